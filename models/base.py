@@ -1,0 +1,99 @@
+"""What every table shares, and the one way to run a raw statement.
+
+A raw statement runs on the transaction of the current task when there is one, else on a pooled
+connection, exactly as the ORM's own calls do, so the two may be mixed freely.
+"""
+
+from datetime import datetime
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+from uuid import UUID, uuid4
+
+import msgspec
+from tortoise import fields
+from tortoise.connection import get_connection
+from tortoise.models import Model
+
+APP = "models"
+MODULES = [
+    "models.people",
+    "models.roll",
+    "models.files",
+    "models.ledger",
+    "models.insurance",
+    "models.cases",
+    "models.messages",
+    "models.log",
+    "models.requests",
+]
+
+
+class Row(Model):
+    """A table whose key is a random id."""
+
+    id = fields.UUIDField(primary_key=True, default=uuid4)
+
+    class Meta:
+        abstract = True
+
+
+def database(url: str, pool: int = 10) -> dict[str, Any]:
+    """Tortoise's configuration for a `postgresql://` URL, with a pool of that many connections.
+
+    A unix socket is named the libpq way: `postgresql://user@/name?host=/dir`.
+    """
+    parts = urlsplit(url)
+    query = {key: values[-1] for key, values in parse_qs(parts.query).items()}
+    credentials: dict[str, Any] = {
+        "host": query.get("host") or parts.hostname or "127.0.0.1",
+        "port": int(query.get("port") or parts.port or 5432),
+        "user": unquote(parts.username or "postgres"),
+        "password": unquote(parts.password) if parts.password else None,
+        "database": parts.path.lstrip("/") or "postgres",
+        "minsize": min(2, pool),
+        "maxsize": pool,
+        "timeout": 5,
+        "command_timeout": 30,
+        "server_settings": {
+            "application_name": "jishou",
+            "lock_timeout": "10s",
+            "idle_in_transaction_session_timeout": "60s",
+            "statement_timeout": "60s",
+        },
+    }
+    return {
+        "connections": {
+            "default": {"engine": "tortoise.backends.asyncpg", "credentials": credentials}
+        },
+        "apps": {
+            APP: {
+                "models": MODULES,
+                "default_connection": "default",
+                "migrations": "models.migrations",
+            }
+        },
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+async def sql(statement: str, *params: Any) -> list[dict[str, Any]]:
+    """Rows of one statement with `$1` parameters; also the way to `INSERT … RETURNING`."""
+    return await get_connection("default").execute_query_dict(statement, list(params))
+
+
+async def one(statement: str, *params: Any) -> dict[str, Any] | None:
+    """The first row of a statement, or None."""
+    rows = await sql(statement, *params)
+    return rows[0] if rows else None
+
+
+def jsonb(value: Any) -> str:
+    """A value as the text PostgreSQL reads into `jsonb`."""
+    return msgspec.json.encode(value).decode()
+
+
+def cursor_of(at: datetime, row_id: UUID) -> str:
+    """An opaque place in a list ordered by (moment, id)."""
+    return f"{int(at.timestamp() * 1_000_000)}.{row_id.hex}"
+

@@ -1,0 +1,239 @@
+"""Cases: the file itself, its signatures, plans, lobbies, objections and papers."""
+
+from __future__ import annotations
+
+from typing import Self
+from uuid import UUID
+
+import msgspec
+from tortoise import fields
+
+from models.base import Row, jsonb, sql
+from rules.cases import Facts
+from rules.refusals import CaseNotFound
+
+
+class Case(Row):
+    """One application. `facts` is what the rules decide on (`rules.cases.Facts`), written only
+    under the row's lock; the columns beside it repeat what lists and jobs look for."""
+
+    number = fields.CharField(24, unique=True)
+    flow = fields.CharField(16)
+    scope = fields.ForeignKeyField("models.Scope", on_delete=fields.RESTRICT)
+    community = fields.ForeignKeyField("models.Community", on_delete=fields.RESTRICT)
+    insurer = fields.ForeignKeyField("models.Insurer", on_delete=fields.RESTRICT)
+    state = fields.CharField(16, db_index=True)
+    version = fields.IntField(default=0)
+    urgent = fields.BooleanField(default=False)
+    due_at = fields.DatetimeField(null=True, db_index=True)
+    facts_json = fields.JSONField(source_field="facts")
+    created_by = fields.UUIDField()
+    created_at = fields.DatetimeField(db_index=True)
+    changed_at = fields.DatetimeField()
+
+    class Meta:
+        table = "case"
+
+    @classmethod
+    async def lock(cls, case_id: UUID) -> Self:
+        """The case, its row locked until the transaction ends. Raises CaseNotFound."""
+        case = await cls.filter(id=case_id).select_for_update(no_key=True).get_or_none()
+        if case is None:
+            raise CaseNotFound()
+        return case
+
+    @classmethod
+    async def find(cls, case_id: UUID) -> Self:
+        """The case, unlocked, for reading. Raises CaseNotFound."""
+        case = await cls.get_or_none(id=case_id)
+        if case is None:
+            raise CaseNotFound()
+        return case
+
+    def facts(self) -> Facts:
+        """What the rules decide on."""
+        return msgspec.convert(self.facts_json, Facts)
+
+    async def become(self, facts: Facts) -> None:
+        """Store what the rules decided; the caller holds the lock."""
+        await sql(
+            'UPDATE "case" SET facts = $2::jsonb, state = $3, version = $4, due_at = $5,'
+            " urgent = $6, changed_at = $7 WHERE id = $1",
+            self.id,
+            jsonb(facts),
+            facts.state,
+            facts.version,
+            facts.due_at(),
+            facts.urgent,
+            facts.changed_at,
+        )
+        self.facts_json = msgspec.to_builtins(facts)
+        self.state, self.version = facts.state, facts.version
+
+
+class Signature(Row):
+    """An owner's signature under an application; withdrawn ones stay as history (R5.1)."""
+
+    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
+    person = fields.ForeignKeyField("models.Person", on_delete=fields.RESTRICT)
+    owner = fields.ForeignKeyField("models.Owner", on_delete=fields.RESTRICT)
+    signed_at = fields.DatetimeField()
+    withdrawn_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "signature"
+
+
+class CaseElevator(Row):
+    """An elevator named in a case. `open` while the case is: one open case per elevator (R5.5)."""
+
+    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
+    elevator = fields.ForeignKeyField("models.Elevator", on_delete=fields.RESTRICT)
+    open = fields.BooleanField(default=True)
+
+    class Meta:
+        table = "case_elevator"
+        unique_together = (("case_id", "elevator_id"),)
+
+
+class Plan(Row):
+    """One version of the insurer's plan; never changed once filed (R7.6)."""
+
+    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
+    version = fields.IntField()
+    body = fields.JSONField()
+    premium_fen = fields.BigIntField()
+    filed_by = fields.UUIDField()
+    filed_at = fields.DatetimeField()
+
+    class Meta:
+        table = "plan"
+        unique_together = (("case_id", "version"),)
+
+
+class ConditionCheck(Row):
+    """The four conditions as found at one moment, with the facts they were judged by (R5)."""
+
+    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
+    occasion = fields.CharField(16)
+    version = fields.IntField()
+    result = fields.JSONField()
+    passed = fields.BooleanField()
+    checked_at = fields.DatetimeField()
+
+    class Meta:
+        table = "condition_check"
+
+
+class Lobby(Row):
+    """One lobby of one notice: its poster's tokens and the evidence of posting (R7.2)."""
+
+    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
+    version = fields.IntField()
+    unit = fields.ForeignKeyField("models.Unit", on_delete=fields.RESTRICT)
+    token = fields.CharField(40, unique=True)
+    revoked_at = fields.DatetimeField(null=True)
+    posted_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "lobby"
+        unique_together = (("case_id", "version", "unit_id"),)
+
+
+class Evidence(Row):
+    """A photo of a posted notice; a refused one stays, with the reason."""
+
+    lobby = fields.ForeignKeyField("models.Lobby", on_delete=fields.RESTRICT)
+    file = fields.ForeignKeyField("models.File", on_delete=fields.RESTRICT)
+    person = fields.ForeignKeyField("models.Person", on_delete=fields.RESTRICT)
+    taken_in_at = fields.DatetimeField()
+    refused_at = fields.DatetimeField(null=True)
+    refused_by = fields.UUIDField(null=True)
+    reason = fields.CharField(300, default="")
+
+    class Meta:
+        table = "evidence"
+
+
+class PublicNotice(Row):
+    """The public face of one notice: the token printed on the poster and the frozen paper."""
+
+    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
+    version = fields.IntField()
+    token = fields.CharField(40, unique=True)
+    paper = fields.JSONField()
+    published_at = fields.DatetimeField()
+    published_by = fields.UUIDField()
+    superseded_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "public_notice"
+        unique_together = (("case_id", "version"),)
+
+
+class Objection(Row):
+    """A written objection (R7.4 to R7.10). Only the Centre and the objector see who objected."""
+
+    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
+    version = fields.IntField()
+    owner = fields.ForeignKeyField("models.Owner", on_delete=fields.RESTRICT)
+    person = fields.ForeignKeyField("models.Person", null=True, on_delete=fields.RESTRICT)
+    home = fields.ForeignKeyField("models.Home", on_delete=fields.RESTRICT)
+    text = fields.TextField()
+    files = fields.JSONField(default=list)
+    channel = fields.CharField(8)
+    arrived_at = fields.DatetimeField()
+    entered_at = fields.DatetimeField()
+    entered_by = fields.UUIDField(null=True)
+    confirmed_by = fields.UUIDField(null=True)
+    in_time = fields.BooleanField()
+    state = fields.CharField(16)
+    hidden = fields.BooleanField(default=True)
+    checked = fields.CharField(16, default="waiting")
+    decided_at = fields.DatetimeField(null=True)
+    decided_by = fields.UUIDField(null=True)
+    decision = fields.TextField(default="")
+    record = fields.ForeignKeyField(
+        "models.File", null=True, on_delete=fields.RESTRICT, related_name="settlements"
+    )
+    review_of = fields.UUIDField(null=True)
+    review_text = fields.TextField(default="")
+
+    class Meta:
+        table = "objection"
+
+
+class Document(Row):
+    """A paper in a case's file: authorisation, plan, contract, invoice, notice photo, …"""
+
+    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
+    file = fields.ForeignKeyField("models.File", on_delete=fields.RESTRICT)
+    kind = fields.CharField(24)
+    version = fields.IntField(default=0)
+    number = fields.CharField(60, default="")
+    added_by = fields.UUIDField()
+    added_at = fields.DatetimeField()
+
+    class Meta:
+        table = "document"
+
+
+class Payout(Row):
+    """A premium on its way to the insurer (R9). An invoice number is used once."""
+
+    case = fields.OneToOneField("models.Case", on_delete=fields.RESTRICT)
+    invoice_number = fields.CharField(60, unique=True)
+    invoice_fen = fields.BigIntField()
+    payee_account = fields.CharField(60)
+    amount_fen = fields.BigIntField()
+    state = fields.CharField(16)
+    complete_on = fields.DateField()
+    due_on = fields.DateField()
+    provisional = fields.BooleanField()
+    prepared_by = fields.UUIDField(null=True)
+    approved_by = fields.UUIDField(null=True)
+    paid_at = fields.DatetimeField(null=True)
+    journal_id = fields.UUIDField(null=True)
+
+    class Meta:
+        table = "payout"

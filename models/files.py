@@ -1,0 +1,25 @@
+"""Evidence: photos and papers, kept in the database so that one backup holds everything."""
+
+from tortoise import fields
+
+from models.base import Row
+
+
+class File(Row):
+    """A stored file; the row never changes. `sha256` is of what is stored, `original_sha256`
+    of what was sent (a photo is re-encoded, its EXIF dropped)."""
+
+    sha256 = fields.BinaryField()
+    original_sha256 = fields.BinaryField()
+    media_type = fields.CharField(80)
+    name = fields.CharField(200)
+    size = fields.IntField()
+    width = fields.IntField(null=True)
+    height = fields.IntField(null=True)
+    content = fields.BinaryField()
+    owner_kind = fields.CharField(16)
+    owner_id = fields.UUIDField(db_index=True)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "file"

@@ -1,5 +1,12 @@
-"""Who people are to this system: roles, names, identity numbers. R2.5, R12.2."""
+"""Who people are to this system: roles, names, identity numbers. R2.5, R12.2.
 
+`normalise_*` make two spellings of one thing equal, for matching against the roll; `mask_*` make
+what may be shown to others. Both are stable: done twice they give the same as done once.
+"""
+
+import re
+import unicodedata
+from datetime import date
 from enum import StrEnum
 
 
@@ -21,3 +28,189 @@ class Role(StrEnum):
     STREET = "street"
     BUREAU = "bureau"
     SYSTEM = "system"
+
+
+class IdKind(StrEnum):
+    """Resident identity card 居民身份证 (GB 11643); body 统一社会信用代码 (GB 32100)."""
+
+    RESIDENT = "resident"
+    BODY = "body"
+
+
+# Compound surnames (复姓) still borne.
+COMPOUND_SURNAMES = frozenset(
+    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 长孙 宇文 司徒 司空 夏侯 令狐 淳于 单于 端木 南宫 "
+    "独孤 轩辕 呼延 闻人 东郭 西门 百里 申屠 太史 公冶 宗政 濮阳 澹台 赫连 钟离 鲜于 闾丘 亓官 仲孙 "
+    "乐正 公羊 公西 南门 拓跋 完颜 纳兰 第五 梁丘 左丘 东门 公良 漆雕 壤驷 颛孙 巫马 谷梁 "
+    "歐陽 諸葛 東方 尉遲 公孫 長孫 聞人 申屠 澹臺 赫連 鍾離 鮮于 閭丘 獨孤 軒轅 呼延".split()
+)
+
+# What ends the name of a body; its last part is no secret and tells what kind of body it is.
+_BODY_ENDINGS = tuple(
+    "股份有限公司 有限责任公司 有限公司 集团公司 分公司 公司 集团 事务所 合作社 合作联社 "
+    "居民委员会 村民委员会 业主委员会 管理委员会 委员会 居委会 村委会 人民政府 "
+    "医院 学校 大学 学院 中学 小学 幼儿园 银行 支行 信用社 管理处 办事处 管理局 中心 协会 商会 "
+    "基金会 研究院 研究所".split()
+)
+# A person may well be called 李大学 or 王中心: a name this short is a body only as 公司.
+_SHORT_NAME = 4
+
+_HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_DOTS = "·•‧∙⋅・ꞏ⸱᛫"
+_ANY_DOT = re.compile(rf"\s*[{_DOTS}]\s*|(?<=[{_HAN}])\s*[.。]\s*(?=[{_HAN}])")
+_SPACE_AT_HAN = re.compile(rf"(?<=[{_HAN}])\s+|\s+(?=[{_HAN}])")
+
+# First two digits: provinces, and 81 to 83 on the residence permits of Hong Kong, Macau, Taiwan.
+_PROVINCES = frozenset(
+    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 "
+    "50 51 52 53 54 61 62 63 64 65 71 81 82 83 91".split()
+)
+_BODY_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_BODY_CODE = re.compile(rf"[{_BODY_ALPHABET}]{{2}}[0-9]{{6}}[{_BODY_ALPHABET}]{{10}}")
+# Signs that people type, or programs put, in the place of the check character X.
+_LIKE_X = str.maketrans("×ΧХχх", "XXXXX")
+
+
+def normalise_name(text: str) -> str:
+    """The name for matching: full width to half, one kind of dot, no stray spaces, capitals.
+
+    "阿依·古丽", "阿依 • 古丽" and "阿依．古丽" are one name; so are "田　野" and "田野". A Latin name
+    keeps single spaces. Invisible characters and glyph variants are dropped. R2.5.
+    """
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).upper())
+    plain = "".join(character for character in plain if not _invisible(character))
+    plain = " ".join(plain.split())
+    return _SPACE_AT_HAN.sub("", _ANY_DOT.sub("·", plain)).strip("· ")
+
+
+def mask_name(text: str) -> str:
+    """The name as anybody may see it: 张三 is 张*, 欧阳娜娜 is 欧阳**. R12.2.
+
+    Of a person the surname stays, of a name with a dot or in Latin letters the first letter (of
+    each Latin word), of a single character nothing. Of a body the first characters and what ends
+    its name stay: 吉首市华泰置业有限公司 is 吉首*****有限公司.
+    """
+    name = normalise_name(text)
+    ending = next((end for end in _BODY_ENDINGS if name.endswith(end)), "")
+    if ending and (len(name) > _SHORT_NAME or ending == "公司"):
+        own = name.removesuffix(ending)
+        return _keep_first(own, min(2, len(own) - 1)) + ending
+    if " " in name and "·" not in name:
+        return " ".join(_keep_first(word, 1) for word in name.split())
+    return _keep_first(name, 2 if len(name) > 2 and name[:2] in COMPOUND_SURNAMES else 1)
+
+
+def mask_phone(text: str) -> str:
+    """A mobile as 138****0000, any other number by its last two digits. R12.2."""
+    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    if "*" in plain:
+        return plain
+    digits = re.sub(r"[^0-9]", "", plain)
+    mobile = re.fullmatch(r"(?:00)?(?:86)?(1[0-9]{2})[0-9]{4}([0-9]{4})", digits)
+    if mobile:
+        return f"{mobile[1]}****{mobile[2]}"
+    return "*" * (len(digits) - 2) + digits[-2:] if len(digits) > 4 else "*" * len(digits)
+
+
+def mask_id(text: str) -> str:
+    """An identity number with birthday and serial hidden: its first four and last two stay. R12.2.
+
+    A number of fewer than twelve characters shows its last only, of fewer than six nothing.
+    """
+    number = unicodedata.normalize("NFKC", text).strip()
+    if "*" in number:
+        return number
+    number = normalise_id(number)
+    if len(number) < 6:
+        return "*" * len(number)
+    if len(number) < 12:
+        return "*" * (len(number) - 1) + number[-1]
+    return number[:4] + "*" * (len(number) - 6) + number[-2:]
+
+
+def normalise_id(text: str) -> str:
+    """The number for matching: half width, capitals, no separators; 15 old digits become 18.
+
+    The old number lacks the century and the check character, both of which follow from it. What is
+    no valid old number is only cleaned. R2.5, R12.4.
+    """
+    plain = unicodedata.normalize("NFKC", text).translate(_LIKE_X).upper()
+    number = re.sub(r"[^0-9A-Z]", "", plain)
+    return _modern(number) if _old_resident(number) else number
+
+
+def id_kind(text: str) -> IdKind | None:
+    """What the number is, or None when it is neither or its check character is wrong. R2.5.
+
+    Passports and travel permits have no check that could be made here: a clerk looks at the paper.
+    """
+    number = normalise_id(text)
+    if _resident(number):
+        return IdKind.RESIDENT
+    if _BODY_CODE.fullmatch(number) and number[17] == body_check_character(number):
+        return IdKind.BODY
+    return None
+
+
+def id_number_valid(text: str) -> bool:
+    """True for a resident's number of 18 or (old) 15 digits and for a body's code. R2.5."""
+    return id_kind(text) is not None
+
+
+def resident_check_character(number: str) -> str:
+    """The 18th character for the first 17 digits, by ISO 7064 MOD 11-2. GB 11643."""
+    total = sum(int(digit) << (17 - place) for place, digit in enumerate(number[:17]))
+    return "10X98765432"[total % 11]
+
+
+def body_check_character(code: str) -> str:
+    """The 18th character for the first 17, by weights 3^n modulo 31. GB 32100."""
+    total = sum(
+        _BODY_ALPHABET.index(character) * pow(3, place, 31)
+        for place, character in enumerate(code[:17])
+    )
+    return _BODY_ALPHABET[-total % 31]
+
+
+def _resident(number: str) -> bool:
+    if not re.fullmatch(r"[0-9]{17}[0-9X]", number) or not _place_known(number):
+        return False
+    return _is_day(number[6:14]) and number[17] == resident_check_character(number)
+
+
+def _old_resident(number: str) -> bool:
+    if not re.fullmatch(r"[0-9]{15}", number) or not _place_known(number):
+        return False
+    return _is_day("19" + number[6:12])
+
+
+def _modern(old: str) -> str:
+    number = f"{old[:6]}19{old[6:]}"
+    return number + resident_check_character(number)
+
+
+def _place_known(number: str) -> bool:
+    # Only the province is looked at: the county is that of the first registration, and those of
+    # today's list are not those of a birth fifty years ago. 9 begins foreign residents' numbers.
+    return number[0] == "9" or number[:2] in _PROVINCES
+
+
+def _is_day(digits: str) -> bool:
+    try:
+        born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except ValueError:
+        return False
+    return 1850 <= born.year < 2100
+
+
+def _invisible(character: str) -> bool:
+    if "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef":
+        return True
+    return unicodedata.category(character) == "Cf"
+
+
+def _keep_first(name: str, kept: int) -> str:
+    """The first characters and a star for each further one; dots stay, one character alone not."""
+    if len(name) == 1:
+        return "*"
+    return name[:kept] + "".join("·" if one == "·" else "*" for one in name[kept:])

@@ -1,0 +1,94 @@
+"""Sums of money: whole fen, split without losing one. R3.1, R3.5, R3.7."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol, TypeVar, overload
+
+# What a PostgreSQL bigint holds; a larger sum is a typing mistake.
+MAX_FEN = 2**63 - 1
+WHOLE_BPS = 10_000
+
+_YUAN = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
+
+
+class _Ordered(Protocol):
+    """An id that has an order among its kind: UUID, int, str. Ties are settled by it."""
+
+    def __lt__(self, other: Any, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+
+Id = TypeVar("Id", bound=_Ordered)
+
+
+@overload
+def split(total_fen: int, weights: Sequence[int]) -> list[int]: ...
+@overload
+def split(total_fen: int, weights: Mapping[Id, int]) -> dict[Id, int]: ...
+def split(total_fen: int, weights: Sequence[int] | Mapping[Id, int]) -> list[int] | dict[Id, int]:
+    """Parts of the sum in proportion to the weights, by largest remainder. R3.7.
+
+    The parts always sum to the whole, each lies within one fen of its exact share, and ties go to
+    the lower id (of a sequence: the earlier position). A negative sum is split as its positive
+    mirror. ValueError when a weight is negative or all of them are zero.
+    """
+    if isinstance(weights, Mapping):
+        ids = sorted(weights)
+        return dict(zip(ids, _parts(total_fen, [weights[i] for i in ids]), strict=True))
+    return _parts(total_fen, weights)
+
+
+def share_bps_split(total_fen: int, shares: Mapping[Id, int]) -> dict[Id, int]:
+    """What each co-insurer gets, to the exact fen; shares in basis points. R3.5.
+
+    ValueError when a share is not positive or they do not sum to exactly 10,000.
+    """
+    if any(share <= 0 for share in shares.values()):
+        raise ValueError("共保份额应大于零")
+    if sum(shares.values()) != WHOLE_BPS:
+        raise ValueError("共保份额之和应恰为100%")
+    return split(total_fen, shares)
+
+
+def yuan(fen: int) -> str:
+    """The sum in yuan as people read it: 123450 is "1,234.50"."""
+    sign = "-" if fen < 0 else ""
+    whole, cents = divmod(abs(fen), 100)
+    return f"{sign}{whole:,}.{cents:02d}"
+
+
+def parse_yuan(text: str) -> int:
+    """The fen of a sum written in yuan: "1,234.50", "￥1234.5", "１２元". Never rounds. R3.1.
+
+    ValueError (Chinese) when it is not such a sum, is finer than a fen, or above MAX_FEN.
+    """
+    plain = "".join(unicodedata.normalize("NFKC", text).replace("\u2212", "-").split())
+    plain = plain.removeprefix("¥").removesuffix("元")
+    match = _YUAN.fullmatch(plain)
+    if len(plain) > 40 or match is None or not plain.isascii():
+        raise ValueError("金额格式不正确，应如1234.50")
+    sign, whole, cents = match.group(1), match.group(2).replace(",", ""), match.group(3) or ""
+    if cents[2:].strip("0"):
+        raise ValueError("金额最多保留到分")
+    fen = int(whole) * 100 + int(cents[:2].ljust(2, "0"))
+    if fen > MAX_FEN:
+        raise ValueError("金额过大")
+    return -fen if sign == "-" else fen
+
+
+def _parts(total_fen: int, weights: Sequence[int]) -> list[int]:
+    whole = sum(weights)
+    if any(weight < 0 for weight in weights):
+        raise ValueError("权重不能为负数")
+    if whole == 0:
+        raise ValueError("权重之和为零，无法分摊")
+    if total_fen < 0:
+        return [-part for part in _parts(-total_fen, weights)]
+    shares = [divmod(total_fen * weight, whole) for weight in weights]
+    parts = [share for share, _ in shares]
+    # sorted() is stable: of equal remainders the earlier position comes first.
+    by_remainder = sorted(range(len(shares)), key=lambda i: -shares[i][1])
+    for i in by_remainder[: total_fen - sum(parts)]:
+        parts[i] += 1
+    return parts

@@ -1,0 +1,223 @@
+"""Who counts: areas, heads, voices and shares of a scope. R2.1 to R2.4, R2.6, R3.8."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Generic, NamedTuple
+
+from rules import money
+from rules.days import beijing_date
+from rules.money import Id
+
+
+class AreaSource(StrEnum):
+    """Where an area comes from, the most trusted first. R2.1."""
+
+    LAND_REGISTER = "land_register"
+    SURVEY = "survey"
+    CONTRACT = "contract"
+
+
+@dataclass(frozen=True)
+class Home(Generic[Id]):
+    """One exclusive part as it counts at one moment. R2.2, R2.3.
+
+    `developer_held`: unsold, or sold and not yet delivered; `owners` then is the developer, never
+    the buyer, and a scope has one developer. `counts` is false for car spaces and storage, unless
+    the community's rules say otherwise.
+    `representative`: the co-owner whom the owners named to speak for the home.
+    """
+
+    home_id: Id
+    area_cm2: int
+    owners: frozenset[Id]
+    developer_held: bool = False
+    counts: bool = True
+    representative: Id | None = None
+
+
+class Totals(NamedTuple):
+    """Heads and floor area of a roll."""
+
+    heads: int
+    area_cm2: int
+
+
+@dataclass(frozen=True)
+class Span(Generic[Id]):
+    """A home owned from one day to another; `to_on` is the first day no longer owned. R2.4."""
+
+    owner_id: Id
+    home_id: Id
+    from_on: date
+    to_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Proxy(Generic[Id]):
+    """A home's owner lets `holder_id` speak for it. R2.6."""
+
+    holder_id: Id
+    home_id: Id
+    matter: str
+    written: bool = True
+    employee_of_manager: bool = False
+
+
+class Voice(NamedTuple):
+    """What a home says: `act` is None while it is silent or in conflict. R2.3."""
+
+    act: str | None
+    in_conflict: bool
+
+
+def area_of(sources: Mapping[AreaSource, int | None]) -> tuple[int, AreaSource]:
+    """The area that counts, in cm2, and its source: register, else survey, else contract. R2.1.
+
+    An area of zero or less is none. ValueError (Chinese) when no source has one.
+    """
+    for source in AreaSource:
+        area_cm2 = sources.get(source) or 0
+        if area_cm2 > 0:
+            return area_cm2, source
+    raise ValueError("不动产登记、测绘和合同均无面积")
+
+
+def roll_totals(homes: Iterable[Home[Id]]) -> Totals:
+    """Heads and floor area of the homes that count. R2.2.
+
+    Homes with an owner in common are one head, also by way of a third; the developer's are one.
+    """
+    counting = [home for home in homes if home.counts]
+    heads = _Groups()
+    for home in counting:
+        heads.join(*_nodes(home))
+    return Totals(
+        heads.count(("home", home.home_id) for home in counting),
+        sum(home.area_cm2 for home in counting),
+    )
+
+
+def distinct_heads(
+    signers: Iterable[tuple[Id, frozenset[Id]]], homes: Iterable[Home[Id]] | None = None
+) -> int:
+    """How many heads the signers are, each given with the homes owned in the scope. R5.1, R2.2.
+
+    Signers who share a home are one head, and one owner is one however often given. With `homes`
+    given, only homes that count make a head, the developer's homes are one, and signers joined by
+    an owner who did not sign are one too: never more heads than `roll_totals` finds there.
+    """
+    heads = _Groups()
+    known: set[Id] | None = None
+    if homes is not None:
+        counting = [home for home in homes if home.counts]
+        known = {home.home_id for home in counting}
+        for home in counting:
+            heads.join(*_nodes(home))
+    signed: list[_Node] = []
+    for owner_id, owned in signers:
+        here = owned if known is None else owned & known
+        if here:
+            signed.append(("owner", owner_id))
+            heads.join(signed[-1], *(("home", home_id) for home_id in here))
+    return heads.count(signed)
+
+
+def voice_of(home: Home[Id], acts: Mapping[Id, str]) -> Voice:
+    """What the home says, given what each of its owners did; acts of others are ignored. R2.3.
+
+    The representative speaks alone. Where none is named, owners who acted differently put the home
+    in conflict: it counts for neither side, whoever was first or last.
+    """
+    speakers = home.owners
+    if home.representative in home.owners:
+        speakers = frozenset({home.representative})
+    said = {act for owner_id, act in acts.items() if owner_id in speakers}
+    if len(said) > 1:
+        return Voice(None, True)
+    return Voice(next(iter(said), None), False)
+
+
+def owned_at(spans: Iterable[Span[Id]], moment: datetime) -> dict[Id, frozenset[Id]]:
+    """Home -> its owners on the Beijing day of that moment; homes without owner are absent. R2.4.
+
+    On the day of a sale the home is the buyer's. ValueError for a moment without a zone.
+    """
+    day = beijing_date(moment)
+    owners: dict[Id, set[Id]] = {}
+    for span in spans:
+        if span.from_on <= day and (span.to_on is None or day < span.to_on):
+            owners.setdefault(span.home_id, set()).add(span.owner_id)
+    return {home_id: frozenset(found) for home_id, found in owners.items()}
+
+
+def refused_proxies(
+    proxies: Iterable[Proxy[Id]], max_homes: int = 3
+) -> list[tuple[Proxy[Id], str]]:
+    """The proxies that do not hold, each with the reason in Chinese, in the given order. R2.6.
+
+    Of a home's proxies the first that holds stands, and of a holder's the first `max_homes` homes.
+    """
+    refused: list[tuple[Proxy[Id], str]] = []
+    holder_of: dict[Id, Id] = {}
+    held: dict[Id, int] = {}
+    for proxy in proxies:
+        reason = _fault(proxy)
+        if not reason and proxy.home_id in holder_of:
+            reason = "该户已另有委托"
+        if not reason and held.get(proxy.holder_id, 0) >= max_homes:
+            reason = f"每名受托人最多代理{max_homes}户"
+        if reason:
+            refused.append((proxy, reason))
+        else:
+            holder_of[proxy.home_id] = proxy.holder_id
+            held[proxy.holder_id] = held.get(proxy.holder_id, 0) + 1
+    return refused
+
+
+def notional_share(balance_fen: int, homes: Iterable[Home[Id]]) -> dict[Id, int]:
+    """Each counting home's notional share of a pooled balance, by area; sums to it. R3.8, R3.7.
+
+    Information only: nobody owns a part of the pool. ValueError when no home has an area.
+    """
+    return money.split(balance_fen, {home.home_id: home.area_cm2 for home in homes if home.counts})
+
+
+def _fault(proxy: Proxy[Id]) -> str:
+    if not proxy.written:
+        return "未提交书面委托"
+    if not proxy.matter.strip():
+        return "委托书未写明委托事项"
+    return "受托人是物业服务企业的工作人员" if proxy.employee_of_manager else ""
+
+
+_Node = tuple[str, object]
+_DEVELOPER: _Node = ("developer", None)
+
+
+def _nodes(home: Home[Id]) -> list[_Node]:
+    """The home and everything that makes it one head with others."""
+    nodes: list[_Node] = [("home", home.home_id), *(("owner", owner) for owner in home.owners)]
+    return [*nodes, _DEVELOPER] if home.developer_held else nodes
+
+
+class _Groups:
+    """Things joined into groups, step by step (union-find)."""
+
+    def __init__(self) -> None:
+        self._parent: dict[_Node, _Node] = {}
+
+    def join(self, first: _Node, *others: _Node) -> None:
+        root = self._root(first)
+        for other in others:
+            self._parent[self._root(other)] = root
+
+    def count(self, nodes: Iterable[_Node]) -> int:
+        return len({self._root(node) for node in nodes})
+
+    def _root(self, node: _Node) -> _Node:
+        while (parent := self._parent.setdefault(node, node)) != node:
+            # Halving the path keeps every later walk short.
+            self._parent[node] = node = self._parent[parent]
+        return node

@@ -319,6 +319,10 @@ class CorrectionOver(Refusal):
     """补正期限已过"""
 
 
+class CalendarUnknown(Refusal):
+    """所需年度的工作日安排尚未公布，期限为暂定"""
+
+
 class NotYetDue(Refusal):
     """期限尚未届满"""
 
@@ -340,3 +344,98 @@ class ImportNotReady(Refusal):
 
 class ImportHasErrors(Refusal):
     """导入文件存在错误，未作任何更改"""
+
+
+# --- ledger
+
+
+class InsufficientFunds(Refusal):
+    """账户可用余额不足"""
+
+
+class ProtectedMoney(Refusal):
+    """该款项受保护，不得用于此项支出"""
+
+
+class HoldNotFound(Refusal):
+    """未找到该办件的资金冻结"""
+
+    status = 404
+
+
+class HoldClosed(Refusal):
+    """该资金冻结已经支用或解除"""
+
+
+class HoldMismatch(Refusal):
+    """该办件的同一方案已按另一金额或账户冻结"""
+
+
+class HoldExceeded(Refusal):
+    """支用金额超过冻结金额"""
+
+
+class UnbalancedJournal(Refusal):
+    """记账分录不平衡或不完整"""
+
+    status = 422
+
+
+class DuplicateReference(Refusal):
+    """同一记账编号已用于另一笔分录"""
+
+
+class AlreadyReversed(Refusal):
+    """该分录已经冲销"""
+
+
+class AccountNotFound(Refusal):
+    """账户不存在"""
+
+    status = 404
+
+
+class JournalNotFound(Refusal):
+    """分录不存在"""
+
+    status = 404
+
+
+# --- log
+
+
+class EventNotFound(Refusal):
+    """未找到该记录"""
+
+    status = 404
+
+
+class NotYetSealed(Refusal):
+    """该记录尚未封存，请稍后再试"""
+
+
+class UnknownTreeSize(Refusal):
+    """日志没有该大小的封存"""
+
+    status = 404
+
+
+# --- photos
+
+
+class PhotoTooLarge(Refusal):
+    """照片过大"""
+
+    status = 422
+
+
+class PhotoUnreadable(Refusal):
+    """照片无法读取，可能已损坏"""
+
+    status = 422
+
+
+class PhotoKindNotTaken(Refusal):
+    """不接受这种文件，请上传 JPEG、PNG 或 WebP 静态照片"""
+
+    status = 422

@@ -1,0 +1,55 @@
+"""The books as remembered: accounts, journals, postings and holds. Section 3, `rules/ledger.py`.
+
+Every function runs inside the caller's transaction and locks accounts in ascending id order before
+it reads what it decides on, so that two of them never wait for each other in a circle. An
+account's lock covers its postings and its holds. Cached balances are what a replay of the
+postings gives; `replay_differences` says where they are not.
+"""
+
+from models.ledger.accounts import account_for, accounts_for, ensure_account, ensure_accounts
+from models.ledger.constraints import LEDGER_CONSTRAINTS
+from models.ledger.holds import Captured, Hold, capture, hold, hold_of, holds_on, release
+from models.ledger.journals import journal_of, post, reverse
+from models.ledger.reading import (
+    Difference,
+    Line,
+    Statement,
+    balance,
+    held,
+    replay_differences,
+    statement,
+    totals,
+    unbalanced_journals,
+)
+from models.ledger.tables import AccountRow, HoldRow, JournalRow, PostingRow
+
+__all__ = [
+    "LEDGER_CONSTRAINTS",
+    "AccountRow",
+    "Captured",
+    "Difference",
+    "Hold",
+    "HoldRow",
+    "JournalRow",
+    "Line",
+    "PostingRow",
+    "Statement",
+    "account_for",
+    "accounts_for",
+    "balance",
+    "capture",
+    "ensure_account",
+    "ensure_accounts",
+    "held",
+    "hold",
+    "hold_of",
+    "holds_on",
+    "journal_of",
+    "post",
+    "release",
+    "replay_differences",
+    "reverse",
+    "statement",
+    "totals",
+    "unbalanced_journals",
+]

@@ -1,0 +1,83 @@
+"""Opening, finding and locking accounts."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from models.base import sql
+from rules.ledger import GUARDED, NORMAL_SIDE, Account, AccountKind, account_code
+from rules.refusals import AccountNotFound
+
+_ACCOUNT = "id, kind, owner_ref, code, title, guarded, balance_fen, held_fen, posted"
+
+
+def _account(row: Mapping[str, Any]) -> Account:
+    return Account(**{**row, "kind": AccountKind(row["kind"])})
+
+
+async def ensure_accounts(
+    kind: AccountKind, owners: Iterable[tuple[UUID | None, str]], now: datetime
+) -> dict[UUID | None, UUID]:
+    """The account id of every (owner, title) given; missing accounts are opened at zero.
+
+    A title is written when its account is opened and not changed by a later call.
+    """
+    titles = dict(owners)
+    codes = {account_code(kind, ref): ref for ref in titles}
+    refs = [codes[code] for code in sorted(codes)]
+    await sql(
+        "INSERT INTO ledger_account (id, kind, owner_ref, code, title, side, guarded,"
+        " balance_fen, held_fen, posted, opened_at)"
+        " SELECT gen_random_uuid(), $1, l.ref, l.code, l.title, $2, $3, 0, 0, 0, $4"
+        " FROM unnest($5::uuid[], $6::text[], $7::text[]) AS l(ref, code, title)"
+        " ON CONFLICT (code) DO NOTHING",
+        kind,
+        NORMAL_SIDE[kind],
+        kind in GUARDED,
+        now,
+        refs,
+        sorted(codes),
+        [titles[ref] for ref in refs],
+    )
+    rows = await sql("SELECT id, code FROM ledger_account WHERE code = ANY($1)", sorted(codes))
+    return {codes[row["code"]]: row["id"] for row in rows}
+
+
+async def ensure_account(
+    kind: AccountKind, owner_ref: UUID | None, title: str, now: datetime
+) -> UUID:
+    """The id of the owner's account of this kind, opened at zero if it was missing."""
+    return (await ensure_accounts(kind, [(owner_ref, title)], now))[owner_ref]
+
+
+async def account_for(kind: AccountKind, owner_ref: UUID | None) -> Account:
+    """The owner's account of this kind, unlocked. Raises AccountNotFound."""
+    found = await accounts_for(kind, [owner_ref])
+    if not found:
+        raise AccountNotFound(kind=kind)
+    return found[owner_ref]
+
+
+async def accounts_for(
+    kind: AccountKind, owner_refs: Iterable[UUID | None]
+) -> dict[UUID | None, Account]:
+    """The accounts of this kind that exist for these owners, unlocked, by owner."""
+    codes = [account_code(kind, ref) for ref in owner_refs]
+    rows = await sql(f"SELECT {_ACCOUNT} FROM ledger_account WHERE code = ANY($1)", codes)
+    return {row["owner_ref"]: _account(row) for row in rows}
+
+
+async def lock(
+    ids: Iterable[UUID], case_id: UUID | None = None, plan_version: int = 0
+) -> dict[UUID, Account]:
+    """The accounts, and the one that the case's hold is on, locked in ascending id order."""
+    rows = await sql(
+        f"SELECT {_ACCOUNT} FROM ledger_account WHERE id = ANY($1::uuid[]) OR id ="
+        " (SELECT account_id FROM ledger_hold WHERE case_id = $2 AND plan_version = $3)"
+        " ORDER BY id FOR NO KEY UPDATE",
+        list(set(ids)),
+        case_id,
+        plan_version,
+    )
+    return {row["id"]: _account(row) for row in rows}

@@ -1,0 +1,174 @@
+"""What the books say: balances as of two times, statements, and whether the cache is true."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from models.base import one, sql
+from rules.ledger import AccountKind
+from rules.refusals import AccountNotFound, Malformed
+
+LINES_MAX = 100
+# What a posting does to its account's balance: debits raise a debit account, credits the others.
+_CHANGE = "CASE WHEN a.side = 'debit' THEN p.amount_fen ELSE -p.amount_fen END"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an account's statement; `amount_fen` is positive when the balance grew."""
+
+    position: int
+    journal_id: UUID
+    kind: str
+    reference: str
+    memo: str
+    effective_on: date
+    recorded_at: datetime
+    case_id: UUID | None
+    plan_version: int | None
+    payee: UUID | None
+    reverses: UUID | None
+    amount_fen: int
+    balance_after_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A page of an account's lines, newest first; `next_cursor` asks for the page below."""
+
+    lines: tuple[Line, ...]
+    next_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """An account whose cached figure is not what its entries give; `what` names the figure."""
+
+    account_id: UUID
+    code: str
+    what: str
+    cached: int
+    replayed: int
+
+
+async def balance(
+    account_id: UUID,
+    as_of_effective: date | None = None,
+    as_of_recorded: datetime | None = None,
+) -> int:
+    """The account's balance in fen, added up from its postings: those effective on or before the
+    bank's day, and recorded at or before our moment. R3.2. Raises AccountNotFound."""
+    row = await one(
+        f"SELECT coalesce(sum({_CHANGE}) FILTER (WHERE"
+        " ($2::date IS NULL OR j.effective_on <= $2)"
+        " AND ($3::timestamptz IS NULL OR j.recorded_at <= $3)), 0)::bigint AS balance_fen"
+        " FROM ledger_account a LEFT JOIN ledger_posting p ON p.account_id = a.id"
+        " LEFT JOIN ledger_journal j ON j.id = p.journal_id WHERE a.id = $1 GROUP BY a.id",
+        account_id,
+        as_of_effective,
+        as_of_recorded,
+    )
+    if row is None:
+        raise AccountNotFound()
+    return int(row["balance_fen"])
+
+
+async def held(account_id: UUID, as_of_recorded: datetime | None = None) -> int:
+    """What was held on the account in fen, added up from its holds, now or at that moment."""
+    row = await one(
+        "SELECT coalesce(sum(amount_fen), 0)::bigint AS held_fen FROM ledger_hold"
+        " WHERE account_id = $1 AND CASE WHEN $2::timestamptz IS NULL THEN state = 'open'"
+        " ELSE held_at <= $2 AND (closed_at IS NULL OR closed_at > $2) END",
+        account_id,
+        as_of_recorded,
+    )
+    return int(row["held_fen"]) if row else 0
+
+
+async def statement(
+    account_id: UUID, after_cursor: str | None = None, limit: int = 20
+) -> Statement:
+    """Up to `limit` lines (1 to 100) below the cursor, newest first, each with the balance after
+    it and the case that spent the money. Raises Malformed for a cursor that is none."""
+    below = _position(after_cursor)
+    limit = max(1, min(limit, LINES_MAX))
+    rows = await sql(
+        "SELECT p.position, p.journal_id, j.kind, j.reference, j.memo, j.effective_on,"
+        " j.recorded_at, j.case_id, h.plan_version, p.payee, j.reverses_id AS reverses,"
+        f" {_CHANGE} AS amount_fen, p.balance_after_fen"
+        " FROM ledger_posting p JOIN ledger_account a ON a.id = p.account_id"
+        " JOIN ledger_journal j ON j.id = p.journal_id"
+        " LEFT JOIN ledger_hold h ON h.case_id = j.case_id AND h.account_id = p.account_id"
+        " AND h.state = 'captured'"
+        " WHERE p.account_id = $1 AND p.position < $2 ORDER BY p.position DESC LIMIT $3",
+        account_id,
+        below,
+        limit + 1,
+    )
+    lines = tuple(Line(**row) for row in rows[:limit])
+    return Statement(lines, str(lines[-1].position) if len(rows) > limit else None)
+
+
+def _position(cursor: str | None) -> int:
+    if cursor is None:
+        return 2**63 - 1
+    if not (cursor.isascii() and cursor.isdigit() and len(cursor) <= 18):
+        raise Malformed("翻页位置无效")
+    return int(cursor)
+
+
+_REPLAY = f"""
+WITH line AS (
+    SELECT p.account_id, p.position, p.balance_after_fen,
+        sum({_CHANGE}) OVER (PARTITION BY p.account_id ORDER BY p.position) AS running_fen,
+        row_number() OVER (PARTITION BY p.account_id ORDER BY p.position) AS nth
+    FROM ledger_posting p JOIN ledger_account a ON a.id = p.account_id
+), replayed AS (
+    SELECT account_id, count(*) AS posted,
+        (array_agg(running_fen ORDER BY position DESC))[1] AS balance_fen,
+        count(*) FILTER (WHERE running_fen <> balance_after_fen OR nth <> position) AS broken
+    FROM line GROUP BY account_id
+), reserved AS (
+    SELECT account_id, sum(amount_fen) AS held_fen FROM ledger_hold WHERE state = 'open'
+    GROUP BY account_id
+)
+SELECT a.id, a.code, d.what, d.cached, d.replayed FROM ledger_account a
+LEFT JOIN replayed r ON r.account_id = a.id LEFT JOIN reserved h ON h.account_id = a.id
+CROSS JOIN LATERAL (VALUES
+    ('balance_fen', a.balance_fen, coalesce(r.balance_fen, 0)::bigint),
+    ('held_fen', a.held_fen, coalesce(h.held_fen, 0)::bigint),
+    ('posted', a.posted, coalesce(r.posted, 0)),
+    ('broken_lines', 0, coalesce(r.broken, 0))
+) AS d(what, cached, replayed)
+WHERE d.cached <> d.replayed ORDER BY a.code, d.what
+"""
+
+
+async def replay_differences() -> list[Difference]:
+    """Every account whose balance, holds, line count or running balance is not what its entries
+    give when they are added up again; empty when the books are true. R3.2."""
+    return [_difference(row) for row in await sql(_REPLAY)]
+
+
+def _difference(row: Mapping[str, Any]) -> Difference:
+    return Difference(row["id"], row["code"], row["what"], int(row["cached"]), int(row["replayed"]))
+
+
+async def unbalanced_journals() -> list[UUID]:
+    """Journals that do not sum to zero or whose lines are not those written with them."""
+    rows = await sql(
+        "SELECT j.id FROM ledger_journal j LEFT JOIN ledger_posting p ON p.journal_id = j.id"
+        " GROUP BY j.id HAVING count(p.id) < 2 OR count(p.id) <> j.lines"
+        " OR coalesce(sum(p.amount_fen), 1) <> 0"
+    )
+    return [row["id"] for row in rows]
+
+
+async def totals() -> dict[AccountKind, int]:
+    """The sum of the cached balances by kind of account, in fen, each on its normal side. R12.1."""
+    rows = await sql(
+        "SELECT kind, sum(balance_fen)::bigint AS balance_fen FROM ledger_account GROUP BY kind"
+    )
+    return {AccountKind(row["kind"]): row["balance_fen"] for row in rows}

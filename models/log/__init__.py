@@ -1,0 +1,36 @@
+"""The tamper-evident log as remembered: events, their chains, the sealed tree. R12.3.
+
+Events are written in the transaction of what they tell, chained per subject. A sealer later puts
+committed events into the tree of `rules/log.py`, in an order of its own: identity values commit
+out of order, so an event waits in `log_unsealed` until it is a leaf, and none is ever skipped.
+"""
+
+from models.log.append import Logged, append, history
+from models.log.constraints import LOG_CONSTRAINTS
+from models.log.proofs import Consistency, Inclusion, consistency, inclusion
+from models.log.seal import Seal, head, seal, seals
+from models.log.tables import ChainRow, EventRow, LeafRow, NodeRow, SealRow, UnsealedRow
+from models.log.verify import Finding, verify_log
+
+__all__ = [
+    "LOG_CONSTRAINTS",
+    "ChainRow",
+    "Consistency",
+    "EventRow",
+    "Finding",
+    "Inclusion",
+    "LeafRow",
+    "Logged",
+    "NodeRow",
+    "Seal",
+    "SealRow",
+    "UnsealedRow",
+    "append",
+    "consistency",
+    "head",
+    "history",
+    "inclusion",
+    "seal",
+    "seals",
+    "verify_log",
+]

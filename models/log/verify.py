@@ -1,0 +1,114 @@
+"""Reading the whole log again and saying what does not fit. R12.3."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from models.base import sql
+from models.log.append import EVENT, logged
+from models.log.seal import place_id, tops
+from rules.log import GENESIS, Tree, canonical, leaf_hash, link
+
+PAGE = 2000
+FINDINGS_MAX = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that was altered: `what` is the kind of damage, `where` the row that shows it."""
+
+    what: str
+    where: str
+
+
+async def verify_log(published: Mapping[int, bytes] | None = None) -> list[Finding]:
+    """What does not fit, at most a thousand findings; empty when every event, chain, leaf, node
+    and head is what the events give, and `published` heads (root by tree size) are met.
+
+    It must be the first thing in a transaction of its own, which it makes a snapshot.
+    """
+    await sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+    findings = await _events()
+    findings += await _tree(published or {})
+    return findings[:FINDINGS_MAX]
+
+
+async def _events() -> list[Finding]:
+    findings: list[Finding] = []
+    ends: dict[UUID, tuple[int, bytes]] = {}
+    after = 0
+    while rows := await sql(
+        f"SELECT {EVENT}, (l.seq IS NULL) = (u.seq IS NULL) AS misplaced FROM log_event e"
+        " LEFT JOIN log_leaf l ON l.seq = e.seq LEFT JOIN log_unsealed u ON u.seq = e.seq"
+        " WHERE e.seq > $1 ORDER BY e.seq LIMIT $2",
+        after,
+        PAGE,
+    ):
+        for row in rows:
+            where = f"event {row['seq']}"
+            if row.pop("misplaced"):
+                findings.append(Finding("neither waiting nor sealed, or both", where))
+            entry = logged(row)
+            length, end = ends.get(entry.event.subject_id, (0, GENESIS))
+            if entry.prev_hash != end:
+                findings.append(Finding("chain broken before", where))
+            if link(entry.prev_hash, canonical(entry.event)) != entry.hash:
+                findings.append(Finding("text altered", where))
+            ends[entry.event.subject_id] = length + 1, entry.hash
+            after = entry.seq
+    return findings + await _chain_ends(ends)
+
+
+async def _chain_ends(ends: dict[UUID, tuple[int, bytes]]) -> list[Finding]:
+    stored = {
+        row["subject_id"]: (row["length"], row["hash"])
+        for row in await sql("SELECT subject_id, length, hash FROM log_chain")
+    }
+    return [
+        Finding("chain ends elsewhere", f"subject {subject}")
+        for subject in sorted(stored.keys() | ends.keys())
+        if stored.get(subject) != ends.get(subject)
+    ]
+
+
+async def _tree(published: Mapping[int, bytes]) -> list[Finding]:
+    sealed = {
+        row["tree_size"]: row["root_hash"]
+        for row in await sql("SELECT tree_size, root_hash FROM log_seal")
+    }
+    findings: list[Finding] = []
+    tree = Tree()
+    while rows := await sql(
+        "SELECT l.index, e.hash FROM log_leaf l LEFT JOIN log_event e ON e.seq = l.seq"
+        " WHERE l.index >= $1 ORDER BY l.index LIMIT $2",
+        tree.size,
+        PAGE,
+    ):
+        made = []
+        for row in rows:
+            if row["index"] != tree.size or row["hash"] is None:
+                return [*findings, Finding("leaf missing", f"leaf {tree.size}")]
+            made += tree.add(leaf_hash(row["hash"]))
+            findings += _heads(tree, sealed, published)
+        stored = await tops(place for place, _ in made)
+        findings += [
+            Finding("node altered", f"node {place_id(place)}")
+            for place, top in made
+            if stored.get(place) != top
+        ]
+    if tree.size != max(sealed, default=0):
+        findings.append(Finding("leaves without a head", f"tree size {tree.size}"))
+    beyond = sorted(size for size in sealed.keys() | published.keys() if size > tree.size)
+    return findings + [Finding("leaves removed", f"tree size {size}") for size in beyond]
+
+
+def _heads(
+    tree: Tree, sealed: Mapping[int, bytes], published: Mapping[int, bytes]
+) -> list[Finding]:
+    where = f"tree size {tree.size}"
+    findings = []
+    if tree.size in sealed and sealed[tree.size] != tree.head():
+        findings.append(Finding("head altered", where))
+    if tree.size in published and published[tree.size] != tree.head():
+        findings.append(Finding("not the tree that was published", where))
+    return findings

@@ -439,3 +439,15 @@ class PhotoKindNotTaken(Refusal):
     """不接受这种文件，请上传 JPEG、PNG 或 WebP 静态照片"""
 
     status = 422
+
+
+class UnreadableSheet(Refusal):
+    """无法读取该表格文件"""
+
+    status = 422
+
+
+class TooManyRows(Refusal):
+    """表格过大，请拆分后再导入"""
+
+    status = 422

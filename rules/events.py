@@ -1,0 +1,249 @@
+"""What has happened, in the past tense. An event is stored, told to people, and never changed.
+
+`data` repeats what the telling needs; nothing in it names a person (R12.2).
+"""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+import msgspec
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that happened to `subject_id` (a case unless the class says otherwise)."""
+
+    subject_kind: ClassVar[str] = "case"
+
+    subject_id: str
+    at: datetime
+    why: str = ""
+    data: dict[str, Any] = {}
+
+    @classmethod
+    def kind(cls) -> str:
+        """The name stored in the log."""
+        return cls.__name__
+
+
+class Applied(Event, frozen=True):
+    """办件已发起"""
+
+
+class Signed(Event, frozen=True):
+    """业主已签名"""
+
+
+class SignatureWithdrawn(Event, frozen=True):
+    """业主撤回签名"""
+
+
+class Filed(Event, frozen=True):
+    """达到法定人数，申请已提出"""
+
+
+class Accepted(Event, frozen=True):
+    """申请已受理"""
+
+
+class PlanFiled(Event, frozen=True):
+    """保险方案已制定，保费已预留"""
+
+
+class NoticePublished(Event, frozen=True):
+    """公示已发布"""
+
+
+class LobbyEvidenced(Event, frozen=True):
+    """单元张贴凭证已上传"""
+
+
+class LobbyRefused(Event, frozen=True):
+    """单元张贴凭证被退回"""
+
+
+class NoticeStarted(Event, frozen=True):
+    """全部单元张贴完毕，公示期开始"""
+
+
+class Paused(Event, frozen=True):
+    """收到书面反对意见，暂缓实施"""
+
+
+class ObjectionAdded(Event, frozen=True):
+    """暂缓期间又收到书面反对意见"""
+
+
+class LateObjectionRecorded(Event, frozen=True):
+    """收到逾期反对意见，已记录"""
+
+
+class ObjectionSettled(Event, frozen=True):
+    """一份反对意见已办结"""
+
+
+class ObjectionReopened(Event, frozen=True):
+    """反对意见申请复核"""
+
+
+class ObjectionUpheld(Event, frozen=True):
+    """反对意见成立"""
+
+
+class NoticeResumed(Event, frozen=True):
+    """反对意见全部办结，恢复办理"""
+
+
+class HeldByHand(Event, frozen=True):
+    """中心人工暂停办件"""
+
+
+class ReleasedByHand(Event, frozen=True):
+    """中心解除人工暂停"""
+
+
+class NoticeEnded(Event, frozen=True):
+    """公示期满无异议"""
+
+
+class Registered(Event, frozen=True):
+    """已登记备案"""
+
+
+class Contracted(Event, frozen=True):
+    """已签订保险服务合同"""
+
+
+class PayoutRequested(Event, frozen=True):
+    """已申请拨付保费"""
+
+
+class PayoutReturned(Event, frozen=True):
+    """拨付材料退回补正"""
+
+
+class PayoutPrepared(Event, frozen=True):
+    """拨付已制单"""
+
+
+class PremiumPaid(Event, frozen=True):
+    """保费已拨付"""
+
+
+class PolicyIssued(Event, frozen=True):
+    """保险已生效"""
+
+
+class CaseWithdrawn(Event, frozen=True):
+    """申请人撤回办件"""
+
+
+class CaseReturned(Event, frozen=True):
+    """退回补正"""
+
+
+class CaseCorrected(Event, frozen=True):
+    """已补正"""
+
+
+class CaseRejected(Event, frozen=True):
+    """不予办理"""
+
+
+class CaseLapsed(Event, frozen=True):
+    """逾期失效"""
+
+
+class SubjectEvent(Event, frozen=True):
+    """An event about something other than a case."""
+
+
+class PersonEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "person"
+
+
+class HomeBound(PersonEvent, frozen=True):
+    """房屋已绑定"""
+
+
+class HomeLeft(PersonEvent, frozen=True):
+    """房屋已解除绑定"""
+
+
+class ClaimMade(PersonEvent, frozen=True):
+    """提交房屋绑定材料"""
+
+
+class ClaimDecided(PersonEvent, frozen=True):
+    """房屋绑定材料已审核"""
+
+
+class AppointmentMade(PersonEvent, frozen=True):
+    """提交授权材料"""
+
+
+class AppointmentDecided(PersonEvent, frozen=True):
+    """授权材料已审核"""
+
+
+class AppointmentEnded(PersonEvent, frozen=True):
+    """授权已终止"""
+
+
+class PhoneChanged(PersonEvent, frozen=True):
+    """手机号已更新"""
+
+
+class AccountEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "account"
+
+
+class AccountCreated(AccountEvent, frozen=True):
+    """账号已建立"""
+
+
+class AccountActivated(AccountEvent, frozen=True):
+    """账号已启用"""
+
+
+class AccountDisabled(AccountEvent, frozen=True):
+    """账号已停用"""
+
+
+class Unmasked(AccountEvent, frozen=True):
+    """工作人员查看了未脱敏信息"""
+
+
+class RollEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "import"
+
+
+class RollUploaded(RollEvent, frozen=True):
+    """名册已上传"""
+
+
+class RollImported(RollEvent, frozen=True):
+    """名册已导入"""
+
+
+class RollDropped(RollEvent, frozen=True):
+    """名册导入已放弃"""
+
+
+class InsurerEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "insurer"
+
+
+class InsurerAdmitted(InsurerEvent, frozen=True):
+    """保险机构已登记入围"""
+
+
+class InsurerSuspended(InsurerEvent, frozen=True):
+    """保险机构已暂停"""
+
+
+class CalendarEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "calendar"
+
+
+class CalendarChanged(CalendarEvent, frozen=True):
+    """工作日历已更新"""

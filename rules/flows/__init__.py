@@ -1,0 +1,21 @@
+"""The engine of all flows: a table of steps, and the three questions asked of it.
+
+`step` does an act, `options` tells what somebody may do next and why not, `walk` of the tests
+goes through every row. A flow is data (`rules.flows.pooled`); there is no other mechanism.
+"""
+
+from rules.flows.engine import FLOWS, Due, Option, deadlines, options, row_for, step
+from rules.flows.table import Fork, Moment, Step
+
+__all__ = [
+    "FLOWS",
+    "Due",
+    "Fork",
+    "Moment",
+    "Option",
+    "Step",
+    "deadlines",
+    "options",
+    "row_for",
+    "step",
+]

@@ -1,0 +1,334 @@
+"""What may stand against an act: each check raises one refusal or says nothing."""
+
+from datetime import timedelta
+
+from rules.cases import (
+    Accept,
+    By,
+    CloseObjection,
+    Facts,
+    FilePlan,
+    Object,
+    PostLobby,
+    PreparePayout,
+    RefuseLobby,
+    RejectCase,
+    Reopen,
+    RequestPayout,
+    ReturnCase,
+    ReturnPayout,
+    Sign,
+    SignContract,
+    State,
+    Unsign,
+    Uphold,
+)
+from rules.flows.table import Moment, of_act
+from rules.people import Role
+from rules.refusals import (
+    AlreadySigned,
+    ArrivedInFuture,
+    CalendarUnknown,
+    ConditionsUnmet,
+    ContractTooLarge,
+    CorrectionOver,
+    LobbyPosted,
+    LobbyUnknown,
+    NotAllowed,
+    NotAllowedNow,
+    NotApplicant,
+    NothingHeld,
+    NoticeRunning,
+    NotSigned,
+    NotYetDue,
+    ObjectionClosed,
+    PapersMissing,
+    ReasonMissing,
+    SamePerson,
+    SigningOver,
+    SumsDiffer,
+    WrongElevators,
+    WrongPeriod,
+    WrongPremium,
+)
+
+PAYOUT_PAPERS = frozenset({"contract", "invoice", "notice_photo"})
+"""What must lie before a payout is complete (附件二(一)7)."""
+
+
+def by_applicant(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """Only an applicant of this case. R5.1."""
+    if not by.applicant:
+        raise NotApplicant()
+
+
+def by_initiator(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """Only who started the case may take it back; another signer takes back a signature."""
+    if by.id != facts.applicant_id:
+        raise NotApplicant("撤回整件申请须由发起人办理，其他签名人可撤回本人签名")
+
+
+def signing_open(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """Signatures are collected until the day runs out. R5.1, signing.days."""
+    if facts.signing_ends_at is not None and at.now >= facts.signing_ends_at:
+        raise SigningOver(ended_at=facts.signing_ends_at)
+
+
+@of_act
+def signs_once(facts: Facts, act: Sign, by: By, at: Moment) -> None:
+    """One owner, one signature. R5.1."""
+    if any(signer.owner_id == act.owner_id for signer in facts.signers):
+        raise AlreadySigned()
+
+
+@of_act
+def has_signed(facts: Facts, act: Unsign, by: By, at: Moment) -> None:
+    """A signature must be there to be taken back."""
+    if all(signer.owner_id != act.owner_id for signer in facts.signers):
+        raise NotSigned()
+
+
+def not_yet_accepted(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """A signer may withdraw until acceptance. R5.1."""
+    if facts.handler_id:
+        raise NotAllowedNow("申请已受理，不能再撤回签名", state=facts.state.value)
+
+
+def not_yet_registered(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """An applicant may withdraw until registration. Section 6."""
+    if facts.registration_number:
+        raise NotAllowedNow("办件已登记备案，不能再撤回", state=facts.state.value)
+
+
+@of_act
+def conditions_met(facts: Facts, act: Accept | FilePlan, by: By, at: Moment) -> None:
+    """All four conditions at once. 附件一, R5."""
+    failed = [condition for condition in act.conditions if not condition.passed]
+    if failed:
+        raise ConditionsUnmet(
+            "；".join(f"{one.title}：{one.reason}" for one in failed),
+            conditions=[{"rule": one.rule, "reason": one.reason} for one in failed],
+        )
+
+
+@of_act
+def plans_these_elevators(facts: Facts, act: FilePlan, by: By, at: Moment) -> None:
+    """A plan prices every elevator of the case and no other."""
+    if set(act.per_elevator) != set(facts.elevators):
+        raise WrongElevators("方案须逐台列明本办件的电梯")
+
+
+@of_act
+def premium_adds_up(facts: Facts, act: FilePlan, by: By, at: Moment) -> None:
+    """The premium is the sum of the elevators' premiums, each above zero."""
+    parts = act.per_elevator.values()
+    if act.premium_fen != sum(parts) or any(part <= 0 for part in parts):
+        raise WrongPremium(premium_fen=act.premium_fen, sum_fen=sum(parts))
+
+
+def by_the_insurer(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """Only the insurer the applicant chose."""
+    if by.insurer_id != facts.insurer_id:
+        raise NotApplicant("只有本办件选定的保险机构可以办理")
+
+
+@of_act
+def lobby_of_notice(facts: Facts, act: PostLobby | RefuseLobby, by: By, at: Moment) -> None:
+    """The lobby belongs to this notice. R7.2."""
+    if all(lobby.unit_id != act.unit_id for lobby in facts.lobbies):
+        raise LobbyUnknown()
+
+
+@of_act
+def lobby_still_open(facts: Facts, act: PostLobby, by: By, at: Moment) -> None:
+    """Evidence is taken once; a refused one opens the lobby again. R7.2."""
+    if any(one.unit_id == act.unit_id and one.posted_at is not None for one in facts.lobbies):
+        raise LobbyPosted()
+
+
+@of_act
+def lobby_was_posted(facts: Facts, act: RefuseLobby, by: By, at: Moment) -> None:
+    """Only evidence that counts can be refused."""
+    if all(one.unit_id != act.unit_id or one.posted_at is None for one in facts.lobbies):
+        raise NotAllowedNow("该单元尚无张贴凭证", state=facts.state.value)
+
+
+def notice_not_begun(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """While paused, posters may go up only where the period has not begun."""
+    if facts.state is State.PAUSED and facts.resume_to is not State.POSTING:
+        raise NotAllowedNow("公示已张贴完毕", state=facts.state.value)
+
+
+@of_act
+def arrived_already(facts: Facts, act: Object, by: By, at: Moment) -> None:
+    """Nothing arrives later than now. R7.4."""
+    if act.arrived_at > at.now:
+        raise ArrivedInFuture()
+
+
+@of_act
+def objection_open(facts: Facts, act: CloseObjection | Uphold, by: By, at: Moment) -> None:
+    """Only an open objection can be closed, and once. R7.6."""
+    if act.objection_id not in facts.open_objections:
+        raise ObjectionClosed()
+
+
+@of_act
+def objection_not_open(facts: Facts, act: Reopen, by: By, at: Moment) -> None:
+    """Only a closed objection can be opened again."""
+    if act.objection_id in facts.open_objections:
+        raise NotAllowedNow("该反对意见正在办理", state=facts.state.value)
+
+
+@of_act
+def dismissed_by_other(facts: Facts, act: CloseObjection, by: By, at: Moment) -> None:
+    """Not established is said by a reviewer who is not the case's handler. R7.6."""
+    if act.outcome == "dismissed" and by.id == facts.handler_id:
+        raise SamePerson("认定反对意见不成立的复核人不得为本办件经办人")
+
+
+@of_act
+def outcome_fits_role(facts: Facts, act: CloseObjection, by: By, at: Moment) -> None:
+    """An objector withdraws, a clerk records a settlement, a reviewer dismisses. R7.6."""
+    needed = {
+        "withdrawn": {Role.OWNER, Role.CLERK},
+        "settled": {Role.CLERK, Role.REVIEWER},
+        "dismissed": {Role.REVIEWER},
+    }
+    if not (needed[act.outcome] & by.roles):
+        raise NotAllowed()
+
+
+@of_act
+def upheld_by_other(facts: Facts, act: Uphold, by: By, at: Moment) -> None:
+    """Established, too, is said by somebody other than the handler. R7.6."""
+    if by.id == facts.handler_id:
+        raise SamePerson("认定反对意见成立的复核人不得为本办件经办人")
+
+
+@of_act
+def says_why(facts: Facts, act: Uphold, by: By, at: Moment) -> None:
+    """A decision against somebody has reasons."""
+    if not act.why.strip():
+        raise ReasonMissing()
+
+
+@of_act
+def dismissal_says_why(facts: Facts, act: CloseObjection, by: By, at: Moment) -> None:
+    """Not established needs a reasoned decision. R7.6."""
+    if act.outcome == "dismissed" and not act.why.strip():
+        raise ReasonMissing()
+
+
+@of_act
+def gives_reason(
+    facts: Facts, act: ReturnCase | ReturnPayout | RejectCase, by: By, at: Moment
+) -> None:
+    """What is missing, or why not, is said. Section 6."""
+    if not act.why.strip():
+        raise ReasonMissing()
+
+
+def held_by_hand(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """There must be a hold to lift."""
+    if not facts.hand_hold:
+        raise NothingHeld()
+
+
+def not_held_by_hand(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """A hold is set once."""
+    if facts.hand_hold:
+        raise NotAllowedNow("办件已被人工暂停", state=facts.state.value)
+
+
+def notice_ran_out(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """The notice ends at 24:00 of its last day and not a moment sooner. R7.1."""
+    if facts.notice_ends_at is None or at.now < facts.notice_ends_at:
+        raise NoticeRunning(ends_at=facts.notice_ends_at)
+
+
+def notice_end_certain(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """A provisional end closes nothing; it is recomputed when the calendar is out. R9.2."""
+    if facts.notice_provisional:
+        raise CalendarUnknown(last_day=facts.notice_last_on)
+
+
+@of_act
+def within_premium(facts: Facts, act: SignContract, by: By, at: Moment) -> None:
+    """A larger contract needs a new plan; a smaller one captures less. R9.3."""
+    if act.amount_fen > facts.premium_fen:
+        raise ContractTooLarge(premium_fen=facts.premium_fen, contract_fen=act.amount_fen)
+
+
+@of_act
+def contract_above_zero(facts: Facts, act: SignContract, by: By, at: Moment) -> None:
+    """A contract has a price."""
+    if act.amount_fen <= 0:
+        raise SumsDiffer("合同金额须大于零")
+
+
+@of_act
+def whole_policy_years(facts: Facts, act: SignContract, by: By, at: Moment) -> None:
+    """The period is the plan's years, day for day. R10.3, policy.years."""
+    years = facts.policy.policy_years
+    start = act.from_on
+    last = start.replace(day=28) if (start.month, start.day) == (2, 29) else start
+    end = last.replace(year=start.year + years)
+    if (start.month, start.day) != (2, 29):
+        end -= timedelta(days=1)
+    if act.to_on != end:
+        raise WrongPeriod(expected_to_on=end, years=years)
+
+
+@of_act
+def not_backdated(facts: Facts, act: SignContract, by: By, at: Moment) -> None:
+    """Cover does not begin before the contract is entered."""
+    if act.from_on < at.today:
+        raise WrongPeriod("保险起期不能早于今天", from_on=act.from_on)
+
+
+@of_act
+def papers_complete(facts: Facts, act: RequestPayout, by: By, at: Moment) -> None:
+    """Contract, invoice and images of the notice. 附件二(一)7."""
+    missing = PAYOUT_PAPERS - act.papers
+    if missing:
+        raise PapersMissing(missing=sorted(missing))
+
+
+@of_act
+def invoice_equals_contract(facts: Facts, act: RequestPayout, by: By, at: Moment) -> None:
+    """Invoice and contract name the same sum. R9.3."""
+    if facts.contract is None or act.invoice_fen != facts.contract.amount_fen:
+        raise SumsDiffer(
+            contract_fen=facts.contract.amount_fen if facts.contract else None,
+            invoice_fen=act.invoice_fen,
+        )
+
+
+@of_act
+def prepares_that_sum(facts: Facts, act: PreparePayout, by: By, at: Moment) -> None:
+    """Payee and sum equal contract and invoice. R9.3."""
+    if facts.payout is None or act.amount_fen != facts.payout.amount_fen:
+        raise SumsDiffer(
+            asked_fen=facts.payout.amount_fen if facts.payout else None,
+            prepared_fen=act.amount_fen,
+        )
+
+
+def approved_by_other(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """One prepares, another approves. R9.3."""
+    if facts.payout is not None and by.id == facts.payout.prepared_by:
+        raise SamePerson()
+
+
+def correction_open(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """Corrections are taken until their deadline. Section 6, correction.days."""
+    if facts.correction_due_at is not None and at.now >= facts.correction_due_at:
+        raise CorrectionOver(ended_at=facts.correction_due_at)
+
+
+def ran_out(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """A case lapses when its time is over, not before."""
+    due = facts.due_at()
+    if due is None or at.now < due:
+        raise NotYetDue(due_at=due)

@@ -1,0 +1,289 @@
+"""What an act leaves behind: new facts (never a new state, the table says that) and events."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from msgspec.structs import replace
+
+from rules.cases import (
+    Accept,
+    ApprovePayout,
+    By,
+    ContractFact,
+    CorrectCase,
+    Facts,
+    FilePlan,
+    IssuePolicy,
+    LobbyFact,
+    PayoutFact,
+    PostLobby,
+    PublishNotice,
+    RefuseLobby,
+    Register,
+    RequestPayout,
+    Sign,
+    SignContract,
+    Signer,
+    State,
+    Unsign,
+)
+from rules.days import (
+    Calendar,
+    Deadline,
+    add_working_days,
+    end_of_day,
+    notice_end,
+)
+from rules.events import (
+    Accepted,
+    CaseCorrected,
+    CaseLapsed,
+    CaseRejected,
+    CaseReturned,
+    CaseWithdrawn,
+    Contracted,
+    Event,
+    Filed,
+    LobbyEvidenced,
+    LobbyRefused,
+    NoticePublished,
+    NoticeStarted,
+    PayoutPrepared,
+    PayoutRequested,
+    PayoutReturned,
+    PlanFiled,
+    PolicyIssued,
+    PremiumPaid,
+    Registered,
+    SignatureWithdrawn,
+    Signed,
+)
+from rules.flows.table import Effect, Moment
+from rules.roll import distinct_heads
+
+Outcome = tuple[Facts, tuple[Event, ...]]
+
+
+def heads_signed(facts: Facts) -> int:
+    """How many different owners have signed, as heads (R2.2, R2.3, R5.1)."""
+    return distinct_heads((one.owner_id, frozenset(one.homes)) for one in facts.signers)
+
+
+def enough_signed(facts: Facts) -> bool:
+    """Whether the application stands: enough heads, or a body that needs none. R5.1."""
+    return facts.applicant != "signers" or heads_signed(facts) >= facts.policy.signers_min
+
+
+def happened(kind: type[Event], facts: Facts, at: Moment, why: str = "", **data: Any) -> Event:
+    """An event about this case."""
+    return kind(subject_id=facts.case_id, at=at.now, why=why, data=data)
+
+
+def simply(kind: type[Event]) -> Effect:
+    """An effect that only tells, with the act's reason where it gives one."""
+
+    def effect(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
+        return facts, (happened(kind, facts, at, getattr(act, "why", "")),)
+
+    return effect
+
+
+def sign(facts: Facts, act: Sign, by: By, at: Moment) -> Outcome:
+    """The signature counts; the one that makes enough files the application. R5.1."""
+    signer = Signer(owner_id=act.owner_id, person_id=act.person_id, homes=act.homes)
+    stood = enough_signed(facts)
+    facts = replace(facts, signers=(*facts.signers, signer))
+    heads = heads_signed(facts)
+    events: list[Event] = [
+        happened(Signed, facts, at, heads=heads, needed=facts.policy.signers_min)
+    ]
+    if not stood and enough_signed(facts):
+        events.append(happened(Filed, facts, at, heads=heads))
+    return facts, tuple(events)
+
+
+def unsign(facts: Facts, act: Unsign, by: By, at: Moment) -> Outcome:
+    """The signature no longer counts; below the number signing goes on for its full days."""
+    left = tuple(one for one in facts.signers if one.owner_id != act.owner_id)
+    facts = replace(facts, signers=left)
+    if not enough_signed(facts):
+        end = at.now + timedelta(days=facts.policy.signing_days)
+        facts = replace(facts, signing_ends_at=max(facts.signing_ends_at or end, end))
+    return facts, (happened(SignatureWithdrawn, facts, at, heads=heads_signed(facts)),)
+
+
+def accept(facts: Facts, act: Accept, by: By, at: Moment) -> Outcome:
+    """The case has a handler, and its parameters are frozen (the caller put them in)."""
+    return replace(facts, handler_id=by.id), (happened(Accepted, facts, at),)
+
+
+def file_plan(facts: Facts, act: FilePlan, by: By, at: Moment) -> Outcome:
+    """A new plan version; its premium is to be held. R3.4, R7.6."""
+    facts = replace(facts, version=facts.version + 1, premium_fen=act.premium_fen)
+    event = happened(PlanFiled, facts, at, version=facts.version, premium_fen=act.premium_fen)
+    return facts, (event,)
+
+
+def publish(facts: Facts, act: PublishNotice, by: By, at: Moment) -> Outcome:
+    """The notice is public; every lobby waits for its evidence. R7.2."""
+    lobbies = tuple(LobbyFact(unit_id=unit) for unit in act.units)
+    facts = replace(no_period(facts), lobbies=lobbies, after_notice=None)
+    return facts, (happened(NoticePublished, facts, at, lobbies=len(lobbies)),)
+
+
+def post_lobby(facts: Facts, act: PostLobby, by: By, at: Moment) -> Outcome:
+    """One lobby has evidence; with the last one the period runs. R7.2."""
+    lobbies = tuple(
+        replace(one, posted_at=at.now) if one.unit_id == act.unit_id else one
+        for one in facts.lobbies
+    )
+    facts = replace(facts, lobbies=lobbies)
+    posted = sum(one.posted_at is not None for one in lobbies)
+    events: list[Event] = [happened(LobbyEvidenced, facts, at, posted=posted, lobbies=len(lobbies))]
+    if all_posted(facts) and facts.state is State.POSTING:
+        facts = start_period(facts, at)
+        events.append(started(facts, at))
+    return facts, tuple(events)
+
+
+def all_posted(facts: Facts) -> bool:
+    """Whether every lobby of the notice has evidence. R7.2."""
+    return bool(facts.lobbies) and all(one.posted_at is not None for one in facts.lobbies)
+
+
+def refuse_lobby(facts: Facts, act: RefuseLobby, by: By, at: Moment) -> Outcome:
+    """The period has not run: it starts anew when that lobby has evidence. R7.2."""
+    lobbies = tuple(
+        replace(one, posted_at=None) if one.unit_id == act.unit_id else one for one in facts.lobbies
+    )
+    facts = replace(no_period(facts), lobbies=lobbies)
+    if facts.state is State.PAUSED:
+        facts = replace(facts, resume_to=State.POSTING)
+    return facts, (happened(LobbyRefused, facts, at, act.why, unit_id=act.unit_id),)
+
+
+def no_period(facts: Facts) -> Facts:
+    return replace(
+        facts,
+        notice_from_on=None,
+        notice_last_on=None,
+        notice_ends_at=None,
+        notice_provisional=False,
+    )
+
+
+def start_period(facts: Facts, at: Moment) -> Facts:
+    facts = replace(facts, notice_from_on=at.today)
+    return ends(facts, period_end(facts, at.cal))
+
+
+def period_end(facts: Facts, cal: Calendar) -> Deadline:
+    """The end of a notice counted from its first day. R7.1."""
+    assert facts.notice_from_on is not None
+    rules = facts.policy
+    return notice_end(facts.notice_from_on, cal, rules.notice_days, rules.notice_roll)
+
+
+def ends(facts: Facts, end: Deadline) -> Facts:
+    return replace(
+        facts,
+        notice_last_on=end.last_day,
+        notice_ends_at=end.ends_at,
+        notice_provisional=end.provisional,
+    )
+
+
+def started(facts: Facts, at: Moment) -> Event:
+    return happened(
+        NoticeStarted, facts, at, last_on=facts.notice_last_on, ends_at=facts.notice_ends_at
+    )
+
+
+def register(facts: Facts, act: Register, by: By, at: Moment) -> Outcome:
+    """The Centre's record that the notice passed. 附件二(一)5."""
+    facts = replace(facts, registration_number=act.number)
+    return facts, (happened(Registered, facts, at, number=act.number),)
+
+
+def sign_contract(facts: Facts, act: SignContract, by: By, at: Moment) -> Outcome:
+    """Applicant and insurer have a contract. 附件二(一)6."""
+    contract = ContractFact(
+        number=act.number, from_on=act.from_on, to_on=act.to_on, amount_fen=act.amount_fen
+    )
+    facts = replace(facts, contract=contract)
+    return facts, (happened(Contracted, facts, at, amount_fen=act.amount_fen),)
+
+
+def request_payout(facts: Facts, act: RequestPayout, by: By, at: Moment) -> Outcome:
+    """The materials are complete: the working days run from today, not counting it. R9.1."""
+    payout = PayoutFact(
+        invoice_number=act.invoice_number,
+        amount_fen=act.invoice_fen,
+        complete_on=at.today,
+        due_on=at.today,
+        provisional=False,
+    )
+    facts = replace(facts, payout=payout, correction_due_at=None)
+    facts = replace(facts, payout=clocked(facts, at))
+    assert facts.payout is not None
+    return facts, (happened(PayoutRequested, facts, at, due_on=facts.payout.due_on),)
+
+
+def clocked(facts: Facts, at: Moment) -> PayoutFact | None:
+    """The payout with its working days counted from today: papers complete, nothing paused."""
+    if facts.payout is None:
+        return None
+    due = add_working_days(at.today, facts.policy.payout_working_days, at.cal)
+    return replace(facts.payout, due_on=due.last_day, provisional=due.provisional)
+
+
+def prepare_payout(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
+    """One person has prepared the payment. R9.3."""
+    assert facts.payout is not None
+    facts = replace(facts, payout=replace(facts.payout, prepared_by=by.id))
+    return facts, (happened(PayoutPrepared, facts, at),)
+
+
+def approve_payout(facts: Facts, act: ApprovePayout, by: By, at: Moment) -> Outcome:
+    """Another has approved it: the premium is paid. R9.3, 附件二(一)7."""
+    assert facts.payout is not None
+    payout = replace(facts.payout, approved_by=by.id)
+    event = happened(PremiumPaid, facts, at, amount_fen=payout.amount_fen)
+    return replace(facts, payout=payout), (event,)
+
+
+def issue_policy(facts: Facts, act: IssuePolicy, by: By, at: Moment) -> Outcome:
+    """The insurer has issued the policy: the elevators are covered."""
+    facts = replace(facts, policy_number=act.number)
+    contract = facts.contract
+    assert contract is not None
+    return facts, (
+        happened(PolicyIssued, facts, at, from_on=contract.from_on, to_on=contract.to_on),
+    )
+
+
+def return_case(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
+    """What is missing is said, with a deadline. Section 6, correction.days."""
+    facts = replace(facts, returned_from=facts.state, correction_due_at=_correction_end(facts, at))
+    return facts, (happened(CaseReturned, facts, at, act.why, due_at=facts.correction_due_at),)
+
+
+def return_payout(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
+    """The payout must be asked for again with what was missing; its clock is gone. R9.1."""
+    facts = replace(facts, payout=None, correction_due_at=_correction_end(facts, at))
+    return facts, (happened(PayoutReturned, facts, at, act.why, due_at=facts.correction_due_at),)
+
+
+def _correction_end(facts: Facts, at: Moment) -> datetime:
+    return end_of_day(at.today + timedelta(days=facts.policy.correction_days))
+
+
+def correct(facts: Facts, act: CorrectCase, by: By, at: Moment) -> Outcome:
+    """The applicant has put right what was missing."""
+    facts = replace(facts, correction_due_at=None)
+    return facts, (happened(CaseCorrected, facts, at, act.note),)
+
+
+withdraw = simply(CaseWithdrawn)
+reject = simply(CaseRejected)
+lapse = simply(CaseLapsed)

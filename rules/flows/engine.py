@@ -1,0 +1,134 @@
+"""How a table of steps is read: first the row, then who, then the checks, then the effect."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from rules.cases import Act, By, Facts, State
+from rules.days import Calendar, end_of_day
+from rules.events import Event
+from rules.flows.pooled import POOLED
+from rules.flows.table import Fork, Moment, Step
+from rules.people import Role
+from rules.refusals import NotAllowed, NotAllowedNow, Refusal
+
+FLOWS: Mapping[str, Sequence[Step]] = {"pooled": POOLED}
+
+
+def row_for(facts: Facts, act: type[Act], flow: Sequence[Step] | None = None) -> Step | None:
+    """The step that the flow has for this act in the present state."""
+    for row in flow if flow is not None else FLOWS[facts.flow]:
+        if row.act is act and facts.state in row.states:
+            return row
+    return None
+
+
+def step(
+    facts: Facts, act: Act, by: By, now: datetime, cal: Calendar, flow: Sequence[Step] | None = None
+) -> tuple[Facts, tuple[Event, ...]]:
+    """The facts after the act and what happened, or a refusal and nothing.
+
+    Raises NotAllowedNow where the state has no such step, NotAllowed where the roles do not
+    fit, else the first failing check's refusal.
+    """
+    row = row_for(facts, type(act), flow)
+    if row is None:
+        raise NotAllowedNow(state=facts.state.value, act=type(act).__name__)
+    if not (row.who & by.roles):
+        raise NotAllowed()
+    at = Moment(now=now, cal=cal)
+    for check in row.checks:
+        check(facts, act, by, at)
+    changed, events = row.effect(facts, act, by, at)
+    target = row.to.choose(changed) if isinstance(row.to, Fork) else row.to or facts.state
+    return msgspec.structs.replace(changed, state=target, changed_at=now), events
+
+
+@dataclass(frozen=True)
+class Option:
+    """An act that the present state offers this person: allowed, or the refusal that stops it."""
+
+    act: str
+    title: str
+    clause: str
+    refusal: Refusal | None
+
+    @property
+    def allowed(self) -> bool:
+        """Whether nothing known now stands against it."""
+        return self.refusal is None
+
+
+def options(facts: Facts, by: By, now: datetime, cal: Calendar) -> list[Option]:
+    """What `by` may do next and why not, from the table alone.
+
+    Checks that need the act's own content are left for when it comes.
+    """
+    found: list[Option] = []
+    for row in FLOWS[facts.flow]:
+        if facts.state not in row.states or not (row.who & by.roles) or row.who == {Role.SYSTEM}:
+            continue
+        refusal = _first_refusal(row, facts, by, Moment(now=now, cal=cal))
+        found.append(Option(row.act.__name__, row.title, row.clause, refusal))
+    return found
+
+
+def _first_refusal(row: Step, facts: Facts, by: By, at: Moment) -> Refusal | None:
+    for check in row.checks:
+        if getattr(check, "needs_act", False):
+            continue
+        try:
+            check(facts, None, by, at)
+        except Refusal as refusal:
+            return refusal
+    return None
+
+
+@dataclass(frozen=True)
+class Due:
+    """A moment by which something happens or must be done, and the rule that sets it."""
+
+    kind: str
+    title: str
+    at: datetime
+    provisional: bool
+    rule: str
+    parameter: str
+
+
+def deadlines(facts: Facts, cal: Calendar) -> list[Due]:
+    """The deadlines now running on a case, soonest first."""
+    due: list[Due] = []
+
+    def add(kind: str, title: str, at: datetime | None, rule: str, parameter: str = "") -> None:
+        if at is not None:
+            due.append(Due(kind, title, at, False, rule, parameter))
+
+    if facts.state is State.SIGNING:
+        add("signing", "征集签名截止", facts.signing_ends_at, "R5.1", "signing.days")
+    if facts.state is State.NOTICED and facts.notice_ends_at:
+        due.append(
+            Due(
+                "notice",
+                "公示期届满",
+                facts.notice_ends_at,
+                facts.notice_provisional,
+                "R7.1",
+                "notice.days",
+            )
+        )
+    if facts.correction_due_at and facts.due_at() == facts.correction_due_at:
+        add("correction", "补正截止", facts.correction_due_at, "section 6", "correction.days")
+    if facts.payout and facts.state in {State.REQUESTED, State.PREPARED}:
+        due.append(_payout_due(facts))
+    if facts.due_at() and not due:
+        add("lapse", "长期未办理将失效", facts.due_at(), "section 6", "lapse.days")
+    return sorted(due, key=lambda one: one.at)
+
+
+def _payout_due(facts: Facts) -> Due:
+    assert facts.payout is not None
+    at = end_of_day(facts.payout.due_on)
+    return Due("payout", "拨付期限", at, facts.payout.provisional, "R9.1", "payout.working_days")

@@ -1,0 +1,388 @@
+"""The pooled-account flow as a table: 附件《操作流程》二(一), rules of sections 5 to 9.
+
+Reads top to bottom like the plan. Each check can be met by some case and missed by another;
+taking any one out makes a test fail.
+"""
+
+from rules.cases import (
+    Accept,
+    ApprovePayout,
+    CloseNotice,
+    CloseObjection,
+    CorrectCase,
+    FilePlan,
+    HoldByHand,
+    IssuePolicy,
+    Lapse,
+    Object,
+    PostLobby,
+    PreparePayout,
+    PublishNotice,
+    Recount,
+    RefuseLobby,
+    Register,
+    RejectCase,
+    ReleaseByHand,
+    Reopen,
+    RequestPayout,
+    ReturnCase,
+    ReturnPayout,
+    Sign,
+    SignContract,
+    State,
+    Unsign,
+    Uphold,
+    WithdrawCase,
+)
+from rules.flows import checks as check
+from rules.flows import effects as then
+from rules.flows import forks as fork
+from rules.flows import pauses as pause
+from rules.flows.table import Fork, Step
+from rules.people import Role
+
+S = State
+R = Role
+
+APPLICANTS = frozenset({R.OWNER, R.COMMITTEE, R.MANAGER})
+CLERKS = frozenset({R.CLERK})
+CENTRE = frozenset({R.CLERK, R.REVIEWER})
+REVIEWERS = frozenset({R.REVIEWER})
+FINANCE = frozenset({R.FINANCE})
+INSURERS = frozenset({R.INSURER})
+CLOCK = frozenset({R.SYSTEM})
+OBJECTORS = frozenset({R.OWNER, R.CLERK})
+
+
+def states(*members: State) -> frozenset[State]:
+    """The states a row is for."""
+    return frozenset(members)
+
+
+BEFORE_PAYOUT = states(
+    S.POSTING,
+    S.NOTICED,
+    S.PAUSED,
+    S.CLEARED,
+    S.REGISTERED,
+    S.CONTRACTED,
+    S.REQUESTED,
+    S.PREPARED,
+)
+RESUMED = Fork(BEFORE_PAYOUT, fork.after_pause)
+
+SIGNING = (
+    Step(
+        states(S.SIGNING, S.FILED),
+        Sign,
+        Fork(states(S.SIGNING, S.FILED), fork.after_signing),
+        frozenset({R.OWNER}),
+        "附件一1；二(一)1",
+        "签名",
+        (check.signing_open, check.signs_once),
+        then.sign,
+    ),
+    Step(
+        states(S.SIGNING, S.FILED, S.RETURNED),
+        Unsign,
+        Fork(states(S.SIGNING, S.FILED, S.RETURNED), fork.after_unsigning),
+        frozenset({R.OWNER}),
+        "R5.1",
+        "撤回签名",
+        (check.not_yet_accepted, check.has_signed),
+        then.unsign,
+    ),
+    Step(
+        states(S.FILED),
+        Accept,
+        S.ACCEPTED,
+        CLERKS,
+        "附件一；二(一)1、2",
+        "受理",
+        (check.conditions_met,),
+        then.accept,
+    ),
+)
+
+PLANNING = (
+    Step(
+        states(S.ACCEPTED),
+        FilePlan,
+        S.PLANNED,
+        INSURERS,
+        "附件二(一)3",
+        "提交查勘结果和保险方案",
+        (
+            check.by_the_insurer,
+            check.plans_these_elevators,
+            check.premium_adds_up,
+            check.conditions_met,
+        ),
+        then.file_plan,
+    ),
+    Step(
+        states(S.PLANNED),
+        PublishNotice,
+        S.POSTING,
+        CLERKS,
+        "附件二(一)4",
+        "发布公示",
+        (),
+        then.publish,
+    ),
+)
+
+NOTICE = (
+    Step(
+        states(S.POSTING, S.PAUSED),
+        PostLobby,
+        Fork(states(S.POSTING, S.NOTICED, S.PAUSED), fork.after_lobby),
+        frozenset({R.MANAGER}),
+        "附件二(一)4；R7.2",
+        "上传张贴凭证",
+        (check.notice_not_begun, check.lobby_of_notice, check.lobby_still_open),
+        then.post_lobby,
+    ),
+    Step(
+        states(S.POSTING, S.NOTICED, S.PAUSED, S.CLEARED),
+        RefuseLobby,
+        Fork(states(S.POSTING, S.PAUSED), fork.after_refused_lobby),
+        CENTRE,
+        "R7.2",
+        "退回张贴凭证",
+        (check.lobby_of_notice, check.lobby_was_posted),
+        then.refuse_lobby,
+    ),
+    Step(
+        BEFORE_PAYOUT | states(S.PAID, S.INSURED),
+        Object,
+        Fork(BEFORE_PAYOUT | states(S.PAID, S.INSURED), fork.after_objection),
+        OBJECTORS,
+        "附件二(一)4；R7.4、R7.5",
+        "提出书面反对意见",
+        (check.arrived_already,),
+        pause.object_to,
+    ),
+    Step(
+        states(S.PAUSED),
+        CloseObjection,
+        RESUMED,
+        frozenset({R.OWNER, R.CLERK, R.REVIEWER}),
+        "R7.6、R7.7",
+        "办结反对意见",
+        (
+            check.outcome_fits_role,
+            check.objection_open,
+            check.dismissed_by_other,
+            check.dismissal_says_why,
+        ),
+        pause.close_objection,
+    ),
+    Step(
+        BEFORE_PAYOUT,
+        Reopen,
+        S.PAUSED,
+        frozenset({R.OWNER}),
+        "R7.6",
+        "申请复核反对意见",
+        (check.objection_not_open,),
+        pause.reopen,
+    ),
+    Step(
+        states(S.PAUSED),
+        Uphold,
+        Fork(states(S.ACCEPTED, S.ENDED), fork.after_upholding),
+        REVIEWERS,
+        "R7.6",
+        "认定反对意见成立",
+        (check.objection_open, check.upheld_by_other, check.says_why),
+        pause.uphold,
+    ),
+    Step(
+        BEFORE_PAYOUT,
+        HoldByHand,
+        S.PAUSED,
+        CENTRE,
+        "R7.9",
+        "人工暂停",
+        (check.not_held_by_hand,),
+        pause.hold_by_hand,
+    ),
+    Step(
+        states(S.PAUSED),
+        ReleaseByHand,
+        RESUMED,
+        CENTRE,
+        "R7.9",
+        "解除人工暂停",
+        (check.held_by_hand,),
+        pause.release_by_hand,
+    ),
+    Step(
+        states(S.NOTICED),
+        CloseNotice,
+        Fork(
+            states(S.CLEARED, S.REGISTERED, S.CONTRACTED, S.REQUESTED, S.PREPARED),
+            fork.after_notice,
+        ),
+        CLOCK,
+        "附件二(一)5；R7.1",
+        "公示期满",
+        (check.notice_end_certain, check.notice_ran_out),
+        pause.end_notice,
+    ),
+    Step(
+        states(S.NOTICED),
+        Recount,
+        None,
+        CLOCK,
+        "R9.2",
+        "按已公布的日历重新计算",
+        (),
+        pause.recount,
+    ),
+)
+
+AFTER_NOTICE = (
+    Step(
+        states(S.CLEARED),
+        Register,
+        S.REGISTERED,
+        CLERKS,
+        "附件二(一)5",
+        "登记备案",
+        (check.conditions_met,),
+        then.register,
+    ),
+    Step(
+        states(S.REGISTERED),
+        SignContract,
+        S.CONTRACTED,
+        APPLICANTS,
+        "附件二(一)6",
+        "登记保险服务合同",
+        (
+            check.by_applicant,
+            check.contract_above_zero,
+            check.within_premium,
+            check.not_backdated,
+            check.whole_policy_years,
+        ),
+        then.sign_contract,
+    ),
+    Step(
+        states(S.CONTRACTED),
+        RequestPayout,
+        S.REQUESTED,
+        APPLICANTS,
+        "附件二(一)7",
+        "申请拨付保费",
+        (check.by_applicant, check.papers_complete, check.invoice_equals_contract),
+        then.request_payout,
+    ),
+    Step(
+        states(S.REQUESTED),
+        PreparePayout,
+        S.PREPARED,
+        FINANCE,
+        "附件二(一)7；R9.3",
+        "拨付制单",
+        (check.prepares_that_sum,),
+        then.prepare_payout,
+    ),
+    Step(
+        states(S.PREPARED),
+        ApprovePayout,
+        S.PAID,
+        FINANCE | REVIEWERS,
+        "附件二(一)7；R9.3",
+        "拨付复核",
+        (check.approved_by_other, check.conditions_met),
+        then.approve_payout,
+    ),
+    Step(
+        states(S.REQUESTED, S.PREPARED),
+        ReturnPayout,
+        S.CONTRACTED,
+        CENTRE | FINANCE,
+        "R9.1",
+        "退回拨付材料",
+        (check.gives_reason,),
+        then.return_payout,
+    ),
+    Step(
+        states(S.PAID),
+        IssuePolicy,
+        S.INSURED,
+        INSURERS,
+        "附件二(一)7；R10.2",
+        "出具保险单",
+        (check.by_the_insurer,),
+        then.issue_policy,
+    ),
+)
+
+ANY_TIME = (
+    Step(
+        states(
+            S.SIGNING,
+            S.FILED,
+            S.ACCEPTED,
+            S.PLANNED,
+            S.POSTING,
+            S.NOTICED,
+            S.PAUSED,
+            S.CLEARED,
+            S.RETURNED,
+        ),
+        WithdrawCase,
+        S.WITHDRAWN,
+        APPLICANTS,
+        "第6节",
+        "撤回申请",
+        (check.by_initiator, check.not_yet_registered),
+        then.withdraw,
+    ),
+    Step(
+        states(S.FILED, S.PLANNED),
+        ReturnCase,
+        S.RETURNED,
+        CENTRE,
+        "第6节",
+        "退回补正",
+        (check.gives_reason,),
+        then.return_case,
+    ),
+    Step(
+        states(S.RETURNED),
+        CorrectCase,
+        Fork(states(S.FILED, S.SIGNING, S.ACCEPTED), fork.after_correction),
+        APPLICANTS,
+        "第6节",
+        "提交补正",
+        (check.by_applicant, check.correction_open),
+        then.correct,
+    ),
+    Step(
+        states(S.FILED, S.ACCEPTED, S.PLANNED, S.CLEARED, S.REQUESTED, S.RETURNED),
+        RejectCase,
+        S.REJECTED,
+        CENTRE,
+        "第6节",
+        "不予办理",
+        (check.gives_reason,),
+        then.reject,
+    ),
+    Step(
+        states(S.SIGNING, S.RETURNED, S.ACCEPTED, S.POSTING, S.REGISTERED, S.CONTRACTED),
+        Lapse,
+        S.LAPSED,
+        CLOCK,
+        "第6节；signing.days、correction.days、lapse.days",
+        "逾期失效",
+        (check.ran_out,),
+        then.lapse,
+    ),
+)
+
+POOLED: tuple[Step, ...] = (*SIGNING, *PLANNING, *NOTICE, *AFTER_NOTICE, *ANY_TIME)

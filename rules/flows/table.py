@@ -1,0 +1,65 @@
+"""What a row of a flow is made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from rules.cases import Act, By, Facts, State
+from rules.days import Calendar, beijing_date
+from rules.events import Event
+from rules.people import Role
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When an act arrived, and the calendar its deadlines are counted by."""
+
+    now: datetime
+    cal: Calendar
+
+    @property
+    def today(self) -> date:
+        """The day in Beijing."""
+        return beijing_date(self.now)
+
+
+Check = Callable[[Facts, Any, By, Moment], None]
+Effect = Callable[[Facts, Any, By, Moment], tuple[Facts, tuple[Event, ...]]]
+
+
+@dataclass(frozen=True)
+class Fork:
+    """A target that depends on what the act left: every state it can lead to, and the choice."""
+
+    targets: frozenset[State]
+    choose: Callable[[Facts], State]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One row: in these states these roles may do this act, if the checks let it pass.
+
+    `to` is where it leads; None keeps the state. `clause` cites the plan or the rulebook.
+    """
+
+    states: frozenset[State]
+    act: type[Act]
+    to: State | Fork | None
+    who: frozenset[Role]
+    clause: str
+    title: str
+    checks: tuple[Check, ...]
+    effect: Effect
+
+    def targets(self) -> frozenset[State]:
+        """Every state this row can lead to."""
+        if self.to is None:
+            return self.states
+        return self.to.targets if isinstance(self.to, Fork) else frozenset({self.to})
+
+
+def of_act(check: Check) -> Check:
+    """Mark a check that reads the act itself, so that `options` leaves it for later."""
+    check.needs_act = True  # type: ignore[attr-defined]
+    return check

@@ -1,0 +1,128 @@
+"""Real engines for every test: PostgreSQL and Valkey of one's own, a fresh database for each.
+
+`database_url` is a migrated, empty database that only this test sees; `database` also opens it for
+the models. `redis_url` and `redis` are an empty Valkey. Workers of xdist have engines of their own.
+"""
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urlsplit, urlunsplit
+
+import asyncpg
+import pytest
+from redis import asyncio as aioredis
+from tortoise.context import TortoiseContext
+
+from models.base import database as tortoise_config
+from server import engines as embedded
+from server import migrate
+from server.config import Settings
+
+TEMPLATE = "jishou_template"
+NUMBERS = count(1)
+T = TypeVar("T")
+
+
+def apart(work: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine run on a loop of its own, in a thread of its own."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(asyncio.run, work).result()
+
+
+def other_database(url: str, name: str) -> str:
+    """The URL of another database of the same server."""
+    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+
+
+async def statements(url: str, *texts: str) -> None:
+    """Run statements that may not stand in a transaction."""
+    connection = await asyncpg.connect(url)
+    try:
+        for text in texts:
+            await connection.execute(text)
+    finally:
+        await connection.close()
+
+
+@pytest.fixture(scope="session")
+def engines() -> Iterator[embedded.Engines]:
+    """PostgreSQL and Valkey for this run, gone afterwards; nothing is flushed to the disk."""
+    var_dir = Path(tempfile.mkdtemp(prefix="jishou-tests-"))
+    settings = Settings.load({"VAR_DIR": str(var_dir)})
+    with embedded.start(settings, durable=False) as running:
+        yield running
+    shutil.rmtree(var_dir)
+
+
+@pytest.fixture(scope="session")
+def template(engines: embedded.Engines) -> str:
+    """The name of a migrated database that is copied for each test."""
+    apart(statements(engines.database_url, f"CREATE DATABASE {TEMPLATE}"))
+    apart(migrate.upgrade(other_database(engines.database_url, TEMPLATE)))
+    return TEMPLATE
+
+
+@pytest.fixture
+def empty_database_url(engines: embedded.Engines) -> Iterator[str]:
+    """The URL of a database without any table, for tests of the migrations themselves."""
+    yield from _copied(engines, "template1")
+
+
+@pytest.fixture
+def database_url(engines: embedded.Engines, template: str) -> Iterator[str]:
+    """The URL of a fresh, migrated, empty database."""
+    yield from _copied(engines, template)
+
+
+def _copied(engines: embedded.Engines, template: str) -> Iterator[str]:
+    name = f"test_{next(NUMBERS)}"
+    apart(statements(engines.database_url, f"CREATE DATABASE {name} TEMPLATE {template}"))
+    yield other_database(engines.database_url, name)
+    apart(statements(engines.database_url, f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[str]:
+    """The fresh database, opened for the models as the server opens it; its URL."""
+    async with TortoiseContext() as context:
+        await context.init(config=tortoise_config(database_url), _enable_global_fallback=True)
+        yield database_url
+
+
+@pytest.fixture
+def redis_url(engines: embedded.Engines) -> str:
+    """The URL of a Valkey with nothing in it."""
+    apart(_flush(engines.redis_url))
+    return engines.redis_url
+
+
+async def _flush(url: str) -> None:
+    client = aioredis.Redis.from_url(url)
+    await client.flushall()
+    await client.aclose()
+
+
+@pytest.fixture
+async def redis(redis_url: str) -> AsyncIterator["aioredis.Redis"]:
+    """A client of the empty Valkey."""
+    client = aioredis.Redis.from_url(redis_url, decode_responses=True)
+    yield client
+    await client.aclose()
+
+
+@pytest.fixture
+def settings(tmp_path: Path, database_url: str, redis_url: str) -> Settings:
+    """Development settings with everything of this test's own."""
+    return Settings.load(
+        {
+            "VAR_DIR": str(tmp_path / "var"),
+            "DATABASE_URL": database_url,
+            "REDIS_URL": redis_url,
+        }
+    )

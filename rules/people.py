@@ -37,20 +37,21 @@ class IdKind(StrEnum):
     BODY = "body"
 
 
-# Compound surnames (复姓) still borne.
-COMPOUND_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 长孙 宇文 司徒 司空 夏侯 令狐 淳于 单于 端木 南宫 "
-    "独孤 轩辕 呼延 闻人 东郭 西门 百里 申屠 太史 公冶 宗政 濮阳 澹台 赫连 钟离 鲜于 闾丘 亓官 仲孙 "
-    "乐正 公羊 公西 南门 拓跋 完颜 纳兰 第五 梁丘 左丘 东门 公良 漆雕 壤驷 颛孙 巫马 谷梁 "
-    "歐陽 諸葛 東方 尉遲 公孫 長孫 聞人 申屠 澹臺 赫連 鍾離 鮮于 閭丘 獨孤 軒轅 呼延".split()
+# Compound surnames (复姓) still borne, in both scripts.
+_COMPOUND_SURNAME = re.compile(
+    "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|长孙|宇文|司徒|司空|夏侯|令狐|淳于|单于|端木|"
+    "南宫|独孤|轩辕|呼延|闻人|东郭|西门|百里|申屠|太史|公冶|宗政|濮阳|澹台|赫连|钟离|鲜于|闾丘|"
+    "亓官|仲孙|乐正|公羊|公西|南门|拓跋|完颜|纳兰|第五|梁丘|左丘|东门|公良|漆雕|壤驷|颛孙|巫马|"
+    "谷梁|歐陽|諸葛|東方|尉遲|公孫|長孫|聞人|澹臺|赫連|鍾離|鮮于|閭丘|獨孤|軒轅|單于|樂正"
 )
 
-# What ends the name of a body; its last part is no secret and tells what kind of body it is.
-_BODY_ENDINGS = tuple(
-    "股份有限公司 有限责任公司 有限公司 集团公司 分公司 公司 集团 事务所 合作社 合作联社 "
-    "居民委员会 村民委员会 业主委员会 管理委员会 委员会 居委会 村委会 人民政府 "
-    "医院 学校 大学 学院 中学 小学 幼儿园 银行 支行 信用社 管理处 办事处 管理局 中心 协会 商会 "
-    "基金会 研究院 研究所".split()
+# What ends the name of a body: no secret, and it tells what kind of body it is. Shops are not
+# among them, as many are called after their keeper. A search finds the longest first.
+_BODY_ENDING = re.compile(
+    "(?:股份有限公司|有限责任公司|有限公司|集团公司|分公司|公司|集团|事务所|合作社|合作联社|"
+    "居民委员会|村民委员会|业主委员会|管理委员会|委员会|居委会|村委会|人民政府|"
+    "医院|学校|大学|学院|中学|小学|幼儿园|银行|支行|信用社|管理处|办事处|管理局|中心|"
+    "协会|商会|基金会|研究院|研究所)$"
 )
 # A person may well be called 李大学 or 王中心: a name this short is a body only as 公司.
 _SHORT_NAME = 4
@@ -60,11 +61,10 @@ _DOTS = "·•‧∙⋅・ꞏ⸱᛫"
 _ANY_DOT = re.compile(rf"\s*[{_DOTS}]\s*|(?<=[{_HAN}])\s*[.。]\s*(?=[{_HAN}])")
 _SPACE_AT_HAN = re.compile(rf"(?<=[{_HAN}])\s+|\s+(?=[{_HAN}])")
 
-# First two digits: provinces, and 81 to 83 on the residence permits of Hong Kong, Macau, Taiwan.
-_PROVINCES = frozenset(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 "
-    "50 51 52 53 54 61 62 63 64 65 71 81 82 83 91".split()
-)
+# First two digits: provinces, 81 to 83 on the residence permits of Hong Kong, Macau and Taiwan,
+# 9 on those of foreigners. No more is looked at: the county is that of the first registration, and
+# a list of today's does not have those of a birth fifty years ago.
+_PROVINCE = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[0-9]")
 _BODY_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _BODY_CODE = re.compile(rf"[{_BODY_ALPHABET}]{{2}}[0-9]{{6}}[{_BODY_ALPHABET}]{{10}}")
 # Signs that people type, or programs put, in the place of the check character X.
@@ -74,8 +74,8 @@ _LIKE_X = str.maketrans("×ΧХχх", "XXXXX")
 def normalise_name(text: str) -> str:
     """The name for matching: full width to half, one kind of dot, no stray spaces, capitals.
 
-    "阿依·古丽", "阿依 • 古丽" and "阿依．古丽" are one name; so are "田　野" and "田野". A Latin name
-    keeps single spaces. Invisible characters and glyph variants are dropped. R2.5.
+    "阿依·古丽", "阿依 • 古丽" and "阿依．古丽" are one name, and so are "田　野" and "田野".
+    A Latin name keeps single spaces. Invisible characters and glyph variants are dropped. R2.5.
     """
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).upper())
     plain = "".join(character for character in plain if not _invisible(character))
@@ -91,13 +91,13 @@ def mask_name(text: str) -> str:
     its name stay: 吉首市华泰置业有限公司 is 吉首*****有限公司.
     """
     name = normalise_name(text)
-    ending = next((end for end in _BODY_ENDINGS if name.endswith(end)), "")
-    if ending and (len(name) > _SHORT_NAME or ending == "公司"):
-        own = name.removesuffix(ending)
-        return _keep_first(own, min(2, len(own) - 1)) + ending
+    ending = _BODY_ENDING.search(name)
+    if ending and (len(name) > _SHORT_NAME or ending[0] == "公司"):
+        own = name[: ending.start()]
+        return _keep_first(own, min(2, len(own) - 1)) + ending[0]
     if " " in name and "·" not in name:
         return " ".join(_keep_first(word, 1) for word in name.split())
-    return _keep_first(name, 2 if len(name) > 2 and name[:2] in COMPOUND_SURNAMES else 1)
+    return _keep_first(name, 2 if len(name) > 2 and _COMPOUND_SURNAME.match(name) else 1)
 
 
 def mask_phone(text: str) -> str:
@@ -173,13 +173,13 @@ def body_check_character(code: str) -> str:
 
 
 def _resident(number: str) -> bool:
-    if not re.fullmatch(r"[0-9]{17}[0-9X]", number) or not _place_known(number):
+    if not re.fullmatch(r"[0-9]{17}[0-9X]", number) or not _PROVINCE.match(number):
         return False
     return _is_day(number[6:14]) and number[17] == resident_check_character(number)
 
 
 def _old_resident(number: str) -> bool:
-    if not re.fullmatch(r"[0-9]{15}", number) or not _place_known(number):
+    if not re.fullmatch(r"[0-9]{15}", number) or not _PROVINCE.match(number):
         return False
     return _is_day("19" + number[6:12])
 
@@ -187,12 +187,6 @@ def _old_resident(number: str) -> bool:
 def _modern(old: str) -> str:
     number = f"{old[:6]}19{old[6:]}"
     return number + resident_check_character(number)
-
-
-def _place_known(number: str) -> bool:
-    # Only the province is looked at: the county is that of the first registration, and those of
-    # today's list are not those of a birth fifty years ago. 9 begins foreign residents' numbers.
-    return number[0] == "9" or number[:2] in _PROVINCES
 
 
 def _is_day(digits: str) -> bool:

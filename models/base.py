@@ -25,6 +25,7 @@ MODULES = [
     "models.messages",
     "models.log",
     "models.requests",
+    "models.calendar",
 ]
 
 
@@ -96,4 +97,3 @@ def jsonb(value: Any) -> str:
 def cursor_of(at: datetime, row_id: UUID) -> str:
     """An opaque place in a list ordered by (moment, id)."""
     return f"{int(at.timestamp() * 1_000_000)}.{row_id.hex}"
-

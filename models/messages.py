@@ -34,7 +34,7 @@ class Delivery(Row):
     page = fields.CharField(200, default="")
     data = fields.JSONField()
     state = fields.CharField(16, default="waiting")
-    attempts = fields.SmallIntField(default=0)
+    tries = fields.SmallIntField(default=0)
     due_at = fields.DatetimeField()
     lease = fields.UUIDField(null=True)
     lease_until = fields.DatetimeField(null=True)

@@ -11,7 +11,7 @@ class Person(Row):
     openid = fields.CharField(64, unique=True)
     unionid = fields.CharField(64, null=True)
     phone_cipher = fields.BinaryField(null=True)
-    phone_index = fields.BinaryField(null=True, db_index=True)
+    phone_index = fields.BinaryField(null=True)
     owner = fields.ForeignKeyField("models.Owner", null=True, on_delete=fields.RESTRICT)
     seen_at = fields.DatetimeField()
     created_at = fields.DatetimeField()
@@ -31,7 +31,7 @@ class Account(Row):
     password_hash = fields.CharField(200, null=True)
     totp_cipher = fields.BinaryField(null=True)
     totp_last_step = fields.BigIntField(default=0)
-    invite_hash = fields.BinaryField(null=True, unique=True)
+    invite_hash = fields.BinaryField(null=True)
     invite_expires_at = fields.DatetimeField(null=True)
     failures = fields.SmallIntField(default=0)
     locked_until = fields.DatetimeField(null=True)
@@ -46,11 +46,11 @@ class Account(Row):
 class Session(Row):
     """A login. Only a keyed hash of its token is stored; `kid` names the key."""
 
-    token_hash = fields.BinaryField(unique=True)
+    token_hash = fields.BinaryField()
     kid = fields.CharField(16)
     person = fields.ForeignKeyField("models.Person", null=True, on_delete=fields.CASCADE)
     account = fields.ForeignKeyField("models.Account", null=True, on_delete=fields.CASCADE)
-    code_hash = fields.BinaryField(null=True, unique=True)
+    code_hash = fields.BinaryField(null=True)
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField(db_index=True)
     revoked_at = fields.DatetimeField(null=True)

@@ -78,7 +78,7 @@ class Owner(Row):
     name_key = fields.CharField(120, db_index=True)
     id_kind = fields.CharField(16)
     id_cipher = fields.BinaryField(null=True)
-    id_index = fields.BinaryField(null=True, unique=True)
+    id_index = fields.BinaryField(null=True)
     phone_cipher = fields.BinaryField(null=True)
 
     class Meta:

@@ -62,6 +62,8 @@ async def _move(url: str, target: str, direction: str) -> list[str]:
     async with _context(url) as config, in_transaction("default") as connection:
         await connection.execute_query("SELECT pg_advisory_xact_lock($1)", [TURN])
         executor = MigrationExecutor(connection, config["apps"])
+        # The graph reads the record of what was applied, and a failed read spoils a transaction.
+        await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
         targets = [MigrationTarget(APP, target)]
         await executor.migrate(targets, direction=direction, progress=progress)
     return moved

@@ -1,0 +1,251 @@
+"""The table of all operations: what may be asked, by whom, and what may be refused.
+
+A row names a plain async function; nothing in it knows HTTP. `server.app` turns rows into
+routes, `server.spec` into the API document, the tests into the authorisation table.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated, Any, Literal, Protocol
+from uuid import UUID
+
+import msgspec
+
+from rules.events import Event
+from rules.people import Role
+from rules.refusals import Refusal
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of every answer."""
+
+
+class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of every request body; a field it does not know is malformed."""
+
+
+class Query(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of the query of a read; values arrive as text and are converted."""
+
+
+class Page(Query, frozen=True, kw_only=True):
+    """Where to go on in a list, and how many rows at most."""
+
+    after: str = ""
+    limit: Annotated[int, msgspec.Meta(ge=1, le=200)] = 50
+
+
+class Upload(msgspec.Struct, frozen=True):
+    """A file as it was sent."""
+
+    content: bytes
+    name: str
+    media_type: str
+
+
+@dataclass(frozen=True)
+class Blob:
+    """An answer that is not JSON: an image, a PDF, a page, a spreadsheet."""
+
+    content: bytes
+    media_type: str
+    name: str = ""
+    status: int = 200
+
+
+@dataclass(frozen=True)
+class Principal:
+    """Who asks: a person through WeChat, a password account, the clock, or anybody."""
+
+    kind: Literal["person", "account", "system", "public"]
+    id: UUID | None = None
+    roles: frozenset[Role] = frozenset()
+    session_id: UUID | None = None
+    owner_id: UUID | None = None
+    openid: str = ""
+    insurer_id: UUID | None = None
+    community_id: UUID | None = None
+
+    @property
+    def key(self) -> str:
+        """A short name for the log and for idempotency."""
+        return f"{self.kind}:{self.id}" if self.id else self.kind
+
+
+NOBODY = Principal("public", roles=frozenset({Role.PUBLIC}))
+CLOCK = Principal("system", roles=frozenset({Role.SYSTEM}))
+
+
+class Wechat(Protocol):
+    """What handlers ask of WeChat, before the transaction opens and never within it."""
+
+    async def code_to_session(self, code: str) -> Any: ...
+
+    async def phone_number(self, code: str, openid: str) -> Any: ...
+
+    async def mini_code(self, scene: str, page: str) -> bytes: ...
+
+
+class Secrets(Protocol):
+    """Encryption at rest, blind indexes and token hashes (R12.4); keys never reach handlers."""
+
+    def encrypt(self, text: str) -> bytes: ...
+
+    def decrypt(self, cipher: bytes) -> str: ...
+
+    def blind_index(self, text: str) -> bytes: ...
+
+    def token_hash(self, token: str) -> tuple[str, bytes]: ...
+
+    def new_token(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class World:
+    """What the process offers every handler besides the database."""
+
+    secrets: Secrets
+    wechat: Wechat
+    public_url: str
+    bootstrap_token: str = ""
+    templates: tuple[str, ...] = ()
+
+
+@dataclass
+class Context:
+    """One request: who, when it arrived, and what it will have caused.
+
+    `now` is the arrival, read once before any lock; `prepared` what the row's `prepare` brought
+    from outside before the transaction.
+    """
+
+    who: Principal
+    now: datetime
+    world: World
+    request_id: str = ""
+    prepared: Any = None
+    events: list[Event] = field(default_factory=list)
+
+    def record(self, *events: Event) -> None:
+        """Have these stored, chained and told with this transaction."""
+        self.events.extend(events)
+
+    def has(self, *roles: Role) -> bool:
+        """Whether the asker holds any of these roles."""
+        return bool(self.who.roles & frozenset(roles))
+
+    @property
+    def id(self) -> UUID:
+        """The asker's id; a row open to the public must not ask for it."""
+        assert self.who.id is not None
+        return self.who.id
+
+
+Handler = Callable[..., Awaitable[Any]]
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One row of the table.
+
+    `who` are the roles let in; the handler itself looks at the object. `prepare` runs before
+    the transaction with the same arguments and may call the outside world. `keyed` writes need
+    an Idempotency-Key. `etag` reads answer 304 to an unchanged ETag.
+    """
+
+    method: str
+    path: str
+    handler: Handler
+    who: frozenset[Role]
+    refuses: tuple[type[Refusal], ...]
+    status: int
+    keyed: bool
+    etag: bool
+    prepare: Handler | None
+    blob: tuple[str, ...]
+    limit: str
+
+    @property
+    def name(self) -> str:
+        """The operation id: the function's name."""
+        return self.handler.__name__
+
+    @property
+    def subject(self) -> str:
+        """The module it lives in, which is its tag in the API document."""
+        return self.handler.__module__.rsplit(".", 1)[-1]
+
+    @property
+    def reads(self) -> bool:
+        """A read takes no lock and records nothing."""
+        return self.method == "GET"
+
+
+TABLE: list[Operation] = []
+
+
+def route(
+    method: Literal["GET", "POST", "PUT", "DELETE"],
+    path: str,
+    *,
+    who: Role | frozenset[Role] | set[Role],
+    refuses: tuple[type[Refusal], ...] = (),
+    status: int = 0,
+    keyed: bool | None = None,
+    etag: bool = False,
+    prepare: Handler | None = None,
+    blob: tuple[str, ...] = (),
+    limit: str = "",
+) -> Callable[[Handler], Handler]:
+    """Enter a function into the table; the function itself is returned unchanged.
+
+    `status` is 200 for reads and 201 for POST unless given. `blob` lists media types of an
+    answer that is not JSON. `limit` names a stricter rate limit ("login", "upload").
+    """
+
+    def enter(handler: Handler) -> Handler:
+        roles = frozenset({who}) if isinstance(who, Role) else frozenset(who)
+        writes = method != "GET"
+        row = Operation(
+            method=method,
+            path=path,
+            handler=handler,
+            who=roles,
+            refuses=refuses,
+            status=status or (201 if method == "POST" else 200),
+            keyed=writes if keyed is None else keyed,
+            etag=etag,
+            prepare=prepare,
+            blob=blob,
+            limit=limit,
+        )
+        TABLE.append(row)
+        return handler
+
+    return enter
+
+
+@dataclass(frozen=True)
+class Job:
+    """Timed work: `due` lists what fell due by a moment, `run` does one of them as the clock.
+
+    Running late, twice or on two machines gives the same result.
+    """
+
+    name: str
+    due: Callable[[datetime], Awaitable[list[Any]]]
+    run: Callable[[Context, Any], Awaitable[None]]
+
+
+JOBS: list[Job] = []
+
+
+def job(due: Callable[[datetime], Awaitable[list[Any]]]) -> Callable[[Handler], Handler]:
+    """Enter timed work into the table of jobs."""
+
+    def enter(run: Handler) -> Handler:
+        JOBS.append(Job(run.__name__, due, run))
+        return run
+
+    return enter

@@ -1,0 +1,30 @@
+"""Days the Centre added to the working calendar, and years it knows to be published (R9)."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+
+class LocalDay(Model):
+    """A day of the prefecture, or of a year the library does not know yet."""
+
+    day = fields.DateField(primary_key=True)
+    working = fields.BooleanField()
+    name = fields.CharField(40, default="")
+    source = fields.CharField(200, default="")
+    entered_by = fields.UUIDField()
+    entered_at = fields.DatetimeField()
+
+    class Meta:
+        table = "local_day"
+
+
+class PublishedYear(Model):
+    """A year whose holidays are out and fully entered as local days."""
+
+    year = fields.IntField(primary_key=True)
+    source = fields.CharField(200)
+    entered_by = fields.UUIDField()
+    entered_at = fields.DatetimeField()
+
+    class Meta:
+        table = "published_year"

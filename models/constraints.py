@@ -1,0 +1,92 @@
+"""What PostgreSQL itself refuses, whoever writes: (statement, its undoing), in order.
+
+Tortoise's migrations leave out checks and partial indexes, so they stand here and are applied
+by `0002_constraints`. Each backs a rule that code also keeps, for the day the code is wrong.
+"""
+
+
+def _unique(name: str, table: str, columns: str, where: str) -> tuple[str, str]:
+    return (
+        f'CREATE UNIQUE INDEX {name} ON "{table}" ({columns}) WHERE {where}',
+        f"DROP INDEX {name}",
+    )
+
+
+def _check(table: str, name: str, condition: str) -> tuple[str, str]:
+    return (
+        f'ALTER TABLE "{table}" ADD CONSTRAINT {table}_{name} CHECK ({condition})',
+        f'ALTER TABLE "{table}" DROP CONSTRAINT {table}_{name}',
+    )
+
+
+def _append_only(table: str) -> tuple[str, str]:
+    return (
+        f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table}"
+        " FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
+        f"DROP TRIGGER {table}_append_only ON {table}",
+    )
+
+
+CONSTRAINTS: list[tuple[str, str]] = [
+    (
+        "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$",
+        "DROP FUNCTION refuse_change()",
+    ),
+    # keys that are bytes, which the ORM does not index
+    _unique("session_token", "session", "token_hash", "true"),
+    _unique("session_code", "session", "code_hash", "code_hash IS NOT NULL"),
+    _unique("account_invite", "account", "invite_hash", "invite_hash IS NOT NULL"),
+    _unique("owner_identity", "owner", "id_index", "id_index IS NOT NULL"),
+    # R5.1: one owner signs once; R2.5: one live binding of a person to a home
+    _unique("signature_once", "signature", "case_id, owner_id", "withdrawn_at IS NULL"),
+    _unique("binding_once", "binding", "person_id, home_id", "to_at IS NULL"),
+    _unique("claim_once", "binding_claim", "person_id, home_id", "state = 'open'"),
+    # R5.5: one open case per elevator, and no day covered twice
+    _unique("elevator_one_case", "case_elevator", "elevator_id", "open"),
+    ("CREATE TYPE uuid_span AS RANGE (subtype = uuid)", "DROP TYPE uuid_span"),
+    (
+        "ALTER TABLE cover ADD CONSTRAINT cover_no_overlap EXCLUDE USING gist ("
+        " uuid_span(elevator_id, elevator_id, '[]') WITH &&,"
+        " daterange(from_on, to_on, '[]') WITH &&) WHERE (live)",
+        "ALTER TABLE cover DROP CONSTRAINT cover_no_overlap",
+    ),
+    # R7.10: one open objection of an owner to a version
+    _unique(
+        "objection_one_open", "objection", "case_id, version, owner_id", "state IN ('open','draft')"
+    ),
+    _check("cover", "order", "from_on <= to_on"),
+    _check("policy", "order", "from_on <= to_on"),
+    _check("ownership", "order", "to_on IS NULL OR from_on < to_on"),
+    _check("ownership", "share", "share_bps BETWEEN 1 AND 10000"),
+    _check("home", "area", "area_cm2 > 0"),
+    _check("plan", "premium", "premium_fen > 0"),
+    _check("payout", "sums", "amount_fen > 0 AND amount_fen = invoice_fen"),
+    _check("payout", "two_people", "approved_by IS NULL OR approved_by <> prepared_by"),
+    _check("session", "one_bearer", "(person_id IS NULL) <> (account_id IS NULL)"),
+    _check("consent", "remaining", "remaining >= 0"),
+    (
+        "CREATE SEQUENCE case_number AS bigint",
+        "DROP SEQUENCE case_number",
+    ),
+    (
+        "CREATE SEQUENCE registration_number AS bigint",
+        "DROP SEQUENCE registration_number",
+    ),
+    # what jobs look for
+    (
+        "CREATE INDEX delivery_waiting ON delivery (due_at) WHERE state = 'waiting'",
+        "DROP INDEX delivery_waiting",
+    ),
+    (
+        "CREATE INDEX message_unread ON message (to_id) WHERE read_at IS NULL",
+        "DROP INDEX message_unread",
+    ),
+    (
+        "CREATE INDEX binding_live ON binding (person_id) WHERE to_at IS NULL",
+        "DROP INDEX binding_live",
+    ),
+    _append_only("file"),
+    _append_only("plan"),
+    _append_only("condition_check"),
+]

@@ -1,0 +1,19 @@
+"""Checks, partial indexes, triggers and sequences, which the generated migration leaves out."""
+
+from tortoise.migrations.migration import Migration
+from tortoise.migrations.operations import RunSQL
+
+from models.constraints import CONSTRAINTS
+from models.ledger.constraints import LEDGER_CONSTRAINTS
+from models.log.constraints import LOG_CONSTRAINTS
+
+STATEMENTS = [*LEDGER_CONSTRAINTS, *LOG_CONSTRAINTS, *CONSTRAINTS]
+
+
+class Migration(Migration):  # type: ignore[no-redef]
+    """Apply them in order; undo them in reverse."""
+
+    dependencies = [("models", "0001_initial")]  # noqa: RUF012
+    operations = [  # noqa: RUF012
+        RunSQL(forward, reverse_sql=backward) for forward, backward in STATEMENTS
+    ]

@@ -61,7 +61,8 @@ def start(settings: Settings, durable: bool = True) -> Engines:
     """Have both engines running: those of the settings' URLs, or embedded ones in `var_dir`.
 
     Blocks up to some seconds at the very first start, well under one later. With `durable` False
-    PostgreSQL does not wait for the disk: for tests. Raises EngineFailed when one cannot start.
+    PostgreSQL does not wait for the disk: for tests (data outlives a kill -9, not a power cut).
+    Raises EngineFailed when one cannot start.
     """
     var_dir = settings.var_dir
     if settings.database_url and settings.redis_url:

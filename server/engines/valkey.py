@@ -50,7 +50,10 @@ def stop(var_dir: Path, pid_known: int | None = None) -> None:
 
 def pid(var_dir: Path) -> int | None:
     """The server's pid, or None when it does not run."""
-    home = var_dir / "valkey"
+    return _pid(var_dir / "valkey")
+
+
+def _pid(home: Path) -> int | None:
     try:
         found = int((home / "valkey.pid").read_text())
     except (OSError, ValueError):
@@ -87,11 +90,18 @@ def _launch(home: Path, known: dict[str, Any]) -> None:
         text = CONFIGURATION.format(port=known["port"], password=known["password"], home=home)
         write_private(configuration, text)
         machine.own(configuration, 0o600)
+        # Somebody else's stale file could not be overwritten, and then nobody would find ours.
+        (home / "valkey.pid").unlink(missing_ok=True)
         machine.run([binary, configuration], cwd=home, seconds=READY_SECONDS)
-        if machine.wait_until(lambda: _answers(known), READY_SECONDS):
+        if machine.wait_until(lambda: _up(home, known), READY_SECONDS):
             return
         known["port"] = None
     raise machine.EngineFailed(f"Valkey does not answer, see {home}/valkey.log")
+
+
+def _up(home: Path, known: dict[str, Any]) -> bool:
+    """True when it answers and can also be found again to be stopped."""
+    return _pid(home) is not None and _answers(known)
 
 
 def _answers(known: dict[str, Any]) -> bool:

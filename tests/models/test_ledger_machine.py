@@ -1,0 +1,216 @@
+"""A random walk over holds, captures, releases, income and reversals against a pure model."""
+
+import asyncio
+from dataclasses import dataclass, field
+from functools import partial
+from uuid import UUID, uuid4
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    multiple,
+    rule,
+    run_state_machine_as_test,
+)
+from tortoise.context import TortoiseContext
+from tortoise.transactions import in_transaction
+
+from models.base import database as tortoise_config
+from models.ledger import hold, post, release, replay_differences, reverse, statement
+from rules.ledger import Journal, JournalKind, Posting
+from rules.refusals import HoldClosed, HoldExceeded, HoldMismatch, InsufficientFunds
+from tests.models.books import DAY, NOW, Books, open_books
+
+POOLS = 2
+pools, fen = st.integers(0, POOLS - 1), st.integers(1, 400)
+
+
+@dataclass
+class Held:
+    """What the model knows of a hold."""
+
+    pool: int
+    fen: int
+    state: str = "open"
+    paid_fen: int = 0
+
+
+@dataclass
+class Model:
+    """The whole truth, in plain numbers."""
+
+    balance: list[int] = field(default_factory=lambda: [0] * POOLS)
+    holds: dict[UUID, Held] = field(default_factory=dict)
+    lines: list[list[int]] = field(default_factory=lambda: [[] for _ in range(POOLS)])
+    seen: set[str] = field(default_factory=set)
+
+    def held(self, pool: int) -> int:
+        return sum(h.fen for h in self.holds.values() if h.pool == pool and h.state == "open")
+
+    def available(self, pool: int) -> int:
+        return self.balance[pool] - self.held(pool)
+
+    def move(self, pool: int, fen: int) -> None:
+        self.balance[pool] += fen
+        self.lines[pool].append(fen)
+
+
+class Walk(RuleBasedStateMachine):
+    """Each rule does to the books what it does to the model, and they must agree."""
+
+    cases, incomes = Bundle("cases"), Bundle("incomes")
+
+    def __init__(self, runner: asyncio.Runner, seen: set[str]) -> None:
+        super().__init__()
+        self.runner = runner
+        self.model = Model(seen=seen)
+
+    @initialize()
+    def open(self) -> None:
+        self.books: Books = self.runner.run(open_books(POOLS, 0))
+
+    def does(self, what: object, refusal: type[Exception] | None = None) -> None:
+        """Run one transaction, which commits, or is refused exactly as the model expects."""
+
+        async def transaction() -> None:
+            async with in_transaction():
+                await what()  # type: ignore[operator]
+
+        if refusal is None:
+            self.runner.run(transaction())
+        else:
+            self.model.seen.add(refusal.__name__)
+            with pytest.raises(refusal):
+                self.runner.run(transaction())
+
+    @rule(target=incomes, pool=pools, amount=fen)
+    def earn(self, pool: int, amount: int) -> tuple[UUID, int, int]:
+        lines = (Posting(self.books.bank, amount), Posting(self.books.pools[pool], -amount))
+        entry = Journal(JournalKind.INCOME, lines, DAY, f"income:{uuid4()}")
+        ids: list[UUID] = []
+
+        async def earn() -> None:
+            ids.append(await post(entry, NOW, "walk"))
+
+        self.does(earn)
+        self.does(earn)
+        self.model.move(pool, amount)
+        return ids[0], pool, amount
+
+    @rule(income=incomes)
+    def undo(self, income: tuple[UUID, int, int]) -> None:
+        journal_id, pool, amount = income
+        undone = f"undone {journal_id}"
+        if undone in self.model.seen:
+            return self.does(partial(reverse, journal_id, DAY, NOW, "walk"))
+        short = self.model.available(pool) < amount
+        self.does(
+            partial(reverse, journal_id, DAY, NOW, "walk"), InsufficientFunds if short else None
+        )
+        if not short:
+            self.model.move(pool, -amount)
+            self.model.seen |= {undone, "undone"}
+
+    @rule(target=cases, pool=pools, amount=fen)
+    def reserve(self, pool: int, amount: int) -> object:
+        case_id = uuid4()
+        short = self.model.available(pool) < amount
+        self.does(
+            partial(hold, self.books.pools[pool], case_id, 1, amount, NOW),
+            InsufficientFunds if short else None,
+        )
+        if short:
+            return multiple()
+        self.model.holds[case_id] = Held(pool, amount)
+        self.model.seen.add("held")
+        return case_id
+
+    @rule(case_id=cases, more=st.integers(0, 1))
+    def reserve_again(self, case_id: UUID, more: int) -> None:
+        known = self.model.holds[case_id]
+        again = partial(hold, self.books.pools[known.pool], case_id, 1, known.fen + more, NOW)
+        refusal = HoldClosed if known.state != "open" else HoldMismatch if more else None
+        self.does(again, refusal)
+
+    @rule(case_id=cases)
+    def give_back(self, case_id: UUID) -> None:
+        known = self.model.holds[case_id]
+        refusal = HoldClosed if known.state == "captured" else None
+        self.does(partial(release, case_id, 1, NOW), refusal)
+        if refusal is None:
+            known.state = "released"
+            self.model.seen.add("released")
+
+    @rule(case_id=cases, less=st.integers(0, 3))
+    def pay(self, case_id: UUID, less: int) -> None:
+        known = self.model.holds[case_id]
+        amount = max(1, known.fen - less)
+        if known.state == "captured":
+            return self.does(partial(self.books.pay, case_id, known.paid_fen))
+        refusal = HoldClosed if known.state == "released" else None
+        self.does(partial(self.books.pay, case_id, amount), refusal)
+        if refusal is None:
+            known.state, known.paid_fen = "captured", amount
+            self.model.move(known.pool, -amount)
+            self.model.seen.add("captured")
+
+    @rule(case_id=cases)
+    def pay_too_much(self, case_id: UUID) -> None:
+        known = self.model.holds[case_id]
+        refusal = HoldExceeded if known.state == "open" else HoldClosed
+        pay = partial(self.books.pay, case_id, known.fen + 1, reference=f"more:{uuid4()}")
+        self.does(pay, refusal)
+
+    @invariant()
+    def agree(self) -> None:
+        if not hasattr(self, "books"):
+            return
+        for nth in range(POOLS):
+            pool = self.runner.run(self.books.pool(nth))
+            assert (pool.balance_fen, pool.held_fen) == (
+                self.model.balance[nth],
+                self.model.held(nth),
+            )
+            assert pool.available_fen >= 0
+
+    def teardown(self) -> None:
+        if not hasattr(self, "books"):
+            return
+        for nth in range(POOLS):
+            page = self.runner.run(statement(self.books.pools[nth], None, 100))
+            lines = [line.amount_fen for line in reversed(page.lines)]
+            assert lines == self.model.lines[nth][-100:]
+        assert self.runner.run(replay_differences()) == []
+
+
+def test_the_books_agree_with_the_model(database_url: str) -> None:
+    """R3.2, R3.4; and the walk has been everywhere, so that it could have failed there."""
+    seen: set[str] = set()
+    with asyncio.Runner() as runner:
+        context = TortoiseContext()
+        runner.run(context.__aenter__())
+        config = tortoise_config(database_url)
+        runner.run(context.init(config=config, _enable_global_fallback=True))
+        try:
+            run_state_machine_as_test(
+                partial(Walk, runner, seen),
+                settings=settings(
+                    max_examples=25,
+                    stateful_step_count=30,
+                    deadline=None,
+                    derandomize=True,
+                    database=None,
+                    suppress_health_check=list(HealthCheck),
+                ),
+            )
+        finally:
+            runner.run(context.__aexit__(None, None, None))
+    refused = {
+        each.__name__ for each in (HoldClosed, HoldExceeded, HoldMismatch, InsufficientFunds)
+    }
+    assert refused | {"held", "captured", "released", "undone"} <= seen

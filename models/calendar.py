@@ -3,6 +3,9 @@
 from tortoise import fields
 from tortoise.models import Model
 
+from models.base import sql
+from rules.days import Calendar
+
 
 class LocalDay(Model):
     """A day of the prefecture, or of a year the library does not know yet."""
@@ -28,3 +31,15 @@ class PublishedYear(Model):
 
     class Meta:
         table = "published_year"
+
+
+async def calendar() -> Calendar:
+    """The working calendar as the Centre knows it now. R9.1, R9.2."""
+    rows = await sql(
+        "SELECT day, working, name, NULL::int AS year FROM local_day"
+        " UNION ALL SELECT NULL, NULL, NULL, year FROM published_year"
+    )
+    days = {row["day"]: row["working"] for row in rows if row["day"]}
+    names = {row["day"]: row["name"] for row in rows if row["day"] and row["name"]}
+    years = [row["year"] for row in rows if row["year"]]
+    return Calendar.standard(days, years=years, names=names)

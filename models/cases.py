@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
 import msgspec
@@ -19,14 +19,23 @@ class Case(Row):
 
     number = fields.CharField(24, unique=True)
     flow = fields.CharField(16)
-    scope = fields.ForeignKeyField("models.Scope", on_delete=fields.RESTRICT)
-    community = fields.ForeignKeyField("models.Community", on_delete=fields.RESTRICT)
-    insurer = fields.ForeignKeyField("models.Insurer", on_delete=fields.RESTRICT)
+    scope: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Scope", on_delete=fields.RESTRICT
+    )
+    scope_id: UUID
+    community: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Community", on_delete=fields.RESTRICT
+    )
+    community_id: UUID
+    insurer: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Insurer", on_delete=fields.RESTRICT
+    )
+    insurer_id: UUID
     state = fields.CharField(16, db_index=True)
     version = fields.IntField(default=0)
     urgent = fields.BooleanField(default=False)
     due_at = fields.DatetimeField(null=True, db_index=True)
-    facts_json = fields.JSONField(source_field="facts")
+    facts_json: Any = fields.JSONField(source_field="facts")
     created_by = fields.UUIDField()
     created_at = fields.DatetimeField(db_index=True)
     changed_at = fields.DatetimeField()
@@ -74,9 +83,18 @@ class Case(Row):
 class Signature(Row):
     """An owner's signature under an application; withdrawn ones stay as history (R5.1)."""
 
-    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
-    person = fields.ForeignKeyField("models.Person", on_delete=fields.RESTRICT)
-    owner = fields.ForeignKeyField("models.Owner", on_delete=fields.RESTRICT)
+    case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Case", on_delete=fields.RESTRICT
+    )
+    case_id: UUID
+    person: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Person", on_delete=fields.RESTRICT
+    )
+    person_id: UUID
+    owner: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Owner", on_delete=fields.RESTRICT
+    )
+    owner_id: UUID
     signed_at = fields.DatetimeField()
     withdrawn_at = fields.DatetimeField(null=True)
 
@@ -87,8 +105,14 @@ class Signature(Row):
 class CaseElevator(Row):
     """An elevator named in a case. `open` while the case is: one open case per elevator (R5.5)."""
 
-    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
-    elevator = fields.ForeignKeyField("models.Elevator", on_delete=fields.RESTRICT)
+    case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Case", on_delete=fields.RESTRICT
+    )
+    case_id: UUID
+    elevator: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Elevator", on_delete=fields.RESTRICT
+    )
+    elevator_id: UUID
     open = fields.BooleanField(default=True)
 
     class Meta:
@@ -99,9 +123,12 @@ class CaseElevator(Row):
 class Plan(Row):
     """One version of the insurer's plan; never changed once filed (R7.6)."""
 
-    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
+    case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Case", on_delete=fields.RESTRICT
+    )
+    case_id: UUID
     version = fields.IntField()
-    body = fields.JSONField()
+    body: Any = fields.JSONField()
     premium_fen = fields.BigIntField()
     filed_by = fields.UUIDField()
     filed_at = fields.DatetimeField()
@@ -114,10 +141,13 @@ class Plan(Row):
 class ConditionCheck(Row):
     """The four conditions as found at one moment, with the facts they were judged by (R5)."""
 
-    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
+    case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Case", on_delete=fields.RESTRICT
+    )
+    case_id: UUID
     occasion = fields.CharField(16)
     version = fields.IntField()
-    result = fields.JSONField()
+    result: Any = fields.JSONField()
     passed = fields.BooleanField()
     checked_at = fields.DatetimeField()
 
@@ -128,9 +158,15 @@ class ConditionCheck(Row):
 class Lobby(Row):
     """One lobby of one notice: its poster's tokens and the evidence of posting (R7.2)."""
 
-    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
+    case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Case", on_delete=fields.RESTRICT
+    )
+    case_id: UUID
     version = fields.IntField()
-    unit = fields.ForeignKeyField("models.Unit", on_delete=fields.RESTRICT)
+    unit: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Unit", on_delete=fields.RESTRICT
+    )
+    unit_id: UUID
     token = fields.CharField(40, unique=True)
     revoked_at = fields.DatetimeField(null=True)
     posted_at = fields.DatetimeField(null=True)
@@ -143,9 +179,18 @@ class Lobby(Row):
 class Evidence(Row):
     """A photo of a posted notice; a refused one stays, with the reason."""
 
-    lobby = fields.ForeignKeyField("models.Lobby", on_delete=fields.RESTRICT)
-    file = fields.ForeignKeyField("models.File", on_delete=fields.RESTRICT)
-    person = fields.ForeignKeyField("models.Person", on_delete=fields.RESTRICT)
+    lobby: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Lobby", on_delete=fields.RESTRICT
+    )
+    lobby_id: UUID
+    file: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.File", on_delete=fields.RESTRICT
+    )
+    file_id: UUID
+    person: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Person", on_delete=fields.RESTRICT
+    )
+    person_id: UUID
     taken_in_at = fields.DatetimeField()
     refused_at = fields.DatetimeField(null=True)
     refused_by = fields.UUIDField(null=True)
@@ -158,10 +203,13 @@ class Evidence(Row):
 class PublicNotice(Row):
     """The public face of one notice: the token printed on the poster and the frozen paper."""
 
-    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
+    case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Case", on_delete=fields.RESTRICT
+    )
+    case_id: UUID
     version = fields.IntField()
     token = fields.CharField(40, unique=True)
-    paper = fields.JSONField()
+    paper: Any = fields.JSONField()
     published_at = fields.DatetimeField()
     published_by = fields.UUIDField()
     superseded_at = fields.DatetimeField(null=True)
@@ -174,13 +222,25 @@ class PublicNotice(Row):
 class Objection(Row):
     """A written objection (R7.4 to R7.10). Only the Centre and the objector see who objected."""
 
-    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
+    case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Case", on_delete=fields.RESTRICT
+    )
+    case_id: UUID
     version = fields.IntField()
-    owner = fields.ForeignKeyField("models.Owner", on_delete=fields.RESTRICT)
-    person = fields.ForeignKeyField("models.Person", null=True, on_delete=fields.RESTRICT)
-    home = fields.ForeignKeyField("models.Home", on_delete=fields.RESTRICT)
+    owner: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Owner", on_delete=fields.RESTRICT
+    )
+    owner_id: UUID
+    person: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.Person", null=True, on_delete=fields.RESTRICT
+    )
+    person_id: UUID | None
+    home: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Home", on_delete=fields.RESTRICT
+    )
+    home_id: UUID
     text = fields.TextField()
-    files = fields.JSONField(default=list)
+    files: Any = fields.JSONField(default=list)
     channel = fields.CharField(8)
     arrived_at = fields.DatetimeField()
     entered_at = fields.DatetimeField()
@@ -193,9 +253,10 @@ class Objection(Row):
     decided_at = fields.DatetimeField(null=True)
     decided_by = fields.UUIDField(null=True)
     decision = fields.TextField(default="")
-    record = fields.ForeignKeyField(
+    record: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
         "models.File", null=True, on_delete=fields.RESTRICT, related_name="settlements"
     )
+    record_id: UUID | None
     review_of = fields.UUIDField(null=True)
     review_text = fields.TextField(default="")
 
@@ -206,8 +267,14 @@ class Objection(Row):
 class Document(Row):
     """A paper in a case's file: authorisation, plan, contract, invoice, notice photo, …"""
 
-    case = fields.ForeignKeyField("models.Case", on_delete=fields.RESTRICT)
-    file = fields.ForeignKeyField("models.File", on_delete=fields.RESTRICT)
+    case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Case", on_delete=fields.RESTRICT
+    )
+    case_id: UUID
+    file: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.File", on_delete=fields.RESTRICT
+    )
+    file_id: UUID
     kind = fields.CharField(24)
     version = fields.IntField(default=0)
     number = fields.CharField(60, default="")
@@ -221,7 +288,10 @@ class Document(Row):
 class Payout(Row):
     """A premium on its way to the insurer (R9). An invoice number is used once."""
 
-    case = fields.OneToOneField("models.Case", on_delete=fields.RESTRICT)
+    case: fields.OneToOneRelation[Any] = fields.OneToOneField(
+        "models.Case", on_delete=fields.RESTRICT
+    )
+    case_id: UUID
     invoice_number = fields.CharField(60, unique=True)
     invoice_fen = fields.BigIntField()
     payee_account = fields.CharField(60)

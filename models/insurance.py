@@ -1,5 +1,8 @@
 """Insurers, and what they cover."""
 
+from typing import Any
+from uuid import UUID
+
 from tortoise import fields
 
 from models.base import Row
@@ -24,14 +27,20 @@ class Insurer(Row):
 class Policy(Row):
     """A policy from its contract on: pending until paid and issued, then active."""
 
-    case = fields.ForeignKeyField("models.Case", null=True, on_delete=fields.RESTRICT)
-    insurer = fields.ForeignKeyField("models.Insurer", on_delete=fields.RESTRICT)
+    case: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.Case", null=True, on_delete=fields.RESTRICT
+    )
+    case_id: UUID | None
+    insurer: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Insurer", on_delete=fields.RESTRICT
+    )
+    insurer_id: UUID
     contract_number = fields.CharField(60)
     number = fields.CharField(60, null=True, unique=True)
     from_on = fields.DateField()
     to_on = fields.DateField()
     premium_fen = fields.BigIntField()
-    cover = fields.JSONField(default=dict)
+    cover: Any = fields.JSONField(default=dict)
     state = fields.CharField(16)
     created_at = fields.DatetimeField()
 
@@ -43,8 +52,14 @@ class Cover(Row):
     """One elevator in one policy; `to_on` is the last day covered. The database itself refuses
     two covers of one elevator that overlap (R5.5)."""
 
-    policy = fields.ForeignKeyField("models.Policy", on_delete=fields.CASCADE)
-    elevator = fields.ForeignKeyField("models.Elevator", on_delete=fields.RESTRICT)
+    policy: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Policy", on_delete=fields.CASCADE
+    )
+    policy_id: UUID
+    elevator: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Elevator", on_delete=fields.RESTRICT
+    )
+    elevator_id: UUID
     from_on = fields.DateField()
     to_on = fields.DateField()
     premium_fen = fields.BigIntField()

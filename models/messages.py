@@ -1,5 +1,8 @@
 """The inbox, the outbox, consents and what WeChat pushed to us (R13)."""
 
+from typing import Any
+from uuid import UUID
+
 from tortoise import fields
 
 from models.base import Row
@@ -28,11 +31,14 @@ class Message(Row):
 class Delivery(Row):
     """The WeChat copy of a message: waiting, leased, sent, refused, maybe, dead or unconsented."""
 
-    message = fields.OneToOneField("models.Message", on_delete=fields.CASCADE)
+    message: fields.OneToOneRelation[Any] = fields.OneToOneField(
+        "models.Message", on_delete=fields.CASCADE
+    )
+    message_id: UUID
     openid = fields.CharField(64)
     template = fields.CharField(40)
     page = fields.CharField(200, default="")
-    data = fields.JSONField()
+    data: Any = fields.JSONField()
     state = fields.CharField(16, default="waiting")
     tries = fields.SmallIntField(default=0)
     due_at = fields.DatetimeField()
@@ -48,7 +54,10 @@ class Delivery(Row):
 class Attempt(Row):
     """One try to send, recorded before the call and completed after it (R13.3)."""
 
-    delivery = fields.ForeignKeyField("models.Delivery", on_delete=fields.CASCADE)
+    delivery: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Delivery", on_delete=fields.CASCADE
+    )
+    delivery_id: UUID
     number = fields.SmallIntField()
     started_at = fields.DatetimeField()
     outcome = fields.CharField(16, default="started")
@@ -63,7 +72,10 @@ class Attempt(Row):
 class Consent(Row):
     """What a person allowed for one template: a number of single sends, or standing consent."""
 
-    person = fields.ForeignKeyField("models.Person", on_delete=fields.CASCADE)
+    person: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Person", on_delete=fields.CASCADE
+    )
+    person_id: UUID
     template = fields.CharField(40)
     remaining = fields.IntField(default=0)
     standing = fields.BooleanField(default=False)

@@ -1,5 +1,8 @@
 """Persons behind a WeChat login, accounts behind a password, their sessions and standings."""
 
+from typing import Any
+from uuid import UUID
+
 from tortoise import fields
 
 from models.base import Row
@@ -12,7 +15,10 @@ class Person(Row):
     unionid = fields.CharField(64, null=True)
     phone_cipher = fields.BinaryField(null=True)
     phone_index = fields.BinaryField(null=True)
-    owner = fields.ForeignKeyField("models.Owner", null=True, on_delete=fields.RESTRICT)
+    owner: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.Owner", null=True, on_delete=fields.RESTRICT
+    )
+    owner_id: UUID | None
     seen_at = fields.DatetimeField()
     created_at = fields.DatetimeField()
 
@@ -26,8 +32,14 @@ class Account(Row):
     username = fields.CharField(40, unique=True)
     name = fields.CharField(80)
     roles = fields.CharField(200)
-    insurer = fields.ForeignKeyField("models.Insurer", null=True, on_delete=fields.RESTRICT)
-    community = fields.ForeignKeyField("models.Community", null=True, on_delete=fields.RESTRICT)
+    insurer: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.Insurer", null=True, on_delete=fields.RESTRICT
+    )
+    insurer_id: UUID | None
+    community: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.Community", null=True, on_delete=fields.RESTRICT
+    )
+    community_id: UUID | None
     password_hash = fields.CharField(200, null=True)
     totp_cipher = fields.BinaryField(null=True)
     totp_last_step = fields.BigIntField(default=0)
@@ -48,8 +60,14 @@ class Session(Row):
 
     token_hash = fields.BinaryField()
     kid = fields.CharField(16)
-    person = fields.ForeignKeyField("models.Person", null=True, on_delete=fields.CASCADE)
-    account = fields.ForeignKeyField("models.Account", null=True, on_delete=fields.CASCADE)
+    person: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.Person", null=True, on_delete=fields.CASCADE
+    )
+    person_id: UUID | None
+    account: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.Account", null=True, on_delete=fields.CASCADE
+    )
+    account_id: UUID | None
     code_hash = fields.BinaryField(null=True)
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField(db_index=True)
@@ -63,9 +81,18 @@ class Session(Row):
 class Binding(Row):
     """A person speaks for an owner's home from one moment to another (R2.5)."""
 
-    person = fields.ForeignKeyField("models.Person", on_delete=fields.RESTRICT)
-    home = fields.ForeignKeyField("models.Home", on_delete=fields.RESTRICT)
-    owner = fields.ForeignKeyField("models.Owner", on_delete=fields.RESTRICT)
+    person: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Person", on_delete=fields.RESTRICT
+    )
+    person_id: UUID
+    home: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Home", on_delete=fields.RESTRICT
+    )
+    home_id: UUID
+    owner: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Owner", on_delete=fields.RESTRICT
+    )
+    owner_id: UUID
     how = fields.CharField(16)
     from_at = fields.DatetimeField()
     to_at = fields.DatetimeField(null=True)
@@ -77,12 +104,18 @@ class Binding(Row):
 class BindingClaim(Row):
     """Papers put before a clerk because the roll did not match (R2.5)."""
 
-    person = fields.ForeignKeyField("models.Person", on_delete=fields.RESTRICT)
-    home = fields.ForeignKeyField("models.Home", on_delete=fields.RESTRICT)
+    person: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Person", on_delete=fields.RESTRICT
+    )
+    person_id: UUID
+    home: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Home", on_delete=fields.RESTRICT
+    )
+    home_id: UUID
     name_cipher = fields.BinaryField()
     id_cipher = fields.BinaryField()
     id_index = fields.BinaryField()
-    files = fields.JSONField(default=list)
+    files: Any = fields.JSONField(default=list)
     state = fields.CharField(16, default="open")
     reason = fields.TextField(default="")
     decided_by = fields.UUIDField(null=True)
@@ -96,11 +129,20 @@ class BindingClaim(Row):
 class Appointment(Row):
     """A committee member or a manager, with written authorisation and a term (R5.1)."""
 
-    person = fields.ForeignKeyField("models.Person", on_delete=fields.RESTRICT)
-    community = fields.ForeignKeyField("models.Community", on_delete=fields.RESTRICT)
+    person: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Person", on_delete=fields.RESTRICT
+    )
+    person_id: UUID
+    community: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Community", on_delete=fields.RESTRICT
+    )
+    community_id: UUID
     role = fields.CharField(16)
     body_name = fields.CharField(120)
-    file = fields.ForeignKeyField("models.File", on_delete=fields.RESTRICT)
+    file: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.File", on_delete=fields.RESTRICT
+    )
+    file_id: UUID
     from_on = fields.DateField()
     to_on = fields.DateField()
     state = fields.CharField(16, default="open")

@@ -1,5 +1,8 @@
 """The roll: communities down to homes, who owns them, the elevators, and the imports (R2)."""
 
+from typing import Any
+from uuid import UUID
+
 from tortoise import fields
 
 from models.base import Row
@@ -18,7 +21,10 @@ class Community(Row):
 
 
 class Building(Row):
-    community = fields.ForeignKeyField("models.Community", on_delete=fields.RESTRICT)
+    community: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Community", on_delete=fields.RESTRICT
+    )
+    community_id: UUID
     code = fields.CharField(40, unique=True)
     name = fields.CharField(80)
     kept_per = fields.CharField(8)
@@ -30,7 +36,10 @@ class Building(Row):
 class Scope(Row):
     """The building or unit that a pooled account is kept for. `unit` is null for a building."""
 
-    building = fields.ForeignKeyField("models.Building", on_delete=fields.RESTRICT)
+    building: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Building", on_delete=fields.RESTRICT
+    )
+    building_id: UUID
     code = fields.CharField(40, unique=True)
     name = fields.CharField(200)
     kind = fields.CharField(8)
@@ -42,8 +51,14 @@ class Scope(Row):
 class Unit(Row):
     """A stairwell with its lobby; its money is kept in `scope`."""
 
-    building = fields.ForeignKeyField("models.Building", on_delete=fields.RESTRICT)
-    scope = fields.ForeignKeyField("models.Scope", on_delete=fields.RESTRICT)
+    building: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Building", on_delete=fields.RESTRICT
+    )
+    building_id: UUID
+    scope: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Scope", on_delete=fields.RESTRICT
+    )
+    scope_id: UUID
     code = fields.CharField(40, unique=True)
     name = fields.CharField(80)
 
@@ -54,7 +69,10 @@ class Unit(Row):
 class Home(Row):
     """One exclusive part. Areas in cm2; `area_cm2` is the one that counts (R2.1)."""
 
-    unit = fields.ForeignKeyField("models.Unit", on_delete=fields.RESTRICT)
+    unit: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Unit", on_delete=fields.RESTRICT
+    )
+    unit_id: UUID
     code = fields.CharField(40, unique=True)
     room = fields.CharField(40)
     use = fields.CharField(16, default="住宅")
@@ -88,8 +106,14 @@ class Owner(Row):
 class Ownership(Row):
     """A share of a home from one day to another; `to_on` is the first day no longer owned."""
 
-    home = fields.ForeignKeyField("models.Home", on_delete=fields.RESTRICT)
-    owner = fields.ForeignKeyField("models.Owner", on_delete=fields.RESTRICT)
+    home: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Home", on_delete=fields.RESTRICT
+    )
+    home_id: UUID
+    owner: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Owner", on_delete=fields.RESTRICT
+    )
+    owner_id: UUID
     share_bps = fields.IntField(default=10000)
     from_on = fields.DateField()
     to_on = fields.DateField(null=True)
@@ -103,7 +127,10 @@ class Ownership(Row):
 
 class Elevator(Row):
     code = fields.CharField(40, unique=True)
-    building = fields.ForeignKeyField("models.Building", on_delete=fields.RESTRICT)
+    building: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Building", on_delete=fields.RESTRICT
+    )
+    building_id: UUID
     name = fields.CharField(80, default="")
     brand = fields.CharField(80, default="")
     installed_on = fields.DateField()
@@ -122,8 +149,14 @@ class Elevator(Row):
 class ElevatorUnit(Row):
     """An elevator may serve several units (R5.5)."""
 
-    elevator = fields.ForeignKeyField("models.Elevator", on_delete=fields.CASCADE)
-    unit = fields.ForeignKeyField("models.Unit", on_delete=fields.RESTRICT)
+    elevator: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Elevator", on_delete=fields.CASCADE
+    )
+    elevator_id: UUID
+    unit: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Unit", on_delete=fields.RESTRICT
+    )
+    unit_id: UUID
 
     class Meta:
         table = "elevator_unit"
@@ -131,7 +164,10 @@ class ElevatorUnit(Row):
 
 
 class MaintenanceVisit(Row):
-    elevator = fields.ForeignKeyField("models.Elevator", on_delete=fields.CASCADE)
+    elevator: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Elevator", on_delete=fields.CASCADE
+    )
+    elevator_id: UUID
     visited_on = fields.DateField()
     contractor = fields.CharField(120, default="")
     result = fields.CharField(80, default="")
@@ -163,11 +199,14 @@ class Deposit(Row):
 class Import(Row):
     """One spreadsheet taken in: checked, then confirmed or dropped (R2.7)."""
 
-    file = fields.ForeignKeyField("models.File", on_delete=fields.RESTRICT)
+    file: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.File", on_delete=fields.RESTRICT
+    )
+    file_id: UUID
     state = fields.CharField(16)
     rows_total = fields.IntField(default=0)
     rows_done = fields.IntField(default=0)
-    counts = fields.JSONField(default=dict)
+    counts: Any = fields.JSONField(default=dict)
     error_count = fields.IntField(default=0)
     failure = fields.TextField(default="")
     created_by = fields.UUIDField()
@@ -183,7 +222,10 @@ class Import(Row):
 class ImportError_(Row):
     """One fault in one cell, in words a clerk can act on."""
 
-    source = fields.ForeignKeyField("models.Import", on_delete=fields.CASCADE)
+    source: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Import", on_delete=fields.CASCADE
+    )
+    source_id: UUID
     number = fields.IntField()
     sheet = fields.CharField(40)
     row = fields.IntField()
@@ -199,11 +241,14 @@ class ImportError_(Row):
 class RollChange(Row):
     """What an import changed in one row: before and after, for history and undo."""
 
-    source = fields.ForeignKeyField("models.Import", on_delete=fields.RESTRICT)
+    source: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Import", on_delete=fields.RESTRICT
+    )
+    source_id: UUID
     table = fields.CharField(40)
     row_id = fields.UUIDField(db_index=True)
-    before = fields.JSONField(null=True)
-    after = fields.JSONField(null=True)
+    before: Any = fields.JSONField(null=True)
+    after: Any = fields.JSONField(null=True)
 
     class Meta:
         table = "roll_change"

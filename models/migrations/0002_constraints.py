@@ -14,6 +14,10 @@ class Migration(Migration):  # type: ignore[no-redef]
     """Apply them in order; undo them in reverse."""
 
     dependencies = [("models", "0001_initial")]  # noqa: RUF012
+    # One operation for all: tortoise copies the whole state of the models before each.
     operations = [  # noqa: RUF012
-        RunSQL(forward, reverse_sql=backward) for forward, backward in STATEMENTS
+        RunSQL(
+            [forward for forward, _ in STATEMENTS],
+            reverse_sql=[backward for _, backward in reversed(STATEMENTS)],
+        )
     ]

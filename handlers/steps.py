@@ -1,0 +1,117 @@
+"""Taking a case one step on: the only way handlers and jobs change a case.
+
+Locks the case row first, finds out in what capacity the asker stands to it, asks the rules,
+stores what they decided, moves held money with it, and records what happened.
+"""
+
+from uuid import UUID
+
+from handlers.route import Context
+from models import ledger
+from models.base import sql
+from models.calendar import calendar
+from models.cases import Case
+from models.standing import appointments, voice
+from rules.cases import CLOSED, OVER, Act, By, Facts, State
+from rules.days import beijing_date
+from rules.flows import step
+from rules.people import Role
+from rules.refusals import CaseNotFound, NotYourScope
+
+CENTRE = frozenset(
+    {Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR, Role.BUREAU}
+)
+"""Who sees every case."""
+
+
+async def capacity(ctx: Context, case: Case) -> By:
+    """In what capacity the asker stands to this case, judged by today's ownership and papers.
+
+    A role that is held elsewhere does not count here. Raises nothing; an empty set of roles is
+    nobody to the case.
+    """
+    who, today = ctx.who, beijing_date(ctx.now)
+    if who.kind != "person" or who.id is None:
+        insurer = str(who.insurer_id) if who.insurer_id else ""
+        return By(roles=who.roles, id=str(who.id or "clock"), insurer_id=insurer)
+    roles = {Role.PUBLIC, Role.PERSON}
+    held = await appointments(who.id, case.community_id, today)
+    roles.update(Role(name) for name in held)
+    own = await voice(who.id, case.scope_id, today)
+    if own is not None:
+        roles.add(Role.OWNER)
+    facts = case.facts()
+    if facts.applicant == "signers":
+        applicant = any(one.person_id == str(who.id) for one in facts.signers)
+    else:
+        applicant = facts.applicant in held
+    return By(roles=frozenset(roles), id=str(who.id), applicant=applicant)
+
+
+async def seen(ctx: Context, case_id: UUID) -> tuple[Case, By]:
+    """The case, if the asker may see it, and in what capacity. Raises CaseNotFound.
+
+    Seen by the Centre, its insurer, the owners of the scope, the community's committee and
+    manager, the street office of the community.
+    """
+    case = await Case.find(case_id)
+    by = await capacity(ctx, case)
+    if not sees(ctx, case, by):
+        raise CaseNotFound()
+    return case, by
+
+
+def sees(ctx: Context, case: Case, by: By) -> bool:
+    """Whether somebody in that capacity may look at the case."""
+    if by.roles & CENTRE or by.applicant:
+        return True
+    if Role.INSURER in by.roles:
+        return bool(ctx.who.insurer_id and ctx.who.insurer_id == case.insurer_id)
+    if Role.STREET in by.roles:
+        return bool(ctx.who.community_id and ctx.who.community_id == case.community_id)
+    return bool(by.roles & {Role.OWNER, Role.COMMITTEE, Role.MANAGER})
+
+
+async def locked(ctx: Context, case_id: UUID) -> tuple[Case, By]:
+    """The case, locked, and the capacity to act in. Raises CaseNotFound, NotYourScope."""
+    case = await Case.lock(case_id)
+    by = await capacity(ctx, case)
+    if not sees(ctx, case, by):
+        if Role.OWNER in ctx.who.roles:
+            raise NotYourScope()
+        raise CaseNotFound()
+    return case, by
+
+
+async def take(ctx: Context, case: Case, act: Act, by: By) -> Facts:
+    """The locked case is one step on: stored, its money moved, its events recorded.
+
+    The transition and what it holds or releases are one transaction (R3.4). Raises whatever the
+    flow's checks refuse, and InsufficientFunds.
+    """
+    before = case.facts()
+    after, events = step(before, act, by, ctx.now, await calendar())
+    await case.become(after)
+    await _follow_money(ctx, before, after)
+    if after.state in CLOSED and before.state not in CLOSED:
+        await sql("UPDATE case_elevator SET open = false WHERE case_id = $1", case.id)
+    ctx.record(*events)
+    return after
+
+
+async def _follow_money(ctx: Context, before: Facts, after: Facts) -> None:
+    """What a plan held is given back when the case comes to nothing or needs a new plan."""
+    held = before.premium_fen > 0 and before.version > 0
+    ended = after.state in OVER and before.state not in OVER
+    replanned = after.state is State.ACCEPTED and before.state is not State.ACCEPTED
+    if held and (ended or replanned):
+        await ledger.release(UUID(after.case_id), before.version, ctx.now)
+        await sql(
+            "UPDATE cover SET live = false FROM policy p"
+            " WHERE cover.policy_id = p.id AND p.case_id = $1 AND p.state = 'pending'",
+            UUID(after.case_id),
+        )
+        await sql(
+            "UPDATE policy SET state = 'void' WHERE case_id = $1 AND state = 'pending'",
+            UUID(after.case_id),
+        )

@@ -1,0 +1,249 @@
+"""From the table of operations to a Sanic application."""
+
+import hashlib
+import inspect
+import time
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID, uuid4
+
+import structlog
+from sanic import HTTPResponse, Request, Sanic
+from sanic.exceptions import PayloadTooLarge, RequestTimeout, SanicException, ServiceUnavailable
+
+from handlers.route import NOBODY, TABLE, Operation, Principal, Upload, World
+from rules.people import Role
+from rules.refusals import (
+    KeyMissing,
+    Malformed,
+    NotAllowed,
+    NotFound,
+    NotLoggedIn,
+    Refusal,
+    TemporarilyUnavailable,
+    TooLarge,
+    TooManyAttempts,
+)
+from server import auth, bodies, door, metrics, problems
+from server.cache import Cache
+from server.config import Settings
+
+SAFE_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+CONTENT_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+    " base-uri 'none'; frame-ancestors 'none'"
+)
+LIMITS = {"": (600, 60), "login": (20, 60), "upload": (60, 60), "public": (1200, 60)}
+"""Calls allowed per window of seconds and asker, by the name a row gives."""
+
+log = structlog.get_logger("server")
+
+
+App = Sanic[Any, Any]
+
+
+@dataclass(frozen=True)
+class Deps:
+    """What the application is built from."""
+
+    settings: Settings
+    world: World
+    cache: Cache
+
+
+def build(deps: Deps, table: list[Operation] | None = None, name: str = "jishou") -> App:
+    """An application serving every row of the table; the database is opened by the caller."""
+    app: App = Sanic(name, configure_logging=False)
+    app.config.REQUEST_MAX_SIZE = deps.settings.body_limit
+    app.config.REQUEST_TIMEOUT = 20
+    app.config.RESPONSE_TIMEOUT = 30
+    app.config.KEEP_ALIVE_TIMEOUT = 75
+    app.config.GRACEFUL_SHUTDOWN_TIMEOUT = 10
+    app.config.FALLBACK_ERROR_FORMAT = "json"
+    app.config.ACCESS_LOG = False
+    if deps.settings.trusted_proxies:
+        app.config.PROXIES_COUNT = 1
+    for op in table if table is not None else TABLE:
+        pattern = op.path.replace("{", "<").replace("}", ">")
+        app.add_route(_endpoint(op, deps), pattern, methods=[op.method], name=op.name)
+    app.exception(Exception)(_unexpected)
+    return app
+
+
+def _endpoint(op: Operation, deps: Deps) -> Any:
+    """The function Sanic calls for this row."""
+    takes = inspect.signature(op.handler).parameters
+    body, query = bodies.body_type(op), bodies.query_type(op)
+    uuids = {name for name, one in takes.items() if one.annotation in (UUID, "UUID")}
+
+    async def endpoint(request: Request, **path: str) -> HTTPResponse:
+        at = door.now()
+        started = time.perf_counter()
+        request_id = uuid4().hex
+        who: Principal | None = None
+        try:
+            who = await _who(op, request, at, deps)
+            args = _path_args(path, uuids)
+            if query is not None:
+                args["query"] = bodies.read_query(request, query)
+            if body is Upload:
+                args["body"] = bodies.read_upload(request)
+            elif body is not None:
+                args["body"] = bodies.read_json(request.body, body)
+            response = await _answer(op, request, who, at, deps, request_id, args)
+        except Refusal as refusal:
+            response = refused(refusal, request_id, request.path)
+        except Exception as error:
+            log.error("unexpected", request_id=request_id, operation=op.name, exc_info=error)
+            response = _problem(500, "Unexpected", "系统内部错误", request_id, request.path)
+        response.headers["X-Request-Id"] = request_id
+        seconds = time.perf_counter() - started
+        metrics.request_answered(op.path, op.method, response.status, seconds)
+        log.info(
+            "request",
+            request_id=request_id,
+            operation=op.name,
+            status=response.status,
+            ms=round(seconds * 1000, 1),
+            role=who.kind if who else "unknown",
+        )
+        return response
+
+    endpoint.__name__ = op.name
+    return endpoint
+
+
+async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principal:
+    """The asker, let in by role and within the limits of the row."""
+    limit, window = LIMITS[op.limit]
+    address = request.remote_addr or request.ip
+    if not await deps.cache.allowed(f"{op.limit}:{address}", limit, window, time.time()):
+        raise TooManyAttempts()
+
+    async def ask() -> Principal:
+        return await auth.principal(request.headers.get("authorization"), at, deps.world.secrets)
+
+    open_to_all = Role.PUBLIC in op.who
+    if open_to_all and not request.headers.get("authorization"):
+        return NOBODY
+    who = await door.shielded(door.settled(ask))
+    if not (who.roles & op.who):
+        if who.kind == "public":
+            raise NotLoggedIn()
+        raise NotAllowed()
+    return who
+
+
+def _path_args(path: dict[str, str], uuids: set[str]) -> dict[str, Any]:
+    args: dict[str, Any] = {}
+    for name, text in path.items():
+        if name in uuids:
+            try:
+                args[name] = UUID(text)
+            except ValueError as error:
+                raise NotFound() from error
+        else:
+            if len(text) > 200 or "\x00" in text:
+                raise NotFound()
+            args[name] = text
+    return args
+
+
+async def _answer(
+    op: Operation,
+    request: Request,
+    who: Principal,
+    at: Any,
+    deps: Deps,
+    request_id: str,
+    args: dict[str, Any],
+) -> HTTPResponse:
+    if op.reads:
+        answer = await door.read(op, who, at, deps.world, request_id, args)
+        reply = door.reply_of(op, answer)
+        return _etagged(request, reply) if op.etag else _response(reply)
+    key = request.headers.get("idempotency-key", "")
+    if op.keyed and not key:
+        raise KeyMissing()
+    if len(key) > 128 or not key.isascii():
+        raise Malformed("幂等键不能超过 128 个 ASCII 字符")
+    fingerprint = door.fingerprint_of(op, request.path, request.query_string, request.body)
+    reply = await door.write(
+        op, who, at, deps.world, request_id, args, key if op.keyed else "", fingerprint
+    )
+    await deps.cache.wake()
+    return _response(reply)
+
+
+def _response(reply: door.Reply) -> HTTPResponse:
+    headers = dict(SAFE_HEADERS)
+    if reply.name:
+        headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(reply.name)}"
+    if reply.media_type.startswith("text/html"):
+        headers["Content-Security-Policy"] = CONTENT_POLICY
+    if reply.again:
+        headers["Idempotent-Replay"] = "true"
+    return HTTPResponse(
+        reply.body or None, reply.status, headers, reply.media_type if reply.body else None
+    )
+
+
+def _etagged(request: Request, reply: door.Reply) -> HTTPResponse:
+    tag = f'"{hashlib.sha256(reply.body).hexdigest()[:32]}"'
+    same = tag in [part.strip() for part in request.headers.get("if-none-match", "").split(",")]
+    response = HTTPResponse(None, 304, dict(SAFE_HEADERS)) if same else _response(reply)
+    response.headers["ETag"] = tag
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def refused(refusal: Refusal, request_id: str, path: str) -> HTTPResponse:
+    """A refusal as its problem document."""
+    status, document = problems.problem(refusal, request_id, path)
+    response = HTTPResponse(
+        problems.encode(document), status, dict(SAFE_HEADERS), problems.MEDIA_TYPE
+    )
+    if status in problems.RETRY_AFTER_SECONDS:
+        response.headers["Retry-After"] = str(problems.RETRY_AFTER_SECONDS[status])
+    if status == 401:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+def _problem(status: int, code: str, title: str, request_id: str, path: str) -> HTTPResponse:
+    document = {
+        "type": f"/errors#{code}",
+        "title": title,
+        "status": status,
+        "code": code,
+        "instance": path,
+        "request_id": request_id,
+    }
+    return HTTPResponse(problems.encode(document), status, dict(SAFE_HEADERS), problems.MEDIA_TYPE)
+
+
+async def _unexpected(request: Request, error: Exception) -> HTTPResponse:
+    """What Sanic itself refuses: unknown paths and methods, bodies too large or too slow."""
+    request_id = uuid4().hex
+    if isinstance(error, PayloadTooLarge):
+        return refused(TooLarge(), request_id, request.path)
+    if isinstance(error, RequestTimeout):
+        return _problem(408, "TooSlow", "请求接收超时", request_id, request.path)
+    if isinstance(error, ServiceUnavailable):
+        return refused(TemporarilyUnavailable(), request_id, request.path)
+    if isinstance(error, SanicException):
+        status = error.status_code or 500
+        if status == 404:
+            return refused(NotFound(), request_id, request.path)
+        if status == 405:
+            return _problem(405, "MethodNotAllowed", "不支持该方法", request_id, request.path)
+        if status < 500:
+            return refused(Malformed(), request_id, request.path)
+    log.error("unexpected", request_id=request_id, exc_info=error)
+    return _problem(500, "Unexpected", "系统内部错误", request_id, request.path)

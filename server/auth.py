@@ -1,0 +1,80 @@
+"""Who asks: one statement from a token to a principal with every role held at this moment."""
+
+from datetime import datetime
+from uuid import UUID
+
+from handlers.route import NOBODY, Principal, Secrets
+from models.base import one
+from rules.days import beijing_date
+from rules.people import Role
+from rules.refusals import NotLoggedIn
+
+_WHO = """
+SELECT s.id AS session_id, s.person_id, s.account_id, p.openid, p.owner_id,
+       a.roles, a.insurer_id, a.community_id,
+       EXISTS (SELECT 1 FROM binding b
+                 JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
+                WHERE b.person_id = s.person_id AND b.to_at IS NULL
+                  AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3)) AS owns,
+       ARRAY(SELECT DISTINCT ap.role FROM appointment ap
+              WHERE ap.person_id = s.person_id AND ap.state = 'approved' AND ap.ended_at IS NULL
+                AND ap.from_on <= $3 AND ap.to_on >= $3) AS standings
+  FROM session s
+  LEFT JOIN person p ON p.id = s.person_id
+  LEFT JOIN account a ON a.id = s.account_id AND a.disabled_at IS NULL
+ WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
+   AND (p.id IS NOT NULL OR a.id IS NOT NULL)
+"""
+
+
+async def principal(authorization: str | None, at: datetime, secrets: Secrets) -> Principal:
+    """Who holds this bearer token now; NOBODY without one.
+
+    Raises NotLoggedIn for a token that is unknown, expired or revoked.
+    """
+    if not authorization:
+        return NOBODY
+    scheme, _, token = authorization.partition(" ")
+    if scheme.lower() != "bearer" or not token or len(token) > 200 or not token.isascii():
+        raise NotLoggedIn()
+    try:
+        _, token_hash = secrets.token_hash(token.strip())
+    except LookupError as error:
+        raise NotLoggedIn() from error
+    row = await one(_WHO, token_hash, at, beijing_date(at))
+    if row is None:
+        raise NotLoggedIn()
+    return _person(row) if row["person_id"] else _account(row)
+
+
+def _person(row: dict[str, object]) -> Principal:
+    roles = {Role.PUBLIC, Role.PERSON}
+    if row["owns"]:
+        roles.add(Role.OWNER)
+    standings = row["standings"]
+    assert isinstance(standings, list)
+    roles.update(Role(name) for name in standings)
+    return Principal(
+        "person",
+        id=_id(row["person_id"]),
+        roles=frozenset(roles),
+        session_id=_id(row["session_id"]),
+        owner_id=_id(row["owner_id"]),
+        openid=str(row["openid"]),
+    )
+
+
+def _account(row: dict[str, object]) -> Principal:
+    roles = {Role.PUBLIC, *(Role(name) for name in str(row["roles"]).split(",") if name)}
+    return Principal(
+        "account",
+        id=_id(row["account_id"]),
+        roles=frozenset(roles),
+        session_id=_id(row["session_id"]),
+        insurer_id=_id(row["insurer_id"]),
+        community_id=_id(row["community_id"]),
+    )
+
+
+def _id(value: object) -> UUID | None:
+    return None if value is None else UUID(str(value))

@@ -1,0 +1,117 @@
+"""From bytes to typed values: bodies, queries and uploads, refused with JSON pointers."""
+
+import re
+from typing import Any, TypeVar, get_type_hints
+
+import msgspec
+from sanic import Request
+
+from handlers.route import Body, Operation, Query, Upload
+from rules.refusals import Malformed, TooLarge
+
+JSON_LIMIT = 256 * 1024
+MOST_DEPTH = 40
+
+B = TypeVar("B", bound=Body)
+_PATH = re.compile(r" - at `\$?(?P<path>[^`]*)`$")
+_CONTROL = re.compile(r"[\x00\ud800-\udfff]")
+
+
+def body_type(op: Operation) -> type[Any] | None:
+    """The struct, or Upload, that the handler takes as `body`."""
+    found: type[Any] | None = get_type_hints(op.handler).get("body")
+    return found
+
+
+def query_type(op: Operation) -> type[Query] | None:
+    """The struct that the handler takes as `query`."""
+    found: type[Query] | None = get_type_hints(op.handler).get("query")
+    return found
+
+
+def read_json(raw: bytes, into: type[B]) -> B:
+    """The body as its struct. Raises Malformed with a pointer, TooLarge above 256 KiB."""
+    if len(raw) > JSON_LIMIT:
+        raise TooLarge(limit_bytes=JSON_LIMIT)
+    if _depth(raw) > MOST_DEPTH:
+        raise Malformed("嵌套层数过多")
+    try:
+        text = raw.decode("utf-8")
+        if "\\u" in text or "\x00" in text:
+            _refuse_control(msgspec.json.decode(raw))
+        return msgspec.json.decode(raw, type=into)
+    except msgspec.ValidationError as error:
+        raise malformed(error) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Malformed("请求体不是有效的 JSON") from error
+
+
+def _depth(raw: bytes) -> int:
+    """An upper bound of the nesting; brackets inside strings only make it larger."""
+    deepest = level = 0
+    for byte in raw:
+        if byte in b"[{":
+            level += 1
+            deepest = max(deepest, level)
+        elif byte in b"]}":
+            level -= 1
+    return deepest
+
+
+def _refuse_control(value: Any, path: str = "") -> None:
+    if isinstance(value, str):
+        if _CONTROL.search(value):
+            raise Malformed("含有不允许的字符", errors=[{"pointer": path, "detail": "空字符"}])
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            _refuse_control(name, path)
+            _refuse_control(item, f"{path}/{name}")
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            _refuse_control(item, f"{path}/{index}")
+
+
+def malformed(error: msgspec.ValidationError) -> Malformed:
+    """The library's fault as a pointer into the body and a sentence."""
+    text = str(error)
+    found = _PATH.search(text)
+    pointer = ""
+    if found:
+        pointer = re.sub(r"\[(\d+)\]", r"/\1", found["path"].replace(".", "/"))
+        text = text[: found.start()]
+    return Malformed("请求内容不符合要求", errors=[{"pointer": pointer, "detail": text}])
+
+
+def read_query(request: Request, into: type[Query]) -> Query:
+    """The query as its struct; a name given twice is malformed."""
+    values: dict[str, str] = {}
+    for name, given in request.get_args(keep_blank_values=True).items():
+        if len(given) != 1 or _CONTROL.search(given[0]):
+            raise Malformed(errors=[{"pointer": name, "detail": "参数重复或含有不允许的字符"}])
+        values[name] = given[0]
+    try:
+        return msgspec.convert(values, into, strict=False)
+    except msgspec.ValidationError as error:
+        raise malformed(error) from error
+
+
+def read_upload(request: Request) -> Upload:
+    """The file of a multipart form (field `file`, as wx.uploadFile sends it) or the raw body."""
+    if request.content_type.startswith("multipart/form-data"):
+        files = request.files.getlist("file", []) if request.files else []
+        if len(files) != 1:
+            raise Malformed(errors=[{"pointer": "/file", "detail": "须有且仅有一个文件"}])
+        sent = files[0]
+        content, name, media = sent.body, sent.name or "", sent.type or ""
+    else:
+        content, media = request.body, request.content_type
+        name = request.args.get("name") or ""
+    if not content:
+        raise Malformed(errors=[{"pointer": "/file", "detail": "文件为空"}])
+    return Upload(content, safe_name(name), media.split(";")[0].strip().lower()[:80])
+
+
+def safe_name(name: str) -> str:
+    """The last part of a file name, without anything a shell, a path or a page would mind."""
+    last = re.split(r"[\\/]", name)[-1]
+    return re.sub(r"[\x00-\x1f\x7f\ud800-\udfff<>:\"|?*]", "", last).strip(". ")[:120]

@@ -1,0 +1,301 @@
+"""The door: every request and every timed job enters here, and only here the clock is read.
+
+One unit of work is one transaction: returning commits, raising rolls back. The unit runs in a
+task of its own, so that a phone that hangs up cannot tear it in two: the write completes, and
+the repeated request finds its stored answer.
+"""
+
+import asyncio
+import hashlib
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+from uuid import UUID, uuid4
+
+import asyncpg
+import msgspec
+from tortoise.connection import get_connection, get_connections
+from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalError
+from tortoise.transactions import in_transaction
+
+from handlers.route import Blob, Context, Operation, Principal, World
+from models import log
+from models.base import one, sql
+from notify import outbox
+from rules.events import Event
+from rules.log import Event as Entry
+from rules.refusals import KeyReused, TemporarilyUnavailable
+
+T = TypeVar("T")
+
+TRIES = 4
+"""How often a unit is tried that the database asked to repeat."""
+
+_offset: Callable[[], timedelta] = timedelta
+
+
+def now() -> datetime:
+    """The moment, by the host's clock; the sandbox adds its offset here and nowhere else."""
+    return datetime.fromtimestamp(time.time(), UTC) + _offset()
+
+
+def shift_clock(offset: Callable[[], timedelta]) -> None:
+    """Have `now` add what this gives; called once at the start of a sandbox process."""
+    global _offset
+    _offset = offset
+
+
+class Repeat(Exception):
+    """The unit met itself: another request with the same key committed first."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What goes back: an answer as bytes, its status, and whether it was stored before."""
+
+    status: int
+    body: bytes
+    media_type: str = "application/json"
+    name: str = ""
+    again: bool = False
+
+
+REPEATABLE = (
+    asyncpg.DeadlockDetectedError,
+    asyncpg.SerializationError,
+)
+BUSY = (
+    asyncpg.LockNotAvailableError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.QueryCanceledError,
+    asyncpg.IdleInTransactionSessionTimeoutError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    DBConnectionError,
+    ConnectionError,
+    TimeoutError,
+    OSError,
+)
+
+
+@asynccontextmanager
+async def transaction() -> AsyncIterator[None]:
+    """A transaction whose connection comes back whatever happens while it begins or ends."""
+    unit = in_transaction("default")
+    try:
+        await unit.__aenter__()
+    except BaseException:
+        await _give_back(unit)
+        raise
+    try:
+        yield
+    except BaseException as error:
+        await unit.__aexit__(type(error), error, error.__traceback__)
+        raise
+    else:
+        await unit.__aexit__(None, None, None)
+
+
+async def _give_back(unit: Any) -> None:
+    """Release a connection that was acquired for a transaction that never began."""
+    held = getattr(unit.client, "_connection", None)
+    pool = getattr(unit.client._parent, "_pool", None)
+    if pool is not None and isinstance(held, asyncpg.pool.PoolConnectionProxy):
+        await pool.release(held)
+    token = getattr(unit, "token", None)
+    if token is not None:
+        get_connections().reset(token)
+
+
+async def shielded(work: Awaitable[T]) -> T:
+    """The result of work that goes on even if the one who waits for it is cancelled."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        if not task.done():
+            task.add_done_callback(_swallow)
+        raise
+
+
+def _swallow(task: "asyncio.Future[Any]") -> None:
+    if not task.cancelled():
+        task.exception()
+
+
+async def settled(unit: Callable[[], Awaitable[T]]) -> T:
+    """The unit's result; repeated where the database asks for it, refused where it is away.
+
+    Raises TemporarilyUnavailable (503) when there is no connection, a lock did not come in time,
+    or the repeats are used up.
+    """
+    for attempt in range(TRIES):
+        try:
+            return await unit()
+        except REPEATABLE:
+            await asyncio.sleep(0.01 * (attempt + 1))
+        except Repeat:
+            continue
+        except BUSY as error:
+            raise TemporarilyUnavailable() from error
+        except OperationalError as error:
+            if _is_busy(error):
+                raise TemporarilyUnavailable() from error
+            raise
+    raise TemporarilyUnavailable()
+
+
+def _is_busy(error: OperationalError) -> bool:
+    cause = error.__cause__ or (error.args[0] if error.args else None)
+    return isinstance(cause, BUSY)
+
+
+async def read(
+    op: Operation,
+    who: Principal,
+    at: datetime,
+    world: World,
+    request_id: str,
+    args: Mapping[str, Any],
+) -> Any:
+    """The answer of a read: no transaction, no lock, nothing recorded."""
+    ctx = Context(who=who, now=at, world=world, request_id=request_id)
+    return await shielded(settled(lambda: op.handler(ctx, **args)))
+
+
+async def write(
+    op: Operation,
+    who: Principal,
+    at: datetime,
+    world: World,
+    request_id: str,
+    args: Mapping[str, Any],
+    key: str,
+    fingerprint: bytes,
+) -> Reply:
+    """The reply to a write, done once per actor and key however often it is sent.
+
+    What the outside world must say is asked first; then one transaction holds the change, its
+    events, its messages and the reply itself.
+    """
+
+    async def unit() -> Reply:
+        if key:
+            stored = await answered(op, who, key, fingerprint)
+            if stored is not None:
+                return stored
+        ctx = Context(who=who, now=at, world=world, request_id=request_id)
+        if op.prepare is not None:
+            ctx.prepared = await op.prepare(ctx, **args)
+        async with transaction():
+            answer = await op.handler(ctx, **args)
+            await tell(ctx)
+            reply = reply_of(op, answer)
+            if key:
+                await store(op, who, key, fingerprint, reply, at)
+        return reply
+
+    return await shielded(settled(unit))
+
+
+async def enter(who: Principal, at: datetime, world: World, work: Callable[..., Any]) -> None:
+    """Do timed work as one transaction; `work` gets the context."""
+
+    async def unit() -> None:
+        ctx = Context(who=who, now=at, world=world)
+        async with transaction():
+            await work(ctx)
+            await tell(ctx)
+
+    await shielded(settled(unit))
+
+
+async def tell(ctx: Context) -> None:
+    """Store what happened and whom it concerns, in the transaction that made it happen."""
+    if not ctx.events:
+        return
+    entries = [entry(ctx, event) for event in ctx.events]
+    await log.append(entries)
+    await outbox.fill([(item.id, event) for item, event in zip(entries, ctx.events, strict=True)])
+
+
+def entry(ctx: Context, event: Event) -> Entry:
+    """An event as a line of the log: who, as what, when, what, why (R12.3)."""
+    return Entry(
+        id=uuid4(),
+        subject_kind=event.subject_kind,
+        subject_id=UUID(event.subject_id),
+        kind=event.kind(),
+        body=event.data,
+        actor_kind=ctx.who.kind,
+        actor_id=ctx.who.id,
+        role=",".join(sorted(ctx.who.roles)),
+        why=event.why,
+        request_id=ctx.request_id,
+        at=event.at,
+    )
+
+
+def reply_of(op: Operation, answer: Any) -> Reply:
+    """An answer as bytes."""
+    if isinstance(answer, Blob):
+        return Reply(answer.status, answer.content, answer.media_type, answer.name)
+    if answer is None:
+        return Reply(204, b"")
+    return Reply(op.status, msgspec.json.encode(answer))
+
+
+async def answered(op: Operation, who: Principal, key: str, fingerprint: bytes) -> Reply | None:
+    """The reply this actor already got for this key; raises KeyReused for another request."""
+    row = await one(
+        "SELECT operation, fingerprint, status, answer FROM answered WHERE actor=$1 AND key=$2",
+        who.key,
+        key,
+    )
+    if row is None:
+        return None
+    if row["operation"] != op.name or bytes(row["fingerprint"]) != fingerprint:
+        raise KeyReused()
+    return Reply(row["status"], bytes(row["answer"]), again=True)
+
+
+async def store(
+    op: Operation, who: Principal, key: str, fingerprint: bytes, reply: Reply, at: datetime
+) -> None:
+    """Keep the reply with the write; meeting oneself undoes this copy of the work."""
+    try:
+        await sql(
+            "INSERT INTO answered (actor, key, operation, fingerprint, status, answer, at)"
+            " VALUES ($1,$2,$3,$4,$5,$6,$7)",
+            who.key,
+            key,
+            op.name,
+            fingerprint,
+            reply.status,
+            reply.body,
+            at,
+        )
+    except IntegrityError as error:
+        raise Repeat from error
+
+
+def fingerprint_of(op: Operation, path: str, query: str, body: bytes) -> bytes:
+    """What makes two requests the same one."""
+    parts = [op.name.encode(), path.encode(), query.encode(), body]
+    return hashlib.sha256(b"\0".join(parts)).digest()
+
+
+async def database_skew() -> float:
+    """How many seconds the database's clock is ahead of the host's."""
+    before = time.time()
+    rows = await get_connection("default").execute_query_dict(
+        "SELECT extract(epoch FROM clock_timestamp())::float8 AS at"
+    )
+    return float(rows[0]["at"]) - (before + time.time()) / 2

@@ -1,0 +1,57 @@
+"""Encryption at rest, blind indexes and token hashes; keys come from the settings (R12.4)."""
+
+import hmac
+import secrets
+from hashlib import sha256
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from server.config import Keyring
+
+
+class Vault:
+    """Seals personal data and fingerprints tokens.
+
+    A sealed text is `kid` NUL `nonce` `ciphertext`; old keys open, the newest seals, so keys
+    rotate without a stop. The blind index is an HMAC, equal for equal texts and nothing else.
+    """
+
+    def __init__(self, id_keys: Keyring, index_key: bytes, token_keys: Keyring) -> None:
+        self._ids = id_keys
+        self._index = index_key
+        self._tokens = token_keys
+
+    def encrypt(self, text: str) -> bytes:
+        """The text sealed under the newest key."""
+        kid, key = self._ids.current
+        nonce = secrets.token_bytes(12)
+        name = kid.encode()
+        return name + b"\0" + nonce + AESGCM(key).encrypt(nonce, text.encode(), name)
+
+    def decrypt(self, cipher: bytes) -> str:
+        """The text again. Raises LookupError for a retired key or a changed ciphertext."""
+        name, _, rest = cipher.partition(b"\0")
+        key = self._ids.find(name.decode())
+        if key is None:
+            raise LookupError("sealed under a key that is no longer in the ring")
+        try:
+            return AESGCM(key).decrypt(rest[:12], rest[12:], name).decode()
+        except InvalidTag as error:
+            raise LookupError("the ciphertext was changed") from error
+
+    def blind_index(self, text: str) -> bytes:
+        """32 bytes by which an equal text is found again without being stored."""
+        return hmac.new(self._index, text.encode(), sha256).digest()
+
+    def new_token(self) -> str:
+        """An unguessable token that names the key it is hashed with."""
+        return f"{self._tokens.current[0]}.{secrets.token_urlsafe(32)}"
+
+    def token_hash(self, token: str) -> tuple[str, bytes]:
+        """The token's key name and keyed hash. Raises LookupError for a key not in the ring."""
+        kid, _, _ = token.partition(".")
+        key = self._tokens.find(kid)
+        if key is None:
+            raise LookupError("unknown token key")
+        return kid, hmac.new(key, token.encode(), sha256).digest()

@@ -49,7 +49,7 @@ async def undescribed(url: str) -> list[str]:
         await context.init(config=config, init_connections=False)
         assert context.apps is not None
         writers = await MigrationAutodetector(context.apps, config["apps"]).changes()
-        return [str(step) for writer in writers for step in writer.operations]
+        return [step.describe() for writer in writers for step in writer.operations]
 
 
 async def _move(url: str, target: str, direction: str) -> list[str]:

@@ -5,10 +5,14 @@ the models. `redis_url` and `redis` are an empty Valkey. Workers of xdist have e
 """
 
 import asyncio
+import hashlib
+import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
 from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,7 +27,9 @@ from models.base import database as tortoise_config
 from server import engines as embedded
 from server import migrate
 from server.config import Settings
+from server.engines import postgres
 
+ROOT = Path(__file__).parents[1]
 TEMPLATE = "jishou_template"
 NUMBERS = count(1)
 T = TypeVar("T")
@@ -61,11 +67,39 @@ def engines() -> Iterator[embedded.Engines]:
 
 
 @pytest.fixture(scope="session")
-def template(engines: embedded.Engines) -> str:
-    """The name of a migrated database that is copied for each test."""
+def template(engines: embedded.Engines, pytestconfig: pytest.Config) -> str:
+    """The name of a migrated database that is copied for each test.
+
+    Migrating takes seconds, so the result is kept as a dump for as long as models and migrations
+    are the same to the byte.
+    """
     apart(statements(engines.database_url, f"CREATE DATABASE {TEMPLATE}"))
-    apart(migrate.upgrade(other_database(engines.database_url, TEMPLATE)))
+    url = other_database(engines.database_url, TEMPLATE)
+    assert pytestconfig.cache is not None
+    dump = pytestconfig.cache.mkdir("migrated") / f"{fingerprint()}.sql"
+    if dump.exists():
+        program("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", str(dump))
+    else:
+        apart(migrate.upgrade(url))
+        draft = dump.with_suffix(f".{os.getpid()}")
+        program("pg_dump", "--no-owner", "--no-privileges", "-d", url, "-f", str(draft))
+        draft.replace(dump)
     return TEMPLATE
+
+
+def fingerprint() -> str:
+    """A name for exactly these models and migrations, under exactly this tortoise."""
+    digest = hashlib.sha256(version("tortoise-orm").encode())
+    for path in sorted([*(ROOT / "models").rglob("*.py"), ROOT / "server" / "migrate.py"]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:24]
+
+
+def program(name: str, *arguments: str) -> None:
+    """Run one of PostgreSQL's programs; its complaint is the test's."""
+    command = [str(postgres.programs() / name), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.fixture

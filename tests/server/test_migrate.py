@@ -1,0 +1,87 @@
+"""Migrations go up and down, twice and at once, whole or not at all."""
+
+import asyncio
+from pathlib import Path
+
+import asyncpg
+import pytest
+from tortoise.migrations.recorder import MigrationRecorder
+
+from models import migrations
+from server import migrate
+
+ALL = sorted(path.stem for path in Path(migrations.__path__[0]).glob("0*.py"))
+
+
+async def tables(url: str) -> set[str]:
+    connection = await asyncpg.connect(url)
+    try:
+        query = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+        return {row["tablename"] for row in await connection.fetch(query)}
+    finally:
+        await connection.close()
+
+
+async def shape(url: str) -> list[str]:
+    """Every column, constraint, index and trigger, in words."""
+    query = """
+        SELECT format('%s.%s %s %s', table_name, column_name, data_type, column_default)
+          FROM information_schema.columns WHERE table_schema = 'public'
+        UNION ALL SELECT format('%s %s', conrelid::regclass, pg_get_constraintdef(oid))
+          FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+        UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
+        UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+        ORDER BY 1"""
+    connection = await asyncpg.connect(url)
+    try:
+        return [row[0] for row in await connection.fetch(query)]
+    finally:
+        await connection.close()
+
+
+async def functions(url: str) -> int:
+    connection = await asyncpg.connect(url)
+    try:
+        query = "SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace"
+        return int(await connection.fetchval(query))
+    finally:
+        await connection.close()
+
+
+async def test_up_at_once_down_by_steps_and_up_again(empty_database_url: str) -> None:
+    url = empty_database_url
+    assert await migrate.pending(url) == ALL
+    assert await tables(url) == set(), "looking changes nothing"
+    # Each in a thread, as separate processes would be: they take turns, the first does all.
+    runs = [asyncio.to_thread(asyncio.run, migrate.upgrade(url)) for _ in range(3)]
+    assert sorted(await asyncio.gather(*runs)) == [[], [], ALL]
+    assert await migrate.pending(url) == []
+
+    full = await shape(url)
+    for kept, undone in zip(ALL[-2::-1], ALL[:0:-1], strict=True):
+        assert await migrate.downgrade(url, kept) == [undone]
+    assert await migrate.downgrade(url) == ALL[:1]
+    assert await tables(url) == {"tortoise_migrations"}
+    assert await functions(url) == 0
+    assert await migrate.upgrade(url) == ALL
+    assert await shape(url) == full
+
+
+async def test_a_run_cut_off_leaves_nothing_behind(
+    empty_database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def cut_off(*_: object) -> None:
+        raise ConnectionError("the plug was pulled")
+
+    monkeypatch.setattr(MigrationRecorder, "record_applied", cut_off)
+    with pytest.raises(ConnectionError):
+        await migrate.upgrade(empty_database_url)
+    assert await tables(empty_database_url) == set()
+
+
+async def test_every_model_is_described_by_the_migrations(empty_database_url: str) -> None:
+    assert await migrate.undescribed(empty_database_url) == []
+
+
+async def test_each_test_has_a_migrated_database_of_its_own(database: str) -> None:
+    assert await migrate.pending(database) == []

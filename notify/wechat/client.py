@@ -50,6 +50,8 @@ SEND_AGAIN = frozenset({43108})
 UNFIT = 47003
 
 TEXT_MAX = 2500
+# Parts overlap, so that a word on the border is whole in one of them.
+TEXT_STEP = TEXT_MAX - 50
 TEXT_PARTS_MAX = 4
 SCENE = re.compile(r"[0-9A-Za-z]{1,32}")
 PHONE = re.compile(r"\+?[0-9]{5,15}")
@@ -186,12 +188,13 @@ class Wechat(WeChatClient):  # type: ignore[misc]
         """WeChat's opinion of a text; UNKNOWN whenever it has none. Never raises for its faults.
 
         `scene`: 1 profile, 2 comment, 3 forum, 4 log. The person must have used the mini-program
-        in the last two hours. Long texts are asked about in parts, and the worst part counts; a
-        text of more than 10,000 characters is for people to judge.
+        in the last two hours. Long texts are asked about in up to four parts, and the worst part
+        counts; a text of more than 9,850 characters is for people to judge.
         """
-        parts = [text[i : i + TEXT_MAX] for i in range(0, len(text), TEXT_MAX)]
-        if not parts:
+        if not text.strip():
             return Verdict(Suggest.PASS, 100)
+        starts = range(0, max(1, len(text) - TEXT_MAX + TEXT_STEP), TEXT_STEP)
+        parts = [text[i : i + TEXT_MAX] for i in starts]
         if len(parts) > TEXT_PARTS_MAX:
             return Verdict(Suggest.REVIEW)
         verdicts = []

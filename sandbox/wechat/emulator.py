@@ -1,0 +1,71 @@
+"""Starts and stops the two ports, in a test's own event loop or in a process of its own."""
+
+import socket
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from sanic import Sanic
+from sanic.server.async_server import AsyncioServer
+
+from sandbox.wechat import api, control
+from sandbox.wechat.journal import Journal
+from sandbox.wechat.push import Pusher
+from sandbox.wechat.world import Account, Clock, World
+
+HOST = "127.0.0.1"
+App = Sanic[Any, Any]
+
+
+class Emulator:
+    """One emulated WeChat. `now` is its clock, which the control port can move.
+
+    After `start`, `url` and `control_url` are its addresses; `world` and `pusher` may be looked at
+    and changed directly by tests in the same process. Only the loopback address is served.
+    """
+
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        account: Account | None = None,
+        journal: Path | None = None,
+    ) -> None:
+        self.world = World(Clock(now), Journal(journal), account or Account())
+        self.pusher: Pusher
+        self.url = ""
+        self.control_url = ""
+        self._servers: list[tuple[App, AsyncioServer]] = []
+
+    async def start(self, port: int = 0, control_port: int = 0) -> None:
+        """Both ports accept connections. 0 means any free port."""
+        self.pusher = Pusher(self.world)
+        mark = uuid4().hex[:8]
+        service = api.build(f"wechat-{mark}", self.world, self.pusher)
+        steering = control.build(f"wechat-control-{mark}", self.world, self.pusher)
+        self.url = await self._serve(service, port)
+        self.control_url = await self._serve(steering, control_port)
+
+    async def stop(self) -> None:
+        """Both ports are free again; stalled requests are dropped."""
+        self.world.faults.clear()
+        await self.pusher.stop()
+        for app, server in self._servers:
+            await server.before_stop()
+            server.close()
+            for connection in list(server.connections):
+                connection.abort()
+            await server.after_stop()
+            Sanic.unregister_app(app)
+        self._servers.clear()
+        self.world.journal.shut()
+
+    async def _serve(self, app: App, port: int) -> str:
+        listener = socket.create_server((HOST, port), backlog=512)
+        server = await app.create_server(sock=listener, return_asyncio_server=True)
+        assert server is not None
+        await server.startup()
+        await server.start_serving()
+        self._servers.append((app, server))
+        return f"http://{HOST}:{listener.getsockname()[1]}"

@@ -1,0 +1,153 @@
+"""What several rows must say together: co-owners, periods, scopes. R2.2 to R2.4, R3.6."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from rules.imports.rows import OwnerRow, Rows
+from rules.people import normalise_name
+
+# Far above any real home; it bounds the comparing of every row of a home with every other.
+OWNERSHIPS_MAX = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Existing:
+    """What the roll already holds, so that a file with only some sheets can refer to it.
+
+    `buildings`: code -> kept_per. `units`: code -> code of its building.
+    """
+
+    communities: frozenset[str] = frozenset()
+    buildings: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    homes: frozenset[str] = frozenset()
+    elevators: frozenset[str] = frozenset()
+
+
+class Related(NamedTuple):
+    """A fault seen only beside other rows; `field` names the column of the row."""
+
+    sheet: str
+    line: int
+    field: str
+    value: object
+    reason: str
+
+
+def judge(rows: Rows, existing: Existing, spoiled_homes: Collection[str]) -> Iterator[Related]:
+    """Every fault between rows. Homes with an unreadable owner row are not judged by shares."""
+    yield from _scope_codes(rows, existing)
+    building_of = dict(existing.units) | {row.code: row.building for row in rows.units}
+    yield from _openings(rows, existing, building_of)
+    yield from _elevators(rows, building_of)
+    yield from _names(rows.owners)
+    homes: dict[str, list[OwnerRow]] = defaultdict(list)
+    for row in rows.owners:
+        if row.home not in spoiled_homes:
+            homes[row.home].append(row)
+    for owners in homes.values():
+        yield from _ownership(owners)
+
+
+def _scope_codes(rows: Rows, existing: Existing) -> Iterator[Related]:
+    """A pooled account is named by a building's or a unit's code, so no code may be both."""
+    buildings = {row.code for row in rows.buildings} | set(existing.buildings)
+    for row in rows.units:
+        if row.code in buildings:
+            yield Related("units", row.line, "code", row.code, "单元编号与楼栋编号相同")
+
+
+def _openings(rows: Rows, existing: Existing, building_of: Mapping[str, str]) -> Iterator[Related]:
+    """The opening balance stands for the scope that the building's account is kept for."""
+    kept_per = dict(existing.buildings) | {row.code: row.kept_per for row in rows.buildings}
+    for row in rows.openings:
+        reason = ""
+        if kept_per.get(row.scope) == "unit":
+            reason = "该楼栋按单元记账，应填单元编号"
+        elif kept_per.get(building_of.get(row.scope, "")) == "building":
+            reason = "该单元所在楼栋按幢记账，应填楼栋编号"
+        if reason:
+            yield Related("openings", row.line, "scope", row.scope, reason)
+
+
+def _elevators(rows: Rows, building_of: Mapping[str, str]) -> Iterator[Related]:
+    """An elevator may serve several units, but of one building (R5.5)."""
+    for row in rows.elevators:
+        if len({building_of[code] for code in row.units if code in building_of}) > 1:
+            yield Related(
+                "elevators", row.line, "units", "、".join(row.units), "服务单元不在同一楼栋"
+            )
+
+
+def _names(owners: Iterable[OwnerRow]) -> Iterator[Related]:
+    """One certificate is one person, in all homes (R2.2)."""
+    first: dict[tuple[str, str], tuple[str, int]] = {}
+    for row in owners:
+        name = normalise_name(row.name)
+        known, line = first.setdefault((row.id_kind, row.id_number), (name, row.line))
+        if known != name:
+            reason = f"同一证件号码在第 {line} 行是另一个姓名"
+            yield Related("owners", row.line, "name", row.name, reason)
+
+
+def _ownership(rows: Sequence[OwnerRow]) -> Iterator[Related]:
+    """The first fault in the history of one home's owners, if there is one (R2.3, R2.4)."""
+    if len(rows) > OWNERSHIPS_MAX:
+        row = rows[OWNERSHIPS_MAX]
+        reason = f"同一房屋的权属记录超过 {OWNERSHIPS_MAX} 条"
+        yield Related("owners", row.line, "home", row.home, reason)
+        return
+    for start in sorted({row.from_on for row in rows} | {row.to_on for row in rows if row.to_on}):
+        active = [r for r in rows if r.from_on <= start and (r.to_on is None or start < r.to_on)]
+        if not active:
+            continue
+        active.sort(key=lambda row: (row.from_on, row.line))
+        if fault := _together(active, start):
+            yield fault
+            return
+
+
+def _together(active: Sequence[OwnerRow], start: date) -> Related | None:
+    """What is wrong with these rows owning one home at once, or None."""
+    last, before = active[-1], active[-2] if len(active) > 1 else active[-1]
+    bought_apart = last.from_on != active[0].from_on
+    overlap = f"权属期间与第 {before.line} 行重叠，请填写前一业主的终止日期"
+
+    def fault(field_name: str, value: object, reason: str) -> Related:
+        return Related("owners", last.line, field_name, value, reason)
+
+    if len({(row.id_kind, row.id_number) for row in active}) < len(active):
+        return fault("from_on", last.from_on, "同一业主对同一房屋的权属期间重叠")
+    if sum(row.representative for row in active) > 1:
+        return fault("representative", "是", "同一时期的共有代表超过一人")
+    shares = [row.share for row in active if row.share is not None]
+    if not shares:
+        if bought_apart:
+            return fault("from_on", last.from_on, f"{overlap}；若为共有请填写份额")
+        return None
+    total = sum(shares, Fraction(0))
+    if len(shares) < len(active):
+        if bought_apart and total == 1:
+            return fault("from_on", last.from_on, overlap)
+        return fault("share", last.share, "共有人的份额应全部填写，或全部留空（共同共有）")
+    if total == 1:
+        return None
+    if total > 1 and bought_apart:
+        return fault(
+            "from_on", last.from_on, f"{overlap}（自 {start} 起份额合计 {_percent(total)}）"
+        )
+    reason = f"自 {start} 起份额合计为 {_percent(total)}，应为 100%"
+    return fault("share", last.share, reason + "（三分之一请写 1/3）" if total < 1 else reason)
+
+
+def _percent(value: Fraction) -> str:
+    """The fraction as people read it: 100%, 99.99%, or 5/6 when percents cannot say it."""
+    cents = value * 10_000
+    if cents.denominator == 1:
+        whole, rest = divmod(cents.numerator, 100)
+        return f"{whole}%" if rest == 0 else f"{whole}.{rest:02d}%"
+    return str(value)

@@ -222,6 +222,17 @@ def test_payout_over_the_year_end_is_provisional():
     assert crossing.rules == ("R9.1", "R9.2")
 
 
+def test_one_uncertain_day_on_the_way_is_enough():
+    known_to_2025 = Calendar(CAL.local, frozenset(range(2004, 2026)), CAL.names)
+    # From a Saturday that is certain to a Monday that the circular for 2026 may touch.
+    notice = notice_end(day("2025-12-20"), known_to_2025)
+    assert (notice.last_day, notice.provisional) == (day("2025-12-29"), True)
+    assert not notice_end(day("2025-12-20"), CAL).provisional
+    # From 2003, which is not known, into 2004, which is.
+    payout = add_working_days(day("2003-12-25"), 7, CAL)
+    assert (payout.last_day, payout.provisional) == (day("2004-01-06"), True)
+
+
 def test_a_year_becomes_known_with_its_days():
     new_year = {day("2027-01-01"): False, day("2027-01-04"): False, day("2027-01-09"): True}
     supposed = Calendar.standard(new_year)

@@ -10,7 +10,7 @@ from models.log.constraints import LOG_CONSTRAINTS
 from models.log.proofs import Consistency, Inclusion, consistency, inclusion
 from models.log.seal import Seal, head, seal, seals
 from models.log.tables import ChainRow, EventRow, LeafRow, NodeRow, SealRow, UnsealedRow
-from models.log.verify import Finding, verify_log
+from models.log.verify import Finding, inspect, verify_log
 
 __all__ = [
     "LOG_CONSTRAINTS",
@@ -30,6 +30,7 @@ __all__ = [
     "head",
     "history",
     "inclusion",
+    "inspect",
     "seal",
     "seals",
     "verify_log",

@@ -22,12 +22,17 @@ class Finding:
 
 
 async def verify_log(published: Mapping[int, bytes] | None = None) -> list[Finding]:
-    """What does not fit, at most a thousand findings; empty when every event, chain, leaf, node
-    and head is what the events give, and `published` heads (root by tree size) are met.
+    """What `inspect` finds in one snapshot, so that writers meanwhile raise no false alarm.
 
-    It must be the first thing in a transaction of its own, which it makes a snapshot.
+    It must be the first thing in a transaction of its own, which it makes read-only.
     """
     await sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+    return await inspect(published)
+
+
+async def inspect(published: Mapping[int, bytes] | None = None) -> list[Finding]:
+    """What does not fit, at most a thousand findings; empty when every event, chain, leaf, node
+    and head is what the events give, and `published` heads (root by tree size) are met."""
     findings = await _events()
     findings += await _tree(published or {})
     return findings[:FINDINGS_MAX]

@@ -5,6 +5,9 @@ One run is one transaction: schema and record of what was applied change togethe
 database that can go neither up nor down.) Several processes may ask at once; they take turns.
 """
 
+import argparse
+import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -15,6 +18,8 @@ from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 from tortoise.transactions import in_transaction
 
 from models.base import APP, database
+from server import engines
+from server.config import Settings
 
 # Any number will do as long as it is ours alone: "JSMI" in ASCII.
 TURN = 0x4A534D49
@@ -42,14 +47,41 @@ async def pending(url: str) -> list[str]:
         return [step.migration.name for step in steps]
 
 
-async def undescribed(url: str) -> list[str]:
+async def undescribed() -> list[str]:
     """What the models say and no migration does yet; empty when the two agree."""
     async with TortoiseContext() as context:
-        config = database(url, pool=2)
+        config = database("postgresql://nobody@127.0.0.1/nothing")
         await context.init(config=config, init_connections=False)
         assert context.apps is not None
         writers = await MigrationAutodetector(context.apps, config["apps"]).changes()
         return [step.describe() for writer in writers for step in writer.operations]
+
+
+def main(argv: list[str]) -> int:
+    """`python -m server migrate [--to NAME | --down [NAME] | --list | --check]`; its exit code."""
+    parser = argparse.ArgumentParser(prog="python -m server migrate", description="数据库结构升级")
+    one = parser.add_mutually_exclusive_group()
+    one.add_argument("--to", metavar="NAME", default=NEWEST, help="升级到该版本（默认最新）")
+    one.add_argument(
+        "--down", metavar="NAME", nargs="?", const=NOTHING, help="退回到该版本；不写则全部撤销"
+    )
+    one.add_argument("--list", action="store_true", help="只列出尚未执行的")
+    one.add_argument("--check", action="store_true", help="模型与迁移一致则为 0，不需要数据库")
+    asked = parser.parse_args(argv)
+    if asked.check:
+        missing = asyncio.run(undescribed())
+        print("\n".join(["模型有改动，尚无迁移：", *missing]) if missing else "迁移与模型一致")
+        return 1 if missing else 0
+    settings = Settings.load(os.environ)
+    with engines.start(settings) as running:
+        if asked.list:
+            names = asyncio.run(pending(running.database_url))
+        elif asked.down:
+            names = asyncio.run(downgrade(running.database_url, asked.down))
+        else:
+            names = asyncio.run(upgrade(running.database_url, asked.to))
+    print("\n".join(names) if names else "没有需要执行的迁移")
+    return 0
 
 
 async def _move(url: str, target: str, direction: str) -> list[str]:

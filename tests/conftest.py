@@ -41,6 +41,11 @@ def apart(work: Coroutine[Any, Any, T]) -> T:
         return thread.submit(asyncio.run, work).result()
 
 
+def rounds(usual: int, full: int) -> int:
+    """How often a drill repeats itself: `usual` in `make test`, `full` in `make drills`."""
+    return full if os.environ.get("DRILLS") == "full" else usual
+
+
 def other_database(url: str, name: str) -> str:
     """The URL of another database of the same server."""
     return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))

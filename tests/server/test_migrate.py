@@ -79,8 +79,8 @@ async def test_a_run_cut_off_leaves_nothing_behind(
     assert await tables(empty_database_url) == set()
 
 
-async def test_every_model_is_described_by_the_migrations(empty_database_url: str) -> None:
-    assert await migrate.undescribed(empty_database_url) == []
+async def test_every_model_is_described_by_the_migrations() -> None:
+    assert await migrate.undescribed() == []
 
 
 async def test_each_test_has_a_migrated_database_of_its_own(database: str) -> None:

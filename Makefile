@@ -1,0 +1,73 @@
+# Everything starts here; `make help` lists it. Needs Python 3.11 or newer, make and apt.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PY := .venv/bin/python
+READY := .venv/.ready
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+PYTEST := $(PY) -m pytest -q --durations=15
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help setup browser demo run test check format drills bench spec lock clean
+
+help: ## 列出全部命令 (this list)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+setup: $(READY) browser ## 安装所需 (.venv from the lock file, a browser for tests)
+
+demo: $(READY) ## 在沙箱中完整演示一个办件 (the whole story; ends with one line DEMO {json})
+	$(PY) -m server demo
+
+run: $(READY) ## 演示后保持运行并打印地址 (the same, left running)
+	$(PY) -m server demo --stay
+
+test: $(READY) browser ## 全部测试 (all tests, long drills at smaller counts)
+	$(PYTEST)
+
+check: $(READY) ## 代码检查 (style, types, imports, spec and migrations up to date)
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+	$(PY) -m server spec --check
+	$(PY) -m server migrate --check
+
+drills: $(READY) ## 完整演练：并发、断电、断线 (kills and floods in full)
+	DRILLS=full $(PYTEST) tests/drills
+
+bench: $(READY) ## 性能对比 (ratios against bare code)
+	$(PY) -m tests.bench
+
+spec: $(READY) ## 由代码生成接口文档 (writes miniprogram-api-spec/)
+	$(PY) -m server spec
+
+format: $(READY) ## 整理代码格式 (ruff)
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+# Hashes of every file of a release, no addresses: the lock installs from any index.
+lock: $(READY) ## 由 pyproject.toml 重算依赖锁 (requirements.lock)
+	env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null \
+	  .venv/bin/pip-compile -q --extra dev --generate-hashes --allow-unsafe --strip-extras \
+	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
+	  --no-emit-trusted-host --no-emit-options -o requirements.lock pyproject.toml
+
+clean: ## 删除生成的内容，不动 ./var 数据 (caches and .venv; data stays)
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(READY): requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo '需要 Python 3.11 或更高版本 (Python 3.11 or newer is needed)'; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(SUDO) apt-get install -y python3-venv
+	[ -x $(PY) ] || $(PYTHON) -m venv .venv
+	$(PY) -m pip install --quiet --require-hashes -r requirements.lock
+	touch $@
+
+# Pages are tested in a real browser; nothing is installed when one is there.
+browser:
+	@for name in chromium chromium-browser google-chrome; do \
+	  if command -v $$name >/dev/null; then exit 0; fi; \
+	done; \
+	$(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends chromium

@@ -1,0 +1,72 @@
+"""A real browser, and a server of this machine's own that it reads the pages from."""
+
+import shutil
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from console import links
+from console.templates import ASSETS, CONTENT_SECURITY_POLICY
+from handlers.posters.fonts import SOURCE
+from tests.console.samples import pages
+
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """The address at which every sample page is served with the headers of the real server."""
+    served = {path: ("text/html; charset=utf-8", html.encode()) for path, html in pages().items()}
+    served[links.STYLE] = ("text/css; charset=utf-8", (ASSETS / "site.css").read_bytes())
+    served[links.ICON] = ("image/svg+xml", (ASSETS / "icon.svg").read_bytes())
+
+    class Reading(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            kind, body = served.get(self.path.partition("?")[0], ("text/plain", b""))
+            self.send_response(200 if body else 404)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Quiet."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Reading)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Debian's Chromium, with a Chinese typeface: widths are those that people see."""
+    home = tmp_path_factory.mktemp("fonts")
+    (home / "fonts.conf").write_text(
+        f"<?xml version='1.0'?><fontconfig><dir>{home}</dir>"
+        f"<cachedir>{home}/cache</cachedir></fontconfig>"
+    )
+    shutil.copy(SOURCE, Path(home) / "font.ttf")
+    chromium = shutil.which("chromium")
+    assert chromium, "Debian's chromium package is needed for these tests"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=chromium,
+            args=FLAGS,
+            env={"FONTCONFIG_FILE": f"{home}/fonts.conf", "HOME": f"{home}", "PATH": "/usr/bin"},
+        )
+        yield launched
+        launched.close()

@@ -1,0 +1,231 @@
+"""The public pages, in a real browser: complete, readable on a phone, safe, printable. R12.1."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from jinja2 import UndefinedError
+from playwright.sync_api import Browser, Page
+
+from console import links
+from console.notices import NoticeState, PublicObjection, Stage, TimelineEntry, notice_page
+from console.problems import problem_page
+from console.templates import page as templated
+from rules.money import yuan
+from tests.console.samples import NOW, PAPER, TIMELINE, pages, states
+
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 800}
+
+
+def text_of(html: str) -> str:
+    """What a reader sees, without spaces."""
+    seen: list[str] = []
+
+    class Seeing(HTMLParser):
+        def handle_data(self, data: str) -> None:
+            seen.append(data)
+
+    Seeing().feed(html)
+    return re.sub(r"\s", "", "".join(seen))
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Page:
+    """A small phone's window."""
+    return browser.new_page(viewport=PHONE)
+
+
+def test_the_notice_shows_what_the_rules_ask_for() -> None:
+    """R7.3: the same facts as the paper, and how the notice stands."""
+    text = text_of(notice_page(PAPER, TIMELINE, states()[Stage.RUNNING]))
+    said = [
+        PAPER.place,
+        PAPER.case_number,
+        "方案第1版",
+        PAPER.check_code,
+        "公示中",
+        "还剩4天（含今天）",
+        "2025年5月6日（星期二）24时",
+        PAPER.applicant_words,
+        PAPER.insurer,
+        PAPER.cover,
+        PAPER.limit_words,
+        PAPER.deductible,
+        yuan(PAPER.total_fen),
+        PAPER.account_scope,
+        PAPER.scope_note,
+        yuan(PAPER.pooled_fen),
+        yuan(PAPER.held_fen),
+        yuan(PAPER.available_fen),
+        "2024年度增值收益",
+        "以前年度未分配增值收益转入",
+        "书面意见送交市住保中心",
+        "全部单元张贴完毕，公示期开始",
+        PAPER.phone,
+    ]
+    said += [lift.code for lift in PAPER.elevators] + [lift.location for lift in PAPER.elevators]
+    said += [rule.words for rule in PAPER.rules] + [rule.clause for rule in PAPER.rules]
+    assert [one for one in said if re.sub(r"\s", "", one) not in text] == []
+
+
+def test_a_paused_notice_says_so_and_promises_no_end() -> None:
+    """R7.5, R7.6, R7.8: 暂缓, days left, the objection's text or nothing, never who."""
+    text = text_of(notice_page(PAPER, TIMELINE, states()[Stage.PAUSED]))
+    assert "暂缓实施" in text
+    assert "恢复后公示期还有3天" in text
+    assert "反对意见截止" not in text
+    assert "希望先比较三家保险机构的报价" in text
+    assert "内容不予公开" in text
+
+
+def test_the_last_day_is_called_the_last() -> None:
+    state = replace(states()[Stage.RUNNING], days_left=1)
+    assert "今天是最后一天" in text_of(notice_page(PAPER, TIMELINE, state))
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+def test_every_stage_has_words(stage: Stage) -> None:
+    text = text_of(notice_page(PAPER, (), NoticeState(stage)))
+    assert stage.label in text and stage.meaning in text
+    asks = stage in (Stage.POSTING, Stage.RUNNING, Stage.PAUSED)
+    assert ("不同意怎么办" in text) == asks
+
+
+def test_what_people_wrote_is_never_markup() -> None:
+    evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
+    html = notice_page(
+        replace(PAPER, community=evil, cover=evil, insurer=evil),
+        (TimelineEntry(NOW, evil),),
+        NoticeState(Stage.PAUSED, reason=evil, objections=(PublicObjection(NOW, evil, evil),)),
+    )
+    assert "<script" not in html and "<img" not in html
+    assert html.count("&lt;script&gt;") >= 6
+    assert "<script" not in problem_page(404, evil, evil, evil)
+
+
+def test_a_missing_fact_is_an_error_not_a_blank() -> None:
+    with pytest.raises(UndefinedError):
+        templated("notice.html", paper=PAPER)
+
+
+@pytest.mark.parametrize("verdict", ["genuine", "superseded", "withdrawn", "unknown"])
+def test_the_check_says_what_the_paper_is(verdict: str) -> None:
+    words = {
+        "genuine": "公示属实",
+        "superseded": "版本已作废",
+        "withdrawn": "公示已撤回",
+        "unknown": "查无此码",
+    }
+    text = text_of(pages()[f"{links.CHECK}/{verdict}"])
+    assert [word for word in words.values() if word in text] == [words[verdict]]
+    assert (PAPER.case_number in text) == (verdict != "unknown")
+
+
+@pytest.mark.parametrize("path", list(pages()))
+def test_no_page_has_script_style_or_foreign_parts(path: str) -> None:
+    html = pages()[path]
+    assert not re.search(r"<script|<style|<iframe|\sstyle=|\son\w+=|javascript:", html)
+    assert not re.search(r"(?:src|action)=\"?https?:", html)
+    assert re.findall(r'<link[^>]*href="([^"]*)"', html) == [links.ICON, links.STYLE]
+
+
+STRUCTURE = """() => ({
+    scroll: document.documentElement.scrollWidth,
+    lang: document.documentElement.lang,
+    title: document.title,
+    h1: document.querySelectorAll('h1').length,
+    levels: [...document.querySelectorAll('h1,h2,h3')].map(h => +h.tagName[1]),
+    captions: [...document.querySelectorAll('table')].every(t => t.caption?.textContent.trim()),
+    labels: [...document.querySelectorAll('input')].every(i => i.labels.length),
+    named: [...document.querySelectorAll('section')].every(s =>
+        s.ariaLabel || document.getElementById(s.getAttribute('aria-labelledby'))),
+    ids: [...document.querySelectorAll('[id]')].map(e => e.id),
+    skip: document.querySelector('body > a').getAttribute('href'),
+    small: [...document.querySelectorAll('main *')].some(e =>
+        parseFloat(getComputedStyle(e).fontSize) < 14),
+    wide: [...document.querySelectorAll('main *:not(.unseen):not(thead):not(thead *)')]
+        .filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML),
+})"""
+
+CONTRAST = """() => {
+    const parts = c => (c.match(/[\\d.]+/g) || []).map(Number);
+    const light = ([r, g, b]) => [r, g, b].map(v => v / 255)
+        .map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+        .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+    const ground = e => {
+        for (; e; e = e.parentElement) {
+            const c = parts(getComputedStyle(e).backgroundColor);
+            if (c.length === 3 || c[3] > 0) return c;
+        }
+        return [255, 255, 255];
+    };
+    const texts = [...document.querySelectorAll('body *')].filter(e =>
+        [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()));
+    return Math.min(...texts.map(e => {
+        const [a, b] = [light(parts(getComputedStyle(e).color)), light(ground(e))];
+        return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+    }));
+}"""
+
+
+def test_every_page_on_a_phone(site: str, phone: Page) -> None:
+    """No sideways scrolling at 360 px, one heading, captions, labels, contrast, no CSP trouble."""
+    complaints: list[str] = []
+    phone.on("console", lambda message: complaints.append(message.text))
+    phone.on("pageerror", lambda error: complaints.append(str(error)))
+    for path in pages():
+        phone.goto(site + path)
+        found = phone.evaluate(STRUCTURE)
+        assert found["scroll"] <= PHONE["width"], path
+        assert found["wide"] == [], path
+        assert (found["lang"], found["h1"], found["skip"]) == ("zh-CN", 1, "#main"), path
+        assert found["levels"] == sorted(found["levels"]), path
+        assert found["captions"] and found["labels"] and found["named"], path
+        assert len(found["ids"]) == len(set(found["ids"])), path
+        assert found["title"].endswith(PAPER.centre), path
+        assert not found["small"], path
+        assert phone.evaluate(CONTRAST) >= 4.5, path
+    assert complaints == []
+
+
+def test_tables_stay_tables_for_those_who_hear_them(site: str, phone: Page) -> None:
+    phone.goto(site + links.SCOPES)
+    assert phone.get_by_role("table", name="增值收益统筹账户").count() == 1
+    assert phone.get_by_role("cell", name="52,345.67").count() == 1
+    assert phone.get_by_role("columnheader", name="可用（元）").count() == 1
+
+
+def test_every_page_on_a_desk(site: str, browser: Browser) -> None:
+    desk = browser.new_page(viewport=DESK)
+    for path in pages():
+        desk.goto(site + path)
+        assert desk.evaluate("document.documentElement.scrollWidth") <= DESK["width"], path
+        assert desk.evaluate("document.fonts.status") == "loaded"
+
+
+def test_the_keyboard_reaches_the_text_first(site: str, phone: Page) -> None:
+    phone.goto(f"{site}{links.NOTICES}/running")
+    phone.keyboard.press("Tab")
+    assert phone.evaluate("document.activeElement.textContent") == "跳到正文"
+    assert phone.evaluate("document.activeElement.getBoundingClientRect().left") >= 0
+
+
+def test_the_check_form_asks_for_the_code(site: str, phone: Page) -> None:
+    phone.goto(f"{site}{links.CHECK}/asking")
+    phone.get_by_label("查验码").fill("7K4M-2QXT")
+    with phone.expect_navigation():
+        phone.get_by_role("button", name="查验").click()
+    assert phone.url == f"{site}{links.CHECK}?code=7K4M-2QXT"
+
+
+def test_the_notice_prints_on_two_pages_without_the_furniture(site: str, browser: Browser) -> None:
+    desk = browser.new_page(viewport=DESK)
+    desk.goto(f"{site}{links.NOTICES}/running")
+    pdf = desk.pdf(format="A4", prefer_css_page_size=False)
+    assert pdf.startswith(b"%PDF")
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 2
+    desk.emulate_media(media="print")
+    assert not desk.get_by_role("navigation").is_visible()
+    assert desk.get_by_role("heading", name="保险方案", exact=True).is_visible()

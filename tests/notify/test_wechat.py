@@ -177,7 +177,7 @@ async def test_no_answer_means_unknown_and_is_not_repeated(
     await control.fault(SEND, fault + after)
     started = time.monotonic()
     assert (await send(wechat)).outcome is Outcome.UNKNOWN
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < 2
     assert len(await control.calls(SEND)) == 1
     # The one more try tells by 43101 that the first one had arrived.
     again = await send(wechat)
@@ -227,7 +227,7 @@ async def test_a_dead_wechat_costs_no_more_time_after_a_while(
     assert outcomes == [Outcome.UNKNOWN] * 3
     started = time.monotonic()
     assert {(await send(wechat)).outcome for _ in range(50)} == {Outcome.RETRY_LATER}
-    assert time.monotonic() - started < 0.5
+    assert time.monotonic() - started < 2.5
     assert len(await control.calls(SEND)) == 3
     # Another address is another fuse: people can still log in.
     assert (await wechat.code_to_session((await control.code())["code"])).openid == PERSON

@@ -57,8 +57,11 @@ def test_vector_address_check() -> None:
     assert push.echo(query) == "4375120948345356249"
     with pytest.raises(PushRefused):
         push.echo(query | {"nonce": "1514711493"})
+    # Without a token of ours anybody can sign.
     with pytest.raises(PushRefused):
-        Push(APPID, "", AES_KEY).echo(query)
+        Push(APPID, "", AES_KEY).echo(
+            query | {"signature": signature_of("1714036504", "1514711492")}
+        )
 
 
 def test_vector_plain() -> None:
@@ -240,6 +243,7 @@ async def test_the_verdict_on_a_picture_can_be_held_back(control: Control, inbox
     found = {e.facts["trace_id"]: (e.facts["suggest"], e.facts["label"]) for e in inbox.events}
     assert found[ids[0]] == ("risky", "20001")
     assert found[ids[1]][0] == "unknown"
+    assert len({event.dedupe_key for event in inbox.events}) == 2
 
 
 # --- forgeries and odd shapes

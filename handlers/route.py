@@ -78,7 +78,11 @@ CLOCK = Principal("system", roles=frozenset({Role.SYSTEM}))
 
 
 class Wechat(Protocol):
-    """What handlers ask of WeChat, before the transaction opens and never within it."""
+    """What handlers ask of WeChat, before the transaction opens and never within it.
+
+    Its faults come as refusals: a bad login code as LoginFailed, a bad phone code as PhoneRefused,
+    WeChat away or making no sense as WechatUnavailable.
+    """
 
     async def code_to_session(self, code: str) -> Any: ...
 
@@ -93,6 +97,10 @@ class Secrets(Protocol):
     def encrypt(self, text: str) -> bytes: ...
 
     def decrypt(self, cipher: bytes) -> str: ...
+
+    def seal(self, content: bytes) -> bytes: ...
+
+    def unseal(self, sealed: bytes) -> bytes: ...
 
     def blind_index(self, text: str) -> bytes: ...
 

@@ -44,6 +44,12 @@ class LoginFailed(Refusal):
     status = 401
 
 
+class PhoneRefused(Refusal):
+    """手机号授权无效或已使用，请重新授权"""
+
+    status = 422
+
+
 class WrongCredentials(Refusal):
     """用户名、密码或动态口令不正确"""
 

@@ -21,7 +21,7 @@ from tortoise.connection import get_connection, get_connections
 from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalError
 from tortoise.transactions import in_transaction
 
-from handlers.route import Blob, Context, Operation, Principal, World
+from handlers.route import Blob, Context, Operation, Principal, Secrets, World
 from models import log
 from models.base import one, sql
 from notify import outbox
@@ -188,7 +188,7 @@ async def write(
 
     async def unit() -> Reply:
         if key:
-            stored = await answered(op, who, key, fingerprint)
+            stored = await answered(op, who, key, fingerprint, world.secrets)
             if stored is not None:
                 return stored
         ctx = Context(who=who, now=at, world=world, request_id=request_id)
@@ -199,7 +199,7 @@ async def write(
             await tell(ctx)
             reply = reply_of(op, answer)
             if key:
-                await store(op, who, key, fingerprint, reply, at)
+                await store(op, who, key, fingerprint, reply, at, world.secrets)
         return reply
 
     return await shielded(settled(unit))
@@ -252,8 +252,13 @@ def reply_of(op: Operation, answer: Any) -> Reply:
     return Reply(op.status, msgspec.json.encode(answer))
 
 
-async def answered(op: Operation, who: Principal, key: str, fingerprint: bytes) -> Reply | None:
-    """The reply this actor already got for this key; raises KeyReused for another request."""
+async def answered(
+    op: Operation, who: Principal, key: str, fingerprint: bytes, secrets: Secrets
+) -> Reply | None:
+    """The reply this actor already got for this key; raises KeyReused for another request.
+
+    A reply sealed under a key that was retired since cannot be repeated: KeyReused as well.
+    """
     row = await one(
         "SELECT operation, fingerprint, status, answer FROM answered WHERE actor=$1 AND key=$2",
         who.key,
@@ -263,13 +268,25 @@ async def answered(op: Operation, who: Principal, key: str, fingerprint: bytes) 
         return None
     if row["operation"] != op.name or bytes(row["fingerprint"]) != fingerprint:
         raise KeyReused()
-    return Reply(row["status"], bytes(row["answer"]), again=True)
+    try:
+        return Reply(row["status"], secrets.unseal(bytes(row["answer"])), again=True)
+    except LookupError as error:
+        raise KeyReused() from error
 
 
 async def store(
-    op: Operation, who: Principal, key: str, fingerprint: bytes, reply: Reply, at: datetime
+    op: Operation,
+    who: Principal,
+    key: str,
+    fingerprint: bytes,
+    reply: Reply,
+    at: datetime,
+    secrets: Secrets,
 ) -> None:
-    """Keep the reply with the write; meeting oneself undoes this copy of the work."""
+    """Keep the reply with the write; meeting oneself undoes this copy of the work.
+
+    It is sealed: tokens and what staff unmask are in replies, and nowhere else in the clear.
+    """
     try:
         await sql(
             "INSERT INTO answered (actor, key, operation, fingerprint, status, answer, at)"
@@ -279,7 +296,7 @@ async def store(
             op.name,
             fingerprint,
             reply.status,
-            reply.body,
+            secrets.seal(reply.body),
             at,
         )
     except IntegrityError as error:

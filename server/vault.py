@@ -22,23 +22,31 @@ class Vault:
         self._index = index_key
         self._tokens = token_keys
 
-    def encrypt(self, text: str) -> bytes:
-        """The text sealed under the newest key."""
+    def seal(self, content: bytes) -> bytes:
+        """The content sealed under the newest key."""
         kid, key = self._ids.current
         nonce = secrets.token_bytes(12)
         name = kid.encode()
-        return name + b"\0" + nonce + AESGCM(key).encrypt(nonce, text.encode(), name)
+        return name + b"\0" + nonce + AESGCM(key).encrypt(nonce, content, name)
 
-    def decrypt(self, cipher: bytes) -> str:
-        """The text again. Raises LookupError for a retired key or a changed ciphertext."""
-        name, _, rest = cipher.partition(b"\0")
+    def unseal(self, sealed: bytes) -> bytes:
+        """The content again. Raises LookupError for a retired key or a changed ciphertext."""
+        name, _, rest = sealed.partition(b"\0")
         key = self._ids.find(name.decode())
         if key is None:
             raise LookupError("sealed under a key that is no longer in the ring")
         try:
-            return AESGCM(key).decrypt(rest[:12], rest[12:], name).decode()
+            return AESGCM(key).decrypt(rest[:12], rest[12:], name)
         except InvalidTag as error:
             raise LookupError("the ciphertext was changed") from error
+
+    def encrypt(self, text: str) -> bytes:
+        """The text sealed under the newest key."""
+        return self.seal(text.encode())
+
+    def decrypt(self, cipher: bytes) -> str:
+        """The text again. Raises LookupError as `unseal` does."""
+        return self.unseal(cipher).decode()
 
     def blind_index(self, text: str) -> bytes:
         """32 bytes by which an equal text is found again without being stored."""

@@ -1,0 +1,163 @@
+"""Persons: login through WeChat, who one is, the phone number. R2.5, R12.2."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID, uuid4
+
+from msgspec import Meta
+
+from handlers.people.sessions import open_session
+from handlers.people.standing import BoundHome, Standing, bound_homes, standings
+from handlers.route import Answer, Body, Context, route
+from models.base import one, sql
+from rules.events import PhoneChanged
+from rules.people import Role, mask_name, mask_phone
+from rules.refusals import LoginFailed, NotLoggedIn, PhoneRefused, WechatUnavailable
+
+Code = Annotated[str, Meta(pattern=r"^[\x21-\x7e]{1,128}$")]
+
+
+class Login(Body, frozen=True):
+    """What `wx.login` gave. `device` is a name by which the person knows this phone again."""
+
+    code: Code
+    device: Annotated[str, Meta(max_length=120)] = ""
+
+
+class LoggedIn(Answer, frozen=True):
+    """The session, whose it is, and the homes bound so far; a new person has none."""
+
+    token: str
+    expires_at: datetime
+    person_id: UUID
+    homes: list[BoundHome]
+
+
+async def _ask_wechat(ctx: Context, body: Login) -> tuple[str, str | None, bytes]:
+    """The openid and unionid behind the code, and the code's fingerprint.
+
+    The session key that WeChat sends along is dropped here: nothing needs it. A code that already
+    opened a session is refused without asking WeChat again.
+    """
+    code_hash = ctx.world.secrets.blind_index(f"login-code:{body.code}")
+    if await one("SELECT 1 AS used FROM session WHERE code_hash = $1", code_hash):
+        raise LoginFailed()
+    found = await ctx.world.wechat.code_to_session(body.code)
+    return found.openid, found.unionid, code_hash
+
+
+@route(
+    "POST",
+    "/login",
+    who=Role.PUBLIC,
+    refuses=(LoginFailed, WechatUnavailable),
+    prepare=_ask_wechat,
+    limit="login",
+)
+async def login(ctx: Context, body: Login) -> LoggedIn:
+    """Log in with a code of wx.login; one code opens one session, one openid is one person. R2.5.
+
+    The session lasts 30 days. A code sent twice with the same Idempotency-Key gets the same
+    answer, with another key it is refused.
+    """
+    openid, unionid, code_hash = ctx.prepared
+    row = await one(
+        "INSERT INTO person (id, openid, unionid, seen_at, created_at) VALUES ($1,$2,$3,$4,$4)"
+        " ON CONFLICT (openid) DO UPDATE SET seen_at = excluded.seen_at,"
+        " unionid = coalesce(excluded.unionid, person.unionid) RETURNING id",
+        uuid4(),
+        openid,
+        unionid,
+        ctx.now,
+    )
+    assert row is not None
+    session = await open_session(
+        ctx.world.secrets,
+        ctx.now,
+        person_id=row["id"],
+        code_hash=code_hash,
+        device=body.device.strip(),
+    )
+    return LoggedIn(
+        token=session.token,
+        expires_at=session.expires_at,
+        person_id=row["id"],
+        homes=await bound_homes(row["id"], ctx.now),
+    )
+
+
+class Me(Answer, frozen=True):
+    """Who one is here. `phone` and `name` are masked, "" until known; `name` is the roll's."""
+
+    person_id: UUID
+    phone: str
+    name: str
+    roles: list[Role]
+    homes: list[BoundHome]
+    standings: list[Standing]
+    unread: int
+
+
+@route("GET", "/me", who=Role.PERSON, etag=True)
+async def me(ctx: Context) -> Me:
+    """One's own roles, homes, appointments and unread messages."""
+    row = await one(
+        "SELECT p.phone_cipher, o.name, (SELECT count(*) FROM message m WHERE m.to_id = p.id"
+        " AND m.to_kind = 'person' AND m.read_at IS NULL) AS unread"
+        " FROM person p LEFT JOIN owner o ON o.id = p.owner_id WHERE p.id = $1",
+        ctx.id,
+    )
+    if row is None:
+        raise NotLoggedIn()
+    phone = row["phone_cipher"]
+    return Me(
+        person_id=ctx.id,
+        phone=mask_phone(ctx.world.secrets.decrypt(bytes(phone))) if phone else "",
+        name=mask_name(row["name"]) if row["name"] else "",
+        roles=sorted(ctx.who.roles - {Role.PUBLIC}),
+        homes=await bound_homes(ctx.id, ctx.now),
+        standings=await standings(ctx.id, ctx.now),
+        unread=row["unread"],
+    )
+
+
+class PhoneCode(Body, frozen=True):
+    """What the button `getPhoneNumber` gave."""
+
+    code: Code
+
+
+class PhoneView(Answer, frozen=True):
+    """The number now kept, masked."""
+
+    phone: str
+
+
+async def _ask_number(ctx: Context, body: PhoneCode) -> str:
+    """The number behind the code, with its country unless that is China."""
+    found = await ctx.world.wechat.phone_number(body.code, ctx.who.openid)
+    return str(
+        found.number if found.country_code == "86" else f"+{found.country_code}{found.number}"
+    )
+
+
+@route(
+    "POST",
+    "/me/phone",
+    who=Role.PERSON,
+    status=200,
+    refuses=(PhoneRefused, WechatUnavailable),
+    prepare=_ask_number,
+    limit="login",
+)
+async def set_phone(ctx: Context, body: PhoneCode) -> PhoneView:
+    """Keep the phone number that WeChat vouches for; it is encrypted and proves nothing. R2.5."""
+    number: str = ctx.prepared
+    await sql(
+        "UPDATE person SET phone_cipher = $2, phone_index = $3 WHERE id = $1",
+        ctx.id,
+        ctx.world.secrets.encrypt(number),
+        ctx.world.secrets.blind_index(f"phone:{number}"),
+    )
+    ctx.record(PhoneChanged(subject_id=str(ctx.id), at=ctx.now))
+    return PhoneView(phone=mask_phone(number))

@@ -6,11 +6,12 @@ Handlers do not know `notify`, so what it raises is put here into the words of t
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from notify.wechat import CodeRefused, Phone, Session, Wechat, WechatError
+from notify import wechat
+from notify.wechat import CodeRefused, Phone, Session, WechatError
 from rules.refusals import LoginFailed, PhoneRefused, Refusal, WechatUnavailable
 
 
-class Wechatter(Wechat):
+class Wechat(wechat.Wechat):
     """The client, raising LoginFailed and PhoneRefused for codes, WechatUnavailable else."""
 
     async def code_to_session(self, code: str) -> Session:

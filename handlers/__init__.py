@@ -1,5 +1,5 @@
-"""Every module with rows of the table; importing this package fills the table."""
+"""What may be asked: importing this package fills the table of operations."""
 
-from handlers import people
+from handlers import cases, people
 
-__all__ = ["people"]
+__all__ = ["cases", "people"]

@@ -4,10 +4,9 @@ A raw statement runs on the transaction of the current task when there is one, e
 connection, exactly as the ORM's own calls do, so the two may be mixed freely.
 """
 
-from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import msgspec
 from tortoise import fields
@@ -26,6 +25,7 @@ MODULES = [
     "models.log",
     "models.requests",
     "models.calendar",
+    "models.policy",
 ]
 
 
@@ -92,8 +92,3 @@ async def one(statement: str, *params: Any) -> dict[str, Any] | None:
 def jsonb(value: Any) -> str:
     """A value as the text PostgreSQL reads into `jsonb`."""
     return msgspec.json.encode(value).decode()
-
-
-def cursor_of(at: datetime, row_id: UUID) -> str:
-    """An opaque place in a list ordered by (moment, id)."""
-    return f"{int(at.timestamp() * 1_000_000)}.{row_id.hex}"

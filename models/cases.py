@@ -303,6 +303,7 @@ class Payout(Row):
     prepared_by = fields.UUIDField(null=True)
     approved_by = fields.UUIDField(null=True)
     paid_at = fields.DatetimeField(null=True)
+    reminded_on = fields.DateField(null=True)
     journal_id = fields.UUIDField(null=True)
 
     class Meta:

@@ -125,6 +125,10 @@ class PayoutPrepared(Event, frozen=True):
     """拨付已制单"""
 
 
+class PayoutDue(Event, frozen=True):
+    """拨付临近或超过期限"""
+
+
 class PremiumPaid(Event, frozen=True):
     """保费已拨付"""
 

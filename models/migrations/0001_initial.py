@@ -1,11 +1,11 @@
-from tortoise import migrations
-from tortoise.migrations import operations as ops
 import functools
 from json import dumps, loads
-from tortoise.fields.base import OnDelete
 from uuid import uuid4
-from tortoise import fields
+
+from tortoise import fields, migrations
+from tortoise.fields.base import OnDelete
 from tortoise.indexes import Index
+from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
@@ -492,7 +492,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="LeafRow",
             fields=[
-                ("index", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
+                (
+                    "index",
+                    fields.BigIntField(
+                        generated=False, primary_key=True, unique=True, db_index=True
+                    ),
+                ),
                 ("seq", fields.BigIntField(unique=True)),
             ],
             options={
@@ -659,7 +664,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="NodeRow",
             fields=[
-                ("place", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
+                (
+                    "place",
+                    fields.BigIntField(
+                        generated=False, primary_key=True, unique=True, db_index=True
+                    ),
+                ),
                 ("hash", fields.BinaryField()),
             ],
             options={
@@ -1181,6 +1191,7 @@ class Migration(migrations.Migration):
                 ("prepared_by", fields.UUIDField(null=True)),
                 ("approved_by", fields.UUIDField(null=True)),
                 ("paid_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("reminded_on", fields.DateField(null=True)),
                 ("journal_id", fields.UUIDField(null=True)),
             ],
             options={
@@ -1364,7 +1375,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="SealRow",
             fields=[
-                ("tree_size", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
+                (
+                    "tree_size",
+                    fields.BigIntField(
+                        generated=False, primary_key=True, unique=True, db_index=True
+                    ),
+                ),
                 ("root_hash", fields.BinaryField()),
                 ("sealed_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
@@ -1916,7 +1932,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="UnsealedRow",
             fields=[
-                ("seq", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
+                (
+                    "seq",
+                    fields.BigIntField(
+                        generated=False, primary_key=True, unique=True, db_index=True
+                    ),
+                ),
             ],
             options={
                 "table": "log_unsealed",

@@ -13,9 +13,9 @@ STATEMENTS = [*LEDGER_CONSTRAINTS, *LOG_CONSTRAINTS, *CONSTRAINTS]
 class Migration(Migration):  # type: ignore[no-redef]
     """Apply them in order; undo them in reverse."""
 
-    dependencies = [("models", "0001_initial")]  # noqa: RUF012
+    dependencies = [("models", "0001_initial")]
     # One operation for all: tortoise copies the whole state of the models before each.
-    operations = [  # noqa: RUF012
+    operations = [
         RunSQL(
             [forward for forward, _ in STATEMENTS],
             reverse_sql=[backward for _, backward in reversed(STATEMENTS)],

@@ -1,0 +1,357 @@
+"""Applying, signing, taking back, returning, correcting, rejecting. R5.1, section 6."""
+
+from datetime import timedelta
+from typing import Annotated, Literal
+from uuid import UUID, uuid4
+
+import msgspec
+from msgspec import Meta
+from tortoise.exceptions import IntegrityError
+
+from handlers.cases.papers import attach
+from handlers.cases.views import CaseView, Why, view
+from handlers.route import Body, Context, route
+from handlers.steps import locked, take
+from models import ledger
+from models.base import jsonb, one, sql
+from models.cases import Case
+from models.conditions import judge, remember
+from models.policy import current_policy
+from models.standing import Voice, appointments, voice
+from rules.cases import (
+    Accept,
+    CorrectCase,
+    Facts,
+    RejectCase,
+    ReturnCase,
+    Sign,
+    Signer,
+    State,
+    Unsign,
+    WithdrawCase,
+)
+from rules.days import beijing_date
+from rules.events import Applied, Filed, Signed
+from rules.flows.effects import enough_signed, heads_signed
+from rules.ledger import AccountKind
+from rules.people import Role
+from rules.refusals import (
+    AlreadySigned,
+    CaseNotFound,
+    ConditionsUnmet,
+    CorrectionOver,
+    ElevatorTaken,
+    InsurerUnavailable,
+    NoAuthorisation,
+    NotAllowedNow,
+    NotApplicant,
+    NotFound,
+    NotSigned,
+    NotYourScope,
+    ReasonMissing,
+    SigningOver,
+    WrongElevators,
+)
+
+APPLICANTS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER})
+
+
+class Application(Body, frozen=True):
+    """An application for named elevators of a building or unit for one policy year."""
+
+    scope_id: UUID
+    elevator_ids: Annotated[list[UUID], Meta(min_length=1, max_length=20)]
+    insurer_id: UUID
+    applicant: Literal["signers", "committee", "manager"] = "signers"
+    authorisation_file_id: UUID | None = None
+    urgent: bool = False
+    urgent_reason: Annotated[str, Meta(max_length=300)] = ""
+
+
+@route(
+    "POST",
+    "/cases",
+    who=APPLICANTS,
+    refuses=(
+        NotFound,
+        NotYourScope,
+        NoAuthorisation,
+        WrongElevators,
+        ElevatorTaken,
+        InsurerUnavailable,
+        ReasonMissing,
+    ),
+)
+async def apply(ctx: Context, body: Application) -> CaseView:
+    """发起申请：申请人为业主时，本人即第一位签名人。附件二(一)1，R5.1、R5.5。"""
+    scope = await one(
+        "SELECT s.id, b.community_id FROM scope s JOIN building b ON b.id = s.building_id"
+        " WHERE s.id = $1",
+        body.scope_id,
+    )
+    if scope is None:
+        raise NotFound("没有该楼栋或单元")
+    if body.urgent and not body.urgent_reason.strip():
+        raise ReasonMissing("紧急办件须写明紧急情况")
+    await _insurer_admitted(ctx, body.insurer_id)
+    await _elevators_serve(body)
+    own = await _standing(ctx, body, scope["community_id"])
+    policy = await current_policy()
+    case_id = uuid4()
+    signer = (
+        Signer(owner_id=str(own.owner_id), person_id=str(ctx.id), homes=tuple(map(str, own.homes)))
+        if own
+        else None
+    )
+    facts = Facts(
+        case_id=str(case_id),
+        number=await _next_number(ctx),
+        scope_id=str(body.scope_id),
+        applicant=body.applicant,
+        applicant_id=str(ctx.id),
+        insurer_id=str(body.insurer_id),
+        elevators=tuple(sorted(str(one_id) for one_id in body.elevator_ids)),
+        created_at=ctx.now,
+        changed_at=ctx.now,
+        policy=policy,
+        urgent=body.urgent,
+        signers=(signer,) if signer else (),
+        signing_ends_at=ctx.now + timedelta(days=policy.signing_days),
+        state=State.SIGNING if own else State.FILED,
+    )
+    if enough_signed(facts):
+        facts = msgspec.structs.replace(facts, state=State.FILED)
+    await _insert(ctx, facts, body, scope["community_id"])
+    if own:
+        await _store_signature(ctx, case_id, own.owner_id)
+    await _papers(ctx, body, case_id)
+    _tell_applied(ctx, facts, body)
+    return await view(ctx, await Case.find(case_id))
+
+
+async def _standing(ctx: Context, body: Application, community_id: UUID) -> Voice | None:
+    """The owner's voice, or None for a body whose papers hold today."""
+    today = beijing_date(ctx.now)
+    if body.applicant == "signers":
+        own = await voice(ctx.id, body.scope_id, today)
+        if own is None:
+            raise NotYourScope()
+        return own
+    if body.applicant not in await appointments(ctx.id, community_id, today):
+        raise NoAuthorisation()
+    if body.authorisation_file_id is None:
+        raise NoAuthorisation("请上传书面授权")
+    return None
+
+
+async def _insurer_admitted(ctx: Context, insurer_id: UUID) -> None:
+    today = beijing_date(ctx.now)
+    row = await one(
+        "SELECT 1 AS yes FROM insurer WHERE id = $1 AND suspended_at IS NULL"
+        " AND admitted_from_on <= $2 AND admitted_to_on >= $2",
+        insurer_id,
+        today,
+    )
+    if row is None:
+        raise InsurerUnavailable()
+
+
+async def _elevators_serve(body: Application) -> None:
+    rows = await sql(
+        "SELECT DISTINCT eu.elevator_id FROM elevator_unit eu JOIN unit u ON u.id = eu.unit_id"
+        " WHERE eu.elevator_id = ANY($1::uuid[]) AND u.scope_id = $2",
+        body.elevator_ids,
+        body.scope_id,
+    )
+    if {row["elevator_id"] for row in rows} != set(body.elevator_ids):
+        raise WrongElevators()
+    if len(set(body.elevator_ids)) != len(body.elevator_ids):
+        raise WrongElevators("同一电梯只能列一次")
+
+
+async def _next_number(ctx: Context) -> str:
+    row = await one("SELECT nextval('case_number') AS n")
+    assert row is not None
+    return f"JSDT-{beijing_date(ctx.now).year}-{row['n']:06d}"
+
+
+async def _insert(ctx: Context, facts: Facts, body: Application, community_id: UUID) -> None:
+    await ledger.ensure_account(AccountKind.POOLED, body.scope_id, "增值收益统筹账户", ctx.now)
+    await sql(
+        'INSERT INTO "case" (id, number, flow, scope_id, community_id, insurer_id, state, version,'
+        " urgent, due_at, facts, created_by, created_at, changed_at)"
+        " VALUES ($1,$2,$3,$4,$5,$6,$7,0,$8,$9,$10::jsonb,$11,$12,$12)",
+        UUID(facts.case_id),
+        facts.number,
+        facts.flow,
+        body.scope_id,
+        community_id,
+        body.insurer_id,
+        facts.state,
+        facts.urgent,
+        facts.due_at(),
+        jsonb(facts),
+        ctx.id,
+        ctx.now,
+    )
+    try:
+        await sql(
+            "INSERT INTO case_elevator (id, case_id, elevator_id, open)"
+            " SELECT gen_random_uuid(), $1, unnest($2::uuid[]), true",
+            UUID(facts.case_id),
+            sorted(body.elevator_ids),
+        )
+    except IntegrityError as error:
+        raise ElevatorTaken() from error
+
+
+async def _store_signature(ctx: Context, case_id: UUID, owner_id: UUID) -> None:
+    try:
+        await sql(
+            "INSERT INTO signature (id, case_id, person_id, owner_id, signed_at)"
+            " VALUES (gen_random_uuid(), $1, $2, $3, $4)",
+            case_id,
+            ctx.id,
+            owner_id,
+            ctx.now,
+        )
+    except IntegrityError as error:
+        raise AlreadySigned() from error
+
+
+async def _papers(ctx: Context, body: Application, case_id: UUID) -> None:
+    if body.authorisation_file_id is not None:
+        await attach(ctx, case_id, "authorisation", [body.authorisation_file_id])
+
+
+def _tell_applied(ctx: Context, facts: Facts, body: Application) -> None:
+    about = {"scope_id": facts.scope_id, "number": facts.number}
+    ctx.record(Applied(subject_id=facts.case_id, at=ctx.now, why=body.urgent_reason, data=about))
+    heads = heads_signed(facts)
+    if facts.signers:
+        needed = facts.policy.signers_min
+        ctx.record(
+            Signed(subject_id=facts.case_id, at=ctx.now, data={"heads": heads, "needed": needed})
+        )
+    if facts.state is State.FILED:
+        ctx.record(Filed(subject_id=facts.case_id, at=ctx.now, data={"heads": heads}))
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/signatures",
+    who=Role.OWNER,
+    refuses=(CaseNotFound, NotYourScope, NotAllowedNow, AlreadySigned, SigningOver),
+)
+async def sign(ctx: Context, case_id: UUID) -> CaseView:
+    """签名；达到规定户数时申请即提出，且只发生一次。附件一1，R5.1。"""
+    case, by = await locked(ctx, case_id)
+    own = await voice(ctx.id, case.scope_id, beijing_date(ctx.now))
+    if own is None:
+        raise NotYourScope()
+    act = Sign(owner_id=str(own.owner_id), person_id=str(ctx.id), homes=tuple(map(str, own.homes)))
+    await take(ctx, case, act, by)
+    await _store_signature(ctx, case_id, own.owner_id)
+    return await view(ctx, case)
+
+
+@route(
+    "DELETE",
+    "/cases/{case_id}/signatures/mine",
+    who=Role.PERSON,
+    refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotSigned),
+)
+async def unsign(ctx: Context, case_id: UUID) -> CaseView:
+    """撤回本人签名（受理前）。R5.1。"""
+    case, by = await locked(ctx, case_id)
+    mine = next(
+        (one_.owner_id for one_ in case.facts().signers if one_.person_id == str(ctx.id)), None
+    )
+    if mine is None:
+        raise NotSigned()
+    await take(ctx, case, Unsign(owner_id=mine), by)
+    await sql(
+        "UPDATE signature SET withdrawn_at = $3 WHERE case_id = $1 AND owner_id = $2"
+        " AND withdrawn_at IS NULL",
+        case_id,
+        UUID(mine),
+        ctx.now,
+    )
+    return await view(ctx, case)
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/acceptance",
+    who=Role.CLERK,
+    refuses=(CaseNotFound, NotAllowedNow, ConditionsUnmet),
+)
+async def accept(ctx: Context, case_id: UUID) -> CaseView:
+    """受理：四项条件逐项核对并留存，参数自此固定于本办件。附件一，R5。"""
+    case, by = await locked(ctx, case_id)
+    facts = msgspec.structs.replace(case.facts(), policy=await current_policy())
+    judged = await judge(case, facts, 0, beijing_date(ctx.now))
+    case.facts_json = msgspec.to_builtins(facts)
+    await take(ctx, case, Accept(conditions=judged), by)
+    await remember(case, "acceptance", 0, judged, ctx.now)
+    return await view(ctx, case)
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/withdrawal",
+    who=APPLICANTS,
+    refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotApplicant),
+)
+async def withdraw(ctx: Context, case_id: UUID, body: Why) -> CaseView:
+    """撤回申请（登记备案前），预留的保费随即释放。第6节，R3.4。"""
+    case, by = await locked(ctx, case_id)
+    await take(ctx, case, WithdrawCase(why=body.why), by)
+    return await view(ctx, case)
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/return",
+    who=frozenset({Role.CLERK, Role.REVIEWER}),
+    refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
+)
+async def send_back(ctx: Context, case_id: UUID, body: Why) -> CaseView:
+    """退回补正，写明缺少什么；逾期未补正则失效。第6节。"""
+    case, by = await locked(ctx, case_id)
+    await take(ctx, case, ReturnCase(why=body.why), by)
+    return await view(ctx, case)
+
+
+class Correction(Body, frozen=True):
+    """What the applicant has put right, with papers."""
+
+    note: Annotated[str, Meta(min_length=1, max_length=1000)]
+    file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/correction",
+    who=APPLICANTS,
+    refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotApplicant, CorrectionOver, NotFound),
+)
+async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
+    """提交补正材料。第6节。"""
+    case, by = await locked(ctx, case_id)
+    await take(ctx, case, CorrectCase(note=body.note), by)
+    await attach(ctx, case_id, "correction", body.file_ids)
+    return await view(ctx, case)
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/rejection",
+    who=frozenset({Role.CLERK, Role.REVIEWER}),
+    refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
+)
+async def reject(ctx: Context, case_id: UUID, body: Why) -> CaseView:
+    """不予办理，写明理由；申请人可申请行政复议或提起行政诉讼。第6节。"""
+    case, by = await locked(ctx, case_id)
+    await take(ctx, case, RejectCase(why=body.why), by)
+    return await view(ctx, case)

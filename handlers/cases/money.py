@@ -1,0 +1,344 @@
+"""Contract, payout and policy: the premium leaves the account to the fen. R3.4, R3.5, R9."""
+
+from datetime import date, timedelta
+from typing import Annotated, Any
+from uuid import UUID, uuid4
+
+from msgspec import Meta
+from tortoise.exceptions import IntegrityError
+
+from handlers.cases.papers import attach, kinds_of
+from handlers.cases.views import CaseView, Why, plan_of, view
+from handlers.route import Body, Context, job, route
+from handlers.steps import locked, take
+from models import ledger
+from models.base import one, sql
+from models.cases import Case
+from models.conditions import judge, remember
+from rules.cases import (
+    ApprovePayout,
+    Facts,
+    IssuePolicy,
+    PreparePayout,
+    RequestPayout,
+    ReturnPayout,
+    SignContract,
+)
+from rules.days import beijing_date
+from rules.events import PayoutDue
+from rules.ledger import AccountKind, Part
+from rules.money import split
+from rules.people import Role
+from rules.refusals import (
+    CaseNotFound,
+    ConditionsUnmet,
+    ContractTooLarge,
+    ElevatorCovered,
+    InvoiceUsed,
+    NotAllowedNow,
+    NotApplicant,
+    NotFound,
+    NotYourScope,
+    PapersMissing,
+    PolicyNumberUsed,
+    ReasonMissing,
+    SamePerson,
+    SumsDiffer,
+    WrongPeriod,
+)
+
+APPLICANTS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER})
+Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
+Number = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"^[0-9A-Za-z()（）〔〕\-_/]+$")]
+
+
+class ContractBody(Body, frozen=True):
+    """The signed contract: its number, first and last day of cover, the sum and the paper."""
+
+    number: Number
+    from_on: date
+    to_on: date
+    amount_fen: Fen
+    file_id: UUID
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/contract",
+    who=APPLICANTS,
+    refuses=(
+        CaseNotFound,
+        NotYourScope,
+        NotAllowedNow,
+        NotApplicant,
+        ContractTooLarge,
+        SumsDiffer,
+        WrongPeriod,
+        ElevatorCovered,
+        NotFound,
+    ),
+)
+async def sign_contract(ctx: Context, case_id: UUID, body: ContractBody) -> CaseView:
+    """登记已签订的保险服务合同；同一电梯的保险期间不得重叠。附件二(一)6，R5.5、R9.3。"""
+    case, by = await locked(ctx, case_id)
+    act = SignContract(
+        number=body.number, from_on=body.from_on, to_on=body.to_on, amount_fen=body.amount_fen
+    )
+    facts = await take(ctx, case, act, by)
+    await _cover(ctx, case, facts, body)
+    await attach(ctx, case_id, "contract", [body.file_id], facts.version, body.number)
+    return await view(ctx, case)
+
+
+async def _cover(ctx: Context, case: Case, facts: Facts, body: ContractBody) -> None:
+    """A pending policy with one cover per elevator; the database refuses an overlap."""
+    plan = await one(
+        "SELECT body::text AS body FROM plan WHERE case_id = $1 AND version = $2",
+        case.id,
+        facts.version,
+    )
+    assert plan is not None
+    told = plan_of(plan["body"])
+    parts = split(
+        body.amount_fen, {str(one_.elevator_id): one_.premium_fen for one_ in told.elevators}
+    )
+    policy_id = uuid4()
+    await sql(
+        "INSERT INTO policy (id, case_id, insurer_id, contract_number, from_on, to_on,"
+        " premium_fen, cover, state, created_at)"
+        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8::jsonb,'pending',$9)",
+        policy_id,
+        case.id,
+        case.insurer_id,
+        body.number,
+        body.from_on,
+        body.to_on,
+        body.amount_fen,
+        plan["body"],
+        ctx.now,
+    )
+    try:
+        await sql(
+            "INSERT INTO cover (id, policy_id, elevator_id, from_on, to_on, premium_fen, live)"
+            " SELECT gen_random_uuid(), $1, e, $2, $3, p, true"
+            " FROM unnest($4::uuid[], $5::bigint[]) AS parts(e, p)",
+            policy_id,
+            body.from_on,
+            body.to_on,
+            [UUID(elevator) for elevator in parts],
+            list(parts.values()),
+        )
+    except IntegrityError as error:
+        raise ElevatorCovered() from error
+
+
+class PayoutBody(Body, frozen=True):
+    """The application for payout: the invoice, and papers uploaded before."""
+
+    invoice_number: Number
+    invoice_fen: Fen
+    invoice_file_id: UUID
+    file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/payout",
+    who=APPLICANTS,
+    refuses=(
+        CaseNotFound,
+        NotYourScope,
+        NotAllowedNow,
+        NotApplicant,
+        PapersMissing,
+        SumsDiffer,
+        InvoiceUsed,
+        NotFound,
+    ),
+)
+async def request_payout(ctx: Context, case_id: UUID, body: PayoutBody) -> CaseView:
+    """申请拨付保费：合同、发票和公示影像齐全时，七个工作日自次日起算。附件二(一)7，R9.1。"""
+    case, by = await locked(ctx, case_id)
+    version = case.version
+    await attach(ctx, case_id, "invoice", [body.invoice_file_id], version, body.invoice_number)
+    await attach(ctx, case_id, "payout", body.file_ids, version)
+    act = RequestPayout(
+        invoice_number=body.invoice_number,
+        invoice_fen=body.invoice_fen,
+        papers=await kinds_of(case_id, version),
+    )
+    facts = await take(ctx, case, act, by)
+    await _store_payout(ctx, case, facts)
+    return await view(ctx, case)
+
+
+async def _store_payout(ctx: Context, case: Case, facts: Facts) -> None:
+    assert facts.payout is not None
+    insurer = await one("SELECT bank_account FROM insurer WHERE id = $1", case.insurer_id)
+    assert insurer is not None
+    try:
+        await sql(
+            "INSERT INTO payout (id, case_id, invoice_number, invoice_fen, payee_account,"
+            " amount_fen, state, complete_on, due_on, provisional)"
+            " VALUES (gen_random_uuid(), $1,$2,$3,$4,$3,'requested',$5,$6,$7)"
+            " ON CONFLICT (case_id) DO UPDATE SET invoice_number = excluded.invoice_number,"
+            " invoice_fen = excluded.invoice_fen, amount_fen = excluded.amount_fen,"
+            " payee_account = excluded.payee_account, state = 'requested', prepared_by = NULL,"
+            " complete_on = excluded.complete_on, due_on = excluded.due_on,"
+            " provisional = excluded.provisional, reminded_on = NULL",
+            case.id,
+            facts.payout.invoice_number,
+            facts.payout.amount_fen,
+            insurer["bank_account"],
+            facts.payout.complete_on,
+            facts.payout.due_on,
+            facts.payout.provisional,
+        )
+    except IntegrityError as error:
+        raise InvoiceUsed() from error
+
+
+class Preparation(Body, frozen=True):
+    """What finance is about to pay; it must be what contract and invoice say."""
+
+    amount_fen: Fen
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/payout/preparation",
+    who=Role.FINANCE,
+    refuses=(CaseNotFound, NotAllowedNow, SumsDiffer),
+)
+async def prepare_payout(ctx: Context, case_id: UUID, body: Preparation) -> CaseView:
+    """拨付制单；收款账户只能是保险机构的登记账户。R3.5、R9.3。"""
+    case, by = await locked(ctx, case_id)
+    await take(ctx, case, PreparePayout(amount_fen=body.amount_fen), by)
+    await sql(
+        "UPDATE payout SET state = 'prepared', prepared_by = $2 WHERE case_id = $1",
+        case_id,
+        ctx.id,
+    )
+    return await view(ctx, case)
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/payout/approval",
+    who=frozenset({Role.FINANCE, Role.REVIEWER}),
+    refuses=(CaseNotFound, NotAllowedNow, SamePerson, ConditionsUnmet),
+)
+async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
+    """拨付复核：四项条件再次核对，保费从预留中支付，余额释放。附件二(一)7，R9.3。"""
+    case, by = await locked(ctx, case_id)
+    facts = case.facts()
+    today = beijing_date(ctx.now)
+    premium = facts.payout.amount_fen if facts.payout else facts.premium_fen
+    judged = await judge(case, facts, premium, today)
+    after = await take(ctx, case, ApprovePayout(conditions=judged), by)
+    assert after.payout is not None
+    bank = await ledger.ensure_account(AccountKind.BANK, None, "维修资金专户", ctx.now)
+    captured = await ledger.capture(
+        case_id,
+        after.version,
+        amount_fen=after.payout.amount_fen,
+        bank=bank,
+        insurers=[Part(case.insurer_id, after.payout.amount_fen)],
+        effective_on=today,
+        reference=f"payout:{case.number}:{after.version}",
+        now=ctx.now,
+        actor=ctx.who.key,
+        memo=f"拨付电梯维修保险保费 {case.number}",
+    )
+    await sql(
+        "UPDATE payout SET state = 'paid', approved_by = $2, paid_at = $3, journal_id = $4"
+        " WHERE case_id = $1",
+        case_id,
+        ctx.id,
+        ctx.now,
+        captured.journal_id,
+    )
+    await remember(case, "payout", after.version, judged, ctx.now)
+    return await view(ctx, case)
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/payout/return",
+    who=frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE}),
+    refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
+)
+async def return_payout(ctx: Context, case_id: UUID, body: Why) -> CaseView:
+    """退回拨付材料，写明缺少什么；七个工作日停止计算，补齐后重新起算。R9.1。"""
+    case, by = await locked(ctx, case_id)
+    await take(ctx, case, ReturnPayout(why=body.why), by)
+    await sql("UPDATE payout SET state = 'returned' WHERE case_id = $1", case_id)
+    return await view(ctx, case)
+
+
+class PolicyBody(Body, frozen=True):
+    """The policy as issued."""
+
+    number: Number
+    file_id: UUID
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/policy",
+    who=Role.INSURER,
+    refuses=(CaseNotFound, NotAllowedNow, NotApplicant, PolicyNumberUsed, NotFound),
+)
+async def issue_policy(ctx: Context, case_id: UUID, body: PolicyBody) -> CaseView:
+    """出具保险单，保险生效。R10.2。"""
+    case, by = await locked(ctx, case_id)
+    facts = await take(ctx, case, IssuePolicy(number=body.number), by)
+    try:
+        await sql(
+            "UPDATE policy SET number = $2, state = 'active'"
+            " WHERE case_id = $1 AND state = 'pending'",
+            case_id,
+            body.number,
+        )
+    except IntegrityError as error:
+        raise PolicyNumberUsed() from error
+    await attach(ctx, case_id, "policy", [body.file_id], facts.version, body.number)
+    return await view(ctx, case)
+
+
+REMIND_DAYS = 2
+
+
+async def _payouts_to_remind(now: Any) -> list[UUID]:
+    today = beijing_date(now)
+    rows = await sql(
+        "SELECT p.case_id FROM payout p WHERE p.state IN ('requested', 'prepared')"
+        " AND p.due_on <= $1 AND (p.reminded_on IS NULL OR p.reminded_on < $2)"
+        " ORDER BY p.due_on LIMIT 200",
+        today + timedelta(days=REMIND_DAYS),
+        today,
+    )
+    return [row["case_id"] for row in rows]
+
+
+@job(_payouts_to_remind)
+async def remind_payout(ctx: Context, case_id: UUID) -> None:
+    """拨付临近或超过期限时每日提醒经办人员一次。R9.4。"""
+    case = await Case.lock(case_id)
+    today = beijing_date(ctx.now)
+    rows = await sql(
+        "UPDATE payout SET reminded_on = $2 WHERE case_id = $1"
+        " AND state IN ('requested', 'prepared')"
+        " AND (reminded_on IS NULL OR reminded_on < $2) RETURNING due_on",
+        case.id,
+        today,
+    )
+    if rows:
+        due = rows[0]["due_on"]
+        ctx.record(
+            PayoutDue(
+                subject_id=str(case_id),
+                at=ctx.now,
+                data={"due_on": due, "overdue": due < today, "number": case.number},
+            )
+        )

@@ -1,0 +1,115 @@
+"""The insurer's plan, which holds the premium, and registration after the notice. R3.4, R5."""
+
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.cases.papers import attach
+from handlers.cases.views import CaseView, view
+from handlers.route import Body, Context, route
+from handlers.steps import locked, take
+from models import ledger
+from models.base import jsonb, one, sql
+from models.conditions import judge, remember
+from rules.cases import FilePlan, Register
+from rules.days import beijing_date
+from rules.ledger import AccountKind
+from rules.people import Role
+from rules.refusals import (
+    CaseNotFound,
+    ConditionsUnmet,
+    HoldMismatch,
+    InsufficientFunds,
+    NotAllowedNow,
+    NotApplicant,
+    NotFound,
+    WrongElevators,
+    WrongPremium,
+)
+
+Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
+Text = Annotated[str, Meta(max_length=2000)]
+
+
+class ElevatorPlan(Body, frozen=True):
+    """What one elevator costs for the year and what it is covered for, in fen."""
+
+    elevator_id: UUID
+    premium_fen: Fen
+    limit_fen: Fen
+    deductible_fen: Annotated[int, Meta(ge=0, le=100_000_000_00)] = 0
+    loading_reason: Annotated[str, Meta(max_length=200)] = ""
+
+
+class PlanBody(Body, frozen=True):
+    """The result of the survey and the plan of insurance."""
+
+    survey: Annotated[str, Meta(min_length=1, max_length=2000)]
+    cover: Annotated[str, Meta(min_length=1, max_length=2000)]
+    elevators: Annotated[list[ElevatorPlan], Meta(min_length=1, max_length=20)]
+    service: Text = ""
+    file_ids: Annotated[list[UUID], Meta(max_length=20)] = []
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/plan",
+    who=Role.INSURER,
+    refuses=(
+        CaseNotFound,
+        NotAllowedNow,
+        NotApplicant,
+        WrongElevators,
+        WrongPremium,
+        ConditionsUnmet,
+        InsufficientFunds,
+        HoldMismatch,
+        NotFound,
+    ),
+)
+async def file_plan(ctx: Context, case_id: UUID, body: PlanBody) -> CaseView:
+    """提交查勘结果和保险方案；一年保费随即从统筹账户预留。附件二(一)3，R3.4、R5.2。"""
+    case, by = await locked(ctx, case_id)
+    per_elevator = {str(one_.elevator_id): one_.premium_fen for one_ in body.elevators}
+    if len(per_elevator) != len(body.elevators):
+        raise WrongElevators("同一电梯只能列一次")
+    premium = sum(per_elevator.values())
+    judged = await judge(case, case.facts(), premium, beijing_date(ctx.now))
+    act = FilePlan(premium_fen=premium, per_elevator=per_elevator, conditions=judged)
+    after = await take(ctx, case, act, by)
+    account = await ledger.account_for(AccountKind.POOLED, case.scope_id)
+    await ledger.hold(account.id, case_id, after.version, premium, ctx.now)
+    await sql(
+        "INSERT INTO plan (id, case_id, version, body, premium_fen, filed_by, filed_at)"
+        " VALUES (gen_random_uuid(), $1, $2, $3::jsonb, $4, $5, $6)",
+        case_id,
+        after.version,
+        jsonb(body),
+        premium,
+        ctx.id,
+        ctx.now,
+    )
+    await attach(ctx, case_id, "plan", body.file_ids, after.version)
+    await remember(case, "plan", after.version, judged, ctx.now)
+    return await view(ctx, case)
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/registration",
+    who=Role.CLERK,
+    refuses=(CaseNotFound, NotAllowedNow, ConditionsUnmet),
+)
+async def register(ctx: Context, case_id: UUID) -> CaseView:
+    """登记备案，取得备案编号；四项条件再次核对。附件二(一)5，R5。"""
+    case, by = await locked(ctx, case_id)
+    facts = case.facts()
+    today = beijing_date(ctx.now)
+    judged = await judge(case, facts, facts.premium_fen, today)
+    row = await one("SELECT nextval('registration_number') AS n")
+    assert row is not None
+    number = f"JSBA-{today.year}-{row['n']:06d}"
+    await take(ctx, case, Register(number=number, conditions=judged), by)
+    await remember(case, "registration", facts.version, judged, ctx.now)
+    return await view(ctx, case)

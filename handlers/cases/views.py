@@ -1,0 +1,297 @@
+"""What a case shows: state, parties, money, deadlines, and what *I* may do next and why not."""
+
+from datetime import date, datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta
+
+from handlers.route import Answer, Body, Context
+from handlers.shown import at, maybe
+from handlers.steps import capacity
+from models.base import one
+from models.calendar import calendar
+from models.cases import Case
+from rules.cases import STATE_TITLES, By, Facts
+from rules.days import Calendar
+from rules.flows import deadlines, options
+from rules.flows.effects import heads_signed
+from rules.people import mask_name
+
+
+class Why(Body, frozen=True):
+    """Reasons, in words."""
+
+    why: Annotated[str, Meta(min_length=1, max_length=1000)]
+
+
+class ElevatorPlanView(Answer, frozen=True):
+    """One elevator in the plan; sums in fen."""
+
+    elevator_id: UUID
+    premium_fen: int
+    limit_fen: int
+    deductible_fen: int = 0
+    loading_reason: str = ""
+
+
+class PlanView(Answer, frozen=True):
+    """The plan as filed."""
+
+    survey: str
+    cover: str
+    elevators: list[ElevatorPlanView]
+    service: str = ""
+    file_ids: list[UUID] = []
+
+
+class ElevatorView(Answer, frozen=True):
+    """An elevator of the case."""
+
+    id: UUID
+    code: str
+    name: str
+
+
+class NoticeView(Answer, frozen=True):
+    """Where the notice stands; `last_on` may be provisional (R9.2)."""
+
+    lobbies: int
+    posted: int
+    from_on: date | None = None
+    last_on: date | None = None
+    ends_at: datetime | None = None
+    provisional: bool = False
+    public_token: str = ""
+
+
+class MoneyView(Answer, frozen=True):
+    """The case's money in fen."""
+
+    premium_fen: int
+    held_fen: int
+    paid_fen: int
+
+
+class ContractView(Answer, frozen=True):
+    """The contract."""
+
+    number: str
+    from_on: date
+    to_on: date
+    amount_fen: int
+
+
+class PayoutView(Answer, frozen=True):
+    """The payout and its due day."""
+
+    state: str
+    amount_fen: int
+    invoice_number: str
+    complete_on: date
+    due_on: date
+    provisional: bool
+    paid_at: datetime | None = None
+
+
+class OptionView(Answer, frozen=True):
+    """Something I may do next, or the reason why not."""
+
+    act: str
+    title: str
+    clause: str
+    allowed: bool
+    code: str = ""
+    why_not: str = ""
+
+
+class DueView(Answer, frozen=True):
+    """A deadline with the rule that sets it."""
+
+    kind: str
+    title: str
+    at: datetime
+    provisional: bool
+    rule: str
+    parameter: str = ""
+
+
+class CaseView(Answer, frozen=True):
+    """A case as its reader may see it; nobody who objected is named (R7.8)."""
+
+    id: UUID
+    number: str
+    state: str
+    state_title: str
+    scope_id: UUID
+    scope_name: str
+    community_name: str
+    insurer_id: UUID
+    insurer_name: str
+    applicant: str
+    urgent: bool
+    version: int
+    signatures: int
+    heads: int
+    heads_needed: int
+    signed_by_me: bool
+    signers: list[str]
+    elevators: list[ElevatorView]
+    money: MoneyView
+    objections_open: int
+    paused_seconds: int
+    registration_number: str
+    policy_number: str
+    created_at: datetime
+    changed_at: datetime
+    options: list[OptionView]
+    deadlines: list[DueView]
+    parameters: dict[str, Any]
+    notice: NoticeView | None = None
+    plan: PlanView | None = None
+    contract: ContractView | None = None
+    payout: PayoutView | None = None
+    paused_at: datetime | None = None
+
+
+def plan_of(text: str) -> PlanView:
+    """A stored plan."""
+    return msgspec.json.decode(text, type=PlanView)
+
+
+_ROW = """
+SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
+       p.body::text AS plan, n.token AS public_token,
+       coalesce(h.amount_fen, 0)::bigint AS hold_fen, h.state AS hold_state,
+       coalesce(h.captured_fen, 0)::bigint AS captured_fen,
+       pay.state AS pay_state, pay.paid_at,
+       (SELECT json_agg(json_build_object('id', e.id, 'code', e.code, 'name', e.name)
+               ORDER BY e.code)::text
+          FROM case_elevator ce JOIN elevator e ON e.id = ce.elevator_id
+         WHERE ce.case_id = k.id) AS elevators,
+       (SELECT array_agg(o.name ORDER BY sg.signed_at) FROM signature sg
+          JOIN owner o ON o.id = sg.owner_id
+         WHERE sg.case_id = k.id AND sg.withdrawn_at IS NULL) AS signers
+  FROM "case" k
+  JOIN scope s ON s.id = k.scope_id
+  JOIN community c ON c.id = k.community_id
+  JOIN insurer i ON i.id = k.insurer_id
+  LEFT JOIN plan p ON p.case_id = k.id AND p.version = k.version
+  LEFT JOIN public_notice n ON n.case_id = k.id AND n.version = k.version
+       AND n.superseded_at IS NULL
+  LEFT JOIN ledger_hold h ON h.case_id = k.id AND h.plan_version = k.version
+  LEFT JOIN payout pay ON pay.case_id = k.id
+ WHERE k.id = $1
+"""
+
+
+async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
+    """The case for the one who asks, with what they may do next."""
+    facts = case.facts()
+    by = by or await capacity(ctx, case)
+    row = await one(_ROW, case.id)
+    assert row is not None
+    cal = await calendar()
+    return CaseView(
+        id=case.id,
+        number=facts.number,
+        state=facts.state,
+        state_title=STATE_TITLES[facts.state],
+        scope_id=case.scope_id,
+        scope_name=row["scope_name"],
+        community_name=row["community_name"],
+        insurer_id=case.insurer_id,
+        insurer_name=row["insurer_name"],
+        applicant=facts.applicant,
+        urgent=facts.urgent,
+        version=facts.version,
+        signatures=len(facts.signers),
+        heads=heads_signed(facts),
+        heads_needed=facts.policy.signers_min,
+        signed_by_me=any(one_.person_id == by.id for one_ in facts.signers),
+        signers=[mask_name(name) for name in row["signers"] or []],
+        elevators=msgspec.json.decode(row["elevators"] or "[]", type=list[ElevatorView]),
+        money=_money(facts, row),
+        objections_open=len(facts.open_objections),
+        paused_seconds=facts.paused_seconds,
+        registration_number=facts.registration_number,
+        policy_number=facts.policy_number,
+        created_at=at(facts.created_at),
+        changed_at=at(facts.changed_at),
+        options=_options(ctx, facts, by, cal),
+        deadlines=_deadlines(facts, cal),
+        parameters=facts.policy.to_mapping(),
+        notice=_notice(facts, row),
+        plan=plan_of(row["plan"]) if row["plan"] else None,
+        contract=_contract(facts),
+        payout=_payout(facts, row),
+        paused_at=maybe(facts.paused_at),
+    )
+
+
+def _money(facts: Facts, row: dict[str, Any]) -> MoneyView:
+    held = row["hold_fen"] if row["hold_state"] == "open" else 0
+    return MoneyView(premium_fen=facts.premium_fen, held_fen=held, paid_fen=row["captured_fen"])
+
+
+def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:
+    if not facts.lobbies:
+        return None
+    return NoticeView(
+        lobbies=len(facts.lobbies),
+        posted=sum(one_.posted_at is not None for one_ in facts.lobbies),
+        from_on=facts.notice_from_on,
+        last_on=facts.notice_last_on,
+        ends_at=maybe(facts.notice_ends_at),
+        provisional=facts.notice_provisional,
+        public_token=row["public_token"] or "",
+    )
+
+
+def _contract(facts: Facts) -> ContractView | None:
+    if facts.contract is None:
+        return None
+    return ContractView(**msgspec.structs.asdict(facts.contract))
+
+
+def _payout(facts: Facts, row: dict[str, Any]) -> PayoutView | None:
+    if facts.payout is None:
+        return None
+    return PayoutView(
+        state=row["pay_state"] or "requested",
+        amount_fen=facts.payout.amount_fen,
+        invoice_number=facts.payout.invoice_number,
+        complete_on=facts.payout.complete_on,
+        due_on=facts.payout.due_on,
+        provisional=facts.payout.provisional,
+        paid_at=maybe(row["paid_at"]),
+    )
+
+
+def _options(ctx: Context, facts: Facts, by: By, cal: Calendar) -> list[OptionView]:
+    return [
+        OptionView(
+            act=one_.act,
+            title=one_.title,
+            clause=one_.clause,
+            allowed=one_.allowed,
+            code=one_.refusal.code() if one_.refusal else "",
+            why_not=str(one_.refusal) if one_.refusal else "",
+        )
+        for one_ in options(facts, by, ctx.now, cal)
+    ]
+
+
+def _deadlines(facts: Facts, cal: Calendar) -> list[DueView]:
+    return [
+        DueView(
+            kind=one_.kind,
+            title=one_.title,
+            at=at(one_.at),
+            provisional=one_.provisional,
+            rule=one_.rule,
+            parameter=one_.parameter,
+        )
+        for one_ in deadlines(facts, cal)
+    ]

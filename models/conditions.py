@@ -1,0 +1,111 @@
+"""Gathering what the four conditions are judged by, as of one day. R5."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+import msgspec
+
+from models import ledger
+from models.base import jsonb, one, sql
+from models.cases import Case
+from models.standing import still_owned
+from rules.cases import Condition, Facts
+from rules.flows.effects import heads_signed
+from rules.insurance import ApplicantFacts, ElevatorFacts, MoneyFacts, conditions, gaps
+from rules.ledger import AccountKind
+
+
+async def judge(case: Case, facts: Facts, premium_fen: int, today: date) -> tuple[Condition, ...]:
+    """The four conditions of the case today, for this premium (0: not yet known)."""
+    applicant = await _applicant(case, facts, today)
+    money = MoneyFacts(await spendable(case.scope_id, case.id, facts.version), premium_fen)
+    elevators = await elevators_on(
+        [UUID(one_id) for one_id in facts.elevators], today, facts.policy.maintenance_days
+    )
+    return conditions(applicant, money, elevators, today, facts.policy)
+
+
+async def spendable(scope_id: UUID, case_id: UUID, version: int) -> int:
+    """Fen that this case can spend: what is available and what it holds itself."""
+    account = await ledger.account_for(AccountKind.POOLED, scope_id)
+    own = await ledger.hold_of(case_id, version)
+    held = own.amount_fen if own is not None and own.state == "open" else 0
+    return account.available_fen + held
+
+
+async def _applicant(case: Case, facts: Facts, today: date) -> ApplicantFacts:
+    if facts.applicant == "signers":
+        homes = {UUID(one.owner_id): [UUID(home) for home in one.homes] for one in facts.signers}
+        owning = await still_owned(homes, today)
+        left = tuple(one for one in facts.signers if UUID(one.owner_id) in owning)
+        kept = heads_signed(msgspec.structs.replace(facts, signers=left))
+        return ApplicantFacts("signers", kept, True, len(facts.signers) - len(left))
+    row = await one(
+        "SELECT 1 AS yes FROM appointment WHERE person_id = $1 AND community_id = $2 AND role = $3"
+        " AND state = 'approved' AND ended_at IS NULL AND from_on <= $4 AND to_on >= $4 LIMIT 1",
+        UUID(facts.applicant_id),
+        case.community_id,
+        facts.applicant,
+        today,
+    )
+    return ApplicantFacts(facts.applicant, 0, row is not None)
+
+
+async def elevators_on(
+    ids: Sequence[UUID], today: date, maintenance_days: int
+) -> list[ElevatorFacts]:
+    """The elevators as the roll knows them that day, by code."""
+    since = today - timedelta(days=365)
+    rows = await sql(
+        "SELECT e.*, c.managed FROM elevator e JOIN building b ON b.id = e.building_id"
+        " JOIN community c ON c.id = b.community_id WHERE e.id = ANY($1::uuid[]) ORDER BY e.code",
+        list(ids),
+    )
+    visits = await sql(
+        "SELECT elevator_id, visited_on FROM maintenance_visit"
+        " WHERE elevator_id = ANY($1::uuid[]) AND visited_on BETWEEN $2 AND $3",
+        list(ids),
+        since,
+        today,
+    )
+    by_elevator: dict[UUID, list[date]] = defaultdict(list)
+    for visit in visits:
+        by_elevator[visit["elevator_id"]].append(visit["visited_on"])
+    found: list[ElevatorFacts] = []
+    for row in rows:
+        days = by_elevator[row["id"]]
+        start = max(since, row["installed_on"])
+        found.append(
+            ElevatorFacts(
+                code=row["code"],
+                installed_on=row["installed_on"],
+                inspected_on=row["inspected_on"],
+                inspection_due_on=row["inspection_due_on"],
+                certificate=row["certificate"],
+                licence_until_on=row["licence_until_on"],
+                last_visit_on=max(days, default=None),
+                gaps=gaps(days, start, today, maintenance_days),
+                managed=row["managed"] in {"company", "sole_owner"},
+                condemned=row["condemned"],
+                open_defect=row["open_defect"],
+            )
+        )
+    return found
+
+
+async def remember(
+    case: Case, occasion: str, version: int, judged: Sequence[Condition], now: datetime
+) -> None:
+    """Keep the judgement with its facts, also one that failed. R5."""
+    await sql(
+        "INSERT INTO condition_check (id, case_id, occasion, version, result, passed, checked_at)"
+        " VALUES (gen_random_uuid(), $1, $2, $3, $4::jsonb, $5, $6)",
+        case.id,
+        occasion,
+        version,
+        jsonb(judged),
+        all(one.passed for one in judged),
+        now,
+    )

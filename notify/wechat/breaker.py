@@ -33,7 +33,7 @@ class Breaker:
     def guard(self) -> Iterator[None]:
         """Let one exchange through and learn from how it ends; Unavailable when open."""
         if self.is_open:
-            raise Unavailable("resting after repeated failures", written=False)
+            raise Unavailable("resting", written=False)
         probing = self._failures >= self._limit
         self._probing = probing
         try:

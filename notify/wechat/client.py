@@ -37,6 +37,7 @@ from notify.wechat.transport import TokenRefused, Wire, read
 
 log = logging.getLogger(__name__)
 
+Observe = Callable[[str, str], None]
 MiniState = Literal["formal", "trial", "developer"]
 CODE_VERSION = {"formal": "release", "trial": "trial", "developer": "develop"}
 
@@ -64,7 +65,8 @@ class Wechat(WeChatClient):  # type: ignore[misc]
     `timeout_seconds` bounds a whole call with its token and its one retry; after
     `breaker_failures` in a row an address rests for `breaker_seconds`. `mini_state` is the
     version of the mini-program that messages and codes open. With an `aes_key` plain pushes are
-    refused. `proxy` is the address of an outgoing HTTP proxy.
+    refused. `proxy` is the address of an outgoing HTTP proxy. `observe(path, outcome)` is told of
+    every request, tokens too: `ok`, an errcode, `timeout`, `garbage`, `resting`, or another word.
     """
 
     def __init__(
@@ -82,6 +84,7 @@ class Wechat(WeChatClient):  # type: ignore[misc]
         breaker_seconds: float = 10.0,
         mini_state: MiniState = "formal",
         proxy: str | None = None,
+        observe: Observe | None = None,
     ) -> None:
         super().__init__(appid, secret, timeout=timeout_seconds, auto_retry=False)
         self._wire = Wire(api_base_url, timeout_seconds, proxy)
@@ -89,6 +92,7 @@ class Wechat(WeChatClient):  # type: ignore[misc]
         self._now = now
         self._timeout_seconds = timeout_seconds
         self._mini_state = mini_state
+        self._observe = observe or (lambda path, outcome: None)
         self._breaker = partial(Breaker, breaker_failures, breaker_seconds, _seconds)
         self._breakers: dict[str, Breaker] = {}
         self._push = Push(appid, push_token, aes_key)
@@ -311,8 +315,14 @@ class Wechat(WeChatClient):  # type: ignore[misc]
         self, method: str, path: str, params: dict[str, str], body: bytes | None, deadline: float
     ) -> dict[str, Any] | bytes:
         breaker = self._breakers.setdefault(path, self._breaker())
-        with breaker.guard():
-            return read(await self._wire.exchange(method, path, params, body, deadline))
+        try:
+            with breaker.guard():
+                answer = read(await self._wire.exchange(method, path, params, body, deadline))
+        except WechatError as error:
+            self._observe(path, str(error.errcode or error.detail))
+            raise
+        self._observe(path, "ok")
+        return answer
 
     async def _fetch_token(self, force: bool, deadline: float) -> Token:
         asked_at = self._now()

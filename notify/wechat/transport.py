@@ -84,7 +84,7 @@ class Wire:
                 finally:
                     await response.aclose()
         except TimeoutError:
-            raise Unavailable("no answer in time", written=left) from None
+            raise Unavailable("timeout", written=left) from None
         except httpx.HTTPError as error:
             # `from None`: httpx errors carry the address, and the address carries secrets.
             raise Unavailable(type(error).__name__, written=left) from None
@@ -123,7 +123,7 @@ def read(reply: Reply) -> dict[str, Any] | bytes:
             raise ValueError
         errcode = int(answer.get("errcode") or 0)
     except (ValueError, TypeError, RecursionError):
-        raise Unavailable("the answer cannot be read", written=True) from None
+        raise Unavailable("garbage", written=True) from None
     if errcode:
         raise _error(errcode, str(answer.get("errmsg", ""))[:200])
     return answer

@@ -299,7 +299,23 @@ async def test_a_picture_check_gives_a_trace_id(wechat: Wechat, control: Control
         await wechat.check_media("https://example.cn/f/1.jpg", PERSON)
 
 
-# --- nothing personal
+# --- figures, and nothing personal
+
+
+async def test_every_request_is_counted(make_wechat: MakeWechat, control: Control) -> None:
+    seen: list[tuple[str, str]] = []
+    wechat = make_wechat(
+        timeout_seconds=0.2, observe=lambda path, outcome: seen.append((path[-12:], outcome))
+    )
+    await allow(control)
+    for fault in ("errcode:-1", "errcode:40001", "stall", "garbage", "http500"):
+        await control.fault(SEND, fault)
+        await send(wechat)
+    await send(wechat)
+    token, message = STABLE_TOKEN[-12:], SEND[-12:]
+    outcomes = ["-1", "40001", "ok", "timeout", "garbage", "HTTP 500", "resting"]
+    assert [outcome for path, outcome in seen if path == message] == outcomes
+    assert [outcome for path, outcome in seen if path == token] == ["ok"] * 3
 
 
 async def test_logs_and_reprs_hold_nothing_personal(

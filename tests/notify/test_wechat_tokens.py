@@ -236,7 +236,7 @@ def test_the_breaker_opens_rests_probes_and_closes() -> None:
             if error is not None:
                 raise error
 
-    silent, busy = Unavailable("no answer in time"), Unavailable("busy", -1)
+    silent, busy = Unavailable("timeout"), Unavailable("busy", -1)
     for error in (silent, busy, silent):
         with pytest.raises(Unavailable):
             attempt(error)

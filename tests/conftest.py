@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from itertools import count
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
@@ -28,6 +28,9 @@ from server import engines as embedded
 from server import migrate
 from server.config import Settings
 from server.engines import postgres
+
+if TYPE_CHECKING:
+    from tests.world import City
 
 ROOT = Path(__file__).parents[1]
 TEMPLATE = "jishou_template"
@@ -165,3 +168,15 @@ def settings(tmp_path: Path, database_url: str, redis_url: str) -> Settings:
             "REDIS_URL": redis_url,
         }
     )
+
+
+@pytest.fixture
+async def city(
+    database: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> "AsyncIterator[City]":
+    """The whole application over a small roll, with a clock to move; see `tests.world`."""
+    # Imported here: a test of the rules needs none of it.
+    from tests.world import opened
+
+    async with opened(settings, monkeypatch) as running:
+        yield running

@@ -1,0 +1,186 @@
+"""The real application for tests: real HTTP, real engines, an emulated WeChat, a clock by hand.
+
+    async def test_something(city: City) -> None:
+        status, body = await city.call("GET", "/me", await city.login("owner1"))
+
+`login` and `staff` give tokens of sessions made directly, `call` sends one request (writes get an
+Idempotency-Key of their own unless one is given), `clock.advance(days=8)` moves the time.
+"""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import httpx
+import pytest
+from sanic import Sanic
+from tortoise.transactions import in_transaction
+
+import console
+import handlers
+from handlers.route import NOBODY, Context, World
+from models.people import Session
+from rules.days import BEIJING
+from sandbox.wechat import Emulator
+from server import app as application
+from server import door
+from server.cache import Cache
+from server.config import Settings
+from server.vault import Vault
+from server.wechat import Wechat
+from tests.small_roll import Planter, SmallRoll, maintained, paper_of
+from tests.wechat import HandClock
+
+assert handlers and console, "importing them fills the table of operations"
+
+START = datetime(2025, 9, 15, 10, 0, tzinfo=BEIJING)
+
+
+class Unlimited(Cache):
+    """A cache that lets a test log in as often as it likes; set `limited` to count as usual."""
+
+    limited = False
+
+    async def allowed(self, name: str, limit: int, window_seconds: int, at: float) -> bool:
+        return not self.limited or await super().allowed(name, limit, window_seconds, at)
+
+
+@dataclass
+class City:
+    """The running application and all that is around it."""
+
+    url: str
+    http: httpx.AsyncClient
+    clock: HandClock
+    world: World
+    vault: Vault
+    cache: Unlimited
+    settings: Settings
+    emulator: Emulator
+    roll: SmallRoll
+    last: httpx.Response | None = None
+    _tokens: dict[str, str] = field(default_factory=dict)
+
+    async def login(self, key: str) -> str:
+        """The token of a person, such as `owner1`, `co_owner3`, `manager`, `stranger`."""
+        return await self._session(key, person_id=self.roll.people[key].person_id)
+
+    async def staff(self, key: str) -> str:
+        """The token of an account, such as `clerk`, `clerk2`, `finance`, `other_insurer`."""
+        return await self._session(key, account_id=self.roll.accounts[key])
+
+    async def _session(self, key: str, **bearer: UUID) -> str:
+        if key not in self._tokens:
+            token = self.vault.new_token()
+            kid, hashed = self.vault.token_hash(token)
+            await Session.create(
+                token_hash=hashed,
+                kid=kid,
+                created_at=self.clock(),
+                expires_at=self.clock() + timedelta(days=3650),
+                **bearer,
+            )
+            self._tokens[key] = token
+        return self._tokens[key]
+
+    async def call(
+        self,
+        method: str,
+        path: str,
+        token: str = "",
+        json: Any = None,
+        *,
+        key: str = "",
+        files: Any = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> tuple[int, Any]:
+        """The status and the decoded answer of one request; `last` keeps the whole response."""
+        sent = dict(headers or {})
+        if token:
+            sent["Authorization"] = f"Bearer {token}"
+        if method != "GET":
+            sent["Idempotency-Key"] = key or uuid4().hex
+        self.last = await self.http.request(method, path, json=json, files=files, headers=sent)
+        kind = self.last.headers.get("content-type", "")
+        return self.last.status_code, self.last.json() if "json" in kind else self.last.content
+
+    async def must(self, method: str, path: str, token: str = "", json: Any = None) -> Any:
+        """The answer of a request that has to succeed."""
+        status, body = await self.call(method, path, token, json)
+        assert status < 400, (method, path, status, body)
+        return body
+
+    async def paper(self, key: str) -> str:
+        """The id of a stored paper that belongs to this person or account."""
+        if key in self.roll.accounts:
+            return str(await paper_of("account", self.roll.accounts[key], self.clock()))
+        return str(await paper_of("person", self.roll.people[key].person_id, self.clock()))
+
+    async def maintained(self) -> None:
+        """Every elevator was visited up to today, as in real life when time passes."""
+        today = self.clock().date()
+        for elevator in (*self.roll.here.elevators, *self.roll.there.elevators):
+            await maintained(elevator, today - timedelta(days=60), today)
+
+    def context(self) -> Context:
+        """A context as the clock's, for calling handlers' inner functions directly."""
+        return Context(who=NOBODY, now=self.clock(), world=self.world)
+
+
+def vault_of(settings: Settings) -> Vault:
+    """The vault with the settings' keys."""
+    return Vault(settings.id_keys, settings.index_key, settings.token_keys)
+
+
+@asynccontextmanager
+async def opened(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[City]:
+    """The application over a small roll, in the database that is open; see the fixture `city`."""
+    clock = HandClock(START)
+    monkeypatch.setattr(door, "now", clock)
+    emulator = Emulator(now=clock)
+    await emulator.start()
+    cache = Unlimited(settings.redis_url or "")
+    target = emulator.pusher.target
+    wechat = Wechat(
+        appid=emulator.world.account.appid,
+        secret=emulator.world.account.secret,
+        api_base_url=emulator.url,
+        push_token=target.token,
+        aes_key=target.aes_key,
+        now=clock,
+    )
+    vault = vault_of(settings)
+    world = World(
+        secrets=vault,
+        wechat=wechat,
+        public_url=settings.public_url,
+        bootstrap_token=settings.bootstrap_token or "",
+    )
+    async with in_transaction():
+        roll = await Planter(vault, clock()).plant()
+    served = application.build(
+        application.Deps(settings, world, cache), name=f"city-{uuid4().hex[:8]}"
+    )
+    # Sanic rewrites its own code once per process to be quicker; a second application cannot.
+    served.config.TOUCHUP = False
+    listener = socket.create_server(("127.0.0.1", 0), backlog=512)
+    server = await served.create_server(sock=listener, return_asyncio_server=True)
+    assert server is not None
+    await server.startup()
+    await server.start_serving()
+    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    async with httpx.AsyncClient(base_url=url, trust_env=False, verify=False, timeout=30) as http:
+        yield City(url, http, clock, world, vault, cache, settings, emulator, roll)
+    await server.before_stop()
+    server.close()
+    for connection in list(server.connections):
+        connection.abort()
+    await server.after_stop()
+    Sanic.unregister_app(served)
+    await asyncio.gather(wechat.aclose(), cache.close())
+    await emulator.stop()

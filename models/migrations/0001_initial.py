@@ -1,11 +1,11 @@
+from tortoise import migrations
+from tortoise.migrations import operations as ops
 import functools
 from json import dumps, loads
-from uuid import uuid4
-
-from tortoise import fields, migrations
 from tortoise.fields.base import OnDelete
+from uuid import uuid4
+from tortoise import fields
 from tortoise.indexes import Index
-from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
@@ -64,6 +64,27 @@ class Migration(migrations.Migration):
                 "table_description": "One write that was carried out: its key, who sent it, and the answer that it got.",
             },
             bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="BindingAttempt",
+            fields=[
+                (
+                    "id",
+                    fields.UUIDField(primary_key=True, default=uuid4, unique=True, db_index=True),
+                ),
+                ("person_id", fields.UUIDField()),
+                ("home_id", fields.UUIDField()),
+                ("at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("matched", fields.BooleanField(default=False)),
+            ],
+            options={
+                "table": "binding_attempt",
+                "app": "models",
+                "indexes": [Index(fields=["person_id", "at"]), Index(fields=["home_id", "at"])],
+                "pk_attr": "id",
+                "table_description": "One try to bind a home by name and number, kept so that tries can be counted (R2.5).",
+            },
+            bases=["Row"],
         ),
         ops.CreateModel(
             name="ChainRow",
@@ -1919,6 +1940,7 @@ class Migration(migrations.Migration):
                 ("to_on", fields.DateField(null=True)),
                 ("representative", fields.BooleanField(default=False)),
                 ("import_id", fields.UUIDField(null=True)),
+                ("claim_id", fields.UUIDField(null=True)),
             ],
             options={
                 "table": "ownership",

@@ -145,20 +145,21 @@ class Workbook:
         with _told_as_refusal(f"工作表“{title[:40]}”无法读取"):
             sheet = self._book.get_sheet_by_name(title)
             cells = sheet.iter_rows()
-        odd = self._odd.get(title, {})
-        odd_rows = {row for row, _ in odd}
+        odd: dict[int, dict[int, str]] = {}
+        for (number, place), reason in self._odd.get(title, {}).items():
+            odd.setdefault(number, {})[place] = reason
+        last = max(odd, default=0)
         before: list[Cell] = [""] * (sheet.start[1] if sheet.start else 0)
         for number in range(1, self._limits.rows + 1):
             with _told_as_refusal(f"工作表“{title[:40]}”第 {number} 行无法读取"):
                 found = next(cells, None)
-            if found is None:
+            if found is None and number > last:
                 return
-            row: list[Cell] = [*before, *found]
-            if number in odd_rows:
-                row = [
-                    Unread(str(cell), odd[number, place]) if (number, place) in odd else cell
-                    for place, cell in enumerate(row, start=1)
-                ]
+            row: list[Cell] = [*before, *(found or ())]
+            for place, reason in odd.get(number, {}).items():
+                # A formula that was never computed lies outside of what the library lays out.
+                row += [""] * (place - len(row))
+                row[place - 1] = Unread(str(row[place - 1]), reason)
             yield row
 
 

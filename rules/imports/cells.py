@@ -370,6 +370,6 @@ def id_number(cell: Cell) -> str:
     if value[:1] == "=":
         raise BadCell(FORMULA)
     number = normalise_id(value)
-    if not 5 <= len(number) <= 30 or not value.isascii():
+    if not 5 <= len(number) <= 30 or not re.fullmatch(r"[0-9A-Za-z() -]+", value):
         raise BadCell("证件号码只能含数字和字母，5 至 30 位")
     return number

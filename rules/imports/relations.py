@@ -66,8 +66,8 @@ def _openings(rows: Rows, existing: Existing, building_of: Mapping[str, str]) ->
     kept_per = dict(existing.buildings) | {row.code: row.kept_per for row in rows.buildings}
     for row in rows.openings:
         reason = ""
-        if kept_per.get(row.scope) == "unit":
-            reason = "该楼栋按单元记账，应填单元编号"
+        if row.scope in kept_per:
+            reason = "该楼栋按单元记账，应填单元编号" if kept_per[row.scope] == "unit" else ""
         elif kept_per.get(building_of.get(row.scope, "")) == "building":
             reason = "该单元所在楼栋按幢记账，应填楼栋编号"
         if reason:

@@ -220,7 +220,13 @@ class PublicNotice(Row):
 
 
 class Objection(Row):
-    """A written objection (R7.4 to R7.10). Only the Centre and the objector see who objected."""
+    """A written objection (R7.4 to R7.10). Only the Centre and the objector see who objected.
+
+    State: draft (paper that waits for the second person), open, recorded (came too late to pause
+    anything, waits for an answer); then withdrawn, settled, dismissed, upheld, answered, dropped
+    (not confirmed) or superseded (its version is gone). Once a dismissal is to be reviewed, the
+    `first_` columns keep it and the objection is open again.
+    """
 
     case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "models.Case", on_delete=fields.RESTRICT
@@ -257,8 +263,11 @@ class Objection(Row):
         "models.File", null=True, on_delete=fields.RESTRICT, related_name="settlements"
     )
     record_id: UUID | None
-    review_of = fields.UUIDField(null=True)
     review_text = fields.TextField(default="")
+    review_asked_at = fields.DatetimeField(null=True)
+    first_decision = fields.TextField(default="")
+    first_decided_at = fields.DatetimeField(null=True)
+    first_decided_by = fields.UUIDField(null=True)
 
     class Meta:
         table = "objection"

@@ -55,6 +55,18 @@ CONSTRAINTS: list[tuple[str, str]] = [
     _unique(
         "objection_one_open", "objection", "case_id, version, owner_id", "state IN ('open','draft')"
     ),
+    # R7.5: paper is believed by two; R7.6: a review is decided by another
+    _check("objection", "two_people", "confirmed_by IS NULL OR confirmed_by <> entered_by"),
+    _check("objection", "other_reviewer", "decided_by IS NULL OR decided_by <> first_decided_by"),
+    (
+        "CREATE INDEX objection_waiting ON objection (arrived_at)"
+        " WHERE state IN ('open', 'recorded', 'draft')",
+        "DROP INDEX objection_waiting",
+    ),
+    (
+        "CREATE INDEX objection_of_case ON objection (case_id, version, owner_id)",
+        "DROP INDEX objection_of_case",
+    ),
     _check("cover", "order", "from_on <= to_on"),
     _check("policy", "order", "from_on <= to_on"),
     _check("ownership", "order", "to_on IS NULL OR from_on < to_on"),

@@ -237,10 +237,13 @@ class Object(Act, frozen=True):
 
 
 class CloseObjection(Act, frozen=True):
-    """One objection comes to its end without being upheld (R7.6)."""
+    """One objection comes to its end without being upheld (R7.6).
+
+    Dropped: a paper entered by one person is not confirmed by the second (R7.4).
+    """
 
     objection_id: str
-    outcome: Literal["withdrawn", "settled", "dismissed"]
+    outcome: Literal["withdrawn", "settled", "dismissed", "dropped"]
     why: str = ""
 
 

@@ -101,6 +101,18 @@ class ReleasedByHand(Event, frozen=True):
     """中心解除人工暂停"""
 
 
+class LateObjectionAnswered(Event, frozen=True):
+    """逾期反对意见已答复"""
+
+
+class PaperObjectionConfirmed(Event, frozen=True):
+    """纸质反对意见已经第二人核对"""
+
+
+class NoticeRecounted(Event, frozen=True):
+    """公示截止日已按公布的日历重新计算"""
+
+
 class NoticeEnded(Event, frozen=True):
     """公示期满无异议"""
 
@@ -209,6 +221,22 @@ class AccountActivated(AccountEvent, frozen=True):
     """账号已启用"""
 
 
+class AccountInvitedAnew(AccountEvent, frozen=True):
+    """账号已重新邀请，原密码和动态口令作废"""
+
+
+class AccountRolesChanged(AccountEvent, frozen=True):
+    """账号角色已变更"""
+
+
+class AccountLoggedIn(AccountEvent, frozen=True):
+    """账号已登录"""
+
+
+class PasswordChanged(AccountEvent, frozen=True):
+    """账号密码已更改"""
+
+
 class AccountDisabled(AccountEvent, frozen=True):
     """账号已停用"""
 
@@ -243,6 +271,10 @@ class InsurerAdmitted(InsurerEvent, frozen=True):
 
 class InsurerSuspended(InsurerEvent, frozen=True):
     """保险机构已暂停"""
+
+
+class InsurerReadmitted(InsurerEvent, frozen=True):
+    """保险机构已恢复"""
 
 
 class CalendarEvent(SubjectEvent, frozen=True):

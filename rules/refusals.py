@@ -166,8 +166,38 @@ class NameTaken(Refusal):
     """用户名已被使用"""
 
 
+class CodeTaken(Refusal):
+    """编号已被使用"""
+
+
 class WeakPassword(Refusal):
     """密码过于简单，至少需要 12 个字符"""
+
+    status = 422
+
+
+class WrongRoles(Refusal):
+    """角色设置不正确"""
+
+    status = 422
+
+
+class InvitationOver(Refusal):
+    """邀请无效、已使用或已过期"""
+
+    status = 404
+
+
+class ClaimPending(Refusal):
+    """您已提交材料，请等待审核"""
+
+
+class NotInRoll(Refusal):
+    """名册中没有该业主的产权记录，须补充产权依据"""
+
+
+class SharesExceed(Refusal):
+    """该房屋的产权份额合计超过全部"""
 
     status = 422
 
@@ -273,6 +303,12 @@ class RefiledTooOften(Refusal):
 
 class ObjectionClosed(Refusal):
     """该反对意见已经办结"""
+
+
+class NamesObjector(Refusal):
+    """告知各方的理由中不得写明反对人的姓名或房号"""
+
+    status = 422
 
 
 class ReviewUsed(Refusal):

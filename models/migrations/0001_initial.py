@@ -1897,8 +1897,17 @@ class Migration(migrations.Migration):
                         on_delete=OnDelete.RESTRICT,
                     ),
                 ),
-                ("review_of", fields.UUIDField(null=True)),
                 ("review_text", fields.TextField(default="", unique=False)),
+                (
+                    "review_asked_at",
+                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+                ),
+                ("first_decision", fields.TextField(default="", unique=False)),
+                (
+                    "first_decided_at",
+                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+                ),
+                ("first_decided_by", fields.UUIDField(null=True)),
             ],
             options={
                 "table": "objection",

@@ -182,9 +182,9 @@ def objection_not_open(facts: Facts, act: Reopen, by: By, at: Moment) -> None:
 
 @of_act
 def dismissed_by_other(facts: Facts, act: CloseObjection, by: By, at: Moment) -> None:
-    """Not established is said by a reviewer who is not the case's handler. R7.6."""
-    if act.outcome == "dismissed" and by.id == facts.handler_id:
-        raise SamePerson("认定反对意见不成立的复核人不得为本办件经办人")
+    """Not established, or not confirmed, is said by somebody else than the handler. R7.6."""
+    if act.outcome in {"dismissed", "dropped"} and by.id == facts.handler_id:
+        raise SamePerson("认定反对意见不成立的人不得为本办件经办人")
 
 
 @of_act
@@ -194,6 +194,7 @@ def outcome_fits_role(facts: Facts, act: CloseObjection, by: By, at: Moment) -> 
         "withdrawn": {Role.OWNER, Role.CLERK},
         "settled": {Role.CLERK, Role.REVIEWER},
         "dismissed": {Role.REVIEWER},
+        "dropped": {Role.CLERK, Role.REVIEWER},
     }
     if not (needed[act.outcome] & by.roles):
         raise NotAllowed()
@@ -215,8 +216,8 @@ def says_why(facts: Facts, act: Uphold, by: By, at: Moment) -> None:
 
 @of_act
 def dismissal_says_why(facts: Facts, act: CloseObjection, by: By, at: Moment) -> None:
-    """Not established needs a reasoned decision. R7.6."""
-    if act.outcome == "dismissed" and not act.why.strip():
+    """Not established, or not confirmed, needs a reasoned decision. R7.6."""
+    if act.outcome in {"dismissed", "dropped"} and not act.why.strip():
         raise ReasonMissing()
 
 

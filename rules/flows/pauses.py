@@ -12,6 +12,7 @@ from rules.events import (
     HeldByHand,
     LateObjectionRecorded,
     NoticeEnded,
+    NoticeRecounted,
     NoticeResumed,
     ObjectionAdded,
     ObjectionReopened,
@@ -45,18 +46,20 @@ def in_time(facts: Facts, arrived_at: datetime) -> bool:
 
 def object_to(facts: Facts, act: Object, by: By, at: Moment) -> Outcome:
     """In time: paused at once, also after the fact. Late: recorded, nothing else. R7.5, R7.9."""
+    which = {"objection_id": act.objection_id}
     if not in_time(facts, act.arrived_at) or facts.state in {State.PAID, State.INSURED}:
         intime = in_time(facts, act.arrived_at)
-        return facts, (happened(LateObjectionRecorded, facts, at, in_time=intime),)
+        return facts, (happened(LateObjectionRecorded, facts, at, in_time=intime, **which),)
     first = facts.state is not State.PAUSED
     facts = replace(facts, open_objections=(*facts.open_objections, act.objection_id))
     if not first:
         stopped = min(facts.paused_at or act.arrived_at, act.arrived_at)
         facts = replace(facts, paused_at=stopped)
-        return facts, (happened(ObjectionAdded, facts, at, open=len(facts.open_objections)),)
+        number = len(facts.open_objections)
+        return facts, (happened(ObjectionAdded, facts, at, open=number, **which),)
     after_end = facts.state not in {State.POSTING, State.NOTICED}
     facts = _pause(facts, at, act.arrived_at)
-    return facts, (happened(Paused, facts, at, retroactive=after_end),)
+    return facts, (happened(Paused, facts, at, retroactive=after_end, **which),)
 
 
 def _pause(facts: Facts, at: Moment, clock_stops_at: datetime | None) -> Facts:
@@ -69,7 +72,7 @@ def reopen(facts: Facts, act: Reopen, by: By, at: Moment) -> Outcome:
         running = facts.notice_ends_at is None or at.now < facts.notice_ends_at
         facts = _pause(facts, at, at.now if running else None)
     facts = replace(facts, open_objections=(*facts.open_objections, act.objection_id))
-    return facts, (happened(ObjectionReopened, facts, at),)
+    return facts, (happened(ObjectionReopened, facts, at, objection_id=act.objection_id),)
 
 
 def close_objection(facts: Facts, act: CloseObjection, by: By, at: Moment) -> Outcome:
@@ -181,4 +184,9 @@ def end_notice(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
 
 def recount(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
     """A provisional end is counted again with the calendar now known; nothing else. R9.2."""
-    return ends(facts, period_end(facts, at.cal)), ()
+    counted = ends(facts, period_end(facts, at.cal))
+    if counted == facts:
+        return facts, ()
+    last_on, ends_at = counted.notice_last_on, counted.notice_ends_at
+    event = happened(NoticeRecounted, counted, at, last_on=last_on, ends_at=ends_at)
+    return counted, (event,)

@@ -237,7 +237,7 @@ async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
     judged = await judge(case, facts, premium, today)
     after = await take(ctx, case, ApprovePayout(conditions=judged), by)
     assert after.payout is not None
-    bank = await ledger.ensure_account(AccountKind.BANK, None, "维修资金专户", ctx.now)
+    bank = await _paying_account(ctx)
     captured = await ledger.capture(
         case_id,
         after.version,
@@ -260,6 +260,16 @@ async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
     )
     await remember(case, "payout", after.version, judged, ctx.now)
     return await view(ctx, case)
+
+
+async def _paying_account(ctx: Context) -> UUID:
+    """The bank account the Centre pays from: the one with the most money on it."""
+    row = await one(
+        "SELECT id FROM ledger_account WHERE kind = 'bank' ORDER BY balance_fen DESC, id LIMIT 1"
+    )
+    if row is not None:
+        return UUID(str(row["id"]))
+    return await ledger.ensure_account(AccountKind.BANK, None, "维修资金专户", ctx.now)
 
 
 @route(

@@ -1,11 +1,11 @@
-from tortoise import migrations
-from tortoise.migrations import operations as ops
 import functools
 from json import dumps, loads
-from tortoise.fields.base import OnDelete
 from uuid import uuid4
-from tortoise import fields
+
+from tortoise import fields, migrations
+from tortoise.fields.base import OnDelete
 from tortoise.indexes import Index
+from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
@@ -513,12 +513,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="LeafRow",
             fields=[
-                (
-                    "index",
-                    fields.BigIntField(
-                        generated=False, primary_key=True, unique=True, db_index=True
-                    ),
-                ),
+                ("index", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
                 ("seq", fields.BigIntField(unique=True)),
             ],
             options={
@@ -685,12 +680,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="NodeRow",
             fields=[
-                (
-                    "place",
-                    fields.BigIntField(
-                        generated=False, primary_key=True, unique=True, db_index=True
-                    ),
-                ),
+                ("place", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
                 ("hash", fields.BinaryField()),
             ],
             options={
@@ -840,6 +830,34 @@ class Migration(migrations.Migration):
                 "unique_together": (("person_id", "template"),),
                 "pk_attr": "id",
                 "table_description": "What a person allowed for one template: a number of single sends, or standing consent.",
+            },
+            bases=["Row"],
+        ),
+        ops.CreateModel(
+            name="PolicyVersion",
+            fields=[
+                (
+                    "id",
+                    fields.UUIDField(primary_key=True, default=uuid4, unique=True, db_index=True),
+                ),
+                (
+                    "values",
+                    fields.JSONField(
+                        encoder=functools.partial(dumps, separators=(",", ":")), decoder=loads
+                    ),
+                ),
+                ("source", fields.CharField(max_length=200)),
+                ("entered_by", fields.UUIDField()),
+                (
+                    "entered_at",
+                    fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False),
+                ),
+            ],
+            options={
+                "table": "policy_version",
+                "app": "models",
+                "pk_attr": "id",
+                "table_description": "One version of all parameters by their dotted names, with its source.",
             },
             bases=["Row"],
         ),
@@ -1396,12 +1414,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="SealRow",
             fields=[
-                (
-                    "tree_size",
-                    fields.BigIntField(
-                        generated=False, primary_key=True, unique=True, db_index=True
-                    ),
-                ),
+                ("tree_size", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
                 ("root_hash", fields.BinaryField()),
                 ("sealed_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
@@ -1963,12 +1976,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="UnsealedRow",
             fields=[
-                (
-                    "seq",
-                    fields.BigIntField(
-                        generated=False, primary_key=True, unique=True, db_index=True
-                    ),
-                ),
+                ("seq", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
             ],
             options={
                 "table": "log_unsealed",

@@ -101,6 +101,22 @@ class Binding(Row):
         table = "binding"
 
 
+class BindingAttempt(Row):
+    """One try to bind a home by name and number, kept so that tries can be counted (R2.5).
+
+    Written before the try is judged: what fails leaves its trace though nothing else stays.
+    """
+
+    person_id = fields.UUIDField()
+    home_id = fields.UUIDField()
+    at = fields.DatetimeField()
+    matched = fields.BooleanField(default=False)
+
+    class Meta:
+        table = "binding_attempt"
+        indexes = (("person_id", "at"), ("home_id", "at"))
+
+
 class BindingClaim(Row):
     """Papers put before a clerk because the roll did not match (R2.5)."""
 

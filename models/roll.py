@@ -104,7 +104,10 @@ class Owner(Row):
 
 
 class Ownership(Row):
-    """A share of a home from one day to another; `to_on` is the first day no longer owned."""
+    """A share of a home from one day to another; `to_on` is the first day no longer owned.
+
+    It stems from an import, or from the papers of a binding claim that a clerk decided (R2.5).
+    """
 
     home: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "models.Home", on_delete=fields.RESTRICT
@@ -119,6 +122,7 @@ class Ownership(Row):
     to_on = fields.DateField(null=True)
     representative = fields.BooleanField(default=False)
     import_id = fields.UUIDField(null=True)
+    claim_id = fields.UUIDField(null=True)
 
     class Meta:
         table = "ownership"

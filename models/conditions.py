@@ -87,7 +87,7 @@ async def elevators_on(
                 licence_until_on=row["licence_until_on"],
                 last_visit_on=max(days, default=None),
                 gaps=gaps(days, start, today, maintenance_days),
-                managed=row["managed"] in {"company", "sole_owner"},
+                managed=row["managed"] in {"company", "independent"},
                 condemned=row["condemned"],
                 open_defect=row["open_defect"],
             )

@@ -1,5 +1,5 @@
 """What may be asked: importing this package fills the table of operations."""
 
-from handlers import cases, people
+from handlers import cases, ledger, people
 
-__all__ = ["cases", "people"]
+__all__ = ["cases", "ledger", "people"]

@@ -6,7 +6,14 @@ account's lock covers its postings and its holds. Cached balances are what a rep
 postings gives; `replay_differences` says where they are not.
 """
 
-from models.ledger.accounts import account_for, accounts_for, ensure_account, ensure_accounts
+from models.ledger.accounts import (
+    account_for,
+    account_of,
+    accounts_after,
+    accounts_for,
+    ensure_account,
+    ensure_accounts,
+)
 from models.ledger.constraints import LEDGER_CONSTRAINTS
 from models.ledger.holds import Captured, Hold, capture, hold, hold_of, holds_on, release
 from models.ledger.journals import journal_of, post, reverse
@@ -14,13 +21,16 @@ from models.ledger.reading import (
     Difference,
     Line,
     Statement,
+    TrialLine,
     balance,
     held,
     replay_differences,
     statement,
     totals,
+    trial_balance,
     unbalanced_journals,
 )
+from models.ledger.scopes import ScopeBalance, Viewer, account_seen, scope_balance, scopes_seen
 from models.ledger.tables import AccountRow, HoldRow, JournalRow, PostingRow
 
 __all__ = [
@@ -33,8 +43,14 @@ __all__ = [
     "JournalRow",
     "Line",
     "PostingRow",
+    "ScopeBalance",
     "Statement",
+    "TrialLine",
+    "Viewer",
     "account_for",
+    "account_of",
+    "account_seen",
+    "accounts_after",
     "accounts_for",
     "balance",
     "capture",
@@ -49,7 +65,10 @@ __all__ = [
     "release",
     "replay_differences",
     "reverse",
+    "scope_balance",
+    "scopes_seen",
     "statement",
     "totals",
+    "trial_balance",
     "unbalanced_journals",
 ]

@@ -81,3 +81,26 @@ async def lock(
         plan_version,
     )
     return {row["id"]: _account(row) for row in rows}
+
+
+async def account_of(account_id: UUID) -> Account:
+    """The account, unlocked. Raises AccountNotFound."""
+    rows = await sql(f"SELECT {_ACCOUNT} FROM ledger_account WHERE id = $1", account_id)
+    if not rows:
+        raise AccountNotFound()
+    return _account(rows[0])
+
+
+async def accounts_after(
+    code: str, kind: AccountKind | None, containing: str, limit: int
+) -> list[Account]:
+    """Accounts by code after that one, of a kind, whose code or title contains a text."""
+    rows = await sql(
+        f"SELECT {_ACCOUNT} FROM ledger_account WHERE code > $1 AND ($2::text IS NULL OR kind = $2)"
+        " AND ($3 = '' OR strpos(code, $3) > 0 OR strpos(title, $3) > 0) ORDER BY code LIMIT $4",
+        code,
+        kind,
+        containing,
+        limit,
+    )
+    return [_account(row) for row in rows]

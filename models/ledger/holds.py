@@ -185,13 +185,25 @@ async def hold_of(case_id: UUID, plan_version: int) -> Hold | None:
     return _hold(row) if row else None
 
 
-async def holds_on(account_id: UUID, state: str = OPEN, limit: int = 100) -> list[Hold]:
-    """Which cases hold money of this account (or did), newest first."""
+async def holds_on(
+    account_id: UUID,
+    state: str = OPEN,
+    limit: int = 100,
+    below: tuple[datetime, UUID] | None = None,
+) -> list[Hold]:
+    """Which cases hold money of this account (or did), newest first; `state` "" is any.
+
+    `below` goes on after the hold of that moment and id.
+    """
+    held_at, hold_id = below or (None, None)
     rows = await sql(
-        f"SELECT {_HOLD} FROM ledger_hold WHERE account_id = $1 AND state = $2"
-        " ORDER BY held_at DESC, id LIMIT $3",
+        f"SELECT {_HOLD} FROM ledger_hold WHERE account_id = $1 AND ($2 = '' OR state = $2)"
+        " AND ($4::timestamptz IS NULL OR (held_at, id) < ($4, $5))"
+        " ORDER BY held_at DESC, id DESC LIMIT $3",
         account_id,
         state,
         limit,
+        held_at,
+        hold_id,
     )
     return [_hold(row) for row in rows]

@@ -10,7 +10,9 @@ from models.base import one, sql
 from rules.ledger import AccountKind
 from rules.refusals import AccountNotFound, Malformed
 
-LINES_MAX = 100
+LINES_MAX = 200
+# Above every position: a statement from its newest line on.
+NEWEST = 2**63 - 1
 # What a posting does to its account's balance: debits raise a debit account, credits the others.
 _CHANGE = "CASE WHEN a.side = 'debit' THEN p.amount_fen ELSE -p.amount_fen END"
 
@@ -27,8 +29,10 @@ class Line:
     effective_on: date
     recorded_at: datetime
     case_id: UUID | None
+    case_number: str | None
     plan_version: int | None
     payee: UUID | None
+    payee_name: str | None
     reverses: UUID | None
     amount_fen: int
     balance_after_fen: int
@@ -40,6 +44,16 @@ class Statement:
 
     lines: tuple[Line, ...]
     next_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrialLine:
+    """One kind of account in the trial balance: its turnover on both sides, in fen."""
+
+    kind: AccountKind
+    accounts: int
+    debit_fen: int
+    credit_fen: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,32 +102,51 @@ async def held(account_id: UUID, as_of_recorded: datetime | None = None) -> int:
 
 
 async def statement(
-    account_id: UUID, after_cursor: str | None = None, limit: int = 20
+    account_id: UUID,
+    after_cursor: str | None = None,
+    limit: int = 20,
+    from_on: date | None = None,
+    to_on: date | None = None,
 ) -> Statement:
-    """Up to `limit` lines (1 to 100) below the cursor, newest first, each with the balance after
-    it and the case that spent the money. Raises Malformed for a cursor that is none."""
-    below = _position(after_cursor)
+    """Up to `limit` lines (1 to 200) below the cursor, newest first, each with the balance after
+    it and the case that spent the money; only those effective from one day to another, both
+    included, if these are given. Raises Malformed for a cursor that is none."""
     limit = max(1, min(limit, LINES_MAX))
+    rows = await lines(account_id, _position(after_cursor), limit + 1, from_on, to_on)
+    shown = tuple(rows[:limit])
+    return Statement(shown, str(shown[-1].position) if len(rows) > limit else None)
+
+
+async def lines(
+    account_id: UUID, below: int, limit: int, from_on: date | None, to_on: date | None
+) -> list[Line]:
+    """The account's lines below a position, newest first."""
     rows = await sql(
         "SELECT p.position, p.journal_id, j.kind, j.reference, j.memo, j.effective_on,"
-        " j.recorded_at, j.case_id, h.plan_version, p.payee, j.reverses_id AS reverses,"
-        f" {_CHANGE} AS amount_fen, p.balance_after_fen"
+        " j.recorded_at, j.case_id, c.number AS case_number, h.plan_version, p.payee,"
+        f" i.name AS payee_name, j.reverses_id AS reverses, {_CHANGE} AS amount_fen,"
+        " p.balance_after_fen"
         " FROM ledger_posting p JOIN ledger_account a ON a.id = p.account_id"
         " JOIN ledger_journal j ON j.id = p.journal_id"
+        ' LEFT JOIN "case" c ON c.id = j.case_id LEFT JOIN insurer i ON i.id = p.payee'
         " LEFT JOIN ledger_hold h ON h.case_id = j.case_id AND h.account_id = p.account_id"
         " AND h.state = 'captured'"
-        " WHERE p.account_id = $1 AND p.position < $2 ORDER BY p.position DESC LIMIT $3",
+        " WHERE p.account_id = $1 AND p.position < $2"
+        " AND ($4::date IS NULL OR j.effective_on >= $4)"
+        " AND ($5::date IS NULL OR j.effective_on <= $5)"
+        " ORDER BY p.position DESC LIMIT $3",
         account_id,
         below,
-        limit + 1,
+        limit,
+        from_on,
+        to_on,
     )
-    lines = tuple(Line(**row) for row in rows[:limit])
-    return Statement(lines, str(lines[-1].position) if len(rows) > limit else None)
+    return [Line(**row) for row in rows]
 
 
 def _position(cursor: str | None) -> int:
     if cursor is None:
-        return 2**63 - 1
+        return NEWEST
     if not (cursor.isascii() and cursor.isdigit() and len(cursor) <= 18):
         raise Malformed("翻页位置无效")
     return int(cursor)
@@ -172,3 +205,21 @@ async def totals() -> dict[AccountKind, int]:
         "SELECT kind, sum(balance_fen)::bigint AS balance_fen FROM ledger_account GROUP BY kind"
     )
     return {AccountKind(row["kind"]): row["balance_fen"] for row in rows}
+
+
+async def trial_balance(
+    as_of_effective: date | None = None, as_of_recorded: datetime | None = None
+) -> list[TrialLine]:
+    """What each kind of account was debited and credited with up to both times. R3.2."""
+    rows = await sql(
+        "SELECT a.kind, count(DISTINCT a.id) AS accounts,"
+        " coalesce(sum(p.amount_fen) FILTER (WHERE p.amount_fen > 0), 0)::bigint AS debit_fen,"
+        " coalesce(-sum(p.amount_fen) FILTER (WHERE p.amount_fen < 0), 0)::bigint AS credit_fen"
+        " FROM ledger_account a LEFT JOIN (ledger_posting p JOIN ledger_journal j"
+        " ON j.id = p.journal_id AND ($1::date IS NULL OR j.effective_on <= $1)"
+        " AND ($2::timestamptz IS NULL OR j.recorded_at <= $2)) ON p.account_id = a.id"
+        " GROUP BY a.kind ORDER BY a.kind",
+        as_of_effective,
+        as_of_recorded,
+    )
+    return [TrialLine(**{**row, "kind": AccountKind(row["kind"])}) for row in rows]

@@ -192,6 +192,7 @@ class Evidence(Row):
     )
     person_id: UUID
     taken_in_at = fields.DatetimeField()
+    code_seen = fields.CharField(8, default="none")
     refused_at = fields.DatetimeField(null=True)
     refused_by = fields.UUIDField(null=True)
     reason = fields.CharField(300, default="")
@@ -201,7 +202,8 @@ class Evidence(Row):
 
 
 class PublicNotice(Row):
-    """The public face of one notice: the token printed on the poster and the frozen paper."""
+    """The public face of one notice: the token and the check code printed on the poster, and the
+    frozen paper."""
 
     case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "models.Case", on_delete=fields.RESTRICT
@@ -209,6 +211,7 @@ class PublicNotice(Row):
     case_id: UUID
     version = fields.IntField()
     token = fields.CharField(40, unique=True)
+    check_code = fields.CharField(16, unique=True)
     paper: Any = fields.JSONField()
     published_at = fields.DatetimeField()
     published_by = fields.UUIDField()

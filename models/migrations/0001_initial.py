@@ -1389,6 +1389,7 @@ class Migration(migrations.Migration):
                 ),
                 ("version", fields.IntField()),
                 ("token", fields.CharField(unique=True, max_length=40)),
+                ("check_code", fields.CharField(unique=True, max_length=16)),
                 (
                     "paper",
                     fields.JSONField(
@@ -1407,7 +1408,7 @@ class Migration(migrations.Migration):
                 "app": "models",
                 "unique_together": (("case_id", "version"),),
                 "pk_attr": "id",
-                "table_description": "The public face of one notice: the token printed on the poster and the frozen paper.",
+                "table_description": "The public face of one notice: the token and the check code printed on the poster, and the",
             },
             bases=["Row"],
         ),
@@ -1816,6 +1817,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("taken_in_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("code_seen", fields.CharField(default="none", max_length=8)),
                 ("refused_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ("refused_by", fields.UUIDField(null=True)),
                 ("reason", fields.CharField(default="", max_length=300)),

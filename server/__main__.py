@@ -1,18 +1,115 @@
 """`python -m server COMMAND …`: the one way in."""
 
+import os
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from server.config import Misconfigured, Settings
+
+if TYPE_CHECKING:
+    from server.serve import Sandbox
+
+COMMANDS = {
+    "serve": "回答请求，直到收到停止信号",
+    "work": "执行到期事项、发送消息，直到收到停止信号",
+    "migrate": "升级或退回数据库结构",
+    "spec": "由代码生成接口文档（--check 只核对）",
+    "import-roll": "导入房屋、业主、电梯等名册",
+    "verify": "核对账目、日志与接口文档",
+    "explain": "说明一个期限或一次分摊是怎样算出来的",
+    "demo": "在沙箱中演示一个办件的全过程",
+}
 
 
 def main(argv: list[str]) -> int:
     """Run one command and give its exit code; 2 for a command that does not exist."""
-    if argv[:1] == ["explain"]:
-        # Imported here: a command loads only what it needs.
-        from server import explain
+    command, rest = (argv[0], argv[1:]) if argv else ("", [])
+    if command not in COMMANDS:
+        width = max(map(len, COMMANDS))
+        lines = [f"  {name:<{width}}  {text}" for name, text in COMMANDS.items()]
+        sys.stderr.write("\n".join(["用法：python -m server 命令 …", *lines, ""]))
+        return 2
+    try:
+        return RUN[command](rest)
+    except Misconfigured as faults:
+        sys.stderr.write(f"{faults}\n")
+        return 2
 
-        return explain.main(argv[1:])
-    sys.stderr.write("用法：python -m server explain {notice|payout|split} …\n")
-    return 2
 
+# Each imports what it needs when it runs: explaining a date must not load a web server.
+
+
+def _serve(argv: list[str]) -> int:
+    from server import serve
+
+    settings = Settings.load(os.environ)
+    return serve.serve(settings, _sandbox(settings))
+
+
+def _work(argv: list[str]) -> int:
+    from server import work
+
+    settings = Settings.load(os.environ)
+    return work.work(settings, _sandbox(settings))
+
+
+def _sandbox(settings: Settings) -> "Sandbox | None":
+    """What a sandbox adds; the only place that knows of it, and never in production."""
+    if not settings.sandbox:
+        return None
+    from sandbox import clock, routes
+    from server.serve import Sandbox
+
+    return Sandbox(rows=routes.table, offset=clock.offset_in(settings.var_dir))
+
+
+def _migrate(argv: list[str]) -> int:
+    from server import migrate
+
+    return migrate.main(argv)
+
+
+def _spec(argv: list[str]) -> int:
+    from server import spec
+
+    return spec.main(argv)
+
+
+def _import_roll(argv: list[str]) -> int:
+    from server import import_roll
+
+    return import_roll.main(argv)
+
+
+def _verify(argv: list[str]) -> int:
+    from server import verify
+
+    return verify.main(argv)
+
+
+def _explain(argv: list[str]) -> int:
+    from server import explain
+
+    return explain.main(argv)
+
+
+def _demo(argv: list[str]) -> int:
+    from sandbox import demo
+
+    return demo.main(argv)
+
+
+RUN: dict[str, Callable[[list[str]], int]] = {
+    "serve": _serve,
+    "work": _work,
+    "migrate": _migrate,
+    "spec": _spec,
+    "import-roll": _import_roll,
+    "verify": _verify,
+    "explain": _explain,
+    "demo": _demo,
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -23,6 +23,13 @@ T = TypeVar("T")
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 MEBIBYTE = 1024 * 1024
+TEXT_SECRETS = (
+    "BOOTSTRAP_TOKEN",
+    "METRICS_TOKEN",
+    "WECHAT_SECRET",
+    "WECHAT_PUSH_TOKEN",
+    "WECHAT_AES_KEY",
+)
 WECHAT_API = "https://api.weixin.qq.com"
 
 
@@ -91,6 +98,7 @@ class Settings:
     id_keys: Keyring
     index_key: bytes = field(repr=False)
     bootstrap_token: str | None = field(repr=False)
+    metrics_token: str | None = field(repr=False)
     wechat: WeChat
     body_limit: int
     trusted_proxies: tuple[Network, ...]
@@ -146,6 +154,7 @@ class _Reading:
             id_keys=self.keyring("ID_KEYS", exactly=32),
             index_key=self.key("INDEX_KEY"),
             bootstrap_token=self.secret("BOOTSTRAP_TOKEN", required=False) or None,
+            metrics_token=self.secret("METRICS_TOKEN", required=False) or None,
             wechat=self.wechat(),
             body_limit=self.number("BODY_LIMIT", 12 * MEBIBYTE, 64 * 1024, 64 * MEBIBYTE),
             trusted_proxies=self.parse("TRUSTED_PROXIES", _networks, (), "10.0.0.5,10.1.0.0/16"),
@@ -277,8 +286,7 @@ class _Reading:
         named = [(f"TOKEN_KEYS[{kid}]", key) for kid, key in settings.token_keys.keys]
         named += [(f"ID_KEYS[{kid}]", key) for kid, key in settings.id_keys.keys]
         named.append(("INDEX_KEY", settings.index_key))
-        for name in ("BOOTSTRAP_TOKEN", "WECHAT_SECRET", "WECHAT_PUSH_TOKEN", "WECHAT_AES_KEY"):
-            named.append((name, self.env.get(name, "").encode()))
+        named += [(name, self.env.get(name, "").encode()) for name in TEXT_SECRETS]
         for name, value in named:
             if value and value in used:
                 self.fault(name, f"与 {used[value]} 相同", f"same value as {used[value]}")

@@ -48,6 +48,15 @@ def shift_clock(offset: Callable[[], timedelta]) -> None:
     _offset = offset
 
 
+_suspended = False
+
+
+def suspend(out_of_service: bool) -> None:
+    """Have this process refuse all work, or take it again: its clock cannot be trusted."""
+    global _suspended
+    _suspended = out_of_service
+
+
 class Repeat(Exception):
     """The unit met itself: another request with the same key committed first."""
 
@@ -134,8 +143,10 @@ async def settled(unit: Callable[[], Awaitable[T]]) -> T:
     """The unit's result; repeated where the database asks for it, refused where it is away.
 
     Raises TemporarilyUnavailable (503) when there is no connection, a lock did not come in time,
-    or the repeats are used up.
+    the repeats are used up, or the process is out of service.
     """
+    if _suspended:
+        raise TemporarilyUnavailable()
     for attempt in range(TRIES):
         try:
             return await unit()

@@ -90,6 +90,7 @@ BAD = [
     ("BOOTSTRAP_TOKEN", "short"),
     ("BOOTSTRAP_TOKEN", "changeme" * 4),
     ("BOOTSTRAP_TOKEN", "please-change-me-before-you-start-it"),
+    ("METRICS_TOKEN", "x" * 31),
     ("WECHAT_SECRET", "0" * 32),
     ("WECHAT_SECRET", os.urandom(15).hex()),
     ("WECHAT_AES_KEY", key(48)),

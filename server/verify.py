@@ -1,0 +1,54 @@
+"""`python -m server verify`: do the books, the log and the document still add up?
+
+Reads one snapshot and changes nothing. Exit code 0 when nothing was found, 1 with one line for
+each finding.
+"""
+
+import argparse
+import asyncio
+import os
+
+from tortoise.context import TortoiseContext
+from tortoise.transactions import in_transaction
+
+from models import ledger, log
+from models.base import database
+from server import runtime, spec
+from server.config import Settings
+
+
+def main(argv: list[str]) -> int:
+    """Look at everything and print what does not fit."""
+    parser = argparse.ArgumentParser(prog="python -m server verify", description="核对账目与日志")
+    parser.add_argument(
+        "--head",
+        metavar="SIZE:HEX",
+        action="append",
+        default=[],
+        help="此前公布的日志树首（条数:根哈希），可多次给出",
+    )
+    heads = dict(_head(text) for text in parser.parse_args(argv).head)
+    settings = Settings.load(os.environ)
+    with runtime.start_engines(settings) as running:
+        findings = asyncio.run(_findings(running.database_url, heads))
+    findings += [f"接口文档：{path} 与代码不一致" for path in spec.outdated()]
+    for finding in findings:
+        print(finding)
+    print(f"发现 {len(findings)} 处问题" if findings else "账目、日志、接口文档均一致")
+    return 1 if findings else 0
+
+
+def _head(text: str) -> tuple[int, bytes]:
+    size, _, root = text.partition(":")
+    return int(size), bytes.fromhex(root)
+
+
+async def _findings(url: str, heads: dict[int, bytes]) -> list[str]:
+    async with TortoiseContext() as context:
+        await context.init(config=database(url, pool=2))
+        async with in_transaction():
+            found = [f"日志：{one.what}（{one.where}）" for one in await log.verify_log(heads)]
+        async with in_transaction():
+            found += [f"账户余额与流水不符：{one}" for one in await ledger.replay_differences()]
+            found += [f"分录借贷不平：{one}" for one in await ledger.unbalanced_journals()]
+    return found

@@ -5,7 +5,7 @@ committed events into the tree of `rules/log.py`, in an order of its own: identi
 out of order, so an event waits in `log_unsealed` until it is a leaf, and none is ever skipped.
 """
 
-from models.log.append import Logged, append, history
+from models.log.append import Logged, Wanted, append, events, history
 from models.log.constraints import LOG_CONSTRAINTS
 from models.log.proofs import Consistency, Inclusion, consistency, inclusion
 from models.log.seal import Seal, head, seal, seals
@@ -25,8 +25,10 @@ __all__ = [
     "Seal",
     "SealRow",
     "UnsealedRow",
+    "Wanted",
     "append",
     "consistency",
+    "events",
     "head",
     "history",
     "inclusion",

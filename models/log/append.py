@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -34,22 +35,22 @@ def logged(row: Mapping[str, Any]) -> Logged:
     return Logged(seq, Event(**facts), prev_hash, own)
 
 
-async def append(events: Sequence[Event]) -> None:
+async def append(added: Sequence[Event]) -> None:
     """The events stand in the log, in this order, in the caller's transaction; two statements.
 
     Chains are locked in ascending order of subject until the transaction ends, so call it
     once and last. Raises ValueError for an event that `rules.log.canonical` refuses.
     """
-    if not events:
+    if not added:
         return
-    texts = [canonical(event) for event in events]
-    ends = await _lock_chains(Counter(event.subject_id for event in events))
+    texts = [canonical(event) for event in added]
+    ends = await _lock_chains(Counter(event.subject_id for event in added))
     links: list[tuple[bytes, bytes]] = []
-    for event, text in zip(events, texts, strict=True):
+    for event, text in zip(added, texts, strict=True):
         previous = ends[event.subject_id]
         ends[event.subject_id] = link(previous, text)
         links.append((previous, ends[event.subject_id]))
-    await sql(_WRITE, *_columns(events, links), list(ends), list(ends.values()))
+    await sql(_WRITE, *_columns(added, links), list(ends), list(ends.values()))
 
 
 async def _lock_chains(added: Mapping[UUID, int]) -> dict[UUID, bytes]:
@@ -114,6 +115,36 @@ async def history(subject_id: UUID, after_seq: int = 0, limit: int = 200) -> lis
         " ORDER BY e.seq LIMIT $3",
         subject_id,
         after_seq,
+        limit,
+    )
+    return [logged(row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which events: about a subject, of a kind, by somebody, from one moment to another."""
+
+    subject_id: UUID | None = None
+    kind: str = ""
+    actor_id: UUID | None = None
+    from_at: datetime | None = None
+    to_at: datetime | None = None
+
+
+async def events(wanted: Wanted, below_seq: int | None, limit: int) -> list[Logged]:
+    """The wanted events before that place in the log, newest first."""
+    rows = await sql(
+        f"SELECT {EVENT} FROM log_event e WHERE ($1::uuid IS NULL OR e.subject_id = $1)"
+        " AND ($2 = '' OR e.kind = $2) AND ($3::uuid IS NULL OR e.actor_id = $3)"
+        " AND ($4::timestamptz IS NULL OR e.at >= $4)"
+        " AND ($5::timestamptz IS NULL OR e.at <= $5)"
+        " AND ($6::bigint IS NULL OR e.seq < $6) ORDER BY e.seq DESC LIMIT $7",
+        wanted.subject_id,
+        wanted.kind,
+        wanted.actor_id,
+        wanted.from_at,
+        wanted.to_at,
+        below_seq,
         limit,
     )
     return [logged(row) for row in rows]

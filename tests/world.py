@@ -28,7 +28,7 @@ from models.people import Session
 from rules.days import BEIJING
 from sandbox.wechat import Emulator
 from server import app as application
-from server import door
+from server import door, worker
 from server.cache import Cache
 from server.config import Settings
 from server.vault import Vault
@@ -126,6 +126,10 @@ class City:
         today = self.clock().date()
         for elevator in (*self.roll.here.elevators, *self.roll.there.elevators):
             await maintained(elevator, today - timedelta(days=60), today)
+
+    async def due(self) -> int:
+        """All that is due by the clock is done and sealed; how many timed items were done."""
+        return await worker.settle(self.world)
 
     def context(self) -> Context:
         """A context as the clock's, for calling handlers' inner functions directly."""

@@ -13,6 +13,7 @@ from models import ledger
 from models.base import sql
 from models.roll import Building, Scope
 from rules.ledger import Journal, JournalKind, Part, Posting
+from tests.journey import Journey
 from tests.small_roll import POOLED_FEN
 from tests.world import City
 
@@ -125,6 +126,15 @@ async def test_who_sees_a_scope(city: City, what: str) -> None:
     assert (await city.call("GET", of(city, what)))[0] == 401
     token = await city.staff("clerk")
     assert (await city.call("GET", f"/scopes/{uuid4()}/{what}", token))[0] == 404
+
+
+async def test_an_insurer_sees_the_scope_of_its_case(city: City) -> None:
+    await Journey.applied(city)
+    for what in ("balance", "statement", "holds"):
+        await city.must("GET", of(city, what), await city.staff("insurer"))
+        assert (await city.call("GET", of(city, what), await city.staff("other_insurer")))[0] == 403
+    body = await city.must("GET", of(city, "balance"), await city.staff("insurer"))
+    assert body["homes"] == []
 
 
 async def test_a_past_owner_sees_nothing(city: City) -> None:

@@ -1,0 +1,26 @@
+"""Whether what is stored is still what was written: the books and the log together. R3.2, R12.3."""
+
+from collections.abc import Mapping
+
+from models import ledger, log
+
+
+async def faults(published: Mapping[int, bytes] | None = None) -> list[str]:
+    """A line for everything that does not fit; empty when books and log are whole.
+
+    `published` are tree heads kept elsewhere, by tree size. It must be the first thing in a
+    transaction of its own, which becomes a read-only snapshot.
+    """
+    found = [f"log: {each.what}: {each.where}" for each in await log.verify_log(published)]
+    found += [
+        f"ledger: {each.what} of {each.code} is {each.cached}, its entries give {each.replayed}"
+        for each in await ledger.replay_differences()
+    ]
+    found += [
+        f"ledger: journal {journal} is not balanced"
+        for journal in await ledger.unbalanced_journals()
+    ]
+    trial = await ledger.trial_balance()
+    if sum(line.debit_fen - line.credit_fen for line in trial) != 0:
+        found.append("ledger: debits and credits differ")
+    return found

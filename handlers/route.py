@@ -238,22 +238,26 @@ def route(
 class Job:
     """Timed work: `due` lists what fell due by a moment, `run` does one of them as the clock.
 
-    Running late, twice or on two machines gives the same result.
+    Running late, twice or on two machines gives the same result. `prepare` does what is long or
+    outside before the transaction of `run`, which finds its result in `ctx.prepared`.
     """
 
     name: str
     due: Callable[[datetime], Awaitable[list[Any]]]
     run: Callable[[Context, Any], Awaitable[None]]
+    prepare: Handler | None = None
 
 
 JOBS: list[Job] = []
 
 
-def job(due: Callable[[datetime], Awaitable[list[Any]]]) -> Callable[[Handler], Handler]:
+def job(
+    due: Callable[[datetime], Awaitable[list[Any]]], prepare: Handler | None = None
+) -> Callable[[Handler], Handler]:
     """Enter timed work into the table of jobs."""
 
     def enter(run: Handler) -> Handler:
-        JOBS.append(Job(run.__name__, due, run))
+        JOBS.append(Job(run.__name__, due, run, prepare))
         return run
 
     return enter

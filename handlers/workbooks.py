@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from typing import Protocol
 from xml.parsers import expat
 
@@ -126,7 +127,6 @@ class Workbook:
             raise TooManyRows("表格的文字过多，请拆分后再导入")
         if sum(part.cells for part in parts.values()) > limits.cells:
             raise TooManyRows("表格的单元格过多，请拆分后再导入")
-        self._limits = limits
         with _told_as_refusal(BROKEN_FILE):
             self._book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         self._odd: dict[str, Mapping[tuple[int, int], str]] = {}
@@ -150,7 +150,7 @@ class Workbook:
             odd.setdefault(number, {})[place] = reason
         last = max(odd, default=0)
         before: list[Cell] = [""] * (sheet.start[1] if sheet.start else 0)
-        for number in range(1, self._limits.rows + 1):
+        for number in count(1):
             with _told_as_refusal(f"工作表“{title[:40]}”第 {number} 行无法读取"):
                 found = next(cells, None)
             if found is None and number > last:
@@ -241,11 +241,6 @@ class Part:
             self._add_odd(BROKEN)
 
     def _go(self, row: int, column: int) -> None:
-        limits = self.limits
-        if row > limits.rows:
-            raise TooManyRows(f"表格超过 {limits.rows} 行，请拆分后再导入")
-        if column > limits.columns:
-            raise TooManyRows(f"表格超过 {limits.columns} 列，请删除多余的列")
         self._last_row = max(self._last_row, row)
         self._last_column = max(self._last_column, column)
         self.row, self.column = row, column

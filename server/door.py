@@ -21,7 +21,7 @@ from tortoise.connection import get_connection, get_connections
 from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalError
 from tortoise.transactions import in_transaction
 
-from handlers.route import Blob, Context, Operation, Principal, Secrets, World
+from handlers.route import CLOCK, Blob, Context, Job, Operation, Principal, Secrets, World
 from models import log
 from models.base import one, sql
 from notify import outbox
@@ -37,9 +37,14 @@ TRIES = 4
 _offset: Callable[[], timedelta] = timedelta
 
 
+def host_now() -> datetime:
+    """The moment by the host's clock, whatever the sandbox adds."""
+    return datetime.fromtimestamp(time.time(), UTC)
+
+
 def now() -> datetime:
     """The moment, by the host's clock; the sandbox adds its offset here and nowhere else."""
-    return datetime.fromtimestamp(time.time(), UTC) + _offset()
+    return host_now() + _offset()
 
 
 def shift_clock(offset: Callable[[], timedelta]) -> None:
@@ -214,6 +219,20 @@ async def write(
         return reply
 
     return await shielded(settled(unit))
+
+
+async def perform(job: Job, item: Any, at: datetime, world: World) -> None:
+    """Do one piece of timed work as the clock: what it prepares first, then one transaction."""
+    ctx = Context(who=CLOCK, now=at, world=world)
+    prepared = None
+    if job.prepare is not None:
+        prepared = await shielded(job.prepare(ctx, item))
+
+    async def work(inner: Context) -> None:
+        inner.prepared = prepared
+        await job.run(inner, item)
+
+    await enter(CLOCK, at, world, work)
 
 
 async def enter(who: Principal, at: datetime, world: World, work: Callable[..., Any]) -> None:

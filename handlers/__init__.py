@@ -1,5 +1,5 @@
 """What may be asked: importing this package fills the table of operations."""
 
-from handlers import cases, ledger, openness, people
+from handlers import cases, ledger, objections, openness, people, timed
 
-__all__ = ["cases", "ledger", "openness", "people"]
+__all__ = ["cases", "ledger", "objections", "openness", "people", "timed"]

@@ -7,7 +7,7 @@ stores what they decided, moves held money with it, and records what happened.
 from uuid import UUID
 
 from handlers.route import Context
-from models import ledger
+from models import ledger, objections
 from models.base import sql
 from models.calendar import calendar
 from models.cases import Case
@@ -93,6 +93,8 @@ async def take(ctx: Context, case: Case, act: Act, by: By) -> Facts:
     after, events = step(before, act, by, ctx.now, await calendar())
     await case.become(after)
     await _follow_money(ctx, before, after)
+    if before.state is State.PAUSED and (after.state in OVER or after.state is State.ACCEPTED):
+        await objections.supersede(case.id)
     if after.state in CLOSED and before.state not in CLOSED:
         await sql("UPDATE case_elevator SET open = false WHERE case_id = $1", case.id)
     ctx.record(*events)

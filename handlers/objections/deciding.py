@@ -1,0 +1,309 @@
+"""How objections end: withdrawn, settled, dismissed, upheld, reviewed once, answered. R7.6, R7.9.
+
+Events tell that an objection ended and how; the reasons stay with the objection, where only its
+objector and the Centre read them (R7.8). Only the reasons for upholding one go to all.
+"""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.objections.filing import OBJECTOR, written
+from handlers.objections.reading import HANDLE
+from handlers.objections.views import ObjectionView, Reasons, Words, is_mine, shown_one
+from handlers.route import Body, Context, route
+from handlers.steps import capacity, take
+from models import objections
+from models.base import one
+from models.cases import Case, Objection
+from models.standing import voice
+from rules.cases import By, CloseObjection, Reopen, Uphold
+from rules.days import beijing_date
+from rules.events import LateObjectionAnswered, ObjectionSettled
+from rules.people import Role, normalise_name
+from rules.refusals import (
+    EmptyText,
+    NamesObjector,
+    NotAllowed,
+    NotAllowedNow,
+    NotFound,
+    NotYourScope,
+    ObjectionClosed,
+    ObjectionPending,
+    PapersMissing,
+    ReasonMissing,
+    ReviewUsed,
+    SamePerson,
+)
+
+KEPT = {
+    "withdrawn": "反对人撤回",
+    "settled": "双方协商一致，有签字记录",
+    "dismissed": "复核认定不成立，理由已告知反对人",
+    "dropped": "纸质意见经第二人核对未通过，理由留存",
+}
+"""What the event says instead of the reasons."""
+
+
+async def opened(objection_id: UUID) -> tuple[Case, Objection]:
+    """The objection as it is under the lock on its case. Raises NotFound."""
+    row = await one("SELECT case_id FROM objection WHERE id = $1", objection_id)
+    if row is None:
+        raise NotFound()
+    case = await Case.lock(row["case_id"])
+    return case, await Objection.get(id=objection_id)
+
+
+async def own(ctx: Context, objection_id: UUID) -> tuple[Case, Objection]:
+    """The same for the objector alone; to others it is not there. R7.8."""
+    case, objection = await opened(objection_id)
+    if not is_mine(ctx, {"person_id": objection.person_id, "owner_id": objection.owner_id}):
+        raise NotFound()
+    return case, objection
+
+
+def must_be_open(objection: Objection) -> None:
+    """Only an open one is decided; a draft is confirmed first, a late one is answered."""
+    if objection.state == "draft":
+        raise NotAllowedNow("纸质反对意见须先经第二人核对")
+    if objection.state == "recorded":
+        raise NotAllowedNow("该反对意见未暂缓办件，只作答复")
+    if objection.state != "open":
+        raise ObjectionClosed()
+
+
+def must_be_other(ctx: Context, objection: Objection) -> None:
+    """Nobody decides what they entered, nor reviews their own decision. Section 1, R7.6."""
+    if ctx.who.id == objection.entered_by:
+        raise SamePerson("本人录入的反对意见须由他人认定")
+    if ctx.who.id == objection.first_decided_by:
+        raise SamePerson("复核须由另一名复核人办理")
+
+
+async def decided(
+    objection: Objection, state: str, words: str, by: UUID | None, at: datetime
+) -> None:
+    """The objection is at its end, for now or for good."""
+    objection.state, objection.decision = state, words
+    objection.decided_by, objection.decided_at = by, at
+    await objection.save(
+        update_fields=["state", "decision", "decided_by", "decided_at", "record_id"]
+    )
+
+
+async def close(
+    ctx: Context,
+    case: Case,
+    objection: Objection,
+    outcome: Literal["withdrawn", "settled", "dismissed", "dropped"],
+    words: str,
+    by: By,
+) -> None:
+    """The objection ended so; with the last one the case goes on. R7.6, R7.7."""
+    facts = case.facts()
+    await decided(objection, outcome, words, None if outcome == "withdrawn" else ctx.id, ctx.now)
+    if str(objection.id) in facts.open_objections:
+        act = CloseObjection(objection_id=str(objection.id), outcome=outcome, why=KEPT[outcome])
+        await take(ctx, case, act, by)
+        return
+    left = len(facts.open_objections)
+    about = {"objection_id": str(objection.id), "outcome": outcome, "open": left}
+    ctx.record(ObjectionSettled(subject_id=str(case.id), at=ctx.now, why=KEPT[outcome], data=about))
+
+
+@route(
+    "POST",
+    "/objections/{objection_id}/withdrawal",
+    who=Role.PERSON,
+    refuses=(NotFound, ObjectionClosed, NotAllowedNow),
+    status=200,
+)
+async def withdraw_objection(ctx: Context, objection_id: UUID) -> ObjectionView:
+    """撤回本人的反对意见；另有未办结的，办件继续暂缓。R7.6。"""
+    case, objection = await own(ctx, objection_id)
+    if objection.state not in {"open", "draft", "recorded"}:
+        raise ObjectionClosed()
+    # Whoever filed may take it back, also after selling the home: R2.4 judges the filing.
+    by = By(roles=OBJECTOR, id=str(ctx.id))
+    await close(ctx, case, objection, "withdrawn", "", by)
+    return await shown_one(ctx, objection_id)
+
+
+class SettlementRecord(Body, frozen=True):
+    """The signed record of what was agreed, uploaded before by the clerk."""
+
+    record_file_id: UUID | None = None
+    note: Words = ""
+
+
+@route(
+    "POST",
+    "/objections/{objection_id}/settlement",
+    who=Role.CLERK,
+    refuses=(NotFound, ObjectionClosed, NotAllowedNow, PapersMissing),
+    status=200,
+)
+async def settle_objection(
+    ctx: Context, objection_id: UUID, body: SettlementRecord
+) -> ObjectionView:
+    """登记协商一致，须附双方签字的记录。R7.6。"""
+    case, objection = await opened(objection_id)
+    must_be_open(objection)
+    await _record(ctx, objection, body)
+    await close(ctx, case, objection, "settled", body.note.strip(), await capacity(ctx, case))
+    return await shown_one(ctx, objection_id)
+
+
+async def _record(ctx: Context, objection: Objection, body: SettlementRecord) -> None:
+    if body.record_file_id is None:
+        raise PapersMissing("请先上传反对人签字的记录", missing=["record"])
+    await objections.files_of([body.record_file_id], ctx.id)
+    objection.record_id = body.record_file_id
+
+
+@route(
+    "POST",
+    "/paper-objections/{objection_id}/withdrawal",
+    who=Role.CLERK,
+    refuses=(NotFound, ObjectionClosed, NotAllowedNow, PapersMissing),
+    status=200,
+)
+async def withdraw_paper_objection(
+    ctx: Context, objection_id: UUID, body: SettlementRecord
+) -> ObjectionView:
+    """登记纸质反对意见的书面撤回，须附反对人签字的撤回书。R7.6。"""
+    case, objection = await opened(objection_id)
+    if objection.channel != "paper":
+        raise NotFound("没有该纸质反对意见")
+    must_be_open(objection)
+    await _record(ctx, objection, body)
+    await close(ctx, case, objection, "withdrawn", body.note.strip(), await capacity(ctx, case))
+    return await shown_one(ctx, objection_id)
+
+
+@route(
+    "POST",
+    "/objections/{objection_id}/dismissal",
+    who=Role.REVIEWER,
+    refuses=(NotFound, ObjectionClosed, NotAllowedNow, SamePerson, ReasonMissing),
+    status=200,
+)
+async def dismiss_objection(ctx: Context, objection_id: UUID, body: Reasons) -> ObjectionView:
+    """认定反对意见不成立，理由告知反对人；经办人不得认定，复核须换人。R7.6。"""
+    case, objection = await opened(objection_id)
+    must_be_open(objection)
+    must_be_other(ctx, objection)
+    words = reasons(body.reason)
+    await close(ctx, case, objection, "dismissed", words, await capacity(ctx, case))
+    return await shown_one(ctx, objection_id)
+
+
+def reasons(text: str) -> str:
+    """The reasons without blanks around them. Raises ReasonMissing."""
+    if not text.strip():
+        raise ReasonMissing()
+    return text.strip()
+
+
+class Upholding(Body, frozen=True):
+    """What follows: a new plan, or the end of the case; the reasons are told to everybody."""
+
+    then: Literal["new_plan", "end"]
+    reason: Words
+
+
+@route(
+    "POST",
+    "/objections/{objection_id}/upholding",
+    who=Role.REVIEWER,
+    refuses=(NotFound, ObjectionClosed, NotAllowedNow, SamePerson, ReasonMissing, NamesObjector),
+    status=200,
+)
+async def uphold_objection(ctx: Context, objection_id: UUID, body: Upholding) -> ObjectionView:
+    """认定反对意见成立：方案退回重做并重新公示，或终止办件；同一方案的其他意见随之失效。R7.6。"""
+    case, objection = await opened(objection_id)
+    must_be_open(objection)
+    must_be_other(ctx, objection)
+    words = reasons(body.reason)
+    await _names_nobody(objection, words)
+    await decided(objection, "upheld", words, ctx.id, ctx.now)
+    act = Uphold(objection_id=str(objection_id), then=body.then, why=words)
+    await take(ctx, case, act, await capacity(ctx, case))
+    return await shown_one(ctx, objection_id)
+
+
+async def _names_nobody(objection: Objection, words: str) -> None:
+    """What everybody will read names neither the objector nor the home. R7.8, R12.2."""
+    row = await objections.find(objection.id)
+    assert row is not None
+    text = normalise_name(words)
+    named = normalise_name(row["owner_name"]) in text
+    home = row["home_code"] in words or f"{row['room']}室" in words or f"{row['room']}房" in words
+    if named or home:
+        raise NamesObjector()
+
+
+class ReviewRequest(Body, frozen=True):
+    """Why the dismissal should be looked at again."""
+
+    text: Annotated[str, Meta(max_length=2000)]
+
+
+@route(
+    "POST",
+    "/objections/{objection_id}/review",
+    who=Role.PERSON,
+    refuses=(NotFound, NotAllowedNow, NotYourScope, ReviewUsed, ObjectionPending, EmptyText),
+    status=200,
+)
+async def ask_review(ctx: Context, objection_id: UUID, body: ReviewRequest) -> ObjectionView:
+    """对不成立的认定申请复核一次，由另一名复核人办理；办件再次暂缓。R7.6。"""
+    text = written(body.text)
+    case, objection = await own(ctx, objection_id)
+    if objection.review_asked_at is not None:
+        raise ReviewUsed()
+    if objection.state != "dismissed" or objection.version != case.version:
+        raise NotAllowedNow("只有对现行方案的、已认定不成立的反对意见可以申请复核")
+    if await voice(ctx.id, case.scope_id, beijing_date(ctx.now)) is None:
+        raise NotYourScope()
+    if await objections.pending(case.id, objection.version, objection.owner_id):
+        raise ObjectionPending()
+    objection.first_decision = objection.decision
+    objection.first_decided_at, objection.first_decided_by = (
+        objection.decided_at,
+        objection.decided_by,
+    )
+    objection.review_text, objection.review_asked_at = text, ctx.now
+    objection.state, objection.decision = "open", ""
+    objection.decided_at = objection.decided_by = None
+    await objection.save()
+    by = By(roles=OBJECTOR, id=str(ctx.id))
+    await take(ctx, case, Reopen(objection_id=str(objection_id)), by)
+    return await shown_one(ctx, objection_id)
+
+
+class AnswerText(Body, frozen=True):
+    """The Centre's answer to an objection that came too late."""
+
+    text: Annotated[str, Meta(max_length=2000)]
+
+
+@route(
+    "POST",
+    "/objections/{objection_id}/answer",
+    who=HANDLE,
+    refuses=(NotFound, NotAllowedNow, NotAllowed, EmptyText),
+    status=200,
+)
+async def answer_objection(ctx: Context, objection_id: UUID, body: AnswerText) -> ObjectionView:
+    """答复逾期的反对意见，办件状态不变。R7.9。"""
+    words = written(body.text)
+    case, objection = await opened(objection_id)
+    if objection.state != "recorded":
+        raise NotAllowedNow("只有逾期记录的反对意见以答复办结")
+    await decided(objection, "answered", words, ctx.id, ctx.now)
+    about = {"objection_id": str(objection_id)}
+    ctx.record(LateObjectionAnswered(subject_id=str(case.id), at=ctx.now, data=about))
+    return await shown_one(ctx, objection_id)

@@ -1,0 +1,37 @@
+"""The Centre holds a case by hand, and lets it go on. R7.9."""
+
+from uuid import UUID
+
+from handlers.cases.views import CaseView, Why, view
+from handlers.objections.deciding import reasons
+from handlers.objections.reading import HANDLE
+from handlers.route import Context, route
+from handlers.steps import locked, take
+from rules.cases import HoldByHand, ReleaseByHand
+from rules.refusals import CaseNotFound, NotAllowedNow, NothingHeld, ReasonMissing
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/hold",
+    who=HANDLE,
+    refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
+)
+async def hold_case(ctx: Context, case_id: UUID, body: Why) -> CaseView:
+    """人工暂停办件，写明理由；公示期间的时钟同时停下。R7.9。"""
+    case, by = await locked(ctx, case_id)
+    await take(ctx, case, HoldByHand(why=reasons(body.why)), by)
+    return await view(ctx, case, by)
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/hold/release",
+    who=HANDLE,
+    refuses=(CaseNotFound, NotAllowedNow, NothingHeld, ReasonMissing),
+)
+async def release_case(ctx: Context, case_id: UUID, body: Why) -> CaseView:
+    """解除人工暂停；尚有未办结的反对意见时，办件继续暂缓。R7.6、R7.9。"""
+    case, by = await locked(ctx, case_id)
+    await take(ctx, case, ReleaseByHand(why=reasons(body.why)), by)
+    return await view(ctx, case, by)

@@ -1,0 +1,152 @@
+"""Objections on paper: entered by one clerk, confirmed by a second person. R7.4, R7.5.
+
+The first entry already pauses the case, from whatever state precedes payout and as of the day the
+paper was received: a paper that came in time must not be overtaken by a registration or a contract
+while it waits for its second pair of eyes. The second person only confirms it, or drops it with
+reasons; then the case goes on, with the days the pause took.
+"""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.objections.deciding import close, opened, reasons
+from handlers.objections.filing import Entry, ObjectionReceipt, enter, written
+from handlers.objections.reading import HANDLE
+from handlers.objections.views import Files, ObjectionView, Reasons, shown_one
+from handlers.route import Body, Context, route
+from handlers.steps import capacity, locked
+from models import objections
+from models.base import one
+from models.cases import Case, Objection
+from models.objections import Standing
+from rules.days import beijing_date
+from rules.events import PaperObjectionConfirmed
+from rules.people import Role, normalise_name
+from rules.refusals import (
+    AlreadyDecided,
+    ArrivedInFuture,
+    CaseNotFound,
+    EmptyText,
+    NotAllowedNow,
+    NotFound,
+    NotInRoll,
+    NotYourScope,
+    ObjectionPending,
+    PapersMissing,
+    ReasonMissing,
+    RefiledTooOften,
+    SamePerson,
+)
+
+
+class PaperObjection(Body, frozen=True):
+    """A paper as received: whose, of which home, when, what it says, and its scan."""
+
+    home_id: UUID
+    text: Annotated[str, Meta(max_length=2000)]
+    received_at: Annotated[datetime, Meta(tz=True)]
+    file_ids: Files
+    owner_id: UUID | None = None
+    owner_name: Annotated[str, Meta(max_length=120)] = ""
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/paper-objections",
+    who=Role.CLERK,
+    refuses=(
+        CaseNotFound,
+        NotYourScope,
+        NotInRoll,
+        NotAllowedNow,
+        NotFound,
+        EmptyText,
+        PapersMissing,
+        ArrivedInFuture,
+        ObjectionPending,
+        RefiledTooOften,
+    ),
+)
+async def enter_paper(ctx: Context, case_id: UUID, body: PaperObjection) -> ObjectionReceipt:
+    """录入纸质反对意见及收件时间和扫描件；按收件时间立即暂缓办件，由第二人核对。R7.4、R7.5。"""
+    text = written(body.text)
+    if not body.file_ids:
+        raise PapersMissing("请上传纸质意见的扫描件", missing=["scan"])
+    if body.received_at > ctx.now:
+        raise ArrivedInFuture()
+    case, by = await locked(ctx, case_id)
+    await objections.files_of(body.file_ids, ctx.id)
+    standing = await _standing(case, body)
+    published_at = await objections.notice_published_at(case_id, case.version)
+    if published_at is not None and body.received_at < published_at:
+        raise NotAllowedNow("收件时间早于本次公示发布时间，请核对", published_at=published_at)
+    entry = Entry(standing, text, body.file_ids, arrived_at=body.received_at, paper=True)
+    return await enter(ctx, case, by, entry)
+
+
+async def _standing(case: Case, body: PaperObjection) -> Standing:
+    """Whose paper it is, by the roll of the day it was received. R2.4, R7.4."""
+    home = await one(
+        "SELECT 1 AS yes FROM home h JOIN unit u ON u.id = h.unit_id"
+        " WHERE h.id = $1 AND u.scope_id = $2",
+        body.home_id,
+        case.scope_id,
+    )
+    if home is None:
+        raise NotYourScope("该房屋不在本办件的楼栋或单元内")
+    on = beijing_date(body.received_at)
+    name_key = normalise_name(body.owner_name)
+    owners = await objections.owner_on_paper(body.home_id, on, body.owner_id, name_key)
+    if len(owners) != 1:
+        raise NotInRoll("名册中该房屋在收件当日没有（或不止一位）这样的业主")
+    return Standing(owners[0], body.home_id)
+
+
+async def _draft(ctx: Context, objection_id: UUID) -> tuple[Case, Objection]:
+    case, objection = await opened(objection_id)
+    if objection.channel != "paper":
+        raise NotFound("没有该纸质反对意见")
+    if objection.state != "draft":
+        raise AlreadyDecided()
+    if objection.entered_by == ctx.who.id:
+        raise SamePerson("录入人不得自行核对")
+    return case, objection
+
+
+@route(
+    "POST",
+    "/paper-objections/{objection_id}/confirmation",
+    who=HANDLE,
+    refuses=(NotFound, AlreadyDecided, SamePerson),
+    status=200,
+)
+async def confirm_paper(ctx: Context, objection_id: UUID) -> ObjectionView:
+    """第二人核对纸质反对意见属实，此后与线上意见同样办理。R7.4。"""
+    case, objection = await _draft(ctx, objection_id)
+    paused = str(objection_id) in case.facts().open_objections
+    objection.state = "open" if paused else "recorded"
+    objection.confirmed_by = ctx.id
+    await objection.save(update_fields=["state", "confirmed_by"])
+    about = {"objection_id": str(objection_id), "in_time": objection.in_time}
+    ctx.record(PaperObjectionConfirmed(subject_id=str(case.id), at=ctx.now, data=about))
+    return await shown_one(ctx, objection_id)
+
+
+@route(
+    "POST",
+    "/paper-objections/{objection_id}/dropping",
+    who=HANDLE,
+    refuses=(NotFound, AlreadyDecided, SamePerson, ReasonMissing),
+    status=200,
+)
+async def drop_paper(ctx: Context, objection_id: UUID, body: Reasons) -> ObjectionView:
+    """第二人核对不属实或录入有误，写明理由作废；不得由录入人或经办人作废。R7.4、R7.6。"""
+    case, objection = await _draft(ctx, objection_id)
+    words = reasons(body.reason)
+    if case.facts().handler_id == str(ctx.id):
+        raise SamePerson("本办件经办人不得作废反对意见")
+    await close(ctx, case, objection, "dropped", words, await capacity(ctx, case))
+    return await shown_one(ctx, objection_id)

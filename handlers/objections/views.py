@@ -1,0 +1,157 @@
+"""What an objection shows, to the Centre and to the objector alone. R7.8, R12.2."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta
+
+from handlers.route import Answer, Body, Context
+from handlers.shown import at, maybe
+from models.calendar import calendar
+from models.objections import Record, find
+from rules.days import Calendar, add_working_days, beijing_date
+from rules.people import Role, mask_name
+from rules.refusals import NotFound
+
+CENTRE = frozenset({Role.CLERK, Role.REVIEWER, Role.AUDITOR})
+"""Who at the Centre sees objections: those who handle them, and the auditor. R7.8."""
+
+WAITING = ("open", "recorded", "draft")
+"""States in which an answer is owed."""
+
+STATE_TITLES = {
+    "draft": "纸质意见已录入，待第二人核对",
+    "open": "办理中",
+    "recorded": "逾期提出，已记录，待答复",
+    "withdrawn": "已由提出人撤回",
+    "settled": "已协商一致",
+    "dismissed": "认定不成立",
+    "upheld": "认定成立",
+    "answered": "已答复",
+    "dropped": "纸质意见核对未通过",
+    "superseded": "所针对的方案已失效",
+}
+
+Words = Annotated[str, Meta(max_length=2000)]
+Files = Annotated[list[UUID], Meta(max_length=5)]
+
+
+class Reasons(Body, frozen=True):
+    """Why it is decided so; the objector reads it."""
+
+    reason: Words
+
+
+class ObjectionView(Answer, frozen=True):
+    """An objection with its decisions. Names are masked; `due_on` is the day of R7.6 while an
+    answer is owed, provisional while the calendar of that year is not known (R9.2)."""
+
+    id: UUID
+    case_id: UUID
+    case_number: str
+    case_state: str
+    urgent: bool
+    version: int
+    state: str
+    state_title: str
+    channel: str
+    in_time: bool
+    arrived_at: datetime
+    entered_at: datetime
+    objector: str
+    home: str
+    text: str
+    file_ids: list[UUID]
+    mine: bool
+    can_withdraw: bool
+    can_review: bool
+    entered_by_me: bool
+    confirmed: bool
+    decision: str
+    first_decision: str
+    review_text: str
+    text_checked: str
+    decided_at: datetime | None = None
+    first_decided_at: datetime | None = None
+    review_asked_at: datetime | None = None
+    record_file_id: UUID | None = None
+    due_on: date | None = None
+    due_at: datetime | None = None
+    provisional: bool = False
+    overdue: bool = False
+
+
+class ObjectionList(Answer, frozen=True):
+    """Objections, and where to go on."""
+
+    items: list[ObjectionView]
+    next: str = ""
+
+
+def is_mine(ctx: Context, row: Record) -> bool:
+    """Whether the asker is the objector: the person who filed, or the owner who wrote it."""
+    if ctx.who.kind != "person":
+        return False
+    return row["person_id"] == ctx.who.id or (
+        ctx.who.owner_id is not None and row["owner_id"] == ctx.who.owner_id
+    )
+
+
+async def show(ctx: Context, rows: Sequence[Record]) -> list[ObjectionView]:
+    """The rows as the asker may see them; the caller has seen to it that they may."""
+    cal = await calendar()
+    return [_view(ctx, row, cal) for row in rows]
+
+
+async def shown_one(ctx: Context, objection_id: UUID) -> ObjectionView:
+    """One objection for its objector or the Centre; NotFound for everybody else. R7.8."""
+    row = await find(objection_id)
+    if row is None or not (is_mine(ctx, row) or ctx.who.roles & CENTRE):
+        raise NotFound()
+    return (await show(ctx, [row]))[0]
+
+
+def _view(ctx: Context, row: Record, cal: Calendar) -> ObjectionView:
+    mine, state = is_mine(ctx, row), row["state"]
+    waits = state in WAITING
+    start = beijing_date(row["since"])
+    due = add_working_days(start, row["decision_days"], cal, rule="R7.6") if waits else None
+    current = row["version"] == row["case_version"]
+    return ObjectionView(
+        id=row["id"],
+        case_id=row["case_id"],
+        case_number=row["case_number"],
+        case_state=row["case_state"],
+        urgent=row["urgent"],
+        version=row["version"],
+        state=state,
+        state_title=STATE_TITLES[state],
+        channel=row["channel"],
+        in_time=row["in_time"],
+        arrived_at=at(row["arrived_at"]),
+        entered_at=at(row["entered_at"]),
+        objector=mask_name(row["owner_name"]),
+        home=f"{row['unit_name']}{row['room']}",
+        text=row["text"],
+        file_ids=msgspec.json.decode(row["files"], type=list[UUID]),
+        mine=mine,
+        can_withdraw=mine and waits,
+        can_review=mine and current and state == "dismissed" and row["review_asked_at"] is None,
+        entered_by_me=row["entered_by"] is not None and row["entered_by"] == ctx.who.id,
+        confirmed=row["confirmed_by"] is not None,
+        decision=row["decision"],
+        first_decision=row["first_decision"],
+        review_text=row["review_text"],
+        text_checked=row["checked"],
+        decided_at=maybe(row["decided_at"]),
+        first_decided_at=maybe(row["first_decided_at"]),
+        review_asked_at=maybe(row["review_asked_at"]),
+        record_file_id=row["record_id"],
+        due_on=due.last_day if due else None,
+        due_at=at(due.ends_at) if due else None,
+        provisional=bool(due and due.provisional),
+        overdue=bool(due and ctx.now >= due.ends_at),
+    )

@@ -6,6 +6,7 @@ stores what they decided, moves held money with it, and records what happened.
 
 from uuid import UUID
 
+from handlers.recent import NOTICES
 from handlers.route import Context
 from models import ledger, objections
 from models.base import sql
@@ -98,6 +99,7 @@ async def take(ctx: Context, case: Case, act: Act, by: By) -> Facts:
     if after.state in CLOSED and before.state not in CLOSED:
         await sql("UPDATE case_elevator SET open = false WHERE case_id = $1", case.id)
     ctx.record(*events)
+    NOTICES.forget(case.id)
     return after
 
 

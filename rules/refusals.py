@@ -477,6 +477,12 @@ class PhotoUnreadable(Refusal):
     status = 422
 
 
+class FileKindNotTaken(Refusal):
+    """不接受这种文件，请上传照片或普通 PDF"""
+
+    status = 422
+
+
 class PhotoKindNotTaken(Refusal):
     """不接受这种文件，请上传 JPEG、PNG 或 WebP 静态照片"""
 

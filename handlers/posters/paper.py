@@ -56,8 +56,8 @@ class Paper:
 
     `pooled_fen` is the account's balance, `held_fen` all that is held in it, this plan included.
     `started_on` and `ends_at` stay None until every lobby has evidence; `ends_at` is the midnight
-    after the last day. A sum that does not tie to its parts is a ValueError: it must never hang
-    on a wall.
+    after the last day; after a pause the end stands without a start. A sum that does not tie to
+    its parts is a ValueError: it must never hang on a wall.
     """
 
     case_number: str
@@ -87,6 +87,8 @@ class Paper:
     notice_days: int = 7
     started_on: date | None = None
     ends_at: datetime | None = None
+    provisional: bool = False
+    paused: bool = False
     how_to_object: tuple[str, ...] = HOW_TO_OBJECT
     centre: str = CENTRE
     phone: str = PHONE
@@ -123,6 +125,10 @@ class Paper:
     @property
     def start_words(self) -> str:
         """From when the period runs. R7.1, R7.2."""
+        if self.paused:
+            return "收到书面反对意见，公示期停止计算；处理完毕后继续计算"
+        if self.started_on is None and self.ends_at is not None:
+            return "公示期曾因书面反对意见暂缓，现已恢复，截止时间如上（最后一日遇节假日顺延）"
         if self.started_on is None:
             return (
                 f"自本公示在全部楼栋单元张贴完毕之日的次日起算，共{self.notice_days}个自然日，"
@@ -136,10 +142,12 @@ class Paper:
 
     @property
     def end_words(self) -> str:
-        """Until when an objection is in time; unknown until every lobby has evidence."""
+        """Until when an objection is in time; unknown until every lobby has evidence. R9.2."""
+        if self.paused:
+            return "暂缓实施中，恢复后重新公布"
         if self.ends_at is None:
             return "全部单元张贴完毕后确定，扫码可查"
-        return moment_words(self.ends_at)
+        return moment_words(self.ends_at) + ("（暂定）" if self.provisional else "")
 
     @property
     def applicant_words(self) -> str:

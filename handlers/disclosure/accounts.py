@@ -1,0 +1,350 @@
+"""Pooled accounts, registrations, payouts and the programme in figures, for anybody. R12.1.
+
+Every sum is read from the ledger; what concerns fewer owners than `publish.min_group` is
+withheld (R12.2), but counted in the totals.
+"""
+
+from datetime import date, datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.disclosure.notices import like, listed
+from handlers.disclosure.views import NoticeQuery, PublicNoticeRow
+from handlers.paging import cut, place
+from handlers.route import Answer, Context, Page, route
+from handlers.shown import at
+from models import ledger
+from models.base import one, sql
+from models.policy import current_policy
+from rules.days import beijing_date
+from rules.people import Role
+from rules.refusals import Malformed, NotFound
+
+JOURNALS = {
+    "opening_income": "以前年度未分配增值收益转入",
+    "income": "增值收益计入",
+    "pooled_payout": "拨付电梯维修保险保费",
+    "reversal": "更正（冲销）",
+}
+
+
+class AccountQuery(Page, frozen=True):
+    """`q` a part of the place; `after` a cursor from the answer before."""
+
+    q: Annotated[str, Meta(max_length=60)] = ""
+
+
+class PublicAccountRow(Answer, frozen=True):
+    """A pooled account; the figures are null where too few owners share it (R12.2)."""
+
+    scope_id: UUID
+    name: str
+    kind: str
+    withheld: bool
+    balance_fen: int | None
+    held_fen: int | None
+    available_fen: int | None
+
+
+class PublicAccountList(Answer, frozen=True):
+    """Accounts by their code; the totals are of all accounts, not of this page."""
+
+    items: list[PublicAccountRow]
+    total_balance_fen: int
+    total_held_fen: int
+    as_of: datetime
+    next: str = ""
+
+
+class Source(Answer, frozen=True):
+    """A part of the balance: where it came from, or where it went (negative)."""
+
+    words: str
+    amount_fen: int
+
+
+class Movement(Answer, frozen=True):
+    """A line of the account: the bank's day, what for, the sum and the balance after it."""
+
+    effective_on: date
+    words: str
+    amount_fen: int
+    balance_after_fen: int
+    case_number: str = ""
+
+
+class PublicAccount(Answer, frozen=True):
+    """One pooled account: figures, sources, movements (newest first) and its notices."""
+
+    account: PublicAccountRow
+    sources: list[Source]
+    movements: list[Movement]
+    notices: list[PublicNoticeRow]
+    as_of: datetime
+    next: str = ""
+
+
+_COUNTED = """
+SELECT s.id, s.code, s.name, s.kind, a.id AS account_id, a.balance_fen, a.held_fen,
+       (SELECT count(DISTINCT o.owner_id) FROM ownership o JOIN home h ON h.id = o.home_id
+          JOIN unit u ON u.id = h.unit_id
+         WHERE u.scope_id = s.id AND o.from_on <= $1
+           AND (o.to_on IS NULL OR o.to_on > $1)) AS owners
+  FROM scope s JOIN ledger_account a ON a.owner_ref = s.id AND a.kind = 'pooled'
+"""
+_ACCOUNTS = _COUNTED + (
+    " WHERE s.code > $2 AND ($3 = '' OR s.name ILIKE $3) ORDER BY s.code LIMIT $4"
+)
+_TOTALS = """
+SELECT coalesce(sum(balance_fen), 0)::bigint AS balance_fen,
+       coalesce(sum(held_fen), 0)::bigint AS held_fen
+  FROM ledger_account WHERE kind = 'pooled'
+"""
+
+
+@route("GET", "/public/scopes", who=Role.PUBLIC, refuses=(Malformed,), limit="public")
+async def public_scopes(ctx: Context, query: AccountQuery) -> PublicAccountList:
+    """各楼栋单元统筹账户余额，无需登录。R12.1。"""
+    few = (await current_policy()).publish_min_group
+    if "\x00" in query.after or len(query.after) > 40:
+        raise Malformed(errors=[{"pointer": "after", "detail": "游标无效"}])
+    rows = await sql(_ACCOUNTS, beijing_date(ctx.now), query.after, like(query.q), query.limit + 1)
+    totals = await one(_TOTALS)
+    assert totals is not None
+    page = rows[: query.limit]
+    return PublicAccountList(
+        items=[_account(row, few) for row in page],
+        total_balance_fen=totals["balance_fen"],
+        total_held_fen=totals["held_fen"],
+        as_of=at(ctx.now),
+        next=page[-1]["code"] if len(rows) > query.limit else "",
+    )
+
+
+def _account(row: dict[str, Any], few: int) -> PublicAccountRow:
+    withheld = row["owners"] < few
+    balance, held = row["balance_fen"], row["held_fen"]
+    return PublicAccountRow(
+        scope_id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        withheld=withheld,
+        balance_fen=None if withheld else balance,
+        held_fen=None if withheld else held,
+        available_fen=None if withheld else balance - held,
+    )
+
+
+_SOURCES = """
+SELECT coalesce(r.kind, j.kind) AS kind, extract(year FROM j.effective_on)::int AS year,
+       -sum(p.amount_fen)::bigint AS amount_fen
+  FROM ledger_posting p
+  JOIN ledger_journal j ON j.id = p.journal_id
+  LEFT JOIN ledger_journal r ON r.id = j.reverses_id
+ WHERE p.account_id = $1 GROUP BY 1, 2 HAVING sum(p.amount_fen) <> 0 ORDER BY 2, 1
+"""
+
+
+@route(
+    "GET",
+    "/public/scopes/{scope_id}",
+    who=Role.PUBLIC,
+    refuses=(NotFound, Malformed),
+    limit="public",
+)
+async def public_scope(ctx: Context, scope_id: UUID, query: Page) -> PublicAccount:
+    """一个统筹账户的余额、资金来源、收支明细和相关公示，无需登录。R4.7、R12.1。"""
+    row = await one(_COUNTED + " WHERE s.id = $2", beijing_date(ctx.now), scope_id)
+    if row is None:
+        raise NotFound("没有找到该账户")
+    account = _account(row, (await current_policy()).publish_min_group)
+    notices = await listed(NoticeQuery(limit=20), scope_id)
+    sources: list[Source] = []
+    statement = ledger.Statement((), None)
+    if not account.withheld:
+        rows = await sql(_SOURCES, row["account_id"])
+        sources = [
+            Source(
+                words=f"{found['year']}年 {JOURNALS.get(found['kind'], found['kind'])}",
+                amount_fen=found["amount_fen"],
+            )
+            for found in rows
+        ]
+        limit = min(query.limit, 100)
+        statement = await ledger.statement(row["account_id"], query.after or None, limit)
+    return PublicAccount(
+        account=account,
+        sources=sources,
+        movements=await _movements(statement),
+        notices=notices.items,
+        as_of=at(ctx.now),
+        next=statement.next_cursor or "",
+    )
+
+
+async def _movements(statement: ledger.Statement) -> list[Movement]:
+    cases = [line.case_id for line in statement.lines if line.case_id is not None]
+    rows = await sql('SELECT id, number FROM "case" WHERE id = ANY($1::uuid[])', cases)
+    numbers = {row["id"]: row["number"] for row in rows}
+    return [
+        Movement(
+            effective_on=line.effective_on,
+            words=JOURNALS.get(line.kind, line.kind),
+            amount_fen=line.amount_fen,
+            balance_after_fen=line.balance_after_fen,
+            case_number=numbers.get(line.case_id, "") if line.case_id else "",
+        )
+        for line in statement.lines
+    ]
+
+
+class Registration(Answer, frozen=True):
+    """A registered case; the premium in fen."""
+
+    number: str
+    case_number: str
+    registered_at: datetime
+    place: str
+    insurer: str
+    elevators: int
+    premium_fen: int
+    notice_token: str
+
+
+class RegistrationList(Answer, frozen=True):
+    """Registered cases, newest first."""
+
+    items: list[Registration]
+    next: str = ""
+
+
+_REGISTRATIONS = """
+SELECT * FROM (
+  SELECT k.id, k.number AS case_number, k.facts->>'registration_number' AS number,
+         jsonb_array_length(k.facts->'elevators') AS elevators,
+         (k.facts->>'premium_fen')::bigint AS premium_fen, s.name AS place, i.name AS insurer,
+         n.token AS notice_token,
+         (SELECT max(e.at) FROM log_event e
+           WHERE e.subject_id = k.id AND e.kind = 'Registered') AS registered_at
+    FROM "case" k
+    JOIN scope s ON s.id = k.scope_id
+    JOIN insurer i ON i.id = k.insurer_id
+    JOIN public_notice n ON n.case_id = k.id AND n.version = k.version
+   WHERE k.facts->>'registration_number' <> ''
+) r WHERE (r.registered_at, r.id) < ($1, $2) ORDER BY r.registered_at DESC, r.id DESC LIMIT $3
+"""
+
+
+@route("GET", "/public/registrations", who=Role.PUBLIC, refuses=(Malformed,), limit="public")
+async def public_registrations(ctx: Context, query: Page) -> RegistrationList:
+    """已登记备案的办件，由新到旧，无需登录。R12.1。"""
+    before, row_id = place(query.after)
+    rows = await sql(_REGISTRATIONS, before, row_id, query.limit + 1)
+    page, following = cut(rows, query.limit, "registered_at")
+    items = [
+        Registration(
+            **{
+                **{name: value for name, value in row.items() if name != "id"},
+                "registered_at": at(row["registered_at"]),
+            }
+        )
+        for row in page
+    ]
+    return RegistrationList(items=items, next=following)
+
+
+class PublicPayout(Answer, frozen=True):
+    """A premium that was paid, in fen; the payee is always the insurer (R3.5)."""
+
+    paid_at: datetime
+    case_number: str
+    place: str
+    insurer: str
+    amount_fen: int
+    notice_token: str
+
+
+class PublicPayoutList(Answer, frozen=True):
+    """Payouts, newest first; the total is of all of them, from the ledger."""
+
+    items: list[PublicPayout]
+    total_fen: int
+    next: str = ""
+
+
+_PAYOUTS = """
+SELECT p.id, p.paid_at, k.number AS case_number, s.name AS place, i.name AS insurer,
+       p.amount_fen, n.token AS notice_token
+  FROM payout p
+  JOIN "case" k ON k.id = p.case_id
+  JOIN scope s ON s.id = k.scope_id
+  JOIN insurer i ON i.id = k.insurer_id
+  JOIN public_notice n ON n.case_id = k.id AND n.version = k.version
+ WHERE p.state = 'paid' AND (p.paid_at, p.id) < ($1, $2)
+ ORDER BY p.paid_at DESC, p.id DESC LIMIT $3
+"""
+_PAID = """
+SELECT coalesce(sum(captured_fen), 0)::bigint AS paid_fen FROM ledger_hold
+ WHERE state = 'captured'
+"""
+
+
+@route("GET", "/public/payouts", who=Role.PUBLIC, refuses=(Malformed,), limit="public")
+async def public_payouts(ctx: Context, query: Page) -> PublicPayoutList:
+    """已拨付的保费，由新到旧，合计与账簿一致，无需登录。R12.1。"""
+    before, row_id = place(query.after)
+    rows = await sql(_PAYOUTS, before, row_id, query.limit + 1)
+    paid = await one(_PAID)
+    assert paid is not None
+    page, following = cut(rows, query.limit, "paid_at")
+    items = [
+        PublicPayout(
+            **{
+                **{name: value for name, value in row.items() if name != "id"},
+                "paid_at": at(row["paid_at"]),
+            }
+        )
+        for row in page
+    ]
+    return PublicPayoutList(items=items, total_fen=paid["paid_fen"], next=following)
+
+
+class PublicProgramme(Answer, frozen=True):
+    """The programme in figures; sums in fen."""
+
+    running_notices: int
+    registered_cases: int
+    insured_elevators: int
+    scopes: int
+    balance_fen: int
+    held_fen: int
+    paid_fen: int
+    as_of: datetime
+
+
+_PROGRAMME = """
+SELECT (SELECT count(*) FROM "case" WHERE state IN ('posting', 'noticed', 'paused')
+          AND facts->>'registration_number' = '') AS running_notices,
+       (SELECT count(*) FROM "case" WHERE facts->>'registration_number' <> '') AS registered_cases,
+       (SELECT count(DISTINCT c.elevator_id) FROM cover c JOIN policy p ON p.id = c.policy_id
+         WHERE c.live AND p.state = 'active' AND c.from_on <= $1 AND c.to_on >= $1)
+         AS insured_elevators,
+       (SELECT count(*) FROM ledger_account WHERE kind = 'pooled') AS scopes
+"""
+
+
+@route("GET", "/public/programme", who=Role.PUBLIC, limit="public")
+async def public_programme(ctx: Context) -> PublicProgramme:
+    """改革总体情况，无需登录。R12.1。"""
+    counts = await one(_PROGRAMME, beijing_date(ctx.now))
+    totals, paid = await one(_TOTALS), await one(_PAID)
+    assert counts is not None and totals is not None and paid is not None
+    return PublicProgramme(
+        **counts,
+        balance_fen=totals["balance_fen"],
+        held_fen=totals["held_fen"],
+        paid_fen=paid["paid_fen"],
+        as_of=at(ctx.now),
+    )

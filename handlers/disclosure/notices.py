@@ -1,0 +1,307 @@
+"""Notices as anybody may read them, and whether a paper is genuine. R7.3, R7.8, R12.1."""
+
+import time
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from handlers.cases.reading import title_of
+from handlers.disclosure.stages import IN_FORCE, Stage, stage_of
+from handlers.disclosure.views import (
+    AppliedRule,
+    Limit,
+    NoticedElevator,
+    NoticeQuery,
+    PaperCheck,
+    PublicNoticeList,
+    PublicNoticeRow,
+    PublicNoticeView,
+    ShownEvent,
+    ShownObjection,
+)
+from handlers.notices.freezing import thawed
+from handlers.notices.publishing import plain_code
+from handlers.paging import cut, place
+from handlers.posters import Paper
+from handlers.recent import NOTICES
+from handlers.route import Context, route
+from handlers.shown import at, maybe
+from models.base import one, sql
+from rules.cases import Facts, State
+from rules.days import beijing_date
+from rules.people import Role
+from rules.refusals import Malformed, NotFound
+
+SHOWN_EVENTS = (
+    "Applied",
+    "Filed",
+    "Accepted",
+    "PlanFiled",
+    "NoticePublished",
+    "LobbyRefused",
+    "NoticeStarted",
+    "Paused",
+    "ObjectionAdded",
+    "LateObjectionRecorded",
+    "ObjectionSettled",
+    "ObjectionReopened",
+    "ObjectionUpheld",
+    "NoticeResumed",
+    "HeldByHand",
+    "ReleasedByHand",
+    "NoticeEnded",
+    "Registered",
+    "Contracted",
+    "PayoutRequested",
+    "PremiumPaid",
+    "PolicyIssued",
+    "CaseWithdrawn",
+    "CaseRejected",
+    "CaseLapsed",
+)
+"""What of a case's history is public; titles only, never reasons or people."""
+
+OUTCOMES = {
+    "open": "办理中",
+    "recorded": "逾期提出，待答复",
+    "withdrawn": "提出人已撤回",
+    "settled": "已协商一致",
+    "dismissed": "认定不成立",
+    "upheld": "认定成立",
+    "answered": "已答复",
+    "superseded": "所针对的方案已失效",
+}
+"""States of an objection that are public; a paper not yet confirmed or dropped is not."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A notice with everything around it, as of one moment."""
+
+    token: str
+    case_id: UUID
+    scope_id: UUID
+    version: int
+    paper: Paper
+    facts: Facts
+    stage: Stage
+    days_left: int | None
+    objections: tuple[ShownObjection, ...]
+    timeline: tuple[ShownEvent, ...]
+    newer_token: str
+
+
+_NOTICE = """
+SELECT n.case_id, n.version, n.paper::text AS paper, k.scope_id, k.facts::text AS facts,
+       coalesce((SELECT m.token FROM public_notice m WHERE m.case_id = n.case_id
+          AND m.version > n.version ORDER BY m.version DESC LIMIT 1), '') AS newer,
+       (SELECT json_agg(json_build_array(o.arrived_at,
+               CASE WHEN o.hidden THEN NULL ELSE o.text END, o.state)
+               ORDER BY o.arrived_at, o.id)::text
+          FROM objection o WHERE o.case_id = n.case_id AND o.version = n.version) AS objections,
+       (SELECT json_agg(json_build_array(e.at, e.kind) ORDER BY e.seq)::text
+          FROM log_event e WHERE e.subject_id = n.case_id AND e.kind = ANY($2)) AS timeline
+  FROM public_notice n JOIN "case" k ON k.id = n.case_id
+ WHERE n.token = $1
+"""
+
+
+async def find(ctx: Context, token: str) -> tuple[Found, PublicNoticeView]:
+    """The notice of that token, at most one second old. Raises NotFound."""
+    recent: tuple[Found, PublicNoticeView] | None = NOTICES.find(token, ctx.now)
+    if recent is not None:
+        return recent
+    tick = time.monotonic()
+    row = await one(_NOTICE, token, list(SHOWN_EVENTS))
+    if row is None:
+        raise NotFound("没有找到该公示")
+    found = _found(token, row, ctx.now)
+    both = found, _view(found)
+    NOTICES.keep(token, found.case_id, ctx.now, tick, both)
+    return both
+
+
+def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
+    facts = msgspec.json.decode(row["facts"], type=Facts)
+    stage = stage_of(facts, row["version"])
+    objections = msgspec.json.decode(
+        row["objections"] or "[]", type=list[tuple[datetime, str | None, str]]
+    )
+    timeline = msgspec.json.decode(row["timeline"] or "[]", type=list[tuple[datetime, str]])
+    return Found(
+        token=token,
+        case_id=row["case_id"],
+        scope_id=row["scope_id"],
+        version=row["version"],
+        paper=thawed(row["paper"], facts, row["version"]),
+        facts=facts,
+        stage=stage,
+        days_left=days_left(facts, now) if stage in (Stage.RUNNING, Stage.PAUSED) else None,
+        objections=tuple(
+            ShownObjection(received_at=at(moment), text=text, outcome=OUTCOMES[state])
+            for moment, text, state in objections
+            if state in OUTCOMES
+        ),
+        timeline=tuple(ShownEvent(at=at(when), words=title_of(kind)) for when, kind in timeline),
+        newer_token=row["newer"],
+    )
+
+
+def days_left(facts: Facts, now: datetime) -> int | None:
+    """Days of the notice still to come, today included; while paused, what was left. R7.7."""
+    if facts.notice_ends_at is None or facts.notice_last_on is None:
+        return None
+    if facts.state is not State.PAUSED:
+        return max((facts.notice_last_on - beijing_date(now)).days + 1, 0)
+    left = facts.notice_ends_at - (facts.paused_at or now)
+    return max(-(-left // timedelta(days=1)), 0)
+
+
+def _view(found: Found) -> PublicNoticeView:
+    paper, facts = found.paper, found.facts
+    current = found.version == facts.version
+    paused = found.stage is Stage.PAUSED
+    return PublicNoticeView(
+        token=found.token,
+        case_number=paper.case_number,
+        version=paper.version,
+        stage=found.stage,
+        stage_title=found.stage.label,
+        stage_meaning=found.stage.meaning,
+        place=paper.place,
+        community=paper.community,
+        building=paper.building,
+        unit=paper.unit,
+        elevators=[
+            NoticedElevator(code=e.code, location=e.location, premium_fen=e.premium_fen)
+            for e in paper.elevators
+        ],
+        insurer=paper.insurer,
+        cover=paper.cover,
+        limits=[Limit(name=name, amount_fen=fen) for name, fen in paper.limits],
+        deductible=paper.deductible,
+        premium_fen=paper.total_fen,
+        policy_years=paper.policy_years,
+        scope_id=found.scope_id,
+        account_scope=paper.account_scope,
+        scope_note=paper.scope_note,
+        pooled_fen=paper.pooled_fen,
+        held_fen=paper.held_fen,
+        available_fen=paper.available_fen,
+        balance_on=paper.balance_on,
+        applicants=list(paper.applicants),
+        notice_days=paper.notice_days,
+        issued_on=paper.issued_on,
+        how_to_object=list(paper.how_to_object),
+        rules=[AppliedRule(rule=r.rule, clause=r.clause, words=r.words) for r in paper.rules],
+        check_code=paper.check_code,
+        public_url=paper.public_url,
+        centre=paper.centre,
+        phone=paper.phone,
+        objections=list(found.objections),
+        timeline=list(found.timeline),
+        provisional=paper.provisional,
+        from_on=paper.started_on,
+        last_on=facts.notice_last_on if current and not paused else None,
+        ends_at=maybe(paper.ends_at),
+        days_left=found.days_left,
+        paused_at=maybe(facts.paused_at) if paused else None,
+        newer_token=found.newer_token,
+    )
+
+
+@route(
+    "GET",
+    "/public/notices/{token}",
+    who=Role.PUBLIC,
+    refuses=(NotFound,),
+    etag=True,
+    limit="public",
+)
+async def public_notice(ctx: Context, token: str) -> PublicNoticeView:
+    """公示全文和当前状态，无需登录；内容最多滞后一秒。R7.3、R12.1。"""
+    return (await find(ctx, token))[1]
+
+
+_NOTICES = """
+SELECT n.id, n.token, n.version, n.paper::text AS paper, n.published_at, k.facts::text AS facts
+  FROM public_notice n JOIN "case" k ON k.id = n.case_id
+ WHERE n.superseded_at IS NULL AND (n.published_at, n.id) < ($1, $2)
+   AND ($3 = '' OR n.paper->>'case_number' ILIKE $3 OR (n.paper->>'community')
+        || (n.paper->>'building') || (n.paper->>'unit') ILIKE $3)
+   AND (NOT $4 OR k.state IN ('posting', 'noticed', 'paused'))
+   AND ($5::uuid IS NULL OR k.scope_id = $5)
+ ORDER BY n.published_at DESC, n.id DESC LIMIT $6
+"""
+
+
+async def listed(query: NoticeQuery, scope_id: UUID | None = None) -> PublicNoticeList:
+    """A page of notices, of everything or of one account."""
+    before, row_id = place(query.after)
+    rows = await sql(
+        _NOTICES, before, row_id, like(query.q), query.running, scope_id, query.limit + 1
+    )
+    page, following = cut(rows, query.limit, "published_at")
+    return PublicNoticeList(items=[_line(row) for row in page], next=following)
+
+
+def like(text: str) -> str:
+    """A pattern that finds the text anywhere, whatever signs it has; "" for no text."""
+    escaped = text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+    return f"%{escaped}%" if text else ""
+
+
+def _line(row: dict[str, Any]) -> PublicNoticeRow:
+    facts = msgspec.json.decode(row["facts"], type=Facts)
+    paper = thawed(row["paper"], facts, row["version"])
+    stage = stage_of(facts, row["version"])
+    return PublicNoticeRow(
+        token=row["token"],
+        case_number=paper.case_number,
+        version=paper.version,
+        place=paper.place,
+        insurer=paper.insurer,
+        premium_fen=paper.total_fen,
+        stage=stage,
+        stage_title=stage.label,
+        published_at=at(row["published_at"]),
+        ends_at=maybe(paper.ends_at) if stage is Stage.RUNNING else None,
+    )
+
+
+@route("GET", "/public/notices", who=Role.PUBLIC, refuses=(Malformed,), limit="public")
+async def public_notices(ctx: Context, query: NoticeQuery) -> PublicNoticeList:
+    """公示列表，由新到旧，无需登录。R12.1。"""
+    return await listed(query)
+
+
+@route("GET", "/public/papers/{code}", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
+async def check_paper(ctx: Context, code: str) -> PaperCheck:
+    """查验纸质公示：按查验码（大小写、空格、短横线不限）或公示二维码中的编码。R7.3。"""
+    row = await one(
+        "SELECT token FROM public_notice WHERE check_code = $1 OR token = $2",
+        plain_code(code)[:16],
+        code,
+    )
+    if row is None:
+        raise NotFound("没有发布过使用该查验码的公示")
+    found, _ = await find(ctx, row["token"])
+    verdict = "genuine" if found.stage in IN_FORCE else "withdrawn"
+    if found.stage in (Stage.SUPERSEDED, Stage.REPLANNED):
+        verdict = "superseded"
+    return PaperCheck(
+        verdict=verdict,
+        check_code=found.paper.check_code,
+        case_number=found.paper.case_number,
+        version=found.version,
+        place=found.paper.place,
+        issued_on=found.paper.issued_on,
+        premium_fen=found.paper.total_fen,
+        stage_title=found.stage.label,
+        notice_token=found.token,
+        ends_at=maybe(found.paper.ends_at) if found.stage is Stage.RUNNING else None,
+        newer_token=found.newer_token,
+    )

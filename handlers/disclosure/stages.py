@@ -1,0 +1,70 @@
+"""Where a notice stands, in the few words that the public is told. R7.3, R7.6."""
+
+from enum import StrEnum
+
+from rules.cases import OVER, Facts, State
+
+
+class Stage(StrEnum):
+    """Where a notice stands, as the public is told."""
+
+    POSTING = "posting"
+    RUNNING = "running"
+    PAUSED = "paused"
+    OVER = "over"
+    REGISTERED = "registered"
+    CONTRACTED = "contracted"
+    PAID = "paid"
+    INSURED = "insured"
+    REPLANNED = "replanned"
+    SUPERSEDED = "superseded"
+    ENDED = "ended"
+
+    @property
+    def label(self) -> str:
+        """The stage in a few characters."""
+        return _STAGES[self][0]
+
+    @property
+    def meaning(self) -> str:
+        """What the stage means for an owner."""
+        return _STAGES[self][1]
+
+
+_STAGES = {
+    Stage.POSTING: ("待张贴", "各单元尚未全部张贴，公示期还没有开始计算。"),
+    Stage.RUNNING: ("公示中", "有利害关系的业主可在截止时间前提出书面反对意见。"),
+    Stage.PAUSED: ("暂缓实施", "已收到书面反对意见，方案暂缓实施；处理期间公示期停止计算。"),
+    Stage.OVER: ("公示期满", "公示期已满，等待市住保中心办理使用登记备案。"),
+    Stage.REGISTERED: ("已备案", "公示无异议，市住保中心已办理使用登记备案。"),
+    Stage.CONTRACTED: ("已签合同", "申请人与保险机构已签订保险服务合同。"),
+    Stage.PAID: ("已拨付", "保费已由市住保中心拨付至保险机构。"),
+    Stage.INSURED: ("保障中", "保险已经生效。"),
+    Stage.REPLANNED: ("方案作废重拟", "本版方案已作废，正在重新制定方案；新方案将重新公示。"),
+    Stage.SUPERSEDED: ("已被新版代替", "本版方案已作废，请以新版方案的公示为准。"),
+    Stage.ENDED: ("已终止", "本办件已经终止，方案不再实施。"),
+}
+
+_BY_STATE = {
+    State.POSTING: Stage.POSTING,
+    State.NOTICED: Stage.RUNNING,
+    State.PAUSED: Stage.PAUSED,
+    State.CLEARED: Stage.OVER,
+    State.REGISTERED: Stage.REGISTERED,
+    State.CONTRACTED: Stage.CONTRACTED,
+    State.REQUESTED: Stage.CONTRACTED,
+    State.PREPARED: Stage.CONTRACTED,
+    State.PAID: Stage.PAID,
+    State.INSURED: Stage.INSURED,
+}
+IN_FORCE = frozenset(_BY_STATE.values())
+"""Stages in which a paper on the wall is good."""
+
+
+def stage_of(facts: Facts, version: int) -> Stage:
+    """Where the notice of that version stands."""
+    if version != facts.version:
+        return Stage.SUPERSEDED
+    if facts.state in OVER:
+        return Stage.ENDED
+    return _BY_STATE.get(facts.state, Stage.REPLANNED)

@@ -1,0 +1,142 @@
+"""What the public lists and notices look like. Sums in fen. R7.3, R12.1."""
+
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.route import Answer, Page
+
+
+class NoticedElevator(Answer, frozen=True):
+    """An elevator with its premium for the year, in fen."""
+
+    code: str
+    location: str
+    premium_fen: int
+
+
+class Limit(Answer, frozen=True):
+    """A limit of the cover, in fen."""
+
+    name: str
+    amount_fen: int
+
+
+class AppliedRule(Answer, frozen=True):
+    """A rule applied, with the plan's clause."""
+
+    rule: str
+    clause: str
+    words: str
+
+
+class ShownObjection(Answer, frozen=True):
+    """An objection without its author; `text` is null while or because it is not shown (R7.8)."""
+
+    received_at: datetime
+    text: str | None
+    outcome: str
+
+
+class ShownEvent(Answer, frozen=True):
+    """Something that happened to the case."""
+
+    at: datetime
+    words: str
+
+
+class PublicNoticeView(Answer, frozen=True):
+    """A notice: what it says, how it stands, and until when to object. Sums in fen.
+
+    `days_left` counts today while the notice runs, and what is left while it is paused.
+    """
+
+    token: str
+    case_number: str
+    version: int
+    stage: str
+    stage_title: str
+    stage_meaning: str
+    place: str
+    community: str
+    building: str
+    unit: str
+    elevators: list[NoticedElevator]
+    insurer: str
+    cover: str
+    limits: list[Limit]
+    deductible: str
+    premium_fen: int
+    policy_years: int
+    scope_id: UUID
+    account_scope: str
+    scope_note: str
+    pooled_fen: int
+    held_fen: int
+    available_fen: int
+    balance_on: date
+    applicants: list[str]
+    notice_days: int
+    issued_on: date
+    how_to_object: list[str]
+    rules: list[AppliedRule]
+    check_code: str
+    public_url: str
+    centre: str
+    phone: str
+    objections: list[ShownObjection]
+    timeline: list[ShownEvent]
+    provisional: bool
+    from_on: date | None = None
+    last_on: date | None = None
+    ends_at: datetime | None = None
+    days_left: int | None = None
+    paused_at: datetime | None = None
+    newer_token: str = ""
+
+
+class NoticeQuery(Page, frozen=True):
+    """Filters of the public list; `q` a part of the case number or the place."""
+
+    q: Annotated[str, Meta(max_length=60)] = ""
+    running: bool = False
+
+
+class PublicNoticeRow(Answer, frozen=True):
+    """A notice in the list; the premium in fen."""
+
+    token: str
+    case_number: str
+    version: int
+    place: str
+    insurer: str
+    premium_fen: int
+    stage: str
+    stage_title: str
+    published_at: datetime
+    ends_at: datetime | None = None
+
+
+class PublicNoticeList(Answer, frozen=True):
+    """Notices in force or past, newest first."""
+
+    items: list[PublicNoticeRow]
+    next: str = ""
+
+
+class PaperCheck(Answer, frozen=True):
+    """What a check code says of the paper that bears it: genuine, superseded or withdrawn."""
+
+    verdict: str
+    check_code: str
+    case_number: str
+    version: int
+    place: str
+    issued_on: date
+    premium_fen: int
+    stage_title: str
+    notice_token: str
+    ends_at: datetime | None = None
+    newer_token: str = ""

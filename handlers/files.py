@@ -1,0 +1,140 @@
+"""Papers that people send before they name them in an act: photos and PDF. R7.4, R12.2."""
+
+import asyncio
+import re
+from collections.abc import Set as AbstractSet
+from datetime import datetime
+from hashlib import sha256
+from uuid import UUID
+
+from handlers.cases.reading import OWNERS_SEE
+from handlers.photos import MAX_BYTES, Photo, take_in
+from handlers.route import Answer, Blob, Context, Upload, route
+from handlers.shown import at
+from handlers.steps import CENTRE, capacity, sees
+from models.base import one, sql
+from models.cases import Case
+from models.files import File
+from rules.people import Role
+from rules.refusals import (
+    FileKindNotTaken,
+    NotFound,
+    PhotoKindNotTaken,
+    PhotoTooLarge,
+    PhotoUnreadable,
+    TooLarge,
+)
+
+SENDERS = frozenset(Role) - {Role.PUBLIC, Role.SYSTEM}
+# Whoever handles papers sees every one of them; the others of the Centre only those of cases.
+PAPER_READERS: AbstractSet[Role] = frozenset({Role.CLERK, Role.REVIEWER, Role.AUDITOR})
+PDF = "application/pdf"
+# What a paper does not need and a reader should not open: programs, other files, a password.
+_ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|Encrypt)\b")
+_TAIL = 1024
+
+
+class FileView(Answer, frozen=True):
+    """A stored file; `size` in bytes, hashes of what is stored and of what was sent."""
+
+    id: UUID
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    original_sha256: str
+    created_at: datetime
+    width: int | None = None
+    height: int | None = None
+
+
+def take_paper(data: bytes) -> Photo:
+    """A photo re-encoded, or a PDF as it is; the latter has neither width nor height.
+
+    Refuses FileKindNotTaken (another type, a PDF with programs or files in it, cut off or locked),
+    TooLarge, and what `photos.take_in` refuses.
+    """
+    if not data.startswith(b"%PDF-"):
+        return take_in(data)
+    if len(data) > MAX_BYTES:
+        raise TooLarge("文件不能超过10MB", limit_bytes=MAX_BYTES)
+    end = data.rfind(b"%%EOF")
+    if end < len(data) - _TAIL or data[end + 5 :].strip():
+        raise FileKindNotTaken("PDF 文件不完整或夹带了其他内容")
+    if _ACTIVE.search(data):
+        raise FileKindNotTaken("PDF 含有脚本、附件或密码，请导出为普通 PDF 后上传")
+    digest = sha256(data).digest()
+    return Photo(data, 0, 0, digest, digest, PDF)
+
+
+async def _taken(ctx: Context, body: Upload) -> Photo:
+    return await asyncio.to_thread(take_paper, body.content)
+
+
+@route(
+    "POST",
+    "/files",
+    who=SENDERS,
+    refuses=(FileKindNotTaken, TooLarge, PhotoTooLarge, PhotoUnreadable, PhotoKindNotTaken),
+    prepare=_taken,
+    limit="upload",
+)
+async def send_file(ctx: Context, body: Upload) -> FileView:
+    """上传材料（照片或 PDF，不超过 10MB）；照片重新编码，去除位置等附带信息。"""
+    taken: Photo = ctx.prepared
+    fallback = "材料.pdf" if taken.media_type == PDF else "照片.jpg"
+    row = await File.create(
+        sha256=taken.sha256,
+        original_sha256=taken.original_sha256,
+        media_type=taken.media_type,
+        name=body.name or fallback,
+        size=len(taken.content),
+        width=taken.width or None,
+        height=taken.height or None,
+        content=taken.content,
+        owner_kind=ctx.who.kind,
+        owner_id=ctx.id,
+        created_at=ctx.now,
+    )
+    return FileView(
+        id=row.id,
+        name=row.name,
+        media_type=row.media_type,
+        size=row.size,
+        sha256=taken.sha256.hex(),
+        original_sha256=taken.original_sha256.hex(),
+        created_at=at(ctx.now),
+        width=row.width,
+        height=row.height,
+    )
+
+
+@route(
+    "GET",
+    "/files/{file_id}",
+    who=SENDERS,
+    refuses=(NotFound,),
+    blob=("image/jpeg", PDF, "application/octet-stream"),
+)
+async def get_file(ctx: Context, file_id: UUID) -> Blob:
+    """下载材料：本人上传的、本人可见办件中公开给业主的；住保中心经办人员可见全部。"""
+    row = await one("SELECT content, media_type, name, owner_id FROM file WHERE id = $1", file_id)
+    if row is None:
+        raise NotFound()
+    if row["owner_id"] != ctx.who.id and not ctx.who.roles & PAPER_READERS:
+        await _of_a_case(ctx, file_id)
+    return Blob(bytes(row["content"]), row["media_type"], row["name"])
+
+
+async def _of_a_case(ctx: Context, file_id: UUID) -> None:
+    """Raises NotFound unless the file is a paper that the asker may see in some case's file."""
+    rows = await sql(
+        "SELECT DISTINCT case_id, kind FROM document WHERE file_id = $1 LIMIT 20", file_id
+    )
+    for row in rows:
+        case = await Case.find(row["case_id"])
+        by = await capacity(ctx, case)
+        everything = bool(by.roles & CENTRE) or by.applicant
+        if sees(ctx, case, by) and (everything or row["kind"] in OWNERS_SEE):
+            return
+    raise NotFound()

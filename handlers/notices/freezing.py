@@ -1,0 +1,191 @@
+"""From a case with a plan to the paper that hangs on the wall, and back from the stored one.
+
+What a notice says of plan, money and people is frozen when it is published; what moves (when it
+began, until when, whether it is paused) is filled in when it is shown. R7.3, R5.6, R12.2.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from handlers.cases.views import PlanView, plan_of
+from handlers.posters import Lobby, Paper, PaperElevator, PaperRule
+from models.base import one, sql
+from models.cases import Case
+from rules.cases import Facts, State
+from rules.days import beijing_date
+from rules.money import yuan
+from rules.people import mask_name
+from rules.policy import PARAMETERS, Policy
+
+PLACE = """
+SELECT c.name AS community, c.manager_name, b.name AS building, s.kind, s.name AS scope,
+       (SELECT u.name FROM unit u WHERE u.scope_id = s.id ORDER BY u.code LIMIT 1) AS unit,
+       i.name AS insurer, p.body::text AS plan, a.balance_fen, a.held_fen
+  FROM "case" k
+  JOIN scope s ON s.id = k.scope_id
+  JOIN building b ON b.id = s.building_id
+  JOIN community c ON c.id = b.community_id
+  JOIN insurer i ON i.id = k.insurer_id
+  JOIN plan p ON p.case_id = k.id AND p.version = k.version
+  JOIN ledger_account a ON a.kind = 'pooled' AND a.owner_ref = s.id
+ WHERE k.id = $1
+"""
+ELEVATORS = """
+SELECT e.id, e.code, e.name, array_agg(u.name ORDER BY u.code) AS units,
+       array_agg(u.id ORDER BY u.code) AS unit_ids
+  FROM case_elevator ce
+  JOIN elevator e ON e.id = ce.elevator_id
+  JOIN elevator_unit eu ON eu.elevator_id = e.id
+  JOIN unit u ON u.id = eu.unit_id
+ WHERE ce.case_id = $1 GROUP BY e.id ORDER BY e.code
+"""
+
+
+class Links(msgspec.Struct, frozen=True):
+    """Where the codes of a notice lead."""
+
+    public: str
+    check_code: str
+    check: str
+
+
+async def frozen(
+    case: Case, facts: Facts, units: Sequence[dict[str, Any]], links: Links, published_at: datetime
+) -> Paper:
+    """The paper of the case's present plan, with names masked, as it will stay."""
+    row = await one(PLACE, case.id)
+    assert row is not None, "a planned case has a plan and an account"
+    lifts = await sql(ELEVATORS, case.id)
+    plan = plan_of(row["plan"])
+    premiums = {one_.elevator_id: one_.premium_fen for one_ in plan.elevators}
+    today = beijing_date(published_at)
+    return Paper(
+        case_number=facts.number,
+        version=facts.version,
+        community=row["community"],
+        building=row["building"],
+        unit=row["unit"] if row["kind"] == "unit" else "",
+        elevators=tuple(
+            PaperElevator(lift["code"], _location(lift), premiums[lift["id"]]) for lift in lifts
+        ),
+        insurer=row["insurer"],
+        cover=plan.cover + (f"\n服务：{plan.service}" if plan.service else ""),
+        limits=_limits(plan, lifts),
+        deductible=_deductible(plan, lifts),
+        total_fen=facts.premium_fen,
+        account_scope=_account(row),
+        scope_note=_scope_note(row, lifts, units),
+        pooled_fen=row["balance_fen"],
+        held_fen=row["held_fen"],
+        balance_on=today,
+        applicants=await _applicants(facts, row),
+        issued_on=today,
+        public_url=links.public,
+        check_code=links.check_code,
+        check_url=links.check,
+        lobbies=(),
+        rules=rules_of(facts.policy),
+        policy_years=facts.policy.policy_years,
+        notice_days=facts.policy.notice_days,
+    )
+
+
+def _location(lift: dict[str, Any]) -> str:
+    return "、".join(lift["units"]) + (f" {lift['name']}" if lift["name"] else "")
+
+
+def _limits(plan: PlanView, lifts: Sequence[dict[str, Any]]) -> tuple[tuple[str, int], ...]:
+    """One limit for all elevators, or each with its own."""
+    by_lift = {one_.elevator_id: one_.limit_fen for one_ in plan.elevators}
+    if len(set(by_lift.values())) == 1:
+        return (("每台每年累计赔偿限额", next(iter(by_lift.values()))),)
+    return tuple((f"{lift['code']}每年", by_lift[lift["id"]]) for lift in lifts)
+
+
+def _deductible(plan: PlanView, lifts: Sequence[dict[str, Any]]) -> str:
+    by_lift = {one_.elevator_id: one_.deductible_fen for one_ in plan.elevators}
+    if set(by_lift.values()) == {0}:
+        return "无免赔"
+    if len(set(by_lift.values())) == 1:
+        return f"每次事故免赔{yuan(next(iter(by_lift.values())))}元"
+    parts = (f"{lift['code']}每次{yuan(by_lift[lift['id']])}元" for lift in lifts)
+    return "；".join(parts)
+
+
+def _account(row: dict[str, Any]) -> str:
+    kept = "按单元设立" if row["kind"] == "unit" else "按栋设立"
+    return f"{row['scope']}增值收益统筹账户（{kept}）"
+
+
+def _scope_note(
+    row: dict[str, Any], lifts: Sequence[dict[str, Any]], units: Sequence[dict[str, Any]]
+) -> str:
+    """Said when those who benefit and those whose money it is are not the same. R5.6."""
+    served = {unit for lift in lifts for unit in lift["unit_ids"]}
+    own = {unit["id"]: unit["name"] for unit in units}
+    notes: list[str] = []
+    if row["kind"] != "unit" and not served >= set(own):
+        names = "、".join(name for unit, name in own.items() if unit in served)
+        notes.append(f"本方案电梯仅服务{names}，统筹账户按栋设立，资金属全栋业主。")
+    if served - set(own):
+        notes.append("本方案电梯同时服务其他单元，其他单元的统筹账户不分担本次保费。")
+    return "".join(notes)
+
+
+async def _applicants(facts: Facts, row: dict[str, Any]) -> tuple[str, ...]:
+    """Signers masked, in the order of signing; a body by its name. R12.2."""
+    if facts.applicant == "committee":
+        return (f"{row['community']}业主委员会",)
+    if facts.applicant == "manager":
+        return (row["manager_name"] or "受业主委员会委托的物业服务企业",)
+    owners = [UUID(signer.owner_id) for signer in facts.signers]
+    rows = await sql("SELECT id, name FROM owner WHERE id = ANY($1::uuid[])", owners)
+    names = {found["id"]: mask_name(found["name"]) for found in rows}
+    return tuple(names[owner] for owner in owners)
+
+
+def rules_of(policy: Policy) -> tuple[PaperRule, ...]:
+    """The rules applied to this notice, with the values frozen onto the case. Section 14."""
+    shown = {one_.name: one_.show(getattr(policy, one_.field)) for one_ in PARAMETERS}
+    return (
+        PaperRule("R5.1", "附件一1", f"{shown['signers.min']}以上相关业主或业主委员会等申请"),
+        PaperRule("R5.2", "附件一2", "统筹账户可用余额足以支付一年保费"),
+        PaperRule("R3.3", "三、安全稳步原则", "保证业主的本金和法定的利息收入"),
+        PaperRule(
+            "R7.1",
+            "附件二(一)4",
+            f"公示{shown['notice.days']}，张贴当日不计，末日{shown['notice.roll']}",
+        ),
+        PaperRule("R7.2", "附件二(一)4、7", "全部单元均有张贴影像方可起算"),
+        PaperRule("R7.5", "附件二(一)4", "公示期内收到书面反对意见即暂缓实施"),
+        PaperRule("R7.7", "附件二(一)4", f"反对意见全部办结后{shown['notice.resume']}"),
+    )
+
+
+def stored(paper: Paper) -> str:
+    """The paper as JSON, without what only the manager may have."""
+    return msgspec.json.encode(replace(paper, lobbies=())).decode()
+
+
+def thawed(text: str, facts: Facts, version: int, lobbies: tuple[Lobby, ...] = ()) -> Paper:
+    """A stored paper with the dates of this moment; only the case's present version has any."""
+    paper = msgspec.json.decode(text, type=Paper)
+    if version != facts.version:
+        return replace(paper, lobbies=lobbies)
+    posted = [one_.posted_at for one_ in facts.lobbies if one_.posted_at is not None]
+    # After a pause the period no longer begins on the day of the last poster. R7.7.
+    as_posted = bool(posted) and facts.notice_from_on == beijing_date(max(posted))
+    paused = facts.state is State.PAUSED
+    return replace(
+        paper,
+        lobbies=lobbies,
+        started_on=facts.notice_from_on if as_posted else None,
+        ends_at=None if paused else facts.notice_ends_at,
+        provisional=facts.notice_provisional,
+        paused=paused,
+    )

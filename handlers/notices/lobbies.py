@@ -1,0 +1,299 @@
+"""The manager's code in a lobby: what it is for, the photo it takes, and refusing one. R7.2."""
+
+import asyncio
+from datetime import date, datetime
+from typing import Any, Literal
+from urllib.parse import urlsplit
+from uuid import UUID, uuid4
+
+from handlers.cases.views import Why
+from handlers.notices.publishing import NoticeBoard, board
+from handlers.photos import Photo, take_in
+from handlers.route import Answer, Blob, Context, Upload, route
+from handlers.shown import at, maybe
+from handlers.steps import CENTRE, capacity, locked, seen, sees, take
+from models.base import one, sql
+from models.cases import Case
+from models.files import File
+from rules.cases import CLOSED, By, Facts, PostLobby, RefuseLobby
+from rules.people import Role
+from rules.refusals import (
+    CaseNotFound,
+    LobbyPosted,
+    LobbyUnknown,
+    NotAllowedNow,
+    NotFound,
+    PhotoKindNotTaken,
+    PhotoTooLarge,
+    PhotoUnreadable,
+)
+
+PHOTO_REFUSES = (PhotoTooLarge, PhotoUnreadable, PhotoKindNotTaken)
+Seen = Literal["match", "other", "none"]
+
+
+class LobbyTask(Answer, frozen=True):
+    """What a lobby's code asks of the manager: hang this notice here and photograph it."""
+
+    case_id: UUID
+    case_number: str
+    version: int
+    unit_id: UUID
+    place: str
+    state: str
+    posted_at: datetime | None
+    wanted: bool
+
+
+class EvidenceView(Answer, frozen=True):
+    """A photo of a posted notice. `code_seen` says whether this lobby's code was read in it."""
+
+    id: UUID
+    unit_id: UUID
+    place: str
+    taken_in_at: datetime
+    code_seen: Seen
+    refused_at: datetime | None = None
+    reason: str = ""
+
+
+class EvidenceTaken(Answer, frozen=True):
+    """The photo is in; `last_on` and `ends_at` once every lobby has one."""
+
+    evidence: EvidenceView
+    state: str
+    posted: int
+    lobbies: int
+    last_on: date | None = None
+    ends_at: datetime | None = None
+    provisional: bool = False
+
+
+class EvidenceList(Answer, frozen=True):
+    """The photos of the notice in force, oldest first."""
+
+    items: list[EvidenceView]
+
+
+_LOBBY = """
+SELECT l.id, l.case_id, l.version, l.unit_id, l.posted_at,
+       c.name || b.name || u.name AS place
+  FROM lobby l
+  JOIN unit u ON u.id = l.unit_id
+  JOIN building b ON b.id = u.building_id
+  JOIN community c ON c.id = b.community_id
+ WHERE l.token = $1 AND l.revoked_at IS NULL
+"""
+
+
+async def _lobby(token: str) -> dict[str, Any]:
+    row = await one(_LOBBY, token)
+    if row is None:
+        raise LobbyUnknown()
+    return row
+
+
+def _good(lobby: dict[str, Any], facts: Facts, by: By) -> None:
+    """The code is of the version in force of a case not closed, and the asker manages the place.
+
+    To anybody else it is unknown: a code says nothing to those it is not for.
+    """
+    ours = any(one_.unit_id == str(lobby["unit_id"]) for one_ in facts.lobbies)
+    if lobby["version"] != facts.version or facts.state in CLOSED or not ours:
+        raise LobbyUnknown()
+    if Role.MANAGER not in by.roles:
+        raise LobbyUnknown()
+
+
+@route("GET", "/lobbies/{token}", who=Role.MANAGER, refuses=(LobbyUnknown,))
+async def lobby_task(ctx: Context, token: str) -> LobbyTask:
+    """扫张贴码所见：哪一件、哪一版、张贴在哪个单元、是否还需上传影像。R7.2。"""
+    lobby = await _lobby(token)
+    case = await Case.find(lobby["case_id"])
+    facts = case.facts()
+    _good(lobby, facts, await capacity(ctx, case))
+    return LobbyTask(
+        case_id=case.id,
+        case_number=facts.number,
+        version=facts.version,
+        unit_id=lobby["unit_id"],
+        place=lobby["place"],
+        state=facts.state,
+        posted_at=maybe(lobby["posted_at"]),
+        wanted=lobby["posted_at"] is None,
+    )
+
+
+async def _re_encoded(ctx: Context, token: str, body: Upload) -> Photo:
+    return await asyncio.to_thread(take_in, body.content)
+
+
+@route(
+    "POST",
+    "/lobbies/{token}/evidence",
+    who=Role.MANAGER,
+    refuses=(LobbyUnknown, LobbyPosted, NotAllowedNow, *PHOTO_REFUSES),
+    prepare=_re_encoded,
+    limit="upload",
+)
+async def post_evidence(ctx: Context, token: str, body: Upload) -> EvidenceTaken:
+    """上传张贴影像；每个单元都有影像之日公示期起算。附件二(一)4、7，R7.1、R7.2。"""
+    lobby = await _lobby(token)
+    case = await Case.lock(lobby["case_id"])
+    by = await capacity(ctx, case)
+    _good(lobby, case.facts(), by)
+    facts = await take(ctx, case, PostLobby(unit_id=str(lobby["unit_id"])), by)
+    photo: Photo = ctx.prepared
+    file_id = await keep(ctx, photo, body.name or "张贴影像.jpg")
+    evidence_id, code_seen = uuid4(), _code_seen(photo, token)
+    await sql(
+        "INSERT INTO evidence (id, lobby_id, file_id, person_id, taken_in_at, code_seen, reason)"
+        " VALUES ($1, $2, $3, $4, $5, $6, '')",
+        evidence_id,
+        lobby["id"],
+        file_id,
+        ctx.id,
+        ctx.now,
+        code_seen,
+    )
+    await sql("UPDATE lobby SET posted_at = $2 WHERE id = $1", lobby["id"], ctx.now)
+    await sql(
+        "INSERT INTO document (id, case_id, file_id, kind, version, number, added_by, added_at)"
+        " VALUES (gen_random_uuid(), $1, $2, 'notice_photo', $3, '', $4, $5)",
+        case.id,
+        file_id,
+        facts.version,
+        ctx.id,
+        ctx.now,
+    )
+    view = EvidenceView(
+        id=evidence_id,
+        unit_id=lobby["unit_id"],
+        place=lobby["place"],
+        taken_in_at=at(ctx.now),
+        code_seen=code_seen,
+    )
+    return EvidenceTaken(
+        evidence=view,
+        state=facts.state,
+        posted=sum(one_.posted_at is not None for one_ in facts.lobbies),
+        lobbies=len(facts.lobbies),
+        last_on=facts.notice_last_on,
+        ends_at=maybe(facts.notice_ends_at),
+        provisional=facts.notice_provisional,
+    )
+
+
+async def keep(ctx: Context, photo: Photo, name: str) -> UUID:
+    """The id of the stored photo, which is the asker's."""
+    row = await File.create(
+        sha256=photo.sha256,
+        original_sha256=photo.original_sha256,
+        media_type=photo.media_type,
+        name=name,
+        size=len(photo.content),
+        width=photo.width,
+        height=photo.height,
+        content=photo.content,
+        owner_kind=ctx.who.kind,
+        owner_id=ctx.id,
+        created_at=ctx.now,
+    )
+    return row.id
+
+
+def _code_seen(photo: Photo, token: str) -> Seen:
+    """Whether the photo shows this lobby's paper, another one's, or no code that can be read."""
+    read = [urlsplit(code).path for code in photo.codes]
+    tokens = {path.removeprefix("/e/") for path in read if path.startswith("/e/")}
+    if token in tokens:
+        return "match"
+    return "other" if tokens else "none"
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/lobbies/{unit_id}/refusal",
+    who=frozenset({Role.CLERK, Role.REVIEWER}),
+    refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow, NotFound),
+)
+async def refuse_lobby(ctx: Context, case_id: UUID, unit_id: UUID, body: Why) -> NoticeBoard:
+    """退回张贴影像（不是该单元、看不清、已被撕下等）；该单元须重新张贴，公示期重新起算。R7.2。"""
+    case, by = await locked(ctx, case_id)
+    facts = await take(ctx, case, RefuseLobby(unit_id=str(unit_id), why=body.why), by)
+    await sql(
+        "UPDATE evidence e SET refused_at = $4, refused_by = $5, reason = $6 FROM lobby l"
+        " WHERE l.id = e.lobby_id AND l.case_id = $1 AND l.version = $2 AND l.unit_id = $3"
+        " AND e.refused_at IS NULL",
+        case_id,
+        facts.version,
+        unit_id,
+        ctx.now,
+        ctx.id,
+        body.why[:300],
+    )
+    await sql(
+        "UPDATE lobby SET posted_at = NULL WHERE case_id = $1 AND version = $2 AND unit_id = $3",
+        case_id,
+        facts.version,
+        unit_id,
+    )
+    return await board(ctx, case, by)
+
+
+_EVIDENCE = """
+SELECT e.id, e.taken_in_at, e.code_seen, e.refused_at, e.reason, l.unit_id,
+       b.name || u.name AS place
+  FROM evidence e
+  JOIN lobby l ON l.id = e.lobby_id
+  JOIN unit u ON u.id = l.unit_id
+  JOIN building b ON b.id = u.building_id
+ WHERE l.case_id = $1 AND l.version = $2 ORDER BY e.taken_in_at, e.id LIMIT 500
+"""
+
+
+@route(
+    "GET",
+    "/cases/{case_id}/evidence",
+    who=CENTRE | {Role.MANAGER, Role.STREET},
+    refuses=(CaseNotFound,),
+)
+async def evidence(ctx: Context, case_id: UUID) -> EvidenceList:
+    """各单元张贴影像目录（含被退回的及理由）。R7.2。"""
+    case, _ = await seen(ctx, case_id)
+    rows = await sql(_EVIDENCE, case.id, case.version)
+    items = [
+        EvidenceView(
+            **{
+                **row,
+                "taken_in_at": at(row["taken_in_at"]),
+                "refused_at": maybe(row["refused_at"]),
+            }
+        )
+        for row in rows
+    ]
+    return EvidenceList(items=items)
+
+
+@route(
+    "GET",
+    "/evidence/{evidence_id}/photo",
+    who=CENTRE | {Role.MANAGER, Role.STREET},
+    refuses=(NotFound,),
+    blob=("image/jpeg",),
+)
+async def evidence_photo(ctx: Context, evidence_id: UUID) -> Blob:
+    """一张张贴影像。"""
+    row = await one(
+        "SELECT l.case_id, f.content FROM evidence e JOIN lobby l ON l.id = e.lobby_id"
+        " JOIN file f ON f.id = e.file_id WHERE e.id = $1",
+        evidence_id,
+    )
+    if row is None:
+        raise NotFound()
+    case = await Case.find(row["case_id"])
+    by = await capacity(ctx, case)
+    # An owner may see the case, but the manager's photos are for those who judge them.
+    if not sees(ctx, case, by) or not by.roles & (CENTRE | {Role.MANAGER, Role.STREET}):
+        raise NotFound()
+    return Blob(bytes(row["content"]), "image/jpeg")

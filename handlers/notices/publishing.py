@@ -1,0 +1,267 @@
+"""Publishing a notice, and its posters. 附件二(一)4, R7.2, R7.3."""
+
+import asyncio
+import secrets
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.notices.freezing import Links, frozen, stored, thawed
+from handlers.posters import Lobby, Paper, Size, render_pdf, render_png
+from handlers.route import Answer, Blob, Context, Query, route
+from handlers.shown import maybe
+from handlers.steps import CENTRE, locked, seen, take
+from models.base import one, sql
+from models.cases import Case
+from rules.cases import By, PublishNotice
+from rules.people import Role
+from rules.refusals import CaseNotFound, LobbyUnknown, NotAllowed, NotAllowedNow, NotFound
+
+BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+# 142 bits: not to be guessed. Letters and digits only, so that it survives any link.
+TOKEN_LENGTH = 24
+# Read off paper and typed by hand: no 0 or O, 1 or I or L, U or V. It opens only what is public.
+CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTWXYZ"
+POSTER_READERS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, *CENTRE})
+
+
+class LobbyView(Answer, frozen=True):
+    """One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre."""
+
+    unit_id: UUID
+    name: str
+    posted_at: datetime | None
+    evidence: int
+    refused: int
+    token: str = ""
+    evidence_url: str = ""
+
+
+class NoticeBoard(Answer, frozen=True):
+    """The notice of the present plan: its public code and every lobby where it must hang."""
+
+    version: int
+    public_token: str
+    public_url: str
+    check_code: str
+    check_url: str
+    posted: int
+    lobbies: list[LobbyView]
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/notice",
+    who=Role.CLERK,
+    refuses=(CaseNotFound, NotAllowedNow),
+)
+async def publish_notice(ctx: Context, case_id: UUID) -> NoticeBoard:
+    """发布公示：本账户范围内每个单元各有一张公示，旧版公示随即作废。附件二(一)4，R7.2、R7.3、R7.6。"""
+    case, by = await locked(ctx, case_id)
+    units = await sql("SELECT id, name FROM unit WHERE scope_id = $1 ORDER BY code", case.scope_id)
+    act = PublishNotice(units=tuple(str(unit["id"]) for unit in units))
+    facts = await take(ctx, case, act, by)
+    await withdraw_earlier(ctx, case)
+    token, code = new_token(), new_code()
+    base = ctx.world.public_url
+    links = Links(public=f"{base}/q/{token}", check_code=code, check=f"{base}/check")
+    paper = await frozen(case, facts, units, links, ctx.now)
+    await sql(
+        "INSERT INTO public_notice (id, case_id, version, token, check_code, paper, published_at,"
+        " published_by) VALUES (gen_random_uuid(), $1, $2, $3, $4, $5::jsonb, $6, $7)",
+        case_id,
+        facts.version,
+        token,
+        plain_code(code),
+        stored(paper),
+        ctx.now,
+        ctx.id,
+    )
+    await sql(
+        "INSERT INTO lobby (id, case_id, version, unit_id, token)"
+        " SELECT gen_random_uuid(), $1, $2, l.unit_id, l.token"
+        " FROM unnest($3::uuid[], $4::text[]) AS l(unit_id, token)",
+        case_id,
+        facts.version,
+        [unit["id"] for unit in units],
+        [new_token() for _ in units],
+    )
+    return await board(ctx, case, by)
+
+
+async def withdraw_earlier(ctx: Context, case: Case) -> None:
+    """Papers and codes of earlier versions of the plan are no longer good. R7.6."""
+    await sql(
+        "UPDATE public_notice SET superseded_at = $3 WHERE case_id = $1 AND version < $2"
+        " AND superseded_at IS NULL",
+        case.id,
+        case.version,
+        ctx.now,
+    )
+    await sql(
+        "UPDATE lobby SET revoked_at = $3 WHERE case_id = $1 AND version < $2"
+        " AND revoked_at IS NULL",
+        case.id,
+        case.version,
+        ctx.now,
+    )
+
+
+def new_token() -> str:
+    """A token that cannot be guessed."""
+    return "".join(secrets.choice(BASE62) for _ in range(TOKEN_LENGTH))
+
+
+def new_code() -> str:
+    """A check code as it is printed, such as 7K4M-2QXT."""
+    letters = "".join(secrets.choice(CODE_ALPHABET) for _ in range(8))
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+def plain_code(code: str) -> str:
+    """A check code as it is stored, however it was typed."""
+    return "".join(letter for letter in code.upper() if letter.isalnum())
+
+
+_BOARD = """
+SELECT n.version, n.token, n.paper->>'check_code' AS check_code,
+       n.paper->>'check_url' AS check_url, n.paper->>'public_url' AS public_url
+  FROM public_notice n WHERE n.case_id = $1 AND n.version = $2
+"""
+_LOBBIES = """
+SELECT l.unit_id, l.token, l.posted_at, b.name || u.name AS name,
+       count(e.id) AS evidence, count(e.id) FILTER (WHERE e.refused_at IS NOT NULL) AS refused
+  FROM lobby l
+  JOIN unit u ON u.id = l.unit_id
+  JOIN building b ON b.id = u.building_id
+  LEFT JOIN evidence e ON e.lobby_id = l.id
+ WHERE l.case_id = $1 AND l.version = $2
+ GROUP BY l.id, u.id, b.id ORDER BY u.code
+"""
+
+
+async def board(ctx: Context, case: Case, by: By) -> NoticeBoard:
+    """The notice of the present version as the asker may see it. Raises NotFound before one."""
+    row = await one(_BOARD, case.id, case.version)
+    if row is None:
+        raise NotFound("尚未发布公示")
+    trusted = may_post(by)
+    lobbies = [
+        LobbyView(
+            unit_id=found["unit_id"],
+            name=found["name"],
+            posted_at=maybe(found["posted_at"]),
+            evidence=found["evidence"],
+            refused=found["refused"],
+            token=found["token"] if trusted else "",
+            evidence_url=evidence_url(ctx, found["token"]) if trusted else "",
+        )
+        for found in await sql(_LOBBIES, case.id, case.version)
+    ]
+    return NoticeBoard(
+        version=row["version"],
+        public_token=row["token"],
+        public_url=row["public_url"],
+        check_code=row["check_code"],
+        check_url=row["check_url"],
+        posted=sum(one_.posted_at is not None for one_ in lobbies),
+        lobbies=lobbies,
+    )
+
+
+def may_post(by: By) -> bool:
+    """Whether the asker may know the codes of the lobbies: the manager and the Centre."""
+    return bool(by.roles & (CENTRE | {Role.MANAGER}))
+
+
+def evidence_url(ctx: Context, token: str) -> str:
+    """Where the manager's code on a poster leads."""
+    return f"{ctx.world.public_url}/e/{token}"
+
+
+@route(
+    "GET",
+    "/cases/{case_id}/lobbies",
+    who=POSTER_READERS | {Role.INSURER, Role.STREET},
+    refuses=(CaseNotFound, NotFound),
+)
+async def lobbies(ctx: Context, case_id: UUID) -> NoticeBoard:
+    """公示和各单元张贴情况；张贴码仅物业服务企业和住保中心可见。R7.2。"""
+    case, by = await seen(ctx, case_id)
+    return await board(ctx, case, by)
+
+
+class PosterQuery(Query, frozen=True):
+    """Which lobby's poster, how large, and for a picture at what resolution and which page."""
+
+    unit_id: UUID | None = None
+    size: Size = "A4"
+    dpi: Annotated[int, Meta(ge=72, le=200)] = 150
+    page: Annotated[int, Meta(ge=1, le=20)] = 1
+
+
+POSTER_REFUSES = (CaseNotFound, NotFound, NotAllowed, LobbyUnknown)
+
+
+@route(
+    "GET",
+    "/cases/{case_id}/poster.png",
+    who=POSTER_READERS,
+    refuses=POSTER_REFUSES,
+    blob=("image/png",),
+    limit="upload",
+)
+async def poster_png(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
+    """一个单元的公示海报（PNG）；未指明单元的取第一个单元。R7.3。"""
+    paper, chosen = await _poster(ctx, case_id, query.unit_id)
+    try:
+        image = await asyncio.to_thread(
+            render_png, paper, chosen[0], query.size, query.dpi, query.page
+        )
+    except ValueError as error:
+        raise NotFound("没有这一页") from error
+    return Blob(image, "image/png")
+
+
+@route(
+    "GET",
+    "/cases/{case_id}/poster.pdf",
+    who=POSTER_READERS,
+    refuses=POSTER_REFUSES,
+    blob=("application/pdf",),
+    limit="upload",
+)
+async def poster_pdf(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
+    """公示海报（PDF），每个单元一页；可只取一个单元。R7.3。"""
+    paper, chosen = await _poster(ctx, case_id, query.unit_id)
+    pdf = await asyncio.to_thread(render_pdf, paper, chosen, query.size)
+    return Blob(pdf, "application/pdf", f"公示-{paper.case_number}-第{paper.version}版.pdf")
+
+
+async def _poster(
+    ctx: Context, case_id: UUID, unit_id: UUID | None
+) -> tuple[Paper, tuple[Lobby, ...]]:
+    """The paper of the present version and the lobbies asked for.
+
+    Posters carry the codes of the lobbies: for the manager, the applicant and the Centre only.
+    """
+    case, by = await seen(ctx, case_id)
+    if not (may_post(by) or by.applicant):
+        raise NotAllowed("海报仅供物业服务企业、申请人和住保中心下载，公示内容可扫码查看")
+    row = await one(
+        "SELECT paper::text AS paper FROM public_notice WHERE case_id = $1 AND version = $2",
+        case.id,
+        case.version,
+    )
+    if row is None:
+        raise NotFound("尚未发布公示")
+    wanted = tuple(
+        Lobby(found["name"], evidence_url(ctx, found["token"]))
+        for found in await sql(_LOBBIES, case.id, case.version)
+        if unit_id is None or found["unit_id"] == unit_id
+    )
+    if not wanted:
+        raise LobbyUnknown()
+    return thawed(row["paper"], case.facts(), case.version), wanted

@@ -9,6 +9,7 @@ import contextlib
 import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from redis import asyncio as aioredis
@@ -22,7 +23,18 @@ TIMEOUT_SECONDS = 0.3
 OPEN_SECONDS = 5.0
 FAILURES = 3
 LOCAL_KEYS = 10_000
+SYNC_SECONDS = 0.5
 WAKE = "jishou:wake"
+
+
+@dataclass
+class Count:
+    """How often something was asked in one window: by this process, and by others so far."""
+
+    window_seconds: int
+    here: int = 0
+    elsewhere: int = 0
+    unsent: int = 0
 
 
 class Cache:
@@ -39,7 +51,8 @@ class Cache:
         )
         self._failures = 0
         self._closed_until = 0.0
-        self._local: OrderedDict[str, int] = OrderedDict()
+        self._counts: OrderedDict[str, Count] = OrderedDict()
+        self._syncing: asyncio.Task[None] | None = None
 
     @property
     def client(self) -> "aioredis.Redis":
@@ -68,22 +81,46 @@ class Cache:
         self._failures = 0
         return answer
 
-    async def allowed(self, name: str, limit: int, window_seconds: int, at: float) -> bool:
-        """Whether this is at most the `limit`-th call under the name in its window."""
-        slot = f"jishou:limit:{name}:{int(at // window_seconds)}"
-        count = await self.ask(self._hit(slot, window_seconds))
-        if count is None:
-            count = self._local[slot] = self._local.pop(slot, 0) + 1
-            while len(self._local) > LOCAL_KEYS:
-                self._local.popitem(last=False)
-        return count <= limit
+    def allowed(self, name: str, limit: int, window_seconds: int) -> bool:
+        """Whether this is at most the `limit`-th call under the name in its window.
 
-    async def _hit(self, slot: str, window_seconds: int) -> int:
+        Counted here at once and put together with the other processes' counts every half
+        second, so that no request waits for Redis; without Redis each process counts alone.
+        """
+        slot = f"{name}:{int(time.time() // window_seconds)}"
+        count = self._counts.get(slot)
+        if count is None:
+            count = self._counts[slot] = Count(window_seconds)
+            while len(self._counts) > LOCAL_KEYS:
+                self._counts.popitem(last=False)
+        count.here += 1
+        count.unsent += 1
+        self._sync_soon()
+        return count.here + count.elsewhere <= limit
+
+    def _sync_soon(self) -> None:
+        if self._syncing is None or self._syncing.done():
+            self._syncing = asyncio.get_running_loop().create_task(self._sync())
+
+    async def _sync(self) -> None:
+        """Send what was counted here and learn what was counted elsewhere."""
+        await asyncio.sleep(SYNC_SECONDS)
+        waiting = [(slot, count) for slot, count in self._counts.items() if count.unsent]
+        sent = [count.unsent for _, count in waiting]
+        totals = await self.ask(self._add(waiting, sent))
+        if totals is None:
+            return
+        for (_, count), part, total in zip(waiting, sent, totals, strict=True):
+            count.unsent -= part
+            count.elsewhere = max(0, total - count.here + count.unsent)
+
+    async def _add(self, waiting: "list[tuple[str, Count]]", sent: list[int]) -> list[int]:
         async with self._client.pipeline(transaction=False) as pipe:
-            pipe.incr(slot)
-            pipe.expire(slot, window_seconds + 5)
-            count, _ = await pipe.execute()
-        return int(count)
+            for (slot, count), part in zip(waiting, sent, strict=True):
+                pipe.incrby(f"jishou:limit:{slot}", part)
+                pipe.expire(f"jishou:limit:{slot}", count.window_seconds + 5)
+            answers = await pipe.execute()
+        return [int(total) for total in answers[::2]]
 
     async def wake(self) -> None:
         """Tell waiting workers that there is something to do; nobody depends on it."""
@@ -113,5 +150,7 @@ class Cache:
 
     async def close(self) -> None:
         """Let go of the connections."""
+        if self._syncing is not None:
+            self._syncing.cancel()
         with contextlib.suppress(RedisError, OSError):
             await self._client.aclose()

@@ -1,8 +1,8 @@
 """The door: every request and every timed job enters here, and only here the clock is read.
 
-One unit of work is one transaction: returning commits, raising rolls back. The unit runs in a
-task of its own, so that a phone that hangs up cannot tear it in two: the write completes, and
-the repeated request finds its stored answer.
+One unit of work is one transaction: returning commits, raising rolls back. Whoever lets somebody
+in runs the whole unit `shielded`, in a task of its own, so that a phone that hangs up cannot tear
+it in two: the write completes, and the repeated request finds its stored answer.
 """
 
 import asyncio
@@ -183,7 +183,7 @@ async def read(
 ) -> Any:
     """The answer of a read: no transaction, no lock, nothing recorded."""
     ctx = Context(who=who, now=at, world=world, request_id=request_id)
-    return await shielded(settled(lambda: op.handler(ctx, **args)))
+    return await settled(lambda: op.handler(ctx, **args))
 
 
 async def write(
@@ -218,7 +218,7 @@ async def write(
                 await store(op, who, key, fingerprint, reply, at, world.secrets)
         return reply
 
-    return await shielded(settled(unit))
+    return await settled(unit)
 
 
 async def perform(job: Job, item: Any, at: datetime, world: World) -> None:

@@ -46,8 +46,8 @@ class Unlimited(Cache):
 
     limited = False
 
-    async def allowed(self, name: str, limit: int, window_seconds: int, at: float) -> bool:
-        return not self.limited or await super().allowed(name, limit, window_seconds, at)
+    def allowed(self, name: str, limit: int, window_seconds: int) -> bool:
+        return not self.limited or super().allowed(name, limit, window_seconds)
 
 
 @dataclass

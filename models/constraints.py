@@ -98,6 +98,17 @@ CONSTRAINTS: list[tuple[str, str]] = [
         "CREATE INDEX binding_live ON binding (person_id) WHERE to_at IS NULL",
         "DROP INDEX binding_live",
     ),
+    # what reads walk along: the ORM indexes no foreign key
+    *(
+        (f"CREATE INDEX {name} ON {table}", f"DROP INDEX {name}")
+        for name, table in (
+            ("unit_of_scope", "unit (scope_id)"),
+            ("home_of_unit", "home (unit_id)"),
+            ("binding_of_home", "binding (home_id) WHERE to_at IS NULL"),
+            ("appointment_of_person", "appointment (person_id)"),
+            ("case_of_scope", '"case" (scope_id, insurer_id)'),
+        )
+    ),
     _append_only("file"),
     _append_only("plan"),
     _append_only("condition_check"),

@@ -4,7 +4,7 @@ A row names a plain async function; nothing in it knows HTTP. `server.app` turns
 routes, `server.spec` into the API document, the tests into the authorisation table.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Any, Literal, Protocol
@@ -81,7 +81,7 @@ class Wechat(Protocol):
     """What handlers ask of WeChat, before the transaction opens and never within it.
 
     Its faults come as refusals: a bad login code as LoginFailed, a bad phone code as PhoneRefused,
-    WeChat away or making no sense as WechatUnavailable.
+    WeChat away or making no sense as WechatUnavailable, a push that is not its own as PushForged.
     """
 
     async def code_to_session(self, code: str) -> Any: ...
@@ -89,6 +89,12 @@ class Wechat(Protocol):
     async def phone_number(self, code: str, openid: str) -> Any: ...
 
     async def mini_code(self, scene: str, page: str) -> bytes: ...
+
+    async def check_text(self, openid: str, text: str, scene: int) -> Any: ...
+
+    def push_echo(self, query: Mapping[str, str]) -> str: ...
+
+    def open_push(self, query: Mapping[str, str], body: bytes) -> Sequence[Any]: ...
 
 
 class Secrets(Protocol):
@@ -110,6 +116,17 @@ class Secrets(Protocol):
 
 
 @dataclass(frozen=True)
+class MessageTemplate:
+    """A subscribe message as WeChat approved it: the phone asks for consent by `id`. One consent
+    to a long-term one serves many messages, else one (R13.2)."""
+
+    name: str
+    id: str
+    title: str
+    long_term: bool
+
+
+@dataclass(frozen=True)
 class World:
     """What the process offers every handler besides the database."""
 
@@ -117,7 +134,7 @@ class World:
     wechat: Wechat
     public_url: str
     bootstrap_token: str = ""
-    templates: tuple[str, ...] = ()
+    templates: tuple[MessageTemplate, ...] = ()
 
 
 @dataclass
@@ -238,21 +255,23 @@ def route(
 class Job:
     """Timed work: `due` lists what fell due by a moment, `run` does one of them as the clock.
 
-    Running late, twice or on two machines gives the same result. `prepare` does what is long or
-    outside before the transaction of `run`, which finds its result in `ctx.prepared`.
+    `prepare` asks the outside world before the transaction opens; what it gives is in
+    `ctx.prepared`. Running late, twice or on two machines gives the same result.
     """
 
     name: str
     due: Callable[[datetime], Awaitable[list[Any]]]
     run: Callable[[Context, Any], Awaitable[None]]
-    prepare: Handler | None = None
+    prepare: Callable[[Context, Any], Awaitable[Any]] | None = None
 
 
 JOBS: list[Job] = []
 
 
 def job(
-    due: Callable[[datetime], Awaitable[list[Any]]], prepare: Handler | None = None
+    due: Callable[[datetime], Awaitable[list[Any]]],
+    *,
+    prepare: Callable[[Context, Any], Awaitable[Any]] | None = None,
 ) -> Callable[[Handler], Handler]:
     """Enter timed work into the table of jobs."""
 

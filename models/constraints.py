@@ -76,7 +76,7 @@ CONSTRAINTS: list[tuple[str, str]] = [
     _check("payout", "sums", "amount_fen > 0 AND amount_fen = invoice_fen"),
     _check("payout", "two_people", "approved_by IS NULL OR approved_by <> prepared_by"),
     _check("session", "one_bearer", "(person_id IS NULL) <> (account_id IS NULL)"),
-    _check("consent", "remaining", "remaining >= 0"),
+    _check("consent", "counts", "used BETWEEN 0 AND greatest(by_phone, by_push)"),
     (
         "CREATE SEQUENCE case_number AS bigint",
         "DROP SEQUENCE case_number",
@@ -89,6 +89,23 @@ CONSTRAINTS: list[tuple[str, str]] = [
     (
         "CREATE INDEX delivery_waiting ON delivery (due_at) WHERE state = 'waiting'",
         "DROP INDEX delivery_waiting",
+    ),
+    (
+        "CREATE INDEX delivery_leased ON delivery (lease_until) WHERE state = 'leased'",
+        "DROP INDEX delivery_leased",
+    ),
+    (
+        "CREATE INDEX delivery_unsettled ON delivery (openid)"
+        " WHERE state IN ('waiting', 'leased', 'maybe')",
+        "DROP INDEX delivery_unsettled",
+    ),
+    (
+        "CREATE INDEX delivery_msgid ON delivery (msgid) WHERE msgid <> ''",
+        "DROP INDEX delivery_msgid",
+    ),
+    (
+        "CREATE INDEX delivery_dead ON delivery (settled_at) WHERE state = 'dead'",
+        "DROP INDEX delivery_dead",
     ),
     (
         "CREATE INDEX message_unread ON message (to_id) WHERE read_at IS NULL",

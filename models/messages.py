@@ -29,7 +29,13 @@ class Message(Row):
 
 
 class Delivery(Row):
-    """The WeChat copy of a message: waiting, leased, sent, refused, maybe, dead or unconsented."""
+    """The WeChat copy of a message. State: waiting, leased (being sent), sent, refused (WeChat's
+    clear no), maybe (it may have arrived, and is not sent again), dead (given up for staff) or
+    unconsented (the consent was gone when its turn came).
+
+    `spent`: a single consent was taken for it. `tries` counts the attempts; `lease` names who
+    sends it now, until `lease_until`.
+    """
 
     message: fields.OneToOneRelation[Any] = fields.OneToOneField(
         "models.Message", on_delete=fields.CASCADE
@@ -40,6 +46,7 @@ class Delivery(Row):
     page = fields.CharField(200, default="")
     data: Any = fields.JSONField()
     state = fields.CharField(16, default="waiting")
+    spent = fields.BooleanField(default=False)
     tries = fields.SmallIntField(default=0)
     due_at = fields.DatetimeField()
     lease = fields.UUIDField(null=True)
@@ -70,14 +77,20 @@ class Attempt(Row):
 
 
 class Consent(Row):
-    """What a person allowed for one template: a number of single sends, or standing consent."""
+    """What a person allowed for one template: a number of single messages, or standing consent.
+
+    Every tap is told twice, by the phone (`by_phone`) and by WeChat (`by_push`), and either may
+    be lost: the larger count, less what was `used`, is what is left.
+    """
 
     person: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "models.Person", on_delete=fields.CASCADE
     )
     person_id: UUID
     template = fields.CharField(40)
-    remaining = fields.IntField(default=0)
+    by_phone = fields.IntField(default=0)
+    by_push = fields.IntField(default=0)
+    used = fields.IntField(default=0)
     standing = fields.BooleanField(default=False)
     changed_at = fields.DatetimeField()
 

@@ -110,6 +110,12 @@ class WechatUnavailable(Refusal):
     status = 503
 
 
+class PushForged(Refusal):
+    """消息推送的签名无效或无法解密"""
+
+    status = 403
+
+
 # --- the request itself
 
 

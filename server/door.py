@@ -235,16 +235,30 @@ async def perform(job: Job, item: Any, at: datetime, world: World) -> None:
     await enter(CLOCK, at, world, work)
 
 
-async def enter(who: Principal, at: datetime, world: World, work: Callable[..., Any]) -> None:
-    """Do timed work as one transaction; `work` gets the context."""
+async def enter(
+    who: Principal,
+    at: datetime,
+    world: World,
+    work: Callable[[Context], Awaitable[None]],
+    prepare: Callable[[Context], Awaitable[Any]] | None = None,
+) -> None:
+    """Do timed work as one transaction; `work` gets the context.
 
-    async def unit() -> None:
-        ctx = Context(who=who, now=at, world=world)
+    `prepare` asks the outside world before, once, however often the database wants a repeat.
+    """
+
+    async def unit(prepared: Any) -> None:
+        ctx = Context(who=who, now=at, world=world, prepared=prepared)
         async with transaction():
             await work(ctx)
             await tell(ctx)
 
-    await shielded(settled(unit))
+    async def whole() -> None:
+        asked = Context(who=who, now=at, world=world)
+        prepared = await prepare(asked) if prepare is not None else None
+        await settled(lambda: unit(prepared))
+
+    await shielded(whole())
 
 
 async def tell(ctx: Context) -> None:

@@ -13,7 +13,7 @@ from server.cache import Cache
 from server.config import Settings
 from server.engines import Engines
 from server.vault import Vault
-from server.wechat import Wechat
+from server.wechat import Wechat, templates
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def build(settings: Settings) -> Runtime:
         wechat=wechat,
         public_url=settings.public_url,
         bootstrap_token=settings.bootstrap_token or "",
-        templates=tuple(settings.wechat.templates),
+        templates=templates(settings.wechat.templates),
     )
     return Runtime(settings, vault, cache, wechat, world)
 

@@ -3,12 +3,14 @@
 Handlers do not know `notify`, so what it raises is put here into the words of the API.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
+from handlers.route import MessageTemplate
 from notify import wechat
-from notify.wechat import CodeRefused, Phone, Session, WechatError
-from rules.refusals import LoginFailed, PhoneRefused, Refusal, WechatUnavailable
+from notify.templates import TEMPLATES
+from notify.wechat import CodeRefused, Phone, PushEvent, PushRefused, Session, WechatError
+from rules.refusals import LoginFailed, PhoneRefused, PushForged, Refusal, WechatUnavailable
 
 
 class Wechat(wechat.Wechat):
@@ -29,12 +31,31 @@ class Wechat(wechat.Wechat):
         with _refusing(WechatUnavailable):
             return await super().mini_code(scene, page, width=width)
 
+    def push_echo(self, query: Mapping[str, str]) -> str:
+        """What to answer WeChat's check of our address with."""
+        with _refusing(PushForged):
+            return super().push_echo(query)
+
+    def open_push(self, query: Mapping[str, str], body: bytes) -> list[PushEvent]:
+        """The events of a push. PushForged: not WeChat's, not for us, or not readable. R13.3."""
+        with _refusing(PushForged):
+            return super().open_push(query, body)
+
+
+def templates(ids: Mapping[str, str]) -> tuple[MessageTemplate, ...]:
+    """Our templates that WeChat has approved, by the ids in the settings. R13.2."""
+    return tuple(
+        MessageTemplate(one.name, ids[one.name], one.title, one.long_term)
+        for one in TEMPLATES
+        if ids.get(one.name)
+    )
+
 
 @contextmanager
 def _refusing(code: type[Refusal]) -> Iterator[None]:
     try:
         yield
-    except CodeRefused as error:
+    except (CodeRefused, PushRefused) as error:
         raise code() from error
     except WechatError as error:
         raise WechatUnavailable() from error

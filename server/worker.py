@@ -66,9 +66,12 @@ async def run_item(world: World, job: Job, item: Any) -> bool:
     async def work(ctx: Context) -> None:
         await job.run(ctx, item)
 
+    async def prepare(ctx: Context) -> Any:
+        return await job.prepare(ctx, item) if job.prepare else None
+
     outcome = "done"
     try:
-        await door.enter(CLOCK, door.now(), world, work)
+        await door.enter(CLOCK, door.now(), world, work, prepare)
     except Refusal as refusal:
         # Somebody was quicker, or what it needs is away: no fault, and it stays due if it is.
         outcome = refusal.code()

@@ -25,14 +25,15 @@ import console
 import handlers
 from handlers.route import NOBODY, Context, World
 from models.people import Session
+from notify.templates import TEMPLATES
 from rules.days import BEIJING
-from sandbox.wechat import Emulator
+from sandbox.wechat import Emulator, sandbox_template_id
 from server import app as application
 from server import door, worker
 from server.cache import Cache
 from server.config import Settings
 from server.vault import Vault
-from server.wechat import Wechat
+from server.wechat import Wechat, templates
 from tests.small_roll import Planter, SmallRoll, maintained, paper_of
 from tests.wechat import HandClock
 
@@ -164,6 +165,7 @@ async def opened(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
         wechat=wechat,
         public_url=settings.public_url,
         bootstrap_token=settings.bootstrap_token or "",
+        templates=templates({one.name: sandbox_template_id(one.name) for one in TEMPLATES}),
     )
     async with in_transaction():
         roll = await Planter(vault, clock()).plant()

@@ -1,0 +1,5 @@
+"""What people see in a browser; importing this package enters its pages into the table."""
+
+from console import rows
+
+__all__ = ["rows"]

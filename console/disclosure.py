@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from console import links
-from console.notices import Origin, Stage
+from console.notices import Origin
 from console.templates import clock_words, page
+from handlers.disclosure.stages import Stage
 from handlers.posters.paper import moment_words
 from rules.money import yuan
 
@@ -30,12 +31,12 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class ScopeLine:
-    """A pooled account in the list."""
+    """A pooled account in the list; without figures where too few owners share it. R12.2."""
 
     place: str
     url: str
-    balance_fen: int
-    held_fen: int
+    balance_fen: int | None
+    held_fen: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,8 @@ class Account:
     """One pooled account: its figures, where they came from, its movements, newest first."""
 
     place: str
-    balance_fen: int
-    held_fen: int
+    balance_fen: int | None
+    held_fen: int | None
     origins: tuple[Origin, ...]
     statement: tuple[StatementLine, ...]
     notices: tuple[NoticeLine, ...] = ()
@@ -119,21 +120,26 @@ def scopes_page(lines: tuple[ScopeLine, ...], total_fen: int, listing: Listing) 
     rows = tuple(
         (
             Cell(line.place, line.url),
-            Cell(yuan(line.balance_fen), number=True),
-            Cell(yuan(line.held_fen), number=True),
-            Cell(yuan(line.balance_fen - line.held_fen), number=True),
+            *_figures(line.balance_fen, line.held_fen),
         )
         for line in lines
     )
     return _list(
         "增值收益统筹账户",
         f"统筹账户以幢或单元为单位建账，全部账户余额合计{yuan(total_fen)}元。"
-        "可用金额为余额减去已为在办方案冻结的金额。",
+        "可用金额为余额减去已为在办方案冻结的金额；业主过少的账户不单独公开。",
         ("账户", "余额（元）", "已冻结（元）", "可用（元）"),
         rows,
         listing,
         links.SCOPES,
     )
+
+
+def _figures(balance_fen: int | None, held_fen: int | None) -> tuple[Cell, ...]:
+    if balance_fen is None or held_fen is None:
+        return (Cell("不公开", number=True),) * 3
+    figures = (balance_fen, held_fen, balance_fen - held_fen)
+    return tuple(Cell(yuan(fen), number=True) for fen in figures)
 
 
 def notices_page(lines: tuple[NoticeLine, ...], listing: Listing) -> str:

@@ -1,10 +1,13 @@
-"""Where the public pages are; the only place that says so. R12.1."""
+"""Where the public pages are; the only place that says so. R12.1.
+
+`/q/` and `/check` stand on papers that hang in lobbies: they stay for ever.
+"""
 
 HOME = "/"
-NOTICES = "/public/notices"
-SCOPES = "/public/scopes"
-CASES = "/public/cases"
-PAYOUTS = "/public/payouts"
+NOTICES = "/open/notices"
+SCOPES = "/open/accounts"
+CASES = "/open/registrations"
+PAYOUTS = "/open/payouts"
 CHECK = "/check"
 STYLE = "/assets/site.css"
 ICON = "/assets/icon.svg"
@@ -16,3 +19,13 @@ NAVIGATION = (
     (PAYOUTS, "保费拨付"),
     (CHECK, "公示查验"),
 )
+
+
+def notice(token: str) -> str:
+    """The page of a notice."""
+    return f"/n/{token}"
+
+
+def scope(scope_id: object) -> str:
+    """The page of a pooled account."""
+    return f"{SCOPES}/{scope_id}"

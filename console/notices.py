@@ -5,46 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from console.templates import page
+from handlers.disclosure.stages import Stage
 from handlers.posters import Paper
-
-
-class Stage(StrEnum):
-    """Where a notice stands, as the public is told."""
-
-    POSTING = "posting"
-    RUNNING = "running"
-    PAUSED = "paused"
-    OVER = "over"
-    REGISTERED = "registered"
-    CONTRACTED = "contracted"
-    PAID = "paid"
-    INSURED = "insured"
-    SUPERSEDED = "superseded"
-    ENDED = "ended"
-
-    @property
-    def label(self) -> str:
-        """The state in a few characters."""
-        return _STAGES[self][0]
-
-    @property
-    def meaning(self) -> str:
-        """What the state means for an owner."""
-        return _STAGES[self][1]
-
-
-_STAGES = {
-    Stage.POSTING: ("待张贴", "各单元尚未全部张贴，公示期还没有开始计算。"),
-    Stage.RUNNING: ("公示中", "有利害关系的业主可在截止时间前提出书面反对意见。"),
-    Stage.PAUSED: ("暂缓实施", "已收到书面反对意见，方案暂缓实施；处理期间公示期停止计算。"),
-    Stage.OVER: ("公示期满", "公示期已满，等待市住保中心办理使用登记备案。"),
-    Stage.REGISTERED: ("已备案", "公示无异议，市住保中心已办理使用登记备案。"),
-    Stage.CONTRACTED: ("已签合同", "申请人与保险机构已签订保险服务合同。"),
-    Stage.PAID: ("已拨付", "保费已由市住保中心拨付至保险机构。"),
-    Stage.INSURED: ("保障中", "保险已经生效。"),
-    Stage.SUPERSEDED: ("已被新版代替", "本版方案已作废，请以新版方案的公示为准。"),
-    Stage.ENDED: ("已终止", "本办件已经终止，方案不再实施。"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +38,8 @@ class PublicObjection:
 class NoticeState:
     """How a notice stands at the moment of asking.
 
-    `ends_at` is the end as it is now (a pause moves it), `days_left` counts today.
+    `ends_at` is the end as it is now (a pause moves it); `origins` sum to `balance_fen`, the
+    account's balance at that moment, which the notice itself may no longer show.
     """
 
     stage: Stage
@@ -85,6 +48,7 @@ class NoticeState:
     paused_at: datetime | None = None
     objections: tuple[PublicObjection, ...] = ()
     origins: tuple[Origin, ...] = ()
+    balance_fen: int | None = None
     scope_url: str = ""
     newer_url: str = ""
     reason: str = ""
@@ -140,3 +104,8 @@ def landing_page(landing: Landing) -> str:
 def check_page(result: CheckResult) -> str:
     """The form that takes a check code, and what the code says about the paper. R7.3."""
     return page("check.html", result=result)
+
+
+def evidence_page() -> str:
+    """What the manager's code on a poster leads to outside the mini-program; it tells nothing."""
+    return page("evidence.html")

@@ -11,11 +11,6 @@ from rules.days import BEIJING
 from rules.money import yuan
 
 ASSETS = Path(__file__).parent / "assets"
-# To be sent with every page: no script, no frame, styles and forms of our own only.
-CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
-)
 
 _environment = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),

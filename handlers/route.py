@@ -128,13 +128,18 @@ class MessageTemplate:
 
 @dataclass(frozen=True)
 class World:
-    """What the process offers every handler besides the database."""
+    """What the process offers every handler besides the database.
+
+    `link_files` are the texts by file name that WeChat asks for before it opens the mini-program
+    from our plain links.
+    """
 
     secrets: Secrets
     wechat: Wechat
     public_url: str
     bootstrap_token: str = ""
     templates: tuple[MessageTemplate, ...] = ()
+    link_files: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass

@@ -12,6 +12,7 @@ import structlog
 from sanic import HTTPResponse, Request, Sanic
 from sanic.exceptions import PayloadTooLarge, RequestTimeout, SanicException, ServiceUnavailable
 
+from console.problems import problem_page
 from handlers.route import NOBODY, TABLE, Operation, Principal, Upload, World
 from rules.people import Role
 from rules.refusals import (
@@ -98,7 +99,7 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
                 args["body"] = bodies.read_json(request.body, body)
             return await _answer(op, request, who, at, deps, request_id, args)
         except Refusal as refusal:
-            return refused(refusal, request_id, request.path)
+            return refused(request, refusal, request_id)
         except Exception as error:
             log.error("unexpected", request_id=request_id, operation=op.name, exc_info=error)
             return _problem(500, "Unexpected", "系统内部错误", request_id, request.path)
@@ -127,6 +128,7 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
 async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principal:
     """The asker, let in by role and within the limits of the row."""
     limit, window = LIMITS[op.limit]
+    limit *= deps.settings.rate_limit_scale
     address = request.remote_addr or request.ip
     if not deps.cache.allowed(f"{op.limit}:{address}", limit, window):
         raise TooManyAttempts()
@@ -208,12 +210,16 @@ def _etagged(request: Request, reply: door.Reply) -> HTTPResponse:
     return response
 
 
-def refused(refusal: Refusal, request_id: str, path: str) -> HTTPResponse:
-    """A refusal as its problem document."""
-    status, document = problems.problem(refusal, request_id, path)
-    response = HTTPResponse(
-        problems.encode(document), status, dict(SAFE_HEADERS), problems.MEDIA_TYPE
-    )
+def refused(request: Request, refusal: Refusal, request_id: str) -> HTTPResponse:
+    """A refusal as its problem document; as a page for a browser, which asks for one."""
+    status, document = problems.problem(refusal, request_id, request.path)
+    if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
+        page = problem_page(status, refusal.title(), refusal.detail, request_id)
+        headers = SAFE_HEADERS | {"Content-Security-Policy": CONTENT_POLICY}
+        response = HTTPResponse(page, status, headers, "text/html; charset=utf-8")
+    else:
+        body = problems.encode(document)
+        response = HTTPResponse(body, status, dict(SAFE_HEADERS), problems.MEDIA_TYPE)
     if status in problems.RETRY_AFTER_SECONDS:
         response.headers["Retry-After"] = str(problems.RETRY_AFTER_SECONDS[status])
     if status == 401:
@@ -237,18 +243,18 @@ async def _unexpected(request: Request, error: Exception) -> HTTPResponse:
     """What Sanic itself refuses: unknown paths and methods, bodies too large or too slow."""
     request_id = uuid4().hex
     if isinstance(error, PayloadTooLarge):
-        return refused(TooLarge(), request_id, request.path)
+        return refused(request, TooLarge(), request_id)
     if isinstance(error, RequestTimeout):
         return _problem(408, "TooSlow", "请求接收超时", request_id, request.path)
     if isinstance(error, ServiceUnavailable):
-        return refused(TemporarilyUnavailable(), request_id, request.path)
+        return refused(request, TemporarilyUnavailable(), request_id)
     if isinstance(error, SanicException):
         status = error.status_code or 500
         if status == 404:
-            return refused(NotFound(), request_id, request.path)
+            return refused(request, NotFound(), request_id)
         if status == 405:
             return _problem(405, "MethodNotAllowed", "不支持该方法", request_id, request.path)
         if status < 500:
-            return refused(Malformed(), request_id, request.path)
+            return refused(request, Malformed(), request_id)
     log.error("unexpected", request_id=request_id, exc_info=error)
     return _problem(500, "Unexpected", "系统内部错误", request_id, request.path)

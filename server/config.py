@@ -79,6 +79,7 @@ class WeChat:
     aes_key: str = field(repr=False)
     api_base_url: str = WECHAT_API
     templates: Mapping[str, str] = field(default_factory=dict)
+    link_files: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ class Settings:
     metrics_token: str | None = field(repr=False)
     wechat: WeChat
     body_limit: int
+    rate_limit_scale: int
     trusted_proxies: tuple[Network, ...]
     log_level: str
 
@@ -157,6 +159,7 @@ class _Reading:
             metrics_token=self.secret("METRICS_TOKEN", required=False) or None,
             wechat=self.wechat(),
             body_limit=self.number("BODY_LIMIT", 12 * MEBIBYTE, 64 * 1024, 64 * MEBIBYTE),
+            rate_limit_scale=self.number("RATE_LIMIT_SCALE", 1, 1, 1_000_000),
             trusted_proxies=self.parse("TRUSTED_PROXIES", _networks, (), "10.0.0.5,10.1.0.0/16"),
             log_level=self.parse("LOG_LEVEL", _level, "INFO", "DEBUG | INFO | WARNING | ERROR"),
         )
@@ -277,7 +280,8 @@ class _Reading:
             push_token=self.secret("WECHAT_PUSH_TOKEN"),
             aes_key=aes_key,
             api_base_url=base_url,
-            templates=self.parse("WECHAT_TEMPLATES", _templates, {}, '{"kind": "template id"}'),
+            templates=self.parse("WECHAT_TEMPLATES", _texts, {}, '{"kind": "template id"}'),
+            link_files=self.parse("WECHAT_LINK_FILES", _texts, {}, '{"name.txt": "its text"}'),
         )
 
     def no_secret_twice(self, settings: Settings) -> None:
@@ -310,5 +314,5 @@ def _networks(text: str) -> tuple[Network, ...]:
     return tuple(ipaddress.ip_network(part.strip()) for part in text.split(",") if part.strip())
 
 
-def _templates(text: str) -> dict[str, str]:
+def _texts(text: str) -> dict[str, str]:
     return msgspec.json.decode(text, type=dict[str, str])

@@ -164,14 +164,7 @@ async def public_scope(ctx: Context, scope_id: UUID, query: Page) -> PublicAccou
     sources: list[Source] = []
     statement = ledger.Statement((), None)
     if not account.withheld:
-        rows = await sql(_SOURCES, row["account_id"])
-        sources = [
-            Source(
-                words=f"{found['year']}年 {JOURNALS.get(found['kind'], found['kind'])}",
-                amount_fen=found["amount_fen"],
-            )
-            for found in rows
-        ]
+        sources = await _sources(row["account_id"])
         limit = min(query.limit, 100)
         statement = await ledger.statement(row["account_id"], query.after or None, limit)
     return PublicAccount(
@@ -182,6 +175,24 @@ async def public_scope(ctx: Context, scope_id: UUID, query: Page) -> PublicAccou
         as_of=at(ctx.now),
         next=statement.next_cursor or "",
     )
+
+
+async def origins(ctx: Context, scope_id: UUID) -> tuple[int | None, list[Source]]:
+    """The account's balance and where it came from; None and nothing where it is withheld."""
+    row = await one(_COUNTED + " WHERE s.id = $2", beijing_date(ctx.now), scope_id)
+    if row is None or row["owners"] < (await current_policy()).publish_min_group:
+        return None, []
+    return row["balance_fen"], await _sources(row["account_id"])
+
+
+async def _sources(account_id: UUID) -> list[Source]:
+    return [
+        Source(
+            words=f"{row['year']}年 {JOURNALS.get(row['kind'], row['kind'])}",
+            amount_fen=row["amount_fen"],
+        )
+        for row in await sql(_SOURCES, account_id)
+    ]
 
 
 async def _movements(statement: ledger.Statement) -> list[Movement]:

@@ -151,11 +151,16 @@ def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
 
 
 def days_left(facts: Facts, now: datetime) -> int | None:
-    """Days of the notice still to come, today included; while paused, what was left. R7.7."""
+    """Days of the notice still to come, today included unless it is the day of posting.
+
+    While the notice is paused, the days that were left. R7.1, R7.7.
+    """
     if facts.notice_ends_at is None or facts.notice_last_on is None:
         return None
     if facts.state is not State.PAUSED:
-        return max((facts.notice_last_on - beijing_date(now)).days + 1, 0)
+        began = facts.notice_from_on or beijing_date(now)
+        today = max(beijing_date(now), began + timedelta(days=1))
+        return max((facts.notice_last_on - today).days + 1, 0)
     left = facts.notice_ends_at - (facts.paused_at or now)
     return max(-(-left // timedelta(days=1)), 0)
 

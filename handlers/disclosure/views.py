@@ -50,7 +50,7 @@ class ShownEvent(Answer, frozen=True):
 class PublicNoticeView(Answer, frozen=True):
     """A notice: what it says, how it stands, and until when to object. Sums in fen.
 
-    `days_left` counts today while the notice runs, and what is left while it is paused.
+    `days_left` counts today, except the day of posting; while paused, the days that were left.
     """
 
     token: str

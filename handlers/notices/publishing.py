@@ -48,7 +48,7 @@ class NoticeBoard(Answer, frozen=True):
     check_code: str
     check_url: str
     posted: int
-    lobbies: list[LobbyView]
+    items: list[LobbyView]
 
 
 @route(
@@ -148,7 +148,7 @@ async def board(ctx: Context, case: Case, by: By) -> NoticeBoard:
     if row is None:
         raise NotFound("尚未发布公示")
     trusted = may_post(by)
-    lobbies = [
+    items = [
         LobbyView(
             unit_id=found["unit_id"],
             name=found["name"],
@@ -166,8 +166,8 @@ async def board(ctx: Context, case: Case, by: By) -> NoticeBoard:
         public_url=row["public_url"],
         check_code=row["check_code"],
         check_url=row["check_url"],
-        posted=sum(one_.posted_at is not None for one_ in lobbies),
-        lobbies=lobbies,
+        posted=sum(one_.posted_at is not None for one_ in items),
+        items=items,
     )
 
 

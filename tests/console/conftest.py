@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from console import links
-from console.templates import ASSETS, CONTENT_SECURITY_POLICY
+from console.templates import ASSETS
 from handlers.posters.fonts import SOURCE
+from server.app import CONTENT_POLICY
 from tests.console.samples import pages
 
 FLAGS = [
@@ -37,7 +38,7 @@ def site() -> Iterator[str]:
             kind, body = served.get(self.path.partition("?")[0], ("text/plain", b""))
             self.send_response(200 if body else 404)
             self.send_header("Content-Type", kind)
-            self.send_header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+            self.send_header("Content-Security-Policy", CONTENT_POLICY)
             self.end_headers()
             self.wfile.write(body)
 

@@ -25,7 +25,6 @@ from console.notices import (
     NoticeState,
     Origin,
     PublicObjection,
-    Stage,
     TimelineEntry,
     Verdict,
     check_page,
@@ -33,6 +32,7 @@ from console.notices import (
     notice_page,
 )
 from console.problems import problem_page
+from handlers.disclosure.stages import Stage
 from rules.days import BEIJING
 from tests.papers import LONG_NAME, sample_paper
 
@@ -61,13 +61,13 @@ def states() -> dict[Stage, NoticeState]:
     """A notice in every stage."""
     found = {stage: NoticeState(stage) for stage in Stage}
     found[Stage.RUNNING] = NoticeState(
-        Stage.RUNNING, ENDS, 4, origins=ORIGINS, scope_url=f"{links.SCOPES}/a1"
+        Stage.RUNNING, ENDS, 4, origins=ORIGINS, balance_fen=5_606_570, scope_url=f"{links.SCOPES}/a1"
     )
     found[Stage.PAUSED] = NoticeState(
-        Stage.PAUSED, None, 3, NOW, OBJECTIONS, ORIGINS, f"{links.SCOPES}/a1"
+        Stage.PAUSED, None, 3, NOW, OBJECTIONS, ORIGINS, 5_606_570, f"{links.SCOPES}/a1"
     )
     found[Stage.OVER] = NoticeState(Stage.OVER, ENDS)
-    found[Stage.SUPERSEDED] = NoticeState(Stage.SUPERSEDED, newer_url="/public/notices/new")
+    found[Stage.SUPERSEDED] = NoticeState(Stage.SUPERSEDED, newer_url="/open/notices/new")
     found[Stage.ENDED] = NoticeState(Stage.ENDED, reason="申请人已撤回申请。")
     return found
 
@@ -75,7 +75,7 @@ def states() -> dict[Stage, NoticeState]:
 def notice_line(stage: Stage, place: str) -> NoticeLine:
     """A line of the list of notices."""
     ends_at = ENDS if stage is Stage.RUNNING else None
-    return NoticeLine(place, "JS2025-0428-0017", "/public/notices/1", stage, 372_003, ends_at)
+    return NoticeLine(place, "JS2025-0428-0017", "/open/notices/1", stage, 372_003, ends_at)
 
 
 def pages() -> dict[str, str]:

@@ -9,9 +9,10 @@ from jinja2 import UndefinedError
 from playwright.sync_api import Browser, Page
 
 from console import links
-from console.notices import NoticeState, PublicObjection, Stage, TimelineEntry, notice_page
+from console.notices import NoticeState, PublicObjection, TimelineEntry, notice_page
 from console.problems import problem_page
 from console.templates import page as templated
+from handlers.disclosure.stages import Stage
 from rules.money import yuan
 from tests.console.samples import NOW, PAPER, TIMELINE, pages, states
 
@@ -46,7 +47,7 @@ def test_the_notice_shows_what_the_rules_ask_for() -> None:
         "方案第1版",
         PAPER.check_code,
         "公示中",
-        "还剩4天（含今天）",
+        "还剩4天",
         "2025年5月6日（星期二）24时",
         PAPER.applicant_words,
         PAPER.insurer,

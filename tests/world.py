@@ -34,6 +34,7 @@ from server.cache import Cache
 from server.config import Settings
 from server.vault import Vault
 from server.wechat import Wechat, templates
+from tests import promised
 from tests.small_roll import Planter, SmallRoll, maintained, paper_of
 from tests.wechat import HandClock
 
@@ -100,7 +101,10 @@ class City:
         files: Any = None,
         headers: Mapping[str, str] | None = None,
     ) -> tuple[int, Any]:
-        """The status and the decoded answer of one request; `last` keeps the whole response."""
+        """The status and the decoded answer of one request; `last` keeps the whole response.
+
+        The answer must be one that the API document promises.
+        """
         sent = dict(headers or {})
         if token:
             sent["Authorization"] = f"Bearer {token}"
@@ -108,7 +112,9 @@ class City:
             sent["Idempotency-Key"] = key or uuid4().hex
         self.last = await self.http.request(method, path, json=json, files=files, headers=sent)
         kind = self.last.headers.get("content-type", "")
-        return self.last.status_code, self.last.json() if "json" in kind else self.last.content
+        body = self.last.json() if "json" in kind else self.last.content
+        promised.check(method, path.partition("?")[0], self.last.status_code, kind, body)
+        return self.last.status_code, body
 
     async def must(self, method: str, path: str, token: str = "", json: Any = None) -> Any:
         """The answer of a request that has to succeed."""

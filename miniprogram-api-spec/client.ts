@@ -1,0 +1,2139 @@
+// 由 python -m server spec 生成，请勿手工修改。
+// 用法：const api = new Api({ baseUrl: 'https://lift.example.gov.cn', token: () => saved })
+// 写操作自动带 Idempotency-Key；断网重发时请传入同一个 key。
+
+export interface Options {
+  baseUrl: string
+  token?: () => string | undefined
+  /** 默认用 wx.request；测试时可替换。 */
+  send?: (request: Wire) => Promise<Reply>
+  newKey?: () => string
+}
+
+export interface Wire {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  url: string
+  headers: Record<string, string>
+  body?: unknown
+  file?: string
+}
+
+export interface Reply {
+  status: number
+  headers: Record<string, string>
+  body: unknown
+}
+
+export interface Call {
+  key?: string
+  etag?: string
+}
+
+export class Refused extends Error {
+  constructor(readonly status: number, readonly problem: Problem) {
+    super(problem.detail || problem.title)
+  }
+}
+
+declare const wx: any
+
+function sendByWx(request: Wire): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const done = (answer: any) =>
+      resolve({
+        status: answer.statusCode,
+        headers: answer.header || {},
+        body: typeof answer.data === 'string' && answer.data ? parsed(answer.data) : answer.data,
+      })
+    if (request.file !== undefined) {
+      wx.uploadFile({
+        url: request.url, filePath: request.file, name: 'file', header: request.headers,
+        success: done, fail: reject,
+      })
+    } else {
+      wx.request({
+        url: request.url, method: request.method, header: request.headers,
+        data: request.body === undefined ? undefined : JSON.stringify(request.body),
+        success: done, fail: reject,
+      })
+    }
+  })
+}
+
+function parsed(text: string): unknown {
+  try { return JSON.parse(text) } catch { return text }
+}
+
+function randomKey(): string {
+  let key = ''
+  while (key.length < 32) key += Math.floor(Math.random() * 16).toString(16)
+  return key
+}
+
+function queryOf(query: object | undefined): string {
+  const parts: string[] = []
+  for (const [name, value] of Object.entries(query || {})) {
+    if (value !== undefined && value !== null && value !== '') {
+      parts.push(`${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    }
+  }
+  return parts.length ? '?' + parts.join('&') : ''
+}
+
+/** An invitation taken up, with a password of one's own. */
+export interface Acceptance {
+  token: string
+  password: string
+}
+
+/** What an account is kept for; `owner_ref` names the scope, home, insurer or bank account. */
+export type AccountKind = "bank" | "equity" | "household_fund" | "household_interest" | "insurer_payable" | "pooled" | "special" | "undistributed_income" | "undistributed_interest"
+
+/** Accounts by username. */
+export interface AccountList {
+  items: (AccountView)[]
+  next: string
+}
+
+/** `q` a part of the place; `after` a cursor from the answer before. */
+export interface AccountQuery {
+  q?: string
+  after?: string
+  limit?: number
+}
+
+/** An account as administrators and auditors see it. */
+export interface AccountView {
+  id: string
+  username: string
+  name: string
+  roles: (Role)[]
+  insurer_id: string | null
+  community_id: string | null
+  state: "active" | "disabled" | "invited"
+  locked_until: string | null
+  created_at: string
+}
+
+/** Why. */
+export interface AccountsWithReason {
+  reason: string
+}
+
+/** The Centre's answer to an objection that came too late. */
+export interface AnswerText {
+  text: string
+}
+
+/** An application for named elevators of a building or unit for one policy year. */
+export interface Application {
+  scope_id: string
+  elevator_ids: (string)[]
+  insurer_id: string
+  applicant?: "committee" | "manager" | "signers"
+  authorisation_file_id?: string | null
+  urgent?: boolean
+  urgent_reason?: string
+}
+
+/** A rule applied, with the plan's clause. */
+export interface AppliedRule {
+  rule: string
+  clause: string
+  words: string
+}
+
+/** Authorisations, the newest first. */
+export interface AppointmentList {
+  items: (AppointmentView)[]
+  next: string
+}
+
+/** Which: of a state, of a community; nothing to see all. */
+export interface AppointmentQuery {
+  state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"
+  community_id?: string | null
+  after?: string
+  limit?: number
+}
+
+/** An authorisation. `manager_name` is the manager of the community by the roll, `phone` that of the person, masked; both are there for the clerk to compare. */
+export interface AppointmentView {
+  id: string
+  person_id: string
+  phone: string
+  community_id: string
+  community: string
+  manager_name: string
+  role: "committee" | "manager"
+  body_name: string
+  file_id: string
+  from_on: string
+  to_on: string
+  state: "approved" | "ended" | "open" | "refused" | "withdrawn"
+  reason: string
+  created_at: string
+  decided_at: string | null
+  ended_at: string | null
+}
+
+/** Yes or no, with a reason. */
+export interface AppointmentsDecision {
+  approve: boolean
+  reason: string
+}
+
+/** The account's secret for an authenticator app; this answer shows it once and never again. */
+export interface Authenticator {
+  account_id: string
+  username: string
+  totp_secret: string
+  totp_uri: string
+}
+
+/** For whom one may act, by which paper, from which day to which last day. */
+export interface Authorisation {
+  community_id: string
+  role: "committee" | "manager"
+  body_name: string
+  file_id: string
+  from_on: string
+  to_on: string
+}
+
+/** A scope's pooled account: what it has, what cases hold of it, what is left. R3.4. */
+export interface BalanceView {
+  scope_id: string
+  code: string
+  name: string
+  kind: "building" | "unit"
+  balance_fen: number
+  held_fen: number
+  available_fen: number
+  area_cm2: number
+  homes: (HomeShare)[]
+  share_note: string
+}
+
+/** One's homes, the earliest bound first. */
+export interface BindingList {
+  items: (BoundHome)[]
+}
+
+/** An account of the books; `owner_ref` names the scope, home or insurer it is for. */
+export interface BookAccount {
+  account_id: string
+  code: string
+  title: string
+  kind: AccountKind
+  kind_title: string
+  owner_ref: string | null
+  balance_fen: number
+  held_fen: number
+  available_fen: number
+  entries: number
+}
+
+/** Accounts by code. */
+export interface BookAccountList {
+  items: (BookAccount)[]
+  next: string
+}
+
+/** Narrow a list of accounts to a kind, or to codes and titles that contain a text. */
+export interface BookAccountQuery {
+  kind?: AccountKind | null
+  q?: string
+  after?: string
+  limit?: number
+}
+
+/** The first administrator, let in by the token that the operator set. */
+export interface Bootstrap {
+  token: string
+  username: string
+  name: string
+  password: string
+}
+
+/** A home the person is bound to; `owned` is false once the roll says it was sold (R2.4). */
+export interface BoundHome {
+  binding_id: string
+  home: HomeLine
+  how: string
+  owned: boolean
+  from_at: string
+}
+
+/** A building 幢; `kept_per` says what its pooled account is kept for. */
+export interface BuildingLine {
+  id: string
+  code: string
+  name: string
+  kept_per: string
+  homes: number
+}
+
+/** The buildings of a community, by code. */
+export interface BuildingList {
+  items: (BuildingLine)[]
+  next: string
+}
+
+/** Cases, urgent ones first, then newest first. */
+export interface CaseList {
+  items: (CaseRow)[]
+  next: string
+}
+
+/** Filters of the list; `state` one of the states, `q` a part of number or place. */
+export interface CaseQuery {
+  state?: string
+  scope_id?: string | null
+  mine?: boolean
+  q?: string
+  after?: string
+  limit?: number
+}
+
+/** A case in a list. */
+export interface CaseRow {
+  id: string
+  number: string
+  state: string
+  state_title: string
+  community_name: string
+  scope_name: string
+  urgent: boolean
+  created_at: string
+  due_at: string | null
+}
+
+/** A case as its reader may see it; nobody who objected is named (R7.8). */
+export interface CaseView {
+  id: string
+  number: string
+  state: string
+  state_title: string
+  scope_id: string
+  scope_name: string
+  community_name: string
+  insurer_id: string
+  insurer_name: string
+  applicant: string
+  urgent: boolean
+  version: number
+  signatures: number
+  heads: number
+  heads_needed: number
+  signed_by_me: boolean
+  signers: (string)[]
+  elevators: (ElevatorView)[]
+  money: MoneyView
+  objections_open: number
+  paused_seconds: number
+  registration_number: string
+  policy_number: string
+  created_at: string
+  changed_at: string
+  options: (OptionView)[]
+  deadlines: (DueView)[]
+  parameters: Record<string, unknown>
+  notice: NoticeView | null
+  plan: PlanView | null
+  contract: ContractView | null
+  payout: PayoutView | null
+  paused_at: string | null
+}
+
+/** Other roles, and why. */
+export interface ChangedDuties {
+  roles: (Role)[]
+  insurer_id?: string | null
+  community_id?: string | null
+  reason: string
+}
+
+/** Who claims to own which home, with the uploaded papers that show it. */
+export interface Claim {
+  home_id: string
+  name: string
+  id_number: string
+  files: (string)[]
+}
+
+/** A claim as the clerk decides on it, with the home's owners in the roll (masked). */
+export interface ClaimDetail {
+  id: string
+  home: HomeLine
+  name: string
+  id_number: string
+  files: (string)[]
+  state: "approved" | "open" | "refused" | "withdrawn"
+  reason: string
+  created_at: string
+  decided_at: string | null
+  owners: (OwnerLine)[]
+}
+
+/** Claims, the newest first. */
+export interface ClaimList {
+  items: (ClaimView)[]
+  next: string
+}
+
+/** Which claims: of a state, of a community; nothing to see all. */
+export interface ClaimQuery {
+  state?: "" | "approved" | "open" | "refused" | "withdrawn"
+  community_id?: string | null
+  after?: string
+  limit?: number
+}
+
+/** A claim; name and number are masked. `files` are ids of uploaded papers. */
+export interface ClaimView {
+  id: string
+  home: HomeLine
+  name: string
+  id_number: string
+  files: (string)[]
+  state: "approved" | "open" | "refused" | "withdrawn"
+  reason: string
+  created_at: string
+  decided_at: string | null
+}
+
+/** Yes or no, with a reason; `evidence` only where the roll lacks the ownership. */
+export interface ClaimsDecision {
+  approve: boolean
+  reason: string
+  evidence?: Evidence | null
+}
+
+/** Why. */
+export interface ClaimsWithReason {
+  reason: string
+}
+
+/** A community 小区. */
+export interface CommunityLine {
+  id: string
+  code: string
+  name: string
+  address: string
+  street: string
+  manager_name: string
+}
+
+/** Communities by code. */
+export interface CommunityList {
+  items: (CommunityLine)[]
+  next: string
+}
+
+/** The conditions as they would be judged now, and as they were judged before. */
+export interface ConditionHistory {
+  now: ConditionSet
+  before: (ConditionSet)[]
+}
+
+/** The four conditions at one moment. */
+export interface ConditionSet {
+  occasion: string
+  checked_at: string
+  passed: boolean
+  conditions: (ConditionView)[]
+}
+
+/** One condition with its result and reason. */
+export interface ConditionView {
+  rule: string
+  title: string
+  passed: boolean
+  reason: string
+  facts: Record<string, unknown>
+}
+
+/** That the newer tree begins with the older one. */
+export interface ConsistencyProof {
+  old: number
+  old_root_hash: string
+  new: number
+  new_root_hash: string
+  proof: (string)[]
+}
+
+/** Two tree sizes; without the newer one the newest is meant. */
+export interface ConsistencyQuery {
+  old: number
+  new?: number | null
+}
+
+/** The signed contract: its number, first and last day of cover, the sum and the paper. */
+export interface ContractBody {
+  number: string
+  from_on: string
+  to_on: string
+  amount_fen: number
+  file_id: string
+}
+
+/** The contract. */
+export interface ContractView {
+  number: string
+  from_on: string
+  to_on: string
+  amount_fen: number
+}
+
+/** What the applicant has put right, with papers. */
+export interface Correction {
+  note: string
+  file_ids?: (string)[]
+}
+
+/** A day that the Centre entered. */
+export interface DayView {
+  day: string
+  working: boolean
+  name: string
+  source: string
+}
+
+/** What waits for the Centre: urgent first, then overdue payouts, then the longest waiting. */
+export interface Desk {
+  items: (DeskRow)[]
+}
+
+/** Something that waits for the Centre. */
+export interface DeskRow {
+  case_id: string
+  number: string
+  state: string
+  state_title: string
+  scope_name: string
+  urgent: boolean
+  waiting_since: string
+  payout_due_on: string | null
+  overdue: boolean
+  provisional: boolean
+}
+
+/** The papers, oldest first. */
+export interface DocumentList {
+  items: (DocumentView)[]
+}
+
+/** A paper in the file. */
+export interface DocumentView {
+  id: string
+  kind: string
+  version: number
+  number: string
+  file_id: string
+  name: string
+  media_type: string
+  size: number
+  added_at: string
+}
+
+/** A deadline with the rule that sets it. */
+export interface DueView {
+  kind: string
+  title: string
+  at: string
+  provisional: boolean
+  rule: string
+  parameter: string
+}
+
+/** What one elevator costs for the year and what it is covered for, in fen. */
+export interface ElevatorPlan {
+  elevator_id: string
+  premium_fen: number
+  limit_fen: number
+  deductible_fen?: number
+  loading_reason?: string
+}
+
+/** One elevator in the plan; sums in fen. */
+export interface ElevatorPlanView {
+  elevator_id: string
+  premium_fen: number
+  limit_fen: number
+  deductible_fen: number
+  loading_reason: string
+}
+
+/** An elevator of the case. */
+export interface ElevatorView {
+  id: string
+  code: string
+  name: string
+}
+
+/** Why it ends; the person may say nothing, the Centre may not. */
+export interface Ending {
+  reason?: string
+}
+
+/** Which events: about a subject, of a kind, by somebody, from one moment to another. */
+export interface EventFilter {
+  subject_id?: string | null
+  kind?: string
+  actor_id?: string | null
+  from_at?: string | null
+  to_at?: string | null
+}
+
+/** The same, a page of them. */
+export interface EventQuery {
+  subject_id?: string | null
+  kind?: string
+  actor_id?: string | null
+  from_at?: string | null
+  to_at?: string | null
+  after?: string
+  limit?: number
+}
+
+/** What the papers show: a share from a day on, and whose ownership ended with it. `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`. */
+export interface Evidence {
+  from_on: string
+  share_bps: number
+  ends: (string)[]
+}
+
+/** The photos of the notice in force, oldest first. */
+export interface EvidenceList {
+  items: (EvidenceView)[]
+}
+
+/** The photo is in; `last_on` and `ends_at` once every lobby has one. */
+export interface EvidenceTaken {
+  evidence: EvidenceView
+  state: string
+  posted: number
+  lobbies: number
+  last_on: string | null
+  ends_at: string | null
+  provisional: boolean
+}
+
+/** A photo of a posted notice. `code_seen` says whether this lobby's code was read in it. */
+export interface EvidenceView {
+  id: string
+  unit_id: string
+  place: string
+  taken_in_at: string
+  code_seen: "match" | "none" | "other"
+  refused_at: string | null
+  reason: string
+}
+
+/** A stored file; `size` in bytes, hashes of what is stored and of what was sent. */
+export interface FileView {
+  id: string
+  name: string
+  media_type: string
+  size: number
+  sha256: string
+  original_sha256: string
+  created_at: string
+  width: number | null
+  height: number | null
+}
+
+/** Name and number in full, for the one who said why. */
+export interface FullIdentity {
+  claim_id: string
+  name: string
+  id_number: string
+}
+
+/** A published tree head; hashes in hexadecimal. `sealed_at` is null before the first. */
+export interface Head {
+  tree_size: number
+  root_hash: string
+  sealed_at: string | null
+}
+
+/** Published heads, newest first. */
+export interface HeadList {
+  items: (Head)[]
+  next: string
+}
+
+/** A case that holds money of the account, or did. */
+export interface HoldLine {
+  case_id: string
+  case_number: string | null
+  plan_version: number
+  state: "captured" | "open" | "released"
+  amount_fen: number
+  captured_fen: number
+  held_at: string
+  closed_at: string | null
+}
+
+/** Which cases hold or spent money of the account, newest first. */
+export interface HoldList {
+  items: (HoldLine)[]
+  next: string
+}
+
+/** Only holds in one state. */
+export interface HoldQuery {
+  state?: "" | "captured" | "open" | "released"
+  after?: string
+  limit?: number
+}
+
+/** Where a home is; nothing about whose it is. */
+export interface HomeLine {
+  home_id: string
+  community_id: string
+  scope_id: string
+  community: string
+  building: string
+  unit: string
+  room: string
+}
+
+/** A home's notional share of the pooled balance by area; information, not property (R3.8). */
+export interface HomeShare {
+  home_id: string
+  room: string
+  area_cm2: number
+  area_source: string
+  share_fen: number
+}
+
+/** Who says to own this home: the name and number on the ID, in any usual spelling. */
+export interface Identity {
+  home_id: string
+  name: string
+  id_number: string
+}
+
+/** That an event is a leaf of the tree; the leaf is SHA-256(0x00 + event_hash). */
+export interface InclusionProof {
+  event_id: string
+  event_hash: string
+  leaf_index: number
+  tree_size: number
+  root_hash: string
+  proof: (string)[]
+}
+
+/** The tree to prove it in; without it the newest. */
+export interface InclusionQuery {
+  size?: number | null
+}
+
+/** Insurers by code. */
+export interface InsurerList {
+  items: (InsurerView)[]
+  next: string
+}
+
+/** An insurer. `available`: may be named in an application today. Bank account and contact are "" for those who do not handle payments. */
+export interface InsurerView {
+  id: string
+  code: string
+  name: string
+  admitted_from_on: string
+  admitted_to_on: string
+  suspended_at: string | null
+  available: boolean
+  bank: string
+  bank_account: string
+  contact: string
+}
+
+/** An invitation to hand over; the token works once, and cannot be read again later. */
+export interface Invitation {
+  account_id: string
+  username: string
+  token: string
+  expires_at: string
+}
+
+/** A limit of the cover, in fen. */
+export interface Limit {
+  name: string
+  amount_fen: number
+}
+
+/** What a lobby's code asks of the manager: hang this notice here and photograph it. */
+export interface LobbyTask {
+  case_id: string
+  case_number: string
+  version: number
+  unit_id: string
+  place: string
+  state: string
+  posted_at: string | null
+  wanted: boolean
+}
+
+/** One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre. */
+export interface LobbyView {
+  unit_id: string
+  name: string
+  posted_at: string | null
+  evidence: number
+  refused: number
+  token: string
+  evidence_url: string
+}
+
+/** An event of the log as the auditor sees it, with its place in the subject's chain. */
+export interface LogEntry {
+  seq: string
+  event_id: string
+  subject_kind: string
+  subject_id: string
+  kind: string
+  data: Record<string, unknown>
+  actor_kind: string
+  actor_id: string | null
+  role: string
+  why: string
+  request_id: string
+  at: string
+  prev_hash: string
+  hash: string
+}
+
+/** Events, newest first. */
+export interface LogEntryList {
+  items: (LogEntry)[]
+  next: string
+}
+
+/** The session, whose it is, and the homes bound so far; a new person has none. */
+export interface LoggedIn {
+  token: string
+  expires_at: string
+  person_id: string
+  homes: (BoundHome)[]
+}
+
+/** What `wx.login` gave. `device` is a name by which the person knows this phone again. */
+export interface Login {
+  code: string
+  device?: string
+}
+
+/** Who one is here. `phone` and `name` are masked, "" until known; `name` is the roll's. */
+export interface Me {
+  person_id: string
+  phone: string
+  name: string
+  roles: (Role)[]
+  homes: (BoundHome)[]
+  standings: (Standing)[]
+  unread: number
+}
+
+/** The case's money in fen. */
+export interface MoneyView {
+  premium_fen: number
+  held_fen: number
+  paid_fen: number
+}
+
+/** A line of the account: the bank's day, what for, the sum and the balance after it. */
+export interface Movement {
+  effective_on: string
+  words: string
+  amount_fen: number
+  balance_after_fen: number
+  case_number: string
+}
+
+/** Somebody to be invited. */
+export interface NewAccount {
+  roles: (Role)[]
+  insurer_id?: string | null
+  community_id?: string | null
+  username: string
+  name: string
+}
+
+/** A day that is worked or not, whatever the published calendar says; and by which paper. */
+export interface NewDay {
+  day: string
+  working: boolean
+  name?: string
+  source: string
+}
+
+/** An insurer admitted from one day to another; premiums go to this bank account alone. */
+export interface NewInsurer {
+  code: string
+  name: string
+  bank: string
+  bank_account: string
+  contact?: string
+  admitted_from_on: string
+  admitted_to_on: string
+}
+
+/** The password used so far, a one-time code, and the password from now on. */
+export interface NewPassword {
+  password: string
+  totp: string
+  new_password: string
+}
+
+/** A year whose holidays are published and have been entered day by day. */
+export interface NewYear {
+  year: number
+  source: string
+}
+
+/** The notice of the present plan: its public code and every lobby where it must hang. */
+export interface NoticeBoard {
+  version: number
+  public_token: string
+  public_url: string
+  check_code: string
+  check_url: string
+  posted: number
+  items: (LobbyView)[]
+}
+
+/** Filters of the public list; `q` a part of the case number or the place. */
+export interface NoticeQuery {
+  q?: string
+  running?: boolean
+  after?: string
+  limit?: number
+}
+
+/** Where the notice stands; `last_on` may be provisional (R9.2). */
+export interface NoticeView {
+  lobbies: number
+  posted: number
+  from_on: string | null
+  last_on: string | null
+  ends_at: string | null
+  provisional: boolean
+  public_token: string
+}
+
+/** An elevator with its premium for the year, in fen. */
+export interface NoticedElevator {
+  code: string
+  location: string
+  premium_fen: number
+}
+
+/** Objections, and where to go on. */
+export interface ObjectionList {
+  items: (ObjectionView)[]
+  next: string
+}
+
+/** The Centre's receipt: when it arrived, whether in time, and where the case stands now. */
+export interface ObjectionReceipt {
+  objection_id: string
+  case_id: string
+  state: string
+  in_time: boolean
+  arrived_at: string
+  case_state: string
+}
+
+/** An objection with its decisions. Names are masked; `due_on` is the day of R7.6 while an answer is owed, provisional while the calendar of that year is not known (R9.2). */
+export interface ObjectionView {
+  id: string
+  case_id: string
+  case_number: string
+  case_state: string
+  urgent: boolean
+  version: number
+  state: string
+  state_title: string
+  channel: string
+  in_time: boolean
+  arrived_at: string
+  entered_at: string
+  objector: string
+  home: string
+  text: string
+  file_ids: (string)[]
+  mine: boolean
+  can_withdraw: boolean
+  can_review: boolean
+  entered_by_me: boolean
+  confirmed: boolean
+  decision: string
+  first_decision: string
+  review_text: string
+  text_checked: string
+  decided_at: string | null
+  first_decided_at: string | null
+  review_asked_at: string | null
+  record_file_id: string | null
+  due_on: string | null
+  due_at: string | null
+  provisional: boolean
+  overdue: boolean
+}
+
+/** Who objected, unmasked for somebody at the Centre who said why. */
+export interface Objector {
+  objection_id: string
+  name: string
+  home_code: string
+  phone: string
+}
+
+/** Something I may do next, or the reason why not. */
+export interface OptionView {
+  act: string
+  title: string
+  clause: string
+  allowed: boolean
+  code: string
+  why_not: string
+}
+
+/** Somebody's share of the home in the roll; the name is masked (R12.2). */
+export interface OwnerLine {
+  ownership_id: string
+  name: string
+  share_bps: number
+  from_on: string
+}
+
+/** Where to go on in a list, and how many rows at most. */
+export interface Page {
+  after?: string
+  limit?: number
+}
+
+/** What a check code says of the paper that bears it: genuine, superseded or withdrawn. */
+export interface PaperCheck {
+  verdict: string
+  check_code: string
+  case_number: string
+  version: number
+  place: string
+  issued_on: string
+  premium_fen: number
+  stage_title: string
+  notice_token: string
+  ends_at: string | null
+  newer_token: string
+}
+
+/** A paper as received: whose, of which home, when, what it says, and its scan. */
+export interface PaperObjection {
+  home_id: string
+  text: string
+  received_at: string
+  file_ids: (string)[]
+  owner_id?: string | null
+  owner_name?: string
+}
+
+/** The application for payout: the invoice, and papers uploaded before. */
+export interface PayoutBody {
+  invoice_number: string
+  invoice_fen: number
+  invoice_file_id: string
+  file_ids?: (string)[]
+}
+
+/** The payout and its due day. */
+export interface PayoutView {
+  state: string
+  amount_fen: number
+  invoice_number: string
+  complete_on: string
+  due_on: string
+  provisional: boolean
+  paid_at: string | null
+}
+
+/** What the button `getPhoneNumber` gave. */
+export interface PhoneCode {
+  code: string
+}
+
+/** The number now kept, masked. */
+export interface PhoneView {
+  phone: string
+}
+
+/** What to look for in names, codes and addresses; nothing to see all. */
+export interface Places {
+  q?: string
+  after?: string
+  limit?: number
+}
+
+/** The result of the survey and the plan of insurance. */
+export interface PlanBody {
+  survey: string
+  cover: string
+  elevators: (ElevatorPlan)[]
+  service?: string
+  file_ids?: (string)[]
+}
+
+/** The plan as filed. */
+export interface PlanView {
+  survey: string
+  cover: string
+  elevators: (ElevatorPlanView)[]
+  service: string
+  file_ids: (string)[]
+}
+
+/** The policy as issued. */
+export interface PolicyBody {
+  number: string
+  file_id: string
+}
+
+/** Which lobby's poster, how large, and for a picture at what resolution and which page. */
+export interface PosterQuery {
+  unit_id?: string | null
+  size?: "A3" | "A4"
+  dpi?: number
+  page?: number
+}
+
+/** What finance is about to pay; it must be what contract and invoice say. */
+export interface Preparation {
+  amount_fen: number
+}
+
+/** A refusal as RFC 9457 tells it; `code` is stable, `title` is for people. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: string
+  instance: string
+  request_id: string
+  detail?: string
+  errors?: ({ pointer: string; detail: string })[]
+}
+
+/** One pooled account: figures, sources, movements (newest first) and its notices. */
+export interface PublicAccount {
+  account: PublicAccountRow
+  sources: (Source)[]
+  movements: (Movement)[]
+  notices: (PublicNoticeRow)[]
+  as_of: string
+  next: string
+}
+
+/** Accounts by their code; the totals are of all accounts, not of this page. */
+export interface PublicAccountList {
+  items: (PublicAccountRow)[]
+  total_balance_fen: number
+  total_held_fen: number
+  as_of: string
+  next: string
+}
+
+/** A pooled account; the figures are null where too few owners share it (R12.2). */
+export interface PublicAccountRow {
+  scope_id: string
+  name: string
+  kind: string
+  withheld: boolean
+  balance_fen: number | null
+  held_fen: number | null
+  available_fen: number | null
+}
+
+/** Notices in force or past, newest first. */
+export interface PublicNoticeList {
+  items: (PublicNoticeRow)[]
+  next: string
+}
+
+/** A notice in the list; the premium in fen. */
+export interface PublicNoticeRow {
+  token: string
+  case_number: string
+  version: number
+  place: string
+  insurer: string
+  premium_fen: number
+  stage: string
+  stage_title: string
+  published_at: string
+  ends_at: string | null
+}
+
+/** A notice: what it says, how it stands, and until when to object. Sums in fen. `days_left` counts today, except the day of posting; while paused, the days that were left. */
+export interface PublicNoticeView {
+  token: string
+  case_number: string
+  version: number
+  stage: string
+  stage_title: string
+  stage_meaning: string
+  place: string
+  community: string
+  building: string
+  unit: string
+  elevators: (NoticedElevator)[]
+  insurer: string
+  cover: string
+  limits: (Limit)[]
+  deductible: string
+  premium_fen: number
+  policy_years: number
+  scope_id: string
+  account_scope: string
+  scope_note: string
+  pooled_fen: number
+  held_fen: number
+  available_fen: number
+  balance_on: string
+  applicants: (string)[]
+  notice_days: number
+  issued_on: string
+  how_to_object: (string)[]
+  rules: (AppliedRule)[]
+  check_code: string
+  public_url: string
+  centre: string
+  phone: string
+  objections: (ShownObjection)[]
+  timeline: (ShownEvent)[]
+  provisional: boolean
+  from_on: string | null
+  last_on: string | null
+  ends_at: string | null
+  days_left: number | null
+  paused_at: string | null
+  newer_token: string
+}
+
+/** A premium that was paid, in fen; the payee is always the insurer (R3.5). */
+export interface PublicPayout {
+  paid_at: string
+  case_number: string
+  place: string
+  insurer: string
+  amount_fen: number
+  notice_token: string
+}
+
+/** Payouts, newest first; the total is of all of them, from the ledger. */
+export interface PublicPayoutList {
+  items: (PublicPayout)[]
+  total_fen: number
+  next: string
+}
+
+/** The programme in figures; sums in fen. */
+export interface PublicProgramme {
+  running_notices: number
+  registered_cases: number
+  insured_elevators: number
+  scopes: number
+  balance_fen: number
+  held_fen: number
+  paid_fen: number
+  as_of: string
+}
+
+/** What to list; without a state, all that is owed a decision or an answer. */
+export interface QueueQuery {
+  state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"
+  after?: string
+  limit?: number
+}
+
+/** Why it is decided so; the objector reads it. */
+export interface Reasons {
+  reason: string
+}
+
+/** A registered case; the premium in fen. */
+export interface Registration {
+  number: string
+  case_number: string
+  registered_at: string
+  place: string
+  insurer: string
+  elevators: number
+  premium_fen: number
+  notice_token: string
+}
+
+/** Registered cases, newest first. */
+export interface RegistrationList {
+  items: (Registration)[]
+  next: string
+}
+
+/** Why the dismissal should be looked at again. */
+export interface ReviewRequest {
+  text: string
+}
+
+/** What somebody may be to the Centre; one person can hold several. Section 1. */
+export type Role = "administrator" | "auditor" | "bureau" | "clerk" | "committee" | "finance" | "independent" | "insurer" | "manager" | "owner" | "person" | "public" | "reviewer" | "street" | "system"
+
+/** A home by its room; nothing says who owns it. */
+export interface RoomLine {
+  id: string
+  unit: string
+  room: string
+  use: string
+}
+
+/** The homes of a building by unit and room. */
+export interface RoomList {
+  items: (RoomLine)[]
+  next: string
+}
+
+/** An elevator that serves the scope; `free` when no open case names it. */
+export interface ScopeElevator {
+  id: string
+  code: string
+  name: string
+  serves: (string)[]
+  installed_on: string
+  free: boolean
+  covered_until_on: string | null
+}
+
+/** The elevators of a scope, by code. */
+export interface ScopeElevators {
+  items: (ScopeElevator)[]
+}
+
+/** One scope in a list, with its pooled account. */
+export interface ScopeLine {
+  scope_id: string
+  code: string
+  name: string
+  kind: "building" | "unit"
+  community: string
+  balance_fen: number
+  held_fen: number
+  available_fen: number
+}
+
+/** The scopes the asker sees. */
+export interface ScopeList {
+  items: (ScopeLine)[]
+  next: string
+}
+
+/** Narrow a list of scopes to those whose code or name contains a text. */
+export interface ScopeQuery {
+  q?: string
+  after?: string
+  limit?: number
+}
+
+/** All live logins, the newest first; there are at most twenty. */
+export interface SessionList {
+  items: (SessionView)[]
+}
+
+/** One login of one's own. `current` is the one that asks. */
+export interface SessionView {
+  id: string
+  device: string
+  created_at: string
+  expires_at: string
+  current: boolean
+}
+
+/** The signed record of what was agreed, uploaded before by the clerk. */
+export interface SettlementRecord {
+  record_file_id?: string | null
+  note?: string
+}
+
+/** Something that happened to the case. */
+export interface ShownEvent {
+  at: string
+  words: string
+}
+
+/** An objection without its author; `text` is null while or because it is not shown (R7.8). */
+export interface ShownObjection {
+  received_at: string
+  text: string | null
+  outcome: string
+}
+
+/** A part of the balance: where it came from, or where it went (negative). */
+export interface Source {
+  words: string
+  amount_fen: number
+}
+
+/** From one effective day to another, both included. */
+export interface SpanQuery {
+  from_on?: string | null
+  to_on?: string | null
+}
+
+/** A session of twelve hours. */
+export interface StaffLoggedIn {
+  token: string
+  expires_at: string
+  account_id: string
+  name: string
+  roles: (Role)[]
+}
+
+/** Username, password and the six digits that the authenticator app shows now. */
+export interface StaffLogin {
+  username: string
+  password: string
+  totp: string
+  device?: string
+}
+
+/** The account that asks, and what it belongs to. */
+export interface StaffMe {
+  account_id: string
+  username: string
+  name: string
+  roles: (Role)[]
+  insurer_id: string | null
+  insurer: string
+  community_id: string | null
+  community: string
+  session_expires_at: string
+}
+
+/** An approved appointment that runs today (R5.1). */
+export interface Standing {
+  appointment_id: string
+  community_id: string
+  community: string
+  role: string
+  body_name: string
+  to_on: string
+}
+
+/** One movement of the account: positive came in, negative went out. */
+export interface StatementLine {
+  line_id: string
+  kind: string
+  title: string
+  amount_fen: number
+  balance_after_fen: number
+  effective_on: string
+  recorded_at: string
+  memo: string
+  case_id: string | null
+  case_number: string | null
+  payee: string | null
+  reverses: string | null
+}
+
+/** A page of a statement, from one effective day to another, both included. */
+export interface StatementQuery {
+  from_on?: string | null
+  to_on?: string | null
+  after?: string
+  limit?: number
+}
+
+/** A page of an account's movements, newest first. */
+export interface StatementView {
+  items: (StatementLine)[]
+  next: string
+}
+
+/** Suspend, or with `suspended` false take back; and why. */
+export interface Suspension {
+  suspended?: boolean
+  reason: string
+}
+
+/** What happened to the case, oldest first. */
+export interface Timeline {
+  items: (TimelineItem)[]
+}
+
+/** One thing that happened; who did it is said by role, never by name. */
+export interface TimelineItem {
+  event_id: string
+  kind: string
+  title: string
+  at: string
+  role: string
+  why: string
+  data: Record<string, unknown>
+}
+
+/** A session token; the answer that carries it is the only place where it can be read. */
+export interface Token {
+  token: string
+  expires_at: string
+}
+
+/** Both sides of the books; equal, or the books are wrong. R3.2. */
+export interface TrialBalance {
+  effective_on: string | null
+  recorded_at: string | null
+  items: (TrialLine)[]
+  debit_fen: number
+  credit_fen: number
+  balanced: boolean
+}
+
+/** What one kind of account was debited and credited with in all. */
+export interface TrialLine {
+  kind: AccountKind
+  title: string
+  accounts: number
+  debit_fen: number
+  credit_fen: number
+  balance_fen: number
+}
+
+/** The bank's day and our moment up to which the books are added up; all of them if absent. */
+export interface TrialQuery {
+  effective_on?: string | null
+  recorded_at?: string | null
+}
+
+/** What follows: a new plan, or the end of the case; the reasons are told to everybody. */
+export interface Upholding {
+  then: "end" | "new_plan"
+  reason: string
+}
+
+/** Reasons, in words. */
+export interface Why {
+  why: string
+}
+
+/** A written objection; files were uploaded before. */
+export interface WrittenObjection {
+  text: string
+  file_ids?: (string)[]
+}
+
+/** Which year. */
+export interface YearQuery {
+  year: number
+}
+
+/** A year: whether deadlines in it are certain, and the days that the Centre entered. */
+export interface YearView {
+  year: number
+  published: boolean
+  source: string
+  items: (DayView)[]
+}
+
+export class Api {
+  constructor(private readonly options: Options) {}
+
+  /** 图片、PDF 等文件的地址，供 wx.downloadFile 或 image 组件使用。 */
+  address(path: string): string {
+    return this.options.baseUrl + path
+  }
+
+  private async ask<T>(
+    method: Wire['method'], path: string, keyed: boolean, call: Call,
+    body?: unknown, file?: string,
+  ): Promise<T> {
+    const headers: Record<string, string> = {}
+    const token = this.options.token && this.options.token()
+    if (token) headers['Authorization'] = `Bearer ${token}`
+    if (file === undefined && body !== undefined) headers['Content-Type'] = 'application/json'
+    if (keyed) headers['Idempotency-Key'] = call.key || (this.options.newKey || randomKey)()
+    if (call.etag) headers['If-None-Match'] = call.etag
+    const send = this.options.send || sendByWx
+    const reply = await send({ method, url: this.options.baseUrl + path, headers, body, file })
+    if (reply.status >= 400) throw new Refused(reply.status, reply.body as Problem)
+    return reply.body as T
+  }
+
+  /** 授权材料 */
+  listAppointments(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; community_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<AppointmentList> {
+    return this.ask<AppointmentList>('GET', `/appointments${queryOf(query)}`, false, call)
+  }
+
+  /** 业主委员会成员或物业服务企业人员提交书面授权和任期，由工作人员审核 */
+  askAppointment(body: Authorisation, call: Call = {}): Promise<AppointmentView> {
+    return this.ask<AppointmentView>('POST', `/appointments`, true, call, body)
+  }
+
+  /** 审核授权材料 */
+  decideAppointment(appointment_id: string, body: AppointmentsDecision, call: Call = {}): Promise<AppointmentView> {
+    return this.ask<AppointmentView>('POST', `/appointments/${encodeURIComponent(appointment_id)}/decision`, true, call, body)
+  }
+
+  /** 终止授权 */
+  endAppointment(appointment_id: string, body: Ending, call: Call = {}): Promise<AppointmentView> {
+    return this.ask<AppointmentView>('POST', `/appointments/${encodeURIComponent(appointment_id)}/end`, true, call, body)
+  }
+
+  /** 绑定材料 */
+  listClaims(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<ClaimList> {
+    return this.ask<ClaimList>('GET', `/binding-claims${queryOf(query)}`, false, call)
+  }
+
+  /** 提交材料申请绑定房屋，由工作人员审核 */
+  claimHome(body: Claim, call: Call = {}): Promise<ClaimView> {
+    return this.ask<ClaimView>('POST', `/binding-claims`, true, call, body)
+  }
+
+  /** 撤回本人尚未审核的材料 */
+  withdrawClaim(claim_id: string, call: Call = {}): Promise<void> {
+    return this.ask<void>('DELETE', `/binding-claims/${encodeURIComponent(claim_id)}`, true, call)
+  }
+
+  /** 一份绑定材料及该房屋名册中的现有产权人（脱敏），供审核 */
+  getClaim(claim_id: string, call: Call = {}): Promise<ClaimDetail> {
+    return this.ask<ClaimDetail>('GET', `/binding-claims/${encodeURIComponent(claim_id)}`, false, call)
+  }
+
+  /** 审核绑定材料 */
+  decideClaim(claim_id: string, body: ClaimsDecision, call: Call = {}): Promise<ClaimView> {
+    return this.ask<ClaimView>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/decision`, true, call, body)
+  }
+
+  /** 查看申请人的姓名和证件号码，须写明理由，并留下记录 */
+  unmaskClaim(claim_id: string, body: ClaimsWithReason, call: Call = {}): Promise<FullIdentity> {
+    return this.ask<FullIdentity>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/unmasking`, true, call, body)
+  }
+
+  /** 本人已绑定的房屋 */
+  listBindings(call: Call = {}): Promise<BindingList> {
+    return this.ask<BindingList>('GET', `/bindings`, false, call)
+  }
+
+  /** 凭姓名、证件号码和房屋绑定 */
+  bindHome(body: Identity, call: Call = {}): Promise<BoundHome> {
+    return this.ask<BoundHome>('POST', `/bindings`, true, call, body)
+  }
+
+  /** 解除绑定 */
+  leaveHome(binding_id: string, call: Call = {}): Promise<void> {
+    return this.ask<void>('DELETE', `/bindings/${encodeURIComponent(binding_id)}`, true, call)
+  }
+
+  /** 一幢楼的房号，不显示业主 */
+  listHomes(building_id: string, query: { q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<RoomList> {
+    return this.ask<RoomList>('GET', `/buildings/${encodeURIComponent(building_id)}/homes${queryOf(query)}`, false, call)
+  }
+
+  /** 某年的工作日安排是否已公布，以及中心录入的本地节假日和调休日 */
+  listDays(query: { year: number }, call: Call = {}): Promise<YearView> {
+    return this.ask<YearView>('GET', `/calendar/days${queryOf(query)}`, false, call)
+  }
+
+  /** 录入或更正一个工作日或休息日，须注明依据 */
+  enterDay(body: NewDay, call: Call = {}): Promise<YearView> {
+    return this.ask<YearView>('POST', `/calendar/days`, true, call, body)
+  }
+
+  /** 宣布某年的节假日安排已公布并全部录入 */
+  publishYear(body: NewYear, call: Call = {}): Promise<YearView> {
+    return this.ask<YearView>('POST', `/calendar/years`, true, call, body)
+  }
+
+  /** 可见办件列表，按发起时间从新到旧 */
+  listCases(query: { state?: string; scope_id?: string; mine?: boolean; q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<CaseList> {
+    return this.ask<CaseList>('GET', `/cases${queryOf(query)}`, false, call)
+  }
+
+  /** 发起申请 */
+  apply(body: Application, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases`, true, call, body)
+  }
+
+  /** 办件详情 */
+  getCase(case_id: string, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('GET', `/cases/${encodeURIComponent(case_id)}`, false, call)
+  }
+
+  /** 受理 */
+  accept(case_id: string, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/acceptance`, true, call)
+  }
+
+  /** 四项申请条件的当前核对结果和历次留存的核对结果 */
+  caseConditions(case_id: string, call: Call = {}): Promise<ConditionHistory> {
+    return this.ask<ConditionHistory>('GET', `/cases/${encodeURIComponent(case_id)}/conditions`, false, call)
+  }
+
+  /** 登记已签订的保险服务合同 */
+  signContract(case_id: string, body: ContractBody, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/contract`, true, call, body)
+  }
+
+  /** 提交补正材料 */
+  correct(case_id: string, body: Correction, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/correction`, true, call, body)
+  }
+
+  /** 办件材料目录 */
+  documents(case_id: string, call: Call = {}): Promise<DocumentList> {
+    return this.ask<DocumentList>('GET', `/cases/${encodeURIComponent(case_id)}/documents`, false, call)
+  }
+
+  /** 各单元张贴影像目录（含被退回的及理由） */
+  evidence(case_id: string, call: Call = {}): Promise<EvidenceList> {
+    return this.ask<EvidenceList>('GET', `/cases/${encodeURIComponent(case_id)}/evidence`, false, call)
+  }
+
+  /** 人工暂停办件，写明理由 */
+  holdCase(case_id: string, body: Why, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/hold`, true, call, body)
+  }
+
+  /** 解除人工暂停 */
+  releaseCase(case_id: string, body: Why, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/hold/release`, true, call, body)
+  }
+
+  /** 公示和各单元张贴情况 */
+  lobbies(case_id: string, call: Call = {}): Promise<NoticeBoard> {
+    return this.ask<NoticeBoard>('GET', `/cases/${encodeURIComponent(case_id)}/lobbies`, false, call)
+  }
+
+  /** 退回张贴影像（不是该单元、看不清、已被撕下等） */
+  refuseLobby(case_id: string, unit_id: string, body: Why, call: Call = {}): Promise<NoticeBoard> {
+    return this.ask<NoticeBoard>('POST', `/cases/${encodeURIComponent(case_id)}/lobbies/${encodeURIComponent(unit_id)}/refusal`, true, call, body)
+  }
+
+  /** 发布公示 */
+  publishNotice(case_id: string, call: Call = {}): Promise<NoticeBoard> {
+    return this.ask<NoticeBoard>('POST', `/cases/${encodeURIComponent(case_id)}/notice`, true, call)
+  }
+
+  /** 办件的反对意见 */
+  caseObjections(case_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<ObjectionList> {
+    return this.ask<ObjectionList>('GET', `/cases/${encodeURIComponent(case_id)}/objections${queryOf(query)}`, false, call)
+  }
+
+  /** 提出书面反对意见 */
+  fileObjection(case_id: string, body: WrittenObjection, call: Call = {}): Promise<ObjectionReceipt> {
+    return this.ask<ObjectionReceipt>('POST', `/cases/${encodeURIComponent(case_id)}/objections`, true, call, body)
+  }
+
+  /** 录入纸质反对意见及收件时间和扫描件 */
+  enterPaper(case_id: string, body: PaperObjection, call: Call = {}): Promise<ObjectionReceipt> {
+    return this.ask<ObjectionReceipt>('POST', `/cases/${encodeURIComponent(case_id)}/paper-objections`, true, call, body)
+  }
+
+  /** 申请拨付保费 */
+  requestPayout(case_id: string, body: PayoutBody, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/payout`, true, call, body)
+  }
+
+  /** 拨付复核 */
+  approvePayout(case_id: string, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/payout/approval`, true, call)
+  }
+
+  /** 拨付制单 */
+  preparePayout(case_id: string, body: Preparation, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/payout/preparation`, true, call, body)
+  }
+
+  /** 退回拨付材料，写明缺少什么 */
+  returnPayout(case_id: string, body: Why, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/payout/return`, true, call, body)
+  }
+
+  /** 提交查勘结果和保险方案 */
+  filePlan(case_id: string, body: PlanBody, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/plan`, true, call, body)
+  }
+
+  /** 出具保险单，保险生效 */
+  issuePolicy(case_id: string, body: PolicyBody, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/policy`, true, call, body)
+  }
+
+  /** 公示海报（PDF），每个单元一页 */
+  posterPdfAddress(case_id: string, query: { unit_id?: string; size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/poster.pdf${queryOf(query)}`)
+  }
+
+  /** 一个单元的公示海报（PNG） */
+  posterPngAddress(case_id: string, query: { unit_id?: string; size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/poster.png${queryOf(query)}`)
+  }
+
+  /** 登记备案，取得备案编号 */
+  register(case_id: string, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/registration`, true, call)
+  }
+
+  /** 不予办理，写明理由 */
+  reject(case_id: string, body: Why, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/rejection`, true, call, body)
+  }
+
+  /** 退回补正，写明缺少什么 */
+  sendBack(case_id: string, body: Why, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/return`, true, call, body)
+  }
+
+  /** 签名 */
+  sign(case_id: string, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/signatures`, true, call)
+  }
+
+  /** 撤回本人签名（受理前） */
+  unsign(case_id: string, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('DELETE', `/cases/${encodeURIComponent(case_id)}/signatures/mine`, true, call)
+  }
+
+  /** 办理经过，由早到晚 */
+  timeline(case_id: string, call: Call = {}): Promise<Timeline> {
+    return this.ask<Timeline>('GET', `/cases/${encodeURIComponent(case_id)}/timeline`, false, call)
+  }
+
+  /** 撤回申请（登记备案前），预留的保费随即释放 */
+  withdraw(case_id: string, body: Why, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/withdrawal`, true, call, body)
+  }
+
+  /** 小区名单，可按名称、编号或地址查找 */
+  listCommunities(query: { q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<CommunityList> {
+    return this.ask<CommunityList>('GET', `/communities${queryOf(query)}`, false, call)
+  }
+
+  /** 一个小区的楼栋 */
+  listBuildings(community_id: string, query: { q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<BuildingList> {
+    return this.ask<BuildingList>('GET', `/communities/${encodeURIComponent(community_id)}/buildings${queryOf(query)}`, false, call)
+  }
+
+  /** 待办事项 */
+  desk(call: Call = {}): Promise<Desk> {
+    return this.ask<Desk>('GET', `/desk`, false, call)
+  }
+
+  /** 一张张贴影像 */
+  evidencePhotoAddress(evidence_id: string): string {
+    return this.address(`/evidence/${encodeURIComponent(evidence_id)}/photo`)
+  }
+
+  /** 上传材料（照片或 PDF，不超过 10MB） */
+  sendFile(filePath: string, call: Call = {}): Promise<FileView> {
+    return this.ask<FileView>('POST', `/files`, true, call, undefined, filePath)
+  }
+
+  /** 下载材料 */
+  getFileAddress(file_id: string): string {
+    return this.address(`/files/${encodeURIComponent(file_id)}`)
+  }
+
+  /** 入围保险机构名单 */
+  listInsurers(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<InsurerList> {
+    return this.ask<InsurerList>('GET', `/insurers${queryOf(query)}`, false, call)
+  }
+
+  /** 登记入围保险机构、入围期限和收款账户 */
+  admitInsurer(body: NewInsurer, call: Call = {}): Promise<InsurerView> {
+    return this.ask<InsurerView>('POST', `/insurers`, true, call, body)
+  }
+
+  /** 暂停或恢复保险机构的入围资格 */
+  suspendInsurer(insurer_id: string, body: Suspension, call: Call = {}): Promise<InsurerView> {
+    return this.ask<InsurerView>('POST', `/insurers/${encodeURIComponent(insurer_id)}/suspension`, true, call, body)
+  }
+
+  /** 账户一览，按编号 */
+  bookAccounts(query: { kind?: AccountKind; q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<BookAccountList> {
+    return this.ask<BookAccountList>('GET', `/ledger/accounts${queryOf(query)}`, false, call)
+  }
+
+  /** 某账户收支明细，最新在前 */
+  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  }
+
+  /** 导出某账户收支明细（表格中没有公式） */
+  statementFileAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
+    return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.xlsx${queryOf(query)}`)
+  }
+
+  /** 试算平衡 */
+  trialBalance(query: { effective_on?: string; recorded_at?: string } = {}, call: Call = {}): Promise<TrialBalance> {
+    return this.ask<TrialBalance>('GET', `/ledger/trial-balance${queryOf(query)}`, false, call)
+  }
+
+  /** 扫张贴码所见 */
+  lobbyTask(token: string, call: Call = {}): Promise<LobbyTask> {
+    return this.ask<LobbyTask>('GET', `/lobbies/${encodeURIComponent(token)}`, false, call)
+  }
+
+  /** 上传张贴影像 */
+  postEvidence(token: string, filePath: string, call: Call = {}): Promise<EvidenceTaken> {
+    return this.ask<EvidenceTaken>('POST', `/lobbies/${encodeURIComponent(token)}/evidence`, true, call, undefined, filePath)
+  }
+
+  /** 审计查询 */
+  logEvents(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<LogEntryList> {
+    return this.ask<LogEntryList>('GET', `/log/events${queryOf(query)}`, false, call)
+  }
+
+  /** 导出审计记录 */
+  logEventsFileAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+    return this.address(`/log/events.csv${queryOf(query)}`)
+  }
+
+  /** 用 wx.login 的 code 登录 */
+  login(body: Login, call: Call = {}): Promise<LoggedIn> {
+    return this.ask<LoggedIn>('POST', `/login`, true, call, body)
+  }
+
+  /** 换发登录令牌，旧令牌立即作废 */
+  refreshLogin(call: Call = {}): Promise<Token> {
+    return this.ask<Token>('POST', `/login/refresh`, true, call)
+  }
+
+  /** 退出登录，令牌立即作废 */
+  logout(call: Call = {}): Promise<void> {
+    return this.ask<void>('POST', `/logout`, true, call)
+  }
+
+  /** 本人的身份、房屋、授权和未读消息数 */
+  me(call: Call = {}): Promise<Me> {
+    return this.ask<Me>('GET', `/me`, false, call)
+  }
+
+  /** 本人提出的全部反对意见及办理结果 */
+  myObjections(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<ObjectionList> {
+    return this.ask<ObjectionList>('GET', `/me/objections${queryOf(query)}`, false, call)
+  }
+
+  /** 保存微信核验的手机号 */
+  setPhone(body: PhoneCode, call: Call = {}): Promise<PhoneView> {
+    return this.ask<PhoneView>('POST', `/me/phone`, true, call, body)
+  }
+
+  /** 反对意见办理队列 */
+  objectionQueue(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; after?: string; limit?: number } = {}, call: Call = {}): Promise<ObjectionList> {
+    return this.ask<ObjectionList>('GET', `/objections${queryOf(query)}`, false, call)
+  }
+
+  /** 一份反对意见及其办理结果，仅提出人和中心可见 */
+  getObjection(objection_id: string, call: Call = {}): Promise<ObjectionView> {
+    return this.ask<ObjectionView>('GET', `/objections/${encodeURIComponent(objection_id)}`, false, call)
+  }
+
+  /** 答复逾期的反对意见，办件状态不变 */
+  answerObjection(objection_id: string, body: AnswerText, call: Call = {}): Promise<ObjectionView> {
+    return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/answer`, true, call, body)
+  }
+
+  /** 认定反对意见不成立，理由告知反对人 */
+  dismissObjection(objection_id: string, body: Reasons, call: Call = {}): Promise<ObjectionView> {
+    return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/dismissal`, true, call, body)
+  }
+
+  /** 对不成立的认定申请复核一次，由另一名复核人办理 */
+  askReview(objection_id: string, body: ReviewRequest, call: Call = {}): Promise<ObjectionView> {
+    return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/review`, true, call, body)
+  }
+
+  /** 登记协商一致，须附双方签字的记录 */
+  settleObjection(objection_id: string, body: SettlementRecord, call: Call = {}): Promise<ObjectionView> {
+    return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/settlement`, true, call, body)
+  }
+
+  /** 查看反对人的姓名和电话，须写明理由，并留下记录 */
+  unmaskObjector(objection_id: string, body: Reasons, call: Call = {}): Promise<Objector> {
+    return this.ask<Objector>('POST', `/objections/${encodeURIComponent(objection_id)}/unmasking`, true, call, body)
+  }
+
+  /** 认定反对意见成立 */
+  upholdObjection(objection_id: string, body: Upholding, call: Call = {}): Promise<ObjectionView> {
+    return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/upholding`, true, call, body)
+  }
+
+  /** 撤回本人的反对意见 */
+  withdrawObjection(objection_id: string, call: Call = {}): Promise<ObjectionView> {
+    return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/withdrawal`, true, call)
+  }
+
+  /** 待第二人核对的纸质反对意见 */
+  paperQueue(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<ObjectionList> {
+    return this.ask<ObjectionList>('GET', `/paper-objections${queryOf(query)}`, false, call)
+  }
+
+  /** 第二人核对纸质反对意见属实，此后与线上意见同样办理 */
+  confirmPaper(objection_id: string, call: Call = {}): Promise<ObjectionView> {
+    return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/confirmation`, true, call)
+  }
+
+  /** 第二人核对不属实或录入有误，写明理由作废 */
+  dropPaper(objection_id: string, body: Reasons, call: Call = {}): Promise<ObjectionView> {
+    return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/dropping`, true, call, body)
+  }
+
+  /** 登记纸质反对意见的书面撤回，须附反对人签字的撤回书 */
+  withdrawPaperObjection(objection_id: string, body: SettlementRecord, call: Call = {}): Promise<ObjectionView> {
+    return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/withdrawal`, true, call, body)
+  }
+
+  /** 一致性证明 */
+  logConsistency(query: { old: number; new?: number }, call: Call = {}): Promise<ConsistencyProof> {
+    return this.ask<ConsistencyProof>('GET', `/public/log/consistency${queryOf(query)}`, false, call)
+  }
+
+  /** 防篡改日志的最新树根 */
+  logHead(call: Call = {}): Promise<Head> {
+    return this.ask<Head>('GET', `/public/log/head`, false, call)
+  }
+
+  /** 历次公布的树根，最新在前 */
+  logHeads(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<HeadList> {
+    return this.ask<HeadList>('GET', `/public/log/heads${queryOf(query)}`, false, call)
+  }
+
+  /** 包含证明 */
+  logInclusion(event_id: string, query: { size?: number } = {}, call: Call = {}): Promise<InclusionProof> {
+    return this.ask<InclusionProof>('GET', `/public/log/inclusion/${encodeURIComponent(event_id)}${queryOf(query)}`, false, call)
+  }
+
+  /** 公示列表，由新到旧，无需登录 */
+  publicNotices(query: { q?: string; running?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<PublicNoticeList> {
+    return this.ask<PublicNoticeList>('GET', `/public/notices${queryOf(query)}`, false, call)
+  }
+
+  /** 公示全文和当前状态，无需登录 */
+  publicNotice(token: string, call: Call = {}): Promise<PublicNoticeView> {
+    return this.ask<PublicNoticeView>('GET', `/public/notices/${encodeURIComponent(token)}`, false, call)
+  }
+
+  /** 查验纸质公示 */
+  checkPaper(code: string, call: Call = {}): Promise<PaperCheck> {
+    return this.ask<PaperCheck>('GET', `/public/papers/${encodeURIComponent(code)}`, false, call)
+  }
+
+  /** 已拨付的保费，由新到旧，合计与账簿一致，无需登录 */
+  publicPayouts(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<PublicPayoutList> {
+    return this.ask<PublicPayoutList>('GET', `/public/payouts${queryOf(query)}`, false, call)
+  }
+
+  /** 改革总体情况，无需登录 */
+  publicProgramme(call: Call = {}): Promise<PublicProgramme> {
+    return this.ask<PublicProgramme>('GET', `/public/programme`, false, call)
+  }
+
+  /** 已登记备案的办件，由新到旧，无需登录 */
+  publicRegistrations(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<RegistrationList> {
+    return this.ask<RegistrationList>('GET', `/public/registrations${queryOf(query)}`, false, call)
+  }
+
+  /** 各楼栋单元统筹账户余额，无需登录 */
+  publicScopes(query: { q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<PublicAccountList> {
+    return this.ask<PublicAccountList>('GET', `/public/scopes${queryOf(query)}`, false, call)
+  }
+
+  /** 一个统筹账户的余额、资金来源、收支明细和相关公示，无需登录 */
+  publicScope(scope_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<PublicAccount> {
+    return this.ask<PublicAccount>('GET', `/public/scopes/${encodeURIComponent(scope_id)}${queryOf(query)}`, false, call)
+  }
+
+  /** 本人可查看的楼栋、单元及其统筹账户余额 */
+  listScopes(query: { q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<ScopeList> {
+    return this.ask<ScopeList>('GET', `/scopes${queryOf(query)}`, false, call)
+  }
+
+  /** 统筹账户余额 */
+  balanceOfScope(scope_id: string, call: Call = {}): Promise<BalanceView> {
+    return this.ask<BalanceView>('GET', `/scopes/${encodeURIComponent(scope_id)}/balance`, false, call)
+  }
+
+  /** 服务于该楼栋（单元）的电梯 */
+  scopeElevators(scope_id: string, call: Call = {}): Promise<ScopeElevators> {
+    return this.ask<ScopeElevators>('GET', `/scopes/${encodeURIComponent(scope_id)}/elevators`, false, call)
+  }
+
+  /** 哪些办件冻结或支用了统筹账户的资金 */
+  holdsOfScope(scope_id: string, query: { state?: "" | "captured" | "open" | "released"; after?: string; limit?: number } = {}, call: Call = {}): Promise<HoldList> {
+    return this.ask<HoldList>('GET', `/scopes/${encodeURIComponent(scope_id)}/holds${queryOf(query)}`, false, call)
+  }
+
+  /** 统筹账户收支明细，最新在前，每笔附当时余额与所属办件 */
+  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
+  }
+
+  /** 本人当前有效的登录，便于让遗失的手机退出 */
+  listSessions(call: Call = {}): Promise<SessionList> {
+    return this.ask<SessionList>('GET', `/sessions`, false, call)
+  }
+
+  /** 让本人的某次登录失效 */
+  endSession(session_id: string, call: Call = {}): Promise<void> {
+    return this.ask<void>('DELETE', `/sessions/${encodeURIComponent(session_id)}`, true, call)
+  }
+
+  /** 全部账号，按用户名排列 */
+  listAccounts(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<AccountList> {
+    return this.ask<AccountList>('GET', `/staff/accounts${queryOf(query)}`, false, call)
+  }
+
+  /** 建立账号并发出邀请，三日内凭邀请码启用 */
+  createAccount(body: NewAccount, call: Call = {}): Promise<Invitation> {
+    return this.ask<Invitation>('POST', `/staff/accounts`, true, call, body)
+  }
+
+  /** 停用他人账号，不可恢复 */
+  disableAccount(account_id: string, body: AccountsWithReason, call: Call = {}): Promise<void> {
+    return this.ask<void>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/disabling`, true, call, body)
+  }
+
+  /** 重新邀请遗失密码或手机的工作人员 */
+  inviteAnew(account_id: string, body: AccountsWithReason, call: Call = {}): Promise<Invitation> {
+    return this.ask<Invitation>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/invitation`, true, call, body)
+  }
+
+  /** 变更他人账号的角色，其登录随即失效 */
+  changeRoles(account_id: string, body: ChangedDuties, call: Call = {}): Promise<AccountView> {
+    return this.ask<AccountView>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/roles`, true, call, body)
+  }
+
+  /** 设立首位管理员 */
+  bootstrap(body: Bootstrap, call: Call = {}): Promise<Authenticator> {
+    return this.ask<Authenticator>('POST', `/staff/bootstrap`, true, call, body)
+  }
+
+  /** 接受邀请并设置密码，取得动态口令密钥 */
+  acceptInvitation(body: Acceptance, call: Call = {}): Promise<Authenticator> {
+    return this.ask<Authenticator>('POST', `/staff/invitations/accept`, true, call, body)
+  }
+
+  /** 工作人员凭密码和动态口令登录，十二小时有效 */
+  staffLogin(body: StaffLogin, call: Call = {}): Promise<StaffLoggedIn> {
+    return this.ask<StaffLoggedIn>('POST', `/staff/login`, true, call, body)
+  }
+
+  /** 本人的工作账号 */
+  staffMe(call: Call = {}): Promise<StaffMe> {
+    return this.ask<StaffMe>('GET', `/staff/me`, false, call)
+  }
+
+  /** 更改本人密码 */
+  changePassword(body: NewPassword, call: Call = {}): Promise<void> {
+    return this.ask<void>('POST', `/staff/password`, true, call, body)
+  }
+}

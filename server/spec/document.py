@@ -1,0 +1,299 @@
+"""The OpenAPI 3.1 document of the table of operations."""
+
+import inspect
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from handlers.route import Blob, Operation, Upload
+from rules.people import Role
+from rules.refusals import (
+    KeyMissing,
+    KeyReused,
+    Malformed,
+    NotAllowed,
+    NotFound,
+    NotLoggedIn,
+    Refusal,
+    TemporarilyUnavailable,
+    TooLarge,
+    TooManyAttempts,
+)
+from server import bodies
+from server.problems import MEDIA_TYPE, RETRY_AFTER_SECONDS
+from server.spec import schemas
+from server.spec.examples import Schemas, example
+
+VERSION = "1.0.0"
+
+INTRODUCTION = """\
+电梯保险统筹账户接口。金额均为整数“分”，面积为平方厘米，时刻为东八区 RFC 3339，标识为字符串。
+
+- 登录：`POST /login` 用 `wx.login` 的 code 换取令牌，其后以 `Authorization: Bearer …` 发送。
+- 写操作（POST、PUT、DELETE）须带 `Idempotency-Key`：同键同请求得到同一答复，
+  同键不同请求为 409；断网后可放心重发。
+- 列表以 `next` 给出下一页的游标，原样放入 `after`；为空即无下一页。
+- 拒绝一律为 RFC 9457 文档，`code` 稳定，见 `errors.json`；`title`、`detail` 可直接显示。
+- 带 `ETag` 的读取可用 `If-None-Match`，未变时答 304。
+"""
+
+TAGS = {
+    "people": "登录、绑定、授权与账号",
+    "cases": "办件",
+    "notices": "公示与海报",
+    "objections": "书面反对意见",
+    "ledger": "统筹账户与账目",
+    "imports": "名册导入",
+    "inbox": "消息与订阅",
+    "push": "微信推送",
+    "files": "材料",
+    "disclosure": "公开信息",
+    "openness": "日志与存证",
+}
+
+
+def document(table: Sequence[Operation]) -> dict[str, Any]:
+    """The whole document, in a stable order."""
+    made = schemas.components(table)
+    paths: dict[str, dict[str, Any]] = defaultdict(dict)
+    for op in sorted(table, key=lambda one: (one.path, one.method)):
+        paths[op.path][op.method.lower()] = operation(op, made)
+    used = sorted({tag(op) for op in table})
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "电梯保险统筹账户", "version": VERSION, "description": INTRODUCTION},
+        "servers": [{"url": "https://lift.example.gov.cn"}],
+        "tags": [{"name": name, "description": TAGS.get(name, name)} for name in used],
+        "paths": dict(paths),
+        "components": {
+            "schemas": made,
+            "responses": problem_responses(table),
+            "examples": answer_examples(table, made) | problem_examples(table),
+            "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}},
+        },
+    }
+
+
+def tag(op: Operation) -> str:
+    """The subject: the module or package of `handlers` that the operation lives in."""
+    return op.handler.__module__.split(".")[1]
+
+
+def operation(op: Operation, made: Schemas) -> dict[str, Any]:
+    """One operation: who may, what it takes, what it answers and refuses."""
+    words = inspect.cleandoc(op.handler.__doc__ or op.name)
+    entry: dict[str, Any] = {
+        "operationId": op.name,
+        "tags": [tag(op)],
+        "summary": summary(words),
+        "description": " ".join(words.split()),
+        "x-roles": sorted(op.who),
+        "security": [{}, {"bearer": []}] if Role.PUBLIC in op.who else [{"bearer": []}],
+    }
+    if parameters := [*_path(op), *_query(op, made), *_headers(op)]:
+        entry["parameters"] = parameters
+    if body := _body(op, made):
+        entry["requestBody"] = body
+    entry["responses"] = _answers(op, made) | _refusals(op)
+    return entry
+
+
+def summary(words: str) -> str:
+    """The first clause of a docstring."""
+    first = words.split("\n")[0]
+    for mark in ("：", "；", "。", ". "):
+        first = first.split(mark)[0]
+    return first.strip().rstrip(".")[:80]
+
+
+def _path(op: Operation) -> list[dict[str, Any]]:
+    takes = inspect.signature(op.handler).parameters
+    found = []
+    for part in op.path.split("/"):
+        start, end = part.find("{"), part.find("}")
+        if start < 0:
+            continue
+        name = part[start + 1 : end]
+        uuid = (
+            takes[name].annotation in ("UUID",)
+            or getattr(takes[name].annotation, "__name__", "") == "UUID"
+        )
+        text = {"type": "string", "minLength": 1, "maxLength": 200}
+        schema = {"type": "string", "format": "uuid"} if uuid else text
+        found.append({"name": name, "in": "path", "required": True, "schema": schema})
+    return found
+
+
+def _query(op: Operation, made: Schemas) -> list[dict[str, Any]]:
+    query = bodies.query_type(op)
+    if query is None:
+        return []
+    schema = made[schemas.name_of(query, made)]
+    required = schema.get("required", [])
+    return [
+        {"name": name, "in": "query", "required": name in required, "schema": _not_null(inner)}
+        for name, inner in schema["properties"].items()
+    ]
+
+
+def _not_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """A query value is there or not; there is no way to write null."""
+    options = [one for one in schema.get("anyOf", []) if one.get("type") != "null"]
+    if len(options) == 1:
+        return dict(options[0])
+    return {key: value for key, value in schema.items() if key != "default" or value is not None}
+
+
+def _headers(op: Operation) -> list[dict[str, Any]]:
+    if op.keyed:
+        schema = {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[!-~]+$"}
+        words = "每次意图一个新键（如 UUID）；重发时用同一个键。"
+        return [_header("Idempotency-Key", schema, words, required=True)]
+    if op.etag:
+        return [_header("If-None-Match", {"type": "string"}, "上次答复的 ETag。")]
+    return []
+
+
+def _header(name: str, schema: Any, words: str, required: bool = False) -> dict[str, Any]:
+    return {
+        "name": name,
+        "in": "header",
+        "required": required,
+        "description": words,
+        "schema": schema,
+    }
+
+
+def _body(op: Operation, made: Schemas) -> dict[str, Any] | None:
+    body = bodies.body_type(op)
+    if body is None:
+        return None
+    if body is Upload:
+        form = {
+            "type": "object",
+            "properties": {
+                "file": {"type": "string", "contentMediaType": "application/octet-stream"}
+            },
+            "required": ["file"],
+        }
+        return {"required": True, "content": {"multipart/form-data": {"schema": form}}}
+    schema = {"$ref": schemas.REF.format(name=schemas.name_of(body, made))}
+    content = {"schema": schema, "example": example(schema, made)}
+    return {"required": True, "content": {"application/json": content}}
+
+
+def _answers(op: Operation, made: Schemas) -> dict[str, Any]:
+    answer = schemas.answer_type(op)
+    etag = {"ETag": {"schema": {"type": "string"}}} if op.etag else {}
+    if answer is type(None):
+        return {"204": {"description": "完成"}}
+    content: dict[str, Any] = {kind: {"schema": {"type": "string"}} for kind in op.blob}
+    if answer is not Blob:
+        name = schemas.name_of(answer, made)
+        schema = {"$ref": schemas.REF.format(name=name)}
+        shown = {"示例": {"$ref": f"#/components/examples/{name}"}}
+        content = {"application/json": {"schema": schema, "examples": shown}}
+    found: dict[str, dict[str, Any]] = {
+        str(op.status): {
+            "description": "文件内容" if answer is Blob else "完成",
+            "content": content,
+        }
+    }
+    if etag:
+        found[str(op.status)] |= {"headers": etag}
+        found["304"] = {"description": "与上次相同", "headers": etag}
+    return found
+
+
+def refusals(op: Operation) -> list[type[Refusal]]:
+    """Everything the operation may refuse: what its row says and what the way to it implies."""
+    implied: list[type[Refusal]] = [TooManyAttempts, TemporarilyUnavailable, NotLoggedIn]
+    if Role.PUBLIC not in op.who:
+        implied.append(NotAllowed)
+    if "{" in op.path:
+        implied.append(NotFound)
+    if bodies.query_type(op) is not None or bodies.body_type(op) is not None or op.keyed:
+        implied.append(Malformed)
+    if bodies.body_type(op) is not None:
+        implied.append(TooLarge)
+    if op.keyed:
+        implied += [KeyMissing, KeyReused]
+    both = {one.code(): one for one in (*op.refuses, *implied)}
+    return sorted(both.values(), key=lambda one: (one.status, one.code()))
+
+
+def _refusals(op: Operation) -> dict[str, Any]:
+    return {
+        str(status): {"$ref": f"#/components/responses/{response_name(status, ones)}"}
+        for status, ones in by_status(op).items()
+    }
+
+
+def by_status(op: Operation) -> dict[int, list[type[Refusal]]]:
+    """What the operation may refuse, by HTTP status."""
+    found: dict[int, list[type[Refusal]]] = defaultdict(list)
+    for one in refusals(op):
+        found[one.status].append(one)
+    return found
+
+
+def response_name(status: int, ones: list[type[Refusal]]) -> str:
+    """The name under which operations that refuse the same share one description."""
+    return "-".join([str(status), *(one.code() for one in ones)])
+
+
+def problem_responses(table: Sequence[Operation]) -> dict[str, Any]:
+    """The answers that refuse, by the name of the set of refusals."""
+    found: dict[str, Any] = {}
+    for op in table:
+        for status, ones in by_status(op).items():
+            found[response_name(status, ones)] = _problem(status, ones)
+    return dict(sorted(found.items()))
+
+
+def _problem(status: int, ones: list[type[Refusal]]) -> dict[str, Any]:
+    listed = {one.code(): {"$ref": f"#/components/examples/{one.code()}"} for one in ones}
+    schema = {
+        "allOf": [
+            {"$ref": schemas.REF.format(name="Problem")},
+            {"properties": {"code": {"enum": sorted(listed)}}},
+        ]
+    }
+    answer: dict[str, Any] = {
+        "description": "；".join(f"{one.code()} {one.title()}" for one in ones),
+        "content": {MEDIA_TYPE: {"schema": schema, "examples": listed}},
+    }
+    if status in RETRY_AFTER_SECONDS:
+        answer["headers"] = {"Retry-After": {"schema": {"type": "integer"}}}
+    return answer
+
+
+def answer_examples(table: Sequence[Operation], made: Schemas) -> dict[str, Any]:
+    """Every answer filled with made-up values, by the name of its struct."""
+    answers = [schemas.answer_type(op) for op in table]
+    names = sorted({schemas.name_of(one, made) for one in answers if schemas.is_struct(one)})
+    return {name: {"value": example(made[name], made, name)} for name in names}
+
+
+def problem_examples(table: Sequence[Operation]) -> dict[str, Any]:
+    """Every refusal as it looks when nothing more is said, by its code."""
+    kinds = {one.code(): one for op in table for one in refusals(op)}
+    return {
+        code: {
+            "summary": kind.title(),
+            "value": {
+                "type": f"/errors#{code}",
+                "title": kind.title(),
+                "status": kind.status,
+                "code": code,
+                "instance": "/cases/b5a1c6de-0000-5000-8000-000000000000",
+                "request_id": "0f8fad5bd9cb469fa16570867728950e",
+            },
+        }
+        for code, kind in sorted(kinds.items())
+    }
+
+
+def api_rows(table: Sequence[Operation]) -> list[Operation]:
+    """The rows that are an interface for programs: pages for browsers are not promised."""
+    return [op for op in table if op.handler.__module__.split(".")[0] == "handlers"]

@@ -1,0 +1,135 @@
+"""The JSON Schemas of everything that is sent and answered, from the very structs that carry it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeGuard, get_type_hints
+
+import msgspec
+
+from handlers.route import Body, Operation, Query, Upload
+from server import bodies
+
+REF = "#/components/schemas/{name}"
+
+PROBLEM: dict[str, Any] = {
+    "title": "Problem",
+    "description": "A refusal as RFC 9457 tells it; `code` is stable, `title` is for people.",
+    "type": "object",
+    "properties": {
+        "type": {"type": "string", "description": "Where the code is explained."},
+        "title": {"type": "string", "description": "中文标题，可直接显示。"},
+        "status": {"type": "integer", "minimum": 400, "maximum": 599},
+        "code": {"type": "string", "description": "见 errors.json。"},
+        "instance": {"type": "string", "description": "The path that was asked."},
+        "request_id": {"type": "string", "description": "报告问题时请附上。"},
+        "detail": {"type": "string", "description": "这一次的具体原因，可直接显示。"},
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {"pointer": {"type": "string"}, "detail": {"type": "string"}},
+                "required": ["pointer", "detail"],
+            },
+        },
+    },
+    "required": ["type", "title", "status", "code", "instance", "request_id"],
+    "additionalProperties": True,
+}
+
+
+def answer_type(op: Operation) -> Any:
+    """What the handler returns: a struct, Blob, or NoneType."""
+    return get_type_hints(op.handler).get("return", type(None))
+
+
+def is_struct(found: Any) -> TypeGuard[type[msgspec.Struct]]:
+    """Whether it is a type of ours that has a schema."""
+    return isinstance(found, type) and issubclass(found, msgspec.Struct) and found is not Upload
+
+
+def structs(table: Sequence[Operation]) -> list[type[msgspec.Struct]]:
+    """Every struct the operations take or give, once each, in the order of the table."""
+    found: dict[type[msgspec.Struct], None] = {}
+    for op in table:
+        for one in (bodies.body_type(op), bodies.query_type(op), answer_type(op)):
+            if is_struct(one):
+                found[one] = None
+    return list(found)
+
+
+def components(table: Sequence[Operation]) -> dict[str, dict[str, Any]]:
+    """The schemas by name. What an answer has is always there; moments carry their format."""
+    _, made = msgspec.json.schema_components(structs(table), ref_template=REF)
+    made = _plainly_named(made)
+    named = {name_of(one, made): one for one in _reached(structs(table))}
+    for name, schema in made.items():
+        struct = named.get(name)
+        if struct is None or "properties" not in schema:
+            continue
+        for field in _moments(struct):
+            _put_format(schema["properties"][field])
+        if not issubclass(struct, (Body, Query)):
+            schema["required"] = list(schema["properties"])
+            for field in schema["properties"].values():
+                field.pop("default", None)
+    made["Problem"] = PROBLEM
+    return {name: made[name] for name in sorted(made)}
+
+
+def name_of(struct: type[Any], made: Mapping[str, Any]) -> str:
+    """The struct's name in the document: its own, or with its module's where two have the same."""
+    if struct.__name__ in made:
+        return struct.__name__
+    return _plain(f"{struct.__module__}.{struct.__qualname__}")
+
+
+def _plain(path: str) -> str:
+    module, _, name = path.rpartition(".")
+    return "".join(part.capitalize() for part in module.split(".")[-1].split("_")) + name
+
+
+def _plainly_named(made: dict[str, Any]) -> dict[str, Any]:
+    """Components called `handlers.people.claims.Decision` become `ClaimsDecision`."""
+    text = msgspec.json.encode(made).decode()
+    for name in made:
+        if "." in name:
+            text = text.replace(f'"{REF.format(name=name)}"', f'"{REF.format(name=_plain(name))}"')
+    decoded: dict[str, Any] = msgspec.json.decode(text)
+    return {_plain(name) if "." in name else name: one for name, one in decoded.items()}
+
+
+def _reached(roots: Iterable[type[msgspec.Struct]]) -> Iterator[type[msgspec.Struct]]:
+    """The structs and all that they are made of."""
+    seen: set[type] = set()
+    waiting = list(roots)
+    while waiting:
+        struct = waiting.pop()
+        if struct in seen:
+            continue
+        seen.add(struct)
+        yield struct
+        for field in msgspec.structs.fields(struct):
+            waiting.extend(one for one in _parts(field.type) if is_struct(one))
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """The types an annotation is made of: itself and what stands in its brackets."""
+    yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _parts(inner)
+
+
+def _moments(struct: type[msgspec.Struct]) -> Iterator[str]:
+    for field in msgspec.structs.fields(struct):
+        if datetime in _parts(field.type):
+            yield field.encode_name
+
+
+def _put_format(schema: dict[str, Any]) -> None:
+    """Mark the one string inside as a moment."""
+    if schema.get("type") == "string":
+        schema.setdefault("format", "date-time")
+    for inner in schema.get("anyOf", []):
+        _put_format(inner)
+    if "items" in schema:
+        _put_format(schema["items"])

@@ -15,6 +15,7 @@ class Community(Row):
     street = fields.CharField(80, default="")
     manager_name = fields.CharField(120, default="")
     managed = fields.CharField(16, default="company")
+    parking_counts = fields.BooleanField(default=False)
 
     class Meta:
         table = "community"
@@ -28,6 +29,11 @@ class Building(Row):
     code = fields.CharField(40, unique=True)
     name = fields.CharField(80)
     kept_per = fields.CharField(8)
+    land_parcel = fields.CharField(40, default="")
+    planning_permit = fields.CharField(80, default="")
+    planned_cm2 = fields.BigIntField(null=True)
+    built_on = fields.DateField(null=True)
+    floors = fields.SmallIntField(null=True)
 
     class Meta:
         table = "building"
@@ -81,8 +87,10 @@ class Home(Row):
     registered_cm2 = fields.BigIntField(null=True)
     surveyed_cm2 = fields.BigIntField(null=True)
     contract_cm2 = fields.BigIntField(null=True)
+    area_note = fields.CharField(200, default="")
     developer_held = fields.BooleanField(default=False)
     counts = fields.BooleanField(default=True)
+    first_deposit_fen = fields.BigIntField(null=True)
 
     class Meta:
         table = "home"
@@ -143,6 +151,7 @@ class Elevator(Row):
     certificate = fields.CharField(80, default="")
     contractor = fields.CharField(120, default="")
     licence_until_on = fields.DateField(null=True)
+    load_kg = fields.IntField(null=True)
     condemned = fields.BooleanField(default=False)
     open_defect = fields.CharField(200, default="")
 
@@ -195,6 +204,8 @@ class Deposit(Row):
     agreed_rate_e4 = fields.IntField()
     benchmark_rate_e4 = fields.IntField()
     method = fields.CharField(16)
+    base = fields.CharField(8, default="fen")
+    renews = fields.BooleanField(default=False)
 
     class Meta:
         table = "deposit"
@@ -243,7 +254,7 @@ class ImportError_(Row):
 
 
 class RollChange(Row):
-    """What an import changed in one row: before and after, for history and undo."""
+    """What an import changed in one row: before and after, without numbers of people."""
 
     source: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "models.Import", on_delete=fields.RESTRICT
@@ -256,3 +267,4 @@ class RollChange(Row):
 
     class Meta:
         table = "roll_change"
+        indexes = (("source_id", "id"),)

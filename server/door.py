@@ -21,7 +21,7 @@ from tortoise.connection import get_connection, get_connections
 from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalError
 from tortoise.transactions import in_transaction
 
-from handlers.route import CLOCK, Blob, Context, Job, Operation, Principal, Secrets, World
+from handlers.route import Blob, Context, Operation, Principal, Secrets, World
 from models import log
 from models.base import one, sql
 from notify import outbox
@@ -219,20 +219,6 @@ async def write(
         return reply
 
     return await settled(unit)
-
-
-async def perform(job: Job, item: Any, at: datetime, world: World) -> None:
-    """Do one piece of timed work as the clock: what it prepares first, then one transaction."""
-    ctx = Context(who=CLOCK, now=at, world=world)
-    prepared = None
-    if job.prepare is not None:
-        prepared = await shielded(job.prepare(ctx, item))
-
-    async def work(inner: Context) -> None:
-        inner.prepared = prepared
-        await job.run(inner, item)
-
-    await enter(CLOCK, at, world, work)
 
 
 async def enter(

@@ -5,9 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from hashlib import sha256
 from typing import NamedTuple
 
-from rules.imports.rows import OwnerRow, Rows
+from rules.imports.rows import OpeningRow, OwnerRow, Rows
+from rules.money import yuan
 from rules.people import normalise_name
 
 # Far above any real home; it bounds the comparing of every row of a home with every other.
@@ -18,7 +20,8 @@ OWNERSHIPS_MAX = 200
 class Existing:
     """What the roll already holds, so that a file with only some sheets can refer to it.
 
-    `buildings`: code -> kept_per. `units`: code -> code of its building.
+    `buildings`: code -> kept_per. `units`: code -> code of its building. `openings`: reference ->
+    fen already in the books (R3.6), `funds`: home -> fen of its fund already in the books.
     """
 
     communities: frozenset[str] = frozenset()
@@ -26,6 +29,14 @@ class Existing:
     units: Mapping[str, str] = field(default_factory=dict)
     homes: frozenset[str] = frozenset()
     elevators: frozenset[str] = frozenset()
+    openings: Mapping[str, int] = field(default_factory=dict)
+    funds: Mapping[str, int] = field(default_factory=dict)
+
+
+def opening_reference(row: OpeningRow) -> str:
+    """The reference under which an opening is posted, once. R3.6."""
+    source = sha256(row.source.encode()).hexdigest()[:12]
+    return f"opening:{row.scope}:{row.as_of_on:%Y%m%d}:{source}"
 
 
 class Related(NamedTuple):
@@ -41,6 +52,7 @@ class Related(NamedTuple):
 def judge(rows: Rows, existing: Existing, spoiled_homes: Collection[str]) -> Iterator[Related]:
     """Every fault between rows. Homes with an unreadable owner row are not judged by shares."""
     yield from _scope_codes(rows, existing)
+    yield from _settled(rows, existing)
     building_of = dict(existing.units) | {row.code: row.building for row in rows.units}
     yield from _openings(rows, existing, building_of)
     yield from _elevators(rows, building_of)
@@ -59,6 +71,29 @@ def _scope_codes(rows: Rows, existing: Existing) -> Iterator[Related]:
     for row in rows.units:
         if row.code in buildings:
             yield Related("units", row.line, "code", row.code, "单元编号与楼栋编号相同")
+
+
+def _settled(rows: Rows, existing: Existing) -> Iterator[Related]:
+    """What money already hangs on is not changed by a list: who made a mistake, reverses it."""
+    for building in rows.buildings:
+        if existing.buildings.get(building.code, building.kept_per) != building.kept_per:
+            reason = "记账单位已启用统筹账户，不能通过导入更改"
+            yield Related("buildings", building.line, "kept_per", building.kept_per, reason)
+    for unit in rows.units:
+        if existing.units.get(unit.code, unit.building) != unit.building:
+            reason = "单元已属于另一楼栋，不能通过导入更改"
+            yield Related("units", unit.line, "building", unit.building, reason)
+    for opening in rows.openings:
+        posted = existing.openings.get(opening_reference(opening), opening.amount_fen)
+        if posted != opening.amount_fen:
+            reason = f"该期初已按 {yuan(posted)} 元入账，更正须由财务冲销"
+            shown = yuan(opening.amount_fen)
+            yield Related("openings", opening.line, "amount_fen", shown, reason)
+    for fund in rows.funds:
+        posted = existing.funds.get(fund.home, fund.balance_fen)
+        if posted != fund.balance_fen:
+            reason = f"该户余额已按 {yuan(posted)} 元入账，变动须由财务记账"
+            yield Related("funds", fund.line, "balance_fen", yuan(fund.balance_fen), reason)
 
 
 def _openings(rows: Rows, existing: Existing, building_of: Mapping[str, str]) -> Iterator[Related]:

@@ -1,0 +1,222 @@
+"""Imports as remembered: their state, the lease of who works on one, errors, and the merge.
+
+`merge` brings one table to what a file says in one statement and notes each changed row before and
+after in `roll_change`; rows that say the same already are not touched, so that the same file again
+changes nothing (R2.7). The caller holds the transaction and `lock_roll`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from models.base import jsonb, one, sql
+from rules.imports import Existing, RowError
+
+LEASE = timedelta(minutes=2)
+CHUNK = 10_000
+# Any number that nobody else uses: imports are applied one after the other.
+_ROLL_LOCK = 0x526F6C6C
+
+
+async def waiting(at: datetime) -> list[UUID]:
+    """The imports to be checked or applied that nobody is working on."""
+    rows = await sql(
+        "SELECT id FROM import WHERE state IN ('checking', 'applying')"
+        " AND (lease_until IS NULL OR lease_until < $1) ORDER BY created_at",
+        at,
+    )
+    return [row["id"] for row in rows]
+
+
+async def take(import_id: UUID, at: datetime) -> dict[str, Any] | None:
+    """The import, leased to the caller; None when somebody else works on it or it is done."""
+    return await one(
+        "UPDATE import SET lease_until = $2, rows_done = 0 WHERE id = $1"
+        " AND state IN ('checking', 'applying') AND (lease_until IS NULL OR lease_until < $3)"
+        " RETURNING id, state, file_id, created_by, confirmed_by, lease_until",
+        import_id,
+        at + LEASE,
+        at,
+    )
+
+
+async def still_leased(import_id: UUID, lease: datetime, until: datetime, done: int) -> bool:
+    """Show how far the work is and keep the lease; False when it was lost to somebody else."""
+    row = await one(
+        "UPDATE import SET lease_until = $3, rows_done = $4 WHERE id = $1 AND lease_until = $2"
+        " RETURNING id",
+        import_id,
+        lease,
+        until,
+        done,
+    )
+    return row is not None
+
+
+async def finish(
+    import_id: UUID, lease: datetime, state: str, finished_at: datetime | None, **values: Any
+) -> bool:
+    """The import is in that state, and nobody's; False when the lease was lost."""
+    given = {"counts": {}, "error_count": 0, "failure": "", "rows_total": 0} | values
+    row = await one(
+        "UPDATE import SET state = $3, lease_until = NULL, finished_at = $4, counts = $5::jsonb,"
+        " error_count = $6, failure = $7, rows_total = $8, rows_done = $8"
+        " WHERE id = $1 AND lease_until = $2 RETURNING id",
+        import_id,
+        lease,
+        state,
+        finished_at,
+        jsonb(given["counts"]),
+        given["error_count"],
+        given["failure"],
+        given["rows_total"],
+    )
+    return row is not None
+
+
+async def give_back(import_id: UUID, lease: datetime) -> None:
+    """Whoever comes next may take the import up again."""
+    await sql(
+        "UPDATE import SET lease_until = NULL WHERE id = $1 AND lease_until = $2", import_id, lease
+    )
+
+
+async def file_of(file_id: UUID) -> tuple[str, bytes]:
+    """The name and the sealed content of the file."""
+    row = await one("SELECT name, content FROM file WHERE id = $1", file_id)
+    assert row is not None
+    return row["name"], bytes(row["content"])
+
+
+async def keep_errors(import_id: UUID, errors: Sequence[RowError]) -> None:
+    """The errors are those of the import, numbered from 1."""
+    await sql("DELETE FROM import_error WHERE source_id = $1", import_id)
+    await sql(
+        'INSERT INTO import_error (id, source_id, number, sheet, "row", "column", value, reason)'
+        " SELECT gen_random_uuid(), $1, e.nth, e.sheet, e.row, e.col, e.value, e.reason"
+        " FROM unnest($2::text[], $3::int[], $4::text[], $5::text[], $6::text[])"
+        " WITH ORDINALITY AS e(sheet, row, col, value, reason, nth)",
+        import_id,
+        [error.sheet[:40] for error in errors],
+        [error.row for error in errors],
+        [error.column[:40] for error in errors],
+        [error.value_shown[:120] for error in errors],
+        [error.reason[:300] for error in errors],
+    )
+
+
+async def existing() -> Existing:
+    """What the roll and the books hold, as far as a file can refer to it or contradict it."""
+    row = await one(
+        """
+        SELECT (SELECT coalesce(array_agg(code), '{}') FROM community) AS communities,
+               (SELECT coalesce(jsonb_object_agg(code, kept_per), '{}') FROM building)::text
+                   AS buildings,
+               (SELECT coalesce(jsonb_object_agg(u.code, b.code), '{}')
+                  FROM unit u JOIN building b ON b.id = u.building_id)::text AS units,
+               (SELECT coalesce(array_agg(code), '{}') FROM home) AS homes,
+               (SELECT coalesce(array_agg(code), '{}') FROM elevator) AS elevators,
+               (SELECT coalesce(jsonb_object_agg(j.reference, -p.amount_fen), '{}')
+                  FROM ledger_journal j JOIN ledger_posting p ON p.journal_id = j.id
+                  JOIN ledger_account a ON a.id = p.account_id AND a.kind = 'pooled'
+                 WHERE j.kind = 'opening_income')::text AS openings,
+               (SELECT coalesce(jsonb_object_agg(code, fen), '{}') FROM (
+                  SELECT h.code, sum(-p.amount_fen) AS fen FROM ledger_journal j
+                    JOIN ledger_posting p ON p.journal_id = j.id
+                    JOIN ledger_account a ON a.id = p.account_id AND a.kind = 'household_fund'
+                    JOIN home h ON h.id = a.owner_ref
+                   WHERE j.kind = 'opening_principal' GROUP BY h.code) f)::text AS funds
+        """
+    )
+    assert row is not None
+    return Existing(
+        communities=frozenset(row["communities"]),
+        buildings=_object(row["buildings"]),
+        units=_object(row["units"]),
+        homes=frozenset(row["homes"]),
+        elevators=frozenset(row["elevators"]),
+        openings=_object(row["openings"]),
+        funds=_object(row["funds"]),
+    )
+
+
+async def newest_applied() -> datetime | None:
+    """When the roll was last changed by an import."""
+    row = await one("SELECT max(finished_at) AS at FROM import WHERE state = 'applied'")
+    return row["at"] if row else None
+
+
+def _object(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = msgspec.json.decode(text)
+    return found
+
+
+async def lock_roll() -> None:
+    """Nobody else applies an import until this transaction ends."""
+    await sql("SELECT pg_advisory_xact_lock($1)", _ROLL_LOCK)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """How one table takes rows from a file.
+
+    `given`: the fields of a row as `name type`, in JSON. `columns`: what is written, each with the
+    expression it comes from, `i` being the given row; `joins` finds what the codes stand for.
+    `key` is what makes a row the same one, `hidden` what history must not repeat. Without an `id`
+    among the columns a new row is given one.
+    """
+
+    name: str
+    key: str
+    given: str
+    columns: Mapping[str, str]
+    joins: str = ""
+    only: str = ""
+    hidden: tuple[str, ...] = ()
+
+    @property
+    def statement(self) -> str:
+        """Brings the table to `$1` (JSON), noting changes for the import `$2`."""
+        names = ", ".join(self.columns)
+        made, new = ("", "") if "id" in self.columns else ("id, ", "gen_random_uuid(), ")
+        keys = self.key.split(", ")
+        same = " AND ".join(f"t.{key} = w.{key}" for key in keys)
+        where = f" WHERE {self.only}" if self.only else ""
+        shown = "".join(f" - '{column}'" for column in self.hidden)
+        values = ", ".join(f"{value} AS {name}" for name, value in self.columns.items())
+        updates = ", ".join(f"{name} = excluded.{name}" for name in self.columns)
+        ours = ", ".join(f"t.{name}" for name in self.columns)
+        theirs = ", ".join(f"excluded.{name}" for name in self.columns)
+        return f"""
+        WITH wanted AS (
+            SELECT {values} FROM jsonb_to_recordset($1::jsonb) AS i({self.given}) {self.joins}
+        ), was AS (
+            SELECT t.* FROM {self.name} t JOIN wanted w ON {same}
+        ), done AS (
+            INSERT INTO {self.name} AS t ({made}{names}) SELECT {new}{names} FROM wanted
+            ON CONFLICT ({self.key}){where} DO UPDATE SET {updates}
+            WHERE ({ours}) IS DISTINCT FROM ({theirs})
+            RETURNING t.*
+        ), noted AS (
+            INSERT INTO roll_change (id, source_id, "table", row_id, before, after)
+            SELECT gen_random_uuid(), $2, '{self.name}', d.id, to_jsonb(w){shown},
+                to_jsonb(d){shown}
+            FROM done d LEFT JOIN was w ON w.id = d.id
+        )
+        SELECT count(*) FILTER (WHERE w.id IS NULL) AS added, count(w.id) AS changed
+        FROM done d LEFT JOIN was w ON w.id = d.id
+        """
+
+
+async def merge(table: Table, rows: Iterable[Mapping[str, Any]], import_id: UUID) -> list[int]:
+    """The table says what the rows say; how many rows were added and how many changed."""
+    given, counts = list(rows), [0, 0]
+    for start in range(0, len(given), CHUNK):
+        found = await sql(table.statement, jsonb(given[start : start + CHUNK]), import_id)
+        counts[0] += found[0]["added"]
+        counts[1] += found[0]["changed"]
+    return counts

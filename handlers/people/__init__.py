@@ -1,5 +1,27 @@
 """People: logins, homes, appointments, staff accounts, and what everybody may look up. R2.5."""
 
-from handlers.people import accounts, entrance, login, sessions
+from handlers.people import (
+    accounts,
+    appointments,
+    bindings,
+    calendar,
+    claims,
+    entrance,
+    insurers,
+    login,
+    places,
+    sessions,
+)
 
-__all__ = ["accounts", "entrance", "login", "sessions"]
+__all__ = [
+    "accounts",
+    "appointments",
+    "bindings",
+    "calendar",
+    "claims",
+    "entrance",
+    "insurers",
+    "login",
+    "places",
+    "sessions",
+]

@@ -123,7 +123,7 @@ async def _checked(duties: Duties) -> str:
     refuses=(WrongRoles, NotFound, NameTaken),
 )
 async def create_account(ctx: Context, body: NewAccount) -> Invitation:
-    """Invite somebody: the account exists, and is opened by the token within three days."""
+    """建立账号并发出邀请，三日内凭邀请码启用；不设默认密码。"""
     roles = await _checked(body)
     token = ctx.world.secrets.new_token()
     row = await one(
@@ -163,7 +163,7 @@ def _invitation(ctx: Context, account_id: UUID, username: str, token: str) -> In
 
 @route("GET", "/staff/accounts", who={Role.ADMINISTRATOR, Role.AUDITOR})
 async def list_accounts(ctx: Context, query: Page) -> AccountList:
-    """All accounts, in the order of their usernames."""
+    """全部账号，按用户名排列。"""
     rows = await sql(
         "SELECT id, username, name, roles, insurer_id, community_id, password_hash IS NOT NULL"
         " AS open, locked_until, disabled_at, created_at FROM account"
@@ -229,7 +229,7 @@ async def _end_sessions(ctx: Context, account_id: UUID) -> None:
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided, WrongRoles),
 )
 async def change_roles(ctx: Context, account_id: UUID, body: ChangedDuties) -> AccountView:
-    """Give somebody else other roles; their logins end. Nobody grants roles to themselves."""
+    """变更他人账号的角色，其登录随即失效；任何人不得给自己授权。"""
     before = await _others_account(ctx, account_id, body.reason)
     roles = await _checked(body)
     row = await one(
@@ -261,7 +261,7 @@ async def change_roles(ctx: Context, account_id: UUID, body: ChangedDuties) -> A
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided),
 )
 async def invite_anew(ctx: Context, account_id: UUID, body: WithReason) -> Invitation:
-    """Invite somebody again who lost password or phone; the old ones and all logins end."""
+    """重新邀请遗失密码或手机的工作人员；原密码、动态口令和登录一律作废。"""
     row = await _others_account(ctx, account_id, body.reason)
     token = ctx.world.secrets.new_token()
     await sql(
@@ -284,7 +284,7 @@ async def invite_anew(ctx: Context, account_id: UUID, body: WithReason) -> Invit
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided),
 )
 async def disable_account(ctx: Context, account_id: UUID, body: WithReason) -> None:
-    """Shut somebody else's account for good; its logins and its invitation end at once."""
+    """停用他人账号，不可恢复；其登录和邀请立即失效。"""
     await _others_account(ctx, account_id, body.reason)
     await sql(
         "UPDATE account SET disabled_at = $2, invite_hash = NULL, invite_expires_at = NULL"

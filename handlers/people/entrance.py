@@ -74,7 +74,7 @@ async def _first_password(ctx: Context, body: Bootstrap) -> str:
     limit="login",
 )
 async def bootstrap(ctx: Context, body: Bootstrap) -> Authenticator:
-    """Make the first administrator; works while no account exists, so exactly once.
+    """设立首位管理员；仅在尚无任何账号时可用，因此只能成功一次。
 
     Two at the same instant are taken one after the other.
     """
@@ -132,7 +132,7 @@ async def _accepted_password(ctx: Context, body: Acceptance) -> tuple[bytes, str
     limit="login",
 )
 async def accept_invitation(ctx: Context, body: Acceptance) -> Authenticator:
-    """Take up an invitation once, within three days: a password is set, the secret shown."""
+    """接受邀请并设置密码，取得动态口令密钥；邀请三日内有效，只能使用一次。"""
     invite_hash, password_hash = ctx.prepared
     secret = passwords.new_secret()
     row = await one(
@@ -235,7 +235,7 @@ async def _verify_login(ctx: Context, body: StaffLogin) -> tuple[UUID, int]:
     limit="login",
 )
 async def staff_login(ctx: Context, body: StaffLogin) -> StaffLoggedIn:
-    """Log in with password and one-time code; a code works once. The session lasts 12 hours."""
+    """工作人员凭密码和动态口令登录，十二小时有效；同一动态口令只能使用一次。"""
     account_id, step = ctx.prepared
     row = await _use_step(account_id, step)
     session = await open_session(
@@ -272,7 +272,7 @@ class StaffMe(Answer, frozen=True):
 
 @route("GET", "/staff/me", who=STAFF)
 async def staff_me(ctx: Context) -> StaffMe:
-    """One's own account."""
+    """本人的工作账号。"""
     row = await one(
         "SELECT a.username, a.name, a.roles, a.insurer_id, i.name AS insurer, a.community_id,"
         " c.name AS community, s.expires_at FROM account a"
@@ -324,7 +324,7 @@ async def _verify_change(ctx: Context, body: NewPassword) -> tuple[int, str]:
     limit="login",
 )
 async def change_password(ctx: Context, body: NewPassword) -> None:
-    """Change one's own password; every other login of the account ends."""
+    """更改本人密码；本账号的其他登录一律失效。"""
     step, password_hash = ctx.prepared
     await _use_step(ctx.id, step)
     await sql("UPDATE account SET password_hash = $2 WHERE id = $1", ctx.id, password_hash)

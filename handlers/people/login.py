@@ -55,7 +55,7 @@ async def _ask_wechat(ctx: Context, body: Login) -> tuple[str, str | None, bytes
     limit="login",
 )
 async def login(ctx: Context, body: Login) -> LoggedIn:
-    """Log in with a code of wx.login; one code opens one session, one openid is one person. R2.5.
+    """用 wx.login 的 code 登录；一个 code 只能登录一次，一个 openid 即一个人。R2.5。
 
     The session lasts 30 days. A code sent twice with the same Idempotency-Key gets the same
     answer, with another key it is refused.
@@ -100,7 +100,7 @@ class Me(Answer, frozen=True):
 
 @route("GET", "/me", who=Role.PERSON, etag=True)
 async def me(ctx: Context) -> Me:
-    """One's own roles, homes, appointments and unread messages."""
+    """本人的身份、房屋、授权和未读消息数。"""
     row = await one(
         "SELECT p.phone_cipher, o.name, (SELECT count(*) FROM message m WHERE m.to_id = p.id"
         " AND m.to_kind = 'person' AND m.read_at IS NULL) AS unread"
@@ -151,7 +151,7 @@ async def _ask_number(ctx: Context, body: PhoneCode) -> str:
     limit="login",
 )
 async def set_phone(ctx: Context, body: PhoneCode) -> PhoneView:
-    """Keep the phone number that WeChat vouches for; it is encrypted and proves nothing. R2.5."""
+    """保存微信核验的手机号；加密存放，不能作为产权证明。R2.5、R12.4。"""
     number: str = ctx.prepared
     await sql(
         "UPDATE person SET phone_cipher = $2, phone_index = $3 WHERE id = $1",

@@ -89,10 +89,7 @@ class SessionList(Answer, frozen=True):
 
 @route("POST", "/login/refresh", who=Role.PERSON, status=200)
 async def refresh_login(ctx: Context) -> Token:
-    """Exchange the token for a new one; the old one ends at once.
-
-    A phone that lost the answer is logged out and calls wx.login again.
-    """
+    """换发登录令牌，旧令牌立即作废；没有收到答复的手机重新调用 wx.login 即可。"""
     row = await one(
         "UPDATE session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING device",
         ctx.who.session_id,
@@ -105,7 +102,7 @@ async def refresh_login(ctx: Context) -> Token:
 
 @route("POST", "/logout", who={Role.PERSON, *STAFF}, status=204)
 async def logout(ctx: Context) -> None:
-    """End this login; the token is refused from now on."""
+    """退出登录，令牌立即作废。"""
     await sql(
         "UPDATE session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL",
         ctx.who.session_id,
@@ -115,7 +112,7 @@ async def logout(ctx: Context) -> None:
 
 @route("GET", "/sessions", who={Role.PERSON, *STAFF})
 async def list_sessions(ctx: Context) -> SessionList:
-    """One's own live logins, so that a lost phone can be logged out."""
+    """本人当前有效的登录，便于让遗失的手机退出。"""
     rows = await sql(
         "SELECT id, device, created_at, expires_at FROM session"
         " WHERE (person_id = $1 OR account_id = $1) AND revoked_at IS NULL AND expires_at > $2"
@@ -131,7 +128,7 @@ async def list_sessions(ctx: Context) -> SessionList:
     "DELETE", "/sessions/{session_id}", who={Role.PERSON, *STAFF}, refuses=(NotFound,), status=204
 )
 async def end_session(ctx: Context, session_id: UUID) -> None:
-    """End one of one's own logins. NotFound for anybody else's."""
+    """让本人的某次登录失效；他人的登录视为不存在。"""
     rows = await sql(
         "UPDATE session SET revoked_at = $3 WHERE id = $1"
         " AND (person_id = $2 OR account_id = $2) AND revoked_at IS NULL RETURNING id",

@@ -1,5 +1,6 @@
 """What a person is to the homes and communities of the roll, as the person is shown it. R2.5."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -61,7 +62,7 @@ HOME_FROM = """
 """Columns and tables that `home_line` reads."""
 
 
-def home_line(row: dict[str, Any]) -> HomeLine:
+def home_line(row: Mapping[str, Any]) -> HomeLine:
     """A row of `HOME_LINE` as it is shown."""
     return HomeLine(
         home_id=row["home_id"],
@@ -74,17 +75,21 @@ def home_line(row: dict[str, Any]) -> HomeLine:
     )
 
 
-async def bound_homes(person_id: UUID, now: datetime) -> list[BoundHome]:
-    """The person's live bindings, oldest first. R2.5."""
+async def bound_homes(
+    person_id: UUID, now: datetime, binding_id: UUID | None = None
+) -> list[BoundHome]:
+    """The person's live bindings, or one of them; oldest first. R2.5."""
     rows = await sql(
         f"SELECT b.id, b.how, b.from_at, {HOME_LINE}, EXISTS (SELECT 1 FROM ownership o"
         "   WHERE o.home_id = b.home_id AND o.owner_id = b.owner_id AND o.from_on <= $2"
         "     AND (o.to_on IS NULL OR o.to_on > $2)) AS owned"
         f"  FROM binding b JOIN {HOME_FROM} ON h.id = b.home_id"
-        " WHERE b.person_id = $1 AND b.to_at IS NULL ORDER BY b.from_at, b.id LIMIT $3",
+        " WHERE b.person_id = $1 AND b.to_at IS NULL AND ($4::uuid IS NULL OR b.id = $4)"
+        " ORDER BY b.from_at, b.id LIMIT $3",
         person_id,
         beijing_date(now),
         MOST_SHOWN,
+        binding_id,
     )
     return [
         BoundHome(

@@ -1,0 +1,172 @@
+"""Binding a person to a home by name, ID number and home against the roll. R2.5.
+
+A mismatch never says which part was wrong. Tries are counted before they are judged: per person,
+because one of many is a guess, and per home, because a resident's number has few unknown digits
+once the birthday is known and guesses may come from many logins.
+"""
+
+from datetime import timedelta
+from hmac import compare_digest
+from typing import Annotated, Any
+from uuid import UUID, uuid4
+
+from msgspec import Meta
+
+from handlers.people.standing import BoundHome, bound_homes
+from handlers.route import Answer, Body, Context, route
+from models.base import one, sql
+from rules.days import beijing_date
+from rules.events import HomeBound, HomeLeft
+from rules.people import IdKind, Role, id_kind, normalise_id, normalise_name
+from rules.refusals import (
+    AlreadyBound,
+    IdentityMismatch,
+    NotFound,
+    OtherIdentity,
+    PapersMissing,
+    TooManyAttempts,
+)
+
+MOST_OWN_FAILURES = 10
+MOST_HOME_FAILURES = 20
+WINDOW = timedelta(days=1)
+
+Name = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S")]
+IdNumber = Annotated[str, Meta(min_length=4, max_length=40, pattern=r"\S")]
+
+
+class Identity(Body, frozen=True):
+    """Who says to own this home: the name and number on the ID, in any usual spelling."""
+
+    home_id: UUID
+    name: Name
+    id_number: IdNumber
+
+
+class BindingList(Answer, frozen=True):
+    """One's homes, the earliest bound first."""
+
+    items: list[BoundHome]
+
+
+async def count_try(ctx: Context, body: Identity) -> UUID:
+    """The id of this try, which stays although the request may be refused.
+
+    Raises TooManyAttempts beyond ten failures of a person or twenty at a home in a day, and
+    PapersMissing for the code of a body, which anybody can look up and so proves nothing.
+    """
+    if id_kind(body.id_number) is IdKind.BODY:
+        raise PapersMissing("单位业主请提交授权材料，由工作人员审核")
+    await _within_limits(ctx, body.home_id, 0)
+    attempt_id = uuid4()
+    await sql(
+        "INSERT INTO binding_attempt (id, person_id, home_id, at, matched)"
+        " VALUES ($1,$2,$3,$4,false)",
+        attempt_id,
+        ctx.id,
+        body.home_id,
+        ctx.now,
+    )
+    # Once more with this one among them: of many at the same instant only so many may go on.
+    await _within_limits(ctx, body.home_id, 1)
+    return attempt_id
+
+
+async def _within_limits(ctx: Context, home_id: UUID, added: int) -> None:
+    row = await one(
+        "SELECT count(*) FILTER (WHERE person_id = $1) AS own,"
+        " count(*) FILTER (WHERE home_id = $2) AS home FROM binding_attempt"
+        " WHERE (person_id = $1 OR home_id = $2) AND NOT matched AND at > $3",
+        ctx.id,
+        home_id,
+        ctx.now - WINDOW,
+    )
+    assert row is not None
+    if row["own"] >= MOST_OWN_FAILURES + added or row["home"] >= MOST_HOME_FAILURES + added:
+        raise TooManyAttempts("核对次数过多，请明日再试，或提交材料由工作人员审核")
+
+
+@route(
+    "POST",
+    "/bindings",
+    who=Role.PERSON,
+    refuses=(IdentityMismatch, OtherIdentity, AlreadyBound, PapersMissing),
+    prepare=count_try,
+)
+async def bind_home(ctx: Context, body: Identity) -> BoundHome:
+    """凭姓名、证件号码和房屋绑定；三者须与名册一致，不一致时不说明是哪一项。R2.5。"""
+    owner_id = await _matched(ctx, body)
+    if owner_id is None:
+        raise IdentityMismatch()
+    bound = await bind(ctx, ctx.id, body.home_id, owner_id, "match")
+    await sql("UPDATE binding_attempt SET matched = true WHERE id = $1", ctx.prepared)
+    return bound
+
+
+async def _matched(ctx: Context, body: Identity) -> UUID | None:
+    """The owner with this number who owns the home today, if the name is the same too."""
+    row = await one(
+        "SELECT w.id, w.name_key FROM owner w JOIN ownership o ON o.owner_id = w.id"
+        " WHERE w.id_index = $1 AND o.home_id = $2 AND o.from_on <= $3"
+        " AND (o.to_on IS NULL OR o.to_on > $3) LIMIT 1",
+        ctx.world.secrets.blind_index(normalise_id(body.id_number)),
+        body.home_id,
+        beijing_date(ctx.now),
+    )
+    said = normalise_name(body.name).encode()
+    known = str(row["name_key"]).encode() if row else b""
+    same = compare_digest(said, known)
+    return row["id"] if row and same and said else None
+
+
+async def bind(ctx: Context, person_id: UUID, home_id: UUID, owner_id: UUID, how: str) -> BoundHome:
+    """The person speaks for this owner's home from now on, and is this owner from the first time.
+
+    Raises OtherIdentity when the person was found to be another owner before, AlreadyBound when
+    bound to the home already. The event is the person's.
+    """
+    person = await one("SELECT owner_id FROM person WHERE id = $1 FOR NO KEY UPDATE", person_id)
+    if person is None:
+        raise NotFound()
+    if person["owner_id"] not in (None, owner_id):
+        raise OtherIdentity()
+    binding = await one(
+        "INSERT INTO binding (id, person_id, home_id, owner_id, how, from_at)"
+        " VALUES ($1,$2,$3,$4,$5,$6)"
+        " ON CONFLICT (person_id, home_id) WHERE to_at IS NULL DO NOTHING RETURNING id",
+        uuid4(),
+        person_id,
+        home_id,
+        owner_id,
+        how,
+        ctx.now,
+    )
+    if binding is None:
+        raise AlreadyBound()
+    await sql("UPDATE person SET owner_id = $2 WHERE id = $1", person_id, owner_id)
+    data: dict[str, Any] = {"home_id": str(home_id), "how": how}
+    ctx.record(HomeBound(subject_id=str(person_id), at=ctx.now, data=data))
+    homes = await bound_homes(person_id, ctx.now, binding["id"])
+    return homes[0]
+
+
+@route("GET", "/bindings", who=Role.PERSON, etag=True)
+async def list_bindings(ctx: Context) -> BindingList:
+    """本人已绑定的房屋。"""
+    return BindingList(items=await bound_homes(ctx.id, ctx.now))
+
+
+@route("DELETE", "/bindings/{binding_id}", who=Role.PERSON, status=204, refuses=(NotFound,))
+async def leave_home(ctx: Context, binding_id: UUID) -> None:
+    """解除绑定；已经作出的签名和反对意见不受影响。R2.5。"""
+    row = await one(
+        "UPDATE binding SET to_at = $3 WHERE id = $1 AND person_id = $2 AND to_at IS NULL"
+        " RETURNING home_id",
+        binding_id,
+        ctx.id,
+        ctx.now,
+    )
+    if row is None:
+        raise NotFound()
+    data = {"home_id": str(row["home_id"])}
+    ctx.record(HomeLeft(subject_id=str(ctx.id), at=ctx.now, data=data))

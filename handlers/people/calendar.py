@@ -1,0 +1,130 @@
+"""The working calendar: days of the prefecture, and years whose holidays are out. R9.1, R9.2."""
+
+from datetime import date
+from typing import Annotated
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from msgspec import Meta
+
+from handlers.route import Answer, Body, Context, Query, route
+from models.base import one, sql
+from models.calendar import calendar
+from rules.days import PUBLISHED_YEARS
+from rules.events import CalendarChanged
+from rules.people import Role
+from rules.refusals import AlreadyDecided, Malformed
+
+FIRST_YEAR, LAST_YEAR = 2004, 2100
+Year = Annotated[int, Meta(ge=FIRST_YEAR, le=LAST_YEAR)]
+Source = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"\S")]
+
+
+class NewDay(Body, frozen=True, kw_only=True):
+    """A day that is worked or not, whatever the published calendar says; and by which paper."""
+
+    day: date
+    working: bool
+    name: Annotated[str, Meta(max_length=40)] = ""
+    source: Source
+
+
+class NewYear(Body, frozen=True):
+    """A year whose holidays are published and have been entered day by day."""
+
+    year: Year
+    source: Source
+
+
+class DayView(Answer, frozen=True):
+    """A day that the Centre entered."""
+
+    day: date
+    working: bool
+    name: str
+    source: str
+
+
+class YearView(Answer, frozen=True):
+    """A year: whether deadlines in it are certain, and the days that the Centre entered."""
+
+    year: int
+    published: bool
+    source: str
+    items: list[DayView]
+
+
+class YearQuery(Query, frozen=True):
+    """Which year."""
+
+    year: Year
+
+
+def subject_of(year: int) -> UUID:
+    """The log's subject for what is said about a year of the calendar."""
+    return uuid5(NAMESPACE_URL, f"calendar/{year}")
+
+
+async def _year(year: int) -> YearView:
+    days = await sql(
+        "SELECT day, working, name, source FROM local_day WHERE day BETWEEN $1 AND $2"
+        " ORDER BY day LIMIT 366",
+        date(year, 1, 1),
+        date(year, 12, 31),
+    )
+    entered = await one("SELECT source FROM published_year WHERE year = $1", year)
+    return YearView(
+        year=year,
+        published=(await calendar()).knows(year),
+        source=entered["source"] if entered else "",
+        items=[DayView(**row) for row in days],
+    )
+
+
+@route("GET", "/calendar/days", who=Role.PUBLIC, limit="public", etag=True)
+async def list_days(ctx: Context, query: YearQuery) -> YearView:
+    """某年的工作日安排是否已公布，以及中心录入的本地节假日和调休日。R9.1、R9.2。"""
+    return await _year(query.year)
+
+
+@route("POST", "/calendar/days", who=Role.ADMINISTRATOR)
+async def enter_day(ctx: Context, body: NewDay) -> YearView:
+    """录入或更正一个工作日或休息日，须注明依据；已经确定的期限不变。R9.1。"""
+    if not FIRST_YEAR <= body.day.year <= LAST_YEAR:
+        raise Malformed(errors=[{"pointer": "/day", "detail": "年份不正确"}])
+    await sql(
+        "INSERT INTO local_day (day, working, name, source, entered_by, entered_at)"
+        " VALUES ($1,$2,$3,$4,$5,$6) ON CONFLICT (day) DO UPDATE SET working = excluded.working,"
+        " name = excluded.name, source = excluded.source, entered_by = excluded.entered_by,"
+        " entered_at = excluded.entered_at",
+        body.day,
+        body.working,
+        body.name.strip(),
+        body.source.strip(),
+        ctx.id,
+        ctx.now,
+    )
+    data = {"day": str(body.day), "working": body.working}
+    _changed(ctx, body.day.year, body.source, data)
+    return await _year(body.day.year)
+
+
+@route("POST", "/calendar/years", who=Role.ADMINISTRATOR, refuses=(AlreadyDecided,))
+async def publish_year(ctx: Context, body: NewYear) -> YearView:
+    """宣布某年的节假日安排已公布并全部录入；此前为暂定的期限由此确定。R9.2。"""
+    row = await one(
+        "INSERT INTO published_year (year, source, entered_by, entered_at) VALUES ($1,$2,$3,$4)"
+        " ON CONFLICT (year) DO NOTHING RETURNING year",
+        body.year,
+        body.source.strip(),
+        ctx.id,
+        ctx.now,
+    )
+    if row is None or body.year in PUBLISHED_YEARS:
+        raise AlreadyDecided("该年度的安排已经公布")
+    _changed(ctx, body.year, body.source, {"year": body.year})
+    return await _year(body.year)
+
+
+def _changed(ctx: Context, year: int, source: str, data: dict[str, object]) -> None:
+    subject_id = str(subject_of(year))
+    ctx.record(CalendarChanged(subject_id=subject_id, at=ctx.now, why=source.strip(), data=data))

@@ -1,0 +1,151 @@
+"""The shape of the tree: small files, small functions, plain names, nothing of one machine."""
+
+import ast
+import re
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+FILE_LINES = 400
+FUNCTION_LINES = 50
+LINE_WIDTH = 100
+
+# Written by tools, and as long as the tool makes them.
+GENERATED = re.compile(
+    r"^(models/migrations/0001_\w+\.py|requirements\.lock|miniprogram-api-spec/.*)$"
+)
+BINARY = (".png", ".jpg", ".jpeg", ".pdf", ".xlsx", ".ttf", ".otf", ".ico")
+
+NAMELESS = {"util", "utils", "helper", "helpers", "common", "manager", "managers", "misc", "base_"}
+TOP = {
+    *("rules", "models", "handlers", "notify", "console", "server", "sandbox", "tests", "docs"),
+    *("miniprogram-api-spec", ".ci"),
+}
+LAYERS = ("rules", "models", "handlers", "notify", "console", "server", "sandbox", "tests")
+
+# Put together here so that this file does not hold what it looks for.
+UNWANTED = {
+    "package address": r"https?://[^\s\"']*(/simple|/-/|\.whl|\.tar\.gz)|files\.python" + "hosted",
+    "index option": "--(extra-)?index" + "-url[ =]",
+    "machine path": r"(?<![\w.])/(?:work|root|home|tmp/w)" + r"/[\w.]",
+    "left-over marker": r"\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + r"CK)\b",
+    "skipped test": r"pytest\.(mark\.)?(sk" + "ip|xf" + "ail)",
+}
+
+
+@cache
+def tracked() -> tuple[str, ...]:
+    """What belongs to the repository: known to git or about to be."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    names = sorted({name for name in listed.stdout.split("\0") if name})
+    return tuple(name for name in names if (ROOT / name).is_file())
+
+
+def ours(*endings: str) -> list[str]:
+    """Text files written by hand."""
+    return [
+        name
+        for name in tracked()
+        if not GENERATED.match(name) and not name.endswith(BINARY) and name.endswith(endings)
+    ]
+
+
+def python() -> list[str]:
+    return ours(".py")
+
+
+def test_files_are_small() -> None:
+    lengths = {name: len((ROOT / name).read_text().splitlines()) for name in python()}
+    assert {name: lines for name, lines in lengths.items() if lines > FILE_LINES} == {}
+
+
+def test_functions_are_small() -> None:
+    long = {}
+    for name in python():
+        for node in ast.walk(ast.parse((ROOT / name).read_text())):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                lines = (node.end_lineno or 0) - node.lineno + 1
+                if lines > FUNCTION_LINES:
+                    long[f"{name}:{node.name}"] = lines
+    assert long == {}
+
+
+def test_lines_are_short() -> None:
+    long = []
+    for name in python():
+        for number, line in enumerate((ROOT / name).read_text().splitlines(), 1):
+            if len(line) > LINE_WIDTH:
+                long.append(f"{name}:{number}")
+    assert long == []
+
+
+def test_every_file_says_what_it_is() -> None:
+    silent = []
+    for name in python():
+        tree = ast.parse((ROOT / name).read_text())
+        if tree.body and not ast.get_docstring(tree):
+            silent.append(name)
+    assert silent == []
+
+
+def test_the_top_level_has_no_folder_without_an_idea() -> None:
+    folders = {name.split("/")[0] for name in tracked() if "/" in name}
+    assert folders <= TOP, folders - TOP
+
+
+def test_no_module_is_called_after_nothing() -> None:
+    stems = {Path(part).stem for name in python() for part in Path(name).parts}
+    assert stems.isdisjoint(NAMELESS)
+
+
+def test_only_the_door_reads_the_wall_clock() -> None:
+    clock = re.compile(r"datetime\.(now|utcnow|today)\(|date\.today\(|\btime\.time\(\)")
+    layers = ("rules/", "models/", "handlers/", "notify/", "console/", "server/")
+    found = [
+        name
+        for name in python()
+        if name.startswith(layers) and clock.search((ROOT / name).read_text())
+    ]
+    # Rate limits count by the host's seconds; nothing is decided by them that is stored.
+    assert set(found) <= {"server/door.py", "server/app.py", "server/cache.py"}, found
+
+
+def test_no_test_waits_for_a_time_or_looks_at_todays_date() -> None:
+    pattern = re.compile(r"\bsleep\((0?\.[1-9]|[1-9])|datetime\.now\(|date\.today\(")
+    found = [
+        f"{name}:{number}"
+        for name in python()
+        if name.startswith("tests/") and not name.startswith("tests/bench/")
+        for number, line in enumerate((ROOT / name).read_text().splitlines(), 1)
+        if pattern.search(line) and "re.compile" not in line
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("what", list(UNWANTED))
+def test_nothing_is_left_in_that_should_not_be(what: str) -> None:
+    pattern = re.compile(UNWANTED[what])
+    found = []
+    for name in tracked():
+        if name.endswith(BINARY):
+            continue
+        for number, line in enumerate((ROOT / name).read_text().splitlines(), 1):
+            if pattern.search(line):
+                found.append(f"{name}:{number}: {line.strip()[:80]}")
+    assert found == []
+
+
+def test_every_package_has_a_folder_of_tests() -> None:
+    tested = {name.split("/")[1] for name in python() if name.startswith("tests/")}
+    assert {"rules", "models", "handlers", "notify", "console", "server", "sandbox"} <= tested
+
+
+def test_the_project_file_names_every_layer() -> None:
+    project = (ROOT / "pyproject.toml").read_text()
+    for layer in LAYERS[:-1]:
+        assert f'"{layer}"' in project

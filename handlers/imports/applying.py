@@ -155,7 +155,8 @@ class Applying:
                     reference,
                     "期初维修资金分户余额",
                 )
-        self.counts["fund"] = [sum(map(len, parts.values())), len(noted)]
+        self.counts["fund"] = [sum(map(len, parts.values())), 0]
+        self.counts["first_deposit"] = [len(noted), 0]
         await self._went_on(len(rows))
 
     async def _post(

@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Annotated, Any, Literal
 from uuid import UUID, uuid4
 
+import msgspec
 from msgspec import Meta
 
 from handlers.exports import XLSX, xlsx
@@ -319,7 +320,8 @@ def _change(row: Mapping[str, Any]) -> RollChangeView:
     )
 
 
-def _masked(table: str, values: dict[str, Any] | None) -> dict[str, Any] | None:
+def _masked(table: str, text: str | None) -> dict[str, Any] | None:
+    values: dict[str, Any] | None = msgspec.json.decode(text) if text else None
     if values is None or table != "owner":
         return values
     plain = {key: value for key, value in values.items() if key != "name_key"}
@@ -337,7 +339,7 @@ async def _view(import_id: UUID) -> ImportView:
 
 
 def _shown(row: Mapping[str, Any]) -> ImportView:
-    counts = row["counts"] or {}
+    counts: dict[str, Any] = msgspec.json.decode(row["counts"])
     return ImportView(
         id=row["id"],
         name=row["name"],

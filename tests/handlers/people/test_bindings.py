@@ -1,0 +1,205 @@
+"""Binding homes against the roll. R2.4, R2.5, R12.2."""
+
+import asyncio
+import json
+from typing import Any
+from uuid import uuid4
+
+from models.base import one, sql
+from rules.days import beijing_date
+from tests.small_roll import Somebody
+from tests.world import City
+
+
+def identity(somebody: Somebody, home: int = 0, **other: Any) -> dict[str, Any]:
+    """What this owner would type to bind a home."""
+    sent = {
+        "home_id": str(somebody.homes[home]),
+        "name": somebody.name,
+        "id_number": somebody.id_number,
+    }
+    return sent | other
+
+
+async def unbound(city: City, key: str = "owner2") -> Somebody:
+    """An owner of the roll whom nobody is bound to yet."""
+    somebody = city.roll.people[key]
+    await sql("DELETE FROM binding WHERE person_id = $1", somebody.person_id)
+    await sql("UPDATE person SET owner_id = NULL WHERE id = $1", somebody.person_id)
+    return somebody
+
+
+async def bind(city: City, token: str, sent: dict[str, Any]) -> tuple[int, Any]:
+    return await city.call("POST", "/bindings", token, sent)
+
+
+async def test_owner_binds_the_home_and_may_speak(city: City) -> None:
+    owner, token = await unbound(city), await city.login("owner2")
+    assert (await city.must("GET", "/me", token))["roles"] == ["person"]
+    status, body = await bind(city, token, identity(owner))
+    assert status == 201
+    assert (body["owned"], body["how"], body["home"]["home_id"]) == (
+        True,
+        "match",
+        str(owner.homes[0]),
+    )
+    me = await city.must("GET", "/me", token)
+    assert me["roles"] == ["owner", "person"]
+    assert me["homes"] == [body]
+    assert (await city.must("GET", "/bindings", token))["items"] == [body]
+    event = await one("SELECT body::text AS body FROM log_event WHERE kind = 'HomeBound'")
+    assert event is not None
+    assert owner.name not in event["body"] and owner.id_number not in event["body"]
+
+
+async def test_usual_spellings_are_one(city: City) -> None:
+    """R2.5: full width digits, a small x, blanks in the name."""
+    owner, token = await unbound(city), await city.login("owner2")
+    wide = owner.id_number.lower().translate({48 + digit: 0xFF10 + digit for digit in range(10)})
+    spaced = " ".join(owner.name)
+    status, _ = await bind(city, token, identity(owner, name=spaced, id_number=f" {wide} "))
+    assert status == 201
+
+
+async def test_nothing_says_which_part_failed(city: City) -> None:
+    """Wrong name, wrong number, wrong home, no such home, no owner any more: one answer."""
+    owner, token = await unbound(city), await city.login("owner2")
+    other = city.roll.people["owner4"]
+    answers = [
+        await bind(city, token, identity(owner, name=other.name)),
+        await bind(city, token, identity(owner, id_number=other.id_number)),
+        await bind(city, token, identity(owner, home_id=str(other.homes[0]))),
+        await bind(city, token, identity(owner, home_id=str(uuid4()))),
+        await bind(city, token, identity(owner, id_number="PASSPORT1")),
+        await bind(city, token, identity(owner, name="·")),
+    ]
+    today = beijing_date(city.clock())
+    await sql("UPDATE ownership SET to_on = $2 WHERE owner_id = $1", owner.owner_id, today)
+    answers.append(await bind(city, token, identity(owner)))
+    seen = set()
+    for status, body in answers:
+        body.pop("request_id")
+        seen.add((status, json.dumps(body, sort_keys=True)))
+    assert len(seen) == 1
+    assert "IdentityMismatch" in seen.pop()[1]
+
+
+async def test_ten_failures_a_day(city: City) -> None:
+    """Then even the right answer has to wait; a binding that works is not counted."""
+    owner, token = await unbound(city, "owner1"), await city.login("owner1")
+    assert (await bind(city, token, identity(owner, 1)))[0] == 201
+    for _ in range(10):
+        assert (await bind(city, token, identity(owner, name="某人")))[1][
+            "code"
+        ] == "IdentityMismatch"
+    status, body = await bind(city, token, identity(owner))
+    assert (status, body["code"]) == (429, "TooManyAttempts")
+    city.clock.advance(days=1, seconds=1)
+    assert (await bind(city, token, identity(owner)))[0] == 201
+
+
+async def test_a_burst_of_guesses_gets_ten_answers(city: City) -> None:
+    owner, token = await unbound(city), await city.login("owner2")
+    answers = await asyncio.gather(
+        *[bind(city, token, identity(owner, name=f"某{number}")) for number in range(30)]
+    )
+    codes = [body["code"] for _, body in answers]
+    assert codes.count("IdentityMismatch") <= 10
+    assert codes.count("TooManyAttempts") >= 20
+
+
+async def test_guesses_from_many_logins_are_counted_at_the_home(city: City) -> None:
+    owner = await unbound(city)
+    codes = []
+    for key in ("owner4", "owner5", "owner6"):
+        token = await city.login(key)
+        for _ in range(9):
+            _, body = await bind(city, token, identity(owner, id_number="110101199001010000"))
+            codes.append(body["code"])
+    assert codes == ["IdentityMismatch"] * 20 + ["TooManyAttempts"] * 7
+
+
+async def test_one_login_is_one_owner(city: City) -> None:
+    """R2.5: somebody who knows the neighbour's papers does not become the neighbour."""
+    neighbour, token = await unbound(city), await city.login("owner4")
+    status, body = await bind(city, token, identity(neighbour))
+    assert (status, body["code"]) == (409, "OtherIdentity")
+    status, body = await bind(city, token, identity(city.roll.people["owner4"]))
+    assert (status, body["code"]) == (409, "AlreadyBound")
+
+
+async def test_bound_once_however_often_it_is_asked_at_once(city: City) -> None:
+    owner, token = await unbound(city), await city.login("owner2")
+    answers = await asyncio.gather(*[bind(city, token, identity(owner)) for _ in range(8)])
+    assert sorted(status for status, _ in answers) == [201] + [409] * 7
+    row = await one("SELECT count(*) AS many FROM binding WHERE person_id = $1", owner.person_id)
+    assert row is not None and row["many"] == 1
+
+
+async def test_two_identities_at_once_are_one(city: City) -> None:
+    """The first binding fixes who the person is, also at the same instant."""
+    token = await city.login("stranger")
+    first, second = await unbound(city, "owner2"), await unbound(city, "owner4")
+    answers = await asyncio.gather(
+        bind(city, token, identity(first)), bind(city, token, identity(second))
+    )
+    assert sorted(status for status, _ in answers) == [201, 409]
+    assert "OtherIdentity" in [body.get("code") for _, body in answers]
+
+
+async def test_code_of_a_company_is_no_proof(city: City) -> None:
+    """Anybody can look it up; papers are asked for."""
+    token = await city.login("stranger")
+    sent = {"home_id": str(city.roll.here.homes["2-601"]), "name": "示例置业有限公司"}
+    status, body = await bind(city, token, sent | {"id_number": "91350100M000100Y43"})
+    assert (status, body["code"]) == (409, "PapersMissing")
+
+
+async def test_leaving_and_binding_again(city: City) -> None:
+    """The past stays: the old binding is closed, not erased; nobody ends another's."""
+    owner, token = city.roll.people["owner2"], await city.login("owner2")
+    binding = (await city.must("GET", "/bindings", token))["items"][0]["binding_id"]
+    other = await city.login("owner4")
+    assert (await city.call("DELETE", f"/bindings/{binding}", other))[0] == 404
+    assert (await city.call("DELETE", f"/bindings/{binding}", token))[0] == 204
+    assert (await city.call("DELETE", f"/bindings/{binding}", token))[0] == 404
+    me = await city.must("GET", "/me", token)
+    assert (me["homes"], me["roles"]) == ([], ["person"])
+    assert (await bind(city, token, identity(owner)))[0] == 201
+    rows = await sql("SELECT to_at FROM binding WHERE person_id = $1", owner.person_id)
+    assert sorted(row["to_at"] is None for row in rows) == [False, True]
+
+
+async def test_sold_home_is_shown_as_sold(city: City) -> None:
+    """R2.4: the binding stays, the voice does not."""
+    owner, token = city.roll.people["owner2"], await city.login("owner2")
+    today = beijing_date(city.clock())
+    await sql("UPDATE ownership SET to_on = $2 WHERE owner_id = $1", owner.owner_id, today)
+    me = await city.must("GET", "/me", token)
+    assert (me["roles"], [home["owned"] for home in me["homes"]]) == (["person"], [False])
+
+
+async def test_places_are_found_without_their_owners(city: City) -> None:
+    """R12.2: codes and rooms, no names; wildcards are letters."""
+    token = await city.login("stranger")
+    assert len((await city.must("GET", "/communities", token))["items"]) == 2
+    found = (await city.must("GET", "/communities?q=石榴", token))["items"]
+    assert [one["name"] for one in found] == ["石榴苑"]
+    for wild in ("%25", "_", "%5C"):
+        assert (await city.must("GET", f"/communities?q={wild}", token))["items"] == []
+    path = f"/communities/{found[0]['id']}/buildings"
+    building = (await city.must("GET", path, token))["items"][0]
+    assert building["homes"] == 12
+    path, rooms, after = f"/buildings/{building['id']}/homes", [], ""
+    while True:
+        page = await city.must("GET", f"{path}?limit=5&after={after}", token)
+        rooms += [(room["unit"], room["room"]) for room in page["items"]]
+        if not (after := page["next"]):
+            break
+    assert rooms == [(f"{u}单元", f"{f}01") for u in (1, 2) for f in range(1, 7)]
+    shown = json.dumps(page, ensure_ascii=False)
+    assert not any(person.name in shown for person in city.roll.people.values())
+    for missing in (f"/communities/{uuid4()}/buildings", f"/buildings/{uuid4()}/homes"):
+        assert (await city.call("GET", missing, token))[0] == 404
+    assert (await city.call("GET", f"{path}?after=x", token))[0] == 400
+    assert (await city.call("GET", path))[0] == 401

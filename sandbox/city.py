@@ -177,7 +177,7 @@ def _insurers(names: Names) -> tuple[Insurer, ...]:
             licence=f"SP9999{number:06d}",
             bank=purse.BANKS[number % len(purse.BANKS)],
             bank_account=names.bank_account(),
-            username=f"insurer{number}",
+            username=f"insurer.{number}",
             contact=names.person(1970, 1998),
         )
         for number, firm in enumerate(_INSURERS, start=1)
@@ -186,7 +186,7 @@ def _insurers(names: Names) -> tuple[Insurer, ...]:
 
 def _staff(names: Names) -> tuple[Staff, ...]:
     return tuple(
-        Staff(f"{role}{number}", role, names.person(1966, 1999))
+        Staff(f"{role}.{number}", role, names.person(1966, 1999))
         for role, count in _STAFF
         for number in range(1, count + 1)
     )

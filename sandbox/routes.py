@@ -1,0 +1,292 @@
+"""What only a sandbox answers: its people, its staff with tokens, login codes, its clock.
+
+The rows are given to the application by `server.__main__` when SANDBOX is on, and are never in the
+table of operations: no production process can have them.
+"""
+
+import os
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+import httpx
+import msgspec
+from msgspec import Meta
+
+from handlers.route import Answer, Body, Context, Operation, Query, World
+from handlers.shown import at
+from models.base import sql
+from rules.people import Role
+from rules.refusals import Malformed, WechatUnavailable
+from sandbox import clock
+from sandbox.people import Playable, playable
+from sandbox.seed import Seed
+from server import door, worker
+from server.runtime import Runtime
+
+CONTROL = "SANDBOX_WECHAT_CONTROL"
+
+Openid = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[\x21-\x7e]+$")]
+FAR = 3650 * 86_400
+
+
+class SandboxHome(Answer, frozen=True):
+    """A home somebody holds; `home_id` is there once the roll was imported."""
+
+    code: str
+    home_id: UUID | None
+
+
+class SandboxPerson(Answer, frozen=True):
+    """A generated person to log in as. Nobody of that name or number exists."""
+
+    role: Literal["owner", "committee", "manager"]
+    openid: str
+    name: str
+    id_kind: str
+    id_number: str
+    phone: str
+    body_name: str
+    homes: list[SandboxHome]
+
+
+class SandboxPeople(Answer, frozen=True):
+    """People; `next` is empty at the end."""
+
+    items: list[SandboxPerson]
+    next: str
+
+
+class PeopleQuery(Query, frozen=True, kw_only=True):
+    """Narrow the people to a role, or to a home's code or a name that begins so."""
+
+    role: Literal["", "owner", "committee", "manager"] = ""
+    q: Annotated[str, Meta(max_length=60)] = ""
+    after: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
+    limit: Annotated[int, Meta(ge=1, le=200)] = 50
+
+
+class SandboxStaff(Answer, frozen=True):
+    """An account with all that opens it."""
+
+    username: str
+    name: str
+    roles: list[str]
+    body_name: str
+    token: str
+    password: str
+    totp_secret: str
+
+
+class SandboxStaffList(Answer, frozen=True):
+    """Everybody who logs in with a password."""
+
+    items: list[SandboxStaff]
+
+
+class CodeWanted(Body, frozen=True):
+    """Whose phone calls wx.login."""
+
+    openid: Openid
+
+
+class LoginCode(Answer, frozen=True):
+    """A login code as wx.login gives it, and one for the phone number where the person has one."""
+
+    code: str
+    phone_code: str
+
+
+class ClockSet(Body, frozen=True):
+    """Either a moment to be now, or how far to go on."""
+
+    now: Annotated[datetime, Meta(tz=True)] | None = None
+    advance_seconds: Annotated[int, Meta(ge=-FAR, le=FAR)] | None = None
+
+
+class ClockView(Answer, frozen=True):
+    """The sandbox's time. `done` is how many timed items the move brought about."""
+
+    now: datetime
+    offset_seconds: int
+    done: int
+
+
+class DeliveryCounts(Answer, frozen=True):
+    """Messages so far: in the inbox, waiting for WeChat, sent by it, and not sent."""
+
+    inbox: int
+    waiting: int
+    sent: int
+    other: int
+
+
+class Rows:
+    """The handlers, over one process's world."""
+
+    def __init__(self, world: World, var_dir: Path, control_url: str) -> None:
+        self.world = world
+        self.var_dir = var_dir
+        self.control_url = control_url
+        self.seed = Seed(world, var_dir)
+        self.offset = clock.offset_in(var_dir)
+
+    async def sandbox_people(self, ctx: Context, query: PeopleQuery) -> SandboxPeople:
+        """沙箱人员：角色、openid、房屋、姓名与证件号码（均为程序生成）。"""
+        found = [
+            person
+            for person in playable()
+            if query.role in ("", person.role) and _matches(person, query.q)
+        ]
+        page = found[query.after : query.after + query.limit]
+        following = query.after + query.limit
+        ids = await _home_ids(page)
+        return SandboxPeople(
+            items=[_shown(person, ids) for person in page],
+            next=str(following) if following < len(found) else "",
+        )
+
+    async def sandbox_staff(self, ctx: Context) -> SandboxStaffList:
+        """沙箱工作人员账号与令牌；名册导入后另有街道账号。"""
+        await self.seed.ensure()
+        items = [
+            SandboxStaff(
+                username=one.username,
+                name=one.name,
+                roles=list(one.roles),
+                body_name=one.body_name,
+                token=one.token,
+                password=one.password,
+                totp_secret=one.totp_secret,
+            )
+            for one in self.seed.staff()
+        ]
+        return SandboxStaffList(items=items)
+
+    async def new_code(self, ctx: Context, body: CodeWanted) -> dict[str, Any]:
+        """Ask the emulated WeChat for a code, after making whoever is still missing."""
+        await self.seed.ensure()
+        order = {"openid": body.openid}
+        person = next((one for one in playable() if one.named.openid == body.openid), None)
+        if person is not None:
+            order["phone"] = person.named.phone
+        return await self._control("/codes", order)
+
+    async def sandbox_code(self, ctx: Context, body: CodeWanted) -> LoginCode:
+        """取得某人的微信登录凭证（等同于手机上的 wx.login）。"""
+        made = ctx.prepared
+        return LoginCode(code=str(made["code"]), phone_code=str(made.get("phone_code", "")))
+
+    async def sandbox_clock(self, ctx: Context) -> ClockView:
+        """沙箱时间。"""
+        return self._clock(0)
+
+    async def move(self, ctx: Context, body: ClockSet) -> int:
+        """Move everybody's clock, and do what fell due by it."""
+        if (body.now is None) == (body.advance_seconds is None):
+            raise Malformed("now 与 advance_seconds 须且只须给出一个")
+        if body.now is not None:
+            clock.move(self.var_dir, body.now)
+        else:
+            clock.advance(self.var_dir, timedelta(seconds=body.advance_seconds or 0))
+        if self.control_url:
+            await self._control("/clock", {"now": door.now().isoformat()})
+        return await worker.settle(self.world)
+
+    async def sandbox_clock_set(self, ctx: Context, body: ClockSet) -> ClockView:
+        """拨动沙箱时间，并立即办理届时到期的事项。"""
+        return self._clock(ctx.prepared)
+
+    async def sandbox_deliveries(self, ctx: Context) -> DeliveryCounts:
+        """消息数量：站内、待发、已发。"""
+        rows = await sql(
+            "SELECT (SELECT count(*) FROM message) AS inbox,"
+            " count(*) FILTER (WHERE state IN ('waiting', 'leased')) AS waiting,"
+            " count(*) FILTER (WHERE state = 'sent') AS sent,"
+            " count(*) FILTER (WHERE state NOT IN ('waiting', 'leased', 'sent')) AS other"
+            " FROM delivery"
+        )
+        return DeliveryCounts(**rows[0])
+
+    def _clock(self, done: int) -> ClockView:
+        seconds = self.offset() // timedelta(seconds=1)
+        return ClockView(now=at(door.now()), offset_seconds=seconds, done=done)
+
+    async def _control(self, path: str, order: dict[str, Any]) -> dict[str, Any]:
+        """One order to the emulated WeChat. Raises WechatUnavailable without one."""
+        if not self.control_url:
+            raise WechatUnavailable("沙箱未启动微信模拟器")
+        try:
+            async with httpx.AsyncClient(timeout=5, trust_env=False) as http:
+                answer = await http.post(self.control_url + path, json=order)
+                answer.raise_for_status()
+                made: dict[str, Any] = msgspec.json.decode(answer.content)
+        except (httpx.HTTPError, msgspec.DecodeError) as error:
+            raise WechatUnavailable("微信模拟器没有应答") from error
+        return made
+
+
+def table(runtime: Runtime) -> list[Operation]:
+    """The sandbox's rows for the application of this process."""
+    rows = Rows(runtime.world, runtime.settings.var_dir, os.environ.get(CONTROL, ""))
+    return operations(rows)
+
+
+def operations(rows: Rows) -> list[Operation]:
+    """The rows over these handlers; open to anybody, for nothing in a sandbox is anybody's."""
+    return [
+        _row("GET", "/sandbox/people", rows.sandbox_people),
+        _row("GET", "/sandbox/staff", rows.sandbox_staff),
+        _row("POST", "/sandbox/wechat/code", rows.sandbox_code, rows.new_code),
+        _row("GET", "/sandbox/clock", rows.sandbox_clock),
+        _row("POST", "/sandbox/clock", rows.sandbox_clock_set, rows.move),
+        _row("GET", "/sandbox/deliveries", rows.sandbox_deliveries),
+    ]
+
+
+def _row(
+    method: str, path: str, handler: Callable[..., Any], prepare: Callable[..., Any] | None = None
+) -> Operation:
+    return Operation(
+        method=method,
+        path=path,
+        handler=handler,
+        who=frozenset({Role.PUBLIC}),
+        refuses=(Malformed, WechatUnavailable),
+        status=200,
+        keyed=False,
+        etag=False,
+        prepare=prepare,
+        blob=(),
+        limit="",
+    )
+
+
+def _matches(person: Playable, text: str) -> bool:
+    return (
+        not text
+        or person.named.name.startswith(text)
+        or any(home.startswith(text) for home in person.homes)
+    )
+
+
+async def _home_ids(page: list[Playable]) -> dict[str, UUID]:
+    codes = [home for person in page for home in person.homes]
+    rows = await sql("SELECT id, code FROM home WHERE code = ANY($1)", codes)
+    return {row["code"]: row["id"] for row in rows}
+
+
+def _shown(person: Playable, ids: dict[str, UUID]) -> SandboxPerson:
+    named = person.named
+    return SandboxPerson(
+        role=person.role,  # type: ignore[arg-type]
+        openid=named.openid,
+        name=named.name,
+        id_kind=named.id_kind,
+        id_number=named.id_number,
+        phone=named.phone,
+        body_name=person.body_name,
+        homes=[SandboxHome(code=home, home_id=ids.get(home)) for home in person.homes],
+    )

@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import unquote
 from uuid import UUID
 
 import msgspec
@@ -155,14 +156,11 @@ def days_left(facts: Facts, now: datetime) -> int | None:
 
     While the notice is paused, the days that were left. R7.1, R7.7.
     """
-    if facts.notice_ends_at is None or facts.notice_last_on is None:
+    if facts.notice_last_on is None or facts.notice_from_on is None:
         return None
-    if facts.state is not State.PAUSED:
-        began = facts.notice_from_on or beijing_date(now)
-        today = max(beijing_date(now), began + timedelta(days=1))
-        return max((facts.notice_last_on - today).days + 1, 0)
-    left = facts.notice_ends_at - (facts.paused_at or now)
-    return max(-(-left // timedelta(days=1)), 0)
+    stopped = facts.paused_at if facts.state is State.PAUSED else None
+    today = max(beijing_date(stopped or now), facts.notice_from_on + timedelta(days=1))
+    return max((facts.notice_last_on - today).days + 1, 0)
 
 
 def _view(found: Found) -> PublicNoticeView:
@@ -286,6 +284,7 @@ async def public_notices(ctx: Context, query: NoticeQuery) -> PublicNoticeList:
 @route("GET", "/public/papers/{code}", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
 async def check_paper(ctx: Context, code: str) -> PaperCheck:
     """查验纸质公示：按查验码（大小写、空格、短横线不限）或公示二维码中的编码。R7.3。"""
+    code = unquote(code)
     row = await one(
         "SELECT token FROM public_notice WHERE check_code = $1 OR token = $2",
         plain_code(code)[:16],

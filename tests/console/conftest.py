@@ -3,8 +3,8 @@
 import shutil
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -53,21 +53,27 @@ def site() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """Debian's Chromium, with a Chinese typeface: widths are those that people see."""
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """How to start Debian's Chromium, with a Chinese typeface: widths are those people see."""
     home = tmp_path_factory.mktemp("fonts")
     (home / "fonts.conf").write_text(
         f"<?xml version='1.0'?><fontconfig><dir>{home}</dir>"
         f"<cachedir>{home}/cache</cachedir></fontconfig>"
     )
-    shutil.copy(SOURCE, Path(home) / "font.ttf")
-    chromium = shutil.which("chromium")
-    assert chromium, "Debian's chromium package is needed for these tests"
+    shutil.copy(SOURCE, home / "font.ttf")
+    program = shutil.which("chromium")
+    assert program, "Debian's chromium package is needed for these tests"
+    return {
+        "executable_path": program,
+        "args": FLAGS,
+        "env": {"FONTCONFIG_FILE": f"{home}/fonts.conf", "HOME": f"{home}", "PATH": "/usr/bin"},
+    }
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: dict[str, Any]) -> Iterator[Browser]:
+    """A browser for plain tests; it has a loop of its own, so no test of its module is async."""
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=chromium,
-            args=FLAGS,
-            env={"FONTCONFIG_FILE": f"{home}/fonts.conf", "HOME": f"{home}", "PATH": "/usr/bin"},
-        )
+        launched = playwright.chromium.launch(**chromium)
         yield launched
         launched.close()

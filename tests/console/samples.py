@@ -61,7 +61,12 @@ def states() -> dict[Stage, NoticeState]:
     """A notice in every stage."""
     found = {stage: NoticeState(stage) for stage in Stage}
     found[Stage.RUNNING] = NoticeState(
-        Stage.RUNNING, ENDS, 4, origins=ORIGINS, balance_fen=5_606_570, scope_url=f"{links.SCOPES}/a1"
+        Stage.RUNNING,
+        ENDS,
+        4,
+        origins=ORIGINS,
+        balance_fen=5_606_570,
+        scope_url=f"{links.SCOPES}/a1",
     )
     found[Stage.PAUSED] = NoticeState(
         Stage.PAUSED, None, 3, NOW, OBJECTIONS, ORIGINS, 5_606_570, f"{links.SCOPES}/a1"

@@ -1,0 +1,96 @@
+"""Papers sent before they are named in an act: what is taken, and who may read it. R12.2."""
+
+from typing import Any
+
+import pytest
+
+from handlers.files import take_paper
+from rules.refusals import FileKindNotTaken, PhotoKindNotTaken, TooLarge
+from tests.handlers.objecting import see, token
+from tests.journey import Journey, photo
+from tests.world import City
+
+PAPER = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
+
+
+async def send(city: City, who: str, content: bytes, name: str = "材料.pdf") -> tuple[int, Any]:
+    files = {"file": (name, content, "application/octet-stream")}
+    return await city.call("POST", "/files", await token(city, who), files=files)
+
+
+async def test_papers_and_photos_are_taken_and_given_back(city: City) -> None:
+    status, paper = await send(city, "owner1", PAPER)
+    assert (status, paper["media_type"], paper["size"]) == (201, "application/pdf", len(PAPER))
+    assert paper["sha256"] == paper["original_sha256"] and paper["width"] is None
+    status, content = await see(city, "owner1", f"/files/{paper['id']}")
+    assert (status, content) == (200, PAPER)
+    assert city.last is not None
+    assert city.last.headers["content-disposition"].startswith("attachment;")
+    assert city.last.headers["x-content-type-options"] == "nosniff"
+    status, taken = await send(city, "insurer", photo(), "../../etc/票据.jpg")
+    assert (status, taken["media_type"], taken["name"]) == (201, "image/jpeg", "票据.jpg")
+    assert taken["sha256"] != taken["original_sha256"] and taken["width"] == 64
+
+
+async def test_papers_are_read_by_their_owner_and_those_who_handle_papers(city: City) -> None:
+    _, paper = await send(city, "owner1", PAPER)
+    for who in ("owner1", "clerk", "reviewer", "auditor"):
+        assert (await see(city, who, f"/files/{paper['id']}"))[0] == 200, who
+    for who in ("owner2", "manager", "insurer", "finance", "bureau", "street", "stranger"):
+        assert (await see(city, who, f"/files/{paper['id']}"))[0] == 404, who
+    assert (await city.call("GET", f"/files/{paper['id']}"))[0] == 401
+    assert (await city.call("POST", "/files"))[0] == 401
+
+
+async def test_papers_of_a_case_are_read_by_those_it_concerns(city: City) -> None:
+    """Owners of the scope read the contract; the authorisation is for the Centre alone."""
+    trip = await Journey.at(city, "contracted")
+    _, listed = await see(city, "owner5", f"/cases/{trip.id}/documents")
+    contract = next(one["file_id"] for one in listed["items"] if one["kind"] == "contract")
+    for who, status in (
+        ("owner5", 200),
+        ("insurer", 200),
+        ("finance", 200),
+        ("bureau", 200),
+        ("elsewhere", 404),
+        ("other_insurer", 404),
+        ("other_manager", 404),
+        ("stranger", 404),
+    ):
+        assert (await see(city, who, f"/files/{contract}"))[0] == status, who
+
+
+async def test_an_objectors_attachment_is_not_the_managers_to_read(city: City) -> None:
+    """R7.8."""
+    trip = await Journey.at(city, "noticed")
+    _, paper = await send(city, "owner5", PAPER)
+    written = {"text": "见附件", "file_ids": [paper["id"]]}
+    owner = await city.login("owner5")
+    assert (await city.call("POST", f"/cases/{trip.id}/objections", owner, written))[0] == 201
+    for who in ("manager", "committee", "insurer", "owner1", "finance"):
+        assert (await see(city, who, f"/files/{paper['id']}"))[0] == 404, who
+    assert (await see(city, "reviewer", f"/files/{paper['id']}"))[0] == 200
+
+
+@pytest.mark.parametrize(
+    ("content", "refusal"),
+    [
+        (b"MZ\x90\x00" + bytes(50), PhotoKindNotTaken),
+        (b"PK\x03\x04" + bytes(50), PhotoKindNotTaken),
+        (PAPER.replace(b"%%EOF", b""), FileKindNotTaken),
+        (PAPER + b"PK\x03\x04", FileKindNotTaken),
+        (PAPER.replace(b"/Catalog", b"/Catalog /OpenAction << /JS (x) >>"), FileKindNotTaken),
+        (PAPER.replace(b"/Root", b"/Encrypt 2 0 R /Root"), FileKindNotTaken),
+        (b"%PDF-1.4\n" + bytes(10 * 1024 * 1024) + b"%%EOF", TooLarge),
+    ],
+)
+def test_what_is_no_paper_is_refused(content: bytes, refusal: type[Exception]) -> None:
+    with pytest.raises(refusal):
+        take_paper(content)
+
+
+async def test_refused_papers_leave_nothing(city: City) -> None:
+    status, body = await send(city, "owner1", b"MZ" + bytes(50))
+    assert (status, body["code"]) == (422, "PhotoKindNotTaken")
+    status, body = await send(city, "owner1", PAPER + b"more")
+    assert (status, body["code"]) == (422, "FileKindNotTaken")

@@ -1,0 +1,119 @@
+"""What the clock does: notices that ran out, lapses, recounts; late, twice and never too early."""
+
+from collections.abc import Awaitable, Callable
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from handlers import timed
+from handlers.route import CLOCK, JOBS
+from models import ledger
+from models.base import sql
+from models.calendar import LocalDay, PublishedYear
+from models.cases import Case
+from rules.cases import State
+from rules.days import BEIJING
+from rules.ledger import AccountKind
+from server import door
+from tests.builders import case_in
+from tests.handlers.objecting import events, facts_of, objects
+from tests.small_roll import POOLED_FEN
+from tests.world import City
+
+Due = Callable[[datetime], Awaitable[list[Any]]]
+
+
+async def run(city: City, job: str) -> list[UUID]:
+    """Do all that this job has to do now; the ids of what was due."""
+    row = next(one for one in JOBS if one.name == job)
+    due = await row.due(city.clock())
+    for one in due:
+        await door.enter(CLOCK, city.clock(), city.world, lambda ctx, it=one: row.run(ctx, it))
+    return due
+
+
+async def test_a_notice_closes_at_the_end_of_its_last_day_and_not_before(city: City) -> None:
+    """R7.1: 2025-09-15 plus seven days is Monday the 22nd."""
+    case = await case_in(State.NOTICED, city.roll, city.clock())
+    city.clock.at = datetime(2025, 9, 23, tzinfo=BEIJING) - timedelta(microseconds=1)
+    assert await run(city, "close_notice") == []
+    city.clock.advance(microseconds=1)
+    assert await run(city, "close_notice") == [case.id]
+    assert (await facts_of(case)).state is State.CLEARED
+    assert await run(city, "close_notice") == []
+    assert await events(case) == ["NoticeEnded"]
+
+
+async def test_what_is_no_longer_due_under_the_lock_is_left_alone(city: City) -> None:
+    """Two workers listed the same case; an objection came between."""
+    case = await case_in(State.NOTICED, city.roll, city.clock())
+    over = (await facts_of(case)).notice_ends_at
+    assert over is not None and await timed.notices_over(over) == [case.id]
+    await objects(city, case, "owner5")
+    for late in (over, over + timedelta(days=30)):
+        await door.enter(CLOCK, late, city.world, lambda ctx: timed.close_notice(ctx, case.id))
+        await door.enter(CLOCK, late, city.world, lambda ctx: timed.lapse_case(ctx, case.id))
+    assert (await facts_of(case)).state is State.PAUSED
+    assert await events(case) == ["Paused"]
+
+
+@pytest.mark.parametrize(
+    ("state", "days"),
+    [
+        (State.SIGNING, 10),
+        (State.RETURNED, 15),
+        (State.ACCEPTED, 90),
+        (State.POSTING, 90),
+        (State.REGISTERED, 90),
+        (State.CONTRACTED, 90),
+    ],
+)
+async def test_a_case_lapses_when_its_time_is_over(city: City, state: State, days: int) -> None:
+    """Section 6; what was held is free again (R3.4), the elevator too (R5.5)."""
+    case = await case_in(state, city.roll, city.clock())
+    city.clock.advance(days=days, microseconds=-1)
+    assert await run(city, "lapse_case") == []
+    city.clock.advance(microseconds=1)
+    assert await run(city, "lapse_case") == [case.id]
+    assert (await facts_of(case)).state is State.LAPSED
+    account = await ledger.account_for(AccountKind.POOLED, city.roll.here.scope)
+    assert account.available_fen == POOLED_FEN
+    assert await sql("SELECT 1 FROM case_elevator WHERE open") == []
+    assert await run(city, "lapse_case") == []
+
+
+async def provisional(city: City) -> Case:
+    """A notice posted on 2026-12-28: its last day lies in a year that nobody knows yet."""
+    city.clock.at = datetime(2026, 12, 28, 9, 0, tzinfo=BEIJING)
+    case = await case_in(State.NOTICED, city.roll, city.clock())
+    facts = await facts_of(case)
+    assert facts.notice_last_on == date(2027, 1, 4) and facts.notice_provisional
+    return case
+
+
+async def test_a_provisional_end_closes_nothing(city: City) -> None:
+    """R9.2: never guessed silently."""
+    case = await provisional(city)
+    city.clock.at = datetime(2027, 1, 20, tzinfo=BEIJING)
+    assert await run(city, "recount_notice") == [], "nothing new is known"
+    assert await run(city, "close_notice") == []
+    assert (await facts_of(case)).state is State.NOTICED
+
+
+async def test_a_published_calendar_moves_the_end_and_tells(city: City) -> None:
+    """R9.2: recomputed as soon as the year is known, and closed by the new end."""
+    case = await provisional(city)
+    entered: dict[str, Any] = {"entered_by": city.roll.accounts["administrator"]}
+    entered["entered_at"] = city.clock()
+    for day in (date(2027, 1, 1), date(2027, 1, 4)):
+        await LocalDay.create(day=day, working=False, name="元旦", **entered)
+    await PublishedYear.create(year=2027, source="国办通知", **entered)
+    assert await run(city, "recount_notice") == [case.id]
+    facts = await facts_of(case)
+    assert facts.notice_last_on == date(2027, 1, 5) and not facts.notice_provisional
+    assert await run(city, "recount_notice") == []
+    assert await events(case) == ["NoticeRecounted"]
+    city.clock.at = datetime(2027, 1, 6, tzinfo=BEIJING)
+    assert await run(city, "close_notice") == [case.id]

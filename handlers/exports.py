@@ -19,7 +19,7 @@ from rules.days import BEIJING
 from rules.refusals import TooManyRows
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CSV = "text/csv; charset=utf-8"
+CSV = "text/csv"
 ROWS_MAX = 50_000
 
 Cell = str | int | bool | date | datetime | UUID | None

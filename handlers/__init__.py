@@ -2,26 +2,34 @@
 
 from handlers import (
     cases,
+    content,
+    deliveries,
     disclosure,
     files,
     imports,
+    inbox,
     ledger,
     notices,
     objections,
     openness,
     people,
+    push,
     timed,
 )
 
 __all__ = [
     "cases",
+    "content",
+    "deliveries",
     "disclosure",
     "files",
     "imports",
+    "inbox",
     "ledger",
     "notices",
     "objections",
     "openness",
     "people",
+    "push",
     "timed",
 ]

@@ -87,6 +87,10 @@ CONSTRAINTS: list[tuple[str, str]] = [
     ),
     # what jobs look for
     (
+        "CREATE INDEX objection_unchecked ON objection (entered_at) WHERE checked = 'waiting'",
+        "DROP INDEX objection_unchecked",
+    ),
+    (
         "CREATE INDEX delivery_waiting ON delivery (due_at) WHERE state = 'waiting'",
         "DROP INDEX delivery_waiting",
     ),
@@ -95,9 +99,8 @@ CONSTRAINTS: list[tuple[str, str]] = [
         "DROP INDEX delivery_leased",
     ),
     (
-        "CREATE INDEX delivery_unsettled ON delivery (openid)"
-        " WHERE state IN ('waiting', 'leased', 'maybe')",
-        "DROP INDEX delivery_unsettled",
+        "CREATE INDEX delivery_of_person ON delivery (openid, state)",
+        "DROP INDEX delivery_of_person",
     ),
     (
         "CREATE INDEX delivery_msgid ON delivery (msgid) WHERE msgid <> ''",

@@ -1,10 +1,243 @@
-"""Messages stored in the transaction of the event that causes them, sent after it (R13.3)."""
+"""Messages stored in the transaction of the event that causes them, sent after it. R13.1, R13.3.
 
-from collections.abc import Sequence
+`fill` is two statements however many people it concerns: one reads the cases the events are
+about, one stores every message and, for those who allowed it, its WeChat copy. No consent is
+used up here: that happens when the copy is about to be sent (`notify.channels`), so that telling
+three hundred owners locks nobody's consent while the case is locked.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 from uuid import UUID
 
+from models.base import jsonb, sql
+from notify.kinds import CASE_PAGE, INBOX_PAGE, KINDS, About, Audience, Kind, Words, copy_for_wechat
+from rules.days import beijing_date
 from rules.events import Event
+
+CaseRow = Mapping[str, Any]
+
+_CASES = """
+SELECT c.id, c.number, c.state, c.version > 0 AS planned, c.facts->>'handler_id' <> '' AS accepted,
+       c.due_at, c.urgent, c.scope_id, c.community_id, c.insurer_id,
+       s.name AS scope_name, k.name AS community_name, i.name AS insurer_name
+  FROM "case" c JOIN scope s ON s.id = c.scope_id JOIN community k ON k.id = c.community_id
+  JOIN insurer i ON i.id = c.insurer_id
+ WHERE c.id = ANY($1::uuid[])
+"""
+
+_OF_CASE = {
+    Audience.APPLICANTS: "id",
+    Audience.OWNERS: "scope_id",
+    Audience.COMMITTEE: "community_id",
+    Audience.MANAGERS: "community_id",
+    Audience.INSURER: "insurer_id",
+}
+"""Which id of the case an audience is found by."""
+
+_HELD = """
+  SELECT t.nth, 'person' AS to_kind, a.person_id AS to_id
+    FROM told t JOIN appointment a ON a.community_id = t.key AND a.role = '{role}'
+   WHERE t.audience = '{audience}' AND a.state = 'approved' AND a.ended_at IS NULL
+     AND a.from_on <= t.day AND a.to_on >= t.day
+"""
+
+_STAFF = """
+  SELECT t.nth, 'account' AS to_kind, a.id AS to_id
+    FROM told t JOIN account a ON '{role}' = ANY(string_to_array(a.roles, ','))
+   WHERE t.audience = '{audience}' AND a.disabled_at IS NULL
+"""
+
+_AUDIENCES: dict[Audience, str] = {
+    Audience.APPLICANTS: """
+  SELECT t.nth, 'person' AS to_kind, g.person_id AS to_id
+    FROM told t JOIN signature g ON g.case_id = t.key AND g.withdrawn_at IS NULL
+   WHERE t.audience = 'applicants'
+   UNION ALL
+  SELECT t.nth, 'person', c.created_by
+    FROM told t JOIN "case" c ON c.id = t.key AND c.facts->>'applicant' <> 'signers'
+   WHERE t.audience = 'applicants'
+""",
+    Audience.OWNERS: """
+  SELECT t.nth, 'person' AS to_kind, b.person_id AS to_id
+    FROM told t JOIN unit u ON u.scope_id = t.key JOIN home h ON h.unit_id = u.id
+    JOIN binding b ON b.home_id = h.id AND b.to_at IS NULL
+    JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
+   WHERE t.audience = 'owners' AND o.from_on <= t.day AND (o.to_on IS NULL OR o.to_on > t.day)
+""",
+    # Paper names no login: its owner is told where the owner has one.
+    Audience.OBJECTOR: """
+  SELECT t.nth, 'person' AS to_kind, coalesce(o.person_id, p.id) AS to_id
+    FROM told t JOIN objection o ON o.id = t.key
+    LEFT JOIN person p ON o.person_id IS NULL AND p.owner_id = o.owner_id
+   WHERE t.audience = 'objector' AND coalesce(o.person_id, p.id) IS NOT NULL
+""",
+    Audience.COMMITTEE: _HELD.format(role="committee", audience="committee"),
+    Audience.MANAGERS: _HELD.format(role="manager", audience="managers"),
+    Audience.INSURER: """
+  SELECT t.nth, 'account' AS to_kind, a.id AS to_id
+    FROM told t JOIN account a ON a.insurer_id = t.key AND a.disabled_at IS NULL
+     AND 'insurer' = ANY(string_to_array(a.roles, ','))
+   WHERE t.audience = 'insurer'
+""",
+    Audience.CLERKS: _STAFF.format(role="clerk", audience="clerks"),
+    Audience.REVIEWERS: _STAFF.format(role="reviewer", audience="reviewers"),
+    Audience.FINANCE: _STAFF.format(role="finance", audience="finance"),
+    Audience.PERSON: """
+  SELECT t.nth, 'person' AS to_kind, p.id AS to_id
+    FROM told t JOIN person p ON p.id = t.key WHERE t.audience = 'person'
+""",
+    Audience.IMPORTER: """
+  SELECT t.nth, 'account' AS to_kind, i.created_by AS to_id
+    FROM told t JOIN import i ON i.id = t.key WHERE t.audience = 'importer'
+""",
+}
+
+# Somebody reached in several ways hears the first kind only; staff do not hear of what they did.
+_FILL = """
+WITH told AS MATERIALIZED (
+  SELECT * FROM jsonb_to_recordset($1::jsonb)
+      AS t(nth int, event_id uuid, kind text, audience text, key uuid, day date)
+), words AS MATERIALIZED (
+  SELECT * FROM jsonb_to_recordset($2::jsonb) AS w(event_id uuid, kind text, title text, text text,
+      link text, case_id uuid, at timestamptz, template text, page text, data jsonb)
+), heard AS (
+{branches}
+), once AS (
+  SELECT DISTINCT ON (t.event_id, h.to_id) t.event_id, t.kind, h.to_kind, h.to_id
+    FROM heard h JOIN told t ON t.nth = h.nth LEFT JOIN log_event e ON e.id = t.event_id
+   WHERE NOT (h.to_kind = 'account' AND e.actor_id IS NOT DISTINCT FROM h.to_id)
+   ORDER BY t.event_id, h.to_id, t.nth
+), made AS (
+  INSERT INTO message (id, to_kind, to_id, event_id, kind, title, text, link, case_id, created_at)
+  SELECT gen_random_uuid(), o.to_kind, o.to_id, o.event_id, o.kind, w.title, w.text, w.link,
+         w.case_id, w.at
+    FROM once o JOIN words w ON w.event_id = o.event_id AND w.kind = o.kind
+      ON CONFLICT (to_id, event_id, kind) DO NOTHING
+  RETURNING id, to_kind, to_id, event_id, kind
+)
+INSERT INTO delivery (id, message_id, openid, template, page, data, state, spent, tries, due_at,
+    msgid)
+SELECT gen_random_uuid(), m.id, p.openid, w.template, w.page, w.data, 'waiting', false, 0, w.at, ''
+  FROM made m JOIN words w ON w.event_id = m.event_id AND w.kind = m.kind
+  JOIN person p ON p.id = m.to_id AND m.to_kind = 'person'
+  JOIN consent c ON c.person_id = p.id AND c.template = w.template
+   AND (c.standing OR greatest(c.by_phone, c.by_push) > c.used)
+"""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One event in the words of one kind."""
+
+    event_id: UUID
+    event: Event
+    kind: Kind
+    about: About
+    words: Words
+    case: CaseRow | None
 
 
 async def fill(told: Sequence[tuple[UUID, Event]]) -> None:
-    """Store every message that these logged events cause, in the caller's transaction."""
+    """Store every message that these logged events cause, in the caller's transaction.
+
+    Call it after what it tells of is stored: recipients are found by the state then. R13.1.
+    """
+    concerned = [(event_id, event) for event_id, event in told if type(event) in KINDS]
+    if not concerned:
+        return
+    cases = await _cases(event for _, event in concerned)
+    tellings = [
+        telling for event_id, event in concerned for telling in _tellings(event_id, event, cases)
+    ]
+    addressed = [row for telling in tellings for row in _addresses(telling)]
+    if not addressed:
+        return
+    for nth, row in enumerate(addressed):
+        row["nth"] = nth
+    audiences = frozenset(Audience(row["audience"]) for row in addressed)
+    await sql(_statement(audiences), jsonb(addressed), jsonb([_worded(one) for one in tellings]))
+
+
+async def _cases(events: Iterable[Event]) -> dict[UUID, CaseRow]:
+    ids = {UUID(event.subject_id) for event in events if event.subject_kind == "case"}
+    if not ids:
+        return {}
+    return {row["id"]: row for row in await sql(_CASES, list(ids))}
+
+
+def _tellings(event_id: UUID, event: Event, cases: Mapping[UUID, CaseRow]) -> Iterable[Telling]:
+    case = cases.get(UUID(event.subject_id))
+    if event.subject_kind == "case" and case is None:
+        return
+    about = _about(event, case)
+    for kind in KINDS[type(event)]:
+        words = kind.compose(about)
+        if words is not None:
+            yield Telling(event_id, event, kind, about, words, case)
+
+
+def _about(event: Event, case: CaseRow | None) -> About:
+    if case is None:
+        return About(at=event.at, data=event.data)
+    community, scope = case["community_name"], case["scope_name"]
+    return About(
+        at=event.at,
+        data=event.data,
+        number=case["number"],
+        place=scope if scope.startswith(community) else f"{community}{scope}",
+        community=community,
+        insurer=case["insurer_name"],
+        state=case["state"],
+        accepted=bool(case["accepted"]),
+        planned=case["planned"],
+        due_at=case["due_at"],
+        urgent=case["urgent"],
+    )
+
+
+def _addresses(telling: Telling) -> Iterable[dict[str, Any]]:
+    """A row for each audience that the event gives the key of."""
+    for audience in telling.kind.to:
+        key = _key(audience, telling)
+        if key is not None:
+            yield {
+                "event_id": telling.event_id,
+                "kind": telling.kind.name,
+                "audience": audience.value,
+                "key": key,
+                "day": beijing_date(telling.event.at),
+            }
+
+
+def _key(audience: Audience, telling: Telling) -> Any:
+    if audience is Audience.OBJECTOR:
+        return telling.event.data.get("objection_id")
+    if telling.case is not None and audience in _OF_CASE:
+        return telling.case[_OF_CASE[audience]]
+    return telling.event.subject_id
+
+
+def _worded(telling: Telling) -> dict[str, Any]:
+    template, case = telling.kind.template, telling.case
+    return {
+        "event_id": telling.event_id,
+        "kind": telling.kind.name,
+        "title": telling.words.title,
+        "text": telling.words.text,
+        "link": f"/cases/{case['id']}" if case else "",
+        "case_id": case["id"] if case else None,
+        "at": telling.event.at,
+        "template": template.name if template else "",
+        "page": f"{CASE_PAGE}?id={case['id']}" if case else INBOX_PAGE,
+        "data": copy_for_wechat(template, telling.about, telling.words) if template else {},
+    }
+
+
+@cache
+def _statement(audiences: frozenset[Audience]) -> str:
+    """The statement for these audiences only; the others would cost planning."""
+    branches = "   UNION ALL".join(_AUDIENCES[one] for one in Audience if one in audiences)
+    return _FILL.format(branches=branches)

@@ -109,6 +109,10 @@ class PaperObjectionConfirmed(Event, frozen=True):
     """纸质反对意见已经第二人核对"""
 
 
+class ObjectionTextJudged(Event, frozen=True):
+    """反对意见文字的公开与否已确定"""
+
+
 class NoticeRecounted(Event, frozen=True):
     """公示截止日已按公布的日历重新计算"""
 
@@ -139,6 +143,10 @@ class PayoutPrepared(Event, frozen=True):
 
 class PayoutDue(Event, frozen=True):
     """拨付临近或超过期限"""
+
+
+class PayoutRecounted(Event, frozen=True):
+    """拨付期限已按公布的日历重新计算"""
 
 
 class PremiumPaid(Event, frozen=True):

@@ -186,7 +186,9 @@ async def timeline(ctx: Context, case_id: UUID) -> Timeline:
     return Timeline(items=items)
 
 
-PRIVATE_REASONS = frozenset({"ObjectionSettled", "HeldByHand", "ReleasedByHand"})
+PRIVATE_REASONS = frozenset(
+    {"ObjectionSettled", "ObjectionTextJudged", "HeldByHand", "ReleasedByHand"}
+)
 """Reasons that answer an objector are the objector's and the Centre's (R7.8)."""
 
 SAID_ROLES = (

@@ -1,0 +1,29 @@
+"""Who is told what: importing this package fills the table of kinds of messages. R13.1."""
+
+from notify.kinds import applying, noticing, objecting, paying, standing
+from notify.kinds.kind import (
+    CASE_PAGE,
+    INBOX_PAGE,
+    KINDS,
+    About,
+    Audience,
+    Kind,
+    Words,
+    copy_for_wechat,
+)
+
+__all__ = [
+    "CASE_PAGE",
+    "INBOX_PAGE",
+    "KINDS",
+    "About",
+    "Audience",
+    "Kind",
+    "Words",
+    "applying",
+    "copy_for_wechat",
+    "noticing",
+    "objecting",
+    "paying",
+    "standing",
+]

@@ -1,0 +1,146 @@
+"""What a kind of message is: whom an event is told to, and in which words. R13.1.
+
+    @kind(events.Accepted, to=Audience.INSURER)
+    def survey_wanted(about: About) -> Words | None: ...
+
+The words are made from `About` alone, which holds no reasons and no names: whatever people wrote
+about a case or an objection stays where it may be read, and no message can give it away (R7.8).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from notify.templates import NOTICE, PROGRESS, TASK, Template
+from notify.wechat.fields import Unfit, fit
+from rules.days import beijing_date
+from rules.events import Event
+
+CASE_PAGE = "pages/case/index"
+INBOX_PAGE = "pages/inbox/index"
+"""Pages of the mini-program that a WeChat message opens; WeChat refuses pages it does not have."""
+
+SUBJECT = "电梯保险办件"
+
+
+class Audience(StrEnum):
+    """Who hears of it; each is resolved to persons or accounts by one part of a statement."""
+
+    APPLICANTS = "applicants"
+    OWNERS = "owners"
+    OBJECTOR = "objector"
+    COMMITTEE = "committee"
+    MANAGERS = "managers"
+    INSURER = "insurer"
+    CLERKS = "clerks"
+    REVIEWERS = "reviewers"
+    FINANCE = "finance"
+    PERSON = "person"
+    IMPORTER = "importer"
+
+
+@dataclass(frozen=True)
+class About:
+    """What is known of an event when it is told. Of a case: its number and place as they stand
+    after the event, whether it was ever accepted and planned; `data` is the event's own, which
+    names nobody."""
+
+    at: datetime
+    data: Mapping[str, Any] = field(default_factory=dict)
+    number: str = ""
+    place: str = ""
+    community: str = ""
+    insurer: str = ""
+    state: str = ""
+    accepted: bool = False
+    planned: bool = False
+    due_at: datetime | None = None
+    urgent: bool = False
+
+    def day(self, name: str) -> date | None:
+        """A day of the event's data, also where it came back from the log as text."""
+        value = self.data.get(name)
+        if isinstance(value, str):
+            value = datetime.fromisoformat(value)
+        return beijing_date(value) if isinstance(value, datetime) else value
+
+
+@dataclass(frozen=True)
+class Words:
+    """A message in the inbox, and what a WeChat copy shows of it: a phrase of at most five
+    Chinese characters, a note of at most twenty, and the day by which something is due."""
+
+    title: str
+    text: str
+    phrase: str = ""
+    note: str = ""
+    by: date | None = None
+
+
+Compose = Callable[[About], Words | None]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of message: of one event, to these, in these words; None is no message.
+
+    `template` is the WeChat copy's, for those of them that are persons.
+    """
+
+    name: str
+    event: type[Event]
+    to: tuple[Audience, ...]
+    compose: Compose
+    template: Template | None
+
+
+KINDS: dict[type[Event], list[Kind]] = {}
+"""The kinds of each event; somebody reached by several hears only the first of them."""
+
+
+def kind(
+    event: type[Event], *, to: Audience | tuple[Audience, ...], template: Template | None = None
+) -> Callable[[Compose], Compose]:
+    """Enter a kind of message into the table under the function's name."""
+
+    def enter(compose: Compose) -> Compose:
+        audiences = (to,) if isinstance(to, Audience) else to
+        row = Kind(compose.__name__, event, audiences, compose, template)
+        KINDS.setdefault(event, []).append(row)
+        return compose
+
+    return enter
+
+
+def copy_for_wechat(template: Template, about: About, words: Words) -> dict[str, str]:
+    """The template's fields for these words, each within WeChat's limits; never raises."""
+    by = words.by or beijing_date(about.due_at or about.at)
+    note = words.note or words.title
+    values: dict[str, tuple[str, ...]] = {
+        PROGRESS.name: (about.place or SUBJECT, words.phrase, about.at.isoformat(), note),
+        NOTICE.name: (words.title, about.place, by.isoformat(), note),
+        TASK.name: (words.title, about.place, by.isoformat(), note),
+    }
+    keys = [one.key for one in template.fields]
+    return {key: _short(key, text) for key, text in zip(keys, values[template.name], strict=True)}
+
+
+def _short(key: str, text: str) -> str:
+    """The text made to fit; of a long place its end stays, which tells buildings apart."""
+    try:
+        return fit(key, text, tail=6)
+    except Unfit:
+        return "办理中" if key.startswith("phrase") else SUBJECT
+
+
+def said(day: date | None) -> str:
+    """A day as people say it; nothing for no day."""
+    return f"{day.year}年{day.month}月{day.day}日" if day else ""
+
+
+def waits(about: About, what: str) -> Words:
+    """Something of a case waits on somebody's desk; urgent ones say so first."""
+    urgent = "【加急】" if about.urgent else ""
+    return Words(f"{urgent}{what}", f"{about.place}的办件{about.number}{what}，请及时办理。")

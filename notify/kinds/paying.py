@@ -1,0 +1,91 @@
+"""From the contract to the policy: who must act, and everybody when money is paid. R9, R13.1."""
+
+from notify.kinds.kind import About, Audience, Words, kind, said, waits
+from notify.templates import PROGRESS, TASK
+from rules import events
+from rules.money import yuan
+
+
+@kind(events.Contracted, to=Audience.INSURER)
+def contract_signed(about: About) -> Words:
+    return waits(about, "合同已登记，待申请拨付")
+
+
+@kind(events.Contracted, to=Audience.APPLICANTS, template=TASK)
+def payout_to_ask(about: About) -> Words:
+    text = f"{about.place}的保险服务合同已登记，请凭合同、发票和公示图片申请拨付保费。"
+    return Words("请申请拨付保费", text, note="合同已登记")
+
+
+@kind(events.PayoutRequested, to=Audience.FINANCE)
+def payout_waits(about: About) -> Words:
+    due = about.day("due_on")
+    return waits(about, f"拨付申请待办理（{said(due)}前）" if due else "拨付申请待办理")
+
+
+@kind(events.PayoutRequested, to=Audience.APPLICANTS, template=PROGRESS)
+def payout_requested(about: About) -> Words:
+    due = said(about.day("due_on"))
+    text = f"{about.place}的保费拨付申请材料已齐备，住保中心将在{due}前拨付。"
+    return Words("已申请拨付保费", text, "待拨付", "材料齐备，7个工作日内拨付")
+
+
+@kind(events.PayoutReturned, to=Audience.APPLICANTS, template=TASK)
+def payout_returned(about: About) -> Words:
+    due = about.day("due_at")
+    text = f"{about.place}的拨付材料退回补正，请查看所缺内容，于{said(due)}前重新提交。"
+    return Words("请补正拨付材料", text, note="所缺内容请在办件中查看", by=due)
+
+
+@kind(events.PayoutReturned, to=Audience.INSURER)
+def payout_delayed(about: About) -> Words:
+    return Words("拨付材料退回补正", f"{about.place}的办件{about.number}拨付材料退回申请人补正。")
+
+
+@kind(events.PayoutPrepared, to=(Audience.FINANCE, Audience.REVIEWERS))
+def approval_waits(about: About) -> Words:
+    return waits(about, "拨付已制单，待复核")
+
+
+@kind(events.PayoutDue, to=(Audience.FINANCE, Audience.REVIEWERS))
+def payout_due(about: About) -> Words:
+    due = said(about.day("due_on"))
+    if about.data.get("overdue"):
+        return waits(about, f"拨付已超过期限{due}")
+    return waits(about, f"拨付将于{due}到期")
+
+
+@kind(events.PremiumPaid, to=Audience.INSURER)
+def policy_wanted(about: About) -> Words:
+    paid = yuan(int(about.data.get("amount_fen", 0)))
+    return waits(about, f"保费{paid}元已拨付，待出具保险单")
+
+
+@kind(
+    events.PremiumPaid,
+    to=(
+        Audience.APPLICANTS,
+        Audience.OWNERS,
+        Audience.COMMITTEE,
+        Audience.MANAGERS,
+        Audience.CLERKS,
+        Audience.REVIEWERS,
+        Audience.FINANCE,
+    ),
+    template=PROGRESS,
+)
+def premium_paid(about: About) -> Words:
+    paid = yuan(int(about.data.get("amount_fen", 0)))
+    text = f"{about.place}的电梯保险保费{paid}元已从统筹账户拨付至{about.insurer}。"
+    return Words("保费已拨付", text, "已拨付", f"保费{paid}元已拨付")
+
+
+@kind(
+    events.PolicyIssued,
+    to=(Audience.APPLICANTS, Audience.OWNERS, Audience.COMMITTEE, Audience.MANAGERS),
+    template=PROGRESS,
+)
+def policy_issued(about: About) -> Words:
+    first, last = said(about.day("from_on")), said(about.day("to_on"))
+    text = f"{about.place}的电梯保险已生效，保险期间{first}至{last}。"
+    return Words("电梯保险已生效", text, "已承保", f"至{last}")

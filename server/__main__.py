@@ -79,7 +79,8 @@ def _spec(argv: list[str]) -> int:
 def _import_roll(argv: list[str]) -> int:
     from server import import_roll
 
-    return import_roll.main(argv)
+    sandbox = _sandbox(Settings.load(os.environ))
+    return import_roll.main(argv, sandbox.offset if sandbox else None)
 
 
 def _verify(argv: list[str]) -> int:

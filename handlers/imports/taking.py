@@ -147,8 +147,11 @@ class Sealed:
     original_sha256: bytes
 
 
-async def _sealed(ctx: Context, body: Upload) -> Sealed:
-    """The file opened once, so that what is no table is refused at once, and sealed."""
+async def sealed(ctx: Context, body: Upload) -> Sealed:
+    """The file opened once, so that what is no table is refused at once, and sealed.
+
+    Refuses UnreadableSheet and TooManyRows.
+    """
 
     def seal() -> Sealed:
         read_sheets(body.name, body.content)
@@ -162,23 +165,27 @@ async def _sealed(ctx: Context, body: Upload) -> Sealed:
     "/imports",
     who=Role.CLERK,
     refuses=(UnreadableSheet, TooManyRows),
-    prepare=_sealed,
+    prepare=sealed,
     limit="upload",
 )
 async def upload_roll(ctx: Context, body: Upload) -> ImportView:
     """上传名册（xlsx、csv 或 csv 的 zip 包）；后台逐行核对，确认之前不作任何更改。R2.7。"""
-    sealed: Sealed = ctx.prepared
+    return await take_in(ctx, body, ctx.prepared, ctx.id)
+
+
+async def take_in(ctx: Context, body: Upload, kept: Sealed, by: UUID) -> ImportView:
+    """The file is stored and waits to be checked."""
     file_id, import_id = uuid4(), uuid4()
     await sql(
         "INSERT INTO file (id, sha256, original_sha256, media_type, name, size, content,"
         " owner_kind, owner_id, created_at) VALUES ($1,$2,$3,$4,$5,$6,$7,'import',$8,$9)",
         file_id,
-        sha256(sealed.content).digest(),
-        sealed.original_sha256,
+        sha256(kept.content).digest(),
+        kept.original_sha256,
         "application/octet-stream",
         body.name[:200],
-        len(sealed.content),
-        sealed.content,
+        len(kept.content),
+        kept.content,
         import_id,
         ctx.now,
     )
@@ -187,12 +194,12 @@ async def upload_roll(ctx: Context, body: Upload) -> ImportView:
         " failure, created_by, created_at) VALUES ($1,$2,'checking',0,0,'{}',0,'',$3,$4)",
         import_id,
         file_id,
-        ctx.id,
+        by,
         ctx.now,
     )
-    data = {"sha256": sealed.original_sha256.hex(), "bytes": len(body.content)}
+    data = {"sha256": kept.original_sha256.hex(), "bytes": len(body.content)}
     ctx.record(RollUploaded(subject_id=str(import_id), at=ctx.now, data=data))
-    return await _view(import_id)
+    return await view_of(import_id)
 
 
 @route("GET", "/imports", who=WATCHERS, refuses=(Malformed,))
@@ -213,14 +220,14 @@ async def list_imports(ctx: Context, query: Page) -> ImportList:
 @route("GET", "/imports/{import_id}", who=WATCHERS, refuses=(NotFound,))
 async def see_import(ctx: Context, import_id: UUID) -> ImportView:
     """某次导入的状态与进度。R2.7。"""
-    return await _view(import_id)
+    return await view_of(import_id)
 
 
 @route("GET", "/imports/{import_id}/errors", who=WATCHERS, refuses=(NotFound,))
 async def import_errors(ctx: Context, import_id: UUID, query: NumberedPage) -> ImportFaultList:
     """逐行错误：工作表、行、列与原因。R2.7。"""
-    view = await _view(import_id)
-    found = await _faults(import_id, query.after, query.limit + 1)
+    view = await view_of(import_id)
+    found = await faults(import_id, query.after, query.limit + 1)
     items = found[: query.limit]
     following = str(items[-1].number) if len(found) > query.limit else ""
     return ImportFaultList(items=items, error_count=view.error_count, next=following)
@@ -236,8 +243,8 @@ async def import_errors(ctx: Context, import_id: UUID, query: NumberedPage) -> I
 )
 async def import_errors_file(ctx: Context, import_id: UUID) -> Blob:
     """导出逐行错误（表格中没有公式）。R2.7。"""
-    view = await _view(import_id)
-    found = await _faults(import_id, 0, imports.CHUNK)
+    view = await view_of(import_id)
+    found = await faults(import_id, 0, imports.CHUNK)
     lines = [(f.sheet, f.row or None, f.column, f.value, f.reason) for f in found]
     if view.error_count > len(lines):
         lines.append(("", None, "", "", f"共 {view.error_count} 处，仅列出前 {len(lines)} 处"))
@@ -253,6 +260,11 @@ async def import_errors_file(ctx: Context, import_id: UUID) -> Blob:
 )
 async def confirm_import(ctx: Context, import_id: UUID) -> ImportView:
     """确认导入：后台写入名册与期初余额，一次完成。有错误的不能确认。R2.7、R3.6。"""
+    return await confirmed(import_id, ctx.id)
+
+
+async def confirmed(import_id: UUID, by: UUID) -> ImportView:
+    """The import waits to be applied. Refuses NotFound, ImportNotReady, ImportHasErrors."""
     row = await one("SELECT state FROM import WHERE id = $1 FOR NO KEY UPDATE", import_id)
     if row is None:
         raise NotFound()
@@ -264,9 +276,9 @@ async def confirm_import(ctx: Context, import_id: UUID) -> ImportView:
         "UPDATE import SET state = 'applying', confirmed_by = $2, lease_until = NULL,"
         " rows_done = 0 WHERE id = $1",
         import_id,
-        ctx.id,
+        by,
     )
-    return await _view(import_id)
+    return await view_of(import_id)
 
 
 @route("POST", "/imports/{import_id}/dropping", who=Role.CLERK, refuses=(NotFound, ImportNotReady))
@@ -279,7 +291,7 @@ async def drop_import(ctx: Context, import_id: UUID) -> ImportView:
         import_id,
         ctx.now,
     )
-    view = await _view(import_id)
+    view = await view_of(import_id)
     if row is None:
         raise ImportNotReady(state=view.state)
     ctx.record(RollDropped(subject_id=str(import_id), at=ctx.now))
@@ -289,7 +301,7 @@ async def drop_import(ctx: Context, import_id: UUID) -> ImportView:
 @route("GET", "/imports/{import_id}/changes", who=WATCHERS, refuses=(NotFound, Malformed))
 async def import_changes(ctx: Context, import_id: UUID, query: ChangeQuery) -> RollChangeList:
     """某次导入更改了什么：逐行的更改前与更改后。R2.7、R12.2。"""
-    await _view(import_id)
+    await view_of(import_id)
     rows = await sql(
         'SELECT id, "table", row_id, before, after FROM roll_change WHERE source_id = $1'
         " AND id > $2 AND ($3 = '' OR \"table\" = $3) ORDER BY id LIMIT $4",
@@ -331,7 +343,8 @@ def _masked(table: str, text: str | None) -> dict[str, Any] | None:
 _SELECT = "SELECT i.*, f.name FROM import i JOIN (SELECT id, name FROM file) f ON f.id = i.file_id"
 
 
-async def _view(import_id: UUID) -> ImportView:
+async def view_of(import_id: UUID) -> ImportView:
+    """The import as it stands. Raises NotFound."""
     row = await one(f"{_SELECT} WHERE i.id = $1", import_id)
     if row is None:
         raise NotFound()
@@ -358,7 +371,8 @@ def _shown(row: Mapping[str, Any]) -> ImportView:
     )
 
 
-async def _faults(import_id: UUID, after: int, limit: int) -> list[ImportFault]:
+async def faults(import_id: UUID, after: int, limit: int) -> list[ImportFault]:
+    """The import's faults from a number on."""
     rows = await sql(
         'SELECT number, sheet, "row", "column", value, reason FROM import_error'
         " WHERE source_id = $1 AND number > $2 ORDER BY number LIMIT $3",

@@ -114,7 +114,7 @@ class BindingAttempt(Row):
 
     class Meta:
         table = "binding_attempt"
-        indexes = (("person_id", "at"), ("home_id", "at"))
+        indexes = (("person_id", "at"), ("home_id", "at"), ("at",))
 
 
 class BindingClaim(Row):

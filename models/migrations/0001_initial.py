@@ -80,7 +80,11 @@ class Migration(migrations.Migration):
             options={
                 "table": "binding_attempt",
                 "app": "models",
-                "indexes": [Index(fields=["person_id", "at"]), Index(fields=["home_id", "at"])],
+                "indexes": [
+                    Index(fields=["person_id", "at"]),
+                    Index(fields=["home_id", "at"]),
+                    Index(fields=["at"]),
+                ],
                 "pk_attr": "id",
                 "table_description": "One try to bind a home by name and number, kept so that tries can be counted (R2.5).",
             },

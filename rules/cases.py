@@ -95,14 +95,28 @@ class ContractFact(Value, frozen=True):
     amount_fen: int
 
 
+class Standstill(Value, frozen=True):
+    """A stretch in which the notice's clock stood still, and the last day as it was before it.
+
+    Kept so that an end can be counted again (R9.2), and so that paper received before a stretch
+    but entered after it does not give that stretch as time left (R7.5, R7.7).
+    """
+
+    from_at: datetime
+    to_at: datetime
+    last_on: date
+    provisional: bool
+
+
 class PayoutFact(Value, frozen=True):
-    """A payout asked for; due within the working days of R9.1."""
+    """A payout asked for; due within the working days of R9.1, counted from `counted_from_on`."""
 
     invoice_number: str
     amount_fen: int
     complete_on: date
     due_on: date
     provisional: bool
+    counted_from_on: date | None = None
     prepared_by: str = ""
     approved_by: str = ""
 
@@ -144,10 +158,12 @@ class Facts(Value, frozen=True):
     version: int = 0
     premium_fen: int = 0
     lobbies: tuple[LobbyFact, ...] = ()
+    notice_started_at: datetime | None = None
     notice_from_on: date | None = None
     notice_last_on: date | None = None
     notice_ends_at: datetime | None = None
     notice_provisional: bool = False
+    standstills: tuple[Standstill, ...] = ()
     paused_at: datetime | None = None
     pause_began_at: datetime | None = None
     paused_seconds: int = 0

@@ -1,9 +1,10 @@
 """What may stand against an act: each check raises one refusal or says nothing."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rules.cases import (
     Accept,
+    ApprovePayout,
     By,
     CloseObjection,
     Facts,
@@ -11,7 +12,9 @@ from rules.cases import (
     Object,
     PostLobby,
     PreparePayout,
+    PublishNotice,
     RefuseLobby,
+    Register,
     RejectCase,
     Reopen,
     RequestPayout,
@@ -52,8 +55,14 @@ from rules.refusals import (
     WrongPremium,
 )
 
+FOUR_CONDITIONS = frozenset({"R5.1", "R5.2", "R5.3", "R5.4"})
+"""What has to be judged before an application goes on (附件一)."""
+
 PAYOUT_PAPERS = frozenset({"contract", "invoice", "notice_photo"})
 """What must lie before a payout is complete (附件二(一)7)."""
+
+Judged = Accept | FilePlan | Register | ApprovePayout
+"""The acts that carry the four conditions as judged now."""
 
 
 def by_applicant(facts: Facts, act: object, by: By, at: Moment) -> None:
@@ -68,9 +77,20 @@ def by_initiator(facts: Facts, act: object, by: By, at: Moment) -> None:
         raise NotApplicant("撤回整件申请须由发起人办理，其他签名人可撤回本人签名")
 
 
+def collects_signatures(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """A committee's or manager's application stands without signatures. R5.1."""
+    if facts.applicant != "signers":
+        raise NotAllowedNow("本办件不由业主联名申请，无须签名", state=facts.state.value)
+
+
 def signing_open(facts: Facts, act: object, by: By, at: Moment) -> None:
-    """Signatures are collected until the day runs out. R5.1, signing.days."""
-    if facts.signing_ends_at is not None and at.now >= facts.signing_ends_at:
+    """Signatures are collected until the time runs out. R5.1, signing.days.
+
+    An application that stands takes more of them until acceptance: when a signer has sold, a
+    fourth makes it three again (R2.4).
+    """
+    over = facts.signing_ends_at is not None and at.now >= facts.signing_ends_at
+    if facts.state is State.SIGNING and over:
         raise SigningOver(ended_at=facts.signing_ends_at)
 
 
@@ -101,9 +121,11 @@ def not_yet_registered(facts: Facts, act: object, by: By, at: Moment) -> None:
 
 
 @of_act
-def conditions_met(facts: Facts, act: Accept | FilePlan, by: By, at: Moment) -> None:
-    """All four conditions at once. 附件一, R5."""
+def conditions_met(facts: Facts, act: Judged, by: By, at: Moment) -> None:
+    """All four conditions at once; one that was not judged is not met. 附件一, R5."""
     failed = [condition for condition in act.conditions if not condition.passed]
+    if not failed and {condition.rule for condition in act.conditions} != FOUR_CONDITIONS:
+        raise ConditionsUnmet("四项条件未全部核对", conditions=[])
     if failed:
         raise ConditionsUnmet(
             "；".join(f"{one.title}：{one.reason}" for one in failed),
@@ -133,6 +155,13 @@ def by_the_insurer(facts: Facts, act: object, by: By, at: Moment) -> None:
 
 
 @of_act
+def names_lobbies(facts: Facts, act: PublishNotice, by: By, at: Moment) -> None:
+    """A notice hangs somewhere, and in each lobby once: else its period could never run. R7.2."""
+    if not act.units or len(set(act.units)) != len(act.units):
+        raise NotAllowedNow("公示须逐一列明张贴的单元", state=facts.state.value)
+
+
+@of_act
 def lobby_of_notice(facts: Facts, act: PostLobby | RefuseLobby, by: By, at: Moment) -> None:
     """The lobby belongs to this notice. R7.2."""
     if all(lobby.unit_id != act.unit_id for lobby in facts.lobbies):
@@ -149,7 +178,7 @@ def lobby_still_open(facts: Facts, act: PostLobby, by: By, at: Moment) -> None:
 @of_act
 def lobby_was_posted(facts: Facts, act: RefuseLobby, by: By, at: Moment) -> None:
     """Only evidence that counts can be refused."""
-    if all(one.unit_id != act.unit_id or one.posted_at is None for one in facts.lobbies):
+    if any(one.unit_id == act.unit_id and one.posted_at is None for one in facts.lobbies):
         raise NotAllowedNow("该单元尚无张贴凭证", state=facts.state.value)
 
 
@@ -273,6 +302,8 @@ def whole_policy_years(facts: Facts, act: SignContract, by: By, at: Moment) -> N
     """The period is the plan's years, day for day. R10.3, policy.years."""
     years = facts.policy.policy_years
     start = act.from_on
+    if start.year + years > date.max.year:
+        raise WrongPeriod("保险起期不正确", from_on=start)
     last = start.replace(day=28) if (start.month, start.day) == (2, 29) else start
     end = last.replace(year=start.year + years)
     if (start.month, start.day) != (2, 29):
@@ -323,7 +354,7 @@ def approved_by_other(facts: Facts, act: object, by: By, at: Moment) -> None:
 
 
 def correction_open(facts: Facts, act: object, by: By, at: Moment) -> None:
-    """Corrections are taken until their deadline. Section 6, correction.days."""
+    """Corrections, also of a payout's papers, are taken until their deadline. Section 6."""
     if facts.correction_due_at is not None and at.now >= facts.correction_due_at:
         raise CorrectionOver(ended_at=facts.correction_due_at)
 

@@ -1,5 +1,6 @@
 """What an act leaves behind: new facts (never a new state, the table says that) and events."""
 
+import dataclasses
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -26,6 +27,7 @@ from rules.cases import (
     Signer,
     State,
     Unsign,
+    WithdrawCase,
 )
 from rules.days import (
     Calendar,
@@ -33,6 +35,7 @@ from rules.days import (
     add_working_days,
     end_of_day,
     notice_end,
+    notice_resume,
 )
 from rules.events import (
     Accepted,
@@ -59,6 +62,7 @@ from rules.events import (
     Signed,
 )
 from rules.flows.table import Effect, Moment
+from rules.policy import Policy
 from rules.roll import distinct_heads
 
 Outcome = tuple[Facts, tuple[Event, ...]]
@@ -103,13 +107,18 @@ def sign(facts: Facts, act: Sign, by: By, at: Moment) -> Outcome:
 
 
 def unsign(facts: Facts, act: Unsign, by: By, at: Moment) -> Outcome:
-    """The signature no longer counts; below the number signing goes on for its full days."""
+    """The signature no longer counts; falling below the number starts the full days anew."""
+    stood = enough_signed(facts)
     left = tuple(one for one in facts.signers if one.owner_id != act.owner_id)
     facts = replace(facts, signers=left)
-    if not enough_signed(facts):
-        end = at.now + timedelta(days=facts.policy.signing_days)
-        facts = replace(facts, signing_ends_at=max(facts.signing_ends_at or end, end))
+    if stood and not enough_signed(facts):
+        facts = _signing_anew(facts, at)
     return facts, (happened(SignatureWithdrawn, facts, at, heads=heads_signed(facts)),)
+
+
+def _signing_anew(facts: Facts, at: Moment) -> Facts:
+    end = at.now + timedelta(days=facts.policy.signing_days)
+    return replace(facts, signing_ends_at=max(facts.signing_ends_at or end, end))
 
 
 def accept(facts: Facts, act: Accept, by: By, at: Moment) -> Outcome:
@@ -152,19 +161,30 @@ def all_posted(facts: Facts) -> bool:
 
 
 def refuse_lobby(facts: Facts, act: RefuseLobby, by: By, at: Moment) -> Outcome:
-    """The period has not run: it starts anew when that lobby has evidence. R7.2."""
+    """The period has not run: it starts anew when that lobby has evidence. R7.2.
+
+    What was already registered or contracted stays, and is gone on with after those days.
+    """
     lobbies = tuple(
         replace(one, posted_at=None) if one.unit_id == act.unit_id else one for one in facts.lobbies
     )
     facts = replace(no_period(facts), lobbies=lobbies)
     if facts.state is State.PAUSED:
-        facts = replace(facts, resume_to=State.POSTING)
+        facts = replace(facts, resume_to=State.POSTING, after_notice=leads_to(facts))
     return facts, (happened(LobbyRefused, facts, at, act.why, unit_id=act.unit_id),)
+
+
+def leads_to(facts: Facts) -> State | None:
+    """Where a paused case will be when its notice has run: what it had reached before. R7.5."""
+    in_notice = facts.resume_to in {State.POSTING, State.NOTICED}
+    return facts.after_notice if in_notice else facts.resume_to
 
 
 def no_period(facts: Facts) -> Facts:
     return replace(
         facts,
+        standstills=(),
+        notice_started_at=None,
         notice_from_on=None,
         notice_last_on=None,
         notice_ends_at=None,
@@ -173,15 +193,34 @@ def no_period(facts: Facts) -> Facts:
 
 
 def start_period(facts: Facts, at: Moment) -> Facts:
-    facts = replace(facts, notice_from_on=at.today)
+    facts = replace(facts, notice_started_at=at.now, notice_from_on=at.today, standstills=())
     return ends(facts, period_end(facts, at.cal))
 
 
 def period_end(facts: Facts, cal: Calendar) -> Deadline:
-    """The end of a notice counted from its first day. R7.1."""
+    """The end of a notice counted from its first day, through every standstill. R7.1, R7.7.
+
+    An end that was certain before a standstill is kept: owners were told it. One that was not is
+    counted by the calendar now known, and so is all that followed from it (R9.2).
+    """
     assert facts.notice_from_on is not None
     rules = facts.policy
-    return notice_end(facts.notice_from_on, cal, rules.notice_days, rules.notice_roll)
+    end = notice_end(facts.notice_from_on, cal, rules.notice_days, rules.notice_roll)
+    ends_at, provisional = end.ends_at, end.provisional
+    for still in facts.standstills:
+        if not still.provisional:
+            ends_at, provisional = end_of_day(still.last_on), False
+        end = notice_resume(
+            ends_at,
+            still.from_at,
+            still.to_at,
+            cal,
+            mode=rules.notice_resume,
+            days=rules.notice_days,
+            roll=rules.notice_roll,
+        )
+        ends_at, provisional = end.ends_at, provisional or end.provisional
+    return dataclasses.replace(end, provisional=provisional)
 
 
 def ends(facts: Facts, end: Deadline) -> Facts:
@@ -233,8 +272,36 @@ def clocked(facts: Facts, at: Moment) -> PayoutFact | None:
     """The payout with its working days counted from today: papers complete, nothing paused."""
     if facts.payout is None:
         return None
-    due = add_working_days(at.today, facts.policy.payout_working_days, at.cal)
-    return replace(facts.payout, due_on=due.last_day, provisional=due.provisional)
+    return payout_due(replace(facts.payout, counted_from_on=at.today), facts.policy, at.cal)
+
+
+def payout_due(payout: PayoutFact, policy: Policy, cal: Calendar) -> PayoutFact:
+    """The payout with its last day by this calendar. R9.1, R9.2."""
+    start = payout.counted_from_on or payout.complete_on
+    due = add_working_days(start, policy.payout_working_days, cal)
+    return replace(payout, due_on=due.last_day, provisional=due.provisional)
+
+
+def clocks_anew(facts: Facts, at: Moment) -> Facts:
+    """What had to be done by a day stood still with the case, and has its full days again."""
+    facts = replace(facts, payout=clocked(facts, at))
+    if facts.correction_due_at is not None:
+        facts = replace(facts, correction_due_at=_correction_end(facts, at))
+    return facts
+
+
+def pause_over(facts: Facts, at: Moment) -> Facts:
+    """Nothing is open any more, and the time in the pause is counted."""
+    began = facts.pause_began_at
+    seconds = int((at.now - began).total_seconds()) if began is not None else 0
+    return replace(
+        facts,
+        paused_seconds=facts.paused_seconds + seconds,
+        pause_began_at=None,
+        paused_at=None,
+        open_objections=(),
+        hand_hold=False,
+    )
 
 
 def prepare_payout(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
@@ -279,11 +346,23 @@ def _correction_end(facts: Facts, at: Moment) -> datetime:
 
 
 def correct(facts: Facts, act: CorrectCase, by: By, at: Moment) -> Outcome:
-    """The applicant has put right what was missing."""
+    """The applicant has put right what was missing; a returned plan is void, its hold free.
+
+    Where signatures were taken back meanwhile, there is the full time to collect them.
+    """
     facts = replace(facts, correction_due_at=None)
+    if facts.returned_from is State.PLANNED:
+        facts = replace(facts, premium_fen=0)
+    elif not enough_signed(facts):
+        facts = _signing_anew(facts, at)
     return facts, (happened(CaseCorrected, facts, at, act.note),)
 
 
-withdraw = simply(CaseWithdrawn)
+def withdraw(facts: Facts, act: WithdrawCase, by: By, at: Moment) -> Outcome:
+    """The applicant has taken it back; a pause ends with the case."""
+    facts = pause_over(facts, at)
+    return facts, (happened(CaseWithdrawn, facts, at, act.why),)
+
+
 reject = simply(CaseRejected)
 lapse = simply(CaseLapsed)

@@ -120,11 +120,11 @@ def deadlines(facts: Facts, cal: Calendar) -> list[Due]:
             )
         )
     if facts.correction_due_at and facts.due_at() == facts.correction_due_at:
-        add("correction", "补正截止", facts.correction_due_at, "section 6", "correction.days")
+        add("correction", "补正截止", facts.correction_due_at, "第6节", "correction.days")
     if facts.payout and facts.state in {State.REQUESTED, State.PREPARED}:
         due.append(_payout_due(facts))
     if facts.due_at() and not due:
-        add("lapse", "长期未办理将失效", facts.due_at(), "section 6", "lapse.days")
+        add("lapse", "长期未办理将失效", facts.due_at(), "第6节", "lapse.days")
     return sorted(due, key=lambda one: one.at)
 
 

@@ -5,8 +5,18 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from rules.cases import By, CloseObjection, Facts, HoldByHand, Object, Reopen, State, Uphold
-from rules.days import notice_resume
+from rules.cases import (
+    By,
+    CloseObjection,
+    Facts,
+    HoldByHand,
+    Object,
+    Reopen,
+    Standstill,
+    State,
+    Uphold,
+)
+from rules.days import Calendar, end_of_day
 from rules.events import (
     Event,
     HeldByHand,
@@ -19,15 +29,19 @@ from rules.events import (
     ObjectionSettled,
     ObjectionUpheld,
     Paused,
+    PayoutRecounted,
     ReleasedByHand,
 )
 from rules.flows.effects import (
     Outcome,
     all_posted,
-    clocked,
+    clocks_anew,
     ends,
     happened,
+    leads_to,
     no_period,
+    pause_over,
+    payout_due,
     period_end,
     start_period,
     started,
@@ -38,10 +52,17 @@ from rules.flows.table import Moment
 def in_time(facts: Facts, arrived_at: datetime) -> bool:
     """Whether an objection that arrived then came before the notice's end. R7.4, R7.7.
 
-    Before the period runs, and while its clock stands still, everything is in time.
+    Before the period runs, while its clock stands still and while its end is provisional (R9.2),
+    everything is in time: nobody can know that it came too late.
     """
     clock_stands = facts.state is State.PAUSED and facts.paused_at is not None
-    return facts.notice_ends_at is None or clock_stands or arrived_at < facts.notice_ends_at
+    return clock_stands or _runs(facts, arrived_at)
+
+
+def _runs(facts: Facts, moment: datetime) -> bool:
+    """Whether the notice's end was still to come at that moment, or is not certain."""
+    end = facts.notice_ends_at
+    return end is None or facts.notice_provisional or moment < end
 
 
 def object_to(facts: Facts, act: Object, by: By, at: Moment) -> Outcome:
@@ -69,8 +90,7 @@ def _pause(facts: Facts, at: Moment, clock_stops_at: datetime | None) -> Facts:
 def reopen(facts: Facts, act: Reopen, by: By, at: Moment) -> Outcome:
     """Review was asked for: open again, so paused again; a period that is over stays over."""
     if facts.state is not State.PAUSED:
-        running = facts.notice_ends_at is None or at.now < facts.notice_ends_at
-        facts = _pause(facts, at, at.now if running else None)
+        facts = _pause(facts, at, at.now if _runs(facts, at.now) else None)
     facts = replace(facts, open_objections=(*facts.open_objections, act.objection_id))
     return facts, (happened(ObjectionReopened, facts, at, objection_id=act.objection_id),)
 
@@ -107,41 +127,59 @@ def release_by_hand(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
 def hold_by_hand(facts: Facts, act: HoldByHand, by: By, at: Moment) -> Outcome:
     """The Centre holds the case; a running notice stops with it. R7.9."""
     if facts.state is not State.PAUSED:
-        running = facts.state in {State.POSTING, State.NOTICED}
-        facts = _pause(facts, at, at.now if running else None)
+        facts = _pause(facts, at, at.now if _runs(facts, at.now) else None)
     return replace(facts, hand_hold=True), (happened(HeldByHand, facts, at, act.why),)
 
 
 def _resume(facts: Facts, at: Moment) -> Outcome:
-    """Out of the pause, to `resume_to`, with the notice's clock set going again.
+    """Out of the pause, to `resume_to`, with all clocks set going again.
 
     A notice that was over when paper received in time was entered late runs once more for the
     days left from that receipt; `after_notice` keeps where the case had got to. R7.5, R7.7.
     """
-    stopped, began = facts.paused_at, facts.pause_began_at
-    if began is not None:
-        seconds = int((at.now - began).total_seconds())
-        facts = replace(facts, paused_seconds=facts.paused_seconds + seconds)
-    facts = replace(facts, pause_began_at=None)
+    stopped_at = facts.paused_at
+    facts = pause_over(facts, at)
     if facts.resume_to is State.POSTING and all_posted(facts):
-        facts = replace(start_period(facts, at), paused_at=None, resume_to=State.NOTICED)
+        facts = replace(start_period(facts, at), resume_to=State.NOTICED)
         return facts, (_resumed(facts, at), started(facts, at))
-    if stopped is not None and facts.notice_ends_at is not None:
-        end = notice_resume(
-            facts.notice_ends_at,
-            min(stopped, facts.notice_ends_at),
-            at.now,
-            at.cal,
-            mode=facts.policy.notice_resume,
-            days=facts.policy.notice_days,
-            roll=facts.policy.notice_roll,
-        )
-        back = end.last_day - timedelta(days=facts.policy.notice_days)
-        later = facts.after_notice if facts.resume_to is State.NOTICED else facts.resume_to
-        facts = replace(ends(facts, end), notice_from_on=back, after_notice=later)
-        facts = replace(facts, resume_to=State.NOTICED)
-    facts = replace(facts, paused_at=None, payout=clocked(facts, at))
-    return facts, (_resumed(facts, at),)
+    if stopped_at is not None and facts.notice_ends_at is not None:
+        facts = replace(facts, standstills=_standstills(facts, stopped_at, at.now))
+        facts = ends(facts, period_end(facts, at.cal))
+        facts = replace(facts, after_notice=leads_to(facts), resume_to=State.NOTICED)
+    return clocks_anew(facts, at), (_resumed(facts, at),)
+
+
+def _standstills(facts: Facts, stopped_at: datetime, now: datetime) -> tuple[Standstill, ...]:
+    """All stretches in which the clock stood still, with this one, in order and apart.
+
+    One that reaches back into an earlier one swallows it: no time counts as left twice. The clock
+    cannot stop before it began to run.
+    """
+    assert facts.notice_last_on is not None
+    still = Standstill(
+        from_at=max(stopped_at, facts.notice_started_at or stopped_at),
+        to_at=now,
+        last_on=facts.notice_last_on,
+        provisional=facts.notice_provisional,
+    )
+    before = list(facts.standstills)
+    while before and before[-1].to_at >= still.from_at:
+        last = before.pop()
+        still = replace(last, from_at=min(last.from_at, still.from_at), to_at=now)
+    return (*before, still)
+
+
+def time_left(facts: Facts, now: datetime) -> timedelta | None:
+    """How much of the notice's time is left: of a paused one what it had when its clock stopped.
+
+    None before the period runs; nothing once it is over. R7.7.
+    """
+    if facts.notice_ends_at is None:
+        return None
+    if facts.state is State.PAUSED and facts.paused_at is not None:
+        still = _standstills(facts, facts.paused_at, max(now, facts.paused_at))[-1]
+        return max(end_of_day(still.last_on) - still.from_at, timedelta(0))
+    return max(facts.notice_ends_at - now, timedelta(0))
 
 
 def _resumed(facts: Facts, at: Moment) -> Event:
@@ -156,19 +194,16 @@ def uphold(facts: Facts, act: Uphold, by: By, at: Moment) -> Outcome:
     What was held is released, a registration or contract of the version is void. R7.6, R3.4.
     """
     facts = replace(
-        no_period(facts),
+        no_period(pause_over(facts, at)),
         upheld_then=act.then,
         lobbies=(),
-        open_objections=(),
-        hand_hold=False,
-        paused_at=None,
-        pause_began_at=None,
         resume_to=None,
         after_notice=None,
         premium_fen=0,
         registration_number="",
         contract=None,
         payout=None,
+        correction_due_at=None,
     )
     event = happened(
         ObjectionUpheld, facts, at, act.why, objection_id=act.objection_id, then=act.then
@@ -178,15 +213,29 @@ def uphold(facts: Facts, act: Uphold, by: By, at: Moment) -> Outcome:
 
 def end_notice(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
     """The days passed without an objection left. 附件二(一)5."""
-    facts = replace(facts, payout=clocked(facts, at))
-    return facts, (happened(NoticeEnded, facts, at, ended_at=facts.notice_ends_at),)
+    event = happened(NoticeEnded, facts, at, ended_at=facts.notice_ends_at)
+    return clocks_anew(facts, at), (event,)
 
 
 def recount(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
-    """A provisional end is counted again with the calendar now known; nothing else. R9.2."""
-    counted = ends(facts, period_end(facts, at.cal))
-    if counted == facts:
-        return facts, ()
-    last_on, ends_at = counted.notice_last_on, counted.notice_ends_at
-    event = happened(NoticeRecounted, counted, at, last_on=last_on, ends_at=ends_at)
-    return counted, (event,)
+    """What was provisional is counted again with the calendar now known; nothing else. R9.2."""
+    counted = recounted(facts, at.cal)
+    events: list[Event] = []
+    if (counted.notice_ends_at, counted.notice_provisional) != (
+        facts.notice_ends_at,
+        facts.notice_provisional,
+    ):
+        last_on, ends_at = counted.notice_last_on, counted.notice_ends_at
+        events.append(happened(NoticeRecounted, facts, at, last_on=last_on, ends_at=ends_at))
+    if counted.payout is not None and counted.payout != facts.payout:
+        events.append(happened(PayoutRecounted, facts, at, due_on=counted.payout.due_on))
+    return counted, tuple(events)
+
+
+def recounted(facts: Facts, cal: Calendar) -> Facts:
+    """The facts with every provisional day counted by this calendar. R9.2."""
+    if facts.notice_provisional and facts.notice_from_on is not None:
+        facts = ends(facts, period_end(facts, cal))
+    if facts.payout is not None and facts.payout.provisional:
+        facts = replace(facts, payout=payout_due(facts.payout, facts.policy, cal))
+    return facts

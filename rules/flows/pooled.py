@@ -79,7 +79,7 @@ SIGNING = (
         frozenset({R.OWNER}),
         "附件一1；二(一)1",
         "签名",
-        (check.signing_open, check.signs_once),
+        (check.collects_signatures, check.signing_open, check.signs_once),
         then.sign,
     ),
     Step(
@@ -127,7 +127,7 @@ PLANNING = (
         CLERKS,
         "附件二(一)4",
         "发布公示",
-        (),
+        (check.names_lobbies,),
         then.publish,
     ),
 )
@@ -156,7 +156,7 @@ NOTICE = (
     Step(
         BEFORE_PAYOUT | states(S.PAID, S.INSURED),
         Object,
-        Fork(BEFORE_PAYOUT | states(S.PAID, S.INSURED), fork.after_objection),
+        Fork((BEFORE_PAYOUT | states(S.PAID, S.INSURED)) - states(S.POSTING), fork.after_objection),
         OBJECTORS,
         "附件二(一)4；R7.4、R7.5",
         "提出书面反对意见",
@@ -232,7 +232,7 @@ NOTICE = (
         pause.end_notice,
     ),
     Step(
-        states(S.NOTICED),
+        states(S.NOTICED, S.REQUESTED, S.PREPARED),
         Recount,
         None,
         CLOCK,
@@ -277,7 +277,12 @@ AFTER_NOTICE = (
         APPLICANTS,
         "附件二(一)7",
         "申请拨付保费",
-        (check.by_applicant, check.papers_complete, check.invoice_equals_contract),
+        (
+            check.by_applicant,
+            check.correction_open,
+            check.papers_complete,
+            check.invoice_equals_contract,
+        ),
         then.request_payout,
     ),
     Step(

@@ -1,0 +1,302 @@
+"""Cases for tests of the flow, played step by step: nothing is put into a state by hand.
+
+`reach(State.CLEARED)` plays the straight way there; `Play.do` takes one act more. The lobbies are
+posted on Monday 2025-09-08, so the notice runs to Monday 2025-09-15, 24:00.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from rules.cases import (
+    Accept,
+    Act,
+    ApprovePayout,
+    By,
+    CloseNotice,
+    CloseObjection,
+    Condition,
+    Facts,
+    FilePlan,
+    HoldByHand,
+    IssuePolicy,
+    Lapse,
+    Object,
+    PostLobby,
+    PreparePayout,
+    PublishNotice,
+    Recount,
+    Register,
+    RejectCase,
+    ReleaseByHand,
+    RequestPayout,
+    ReturnCase,
+    Sign,
+    SignContract,
+    State,
+    Uphold,
+    WithdrawCase,
+)
+from rules.days import BEIJING, Calendar, beijing_date
+from rules.events import Event
+from rules.flows import Step, step
+from rules.insurance import anniversary
+from rules.people import Role
+from rules.policy import Policy
+
+CAL = Calendar.standard()
+CREATED = datetime(2025, 9, 1, 10, tzinfo=BEIJING)
+POSTED = datetime(2025, 9, 8, 15, tzinfo=BEIJING)
+ENDS = datetime(2025, 9, 16, tzinfo=BEIJING)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+TICK = timedelta(milliseconds=1)
+
+PREMIUM_FEN = 120_000
+ELEVATORS = ("lift-1", "lift-2")
+UNITS = ("unit-1", "unit-2")
+PAPERS = frozenset({"contract", "invoice", "notice_photo", "plan"})
+
+
+def conditions(failing: str = "") -> tuple[Condition, ...]:
+    """The four conditions as judged, all met but the named one."""
+    return tuple(
+        Condition(rule=rule, title=f"条件{rule}", passed=rule != failing, reason="因为")
+        for rule in ("R5.1", "R5.2", "R5.3", "R5.4")
+    )
+
+
+MET = conditions()
+
+
+def by(*roles: Role, id: str = "", applicant: bool = False, insurer_id: str = "") -> By:
+    """Somebody with these roles, called after the first of them."""
+    return By(
+        roles=frozenset(roles), id=id or roles[0].value, applicant=applicant, insurer_id=insurer_id
+    )
+
+
+OWNER = by(Role.OWNER, id="owner-9")
+APPLICANT = by(Role.OWNER, id="person-1", applicant=True)
+MANAGER = by(Role.MANAGER)
+INSURER = by(Role.INSURER, insurer_id="insurer-1")
+CLERK = by(Role.CLERK)
+REVIEWER = by(Role.REVIEWER)
+FINANCE = by(Role.FINANCE)
+FINANCE_2 = by(Role.FINANCE, id="finance-2")
+CLOCK = by(Role.SYSTEM)
+
+
+def sign_as(number: int, homes: Sequence[str] = ()) -> Sign:
+    """Owner so and so signs, for a home of the owner's own unless others are named."""
+    own = tuple(homes) or (f"home-{number}",)
+    return Sign(owner_id=f"owner-{number}", person_id=f"person-{number}", homes=own)
+
+
+PLAN = FilePlan(
+    premium_fen=PREMIUM_FEN,
+    per_elevator={"lift-1": 70_000, "lift-2": 50_000},
+    conditions=MET,
+)
+
+
+def contract(from_on: date, to_on: date, amount_fen: int = PREMIUM_FEN) -> SignContract:
+    """A contract for these days."""
+    return SignContract(number="HT-1", from_on=from_on, to_on=to_on, amount_fen=amount_fen)
+
+
+CONTRACT = contract(date(2025, 10, 1), date(2026, 9, 30))
+
+
+def payout(amount_fen: int = PREMIUM_FEN, papers: frozenset[str] = PAPERS) -> RequestPayout:
+    """The payout is asked for with these papers."""
+    return RequestPayout(invoice_number="FP-1", invoice_fen=amount_fen, papers=papers)
+
+
+def objection(name: str, arrived_at: datetime) -> Object:
+    """An objection that arrived then."""
+    return Object(objection_id=name, arrived_at=arrived_at)
+
+
+def withdrawn(name: str) -> CloseObjection:
+    """That objection is taken back."""
+    return CloseObjection(objection_id=name, outcome="withdrawn")
+
+
+def dismissed(name: str) -> CloseObjection:
+    """That objection is not established."""
+    return CloseObjection(objection_id=name, outcome="dismissed", why="理由")
+
+
+def upheld(name: str, then: Any = "new_plan") -> Uphold:
+    """That objection is established."""
+    return Uphold(objection_id=name, then=then, why="理由")
+
+
+@dataclass
+class Play:
+    """A case, the moment of its last act, and everything that happened to it."""
+
+    facts: Facts
+    now: datetime
+    cal: Calendar = CAL
+    events: list[Event] = field(default_factory=list)
+
+    @property
+    def state(self) -> State:
+        return self.facts.state
+
+    def do(
+        self,
+        act: Act,
+        who: By,
+        now: datetime | None = None,
+        flow: Sequence[Step] | None = None,
+    ) -> "Play":
+        """The act is done then, by default an hour later; refused, it changes nothing."""
+        now = now or self.now + HOUR
+        assert now >= self.now, "time does not run back"
+        self.facts, happened = step(self.facts, act, who, now, self.cal, flow)
+        self.now = now
+        self.events.extend(happened)
+        return self
+
+    def told(self, *kinds: type[Event]) -> list[str]:
+        """The kinds of all events so far, or how many there were of these."""
+        names = [event.kind() for event in self.events]
+        return [name for name in names if not kinds or name in {one.kind() for one in kinds}]
+
+    def but(self, cal: Calendar) -> "Play":
+        """The same case under another calendar."""
+        return Play(self.facts, self.now, cal, list(self.events))
+
+
+def new_case(
+    applicant: Any = "signers", policy: Policy | None = None, created_at: datetime = CREATED
+) -> Play:
+    """A case as it is started: with the initiator's signature, or filed by a body."""
+    rules = policy or Policy()
+    facts = Facts(
+        case_id="case-1",
+        number="JSDT-2025-000001",
+        scope_id="scope-1",
+        applicant=applicant,
+        applicant_id="person-1",
+        insurer_id="insurer-1",
+        elevators=ELEVATORS,
+        created_at=created_at,
+        changed_at=created_at,
+        policy=rules,
+        signing_ends_at=created_at + timedelta(days=rules.signing_days),
+        state=State.SIGNING if applicant == "signers" else State.FILED,
+    )
+    play = Play(facts, created_at)
+    return play.do(sign_as(1), APPLICANT, created_at) if applicant == "signers" else play
+
+
+STRAIGHT = (
+    State.SIGNING,
+    State.FILED,
+    State.ACCEPTED,
+    State.PLANNED,
+    State.POSTING,
+    State.NOTICED,
+    State.CLEARED,
+    State.REGISTERED,
+    State.CONTRACTED,
+    State.REQUESTED,
+    State.PREPARED,
+    State.PAID,
+    State.INSURED,
+)
+"""The way of a case to which nothing happens."""
+
+
+def reach(state: State, policy: Policy | None = None, cal: Calendar = CAL) -> Play:
+    """A case in this state, by the shortest way; its notice, if any, was posted at POSTED."""
+    aside = {
+        State.PAUSED: (State.NOTICED, lambda p: p.do(objection("o1", p.now + HOUR), OWNER)),
+        State.RETURNED: (State.FILED, lambda p: p.do(ReturnCase(why="缺材料"), CLERK)),
+        State.WITHDRAWN: (State.FILED, lambda p: p.do(WithdrawCase(why="不办了"), APPLICANT)),
+        State.REJECTED: (State.FILED, lambda p: p.do(RejectCase(why="不符合"), CLERK)),
+        State.LAPSED: (State.SIGNING, lambda p: p.do(Lapse(), CLOCK, p.facts.due_at())),
+        State.ENDED: (State.PAUSED, lambda p: p.do(upheld("o1", "end"), REVIEWER)),
+    }
+    if state in aside:
+        before, then = aside[state]
+        return then(reach(before, policy, cal))
+    play = new_case(policy=policy)
+    play.cal = cal
+    for goal in STRAIGHT[1 : STRAIGHT.index(state) + 1]:
+        _advance(play, goal)
+        assert play.state is goal
+    return play
+
+
+def _advance(play: Play, goal: State) -> None:
+    """One state further on the straight way."""
+    match goal:
+        case State.FILED:
+            play.do(sign_as(2), OWNER).do(sign_as(3), OWNER)
+        case State.ACCEPTED:
+            play.do(Accept(conditions=MET), CLERK)
+        case State.PLANNED:
+            play.do(PLAN, INSURER)
+        case State.POSTING:
+            play.do(PublishNotice(units=UNITS), CLERK)
+        case State.NOTICED:
+            play.do(PostLobby(unit_id="unit-1"), MANAGER, max(play.now, POSTED - HOUR))
+            play.do(PostLobby(unit_id="unit-2"), MANAGER, max(play.now, POSTED))
+        case State.CLEARED:
+            play.do(Recount(), CLOCK)
+            play.do(CloseNotice(), CLOCK, play.facts.notice_ends_at)
+        case State.REGISTERED:
+            play.do(Register(number="BA-1", conditions=MET), CLERK)
+        case State.CONTRACTED:
+            first = max(CONTRACT.from_on, beijing_date(play.now + HOUR))
+            play.do(contract(first, anniversary(first, 1) - DAY), APPLICANT)
+        case State.REQUESTED:
+            play.do(payout(), APPLICANT)
+        case State.PREPARED:
+            play.do(PreparePayout(amount_fen=PREMIUM_FEN), FINANCE)
+        case State.PAID:
+            play.do(ApprovePayout(conditions=MET), FINANCE_2)
+        case State.INSURED:
+            play.do(IssuePolicy(number="BD-1"), INSURER)
+
+
+def on_with(play: Play, goal: State) -> Play:
+    """The straight way from where the case is to a later state."""
+    for state in STRAIGHT[STRAIGHT.index(play.state) + 1 : STRAIGHT.index(goal) + 1]:
+        _advance(play, state)
+    return play
+
+
+def day(text: str) -> date:
+    """A day of 2025: "09-16"."""
+    return date.fromisoformat(f"2025-{text}")
+
+
+def at(text: str) -> datetime:
+    """A moment of 2025 in Beijing: "09-16 14:30"."""
+    return datetime.fromisoformat(f"2025-{text}").replace(tzinfo=BEIJING)
+
+
+def closed(play: Play) -> Play:
+    """The clock closes the notice in the very moment it may."""
+    return play.do(CloseNotice(), CLOCK, play.facts.notice_ends_at)
+
+
+def paper(play: Play, received: datetime, entered: datetime, name: str = "o1") -> Play:
+    """A clerk enters a paper that was received before."""
+    return play.do(objection(name, received), CLERK, entered)
+
+
+def held(play: Play) -> Play:
+    """The Centre holds it by hand."""
+    return play.do(HoldByHand(why="核查"), CLERK)
+
+
+def released(play: Play) -> Play:
+    """The Centre lets it go on."""
+    return play.do(ReleaseByHand(why="查清"), CLERK)

@@ -144,7 +144,12 @@ def _elevators(paper: Paper, setter: Setter) -> list[Row]:
     wide = [_column(setter.size, head[n], [line[n] for line in lines]) for n in (0, 1, 3)]
     pairs = len(lines) > 6 and setter.width / 2 - sum(wide) >= setter.size * NARROWEST
     across = 2 if pairs else 1
-    number, code, premium = (min(w, setter.width / across * 0.4) / setter.width for w in wide)
+    # Alone on its line, an elevator's columns may be wider than they must.
+    least = (0.0, 0.0, 0.0) if pairs else (0.09, 0.3, 0.2)
+    number, code, premium = (
+        max(share, min(w, setter.width / across * 0.4) / setter.width)
+        for share, w in zip(least, wide, strict=True)
+    )
     location = 1 / across - number - code - premium
     widths = (number, code, location, premium) * across
     lines += [("",) * len(head)] * (len(lines) % across)

@@ -177,14 +177,12 @@ def thawed(text: str, facts: Facts, version: int, lobbies: tuple[Lobby, ...] = (
     paper = msgspec.json.decode(text, type=Paper)
     if version != facts.version:
         return replace(paper, lobbies=lobbies)
-    posted = [one_.posted_at for one_ in facts.lobbies if one_.posted_at is not None]
-    # After a pause the period no longer begins on the day of the last poster. R7.7.
-    as_posted = bool(posted) and facts.notice_from_on == beijing_date(max(posted))
     paused = facts.state is State.PAUSED
     return replace(
         paper,
         lobbies=lobbies,
-        started_on=facts.notice_from_on if as_posted else None,
+        # Once the clock has stood still, seven days from the posting is no longer true. R7.7.
+        started_on=None if facts.standstills else facts.notice_from_on,
         ends_at=None if paused else facts.notice_ends_at,
         provisional=facts.notice_provisional,
         paused=paused,

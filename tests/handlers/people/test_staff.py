@@ -113,13 +113,16 @@ async def test_one_time_code_works_once(city: City) -> None:
     assert sorted(status for status, _ in answers) == [201, 401, 401, 401]
 
 
-@pytest.mark.parametrize(
-    ("steps", "expected"), [(-2, 401), (-1, 201), (0, 201), (1, 201), (2, 401)]
-)
-async def test_code_may_be_one_step_off(city: City, steps: int, expected: int) -> None:
+async def test_code_may_be_one_step_off(city: City) -> None:
+    """A phone's clock may be half a minute wrong, not more."""
     secret = await opened(city)
-    status, _ = await enter(city, secret, totp=code_of(city, secret, steps + 1))
-    assert status == expected
+    found = []
+    for steps in (-2, -1, 0, 1, 2):
+        city.clock.advance(minutes=5)
+        # `enter` goes on by one step before it sends.
+        status, _ = await enter(city, secret, totp=code_of(city, secret, steps + 1))
+        found.append(status)
+    assert found == [401, 201, 201, 201, 401]
 
 
 async def test_five_failures_lock_for_fifteen_minutes(city: City) -> None:

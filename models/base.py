@@ -27,6 +27,7 @@ MODULES = [
     "models.requests",
     "models.calendar",
     "models.policy",
+    "models.numbering",
 ]
 
 

@@ -24,7 +24,7 @@ class LocalDay(Model):
 class PublishedYear(Model):
     """A year whose holidays are out and fully entered as local days."""
 
-    year = fields.IntField(primary_key=True)
+    year = fields.IntField(primary_key=True, generated=False)
     source = fields.CharField(200)
     entered_by = fields.UUIDField()
     entered_at = fields.DatetimeField()

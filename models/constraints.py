@@ -77,14 +77,6 @@ CONSTRAINTS: list[tuple[str, str]] = [
     _check("payout", "two_people", "approved_by IS NULL OR approved_by <> prepared_by"),
     _check("session", "one_bearer", "(person_id IS NULL) <> (account_id IS NULL)"),
     _check("consent", "counts", "used BETWEEN 0 AND greatest(by_phone, by_push)"),
-    (
-        "CREATE SEQUENCE case_number AS bigint",
-        "DROP SEQUENCE case_number",
-    ),
-    (
-        "CREATE SEQUENCE registration_number AS bigint",
-        "DROP SEQUENCE registration_number",
-    ),
     # what jobs look for
     (
         "CREATE INDEX objection_unchecked ON objection (entered_at) WHERE checked = 'waiting'",

@@ -61,7 +61,9 @@ def staged(var_dir: Path, *, port: int = 0, start: datetime = MORNING) -> Iterat
         "VAR_DIR": str(var_dir),
         "PORT": str(port),
         "PUBLIC_URL": f"http://127.0.0.1:{port}",
-        "WECHAT_TEMPLATES": json.dumps({one: sandbox_template_id(one) for one in TEMPLATES}),
+        "WECHAT_TEMPLATES": json.dumps(
+            {one.name: sandbox_template_id(one.name) for one in TEMPLATES}
+        ),
     }
     settings = Settings.load(env)
     clock.begin(var_dir, start)

@@ -5,7 +5,7 @@ import inspect
 import time
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 from uuid import UUID, uuid4
 
 import structlog
@@ -139,7 +139,13 @@ async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principa
     open_to_all = Role.PUBLIC in op.who
     if open_to_all and not request.headers.get("authorization"):
         return NOBODY
-    who = await door.settled(ask)
+    try:
+        who = await door.settled(ask)
+    except NotLoggedIn:
+        if not open_to_all:
+            raise
+        # A phone that still sends an old token may log in, and read what anybody may read.
+        return NOBODY
     if not (who.roles & op.who):
         if who.kind == "public":
             raise NotLoggedIn()
@@ -156,10 +162,19 @@ def _path_args(path: dict[str, str], uuids: set[str]) -> dict[str, Any]:
             except ValueError as error:
                 raise NotFound() from error
         else:
-            if len(text) > 200 or "\x00" in text:
-                raise NotFound()
-            args[name] = text
+            args[name] = _plain(text)
     return args
+
+
+def _plain(text: str) -> str:
+    """A part of the path as it was meant. Raises NotFound for what no name or token holds."""
+    try:
+        plain = unquote(text, errors="strict")
+    except UnicodeDecodeError as error:
+        raise NotFound() from error
+    if len(plain) > 200 or not plain.isprintable():
+        raise NotFound()
+    return plain
 
 
 async def _answer(
@@ -178,7 +193,7 @@ async def _answer(
     key = request.headers.get("idempotency-key", "")
     if op.keyed and not key:
         raise KeyMissing()
-    if len(key) > 128 or not key.isascii():
+    if len(key) > 128 or not all("!" <= letter <= "~" for letter in key):
         raise Malformed("幂等键不能超过 128 个 ASCII 字符")
     sent = args.get("body")
     # A phone that repeats an upload draws another boundary around the same file.

@@ -16,6 +16,7 @@ from models import ledger
 from models.base import jsonb, one, sql
 from models.cases import Case
 from models.conditions import judge, remember
+from models.numbering import next_number
 from models.policy import current_policy
 from models.standing import Voice, appointments, voice
 from rules.cases import (
@@ -170,9 +171,8 @@ async def _elevators_serve(body: Application) -> None:
 
 
 async def _next_number(ctx: Context) -> str:
-    row = await one("SELECT nextval('case_number') AS n")
-    assert row is not None
-    return f"JSDT-{beijing_date(ctx.now).year}-{row['n']:06d}"
+    year = beijing_date(ctx.now).year
+    return f"JSDT-{year}-{await next_number('case', year):06d}"
 
 
 async def _insert(ctx: Context, facts: Facts, body: Application, community_id: UUID) -> None:

@@ -10,8 +10,9 @@ from handlers.cases.views import CaseView, view
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from models import ledger
-from models.base import jsonb, one, sql
+from models.base import jsonb, sql
 from models.conditions import judge, remember
+from models.numbering import next_number
 from rules.cases import FilePlan, Register
 from rules.days import beijing_date
 from rules.ledger import AccountKind
@@ -107,9 +108,7 @@ async def register(ctx: Context, case_id: UUID) -> CaseView:
     facts = case.facts()
     today = beijing_date(ctx.now)
     judged = await judge(case, facts, facts.premium_fen, today)
-    row = await one("SELECT nextval('registration_number') AS n")
-    assert row is not None
-    number = f"JSBA-{today.year}-{row['n']:06d}"
+    number = f"JSBA-{today.year}-{await next_number('registration', today.year):06d}"
     await take(ctx, case, Register(number=number, conditions=judged), by)
     await remember(case, "registration", facts.version, judged, ctx.now)
     return await view(ctx, case)

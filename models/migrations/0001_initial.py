@@ -526,7 +526,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="LeafRow",
             fields=[
-                ("index", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
+                (
+                    "index",
+                    fields.BigIntField(
+                        generated=False, primary_key=True, unique=True, db_index=True
+                    ),
+                ),
                 ("seq", fields.BigIntField(unique=True)),
             ],
             options={
@@ -694,7 +699,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="NodeRow",
             fields=[
-                ("place", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
+                (
+                    "place",
+                    fields.BigIntField(
+                        generated=False, primary_key=True, unique=True, db_index=True
+                    ),
+                ),
                 ("hash", fields.BinaryField()),
             ],
             options={
@@ -702,6 +712,23 @@ class Migration(migrations.Migration):
                 "app": "models",
                 "pk_attr": "place",
                 "table_description": "The top of a complete subtree; `place` is its position x 64 + its level.",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="Numbering",
+            fields=[
+                (
+                    "id",
+                    fields.CharField(primary_key=True, unique=True, db_index=True, max_length=24),
+                ),
+                ("highest", fields.IntField()),
+            ],
+            options={
+                "table": "numbering",
+                "app": "models",
+                "pk_attr": "id",
+                "table_description": "The last number given out of one kind in one year.",
             },
             bases=["Model"],
         ),
@@ -926,7 +953,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "year",
-                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
+                    fields.IntField(generated=False, primary_key=True, unique=True, db_index=True),
                 ),
                 ("source", fields.CharField(max_length=200)),
                 ("entered_by", fields.UUIDField()),
@@ -1432,7 +1459,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="SealRow",
             fields=[
-                ("tree_size", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
+                (
+                    "tree_size",
+                    fields.BigIntField(
+                        generated=False, primary_key=True, unique=True, db_index=True
+                    ),
+                ),
                 ("root_hash", fields.BinaryField()),
                 ("sealed_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
@@ -1997,7 +2029,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="UnsealedRow",
             fields=[
-                ("seq", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
+                (
+                    "seq",
+                    fields.BigIntField(
+                        generated=False, primary_key=True, unique=True, db_index=True
+                    ),
+                ),
             ],
             options={
                 "table": "log_unsealed",

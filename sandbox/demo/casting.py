@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sandbox.city import City, Insurer, Resident
 
-PREMIUM_FEN = 180_000
+PREMIUM_FEN = 98_000
 OWNERS = 6
 
 

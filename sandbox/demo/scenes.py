@@ -69,8 +69,11 @@ def import_city(story: Story) -> None:
     play, clerk = story.play, story.tokens["clerk"]
     source = next(story.folder.glob("*.xlsx"))
     import_file(story, source.name, source.read_bytes(), clerk)
-    counted = play.must("GET", "/communities?limit=200", story.tokens["clerk"])["items"]
-    play.say(f"　名册已入库：{len(counted)} 个小区，{len(story.city.rows.homes)} 户")
+    rows = story.city.rows
+    play.say(
+        f"　名册已入库：{len(rows.communities)} 个小区，{len(rows.buildings)} 幢，"
+        f"{len(rows.homes)} 户，{len(rows.elevators)} 台电梯"
+    )
 
 
 def import_file(story: Story, name: str, content: bytes, clerk: str) -> None:
@@ -94,6 +97,7 @@ def import_file(story: Story, name: str, content: bytes, clerk: str) -> None:
 def move_in(story: Story) -> None:
     """Owners log in through WeChat, bind their homes, and allow messages."""
     play = story.play
+    story.tokens["manager"] = play.login(story.cast.manager_openid)
     for number, owner in enumerate(story.cast.owners, 1):
         key = f"owner{number}"
         story.tokens[key] = play.login(owner.named.openid)
@@ -120,35 +124,38 @@ def move_in(story: Story) -> None:
 
 
 def _home_id(story: Story, code: str) -> str:
-    """The id of a home, found as an owner finds it: community, building, room."""
+    """The id of a home, found as an owner finds it: community, building, unit, room."""
     play, token = story.play, story.tokens["owner1"]
-    places = play.must("GET", f"/communities?q={story.cast.community_code}", token)["items"]
-    buildings = play.must("GET", f"/communities/{places[0]['id']}/buildings?limit=200", token)
+    home = next(one for one in story.city.rows.homes if one.code == code)
+    unit = next(one for one in story.city.rows.units if one.code == home.unit)
+    places = play.must("GET", f"/communities?q={story.cast.community_name}", token)["items"]
+    here = next(one for one in places if one["code"] == story.cast.community_code)
+    buildings = play.must("GET", f"/communities/{here['id']}/buildings?limit=200", token)
     building = next(one for one in buildings["items"] if one["code"] == story.cast.building_code)
     after = ""
     while True:
-        page = play.must("GET", f"/buildings/{building['id']}/homes?limit=200&after={after}", token)
-        for home in page["items"]:
-            if home["code"] == code:
-                return str(home["id"])
+        path = f"/buildings/{building['id']}/homes?limit=200&after={after}"
+        page = play.must("GET", path, token)
+        for one in page["items"]:
+            if (one["unit"], one["room"]) == (unit.name, home.room):
+                return str(one["id"])
         after = page["next"]
         if not after:
             raise Unexpected(f"没有找到房屋 {code}")
 
 
 def _consent(story: Story, key: str, owner: Resident) -> None:
-    """As wx.requestSubscribeMessage does: WeChat knows, and the phone tells us."""
+    """As wx.requestSubscribeMessage does: WeChat knows, and the phone tells us.
+
+    Long-term and single templates are asked for in pop-ups of their own.
+    """
     templates = story.play.must("GET", "/consents", story.tokens[key])["items"]
-    ids = [one["template_id"] for one in templates]
-    story.play.control.post(
-        "/consents", json={"openid": owner.named.openid, "template_ids": ids}
-    ).raise_for_status()
-    story.play.must(
-        "POST",
-        "/consents",
-        story.tokens[key],
-        json={"results": {one: "accept" for one in ids}},
-    )
+    for long_term in (True, False):
+        ids = [one["template_id"] for one in templates if one["long_term"] is long_term]
+        order = {"openid": owner.named.openid, "template_ids": ids}
+        story.play.control.post("/consents", json=order).raise_for_status()
+        told = {"results": {one: "accept" for one in ids}}
+        story.play.must("POST", "/consents", story.tokens[key], json=told)
 
 
 def apply_and_sign(story: Story) -> None:
@@ -241,7 +248,7 @@ def object_and_decide(story: Story) -> None:
     play.advance(days=2)
     play.must(
         "POST",
-        f"/objections/{objection['id']}/dismissal",
+        f"/objections/{objection['objection_id']}/dismissal",
         story.tokens["reviewer"],
         json={"reason": "免赔额依据保险条款确定并已在方案中公示，理由不成立；已逐条书面答复。"},
     )

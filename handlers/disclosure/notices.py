@@ -4,7 +4,6 @@ import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import unquote
 from uuid import UUID
 
 import msgspec
@@ -284,7 +283,6 @@ async def public_notices(ctx: Context, query: NoticeQuery) -> PublicNoticeList:
 @route("GET", "/public/papers/{code}", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
 async def check_paper(ctx: Context, code: str) -> PaperCheck:
     """查验纸质公示：按查验码（大小写、空格、短横线不限）或公示二维码中的编码。R7.3。"""
-    code = unquote(code)
     row = await one(
         "SELECT token FROM public_notice WHERE check_code = $1 OR token = $2",
         plain_code(code)[:16],

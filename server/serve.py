@@ -16,7 +16,7 @@ import console
 import handlers
 from handlers.route import TABLE, Operation
 from server import app as application
-from server import door, health, logs, migrate, runtime
+from server import door, health, logs, migrate, patience, runtime
 from server.config import Settings
 from server.runtime import Runtime
 
@@ -54,6 +54,7 @@ def serve(settings: Settings, sandbox: Sandbox | None = None) -> int:
         app.run(
             settings.host,
             settings.port,
+            protocol=patience.Watched,
             single_process=True,
             access_log=False,
             motd=False,
@@ -72,6 +73,7 @@ def assemble(built: Runtime, sandbox: Sandbox | None = None, name: str = "jishou
 
     async def begin(app: App) -> None:
         await open_now.__aenter__()
+        app.add_task(patience.watch(), name="patience")
 
     async def finish(app: App) -> None:
         await open_now.__aexit__(None, None, None)

@@ -19,6 +19,9 @@ INSPECTION_YEARS = (1, 4, 7, 9, 11, 13, 15)
 EARLY = timedelta(days=92)
 """An inspection up to three months before its anniversary counts for that anniversary."""
 
+NO_ELEVATORS = "没有列明电梯"
+"""Nothing to insure is not fit to be insured."""
+
 
 class ApplicantFacts(msgspec.Struct, frozen=True):
     """Who applies: heads that still own and signed, or a body with valid papers."""
@@ -121,7 +124,7 @@ def affordable(money: MoneyFacts) -> Condition:
 
 def maintained(elevators: Sequence[ElevatorFacts], today: date, policy: Policy) -> Condition:
     """Managed, visited within the days, contractor licensed; gaps are shown. R5.3."""
-    faults: list[str] = []
+    faults: list[str] = [] if elevators else [NO_ELEVATORS]
     for one in elevators:
         if not one.managed:
             faults.append(f"{one.code} 没有物业服务企业或产权人管理")
@@ -148,7 +151,7 @@ def maintained(elevators: Sequence[ElevatorFacts], today: date, policy: Policy) 
 
 def insurable(elevators: Sequence[ElevatorFacts], today: date) -> Condition:
     """Certificate, valid inspection, not condemned, no open serious defect. R5.4."""
-    faults: list[str] = []
+    faults: list[str] = [] if elevators else [NO_ELEVATORS]
     due: dict[str, str] = {}
     for one in elevators:
         by_cycle = inspection_due(one.installed_on, one.inspected_on)

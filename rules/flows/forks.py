@@ -2,6 +2,27 @@
 
 from rules.cases import Facts, State
 from rules.flows import effects as then
+from rules.flows.table import Fork
+
+S = State
+
+
+def states(*members: State) -> frozenset[State]:
+    """Some states."""
+    return frozenset(members)
+
+
+BEFORE_PAYOUT = states(
+    S.POSTING,
+    S.NOTICED,
+    S.PAUSED,
+    S.CLEARED,
+    S.REGISTERED,
+    S.CONTRACTED,
+    S.REQUESTED,
+    S.PREPARED,
+)
+"""From the first poster on, where an objection in time can still pause the case. R7.5."""
 
 
 def after_signing(facts: Facts) -> State:
@@ -54,3 +75,33 @@ def after_correction(facts: Facts) -> State:
     """A corrected application is filed again; a returned plan is planned anew."""
     came_from = facts.returned_from or State.FILED
     return after_signing(facts) if came_from is State.FILED else State.ACCEPTED
+
+
+SIGNED = Fork.by_state(
+    {S.SIGNING: states(S.SIGNING, S.FILED), S.FILED: states(S.FILED)}, after_signing
+)
+UNSIGNED = Fork.by_state(
+    {
+        S.SIGNING: states(S.SIGNING),
+        S.FILED: states(S.FILED, S.SIGNING),
+        S.RETURNED: states(S.RETURNED),
+    },
+    after_unsigning,
+)
+POSTED = Fork.by_state(
+    {S.POSTING: states(S.POSTING, S.NOTICED), S.PAUSED: states(S.PAUSED)}, after_lobby
+)
+UNPOSTED = Fork.by_state(
+    {state: states(S.POSTING) for state in (S.POSTING, S.NOTICED, S.CLEARED)}
+    | {S.PAUSED: states(S.PAUSED)},
+    after_refused_lobby,
+)
+OBJECTED = Fork.by_state(
+    {state: states(S.PAUSED, state) for state in BEFORE_PAYOUT}
+    | {S.POSTING: states(S.PAUSED), S.PAID: states(S.PAID), S.INSURED: states(S.INSURED)},
+    after_objection,
+)
+RESUMED = Fork(BEFORE_PAYOUT, after_pause)
+UPHELD = Fork(states(S.ACCEPTED, S.ENDED), after_upholding)
+RUN_OUT = Fork(BEFORE_PAYOUT - states(S.POSTING, S.NOTICED, S.PAUSED), after_notice)
+CORRECTED = Fork(states(S.FILED, S.SIGNING, S.ACCEPTED), after_correction)

@@ -38,7 +38,8 @@ from rules.flows import checks as check
 from rules.flows import effects as then
 from rules.flows import forks as fork
 from rules.flows import pauses as pause
-from rules.flows.table import Fork, Step
+from rules.flows.forks import BEFORE_PAYOUT, states
+from rules.flows.table import Step
 from rules.people import Role
 
 S = State
@@ -54,28 +55,11 @@ CLOCK = frozenset({R.SYSTEM})
 OBJECTORS = frozenset({R.OWNER, R.CLERK})
 
 
-def states(*members: State) -> frozenset[State]:
-    """The states a row is for."""
-    return frozenset(members)
-
-
-BEFORE_PAYOUT = states(
-    S.POSTING,
-    S.NOTICED,
-    S.PAUSED,
-    S.CLEARED,
-    S.REGISTERED,
-    S.CONTRACTED,
-    S.REQUESTED,
-    S.PREPARED,
-)
-RESUMED = Fork(BEFORE_PAYOUT, fork.after_pause)
-
 SIGNING = (
     Step(
         states(S.SIGNING, S.FILED),
         Sign,
-        Fork(states(S.SIGNING, S.FILED), fork.after_signing),
+        fork.SIGNED,
         frozenset({R.OWNER}),
         "附件一1；二(一)1",
         "签名",
@@ -85,7 +69,7 @@ SIGNING = (
     Step(
         states(S.SIGNING, S.FILED, S.RETURNED),
         Unsign,
-        Fork(states(S.SIGNING, S.FILED, S.RETURNED), fork.after_unsigning),
+        fork.UNSIGNED,
         frozenset({R.OWNER}),
         "R5.1",
         "撤回签名",
@@ -136,7 +120,7 @@ NOTICE = (
     Step(
         states(S.POSTING, S.PAUSED),
         PostLobby,
-        Fork(states(S.POSTING, S.NOTICED, S.PAUSED), fork.after_lobby),
+        fork.POSTED,
         frozenset({R.MANAGER}),
         "附件二(一)4；R7.2",
         "上传张贴凭证",
@@ -146,7 +130,7 @@ NOTICE = (
     Step(
         states(S.POSTING, S.NOTICED, S.PAUSED, S.CLEARED),
         RefuseLobby,
-        Fork(states(S.POSTING, S.PAUSED), fork.after_refused_lobby),
+        fork.UNPOSTED,
         CENTRE,
         "R7.2",
         "退回张贴凭证",
@@ -156,7 +140,7 @@ NOTICE = (
     Step(
         BEFORE_PAYOUT | states(S.PAID, S.INSURED),
         Object,
-        Fork((BEFORE_PAYOUT | states(S.PAID, S.INSURED)) - states(S.POSTING), fork.after_objection),
+        fork.OBJECTED,
         OBJECTORS,
         "附件二(一)4；R7.4、R7.5",
         "提出书面反对意见",
@@ -166,7 +150,7 @@ NOTICE = (
     Step(
         states(S.PAUSED),
         CloseObjection,
-        RESUMED,
+        fork.RESUMED,
         frozenset({R.OWNER, R.CLERK, R.REVIEWER}),
         "R7.6、R7.7",
         "办结反对意见",
@@ -191,7 +175,7 @@ NOTICE = (
     Step(
         states(S.PAUSED),
         Uphold,
-        Fork(states(S.ACCEPTED, S.ENDED), fork.after_upholding),
+        fork.UPHELD,
         REVIEWERS,
         "R7.6",
         "认定反对意见成立",
@@ -211,7 +195,7 @@ NOTICE = (
     Step(
         states(S.PAUSED),
         ReleaseByHand,
-        RESUMED,
+        fork.RESUMED,
         CENTRE,
         "R7.9",
         "解除人工暂停",
@@ -221,10 +205,7 @@ NOTICE = (
     Step(
         states(S.NOTICED),
         CloseNotice,
-        Fork(
-            states(S.CLEARED, S.REGISTERED, S.CONTRACTED, S.REQUESTED, S.PREPARED),
-            fork.after_notice,
-        ),
+        fork.RUN_OUT,
         CLOCK,
         "附件二(一)5；R7.1",
         "公示期满",
@@ -361,7 +342,7 @@ ANY_TIME = (
     Step(
         states(S.RETURNED),
         CorrectCase,
-        Fork(states(S.FILED, S.SIGNING, S.ACCEPTED), fork.after_correction),
+        fork.CORRECTED,
         APPLICANTS,
         "第6节",
         "提交补正",

@@ -1,6 +1,6 @@
 """What a row of a flow is made of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -30,10 +30,21 @@ Effect = Callable[[Facts, Any, By, Moment], tuple[Facts, tuple[Event, ...]]]
 
 @dataclass(frozen=True)
 class Fork:
-    """A target that depends on what the act left: every state it can lead to, and the choice."""
+    """A target that depends on what the act left: every state it can lead to, and the choice.
+
+    `each` says it state by state where not all of them can be reached from everywhere.
+    """
 
     targets: frozenset[State]
     choose: Callable[[Facts], State]
+    each: Mapping[State, frozenset[State]] | None = None
+
+    @classmethod
+    def by_state(
+        cls, each: Mapping[State, frozenset[State]], choose: Callable[[Facts], State]
+    ) -> "Fork":
+        """A fork of which the targets are told for each state it starts from."""
+        return cls(frozenset().union(*each.values()), choose, each)
 
 
 @dataclass(frozen=True)
@@ -57,6 +68,14 @@ class Step:
         if self.to is None:
             return self.states
         return self.to.targets if isinstance(self.to, Fork) else frozenset({self.to})
+
+    def targets_from(self, state: State) -> frozenset[State]:
+        """Every state this row can lead to from this one."""
+        if self.to is None:
+            return frozenset({state})
+        if isinstance(self.to, Fork) and self.to.each is not None:
+            return self.to.each[state]
+        return self.targets()
 
 
 def of_act(check: Check) -> Check:

@@ -212,8 +212,16 @@ def test_every_row_is_taken_from_each_of_its_states(walk):
 
 
 def test_every_row_leads_to_each_of_its_targets_and_nowhere_else(walk):
-    taken = {(act, after) for act, _, after in walk.taken}
-    assert taken == {(row.act.__name__, state) for row in POOLED for state in row.targets()}
+    """State by state: what a fork promises is kept, and nothing else happens."""
+    assert walk.taken == {
+        (row.act.__name__, before, after)
+        for row in POOLED
+        for before in row.states
+        for after in row.targets_from(before)
+    }
+    assert {(act, after) for act, _, after in walk.taken} == {
+        (row.act.__name__, state) for row in POOLED for state in row.targets()
+    }
     assert not walk.wrong
 
 

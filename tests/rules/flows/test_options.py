@@ -1,0 +1,242 @@
+"""What may I do, and why not: asked of the table alone. Section 6."""
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace as but
+
+from rules.cases import CLOSED, By, PostLobby, ReturnCase, ReturnPayout, State
+from rules.days import end_of_day
+from rules.flows import deadlines, options
+from rules.people import Role
+from tests.rules.flows.play import (
+    APPLICANT,
+    CAL,
+    CLERK,
+    CREATED,
+    ENDS,
+    FINANCE,
+    FINANCE_2,
+    HOUR,
+    INSURER,
+    MANAGER,
+    OWNER,
+    REVIEWER,
+    Play,
+    by,
+    day,
+    held,
+    new_case,
+    reach,
+)
+
+S, R = State, Role
+AUDITOR = by(R.AUDITOR)
+STREET = by(R.STREET)
+BUREAU = by(R.BUREAU)
+SIGNER = by(R.OWNER, id="person-2", applicant=True)
+COMMITTEE = by(R.COMMITTEE, id="person-1", applicant=True)
+
+
+def asked(play: Play, who: By) -> dict[str, str]:
+    """Each act offered, with the code of what stops it, or nothing."""
+    found = options(play.facts, who, play.now + HOUR, CAL)
+    return {one.act: one.refusal.code() if one.refusal else "" for one in found}
+
+
+EVERYWHERE = {
+    S.SIGNING: {
+        OWNER: {"Sign": "", "Unsign": "", "WithdrawCase": "NotApplicant"},
+        APPLICANT: {"Sign": "", "Unsign": "", "WithdrawCase": ""},
+        CLERK: {},
+    },
+    S.FILED: {
+        CLERK: {"Accept": "", "ReturnCase": "", "RejectCase": ""},
+        REVIEWER: {"ReturnCase": "", "RejectCase": ""},
+        INSURER: {},
+        SIGNER: {"Sign": "", "Unsign": "", "WithdrawCase": "NotApplicant"},
+    },
+    S.ACCEPTED: {
+        INSURER: {"FilePlan": ""},
+        by(R.INSURER, insurer_id="insurer-2"): {"FilePlan": "NotApplicant"},
+        CLERK: {"RejectCase": ""},
+        APPLICANT: {"WithdrawCase": ""},
+        OWNER: {"WithdrawCase": "NotApplicant"},
+    },
+    S.PLANNED: {
+        CLERK: {"PublishNotice": "", "ReturnCase": "", "RejectCase": ""},
+        MANAGER: {"WithdrawCase": "NotApplicant"},
+    },
+    S.POSTING: {
+        MANAGER: {"PostLobby": "", "WithdrawCase": "NotApplicant"},
+        CLERK: {"RefuseLobby": "", "Object": "", "HoldByHand": ""},
+    },
+    S.NOTICED: {
+        OWNER: {"Object": "", "Reopen": "", "WithdrawCase": "NotApplicant"},
+        CLERK: {"RefuseLobby": "", "Object": "", "HoldByHand": ""},
+        REVIEWER: {"RefuseLobby": "", "HoldByHand": ""},
+        MANAGER: {"WithdrawCase": "NotApplicant"},
+        INSURER: {},
+    },
+    S.PAUSED: {
+        CLERK: {
+            "RefuseLobby": "",
+            "Object": "",
+            "CloseObjection": "",
+            "HoldByHand": "",
+            "ReleaseByHand": "NothingHeld",
+        },
+        REVIEWER: {
+            "RefuseLobby": "",
+            "CloseObjection": "",
+            "Uphold": "",
+            "HoldByHand": "",
+            "ReleaseByHand": "NothingHeld",
+        },
+        MANAGER: {"PostLobby": "NotAllowedNow", "WithdrawCase": "NotApplicant"},
+        INSURER: {},
+        FINANCE: {},
+    },
+    S.CLEARED: {
+        CLERK: {"RefuseLobby": "", "Object": "", "HoldByHand": "", "Register": "", "RejectCase": ""}
+    },
+    S.REGISTERED: {
+        APPLICANT: {"Object": "", "Reopen": "", "SignContract": ""},
+        OWNER: {"Object": "", "Reopen": "", "SignContract": "NotApplicant"},
+        COMMITTEE: {"SignContract": ""},
+        INSURER: {},
+    },
+    S.CONTRACTED: {
+        SIGNER: {"Object": "", "Reopen": "", "RequestPayout": ""},
+        MANAGER: {"RequestPayout": "NotApplicant"},
+    },
+    S.REQUESTED: {
+        FINANCE: {"PreparePayout": "", "ReturnPayout": ""},
+        CLERK: {"Object": "", "HoldByHand": "", "ReturnPayout": "", "RejectCase": ""},
+        APPLICANT: {"Object": "", "Reopen": ""},
+    },
+    S.PREPARED: {
+        FINANCE: {"ApprovePayout": "SamePerson", "ReturnPayout": ""},
+        FINANCE_2: {"ApprovePayout": "", "ReturnPayout": ""},
+        REVIEWER: {"HoldByHand": "", "ApprovePayout": "", "ReturnPayout": ""},
+    },
+    S.PAID: {INSURER: {"IssuePolicy": ""}, CLERK: {"Object": ""}, APPLICANT: {"Object": ""}},
+    S.INSURED: {INSURER: {}, OWNER: {"Object": ""}},
+    S.RETURNED: {
+        APPLICANT: {"Unsign": "", "WithdrawCase": "", "CorrectCase": ""},
+        OWNER: {"Unsign": "", "WithdrawCase": "NotApplicant", "CorrectCase": "NotApplicant"},
+        CLERK: {"RejectCase": ""},
+    },
+}
+ASKED = [(state, who) for state, each in EVERYWHERE.items() for who in each]
+
+
+@pytest.mark.parametrize(
+    ("state", "who"), ASKED, ids=lambda part: getattr(part, "id", None) or str(part)
+)
+def test_what_may_i_do(state, who):
+    assert asked(reach(state), who) == EVERYWHERE[state][who]
+
+
+@pytest.mark.parametrize("state", State)
+def test_who_only_looks_on_may_do_nothing(state):
+    for who in (AUDITOR, STREET, BUREAU, by(R.PUBLIC, R.PERSON), by(R.ADMINISTRATOR)):
+        assert asked(reach(state), who) == {}
+
+
+@pytest.mark.parametrize("state", CLOSED - {S.INSURED})
+def test_in_a_closed_case_nobody_may_do_anything(state):
+    everything = By(roles=frozenset(R), id="person-1", applicant=True, insurer_id="insurer-1")
+    assert asked(reach(state), everything) == {}
+
+
+def test_what_the_clock_does_is_offered_to_nobody():
+    """Not even where the clock's own row is the only one."""
+    assert "Lapse" not in asked(reach(S.SIGNING), by(R.SYSTEM))
+    assert asked(reach(S.NOTICED), by(R.SYSTEM)) == {}
+
+
+def test_the_reason_is_in_words_and_the_clause_is_cited():
+    (row,) = [
+        one
+        for one in options(reach(S.PREPARED).facts, FINANCE, CREATED + timedelta(days=30), CAL)
+        if one.act == "ApprovePayout"
+    ]
+    assert str(row.refusal) == "经办与复核须为不同的人员"
+    assert not row.allowed
+    assert (row.title, row.clause) == ("拨付复核", "附件二(一)7；R9.3")
+
+
+def test_time_is_a_reason_too():
+    play = new_case()
+    late = options(play.facts, OWNER, play.facts.signing_ends_at, CAL)
+    assert [one.refusal.code() for one in late if one.act == "Sign"] == ["SigningOver"]
+    assert asked(new_case("committee"), OWNER)["Sign"] == "NotAllowedNow"
+
+
+def test_a_hold_can_be_set_or_lifted_never_both():
+    play = held(reach(S.NOTICED))
+    offered = asked(play, CLERK)
+    assert (offered["HoldByHand"], offered["ReleaseByHand"]) == ("NotAllowedNow", "")
+
+
+def test_after_the_handler_is_named_signers_stay():
+    play = reach(S.PLANNED).do(ReturnCase(why="缺附件"), CLERK)
+    assert asked(play, APPLICANT) == {
+        "Unsign": "NotAllowedNow",
+        "WithdrawCase": "",
+        "CorrectCase": "",
+    }
+
+
+def test_a_manager_who_waits_for_posters_while_paused_may_post():
+    play = held(reach(S.POSTING).do(PostLobby(unit_id="unit-1"), MANAGER))
+    assert asked(play, MANAGER)["PostLobby"] == ""
+
+
+# --- deadlines, with the rule that sets them
+
+
+@pytest.mark.parametrize(
+    ("state", "kind", "rule", "parameter"),
+    [
+        (S.SIGNING, "signing", "R5.1", "signing.days"),
+        (S.ACCEPTED, "lapse", "第6节", "lapse.days"),
+        (S.POSTING, "lapse", "第6节", "lapse.days"),
+        (S.NOTICED, "notice", "R7.1", "notice.days"),
+        (S.REGISTERED, "lapse", "第6节", "lapse.days"),
+        (S.CONTRACTED, "lapse", "第6节", "lapse.days"),
+        (S.REQUESTED, "payout", "R9.1", "payout.working_days"),
+        (S.PREPARED, "payout", "R9.1", "payout.working_days"),
+        (S.RETURNED, "correction", "第6节", "correction.days"),
+    ],
+)
+def test_one_deadline_runs(state, kind, rule, parameter):
+    facts = reach(state).facts
+    (due,) = deadlines(facts, CAL)
+    assert (due.kind, due.rule, due.parameter) == (kind, rule, parameter)
+    assert due.title and not due.provisional
+    if kind != "payout":
+        assert due.at == facts.due_at()
+
+
+@pytest.mark.parametrize(
+    "state", [S.FILED, S.PLANNED, S.PAUSED, S.CLEARED, S.PAID, S.INSURED, *CLOSED]
+)
+def test_no_deadline_runs_where_the_centre_is_awaited_or_all_is_over(state):
+    assert deadlines(reach(state).facts, CAL) == []
+
+
+def test_the_notice_ends_at_midnight_in_beijing():
+    (due,) = deadlines(reach(S.NOTICED).facts, CAL)
+    assert due.at == ENDS == end_of_day(day("09-15"))
+
+
+def test_a_provisional_end_says_so():
+    facts = but(reach(S.NOTICED).facts, notice_provisional=True)
+    assert deadlines(facts, CAL)[0].provisional
+
+
+def test_a_returned_payout_has_a_correction_deadline_and_no_lapse():
+    play = reach(S.REQUESTED).do(ReturnPayout(why="缺发票"), CLERK)
+    assert [one.kind for one in deadlines(play.facts, CAL)] == ["correction"]

@@ -101,7 +101,7 @@ async def drain(
     not have a transaction open.
     """
     await recover(now())
-    leased = await lease(now(), limit)
+    leased, unconsented = await lease(now(), limit)
     gate = asyncio.Semaphore(AT_ONCE)
 
     async def send(copy: Leased) -> str:
@@ -114,7 +114,7 @@ async def drain(
         if isinstance(error, BaseException):
             # Its lease runs out and it is taken up again; the others are settled.
             raise error
-    return Counter(str(state) for state in ended)
+    return Counter(str(state) for state in ended) + Counter(unconsented=unconsented)
 
 
 async def attempt(sender: Sender, templates: Mapping[str, str], copy: Leased) -> SendResult:
@@ -160,18 +160,17 @@ WITH locked AS (
 )
 SELECT l.*, (SELECT count(*) FROM attempt a WHERE a.delivery_id = l.id AND a.outcome = 'unknown')
        AS doubts
-  FROM leased l WHERE l.state = 'leased'
+  FROM leased l
 """
 
 
-async def lease(now: datetime, limit: int) -> list[Leased]:
-    """Copies that are due are this process's for a while, their attempts noted, consents taken.
-
-    Those whose consent is gone by now are settled as unconsented: the inbox has the message.
+async def lease(now: datetime, limit: int) -> tuple[list[Leased], int]:
+    """Copies that are due are this process's for a while, their attempts noted, consents taken;
+    and how many were settled as unconsented, their consent being gone: the inbox has the message.
     """
     name = uuid4()
     rows = await sql(_LEASE, now, limit, name, now + LEASE)
-    return [
+    copies = [
         Leased(
             id=row["id"],
             lease=name,
@@ -183,7 +182,9 @@ async def lease(now: datetime, limit: int) -> list[Leased]:
             doubts=row["doubts"],
         )
         for row in rows
+        if row["state"] == "leased"
     ]
+    return copies, len(rows) - len(copies)
 
 
 # What WeChat has told meanwhile (msgid) is known better than what the call could tell.

@@ -96,6 +96,8 @@ _AUDIENCES: dict[Audience, str] = {
 }
 
 # Somebody reached in several ways hears the first kind only; staff do not hear of what they did.
+# OFFSET 0: consent is looked up by its key for each message; the planner, which cannot know how
+# many messages there will be, would otherwise walk the whole table.
 _FILL = """
 WITH told AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb)
@@ -121,10 +123,12 @@ WITH told AS MATERIALIZED (
 INSERT INTO delivery (id, message_id, openid, template, page, data, state, spent, tries, due_at,
     msgid)
 SELECT gen_random_uuid(), m.id, p.openid, w.template, w.page, w.data, 'waiting', false, 0, w.at, ''
-  FROM made m JOIN words w ON w.event_id = m.event_id AND w.kind = m.kind
-  JOIN person p ON p.id = m.to_id AND m.to_kind = 'person'
-  JOIN consent c ON c.person_id = p.id AND c.template = w.template
-   AND (c.standing OR greatest(c.by_phone, c.by_push) > c.used)
+  FROM made m JOIN words w ON w.event_id = m.event_id AND w.kind = m.kind AND w.template <> ''
+ CROSS JOIN LATERAL (
+       SELECT p.openid FROM consent c JOIN person p ON p.id = c.person_id
+        WHERE c.person_id = m.to_id AND c.template = w.template
+          AND (c.standing OR greatest(c.by_phone, c.by_push) > c.used) OFFSET 0) p
+ WHERE m.to_kind = 'person'
 """
 
 

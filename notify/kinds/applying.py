@@ -62,7 +62,7 @@ def plan_filed(about: About) -> Words:
 @kind(events.CaseReturned, to=APPLICANTS, template=TASK)
 def correction_wanted(about: About) -> Words:
     due = about.day("due_at")
-    text = f"{about.place}的办件{about.number}退回补正，请查看所缺内容，于截止日{said(due)}前提交。"
+    text = f"{about.place}的办件{about.number}退回补正，请查看所缺内容，最迟于{said(due)}提交。"
     return Words("请补正申请材料", text, note="所缺内容请在办件中查看", by=due)
 
 

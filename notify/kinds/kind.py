@@ -9,7 +9,7 @@ about a case or an objection stays where it may be read, and no message can give
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -60,11 +60,16 @@ class About:
     urgent: bool = False
 
     def day(self, name: str) -> date | None:
-        """A day of the event's data, also where it came back from the log as text."""
+        """A day of the event's data, also where it came back from the log as text; of a moment
+        by which something is due the last day, as the ninth ends when the tenth begins."""
         value = self.data.get(name)
         if isinstance(value, str):
-            value = datetime.fromisoformat(value)
-        return beijing_date(value) if isinstance(value, datetime) else value
+            value = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+        return _last_day(value) if isinstance(value, datetime) else value
+
+
+def _last_day(deadline: datetime) -> date:
+    return beijing_date(deadline - timedelta(microseconds=1))
 
 
 @dataclass(frozen=True)
@@ -116,7 +121,7 @@ def kind(
 
 def copy_for_wechat(template: Template, about: About, words: Words) -> dict[str, str]:
     """The template's fields for these words, each within WeChat's limits; never raises."""
-    by = words.by or beijing_date(about.due_at or about.at)
+    by = words.by or (_last_day(about.due_at) if about.due_at else beijing_date(about.at))
     note = words.note or words.title
     values: dict[str, tuple[str, ...]] = {
         PROGRESS.name: (about.place or SUBJECT, words.phrase, about.at.isoformat(), note),

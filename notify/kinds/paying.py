@@ -20,20 +20,20 @@ def payout_to_ask(about: About) -> Words:
 @kind(events.PayoutRequested, to=Audience.FINANCE)
 def payout_waits(about: About) -> Words:
     due = about.day("due_on")
-    return waits(about, f"拨付申请待办理（{said(due)}前）" if due else "拨付申请待办理")
+    return waits(about, f"拨付申请待办理（最迟{said(due)}）" if due else "拨付申请待办理")
 
 
 @kind(events.PayoutRequested, to=Audience.APPLICANTS, template=PROGRESS)
 def payout_requested(about: About) -> Words:
     due = said(about.day("due_on"))
-    text = f"{about.place}的保费拨付申请材料已齐备，住保中心将在{due}前拨付。"
+    text = f"{about.place}的保费拨付申请材料已齐备，住保中心最迟于{due}拨付。"
     return Words("已申请拨付保费", text, "待拨付", "材料齐备，7个工作日内拨付")
 
 
 @kind(events.PayoutReturned, to=Audience.APPLICANTS, template=TASK)
 def payout_returned(about: About) -> Words:
     due = about.day("due_at")
-    text = f"{about.place}的拨付材料退回补正，请查看所缺内容，于{said(due)}前重新提交。"
+    text = f"{about.place}的拨付材料退回补正，请查看所缺内容，最迟于{said(due)}重新提交。"
     return Words("请补正拨付材料", text, note="所缺内容请在办件中查看", by=due)
 
 
@@ -53,6 +53,18 @@ def payout_due(about: About) -> Words:
     if about.data.get("overdue"):
         return waits(about, f"拨付已超过期限{due}")
     return waits(about, f"拨付将于{due}到期")
+
+
+@kind(events.PayoutRecounted, to=(Audience.FINANCE, Audience.REVIEWERS))
+def payout_recounted(about: About) -> Words:
+    return waits(about, f"拨付期限重新计算为{said(about.day('due_on'))}")
+
+
+@kind(events.PayoutRecounted, to=Audience.APPLICANTS, template=PROGRESS)
+def payout_day_changed(about: About) -> Words:
+    due = said(about.day("due_on"))
+    text = f"{about.place}的保费拨付期限已按公布的工作日安排重新计算，为{due}。"
+    return Words("拨付期限变更", text, "待拨付", f"期限{due}")
 
 
 @kind(events.PremiumPaid, to=Audience.INSURER)

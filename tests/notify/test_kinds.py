@@ -1,0 +1,238 @@
+"""The table of kinds of messages: nothing forgotten, everything fits, nothing given away. R13.1."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from notify.kinds import KINDS, About, Audience, Kind, Words, copy_for_wechat
+from notify.kinds.kind import said
+from notify.outbox import _AUDIENCES, _OF_CASE
+from notify.templates import NOTICE, PROGRESS, TASK, TEMPLATES
+from notify.wechat.fields import fit
+from rules import events
+from rules.events import Event
+from sandbox.wechat.fields import accepts
+
+AT = datetime(2025, 9, 26, 2, 30, 15, 123456, tzinfo=UTC)
+LONG = "湘西土家族苗族自治州吉首市乾州新区世纪大道阳光国际商业广场二期高层住宅小区"
+
+SILENT = {
+    "Applied": "the signature or the filing that comes with it is told",
+    "LobbyEvidenced": "the last one starts the notice, which is told",
+    "ReleasedByHand": "told as NoticeResumed where nothing else keeps the case",
+    "ObjectionTextJudged": "about the public page, not about the case",
+    "HomeLeft": "one's own act",
+    "PhoneChanged": "one's own act",
+    "AccountCreated": "the invitation goes by hand",
+    "AccountActivated": "one's own act",
+    "AccountInvitedAnew": "the invitation goes by hand",
+    "AccountRolesChanged": "seen at the next request",
+    "AccountLoggedIn": "one's own act",
+    "PasswordChanged": "one's own act",
+    "AccountDisabled": "nobody is left to read it",
+    "Unmasked": "for the auditor's log",
+    "RollUploaded": "one's own act",
+    "RollDropped": "one's own act",
+    "InsurerAdmitted": "it has no account yet",
+    "CalendarChanged": "what it moves is told by itself",
+}
+
+DATA: dict[str, Any] = {
+    "heads": 2,
+    "needed": 3,
+    "premium_fen": 123_456_789_00,
+    "amount_fen": 123_456_789_00,
+    "lobbies": 12,
+    "last_on": date(2025, 10, 9),
+    "ends_at": datetime(2025, 10, 9, 16, 0, tzinfo=UTC),
+    "ended_at": datetime(2025, 10, 9, 16, 0, tzinfo=UTC),
+    "due_on": date(2025, 12, 31),
+    "due_at": datetime(2025, 12, 31, 16, 0, tzinfo=UTC),
+    "from_on": date(2025, 10, 20),
+    "to_on": date(2026, 10, 19),
+    "outcome": "dismissed",
+    "then": "new_plan",
+    "overdue": True,
+}
+
+EVERY = [kind for kinds in KINDS.values() for kind in kinds]
+
+
+def concrete(of: type[Event]) -> set[type[Event]]:
+    """Every event that can happen: the classes at the ends of the tree."""
+    below = of.__subclasses__()
+    return set().union(*(concrete(one) for one in below)) if below else {of}
+
+
+def about(**more: Any) -> About:
+    usual: dict[str, Any] = {
+        "at": AT,
+        "data": DATA,
+        "number": "JSDT-2025-000123",
+        "place": f"{LONG}12栋3单元",
+        "community": LONG,
+        "insurer": "示例财产保险股份有限公司湘西土家族苗族自治州中心支公司",
+        "state": "noticed",
+        "accepted": True,
+        "planned": True,
+        "due_at": AT + timedelta(days=90),
+        "urgent": True,
+    }
+    return About(**usual | more)
+
+
+def named(kind: Kind) -> str:
+    return f"{kind.event.__name__}-{kind.name}"
+
+
+def test_every_event_is_told_or_silent_for_a_reason() -> None:
+    """A new event fails here until somebody has decided who hears of it."""
+    told = {event.__name__ for event in KINDS}
+    assert told & set(SILENT) == set()
+    assert told | set(SILENT) == {event.__name__ for event in concrete(Event)}
+
+
+def test_every_audience_can_be_found() -> None:
+    assert set(_AUDIENCES) == set(Audience)
+    for kind in EVERY:
+        if kind.event.subject_kind != "case":
+            # Their key is the subject itself, never a case's.
+            assert not set(kind.to) & (set(_OF_CASE) - {Audience.INSURER}), kind
+            assert Audience.INSURER not in kind.to or kind.event.subject_kind == "insurer"
+
+
+def test_names_are_unique_within_an_event() -> None:
+    for kinds in KINDS.values():
+        names = [kind.name for kind in kinds]
+        assert len(set(names)) == len(names)
+        assert all(len(name) <= 40 for name in names)
+
+
+@pytest.mark.parametrize("kind", EVERY, ids=named)
+@pytest.mark.parametrize("state", ["noticed", "cleared", "rejected"])
+def test_words_fit_wechat_and_the_inbox(kind: Kind, state: str) -> None:
+    """R13.2: WeChat refuses a whole message for one character too many, so the longest name of a
+    community is tried."""
+    words = kind.compose(about(state=state))
+    if words is None:
+        return
+    assert words.title and len(words.title) <= 80
+    assert words.text.endswith("。") and "None" not in words.text
+    if kind.template is None:
+        return
+    assert len(words.note) <= 20
+    copy = copy_for_wechat(kind.template, about(state=state), words)
+    assert list(copy) == [one.key for one in kind.template.fields]
+    for key, text in copy.items():
+        assert accepts(key, text), (key, text)
+        assert fit(key, text) == text
+    if kind.template is PROGRESS:
+        assert copy["phrase2"] == words.phrase
+
+
+@pytest.mark.parametrize("kind", EVERY, ids=named)
+def test_words_are_made_of_the_least(kind: Kind) -> None:
+    """An event whose data came back as text, or misses something, is told all the same."""
+    as_text = {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in DATA.items()
+    }
+    assert kind.compose(about(data=as_text)) == kind.compose(about())
+    kind.compose(About(at=AT))
+
+
+def test_long_places_keep_their_end() -> None:
+    """Buildings of one community differ at the end of their name."""
+    kind = next(kind for kind in KINDS[events.NoticeStarted] if kind.template is NOTICE)
+    words = kind.compose(about())
+    assert words is not None
+    copy = copy_for_wechat(NOTICE, about(), words)
+    assert copy["thing2"].endswith("12栋3单元") and len(copy["thing2"]) == 20
+    assert copy["time3"] == "2025年10月9日"
+
+
+def test_words_about_objections_say_the_same_of_everybody() -> None:
+    """R7.8: what others than the objector are told does not depend on who, how many or what."""
+    for event in (events.Paused, events.ObjectionReopened, events.ObjectionUpheld):
+        others = [kind for kind in KINDS[event] if Audience.OBJECTOR not in kind.to]
+        assert others
+        for kind in others:
+            plain = kind.compose(about(data={"then": "end"}))
+            more = {"then": "end", "objection_id": "f00d", "open": 7, "retroactive": True}
+            assert kind.compose(about(data=more)) == plain
+    for event in (events.ObjectionSettled, events.LateObjectionAnswered):
+        assert [kind.to for kind in KINDS[event]] == [(Audience.OBJECTOR,)]
+
+
+def test_nobody_but_the_centre_and_the_objector_hears_of_a_single_objection() -> None:
+    """R7.8, R13.1."""
+    centre = {Audience.OBJECTOR, Audience.CLERKS, Audience.REVIEWERS}
+    quiet = (
+        events.ObjectionAdded,
+        events.LateObjectionRecorded,
+        events.LateObjectionAnswered,
+        events.ObjectionSettled,
+        events.PaperObjectionConfirmed,
+    )
+    for event in quiet:
+        for kind in KINDS[event]:
+            assert set(kind.to) <= centre, kind
+
+
+@pytest.mark.parametrize(
+    ("event", "audience"),
+    [
+        (events.Filed, Audience.APPLICANTS),
+        (events.Filed, Audience.CLERKS),
+        (events.Accepted, Audience.INSURER),
+        (events.NoticePublished, Audience.MANAGERS),
+        (events.LobbyRefused, Audience.MANAGERS),
+        *((one, Audience.OWNERS) for one in (events.NoticeStarted, events.Paused)),
+        *((one, Audience.OWNERS) for one in (events.NoticeResumed, events.NoticeEnded)),
+        *((events.ObjectionSettled, one) for one in (Audience.OBJECTOR,)),
+        (events.ObjectionUpheld, Audience.OBJECTOR),
+        (events.ObjectionReopened, Audience.REVIEWERS),
+        (events.Registered, Audience.INSURER),
+        (events.Contracted, Audience.INSURER),
+        (events.PayoutRequested, Audience.FINANCE),
+        (events.PayoutPrepared, Audience.REVIEWERS),
+        *(
+            (events.PremiumPaid, one)
+            for one in Audience
+            if one.value
+            in ("applicants", "owners", "managers", "insurer", "finance", "clerks", "committee")
+        ),
+    ],
+)
+def test_who_hears_what(event: type[Event], audience: Audience) -> None:
+    """R13.1, line by line."""
+    assert any(audience in kind.to for kind in KINDS[event])
+
+
+def test_what_is_not_worth_a_message() -> None:
+    """The signature that files is told as the filing; a case nobody heard of ends in silence."""
+    added = KINDS[events.Signed][0]
+    assert added.compose(about(data={"heads": 3, "needed": 3})) is None
+    dropped = next(k for k in KINDS[events.CaseLapsed] if Audience.OWNERS in k.to)
+    assert dropped.compose(about(planned=False)) is None
+    released = next(k for k in KINDS[events.CaseLapsed] if Audience.INSURER in k.to)
+    assert released.compose(about(accepted=False)) is None
+    waits = next(k for k in KINDS[events.NoticeEnded] if Audience.CLERKS in k.to)
+    assert waits.compose(about(state="registered")) is None
+
+
+def test_days_as_people_say_them() -> None:
+    assert said(date(2025, 10, 9)) == "2025年10月9日"
+    assert said(None) == ""
+    assert about().day("last_on") == date(2025, 10, 9)
+    # 24:00 of the ninth is where the tenth begins.
+    assert about().day("ends_at") == date(2025, 10, 9)
+    copy = copy_for_wechat(TASK, about(due_at=DATA["due_at"]), Words("请补正", "请补正。"))
+    assert copy["time3"] == "2025年12月31日"
+
+
+def test_templates_in_use() -> None:
+    """WeChat must approve each; one that nothing uses is not worth asking consent for."""
+    assert {kind.template for kind in EVERY if kind.template} == set(TEMPLATES)
+    assert {PROGRESS, NOTICE, TASK} == set(TEMPLATES)

@@ -63,6 +63,7 @@ TURNED_AWAY = frozenset(
         "NotFound",
         "CaseNotFound",
         "LobbyUnknown",
+        "PushForged",
     }
 )
 
@@ -348,4 +349,16 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /imports/{import_id}/errors.xlsx": Row(DESKS),
     "POST /imports/{import_id}/confirmation": Row("clerk clerk2"),
     "POST /imports/{import_id}/dropping": Row("clerk clerk2"),
+    # --- messages: everybody's own; their delivery is watched by the Centre (R13)
+    "GET /inbox": Row(LOGGED_IN, finds="owner1", thing="message_id"),
+    "GET /inbox/count": Row(LOGGED_IN),
+    "POST /inbox/{message_id}/read": Row("owner1"),
+    "POST /inbox/read-all": Row(LOGGED_IN),
+    "GET /consents": Row(PEOPLE),
+    "POST /consents": Row(PEOPLE, body={"results": {}}),
+    "GET /deliveries": Row("clerk clerk2 administrator auditor"),
+    "POST /deliveries/{delivery_id}/retry": Row("clerk clerk2 administrator"),
+    "POST /objections/{objection_id}/text": Row(HANDLE, "paused", {"show": False, **REASON}),
+    "GET /wechat/push": Row(""),
+    "POST /wechat/push": Row("", body=PHOTO),
 }

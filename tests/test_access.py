@@ -15,6 +15,7 @@ import pytest
 
 from handlers.route import TABLE, Operation
 from models.base import one
+from models.messages import Delivery
 from rules.insurance import anniversary
 from rules.people import Role
 from server import door
@@ -173,7 +174,8 @@ class Scene:
             self.faults.append(said)
         if op.reads and let_in and status not in (200, 304):
             self.faults.append(f"{said} (a read that fails)")
-        if caller == NOBODY and not let_in and status != 401:
+        closed = Role.PUBLIC not in op.who
+        if caller == NOBODY and closed and not let_in and status != 401:
             self.faults.append(f"{said} (without a login)")
         if row.finds is not None and status == 200:
             text = self.city.last.text if self.city.last else ""
@@ -314,7 +316,28 @@ async def noticed(scene: Scene, trip: Journey) -> None:
     )
     assert event is not None, "the worker seals what was committed"
     scene.ids["event_id"] = str(event["id"])
+    message = await one(
+        "SELECT id FROM message WHERE to_id = $1 ORDER BY id LIMIT 1",
+        scene.city.roll.people["owner1"].person_id,
+    )
+    assert message is not None, "the applicant was told"
+    scene.ids["message_id"] = str(message["id"])
+    scene.ids["delivery_id"] = await given_up(scene)
     scene.city.clock.advance(hours=1)
+
+
+async def given_up(scene: Scene) -> str:
+    """A WeChat copy that was given up: the id of its delivery."""
+    owner = scene.city.roll.people["owner1"]
+    row = await Delivery.create(
+        message_id=scene.ids["message_id"],
+        openid=owner.openid,
+        template="t",
+        data={},
+        state="dead",
+        due_at=scene.city.clock(),
+    )
+    return str(row.id)
 
 
 async def objected(scene: Scene, trip: Journey) -> None:

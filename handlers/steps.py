@@ -94,6 +94,7 @@ async def take(ctx: Context, case: Case, act: Act, by: By) -> Facts:
     after, events = step(before, act, by, ctx.now, await calendar())
     await case.become(after)
     await _follow_money(ctx, before, after)
+    await _follow_payout(before, after)
     if before.state is State.PAUSED and (after.state in OVER or after.state is State.ACCEPTED):
         await objections.supersede(case.id)
     if after.state in CLOSED and before.state not in CLOSED:
@@ -119,3 +120,16 @@ async def _follow_money(ctx: Context, before: Facts, after: Facts) -> None:
             "UPDATE policy SET state = 'void' WHERE case_id = $1 AND state = 'pending'",
             UUID(after.case_id),
         )
+
+
+async def _follow_payout(before: Facts, after: Facts) -> None:
+    """The payout's last day moves with the case: after a pause, or when a year is known. R9.2."""
+    old, new = before.payout, after.payout
+    if old is None or new is None or (old.due_on, old.provisional) == (new.due_on, new.provisional):
+        return
+    await sql(
+        "UPDATE payout SET due_on = $2, provisional = $3 WHERE case_id = $1",
+        UUID(after.case_id),
+        new.due_on,
+        new.provisional,
+    )

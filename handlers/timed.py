@@ -15,9 +15,9 @@ from handlers.steps import take
 from models.base import sql
 from models.calendar import calendar
 from models.cases import Case
-from rules.cases import By, CloseNotice, Facts, Lapse, Recount, State
+from rules.cases import By, CloseNotice, Facts, Lapse, Recount
 from rules.flows import row_for
-from rules.flows.effects import ends, period_end
+from rules.flows.pauses import recounted
 from rules.people import Role
 
 THE_CLOCK = By(roles=frozenset({Role.SYSTEM}), id="clock")
@@ -26,25 +26,27 @@ MOST = 500
 
 
 async def provisional_notices(now: datetime) -> list[UUID]:
-    """Running notices with a provisional end that the calendar known now would move or settle."""
+    """Notices and payouts with a provisional end that the calendar known now moves or settles."""
     rows = await sql(
-        "SELECT id, facts::text AS facts FROM \"case\" WHERE state = 'noticed'"
-        " AND (facts->>'notice_provisional')::boolean ORDER BY due_at LIMIT $1",
+        'SELECT id, facts::text AS facts FROM "case"'
+        " WHERE state = 'noticed' AND (facts->>'notice_provisional')::boolean"
+        " OR state IN ('requested', 'prepared') AND (facts->'payout'->>'provisional')::boolean"
+        " ORDER BY due_at, id LIMIT $1",
         MOST,
     )
     if not rows:
         return []
     cal = await calendar()
     known = [(row["id"], msgspec.json.decode(row["facts"], type=Facts)) for row in rows]
-    return [case_id for case_id, facts in known if ends(facts, period_end(facts, cal)) != facts]
+    return [case_id for case_id, facts in known if recounted(facts, cal) != facts]
 
 
 @job(provisional_notices)
 async def recount_notice(ctx: Context, case_id: UUID) -> None:
-    """公示的暂定截止日按已公布的日历重新计算。R9.2。"""
+    """公示的暂定截止日和拨付的暂定期限按已公布的日历重新计算。R9.2。"""
     case = await Case.lock(case_id)
     facts = case.facts()
-    if facts.state is State.NOTICED and facts.notice_provisional:
+    if row_for(facts, Recount) and recounted(facts, await calendar()) != facts:
         await take(ctx, case, Recount(), THE_CLOCK)
 
 

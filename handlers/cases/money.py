@@ -324,7 +324,8 @@ REMIND_DAYS = 2
 async def _payouts_to_remind(now: Any) -> list[UUID]:
     today = beijing_date(now)
     rows = await sql(
-        "SELECT p.case_id FROM payout p WHERE p.state IN ('requested', 'prepared')"
+        'SELECT p.case_id FROM payout p JOIN "case" k ON k.id = p.case_id'
+        " WHERE p.state IN ('requested', 'prepared') AND k.state IN ('requested', 'prepared')"
         " AND p.due_on <= $1 AND (p.reminded_on IS NULL OR p.reminded_on < $2)"
         " ORDER BY p.due_on LIMIT 200",
         today + timedelta(days=REMIND_DAYS),

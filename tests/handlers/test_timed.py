@@ -17,7 +17,7 @@ from rules.cases import State
 from rules.days import BEIJING
 from rules.ledger import AccountKind
 from server import door
-from tests.builders import case_in
+from tests.builders import ask, asker, case_in
 from tests.handlers.objecting import events, facts_of, objects
 from tests.small_roll import POOLED_FEN
 from tests.world import City
@@ -117,3 +117,40 @@ async def test_a_published_calendar_moves_the_end_and_tells(city: City) -> None:
     assert await events(case) == ["NoticeRecounted"]
     city.clock.at = datetime(2027, 1, 6, tzinfo=BEIJING)
     assert await run(city, "close_notice") == [case.id]
+
+
+async def due_of(case: Case) -> tuple[date, bool]:
+    """The last day of the payout as lists and reminders see it."""
+    (row,) = await sql("SELECT due_on, provisional FROM payout WHERE case_id = $1", case.id)
+    return row["due_on"], row["provisional"]
+
+
+async def test_a_provisional_payout_is_counted_again_too(city: City) -> None:
+    """R9.2: seven working days from 2026-12-28 end in a year that nobody knows yet."""
+    city.clock.at = datetime(2026, 12, 28, 9, 0, tzinfo=BEIJING)
+    case = await case_in(State.REQUESTED, city.roll, city.clock())
+    assert await due_of(case) == (date(2027, 1, 6), True)
+    assert await run(city, "recount_notice") == [], "nothing new is known"
+    entered: dict[str, Any] = {"entered_by": city.roll.accounts["administrator"]}
+    entered["entered_at"] = city.clock()
+    await LocalDay.create(day=date(2027, 1, 1), working=False, name="元旦", **entered)
+    await PublishedYear.create(year=2027, source="国办通知", **entered)
+    assert await run(city, "recount_notice") == [case.id]
+    assert await due_of(case) == (date(2027, 1, 7), False)
+    assert await run(city, "recount_notice") == []
+    assert await events(case) == ["PayoutRecounted"]
+
+
+async def test_a_payout_that_was_paused_has_its_days_again(city: City) -> None:
+    """R9.1: the clock stands still with the case, and nobody is reminded meanwhile (R9.4)."""
+    case = await case_in(State.REQUESTED, city.roll, city.clock())
+    clerk = asker(city.roll, "clerk")
+    why = {"why": "核查材料"}
+    await ask(city.world, clerk, city.clock(), "hold_case", why, "hold", case_id=case.id)
+    city.clock.advance(days=12)
+    assert await run(city, "remind_payout") == []
+    await ask(city.world, clerk, city.clock(), "release_case", why, "go", case_id=case.id)
+    facts = await facts_of(case)
+    assert facts.payout is not None
+    # Seven working days after 2025-09-27, over the holiday and two days made up for it.
+    assert await due_of(case) == (facts.payout.due_on, False) == (date(2025, 10, 13), False)

@@ -11,7 +11,7 @@ import os
 from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
-from models import ledger, log
+from models import integrity
 from models.base import database
 from server import runtime
 from server.config import Settings
@@ -30,11 +30,11 @@ def main(argv: list[str]) -> int:
     heads = dict(_head(text) for text in parser.parse_args(argv).head)
     settings = Settings.load(os.environ)
     with runtime.start_engines(settings) as running:
-        findings = asyncio.run(_findings(running.database_url, heads))
-    for finding in findings:
+        found = asyncio.run(findings(running.database_url, heads))
+    for finding in found:
         print(finding)
-    print(f"发现 {len(findings)} 处问题" if findings else "账目与日志均一致")
-    return 1 if findings else 0
+    print(f"发现 {len(found)} 处问题" if found else "账目与日志均一致")
+    return 1 if found else 0
 
 
 def _head(text: str) -> tuple[int, bytes]:
@@ -42,12 +42,9 @@ def _head(text: str) -> tuple[int, bytes]:
     return int(size), bytes.fromhex(root)
 
 
-async def _findings(url: str, heads: dict[int, bytes]) -> list[str]:
+async def findings(url: str, heads: dict[int, bytes]) -> list[str]:
+    """What does not fit, in words; `heads` are roots of the log published before, by size."""
     async with TortoiseContext() as context:
         await context.init(config=database(url, pool=2))
         async with in_transaction():
-            found = [f"日志：{one.what}（{one.where}）" for one in await log.verify_log(heads)]
-        async with in_transaction():
-            found += [f"账户余额与流水不符：{one}" for one in await ledger.replay_differences()]
-            found += [f"分录借贷不平：{one}" for one in await ledger.unbalanced_journals()]
-    return found
+            return await integrity.faults(heads)

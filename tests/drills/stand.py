@@ -10,6 +10,7 @@ stalls of the emulated WeChat and by signals.
 """
 
 import asyncio
+import json
 import os
 import signal
 import socket
@@ -30,9 +31,10 @@ from tortoise.transactions import in_transaction
 
 from models.base import database
 from models.people import Session
+from notify.templates import TEMPLATES
 from rules.days import BEIJING
 from sandbox import clock
-from sandbox.wechat import Account, Emulator
+from sandbox.wechat import Account, Emulator, sandbox_template_id
 from server.config import Settings
 from server.vault import Vault
 from tests.small_roll import Planter, SmallRoll, paper_of
@@ -90,17 +92,17 @@ class Stand:
             return False
 
     async def ask(
-        self, method: str, path: str, token: str = "", json: Any = None, key: str = ""
+        self, method: str, path: str, token: str = "", body: Any = None, key: str = ""
     ) -> tuple[int, Any]:
         """One request, sent once; raises httpx.TransportError when there is no answer."""
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         if method != "GET":
             headers["Idempotency-Key"] = key or uuid4().hex
-        answer = await self.http.request(method, path, json=json, headers=headers)
+        answer = await self.http.request(method, path, json=body, headers=headers)
         return answer.status_code, answer.json() if answer.content else None
 
     async def insist(
-        self, method: str, path: str, token: str, json: Any = None, key: str = ""
+        self, method: str, path: str, token: str, body: Any = None, key: str = ""
     ) -> tuple[int, Any, str]:
         """Status, answer and key of a request that is repeated as a phone would until answered.
 
@@ -109,12 +111,12 @@ class Stand:
         key = key or uuid4().hex
         while True:
             try:
-                status, body = await self.ask(method, path, token, json, key)
+                status, answer = await self.ask(method, path, token, body, key)
             except httpx.TransportError:
                 await asyncio.sleep(STEP_SECONDS)
                 continue
             if status != 503:
-                return status, body, key
+                return status, answer, key
             await asyncio.sleep(STEP_SECONDS)
 
     async def sql(self, statement: str, *values: Any) -> list[asyncpg.Record]:
@@ -161,6 +163,8 @@ async def standing(database_url: str, redis_url: str, folder: Path) -> AsyncIter
     emulator = Emulator(lambda: START, Account(settings.wechat.appid, settings.wechat.secret))
     await emulator.start()
     env["WECHAT_API_BASE_URL"] = emulator.url
+    ids = {one.name: sandbox_template_id(one.name) for one in TEMPLATES}
+    env["WECHAT_TEMPLATES"] = json.dumps(ids)
     vault = Vault(settings.id_keys, settings.index_key, settings.token_keys)
     db = await asyncpg.connect(database_url)
     url = f"http://127.0.0.1:{port}"

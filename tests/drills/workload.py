@@ -8,6 +8,7 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
+from server import verify
 from tests.drills.stand import Stand
 
 PREMIUM_FEN = 120_000
@@ -99,6 +100,7 @@ class Work:
         cases = await stand.sql('SELECT id, state, facts FROM "case"')
         assert {str(row["id"]) for row in cases} == set(told), "no case without its events"
         await verify_money(stand)
+        assert await verify.findings(stand.env["DATABASE_URL"], {}) == []
 
 
 async def verify_money(stand: Stand) -> None:

@@ -68,7 +68,8 @@ async def _programme(ctx: Context) -> pages.Programme:
 @page_row("/n/{token}")
 async def see_notice(ctx: Context, token: str) -> Blob:
     """公示页面，手机可读，可打印。R7.3。"""
-    found, view = await told.find(ctx, token)
+    shown = await told.find(ctx, token)
+    found, view = shown.found, shown.view
     balance_fen, sources = await accounts.origins(ctx, found.scope_id)
     state = notices.NoticeState(
         stage=found.stage,
@@ -94,15 +95,15 @@ async def see_landing(ctx: Context, token: str) -> Blob:
     if token in ctx.world.link_files:
         # WeChat asks for this file to believe that the address is ours to open a mini-program.
         return Blob(ctx.world.link_files[token].encode(), "text/plain; charset=utf-8")
-    found, view = await told.find(ctx, token)
-    shown = notices.Landing(
-        place=found.paper.place,
-        case_number=found.paper.case_number,
-        stage=found.stage,
+    shown = await told.find(ctx, token)
+    landing = notices.Landing(
+        place=shown.found.paper.place,
+        case_number=shown.found.paper.case_number,
+        stage=shown.found.stage,
         notice_url=links.notice(token),
-        ends_at=view.ends_at,
+        ends_at=shown.view.ends_at,
     )
-    return html(notices.landing_page(shown))
+    return html(notices.landing_page(landing))
 
 
 @page_row("/e/{token}")

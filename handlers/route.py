@@ -7,7 +7,8 @@ routes, `server.spec` into the API document, the tests into the authorisation ta
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Annotated, Any, Literal, Protocol
+from hashlib import sha256
+from typing import Annotated, Any, Generic, Literal, Protocol, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -52,6 +53,28 @@ class Blob:
     media_type: str
     name: str = ""
     status: int = 200
+
+
+T = TypeVar("T", bound=Answer)
+
+
+@dataclass(frozen=True)
+class Ready(Generic[T]):
+    """An answer encoded once for the many who ask for it: its JSON and its ETag."""
+
+    body: bytes
+    tag: str
+
+    @classmethod
+    def of(cls, answer: T) -> "Ready[T]":
+        """The answer as it will be sent."""
+        body = msgspec.json.encode(answer)
+        return cls(body, tag_of(body))
+
+
+def tag_of(body: bytes) -> str:
+    """The ETag of an answer: equal for equal bytes."""
+    return f'"{sha256(body).hexdigest()[:32]}"'
 
 
 @dataclass(frozen=True)

@@ -183,6 +183,15 @@ export interface AppointmentsDecision {
   reason: string
 }
 
+/** One try: when, how it ended, and WeChat's code. */
+export interface AttemptLine {
+  number: number
+  started_at: string
+  outcome: string
+  errcode: number | null
+  detail: string
+}
+
 /** The account's secret for an authenticator app; this answer shows it once and never again. */
 export interface Authenticator {
   account_id: string
@@ -346,6 +355,13 @@ export interface CaseView {
   paused_at: string | null
 }
 
+/** Narrow the changes to one table. */
+export interface ChangeQuery {
+  after?: string
+  limit?: number
+  table?: string
+}
+
 /** Other roles, and why. */
 export interface ChangedDuties {
   roles: (Role)[]
@@ -454,6 +470,16 @@ export interface ConditionView {
   facts: Record<string, unknown>
 }
 
+/** Every template in use. */
+export interface ConsentList {
+  items: (TemplateConsent)[]
+}
+
+/** What wx.requestSubscribeMessage answered, by template id: accept (with or without a sound), reject, ban or filter. Ids that are not in use are left aside. */
+export interface ConsentResults {
+  results: Record<string, string>
+}
+
 /** That the newer tree begins with the older one. */
 export interface ConsistencyProof {
   old: number
@@ -498,6 +524,34 @@ export interface DayView {
   working: boolean
   name: string
   source: string
+}
+
+/** Copies, newest first, and where to go on. */
+export interface DeliveryList {
+  items: (DeliveryView)[]
+  next: string
+}
+
+/** Only those in one state, or of one case. */
+export interface DeliveryQuery {
+  state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"
+  case_id?: string | null
+  after?: string
+  limit?: number
+}
+
+/** The WeChat copy of a message, without saying to whom. */
+export interface DeliveryView {
+  id: string
+  kind: string
+  template: string
+  state: string
+  tries: number
+  due_at: string
+  created_at: string
+  attempts: (AttemptLine)[]
+  case_id: string | null
+  settled_at: string | null
 }
 
 /** What waits for the Centre: urgent first, then overdue payouts, then the longest waiting. */
@@ -716,6 +770,72 @@ export interface Identity {
   id_number: string
 }
 
+/** One fault: where, what stands there (masked where personal), and what is wrong. */
+export interface ImportFault {
+  number: number
+  sheet: string
+  row: number
+  column: string
+  value: string
+  reason: string
+}
+
+/** Faults in the order of sheets and rows; of very many only the first are kept. */
+export interface ImportFaultList {
+  items: (ImportFault)[]
+  error_count: number
+  next: string
+}
+
+/** Imports, the newest first. */
+export interface ImportList {
+  items: (ImportView)[]
+  next: string
+}
+
+/** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. */
+export interface ImportView {
+  id: string
+  name: string
+  state: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready"
+  state_title: string
+  rows_total: number
+  rows_done: number
+  error_count: number
+  rows: Record<string, number>
+  added: Record<string, number>
+  changed: Record<string, number>
+  by_papers: number
+  failure: string
+  created_at: string
+  finished_at: string | null
+}
+
+/** Messages, newest first, and where to go on. */
+export interface Inbox {
+  items: (InboxItem)[]
+  next: string
+}
+
+/** A message; `link` is the path of what it is about. */
+export interface InboxItem {
+  id: string
+  kind: string
+  title: string
+  text: string
+  link: string
+  created_at: string
+  case_id: string | null
+  read_at: string | null
+}
+
+/** Only what was not read yet, or all. */
+export interface InboxQuery {
+  unread?: boolean
+  after?: string
+  limit?: number
+}
+
 /** That an event is a leaf of the tree; the leaf is SHA-256(0x00 + event_hash). */
 export interface InclusionProof {
   event_id: string
@@ -929,6 +1049,12 @@ export interface NoticedElevator {
   code: string
   location: string
   premium_fen: number
+}
+
+/** Where to go on in a numbered list, and how many at most. */
+export interface NumberedPage {
+  after?: number
+  limit?: number
 }
 
 /** Objections, and where to go on. */
@@ -1251,6 +1377,15 @@ export interface PublicProgramme {
   as_of: string
 }
 
+/** WeChat's signature and what it covers; WeChat adds more, which is left aside. */
+export interface PushQuery {
+  signature?: string
+  msg_signature?: string
+  timestamp?: string
+  nonce?: string
+  echostr?: string
+}
+
 /** What to list; without a state, all that is owed a decision or an answer. */
 export interface QueueQuery {
   state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"
@@ -1288,6 +1423,22 @@ export interface ReviewRequest {
 
 /** What somebody may be to the Centre; one person can hold several. Section 1. */
 export type Role = "administrator" | "auditor" | "bureau" | "clerk" | "committee" | "finance" | "independent" | "insurer" | "manager" | "owner" | "person" | "public" | "reviewer" | "street" | "system"
+
+/** What one import changed. */
+export interface RollChangeList {
+  items: (RollChangeView)[]
+  next: string
+}
+
+/** One row before and after; names are masked, numbers of people are not kept. */
+export interface RollChangeView {
+  id: string
+  table: string
+  table_title: string
+  row_id: string
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
 
 /** A home by its room; nothing says who owns it. */
 export interface RoomLine {
@@ -1465,6 +1616,22 @@ export interface Suspension {
   reason: string
 }
 
+/** A template that the phone may ask consent for by `template_id`, and what it has: single messages that are left, or standing consent to a long-term one. Do not ask for long-term and other templates in one pop-up, nor for more than five (WeChat refuses both). */
+export interface TemplateConsent {
+  template: string
+  template_id: string
+  title: string
+  long_term: boolean
+  remaining: number
+  standing: boolean
+}
+
+/** Whether the public may read the text, and why. */
+export interface TextDecision {
+  show: boolean
+  reason: string
+}
+
 /** What happened to the case, oldest first. */
 export interface Timeline {
   items: (TimelineItem)[]
@@ -1511,6 +1678,11 @@ export interface TrialLine {
 export interface TrialQuery {
   effective_on?: string | null
   recorded_at?: string | null
+}
+
+/** How many messages were not read yet. */
+export interface Unread {
+  unread: number
 }
 
 /** What follows: a new plan, or the end of the case; the reasons are told to everybody. */
@@ -1822,6 +1994,26 @@ export class Api {
     return this.ask<BuildingList>('GET', `/communities/${encodeURIComponent(community_id)}/buildings${queryOf(query)}`, false, call)
   }
 
+  /** 可订阅的消息模板和本人的订阅情况 */
+  listConsents(call: Call = {}): Promise<ConsentList> {
+    return this.ask<ConsentList>('GET', `/consents`, false, call)
+  }
+
+  /** 记录 wx.requestSubscribeMessage 的结果 */
+  recordConsents(body: ConsentResults, call: Call = {}): Promise<ConsentList> {
+    return this.ask<ConsentList>('POST', `/consents`, true, call, body)
+  }
+
+  /** 微信消息的发送情况和每次尝试的结果，不显示接收人 */
+  listDeliveries(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; case_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<DeliveryList> {
+    return this.ask<DeliveryList>('GET', `/deliveries${queryOf(query)}`, false, call)
+  }
+
+  /** 将已放弃的微信消息再发送一次 */
+  retryDelivery(delivery_id: string, call: Call = {}): Promise<DeliveryView> {
+    return this.ask<DeliveryView>('POST', `/deliveries/${encodeURIComponent(delivery_id)}/retry`, true, call)
+  }
+
   /** 待办事项 */
   desk(call: Call = {}): Promise<Desk> {
     return this.ask<Desk>('GET', `/desk`, false, call)
@@ -1840,6 +2032,66 @@ export class Api {
   /** 下载材料 */
   getFileAddress(file_id: string): string {
     return this.address(`/files/${encodeURIComponent(file_id)}`)
+  }
+
+  /** 名册导入一览，最新在前 */
+  listImports(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<ImportList> {
+    return this.ask<ImportList>('GET', `/imports${queryOf(query)}`, false, call)
+  }
+
+  /** 上传名册（xlsx、csv 或 csv 的 zip 包） */
+  uploadRoll(filePath: string, call: Call = {}): Promise<ImportView> {
+    return this.ask<ImportView>('POST', `/imports`, true, call, undefined, filePath)
+  }
+
+  /** 某次导入的状态与进度 */
+  seeImport(import_id: string, call: Call = {}): Promise<ImportView> {
+    return this.ask<ImportView>('GET', `/imports/${encodeURIComponent(import_id)}`, false, call)
+  }
+
+  /** 某次导入更改了什么 */
+  importChanges(import_id: string, query: { after?: string; limit?: number; table?: string } = {}, call: Call = {}): Promise<RollChangeList> {
+    return this.ask<RollChangeList>('GET', `/imports/${encodeURIComponent(import_id)}/changes${queryOf(query)}`, false, call)
+  }
+
+  /** 确认导入 */
+  confirmImport(import_id: string, call: Call = {}): Promise<ImportView> {
+    return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/confirmation`, true, call)
+  }
+
+  /** 放弃导入 */
+  dropImport(import_id: string, call: Call = {}): Promise<ImportView> {
+    return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/dropping`, true, call)
+  }
+
+  /** 逐行错误 */
+  importErrors(import_id: string, query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<ImportFaultList> {
+    return this.ask<ImportFaultList>('GET', `/imports/${encodeURIComponent(import_id)}/errors${queryOf(query)}`, false, call)
+  }
+
+  /** 导出逐行错误（表格中没有公式） */
+  importErrorsFileAddress(import_id: string): string {
+    return this.address(`/imports/${encodeURIComponent(import_id)}/errors.xlsx`)
+  }
+
+  /** 我的消息，从新到旧 */
+  listInbox(query: { unread?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<Inbox> {
+    return this.ask<Inbox>('GET', `/inbox${queryOf(query)}`, false, call)
+  }
+
+  /** 未读消息数 */
+  countInbox(call: Call = {}): Promise<Unread> {
+    return this.ask<Unread>('GET', `/inbox/count`, false, call)
+  }
+
+  /** 全部标为已读 */
+  readAll(call: Call = {}): Promise<Unread> {
+    return this.ask<Unread>('POST', `/inbox/read-all`, true, call)
+  }
+
+  /** 标为已读 */
+  readMessage(message_id: string, call: Call = {}): Promise<Unread> {
+    return this.ask<Unread>('POST', `/inbox/${encodeURIComponent(message_id)}/read`, true, call)
   }
 
   /** 入围保险机构名单 */
@@ -1955,6 +2207,11 @@ export class Api {
   /** 登记协商一致，须附双方签字的记录 */
   settleObjection(objection_id: string, body: SettlementRecord, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/settlement`, true, call, body)
+  }
+
+  /** 人工决定反对意见文字是否公开 */
+  judgeObjectionText(objection_id: string, body: TextDecision, call: Call = {}): Promise<ObjectionView> {
+    return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/text`, true, call, body)
   }
 
   /** 查看反对人的姓名和电话，须写明理由，并留下记录 */
@@ -2135,5 +2392,15 @@ export class Api {
   /** 更改本人密码 */
   changePassword(body: NewPassword, call: Call = {}): Promise<void> {
     return this.ask<void>('POST', `/staff/password`, true, call, body)
+  }
+
+  /** 微信配置消息推送地址时的校验 */
+  checkPushAddress(query: { signature?: string; msg_signature?: string; timestamp?: string; nonce?: string; echostr?: string } = {}): string {
+    return this.address(`/wechat/push${queryOf(query)}`)
+  }
+
+  /** 接收微信消息推送 */
+  takePushAddress(query: { signature?: string; msg_signature?: string; timestamp?: string; nonce?: string; echostr?: string } = {}, filePath: string): string {
+    return this.address(`/wechat/push${queryOf(query)}`)
   }
 }

@@ -21,7 +21,7 @@ from tortoise.connection import get_connection, get_connections
 from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalError
 from tortoise.transactions import in_transaction
 
-from handlers.route import Blob, Context, Operation, Principal, Secrets, World
+from handlers.route import Blob, Context, Operation, Principal, Ready, Secrets, World
 from models import log
 from models.base import one, sql
 from notify import outbox
@@ -75,6 +75,7 @@ class Reply:
     media_type: str = "application/json"
     name: str = ""
     again: bool = False
+    tag: str = ""
 
 
 REPEATABLE = (
@@ -275,6 +276,8 @@ def entry(ctx: Context, event: Event) -> Entry:
 
 def reply_of(op: Operation, answer: Any) -> Reply:
     """An answer as bytes."""
+    if isinstance(answer, Ready):
+        return Reply(op.status, answer.body, tag=answer.tag)
     if isinstance(answer, Blob):
         return Reply(answer.status, answer.content, answer.media_type, answer.name)
     if answer is None:

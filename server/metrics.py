@@ -2,6 +2,7 @@
 them by sending odd methods or paths, and none of them says who somebody is. R12.2."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from prometheus_client import (
     CONTENT_TYPE_LATEST,
@@ -81,11 +82,18 @@ _apis = Bounded(50)
 
 def request_answered(route: str | None, method: str, status: int, seconds: float) -> None:
     """Count an answer. `route` is the template of the matched row; None when none matched."""
+    counter, histogram = _series(route, method, status)
+    counter.inc()
+    histogram.observe(seconds)
+
+
+@lru_cache(maxsize=4096)
+def _series(route: str | None, method: str, status: int) -> tuple[Counter, Histogram]:
+    """The two series of an answer, found by their labels once."""
     template = _routes(route) if route else "unmatched"
     verb = method if method in METHODS else OTHER
     code = str(status) if 100 <= status <= 599 else OTHER
-    _requests.labels(template, verb, code).inc()
-    _request_seconds.labels(template, verb).observe(seconds)
+    return _requests.labels(template, verb, code), _request_seconds.labels(template, verb)
 
 
 def job_done(job: str, outcome: str, seconds: float) -> None:

@@ -27,7 +27,7 @@ from handlers.notices.publishing import plain_code
 from handlers.paging import cut, place
 from handlers.posters import Paper
 from handlers.recent import NOTICES
-from handlers.route import Context, route
+from handlers.route import Context, Ready, route
 from handlers.shown import at, maybe
 from models.base import one, sql
 from rules.cases import Facts, State
@@ -109,9 +109,18 @@ SELECT n.case_id, n.version, n.paper::text AS paper, k.scope_id, k.facts::text A
 """
 
 
-async def find(ctx: Context, token: str) -> tuple[Found, PublicNoticeView]:
+@dataclass(frozen=True)
+class Shown:
+    """A notice with its public face, and that face as it will be sent."""
+
+    found: Found
+    view: PublicNoticeView
+    ready: Ready[PublicNoticeView]
+
+
+async def find(ctx: Context, token: str) -> Shown:
     """The notice of that token, at most one second old. Raises NotFound."""
-    recent: tuple[Found, PublicNoticeView] | None = NOTICES.find(token, ctx.now)
+    recent: Shown | None = NOTICES.find(token, ctx.now)
     if recent is not None:
         return recent
     tick = time.monotonic()
@@ -119,9 +128,10 @@ async def find(ctx: Context, token: str) -> tuple[Found, PublicNoticeView]:
     if row is None:
         raise NotFound("没有找到该公示")
     found = _found(token, row, ctx.now)
-    both = found, _view(found)
-    NOTICES.keep(token, found.case_id, ctx.now, tick, both)
-    return both
+    view = _view(found)
+    shown = Shown(found, view, Ready.of(view))
+    NOTICES.keep(token, found.case_id, ctx.now, tick, shown)
+    return shown
 
 
 def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
@@ -223,9 +233,9 @@ def _view(found: Found) -> PublicNoticeView:
     etag=True,
     limit="public",
 )
-async def public_notice(ctx: Context, token: str) -> PublicNoticeView:
+async def public_notice(ctx: Context, token: str) -> Ready[PublicNoticeView]:
     """公示全文和当前状态，无需登录；内容最多滞后一秒。R7.3、R12.1。"""
-    return (await find(ctx, token))[1]
+    return (await find(ctx, token)).ready
 
 
 _NOTICES = """
@@ -290,7 +300,7 @@ async def check_paper(ctx: Context, code: str) -> PaperCheck:
     )
     if row is None:
         raise NotFound("没有发布过使用该查验码的公示")
-    found, _ = await find(ctx, row["token"])
+    found = (await find(ctx, row["token"])).found
     verdict = "genuine" if found.stage in IN_FORCE else "withdrawn"
     if found.stage in (Stage.SUPERSEDED, Stage.REPLANNED):
         verdict = "superseded"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, TypeGuard, get_type_hints
+from typing import Any, TypeGuard, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from handlers.route import Body, Operation, Query, Upload
+from handlers.route import Body, Operation, Query, Ready, Upload
 from server import bodies
 
 REF = "#/components/schemas/{name}"
@@ -39,7 +39,8 @@ PROBLEM: dict[str, Any] = {
 
 def answer_type(op: Operation) -> Any:
     """What the handler returns: a struct, Blob, or NoneType."""
-    return get_type_hints(op.handler).get("return", type(None))
+    told = get_type_hints(op.handler).get("return", type(None))
+    return get_args(told)[0] if get_origin(told) is Ready else told
 
 
 def is_struct(found: Any) -> TypeGuard[type[msgspec.Struct]]:

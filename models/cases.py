@@ -43,6 +43,8 @@ class Case(Row):
     class Meta:
         table = "case"
 
+    _known: tuple[Any, Facts] | None = None
+
     @classmethod
     async def lock(cls, case_id: UUID) -> Self:
         """The case, its row locked until the transaction ends. Raises CaseNotFound."""
@@ -61,7 +63,10 @@ class Case(Row):
 
     def facts(self) -> Facts:
         """What the rules decide on."""
-        return msgspec.convert(self.facts_json, Facts)
+        # Reading them checks every parameter of the policy again: once is enough.
+        if self._known is None or self._known[0] is not self.facts_json:
+            self._known = self.facts_json, msgspec.convert(self.facts_json, Facts)
+        return self._known[1]
 
     async def become(self, facts: Facts) -> None:
         """Store what the rules decided; the caller holds the lock."""
@@ -77,6 +82,7 @@ class Case(Row):
             facts.changed_at,
         )
         self.facts_json = msgspec.to_builtins(facts)
+        self._known = self.facts_json, facts
         self.state, self.version = facts.state, facts.version
 
 

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from uuid import uuid4
 
+from msgspec.structs import replace
+
 from models import ledger
 from models.base import sql
 from models.roll import Ownership
@@ -263,6 +265,16 @@ async def test_a_review_once_by_another_reviewer(city: City) -> None:
     _, shown = await see(city, "owner5", one)
     assert (shown["first_decision"], shown["decision"]) == ("第一次", "第二次")
     assert not shown["can_review"]
+
+
+async def test_no_review_of_a_version_that_is_gone(city: City) -> None:
+    """R7.6: signatures and objections belong to a version."""
+    case = await noticed(city)
+    one = f"/objections/{(await objects(city, case, 'owner5'))['objection_id']}"
+    await done(city, "reviewer", f"{one}/dismissal", {"reason": "不成立"})
+    await case.become(replace(await facts_of(case), version=2))
+    assert await refused(city, "owner5", f"{one}/review", {"text": "复核"}) == "409 NotAllowedNow"
+    assert not (await see(city, "owner5", one))[1]["can_review"]
 
 
 async def test_no_review_beside_another_open_one(city: City) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from models.base import sql
+from models.people import Account
 from models.roll import Ownership
 from rules.cases import State
 from rules.days import BEIJING
@@ -104,6 +105,31 @@ async def test_paper_that_is_not_confirmed_is_dropped_with_reasons(city: City) -
     assert (dropped["state"], dropped["decision"]) == ("dropped", "非本人签名")
     assert (await facts_of(case)).state is State.NOTICED
     await done(city, "clerk2", f"/cases/{case.id}/paper-objections", await paper_by(city, "clerk2"))
+
+
+async def test_a_late_paper_is_not_dropped_by_the_handler_either(city: City) -> None:
+    case = await noticed(city, State.REGISTERED)
+    body = await paper_by(city, "clerk2")
+    entered = await done(city, "clerk2", f"/cases/{case.id}/paper-objections", body)
+    drop = f"/paper-objections/{entered['objection_id']}/dropping"
+    assert await refused(city, "clerk", drop, {"reason": "重复"}) == "403 SamePerson"
+    await done(city, "reviewer", drop, {"reason": "重复"})
+    assert await events(case) == ["LateObjectionRecorded", "ObjectionSettled"]
+
+
+async def test_who_entered_a_paper_does_not_decide_it(city: City) -> None:
+    """Section 1: nobody approves what they entered; here one account holds both roles."""
+    both = await Account.create(
+        username="both", name="示例", roles="clerk,reviewer", created_at=city.clock()
+    )
+    city.roll.accounts["both"] = both.id
+    case = await noticed(city)
+    body = await paper_by(city, "both")
+    entered = await done(city, "both", f"/cases/{case.id}/paper-objections", body)
+    await done(city, "clerk2", f"/paper-objections/{entered['objection_id']}/confirmation")
+    one = f"/objections/{entered['objection_id']}"
+    assert await refused(city, "both", f"{one}/dismissal", {"reason": "x"}) == "403 SamePerson"
+    await done(city, "reviewer", f"{one}/dismissal", {"reason": "不成立"})
 
 
 async def paper_by(city: City, clerk: str) -> dict[str, Any]:

@@ -20,6 +20,7 @@ async def test_a_dead_workers_import_is_taken_up_again(clerk: Clerk) -> None:
     import_id = await clerk.upload(packed())
     at = door.now()
     assert await imports.take(UUID(import_id), at)
+    assert await imports.take(UUID(import_id), at) is None
     assert await worker.run_due(clerk.city.world, [JOB]) == 0
     assert (await clerk.view(import_id))["state"] == "checking"
     clerk.city.clock.advance(minutes=3)

@@ -8,6 +8,7 @@ The clocks are compared every minute: more than a second apart, the process refu
 import asyncio
 import hmac
 import ipaddress
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -105,7 +106,8 @@ def install(app: Sanic[Any, Any], health: Health) -> None:
         return _json(status, 200 if fit else 503)
 
     async def measures(request: Request) -> HTTPResponse:
-        if not _may_measure(request, health.runtime.settings.metrics_token):
+        token = health.runtime.settings.metrics_token
+        if not may_measure(request.headers, request.ip, token):
             return _json({"status": "not found"}, 404)
         try:
             await health.measure(door.now())
@@ -125,14 +127,14 @@ def install(app: Sanic[Any, Any], health: Health) -> None:
     app.register_listener(begin, "after_server_start")
 
 
-def _may_measure(request: Request, token: str | None) -> bool:
+def may_measure(headers: Mapping[str, str], address: str, token: str | None) -> bool:
     """With a token: whoever has it. Without: this machine, not through a proxy."""
     if token is not None:
-        given = request.headers.get("authorization", "")
+        given = headers.get("authorization", "")
         return hmac.compare_digest(given.encode(), f"Bearer {token}".encode())
-    if "x-forwarded-for" in request.headers or "forwarded" in request.headers:
+    if "x-forwarded-for" in headers or "forwarded" in headers:
         return False
-    return ipaddress.ip_address(request.ip).is_loopback
+    return ipaddress.ip_address(address).is_loopback
 
 
 def _json(document: dict[str, Any], status: int = 200) -> HTTPResponse:

@@ -29,9 +29,10 @@ from notify.templates import TEMPLATES
 from rules.days import BEIJING
 from sandbox.wechat import Emulator, sandbox_template_id
 from server import app as application
-from server import door, worker
+from server import door, health, worker
 from server.cache import Cache
 from server.config import Settings
+from server.runtime import Runtime
 from server.vault import Vault
 from server.wechat import Wechat, templates
 from tests import promised
@@ -103,7 +104,7 @@ class City:
     ) -> tuple[int, Any]:
         """The status and the decoded answer of one request; `last` keeps the whole response.
 
-        The answer must be one that the API document promises.
+        The answer must be one that the API document promises; so must all that come by `http`.
         """
         sent = dict(headers or {})
         if token:
@@ -113,7 +114,6 @@ class City:
         self.last = await self.http.request(method, path, json=json, files=files, headers=sent)
         kind = self.last.headers.get("content-type", "")
         body = self.last.json() if "json" in kind else self.last.content
-        promised.check(method, path.partition("?")[0], self.last.status_code, kind, body)
         return self.last.status_code, body
 
     async def must(self, method: str, path: str, token: str = "", json: Any = None) -> Any:
@@ -178,6 +178,7 @@ async def opened(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
     served = application.build(
         application.Deps(settings, world, cache), name=f"city-{uuid4().hex[:8]}"
     )
+    health.install(served, health.Health(Runtime(settings, vault, cache, wechat, world)))
     # Sanic rewrites its own code once per process to be quicker; a second application cannot.
     served.config.TOUCHUP = False
     listener = socket.create_server(("127.0.0.1", 0), backlog=512)
@@ -186,7 +187,13 @@ async def opened(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
     await server.startup()
     await server.start_serving()
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    async with httpx.AsyncClient(base_url=url, trust_env=False, verify=False, timeout=30) as http:
+    async with httpx.AsyncClient(
+        base_url=url,
+        trust_env=False,
+        verify=False,
+        timeout=30,
+        event_hooks={"response": [promised.check_response]},
+    ) as http:
         yield City(url, http, clock, world, vault, cache, settings, emulator, roll)
     await server.before_stop()
     server.close()

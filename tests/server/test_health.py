@@ -1,0 +1,105 @@
+"""A process says by itself whether it is fit, and keeps its hands off when its clock is wrong."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from server import door, health, migrate
+from tests.world import City
+
+
+@pytest.fixture(autouse=True)
+def in_service() -> Iterator[None]:
+    """Whatever a test does, the next one finds the door open."""
+    yield
+    door.suspend(False)
+
+
+async def test_alive_and_ready(city: City) -> None:
+    assert await city.call("GET", "/health") == (200, {"status": "alive"})
+    status, body = await city.call("GET", "/ready")
+    assert status == 200 and body["status"] == "ready"
+    assert body["checks"] == {
+        "database": "ok",
+        "migrations": "ok",
+        "clock": "ok",
+        "redis": "ok",
+    }
+
+
+@pytest.mark.parametrize("skew", [1.5, -1.5])
+async def test_a_clock_apart_from_the_databases_takes_the_process_out_of_service(
+    city: City, monkeypatch: pytest.MonkeyPatch, skew: float
+) -> None:
+    apart = skew
+
+    async def measured() -> float:
+        return apart
+
+    monkeypatch.setattr(door, "database_skew", measured)
+    token = await city.login("owner1")
+    status, body = await city.call("GET", "/ready")
+    assert (status, body["checks"]["clock"]) == (503, "skewed")
+    for method, path in (("GET", "/me"), ("POST", "/logout")):
+        status, body = await city.call(method, path, token)
+        assert (status, body["code"]) == (503, "TemporarilyUnavailable")
+        assert city.last is not None and city.last.headers["Retry-After"]
+    apart = 0.9
+    assert (await city.call("GET", "/ready"))[0] == 200
+    assert (await city.call("GET", "/me", token))[0] == 200
+
+
+async def test_an_unmigrated_database_is_not_ready(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def missing(url: str) -> list[str]:
+        return ["0003_later"]
+
+    monkeypatch.setattr(migrate, "pending", missing)
+    status, body = await city.call("GET", "/ready")
+    assert (status, body["checks"]["migrations"]) == (503, "pending")
+
+
+async def test_a_database_away_is_not_ready_but_alive(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away() -> float:
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(door, "database_skew", away)
+    status, body = await city.call("GET", "/ready")
+    assert (status, body["checks"]["database"]) == (503, "away")
+    assert (await city.call("GET", "/health"))[0] == 200
+
+
+async def test_redis_away_is_ready_all_the_same(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await city.cache.close()
+    monkeypatch.setattr(city.cache, "_closed_until", float("inf"))
+    status, body = await city.call("GET", "/ready")
+    assert (status, body["checks"]["redis"]) == (200, "degraded")
+
+
+async def test_measures_are_for_this_machine_only(city: City) -> None:
+    await city.call("GET", "/health")
+    status, body = await city.call("GET", "/metrics")
+    assert status == 200
+    for name in (b"outbox_depth 0.0", b"db_pool_connections", b"http_requests_total", b"process_"):
+        assert name in body
+    for header in ("X-Forwarded-For", "Forwarded"):
+        assert (await city.call("GET", "/metrics", headers={header: "203.0.113.9"}))[0] == 404
+
+
+def test_measures_with_a_token_are_for_whoever_has_it() -> None:
+    token = "m" * 40
+    for headers, let_in in (
+        ({}, False),
+        ({"authorization": "Bearer wrong"}, False),
+        ({"authorization": f"Bearer {token}"}, True),
+        ({"authorization": f"Bearer {token}", "x-forwarded-for": "203.0.113.9"}, True),
+    ):
+        assert health.may_measure(headers, "203.0.113.9", token) is let_in
+    assert not health.may_measure({}, "127.0.0.1", token)
+    assert health.may_measure({}, "127.0.0.1", None)
+    assert not health.may_measure({}, "203.0.113.9", None)

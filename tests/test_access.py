@@ -165,6 +165,22 @@ class Scene:
         if not done and row.who and Role.PUBLIC not in op.who and op.limit != "login":
             self.faults.append(f"{name_of(op)} at {row.stage}: nobody could do it")
 
+    def text(self) -> str:
+        """The last answer, if it is one that people or programs read as text."""
+        last = self.city.last
+        kind = last.headers.get("content-type", "") if last else ""
+        return last.text if last and ("json" in kind or kind.startswith("text/")) else ""
+
+    def personal(self, text: str) -> str:
+        """What is nobody's to see in an answer: names, numbers, openids of owners. R12.2."""
+        for key, person in self.city.roll.people.items():
+            for what in ("name", "id_number", "openid"):
+                if getattr(person, what) in text:
+                    return f"{what} of {key}"
+            if person.named.phone in text:
+                return f"phone of {key}"
+        return ""
+
     def judge(self, op: Operation, row: Row, caller: str, status: int, answer: Any) -> None:
         """Compare an answer with the line."""
         code = answer.get("code", "") if status >= 400 and isinstance(answer, dict) else ""
@@ -177,8 +193,10 @@ class Scene:
         closed = Role.PUBLIC not in op.who
         if caller == NOBODY and closed and not let_in and status != 401:
             self.faults.append(f"{said} (without a login)")
+        text = self.text()
+        if not op.path.endswith("/unmasking") and (shown := self.personal(text)):
+            self.faults.append(f"{said} (shows the {shown})")
         if row.finds is not None and status == 200:
-            text = self.city.last.text if self.city.last else ""
             found = str(self.ids[row.thing]) in text
             if found is not (caller in row.finds.split()):
                 self.faults.append(f"{said} (found: {found})")

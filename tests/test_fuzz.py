@@ -1,6 +1,6 @@
 """No input makes the server fail: random requests from the API document, and known tricks.
 
-`DRILL_SCALE` is the share of the full count (40 a mode and operation, above 5,000 in all): 1.0 in
+`DRILL_SCALE` is the share of the full count (20 a mode and operation, above 5,000 in all): 1.0 in
 `make drills`, a small part in the normal run.
 """
 
@@ -31,7 +31,7 @@ from tests.journey import Journey, photo
 from tests.small_roll import STAFF
 from tests.world import City
 
-EACH = max(1, round(40 * float(os.environ.get("DRILL_SCALE", "0.05"))))
+EACH = max(1, round(20 * float(os.environ.get("DRILL_SCALE", "0.1"))))
 MODES = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
 SECONDS_MAX = 15
 

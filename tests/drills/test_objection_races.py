@@ -5,102 +5,26 @@ notice. `DRILL_SCALE` is the share of the full drill (300 rounds of each race) t
 1.0 in `make drills`, ten rounds of each in the normal run.
 """
 
-import asyncio
-import os
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from itertools import count
-from random import Random
-from typing import Any, cast
-from uuid import UUID, uuid4
+from typing import Any
+from uuid import UUID
 
-import pytest
-from tortoise.context import TortoiseContext
-from tortoise.transactions import in_transaction
-
-from handlers import timed
-from handlers.route import CLOCK, Wechat, World
-from models.base import database as tortoise_config
 from models.base import sql
 from models.cases import Case
-from rules.cases import Facts, State
-from rules.refusals import NotAllowedNow, ObjectionClosed, ObjectionPending, Refusal
-from server import door
-from server.config import Settings
-from tests.builders import ask, asker, case_in, contract
-from tests.small_roll import Planter, SmallRoll, paper_of
-from tests.world import START, vault_of
+from rules.cases import State
+from rules.refusals import NotAllowedNow, ObjectionClosed, ObjectionPending
+from tests.builders import case_in, contract
+from tests.drills.arena import Arena, arena, events, facts_of, rounds
+from tests.small_roll import paper_of
+from tests.world import START
 
-SCALE = float(os.environ.get("DRILL_SCALE", "0.02"))
-ROUNDS = max(10, round(300 * SCALE))
-CONNECTIONS = 8
+__all__ = ["arena"]
+
+ROUNDS = rounds(300, 10)
 PREMIUM_FEN = 100
 INSTANT = timedelta(microseconds=1)
-HEAD_STARTS = (0, 0, 1, 4, 12, 40, 120, 300)
-"""Turns of the loop that one of the two waits for the other: from none to a whole transaction."""
-
-
-@dataclass
-class Arena:
-    """A small roll, connections for everybody, and chance from a seed."""
-
-    world: World
-    roll: SmallRoll
-    random: Random = field(default_factory=lambda: Random(20250915))
-    numbers: "count[int]" = field(default_factory=lambda: count(1))
-
-    async def ask(self, who: str, at: datetime, name: str, body: Any = None, **path: UUID) -> Any:
-        """One write through the door, with a key of its own."""
-        asking = asker(self.roll, who)
-        return await ask(self.world, asking, at, name, body, key=uuid4().hex, **path)
-
-    async def objects(self, case: Case, at: datetime, who: str = "owner5") -> Any:
-        return await self.ask(who, at, "file_objection", {"text": "反对"}, case_id=case.id)
-
-    async def closes(self, case: Case, at: datetime) -> None:
-        """The clock's job, as a worker runs it."""
-        await door.enter(CLOCK, at, self.world, lambda ctx: timed.close_notice(ctx, case.id))
-
-    async def race(self, *works: Callable[[], Awaitable[Any]]) -> list[Any]:
-        """What each gave or refused; they start together, one of them a little ahead."""
-        ahead = self.random.randrange(len(works))
-        turns = self.random.choice(HEAD_STARTS)
-        gate = asyncio.Barrier(len(works))
-
-        async def runs(number: int, work: Callable[[], Awaitable[Any]]) -> Any:
-            await gate.wait()
-            for _ in range(0 if number == ahead else turns):
-                await asyncio.sleep(0)
-            try:
-                return await work()
-            except Refusal as refusal:
-                return refusal
-
-        return await asyncio.gather(*(runs(*numbered) for numbered in enumerate(works)))
-
-
-@pytest.fixture
-async def arena(database_url: str, settings: Settings) -> AsyncIterator[Arena]:
-    """The roll in a database with a connection for each racer."""
-    async with TortoiseContext() as context:
-        config = tortoise_config(database_url, pool=CONNECTIONS)
-        await context.init(config=config, _enable_global_fallback=True)
-        vault = vault_of(settings)
-        async with in_transaction():
-            roll = await Planter(vault, START).plant()
-        world = World(secrets=vault, wechat=cast(Wechat, None), public_url="http://localhost")
-        yield Arena(world, roll)
-
-
-async def facts_of(case: Case) -> Facts:
-    return (await Case.find(case.id)).facts()
-
-
-async def events(case: Case) -> list[str]:
-    rows = await sql("SELECT kind FROM log_event WHERE subject_id = $1 ORDER BY seq", case.id)
-    return [row["kind"] for row in rows]
 
 
 async def objections(case: Case) -> list[tuple[str, bool]]:

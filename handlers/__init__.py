@@ -14,6 +14,7 @@ from handlers import (
     openness,
     people,
     push,
+    reminders,
     timed,
 )
 
@@ -31,5 +32,6 @@ __all__ = [
     "openness",
     "people",
     "push",
+    "reminders",
     "timed",
 ]

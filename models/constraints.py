@@ -118,6 +118,7 @@ CONSTRAINTS: list[tuple[str, str]] = [
             ("home_of_unit", "home (unit_id)"),
             ("binding_of_home", "binding (home_id) WHERE to_at IS NULL"),
             ("appointment_of_person", "appointment (person_id)"),
+            ("person_of_owner", "person (owner_id) WHERE owner_id IS NOT NULL"),
             ("case_of_scope", '"case" (scope_id, insurer_id)'),
         )
     ),

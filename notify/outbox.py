@@ -69,10 +69,13 @@ _AUDIENCES: dict[Audience, str] = {
 """,
     # Paper names no login: its owner is told where the owner has one.
     Audience.OBJECTOR: """
-  SELECT t.nth, 'person' AS to_kind, coalesce(o.person_id, p.id) AS to_id
+  SELECT t.nth, 'person' AS to_kind, p.id AS to_id
     FROM told t JOIN objection o ON o.id = t.key
-    LEFT JOIN person p ON o.person_id IS NULL AND p.owner_id = o.owner_id
-   WHERE t.audience = 'objector' AND coalesce(o.person_id, p.id) IS NOT NULL
+    JOIN LATERAL (
+         SELECT o.person_id AS id WHERE o.person_id IS NOT NULL
+          UNION ALL
+         SELECT w.id FROM person w WHERE o.person_id IS NULL AND w.owner_id = o.owner_id) p ON true
+   WHERE t.audience = 'objector'
 """,
     Audience.COMMITTEE: _HELD.format(role="committee", audience="committee"),
     Audience.MANAGERS: _HELD.format(role="manager", audience="managers"),

@@ -61,6 +61,10 @@ class LobbyRefused(Event, frozen=True):
     """单元张贴凭证被退回"""
 
 
+class LobbyEvidenceMissing(Event, frozen=True):
+    """仍有单元缺少张贴凭证"""
+
+
 class NoticeStarted(Event, frozen=True):
     """全部单元张贴完毕，公示期开始"""
 

@@ -23,6 +23,13 @@ def notice_published(about: About) -> Words:
     return Words("公示已发布", text, "待张贴", "待各单元张贴公示")
 
 
+@kind(events.LobbyEvidenceMissing, to=Audience.MANAGERS, template=TASK)
+def posting_missing(about: About) -> Words:
+    missing = about.data.get("missing", 0)
+    text = f"{about.place}仍有{missing}个单元没有张贴凭证，公示期尚未开始，请尽快张贴并上传照片。"
+    return Words("公示尚未张贴完毕", text, note=f"还有{missing}个单元待张贴")
+
+
 @kind(events.LobbyRefused, to=Audience.MANAGERS, template=TASK)
 def posting_wanted_again(about: About) -> Words:
     text = f"{about.place}有一个单元的张贴凭证被退回，请重新张贴并上传照片，公示期由此重新起算。"

@@ -1,0 +1,39 @@
+"""Reminders that no single act brings about. R13.1."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from handlers.route import Context, job
+from models.base import sql
+from models.cases import Case
+from rules.cases import State
+from rules.events import LobbyEvidenceMissing
+
+EVERY = timedelta(days=3)
+MOST = 200
+
+# The log itself says when somebody was last reminded.
+_MISSING = """
+SELECT c.id FROM "case" c
+ WHERE c.state = 'posting' AND c.changed_at <= $1 AND NOT EXISTS (
+       SELECT 1 FROM log_event e WHERE e.subject_id = c.id
+          AND e.kind = 'LobbyEvidenceMissing' AND e.at > $1)
+ ORDER BY c.changed_at LIMIT $2
+"""
+
+
+async def lobbies_missing(now: datetime) -> list[UUID]:
+    """Notices on which nothing has happened for three days, and nobody was reminded since."""
+    return [row["id"] for row in await sql(_MISSING, now - EVERY, MOST)]
+
+
+@job(lobbies_missing)
+async def remind_of_posting(ctx: Context, case_id: UUID) -> None:
+    """仍有单元缺少张贴凭证时，每三日提醒物业服务企业一次。R13.1、R7.2。"""
+    case = await Case.lock(case_id)
+    facts = case.facts()
+    missing = sum(one.posted_at is None for one in facts.lobbies)
+    if facts.state is not State.POSTING or case_id not in await lobbies_missing(ctx.now):
+        return
+    about = {"missing": missing, "lobbies": len(facts.lobbies)}
+    ctx.record(LobbyEvidenceMissing(subject_id=str(case_id), at=ctx.now, data=about))

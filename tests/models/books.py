@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from tortoise.transactions import in_transaction
 
 from models.ledger import Captured, account_for, capture, ensure_account, hold, post
-from rules.ledger import Account, AccountKind, JournalKind, Part, opening
+from rules.ledger import Account, AccountKind, Journal, JournalKind, Part, Posting, opening
 
 NOW = datetime(2025, 3, 3, 1, 2, 3, tzinfo=UTC)
 DAY = date(2025, 3, 3)
@@ -62,3 +62,9 @@ async def open_books(pools: int = 1, each_fen: int = 100_000) -> Books:
             entry = opening(JournalKind.OPENING_INCOME, bank, parts, DAY, f"open:{bank}")
             await post(entry, NOW, "test")
     return Books(bank, ids, owners, uuid4())
+
+
+def income(books: Books, amount_fen: int, reference: str, on: date = DAY) -> Journal:
+    """Value-added income credited to the first pooled account, not yet posted."""
+    lines = (Posting(books.bank, amount_fen), Posting(books.pools[0], -amount_fen))
+    return Journal(JournalKind.INCOME, lines, on, reference)

@@ -2,8 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -26,7 +25,6 @@ from models.ledger import (
     release,
     replay_differences,
     reverse,
-    statement,
     totals,
     unbalanced_journals,
 )
@@ -41,21 +39,15 @@ from rules.refusals import (
     HoldNotFound,
     InsufficientFunds,
     JournalNotFound,
-    Malformed,
     ProtectedMoney,
     UnbalancedJournal,
 )
-from tests.models.books import DAY, NOW, Books, open_books
+from tests.models.books import DAY, NOW, Books, income, open_books
 
 
 @pytest.fixture
 async def books(database: str) -> Books:
     return await open_books()
-
-
-def income(books: Books, amount_fen: int, reference: str, on: date = DAY) -> Journal:
-    lines = (Posting(books.bank, amount_fen), Posting(books.pools[0], -amount_fen))
-    return Journal(JournalKind.INCOME, lines, on, reference)
 
 
 async def true_books() -> bool:
@@ -353,56 +345,3 @@ async def test_what_is_rolled_back_never_was(books: Books) -> None:
     assert await hold_of(case_id, 1) is None
     assert (await books.pool()).available_fen == 100_000
     assert await true_books()
-
-
-# --- reading
-
-
-async def test_a_balance_can_be_asked_as_of_both_times(books: Books) -> None:
-    """R3.2: the bank's day and our moment of recording."""
-    await post(income(books, 7, "late", DAY - timedelta(days=5)), NOW + timedelta(days=1), "test")
-    await post(income(books, 11, "early", DAY + timedelta(days=5)), NOW, "test")
-    pool = books.pools[0]
-    assert await balance(pool) == 100_018
-    assert await balance(pool, as_of_effective=DAY) == 100_007
-    assert await balance(pool, as_of_effective=DAY - timedelta(days=1)) == 7
-    assert await balance(pool, as_of_recorded=NOW) == 100_011
-    assert await balance(pool, DAY, NOW) == 100_000
-    assert await balance(pool, as_of_recorded=NOW - timedelta(days=1)) == 0
-    with pytest.raises(AccountNotFound):
-        await balance(uuid4())
-
-
-async def test_holds_can_be_asked_as_of_a_moment(books: Books) -> None:
-    case_id = await books.held_case(60_000)
-    await release(case_id, 1, NOW + timedelta(hours=2))
-    pool = books.pools[0]
-    assert await held(pool, NOW - timedelta(seconds=1)) == 0
-    assert await held(pool, NOW + timedelta(hours=1)) == 60_000
-    assert await held(pool, NOW + timedelta(hours=2)) == 0
-    assert await held(pool) == 0
-
-
-async def test_a_statement_pages_without_gap_or_repeat(books: Books) -> None:
-    case_id = await books.held_case(300)
-    async with in_transaction():
-        await books.pay(case_id, 300)
-    for nth in range(5):
-        await post(income(books, nth + 1, f"income:{nth}"), NOW, "test")
-    lines, cursor = [], None
-    while True:
-        page = await statement(books.pools[0], cursor, 2)
-        lines += page.lines
-        cursor = page.next_cursor
-        if cursor is None:
-            break
-        assert len(page.lines) == 2
-        await post(income(books, 1000, f"meanwhile:{cursor}"), NOW, "test")
-    assert [line.amount_fen for line in lines] == [5, 4, 3, 2, 1, -300, 100_000]
-    assert [line.balance_after_fen for line in lines[-2:]] == [99_700, 100_000]
-    assert (lines[-2].case_id, lines[-2].plan_version) == (case_id, 1)
-    for newer, older in pairwise(lines):
-        assert newer.balance_after_fen - newer.amount_fen == older.balance_after_fen
-    for cursor in ("x", "-1", "١", "9" * 30, ""):
-        with pytest.raises(Malformed):
-            await statement(books.pools[0], cursor)

@@ -26,7 +26,6 @@ from rules.people import Role, normalise_name
 from rules.refusals import (
     EmptyText,
     NamesObjector,
-    NotAllowed,
     NotAllowedNow,
     NotFound,
     NotYourScope,
@@ -117,7 +116,7 @@ async def close(
     "POST",
     "/objections/{objection_id}/withdrawal",
     who=Role.PERSON,
-    refuses=(NotFound, ObjectionClosed, NotAllowedNow),
+    refuses=(NotFound, ObjectionClosed),
     status=200,
 )
 async def withdraw_objection(ctx: Context, objection_id: UUID) -> ObjectionView:
@@ -294,7 +293,7 @@ class AnswerText(Body, frozen=True):
     "POST",
     "/objections/{objection_id}/answer",
     who=HANDLE,
-    refuses=(NotFound, NotAllowedNow, NotAllowed, EmptyText),
+    refuses=(NotFound, NotAllowedNow, EmptyText),
     status=200,
 )
 async def answer_objection(ctx: Context, objection_id: UUID, body: AnswerText) -> ObjectionView:

@@ -26,7 +26,7 @@ HANDLE = frozenset({Role.CLERK, Role.REVIEWER})
 READ = CENTRE | {Role.PERSON}
 
 
-@route("GET", "/cases/{case_id}/objections", who=READ, refuses=(CaseNotFound, Malformed))
+@route("GET", "/cases/{case_id}/objections", who=READ, refuses=(CaseNotFound,))
 async def case_objections(ctx: Context, case_id: UUID, query: Page) -> ObjectionList:
     """办件的反对意见：中心可见全部（姓名脱敏），业主只见本人的，其他人看不到任何一份。R7.8。"""
     before, row_id = place(query.after)
@@ -44,7 +44,7 @@ async def case_objections(ctx: Context, case_id: UUID, query: Page) -> Objection
     return ObjectionList(items=await show(ctx, page), next=following)
 
 
-@route("GET", "/me/objections", who=Role.PERSON, refuses=(Malformed,))
+@route("GET", "/me/objections", who=Role.PERSON)
 async def my_objections(ctx: Context, query: Page) -> ObjectionList:
     """本人提出的全部反对意见及办理结果。R7.6。"""
     before, row_id = place(query.after)
@@ -79,14 +79,14 @@ class QueueQuery(Page, frozen=True):
     ] = ""
 
 
-@route("GET", "/objections", who=CENTRE, refuses=(Malformed,))
+@route("GET", "/objections", who=CENTRE)
 async def objection_queue(ctx: Context, query: QueueQuery) -> ObjectionList:
     """反对意见办理队列：紧急办件在前，其次按收到先后；附答复期限，逾期的标出。R7.6、R9.2。"""
     states = (query.state,) if query.state else ("open", "recorded")
     return await listed(ctx, states, query)
 
 
-@route("GET", "/paper-objections", who=CENTRE, refuses=(Malformed,))
+@route("GET", "/paper-objections", who=CENTRE)
 async def paper_queue(ctx: Context, query: Page) -> ObjectionList:
     """待第二人核对的纸质反对意见；等待期间办件已经暂缓。R7.4、R7.5。"""
     return await listed(ctx, ["draft"], query)

@@ -28,6 +28,9 @@ from server import engines as embedded
 from server import migrate
 from server.config import Settings
 from server.engines import postgres
+from tests.whole_run import pytest_sessionfinish, pytest_terminal_summary, pytest_testnodedown
+
+assert pytest_sessionfinish and pytest_terminal_summary and pytest_testnodedown, "hooks of the run"
 
 if TYPE_CHECKING:
     from tests.world import City
@@ -46,7 +49,7 @@ def apart(work: Coroutine[Any, Any, T]) -> T:
 
 def rounds(usual: int, full: int) -> int:
     """How often a drill repeats itself: `usual` in `make test`, `full` in `make drills`."""
-    return full if os.environ.get("DRILLS") == "full" else usual
+    return full if float(os.environ.get("DRILL_SCALE", "0")) >= 1 else usual
 
 
 def other_database(url: str, name: str) -> str:

@@ -52,11 +52,11 @@ class Emulator:
         self.world.faults.clear()
         await self.pusher.stop()
         for app, server in self._servers:
-            await server.before_stop()
-            server.close()
+            await server.before_stop()  # type: ignore[no-untyped-call]
+            server.close()  # type: ignore[no-untyped-call]
             for connection in list(server.connections):
                 connection.abort()
-            await server.after_stop()
+            await server.after_stop()  # type: ignore[no-untyped-call]
             Sanic.unregister_app(app)
         self._servers.clear()
         self.world.journal.shut()
@@ -65,7 +65,7 @@ class Emulator:
         listener = socket.create_server((HOST, port), backlog=512)
         server = await app.create_server(sock=listener, return_asyncio_server=True)
         assert server is not None
-        await server.startup()
-        await server.start_serving()
+        await server.startup()  # type: ignore[no-untyped-call]
+        await server.start_serving()  # type: ignore[no-untyped-call]
         self._servers.append((app, server))
         return f"http://{HOST}:{listener.getsockname()[1]}"

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from tests.drills.stand import Stand
 
 CUT_SECONDS = 30.0
+BYTE_EVERY_SECONDS = 1.0
 MEBIBYTE = 1024 * 1024
 
 Wire = tuple[asyncio.StreamReader, asyncio.StreamWriter]
@@ -47,7 +48,7 @@ async def dribble(stand: Stand, head: str) -> float:
 
     async def more() -> None:
         while True:
-            await asyncio.sleep(1.0)
+            await asyncio.sleep(BYTE_EVERY_SECONDS)
             writer.write(b"0")
             await writer.drain()
 

@@ -177,7 +177,7 @@ async def timeline(ctx: Context, case_id: UUID) -> Timeline:
             kind=one.event.kind,
             title=title_of(one.event.kind),
             at=at(one.event.at),
-            role=said_role(one.event.role),
+            role="" if one.event.kind in BY_OBJECTORS else said_role(one.event.role),
             why=one.event.why if staff or one.event.kind not in PRIVATE_REASONS else "",
             data=dict(one.event.body),
         )
@@ -190,6 +190,18 @@ PRIVATE_REASONS = frozenset(
     {"ObjectionSettled", "ObjectionTextJudged", "HeldByHand", "ReleasedByHand"}
 )
 """Reasons that answer an objector are the objector's and the Centre's (R7.8)."""
+
+BY_OBJECTORS = frozenset(
+    {
+        "Paused",
+        "ObjectionAdded",
+        "LateObjectionRecorded",
+        "ObjectionSettled",
+        "ObjectionReopened",
+        "PaperObjectionConfirmed",
+    }
+)
+"""Said without a role: a committee member or a manager who objects would be known by it (R7.8)."""
 
 SAID_ROLES = (
     ("system", "系统"),

@@ -1,12 +1,13 @@
 """Objections over HTTP: who may, what it does to the case, who sees whom. R7.4 to R7.10."""
 
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from msgspec.structs import replace
 
 from models import ledger
 from models.base import sql
+from models.people import Appointment
 from models.roll import Ownership
 from rules.cases import State
 from rules.ledger import AccountKind
@@ -83,6 +84,26 @@ async def test_events_do_not_name_the_objector(city: City) -> None:
         "石",
     ):
         assert secret not in told
+
+
+async def test_the_timeline_does_not_tell_an_objector_by_the_office_held(city: City) -> None:
+    """R7.8: one of five committee members would be known by the word 业主委员会."""
+    case, person = await noticed(city), city.roll.people["owner5"]
+    await Appointment.create(
+        person_id=person.person_id,
+        community_id=city.roll.here.community,
+        role="committee",
+        body_name="业主委员会",
+        file_id=UUID(await city.paper("owner5")),
+        from_on=city.clock().date(),
+        to_on=city.clock().date(),
+        state="approved",
+        created_at=city.clock(),
+    )
+    await objects(city, case, "owner5")
+    for who in ("insurer", "manager", "owner1", "clerk"):
+        _, told = await see(city, who, f"/cases/{case.id}/timeline")
+        assert [(item["kind"], item["role"]) for item in told["items"]] == [("Paused", "")]
 
 
 async def test_who_may_not_object(city: City) -> None:

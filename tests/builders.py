@@ -26,7 +26,9 @@ from rules.days import Calendar, add_working_days, beijing_date, notice_end
 from rules.insurance import anniversary
 from rules.ledger import Part
 from rules.people import Role
+from rules.refusals import Refusal
 from server import bodies, door
+from tests import promised
 from tests.small_roll import STAFF, Place, SmallRoll
 
 PREMIUM_FEN = 120_000
@@ -304,5 +306,9 @@ async def ask(
     into = bodies.body_type(op)
     if into is not None:
         args["body"] = msgspec.convert(body or {}, into)
-    reply = await door.write(op, who, at, world, "test", args, key, b"test")
+    try:
+        reply = await door.write(op, who, at, world, "test", args, key, b"test")
+    except Refusal as refusal:
+        promised.declared(op, refusal)
+        raise
     return msgspec.json.decode(reply.body) if reply.body else None

@@ -23,10 +23,11 @@ def photo(shade: int = 120) -> bytes:
 
 @dataclass
 class Journey:
-    """One case of the small roll; `body` is its last view."""
+    """One case of the small roll; `body` is its last view, `applicant` who applied."""
 
     city: City
     body: dict[str, Any]
+    applicant: str = "owner1"
 
     @property
     def id(self) -> str:
@@ -42,7 +43,7 @@ class Journey:
             "insurer_id": str(city.roll.insurer),
             **more,
         }
-        return cls(city, await city.must("POST", "/cases", await city.login(who), asked))
+        return cls(city, await city.must("POST", "/cases", await city.login(who), asked), who)
 
     @classmethod
     async def at(cls, city: City, state: str, **more: Any) -> "Journey":
@@ -142,24 +143,26 @@ class Journey:
     async def register(self) -> None:
         await self.do("clerk", "/registration")
 
-    async def contract(self, amount_fen: int | None = None, start: date | None = None) -> None:
+    async def contract(
+        self, amount_fen: int | None = None, start: date | None = None, number: str = "HT-2025-001"
+    ) -> None:
         start = start or self.city.clock().date() + timedelta(days=3)
         told = {
-            "number": "HT-2025-001",
+            "number": number,
             "from_on": start.isoformat(),
             "to_on": (anniversary(start, 1) - timedelta(days=1)).isoformat(),
             "amount_fen": amount_fen or sum(PREMIUMS),
-            "file_id": await self.city.paper("owner1"),
+            "file_id": await self.city.paper(self.applicant),
         }
-        await self.do("owner1", "/contract", told)
+        await self.do(self.applicant, "/contract", told)
 
     async def payout(self, number: str = "INV-0001") -> None:
         told = {
             "invoice_number": number,
             "invoice_fen": self.body["contract"]["amount_fen"],
-            "invoice_file_id": await self.city.paper("owner1"),
+            "invoice_file_id": await self.city.paper(self.applicant),
         }
-        await self.do("owner1", "/payout", told)
+        await self.do(self.applicant, "/payout", told)
 
     async def prepare(self) -> None:
         told = {"amount_fen": self.body["contract"]["amount_fen"]}
@@ -168,6 +171,6 @@ class Journey:
     async def approve(self) -> None:
         await self.do("finance2", "/payout/approval")
 
-    async def issue(self) -> None:
-        told = {"number": "BD-2025-001", "file_id": await self.city.paper("insurer")}
+    async def issue(self, number: str = "BD-2025-001") -> None:
+        told = {"number": number, "file_id": await self.city.paper("insurer")}
         await self.do("insurer", "/policy", told)

@@ -1,15 +1,22 @@
-"""Every answer of every test, held against the API document; and which refusals were seen."""
+"""Every answer of every test, held against the API document; and which refusals were seen.
+
+`unseen` lists the refusals a row of the table declares that no test of the run ever met.
+"""
 
 import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
+import httpx
 from jsonschema_rs import Draft202012Validator
 
 import console
 import handlers
 from handlers.route import TABLE, Operation
-from server.spec.document import api_rows, document
+from rules.refusals import Refusal
+from server.spec.document import api_rows, document, refusals
 
 assert handlers and console, "importing them fills the table of operations"
 
@@ -48,7 +55,41 @@ def validator(pointer: str) -> Draft202012Validator:
         inner = inner[part.replace("~1", "/").replace("~0", "~")]
     # The references of the schema point into the components, so these come along.
     schema = {"components": promised()["components"], **inner}
-    return Draft202012Validator(schema, validate_formats=True)
+    return Draft202012Validator(
+        schema, validate_formats=True, formats={"date-time": in_beijing_time}
+    )
+
+
+def in_beijing_time(text: str) -> bool:
+    """Whether this is a moment written with +08:00."""
+    try:
+        return datetime.fromisoformat(text).utcoffset() == timedelta(hours=8)
+    except ValueError:
+        return False
+
+
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(Z|[+-][\d:]+)?")
+
+
+def moments(value: Any) -> Iterator[str]:
+    """Every text of an answer that reads like a moment, however deep it stands."""
+    if isinstance(value, str) and MOMENT.fullmatch(value):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else ():
+        yield from moments(inner)
+    for inner in value if isinstance(value, list) else ():
+        yield from moments(inner)
+
+
+async def check_response(response: httpx.Response) -> None:
+    """A hook of the tests' client: what `check` says, of every answer it gets."""
+    await response.aread()
+    asked, kind = response.request, response.headers.get("content-type", "")
+    if "text/html" in kind and "text/html" in asked.headers.get("accept", ""):
+        # A browser gets its refusals as pages.
+        return
+    body = response.json() if "json" in kind else response.content
+    check(asked.method, asked.url.path, response.status_code, kind, body)
 
 
 def check(method: str, path: str, status: int, kind: str, body: Any) -> None:
@@ -73,5 +114,20 @@ def check(method: str, path: str, status: int, kind: str, body: Any) -> None:
         schema = f"{place}/content/{media.replace('/', '~1')}/schema"
         problems = [str(one) for one in validator(schema).iter_errors(body)]
         assert not problems, f"{method} {op.path} {status}: {problems[:3]}\n{body}"
+        astray = [one for one in moments(body) if not in_beijing_time(one)]
+        assert not astray, f"{method} {op.path} {status}: not in Beijing time {astray[:3]}"
     if status >= 400:
         seen.add((op.name, body["code"]))
+
+
+def declared(op: Operation, refusal: Refusal) -> None:
+    """A refusal that came without HTTP is one that its row declares; it was seen."""
+    codes = {one.code() for one in refusals(op)}
+    assert refusal.code() in codes, f"{op.name} refuses {refusal.code()}, which it does not declare"
+    seen.add((op.name, refusal.code()))
+
+
+def unseen(met: set[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Operations with a refusal they declare and nobody met."""
+    named = {(op.name, one.code()) for op in api_rows(TABLE) for one in op.refuses}
+    return sorted(named - met)

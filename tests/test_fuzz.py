@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import Any
 from uuid import uuid4
 
+import httpx
 import pytest
 import requests
 import schemathesis
@@ -290,6 +291,12 @@ async def test_odd_queries_are_refused(busy: City) -> None:
 async def test_odd_headers_are_refused(busy: City) -> None:
     """Tokens and keys that are none."""
     token = await busy.login("owner1")
+    # Some of these never reach an operation, so their answers are none that the document promises.
+    async with httpx.AsyncClient(base_url=busy.url, trust_env=False) as http:
+        await _odd_headers(http, token)
+
+
+async def _odd_headers(http: httpx.AsyncClient, token: str) -> None:
     for odd in (
         "Bearer",
         "Basic x",
@@ -297,10 +304,10 @@ async def test_odd_headers_are_refused(busy: City) -> None:
         "Bearer k.é",
         "Bearer a b",
     ):
-        answer = await busy.http.get("/me", headers={"Authorization": odd.encode("latin-1")})
+        answer = await http.get("/me", headers={"Authorization": odd.encode("latin-1")})
         assert answer.status_code in (400, 401, 413, 431), (odd[:20], answer.status_code)
     for key in ("", "x" * 129, "é", "a\tb"):
-        answer = await busy.http.post(
+        answer = await http.post(
             "/logout",
             headers={"Authorization": f"Bearer {token}", "Idempotency-Key": key.encode("latin-1")},
         )

@@ -156,6 +156,29 @@ async def opened(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
     emulator = Emulator(now=clock)
     await emulator.start()
     cache = Unlimited(settings.redis_url or "")
+    built = _runtime(settings, clock, emulator, cache)
+    async with in_transaction():
+        roll = await Planter(built.vault, clock()).plant()
+    deps = application.Deps(settings, built.world, cache)
+    served = application.build(deps, name=f"city-{uuid4().hex[:8]}")
+    health.install(served, health.Health(built))
+    async with (
+        listening(served) as url,
+        httpx.AsyncClient(
+            base_url=url,
+            trust_env=False,
+            verify=False,
+            timeout=30,
+            event_hooks={"response": [promised.check_response]},
+        ) as http,
+    ):
+        yield City(url, http, clock, built.world, built.vault, cache, settings, emulator, roll)
+    await asyncio.gather(built.wechat.aclose(), cache.close())
+    await emulator.stop()
+
+
+def _runtime(settings: Settings, clock: HandClock, emulator: Emulator, cache: Unlimited) -> Runtime:
+    """What a process is made of, with the emulated WeChat and a clock moved by hand."""
     target = emulator.pusher.target
     wechat = Wechat(
         appid=emulator.world.account.appid,
@@ -173,12 +196,12 @@ async def opened(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
         bootstrap_token=settings.bootstrap_token or "",
         templates=templates({one.name: sandbox_template_id(one.name) for one in TEMPLATES}),
     )
-    async with in_transaction():
-        roll = await Planter(vault, clock()).plant()
-    served = application.build(
-        application.Deps(settings, world, cache), name=f"city-{uuid4().hex[:8]}"
-    )
-    health.install(served, health.Health(Runtime(settings, vault, cache, wechat, world)))
+    return Runtime(settings, vault, cache, wechat, world)
+
+
+@asynccontextmanager
+async def listening(served: application.App) -> AsyncIterator[str]:
+    """The application answers at this address, in this very loop."""
     # Sanic rewrites its own code once per process to be quicker; a second application cannot.
     served.config.TOUCHUP = False
     listener = socket.create_server(("127.0.0.1", 0), backlog=512)
@@ -186,20 +209,10 @@ async def opened(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
     assert server is not None
     await server.startup()
     await server.start_serving()
-    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    async with httpx.AsyncClient(
-        base_url=url,
-        trust_env=False,
-        verify=False,
-        timeout=30,
-        event_hooks={"response": [promised.check_response]},
-    ) as http:
-        yield City(url, http, clock, world, vault, cache, settings, emulator, roll)
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     await server.before_stop()
     server.close()
     for connection in list(server.connections):
         connection.abort()
     await server.after_stop()
     Sanic.unregister_app(served)
-    await asyncio.gather(wechat.aclose(), cache.close())
-    await emulator.stop()

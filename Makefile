@@ -7,15 +7,16 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PY := .venv/bin/python
 READY := .venv/.ready
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+APT := $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends
 PYTEST := $(PY) -m pytest -q --durations=15
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup browser demo run test check format drills bench spec lock clean
+.PHONY: help setup browser load demo run test check format drills bench spec lock clean
 
 help: ## 列出全部命令 (this list)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
-setup: $(READY) browser ## 安装所需 (.venv from the lock file, a browser for tests)
+setup: $(READY) browser load ## 安装所需 (.venv from the lock file, a browser for tests)
 
 demo: $(READY) ## 在沙箱中完整演示一个办件 (the whole story; ends with one line DEMO {json})
 	$(PY) -m server demo
@@ -37,7 +38,7 @@ check: $(READY) ## 代码检查 (style, types, imports, spec and migrations up t
 drills: $(READY) ## 完整演练：并发、断电、断线 (kills and floods in full)
 	DRILLS=full DRILL_SCALE=1 $(PYTEST) -s tests/drills tests/models/test_ledger_storm.py tests/test_fuzz.py
 
-bench: $(READY) ## 性能对比 (ratios against bare code)
+bench: $(READY) load ## 性能对比 (ratios against bare code)
 	$(PY) -m tests.bench
 
 spec: $(READY) ## 由代码生成接口文档 (writes miniprogram-api-spec/)
@@ -65,9 +66,9 @@ $(READY): requirements.lock
 	$(PY) -m pip install --quiet --require-hashes -r requirements.lock
 	touch $@
 
-# Pages are tested in a real browser; nothing is installed when one is there.
+# Debian's programs that tests and measurements need; nothing is installed when they are there.
 browser:
-	@for name in chromium chromium-browser google-chrome; do \
-	  if command -v $$name >/dev/null; then exit 0; fi; \
-	done; \
-	$(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends chromium
+	@command -v chromium >/dev/null || $(APT) chromium
+
+load:
+	@command -v wrk >/dev/null || $(APT) wrk

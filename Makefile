@@ -68,7 +68,7 @@ $(READY): requirements.lock
 
 # Debian's programs that tests and measurements need; nothing is installed when they are there.
 browser:
-	@command -v chromium >/dev/null || $(APT) chromium
+	@command -v chromium >/dev/null || { $(APT) chromium; }
 
 load:
-	@command -v wrk >/dev/null || $(APT) wrk
+	@command -v wrk >/dev/null || { $(APT) wrk; }

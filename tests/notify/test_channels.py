@@ -400,6 +400,32 @@ async def test_several_workers_send_each_copy_once(post: Post) -> None:
     assert rows[0]["n"] == 18
 
 
+async def test_a_copy_is_leased_to_one(post: Post) -> None:
+    """Eight workers ask at the same moment, several times over."""
+    people = [await post.person(PROGRESS) for _ in range(15)]
+    for _ in range(4):
+        for person in people:
+            await post.copy(person, PROGRESS)
+        taken = await asyncio.gather(*(channels.lease(post.clock(), 6) for _ in range(8)))
+        ids = [copy.id for copies, _ in taken for copy in copies]
+        assert ids and len(set(ids)) == len(ids)
+        rows = await sql("SELECT max(tries) AS most FROM delivery")
+        assert rows[0]["most"] == 1
+        await sql("UPDATE delivery SET state = 'sent'")
+
+
+async def test_one_copy_at_a_time_for_a_person(post: Post) -> None:
+    """WeChat refuses a second one meanwhile (43108), and its word on one is on that one."""
+    person = await post.person(PROGRESS)
+    for _ in range(2):
+        await post.copy(person, PROGRESS)
+    (first,), _ = await channels.lease(post.clock(), 10)
+    assert await channels.lease(post.clock(), 10) == ([], 0)
+    await channels.settle(first, SENT, post.clock())
+    (second,), _ = await channels.lease(post.clock(), 10)
+    assert second.id != first.id
+
+
 class Failing:
     """A sender with a fault of our own."""
 

@@ -86,8 +86,9 @@ def template(engines: embedded.Engines, pytestconfig: pytest.Config) -> str:
     """
     apart(statements(engines.database_url, f"CREATE DATABASE {TEMPLATE}"))
     url = other_database(engines.database_url, TEMPLATE)
-    assert pytestconfig.cache is not None
-    dump = pytestconfig.cache.mkdir("migrated") / f"{fingerprint()}.sql"
+    cache = getattr(pytestconfig, "cache", None)
+    folder = cache.mkdir("migrated") if cache else engines.var_dir
+    dump = folder / f"{fingerprint()}.sql"
     if dump.exists():
         program("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", str(dump))
     else:

@@ -73,7 +73,6 @@ class ContractBody(Body, frozen=True):
         NotAllowedNow,
         NotApplicant,
         ContractTooLarge,
-        SumsDiffer,
         WrongPeriod,
         ElevatorCovered,
         NotFound,
@@ -299,7 +298,7 @@ class PolicyBody(Body, frozen=True):
     "POST",
     "/cases/{case_id}/policy",
     who=Role.INSURER,
-    refuses=(CaseNotFound, NotAllowedNow, NotApplicant, PolicyNumberUsed, NotFound),
+    refuses=(CaseNotFound, NotAllowedNow, PolicyNumberUsed, NotFound),
 )
 async def issue_policy(ctx: Context, case_id: UUID, body: PolicyBody) -> CaseView:
     """出具保险单，保险生效。R10.2。"""

@@ -20,13 +20,10 @@ from rules.people import Role
 from rules.refusals import (
     CaseNotFound,
     ConditionsUnmet,
-    HoldMismatch,
     InsufficientFunds,
     NotAllowedNow,
-    NotApplicant,
     NotFound,
     WrongElevators,
-    WrongPremium,
 )
 
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
@@ -60,12 +57,9 @@ class PlanBody(Body, frozen=True):
     refuses=(
         CaseNotFound,
         NotAllowedNow,
-        NotApplicant,
         WrongElevators,
-        WrongPremium,
         ConditionsUnmet,
         InsufficientFunds,
-        HoldMismatch,
         NotFound,
     ),
 )

@@ -215,7 +215,7 @@ def _code_seen(photo: Photo, token: str) -> Seen:
     "POST",
     "/cases/{case_id}/lobbies/{unit_id}/refusal",
     who=frozenset({Role.CLERK, Role.REVIEWER}),
-    refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow, NotFound),
+    refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow),
 )
 async def refuse_lobby(ctx: Context, case_id: UUID, unit_id: UUID, body: Why) -> NoticeBoard:
     """退回张贴影像（不是该单元、看不清、已被撕下等）；该单元须重新张贴，公示期重新起算。R7.2。"""

@@ -1,0 +1,81 @@
+"""What is refused about people, their papers and their accounts. R2.5, section 1, R12.4."""
+
+from typing import Any
+from uuid import UUID
+
+from sandbox.wechat.faults import Fault
+from tests.handlers.objecting import done, refused
+from tests.handlers.people.test_bindings import identity, unbound
+from tests.handlers.people.test_claims import claimed, day, decide
+from tests.world import City
+
+PHONE = "/wxa/business/getuserphonenumber"
+REASON = {"reason": "岗位调整"}
+BLANK = {"reason": " \n"}
+
+
+async def test_one_login_is_one_owner_whatever_the_papers_say(city: City) -> None:
+    """R2.5: one openid is one person; a clerk's yes does not make it two."""
+    claim = await claimed(city, "owner1", **identity(city.roll.people["owner2"]))
+    status, body = await decide(city, claim)
+    assert (status, body["code"]) == (409, "OtherIdentity")
+
+
+async def test_a_home_that_was_bound_while_the_papers_waited(city: City) -> None:
+    owner = await unbound(city)
+    claim = await claimed(city, "owner2", **identity(owner))
+    await done(city, "owner2", "/bindings", identity(owner))
+    status, body = await decide(city, claim)
+    assert (status, body["code"]) == (409, "AlreadyBound")
+
+
+async def test_an_authority_is_not_decided_without_a_reason(city: City) -> None:
+    """R5.1, R12.3."""
+    sent = {
+        "community_id": str(city.roll.here.community),
+        "role": "committee",
+        "body_name": "石榴苑业主委员会",
+        "file_id": await city.paper("stranger"),
+        "from_on": day(city),
+        "to_on": day(city, 365),
+    }
+    asked = await done(city, "stranger", "/appointments", sent)
+    path = f"/appointments/{asked['id']}/decision"
+    assert await refused(city, "clerk", path, {"approve": True, **BLANK}) == "422 ReasonMissing"
+
+
+async def test_accounts_are_changed_with_a_reason_to_roles_that_go_together(city: City) -> None:
+    """Section 1: who admits does not decide, and nobody is changed without a word."""
+
+    async def said(who: UUID, change: str, body: dict[str, Any]) -> str:
+        return await refused(city, "administrator", f"/staff/accounts/{who}/{change}", body)
+
+    clerk = city.roll.accounts["clerk2"]
+    roles = {"roles": ["reviewer"]}
+    assert await said(clerk, "roles", roles | BLANK) == "422 ReasonMissing"
+    assert await said(clerk, "invitation", BLANK) == "422 ReasonMissing"
+    both = {"roles": ["clerk", "administrator"]}
+    assert await said(clerk, "roles", both | REASON) == "422 WrongRoles"
+    path = f"/staff/accounts/{clerk}/disabling"
+    status, _ = await city.call("POST", path, await city.staff("administrator"), REASON)
+    assert status == 204
+    assert await said(clerk, "roles", roles | REASON) == "409 AlreadyDecided"
+
+
+async def test_the_first_password_is_judged_too(city: City) -> None:
+    """R12.4: before it is looked at whether there is a first administrator already."""
+    sent = {
+        "token": city.settings.bootstrap_token or "",
+        "username": "first.admin",
+        "name": "示例管理员",
+        "password": "short",
+    }
+    status, body = await city.call("POST", "/staff/bootstrap", "", sent)
+    assert (status, body["code"]) == (422, "WeakPassword")
+
+
+async def test_a_phone_number_while_wechat_is_away(city: City) -> None:
+    city.emulator.world.faults.add(Fault.parse(PHONE, "errcode:-1", None))
+    assert await refused(city, "owner1", "/me/phone", {"code": "a-phone-code"}) == (
+        "503 WechatUnavailable"
+    )

@@ -1,5 +1,18 @@
 """The emulated WeChat for tests of what is told to people."""
 
-from tests.wechat import clock, control, emulator, make_wechat, wechat
+import pytest
+
+from sandbox.wechat import Emulator
+from tests.notify.post import Post
+from tests.wechat import HandClock, MakeWechat, clock, control, emulator, make_wechat, wechat
 
 __all__ = ["clock", "control", "emulator", "make_wechat", "wechat"]
+
+QUICK = 0.3
+"""Seconds that the client waits in tests of a WeChat that does not answer."""
+
+
+@pytest.fixture
+def post(database: str, emulator: Emulator, clock: HandClock, make_wechat: MakeWechat) -> Post:
+    """Messages to people who are made up as needed, over an empty database."""
+    return Post(emulator, clock, make_wechat(timeout_seconds=QUICK, breaker_seconds=0.0))

@@ -38,7 +38,7 @@ DECISIONS = [page for page in PAGES if page.startswith("docs/decisions/")]
 
 LAYER = "rules|models|handlers|notify|console|server|sandbox|tests"
 FILE = re.compile(rf"(?:{LAYER}|docs|miniprogram-api-spec)/[\w./-]*")
-CITED = re.compile(rf"((?:{LAYER})/[\w./-]+\.py)::(\w+)")
+CITED = re.compile(r"(tests/[\w./-]+\.py)::(\w+)")
 DOTTED = re.compile(rf"(?:{LAYER})(?:\.\w+)+")
 
 
@@ -179,12 +179,18 @@ def test_links_lead_somewhere(page: str) -> None:
 def test_files_and_names_exist(page: str) -> None:
     for word in quoted(page):
         if cited := CITED.fullmatch(word):
-            source = text(cited[1])
-            assert re.search(rf"^(?:async )?def {cited[2]}\(", source, flags=re.M), word
+            assert cited[1] in defined(cited[2]), f"{word} is in {defined(cited[2])}"
         elif FILE.fullmatch(word):
             assert (ROOT / word).exists(), word
         elif DOTTED.fullmatch(word):
             resolved(word)
+
+
+def defined(function: str) -> list[str]:
+    """The files of tests that have a function of that name."""
+    pattern = re.compile(rf"^(?:async )?def {function}\(", flags=re.M)
+    names = [str(one.relative_to(ROOT)) for one in (ROOT / "tests").rglob("test_*.py")]
+    return [name for name in names if pattern.search(text(name))]
 
 
 def resolved(dotted: str) -> object:

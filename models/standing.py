@@ -19,7 +19,10 @@ class Voice:
 
 
 async def voice(person_id: UUID, scope_id: UUID, on: date) -> Voice | None:
-    """The person's voice in the scope that day, or None. R2.4."""
+    """The person's voice in the scope that day, or None. R2.4.
+
+    Car spaces and storage give none unless the community's rules count them (R2.2).
+    """
     row = await one(
         """
         SELECT b.owner_id, array_agg(b.home_id ORDER BY b.home_id) AS homes
@@ -27,7 +30,7 @@ async def voice(person_id: UUID, scope_id: UUID, on: date) -> Voice | None:
           JOIN home h ON h.id = b.home_id
           JOIN unit u ON u.id = h.unit_id
           JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
-         WHERE b.person_id = $1 AND b.to_at IS NULL AND u.scope_id = $2
+         WHERE b.person_id = $1 AND b.to_at IS NULL AND u.scope_id = $2 AND h.counts
            AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3)
          GROUP BY b.owner_id ORDER BY b.owner_id LIMIT 1
         """,

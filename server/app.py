@@ -2,7 +2,9 @@
 
 import inspect
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import Any
 from urllib.parse import quote, unquote
 from uuid import UUID, uuid4
@@ -27,7 +29,7 @@ from rules.refusals import (
 )
 from server import auth, bodies, door, metrics, problems
 from server.cache import Cache
-from server.config import Settings
+from server.config import Network, Settings
 
 SAFE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -70,8 +72,6 @@ def build(deps: Deps, table: list[Operation] | None = None, name: str = "jishou"
     app.config.GRACEFUL_SHUTDOWN_TIMEOUT = 10
     app.config.FALLBACK_ERROR_FORMAT = "json"
     app.config.ACCESS_LOG = False
-    if deps.settings.trusted_proxies:
-        app.config.PROXIES_COUNT = 1
     for op in table if table is not None else TABLE:
         pattern = op.path.replace("{", "<").replace("}", ">")
         app.add_route(_endpoint(op, deps), pattern, methods=[op.method], name=op.name)
@@ -130,7 +130,7 @@ async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principa
     """The asker, let in by role and within the limits of the row."""
     limit, window = LIMITS[op.limit]
     limit *= deps.settings.rate_limit_scale
-    address = request.remote_addr or request.ip
+    address = address_of(request, deps.settings.trusted_proxies)
     if not deps.cache.allowed(f"{op.limit}:{address}", limit, window):
         raise TooManyAttempts()
 
@@ -154,6 +154,26 @@ async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principa
             raise NotLoggedIn()
         raise NotAllowed()
     return who
+
+
+def address_of(request: Request, proxies: Sequence[Network]) -> str:
+    """Where the request comes from: the last address in X-Forwarded-For that no proxy of ours
+    wrote about another one, and only if a proxy of ours sent it."""
+    address = request.ip
+    told = request.headers.get("x-forwarded-for", "")
+    for part in reversed(told.split(",") if told and proxies else []):
+        if not _is_within(address, proxies):
+            break
+        address = part.strip()
+    return address
+
+
+def _is_within(address: str, networks: Sequence[Network]) -> bool:
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return False
+    return any(found in network for network in networks)
 
 
 def _path_args(path: dict[str, str], uuids: set[str]) -> dict[str, Any]:

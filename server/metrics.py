@@ -52,7 +52,7 @@ pool_connections = Gauge(
     "db_pool_connections", "Connections of the database pool", ["state"], registry=REGISTRY
 )
 clock_skew_seconds = Gauge(
-    "clock_skew_seconds", "Host's clock minus the database's", registry=REGISTRY
+    "clock_skew_seconds", "Database's clock minus the host's", registry=REGISTRY
 )
 redis_up = Gauge("redis_up", "1 when Redis answered last, else 0", registry=REGISTRY)
 

@@ -45,6 +45,7 @@ from tests.rules.flows.play import (
     closed,
     day,
     dismissed,
+    held,
     objection,
     on_with,
     reach,
@@ -255,6 +256,14 @@ def test_it_goes_on_for_the_days_left():
     assert play.facts.notice_from_on == day("09-08")
     assert play.facts.paused_seconds == int(timedelta(days=7, hours=10).total_seconds())
     assert closed(play).state is S.CLEARED
+
+
+def test_how_much_is_left_is_known_from_the_first_day_to_the_last():
+    play = reach(S.NOTICED)
+    assert time_left(reach(S.POSTING).facts, play.now) is None
+    assert time_left(play.facts, at("09-15 12:00")) == timedelta(hours=12)
+    assert time_left(play.facts, ENDS + HOUR) == timedelta(0)
+    assert time_left(held(reach(S.CLEARED)).facts, ENDS + 9 * HOUR) == timedelta(0)
 
 
 def test_the_new_end_does_not_fall_on_a_holiday():

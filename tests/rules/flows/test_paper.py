@@ -36,6 +36,7 @@ from tests.rules.flows.play import (
     paper,
     reach,
     released,
+    upheld,
     withdrawn,
 )
 
@@ -81,6 +82,15 @@ def test_a_pause_during_the_second_run_leads_back_to_the_same_place(state):
     play.do(withdrawn("o2"), OWNER, at("09-22 09:00"))
     assert play.facts.notice_last_on == day("09-24")
     assert closed(play).state is state
+
+
+def test_upheld_in_the_second_run_nothing_is_left_of_where_it_had_got():
+    play = paper(reach(S.CONTRACTED), ENDS - 2 * DAY, at("09-18 09:00"))
+    play.do(dismissed("o1"), REVIEWER, at("09-19 09:00"))
+    play.do(objection("o2", at("09-20 09:00")), OWNER, at("09-20 09:00"))
+    play.do(upheld("o2"), REVIEWER)
+    assert play.state is S.ACCEPTED
+    assert play.facts.after_notice is None and play.facts.standstills == ()
 
 
 def test_an_objection_of_the_second_run_is_late_at_its_end():

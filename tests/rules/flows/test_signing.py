@@ -17,6 +17,7 @@ from rules.cases import (
 )
 from rules.days import end_of_day
 from rules.events import Filed
+from rules.people import Role
 from rules.policy import Policy
 from rules.refusals import NotAllowedNow, NotApplicant, SigningOver
 from tests.rules.flows.play import (
@@ -30,6 +31,7 @@ from tests.rules.flows.play import (
     OWNER,
     PLAN,
     TICK,
+    by,
     contract,
     new_case,
     reach,
@@ -109,8 +111,11 @@ def test_while_signing_a_withdrawn_signature_buys_no_time():
 
 
 def test_one_of_four_may_go():
-    play = reach(S.FILED).do(sign_as(4), OWNER).do(unsign(1), APPLICANT)
+    play = reach(S.FILED).do(sign_as(4), OWNER)
+    ends_at = play.facts.signing_ends_at
+    play.do(unsign(1), APPLICANT)
     assert play.state is S.FILED
+    assert play.facts.signing_ends_at == ends_at
     assert [one.owner_id for one in play.facts.signers] == ["owner-2", "owner-3", "owner-4"]
 
 
@@ -127,6 +132,12 @@ def test_a_body_needs_no_signatures(body):
     assert play.state is S.FILED
     assert play.do(Accept(conditions=MET), CLERK).state is S.ACCEPTED
     assert play.facts.handler_id == CLERK.id
+
+
+def test_a_bodys_returned_application_needs_none_either():
+    play = new_case("committee").do(ReturnCase(why="缺授权"), CLERK)
+    play.do(CorrectCase(note="已补"), by(Role.COMMITTEE, applicant=True))
+    assert play.state is S.FILED
 
 
 # --- returned, corrected

@@ -27,8 +27,10 @@ async def test_postgres_restarted_under_load(
         for mode in modes:
             await load.answered(100)
             await asyncio.to_thread(postgres.stop, engines.var_dir, mode=mode)
-            await load.refused(20)
-            await asyncio.to_thread(postgres.start, engines.var_dir, False)
+            try:
+                await load.refused(20)
+            finally:
+                await asyncio.to_thread(postgres.start, engines.var_dir, False)
             slowest = max(slowest, await load.back())
         load.stopping = True
     assert set(load.statuses) <= {200, 503}, load.statuses

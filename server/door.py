@@ -27,7 +27,7 @@ from models.base import one, sql
 from notify import outbox
 from rules.events import Event
 from rules.log import Event as Entry
-from rules.refusals import KeyReused, TemporarilyUnavailable
+from rules.refusals import KeyReused, Refusal, TemporarilyUnavailable
 
 T = TypeVar("T")
 
@@ -158,8 +158,6 @@ async def settled(unit: Callable[[], Awaitable[T]]) -> T:
             return await unit()
         except REPEATABLE:
             await asyncio.sleep(0.01 * (attempt + 1))
-        except Repeat:
-            continue
         except BUSY as error:
             raise TemporarilyUnavailable() from error
         except OperationalError as error:
@@ -199,18 +197,19 @@ async def write(
 ) -> Reply:
     """The reply to a write, done once per actor and key however often it is sent.
 
-    What the outside world must say is asked first; then one transaction holds the change, its
-    events, its messages and the reply itself.
+    What the outside world must say is asked first, once, however often the database wants a
+    repeat; then one transaction holds the change, its events, its messages and the reply itself.
     """
 
-    async def unit() -> Reply:
-        if key:
-            stored = await answered(op, who, key, fingerprint, world.secrets)
-            if stored is not None:
-                return stored
-        ctx = Context(who=who, now=at, world=world, request_id=request_id)
-        if op.prepare is not None:
-            ctx.prepared = await op.prepare(ctx, **args)
+    async def before() -> Reply | None:
+        return await answered(op, who, key, fingerprint, world.secrets) if key else None
+
+    async def ask() -> Any:
+        asked = Context(who=who, now=at, world=world, request_id=request_id)
+        return await op.prepare(asked, **args) if op.prepare is not None else None
+
+    async def unit(prepared: Any) -> Reply:
+        ctx = Context(who=who, now=at, world=world, request_id=request_id, prepared=prepared)
         async with transaction():
             answer = await op.handler(ctx, **args)
             await tell(ctx)
@@ -219,7 +218,20 @@ async def write(
                 await store(op, who, key, fingerprint, reply, at, world.secrets)
         return reply
 
-    return await settled(unit)
+    known = await settled(before)
+    if known is not None:
+        return known
+    prepared = await settled(ask)
+    try:
+        return await settled(lambda: unit(prepared))
+    except (Repeat, Refusal) as error:
+        # The same request sent twice at once: whoever was quicker has the answer of both.
+        known = await settled(before)
+        if known is not None:
+            return known
+        if isinstance(error, Repeat):
+            raise TemporarilyUnavailable() from None
+        raise
 
 
 async def enter(

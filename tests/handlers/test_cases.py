@@ -1,5 +1,6 @@
 """A case from the first signature to its plan, over HTTP. Sections 5 and 6, R3.4."""
 
+import asyncio
 from uuid import uuid4
 
 from tests.journey import PREMIUMS, Journey
@@ -107,6 +108,17 @@ async def test_same_key_gives_the_same_answer_and_another_body_is_refused(city: 
     assert first[0] == 201 and again == first
     changed = await city.call("POST", "/cases", token, {**asked, "urgent": False}, key=key)
     assert (changed[0], changed[1]["code"]) == (409, "KeyReused")
+
+
+async def test_the_same_request_twice_at_once_is_answered_twice_and_done_once(city: City) -> None:
+    """A phone that lost patience repeats what is still under way, and is not told off for it."""
+    trip = await Journey.applied(city)
+    token, path = await city.login("owner2"), f"/cases/{trip.id}/signatures"
+    headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": uuid4().hex}
+    answers = await asyncio.gather(*(city.http.post(path, headers=headers) for _ in range(8)))
+    assert {one.status_code for one in answers} == {201}
+    assert len({one.content for one in answers}) == 1
+    assert (await trip.look())["signatures"] == 2
 
 
 async def test_signature_taken_back_before_acceptance_reopens_signing(city: City) -> None:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import httpx
@@ -27,6 +28,7 @@ from models.base import sql
 from models.integrity import faults
 from server.bodies import body_type, query_type
 from server.spec.document import api_rows, document
+from tests import promised
 from tests.access import ACCOUNTS, PERSONS
 from tests.journey import Journey, photo
 from tests.small_roll import STAFF
@@ -105,7 +107,7 @@ class Fuzz:
         self.failures: list[str] = []
 
     def send(self, case: Any, token: str, real: bool, pick: int) -> None:
-        """One request; whatever it says, the answer is no failure of the server's."""
+        """One request; the answer is no failure of the server's, and one that is promised."""
         if token:
             case.headers = {**(case.headers or {}), "Authorization": f"Bearer {token}"}
         if real:
@@ -122,8 +124,20 @@ class Fuzz:
         except (requests.exceptions.InvalidHeader, UnicodeError):
             reject()
         self.statuses[answer.status_code] += 1
-        if answer.status_code >= 500:
-            self.failures.append(f"{answer.status_code} {case.as_curl_command()[:600]}")
+        broken = self.broken_promise(answer)
+        if answer.status_code >= 500 or broken:
+            words = f"{answer.status_code} {case.as_curl_command()[:600]} {broken[:600]}"
+            self.failures.append(words)
+
+    def broken_promise(self, answer: Any) -> str:
+        """What of the document this answer does not keep; nothing when all is kept."""
+        asked, kind = answer.request, answer.headers.get("content-type", [""])[0]
+        body, path = answer.json() if "json" in kind else answer.content, urlsplit(asked.url).path
+        try:
+            promised.check(asked.method, path, answer.status_code, kind, body)
+        except AssertionError as broken:
+            return str(broken)
+        return ""
 
     def run(self, operation: Any, mode: GenerationMode, tokens: list[str]) -> None:
         """`EACH` requests drawn from the document: as it says, or wrong in some way."""

@@ -21,7 +21,19 @@ from tests.world import City
 
 PREMIUM = sum(PREMIUMS)
 PAID = PREMIUM - 10_000
-WORDS = "三单元没有电梯，却要分摊"
+WORDS = "本人住一楼，从不乘电梯，却要分摊"
+WHY = "统筹账户按栋设立，一楼同样受益"
+PLAN = {
+    "survey": "现场查勘正常",
+    "cover": "故障维修费用",
+    "elevators": [{"elevator_id": "0" * 32, "premium_fen": 1, "limit_fen": 1}],
+}
+CONTRACT = {
+    "number": "HT-1",
+    "from_on": "2025-10-01",
+    "to_on": "2026-09-30",
+    "amount_fen": PREMIUM + 1,
+}
 
 
 async def test_three_owners_insure_their_elevators_though_one_objects(city: City) -> None:
@@ -66,13 +78,6 @@ async def the_insurer_plans(trip: Journey) -> None:
     assert await money(trip.city) == Money(POOLED_FEN, PREMIUM, POOLED_FEN - PREMIUM)
 
 
-PLAN = {
-    "survey": "现场查勘正常",
-    "cover": "故障维修费用",
-    "elevators": [{"elevator_id": "0" * 32, "premium_fen": 1, "limit_fen": 1}],
-}
-
-
 async def the_notice_hangs(trip: Journey) -> None:
     """4 在幢、单元公示7天：全部单元都有张贴影像，公示期才起算。R7.1、R7.2"""
     await trip.publish()
@@ -104,7 +109,7 @@ async def an_owner_objects(trip: Journey) -> str:
 async def it_is_not_established(trip: Journey, objection: str) -> None:
     """R7.6、R7.7: reasoned, by a reviewer; the notice goes on for the days that were left."""
     trip.city.clock.advance(days=1)
-    why = {"reason": "统筹账户按栋设立，三单元同样受益"}
+    why = {"reason": WHY}
     path = f"/objections/{objection}/dismissal"
     assert await refused(trip.city, "clerk", path, why) == "403 NotAllowed"
     await decided(trip, "reviewer", objection, "dismissal", **why)
@@ -130,9 +135,6 @@ async def another_reviewer_says_the_same(trip: Journey, objection: str) -> None:
     assert (shown["first_decision"], shown["decision"]) == (WHY, again["reason"])
 
 
-WHY = "统筹账户按栋设立，三单元同样受益"
-
-
 async def the_days_run_out(trip: Journey) -> None:
     """5 公示无异议后在市住保中心进行使用登记备案；到点由时钟结束，不早一刻。R7.1"""
     await trip.run_out()
@@ -153,14 +155,6 @@ async def they_sign_a_contract(trip: Journey) -> None:
     assert await refused(trip.city, "owner1", path, dear) == "409 ContractTooLarge"
     await trip.contract(amount_fen=PAID)
     assert trip.body["state"] == "contracted"
-
-
-CONTRACT = {
-    "number": "HT-1",
-    "from_on": "2025-10-01",
-    "to_on": "2026-09-30",
-    "amount_fen": PREMIUM + 1,
-}
 
 
 async def the_centre_pays(trip: Journey) -> None:

@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[1]
 FILE_LINES = 400
 FUNCTION_LINES = 50
 LINE_WIDTH = 100
+PRAGMA = re.compile(r"  # (noqa|type: ignore)\b.*$")
 
 # Written by tools, and as long as the tool makes them.
 GENERATED = re.compile(
@@ -79,7 +80,7 @@ def test_lines_are_short() -> None:
     long = []
     for name in python():
         for number, line in enumerate((ROOT / name).read_text().splitlines(), 1):
-            if len(line) > LINE_WIDTH:
+            if len(PRAGMA.sub("", line)) > LINE_WIDTH:
                 long.append(f"{name}:{number}")
     assert long == []
 

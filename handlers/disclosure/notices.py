@@ -172,6 +172,13 @@ def days_left(facts: Facts, now: datetime) -> int | None:
     return max((facts.notice_last_on - today).days + 1, 0)
 
 
+def _elevators(paper: Paper) -> list[NoticedElevator]:
+    return [
+        NoticedElevator(code=one.code, location=one.location, premium_fen=one.premium_fen)
+        for one in paper.elevators
+    ]
+
+
 def _view(found: Found) -> PublicNoticeView:
     paper, facts = found.paper, found.facts
     current = found.version == facts.version
@@ -187,10 +194,7 @@ def _view(found: Found) -> PublicNoticeView:
         community=paper.community,
         building=paper.building,
         unit=paper.unit,
-        elevators=[
-            NoticedElevator(code=e.code, location=e.location, premium_fen=e.premium_fen)
-            for e in paper.elevators
-        ],
+        elevators=_elevators(paper),
         insurer=paper.insurer,
         cover=paper.cover,
         limits=[Limit(name=name, amount_fen=fen) for name, fen in paper.limits],

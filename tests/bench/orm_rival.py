@@ -191,6 +191,25 @@ async def person(database: Database, authorization: Annotated[str, Header()]) ->
     return found.person_id
 
 
+async def homes_of(database: AsyncSession, asker: UUID, today: date) -> set[UUID]:
+    """The homes that the person is bound to and whose owner holds them today."""
+    return set(
+        await database.scalars(
+            select(Binding.home_id)
+            .join(
+                Ownership,
+                (Ownership.home_id == Binding.home_id) & (Ownership.owner_id == Binding.owner_id),
+            )
+            .where(
+                Binding.person_id == asker,
+                Binding.to_at.is_(None),
+                Ownership.from_on <= today,
+                or_(Ownership.to_on.is_(None), Ownership.to_on > today),
+            )
+        )
+    )
+
+
 @app.get("/balance/{scope_id}")
 async def balance(
     scope_id: UUID, database: Database, asker: Annotated[UUID, Depends(person)]
@@ -206,21 +225,7 @@ async def balance(
             .order_by(Home.id)
         )
     )
-    mine = set(
-        await database.scalars(
-            select(Binding.home_id)
-            .join(
-                Ownership,
-                (Ownership.home_id == Binding.home_id) & (Ownership.owner_id == Binding.owner_id),
-            )
-            .where(
-                Binding.person_id == asker,
-                Binding.to_at.is_(None),
-                Ownership.from_on <= today,
-                or_(Ownership.to_on.is_(None), Ownership.to_on > today),
-            )
-        )
-    )
+    mine = await homes_of(database, asker, today)
     own = [home for home in homes if home.id in mine]
     if scope is None or account is None or not own:
         raise HTTPException(404)

@@ -91,10 +91,35 @@ def pages() -> dict[str, str]:
     }
     long = sample_paper(12, community=LONG_NAME)
     served[f"{links.NOTICES}/long"] = notice_page(long, TIMELINE, states()[Stage.RUNNING])
+    lines = tuple(notice_line(stage, PAPER.place) for stage in Stage)
+    lines += (notice_line(Stage.RUNNING, LONG_NAME + "12栋3单元"),)
+    landing = Landing(
+        PAPER.place,
+        PAPER.case_number,
+        Stage.RUNNING,
+        f"{links.NOTICES}/running",
+        ENDS,
+        "https://wxaurl.cn/Zk3vX9qLmT2",
+    )
+    return served | {
+        **checks(),
+        "/q/token": landing_page(landing),
+        links.HOME: home_page(Programme(2, 5, 12, 98_765_432_10, 1_234_567, NOW)),
+        links.NOTICES: notices_page(lines, LISTING),
+        f"{links.SCOPES}/a1": scope_page(account(lines[:2]), LISTING),
+        **lists(),
+        "/empty": payouts_page((), 0, Listing(NOW)),
+        "/missing": problem_page(404, "没有找到该公示", request_id="01JTA3Z9"),
+        "/busy": problem_page(503, "系统正忙", "请稍后重试。"),
+    }
+
+
+def checks() -> dict[str, str]:
+    """The check of a paper, asked and with every verdict."""
+    served = {links.CHECK: check_page(CheckResult(Verdict.ASKING))}
     for verdict in Verdict:
-        known = verdict not in (Verdict.ASKING, Verdict.UNKNOWN)
         found = CheckResult(verdict, "7K4M-2QXT" if verdict is not Verdict.ASKING else "")
-        if known:
+        if verdict not in (Verdict.ASKING, Verdict.UNKNOWN):
             found = CheckResult(
                 verdict,
                 "7K4M-2QXT",
@@ -107,71 +132,43 @@ def pages() -> dict[str, str]:
                 f"{links.NOTICES}/running",
             )
         served[f"{links.CHECK}/{verdict.value}"] = check_page(found)
-    lines = tuple(notice_line(stage, PAPER.place) for stage in Stage)
-    lines += (notice_line(Stage.RUNNING, LONG_NAME + "12栋3单元"),)
-    account = Account(
-        PAPER.place,
-        5_606_570,
-        372_003,
-        ORIGINS,
-        (
-            StatementLine(date(2025, 4, 27), "冻结：办件JS2025-0428-0017保费", -372_003, 5_234_567),
-            StatementLine(date(2025, 1, 31), "2024年度增值收益", 4_106_570, 5_606_570),
-        ),
-        lines[:2],
+    return served
+
+
+def account(notices: tuple[NoticeLine, ...]) -> Account:
+    """A pooled account with money in, money held, and the notices of its building."""
+    lines = (
+        StatementLine(date(2025, 4, 27), "冻结：办件JS2025-0428-0017保费", -372_003, 5_234_567),
+        StatementLine(date(2025, 1, 31), "2024年度增值收益", 4_106_570, 5_606_570),
     )
-    return served | {
-        links.CHECK: check_page(CheckResult(Verdict.ASKING)),
-        "/q/token": landing_page(
-            Landing(
-                PAPER.place,
-                PAPER.case_number,
-                Stage.RUNNING,
-                f"{links.NOTICES}/running",
-                ENDS,
-                "https://wxaurl.cn/Zk3vX9qLmT2",
-            )
-        ),
-        links.HOME: home_page(Programme(2, 5, 12, 98_765_432_10, 1_234_567, NOW)),
-        links.NOTICES: notices_page(lines, LISTING),
-        links.SCOPES: scopes_page(
-            (
-                ScopeLine(PAPER.place, f"{links.SCOPES}/a1", 5_606_570, 372_003),
-                ScopeLine(LONG_NAME + "12栋3单元", f"{links.SCOPES}/a2", 123_456_789, 0),
-            ),
-            129_063_359,
-            LISTING,
-        ),
-        f"{links.SCOPES}/a1": scope_page(account, LISTING),
-        links.CASES: cases_page(
-            (
-                CaseLine(
-                    "JSBA2025-0003",
-                    date(2025, 5, 8),
-                    PAPER.place,
-                    f"{links.NOTICES}/registered",
-                    PAPER.insurer,
-                    2,
-                    372_003,
-                ),
-            ),
-            LISTING,
-        ),
-        links.PAYOUTS: payouts_page(
-            (
-                PayoutLine(
-                    date(2025, 5, 20),
-                    PAPER.case_number,
-                    PAPER.place,
-                    f"{links.NOTICES}/paid",
-                    PAPER.insurer,
-                    372_003,
-                ),
-            ),
-            372_003,
-            Listing(NOW),
-        ),
-        "/empty": payouts_page((), 0, Listing(NOW)),
-        "/missing": problem_page(404, "没有找到该公示", request_id="01JTA3Z9"),
-        "/busy": problem_page(503, "系统正忙", "请稍后重试。"),
+    return Account(PAPER.place, 5_606_570, 372_003, ORIGINS, lines, notices)
+
+
+def lists() -> dict[str, str]:
+    """The lists of accounts, of registered cases and of payouts."""
+    scopes = (
+        ScopeLine(PAPER.place, f"{links.SCOPES}/a1", 5_606_570, 372_003),
+        ScopeLine(LONG_NAME + "12栋3单元", f"{links.SCOPES}/a2", 123_456_789, 0),
+    )
+    case = CaseLine(
+        "JSBA2025-0003",
+        date(2025, 5, 8),
+        PAPER.place,
+        f"{links.NOTICES}/registered",
+        PAPER.insurer,
+        2,
+        372_003,
+    )
+    payout = PayoutLine(
+        date(2025, 5, 20),
+        PAPER.case_number,
+        PAPER.place,
+        f"{links.NOTICES}/paid",
+        PAPER.insurer,
+        372_003,
+    )
+    return {
+        links.SCOPES: scopes_page(scopes, 129_063_359, LISTING),
+        links.CASES: cases_page((case,), LISTING),
+        links.PAYOUTS: payouts_page((payout,), 372_003, Listing(NOW)),
     }

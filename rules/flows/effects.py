@@ -117,8 +117,7 @@ def unsign(facts: Facts, act: Unsign, by: By, at: Moment) -> Outcome:
 
 
 def _signing_anew(facts: Facts, at: Moment) -> Facts:
-    end = at.now + timedelta(days=facts.policy.signing_days)
-    return replace(facts, signing_ends_at=max(facts.signing_ends_at or end, end))
+    return replace(facts, signing_ends_at=at.now + timedelta(days=facts.policy.signing_days))
 
 
 def accept(facts: Facts, act: Accept, by: By, at: Moment) -> Outcome:

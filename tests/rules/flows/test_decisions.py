@@ -16,8 +16,10 @@ from rules.cases import (
     WithdrawCase,
 )
 from rules.days import end_of_day
+from rules.flows import deadlines
 from tests.rules.flows.play import (
     APPLICANT,
+    CAL,
     CLERK,
     CLOCK,
     DAY,
@@ -167,6 +169,11 @@ def test_the_correction_of_a_payout_has_its_days_again_after_a_pause():
     play.do(ReleaseByHand(why="查清"), CLERK, due + 10 * DAY)
     assert play.state is S.CONTRACTED
     assert play.facts.due_at() == end_of_day((due + 10 * DAY).date() + timedelta(days=15))
+
+
+def test_no_deadline_is_shown_while_it_stands_still():
+    play = held(reach(S.REQUESTED).do(ReturnPayout(why="缺发票"), CLERK))
+    assert deadlines(play.facts, CAL) == []
 
 
 def test_silence_is_counted_from_the_end_of_the_pause():

@@ -15,7 +15,7 @@ from rules.cases import (
     Reopen,
     State,
 )
-from rules.days import BEIJING, end_of_day
+from rules.days import BEIJING, Calendar, end_of_day
 from rules.events import (
     LateObjectionRecorded,
     NoticeEnded,
@@ -63,6 +63,7 @@ def test_the_period_begins_with_the_last_lobby():
     play = reach(S.POSTING).do(PostLobby(unit_id="unit-2"), MANAGER, at("09-03 09:00"))
     assert play.state is S.POSTING
     assert play.facts.notice_ends_at is None
+    assert play.events[-1].data == {"posted": 1, "lobbies": 2}
     play.do(PostLobby(unit_id="unit-1"), MANAGER, at("09-08 23:59"))
     assert play.state is S.NOTICED
     assert play.facts.notice_from_on == day("09-08")
@@ -109,6 +110,16 @@ def test_a_refused_lobby_begins_the_period_anew():
     play.do(PostLobby(unit_id="unit-1"), MANAGER, at("09-17 10:00"))
     assert play.state is S.NOTICED
     assert play.facts.notice_last_on == day("09-24")
+
+
+def test_of_a_period_that_did_not_run_nothing_is_left():
+    play = reach(S.PAUSED, cal=Calendar({}, frozenset(), {})).do(withdrawn("o1"), OWNER)
+    assert play.facts.notice_provisional and play.facts.standstills
+    play.do(RefuseLobby(unit_id="unit-1", why="不是本楼"), CLERK)
+    facts = play.facts
+    assert (facts.notice_started_at, facts.notice_from_on, facts.notice_last_on) == (None,) * 3
+    assert facts.notice_ends_at is None and facts.standstills == ()
+    assert not facts.notice_provisional
 
 
 def test_a_lobby_refused_after_the_end_begins_the_period_anew():

@@ -3,6 +3,8 @@
 Posted on Monday 2025-09-08 at 15:00, the notice runs to Monday the 15th, 24:00 (`ENDS`).
 """
 
+from datetime import date
+
 import pytest
 
 from rules.cases import (
@@ -19,6 +21,7 @@ from rules.events import (
 from rules.flows.pauses import time_left
 from rules.refusals import CalendarUnknown
 from tests.rules.flows.play import (
+    CAL,
     CLERK,
     CLOCK,
     DAY,
@@ -218,6 +221,20 @@ def test_days_left_of_a_provisional_end_are_counted_again_too():
     assert play.facts.notice_last_on == day("09-25")
     play = play.but(WITH_HOLIDAY).do(Recount(), CLOCK)
     assert play.facts.notice_last_on == day("09-28")  # the 27th is a Saturday, the 28th worked
+
+
+def test_a_pause_can_make_a_certain_end_provisional():
+    """Resumed in December, three days left end in a year that nobody has published."""
+    only_2025 = Calendar({}, frozenset({2025}), {})
+    play = reach(S.NOTICED, cal=only_2025)
+    play.do(objection("o1", at("09-13 00:00")), OWNER, at("09-13 00:00"))
+    assert not play.facts.notice_provisional
+    play.do(withdrawn("o1"), OWNER, at("12-30 00:00"))
+    assert play.facts.notice_last_on == date(2026, 1, 1)
+    assert play.facts.notice_provisional
+    play = play.but(CAL).do(Recount(), CLOCK)
+    assert play.facts.notice_last_on == date(2026, 1, 4)  # a Sunday that is worked
+    assert not play.facts.notice_provisional
 
 
 def test_what_was_certain_before_a_pause_stays_so_after_it():

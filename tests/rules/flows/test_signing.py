@@ -188,6 +188,7 @@ def test_the_initiator_may_take_it_back_until_registration(state):
     with pytest.raises(NotApplicant):
         play.do(WithdrawCase(why=""), OWNER)
     assert play.do(WithdrawCase(why="不办了"), APPLICANT).state is S.WITHDRAWN
+    assert play.facts.paused_seconds == 0
     assert play.events[-1].why == "不办了"
 
 

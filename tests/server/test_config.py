@@ -5,15 +5,19 @@ import json
 import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from server.config import Keyring, Misconfigured, Mode, Settings
 from server.keys import GENERATED, weakness
 
+RANDOM = Random(20250915)
+
 
 def key(size: int = 32) -> str:
-    return base64.b64encode(os.urandom(size)).decode()
+    """A key nobody knows, the same in every process that collects these tests."""
+    return base64.b64encode(RANDOM.randbytes(size)).decode()
 
 
 @pytest.fixture
@@ -29,8 +33,8 @@ def production(tmp_path: Path) -> dict[str, str]:
         "ID_KEYS": f"a1:{key()}",
         "INDEX_KEY": key(),
         "WECHAT_APPID": "wx0123456789abcdef",
-        "WECHAT_SECRET": os.urandom(16).hex(),
-        "WECHAT_PUSH_TOKEN": os.urandom(16).hex(),
+        "WECHAT_SECRET": RANDOM.randbytes(16).hex(),
+        "WECHAT_PUSH_TOKEN": RANDOM.randbytes(16).hex(),
         "WECHAT_AES_KEY": key().rstrip("="),
         "WECHAT_TEMPLATES": '{"notice_opened": "Tmpl_1"}',
         "TRUSTED_PROXIES": "10.0.0.5, 10.1.0.0/16",
@@ -92,7 +96,7 @@ BAD = [
     ("BOOTSTRAP_TOKEN", "please-change-me-before-you-start-it"),
     ("METRICS_TOKEN", "x" * 31),
     ("WECHAT_SECRET", "0" * 32),
-    ("WECHAT_SECRET", os.urandom(15).hex()),
+    ("WECHAT_SECRET", RANDOM.randbytes(15).hex()),
     ("WECHAT_AES_KEY", key(48)),
     ("WECHAT_AES_KEY", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"),
     ("WECHAT_API_BASE_URL", "http://127.0.0.1:9999"),

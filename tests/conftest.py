@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
+import hypothesis
 import pytest
 from redis import asyncio as aioredis
 from tortoise.context import TortoiseContext
@@ -36,6 +37,11 @@ if TYPE_CHECKING:
     from tests.world import City
 
 ROOT = Path(__file__).parents[1]
+# On a busy machine an example takes longer than it should, and that is no fault of the code.
+if not os.environ.get("CI"):
+    hypothesis.settings.register_profile("here", deadline=None)
+    hypothesis.settings.load_profile("here")
+
 TEMPLATE = "jishou_template"
 NUMBERS = count(1)
 T = TypeVar("T")

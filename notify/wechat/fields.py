@@ -28,8 +28,8 @@ CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
 DATE = r"\d{4}(?:年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2})"
 MOMENT = rf"(?:{DATE}(?: {CLOCK})?|{CLOCK})"
 TIMES = re.compile(rf"{MOMENT}(?: ?~ ?{MOMENT})?")
-NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
-AMOUNT = re.compile(r"[¥￥$€£]?\d{1,10}(?:\.\d+)?元?")
+NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+AMOUNT = re.compile(r"[¥￥$€£]?[0-9]{1,10}(?:\.[0-9]+)?元?")
 PHONE = re.compile(r"[0-9+\-() ]+")
 
 

@@ -27,7 +27,7 @@ def test_label_values_are_bounded() -> None:
     for number in range(1000):
         metrics.job_done("close_notices", f"error {number}", 0.1)
     text = metrics.exposition()[0].decode()
-    assert text.count("jobs_total{") <= 51
+    assert text.count('jobs_total{job="close_notices"') <= 51
 
 
 def test_the_gauges_are_exposed() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from rules.cases import (
     CloseNotice,
+    CloseObjection,
     HoldByHand,
     PostLobby,
     PublishNotice,
@@ -186,3 +187,12 @@ def test_rejected_after_the_notice():
     """The Centre may still refuse, with reasons; nothing is due any more."""
     play = reach(S.CLEARED).do(RejectCase(why="条件不符"), CLERK)
     assert play.state is S.REJECTED and play.facts.due_at() is None
+
+
+def test_the_handler_may_record_that_they_agreed_or_that_it_was_taken_back():
+    """R7.6: only a decision against the objector needs somebody else."""
+    for outcome in ("settled", "withdrawn"):
+        act = CloseObjection(objection_id="o1", outcome=outcome)
+        play = reach(S.PAUSED)
+        assert play.facts.handler_id == CLERK.id
+        assert play.do(act, CLERK).state is S.NOTICED

@@ -25,7 +25,7 @@ run: $(READY) ## 演示后保持运行并打印地址 (the same, left running)
 	$(PY) -m server demo --stay
 
 test: $(READY) browser ## 全部测试 (all tests, long drills at smaller counts)
-	$(PYTEST)
+	$(PYTEST) -n 2
 
 check: $(READY) ## 代码检查 (style, types, imports, spec and migrations up to date)
 	$(PY) -m ruff check .

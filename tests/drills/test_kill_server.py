@@ -137,12 +137,14 @@ async def stopped_at(stand: Stand, work: Work, point: str, case: str) -> Stopped
 
     task = asyncio.create_task(file())
 
-    async def waiting() -> bool:
-        rows = await stand.sql(
-            "SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
-            " AND wait_event_type = 'Lock' AND pid <> pg_backend_pid()"
-        )
-        return bool(rows)
-
-    await until(waiting, 10, f"a request waits where {point}")
+    await until(lambda: someone_waits(stand), 10, f"a request waits where {point}")
     return Stopped(task, lock)
+
+
+async def someone_waits(stand: Stand) -> bool:
+    """Whether anybody stands still inside the database."""
+    rows = await stand.sql(
+        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
+        " AND wait_event_type = 'Lock' AND pid <> pg_backend_pid()"
+    )
+    return bool(rows)

@@ -11,12 +11,15 @@ from random import Random
 from typing import Any
 from uuid import UUID, uuid4
 
+import asyncpg
+
 from notify.templates import PROGRESS
 from sandbox import clock
 from sandbox.wechat import sandbox_template_id
 from sandbox.wechat.faults import Fault
 from tests.conftest import rounds
 from tests.drills.stand import START, Stand, until
+from tests.drills.test_kill_server import GATE, gate, someone_waits
 from tests.drills.workload import Work
 
 SEND = "/cgi-bin/message/subscribe/send"
@@ -50,6 +53,38 @@ async def test_worker_killed_at_random(stand: Stand, figure: Callable[[str], Non
         f" {told['maybe']} in doubt, {told['twice']} twice and each of those after an unknown end"
     )
     assert told["sent"] + told["maybe"] == 40 * times
+
+
+POINTS = {
+    "a lease is taken": ("delivery", "BEFORE UPDATE"),
+    "an attempt is noted before the call": ("attempt", "BEFORE INSERT"),
+    "the answer to a call is to be stored": ("attempt", "BEFORE UPDATE"),
+}
+
+
+async def test_worker_killed_at_chosen_points(stand: Stand, figure: Callable[[str], None]) -> None:
+    times = rounds(1, 17)
+    somebody = stand.roll.people[PEOPLE[0]]
+    await messages(stand, 1)
+    worker = await stand.start("work")
+    for place, (point, where) in enumerate(POINTS.items()):
+        for turn in range(times):
+            await drained(stand)
+            await gate(stand, where)
+            lock = await asyncpg.connect(stand.env["DATABASE_URL"])
+            await lock.execute(f"SELECT pg_advisory_lock({GATE})")
+            text = f"{place}之{turn}"
+            await message(stand, somebody.person_id, somebody.openid, text)
+            await until(lambda: someone_waits(stand), 20, f"the worker waits where {point}")
+            worker.kill()
+            await worker.wait()
+            await lock.close()
+            clock.advance(Path(stand.env["VAR_DIR"]), LEASE)
+            worker = await stand.start("work")
+        figure(f"kill -9 of work when {point}: {times} times")
+    await drained(stand)
+    told = await explained(stand)
+    assert told["sent"] + told["maybe"] == 1 + times * len(POINTS)
 
 
 async def test_worker_killed_while_cases_move(stand: Stand, figure: Callable[[str], None]) -> None:

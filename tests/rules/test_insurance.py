@@ -70,6 +70,7 @@ def test_all_four_are_judged_also_when_all_fail():
 def test_three_heads(heads, met):
     one = judged(applicant=ApplicantFacts("signers", heads, True))["R5.1"]
     assert one.passed is met
+    assert "不再是" not in one.reason
     assert f"{heads} 户" in one.reason and "3 户" in one.reason
 
 

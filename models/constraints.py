@@ -126,3 +126,56 @@ CONSTRAINTS: list[tuple[str, str]] = [
     _append_only("plan"),
     _append_only("condition_check"),
 ]
+
+
+def _two_people(table: str, first: str, second: str) -> tuple[str, str]:
+    return _check(table, "two_people", f"{second} IS NULL OR {second} <> {first}")
+
+
+# The books: nobody approves what they entered, nothing is counted, credited or matched twice.
+BOOKS_CONSTRAINTS: list[tuple[str, str]] = [
+    _unique(
+        "benchmark_once", "benchmark_rate", "tenor, since_on", "state IN ('proposed', 'confirmed')"
+    ),
+    _unique("bank_account_main", "bank_account", "main", "main"),
+    _unique("offer_once", "placement_offer", "round_id, bank", "withdrawn_at IS NULL"),
+    _unique("term_running", "deposit_term", "deposit_id", "closed_on IS NULL"),
+    _unique("settlement_draft", "settlement", "term_id", "state = 'draft'"),
+    _unique(
+        "advice_once", "settlement", "deposit_id, advice_number", "state IN ('draft', 'posted')"
+    ),
+    _unique("line_once", "bank_line", "account_id, digest, nth", "true"),
+    _unique("line_matched", "bank_matched", "line_id", "live AND line_id IS NOT NULL"),
+    _unique("posting_matched", "bank_matched", "posting_id", "live AND posting_id IS NOT NULL"),
+    _unique("layout_once", "bank_layout", "titles_sha256", "true"),
+    _unique(
+        "month_once", "reconciliation", "account_id, month_on", "state IN ('prepared', 'certified')"
+    ),
+    _unique("warning_open", "fund_warning", "home_id", "ended_at IS NULL"),
+    _unique("switch_open", "scope_switch", "building_id", "state = 'draft'"),
+    _two_people("benchmark_rate", "entered_by", "decided_by"),
+    _two_people("placement_round", "proposed_by", "decided_by"),
+    _two_people("deposit", "entered_by", "confirmed_by"),
+    _two_people("settlement", "entered_by", "confirmed_by"),
+    _two_people("accounting_year", "asked_by", "confirmed_by"),
+    _two_people("reconciliation", "prepared_by", "certified_by"),
+    _two_people("fund_batch", "entered_by", "confirmed_by"),
+    _two_people("scope_switch", "entered_by", "confirmed_by"),
+    _two_people("voucher", "entered_by", "confirmed_by"),
+    # R4.3: what the bank credited is the homes' and the scopes', to the fen
+    _check("settlement", "whole", "interest_fen = benchmark_fen + value_added_fen"),
+    _check("settlement", "order", "from_on < to_on"),
+    _check("settlement", "principal", "principal_fen > 0"),
+    _check("deposit_term", "order", "matures_on IS NULL OR opened_on < matures_on"),
+    _check("deposit_term", "withdrawn", "withdrawn_fen BETWEEN 0 AND principal_fen"),
+    _check("year_scope", "whole", "shares_fen + brought_fen = posted_fen + carried_fen"),
+    _check("year_scope", "never_taken", "posted_fen >= 0 AND carried_fen <= 0"),
+    _check("bank_line", "moves", "amount_fen <> 0"),
+    _check("bank_matched", "one_side", "(line_id IS NULL) <> (posting_id IS NULL)"),
+    _check("bank_note", "one_side", "(line_id IS NULL) <> (posting_id IS NULL)"),
+    _check("fund_line", "amount", "amount_fen > 0"),
+    _append_only("bank_line"),
+    _append_only("bank_note"),
+    _append_only("scope_change"),
+    _append_only("year_report"),
+]

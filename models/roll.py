@@ -191,26 +191,6 @@ class MaintenanceVisit(Row):
         unique_together = (("elevator_id", "visited_on"),)
 
 
-class Deposit(Row):
-    """A bank deposit as the old system listed it (R4.1). Rates in ten-thousandths of a percent."""
-
-    code = fields.CharField(40, unique=True)
-    bank = fields.CharField(120)
-    bank_account = fields.CharField(60)
-    principal_fen = fields.BigIntField()
-    tenor = fields.CharField(8)
-    opened_on = fields.DateField()
-    matures_on = fields.DateField(null=True)
-    agreed_rate_e4 = fields.IntField()
-    benchmark_rate_e4 = fields.IntField()
-    method = fields.CharField(16)
-    base = fields.CharField(8, default="fen")
-    renews = fields.BooleanField(default=False)
-
-    class Meta:
-        table = "deposit"
-
-
 class Import(Row):
     """One spreadsheet taken in: checked, then confirmed or dropped (R2.7)."""
 

@@ -31,6 +31,7 @@ class AccountKind(StrEnum):
     """What an account is kept for; `owner_ref` names the scope, home, insurer or bank account."""
 
     BANK = "bank"  # 专户存款, one per bank account
+    TERM_DEPOSIT = "term_deposit"  # 定期存款, one per deposit
     POOLED = "pooled"  # 统筹账户, one per scope
     HOUSEHOLD_FUND = "household_fund"  # 维修资金本金, one per home
     HOUSEHOLD_INTEREST = "household_interest"  # 分户法定利息, one per home
@@ -38,15 +39,19 @@ class AccountKind(StrEnum):
     INSURER_PAYABLE = "insurer_payable"  # 应付保费, one per insurer
     UNDISTRIBUTED_INTEREST = "undistributed_interest"  # 未分配法定利息, the Centre's
     UNDISTRIBUTED_INCOME = "undistributed_income"  # 未分配增值收益, the Centre's
+    SUSPENSE = "suspense"  # 待查款项, what the bank booked and nobody can name yet
     EQUITY = "equity"  # 期初, the other side of what the old system cannot explain
 
 
-# Only the bank's money is the Centre's to have; everything else it owes to somebody.
+# What lies at the banks is the Centre's to have; everything else it owes to somebody.
+_AT_BANKS = frozenset({AccountKind.BANK, AccountKind.TERM_DEPOSIT})
 NORMAL_SIDE: Mapping[AccountKind, Side] = {
-    kind: Side.DEBIT if kind is AccountKind.BANK else Side.CREDIT for kind in AccountKind
+    kind: Side.DEBIT if kind in _AT_BANKS else Side.CREDIT for kind in AccountKind
 }
 
-# Money kept for somebody may never fall below what is held on it (R3.4).
+# Money kept for somebody may never fall below what is held on it (R3.4), and no more returns from
+# a deposit than lies in it. The two undistributed accounts may stand below zero: between the
+# reversal of a bank's advice whose income was distributed and the closing that takes it back.
 GUARDED: frozenset[AccountKind] = frozenset(
     {
         AccountKind.POOLED,
@@ -54,8 +59,7 @@ GUARDED: frozenset[AccountKind] = frozenset(
         AccountKind.HOUSEHOLD_INTEREST,
         AccountKind.SPECIAL,
         AccountKind.INSURER_PAYABLE,
-        AccountKind.UNDISTRIBUTED_INTEREST,
-        AccountKind.UNDISTRIBUTED_INCOME,
+        AccountKind.TERM_DEPOSIT,
     }
 )
 
@@ -73,6 +77,10 @@ class JournalKind(StrEnum):
     FUND_PAYOUT = "fund_payout"
     SPECIAL_PAYOUT = "special_payout"
     BANK_TRANSFER = "bank_transfer"
+    PLACEMENT = "placement"
+    SETTLEMENT = "settlement"
+    SCOPE_SWITCH = "scope_switch"
+    SUSPENSE = "suspense"
     REVERSAL = "reversal"
 
 
@@ -92,6 +100,8 @@ _BANK, _POOLED = AccountKind.BANK, AccountKind.POOLED
 _OPENS_FROM = (_BANK, AccountKind.EQUITY)
 _HOUSEHOLD = (AccountKind.HOUSEHOLD_FUND, AccountKind.HOUSEHOLD_INTEREST)
 _PAID_INTO = (_BANK, AccountKind.INSURER_PAYABLE)
+_TERM, _SUSPENSE = AccountKind.TERM_DEPOSIT, AccountKind.SUSPENSE
+_UNDISTRIBUTED = (AccountKind.UNDISTRIBUTED_INTEREST, AccountKind.UNDISTRIBUTED_INCOME)
 
 # R3.3 as a table: the pooled flow's row names no household account, so none can be touched.
 MAY_TOUCH: Mapping[JournalKind, May] = {
@@ -101,7 +111,7 @@ MAY_TOUCH: Mapping[JournalKind, May] = {
     ),
     JournalKind.OPENING_INCOME: _may((*_OPENS_FROM, AccountKind.UNDISTRIBUTED_INCOME), [_POOLED]),
     JournalKind.DEPOSIT: _may(
-        [_BANK],
+        [_BANK, _SUSPENSE],
         (*_HOUSEHOLD, AccountKind.SPECIAL, AccountKind.EQUITY),
     ),
     JournalKind.INCOME: _may(
@@ -115,6 +125,11 @@ MAY_TOUCH: Mapping[JournalKind, May] = {
     JournalKind.FUND_PAYOUT: _may(_HOUSEHOLD, _PAID_INTO),
     JournalKind.SPECIAL_PAYOUT: _may([AccountKind.SPECIAL], _PAID_INTO),
     JournalKind.BANK_TRANSFER: _may((_BANK, AccountKind.INSURER_PAYABLE), [_BANK]),
+    # Money goes into a deposit; it comes back with its interest, part of which may stay in it.
+    JournalKind.PLACEMENT: _may([_TERM], [_BANK]),
+    JournalKind.SETTLEMENT: _may((_BANK, _TERM, *_UNDISTRIBUTED), (_TERM, *_UNDISTRIBUTED)),
+    JournalKind.SCOPE_SWITCH: _may([_POOLED], [_POOLED]),
+    JournalKind.SUSPENSE: _may((_BANK, _SUSPENSE), (_BANK, _SUSPENSE)),
 }
 
 

@@ -6,6 +6,7 @@ from rules.ledger import AccountKind, JournalKind
 
 ACCOUNTS: Mapping[AccountKind, str] = {
     AccountKind.BANK: "银行专户存款",
+    AccountKind.TERM_DEPOSIT: "定期存款",
     AccountKind.POOLED: "增值收益统筹账户",
     AccountKind.HOUSEHOLD_FUND: "维修资金分户账（本金）",
     AccountKind.HOUSEHOLD_INTEREST: "维修资金分户账（法定利息）",
@@ -13,6 +14,7 @@ ACCOUNTS: Mapping[AccountKind, str] = {
     AccountKind.INSURER_PAYABLE: "应付保费",
     AccountKind.UNDISTRIBUTED_INTEREST: "待分配法定利息",
     AccountKind.UNDISTRIBUTED_INCOME: "待分配增值收益",
+    AccountKind.SUSPENSE: "待查款项",
     AccountKind.EQUITY: "期初调整",
 }
 
@@ -27,5 +29,9 @@ JOURNALS: Mapping[JournalKind, str] = {
     JournalKind.FUND_PAYOUT: "维修资金支付电梯保险费",
     JournalKind.SPECIAL_PAYOUT: "专户支付电梯保险费",
     JournalKind.BANK_TRANSFER: "银行转账",
+    JournalKind.PLACEMENT: "存入定期",
+    JournalKind.SETTLEMENT: "存款结息",
+    JournalKind.SCOPE_SWITCH: "记账单位变更",
+    JournalKind.SUSPENSE: "待查款项",
     JournalKind.REVERSAL: "冲销更正",
 }

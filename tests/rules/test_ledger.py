@@ -92,13 +92,22 @@ def test_exactly_the_sums_of_zero_are_balanced(amounts: list[int]) -> None:
 
 
 def test_only_the_banks_accounts_stand_on_the_debit_side() -> None:
-    assert {kind for kind in AccountKind if NORMAL_SIDE[kind] is Side.DEBIT} == {AccountKind.BANK}
+    assert {kind for kind in AccountKind if NORMAL_SIDE[kind] is Side.DEBIT} == {
+        AccountKind.BANK,
+        AccountKind.TERM_DEPOSIT,
+    }
     assert change_of(AccountKind.BANK, 7) == 7
     assert change_of(AccountKind.POOLED, 7) == -7
 
 
 def test_every_sum_kept_for_somebody_is_guarded() -> None:
-    assert set(AccountKind) - GUARDED == {AccountKind.BANK, AccountKind.EQUITY}
+    assert set(AccountKind) - GUARDED == {
+        AccountKind.BANK,
+        AccountKind.EQUITY,
+        AccountKind.SUSPENSE,
+        AccountKind.UNDISTRIBUTED_INTEREST,
+        AccountKind.UNDISTRIBUTED_INCOME,
+    }
 
 
 HOUSEHOLD = {AccountKind.HOUSEHOLD_FUND, AccountKind.HOUSEHOLD_INTEREST}

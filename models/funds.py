@@ -1,0 +1,133 @@
+"""The household funds' own movements, and scopes that change. R3.3, R4.6, section 6."""
+
+from typing import Any
+from uuid import UUID
+
+from tortoise import fields
+
+from models.base import Row
+
+
+class FundBatch(Row):
+    """Money of homes entered together: deposits, top-ups or uses; posted as one journal once
+    somebody else confirmed it."""
+
+    kind = fields.CharField(12)  # first, topup, use, refund
+    number = fields.CharField(40, unique=True)
+    custody: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.BankAccount", on_delete=fields.RESTRICT
+    )
+    custody_id: UUID
+    effective_on = fields.DateField()
+    voucher = fields.CharField(80)
+    total_fen = fields.BigIntField()
+    payee = fields.CharField(120, default="")
+    memo = fields.CharField(300, default="")
+    file_id = fields.UUIDField(null=True)
+    state = fields.CharField(12)  # draft, posted, reversed, dropped
+    entered_by = fields.UUIDField()
+    entered_at = fields.DatetimeField()
+    confirmed_by = fields.UUIDField(null=True)
+    confirmed_at = fields.DatetimeField(null=True)
+    journal_id = fields.UUIDField(null=True)
+
+    class Meta:
+        table = "fund_batch"
+
+
+class FundLine(Row):
+    """One home's part of a batch, in fen."""
+
+    batch: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.FundBatch", on_delete=fields.RESTRICT
+    )
+    batch_id: UUID
+    home: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Home", on_delete=fields.RESTRICT
+    )
+    home_id: UUID
+    amount_fen = fields.BigIntField()
+
+    class Meta:
+        table = "fund_line"
+        unique_together = (("batch_id", "home_id"),)
+        indexes = (("home_id",),)
+
+
+class FundWarning(Row):
+    """A home's fund is below the line at which it must be topped up, from one moment to another."""
+
+    home: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Home", on_delete=fields.RESTRICT
+    )
+    home_id: UUID
+    balance_fen = fields.BigIntField()
+    first_fen = fields.BigIntField()
+    line_percent = fields.IntField()
+    since_at = fields.DatetimeField()
+    ended_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "fund_warning"
+
+
+class ScopeSwitch(Row):
+    """A building's pooled account becomes its units' accounts, or the other way round."""
+
+    building: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Building", on_delete=fields.RESTRICT
+    )
+    building_id: UUID
+    to_kind = fields.CharField(8)
+    on = fields.DateField(null=True)
+    reason = fields.CharField(300)
+    state = fields.CharField(12)  # draft, done, dropped
+    entered_by = fields.UUIDField()
+    entered_at = fields.DatetimeField()
+    confirmed_by = fields.UUIDField(null=True)
+    confirmed_at = fields.DatetimeField(null=True)
+    journal_id = fields.UUIDField(null=True)
+    working: Any = fields.JSONField(default=dict)
+
+    class Meta:
+        table = "scope_switch"
+
+
+class ScopeChange(Row):
+    """From this day on the unit's homes belong to another scope; append-only."""
+
+    switch: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.ScopeSwitch", on_delete=fields.RESTRICT
+    )
+    switch_id: UUID
+    unit: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Unit", on_delete=fields.RESTRICT
+    )
+    unit_id: UUID
+    from_scope_id = fields.UUIDField()
+    to_scope_id = fields.UUIDField()
+    on = fields.DateField()
+    recorded_at = fields.DatetimeField()
+
+    class Meta:
+        table = "scope_change"
+        unique_together = (("unit_id", "on"),)
+
+
+class Voucher(Row):
+    """An entry written by hand, or the reversal of one: posted once somebody else confirmed it."""
+
+    number = fields.CharField(40, unique=True)
+    kind = fields.CharField(32)  # bank_transfer, suspense, reversal
+    body: Any = fields.JSONField()
+    effective_on = fields.DateField()
+    memo = fields.CharField(500)
+    state = fields.CharField(12)  # draft, posted, dropped
+    entered_by = fields.UUIDField()
+    entered_at = fields.DatetimeField()
+    confirmed_by = fields.UUIDField(null=True)
+    confirmed_at = fields.DatetimeField(null=True)
+    journal_id = fields.UUIDField(null=True)
+
+    class Meta:
+        table = "voucher"

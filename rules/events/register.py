@@ -1,0 +1,45 @@
+"""What happens to the roll, the panel of insurers and the calendar."""
+
+from typing import ClassVar
+
+from rules.events.base import SubjectEvent
+
+
+class RollEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "import"
+
+
+class RollUploaded(RollEvent, frozen=True):
+    """名册已上传"""
+
+
+class RollImported(RollEvent, frozen=True):
+    """名册已导入"""
+
+
+class RollDropped(RollEvent, frozen=True):
+    """名册导入已放弃"""
+
+
+class InsurerEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "insurer"
+
+
+class InsurerAdmitted(InsurerEvent, frozen=True):
+    """保险机构已登记入围"""
+
+
+class InsurerSuspended(InsurerEvent, frozen=True):
+    """保险机构已暂停"""
+
+
+class InsurerReadmitted(InsurerEvent, frozen=True):
+    """保险机构已恢复"""
+
+
+class CalendarEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "calendar"
+
+
+class CalendarChanged(CalendarEvent, frozen=True):
+    """工作日历已更新"""

@@ -1,0 +1,1 @@
+"""What deposits earn and whose it is. Section 4."""

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from models.base import one, sql
 from models.ledger.accounts import lock
-from models.ledger.journals import posted_before, refuse_foreign, write
+from models.ledger.journals import posted_before, posted_if_shut, refuse_foreign, write
 from rules.ledger import JournalKind, Part, land, premium_payout, refuse_hold
 from rules.refusals import (
     AccountNotFound,
@@ -142,7 +142,7 @@ async def capture(
 
     The account that the hold is on is debited, the account `bank` credited once per insurer (R3.5).
     Repeating it under the same reference gives the same answer. Refuses HoldNotFound,
-    HoldClosed, HoldExceeded, UnbalancedJournal, ProtectedMoney, DuplicateReference.
+    HoldClosed, HoldExceeded, UnbalancedJournal, ProtectedMoney, DuplicateReference, YearShut.
     """
     accounts = await lock([bank], case_id, plan_version)
     held = await hold_of(case_id, plan_version)
@@ -161,7 +161,8 @@ async def capture(
     )
     refuse_foreign(journal, accounts)
     rest_fen = held.amount_fen - amount_fen
-    if (known := await posted_before(journal)) is not None:
+    known = await posted_if_shut(journal, now) or await posted_before(journal)
+    if known is not None:
         return Captured(known, amount_fen, rest_fen)
     if held.state != OPEN:
         raise HoldClosed(state=held.state)

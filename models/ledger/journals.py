@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from models.base import one, sql
 from models.ledger.accounts import lock
+from models.ledger.years import refuse_shut
 from rules.ledger import (
     Account,
     Journal,
@@ -25,19 +26,21 @@ from rules.refusals import (
     InsufficientFunds,
     JournalNotFound,
     UnbalancedJournal,
+    YearShut,
 )
 
 
-async def post(journal: Journal, now: datetime, actor: str) -> UUID:
+async def post(journal: Journal, now: datetime, actor: str, *, closing: bool = False) -> UUID:
     """The journal stands in the books once; its id. R3.2.
 
     Posting the same content under the same reference again gives the same id. Refuses
     DuplicateReference for other content, UnbalancedJournal, ProtectedMoney (R3.3), AccountNotFound
-    and InsufficientFunds (R3.4). Reversals are made by `reverse`.
+    and InsufficientFunds (R3.4), and YearShut (R4.7) unless it is the year's `closing` that posts.
+    Reversals are made by `reverse`.
     """
     if journal.kind is JournalKind.REVERSAL:
         raise UnbalancedJournal("冲销须指明原分录")
-    return await _post(journal, now, actor)
+    return await _post(journal, now, actor, closing)
 
 
 async def reverse(
@@ -46,7 +49,8 @@ async def reverse(
     """The journal is undone by its mirror; the mirror's id. R3.2.
 
     Repeating it is harmless. Refuses AlreadyReversed when it was reversed with another date or
-    memo, JournalNotFound, and InsufficientFunds when the money has been spent or held since.
+    memo, JournalNotFound, YearShut (R4.7), and InsufficientFunds when the money has been spent or
+    held since.
     """
     original = await journal_of(journal_id)
     mirror = reversal(original, journal_id, effective_on, f"reversal:{journal_id}", memo)
@@ -56,8 +60,10 @@ async def reverse(
         raise AlreadyReversed() from other
 
 
-async def _post(journal: Journal, now: datetime, actor: str) -> UUID:
+async def _post(journal: Journal, now: datetime, actor: str, closing: bool = False) -> UUID:
     balanced(journal)
+    if not closing and (known := await posted_if_shut(journal, now)) is not None:
+        return known
     accounts = await lock(line.account_id for line in journal.postings)
     refuse_foreign(journal, accounts)
     try:
@@ -73,6 +79,17 @@ async def _post(journal: Journal, now: datetime, actor: str) -> UUID:
     if written is None:
         raise DuplicateReference(reference=journal.reference)
     return written
+
+
+async def posted_if_shut(journal: Journal, now: datetime) -> UUID | None:
+    """None if the journal's year takes entries; else its id if it stands already, or YearShut."""
+    try:
+        await refuse_shut(journal.effective_on, now)
+    except YearShut:
+        if (known := await posted_before(journal)) is not None:
+            return known
+        raise
+    return None
 
 
 def refuse_foreign(journal: Journal, accounts: Mapping[UUID, Account]) -> None:

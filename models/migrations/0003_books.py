@@ -126,6 +126,8 @@ class Migration(migrations.Migration):
                 ),
                 ("amount_fen", fields.BigIntField()),
                 ("basis", fields.CharField(max_length=20)),
+                ("from_on", fields.DateField()),
+                ("to_on", fields.DateField()),
                 ("matched_by", fields.UUIDField(null=True)),
                 ("matched_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("undone_by", fields.UUIDField(null=True)),
@@ -240,6 +242,8 @@ class Migration(migrations.Migration):
                 ("closing_fen", fields.BigIntField(null=True)),
                 ("lines_total", fields.IntField(default=0)),
                 ("lines_known", fields.IntField(default=0)),
+                ("faults_total", fields.IntField(default=0)),
+                ("gap_accepted", fields.BooleanField(default=False)),
                 ("created_by", fields.UUIDField()),
                 ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("taken_by", fields.UUIDField(null=True)),
@@ -600,6 +604,9 @@ class Migration(migrations.Migration):
                     "certified_at",
                     fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
                 ),
+                ("dropped_by", fields.UUIDField(null=True)),
+                ("dropped_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("drop_reason", fields.CharField(default="", max_length=300)),
             ],
             options={
                 "table": "reconciliation",
@@ -940,6 +947,14 @@ class Migration(migrations.Migration):
                 ("brought_fen", fields.BigIntField(default=0)),
                 ("posted_fen", fields.BigIntField()),
                 ("carried_fen", fields.BigIntField(default=0)),
+                (
+                    "earned",
+                    fields.JSONField(
+                        default=dict,
+                        encoder=functools.partial(dumps, separators=(",", ":")),
+                        decoder=loads,
+                    ),
+                ),
                 ("journal_id", fields.UUIDField(null=True)),
             ],
             options={

@@ -12,8 +12,8 @@ from models.base import Row
 class AccountingYear(Model):
     """A year from its first preview on. It is shut for entries once its closing is confirmed.
 
-    `frozen_at` bounds what counts: entries recorded later are another year's. `cut` is the home
-    that gets the last fen left over, so that every home's share can be computed by itself.
+    `frozen_at` bounds what counts: entries recorded later are another year's. `figures` are its
+    sums; `done` of `total` is how far the present `step` is.
     """
 
     year = fields.IntField(primary_key=True, generated=False)
@@ -64,7 +64,10 @@ class YearDeposit(Row):
 
 
 class YearScope(Row):
-    """What a scope got of a year: its shares, what earlier reversals took, what was credited."""
+    """What a scope got of a year: its shares, what earlier reversals took, what was credited.
+
+    `earned` says in which calendar year how many fen of the shares were earned (R4.5).
+    """
 
     year = fields.IntField()
     scope_id = fields.UUIDField()
@@ -72,6 +75,7 @@ class YearScope(Row):
     brought_fen = fields.BigIntField(default=0)
     posted_fen = fields.BigIntField()
     carried_fen = fields.BigIntField(default=0)
+    earned: Any = fields.JSONField(default=dict)
     journal_id = fields.UUIDField(null=True)
 
     class Meta:

@@ -22,7 +22,11 @@ class BankLayout(Row):
 
 
 class BankStatement(Row):
-    """A statement as uploaded: its columns are named, its lines checked, then it is taken."""
+    """A statement as uploaded: its columns are named, its lines checked, then it is taken.
+
+    `titles` are the columns with some of what stands in them, `faults` the first that were found.
+    `gap_accepted`: it does not follow the statement before it, and somebody took it all the same.
+    """
 
     account: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "models.BankAccount", on_delete=fields.RESTRICT
@@ -39,6 +43,8 @@ class BankStatement(Row):
     closing_fen = fields.BigIntField(null=True)
     lines_total = fields.IntField(default=0)
     lines_known = fields.IntField(default=0)
+    faults_total = fields.IntField(default=0)
+    gap_accepted = fields.BooleanField(default=False)
     created_by = fields.UUIDField()
     created_at = fields.DatetimeField()
     taken_by = fields.UUIDField(null=True)
@@ -76,14 +82,21 @@ class BankLine(Row):
 
 
 class BankMatch(Row):
-    """Lines of the bank and postings of the books that are the same money; both sums are equal."""
+    """Lines of the bank and postings of the books that are the same money; both sums are equal.
+
+    One side may be empty when the other sums to nothing (a journal and its reversal). `opening`
+    matches the opening balance of the first statement. `from_on` and `to_on` are the first and
+    the last day among lines and postings.
+    """
 
     account: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "models.BankAccount", on_delete=fields.RESTRICT
     )
     account_id: UUID
     amount_fen = fields.BigIntField()
-    basis = fields.CharField(20)  # reference, day, near, hand
+    basis = fields.CharField(20)  # reference, day, group, near, reversal, opening, hand
+    from_on = fields.DateField()
+    to_on = fields.DateField()
     matched_by = fields.UUIDField(null=True)
     matched_at = fields.DatetimeField()
     undone_by = fields.UUIDField(null=True)
@@ -142,6 +155,9 @@ class Reconciliation(Row):
     prepared_at = fields.DatetimeField()
     certified_by = fields.UUIDField(null=True)
     certified_at = fields.DatetimeField(null=True)
+    dropped_by = fields.UUIDField(null=True)
+    dropped_at = fields.DatetimeField(null=True)
+    drop_reason = fields.CharField(300, default="")
 
     class Meta:
         table = "reconciliation"

@@ -147,6 +147,7 @@ BOOKS_CONSTRAINTS: list[tuple[str, str]] = [
     _unique("line_once", "bank_line", "account_id, digest, nth", "true"),
     _unique("line_matched", "bank_matched", "line_id", "live AND line_id IS NOT NULL"),
     _unique("posting_matched", "bank_matched", "posting_id", "live AND posting_id IS NOT NULL"),
+    _unique("opening_matched", "bank_match", "account_id", "basis = 'opening' AND undone_at IS NULL"),
     _unique("layout_once", "bank_layout", "titles_sha256", "true"),
     _unique(
         "month_once", "reconciliation", "account_id, month_on", "state IN ('prepared', 'certified')"

@@ -147,7 +147,9 @@ BOOKS_CONSTRAINTS: list[tuple[str, str]] = [
     _unique("line_once", "bank_line", "account_id, digest, nth", "true"),
     _unique("line_matched", "bank_matched", "line_id", "live AND line_id IS NOT NULL"),
     _unique("posting_matched", "bank_matched", "posting_id", "live AND posting_id IS NOT NULL"),
-    _unique("opening_matched", "bank_match", "account_id", "basis = 'opening' AND undone_at IS NULL"),
+    _unique(
+        "opening_matched", "bank_match", "account_id", "basis = 'opening' AND undone_at IS NULL"
+    ),
     _unique("layout_once", "bank_layout", "titles_sha256", "true"),
     _unique(
         "month_once", "reconciliation", "account_id, month_on", "state IN ('prepared', 'certified')"
@@ -165,6 +167,11 @@ BOOKS_CONSTRAINTS: list[tuple[str, str]] = [
     _two_people("voucher", "entered_by", "confirmed_by"),
     # R4.3: what the bank credited is the homes' and the scopes', to the fen
     _check("settlement", "whole", "interest_fen = benchmark_fen + value_added_fen"),
+    _check(
+        "settlement",
+        "reversed_by_another",
+        "reversed_by IS NULL OR reversed_by <> reversal_asked_by",
+    ),
     _check("settlement", "order", "from_on < to_on"),
     _check("settlement", "principal", "principal_fen > 0"),
     _check("deposit_term", "order", "matures_on IS NULL OR opened_on < matures_on"),
@@ -174,7 +181,16 @@ BOOKS_CONSTRAINTS: list[tuple[str, str]] = [
     _check("bank_line", "moves", "amount_fen <> 0"),
     _check("bank_matched", "one_side", "(line_id IS NULL) <> (posting_id IS NULL)"),
     _check("bank_note", "one_side", "(line_id IS NULL) <> (posting_id IS NULL)"),
-    _check("fund_line", "amount", "amount_fen > 0"),
+    _check(
+        "fund_line", "amount", "amount_fen >= 0 AND owed_fen >= 0 AND amount_fen + owed_fen > 0"
+    ),
+    _unique("fund_voucher", "fund_line", "home_id, voucher", "live"),
+    _unique("fund_round_open", "fund_round", "(true)", "done_at IS NULL"),
+    ("CREATE INDEX fund_batch_day ON fund_batch (effective_on)", "DROP INDEX fund_batch_day"),
+    (
+        "CREATE INDEX fund_batch_journal ON fund_batch (journal_id)",
+        "DROP INDEX fund_batch_journal",
+    ),
     _append_only("bank_line"),
     _append_only("bank_note"),
     _append_only("scope_change"),

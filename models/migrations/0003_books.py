@@ -355,6 +355,7 @@ class Migration(migrations.Migration):
                 ("benchmark_rate_e4", fields.IntField()),
                 ("settled_on", fields.DateField(null=True)),
                 ("closed_on", fields.DateField(null=True)),
+                ("voided_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
             options={
                 "table": "deposit_term",
@@ -769,6 +770,12 @@ class Migration(migrations.Migration):
                     "confirmed_at",
                     fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
                 ),
+                ("reversal_asked_by", fields.UUIDField(null=True)),
+                (
+                    "reversal_asked_at",
+                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+                ),
+                ("reversal_reason", fields.CharField(db_default="", max_length=300)),
                 ("reversed_by", fields.UUIDField(null=True)),
                 (
                     "reversed_at",

@@ -41,6 +41,18 @@ class OfferRecorded(RoundEvent, frozen=True):
     """银行报价已登记"""
 
 
+class OfferWithdrawn(RoundEvent, frozen=True):
+    """银行报价已撤回"""
+
+
+class AwardProposed(RoundEvent, frozen=True):
+    """竞争性存放已提出定标意见，待复核"""
+
+
+class AwardReturned(RoundEvent, frozen=True):
+    """定标意见未通过复核"""
+
+
 class RoundAwarded(RoundEvent, frozen=True):
     """竞争性存放已定标"""
 
@@ -79,6 +91,26 @@ class DepositSettled(DepositEvent, frozen=True):
 
 class DepositRenewed(DepositEvent, frozen=True):
     """存款已自动转存"""
+
+
+class DepositMaturing(DepositEvent, frozen=True):
+    """存款即将到期或已逾期"""
+
+
+class TakingOverProposed(DepositEvent, frozen=True):
+    """导入的存款已提出接收，待复核"""
+
+
+class TakingOverDropped(DepositEvent, frozen=True):
+    """导入的存款未予接收"""
+
+
+class ReversalAsked(DepositEvent, frozen=True):
+    """已申请冲销结息，待复核"""
+
+
+class ReversalDropped(DepositEvent, frozen=True):
+    """冲销结息的申请已撤销"""
 
 
 class SettlementReversed(DepositEvent, frozen=True):

@@ -107,7 +107,8 @@ class Deposit(Row):
     method = fields.CharField(16)
     base = fields.CharField(8, default="fen")
     renews = fields.BooleanField(default=False)
-    state = fields.CharField(12, db_default="listed")  # listed, draft, running, closed, dropped
+    # listed (imported), taking (being taken over), draft, running, closed, dropped
+    state = fields.CharField(12, db_default="listed")
     custody: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
         "models.BankAccount", null=True, on_delete=fields.RESTRICT
     )
@@ -129,7 +130,7 @@ class DepositTerm(Row):
     """One term of a deposit: its own opening day, hence its own benchmark, for its whole length.
 
     `withdrawn_fen` of the principal left early; a deposit on demand has no maturity and is settled
-    up to `settled_on`.
+    up to `settled_on`. A term is void when the renewal that began it was reversed.
     """
 
     deposit: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
@@ -145,6 +146,7 @@ class DepositTerm(Row):
     benchmark_rate_e4 = fields.IntField()
     settled_on = fields.DateField(null=True)
     closed_on = fields.DateField(null=True)
+    voided_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "deposit_term"
@@ -197,6 +199,9 @@ class Settlement(Row):
     entered_at = fields.DatetimeField()
     confirmed_by = fields.UUIDField(null=True)
     confirmed_at = fields.DatetimeField(null=True)
+    reversal_asked_by = fields.UUIDField(null=True)
+    reversal_asked_at = fields.DatetimeField(null=True)
+    reversal_reason = fields.CharField(300, db_default="")
     reversed_by = fields.UUIDField(null=True)
     reversed_at = fields.DatetimeField(null=True)
 

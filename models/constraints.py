@@ -186,7 +186,6 @@ BOOKS_CONSTRAINTS: list[tuple[str, str]] = [
     ),
     _unique("fund_voucher", "fund_line", "home_id, voucher", "live"),
     _unique("fund_round_open", "fund_round", "(true)", "done_at IS NULL"),
-    ("CREATE INDEX fund_batch_day ON fund_batch (effective_on)", "DROP INDEX fund_batch_day"),
     (
         "CREATE INDEX fund_batch_journal ON fund_batch (journal_id)",
         "DROP INDEX fund_batch_journal",

@@ -18,6 +18,7 @@ class FundBatch(Row):
         "models.BankAccount", on_delete=fields.RESTRICT
     )
     custody_id: UUID
+    from_suspense = fields.BooleanField(default=False)
     effective_on = fields.DateField()
     voucher = fields.CharField(80)
     total_fen = fields.BigIntField()
@@ -36,7 +37,8 @@ class FundBatch(Row):
 
 
 class FundLine(Row):
-    """One home's part of a batch, in fen."""
+    """One home's part of a batch, in fen; of a use, `owed_fen` is what its fund could not bear.
+    `live` while the batch is neither dropped nor reversed."""
 
     batch: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "models.FundBatch", on_delete=fields.RESTRICT
@@ -47,6 +49,9 @@ class FundLine(Row):
     )
     home_id: UUID
     amount_fen = fields.BigIntField()
+    owed_fen = fields.BigIntField(default=0)
+    voucher = fields.CharField(80)
+    live = fields.BooleanField(default=True)
 
     class Meta:
         table = "fund_line"
@@ -69,6 +74,34 @@ class FundWarning(Row):
 
     class Meta:
         table = "fund_warning"
+
+
+class FundPassing(Row):
+    """A home changed hands on a day, and the balance that went with it; noted once."""
+
+    home: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Home", on_delete=fields.RESTRICT
+    )
+    home_id: UUID
+    on = fields.DateField()
+    balance_fen = fields.BigIntField()
+    noted_at = fields.DatetimeField()
+
+    class Meta:
+        table = "fund_passing"
+        unique_together = (("home_id", "on"),)
+
+
+class FundRound(Row):
+    """How far the day's round over all homes has come: those up to `home_id` were looked at."""
+
+    on = fields.DateField()
+    home_id = fields.UUIDField(null=True)
+    began_at = fields.DatetimeField()
+    done_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "fund_round"
 
 
 class ScopeSwitch(Row):

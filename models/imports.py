@@ -129,7 +129,9 @@ async def existing() -> Existing:
                     JOIN ledger_posting p ON p.journal_id = j.id
                     JOIN ledger_account a ON a.id = p.account_id AND a.kind = 'household_fund'
                     JOIN home h ON h.id = a.owner_ref
-                   WHERE j.kind = 'opening_principal' GROUP BY h.code) f)::text AS funds
+                   WHERE j.kind = 'opening_principal' GROUP BY h.code) f)::text AS funds,
+               (SELECT coalesce(max(year), 0) FROM accounting_year
+                 WHERE state IN ('closing', 'closed')) AS shut_year
         """
     )
     assert row is not None
@@ -141,6 +143,7 @@ async def existing() -> Existing:
         elevators=frozenset(row["elevators"]),
         openings=_object(row["openings"]),
         funds=_object(row["funds"]),
+        shut_year=row["shut_year"],
     )
 
 

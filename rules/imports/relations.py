@@ -8,7 +8,7 @@ from fractions import Fraction
 from hashlib import sha256
 from typing import NamedTuple
 
-from rules.imports.rows import OpeningRow, OwnerRow, Rows
+from rules.imports.rows import FundRow, OpeningRow, OwnerRow, Rows
 from rules.money import yuan
 from rules.people import normalise_name
 
@@ -22,6 +22,7 @@ class Existing:
 
     `buildings`: code -> kept_per. `units`: code -> code of its building. `openings`: reference ->
     fen already in the books (R3.6), `funds`: home -> fen of its fund already in the books.
+    `shut_year`: the last year whose closing is confirmed; it and those before take no entries.
     """
 
     communities: frozenset[str] = frozenset()
@@ -31,6 +32,7 @@ class Existing:
     elevators: frozenset[str] = frozenset()
     openings: Mapping[str, int] = field(default_factory=dict)
     funds: Mapping[str, int] = field(default_factory=dict)
+    shut_year: int = 0
 
 
 def opening_reference(row: OpeningRow) -> str:
@@ -55,6 +57,7 @@ def judge(rows: Rows, existing: Existing, spoiled_homes: Collection[str]) -> Ite
     yield from _settled(rows, existing)
     building_of = dict(existing.units) | {row.code: row.building for row in rows.units}
     yield from _openings(rows, existing, building_of)
+    yield from _shut(rows, existing)
     yield from _elevators(rows, building_of)
     yield from _names(rows.owners)
     homes: dict[str, list[OwnerRow]] = defaultdict(list)
@@ -94,6 +97,24 @@ def _settled(rows: Rows, existing: Existing) -> Iterator[Related]:
         if posted != fund.balance_fen:
             reason = f"该户余额已按 {yuan(posted)} 元入账，变动须由财务记账"
             yield Related("funds", fund.line, "balance_fen", yuan(fund.balance_fen), reason)
+
+
+def _shut(rows: Rows, existing: Existing) -> Iterator[Related]:
+    """An opening that the books do not have yet comes into a year that still takes entries."""
+    late: list[tuple[str, FundRow | OpeningRow]] = [
+        ("funds", fund)
+        for fund in rows.funds
+        if fund.balance_fen and fund.home not in existing.funds
+    ]
+    late += [
+        ("openings", row)
+        for row in rows.openings
+        if row.amount_fen and opening_reference(row) not in existing.openings
+    ]
+    for sheet, row in late:
+        if row.as_of_on.year <= existing.shut_year:
+            reason = f"{existing.shut_year} 年度已经结账，截止日期须在其后"
+            yield Related(sheet, row.line, "as_of_on", row.as_of_on, reason)
 
 
 def _openings(rows: Rows, existing: Existing, building_of: Mapping[str, str]) -> Iterator[Related]:

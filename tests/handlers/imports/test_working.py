@@ -3,7 +3,7 @@
 import asyncio
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -11,6 +11,7 @@ from handlers.imports import applying, working
 from handlers.route import Job
 from models import imports
 from models.base import sql
+from models.income import AccountingYear
 from rules.refusals import ImportNotReady
 from server import door, worker
 from tests.handlers.imports.clerk import JOB, Clerk, counts, packed
@@ -26,6 +27,21 @@ async def test_a_dead_workers_import_is_taken_up_again(clerk: Clerk) -> None:
     clerk.city.clock.advance(minutes=3)
     assert await worker.run_due(clerk.city.world, [JOB]) == 1
     assert (await clerk.view(import_id))["state"] == "ready"
+
+
+async def test_a_year_shut_in_between_takes_no_openings(clerk: Clerk) -> None:
+    """R4.7: the list was fit when it was uploaded; what is confirmed is judged anew."""
+    view = await clerk.checked(packed())
+    before = await counts()
+    await clerk.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.token)
+    await AccountingYear.create(
+        year=2024, state="closing", asked_by=uuid4(), asked_at=door.now(), frozen_at=door.now()
+    )
+    await worker.run_due(clerk.city.world, [JOB])
+    assert (await clerk.view(view["id"]))["state"] == "faulty"
+    faults = {(row["sheet"], row["row"]) for row in await clerk.faults(view["id"])}
+    assert faults == {("维修资金", 2), ("统筹期初", 2), ("统筹期初", 3), ("统筹期初", 4)}
+    assert await counts() == before
 
 
 async def test_many_workers_apply_it_once(clerk: Clerk) -> None:

@@ -42,6 +42,22 @@ def test_dangling_references() -> None:
         assert where[:4] == (title, row + 2, column, "X9") and reason in where[4]
 
 
+def test_an_opening_comes_into_a_year_that_takes_entries() -> None:
+    """R4.7: nothing is posted into a year that was distributed; what stands there is known."""
+    year = int(str(GOOD["统筹期初"][0]["截止日期"])[:4])
+    reason = f"{year} 年度已经结账，截止日期须在其后"
+    shut = judged(existing=Existing(shut_year=year))
+    assert told(shut) == [
+        (title, line, "截止日期")
+        for title in ("维修资金", "统筹期初")
+        for line in range(2, 2 + len(GOOD[title]))
+    ]
+    assert {error.reason for error in shut.errors} == {reason}
+    assert judged(existing=Existing(shut_year=year - 1)).errors == ()
+    nothing = with_cell("维修资金", 0, 余额=0) | with_cell("统筹期初", 0, 金额=0)
+    assert len(judged(nothing, Existing(shut_year=year)).errors) == len(GOOD["统筹期初"]) - 1
+
+
 def test_a_faulty_row_still_answers_references_to_it() -> None:
     assert told(judged(with_cell("房屋", 0, 登记面积="坏"))) == [("房屋", 2, "登记面积")]
 

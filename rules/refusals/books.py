@@ -109,6 +109,16 @@ class DifferencesUnexplained(Refusal):
     """尚有差异没有说明"""
 
 
+class FundLinesWrong(Refusal):
+    """所列各户的收支有误，未作任何更改"""
+
+    status = 422
+
+
+class VoucherUsed(Refusal):
+    """该凭证已录入过"""
+
+
 class EntryNotOpen(Refusal):
     """该录入已复核或已作废"""
 

@@ -105,7 +105,7 @@ class Programme:
     running_notices: int
     registered_cases: int
     insured_elevators: int
-    balance_fen: int
+    balance_fen: int | None
     paid_fen: int
     as_of: datetime
 
@@ -115,8 +115,9 @@ def home_page(programme: Programme) -> str:
     return page("home.html", programme=programme)
 
 
-def scopes_page(lines: tuple[ScopeLine, ...], total_fen: int, listing: Listing) -> str:
+def scopes_page(lines: tuple[ScopeLine, ...], total_fen: int | None, listing: Listing) -> str:
     """Every pooled account with balance, holds and what is available; `total_fen` is of all."""
+    total = "不公开" if total_fen is None else f"{yuan(total_fen)}元"
     rows = tuple(
         (
             Cell(line.place, line.url),
@@ -126,8 +127,9 @@ def scopes_page(lines: tuple[ScopeLine, ...], total_fen: int, listing: Listing) 
     )
     return _list(
         "增值收益统筹账户",
-        f"统筹账户以幢或单元为单位建账，全部账户余额合计{yuan(total_fen)}元。"
-        "可用金额为余额减去已为在办方案冻结的金额；业主过少的账户不单独公开。",
+        f"统筹账户以幢或单元为单位建账，全部账户余额合计{total}。"
+        "可用金额为余额减去已为在办方案冻结的金额；业主过少的账户不单独公开，"
+        "必要时另有账户一并不公开，以免由合计推算。",
         ("账户", "余额（元）", "已冻结（元）", "可用（元）"),
         rows,
         listing,

@@ -1,8 +1,8 @@
 """A small roll written straight into the tables, for tests that need people, homes and money.
 
 Two communities. 石榴苑, the place of the stories: one building kept as one scope, two units with a
-lobby and an elevator each, twelve homes. 别处小区: what belongs to others. Everybody is made up by
-`sandbox.names`, whose numbers nobody was ever given.
+lobby and an elevator each, twelve homes. 别处小区: what belongs to others, and an empty building.
+Everybody is made up by `sandbox.names`, whose numbers nobody was ever given.
 
 `owner1` holds two homes (1-101 and 2-101), `owner3` and `co_owner3` hold 1-201 in halves, the
 other homes have one owner each; `owner12` is a developer with one unsold home. `elsewhere` owns
@@ -104,6 +104,7 @@ class SmallRoll:
     insurer: UUID
     other_insurer: UUID
     bank: UUID
+    empty: UUID
 
 
 class Planter:
@@ -120,6 +121,7 @@ class Planter:
         bank = await ledger.ensure_account(AccountKind.BANK, uuid4(), "维修资金专户", self.at)
         here = await self.place("SLY", "石榴苑", units=2, homes=6)
         there = await self.place("BC", "别处小区", units=1, homes=3)
+        empty = await self.empty_building(there)
         for place in (here, there):
             parts = [Part(place.pooled, POOLED_FEN)]
             reference = f"opening:{place.scope}"
@@ -132,7 +134,7 @@ class Planter:
         await self.appointed("manager", here, Role.MANAGER)
         await self.appointed("other_manager", there, Role.MANAGER)
         accounts = await self.staff(here, there, insurer, other)
-        return SmallRoll(here, there, self.people, accounts, insurer, other, bank)
+        return SmallRoll(here, there, self.people, accounts, insurer, other, bank, empty)
 
     async def place(self, code: str, name: str, units: int, homes: int) -> Place:
         """A community with one building, kept as one scope; each unit has an elevator."""
@@ -174,6 +176,18 @@ class Planter:
             home_ids |= {f"{number}-{home.room}": home.id for home in rows}
         pooled = await ledger.ensure_account(AccountKind.POOLED, scope.id, scope.name, self.at)
         return Place(community.id, building.id, scope.id, unit_ids, home_ids, elevator_ids, pooled)
+
+    async def empty_building(self, there: Place) -> UUID:
+        """Another building of theirs, without homes or money; its scope. Of the two accounts that
+        have too few owners to be public, none can be told from the total."""
+        building = await Building.create(
+            community_id=there.community, code="BC-2", name="2栋", kept_per="building"
+        )
+        scope = await Scope.create(
+            building_id=building.id, code="BC-2", name="别处小区2栋", kind="building"
+        )
+        await ledger.ensure_account(AccountKind.POOLED, scope.id, scope.name, self.at)
+        return scope.id
 
     async def elevator(self, building: UUID, unit: UUID, code: str) -> UUID:
         """An elevator that meets the insurer's conditions, maintained every ten days."""

@@ -1,7 +1,7 @@
 """Pooled accounts, registrations, payouts and the programme in figures, for anybody. R12.1.
 
 Every sum is read from the ledger; what concerns fewer owners than `publish.min_group` is
-withheld (R12.2), but counted in the totals.
+withheld (R12.2), but counted in the totals. Never exactly one account: `withholding`.
 """
 
 from datetime import date, datetime
@@ -12,14 +12,15 @@ from msgspec import Meta
 
 from handlers.disclosure.notices import like, listed
 from handlers.disclosure.views import NoticeQuery, PublicNoticeRow
+from handlers.disclosure.withholding import withheld
 from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
 from models import ledger
 from models.base import one, sql
-from models.policy import current_policy
 from rules.days import beijing_date
 from rules.people import Role
+from rules.publishing import Suppression
 from rules.refusals import Malformed, NotFound
 
 JOURNALS = {
@@ -49,11 +50,14 @@ class PublicAccountRow(Answer, frozen=True):
 
 
 class PublicAccountList(Answer, frozen=True):
-    """Accounts by their code; the totals are of all accounts, not of this page."""
+    """Accounts by their code; the totals are of all accounts, not of this page.
+
+    They are null where there is one account and it is withheld: they would be its own (R12.2).
+    """
 
     items: list[PublicAccountRow]
-    total_balance_fen: int
-    total_held_fen: int
+    total_balance_fen: int | None
+    total_held_fen: int | None
     as_of: datetime
     next: str = ""
 
@@ -107,15 +111,14 @@ SELECT coalesce(sum(balance_fen), 0)::bigint AS balance_fen,
 @route("GET", "/public/scopes", who=Role.PUBLIC, refuses=(Malformed,), limit="public")
 async def public_scopes(ctx: Context, query: AccountQuery) -> PublicAccountList:
     """各楼栋单元统筹账户余额，无需登录。R12.1。"""
-    few = (await current_policy()).publish_min_group
     if "\x00" in query.after or len(query.after) > 40:
         raise Malformed(errors=[{"pointer": "after", "detail": "游标无效"}])
     rows = await sql(_ACCOUNTS, beijing_date(ctx.now), query.after, like(query.q), query.limit + 1)
-    totals = await one(_TOTALS)
-    assert totals is not None
+    hidden, few = await withheld(ctx)
+    totals = await _totals(hidden)
     page = rows[: query.limit]
     return PublicAccountList(
-        items=[_account(row, few) for row in page],
+        items=[_account(row, hidden, few) for row in page],
         total_balance_fen=totals["balance_fen"],
         total_held_fen=totals["held_fen"],
         as_of=at(ctx.now),
@@ -123,17 +126,27 @@ async def public_scopes(ctx: Context, query: AccountQuery) -> PublicAccountList:
     )
 
 
-def _account(row: dict[str, Any], few: int) -> PublicAccountRow:
-    withheld = row["owners"] < few
+async def _totals(hidden: Suppression) -> dict[str, int | None]:
+    totals = await one(_TOTALS)
+    assert totals is not None
+    return dict.fromkeys(totals) if hidden.total else totals
+
+
+def _hides(row: dict[str, Any], hidden: Suppression, few: int) -> bool:
+    return row["id"] in hidden.parts or row["owners"] < few
+
+
+def _account(row: dict[str, Any], hidden: Suppression, few: int) -> PublicAccountRow:
+    without = _hides(row, hidden, few)
     balance, held = row["balance_fen"], row["held_fen"]
     return PublicAccountRow(
         scope_id=row["id"],
         name=row["name"],
         kind=row["kind"],
-        withheld=withheld,
-        balance_fen=None if withheld else balance,
-        held_fen=None if withheld else held,
-        available_fen=None if withheld else balance - held,
+        withheld=without,
+        balance_fen=None if without else balance,
+        held_fen=None if without else held,
+        available_fen=None if without else balance - held,
     )
 
 
@@ -159,7 +172,7 @@ async def public_scope(ctx: Context, scope_id: UUID, query: Page) -> PublicAccou
     row = await one(_COUNTED + " WHERE s.id = $2", beijing_date(ctx.now), scope_id)
     if row is None:
         raise NotFound("没有找到该账户")
-    account = _account(row, (await current_policy()).publish_min_group)
+    account = _account(row, *await withheld(ctx))
     notices = await listed(NoticeQuery(limit=20), scope_id)
     sources: list[Source] = []
     statement = ledger.Statement((), None)
@@ -180,7 +193,7 @@ async def public_scope(ctx: Context, scope_id: UUID, query: Page) -> PublicAccou
 async def origins(ctx: Context, scope_id: UUID) -> tuple[int | None, list[Source]]:
     """The account's balance and where it came from; None and nothing where it is withheld."""
     row = await one(_COUNTED + " WHERE s.id = $2", beijing_date(ctx.now), scope_id)
-    if row is None or row["owners"] < (await current_policy()).publish_min_group:
+    if row is None or _hides(row, *await withheld(ctx)):
         return None, []
     return row["balance_fen"], await _sources(row["account_id"])
 
@@ -323,14 +336,14 @@ async def public_payouts(ctx: Context, query: Page) -> PublicPayoutList:
 
 
 class PublicProgramme(Answer, frozen=True):
-    """The programme in figures; sums in fen."""
+    """The programme in figures; sums in fen, null as in `PublicAccountList`."""
 
     running_notices: int
     registered_cases: int
     insured_elevators: int
     scopes: int
-    balance_fen: int
-    held_fen: int
+    balance_fen: int | None
+    held_fen: int | None
     paid_fen: int
     as_of: datetime
 
@@ -350,8 +363,8 @@ SELECT (SELECT count(*) FROM "case" WHERE state IN ('posting', 'noticed', 'pause
 async def public_programme(ctx: Context) -> PublicProgramme:
     """改革总体情况，无需登录。R12.1。"""
     counts = await one(_PROGRAMME, beijing_date(ctx.now))
-    totals, paid = await one(_TOTALS), await one(_PAID)
-    assert counts is not None and totals is not None and paid is not None
+    totals, paid = await _totals((await withheld(ctx))[0]), await one(_PAID)
+    assert counts is not None and paid is not None
     return PublicProgramme(
         **counts,
         balance_fen=totals["balance_fen"],

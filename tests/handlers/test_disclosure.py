@@ -133,6 +133,44 @@ async def test_the_sums_are_those_of_the_ledger(city: City) -> None:
     assert [one["number"] for one in registered] == [trip.body["registration_number"]]
 
 
+async def shown(city: City) -> dict[str, bool]:
+    """Which accounts anybody sees, a minute later."""
+    city.clock.advance(minutes=2)
+    items = (await read(city, "/public/scopes"))["items"]
+    return {one["name"]: not one["withheld"] for one in items}
+
+
+async def test_no_withheld_balance_is_the_rest_of_the_total(city: City) -> None:
+    """R12.2: one account alone is never withheld, else the total less the others would be it."""
+    here, there = city.roll.here, city.roll.there
+    assert await shown(city) == {"别处小区1栋": False, "别处小区2栋": False, "石榴苑1栋": True}
+    await sql("DELETE FROM scope WHERE id = $1", city.roll.empty)
+    assert await shown(city) == {"别处小区1栋": False, "石榴苑1栋": False}
+    page = await read(city, f"/public/scopes/{here.scope}")
+    assert (page["account"]["balance_fen"], page["movements"]) == (None, [])
+    assert (await read(city, "/public/programme"))["balance_fen"] == 10_000_000
+    await sql("UPDATE unit SET scope_id = $1 WHERE scope_id = $2", here.scope, there.scope)
+    await sql("DELETE FROM scope WHERE id = $1", there.scope)
+    assert await shown(city) == {"石榴苑1栋": True}
+    await sql("UPDATE ownership SET to_on = $1", city.clock().date())
+    assert await shown(city) == {"石榴苑1栋": False}
+    listed = await read(city, "/public/scopes")
+    assert (listed["total_balance_fen"], listed["total_held_fen"]) == (None, None)
+    assert (await read(city, "/public/programme"))["balance_fen"] is None
+    status, home = await city.call("GET", "/")
+    assert status == 200 and "不公开" in home.decode()
+
+
+async def test_who_loses_the_owners_is_withheld_at_once(city: City) -> None:
+    """The set is kept for a minute, the scope itself is counted anew."""
+    path = f"/public/scopes/{city.roll.here.scope}"
+    assert (await read(city, path))["account"]["withheld"] is False
+    await sql("UPDATE ownership SET to_on = $1", city.clock().date())
+    body = await read(city, path)
+    assert body["account"]["withheld"] is True
+    assert body["account"]["balance_fen"] is None
+
+
 async def test_an_accounts_sources_and_movements_make_its_balance(city: City) -> None:
     """R4.7: where the balance came from, line by line."""
     await Journey.at(city, "paid")
@@ -154,9 +192,9 @@ async def test_an_accounts_sources_and_movements_make_its_balance(city: City) ->
 
 async def test_lists_go_on_and_are_searched(city: City) -> None:
     first = await read(city, "/public/scopes?limit=1")
-    second = await read(city, f"/public/scopes?limit=1&after={first['next']}")
+    second = await read(city, f"/public/scopes?limit=2&after={first['next']}")
     names = [one["name"] for page in (first, second) for one in page["items"]]
-    assert names == ["别处小区1栋", "石榴苑1栋"] and second["next"] == ""
+    assert names == ["别处小区1栋", "别处小区2栋", "石榴苑1栋"] and second["next"] == ""
     assert len((await read(city, "/public/scopes?q=石榴"))["items"]) == 1
     assert (await read(city, "/public/scopes?q=%25"))["items"] == []
     trip = await Journey.at(city, "posting")

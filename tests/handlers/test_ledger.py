@@ -230,7 +230,7 @@ async def test_the_books_are_open_to_finance_and_audit(city: City) -> None:
     assert {item["balance_fen"] for item in body["items"]} == {0, POOLED_FEN, POOLED_FEN - 300}
     first = await city.must("GET", "/ledger/accounts?limit=2", token)
     rest = await city.must("GET", f"/ledger/accounts?after={first['next']}", token)
-    assert len(first["items"]) + len(rest["items"]) == 3
+    assert len(first["items"]) + len(rest["items"]) == 4
     path = f"/ledger/accounts/{city.roll.bank}/statement"
     body = await city.must("GET", path, await city.staff("finance"))
     assert body["items"][0]["amount_fen"] == -300

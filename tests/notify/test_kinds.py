@@ -36,6 +36,18 @@ SILENT = {
     "RollDropped": "one's own act",
     "InsurerAdmitted": "it has no account yet",
     "CalendarChanged": "what it moves is told by itself",
+    "BankAccountOpened": "finance's own act",
+    "BankAccountClosed": "finance's own act",
+    "RoundAnnounced": "finance's own act",
+    "OfferRecorded": "nobody hears of offers before they may be read",
+    "OfferWithdrawn": "nobody hears of offers before they may be read",
+    "RoundCancelled": "finance's own act",
+    "DepositPlaced": "finance's and the reviewer's own act",
+    "DepositDropped": "it was never in the books",
+    "TakingOverDropped": "it was never in the books",
+    "AdviceDropped": "it was never in the books",
+    "DepositRenewed": "told as DepositSettled",
+    "ReversalDropped": "nothing was changed",
 }
 
 DATA: dict[str, Any] = {

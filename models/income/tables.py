@@ -24,7 +24,6 @@ class AccountingYear(Model):
     confirmed_by = fields.UUIDField(null=True)
     confirmed_at = fields.DatetimeField(null=True)
     closed_at = fields.DatetimeField(null=True)
-    lease_until = fields.DatetimeField(null=True)
     step = fields.CharField(20, default="")
     done = fields.BigIntField(default=0)
     total = fields.BigIntField(default=0)

@@ -31,10 +31,6 @@ class Migration(migrations.Migration):
                     fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
                 ),
                 ("closed_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
-                (
-                    "lease_until",
-                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
-                ),
                 ("step", fields.CharField(default="", max_length=20)),
                 ("done", fields.BigIntField(default=0)),
                 ("total", fields.BigIntField(default=0)),

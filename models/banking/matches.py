@@ -1,6 +1,7 @@
 """Matches: made and undone under the account's lock, never doubled. R3.9."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -53,35 +54,55 @@ async def opening_match(bank_account_id: UUID) -> UUID | None:
     return row["id"] if row else None
 
 
-async def keep_match(
-    bank_account_id: UUID,
-    basis: str,
-    lines: Sequence[dict[str, Any]],
-    entries: Sequence[dict[str, Any]],
-    by: UUID | None,
-    now: datetime,
-) -> UUID:
-    """These lines and postings are matched; the caller has seen that their sums are equal."""
-    match_id, days = uuid4(), [row["on"] for row in (*lines, *entries)]
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A match to be kept: rows with `id`, `on` and `amount_fen`; the sums are known to be equal."""
+
+    basis: str
+    lines: Sequence[Mapping[str, Any]]
+    entries: Sequence[Mapping[str, Any]]
+
+    @property
+    def amount_fen(self) -> int:
+        """What it is about; nothing when one side cancels by itself."""
+        return sum(row["amount_fen"] for row in (self.lines or self.entries))
+
+
+async def keep_matches(
+    bank_account_id: UUID, made: Sequence[Made], by: UUID, now: datetime
+) -> list[UUID]:
+    """These lines and postings are matched; the ids of the matches."""
+    ids = [uuid4() for _ in made]
+    days = [[row["on"] for row in (*one.lines, *one.entries)] for one in made]
     await sql(
-        "WITH made AS (INSERT INTO bank_match (id, account_id, amount_fen, basis, from_on, to_on,"
-        " matched_by, matched_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id)"
-        " INSERT INTO bank_matched (id, match_id, line_id, posting_id, live)"
-        " SELECT gen_random_uuid(), made.id, i.line, i.posting, true FROM made,"
-        " (SELECT unnest($9::uuid[]) AS line, NULL::uuid AS posting"
-        " UNION ALL SELECT NULL, unnest($10::uuid[])) AS i",
-        match_id,
+        "INSERT INTO bank_match (id, account_id, amount_fen, basis, from_on, to_on, matched_by,"
+        " matched_at) SELECT i.id, $1, i.fen, i.basis, i.first, i.last, $2, $3"
+        " FROM unnest($4::uuid[], $5::bigint[], $6::text[], $7::date[], $8::date[])"
+        " AS i(id, fen, basis, first, last)",
         bank_account_id,
-        sum(row["amount_fen"] for row in (lines or entries)),
-        basis,
-        min(days),
-        max(days),
         by,
         now,
-        [row["id"] for row in lines],
-        [row["id"] for row in entries],
+        ids,
+        [one.amount_fen for one in made],
+        [one.basis for one in made],
+        [min(on) for on in days],
+        [max(on) for on in days],
     )
-    return match_id
+    both = zip(ids, made, strict=True)
+    parts = [
+        (match_id, line, entry)
+        for match_id, one in both
+        for line, entry in (
+            *((row["id"], None) for row in one.lines),
+            *((None, row["id"]) for row in one.entries),
+        )
+    ]
+    await sql(
+        "INSERT INTO bank_matched (id, match_id, line_id, posting_id, live)"
+        " SELECT gen_random_uuid(), i.*, true FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS i",
+        *(list(column) for column in zip(*parts, strict=True)),
+    )
+    return ids
 
 
 async def end_match(match_id: UUID, by: UUID | None, now: datetime) -> None:
@@ -93,6 +114,15 @@ async def end_match(match_id: UUID, by: UUID | None, now: datetime) -> None:
         match_id,
         by,
         now,
+    )
+
+
+async def live_match(match_id: UUID) -> dict[str, Any] | None:
+    """The match, if it stands."""
+    return await one(
+        "SELECT id, account_id, basis, amount_fen, from_on, to_on, matched_at FROM bank_match"
+        " WHERE id = $1 AND undone_at IS NULL",
+        match_id,
     )
 
 
@@ -108,17 +138,39 @@ async def rests_on(bank_account_id: UUID, match: dict[str, Any]) -> bool:
     return row is not None
 
 
-_MEMBERS = """
-SELECT m.match_id, m.line_id, m.posting_id, coalesce(l."on", j.effective_on) AS "on",
-    coalesce(l.amount_fen, p.amount_fen) AS amount_fen,
-    coalesce(l.reference, j.reference) AS reference, coalesce(l.memo, j.memo) AS memo,
-    coalesce(l.counterparty, '') AS counterparty
-FROM bank_matched m LEFT JOIN bank_line l ON l.id = m.line_id
-LEFT JOIN (ledger_posting p JOIN ledger_journal j ON j.id = p.journal_id) ON p.id = m.posting_id
-WHERE m.match_id = $1 ORDER BY m.line_id IS NULL, 4, m.id LIMIT $2
-"""
+async def matches_page(
+    bank_account_id: UUID, undone: bool | None, after: tuple[datetime, UUID], limit: int
+) -> list[dict[str, Any]]:
+    """Matches, the newest first."""
+    return await sql(
+        "SELECT id, basis, amount_fen, from_on, to_on, matched_by, matched_at, undone_by, undone_at"
+        " FROM bank_match WHERE account_id = $1 AND ($2::boolean IS NULL OR"
+        " (undone_at IS NOT NULL) = $2) AND (matched_at, id) < ($3, $4)"
+        " ORDER BY matched_at DESC, id DESC LIMIT $5",
+        bank_account_id,
+        undone,
+        *after,
+        limit,
+    )
 
 
-async def members(match_id: UUID, limit: int) -> list[dict[str, Any]]:
-    """What was matched, lines first, each with its day and amount."""
-    return await sql(_MEMBERS, match_id, limit)
+async def members(match_ids: Sequence[UUID], each: int) -> list[dict[str, Any]]:
+    """What was matched, lines first, at most so many of each match."""
+    return await sql(
+        """
+        SELECT * FROM (
+            SELECT m.match_id, m.line_id, m.posting_id, coalesce(l."on", j.effective_on) AS "on",
+                coalesce(l.amount_fen, p.amount_fen) AS amount_fen,
+                coalesce(l.reference, j.reference) AS reference,
+                coalesce(l.counterparty, '') AS counterparty, coalesce(l.memo, j.memo) AS memo,
+                row_number() OVER (PARTITION BY m.match_id ORDER BY m.line_id IS NULL,
+                    coalesce(l."on", j.effective_on), m.id) AS place
+            FROM bank_matched m LEFT JOIN bank_line l ON l.id = m.line_id
+            LEFT JOIN (ledger_posting p JOIN ledger_journal j ON j.id = p.journal_id)
+                ON p.id = m.posting_id
+            WHERE m.match_id = ANY($1::uuid[])
+        ) found WHERE place <= $2 ORDER BY match_id, place
+        """,
+        list(match_ids),
+        each,
+    )

@@ -70,7 +70,7 @@ class Entry:
 async def opens(
     account: dict[str, Any],
     until: date,
-    wanted: Wanted = Wanted(),  # noqa: B008 - it is frozen
+    wanted: Wanted = Wanted(),
     after: tuple[date, UUID] = (date.min, TOP),
     limit: int = EVERYTHING,
 ) -> list[Entry]:
@@ -101,6 +101,19 @@ async def unmatched(account: dict[str, Any], until: date, limit: int) -> list[En
         limit,
     )
     return [Entry(**row) for row in found]
+
+
+async def count_open(account: dict[str, Any], until: date) -> dict[str, int]:
+    """How many are open up to the day, and how many of these nobody explained."""
+    row = await one(
+        "SELECT count(*) AS items, count(*) FILTER (WHERE o.reason IS NULL AND o.later_on IS NULL)"
+        f" AS unexplained FROM ({_OPEN}) o",
+        account["id"],
+        account["account_id"],
+        until,
+    )
+    assert row is not None
+    return row
 
 
 async def books_until(account: dict[str, Any], until: date) -> int:

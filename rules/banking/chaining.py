@@ -73,10 +73,16 @@ class BankSide:
     def at(self, on: date) -> int:
         """What the bank had at the end of the day, by the last statement begun until then.
 
-        Before the first statement its opening balance: nothing else is known.
+        On the eve of the first statement its opening balance; of days before nothing is known.
         """
         place = bisect_right(self._starts, on)
-        return self._by(self.spans[place - 1], on) if place else self.opening_fen
+        if place:
+            return self._by(self.spans[place - 1], on)
+        return self.opening_fen if self.begins_by(on) else 0
+
+    def begins_by(self, on: date) -> bool:
+        """Whether the balance is known at the end of the day or of an earlier one."""
+        return self.first_on is not None and on >= self.first_on - _DAY
 
     def covers(self, from_on: date, to_on: date) -> bool:
         """Whether every line up to `to_on` is known, and the balance on the eve of `from_on`.

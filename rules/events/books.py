@@ -153,15 +153,15 @@ class StatementDropped(StatementEvent, frozen=True):
     """银行对账单已放弃"""
 
 
-class LinesMatched(StatementEvent, frozen=True):
+class LinesMatched(BankAccountEvent, frozen=True):
     """银行流水已与账目核对"""
 
 
-class MatchUndone(StatementEvent, frozen=True):
+class MatchUndone(BankAccountEvent, frozen=True):
     """银行流水的核对已撤销"""
 
 
-class DifferenceExplained(StatementEvent, frozen=True):
+class DifferenceExplained(BankAccountEvent, frozen=True):
     """未达账项已说明"""
 
 
@@ -175,6 +175,10 @@ class ReconciliationPrepared(ReconciliationEvent, frozen=True):
 
 class ReconciliationCertified(ReconciliationEvent, frozen=True):
     """银行余额调节表已复核"""
+
+
+class ReconciliationDropped(ReconciliationEvent, frozen=True):
+    """银行余额调节表已作废"""
 
 
 class FundEvent(SubjectEvent, frozen=True):

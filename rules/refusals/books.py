@@ -119,9 +119,27 @@ class VoucherUsed(Refusal):
     """该凭证已录入过"""
 
 
+class CertificateOutdated(Refusal):
+    """编制调节表以后账目、流水或说明有变动，请重新编制"""
+
+
 class EntryNotOpen(Refusal):
     """该录入已复核或已作废"""
 
 
 class ScopeBusy(Refusal):
     """统筹账户有进行中的办件或冻结资金，暂不能变更记账单位"""
+
+
+class VoucherInconsistent(Refusal):
+    """凭证要素互相不符"""
+
+    status = 422
+
+
+class UndoneElsewhere(Refusal):
+    """该分录不能以凭证冲销"""
+
+
+class ReportUnchanged(Refusal):
+    """报告内容与已公布的版本相同"""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from models import ledger
 from models.base import sql
@@ -118,7 +118,7 @@ class Planter:
 
     async def plant(self) -> SmallRoll:
         """The roll, in the database."""
-        bank = await ledger.ensure_account(AccountKind.BANK, uuid4(), "维修资金专户", self.at)
+        bank = await ledger.ensure_account(AccountKind.BANK, None, "维修资金专户", self.at)
         here = await self.place("SLY", "石榴苑", units=2, homes=6)
         there = await self.place("BC", "别处小区", units=1, homes=3)
         empty = await self.empty_building(there)

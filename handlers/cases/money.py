@@ -264,12 +264,7 @@ async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
 
 
 async def _paying_account(ctx: Context) -> UUID:
-    """The bank account the Centre pays from: the one with the most money on it."""
-    row = await one(
-        "SELECT id FROM ledger_account WHERE kind = 'bank' ORDER BY balance_fen DESC, id LIMIT 1"
-    )
-    if row is not None:
-        return UUID(str(row["id"]))
+    """The books' account of the main bank account: premiums leave from no other one. R3.5."""
     return await ledger.ensure_account(AccountKind.BANK, None, "维修资金专户", ctx.now)
 
 

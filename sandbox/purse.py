@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from random import Random
 
 from rules.imports import DepositRow, FundRow, OpeningRow
-from rules.imports.single import maturity
+from rules.income import maturity
 from rules.roll import area_of
 from sandbox.estate import Estate
 from sandbox.lifts import Lifts

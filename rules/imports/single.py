@@ -1,12 +1,12 @@
 """What one row must say by itself, once all its cells were read. R2.1, R2.4, R4.2, R5.4."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeAlias
 
 from rules.imports import rows
+from rules.income import maturity
 from rules.people import IdKind, id_kind, resident_check_character
 
 # 商品房销售管理办法 art. 20: beyond 3 % two areas of one home are a difference to be explained.
@@ -99,16 +99,6 @@ def _deposit(row: rows.DepositRow, today: date | None) -> Iterator[Fault]:
         yield "matures_on", "定期存款须填写到期日"
     elif row.matures_on != due:
         yield "matures_on", f"到期日与存期不符，按起息日应为 {due}"
-
-
-_MONTHS: Mapping[str, int] = {"3m": 3, "6m": 6, "1y": 12, "2y": 24, "3y": 36}
-
-
-def maturity(opened_on: date, tenor: str) -> date:
-    """The same day of the month at the end of the term, or that month's last day. R4.2."""
-    years, month = divmod(opened_on.month - 1 + _MONTHS[tenor], 12)
-    year, month = opened_on.year + years, month + 1
-    return date(year, month, min(opened_on.day, monthrange(year, month)[1]))
 
 
 _JUDGES: Mapping[type, Judge] = {

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from rules.imports import Existing, check
-from rules.imports.single import maturity
+from rules.income import maturity
 from tests.rules.imports.good import (
     FIRM,
     GOOD,

@@ -18,6 +18,11 @@ def income_reference(year: int, chunk: int) -> str:
     return f"year:{year}:income:{chunk}"
 
 
+def actor_of(year: int) -> str:
+    """Who the year's journals are by."""
+    return f"year:{year}"
+
+
 async def income_chunks(year: int) -> int:
     """How many journals the scopes' income takes."""
     row = await one(
@@ -54,7 +59,7 @@ async def post_income(year: int, chunk: int, now: datetime) -> None:
         income_reference(year, chunk),
         f"{year}年度增值收益归集",
     )
-    journal_id = await ledger.post(journal, now, f"year:{year}", closing=True)
+    journal_id = await ledger.post(journal, now, actor_of(year), closing=True)
     await sql(
         "UPDATE year_scope SET journal_id = $2 WHERE year = $1 AND scope_id = ANY($3::uuid[])",
         year,

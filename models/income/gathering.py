@@ -53,6 +53,12 @@ class Due:
         """From its first day to the day after its last."""
         return self.from_on, self.to_on
 
+    @property
+    def earned_to(self) -> date:
+        """The day after the last on which it was earned: what is left after the maturity earns
+        the demand rate, as the benchmark does. R4.5."""
+        return min(self.to_on, self.matures_on) if self.matures_on else self.to_on
+
 
 async def dues(end_on: date) -> list[Due]:
     """What was credited or reversed by the end of the year and no closed year dealt with."""

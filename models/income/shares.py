@@ -4,7 +4,7 @@ Nothing is stored here; it runs in a thread beside the transaction that keeps wh
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -13,8 +13,7 @@ from uuid import UUID
 
 from models.income.gathering import Attributed, Due, ScopeSum
 from models.income.weights import Changes, Cut, shared, weigh
-
-Slices = Callable[[Due], Mapping[int, int]]
+from rules.income import slices
 
 
 class NoWeight(Exception):
@@ -31,7 +30,6 @@ class Distribution:
 
     changes: Changes
     first_on: date
-    slices: Slices
     shares: list[int] = field(init=False)
     earned: dict[int, list[int]] = field(init=False)
 
@@ -73,11 +71,11 @@ class Distribution:
         signed = -due.sign if negative else due.sign
         left = parts
         kept = []
-        slices = sorted(self.slices(due).items())
-        for number, (year, slice_fen) in enumerate(slices, start=1):
+        years = slices(due.income_fen, due.from_on, due.earned_to)
+        for year, slice_fen in years.items():
             row: dict[str, Any] = {"year": year, "income_fen": slice_fen}
             taken = left
-            if number < len(slices) and any(left):
+            if year < max(years) and any(left):
                 taken, cut = shared(abs(slice_fen), left)
                 left = [rest - part for rest, part in zip(left, taken, strict=True)]
                 scope_id = self._scope(cut)

@@ -7,7 +7,7 @@ last: nobody who posts into an open year waits for the work.
 
 from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 import msgspec
 
@@ -20,8 +20,8 @@ SHUT = ("closing", "closed")
 
 
 def subject_of(year: int) -> UUID:
-    """The id under which the log knows a year: its number."""
-    return UUID(int=year)
+    """The log's subject for what is said about a year of the books."""
+    return uuid5(NAMESPACE_URL, f"accounting-year/{year}")
 
 
 def end_of(year: int) -> date:

@@ -1,6 +1,6 @@
 """Who is told what: importing this package fills the table of kinds of messages. R13.1."""
 
-from notify.kinds import applying, depositing, noticing, objecting, paying, standing
+from notify.kinds import applying, closing, depositing, noticing, objecting, paying, standing
 from notify.kinds.kind import (
     CASE_PAGE,
     INBOX_PAGE,
@@ -21,6 +21,7 @@ __all__ = [
     "Kind",
     "Words",
     "applying",
+    "closing",
     "copy_for_wechat",
     "depositing",
     "noticing",

@@ -19,7 +19,7 @@ from models.messages import Delivery
 from rules.insurance import anniversary
 from rules.people import Role
 from server import door
-from tests.access import ACCOUNTS, CALLERS, NOBODY, ROLL, ROWS, TURNED_AWAY, Row, Sent
+from tests.access import ACCOUNTS, CALLERS, NOBODY, ROLL, ROWS, TURNED_AWAY, Row, Sent, ledger
 from tests.journey import PREMIUMS, Journey
 from tests.world import City
 
@@ -243,6 +243,7 @@ async def opened(city: City) -> Scene:
         "staff_id": str(roll.accounts["clerk2"]),
         "administrator_id": str(roll.accounts["administrator"]),
     }
+    scene.ids |= await ledger.ids(city)
     await standings(scene)
     return scene
 

@@ -1,6 +1,16 @@
 """Who is told what: importing this package fills the table of kinds of messages. R13.1."""
 
-from notify.kinds import applying, closing, depositing, noticing, objecting, paying, standing
+from notify.kinds import (
+    applying,
+    bookkeeping,
+    closing,
+    depositing,
+    funding,
+    noticing,
+    objecting,
+    paying,
+    standing,
+)
 from notify.kinds.kind import (
     CASE_PAGE,
     INBOX_PAGE,
@@ -21,9 +31,11 @@ __all__ = [
     "Kind",
     "Words",
     "applying",
+    "bookkeeping",
     "closing",
     "copy_for_wechat",
     "depositing",
+    "funding",
     "noticing",
     "objecting",
     "paying",

@@ -36,6 +36,9 @@ SILENT = {
     "RollDropped": "one's own act",
     "InsurerAdmitted": "it has no account yet",
     "CalendarChanged": "what it moves is told by itself",
+    "JournalPosted": "seen in the list of vouchers",
+    "JournalReversed": "seen in the list of vouchers",
+    "JournalDropped": "seen in the list of vouchers",
     "BankAccountOpened": "finance's own act",
     "BankAccountClosed": "finance's own act",
     "RoundAnnounced": "finance's own act",
@@ -67,6 +70,8 @@ DATA: dict[str, Any] = {
     "outcome": "dismissed",
     "then": "new_plan",
     "overdue": True,
+    "year": 2025,
+    "version": 2,
 }
 
 EVERY = [kind for kinds in KINDS.values() for kind in kinds]

@@ -1,0 +1,186 @@
+"""What a voucher says, as it is sent, stored and shown. R3.2."""
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta
+
+from handlers.ledger.journals import JournalLine, lines_of, side
+from handlers.ledger.vouchers.clearing import cleared_fen
+from handlers.route import Answer, Body, Page
+from handlers.shown import at, maybe
+from models.base import one, sql
+from rules.ledger import AMOUNT_MAX_FEN
+from rules.refusals import NotFound
+from rules.vouchers import VOUCHERS, Direction, VoucherKind
+
+# Of a reversal of many lines the first are shown; the journal itself shows all.
+LINES_SHOWN = 200
+
+Amount = Annotated[int, Meta(ge=1, le=AMOUNT_MAX_FEN)]
+Memo = Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
+State = Literal["draft", "posted", "dropped"]
+
+
+class NewTransfer(Body, frozen=True):
+    """Money that moved from one of the Centre's bank accounts to another, on the bank's day."""
+
+    from_account_id: UUID
+    to_account_id: UUID
+    amount_fen: Amount
+    effective_on: date
+    memo: Memo
+
+
+class NewUnnamed(Body, frozen=True):
+    """Money in or out that nobody can name yet; `clears` names the voucher that it undoes a part
+    of: what came in goes back, what went out returns."""
+
+    bank_account_id: UUID
+    direction: Direction
+    amount_fen: Amount
+    effective_on: date
+    memo: Memo
+    clears: UUID | None = None
+
+
+class NewReversal(Body, frozen=True):
+    """The journal to be undone, the day on which it counts, and why."""
+
+    journal_id: UUID
+    effective_on: date
+    memo: Memo
+
+
+class Dropping(Body, frozen=True):
+    """Why the voucher is not confirmed."""
+
+    why: Memo
+
+
+class VoucherView(Answer, frozen=True):
+    """A voucher with both sides. `left_fen` of a posted suspense is what is not cleared yet."""
+
+    voucher_id: UUID
+    number: str
+    kind: VoucherKind
+    title: str
+    state: State
+    amount_fen: int
+    effective_on: date
+    memo: str
+    lines: list[JournalLine]
+    reverses: UUID | None
+    clears: UUID | None
+    left_fen: int | None
+    journal_id: UUID | None
+    entered_by: UUID
+    entered_at: datetime
+    confirmed_by: UUID | None
+    confirmed_at: datetime | None
+
+
+class VoucherRow(Answer, frozen=True):
+    """A voucher in a list."""
+
+    voucher_id: UUID
+    number: str
+    kind: VoucherKind
+    title: str
+    state: State
+    amount_fen: int
+    effective_on: date
+    memo: str
+    journal_id: UUID | None
+    entered_by: UUID
+    entered_at: datetime
+
+
+class VoucherList(Answer, frozen=True):
+    """Vouchers, the last entered first."""
+
+    items: list[VoucherRow]
+    next: str = ""
+
+
+class VoucherQuery(Page, frozen=True):
+    """Only those in one state, or of one kind."""
+
+    state: Literal["", "draft", "posted", "dropped"] = ""
+    kind: VoucherKind | None = None
+
+
+class Content(msgspec.Struct, frozen=True):
+    """What a voucher says; which of it, its kind tells. Bank accounts by their own ids."""
+
+    amount_fen: int
+    from_account_id: UUID | None = None
+    to_account_id: UUID | None = None
+    bank_account_id: UUID | None = None
+    direction: Direction | None = None
+    clears: UUID | None = None
+    journal_id: UUID | None = None
+
+
+ROW = """
+SELECT v.id, v.id AS voucher_id, v.number, v.kind, v.state, v.body::text AS body, v.effective_on,
+       v.memo, v.journal_id, v.entered_by, v.entered_at, v.confirmed_by, v.confirmed_at
+  FROM voucher v
+"""
+
+
+async def view(voucher_id: UUID) -> VoucherView:
+    row = await one(ROW + " WHERE v.id = $1", voucher_id)
+    if row is None:
+        raise NotFound()
+    content = msgspec.json.decode(row["body"], type=Content)
+    kind = VoucherKind(row["kind"])
+    left_fen = None
+    if kind is VoucherKind.SUSPENSE and row["state"] == "posted" and content.clears is None:
+        left_fen = content.amount_fen - await cleared_fen(voucher_id)
+    kept = {name: row[name] for name in VoucherView.__struct_fields__ if name in row}
+    return VoucherView(
+        **{
+            **kept,
+            "kind": kind,
+            "title": VOUCHERS[kind],
+            "amount_fen": content.amount_fen,
+            "lines": await _sides(kind, content, row["journal_id"]),
+            "reverses": content.journal_id,
+            "clears": content.clears,
+            "left_fen": left_fen,
+            "entered_at": at(row["entered_at"]),
+            "confirmed_at": maybe(row["confirmed_at"]),
+        }
+    )
+
+
+async def _sides(kind: VoucherKind, content: Content, journal_id: UUID | None) -> list[JournalLine]:
+    """Both sides as posted, or as they will be."""
+    if journal_id is not None:
+        return await lines_of(journal_id, 0, LINES_SHOWN)
+    if kind is VoucherKind.REVERSAL:
+        assert content.journal_id is not None
+        return [
+            msgspec.structs.replace(line, debit_fen=line.credit_fen, credit_fen=line.debit_fen)
+            for line in await lines_of(content.journal_id, 0, LINES_SHOWN)
+        ]
+    debit, credit = await _both(content)
+    return [side(1, debit, content.amount_fen), side(2, credit, -content.amount_fen)]
+
+
+async def _both(content: Content) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The accounts debited and credited by a transfer or by a suspense."""
+    rows = await sql(
+        "SELECT b.id, a.id AS account_id, a.code, a.title, a.kind FROM ledger_account a"
+        " LEFT JOIN bank_account b ON b.account_id = a.id"
+        " WHERE b.id = ANY($1::uuid[]) OR a.code = 'suspense:-'",
+        [content.from_account_id, content.to_account_id, content.bank_account_id],
+    )
+    found = {row["id"]: row for row in rows}
+    if content.direction is None:
+        return found[content.to_account_id], found[content.from_account_id]
+    bank, suspense = found[content.bank_account_id], found[None]
+    return (bank, suspense) if content.direction is Direction.IN else (suspense, bank)

@@ -1,0 +1,85 @@
+"""Entries written by hand, and which entries may be undone by hand. R3.2.
+
+A correction is a reversal; but an entry that a flow made is undone by that flow, which knows what
+else must change with it. `elsewhere` says where, in words for the one who asked.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from uuid import UUID
+
+from rules.ledger import JournalKind, Posting
+
+
+class VoucherKind(StrEnum):
+    """What a voucher does once it is confirmed."""
+
+    BANK_TRANSFER = "bank_transfer"
+    SUSPENSE = "suspense"
+    REVERSAL = "reversal"
+
+
+class Direction(StrEnum):
+    """Whether money nobody can name came in, or went out."""
+
+    IN = "in"
+    OUT = "out"
+
+    @property
+    def back(self) -> "Direction":
+        """Where it goes when it is cleared."""
+        return Direction.OUT if self is Direction.IN else Direction.IN
+
+
+VOUCHERS: Mapping[VoucherKind, str] = MappingProxyType(
+    {
+        VoucherKind.BANK_TRANSFER: "银行账户间转账",
+        VoucherKind.SUSPENSE: "待查款项",
+        VoucherKind.REVERSAL: "冲销",
+    }
+)
+
+_YEAR = "年度归集的分录不得冲销：请冲销有误的结息并重新录入，差额并入下一次年度结账（R4.7）"
+_PAID = (
+    "保费已经拨付、冻结已经支用，不得冲销：保险机构退回的款项到账后先记入待查款项，再按其性质处理"
+)
+_FUND = "该分录属于维修资金收支，请在维修资金收支中冲销该批次"
+_ELSEWHERE: Mapping[JournalKind, str] = MappingProxyType(
+    {
+        JournalKind.INCOME: _YEAR,
+        JournalKind.INTEREST: _YEAR,
+        JournalKind.POOLED_PAYOUT: _PAID,
+        JournalKind.FUND_PAYOUT: _PAID,
+        JournalKind.SPECIAL_PAYOUT: _PAID,
+        JournalKind.SETTLEMENT: "该分录是存款结息，请在该笔结息中申请冲销，复核后存款一并恢复原状",
+        JournalKind.PLACEMENT: (
+            "该分录是存入定期存款，请在该存款中办理：要素有误的按银行实际支取结息后另行录入"
+        ),
+        JournalKind.SCOPE_SWITCH: "该分录是记账单位变更，请以相反方向的变更更正",
+        JournalKind.REVERSAL: "冲销分录不得再冲销，请另记正确的分录",
+    }
+)
+
+
+def elsewhere(kind: JournalKind, of_fund_batch: bool) -> str:
+    """Where an entry of this kind is undone instead; "" when a voucher may reverse it.
+
+    By voucher: transfers, suspense, openings of the books, and deposits that no batch of fund
+    movements made.
+    """
+    return _FUND if of_fund_batch else _ELSEWHERE.get(kind, "")
+
+
+def transfer(from_: UUID, to: UUID, amount_fen: int) -> tuple[Posting, ...]:
+    """Money moves between two bank accounts of the Centre's."""
+    return Posting(to, amount_fen), Posting(from_, -amount_fen)
+
+
+def unnamed(
+    bank: UUID, suspense: UUID, amount_fen: int, direction: Direction
+) -> tuple[Posting, ...]:
+    """Money that nobody can name yet came in or went out; the other way when it is cleared."""
+    if direction is Direction.IN:
+        return Posting(bank, amount_fen), Posting(suspense, -amount_fen)
+    return Posting(suspense, amount_fen), Posting(bank, -amount_fen)

@@ -130,6 +130,10 @@ async def existing() -> Existing:
                     JOIN ledger_account a ON a.id = p.account_id AND a.kind = 'household_fund'
                     JOIN home h ON h.id = a.owner_ref
                    WHERE j.kind = 'opening_principal' GROUP BY h.code) f)::text AS funds,
+               (SELECT coalesce(jsonb_object_agg(code, first_deposit_fen), '{}') FROM (
+                  SELECT DISTINCT h.code, h.first_deposit_fen FROM fund_batch b
+                    JOIN fund_line l ON l.batch_id = b.id JOIN home h ON h.id = l.home_id
+                   WHERE b.state = 'posted') e)::text AS entered,
                (SELECT coalesce(max(year), 0) FROM accounting_year
                  WHERE state IN ('closing', 'closed')) AS shut_year
         """
@@ -143,13 +147,19 @@ async def existing() -> Existing:
         elevators=frozenset(row["elevators"]),
         openings=_object(row["openings"]),
         funds=_object(row["funds"]),
+        entered=_object(row["entered"]),
         shut_year=row["shut_year"],
     )
 
 
 async def newest_applied() -> datetime | None:
-    """When the roll was last changed by an import."""
-    row = await one("SELECT max(finished_at) AS at FROM import WHERE state = 'applied'")
+    """When what an import is judged by was last changed: by another import, by household money
+    that was posted, by a building whose account was switched."""
+    row = await one(
+        "SELECT greatest((SELECT max(finished_at) FROM import WHERE state = 'applied'),"
+        " (SELECT max(confirmed_at) FROM fund_batch),"
+        " (SELECT max(confirmed_at) FROM scope_switch)) AS at"
+    )
     return row["at"] if row else None
 
 
@@ -161,6 +171,11 @@ def _object(text: str) -> dict[str, Any]:
 async def lock_roll() -> None:
     """Nobody else applies an import until this transaction ends."""
     await sql("SELECT pg_advisory_xact_lock($1)", _ROLL_LOCK)
+
+
+async def share_roll() -> None:
+    """No import is applied until this transaction ends; others who share the roll go on."""
+    await sql("SELECT pg_advisory_xact_lock_shared($1)", _ROLL_LOCK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,15 @@ _STAFF = """
    WHERE t.audience = '{audience}' AND a.disabled_at IS NULL
 """
 
+# Those bound to a home who own it that day; the homes are found by the subject.
+_OWNING = """
+  SELECT t.nth, 'person' AS to_kind, b.person_id AS to_id
+    FROM told t CROSS JOIN LATERAL (SELECT {homes}) k
+    JOIN binding b ON b.home_id = k.home_id AND b.to_at IS NULL
+    JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
+   WHERE t.audience = '{audience}' AND o.from_on <= t.day AND (o.to_on IS NULL OR o.to_on > t.day)
+"""
+
 _AUDIENCES: dict[Audience, str] = {
     Audience.APPLICANTS: """
   SELECT t.nth, 'person' AS to_kind, g.person_id AS to_id
@@ -96,6 +105,15 @@ _AUDIENCES: dict[Audience, str] = {
   SELECT t.nth, 'account' AS to_kind, i.created_by AS to_id
     FROM told t JOIN import i ON i.id = t.key WHERE t.audience = 'importer'
 """,
+    Audience.HOME: _OWNING.format(audience="home", homes="t.key AS home_id"),
+    Audience.FUND_HOMES: _OWNING.format(
+        audience="fund_homes", homes="l.home_id FROM fund_line l WHERE l.batch_id = t.key"
+    ),
+    Audience.BUILDING_OWNERS: _OWNING.format(
+        audience="building_owners",
+        homes="h.id AS home_id FROM home h JOIN unit u ON u.id = h.unit_id"
+        " WHERE u.building_id = t.key",
+    ),
 }
 
 # Somebody reached in several ways hears the first kind only; staff do not hear of what they did.
@@ -188,7 +206,7 @@ def _tellings(event_id: UUID, event: Event, cases: Mapping[UUID, CaseRow]) -> It
 
 def _about(event: Event, case: CaseRow | None) -> About:
     if case is None:
-        return About(at=event.at, data=event.data)
+        return About(at=event.at, data=event.data, place=str(event.data.get("place", "")))
     community, scope = case["community_name"], case["scope_name"]
     return About(
         at=event.at,

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import msgspec
 from msgspec import Meta
 
+from handlers.funds.passing import note_passing
 from handlers.paging import cut, place
 from handlers.people.bindings import Identity, bind
 from handlers.people.evidence import Evidence, OwnerLine, current_owners, enter_ownership
@@ -319,6 +320,7 @@ async def _approve(ctx: Context, claim: Mapping[str, Any], evidence: Evidence | 
         raise NotInRoll()
     else:
         owner_id = await enter_ownership(ctx, claim, evidence)
+        await note_passing(ctx, [claim["home_id"]])
     await bind(ctx, claim["person_id"], claim["home_id"], owner_id, "papers")
 
 

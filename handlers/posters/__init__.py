@@ -16,6 +16,7 @@ __all__ = [
     "PaperElevator",
     "PaperRule",
     "Size",
+    "drawing",
     "page_count",
     "render_pdf",
     "render_png",
@@ -23,12 +24,12 @@ __all__ = [
 
 MIN_DPI, MAX_DPI = 50, 300
 # Font faces and ReportLab's font table belong to the process; one poster is drawn at a time.
-_drawing = Lock()
+drawing = Lock()
 
 
 def page_count(paper: Paper, lobby: Lobby, size: Size = "A4") -> int:
     """How many pages the notice of one lobby takes; nearly always one."""
-    with _drawing:
+    with drawing:
         return len(sheets(paper, lobby, size))
 
 
@@ -38,7 +39,7 @@ def render_png(
     """One page of a lobby's notice as PNG. ValueError: no such page, or a dpi out of bounds."""
     if not MIN_DPI <= dpi <= MAX_DPI:
         raise ValueError(f"dpi is from {MIN_DPI} to {MAX_DPI}")
-    with _drawing:
+    with drawing:
         pages = sheets(paper, lobby, size)
         if not 1 <= page <= len(pages):
             raise ValueError(f"pages are from 1 to {len(pages)}")
@@ -47,7 +48,7 @@ def render_png(
 
 def render_pdf(paper: Paper, lobbies: tuple[Lobby, ...] = (), size: Size = "A4") -> bytes:
     """The notices of `lobbies` (all of the paper's by default), one after the other, as PDF."""
-    with _drawing:
+    with drawing:
         pages = [page for at in lobbies or paper.lobbies for page in sheets(paper, at, size)]
         if not pages:
             raise ValueError("no lobby to make a notice for")

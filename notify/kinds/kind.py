@@ -39,6 +39,9 @@ class Audience(StrEnum):
     FINANCE = "finance"
     PERSON = "person"
     IMPORTER = "importer"
+    HOME = "home"
+    FUND_HOMES = "fund_homes"
+    BUILDING_OWNERS = "building_owners"
 
 
 @dataclass(frozen=True)

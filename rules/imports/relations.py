@@ -22,6 +22,7 @@ class Existing:
 
     `buildings`: code -> kept_per. `units`: code -> code of its building. `openings`: reference ->
     fen already in the books (R3.6), `funds`: home -> fen of its fund already in the books.
+    `entered`: homes whose fund finance has moved since -> their first deposit.
     `shut_year`: the last year whose closing is confirmed; it and those before take no entries.
     """
 
@@ -32,6 +33,7 @@ class Existing:
     elevators: frozenset[str] = frozenset()
     openings: Mapping[str, int] = field(default_factory=dict)
     funds: Mapping[str, int] = field(default_factory=dict)
+    entered: Mapping[str, int | None] = field(default_factory=dict)
     shut_year: int = 0
 
 
@@ -93,10 +95,16 @@ def _settled(rows: Rows, existing: Existing) -> Iterator[Related]:
             shown = yuan(opening.amount_fen)
             yield Related("openings", opening.line, "amount_fen", shown, reason)
     for fund in rows.funds:
-        posted = existing.funds.get(fund.home, fund.balance_fen)
+        moved = fund.home in existing.entered
+        posted = existing.funds.get(fund.home, 0 if moved else fund.balance_fen)
         if posted != fund.balance_fen:
-            reason = f"该户余额已按 {yuan(posted)} 元入账，变动须由财务记账"
+            reason = f"该户期初余额已按 {yuan(posted)} 元入账，变动须由财务记账"
             yield Related("funds", fund.line, "balance_fen", yuan(fund.balance_fen), reason)
+        first = existing.entered.get(fund.home)
+        if moved and fund.first_deposit_fen != (first or 0):
+            reason = f"该户已有收支入账，首期为 {yuan(first or 0)} 元，更正须由财务冲销"
+            shown = yuan(fund.first_deposit_fen)
+            yield Related("funds", fund.line, "first_deposit_fen", shown, reason)
 
 
 def _shut(rows: Rows, existing: Existing) -> Iterator[Related]:

@@ -1,0 +1,117 @@
+"""A file of deposits or uses, taken in whole or not at all. R2.7, R3.2."""
+
+import asyncio
+from collections import defaultdict
+from datetime import date
+from hashlib import sha256
+from uuid import UUID, uuid4
+
+from handlers.funds.entering import Head, batch_of, take_in
+from handlers.funds.purses import Line, refuse
+from handlers.funds.views import ENTER, Entered, FileQuery
+from handlers.route import Context, Upload, route
+from handlers.sheets import read_sheets
+from models.base import sql
+from rules.days import beijing_date
+from rules.funds import Fault, FundKind, FundRow, read_rows
+from rules.refusals import (
+    FundLinesWrong,
+    InsufficientFunds,
+    NotFound,
+    TooManyRows,
+    UnreadableSheet,
+    VoucherUsed,
+    YearShut,
+)
+
+
+async def read(ctx: Context, query: FileQuery, body: Upload) -> tuple[list[FundRow], list[Fault]]:
+    """The lines of the file's first sheet and what is wrong with them.
+
+    Refuses UnreadableSheet and TooManyRows.
+    """
+
+    def work() -> tuple[list[FundRow], list[Fault]]:
+        sheets = read_sheets(body.name, body.content)
+        return read_rows(next(iter(sheets.values()), iter(())))
+
+    return await asyncio.to_thread(work)
+
+
+@route(
+    "POST",
+    "/fund-batches/file",
+    who=ENTER,
+    refuses=(
+        UnreadableSheet,
+        TooManyRows,
+        NotFound,
+        FundLinesWrong,
+        InsufficientFunds,
+        VoucherUsed,
+        YearShut,
+    ),
+    prepare=read,
+    limit="upload",
+)
+async def enter_file(ctx: Context, query: FileQuery, body: Upload) -> Entered:
+    """导入维修资金收支表（房屋编号、金额、日期、凭证号）：有一处错误即全部不录入；每个银行日期一批。R2.7。"""
+    rows, faults = ctx.prepared
+    today = beijing_date(ctx.now)
+    faults += [Fault(row.line, "日期", "日期不能晚于今天") for row in rows if row.on > today]
+    homes = await _homes({row.home for row in rows})
+    faults += [Fault(row.line, "房屋编号", "没有该房屋") for row in rows if row.home not in homes]
+    if query.kind is FundKind.FIRST:
+        faults += _first_twice(rows)
+    if faults:
+        refuse(sorted(faults, key=lambda one: one.row))
+    file_id = await _keep(ctx, body)
+    by_day: dict[date, list[Line]] = defaultdict(list)
+    for row in rows:
+        by_day[row.on].append(Line(row.line, homes[row.home], row.amount_fen, row.voucher))
+    made = []
+    for on, lines in sorted(by_day.items()):
+        head = Head(
+            query.kind,
+            query.custody_id,
+            on,
+            from_suspense=query.from_suspense,
+            file_id=file_id,
+        )
+        made.append(await batch_of(await take_in(ctx, head, lines)))
+    return Entered(items=made)
+
+
+def _first_twice(rows: list[FundRow]) -> list[Fault]:
+    """A home pays its first deposit once, whatever the day."""
+    days: dict[str, date] = {}
+    for row in rows:
+        days.setdefault(row.home, row.on)
+    return [
+        Fault(row.line, "房屋编号", "同一户的首期只能交存一次")
+        for row in rows
+        if row.on != days[row.home]
+    ]
+
+
+async def _homes(codes: set[str]) -> dict[str, UUID]:
+    rows = await sql("SELECT code, id FROM home WHERE code = ANY($1)", sorted(codes))
+    return {row["code"]: row["id"] for row in rows}
+
+
+async def _keep(ctx: Context, body: Upload) -> UUID:
+    """The file as it was sent, for whoever checks the batch against it."""
+    file_id, digest = uuid4(), sha256(body.content).digest()
+    await sql(
+        "INSERT INTO file (id, sha256, original_sha256, media_type, name, size, content,"
+        " owner_kind, owner_id, created_at) VALUES ($1,$2,$2,$3,$4,$5,$6,'account',$7,$8)",
+        file_id,
+        digest,
+        "application/octet-stream",
+        body.name[:200],
+        len(body.content),
+        body.content,
+        ctx.id,
+        ctx.now,
+    )
+    return file_id

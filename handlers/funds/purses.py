@@ -1,0 +1,153 @@
+"""What the homes of a batch have, and what stands against their lines. R3.4, R3.7."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from models import ledger
+from models.base import sql
+from models.ledger.accounts import lock
+from rules.funds import Fault, FundKind, Purse
+from rules.ledger import AccountKind
+from rules.refusals import FundLinesWrong, InsufficientFunds
+
+SHOWN = 100
+"""Faults and homes named in a refusal; the rest are counted."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A home's line as given: `row` is what a person counts it by."""
+
+    row: int
+    home_id: UUID
+    amount_fen: int
+    voucher: str
+    owed_fen: int = 0
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A home as money is entered for it; `moved`: its fund was ever in the books."""
+
+    code: str
+    first_fen: int
+    moved: bool
+    purse: Purse
+
+
+_STANDINGS = """
+SELECT h.id, h.code, coalesce(h.first_deposit_fen, 0) AS first_fen, f.id AS fund,
+       coalesce(f.posted, 0) > 0 AS moved, coalesce(f.balance_fen - f.held_fen, 0) AS fund_fen,
+       i.id AS interest, coalesce(i.balance_fen - i.held_fen, 0) AS interest_fen
+  FROM home h
+  LEFT JOIN ledger_account f ON f.code = 'household_fund:' || h.id::text
+  LEFT JOIN ledger_account i ON i.code = 'household_interest:' || h.id::text
+ WHERE h.id = ANY($1::uuid[])
+"""
+
+
+async def standings(home_ids: Iterable[UUID]) -> dict[UUID, Standing]:
+    """The homes that exist, each with its purse as it is now."""
+    return {
+        row["id"]: Standing(
+            row["code"],
+            row["first_fen"],
+            row["moved"],
+            Purse(row["fund"], row["fund_fen"], row["interest"], row["interest_fen"]),
+        )
+        for row in await sql(_STANDINGS, list(home_ids))
+    }
+
+
+async def lock_homes(home_ids: Iterable[UUID]) -> None:
+    """Nobody else judges or changes these homes until the transaction ends; before any account,
+    in ascending order, so that two batches never wait for each other in a circle."""
+    await sql(
+        "SELECT id FROM home WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE",
+        list(home_ids),
+    )
+
+
+async def lock_purses(home_ids: Sequence[UUID], beside: Iterable[UUID]) -> dict[UUID, Standing]:
+    """The homes with their accounts locked, those `beside` with them, in one order."""
+    found = await standings(home_ids)
+    held = [key for one in found.values() for key in (one.purse.fund, one.purse.interest) if key]
+    await lock([*held, *beside])
+    return await standings(home_ids)
+
+
+async def fund_accounts(home_ids: Sequence[UUID], now: datetime) -> dict[UUID, UUID]:
+    """The account of each home's principal, opened at zero if it was missing."""
+    rows = await sql(
+        "SELECT h.id, s.name || ' ' || h.room AS title FROM home h JOIN unit u ON u.id = h.unit_id"
+        " JOIN scope s ON s.id = u.scope_id WHERE h.id = ANY($1::uuid[])",
+        list(home_ids),
+    )
+    made = await ledger.ensure_accounts(
+        AccountKind.HOUSEHOLD_FUND, [(row["id"], row["title"][:200]) for row in rows], now
+    )
+    return {home_id: made[home_id] for home_id in home_ids}
+
+
+def judge(kind: FundKind, lines: Sequence[Line], found: Mapping[UUID, Standing]) -> None:
+    """Returns if every line may be entered. Refuses FundLinesWrong with each line's fault, and
+    InsufficientFunds naming the homes that have less than would be used."""
+    faults = [*_twice(lines), *_wrong(kind, lines, found)]
+    if faults:
+        refuse(sorted(faults, key=lambda one: one.row))
+    if kind is FundKind.USE:
+        refuse_short(
+            {line.home_id: line.amount_fen for line in lines if line.amount_fen},
+            found,
+        )
+
+
+def refuse(faults: Sequence[Fault]) -> None:
+    """Raises FundLinesWrong with the first faults and how many there are."""
+    shown = [{"row": one.row, "column": one.column, "reason": one.reason} for one in faults]
+    raise FundLinesWrong(
+        f"共 {len(faults)} 处错误，未作任何更改", errors=shown[:SHOWN], error_count=len(faults)
+    )
+
+
+def refuse_short(needed: Mapping[UUID, int], found: Mapping[UUID, Standing]) -> None:
+    """Raises InsufficientFunds naming every home that has less than it needs."""
+    short = [
+        {
+            "home_id": str(home_id),
+            "home": found[home_id].code,
+            "available_fen": found[home_id].purse.free_fen,
+            "needed_fen": fen,
+        }
+        for home_id, fen in sorted(needed.items(), key=lambda item: found[item[0]].code)
+        if fen > found[home_id].purse.free_fen
+    ]
+    if short:
+        raise InsufficientFunds(
+            f"{len(short)} 户的维修资金不足", homes=short[:SHOWN], homes_count=len(short)
+        )
+
+
+def _twice(lines: Sequence[Line]) -> Iterable[Fault]:
+    first: dict[UUID, int] = {}
+    for line in lines:
+        if line.home_id in first:
+            yield Fault(line.row, "房屋编号", f"与第 {first[line.home_id]} 行是同一户")
+        first.setdefault(line.home_id, line.row)
+
+
+def _wrong(
+    kind: FundKind, lines: Sequence[Line], found: Mapping[UUID, Standing]
+) -> Iterable[Fault]:
+    for line in lines:
+        home = found.get(line.home_id)
+        if home is None:
+            yield Fault(line.row, "房屋编号", "没有该房屋")
+        elif kind is FundKind.FIRST and home.first_fen:
+            yield Fault(line.row, "房屋编号", "该户已交存首期，更正须由财务冲销")
+        elif kind is FundKind.TOPUP and not (home.first_fen or home.moved):
+            yield Fault(line.row, "房屋编号", "该户未交存首期，请按首期交存录入")
+        elif kind is FundKind.REFUND and not home.moved:
+            yield Fault(line.row, "房屋编号", "该户没有使用过维修资金")

@@ -1,0 +1,63 @@
+"""A use of one total, split by area over the homes that bear it. R3.7, section 6."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from handlers.funds.entering import Head, batch_of, take_in
+from handlers.funds.purses import Line, Standing, refuse_short, standings
+from handlers.funds.views import ENTER, BatchView, SplitUse
+from handlers.route import Context, route
+from models.base import sql
+from rules.funds import FundKind, share_use
+from rules.refusals import InsufficientFunds, Malformed, NotFound, VoucherUsed, YearShut
+
+
+@route(
+    "POST",
+    "/fund-batches/split",
+    who=ENTER,
+    refuses=(NotFound, InsufficientFunds, VoucherUsed, YearShut),
+)
+async def split_use(ctx: Context, body: SplitUse) -> BatchView:
+    """按面积将一笔使用分摊到楼栋或单元的各户；余额不足的户列出差额，须选择列为欠缴方可录入。R3.7。"""
+    areas = await _areas(body)
+    found = await standings(areas)
+    if not body.leave_owed:
+        _refuse_owing(body.total_fen, areas, found)
+    free = {home_id: one.purse.free_fen for home_id, one in found.items()}
+    voucher = body.voucher.strip()
+    lines = [
+        Line(nth, share.home_id, share.paid_fen, voucher, share.owed_fen)
+        for nth, share in enumerate(share_use(body.total_fen, areas, free), start=1)
+    ]
+    head = Head(
+        FundKind.USE,
+        body.custody_id,
+        body.effective_on,
+        body.payee.strip(),
+        body.memo.strip(),
+    )
+    return await batch_of(await take_in(ctx, head, lines))
+
+
+def _refuse_owing(
+    total_fen: int, areas: Mapping[UUID, int], found: Mapping[UUID, Standing]
+) -> None:
+    """InsufficientFunds naming every home whose part is more than it has."""
+    wanted = share_use(total_fen, areas, dict.fromkeys(areas, total_fen))
+    refuse_short({share.home_id: share.paid_fen for share in wanted}, found)
+
+
+async def _areas(body: SplitUse) -> dict[UUID, int]:
+    """The homes that count, each with its area in cm2. Raises Malformed, NotFound."""
+    if (body.scope_id is None) == (body.building_id is None):
+        raise Malformed(errors=[{"pointer": "/scope_id", "detail": "请指明一个楼栋或单元"}])
+    rows = await sql(
+        "SELECT h.id, h.area_cm2 FROM home h JOIN unit u ON u.id = h.unit_id"
+        " WHERE h.counts AND (u.scope_id = $1 OR u.building_id = $2)",
+        body.scope_id,
+        body.building_id,
+    )
+    if not rows:
+        raise NotFound("没有该楼栋或单元，或其中没有计入面积的房屋")
+    return {row["id"]: row["area_cm2"] for row in rows}

@@ -1,0 +1,180 @@
+"""What is asked and answered about batches of household money. Section 6."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.route import Answer, Body, Page, Query
+from handlers.shown import at, maybe
+from rules.funds import KINDS, LINES_MAX, VOUCHER_MAX, FundKind
+from rules.people import Role
+
+DESKS = frozenset({Role.CLERK, Role.FINANCE, Role.REVIEWER, Role.AUDITOR})
+"""Who reads household funds at the Centre."""
+ENTER = frozenset({Role.CLERK, Role.FINANCE})
+CONFIRM = frozenset({Role.FINANCE, Role.REVIEWER})
+
+State = Literal["draft", "posted", "reversed", "dropped"]
+STATES: Mapping[str, str] = {
+    "draft": "已录入，待复核",
+    "posted": "已入账",
+    "reversed": "已冲销",
+    "dropped": "已作废",
+}
+
+Fen = Annotated[int, Meta(ge=1, le=10**13)]
+Number = Annotated[str, Meta(min_length=1, max_length=VOUCHER_MAX, pattern=r"\S")]
+Payee = Annotated[str, Meta(max_length=120)]
+Memo = Annotated[str, Meta(max_length=300)]
+
+
+class EntryLine(Body, frozen=True):
+    """A home's part of a batch."""
+
+    home_id: UUID
+    amount_fen: Fen
+
+
+class FundEntry(Body, frozen=True):
+    """Money of homes as the bank's voucher shows it; `effective_on` is the bank's day.
+
+    `from_suspense`: the bank had booked it before anybody could name it (待查款项).
+    """
+
+    kind: FundKind
+    custody_id: UUID
+    effective_on: date
+    voucher: Number
+    lines: Annotated[list[EntryLine], Meta(min_length=1, max_length=LINES_MAX)]
+    payee: Payee = ""
+    memo: Memo = ""
+    from_suspense: bool = False
+
+
+class SplitUse(Body, frozen=True):
+    """A use of one total, split by area over the homes of a scope or of a building (R3.7).
+
+    `leave_owed`: what a home's fund cannot bear is left on the list of what is owed.
+    """
+
+    total_fen: Fen
+    custody_id: UUID
+    effective_on: date
+    voucher: Number
+    scope_id: UUID | None = None
+    building_id: UUID | None = None
+    payee: Payee = ""
+    memo: Memo = ""
+    leave_owed: bool = False
+
+
+class FileQuery(Query, frozen=True):
+    """What the lines of the file are."""
+
+    kind: FundKind
+    custody_id: UUID
+    from_suspense: bool = False
+
+
+class BatchView(Answer, frozen=True):
+    """Money of homes entered together; `owed_fen` is what their funds could not bear of a use."""
+
+    id: UUID
+    number: str
+    kind: FundKind
+    kind_title: str
+    state: State
+    state_title: str
+    custody_id: UUID
+    custody: str
+    from_suspense: bool
+    effective_on: date
+    voucher: str
+    lines: int
+    total_fen: int
+    owed_fen: int
+    payee: str
+    memo: str
+    file_id: UUID | None
+    entered_by: UUID
+    entered_at: datetime
+    confirmed_by: UUID | None
+    confirmed_at: datetime | None
+    journal_id: UUID | None
+
+
+class BatchList(Answer, frozen=True):
+    """Batches, the newest first."""
+
+    items: list[BatchView]
+    next: str
+
+
+class Entered(Answer, frozen=True):
+    """What a file became: a batch for each day of the bank's."""
+
+    items: list[BatchView]
+
+
+class BatchLine(Answer, frozen=True):
+    """A home's part of a batch: what its fund bears or gets, what it owes beside."""
+
+    home_id: UUID
+    home: str
+    place: str
+    amount_fen: int
+    owed_fen: int
+    voucher: str
+
+
+class BatchLineList(Answer, frozen=True):
+    """The homes of a batch, by code."""
+
+    items: list[BatchLine]
+    next: str
+
+
+class BatchQuery(Page, frozen=True):
+    """Narrow a list of batches; the bank's days both included."""
+
+    kind: FundKind | None = None
+    state: Literal["", "draft", "posted", "reversed", "dropped"] = ""
+    home_id: UUID | None = None
+    from_on: date | None = None
+    to_on: date | None = None
+
+
+class LineQuery(Page, frozen=True):
+    """All homes of a batch, or only those that owe."""
+
+    owing: bool = False
+
+
+BATCH = """
+SELECT b.id, b.number, b.kind, b.state, b.custody_id, c.bank || ' ' || c.title AS custody,
+       b.from_suspense, b.effective_on, b.voucher, b.total_fen, b.payee, b.memo, b.file_id,
+       b.entered_by, b.entered_at, b.confirmed_by, b.confirmed_at, b.journal_id,
+       l.lines, l.owed_fen
+  FROM fund_batch b JOIN bank_account c ON c.id = b.custody_id
+ CROSS JOIN LATERAL (SELECT count(*) AS lines, coalesce(sum(owed_fen), 0)::bigint AS owed_fen
+       FROM fund_line WHERE batch_id = b.id) l
+"""
+
+
+def batch_view(row: Mapping[str, Any]) -> BatchView:
+    """A row of `BATCH` as it is shown."""
+    kind = FundKind(row["kind"])
+    times = {"entered_at": at(row["entered_at"]), "confirmed_at": maybe(row["confirmed_at"])}
+    titles = {"kind_title": KINDS[kind], "state_title": STATES[row["state"]]}
+    return BatchView(**{**row, "kind": kind, **titles, **times})
+
+
+PLACE = "m.name || d.name || u.name || h.room"
+PLACE_FROM = """
+    home h JOIN unit u ON u.id = h.unit_id JOIN building d ON d.id = u.building_id
+    JOIN community m ON m.id = d.community_id
+"""
+"""Where a home is, as one text, and the tables it is read from."""

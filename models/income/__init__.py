@@ -10,6 +10,7 @@ from models.income.tables import (
     YearBalance,
     YearDeposit,
     YearFactor,
+    YearHome,
     YearReport,
     YearScope,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "YearBalance",
     "YearDeposit",
     "YearFactor",
+    "YearHome",
     "YearReport",
     "YearScope",
 ]

@@ -108,6 +108,22 @@ class YearFactor(Row):
         unique_together = (("year", "on"),)
 
 
+class YearHome(Model):
+    """What a home gets of the year's benchmark interest, from the split until the year is closed.
+
+    A work list, in the order in which it is posted: `id` is the year and the place in it. It can
+    be computed anew at any time, and what was posted is in the books. R4.8.
+    """
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    home_id = fields.UUIDField()
+    account_id = fields.UUIDField(null=True)
+    fen = fields.BigIntField()
+
+    class Meta:
+        table = "year_home"
+
+
 class IncomeEstimate(Model):
     """What a scope would get of the deposits still running, by the day; never spendable. R4.4."""
 

@@ -963,6 +963,27 @@ class Migration(migrations.Migration):
             bases=["Row"],
         ),
         ops.CreateModel(
+            name="YearHome",
+            fields=[
+                (
+                    "id",
+                    fields.BigIntField(
+                        generated=False, primary_key=True, unique=True, db_index=True
+                    ),
+                ),
+                ("home_id", fields.UUIDField()),
+                ("account_id", fields.UUIDField(null=True)),
+                ("fen", fields.BigIntField()),
+            ],
+            options={
+                "table": "year_home",
+                "app": "models",
+                "pk_attr": "id",
+                "table_description": "What a home gets of the year's benchmark interest, from the split until the year is closed.",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="YearReport",
             fields=[
                 (

@@ -1,0 +1,244 @@
+"""The benchmark interest of a year goes to the homes. R4.8, R3.7.
+
+A home weighs the sum of change x (last factor - factor of its day) over its postings; the year's
+interest is split by weight over all homes at once by largest remainder. `split` finds where it
+cuts, which is all that is needed to compute any home's part by itself, and lists what each home
+gets; `post_chunk` writes a chunk of that list into the books. Both happen inside PostgreSQL, and
+the journals are such as `models.ledger.post` would write.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from models.base import one, sql
+from models.ledger import ensure_account
+from rules.ledger import AccountKind
+
+CHUNK = 20_000
+"""Homes in one journal; each is a line."""
+
+_LOWEST = UUID(int=0)
+
+# $1 year, $2 its last day, $3 the moment up to which entries count, $4 the first home and $5 the
+# home before which to stop (null: none). Opening entries, and what corrects them, count from
+# before everything; so does what was paid in before the first deposit.
+_WEIGHED = """
+WITH gain AS MATERIALIZED (
+    SELECT j.id, last.factor - CASE WHEN coalesce(o.kind, j.kind) LIKE 'opening%' THEN 0
+        ELSE coalesce(f.factor, 0) END AS factor
+    FROM ledger_journal j
+    JOIN year_factor last ON last.year = $1 AND last."on" = $2::date + 1
+    LEFT JOIN year_factor f ON f.year = $1 AND f."on" = j.effective_on
+    LEFT JOIN ledger_journal o ON o.id = j.reverses_id
+    WHERE j.effective_on <= $2 AND j.recorded_at <= $3::timestamptz
+), weighed AS MATERIALIZED (
+    SELECT a.owner_ref AS home_id, -sum(p.amount_fen * g.factor) AS weight
+    FROM ledger_account a JOIN ledger_posting p ON p.account_id = a.id
+    JOIN gain g ON g.id = p.journal_id
+    WHERE a.kind IN ('household_fund', 'household_interest')
+        AND a.owner_ref >= $4::uuid AND ($5::uuid IS NULL OR a.owner_ref < $5)
+    GROUP BY a.owner_ref HAVING -sum(p.amount_fen * g.factor) > 0
+)
+"""
+
+# $6 the sum to be split, $7 the id below this year's. Those whose account was opened together are
+# written together, so that a chunk touches few pages.
+_SPLIT = """
+, whole AS (SELECT coalesce(sum(weight), 0) AS weight, count(*) AS homes FROM weighed
+), part AS MATERIALIZED (
+    SELECT home_id, div($6 * w.weight, whole.weight) AS fen, ($6 * w.weight) % whole.weight AS rest
+    FROM weighed w, whole
+), over AS (SELECT $6 - coalesce(sum(fen), 0) AS fen FROM part
+), cut AS MATERIALIZED (
+    SELECT rest, home_id FROM part WHERE (SELECT fen FROM over) > 0 ORDER BY rest DESC, home_id
+    OFFSET (SELECT greatest(fen - 1, 0) FROM over) LIMIT 1
+), paid AS (
+    SELECT p.home_id, p.fen + CASE WHEN (p.rest > c.rest OR (p.rest = c.rest
+        AND p.home_id <= c.home_id)) IS TRUE THEN 1 ELSE 0 END AS fen
+    FROM part p LEFT JOIN cut c ON true
+), kept AS (
+    INSERT INTO year_home (id, home_id, account_id, fen)
+    SELECT $7 + row_number() OVER (ORDER BY a.id NULLS LAST, p.home_id), p.home_id, a.id, p.fen
+    FROM paid p LEFT JOIN ledger_account a
+        ON a.kind = 'household_interest' AND a.owner_ref = p.home_id
+    WHERE p.fen > 0 RETURNING 1
+)
+SELECT whole.weight::text, whole.homes, over.fen::bigint AS left_fen, c.rest::text AS remainder,
+    c.home_id, (SELECT count(*) FROM kept) AS paid
+FROM whole, over LEFT JOIN cut c ON true
+"""
+
+# $1 and $2 the first and the last id of the chunk.
+_OPEN = """
+INSERT INTO ledger_account (id, kind, owner_ref, code, title, side, guarded, balance_fen,
+    held_fen, posted, opened_at)
+SELECT uuidv7(), 'household_interest', y.home_id, 'household_interest:' || y.home_id,
+    coalesce(left(s.name || ' ' || h.room, 200), ''), 'credit', true, 0, 0, 0, $3
+FROM year_home y LEFT JOIN home h ON h.id = y.home_id LEFT JOIN unit u ON u.id = h.unit_id
+    LEFT JOIN scope s ON s.id = u.scope_id
+WHERE y.id BETWEEN $1 AND $2 AND y.account_id IS NULL ORDER BY y.id
+ON CONFLICT (code) DO NOTHING
+"""
+
+# All accounts are locked in ascending id order, as everywhere, before a balance is read; what is
+# read is what the lock found, whatever happened while it was waited for. $3 the journal's id,
+# $4 its reference, $5 its day, $6 now, $7 memo, $8 who, $9 the account that pays. A line that
+# lacks its account would leave the journal unequal, which the books refuse.
+_POST = """
+WITH due AS MATERIALIZED (
+    SELECT coalesce(y.account_id, a.id) AS id, y.fen FROM year_home y
+    LEFT JOIN ledger_account a
+        ON y.account_id IS NULL AND a.code = 'household_interest:' || y.home_id
+    WHERE y.id BETWEEN $1 AND $2
+), target AS MATERIALIZED (
+    SELECT id, fen FROM due UNION ALL SELECT $9::uuid, -sum(fen)::bigint FROM due
+), locked AS MATERIALIZED (
+    SELECT a.id, a.posted, a.balance_fen FROM ledger_account a
+    WHERE a.id = ANY(ARRAY(SELECT id FROM target)) ORDER BY a.id FOR NO KEY UPDATE
+), landing AS MATERIALIZED (
+    SELECT l.id, t.fen, l.posted + 1 AS position, l.balance_fen + t.fen AS balance_fen,
+        row_number() OVER (ORDER BY t.fen > 0, l.id) AS seq
+    FROM locked l JOIN target t ON t.id = l.id
+), journal AS (
+    INSERT INTO ledger_journal (id, kind, reference, effective_on, recorded_at, memo, actor, lines)
+    SELECT $3, 'interest', $4, $5, $6, $7, $8, count(*) FROM target
+    ON CONFLICT (reference) DO NOTHING RETURNING id
+), line AS (
+    INSERT INTO ledger_posting (id, journal_id, account_id, amount_fen, seq, position,
+        balance_after_fen)
+    SELECT uuidv7(), j.id, l.id, -l.fen, l.seq, l.position, l.balance_fen
+    FROM journal j, landing l ORDER BY l.seq
+), moved AS (
+    UPDATE ledger_account a SET posted = l.position, balance_fen = l.balance_fen
+    FROM journal j, landing l WHERE a.id = l.id
+)
+SELECT id FROM journal
+"""
+
+_WEIGHT = "SELECT coalesce(sum(weight), 0)::text AS weight FROM weighed"
+
+# A year's ids begin here; its homes are counted from 1.
+_YEAR = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How a year's interest is split: `total_fen` over `weight`, one fen more for the homes whose
+    remainder is above `remainder`, and at it for those up to `home_id`; `paid` homes get at least
+    a fen. Weights are in units of 10^-24 fen."""
+
+    total_fen: int
+    weight: int
+    homes: int
+    left_fen: int
+    remainder: int | None
+    home_id: UUID | None
+    paid: int
+
+    @property
+    def chunks(self) -> int:
+        """How many journals it takes."""
+        return -(-self.paid // CHUNK)
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> "Cut":
+        """From what `kept` gave."""
+        return cls(
+            kept["total_fen"],
+            int(kept["weight"]),
+            kept["homes"],
+            kept["left_fen"],
+            None if kept["remainder"] is None else int(kept["remainder"]),
+            None if kept["home_id"] is None else UUID(kept["home_id"]),
+            kept["paid"],
+        )
+
+    def kept(self) -> dict[str, Any]:
+        """For a JSON column: what may be beyond 2^53 as text."""
+        return {
+            "total_fen": self.total_fen,
+            "weight": str(self.weight),
+            "homes": self.homes,
+            "left_fen": self.left_fen,
+            "remainder": None if self.remainder is None else str(self.remainder),
+            "home_id": None if self.home_id is None else str(self.home_id),
+            "paid": self.paid,
+        }
+
+    def part_fen(self, home_id: UUID, weight: int) -> int:
+        """What a home of this weight gets, in fen. R3.7."""
+        if weight <= 0 or self.total_fen <= 0:
+            return 0
+        fen, rest = divmod(self.total_fen * weight, self.weight)
+        if self.remainder is None or self.home_id is None:
+            return fen
+        return fen + ((-rest, home_id) <= (-self.remainder, self.home_id))
+
+
+async def split(year: int, total_fen: int, frozen_at: datetime) -> Cut:
+    """The year's interest is split over the homes, and `post_chunk` may post it.
+
+    It takes ten seconds or so for a million homes. Nobody gets anything when the sum is not
+    positive or no home weighs. Doing it again gives the same.
+    """
+    # Each join holds a city's postings at once; the setting ends with the transaction.
+    await sql("SELECT set_config('work_mem', '256MB', true)")
+    await forget(year)
+    row = await one(
+        _WEIGHED + _SPLIT,
+        year,
+        date(year, 12, 31),
+        frozen_at,
+        _LOWEST,
+        None,
+        max(0, total_fen),
+        year * _YEAR,
+    )
+    assert row is not None
+    return Cut.of(
+        {**row, "total_fen": total_fen, "home_id": row["home_id"] and str(row["home_id"])}
+    )
+
+
+async def post_chunk(year: int, nth: int, now: datetime, actor: str) -> UUID | None:
+    """The homes of the chunk (from 1 to `Cut.chunks`) have their interest, in one journal; its id.
+
+    None, and nothing written, when it was posted before: it happens once by its reference.
+    Accounts that homes lack are opened. `split` must have been done and not forgotten.
+    """
+    reference = f"year:{year}:interest:{nth}"
+    if await one("SELECT 1 FROM ledger_journal WHERE reference = $1", reference):
+        return None
+    first = year * _YEAR + (nth - 1) * CHUNK + 1
+    last = first + CHUNK - 1
+    await sql(_OPEN, first, last, now)
+    payer = await ensure_account(AccountKind.UNDISTRIBUTED_INTEREST, None, "待分配法定利息", now)
+    row = await one(
+        _POST,
+        first,
+        last,
+        uuid4(),
+        reference,
+        date(year, 12, 31),
+        now,
+        f"{year}年度法定利息分配到户",
+        actor,
+        payer,
+    )
+    return row["id"] if row else None
+
+
+async def forget(year: int) -> None:
+    """The work list of the year is empty; the books, and the cut, keep what it said."""
+    await sql("DELETE FROM year_home WHERE id > $1 AND id < $2", year * _YEAR, (year + 1) * _YEAR)
+
+
+async def home_weight(year: int, home_id: UUID, frozen_at: datetime) -> int:
+    """What the home weighs in the year's split, in units of 10^-24 fen; zero if nothing."""
+    after = UUID(int=home_id.int + 1)
+    row = await one(_WEIGHED + _WEIGHT, year, date(year, 12, 31), frozen_at, home_id, after)
+    assert row is not None
+    return int(row["weight"])

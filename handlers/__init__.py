@@ -1,6 +1,7 @@
 """What may be asked: importing this package fills the table of operations."""
 
 from handlers import (
+    banking,
     cases,
     content,
     deliveries,
@@ -22,6 +23,7 @@ from handlers import (
 )
 
 __all__ = [
+    "banking",
     "cases",
     "content",
     "deliveries",

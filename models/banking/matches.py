@@ -72,6 +72,8 @@ async def keep_matches(
     bank_account_id: UUID, made: Sequence[Made], by: UUID, now: datetime
 ) -> list[UUID]:
     """These lines and postings are matched; the ids of the matches."""
+    if not made:
+        return []
     ids = [uuid4() for _ in made]
     days = [[row["on"] for row in (*one.lines, *one.entries)] for one in made]
     await sql(
@@ -136,6 +138,13 @@ async def rests_on(bank_account_id: UUID, match: dict[str, Any]) -> bool:
         match["matched_at"],
     )
     return row is not None
+
+
+async def match_row(match_id: UUID) -> dict[str, Any]:
+    """The match, standing or undone."""
+    row = await one("SELECT * FROM bank_match WHERE id = $1", match_id)
+    assert row is not None
+    return row
 
 
 async def matches_page(

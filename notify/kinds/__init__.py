@@ -2,6 +2,7 @@
 
 from notify.kinds import (
     applying,
+    banking,
     bookkeeping,
     closing,
     depositing,
@@ -31,6 +32,7 @@ __all__ = [
     "Kind",
     "Words",
     "applying",
+    "banking",
     "bookkeeping",
     "closing",
     "copy_for_wechat",

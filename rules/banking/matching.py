@@ -181,7 +181,8 @@ def _reversals(right: _Open) -> list[Proposal]:
     found = []
     for journal, items in pairs.items():
         months = {(item.on.year, item.on.month) for item in items}
-        if journal is None or len(months) > 1 or sum(item.amount_fen for item in items):
+        left_fen = sum(item.amount_fen for item in items)
+        if journal is None or len(months) > 1 or left_fen:
             continue
         found.append(Proposal(Basis.REVERSAL, True, (), tuple(items)))
         right.use(items)
@@ -203,5 +204,6 @@ _BASES = (Basis.REFERENCE, Basis.DAY, Basis.NEAR)
 
 
 def _rank(line: Item, entry: Item) -> tuple[int, timedelta]:
-    grade = 0 if _same_number(line, entry) else 1 if line.on == entry.on else 2
-    return grade, abs(line.on - entry.on)
+    if _same_number(line, entry):
+        return 0, timedelta()
+    return (1 if line.on == entry.on else 2), abs(line.on - entry.on)

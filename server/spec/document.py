@@ -43,6 +43,7 @@ TAGS = {
     "notices": "公示与海报",
     "objections": "书面反对意见",
     "ledger": "统筹账户与账目",
+    "banking": "银行对账",
     "imports": "名册导入",
     "inbox": "消息与订阅",
     "push": "微信推送",

@@ -51,6 +51,13 @@ SILENT = {
     "AdviceDropped": "it was never in the books",
     "DepositRenewed": "told as DepositSettled",
     "ReversalDropped": "nothing was changed",
+    "StatementUploaded": "finance's own act",
+    "StatementTaken": "finance's own act",
+    "StatementDropped": "finance's own act",
+    "LinesMatched": "finance's own act",
+    "MatchUndone": "finance's own act",
+    "DifferenceExplained": "finance's own act",
+    "ReconciliationCertified": "seen in the overview of the month",
 }
 
 DATA: dict[str, Any] = {

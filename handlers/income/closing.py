@@ -175,18 +175,16 @@ async def _income(ctx: Context, piece: Piece, row: dict[str, Any]) -> None:
 
 async def _weighing(ctx: Context, piece: Piece, row: dict[str, Any]) -> None:
     total_fen = row["figures"]["interest_posted_fen"]
-    cut = await homes.weigh(piece.year, total_fen, row["frozen_at"])
+    cut = await homes.split(piece.year, total_fen, row["frozen_at"])
     await years.note(piece.year, {"interest": cut.kept(), "homes_credited": cut.paid})
-    await years.advance(piece.year, "interest", 0, len(cut.chunks))
+    await years.advance(piece.year, "interest", 0, cut.chunks)
 
 
 async def _interest_chunk(ctx: Context, piece: Piece, row: dict[str, Any]) -> None:
     if piece.number > row["total"]:
         await years.advance(piece.year, "verifying", 0, 1)
         return
-    cut = homes.Cut.of(row["figures"]["interest"])
-    actor = closing.actor_of(piece.year)
-    await homes.post_chunk(piece.year, piece.number, cut, row["frozen_at"], ctx.now, actor)
+    await homes.post_chunk(piece.year, piece.number, ctx.now, closing.actor_of(piece.year))
     await years.advance(piece.year, "interest", piece.number, row["total"])
 
 
@@ -203,6 +201,7 @@ async def _verifying(ctx: Context, piece: Piece, row: dict[str, Any]) -> None:
         raise RuntimeError(f"year {piece.year}: posted {posted}, expected {expected}")
     left = await closing.undistributed(piece.year)
     await years.note(piece.year, {f"left_{name}": fen for name, fen in left.items()})
+    await homes.forget(piece.year)
     await years.closed(piece.year, ctx.now)
     data = {"year": piece.year, "posted_fen": posted["income_fen"]}
     data |= {"interest_fen": posted["interest_fen"], "homes": posted["homes"]}

@@ -21,6 +21,7 @@ class Cell:
     weight: int = REGULAR
     colour: Colour = BLACK
     centred: bool = False
+    right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Row:
     def _written(self, cell: Cell, y: float) -> list[Mark]:
         step = self.size * LEADING
         top = y + self.pad
-        if cell.centred:
+        if cell.centred or cell.right:
             top += (self.depth - len(cell.lines)) * step / 2
         drawn: list[Mark] = []
         for number, line in enumerate(cell.lines):
@@ -80,6 +81,8 @@ class Row:
             x = cell.x + (9 if self.accent else 5 if self.ruled or self.fill else 0)
             if cell.centred:
                 x = cell.x + (cell.w - measure(line, cell.weight, self.size)) / 2
+            if cell.right:
+                x = cell.x + cell.w - 4 - measure(line, cell.weight, self.size)
             # The baseline that puts a Chinese glyph in the middle of its line.
             baseline = top + number * step + step / 2 + self.size * 0.37
             drawn.append(Text(x, baseline, line, self.size, cell.weight, cell.colour))
@@ -123,15 +126,24 @@ class Setter:
             ruled=True,
         )
 
-    def line(self, widths: tuple[float, ...], texts: tuple[str, ...], *, head: bool = False) -> Row:
-        """A ruled line of a table; `widths` are shares that sum to one."""
+    def line(
+        self,
+        widths: tuple[float, ...],
+        texts: tuple[str, ...],
+        *,
+        head: bool = False,
+        sums: frozenset[int] = frozenset(),
+    ) -> Row:
+        """A ruled line of a table; `widths` are shares that sum to one, `sums` the columns whose
+        figures are set to the right."""
         cells: list[Cell] = []
         x = self.x
         weight = BOLD if head else REGULAR
-        for share, text in zip(widths, texts, strict=True):
+        for number, (share, text) in enumerate(zip(widths, texts, strict=True)):
             w = share * self.width
             lines = self._broken(text, w - 6, weight)
-            cells.append(Cell(x, w, lines, weight, centred=True))
+            right = number in sums
+            cells.append(Cell(x, w, lines, weight, centred=not right, right=right))
             x += w
         fill = PALE if head else None
         return Row(tuple(cells), self.size, self.pad * 0.8, ruled=True, fill=fill, keep=head)

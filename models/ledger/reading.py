@@ -14,7 +14,7 @@ LINES_MAX = 200
 # Above every position: a statement from its newest line on.
 NEWEST = 2**63 - 1
 # What a posting does to its account's balance: debits raise a debit account, credits the others.
-_CHANGE = "CASE WHEN a.side = 'debit' THEN p.amount_fen ELSE -p.amount_fen END"
+CHANGE = "CASE WHEN a.side = 'debit' THEN p.amount_fen ELSE -p.amount_fen END"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ async def balance(
     """The account's balance in fen, added up from its postings: those effective on or before the
     bank's day, and recorded at or before our moment. R3.2. Raises AccountNotFound."""
     row = await one(
-        f"SELECT coalesce(sum({_CHANGE}) FILTER (WHERE"
+        f"SELECT coalesce(sum({CHANGE}) FILTER (WHERE"
         " ($2::date IS NULL OR j.effective_on <= $2)"
         " AND ($3::timestamptz IS NULL OR j.recorded_at <= $3)), 0)::bigint AS balance_fen"
         " FROM ledger_account a LEFT JOIN ledger_posting p ON p.account_id = a.id"
@@ -124,7 +124,7 @@ async def lines(
     rows = await sql(
         "SELECT p.position, p.journal_id, j.kind, j.reference, j.memo, j.effective_on,"
         " j.recorded_at, j.case_id, c.number AS case_number, h.plan_version, p.payee,"
-        f" i.name AS payee_name, j.reverses_id AS reverses, {_CHANGE} AS amount_fen,"
+        f" i.name AS payee_name, j.reverses_id AS reverses, {CHANGE} AS amount_fen,"
         " p.balance_after_fen"
         " FROM ledger_posting p JOIN ledger_account a ON a.id = p.account_id"
         " JOIN ledger_journal j ON j.id = p.journal_id"
@@ -155,7 +155,7 @@ def _position(cursor: str | None) -> int:
 _REPLAY = f"""
 WITH line AS (
     SELECT p.account_id, p.position, p.balance_after_fen,
-        sum({_CHANGE}) OVER (PARTITION BY p.account_id ORDER BY p.position) AS running_fen,
+        sum({CHANGE}) OVER (PARTITION BY p.account_id ORDER BY p.position) AS running_fen,
         row_number() OVER (PARTITION BY p.account_id ORDER BY p.position) AS nth
     FROM ledger_posting p JOIN ledger_account a ON a.id = p.account_id
 ), replayed AS (

@@ -7,7 +7,7 @@ from models import ledger
 from models.base import one
 from models.deposits import BankAccount
 from rules.ledger import AccountKind
-from tests.access.row import Row
+from tests.access.row import SEES, Row
 from tests.world import City
 
 FINANCE = "finance finance2"
@@ -45,6 +45,12 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /ledger/journals": Row(READERS, finds=READERS, thing="journal_id"),
     "GET /ledger/journals.xlsx": Row(READERS),
     "GET /ledger/journals/{journal_id}": Row(READERS),
+    # --- the year in the books; a scope's own statement for those who see the scope (R3.8)
+    "GET /ledger/trial-balance.xlsx": Row(BOOKKEEPERS),
+    "GET /ledger/years/{year}": Row(READERS, ids={"year": "year"}),
+    "GET /ledger/years/{year}/summary.xlsx": Row(READERS, ids={"year": "year"}),
+    "GET /scopes/{scope_id}/statement.xlsx": Row(SEES, query="?year=2025"),
+    "GET /scopes/{scope_id}/statement.pdf": Row(SEES, query="?year=2025", slow=True),
 }
 
 
@@ -61,7 +67,7 @@ async def ids(city: City) -> dict[str, str]:
             created_at=city.clock(),
         )
         accounts.append(str(row.id))
-    found = {"bank_account": accounts[0], "other_bank": accounts[1]}
+    found = {"year": "2025", "bank_account": accounts[0], "other_bank": accounts[1]}
     ends = {"from_account_id": accounts[0], "to_account_id": accounts[1]}
     body = {**ends, "amount_fen": 1, "effective_on": DAY, "memo": "转账"}
     entered = await city.must(

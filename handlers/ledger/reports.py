@@ -1,0 +1,180 @@
+"""What came and went in a year of the books, and the trial balance, to read and to keep. R3.2."""
+
+import asyncio
+from datetime import date, datetime
+
+from handlers.exports import XLSX, xlsx
+from handlers.income.years import year_of
+from handlers.ledger.books import BOOKKEEPERS, TrialBalance, TrialQuery, trial_balance
+from handlers.ledger.journals import READERS
+from handlers.ledger.words import ACCOUNTS, JOURNALS
+from handlers.route import Answer, Blob, Context, route
+from handlers.shown import at
+from models.ledger import yearly
+from rules.ledger import AccountKind, JournalKind
+from rules.money import yuan
+from rules.refusals import NotFound
+
+
+class Turnover(Answer, frozen=True):
+    """What one kind of journal did to one kind of account."""
+
+    account: AccountKind
+    title: str
+    debit_fen: int
+    credit_fen: int
+
+
+class KindOfYear(Answer, frozen=True):
+    """All journals of a kind in the year; reversals of the kind stand in a line of their own.
+    `amount_fen` is what each side sums to."""
+
+    kind: JournalKind
+    undone: bool
+    title: str
+    journals: int
+    amount_fen: int
+    accounts: list[Turnover]
+
+
+class AccountOfYear(Answer, frozen=True):
+    """A kind of account: balance before, both sides' turnover, balance after."""
+
+    kind: AccountKind
+    title: str
+    opening_fen: int
+    debit_fen: int
+    credit_fen: int
+    closing_fen: int
+
+
+class YearSummary(Answer, frozen=True):
+    """What came and went in a year; every figure is the ledger's. R3.2."""
+
+    year: int
+    as_of: datetime
+    kinds: list[KindOfYear]
+    accounts: list[AccountOfYear]
+    debit_fen: int
+    credit_fen: int
+
+
+@route("GET", "/ledger/years/{year}", who=READERS, refuses=(NotFound,))
+async def year_summary(ctx: Context, year: str) -> YearSummary:
+    """年度收支总表：按凭证类别和账户类别汇总，期初、借贷发生额、期末均与账簿一致。R3.2、R4.5。"""
+    return await _summary(ctx, year_of(year))
+
+
+async def _summary(ctx: Context, year: int) -> YearSummary:
+    found = await yearly.turnovers(year)
+    counts = await yearly.counts(year)
+    before = await yearly.balances_at(date(year - 1, 12, 31))
+    after = await yearly.balances_at(date(year, 12, 31))
+    return YearSummary(
+        year=year,
+        as_of=at(ctx.now),
+        kinds=[_kind(key, journals, found) for key, journals in sorted(counts.items())],
+        accounts=[_account(kind, found, before, after) for kind in AccountKind],
+        debit_fen=sum(one.debit_fen for one in found),
+        credit_fen=sum(one.credit_fen for one in found),
+    )
+
+
+def _kind(key: tuple[JournalKind, bool], journals: int, found: list[yearly.Turnover]) -> KindOfYear:
+    own = [one for one in found if (one.kind, one.undone) == key]
+    kind, undone = key
+    return KindOfYear(
+        kind=kind,
+        undone=undone,
+        title=f"冲销：{JOURNALS[kind]}" if undone else JOURNALS[kind],
+        journals=journals,
+        amount_fen=sum(one.debit_fen for one in own),
+        accounts=[
+            Turnover(
+                account=one.account,
+                title=ACCOUNTS[one.account],
+                debit_fen=one.debit_fen,
+                credit_fen=one.credit_fen,
+            )
+            for one in own
+        ],
+    )
+
+
+def _account(
+    kind: AccountKind,
+    found: list[yearly.Turnover],
+    before: dict[AccountKind, int],
+    after: dict[AccountKind, int],
+) -> AccountOfYear:
+    own = [one for one in found if one.account == kind]
+    return AccountOfYear(
+        kind=kind,
+        title=ACCOUNTS[kind],
+        opening_fen=before.get(kind, 0),
+        debit_fen=sum(one.debit_fen for one in own),
+        credit_fen=sum(one.credit_fen for one in own),
+        closing_fen=after.get(kind, 0),
+    )
+
+
+@route(
+    "GET",
+    "/ledger/years/{year}/summary.xlsx",
+    who=READERS,
+    refuses=(NotFound,),
+    blob=(XLSX,),
+    limit="upload",
+)
+async def year_summary_file(ctx: Context, year: str) -> Blob:
+    """导出年度收支总表（表格中没有公式）。R3.2。"""
+    return await asyncio.to_thread(_summary_file, await _summary(ctx, year_of(year)))
+
+
+def _summary_file(summary: YearSummary) -> Blob:
+    rows: list[tuple[str | int, ...]] = []
+    for kind in summary.kinds:
+        rows.append((kind.title, "合计", kind.journals, yuan(kind.amount_fen), ""))
+        rows += [
+            (kind.title, one.title, "", yuan(one.debit_fen), yuan(one.credit_fen))
+            for one in kind.accounts
+        ]
+    rows.append(("全部", "合计", "", yuan(summary.debit_fen), yuan(summary.credit_fen)))
+    rows.append(("账户类别", "期初余额（元）", "期末余额（元）", "借方（元）", "贷方（元）"))
+    rows += [
+        (
+            one.title,
+            yuan(one.opening_fen),
+            yuan(one.closing_fen),
+            yuan(one.debit_fen),
+            yuan(one.credit_fen),
+        )
+        for one in summary.accounts
+    ]
+    heads = ("凭证类别", "账户类别", "笔数", "借方（元）", "贷方（元）")
+    return xlsx(f"{summary.year}年收支总表.xlsx", "收支总表", heads, rows)
+
+
+@route("GET", "/ledger/trial-balance.xlsx", who=BOOKKEEPERS, blob=(XLSX,), limit="upload")
+async def trial_balance_file(ctx: Context, query: TrialQuery) -> Blob:
+    """导出试算平衡表：按银行生效日与记账时间两个时点（表格中没有公式）。R3.2。"""
+    return await asyncio.to_thread(_trial_file, await trial_balance(ctx, query))
+
+
+def _trial_file(found: TrialBalance) -> Blob:
+    rows: list[tuple[str | int, ...]] = [
+        (
+            one.title,
+            one.accounts,
+            yuan(one.debit_fen),
+            yuan(one.credit_fen),
+            yuan(one.balance_fen),
+        )
+        for one in found.items
+    ]
+    rows.append(("合计", "", yuan(found.debit_fen), yuan(found.credit_fen), ""))
+    effective = f"{found.effective_on}" if found.effective_on else "全部"
+    recorded = found.recorded_at.isoformat(sep=" ") if found.recorded_at else "全部"
+    rows.append((f"生效日截至：{effective}；记账时间截至：{recorded}", "", "", "", ""))
+    heads = ("账户类别", "账户数", "借方发生额（元）", "贷方发生额（元）", "余额（元）")
+    return xlsx("试算平衡表.xlsx", "试算平衡表", heads, rows)

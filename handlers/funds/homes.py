@@ -5,28 +5,25 @@ since; what came before is the former owner's. The Centre sees everything.
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from handlers.exports import XLSX, xlsx
 from handlers.funds.papers import StatementPaper, render_statement
-from handlers.funds.views import DESKS, PLACE, PLACE_FROM
+from handlers.funds.sight import VIEWERS, Seen, seen
 from handlers.ledger.words import JOURNALS
 from handlers.route import Answer, Blob, Context, Page, route
 from handlers.shown import at
-from models.base import one, sql
+from models.base import sql
 from models.policy import current_policy
 from rules.days import beijing_date
 from rules.funds import KINDS, FundKind, is_low, level_bps, line_fen, missing_fen
 from rules.ledger import JournalKind
 from rules.money import yuan
-from rules.people import Role, mask_name
+from rules.people import mask_name
 from rules.refusals import Malformed, NotFound, NotYourScope
 
-VIEWERS = DESKS | {Role.OWNER}
 PDF = "application/pdf"
 EXPORT_MAX = 5_000
 MOST_CHANGES = 50
@@ -86,52 +83,6 @@ class FundStatement(Answer, frozen=True):
     next: str
 
 
-@dataclass(frozen=True)
-class Seen:
-    """A home as far as the asker may look back: from that day on, or all of it."""
-
-    home: Mapping[str, Any]
-    from_on: date | None
-
-
-_HOME = f"""
-SELECT h.id, h.code, {PLACE} AS place, h.area_cm2, h.first_deposit_fen,
-       coalesce(f.balance_fen, 0) AS fund_fen, coalesce(i.balance_fen, 0) AS interest_fen
-  FROM {PLACE_FROM}
-  LEFT JOIN ledger_account f ON f.code = 'household_fund:' || h.id::text
-  LEFT JOIN ledger_account i ON i.code = 'household_interest:' || h.id::text
- WHERE h.id = $1
-"""
-
-# The owner's spans of the home, for a person bound to it as that owner.
-_OWN = """
-SELECT o.from_on, o.to_on FROM binding b
-  JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
- WHERE b.person_id = $1 AND b.home_id = $2 AND b.to_at IS NULL AND o.from_on <= $3
- ORDER BY o.from_on DESC
-"""
-
-
-async def seen(ctx: Context, home_id: UUID) -> Seen:
-    """The home, if the asker may see its fund. Raises NotFound, NotYourScope."""
-    home = await one(_HOME, home_id)
-    if home is None:
-        raise NotFound("没有该房屋")
-    if ctx.who.roles & DESKS:
-        return Seen(home, None)
-    today = beijing_date(ctx.now)
-    spans = await sql(_OWN, ctx.id, home_id, today)
-    if not spans or (spans[0]["to_on"] is not None and spans[0]["to_on"] <= today):
-        raise NotYourScope()
-    since: date = spans[0]["from_on"]
-    for span in spans[1:]:
-        # A share that changed without a day between is the same ownership.
-        if span["to_on"] is not None and span["to_on"] < since:
-            break
-        since = span["from_on"]
-    return Seen(home, since)
-
-
 @route("GET", "/homes/{home_id}/fund", who=VIEWERS, refuses=(NotFound, NotYourScope))
 async def fund_of_home(ctx: Context, home_id: UUID) -> HomeFund:
     """维修资金分户账：首期、本金、利息、余额占首期的比例、续筹线、过户记录。第6节。"""
@@ -166,7 +117,7 @@ SELECT d.day, coalesce(-sum(p.amount_fen) FILTER (WHERE j.effective_on < d.day),
          AS balance_fen
   FROM unnest($2::date[]) AS d(day)
   LEFT JOIN ledger_account a
-    ON a.code IN ('household_fund:' || $1::text, 'household_interest:' || $1::text)
+    ON a.code IN ('household_fund:' || $1::uuid::text, 'household_interest:' || $1::uuid::text)
   LEFT JOIN ledger_posting p ON p.account_id = a.id
   LEFT JOIN ledger_journal j ON j.id = p.journal_id
  GROUP BY d.day
@@ -197,7 +148,7 @@ WITH line AS (
            -p.amount_fen AS amount_fen, b.kind AS batch_kind
       FROM ledger_account a JOIN ledger_posting p ON p.account_id = a.id
       JOIN ledger_journal j ON j.id = p.journal_id LEFT JOIN fund_batch b ON b.journal_id = j.id
-     WHERE a.code IN ('household_fund:' || $1::text, 'household_interest:' || $1::text)
+     WHERE a.code IN ('household_fund:' || $1::uuid::text, 'household_interest:' || $1::uuid::text)
 ), counted AS (
     SELECT *, row_number() OVER so_far AS nth,
            (sum(CASE account WHEN 'household_fund' THEN amount_fen ELSE 0 END) OVER so_far)::bigint

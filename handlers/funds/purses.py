@@ -108,7 +108,7 @@ def refuse(faults: Sequence[Fault]) -> None:
     """Raises FundLinesWrong with the first faults and how many there are."""
     shown = [{"row": one.row, "column": one.column, "reason": one.reason} for one in faults]
     raise FundLinesWrong(
-        f"共 {len(faults)} 处错误，未作任何更改", errors=shown[:SHOWN], error_count=len(faults)
+        f"共 {len(faults)} 处错误，未作任何更改", faults=shown[:SHOWN], faults_count=len(faults)
     )
 
 

@@ -147,9 +147,10 @@ def merge(
 
 def _openings(span: Span, taken: Sequence[Span], now: BankSide) -> Iterable[Fault]:
     """A statement that begins within another one must begin with what that one had."""
+    begun = {before.opening_fen for before in taken if before.from_on == span.from_on}
     for gap in now.gaps:
         eve = gap.on - _DAY
         inside = span.completes(eve) or any(before.completes(eve) for before in taken)
         touches = gap.on == span.from_on or span.completes(eve)
-        if inside and touches:
+        if touches and (inside or (gap.on == span.from_on and begun - {span.opening_fen})):
             yield Fault(0, f"{gap.on} 之前的余额与另一份对账单相差 {yuan(gap.amount_fen)}")

@@ -1,0 +1,1 @@
+"""Income: examples on paper, properties, and whole years recomputed by another program."""

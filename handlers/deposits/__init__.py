@@ -1,5 +1,29 @@
 """Benchmark rates, bank accounts, placement rounds, deposits and the banks' advices. Section 4."""
 
-from handlers.deposits import accounts, offers, rates, rounds
+from handlers.deposits import (
+    accounts,
+    advices,
+    offers,
+    placing,
+    rates,
+    reading,
+    reminding,
+    reversing,
+    rounds,
+    settlements,
+    settling,
+)
 
-__all__ = ["accounts", "offers", "rates", "rounds"]
+__all__ = [
+    "accounts",
+    "advices",
+    "offers",
+    "placing",
+    "rates",
+    "reading",
+    "reminding",
+    "reversing",
+    "rounds",
+    "settlements",
+    "settling",
+]

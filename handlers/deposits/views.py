@@ -22,7 +22,7 @@ RateE4 = Annotated[int, Meta(ge=0, le=100_000)]
 """A yearly rate in ten-thousandths of a percent: 19500 is 1.95 %."""
 Fen = Annotated[int, Meta(ge=1, le=10**14)]
 Text = Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
-Code = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"^[0-9A-Za-z一-鿿#/_.()（）-]+$")]
+Code = Annotated[str, Meta(min_length=1, max_length=30, pattern=r"^[0-9A-Za-z一-鿿#/_.()（）-]+$")]
 Number = Annotated[
     str, Meta(min_length=1, max_length=60, pattern=r"^[0-9A-Za-z一-鿿#/_.()（）-]+$")
 ]

@@ -7,6 +7,7 @@ from tortoise.transactions import in_transaction
 
 from models import ledger
 from rules.ledger import AccountKind, JournalKind, Part, opening
+from tests.handlers.deposits.desk import BEFORE_FEN
 from tests.handlers.objecting import done, refused, see
 from tests.small_roll import SINCE
 from tests.world import City
@@ -27,7 +28,11 @@ async def test_the_first_main_account_is_the_one_the_books_have(city: City) -> N
         entry = opening(JournalKind.OPENING_INCOME, book, pooled, SINCE, "opening:test")
         await ledger.post(entry, city.clock(), "test")
     made = await register(city, MAIN)
-    assert (made["account_id"], made["balance_fen"], made["main"]) == (str(book), 12_345, True)
+    assert (made["account_id"], made["balance_fen"], made["main"]) == (
+        str(book),
+        BEFORE_FEN + 12_345,
+        True,
+    )
     other = await register(city, SECOND)
     assert other["account_id"] != str(book) and other["balance_fen"] == 0
     account = await ledger.account_for(AccountKind.BANK, None)

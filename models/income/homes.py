@@ -10,6 +10,7 @@ the journals are such as `models.ledger.post` would write.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -20,7 +21,8 @@ from rules.ledger import AccountKind
 CHUNK = 20_000
 """Homes in one journal; each is a line."""
 
-_LOWEST = UUID(int=0)
+PIECES = 8
+"""Parts of the homes, by id, that are weighed by one statement."""
 
 # $1 year, $2 its last day, $3 the moment up to which entries count, $4 the first home and $5 the
 # home before which to stop (null: none). Opening entries, and what corrects them, count from
@@ -44,31 +46,38 @@ WITH gain AS MATERIALIZED (
 )
 """
 
-# $6 the sum to be split, $7 the id below this year's. Those whose account was opened together are
-# written together, so that a chunk touches few pages.
-_SPLIT = """
-, whole AS (SELECT coalesce(sum(weight), 0) AS weight, count(*) AS homes FROM weighed
-), part AS MATERIALIZED (
-    SELECT home_id, div($6 * w.weight, whole.weight) AS fen, ($6 * w.weight) % whole.weight AS rest
-    FROM weighed w, whole
-), over AS (SELECT $6 - coalesce(sum(fen), 0) AS fen FROM part
-), cut AS MATERIALIZED (
-    SELECT rest, home_id FROM part WHERE (SELECT fen FROM over) > 0 ORDER BY rest DESC, home_id
-    OFFSET (SELECT greatest(fen - 1, 0) FROM over) LIMIT 1
-), paid AS (
-    SELECT p.home_id, p.fen + CASE WHEN (p.rest > c.rest OR (p.rest = c.rest
-        AND p.home_id <= c.home_id)) IS TRUE THEN 1 ELSE 0 END AS fen
-    FROM part p LEFT JOIN cut c ON true
+# Statements of some seconds each for a million homes; what they share ends with the transaction.
+_WORK = (
+    "CREATE TEMP TABLE IF NOT EXISTS year_weighed (home_id uuid, weight numeric) ON COMMIT DROP",
+    "CREATE TEMP TABLE IF NOT EXISTS year_part (home_id uuid, fen bigint, rest numeric)"
+    " ON COMMIT DROP",
+    "TRUNCATE year_weighed, year_part",
+)
+_KEEP_WEIGHTS = "INSERT INTO year_weighed SELECT home_id, weight FROM weighed"
+_WHOLE = "SELECT coalesce(sum(weight), 0)::text AS weight, count(*) AS homes FROM year_weighed"
+# $1 the sum, $2 the weight of all.
+_PARTS = """
+INSERT INTO year_part SELECT home_id, div($1::numeric * weight, $2::numeric),
+    ($1::numeric * weight) % $2::numeric FROM year_weighed
+"""
+_LEFT = "SELECT coalesce(sum(fen), 0)::bigint AS fen FROM year_part"
+_CUT = """
+SELECT p.rest::text, p.home_id FROM year_part p ORDER BY p.rest DESC, p.home_id OFFSET $1 LIMIT 1
+"""
+# $1 the id below this year's, $2 and $3 where the split cuts. Those whose account was opened
+# together are written together, so that a chunk touches few pages.
+_LIST = """
+WITH paid AS (
+    SELECT home_id, fen + CASE WHEN rest > $2::numeric OR (rest = $2 AND home_id <= $3::uuid)
+        THEN 1 ELSE 0 END AS fen FROM year_part
 ), kept AS (
     INSERT INTO year_home (id, home_id, account_id, fen)
-    SELECT $7 + row_number() OVER (ORDER BY a.id NULLS LAST, p.home_id), p.home_id, a.id, p.fen
+    SELECT $1 + row_number() OVER (ORDER BY a.id NULLS LAST, p.home_id), p.home_id, a.id, p.fen
     FROM paid p LEFT JOIN ledger_account a
         ON a.kind = 'household_interest' AND a.owner_ref = p.home_id
     WHERE p.fen > 0 RETURNING 1
 )
-SELECT whole.weight::text, whole.homes, over.fen::bigint AS left_fen, c.rest::text AS remainder,
-    c.home_id, (SELECT count(*) FROM kept) AS paid
-FROM whole, over LEFT JOIN cut c ON true
+SELECT count(*) AS paid FROM kept
 """
 
 # $1 and $2 the first and the last id of the chunk.
@@ -184,23 +193,30 @@ async def split(year: int, total_fen: int, frozen_at: datetime) -> Cut:
     It takes ten seconds or so for a million homes. Nobody gets anything when the sum is not
     positive or no home weighs. Doing it again gives the same.
     """
-    # Each join holds a city's postings at once; the setting ends with the transaction.
-    await sql("SELECT set_config('work_mem', '256MB', true)")
+    # Each join holds an eighth of a city's postings; this too ends with the transaction.
+    await sql("SELECT set_config('work_mem', '128MB', true)")
     await forget(year)
-    row = await one(
-        _WEIGHED + _SPLIT,
-        year,
-        date(year, 12, 31),
-        frozen_at,
-        _LOWEST,
-        None,
-        max(0, total_fen),
-        year * _YEAR,
+    for statement in _WORK:
+        await sql(statement)
+    edges = [UUID(int=(1 << 128) // PIECES * piece) for piece in range(PIECES)]
+    for begin, end in zip(edges, [*edges[1:], None], strict=True):
+        await sql(_WEIGHED + _KEEP_WEIGHTS, year, date(year, 12, 31), frozen_at, begin, end)
+    whole = await one(_WHOLE)
+    assert whole is not None
+    weight, fen = int(whole["weight"]), max(0, total_fen)
+    if not weight or not fen:
+        return Cut(total_fen, weight, whole["homes"], 0 if weight else fen, None, None, 0)
+    await sql(_PARTS, Decimal(fen), Decimal(weight))
+    given = await one(_LEFT)
+    assert given is not None
+    left_fen = fen - given["fen"]
+    last = await one(_CUT, left_fen - 1) if left_fen else None
+    remainder, home_id = (int(last["rest"]), last["home_id"]) if last else (None, None)
+    listed = await one(
+        _LIST, year * _YEAR, None if remainder is None else Decimal(remainder), home_id
     )
-    assert row is not None
-    return Cut.of(
-        {**row, "total_fen": total_fen, "home_id": row["home_id"] and str(row["home_id"])}
-    )
+    assert listed is not None
+    return Cut(total_fen, weight, whole["homes"], left_fen, remainder, home_id, listed["paid"])
 
 
 async def post_chunk(year: int, nth: int, now: datetime, actor: str) -> UUID | None:

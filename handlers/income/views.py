@@ -123,7 +123,7 @@ class SliceView(Answer, frozen=True):
 
 class YearDepositView(Answer, frozen=True):
     """A settlement that a year distributed, or took back where `sign` is -1; without the sign
-    itself. Rates in ten-thousandths of a percent, sums in fen.
+    itself. Rates in ten-thousandths of a percent, sums in fen; the income is `value_added_fen`.
 
     `weight` is fen x days of all scopes together. A scope gets the whole fen of income x its weight
     / `weight`, and one more if its remainder is above `cut_remainder`, or equal to it and its id
@@ -139,6 +139,8 @@ class YearDepositView(Answer, frozen=True):
     tenor: str
     method: str
     base: str
+    opened_on: date
+    matures_on: date | None
     agreed_rate_e4: int
     benchmark_rate_e4: int
     from_on: date
@@ -147,7 +149,7 @@ class YearDepositView(Answer, frozen=True):
     interest_fen: int
     due_benchmark_fen: int
     benchmark_fen: int
-    income_fen: int
+    value_added_fen: int
     shortfall_fen: int
     credited_on: date
     effective_on: date
@@ -164,3 +166,21 @@ class YearDepositList(Answer, frozen=True):
 
     items: list[YearDepositView]
     next: str
+
+
+def deposit_of(row: Mapping[str, Any]) -> YearDepositView:
+    """A settlement as the year kept it, as it is shown."""
+    remainder = row["cut_remainder"]
+    same = (
+        "settlement_id deposit_code bank sign kind principal_fen tenor method base opened_on"
+        " matures_on agreed_rate_e4 benchmark_rate_e4 from_on to_on interest_fen due_benchmark_fen"
+        " benchmark_fen value_added_fen shortfall_fen credited_on effective_on advice_number"
+        " left_fen cut_scope_id"
+    )
+    return YearDepositView(
+        **{name: row[name] for name in same.split()},
+        days=(row["to_on"] - row["from_on"]).days,
+        weight=str(int(row["weight"])),
+        cut_remainder=None if remainder is None else str(int(remainder)),
+        slices=[SliceView(year=one["year"], income_fen=one["income_fen"]) for one in row["slices"]],
+    )

@@ -147,9 +147,9 @@ def _by_year(
     return found
 
 
-async def home_changes(home_id: UUID, end_on: date, frozen_at: datetime) -> list[dict[str, Any]]:
-    """The home's fund and interest: `change_fen` by day (None: before everything) and kind."""
-    return await sql(
+async def home_changes(home_id: UUID, end_on: date, frozen_at: datetime) -> list[Change]:
+    """By how much the home's fund and interest changed, by day; None is before everything."""
+    rows = await sql(
         "SELECT CASE WHEN coalesce(o.kind, j.kind) LIKE 'opening%' THEN NULL"
         ' ELSE j.effective_on END AS "on", -sum(p.amount_fen)::bigint AS change_fen'
         " FROM ledger_account a JOIN ledger_posting p ON p.account_id = a.id"
@@ -161,6 +161,21 @@ async def home_changes(home_id: UUID, end_on: date, frozen_at: datetime) -> list
         end_on,
         frozen_at,
     )
+    return [(row["on"], row["change_fen"]) for row in rows]
+
+
+def gains(
+    changes: Sequence[Change], known: Sequence[tuple[date, int]]
+) -> list[tuple[date | None, int, int]]:
+    """Each change with what one fen earned from its day to the end of the factors."""
+    if not known:
+        return [(on, fen, 0) for on, fen in changes]
+    by_day, end = dict(known), known[-1][1]
+    first_on = known[0][0]
+    return [
+        (on, fen, end - (0 if on is None or on <= first_on else by_day.get(on, end)))
+        for on, fen in changes
+    ]
 
 
 async def factors(year: int) -> list[tuple[date, int]]:

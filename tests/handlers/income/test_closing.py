@@ -8,8 +8,9 @@ from uuid import UUID
 import pytest
 
 from models.base import sql
+from models.benchmarks import confirmed
 from models.ledger import replay_differences
-from rules.income import ClosedYear, over_years, slices
+from rules.income import MONTHS, Benchmarks, ClosedYear, Terms, add_months, over_years, slices
 from tests.conftest import rounds
 from tests.handlers.income.town import Town
 
@@ -46,7 +47,8 @@ async def _deposits_agree(town: Town, year: int, oracle: ClosedYear[UUID]) -> No
         row = found.pop((entry.id, entry.sign))
         cut = (row["weight"], row["left_fen"], row["cut_remainder"], row["cut_scope_id"])
         assert cut == (given.weight, given.left_fen, given.cut_remainder, given.cut_id)
-        years = slices(entry.sign * entry.value_added_fen, entry.from_on, entry.to_on)
+        earned_to = await _earned_to(entry.id, entry.to_on)
+        years = slices(entry.sign * entry.value_added_fen, entry.from_on, earned_to)
         for scope, parts in over_years(given.parts, years).items():
             total = earned.setdefault(scope, {})
             for name, fen in parts.items():
@@ -55,6 +57,16 @@ async def _deposits_agree(town: Town, year: int, oracle: ClosedYear[UUID]) -> No
     for scope, row in (await town.scopes(year)).items():
         parts = {name: fen for name, fen in earned.get(scope, {}).items() if fen}
         assert json.loads(row["earned"]) == parts
+
+
+async def _earned_to(settlement: UUID, to_on: date) -> date:
+    """Overdue days earn what the benchmark gives, so nothing of the value added is theirs."""
+    rows = await sql(
+        "SELECT t.matures_on FROM settlement s JOIN deposit_term t ON t.id = s.term_id"
+        " WHERE s.id = $1",
+        settlement,
+    )
+    return min(to_on, rows[0]["matures_on"] or to_on)
 
 
 def day(random: Random, first: date, last: date) -> date:
@@ -81,13 +93,38 @@ async def random_town(random: Random) -> Town:
     return town
 
 
+TENORS = ["demand", "3m", "6m", "1y", "2y"]
+
+
 async def settle_some(town: Town, random: Random, year: int) -> None:
+    """Deposits of any kind that end in the year: due, early, overdue, on demand."""
+    benchmarks = Benchmarks(await confirmed())
     for _ in range(random.randint(1, 5)):
+        tenor = random.choice(TENORS)
         to_on = day(random, date(year, 1, 1), date(year, 12, 31))
-        from_on = to_on - timedelta(days=random.choice([1, 30, 365, 366, 500]))
-        credited = min(to_on + timedelta(days=random.randint(0, 5)), date(year, 12, 31))
-        gained, due = random.choice([0, 1, 2, random.randint(0, 10**7)]), random.randint(0, 10**7)
-        await town.settles(from_on, to_on, gained, due or 1, credited_on=credited)
+        principal = random.choice([100, 99_999, random.randint(10**6, 10**10)])
+        opened = to_on - timedelta(days=random.randint(20, 400))
+        if tenor in MONTHS and random.random() < 0.6:
+            opened = add_months(to_on, -MONTHS[tenor])
+        terms = Terms.agreed(
+            principal,
+            tenor,
+            opened,
+            random.choice([3_500, 19_500, 23_000]),
+            benchmarks,
+            random.choice(["terms", "days360"]),
+            random.choice(["fen", "yuan"]),
+        )
+        demand = tenor == "demand" and random.random() < 0.5
+        await town.settles(
+            terms,
+            to_on,
+            interest_fen=random.choice([None, None, random.randint(0, 10**7)]),
+            part_fen=random.choice([None, None, random.randint(1, principal)]),
+            from_on=opened + timedelta(days=7) if demand else None,
+            negative=random.choice(["zero", "zero", "negative"]),
+            credited_on=min(to_on + timedelta(days=random.randint(0, 5)), date(year, 12, 31)),
+        )
 
 
 @pytest.mark.parametrize("seed", range(rounds(8, 60)))

@@ -18,14 +18,28 @@ from handlers.income import closing as job
 from handlers.route import CLOCK, World
 from models import ledger
 from models.base import sql
+from models.benchmarks import confirmed
 from models.deposits import Deposit, DepositTerm, Settlement
 from models.funds import ScopeChange, ScopeSwitch
 from models.income import years
 from models.roll import Building, Community, Home, Scope, Unit
 from rules.days import BEIJING
-from rules.income import Change, ClosedYear, Entry, Move, close_year, scope_changes
+from rules.income import (
+    Benchmarks,
+    Change,
+    ClosedYear,
+    Entry,
+    Move,
+    Negative,
+    Settled,
+    Terms,
+    close_year,
+    scope_changes,
+    settle,
+)
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
 from server import door
+from tests.small_roll import SmallRoll
 
 NOW = datetime(2027, 1, 15, 9, 0, tzinfo=BEIJING)
 """The moment at which everything is entered, unless a test says otherwise."""
@@ -62,6 +76,19 @@ class Town:
                 AccountKind.UNDISTRIBUTED_INTEREST, None, "待分配法定利息", NOW
             )
         return cls(bank, income, interest)
+
+    @classmethod
+    async def of(cls, roll: SmallRoll, at: datetime) -> "Town":
+        """The small roll's homes, entered at that moment."""
+        town = await cls.found()
+        town.at = at
+        for place in (roll.here, roll.there):
+            for unit in place.units:
+                town.scope_of[unit], town.building_of[unit] = place.scope, place.building
+            rows = await Home.filter(unit_id__in=place.units).order_by("code")
+            town.homes += [home.id for home in rows]
+            town.unit_of |= {home.id: home.unit_id for home in rows}
+        return town
 
     async def building(self, units: int, homes: int, kept_per: str = "building") -> list[UUID]:
         """A building with so many units of so many homes each; its units."""
@@ -134,41 +161,36 @@ class Town:
 
     async def settles(
         self,
-        from_on: date,
+        terms: Terms,
         to_on: date,
-        value_added_fen: int,
-        benchmark_fen: int,
         *,
+        interest_fen: int | None = None,
+        part_fen: int | None = None,
+        from_on: date | None = None,
+        negative: Negative = "zero",
         credited_on: date | None = None,
-        matures_on: date | None = None,
     ) -> Settlement:
-        """A bank credits this for a period, on its last day unless another one is named."""
-        number, on = next(_numbers), credited_on or to_on
-        terms = {
-            "principal_fen": 100_000_000,
-            "opened_on": from_on,
-            "matures_on": matures_on or to_on,
-            "agreed_rate_e4": 19_500,
-            "benchmark_rate_e4": 15_000,
-        }
-        deposit = await Deposit.create(
-            **terms,
-            code=f"D{number:05d}",
-            bank="示例银行",
-            bank_account=f"9999{number}",
-            tenor="1y",
-            method="terms",
-            state="running",
+        """A bank settles a deposit of these terms up to a day; credited then, or as named."""
+        settled = settle(
+            terms,
+            part_fen=part_fen or terms.principal_fen,
+            to_on=to_on,
+            interest_fen=interest_fen,
+            demand_rate_e4=None,
+            benchmarks=Benchmarks(await confirmed()),
+            negative=negative,
+            from_on=from_on,
         )
-        term = await DepositTerm.create(
-            **terms, deposit_id=deposit.id, number=1, closed_on=to_on, withdrawn_fen=0
-        )
-        journal = await self._credited(on, value_added_fen, benchmark_fen)
-        row = await Settlement.create(
-            deposit_id=deposit.id,
-            term_id=term.id,
-            kind="maturity",
-            principal_fen=100_000_000,
+        return await self._advice(terms, settled, credited_on or to_on)
+
+    async def gains(
+        self, from_on: date, to_on: date, value_added_fen: int, benchmark_fen: int
+    ) -> Settlement:
+        """A bank credits just these sums for a period, on its last day, whatever the terms."""
+        terms = Terms(100_000_000, "demand", from_on, None, 19_500, 3_500, "days360", "fen")
+        settled = Settled(
+            kind="demand",
+            part_fen=100_000_000,
             from_on=from_on,
             to_on=to_on,
             interest_fen=value_added_fen + benchmark_fen,
@@ -177,6 +199,46 @@ class Town:
             benchmark_fen=benchmark_fen,
             value_added_fen=value_added_fen,
             shortfall_fen=0,
+            slices={},
+            benchmark_slices={},
+            steps=(),
+        )
+        return await self._advice(terms, settled, to_on)
+
+    async def _advice(self, terms: Terms, settled: Settled, on: date) -> Settlement:
+        number = next(_numbers)
+        agreed = {
+            "principal_fen": terms.principal_fen,
+            "opened_on": terms.opened_on,
+            "matures_on": terms.matures_on,
+            "agreed_rate_e4": terms.agreed_rate_e4,
+            "benchmark_rate_e4": terms.benchmark_rate_e4,
+        }
+        deposit = await Deposit.create(
+            **agreed,
+            code=f"D{number:05d}",
+            bank="示例银行",
+            bank_account=f"9999{number}",
+            tenor=terms.tenor,
+            method=terms.method,
+            base=terms.base,
+            state="running",
+        )
+        term = await DepositTerm.create(**agreed, deposit_id=deposit.id, number=1)
+        journal = await self._credited(on, settled.value_added_fen, settled.benchmark_fen)
+        row = await Settlement.create(
+            deposit_id=deposit.id,
+            term_id=term.id,
+            kind=settled.kind,
+            principal_fen=settled.part_fen,
+            from_on=settled.from_on,
+            to_on=settled.to_on,
+            interest_fen=settled.interest_fen,
+            expected_fen=settled.expected_fen,
+            due_benchmark_fen=settled.due_benchmark_fen,
+            benchmark_fen=settled.benchmark_fen,
+            value_added_fen=settled.value_added_fen,
+            shortfall_fen=settled.shortfall_fen,
             returned_fen=0,
             advice_number=f"A{number}",
             credited_on=on,
@@ -190,17 +252,17 @@ class Town:
         self.settled.append(row)
         return row
 
-    async def _credited(self, on: date, income_fen: int, interest_fen: int) -> UUID:
-        lines = [Posting(self.bank, income_fen + interest_fen)]
-        lines += [Posting(self.income, -income_fen)] if income_fen else []
-        lines += [Posting(self.interest, -interest_fen)] if interest_fen else []
-        return await self._post(JournalKind.SETTLEMENT, tuple(lines), on)
+    async def _credited(self, on: date, income_fen: int, interest_fen: int) -> UUID | None:
+        sums = {self.bank: income_fen + interest_fen}
+        sums |= {self.income: -income_fen, self.interest: -interest_fen}
+        lines = tuple(Posting(account, fen) for account, fen in sums.items() if fen)
+        return await self._post(JournalKind.SETTLEMENT, lines, on) if lines else None
 
     async def takes_back(self, settlement: Settlement, on: date) -> None:
         """A wrong advice is reversed on a day."""
-        assert settlement.journal_id
-        async with in_transaction():
-            await ledger.reverse(settlement.journal_id, on, self.at, "test")
+        if settlement.journal_id:
+            async with in_transaction():
+                await ledger.reverse(settlement.journal_id, on, self.at, "test")
         settlement.state, settlement.reversed_on = "reversed", on
         await settlement.save()
 

@@ -21,7 +21,8 @@ class Voice:
 async def voice(person_id: UUID, scope_id: UUID, on: date) -> Voice | None:
     """The person's voice in the scope that day, or None. R2.4.
 
-    Car spaces and storage give none unless the community's rules count them (R2.2).
+    Car spaces and storage give none unless the community's rules count them (R2.2). A scope that
+    the home belonged to before counts too: its cases are over, and stay its owners' to see.
     """
     row = await one(
         """
@@ -30,7 +31,8 @@ async def voice(person_id: UUID, scope_id: UUID, on: date) -> Voice | None:
           JOIN home h ON h.id = b.home_id
           JOIN unit u ON u.id = h.unit_id
           JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
-         WHERE b.person_id = $1 AND b.to_at IS NULL AND u.scope_id = $2 AND h.counts
+         WHERE b.person_id = $1 AND b.to_at IS NULL AND h.counts AND (u.scope_id = $2 OR EXISTS (
+               SELECT 1 FROM scope_change k WHERE k.unit_id = u.id AND k.from_scope_id = $2))
            AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3)
          GROUP BY b.owner_id ORDER BY b.owner_id LIMIT 1
         """,

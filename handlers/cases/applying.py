@@ -85,9 +85,10 @@ class Application(Body, frozen=True):
 )
 async def apply(ctx: Context, body: Application) -> CaseView:
     """发起申请：申请人为业主时，本人即第一位签名人。附件二(一)1，R5.1、R5.5。"""
+    # A switch of the scope that is being confirmed is waited for, and then what it left is judged.
     scope = await one(
         "SELECT s.id, b.community_id FROM scope s JOIN building b ON b.id = s.building_id"
-        " WHERE s.id = $1",
+        " WHERE s.id = $1 FOR KEY SHARE OF s",
         body.scope_id,
     )
     if scope is None:

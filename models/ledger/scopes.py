@@ -24,11 +24,13 @@ class Viewer:
         return (self.on, self.person_id, self.insurer_id, self.community_id, self.centre)
 
 
-# What a viewer ($1 to $5) sees of a scope `s` in a building `b`.
+# What a viewer ($1 to $5) sees of a scope `s` in a building `b`: the owners also of the scope that
+# their home belonged to before, whose statement says where its money went.
 _SEES = """
 ($5 OR b.community_id = $4
  OR EXISTS (SELECT 1 FROM binding i JOIN home h ON h.id = i.home_id JOIN unit u ON u.id = h.unit_id
-     WHERE i.person_id = $2 AND i.to_at IS NULL AND u.scope_id = s.id
+     WHERE i.person_id = $2 AND i.to_at IS NULL AND (u.scope_id = s.id OR EXISTS (
+           SELECT 1 FROM scope_change k WHERE k.unit_id = u.id AND k.from_scope_id = s.id))
        AND EXISTS (SELECT 1 FROM ownership o WHERE o.home_id = i.home_id AND o.owner_id = i.owner_id
            AND o.from_on <= $1 AND (o.to_on IS NULL OR o.to_on > $1)))
  OR EXISTS (SELECT 1 FROM appointment p WHERE p.person_id = $2 AND p.community_id = b.community_id

@@ -174,6 +174,11 @@ class Centre:
             self.moved.append((len(self.books.journals), move))
             self.scope_of[unit] = new[unit]
 
+    def overspend(self, scope: int, fen: int) -> None:
+        """More than the pool has free goes out at once, without a hold: refused. R3.4."""
+        lines = (Posting(self.pool(scope), fen), Posting(self.bank, -fen))
+        self.post(Journal(JournalKind.POOLED_PAYOUT, lines, self.today, self.name("overspent")))
+
     # --- deposits
 
     def place(self, terms: Terms) -> int:

@@ -251,6 +251,8 @@ class Walk(RuleBasedStateMachine):
         case = uuid4()
         with pytest.raises(InsufficientFunds):
             centre.books.hold(case, centre.pool(scope), free + 1)
+        with pytest.raises(InsufficientFunds):
+            centre.overspend(scope, free + 1)
         if fen := free * percent // 100:
             centre.books.hold(case, centre.pool(scope), fen)
             self.cases[case] = scope, fen

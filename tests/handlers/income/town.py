@@ -15,7 +15,7 @@ from uuid import UUID, uuid4
 from tortoise.transactions import in_transaction
 
 from handlers.income import closing as job
-from handlers.route import CLOCK, World
+from handlers.route import CLOCK, NOBODY, Context, World
 from models import ledger
 from models.base import sql
 from models.benchmarks import confirmed
@@ -414,3 +414,8 @@ class Town:
 
 def _entry(row: Settlement, sign: int) -> Entry[UUID]:
     return Entry(row.id, sign, row.from_on, row.to_on, row.value_added_fen, row.benchmark_fen)
+
+
+def context(at: datetime) -> Context:
+    """A request of nobody in particular, for asking a handler itself."""
+    return Context(who=NOBODY, now=at, world=WORLD)

@@ -1,0 +1,199 @@
+"""A closed year to take away: for anybody, and in full for those who audit. R4.7, R12.1, R12.2.
+
+Both are a zip of csv files which the published script recomputes without this program. The public
+one draws together what few owners share; only the other one has homes, under numbers.
+"""
+
+import asyncio
+import csv
+import io
+import zipfile
+from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from handlers.income.years import year_of
+from handlers.route import Blob, Context, route
+from models.benchmarks import confirmed
+from models.income import publishing, years
+from models.policy import current_policy
+from rules.days import beijing_date
+from rules.income import Benchmarks
+from rules.people import Role
+from rules.refusals import NotFound, TooManyRows
+
+ZIP = "application/zip"
+AUDIT = frozenset({Role.AUDITOR, Role.FINANCE})
+LINES_MAX = 2_000_000
+"""Lines of homes that are handed out over HTTP."""
+
+Pages = AsyncIterator[Sequence[publishing.Row]]
+
+DEPOSITS = [
+    "settlement_id",
+    "sign",
+    "kind",
+    "principal_fen",
+    "tenor",
+    "method",
+    "base",
+    "opened_on",
+    "matures_on",
+    "from_on",
+    "to_on",
+    "effective_on",
+    "agreed_rate_e4",
+    "benchmark_rate_e4",
+    "demand_benchmark_e4",
+    "interest_fen",
+    "expected_fen",
+    "due_benchmark_fen",
+    "benchmark_fen",
+    "value_added_fen",
+    "shortfall_fen",
+    "negative",
+    "slices",
+    "weight",
+    "left_fen",
+    "cut_remainder",
+    "cut_scope_id",
+]
+
+
+async def _closed(text: str) -> dict[str, Any]:
+    row = await years.found(year_of(text))
+    if row is None or row["state"] != "closed":
+        raise NotFound("该年度尚未结账")
+    return row
+
+
+@route(
+    "GET",
+    "/accounting-years/{year}/export.zip",
+    who=Role.PUBLIC,
+    refuses=(NotFound,),
+    blob=(ZIP,),
+    limit="upload",
+)
+async def export_year(ctx: Context, year: str) -> Blob:
+    """某年度归集的公布数据，可用公布的脚本复算；户数过少的单位合并。R4.7、R12.1、R12.2。"""
+    row = await _closed(year)
+    least = (await current_policy()).publish_min_group
+    hidden, all_hidden = await publishing.hidden_scopes(row["year"], beijing_date(ctx.now), least)
+    if all_hidden:
+        raise NotFound("该年度只涉及一个户数过少的单位，不公开")
+    return await _zipped(f"income-{row['year']}.zip", await _tables(row, hidden))
+
+
+@route(
+    "GET",
+    "/accounting-years/{year}/audit.zip",
+    who=AUDIT,
+    refuses=(NotFound, TooManyRows),
+    blob=(ZIP,),
+    limit="upload",
+)
+async def audit_year(ctx: Context, year: str) -> Blob:
+    """某年度归集的全部数据（审计用，分户以代号列出），可用公布的脚本复算。R4.7。"""
+    row = await _closed(year)
+    end_on = years.end_of(row["year"])
+    if await publishing.count_changes(end_on, row["frozen_at"]) > LINES_MAX:
+        raise TooManyRows(f"分户变动超过{LINES_MAX}行，请向系统管理员索取")
+    tables = await _tables(row, frozenset())
+    tables["homes.csv"] = (
+        ("home", "on", "change_fen"),
+        publishing.home_pages(end_on, row["frozen_at"]),
+    )
+    tables["home_interest.csv"] = (
+        ("home", "interest_fen"),
+        publishing.home_interest_pages(row["year"]),
+    )
+    return await _zipped(f"income-{row['year']}-audit.zip", tables)
+
+
+async def _tables(
+    row: Mapping[str, Any], hidden: frozenset[UUID]
+) -> dict[str, tuple[Sequence[str], Pages]]:
+    year, rates = row["year"], await confirmed()
+    return {
+        "year.csv": (("name", "value"), _one(_year(row))),
+        "rates.csv": (("tenor", "since_on", "rate_e4"), _one(rates)),
+        "deposits.csv": (DEPOSITS, _deposits(year, hidden, Benchmarks(rates))),
+        "balances.csv": (
+            ("scope_id", "on", "change_fen"),
+            publishing.balance_pages(year, hidden),
+        ),
+        "scopes.csv": (
+            ("scope_id", "scopes", "shares_fen", "brought_fen", "posted_fen", "carried_fen"),
+            _one(await publishing.scope_rows(year, hidden)),
+        ),
+    }
+
+
+async def _one(rows: Sequence[publishing.Row]) -> Pages:
+    yield rows
+
+
+def _year(row: Mapping[str, Any]) -> list[publishing.Row]:
+    figures = row["figures"]
+    names = ("brought_fen", "posted_fen", "carried_fen")
+    interest = [f"interest_{name}" for name in ("fen", *names)]
+    return [
+        ("year", row["year"]),
+        ("shares_fen", figures["income_fen"]),
+        *((name, figures[name]) for name in (*names, *interest)),
+    ]
+
+
+async def _deposits(year: int, hidden: frozenset[UUID], benchmarks: Benchmarks) -> Pages:
+    rows = await publishing.every_deposit(year)
+    cuts = await publishing.open_cuts(year, rows, hidden)
+    yield [_deposit(row, benchmarks, cuts.get(row["id"])) for row in rows]
+
+
+def _deposit(
+    row: Mapping[str, Any], benchmarks: Benchmarks, cut: publishing.Cut | None
+) -> publishing.Row:
+    remainder, scope_id = cut or (row["cut_remainder"], row["cut_scope_id"])
+    told = {
+        **row,
+        "demand_benchmark_e4": _demand_benchmark(row, benchmarks),
+        "negative": "negative" if row["value_added_fen"] < 0 else "zero",
+        "slices": " ".join(f"{one['year']}:{one['income_fen']}" for one in row["slices"]),
+        "weight": int(row["weight"]),
+        "cut_remainder": None if remainder is None else int(remainder),
+        "cut_scope_id": scope_id,
+    }
+    return [told[name] for name in DEPOSITS]
+
+
+def _demand_benchmark(row: Mapping[str, Any], benchmarks: Benchmarks) -> int | None:
+    """That of the opening day for money withdrawn early, of the maturity for overdue days. R4.4."""
+    if row["kind"] == "early":
+        return benchmarks.at("demand", row["opened_on"])
+    matures_on: date | None = row["matures_on"]
+    late = matures_on is not None and row["to_on"] > matures_on
+    return benchmarks.at("demand", matures_on) if late and matures_on else None
+
+
+async def _zipped(name: str, tables: Mapping[str, tuple[Sequence[str], Pages]]) -> Blob:
+    """The tables as csv files in one zip, a page at a time; every cell is a number, a day, an id
+    or a word of the program's own, so that none can be taken for a formula."""
+    out = io.BytesIO()
+    stamp = datetime(1980, 1, 1).timetuple()[:6]
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file_name, (headings, pages) in tables.items():
+            entry = zipfile.ZipInfo(file_name, stamp)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            with archive.open(entry, "w", force_zip64=True) as file:
+                file.write(b"\xef\xbb\xbf" + _lines([headings]))
+                async for page in pages:
+                    file.write(await asyncio.to_thread(_lines, page))
+    return Blob(out.getvalue(), ZIP, name)
+
+
+def _lines(rows: Sequence[Sequence[object]]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue().encode()

@@ -13,8 +13,10 @@ from uuid import UUID
 
 import msgspec
 
+from models import benchmarks
 from models.base import jsonb, one, sql
-from rules.imports import Existing, RowError
+from rules.imports import DepositRow, Existing, RowError
+from rules.income import Benchmarks
 
 LEASE = timedelta(minutes=2)
 CHUNK = 10_000
@@ -149,16 +151,31 @@ async def existing() -> Existing:
         funds=_object(row["funds"]),
         entered=_object(row["entered"]),
         shut_year=row["shut_year"],
+        benchmarks=Benchmarks(await benchmarks.confirmed()),
+        deposits=await _deposits(),
     )
+
+
+async def _deposits() -> dict[str, DepositRow]:
+    """The deposits that are more than a list: entered, taken over, or in the books."""
+    names = (
+        *("code", "bank", "bank_account", "principal_fen", "tenor", "opened_on", "matures_on"),
+        *("agreed_rate_e4", "benchmark_rate_e4", "method", "base", "renews"),
+    )
+    rows = await sql(f"SELECT {', '.join(names)} FROM deposit WHERE state <> 'listed'")
+    return {row["code"]: DepositRow(**row) for row in rows}
 
 
 async def newest_applied() -> datetime | None:
     """When what an import is judged by was last changed: by another import, by household money
-    that was posted, by a building whose account was switched."""
+    that was posted, by a building whose account was switched, by a benchmark rate that was decided
+    or deposits that were entered or taken over."""
     row = await one(
         "SELECT greatest((SELECT max(finished_at) FROM import WHERE state = 'applied'),"
         " (SELECT max(confirmed_at) FROM fund_batch),"
-        " (SELECT max(confirmed_at) FROM scope_switch)) AS at"
+        " (SELECT max(confirmed_at) FROM scope_switch),"
+        " (SELECT max(decided_at) FROM benchmark_rate),"
+        " (SELECT max(entered_at) FROM deposit)) AS at"
     )
     return row["at"] if row else None
 

@@ -16,7 +16,7 @@ from rules.income.settlement import Negative
 from rules.income.slices import slices
 from rules.ledger import Posting
 from rules.money import yuan
-from rules.refusals import AdviceInconsistent
+from rules.refusals import AdviceInconsistent, BenchmarkUnknown
 
 # 10^6 ten-thousandths of a percent are the whole; a year by days has 360.
 _YEARLY = 360 * 1_000_000
@@ -269,3 +269,32 @@ def postings(judged: Judged, books: Accounts) -> tuple[Posting, ...]:
         (books.income, -settled.value_added_fen),
     ]
     return tuple(Posting(account, fen) for account, fen in lines if account and fen)
+
+
+def quarter_day(on: date) -> date:
+    """The day on or before it to which banks settle money on demand: the 21st of March, June,
+    September or December, up to which the interest of a quarter runs (按季结息)."""
+    days = [date(on.year - 1, 12, 21), *(date(on.year, month, 21) for month in (3, 6, 9, 12))]
+    return max(day for day in days if day <= on)
+
+
+def untakeable(terms: Terms, renews: bool, opening_on: date, benchmarks: Benchmarks) -> str:
+    """Why an imported deposit cannot come into books that were opened on that day; "" if it can.
+
+    One that renewed before is several terms, of which the list says only the first. R4.1.
+    """
+    if terms.matures_on is not None and terms.matures_on <= opening_on and renews:
+        return "期初之前已自动转存，请按现存期的起息日、利率和到期日更正后再接收"
+    return benchmark_fault(terms.tenor, terms.opened_on, terms.benchmark_rate_e4, benchmarks)
+
+
+def benchmark_fault(tenor: str, opened_on: date, rate_e4: int, benchmarks: Benchmarks) -> str:
+    """What is wrong with a benchmark that a list gives, naming the right one; "" when it is the
+    table's, or the table does not reach back that far. R4.1."""
+    try:
+        right_e4 = benchmarks.at(tenor, opened_on)
+    except BenchmarkUnknown:
+        return ""
+    if right_e4 == rate_e4:
+        return ""
+    return f"与基准利率表不符，{opened_on}起息的应为 {percent(right_e4)}%"

@@ -8,8 +8,9 @@ from collections import defaultdict
 from datetime import date, timedelta
 from random import Random
 
+from models.benchmarks import shipped
 from rules.imports import DepositRow, FundRow, OpeningRow
-from rules.income import maturity
+from rules.income import Benchmarks, maturity
 from rules.roll import area_of
 from sandbox.estate import Estate
 from sandbox.lifts import Lifts
@@ -20,15 +21,7 @@ BANKS = ("武陵示例银行乾州支行", "湘西示例商业银行营业部", 
 PREMIUM_FEN = 96_000
 ENOUGH_YEARS = (2, 3, 4)
 
-# The central bank's rates in ten-thousandths of a percent, and what banks agreed above them.
-BENCHMARK_SINCE = {
-    date(2015, 8, 26): {
-        "demand": 3_500, "3m": 13_500, "6m": 15_500, "1y": 17_500, "2y": 23_500, "3y": 30_000,
-    },
-    date(2015, 10, 24): {
-        "demand": 3_500, "3m": 11_000, "6m": 13_000, "1y": 15_000, "2y": 21_000, "3y": 27_500,
-    },
-}  # fmt: skip
+# What banks agreed, above the central bank's rates, in ten-thousandths of a percent.
 _AGREED = {
     # opened before: 1 year, 3 years. In 2025 the banks fell below the benchmark.
     2019: (21_000, 38_500),
@@ -39,10 +32,12 @@ _AGREED = {
 }
 
 
+_BENCHMARKS = Benchmarks((tenor, since, rate) for tenor, since, rate, _ in shipped())
+
+
 def benchmark_e4(tenor: str, on: date) -> int:
     """The benchmark of that tenor on that day, in ten-thousandths of a percent. R4.1."""
-    since = max(day for day in BENCHMARK_SINCE if day <= on)
-    return BENCHMARK_SINCE[since][tenor]
+    return _BENCHMARKS.at(tenor, on)
 
 
 def build_funds(random: Random, estate: Estate, today: date) -> list[FundRow]:

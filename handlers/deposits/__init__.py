@@ -12,6 +12,7 @@ from handlers.deposits import (
     rounds,
     settlements,
     settling,
+    taking,
 )
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "rounds",
     "settlements",
     "settling",
+    "taking",
 ]

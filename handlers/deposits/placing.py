@@ -183,33 +183,40 @@ async def confirm_deposit(ctx: Context, deposit_id: UUID) -> DepositView:
     custody = await BankAccount.get(id=deposit.custody_id)
     effective_on = await books_day(deposit.opened_on, ctx.now)
     if deposit.tenor != DEMAND:
-        await place(ctx, deposit, custody.account_id, effective_on)
+        reference = f"placement:{deposit.id}"
+        await place(ctx, deposit, custody.account_id, effective_on, reference)
     await begin(ctx, deposit, effective_on)
     return await deposit_view(ctx, deposit_id)
 
 
-async def place(ctx: Context, deposit: Deposit, bank: UUID, effective_on: date) -> None:
+async def place(
+    ctx: Context, deposit: Deposit, bank: UUID, effective_on: date, reference: str
+) -> None:
     """The principal lies in the deposit's own account. Refuses InsufficientFunds when the bank
     account holds less by the books."""
     title = f"{deposit.bank} {deposit.code}"
     term = await ledger.ensure_account(AccountKind.TERM_DEPOSIT, deposit.id, title, ctx.now)
-    held = (await lock([bank, term]))[bank]
-    if held.balance_fen < deposit.principal_fen:
-        raise InsufficientFunds(
-            "银行账户的账面余额不足",
-            available_fen=held.balance_fen,
-            needed_fen=deposit.principal_fen,
-        )
+    await spend(bank, term, deposit.principal_fen)
     lines = (Posting(term, deposit.principal_fen), Posting(bank, -deposit.principal_fen))
     memo = f"存入定期存款 {deposit.code}"
-    reference = f"placement:{deposit.id}"
     entry = Journal(JournalKind.PLACEMENT, lines, effective_on, reference, memo)
     deposit.journal_id = await ledger.post(entry, ctx.now, ctx.who.key)
     deposit.account_id = term
 
 
-async def begin(ctx: Context, deposit: Deposit, effective_on: date) -> None:
-    """The deposit runs, from its first term on."""
+async def spend(bank: UUID, to: UUID, amount_fen: int) -> None:
+    """Returns, with both accounts locked, if the bank account holds that much by the books."""
+    held = (await lock([bank, to]))[bank]
+    if held.balance_fen < amount_fen:
+        raise InsufficientFunds(
+            "银行账户的账面余额不足", available_fen=held.balance_fen, needed_fen=amount_fen
+        )
+
+
+async def begin(
+    ctx: Context, deposit: Deposit, effective_on: date, settled_on: date | None = None
+) -> None:
+    """The deposit runs, from its first term on; money on demand may be settled up to a day."""
     deposit.state = "running"
     deposit.confirmed_by, deposit.confirmed_at = ctx.id, ctx.now
     await deposit.save()
@@ -221,6 +228,7 @@ async def begin(ctx: Context, deposit: Deposit, effective_on: date) -> None:
         principal_fen=deposit.principal_fen,
         agreed_rate_e4=deposit.agreed_rate_e4,
         benchmark_rate_e4=deposit.benchmark_rate_e4,
+        settled_on=settled_on,
     )
     data: dict[str, Any] = {
         "code": deposit.code,

@@ -57,7 +57,8 @@ class Applying:
         if rows.elevators:
             await self._elevators(rows.elevators)
         await self._table(imported.VISIT, [asdict(row) for row in rows.visits])
-        await self._table(imported.DEPOSIT, [asdict(row) for row in rows.deposits])
+        listed = [row for row in rows.deposits if row.code not in self.existing.deposits]
+        await self._table(imported.DEPOSIT, [asdict(row) for row in listed])
         await self._pooled(rows)
         if rows.funds:
             await self._funds(rows.funds)

@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from hashlib import sha256
 from typing import NamedTuple
 
-from rules.imports.rows import FundRow, OpeningRow, OwnerRow, Rows
+from rules.deposits import benchmark_fault
+from rules.imports.rows import DepositRow, FundRow, OpeningRow, OwnerRow, Rows
+from rules.income import Benchmarks, percent
 from rules.money import yuan
 from rules.people import normalise_name
 
@@ -24,6 +26,8 @@ class Existing:
     fen already in the books (R3.6), `funds`: home -> fen of its fund already in the books.
     `entered`: homes whose fund finance has moved since -> their first deposit.
     `shut_year`: the last year whose closing is confirmed; it and those before take no entries.
+    `benchmarks`: the table that a deposit's benchmark must be of. `deposits`: those already in the
+    books, which a list does not change any more.
     """
 
     communities: frozenset[str] = frozenset()
@@ -35,6 +39,8 @@ class Existing:
     funds: Mapping[str, int] = field(default_factory=dict)
     entered: Mapping[str, int | None] = field(default_factory=dict)
     shut_year: int = 0
+    benchmarks: Benchmarks = field(default_factory=lambda: Benchmarks(()))
+    deposits: Mapping[str, DepositRow] = field(default_factory=dict)
 
 
 def opening_reference(row: OpeningRow) -> str:
@@ -61,6 +67,7 @@ def judge(rows: Rows, existing: Existing, spoiled_homes: Collection[str]) -> Ite
     yield from _openings(rows, existing, building_of)
     yield from _shut(rows, existing)
     yield from _elevators(rows, building_of)
+    yield from _deposits(rows, existing)
     yield from _names(rows.owners)
     homes: dict[str, list[OwnerRow]] = defaultdict(list)
     for row in rows.owners:
@@ -136,6 +143,18 @@ def _openings(rows: Rows, existing: Existing, building_of: Mapping[str, str]) ->
             reason = "该单元所在楼栋按幢记账，应填楼栋编号"
         if reason:
             yield Related("openings", row.line, "scope", row.scope, reason)
+
+
+def _deposits(rows: Rows, existing: Existing) -> Iterator[Related]:
+    """A deposit's benchmark is the table's of its opening day (R4.1); one in the books stays."""
+    for row in rows.deposits:
+        known = existing.deposits.get(row.code)
+        if known is not None and replace(row, benchmark_rate_e4=known.benchmark_rate_e4) != known:
+            reason = "该存款已接收入账，要素不能通过导入更改"
+            yield Related("deposits", row.line, "code", row.code, reason)
+        given = row.benchmark_rate_e4
+        if reason := benchmark_fault(row.tenor, row.opened_on, given, existing.benchmarks):
+            yield Related("deposits", row.line, "benchmark_rate_e4", percent(given), reason)
 
 
 def _elevators(rows: Rows, building_of: Mapping[str, str]) -> Iterator[Related]:

@@ -60,6 +60,7 @@ class Walk(RuleBasedStateMachine):
     def begin(self, home_fen: int, pool_fen: int) -> None:
         # Were there nothing in any home, income would have no owner (WeightsMissing).
         self.centre = Centre.begun(max(1, home_fen), pool_fen)
+        self.centre.today = date(2024, 7, 1)
         for tenor, fen in (("6m", 90_000_000), ("1y", 50_000_001)):
             self.place(fen, tenor, 4_500, "terms", "fen", 0)
 
@@ -77,7 +78,7 @@ class Walk(RuleBasedStateMachine):
 
     # --- time
 
-    @rule(by=st.sampled_from([20, 90, 180, 366]))
+    @rule(by=st.sampled_from([20, 90, 184, 366]))
     def time_passes(self, by: int) -> None:
         self.centre.today += timedelta(days=by)
 
@@ -98,6 +99,9 @@ class Walk(RuleBasedStateMachine):
         self.seen["taken back"] += any(entry.sign < 0 for entry in kept.entries)
         pools = kept.result.pools.values()
         self.seen["carried"] += any(pool.carried_fen < 0 for pool in pools)
+        given = {entry.id.int for entry in kept.entries}
+        cut = (a.figures.slices for a in centre.advices if a.key in given)
+        self.seen["slices given"] += any(len([f for f in each.values() if f]) > 1 for each in cut)
         self.seen["netted"] += any(pool.brought_fen < 0 < pool.shares_fen for pool in pools)
         self.seen["interest carried"] += kept.result.interest.carried_fen < 0
         with pytest.raises(YearShut):
@@ -240,8 +244,12 @@ class Walk(RuleBasedStateMachine):
         busy = any(centre.books.accounts[pool].held_fen for pool in pools)
         today = any(m.on == centre.today for _, m in centre.moved if m.unit in units)
         if not busy and not today:
+            was = {centre.scope_of[unit] for unit in units}
+            money = sum(centre.books.balance(POOLED, ref(scope)) for scope in was)
             centre.switch(building)
-            self.seen["switched"] += 1
+            now = {centre.scope_of[unit] for unit in units}
+            assert not any(centre.books.balance(POOLED, ref(scope)) for scope in was)
+            self.seen["switched"] += money > 0 and was.isdisjoint(now)
 
     @rule(pick=st.integers(0, 99), percent=st.sampled_from([10, 60, 100]))
     def hold(self, pick: int, percent: int) -> None:
@@ -298,6 +306,7 @@ EVERYWHERE = {
     "closed", "taken back", "carried", "netted", "interest carried", "reversed", "interest used",
     "late home", "found out", "closes", "renews", "capitalised", "overdue", "early", "late",
     "shortfall", "below zero", "over a year", "wrong", "wrong and distributed", "switched", "paid",
+    "slices given",
 }  # fmt: skip
 
 

@@ -34,21 +34,27 @@ def xlsx(name: str, title: str, headings: Sequence[str], rows: Iterable[Row]) ->
 
     It takes long for many rows: call it in a thread.
     """
+    return workbook(name, [(title, headings, rows)])
+
+
+def workbook(name: str, sheets: Sequence[tuple[str, Sequence[str], Iterable[Row]]]) -> Blob:
+    """Sheets by title, headings and rows as one workbook, under the same rules."""
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(title[:31])
-    for number, row in enumerate((headings, *_limited(rows))):
-        cells = []
-        for value in row:
-            cell = WriteOnlyCell(sheet)
-            plain = _plain(value)
-            cell.value = plain
-            if isinstance(plain, str):
-                # Setting the value guesses a formula from its first character.
-                cell.data_type = "s"
-            cells.append(cell)
-        sheet.append(cells)
-        if number == 0:
-            sheet.freeze_panes = "A2"
+    for title, headings, rows in sheets:
+        sheet = book.create_sheet(title[:31])
+        for number, row in enumerate((headings, *_limited(rows))):
+            cells = []
+            for value in row:
+                cell = WriteOnlyCell(sheet)
+                plain = _plain(value)
+                cell.value = plain
+                if isinstance(plain, str):
+                    # Setting the value guesses a formula from its first character.
+                    cell.data_type = "s"
+                cells.append(cell)
+            sheet.append(cells)
+            if number == 0:
+                sheet.freeze_panes = "A2"
     out = io.BytesIO()
     book.save(out)
     return Blob(out.getvalue(), XLSX, name)

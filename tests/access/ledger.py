@@ -4,10 +4,10 @@ from typing import Any
 from uuid import uuid4
 
 from models import ledger
-from models.base import one
+from models.base import one, sql
 from models.deposits import BankAccount
 from rules.ledger import AccountKind
-from tests.access.row import SEES, Row
+from tests.access.row import EVERYBODY, SEES, Row
 from tests.world import City
 
 FINANCE = "finance finance2"
@@ -51,6 +51,16 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /ledger/years/{year}/summary.xlsx": Row(READERS, ids={"year": "year"}),
     "GET /scopes/{scope_id}/statement.xlsx": Row(SEES, query="?year=2025"),
     "GET /scopes/{scope_id}/statement.pdf": Row(SEES, query="?year=2025", slow=True),
+    # --- a closed year is published by finance or a reviewer, for everybody (R12.1)
+    "POST /accounting-years/{year}/publication": Row(
+        f"{FINANCE} reviewer", body={"why": ""}, ids={"year": "closed_year"}
+    ),
+    "GET /public/yearly-reports": Row(EVERYBODY, finds=EVERYBODY, thing="published_year"),
+    "GET /public/yearly-reports/{year}": Row(EVERYBODY, ids={"year": "published_year"}),
+    "GET /public/yearly-reports/{year}/report.json": Row(EVERYBODY, ids={"year": "published_year"}),
+    "GET /public/yearly-reports/{year}/report.xlsx": Row(
+        EVERYBODY, ids={"year": "published_year"}, slow=True
+    ),
 }
 
 
@@ -75,4 +85,15 @@ async def ids(city: City) -> dict[str, str]:
     )
     journal = await one("SELECT id FROM ledger_journal ORDER BY id LIMIT 1")
     assert journal is not None
+    for year in ("2018", "2019"):
+        await sql(
+            "INSERT INTO accounting_year (year, state, asked_by, asked_at, frozen_at, step, done,"
+            " total, failure, figures)"
+            " VALUES ($1, 'closed', gen_random_uuid(), $2, $2, '', 0, 0, '', '{}')",
+            int(year),
+            city.clock(),
+        )
+    path = "/accounting-years/2018/publication"
+    await city.must("POST", path, await city.staff("finance"), {})
+    found |= {"published_year": "2018", "closed_year": "2019"}
     return {**found, "voucher_id": entered["voucher_id"], "journal_id": str(journal["id"])}

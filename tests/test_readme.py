@@ -89,7 +89,9 @@ def asked() -> Iterator[tuple[str, str, frozenset[str]]]:
     """Command, its question if it has one, and the options named with it, from all pages."""
     for page in PAGES:
         for command, rest in re.findall(r"python -m server ([\w-]+)([^`\n#&;]*)", text(page)):
-            question = next((one for one in ("notice", "payout", "split") if one in rest), "")
+            question = next(
+                (one for one in ("notice", "payout", "split", "income") if one in rest), ""
+            )
             yield command, question, frozenset(re.findall(r"(?<=\s)--[a-z-]+", rest))
 
 

@@ -55,7 +55,7 @@ async def opened(ctx: Context, bank_account_id: UUID, body: Upload) -> Opened:
             heading,
             columns(rows, heading) if heading else [],
             [
-                [layouts.shown(cell)[: layouts.SAMPLE_CHARS] for cell in row[:PREVIEW_COLUMNS]]
+                [layouts.glimpse(cell) for cell in row[:PREVIEW_COLUMNS]]
                 for row in rows[:PREVIEW_ROWS]
             ],
             layouts.period(rows, heading) if heading else None,

@@ -106,11 +106,19 @@ def _cut(titles: Sequence[str]) -> tuple[str, ...]:
     return tuple(title[:SAMPLE_CHARS] for title in titles[:last])
 
 
+def glimpse(cell: Cell) -> str:
+    """The beginning of a cell for people to look at.
+
+    A moment in it is the bank's writing and not one of ours, so it is not written like one.
+    """
+    return _MOMENT.sub(r"\1  \2", shown(cell)[:SAMPLE_CHARS])
+
+
 def samples(rows: Sequence[Row], heading: Heading) -> list[list[str]]:
     """What stands in each column just below its title."""
     below = rows[heading.row : heading.row + SAMPLES]
     return [
-        [shown(row[place])[:SAMPLE_CHARS] if place < len(row) else "" for row in below]
+        [glimpse(row[place]) if place < len(row) else "" for row in below]
         for place in range(len(heading.titles))
     ]
 
@@ -162,6 +170,7 @@ def complete(layout: Layout, columns: int) -> None:
         raise LayoutIncomplete("所指的列不存在")
 
 
+_MOMENT = re.compile(r"^(\d{4}-\d\d-\d\d) (\d\d:)")
 _SPAN = re.compile(
     r"(\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2})日?\s*(?:至|到|-|－|—|~|～)+\s*"
     r"(\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2})日?"

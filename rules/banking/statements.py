@@ -290,7 +290,7 @@ def _ended(lines: list[Line], faults: list[Fault], told: Told, today: date) -> S
         opening = told.closing_fen - moved
     closing = None if opening is None else opening + moved
     if opening is None and not faults:
-        faults.append(Fault(0, "对账单没有余额一列，请填写期初余额"))
+        faults.append(Fault(0, "对账单没有写明余额，请填写期初余额"))
     elif told.closing_fen is not None and closing != told.closing_fen and not faults:
         faults.append(Fault(0, f"期末余额与流水不符，按流水应为 {yuan(closing or 0)}"))
     return Statement(tuple(lines), tuple(faults), from_on, to_on, opening, closing)

@@ -17,6 +17,8 @@ TOP = 84.0
 FOOT = 48.0
 WIDTHS = (0.14, 0.18, 0.08, 0.15, 0.15, 0.15, 0.15)
 TITLES = ("银行日期", "类别", "账户", "金额", "本金余额", "利息余额", "合计余额")
+FACTS = Setter(MARGIN, WIDTH - 2 * MARGIN, 9.5, 4)
+TABLE = Setter(MARGIN, WIDTH - 2 * MARGIN, 8, 3)
 TITLE = "住宅专项维修资金分户账对账单"
 
 
@@ -39,10 +41,11 @@ class StatementPaper:
 def render_statement(paper: StatementPaper) -> bytes:
     """The statement as PDF with text that can be selected. Takes about half a second."""
     with drawing:
-        left = _rows(paper)
+        head = TABLE.line(WIDTHS, TITLES, head=True)
+        left = _rows(paper, head)
         sheets: list[Sheet] = []
         while left:
-            fitting, left = take(left, HEIGHT - TOP - FOOT)
+            fitting, left = take([head, *left] if sheets else left, HEIGHT - TOP - FOOT)
             sheet, y = Sheet(), TOP
             for row in fitting or [left.pop(0)]:
                 sheet.put(*row.marks(y))
@@ -53,26 +56,24 @@ def render_statement(paper: StatementPaper) -> bytes:
         return to_pdf(sheets, "A4", f"{TITLE} {paper.code}")
 
 
-def _rows(paper: StatementPaper) -> list[Row]:
-    facts = Setter(MARGIN, WIDTH - 2 * MARGIN, 9.5, 4)
-    table = Setter(MARGIN, WIDTH - 2 * MARGIN, 8, 3)
+def _rows(paper: StatementPaper, head: Row) -> list[Row]:
     balance = paper.fund_fen + paper.interest_fen
     since = f"自 {day_words(paper.from_on)}起" if paper.from_on else "全部"
     rows = [
-        facts.fact("房屋", f"{paper.place}（{paper.code}）"),
-        facts.fact("首期交存", f"{yuan(paper.first_fen)} 元" if paper.first_fen else "未交存"),
-        facts.fact(
+        FACTS.fact("房屋", f"{paper.place}（{paper.code}）"),
+        FACTS.fact("首期交存", f"{yuan(paper.first_fen)} 元" if paper.first_fen else "未交存"),
+        FACTS.fact(
             "现有余额",
             f"{yuan(balance)} 元（本金 {yuan(paper.fund_fen)} 元，"
             f"利息 {yuan(paper.interest_fen)} 元）",
             BOLD,
         ),
-        facts.fact("续筹线", _line_words(paper, balance)),
-        facts.fact("明细期间", f"{since}至 {day_words(paper.issued_on)}，金额单位为元"),
-        table.line(WIDTHS, TITLES, head=True),
-        table.line(WIDTHS, ("", "承前余额", "", "", "", "", yuan(paper.brought_fen))),
+        FACTS.fact("续筹线", _line_words(paper, balance)),
+        FACTS.fact("明细期间", f"{since}至 {day_words(paper.issued_on)}，金额单位为元"),
+        head,
+        TABLE.line(WIDTHS, ("", "承前余额", "", "", "", "", yuan(paper.brought_fen))),
     ]
-    rows += [table.line(WIDTHS, row[: len(WIDTHS)]) for row in paper.rows]
+    rows += [TABLE.line(WIDTHS, row[: len(WIDTHS)]) for row in paper.rows]
     return rows
 
 

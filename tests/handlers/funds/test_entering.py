@@ -125,7 +125,7 @@ async def test_days_accounts_and_years_are_checked(till: Till) -> None:
     body = till.entry("first", {"1-101": 1}, custody_id=str(uuid4()))
     assert await till.refused("/fund-batches", "clerk", body) == (404, "NotFound")
     late = await till.enter("first", {"1-101": 1}, effective_on="2024-12-31")
-    await shut(till, 2024)
+    await till.shut(2024)
     body = till.entry("first", {"1-201": 1}, effective_on="2024-12-31")
     assert await till.refused("/fund-batches", "clerk", body) == (409, "YearShut")
     path = f"/fund-batches/{late['id']}/confirmation"
@@ -134,17 +134,6 @@ async def test_days_accounts_and_years_are_checked(till: Till) -> None:
     await sql("UPDATE bank_account SET closed_at = $1", till.city.clock())
     body = till.entry("first", {"1-101": 1})
     assert await till.refused("/fund-batches", "clerk", body) == (404, "NotFound")
-
-
-async def shut(till: Till, year: int) -> None:
-    """The year's closing was confirmed."""
-    await sql(
-        "INSERT INTO accounting_year (year, state, asked_by, asked_at, frozen_at, step, done,"
-        " total, failure, figures) VALUES ($1, 'closed', $2, $3, $3, '', 0, 0, '', '{}')",
-        year,
-        uuid4(),
-        till.city.clock(),
-    )
 
 
 async def test_a_use_takes_the_principal_first_and_then_the_interest(till: Till) -> None:
@@ -257,7 +246,7 @@ async def test_a_use_is_split_by_area_over_a_building(till: Till) -> None:
         409,
         "VoucherUsed",
     )
-    await shut(till, 2024)
+    await till.shut(2024)
     late = body | {"effective_on": "2024-05-01", "voucher": "YZ-2", "total_fen": 12}
     assert await till.refused("/fund-batches/split", "clerk", late) == (409, "YearShut")
 

@@ -94,6 +94,16 @@ class Till:
         """Principal and interest of each home together."""
         return [(await self.fund(room))["balance_fen"] for room in rooms]
 
+    async def shut(self, year: int) -> None:
+        """The year's closing was confirmed."""
+        await sql(
+            "INSERT INTO accounting_year (year, state, asked_by, asked_at, frozen_at, step, done,"
+            " total, failure, figures) VALUES ($1, 'closing', $2, $3, $3, '', 0, 0, '', '{}')",
+            year,
+            uuid4(),
+            self.city.clock(),
+        )
+
     async def told(self, kind: str) -> list[UUID]:
         """To whom a kind of message went."""
         rows = await sql("SELECT to_id FROM message WHERE kind = $1 ORDER BY to_id", kind)

@@ -19,7 +19,18 @@ from models.messages import Delivery
 from rules.insurance import anniversary
 from rules.people import Role
 from server import door
-from tests.access import ACCOUNTS, CALLERS, NOBODY, ROLL, ROWS, TURNED_AWAY, Row, Sent, ledger
+from tests.access import (
+    ACCOUNTS,
+    CALLERS,
+    NOBODY,
+    ROLL,
+    ROWS,
+    TURNED_AWAY,
+    Row,
+    Sent,
+    banking,
+    ledger,
+)
 from tests.journey import PREMIUMS, Journey
 from tests.world import City
 
@@ -244,6 +255,7 @@ async def opened(city: City) -> Scene:
         "administrator_id": str(roll.accounts["administrator"]),
     }
     scene.ids |= await ledger.ids(city)
+    scene.ids |= await banking.ids(city)
     await standings(scene)
     return scene
 

@@ -217,7 +217,7 @@ async def explanations(
     rows = await matches.lines_by_id(bank_account_id, [query.line_id] if query.line_id else [])
     ids = [query.posting_id] if query.posting_id else []
     rows += await matches.entries_by_id(account["account_id"], ids)
-    if not rows:
+    if not rows and (query.line_id or query.posting_id):
         raise NotFound("没有该笔流水或分录")
     found = await opens.notes_of(query.line_id, query.posting_id, NOTES_MAX)
     return Explanations(

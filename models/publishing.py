@@ -91,6 +91,24 @@ async def distributed(year: int) -> dict[str, int]:
     return row
 
 
+async def credited(year: int) -> frozenset[UUID]:
+    """The scopes among which the year's income was distributed."""
+    rows = await sql("SELECT scope_id FROM year_scope WHERE year = $1", year)
+    return frozenset(row["scope_id"] for row in rows)
+
+
+async def withheld_in(year: int) -> frozenset[UUID] | None:
+    """The scopes that the year's newest report withholds; None while none is published."""
+    rows = await sql(
+        "SELECT (line->>'scope_id')::uuid AS id, (line->>'withheld')::boolean AS withheld"
+        " FROM year_report r LEFT JOIN LATERAL jsonb_array_elements(r.body->'scopes') AS line"
+        " ON true WHERE r.year = $1 AND NOT EXISTS (SELECT 1 FROM year_report n"
+        " WHERE n.year = r.year AND n.version > r.version)",
+        year,
+    )
+    return frozenset(row["id"] for row in rows if row["withheld"]) if rows else None
+
+
 async def earned(year: int) -> dict[str, int]:
     """In which calendar years the distributed income was earned, in fen. R4.5."""
     rows = await sql(

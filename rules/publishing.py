@@ -5,8 +5,8 @@ others. So where exactly one part would be withheld, another one is withheld wit
 suppression), and the total still ties to the ledger to the fen.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 
@@ -44,6 +44,21 @@ def suppress(parts: Iterable[Part], least: int) -> Suppression:
     if len(few) == 1 and len(every) > 1:
         hidden.add(_smallest(part for part in every if part is not few[0]).id)
     return Suppression(frozenset(hidden), len(few) == len(every) == 1)
+
+
+def suppress_together(sums: Sequence[Collection[Part]], least: int) -> frozenset[UUID]:
+    """What must be withheld from several publications of overlapping parts at once. R12.2.
+
+    Never exactly one part of any of them that has two or more, so that none is told by another.
+    """
+    hidden: frozenset[UUID] = frozenset()
+    while True:
+        before = hidden
+        for parts in sums:
+            marked = (replace(part, kept=part.kept or part.id in hidden) for part in parts)
+            hidden |= suppress(marked, least).parts
+        if hidden == before:
+            return hidden
 
 
 def _smallest(parts: Iterable[Part]) -> Part:

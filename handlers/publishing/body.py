@@ -13,7 +13,7 @@ import msgspec
 
 from handlers.route import Answer
 from models import publishing
-from rules.publishing import Part, Suppression, suppress
+from rules.publishing import Part, Suppression, suppress, suppress_together
 from rules.refusals import YearNotReady
 
 
@@ -113,8 +113,7 @@ async def report_of(year: int, today: date, few: int, kept: frozenset[UUID]) -> 
     distributed = await publishing.distributed(year)
     if distributed["posted_fen"] != distributed["journals_fen"]:
         raise YearNotReady("年度归集的合计与账簿不一致，请先核对")
-    parts = [Part(row["id"], row["owners"], row["end_fen"], row["id"] in kept) for row in rows]
-    hidden = suppress(parts, few)
+    hidden = _hidden(rows, await publishing.credited(year), few, kept)
     return ReportBody(
         year=year,
         min_group=few,
@@ -124,6 +123,16 @@ async def report_of(year: int, today: date, few: int, kept: frozenset[UUID]) -> 
         cases=ReportCases(**await publishing.cases(year)),
         scopes=[_line(row, hidden) for row in rows],
     )
+
+
+def _hidden(
+    rows: list[dict[str, Any]], credited: frozenset[UUID], few: int, kept: frozenset[UUID]
+) -> Suppression:
+    """What is withheld from the accounts and, with them, from the year's distribution."""
+    parts = [Part(row["id"], row["owners"], row["end_fen"], row["id"] in kept) for row in rows]
+    shared = [part for part in parts if part.id in credited]
+    hidden = suppress_together([parts, shared], few)
+    return Suppression(hidden, suppress(parts, few).total)
 
 
 def _totals(

@@ -7,7 +7,7 @@ from uuid import UUID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.publishing import Part, Suppression, suppress
+from rules.publishing import Part, Suppression, suppress, suppress_together
 
 LEAST = 5
 COLUMNS = 5
@@ -124,3 +124,28 @@ def test_the_only_part_takes_the_total_with_it() -> None:
     """With one account in the city its total would be its balance."""
     assert suppress([part(1, owners=4)], LEAST) == Suppression(ids(1), True)
     assert suppress([part(1, owners=5)], LEAST) == Suppression(frozenset(), False)
+
+
+@settings(max_examples=200, deadline=None)
+@given(PARTS, st.lists(st.integers(0, 255), max_size=4), st.integers(1, 8))
+def test_several_publications_do_not_tell_each_other(
+    parts: list[Part], chosen: list[int], least: int
+) -> None:
+    """Each of them withholds the same parts, and from none of them one can be worked out."""
+    sums = [parts] + [
+        [one for place, one in enumerate(parts) if which >> place & 1] for which in chosen
+    ]
+    hidden = suppress_together(sums, least)
+    assert {one.id for one in parts if one.owners < least or one.kept} <= hidden
+    for members in sums:
+        own = frozenset(one.id for one in members) & hidden
+        if len(members) > 1:
+            assert derived(members, Suppression(own, False)) == set()
+
+
+def test_a_part_of_one_publication_alone_takes_one_of_each() -> None:
+    """The account without homes is in the list of accounts, not in the year's distribution."""
+    empty, few, large, small = part(1, 0, 0), part(2, 2), part(3, 20, 900), part(4, 20, 500)
+    assert suppress_together([[empty, few, large, small]], LEAST) == ids(1, 2)
+    every = [[empty, few, large, small], [few, large, small]]
+    assert suppress_together(every, LEAST) == ids(1, 2, 4)

@@ -2,6 +2,7 @@
 
 from handlers.deposits import (
     accounts,
+    advice_files,
     advices,
     offers,
     placing,
@@ -17,6 +18,7 @@ from handlers.deposits import (
 
 __all__ = [
     "accounts",
+    "advice_files",
     "advices",
     "offers",
     "placing",

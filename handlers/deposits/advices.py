@@ -5,7 +5,7 @@ What is entered changes nothing: the books move when a second person confirms (`
 
 from dataclasses import asdict
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 from uuid import UUID, uuid4
 
 import msgspec
@@ -42,6 +42,7 @@ from rules.refusals import (
     NotFound,
 )
 
+Laid: TypeAlias = tuple[Standing, Judged]
 Interest = Annotated[int, Meta(ge=0, le=10**14)]
 
 
@@ -143,9 +144,7 @@ async def preview_advice(ctx: Context, deposit_id: UUID, query: AdviceQuery) -> 
     )
 
 
-async def laid(
-    ctx: Context, deposit: Deposit, advice: Advice, effective_on: date
-) -> tuple[Standing, Judged]:
+async def laid(ctx: Context, deposit: Deposit, advice: Advice, effective_on: date) -> Laid:
     """The advice laid upon the deposit as it stands, on that day of the books. Raises
     DepositNotRunning, AdviceInconsistent, BenchmarkUnknown."""
     stands = await settling.standing(deposit)
@@ -185,7 +184,8 @@ async def enter_advice(ctx: Context, deposit_id: UUID, body: AdviceBody) -> Sett
     deposit = await locked(deposit_id)
     if deposit is None:
         raise NotFound("没有该存款")
-    settlement_id = await entered(ctx, deposit, body, source="manual", file_id=body.file_id)
+    laid_ = await checked(ctx, deposit, body)
+    settlement_id = await keep(ctx, deposit, body, laid_, source="manual", file_id=body.file_id)
     return await shown(ctx, settlement_id)
 
 
@@ -195,17 +195,28 @@ def advice_of(body: AdviceBody) -> Advice:
     return Advice(**{name: given[name] for name in Advice.__dataclass_fields__})
 
 
-async def entered(
-    ctx: Context, deposit: Deposit, body: AdviceBody, *, source: str, file_id: UUID | None
-) -> UUID:
-    """The advice waits for its second person; the caller holds the deposit's lock."""
+async def checked(ctx: Context, deposit: Deposit, body: AdviceBody) -> Laid:
+    """The advice as it would be entered; the caller holds the deposit's lock. Raises AdviceUsed
+    and what `laid` raises."""
     if await settling.advice_known(deposit.id, body.advice_number):
         raise AdviceUsed("该存款已有同号的结息单")
     if await settling.draft_known(deposit.id):
         raise AdviceUsed("该存款已有一份结息单待复核，请先复核或作废")
-    advice = advice_of(body)
     effective_on = await books_day(body.credited_on, ctx.now)
-    stands, judged = await laid(ctx, deposit, advice, effective_on)
+    return await laid(ctx, deposit, advice_of(body), effective_on)
+
+
+async def keep(
+    ctx: Context,
+    deposit: Deposit,
+    body: AdviceBody,
+    laid_: Laid,
+    *,
+    source: str,
+    file_id: UUID | None,
+) -> UUID:
+    """The advice waits for its second person; its id."""
+    stands, judged = laid_
     settlement_id = uuid4()
     await Settlement.create(
         id=settlement_id,
@@ -216,7 +227,7 @@ async def entered(
         source=source,
         file_id=file_id,
         note=body.note.strip(),
-        working=working_of(advice, judged),
+        working=working_of(advice_of(body), judged),
         state="draft",
         entered_by=ctx.id,
         entered_at=ctx.now,

@@ -29,6 +29,8 @@ from tests.access import (
     Row,
     Sent,
     banking,
+    funds,
+    deposits,
     ledger,
 )
 from tests.journey import PREMIUMS, Journey
@@ -170,7 +172,9 @@ class Scene:
             if isinstance(body, Sent):
                 sent = {"files": {"file": (body.name, body.content(), body.media_type)}}
             token = await self.token(caller)
-            status, answer = await self.city.call(op.method, path + row.query, token, **sent)
+            status, answer = await self.city.call(
+                op.method, path + row.query.format_map(self.ids), token, **sent
+            )
             done += status < 300
             self.judge(op, row, caller, status, answer)
         if not done and row.who and Role.PUBLIC not in op.who and op.limit != "login":
@@ -256,6 +260,8 @@ async def opened(city: City) -> Scene:
     }
     scene.ids |= await ledger.ids(city)
     scene.ids |= await banking.ids(city)
+    scene.ids |= await deposits.ids(city)
+    scene.ids |= await funds.ids(city)
     await standings(scene)
     return scene
 

@@ -54,7 +54,7 @@ async def read(ctx: Context, query: FileQuery, body: Upload) -> tuple[list[FundR
     prepare=read,
     limit="upload",
 )
-async def enter_file(ctx: Context, query: FileQuery, body: Upload) -> Entered:
+async def enter_funds_file(ctx: Context, query: FileQuery, body: Upload) -> Entered:
     """导入维修资金收支表（房屋编号、金额、日期、凭证号）：有一处错误即全部不录入；每个银行日期一批。R2.7。"""
     rows, faults = ctx.prepared
     today = beijing_date(ctx.now)

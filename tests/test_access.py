@@ -29,8 +29,8 @@ from tests.access import (
     Row,
     Sent,
     banking,
-    funds,
     deposits,
+    funds,
     ledger,
 )
 from tests.journey import PREMIUMS, Journey

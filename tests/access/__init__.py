@@ -6,9 +6,15 @@ not named must be turned away. Written from the rulebook (sections 1, 5 to 9, 12
 code: an operation that is not here fails the test.
 """
 
-from tests.access import banking, cases, funds, ledger
+from tests.access import banking, cases, deposits, funds, ledger
 from tests.access.row import ACCOUNTS, CALLERS, NOBODY, ROLL, TURNED_AWAY, Row, Sent
 
-ROWS: dict[str, Row | tuple[Row, ...]] = {**cases.ROWS, **banking.ROWS, **funds.ROWS, **ledger.ROWS}
+ROWS: dict[str, Row | tuple[Row, ...]] = {
+    **cases.ROWS,
+    **banking.ROWS,
+    **deposits.ROWS,
+    **funds.ROWS,
+    **ledger.ROWS,
+}
 
 __all__ = ["ACCOUNTS", "CALLERS", "NOBODY", "ROLL", "ROWS", "TURNED_AWAY", "Row", "Sent"]

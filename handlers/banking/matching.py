@@ -29,7 +29,7 @@ from handlers.shown import at, maybe
 from models.banking import matches, opens, statements
 from models.banking.matches import Made
 from models.banking.opens import Entry
-from rules.banking.matching import Basis, Item, Proposal, propose, tokens
+from rules.banking.matching import NEAR, Basis, Item, Proposal, propose, tokens
 from rules.days import beijing_date
 from rules.events import LinesMatched, MatchUndone
 from rules.money import yuan
@@ -44,7 +44,7 @@ from rules.refusals import (
 )
 
 # So many unmatched lines and postings are looked at, the oldest; the rest come when they are done.
-LOOKED_AT = 20_000
+LOOKED_AT = 60_000
 SHOWN_OF_EACH = 50
 
 
@@ -65,12 +65,18 @@ def _item(entry: Entry) -> Item:
 async def _proposals(
     account: dict[str, Any], until: date
 ) -> tuple[list[Proposal], dict[UUID, Entry]]:
-    """What may be matched of what nothing is matched with."""
+    """What may be matched of what nothing is matched with.
+
+    Where not everything is looked at, nothing is proposed of the last days: what lies beyond could
+    be the other candidate.
+    """
     found = await opens.unmatched(account, until, LOOKED_AT)
+    horizon = found[-1].on - NEAR if len(found) == LOOKED_AT else date.max
 
     def think() -> list[Proposal]:
         lines = [_item(entry) for entry in found if entry.at_bank]
-        return propose(lines, [_item(entry) for entry in found if not entry.at_bank])
+        made = propose(lines, [_item(entry) for entry in found if not entry.at_bank])
+        return [one for one in made if one.until < horizon]
 
     return await asyncio.to_thread(think), {entry.id: entry for entry in found}
 

@@ -64,6 +64,11 @@ class Proposal:
         """The first day of it."""
         return min(item.on for item in (*self.lines, *self.entries))
 
+    @property
+    def until(self) -> date:
+        """The last day of it."""
+        return max(item.on for item in (*self.lines, *self.entries))
+
 
 def tokens(item: Item) -> frozenset[str]:
     """The numbers that a line or a posting names: four characters or more with a digit."""

@@ -146,6 +146,19 @@ async def test_a_line_named_in_a_voucher_is_found(desk: Desk) -> None:
     assert (await ids(desk))[0][777] == lines[777][:1]
 
 
+async def test_what_is_not_looked_at_may_be_the_other_candidate(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of two postings that could be the line only the first is looked at: nothing is certain."""
+    await desk.march([Moved(on(3), 500, "缴款")], 0)
+    await desk.post(500, when=on(3))
+    await desk.post(500, when=on(3))
+    monkeypatch.setattr("handlers.banking.matching.LOOKED_AT", 2)
+    assert (await desk.auto())["matched"] == {}
+    monkeypatch.setattr("handlers.banking.matching.LOOKED_AT", 3)
+    assert (await desk.auto())["matched"] == {}
+
+
 async def test_two_clerks_at_once_use_nothing_twice(desk: Desk) -> None:
     """Twelve requests for overlapping pairs, and two automatic ones: each line and each posting
     stands in one match at most."""

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar, overload
 
 # What a PostgreSQL bigint holds; a larger sum is a typing mistake.
@@ -35,8 +36,49 @@ def split(total_fen: int, weights: Sequence[int] | Mapping[Id, int]) -> list[int
     """
     if isinstance(weights, Mapping):
         ids = sorted(weights)
-        return dict(zip(ids, _parts(total_fen, [weights[i] for i in ids]), strict=True))
-    return _parts(total_fen, weights)
+        return dict(zip(ids, split(total_fen, [weights[i] for i in ids]), strict=True))
+    if any(weight < 0 for weight in weights):
+        raise ValueError("权重不能为负数")
+    parts, _ = parted(abs(total_fen), weights)
+    return [-part for part in parts] if total_fen < 0 else parts
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a split by largest remainder cuts, so that any one part can be computed by itself.
+
+    `left` parts get one fen more than the whole fen of their share: those whose remainder (of
+    `whole`, the weights together) is above `remainder`, and at it those up to `place`. With
+    nothing left over `remainder` and `place` are None. R3.7.
+    """
+
+    whole: int
+    left: int
+    remainder: int | None = None
+    place: int | None = None
+
+
+def parted(total_fen: int, weights: Sequence[int]) -> tuple[list[int], Cut]:
+    """The parts of a sum that is not negative and where it cuts; weights are not negative. R3.7.
+
+    Twenty thousand weights take some milliseconds. ValueError when all weights are zero.
+    """
+    whole = sum(weights)
+    if whole == 0:
+        raise ValueError("权重之和为零，无法分摊")
+    parts = [total_fen * weight // whole for weight in weights]
+    left = total_fen - sum(parts)
+    if not left:
+        return parts, Cut(whole, 0)
+    rests = [total_fen * w - part * whole for w, part in zip(weights, parts, strict=True)]
+    limit = sorted(rests, reverse=True)[left - 1]
+    above = [place for place, rest in enumerate(rests) if rest > limit]
+    level = [place for place, rest in enumerate(rests) if rest == limit]
+    given = above + level[: left - len(above)]
+    for place in given:
+        parts[place] += 1
+    # Of those at the limit the last one marks the cut; there is at least one.
+    return parts, Cut(whole, left, limit, given[-1])
 
 
 def share_bps_split(total_fen: int, shares: Mapping[Id, int]) -> dict[Id, int]:
@@ -75,20 +117,3 @@ def parse_yuan(text: str) -> int:
     if fen > MAX_FEN:
         raise ValueError("金额过大")
     return -fen if sign == "-" else fen
-
-
-def _parts(total_fen: int, weights: Sequence[int]) -> list[int]:
-    whole = sum(weights)
-    if any(weight < 0 for weight in weights):
-        raise ValueError("权重不能为负数")
-    if whole == 0:
-        raise ValueError("权重之和为零，无法分摊")
-    if total_fen < 0:
-        return [-part for part in _parts(-total_fen, weights)]
-    shares = [divmod(total_fen * weight, whole) for weight in weights]
-    parts = [share for share, _ in shares]
-    # sorted() is stable: of equal remainders the earlier position comes first.
-    by_remainder = sorted(range(len(shares)), key=lambda i: -shares[i][1])
-    for i in by_remainder[: total_fen - sum(parts)]:
-        parts[i] += 1
-    return parts

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from models.base import one, sql
 from models.income.balances import present_changes
-from models.income.weights import Changes, shared, weigh
+from models.income.weights import Changes, weigh
 from rules.income import Negative, Terms, estimate
+from rules.money import parted
 
 _RUNNING = """
 FROM deposit_term t JOIN deposit d ON d.id = t.deposit_id
@@ -88,7 +89,7 @@ def estimated(changes: Changes, terms: list[Running], first_on: date) -> dict[UU
     for period, weights in weigh(changes, waiting):
         fen = waiting[period]
         if fen and any(weights):
-            parts, _ = shared(abs(fen), weights)
+            parts, _ = parted(abs(fen), weights)
             sign = -1 if fen < 0 else 1
             sums = [total + sign * part for total, part in zip(sums, parts, strict=True)]
     return dict(zip(changes.scopes, sums, strict=True))

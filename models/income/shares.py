@@ -12,8 +12,9 @@ from typing import Any
 from uuid import UUID
 
 from models.income.gathering import Attributed, Due, ScopeSum
-from models.income.weights import Changes, Cut, shared, weigh
+from models.income.weights import Changes, weigh
 from rules.income import slices
+from rules.money import Cut, parted
 
 
 class NoWeight(Exception):
@@ -58,7 +59,7 @@ class Distribution:
             if due.income_fen or due.benchmark_fen:
                 raise NoWeight(due)
             return Attributed(due, 0, 0, None, None, [])
-        parts, cut = shared(abs(due.income_fen), weights)
+        parts, cut = parted(abs(due.income_fen), weights)
         slices = self._sliced(due, parts)
         signed = -due.sign if due.income_fen < 0 else due.sign
         self.shares = _added(self.shares, signed, parts)
@@ -76,7 +77,7 @@ class Distribution:
             row: dict[str, Any] = {"year": year, "income_fen": slice_fen}
             taken = left
             if year < max(years) and any(left):
-                taken, cut = shared(abs(slice_fen), left)
+                taken, cut = parted(abs(slice_fen), left)
                 left = [rest - part for rest, part in zip(left, taken, strict=True)]
                 scope_id = self._scope(cut)
                 row |= {"whole": cut.whole, "left": cut.left, "cut_remainder": cut.remainder}

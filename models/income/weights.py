@@ -1,4 +1,4 @@
-"""Balance x days of every scope for many periods at once, and the sums split by them. R4.6, R3.7.
+"""Balance x days of every scope for many periods at once. R4.6.
 
 One pass over the days: what a scope has gathered up to a day grows by its balance every day, and
 a period's weight is what it has gathered at the end less what it had at the beginning. Twenty
@@ -83,39 +83,3 @@ def _compact(amounts: list[int]) -> Amounts:
         return array("q", amounts)
     except OverflowError:
         return list(amounts)
-
-
-@dataclass(frozen=True)
-class Cut:
-    """Who gets one fen more than the whole fen of its share: those whose remainder is above
-    `remainder`, and of those with that very remainder the places up to `place`. R3.7.
-
-    `left` is how many they are; with none of them `remainder` and `place` are None.
-    """
-
-    whole: int
-    left: int
-    remainder: int | None = None
-    place: int | None = None
-
-
-def shared(total_fen: int, weights: Sequence[int]) -> tuple[list[int], Cut]:
-    """The parts of a sum that is not negative, by largest remainder, ties to the earlier place.
-
-    The parts are those of `rules.money.split`; ValueError when all weights are zero.
-    """
-    whole = sum(weights)
-    if not whole:
-        raise ValueError("权重之和为零，无法分摊")
-    parts = [total_fen * weight // whole for weight in weights]
-    left = total_fen - sum(parts)
-    if not left:
-        return parts, Cut(whole, 0)
-    remainders = [total_fen * w - part * whole for w, part in zip(weights, parts, strict=True)]
-    limit = sorted(remainders, reverse=True)[left - 1]
-    above = [place for place, each in enumerate(remainders) if each > limit]
-    level = [place for place, each in enumerate(remainders) if each == limit]
-    given = above + level[: left - len(above)]
-    for place in given:
-        parts[place] += 1
-    return parts, Cut(whole, left, limit, given[-1])

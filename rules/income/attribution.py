@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, NamedTuple
 
-from rules.money import Id
+from rules.money import Id, parted
 from rules.refusals import WeightsMissing
 
 # A balance changes by so many fen from a day on; None is before everything.
@@ -71,26 +71,14 @@ def attribute(total_fen: int, weights: Mapping[Id, int]) -> Attribution[Id]:
     counted = [weights[one] for one in ids]
     if counted and min(counted) < 0:
         counted = [max(0, weight) for weight in counted]
-    whole, positive = sum(counted), abs(total_fen)
-    if not whole:
+    if not any(counted):
         raise WeightsMissing
-    parts = [positive * weight // whole for weight in counted]
-    left = positive - sum(parts)
-    limit = last = None
-    if left:
-        rests = [
-            positive * weight - part * whole for weight, part in zip(counted, parts, strict=True)
-        ]
-        limit = sorted(rests, reverse=True)[left - 1]
-        above = [place for place, rest in enumerate(rests) if rest > limit]
-        level = [place for place, rest in enumerate(rests) if rest == limit]
-        given = above + level[: left - len(above)]
-        for place in given:
-            parts[place] += 1
-        last = ids[given[-1]]
+    parts, cut = parted(abs(total_fen), counted)
+    last = None if cut.place is None else ids[cut.place]
     if total_fen < 0:
         parts = [-part for part in parts]
-    return Attribution(dict(zip(ids, parts, strict=True)), whole, left, limit, last)
+    shares = dict(zip(ids, parts, strict=True))
+    return Attribution(shares, cut.whole, cut.left, cut.remainder, last)
 
 
 def part_by_cut(total_fen: int, weight_of_one: int, cut: Cut[Id], one: Id) -> Part:

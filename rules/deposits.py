@@ -6,20 +6,16 @@ is refused before it comes near the books.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from rules.days import Step
-from rules.income import DEMAND, Benchmarks, Settled, Terms, bearing_fen, half_up, percent, settle
+from rules.income import DEMAND, Benchmarks, Settled, Terms, half_up, percent, settle
 from rules.income.settlement import Negative
-from rules.income.slices import slices
 from rules.ledger import Posting
 from rules.money import yuan
 from rules.refusals import AdviceInconsistent, BenchmarkUnknown
-
-# 10^6 ten-thousandths of a percent are the whole; a year by days has 360.
-_YEARLY = 360 * 1_000_000
 
 
 @dataclass(frozen=True)
@@ -96,7 +92,7 @@ def judge(
     if to_on > advice.credited_on:
         raise AdviceInconsistent("结息日晚于入账日")
     if running.terms.tenor == DEMAND:
-        return _on_demand(running, advice, to_on, negative, stretches)
+        return _on_demand(running, advice, to_on, benchmarks, negative, stretches)
     renews = _renews(running, advice, to_on)
     part_fen = _part(running, advice, to_on)
     settled = settle(
@@ -156,10 +152,11 @@ def _on_demand(
     running: Running,
     advice: Advice,
     to_on: date,
+    benchmarks: Benchmarks,
     negative: Negative,
     stretches: Sequence[Stretch],
 ) -> Judged:
-    """Interest of an account on demand by its balance of each day. R4.2."""
+    """Interest of an account on demand by the average of its daily balances. R4.2."""
     if advice.renew or advice.capitalise or advice.renewed_rate_e4 is not None:
         raise AdviceInconsistent("活期存款没有转存")
     if advice.part_fen is not None:
@@ -167,48 +164,29 @@ def _on_demand(
     terms, from_on = running.terms, begins(running)
     if to_on <= from_on:
         raise AdviceInconsistent("结息日应晚于上次结息日", settled_on=from_on)
-    days = sum((one.to_on - one.from_on).days for one in stretches)
-    products = sum(
-        bearing_fen(max(0, one.balance_fen), terms.base) * (one.to_on - one.from_on).days
-        for one in stretches
-    )
-    if not products:
+    average_fen, told = _average(stretches)
+    if not average_fen:
         raise AdviceInconsistent("结息期间该账户的账面余额为零")
-    expected_fen = half_up(products * terms.agreed_rate_e4, _YEARLY)
-    due_fen = half_up(products * terms.benchmark_rate_e4, _YEARLY)
-    credited_fen = expected_fen if advice.interest_fen is None else advice.interest_fen
-    gained_fen = credited_fen - due_fen
-    value_fen = max(0, gained_fen) if negative == "zero" else gained_fen
-    settled = Settled(
-        kind="demand",
-        part_fen=max(1, half_up(products, days)),
-        from_on=from_on,
+    settled = settle(
+        replace(terms, principal_fen=average_fen),
+        part_fen=average_fen,
         to_on=to_on,
-        interest_fen=credited_fen,
-        expected_fen=expected_fen,
-        due_benchmark_fen=due_fen,
-        benchmark_fen=credited_fen - value_fen,
-        value_added_fen=value_fen,
-        shortfall_fen=max(0, -gained_fen),
-        slices=slices(value_fen, from_on, to_on),
-        benchmark_slices=slices(credited_fen - value_fen, from_on, to_on),
-        steps=(),
+        interest_fen=advice.interest_fen,
+        demand_rate_e4=advice.demand_rate_e4,
+        benchmarks=benchmarks,
+        negative=negative,
+        from_on=from_on,
     )
-    told = _told_on_demand(terms, settled, stretches, products)
-    return Judged(
-        Settled(**settled.__dict__ | {"steps": told}), 0, 0, None, stretches=tuple(stretches)
-    )
+    settled = replace(settled, steps=(*told, *settled.steps))
+    return Judged(settled, 0, 0, None, stretches=tuple(stretches))
 
 
-def begins(running: Running) -> date:
-    """From which day money on demand is to be settled."""
-    return running.settled_on or running.terms.opened_on
-
-
-def _told_on_demand(
-    terms: Terms, settled: Settled, stretches: Sequence[Stretch], products: int
-) -> tuple[Step, ...]:
-    """The sum of balance x days, and both interests of it, so that anybody can repeat it."""
+def _average(stretches: Sequence[Stretch]) -> tuple[int, tuple[Step, ...]]:
+    """The average of the daily balances (日均余额), half up to the fen, and how it was made: the
+    principal that bears the interest of the period. A day below zero counts as zero."""
+    days = sum((one.to_on - one.from_on).days for one in stretches)
+    products = sum(max(0, one.balance_fen) * (one.to_on - one.from_on).days for one in stretches)
+    average_fen = half_up(products, days) if days else 0
     steps = [
         Step(
             "R4.2",
@@ -219,18 +197,13 @@ def _told_on_demand(
         )
         for one in stretches
     ]
-    steps.append(Step("R4.2", "products", f"积数（余额×天数）合计{yuan(products)}元·天"))
-    for what, title, rate_e4, fen in (
-        ("agreed", "约定利息", terms.agreed_rate_e4, settled.expected_fen),
-        ("benchmark", "基准利息", terms.benchmark_rate_e4, settled.due_benchmark_fen),
-    ):
-        text = f"{title}：{yuan(products)}×{percent(rate_e4)}%÷360={yuan(fen)}元，四舍五入到分一次"
-        steps.append(Step("R4.2", what, text))
-    gained = yuan(settled.interest_fen - settled.due_benchmark_fen)
-    text = f"增值收益：{yuan(settled.interest_fen)}-{yuan(settled.due_benchmark_fen)}={gained}元"
-    if settled.shortfall_fen:
-        text += f"，低于基准{yuan(settled.shortfall_fen)}元"
-    return (*steps, Step("R4.3", "value_added", text))
+    text = f"积数（余额×天数）{yuan(products)}÷{days}天=日均余额{yuan(average_fen)}元"
+    return average_fen, (*steps, Step("R4.2", "average", text))
+
+
+def begins(running: Running) -> date:
+    """From which day money on demand is to be settled."""
+    return running.settled_on or running.terms.opened_on
 
 
 def daily(

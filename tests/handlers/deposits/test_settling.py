@@ -296,8 +296,9 @@ async def test_a_draft_that_no_longer_fits_is_not_posted(city: City) -> None:
 
 async def test_money_on_demand_is_settled_by_its_daily_balance(city: City) -> None:
     """R4.2: 2,000,000.00 for 92 days from 2025-03-21; on 2025-06-01 1,000,000.00 goes into a
-    deposit, so 72 days of two millions and 20 of one: 164,000,000.00 yuan x days.
-    At 0.45 %: x 0.0045 / 360 = 2,050.00; at the benchmark 0.35 %: 1,594.44; gained 455.56.
+    deposit, so 72 days of two millions and 20 of one: 164,000,000.00 yuan x days, on average
+    1,782,608.70. At 0.45 % for 92 days on 360: 2,050.00; at the benchmark 0.35 %: 1,594.44; gained
+    455.56.
     From then on 1,002,050.00 bear interest: 86 days until 2025-09-15 give 1,077.20.
     """
     bank = await main_account(city)
@@ -315,8 +316,9 @@ async def test_money_on_demand_is_settled_by_its_daily_balance(city: City) -> No
         "value_added_fen": 45_556,
         "returned_fen": 0,
     }
-    products = [step["text"] for step in body["steps"] if step["what"] == "products"]
-    assert "164,000,000.00" in products[0]
+    (average,) = [step["text"] for step in body["steps"] if step["what"] == "average"]
+    assert "164,000,000.00÷92天=日均余额1,782,608.70元" in average
+    assert body["principal_fen"] == 178_260_870
     assert (await books())["bank"] == PRINCIPAL_FEN + 205_000
     _, body = await see(
         city, "finance", f"{deposit}/advices/preview?credited_on=2025-09-15&to_on=2025-09-15"

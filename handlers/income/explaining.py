@@ -15,6 +15,7 @@ from handlers.income.views import (
     YearDepositList,
     YearDepositView,
     deposit_of,
+    without_cut,
 )
 from handlers.income.words import NOT_SPENDABLE, deposit_words, home_words, share_words, sum_words
 from handlers.income.years import year_of
@@ -23,9 +24,12 @@ from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
 from handlers.steps import CENTRE
 from models import ledger
-from models.income import explaining, years
+from models.income import explaining, publishing, years
 from models.income.homes import Cut
-from rules.income import home_weight
+from models.policy import current_policy
+from models.publishing import withheld_in
+from rules.days import beijing_date
+from rules.income import Change, home_weight
 from rules.people import Role
 from rules.refusals import Malformed, NotFound, NotYourScope
 
@@ -38,21 +42,32 @@ class DepositQuery(Page, frozen=True, kw_only=True):
     limit: Annotated[int, Meta(ge=1, le=DEPOSITS_AT_ONCE)] = 20
 
 
+@route("GET", "/accounting-years/{year}/deposits", who=CENTRE, refuses=(NotFound, Malformed))
+async def deposits_of_year(ctx: Context, year: str, query: DepositQuery) -> YearDepositList:
+    """某年度归集了哪些结息，试算后即可查。R4.7。"""
+    number = year_of(year)
+    if await years.found(number) is None:
+        raise NotFound("该年度尚未试算")
+    rows = await explaining.deposits(number, _after(query.after), query.limit + 1)
+    items = [deposit_of(one) for one in rows[: query.limit]]
+    return YearDepositList(items=items, next=_next(rows, query.limit))
+
+
 @route(
     "GET",
-    "/accounting-years/{year}/deposits",
+    "/public/accounting-years/{year}/deposits",
     who=Role.PUBLIC,
     refuses=(NotFound, Malformed),
     limit="public",
 )
-async def deposits_of_year(ctx: Context, year: str, query: DepositQuery) -> YearDepositList:
-    """某年度归集了哪些结息；结账后任何人可查。R4.7、R12.1。"""
+async def public_deposits_of_year(ctx: Context, year: str, query: DepositQuery) -> YearDepositList:
+    """已结账年度归集了哪些结息，无需登录。R4.7、R12.1。"""
     number = year_of(year)
     row = await years.found(number)
-    if row is None or not (row["state"] == "closed" or ctx.has(*CENTRE)):
+    if row is None or row["state"] != "closed":
         raise NotFound("该年度尚未结账")
     rows = await explaining.deposits(number, _after(query.after), query.limit + 1)
-    items = [deposit_of(one) for one in rows[: query.limit]]
+    items = [deposit_of(without_cut(one)) for one in rows[: query.limit]]
     return YearDepositList(items=items, next=_next(rows, query.limit))
 
 
@@ -202,12 +217,22 @@ async def explain_income(
 ) -> IncomeExplained:
     """某年度归集的逐笔说明：存款、利率、天数、积数、余数，可据以手工复算。R4.7。"""
     await _refuse_unseen(ctx, scope_id)
-    number = year_of(year)
+    return await explained(ctx, scope_id, year_of(year), query)
+
+
+async def explained(
+    ctx: Context, scope_id: UUID, number: int, query: DepositQuery
+) -> IncomeExplained:
+    """A scope's year with everything that made it; the caller knows that the asker may see it.
+
+    NotFound when it got nothing, or, for those outside the Centre, while the year is not closed.
+    """
     row = await explaining.scope_year(scope_id, number)
     if row is None or not (row["state"] == "closed" or ctx.has(*CENTRE)):
         raise NotFound("该年度没有归集到该账户的收益，或尚未结账")
     changes = await explaining.changes_of(number, scope_id)
     found = await explaining.deposits(number, _after(query.after), query.limit + 1)
+    kept = await _kept(ctx, number, found, scope_id)
     return IncomeExplained(
         scope_id=scope_id,
         name=row["name"],
@@ -221,15 +246,32 @@ async def explain_income(
         earned=_earned(row),
         journal=row["reference"],
         words=list(sum_words(row)),
-        items=[_share(one, changes, scope_id) for one in found[: query.limit]],
+        items=[_share(one, changes, scope_id, kept) for one in found[: query.limit]],
         next=_next(found, query.limit),
     )
 
 
+async def _kept(
+    ctx: Context, year: int, rows: list[dict[str, Any]], scope_id: UUID
+) -> frozenset[UUID]:
+    """Other scopes whose remainders the asker may not see: of few owners, or withheld with them."""
+    if ctx.has(*CENTRE):
+        return frozenset()
+    least = (await current_policy()).publish_min_group
+    cuts = {row["cut_scope_id"] for row in rows} - {scope_id}
+    withheld = (await withheld_in(year) or frozenset()) - {scope_id}
+    return withheld | await publishing.few_owned(cuts, beijing_date(ctx.now), least)
+
+
 def _share(
-    row: dict[str, Any], changes: list[tuple[date | None, int]], scope_id: UUID
+    row: dict[str, Any],
+    changes: list[Change],
+    scope_id: UUID,
+    kept: frozenset[UUID],
 ) -> DepositShare:
     share = explaining.share(row, changes, scope_id)
+    if row["cut_scope_id"] in kept:
+        row = without_cut(row)
     stretches = explaining.stretches(changes, row["from_on"], row["to_on"])
     return DepositShare(
         deposit=deposit_of(row),
@@ -298,7 +340,7 @@ async def explain_interest(ctx: Context, home_id: UUID, year: str) -> InterestEx
     if row is None or row["state"] != "closed":
         raise NotFound("该年度尚未结账")
     cut = Cut.of(row["figures"]["interest"])
-    changes = await explaining.home_changes(home_id, end_on, row["frozen_at"])
+    changes = await explaining.home_changes(number, home_id, end_on, row["frozen_at"])
     factors = await explaining.factors(number)
     weight = home_weight(changes, factors)
     lines = [(on, fen, gain, fen * gain) for on, fen, gain in explaining.gains(changes, factors)]

@@ -70,7 +70,7 @@ async def _closed(text: str) -> dict[str, Any]:
 
 @route(
     "GET",
-    "/accounting-years/{year}/export.zip",
+    "/public/accounting-years/{year}/export.zip",
     who=Role.PUBLIC,
     refuses=(NotFound,),
     blob=(ZIP,),
@@ -88,7 +88,7 @@ async def export_year(ctx: Context, year: str) -> Blob:
 
 @route(
     "GET",
-    "/accounting-years/{year}/audit.zip",
+    "/accounting-years/{year}/export.zip",
     who=AUDIT,
     refuses=(NotFound, TooManyRows),
     blob=(ZIP,),
@@ -103,7 +103,7 @@ async def audit_year(ctx: Context, year: str) -> Blob:
     tables = await _tables(row, frozenset())
     tables["homes.csv"] = (
         ("home", "on", "change_fen"),
-        publishing.home_pages(end_on, row["frozen_at"]),
+        publishing.home_pages(row["year"], row["frozen_at"]),
     )
     tables["home_interest.csv"] = (
         ("home", "interest_fen"),

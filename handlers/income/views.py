@@ -128,6 +128,7 @@ class YearDepositView(Answer, frozen=True):
     `weight` is fen x days of all scopes together. A scope gets the whole fen of income x its weight
     / `weight`, and one more if its remainder is above `cut_remainder`, or equal to it and its id
     not above `cut_scope_id`; so do the `left_fen` scopes that share what rounding left. R3.7.
+    The cut is left out where it would give away a scope that few owners share (R12.2).
     """
 
     settlement_id: UUID
@@ -166,6 +167,12 @@ class YearDepositList(Answer, frozen=True):
 
     items: list[YearDepositView]
     next: str
+
+
+def without_cut(row: dict[str, Any]) -> dict[str, Any]:
+    """The settlement without the remainder of the scope at which the split cuts: from it and the
+    sums anybody could work out that scope's balance. R12.2."""
+    return {**row, "cut_remainder": None, "cut_scope_id": None}
 
 
 def deposit_of(row: Mapping[str, Any]) -> YearDepositView:

@@ -32,7 +32,7 @@ def deposit_words(row: Mapping[str, Any]) -> Iterator[str]:
         f"{yuan(row['value_added_fen'])}元" + _shortfall(row)
     )
     if row["sign"] < 0:
-        yield f"该结息已于{row['effective_on']}冲销：以前年度归集的收益在本年以负数冲回"
+        yield f"该结息已于{row['reversed_on']}冲销：以前年度归集的收益在本年以负数冲回"
 
 
 def _shortfall(row: Mapping[str, Any]) -> str:
@@ -70,8 +70,14 @@ def _weight_words(balances: Sequence[Stretch], share: Share) -> Iterator[str]:
 
 
 def _extra_words(row: Mapping[str, Any], share: Share, scope_id: UUID) -> str:
-    if row["cut_remainder"] is None:
+    if not row["left_fen"]:
         return "各单位取整后没有剩余"
+    if row["cut_remainder"] is None:
+        how = "加1分" if share.part.extra else "不加"
+        return (
+            f"各单位取整后余{row['left_fen']}分，余数由大到小各加1分，最后一个得到的单位户数过少，"
+            f"不公开其余数：本单位{how}"
+        )
     edge, rest = int(row["cut_remainder"]), share.part.remainder
     if rest != edge:
         how = "本单位余数大于它，加1分" if rest > edge else "本单位余数小于它，不加"

@@ -10,6 +10,7 @@ from uuid import UUID
 import msgspec
 
 from models.base import one, sql
+from models.income.closing import actor_of
 from rules.income import Change, Cut, Part, balance_days, part_by_cut
 
 _DEPOSITS = """
@@ -18,7 +19,7 @@ SELECT y.id, y.settlement_id, y.sign, y.from_on, y.to_on, y.weight, y.left_fen, 
     d.base, t.opened_on, t.matures_on, t.agreed_rate_e4, t.benchmark_rate_e4, s.kind,
     s.principal_fen, s.interest_fen, s.expected_fen, s.due_benchmark_fen, s.benchmark_fen,
     s.value_added_fen, s.shortfall_fen, s.credited_on, s.advice_number,
-    CASE WHEN y.sign > 0 THEN s.effective_on ELSE s.reversed_on END AS effective_on
+    s.effective_on, s.reversed_on
 FROM year_deposit y JOIN settlement s ON s.id = y.settlement_id
 JOIN deposit d ON d.id = s.deposit_id JOIN deposit_term t ON t.id = s.term_id
 WHERE y.year = $1
@@ -147,8 +148,9 @@ def _by_year(
     return found
 
 
-async def home_changes(home_id: UUID, end_on: date, frozen_at: datetime) -> list[Change]:
-    """By how much the home's fund and interest changed, by day; None is before everything."""
+async def home_changes(year: int, home_id: UUID, end_on: date, frozen_at: datetime) -> list[Change]:
+    """By how much the home's fund and interest changed by the end of the year, by day; None is
+    before everything. What the year's own closing credited is not in it."""
     rows = await sql(
         "SELECT CASE WHEN coalesce(o.kind, j.kind) LIKE 'opening%' THEN NULL"
         ' ELSE j.effective_on END AS "on", -sum(p.amount_fen)::bigint AS change_fen'
@@ -156,10 +158,12 @@ async def home_changes(home_id: UUID, end_on: date, frozen_at: datetime) -> list
         " JOIN ledger_journal j ON j.id = p.journal_id"
         " LEFT JOIN ledger_journal o ON o.id = j.reverses_id WHERE a.owner_ref = $1"
         " AND a.kind IN ('household_fund', 'household_interest')"
-        " AND j.effective_on <= $2 AND j.recorded_at <= $3 GROUP BY 1 ORDER BY 1 NULLS FIRST",
+        " AND j.effective_on <= $2 AND j.recorded_at <= $3 AND j.actor <> $4"
+        " GROUP BY 1 ORDER BY 1 NULLS FIRST",
         home_id,
         end_on,
         frozen_at,
+        actor_of(year),
     )
     return [(row["on"], row["change_fen"]) for row in rows]
 

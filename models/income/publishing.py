@@ -12,8 +12,10 @@ from uuid import UUID
 
 from models.base import sql
 from models.income.balances import kept_changes
+from models.income.closing import actor_of
 from models.income.explaining import deposits
 from models.income.weights import Changes, weigh
+from models.income.years import end_of
 from rules.publishing import Part, suppress
 
 AT_ONCE = 20_000
@@ -37,6 +39,20 @@ async def hidden_scopes(year: int, on: date, least: int) -> tuple[frozenset[UUID
     parts = [Part(row["scope_id"], row["owners"], row["shares_fen"]) for row in rows]
     found = suppress(parts, least)
     return found.parts, found.total
+
+
+async def few_owned(scopes: Iterable[UUID | None], on: date, least: int) -> frozenset[UUID]:
+    """Those of the scopes that fewer than `least` owners shared on that day. R12.2."""
+    rows = await sql(
+        "SELECT s.id FROM scope s WHERE s.id = ANY($1::uuid[]) AND"
+        " (SELECT count(DISTINCT o.owner_id) FROM unit u JOIN home h ON h.unit_id = u.id"
+        " JOIN ownership o ON o.home_id = h.id WHERE u.scope_id = s.id AND o.from_on <= $2"
+        " AND (o.to_on IS NULL OR o.to_on > $2)) < $3",
+        [key for key in scopes if key],
+        on,
+        least,
+    )
+    return frozenset(row["id"] for row in rows)
 
 
 async def every_deposit(year: int) -> list[dict[str, Any]]:
@@ -147,7 +163,7 @@ SELECT s.id, c."on", c.fen FROM portion s LEFT JOIN LATERAL (
     JOIN ledger_journal j ON j.id = p.journal_id
     LEFT JOIN ledger_journal o ON o.id = j.reverses_id
     WHERE a.owner_ref = s.id AND a.kind IN ('household_fund', 'household_interest')
-        AND j.effective_on <= $3 AND j.recorded_at <= $4 GROUP BY 1
+        AND j.effective_on <= $3 AND j.recorded_at <= $4 AND j.actor <> $5 GROUP BY 1
 ) c ON true ORDER BY s.id, c."on" NULLS FIRST
 """
 )
@@ -177,9 +193,9 @@ async def _of_homes(statement: str, *params: Any) -> AsyncIterator[list[tuple[st
         yield found
 
 
-async def home_pages(end_on: date, frozen_at: datetime) -> AsyncIterator[list[Row]]:
+async def home_pages(year: int, frozen_at: datetime) -> AsyncIterator[list[Row]]:
     """Changes of each home's fund and interest by day; no day is before everything."""
-    async for page in _of_homes(_CHANGES, end_on, frozen_at):
+    async for page in _of_homes(_CHANGES, end_of(year), frozen_at, actor_of(year)):
         yield [(code, row["on"], row["fen"]) for code, row in page]
 
 

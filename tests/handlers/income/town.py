@@ -184,9 +184,16 @@ class Town:
         return await self._advice(terms, settled, credited_on or to_on)
 
     async def gains(
-        self, from_on: date, to_on: date, value_added_fen: int, benchmark_fen: int
+        self,
+        from_on: date,
+        to_on: date,
+        value_added_fen: int,
+        benchmark_fen: int,
+        *,
+        on: date | None = None,
     ) -> Settlement:
-        """A bank credits just these sums for a period, on its last day, whatever the terms."""
+        """A bank credits just these sums for a period, on its last day, whatever the terms; in
+        the books on another day if that is named."""
         terms = Terms(100_000_000, "demand", from_on, None, 19_500, 3_500, "days360", "fen")
         settled = Settled(
             kind="demand",
@@ -203,9 +210,11 @@ class Town:
             benchmark_slices={},
             steps=(),
         )
-        return await self._advice(terms, settled, to_on)
+        return await self._advice(terms, settled, on or to_on, to_on)
 
-    async def _advice(self, terms: Terms, settled: Settled, on: date) -> Settlement:
+    async def _advice(
+        self, terms: Terms, settled: Settled, on: date, credited_on: date | None = None
+    ) -> Settlement:
         number = next(_numbers)
         agreed = {
             "principal_fen": terms.principal_fen,
@@ -224,7 +233,9 @@ class Town:
             base=terms.base,
             state="running",
         )
-        term = await DepositTerm.create(**agreed, deposit_id=deposit.id, number=1)
+        term = await DepositTerm.create(
+            **agreed, deposit_id=deposit.id, number=1, closed_on=settled.to_on
+        )
         journal = await self._credited(on, settled.value_added_fen, settled.benchmark_fen)
         row = await Settlement.create(
             deposit_id=deposit.id,
@@ -241,7 +252,7 @@ class Town:
             shortfall_fen=settled.shortfall_fen,
             returned_fen=0,
             advice_number=f"A{number}",
-            credited_on=on,
+            credited_on=credited_on or on,
             effective_on=on,
             source="manual",
             state="posted",

@@ -92,6 +92,17 @@ async def test_what_came_later_explains_itself(desk: Desk) -> None:
     assert all(not one["items"] for one in april["lists"])
 
 
+async def test_what_the_books_had_later_explains_itself_too(desk: Desk) -> None:
+    """The bank took a fee on 31 March; the voucher is of 2 April."""
+    await desk.opening()
+    await desk.post(-700, when=on(2, 4))
+    await desk.taken(Exported([Moved(on(31), -700)], OPENING, on(1), on(30, 4)))
+    assert (await desk.auto())["matched"] == {"opening": 1, "near": 1}
+    made = await desk.prepared()
+    (item,) = next(one["items"] for one in made["lists"] if one["side"] == "bank_out")
+    assert (item["amount_fen"], item["reason"]) == (-700, "已于 2025-04-02 核对一致")
+
+
 CHANGES = ["posting", "match", "note"]
 
 

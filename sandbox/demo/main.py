@@ -1,4 +1,5 @@
-"""`python -m server demo [--stay] [--dir DIR]`: the story from an empty machine to the payout.
+"""`python -m server demo [--stay] [--dir DIR]`: the story from an empty machine to the payout,
+and the year of the books in which it was paid.
 
 Ends with exit code 0 and one line `DEMO {json}`; 1 when anything was not as the rules want it.
 With `--stay` the sandbox goes on running afterwards and its addresses are printed.
@@ -15,6 +16,7 @@ from typing import Any
 
 from sandbox.city import write_city
 from sandbox.demo import scenes
+from sandbox.demo.books import Books
 from sandbox.demo.casting import cast
 from sandbox.demo.play import Play, Unexpected
 from sandbox.stage import MORNING, SEED, Stage, staged
@@ -40,7 +42,8 @@ def main(argv: list[str]) -> int:
         sys.stdout.flush()
         if given.stay:
             _stay(stage)
-    return 0 if result["ledger_balanced"] else 1
+    sound = ("ledger_balanced", "books_agree_with_bank", "recomputed")
+    return 0 if all(result[each] for each in sound) else 1
 
 
 def play(stage: Stage) -> dict[str, Any]:
@@ -51,6 +54,8 @@ def play(stage: Stage) -> dict[str, Any]:
     hand.say("沙箱已启动：微信模拟器、服务、后台进程、数据库和缓存")
     _staff(story)
     scenes.import_city(story)
+    books = Books(story)
+    books.take_over()
     scenes.move_in(story)
     scenes.apply_and_sign(story)
     scenes.accept_and_plan(story)
@@ -59,7 +64,19 @@ def play(stage: Stage) -> dict[str, Any]:
     scenes.run_out(story)
     scenes.register_and_contract(story)
     scenes.pay(story)
-    return _result(stage, story, posters)
+    paid_fen = story.look()["money"]["paid_fen"]
+    books.paid(hand.now().date(), paid_fen, story.cast.insurer.firm.name)
+    _year(books)
+    return _result(stage, story, posters) | books.found
+
+
+def _year(books: Books) -> None:
+    """The books' year, from the first advice to the published report."""
+    books.year_passes()
+    books.reconcile()
+    books.close()
+    books.explain()
+    books.publish()
 
 
 def _staff(story: scenes.Story) -> None:

@@ -88,7 +88,8 @@ class StatementLine:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One pooled account: its figures, where they came from, its movements, newest first."""
+    """One pooled account: its figures, where they came from, its movements, newest first;
+    `years` are those whose income is explained, with the page that does. R4.7."""
 
     place: str
     balance_fen: int | None
@@ -96,6 +97,7 @@ class Account:
     origins: tuple[Origin, ...]
     statement: tuple[StatementLine, ...]
     notices: tuple[NoticeLine, ...] = ()
+    years: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,25 @@
 `/q/` and `/check` stand on papers that hang in lobbies: they stay for ever.
 """
 
+from dataclasses import dataclass
+
 HOME = "/"
 NOTICES = "/open/notices"
 SCOPES = "/open/accounts"
 CASES = "/open/registrations"
 PAYOUTS = "/open/payouts"
+YEARS = "/open/years"
 CHECK = "/check"
 STYLE = "/assets/site.css"
 ICON = "/assets/icon.svg"
+SCRIPT = "/assets/recompute_income.py"
 
 NAVIGATION = (
     (NOTICES, "方案公示"),
     (SCOPES, "统筹账户"),
     (CASES, "已备案办件"),
     (PAYOUTS, "保费拨付"),
+    (YEARS, "年度报告"),
     (CHECK, "公示查验"),
 )
 
@@ -29,3 +34,32 @@ def notice(token: str) -> str:
 def scope(scope_id: object) -> str:
     """The page of a pooled account."""
     return f"{SCOPES}/{scope_id}"
+
+
+def year(number: int) -> str:
+    """The page of a year's report."""
+    return f"{YEARS}/{number}"
+
+
+def income(scope_id: object, number: int) -> str:
+    """The page that explains what a year gave a pooled account."""
+    return f"{scope(scope_id)}/income/{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class YearFiles:
+    """What of a year can be taken away."""
+
+    workbook: str
+    body: str
+    data: str
+
+
+def year_files(number: int, version: int) -> YearFiles:
+    """A version's workbook and body, and the data that the script recomputes."""
+    under = f"/public/yearly-reports/{number}"
+    return YearFiles(
+        f"{under}/report.xlsx?version={version}",
+        f"{under}/report.json?version={version}",
+        f"/public/accounting-years/{number}/export.zip",
+    )

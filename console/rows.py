@@ -15,6 +15,7 @@ from handlers.disclosure import notices as told
 from handlers.disclosure.stages import Stage
 from handlers.disclosure.views import NoticeQuery, PublicNoticeRow
 from handlers.route import Blob, Context, Handler, Page, Query, route
+from models import publishing
 from rules.days import beijing_date
 from rules.people import Role
 from rules.refusals import Malformed, NotFound
@@ -193,6 +194,7 @@ async def see_accounts(ctx: Context, query: accounts.AccountQuery) -> Blob:
 async def see_account(ctx: Context, scope_id: UUID, query: Page) -> Blob:
     """一个统筹账户的余额、来源和明细。"""
     found = await accounts.public_scope(ctx, scope_id, query)
+    years = [] if found.account.withheld else await publishing.years_shown(scope_id)
     account = pages.Account(
         place=found.account.name,
         balance_fen=found.account.balance_fen,
@@ -208,6 +210,7 @@ async def see_account(ctx: Context, scope_id: UUID, query: Page) -> Blob:
             for one in found.movements
         ),
         notices=tuple(_notice_line(one) for one in found.notices),
+        years=tuple((year, links.income(scope_id, year)) for year in years),
     )
     return html(pages.scope_page(account, _listing(ctx.now, links.scope(scope_id), found.next)))
 

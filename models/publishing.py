@@ -109,6 +109,16 @@ async def withheld_in(year: int) -> frozenset[UUID] | None:
     return frozenset(row["id"] for row in rows if row["withheld"]) if rows else None
 
 
+async def years_shown(scope_id: UUID) -> list[int]:
+    """The years with a published report that gave the scope income, the latest first."""
+    rows = await sql(
+        "SELECT y.year FROM year_scope y WHERE y.scope_id = $1"
+        " AND EXISTS (SELECT 1 FROM year_report r WHERE r.year = y.year) ORDER BY 1 DESC LIMIT 50",
+        scope_id,
+    )
+    return [row["year"] for row in rows]
+
+
 async def earned(year: int) -> dict[str, int]:
     """In which calendar years the distributed income was earned, in fen. R4.5."""
     rows = await sql(

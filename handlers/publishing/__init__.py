@@ -1,5 +1,5 @@
 """What the Centre publishes of a closed year. R12.1."""
 
-from handlers.publishing import files, public, publishing
+from handlers.publishing import explanation, files, public, publishing
 
-__all__ = ["files", "public", "publishing"]
+__all__ = ["explanation", "files", "public", "publishing"]

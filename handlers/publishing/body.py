@@ -13,7 +13,7 @@ import msgspec
 
 from handlers.route import Answer
 from models import publishing
-from rules.publishing import Part, Suppression, suppress, suppress_together
+from rules.publishing import Part, suppress_together
 from rules.refusals import YearNotReady
 
 
@@ -61,11 +61,11 @@ class ReportSums(Frozen, frozen=True):
 
     scopes: int
     withheld: int
-    start_fen: int | None
-    income_fen: int | None
-    payouts_fen: int | None
-    other_fen: int | None
-    end_fen: int | None
+    start_fen: int
+    income_fen: int
+    payouts_fen: int
+    other_fen: int
+    end_fen: int
 
 
 class ScopeOfYear(Frozen, frozen=True):
@@ -107,7 +107,8 @@ FIGURES = ("start_fen", "income_fen", "payouts_fen", "other_fen", "end_fen")
 
 
 async def report_of(year: int, today: date, few: int, kept: frozenset[UUID]) -> ReportBody:
-    """The report of a closed year. YearNotReady when the closing and the ledger disagree."""
+    """The report of a closed year. YearNotReady when the closing and the ledger disagree, or
+    when there is nothing but one account of few owners."""
     banks = [ReportBank(**row) for row in await publishing.banks(year)]
     rows = await publishing.scopes(year, today)
     distributed = await publishing.distributed(year)
@@ -127,12 +128,17 @@ async def report_of(year: int, today: date, few: int, kept: frozenset[UUID]) -> 
 
 def _hidden(
     rows: list[dict[str, Any]], credited: frozenset[UUID], few: int, kept: frozenset[UUID]
-) -> Suppression:
-    """What is withheld from the accounts and, with them, from the year's distribution."""
+) -> frozenset[UUID]:
+    """What is withheld from the accounts and, with them, from the year's distribution.
+
+    YearNotReady where one account of few owners is all there is: any total would be its own.
+    """
     parts = [Part(row["id"], row["owners"], row["end_fen"], row["id"] in kept) for row in rows]
     shared = [part for part in parts if part.id in credited]
     hidden = suppress_together([parts, shared], few)
-    return Suppression(hidden, suppress(parts, few).total)
+    if any(len(every) == 1 and every[0].id in hidden for every in (parts, shared)):
+        raise YearNotReady("该年度只涉及一个业主过少的账户，不能公布")
+    return hidden
 
 
 def _totals(
@@ -154,13 +160,13 @@ def _totals(
     )
 
 
-def _sums(rows: list[dict[str, Any]], hidden: Suppression) -> ReportSums:
-    sums = {name: None if hidden.total else sum(row[name] for row in rows) for name in FIGURES}
-    return ReportSums(scopes=len(rows), withheld=len(hidden.parts), **sums)
+def _sums(rows: list[dict[str, Any]], hidden: frozenset[UUID]) -> ReportSums:
+    sums = {name: sum(row[name] for row in rows) for name in FIGURES}
+    return ReportSums(scopes=len(rows), withheld=len(hidden), **sums)
 
 
-def _line(row: dict[str, Any], hidden: Suppression) -> ScopeOfYear:
-    without = row["id"] in hidden.parts
+def _line(row: dict[str, Any], hidden: frozenset[UUID]) -> ScopeOfYear:
+    without = row["id"] in hidden
     return ScopeOfYear(
         scope_id=row["id"],
         code=row["code"],

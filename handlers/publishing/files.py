@@ -7,7 +7,14 @@ from msgspec import Meta
 
 from handlers.exports import XLSX, Row, workbook
 from handlers.income.years import year_of
-from handlers.publishing.body import ReportBody, written
+from handlers.publishing.body import (
+    ReportBank,
+    ReportBody,
+    ReportCases,
+    ReportSums,
+    ReportTotals,
+    written,
+)
 from handlers.publishing.public import chosen, read
 from handlers.route import Blob, Context, Query, route
 from models import publishing
@@ -62,8 +69,8 @@ def _file(name: str, report: ReportBody) -> Blob:
     return workbook(
         name,
         [
-            ("合计", ("项目", "数值"), total_rows(report)),
-            ("各银行", BANK_HEADS, bank_rows(report)),
+            ("合计", ("项目", "数值"), total_rows(report.totals, report.sums, report.cases)),
+            ("各银行", BANK_HEADS, bank_rows(report.banks)),
             ("各统筹账户", SCOPE_HEADS, scope_rows(report)),
         ],
     )
@@ -96,9 +103,8 @@ def money(fen: int | None) -> str:
     return WITHHELD if fen is None else yuan(fen)
 
 
-def total_rows(report: ReportBody) -> list[Row]:
+def total_rows(totals: ReportTotals, sums: ReportSums, cases: ReportCases) -> list[Row]:
     """The totals with what they are called."""
-    totals, sums = report.totals, report.sums
     return [
         ("归集的存款（笔）", totals.deposits),
         ("结息（笔）", totals.settlements),
@@ -114,17 +120,17 @@ def total_rows(report: ReportBody) -> list[Row]:
         *((f"增值收益中{year}年所得（元）", yuan(fen)) for year, fen in totals.earned.items()),
         ("统筹账户（个）", sums.scopes),
         ("其中不公开（个）", sums.withheld),
-        ("统筹账户年初余额（元）", money(sums.start_fen)),
-        ("统筹账户归集收益（元）", money(sums.income_fen)),
-        ("统筹账户拨付保费（元）", money(sums.payouts_fen)),
-        ("统筹账户其他变动（元）", money(sums.other_fen)),
-        ("统筹账户年末余额（元）", money(sums.end_fen)),
-        ("拨付的办件（件）", report.cases.paid),
-        ("拨付的保费（元）", yuan(report.cases.paid_fen)),
+        ("统筹账户年初余额（元）", yuan(sums.start_fen)),
+        ("统筹账户归集收益（元）", yuan(sums.income_fen)),
+        ("统筹账户拨付保费（元）", yuan(sums.payouts_fen)),
+        ("统筹账户其他变动（元）", yuan(sums.other_fen)),
+        ("统筹账户年末余额（元）", yuan(sums.end_fen)),
+        ("拨付的办件（件）", cases.paid),
+        ("拨付的保费（元）", yuan(cases.paid_fen)),
     ]
 
 
-def bank_rows(report: ReportBody) -> list[Row]:
+def bank_rows(banks: list[ReportBank]) -> list[Row]:
     """A line for each bank."""
     return [
         (
@@ -137,7 +143,7 @@ def bank_rows(report: ReportBody) -> list[Row]:
             yuan(bank.value_added_fen),
             yuan(bank.shortfall_fen),
         )
-        for bank in report.banks
+        for bank in banks
     ]
 
 

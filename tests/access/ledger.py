@@ -61,6 +61,13 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /public/yearly-reports/{year}/report.xlsx": Row(
         EVERYBODY, ids={"year": "published_year"}, slow=True
     ),
+    "GET /scopes/{scope_id}/income/{year}/explanation.pdf": Row(
+        SEES, ids={"year": "income_year"}, slow=True
+    ),
+    "GET /open/years": Row(EVERYBODY),
+    "GET /open/years/{year}": Row(EVERYBODY, ids={"year": "published_year"}),
+    "GET /open/accounts/{scope_id}/income/{year}": Row(EVERYBODY, ids={"year": "income_year"}),
+    "GET /assets/recompute_income.py": Row(EVERYBODY),
 }
 
 

@@ -34,6 +34,7 @@ from console.notices import (
 from console.problems import problem_page
 from handlers.disclosure.stages import Stage
 from rules.days import BEIJING
+from tests.console.years import year_pages
 from tests.papers import LONG_NAME, sample_paper
 
 NOW = datetime(2025, 5, 3, 10, 30, tzinfo=BEIJING)
@@ -108,6 +109,7 @@ def pages() -> dict[str, str]:
         links.NOTICES: notices_page(lines, LISTING),
         f"{links.SCOPES}/a1": scope_page(account(lines[:2]), LISTING),
         **lists(),
+        **year_pages(),
         "/empty": payouts_page((), 0, Listing(NOW)),
         "/missing": problem_page(404, "没有找到该公示", request_id="01JTA3Z9"),
         "/busy": problem_page(503, "系统正忙", "请稍后重试。"),
@@ -141,7 +143,8 @@ def account(notices: tuple[NoticeLine, ...]) -> Account:
         StatementLine(date(2025, 4, 27), "冻结：办件JS2025-0428-0017保费", -372_003, 5_234_567),
         StatementLine(date(2025, 1, 31), "2024年度增值收益", 4_106_570, 5_606_570),
     )
-    return Account(PAPER.place, 5_606_570, 372_003, ORIGINS, lines, notices)
+    years = ((2024, f"{links.SCOPES}/a1/income/2024"), (2023, f"{links.SCOPES}/a1/income/2023"))
+    return Account(PAPER.place, 5_606_570, 372_003, ORIGINS, lines, notices, years)
 
 
 def lists() -> dict[str, str]:

@@ -15,6 +15,7 @@ from console.templates import page as templated
 from handlers.disclosure.stages import Stage
 from rules.money import yuan
 from tests.console.samples import NOW, PAPER, TIMELINE, pages, states
+from tests.console.years import YEAR
 
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
@@ -230,3 +231,37 @@ def test_the_notice_prints_on_two_pages_without_the_furniture(site: str, browser
     desk.emulate_media(media="print")
     assert not desk.get_by_role("navigation").is_visible()
     assert desk.get_by_role("heading", name="保险方案", exact=True).is_visible()
+
+
+def test_the_years_figures_are_all_there(site: str, phone: Page) -> None:
+    """R12.1: totals, banks, accounts; what is withheld says so and leads nowhere."""
+    phone.goto(site + links.year(YEAR))
+    said = phone.inner_text("main")
+    for words in ("1,950,000.00", "449,980.00", "第1版", "石榴苑1栋", "不公开"):
+        assert words in said, words
+    assert phone.get_by_role("link", name="石榴苑1栋").count() == 1
+    assert phone.get_by_role("link", name="别处小区1栋").count() == 0
+    assert "更正前后对照" not in said
+    phone.goto(f"{site}{links.YEARS}/corrected")
+    beside = phone.get_by_role("table", name="更正前后对照")
+    assert "449,980.00" in beside.inner_text() and "449,979.00" in beside.inner_text()
+
+
+def test_an_income_is_explained_step_by_step(site: str, phone: Page) -> None:
+    """R4.7: deposits, rates, days, weights, remainders, and how to do it again."""
+    phone.goto(site + links.income("a1", YEAR))
+    said = phone.inner_text("main")
+    for words in ("约定1.95%，基准1.50%", "366天", "50432096350", "余数98765432109876543219"):
+        assert words in said, words
+    assert phone.get_by_role("link", name="复算脚本").get_attribute("href") == links.SCRIPT
+
+
+def test_a_year_prints_without_the_furniture(site: str, browser: Browser) -> None:
+    desk = browser.new_page(viewport=DESK)
+    for path in (links.year(YEAR), links.income("a1", YEAR)):
+        desk.goto(site + path)
+        desk.emulate_media(media="print")
+        assert not desk.get_by_role("navigation").is_visible()
+        assert not desk.get_by_role("link", name="复算脚本").is_visible()
+        assert 1 <= len(re.findall(rb"/Type\s*/Page\b", desk.pdf(format="A4"))) <= 3
+        desk.emulate_media(media="screen")

@@ -13,7 +13,9 @@ from tortoise.transactions import in_transaction
 
 from models import ledger
 from models.base import sql
+from models.benchmarks import confirmed
 from models.roll import Owner, Ownership
+from rules.income import Benchmarks, Terms
 from rules.ledger import AccountKind, Journal, JournalKind, Part, Posting
 from rules.money import parse_yuan, yuan
 from tests.handlers.income.town import Town
@@ -34,8 +36,14 @@ async def closed(city: City, alone: bool = False) -> Town:
         await town.building(1, 1)
     for number, home in enumerate(town.homes):
         await town.pays_in(home, None, 1_000_000 + number)
-    await town.gains(date(2023, 7, 1), date(2024, 7, 1), 450_001, 1_500_000)
-    await town.gains(date(2024, 1, 1), date(2024, 12, 31), 100_003, 333_333)
+    benchmarks = Benchmarks(await confirmed())
+    for opened, tenor, principal, rate in (
+        (date(2023, 7, 1), "1y", 100_000_000, 19_500),
+        (date(2024, 3, 15), "6m", 30_000_003, 20_000),
+    ):
+        terms = Terms.agreed(principal, tenor, opened, rate, benchmarks, "terms", "fen")
+        assert terms.matures_on
+        await town.settles(terms, terms.matures_on)
     await sql("UPDATE deposit SET bank = '第二银行' WHERE id = $1", town.settled[1].deposit_id)
     row = await town.closed(YEAR)
     assert row["state"] == "closed", row
@@ -91,10 +99,10 @@ async def test_the_report_is_the_ledger_to_the_fen(city: City) -> None:
     assert (made["year"], made["version"], made["why"]) == (YEAR, 1, "")
     report = await read(city)
     totals = report["totals"]
-    assert totals["value_added_fen"] == 550_004 == totals["distributed_fen"]
+    assert totals["value_added_fen"] == 555_000 == totals["distributed_fen"]
     assert totals["interest_fen"] == totals["benchmark_fen"] + totals["value_added_fen"]
-    assert totals["homes_fen"] == 1_833_333 == sum((await town.interest_of(YEAR)).values())
-    assert sum(totals["earned"].values()) == 550_004 and set(totals["earned"]) == {"2023", "2024"}
+    assert totals["homes_fen"] == 1_695_000 == sum((await town.interest_of(YEAR)).values())
+    assert sum(totals["earned"].values()) == 555_000 and set(totals["earned"]) == {"2023", "2024"}
     assert [bank["bank"] for bank in report["banks"]] == ["示例银行", "第二银行"]
     for name in ("deposits", "settlements", "interest_fen", "benchmark_fen", "value_added_fen"):
         assert sum(bank[name] for bank in report["banks"]) == totals[name], name
@@ -138,7 +146,7 @@ async def test_a_single_one_takes_another_with_it_and_keeps_it(city: City) -> No
         "别处小区1栋": True,
         "石榴苑1栋": True,
     }
-    assert report["sums"]["end_fen"] == 2 * POOLED_FEN + 550_004
+    assert report["sums"]["end_fen"] == 2 * POOLED_FEN + 555_000
     # The few sell to many: today's page alone would show both now.
     home = next(iter(city.roll.there.homes.values()))
     for owner in await Owner.all():
@@ -242,6 +250,17 @@ async def test_books_that_disagree_are_not_published(city: City) -> None:
     assert "不一致" in problem["detail"]
 
 
+async def test_a_single_account_of_few_is_no_report(city: City) -> None:
+    """R12.2: every total of the year would be its own."""
+    town = await Town.of(city.roll, city.clock())
+    await town.pays_in(next(iter(city.roll.there.homes.values())), None, 100_000)
+    await town.gains(date(2024, 1, 1), date(2024, 7, 1), 99, 10)
+    await town.closed(YEAR)
+    status, problem = await publish(city)
+    assert (status, problem["code"]) == (409, "YearNotReady")
+    assert "不能公布" in problem["detail"]
+
+
 async def test_only_finance_and_reviewers_publish(city: City) -> None:
     await closed(city)
     for who in ("clerk", "auditor", "administrator", "street"):
@@ -283,4 +302,4 @@ async def test_nothing_of_a_person_is_in_it(city: City) -> None:
     text = content.decode()
     for person in city.roll.people.values():
         assert person.name not in text and person.openid not in text
-    assert (await ledger.totals())[AccountKind.POOLED] == 2 * POOLED_FEN + 550_004
+    assert (await ledger.totals())[AccountKind.POOLED] == 2 * POOLED_FEN + 555_000

@@ -31,6 +31,7 @@ from rules.refusals import (
 
 INTEREST_TITLE = "未分配法定利息"
 INCOME_TITLE = "未分配增值收益"
+CHANGED = "录入后存款、账目或利率已有变化，请作废后重新录入"
 
 
 async def locked_settlement(settlement_id: UUID) -> tuple[Deposit, Settlement]:
@@ -46,14 +47,7 @@ async def locked_settlement(settlement_id: UUID) -> tuple[Deposit, Settlement]:
     "POST",
     "/settlements/{settlement_id}/confirmation",
     who=CONFIRMS,
-    refuses=(
-        NotFound,
-        SettlementNotOpen,
-        SamePerson,
-        DepositNotRunning,
-        AdviceInconsistent,
-        BenchmarkUnknown,
-    ),
+    refuses=(NotFound, SettlementNotOpen, SamePerson, AdviceInconsistent),
     status=200,
 )
 async def confirm_advice(ctx: Context, settlement_id: UUID) -> SettlementView:
@@ -65,9 +59,12 @@ async def confirm_advice(ctx: Context, settlement_id: UUID) -> SettlementView:
         raise SamePerson("录入人不得自行复核")
     advice = _asked(row)
     row.effective_on = effective_on = await books_day(row.credited_on, ctx.now)
-    stands, judged = await laid(ctx, deposit, advice, effective_on)
+    try:
+        stands, judged = await laid(ctx, deposit, advice, effective_on)
+    except (DepositNotRunning, BenchmarkUnknown) as changed:
+        raise AdviceInconsistent(CHANGED) from changed
     if any(getattr(row, name) != value for name, value in figures(judged).items()):
-        raise AdviceInconsistent("录入后存款、账目或利率已有变化，请作废后重新录入")
+        raise AdviceInconsistent(CHANGED)
     row.journal_id = await _post(ctx, stands, row, judged, effective_on)
     row.state, row.confirmed_by, row.confirmed_at = "posted", ctx.id, ctx.now
     await row.save()

@@ -1,11 +1,13 @@
 """Many advices from one file: all of them or none, every fault by its line. R2.7, R4.3."""
 
 import io
+from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
 
 from models.base import sql
+from rules.imports.advices import COLUMNS, LINES_MAX
 from tests.handlers.deposits.desk import advised, books, main_account, placed
 from tests.handlers.objecting import done, see
 from tests.world import City
@@ -120,3 +122,13 @@ async def test_files_that_are_no_such_list(city: City) -> None:
 async def test_a_file_with_too_many_lines_is_not_read(city: City) -> None:
     status, body = await upload(city, "," * 2_000 + "\n")
     assert (status, body["code"]) == (422, "TooManyRows")
+
+
+def test_the_handbook_lists_the_columns_as_they_are_read() -> None:
+    page = (Path(__file__).parents[3] / "docs/deposits.md").read_text(encoding="utf-8")
+    rows = [
+        f"| {one.title} | {'是' if one.required else ''} | {'、'.join(one.also)} |"
+        for one in COLUMNS
+    ]
+    assert "\n".join(rows) in page
+    assert f"最多 {LINES_MAX} 行" in page

@@ -1,8 +1,10 @@
 """Imported deposits come into the books, once, by two people. R4.1, R3.6."""
 
 import asyncio
+from datetime import date
 
 from models.base import sql
+from models.deposits import Deposit
 from tests.handlers.deposits.desk import WHY, books, journals, reversed_, settled
 from tests.handlers.imports.clerk import Clerk, packed
 from tests.handlers.objecting import done, refused, see
@@ -178,3 +180,35 @@ async def test_an_import_gives_the_benchmark_of_the_table(city: City) -> None:
     older = "D8,示例银行,999900001,1,1年,2014-10-23,2,3,整期,2015-10-23,否\n"
     view = await clerk.checked(packed({"存款": HEAD + before + older}))
     assert view["state"] == "ready"
+
+
+async def test_without_a_demand_benchmark_nothing_leaves_early(city: City) -> None:
+    """R4.4: the table begins on 2015-08-26; a deposit of three years from 2015-08-01 matures by
+    its own benchmark, but what leaves it early has none."""
+    opened_on = date(2015, 8, 1)
+    row = await Deposit.create(
+        code="OLD",
+        bank="示例银行",
+        bank_account="999900001",
+        principal_fen=1_000_000,
+        tenor="3y",
+        opened_on=opened_on,
+        matures_on=date(2018, 8, 1),
+        agreed_rate_e4=40_000,
+        benchmark_rate_e4=32_500,
+        method="terms",
+        state="listed",
+    )
+    path = f"/deposits/{row.id}"
+    early = {"credited_on": "2016-08-01", "to_on": "2016-08-01"}
+    query = "&".join(f"{name}={value}" for name, value in early.items())
+    status, body = await see(city, "finance", f"{path}/advices/preview?{query}")
+    assert (status, body["code"]) == (409, "DepositNotRunning")
+    await done(city, "finance", PATH)
+    await done(city, "finance2", f"{PATH}/confirmation")
+    status, body = await see(city, "finance", f"{path}/advices/preview?{query}")
+    assert (status, body["code"]) == (422, "BenchmarkUnknown")
+    sent = early | {"advice_number": "X", "interest_fen": 1}
+    assert await refused(city, "finance", f"{path}/advices", sent) == "422 BenchmarkUnknown"
+    _, body = await see(city, "finance", f"{path}/advices/preview?credited_on=2018-08-01")
+    assert (body["interest_fen"], body["due_benchmark_fen"]) == (120_000, 97_500)

@@ -25,6 +25,7 @@ class Sheets:
     subtitle: str
     issued_on: date
     rows: list[Row] = field(default_factory=list)
+    heads: dict[int, Row] = field(default_factory=dict)
 
     _text = Setter(MARGIN, MEASURE, 9.5, 4)
     _table = Setter(MARGIN, MEASURE, 8, 3)
@@ -49,8 +50,10 @@ class Sheets:
         sums: frozenset[int],
     ) -> None:
         """A table; the columns of `sums` are money or numbers."""
-        self.rows.append(self._table.line(widths, heads, head=True))
-        self.rows += [self._table.line(widths, line, sums=sums) for line in lines]
+        head = self._table.line(widths, heads, head=True)
+        found = [self._table.line(widths, line, sums=sums) for line in lines]
+        self.heads |= {id(row): head for row in found}
+        self.rows += [head, *found]
 
     def pdf(self) -> bytes:
         """The paper as PDF with text that can be selected. Takes about half a second."""
@@ -59,6 +62,9 @@ class Sheets:
             left = list(self.rows)
             while left or not sheets:
                 sheet, y = Sheet(), TOP if sheets else FIRST_TOP
+                if left and id(left[0]) in self.heads and sheets:
+                    # A table that goes on says on each page what its columns are.
+                    left.insert(0, self.heads[id(left[0])])
                 fitting, left = take(left, FOOT - y)
                 if not fitting and left:
                     raise ValueError("a row of the paper is taller than a page")

@@ -192,6 +192,7 @@ async def test_a_long_statement_goes_over_pages(city: City) -> None:
     pages = pages_of(content)
     assert len(pages) > 1 and f"第 {len(pages)} 页，共 {len(pages)} 页" in pages[-1]
     assert "".join(pages).count("增值收益转入") == 120
+    assert all("生效日期" in page for page in pages)
 
 
 async def test_only_those_of_the_scope_get_its_statement(city: City) -> None:

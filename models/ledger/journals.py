@@ -5,8 +5,11 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
+from tortoise.transactions import in_transaction
+
 from models.base import one, sql
 from models.ledger.accounts import lock
+from models.ledger.at_once import write_at_once
 from models.ledger.years import refuse_shut
 from rules.ledger import (
     Account,
@@ -64,6 +67,14 @@ async def _post(journal: Journal, now: datetime, actor: str, closing: bool = Fal
     balanced(journal)
     if not closing and (known := await posted_if_shut(journal, now)) is not None:
         return known
+    if (written := await write_at_once(journal, now, actor)) is not None:
+        return written
+    # Locks are kept to the end of a transaction: the caller's, or one of its own.
+    async with in_transaction():
+        return await _post_slowly(journal, now, actor)
+
+
+async def _post_slowly(journal: Journal, now: datetime, actor: str) -> UUID:
     accounts = await lock(line.account_id for line in journal.postings)
     refuse_foreign(journal, accounts)
     try:
@@ -109,7 +120,7 @@ WITH journal AS (
 ), line AS (
     INSERT INTO ledger_posting (id, journal_id, account_id, amount_fen, payee, position,
         balance_after_fen, seq)
-    SELECT gen_random_uuid(), journal.id, l.* FROM journal, unnest($10::uuid[], $11::bigint[],
+    SELECT uuidv7(), journal.id, l.* FROM journal, unnest($10::uuid[], $11::bigint[],
         $12::uuid[], $13::bigint[], $14::bigint[]) WITH ORDINALITY AS l
 ), closed AS (
     UPDATE ledger_hold h SET state = 'captured', captured_fen = $16, closed_at = $5

@@ -182,8 +182,9 @@ class Books:
         for line in told["words"][:4]:
             self.play.say(f"　{line}")
         most = max(told["items"], key=lambda one: one["share_fen"])
-        for line in most["words"][-4:]:
-            self.play.say(f"　{line}")
+        self.play.say(f"　其中最多的一笔，存款 {most['deposit']['deposit_code']}：")
+        for line in most["words"]:
+            self.play.say(f"　　{line}")
         path = f"/public/accounting-years/{self.year}/export.zip"
         export = self.story.folder / "公布数据.zip"
         export.write_bytes(self.play.must("GET", path))

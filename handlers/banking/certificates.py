@@ -10,8 +10,7 @@ from uuid import UUID, uuid4
 import msgspec
 
 from handlers.banking.lines import all_open, opening_missing
-from handlers.banking.paper import certificate_pdf
-from handlers.banking.views import (
+from handlers.banking.monthly import (
     CERTIFICATE_READERS,
     CERTIFIERS,
     CertificateItem,
@@ -20,11 +19,12 @@ from handlers.banking.views import (
     MonthLine,
     MonthQuery,
     MonthView,
-    ReasonBody,
     ReconciliationLine,
     Reconciliations,
     ReconciliationView,
 )
+from handlers.banking.paper import certificate_pdf
+from handlers.banking.views import ReasonBody
 from handlers.paging import cut, place
 from handlers.route import Blob, Context, Page, route
 from handlers.shown import at, maybe

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from handlers.banking.views import CertificateList, ReconciliationView
+from handlers.banking.monthly import CertificateList, ReconciliationView
 from handlers.posters import drawing
 from handlers.posters.blocks import Row, Setter, take
 from handlers.posters.fonts import BOLD, REGULAR, measure, printable

@@ -17,8 +17,6 @@ from rules.people import Role
 from rules.refusals import Malformed
 
 READERS = frozenset({Role.FINANCE, Role.AUDITOR})
-CERTIFIERS = frozenset({Role.FINANCE, Role.REVIEWER})
-CERTIFICATE_READERS = READERS | CERTIFIERS
 
 State = Literal["mapping", "faulty", "ready", "taken", "dropped"]
 STATES: Mapping[str, str] = {
@@ -41,7 +39,6 @@ Reason = Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
 Place = Annotated[int, Meta(ge=0, le=59)]
 Fen = Annotated[int, Meta(ge=-MAX_FEN, le=MAX_FEN)]
 Ids = Annotated[list[UUID], Meta(max_length=500)]
-Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
 
 
 class ColumnView(Answer, frozen=True):
@@ -375,112 +372,6 @@ class ReasonBody(Body, frozen=True):
     """Why."""
 
     reason: Reason
-
-
-class MonthBody(Body, frozen=True):
-    """Which month, such as 2025-03."""
-
-    month: Month
-
-
-class MonthQuery(Page, frozen=True):
-    """Which month, such as 2025-03."""
-
-    month: Month
-
-
-class CertificateItem(Answer, frozen=True):
-    """One difference, and why it is there."""
-
-    id: str
-    on: date
-    age_days: int
-    amount_fen: int
-    reference: str
-    reason: str
-
-
-class CertificateList(Answer, frozen=True):
-    """The differences of one kind and their sum."""
-
-    side: Side
-    title: str
-    sum_fen: int
-    items: list[CertificateItem]
-
-
-class ReconciliationView(Answer, frozen=True):
-    """A certificate as it was prepared; both adjusted balances are equal."""
-
-    id: UUID
-    bank_account_id: UUID
-    number: str
-    bank: str
-    bank_number: str
-    title: str
-    month: str
-    end_on: date
-    state: Literal["prepared", "certified", "dropped"]
-    bank_fen: int
-    books_fen: int
-    adjusted_bank_fen: int
-    adjusted_books_fen: int
-    lists: list[CertificateList]
-    sha256: str
-    prepared_by: UUID
-    prepared_at: datetime
-    certified_by: UUID | None
-    certified_at: datetime | None
-    dropped_by: UUID | None
-    dropped_at: datetime | None
-    drop_reason: str
-
-
-class ReconciliationLine(Answer, frozen=True):
-    """A certificate in the list of an account."""
-
-    id: UUID
-    number: str
-    month: str
-    state: Literal["prepared", "certified", "dropped"]
-    bank_fen: int
-    books_fen: int
-    prepared_at: datetime
-    certified_at: datetime | None
-    dropped_at: datetime | None
-
-
-class Reconciliations(Answer, frozen=True):
-    """Certificates of an account, the newest first, those dropped among them."""
-
-    items: list[ReconciliationLine]
-    next: str
-
-
-class MonthLine(Answer, frozen=True):
-    """How an account stands in a month. `covered`: its statements reach the end of it without a
-    gap. `moved_since`: the books or the bank say something else than when it was certified."""
-
-    bank_account_id: UUID
-    bank: str
-    bank_number: str
-    title: str
-    state: Literal["open", "prepared", "certified"]
-    reconciliation_id: UUID | None
-    covered: bool
-    bank_fen: int
-    books_fen: int
-    differences: int
-    unexplained: int
-    moved_since: bool
-
-
-class MonthView(Answer, frozen=True):
-    """All accounts in a month."""
-
-    month: str
-    items: list[MonthLine]
-    next: str
 
 
 def by_day(cursor: str) -> tuple[date, UUID]:

@@ -9,7 +9,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from decimal import Decimal
 
 from openpyxl import Workbook
@@ -121,23 +121,6 @@ def rural_csv(asked: Exported) -> bytes:
             )
         )
     return out.getvalue().encode("gb18030")
-
-
-def quarter(first: date, days: int = 90) -> list[Moved]:
-    """Movements as a Centre's account has them: homes pay in, premiums and fees go out."""
-    moves: list[Moved] = []
-    for number in range(days):
-        on = first + timedelta(days=number)
-        if on.weekday() > 4:
-            continue
-        fen = 100_000 + number * 1_234
-        moves.append(Moved(on, fen, "缴维修资金", "业主甲", f"JK{on:%y%m%d}01", time(9, 30)))
-        if number % 7 == 2:
-            premium = Moved(on, -fen * 2, "电梯保险费", "示例保险", f"BX{on:%y%m%d}", time(15, 0))
-            moves.append(premium)
-        if number % 30 == 20:
-            moves.append(Moved(on, -1_500, "账户管理费", "", "", time(17, 0)))
-    return moves
 
 
 def at_moment(moves: Iterable[Moved], moment: datetime) -> list[Moved]:

@@ -124,7 +124,10 @@ async def judge(ctx: Context, statement_id: UUID, kept: Kept | None) -> Judged:
     how = kept
 
     def work() -> Judged:
-        content = ctx.world.secrets.unseal(bytes(row["content"]))
+        try:
+            content = ctx.world.secrets.unseal(bytes(row["content"]))
+        except LookupError:
+            raise StatementNotReady("文件的密钥已停用，请重新上传") from None
         rows = _rows(row["name"], content)
         named = how.told.heading_row
         heading = layouts.heading_at(rows, named) if named else layouts.find_heading(rows)

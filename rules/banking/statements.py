@@ -22,6 +22,8 @@ from rules.refusals import TooManyRows
 
 LINES_MAX = 20_000
 FAULTS_KEPT = 200
+# No account has more; what is stored must not overflow when it is added up.
+BALANCE_MAX_FEN = 10**15
 REFERENCE_CHARS, COUNTERPARTY_CHARS, MEMO_CHARS = 80, 120, 200
 
 _IN = frozenset(
@@ -277,6 +279,8 @@ def _ended(lines: list[Line], faults: list[Fault], told: Told, today: date) -> S
         faults.append(Fault(0, "对账单没有流水，请填写起止日期"))
     elif from_on > to_on:
         faults.append(Fault(0, "起始日期晚于截止日期"))
+    elif from_on < cells.EARLIEST:
+        faults.append(Fault(0, f"起始日期早于 {cells.EARLIEST.year} 年"))
     elif told.to_on and to_on > today:
         faults.append(Fault(0, "截止日期在今天之后"))
     moved = sum(line.amount_fen for line in lines)
@@ -293,4 +297,6 @@ def _ended(lines: list[Line], faults: list[Fault], told: Told, today: date) -> S
         faults.append(Fault(0, "对账单没有写明余额，请填写期初余额"))
     elif told.closing_fen is not None and closing != told.closing_fen and not faults:
         faults.append(Fault(0, f"期末余额与流水不符，按流水应为 {yuan(closing or 0)}"))
+    if max(abs(opening or 0), abs(closing or 0)) > BALANCE_MAX_FEN:
+        return Statement(tuple(lines), (*faults, Fault(0, "余额过大")), from_on, to_on, None, None)
     return Statement(tuple(lines), tuple(faults), from_on, to_on, opening, closing)

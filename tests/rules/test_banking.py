@@ -11,7 +11,6 @@ from rules.banking import layouts
 from rules.banking.layouts import Layout
 from rules.banking.statements import Statement, Told, read
 from rules.refusals import LayoutIncomplete, TooManyRows
-from sandbox import bank_paper
 from sandbox.bank_paper import Exported, Moved, commercial_xlsx, rural_csv
 
 TODAY = date(2025, 9, 15)
@@ -238,6 +237,8 @@ def test_ends_that_contradict_the_lines() -> None:
     assert narrow.faults[0].row == 9 and "起止日期之内" in narrow.faults[0].reason
     turned = statement(XLSX, from_on=LAST, to_on=FIRST)
     assert any("晚于" in fault.reason for fault in turned.faults)
+    ancient = statement(XLSX, from_on=date(1, 1, 1))
+    assert "早于 1950 年" in ancient.faults[0].reason
     future = statement(XLSX, to_on=date(2026, 1, 1))
     assert "截止日期在今天之后" in future.faults[0].reason
 
@@ -249,6 +250,8 @@ def test_ends_where_the_file_says_nothing() -> None:
     assert "请填写期初余额" in bare.faults[0].reason
     known = read([titles, row], Layout(0, amount=1), Told(1, closing_fen=1_000), TODAY)
     assert (known.opening_fen, known.closing_fen) == (700, 1_000) and not known.faults
+    huge = read([titles, row], Layout(0, amount=1), Told(1, opening_fen=2**62), TODAY)
+    assert huge.faults[0].reason == "余额过大" and huge.closing_fen is None
     empty = read([titles], Layout(0, amount=1), Told(1, opening_fen=5), TODAY)
     assert "请填写起止日期" in empty.faults[0].reason
     quiet = read([titles], Layout(0, amount=1), Told(1, FIRST, LAST, 5), TODAY)
@@ -310,4 +313,3 @@ def test_two_columns_of_money_are_preferred_and_memos_gathered() -> None:
 def test_the_paper_is_what_a_bank_would_send() -> None:
     assert XLSX[2][0] == "起止日期：20250301 - 20250331" and str(XLSX[-2][0]).startswith("合计")
     assert CSV[1][0] == "2025-03-31 10:00:00" and CSV[2][2] == "500.01"
-    assert bank_paper.quarter(FIRST)

@@ -44,7 +44,6 @@ _YEAR = "年度归集的分录不得冲销：请冲销有误的结息并重新�
 _PAID = (
     "保费已经拨付、冻结已经支用，不得冲销：保险机构退回的款项到账后先记入待查款项，再按其性质处理"
 )
-_FUND = "该分录属于维修资金收支，请在维修资金收支中冲销该批次"
 _ELSEWHERE: Mapping[JournalKind, str] = MappingProxyType(
     {
         JournalKind.INCOME: _YEAR,
@@ -65,10 +64,10 @@ _ELSEWHERE: Mapping[JournalKind, str] = MappingProxyType(
 def elsewhere(kind: JournalKind, of_fund_batch: bool) -> str:
     """Where an entry of this kind is undone instead; "" when a voucher may reverse it.
 
-    By voucher: transfers, suspense, openings of the books, and deposits that no batch of fund
-    movements made.
+    By voucher: transfers, suspense, openings of the books, and batches of fund movements, which
+    see by themselves that they were reversed.
     """
-    return _FUND if of_fund_batch else _ELSEWHERE.get(kind, "")
+    return "" if of_fund_batch else _ELSEWHERE.get(kind, "")
 
 
 def transfer(from_: UUID, to: UUID, amount_fen: int) -> tuple[Posting, ...]:

@@ -258,7 +258,7 @@ async def test_a_deposit_by_no_batch_is_reversed_unless_it_was_spent(desk: Desk)
 async def test_what_a_flow_made_is_undone_there(desk: Desk) -> None:
     """R4.7: the year's distribution only by adjusting entries; payouts are final."""
     city = desk.city
-    bank, home = await fund(city)
+    bank = city.roll.bank
     pooled, now = city.roll.here.pooled, city.clock()
     income = await ledger.ensure_account(AccountKind.UNDISTRIBUTED_INCOME, None, "待分配", now)
     interest = await ledger.ensure_account(AccountKind.UNDISTRIBUTED_INTEREST, None, "待分配", now)
@@ -270,27 +270,42 @@ async def test_what_a_flow_made_is_undone_there(desk: Desk) -> None:
         "该笔结息": (JournalKind.SETTLEMENT, bank, income, ""),
         "该存款中": (JournalKind.PLACEMENT, term, bank, ""),
         "相反方向": (JournalKind.SCOPE_SWITCH, pooled, city.roll.there.pooled, ""),
-        "批次": (JournalKind.DEPOSIT, bank, home, ""),
     }
     for words, (kind, debit, credit, reference) in flows.items():
         journal = await booked(city, kind, debit, credit, reference)
-        if words == "批次":
-            await of_batch(desk, journal)
         code, said = await desk.refused("finance", "/reversals", desk.reversal(journal))
         assert code == "UndoneElsewhere" and words in said, (words, said)
 
 
-async def of_batch(desk: Desk, journal: UUID) -> None:
+@pytest.mark.parametrize("kind", ["use", "topup"])
+async def test_a_batch_of_fund_movements_is_reversed_by_its_voucher(desk: Desk, kind: str) -> None:
+    """R3.2: what the homes used or paid in by mistake; the batch says so by itself."""
+    bank, home = await fund(desk.city)
+    await booked(desk.city, JournalKind.DEPOSIT, bank, home)
+    if kind == "use":
+        journal = await booked(desk.city, JournalKind.FUND_PAYOUT, home, bank)
+    else:
+        journal = await booked(desk.city, JournalKind.DEPOSIT, bank, home)
+    await of_batch(desk, journal, kind)
+    await desk.posted("/reversals", desk.reversal(journal))
+    await desk.city.due()
+    rows = await sql("SELECT state FROM fund_batch")
+    assert [row["state"] for row in rows] == ["reversed"]
+    assert await desk.balance(home) == 100
+
+
+async def of_batch(desk: Desk, journal: UUID, kind: str) -> None:
     """The journal belongs to a batch of fund movements."""
     await sql(
         "INSERT INTO fund_batch (id, kind, number, custody_id, from_suspense, effective_on,"
         " voucher, total_fen, payee, memo, state, entered_by, entered_at, journal_id)"
-        " VALUES ($1, 'topup', 'X-1', $2, false, $3, 'V', 100, '', '', 'posted', $1, $4, $5)",
+        " VALUES ($1, $6, 'X-1', $2, false, $3, 'V', 100, '', '', 'posted', $1, $4, $5)",
         uuid4(),
         desk.here,
         date(2025, 9, 10),
         desk.city.clock(),
         journal,
+        kind,
     )
 
 

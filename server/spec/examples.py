@@ -143,6 +143,7 @@ def _patterned(schema: dict[str, Any]) -> str:
     pattern = re.compile(schema.get("pattern", ""))
     least, most = schema.get("minLength", 0), schema.get("maxLength", 10_000)
     usual = ["a1b2c3d4" * 8, "0123456789abcdef" * 4, "123456", "101", "clerk01", "Zm9v", DAY, "A1"]
+    usual += [DAY[:7]]
     for text in usual:
         for cut in (text, text[:64], text[:40], text[:32], text[:18], text[:6]):
             if pattern.search(cut) and least <= len(cut) <= most:

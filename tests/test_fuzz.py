@@ -29,7 +29,8 @@ from models.integrity import faults
 from server.bodies import body_type, query_type
 from server.spec.document import api_rows, document
 from tests import promised
-from tests.access import ACCOUNTS, PERSONS
+from tests.access import banking
+from tests.access.row import ACCOUNTS, PERSONS
 from tests.journey import Journey, photo
 from tests.small_roll import STAFF
 from tests.world import City
@@ -41,7 +42,9 @@ SECONDS_MAX = 15
 
 @pytest.fixture
 async def busy(city: City) -> City:
-    """A city with a case on its notice and an objection, so that there is something to find."""
+    """A city with a case on its notice and an objection, and a bank account being reconciled, so
+    that there is something to find."""
+    await banking.ids(city)
     trip = await Journey.at(city, "noticed")
     await trip.do("owner5", "/objections", {"text": "费用过高"})
     return city
@@ -63,6 +66,10 @@ async def places(city: City) -> dict[str, list[str]]:
         "binding_id": "binding",
         "appointment_id": "appointment",
         "event_id": "log_event",
+        "bank_account_id": "bank_account",
+        "statement_id": "bank_statement",
+        "match_id": "bank_match",
+        "reconciliation_id": "reconciliation",
     }
     for name, table in tables.items():
         rows = await sql(f"SELECT id FROM {table} LIMIT 3")

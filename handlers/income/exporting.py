@@ -15,6 +15,7 @@ from uuid import UUID
 
 from handlers.income.years import year_of
 from handlers.route import Blob, Context, route
+from models import publishing as reports
 from models.benchmarks import confirmed
 from models.income import publishing, years
 from models.policy import current_policy
@@ -80,7 +81,12 @@ async def export_year(ctx: Context, year: str) -> Blob:
     """某年度归集的公布数据，可用公布的脚本复算；户数过少的单位合并。R4.7、R12.1、R12.2。"""
     row = await _closed(year)
     least = (await current_policy()).publish_min_group
-    hidden, all_hidden = await publishing.hidden_scopes(row["year"], beijing_date(ctx.now), least)
+    kept = await reports.withheld_in(row["year"])
+    if kept is None:
+        # Whom the report hides is decided once; data taken away before would tell it.
+        raise NotFound("该年度的报告尚未公布")
+    today = beijing_date(ctx.now)
+    hidden, all_hidden = await publishing.hidden_scopes(row["year"], today, least, kept)
     if all_hidden:
         raise NotFound("该年度只涉及一个户数过少的单位，不公开")
     return await _zipped(f"income-{row['year']}.zip", await _tables(row, hidden))

@@ -25,9 +25,11 @@ Row = Sequence[object]
 Cut = tuple[int | None, UUID | None]
 
 
-async def hidden_scopes(year: int, on: date, least: int) -> tuple[frozenset[UUID], bool]:
-    """The scopes that are withheld from the public, judged by the owners of that day; and whether
-    nothing can be published, because there is only the one."""
+async def hidden_scopes(
+    year: int, on: date, least: int, kept: frozenset[UUID]
+) -> tuple[frozenset[UUID], bool]:
+    """The scopes that are withheld from the public, judged by the owners of that day, with those
+    that were withheld before; and whether nothing can be published: there is only the one."""
     rows = await sql(
         "SELECT y.scope_id, y.shares_fen, (SELECT count(DISTINCT o.owner_id) FROM unit u"
         " JOIN home h ON h.unit_id = u.id JOIN ownership o ON o.home_id = h.id"
@@ -36,7 +38,10 @@ async def hidden_scopes(year: int, on: date, least: int) -> tuple[frozenset[UUID
         year,
         on,
     )
-    parts = [Part(row["scope_id"], row["owners"], row["shares_fen"]) for row in rows]
+    parts = [
+        Part(row["scope_id"], row["owners"], row["shares_fen"], row["scope_id"] in kept)
+        for row in rows
+    ]
     found = suppress(parts, least)
     return found.parts, found.total
 

@@ -75,8 +75,8 @@ def _year(books: Books) -> None:
     books.year_passes()
     books.reconcile()
     books.close()
-    books.explain()
     books.publish()
+    books.explain()
 
 
 def _staff(story: scenes.Story) -> None:

@@ -201,6 +201,11 @@ async def test_pages_of_settlements(city: City, town: Town) -> None:
     assert (len(first["items"]), len(rest["items"]), rest["next"]) == (5, 2, "")
 
 
+async def published(city: City) -> None:
+    path = "/accounting-years/2024/publication"
+    await city.must("POST", path, await city.staff("finance"), {})
+
+
 async def taken_away(city: City, path: str, token: str, folder: Path) -> Path:
     status, content = await city.call("GET", path, token)
     assert status == 200, content
@@ -228,6 +233,9 @@ async def test_anybody_recomputes_the_published_year(
     await settled(town, 9_999_999, 99_999)
     city.clock.advance(minutes=1)
     await closed(city)
+    before = await city.call("GET", "/public/accounting-years/2024/export.zip")
+    assert before[1]["detail"] == "该年度的报告尚未公布"
+    await published(city)
     public = await taken_away(city, "/public/accounting-years/2024/export.zip", "", tmp_path)
     assert recompute_income.recompute(str(public)) == []
     found = cells(public)
@@ -250,6 +258,7 @@ async def test_a_lone_small_scope_hides_another_one(city: City, town: Town, tmp_
     """Of two scopes one is small: published alone, the other would tell it from the totals."""
     await settled(town)
     await closed(city)
+    await published(city)
     public = await taken_away(city, "/public/accounting-years/2024/export.zip", "", tmp_path)
     assert recompute_income.recompute(str(public)) == []
     assert [row[:2] for row in cells(public)["scopes.csv"][1:]] == [["withheld", "2"]]

@@ -144,6 +144,15 @@ def test_there_and_back_again() -> None:
     assert {one: pool.shares_fen for one, pool in year.pools.items()} == {"s": 260, "t": 136}
 
 
+def test_paid_in_on_the_day_of_the_move() -> None:
+    """10 in s until the 11th, 100 of weight; on the 11th the unit moves to t and 6 are paid in:
+    they are t's from the first: 16 x 20 = 320."""
+    homes = {"a": [(None, 10), (day(11), 6)]}
+    scopes = scope_changes(homes, {"a": "u"}, {"u": "t"}, [Move("u", "s", "t", day(11))])
+    year = close_year([Entry("d", 1, *JUNE, 420, 0)], scopes, homes)
+    assert {one: pool.shares_fen for one, pool in year.pools.items()} == {"s": 100, "t": 320}
+
+
 def test_a_scope_that_only_brings() -> None:
     """Its homes are gone; what it carried is carried on."""
     year = close_year([], {}, {}, {"old": -5})

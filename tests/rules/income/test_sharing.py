@@ -93,6 +93,8 @@ def test_two_fen_left_for_seven() -> None:
     given = attribute(100, dict.fromkeys(range(1, 8), 3))
     assert list(given.parts.values()) == [15, 15, 14, 14, 14, 14, 14]
     assert (given.left_fen, given.cut_id) == (2, 2)
+    # One and two stand before the cut with the same remainder, the others behind it.
+    assert [part_by_cut(100, 3, given.cut, one).extra for one in range(1, 8)] == [1, 1, *[0] * 5]
 
 
 def test_by_remainder_and_not_by_size() -> None:

@@ -41,14 +41,15 @@ class Moved:
 
 @dataclass(frozen=True)
 class Exported:
-    """What is asked of the bank: the movements of an account from one day to another."""
+    """What is asked of the bank: the movements of an account from one day to another; the account
+    is named in the paper if its number is given."""
 
     moves: Sequence[Moved]
     opening_fen: int
     from_on: date
     to_on: date
     holder: str = "吉首市住房保障服务中心"
-    number: str = "6200000000000001"
+    number: str = ""
 
     def running(self) -> Iterator[tuple[Moved, int]]:
         """The movements of the days in order, each with the balance after it."""
@@ -74,7 +75,8 @@ def commercial_xlsx(asked: Exported) -> bytes:
     assert sheet is not None
     sheet.title = "账户明细"
     sheet.append([f"{COMMERCIAL}对公账户明细清单"])
-    sheet.append([f"户名：{asked.holder}", None, None, f"账号：{asked.number}"])
+    number = f"账号：{asked.number}" if asked.number else None
+    sheet.append([f"户名：{asked.holder}", None, None, number])
     sheet.append([f"起止日期：{asked.from_on:%Y%m%d} - {asked.to_on:%Y%m%d}", None, "币种：人民币"])
     sheet.append([])
     sheet.append(list(_COMMERCIAL_TITLES))

@@ -87,9 +87,10 @@ def _rows(name: str, content: bytes) -> list[Row]:
 
 @dataclass(frozen=True)
 class Judged:
-    """A statement read by its layout."""
+    """A statement read by its layout; `number` is the account's, if the file names it."""
 
     heading: Heading
+    number: str
     columns: list[dict[str, Any]]
     layout: Layout
     told: Told
@@ -136,6 +137,7 @@ async def judge(ctx: Context, statement_id: UUID, kept: Kept | None) -> Judged:
         layouts.complete(how.layout, len(heading.titles))
         told = replace(how.told, heading_row=heading.row)
         statement = read(rows, how.layout, told, today)
-        return Judged(heading, columns(rows, heading), how.layout, told, statement)
+        number = layouts.account_number(rows, heading)
+        return Judged(heading, number, columns(rows, heading), how.layout, told, statement)
 
     return await asyncio.to_thread(work)

@@ -34,7 +34,7 @@ from models.base import jsonb, one, sql
 from rules.banking import layouts
 from rules.banking.chaining import Merged, Span, merge
 from rules.banking.layouts import Layout
-from rules.banking.statements import FAULTS_KEPT, Told
+from rules.banking.statements import FAULTS_KEPT, Fault, Told
 from rules.events import StatementDropped, StatementTaken, StatementUploaded
 from rules.people import Role
 from rules.refusals import (
@@ -159,7 +159,7 @@ async def map_statement(ctx: Context, statement_id: UUID, body: MappingBody) -> 
         raise StatementNotReady(state=row["state"])
     judged: Judged = ctx.prepared
     said, merged = judged.statement, None
-    faults = list(said.faults)
+    faults = [*await _of_another(row["account_id"], judged), *said.faults]
     if not faults:
         merged = await _merged(row["account_id"], judged)
         faults = list(merged.faults)
@@ -184,6 +184,14 @@ async def map_statement(ctx: Context, statement_id: UUID, body: MappingBody) -> 
         merged.known if merged else 0,
     )
     return await view_of(statement_id)
+
+
+async def _of_another(bank_account_id: UUID, judged: Judged) -> list[Fault]:
+    """What is wrong when the file names another account than this one."""
+    ours = layouts.digits((await statements.account_row(bank_account_id))["number"])
+    if not judged.number or judged.number == ours:
+        return []
+    return [Fault(0, f"对账单是账号尾号 {judged.number[-4:]} 的，不是本账户的")]
 
 
 async def _locked(statement_id: UUID) -> dict[str, Any]:

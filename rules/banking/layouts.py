@@ -192,6 +192,23 @@ def period(rows: Sequence[Row], heading: Heading) -> tuple[date, date] | None:
     return None
 
 
+_NUMBER = re.compile(r"(?:账号|帐号|账户号码|卡号)[:：]?([0-9][0-9-]{7,39})")
+
+
+def account_number(rows: Sequence[Row], heading: Heading) -> str:
+    """The digits of the account that the title block names; "" if it names none."""
+    for row in rows[: heading.row - 1]:
+        found = _NUMBER.search(" ".join(shown(cell).replace(" ", "") for cell in row))
+        if found is not None:
+            return digits(found[1])
+    return ""
+
+
+def digits(text: str) -> str:
+    """The digits of an account's number, however it is parted."""
+    return "".join(char for char in text if char in "0123456789")
+
+
 def _whole(text: str) -> str:
     """2025年3月1 as its sheet would write it."""
     return f"{text}日" if "月" in text else text

@@ -72,6 +72,14 @@ def test_the_title_block_says_the_period() -> None:
     assert layouts.period(words, layouts.Heading(2, ("日期",))) is None
 
 
+def test_the_title_block_may_name_the_account() -> None:
+    heading = layouts.Heading(3, ("日期", "对方账号", "金额"))
+    rows = [["账号: 6200 0000 0000 0001", ""], ["起止日期：20250301-20250331"], ["日期"]]
+    assert layouts.account_number(rows, heading) == "6200000000000001"
+    assert layouts.account_number(rows[1:], layouts.Heading(2, ("日期",))) == ""
+    assert layouts.account_number([["对方账号", "金额"]], layouts.Heading(1, ("对方账号",))) == ""
+
+
 def test_samples_stand_under_their_titles() -> None:
     heading, _ = proposed(XLSX)
     found = layouts.samples(XLSX, heading)

@@ -96,6 +96,16 @@ async def test_a_faulty_file_names_its_rows_and_cannot_be_taken(desk: Desk) -> N
     await desk.refused("StatementNotReady", "PUT", f"{path}/mapping", body)
 
 
+async def test_a_statement_of_another_account_is_not_taken(desk: Desk) -> None:
+    """The title block names the account; however it is parted."""
+    other = await desk.uploaded(replace(ASKED, number="6200 0000 0000 0009"))
+    view = await desk.mapped(other)
+    assert view["state"] == "faulty"
+    assert view["faults"] == [{"row": 0, "reason": "对账单是账号尾号 0009 的，不是本账户的"}]
+    own = await desk.uploaded(replace(ASKED, number="6200-0000-0000-0001"))
+    assert (await desk.mapped(own))["state"] == "ready"
+
+
 async def test_a_layout_that_is_not_enough(desk: Desk) -> None:
     view = await desk.uploaded(ASKED)
     path = f"/bank-statements/{view['id']}/mapping"

@@ -94,10 +94,7 @@ def settle(
     AdviceInconsistent when day, part or interest cannot be; BenchmarkUnknown.
     """
     runs, kind = _runs(terms, to_on, demand_rate_e4, benchmarks, from_on)
-    if not 0 < part_fen <= terms.principal_fen:
-        raise AdviceInconsistent(detail="结息本金应大于零且不超过存款本金")
-    if interest_fen is not None and interest_fen < 0:
-        raise AdviceInconsistent(detail="利息不能为负数")
+    _check_sums(terms, part_fen, interest_fen)
     expected = [run.interest(terms, part_fen, run.agreed_e4) for run in runs]
     due = [run.interest(terms, part_fen, run.benchmark_e4) for run in runs]
     credited = sum(expected) if interest_fen is None else interest_fen
@@ -125,6 +122,13 @@ def settle(
     )
     steps = _told(terms, runs, expected, due, settled, interest_fen is None, earned_to)
     return Settled(**{**settled.__dict__, "steps": tuple(steps)})
+
+
+def _check_sums(terms: Terms, part_fen: int, interest_fen: int | None) -> None:
+    if not 0 < part_fen <= terms.principal_fen:
+        raise AdviceInconsistent(detail="结息本金应大于零且不超过存款本金")
+    if interest_fen is not None and interest_fen < 0:
+        raise AdviceInconsistent(detail="利息不能为负数")
 
 
 def _runs(

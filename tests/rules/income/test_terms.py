@@ -205,7 +205,7 @@ def test_money_on_demand_goes_by_days_whatever_the_method_says() -> None:
     """3,600,000.00 at 0.45 % earn 45.00 a day: 90 days 4,050.00."""
     for method in ("terms", "days360"):
         days = "2024-12-21 2025-03-21"
-        assert earned(360_000_000, 4500, "demand", days, method) == 405_000  # type: ignore[arg-type]
+        assert earned(360_000_000, 4500, "demand", days, method) == 405_000
 
 
 def test_rounded_once_and_not_by_month() -> None:

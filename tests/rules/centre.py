@@ -174,6 +174,24 @@ class Centre:
             self.moved.append((len(self.books.journals), move))
             self.scope_of[unit] = new[unit]
 
+    def follow(self) -> None:
+        """What a pool got after its homes had gone follows them, by area. R3.8, R4.6."""
+        for scope in sorted({move.from_scope.int for _, move in self.moved}):
+            fen = self.books.balance(POOLED, ref(scope))
+            if scope in self.scope_of.values() or not fen:
+                continue
+            left = {move.unit for _, move in self.moved if move.from_scope.int == scope}
+            areas: dict[UUID, int] = {}
+            for home, unit in self.homes.items():
+                if unit in left:
+                    now = ref(self.scope_of[unit])
+                    areas[now] = areas.get(now, 0) + AREAS[home]
+            accounts = {key: self.pool(key.int) for key in (ref(scope), *areas)}
+            entries = moves({ref(scope): fen}, {ref(scope): areas})
+            entry = switched(entries, accounts, self.today, self.name("follow"), "")
+            assert entry is not None
+            self.post(entry)
+
     def overspend(self, scope: int, fen: int) -> None:
         """More than the pool has free goes out at once, without a hold: refused. R3.4."""
         lines = (Posting(self.pool(scope), fen), Posting(self.bank, -fen))
@@ -246,9 +264,10 @@ class Centre:
         lines = tuple(Posting(account, fen) for account, fen in amounts if fen)
         return Journal(JournalKind.SETTLEMENT, lines, on, self.name("advice"))
 
-    def wrong(self, advice: Advice) -> None:
-        """The advice was wrong: its mirror is booked and the deposit is as before. R3.2."""
-        advice.reversal = self.books.reverse(advice.journal, self.today)
+    def wrong(self, advice: Advice, on: date | None = None) -> None:
+        """The advice was wrong: its mirror is booked, today if no other day is named, and the
+        deposit is as before. R3.2."""
+        advice.reversal = self.books.reverse(advice.journal, on or self.today)
         self.deposits[advice.before.key] = advice.before
 
     # --- weights

@@ -95,6 +95,9 @@ class Walk(RuleBasedStateMachine):
         kept = close(centre, year, self.years[-1] if self.years else None)
         check(centre, kept)
         self.years.append(kept)
+        before = len(centre.books.journals)
+        centre.follow()
+        self.seen["followed"] += len(centre.books.journals) > before
         self.seen["closed"] += 1
         self.seen["taken back"] += any(entry.sign < 0 for entry in kept.entries)
         pools = kept.result.pools.values()
@@ -306,7 +309,7 @@ EVERYWHERE = {
     "closed", "taken back", "carried", "netted", "interest carried", "reversed", "interest used",
     "late home", "found out", "closes", "renews", "capitalised", "overdue", "early", "late",
     "shortfall", "below zero", "over a year", "wrong", "wrong and distributed", "switched", "paid",
-    "slices given",
+    "slices given", "followed",
 }  # fmt: skip
 
 

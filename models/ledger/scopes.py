@@ -118,7 +118,10 @@ async def account_seen(scope_id: UUID, viewer: Viewer) -> tuple[bool, UUID | Non
 async def scopes_seen(
     viewer: Viewer, containing: str, after_code: str, limit: int
 ) -> list[dict[str, Any]]:
-    """The scopes the viewer sees, by code after that one, whose code or name contains a text."""
+    """The scopes the viewer sees, by code after that one, whose code or name contains a text.
+
+    People are not shown those that no home belongs to any more: nothing can be asked for there.
+    """
     return await sql(
         "SELECT s.id, s.code, s.name, s.kind, m.name AS community,"
         " coalesce(a.balance_fen, 0) AS balance_fen, coalesce(a.held_fen, 0) AS held_fen"
@@ -126,7 +129,8 @@ async def scopes_seen(
         " JOIN community m ON m.id = b.community_id"
         " LEFT JOIN ledger_account a ON a.code = 'pooled:' || s.id::text"
         f" WHERE s.code > $6 AND {_SEES} AND ($7 = '' OR strpos(s.code, $7) > 0"
-        " OR strpos(s.name, $7) > 0) ORDER BY s.code LIMIT $8",
+        " OR strpos(s.name, $7) > 0) AND ($2::uuid IS NULL OR EXISTS ("
+        "   SELECT 1 FROM unit x WHERE x.scope_id = s.id)) ORDER BY s.code LIMIT $8",
         *viewer.params(),
         after_code,
         containing,

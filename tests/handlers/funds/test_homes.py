@@ -13,6 +13,7 @@ from models.people import Binding
 from models.roll import Ownership
 from rules.people import mask_name
 from tests.handlers.funds.till import Till
+from tests.handlers.people.test_claims import claimed, decide, ownerships
 from tests.pdf_text import pages_of
 from tests.world import City
 
@@ -115,8 +116,10 @@ async def test_only_the_owner_and_the_centre_see_it(till: Till) -> None:
 
 
 async def test_a_buyer_sees_what_passed_and_what_came_since(till: Till) -> None:
-    """R2.4: 80.00 went with the home on 10 September; the seller sees nothing any more."""
+    """R2.4: 80.00 went with the home on 10 September; what came that very day is the buyer's, and
+    the seller sees nothing any more."""
     await moved(till)
+    await till.post("topup", {"1-201": 50}, effective_on=SOLD.isoformat())
     await sold(till.city, "1-201", "owner2", "owner9")
     fund = await till.fund("1-201", "owner9")
     people = till.city.roll.people
@@ -131,8 +134,8 @@ async def test_a_buyer_sees_what_passed_and_what_came_since(till: Till) -> None:
     ]
     page = await lines(till, "1-201", "owner9")
     assert page["brought_fen"] == 8_000
-    assert [one["amount_fen"] for one in page["items"]] == [100]
-    assert len((await lines(till, "1-201", "clerk"))["items"]) == 3
+    assert [one["amount_fen"] for one in page["items"]] == [100, 50]
+    assert len((await lines(till, "1-201", "clerk"))["items"]) == 4
     token = await till.city.login("owner2")
     assert (await till.city.call("GET", f"/homes/{till.home('1-201')}/fund", token))[0] == 403
 
@@ -170,6 +173,24 @@ async def test_the_new_owner_is_told_once_what_went_with_the_home(till: Till) ->
     till.city.clock.advance(days=1)
     await till.city.due()
     assert await till.told("fund_passed_on") == [buyer]
+
+
+async def test_who_proves_a_purchase_is_told_at_once(till: Till) -> None:
+    """A clerk's decision on papers brings the buyer into the roll, and the balance with the home:
+    80.00 before 10 September."""
+    await moved(till)
+    claim = await claimed(till.city)
+    seller = (await ownerships(till.city, claim))[0]
+    evidence = {
+        "from_on": SOLD.isoformat(),
+        "share_bps": 10_000,
+        "ends": [seller["ownership_id"]],
+    }
+    status, _ = await decide(till.city, claim, evidence=evidence)
+    assert status == 200
+    assert await till.told("fund_passed_on") == [till.city.roll.people["stranger"].person_id]
+    fund = await till.fund("1-201", "stranger")
+    assert fund["changes"][0]["balance_fen"] == 8_000
 
 
 async def test_a_sale_before_the_books_begin_passes_nothing_on(till: Till) -> None:

@@ -118,6 +118,8 @@ async def test_the_old_statement_says_where_the_money_went(city: City) -> None:
     assert other is not None
     path = f"/scopes/{other['scope_id']}/balance"
     assert (await city.call("GET", path, token))[0] == 403
+    listed = await city.must("GET", "/scopes", token)
+    assert [item["code"] for item in listed["items"]] == ["SLY-1-1"]
     stranger = await city.login("elsewhere")
     path = f"/scopes/{city.roll.here.scope}/statement"
     assert (await city.call("GET", path, stranger))[0] == 403

@@ -36,7 +36,8 @@ check: $(READY) ## 代码检查 (style, types, imports, spec and migrations up t
 	$(PY) -m server migrate --check
 
 drills: $(READY) ## 完整演练：并发、断电、断线 (kills and floods in full)
-	DRILLS=full DRILL_SCALE=1 $(PYTEST) -s tests/drills tests/models/test_ledger_storm.py tests/test_fuzz.py
+	DRILLS=full DRILL_SCALE=1 $(PYTEST) -s tests/drills tests/models/test_ledger_storm.py \
+	  tests/handlers/test_books_machine.py tests/test_fuzz.py
 
 bench: $(READY) load ## 性能对比 (ratios against bare code)
 	$(PY) -m tests.bench

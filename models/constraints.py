@@ -184,7 +184,7 @@ BOOKS_CONSTRAINTS: list[tuple[str, str]] = [
     _check(
         "fund_line", "amount", "amount_fen >= 0 AND owed_fen >= 0 AND amount_fen + owed_fen > 0"
     ),
-    _unique("fund_voucher", "fund_line", "home_id, voucher", "live"),
+    _unique("fund_voucher", "fund_line", "voucher, home_id", "live"),
     _unique("fund_round_open", "fund_round", "(true)", "done_at IS NULL"),
     (
         "CREATE INDEX fund_batch_journal ON fund_batch (journal_id)",

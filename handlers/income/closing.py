@@ -47,9 +47,14 @@ class Pace:
         shown = years.advance(self.year, step, done, total)
         await loop.create_task(shown, context=self.outside)
 
+    async def stuck(self, why: str) -> None:
+        """Anybody sees why the year cannot go on, although the transaction is undone."""
+        loop = asyncio.get_running_loop()
+        await loop.create_task(years.stuck(self.year, why), context=self.outside)
 
-async def _paced(ctx: Context, year: int) -> Pace:
-    return Pace(year)
+
+async def _paced(ctx: Context, item: "int | Piece") -> Pace:
+    return Pace(item if isinstance(item, int) else item.year)
 
 
 async def to_preview(at: datetime) -> list[int]:
@@ -134,7 +139,7 @@ async def _interest(
 ) -> dict[str, Any]:
     """The homes' interest as one pool, which is never debited for an earlier mistake either."""
     before = await years.found(last) if last is not None else None
-    brought_fen = before["figures"]["interest_carried_fen"] if before else 0
+    brought_fen = before["figures"].get("interest_carried_fen", 0) if before else 0
     pool = Pool.of(sum(due.sign * due.benchmark_fen for due in dues), brought_fen)
     return {
         "interest_fen": pool.shares_fen,
@@ -152,7 +157,7 @@ async def to_post(at: datetime) -> list[Piece]:
     ]
 
 
-@job(to_post)
+@job(to_post, prepare=_paced)
 async def post_year(ctx: Context, piece: Piece) -> None:
     """结账入账：逐批记入统筹账户和分户账，每批一笔分录，只记一次。R4.7、R4.8。"""
     if not await years.alone(piece.year):
@@ -166,11 +171,12 @@ async def post_year(ctx: Context, piece: Piece) -> None:
 
 
 async def _income(ctx: Context, piece: Piece, row: dict[str, Any]) -> None:
-    if piece.number > row["total"]:
+    chunks = await closing.income_chunks(piece.year)
+    if not chunks:
         await years.advance(piece.year, "weighing", 0, 1)
         return
     await closing.post_income(piece.year, piece.number, ctx.now)
-    await years.advance(piece.year, "income", piece.number, row["total"])
+    await years.advance(piece.year, "income", piece.number, row["done"] + chunks)
 
 
 async def _weighing(ctx: Context, piece: Piece, row: dict[str, Any]) -> None:
@@ -198,6 +204,8 @@ async def _verifying(ctx: Context, piece: Piece, row: dict[str, Any]) -> None:
     }
     if posted != expected:
         # Never so unless somebody wrote past the program; nothing is hidden by closing over it.
+        wrong = [f"{name}应为{expected[name]}，账上为{fen}" for name, fen in posted.items()]
+        await ctx.prepared.stuck(f"入账合计与试算不符：{'；'.join(wrong)}")
         raise RuntimeError(f"year {piece.year}: posted {posted}, expected {expected}")
     left = await closing.undistributed(piece.year)
     await years.note(piece.year, {f"left_{name}": fen for name, fen in left.items()})

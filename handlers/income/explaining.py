@@ -6,6 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.funds.sight import VIEWERS as HOME_VIEWERS
 from handlers.funds.sight import seen as home_seen
 from handlers.income.views import (
     STATES,
@@ -326,7 +327,7 @@ class InterestExplained(Answer, frozen=True):
 @route(
     "GET",
     "/homes/{home_id}/interest/{year}",
-    who=CENTRE | {Role.OWNER},
+    who=HOME_VIEWERS,
     refuses=(NotFound, NotYourScope),
 )
 async def explain_interest(ctx: Context, home_id: UUID, year: str) -> InterestExplained:

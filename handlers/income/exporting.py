@@ -18,8 +18,6 @@ from handlers.route import Blob, Context, route
 from models import publishing as reports
 from models.benchmarks import confirmed
 from models.income import publishing, years
-from models.policy import current_policy
-from rules.days import beijing_date
 from rules.income import Benchmarks
 from rules.people import Role
 from rules.refusals import NotFound, TooManyRows
@@ -62,9 +60,9 @@ DEPOSITS = [
 ]
 
 
-async def _closed(text: str) -> dict[str, Any]:
+async def _in_state(text: str, *states: str) -> dict[str, Any]:
     row = await years.found(year_of(text))
-    if row is None or row["state"] != "closed":
+    if row is None or row["state"] not in states:
         raise NotFound("该年度尚未结账")
     return row
 
@@ -79,16 +77,11 @@ async def _closed(text: str) -> dict[str, Any]:
 )
 async def export_year(ctx: Context, year: str) -> Blob:
     """某年度归集的公布数据，可用公布的脚本复算；户数过少的单位合并。R4.7、R12.1、R12.2。"""
-    row = await _closed(year)
-    least = (await current_policy()).publish_min_group
-    kept = await reports.withheld_in(row["year"])
-    if kept is None:
+    row = await _in_state(year, "closed")
+    hidden = await reports.withheld_in(row["year"])
+    if hidden is None:
         # Whom the report hides is decided once; data taken away before would tell it.
         raise NotFound("该年度的报告尚未公布")
-    today = beijing_date(ctx.now)
-    hidden, all_hidden = await publishing.hidden_scopes(row["year"], today, least, kept)
-    if all_hidden:
-        raise NotFound("该年度只涉及一个户数过少的单位，不公开")
     return await _zipped(f"income-{row['year']}.zip", await _tables(row, hidden))
 
 
@@ -101,12 +94,15 @@ async def export_year(ctx: Context, year: str) -> Blob:
     limit="upload",
 )
 async def audit_year(ctx: Context, year: str) -> Blob:
-    """某年度归集的全部数据（审计用，分户以代号列出），可用公布的脚本复算。R4.7。"""
-    row = await _closed(year)
+    """某年度归集的全部数据（审计用），可用公布的脚本复算；结账后另有分户，以代号列出。R4.7。"""
+    row = await _in_state(year, "previewed", "closing", "closed")
     end_on = years.end_of(row["year"])
+    tables = await _tables(row, frozenset())
+    name = f"income-{row['year']}-audit.zip"
+    if row["state"] != "closed":
+        return await _zipped(name, tables)
     if await publishing.count_changes(end_on, row["frozen_at"]) > LINES_MAX:
         raise TooManyRows(f"分户变动超过{LINES_MAX}行，请向系统管理员索取")
-    tables = await _tables(row, frozenset())
     tables["homes.csv"] = (
         ("home", "on", "change_fen"),
         publishing.home_pages(row["year"], row["frozen_at"]),
@@ -115,7 +111,7 @@ async def audit_year(ctx: Context, year: str) -> Blob:
         ("home", "interest_fen"),
         publishing.home_interest_pages(row["year"]),
     )
-    return await _zipped(f"income-{row['year']}-audit.zip", tables)
+    return await _zipped(name, tables)
 
 
 async def _tables(

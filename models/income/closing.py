@@ -1,8 +1,6 @@
 """What a closing posts for the scopes, piece by piece, each piece once. R4.7."""
 
 from datetime import datetime
-from typing import Any
-from uuid import UUID
 
 from models import ledger
 from models.base import one, sql
@@ -24,10 +22,10 @@ def actor_of(year: int) -> str:
 
 
 async def income_chunks(year: int) -> int:
-    """How many journals the scopes' income takes."""
+    """How many journals the income takes of the scopes that have none yet."""
     row = await one(
         "SELECT (count(*) + $2 - 1) / $2 AS chunks FROM year_scope"
-        " WHERE year = $1 AND posted_fen > 0",
+        " WHERE year = $1 AND posted_fen > 0 AND journal_id IS NULL",
         year,
         CHUNK,
     )
@@ -36,13 +34,12 @@ async def income_chunks(year: int) -> int:
 
 
 async def post_income(year: int, chunk: int, now: datetime) -> None:
-    """The chunk's scopes have their income; chunks are counted from 1, by ascending scope."""
+    """The next scopes without a journal, by ascending id, have their income: that chunk's."""
     rows = await sql(
         "SELECT y.scope_id, y.posted_fen, coalesce(s.name, '') AS name FROM year_scope y"
         " LEFT JOIN scope s ON s.id = y.scope_id WHERE y.year = $1 AND y.posted_fen > 0"
-        " ORDER BY y.scope_id OFFSET $2 LIMIT $3",
+        " AND y.journal_id IS NULL ORDER BY y.scope_id LIMIT $2",
         year,
-        (chunk - 1) * CHUNK,
         CHUNK,
     )
     pools = await ledger.ensure_accounts(
@@ -100,13 +97,3 @@ async def undistributed(year: int) -> dict[str, int]:
         "income_fen": found.get("undistributed_income", 0),
         "interest_fen": found.get("undistributed_interest", 0),
     }
-
-
-async def journals(ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
-    """Reference and day of recording of these journals."""
-    rows = await sql(
-        "SELECT id, reference, effective_on, recorded_at FROM ledger_journal"
-        " WHERE id = ANY($1::uuid[])",
-        ids,
-    )
-    return {row["id"]: row for row in rows}

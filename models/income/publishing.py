@@ -16,34 +16,12 @@ from models.income.closing import actor_of
 from models.income.explaining import deposits
 from models.income.weights import Changes, weigh
 from models.income.years import end_of
-from rules.publishing import Part, suppress
 
 AT_ONCE = 20_000
 """Rows of one page."""
 
 Row = Sequence[object]
 Cut = tuple[int | None, UUID | None]
-
-
-async def hidden_scopes(
-    year: int, on: date, least: int, kept: frozenset[UUID]
-) -> tuple[frozenset[UUID], bool]:
-    """The scopes that are withheld from the public, judged by the owners of that day, with those
-    that were withheld before; and whether nothing can be published: there is only the one."""
-    rows = await sql(
-        "SELECT y.scope_id, y.shares_fen, (SELECT count(DISTINCT o.owner_id) FROM unit u"
-        " JOIN home h ON h.unit_id = u.id JOIN ownership o ON o.home_id = h.id"
-        " WHERE u.scope_id = y.scope_id AND o.from_on <= $2"
-        " AND (o.to_on IS NULL OR o.to_on > $2)) AS owners FROM year_scope y WHERE y.year = $1",
-        year,
-        on,
-    )
-    parts = [
-        Part(row["scope_id"], row["owners"], row["shares_fen"], row["scope_id"] in kept)
-        for row in rows
-    ]
-    found = suppress(parts, least)
-    return found.parts, found.total
 
 
 async def few_owned(scopes: Iterable[UUID | None], on: date, least: int) -> frozenset[UUID]:

@@ -125,6 +125,11 @@ async def confirm(year: int, by: UUID, now: datetime, step: str, total: int) -> 
     )
 
 
+async def stuck(year: int, why: str) -> None:
+    """The closing cannot go on, and why; somebody must look."""
+    await sql("UPDATE accounting_year SET failure = $2 WHERE year = $1", year, why[:300])
+
+
 async def advance(year: int, step: str, done: int, total: int) -> None:
     """The year is this far in its present step."""
     await sql(
@@ -148,7 +153,8 @@ async def note(year: int, figures: dict[str, Any]) -> None:
 async def closed(year: int, now: datetime) -> None:
     """The year is closed for good."""
     await sql(
-        "UPDATE accounting_year SET state = 'closed', closed_at = $2, step = '', done = total"
+        "UPDATE accounting_year SET state = 'closed', closed_at = $2, step = '', done = total,"
+        " failure = ''"
         " WHERE year = $1",
         year,
         now,

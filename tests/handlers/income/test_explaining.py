@@ -158,7 +158,7 @@ async def test_a_home_computes_its_interest(city: City, town: Town) -> None:
     assert bought[1]["code"] == "NotYourScope", "it was somebody else's in that year"
 
 
-async def test_what_is_not_closed_is_the_centres(city: City, town: Town) -> None:
+async def test_what_is_not_closed_is_the_centres(city: City, town: Town, tmp_path: Path) -> None:
     await settled(town)
     here, owner = city.roll.here, await city.login("owner1")
     await city.must("POST", "/accounting-years/2024/preview", await city.staff("finance"))
@@ -171,6 +171,10 @@ async def test_what_is_not_closed_is_the_centres(city: City, town: Town) -> None
     for path in ("deposits", "export.zip"):
         url = f"/public/accounting-years/2024/{path}"
         assert (await city.call("GET", url))[1]["code"] == "NotFound"
+    # Whoever confirms the preview may recompute it before.
+    audit = "/accounting-years/2024/export.zip"
+    full = await taken_away(city, audit, await city.staff("finance2"), tmp_path)
+    assert recompute_income.recompute(str(full)) == [] and "homes.csv" not in cells(full)
     clerk = await city.staff("clerk")
     assert (await city.call("GET", "/accounting-years/2023/deposits", clerk))[0] == 404
     bad = await city.call("GET", "/accounting-years/2024/deposits?after=x", clerk)
@@ -270,6 +274,9 @@ async def test_a_year_of_one_small_scope_is_not_published(city: City) -> None:
     await town.gains(date(2024, 1, 1), date(2024, 7, 1), 99, 10)
     city.clock.advance(minutes=1)
     await closed(city)
+    path = "/accounting-years/2024/publication"
+    status, body = await city.call("POST", path, await city.staff("finance"), {})
+    assert (status, body["code"]) == (409, "YearNotReady")
     status, body = await city.call("GET", "/public/accounting-years/2024/export.zip")
     assert (status, body["code"]) == (404, "NotFound")
 

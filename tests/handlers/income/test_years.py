@@ -227,6 +227,7 @@ async def test_what_is_wrong_in_the_books_is_not_closed_over(city: City, town: T
         "verifying",
         "核对入账合计",
     )
+    assert "income_fen应为150000，账上为150001" in body["failure"]
 
 
 async def test_entries_on_their_way_make_a_preview_begin_anew(

@@ -65,10 +65,10 @@ class Town:
     at: datetime = NOW
 
     @classmethod
-    async def found(cls) -> "Town":
+    async def found(cls, bank: UUID | None = None) -> "Town":
         """An empty town with the Centre's accounts."""
         async with in_transaction():
-            bank = await ledger.ensure_account(AccountKind.BANK, None, "专户", NOW)
+            bank = bank or await ledger.ensure_account(AccountKind.BANK, None, "专户", NOW)
             income = await ledger.ensure_account(
                 AccountKind.UNDISTRIBUTED_INCOME, None, "待分配增值收益", NOW
             )
@@ -80,7 +80,7 @@ class Town:
     @classmethod
     async def of(cls, roll: SmallRoll, at: datetime) -> "Town":
         """The small roll's homes, entered at that moment."""
-        town = await cls.found()
+        town = await cls.found(roll.bank)
         town.at = at
         for place in (roll.here, roll.there):
             for unit in place.units:
@@ -353,6 +353,7 @@ class Town:
                     now,
                     WORLD,
                     lambda ctx, piece=piece: job.post_year(ctx, piece),  # type: ignore[misc]
+                    lambda ctx, piece=piece: job._paced(ctx, piece),  # type: ignore[misc]
                 )
             else:
                 return done

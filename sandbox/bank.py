@@ -33,7 +33,8 @@ class Account:
 
     def statement(self, from_on: date, to_on: date, *, as_sheet: bool) -> tuple[str, bytes]:
         """The account's statement as this bank exports it: file name and content."""
-        asked = Exported(self.moves, self.balance(from_on - DAY), from_on, to_on)
+        begins = self.balance(from_on - DAY)
+        asked = Exported(self.moves, begins, from_on, to_on, number=self.number, bank=self.bank)
         name = f"{self.number[-4:]}-{to_on:%Y%m}"
         if as_sheet:
             return f"{name}.xlsx", commercial_xlsx(asked)

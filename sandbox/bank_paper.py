@@ -74,7 +74,7 @@ def commercial_xlsx(asked: Exported) -> bytes:
     sheet = book.active
     assert sheet is not None
     sheet.title = "账户明细"
-    sheet.append([f"{COMMERCIAL}对公账户明细清单"])
+    sheet.append([f"{asked.bank}对公账户明细清单"])
     number = f"账号：{asked.number}" if asked.number else None
     sheet.append([f"户名：{asked.holder}", None, None, number])
     sheet.append([f"起止日期：{asked.from_on:%Y%m%d} - {asked.to_on:%Y%m%d}", None, "币种：人民币"])

@@ -47,8 +47,6 @@ async def ids(city: City) -> dict[str, Any]:
     await town.closed(2022, city.clock())
     path = "/accounting-years/2022/publication"
     await city.must("POST", path, await city.staff("finance"), {})
-    path = "/accounting-years/2022/publication"
-    await city.must("POST", path, await city.staff("finance"), {})
     await years.ask(2023, city.roll.accounts["finance"], city.clock())
     await town.works(city.clock())
     found = {"distributed_year": "2022", "income_year": "2022", "open_year": "2023"}

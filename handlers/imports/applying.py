@@ -26,6 +26,7 @@ STOPPED = "电梯已停用"
 BANK_TITLE = "维修资金专户"
 # A journal locks the accounts of all its lines: in parts, none is waited for long.
 LINES = 5_000
+OPENINGS = 1_000
 
 
 class Applying:
@@ -113,16 +114,20 @@ class Applying:
             AccountKind.POOLED, [(row["id"], row["name"]) for row in scopes], self.ctx.now
         )
         account_of = {row["code"]: accounts[row["id"]] for row in scopes}
-        posted = 0
-        for row in rows.openings:
-            reference = opening_reference(row)
-            if row.amount_fen and reference not in self.existing.openings:
-                part = Part(account_of[row.scope], row.amount_fen)
-                await self._post(
-                    JournalKind.OPENING_INCOME, [part], row.as_of_on, reference, row.source
-                )
-                posted += 1
-        self.counts["opening"] = [posted, 0]
+        known = self.existing.openings
+        due = [
+            (row.as_of_on, Part(account_of[row.scope], row.amount_fen), reference, row.source)
+            for row in rows.openings
+            if row.amount_fen and (reference := opening_reference(row)) not in known
+        ]
+        for start in range(0, len(due), OPENINGS):
+            bank = await ledger.ensure_account(AccountKind.BANK, None, BANK_TITLE, self.ctx.now)
+            journals = [
+                opening(JournalKind.OPENING_INCOME, bank, [part], on, reference, source)
+                for on, part, reference, source in due[start : start + OPENINGS]
+            ]
+            await ledger.post_many(journals, self.ctx.now, self.actor)
+        self.counts["opening"] = [len(due), 0]
         await self._went_on(len(rows.openings))
 
     async def _funds(self, rows: list[FundRow]) -> None:

@@ -14,6 +14,7 @@ from models.ledger.accounts import (
     ensure_account,
     ensure_accounts,
 )
+from models.ledger.batches import post_many
 from models.ledger.constraints import LEDGER_CONSTRAINTS
 from models.ledger.holds import Captured, Hold, capture, hold, hold_of, holds_on, release
 from models.ledger.journals import journal_of, post, reverse
@@ -62,6 +63,7 @@ __all__ = [
     "holds_on",
     "journal_of",
     "post",
+    "post_many",
     "release",
     "replay_differences",
     "reverse",

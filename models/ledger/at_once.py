@@ -19,7 +19,7 @@ _BEFORE_LINES = 10
 
 _ANY = [str(kind) for kind in AccountKind]
 # What each kind of journal may debit and credit (R3.3); a reversal is judged by its original.
-_MAY: Mapping[JournalKind, tuple[list[str], list[str]]] = {
+MAY: Mapping[JournalKind, tuple[list[str], list[str]]] = {
     kind: (sorted(map(str, may.debit)), sorted(map(str, may.credit)))
     for kind, may in MAY_TOUCH.items()
 } | {JournalKind.REVERSAL: (_ANY, _ANY)}
@@ -79,7 +79,7 @@ async def write_at_once(journal: Journal, now: datetime, actor: str) -> UUID | N
     lines = journal.postings
     if len(lines) > LINES_MAX or len({line.account_id for line in lines}) < len(lines):
         return None
-    debits, credits = _MAY[journal.kind]
+    debits, credits = MAY[journal.kind]
     row = await one(
         _statement(len(lines)),
         journal.kind,

@@ -10,7 +10,7 @@ from tortoise.transactions import in_transaction
 from models.base import one, sql
 from models.ledger.accounts import lock
 from models.ledger.at_once import write_at_once
-from models.ledger.years import refuse_shut
+from models.ledger.years import refuse_shut, surely_open
 from rules.ledger import (
     Account,
     Journal,
@@ -65,12 +65,16 @@ async def reverse(
 
 async def _post(journal: Journal, now: datetime, actor: str, closing: bool = False) -> UUID:
     balanced(journal)
-    if not closing and (known := await posted_if_shut(journal, now)) is not None:
-        return known
-    if (written := await write_at_once(journal, now, actor)) is not None:
+    may_be_shut = not closing and not surely_open(journal.effective_on, now)
+    if not may_be_shut and (written := await write_at_once(journal, now, actor)) is not None:
         return written
     # Locks are kept to the end of a transaction: the caller's, or one of its own.
     async with in_transaction():
+        if may_be_shut:
+            if (known := await posted_if_shut(journal, now)) is not None:
+                return known
+            if (written := await write_at_once(journal, now, actor)) is not None:
+                return written
         return await _post_slowly(journal, now, actor)
 
 

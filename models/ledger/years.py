@@ -9,6 +9,11 @@ from rules.refusals import YearShut
 SHUT = frozenset({"closing", "closed"})
 
 
+def surely_open(effective_on: date, now: datetime) -> bool:
+    """Whether the day is of a year that cannot be shut yet, for it is not over."""
+    return effective_on.year >= now.astimezone(BEIJING).year
+
+
 async def refuse_shut(effective_on: date, now: datetime) -> None:
     """Returns if an entry effective on that day may still be posted at `now`; YearShut otherwise,
     with the `year` that is shut.
@@ -17,7 +22,7 @@ async def refuse_shut(effective_on: date, now: datetime) -> None:
     of the current year and later ask the database nothing. Until the caller's transaction ends no
     closing of these years can be confirmed, so what was let through is seen by the closing.
     """
-    if effective_on.year >= now.astimezone(BEIJING).year:
+    if surely_open(effective_on, now):
         return
     # Waits for a closing being confirmed and then reads what it wrote; the state is judged here
     # and not in the WHERE, for a row that did not match when it was looked at is not locked.

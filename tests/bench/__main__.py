@@ -1,6 +1,7 @@
-"""`python -m tests.bench`: every comparison, one line each.
+"""`python -m tests.bench [filing] [reads] [ledger] [year]`: comparisons, one line each.
 
-`bench NAME ours=… base=… ratio=… goal>=…`; medians of at least three rounds that alternate.
+`bench NAME ours=… base=… ratio=… goal>=…`; medians of at least three rounds that alternate, but for
+the year, which is closed once. Without names all are run.
 """
 
 import asyncio
@@ -9,19 +10,25 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from server import engines, logs
 from server.config import Settings
-from tests.bench import filing, reads
+from tests.bench import filing, ledger, reads, year_end
 from tests.bench.stage import copy, other_database, prepare
 
 CASES = 240
+PARTS = ("filing", "reads", "ledger", "year")
 
 
-def main() -> int:
-    """Run them all; exit code 0 when all could be measured."""
-    if shutil.which("wrk") is None:
+def main(wanted: list[str]) -> int:
+    """Run them; exit code 0 when all could be measured."""
+    if unknown := set(wanted) - set(PARTS):
+        sys.stderr.write(f"不认识：{'、'.join(sorted(unknown))}；可选：{'、'.join(PARTS)}\n")
+        return 2
+    names = wanted or list(PARTS)
+    if {"filing", "reads"} & set(names) and shutil.which("wrk") is None:
         sys.stderr.write("需要 wrk：apt-get install wrk\n")
         return 2
     folder = Path(tempfile.mkdtemp(prefix="jishou-bench-"))
@@ -31,18 +38,34 @@ def main() -> int:
     with engines.start(settings) as running:
         url, redis_url = running.database_url, running.redis_url
         env["REDIS_URL"] = redis_url
-        asyncio.run(copy(url, "template1", "bench"))
-        source = other_database(url, "bench")
-        prepared = asyncio.run(prepare(settings, source, CASES))
-        for text in filing.run(
-            dataclasses.replace(settings, redis_url=redis_url), env, prepared, folder, url
-        ):
-            print(text, flush=True)
-        for text in reads.run(settings, env, prepared, folder):
-            print(text, flush=True)
+        settings = dataclasses.replace(settings, redis_url=redis_url)
+        if {"filing", "reads"} & set(names):
+            told(requests(settings, env, folder, url, names))
+        if "ledger" in names:
+            told(ledger.run(url))
+        if "year" in names:
+            told(year_end.run(url, folder))
     shutil.rmtree(folder, ignore_errors=True)
     return 0
 
 
+def requests(
+    settings: Settings, env: dict[str, str], folder: Path, url: str, names: list[str]
+) -> Iterable[str]:
+    """The lines of what is asked over HTTP."""
+    asyncio.run(copy(url, "template1", "bench"))
+    prepared = asyncio.run(prepare(settings, other_database(url, "bench"), CASES))
+    if "filing" in names:
+        yield from filing.run(settings, env, prepared, folder, url)
+    if "reads" in names:
+        yield from reads.run(settings, env, prepared, folder)
+
+
+def told(lines: Iterable[str]) -> None:
+    """Each line as soon as it is there."""
+    for text in lines:
+        print(text, flush=True)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

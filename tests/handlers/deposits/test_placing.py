@@ -15,6 +15,7 @@ from tests.handlers.deposits.desk import (
     journals,
     main_account,
     placed,
+    settled,
     terms,
 )
 from tests.handlers.objecting import done, refused, see
@@ -220,23 +221,41 @@ async def test_finance_is_told_a_week_before_and_when_overdue(city: City) -> Non
 
 
 async def test_a_rate_confirmed_late_moves_the_terms_not_yet_settled(city: City) -> None:
-    """R4.1: a rate of 1.45 % from 2024-06-01 on found only now. The draft and the running deposit
-    opened since get it, the one opened before keeps 1.50 %."""
+    """R4.1: the table knows 1.40 % from 2024-06-15 on when 1.45 % from 2024-06-01 on is found. A
+    draft and a running deposit of the days between get it; those opened before and after keep
+    1.50 % and 1.40 %, and the one that was settled what it was settled with."""
     custody = await main_account(city, 10 * PRINCIPAL_FEN)
-    old = await placed(city, custody, code="A", opened_on="2024-05-31")
-    new = await placed(city, custody, code="B", opened_on="2024-06-01")
-    draft = await done(city, "finance", "/deposits", terms(custody, code="C"))
-    rate = {"tenor": "1y", "since_on": "2024-06-01", "rate_e4": 14_500, "source": "公告"}
+    rate = {"tenor": "1y", "since_on": "2024-06-15", "rate_e4": 14_000, "source": "公告"}
     made = await done(city, "clerk", "/benchmark-rates", rate)
+    await done(city, "clerk2", f"/benchmark-rates/{made['id']}/confirmation")
+    paths = [
+        await placed(city, custody, code=code, opened_on=opened_on)
+        for code, opened_on in (
+            ("A", "2024-05-31"),
+            ("B", "2024-06-01"),
+            ("C", "2024-06-15"),
+            ("E", "2024-06-02"),
+        )
+    ]
+    body = terms(custody, code="D", opened_on="2024-06-14")
+    paths.append(f"/deposits/{(await done(city, 'finance', '/deposits', body))['id']}")
+    await settled(city, paths[3], credited_on="2025-06-02")
+    late = rate | {"since_on": "2024-06-01", "rate_e4": 14_500}
+    made = await done(city, "clerk", "/benchmark-rates", late)
     _, seen = await see(city, "reviewer", f"/benchmark-rates/{made['id']}")
     assert [(one["code"], one["was_e4"], one["settled"]) for one in seen["touches"]] == [
-        ("B", 15_000, False)
+        ("B", 15_000, False),
+        ("E", 15_000, True),
     ]
     await done(city, "clerk2", f"/benchmark-rates/{made['id']}/confirmation")
     found = []
-    for path in (old, new, f"/deposits/{draft['id']}"):
+    for path in paths:
         _, body = await see(city, "finance", path)
         found.append(body["deposit"]["benchmark_rate_e4"])
-    assert found == [15_000, 14_500, 14_500]
-    (row,) = await sql("SELECT body->'changed' AS changed FROM log_event WHERE kind='RateDecided'")
-    assert "B/1" in str(row["changed"])
+    assert found == [15_000, 14_500, 14_000, 15_000, 14_500]
+    (row,) = await sql(
+        "SELECT body->'changed' AS changed, body->'kept' AS kept FROM log_event"
+        " WHERE kind = 'RateDecided' AND subject_id = $1",
+        made["id"],
+    )
+    assert "B/1" in str(row["changed"]) and "E/1" in str(row["kept"])

@@ -168,6 +168,20 @@ async def test_an_import_leaves_alone_what_is_in_the_books(city: City) -> None:
     assert "已接收入账" in fault["reason"]
 
 
+async def test_an_import_does_not_touch_a_frozen_benchmark(city: City) -> None:
+    """D1 was settled with 1.50 %; the table says 1.45 % since, and so does the next list."""
+    clerk = await imported(city, D1, D6)
+    await done(city, "finance", PATH)
+    await done(city, "finance2", f"{PATH}/confirmation")
+    await settled(city, await deposit_of(city, "D1"), interest_fen=19_500)
+    rate = {"tenor": "1y", "since_on": "2024-06-01", "rate_e4": 14_500, "source": "公告"}
+    made = await done(city, "clerk", "/benchmark-rates", rate)
+    await done(city, "clerk2", f"/benchmark-rates/{made['id']}/confirmation")
+    await clerk.applied(packed({"存款": HEAD + D1.replace(",1.5,", ",1.45,") + D6}))
+    row = await Deposit.get(code="D1")
+    assert (row.benchmark_rate_e4, row.state) == (15_000, "closed")
+
+
 async def test_an_import_gives_the_benchmark_of_the_table(city: City) -> None:
     """R4.1: 1.75 % was right until 2015-10-23; the fault names the right one."""
     clerk = Clerk(city, await city.staff("clerk"))

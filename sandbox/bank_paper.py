@@ -50,7 +50,7 @@ class Exported:
     to_on: date
     holder: str = "吉首市住房保障服务中心"
     number: str = ""
-    bank: str = "示例商业银行吉首支行"
+    bank: str = COMMERCIAL
 
     def running(self) -> Iterator[tuple[Moved, int]]:
         """The movements of the days in order, each with the balance after it."""

@@ -29,7 +29,7 @@ from models.integrity import faults
 from server.bodies import body_type, query_type
 from server.spec.document import api_rows, document
 from tests import promised
-from tests.access import banking
+from tests.access import banking, deposits
 from tests.access.row import ACCOUNTS, PERSONS
 from tests.journey import Journey, photo
 from tests.small_roll import STAFF
@@ -42,9 +42,10 @@ SECONDS_MAX = 15
 
 @pytest.fixture
 async def busy(city: City) -> City:
-    """A city with a case on its notice and an objection, and a bank account being reconciled, so
-    that there is something to find."""
+    """A city with a case on its notice and an objection, a bank account being reconciled, and
+    deposits in every state, so that there is something to find."""
     await banking.ids(city)
+    await deposits.ids(city)
     trip = await Journey.at(city, "noticed")
     await trip.do("owner5", "/objections", {"text": "费用过高"})
     return city
@@ -70,6 +71,11 @@ async def places(city: City) -> dict[str, list[str]]:
         "statement_id": "bank_statement",
         "match_id": "bank_match",
         "reconciliation_id": "reconciliation",
+        "rate_id": "benchmark_rate",
+        "round_id": "placement_round",
+        "offer_id": "placement_offer",
+        "deposit_id": "deposit",
+        "settlement_id": "settlement",
     }
     for name, table in tables.items():
         rows = await sql(f"SELECT id FROM {table} LIMIT 3")

@@ -3,6 +3,7 @@
 What is entered changes nothing: the books move when a second person confirms (`settling`).
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Annotated, Any, TypeAlias
@@ -30,7 +31,7 @@ from models.deposits.locks import locked
 from models.deposits.settling import Standing
 from models.policy import current_policy
 from rules.days import beijing_date
-from rules.deposits import Advice, Judged, Running, begins, judge, settles_to
+from rules.deposits import Advice, Judged, Running, Stretch, begins, judge, settles_to
 from rules.events import AdviceEntered
 from rules.income import DEMAND, Benchmarks
 from rules.people import Role
@@ -158,17 +159,19 @@ async def laid(ctx: Context, deposit: Deposit, advice: Advice, effective_on: dat
         today=beijing_date(ctx.now),
         benchmarks=Benchmarks(await confirmed()),
         negative=(await current_policy()).income_negative,
-        stretches=await _stretches(stands, stands.running, advice),
+        stretches=await _stretches(stands, stands.running, advice, beijing_date(ctx.now)),
     )
     return stands, judged
 
 
-async def _stretches(stands: Standing, running: Running, advice: Advice) -> Any:
+async def _stretches(
+    stands: Standing, running: Running, advice: Advice, today: date
+) -> Sequence[Stretch]:
+    """The balances of the days settled; an advice that goes further than today is refused."""
     if running.terms.tenor != DEMAND:
         return ()
-    return await settling.stretches(
-        stands.custody.account_id, begins(running), settles_to(running, advice)
-    )
+    until = min(settles_to(running, advice), today)
+    return await settling.stretches(stands.custody.account_id, begins(running), until)
 
 
 @route(

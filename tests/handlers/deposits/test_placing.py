@@ -81,6 +81,7 @@ async def test_terms_that_do_not_go_together(city: City) -> None:
 
     assert await said(matures_on="2025-07-02") == "422 WrongTerms"
     assert await said(opened_on="2025-09-16") == "422 WrongTerms"
+    assert await said(opened_on="9999-12-31") == "422 WrongTerms"
     assert await said(opened_on="2015-08-25") == "422 BenchmarkUnknown"
     assert await said(tenor="demand", bank="别家银行") == "422 WrongTerms"
     assert await said(tenor="demand", matures_on="2025-07-01") == "422 WrongTerms"

@@ -326,6 +326,7 @@ async def test_money_on_demand_is_settled_by_its_daily_balance(city: City) -> No
     assert (body["from_on"], body["interest_fen"]) == ("2025-06-21", 107_720)
     for changes in (
         {"to_on": "2025-06-21"},
+        {"to_on": "9999-12-31"},
         {"part_fen": 1},
         {"renew": True, "renewed_rate_e4": 1},
         {"capitalise": True},

@@ -44,7 +44,7 @@ class Pace:
     async def show(self, step: str, done: int, total: int) -> None:
         """Anybody sees the step and how far it is."""
         loop = asyncio.get_running_loop()
-        shown = years.advance(self.year, step, done, total)
+        shown = years.show(self.year, step, done, total)
         await loop.create_task(shown, context=self.outside)
 
     async def stuck(self, why: str) -> None:

@@ -125,6 +125,20 @@ async def confirm(year: int, by: UUID, now: datetime, step: str, total: int) -> 
     )
 
 
+async def show(year: int, step: str, done: int, total: int) -> None:
+    """Anybody sees how far a preview is; nothing is shown while somebody posts into the year, who
+    holds its row and is not waited for."""
+    await sql(
+        "UPDATE accounting_year a SET step = $2, done = $3, total = $4 FROM (SELECT year"
+        " FROM accounting_year WHERE year = $1 FOR NO KEY UPDATE SKIP LOCKED) l"
+        " WHERE a.year = l.year",
+        year,
+        step,
+        done,
+        total,
+    )
+
+
 async def stuck(year: int, why: str) -> None:
     """The closing cannot go on, and why; somebody must look."""
     await sql("UPDATE accounting_year SET failure = $2 WHERE year = $1", year, why[:300])

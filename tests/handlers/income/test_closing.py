@@ -184,19 +184,21 @@ async def undo_some(town: Town, random: Random, year: int) -> None:
 
 async def test_a_building_is_split_in_the_middle_of_a_year() -> None:
     """1,000.00 in each of two units, a deposit from 1 January to 10 January 2024, nine days; on
-    the 4th the units get accounts of their own. The building's has 2,000.00 for three days, each
-    unit's 1,000.00 for six: weights 6 : 6 : 6. The 0.10 are 3.33 fen each: the one fen that is
-    left goes to the lowest id. In all 200,000 x 9 = 1,800,000 fen-days."""
+    the 4th the units get accounts of their own, and on that very day the second unit pays in
+    1,000.00 more. The building's has 2,000.00 for three days, the units' 1,000.00 and 2,000.00 for
+    six: weights 6 : 6 : 12. Of 0.10 that is 2.5, 2.5 and 5 fen: the one that is left goes to the
+    lower id of the first two."""
     town = await Town.found()
     units = await town.building(2, 1)
     building = town.scope_of[units[0]]
     for home in town.homes:
         await town.pays_in(home, None, 100_000)
+    await town.pays_in(town.homes[1], date(2024, 1, 4), 100_000)
     split = await town.splits(units, date(2024, 1, 4))
     await town.gains(date(2024, 1, 1), date(2024, 1, 10), 10, 0)
     await town.closed(2024)
-    scopes = sorted([building, *split.values()])
-    assert await town.pooled_of(2024) == dict(zip(scopes, (4, 3, 3), strict=True))
+    first, second = sorted([building, split[units[0]]])
+    assert await town.pooled_of(2024) == {first: 3, second: 2, split[units[1]]: 5}
 
 
 async def test_days_at_both_ends() -> None:

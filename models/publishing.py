@@ -44,7 +44,8 @@ SELECT s.id, s.code, s.name, s.kind, coalesce(w.then, 0) AS owners_then,
        coalesce(m.end_fen, 0) AS end_fen
   FROM ledger_account a JOIN scope s ON s.id = a.owner_ref
   LEFT JOIN summed m ON m.account_id = a.id LEFT JOIN owned w ON w.scope_id = s.id
- WHERE a.kind = 'pooled' ORDER BY s.code
+ WHERE a.kind = 'pooled' AND (m.account_id IS NOT NULL
+    OR EXISTS (SELECT 1 FROM unit x WHERE x.scope_id = s.id)) ORDER BY s.code
 """
 
 

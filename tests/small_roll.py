@@ -186,6 +186,7 @@ class Planter:
         scope = await Scope.create(
             building_id=building.id, code="BC-2", name="别处小区2栋", kind="building"
         )
+        await Unit.create(building_id=building.id, scope_id=scope.id, code="BC-2-1", name="1单元")
         await ledger.ensure_account(AccountKind.POOLED, scope.id, scope.name, self.at)
         return scope.id
 

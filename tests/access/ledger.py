@@ -96,7 +96,8 @@ async def ids(city: City) -> dict[str, str]:
         await sql(
             "INSERT INTO accounting_year (year, state, asked_by, asked_at, frozen_at, step, done,"
             " total, failure, figures)"
-            " VALUES ($1, 'closed', gen_random_uuid(), $2, $2, '', 0, 0, '', '{}')",
+            " VALUES ($1, 'closed', gen_random_uuid(), $2, $2, '', 0, 0, '',"
+            " '{\"interest_carried_fen\": 0}')",
             int(year),
             city.clock(),
         )

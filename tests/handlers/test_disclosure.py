@@ -144,6 +144,7 @@ async def test_no_withheld_balance_is_the_rest_of_the_total(city: City) -> None:
     """R12.2: one account alone is never withheld, else the total less the others would be it."""
     here, there = city.roll.here, city.roll.there
     assert await shown(city) == {"别处小区1栋": False, "别处小区2栋": False, "石榴苑1栋": True}
+    await sql("DELETE FROM unit WHERE scope_id = $1", city.roll.empty)
     await sql("DELETE FROM scope WHERE id = $1", city.roll.empty)
     assert await shown(city) == {"别处小区1栋": False, "石榴苑1栋": False}
     page = await read(city, f"/public/scopes/{here.scope}")

@@ -138,6 +138,7 @@ async def test_few_owners_are_withheld_and_never_alone(city: City) -> None:
 
 async def test_a_single_one_takes_another_with_it_and_keeps_it(city: City) -> None:
     """What the report withholds is withheld on every page, from the moment it is published."""
+    await sql("DELETE FROM unit WHERE scope_id = $1", city.roll.empty)
     await sql("DELETE FROM scope WHERE id = $1", city.roll.empty)
     await closed(city, alone=True)
     await publish(city)

@@ -99,7 +99,9 @@ SELECT s.id, s.code, s.name, s.kind, a.id AS account_id, a.balance_fen, a.held_f
   FROM scope s JOIN ledger_account a ON a.owner_ref = s.id AND a.kind = 'pooled'
 """
 _ACCOUNTS = _COUNTED + (
-    " WHERE s.code > $2 AND ($3 = '' OR s.name ILIKE $3) ORDER BY s.code LIMIT $4"
+    " WHERE s.code > $2 AND ($3 = '' OR s.name ILIKE $3) AND (a.balance_fen <> 0 OR EXISTS ("
+    "   SELECT 1 FROM unit x WHERE x.scope_id = s.id) OR NOT EXISTS ("
+    "   SELECT 1 FROM scope_change k WHERE k.from_scope_id = s.id)) ORDER BY s.code LIMIT $4"
 )
 _TOTALS = """
 SELECT coalesce(sum(balance_fen), 0)::bigint AS balance_fen,

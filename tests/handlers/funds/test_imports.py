@@ -2,6 +2,9 @@
 
 from typing import Any
 
+import pytest
+
+from models import imports
 from server import worker
 from tests.handlers.funds.till import Till, true_books
 from tests.handlers.imports.clerk import JOB, Clerk
@@ -66,6 +69,29 @@ async def test_a_batch_in_between_has_the_list_judged_anew(till: Till) -> None:
     assert view["state"] == "ready"
     await till.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.token)
     await till.post("first", {"1-101": 10_000})
+    await worker.run_due(till.city.world, [JOB])
+    assert (await clerk.view(view["id"]))["state"] == "faulty"
+    assert await till.balances("1-101") == [10_000]
+
+
+async def test_a_batch_at_the_last_moment_has_it_judged_anew_too(
+    till: Till, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list was judged once more, and just before it is applied the batch is confirmed."""
+    clerk, lock = await clerk_of(till), imports.lock_roll
+    content = (TITLES + "SLY-1-1-101,100,100,2024-12-31\n").encode()
+    view = await clerk.checked(content, "维修资金.csv")
+    await till.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.token)
+    waiting = [await till.enter("first", {"1-101": 10_000})]
+    # Logged in beforehand: within the import's transaction nobody else would see the session.
+    await till.city.staff("finance")
+
+    async def late() -> None:
+        if waiting:
+            await till.confirm(waiting.pop())
+        await lock()
+
+    monkeypatch.setattr(imports, "lock_roll", late)
     await worker.run_due(till.city.world, [JOB])
     assert (await clerk.view(view["id"]))["state"] == "faulty"
     assert await till.balances("1-101") == [10_000]

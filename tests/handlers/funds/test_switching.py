@@ -246,6 +246,16 @@ async def test_confirmed_twice_at_once_moves_once(city: City) -> None:
     assert await true_books()
 
 
+async def test_the_emptied_account_hides_nobody(city: City) -> None:
+    """R12.2: known to hold nothing, it would give away what is withheld beside it: it is not among
+    the accounts any more, and never is exactly one of them withheld."""
+    await confirmed(city, await entered(city))
+    body = await city.must("GET", "/public/scopes")
+    shown = {item["name"]: item["withheld"] for item in body["items"]}
+    assert "石榴苑1栋" not in shown and "石榴苑1栋1单元" in shown
+    assert list(shown.values()).count(True) != 1
+
+
 async def test_nothing_moves_where_nothing_lies(city: City) -> None:
     """An empty account is switched without a journal; a building without units is not."""
     empty = await Building.create(

@@ -99,7 +99,8 @@ async def credited(year: int) -> frozenset[UUID]:
 
 
 async def withheld_in(year: int) -> frozenset[UUID] | None:
-    """The scopes that the year's newest report withholds; None while none is published."""
+    """The scopes that the year's newest report withholds, with those among which its income was
+    distributed and that the report does not show; None while none is published."""
     rows = await sql(
         "SELECT (line->>'scope_id')::uuid AS id, (line->>'withheld')::boolean AS withheld"
         " FROM year_report r LEFT JOIN LATERAL jsonb_array_elements(r.body->'scopes') AS line"
@@ -107,7 +108,10 @@ async def withheld_in(year: int) -> frozenset[UUID] | None:
         " WHERE n.year = r.year AND n.version > r.version)",
         year,
     )
-    return frozenset(row["id"] for row in rows if row["withheld"]) if rows else None
+    if not rows:
+        return None
+    shown = {row["id"] for row in rows if not row["withheld"]}
+    return (await credited(year) | {row["id"] for row in rows if row["id"]}) - shown
 
 
 async def years_shown(scope_id: UUID) -> list[int]:

@@ -134,11 +134,14 @@ def _hidden(
     YearNotReady where one account of few owners is all there is: any total would be its own.
     """
     parts = [Part(row["id"], row["owners"], row["end_fen"], row["id"] in kept) for row in rows]
+    listed = {part.id for part in parts}
+    # What left no trace in the accounts has no line, and is never shown in the distribution.
     shared = [part for part in parts if part.id in credited]
+    shared += [Part(key, 0, 0) for key in sorted(credited - listed)]
     hidden = suppress_together([parts, shared], few)
     if any(len(every) == 1 and every[0].id in hidden for every in (parts, shared)):
         raise YearNotReady("该年度只涉及一个业主过少的账户，不能公布")
-    return hidden
+    return hidden & listed
 
 
 def _totals(

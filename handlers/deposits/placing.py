@@ -73,20 +73,7 @@ class DepositBody(Body, frozen=True):
 )
 async def enter_deposit(ctx: Context, body: DepositBody) -> DepositView:
     """录入存款，可来自已定标的竞争性存放；由第二人复核后入账。R4.1、R4.2。"""
-    if body.opened_on > beijing_date(ctx.now):
-        raise WrongTerms("起息日晚于今天")
-    await rates_stand()
-    terms = Terms.agreed(
-        body.principal_fen,
-        body.tenor,
-        body.opened_on,
-        body.agreed_rate_e4,
-        Benchmarks(await confirmed()),
-        body.method,
-        body.base,
-    )
-    if body.matures_on is not None and body.matures_on != terms.matures_on:
-        raise WrongTerms(f"到期日与存期不符，应为{terms.matures_on or '空'}")
+    terms = await _agreed(ctx, body)
     custody = await BankAccount.filter(id=body.custody_id, closed_at=None).first()
     if custody is None:
         raise NotFound("没有该银行账户，或已销户")
@@ -124,6 +111,26 @@ async def enter_deposit(ctx: Context, body: DepositBody) -> DepositView:
     data |= {"agreed_rate_e4": body.agreed_rate_e4}
     ctx.record(DepositEntered(subject_id=str(deposit_id), at=ctx.now, data=data))
     return await deposit_view(ctx, deposit_id)
+
+
+async def _agreed(ctx: Context, body: DepositBody) -> Terms:
+    """The terms with the maturity and benchmark that follow from them. WrongTerms,
+    BenchmarkUnknown."""
+    if body.opened_on > beijing_date(ctx.now):
+        raise WrongTerms("起息日晚于今天")
+    await rates_stand()
+    terms = Terms.agreed(
+        body.principal_fen,
+        body.tenor,
+        body.opened_on,
+        body.agreed_rate_e4,
+        Benchmarks(await confirmed()),
+        body.method,
+        body.base,
+    )
+    if body.matures_on is not None and body.matures_on != terms.matures_on:
+        raise WrongTerms(f"到期日与存期不符，应为{terms.matures_on or '空'}")
+    return terms
 
 
 async def _refuse_second_demand(body: DepositBody, custody: BankAccount) -> None:

@@ -82,62 +82,82 @@ async def test_the_whole_life_of_a_renewing_deposit(city: City) -> None:
     proposed = await done(city, "clerk", "/benchmark-rates", rate)
     await done(city, "reviewer", f"/benchmark-rates/{proposed['id']}/confirmation")
     deposit = await running(city, opened_on="2023-07-03", renews=True)
-    first = await settled(
-        city, deposit, credited_on="2024-07-03", renewed_rate_e4=18_000, capitalise=True
-    )
-    _, body = await see(city, "auditor", first)
-    assert [one["value_added_fen"] for one in body["slices"]] == [223_770, 226_230]
-    assert (body["renews"], body["capitalised_fen"], body["returned_fen"]) == (True, 1_950_000, 0)
-    assert await books() == {
-        "bank": PRINCIPAL_FEN,
-        "term_deposit": PRINCIPAL_FEN + 1_950_000,
-        "undistributed_interest": 1_500_000,
-        "undistributed_income": 450_000,
-    }
-    early = {"credited_on": "2024-12-30", "to_on": "2024-12-30", "part_fen": 20_000_000}
-    early |= {"demand_rate_e4": 2_000, "interest_fen": 20_000, "advice_number": "JX-2"}
-    city.clock.advance(minutes=1)
-    second = await settled(city, deposit, **early)
-    _, body = await see(city, "auditor", second)
-    assert body == body | {
-        "kind": "early",
-        "expected_fen": 20_000,
-        "due_benchmark_fen": 35_000,
-        "benchmark_fen": 20_000,
-        "value_added_fen": 0,
-        "shortfall_fen": 15_000,
-    }
-    _, body = await see(city, "auditor", deposit)
-    assert body["deposit"] == body["deposit"] | {
-        "opened_on": "2024-07-03",
-        "first_on": "2023-07-03",
-        "matures_on": "2025-07-03",
-        "term_number": 2,
-        "benchmark_rate_e4": 14_500,
-        "remaining_fen": 81_950_000,
-    }
-    last = {"credited_on": "2025-07-13", "to_on": "2025-07-13", "renew": False}
-    last |= {"demand_rate_e4": 2_000, "interest_fen": 1_479_653, "advice_number": "JX-3"}
-    city.clock.advance(minutes=1)
-    third = await settled(city, deposit, **last)
-    _, body = await see(city, "auditor", third)
-    assert body == body | {
-        "kind": "maturity",
-        "overdue_days": 10,
-        "expected_fen": 1_479_653,
-        "due_benchmark_fen": 1_196_242,
-        "value_added_fen": 283_411,
-        "returned_fen": 81_950_000,
-    }
+    found = [await advised_and_seen(city, deposit, one) for one in LIFE]
+    assert [one["value_added_fen"] for one in found[0]["slices"]] == [223_770, 226_230]
+    for one, figures in zip(found, LIFE_FIGURES, strict=True):
+        assert one == one | figures
     assert await books() == {
         "bank": 2 * PRINCIPAL_FEN + 3_449_653,
         "undistributed_interest": 1_500_000 + 20_000 + 1_196_242,
         "undistributed_income": 450_000 + 283_411,
     }
     _, body = await see(city, "auditor", deposit)
-    assert body["deposit"]["state"] == "closed"
+    assert body["deposit"] == body["deposit"] | {
+        "state": "closed",
+        "opened_on": "2024-07-03",
+        "first_on": "2023-07-03",
+        "matures_on": "2025-07-03",
+        "term_number": 2,
+        "benchmark_rate_e4": 14_500,
+    }
     _, page = await see(city, "auditor", f"/settlements?deposit_id={body['deposit']['id']}")
     assert [one["advice_number"] for one in page["items"]] == ["JX-3", "JX-2", "JX-1"]
+
+
+LIFE: list[dict[str, Any]] = [
+    {"credited_on": "2024-07-03", "renewed_rate_e4": 18_000, "capitalise": True},
+    {
+        "advice_number": "JX-2",
+        "credited_on": "2024-12-30",
+        "to_on": "2024-12-30",
+        "part_fen": 20_000_000,
+        "demand_rate_e4": 2_000,
+        "interest_fen": 20_000,
+    },
+    {
+        "advice_number": "JX-3",
+        "credited_on": "2025-07-13",
+        "to_on": "2025-07-13",
+        "renew": False,
+        "demand_rate_e4": 2_000,
+        "interest_fen": 1_479_653,
+    },
+]
+LIFE_FIGURES: list[dict[str, Any]] = [
+    {
+        "kind": "maturity",
+        "renews": True,
+        "value_added_fen": 450_000,
+        "capitalised_fen": 1_950_000,
+        "returned_fen": 0,
+    },
+    {
+        "kind": "early",
+        "expected_fen": 20_000,
+        "due_benchmark_fen": 35_000,
+        "benchmark_fen": 20_000,
+        "value_added_fen": 0,
+        "shortfall_fen": 15_000,
+        "returned_fen": 20_000_000,
+    },
+    {
+        "kind": "maturity",
+        "overdue_days": 10,
+        "expected_fen": 1_479_653,
+        "due_benchmark_fen": 1_196_242,
+        "value_added_fen": 283_411,
+        "returned_fen": 81_950_000,
+    },
+]
+
+
+async def advised_and_seen(city: City, deposit: str, said: dict[str, Any]) -> Any:
+    """One advice entered, confirmed and read; the books balance after it."""
+    city.clock.advance(minutes=1)
+    path = await settled(city, deposit, **said)
+    await books()
+    _, body = await see(city, "auditor", path)
+    return body
 
 
 async def test_a_preview_shows_each_part_and_enters_nothing(city: City) -> None:

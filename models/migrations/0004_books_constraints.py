@@ -5,8 +5,9 @@ from tortoise.migrations.operations import RunSQL
 
 from models.benchmarks import SEED
 from models.constraints import BOOKS_CONSTRAINTS
+from models.ledger.constraints import LEDGER_CONSTRAINTS_LIGHTER
 
-STATEMENTS = [*BOOKS_CONSTRAINTS, SEED]
+STATEMENTS = [*BOOKS_CONSTRAINTS, *LEDGER_CONSTRAINTS_LIGHTER, SEED]
 
 
 class Migration(Migration):  # type: ignore[no-redef]

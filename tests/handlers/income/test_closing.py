@@ -93,7 +93,9 @@ async def random_town(random: Random, first: int) -> Town:
             on = random.choice([*bounds, day(random, begin, end)])
             await town.pays_in(home, on, random.randint(1, 5_000_000))
     wrong = await town.pays_in(town.homes[0], None, 70_000)
-    await town.undoes(wrong, town.homes[0], None, 70_000, day(random, begin, end))
+    # By the end of the first year: until it takes effect a correction is in no closing.
+    found_on = day(random, begin, date(first, 12, 31))
+    await town.undoes(wrong, town.homes[0], None, 70_000, found_on)
     await town.pays_in(town.homes[0], None, 10)
     on = day(random, begin, end)
     await town.pays_in(town.homes[0], on, 10**6)
@@ -116,6 +118,8 @@ async def settle_some(town: Town, random: Random, year: int) -> None:
         opened = to_on - timedelta(days=random.randint(20, 400))
         if tenor in MONTHS and random.random() < 0.6:
             opened = add_months(to_on, -MONTHS[tenor])
+        # The table of benchmark rates begins in August 2015.
+        opened = max(opened, date(2015, 9, 1))
         terms = Terms.agreed(
             principal,
             tenor,

@@ -130,12 +130,12 @@ class Town:
     # --- money of homes
 
     async def pays_in(self, home: UUID, on: date | None, fen: int) -> UUID:
-        """The home's fund grows from that day on; None is an opening, dated in 2020."""
+        """The home's fund grows from that day on; None is an opening, dated in 2015."""
         fund = await self._fund(home)
         kind = JournalKind.DEPOSIT if on else JournalKind.OPENING_PRINCIPAL
         lines = (Posting(self.bank, fen), Posting(fund, -fen))
         self.changes[home].append((on, fen))
-        return await self._post(kind, lines, on or date(2020, 3, 1))
+        return await self._post(kind, lines, on or date(2015, 3, 1))
 
     async def uses(self, home: UUID, on: date, fen: int) -> UUID:
         """The home's fund shrinks from that day on."""

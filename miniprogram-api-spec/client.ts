@@ -86,13 +86,31 @@ export interface Acceptance {
   password: string
 }
 
+/** An account as the bank knows it; premiums are paid from the `main` one. */
+export interface AccountBody {
+  bank: string
+  number: string
+  title: string
+  main?: boolean
+}
+
 /** What an account is kept for; `owner_ref` names the scope, home, insurer or bank account. */
-export type AccountKind = "bank" | "equity" | "household_fund" | "household_interest" | "insurer_payable" | "pooled" | "special" | "undistributed_income" | "undistributed_interest"
+export type AccountKind = "bank" | "equity" | "household_fund" | "household_interest" | "insurer_payable" | "pooled" | "special" | "suspense" | "term_deposit" | "undistributed_income" | "undistributed_interest"
 
 /** Accounts by username. */
 export interface AccountList {
   items: (AccountView)[]
   next: string
+}
+
+/** A kind of account: balance before, both sides' turnover, balance after. */
+export interface AccountOfYear {
+  kind: AccountKind
+  title: string
+  opening_fen: number
+  debit_fen: number
+  credit_fen: number
+  closing_fen: number
 }
 
 /** `q` a part of the place; `after` a cursor from the answer before. */
@@ -115,9 +133,105 @@ export interface AccountView {
   created_at: string
 }
 
+/** Years, the latest first. */
+export interface AccountingYearList {
+  items: (AccountingYearView)[]
+  next: string
+}
+
+/** Where to go on in a list of years, and how many at most. */
+export interface AccountingYearQuery {
+  after?: number
+  limit?: number
+}
+
+/** A year: where it stands, how far its present step is, its sums. What counts was recorded by `frozen_at`; `failure` says why a preview came to nothing. */
+export interface AccountingYearView {
+  year: number
+  state: "closed" | "closing" | "failed" | "previewed" | "previewing"
+  state_title: string
+  step: string
+  step_title: string
+  done: number
+  total: number
+  failure: string
+  asked_at: string
+  frozen_at: string
+  confirmed_at: string | null
+  closed_at: string | null
+  figures: YearFigures
+}
+
 /** Why. */
 export interface AccountsWithReason {
   reason: string
+}
+
+/** An advice as the bank sent it. `to_on` is the first day that earns nothing more: absent the maturity, of money on demand the day of credit. `part_fen` is withdrawn early. `renew` absent means as agreed; `capitalise`: the interest stays in the deposit. */
+export interface AdviceBody {
+  advice_number: string
+  credited_on: string
+  interest_fen: number
+  to_on?: string | null
+  part_fen?: number | null
+  renew?: boolean | null
+  renewed_rate_e4?: number | null
+  capitalise?: boolean
+  demand_rate_e4?: number | null
+  file_id?: string | null
+  note?: string
+}
+
+/** What is wrong: the line as a person counts, the column, what stands there, and why. */
+export interface AdviceFault {
+  row: number
+  column: string
+  value: string
+  reason: string
+}
+
+/** What came of the file: every line of it waits for its second person, or, with faults, nothing was entered. */
+export interface AdviceFile {
+  entered: number
+  settlement_ids: (string)[]
+  faults: (AdviceFault)[]
+}
+
+/** What the advice would come to: the bank's interest beside the terms', each part with its steps, and the term that would begin. Nothing was entered. */
+export interface AdvicePreview {
+  kind: string
+  principal_fen: number
+  from_on: string
+  to_on: string
+  effective_on: string
+  interest_fen: number
+  expected_fen: number
+  difference_fen: number
+  due_benchmark_fen: number
+  benchmark_fen: number
+  value_added_fen: number
+  shortfall_fen: number
+  returned_fen: number
+  capitalised_fen: number
+  overdue_days: number
+  renewed_from_on: string | null
+  renewed_to_on: string | null
+  renewed_principal_fen: number | null
+  renewed_benchmark_e4: number | null
+  slices: (SettlementsSliceView)[]
+  steps: (StepView)[]
+}
+
+/** An advice to be tried; without `interest_fen` as the terms give. */
+export interface AdviceQuery {
+  credited_on: string
+  interest_fen?: number | null
+  to_on?: string | null
+  part_fen?: number | null
+  renew?: boolean | null
+  renewed_rate_e4?: number | null
+  capitalise?: boolean
+  demand_rate_e4?: number | null
 }
 
 /** The Centre's answer to an objection that came too late. */
@@ -210,6 +324,28 @@ export interface Authorisation {
   to_on: string
 }
 
+/** What was matched by itself, by its ground, and what is left on both sides. */
+export interface AutoMatched {
+  matched: Record<string, number>
+  lines_left: number
+  postings_left: number
+}
+
+/** The offer to be taken; a reason if it is not the highest. */
+export interface Award {
+  offer_id: string
+  reason?: string
+}
+
+/** Days [from_on, to_on) of one balance of all homes together; `product` is fen x days. */
+export interface BalanceStretch {
+  from_on: string
+  to_on: string
+  days: number
+  balance_fen: number
+  product: string
+}
+
 /** A scope's pooled account: what it has, what cases hold of it, what is left. R3.4. */
 export interface BalanceView {
   scope_id: string
@@ -222,6 +358,113 @@ export interface BalanceView {
   area_cm2: number
   homes: (HomeShare)[]
   share_note: string
+}
+
+/** A page of an account's movements, newest first. */
+export interface BalancesStatementView {
+  items: (StatementLine)[]
+  next: string
+}
+
+/** Accounts, newest first. */
+export interface BankAccountList {
+  items: (BankAccountView)[]
+  next: string
+}
+
+/** An account with what the books say lies in it, in fen. */
+export interface BankAccountView {
+  id: string
+  bank: string
+  number: string
+  title: string
+  main: boolean
+  account_id: string
+  balance_fen: number
+  deposits: number
+  created_at: string
+  closed_at: string | null
+}
+
+/** A line of the bank: positive came in. */
+export interface BankLineView {
+  id: string
+  statement_id: string
+  on: string
+  amount_fen: number
+  balance_fen: number | null
+  reference: string
+  counterparty: string
+  memo: string
+  match_id: string | null
+}
+
+/** Lines by day. */
+export interface BankLines {
+  items: (BankLineView)[]
+  next: string
+}
+
+/** On what ground they are the same; from the strongest to the weakest. */
+export type Basis = "day" | "group" | "hand" | "near" | "opening" | "reference" | "reversal"
+
+/** A home's part of a batch: what its fund bears or gets, what it owes beside. */
+export interface BatchLine {
+  home_id: string
+  home: string
+  place: string
+  amount_fen: number
+  owed_fen: number
+  voucher: string
+}
+
+/** The homes of a batch, by code. */
+export interface BatchLineList {
+  items: (BatchLine)[]
+  next: string
+}
+
+/** Batches, the newest first. */
+export interface BatchList {
+  items: (BatchView)[]
+  next: string
+}
+
+/** Narrow a list of batches; the bank's days both included. */
+export interface BatchQuery {
+  kind?: FundKind | null
+  state?: "" | "draft" | "dropped" | "posted" | "reversed"
+  home_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
+  after?: string
+  limit?: number
+}
+
+/** Money of homes entered together; `owed_fen` is what their funds could not bear of a use. */
+export interface BatchView {
+  id: string
+  number: string
+  kind: FundKind
+  kind_title: string
+  state: "draft" | "dropped" | "posted" | "reversed"
+  state_title: string
+  custody_id: string
+  custody: string
+  from_suspense: boolean
+  effective_on: string
+  voucher: string
+  lines: number
+  total_fen: number
+  owed_fen: number
+  payee: string
+  memo: string
+  file_id: string | null
+  entered_by: string
+  entered_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
+  journal_id: string | null
 }
 
 /** One's homes, the earliest bound first. */
@@ -289,6 +532,11 @@ export interface BuildingList {
   next: string
 }
 
+/** Which year. */
+export interface CalendarYearQuery {
+  year: number
+}
+
 /** Cases, urgent ones first, then newest first. */
 export interface CaseList {
   items: (CaseRow)[]
@@ -353,6 +601,24 @@ export interface CaseView {
   contract: ContractView | null
   payout: PayoutView | null
   paused_at: string | null
+}
+
+/** One difference, and why it is there. */
+export interface CertificateItem {
+  id: string
+  on: string
+  age_days: number
+  amount_fen: number
+  reference: string
+  reason: string
+}
+
+/** The differences of one kind and their sum. */
+export interface CertificateList {
+  side: Side
+  title: string
+  sum_fen: number
+  items: (CertificateItem)[]
 }
 
 /** Narrow the changes to one table. */
@@ -429,6 +695,13 @@ export interface ClaimsDecision {
 /** Why. */
 export interface ClaimsWithReason {
   reason: string
+}
+
+/** A column of the file (from 0) and some of what stands in it. */
+export interface ColumnView {
+  place: number
+  title: string
+  samples: (string)[]
 }
 
 /** A community 小区. */
@@ -518,6 +791,11 @@ export interface Correction {
   file_ids?: (string)[]
 }
 
+/** The day to estimate for; today if absent. */
+export interface DayQuery {
+  on?: string | null
+}
+
 /** A day that the Centre entered. */
 export interface DayView {
   day: string
@@ -554,6 +832,79 @@ export interface DeliveryView {
   settled_at: string | null
 }
 
+/** A deposit as agreed with the bank; the money comes from and returns to `custody_id`. `matures_on` may be left out: it follows from the tenor. With `offer_id` it is the one of an awarded round. */
+export interface DepositBody {
+  code: string
+  custody_id: string
+  bank: string
+  bank_account: string
+  principal_fen: number
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
+  opened_on: string
+  agreed_rate_e4: number
+  method: "days360" | "terms"
+  matures_on?: string | null
+  base?: "fen" | "yuan"
+  renews?: boolean
+  offer_id?: string | null
+  note?: string
+}
+
+/** A deposit with its terms, the newest first, and an estimate while it runs. */
+export interface DepositDetail {
+  deposit: DepositView
+  terms: (TermView)[]
+  estimate: ReadingEstimate | null
+}
+
+/** Deposits by maturity; those on demand come last. */
+export interface DepositList {
+  items: (DepositView)[]
+  next: string
+}
+
+/** A scope's share of one settlement: income x `weight` / all weight = `quotient` and `remainder`, `extra` is the fen added by the remainder; signed where it is taken back. */
+export interface DepositShare {
+  deposit: YearDepositView
+  balances: (BalanceStretch)[]
+  weight: string
+  quotient: number
+  remainder: string
+  extra: number
+  share_fen: number
+  slices: (ShareSlice)[]
+  words: (string)[]
+}
+
+/** A deposit with the term that runs, or ran last; sums in fen, rates in ten-thousandths of a percent. `remaining_fen` is what is still there: of money on demand the account's balance. */
+export interface DepositView {
+  id: string
+  code: string
+  bank: string
+  bank_account: string
+  principal_fen: number
+  remaining_fen: number
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
+  first_on: string
+  opened_on: string
+  matures_on: string | null
+  term_number: number
+  agreed_rate_e4: number
+  benchmark_rate_e4: number
+  method: "days360" | "terms"
+  base: "fen" | "yuan"
+  renews: boolean
+  state: string
+  custody_id: string | null
+  account_id: string | null
+  offer_id: string | null
+  note: string
+  overdue_days: number
+  entered_by_me: boolean
+  entered_at: string | null
+  confirmed_at: string | null
+}
+
 /** What waits for the Centre: urgent first, then overdue payouts, then the longest waiting. */
 export interface Desk {
   items: (DeskRow)[]
@@ -573,6 +924,52 @@ export interface DeskRow {
   provisional: boolean
 }
 
+/** Up to which day (today if absent), of which side, explained or not. */
+export interface DifferenceQuery {
+  until?: string | null
+  at_bank?: boolean | null
+  explained?: boolean | null
+  after?: string
+  limit?: number
+}
+
+/** Up to which day; today if absent. */
+export interface DifferenceSpan {
+  until?: string | null
+}
+
+/** What one side has and the other has not; `later_on` is when the other one had it. */
+export interface DifferenceView {
+  line_id: string | null
+  posting_id: string | null
+  journal_id: string | null
+  side: Side
+  side_title: string
+  on: string
+  age_days: number
+  amount_fen: number
+  reference: string
+  counterparty: string
+  memo: string
+  later_on: string | null
+  reason: string
+  written_at: string | null
+}
+
+/** Differences up to a day, the oldest first, and both balances on it. books_fen - bank_fen is the sum of the books' items less the bank's, `opening_fen` (a first balance nothing is matched with yet) and `gaps` among the latter. */
+export interface Differences {
+  until: string
+  bank_fen: number
+  books_fen: number
+  opening_fen: number
+  gaps: (GapView)[]
+  items: (DifferenceView)[]
+  next: string
+}
+
+/** Whether money nobody can name came in, or went out. */
+export type Direction = "in" | "out"
+
 /** The papers, oldest first. */
 export interface DocumentList {
   items: (DocumentView)[]
@@ -589,6 +986,11 @@ export interface DocumentView {
   media_type: string
   size: number
   added_at: string
+}
+
+/** Why the voucher is not confirmed. */
+export interface Dropping {
+  why: string
 }
 
 /** A deadline with the rule that sets it. */
@@ -629,6 +1031,22 @@ export interface ElevatorView {
 /** Why it ends; the person may say nothing, the Centre may not. */
 export interface Ending {
   reason?: string
+}
+
+/** What a file became: a batch for each day of the bank's. */
+export interface Entered {
+  items: (BatchView)[]
+}
+
+/** Why. */
+export interface EnteringWithReason {
+  reason: string
+}
+
+/** A home's part of a batch. */
+export interface EntryLine {
+  home_id: string
+  amount_fen: number
 }
 
 /** Which events: about a subject, of a kind, by somebody, from one moment to another. */
@@ -685,6 +1103,50 @@ export interface EvidenceView {
   reason: string
 }
 
+/** How many got the explanation. */
+export interface Explained {
+  items: number
+}
+
+/** Where to go on among a year's settlements, and how many at most. */
+export interface ExplainingDepositQuery {
+  after?: string
+  limit?: number
+}
+
+/** What the deposits still running would give a scope by that day; in no balance. R4.4. */
+export interface ExplainingEstimate {
+  as_of_on: string
+  estimate_fen: number
+  computed_at: string
+  note: string
+}
+
+/** Why these lines and postings have no counterpart. */
+export interface ExplanationBody {
+  reason: string
+  line_ids?: (string)[]
+  posting_ids?: (string)[]
+}
+
+/** Of which line or posting. */
+export interface ExplanationQuery {
+  line_id?: string | null
+  posting_id?: string | null
+}
+
+/** What was said, by whom and when. */
+export interface ExplanationView {
+  reason: string
+  written_by: string
+  written_at: string
+}
+
+/** The history of explanations, the newest first; the newest one stands. */
+export interface Explanations {
+  items: (ExplanationView)[]
+}
+
 /** A stored file; `size` in bytes, hashes of what is stored and of what was sent. */
 export interface FileView {
   id: string
@@ -698,11 +1160,58 @@ export interface FileView {
   height: number | null
 }
 
+/** Which version, the newest if 0. */
+export interface FilesFileQuery {
+  version?: number
+}
+
 /** Name and number in full, for the one who said why. */
 export interface FullIdentity {
   claim_id: string
   name: string
   id_number: string
+}
+
+/** Money of homes as the bank's voucher shows it; `effective_on` is the bank's day. `from_suspense`: the bank had booked it before anybody could name it (待查款项). */
+export interface FundEntry {
+  kind: FundKind
+  custody_id: string
+  effective_on: string
+  voucher: string
+  lines: (EntryLine)[]
+  payee?: string
+  memo?: string
+  from_suspense?: boolean
+}
+
+/** Why a home's fund moves. */
+export type FundKind = "first" | "refund" | "topup" | "use"
+
+/** One movement of the principal or of the interest, and what the home had after it. */
+export interface FundMovement {
+  line_id: string
+  on: string
+  recorded_at: string
+  account: string
+  title: string
+  memo: string
+  amount_fen: number
+  fund_fen: number
+  interest_fen: number
+  balance_fen: number
+}
+
+/** A page of movements, newest first; `brought_fen` is what was there before the oldest that the asker may see. */
+export interface FundStatement {
+  items: (FundMovement)[]
+  brought_fen: number
+  next: string
+}
+
+/** Before this day the balance changed by an amount that no line explains. */
+export interface GapView {
+  on: string
+  amount_fen: number
 }
 
 /** A published tree head; hashes in hexadecimal. `sealed_at` is null before the first. */
@@ -743,6 +1252,31 @@ export interface HoldQuery {
   limit?: number
 }
 
+/** Narrow to a community, or to a building or unit with a pooled account. */
+export interface HomeFilter {
+  community_id?: string | null
+  scope_id?: string | null
+}
+
+/** A home's fund today. `level_bps`: ten-thousandths of the first deposit; `line_fen`: the balance below which it must be topped up; both null for a home that never paid in. */
+export interface HomeFund {
+  home_id: string
+  home: string
+  place: string
+  area_cm2: number
+  first_deposit_fen: number | null
+  fund_fen: number
+  interest_fen: number
+  balance_fen: number
+  level_bps: number | null
+  line_percent: number
+  line_fen: number | null
+  low: boolean
+  missing_fen: number
+  seen_from_on: string | null
+  changes: (Passing)[]
+}
+
 /** Where a home is; nothing about whose it is. */
 export interface HomeLine {
   home_id: string
@@ -752,6 +1286,14 @@ export interface HomeLine {
   building: string
   unit: string
   room: string
+}
+
+/** Narrow to a community, or to a building or unit with a pooled account. */
+export interface HomeQuery {
+  community_id?: string | null
+  scope_id?: string | null
+  after?: string
+  limit?: number
 }
 
 /** A home's notional share of the pooled balance by area; information, not property (R3.8). */
@@ -851,6 +1393,24 @@ export interface InclusionQuery {
   size?: number | null
 }
 
+/** A scope's year, with everything that made it; settlements by page, sums of all of them. */
+export interface IncomeExplained {
+  scope_id: string
+  name: string
+  year: number
+  state: "closed" | "closing" | "failed" | "previewed" | "previewing"
+  state_title: string
+  shares_fen: number
+  brought_fen: number
+  posted_fen: number
+  carried_fen: number
+  earned: (ViewsSliceView)[]
+  journal: string | null
+  words: (string)[]
+  items: (DepositShare)[]
+  next: string
+}
+
 /** Insurers by code. */
 export interface InsurerList {
   items: (InsurerView)[]
@@ -871,12 +1431,136 @@ export interface InsurerView {
   contact: string
 }
 
+/** A home's benchmark interest of a year: the year's interest x its weight / all weight, by largest remainder over all homes. R4.8. */
+export interface InterestExplained {
+  home_id: string
+  year: number
+  interest_fen: number
+  total_fen: number
+  weight: string
+  total_weight: string
+  lines: (InterestLine)[]
+  journal: string | null
+  words: (string)[]
+}
+
+/** A change of the home's balance and what one fen earned from that day to the end of the year's periods, in 10^-24 fen; null is before everything. */
+export interface InterestLine {
+  on: string | null
+  change_fen: number
+  gain: string
+  product: string
+}
+
 /** An invitation to hand over; the token works once, and cannot be read again later. */
 export interface Invitation {
   account_id: string
   username: string
   token: string
   expires_at: string
+}
+
+/** Why money moved. */
+export type JournalKind = "bank_transfer" | "deposit" | "fund_payout" | "income" | "interest" | "opening_income" | "opening_interest" | "opening_principal" | "placement" | "pooled_payout" | "reversal" | "scope_switch" | "settlement" | "special_payout" | "suspense"
+
+/** One side of a journal: debit or credit, the other is zero. */
+export interface JournalLine {
+  seq: number
+  account_id: string
+  code: string
+  title: string
+  kind: AccountKind
+  kind_title: string
+  debit_fen: number
+  credit_fen: number
+}
+
+/** Journals, the last recorded first. */
+export interface JournalList {
+  items: (JournalRow)[]
+  next: string
+}
+
+/** As `JournalSpan`, a page of it. `q` is a part of memo or reference. */
+export interface JournalQuery {
+  kind?: JournalKind | null
+  account_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
+  q?: string
+  after?: string
+  limit?: number
+}
+
+/** A journal in a list; `amount_fen` is what each side sums to. */
+export interface JournalRow {
+  journal_id: string
+  kind: JournalKind
+  title: string
+  reference: string
+  effective_on: string
+  recorded_at: string
+  memo: string
+  case_number: string
+  amount_fen: number
+  lines: number
+  reverses: string | null
+  reversed_by: string | null
+}
+
+/** From one effective day to another, both included; a kind, an account, a text. */
+export interface JournalSpan {
+  kind?: JournalKind | null
+  account_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
+  q?: string
+}
+
+/** A journal with a page of its lines in order; `next` goes on with them. */
+export interface JournalView {
+  journal: JournalRow
+  actor: string
+  items: (JournalLine)[]
+  next: string
+}
+
+/** All journals of a kind in the year; reversals of the kind stand in a line of their own. `amount_fen` is what each side sums to. */
+export interface KindOfYear {
+  kind: JournalKind
+  undone: boolean
+  title: string
+  journals: number
+  amount_fen: number
+  accounts: (Turnover)[]
+}
+
+/** Which column (from 0) holds what: two columns of money, or one with a mark, or one signed. `received` is what came into our account (the bank's 贷方), `paid` what went out (借方). */
+export interface LayoutBody {
+  day: number
+  day_format?: "dmy" | "mdy" | "ymd"
+  received?: number | null
+  paid?: number | null
+  amount?: number | null
+  mark?: number | null
+  balance?: number | null
+  reference?: number | null
+  counterparty?: number | null
+  memo?: (number)[]
+}
+
+/** What each column holds, as far as is known; null where nobody said. */
+export interface LayoutView {
+  day: number | null
+  day_format: "dmy" | "mdy" | "ymd"
+  received: number | null
+  paid: number | null
+  amount: number | null
+  mark: number | null
+  balance: number | null
+  reference: number | null
+  counterparty: number | null
+  memo: (number)[]
 }
 
 /** A limit of the cover, in fen. */
@@ -946,6 +1630,50 @@ export interface Login {
   device?: string
 }
 
+/** The layout, and what the file itself does not say: its days and the balances at its ends. */
+export interface MappingBody {
+  layout: LayoutBody
+  heading_row?: number
+  from_on?: string | null
+  to_on?: string | null
+  opening_fen?: number | null
+  closing_fen?: number | null
+}
+
+/** Lines and postings that are the same money; of one side alone they sum to nothing. */
+export interface MatchBody {
+  line_ids?: (string)[]
+  posting_ids?: (string)[]
+}
+
+/** Only those that were undone, or that stand. */
+export interface MatchQuery {
+  undone?: boolean | null
+  after?: string
+  limit?: number
+}
+
+/** A match; of very large ones only the first items are shown. */
+export interface MatchView {
+  id: string
+  basis: Basis
+  basis_title: string
+  amount_fen: number
+  from_on: string
+  to_on: string
+  items: (SideItem)[]
+  matched_by: string | null
+  matched_at: string
+  undone_by: string | null
+  undone_at: string | null
+}
+
+/** Matches, the newest first, those undone among them. */
+export interface Matches {
+  items: (MatchView)[]
+  next: string
+}
+
 /** Who one is here. `phone` and `name` are masked, "" until known; `name` is the roll's. */
 export interface Me {
   person_id: string
@@ -962,6 +1690,41 @@ export interface MoneyView {
   premium_fen: number
   held_fen: number
   paid_fen: number
+}
+
+/** Which month, such as 2025-03. */
+export interface MonthBody {
+  month: string
+}
+
+/** How an account stands in a month. `covered`: its statements reach the end of it without a gap. `moved_since`: the books or the bank say something else than when it was certified. */
+export interface MonthLine {
+  bank_account_id: string
+  bank: string
+  bank_number: string
+  title: string
+  state: "certified" | "open" | "prepared"
+  reconciliation_id: string | null
+  covered: boolean
+  bank_fen: number
+  books_fen: number
+  differences: number
+  unexplained: number
+  moved_since: boolean
+}
+
+/** Which month, such as 2025-03. */
+export interface MonthQuery {
+  month: string
+  after?: string
+  limit?: number
+}
+
+/** All accounts in a month. */
+export interface MonthView {
+  month: string
+  items: (MonthLine)[]
+  next: string
 }
 
 /** A line of the account: the bank's day, what for, the sum and the balance after it. */
@@ -1006,6 +1769,32 @@ export interface NewPassword {
   password: string
   totp: string
   new_password: string
+}
+
+/** The journal to be undone, the day on which it counts, and why. */
+export interface NewReversal {
+  journal_id: string
+  effective_on: string
+  memo: string
+}
+
+/** Money that moved from one of the Centre's bank accounts to another, on the bank's day. */
+export interface NewTransfer {
+  from_account_id: string
+  to_account_id: string
+  amount_fen: number
+  effective_on: string
+  memo: string
+}
+
+/** Money in or out that nobody can name yet; `clears` names the voucher that it undoes a part of: what came in goes back, what went out returns. */
+export interface NewUnnamed {
+  bank_account_id: string
+  direction: Direction
+  amount_fen: number
+  effective_on: string
+  memo: string
+  clears?: string | null
 }
 
 /** A year whose holidays are published and have been entered day by day. */
@@ -1118,6 +1907,58 @@ export interface Objector {
   phone: string
 }
 
+/** A bank's offer as it was received. */
+export interface OfferBody {
+  bank: string
+  rate_e4: number
+  received_at: string
+  note?: string
+}
+
+/** An offer; its rate and note are null and "" until the round closes. */
+export interface OfferView {
+  id: string
+  bank: string
+  rate_e4: number | null
+  note: string
+  received_at: string
+  withdrawn_at: string | null
+}
+
+/** An offer of an awarded round. */
+export interface OpenOffer {
+  bank: string
+  rate_e4: number
+  received_at: string
+  withdrawn: boolean
+  awarded: boolean
+}
+
+/** An awarded round as everybody may read it: who offered what, and why which was taken. */
+export interface OpenRound {
+  id: string
+  number: string
+  title: string
+  amount_fen: number
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
+  announced_at: string
+  closed_at: string
+  awarded_at: string
+  reason: string
+  offers: (OpenOffer)[]
+}
+
+/** Awarded rounds, the last awarded first. */
+export interface OpenRoundList {
+  items: (OpenRound)[]
+  next: string
+}
+
+/** The postings before the first statement that the bank had not yet seen. */
+export interface OpeningBody {
+  except_posting_ids?: (string)[]
+}
+
 /** Something I may do next, or the reason why not. */
 export interface OptionView {
   act: string
@@ -1165,6 +2006,14 @@ export interface PaperObjection {
   file_ids: (string)[]
   owner_id?: string | null
   owner_name?: string
+}
+
+/** The home changed hands: the balance at the start of that day went with it (随房过户). */
+export interface Passing {
+  on: string
+  from_names: (string)[]
+  to_names: (string)[]
+  balance_fen: number
 }
 
 /** The application for payout: the invoice, and papers uploaded before. */
@@ -1262,11 +2111,11 @@ export interface PublicAccount {
   next: string
 }
 
-/** Accounts by their code; the totals are of all accounts, not of this page. */
+/** Accounts by their code; the totals are of all accounts, not of this page. They are null where there is one account and it is withheld: they would be its own (R12.2). */
 export interface PublicAccountList {
   items: (PublicAccountRow)[]
-  total_balance_fen: number
-  total_held_fen: number
+  total_balance_fen: number | null
+  total_held_fen: number | null
   as_of: string
   next: string
 }
@@ -1365,16 +2214,37 @@ export interface PublicPayoutList {
   next: string
 }
 
-/** The programme in figures; sums in fen. */
+/** The programme in figures; sums in fen, null as in `PublicAccountList`. */
 export interface PublicProgramme {
   running_notices: number
   registered_cases: number
   insured_elevators: number
   scopes: number
-  balance_fen: number
-  held_fen: number
+  balance_fen: number | null
+  held_fen: number | null
   paid_fen: number
   as_of: string
+}
+
+/** A rate in force; `proposed_by` is the program it came with, or a clerk. */
+export interface PublicRate {
+  id: string
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
+  since_on: string
+  rate_e4: number
+  source: string
+  proposed_by: string
+}
+
+/** Rates by their first day, newest first. */
+export interface PublicRateList {
+  items: (PublicRate)[]
+  next: string
+}
+
+/** Why a correction; nothing for a first publication. */
+export interface Publication {
+  why?: string
 }
 
 /** WeChat's signature and what it covers; WeChat adds more, which is left aside. */
@@ -1393,9 +2263,116 @@ export interface QueueQuery {
   limit?: number
 }
 
+/** A rate from a day on, in ten-thousandths of a percent, and where it was published. */
+export interface RateBody {
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
+  since_on: string
+  rate_e4: number
+  source: string
+}
+
+/** A rate, and the terms that it changes once confirmed (of very many the first). */
+export interface RateDetail {
+  rate: RateView
+  touches: (TermTouched)[]
+}
+
+/** Rates by their first day, newest first. */
+export interface RateList {
+  items: (RateView)[]
+  next: string
+}
+
+/** A rate with how it came about: proposed, confirmed or refused, and why. */
+export interface RateView {
+  id: string
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
+  since_on: string
+  rate_e4: number
+  source: string
+  state: string
+  proposed_by: string
+  entered_by_me: boolean
+  entered_at: string
+  decided_at: string | null
+  reason: string
+}
+
+/** Narrow the deposits to states (several parted by commas), a bank, a day of maturity. */
+export interface ReadingDepositQuery {
+  after?: string
+  limit?: number
+  state?: string
+  bank?: string
+  matures_before?: string | null
+}
+
+/** What a deposit would have gained above the benchmark by a day. It is an estimate: nothing of it can be spent before the bank credits it (R4.4). */
+export interface ReadingEstimate {
+  on: string
+  value_added_fen: number
+  spendable: boolean
+  note: string
+}
+
+/** Why. */
+export interface Reason {
+  reason: string
+}
+
+/** Why. */
+export interface ReasonBody {
+  reason: string
+}
+
 /** Why it is decided so; the objector reads it. */
 export interface Reasons {
   reason: string
+}
+
+/** A certificate in the list of an account. */
+export interface ReconciliationLine {
+  id: string
+  number: string
+  month: string
+  state: "certified" | "dropped" | "prepared"
+  bank_fen: number
+  books_fen: number
+  prepared_at: string
+  certified_at: string | null
+  dropped_at: string | null
+}
+
+/** A certificate as it was prepared; both adjusted balances are equal. */
+export interface ReconciliationView {
+  id: string
+  bank_account_id: string
+  number: string
+  bank: string
+  bank_number: string
+  title: string
+  month: string
+  end_on: string
+  state: "certified" | "dropped" | "prepared"
+  bank_fen: number
+  books_fen: number
+  adjusted_bank_fen: number
+  adjusted_books_fen: number
+  lists: (CertificateList)[]
+  sha256: string
+  prepared_by: string
+  prepared_at: string
+  certified_by: string | null
+  certified_at: string | null
+  dropped_by: string | null
+  dropped_at: string | null
+  drop_reason: string
+}
+
+/** Certificates of an account, the newest first, those dropped among them. */
+export interface Reconciliations {
+  items: (ReconciliationLine)[]
+  next: string
 }
 
 /** A registered case; the premium in fen. */
@@ -1414,6 +2391,65 @@ export interface Registration {
 export interface RegistrationList {
   items: (Registration)[]
   next: string
+}
+
+/** One bank's part of the totals. */
+export interface ReportBank {
+  bank: string
+  deposits: number
+  settlements: number
+  reversals: number
+  interest_fen: number
+  benchmark_fen: number
+  value_added_fen: number
+  shortfall_fen: number
+}
+
+/** ReportCases paid from pooled accounts in the year, and how much in fen. */
+export interface ReportCases {
+  paid: number
+  paid_fen: number
+}
+
+/** Which version (the newest if 0), and accounts whose name contains a text. */
+export interface ReportQuery {
+  version?: number
+  q?: string
+  after?: string
+  limit?: number
+}
+
+/** All pooled accounts together: start + income - payouts + other = end, in fen. */
+export interface ReportSums {
+  scopes: number
+  withheld: number
+  start_fen: number
+  income_fen: number
+  payouts_fen: number
+  other_fen: number
+  end_fen: number
+}
+
+/** The year's deposits and what became of their interest, in fen. `benchmark_fen` is due to the homes, `value_added_fen` to the scopes; `distributed_fen` was credited to the pooled accounts, `homes_fen` to the homes; `carried_fen` is netted with a later year. `earned` says in which calendar year the value added was earned (R4.5). */
+export interface ReportTotals {
+  deposits: number
+  settlements: number
+  reversals: number
+  interest_fen: number
+  benchmark_fen: number
+  value_added_fen: number
+  shortfall_fen: number
+  brought_fen: number
+  distributed_fen: number
+  carried_fen: number
+  homes_fen: number
+  earned: Record<string, number>
+}
+
+/** Years before that one. */
+export interface ReportsQuery {
+  after?: number
+  limit?: number
 }
 
 /** Why the dismissal should be looked at again. */
@@ -1454,6 +2490,58 @@ export interface RoomList {
   next: string
 }
 
+/** What is to be placed, for how long, what is asked of the banks, and until when. */
+export interface RoundBody {
+  title: string
+  amount_fen: number
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
+  closes_at: string
+  requirements?: string
+}
+
+/** A round with its offers; without their rates before it closes. */
+export interface RoundDetail {
+  round: RoundView
+  offers: (OfferView)[]
+}
+
+/** Rounds, newest first. */
+export interface RoundList {
+  items: (RoundView)[]
+  next: string
+}
+
+/** Narrow the rounds to a state. */
+export interface RoundQuery {
+  after?: string
+  limit?: number
+  state?: string
+}
+
+/** A round as the Centre sees it; `collecting` while offers are taken, `closed` when it waits for an award. */
+export interface RoundView {
+  id: string
+  number: string
+  title: string
+  amount_fen: number
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
+  requirements: string
+  announced_at: string
+  closes_at: string
+  state: string
+  offer_id: string | null
+  reason: string
+  proposed_by_me: boolean
+  proposed_at: string | null
+  decided_at: string | null
+}
+
+/** Whether the proposal stands; if not, why. */
+export interface RoundsDecision {
+  approve: boolean
+  reason?: string
+}
+
 /** An elevator that serves the scope; `free` when no open case names it. */
 export interface ScopeElevator {
   id: string
@@ -1468,6 +2556,14 @@ export interface ScopeElevator {
 /** The elevators of a scope, by code. */
 export interface ScopeElevators {
   items: (ScopeElevator)[]
+}
+
+/** A scope's years, the latest first, and what is still running. */
+export interface ScopeIncome {
+  scope_id: string
+  estimate: ExplainingEstimate | null
+  items: (ScopeYear)[]
+  next: string
 }
 
 /** One scope in a list, with its pooled account. */
@@ -1488,11 +2584,36 @@ export interface ScopeList {
   next: string
 }
 
+/** One pooled account's year; the figures are null where they are withheld. R12.2. */
+export interface ScopeOfYear {
+  scope_id: string
+  code: string
+  name: string
+  kind: string
+  withheld: boolean
+  owners: number | null
+  start_fen: number | null
+  income_fen: number | null
+  payouts_fen: number | null
+  other_fen: number | null
+  end_fen: number | null
+}
+
 /** Narrow a list of scopes to those whose code or name contains a text. */
 export interface ScopeQuery {
   q?: string
   after?: string
   limit?: number
+}
+
+/** What a closed year gave a scope, in fen; `earned` by the calendar year of its earning. */
+export interface ScopeYear {
+  year: number
+  shares_fen: number
+  brought_fen: number
+  posted_fen: number
+  carried_fen: number
+  earned: (ViewsSliceView)[]
 }
 
 /** All live logins, the newest first; there are at most twenty. */
@@ -1509,10 +2630,81 @@ export interface SessionView {
   current: boolean
 }
 
+/** Settlements, the last entered first. */
+export interface SettlementList {
+  items: (SettlementView)[]
+  next: string
+}
+
+/** Narrow the settlements to a state (`reversing` too) or a deposit. */
+export interface SettlementQuery {
+  after?: string
+  limit?: number
+  state?: string
+  deposit_id?: string | null
+}
+
 /** The signed record of what was agreed, uploaded before by the clerk. */
 export interface SettlementRecord {
   record_file_id?: string | null
   note?: string
+}
+
+/** An advice and what it came to, in fen. `interest_fen` is what the bank credited, `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and `value_added_fen` the scopes'. `reversing`: its reversal was asked for and waits. */
+export interface SettlementView {
+  id: string
+  deposit_id: string
+  code: string
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
+  term_number: number
+  kind: string
+  principal_fen: number
+  from_on: string
+  to_on: string
+  interest_fen: number
+  expected_fen: number
+  due_benchmark_fen: number
+  benchmark_fen: number
+  value_added_fen: number
+  shortfall_fen: number
+  returned_fen: number
+  capitalised_fen: number
+  renews: boolean
+  renewed_rate_e4: number | null
+  overdue_days: number
+  advice_number: string
+  credited_on: string
+  effective_on: string | null
+  source: string
+  file_id: string | null
+  note: string
+  state: string
+  journal_id: string | null
+  reversal_id: string | null
+  reversed_on: string | null
+  reversing: boolean
+  reversal_reason: string
+  entered_by_me: boolean
+  entered_at: string
+  confirmed_at: string | null
+  reversal_asked_at: string | null
+  reversed_at: string | null
+  slices: (SettlementsSliceView)[]
+  steps: (StepView)[]
+}
+
+/** What was earned in a calendar year. R4.5. */
+export interface SettlementsSliceView {
+  year: number
+  value_added_fen: number
+  benchmark_fen: number
+}
+
+/** A calendar year's part of a settlement's income, and the scope's part of that. R4.5. */
+export interface ShareSlice {
+  year: number
+  income_fen: number
+  share_fen: number
 }
 
 /** Something that happened to the case. */
@@ -1528,6 +2720,20 @@ export interface ShownObjection {
   outcome: string
 }
 
+/** Who has the item that the other one lacks, and which way the money went. */
+export type Side = "bank_in" | "bank_out" | "books_in" | "books_out"
+
+/** A line (`posting_id` null) or a posting (`line_id` null). */
+export interface SideItem {
+  line_id: string | null
+  posting_id: string | null
+  on: string
+  amount_fen: number
+  reference: string
+  counterparty: string
+  memo: string
+}
+
 /** A part of the balance: where it came from, or where it went (negative). */
 export interface Source {
   words: string
@@ -1538,6 +2744,19 @@ export interface Source {
 export interface SpanQuery {
   from_on?: string | null
   to_on?: string | null
+}
+
+/** A use of one total, split by area over the homes of a scope or of a building (R3.7). `leave_owed`: what a home's fund cannot bear is left on the list of what is owed. */
+export interface SplitUse {
+  total_fen: number
+  custody_id: string
+  effective_on: string
+  voucher: string
+  scope_id?: string | null
+  building_id?: string | null
+  payee?: string
+  memo?: string
+  leave_owed?: boolean
 }
 
 /** A session of twelve hours. */
@@ -1580,6 +2799,18 @@ export interface Standing {
   to_on: string
 }
 
+/** What is wrong: the row of the file, 0 for the whole of it. */
+export interface StatementFault {
+  row: number
+  reason: string
+}
+
+/** Statements of an account, the newest upload first. */
+export interface StatementFiles {
+  items: (StatementLineFile)[]
+  next: string
+}
+
 /** One movement of the account: positive came in, negative went out. */
 export interface StatementLine {
   line_id: string
@@ -1596,6 +2827,23 @@ export interface StatementLine {
   reverses: string | null
 }
 
+/** A statement in a list. */
+export interface StatementLineFile {
+  id: string
+  name: string
+  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
+  state_title: string
+  from_on: string | null
+  to_on: string | null
+  opening_fen: number | null
+  closing_fen: number | null
+  lines_total: number
+  lines_known: number
+  faults_total: number
+  created_at: string
+  taken_at: string | null
+}
+
 /** A page of a statement, from one effective day to another, both included. */
 export interface StatementQuery {
   from_on?: string | null
@@ -1604,9 +2852,38 @@ export interface StatementQuery {
   limit?: number
 }
 
-/** A page of an account's movements, newest first. */
-export interface StatementView {
-  items: (StatementLine)[]
+/** Which year, 1 January to 31 December. R4.5. */
+export interface StatementsYearQuery {
+  year: number
+}
+
+/** One step of the calculation, so that anybody can repeat it by hand. */
+export interface StepView {
+  rule: string
+  what: string
+  text: string
+}
+
+/** Where to go on, and only those that are sure or not. */
+export interface SuggestionQuery {
+  after?: number
+  limit?: number
+  sure?: boolean | null
+}
+
+/** These may be the same money. `sure`: neither side could be anything else. */
+export interface SuggestionView {
+  basis: Basis
+  basis_title: string
+  sure: boolean
+  amount_fen: number
+  lines: (SideItem)[]
+  postings: (SideItem)[]
+}
+
+/** Suggestions by day; of very much only the oldest is looked at. */
+export interface Suggestions {
+  items: (SuggestionView)[]
   next: string
 }
 
@@ -1614,6 +2891,66 @@ export interface StatementView {
 export interface Suspension {
   suspended?: boolean
   reason: string
+}
+
+/** What the building's pooled account shall be kept per, and why. */
+export interface SwitchEntry {
+  to_kind: "building" | "unit"
+  reason: string
+}
+
+/** Switches, the newest first. */
+export interface SwitchList {
+  items: (SwitchView)[]
+  next: string
+}
+
+/** What went from one pooled account to another. */
+export interface SwitchMove {
+  from_scope_id: string
+  from_scope: string
+  to_scope_id: string
+  to_scope: string
+  amount_fen: number
+}
+
+/** Only switches in one state. */
+export interface SwitchQuery {
+  state?: "" | "done" | "draft" | "dropped"
+  after?: string
+  limit?: number
+}
+
+/** A switch: from its day `on` the homes belong to the other scopes. */
+export interface SwitchView {
+  id: string
+  building_id: string
+  building: string
+  to_kind: "building" | "unit"
+  state: "done" | "draft" | "dropped"
+  state_title: string
+  reason: string
+  on: string | null
+  moves: (SwitchMove)[]
+  journal_id: string | null
+  entered_by: string
+  entered_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
+}
+
+/** Whether it may be taken although something is missing between it and another statement. */
+export interface TakingBody {
+  accept_gap?: boolean
+}
+
+/** How far the taking over is: deposits as imported, proposed, and done by this request. */
+export interface TakingOver {
+  opening_on: string | null
+  listed: number
+  waiting: number
+  done: number
+  unclear: (Unclear)[]
 }
 
 /** A template that the phone may ask consent for by `template_id`, and what it has: single messages that are left, or standing consent to a long-term one. Do not ask for long-term and other templates in one pop-up, nor for more than five (WeChat refuses both). */
@@ -1624,6 +2961,30 @@ export interface TemplateConsent {
   long_term: boolean
   remaining: number
   standing: boolean
+}
+
+/** A term opened on or after the rate's first day that carries another one; one that was settled keeps what it was settled with. */
+export interface TermTouched {
+  deposit_id: string
+  code: string
+  number: number
+  opened_on: string
+  was_e4: number
+  settled: boolean
+}
+
+/** One term: its own opening day, hence its own benchmark. A void one was reversed. */
+export interface TermView {
+  number: number
+  opened_on: string
+  matures_on: string | null
+  principal_fen: number
+  withdrawn_fen: number
+  agreed_rate_e4: number
+  benchmark_rate_e4: number
+  settled_on: string | null
+  closed_on: string | null
+  voided: boolean
 }
 
 /** Whether the public may read the text, and why. */
@@ -1680,6 +3041,35 @@ export interface TrialQuery {
   recorded_at?: string | null
 }
 
+/** What one kind of journal did to one kind of account. */
+export interface Turnover {
+  account: AccountKind
+  title: string
+  debit_fen: number
+  credit_fen: number
+}
+
+/** A deposit that stays as imported until the list is corrected, and why. */
+export interface Unclear {
+  deposit_id: string
+  code: string
+  reason: string
+}
+
+/** Homes that never paid in, by code. */
+export interface UnpaidList {
+  items: (UnpaidView)[]
+  next: string
+}
+
+/** A home that never paid a first deposit. */
+export interface UnpaidView {
+  home_id: string
+  home: string
+  place: string
+  area_cm2: number
+}
+
 /** How many messages were not read yet. */
 export interface Unread {
   unread: number
@@ -1689,6 +3079,144 @@ export interface Unread {
 export interface Upholding {
   then: "end" | "new_plan"
   reason: string
+}
+
+/** A version with its sums, to be compared with the others. */
+export interface VersionFigures {
+  year: number
+  version: number
+  published_at: string
+  sha256: string
+  why: string
+  totals: ReportTotals
+  sums: ReportSums
+  cases: ReportCases
+}
+
+/** A version as it was published; `sha256` is of its report.json. */
+export interface VersionView {
+  year: number
+  version: number
+  published_at: string
+  sha256: string
+  why: string
+}
+
+/** What the lines of the file are. */
+export interface ViewsFileQuery {
+  kind: FundKind
+  custody_id: string
+  from_suspense?: boolean
+}
+
+/** All homes of a batch, or only those that owe. */
+export interface ViewsLineQuery {
+  owing?: boolean
+  after?: string
+  limit?: number
+}
+
+/** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
+export interface ViewsSliceView {
+  year: number
+  income_fen: number
+}
+
+/** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
+export interface ViewsStatementView {
+  id: string
+  bank_account_id: string
+  name: string
+  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
+  state_title: string
+  heading_row: number
+  preview: ((string)[])[]
+  columns: (ColumnView)[]
+  layout: LayoutView
+  layout_from: "" | "remembered" | "set" | "titles"
+  from_on: string | null
+  to_on: string | null
+  opening_fen: number | null
+  closing_fen: number | null
+  lines_total: number
+  lines_known: number
+  faults: (StatementFault)[]
+  faults_total: number
+  gaps: (GapView)[]
+  gap_accepted: boolean
+  created_at: string
+  taken_at: string | null
+}
+
+/** What a voucher does once it is confirmed. */
+export type VoucherKind = "bank_transfer" | "reversal" | "suspense"
+
+/** Vouchers, the last entered first. */
+export interface VoucherList {
+  items: (VoucherRow)[]
+  next: string
+}
+
+/** Only those in one state, or of one kind. */
+export interface VoucherQuery {
+  state?: "" | "draft" | "dropped" | "posted"
+  kind?: VoucherKind | null
+  after?: string
+  limit?: number
+}
+
+/** A voucher in a list. */
+export interface VoucherRow {
+  voucher_id: string
+  number: string
+  kind: VoucherKind
+  title: string
+  state: "draft" | "dropped" | "posted"
+  amount_fen: number
+  effective_on: string
+  memo: string
+  journal_id: string | null
+  entered_by: string
+  entered_at: string
+}
+
+/** A voucher with both sides. `left_fen` of a posted suspense is what is not cleared yet. */
+export interface VoucherView {
+  voucher_id: string
+  number: string
+  kind: VoucherKind
+  title: string
+  state: "draft" | "dropped" | "posted"
+  amount_fen: number
+  effective_on: string
+  memo: string
+  lines: (JournalLine)[]
+  reverses: string | null
+  clears: string | null
+  left_fen: number | null
+  journal_id: string | null
+  entered_by: string
+  entered_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
+}
+
+/** Homes that must top up, by code. */
+export interface WarningList {
+  items: (WarningView)[]
+  next: string
+}
+
+/** A home below its line: what it has, the line, and what would reach it. */
+export interface WarningView {
+  home_id: string
+  home: string
+  place: string
+  first_fen: number
+  balance_fen: number
+  line_percent: number
+  missing_fen: number
+  since_at: string
 }
 
 /** Reasons, in words. */
@@ -1702,9 +3230,73 @@ export interface WrittenObjection {
   file_ids?: (string)[]
 }
 
-/** Which year. */
-export interface YearQuery {
+/** A year's settlements by deposit and day. */
+export interface YearDepositList {
+  items: (YearDepositView)[]
+  next: string
+}
+
+/** A settlement that a year distributed, or took back where `sign` is -1; without the sign itself. Rates in ten-thousandths of a percent, sums in fen; the income is `value_added_fen`. `weight` is fen x days of all scopes together. A scope gets the whole fen of income x its weight / `weight`, and one more if its remainder is above `cut_remainder`, or equal to it and its id not above `cut_scope_id`; so do the `left_fen` scopes that share what rounding left. R3.7. The cut is left out where it would give away a scope that few owners share (R12.2). */
+export interface YearDepositView {
+  settlement_id: string
+  deposit_code: string
+  bank: string
+  sign: number
+  kind: string
+  principal_fen: number
+  tenor: string
+  method: string
+  base: string
+  opened_on: string
+  matures_on: string | null
+  agreed_rate_e4: number
+  benchmark_rate_e4: number
+  from_on: string
+  to_on: string
+  days: number
+  interest_fen: number
+  due_benchmark_fen: number
+  benchmark_fen: number
+  value_added_fen: number
+  shortfall_fen: number
+  credited_on: string
+  effective_on: string
+  advice_number: string
+  weight: string
+  left_fen: number
+  cut_remainder: string | null
+  cut_scope_id: string | null
+  slices: (ViewsSliceView)[]
+}
+
+/** The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is left for a later year to net. `shortfall_fen` is what banks credited below the benchmark. `earned` says in which calendar year the income was earned (R4.5); `left_income_fen` and `left_interest_fen` are what stays undistributed at the end of the year. */
+export interface YearFigures {
+  settlements: number
+  reversals: number
+  bank_interest_fen: number
+  income_fen: number
+  interest_fen: number
+  shortfall_fen: number
+  scopes: number
+  scopes_credited: number
+  homes: number
+  homes_credited: number | null
+  brought_fen: number
+  posted_fen: number
+  carried_fen: number
+  earned: Record<string, number>
+  left_income_fen: number
+  left_interest_fen: number
+}
+
+/** What came and went in a year; every figure is the ledger's. R3.2. */
+export interface YearSummary {
   year: number
+  as_of: string
+  kinds: (KindOfYear)[]
+  accounts: (AccountOfYear)[]
+  debit_fen: number
+  credit_fen: number
 }
 
 /** A year: whether deadlines in it are certain, and the days that the Centre entered. */
@@ -1713,6 +3305,25 @@ export interface YearView {
   published: boolean
   source: string
   items: (DayView)[]
+}
+
+/** A year's report in one version, its accounts by page; the other versions with their sums. */
+export interface YearlyReport {
+  report: VersionView
+  min_group: number
+  totals: ReportTotals
+  banks: (ReportBank)[]
+  sums: ReportSums
+  cases: ReportCases
+  scopes: (ScopeOfYear)[]
+  versions: (VersionFigures)[]
+  next: string
+}
+
+/** The newest version of each year's report, the latest year first. */
+export interface YearlyReportList {
+  items: (VersionView)[]
+  next: string
 }
 
 export class Api {
@@ -1739,6 +3350,41 @@ export class Api {
     return reply.body as T
   }
 
+  /** 各年度试算与结账情况，最新在前 */
+  accountingYears(query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<AccountingYearList> {
+    return this.ask<AccountingYearList>('GET', `/accounting-years${queryOf(query)}`, false, call)
+  }
+
+  /** 某年度归集的合计与入账进度 */
+  accountingYear(year: string, call: Call = {}): Promise<AccountingYearView> {
+    return this.ask<AccountingYearView>('GET', `/accounting-years/${encodeURIComponent(year)}`, false, call)
+  }
+
+  /** 复核试算结果并开始结账入账 */
+  closeAccountingYear(year: string, call: Call = {}): Promise<AccountingYearView> {
+    return this.ask<AccountingYearView>('POST', `/accounting-years/${encodeURIComponent(year)}/closing`, true, call)
+  }
+
+  /** 某年度归集了哪些结息，试算后即可查 */
+  depositsOfYear(year: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<YearDepositList> {
+    return this.ask<YearDepositList>('GET', `/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
+  }
+
+  /** 某年度归集的全部数据（审计用），可用公布的脚本复算 */
+  auditYearAddress(year: string): string {
+    return this.address(`/accounting-years/${encodeURIComponent(year)}/export.zip`)
+  }
+
+  /** 试算某年度的收益归集 */
+  previewAccountingYear(year: string, call: Call = {}): Promise<AccountingYearView> {
+    return this.ask<AccountingYearView>('POST', `/accounting-years/${encodeURIComponent(year)}/preview`, true, call)
+  }
+
+  /** 公布已结账年度的报告 */
+  publishYearReport(year: string, body: Publication, call: Call = {}): Promise<VersionView> {
+    return this.ask<VersionView>('POST', `/accounting-years/${encodeURIComponent(year)}/publication`, true, call, body)
+  }
+
   /** 授权材料 */
   listAppointments(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; community_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<AppointmentList> {
     return this.ask<AppointmentList>('GET', `/appointments${queryOf(query)}`, false, call)
@@ -1757,6 +3403,141 @@ export class Api {
   /** 终止授权 */
   endAppointment(appointment_id: string, body: Ending, call: Call = {}): Promise<AppointmentView> {
     return this.ask<AppointmentView>('POST', `/appointments/${encodeURIComponent(appointment_id)}/end`, true, call, body)
+  }
+
+  /** 住保中心开立的银行账户及账面余额 */
+  bankAccounts(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<BankAccountList> {
+    return this.ask<BankAccountList>('GET', `/bank-accounts${queryOf(query)}`, false, call)
+  }
+
+  /** 登记银行账户并开立账簿账户 */
+  registerAccount(body: AccountBody, call: Call = {}): Promise<BankAccountView> {
+    return this.ask<BankAccountView>('POST', `/bank-accounts`, true, call, body)
+  }
+
+  /** 登记银行账户已销户 */
+  closeAccount(bank_account_id: string, call: Call = {}): Promise<BankAccountView> {
+    return this.ask<BankAccountView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/closing`, true, call)
+  }
+
+  /** 截至某日的未达账项 */
+  bankDifferences(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<Differences> {
+    return this.ask<Differences>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/differences${queryOf(query)}`, false, call)
+  }
+
+  /** 导出截至某日的未达账项（表格中没有公式） */
+  bankDifferencesFileAddress(bank_account_id: string, query: { until?: string } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/differences.xlsx${queryOf(query)}`)
+  }
+
+  /** 某笔未达账项历次的说明，最新在前 */
+  explanations(bank_account_id: string, query: { line_id?: string; posting_id?: string } = {}, call: Call = {}): Promise<Explanations> {
+    return this.ask<Explanations>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations${queryOf(query)}`, false, call)
+  }
+
+  /** 说明未达账项的原因 */
+  explainDifferences(bank_account_id: string, body: ExplanationBody, call: Call = {}): Promise<Explained> {
+    return this.ask<Explained>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations`, true, call, body)
+  }
+
+  /** 某银行账户已入库的流水，按日期 */
+  bankLines(bank_account_id: string, query: { owing?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<BankLines> {
+    return this.ask<BankLines>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/lines${queryOf(query)}`, false, call)
+  }
+
+  /** 已核对的对应关系，最新在前 */
+  bankMatches(bank_account_id: string, query: { undone?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<Matches> {
+    return this.ask<Matches>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches${queryOf(query)}`, false, call)
+  }
+
+  /** 人工核对 */
+  matchByHand(bank_account_id: string, body: MatchBody, call: Call = {}): Promise<MatchView> {
+    return this.ask<MatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches`, true, call, body)
+  }
+
+  /** 自动核对 */
+  matchByItself(bank_account_id: string, call: Call = {}): Promise<AutoMatched> {
+    return this.ask<AutoMatched>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/auto`, true, call)
+  }
+
+  /** 核对期初余额 */
+  matchOpening(bank_account_id: string, body: OpeningBody, call: Call = {}): Promise<MatchView> {
+    return this.ask<MatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/opening`, true, call, body)
+  }
+
+  /** 某银行账户的余额调节表，最新在前 */
+  bankReconciliations(bank_account_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<Reconciliations> {
+    return this.ask<Reconciliations>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations${queryOf(query)}`, false, call)
+  }
+
+  /** 编制某月银行存款余额调节表 */
+  prepareReconciliation(bank_account_id: string, body: MonthBody, call: Call = {}): Promise<ReconciliationView> {
+    return this.ask<ReconciliationView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations`, true, call, body)
+  }
+
+  /** 某银行账户的对账单，最新上传在前 */
+  bankStatements(bank_account_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<StatementFiles> {
+    return this.ask<StatementFiles>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements${queryOf(query)}`, false, call)
+  }
+
+  /** 上传银行对账单（xlsx、csv） */
+  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<ViewsStatementView> {
+    return this.ask<ViewsStatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
+  }
+
+  /** 银行流水与账目可能对应的建议，两边都唯一的标明 */
+  matchSuggestions(bank_account_id: string, query: { after?: number; limit?: number; sure?: boolean } = {}, call: Call = {}): Promise<Suggestions> {
+    return this.ask<Suggestions>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/suggestions${queryOf(query)}`, false, call)
+  }
+
+  /** 撤销一笔核对（保留记录） */
+  undoMatch(match_id: string, body: ReasonBody, call: Call = {}): Promise<MatchView> {
+    return this.ask<MatchView>('POST', `/bank-matches/${encodeURIComponent(match_id)}/undoing`, true, call, body)
+  }
+
+  /** 某份对账单 */
+  bankStatement(statement_id: string, call: Call = {}): Promise<ViewsStatementView> {
+    return this.ask<ViewsStatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
+  }
+
+  /** 放弃尚未入库的对账单 */
+  dropStatement(statement_id: string, call: Call = {}): Promise<ViewsStatementView> {
+    return this.ask<ViewsStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
+  }
+
+  /** 指明对账单各列，并逐行核对 */
+  mapStatement(statement_id: string, body: MappingBody, call: Call = {}): Promise<ViewsStatementView> {
+    return this.ask<ViewsStatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
+  }
+
+  /** 对账单入库 */
+  takeStatement(statement_id: string, body: TakingBody, call: Call = {}): Promise<ViewsStatementView> {
+    return this.ask<ViewsStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
+  }
+
+  /** 基准利率的录入与复核记录，按起始日最新在前 */
+  listRates(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<RateList> {
+    return this.ask<RateList>('GET', `/benchmark-rates${queryOf(query)}`, false, call)
+  }
+
+  /** 录入人民银行公布的基准利率、起始日和依据，由第二人复核后生效 */
+  proposeRate(body: RateBody, call: Call = {}): Promise<RateView> {
+    return this.ask<RateView>('POST', `/benchmark-rates`, true, call, body)
+  }
+
+  /** 一条基准利率及其复核后将改变的存期（已结息的存期不变） */
+  rateDetail(rate_id: string, call: Call = {}): Promise<RateDetail> {
+    return this.ask<RateDetail>('GET', `/benchmark-rates/${encodeURIComponent(rate_id)}`, false, call)
+  }
+
+  /** 第二人复核基准利率 */
+  confirmRate(rate_id: string, call: Call = {}): Promise<RateView> {
+    return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/confirmation`, true, call)
+  }
+
+  /** 第二人复核不符，写明理由退回 */
+  refuseRate(rate_id: string, body: Reason, call: Call = {}): Promise<RateView> {
+    return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/refusal`, true, call, body)
   }
 
   /** 绑定材料 */
@@ -1807,6 +3588,16 @@ export class Api {
   /** 一幢楼的房号，不显示业主 */
   listHomes(building_id: string, query: { q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<RoomList> {
     return this.ask<RoomList>('GET', `/buildings/${encodeURIComponent(building_id)}/homes${queryOf(query)}`, false, call)
+  }
+
+  /** 录入记账单位变更（按幢改按单元，或相反），待另一人复核后生效 */
+  enterSwitch(building_id: string, body: SwitchEntry, call: Call = {}): Promise<SwitchView> {
+    return this.ask<SwitchView>('POST', `/buildings/${encodeURIComponent(building_id)}/scope-switch`, true, call, body)
+  }
+
+  /** 一幢楼的记账单位变更历史 */
+  switchesOfBuilding(building_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<SwitchList> {
+    return this.ask<SwitchList>('GET', `/buildings/${encodeURIComponent(building_id)}/scope-switches${queryOf(query)}`, false, call)
   }
 
   /** 某年的工作日安排是否已公布，以及中心录入的本地节假日和调休日 */
@@ -2014,6 +3805,61 @@ export class Api {
     return this.ask<DeliveryView>('POST', `/deliveries/${encodeURIComponent(delivery_id)}/retry`, true, call)
   }
 
+  /** 存款一览，按到期日 */
+  listDeposits(query: { after?: string; limit?: number; state?: string; bank?: string; matures_before?: string } = {}, call: Call = {}): Promise<DepositList> {
+    return this.ask<DepositList>('GET', `/deposits${queryOf(query)}`, false, call)
+  }
+
+  /** 录入存款，可来自已定标的竞争性存放 */
+  enterDeposit(body: DepositBody, call: Call = {}): Promise<DepositView> {
+    return this.ask<DepositView>('POST', `/deposits`, true, call, body)
+  }
+
+  /** 导入存款的接收进度 */
+  takingOver(call: Call = {}): Promise<TakingOver> {
+    return this.ask<TakingOver>('GET', `/deposits/taking-over`, false, call)
+  }
+
+  /** 提出接收全部导入的存款 */
+  proposeTakingOver(call: Call = {}): Promise<TakingOver> {
+    return this.ask<TakingOver>('POST', `/deposits/taking-over`, true, call)
+  }
+
+  /** 第二人复核接收 */
+  confirmTakingOver(call: Call = {}): Promise<TakingOver> {
+    return this.ask<TakingOver>('POST', `/deposits/taking-over/confirmation`, true, call)
+  }
+
+  /** 不予接收，写明理由 */
+  dropTakingOver(body: Reason, call: Call = {}): Promise<TakingOver> {
+    return this.ask<TakingOver>('POST', `/deposits/taking-over/dropping`, true, call, body)
+  }
+
+  /** 一笔存款及其各存期，和截至某日的增值收益估算（不得动用） */
+  depositDetail(deposit_id: string, query: { on?: string } = {}, call: Call = {}): Promise<DepositDetail> {
+    return this.ask<DepositDetail>('GET', `/deposits/${encodeURIComponent(deposit_id)}${queryOf(query)}`, false, call)
+  }
+
+  /** 录入银行结息单（到期、提前支取、转存或活期结息），由第二人复核后入账 */
+  enterAdvice(deposit_id: string, body: AdviceBody, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/advices`, true, call, body)
+  }
+
+  /** 试算结息单 */
+  previewAdvice(deposit_id: string, query: { credited_on: string; interest_fen?: number; to_on?: string; part_fen?: number; renew?: boolean; renewed_rate_e4?: number; capitalise?: boolean; demand_rate_e4?: number }, call: Call = {}): Promise<AdvicePreview> {
+    return this.ask<AdvicePreview>('GET', `/deposits/${encodeURIComponent(deposit_id)}/advices/preview${queryOf(query)}`, false, call)
+  }
+
+  /** 第二人复核存款，本金自银行账户转入定期存款 */
+  confirmDeposit(deposit_id: string, call: Call = {}): Promise<DepositView> {
+    return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/confirmation`, true, call)
+  }
+
+  /** 作废尚未复核的存款录入，写明理由 */
+  dropDeposit(deposit_id: string, body: Reason, call: Call = {}): Promise<DepositView> {
+    return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/dropping`, true, call, body)
+  }
+
   /** 待办事项 */
   desk(call: Call = {}): Promise<Desk> {
     return this.ask<Desk>('GET', `/desk`, false, call)
@@ -2032,6 +3878,86 @@ export class Api {
   /** 下载材料 */
   getFileAddress(file_id: string): string {
     return this.address(`/files/${encodeURIComponent(file_id)}`)
+  }
+
+  /** 维修资金收支批次一览，最新在前 */
+  listFunds(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<BatchList> {
+    return this.ask<BatchList>('GET', `/fund-batches${queryOf(query)}`, false, call)
+  }
+
+  /** 逐户录入维修资金的首期交存、续筹、使用或退款，待另一人复核后入账 */
+  enterFunds(body: FundEntry, call: Call = {}): Promise<BatchView> {
+    return this.ask<BatchView>('POST', `/fund-batches`, true, call, body)
+  }
+
+  /** 导入维修资金收支表（房屋编号、金额、日期、凭证号） */
+  enterFundsFile(query: { kind: FundKind; custody_id: string; from_suspense?: boolean }, filePath: string, call: Call = {}): Promise<Entered> {
+    return this.ask<Entered>('POST', `/fund-batches/file${queryOf(query)}`, true, call, undefined, filePath)
+  }
+
+  /** 按面积将一笔使用分摊到楼栋或单元的各户 */
+  splitUse(body: SplitUse, call: Call = {}): Promise<BatchView> {
+    return this.ask<BatchView>('POST', `/fund-batches/split`, true, call, body)
+  }
+
+  /** 一批维修资金收支 */
+  getFunds(batch_id: string, call: Call = {}): Promise<BatchView> {
+    return this.ask<BatchView>('GET', `/fund-batches/${encodeURIComponent(batch_id)}`, false, call)
+  }
+
+  /** 复核维修资金收支 */
+  confirmFunds(batch_id: string, call: Call = {}): Promise<BatchView> {
+    return this.ask<BatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/confirmation`, true, call)
+  }
+
+  /** 作废尚未复核的维修资金收支录入，须写明理由 */
+  dropFunds(batch_id: string, body: EnteringWithReason, call: Call = {}): Promise<BatchView> {
+    return this.ask<BatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
+  }
+
+  /** 一批中的各户 */
+  linesOfFunds(batch_id: string, query: { owing?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<BatchLineList> {
+    return this.ask<BatchLineList>('GET', `/fund-batches/${encodeURIComponent(batch_id)}/lines${queryOf(query)}`, false, call)
+  }
+
+  /** 导出一批维修资金收支（表格中没有公式） */
+  fundsFileAddress(batch_id: string): string {
+    return this.address(`/fund-batches/${encodeURIComponent(batch_id)}/lines.xlsx`)
+  }
+
+  /** 续筹提醒 */
+  listWarnings(query: { community_id?: string; scope_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<WarningList> {
+    return this.ask<WarningList>('GET', `/fund-warnings${queryOf(query)}`, false, call)
+  }
+
+  /** 导出续筹提醒名单（表格中没有公式） */
+  warningsFileAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+    return this.address(`/fund-warnings.xlsx${queryOf(query)}`)
+  }
+
+  /** 维修资金分户账 */
+  fundOfHome(home_id: string, call: Call = {}): Promise<HomeFund> {
+    return this.ask<HomeFund>('GET', `/homes/${encodeURIComponent(home_id)}/fund`, false, call)
+  }
+
+  /** 分户账明细 */
+  statementOfHome(home_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<FundStatement> {
+    return this.ask<FundStatement>('GET', `/homes/${encodeURIComponent(home_id)}/fund/statement${queryOf(query)}`, false, call)
+  }
+
+  /** 可打印的分户账对账单（PDF） */
+  statementPdfAddress(home_id: string): string {
+    return this.address(`/homes/${encodeURIComponent(home_id)}/fund/statement.pdf`)
+  }
+
+  /** 导出分户账明细（表格中没有公式） */
+  statementSheetAddress(home_id: string): string {
+    return this.address(`/homes/${encodeURIComponent(home_id)}/fund/statement.xlsx`)
+  }
+
+  /** 某年度分配到本户的法定利息及其计算过程 */
+  explainInterest(home_id: string, year: string, call: Call = {}): Promise<InterestExplained> {
+    return this.ask<InterestExplained>('GET', `/homes/${encodeURIComponent(home_id)}/interest/${encodeURIComponent(year)}`, false, call)
   }
 
   /** 名册导入一览，最新在前 */
@@ -2115,8 +4041,8 @@ export class Api {
   }
 
   /** 某账户收支明细，最新在前 */
-  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<StatementView> {
-    return this.ask<StatementView>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<BalancesStatementView> {
+    return this.ask<BalancesStatementView>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 导出某账户收支明细（表格中没有公式） */
@@ -2124,9 +4050,74 @@ export class Api {
     return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.xlsx${queryOf(query)}`)
   }
 
+  /** 凭证列表 */
+  listJournals(query: { kind?: JournalKind; account_id?: string; from_on?: string; to_on?: string; q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<JournalList> {
+    return this.ask<JournalList>('GET', `/ledger/journals${queryOf(query)}`, false, call)
+  }
+
+  /** 导出凭证列表（表格中没有公式） */
+  journalsFileAddress(query: { kind?: JournalKind; account_id?: string; from_on?: string; to_on?: string; q?: string } = {}): string {
+    return this.address(`/ledger/journals.xlsx${queryOf(query)}`)
+  }
+
+  /** 一笔凭证的借贷双方 */
+  seeJournal(journal_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<JournalView> {
+    return this.ask<JournalView>('GET', `/ledger/journals/${encodeURIComponent(journal_id)}${queryOf(query)}`, false, call)
+  }
+
   /** 试算平衡 */
   trialBalance(query: { effective_on?: string; recorded_at?: string } = {}, call: Call = {}): Promise<TrialBalance> {
     return this.ask<TrialBalance>('GET', `/ledger/trial-balance${queryOf(query)}`, false, call)
+  }
+
+  /** 导出试算平衡表 */
+  trialBalanceFileAddress(query: { effective_on?: string; recorded_at?: string } = {}): string {
+    return this.address(`/ledger/trial-balance.xlsx${queryOf(query)}`)
+  }
+
+  /** 手工凭证列表，最后录入的在前 */
+  listVouchers(query: { state?: "" | "draft" | "dropped" | "posted"; kind?: VoucherKind; after?: string; limit?: number } = {}, call: Call = {}): Promise<VoucherList> {
+    return this.ask<VoucherList>('GET', `/ledger/vouchers${queryOf(query)}`, false, call)
+  }
+
+  /** 申请冲销一笔分录并说明原因，待另一人复核后入账 */
+  enterReversal(body: NewReversal, call: Call = {}): Promise<VoucherView> {
+    return this.ask<VoucherView>('POST', `/ledger/vouchers/reversals`, true, call, body)
+  }
+
+  /** 录入暂时无法辨明的收款或付款，或将其退回、收回，待另一人复核后入账 */
+  enterSuspense(body: NewUnnamed, call: Call = {}): Promise<VoucherView> {
+    return this.ask<VoucherView>('POST', `/ledger/vouchers/suspense`, true, call, body)
+  }
+
+  /** 录入银行账户间的转账，待另一人复核后入账 */
+  enterTransfer(body: NewTransfer, call: Call = {}): Promise<VoucherView> {
+    return this.ask<VoucherView>('POST', `/ledger/vouchers/transfers`, true, call, body)
+  }
+
+  /** 一张手工凭证的借贷双方 */
+  seeVoucher(voucher_id: string, call: Call = {}): Promise<VoucherView> {
+    return this.ask<VoucherView>('GET', `/ledger/vouchers/${encodeURIComponent(voucher_id)}`, false, call)
+  }
+
+  /** 复核凭证并入账 */
+  confirmVoucher(voucher_id: string, call: Call = {}): Promise<VoucherView> {
+    return this.ask<VoucherView>('POST', `/ledger/vouchers/${encodeURIComponent(voucher_id)}/confirmation`, true, call)
+  }
+
+  /** 作废未复核的凭证，账目不变 */
+  dropVoucher(voucher_id: string, body: Dropping, call: Call = {}): Promise<VoucherView> {
+    return this.ask<VoucherView>('POST', `/ledger/vouchers/${encodeURIComponent(voucher_id)}/dropping`, true, call, body)
+  }
+
+  /** 年度收支总表 */
+  yearSummary(year: string, call: Call = {}): Promise<YearSummary> {
+    return this.ask<YearSummary>('GET', `/ledger/years/${encodeURIComponent(year)}`, false, call)
+  }
+
+  /** 导出年度收支总表（表格中没有公式） */
+  yearSummaryFileAddress(year: string): string {
+    return this.address(`/ledger/years/${encodeURIComponent(year)}/summary.xlsx`)
   }
 
   /** 扫张贴码所见 */
@@ -2249,6 +4240,61 @@ export class Api {
     return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/withdrawal`, true, call, body)
   }
 
+  /** 截止之前撤回银行报价 */
+  withdrawOffer(offer_id: string, call: Call = {}): Promise<OfferView> {
+    return this.ask<OfferView>('POST', `/placement-offers/${encodeURIComponent(offer_id)}/withdrawal`, true, call)
+  }
+
+  /** 竞争性存放一览，最新在前 */
+  listRounds(query: { after?: string; limit?: number; state?: string } = {}, call: Call = {}): Promise<RoundList> {
+    return this.ask<RoundList>('GET', `/placement-rounds${queryOf(query)}`, false, call)
+  }
+
+  /** 公告竞争性存放 */
+  announceRound(body: RoundBody, call: Call = {}): Promise<RoundView> {
+    return this.ask<RoundView>('POST', `/placement-rounds`, true, call, body)
+  }
+
+  /** 一次竞争性存放及其报价 */
+  roundDetail(round_id: string, call: Call = {}): Promise<RoundDetail> {
+    return this.ask<RoundDetail>('GET', `/placement-rounds/${encodeURIComponent(round_id)}`, false, call)
+  }
+
+  /** 截止后提出定标意见 */
+  proposeAward(round_id: string, body: Award, call: Call = {}): Promise<RoundDetail> {
+    return this.ask<RoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/award`, true, call, body)
+  }
+
+  /** 取消尚未定标的竞争性存放，写明理由 */
+  cancelRound(round_id: string, body: Reason, call: Call = {}): Promise<RoundDetail> {
+    return this.ask<RoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/cancellation`, true, call, body)
+  }
+
+  /** 第二人复核定标意见 */
+  decideAward(round_id: string, body: RoundsDecision, call: Call = {}): Promise<RoundDetail> {
+    return this.ask<RoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/decision`, true, call, body)
+  }
+
+  /** 登记银行报价 */
+  recordOffer(round_id: string, body: OfferBody, call: Call = {}): Promise<OfferView> {
+    return this.ask<OfferView>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/offers`, true, call, body)
+  }
+
+  /** 已结账年度归集了哪些结息，无需登录 */
+  publicDepositsOfYear(year: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<YearDepositList> {
+    return this.ask<YearDepositList>('GET', `/public/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
+  }
+
+  /** 某年度归集的公布数据，可用公布的脚本复算 */
+  exportYearAddress(year: string): string {
+    return this.address(`/public/accounting-years/${encodeURIComponent(year)}/export.zip`)
+  }
+
+  /** 基准利率表及其依据，按起始日最新在前 */
+  publicRates(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<PublicRateList> {
+    return this.ask<PublicRateList>('GET', `/public/benchmark-rates${queryOf(query)}`, false, call)
+  }
+
   /** 一致性证明 */
   logConsistency(query: { old: number; new?: number }, call: Call = {}): Promise<ConsistencyProof> {
     return this.ask<ConsistencyProof>('GET', `/public/log/consistency${queryOf(query)}`, false, call)
@@ -2289,6 +4335,11 @@ export class Api {
     return this.ask<PublicPayoutList>('GET', `/public/payouts${queryOf(query)}`, false, call)
   }
 
+  /** 已定标的竞争性存放 */
+  publicRounds(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<OpenRoundList> {
+    return this.ask<OpenRoundList>('GET', `/public/placement-rounds${queryOf(query)}`, false, call)
+  }
+
   /** 改革总体情况，无需登录 */
   publicProgramme(call: Call = {}): Promise<PublicProgramme> {
     return this.ask<PublicProgramme>('GET', `/public/programme`, false, call)
@@ -2307,6 +4358,66 @@ export class Api {
   /** 一个统筹账户的余额、资金来源、收支明细和相关公示，无需登录 */
   publicScope(scope_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<PublicAccount> {
     return this.ask<PublicAccount>('GET', `/public/scopes/${encodeURIComponent(scope_id)}${queryOf(query)}`, false, call)
+  }
+
+  /** 各年度增值收益报告，无需登录 */
+  yearlyReports(query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<YearlyReportList> {
+    return this.ask<YearlyReportList>('GET', `/public/yearly-reports${queryOf(query)}`, false, call)
+  }
+
+  /** 某年度增值收益报告 */
+  yearlyReport(year: string, query: { version?: number; q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<YearlyReport> {
+    return this.ask<YearlyReport>('GET', `/public/yearly-reports/${encodeURIComponent(year)}${queryOf(query)}`, false, call)
+  }
+
+  /** 下载年度报告全文 */
+  yearlyReportBodyAddress(year: string, query: { version?: number } = {}): string {
+    return this.address(`/public/yearly-reports/${encodeURIComponent(year)}/report.json${queryOf(query)}`)
+  }
+
+  /** 下载年度报告的表格（没有公式） */
+  yearlyReportFileAddress(year: string, query: { version?: number } = {}): string {
+    return this.address(`/public/yearly-reports/${encodeURIComponent(year)}/report.xlsx${queryOf(query)}`)
+  }
+
+  /** 某月各银行账户的对账情况 */
+  reconciliationsOfMonth(query: { month: string; after?: string; limit?: number }, call: Call = {}): Promise<MonthView> {
+    return this.ask<MonthView>('GET', `/reconciliations${queryOf(query)}`, false, call)
+  }
+
+  /** 某张余额调节表 */
+  seeReconciliation(reconciliation_id: string, call: Call = {}): Promise<ReconciliationView> {
+    return this.ask<ReconciliationView>('GET', `/reconciliations/${encodeURIComponent(reconciliation_id)}`, false, call)
+  }
+
+  /** 打印余额调节表（A4） */
+  reconciliationPaperAddress(reconciliation_id: string): string {
+    return this.address(`/reconciliations/${encodeURIComponent(reconciliation_id)}/certificate.pdf`)
+  }
+
+  /** 复核余额调节表 */
+  certifyReconciliation(reconciliation_id: string, call: Call = {}): Promise<ReconciliationView> {
+    return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/certification`, true, call)
+  }
+
+  /** 作废余额调节表（保留记录），以便更正后另行编制 */
+  dropReconciliation(reconciliation_id: string, body: ReasonBody, call: Call = {}): Promise<ReconciliationView> {
+    return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/dropping`, true, call, body)
+  }
+
+  /** 记账单位变更一览，最新在前 */
+  listSwitches(query: { state?: "" | "done" | "draft" | "dropped"; after?: string; limit?: number } = {}, call: Call = {}): Promise<SwitchList> {
+    return this.ask<SwitchList>('GET', `/scope-switches${queryOf(query)}`, false, call)
+  }
+
+  /** 复核记账单位变更 */
+  confirmSwitch(switch_id: string, call: Call = {}): Promise<SwitchView> {
+    return this.ask<SwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/confirmation`, true, call)
+  }
+
+  /** 作废尚未复核的记账单位变更，须写明理由 */
+  dropSwitch(switch_id: string, body: EnteringWithReason, call: Call = {}): Promise<SwitchView> {
+    return this.ask<SwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/dropping`, true, call, body)
   }
 
   /** 本人可查看的楼栋、单元及其统筹账户余额 */
@@ -2329,9 +4440,34 @@ export class Api {
     return this.ask<HoldList>('GET', `/scopes/${encodeURIComponent(scope_id)}/holds${queryOf(query)}`, false, call)
   }
 
+  /** 统筹账户历年归集的增值收益，及未到期存款的预估（不可支用） */
+  incomeOfScope(scope_id: string, query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<ScopeIncome> {
+    return this.ask<ScopeIncome>('GET', `/scopes/${encodeURIComponent(scope_id)}/income${queryOf(query)}`, false, call)
+  }
+
+  /** 某年度归集的逐笔说明 */
+  explainIncome(scope_id: string, year: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<IncomeExplained> {
+    return this.ask<IncomeExplained>('GET', `/scopes/${encodeURIComponent(scope_id)}/income/${encodeURIComponent(year)}${queryOf(query)}`, false, call)
+  }
+
+  /** 打印某年度增值收益的计算说明（A4） */
+  incomePaperAddress(scope_id: string, year: string): string {
+    return this.address(`/scopes/${encodeURIComponent(scope_id)}/income/${encodeURIComponent(year)}/explanation.pdf`)
+  }
+
   /** 统筹账户收支明细，最新在前，每笔附当时余额与所属办件 */
-  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<StatementView> {
-    return this.ask<StatementView>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
+  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<BalancesStatementView> {
+    return this.ask<BalancesStatementView>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
+  }
+
+  /** 打印统筹账户一年的对账单（A4） */
+  scopeStatementPaperAddress(scope_id: string, query: { year: number }): string {
+    return this.address(`/scopes/${encodeURIComponent(scope_id)}/statement.pdf${queryOf(query)}`)
+  }
+
+  /** 导出统筹账户一年的收支明细 */
+  scopeStatementFileAddress(scope_id: string, query: { year: number }): string {
+    return this.address(`/scopes/${encodeURIComponent(scope_id)}/statement.xlsx${queryOf(query)}`)
   }
 
   /** 本人当前有效的登录，便于让遗失的手机退出 */
@@ -2342,6 +4478,46 @@ export class Api {
   /** 让本人的某次登录失效 */
   endSession(session_id: string, call: Call = {}): Promise<void> {
     return this.ask<void>('DELETE', `/sessions/${encodeURIComponent(session_id)}`, true, call)
+  }
+
+  /** 结息单一览，最近录入的在前 */
+  listSettlements(query: { after?: string; limit?: number; state?: string; deposit_id?: string } = {}, call: Call = {}): Promise<SettlementList> {
+    return this.ask<SettlementList>('GET', `/settlements${queryOf(query)}`, false, call)
+  }
+
+  /** 导入银行结息清单（xlsx 或 csv） */
+  enterAdvicesFile(filePath: string, call: Call = {}): Promise<AdviceFile> {
+    return this.ask<AdviceFile>('POST', `/settlements/file`, true, call, undefined, filePath)
+  }
+
+  /** 一份结息单 */
+  settlementDetail(settlement_id: string, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('GET', `/settlements/${encodeURIComponent(settlement_id)}`, false, call)
+  }
+
+  /** 第二人复核结息单 */
+  confirmAdvice(settlement_id: string, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/confirmation`, true, call)
+  }
+
+  /** 作废尚未复核的结息单，写明理由 */
+  dropAdvice(settlement_id: string, body: Reason, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/dropping`, true, call, body)
+  }
+
+  /** 申请冲销已入账的错误结息单，写明理由，由第二人复核 */
+  askReversal(settlement_id: string, body: Reason, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversal`, true, call, body)
+  }
+
+  /** 第二人复核冲销 */
+  confirmReversal(settlement_id: string, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversal/confirmation`, true, call)
+  }
+
+  /** 不予冲销，写明理由 */
+  dropReversal(settlement_id: string, body: Reason, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversal/dropping`, true, call, body)
   }
 
   /** 全部账号，按用户名排列 */
@@ -2392,6 +4568,16 @@ export class Api {
   /** 更改本人密码 */
   changePassword(body: NewPassword, call: Call = {}): Promise<void> {
     return this.ask<void>('POST', `/staff/password`, true, call, body)
+  }
+
+  /** 未交存首期维修资金的户，按房屋编号 */
+  listUnpaid(query: { community_id?: string; scope_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<UnpaidList> {
+    return this.ask<UnpaidList>('GET', `/unpaid-homes${queryOf(query)}`, false, call)
+  }
+
+  /** 导出未交存首期的名单（表格中没有公式） */
+  unpaidFileAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+    return this.address(`/unpaid-homes.xlsx${queryOf(query)}`)
   }
 
   /** 微信配置消息推送地址时的校验 */

@@ -113,7 +113,7 @@ class Books:
             first, last = date(self.year, 1, 1), date(self.year, 12, 31)
             name, content = one.statement(first, last, as_sheet=as_sheet)
             (self.story.folder / name).write_bytes(content)
-            told = {"from_on": str(first), "to_on": str(last)}
+            told: dict[str, object] = {"from_on": str(first), "to_on": str(last)}
             told |= {"opening_fen": one.begins_fen, "closing_fen": one.balance(last)}
             path = f"/bank-accounts/{self.account(one)['id']}"
             self.take(path, name, content, told)

@@ -47,11 +47,11 @@ class Walker(Both):
         return self.centre.bank_day(self.random.choice((0, 0, 1, 40)))
 
     async def pay_in(self) -> None:
-        home, fen, on = (
-            self.random.choice(list(HOMES)),
-            self.random.randint(1, 2_000_000),
-            self.day(),
-        )
+        await self.pays_in(self.random.choice(list(HOMES)), self.day())
+
+    async def pays_in(self, home: int, on: date) -> None:
+        """A home's fund grows."""
+        fen = self.random.randint(1, 2_000_000)
         await self.batch("topup", home, fen, on)
         self.centre.pay_in(home, fen, on)
 
@@ -210,6 +210,9 @@ class Walker(Both):
         path = f"/buildings/{row['id']}/scope-switch"
         await self.two(path, body, "/scope-switches/{}/confirmation", "clerk")
         centre.switch(building)
+        # What comes in on that day is the new pool's already.
+        home = self.random.choice([home for home, unit in HOMES.items() if unit in units])
+        await self.pays_in(home, centre.today)
 
     async def hold(self) -> None:
         """A premium is held and, with luck, paid; the rest of it is free again. R3.4."""

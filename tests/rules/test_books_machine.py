@@ -252,6 +252,8 @@ class Walk(RuleBasedStateMachine):
             centre.switch(building)
             now = {centre.scope_of[unit] for unit in units}
             assert not any(centre.books.balance(POOLED, ref(scope)) for scope in was)
+            # What comes in on that day is the new pool's already.
+            centre.pay_in(units[0] * 10 + 1, 777_777, centre.today)
             self.seen["switched"] += money > 0 and was.isdisjoint(now)
 
     @rule(pick=st.integers(0, 99), percent=st.sampled_from([10, 60, 100]))

@@ -162,38 +162,6 @@ LEDGER_CONSTRAINTS: list[tuple[str, str]] = [
 ]
 
 
-def _instead(old: str, new: str) -> tuple[str, str]:
-    """The function is replaced; undoing it brings the old one back."""
-    back, forth = (each.strip().replace("CREATE", "CREATE OR REPLACE", 1) for each in (old, new))
-    return forth, back
-
-
-# One question where there were three. What is wrong is still said by `ledger_refuse_unequal`.
-_POSTINGS_WHOLE_AT_ONCE = """
-CREATE FUNCTION ledger_postings_whole() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE wrong uuid;
-BEGIN
-    SELECT j.id INTO wrong FROM ledger_journal j JOIN ledger_posting p ON p.journal_id = j.id
-        WHERE j.id IN (SELECT journal_id FROM added) GROUP BY j.id, j.lines
-        HAVING count(*) < 2 OR count(*) <> j.lines OR sum(p.amount_fen) <> 0 LIMIT 1;
-    IF FOUND THEN
-        PERFORM ledger_refuse_unequal(wrong);
-    END IF;
-    RETURN NULL;
-END $$
-"""
-
-# A line was counted with its journal when it was written: what is left is a journal without any.
-_JOURNAL_NOT_EMPTY = """
-CREATE FUNCTION ledger_journal_whole() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF NOT EXISTS (SELECT 1 FROM ledger_posting WHERE journal_id = NEW.id) THEN
-        PERFORM ledger_refuse_unequal(NEW.id);
-    END IF;
-    RETURN NULL;
-END $$
-"""
-
 _ANOTHER_ONE = (
     "BEFORE UPDATE ON ledger_account FOR EACH ROW WHEN ((OLD.id, OLD.kind, OLD.owner_ref,"
     " OLD.code, OLD.side, OLD.guarded) IS DISTINCT FROM (NEW.id, NEW.kind, NEW.owner_ref,"
@@ -204,10 +172,8 @@ _AS_BEFORE = _trigger(
     *_STAYS, "BEFORE UPDATE ON ledger_account FOR EACH ROW", "ledger_account_stays"
 )
 
-# The same refusals, found out with less work for each line; applied after LEDGER_CONSTRAINTS.
+# The same refusal without a call for each line that is posted; applied after LEDGER_CONSTRAINTS.
 LEDGER_CONSTRAINTS_LIGHTER: list[tuple[str, str]] = [
-    _instead(_POSTINGS_WHOLE, _POSTINGS_WHOLE_AT_ONCE),
-    _instead(_JOURNAL_WHOLE, _JOURNAL_NOT_EMPTY),
     (_AS_BEFORE[1], _AS_BEFORE[0]),
     _trigger(*_STAYS, _ANOTHER_ONE, "ledger_account_stays"),
 ]

@@ -1,7 +1,7 @@
 """The benchmark rates that come with the program, and those the Centre confirmed since. R4.1."""
 
 import csv
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from importlib.resources import files
 
@@ -40,8 +40,13 @@ SEED = _seed()
 
 async def confirmed() -> list[tuple[str, date, int]]:
     """Tenor, first day and rate (ten-thousandths of a percent) of every confirmed row."""
+    return [(tenor, since_on, rate_e4) for tenor, since_on, rate_e4, _ in await known()]
+
+
+async def known() -> list[tuple[str, date, int, datetime | None]]:
+    """The same, with the moment at which each was confirmed; None for those shipped."""
     rows = await sql(
-        "SELECT tenor, since_on, rate_e4 FROM benchmark_rate WHERE state = 'confirmed'"
-        " ORDER BY tenor, since_on"
+        "SELECT tenor, since_on, rate_e4, decided_at FROM benchmark_rate"
+        " WHERE state = 'confirmed' ORDER BY tenor, since_on"
     )
-    return [(row["tenor"], row["since_on"], row["rate_e4"]) for row in rows]
+    return [(row["tenor"], row["since_on"], row["rate_e4"], row["decided_at"]) for row in rows]

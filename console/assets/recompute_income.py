@@ -3,10 +3,9 @@
 
 python3 recompute_income.py 公布数据.zip [--before 上年公布数据.zip]
 
-只用 Python 3.11 的标准库，不引用本系统的任何代码，算法另写。逐笔重算基准利息、增值收益和分年，
-各记账单位的积数、份额和入账额；有分户数据的（审计用），再逐户重算法定利息。全部一致时打印 OK，
-退出码 0；否则每处不符打印一行，退出码 1；用法不对 2。给出上年数据的，再核对结转和有无重复归集。
-公布数据的格式见同一文件夹的 published_year.txt。
+只用标准库，不引用本系统的代码，算法另写。逐笔重算基准利息、增值收益和分年，各单位的积数、份额、
+入账额；有分户数据的（审计用）再逐户重算利息；给出上年数据的，再核对结转和有无重复归集。
+一致打印 OK，退出码 0；不符的逐处打印，退出码 1；用法不对 2。数据格式见 published_year.txt。
 """
 
 import argparse
@@ -32,12 +31,12 @@ NEEDED = [
     "settlement_id", "sign", "kind", "principal_fen", "tenor", "method", "base", "opened_on",
     "from_on", "to_on", "effective_on", "agreed_rate_e4", "benchmark_rate_e4", "interest_fen",
     "expected_fen", "due_benchmark_fen", "benchmark_fen", "value_added_fen", "shortfall_fen",
-    "negative", "slices", "weight", "left_fen",
+    "negative", "slices", "weight", "left_fen", "confirmed_at",
 ]  # fmt: skip
 OPTIONAL = ["matures_on", "demand_benchmark_e4", "cut_remainder", "cut_scope_id"]
 TABLES = {
     "year.csv": ["name", "value"],
-    "rates.csv": ["tenor", "since_on", "rate_e4"],
+    "rates.csv": ["tenor", "since_on", "rate_e4", "known_at"],
     "deposits.csv": [*NEEDED, *OPTIONAL],
     "balances.csv": ["scope_id", "on", "change_fen"],
     "scopes.csv": ["scope_id", "scopes", *SUMS],
@@ -170,16 +169,17 @@ def by_year(total: int, begin: date, end: date) -> dict[int, int]:
     return {year: fen if total >= 0 else -fen for year, fen in cut.items()}
 
 
-def rate_on(rates: Rows, tenor: str, day: date) -> int | None:
-    """当日有效的基准利率；没有的为 None。"""
-    known = [(since, row["rate_e4"]) for (of, since), row in rates.items() if of == tenor]
-    return max((one for one in known if one[0] <= day), default=(day, None))[1]
+def rate_on(rates: Rows, tenor: str, day: date, by: str) -> int | None:
+    """当日有效、复核结息之前已知的基准利率；没有的为 None。"""
+    of = [row for row in rates.values() if row["tenor"] == tenor and row["known_at"] <= by]
+    known = [(row["since_on"], row["rate_e4"]) for row in of if row["since_on"] <= day]
+    return max(known, default=(day, None))[1]
 
 
 def check_terms(row: Row, rates: Rows, year: int, found: Findings) -> date | None:
     """要素、期间和用到的基准利率；返回复算的到期日。"""
     what, tenor, opened = f"结息{row['settlement_id']}", row["tenor"], row["opened_on"]
-    begin, end = row["from_on"], row["to_on"]
+    begin, end, by = row["from_on"], row["to_on"], row["confirmed_at"]
     if row["principal_fen"] <= 0 or not opened <= begin < end:
         raise Unreadable(f"{what}的本金或期间不对")
     matures = None if tenor == "demand" else end_of_term(opened, tenor)
@@ -187,8 +187,8 @@ def check_terms(row: Row, rates: Rows, year: int, found: Findings) -> date | Non
     day = opened if kind == "early" else matures if matures and end > matures else None
     found.same(f"{what}到期日", row["matures_on"], matures)
     found.same(f"{what}种类", row["kind"], kind)
-    found.same(f"{what}基准利率", row["benchmark_rate_e4"], rate_on(rates, tenor, opened))
-    at_demand = rate_on(rates, "demand", day) if day else None
+    found.same(f"{what}基准利率", row["benchmark_rate_e4"], rate_on(rates, tenor, opened, by))
+    at_demand = rate_on(rates, "demand", day, by) if day else None
     found.same(f"{what}活期基准", row["demand_benchmark_e4"], at_demand)
     if begin > opened and matures:
         found.append(f"{what}的期间不自起息日开始")

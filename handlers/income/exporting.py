@@ -9,14 +9,14 @@ import csv
 import io
 import zipfile
 from collections.abc import AsyncIterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
 from handlers.income.years import year_of
 from handlers.route import Blob, Context, route
 from models import publishing as reports
-from models.benchmarks import confirmed
+from models.benchmarks import known
 from models.income import publishing, years
 from rules.income import Benchmarks
 from rules.people import Role
@@ -28,6 +28,7 @@ LINES_MAX = 2_000_000
 """Lines of homes that are handed out over HTTP."""
 
 Pages = AsyncIterator[Sequence[publishing.Row]]
+Rate = tuple[str, date, int, datetime | None]
 
 DEPOSITS = [
     "settlement_id",
@@ -42,6 +43,7 @@ DEPOSITS = [
     "from_on",
     "to_on",
     "effective_on",
+    "confirmed_at",
     "agreed_rate_e4",
     "benchmark_rate_e4",
     "demand_benchmark_e4",
@@ -117,11 +119,14 @@ async def audit_year(ctx: Context, year: str) -> Blob:
 async def _tables(
     row: Mapping[str, Any], hidden: frozenset[UUID]
 ) -> dict[str, tuple[Sequence[str], Pages]]:
-    year, rates = row["year"], await confirmed()
+    year, rates = row["year"], await known()
     return {
         "year.csv": (("name", "value"), _one(_year(row))),
-        "rates.csv": (("tenor", "since_on", "rate_e4"), _one(rates)),
-        "deposits.csv": (DEPOSITS, _deposits(year, hidden, Benchmarks(rates))),
+        "rates.csv": (
+            ("tenor", "since_on", "rate_e4", "known_at"),
+            _one([(*rate[:3], _moment(rate[3])) for rate in rates]),
+        ),
+        "deposits.csv": (DEPOSITS, _deposits(year, hidden, rates)),
         "balances.csv": (
             ("scope_id", "on", "change_fen"),
             publishing.balance_pages(year, hidden),
@@ -148,19 +153,25 @@ def _year(row: Mapping[str, Any]) -> list[publishing.Row]:
     ]
 
 
-async def _deposits(year: int, hidden: frozenset[UUID], benchmarks: Benchmarks) -> Pages:
+def _moment(at: datetime | None) -> str:
+    """A moment that sorts as text; "0" for what was known from the beginning."""
+    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}" if at else "0"
+
+
+async def _deposits(year: int, hidden: frozenset[UUID], rates: Sequence[Rate]) -> Pages:
     rows = await publishing.every_deposit(year)
     cuts = await publishing.open_cuts(year, rows, hidden)
-    yield [_deposit(row, benchmarks, cuts.get(row["id"])) for row in rows]
+    yield [_deposit(row, rates, cuts.get(row["id"])) for row in rows]
 
 
 def _deposit(
-    row: Mapping[str, Any], benchmarks: Benchmarks, cut: publishing.Cut | None
+    row: Mapping[str, Any], rates: Sequence[Rate], cut: publishing.Cut | None
 ) -> publishing.Row:
     remainder, scope_id = cut or (row["cut_remainder"], row["cut_scope_id"])
     told = {
         **row,
-        "demand_benchmark_e4": _demand_benchmark(row, benchmarks),
+        "confirmed_at": _moment(row["confirmed_at"]),
+        "demand_benchmark_e4": _demand_benchmark(row, rates),
         "negative": "negative" if row["value_added_fen"] < 0 else "zero",
         "slices": " ".join(f"{one['year']}:{one['income_fen']}" for one in row["slices"]),
         "weight": int(row["weight"]),
@@ -170,8 +181,13 @@ def _deposit(
     return [told[name] for name in DEPOSITS]
 
 
-def _demand_benchmark(row: Mapping[str, Any], benchmarks: Benchmarks) -> int | None:
-    """That of the opening day for money withdrawn early, of the maturity for overdue days. R4.4."""
+def _demand_benchmark(row: Mapping[str, Any], rates: Sequence[Rate]) -> int | None:
+    """That of the opening day for money withdrawn early, of the maturity for overdue days. R4.4.
+
+    A rate confirmed after the settlement was not known to it and changes nothing of it.
+    """
+    by = row["confirmed_at"]
+    benchmarks = Benchmarks(rate[:3] for rate in rates if rate[3] is None or rate[3] <= by)
     if row["kind"] == "early":
         return benchmarks.at("demand", row["opened_on"])
     matures_on: date | None = row["matures_on"]

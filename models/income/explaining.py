@@ -19,7 +19,7 @@ SELECT y.id, y.settlement_id, y.sign, y.from_on, y.to_on, y.weight, y.left_fen, 
     d.base, t.opened_on, t.matures_on, t.agreed_rate_e4, t.benchmark_rate_e4, s.kind,
     s.principal_fen, s.interest_fen, s.expected_fen, s.due_benchmark_fen, s.benchmark_fen,
     s.value_added_fen, s.shortfall_fen, s.credited_on, s.advice_number,
-    s.effective_on, s.reversed_on
+    s.effective_on, s.reversed_on, s.confirmed_at
 FROM year_deposit y JOIN settlement s ON s.id = y.settlement_id
 JOIN deposit d ON d.id = s.deposit_id JOIN deposit_term t ON t.id = s.term_id
 WHERE y.year = $1

@@ -138,7 +138,10 @@ def _files(published: Published) -> Iterable[tuple[str, str]]:
         "interest_carried_fen": year.interest.carried_fen,
     }
     yield "year.csv", written({"name": name, "value": value} for name, value in figures.items())
-    yield "rates.csv", written({"tenor": t, "since_on": on, "rate_e4": r} for t, on, r in RATES)
+    yield (
+        "rates.csv",
+        written({"tenor": t, "since_on": on, "rate_e4": r, "known_at": "0"} for t, on, r in RATES),
+    )
     yield "deposits.csv", written(_deposit_rows(published))
     yield "balances.csv", written(_changes("scope_id", published.scopes))
     yield (
@@ -184,6 +187,7 @@ def _deposit_rows(published: Published) -> Iterable[dict[str, object]]:
             "value_added_fen": settled.value_added_fen,
             "shortfall_fen": settled.shortfall_fen,
             "negative": negative,
+            "confirmed_at": "2026-03-02T02:00:00.000000Z",
             "slices": " ".join(f"{y}:{fen}" for y, fen in settled.slices.items()),
             "weight": given.weight,
             "left_fen": given.left_fen,

@@ -66,19 +66,22 @@ def parted(total_fen: int, weights: Sequence[int]) -> tuple[list[int], Cut]:
     whole = sum(weights)
     if whole == 0:
         raise ValueError("权重之和为零，无法分摊")
-    parts = [total_fen * weight // whole for weight in weights]
+    products = [total_fen * weight for weight in weights]
+    parts = [product // whole for product in products]
     left = total_fen - sum(parts)
     if not left:
         return parts, Cut(whole, 0)
-    rests = [total_fen * w - part * whole for w, part in zip(weights, parts, strict=True)]
-    limit = sorted(rests, reverse=True)[left - 1]
-    above = [place for place, rest in enumerate(rests) if rest > limit]
-    level = [place for place, rest in enumerate(rests) if rest == limit]
-    given = above + level[: left - len(above)]
+    rests = [product - part * whole for product, part in zip(products, parts, strict=True)]
+    limit = sorted(rests)[-left]
+    given = [place for place, rest in enumerate(rests) if rest >= limit]
+    if len(given) > left:
+        # More at the limit than fen are left: the earlier places have them.
+        level = [place for place in given if rests[place] == limit]
+        over = set(level[left - len(given) :])
+        given = [place for place in given if place not in over]
     for place in given:
         parts[place] += 1
-    # Of those at the limit the last one marks the cut; there is at least one.
-    return parts, Cut(whole, left, limit, given[-1])
+    return parts, Cut(whole, left, limit, next(p for p in reversed(given) if rests[p] == limit))
 
 
 def share_bps_split(total_fen: int, shares: Mapping[Id, int]) -> dict[Id, int]:

@@ -66,9 +66,9 @@ class AdviceBody(Body, frozen=True):
 
 
 class AdviceQuery(Query, frozen=True):
-    """An advice to be tried; without `interest_fen` as the terms give."""
+    """An advice to be tried; today and as the terms give where nothing else is said."""
 
-    credited_on: date
+    credited_on: date | None = None
     interest_fen: Interest | None = None
     to_on: date | None = None
     part_fen: Fen | None = None
@@ -116,8 +116,9 @@ async def preview_advice(ctx: Context, deposit_id: UUID, query: AdviceQuery) -> 
     deposit = await Deposit.filter(id=deposit_id).first()
     if deposit is None:
         raise NotFound("没有该存款")
-    effective_on = await likely_day(query.credited_on, ctx.now)
-    advice = Advice(**msgspec.structs.asdict(query))
+    on = query.credited_on or beijing_date(ctx.now)
+    effective_on = await likely_day(on, ctx.now)
+    advice = Advice(**{**msgspec.structs.asdict(query), "credited_on": on})
     _, judged = await laid(ctx, deposit, advice, effective_on)
     settled, renewed = judged.settled, judged.renewed
     return AdvicePreview(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
+from operator import add, sub
 from typing import Any
 from uuid import UUID
 
@@ -78,7 +79,7 @@ class Distribution:
             taken = left
             if year < max(years) and any(left):
                 taken, cut = parted(abs(slice_fen), left)
-                left = [rest - part for rest, part in zip(left, taken, strict=True)]
+                left = list(map(sub, left, taken))
                 scope_id = self._scope(cut)
                 row |= {"whole": cut.whole, "left": cut.left, "cut_remainder": cut.remainder}
                 row |= {"cut_scope_id": None if scope_id is None else str(scope_id)}
@@ -101,7 +102,7 @@ class Distribution:
 
 
 def _added(sums: list[int], sign: int, parts: list[int]) -> list[int]:
-    return [fen + sign * part for fen, part in zip(sums, parts, strict=True)]
+    return list(map(add if sign > 0 else sub, sums, parts))
 
 
 def some(found: Iterator[Attributed], most: int) -> list[Attributed]:

@@ -39,7 +39,13 @@ def var_dir() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="jishou-engines-"))
     yield folder
     machine.wait_until(lambda: not running(folder), 10)
-    shutil.rmtree(folder)
+    # The keeper may still put its own things away.
+    assert machine.wait_until(lambda: _gone(folder), 10)
+
+
+def _gone(folder: Path) -> bool:
+    shutil.rmtree(folder, ignore_errors=True)
+    return not folder.exists()
 
 
 def settings(var_dir: Path) -> Settings:

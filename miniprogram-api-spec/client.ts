@@ -222,9 +222,9 @@ export interface AdvicePreview {
   steps: (StepView)[]
 }
 
-/** An advice to be tried; without `interest_fen` as the terms give. */
+/** An advice to be tried; today and as the terms give where nothing else is said. */
 export interface AdviceQuery {
-  credited_on: string
+  credited_on?: string | null
   interest_fen?: number | null
   to_on?: string | null
   part_fen?: number | null
@@ -3271,6 +3271,7 @@ export interface YearDepositView {
 
 /** The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is left for a later year to net. `shortfall_fen` is what banks credited below the benchmark. `earned` says in which calendar year the income was earned (R4.5); `left_income_fen` and `left_interest_fen` are what stays undistributed at the end of the year. */
 export interface YearFigures {
+  attribution: "" | "balance_days"
   settlements: number
   reversals: number
   bank_interest_fen: number
@@ -3846,7 +3847,7 @@ export class Api {
   }
 
   /** 试算结息单 */
-  previewAdvice(deposit_id: string, query: { credited_on: string; interest_fen?: number; to_on?: string; part_fen?: number; renew?: boolean; renewed_rate_e4?: number; capitalise?: boolean; demand_rate_e4?: number }, call: Call = {}): Promise<AdvicePreview> {
+  previewAdvice(deposit_id: string, query: { credited_on?: string; interest_fen?: number; to_on?: string; part_fen?: number; renew?: boolean; renewed_rate_e4?: number; capitalise?: boolean; demand_rate_e4?: number } = {}, call: Call = {}): Promise<AdvicePreview> {
     return this.ask<AdvicePreview>('GET', `/deposits/${encodeURIComponent(deposit_id)}/advices/preview${queryOf(query)}`, false, call)
   }
 

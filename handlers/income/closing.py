@@ -16,6 +16,7 @@ from handlers.route import Context, job
 from models.income import balances, closing, gathering, homes, years
 from models.income.shares import Distribution, NoWeight, some
 from models.income.weights import Changes
+from models.policy import current_policy
 from rules.events import YearClosed, YearPreviewed
 from rules.income import Pool, daily_factors
 from rules.refusals import WeightsMissing
@@ -90,6 +91,8 @@ async def preview_year(ctx: Context, year: int) -> None:
 async def _previewed(year: int, frozen_at: datetime, pace: Pace) -> dict[str, Any]:
     end_on = years.end_of(year)
     figures: dict[str, Any] = {"entries": await years.entries_until(end_on, frozen_at)}
+    # The key by which income is given is a parameter (R4.6); there is one so far, and it is told.
+    figures["attribution"] = (await current_policy()).income_attribution
     dues = await gathering.dues(end_on)
     await pace.show("gathering", 0, len(dues))
     first_on = min((due.from_on for due in dues), default=end_on)

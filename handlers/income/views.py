@@ -40,6 +40,7 @@ class YearFigures(Answer, frozen=True):
     `left_interest_fen` are what stays undistributed at the end of the year.
     """
 
+    attribution: Literal["", "balance_days"] = ""
     settlements: int = 0
     reversals: int = 0
     bank_interest_fen: int = 0

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from msgspec.structs import fields
 
 from handlers.route import TABLE, Operation, Upload
 from rules.people import Role
@@ -71,6 +72,9 @@ async def bearer(city: City, op: Operation) -> str:
     return await (city.staff(key) if key in city.roll.accounts else city.login(key))
 
 
+QUERIES = {"year": "2025"}
+
+
 def somewhere(op: Operation) -> str:
     """The row's path, to an object that never was."""
     path = op.path
@@ -80,7 +84,14 @@ def somewhere(op: Operation) -> str:
             annotation = op.handler.__annotations__[name.split("}")[0]]
             value = str(uuid4()) if annotation in (UUID, "UUID") else "nothing-of-that-name"
             path = path.replace("{" + name.split("}")[0] + "}", value)
-    return path
+    return path + asked_of(op)
+
+
+def asked_of(op: Operation) -> str:
+    """What the row's query must say, as a query string."""
+    query = bodies.query_type(op)
+    needed = [one.name for one in fields(query) if one.required] if query else []
+    return "?" + "&".join(f"{name}={QUERIES[name]}" for name in needed) if needed else ""
 
 
 async def test_what_is_not_there_is_said_to_be_so(city: City, examples: dict[str, Any]) -> None:

@@ -220,13 +220,10 @@ async def spend(bank: UUID, to: UUID, amount_fen: int) -> None:
         )
 
 
-async def begin(
-    ctx: Context, deposit: Deposit, effective_on: date, settled_on: date | None = None
+async def first_term(
+    deposit: Deposit, settled_on: date | None = None, closed_on: date | None = None
 ) -> None:
-    """The deposit runs, from its first term on; money on demand may be settled up to a day."""
-    deposit.state = "running"
-    deposit.confirmed_by, deposit.confirmed_at = ctx.id, ctx.now
-    await deposit.save()
+    """The deposit has its first term, as it was agreed. R4.1."""
     await DepositTerm.create(
         deposit_id=deposit.id,
         number=1,
@@ -236,7 +233,18 @@ async def begin(
         agreed_rate_e4=deposit.agreed_rate_e4,
         benchmark_rate_e4=deposit.benchmark_rate_e4,
         settled_on=settled_on,
+        closed_on=closed_on,
     )
+
+
+async def begin(
+    ctx: Context, deposit: Deposit, effective_on: date, settled_on: date | None = None
+) -> None:
+    """The deposit runs, from its first term on; money on demand may be settled up to a day."""
+    deposit.state = "running"
+    deposit.confirmed_by, deposit.confirmed_at = ctx.id, ctx.now
+    await deposit.save()
+    await first_term(deposit, settled_on=settled_on)
     data: dict[str, Any] = {
         "code": deposit.code,
         "principal_fen": deposit.principal_fen,

@@ -10,12 +10,12 @@ from uuid import UUID
 
 from handlers.deposits.accounts import registered
 from handlers.deposits.days import books_day
-from handlers.deposits.placing import begin, place, spend
+from handlers.deposits.placing import begin, first_term, place, spend
 from handlers.deposits.views import CONFIRMS, READERS, Reason, worded
 from handlers.route import Answer, Context, route
 from models import ledger
 from models.benchmarks import confirmed
-from models.deposits import BankAccount, Deposit, DepositTerm, taking
+from models.deposits import BankAccount, Deposit, taking
 from models.deposits.locks import rates_stand
 from rules.deposits import quarter_day, untakeable
 from rules.events import DepositPlaced, TakingOverDropped, TakingOverProposed
@@ -191,16 +191,7 @@ async def _over_already(ctx: Context, deposit: Deposit) -> None:
     deposit.state = "closed"
     deposit.confirmed_by, deposit.confirmed_at = ctx.id, ctx.now
     await deposit.save()
-    await DepositTerm.create(
-        deposit_id=deposit.id,
-        number=1,
-        opened_on=deposit.opened_on,
-        matures_on=deposit.matures_on,
-        principal_fen=deposit.principal_fen,
-        agreed_rate_e4=deposit.agreed_rate_e4,
-        benchmark_rate_e4=deposit.benchmark_rate_e4,
-        closed_on=deposit.matures_on,
-    )
+    await first_term(deposit, closed_on=deposit.matures_on)
     data = {"code": deposit.code, "closed_on": deposit.matures_on}
     ctx.record(DepositPlaced(subject_id=str(deposit.id), at=ctx.now, data=data))
 

@@ -26,6 +26,8 @@ MODULES = [
     "models.banking",
     "models.funds",
     "models.cases",
+    "models.votes",
+    "models.collecting",
     "models.messages",
     "models.log",
     "models.requests",

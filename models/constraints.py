@@ -195,3 +195,48 @@ BOOKS_CONSTRAINTS: list[tuple[str, str]] = [
     _append_only("scope_change"),
     _append_only("year_report"),
 ]
+
+
+# The vote: one valid ballot per home, two people for every paper; money of cases twice checked.
+VOTES_CONSTRAINTS: list[tuple[str, str]] = [
+    _unique("vote_open", "vote", "case_id", "state = 'open'"),
+    # R8.3: one valid ballot per home, one word of each owner for it
+    _unique("ballot_one_valid", "ballot", "vote_home_id", "state = 'valid'"),
+    _unique(
+        "ballot_one_word",
+        "ballot",
+        "vote_home_id, owner_id",
+        "state IN ('valid', 'concurring', 'contested')",
+    ),
+    _unique("ballot_receipt", "ballot", "vote_id, receipt", "true"),
+    _unique("paper_once", "ballot_line", "vote_home_id", "live"),
+    # R2.6: one proxy for an owner's home
+    _unique("proxy_once", "proxy", "vote_home_id, owner_id", "state IN ('draft', 'live')"),
+    _unique("representative_once", "representative", "home_id", "state IN ('draft', 'live')"),
+    _two_people("ballot_batch", "entered_by", "confirmed_by"),
+    _two_people("proxy", "entered_by", "confirmed_by"),
+    _two_people("representative", "entered_by", "confirmed_by"),
+    _two_people("case_receipt", "entered_by", "confirmed_by"),
+    _two_people("case_refund", "entered_by", "confirmed_by"),
+    _check("vote", "order", "opened_at < ends_at AND ends_at <= count_at"),
+    _check("vote", "roll", "homes > 0 AND heads > 0 AND area_cm2 > 0"),
+    _check("vote_home", "area", "area_cm2 > 0"),
+    _check(
+        "case_share", "whole", "part_fen = fund_fen + owed_fen AND least(fund_fen, owed_fen) >= 0"
+    ),
+    _check("case_receipt", "amount", "amount_fen > 0"),
+    _check("case_refund", "amount", "amount_fen > 0"),
+    _check("case_refund", "of_one", "case_id IS NOT NULL OR special_id IS NOT NULL"),
+    _unique("special_of_scope", "special_account", "scope_id", "kind = 'scope'"),
+    (
+        "CREATE UNIQUE INDEX receipt_voucher ON case_receipt"
+        " (custody_id, voucher, case_id, home_id) NULLS NOT DISTINCT WHERE live",
+        "DROP INDEX receipt_voucher",
+    ),
+    ("CREATE INDEX ballot_of_vote ON ballot (vote_id)", "DROP INDEX ballot_of_vote"),
+    ("CREATE INDEX vote_due ON vote (count_at) WHERE state = 'open'", "DROP INDEX vote_due"),
+    ("CREATE INDEX share_of_case ON case_share (case_id, version)", "DROP INDEX share_of_case"),
+    ("CREATE INDEX receipt_of_case ON case_receipt (case_id)", "DROP INDEX receipt_of_case"),
+    ("CREATE INDEX line_of_batch ON ballot_line (batch_id)", "DROP INDEX line_of_batch"),
+    _append_only("case_share"),
+]

@@ -71,9 +71,9 @@ async def accounts_for(
 async def lock(
     ids: Iterable[UUID], case_id: UUID | None = None, plan_version: int = 0
 ) -> dict[UUID, Account]:
-    """The accounts, and the one that the case's hold is on, locked in ascending id order."""
+    """The accounts, and those that the case's holds are on, locked in ascending id order."""
     rows = await sql(
-        f"SELECT {_ACCOUNT} FROM ledger_account WHERE id = ANY($1::uuid[]) OR id ="
+        f"SELECT {_ACCOUNT} FROM ledger_account WHERE id = ANY($1::uuid[]) OR id IN"
         " (SELECT account_id FROM ledger_hold WHERE case_id = $2 AND plan_version = $3)"
         " ORDER BY id FOR NO KEY UPDATE",
         list(set(ids)),

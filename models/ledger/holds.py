@@ -71,11 +71,12 @@ async def hold(
     if account is None:
         raise AccountNotFound()
     refuse_hold(kind, account.kind, amount_fen)
-    if account.available_fen >= amount_fen:
+    standing = await hold_of(case_id, plan_version)
+    if standing is None and account.available_fen >= amount_fen:
         made = await one(
             "WITH made AS (INSERT INTO ledger_hold (id, account_id, case_id, plan_version,"
             " amount_fen, captured_fen, state, held_at) VALUES ($1, $2, $3, $4, $5, 0, 'open', $6)"
-            f" ON CONFLICT (case_id, plan_version) DO NOTHING RETURNING {_HOLD}),"
+            f" ON CONFLICT (case_id, plan_version, account_id) DO NOTHING RETURNING {_HOLD}),"
             " kept AS (UPDATE ledger_account a SET held_fen = a.held_fen + made.amount_fen"
             " FROM made WHERE a.id = made.account_id)"
             f" SELECT {_HOLD} FROM made",
@@ -88,7 +89,7 @@ async def hold(
         )
         if made is not None:
             return _hold(made)
-    standing = await hold_of(case_id, plan_version)
+        standing = await hold_of(case_id, plan_version)
     if standing is None:
         raise InsufficientFunds(
             "账户可用余额不足", available_fen=account.available_fen, needed_fen=amount_fen

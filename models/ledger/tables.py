@@ -66,7 +66,8 @@ class PostingRow(Row):
 
 
 class HoldRow(Row):
-    """Money reserved for one version of a case's plan; it never lapses by itself (R3.4)."""
+    """Money reserved on one account for one version of a case's plan; it never lapses by itself
+    (R3.4). A plan paid from many homes' funds has one on each."""
 
     account: fields.ForeignKeyRelation[AccountRow] = fields.ForeignKeyField(
         "models.AccountRow", on_delete=fields.RESTRICT, related_name="holds"
@@ -81,5 +82,5 @@ class HoldRow(Row):
 
     class Meta:
         table = "ledger_hold"
-        unique_together = (("case_id", "plan_version"),)
+        unique_together = (("case_id", "plan_version", "account_id"),)
         indexes = (("account_id", "state"),)

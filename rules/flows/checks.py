@@ -13,6 +13,7 @@ from rules.cases import (
     PostLobby,
     PreparePayout,
     PublishNotice,
+    RecordPolicy,
     RefuseLobby,
     Register,
     RejectCase,
@@ -364,3 +365,12 @@ def ran_out(facts: Facts, act: object, by: By, at: Moment) -> None:
     due = facts.due_at()
     if due is None or at.now < due:
         raise NotYetDue(due_at=due)
+
+
+@of_act
+def recorded_in_order(facts: Facts, act: RecordPolicy, by: By, at: Moment) -> None:
+    """A policy on record covers at least one day, and costs something. R5.5."""
+    if act.contract.to_on < act.contract.from_on:
+        raise WrongPeriod(from_on=act.contract.from_on)
+    if act.contract.amount_fen <= 0:
+        raise SumsDiffer("保费须大于零")

@@ -10,6 +10,7 @@ from rules.cases import (
     Accept,
     ApprovePayout,
     By,
+    CollectionFact,
     ContractFact,
     CorrectCase,
     Facts,
@@ -19,6 +20,7 @@ from rules.cases import (
     PayoutFact,
     PostLobby,
     PublishNotice,
+    RecordPolicy,
     RefuseLobby,
     Register,
     RequestPayout,
@@ -56,6 +58,7 @@ from rules.events import (
     PayoutReturned,
     PlanFiled,
     PolicyIssued,
+    PolicyRecorded,
     PremiumPaid,
     Registered,
     SignatureWithdrawn,
@@ -127,7 +130,16 @@ def accept(facts: Facts, act: Accept, by: By, at: Moment) -> Outcome:
 
 def file_plan(facts: Facts, act: FilePlan, by: By, at: Moment) -> Outcome:
     """A new plan version; its premium is to be held. R3.4, R7.6."""
-    facts = replace(facts, version=facts.version + 1, premium_fen=act.premium_fen)
+    collection = None
+    if act.owed_fen is not None:
+        collection = CollectionFact(needed_fen=act.owed_fen, gathered_fen=act.gathered_fen)
+    facts = replace(
+        facts,
+        version=facts.version + 1,
+        premium_fen=act.premium_fen,
+        vote=None,
+        collection=collection,
+    )
     event = happened(PlanFiled, facts, at, version=facts.version, premium_fen=act.premium_fen)
     return facts, (event,)
 
@@ -326,6 +338,19 @@ def issue_policy(facts: Facts, act: IssuePolicy, by: By, at: Moment) -> Outcome:
     return facts, (
         happened(PolicyIssued, facts, at, from_on=contract.from_on, to_on=contract.to_on),
     )
+
+
+def record_policy(facts: Facts, act: RecordPolicy, by: By, at: Moment) -> Outcome:
+    """A policy bought without the Centre is on record: the elevators are covered. R5.5."""
+    facts = replace(
+        facts,
+        handler_id=by.id,
+        policy_number=act.number,
+        contract=act.contract,
+        premium_fen=act.contract.amount_fen,
+    )
+    days: dict[str, Any] = {"from_on": act.contract.from_on, "to_on": act.contract.to_on}
+    return facts, (happened(PolicyRecorded, facts, at, **days),)
 
 
 def return_case(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:

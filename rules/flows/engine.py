@@ -9,12 +9,22 @@ import msgspec
 from rules.cases import Act, By, Facts, State
 from rules.days import Calendar, end_of_day
 from rules.events import Event
+from rules.flows.added import ADDED
+from rules.flows.direct import DIRECT
+from rules.flows.household import HOUSEHOLD
+from rules.flows.independent import INDEPENDENT
 from rules.flows.pooled import POOLED
 from rules.flows.table import Fork, Moment, Step
 from rules.people import Role
 from rules.refusals import NotAllowed, NotAllowedNow, Refusal
 
-FLOWS: Mapping[str, Sequence[Step]] = {"pooled": POOLED}
+FLOWS: Mapping[str, Sequence[Step]] = {
+    "pooled": POOLED,
+    "household": HOUSEHOLD,
+    "independent": INDEPENDENT,
+    "added": ADDED,
+    "direct": DIRECT,
+}
 
 
 def row_for(facts: Facts, act: type[Act], flow: Sequence[Step] | None = None) -> Step | None:
@@ -119,6 +129,8 @@ def deadlines(facts: Facts, cal: Calendar) -> list[Due]:
                 "notice.days",
             )
         )
+    if facts.state is State.VOTING and facts.vote:
+        add("vote", "表决截止", facts.vote.ends_at, "R8.3", "vote.days")
     if facts.correction_due_at and facts.due_at() == facts.correction_due_at:
         add("correction", "补正截止", facts.correction_due_at, "第6节", "correction.days")
     if facts.payout and facts.state in {State.REQUESTED, State.PREPARED}:

@@ -1,5 +1,7 @@
 """Where a step leads when that depends on what it left."""
 
+from collections.abc import Callable
+
 from rules.cases import Facts, State
 from rules.flows import effects as then
 from rules.flows.table import Fork
@@ -23,6 +25,9 @@ BEFORE_PAYOUT = states(
     S.PREPARED,
 )
 """From the first poster on, where an objection in time can still pause the case. R7.5."""
+
+WITH_COLLECTION = BEFORE_PAYOUT | states(S.COLLECTING)
+"""The same in a flow in which owners pay in before the contract."""
 
 
 def after_signing(facts: Facts) -> State:
@@ -58,7 +63,7 @@ def after_pause(facts: Facts) -> State:
     """Paused while anything is open, else back to where the case was. R7.6."""
     if facts.open_objections or facts.hand_hold:
         return State.PAUSED
-    return facts.resume_to or State.PAUSED
+    return _still(facts, facts.resume_to or State.PAUSED)
 
 
 def after_upholding(facts: Facts) -> State:
@@ -68,13 +73,52 @@ def after_upholding(facts: Facts) -> State:
 
 def after_notice(facts: Facts) -> State:
     """Cleared, or on to where a case had got to that was paused after the fact."""
-    return facts.after_notice or State.CLEARED
+    return _still(facts, facts.after_notice or State.CLEARED)
+
+
+def _still(facts: Facts, state: State) -> State:
+    """That state; while a case stood still its collection may have become whole, or short."""
+    if state in {State.COLLECTING, State.REGISTERED}:
+        return by_collection(facts)
+    return state
 
 
 def after_correction(facts: Facts) -> State:
     """A corrected application is filed again; a returned plan is planned anew."""
     came_from = facts.returned_from or State.FILED
     return after_signing(facts) if came_from is State.FILED else State.ACCEPTED
+
+
+def after_vote(facts: Facts) -> State:
+    """Carried, or not: then a second round may be opened. R8.1."""
+    carried = facts.vote is not None and facts.vote.passed
+    return State.VOTED if carried else State.NOT_CARRIED
+
+
+def by_collection(facts: Facts) -> State:
+    """Registered, but first everything owed is collected. 附件二(二)6."""
+    return State.COLLECTING if short(facts) else State.REGISTERED
+
+
+def by_deposit(facts: Facts) -> State:
+    """The special account holds what it must, or waits for it. 附件二(三)3."""
+    return State.COLLECTING if short(facts) else State.FUNDED
+
+
+def short(facts: Facts) -> bool:
+    """Whether something that must come in before the contract has not."""
+    return facts.collection is not None and not facts.collection.complete
+
+
+def after_gathering(whole: State) -> Callable[[Facts], State]:
+    """Between collecting and `whole` as the sum says; elsewhere the case stays where it is."""
+
+    def choose(facts: Facts) -> State:
+        if facts.state not in {State.COLLECTING, whole}:
+            return facts.state
+        return State.COLLECTING if short(facts) else whole
+
+    return choose
 
 
 SIGNED = Fork.by_state(
@@ -96,12 +140,41 @@ UNPOSTED = Fork.by_state(
     | {S.PAUSED: states(S.PAUSED)},
     after_refused_lobby,
 )
-OBJECTED = Fork.by_state(
-    {state: states(S.PAUSED, state) for state in BEFORE_PAYOUT}
-    | {S.POSTING: states(S.PAUSED), S.PAID: states(S.PAID), S.INSURED: states(S.INSURED)},
-    after_objection,
-)
-RESUMED = Fork(BEFORE_PAYOUT, after_pause)
 UPHELD = Fork(states(S.ACCEPTED, S.ENDED), after_upholding)
-RUN_OUT = Fork(BEFORE_PAYOUT - states(S.POSTING, S.NOTICED, S.PAUSED), after_notice)
 CORRECTED = Fork(states(S.FILED, S.SIGNING, S.ACCEPTED), after_correction)
+CORRECTED_BY_BODY = Fork(states(S.FILED, S.ACCEPTED), after_correction)
+FILED_AGAIN = Fork(states(S.FILED), after_correction)
+COUNTED = Fork(states(S.VOTED, S.NOT_CARRIED), after_vote)
+REGISTERED = Fork(states(S.COLLECTING, S.REGISTERED), by_collection)
+OPENED = Fork(states(S.COLLECTING, S.FUNDED), by_deposit)
+
+
+def objected(before_payout: frozenset[State]) -> Fork:
+    """Where an objection leads, from each of these states."""
+    return Fork.by_state(
+        {state: states(S.PAUSED, state) for state in before_payout}
+        | {S.POSTING: states(S.PAUSED), S.PAID: states(S.PAID), S.INSURED: states(S.INSURED)},
+        after_objection,
+    )
+
+
+def resumed(before_payout: frozenset[State]) -> Fork:
+    """Back to any of these states once nothing is open."""
+    return Fork(before_payout, after_pause)
+
+
+def run_out(before_payout: frozenset[State]) -> Fork:
+    """What a notice that ran leads to."""
+    return Fork(before_payout - states(S.POSTING, S.NOTICED, S.PAUSED), after_notice)
+
+
+def gathered(whole: State, *meanwhile: State) -> Fork:
+    """Money came in or went back: complete, the contract may be signed; short, it may not.
+
+    `meanwhile` are states whose case goes on while money is collected.
+    """
+    either = states(S.COLLECTING, whole)
+    return Fork.by_state(
+        {S.COLLECTING: either, whole: either} | {state: states(state) for state in meanwhile},
+        after_gathering(whole),
+    )

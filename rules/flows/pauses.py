@@ -196,6 +196,8 @@ def uphold(facts: Facts, act: Uphold, by: By, at: Moment) -> Outcome:
     facts = replace(
         no_period(pause_over(facts, at)),
         upheld_then=act.then,
+        vote=None,
+        collection=None,
         lobbies=(),
         resume_to=None,
         after_notice=None,

@@ -7,23 +7,14 @@ taking any one out makes a test fail.
 from rules.cases import (
     Accept,
     ApprovePayout,
-    CloseNotice,
-    CloseObjection,
     CorrectCase,
     FilePlan,
-    HoldByHand,
     IssuePolicy,
     Lapse,
-    Object,
-    PostLobby,
     PreparePayout,
     PublishNotice,
-    Recount,
-    RefuseLobby,
     Register,
     RejectCase,
-    ReleaseByHand,
-    Reopen,
     RequestPayout,
     ReturnCase,
     ReturnPayout,
@@ -31,36 +22,26 @@ from rules.cases import (
     SignContract,
     State,
     Unsign,
-    Uphold,
     WithdrawCase,
 )
 from rules.flows import checks as check
 from rules.flows import effects as then
 from rules.flows import forks as fork
-from rules.flows import pauses as pause
+from rules.flows.actors import APPLICANTS, CENTRE, CLERKS, CLOCK, FINANCE, INSURERS, REVIEWERS
+from rules.flows.emergency import emergency_steps
 from rules.flows.forks import BEFORE_PAYOUT, states
-from rules.flows.table import Step
+from rules.flows.noticing import notice_steps
+from rules.flows.table import Step, states_of
 from rules.people import Role
 
 S = State
-R = Role
-
-APPLICANTS = frozenset({R.OWNER, R.COMMITTEE, R.MANAGER})
-CLERKS = frozenset({R.CLERK})
-CENTRE = frozenset({R.CLERK, R.REVIEWER})
-REVIEWERS = frozenset({R.REVIEWER})
-FINANCE = frozenset({R.FINANCE})
-INSURERS = frozenset({R.INSURER})
-CLOCK = frozenset({R.SYSTEM})
-OBJECTORS = frozenset({R.OWNER, R.CLERK})
-
 
 SIGNING = (
     Step(
         states(S.SIGNING, S.FILED),
         Sign,
         fork.SIGNED,
-        frozenset({R.OWNER}),
+        frozenset({Role.OWNER}),
         "附件一1；二(一)1",
         "签名",
         (check.collects_signatures, check.signing_open, check.signs_once),
@@ -70,7 +51,7 @@ SIGNING = (
         states(S.SIGNING, S.FILED, S.RETURNED),
         Unsign,
         fork.UNSIGNED,
-        frozenset({R.OWNER}),
+        frozenset({Role.OWNER}),
         "R5.1",
         "撤回签名",
         (check.not_yet_accepted, check.has_signed),
@@ -116,115 +97,7 @@ PLANNING = (
     ),
 )
 
-NOTICE = (
-    Step(
-        states(S.POSTING, S.PAUSED),
-        PostLobby,
-        fork.POSTED,
-        frozenset({R.MANAGER}),
-        "附件二(一)4；R7.2",
-        "上传张贴凭证",
-        (check.notice_not_begun, check.lobby_of_notice, check.lobby_still_open),
-        then.post_lobby,
-    ),
-    Step(
-        states(S.POSTING, S.NOTICED, S.PAUSED, S.CLEARED),
-        RefuseLobby,
-        fork.UNPOSTED,
-        CENTRE,
-        "R7.2",
-        "退回张贴凭证",
-        (check.lobby_of_notice, check.lobby_was_posted),
-        then.refuse_lobby,
-    ),
-    Step(
-        BEFORE_PAYOUT | states(S.PAID, S.INSURED),
-        Object,
-        fork.OBJECTED,
-        OBJECTORS,
-        "附件二(一)4；R7.4、R7.5",
-        "提出书面反对意见",
-        (check.arrived_already,),
-        pause.object_to,
-    ),
-    Step(
-        states(S.PAUSED),
-        CloseObjection,
-        fork.RESUMED,
-        frozenset({R.OWNER, R.CLERK, R.REVIEWER}),
-        "R7.6、R7.7",
-        "办结反对意见",
-        (
-            check.outcome_fits_role,
-            check.objection_open,
-            check.dismissed_by_other,
-            check.dismissal_says_why,
-        ),
-        pause.close_objection,
-    ),
-    Step(
-        BEFORE_PAYOUT,
-        Reopen,
-        S.PAUSED,
-        frozenset({R.OWNER}),
-        "R7.6",
-        "申请复核反对意见",
-        (check.objection_not_open,),
-        pause.reopen,
-    ),
-    Step(
-        states(S.PAUSED),
-        Uphold,
-        fork.UPHELD,
-        REVIEWERS,
-        "R7.6",
-        "认定反对意见成立",
-        (check.objection_open, check.upheld_by_other, check.says_why),
-        pause.uphold,
-    ),
-    Step(
-        BEFORE_PAYOUT,
-        HoldByHand,
-        S.PAUSED,
-        CENTRE,
-        "R7.9",
-        "人工暂停",
-        (check.not_held_by_hand,),
-        pause.hold_by_hand,
-    ),
-    Step(
-        states(S.PAUSED),
-        ReleaseByHand,
-        fork.RESUMED,
-        CENTRE,
-        "R7.9",
-        "解除人工暂停",
-        (check.held_by_hand,),
-        pause.release_by_hand,
-    ),
-    Step(
-        states(S.NOTICED),
-        CloseNotice,
-        fork.RUN_OUT,
-        CLOCK,
-        "附件二(一)5；R7.1",
-        "公示期满",
-        (check.notice_end_certain, check.notice_ran_out),
-        pause.end_notice,
-    ),
-    Step(
-        states(S.NOTICED, S.REQUESTED, S.PREPARED),
-        Recount,
-        None,
-        CLOCK,
-        "R9.2",
-        "按已公布的日历重新计算",
-        (),
-        pause.recount,
-    ),
-)
-
-AFTER_NOTICE = (
+REGISTRATION = (
     Step(
         states(S.CLEARED),
         Register,
@@ -235,6 +108,9 @@ AFTER_NOTICE = (
         (check.conditions_met,),
         then.register,
     ),
+)
+
+AFTER_NOTICE = (
     Step(
         states(S.REGISTERED),
         SignContract,
@@ -371,4 +247,13 @@ ANY_TIME = (
     ),
 )
 
-POOLED: tuple[Step, ...] = (*SIGNING, *PLANNING, *NOTICE, *AFTER_NOTICE, *ANY_TIME)
+_STEPS = (
+    *SIGNING,
+    *PLANNING,
+    *notice_steps(BEFORE_PAYOUT),
+    *REGISTRATION,
+    *AFTER_NOTICE,
+    *ANY_TIME,
+)
+
+POOLED: tuple[Step, ...] = (*_STEPS, *emergency_steps(states_of(_STEPS)))

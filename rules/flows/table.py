@@ -1,6 +1,6 @@
 """What a row of a flow is made of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -82,3 +82,8 @@ def of_act(check: Check) -> Check:
     """Mark a check that reads the act itself, so that `options` leaves it for later."""
     check.needs_act = True  # type: ignore[attr-defined]
     return check
+
+
+def states_of(flow: Sequence[Step]) -> frozenset[State]:
+    """Every state that some row starts from or leads to."""
+    return frozenset().union(*(row.states | row.targets() for row in flow))

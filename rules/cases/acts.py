@@ -1,0 +1,213 @@
+"""What may be done to a case, and by whom."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from rules.cases.facts import Condition, ContractFact, Value
+from rules.people import Role
+
+
+class By(Value, frozen=True):
+    """Who acts: all roles held, the id of the person or account, and whether it is an applicant
+    of this case (a signer, or the committee member or manager who filed it)."""
+
+    roles: frozenset[Role]
+    id: str
+    applicant: bool = False
+    insurer_id: str = ""
+
+
+class Act(Value, frozen=True):
+    """Something done to a case."""
+
+
+class Sign(Act, frozen=True):
+    owner_id: str
+    person_id: str
+    homes: tuple[str, ...]
+
+
+class Unsign(Act, frozen=True):
+    owner_id: str
+
+
+class Accept(Act, frozen=True):
+    conditions: tuple[Condition, ...]
+
+
+class FilePlan(Act, frozen=True):
+    """The insurer's plan. Where others than the pool pay, `owed_fen` must come in before the
+    contract, of which `gathered_fen` is there already."""
+
+    premium_fen: int
+    per_elevator: dict[str, int]
+    conditions: tuple[Condition, ...]
+    owed_fen: int | None = None
+    gathered_fen: int = 0
+
+
+class PublishNotice(Act, frozen=True):
+    units: tuple[str, ...]
+
+
+class PostLobby(Act, frozen=True):
+    unit_id: str
+
+
+class RefuseLobby(Act, frozen=True):
+    unit_id: str
+    why: str
+
+
+class Object(Act, frozen=True):
+    """A written objection: `arrived_at` is when it entered the Centre's system (R7.4)."""
+
+    objection_id: str
+    arrived_at: datetime
+
+
+class CloseObjection(Act, frozen=True):
+    """One objection comes to its end without being upheld (R7.6).
+
+    Dropped: a paper entered by one person is not confirmed by the second (R7.4).
+    """
+
+    objection_id: str
+    outcome: Literal["withdrawn", "settled", "dismissed", "dropped"]
+    why: str = ""
+
+
+class Uphold(Act, frozen=True):
+    objection_id: str
+    then: Literal["new_plan", "end"]
+    why: str
+
+
+class Reopen(Act, frozen=True):
+    """The objector asked for review of a dismissal: the objection is open again (R7.6)."""
+
+    objection_id: str
+
+
+class HoldByHand(Act, frozen=True):
+    why: str
+
+
+class ReleaseByHand(Act, frozen=True):
+    why: str
+
+
+class CloseNotice(Act, frozen=True):
+    pass
+
+
+class Recount(Act, frozen=True):
+    """The calendar of a needed year became known (R9.2)."""
+
+
+class Register(Act, frozen=True):
+    number: str
+    conditions: tuple[Condition, ...]
+
+
+class SignContract(Act, frozen=True):
+    number: str
+    from_on: date
+    to_on: date
+    amount_fen: int
+
+
+class RequestPayout(Act, frozen=True):
+    invoice_number: str
+    invoice_fen: int
+    papers: frozenset[str]
+
+
+class PreparePayout(Act, frozen=True):
+    amount_fen: int
+
+
+class ApprovePayout(Act, frozen=True):
+    conditions: tuple[Condition, ...]
+
+
+class IssuePolicy(Act, frozen=True):
+    number: str
+
+
+class WithdrawCase(Act, frozen=True):
+    why: str
+
+
+class ReturnCase(Act, frozen=True):
+    why: str
+
+
+class ReturnPayout(Act, frozen=True):
+    """The payout's papers go back to the applicant; the clock stops (R9.1)."""
+
+    why: str
+
+
+class CorrectCase(Act, frozen=True):
+    note: str
+
+
+class RejectCase(Act, frozen=True):
+    why: str
+
+
+class OpenVote(Act, frozen=True):
+    """The roll is frozen and ballots may be cast until `ends_at` (R8.3)."""
+
+    vote_id: str
+    ends_at: datetime
+
+
+class CloseVote(Act, frozen=True):
+    """The ballots were counted: heads and areas, in cm2, as R8.1 weighs them."""
+
+    passed: bool
+    participating_heads: int
+    agreeing_heads: int
+    participating_cm2: int
+    agreeing_cm2: int
+
+
+class OpenAccount(Act, frozen=True):
+    """The special account stands; so much must be in it before the contract. 附件二(三)2、3."""
+
+    needed_fen: int
+    gathered_fen: int
+
+
+class Gather(Act, frozen=True):
+    """Money owed came in, or was given back: so much is gathered now. 附件二(二)6."""
+
+    needed_fen: int
+    gathered_fen: int
+
+
+class RecordPolicy(Act, frozen=True):
+    """A policy bought directly from an insurer is on record."""
+
+    number: str
+    contract: ContractFact
+
+
+class FlagUrgent(Act, frozen=True):
+    """Somebody is trapped or the elevator is unsafe: the case goes first in every queue."""
+
+    kind: Literal["trapped", "unsafe"]
+    why: str
+    evidence: int
+
+
+class UnflagUrgent(Act, frozen=True):
+    """The Centre found no emergency."""
+
+    why: str
+
+
+class Lapse(Act, frozen=True):
+    pass

@@ -1,0 +1,110 @@
+"""Rows that flows share in which owners are asked and pay in. Sections 6, 8."""
+
+from rules.cases import (
+    CloseVote,
+    Gather,
+    Lapse,
+    OpenVote,
+    PublishNotice,
+    RejectCase,
+    State,
+    WithdrawCase,
+)
+from rules.flows import checks as check
+from rules.flows import collecting as collect
+from rules.flows import effects as then
+from rules.flows import forks as fork
+from rules.flows import voting as vote
+from rules.flows.actors import APPLICANTS, CENTRE, CLERKS, CLOCK, FINANCE, REVIEWERS
+from rules.flows.forks import states
+from rules.flows.table import Step
+
+S = State
+
+
+def vote_steps(clause: str) -> tuple[Step, ...]:
+    """Asked after the plan, counted by the clock, asked once more where it was not carried; what
+    was carried is posted with the plan."""
+    return (
+        Step(
+            states(S.PLANNED, S.NOT_CARRIED),
+            OpenVote,
+            S.VOTING,
+            CLERKS,
+            clause,
+            "组织业主表决",
+            (vote.vote_wanted, vote.round_left, vote.ends_later),
+            vote.open_vote,
+        ),
+        Step(
+            states(S.VOTING),
+            CloseVote,
+            fork.COUNTED,
+            CLOCK,
+            clause,
+            "表决截止并计票",
+            (vote.vote_over,),
+            vote.close_vote,
+        ),
+        Step(
+            states(S.PLANNED, S.VOTED),
+            PublishNotice,
+            S.POSTING,
+            CLERKS,
+            clause,
+            "发布方案和表决结果公示",
+            (vote.carried, check.names_lobbies),
+            then.publish,
+        ),
+    )
+
+
+def gather_steps(whole: State, meanwhile: frozenset[State], clause: str) -> tuple[Step, ...]:
+    """Money owed comes in, or is given back, at any time before the contract."""
+    return (
+        Step(
+            states(S.COLLECTING, whole) | meanwhile,
+            Gather,
+            fork.gathered(whole, *meanwhile),
+            FINANCE | REVIEWERS,
+            clause,
+            "归集款入账",
+            (collect.something_owed, collect.sums_are_sums),
+            collect.gather,
+        ),
+    )
+
+
+WHILE_ASKED = (
+    Step(
+        states(S.VOTING, S.VOTED, S.NOT_CARRIED),
+        WithdrawCase,
+        S.WITHDRAWN,
+        APPLICANTS,
+        "第6节",
+        "撤回申请",
+        (check.by_initiator, check.not_yet_registered),
+        then.withdraw,
+    ),
+    Step(
+        states(S.VOTED, S.NOT_CARRIED, S.COLLECTING),
+        RejectCase,
+        S.REJECTED,
+        CENTRE,
+        "第6节",
+        "不予办理",
+        (check.gives_reason,),
+        then.reject,
+    ),
+    Step(
+        states(S.NOT_CARRIED, S.COLLECTING),
+        Lapse,
+        S.LAPSED,
+        CLOCK,
+        "第6节；lapse.days",
+        "逾期失效",
+        (check.ran_out,),
+        then.lapse,
+    ),
+)
+"""What may happen to a case at the stations a vote and a collection add."""

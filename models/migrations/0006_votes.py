@@ -417,6 +417,7 @@ class Migration(migrations.Migration):
                 ("nth", fields.IntField()),
                 ("head", fields.IntField()),
                 ("pseudonym", fields.CharField(max_length=16)),
+                ("salt", fields.CharField(max_length=32)),
                 ("area_cm2", fields.BigIntField()),
                 ("developer_held", fields.BooleanField()),
                 ("representative_id", fields.UUIDField(null=True)),

@@ -1,0 +1,111 @@
+"""What of a vote is published: the roll's fingerprint, the counted record, receipts. R8.3, R8.5.
+
+Both are Merkle trees as in RFC 6962 over one line of text per home, in the order of pseudonyms.
+The roll's lines are salted, so that a home's area cannot be guessed from its leaf.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from rules.log import Tree, inclusion_path, leaf_hash, prove, tree_head
+
+VOTED, CONFLICT, SILENT = "voted", "conflict", "silent"
+"""What a home of the roll did: gave its voice, none because its owners differ (R2.3), nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class RollLine:
+    """A home of the frozen roll as its fingerprint covers it.
+
+    `head` numbers the heads of this roll from 1 in the order of their first pseudonym; `salt` is
+    32 hex digits.
+    """
+
+    nth: int
+    pseudonym: str
+    head: int
+    area_cm2: int
+    developer_held: bool
+    salt: str
+
+    def text(self) -> str:
+        """The line itself."""
+        held = 1 if self.developer_held else 0
+        return f"{self.nth}|{self.pseudonym}|{self.head}|{self.area_cm2}|{held}|{self.salt}"
+
+    def leaf(self) -> bytes:
+        """The line's leaf, which stands in for it where its area is not shown."""
+        return leaf_hash(self.text().encode())
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow:
+    """What a home did in the vote; `also` are receipts that the standing ballot speaks for too
+    (co-owners who said the same), or those of owners in conflict."""
+
+    pseudonym: str
+    state: str
+    choice: str = ""
+    nonce: str = ""
+    receipt: str = ""
+    also: tuple[str, ...] = ()
+    served: bool = False
+
+    def text(self) -> str:
+        """The line itself."""
+        served = 1 if self.served else 0
+        also = ",".join(sorted(self.also))
+        told = (self.pseudonym, self.state, self.choice, self.nonce, self.receipt, also, served)
+        return "|".join(str(part) for part in told)
+
+    def leaf(self) -> bytes:
+        """The line's leaf."""
+        return leaf_hash(self.text().encode())
+
+
+def roll_root(lines: Sequence[RollLine]) -> str:
+    """The roll's fingerprint, 64 hex digits, published when the vote opens. R8.3."""
+    return tree_head(line.leaf() for line in lines).hex()
+
+
+def record_root(rows: Sequence[RecordRow]) -> str:
+    """The record's fingerprint, 64 hex digits, printed on the result sheet. R8.5."""
+    return tree_head(row.leaf() for row in rows).hex()
+
+
+def receipt_of(vote_id: str, pseudonym: str, choice: str, nonce: str) -> str:
+    """What a voter is given for a ballot: it fixes the choice and does not tell it. R8.5.
+
+    `nonce` is 32 hex digits that nobody else knows before the record is published.
+    """
+    return sha256(f"ballot|{vote_id}|{pseudonym}|{choice}|{nonce}".encode()).hexdigest()
+
+
+def proof_of(rows: Sequence[RecordRow], index: int) -> list[str]:
+    """The audit path of a row: with it the row's own line gives the record's root. R8.5."""
+    leaves = [row.leaf() for row in rows]
+    tree = Tree()
+    nodes = {place: top for leaf in leaves for place, top in tree.add(leaf)}
+    path = inclusion_path(index, len(leaves))
+    return [part.hex() for part in prove(path, nodes.__getitem__)]
+
+
+def told_apart(areas: Sequence[int], min_group: int) -> frozenset[int]:
+    """The places of homes whose area must not be public: too few share it. R12.2.
+
+    A home that only its size names would be named by its size. The homes left out are never
+    fewer than `min_group` themselves: the next rarest areas join them. Nothing is left out where
+    every area is shared by enough.
+    """
+    shared = Counter(areas)
+    rare = {area for area, homes in shared.items() if homes < min_group}
+    common = sorted((homes, area) for area, homes in shared.items() if homes >= min_group)
+    hidden = sum(shared[area] for area in rare)
+    for homes, area in common:
+        if not rare or hidden >= min_group:
+            break
+        rare.add(area)
+        hidden += homes
+    return frozenset(place for place, area in enumerate(areas) if area in rare)

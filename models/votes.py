@@ -57,7 +57,8 @@ class VoteHome(Row):
     """A home as it stood in the roll when the vote opened; never changed but for `served_at`.
 
     `head` numbers the heads of the roll (R2.2); `pseudonym` stands for the home in the published
-    record, `salt` keeps its line of the roll from being guessed. `served_at` is when service on its owners was proven (R8.2).
+    record, `salt` keeps its line of the roll from being guessed. `served_at` is when service on
+    its owners was proven (R8.2).
     """
 
     vote: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(

@@ -1,0 +1,23 @@
+"""The owners' vote: frozen rolls, ballots on phones and on paper, proxies. Section 8."""
+
+from models.votes.tables import (
+    Ballot,
+    BallotBatch,
+    BallotLine,
+    Proxy,
+    Representative,
+    Vote,
+    VoteHome,
+    VoteOwner,
+)
+
+__all__ = [
+    "Ballot",
+    "BallotBatch",
+    "BallotLine",
+    "Proxy",
+    "Representative",
+    "Vote",
+    "VoteHome",
+    "VoteOwner",
+]

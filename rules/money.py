@@ -4,7 +4,10 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import add
 from typing import Any, Protocol, TypeVar, overload
+
+from rules import lanes
 
 # What a PostgreSQL bigint holds; a larger sum is a typing mistake.
 MAX_FEN = 2**63 - 1
@@ -66,6 +69,8 @@ def parted(total_fen: int, weights: Sequence[int]) -> tuple[list[int], Cut]:
     whole = sum(weights)
     if whole == 0:
         raise ValueError("权重之和为零，无法分摊")
+    if lanes.fits(total_fen, weights, whole):
+        return _parted_many(total_fen, weights, whole)
     products = [total_fen * weight for weight in weights]
     parts = [product // whole for product in products]
     left = total_fen - sum(parts)
@@ -82,6 +87,26 @@ def parted(total_fen: int, weights: Sequence[int]) -> tuple[list[int], Cut]:
     for place in given:
         parts[place] += 1
     return parts, Cut(whole, left, limit, next(p for p in reversed(given) if rests[p] == limit))
+
+
+def _parted_many(total_fen: int, weights: Sequence[int], whole: int) -> tuple[list[int], Cut]:
+    # As `parted`; only remainders that begin with the same byte as the cut's are put in order.
+    parts, tops = lanes.divided(total_fen, weights, whole)
+    left = wanted = total_fen - sum(parts)
+    if not left:
+        return parts, Cut(whole, 0)
+    level = max(tops)
+    while (count := tops.count(level)) < wanted:
+        wanted -= count
+        level -= 1
+    near = lanes.places(tops, level, level + 1)
+    # Reversed too, sorting leaves equals as they are: the earlier places first.
+    near.sort(key=lambda place: total_fen * weights[place] % whole, reverse=True)
+    parts = list(map(add, parts, tops.translate(lanes.marks(level + 1, 256))))
+    for place in near[:wanted]:
+        parts[place] += 1
+    last = near[wanted - 1]
+    return parts, Cut(whole, left, total_fen * weights[last] % whole, last)
 
 
 def share_bps_split(total_fen: int, shares: Mapping[Id, int]) -> dict[Id, int]:

@@ -52,9 +52,13 @@ def weigh(
         if day in wanted:
             kept[day] = _compact(gathered)
         for begin in sorted(begins.get(day, ())):
-            yield (begin, day), [max(0, w) for w in map(sub, gathered, kept[begin])]
+            yield (begin, day), _positive(map(sub, gathered, kept[begin]))
             if last_use[begin] == day:
                 del kept[begin]
+
+
+def _positive(weights: Iterable[int]) -> list[int]:
+    return [weight if weight > 0 else 0 for weight in weights]
 
 
 def _gathered(changes: Changes, days: Sequence[int]) -> Iterator[tuple[int, list[int]]]:

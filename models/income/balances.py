@@ -13,17 +13,18 @@ from models.base import sql
 # day that matters, to which all that is earlier is drawn together; $4 the day after the last.
 # A unit was its scope's until its first change after that day, and on that day its balance moves.
 _CHANGES = """
-WITH unit_day AS MATERIALIZED (
-    SELECT h.unit_id, d.day, -sum(p.amount_fen) AS change_fen
+WITH entry AS MATERIALIZED (
+    SELECT j.id, CASE WHEN coalesce(o.kind, j.kind) LIKE 'opening%' THEN $3::date
+        ELSE greatest($3::date, j.effective_on) END AS day
+    FROM ledger_journal j LEFT JOIN ledger_journal o ON o.id = j.reverses_id
+    WHERE j.effective_on <= $1::date AND j.recorded_at <= $2::timestamptz
+), unit_day AS MATERIALIZED (
+    SELECT h.unit_id, e.day, -sum(p.amount_fen) AS change_fen
     FROM ledger_posting p
     JOIN ledger_account a ON a.id = p.account_id
         AND a.kind IN ('household_fund', 'household_interest')
     JOIN home h ON h.id = a.owner_ref
-    JOIN ledger_journal j ON j.id = p.journal_id
-    LEFT JOIN ledger_journal o ON o.id = j.reverses_id
-    CROSS JOIN LATERAL (SELECT CASE WHEN coalesce(o.kind, j.kind) LIKE 'opening%' THEN $3::date
-        ELSE greatest($3::date, j.effective_on) END AS day) d
-    WHERE j.effective_on <= $1::date AND j.recorded_at <= $2::timestamptz AND d.day < $4::date
+    JOIN entry e ON e.id = p.journal_id AND e.day < $4::date
     GROUP BY 1, 2
 ), later AS (
     SELECT c.unit_id, c."on" AS day, c.from_scope_id, c.to_scope_id,

@@ -5,10 +5,28 @@ from datetime import datetime
 from models import ledger
 from models.base import one, sql
 from models.income.years import end_of
-from rules.ledger import AccountKind, Journal, JournalKind, Posting
+from rules.ledger import AccountKind, Journal, JournalKind, Posting, account_code
 
 CHUNK = 5_000
 """Scopes in one journal: a transaction of a second or less."""
+
+
+# The accounts are read as a whole: looking up a million of them one by one takes longer.
+_POSTED = """
+WITH credited AS MATERIALIZED (
+    SELECT id, kind FROM ledger_account WHERE kind IN ('pooled', 'household_interest')
+)
+SELECT coalesce(-sum(p.amount_fen) FILTER (WHERE a.kind = 'pooled'), 0)::bigint AS income_fen,
+    count(*) FILTER (WHERE a.kind = 'pooled') AS scopes,
+    coalesce(-sum(p.amount_fen) FILTER (WHERE a.kind = 'household_interest'), 0)::bigint
+        AS interest_fen,
+    count(*) FILTER (WHERE a.kind = 'household_interest') AS homes
+FROM ledger_journal j JOIN ledger_posting p ON p.journal_id = j.id
+JOIN credited a ON a.id = p.account_id
+WHERE j.reference LIKE 'year:' || $1::int || ':%' AND j.kind IN ('income', 'interest')
+"""
+
+_UNDISTRIBUTED = (AccountKind.UNDISTRIBUTED_INCOME, AccountKind.UNDISTRIBUTED_INTEREST)
 
 
 def income_reference(year: int, chunk: int) -> str:
@@ -69,14 +87,7 @@ async def posted(year: int) -> dict[str, int]:
     """What the year's journals credited: `income_fen` to scopes, `interest_fen` to homes, and the
     number of each; added up from the books, not from what was to be posted."""
     row = await one(
-        "SELECT coalesce(-sum(p.amount_fen) FILTER (WHERE a.kind = 'pooled'), 0)::bigint"
-        " AS income_fen, count(*) FILTER (WHERE a.kind = 'pooled') AS scopes,"
-        " coalesce(-sum(p.amount_fen) FILTER (WHERE a.kind = 'household_interest'), 0)::bigint"
-        " AS interest_fen, count(*) FILTER (WHERE a.kind = 'household_interest') AS homes"
-        " FROM ledger_journal j JOIN ledger_posting p ON p.journal_id = j.id"
-        " JOIN ledger_account a ON a.id = p.account_id"
-        " WHERE j.reference LIKE 'year:' || $1::int || ':%'"
-        " AND j.kind IN ('income', 'interest')",
+        _POSTED,
         year,
     )
     assert row is not None
@@ -89,8 +100,9 @@ async def undistributed(year: int) -> dict[str, int]:
         "SELECT a.kind, -sum(p.amount_fen)::bigint AS fen FROM ledger_account a"
         " JOIN ledger_posting p ON p.account_id = a.id"
         " JOIN ledger_journal j ON j.id = p.journal_id AND j.effective_on <= $1"
-        " WHERE a.kind IN ('undistributed_income', 'undistributed_interest') GROUP BY 1",
+        " WHERE a.code = ANY($2) GROUP BY 1",
         end_of(year),
+        [account_code(kind, None) for kind in _UNDISTRIBUTED],
     )
     found = {row["kind"]: int(row["fen"]) for row in rows}
     return {

@@ -5,21 +5,22 @@ plan itself asks for; then notice, registration, contract and payout.
 """
 
 from rules.cases import State
-from rules.flows.asking import WHILE_ASKED, gather_steps, vote_steps
+from rules.flows.asking import WHILE_ASKED, gather_early_steps, gather_steps, vote_steps
 from rules.flows.emergency import emergency_steps
 from rules.flows.forks import WITH_COLLECTION
-from rules.flows.household import MEANWHILE, REGISTRATION
+from rules.flows.household import PLANNING, REGISTRATION
 from rules.flows.noticing import notice_steps
-from rules.flows.pooled import AFTER_NOTICE, ANY_TIME, PLANNING, SIGNING
+from rules.flows.pooled import AFTER_NOTICE, ANY_TIME, SIGNING
 from rules.flows.table import Step, states_of
 
 _STEPS = (
     *SIGNING,
-    PLANNING[0],
-    *vote_steps("四(四)；第8节"),
+    *PLANNING,
+    *vote_steps("四(四)；第8节", waivable=False),
     *notice_steps(WITH_COLLECTION),
     *REGISTRATION,
-    *gather_steps(State.REGISTERED, MEANWHILE, "四(四)"),
+    *gather_early_steps("四(四)"),
+    *gather_steps(State.REGISTERED, "四(四)"),
     *AFTER_NOTICE,
     *ANY_TIME,
     *WHILE_ASKED,

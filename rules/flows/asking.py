@@ -7,6 +7,7 @@ from rules.cases import (
     OpenVote,
     PublishNotice,
     RejectCase,
+    ReturnCase,
     State,
     WithdrawCase,
 )
@@ -22,9 +23,9 @@ from rules.flows.table import Step
 S = State
 
 
-def vote_steps(clause: str) -> tuple[Step, ...]:
+def vote_steps(clause: str, waivable: bool) -> tuple[Step, ...]:
     """Asked after the plan, counted by the clock, asked once more where it was not carried; what
-    was carried is posted with the plan."""
+    was carried is posted with the plan. `waivable`: a parameter may say that nobody is asked."""
     return (
         Step(
             states(S.PLANNED, S.NOT_CARRIED),
@@ -33,7 +34,7 @@ def vote_steps(clause: str) -> tuple[Step, ...]:
             CLERKS,
             clause,
             "组织业主表决",
-            (vote.vote_wanted, vote.round_left, vote.ends_later),
+            (*((vote.vote_wanted,) if waivable else ()), vote.round_left, vote.ends_later),
             vote.open_vote,
         ),
         Step(
@@ -47,29 +48,54 @@ def vote_steps(clause: str) -> tuple[Step, ...]:
             vote.close_vote,
         ),
         Step(
-            states(S.PLANNED, S.VOTED),
+            states(S.PLANNED, S.VOTED) if waivable else states(S.VOTED),
             PublishNotice,
             S.POSTING,
             CLERKS,
             clause,
             "发布方案和表决结果公示",
-            (vote.carried, check.names_lobbies),
+            (*((vote.carried,) if waivable else ()), check.names_lobbies),
             then.publish,
         ),
     )
 
 
-def gather_steps(whole: State, meanwhile: frozenset[State], clause: str) -> tuple[Step, ...]:
-    """Money owed comes in, or is given back, at any time before the contract."""
+def gather_steps(whole: State, clause: str) -> tuple[Step, ...]:
+    """Money owed comes in, or is given back: complete, the contract may be signed."""
     return (
         Step(
-            states(S.COLLECTING, whole) | meanwhile,
+            states(S.COLLECTING, whole),
             Gather,
-            fork.gathered(whole, *meanwhile),
+            fork.gathered(whole),
             FINANCE | REVIEWERS,
             clause,
             "归集款入账",
-            (collect.something_owed, collect.sums_are_sums),
+            (collect.sums_are_sums,),
+            collect.gather,
+        ),
+    )
+
+
+def gather_early_steps(clause: str) -> tuple[Step, ...]:
+    """From the plan on owners may pay what they owe; the case goes its way meanwhile."""
+    return (
+        Step(
+            states(
+                S.PLANNED,
+                S.VOTING,
+                S.VOTED,
+                S.NOT_CARRIED,
+                S.POSTING,
+                S.NOTICED,
+                S.PAUSED,
+                S.CLEARED,
+            ),
+            Gather,
+            None,
+            FINANCE | REVIEWERS,
+            clause,
+            "归集款提前入账",
+            (collect.not_yet_contracted, collect.sums_are_sums),
             collect.gather,
         ),
     )
@@ -83,8 +109,18 @@ WHILE_ASKED = (
         APPLICANTS,
         "第6节",
         "撤回申请",
-        (check.by_initiator, check.not_yet_registered),
+        (check.by_initiator,),
         then.withdraw,
+    ),
+    Step(
+        states(S.VOTED, S.NOT_CARRIED),
+        ReturnCase,
+        S.RETURNED,
+        CENTRE,
+        "第6节",
+        "退回补正",
+        (check.gives_reason,),
+        then.return_case,
     ),
     Step(
         states(S.VOTED, S.NOT_CARRIED, S.COLLECTING),
@@ -107,4 +143,8 @@ WHILE_ASKED = (
         then.lapse,
     ),
 )
-"""What may happen to a case at the stations a vote and a collection add."""
+"""What may happen to a case at the stations a vote and a collection add.
+
+A running vote is the owners': it can be neither held nor rejected by the Centre, only taken back
+by who started the case. Objections belong to the notice that follows it.
+"""

@@ -4,20 +4,36 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from rules.cases import By, CollectionFact, Facts, Gather, OpenAccount, RequestPayout
+from rules.cases import (
+    By,
+    CollectionFact,
+    Facts,
+    FilePlan,
+    Gather,
+    OpenAccount,
+    RequestPayout,
+)
 from rules.events import AccountOpened, CollectionChanged, CollectionComplete, Event
 from rules.flows.effects import Outcome, happened
 from rules.flows.table import Moment, of_act
-from rules.refusals import NothingOwed, PapersMissing, SumsDiffer
+from rules.refusals import NotAllowedNow, PapersMissing, SharesDiffer, SumsDiffer
 
 WITHOUT_NOTICE = frozenset({"contract", "invoice"})
 """What must lie before a payout where nothing was posted. 附件二(三)4."""
 
 
-def something_owed(facts: Facts, act: object, by: By, at: Moment) -> None:
-    """Money is gathered for a case that needs some. 附件二(二)6."""
-    if facts.collection is None:
-        raise NothingOwed()
+@of_act
+def says_what_is_owed(facts: Facts, act: FilePlan, by: By, at: Moment) -> None:
+    """Where owners pay, a plan says what has to come in, be it nothing: else no contract would
+    wait for it. 附件二(二)3、6."""
+    if act.owed_fen is None or act.owed_fen < 0 or act.gathered_fen < 0:
+        raise SharesDiffer("方案须列明须归集的金额")
+
+
+def not_yet_contracted(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """What was whole at the contract stays as it is, also while the case is paused."""
+    if facts.contract is not None:
+        raise NotAllowedNow("合同已登记，归集已结束", state=facts.state.value)
 
 
 @of_act

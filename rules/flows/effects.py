@@ -370,13 +370,14 @@ def _correction_end(facts: Facts, at: Moment) -> datetime:
 
 
 def correct(facts: Facts, act: CorrectCase, by: By, at: Moment) -> Outcome:
-    """The applicant has put right what was missing; a returned plan is void, its hold free.
+    """The applicant has put right what was missing; a returned plan is void with its vote and
+    its hold free.
 
     Where signatures were taken back meanwhile, there is the full time to collect them.
     """
     facts = replace(facts, correction_due_at=None)
-    if facts.returned_from is State.PLANNED:
-        facts = replace(facts, premium_fen=0)
+    if facts.returned_from is not State.FILED:
+        facts = replace(facts, premium_fen=0, vote=None, collection=None)
     elif not enough_signed(facts):
         facts = _signing_anew(facts, at)
     return facts, (happened(CaseCorrected, facts, at, act.note),)

@@ -52,7 +52,10 @@ def step(
     for check in row.checks:
         check(facts, act, by, at)
     changed, events = row.effect(facts, act, by, at)
-    target = row.to.choose(changed) if isinstance(row.to, Fork) else row.to or facts.state
+    if row.to is None:
+        # What leaves the case where it stands neither restarts a lapse nor costs its turn.
+        return changed, events
+    target = row.to.choose(changed) if isinstance(row.to, Fork) else row.to
     return msgspec.structs.replace(changed, state=target, changed_at=now), events
 
 

@@ -1,7 +1,5 @@
 """Where a step leads when that depends on what it left."""
 
-from collections.abc import Callable
-
 from rules.cases import Facts, State
 from rules.flows import effects as then
 from rules.flows.table import Fork
@@ -110,17 +108,6 @@ def short(facts: Facts) -> bool:
     return facts.collection is not None and not facts.collection.complete
 
 
-def after_gathering(whole: State) -> Callable[[Facts], State]:
-    """Between collecting and `whole` as the sum says; elsewhere the case stays where it is."""
-
-    def choose(facts: Facts) -> State:
-        if facts.state not in {State.COLLECTING, whole}:
-            return facts.state
-        return State.COLLECTING if short(facts) else whole
-
-    return choose
-
-
 SIGNED = Fork.by_state(
     {S.SIGNING: states(S.SIGNING, S.FILED), S.FILED: states(S.FILED)}, after_signing
 )
@@ -168,13 +155,6 @@ def run_out(before_payout: frozenset[State]) -> Fork:
     return Fork(before_payout - states(S.POSTING, S.NOTICED, S.PAUSED), after_notice)
 
 
-def gathered(whole: State, *meanwhile: State) -> Fork:
-    """Money came in or went back: complete, the contract may be signed; short, it may not.
-
-    `meanwhile` are states whose case goes on while money is collected.
-    """
-    either = states(S.COLLECTING, whole)
-    return Fork.by_state(
-        {S.COLLECTING: either, whole: either} | {state: states(state) for state in meanwhile},
-        after_gathering(whole),
-    )
+def gathered(whole: State) -> Fork:
+    """Money came in or went back: complete, the contract may be signed; short, it may not."""
+    return Fork(states(S.COLLECTING, whole), lambda facts: S.COLLECTING if short(facts) else whole)

@@ -4,24 +4,27 @@ As the pooled flow, but the homes' own funds pay: the owners are asked after the
 tells plan and result, and what some homes owe is collected before the contract.
 """
 
+from dataclasses import replace
+
 from rules.cases import Register, State
 from rules.flows import checks as check
+from rules.flows import collecting as collect
 from rules.flows import effects as then
 from rules.flows import forks as fork
 from rules.flows.actors import CLERKS
-from rules.flows.asking import WHILE_ASKED, gather_steps, vote_steps
+from rules.flows.asking import WHILE_ASKED, gather_early_steps, gather_steps, vote_steps
 from rules.flows.emergency import emergency_steps
 from rules.flows.forks import WITH_COLLECTION, states
 from rules.flows.noticing import notice_steps
-from rules.flows.pooled import AFTER_NOTICE, ANY_TIME, PLANNING, SIGNING
+from rules.flows.pooled import AFTER_NOTICE, ANY_TIME, SIGNING
+from rules.flows.pooled import PLANNING as POOLED_PLANNING
 from rules.flows.table import Step, states_of
 
 S = State
 
-MEANWHILE = states(
-    S.PLANNED, S.VOTING, S.VOTED, S.NOT_CARRIED, S.POSTING, S.NOTICED, S.PAUSED, S.CLEARED
+PLANNING = (
+    replace(POOLED_PLANNING[0], checks=(*POOLED_PLANNING[0].checks, collect.says_what_is_owed)),
 )
-"""From the plan on, owners may pay what they owe. 二(二)6."""
 
 REGISTRATION = (
     Step(
@@ -38,11 +41,12 @@ REGISTRATION = (
 
 _STEPS = (
     *SIGNING,
-    PLANNING[0],
-    *vote_steps("附件二(二)4；第8节"),
+    *PLANNING,
+    *vote_steps("附件二(二)4；第8节", waivable=True),
     *notice_steps(WITH_COLLECTION),
     *REGISTRATION,
-    *gather_steps(S.REGISTERED, MEANWHILE, "附件二(二)6"),
+    *gather_early_steps("附件二(二)6"),
+    *gather_steps(S.REGISTERED, "附件二(二)6"),
     *AFTER_NOTICE,
     *ANY_TIME,
     *WHILE_ASKED,

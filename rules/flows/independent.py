@@ -71,7 +71,7 @@ ACCOUNT = (
         (collect.sums_are_sums,),
         collect.open_account,
     ),
-    *gather_steps(S.FUNDED, frozenset(), "附件二(三)3"),
+    *gather_steps(S.FUNDED, "附件二(三)3"),
 )
 
 PAYOUT = (

@@ -13,7 +13,7 @@ from rules.refusals import NotAllowedNow, RoundsOver, VoteMissing, VoteRunning
 
 def vote_wanted(facts: Facts, act: object, by: By, at: Moment) -> None:
     """Where the owners need not be asked, none are. Section 6, vote.fund_flow."""
-    if facts.flow == "household" and facts.policy.vote_fund_flow == "waived":
+    if facts.policy.vote_fund_flow == "waived":
         raise NotAllowedNow("本办件无须业主表决", state=facts.state.value)
 
 
@@ -32,8 +32,7 @@ def ends_later(facts: Facts, act: OpenVote, by: By, at: Moment) -> None:
 
 def carried(facts: Facts, act: object, by: By, at: Moment) -> None:
     """A plan that needs the owners' vote is not posted without it. Section 6, R8.1."""
-    waived = facts.flow == "household" and facts.policy.vote_fund_flow == "waived"
-    if facts.state is State.PLANNED and not waived:
+    if facts.state is State.PLANNED and facts.policy.vote_fund_flow != "waived":
         raise VoteMissing()
 
 
@@ -61,7 +60,7 @@ def close_vote(facts: Facts, act: CloseVote, by: By, at: Moment) -> Outcome:
         "agreeing_heads": act.agreeing_heads,
         "participating_cm2": act.participating_cm2,
         "agreeing_cm2": act.agreeing_cm2,
-        "vote_id": facts.vote.vote_id if facts.vote else "",
-        "round": facts.vote.round if facts.vote else 0,
+        "vote_id": facts.vote.vote_id,
+        "round": facts.vote.round,
     }
     return facts, (happened(VoteClosed, facts, at, **data),)

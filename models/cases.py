@@ -31,6 +31,10 @@ class Case(Row):
         "models.Insurer", on_delete=fields.RESTRICT
     )
     insurer_id: UUID
+    special: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.SpecialAccount", null=True, on_delete=fields.RESTRICT
+    )
+    special_id: UUID | None
     state = fields.CharField(16, db_index=True)
     version = fields.IntField(default=0)
     urgent = fields.BooleanField(default=False)

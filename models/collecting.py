@@ -55,6 +55,28 @@ class CaseShare(Row):
         unique_together = (("case_id", "version", "home_id"),)
 
 
+class ShareProposal(Row):
+    """How the homes of a scope would share what an added elevator's account lacks; `parts` is fen
+    by home. The latest of a version is what the owners vote on; carried, it becomes their shares
+    (四(四))."""
+
+    case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Case", on_delete=fields.RESTRICT
+    )
+    case_id: UUID
+    version = fields.IntField()
+    nth = fields.IntField()
+    method = fields.CharField(8)  # area, equal, custom
+    total_fen = fields.BigIntField()
+    parts: Any = fields.JSONField()
+    proposed_by = fields.UUIDField(null=True)
+    proposed_at = fields.DatetimeField()
+
+    class Meta:
+        table = "share_proposal"
+        unique_together = (("case_id", "version", "nth"),)
+
+
 class CaseReceipt(Row):
     """Money paid in for a case: entered by one, posted once another confirmed it.
 

@@ -238,5 +238,7 @@ VOTES_CONSTRAINTS: list[tuple[str, str]] = [
     ("CREATE INDEX share_of_case ON case_share (case_id, version)", "DROP INDEX share_of_case"),
     ("CREATE INDEX receipt_of_case ON case_receipt (case_id)", "DROP INDEX receipt_of_case"),
     ("CREATE INDEX line_of_batch ON ballot_line (batch_id)", "DROP INDEX line_of_batch"),
+    ('CREATE INDEX case_of_special ON "case" (special_id)', "DROP INDEX case_of_special"),
     _append_only("case_share"),
+    _append_only("share_proposal"),
 ]

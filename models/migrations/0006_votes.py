@@ -10,7 +10,7 @@ from tortoise.migrations.constraints import UniqueConstraint
 
 
 class Migration(migrations.Migration):
-    dependencies = [("models", "0004_books_constraints")]
+    dependencies = [("models", "0005_room_for_balances")]
 
     initial = False
 
@@ -160,6 +160,45 @@ class Migration(migrations.Migration):
                 "app": "models",
                 "pk_attr": "id",
                 "table_description": "The co-owner who speaks for a home, named on paper by all owners. R2.3.",
+            },
+            bases=["Row"],
+        ),
+        ops.CreateModel(
+            name="ShareProposal",
+            fields=[
+                (
+                    "id",
+                    fields.UUIDField(primary_key=True, default=uuid4, unique=True, db_index=True),
+                ),
+                (
+                    "case",
+                    fields.ForeignKeyField(
+                        "models.Case",
+                        source_field="case_id",
+                        db_constraint=True,
+                        to_field="id",
+                        on_delete=OnDelete.RESTRICT,
+                    ),
+                ),
+                ("version", fields.IntField()),
+                ("nth", fields.IntField()),
+                ("method", fields.CharField(max_length=8)),
+                ("total_fen", fields.BigIntField()),
+                (
+                    "parts",
+                    fields.JSONField(
+                        encoder=functools.partial(dumps, separators=(",", ":")), decoder=loads
+                    ),
+                ),
+                ("proposed_by", fields.UUIDField(null=True)),
+                ("proposed_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "share_proposal",
+                "app": "models",
+                "unique_together": (("case_id", "version", "nth"),),
+                "pk_attr": "id",
+                "table_description": "How the homes of a scope would share what an added elevator's account lacks; `parts` is fen",
             },
             bases=["Row"],
         ),
@@ -612,6 +651,18 @@ class Migration(migrations.Migration):
                 "table_description": "An owner of a home of the frozen roll.",
             },
             bases=["Row"],
+        ),
+        ops.AddField(
+            model_name="Case",
+            name="special",
+            field=fields.ForeignKeyField(
+                "models.SpecialAccount",
+                source_field="special_id",
+                null=True,
+                db_constraint=True,
+                to_field="id",
+                on_delete=OnDelete.RESTRICT,
+            ),
         ),
         ops.RemoveConstraint(
             model_name="HoldRow",

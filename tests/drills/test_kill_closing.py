@@ -191,6 +191,59 @@ async def test_killed_at_chosen_points(stand: Stand, figure: Callable[[str], Non
         await posted_once(town, oracle)
 
 
+INTEREST = {
+    "the homes' parts are to be listed": ("year_home", "BEFORE INSERT"),
+    "a home's account is to be opened": ("ledger_account", "BEFORE INSERT"),
+    "a line is to be written": ("ledger_posting", "BEFORE INSERT"),
+    "all lines of a chunk are written": ("ledger_posting", "AFTER INSERT"),
+    "a home's balance is to be changed": ("ledger_account", "BEFORE UPDATE"),
+    "all balances of a chunk are changed": ("ledger_account", "AFTER UPDATE"),
+    "the chunk's journal is about to be committed": ("ledger_journal", "AT COMMIT"),
+}
+
+
+async def test_killed_within_the_homes_interest(
+    stand: Stand, figure: Callable[[str], None]
+) -> None:
+    """From the list of what the homes get to the commit of a chunk; no chunk is half there."""
+    async with planted(stand) as (town, oracle):
+        await stand.serve()
+        await asked(stand, "preview", "finance")
+        worker = await starts(stand)
+        await become(stand, "previewed")
+        await gone(worker)
+        await asked(stand, "closing", "finance2")
+        for _ in range(rounds(1, 3)):
+            # In every run the list, a chunk's lines and its commit; in a full one all.
+            for point, place in list(INTEREST.items())[:: rounds(3, 1)]:
+                if (await state(stand))[1] == "interest" and place[0] == "year_home":
+                    continue
+                if not await killed_at(stand, place):
+                    break
+                assert await interest_journals(stand) == await chunks_done(stand)
+                figure(f"kill -9 of work when {point}: nothing half posted")
+            if rounds(0, 1) and (await state(stand))[0] != "closed":
+                await further(stand)
+        worker = await starts(stand)
+        await become(stand, "closed")
+        await gone(worker)
+        await posted_once(town, oracle)
+
+
+async def interest_journals(stand: Stand) -> int:
+    """How many chunks of the homes' interest are in the books."""
+    rows = await stand.sql(
+        "SELECT count(*) AS n FROM ledger_journal WHERE reference LIKE 'year:2024:interest:%'"
+    )
+    return int(rows[0]["n"])
+
+
+async def chunks_done(stand: Stand) -> int:
+    """How many the year says there are."""
+    _, step, done = await state(stand)
+    return done if step == "interest" else 0
+
+
 async def further(stand: Stand) -> None:
     """A worker does a piece or a few, and is killed."""
     before = await state(stand)

@@ -36,6 +36,7 @@ class AccountKind(StrEnum):
     HOUSEHOLD_FUND = "household_fund"  # 维修资金本金, one per home
     HOUSEHOLD_INTEREST = "household_interest"  # 分户法定利息, one per home
     SPECIAL = "special"  # 电梯保险专户, one per scope or independent owner
+    COLLECTED = "collected"  # 业主补缴的保费, one per case
     INSURER_PAYABLE = "insurer_payable"  # 应付保费, one per insurer
     UNDISTRIBUTED_INTEREST = "undistributed_interest"  # 未分配法定利息, the Centre's
     UNDISTRIBUTED_INCOME = "undistributed_income"  # 未分配增值收益, the Centre's
@@ -58,6 +59,7 @@ GUARDED: frozenset[AccountKind] = frozenset(
         AccountKind.HOUSEHOLD_FUND,
         AccountKind.HOUSEHOLD_INTEREST,
         AccountKind.SPECIAL,
+        AccountKind.COLLECTED,
         AccountKind.INSURER_PAYABLE,
         AccountKind.TERM_DEPOSIT,
     }
@@ -76,6 +78,7 @@ class JournalKind(StrEnum):
     POOLED_PAYOUT = "pooled_payout"
     FUND_PAYOUT = "fund_payout"
     SPECIAL_PAYOUT = "special_payout"
+    CASE_REFUND = "case_refund"
     BANK_TRANSFER = "bank_transfer"
     PLACEMENT = "placement"
     SETTLEMENT = "settlement"
@@ -100,6 +103,7 @@ _BANK, _POOLED = AccountKind.BANK, AccountKind.POOLED
 _OPENS_FROM = (_BANK, AccountKind.EQUITY)
 _HOUSEHOLD = (AccountKind.HOUSEHOLD_FUND, AccountKind.HOUSEHOLD_INTEREST)
 _PAID_INTO = (_BANK, AccountKind.INSURER_PAYABLE)
+_PAID_IN = (AccountKind.SPECIAL, AccountKind.COLLECTED)
 _TERM, _SUSPENSE = AccountKind.TERM_DEPOSIT, AccountKind.SUSPENSE
 _UNDISTRIBUTED = (AccountKind.UNDISTRIBUTED_INTEREST, AccountKind.UNDISTRIBUTED_INCOME)
 
@@ -112,7 +116,7 @@ MAY_TOUCH: Mapping[JournalKind, May] = {
     JournalKind.OPENING_INCOME: _may((*_OPENS_FROM, AccountKind.UNDISTRIBUTED_INCOME), [_POOLED]),
     JournalKind.DEPOSIT: _may(
         [_BANK, _SUSPENSE],
-        (*_HOUSEHOLD, AccountKind.SPECIAL, AccountKind.EQUITY),
+        (*_HOUSEHOLD, *_PAID_IN, AccountKind.EQUITY),
     ),
     JournalKind.INCOME: _may(
         (_BANK, AccountKind.UNDISTRIBUTED_INCOME), (_POOLED, AccountKind.UNDISTRIBUTED_INCOME)
@@ -122,8 +126,9 @@ MAY_TOUCH: Mapping[JournalKind, May] = {
         (AccountKind.HOUSEHOLD_INTEREST, AccountKind.UNDISTRIBUTED_INTEREST),
     ),
     JournalKind.POOLED_PAYOUT: _may([_POOLED], _PAID_INTO),
-    JournalKind.FUND_PAYOUT: _may(_HOUSEHOLD, _PAID_INTO),
+    JournalKind.FUND_PAYOUT: _may((*_HOUSEHOLD, AccountKind.COLLECTED), _PAID_INTO),
     JournalKind.SPECIAL_PAYOUT: _may([AccountKind.SPECIAL], _PAID_INTO),
+    JournalKind.CASE_REFUND: _may(_PAID_IN, [_BANK]),
     JournalKind.BANK_TRANSFER: _may((_BANK, AccountKind.INSURER_PAYABLE), [_BANK]),
     # Money goes into a deposit; it comes back with its interest, part of which may stay in it.
     JournalKind.PLACEMENT: _may([_TERM], [_BANK]),

@@ -32,6 +32,7 @@ from models.ledger.reading import (
     unbalanced_journals,
 )
 from models.ledger.scopes import ScopeBalance, Viewer, account_seen, scope_balance, scopes_seen
+from models.ledger.spread import capture_spread, hold_spread, release_all, spread_of
 from models.ledger.tables import AccountRow, HoldRow, JournalRow, PostingRow
 
 __all__ = [
@@ -55,20 +56,24 @@ __all__ = [
     "accounts_for",
     "balance",
     "capture",
+    "capture_spread",
     "ensure_account",
     "ensure_accounts",
     "held",
     "hold",
     "hold_of",
+    "hold_spread",
     "holds_on",
     "journal_of",
     "post",
     "post_many",
     "release",
+    "release_all",
     "replay_differences",
     "reverse",
     "scope_balance",
     "scopes_seen",
+    "spread_of",
     "statement",
     "totals",
     "trial_balance",

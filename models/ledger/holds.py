@@ -21,7 +21,7 @@ from rules.refusals import (
 )
 
 OPEN, CAPTURED, RELEASED = "open", "captured", "released"
-_HOLD = "id, account_id, case_id, plan_version, amount_fen, captured_fen, state, held_at, closed_at"
+HOLD = "id, account_id, case_id, plan_version, amount_fen, captured_fen, state, held_at, closed_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class Captured:
     released_fen: int
 
 
-def _hold(row: Mapping[str, Any]) -> Hold:
+def hold_from(row: Mapping[str, Any]) -> Hold:
+    """The hold of a row with the columns `HOLD`."""
     return Hold(**row)
 
 
@@ -76,10 +77,10 @@ async def hold(
         made = await one(
             "WITH made AS (INSERT INTO ledger_hold (id, account_id, case_id, plan_version,"
             " amount_fen, captured_fen, state, held_at) VALUES ($1, $2, $3, $4, $5, 0, 'open', $6)"
-            f" ON CONFLICT (case_id, plan_version, account_id) DO NOTHING RETURNING {_HOLD}),"
+            f" ON CONFLICT (case_id, plan_version, account_id) DO NOTHING RETURNING {HOLD}),"
             " kept AS (UPDATE ledger_account a SET held_fen = a.held_fen + made.amount_fen"
             " FROM made WHERE a.id = made.account_id)"
-            f" SELECT {_HOLD} FROM made",
+            f" SELECT {HOLD} FROM made",
             uuid4(),
             account_id,
             case_id,
@@ -88,7 +89,7 @@ async def hold(
             now,
         )
         if made is not None:
-            return _hold(made)
+            return hold_from(made)
         standing = await hold_of(case_id, plan_version)
     if standing is None:
         raise InsufficientFunds(
@@ -109,15 +110,15 @@ async def release(case_id: UUID, plan_version: int, now: datetime) -> Hold:
     await lock([], case_id, plan_version)
     freed = await one(
         "WITH freed AS (UPDATE ledger_hold SET state = 'released', closed_at = $3"
-        f" WHERE case_id = $1 AND plan_version = $2 AND state = 'open' RETURNING {_HOLD}),"
+        f" WHERE case_id = $1 AND plan_version = $2 AND state = 'open' RETURNING {HOLD}),"
         " given AS (UPDATE ledger_account a SET held_fen = a.held_fen - freed.amount_fen"
         " FROM freed WHERE a.id = freed.account_id)"
-        f" SELECT {_HOLD} FROM freed",
+        f" SELECT {HOLD} FROM freed",
         case_id,
         plan_version,
         now,
     )
-    standing = _hold(freed) if freed is not None else await hold_of(case_id, plan_version)
+    standing = hold_from(freed) if freed is not None else await hold_of(case_id, plan_version)
     if standing is None:
         raise HoldNotFound()
     if standing.state == CAPTURED:
@@ -170,7 +171,7 @@ async def capture(
     if rest_fen < 0:
         raise HoldExceeded(held_fen=held.amount_fen, needed_fen=amount_fen)
     landings = land(journal, accounts, freed_fen=held.amount_fen)
-    written = await write(journal, landings, now, actor, held.id, amount_fen)
+    written = await write(journal, landings, now, actor, {held.id: amount_fen})
     if written is None:
         # Only a journal over other accounts can have taken the reference since we looked.
         raise DuplicateReference(reference=reference)
@@ -180,11 +181,11 @@ async def capture(
 async def hold_of(case_id: UUID, plan_version: int) -> Hold | None:
     """The hold of this version of the case's plan, whatever its state."""
     row = await one(
-        f"SELECT {_HOLD} FROM ledger_hold WHERE case_id = $1 AND plan_version = $2",
+        f"SELECT {HOLD} FROM ledger_hold WHERE case_id = $1 AND plan_version = $2",
         case_id,
         plan_version,
     )
-    return _hold(row) if row else None
+    return hold_from(row) if row else None
 
 
 async def holds_on(
@@ -199,7 +200,7 @@ async def holds_on(
     """
     held_at, hold_id = below or (None, None)
     rows = await sql(
-        f"SELECT {_HOLD} FROM ledger_hold WHERE account_id = $1 AND ($2 = '' OR state = $2)"
+        f"SELECT {HOLD} FROM ledger_hold WHERE account_id = $1 AND ($2 = '' OR state = $2)"
         " AND ($4::timestamptz IS NULL OR (held_at, id) < ($4, $5))"
         " ORDER BY held_at DESC, id DESC LIMIT $3",
         account_id,
@@ -208,4 +209,4 @@ async def holds_on(
         held_at,
         hold_id,
     )
-    return [_hold(row) for row in rows]
+    return [hold_from(row) for row in rows]

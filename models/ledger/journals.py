@@ -127,17 +127,21 @@ WITH journal AS (
     SELECT uuidv7(), journal.id, l.* FROM journal, unnest($10::uuid[], $11::bigint[],
         $12::uuid[], $13::bigint[], $14::bigint[]) WITH ORDINALITY AS l
 ), closed AS (
-    UPDATE ledger_hold h SET state = 'captured', captured_fen = $16, closed_at = $5
-    FROM journal WHERE h.id = $15 RETURNING h.account_id, h.amount_fen
+    UPDATE ledger_hold h SET state = CASE WHEN c.fen > 0 THEN 'captured' ELSE 'released' END,
+        captured_fen = c.fen, closed_at = $5
+    FROM journal, unnest($15::uuid[], $16::bigint[]) AS c(id, fen) WHERE h.id = c.id
+    RETURNING h.account_id, h.amount_fen
 ), landed AS (
     SELECT DISTINCT ON (account_id) account_id, position, balance_fen
     FROM journal, unnest($10::uuid[], $13::bigint[], $14::bigint[])
         AS l(account_id, position, balance_fen)
     ORDER BY account_id, position DESC
 ), moved AS (
-    UPDATE ledger_account a SET posted = l.position, balance_fen = l.balance_fen,
+    UPDATE ledger_account a SET posted = coalesce(l.position, a.posted),
+        balance_fen = coalesce(l.balance_fen, a.balance_fen),
         held_fen = a.held_fen - coalesce(c.amount_fen, 0)
-    FROM landed l LEFT JOIN closed c ON c.account_id = l.account_id WHERE a.id = l.account_id
+    FROM landed l FULL JOIN closed c ON c.account_id = l.account_id
+    WHERE a.id = coalesce(l.account_id, c.account_id)
 )
 SELECT id FROM journal
 """
@@ -148,11 +152,14 @@ async def write(
     landings: Sequence[Landing],
     now: datetime,
     actor: str,
-    hold_id: UUID | None = None,
-    captured_fen: int = 0,
+    captured: Mapping[UUID, int] | None = None,
 ) -> UUID | None:
-    """The new journal's id, the hold captured with it if one is named; None, and nothing written,
-    when its reference exists. The caller holds the locks of all accounts."""
+    """The new journal's id; None, and nothing written, when its reference exists.
+
+    With it the holds named in `captured` are closed, each having given so many fen (nothing: it
+    is released). The caller holds the locks of all accounts, those of the holds among them.
+    """
+    closed = captured or {}
     lines = [landing.posting for landing in landings]
     row = await one(
         _WRITE,
@@ -170,8 +177,8 @@ async def write(
         [line.payee for line in lines],
         [landing.position for landing in landings],
         [landing.balance_after_fen for landing in landings],
-        hold_id,
-        captured_fen,
+        list(closed),
+        list(closed.values()),
     )
     return row["id"] if row else None
 

@@ -27,15 +27,11 @@ MAY: Mapping[JournalKind, tuple[list[str], list[str]]] = {
 # What is read is what the lock found, whatever happened while it was waited for. The conflict on
 # `reference` and an unfit line are the only ways that nothing happens: all hangs on `journal`.
 _STATEMENT = """
-WITH locked AS MATERIALIZED (
-    SELECT id, kind, side, guarded, posted, balance_fen, held_fen FROM ledger_account
-    WHERE id IN ({ids}) ORDER BY id FOR NO KEY UPDATE
-), landing AS MATERIALIZED (
-    SELECT l.seq, l.account_id, l.amount_fen, l.payee, a.posted + 1 AS position,
-        a.balance_fen + CASE a.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END
-            AS balance_fen, a.guarded, a.held_fen, a.kind
-    FROM (VALUES {lines}) AS l(seq, account_id, amount_fen, payee)
-    JOIN locked a ON a.id = l.account_id
+WITH landing AS MATERIALIZED (
+    SELECT id, kind, guarded, held_fen, {seq} AS seq, {amount} AS amount_fen, {payee} AS payee,
+        balance_fen + CASE side WHEN 'debit' THEN {amount} ELSE -{amount} END AS balance_fen,
+        posted + 1 AS position
+    FROM ledger_account WHERE id IN ({ids}) ORDER BY id FOR NO KEY UPDATE
 ), journal AS (
     INSERT INTO ledger_journal (id, kind, reference, effective_on, recorded_at, memo, case_id,
         reverses_id, actor, lines)
@@ -47,11 +43,12 @@ WITH locked AS MATERIALIZED (
 ), line AS (
     INSERT INTO ledger_posting (id, journal_id, account_id, amount_fen, payee, seq, position,
         balance_after_fen)
-    SELECT uuidv7(), j.id, l.account_id, l.amount_fen, l.payee, l.seq, l.position, l.balance_fen
+    SELECT uuidv7(), j.id, l.id, l.amount_fen, l.payee, l.seq, l.position, l.balance_fen
     FROM journal j, landing l
+    RETURNING account_id, position, balance_after_fen
 ), moved AS (
-    UPDATE ledger_account a SET posted = l.position, balance_fen = l.balance_fen
-    FROM journal j, landing l WHERE a.id = l.account_id
+    UPDATE ledger_account a SET posted = l.position, balance_fen = l.balance_after_fen
+    FROM line l WHERE a.id = l.account_id
 )
 SELECT id FROM journal
 """
@@ -60,14 +57,20 @@ SELECT id FROM journal
 @cache
 def _statement(count: int) -> str:
     starts = range(_BEFORE_LINES + 1, _BEFORE_LINES + 1 + 3 * count, 3)
-    return _STATEMENT.format(
-        ids=", ".join(f"${n}::uuid" for n in starts),
-        lines=", ".join(
-            f"({seq}, ${n}::uuid, ${n + 1}::bigint, ${n + 2}::uuid)"
-            for seq, n in enumerate(starts, 1)
-        ),
-        count=count,
-    )
+    ids = [f"${n}::uuid" for n in starts]
+    values = {
+        "seq": [f"{seq}" for seq in range(1, count + 1)],
+        "amount": [f"${n + 1}::bigint" for n in starts],
+        "payee": [f"${n + 2}::uuid" for n in starts],
+    }
+    of_account = {name: _case(ids, each) for name, each in values.items()}
+    return _STATEMENT.format(ids=", ".join(ids), count=count, **of_account)
+
+
+def _case(ids: list[str], values: list[str]) -> str:
+    """The value of the line that is on the account."""
+    arms = (f"WHEN {key} THEN {value}" for key, value in zip(ids, values, strict=True))
+    return f"CASE id {' '.join(arms)} END"
 
 
 async def write_at_once(journal: Journal, now: datetime, actor: str) -> UUID | None:

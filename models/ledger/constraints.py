@@ -177,3 +177,55 @@ LEDGER_CONSTRAINTS_LIGHTER: list[tuple[str, str]] = [
     (_AS_BEFORE[1], _AS_BEFORE[0]),
     _trigger(*_STAYS, _ANOTHER_ONE, "ledger_account_stays"),
 ]
+
+
+def _instead(old: str, new: str) -> tuple[str, str]:
+    """The function is replaced; undoing it brings the old one back."""
+    back, forth = (each.strip().replace("CREATE", "CREATE OR REPLACE", 1) for each in (old, new))
+    return forth, back
+
+
+# Numbers are unique within a journal and count from 1, so whatever is added in a statement and is
+# lines 1 to the last of its journal is the whole of it: there is nothing older to look for. The
+# journal is asked for line by line of the answer, and so by its key, however small the books are.
+_POSTINGS_WHOLE_AS_ADDED = """
+CREATE FUNCTION ledger_postings_whole() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE wrong uuid;
+BEGIN
+    SELECT journal_id INTO wrong FROM added GROUP BY journal_id
+        HAVING sum(amount_fen) <> 0 OR max(seq) <> count(*) OR count(*) IS DISTINCT FROM
+            (SELECT lines FROM ledger_journal WHERE id = added.journal_id) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'journal % is not written whole, by lines that sum to zero', wrong
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_journal_whole';
+    END IF;
+    RETURN NULL;
+END $$
+"""
+
+# Its lines were judged as they were added: what is left to refuse is a journal without any.
+_JOURNAL_HAS_LINES = """
+CREATE FUNCTION ledger_journal_whole() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM FROM ledger_posting WHERE journal_id = NEW.id AND seq = 1;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'journal % has no lines', NEW.id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_journal_whole';
+    END IF;
+    RETURN NULL;
+END $$
+"""
+
+# A statement that names none of these columns cannot make it another account.
+_NAMED = "BEFORE UPDATE OF id, kind, owner_ref, code, side, guarded ON ledger_account FOR EACH ROW"
+_IF_ANOTHER = _trigger(*_STAYS, _ANOTHER_ONE, "ledger_account_stays")
+_CREATED, _DROPPED = _function(_WHOLE)
+
+# The same refusals, asked for once and in fewer words; applied after LEDGER_CONSTRAINTS_LIGHTER.
+LEDGER_CONSTRAINTS_AS_ADDED: list[tuple[str, str]] = [
+    _instead(_POSTINGS_WHOLE, _POSTINGS_WHOLE_AS_ADDED),
+    _instead(_JOURNAL_WHOLE, _JOURNAL_HAS_LINES),
+    (_DROPPED, _CREATED),
+    (_IF_ANOTHER[1], _IF_ANOTHER[0]),
+    _trigger(*_STAYS, _NAMED, "ledger_account_stays"),
+]

@@ -19,7 +19,8 @@ JOURNAL = (
 )
 POSTINGS = (
     "INSERT INTO ledger_posting (id, journal_id, account_id, amount_fen, seq, position,"
-    " balance_after_fen) SELECT gen_random_uuid(), $1, $2, p.amount, $4 + p.nth, $4 + p.nth, 0"
+    " balance_after_fen) SELECT gen_random_uuid(), $1, $2, p.amount, $4 + p.nth, 1000 + $4 + p.nth,"
+    " 0"
     " FROM unnest($3::bigint[]) WITH ORDINALITY AS p(amount, nth)"
 )
 
@@ -94,7 +95,23 @@ async def test_every_journal_sums_to_zero(books: Books, amounts: list[int]) -> N
         async with in_transaction():
             await sql(JOURNAL, journal, "intrusion", DAY, NOW, 2)
             if amounts:
-                await sql(POSTINGS, journal, books.bank, amounts, 1000)
+                await sql(POSTINGS, journal, books.bank, amounts, 0)
+
+
+@pytest.mark.parametrize("lines", [[5, -5], [5, -3, -2]])
+async def test_a_journal_is_written_whole_or_not_at_all(books: Books, lines: list[int]) -> None:
+    """Its lines come in one statement, numbered from 1; then it stands, and takes no more."""
+    journal = uuid4()
+    for amounts, after in ((lines, 1), (lines[:-1], 0)):
+        with refused_by("ledger_journal_whole"):
+            async with in_transaction():
+                await sql(JOURNAL, journal, "intrusion", DAY, NOW, len(lines))
+                await sql(POSTINGS, journal, books.bank, amounts, after)
+    async with in_transaction():
+        await sql(JOURNAL, journal, "intrusion", DAY, NOW, len(lines))
+        await sql(POSTINGS, journal, books.bank, lines, 0)
+    with refused_by("ledger_journal_whole"):
+        await sql(POSTINGS, journal, books.bank, lines, len(lines))
 
 
 async def test_no_line_is_zero(books: Books) -> None:
@@ -102,7 +119,7 @@ async def test_no_line_is_zero(books: Books) -> None:
     with refused_by("ledger_posting_amount_not_zero"):
         async with in_transaction():
             await sql(JOURNAL, journal, "intrusion", DAY, NOW, 3)
-            await sql(POSTINGS, journal, books.bank, [5, -5, 0], 1000)
+            await sql(POSTINGS, journal, books.bank, [5, -5, 0], 0)
 
 
 async def test_nothing_is_added_to_an_old_journal(books: Books) -> None:

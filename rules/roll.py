@@ -1,10 +1,10 @@
 """Who counts: areas, heads, voices and shares of a scope. R2.1 to R2.4, R2.6, R3.8."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Generic, NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from rules import money
 from rules.days import beijing_date
@@ -35,6 +35,20 @@ class Home(Generic[Id]):
     developer_held: bool = False
     counts: bool = True
     representative: Id | None = None
+
+
+Key = TypeVar("Key", covariant=True)
+
+
+class Counted(Protocol[Key]):
+    """A home that counts, as far as heads are concerned."""
+
+    @property
+    def home_id(self) -> Key: ...
+    @property
+    def owners(self) -> frozenset[Key]: ...
+    @property
+    def developer_held(self) -> bool: ...
 
 
 class Totals(NamedTuple):
@@ -97,6 +111,19 @@ def roll_totals(homes: Iterable[Home[Id]]) -> Totals:
         heads.count(("home", home.home_id) for home in counting),
         sum(home.area_cm2 for home in counting),
     )
+
+
+def head_numbers(homes: Sequence[Counted[Id]]) -> list[int]:
+    """The number of each home's head, from 1 in the order of each head's first home. R2.2.
+
+    Joined as `roll_totals` joins them; the homes given are those that count.
+    """
+    heads = _Groups()
+    for home in homes:
+        heads.join(*_nodes(home))
+    numbers: dict[_Node, int] = {}
+    roots = (heads.root(("home", home.home_id)) for home in homes)
+    return [numbers.setdefault(root, len(numbers) + 1) for root in roots]
 
 
 def distinct_heads(
@@ -196,7 +223,7 @@ _Node = tuple[str, object]
 _DEVELOPER: _Node = ("developer", None)
 
 
-def _nodes(home: Home[Id]) -> list[_Node]:
+def _nodes(home: Counted[Id]) -> list[_Node]:
     """The home and everything that makes it one head with others."""
     nodes: list[_Node] = [("home", home.home_id), *(("owner", owner) for owner in home.owners)]
     return [*nodes, _DEVELOPER] if home.developer_held else nodes
@@ -209,14 +236,14 @@ class _Groups:
         self._parent: dict[_Node, _Node] = {}
 
     def join(self, first: _Node, *others: _Node) -> None:
-        root = self._root(first)
+        root = self.root(first)
         for other in others:
-            self._parent[self._root(other)] = root
+            self._parent[self.root(other)] = root
 
     def count(self, nodes: Iterable[_Node]) -> int:
-        return len({self._root(node) for node in nodes})
+        return len({self.root(node) for node in nodes})
 
-    def _root(self, node: _Node) -> _Node:
+    def root(self, node: _Node) -> _Node:
         while (parent := self._parent.setdefault(node, node)) != node:
             # Halving the path keeps every later walk short.
             self._parent[node] = node = self._parent[parent]

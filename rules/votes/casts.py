@@ -1,0 +1,64 @@
+"""What owners said in a vote, on the phone or on paper. R8.3."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import Generic, Literal, Protocol, TypeVar
+
+from rules.money import Id
+
+Choice = Literal["agree", "against", "abstain"]
+Channel = Literal["phone", "paper"]
+
+CHOICES: tuple[Choice, ...] = ("agree", "against", "abstain")
+CHANNELS: tuple[Channel, ...] = ("phone", "paper")
+CHOICE_TITLES: Mapping[Choice, str] = MappingProxyType(
+    {"agree": "同意", "against": "反对", "abstain": "弃权"}
+)
+CHANNEL_TITLES: Mapping[Channel, str] = MappingProxyType({"phone": "手机", "paper": "纸质"})
+
+Speaker = TypeVar("Speaker", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Generic[Id]):
+    """What an owner said for one home; `cast_at` is when it reached the Centre. R8.3."""
+
+    owner_id: Id
+    choice: Choice
+    cast_at: datetime
+    channel: Channel = "phone"
+
+
+@dataclass(frozen=True, slots=True)
+class Cast(Generic[Id]):
+    """A word together with the home it was given for."""
+
+    home_id: Id
+    owner_id: Id
+    choice: Choice
+    cast_at: datetime
+    channel: Channel = "phone"
+
+
+class Spoken(Protocol[Speaker]):
+    """A word or a cast."""
+
+    @property
+    def owner_id(self) -> Speaker: ...
+    @property
+    def choice(self) -> Choice: ...
+    @property
+    def cast_at(self) -> datetime: ...
+    @property
+    def channel(self) -> Channel: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored(Generic[Id]):
+    """A cast that did not count: its place in the input, from 0, and why, in Chinese."""
+
+    nth: int
+    cast: Cast[Id]
+    reason: str

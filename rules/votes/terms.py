@@ -1,0 +1,38 @@
+"""By what a vote is counted: thresholds and policies, frozen with its roll. R8.1 to R8.4."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rules.policy import Policy, Threshold
+
+Purpose = Literal["use", "raise"]
+Silence = Literal["not_counted", "follows_majority"]
+SplitOwner = Literal["neutral_head", "no_head"]
+PaperConflict = Literal["first_valid", "paper"]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """`participation` of the whole roll and `threshold` of who took part, each in heads and area.
+
+    `silence`: what owners count for who said nothing (R8.2); `split_owner`: what a head counts for
+    whose homes differ (R8.4); `paper_conflict`: which of an owner's two ways stands (R8.3).
+    """
+
+    participation: Threshold
+    threshold: Threshold
+    silence: Silence = "not_counted"
+    split_owner: SplitOwner = "neutral_head"
+    paper_conflict: PaperConflict = "first_valid"
+
+
+def terms_of(policy: Policy, purpose: Purpose) -> Terms:
+    """The terms of a vote to use a fund, or to raise one (rebuilding too). R8.1."""
+    agree = policy.vote_use if purpose == "use" else policy.vote_raise
+    return Terms(
+        Threshold.parse(policy.vote_participation),
+        Threshold.parse(agree),
+        policy.vote_silence,
+        policy.vote_split_owner,
+        policy.vote_paper_conflict,
+    )

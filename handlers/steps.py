@@ -6,19 +6,24 @@ stores what they decided, moves held money with it, and records what happened.
 
 from uuid import UUID
 
+from handlers.collecting.funding import fund_of
 from handlers.recent import NOTICES
 from handlers.route import Context
-from models import ledger, objections
+from models import ledger, objections, special
 from models.base import sql
 from models.calendar import calendar
 from models.cases import Case
-from models.standing import appointments, voice
+from models.standing import appointments, same_body, voice
 from rules.cases import CLOSED, OVER, Act, By, Facts, State
 from rules.days import beijing_date
 from rules.flows import step
+from rules.ledger import JournalKind
 from rules.people import Role
 from rules.refusals import CaseNotFound, NotYourScope
 
+SPECIAL = frozenset({"added", "independent"})
+WHOLE = frozenset({State.REGISTERED, State.FUNDED})
+"""Flows paid from a special account, and where what it must hold has come in."""
 CENTRE = frozenset(
     {Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR, Role.BUREAU}
 )
@@ -44,6 +49,10 @@ async def capacity(ctx: Context, case: Case) -> By:
     facts = case.facts()
     if facts.applicant == "signers":
         applicant = any(one.person_id == str(who.id) for one in facts.signers)
+    elif facts.applicant == "independent":
+        applicant = "independent" in held and await same_body(
+            who.id, UUID(facts.applicant_id), case.community_id, today
+        )
     else:
         applicant = facts.applicant in held
     return By(roles=frozenset(roles), id=str(who.id), applicant=applicant)
@@ -93,8 +102,9 @@ async def take(ctx: Context, case: Case, act: Act, by: By) -> Facts:
     before = case.facts()
     after, events = step(before, act, by, ctx.now, await calendar())
     await case.become(after)
-    await _follow_money(ctx, before, after)
+    await _follow_money(ctx, case, before, after)
     await _follow_payout(before, after)
+    await special.follow(case, before, after, ctx.who.id, ctx.now)
     if before.state is State.PAUSED and (after.state in OVER or after.state is State.ACCEPTED):
         await objections.supersede(case.id)
     if after.state in CLOSED and before.state not in CLOSED:
@@ -104,13 +114,19 @@ async def take(ctx: Context, case: Case, act: Act, by: By) -> Facts:
     return after
 
 
-async def _follow_money(ctx: Context, before: Facts, after: Facts) -> None:
-    """What a plan held is given back when the case comes to nothing or needs a new plan."""
+async def _follow_money(ctx: Context, case: Case, before: Facts, after: Facts) -> None:
+    """What a plan held is given back when the case comes to nothing or needs a new plan; what a
+    special account must pay is held on it as soon as it is there."""
+    if after.flow in SPECIAL and after.state in WHOLE and before.state is not after.state:
+        fund = await fund_of(ctx, case, after)
+        payout, premium = JournalKind.SPECIAL_PAYOUT, after.premium_fen
+        await ledger.hold(fund.account_id, case.id, after.version, premium, ctx.now, payout)
     held = before.premium_fen > 0 and before.version > 0
     ended = after.state in OVER and before.state not in OVER
     replanned = after.state is State.ACCEPTED and before.state is not State.ACCEPTED
-    if held and (ended or replanned):
-        await ledger.release(UUID(after.case_id), before.version, ctx.now)
+    direct = after.flow == "direct" and ended
+    if (held and (ended or replanned)) or direct:
+        await ledger.release_all(UUID(after.case_id), before.version, ctx.now)
         await sql(
             "UPDATE cover SET live = false FROM policy p"
             " WHERE cover.policy_id = p.id AND p.case_id = $1 AND p.state = 'pending'",

@@ -7,12 +7,13 @@ from uuid import UUID
 
 import msgspec
 
-from models import ledger
+from models import ledger, special
 from models.base import jsonb, one, sql
 from models.cases import Case
 from models.standing import still_owned
-from rules.cases import Condition, Facts
+from rules.cases import Condition, Facts, State
 from rules.flows.effects import heads_signed
+from rules.funds import share_use
 from rules.insurance import ApplicantFacts, ElevatorFacts, MoneyFacts, conditions, gaps
 from rules.ledger import AccountKind
 
@@ -20,11 +21,72 @@ from rules.ledger import AccountKind
 async def judge(case: Case, facts: Facts, premium_fen: int, today: date) -> tuple[Condition, ...]:
     """The four conditions of the case today, for this premium (0: not yet known)."""
     applicant = await _applicant(case, facts, today)
-    money = MoneyFacts(await spendable(case.scope_id, case.id, facts.version), premium_fen)
+    if facts.flow == "direct":
+        # Nothing of the Centre's is asked for: the policy is only put on record (四(四)).
+        return ()
+    money = await money_facts(case, facts, premium_fen)
     elevators = await elevators_on(
         [UUID(one_id) for one_id in facts.elevators], today, facts.policy.maintenance_days
     )
     return conditions(applicant, money, elevators, today, facts.policy)
+
+
+SETTLED = frozenset({State.CONTRACTED, State.REQUESTED, State.PREPARED})
+"""From the contract on nothing is waited for: all of the premium must be there."""
+
+
+async def money_facts(case: Case, facts: Facts, premium_fen: int) -> MoneyFacts:
+    """What pays this case, by its flow, and whether what is missing may still come in. R5.2."""
+    if facts.flow == "pooled":
+        found = await spendable(case.scope_id, case.id, facts.version)
+    elif facts.flow == "household":
+        found = await _of_homes(case, facts, premium_fen)
+    else:
+        found = await _of_special(case, facts)
+    awaited = facts.flow != "pooled" and facts.state not in SETTLED
+    return MoneyFacts(found, premium_fen, facts.flow, awaited)
+
+
+async def _of_special(case: Case, facts: Facts) -> int:
+    special_id = case.special_id
+    if special_id is None and facts.flow == "added":
+        special_id = await special.of_scope(case.scope_id)
+    return await special.free_fen(special_id, case.id, facts.version) if special_id else 0
+
+
+async def _of_homes(case: Case, facts: Facts, premium_fen: int) -> int:
+    """What the homes' own funds bear of the premium, and what their owners paid in beside.
+
+    Held by the plan, that is what it holds; before, each home's part as far as its fund goes, or
+    all that is free while no premium is known.
+    """
+    row = await one(
+        "SELECT (SELECT coalesce(sum(amount_fen), 0) FROM ledger_hold WHERE case_id = $1"
+        "   AND plan_version = $2 AND state = 'open')::bigint AS held_fen,"
+        " coalesce((SELECT balance_fen FROM ledger_account WHERE code = 'collected:' || $3::text),"
+        "   0)::bigint AS collected_fen",
+        case.id,
+        facts.version,
+        str(case.id),
+    )
+    assert row is not None
+    collected = int(row["collected_fen"])
+    if facts.version and facts.premium_fen and facts.state is not State.ACCEPTED:
+        return int(row["held_fen"]) + collected
+    homes = await sql(
+        "SELECT h.id, h.area_cm2, greatest(0, coalesce(f.balance_fen - f.held_fen, 0))"
+        "   + greatest(0, coalesce(i.balance_fen - i.held_fen, 0)) AS free_fen"
+        "  FROM home h JOIN unit u ON u.id = h.unit_id"
+        "  LEFT JOIN ledger_account f ON f.code = 'household_fund:' || h.id::text"
+        "  LEFT JOIN ledger_account i ON i.code = 'household_interest:' || h.id::text"
+        " WHERE u.scope_id = $1 AND h.counts",
+        case.scope_id,
+    )
+    areas = {home["id"]: home["area_cm2"] for home in homes}
+    free = {home["id"]: int(home["free_fen"]) for home in homes}
+    if not premium_fen or not any(areas.values()):
+        return sum(free.values()) + collected
+    return sum(one_.paid_fen for one_ in share_use(premium_fen, areas, free)) + collected
 
 
 async def spendable(scope_id: UUID, case_id: UUID, version: int) -> int:

@@ -44,7 +44,7 @@ async def voice(person_id: UUID, scope_id: UUID, on: date) -> Voice | None:
 
 
 async def appointments(person_id: UUID, community_id: UUID, on: date) -> set[str]:
-    """The roles ("committee", "manager") held in the community by approved papers that day."""
+    """The roles ("committee", "manager", "independent") held there by approved papers that day."""
     rows = await sql(
         "SELECT DISTINCT role FROM appointment WHERE person_id = $1 AND community_id = $2"
         " AND state = 'approved' AND ended_at IS NULL AND from_on <= $3 AND to_on >= $3",
@@ -53,6 +53,23 @@ async def appointments(person_id: UUID, community_id: UUID, on: date) -> set[str
         on,
     )
     return {row["role"] for row in rows}
+
+
+async def same_body(person_id: UUID, other_id: UUID, community_id: UUID, on: date) -> bool:
+    """Whether the person holds papers that day of the very independent owner for which the other
+    ever applied in the community: one sole owner does not act for another. 二(三)."""
+    row = await one(
+        "SELECT 1 AS yes FROM appointment a JOIN appointment b ON b.community_id = a.community_id"
+        "   AND b.body_name = a.body_name AND b.role = a.role"
+        " WHERE a.person_id = $1 AND b.person_id = $2 AND a.community_id = $3"
+        "   AND a.role = 'independent' AND a.state = 'approved' AND b.state = 'approved'"
+        "   AND a.ended_at IS NULL AND a.from_on <= $4 AND a.to_on >= $4 LIMIT 1",
+        person_id,
+        other_id,
+        community_id,
+        on,
+    )
+    return row is not None
 
 
 async def still_owned(owner_homes: dict[UUID, list[UUID]], on: date) -> set[UUID]:

@@ -33,10 +33,23 @@ class ApplicantFacts(msgspec.Struct, frozen=True):
 
 
 class MoneyFacts(msgspec.Struct, frozen=True):
-    """What can be spent, in fen; `premium_fen` is 0 until a plan names it."""
+    """What can be spent, in fen; `premium_fen` is 0 until a plan names it.
+
+    `flow` says whose money it is; what is `awaited` may still be paid in before the contract.
+    """
 
     available_fen: int
     premium_fen: int = 0
+    flow: str = "pooled"
+    awaited: bool = False
+
+
+_PURSES = {
+    "household": ("维修资金和归集款", "各户维修资金和归集款"),
+    "independent": ("电梯保险专户资金", "电梯保险专户"),
+    "added": ("电梯保险专户资金", "电梯保险专户"),
+}
+"""By flow the condition's title and the purse's name; the pooled account otherwise."""
 
 
 class ElevatorFacts(msgspec.Struct, frozen=True):
@@ -95,8 +108,15 @@ def conditions(
     )
 
 
+_BODIES = {
+    "committee": ("业主委员会", "书面授权"),
+    "manager": ("受委托的物业服务企业", "书面授权"),
+    "independent": ("独立产权人", "产权证明"),
+}
+
+
 def applied(applicant: ApplicantFacts, policy: Policy) -> Condition:
-    """Three different owners, the committee, or the manager it authorised. R5.1."""
+    """Three different owners, the committee, the manager it authorised, or a sole owner. R5.1."""
     if applicant.kind == "signers":
         passed = applicant.heads >= policy.signers_min
         reason = f"有效签名 {applicant.heads} 户（须 {policy.signers_min} 户以上）"
@@ -104,22 +124,30 @@ def applied(applicant: ApplicantFacts, policy: Policy) -> Condition:
             reason += f"，其中 {applicant.lost} 名签名人已不再是相关业主"
     else:
         passed = applicant.authorised
-        who = "业主委员会" if applicant.kind == "committee" else "受委托的物业服务企业"
-        reason = f"{who}{'授权有效' if passed else '没有有效的书面授权'}"
+        who, papers = _BODIES[applicant.kind]
+        reason = f"{who}{papers}有效" if passed else f"{who}没有有效的{papers}"
     facts = {"heads": applicant.heads, "kind": applicant.kind, "lost": applicant.lost}
     return Condition(rule="R5.1", title="申请人", passed=passed, reason=reason, facts=facts)
 
 
 def affordable(money: MoneyFacts) -> Condition:
-    """The pooled account covers one year's premium of every elevator. R5.2."""
+    """The account covers one year's premium of every elevator. R5.2.
+
+    What homes' own funds or a special account lack may be paid in until the contract; it is named.
+    """
+    title, purse = _PURSES.get(money.flow, ("统筹账户资金", ""))
+    available = f"{purse}可用 {yuan(money.available_fen)} 元"
     if money.premium_fen:
-        passed = money.available_fen >= money.premium_fen
-        reason = f"可用 {yuan(money.available_fen)} 元，一年保费 {yuan(money.premium_fen)} 元"
+        lacking = max(0, money.premium_fen - money.available_fen)
+        passed = not lacking or money.awaited
+        reason = f"{available}，一年保费 {yuan(money.premium_fen)} 元"
+        if lacking and money.awaited:
+            reason += f"，尚缺 {yuan(lacking)} 元，须在签订合同前缴齐"
     else:
-        passed = money.available_fen > 0
-        reason = f"可用 {yuan(money.available_fen)} 元，保费待方案确定"
+        passed = money.available_fen > 0 or money.awaited
+        reason = f"{available}，保费待方案确定"
     facts = {"available_fen": money.available_fen, "premium_fen": money.premium_fen}
-    return Condition(rule="R5.2", title="统筹账户资金", passed=passed, reason=reason, facts=facts)
+    return Condition(rule="R5.2", title=title, passed=passed, reason=reason, facts=facts)
 
 
 def maintained(elevators: Sequence[ElevatorFacts], today: date, policy: Policy) -> Condition:

@@ -1,0 +1,244 @@
+"""Special accounts as remembered: which one pays a case, what it has, and what follows a step.
+
+Every function runs inside the caller's transaction; the case's row is locked before any account.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from msgspec.json import decode
+
+from models import ledger
+from models.base import jsonb, one, sql
+from models.cases import Case
+from models.numbering import next_number
+from rules.cases import OVER, CollectionFact, Facts, State
+from rules.days import beijing_date
+from rules.ledger import AccountKind, JournalKind
+from rules.special import SPECIAL_FLOWS, Method, shared
+
+NOT_HELD = OVER | {State.ACCEPTED, State.RETURNED, State.PAID, State.INSURED}
+"""Where a plan holds nothing any more, or not yet again."""
+
+
+async def planned(case: Case, facts: Facts, premium_fen: int) -> tuple[int | None, int]:
+    """What a plan of this premium owes and what is there already, in fen, for a special account.
+
+    (None, 0) for an independent owner: the account is opened after the plan. 二(三)2, 四(四).
+    """
+    if facts.flow == "independent":
+        return None, 0
+    special_id = await of_scope(case.scope_id)
+    there = await free_fen(special_id, case.id, facts.version) if special_id else 0
+    return premium_fen, there
+
+
+async def of_scope(scope_id: UUID) -> UUID | None:
+    """The scope's own special account, if it was opened. 四(四)."""
+    row = await one(
+        "SELECT id FROM special_account WHERE scope_id = $1 AND kind = 'scope'", scope_id
+    )
+    return row["id"] if row else None
+
+
+async def free_fen(special_id: UUID, case_id: UUID, version: int) -> int:
+    """Fen of the account that this case can spend: what is available and what it holds itself."""
+    account = await ledger.account_for(AccountKind.SPECIAL, special_id)
+    own = await ledger.hold_of(case_id, version)
+    held = own.amount_fen if own is not None and own.state == "open" else 0
+    return account.available_fen + held
+
+
+async def gathered_fen(case: Case, facts: Facts) -> int:
+    """What counts as paid in for this case now; nothing before its account stands."""
+    return await free_fen(case.special_id, case.id, facts.version) if case.special_id else 0
+
+
+async def open_account(
+    case: Case, kind: str, details: Mapping[str, Any], actor: UUID, now: datetime
+) -> UUID:
+    """A new special account with its account in the books, at zero; the case belongs to it.
+
+    `details`: holder, refund_bank, refund_cipher.
+    """
+    special_id, year = uuid4(), beijing_date(now).year
+    number = f"DTZH-{year}-{await next_number('special', year):06d}"
+    title = f"电梯保险专户 {details['holder']}"[:200]
+    account_id = await ledger.ensure_account(AccountKind.SPECIAL, special_id, title, now)
+    await sql(
+        "INSERT INTO special_account (id, kind, scope_id, number, holder, refund_bank,"
+        " refund_cipher, account_id, opened_by, opened_at)"
+        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)",
+        special_id,
+        kind,
+        case.scope_id,
+        number,
+        details["holder"],
+        details["refund_bank"],
+        details["refund_cipher"],
+        account_id,
+        actor,
+        now,
+    )
+    await belongs(case, special_id)
+    return special_id
+
+
+async def belongs(case: Case, special_id: UUID) -> None:
+    """The case is paid from this account."""
+    await sql('UPDATE "case" SET special_id = $2 WHERE id = $1', case.id, special_id)
+    case.special_id = special_id
+
+
+async def follow(
+    case: Case, before: Facts, after: Facts, actor: UUID | None, now: datetime
+) -> None:
+    """What a step of the case does to its special account: opened with an added elevator's plan,
+    the year's premium held as soon as all of it is there, shares fixed when the vote is carried."""
+    if after.flow not in SPECIAL_FLOWS:
+        return
+    new_plan = after.version != before.version
+    if after.flow == "added" and new_plan:
+        await _account_of_scope(case, actor or UUID(int=0), now)
+        await _propose_by_area(case, after, now)
+    if after.state is State.VOTED and before.state is State.VOTING:
+        await _shares_stand(case, after)
+    if after.collection != before.collection or new_plan:
+        await _hold(case, after, now)
+
+
+async def _account_of_scope(case: Case, actor: UUID, now: datetime) -> None:
+    # Two plans of one scope at once: the second waits here and finds the account of the first.
+    scope = await one("SELECT name FROM scope WHERE id = $1 FOR NO KEY UPDATE", case.scope_id)
+    assert scope is not None
+    special_id = await of_scope(case.scope_id)
+    if special_id is None:
+        details = {"holder": f"{scope['name']}业主", "refund_bank": "", "refund_cipher": None}
+        await open_account(case, "scope", details, actor, now)
+    elif case.special_id != special_id:
+        await belongs(case, special_id)
+
+
+async def _hold(case: Case, after: Facts, now: datetime) -> None:
+    whole = after.collection is not None and after.collection.complete
+    if not whole or after.state in NOT_HELD or case.special_id is None:
+        return
+    account = await ledger.account_for(AccountKind.SPECIAL, case.special_id)
+    await ledger.hold(
+        account.id,
+        case.id,
+        after.version,
+        after.premium_fen,
+        now,
+        kind=JournalKind.SPECIAL_PAYOUT,
+    )
+
+
+# --- what the homes of a scope would share
+
+
+async def homes_of(scope_id: UUID) -> dict[UUID, int]:
+    """The counting homes of the scope with their areas in cm2. R2.2."""
+    rows = await sql(
+        "SELECT h.id, h.area_cm2 FROM home h JOIN unit u ON u.id = h.unit_id"
+        " WHERE u.scope_id = $1 AND h.counts ORDER BY h.id",
+        scope_id,
+    )
+    return {row["id"]: row["area_cm2"] for row in rows}
+
+
+async def _propose_by_area(case: Case, after: Facts, now: datetime) -> None:
+    total = lacking_fen(after.collection)
+    areas = await homes_of(case.scope_id)
+    if total and any(areas.values()):
+        await propose(case, after, "area", total, shared(total, areas, "area"), None, now)
+
+
+def lacking_fen(collection: CollectionFact | None) -> int:
+    """What has still to come in, in fen."""
+    return max(0, collection.needed_fen - collection.gathered_fen) if collection else 0
+
+
+async def propose(
+    case: Case,
+    facts: Facts,
+    method: Method,
+    total_fen: int,
+    parts: Mapping[UUID, int],
+    actor: UUID | None,
+    now: datetime,
+) -> None:
+    """This is what the owners are to vote on from now on."""
+    await sql(
+        "INSERT INTO share_proposal (id, case_id, version, nth, method, total_fen, parts,"
+        " proposed_by, proposed_at) SELECT gen_random_uuid(), $1, $2,"
+        " 1 + count(*), $3, $4, $5::jsonb, $6, $7 FROM share_proposal"
+        " WHERE case_id = $1 AND version = $2",
+        case.id,
+        facts.version,
+        method,
+        total_fen,
+        jsonb({str(home): fen for home, fen in parts.items()}),
+        actor,
+        now,
+    )
+
+
+async def proposal_of(case_id: UUID, version: int) -> dict[str, Any] | None:
+    """The latest proposal: method, total_fen, parts (home id -> fen), proposed_at; or None."""
+    row = await one(
+        "SELECT method, total_fen, proposed_at, (SELECT jsonb_agg(jsonb_build_array(key, value)"
+        " ORDER BY key)::text FROM jsonb_each_text(parts)) AS parts FROM share_proposal"
+        " WHERE case_id = $1 AND version = $2 ORDER BY nth DESC LIMIT 1",
+        case_id,
+        version,
+    )
+    if row is None:
+        return None
+    pairs = decode(row["parts"] or "[]")
+    return {**row, "parts": {UUID(home): int(fen) for home, fen in pairs}}
+
+
+async def _shares_stand(case: Case, after: Facts) -> None:
+    """What the owners agreed to is what each home owes. 四(四)."""
+    found = await proposal_of(case.id, after.version)
+    if found is None:
+        return
+    homes = [home for home, fen in found["parts"].items() if fen]
+    await sql(
+        "INSERT INTO case_share (id, case_id, version, home_id, area_cm2, part_fen, fund_fen,"
+        " owed_fen) SELECT gen_random_uuid(), $1, $2, l.home_id, h.area_cm2, l.fen, 0, l.fen"
+        " FROM unnest($3::uuid[], $4::bigint[]) AS l(home_id, fen) JOIN home h ON h.id = l.home_id",
+        case.id,
+        after.version,
+        homes,
+        [found["parts"][home] for home in homes],
+    )
+
+
+# --- the years of an independent owner
+
+
+async def cases_of(special_id: UUID) -> list[dict[str, Any]]:
+    """The cases paid from the account, oldest first, with what their plans and payouts say."""
+    return await sql(
+        "SELECT k.id, k.number, k.state, k.version, coalesce(k.facts->>'renews', '') AS renews,"
+        " (k.facts->>'premium_fen')::bigint AS premium_fen,"
+        " k.facts->'contract'->>'from_on' AS from_on, k.facts->'contract'->>'to_on' AS to_on,"
+        " coalesce(h.captured_fen, 0)::bigint AS paid_fen,"
+        " coalesce(h.state = 'open', false) AS holds, p.body::text AS plan"
+        ' FROM "case" k LEFT JOIN ledger_hold h ON h.case_id = k.id'
+        "   AND h.plan_version = k.version"
+        " LEFT JOIN plan p ON p.case_id = k.id AND p.version = k.version"
+        " WHERE k.special_id = $1 ORDER BY k.created_at, k.id LIMIT 200",
+        special_id,
+    )
+
+
+def running_years(cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The cases of the years paid in at once last: the last first case and what renewed it."""
+    live = [row for row in cases if State(row["state"]) not in OVER]
+    roots = [place for place, row in enumerate(live) if not row["renews"]]
+    return live[roots[-1] :] if roots else live

@@ -1,0 +1,100 @@
+"""Special accounts 电梯保险专户: what must be in one, how homes share it, what may go back.
+
+Of an independent owner (附件二(三)) or of the owners of a scope with added elevators (四(四)).
+Whole fen; nothing here reads a clock or a database.
+"""
+
+from collections.abc import Mapping, Sequence, Set
+from typing import Literal
+from uuid import UUID
+
+from rules.money import split, yuan
+from rules.refusals import NotScrapped, SharesDiffer, TooMuch
+
+SPECIAL_FLOWS = frozenset({"independent", "added"})
+"""Flows that a special account pays for."""
+
+Method = Literal["area", "equal", "custom"]
+
+METHODS: Mapping[str, str] = {"area": "按专有部分面积", "equal": "按户均摊", "custom": "按约定份额"}
+
+
+def required_fen(premium_fen: int, flow: str, renewing: bool, years: int) -> int:
+    """What the account must hold before a contract, in fen.
+
+    An independent owner's first case: all years at once; a case that renews it, and added
+    elevators: the year's premium. 二(三)3, independent.years.
+    """
+    first = flow == "independent" and not renewing
+    return premium_fen * years if first else premium_fen
+
+
+def years_left(flow: str, years: int, taken: int) -> int:
+    """For how many further years running elevators are to be paid for out of the account.
+
+    `taken` years are paid, or held for a case under way. Owners of added elevators pay in year by
+    year, so what is there is for one year; an independent owner has paid in all of them.
+    """
+    return max(0, years - taken) if flow == "independent" else 1
+
+
+def refundable_fen(
+    available_fen: int, premiums: Mapping[str, int], scrapped: Set[str], left: int
+) -> int:
+    """What may go back when elevators are scrapped: what is free, less the premiums of the years
+    left for those that still run, by the last plan. 二(三).
+
+    Nothing while none is scrapped.
+    """
+    if not scrapped & premiums.keys():
+        return 0
+    running = sum(fen for key, fen in premiums.items() if key not in scrapped)
+    return max(0, available_fen - running * left)
+
+
+def refuse_refund(amount_fen: int, refundable: int, any_scrapped: bool) -> None:
+    """Returns if so much may go back. Refuses NotScrapped, TooMuch (`refundable_fen`)."""
+    if not any_scrapped:
+        raise NotScrapped()
+    if amount_fen > refundable:
+        raise TooMuch(f"最多可退 {yuan(refundable)} 元", refundable_fen=refundable)
+
+
+def shared(
+    total_fen: int,
+    areas: Mapping[UUID, int],
+    method: Method,
+    agreed: Sequence[tuple[UUID, int]] = (),
+) -> dict[UUID, int]:
+    """Each home's part of the total by the method, in fen; the parts sum to it exactly. R3.7.
+
+    `areas` are the counting homes of the scope in cm2. Refuses SharesDiffer when agreed parts name
+    a home twice or one that is not there, or do not sum to the total, or when no home counts.
+    """
+    if method == "custom":
+        return _agreed(total_fen, areas, agreed)
+    if agreed:
+        raise SharesDiffer("只有按约定份额分摊时才逐户列明金额")
+    weights = areas if method == "area" else dict.fromkeys(areas, 1)
+    if not any(weights.values()):
+        raise SharesDiffer("该范围内没有可以分摊的房屋")
+    return split(total_fen, weights)
+
+
+def _agreed(
+    total_fen: int, areas: Mapping[UUID, int], agreed: Sequence[tuple[UUID, int]]
+) -> dict[UUID, int]:
+    parts = dict(agreed)
+    if len(parts) != len(agreed):
+        raise SharesDiffer("同一户只能列一次")
+    if parts.keys() - areas.keys():
+        raise SharesDiffer("列有不属于该楼栋或单元的房屋")
+    sum_fen = sum(parts.values())
+    if sum_fen != total_fen:
+        raise SharesDiffer(sum_fen=sum_fen, total_fen=total_fen)
+    return {home: parts.get(home, 0) for home in areas}
+
+
+def shares_words(method: str, total_fen: int, homes: int) -> str:
+    """The proposal as a vote's question names it."""
+    return f"{METHODS[method]}由 {homes} 户分摊，合计 {yuan(total_fen)} 元"

@@ -9,9 +9,9 @@ from tortoise.exceptions import IntegrityError
 
 from handlers.cases.papers import attach, kinds_of
 from handlers.cases.views import CaseView, Why, plan_of, view
+from handlers.collecting.paying import pay
 from handlers.route import Body, Context, job, route
 from handlers.steps import locked, take
-from models import ledger
 from models.base import one, sql
 from models.cases import Case
 from models.conditions import judge, remember
@@ -26,7 +26,6 @@ from rules.cases import (
 )
 from rules.days import beijing_date
 from rules.events import PayoutDue
-from rules.ledger import AccountKind, Part
 from rules.money import split
 from rules.people import Role
 from rules.refusals import (
@@ -237,20 +236,7 @@ async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
     premium = facts.payout.amount_fen if facts.payout else facts.premium_fen
     judged = await judge(case, facts, premium, today)
     after = await take(ctx, case, ApprovePayout(conditions=judged), by)
-    assert after.payout is not None
-    bank = await _paying_account(ctx)
-    captured = await ledger.capture(
-        case_id,
-        after.version,
-        amount_fen=after.payout.amount_fen,
-        bank=bank,
-        insurers=[Part(case.insurer_id, after.payout.amount_fen)],
-        effective_on=today,
-        reference=f"payout:{case.number}:{after.version}",
-        now=ctx.now,
-        actor=ctx.who.key,
-        memo=f"拨付电梯维修保险保费 {case.number}",
-    )
+    captured = await pay(ctx, case, after)
     await sql(
         "UPDATE payout SET state = 'paid', approved_by = $2, paid_at = $3, journal_id = $4"
         " WHERE case_id = $1",
@@ -261,11 +247,6 @@ async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
     )
     await remember(case, "payout", after.version, judged, ctx.now)
     return await view(ctx, case)
-
-
-async def _paying_account(ctx: Context) -> UUID:
-    """The books' account of the main bank account: premiums leave from no other one. R3.5."""
-    return await ledger.ensure_account(AccountKind.BANK, None, "维修资金专户", ctx.now)
 
 
 @route(

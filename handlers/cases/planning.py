@@ -7,15 +7,14 @@ from msgspec import Meta
 
 from handlers.cases.papers import attach
 from handlers.cases.views import CaseView, view
+from handlers.collecting.plans import owing_of, settle
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
-from models import ledger
 from models.base import jsonb, sql
 from models.conditions import judge, remember
 from models.numbering import next_number
 from rules.cases import FilePlan, Register
 from rules.days import beijing_date
-from rules.ledger import AccountKind
 from rules.people import Role
 from rules.refusals import (
     CaseNotFound,
@@ -64,17 +63,23 @@ class PlanBody(Body, frozen=True):
     ),
 )
 async def file_plan(ctx: Context, case_id: UUID, body: PlanBody) -> CaseView:
-    """提交查勘结果和保险方案；一年保费随即从统筹账户预留。附件二(一)3，R3.4、R5.2。"""
+    """提交查勘结果和保险方案；一年保费随即按办理方式预留，分户账不足的列入归集清单。附件二(一)3、二(二)3，R3.4、R5.2。"""
     case, by = await locked(ctx, case_id)
     per_elevator = {str(one_.elevator_id): one_.premium_fen for one_ in body.elevators}
     if len(per_elevator) != len(body.elevators):
         raise WrongElevators("同一电梯只能列一次")
     premium = sum(per_elevator.values())
+    owing = await owing_of(ctx, case, case.facts(), premium)
     judged = await judge(case, case.facts(), premium, beijing_date(ctx.now))
-    act = FilePlan(premium_fen=premium, per_elevator=per_elevator, conditions=judged)
+    act = FilePlan(
+        premium_fen=premium,
+        per_elevator=per_elevator,
+        conditions=judged,
+        owed_fen=owing.owed_fen,
+        gathered_fen=owing.gathered_fen,
+    )
     after = await take(ctx, case, act, by)
-    account = await ledger.account_for(AccountKind.POOLED, case.scope_id)
-    await ledger.hold(account.id, case_id, after.version, premium, ctx.now)
+    await settle(ctx, case, after, owing)
     await sql(
         "INSERT INTO plan (id, case_id, version, body, premium_fen, filed_by, filed_at)"
         " VALUES (gen_random_uuid(), $1, $2, $3::jsonb, $4, $5, $6)",

@@ -1,0 +1,1 @@
+"""Money that owners pay in for a case: what is owed, what came in, what goes back. Section 6."""

@@ -24,6 +24,7 @@ from rules.votes.record import (
     told_apart,
 )
 from rules.votes.roll import RollHome
+from rules.votes.since import certain_since
 from rules.votes.standing import State, stand
 from rules.votes.tally import Result, tally
 from rules.votes.terms import Purpose, Terms, terms_of
@@ -46,6 +47,7 @@ __all__ = [
     "State",
     "Terms",
     "Word",
+    "certain_since",
     "head_numbers",
     "proof_of",
     "receipt_of",

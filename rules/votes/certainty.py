@@ -9,13 +9,15 @@ comparison and harm another (a home half of whose owners have spoken; heads not 
 never too early. Where silent owners may follow the majority, either side is allowed for each.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from rules.money import Id
 from rules.policy import Threshold
 from rules.roll import Totals
-from rules.votes.casts import CHOICES, Choice
+from rules.votes.casts import Choice
 from rules.votes.counting import Head
 from rules.votes.roll import RollHome
 from rules.votes.terms import Terms
@@ -30,11 +32,19 @@ class Settled(NamedTuple):
     waiting: bool
 
 
-class _Open(NamedTuple):
-    """What a home may come to: one of `choices`, or `quiet` (silent or in conflict)."""
+# What a home may come to, or a head, as bits: a choice, or nothing (silent, or in conflict).
+_BIT: Mapping[Choice, int] = MappingProxyType({"agree": 1, "against": 2, "abstain": 4})
+_ANY, _NOTHING = 7, 8
 
-    choices: frozenset[Choice]
-    quiet: bool
+_Parts = list[tuple[int, int]]
+"""What may be added to who took part, and to agreed × denominator - taking part × numerator."""
+
+
+class _Head(NamedTuple):
+    """What a head may come to when its homes are `one_mind` (bits), and whether it may split."""
+
+    one_mind: int
+    may_split: bool
 
 
 class _Range:
@@ -43,14 +53,11 @@ class _Range:
     def __init__(self) -> None:
         self.least = self.greatest = 0
 
-    def add(self, values: list[int]) -> None:
-        self.least += min(values)
-        self.greatest += max(values)
-
-
-_ANY = frozenset(CHOICES)
-_NONE: frozenset[Choice] = frozenset()
-_SIDES: frozenset[Choice] = frozenset({"agree", "against"})
+    def add(self, values: Iterable[int], times: int) -> None:
+        """So many times one of the values."""
+        known = list(values)
+        self.least += min(known) * times
+        self.greatest += max(known) * times
 
 
 def certainty(
@@ -60,66 +67,73 @@ def certainty(
     terms: Terms,
 ) -> Outcome | None:
     """The outcome that is certain already, None while both are possible."""
-    took_part = _Range(), _Range()
-    agreed = _Range(), _Range()
+    alike: dict[_Head, int] = defaultdict(int)
+    areas: dict[int, int] = defaultdict(int)
     for head in heads:
-        allowed = [_open(home, settled.get(home.home_id), terms) for home in head.homes]
-        _add_head(took_part[0], agreed[0], allowed, terms)
-        for home, one in zip(head.homes, allowed, strict=True):
-            _add_area(took_part[1], agreed[1], home.area_cm2, one, terms)
-    shares = []
-    for part, whole in zip(took_part, total, strict=True):
-        needed = whole * terms.participation.numerator
-        by = terms.participation.denominator
-        shares.append((terms.participation, part.least * by - needed, part.greatest * by - needed))
-    for both in agreed:
-        shares.append((terms.threshold, both.least, both.greatest))
-    if not total.area_cm2 or any(not _holds(one, greatest) for one, _, greatest in shares):
+        homes = [(_open(home, settled, terms), home.area_cm2) for home in head.homes]
+        alike[_together([bits for bits, _ in homes])] += 1
+        for bits, area_cm2 in homes:
+            areas[bits] += area_cm2
+    by_heads = [(_of_head(one, terms), times) for one, times in alike.items()]
+    by_area = [(_each(bits, terms), area_cm2) for bits, area_cm2 in areas.items()]
+    margins = []
+    for whole, parts in zip(total, (by_heads, by_area), strict=True):
+        took_part, agreed = _Range(), _Range()
+        for values, times in parts:
+            took_part.add((part for part, _ in values), times)
+            agreed.add((worth for _, worth in values), times)
+        by, needed = terms.participation.denominator, whole * terms.participation.numerator
+        least, greatest = took_part.least * by - needed, took_part.greatest * by - needed
+        margins.append((terms.participation, least, greatest))
+        margins.append((terms.threshold, agreed.least, agreed.greatest))
+    if not total.area_cm2 or not all(_holds(one, greatest) for one, _, greatest in margins):
         return "failed"
-    return "passed" if all(_holds(one, least) for one, least, _ in shares) else None
+    return "passed" if all(_holds(one, least) for one, least, _ in margins) else None
 
 
 def _holds(threshold: Threshold, margin: int) -> bool:
     return margin > 0 if threshold.exceed else margin >= 0
 
 
-def _open(home: RollHome[Id], settled: Settled | None, terms: Terms) -> _Open:
-    if settled is not None:
-        choices = frozenset({settled.choice}) if settled.choice else _NONE
-        return _Open(choices, settled.waiting or settled.choice is None)
-    if home.speakers:
-        return _Open(_ANY, True)
-    return _Open(_SIDES if terms.silence == "follows_majority" else _NONE, True)
+def _open(home: RollHome[Id], settled: Mapping[Id, Settled], terms: Terms) -> int:
+    """What a home may come to."""
+    known = settled.get(home.home_id)
+    if known is None:
+        follows = terms.silence == "follows_majority"
+        spoken = _ANY if home.owners else _BIT["agree"] | _BIT["against"] if follows else 0
+        return spoken | _NOTHING
+    if known.choice is None:
+        return _NOTHING
+    return _BIT[known.choice] | (_NOTHING if known.waiting else 0)
 
 
-def _worth(choice: Choice, terms: Terms) -> int:
-    """What one unit of this choice adds to agreed × denominator - participating × numerator."""
-    numerator, denominator = terms.threshold.numerator, terms.threshold.denominator
-    return denominator - numerator if choice == "agree" else -numerator
+def _together(homes: list[int]) -> _Head:
+    """What a head may come to, given what each of its homes may. R8.4."""
+    one_mind, union, speaking = _ANY | _NOTHING, 0, 0
+    for bits in homes:
+        # A home that may say nothing is no obstacle to what the others say.
+        one_mind &= bits | _ANY if bits & _NOTHING else bits
+        union |= bits & _ANY
+        speaking += bits != _NOTHING
+    return _Head(one_mind & (union | _NOTHING), speaking > 1 and union.bit_count() > 1)
 
 
-def _add_head(took_part: _Range, agreed: _Range, allowed: list[_Open], terms: Terms) -> None:
-    """What the head may add: silent, of one mind in each way possible, or split. R8.4."""
-    parts: list[tuple[int, int]] = []
-    if all(one.quiet for one in allowed):
-        parts.append((0, 0))
-    speaking = [one for one in allowed if one.choices]
-    possible = frozenset[Choice]().union(*(one.choices for one in speaking))
-    for choice in possible:
-        if all(one.quiet or choice in one.choices for one in allowed):
-            parts.append((1, _worth(choice, terms)))
-    if len(speaking) > 1 and len(possible) > 1:
+def _of_head(head: _Head, terms: Terms) -> _Parts:
+    parts = _each(head.one_mind, terms)
+    if head.may_split:
         counted = terms.split_owner == "neutral_head"
-        parts.append((1, _worth("abstain", terms)) if counted else (0, 0))
-    took_part.add([part for part, _ in parts])
-    agreed.add([worth for _, worth in parts])
+        parts.append((1, -terms.threshold.numerator) if counted else (0, 0))
+    return parts
 
 
-def _add_area(
-    took_part: _Range, agreed: _Range, area_cm2: int, allowed: _Open, terms: Terms
-) -> None:
-    values = [(area_cm2, area_cm2 * _worth(choice, terms)) for choice in allowed.choices]
-    if allowed.quiet:
-        values.append((0, 0))
-    took_part.add([part for part, _ in values])
-    agreed.add([worth for _, worth in values])
+def _each(bits: int, terms: Terms) -> _Parts:
+    """What one unit adds in each of the ways."""
+    numerator, denominator = terms.threshold.numerator, terms.threshold.denominator
+    parts = []
+    if bits & _NOTHING:
+        parts.append((0, 0))
+    if bits & _BIT["agree"]:
+        parts.append((1, denominator - numerator))
+    if bits & (_BIT["against"] | _BIT["abstain"]):
+        parts.append((1, -numerator))
+    return parts

@@ -61,14 +61,14 @@ def sheets(paper: Paper, lobby: Lobby, size: Size) -> list[Sheet]:
     draft = _draft(paper, *_fitting_type(paper, room, size))
     first, rest = _divide(draft, room)
     pages = [top]
-    _place(top, _airy(first, room), start)
+    put_rows(top, airy(first, room), start)
     top.put(*bottom.marks)
     while rest:
         page, y = _continuation_head(paper, lobby)
         rows, rest = take(rest, FOOT - 24 - y)
         if not rows:
             raise ValueError("a row of the notice is taller than a page")
-        _place(page, rows, y)
+        put_rows(page, rows, y)
         pages.append(page)
     for number, page in enumerate(pages, 1):
         _foot(page, paper, number, len(pages))
@@ -181,19 +181,19 @@ def _divide(draft: _Draft, room: float) -> tuple[list[Row], list[Row]]:
     return [*first, notice], rest
 
 
-def _airy(rows: list[Row], room: float) -> list[Row]:
+def airy(rows: list[Row], room: float) -> list[Row]:
     """The same rows with a little of the spare room between them."""
     spare = min((room - height_of(rows)) / (2 * len(rows)), 2.5) if rows else 0.0
     return [replace(row, pad=row.pad + max(spare, 0.0)) for row in rows]
 
 
-def _place(page: Sheet, rows: list[Row], y: float) -> None:
+def put_rows(page: Sheet, rows: list[Row], y: float) -> None:
     for row in rows:
         page.put(*row.marks(y))
         y += row.height
 
 
-def _fit(
+def fitted(
     text: str, width: float, size: float, weight: int, least: float
 ) -> tuple[float, list[str]]:
     """The largest size down to `least` at which `text` is one line, else its lines at `least`."""
@@ -203,7 +203,7 @@ def _fit(
     return size, balanced(text, width, lambda s: measure(s, weight, size))
 
 
-def _centred(page: Sheet, y: float, lines: list[str], style: tuple[float, int, Colour]) -> float:
+def centred(page: Sheet, y: float, lines: list[str], style: tuple[float, int, Colour]) -> float:
     """The lines are written in the middle, the first baseline one line below `y`; gives the end."""
     size, weight, colour = style
     for line in lines:
@@ -216,21 +216,21 @@ def _centred(page: Sheet, y: float, lines: list[str], style: tuple[float, int, C
 def _head(paper: Paper) -> tuple[Sheet, float]:
     """The top of page one: who speaks, what about, and the dates that matter."""
     page = Sheet()
-    y = _centred(page, 26, [paper.centre], (17, BOLD, RED)) + 3
+    y = centred(page, 26, [paper.centre], (17, BOLD, RED)) + 3
     page.put(Box(MARGIN, y, MEASURE, 2.2, RED), Box(MARGIN, y + 3.6, MEASURE, 0.7, RED))
-    y = _centred(page, y + 9, [TITLE], (29, BOLD, BLACK))
-    size, lines = _fit(paper.place, MEASURE, 18, BOLD, 13)
-    y = _centred(page, y + 1, lines, (size, BOLD, BLACK))
+    y = centred(page, y + 9, [TITLE], (29, BOLD, BLACK))
+    size, lines = fitted(paper.place, MEASURE, 18, BOLD, 13)
+    y = centred(page, y + 1, lines, (size, BOLD, BLACK))
     number = f"办件编号 {paper.case_number}　方案第{paper.version}版　查验码 {paper.check_code}"
-    size, lines = _fit(number, MEASURE, 10.5, REGULAR, 8)
-    y = _centred(page, y + 2, lines, (size, REGULAR, GREY)) + 6
+    size, lines = fitted(number, MEASURE, 10.5, REGULAR, 8)
+    y = centred(page, y + 2, lines, (size, REGULAR, GREY)) + 6
     return page, _period(page, paper, y) + 4
 
 
 def _period(page: Sheet, paper: Paper, y: float) -> float:
     """The box with the period and the last moment for an objection; gives where it ends."""
     inner = MEASURE - 28
-    size, ends = _fit(f"反对意见截止：{paper.end_words}", inner, 19, BOLD, 14)
+    size, ends = fitted(f"反对意见截止：{paper.end_words}", inner, 19, BOLD, 14)
     start = wrap(f"公示期限：{paper.start_words}", inner, lambda s: measure(s, REGULAR, 11.5))
     height = 18 + len(ends) * size * 1.4 + len(start) * 16.5
     page.put(Box(MARGIN, y, MEASURE, height, PALE, RED, 1.0))
@@ -261,10 +261,10 @@ def _bottom(paper: Paper, lobby: Lobby) -> tuple[Sheet, float]:
     width = right - left - 12
     lines = _colophon(paper, lobby)
     size = 11.5
-    broken = _break_all(lines, width, size)
+    broken = break_all(lines, width, size)
     while len(broken) * size * 1.45 > PUBLIC_SIDE + caption - 6 and size > 6:
         size -= 0.5
-        broken = _break_all(lines, width, size)
+        broken = break_all(lines, width, size)
     for number, (text, weight) in enumerate(broken, 1):
         page.put(Text(left, y + number * size * 1.45, text, size, weight))
     return page, top - 4
@@ -282,7 +282,7 @@ def _colophon(paper: Paper, lobby: Lobby) -> list[tuple[str, int]]:
     ]
 
 
-def _break_all(lines: list[tuple[str, int]], width: float, size: float) -> list[tuple[str, int]]:
+def break_all(lines: list[tuple[str, int]], width: float, size: float) -> list[tuple[str, int]]:
     return [
         (line, weight)
         for text, weight in lines
@@ -302,13 +302,13 @@ def _caption(page: Sheet, x: float, y: float, width: float, words: tuple[str, st
 
 def _continuation_head(paper: Paper, lobby: Lobby) -> tuple[Sheet, float]:
     page = Sheet()
-    y = _centred(page, 26, [f"{TITLE}（续页）"], (17, BOLD, BLACK))
+    y = centred(page, 26, [f"{TITLE}（续页）"], (17, BOLD, BLACK))
     words = (
         f"{paper.place}　办件编号 {paper.case_number}　方案第{paper.version}版　"
         f"张贴位置：{lobby.name}"
     )
     lines = _lines(printable(words), MEASURE, 10.5, REGULAR)
-    y = _centred(page, y + 2, lines, (10.5, REGULAR, GREY)) + 6
+    y = centred(page, y + 2, lines, (10.5, REGULAR, GREY)) + 6
     page.put(Box(MARGIN, y, MEASURE, 1.4, RED))
     return page, y + 8
 

@@ -59,6 +59,10 @@ class PaperEvent(SubjectEvent, frozen=True):
     subject_kind: ClassVar[str] = "ballot_batch"
 
 
+class PaperIssued(Event, frozen=True):
+    """纸质表决票已发放，计票时间相应顺延"""
+
+
 class PaperBallotsEntered(PaperEvent, frozen=True):
     """纸质选票已录入，待第二人录入核对"""
 
@@ -75,6 +79,10 @@ class ProxyEvent(SubjectEvent, frozen=True):
     subject_kind: ClassVar[str] = "proxy"
 
 
+class ProxyEntered(ProxyEvent, frozen=True):
+    """表决委托已录入，待第二人核对"""
+
+
 class ProxyRecorded(ProxyEvent, frozen=True):
     """表决委托已登记"""
 
@@ -83,8 +91,20 @@ class ProxyEnded(ProxyEvent, frozen=True):
     """表决委托已终止"""
 
 
-class RepresentativeNamed(ProxyEvent, frozen=True):
+class RepresentativeEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "representative"
+
+
+class RepresentativeEntered(RepresentativeEvent, frozen=True):
+    """共有人推举代表的书面材料已录入，待第二人核对"""
+
+
+class RepresentativeNamed(RepresentativeEvent, frozen=True):
     """共有人已推举代表"""
+
+
+class RepresentativeEnded(RepresentativeEvent, frozen=True):
+    """共有人代表已终止"""
 
 
 class VoteServed(Event, frozen=True):

@@ -1,0 +1,229 @@
+"""Written proxies, and co-owners named to speak for a home. R2.3, R2.6."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from tortoise.exceptions import IntegrityError
+
+from models.base import one, sql
+from models.votes.papers import DOOR, DOORS
+from rules.refusals import AlreadyDecided, NotFound, ProxyRefused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A proxy as its paper says."""
+
+    vote_id: UUID
+    vote_home_id: UUID
+    owner_id: UUID
+    holder_id: UUID
+    matter: str
+    file_id: UUID
+    entered_by: UUID
+    entered_at: datetime
+
+
+async def lock_holder(phone_index: bytes) -> list[UUID]:
+    """The persons who proved this phone number theirs, locked: proxies to one come one by one."""
+    rows = await sql(
+        "SELECT id FROM person WHERE phone_index = $1 ORDER BY id FOR NO KEY UPDATE", phone_index
+    )
+    return [row["id"] for row in rows]
+
+
+async def lock_person(person_id: UUID) -> None:
+    """The person's row is locked."""
+    await sql("SELECT 1 FROM person WHERE id = $1 FOR NO KEY UPDATE", person_id)
+
+
+async def is_owner(person_id: UUID, owner_id: UUID) -> bool:
+    """Whether the person is that owner of the roll."""
+    row = await one(
+        "SELECT 1 FROM person WHERE id = $1 AND owner_id = $2 UNION ALL"
+        " SELECT 1 FROM binding WHERE person_id = $1 AND owner_id = $2 AND to_at IS NULL LIMIT 1",
+        person_id,
+        owner_id,
+    )
+    return row is not None
+
+
+async def alive(
+    vote_id: UUID, holder_id: UUID, vote_home_id: UUID, but: UUID | None
+) -> list[dict[str, Any]]:
+    """The proxies of the vote, draft or live, that bear on one more of this holder and home."""
+    return await sql(
+        "SELECT id, holder_id, vote_home_id, matter FROM proxy WHERE vote_id = $1"
+        " AND state IN ('draft', 'live') AND (holder_id = $2 OR vote_home_id = $3)"
+        " AND ($4::uuid IS NULL OR id <> $4) ORDER BY entered_at, id",
+        vote_id,
+        holder_id,
+        vote_home_id,
+        but,
+    )
+
+
+async def add(proxy: Written) -> UUID:
+    """The proxy waits for its second person; its id. Raises ProxyRefused beside another one."""
+    proxy_id = uuid4()
+    try:
+        await sql(
+            "INSERT INTO proxy (id, vote_id, vote_home_id, owner_id, holder_id, matter, file_id,"
+            " state, entered_by, entered_at, reason)"
+            " VALUES ($1, $2, $3, $4, $5, $6, $7, 'draft', $8, $9, '')",
+            proxy_id,
+            proxy.vote_id,
+            proxy.vote_home_id,
+            proxy.owner_id,
+            proxy.holder_id,
+            proxy.matter,
+            proxy.file_id,
+            proxy.entered_by,
+            proxy.entered_at,
+        )
+    except IntegrityError as error:
+        raise ProxyRefused("该户已另有委托") from error
+    return proxy_id
+
+
+_PROXY = f"""
+SELECT p.id, p.vote_id, p.vote_home_id, v.home_id, {DOOR} AS place, p.owner_id, w.name AS owner,
+       p.holder_id, n.phone_cipher, p.matter, p.file_id, p.state, p.entered_by, p.entered_at,
+       p.confirmed_by, p.ended_at, p.reason
+  FROM proxy p JOIN vote_home v ON v.id = p.vote_home_id JOIN {DOORS} ON h.id = v.home_id
+  JOIN owner w ON w.id = p.owner_id JOIN person n ON n.id = p.holder_id
+"""
+
+
+async def find(proxy_id: UUID, *, lock: bool = False) -> dict[str, Any]:
+    """The proxy, its row locked if asked for. Raises NotFound."""
+    row = await one(
+        f"{_PROXY} WHERE p.id = $1" + (" FOR NO KEY UPDATE OF p" if lock else ""), proxy_id
+    )
+    if row is None:
+        raise NotFound()
+    return row
+
+
+async def listed(
+    vote_id: UUID,
+    state: str,
+    person_id: UUID | None,
+    before: tuple[datetime, UUID],
+    limit: int,
+) -> list[dict[str, Any]]:
+    """The proxies of a vote, newest first; of a person those held and those given."""
+    return await sql(
+        f"{_PROXY} WHERE p.vote_id = $1 AND ($2 = '' OR p.state = $2) AND ($3::uuid IS NULL"
+        " OR p.holder_id = $3 OR EXISTS (SELECT 1 FROM binding b WHERE b.person_id = $3"
+        " AND b.owner_id = p.owner_id AND b.to_at IS NULL))"
+        " AND (p.entered_at, p.id) < ($4, $5) ORDER BY p.entered_at DESC, p.id DESC LIMIT $6",
+        vote_id,
+        state,
+        person_id,
+        *before,
+        limit,
+    )
+
+
+async def become(proxy_id: UUID, state: str, **columns: Any) -> None:
+    """The proxy is live, or ended with its reason."""
+    await sql(
+        "UPDATE proxy SET state = $2, confirmed_by = coalesce($3, confirmed_by),"
+        " ended_at = coalesce($4, ended_at), reason = coalesce($5, reason) WHERE id = $1",
+        proxy_id,
+        state,
+        columns.get("confirmed_by"),
+        columns.get("ended_at"),
+        columns.get("reason"),
+    )
+
+
+async def owners_today(home_id: UUID, on: date) -> list[dict[str, Any]]:
+    """Who owns the home that day: ids and the names as they are matched. R2.4."""
+    return await sql(
+        "SELECT DISTINCT w.id, w.name_key FROM ownership o JOIN owner w ON w.id = o.owner_id"
+        " WHERE o.home_id = $1 AND o.from_on <= $2 AND (o.to_on IS NULL OR o.to_on > $2)",
+        home_id,
+        on,
+    )
+
+
+async def name(
+    home_id: UUID, owner_id: UUID, file_id: UUID, entered_by: UUID, now: datetime
+) -> UUID:
+    """The naming waits for its second person; its id. Raises AlreadyDecided beside another."""
+    row = await one(
+        "INSERT INTO representative (id, home_id, owner_id, file_id, state, entered_by,"
+        " entered_at) VALUES ($1, $2, $3, $4, 'draft', $5, $6)"
+        " ON CONFLICT (home_id) WHERE state IN ('draft', 'live') DO NOTHING RETURNING id",
+        uuid4(),
+        home_id,
+        owner_id,
+        file_id,
+        entered_by,
+        now,
+    )
+    if row is None:
+        raise AlreadyDecided("该房屋已有代表或者待核对的推举，请先终止")
+    representative_id: UUID = row["id"]
+    return representative_id
+
+
+_NAMED = f"""
+SELECT r.id, r.home_id, {DOOR} AS place, r.owner_id, w.name AS owner, r.file_id, r.state,
+       r.entered_by, r.entered_at, r.confirmed_by, r.ended_at
+  FROM representative r JOIN {DOORS} ON h.id = r.home_id JOIN owner w ON w.id = r.owner_id
+"""
+
+
+async def named(representative_id: UUID, *, lock: bool = False) -> dict[str, Any]:
+    """A naming, its row locked if asked for. Raises NotFound."""
+    row = await one(
+        f"{_NAMED} WHERE r.id = $1" + (" FOR NO KEY UPDATE OF r" if lock else ""),
+        representative_id,
+    )
+    if row is None:
+        raise NotFound()
+    return row
+
+
+async def namings(
+    home_id: UUID | None, state: str, before: tuple[datetime, UUID], limit: int
+) -> list[dict[str, Any]]:
+    """Namings of a home, or of all, newest first."""
+    return await sql(
+        f"{_NAMED} WHERE ($1::uuid IS NULL OR r.home_id = $1) AND ($2 = '' OR r.state = $2)"
+        " AND (r.entered_at, r.id) < ($3, $4) ORDER BY r.entered_at DESC, r.id DESC LIMIT $5",
+        home_id,
+        state,
+        *before,
+        limit,
+    )
+
+
+async def rename(representative_id: UUID, state: str, **columns: Any) -> None:
+    """The naming is live, or ended."""
+    await sql(
+        "UPDATE representative SET state = $2, confirmed_by = coalesce($3, confirmed_by),"
+        " ended_at = coalesce($4, ended_at) WHERE id = $1",
+        representative_id,
+        state,
+        columns.get("confirmed_by"),
+        columns.get("ended_at"),
+    )
+
+
+async def bound_to(person_id: UUID, home_id: UUID, owner_ids: Sequence[UUID]) -> bool:
+    """Whether the person speaks for one of these owners of the home."""
+    row = await one(
+        "SELECT 1 FROM binding WHERE person_id = $1 AND home_id = $2 AND to_at IS NULL"
+        " AND owner_id = ANY($3::uuid[]) LIMIT 1",
+        person_id,
+        home_id,
+        list(owner_ids),
+    )
+    return row is not None

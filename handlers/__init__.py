@@ -21,6 +21,7 @@ from handlers import (
     push,
     reminders,
     timed,
+    votes,
 )
 
 __all__ = [
@@ -44,4 +45,5 @@ __all__ = [
     "push",
     "reminders",
     "timed",
+    "votes",
 ]

@@ -14,6 +14,7 @@ from models.base import sql
 from models.calendar import calendar
 from models.cases import Case
 from models.standing import appointments, same_body, voice
+from models.votes import counts
 from rules.cases import CLOSED, OVER, Act, By, Facts, State
 from rules.days import beijing_date
 from rules.flows import step
@@ -107,6 +108,8 @@ async def take(ctx: Context, case: Case, act: Act, by: By) -> Facts:
     await special.follow(case, before, after, ctx.who.id, ctx.now)
     if before.state is State.PAUSED and (after.state in OVER or after.state is State.ACCEPTED):
         await objections.supersede(case.id)
+    if before.state is State.VOTING and after.state in OVER:
+        await counts.void(case.id)
     if after.state in CLOSED and before.state not in CLOSED:
         await sql("UPDATE case_elevator SET open = false WHERE case_id = $1", case.id)
     ctx.record(*events)

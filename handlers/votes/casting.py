@@ -1,0 +1,138 @@
+"""Casting a ballot on the phone: one tap, a receipt; changed as often as one likes. R8.3, R8.5."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta
+
+from handlers.route import Answer, Body, Context, route
+from handlers.shown import at
+from handlers.votes.entering import Entered, NewWord, enter, frozen_terms, located
+from handlers.votes.views import vote_seen
+from models.votes import words
+from rules.events import BallotCast
+from rules.people import Role
+from rules.refusals import (
+    NotRepresentative,
+    NoVoice,
+    OtherChannel,
+    Refusal,
+    VoteNotFound,
+    VoteNotOpen,
+)
+
+
+class BallotPaper(Body, frozen=True):
+    """What is said, and for which homes: all that one speaks for unless they are named."""
+
+    choice: Literal["agree", "against", "abstain"]
+    home_ids: Annotated[list[UUID], Meta(min_length=1, max_length=200)] | None = None
+
+
+class Receipt(Answer, frozen=True):
+    """That a ballot is in the ballot box: `receipt` stands in the published record after the
+    count. `state` valid; contested where co-owners differ (R2.3); concurring where one of them
+    said the same before; replaced where a later one was quicker."""
+
+    ballot_id: UUID
+    home_id: UUID
+    receipt: str
+    cast_at: datetime
+    state: str
+
+
+class Receipts(Answer, frozen=True):
+    """A receipt for each home and owner spoken for."""
+
+    vote_id: UUID
+    items: list[Receipt]
+
+
+@route(
+    "POST",
+    "/votes/{vote_id}/ballots",
+    who=Role.PERSON,
+    refuses=(VoteNotFound, VoteNotOpen, NoVoice, NotRepresentative, OtherChannel),
+)
+async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> Receipts:
+    """投票：一次选择即为所代表的全部房屋投票并取得回执；截止前可以更改，保留历史。第8节，R8.3、R8.5。"""
+    rows = await words.lock_mine(vote_id, ctx.id, body.home_ids)
+    if not rows:
+        raise await _why_none(ctx, vote_id)
+    if rows[0]["vote_state"] != "open" or ctx.now >= rows[0]["ends_at"]:
+        raise VoteNotOpen(ends_at=at(rows[0]["ends_at"]))
+    _all_named(rows, body.home_ids)
+    spoken = _speakers(rows, strict=body.home_ids is not None)
+    homes = located(rows)
+    new = [
+        NewWord(
+            vote_home_id=row["id"],
+            owner_id=row["owner_id"],
+            choice=body.choice,
+            channel="phone",
+            cast_at=ctx.now,
+            person_id=ctx.id,
+            proxy_id=row["proxy_id"],
+        )
+        for row in spoken
+    ]
+    terms = frozen_terms({**rows[0], "parameters": msgspec.json.decode(rows[0]["parameters"])})
+    entered = await enter(ctx, vote_id, terms, homes, new)
+    kept = [one for one in entered if one.state != "second"]
+    if not kept or (body.home_ids is not None and len(kept) < len(entered)):
+        raise OtherChannel()
+    ctx.record(*(_cast(ctx, vote_id, one) for one in kept if not one.again))
+    home_ids = {row["id"]: row["home_id"] for row in rows}
+    items = [
+        Receipt(
+            ballot_id=one.id,
+            home_id=home_ids[one.vote_home_id],
+            receipt=one.receipt,
+            cast_at=at(one.cast_at),
+            state=one.state,
+        )
+        for one in kept
+    ]
+    return Receipts(vote_id=vote_id, items=items)
+
+
+def _cast(ctx: Context, vote_id: UUID, ballot: Entered) -> BallotCast:
+    return BallotCast(subject_id=str(ballot.id), at=ctx.now, data={"vote_id": str(vote_id)})
+
+
+async def _why_none(ctx: Context, vote_id: UUID) -> Refusal:
+    """No homes were found: no vote that one may see, or no voice in it."""
+    try:
+        await vote_seen(ctx, vote_id)
+    except VoteNotFound as unseen:
+        return unseen
+    return NoVoice()
+
+
+def _all_named(rows: Sequence[dict[str, Any]], home_ids: Sequence[UUID] | None) -> None:
+    """Raises NoVoice when a home was named that one does not speak for."""
+    if home_ids is not None and not set(home_ids) <= {row["home_id"] for row in rows}:
+        raise NoVoice()
+
+
+def _speakers(rows: Sequence[dict[str, Any]], strict: bool) -> list[dict[str, Any]]:
+    """The rows whose owner may speak for the home. An owner's own voice goes before a proxy's.
+
+    Raises NotRepresentative when a named home has another representative, or all have (R2.3).
+    """
+    allowed = [
+        row
+        for row in rows
+        if row["representative_id"] not in row["owners"]
+        or row["representative_id"] == row["owner_id"]
+    ]
+    homes, may = {row["id"] for row in rows}, {row["id"] for row in allowed}
+    if not may or (strict and may != homes):
+        raise NotRepresentative()
+    own = {(row["id"], row["owner_id"]) for row in allowed if row["proxy_id"] is None}
+    return [
+        row for row in allowed if row["proxy_id"] is None or (row["id"], row["owner_id"]) not in own
+    ]

@@ -1,0 +1,126 @@
+"""Before a vote is opened: what its roll would be, and what had better be settled first. R8.3."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from handlers.route import Answer, Context, Page, route
+from handlers.shown import at
+from handlers.steps import seen
+from handlers.votes.question import THRESHOLD, asked
+from models.calendar import calendar
+from models.votes import rolls
+from rules.cases import By, Facts
+from rules.days import beijing_date, end_of_day
+from rules.flows import options
+from rules.people import Role
+from rules.policy import PARAMETERS
+from rules.refusals import CaseNotFound, Malformed, WrongFlow
+from rules.roll import Home, roll_totals
+
+CHECKERS = frozenset({Role.CLERK, Role.REVIEWER, Role.AUDITOR})
+
+WARNINGS = {
+    "no_owner": "名册中没有业主，无人可以表决，仍计入总人数和总面积",
+    "no_representative": "由多人共有且未推举代表，意见不一时不计入任何一方",
+    "no_phone": "没有业主绑定手机，须送达纸质选票",
+    "developer": "由建设单位持有，与其其他房屋合并为一人",
+    "claim_open": "有房屋绑定申请尚未办结",
+}
+
+
+class VoteWarning(Answer, frozen=True):
+    """A home about which something had better be settled first."""
+
+    kind: str
+    home_id: UUID
+    home: str
+    text: str
+
+
+class VoteCheck(Answer, frozen=True):
+    """What the roll would be if the vote were opened now, and what is still lacking.
+
+    `lacks` is what refuses the opening; `warnings` count homes and refuse nothing.
+    """
+
+    homes: int
+    heads: int
+    area_cm2: int
+    threshold: str
+    parameters: dict[str, str]
+    ends_at: datetime
+    question: str
+    lacks: list[str]
+    warnings: dict[str, int]
+    items: list[VoteWarning]
+    next: str = ""
+
+
+@route(
+    "GET",
+    "/cases/{case_id}/vote-check",
+    who=CHECKERS,
+    refuses=(CaseNotFound, WrongFlow, Malformed),
+)
+async def check_vote(ctx: Context, case_id: UUID, query: Page) -> VoteCheck:
+    """表决前核对：若现在组织表决，名册有多少户、多少人、多少面积，还缺什么，哪些户应先处理。第8节，R2、R8.3。"""
+    case, _ = await seen(ctx, case_id)
+    if case.flow not in THRESHOLD:
+        raise WrongFlow()
+    facts, today = case.facts(), beijing_date(ctx.now)
+    after = _place(query.after)
+    rows = await rolls.roll_today(case.scope_id, today)
+    totals = roll_totals(
+        Home(row["id"], row["area_cm2"], frozenset(row["owners"]), row["developer_held"])
+        for row in rows
+    )
+    found = await rolls.warnings(case.scope_id, today, after, query.limit + 1)
+    page = found[: query.limit]
+    last = page[-1] if len(found) > query.limit else None
+    ends_at = end_of_day(today + timedelta(days=facts.policy.vote_days))
+    return VoteCheck(
+        homes=len(rows),
+        heads=totals.heads,
+        area_cm2=totals.area_cm2,
+        threshold=THRESHOLD[case.flow],
+        parameters={
+            one.label: one.show(getattr(facts.policy, one.field))
+            for one in PARAMETERS
+            if one.name.startswith("vote.")
+        },
+        ends_at=at(ends_at),
+        question=await asked(case, facts),
+        lacks=await _lacks(ctx, facts, any(row["owners"] for row in rows)),
+        warnings=await rolls.warned(case.scope_id, today),
+        items=[
+            VoteWarning(
+                kind=row["kind"], home_id=row["id"], home=row["label"], text=WARNINGS[row["kind"]]
+            )
+            for row in page
+        ],
+        next=f"{last['rank']}.{last['id'].hex}" if last else "",
+    )
+
+
+async def _lacks(ctx: Context, facts: Facts, anybody: bool) -> list[str]:
+    """What a clerk who opened the vote now would be refused for."""
+    clerk = By(roles=frozenset({Role.CLERK}), id=str(ctx.id))
+    offered = options(facts, clerk, ctx.now, await calendar())
+    row = next((one for one in offered if one.act == "OpenVote"), None)
+    lacks = [] if anybody else ["名册中没有可以表决的房屋"]
+    if row is None:
+        return [*lacks, "办件尚未到组织表决的环节，或表决正在进行、已经通过"]
+    return [*lacks, str(row.refusal)] if row.refusal else lacks
+
+
+def _place(cursor: str) -> tuple[int, UUID]:
+    """The place that a cursor names, or the top. Raises Malformed."""
+    if not cursor:
+        return 0, UUID(int=0)
+    rank, _, home = cursor.partition(".")
+    try:
+        if rank not in {"1", "2", "3", "4", "5"}:
+            raise ValueError(rank)
+        return int(rank), UUID(hex=home)
+    except ValueError as error:
+        raise Malformed(errors=[{"pointer": "after", "detail": "游标无效"}]) from error

@@ -1,0 +1,208 @@
+"""Counting a vote when its time is over: the ballots are opened, added up, told. R8.1 to R8.5.
+
+Nobody sees a sum before. The count begins a minute after the last ballot may have been cast, so
+that a ballot of the last instant that still waits for its turn is in the box before it is opened:
+whoever got a receipt is counted, and who came later gets none.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from handlers.route import Context, Secrets, job
+from handlers.steps import take
+from handlers.timed import MOST, THE_CLOCK
+from handlers.votes.entering import frozen_terms
+from handlers.votes.sealing import unsealed
+from handlers.votes.views import ResultView, Share
+from models.cases import Case
+from models.votes import counts
+from rules.cases import CloseVote
+from rules.events import PaperBallotsDropped
+from rules.flows import row_for
+from rules.roll import Totals
+from rules.votes import (
+    Cast,
+    RecordRow,
+    Result,
+    RollHome,
+    Terms,
+    certain_since,
+    receipt_of,
+    record_root,
+    tally,
+)
+
+SETTLE = timedelta(seconds=60)
+"""Longer than any request lives: a ballot that arrived in time is stored or refused by then."""
+
+NOT_CONFIRMED = "计票时尚未经第二人核对"
+
+
+async def votes_over(now: datetime) -> list[UUID]:
+    """Votes whose ballots may be counted."""
+    return await counts.over(now - SETTLE, MOST)
+
+
+@job(votes_over)
+async def count_vote(ctx: Context, vote_id: UUID) -> None:
+    """表决截止后计票：按冻结的名册和全部有效选票计算结果，公布计票记录的指纹。第8节，R8.1至R8.5。"""
+    case_id = await counts.case_of(vote_id)
+    if case_id is None:
+        return
+    case = await Case.lock(case_id)
+    vote = await counts.lock(vote_id)
+    if vote is None or vote["state"] != "open" or vote["count_at"] + SETTLE > ctx.now:
+        return
+    if row_for(case.facts(), CloseVote) is None:
+        await counts.void(case_id)
+        return
+    dropped = await counts.drop_papers(vote_id, NOT_CONFIRMED)
+    box = await opened(ctx.world.secrets, vote)
+    result = tally(box.roll, box.casts, box.terms)
+    rows = record_of(box, result)
+    view = _result(box, result, len(dropped))
+    await counts.close(vote_id, ctx.now, msgspec.to_builtins(view), record_root(rows))
+    act = CloseVote(
+        passed=result.passed,
+        participating_heads=result.participating.heads,
+        agreeing_heads=result.agree.heads,
+        participating_cm2=result.participating.area_cm2,
+        agreeing_cm2=result.agree.area_cm2,
+    )
+    await take(ctx, case, act, THE_CLOCK)
+    ctx.record(
+        *(
+            PaperBallotsDropped(
+                subject_id=str(batch["id"]),
+                at=ctx.now,
+                why=NOT_CONFIRMED,
+                data={
+                    "vote_id": str(vote_id),
+                    "number": batch["number"],
+                    "ballots": batch["lines"],
+                },
+            )
+            for batch in dropped
+        )
+    )
+
+
+@dataclass(frozen=True)
+class Box:
+    """The opened box: the frozen roll and every ballot ever cast, in the order they count in.
+
+    `homes` are the rows of the roll by their id, `ballots` the rows of the casts, one for one.
+    """
+
+    vote_id: UUID
+    terms: Terms
+    homes: Mapping[UUID, dict[str, Any]]
+    roll: list[RollHome[UUID]]
+    ballots: list[dict[str, Any]]
+    casts: list[Cast[UUID]]
+
+
+async def opened(secrets: Secrets, vote: Mapping[str, Any]) -> Box:
+    """The box of a vote that is over; the caller sees to it that it is.
+
+    ValueError when a ballot is not the one its receipt was given for.
+    """
+    homes = {row["id"]: row for row in await counts.roll(vote["id"])}
+    ballots = await counts.ballots(vote["id"])
+    casts: list[Cast[UUID]] = []
+    for row in ballots:
+        choice = unsealed(secrets, row["choice_cipher"])
+        row["choice"], row["nonce"] = choice, secrets.decrypt(bytes(row["nonce"]))
+        pseudonym = homes[row["vote_home_id"]]["pseudonym"]
+        if receipt_of(str(vote["id"]), pseudonym, choice, row["nonce"]) != row["receipt"]:
+            raise ValueError(f"选票与回执不符：{row['id']}")
+        casts.append(
+            Cast(row["vote_home_id"], row["owner_id"], choice, row["cast_at"], row["channel"])
+        )
+    parameters = msgspec.json.decode(vote["parameters"])
+    terms = frozen_terms({"parameters": parameters, "threshold": vote["threshold"]})
+    return Box(vote["id"], terms, homes, [_home(row) for row in homes.values()], ballots, casts)
+
+
+def _home(row: Mapping[str, Any]) -> RollHome[UUID]:
+    return RollHome(
+        home_id=row["id"],
+        area_cm2=row["area_cm2"],
+        owners=frozenset(row["owners"]),
+        developer_held=row["developer_held"],
+        representative=row["representative_id"],
+        served=row["served"],
+    )
+
+
+def record_of(box: Box, result: Result[UUID]) -> list[RecordRow]:
+    """What is published of each home, in the order of pseudonyms. R8.5.
+
+    ValueError when the ballots' own states do not say what the tally says.
+    """
+    cast: dict[UUID, list[dict[str, Any]]] = defaultdict(list)
+    for row in box.ballots:
+        cast[row["vote_home_id"]].append(row)
+    conflicts = set(result.conflicts)
+    return [
+        _row(home, cast[home_id], result.voices.get(home_id), home_id in conflicts)
+        for home_id, home in box.homes.items()
+    ]
+
+
+def _row(
+    home: Mapping[str, Any], ballots: Sequence[dict[str, Any]], choice: str | None, conflict: bool
+) -> RecordRow:
+    valid = [row for row in ballots if row["state"] == "valid"]
+    beside = "contested" if conflict else "concurring"
+    also = tuple(row["receipt"] for row in ballots if row["state"] == beside)
+    if [row["choice"] for row in valid] != ([choice] if choice else []) or conflict != bool(
+        [row for row in ballots if row["state"] == "contested"]
+    ):
+        raise ValueError(f"选票状态与计票结果不符：{home['id']}")
+    if choice:
+        return RecordRow(
+            pseudonym=home["pseudonym"],
+            state="voted",
+            choice=choice,
+            nonce=valid[0]["nonce"],
+            receipt=valid[0]["receipt"],
+            also=also,
+            served=home["served"],
+        )
+    return RecordRow(
+        pseudonym=home["pseudonym"],
+        state="conflict" if conflict else "silent",
+        also=also,
+        served=home["served"],
+    )
+
+
+def _result(box: Box, result: Result[UUID], dropped: int) -> ResultView:
+    """The result as it is kept and shown."""
+    return ResultView(
+        passed=result.passed,
+        total=_share(result.total),
+        participating=_share(result.participating),
+        agree=_share(result.agree),
+        against=_share(result.against),
+        abstain=_share(result.abstain),
+        split_heads=result.split_heads,
+        participating_homes=len(result.voices),
+        conflict_homes=len(result.conflicts),
+        silent_homes=len(result.silent),
+        followed_homes=len(result.followed),
+        dropped_papers=dropped,
+        reasons=list(result.reasons),
+        certain_at=certain_since(box.roll, box.casts, box.terms),
+    )
+
+
+def _share(totals: Totals) -> Share:
+    return Share(heads=totals.heads, area_cm2=totals.area_cm2)

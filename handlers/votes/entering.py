@@ -1,0 +1,191 @@
+"""Words given for homes of a vote, on the phone or on paper: one ledger. R2.3, R8.3.
+
+    homes = located(await words.lock_homes(vote_id, ids))
+    entered = await enter(ctx, vote_id, terms, homes, [NewWord(...), ...])
+
+The caller holds the homes' locks (`models.votes.words`), so the indexes that allow one valid
+ballot for a home, and one word of an owner, are never run into.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from handlers.route import Context
+from handlers.votes.sealing import new_nonce, sealed, unsealed
+from models.votes import words
+from models.votes.words import Given
+from rules.policy import Policy
+from rules.votes import Channel, Choice, RollHome, Terms, Word, receipt_of, stand, terms_of
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A locked home of the frozen roll."""
+
+    id: UUID
+    pseudonym: str
+    roll: RollHome[UUID]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewWord:
+    """What an owner says for a home; `cast_at` is when it reached the Centre (R8.3)."""
+
+    vote_home_id: UUID
+    owner_id: UUID
+    choice: Choice
+    channel: Channel
+    cast_at: datetime
+    person_id: UUID | None = None
+    proxy_id: UUID | None = None
+    batch_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What became of a new word. `again`: the owner's standing word says the same already, and
+    nothing was added."""
+
+    id: UUID
+    vote_home_id: UUID
+    receipt: str
+    cast_at: datetime
+    state: str
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A word of the ledger, old or new, in the order in which words count."""
+
+    id: UUID
+    word: Word[UUID]
+    order: tuple[datetime, datetime, UUID]
+    state: str
+    receipt: str
+    new: NewWord | None = None
+    nonce: str = ""
+
+
+def frozen_terms(row: Mapping[str, Any]) -> Terms:
+    """The terms of a vote by its row's `parameters` (decoded) and `threshold`."""
+    return terms_of(Policy.from_mapping(row["parameters"]), row["threshold"])
+
+
+def located(rows: Sequence[Mapping[str, Any]]) -> dict[UUID, Located]:
+    """The locked homes by the id of their row."""
+    return {
+        row["id"]: Located(
+            row["id"],
+            row["pseudonym"],
+            RollHome(
+                home_id=row["id"],
+                area_cm2=row["area_cm2"],
+                owners=frozenset(row["owners"] or ()),
+                representative=row["representative_id"],
+            ),
+        )
+        for row in rows
+    }
+
+
+async def enter(
+    ctx: Context,
+    vote_id: UUID,
+    terms: Terms,
+    homes: Mapping[UUID, Located],
+    new: Sequence[NewWord],
+) -> list[Entered]:
+    """The words are in the ledger and every word of these homes is what it now is; two statements.
+
+    In the order of `new`. Which word stands is `rules.votes.stand`'s to say. A phone's word that
+    comes second to paper is not kept: its state `second` says so.
+    """
+    ledger: dict[UUID, list[_Said]] = {home_id: [] for home_id in homes}
+    for row in await words.words_of([one.vote_home_id for one in new]):
+        ledger[row["vote_home_id"]].append(_old(ctx, row))
+    mine: list[_Said] = []
+    for one in new:
+        said = _again(ledger[one.vote_home_id], one) or _fresh(ctx, one, vote_id, homes)
+        if said.new is not None:
+            ledger[one.vote_home_id].append(said)
+        mine.append(said)
+    states: dict[UUID, str] = {}
+    changed: dict[UUID, str] = {}
+    for home_id, spoken in ledger.items():
+        spoken.sort(key=lambda one: one.order)
+        found = stand(homes[home_id].roll, [one.word for one in spoken], terms)
+        for said, state in zip(spoken, found, strict=True):
+            states[said.id] = state
+            if said.new is None and said.state != state:
+                changed[said.id] = state
+    given = [
+        _given(ctx, said, one, states[said.id])
+        for said, one in zip(mine, new, strict=True)
+        if said.new is not None and (one.channel != "phone" or states[said.id] != "second")
+    ]
+    if given or changed:
+        await words.store(vote_id, given, changed)
+    return [
+        Entered(
+            id=said.id,
+            vote_home_id=one.vote_home_id,
+            receipt=said.receipt,
+            cast_at=said.word.cast_at,
+            state=states[said.id],
+            again=said.new is None,
+        )
+        for said, one in zip(mine, new, strict=True)
+    ]
+
+
+LIVE = ("valid", "concurring", "contested")
+"""States of words that stand."""
+
+
+def _old(ctx: Context, row: Mapping[str, Any]) -> _Said:
+    choice = unsealed(ctx.world.secrets, row["choice_cipher"])
+    word = Word(row["owner_id"], choice, row["cast_at"], row["channel"])
+    order = (row["cast_at"], row["entered_at"], row["id"])
+    return _Said(row["id"], word, order, row["state"], row["receipt"])
+
+
+def _again(ledger: Sequence[_Said], new: NewWord) -> _Said | None:
+    """The owner's standing word, if the phone says the same once more."""
+    if new.channel != "phone":
+        return None
+    for said in ledger:
+        same = (said.word.owner_id, said.word.choice, said.word.channel)
+        if said.state in LIVE and same == (new.owner_id, new.choice, "phone"):
+            return said
+    return None
+
+
+def _fresh(ctx: Context, new: NewWord, vote_id: UUID, homes: Mapping[UUID, Located]) -> _Said:
+    said_id, nonce = uuid4(), new_nonce()
+    receipt = receipt_of(str(vote_id), homes[new.vote_home_id].pseudonym, new.choice, nonce)
+    word = Word(new.owner_id, new.choice, new.cast_at, new.channel)
+    order = (new.cast_at, ctx.now, said_id)
+    return _Said(said_id, word, order, "new", receipt, new, nonce)
+
+
+def _given(ctx: Context, said: _Said, new: NewWord, state: str) -> Given:
+    secrets = ctx.world.secrets
+    return Given(
+        id=said.id,
+        vote_home_id=new.vote_home_id,
+        owner_id=new.owner_id,
+        person_id=new.person_id,
+        proxy_id=new.proxy_id,
+        channel=new.channel,
+        choice_cipher=sealed(secrets, new.choice),
+        nonce_cipher=secrets.encrypt(said.nonce),
+        receipt=said.receipt,
+        cast_at=new.cast_at,
+        entered_at=ctx.now,
+        batch_id=new.batch_id,
+        state=state,
+    )

@@ -1,0 +1,165 @@
+"""Opening a vote: the question is put, the roll is frozen, the case waits for its owners. R8.3."""
+
+import base64
+import secrets
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Annotated, Any
+from uuid import UUID, uuid4
+
+from msgspec import Meta
+
+from handlers.cases.reading import OWNERS_SEE
+from handlers.notices.publishing import new_token
+from handlers.route import Body, Context, route
+from handlers.steps import locked, take
+from handlers.votes.question import THRESHOLD, asked
+from handlers.votes.views import VoteView, view
+from models.base import sql
+from models.votes import rolls
+from models.votes.rolls import Frozen, Opened
+from rules.cases import Facts, OpenVote
+from rules.days import beijing_date, end_of_day
+from rules.people import Role
+from rules.policy import PARAMETERS
+from rules.refusals import (
+    CaseNotFound,
+    NotAllowedNow,
+    NotFound,
+    RollEmpty,
+    RoundsOver,
+    WrongFlow,
+)
+from rules.roll import head_numbers
+from rules.votes import RollHome, RollLine, roll_root
+
+COUNTED_BY = frozenset({"vote", "proxy", "publish"})
+"""The parameters that a vote is counted and published by are frozen with its roll."""
+
+
+class VoteOpening(Body, frozen=True):
+    """What the owners are asked; without words the plan gives them, without papers the plan's."""
+
+    question: Annotated[str, Meta(max_length=2000)] = ""
+    file_ids: Annotated[list[UUID], Meta(max_length=20)] | None = None
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/votes",
+    who=Role.CLERK,
+    refuses=(CaseNotFound, NotAllowedNow, WrongFlow, RoundsOver, RollEmpty, NotFound),
+)
+async def open_vote(ctx: Context, case_id: UUID, body: VoteOpening) -> VoteView:
+    """组织业主表决：名册即时冻结并生成指纹，业主可在截止前投票；未通过的可再组织一轮。第8节，R8.3。"""
+    case, by = await locked(ctx, case_id)
+    if case.flow not in THRESHOLD:
+        raise WrongFlow()
+    facts, today = case.facts(), beijing_date(ctx.now)
+    homes = _roll(await rolls.roll_today(case.scope_id, today))
+    if not any(home.owners for home in homes):
+        raise RollEmpty()
+    vote_id = uuid4()
+    ends_at = end_of_day(today + timedelta(days=facts.policy.vote_days))
+    after = await take(ctx, case, OpenVote(vote_id=str(vote_id), ends_at=ends_at), by)
+    assert after.vote is not None
+    frozen = _frozen(homes)
+    await rolls.insert(
+        Opened(
+            id=vote_id,
+            case_id=case.id,
+            version=after.version,
+            round=after.vote.round,
+            scope_id=case.scope_id,
+            token=new_token(),
+            question=body.question.strip() or await asked(case, after),
+            documents=await _papers(after, case.id, body.file_ids),
+            threshold=THRESHOLD[case.flow],
+            parameters=_parameters(after),
+            opened_by=ctx.id,
+            opened_at=ctx.now,
+            ends_at=ends_at,
+            homes=len(frozen),
+            heads=max(one.head for one in frozen),
+            area_cm2=sum(one.area_cm2 for one in frozen),
+            roll_root=roll_root([_line(one) for one in frozen]),
+        )
+    )
+    await rolls.freeze(vote_id, frozen)
+    return await view(ctx, vote_id)
+
+
+def _roll(rows: Sequence[dict[str, Any]]) -> list[RollHome[UUID]]:
+    return [
+        RollHome(
+            home_id=row["id"],
+            area_cm2=row["area_cm2"],
+            owners=frozenset(row["owners"]),
+            developer_held=row["developer_held"],
+            representative=row["representative"],
+        )
+        for row in rows
+    ]
+
+
+def _frozen(homes: Sequence[RollHome[UUID]]) -> list[Frozen]:
+    """The roll in the order of pseudonyms drawn by chance, which tells nothing of rooms."""
+    drawn = sorted(zip(_pseudonyms(len(homes)), homes, strict=True), key=lambda one: one[0])
+    heads = head_numbers([home for _, home in drawn])
+    return [
+        Frozen(
+            id=uuid4(),
+            home_id=home.home_id,
+            nth=nth,
+            head=heads[nth - 1],
+            pseudonym=pseudonym,
+            salt=secrets.token_hex(16),
+            area_cm2=home.area_cm2,
+            developer_held=home.developer_held,
+            representative_id=home.representative if home.representative in home.owners else None,
+            paper_token=secrets.token_urlsafe(20),
+            owners=tuple(sorted(home.owners)),
+        )
+        for nth, (pseudonym, home) in enumerate(drawn, start=1)
+    ]
+
+
+def _pseudonyms(number: int) -> set[str]:
+    """So many different ones, of twelve letters and digits."""
+    drawn: set[str] = set()
+    while len(drawn) < number:
+        drawn.add(base64.b32encode(secrets.token_bytes(10)).decode()[:12])
+    return drawn
+
+
+def _line(home: Frozen) -> RollLine:
+    return RollLine(
+        nth=home.nth,
+        pseudonym=home.pseudonym,
+        head=home.head,
+        area_cm2=home.area_cm2,
+        developer_held=home.developer_held,
+        salt=home.salt,
+    )
+
+
+def _parameters(facts: Facts) -> dict[str, Any]:
+    values = facts.policy.to_mapping()
+    names = [one.name for one in PARAMETERS if one.name.split(".")[0] in COUNTED_BY]
+    return {name: values[name] for name in names}
+
+
+async def _papers(facts: Facts, case_id: UUID, wanted: Sequence[UUID] | None) -> list[UUID]:
+    """The papers put before the owners, all of which they may read. Raises NotFound."""
+    rows = await sql(
+        "SELECT DISTINCT ON (file_id) file_id, kind, version FROM document WHERE case_id = $1"
+        " AND kind = ANY($2::text[]) ORDER BY file_id, version DESC",
+        case_id,
+        sorted(OWNERS_SEE),
+    )
+    if wanted is None:
+        plan = [row for row in rows if (row["kind"], row["version"]) == ("plan", facts.version)]
+        return [row["file_id"] for row in plan][:20]
+    if not set(wanted) <= {row["file_id"] for row in rows}:
+        raise NotFound("没有找到所附的文件，须是本办件中业主可见的材料")
+    return list(dict.fromkeys(wanted))

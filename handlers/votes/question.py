@@ -1,0 +1,54 @@
+"""What the owners are asked, in words made from the plan. Section 8, 附件二(二)4."""
+
+from typing import Any
+
+import msgspec
+
+from handlers.cases.views import PlanView
+from models.base import one
+from models.cases import Case
+from rules.cases import Facts
+from rules.money import yuan
+
+THRESHOLD = {"household": "use", "added": "raise"}
+"""By which of the law's two measures a flow's vote is counted: Civil Code art. 278, R8.1."""
+
+_ROW = """
+SELECT s.name AS scope, c.name AS community, i.name AS insurer, p.body::text AS plan,
+       (SELECT string_agg(coalesce(nullif(e.name, ''), '电梯') || e.code, '、' ORDER BY e.code)
+          FROM case_elevator ce JOIN elevator e ON e.id = ce.elevator_id
+         WHERE ce.case_id = k.id) AS elevators
+  FROM "case" k JOIN scope s ON s.id = k.scope_id JOIN community c ON c.id = k.community_id
+  JOIN insurer i ON i.id = k.insurer_id
+  LEFT JOIN plan p ON p.case_id = k.id AND p.version = k.version
+ WHERE k.id = $1
+"""
+
+
+async def asked(case: Case, facts: Facts) -> str:
+    """The question as the plan gives it: elevators, insurer, cover, premium, who pays how."""
+    row = await one(_ROW, case.id)
+    assert row is not None
+    community, scope = row["community"], row["scope"]
+    place = scope if scope.startswith(community) else f"{community}{scope}"
+    return (
+        f"是否同意为{place}的电梯（{row['elevators'] or '见方案'}）向{row['insurer']}投保，"
+        f"{_cover(row)}年保费合计{yuan(facts.premium_fen)}元，{_paid(facts)}？"
+    )
+
+
+def _cover(row: dict[str, Any]) -> str:
+    if not row["plan"]:
+        return ""
+    plan = msgspec.json.decode(row["plan"], type=PlanView)
+    return f"保障内容为{plan.cover}，"[:600]
+
+
+def _paid(facts: Facts) -> str:
+    """Who pays, and how it is shared."""
+    if facts.flow == "added":
+        due = facts.collection.needed_fen if facts.collection else facts.premium_fen
+        return f"由本范围业主按方案所列份额共交存{yuan(due)}元至电梯保险专户支付"
+    owed = facts.collection.needed_fen if facts.collection else 0
+    extra = f"，分户账不足部分{yuan(owed)}元由所属业主补交" if owed else ""
+    return f"从各户专项维修资金中按专有部分面积分摊列支{extra}"

@@ -1,0 +1,290 @@
+"""What a vote shows: the question, who took part, one's own homes, and the result. R8.3, R8.5.
+
+Before the close nothing leans: how many took part is told, never what they said. One's own word
+is shown to oneself alone.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from handlers.route import Answer, Context
+from handlers.shown import at, maybe
+from handlers.steps import capacity, sees
+from handlers.votes.sealing import unsealed
+from models.base import sql
+from models.cases import Case
+from models.votes import reading
+from rules.policy import PARAMETERS, Policy
+from rules.refusals import NotRepresentative, Refusal, VoteNotFound, VoteNotOpen
+from rules.votes import CHANNEL_TITLES, CHOICE_TITLES, terms_of
+
+STATE_TITLES = {"open": "表决中", "counted": "已计票", "void": "办件已终止，表决作废"}
+BALLOT_TITLES = {
+    "valid": "有效",
+    "concurring": "与共有人意见一致",
+    "contested": "与共有人意见不一致，该户暂不计入任何一方",
+    "replaced": "已更改",
+    "second": "以另一种方式先到的选票为准",
+}
+BALLOTS_SHOWN = 100
+
+
+class Share(Answer, frozen=True):
+    """Heads and area, as the law weighs them (R8.1)."""
+
+    heads: int
+    area_cm2: int
+
+
+class Turnout(Answer, frozen=True):
+    """Who took part so far. `reached`: participation is enough in heads and in area (R8.1)."""
+
+    homes: int
+    heads: int
+    area_cm2: int
+    reached: bool
+
+
+class PaperLink(Answer, frozen=True):
+    """A paper put before the owners."""
+
+    file_id: UUID
+    name: str
+    media_type: str
+
+
+class BallotView(Answer, frozen=True):
+    """A ballot of one's own: what was said, how, when, whether it stands, and its receipt.
+
+    `nonce` with the choice makes the receipt: by it one proves one's own ballot (R8.5).
+    """
+
+    ballot_id: UUID
+    choice: str
+    choice_title: str
+    channel: str
+    channel_title: str
+    by_proxy: bool
+    cast_at: datetime
+    state: str
+    state_title: str
+    receipt: str
+    nonce: str
+
+
+class MyHome(Answer, frozen=True):
+    """A home one speaks for: what one may do, what one said. `in_conflict` is told to the
+    home's owners (R2.3). `pseudonym` is the home's name in the published record."""
+
+    home_id: UUID
+    home: str
+    area_cm2: int
+    as_proxy: bool
+    can_cast: bool
+    why_not: str
+    why_not_code: str
+    in_conflict: bool
+    pseudonym: str
+    ballots: list[BallotView]
+
+
+class ResultView(Answer, frozen=True):
+    """How it was counted, line by line in `reasons`; areas in cm2. R8.1 to R8.4.
+
+    `certain_at` is when the outcome became certain, `dropped_papers` how many batches of paper
+    were not confirmed in time.
+    """
+
+    passed: bool
+    total: Share
+    participating: Share
+    agree: Share
+    against: Share
+    abstain: Share
+    split_heads: int
+    participating_homes: int
+    conflict_homes: int
+    silent_homes: int
+    followed_homes: int
+    dropped_papers: int
+    reasons: list[str]
+    certain_at: datetime | None = None
+
+
+class VoteView(Answer, frozen=True):
+    """A vote as its reader may see it."""
+
+    id: UUID
+    case_id: UUID
+    case_number: str
+    scope_id: UUID
+    scope_name: str
+    community_name: str
+    round: int
+    version: int
+    state: str
+    state_title: str
+    question: str
+    documents: list[PaperLink]
+    threshold: str
+    participation_needed: str
+    agreement_needed: str
+    opened_at: datetime
+    ends_at: datetime
+    count_at: datetime
+    homes: int
+    heads: int
+    area_cm2: int
+    roll_root: str
+    record_root: str
+    turnout: Turnout
+    mine: list[MyHome]
+    parameters: dict[str, Any]
+    token: str
+    paper: bool
+    counted_at: datetime | None = None
+    result: ResultView | None = None
+
+
+async def vote_seen(ctx: Context, vote_id: UUID) -> dict[str, Any]:
+    """The vote, if the asker may see it. Raises VoteNotFound.
+
+    Seen by those who see its case, and by whoever speaks for a home of its frozen roll: a sale
+    changes nothing in a vote that runs (R2.4).
+    """
+    row = await reading.found(vote_id)
+    if row is None:
+        raise VoteNotFound()
+    case = await Case.find(row["case_id"])
+    if sees(ctx, case, await capacity(ctx, case)):
+        return row
+    if ctx.who.kind == "person" and await reading.has_voice(vote_id, ctx.id):
+        return row
+    raise VoteNotFound()
+
+
+async def view(ctx: Context, vote_id: UUID) -> VoteView:
+    """The vote as the asker may see it. Raises VoteNotFound."""
+    row = await vote_seen(ctx, vote_id)
+    values = msgspec.json.decode(row["parameters"])
+    terms = terms_of(Policy.from_mapping(values), row["threshold"])
+    took_part = await reading.turnout(vote_id)
+    result = msgspec.json.decode(row["result"], type=ResultView) if row["result"] else None
+    return VoteView(
+        id=row["id"],
+        case_id=row["case_id"],
+        case_number=row["case_number"],
+        scope_id=row["scope_id"],
+        scope_name=row["scope_name"],
+        community_name=row["community_name"],
+        round=row["round"],
+        version=row["version"],
+        state=row["state"],
+        state_title=STATE_TITLES[row["state"]],
+        question=row["question"],
+        documents=await _papers(msgspec.json.decode(row["documents"], type=list[UUID])),
+        threshold=row["threshold"],
+        participation_needed=_words(values, "vote.participation"),
+        agreement_needed=_words(values, f"vote.{row['threshold']}"),
+        opened_at=at(row["opened_at"]),
+        ends_at=at(row["ends_at"]),
+        count_at=at(row["count_at"]),
+        homes=row["homes"],
+        heads=row["heads"],
+        area_cm2=row["area_cm2"],
+        roll_root=row["roll_root"],
+        record_root=row["record_root"],
+        turnout=Turnout(
+            **took_part,
+            reached=terms.participation.met(took_part["heads"], row["heads"])
+            and terms.participation.met(took_part["area_cm2"], row["area_cm2"]),
+        ),
+        mine=await _mine(ctx, row),
+        parameters=values,
+        token=row["token"],
+        paper=row["paper_at"] is not None,
+        counted_at=maybe(row["counted_at"]),
+        result=result,
+    )
+
+
+def _words(values: dict[str, Any], name: str) -> str:
+    """A threshold as people read it."""
+    one = next(one for one in PARAMETERS if one.name == name)
+    return one.show(values[name])
+
+
+async def _papers(file_ids: Sequence[UUID]) -> list[PaperLink]:
+    if not file_ids:
+        return []
+    rows = await sql(
+        "SELECT id, name, media_type FROM file WHERE id = ANY($1::uuid[]) ORDER BY name, id",
+        list(file_ids),
+    )
+    return [PaperLink(file_id=r["id"], name=r["name"], media_type=r["media_type"]) for r in rows]
+
+
+async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyHome]:
+    """The homes the asker speaks for, with the asker's own words and nobody else's."""
+    if ctx.who.kind != "person":
+        return []
+    rows = await reading.spoken_for(vote["id"], ctx.id)
+    if not rows:
+        return []
+    voices: dict[UUID, list[dict[str, Any]]] = {}
+    for row in rows:
+        voices.setdefault(row["id"], []).append(row)
+    ballots = await reading.ballots_of(list(voices), BALLOTS_SHOWN)
+    running = vote["state"] == "open" and ctx.now < vote["ends_at"]
+    return [
+        _home(ctx, own, [b for b in ballots if b["vote_home_id"] == home_id], running)
+        for home_id, own in voices.items()
+    ]
+
+
+def _home(
+    ctx: Context, own: list[dict[str, Any]], ballots: list[dict[str, Any]], running: bool
+) -> MyHome:
+    home = own[0]
+    owners = {row["owner_id"] for row in own if row["proxy_id"] is None}
+    # Whoever holds a proxy sees what they cast by it; an owner sees every word of their own.
+    told = [b for b in ballots if b["owner_id"] in owners or b["person_id"] == ctx.id]
+    named = home["representative_id"]
+    refusal: Refusal | None = None
+    if not running:
+        refusal = VoteNotOpen()
+    elif named is not None and named not in {row["owner_id"] for row in own}:
+        refusal = NotRepresentative()
+    return MyHome(
+        home_id=home["home_id"],
+        home=home["label"],
+        area_cm2=home["area_cm2"],
+        as_proxy=not owners,
+        can_cast=refusal is None,
+        why_not=str(refusal) if refusal else "",
+        why_not_code=refusal.code() if refusal else "",
+        in_conflict=home["contested"],
+        pseudonym=home["pseudonym"],
+        ballots=[_ballot(ctx, row) for row in told],
+    )
+
+
+def _ballot(ctx: Context, row: dict[str, Any]) -> BallotView:
+    choice = unsealed(ctx.world.secrets, row["choice_cipher"])
+    return BallotView(
+        ballot_id=row["id"],
+        choice=choice,
+        choice_title=CHOICE_TITLES[choice],
+        channel=row["channel"],
+        channel_title=CHANNEL_TITLES[row["channel"]],
+        by_proxy=row["proxy_id"] is not None,
+        cast_at=at(row["cast_at"]),
+        state=row["state"],
+        state_title=BALLOT_TITLES[row["state"]],
+        receipt=row["receipt"],
+        nonce=ctx.world.secrets.decrypt(bytes(row["nonce"])),
+    )

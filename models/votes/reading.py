@@ -1,0 +1,128 @@
+"""Votes as they are shown: the question, who took part so far, one's own homes. R8.3, R8.5."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from models.base import one, sql
+
+COLUMNS = """
+v.id, v.case_id, v.version, v.round, v.scope_id, v.token, v.question,
+v.documents::text AS documents, v.threshold, v.parameters::text AS parameters, v.state,
+v.opened_at, v.ends_at, v.count_at, v.paper_at, v.counted_at, v.homes, v.heads, v.area_cm2,
+v.roll_root, v.record_root, v.result::text AS result, v.reminded
+"""
+
+_PLACED = """
+  FROM vote v JOIN "case" k ON k.id = v.case_id JOIN scope s ON s.id = v.scope_id
+  JOIN community c ON c.id = k.community_id
+"""
+
+
+async def found(vote_id: UUID) -> dict[str, Any] | None:
+    """One vote with its case and place."""
+    return await one(
+        f"SELECT {COLUMNS}, k.number AS case_number, k.state AS case_state, k.flow,"
+        f" k.community_id, s.name AS scope_name, c.name AS community_name {_PLACED}"
+        " WHERE v.id = $1",
+        vote_id,
+    )
+
+
+# Homes of the frozen roll for which a person speaks: as an owner of that roll who is bound to the
+# home now, whoever owns it now (R2.4), or by a written proxy (R2.6).
+MINE = """
+SELECT vh.id, b.owner_id, NULL::uuid AS proxy_id
+  FROM binding b JOIN vote_home vh ON vh.vote_id = $1 AND vh.home_id = b.home_id
+  JOIN vote_owner o ON o.vote_home_id = vh.id AND o.owner_id = b.owner_id
+ WHERE b.person_id = $2 AND b.to_at IS NULL
+ UNION
+SELECT p.vote_home_id, p.owner_id, p.id FROM proxy p
+ WHERE p.vote_id = $1 AND p.holder_id = $2 AND p.state = 'live'
+"""
+
+
+async def has_voice(vote_id: UUID, person_id: UUID) -> bool:
+    """Whether the person speaks for a home of the frozen roll."""
+    return bool(await sql(f"{MINE} LIMIT 1", vote_id, person_id))
+
+
+async def spoken_for(vote_id: UUID, person_id: UUID) -> list[dict[str, Any]]:
+    """The person's homes of the frozen roll, by room, with whose voice it is."""
+    return await sql(
+        f"WITH mine AS MATERIALIZED ({MINE})"
+        " SELECT vh.id, vh.home_id, u.name || h.room AS label, vh.area_cm2, vh.pseudonym,"
+        " vh.representative_id, m.owner_id, m.proxy_id,"
+        " (SELECT count(*) FROM vote_owner x WHERE x.vote_home_id = vh.id) AS owners,"
+        " EXISTS (SELECT 1 FROM ballot b WHERE b.vote_home_id = vh.id AND b.state = 'contested')"
+        " AS contested"
+        " FROM mine m JOIN vote_home vh ON vh.id = m.id JOIN home h ON h.id = vh.home_id"
+        " JOIN unit u ON u.id = h.unit_id ORDER BY h.code, m.owner_id",
+        vote_id,
+        person_id,
+    )
+
+
+async def ballots_of(homes: list[UUID], limit: int) -> list[dict[str, Any]]:
+    """The ballots of these homes of a roll, in the order in which they count."""
+    return await sql(
+        "SELECT id, vote_home_id, owner_id, person_id, proxy_id, channel, choice_cipher, nonce,"
+        " receipt, cast_at, entered_at, state FROM ballot WHERE vote_home_id = ANY($1::uuid[])"
+        " ORDER BY cast_at, entered_at, id LIMIT $2",
+        homes,
+        limit,
+    )
+
+
+async def turnout(vote_id: UUID) -> dict[str, int]:
+    """How many homes and heads, of what area, have given a voice so far; nothing of which. R8.5"""
+    row = await one(
+        "SELECT count(*) AS homes, count(DISTINCT vh.head) AS heads,"
+        " coalesce(sum(vh.area_cm2), 0)::bigint AS area_cm2 FROM vote_home vh"
+        " WHERE vh.vote_id = $1 AND EXISTS (SELECT 1 FROM ballot b"
+        " WHERE b.vote_home_id = vh.id AND b.state = 'valid')",
+        vote_id,
+    )
+    assert row is not None
+    return row
+
+
+_LIST = f"""
+SELECT {COLUMNS}, k.number AS case_number, k.flow, s.name AS scope_name,
+       c.name AS community_name
+{_PLACED}
+ WHERE (v.opened_at, v.id) < ($1, $2) AND ($3::uuid IS NULL OR v.case_id = $3)
+   AND ($4 = '' OR v.state = $4)
+   AND ($5 = 'all' OR ($5 = 'insurer' AND k.insurer_id = $6)
+     OR ($5 = 'street' AND k.community_id = $6)
+     OR ($5 = 'person' AND (
+          v.id IN (SELECT x.vote_id FROM binding b JOIN vote_home x ON x.home_id = b.home_id
+                     JOIN vote_owner o ON o.vote_home_id = x.id AND o.owner_id = b.owner_id
+                    WHERE b.person_id = $6 AND b.to_at IS NULL)
+       OR v.id IN (SELECT p.vote_id FROM proxy p WHERE p.holder_id = $6 AND p.state = 'live')
+       OR NOT $7 AND (
+            v.scope_id IN (SELECT u.scope_id FROM binding b JOIN home h ON h.id = b.home_id
+                             JOIN unit u ON u.id = h.unit_id
+                             JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
+                            WHERE b.person_id = $6 AND b.to_at IS NULL AND h.counts
+                              AND o.from_on <= $8 AND (o.to_on IS NULL OR o.to_on > $8))
+         OR k.community_id IN (SELECT a.community_id FROM appointment a
+                                WHERE a.person_id = $6 AND a.state = 'approved'
+                                  AND a.ended_at IS NULL AND a.from_on <= $8
+                                  AND a.to_on >= $8)))))
+ ORDER BY v.opened_at DESC, v.id DESC LIMIT $9
+"""
+
+
+async def page(
+    before: tuple[datetime, UUID],
+    limit: int,
+    *,
+    case_id: UUID | None,
+    state: str,
+    sight: tuple[str, UUID | None],
+    mine: bool,
+    on: date,
+) -> list[dict[str, Any]]:
+    """Votes that the asker may see, the newest first; `mine` only those with a voice."""
+    return await sql(_LIST, *before, case_id, state, *sight, mine, on, limit)

@@ -53,14 +53,14 @@ def open_vote(facts: Facts, act: OpenVote, by: By, at: Moment) -> Outcome:
 def close_vote(facts: Facts, act: CloseVote, by: By, at: Moment) -> Outcome:
     """The ballots are counted; what they say stands. R8.1."""
     assert facts.vote is not None
-    facts = replace(facts, vote=replace(facts.vote, passed=act.passed))
+    vote = replace(facts.vote, passed=act.passed)
     data: dict[str, Any] = {
         "passed": act.passed,
         "participating_heads": act.participating_heads,
         "agreeing_heads": act.agreeing_heads,
         "participating_cm2": act.participating_cm2,
         "agreeing_cm2": act.agreeing_cm2,
-        "vote_id": facts.vote.vote_id,
-        "round": facts.vote.round,
+        "vote_id": vote.vote_id,
+        "round": vote.round,
     }
-    return facts, (happened(VoteClosed, facts, at, **data),)
+    return replace(facts, vote=vote), (happened(VoteClosed, facts, at, **data),)

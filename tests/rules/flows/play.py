@@ -1,13 +1,16 @@
-"""Cases for tests of the flow, played step by step: nothing is put into a state by hand.
+"""Cases for tests of the flows, played step by step: nothing is put into a state by hand.
 
-`reach(State.CLEARED)` plays the straight way there; `Play.do` takes one act more. The lobbies are
-posted on Monday 2025-09-08, so the notice runs to Monday 2025-09-15, 24:00.
+`reach(State.CLEARED)` plays the straight way there; `Play.do` takes one act more. The lobbies of
+the pooled flow are posted on Monday 2025-09-08, so its notice runs to Monday 2025-09-15, 24:00.
 """
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
+
+import msgspec
 
 from rules.cases import (
     Accept,
@@ -16,16 +19,23 @@ from rules.cases import (
     By,
     CloseNotice,
     CloseObjection,
+    CloseVote,
     Condition,
+    ContractFact,
     Facts,
     FilePlan,
+    FlowName,
+    Gather,
     HoldByHand,
     IssuePolicy,
     Lapse,
     Object,
+    OpenAccount,
+    OpenVote,
     PostLobby,
     PreparePayout,
     PublishNotice,
+    RecordPolicy,
     Recount,
     Register,
     RejectCase,
@@ -44,6 +54,7 @@ from rules.flows import Step, step
 from rules.insurance import anniversary
 from rules.people import Role
 from rules.policy import Policy
+from tests.rules.flows.ways import NOTICED_FLOWS, WAYS
 
 CAL = Calendar.standard()
 CREATED = datetime(2025, 9, 1, 10, tzinfo=BEIJING)
@@ -53,6 +64,11 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 TICK = timedelta(milliseconds=1)
 
 PREMIUM_FEN = 120_000
+OWED_FEN: dict[str, int | None] = {"household": 30_000, "added": PREMIUM_FEN}
+"""What owners must pay in, flow by flow, before a contract."""
+
+DEPOSIT_FEN = 3 * PREMIUM_FEN
+VOTE_DAYS = timedelta(days=15)
 ELEVATORS = ("lift-1", "lift-2")
 UNITS = ("unit-1", "unit-2")
 PAPERS = frozenset({"contract", "invoice", "notice_photo", "plan"})
@@ -85,6 +101,12 @@ REVIEWER = by(Role.REVIEWER)
 FINANCE = by(Role.FINANCE)
 FINANCE_2 = by(Role.FINANCE, id="finance-2")
 CLOCK = by(Role.SYSTEM)
+BODY = by(Role.INDEPENDENT, id="person-1", applicant=True)
+
+
+def applicant_of(flow: str) -> By:
+    """Who started a case of that flow."""
+    return BODY if flow in {"independent", "direct"} else APPLICANT
 
 
 def sign_as(number: int, homes: Sequence[str] = ()) -> Sign:
@@ -100,12 +122,39 @@ PLAN = FilePlan(
 )
 
 
+def plan_for(flow: str) -> FilePlan:
+    """The plan, with what owners owe for it."""
+    return msgspec.structs.replace(PLAN, owed_fen=OWED_FEN.get(flow))
+
+
+def counted(passed: bool) -> CloseVote:
+    """A vote of five heads was counted."""
+    return CloseVote(
+        passed=passed,
+        participating_heads=4,
+        agreeing_heads=3 if passed else 2,
+        participating_cm2=400,
+        agreeing_cm2=300 if passed else 200,
+    )
+
+
+def gathered(gathered_fen: int, needed_fen: int) -> Gather:
+    """So much has come in."""
+    return Gather(needed_fen=needed_fen, gathered_fen=gathered_fen)
+
+
 def contract(from_on: date, to_on: date, amount_fen: int = PREMIUM_FEN) -> SignContract:
     """A contract for these days."""
     return SignContract(number="HT-1", from_on=from_on, to_on=to_on, amount_fen=amount_fen)
 
 
 CONTRACT = contract(date(2025, 10, 1), date(2026, 9, 30))
+RECORD = RecordPolicy(
+    number="BD-7",
+    contract=ContractFact(
+        number="BD-7", from_on=date(2025, 9, 5), to_on=date(2026, 9, 4), amount_fen=PREMIUM_FEN
+    ),
+)
 
 
 def payout(amount_fen: int = PREMIUM_FEN, papers: frozenset[str] = PAPERS) -> RequestPayout:
@@ -172,10 +221,14 @@ class Play:
 
 
 def new_case(
-    applicant: Any = "signers", policy: Policy | None = None, created_at: datetime = CREATED
+    applicant: Any = None,
+    policy: Policy | None = None,
+    created_at: datetime = CREATED,
+    flow: FlowName = "pooled",
 ) -> Play:
     """A case as it is started: with the initiator's signature, or filed by a body."""
     rules = policy or Policy()
+    applicant = applicant or ("signers" if flow in NOTICED_FLOWS else "independent")
     facts = Facts(
         case_id="case-1",
         number="JSDT-2025-000001",
@@ -187,6 +240,7 @@ def new_case(
         created_at=created_at,
         changed_at=created_at,
         policy=rules,
+        flow=flow,
         signing_ends_at=created_at + timedelta(days=rules.signing_days),
         state=State.SIGNING if applicant == "signers" else State.FILED,
     )
@@ -194,54 +248,77 @@ def new_case(
     return play.do(sign_as(1), APPLICANT, created_at) if applicant == "signers" else play
 
 
-STRAIGHT = (
-    State.SIGNING,
-    State.FILED,
-    State.ACCEPTED,
-    State.PLANNED,
-    State.POSTING,
-    State.NOTICED,
-    State.CLEARED,
-    State.REGISTERED,
-    State.CONTRACTED,
-    State.REQUESTED,
-    State.PREPARED,
-    State.PAID,
-    State.INSURED,
-)
-"""The way of a case to which nothing happens."""
+STRAIGHT = WAYS["pooled"]
 
 
-def reach(state: State, policy: Policy | None = None, cal: Calendar = CAL) -> Play:
-    """A case in this state, by the shortest way; its notice, if any, was posted at POSTED."""
+def reach(
+    state: State,
+    policy: Policy | None = None,
+    cal: Calendar = CAL,
+    flow: FlowName = "pooled",
+) -> Play:
+    """A case in this state, by the shortest way; a pooled one's notice was posted at POSTED."""
+    if policy is None and cal is CAL:
+        known = _reached(state, flow)
+        return Play(known.facts, known.now, CAL, list(known.events))
+    return _played(state, policy, cal, flow)
+
+
+@functools.cache
+def _reached(state: State, flow: FlowName) -> Play:
+    return _played(state, None, CAL, flow)
+
+
+def _played(state: State, policy: Policy | None, cal: Calendar, flow: FlowName) -> Play:
+    mine = applicant_of(flow)
+    first = WAYS[flow][0] if flow in NOTICED_FLOWS else State.RETURNED
     aside = {
+        State.NOT_CARRIED: (State.VOTING, lambda p: _count(p, False)),
         State.PAUSED: (State.NOTICED, lambda p: p.do(objection("o1", p.now + HOUR), OWNER)),
         State.RETURNED: (State.FILED, lambda p: p.do(ReturnCase(why="缺材料"), CLERK)),
-        State.WITHDRAWN: (State.FILED, lambda p: p.do(WithdrawCase(why="不办了"), APPLICANT)),
+        State.WITHDRAWN: (State.FILED, lambda p: p.do(WithdrawCase(why="不办了"), mine)),
         State.REJECTED: (State.FILED, lambda p: p.do(RejectCase(why="不符合"), CLERK)),
-        State.LAPSED: (State.SIGNING, lambda p: p.do(Lapse(), CLOCK, p.facts.due_at())),
+        State.LAPSED: (first, lambda p: p.do(Lapse(), CLOCK, p.facts.due_at())),
         State.ENDED: (State.PAUSED, lambda p: p.do(upheld("o1", "end"), REVIEWER)),
     }
     if state in aside:
         before, then = aside[state]
-        return then(reach(before, policy, cal))
-    play = new_case(policy=policy)
+        return then(reach(before, policy, cal, flow))
+    play = new_case(policy=policy, flow=flow)
     play.cal = cal
-    for goal in STRAIGHT[1 : STRAIGHT.index(state) + 1]:
+    way = WAYS[flow]
+    for goal in way[1 : way.index(state) + 1]:
         _advance(play, goal)
         assert play.state is goal
     return play
 
 
+def _count(play: Play, passed: bool) -> Play:
+    assert play.facts.vote is not None
+    return play.do(counted(passed), CLOCK, play.facts.vote.ends_at)
+
+
+def _gather(play: Play) -> None:
+    """Everything that is still owed comes in."""
+    needed = play.facts.collection.needed_fen
+    play.do(gathered(needed, needed), FINANCE)
+
+
 def _advance(play: Play, goal: State) -> None:
     """One state further on the straight way."""
+    flow = play.facts.flow
+    mine = applicant_of(flow)
     match goal:
         case State.FILED:
             play.do(sign_as(2), OWNER).do(sign_as(3), OWNER)
         case State.ACCEPTED:
             play.do(Accept(conditions=MET), CLERK)
         case State.PLANNED:
-            play.do(PLAN, INSURER)
+            play.do(plan_for(flow), INSURER)
+        case State.VOTING:
+            play.do(OpenVote(vote_id="vote-1", ends_at=play.now + VOTE_DAYS), CLERK)
+        case State.VOTED:
+            _count(play, True)
         case State.POSTING:
             play.do(PublishNotice(units=UNITS), CLERK)
         case State.NOTICED:
@@ -250,25 +327,35 @@ def _advance(play: Play, goal: State) -> None:
         case State.CLEARED:
             play.do(Recount(), CLOCK)
             play.do(CloseNotice(), CLOCK, play.facts.notice_ends_at)
-        case State.REGISTERED:
+        case State.COLLECTING if flow == "independent":
+            play.do(OpenAccount(needed_fen=DEPOSIT_FEN, gathered_fen=0), CLERK)
+        case State.FUNDED:
+            _gather(play)
+        case State.REGISTERED if play.state is State.COLLECTING:
+            _gather(play)
+        case State.COLLECTING | State.REGISTERED:
             play.do(Register(number="BA-1", conditions=MET), CLERK)
         case State.CONTRACTED:
             first = max(CONTRACT.from_on, beijing_date(play.now + HOUR))
-            play.do(contract(first, anniversary(first, 1) - DAY), APPLICANT)
+            play.do(contract(first, anniversary(first, 1) - DAY), mine)
         case State.REQUESTED:
-            play.do(payout(), APPLICANT)
+            play.do(payout(), mine)
         case State.PREPARED:
             play.do(PreparePayout(amount_fen=PREMIUM_FEN), FINANCE)
         case State.PAID:
             play.do(ApprovePayout(conditions=MET), FINANCE_2)
+        case State.INSURED if flow == "direct":
+            play.do(RECORD, CLERK)
         case State.INSURED:
             play.do(IssuePolicy(number="BD-1"), INSURER)
 
 
 def on_with(play: Play, goal: State) -> Play:
     """The straight way from where the case is to a later state."""
-    for state in STRAIGHT[STRAIGHT.index(play.state) + 1 : STRAIGHT.index(goal) + 1]:
-        _advance(play, state)
+    way = WAYS[play.facts.flow]
+    for state in way[way.index(play.state) + 1 : way.index(goal) + 1]:
+        if play.state is not goal:  # a collection that is whole already is left out
+            _advance(play, state)
     return play
 
 

@@ -1,7 +1,5 @@
-"""For every check of the flow a case that this check alone refuses."""
+"""For every check that flows share a case that this check alone refuses."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -9,13 +7,12 @@ from msgspec.structs import replace as but
 
 from rules.cases import (
     Accept,
-    Act,
     ApprovePayout,
-    By,
     CloseNotice,
     CloseObjection,
     CorrectCase,
     FilePlan,
+    FlowName,
     HoldByHand,
     IssuePolicy,
     Lapse,
@@ -33,8 +30,7 @@ from rules.cases import (
     Unsign,
     WithdrawCase,
 )
-from rules.days import Calendar, start_of_day
-from rules.flows import Step, step
+from rules.days import BEIJING
 from rules.people import Role
 from rules.refusals import (
     AlreadySigned,
@@ -55,7 +51,6 @@ from rules.refusals import (
     ObjectionClosed,
     PapersMissing,
     ReasonMissing,
-    Refusal,
     SamePerson,
     SigningOver,
     SumsDiffer,
@@ -65,14 +60,11 @@ from rules.refusals import (
 )
 from tests.rules.flows.play import (
     APPLICANT,
-    CAL,
     CLERK,
     CLOCK,
     CONTRACT,
-    ENDS,
     FINANCE,
     FINANCE_2,
-    HOUR,
     INSURER,
     MANAGER,
     MET,
@@ -86,8 +78,6 @@ from tests.rules.flows.play import (
     conditions,
     contract,
     dismissed,
-    held,
-    new_case,
     objection,
     payout,
     reach,
@@ -95,70 +85,35 @@ from tests.rules.flows.play import (
     upheld,
     withdrawn,
 )
+from tests.rules.flows.probe import (
+    HANDLER_REVIEWS,
+    OTHER,
+    OTHER_INSURER,
+    OTHER_SIGNER,
+    Probe,
+    at,
+    before_contract,
+    before_notice,
+    committees,
+    lost_lobby,
+    notice_of_unknown_year,
+    one_lobby_posted,
+    registered_again,
+    returned_plan,
+    with_hold,
+)
+from tests.rules.flows.ways import NOTICED_FLOWS
 
 S, R = State, Role
-UNKNOWN = Calendar({}, frozenset(), {})
-"""A calendar of which no year is published: every end is provisional (R9.2)."""
-
-OTHER_OWNER = by(R.OWNER, id="person-7", applicant=False)
-OTHER_SIGNER = by(R.OWNER, id="person-2", applicant=True)
-OTHER_INSURER = by(R.INSURER, insurer_id="insurer-2")
-HANDLER_REVIEWS = by(R.REVIEWER, id=CLERK.id)
+FAR = datetime(2026, 6, 1, tzinfo=BEIJING)
 
 
-@dataclass(frozen=True)
-class Probe:
-    """An act that one check alone refuses: which check, in what case, by whom, when, and how."""
-
-    check: str
-    play: Callable[[], Play]
-    act: Act
-    who: By
-    refusal: type[Refusal]
-    wait: timedelta = HOUR
-    cal: Calendar = CAL
-
-    @property
-    def key(self) -> tuple[str, str]:
-        return type(self.act).__name__, self.check
-
-    def take(self, flow: Sequence[Step]) -> None:
-        """Try it; whatever refuses it is raised."""
-        play = self.play()
-        step(play.facts, self.act, self.who, play.now + self.wait, self.cal, flow)
+def returned_payout(flow: FlowName) -> Play:
+    return reach(S.REQUESTED, flow=flow).do(ReturnPayout(why="缺发票"), CLERK)
 
 
-def at(state: State) -> Callable[[], Play]:
-    return lambda: reach(state)
-
-
-def with_hold(state: State) -> Callable[[], Play]:
-    return lambda: held(reach(state))
-
-
-def returned_plan() -> Play:
-    """A plan that was sent back: accepted before, so the case has a handler."""
-    return reach(S.PLANNED).do(ReturnCase(why="缺附件"), CLERK)
-
-
-def returned_payout() -> Play:
-    return reach(S.REQUESTED).do(ReturnPayout(why="缺发票"), CLERK)
-
-
-def registered_again() -> Play:
-    """Registered, then paused by a review of a dismissed objection."""
-    return reach(S.REGISTERED).do(Reopen(objection_id="o1"), OWNER)
-
-
-def one_lobby_posted() -> Play:
-    return reach(S.POSTING).do(PostLobby(unit_id="unit-1"), MANAGER)
-
-
-def notice_of_unknown_year() -> Play:
-    """A notice whose end is provisional, an hour after that end."""
-    play = reach(S.NOTICED, cal=UNKNOWN)
-    play.now = play.facts.notice_ends_at + HOUR
-    return play
+def correction_due(play: Play) -> datetime:
+    return play.facts.correction_due_at
 
 
 def plan(**changes: object) -> FilePlan:
@@ -173,20 +128,15 @@ def later(days: int) -> timedelta:
     return timedelta(days=days)
 
 
-def since(play: Callable[[], Play], moment: datetime) -> timedelta:
-    """How long after the case's last act this moment is."""
-    return moment - play().now
-
-
 ONE_SHORT = conditions("R5.3")
 UNTOLD = ReturnCase(why=" \n")
 
-PROBES = (
-    Probe("collects_signatures", lambda: new_case("committee"), sign_as(1), OWNER, NotAllowedNow),
+COMMON = (
+    Probe("collects_signatures", committees, sign_as(1), OWNER, NotAllowedNow),
     Probe("signing_open", at(S.SIGNING), sign_as(2), OWNER, SigningOver, wait=later(30)),
     Probe("signs_once", at(S.SIGNING), sign_as(1, ["another-home"]), OWNER, AlreadySigned),
     Probe("not_yet_accepted", returned_plan, Unsign(owner_id="owner-1"), APPLICANT, NotAllowedNow),
-    Probe("has_signed", at(S.SIGNING), Unsign(owner_id="owner-2"), OTHER_OWNER, NotSigned),
+    Probe("has_signed", at(S.SIGNING), Unsign(owner_id="owner-2"), OTHER, NotSigned),
     Probe("conditions_met", at(S.FILED), Accept(conditions=ONE_SHORT), CLERK, ConditionsUnmet),
     Probe("conditions_met", at(S.FILED), Accept(conditions=()), CLERK, ConditionsUnmet),
     Probe("conditions_met", at(S.FILED), Accept(conditions=MET[:3]), CLERK, ConditionsUnmet),
@@ -214,11 +164,11 @@ PROBES = (
         WrongPremium,
     ),
     Probe("conditions_met", at(S.ACCEPTED), plan(conditions=ONE_SHORT), INSURER, ConditionsUnmet),
-    Probe("names_lobbies", at(S.PLANNED), PublishNotice(units=()), CLERK, NotAllowedNow),
-    Probe("names_lobbies", at(S.PLANNED), PublishNotice(units=("u", "u")), CLERK, NotAllowedNow),
+    Probe("names_lobbies", before_notice, PublishNotice(units=()), CLERK, NotAllowedNow),
+    Probe("names_lobbies", before_notice, PublishNotice(units=("u", "u")), CLERK, NotAllowedNow),
     Probe(
         "notice_not_begun",
-        lambda: _with_open_lobby(reach(S.PAUSED)),
+        lost_lobby,
         PostLobby(unit_id="unit-1"),
         MANAGER,
         NotAllowedNow,
@@ -242,7 +192,7 @@ PROBES = (
     Probe(
         "arrived_already",
         at(S.NOTICED),
-        objection("o1", reach(S.NOTICED).now + HOUR + TICK),
+        objection("o1", FAR),
         CLERK,
         ArrivedInFuture,
     ),
@@ -281,7 +231,7 @@ PROBES = (
         CloseNotice(),
         CLOCK,
         NoticeRunning,
-        wait=since(at(S.NOTICED), ENDS - TICK),
+        until=lambda play: play.facts.notice_ends_at - TICK,
     ),
     Probe(
         "conditions_met",
@@ -290,39 +240,39 @@ PROBES = (
         CLERK,
         ConditionsUnmet,
     ),
-    Probe("by_applicant", at(S.REGISTERED), CONTRACT, OTHER_OWNER, NotApplicant),
+    Probe("by_applicant", before_contract, CONTRACT, OTHER, NotApplicant),
     Probe(
-        "contract_above_zero", at(S.REGISTERED), but(CONTRACT, amount_fen=0), APPLICANT, SumsDiffer
+        "contract_above_zero", before_contract, but(CONTRACT, amount_fen=0), APPLICANT, SumsDiffer
     ),
     Probe(
         "within_premium",
-        at(S.REGISTERED),
+        before_contract,
         but(CONTRACT, amount_fen=PREMIUM_FEN + 1),
         APPLICANT,
         ContractTooLarge,
     ),
     Probe(
         "not_backdated",
-        at(S.REGISTERED),
-        contract(date(2025, 9, 15), date(2026, 9, 14)),
+        before_contract,
+        contract(date(2025, 8, 31), date(2026, 8, 30)),
         APPLICANT,
         WrongPeriod,
     ),
     Probe(
         "whole_policy_years",
-        at(S.REGISTERED),
+        before_contract,
         contract(date(2025, 10, 1), date(2026, 10, 1)),
         APPLICANT,
         WrongPeriod,
     ),
-    Probe("by_applicant", at(S.CONTRACTED), payout(), OTHER_OWNER, NotApplicant),
+    Probe("by_applicant", at(S.CONTRACTED), payout(), OTHER, NotApplicant),
     Probe(
         "correction_open",
         returned_payout,
         payout(),
         APPLICANT,
         CorrectionOver,
-        wait=since(returned_payout, start_of_day(date(2025, 10, 2))),
+        until=correction_due,
     ),
     Probe(
         "papers_complete",
@@ -352,23 +302,32 @@ PROBES = (
     Probe("by_initiator", at(S.FILED), WithdrawCase(why=""), OTHER_SIGNER, NotApplicant),
     Probe("not_yet_registered", registered_again, WithdrawCase(why=""), APPLICANT, NotAllowedNow),
     Probe("gives_reason", at(S.FILED), UNTOLD, CLERK, ReasonMissing),
-    Probe("by_applicant", at(S.RETURNED), CorrectCase(note="已补"), OTHER_OWNER, NotApplicant),
+    Probe("by_applicant", at(S.RETURNED), CorrectCase(note="已补"), OTHER, NotApplicant),
     Probe(
         "correction_open",
         at(S.RETURNED),
         CorrectCase(note="已补"),
         APPLICANT,
         CorrectionOver,
-        wait=since(at(S.RETURNED), start_of_day(date(2025, 9, 17))),
+        until=correction_due,
     ),
     Probe("gives_reason", at(S.FILED), RejectCase(why=" "), REVIEWER, ReasonMissing),
-    Probe("ran_out", at(S.SIGNING), Lapse(), CLOCK, NotYetDue, wait=later(30) - TICK),
-    Probe("ran_out", at(S.CONTRACTED), Lapse(), CLOCK, NotYetDue, wait=later(90) - TICK),
+    Probe(
+        "ran_out",
+        at(S.SIGNING),
+        Lapse(),
+        CLOCK,
+        NotYetDue,
+        wait=later(30) - TICK,
+        flows=NOTICED_FLOWS,
+    ),
+    Probe(
+        "ran_out",
+        at(S.CONTRACTED),
+        Lapse(),
+        CLOCK,
+        NotYetDue,
+        wait=later(90) - TICK,
+        flows=(*NOTICED_FLOWS, "independent"),
+    ),
 )
-
-
-def _with_open_lobby(play: Play) -> Play:
-    """As if a lobby had lost its evidence without anybody refusing it: the check looks at the state
-    alone, so that `options` can tell a manager that nothing is left to post."""
-    lobbies = tuple(but(one, posted_at=None) for one in play.facts.lobbies)
-    return Play(but(play.facts, lobbies=lobbies), play.now)

@@ -12,15 +12,22 @@ from rules.cases import (
     By,
     CloseNotice,
     CloseObjection,
+    CloseVote,
     CorrectCase,
     FilePlan,
+    FlagUrgent,
+    FlowName,
+    Gather,
     HoldByHand,
     IssuePolicy,
     Lapse,
     Object,
+    OpenAccount,
+    OpenVote,
     PostLobby,
     PreparePayout,
     PublishNotice,
+    RecordPolicy,
     Recount,
     RefuseLobby,
     Register,
@@ -33,12 +40,13 @@ from rules.cases import (
     Sign,
     SignContract,
     State,
+    UnflagUrgent,
     Unsign,
     Uphold,
     WithdrawCase,
 )
-from rules.flows import step
-from rules.flows.pooled import POOLED
+from rules.flows import FLOWS, step
+from rules.flows.table import states_of
 from rules.people import Role
 from rules.refusals import (
     NotAllowed,
@@ -49,27 +57,34 @@ from tests.rules.flows.play import (
     CLERK,
     CONTRACT,
     DAY,
+    DEPOSIT_FEN,
     MANAGER,
     MET,
     PLAN,
     PREMIUM_FEN,
+    RECORD,
     UNITS,
     Play,
+    at,
+    counted,
+    gathered,
     held,
     objection,
     payout,
+    plan_for,
     reach,
     sign_as,
     upheld,
     withdrawn,
 )
+from tests.rules.flows.walk import FLAG, UNFLAG, WAIVED
+from tests.rules.flows.ways import FLOW_NAMES
 
 S, R = State, Role
 
-EVERY_STATE_BEFORE_PAYOUT = (
-    "posting noticed paused cleared registered contracted requested prepared"
-)
-ALLOWED: dict[type[Act], tuple[str, str]] = {
+Table = dict[type[Act], tuple[str, str]]
+EVERYBODY_ASKED = "posting noticed paused cleared registered contracted requested prepared"
+POOLED: Table = {
     Sign: ("owner", "signing filed"),
     Unsign: ("owner", "signing filed returned"),
     Accept: ("clerk", "filed"),
@@ -77,11 +92,11 @@ ALLOWED: dict[type[Act], tuple[str, str]] = {
     PublishNotice: ("clerk", "planned"),
     PostLobby: ("manager", "posting paused"),
     RefuseLobby: ("clerk reviewer", "posting noticed paused cleared"),
-    Object: ("owner clerk", EVERY_STATE_BEFORE_PAYOUT + " paid insured"),
+    Object: ("owner clerk", EVERYBODY_ASKED + " paid insured"),
     CloseObjection: ("owner clerk reviewer", "paused"),
-    Reopen: ("owner", EVERY_STATE_BEFORE_PAYOUT),
+    Reopen: ("owner", EVERYBODY_ASKED),
     Uphold: ("reviewer", "paused"),
-    HoldByHand: ("clerk reviewer", EVERY_STATE_BEFORE_PAYOUT),
+    HoldByHand: ("clerk reviewer", EVERYBODY_ASKED),
     ReleaseByHand: ("clerk reviewer", "paused"),
     CloseNotice: ("system", "noticed"),
     Recount: ("system", "noticed requested prepared"),
@@ -100,6 +115,80 @@ ALLOWED: dict[type[Act], tuple[str, str]] = {
     CorrectCase: ("owner committee manager", "returned"),
     RejectCase: ("clerk reviewer", "filed accepted planned cleared requested returned"),
     Lapse: ("system", "signing returned accepted posting registered contracted"),
+    FlagUrgent: (
+        "owner committee manager independent clerk reviewer",
+        "signing filed accepted planned returned " + EVERYBODY_ASKED,
+    ),
+    UnflagUrgent: ("clerk reviewer", "signing filed accepted planned returned " + EVERYBODY_ASKED),
+}
+
+
+def also(table: Table, **states: str) -> Table:
+    """The table with more states for these acts."""
+    acts = {act.__name__: act for act in table}
+    more = {
+        acts[name]: (table[acts[name]][0], f"{table[acts[name]][1]} {extra}")
+        for name, extra in states.items()
+    }
+    return table | more
+
+
+HOUSEHOLD: Table = also(
+    POOLED,
+    PublishNotice="voted",
+    Object="collecting",
+    Reopen="collecting",
+    HoldByHand="collecting",
+    WithdrawCase="voting voted not_carried",
+    ReturnCase="voted not_carried",
+    RejectCase="voted not_carried collecting",
+    Lapse="not_carried collecting",
+    FlagUrgent="voting voted not_carried collecting",
+    UnflagUrgent="voting voted not_carried collecting",
+) | {
+    OpenVote: ("clerk", "planned not_carried"),
+    CloseVote: ("system", "voting"),
+    Gather: (
+        "finance reviewer",
+        "planned voting voted not_carried posting noticed paused cleared collecting registered",
+    ),
+}
+ADDED: Table = HOUSEHOLD | {PublishNotice: ("clerk", "voted")}
+FUNDING = "filed accepted planned returned collecting funded contracted requested prepared"
+INDEPENDENT: Table = {
+    Accept: ("clerk", "filed"),
+    FilePlan: ("insurer", "accepted"),
+    OpenAccount: ("clerk", "planned"),
+    Gather: ("finance reviewer", "collecting funded"),
+    SignContract: ("independent", "funded"),
+    RequestPayout: ("independent", "contracted"),
+    PreparePayout: ("finance", "requested"),
+    ApprovePayout: ("finance reviewer", "prepared"),
+    ReturnPayout: ("clerk reviewer finance", "requested prepared"),
+    IssuePolicy: ("insurer", "paid"),
+    Recount: ("system", "requested prepared"),
+    WithdrawCase: ("independent", "filed accepted planned collecting funded returned"),
+    ReturnCase: ("clerk reviewer", "filed planned"),
+    CorrectCase: ("independent", "returned"),
+    RejectCase: ("clerk reviewer", "filed accepted planned collecting requested returned"),
+    Lapse: ("system", "returned accepted collecting funded contracted"),
+    FlagUrgent: ("owner committee manager independent clerk reviewer", FUNDING),
+    UnflagUrgent: ("clerk reviewer", FUNDING),
+}
+DIRECT: Table = {
+    RecordPolicy: ("clerk", "filed"),
+    ReturnCase: ("clerk reviewer", "filed"),
+    CorrectCase: ("independent committee manager", "returned"),
+    RejectCase: ("clerk reviewer", "filed returned"),
+    WithdrawCase: ("independent committee manager", "filed returned"),
+    Lapse: ("system", "returned"),
+}
+ALLOWED: dict[FlowName, Table] = {
+    "pooled": POOLED,
+    "household": HOUSEHOLD,
+    "independent": INDEPENDENT,
+    "added": ADDED,
+    "direct": DIRECT,
 }
 OUTCOMES = {R.OWNER: "withdrawn", R.CLERK: "settled", R.REVIEWER: "dismissed"}
 ACTS: dict[type[Act], Act] = {
@@ -130,40 +219,49 @@ ACTS: dict[type[Act], Act] = {
     CorrectCase: CorrectCase(note="已补"),
     RejectCase: RejectCase(why="不符合"),
     Lapse: Lapse(),
+    OpenVote: OpenVote(vote_id="vote-2", ends_at=at("12-31 23:00")),
+    CloseVote: counted(True),
+    OpenAccount: OpenAccount(needed_fen=DEPOSIT_FEN, gathered_fen=0),
+    Gather: gathered(PREMIUM_FEN, PREMIUM_FEN),
+    RecordPolicy: RECORD,
+    FlagUrgent: FLAG,
+    UnflagUrgent: UNFLAG,
 }
 CASES = [
-    (act, State(state), Role(role))
-    for act, (roles, states) in ALLOWED.items()
+    (flow, act, State(state), Role(role))
+    for flow, table in ALLOWED.items()
+    for act, (roles, states) in table.items()
     for state in states.split()
     for role in roles.split()
 ]
 
 
-def ready(act: type[Act], state: State) -> Play:
-    """A case in this state in which this act is possible."""
+def ready(act: type[Act], state: State, flow: FlowName) -> Play:
+    """A case of that flow in this state in which this act is possible."""
     if act is PostLobby and state is S.PAUSED:
-        return (
-            reach(S.POSTING)
-            .do(PostLobby(unit_id="unit-1"), MANAGER)
-            .do(HoldByHand(why="核查"), CLERK)
-        )
+        return held(reach(S.POSTING, flow=flow).do(PostLobby(unit_id="unit-1"), MANAGER))
     if act is RefuseLobby and state is S.POSTING:
-        return reach(S.POSTING).do(PostLobby(unit_id="unit-1"), MANAGER)
+        return reach(S.POSTING, flow=flow).do(PostLobby(unit_id="unit-1"), MANAGER)
     if act is ReleaseByHand:
-        return held(reach(S.NOTICED))
-    return reach(state)
+        return held(reach(S.NOTICED, flow=flow))
+    if act is PublishNotice and flow == "household" and state is S.PLANNED:
+        return reach(state, WAIVED, flow=flow)
+    play = reach(state, flow=flow)
+    return play.do(FLAG, CLERK) if act is UnflagUrgent else play
 
 
-def asks(act: type[Act], role: Role) -> tuple[Act, By]:
+def asks(act: type[Act], role: Role, flow: FlowName) -> tuple[Act, By]:
     """The act, and somebody with this one role who has every other quality it needs."""
     who = By(roles=frozenset({role}), id="person-1", applicant=True, insurer_id="insurer-1")
     if act is CloseObjection:
         return but(ACTS[act], outcome=OUTCOMES.get(role, "withdrawn"), why="理由"), who
-    return ACTS[act], who
+    return plan_for(flow) if act is FilePlan else ACTS[act], who
 
 
 def moment_for(act: type[Act], play: Play) -> datetime:
     due = play.facts.due_at() if act in {CloseNotice, Lapse} else None
+    if act is CloseVote and play.facts.vote is not None:
+        due = play.facts.vote.ends_at
     return max(due or play.now, play.now)
 
 
@@ -171,40 +269,51 @@ def spelt(part: object) -> str:
     return part.__name__ if isinstance(part, type) else str(part)
 
 
-@pytest.mark.parametrize(("act", "state", "role"), CASES, ids=spelt)
-def test_who_may_do_what_where(act, state, role):
+@pytest.mark.parametrize(("flow", "act", "state", "role"), CASES, ids=spelt)
+def test_who_may_do_what_where(flow, act, state, role):
     """Taking a role or a state from a row of the table makes this fail."""
-    play = ready(act, state)
+    play = ready(act, state, flow)
     assert play.state is state
-    what, who = asks(act, role)
+    what, who = asks(act, role, flow)
     step(play.facts, what, who, moment_for(act, play), CAL)
 
 
-@pytest.mark.parametrize("act", ALLOWED, ids=spelt)
-def test_nobody_else_may(act):
+@pytest.mark.parametrize(
+    ("flow", "act"), [(flow, act) for flow, table in ALLOWED.items() for act in table], ids=spelt
+)
+def test_nobody_else_may(flow, act):
     """Giving a role to a row of the table makes this fail; roles are asked before any check."""
-    roles, states = ALLOWED[act]
-    for role in set(Role) - {Role(name) for name in roles.split()}:
-        for state in states.split():
-            play = ready(act, State(state))
-            what, who = asks(act, role)
+    roles, states = ALLOWED[flow][act]
+    for state in states.split():
+        play = ready(act, State(state), flow)
+        for role in set(Role) - {Role(name) for name in roles.split()}:
+            what, who = asks(act, role, flow)
             with pytest.raises(NotAllowed):
                 step(play.facts, what, who, moment_for(act, play), CAL)
 
 
-@pytest.mark.parametrize("state", State)
-def test_and_nowhere_else(state):
-    """Giving a state to a row of the table makes this fail."""
-    facts = reach(state).facts
+@pytest.mark.parametrize(
+    ("flow", "state"),
+    [(flow, state) for flow, table in FLOWS.items() for state in sorted(states_of(table))],
+)
+def test_and_nowhere_else(flow, state):
+    """Giving a state or an act to a flow's table makes this fail."""
+    facts = reach(state, flow=flow).facts
     everything = By(roles=frozenset(Role), id="person-1", applicant=True, insurer_id="insurer-1")
-    for act, (_, states) in ALLOWED.items():
+    for act in ACTS:
+        _, states = ALLOWED[flow].get(act, ("", ""))
         if state.value not in states.split():
             with pytest.raises(NotAllowedNow):
                 step(facts, ACTS[act], everything, facts.changed_at + 400 * DAY, CAL)
 
 
-def test_every_act_has_a_row_that_says_where_it_comes_from():
-    assert [row.act for row in POOLED if row.act in ALLOWED] == [row.act for row in POOLED]
-    assert {row.act for row in POOLED} == set(ALLOWED) == set(Act.__subclasses__())
-    for row in POOLED:
+@pytest.mark.parametrize("flow", FLOW_NAMES)
+def test_every_act_has_a_row_that_says_where_it_comes_from(flow):
+    assert {row.act for row in FLOWS[flow]} == set(ALLOWED[flow])
+    for row in FLOWS[flow]:
         assert row.title and row.clause and row.who and row.states
+
+
+def test_every_act_is_of_some_flow():
+    of_flows = {row.act for flow in FLOWS.values() for row in flow}
+    assert of_flows == set(ACTS) == set(Act.__subclasses__())

@@ -1,18 +1,18 @@
-"""Every check of the flow stands for itself: each is met by a case that no other check refuses.
+"""Every check of the flows stands for itself: each is met by a case that no other check refuses.
 
-`probes.PROBES` has such a case for every check of every row. A check without one fails here, and
-so does a check taken out of the table or put into it.
+`probes` has such a case for every check of every row. A check without one fails here, and so does
+a check taken out of a table or put into it.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from msgspec.structs import replace as but
 
-from rules.cases import Accept, State
-from rules.flows import Step
+from rules.cases import Accept, FlowName, State
+from rules.flows import FLOWS, Step, row_for
 from rules.flows.checks import FOUR_CONDITIONS
-from rules.flows.pooled import POOLED
 from rules.refusals import (
     ConditionsUnmet,
     NotApplicant,
@@ -24,52 +24,83 @@ from tests.rules.flows.play import (
     MET,
     reach,
 )
-from tests.rules.flows.probes import OTHER_OWNER, PROBES
+from tests.rules.flows.probe import OTHER, Probe
+from tests.rules.flows.probes import COMMON
+from tests.rules.flows.probes_asking import ASKING, COLLECTING, FLAGGING, RECORDING
+from tests.rules.flows.ways import WAYS
+
+PROBES = (*COMMON, *ASKING, *COLLECTING, *RECORDING, *FLAGGING)
+Tried = tuple[FlowName, Probe]
 
 
-def named(row: Step) -> list[tuple[str, str]]:
-    return [(row.act.__name__, check.__name__) for check in row.checks]
+def row_of(flow: FlowName, probe: Probe) -> Step | None:
+    """The row this probe is tried at, where that flow has one with this check."""
+    if flow not in probe.flows or not any(row.act is type(probe.act) for row in FLOWS[flow]):
+        return None
+    try:
+        facts = probe.setting(flow).facts
+    except (ValueError, Refusal):
+        return None  # the flow has no such state, or nothing that leads there
+    row = row_for(facts, type(probe.act))
+    return row if row and probe.check in {check.__name__ for check in row.checks} else None
 
 
-CHECKS = [key for row in POOLED for key in named(row)]
+TRIED: list[Tried] = [(flow, one) for flow in WAYS for one in PROBES if row_of(flow, one)]
+CHECKS: list[tuple[FlowName, int, str]] = [
+    (flow, nth, check.__name__)
+    for flow in WAYS
+    for nth, row in enumerate(FLOWS[flow])
+    for check in row.checks
+]
 
 
-def without(act: str, check: str) -> tuple[Step, ...]:
+def without(flow: Sequence[Step], nth: int, check: str) -> tuple[Step, ...]:
     """The flow with this one check taken out of this one row."""
-    return tuple(
-        replace(row, checks=tuple(one for one in row.checks if one.__name__ != check))
-        if row.act.__name__ == act
-        else row
-        for row in POOLED
-    )
+    row = flow[nth]
+    left = tuple(one for one in row.checks if one.__name__ != check)
+    return (*flow[:nth], replace(row, checks=left), *flow[nth + 1 :])
 
 
-def test_every_check_has_a_probe_and_every_probe_a_check():
-    assert sorted(set(CHECKS)) == sorted({probe.key for probe in PROBES})
-    assert len(CHECKS) == len(set(CHECKS))
+def spelt(part: object) -> str:
+    if isinstance(part, Probe):
+        return f"{type(part.act).__name__}-{part.check}"
+    return str(part)
 
 
-@pytest.mark.parametrize("probe", PROBES, ids=lambda probe: "-".join(probe.key))
-def test_each_probe_is_refused_for_its_own_reason(probe):
+def test_every_probe_is_tried_somewhere():
+    assert {id(probe) for _, probe in TRIED} == {id(probe) for probe in PROBES}
+
+
+@pytest.mark.parametrize(("flow", "probe"), TRIED, ids=spelt)
+def test_each_probe_is_refused_for_its_own_reason(flow, probe):
     with pytest.raises(Refusal) as refused:
-        probe.take(POOLED)
+        probe.take(flow, FLOWS[flow])
     assert refused.type is probe.refusal
 
 
-@pytest.mark.parametrize(("act", "check"), CHECKS, ids=lambda part: part)
-def test_taking_out_one_check_lets_its_probe_pass(act, check):
-    """So this file fails when any single check is deleted from the flow's table."""
-    probes = [probe for probe in PROBES if probe.key == (act, check)]
-    assert probes
+@pytest.mark.parametrize(("flow", "nth", "check"), CHECKS, ids=spelt)
+def test_taking_out_one_check_lets_its_probe_pass(flow, nth, check):
+    """So this file fails when any single check is deleted from a row of a table."""
+    table = FLOWS[flow]
+    probes = [
+        one
+        for where, one in TRIED
+        if where == flow and one.check == check and row_of(flow, one) is table[nth]
+    ]
+    assert probes, f"no probe of {table[nth].act.__name__} in {flow}"
     for probe in probes:
-        probe.take(without(act, check))
+        probe.take(flow, without(table, nth, check))
+
+
+def test_a_check_is_in_a_row_once():
+    assert len(CHECKS) == len(set(CHECKS))
 
 
 def test_a_refusal_changes_nothing():
     play = reach(State.REGISTERED)
     before = play.facts
     with pytest.raises(NotApplicant):
-        play.do(CONTRACT, OTHER_OWNER)
+        play.do(CONTRACT, OTHER)
     assert play.facts is before
 
 

@@ -7,10 +7,12 @@ from msgspec.structs import replace as but
 
 from rules.cases import CLOSED, By, PostLobby, ReturnCase, ReturnPayout, State
 from rules.days import end_of_day
-from rules.flows import deadlines, options
+from rules.flows import FLOWS, deadlines, options
+from rules.flows.table import states_of
 from rules.people import Role
 from tests.rules.flows.play import (
     APPLICANT,
+    BODY,
     CAL,
     CLERK,
     CREATED,
@@ -29,6 +31,7 @@ from tests.rules.flows.play import (
     new_case,
     reach,
 )
+from tests.rules.flows.ways import FLOW_NAMES
 
 S, R = State, Role
 AUDITOR = by(R.AUDITOR)
@@ -36,10 +39,18 @@ STREET = by(R.STREET)
 BUREAU = by(R.BUREAU)
 SIGNER = by(R.OWNER, id="person-2", applicant=True)
 COMMITTEE = by(R.COMMITTEE, id="person-1", applicant=True)
+OTHER_BODY = by(R.INDEPENDENT, id="person-7")
+
+
+FLAGS = {"FlagUrgent", "UnflagUrgent"}
 
 
 def asked(play: Play, who: By) -> dict[str, str]:
-    """Each act offered, with the code of what stops it, or nothing."""
+    """Each act offered but the flag, with the code of what stops it, or nothing."""
+    return {act: why for act, why in offered(play, who).items() if act not in FLAGS}
+
+
+def offered(play: Play, who: By) -> dict[str, str]:
     found = options(play.facts, who, play.now + HOUR, CAL)
     return {one.act: one.refusal.code() if one.refusal else "" for one in found}
 
@@ -128,26 +139,124 @@ EVERYWHERE = {
         CLERK: {"RejectCase": ""},
     },
 }
-ASKED = [(state, who) for state, each in EVERYWHERE.items() for who in each]
+WITH_VOTE = {
+    S.PLANNED: {
+        CLERK: {
+            "OpenVote": "",
+            "PublishNotice": "VoteMissing",
+            "ReturnCase": "",
+            "RejectCase": "",
+        },
+        FINANCE: {"Gather": ""},
+        APPLICANT: {"WithdrawCase": ""},
+    },
+    S.VOTING: {
+        CLERK: {},
+        REVIEWER: {"Gather": ""},
+        APPLICANT: {"WithdrawCase": ""},
+        OWNER: {"WithdrawCase": "NotApplicant"},
+        MANAGER: {"WithdrawCase": "NotApplicant"},
+        INSURER: {},
+    },
+    S.VOTED: {
+        CLERK: {"PublishNotice": "", "ReturnCase": "", "RejectCase": ""},
+        OWNER: {"WithdrawCase": "NotApplicant"},
+    },
+    S.NOT_CARRIED: {
+        CLERK: {"OpenVote": "", "ReturnCase": "", "RejectCase": ""},
+        APPLICANT: {"WithdrawCase": ""},
+    },
+    S.COLLECTING: {
+        CLERK: {"Object": "", "HoldByHand": "", "RejectCase": ""},
+        FINANCE: {"Gather": ""},
+        APPLICANT: {"Object": "", "Reopen": ""},
+        INSURER: {},
+    },
+    S.REGISTERED: {FINANCE: {"Gather": ""}, APPLICANT: EVERYWHERE[S.REGISTERED][APPLICANT]},
+    S.CONTRACTED: {FINANCE: {}, SIGNER: EVERYWHERE[S.CONTRACTED][SIGNER]},
+}
+WITHOUT_NOTICE = {
+    S.FILED: {
+        BODY: {"WithdrawCase": ""},
+        CLERK: {"Accept": "", "ReturnCase": "", "RejectCase": ""},
+        OWNER: {},
+    },
+    S.PLANNED: {CLERK: {"OpenAccount": "", "ReturnCase": "", "RejectCase": ""}, FINANCE: {}},
+    S.COLLECTING: {
+        BODY: {"WithdrawCase": ""},
+        FINANCE: {"Gather": ""},
+        CLERK: {"RejectCase": ""},
+    },
+    S.FUNDED: {
+        BODY: {"SignContract": "", "WithdrawCase": ""},
+        OTHER_BODY: {"SignContract": "NotApplicant", "WithdrawCase": "NotApplicant"},
+        OWNER: {},
+        CLERK: {},
+    },
+    S.CONTRACTED: {BODY: {"RequestPayout": ""}},
+    S.PREPARED: {FINANCE: {"ApprovePayout": "SamePerson", "ReturnPayout": ""}},
+    S.INSURED: {BODY: {}, OWNER: {}, CLERK: {}},
+}
+RECORDED = {
+    S.FILED: {
+        CLERK: {"RecordPolicy": "", "ReturnCase": "", "RejectCase": ""},
+        BODY: {"WithdrawCase": ""},
+        MANAGER: {"WithdrawCase": "NotApplicant"},
+        INSURER: {},
+    },
+    S.RETURNED: {BODY: {"CorrectCase": "", "WithdrawCase": ""}},
+    S.INSURED: {BODY: {}, CLERK: {}, OWNER: {}},
+}
+ADDED = WITH_VOTE | {
+    S.PLANNED: {CLERK: {"OpenVote": "", "ReturnCase": "", "RejectCase": ""}},
+}
+BY_FLOW = {
+    "pooled": EVERYWHERE,
+    "household": WITH_VOTE,
+    "added": ADDED,
+    "independent": WITHOUT_NOTICE,
+    "direct": RECORDED,
+}
+ASKED = [
+    (flow, state, who)
+    for flow, table in BY_FLOW.items()
+    for state, each in table.items()
+    for who in each
+]
+EVERY_STATE = [(flow, state) for flow, table in FLOWS.items() for state in sorted(states_of(table))]
+EVERYTHING = By(roles=frozenset(R), id="person-1", applicant=True, insurer_id="insurer-1")
 
 
 @pytest.mark.parametrize(
-    ("state", "who"), ASKED, ids=lambda part: getattr(part, "id", None) or str(part)
+    ("flow", "state", "who"), ASKED, ids=lambda part: getattr(part, "id", None) or str(part)
 )
-def test_what_may_i_do(state, who):
-    assert asked(reach(state), who) == EVERYWHERE[state][who]
+def test_what_may_i_do(flow, state, who):
+    assert asked(reach(state, flow=flow), who) == BY_FLOW[flow][state][who]
 
 
-@pytest.mark.parametrize("state", State)
-def test_who_only_looks_on_may_do_nothing(state):
+@pytest.mark.parametrize(("flow", "state"), EVERY_STATE)
+def test_who_only_looks_on_may_do_nothing(flow, state):
     for who in (AUDITOR, STREET, BUREAU, by(R.PUBLIC, R.PERSON), by(R.ADMINISTRATOR)):
-        assert asked(reach(state), who) == {}
+        assert offered(reach(state, flow=flow), who) == {}
 
 
-@pytest.mark.parametrize("state", sorted(CLOSED - {S.INSURED}))
-def test_in_a_closed_case_nobody_may_do_anything(state):
-    everything = By(roles=frozenset(R), id="person-1", applicant=True, insurer_id="insurer-1")
-    assert asked(reach(state), everything) == {}
+@pytest.mark.parametrize(("flow", "state"), EVERY_STATE)
+def test_a_flag_is_offered_while_something_is_still_to_be_done(flow, state):
+    """Section 6: set once by who sees it, lifted by the Centre."""
+    over = flow == "direct" or state in CLOSED | {S.PAID}
+    play = reach(state, flow=flow)
+    for who in (OWNER, MANAGER, BODY):
+        assert offered(play, who).get("FlagUrgent") == (None if over else "")
+        assert "UnflagUrgent" not in offered(play, who)
+    flags = {act: why for act, why in offered(play, CLERK).items() if act in FLAGS}
+    assert flags == ({} if over else {"FlagUrgent": "", "UnflagUrgent": "NotUrgent"})
+    assert not FLAGS & set(offered(play, INSURER))
+
+
+@pytest.mark.parametrize("flow", FLOW_NAMES)
+def test_in_a_closed_case_nobody_may_do_anything(flow):
+    for state in (CLOSED - {S.INSURED}) & states_of(FLOWS[flow]):
+        assert offered(reach(state, flow=flow), EVERYTHING) == {}
 
 
 def test_what_the_clock_does_is_offered_to_nobody():
@@ -176,8 +285,8 @@ def test_time_is_a_reason_too():
 
 def test_a_hold_can_be_set_or_lifted_never_both():
     play = held(reach(S.NOTICED))
-    offered = asked(play, CLERK)
-    assert (offered["HoldByHand"], offered["ReleaseByHand"]) == ("NotAllowedNow", "")
+    may = asked(play, CLERK)
+    assert (may["HoldByHand"], may["ReleaseByHand"]) == ("NotAllowedNow", "")
 
 
 def test_after_the_handler_is_named_signers_stay():
@@ -198,25 +307,33 @@ def test_a_manager_who_waits_for_posters_while_paused_may_post():
 
 
 @pytest.mark.parametrize(
-    ("state", "kind", "rule", "parameter"),
+    ("flow", "state", "kind", "rule", "parameter"),
     [
-        (S.SIGNING, "signing", "R5.1", "signing.days"),
-        (S.ACCEPTED, "lapse", "第6节", "lapse.days"),
-        (S.POSTING, "lapse", "第6节", "lapse.days"),
-        (S.NOTICED, "notice", "R7.1", "notice.days"),
-        (S.REGISTERED, "lapse", "第6节", "lapse.days"),
-        (S.CONTRACTED, "lapse", "第6节", "lapse.days"),
-        (S.REQUESTED, "payout", "R9.1", "payout.working_days"),
-        (S.PREPARED, "payout", "R9.1", "payout.working_days"),
-        (S.RETURNED, "correction", "第6节", "correction.days"),
+        ("pooled", S.SIGNING, "signing", "R5.1", "signing.days"),
+        ("pooled", S.ACCEPTED, "lapse", "第6节", "lapse.days"),
+        ("pooled", S.POSTING, "lapse", "第6节", "lapse.days"),
+        ("pooled", S.NOTICED, "notice", "R7.1", "notice.days"),
+        ("pooled", S.REGISTERED, "lapse", "第6节", "lapse.days"),
+        ("pooled", S.CONTRACTED, "lapse", "第6节", "lapse.days"),
+        ("pooled", S.REQUESTED, "payout", "R9.1", "payout.working_days"),
+        ("pooled", S.PREPARED, "payout", "R9.1", "payout.working_days"),
+        ("pooled", S.RETURNED, "correction", "第6节", "correction.days"),
+        ("household", S.VOTING, "vote", "R8.3", "vote.days"),
+        ("household", S.NOT_CARRIED, "lapse", "第6节", "lapse.days"),
+        ("household", S.COLLECTING, "lapse", "第6节", "lapse.days"),
+        ("independent", S.COLLECTING, "lapse", "第6节", "lapse.days"),
+        ("independent", S.FUNDED, "lapse", "第6节", "lapse.days"),
+        ("direct", S.RETURNED, "correction", "第6节", "correction.days"),
     ],
 )
-def test_one_deadline_runs(state, kind, rule, parameter):
-    facts = reach(state).facts
+def test_one_deadline_runs(flow, state, kind, rule, parameter):
+    facts = reach(state, flow=flow).facts
     (due,) = deadlines(facts, CAL)
     assert (due.kind, due.rule, due.parameter) == (kind, rule, parameter)
     assert due.title and not due.provisional
-    if kind != "payout":
+    if kind == "vote":
+        assert due.at == facts.vote.ends_at and facts.due_at() is None
+    elif kind != "payout":
         assert due.at == facts.due_at()
 
 

@@ -1,253 +1,118 @@
-"""Breadth first through everything the flow allows: nothing in the table is out of reach.
-
-Facts that differ only in what no rule reads (ids, sums, moments) count as one place. Whatever is
-allowed anywhere is done there, so what must always hold is looked at in every place.
-"""
-
-from collections import deque
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+"""Nothing in the tables is out of reach, and what must always hold holds in every place."""
 
 import msgspec
 import pytest
 
-from rules.cases import (
-    CLOSED,
-    Accept,
-    Act,
-    ApprovePayout,
-    By,
-    CloseNotice,
-    CorrectCase,
-    Facts,
-    HoldByHand,
-    IssuePolicy,
-    Lapse,
-    PostLobby,
-    PreparePayout,
-    PublishNotice,
-    Recount,
-    RefuseLobby,
-    Register,
-    RejectCase,
-    ReleaseByHand,
-    Reopen,
-    ReturnCase,
-    ReturnPayout,
-    SignContract,
-    State,
-    Unsign,
-    WithdrawCase,
-)
-from rules.days import beijing_date
-from rules.flows import Step, options, row_for, step
-from rules.flows.pooled import BEFORE_PAYOUT, POOLED
-from rules.insurance import anniversary
+from rules.cases import CLOSED, By, CloseNotice, Facts, Lapse, State
+from rules.flows import FLOWS, options, step
+from rules.flows.table import states_of
+from rules.people import Role
 from rules.refusals import Refusal
 from tests.rules.flows.play import (
     APPLICANT,
+    BODY,
     CAL,
     CLERK,
     CLOCK,
-    ENDS,
     FINANCE,
-    FINANCE_2,
     HOUR,
     INSURER,
     MANAGER,
-    MET,
     OWNER,
-    PLAN,
-    PREMIUM_FEN,
     REVIEWER,
-    TICK,
-    UNITS,
-    dismissed,
-    new_case,
-    objection,
-    payout,
-    sign_as,
-    upheld,
-    withdrawn,
 )
+from tests.rules.flows.walk import (
+    FLAG,
+    Walk,
+    before_payout,
+    candidates,
+    rows_taken,
+    walked,
+)
+from tests.rules.flows.ways import FLOW_NAMES, NOTICED_FLOWS, VOTED_FLOWS
 
-MOST_PLACES = 20_000
+S = State
 CENTRE_ACTS = {
-    State.FILED,
-    State.PLANNED,
-    State.CLEARED,
-    State.REQUESTED,
-    State.PREPARED,
-    State.PAUSED,
+    S.FILED,
+    S.PLANNED,
+    S.VOTED,
+    S.CLEARED,
+    S.REQUESTED,
+    S.PREPARED,
+    S.PAUSED,
 }
 """Where the Centre is awaited: time that passes there is never held against an applicant."""
 
-
-def candidates(facts: Facts, now: datetime) -> Iterator[tuple[Act, By]]:
-    """A few of every act, whether allowed here or not."""
-    today = beijing_date(now)
-    for number in (1, 2, 3, 4):
-        yield sign_as(number), OWNER
-        yield Unsign(owner_id=f"owner-{number}"), OWNER
-    yield Accept(conditions=MET), CLERK
-    if facts.version < 2:
-        yield PLAN, INSURER
-    yield PublishNotice(units=UNITS), CLERK
-    for unit in UNITS:
-        yield PostLobby(unit_id=unit), MANAGER
-        yield RefuseLobby(unit_id=unit, why="不清楚"), CLERK
-    if len(facts.open_objections) < 2:
-        name = "o2" if "o1" in facts.open_objections else "o1"
-        yield objection(name, now), OWNER
-        yield objection(name, min(now, facts.notice_ends_at or ENDS) - TICK), CLERK
-        yield Reopen(objection_id=name), OWNER
-    for name in facts.open_objections:
-        yield withdrawn(name), OWNER
-        yield dismissed(name), REVIEWER
-        yield upheld(name, "new_plan"), REVIEWER
-        yield upheld(name, "end"), REVIEWER
-    yield HoldByHand(why="核查"), CLERK
-    yield ReleaseByHand(why="查清"), CLERK
-    yield CloseNotice(), CLOCK
-    yield Recount(), CLOCK
-    yield Register(number="BA-1", conditions=MET), CLERK
-    last = anniversary(today, 1) - timedelta(days=1)
-    yield SignContract(number="HT", from_on=today, to_on=last, amount_fen=PREMIUM_FEN), APPLICANT
-    yield payout(), APPLICANT
-    yield PreparePayout(amount_fen=PREMIUM_FEN), FINANCE
-    yield ApprovePayout(conditions=MET), FINANCE_2
-    yield ReturnPayout(why="缺发票"), CLERK
-    yield IssuePolicy(number="BD-1"), INSURER
-    yield WithdrawCase(why="不办了"), APPLICANT
-    yield ReturnCase(why="缺材料"), CLERK
-    yield CorrectCase(note="已补"), APPLICANT
-    yield RejectCase(why="不符合"), CLERK
-    yield Lapse(), CLOCK
+UNDER_CONTRACT = {S.CONTRACTED, S.REQUESTED, S.PREPARED, S.PAID, S.INSURED}
+REGISTERED = UNDER_CONTRACT | {S.CLEARED, S.REGISTERED, S.COLLECTING}
+EVERYTHING = By(roles=frozenset(Role), id="person-1", applicant=True, insurer_id="insurer-1")
 
 
-def place(facts: Facts, now: datetime) -> tuple[object, ...]:
-    """What the rules can tell apart."""
-    early = facts.state in {State.SIGNING, State.FILED, State.RETURNED}
-    due = facts.due_at()
-    return (
-        facts.state,
-        facts.resume_to,
-        facts.after_notice,
-        facts.returned_from if facts.state is State.RETURNED else None,
-        tuple(one.owner_id for one in facts.signers) if early else (),
-        facts.version,
-        tuple(one.posted_at is not None for one in facts.lobbies),
-        len(facts.open_objections),
-        facts.hand_hold,
-        facts.paused_at is None,
-        bool(facts.registration_number),
-        facts.contract is not None,
-        facts.payout is not None and bool(facts.payout.prepared_by),
-        facts.correction_due_at is not None,
-        facts.notice_ends_at is not None and now >= facts.notice_ends_at,
-        due is not None and now >= due,
-    )
+@pytest.fixture(scope="module", params=FLOW_NAMES)
+def walk(request) -> Walk:
+    return walked(request.param)
 
 
-@dataclass
-class Walk:
-    """Everything seen on the way."""
-
-    places: dict[tuple[object, ...], Facts] = field(default_factory=dict)
-    taken: set[tuple[str, State, State]] = field(default_factory=set)
-    wrong: list[str] = field(default_factory=list)
-
-    def go(self, flow: tuple[Step, ...] = POOLED) -> "Walk":
-        """Walk until there is no new place."""
-        waiting: deque[tuple[Facts, datetime]] = deque()
-
-        def visit(facts: Facts, now: datetime) -> None:
-            at = place(facts, now)
-            if at not in self.places:
-                assert len(self.places) < MOST_PLACES, "the walk does not end"
-                self.places[at] = facts
-                waiting.append((facts, now))
-
-        for applicant in ("signers", "committee"):
-            begun = new_case(applicant)
-            visit(begun.facts, begun.now)
-        while waiting:
-            facts, now = waiting.popleft()
-            for moment in {facts.notice_ends_at, facts.due_at()} - {None}:
-                if moment > now:
-                    visit(facts, moment)
-            for act, who in candidates(facts, now + HOUR):
-                self._try(facts, act, who, now + HOUR, flow, visit)
-        return self
-
-    def _try(self, facts, act, who, now, flow, visit) -> None:
-        row = row_for(facts, type(act), flow)
-        if row is None:
-            return
-        try:
-            after, events = step(facts, act, who, now, CAL, flow)
-        except Refusal:
-            return
-        if after.state not in row.targets():
-            self.wrong.append(f"{row.act.__name__} leads from {facts.state} to {after.state}")
-        if {event.subject_id for event in events} - {facts.case_id}:
-            self.wrong.append(f"{row.act.__name__} tells of another case")
-        self.taken.add((row.act.__name__, facts.state, after.state))
-        visit(after, now)
+@pytest.fixture(scope="module", params=NOTICED_FLOWS)
+def noticed(request) -> Walk:
+    return walked(request.param)
 
 
-@pytest.fixture(scope="module")
-def walk() -> Walk:
-    return Walk().go()
+@pytest.fixture(scope="module", params=VOTED_FLOWS)
+def asked(request) -> Walk:
+    return walked(request.param)
 
 
 def test_every_state_is_reached(walk):
-    assert {facts.state for facts in walk.places.values()} == set(State)
+    assert {facts.state for facts in walk.places.values()} == states_of(FLOWS[walk.flow])
+
+
+def test_every_state_is_of_some_flow():
+    assert frozenset().union(*(states_of(flow) for flow in FLOWS.values())) == set(State)
+    assert set(FLOWS) == set(FLOW_NAMES)
 
 
 def test_every_row_is_taken_from_each_of_its_states(walk):
     taken = {(act, before) for act, before, _ in walk.taken}
-    assert taken == {(row.act.__name__, state) for row in POOLED for state in row.states}
+    assert taken == {(row.act.__name__, state) for row in FLOWS[walk.flow] for state in row.states}
 
 
 def test_every_row_leads_to_each_of_its_targets_and_nowhere_else(walk):
     """State by state: what a fork promises is kept, and nothing else happens."""
-    assert walk.taken == {
-        (row.act.__name__, before, after)
-        for row in POOLED
-        for before in row.states
-        for after in row.targets_from(before)
-    }
+    assert walk.taken == rows_taken(walk.flow)
     assert {(act, after) for act, _, after in walk.taken} == {
-        (row.act.__name__, state) for row in POOLED for state in row.targets()
+        (row.act.__name__, state) for row in FLOWS[walk.flow] for state in row.targets()
     }
     assert not walk.wrong
 
 
-def test_the_walk_is_the_same_every_time(walk):
-    again = Walk().go()
+def test_the_walk_is_the_same_every_time():
+    walk, again = walked("pooled"), Walk("pooled").go()
     assert list(again.places) == list(walk.places)
     assert again.taken == walk.taken
 
 
-def test_what_is_open_pauses_and_only_that(walk):
+def test_each_act_has_one_row_in_a_state(walk):
+    rows = [(row.act, state) for row in FLOWS[walk.flow] for state in row.states]
+    assert len(rows) == len(set(rows))
+
+
+def test_what_is_open_pauses_and_only_that(noticed):
     """R7.6: whatever is open, the case is paused; paused it is only by something open."""
-    for facts in walk.places.values():
+    for facts in noticed.places.values():
         held = bool(facts.open_objections) or facts.hand_hold
-        assert held == (facts.state is State.PAUSED), facts
+        assert held == (facts.state is S.PAUSED), facts
         assert held == (facts.pause_began_at is not None)
         if held:
-            assert facts.resume_to in BEFORE_PAYOUT - {State.PAUSED}
+            assert facts.resume_to in before_payout(noticed.flow) - {S.PAUSED}
         else:
             assert facts.paused_at is None
 
 
-def test_nobody_is_registered_before_the_notice_has_run(walk):
+def test_nobody_is_registered_before_the_notice_has_run(noticed):
     """附件二(一)5: every lobby was posted, and the end is certain and past."""
-    later = {State.CLEARED, State.REGISTERED, State.CONTRACTED, State.REQUESTED, State.PREPARED}
-    for facts in walk.places.values():
-        if facts.state in later | {State.PAID, State.INSURED}:
+    for facts in noticed.places.values():
+        if facts.state in REGISTERED:
             assert facts.lobbies and all(one.posted_at for one in facts.lobbies)
             assert facts.notice_ends_at is not None
             assert facts.notice_ends_at <= facts.changed_at
@@ -257,28 +122,54 @@ def test_nobody_is_registered_before_the_notice_has_run(walk):
 def test_what_a_state_stands_on_is_there(walk):
     """附件二(一)5 to 7: no contract without registration, no payout without contract."""
     for facts in walk.places.values():
-        if facts.contract is not None:
+        if facts.contract is not None and walk.flow in NOTICED_FLOWS:
             assert facts.registration_number
         if facts.payout is not None:
             assert facts.contract is not None
             assert facts.payout.amount_fen == facts.contract.amount_fen <= facts.premium_fen
-        if facts.state in {State.PAID, State.INSURED}:
+        if facts.state in {S.PAID, S.INSURED} and walk.flow != "direct":
             assert facts.payout is not None
             assert facts.payout.prepared_by != facts.payout.approved_by
-        if facts.state in {State.ACCEPTED, State.SIGNING, State.FILED}:
+        if facts.state in {S.ACCEPTED, S.SIGNING, S.FILED}:
             assert facts.premium_fen == 0
+            assert facts.vote is None and facts.collection is None
             assert facts.contract is None and not facts.registration_number
             assert facts.correction_due_at is None
 
 
+def test_nothing_is_posted_that_the_owners_did_not_carry(asked):
+    """附件二(二)4, 四(四): from the first poster on, this version's vote was carried, or waived."""
+    for facts in asked.places.values():
+        if facts.state in before_payout(asked.flow) | {S.VOTED, S.PAID, S.INSURED}:
+            waived = asked.flow == "household" and facts.policy.vote_fund_flow == "waived"
+            assert (facts.vote is None) if waived else (facts.vote and facts.vote.passed)
+        if facts.state is S.VOTING:
+            assert facts.vote is not None and facts.vote.passed is None
+        if facts.state is S.NOT_CARRIED:
+            assert facts.vote is not None and facts.vote.passed is False
+        assert facts.vote is None or facts.vote.round <= facts.policy.vote_rounds_max
+
+
+def test_no_contract_before_everything_owed_is_there(walk):
+    """附件二(二)6, 二(三)3: and what was whole at the contract stays whole, paused or not."""
+    for facts in walk.places.values():
+        if facts.contract is not None and facts.collection is not None:
+            assert facts.collection.complete
+        if facts.state in {S.REGISTERED, S.FUNDED} and walk.flow != "pooled":
+            assert facts.collection is not None and facts.collection.complete
+        if facts.state is S.COLLECTING:
+            assert facts.collection is not None and not facts.collection.complete
+
+
 def test_time_runs_out_only_where_the_centre_is_not_awaited(walk):
     """Section 6: no case lapses while it waits for the Centre, and every due moment is acted on."""
+    flow = FLOWS[walk.flow]
     for facts in walk.places.values():
         due = facts.due_at()
-        act = CloseNotice() if facts.state is State.NOTICED else Lapse()
-        if facts.state in CENTRE_ACTS | CLOSED | {State.PAID}:
+        act = CloseNotice() if facts.state is S.NOTICED else Lapse()
+        if facts.state in CENTRE_ACTS | CLOSED | {S.PAID, S.VOTING}:
             assert due is None, facts.state
-            assert Lapse not in {row.act for row in POOLED if facts.state in row.states}
+            assert Lapse not in {row.act for row in flow if facts.state in row.states}
         else:
             assert due is not None, facts.state
             after, _ = step(facts, act, CLOCK, max(due, facts.changed_at), CAL)
@@ -293,19 +184,42 @@ def test_facts_are_stored_and_read_back_whole(walk):
 
 def test_nothing_more_happens_to_a_closed_case(walk):
     for facts in walk.places.values():
-        if facts.state in CLOSED - {State.INSURED}:
-            assert [row for row in POOLED if facts.state in row.states] == []
+        if facts.state in CLOSED - {S.INSURED}:
+            assert [row for row in FLOWS[walk.flow] if facts.state in row.states] == []
 
 
 def test_options_can_be_asked_everywhere(walk):
-    everybody = (OWNER, APPLICANT, MANAGER, INSURER, CLERK, REVIEWER, FINANCE, CLOCK)
-    for facts in walk.places.values():
+    everybody = (OWNER, APPLICANT, BODY, MANAGER, INSURER, CLERK, REVIEWER, FINANCE, CLOCK)
+    for facts in list(walk.places.values())[::3]:
         for who in everybody:
             for option in options(facts, who, facts.changed_at + HOUR, CAL):
                 assert option.title and option.clause
                 assert option.allowed == (option.refusal is None)
 
 
-def test_each_act_has_one_row():
-    acts = [row.act for row in POOLED]
-    assert len(acts) == len(set(acts))
+def test_an_emergency_changes_nothing_but_the_queue(walk):
+    """Section 6: with and without the flag the same is allowed, and leads to the same facts."""
+    flagged = 0
+    for facts in list(walk.places.values())[::5]:
+        now = facts.changed_at + HOUR
+        try:
+            urgent, _ = step(facts, FLAG, CLERK, now, CAL)
+        except Refusal:
+            continue
+        flagged += 1
+        assert urgent.due_at() == facts.due_at()
+        assert msgspec.structs.replace(urgent, urgent=False, emergency="") == facts
+        for act, who in candidates(facts, now):
+            if act is not FLAG and type(act).__name__ != "UnflagUrgent":
+                assert _done(urgent, act, who, now) == _done(facts, act, who, now)
+    assert flagged or walk.flow == "direct"
+
+
+def _done(facts, act, who, now) -> object:
+    """What the act leaves, but for the flag; or the code of what refuses it."""
+    try:
+        after, events = step(facts, act, who, now, CAL)
+    except Refusal as refusal:
+        return refusal.code()
+    told = [(event.kind(), event.data) for event in events]
+    return msgspec.structs.replace(after, urgent=False, emergency=""), told

@@ -23,26 +23,33 @@ from handlers import (
     timed,
     votes,
 )
+from handlers.collecting import confirming, entering, listing, refunding
+from handlers.collecting import files as receipt_files
 
 __all__ = [
     "banking",
     "cases",
+    "confirming",
     "content",
     "deliveries",
     "deposits",
     "disclosure",
+    "entering",
     "files",
     "funds",
     "imports",
     "inbox",
     "income",
     "ledger",
+    "listing",
     "notices",
     "objections",
     "openness",
     "people",
     "publishing",
     "push",
+    "receipt_files",
+    "refunding",
     "reminders",
     "timed",
     "votes",

@@ -60,12 +60,18 @@ _ELSEWHERE: Mapping[JournalKind, str] = MappingProxyType(
     }
 )
 
+RECEIPT_SPENT = (
+    "该归集款已用于签订合同或拨付，不得冲销：多收的部分在该办件中办理退款，其余随办件终止后处理"
+)
+"""Why a receipt cannot be reversed once the case relies on it."""
+
 
 def elsewhere(kind: JournalKind, of_fund_batch: bool) -> str:
     """Where an entry of this kind is undone instead; "" when a voucher may reverse it.
 
-    By voucher: transfers, suspense, openings of the books, and batches of fund movements, which
-    see by themselves that they were reversed.
+    By voucher: transfers, suspense, openings of the books, batches of fund movements, which see by
+    themselves that they were reversed, and what owners paid in for a case or got back, which the
+    case learns in the same transaction.
     """
     return "" if of_fund_batch else _ELSEWHERE.get(kind, "")
 

@@ -30,6 +30,11 @@ async def read(ctx: Context, query: FileQuery, body: Upload) -> tuple[list[FundR
 
     Refuses UnreadableSheet and TooManyRows.
     """
+    return await sheet_rows(body)
+
+
+async def sheet_rows(body: Upload) -> tuple[list[FundRow], list[Fault]]:
+    """The lines of homes' money in a file's first sheet and their faults, read in a thread."""
 
     def work() -> tuple[list[FundRow], list[Fault]]:
         sheets = read_sheets(body.name, body.content)
@@ -59,13 +64,13 @@ async def enter_funds_file(ctx: Context, query: FileQuery, body: Upload) -> Ente
     rows, faults = ctx.prepared
     today = beijing_date(ctx.now)
     faults += [Fault(row.line, "日期", "日期不能晚于今天") for row in rows if row.on > today]
-    homes = await _homes({row.home for row in rows})
+    homes = await homes_by_code({row.home for row in rows})
     faults += [Fault(row.line, "房屋编号", "没有该房屋") for row in rows if row.home not in homes]
     if query.kind is FundKind.FIRST:
         faults += _first_twice(rows)
     if faults:
         refuse(sorted(faults, key=lambda one: one.row))
-    file_id = await _keep(ctx, body)
+    file_id = await keep(ctx, body)
     by_day: dict[date, list[Line]] = defaultdict(list)
     for row in rows:
         by_day[row.on].append(Line(row.line, homes[row.home], row.amount_fen, row.voucher))
@@ -94,12 +99,13 @@ def _first_twice(rows: list[FundRow]) -> list[Fault]:
     ]
 
 
-async def _homes(codes: set[str]) -> dict[str, UUID]:
+async def homes_by_code(codes: set[str]) -> dict[str, UUID]:
+    """The homes of these codes that exist."""
     rows = await sql("SELECT code, id FROM home WHERE code = ANY($1)", sorted(codes))
     return {row["code"]: row["id"] for row in rows}
 
 
-async def _keep(ctx: Context, body: Upload) -> UUID:
+async def keep(ctx: Context, body: Upload) -> UUID:
     """The file as it was sent, for whoever checks the batch against it."""
     file_id, digest = uuid4(), sha256(body.content).digest()
     await sql(

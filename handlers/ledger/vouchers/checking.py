@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.collecting.undoing import lock_case_of, refuse_spent
 from handlers.ledger.vouchers.clearing import cleared_fen
 from handlers.ledger.vouchers.views import Content
 from handlers.route import Context
@@ -32,6 +33,8 @@ async def check(ctx: Context, kind: VoucherKind, content: Content, effective_on:
 
 async def _check_reversal(content: Content, effective_on: date) -> None:
     """The journal, locked, may be undone here and was not yet; no cleared suspense."""
+    # A case before the books, as everywhere: its lock covers what was paid in for it.
+    await lock_case_of(content.journal_id)
     row = await one(
         "SELECT j.kind, j.effective_on, r.id AS reversed_by, f.id AS batch, v.id AS voucher"
         " FROM ledger_journal j LEFT JOIN ledger_journal r ON r.reverses_id = j.id"
@@ -43,6 +46,7 @@ async def _check_reversal(content: Content, effective_on: date) -> None:
     assert row is not None
     if where := elsewhere(JournalKind(row["kind"]), row["batch"] is not None):
         raise UndoneElsewhere(where)
+    await refuse_spent(content.journal_id)
     if row["reversed_by"] is not None:
         raise AlreadyReversed(reversed_by=str(row["reversed_by"]))
     if effective_on < row["effective_on"]:

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 
+from handlers.collecting.undoing import undone
 from handlers.ledger.journals import READERS
 from handlers.ledger.vouchers.checking import check, postings
 from handlers.ledger.vouchers.views import (
@@ -129,6 +130,7 @@ async def _enter(
         NotFound,
         EntryNotOpen,
         SamePerson,
+        UndoneElsewhere,
         AlreadyReversed,
         VoucherInconsistent,
         InsufficientFunds,
@@ -149,6 +151,7 @@ async def confirm_voucher(ctx: Context, voucher_id: UUID) -> VoucherView:
         journal_id = await ledger.reverse(
             content.journal_id, effective_on, ctx.now, ctx.who.key, row["memo"]
         )
+        await undone(ctx, content.journal_id)
     else:
         reference = f"voucher:{row['number']}"
         lines = await postings(ctx, kind, content)

@@ -1,0 +1,116 @@
+"""A bank's file of what owners paid in, taken in whole or not at all. R2.7, 附件二(二)6."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from handlers.collecting.entering import Coming, Head, left_of, refuse_late, take_in
+from handlers.collecting.views import ENTER, Entered, ReceiptFile
+from handlers.funds.files import homes_by_code, keep, sheet_rows
+from handlers.funds.purses import refuse
+from handlers.route import Context, Upload, route
+from handlers.steps import locked
+from models.base import sql
+from rules.collecting import Method
+from rules.days import beijing_date
+from rules.funds import Fault, FundRow
+from rules.money import yuan
+from rules.refusals import (
+    CaseNotFound,
+    FundLinesWrong,
+    NotAllowedNow,
+    NotFound,
+    NothingOwed,
+    TooManyRows,
+    UnreadableSheet,
+    YearShut,
+)
+
+
+async def read(
+    ctx: Context, case_id: UUID, query: ReceiptFile, body: Upload
+) -> tuple[list[FundRow], list[Fault]]:
+    """The lines of the file's first sheet and what is wrong with them.
+
+    Refuses UnreadableSheet and TooManyRows.
+    """
+    return await sheet_rows(body)
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/receipts/file",
+    who=ENTER,
+    refuses=(
+        UnreadableSheet,
+        TooManyRows,
+        CaseNotFound,
+        NotAllowedNow,
+        NothingOwed,
+        NotFound,
+        FundLinesWrong,
+        YearShut,
+    ),
+    prepare=read,
+    limit="upload",
+)
+async def enter_receipts_file(
+    ctx: Context, case_id: UUID, query: ReceiptFile, body: Upload
+) -> Entered:
+    """导入银行代收文件（房屋编号、金额、日期、凭证号）：有一处错误即全部不录入，并逐行指出。附件二(二)6，R2.7。"""
+    case, _ = await locked(ctx, case_id)
+    facts = case.facts()
+    refuse_late(facts)
+    rows, faults = ctx.prepared
+    homes = await homes_by_code({row.home for row in rows})
+    today = beijing_date(ctx.now)
+    faults += [Fault(row.line, "日期", "日期不能晚于今天") for row in rows if row.on > today]
+    faults += [Fault(row.line, "房屋编号", "没有该房屋") for row in rows if row.home not in homes]
+    known = [row for row in rows if row.home in homes]
+    faults += _above(known, homes, await left_of(case, facts))
+    faults += await _vouchers(case_id, query.custody_id, known, homes)
+    if faults:
+        refuse(sorted(faults, key=lambda one: one.row))
+    head = Head(query.custody_id, Method.BANK_FILE, await keep(ctx, body))
+    lines = [Coming(homes[row.home], row.amount_fen, row.on, row.voucher) for row in rows]
+    made = await take_in(ctx, case, facts, head, lines)
+    total_fen = sum(line.amount_fen for line in lines)
+    return Entered(receipts=len(made), total_fen=total_fen, receipt_ids=made)
+
+
+def _above(
+    rows: Sequence[FundRow], homes: Mapping[str, UUID], left: Mapping[UUID, int]
+) -> list[Fault]:
+    """Lines by which a home would have paid more than it owes."""
+    paid: Counter[UUID] = Counter()
+    faults = []
+    for row in rows:
+        home_id = homes[row.home]
+        paid[home_id] += row.amount_fen
+        owed = left.get(home_id, 0)
+        if not owed:
+            faults.append(Fault(row.line, "房屋编号", "该户没有应缴的款项"))
+        elif paid[home_id] > owed:
+            faults.append(Fault(row.line, "金额", f"超过该户尚欠的{yuan(owed)}元"))
+    return faults
+
+
+async def _vouchers(
+    case_id: UUID, custody_id: UUID, rows: Sequence[FundRow], homes: Mapping[str, UUID]
+) -> list[Fault]:
+    """Lines whose voucher was entered before for the home, or stands twice in the file."""
+    known = await sql(
+        "SELECT home_id, voucher FROM case_receipt"
+        " WHERE case_id = $1 AND custody_id = $2 AND live AND voucher = ANY($3)",
+        case_id,
+        custody_id,
+        sorted({row.voucher for row in rows}),
+    )
+    seen = {(row["home_id"], row["voucher"]) for row in known}
+    faults = []
+    for row in rows:
+        key = (homes[row.home], row.voucher)
+        if key in seen:
+            faults.append(Fault(row.line, "凭证号", "该户的这张凭证已录入"))
+        seen.add(key)
+    return faults

@@ -1,0 +1,304 @@
+"""Money that goes back to who paid it in: entered by one, paid once another confirmed it. R3.2.
+
+What may go back: all of it when the case came to nothing, else what is above the home's part (a
+new plan or a contract that costs less). What homes' funds held is released, never refunded.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from handlers.cases.papers import attach
+from handlers.collecting.confirming import gather
+from handlers.collecting.funding import fund_of
+from handlers.collecting.shares import paid_by_home, paid_without_home, shares_now
+from handlers.collecting.views import (
+    CONFIRM,
+    DESKS,
+    ENTER,
+    REFUND,
+    EntryQuery,
+    Payee,
+    RefundBody,
+    RefundList,
+    RefundView,
+    WithReason,
+    masked_account,
+    refund_view,
+)
+from handlers.paging import cut, place
+from handlers.route import Context, route
+from handlers.steps import locked, seen
+from models import ledger
+from models.base import one, sql
+from models.cases import Case
+from models.ledger.years import refuse_shut
+from models.numbering import next_number
+from rules.cases import OVER, Facts, Gather
+from rules.collecting import given_back, refundable_fen
+from rules.days import beijing_date
+from rules.events import RefundDropped, RefundEntered, RefundPosted, Unmasked
+from rules.flows import row_for
+from rules.people import Role
+from rules.refusals import (
+    CaseNotFound,
+    EntryNotOpen,
+    InsufficientFunds,
+    Malformed,
+    NotFound,
+    NothingOwed,
+    ReasonMissing,
+    SamePerson,
+    TooMuch,
+    YearShut,
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Out of what a refund is paid: a case, or a special account without one."""
+
+    case_id: UUID | None = None
+    special_id: UUID | None = None
+    home_id: UUID | None = None
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/refunds",
+    who=ENTER,
+    refuses=(CaseNotFound, NothingOwed, NotFound, TooMuch, YearShut),
+)
+async def enter_refund(ctx: Context, case_id: UUID, body: RefundBody) -> RefundView:
+    """录入退款：办件终止的退还全部缴款，方案或合同减少的退还多缴部分；待另一人复核。附件二(二)6，R3.2。"""
+    case, _ = await locked(ctx, case_id)
+    facts = case.facts()
+    left = await refundable(ctx, case, facts, body.home_id, entered=True)
+    if body.amount_fen > left:
+        raise TooMuch("超过可退的数额", left_fen=left)
+    if body.file_id is not None:
+        await attach(ctx, case_id, "refund", [body.file_id], facts.version, body.voucher[:60])
+    refund_id = await store(ctx, Source(case_id=case_id, home_id=body.home_id), body)
+    return await refund_of(ctx, refund_id)
+
+
+async def refundable(
+    ctx: Context, case: Case, facts: Facts, home_id: UUID | None, entered: bool = False
+) -> int:
+    """What of it may go back now, in fen; refunds only `entered` count as paid if told so."""
+    await fund_of(ctx, case, facts)
+    over = facts.state in OVER
+    if home_id is None:
+        paid = await paid_without_home(case.id, refunds_entered=entered)
+        needed = facts.collection.needed_fen if facts.collection else 0
+        return refundable_fen(needed, paid, over)
+    paid = (await paid_by_home(case.id, refunds_entered=entered)).get(home_id, 0)
+    owed = {one_.home_id: one_.owed_fen for one_ in await shares_now(case.id, facts)}
+    return refundable_fen(owed.get(home_id, 0), paid, over)
+
+
+async def store(ctx: Context, source: Source, body: RefundBody) -> UUID:
+    """The refund waits for somebody else's confirmation; its id. Nothing is paid yet.
+
+    The caller has judged that so much may go back. Refuses Malformed for a day to come, YearShut,
+    NotFound for a bank account that is not there or closed.
+    """
+    today = beijing_date(ctx.now)
+    if body.effective_on > today:
+        raise Malformed(errors=[{"pointer": "/effective_on", "detail": "银行日期不能晚于今天"}])
+    await refuse_shut(body.effective_on, ctx.now)
+    custody = await one(
+        "SELECT id FROM bank_account WHERE id = $1 AND closed_at IS NULL FOR SHARE",
+        body.custody_id,
+    )
+    if custody is None:
+        raise NotFound("没有该银行账户，或已销户")
+    refund_id, year = uuid4(), today.year
+    number = f"TK-{year}-{await next_number('refund', year):06d}"
+    told = f"{body.payee_account.strip()}\n{body.payee_bank.strip()}"
+    await sql(
+        "INSERT INTO case_refund (id, case_id, special_id, home_id, number, amount_fen, payee,"
+        " payee_cipher, custody_id, effective_on, voucher, reason, file_id, state, entered_by,"
+        " entered_at) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,'draft',$14,$15)",
+        refund_id,
+        source.case_id,
+        source.special_id,
+        source.home_id,
+        number,
+        body.amount_fen,
+        body.payee.strip(),
+        ctx.world.secrets.encrypt(told),
+        body.custody_id,
+        body.effective_on,
+        body.voucher.strip(),
+        body.reason.strip(),
+        body.file_id,
+        ctx.id,
+        ctx.now,
+    )
+    data = {"number": number, "amount_fen": body.amount_fen}
+    ctx.record(RefundEntered(subject_id=str(refund_id), at=ctx.now, data=data))
+    return refund_id
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/refunds/{refund_id}/confirmation",
+    who=CONFIRM,
+    status=200,
+    refuses=(
+        CaseNotFound,
+        NotFound,
+        SamePerson,
+        EntryNotOpen,
+        TooMuch,
+        InsufficientFunds,
+        YearShut,
+    ),
+)
+async def confirm_refund(ctx: Context, case_id: UUID, refund_id: UUID) -> RefundView:
+    """复核退款并支付入账；录入人不得复核，可退数额再次核对。附件二(二)6，R3.2、R9.3。"""
+    case, by = await locked(ctx, case_id)
+    row = await draft_of(refund_id, case_id=case_id)
+    facts = case.facts()
+    left = await refundable(ctx, case, facts, row["home_id"])
+    if row["amount_fen"] > left:
+        raise TooMuch("超过可退的数额", left_fen=left)
+    fund = await fund_of(ctx, case, facts)
+    await post(ctx, row, fund.account_id, facts.number, case_id)
+    fund = await fund_of(ctx, case, facts)
+    # What is gathered stays whole by a refund of what was too much; a special account's may not.
+    known = facts.collection
+    changed = known is not None and known.gathered_fen != fund.gathered_fen
+    if changed and facts.contract is None and row_for(facts, Gather):
+        await gather(ctx, case, by, fund)
+    return await refund_of(ctx, refund_id)
+
+
+async def draft_of(
+    refund_id: UUID, case_id: UUID | None = None, special_id: UUID | None = None
+) -> dict[str, Any]:
+    """The refund of that case or special account, locked. Raises NotFound, EntryNotOpen."""
+    row = await one(
+        "SELECT r.*, c.account_id FROM case_refund r JOIN bank_account c ON c.id = r.custody_id"
+        " WHERE r.id = $1 AND r.case_id IS NOT DISTINCT FROM $2"
+        " AND r.special_id IS NOT DISTINCT FROM $3 FOR NO KEY UPDATE OF r",
+        refund_id,
+        case_id,
+        special_id,
+    )
+    if row is None:
+        raise NotFound("没有这笔退款")
+    if row["state"] != "draft":
+        raise EntryNotOpen()
+    return row
+
+
+async def post(
+    ctx: Context, row: dict[str, Any], account: UUID, about: str, case_id: UUID | None = None
+) -> None:
+    """The refund is paid out of that account. Raises SamePerson, and what the ledger refuses."""
+    if row["entered_by"] == ctx.id:
+        raise SamePerson()
+    journal = given_back(
+        row["account_id"],
+        account,
+        row["amount_fen"],
+        row["effective_on"],
+        f"refund:{row['id']}",
+        f"退款 {row['number']} 凭证 {row['voucher']} {about}",
+        case_id,
+    )
+    journal_id = await ledger.post(journal, ctx.now, ctx.who.key)
+    await sql(
+        "UPDATE case_refund SET state = 'posted', confirmed_by = $2, confirmed_at = $3,"
+        " journal_id = $4 WHERE id = $1",
+        row["id"],
+        ctx.id,
+        ctx.now,
+        journal_id,
+    )
+    data = {"number": row["number"], "amount_fen": row["amount_fen"]}
+    ctx.record(RefundPosted(subject_id=str(row["id"]), at=ctx.now, data=data))
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/refunds/{refund_id}/dropping",
+    who=ENTER | CONFIRM,
+    status=200,
+    refuses=(CaseNotFound, NotFound, EntryNotOpen, ReasonMissing),
+)
+async def drop_refund(ctx: Context, case_id: UUID, refund_id: UUID, body: WithReason) -> RefundView:
+    """作废尚未复核的退款录入，须写明理由。R3.2。"""
+    await locked(ctx, case_id)
+    await drop(ctx, await _known(refund_id, case_id), body.reason)
+    return await refund_of(ctx, refund_id)
+
+
+async def _known(refund_id: UUID, case_id: UUID) -> UUID:
+    await draft_of(refund_id, case_id=case_id)
+    return refund_id
+
+
+async def drop(ctx: Context, refund_id: UUID, reason: str) -> None:
+    """The refund that waits is not paid. Raises ReasonMissing."""
+    if not reason.strip():
+        raise ReasonMissing()
+    await sql("UPDATE case_refund SET state = 'dropped' WHERE id = $1", refund_id)
+    ctx.record(RefundDropped(subject_id=str(refund_id), at=ctx.now, why=reason.strip()))
+
+
+async def refund_of(ctx: Context, refund_id: UUID) -> RefundView:
+    """The refund as it is shown. Raises NotFound."""
+    row = await one(f"{REFUND} WHERE x.id = $1", refund_id)
+    if row is None:
+        raise NotFound()
+    return shown(ctx, row)
+
+
+def shown(ctx: Context, row: dict[str, Any]) -> RefundView:
+    """A row of `REFUND` with its payee masked. R12.2."""
+    account, _, _ = ctx.world.secrets.decrypt(bytes(row["payee_cipher"])).partition("\n")
+    return refund_view(row, masked_account(account))
+
+
+@route("GET", "/cases/{case_id}/refunds", who=DESKS, refuses=(CaseNotFound, Malformed))
+async def list_refunds(ctx: Context, case_id: UUID, query: EntryQuery) -> RefundList:
+    """办件的退款记录，最新在前；收款人和账号已脱敏。R12.2。"""
+    await seen(ctx, case_id)
+    moment, row_id = place(query.after)
+    rows = await sql(
+        f"{REFUND} WHERE x.case_id = $1 AND (x.entered_at, x.id) < ($2, $3)"
+        " AND ($4 = '' OR x.state = $4) AND ($5::uuid IS NULL OR x.home_id = $5)"
+        " ORDER BY x.entered_at DESC, x.id DESC LIMIT $6",
+        case_id,
+        moment,
+        row_id,
+        query.state,
+        query.home_id,
+        query.limit + 1,
+    )
+    page, following = cut(rows, query.limit, "entered_at")
+    return RefundList(items=[shown(ctx, row) for row in page], next=following)
+
+
+@route(
+    "POST",
+    "/refunds/{refund_id}/unmasking",
+    who=Role.FINANCE,
+    status=200,
+    refuses=(NotFound, ReasonMissing),
+)
+async def unmask_payee(ctx: Context, refund_id: UUID, body: WithReason) -> Payee:
+    """查看退款的收款人和账号全称以便支付，须写明理由，并留下记录。R12.2。"""
+    if not body.reason.strip():
+        raise ReasonMissing()
+    row = await one(f"{REFUND} WHERE x.id = $1", refund_id)
+    if row is None:
+        raise NotFound()
+    told = ctx.world.secrets.decrypt(bytes(row["payee_cipher"]))
+    account, _, bank = told.partition("\n")
+    data = {"refund_id": str(refund_id)}
+    ctx.record(Unmasked(subject_id=str(ctx.id), at=ctx.now, why=body.reason.strip(), data=data))
+    return Payee(refund_id=refund_id, payee=row["payee"], payee_bank=bank, payee_account=account)

@@ -114,6 +114,21 @@ _AUDIENCES: dict[Audience, str] = {
         homes="h.id AS home_id FROM home h JOIN unit u ON u.id = h.unit_id"
         " WHERE u.building_id = t.key",
     ),
+    # Who speaks for a home of the frozen roll that has not taken part, or holds its proxy.
+    Audience.UNVOTED: """
+  SELECT t.nth, 'person' AS to_kind, s.person_id AS to_id
+    FROM told t JOIN vote_home v ON v.vote_id = t.key
+    JOIN LATERAL (
+         SELECT b.person_id FROM vote_owner o
+           JOIN binding b ON b.home_id = v.home_id AND b.owner_id = o.owner_id AND b.to_at IS NULL
+          WHERE o.vote_home_id = v.id
+            AND (v.representative_id IS NULL OR o.owner_id = v.representative_id)
+          UNION
+         SELECT p.holder_id FROM proxy p WHERE p.vote_home_id = v.id AND p.state = 'live') s ON true
+   WHERE t.audience = 'unvoted' AND NOT EXISTS (
+         SELECT 1 FROM ballot b WHERE b.vote_home_id = v.id
+            AND b.state IN ('valid', 'concurring', 'contested'))
+""",
 }
 
 # Somebody reached in several ways hears the first kind only; staff do not hear of what they did.
@@ -240,6 +255,8 @@ def _addresses(telling: Telling) -> Iterable[dict[str, Any]]:
 def _key(audience: Audience, telling: Telling) -> Any:
     if audience is Audience.OBJECTOR:
         return telling.event.data.get("objection_id")
+    if audience is Audience.UNVOTED:
+        return telling.event.data.get("vote_id")
     if telling.case is not None and audience in _OF_CASE:
         return telling.case[_OF_CASE[audience]]
     return telling.event.subject_id

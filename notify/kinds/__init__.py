@@ -11,6 +11,7 @@ from notify.kinds import (
     objecting,
     paying,
     standing,
+    voting,
 )
 from notify.kinds.kind import (
     CASE_PAGE,
@@ -42,4 +43,5 @@ __all__ = [
     "objecting",
     "paying",
     "standing",
+    "voting",
 ]

@@ -42,6 +42,7 @@ class Audience(StrEnum):
     HOME = "home"
     FUND_HOMES = "fund_homes"
     BUILDING_OWNERS = "building_owners"
+    UNVOTED = "unvoted"
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,7 @@ SILENT = {
     "LinesMatched": "finance's own act",
     "MatchUndone": "finance's own act",
     "DifferenceExplained": "finance's own act",
+    "BallotCast": "one's own act; nobody hears of another's",
     "ReconciliationCertified": "seen in the overview of the month",
 }
 

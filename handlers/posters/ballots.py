@@ -26,6 +26,7 @@ from handlers.posters.sheet import (
     Sheet,
     Text,
 )
+from rules.votes import square_metres
 
 MARGIN = 42.0
 MEASURE = WIDTH - 2 * MARGIN
@@ -149,7 +150,7 @@ def _head(sheet: Sheet, top: float, paper: BallotPaper, home: BallotHome) -> flo
     for line in place[:2]:
         sheet.put(Text(MARGIN, y, line, size, BOLD))
         y += size * 1.3
-    area = f"专有部分面积 {home.area_cm2 // 10_000}.{home.area_cm2 % 10_000 // 100:02d} 平方米"
+    area = f"专有部分面积 {square_metres(home.area_cm2)}"
     sheet.put(Text(MARGIN, y, f"{area}　办件 {paper.number}", 9, REGULAR, GREY))
     sheet.put(Box(MARGIN, top + HEAD - 2, MEASURE, 1.2, RED))
     return top + HEAD + 5

@@ -1,0 +1,303 @@
+"""Paper ballots keyed twice: entered by one, keyed blind by another, then ballots. R8.3.
+
+draft -> confirmed (each line a ballot, or not, as what was there before decides)
+draft -> dropped
+
+A paper counts as cast when the Centre received it. Who confirms sees which homes are in the batch
+and never what was keyed; of a difference only the line is told.
+"""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.paging import cut, place
+from handlers.route import Body, Context, Page, route
+from handlers.votes.batch_views import PaperBatchList, PaperBatchView, batch_row, batch_view
+from handlers.votes.paper import KEYERS, token_of
+from handlers.votes.sealing import sealed
+from models import objections
+from models.numbering import next_number
+from models.votes import Vote, batches
+from models.votes.batches import Keyed
+from models.votes.papers import (
+    PaperHome,
+    find_vote,
+    homes_by_id,
+    homes_by_row,
+    homes_by_token,
+    share_vote,
+)
+from rules.days import beijing_date
+from rules.events import PaperBallotsDropped, PaperBallotsEntered
+from rules.people import Role
+from rules.refusals import (
+    AlreadyDecided,
+    ArrivedInFuture,
+    BallotNotFound,
+    EvidenceMissing,
+    Malformed,
+    NotAllowed,
+    NotAllowedNow,
+    NotFound,
+    NotInRoll,
+    NotRepresentative,
+    PaperLate,
+    PaperTwice,
+    ReasonMissing,
+    VoteNotFound,
+    VoteNotOpen,
+)
+from rules.votes import Choice
+
+READERS = KEYERS | {Role.AUDITOR}
+MOST_LINES = 200
+Files = Annotated[list[UUID], Meta(max_length=20)]
+Signers = Annotated[list[UUID], Meta(max_length=50)]
+Moment = Annotated[datetime, Meta(tz=True)]
+Token = Annotated[str, Meta(max_length=300)]
+
+
+class PaperLine(Body, frozen=True):
+    """A ballot: which home's, what is ticked, when it was received, who signed (all by default)."""
+
+    choice: Choice
+    paper_token: Token = ""
+    home_id: UUID | None = None
+    received_at: Moment | None = None
+    signers: Signers = []
+
+
+class PaperEntry(Body, frozen=True):
+    """The ballots of a batch and their photos; `received_at` of those that say nothing else."""
+
+    lines: Annotated[list[PaperLine], Meta(min_length=1, max_length=MOST_LINES)]
+    file_ids: Files
+    received_at: Moment | None = None
+
+
+class PaperChange(Body, frozen=True):
+    """A line keyed anew by who entered it; what is not given stays."""
+
+    nth: Annotated[int, Meta(ge=1, le=MOST_LINES)]
+    choice: Choice | None = None
+    received_at: Moment | None = None
+    signers: Signers = []
+
+
+class PaperChanges(Body, frozen=True):
+    """The lines that were wrong."""
+
+    lines: Annotated[list[PaperChange], Meta(min_length=1, max_length=MOST_LINES)]
+
+
+class PaperReason(Body, frozen=True):
+    """Why."""
+
+    reason: Annotated[str, Meta(max_length=300)]
+
+
+class PaperBatchQuery(Page, frozen=True):
+    """Which batches: of a state, or all."""
+
+    state: Literal["", "draft", "confirmed", "dropped"] = ""
+
+
+ENTRY_REFUSES = (
+    VoteNotFound,
+    VoteNotOpen,
+    NotAllowedNow,
+    NotFound,
+    EvidenceMissing,
+    BallotNotFound,
+    PaperTwice,
+    PaperLate,
+    ArrivedInFuture,
+    NotInRoll,
+    NotRepresentative,
+    Malformed,
+)
+
+
+@route("POST", "/votes/{vote_id}/ballot-batches", who=Role.CLERK, refuses=ENTRY_REFUSES)
+async def enter_ballots(ctx: Context, vote_id: UUID, body: PaperEntry) -> PaperBatchView:
+    """录入一批纸质选票及其影像，待第二人独立录入核对；收到时间须在表决截止之前。R8.3。"""
+    vote = await share_vote(vote_id)
+    taking(vote, ctx.now)
+    if not body.file_ids:
+        raise EvidenceMissing("请上传纸质选票的影像")
+    await objections.files_of(body.file_ids, ctx.id)
+    homes = await _homes(vote_id, body.lines)
+    _refuse_twice(homes, await batches.entered_before([home.id for home in homes]))
+    keyed: list[Keyed] = []
+    for nth, (line, home) in enumerate(zip(body.lines, homes, strict=True), start=1):
+        received_at = line.received_at or body.received_at
+        if received_at is None:
+            raise Malformed(errors=[{"pointer": "/received_at", "detail": "请填写收到时间"}])
+        in_time(vote, received_at, ctx.now, nth)
+        keyed.append(
+            Keyed(
+                nth=nth,
+                vote_home_id=home.id,
+                signers=signed_by(home, line.signers, nth),
+                received_at=received_at,
+                choice_cipher=sealed(ctx.world.secrets, line.choice),
+            )
+        )
+    year = beijing_date(ctx.now).year
+    number = f"ZZXP-{year}-{await next_number('ballots', year):06d}"
+    batch_id = await batches.insert(vote_id, number, body.file_ids, ctx.id, ctx.now)
+    await batches.add_lines(batch_id, keyed)
+    data = {"vote_id": str(vote_id), "number": number, "ballots": len(keyed)}
+    ctx.record(PaperBallotsEntered(subject_id=str(batch_id), at=ctx.now, data=data))
+    return await batch_view(ctx, batch_id)
+
+
+def taking(vote: Vote, now: datetime) -> None:
+    """Refuse when paper is not out, or the vote is being counted: NotAllowedNow, VoteNotOpen."""
+    if vote.state != "open" or now >= vote.count_at:
+        raise VoteNotOpen("录入期已过，不再录入纸质选票")
+    if vote.paper_at is None:
+        raise NotAllowedNow("本次表决尚未发放纸质表决票")
+
+
+def in_time(vote: Vote, received_at: datetime, now: datetime, nth: int) -> None:
+    """Refuse a moment to come, one before the vote began, and one after it ended."""
+    if received_at > now:
+        raise ArrivedInFuture("收到时间晚于当前时间，请核对", lines=[nth])
+    if received_at >= vote.ends_at:
+        raise PaperLate(lines=[nth])
+    if received_at < vote.opened_at:
+        raise NotAllowedNow("收到时间早于表决开始时间，请核对", lines=[nth])
+
+
+def signed_by(home: PaperHome, signers: list[UUID], nth: int) -> tuple[UUID, ...]:
+    """Whose word the paper is: who signed, by default whoever has to. R2.3."""
+    if not home.owners:
+        raise NotInRoll("该户在名册中没有业主", lines=[nth])
+    if not signers:
+        return home.speakers
+    if not set(signers) <= set(home.owners):
+        raise NotInRoll("签名的不是该户的业主", lines=[nth])
+    if home.representative_id in home.owners and home.representative_id not in signers:
+        raise NotRepresentative("共有人已推举代表，须由代表签名", lines=[nth])
+    return tuple(sorted(set(signers) & set(home.speakers)))
+
+
+async def _homes(vote_id: UUID, lines: list[PaperLine]) -> list[PaperHome]:
+    """The home of each line. Raises BallotNotFound with the lines of unknown ones."""
+    tokens = [token_of(line.paper_token) for line in lines]
+    by_token = await homes_by_token(vote_id, [one_ for one_ in tokens if one_])
+    ids = [line.home_id for line in lines if line.home_id is not None]
+    by_id = await homes_by_id(vote_id, ids)
+    found: list[PaperHome] = []
+    unknown: list[int] = []
+    for nth, (line, token) in enumerate(zip(lines, tokens, strict=True), start=1):
+        home = by_token.get(token) if token else by_id.get(line.home_id or UUID(int=0))
+        if home is None or line.home_id not in (None, home.home_id):
+            unknown.append(nth)
+        else:
+            found.append(home)
+    if unknown:
+        raise BallotNotFound(lines=unknown)
+    return found
+
+
+def _refuse_twice(homes: list[PaperHome], before: set[UUID]) -> None:
+    seen: set[UUID] = set(before)
+    twice: list[int] = []
+    for nth, home in enumerate(homes, start=1):
+        if home.id in seen:
+            twice.append(nth)
+        seen.add(home.id)
+    if twice:
+        raise PaperTwice(lines=twice)
+
+
+async def drafted(batch_id: UUID) -> dict[str, Any]:
+    """The batch, locked, that waits still. Raises NotFound, AlreadyDecided."""
+    batch = await batches.find(batch_id, lock=True)
+    if batch["state"] != "draft":
+        raise AlreadyDecided()
+    return batch
+
+
+@route(
+    "PUT",
+    "/ballot-batches/{batch_id}/lines",
+    who=Role.CLERK,
+    refuses=(
+        NotFound,
+        NotAllowed,
+        AlreadyDecided,
+        VoteNotOpen,
+        NotAllowedNow,
+        BallotNotFound,
+        PaperLate,
+        ArrivedInFuture,
+        NotInRoll,
+        NotRepresentative,
+    ),
+)
+async def correct_ballots(ctx: Context, batch_id: UUID, body: PaperChanges) -> PaperBatchView:
+    """录入人更正未核对的纸质选票；核对人不得更正。R8.3。"""
+    vote = await share_vote((await batches.find(batch_id))["vote_id"])
+    batch = await drafted(batch_id)
+    taking(vote, ctx.now)
+    if batch["entered_by"] != ctx.id:
+        raise NotAllowed("只有录入人可以更正")
+    lines = {row["nth"]: row for row in await batches.lines_of(batch_id)}
+    homes = await homes_by_row(vote.id, [row["vote_home_id"] for row in lines.values()])
+    for change in body.lines:
+        row = lines.get(change.nth)
+        if row is None:
+            raise BallotNotFound(lines=[change.nth])
+        received_at = change.received_at or row["received_at"]
+        in_time(vote, received_at, ctx.now, change.nth)
+        home, cipher = homes[row["vote_home_id"]], bytes(row["choice_cipher"])
+        signers = signed_by(home, change.signers or row["signers"], change.nth)
+        keyed = Keyed(
+            nth=change.nth,
+            vote_home_id=home.id,
+            signers=signers,
+            received_at=received_at,
+            choice_cipher=sealed(ctx.world.secrets, change.choice) if change.choice else cipher,
+        )
+        await batches.change_line(batch_id, keyed)
+    return await batch_view(ctx, batch_id)
+
+
+@route(
+    "POST",
+    "/ballot-batches/{batch_id}/dropping",
+    who=KEYERS,
+    status=200,
+    refuses=(NotFound, AlreadyDecided, ReasonMissing),
+)
+async def drop_ballots(ctx: Context, batch_id: UUID, body: PaperReason) -> PaperBatchView:
+    """写明理由作废一批未核对的纸质选票；其中的选票可重新录入。R8.3。"""
+    batch = await drafted(batch_id)
+    reason = body.reason.strip()
+    if not reason:
+        raise ReasonMissing()
+    await batches.drop(batch_id, reason)
+    data = {"vote_id": str(batch["vote_id"]), "number": batch["number"]}
+    ctx.record(PaperBallotsDropped(subject_id=str(batch_id), at=ctx.now, data=data))
+    return await batch_view(ctx, batch_id)
+
+
+@route("GET", "/ballot-batches/{batch_id}", who=READERS, refuses=(NotFound,))
+async def ballot_batch(ctx: Context, batch_id: UUID) -> PaperBatchView:
+    """一批纸质选票；选择只在核对之前对录入人显示，此后对任何人都不显示。R8.3、R8.5。"""
+    return await batch_view(ctx, batch_id)
+
+
+@route("GET", "/votes/{vote_id}/ballot-batches", who=READERS, refuses=(VoteNotFound, Malformed))
+async def ballot_batches(ctx: Context, vote_id: UUID, query: PaperBatchQuery) -> PaperBatchList:
+    """本次表决录入的各批纸质选票。R8.3。"""
+    await find_vote(vote_id)
+    rows = await batches.listed(vote_id, query.state, place(query.after), query.limit + 1)
+    shown, following = cut(rows, query.limit, "entered_at")
+    return PaperBatchList(items=[batch_row(ctx, row) for row in shown], next=following)

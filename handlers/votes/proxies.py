@@ -1,0 +1,280 @@
+"""Written proxies in a vote: entered by one, confirmed by another, ended by who gave it. R2.6.
+
+draft -> live -> ended        draft -> ended
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.paging import cut, place
+from handlers.route import Answer, Body, Context, Page, route
+from handlers.shown import at, maybe
+from handlers.votes.paper import KEYERS, policy_of, running, vote_seen
+from models import objections
+from models.cases import Case
+from models.standing import appointments
+from models.votes import Vote, proxies
+from models.votes.papers import find_vote, homes_by_id, owner_of, share_vote
+from models.votes.proxies import Written
+from rules.days import beijing_date
+from rules.events import ProxyEnded, ProxyEntered, ProxyRecorded
+from rules.people import Role, mask_name, mask_phone, normalise_name
+from rules.refusals import (
+    AlreadyDecided,
+    Malformed,
+    NotFound,
+    NotInRoll,
+    ProxyRefused,
+    ReasonMissing,
+    SamePerson,
+    VoteNotFound,
+    VoteNotOpen,
+)
+from rules.roll import Proxy as Mandate
+from rules.roll import refused_proxies
+
+READERS = KEYERS | {Role.AUDITOR}
+STATES = {"draft": "已录入，待第二人核对", "live": "有效", "ended": "已终止"}
+State = Literal["draft", "live", "ended"]
+
+
+class ProxyEntry(Body, frozen=True):
+    """A written proxy: whose home, who gives it, whom it is for by the phone number proved in the
+    mini-program, for what, and its scan. A home with one owner needs no name."""
+
+    home_id: UUID
+    holder_phone: Annotated[str, Meta(min_length=5, max_length=20)]
+    matter: Annotated[str, Meta(max_length=300)]
+    file_id: UUID
+    owner_id: UUID | None = None
+    owner_name: Annotated[str, Meta(max_length=120)] = ""
+
+
+class ProxyEnding(Body, frozen=True):
+    """Why it ends; the Centre has to say."""
+
+    reason: Annotated[str, Meta(max_length=300)] = ""
+
+
+class ProxyView(Answer, frozen=True):
+    """A proxy. Name and phone are masked; `given` and `held` tell which side the asker is on."""
+
+    id: UUID
+    vote_id: UUID
+    home_id: UUID
+    place: str
+    owner: str
+    holder_phone: str
+    matter: str
+    file_id: UUID
+    state: State
+    state_title: str
+    given: bool
+    held: bool
+    entered_by_me: bool
+    entered_at: datetime
+    ended_at: datetime | None
+    reason: str
+
+
+class ProxyList(Answer, frozen=True):
+    """Proxies, the newest first."""
+
+    items: list[ProxyView]
+    next: str
+
+
+class ProxyQuery(Page, frozen=True):
+    """Which proxies: of a state, or all."""
+
+    state: Literal["", "draft", "live", "ended"] = ""
+
+
+@route(
+    "POST",
+    "/votes/{vote_id}/proxies",
+    who=Role.CLERK,
+    refuses=(VoteNotFound, VoteNotOpen, NotFound, NotInRoll, ProxyRefused),
+)
+async def enter_proxy(ctx: Context, vote_id: UUID, body: ProxyEntry) -> ProxyView:
+    """录入业主的书面委托（写明事项、附扫描件），待第二人核对后生效；物业服务企业人员不得受托。R2.6。"""
+    vote = await share_vote(vote_id)
+    running(vote, ctx.now)
+    await objections.files_of([body.file_id], ctx.id)
+    home = (await homes_by_id(vote_id, [body.home_id])).get(body.home_id)
+    owner_id = (
+        await owner_of(home, body.owner_id, normalise_name(body.owner_name)) if home else None
+    )
+    if home is None or owner_id is None:
+        raise NotInRoll("本次表决的名册中该房屋没有（或不止一位）这样的业主")
+    index = ctx.world.secrets.blind_index(f"phone:{body.holder_phone.strip()}")
+    holders = await proxies.lock_holder(index)
+    if len(holders) != 1:
+        raise NotFound("没有（或不止一位）以该手机号登录小程序的受托人，请受托人先登录并核验手机号")
+    await _holds(ctx, vote, holders[0], home.id, body.matter, owner_id=owner_id)
+    proxy_id = await proxies.add(
+        Written(
+            vote_id=vote_id,
+            vote_home_id=home.id,
+            owner_id=owner_id,
+            holder_id=holders[0],
+            matter=body.matter.strip(),
+            file_id=body.file_id,
+            entered_by=ctx.id,
+            entered_at=ctx.now,
+        )
+    )
+    data = {"vote_id": str(vote_id)}
+    ctx.record(ProxyEntered(subject_id=str(proxy_id), at=ctx.now, data=data))
+    return await _shown(ctx, proxy_id)
+
+
+async def _holds(
+    ctx: Context,
+    vote: Vote,
+    holder_id: UUID,
+    vote_home_id: UUID,
+    matter: str,
+    *,
+    owner_id: UUID,
+    but: UUID | None = None,
+) -> None:
+    """Refuse with ProxyRefused, and the reason, a proxy that may not be. R2.6.
+
+    The holder's row is locked: of two at the same moment the second sees the first.
+    """
+    if await proxies.is_owner(holder_id, owner_id):
+        raise ProxyRefused("受托人就是业主本人")
+    case = await Case.find(vote.case_id)
+    held = await appointments(holder_id, case.community_id, beijing_date(ctx.now))
+    others = await proxies.alive(vote.id, holder_id, vote_home_id, but)
+    asked = [Mandate(row["holder_id"], row["vote_home_id"], row["matter"]) for row in others]
+    mandate = Mandate(
+        holder_id, vote_home_id, matter, employee_of_manager=str(Role.MANAGER) in held
+    )
+    for refused, reason in refused_proxies([*asked, mandate], policy_of(vote).proxy_max_homes):
+        if refused is mandate:
+            raise ProxyRefused(reason)
+
+
+@route(
+    "POST",
+    "/proxies/{proxy_id}/confirmation",
+    who=KEYERS,
+    status=200,
+    refuses=(NotFound, AlreadyDecided, SamePerson, VoteNotOpen, ProxyRefused),
+)
+async def confirm_proxy(ctx: Context, proxy_id: UUID) -> ProxyView:
+    """第二人核对书面委托属实，受托人即可代为投票。R2.6。"""
+    found = await proxies.find(proxy_id)
+    vote = await share_vote(found["vote_id"])
+    await proxies.lock_person(found["holder_id"])
+    found = await proxies.find(proxy_id, lock=True)
+    if found["state"] != "draft":
+        raise AlreadyDecided()
+    if found["entered_by"] == ctx.id:
+        raise SamePerson("录入人不得自行核对")
+    running(vote, ctx.now)
+    await _holds(
+        ctx,
+        vote,
+        found["holder_id"],
+        found["vote_home_id"],
+        found["matter"],
+        owner_id=found["owner_id"],
+        but=proxy_id,
+    )
+    await proxies.become(proxy_id, "live", confirmed_by=ctx.id)
+    data = {"vote_id": str(vote.id)}
+    ctx.record(ProxyRecorded(subject_id=str(proxy_id), at=ctx.now, data=data))
+    return await _shown(ctx, proxy_id)
+
+
+@route(
+    "POST",
+    "/proxies/{proxy_id}/ending",
+    who=KEYERS | {Role.PERSON},
+    status=200,
+    refuses=(NotFound, AlreadyDecided, ReasonMissing, VoteNotOpen),
+)
+async def end_proxy(ctx: Context, proxy_id: UUID, body: ProxyEnding) -> ProxyView:
+    """委托人撤回、受托人辞去，或者工作人员写明理由终止委托；已投的票可由业主本人更改。R2.6。"""
+    found = await proxies.find(proxy_id)
+    vote = await share_vote(found["vote_id"])
+    found = await proxies.find(proxy_id, lock=True)
+    if not await _party(ctx, found):
+        raise NotFound()
+    if found["state"] == "ended":
+        raise AlreadyDecided()
+    running(vote, ctx.now)
+    reason = body.reason.strip()
+    if not reason and ctx.who.kind == "account":
+        raise ReasonMissing()
+    await proxies.become(proxy_id, "ended", ended_at=ctx.now, reason=reason)
+    data = {"vote_id": str(vote.id), "was": found["state"]}
+    ctx.record(ProxyEnded(subject_id=str(proxy_id), at=ctx.now, data=data))
+    return await _shown(ctx, proxy_id)
+
+
+@route(
+    "GET",
+    "/votes/{vote_id}/proxies",
+    who=READERS | {Role.PERSON},
+    refuses=(VoteNotFound, Malformed),
+)
+async def list_proxies(ctx: Context, vote_id: UUID, query: ProxyQuery) -> ProxyList:
+    """本次表决的委托；个人只见自己委托或受托的。R2.6。"""
+    person_id = ctx.id if ctx.who.kind == "person" else None
+    if person_id is None:
+        await vote_seen(ctx, vote_id)
+    else:
+        # Whoever holds a proxy need not own anything here.
+        await find_vote(vote_id)
+    rows = await proxies.listed(
+        vote_id, query.state, person_id, place(query.after), query.limit + 1
+    )
+    shown, following = cut(rows, query.limit, "entered_at")
+    return ProxyList(items=[await _view(ctx, row) for row in shown], next=following)
+
+
+async def _party(ctx: Context, row: Mapping[str, Any]) -> bool:
+    """Whether the asker holds the proxy, gave it, or works where it is kept."""
+    if ctx.who.kind != "person":
+        return True
+    return row["holder_id"] == ctx.id or await _gave(ctx, row)
+
+
+async def _gave(ctx: Context, row: Mapping[str, Any]) -> bool:
+    if ctx.who.kind != "person":
+        return False
+    return await proxies.bound_to(ctx.id, row["home_id"], [row["owner_id"]])
+
+
+async def _shown(ctx: Context, proxy_id: UUID) -> ProxyView:
+    return await _view(ctx, await proxies.find(proxy_id))
+
+
+async def _view(ctx: Context, row: Mapping[str, Any]) -> ProxyView:
+    phone = ctx.world.secrets.decrypt(bytes(row["phone_cipher"])) if row["phone_cipher"] else ""
+    return ProxyView(
+        id=row["id"],
+        vote_id=row["vote_id"],
+        home_id=row["home_id"],
+        place=row["place"],
+        owner=mask_name(row["owner"]),
+        holder_phone=mask_phone(phone),
+        matter=row["matter"],
+        file_id=row["file_id"],
+        state=row["state"],
+        state_title=STATES[row["state"]],
+        given=await _gave(ctx, row),
+        held=row["holder_id"] == ctx.who.id,
+        entered_by_me=row["entered_by"] == ctx.who.id,
+        entered_at=at(row["entered_at"]),
+        ended_at=maybe(row["ended_at"]),
+        reason=row["reason"],
+    )

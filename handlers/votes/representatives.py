@@ -1,0 +1,195 @@
+"""Co-owners name one of them to speak for their home: on paper, by two at the Centre. R2.3.
+
+draft -> live -> ended        draft -> ended
+
+A vote reads who was named when it opens; what is named later counts from the next vote on.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.paging import cut, place
+from handlers.route import Answer, Body, Context, Page, route
+from handlers.shown import at, maybe
+from handlers.votes.paper import KEYERS
+from models import objections
+from models.base import one
+from models.votes import proxies
+from rules.days import beijing_date
+from rules.events import RepresentativeEnded, RepresentativeEntered, RepresentativeNamed
+from rules.people import Role, mask_name, normalise_name
+from rules.refusals import (
+    AlreadyDecided,
+    Malformed,
+    NotAllowedNow,
+    NotFound,
+    NotInRoll,
+    ReasonMissing,
+    SamePerson,
+)
+
+READERS = KEYERS | {Role.AUDITOR}
+STATES = {"draft": "已录入，待第二人核对", "live": "有效", "ended": "已终止"}
+
+
+class Naming(Body, frozen=True):
+    """Whom the co-owners named, by id or name, and the paper that all of them signed."""
+
+    file_id: UUID
+    owner_id: UUID | None = None
+    owner_name: Annotated[str, Meta(max_length=120)] = ""
+
+
+class NamingEnding(Body, frozen=True):
+    """Why it ends; the Centre has to say."""
+
+    reason: Annotated[str, Meta(max_length=300)] = ""
+
+
+class RepresentativeView(Answer, frozen=True):
+    """Who speaks for a home; the name is masked."""
+
+    id: UUID
+    home_id: UUID
+    place: str
+    owner: str
+    file_id: UUID
+    state: Literal["draft", "live", "ended"]
+    state_title: str
+    entered_by_me: bool
+    entered_at: datetime
+    ended_at: datetime | None
+
+
+class RepresentativeList(Answer, frozen=True):
+    """Namings, the newest first."""
+
+    items: list[RepresentativeView]
+    next: str
+
+
+class RepresentativeQuery(Page, frozen=True):
+    """Which namings: of a home, of a state, or all."""
+
+    home_id: UUID | None = None
+    state: Literal["", "draft", "live", "ended"] = ""
+
+
+@route(
+    "POST",
+    "/homes/{home_id}/representative",
+    who=Role.CLERK,
+    refuses=(NotFound, NotInRoll, NotAllowedNow, AlreadyDecided),
+)
+async def name_representative(ctx: Context, home_id: UUID, body: Naming) -> RepresentativeView:
+    """录入全体共有人签名推举的代表，待第二人核对后生效；自下一次开始的表决起由代表投票。R2.3。"""
+    if await one("SELECT 1 FROM home WHERE id = $1", home_id) is None:
+        raise NotFound("没有该房屋")
+    await objections.files_of([body.file_id], ctx.id)
+    owner_id = await _chosen(ctx, home_id, body)
+    row_id = await proxies.name(home_id, owner_id, body.file_id, ctx.id, ctx.now)
+    data = {"home_id": str(home_id)}
+    ctx.record(RepresentativeEntered(subject_id=str(row_id), at=ctx.now, data=data))
+    return _view(ctx, await proxies.named(row_id))
+
+
+async def _chosen(ctx: Context, home_id: UUID, body: Naming) -> UUID:
+    """The owner of today that is meant. Raises NotInRoll, NotAllowedNow for a sole owner."""
+    owners = await proxies.owners_today(home_id, beijing_date(ctx.now))
+    name_key = normalise_name(body.owner_name)
+    if body.owner_id is None and not name_key:
+        raise NotInRoll("请写明推举的是哪一位共有人")
+    found = [
+        row["id"]
+        for row in owners
+        if body.owner_id in (None, row["id"]) and name_key in ("", row["name_key"])
+    ]
+    if len(found) != 1:
+        raise NotInRoll("名册中该房屋今日没有（或不止一位）这样的业主")
+    if len(owners) < 2:
+        raise NotAllowedNow("该房屋只有一位业主，无须推举代表")
+    owner_id: UUID = found[0]
+    return owner_id
+
+
+@route(
+    "POST",
+    "/representatives/{representative_id}/confirmation",
+    who=KEYERS,
+    status=200,
+    refuses=(NotFound, AlreadyDecided, SamePerson, NotInRoll),
+)
+async def confirm_representative(ctx: Context, representative_id: UUID) -> RepresentativeView:
+    """第二人核对推举材料属实，代表生效；已开始的表决不受影响。R2.3、R8.3。"""
+    row = await proxies.named(representative_id, lock=True)
+    if row["state"] != "draft":
+        raise AlreadyDecided()
+    if row["entered_by"] == ctx.id:
+        raise SamePerson("录入人不得自行核对")
+    owners = await proxies.owners_today(row["home_id"], beijing_date(ctx.now))
+    if row["owner_id"] not in {one_["id"] for one_ in owners}:
+        raise NotInRoll("推举的代表已不是该房屋的业主")
+    await proxies.rename(representative_id, "live", confirmed_by=ctx.id)
+    data = {"home_id": str(row["home_id"])}
+    ctx.record(RepresentativeNamed(subject_id=str(representative_id), at=ctx.now, data=data))
+    return _view(ctx, await proxies.named(representative_id))
+
+
+@route(
+    "POST",
+    "/representatives/{representative_id}/ending",
+    who=KEYERS | {Role.PERSON},
+    status=200,
+    refuses=(NotFound, AlreadyDecided, ReasonMissing),
+)
+async def end_representative(
+    ctx: Context, representative_id: UUID, body: NamingEnding
+) -> RepresentativeView:
+    """任一共有人撤回推举，或者工作人员写明理由终止；已开始的表决仍由原代表投票。R2.3、R8.3。"""
+    row = await proxies.named(representative_id, lock=True)
+    if ctx.who.kind == "person" and not await _co_owner(ctx, row["home_id"]):
+        raise NotFound()
+    if row["state"] == "ended":
+        raise AlreadyDecided()
+    reason = body.reason.strip()
+    if not reason and ctx.who.kind == "account":
+        raise ReasonMissing()
+    await proxies.rename(representative_id, "ended", ended_at=ctx.now)
+    data = {"home_id": str(row["home_id"]), "was": row["state"]}
+    ctx.record(
+        RepresentativeEnded(subject_id=str(representative_id), at=ctx.now, why=reason, data=data)
+    )
+    return _view(ctx, await proxies.named(representative_id))
+
+
+async def _co_owner(ctx: Context, home_id: UUID) -> bool:
+    """Whether the person is bound to the home as one of its owners of today. R2.4."""
+    owners = await proxies.owners_today(home_id, beijing_date(ctx.now))
+    return await proxies.bound_to(ctx.id, home_id, [row["id"] for row in owners])
+
+
+@route("GET", "/representatives", who=READERS, refuses=(Malformed,))
+async def list_representatives(ctx: Context, query: RepresentativeQuery) -> RepresentativeList:
+    """共有人推举代表的登记，含待核对和已终止的。R2.3。"""
+    rows = await proxies.namings(query.home_id, query.state, place(query.after), query.limit + 1)
+    shown, following = cut(rows, query.limit, "entered_at")
+    return RepresentativeList(items=[_view(ctx, row) for row in shown], next=following)
+
+
+def _view(ctx: Context, row: Mapping[str, Any]) -> RepresentativeView:
+    return RepresentativeView(
+        id=row["id"],
+        home_id=row["home_id"],
+        place=row["place"],
+        owner=mask_name(row["owner"]),
+        file_id=row["file_id"],
+        state=row["state"],
+        state_title=STATES[row["state"]],
+        entered_by_me=row["entered_by"] == ctx.who.id,
+        entered_at=at(row["entered_at"]),
+        ended_at=maybe(row["ended_at"]),
+    )

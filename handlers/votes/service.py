@@ -1,0 +1,149 @@
+"""Proof that a vote was served on owners. R8.2.
+
+It matters only where the community's filed rules say that silent owners follow the majority
+(vote.silence), and then only for homes served before the vote ended; else it is kept for the file.
+"""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.route import Answer, Body, Context, Page, route
+from handlers.votes.paper import KEYERS, policy_of, running, vote_seen
+from models import objections
+from models.base import one, sql
+from models.votes import Vote
+from models.votes.papers import doors, homes_by_id, share_vote
+from rules.events import VoteServed
+from rules.people import Role
+from rules.refusals import NotAllowed, NotFound, NotInRoll, VoteNotFound, VoteNotOpen
+
+SERVERS = frozenset({Role.CLERK, Role.MANAGER, Role.COMMITTEE})
+MATTERS = "按备案的议事规则，已送达而未表态的业主随多数计票；未送达的不计入。"
+MATTERS_NOT = "本次表决中未表态的业主一律不计入，送达情况仅供存档。"
+MOST_HOMES = 500
+How = Literal["in_person", "post", "message", "posted"]
+HOWS = {"in_person": "当面送达", "post": "邮寄", "message": "短信或微信", "posted": "张贴于户门"}
+
+
+class ServiceProof(Body, frozen=True):
+    """Which homes were served, how, and the paper that proves it."""
+
+    home_ids: Annotated[list[UUID], Meta(min_length=1, max_length=MOST_HOMES)]
+    file_id: UUID
+    how: How
+
+
+class ServiceView(Answer, frozen=True):
+    """How many homes are proven served; `matters` whether the count looks at it, and why."""
+
+    vote_id: UUID
+    homes: int
+    served: int
+    newly: int
+    matters: bool
+    words: str
+
+
+class ServedHome(Answer, frozen=True):
+    """A home of the roll, and whether service is proven."""
+
+    home_id: UUID
+    place: str
+    served: bool
+
+
+class ServedList(Answer, frozen=True):
+    """The homes of the roll in the order of their numbers."""
+
+    items: list[ServedHome]
+    next: str
+
+
+@route(
+    "POST",
+    "/votes/{vote_id}/service",
+    who=SERVERS,
+    refuses=(VoteNotFound, VoteNotOpen, NotAllowed, NotFound, NotInRoll),
+)
+async def prove_service(ctx: Context, vote_id: UUID, body: ServiceProof) -> ServiceView:
+    """登记表决事项已送达的房屋和送达凭证；仅在议事规则规定未表态随多数时影响计票。R8.2。"""
+    _, _, by = await vote_seen(ctx, vote_id)
+    if not by.roles & SERVERS:
+        raise NotAllowed()
+    vote = await share_vote(vote_id)
+    running(vote, ctx.now)
+    await objections.files_of([body.file_id], ctx.id)
+    known = await homes_by_id(vote_id, body.home_ids)
+    unknown = [str(key) for key in body.home_ids if key not in known]
+    if unknown:
+        raise NotInRoll("有房屋不在本次表决的名册中", home_ids=unknown[:20])
+    rows = await sql(
+        "UPDATE vote_home SET served_at = $3, served_file_id = $4 WHERE id IN (SELECT id"
+        " FROM vote_home WHERE vote_id = $1 AND home_id = ANY($2::uuid[]) AND served_at IS NULL"
+        " ORDER BY id FOR NO KEY UPDATE) RETURNING id",
+        vote_id,
+        body.home_ids,
+        ctx.now,
+        body.file_id,
+    )
+    if rows:
+        data = {"vote_id": str(vote_id), "homes": len(rows), "how": body.how}
+        data["file_id"] = str(body.file_id)
+        ctx.record(
+            VoteServed(subject_id=str(vote.case_id), at=ctx.now, why=HOWS[body.how], data=data)
+        )
+    return await _view(vote, newly=len(rows))
+
+
+@route(
+    "GET",
+    "/votes/{vote_id}/service",
+    who=SERVERS | KEYERS | {Role.AUDITOR},
+    refuses=(VoteNotFound, NotAllowed),
+)
+async def service(ctx: Context, vote_id: UUID) -> ServiceView:
+    """表决事项的送达情况及其是否影响计票。R8.2。"""
+    vote, _, by = await vote_seen(ctx, vote_id)
+    if not by.roles & (SERVERS | KEYERS | {Role.AUDITOR}):
+        raise NotAllowed()
+    return await _view(vote)
+
+
+@route(
+    "GET",
+    "/votes/{vote_id}/service/homes",
+    who=SERVERS | KEYERS | {Role.AUDITOR},
+    refuses=(VoteNotFound, NotAllowed),
+)
+async def served_homes(ctx: Context, vote_id: UUID, query: Page) -> ServedList:
+    """逐户的送达情况，按房屋编号排列；不显示是否已经投票。R8.2、R8.5。"""
+    _, _, by = await vote_seen(ctx, vote_id)
+    if not by.roles & (SERVERS | KEYERS | {Role.AUDITOR}):
+        raise NotAllowed()
+    homes = await doors(vote_id, after=query.after[:40], limit=query.limit + 1)
+    shown = homes[: query.limit]
+    return ServedList(
+        items=[
+            ServedHome(home_id=home.home_id, place=home.place, served=home.served) for home in shown
+        ],
+        next=shown[-1].code if len(homes) > query.limit else "",
+    )
+
+
+async def _view(vote: Vote, newly: int = 0) -> ServiceView:
+    row = await one(
+        "SELECT count(*) AS homes, count(served_at) AS served FROM vote_home WHERE vote_id = $1",
+        vote.id,
+    )
+    assert row is not None
+    matters = policy_of(vote).vote_silence == "follows_majority"
+    return ServiceView(
+        vote_id=vote.id,
+        homes=row["homes"],
+        served=row["served"],
+        newly=newly,
+        matters=matters,
+        words=MATTERS if matters else MATTERS_NOT,
+    )

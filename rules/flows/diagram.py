@@ -1,17 +1,31 @@
-"""A flow as a picture and a list, made from its table: `python -m rules.flows.diagram`.
+"""A flow as a picture and a list, made from its table.
 
-The picture is a Mermaid state diagram with Chinese titles; nothing in it is drawn by hand.
+`python -m rules.flows.diagram [flow]` prints the flow's page in docs/ (default: pooled), and
+`python -m rules.flows.diagram readme` the flows' part of the README. The pictures are Mermaid
+diagrams with Chinese titles; nothing in them is drawn by hand.
 """
 
+import sys
 from collections.abc import Sequence
 
-from rules.cases import CLOSED, STATE_TITLES, State
-from rules.flows.pooled import POOLED
-from rules.flows.table import Step
+from rules.cases import CLOSED, OVER, State, state_title
+from rules.flows.engine import FLOWS
+from rules.flows.table import Step, states_of
 from rules.people import Role
 
-BEGIN = (State.SIGNING, State.FILED)
-"""A case begins with the first signature, or filed at once by a committee or manager. R5.1."""
+S = State
+
+BEGIN = (S.SIGNING, S.FILED)
+"""A case begins with the first signature, or filed at once by a body that needs none. R5.1."""
+
+FLOW_TITLES: dict[str, tuple[str, str]] = {
+    "pooled": ("统筹账户方式", "附件《操作流程》二(一)"),
+    "household": ("分户账方式", "附件《操作流程》二(二)"),
+    "independent": ("独立产权人", "附件《操作流程》二(三)"),
+    "added": ("加装电梯", "四(四)"),
+    "direct": ("直接投保", "四(四)"),
+}
+"""What each flow is called, and what of the plan it follows."""
 
 ROLE_TITLES: dict[Role, str] = {
     Role.PUBLIC: "公众",
@@ -32,27 +46,36 @@ ROLE_TITLES: dict[Role, str] = {
 }
 
 HEAD = """\
-# 统筹账户流程
+# 流程：{title}
 
-本页由流程表（`rules/flows/pooled.py`）生成，请勿手工修改；重新生成：
+本页由流程表（`rules/flows/{flow}.py`）生成，请勿手工修改；重新生成：
 
-    python -m rules.flows.diagram > docs/flow.md
+    python -m rules.flows.diagram {flow} > {path}
 
-依据：附件《操作流程》二(一)。图中略去办理后状态不变的事项，全部事项见下表。
+依据：{clause}。图中略去办理后状态不变的事项，全部事项见下表。
+
+各种方式：{links}
 """
 
 
-def mermaid(flow: Sequence[Step]) -> str:
+def page_path(flow: str) -> str:
+    """Where the flow's page is kept."""
+    return "docs/flow.md" if flow == "pooled" else f"docs/flow-{flow}.md"
+
+
+def mermaid(name: str, flow: Sequence[Step] | None = None) -> str:
     """The flow as a Mermaid `stateDiagram-v2`: states by title, arrows by what is done.
 
     Every arrow can be gone in some case; acts that leave the state as it is are not drawn.
     """
+    flow = FLOWS[name] if flow is None else flow
+    here = states_of(flow)
     lines = ["stateDiagram-v2", "    direction TB"]
-    lines += [f'    state "{STATE_TITLES[state]}" as {state}' for state in State]
-    lines += [f"    [*] --> {state}" for state in BEGIN]
+    lines += [f'    state "{state_title(name, one)}" as {one}' for one in State if one in here]
+    lines += [f"    [*] --> {state}" for state in BEGIN if state in here]
     for (start, end), titles in arrows(flow).items():
         lines.append(f"    {start} --> {end} : {'、'.join(titles)}")
-    lines += [f"    {state} --> [*]" for state in State if state in CLOSED]
+    lines += [f"    {state} --> [*]" for state in State if state in CLOSED & here]
     return "\n".join(lines) + "\n"
 
 
@@ -71,28 +94,115 @@ def arrows(flow: Sequence[Step]) -> dict[tuple[State, State], list[str]]:
     return found
 
 
-def listing(flow: Sequence[Step]) -> str:
+def listing(name: str) -> str:
     """The rows of the flow as a Markdown table: what, where, by whom, whereto, by which rule."""
     lines = ["| 事项 | 办理时的状态 | 由谁办理 | 之后的状态 | 依据 |", "|---|---|---|---|---|"]
-    for row in flow:
-        after = "不变" if row.to is None else _titles(row.targets())
+    for row in FLOWS[name]:
+        before, after = _titles(name, row.states), _titles(name, row.targets())
+        after = "不变" if row.to is None else after
         who = "、".join(ROLE_TITLES[role] for role in Role if role in row.who)
-        lines.append(f"| {row.title} | {_titles(row.states)} | {who} | {after} | {row.clause} |")
+        lines.append(f"| {row.title} | {before} | {who} | {after} | {row.clause} |")
     return "\n".join(lines) + "\n"
 
 
-def _titles(states: frozenset[State]) -> str:
-    return "；".join(STATE_TITLES[state] for state in State if state in states)
+def _titles(name: str, states: frozenset[State]) -> str:
+    return "；".join(state_title(name, state) for state in State if state in states)
 
 
-def page(flow: Sequence[Step] = POOLED) -> str:
-    """The whole of `docs/flow.md`."""
-    return f"{HEAD}\n```mermaid\n{mermaid(flow)}```\n\n{listing(flow)}"
+def page(name: str = "pooled") -> str:
+    """The whole of a flow's page in docs/."""
+    title, clause = FLOW_TITLES[name]
+    links = "、".join(
+        f"[{FLOW_TITLES[other][0]}]({page_path(other).removeprefix('docs/')})"
+        for other in FLOWS
+        if other != name
+    )
+    head = HEAD.format(title=title, flow=name, path=page_path(name), clause=clause, links=links)
+    return f"{head}\n```mermaid\n{mermaid(name)}```\n\n{listing(name)}"
+
+
+def main_line(name: str) -> str:
+    """The way of a case that comes to its end, as a Mermaid flowchart: what leads on, and the
+    pause. Left out are returns, ends that came to nothing, and short cuts: an act that leads to
+    several stations one behind the other is drawn to the first."""
+    drawn = _onward(FLOWS[name])
+    here = {state for pair in drawn for state in pair}
+    lines = ["flowchart LR"]
+    lines += [f'    {one}["{state_title(name, one)}"]' for one in State if one in here]
+    for (start, end), titles in drawn.items():
+        lines.append(f"    {start} -- {'、'.join(titles)} --> {end}")
+    found = arrows(FLOWS[name])
+    if S.PAUSED in states_of(FLOWS[name]):
+        lines.append(f'    paused["{state_title(name, S.PAUSED)}"]')
+        for start, end in ((S.NOTICED, S.PAUSED), (S.PAUSED, S.NOTICED), (S.PAUSED, S.ACCEPTED)):
+            lines.append(f"    {start} -. {found[start, end][0]} .-> {end}")
+    return "\n".join(lines) + "\n"
+
+
+def _onward(flow: Sequence[Step]) -> dict[tuple[State, State], list[str]]:
+    order = list(State)
+    found = {
+        (start, end): titles
+        for (start, end), titles in arrows(flow).items()
+        if not {start, end} & (OVER | {S.RETURNED, S.PAUSED})
+    }
+    onward = {pair for pair in found if order.index(pair[0]) < order.index(pair[1])}
+    leads = {start for start, _ in onward}
+    # A station that leads nowhere else is drawn with its way back: a second round of a vote.
+    onward |= {pair for pair in found if pair[0] not in leads | {S.INSURED}}
+    drawn: dict[tuple[State, State], list[str]] = {}
+    for start, end in found:
+        if (start, end) not in onward:
+            continue
+        titles = [
+            title
+            for title in found[start, end]
+            if not any(
+                pair[0] is start
+                and title in found[pair]
+                and order.index(pair[1]) < order.index(end)
+                and _reaches(onward, pair[1], end)
+                for pair in onward
+            )
+        ]
+        if titles:
+            drawn[start, end] = titles
+    return drawn
+
+
+def _reaches(onward: set[tuple[State, State]], start: State, end: State) -> bool:
+    seen, waiting = {start}, [start]
+    while waiting:
+        state = waiting.pop()
+        following = {after for before, after in onward if before is state} - seen
+        seen |= following
+        waiting += following
+    return end in seen
+
+
+README_MARKS = ("<!-- 流程图：开始 -->", "<!-- 流程图：结束 -->")
+"""Between these two lines the README is `readme()`."""
+
+
+def readme() -> str:
+    """The flows' part of the README, between its two marks: the pooled flow open, others folded."""
+    parts = []
+    for name, (title, clause) in FLOW_TITLES.items():
+        path = page_path(name)
+        told = f"{clause}；全部状态和事项见 [{path}]({path})"
+        picture = f"```mermaid\n{main_line(name)}```\n"
+        if name == "pooled":
+            parts.append(f"**{title}**：{told}\n\n{picture}")
+        else:
+            summary = f"<summary><b>{title}</b></summary>"
+            parts.append(f"<details>{summary}\n\n{told}\n\n{picture}\n</details>\n")
+    return "\n".join(parts)
 
 
 def main() -> None:
-    """Print the page."""
-    print(page(), end="")
+    """Print the page asked for."""
+    name = sys.argv[1] if len(sys.argv) > 1 else "pooled"
+    print(readme() if name == "readme" else page(name), end="")
 
 
 if __name__ == "__main__":

@@ -1,35 +1,71 @@
-"""The picture of the flow says what the table says, and the page in docs/ is that picture."""
+"""The pictures of the flows say what the tables say, and the pages in docs/ are those pictures."""
 
 import subprocess
 import sys
 from pathlib import Path
 
-from rules.cases import STATE_TITLES, State
-from rules.flows.diagram import ROLE_TITLES, arrows, mermaid, page
+import pytest
+
+from rules.cases import OVER, State, state_title
+from rules.flows import FLOWS
+from rules.flows.diagram import (
+    FLOW_TITLES,
+    README_MARKS,
+    ROLE_TITLES,
+    arrows,
+    main_line,
+    mermaid,
+    page,
+    page_path,
+    readme,
+)
 from rules.flows.pooled import POOLED
+from rules.flows.table import states_of
 from rules.people import Role
+from tests.rules.flows.ways import FLOW_NAMES, WAYS
 
 ROOT = Path(__file__).parents[3]
 
 
-def test_the_page_is_up_to_date():
-    """`python -m rules.flows.diagram > docs/flow.md` mends it."""
-    assert (ROOT / "docs" / "flow.md").read_text(encoding="utf-8") == page()
+@pytest.mark.parametrize("flow", FLOW_NAMES)
+def test_the_pages_are_up_to_date(flow):
+    """`python -m rules.flows.diagram FLOW > docs/flow-FLOW.md` mends it (pooled: docs/flow.md)."""
+    assert (ROOT / page_path(flow)).read_text(encoding="utf-8") == page(flow)
 
 
-def test_the_command_prints_the_page():
-    command = [sys.executable, "-m", "rules.flows.diagram"]
+def test_no_other_page_is_left():
+    found = {f"docs/{path.name}" for path in (ROOT / "docs").glob("flow*.md")}
+    assert found == {page_path(flow) for flow in FLOWS}
+
+
+def test_the_readme_is_up_to_date():
+    """`python -m rules.flows.diagram readme` between the marks mends it."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    begin, end = README_MARKS
+    assert text.count(begin) == text.count(end) == 1
+    assert text.partition(begin)[2].partition(end)[0].strip() == readme().strip()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [((), page()), (("household",), page("household")), (("readme",), readme())],
+)
+def test_the_command_prints_the_page(asked, told):
+    command = [sys.executable, "-m", "rules.flows.diagram", *asked]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, env={})
-    assert done.stdout.decode() == page()
+    assert done.stdout.decode() == told
 
 
-def test_every_state_and_every_act_is_told():
-    text = page()
+@pytest.mark.parametrize("flow", FLOW_NAMES)
+def test_every_state_and_every_act_is_told(flow):
+    text, here = page(flow), states_of(FLOWS[flow])
     for state in State:
-        assert f'state "{STATE_TITLES[state]}" as {state}' in text
-    for row in POOLED:
+        told = f'state "{state_title(flow, state)}" as {state}\n' in text
+        assert told == (state in here)
+    for row in FLOWS[flow]:
         assert f"| {row.title} |" in text and row.clause in text
     assert set(ROLE_TITLES) == set(Role)
+    assert set(FLOW_TITLES) == set(FLOWS)
 
 
 def test_arrows_go_where_the_rows_lead():
@@ -46,6 +82,24 @@ def test_arrows_go_where_the_rows_lead():
     assert all(start is not end for start, end in found)
 
 
+@pytest.mark.parametrize("flow", FLOW_NAMES)
+def test_the_main_line_is_the_straight_way(flow):
+    """Every station of the way is joined to the next, by what the table calls it."""
+    drawn, found = main_line(flow), arrows(FLOWS[flow])
+    for start, end in zip(WAYS[flow], WAYS[flow][1:], strict=False):
+        assert f"    {start} -- {'、'.join(found[start, end])} --> {end}\n" in drawn
+    for state in OVER:
+        assert f" {state}" not in drawn
+    assert ("paused" in drawn) == (State.PAUSED in states_of(FLOWS[flow]))
+
+
+def test_a_short_cut_is_not_drawn():
+    """公示期满 leads on from where a case was paused: the next station stands for all."""
+    assert "noticed -- 公示期满 --> cleared" in main_line("pooled")
+    assert "公示期满 --> registered" not in main_line("pooled")
+    assert "not_carried -- 组织业主表决 --> voting" in main_line("household")
+
+
 def test_another_table_is_another_picture():
-    assert mermaid(POOLED[1:]) != mermaid(POOLED)
-    assert mermaid(POOLED) == mermaid(POOLED)
+    assert mermaid("pooled", POOLED[1:]) != mermaid("pooled")
+    assert mermaid("pooled", POOLED) == mermaid("pooled")

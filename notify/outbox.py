@@ -129,6 +129,26 @@ _AUDIENCES: dict[Audience, str] = {
          SELECT 1 FROM ballot b WHERE b.vote_home_id = v.id
             AND b.state IN ('valid', 'concurring', 'contested'))
 """,
+    Audience.BALLOT_HOMES: """
+  SELECT t.nth, 'person' AS to_kind, b.person_id AS to_id
+    FROM told t JOIN ballot_line l ON l.batch_id = t.key
+    JOIN vote_home v ON v.id = l.vote_home_id JOIN vote_owner o ON o.vote_home_id = v.id
+    JOIN binding b ON b.home_id = v.home_id AND b.owner_id = o.owner_id AND b.to_at IS NULL
+   WHERE t.audience = 'ballot_homes'
+""",
+    Audience.PROXY_SIDES: """
+  SELECT t.nth, 'person' AS to_kind, k.id AS to_id
+    FROM told t JOIN proxy x ON x.id = t.key JOIN vote_home v ON v.id = x.vote_home_id
+    CROSS JOIN LATERAL (
+         SELECT x.holder_id AS id
+          UNION ALL
+         SELECT b.person_id FROM binding b
+          WHERE b.home_id = v.home_id AND b.owner_id = x.owner_id AND b.to_at IS NULL) k
+   WHERE t.audience = 'proxy_sides'
+""",
+    Audience.CO_OWNERS: _OWNING.format(
+        audience="co_owners", homes="r.home_id FROM representative r WHERE r.id = t.key"
+    ),
 }
 
 # Somebody reached in several ways hears the first kind only; staff do not hear of what they did.

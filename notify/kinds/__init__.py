@@ -12,6 +12,7 @@ from notify.kinds import (
     paying,
     standing,
     voting,
+    voting_papers,
 )
 from notify.kinds.kind import (
     CASE_PAGE,
@@ -44,4 +45,5 @@ __all__ = [
     "paying",
     "standing",
     "voting",
+    "voting_papers",
 ]

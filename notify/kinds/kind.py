@@ -43,6 +43,9 @@ class Audience(StrEnum):
     FUND_HOMES = "fund_homes"
     BUILDING_OWNERS = "building_owners"
     UNVOTED = "unvoted"
+    BALLOT_HOMES = "ballot_homes"
+    PROXY_SIDES = "proxy_sides"
+    CO_OWNERS = "co_owners"
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,8 @@ SILENT = {
     "LinesMatched": "finance's own act",
     "MatchUndone": "finance's own act",
     "DifferenceExplained": "finance's own act",
+    "PaperIssued": "the clerk's own act; the poster says where paper is had",
+    "VoteServed": "those it concerns were served by hand",
     "BallotCast": "one's own act; nobody hears of another's",
     "ReconciliationCertified": "seen in the overview of the month",
 }

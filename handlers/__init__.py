@@ -20,6 +20,7 @@ from handlers import (
     publishing,
     push,
     reminders,
+    special,
     timed,
     votes,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "receipt_files",
     "refunding",
     "reminders",
+    "special",
     "timed",
     "votes",
 ]

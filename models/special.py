@@ -23,18 +23,6 @@ NOT_HELD = OVER | {State.ACCEPTED, State.RETURNED, State.PAID, State.INSURED}
 """Where a plan holds nothing any more, or not yet again."""
 
 
-async def planned(case: Case, facts: Facts, premium_fen: int) -> tuple[int | None, int]:
-    """What a plan of this premium owes and what is there already, in fen, for a special account.
-
-    (None, 0) for an independent owner: the account is opened after the plan. 二(三)2, 四(四).
-    """
-    if facts.flow == "independent":
-        return None, 0
-    special_id = await of_scope(case.scope_id)
-    there = await free_fen(special_id, case.id, facts.version) if special_id else 0
-    return premium_fen, there
-
-
 async def of_scope(scope_id: UUID) -> UUID | None:
     """The scope's own special account, if it was opened. 四(四)."""
     row = await one(
@@ -49,11 +37,6 @@ async def free_fen(special_id: UUID, case_id: UUID, version: int) -> int:
     own = await ledger.hold_of(case_id, version)
     held = own.amount_fen if own is not None and own.state == "open" else 0
     return account.available_fen + held
-
-
-async def gathered_fen(case: Case, facts: Facts) -> int:
-    """What counts as paid in for this case now; nothing before its account stands."""
-    return await free_fen(case.special_id, case.id, facts.version) if case.special_id else 0
 
 
 async def open_account(
@@ -101,7 +84,7 @@ async def follow(
         return
     new_plan = after.version != before.version
     if after.flow == "added" and new_plan:
-        await _account_of_scope(case, actor or UUID(int=0), now)
+        await account_of_scope(case, actor or UUID(int=0), now)
         await _propose_by_area(case, after, now)
     if after.state is State.VOTED and before.state is State.VOTING:
         await _shares_stand(case, after)
@@ -109,16 +92,18 @@ async def follow(
         await _hold(case, after, now)
 
 
-async def _account_of_scope(case: Case, actor: UUID, now: datetime) -> None:
+async def account_of_scope(case: Case, actor: UUID, now: datetime) -> UUID:
+    """The scope's account, opened if it was not, to which the case now belongs. 四(四)."""
     # Two plans of one scope at once: the second waits here and finds the account of the first.
     scope = await one("SELECT name FROM scope WHERE id = $1 FOR NO KEY UPDATE", case.scope_id)
     assert scope is not None
     special_id = await of_scope(case.scope_id)
     if special_id is None:
         details = {"holder": f"{scope['name']}业主", "refund_bank": "", "refund_cipher": None}
-        await open_account(case, "scope", details, actor, now)
-    elif case.special_id != special_id:
+        return await open_account(case, "scope", details, actor, now)
+    if case.special_id != special_id:
         await belongs(case, special_id)
+    return special_id
 
 
 async def _hold(case: Case, after: Facts, now: datetime) -> None:

@@ -1,5 +1,5 @@
-"""A pooled-account case from the first signature to the policy: 附件二(一)."""
+"""Cases from the application to the policy, in every flow: 附件二, 四(四)."""
 
-from handlers.cases import applying, elevators, money, planning, reading
+from handlers.cases import applying, direct, elevators, money, planning, reading
 
-__all__ = ["applying", "elevators", "money", "planning", "reading"]
+__all__ = ["applying", "direct", "elevators", "money", "planning", "reading"]

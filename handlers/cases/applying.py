@@ -1,24 +1,34 @@
 """Applying, signing, taking back, returning, correcting, rejecting. R5.1, section 6."""
 
 from datetime import timedelta
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID, uuid4
 
 import msgspec
 from msgspec import Meta
 from tortoise.exceptions import IntegrityError
 
+from handlers.cases.application import (
+    Application,
+    DirectPolicy,
+    elevators_serve,
+    insurer_serves,
+    policy_in_order,
+    renewed,
+    standing,
+)
+from handlers.cases.direct import keep_policy
 from handlers.cases.papers import attach
 from handlers.cases.views import CaseView, Why, view
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
-from models import ledger
+from models import ledger, special
 from models.base import jsonb, one, sql
 from models.cases import Case
 from models.conditions import judge, remember
 from models.numbering import next_number
 from models.policy import current_policy
-from models.standing import Voice, appointments, voice
+from models.standing import voice
 from rules.cases import (
     Accept,
     CorrectCase,
@@ -47,26 +57,18 @@ from rules.refusals import (
     NotAllowedNow,
     NotApplicant,
     NotFound,
+    NotRenewable,
     NotSigned,
     NotYourScope,
     ReasonMissing,
     SigningOver,
+    SumsDiffer,
     WrongElevators,
+    WrongFlow,
+    WrongPeriod,
 )
 
-APPLICANTS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER})
-
-
-class Application(Body, frozen=True):
-    """An application for named elevators of a building or unit for one policy year."""
-
-    scope_id: UUID
-    elevator_ids: Annotated[list[UUID], Meta(min_length=1, max_length=20)]
-    insurer_id: UUID
-    applicant: Literal["signers", "committee", "manager"] = "signers"
-    authorisation_file_id: UUID | None = None
-    urgent: bool = False
-    urgent_reason: Annotated[str, Meta(max_length=300)] = ""
+APPLICANTS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT})
 
 
 @route(
@@ -81,10 +83,15 @@ class Application(Body, frozen=True):
         ElevatorTaken,
         InsurerUnavailable,
         ReasonMissing,
+        WrongFlow,
+        NotRenewable,
+        WrongPeriod,
+        SumsDiffer,
     ),
 )
 async def apply(ctx: Context, body: Application) -> CaseView:
-    """发起申请：申请人为业主时，本人即第一位签名人。附件二(一)1，R5.1、R5.5。"""
+    """发起申请：统筹账户、维修资金、加装电梯、独立产权人，或登记直接投保的保险单；申请人为业主时，
+    本人即第一位签名人。附件二，四(四)，R5.1、R5.5。"""
     # A switch of the scope that is being confirmed is waited for, and then what it left is judged.
     scope = await one(
         "SELECT s.id, b.community_id FROM scope s JOIN building b ON b.id = s.building_id"
@@ -95,9 +102,11 @@ async def apply(ctx: Context, body: Application) -> CaseView:
         raise NotFound("没有该楼栋或单元")
     if body.urgent and not body.urgent_reason.strip():
         raise ReasonMissing("紧急办件须写明紧急情况")
-    await _insurer_admitted(ctx, body.insurer_id)
-    await _elevators_serve(body)
-    own = await _standing(ctx, body, scope["community_id"])
+    own = await standing(ctx, body, scope["community_id"])
+    await insurer_serves(ctx, body)
+    await elevators_serve(body)
+    policy_in_order(body.flow, body.policy, set(body.elevator_ids))
+    before = await renewed(ctx, body, scope["community_id"])
     policy = await current_policy()
     case_id = uuid4()
     signer = (
@@ -109,6 +118,8 @@ async def apply(ctx: Context, body: Application) -> CaseView:
         case_id=str(case_id),
         number=await _next_number(ctx),
         scope_id=str(body.scope_id),
+        flow=body.flow,
+        renews=str(before.id) if before else "",
         applicant=body.applicant,
         applicant_id=str(ctx.id),
         insurer_id=str(body.insurer_id),
@@ -124,51 +135,15 @@ async def apply(ctx: Context, body: Application) -> CaseView:
     if enough_signed(facts):
         facts = msgspec.structs.replace(facts, state=State.FILED)
     await _insert(ctx, facts, body, scope["community_id"])
+    if before is not None and before.special_id is not None:
+        await special.belongs(await Case.find(case_id), before.special_id)
+    if body.policy is not None:
+        await keep_policy(ctx, case_id, body.insurer_id, body.policy)
     if own:
         await _store_signature(ctx, case_id, own.owner_id)
     await _papers(ctx, body, case_id)
     _tell_applied(ctx, facts, body)
     return await view(ctx, await Case.find(case_id))
-
-
-async def _standing(ctx: Context, body: Application, community_id: UUID) -> Voice | None:
-    """The owner's voice, or None for a body whose papers hold today."""
-    today = beijing_date(ctx.now)
-    if body.applicant == "signers":
-        own = await voice(ctx.id, body.scope_id, today)
-        if own is None:
-            raise NotYourScope()
-        return own
-    if body.applicant not in await appointments(ctx.id, community_id, today):
-        raise NoAuthorisation()
-    if body.authorisation_file_id is None:
-        raise NoAuthorisation("请上传书面授权")
-    return None
-
-
-async def _insurer_admitted(ctx: Context, insurer_id: UUID) -> None:
-    today = beijing_date(ctx.now)
-    row = await one(
-        "SELECT 1 AS yes FROM insurer WHERE id = $1 AND suspended_at IS NULL"
-        " AND admitted_from_on <= $2 AND admitted_to_on >= $2",
-        insurer_id,
-        today,
-    )
-    if row is None:
-        raise InsurerUnavailable()
-
-
-async def _elevators_serve(body: Application) -> None:
-    rows = await sql(
-        "SELECT DISTINCT eu.elevator_id FROM elevator_unit eu JOIN unit u ON u.id = eu.unit_id"
-        " WHERE eu.elevator_id = ANY($1::uuid[]) AND u.scope_id = $2",
-        body.elevator_ids,
-        body.scope_id,
-    )
-    if {row["elevator_id"] for row in rows} != set(body.elevator_ids):
-        raise WrongElevators()
-    if len(set(body.elevator_ids)) != len(body.elevator_ids):
-        raise WrongElevators("同一电梯只能列一次")
 
 
 async def _next_number(ctx: Context) -> str:
@@ -177,7 +152,9 @@ async def _next_number(ctx: Context) -> str:
 
 
 async def _insert(ctx: Context, facts: Facts, body: Application, community_id: UUID) -> None:
-    await ledger.ensure_account(AccountKind.POOLED, body.scope_id, "增值收益统筹账户", ctx.now)
+    if facts.flow == "pooled":
+        title = "增值收益统筹账户"
+        await ledger.ensure_account(AccountKind.POOLED, body.scope_id, title, ctx.now)
     await sql(
         'INSERT INTO "case" (id, number, flow, scope_id, community_id, insurer_id, state, version,'
         " urgent, due_at, facts, created_by, created_at, changed_at)"
@@ -325,23 +302,39 @@ async def send_back(ctx: Context, case_id: UUID, body: Why) -> CaseView:
 
 
 class Correction(Body, frozen=True):
-    """What the applicant has put right, with papers."""
+    """What the applicant has put right, with papers; of a direct policy what it really says."""
 
     note: Annotated[str, Meta(min_length=1, max_length=1000)]
     file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
+    policy: DirectPolicy | None = None
 
 
 @route(
     "POST",
     "/cases/{case_id}/correction",
     who=APPLICANTS,
-    refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotApplicant, CorrectionOver, NotFound),
+    refuses=(
+        CaseNotFound,
+        NotYourScope,
+        NotAllowedNow,
+        NotApplicant,
+        CorrectionOver,
+        NotFound,
+        WrongFlow,
+        WrongElevators,
+        WrongPeriod,
+        SumsDiffer,
+    ),
 )
 async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
     """提交补正材料。第6节。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, CorrectCase(note=body.note), by)
     await attach(ctx, case_id, "correction", body.file_ids)
+    if body.policy is not None:
+        named = {UUID(key) for key in case.facts().elevators}
+        policy_in_order(case.flow, body.policy, named)
+        await keep_policy(ctx, case_id, case.insurer_id, body.policy)
     return await view(ctx, case)
 
 

@@ -33,7 +33,9 @@ class ScopeElevators(Answer, frozen=True):
 @route(
     "GET",
     "/scopes/{scope_id}/elevators",
-    who=frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INSURER, *CENTRE}),
+    who=frozenset(
+        {Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT, Role.INSURER, *CENTRE}
+    ),
     refuses=(NotFound,),
 )
 async def scope_elevators(ctx: Context, scope_id: UUID) -> ScopeElevators:

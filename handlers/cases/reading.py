@@ -1,7 +1,7 @@
 """Reading cases: one, lists, the timeline, the papers, the four conditions, the desk."""
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
@@ -16,7 +16,7 @@ from models.base import sql
 from models.conditions import judge
 from models.log import history
 from rules import events as happened
-from rules.cases import STATE_TITLES, Condition, State
+from rules.cases import Condition, State, state_title
 from rules.days import beijing_date
 from rules.people import Role
 from rules.refusals import CaseNotFound, Malformed
@@ -26,6 +26,7 @@ READERS = frozenset(
         Role.OWNER,
         Role.COMMITTEE,
         Role.MANAGER,
+        Role.INDEPENDENT,
         Role.INSURER,
         Role.STREET,
         *CENTRE,
@@ -37,6 +38,7 @@ class CaseQuery(Page, frozen=True):
     """Filters of the list; `state` one of the states, `q` a part of number or place."""
 
     state: Annotated[str, Meta(max_length=16)] = ""
+    flow: Literal["", "pooled", "household", "independent", "added", "direct"] = ""
     scope_id: UUID | None = None
     mine: bool = False
     q: Annotated[str, Meta(max_length=60)] = ""
@@ -47,6 +49,7 @@ class CaseRow(Answer, frozen=True):
 
     id: UUID
     number: str
+    flow: str
     state: str
     state_title: str
     community_name: str
@@ -64,7 +67,7 @@ class CaseList(Answer, frozen=True):
 
 
 _LIST = """
-SELECT k.id, k.number, k.state, k.urgent, k.created_at, k.due_at,
+SELECT k.id, k.number, k.flow, k.state, k.urgent, k.created_at, k.due_at,
        s.name AS scope_name, c.name AS community_name
   FROM "case" k JOIN scope s ON s.id = k.scope_id JOIN community c ON c.id = k.community_id
  WHERE ($1 = '' OR k.state = $1) AND ($2::uuid IS NULL OR k.scope_id = $2)
@@ -82,9 +85,15 @@ SELECT k.id, k.number, k.state, k.urgent, k.created_at, k.due_at,
        OR EXISTS (SELECT 1 FROM appointment ap
                    WHERE ap.person_id = $7 AND ap.community_id = k.community_id
                      AND ap.state = 'approved' AND ap.ended_at IS NULL
-                     AND ap.from_on <= $8 AND ap.to_on >= $8))))
+                     AND ap.from_on <= $8 AND ap.to_on >= $8
+                     AND (ap.role <> 'independent' OR k.facts->>'applicant' = 'independent'
+                       AND EXISTS (SELECT 1 FROM appointment other
+                        WHERE other.person_id = k.created_by AND other.role = 'independent'
+                          AND other.state = 'approved' AND other.body_name = ap.body_name
+                          AND other.community_id = ap.community_id))))))
    AND (NOT $9 OR k.created_by = $7 OR EXISTS (SELECT 1 FROM signature sg
          WHERE sg.case_id = k.id AND sg.person_id = $7 AND sg.withdrawn_at IS NULL))
+   AND ($11 = '' OR k.flow = $11)
  ORDER BY k.created_at DESC, k.id DESC LIMIT $10
 """
 
@@ -108,6 +117,7 @@ async def list_cases(ctx: Context, query: CaseQuery) -> CaseList:
         beijing_date(ctx.now),
         query.mine,
         query.limit + 1,
+        query.flow,
     )
     page, following = cut(rows, query.limit, "created_at")
     return CaseList(items=[_row(row) for row in page], next=following)
@@ -131,8 +141,9 @@ def _row(row: dict[str, Any]) -> CaseRow:
     return CaseRow(
         id=row["id"],
         number=row["number"],
+        flow=row["flow"],
         state=row["state"],
-        state_title=STATE_TITLES[State(row["state"])],
+        state_title=state_title(row["flow"], State(row["state"])),
         community_name=row["community_name"],
         scope_name=row["scope_name"],
         urgent=row["urgent"],
@@ -211,6 +222,7 @@ SAID_ROLES = (
     ("insurer", "保险机构"),
     ("manager", "物业服务企业"),
     ("committee", "业主委员会"),
+    ("independent", "独立产权人"),
     ("owner", "业主"),
 )
 
@@ -331,6 +343,7 @@ class DeskRow(Answer, frozen=True):
 
     case_id: UUID
     number: str
+    flow: str
     state: str
     state_title: str
     scope_name: str
@@ -352,10 +365,11 @@ async def desk(ctx: Context) -> Desk:
     """待办事项：受理、发布公示、登记备案、反对意见、拨付；超期的标出。R9.4。"""
     today = beijing_date(ctx.now)
     rows = await sql(
-        "SELECT k.id, k.number, k.state, k.urgent, k.changed_at, s.name AS scope_name, p.due_on,"
-        ' p.provisional FROM "case" k JOIN scope s ON s.id = k.scope_id'
+        "SELECT k.id, k.number, k.flow, k.state, k.urgent, k.changed_at, s.name AS scope_name,"
+        ' p.due_on, p.provisional FROM "case" k JOIN scope s ON s.id = k.scope_id'
         " LEFT JOIN payout p ON p.case_id = k.id AND p.state IN ('requested', 'prepared')"
-        " WHERE k.state IN ('filed', 'planned', 'paused', 'cleared', 'requested', 'prepared')"
+        " WHERE k.state IN ('filed', 'planned', 'voted', 'not_carried', 'paused',"
+        " 'cleared', 'requested', 'prepared')"
         " ORDER BY k.urgent DESC, p.due_on NULLS LAST, k.changed_at LIMIT 500"
     )
     return Desk(
@@ -363,8 +377,9 @@ async def desk(ctx: Context) -> Desk:
             DeskRow(
                 case_id=row["id"],
                 number=row["number"],
+                flow=row["flow"],
                 state=row["state"],
-                state_title=STATE_TITLES[State(row["state"])],
+                state_title=state_title(row["flow"], State(row["state"])),
                 scope_name=row["scope_name"],
                 urgent=row["urgent"],
                 waiting_since=at(row["changed_at"]),

@@ -13,7 +13,7 @@ from handlers.steps import capacity
 from models.base import one
 from models.calendar import calendar
 from models.cases import Case
-from rules.cases import STATE_TITLES, By, Facts
+from rules.cases import By, Facts, state_title
 from rules.days import Calendar
 from rules.flows import deadlines, options
 from rules.flows.effects import heads_signed
@@ -117,11 +117,43 @@ class DueView(Answer, frozen=True):
     parameter: str = ""
 
 
+class CollectionView(Answer, frozen=True):
+    """What must come in before the contract, and what has; whole fen. 附件二(二)6、二(三)3."""
+
+    needed_fen: int
+    gathered_fen: int
+    complete: bool
+
+
+class DirectElevator(Answer, frozen=True):
+    """One elevator in a policy bought directly, in fen."""
+
+    elevator_id: UUID
+    premium_fen: int
+
+
+class DirectView(Answer, frozen=True):
+    """A policy bought directly as it was filed, for the clerk to compare with its papers."""
+
+    number: str
+    from_on: date
+    to_on: date
+    amount_fen: int
+    elevators: list[DirectElevator]
+    file_ids: list[UUID]
+    contract_number: str = ""
+
+
 class CaseView(Answer, frozen=True):
-    """A case as its reader may see it; nobody who objected is named (R7.8)."""
+    """A case as its reader may see it; nobody who objected is named (R7.8).
+
+    `flow` says whose money pays, `renews` the case of the year before, `emergency` why it is
+    urgent, `special_account_id` the account that owners paid into.
+    """
 
     id: UUID
     number: str
+    flow: str
     state: str
     state_title: str
     scope_id: UUID
@@ -153,6 +185,11 @@ class CaseView(Answer, frozen=True):
     contract: ContractView | None = None
     payout: PayoutView | None = None
     paused_at: datetime | None = None
+    emergency: str = ""
+    renews: UUID | None = None
+    special_account_id: UUID | None = None
+    collection: CollectionView | None = None
+    direct: DirectView | None = None
 
 
 def plan_of(text: str) -> PlanView:
@@ -163,9 +200,12 @@ def plan_of(text: str) -> PlanView:
 _ROW = """
 SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
        p.body::text AS plan, n.token AS public_token,
-       coalesce(h.amount_fen, 0)::bigint AS hold_fen, h.state AS hold_state,
-       coalesce(h.captured_fen, 0)::bigint AS captured_fen,
+       (SELECT coalesce(sum(h.amount_fen), 0) FROM ledger_hold h WHERE h.case_id = k.id
+           AND h.plan_version = k.version AND h.state = 'open')::bigint AS held_fen,
+       CASE WHEN pay.paid_at IS NULL THEN 0 ELSE pay.amount_fen END AS paid_fen,
        pay.state AS pay_state, pay.paid_at,
+       (SELECT d.cover::text FROM policy d WHERE k.flow = 'direct' AND d.case_id = k.id
+         ORDER BY d.created_at DESC LIMIT 1) AS direct,
        (SELECT json_agg(json_build_object('id', e.id, 'code', e.code, 'name', e.name)
                ORDER BY e.code)::text
           FROM case_elevator ce JOIN elevator e ON e.id = ce.elevator_id
@@ -180,7 +220,6 @@ SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
   LEFT JOIN plan p ON p.case_id = k.id AND p.version = k.version
   LEFT JOIN public_notice n ON n.case_id = k.id AND n.version = k.version
        AND n.superseded_at IS NULL
-  LEFT JOIN ledger_hold h ON h.case_id = k.id AND h.plan_version = k.version
   LEFT JOIN payout pay ON pay.case_id = k.id
  WHERE k.id = $1
 """
@@ -196,8 +235,9 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
     return CaseView(
         id=case.id,
         number=facts.number,
+        flow=facts.flow,
         state=facts.state,
-        state_title=STATE_TITLES[facts.state],
+        state_title=state_title(facts.flow, facts.state),
         scope_id=case.scope_id,
         scope_name=row["scope_name"],
         community_name=row["community_name"],
@@ -227,12 +267,27 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         contract=_contract(facts),
         payout=_payout(facts, row),
         paused_at=maybe(facts.paused_at),
+        emergency=facts.emergency,
+        renews=UUID(facts.renews) if facts.renews else None,
+        special_account_id=case.special_id,
+        collection=_collection(facts),
+        direct=msgspec.json.decode(row["direct"], type=DirectView) if row["direct"] else None,
     )
 
 
 def _money(facts: Facts, row: dict[str, Any]) -> MoneyView:
-    held = row["hold_fen"] if row["hold_state"] == "open" else 0
-    return MoneyView(premium_fen=facts.premium_fen, held_fen=held, paid_fen=row["captured_fen"])
+    return MoneyView(
+        premium_fen=facts.premium_fen, held_fen=row["held_fen"], paid_fen=row["paid_fen"]
+    )
+
+
+def _collection(facts: Facts) -> CollectionView | None:
+    found = facts.collection
+    if found is None:
+        return None
+    return CollectionView(
+        needed_fen=found.needed_fen, gathered_fen=found.gathered_fen, complete=found.complete
+    )
 
 
 def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:

@@ -144,7 +144,7 @@ SELECT 1 AS yes FROM building b WHERE b.id = $1 AND (
             AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3))
   OR EXISTS (SELECT 1 FROM appointment p WHERE p.person_id = $2
           AND p.community_id = b.community_id AND p.state = 'approved' AND p.ended_at IS NULL
-          AND p.from_on <= $3 AND p.to_on >= $3))
+          AND p.role <> 'independent' AND p.from_on <= $3 AND p.to_on >= $3))
 """
 
 

@@ -1,4 +1,4 @@
-"""Committee members and managers: written authorisation, a term, a clerk's decision. R5.1.
+"""Committee members, managers, sole owners of a building: papers, a term, a clerk's decision. R5.1.
 
 Who asks is a person behind WeChat, who decides an account behind a password: never the same.
 """
@@ -32,7 +32,7 @@ LONGEST_TERM = timedelta(days=5 * 366)
 """A committee is elected for at most five years (物业管理条例); a manager's contract is shorter."""
 MOST_OPEN = 5
 Reason = Annotated[str, Meta(max_length=500)]
-Standing = Literal["committee", "manager"]
+Standing = Literal["committee", "manager", "independent"]
 State = Literal["open", "approved", "refused", "withdrawn", "ended"]
 
 
@@ -112,7 +112,7 @@ SELECT a.id, a.person_id, p.phone_cipher, a.community_id, c.name AS community, c
     refuses=(NotFound, BadTerm, ClaimPending),
 )
 async def ask_appointment(ctx: Context, body: Authorisation) -> AppointmentView:
-    """业主委员会成员或物业服务企业人员提交书面授权和任期，由工作人员审核。R5.1。"""
+    """业主委员会成员、物业服务企业人员提交书面授权，独立产权人提交产权证明，由工作人员审核。R5.1。"""
     today = beijing_date(ctx.now)
     if body.from_on > body.to_on or body.to_on < today:
         raise BadTerm()
@@ -222,7 +222,7 @@ async def list_appointments(ctx: Context, query: AppointmentQuery) -> Appointmen
     refuses=(NotFound, AlreadyDecided, ReasonMissing, BadTerm),
 )
 async def decide_appointment(ctx: Context, appointment_id: UUID, body: Decision) -> AppointmentView:
-    """审核授权材料；通过后在任期内可代表业主委员会或物业服务企业办理。R5.1。"""
+    """审核授权材料或产权证明；通过后在任期内可代表业主委员会、物业服务企业或独立产权人办理。R5.1。"""
     row = await _locked(appointment_id)
     if row["state"] != "open":
         raise AlreadyDecided()

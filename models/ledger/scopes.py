@@ -34,7 +34,8 @@ _SEES = """
        AND EXISTS (SELECT 1 FROM ownership o WHERE o.home_id = i.home_id AND o.owner_id = i.owner_id
            AND o.from_on <= $1 AND (o.to_on IS NULL OR o.to_on > $1)))
  OR EXISTS (SELECT 1 FROM appointment p WHERE p.person_id = $2 AND p.community_id = b.community_id
-       AND p.state = 'approved' AND p.ended_at IS NULL AND p.from_on <= $1 AND p.to_on >= $1)
+       AND p.role <> 'independent' AND p.state = 'approved' AND p.ended_at IS NULL
+       AND p.from_on <= $1 AND p.to_on >= $1)
  OR EXISTS (SELECT 1 FROM "case" c WHERE c.scope_id = s.id AND c.insurer_id = $3))
 """
 

@@ -25,7 +25,7 @@ def claim_decided(about: About) -> Words:
 
 @kind(events.AppointmentMade, to=Audience.CLERKS)
 def appointment_waits(about: About) -> Words:
-    return Words("授权材料待审核", "有新的业主委员会或物业服务企业授权材料待审核，请及时办理。")
+    return Words("授权材料待审核", "有新的业主委员会、物业服务企业或独立产权人材料待审核。")
 
 
 @kind(events.AppointmentDecided, to=Audience.PERSON, template=PROGRESS)

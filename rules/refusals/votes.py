@@ -107,3 +107,9 @@ class AlreadyUrgent(Refusal):
 
 class WrongFlow(Refusal):
     """本办件的办理方式没有此事项"""
+
+
+class NotRenewable(Refusal):
+    """不能从原专户续保"""
+
+    status = 422

@@ -1,0 +1,176 @@
+"""An application as it is sent, and whether this person may send it. R5.1, R5.5, section 6."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.route import Body, Context
+from models import special
+from models.base import one, sql
+from models.cases import Case
+from models.standing import Voice, appointments, same_body, voice
+from rules.cases import FlowName, State
+from rules.days import beijing_date
+from rules.refusals import (
+    CaseNotFound,
+    InsurerUnavailable,
+    NoAuthorisation,
+    NotRenewable,
+    NotYourScope,
+    SumsDiffer,
+    WrongElevators,
+    WrongFlow,
+    WrongPeriod,
+)
+
+Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
+Number = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"^[0-9A-Za-z()（）〔〕\-_/]+$")]
+
+MAY_APPLY: Mapping[str, frozenset[str]] = {
+    "pooled": frozenset({"signers", "committee", "manager"}),
+    "household": frozenset({"signers", "committee", "manager"}),
+    "added": frozenset({"signers", "committee", "manager"}),
+    "independent": frozenset({"independent"}),
+    "direct": frozenset({"independent", "committee", "manager"}),
+}
+"""Who applies in which flow. R5.1, 二(三), 四(四)."""
+
+
+class CoveredElevator(Body, frozen=True):
+    """One elevator in a policy that was bought directly, in fen."""
+
+    elevator_id: UUID
+    premium_fen: Fen
+
+
+class DirectPolicy(Body, frozen=True):
+    """A policy bought from an insurer directly, with its papers; `to_on` is the last day."""
+
+    number: Number
+    from_on: date
+    to_on: date
+    amount_fen: Fen
+    elevators: Annotated[list[CoveredElevator], Meta(min_length=1, max_length=20)]
+    file_ids: Annotated[list[UUID], Meta(min_length=1, max_length=10)]
+    contract_number: Annotated[str, Meta(max_length=60)] = ""
+
+
+class Application(Body, frozen=True):
+    """An application for named elevators of a building or unit for one policy year.
+
+    `flow` says whose money pays; `renews` the case whose special account pays one year more;
+    `policy` what was bought directly and is only to be recorded.
+    """
+
+    scope_id: UUID
+    elevator_ids: Annotated[list[UUID], Meta(min_length=1, max_length=20)]
+    insurer_id: UUID
+    flow: FlowName = "pooled"
+    applicant: Literal["signers", "committee", "manager", "independent"] = "signers"
+    renews: UUID | None = None
+    policy: DirectPolicy | None = None
+    authorisation_file_id: UUID | None = None
+    urgent: bool = False
+    urgent_reason: Annotated[str, Meta(max_length=300)] = ""
+
+
+async def standing(ctx: Context, body: Application, community_id: UUID) -> Voice | None:
+    """The owner's voice, or None for a body whose papers hold today.
+
+    Raises WrongFlow, NotYourScope, NoAuthorisation.
+    """
+    if body.applicant not in MAY_APPLY[body.flow]:
+        raise WrongFlow("该申请人不能按此方式办理", flow=body.flow, applicant=body.applicant)
+    today = beijing_date(ctx.now)
+    if body.applicant == "signers":
+        own = await voice(ctx.id, body.scope_id, today)
+        if own is None:
+            raise NotYourScope()
+        return own
+    if body.applicant not in await appointments(ctx.id, community_id, today):
+        raise NoAuthorisation()
+    # A sole owner's papers were judged with the appointment, a policy's lie with the policy.
+    papers = body.applicant == "independent" or body.flow == "direct"
+    if body.authorisation_file_id is None and not papers:
+        raise NoAuthorisation("请上传书面授权")
+    return None
+
+
+async def insurer_serves(ctx: Context, body: Application) -> None:
+    """The insurer is admitted today; for a policy bought directly it need only be known."""
+    today = beijing_date(ctx.now)
+    row = await one(
+        "SELECT suspended_at IS NULL AND admitted_from_on <= $2 AND admitted_to_on >= $2 AS yes"
+        " FROM insurer WHERE id = $1",
+        body.insurer_id,
+        today,
+    )
+    if row is None or not (row["yes"] or body.flow == "direct"):
+        raise InsurerUnavailable()
+
+
+async def elevators_serve(body: Application) -> None:
+    """Every elevator serves the scope and is named once. Raises WrongElevators."""
+    rows = await sql(
+        "SELECT DISTINCT eu.elevator_id FROM elevator_unit eu JOIN unit u ON u.id = eu.unit_id"
+        " WHERE eu.elevator_id = ANY($1::uuid[]) AND u.scope_id = $2",
+        body.elevator_ids,
+        body.scope_id,
+    )
+    if {row["elevator_id"] for row in rows} != set(body.elevator_ids):
+        raise WrongElevators()
+    if len(set(body.elevator_ids)) != len(body.elevator_ids):
+        raise WrongElevators("同一电梯只能列一次")
+
+
+def policy_in_order(flow: str, policy: DirectPolicy | None, elevators: set[UUID]) -> None:
+    """A direct policy is there and says the same everywhere; in other flows there is none."""
+    if (policy is None) is (flow == "direct"):
+        raise WrongFlow("直接投保须填写保险单，其他方式不填写")
+    if policy is None:
+        return
+    parts = {part.elevator_id: part.premium_fen for part in policy.elevators}
+    if parts.keys() != elevators or len(parts) != len(policy.elevators):
+        raise WrongElevators("保险单须逐台列明所申报的电梯")
+    if sum(parts.values()) != policy.amount_fen:
+        raise SumsDiffer(policy_fen=policy.amount_fen, sum_fen=sum(parts.values()))
+    if policy.to_on < policy.from_on:
+        raise WrongPeriod(from_on=policy.from_on)
+
+
+async def renewed(ctx: Context, body: Application, community_id: UUID) -> Case | None:
+    """The case of the year before, locked, whose special account goes on. 二(三)3.
+
+    Raises NotRenewable unless it is an insured case of the same sole owner and place, names all of
+    these elevators, was not renewed yet, and years paid in at once are left.
+    """
+    if body.renews is None:
+        return None
+    if body.flow != "independent":
+        raise NotRenewable("只有独立产权人的办件可以在原专户续保")
+    try:
+        case = await Case.lock(body.renews)
+    except CaseNotFound as error:
+        raise NotRenewable() from error
+    facts = case.facts()
+    same = case.flow == "independent" and case.scope_id == body.scope_id
+    holder = UUID(facts.applicant_id)
+    if not same or not await same_body(ctx.id, holder, community_id, beijing_date(ctx.now)):
+        raise NotRenewable()
+    if facts.state is not State.INSURED or case.special_id is None:
+        raise NotRenewable("上一年度尚未承保")
+    if not {str(one_) for one_ in body.elevator_ids} <= set(facts.elevators):
+        raise NotRenewable("续保的电梯须为原办件所列电梯")
+    years = special.running_years(await special.cases_of(case.special_id))
+    _refuse_late(case, years, facts.policy.independent_years)
+    return case
+
+
+def _refuse_late(case: Case, years: list[dict[str, Any]], most: int) -> None:
+    if any(row["renews"] == str(case.id) for row in years):
+        raise NotRenewable("该办件已经续保")
+    if len(years) >= most or case.id not in {row["id"] for row in years}:
+        raise NotRenewable(f"一次缴存的 {most} 年已满，请重新申请")

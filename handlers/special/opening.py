@@ -1,0 +1,148 @@
+"""Opening a special account after the plan, or confirming the one there is. 附件二(三)2、3."""
+
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.cases.views import CaseView, view
+from handlers.collecting.funding import fund_of
+from handlers.route import Body, Context, route
+from handlers.steps import locked, take
+from models import special
+from models.base import one, sql
+from models.cases import Case
+from rules.cases import CLOSED, Facts, OpenAccount, State
+from rules.events import AccountOpened
+from rules.people import Role
+from rules.refusals import CaseNotFound, Malformed, NotAllowedNow, WrongFlow
+from rules.special import SPECIAL_FLOWS
+
+AccountNumber = Annotated[str, Meta(max_length=40, pattern=r"^[0-9A-Za-z\-]{0,40}$")]
+
+
+class Holder(Body, frozen=True):
+    """Whose account it is, and to which account of theirs money may go back. All of it when the
+    account is opened, nothing or the same when it is confirmed."""
+
+    holder: Annotated[str, Meta(max_length=120)] = ""
+    refund_bank: Annotated[str, Meta(max_length=120)] = ""
+    refund_account: AccountNumber = ""
+
+    def words(self) -> tuple[str, str, str]:
+        """Holder, bank and account without stray blanks."""
+        return self.holder.strip(), self.refund_bank.strip(), self.refund_account.strip()
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/special-account",
+    who=Role.CLERK,
+    refuses=(CaseNotFound, NotAllowedNow, WrongFlow, Malformed),
+)
+async def open_special(ctx: Context, case_id: UUID, body: Holder) -> CaseView:
+    """开设或核对电梯保险专户，登记户名和退款账户；首次须一次存入全部年度保费。附件二(三)2、3，四(四)。"""
+    case, by = await locked(ctx, case_id)
+    facts = case.facts()
+    if facts.flow not in SPECIAL_FLOWS:
+        raise WrongFlow("本办件不从电梯保险专户支付")
+    if facts.flow == "added":
+        await _of_scope(ctx, case, facts, body)
+        return await view(ctx, case)
+    if facts.state is not State.PLANNED:
+        raise NotAllowedNow(state=facts.state.value)
+    if case.special_id is None:
+        await _open(ctx, case, body)
+    else:
+        await _confirm(ctx, case.special_id, body)
+    fund = await fund_of(ctx, case, facts)
+    act = OpenAccount(needed_fen=fund.needed_fen, gathered_fen=fund.gathered_fen)
+    await take(ctx, case, act, by)
+    return await view(ctx, case)
+
+
+async def _of_scope(ctx: Context, case: Case, facts: Facts, body: Holder) -> None:
+    """The scope's account was opened with the plan; a clerk adds whose it is."""
+    if facts.state in CLOSED or case.special_id is None:
+        raise NotAllowedNow("保险专户随方案开设，办结后不再登记", state=facts.state.value)
+    await _confirm(ctx, case.special_id, body)
+    collection = facts.collection
+    data = {
+        "needed_fen": collection.needed_fen if collection else 0,
+        "gathered_fen": collection.gathered_fen if collection else 0,
+    }
+    ctx.record(AccountOpened(subject_id=str(case.id), at=ctx.now, data=data))
+
+
+async def _open(ctx: Context, case: Case, body: Holder) -> None:
+    """A new account, or the one the same holder has there already: what is left counts."""
+    holder, bank, account = _complete(body)
+    known = await one(
+        "SELECT id FROM special_account WHERE scope_id = $1 AND kind = 'independent'"
+        " AND holder = $2 AND closed_at IS NULL ORDER BY opened_at DESC LIMIT 1",
+        case.scope_id,
+        holder,
+    )
+    if known is not None and await _theirs(case, known["id"]):
+        await special.belongs(case, known["id"])
+        await _confirm(ctx, known["id"], body)
+        return
+    details = {
+        "holder": holder,
+        "refund_bank": bank,
+        "refund_cipher": ctx.world.secrets.encrypt(account),
+    }
+    await special.open_account(case, "independent", details, ctx.id, ctx.now)
+
+
+async def _theirs(case: Case, special_id: UUID) -> bool:
+    """Whether no case under way is paid from it: two at once would count the same money."""
+    rows = await special.cases_of(special_id)
+    return all(State(row["state"]) in CLOSED for row in rows if row["id"] != case.id)
+
+
+def _complete(body: Holder) -> tuple[str, str, str]:
+    words = body.words()
+    missing = [
+        {"pointer": f"/{name}", "detail": "开设专户须填写"}
+        for name, word in zip(("holder", "refund_bank", "refund_account"), words, strict=True)
+        if not word
+    ]
+    if missing:
+        raise Malformed(errors=missing)
+    return words
+
+
+async def _confirm(ctx: Context, special_id: UUID, body: Holder) -> None:
+    """What is on record stays: money never goes back to another account than the one given when
+    the account was opened. A scope's account gets it once."""
+    row = await one(
+        "SELECT kind, holder, refund_bank, refund_cipher FROM special_account WHERE id = $1"
+        " FOR NO KEY UPDATE",
+        special_id,
+    )
+    assert row is not None
+    if row["refund_cipher"] is None:
+        holder, bank, account = _complete(body)
+        await sql(
+            "UPDATE special_account SET holder = $2, refund_bank = $3, refund_cipher = $4"
+            " WHERE id = $1",
+            special_id,
+            holder,
+            bank,
+            ctx.world.secrets.encrypt(account),
+        )
+        return
+    stored = (
+        row["holder"],
+        row["refund_bank"],
+        ctx.world.secrets.decrypt(bytes(row["refund_cipher"])),
+    )
+    names = ("holder", "refund_bank", "refund_account")
+    differs = [
+        {"pointer": f"/{name}", "detail": "与已登记的专户信息不一致"}
+        for name, word, kept in zip(names, body.words(), stored, strict=True)
+        if word and word != kept
+    ]
+    if differs:
+        raise Malformed(errors=differs)

@@ -1,0 +1,149 @@
+"""How the homes of a scope share what an added elevator's account lacks. 四(四), R3.7."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.cases.reading import READERS
+from handlers.route import Answer, Body, Context, route
+from handlers.shown import at
+from handlers.steps import CENTRE, locked, seen
+from models import special
+from models.base import sql
+from models.cases import Case
+from rules.cases import Facts, State
+from rules.people import Role
+from rules.refusals import (
+    CaseNotFound,
+    NotAllowedNow,
+    NotApplicant,
+    NothingOwed,
+    NotYourScope,
+    SharesDiffer,
+    WrongFlow,
+)
+from rules.special import METHODS, Method, shared, shares_words
+
+BEFORE_VOTE = frozenset({State.PLANNED, State.NOT_CARRIED})
+
+
+class AgreedPart(Body, frozen=True):
+    """One home's part, in fen."""
+
+    home_id: UUID
+    amount_fen: Annotated[int, Meta(ge=0, le=100_000_000_00)]
+
+
+class Proposal(Body, frozen=True):
+    """By area, equally, or as agreed home by home; `homes` for the last only."""
+
+    method: Method
+    homes: Annotated[list[AgreedPart], Meta(max_length=5_000)] = []
+
+
+class ProposedPart(Answer, frozen=True):
+    """What one home would owe, in fen."""
+
+    home_id: UUID
+    unit: str
+    room: str
+    amount_fen: int
+
+
+class ProposalView(Answer, frozen=True):
+    """What the owners vote on: `text` as the question names it. Owners see their homes' parts and
+    the whole, the applicant and the Centre every part."""
+
+    method: Method
+    title: str
+    text: str
+    total_fen: int
+    homes_count: int
+    proposed_at: datetime
+    homes: list[ProposedPart]
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/shares",
+    who=frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.CLERK}),
+    refuses=(
+        CaseNotFound,
+        NotYourScope,
+        NotApplicant,
+        NotAllowedNow,
+        WrongFlow,
+        NothingOwed,
+        SharesDiffer,
+    ),
+)
+async def propose_shares(ctx: Context, case_id: UUID, body: Proposal) -> ProposalView:
+    """提出各户分摊方案（按面积、按户或按约定），表决开始前可以修改；表决通过后即为各户应缴。四(四)，R3.7。"""
+    case, by = await locked(ctx, case_id)
+    facts = case.facts()
+    if facts.flow != "added":
+        raise WrongFlow("只有加装电梯由业主约定分摊")
+    if not by.applicant and Role.CLERK not in by.roles:
+        raise NotApplicant()
+    if facts.state not in BEFORE_VOTE:
+        raise NotAllowedNow("表决开始前才能提出分摊方案", state=facts.state.value)
+    total = await _total(case, facts)
+    areas = await special.homes_of(case.scope_id)
+    agreed = [(part.home_id, part.amount_fen) for part in body.homes]
+    parts = shared(total, areas, body.method, agreed)
+    await special.propose(case, facts, body.method, total, parts, ctx.id, ctx.now)
+    return await _view(case, facts, None)
+
+
+async def _total(case: Case, facts: Facts) -> int:
+    """What the plan left to be paid in; what came in since is a part of it."""
+    found = await special.proposal_of(case.id, facts.version)
+    total = found["total_fen"] if found else special.lacking_fen(facts.collection)
+    if not total:
+        raise NothingOwed("专户资金足以支付保费，无须分摊")
+    return int(total)
+
+
+@route(
+    "GET",
+    "/cases/{case_id}/share-proposal",
+    who=READERS,
+    refuses=(CaseNotFound, NothingOwed),
+)
+async def share_proposal(ctx: Context, case_id: UUID) -> ProposalView:
+    """提交表决的分摊方案；业主可见本人房屋的份额和合计。四(四)。"""
+    case, by = await seen(ctx, case_id)
+    everything = bool(by.roles & CENTRE) or by.applicant
+    return await _view(case, case.facts(), None if everything else ctx.id)
+
+
+async def _view(case: Case, facts: Facts, person_id: UUID | None) -> ProposalView:
+    found = await special.proposal_of(case.id, facts.version)
+    if found is None:
+        raise NothingOwed()
+    parts: dict[UUID, int] = found["parts"]
+    rows = await sql(
+        "SELECT h.id, u.name AS unit, h.room FROM home h JOIN unit u ON u.id = h.unit_id"
+        " WHERE h.id = ANY($1::uuid[]) AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM binding b"
+        "   WHERE b.home_id = h.id AND b.person_id = $2 AND b.to_at IS NULL))"
+        " ORDER BY h.code LIMIT 5000",
+        list(parts),
+        person_id,
+    )
+    bearing = sum(fen > 0 for fen in parts.values())
+    return ProposalView(
+        method=found["method"],
+        title=METHODS[found["method"]],
+        text=shares_words(found["method"], found["total_fen"], bearing),
+        total_fen=found["total_fen"],
+        homes_count=bearing,
+        proposed_at=at(found["proposed_at"]),
+        homes=[
+            ProposedPart(
+                home_id=row["id"], unit=row["unit"], room=row["room"], amount_fen=parts[row["id"]]
+            )
+            for row in rows
+        ],
+    )

@@ -1,0 +1,136 @@
+"""Who sees a special account, and what is known of one. R12.2."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from handlers.cases.views import plan_of
+from handlers.route import Context
+from handlers.steps import CENTRE
+from models import special
+from models.base import one, sql
+from rules.days import beijing_date
+from rules.people import Role
+from rules.policy import DEFAULT, Policy
+from rules.refusals import NotFound
+from rules.special import refundable_fen, years_left
+
+VIEWERS = CENTRE | {Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT}
+
+# $1 the Centre, $2 the person, $3 the day. Of a scope: its owners, the community's committee and
+# manager; of a sole owner: those who hold papers of that very owner.
+SEES = """
+($1 OR a.kind = 'scope' AND EXISTS (
+     SELECT 1 FROM unit u JOIN home h ON h.unit_id = u.id JOIN binding b ON b.home_id = h.id
+       JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
+      WHERE u.scope_id = a.scope_id AND b.person_id = $2 AND b.to_at IS NULL
+        AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3))
+ OR EXISTS (
+     SELECT 1 FROM appointment p WHERE p.person_id = $2 AND p.community_id = g.community_id
+        AND p.state = 'approved' AND p.ended_at IS NULL AND p.from_on <= $3 AND p.to_on >= $3
+        AND CASE WHEN a.kind = 'scope' THEN p.role IN ('committee', 'manager')
+            ELSE p.role = 'independent' AND EXISTS (
+                SELECT 1 FROM "case" k JOIN appointment t ON t.person_id = k.created_by
+                   AND t.role = 'independent' AND t.state = 'approved'
+                   AND t.body_name = p.body_name AND t.community_id = p.community_id
+                 WHERE k.special_id = a.id) END))
+"""
+FROM = """
+special_account a JOIN scope s ON s.id = a.scope_id JOIN building g ON g.id = s.building_id
+  JOIN community c ON c.id = g.community_id JOIN ledger_account l ON l.id = a.account_id
+"""
+
+
+def asker(ctx: Context) -> tuple[Any, ...]:
+    """The asker as `SEES` takes it from $1 on."""
+    return (bool(ctx.who.roles & CENTRE), ctx.who.id, beijing_date(ctx.now))
+
+
+async def seen(ctx: Context, special_id: UUID) -> dict[str, Any]:
+    """The account with its place and balance, if the asker may see it. Raises NotFound."""
+    row = await one(
+        "SELECT a.*, s.name AS scope_name, c.name AS community_name, l.balance_fen, l.held_fen"
+        f" FROM {FROM} WHERE a.id = $4 AND {SEES}",
+        *asker(ctx),
+        special_id,
+    )
+    if row is None:
+        raise NotFound("没有该电梯保险专户")
+    return row
+
+
+@dataclass(frozen=True)
+class Lift:
+    """An elevator of the account; `premium_fen` by the last plan of the running years."""
+
+    id: UUID
+    code: str
+    name: str
+    condemned: bool
+    premium_fen: int
+
+
+@dataclass(frozen=True)
+class Use:
+    """What an account is used for: its cases, its elevators, how many years are paid or held."""
+
+    cases: list[dict[str, Any]]
+    lifts: list[Lift]
+    years: int
+    taken: int
+
+    @property
+    def any_scrapped(self) -> bool:
+        """Whether an elevator of the account is scrapped."""
+        return any(lift.condemned for lift in self.lifts)
+
+    def refundable(self, kind: str, available_fen: int) -> int:
+        """What may go back of what is free. 二(三)."""
+        flow = "independent" if kind == "independent" else "added"
+        return refundable_fen(
+            available_fen,
+            {str(lift.id): lift.premium_fen for lift in self.lifts},
+            {str(lift.id) for lift in self.lifts if lift.condemned},
+            years_left(flow, self.years, self.taken),
+        )
+
+
+async def use_of(special_id: UUID) -> Use:
+    """The use of an account, from its cases and their last plans."""
+    cases = await special.cases_of(special_id)
+    running = special.running_years(cases)
+    premiums: dict[UUID, int] = {}
+    for row in running:
+        if row["plan"]:
+            told = plan_of(row["plan"])
+            premiums |= {lift.elevator_id: lift.premium_fen for lift in told.elevators}
+    rows = await sql(
+        "SELECT DISTINCT e.id, e.code, e.name, e.condemned FROM case_elevator ce"
+        " JOIN elevator e ON e.id = ce.elevator_id WHERE ce.case_id = ANY($1::uuid[])"
+        " ORDER BY e.code",
+        [row["id"] for row in running],
+    )
+    lifts = [Lift(**row, premium_fen=premiums.get(row["id"], 0)) for row in rows]
+    taken = sum(bool(row["paid_fen"] or row["holds"]) for row in running)
+    return Use(cases, lifts, await _years(running), taken)
+
+
+async def _years(running: list[dict[str, Any]]) -> int:
+    """How many years are paid in at once, by the rules the first of them was accepted under."""
+    if not running:
+        return DEFAULT.independent_years
+    row = await one(
+        "SELECT (facts->'policy')::text AS rules FROM \"case\" WHERE id = $1", running[0]["id"]
+    )
+    assert row is not None
+    return msgspec.json.decode(row["rules"], type=Policy).independent_years
+
+
+def tail(ctx: Context, row: Mapping[str, Any]) -> str:
+    """The last four signs of the account that money goes back to; nothing while none is known."""
+    if row["refund_cipher"] is None:
+        return ""
+    return "尾号" + ctx.world.secrets.decrypt(bytes(row["refund_cipher"]))[-4:]

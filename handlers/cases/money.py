@@ -47,7 +47,7 @@ from rules.refusals import (
     WrongPeriod,
 )
 
-APPLICANTS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER})
+APPLICANTS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT})
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
 Number = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"^[0-9A-Za-z()（）〔〕\-_/]+$")]
 

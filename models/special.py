@@ -17,6 +17,7 @@ from models.numbering import next_number
 from rules.cases import OVER, CollectionFact, Facts, State
 from rules.days import beijing_date
 from rules.ledger import AccountKind, JournalKind
+from rules.policy import DEFAULT, Policy
 from rules.special import SPECIAL_FLOWS, Method, shared
 
 NOT_HELD = OVER | {State.ACCEPTED, State.RETURNED, State.PAID, State.INSURED}
@@ -227,3 +228,23 @@ def running_years(cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
     live = [row for row in cases if State(row["state"]) not in OVER]
     roots = [place for place, row in enumerate(live) if not row["renews"]]
     return live[roots[-1] :] if roots else live
+
+
+async def years_at_once(cases: list[dict[str, Any]]) -> int:
+    """For how many years an independent owner pays in at once: by the rules that the first of
+    these cases goes by, or today's default where there is none. independent.years."""
+    if not cases:
+        return DEFAULT.independent_years
+    row = await one(
+        "SELECT (facts->'policy')::text AS rules FROM \"case\" WHERE id = $1", cases[0]["id"]
+    )
+    assert row is not None
+    return decode(row["rules"], type=Policy).independent_years
+
+
+async def years_from(case: Case) -> int:
+    """How many of the years paid in at once are left, that of this case included."""
+    assert case.special_id is not None
+    running = running_years(await cases_of(case.special_id))
+    before = [row["id"] for row in running].index(case.id)
+    return max(1, await years_at_once(running) - before)

@@ -19,14 +19,14 @@ Method = Literal["area", "equal", "custom"]
 METHODS: Mapping[str, str] = {"area": "按专有部分面积", "equal": "按户均摊", "custom": "按约定份额"}
 
 
-def required_fen(premium_fen: int, flow: str, renewing: bool, years: int) -> int:
-    """What the account must hold before a contract, in fen.
+def required_fen(premium_fen: int, years: int) -> int:
+    """What the account must hold before a contract for a year, in fen: the premiums of the years
+    paid in at once that are left, this one included.
 
-    An independent owner's first case: all years at once; a case that renews it, and added
-    elevators: the year's premium. 二(三)3, independent.years.
+    An independent owner's first case: of all years. A renewal at a higher premium asks for the
+    difference, at a lower one for nothing. Added elevators pay year by year. 二(三)3, 四(四).
     """
-    first = flow == "independent" and not renewing
-    return premium_fen * years if first else premium_fen
+    return premium_fen * max(1, years)
 
 
 def years_left(flow: str, years: int, taken: int) -> int:

@@ -165,7 +165,7 @@ async def renewed(ctx: Context, body: Application, community_id: UUID) -> Case |
     if not {str(one_) for one_ in body.elevator_ids} <= set(facts.elevators):
         raise NotRenewable("续保的电梯须为原办件所列电梯")
     years = special.running_years(await special.cases_of(case.special_id))
-    _refuse_late(case, years, facts.policy.independent_years)
+    _refuse_late(case, years, await special.years_at_once(years))
     return case
 
 

@@ -15,7 +15,8 @@ from rules.special import required_fen
 @funding("added")
 async def of_added(ctx: Context, case: Case, facts: Facts) -> Fund:
     """The account of the scope's owners, opened with the first plan of an added elevator."""
-    return await _fund(case, facts, await special.account_of_scope(case, ctx.id, ctx.now))
+    special_id = await special.account_of_scope(case, ctx.id, ctx.now)
+    return await _fund(case, facts, special_id, 1)
 
 
 @funding("independent")
@@ -23,12 +24,11 @@ async def of_independent(ctx: Context, case: Case, facts: Facts) -> Fund:
     """The sole owner's account, once it was opened. Raises NothingOwed before."""
     if case.special_id is None:
         raise NothingOwed("电梯保险专户尚未开设")
-    return await _fund(case, facts, case.special_id)
+    return await _fund(case, facts, case.special_id, await special.years_from(case))
 
 
-async def _fund(case: Case, facts: Facts, special_id: UUID) -> Fund:
+async def _fund(case: Case, facts: Facts, special_id: UUID, years: int) -> Fund:
     account = await ledger.account_for(AccountKind.SPECIAL, special_id)
-    years = facts.policy.independent_years
-    needed = required_fen(facts.premium_fen, facts.flow, bool(facts.renews), years)
+    needed = required_fen(facts.premium_fen, years)
     gathered = await special.free_fen(special_id, case.id, facts.version)
     return Fund(account.id, needed, gathered)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-import msgspec
-
 from handlers.cases.views import plan_of
 from handlers.route import Context
 from handlers.steps import CENTRE
@@ -14,7 +12,6 @@ from models import special
 from models.base import one, sql
 from rules.days import beijing_date
 from rules.people import Role
-from rules.policy import DEFAULT, Policy
 from rules.refusals import NotFound
 from rules.special import refundable_fen, years_left
 
@@ -115,18 +112,7 @@ async def use_of(special_id: UUID) -> Use:
     )
     lifts = [Lift(**row, premium_fen=premiums.get(row["id"], 0)) for row in rows]
     taken = sum(bool(row["paid_fen"] or row["holds"]) for row in running)
-    return Use(cases, lifts, await _years(running), taken)
-
-
-async def _years(running: list[dict[str, Any]]) -> int:
-    """How many years are paid in at once, by the rules the first of them was accepted under."""
-    if not running:
-        return DEFAULT.independent_years
-    row = await one(
-        "SELECT (facts->'policy')::text AS rules FROM \"case\" WHERE id = $1", running[0]["id"]
-    )
-    assert row is not None
-    return msgspec.json.decode(row["rules"], type=Policy).independent_years
+    return Use(cases, lifts, await special.years_at_once(running), taken)
 
 
 def tail(ctx: Context, row: Mapping[str, Any]) -> str:

@@ -1,0 +1,40 @@
+"""Special accounts and policies bought directly: holders, owners, finance. R13.1."""
+
+from notify.kinds.kind import About, Audience, Words, kind, waits
+from notify.templates import PROGRESS
+from rules import events
+from rules.money import yuan
+
+
+@kind(events.AccountOpened, to=Audience.FINANCE)
+def deposit_waits(about: About) -> Words | None:
+    if not _lacking(about):
+        return None
+    return waits(about, "电梯保险专户待缴存")
+
+
+@kind(events.AccountOpened, to=Audience.APPLICANTS, template=PROGRESS)
+def special_opened(about: About) -> Words:
+    lacking = _lacking(about)
+    if lacking:
+        left = yuan(lacking)
+        text = f"{about.place}的电梯保险专户已开设或核对，尚须存入{left}元后签订合同。"
+        return Words("电梯保险专户已开设", text, "待缴存", f"尚须存入{left}元")
+    text = f"{about.place}的电梯保险专户已开设或核对，资金足以支付，可以签订合同。"
+    return Words("电梯保险专户已开设", text, "待签合同", "资金足以支付")
+
+
+def _lacking(about: About) -> int:
+    needed, there = about.data.get("needed_fen", 0), about.data.get("gathered_fen", 0)
+    return max(0, int(needed) - int(there))
+
+
+@kind(events.PolicyRecorded, to=Audience.APPLICANTS, template=PROGRESS)
+def policy_recorded(about: About) -> Words:
+    text = f"{about.place}直接投保的保险单已登记，办件编号{about.number}，到期前请办理续保。"
+    return Words("保险单已登记", text, "已登记", "所列电梯显示为已投保")
+
+
+@kind(events.PolicyRecorded, to=(Audience.OWNERS, Audience.COMMITTEE, Audience.MANAGERS))
+def elevators_covered(about: About) -> Words:
+    return Words("电梯已投保", f"{about.place}的电梯已由产权人或其代表直接投保。")

@@ -1,0 +1,75 @@
+"""Words for tests of special accounts: who holds one, what comes into it, what it shows."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from tortoise.transactions import in_transaction
+
+from models import ledger
+from models.deposits import BankAccount
+from rules.ledger import AccountKind
+from tests.handlers.objecting import done, see
+from tests.journey import Journey
+from tests.world import City
+
+BODY = "示例商业运营有限公司"
+
+
+async def owner_appointed(city: City, who: str, body: str = BODY) -> None:
+    """This person shows papers of the whole building, and a clerk approves them."""
+    today = city.clock().date()
+    asked = {
+        "community_id": str(city.roll.here.community),
+        "role": "independent",
+        "body_name": body,
+        "file_id": await city.paper(who),
+        "from_on": today.isoformat(),
+        "to_on": (today + timedelta(days=1500)).isoformat(),
+    }
+    made = await done(city, who, "/appointments", asked)
+    path = f"/appointments/{made['id']}/decision"
+    await done(city, "clerk", path, {"approve": True, "reason": "产权证明齐全"})
+
+
+async def banked(city: City) -> UUID:
+    """An account of ours at the bank that owners pay into."""
+    now = city.clock()
+    async with in_transaction():
+        account = await ledger.ensure_account(AccountKind.BANK, uuid4(), "归集户", now)
+    row = await BankAccount.create(
+        bank="示例银行", number="9000-0077", title="归集户", account_id=account, created_at=now
+    )
+    return row.id
+
+
+def holder(name: str = BODY) -> dict[str, Any]:
+    """Whose special account it is, and where refunds go."""
+    return {"holder": name, "refund_bank": "示例银行", "refund_account": "6200000087654321"}
+
+
+async def deposited(
+    trip: Journey, custody: UUID, amount: int, voucher: str, home_id: UUID | None = None
+) -> None:
+    """A deposit entered by one and confirmed by another; the case as it is then."""
+    entry: dict[str, Any] = {
+        "amount_fen": amount,
+        "method": "transfer",
+        "custody_id": str(custody),
+        "effective_on": trip.city.clock().date().isoformat(),
+        "voucher": voucher,
+    }
+    if home_id is not None:
+        entry["home_id"] = str(home_id)
+    made = await trip.do("finance", "/receipts", entry)
+    await trip.do("finance2", "/receipts/confirmation", {"receipt_ids": [made["receipt_id"]]})
+    await trip.look()
+
+
+async def special(trip: Journey, who: str = "finance") -> dict[str, Any]:
+    """The case's special account as this one sees it."""
+    path = f"/special-accounts/{trip.body['special_account_id']}"
+    status, answer = await see(trip.city, who, path)
+    assert status == 200, answer
+    found: dict[str, Any] = answer
+    return found

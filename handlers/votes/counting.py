@@ -15,6 +15,7 @@ from uuid import UUID
 import msgspec
 
 from handlers.route import Context, Secrets, job
+from handlers.shown import maybe
 from handlers.steps import take
 from handlers.timed import MOST, THE_CLOCK
 from handlers.votes.entering import frozen_terms
@@ -200,7 +201,7 @@ def _result(box: Box, result: Result[UUID], dropped: int) -> ResultView:
         followed_homes=len(result.followed),
         dropped_papers=dropped,
         reasons=list(result.reasons),
-        certain_at=certain_since(box.roll, box.casts, box.terms),
+        certain_at=maybe(certain_since(box.roll, box.casts, box.terms)),
     )
 
 

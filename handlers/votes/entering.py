@@ -9,7 +9,7 @@ ballot for a home, and one word of an owner, are never run into.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -109,7 +109,8 @@ async def enter(
         ledger[row["vote_home_id"]].append(_old(ctx, row))
     mine: list[_Said] = []
     for one in new:
-        said = _again(ledger[one.vote_home_id], one) or _fresh(ctx, one, vote_id, homes)
+        earlier = ledger[one.vote_home_id]
+        said = _again(earlier, one) or _fresh(vote_id, homes, one, _entered_at(ctx, earlier))
         if said.new is not None:
             ledger[one.vote_home_id].append(said)
         mine.append(said)
@@ -142,6 +143,8 @@ async def enter(
     ]
 
 
+_INSTANT = timedelta(microseconds=1)
+
 LIVE = ("valid", "concurring", "contested")
 """States of words that stand."""
 
@@ -164,11 +167,18 @@ def _again(ledger: Sequence[_Said], new: NewWord) -> _Said | None:
     return None
 
 
-def _fresh(ctx: Context, new: NewWord, vote_id: UUID, homes: Mapping[UUID, Located]) -> _Said:
+def _entered_at(ctx: Context, earlier: Sequence[_Said]) -> datetime:
+    """Now, or just after the last word: of the same moment the one entered later is later."""
+    return max([ctx.now, *(said.order[1] + _INSTANT for said in earlier)])
+
+
+def _fresh(
+    vote_id: UUID, homes: Mapping[UUID, Located], new: NewWord, entered_at: datetime
+) -> _Said:
     said_id, nonce = uuid4(), new_nonce()
     receipt = receipt_of(str(vote_id), homes[new.vote_home_id].pseudonym, new.choice, nonce)
     word = Word(new.owner_id, new.choice, new.cast_at, new.channel)
-    order = (new.cast_at, ctx.now, said_id)
+    order = (new.cast_at, entered_at, said_id)
     return _Said(said_id, word, order, "new", receipt, new, nonce)
 
 
@@ -185,7 +195,7 @@ def _given(ctx: Context, said: _Said, new: NewWord, state: str) -> Given:
         nonce_cipher=secrets.encrypt(said.nonce),
         receipt=said.receipt,
         cast_at=new.cast_at,
-        entered_at=ctx.now,
+        entered_at=said.order[1],
         batch_id=new.batch_id,
         state=state,
     )

@@ -51,9 +51,10 @@ def vote_closed(about: About) -> Words:
     took_part, agreed = (
         about.data.get(f"{part}_heads", 0) for part in ("participating", "agreeing")
     )
+    area, agreeing = _area(about, "participating_cm2"), _area(about, "agreeing_cm2")
     text = (
-        f"{about.place}的业主表决{outcome}：参与{took_part}人、{_area(about, 'participating_cm2')}，"
-        f"其中同意{agreed}人、{_area(about, 'agreeing_cm2')}。"
+        f"{about.place}的业主表决{outcome}：参与{took_part}人、{area}，"
+        f"其中同意{agreed}人、{agreeing}。"
         "计票过程和可供核对的记录已经公布，凭回执可以核对自己的选票。"
     )
     return Words(f"业主表决{outcome}", text, f"表决{outcome}", "结果和核对方法见办件")

@@ -85,13 +85,14 @@ def test_every_make_target_is_in_the_readme() -> None:
     assert missing == []
 
 
+QUESTIONS = ("notice", "payout", "split", "income", "vote")
+
+
 def asked() -> Iterator[tuple[str, str, frozenset[str]]]:
     """Command, its question if it has one, and the options named with it, from all pages."""
     for page in PAGES:
         for command, rest in re.findall(r"python -m server ([\w-]+)([^`\n#&;]*)", text(page)):
-            question = next(
-                (one for one in ("notice", "payout", "split", "income") if one in rest), ""
-            )
+            question = next((one for one in QUESTIONS if one in rest), "")
             yield command, question, frozenset(re.findall(r"(?<=\s)--[a-z-]+", rest))
 
 

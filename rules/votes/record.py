@@ -4,7 +4,7 @@ Both are Merkle trees as in RFC 6962 over one line of text per home, in the orde
 The roll's lines are salted, so that a home's area cannot be guessed from its leaf.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -70,9 +70,18 @@ def roll_root(lines: Sequence[RollLine]) -> str:
     return tree_head(line.leaf() for line in lines).hex()
 
 
-def record_root(rows: Sequence[RecordRow]) -> str:
-    """The record's fingerprint, 64 hex digits, printed on the result sheet. R8.5."""
-    return tree_head(row.leaf() for row in rows).hex()
+def record_root(rows: Sequence[RecordRow], closing: Sequence[str] = ()) -> str:
+    """The record's fingerprint, 64 hex digits, printed on the result sheet. R8.5.
+
+    After the homes' lines it covers `closing`: what was asked, by what it was counted, what came
+    of it (`rules.votes.editions`), so that none of that can be changed either.
+    """
+    return tree_head(record_leaves(rows, closing)).hex()
+
+
+def record_leaves(rows: Sequence[RecordRow], closing: Sequence[str]) -> list[bytes]:
+    """The leaves of the record's tree in order."""
+    return [*(row.leaf() for row in rows), *(leaf_hash(text.encode()) for text in closing)]
 
 
 def receipt_of(vote_id: str, pseudonym: str, choice: str, nonce: str) -> str:
@@ -83,29 +92,31 @@ def receipt_of(vote_id: str, pseudonym: str, choice: str, nonce: str) -> str:
     return sha256(f"ballot|{vote_id}|{pseudonym}|{choice}|{nonce}".encode()).hexdigest()
 
 
-def proof_of(rows: Sequence[RecordRow], index: int) -> list[str]:
-    """The audit path of a row: with it the row's own line gives the record's root. R8.5."""
-    leaves = [row.leaf() for row in rows]
+def proof_of(leaves: Sequence[bytes], index: int) -> list[str]:
+    """The audit path of a leaf: with it the leaf alone gives the tree's root. R8.5."""
     tree = Tree()
     nodes = {place: top for leaf in leaves for place, top in tree.add(leaf)}
     path = inclusion_path(index, len(leaves))
     return [part.hex() for part in prove(path, nodes.__getitem__)]
 
 
-def told_apart(areas: Sequence[int], min_group: int) -> frozenset[int]:
-    """The places of homes whose area must not be public: too few share it. R12.2.
+def told_apart(lines: Sequence[RollLine], min_group: int) -> frozenset[int]:
+    """The places of the homes whose owners could be told from the others by what they own. R12.2.
 
-    A home that only its size names would be named by its size. The homes left out are never
-    fewer than `min_group` themselves: the next rarest areas join them. Nothing is left out where
-    every area is shared by enough.
+    Owners are alike when they own as many homes of the same areas. Those like whom fewer than
+    `min_group` are must not be recognisable; they are never fewer than `min_group` themselves:
+    the next rarest join them. Nobody is left out where all have enough of their like.
     """
-    shared = Counter(areas)
-    rare = {area for area, homes in shared.items() if homes < min_group}
-    common = sorted((homes, area) for area, homes in shared.items() if homes >= min_group)
-    hidden = sum(shared[area] for area in rare)
-    for homes, area in common:
-        if not rare or hidden >= min_group:
+    heads: dict[int, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        heads[line.head].append(place)
+    alike: dict[tuple[bool, tuple[int, ...]], list[int]] = defaultdict(list)
+    for head, places in heads.items():
+        held = any(lines[place].developer_held for place in places)
+        alike[held, tuple(sorted(lines[place].area_cm2 for place in places))].append(head)
+    hidden: list[int] = []
+    for members in (alike[kind] for kind in sorted(alike, key=lambda one: (len(alike[one]), one))):
+        if len(members) >= min_group and (not hidden or len(hidden) >= min_group):
             break
-        rare.add(area)
-        hidden += homes
-    return frozenset(place for place, area in enumerate(areas) if area in rare)
+        hidden += members
+    return frozenset(place for head in hidden for place in heads[head])

@@ -1,4 +1,4 @@
-"""`python -m server explain …`: a deadline, a split, income; every step and rule, as JSON.
+"""`python -m server explain …`: a deadline, a split, income, a vote; every step, as JSON.
 
 It reads `rules` only: no database, no settings, no clock, so that an owner's question can be
 answered, and anybody's calculation checked, anywhere. Exit code 0 with the answer on stdout, or 2
@@ -16,7 +16,7 @@ from typing import Any, NoReturn, TextIO
 from rules import money
 from rules.days import Calendar, Deadline, Step, add_working_days, notice_end
 from rules.policy import DEFAULT, PARAMETERS
-from server.explain import income
+from server.explain import income, vote
 from server.explain.local_days import HELP as LOCAL_DAYS_HELP
 from server.explain.local_days import LocalDays, read_local_days
 from server.explain.reading import BadInput, read_day
@@ -111,7 +111,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="python -m server explain",
-        description="解释一个期限、一次分摊或存款收益：结果、步骤和所依规则，以 JSON 输出。",
+        description="解释一个期限、一次分摊、存款收益或一次表决：结果、步骤和所依规则，JSON。",
         allow_abbrev=False,
     )
     questions = parser.add_subparsers(dest="question", required=True, metavar="问题")
@@ -136,6 +136,8 @@ def _parser() -> argparse.ArgumentParser:
     split.add_argument("--weights", type=_weights, required=True, metavar="1,2,3", help="各份权重")
     earned = _question(questions, "income", "存款的增值收益及其归集（R4.1–R4.6）", income.answer)
     income.add_arguments(earned)
+    voted = _question(questions, "vote", "一次业主表决怎样计票（R8.1–R8.4）", vote.answer)
+    vote.add_arguments(voted)
     return parser
 
 

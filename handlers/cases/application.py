@@ -74,7 +74,9 @@ class Application(Body, frozen=True):
     policy: DirectPolicy | None = None
     authorisation_file_id: UUID | None = None
     urgent: bool = False
+    urgent_kind: Literal["trapped", "unsafe"] = "unsafe"
     urgent_reason: Annotated[str, Meta(max_length=300)] = ""
+    urgent_file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
 
 
 async def standing(ctx: Context, body: Application, community_id: UUID) -> Voice | None:

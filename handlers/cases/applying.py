@@ -18,6 +18,7 @@ from handlers.cases.application import (
     standing,
 )
 from handlers.cases.direct import keep_policy
+from handlers.cases.emergency import attach_evidence
 from handlers.cases.papers import attach
 from handlers.cases.views import CaseView, Why, view
 from handlers.route import Body, Context, route
@@ -52,6 +53,7 @@ from rules.refusals import (
     ConditionsUnmet,
     CorrectionOver,
     ElevatorTaken,
+    EvidenceMissing,
     InsurerUnavailable,
     NoAuthorisation,
     NotAllowedNow,
@@ -83,6 +85,8 @@ APPLICANTS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDE
         ElevatorTaken,
         InsurerUnavailable,
         ReasonMissing,
+        EvidenceMissing,
+        NotAllowedNow,
         WrongFlow,
         NotRenewable,
         WrongPeriod,
@@ -100,8 +104,6 @@ async def apply(ctx: Context, body: Application) -> CaseView:
     )
     if scope is None:
         raise NotFound("没有该楼栋或单元")
-    if body.urgent and not body.urgent_reason.strip():
-        raise ReasonMissing("紧急办件须写明紧急情况")
     own = await standing(ctx, body, scope["community_id"])
     await insurer_serves(ctx, body)
     await elevators_serve(body)
@@ -127,7 +129,6 @@ async def apply(ctx: Context, body: Application) -> CaseView:
         created_at=ctx.now,
         changed_at=ctx.now,
         policy=policy,
-        urgent=body.urgent,
         signers=(signer,) if signer else (),
         signing_ends_at=ctx.now + timedelta(days=policy.signing_days),
         state=State.SIGNING if own else State.FILED,
@@ -142,8 +143,12 @@ async def apply(ctx: Context, body: Application) -> CaseView:
     if own:
         await _store_signature(ctx, case_id, own.owner_id)
     await _papers(ctx, body, case_id)
-    _tell_applied(ctx, facts, body)
-    return await view(ctx, await Case.find(case_id))
+    _tell_applied(ctx, facts)
+    case = await Case.find(case_id)
+    if body.urgent:
+        kind, why = body.urgent_kind, body.urgent_reason
+        await attach_evidence(ctx, case, kind, why, body.urgent_file_ids)
+    return await view(ctx, case)
 
 
 async def _next_number(ctx: Context) -> str:
@@ -202,9 +207,9 @@ async def _papers(ctx: Context, body: Application, case_id: UUID) -> None:
         await attach(ctx, case_id, "authorisation", [body.authorisation_file_id])
 
 
-def _tell_applied(ctx: Context, facts: Facts, body: Application) -> None:
+def _tell_applied(ctx: Context, facts: Facts) -> None:
     about = {"scope_id": facts.scope_id, "number": facts.number}
-    ctx.record(Applied(subject_id=facts.case_id, at=ctx.now, why=body.urgent_reason, data=about))
+    ctx.record(Applied(subject_id=facts.case_id, at=ctx.now, data=about))
     heads = heads_signed(facts)
     if facts.signers:
         needed = facts.policy.signers_min

@@ -1,6 +1,6 @@
-"""Reading cases: one, lists, the timeline, the papers, the four conditions, the desk."""
+"""Reading cases: one, lists, the timeline, the papers, the four conditions."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -72,7 +72,7 @@ SELECT k.id, k.number, k.flow, k.state, k.urgent, k.created_at, k.due_at,
   FROM "case" k JOIN scope s ON s.id = k.scope_id JOIN community c ON c.id = k.community_id
  WHERE ($1 = '' OR k.state = $1) AND ($2::uuid IS NULL OR k.scope_id = $2)
    AND ($3 = '' OR k.number ILIKE $3 OR s.name ILIKE $3 OR c.name ILIKE $3)
-   AND (k.created_at, k.id) < ($4, $5)
+   AND (k.urgent, k.created_at, k.id) < ($12, $4, $5)
    AND ($6 = 'all'
      OR ($6 = 'insurer' AND k.insurer_id = $7)
      OR ($6 = 'street' AND k.community_id = $7)
@@ -94,17 +94,17 @@ SELECT k.id, k.number, k.flow, k.state, k.urgent, k.created_at, k.due_at,
    AND (NOT $9 OR k.created_by = $7 OR EXISTS (SELECT 1 FROM signature sg
          WHERE sg.case_id = k.id AND sg.person_id = $7 AND sg.withdrawn_at IS NULL))
    AND ($11 = '' OR k.flow = $11)
- ORDER BY k.created_at DESC, k.id DESC LIMIT $10
+ ORDER BY k.urgent DESC, k.created_at DESC, k.id DESC LIMIT $10
 """
 
 
 @route("GET", "/cases", who=READERS, refuses=(Malformed,))
 async def list_cases(ctx: Context, query: CaseQuery) -> CaseList:
-    """可见办件列表，按发起时间从新到旧；可按状态、楼栋和关键字筛选。"""
+    """可见办件列表，紧急的在先，再按发起时间从新到旧；可按状态、方式、楼栋和关键字筛选。"""
     if query.state and query.state not in set(State):
         raise Malformed(errors=[{"pointer": "state", "detail": "没有这样的状态"}])
     sight, whose = _sight(ctx)
-    before, row_id = place(query.after)
+    urgent, before, row_id = _after(query.after)
     rows = await sql(
         _LIST,
         query.state,
@@ -118,9 +118,17 @@ async def list_cases(ctx: Context, query: CaseQuery) -> CaseList:
         query.mine,
         query.limit + 1,
         query.flow,
+        urgent,
     )
     page, following = cut(rows, query.limit, "created_at")
-    return CaseList(items=[_row(row) for row in page], next=following)
+    first = "u" if following and page[-1]["urgent"] else ""
+    return CaseList(items=[_row(row) for row in page], next=first + following)
+
+
+def _after(cursor: str) -> tuple[bool, datetime, UUID]:
+    """The place in a list that has the urgent ones first."""
+    moment, row_id = place(cursor.removeprefix("u") or ("-" if cursor else ""))
+    return not cursor or cursor.startswith("u"), moment, row_id
 
 
 def _like(text: str) -> str:
@@ -198,9 +206,17 @@ async def timeline(ctx: Context, case_id: UUID) -> Timeline:
 
 
 PRIVATE_REASONS = frozenset(
-    {"ObjectionSettled", "ObjectionTextJudged", "HeldByHand", "ReleasedByHand"}
+    {
+        "ObjectionSettled",
+        "ObjectionTextJudged",
+        "HeldByHand",
+        "ReleasedByHand",
+        "MarkedUrgent",
+        "UrgencyLifted",
+    }
 )
-"""Reasons that answer an objector are the objector's and the Centre's (R7.8)."""
+"""Reasons that answer an objector are the objector's and the Centre's (R7.8); what somebody wrote
+of people who were trapped is the Centre's (R12.2)."""
 
 BY_OBJECTORS = frozenset(
     {
@@ -335,58 +351,4 @@ def _set(occasion: str, moment: datetime, judged: list[Condition]) -> ConditionS
         checked_at=at(moment),
         passed=all(one.passed for one in judged),
         conditions=[ConditionView(**msgspec.structs.asdict(one)) for one in judged],
-    )
-
-
-class DeskRow(Answer, frozen=True):
-    """Something that waits for the Centre."""
-
-    case_id: UUID
-    number: str
-    flow: str
-    state: str
-    state_title: str
-    scope_name: str
-    urgent: bool
-    waiting_since: datetime
-    payout_due_on: date | None = None
-    overdue: bool = False
-    provisional: bool = False
-
-
-class Desk(Answer, frozen=True):
-    """What waits for the Centre: urgent first, then overdue payouts, then the longest waiting."""
-
-    items: list[DeskRow]
-
-
-@route("GET", "/desk", who=frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR}))
-async def desk(ctx: Context) -> Desk:
-    """待办事项：受理、发布公示、登记备案、反对意见、拨付；超期的标出。R9.4。"""
-    today = beijing_date(ctx.now)
-    rows = await sql(
-        "SELECT k.id, k.number, k.flow, k.state, k.urgent, k.changed_at, s.name AS scope_name,"
-        ' p.due_on, p.provisional FROM "case" k JOIN scope s ON s.id = k.scope_id'
-        " LEFT JOIN payout p ON p.case_id = k.id AND p.state IN ('requested', 'prepared')"
-        " WHERE k.state IN ('filed', 'planned', 'voted', 'not_carried', 'paused',"
-        " 'cleared', 'requested', 'prepared')"
-        " ORDER BY k.urgent DESC, p.due_on NULLS LAST, k.changed_at LIMIT 500"
-    )
-    return Desk(
-        items=[
-            DeskRow(
-                case_id=row["id"],
-                number=row["number"],
-                flow=row["flow"],
-                state=row["state"],
-                state_title=state_title(row["flow"], State(row["state"])),
-                scope_name=row["scope_name"],
-                urgent=row["urgent"],
-                waiting_since=at(row["changed_at"]),
-                payout_due_on=row["due_on"],
-                overdue=bool(row["due_on"] and row["due_on"] < today),
-                provisional=bool(row["provisional"]),
-            )
-            for row in rows
-        ]
     )

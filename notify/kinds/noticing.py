@@ -72,11 +72,15 @@ def notice_ended(about: About) -> Words:
 
 
 @kind(events.Registered, to=Audience.INSURER)
-def contract_wanted(about: About) -> Words:
-    return waits(about, "已登记备案，待签订合同")
+def contract_wanted(about: About) -> Words | None:
+    # What is still owed comes in before the contract; that it is whole is told by itself.
+    return None if about.state == "collecting" else waits(about, "已登记备案，待签订合同")
 
 
 @kind(events.Registered, to=Audience.APPLICANTS, template=TASK)
 def contract_to_sign(about: About) -> Words:
+    if about.state == "collecting":
+        text = f"{about.place}的办件{about.number}已登记备案，保费归集齐后签订保险服务合同。"
+        return Words("请归集保费", text, note="归集齐后签订合同")
     text = f"{about.place}的办件{about.number}已登记备案，请与保险机构签订保险服务合同并登记。"
     return Words("请签订保险服务合同", text, note="已登记备案")

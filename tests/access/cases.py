@@ -47,6 +47,13 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /cases/{case_id}/rejection": Row(HANDLE, "filed", WHY),
     "POST /cases/{case_id}/withdrawal": Row("owner1", "filed", WHY),
     "POST /cases/{case_id}/correction": Row("owner1 owner2", "returned", {"note": "已补"}),
+    # --- an emergency: told by who is here, with a photo; lifted by the Centre (section 6)
+    "POST /cases/{case_id}/emergency": Row(
+        f"{HERE} {HANDLE}",
+        "filed",
+        lambda scene: {"kind": "unsafe", "why": "轿厢下坠", "file_ids": [scene.paper()]},
+    ),
+    "POST /cases/{case_id}/emergency/lifting": Row(HANDLE, "filed", WHY),
     # --- plan to policy: the insurer named, the applicants, finance by two (R9.3)
     "POST /cases/{case_id}/plan": Row("insurer", "accepted", lambda scene: scene.plan()),
     "POST /cases/{case_id}/notice": Row("clerk clerk2", "planned"),

@@ -78,6 +78,7 @@ async def test_what_cannot_be_applied_for(city: City) -> None:
     assert await said(elevator_ids=[elevator, elevator]) == "422 WrongElevators"
     assert await said(insurer_id=str(uuid4())) == "422 InsurerUnavailable"
     assert await said(urgent=True, urgent_reason=" ") == "422 ReasonMissing"
+    assert await said(urgent=True, urgent_reason="困人") == "422 EvidenceMissing"
     path = f"/insurers/{city.roll.insurer}/suspension"
     sent = {"suspended": True, "reason": "偿付能力不足"}
     await city.call("POST", path, await city.staff("administrator"), sent)

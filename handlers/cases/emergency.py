@@ -1,0 +1,95 @@
+"""The emergency flag: set with its evidence, lifted with a reason. Section 6.
+
+It puts a case first in every queue and changes nothing else: no day of a notice, no step, no
+condition. The rows are the flow's (`rules.flows.emergency`).
+"""
+
+from collections.abc import Sequence
+from typing import Annotated, Literal
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.cases.papers import attach
+from handlers.cases.views import CaseView, Why, view
+from handlers.route import Body, Context, route
+from handlers.steps import capacity, locked, take
+from models.cases import Case
+from rules.cases import By, FlagUrgent, UnflagUrgent
+from rules.people import Role
+from rules.refusals import (
+    AlreadyUrgent,
+    CaseNotFound,
+    EvidenceMissing,
+    NotAllowedNow,
+    NotFound,
+    NotUrgent,
+    NotYourScope,
+    ReasonMissing,
+)
+
+CENTRE = frozenset({Role.CLERK, Role.REVIEWER})
+FLAGGERS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT}) | CENTRE
+
+Kind = Literal["trapped", "unsafe"]
+"""Somebody was trapped, or the elevator is not safe."""
+
+
+class Emergency(Body, frozen=True):
+    """What the emergency is, in words, and what shows it: photos or a report, one at least."""
+
+    kind: Kind
+    why: Annotated[str, Meta(max_length=300)]
+    file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/emergency",
+    who=FLAGGERS,
+    refuses=(
+        CaseNotFound,
+        NotYourScope,
+        NotAllowedNow,
+        AlreadyUrgent,
+        ReasonMissing,
+        EvidenceMissing,
+        NotFound,
+    ),
+)
+async def flag(ctx: Context, case_id: UUID, body: Emergency) -> CaseView:
+    """标记为紧急（有人被困、存在危险），附现场照片或报告；各队列中优先，期限和步骤不变。第6节。"""
+    case, by = await locked(ctx, case_id)
+    await attach_evidence(ctx, case, body.kind, body.why, body.file_ids, by)
+    return await view(ctx, case)
+
+
+@route(
+    "POST",
+    "/cases/{case_id}/emergency/lifting",
+    who=CENTRE,
+    refuses=(CaseNotFound, NotAllowedNow, NotUrgent, ReasonMissing),
+)
+async def unflag(ctx: Context, case_id: UUID, body: Why) -> CaseView:
+    """取消紧急标记，写明理由；凭证留存。第6节。"""
+    case, by = await locked(ctx, case_id)
+    await take(ctx, case, UnflagUrgent(why=body.why), by)
+    return await view(ctx, case)
+
+
+async def attach_evidence(
+    ctx: Context,
+    case: Case,
+    kind: Kind,
+    why: str,
+    file_ids: Sequence[UUID],
+    by: By | None = None,
+) -> None:
+    """The locked (or new) case is flagged, and what shows the emergency lies in its file.
+
+    Raises ReasonMissing, EvidenceMissing, AlreadyUrgent, NotAllowedNow, and NotFound for a file
+    that the asker has not uploaded.
+    """
+    act = FlagUrgent(kind=kind, why=why, evidence=len(set(file_ids)))
+    await take(ctx, case, act, by or await capacity(ctx, case))
+    await attach(ctx, case.id, "emergency", file_ids)

@@ -205,7 +205,7 @@ SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
        CASE WHEN pay.paid_at IS NULL THEN 0 ELSE pay.amount_fen END AS paid_fen,
        pay.state AS pay_state, pay.paid_at,
        (SELECT d.cover::text FROM policy d WHERE k.flow = 'direct' AND d.case_id = k.id
-         ORDER BY d.created_at DESC LIMIT 1) AS direct,
+         ORDER BY d.state <> 'void' DESC, d.created_at DESC LIMIT 1) AS direct,
        (SELECT json_agg(json_build_object('id', e.id, 'code', e.code, 'name', e.name)
                ORDER BY e.code)::text
           FROM case_elevator ce JOIN elevator e ON e.id = ce.elevator_id

@@ -5,10 +5,12 @@ from typing import Any
 import msgspec
 
 from handlers.cases.views import PlanView
+from models import special
 from models.base import one
 from models.cases import Case
 from rules.cases import Facts
 from rules.money import yuan
+from rules.special import shares_words
 
 THRESHOLD = {"household": "use", "added": "raise"}
 """By which of the law's two measures a flow's vote is counted: Civil Code art. 278, R8.1."""
@@ -33,7 +35,7 @@ async def asked(case: Case, facts: Facts) -> str:
     place = scope if scope.startswith(community) else f"{community}{scope}"
     return (
         f"是否同意为{place}的电梯（{row['elevators'] or '见方案'}）向{row['insurer']}投保，"
-        f"{_cover(row)}年保费合计{yuan(facts.premium_fen)}元，{_paid(facts)}？"
+        f"{_cover(row)}年保费合计{yuan(facts.premium_fen)}元，{await _paid(case, facts)}？"
     )
 
 
@@ -44,11 +46,15 @@ def _cover(row: dict[str, Any]) -> str:
     return f"保障内容为{plan.cover}，"[:600]
 
 
-def _paid(facts: Facts) -> str:
-    """Who pays, and how it is shared."""
+async def _paid(case: Case, facts: Facts) -> str:
+    """Who pays, and how it is shared: of added elevators as was proposed. R3.7, 四(四)."""
     if facts.flow == "added":
-        due = facts.collection.needed_fen if facts.collection else facts.premium_fen
-        return f"由本范围业主按方案所列份额共交存{yuan(due)}元至电梯保险专户支付"
+        found = await special.proposal_of(case.id, facts.version)
+        if found is None:
+            return "从本范围的电梯保险专户支付"
+        bearing = sum(fen > 0 for fen in found["parts"].values())
+        words = shares_words(found["method"], found["total_fen"], bearing)
+        return f"从电梯保险专户支付，所缺部分{words}"
     owed = facts.collection.needed_fen if facts.collection else 0
     extra = f"，分户账不足部分{yuan(owed)}元由所属业主补交" if owed else ""
     return f"从各户专项维修资金中按专有部分面积分摊列支{extra}"

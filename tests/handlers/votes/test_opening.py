@@ -84,7 +84,7 @@ async def test_the_question_is_made_from_the_plan(city: City) -> None:
     assert (added["question"], added["threshold"]) == ("是否同意？", "raise")
     assert added["agreement_needed"] == ">=3/4" and added["participation_needed"] == "2/3"
     other = await opened(city, await planned(city, "added"))
-    assert "按方案所列份额共交存1,200.00元至电梯保险专户" in other["question"]
+    assert "从本范围的电梯保险专户支付" in other["question"]
 
 
 async def test_papers_of_the_case_are_put_before_the_owners(city: City) -> None:

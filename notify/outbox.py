@@ -109,6 +109,11 @@ _AUDIENCES: dict[Audience, str] = {
     Audience.FUND_HOMES: _OWNING.format(
         audience="fund_homes", homes="l.home_id FROM fund_line l WHERE l.batch_id = t.key"
     ),
+    Audience.PAYER: _OWNING.format(
+        audience="payer",
+        homes="x.home_id FROM (SELECT id, home_id FROM case_receipt UNION ALL"
+        " SELECT id, home_id FROM case_refund) x WHERE x.id = t.key",
+    ),
     Audience.BUILDING_OWNERS: _OWNING.format(
         audience="building_owners",
         homes="h.id AS home_id FROM home h JOIN unit u ON u.id = h.unit_id"

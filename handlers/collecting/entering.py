@@ -31,7 +31,6 @@ from rules.refusals import (
     Malformed,
     NotAllowedNow,
     NotFound,
-    NothingOwed,
     TooMuch,
     VoucherUsed,
     YearShut,
@@ -64,7 +63,6 @@ class Coming:
     refuses=(
         CaseNotFound,
         NotAllowedNow,
-        NothingOwed,
         NotFound,
         TooMuch,
         VoucherUsed,
@@ -89,7 +87,7 @@ async def take_in(
     """The receipts wait for somebody else's confirmation; their ids in the same order.
 
     Refuses NotAllowedNow once the contract is signed, Malformed for a day to come, YearShut,
-    NotFound for a bank account that is not there or closed, TooMuch, VoucherUsed, NothingOwed.
+    NotFound for a bank account that is not there or closed, TooMuch, VoucherUsed.
     """
     refuse_late(facts)
     if max(line.on for line in lines) > beijing_date(ctx.now):
@@ -110,8 +108,7 @@ def refuse_late(facts: Facts) -> None:
     row = row_for(facts, Gather)
     if row is None or facts.contract is not None:
         raise NotAllowedNow(state=facts.state.value, act="Gather")
-    if facts.collection is None:
-        raise NothingOwed()
+    assert facts.collection is not None, "a plan that owners pay says what is owed"
 
 
 async def refuse_too_much(

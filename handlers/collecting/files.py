@@ -20,7 +20,7 @@ from rules.refusals import (
     FundLinesWrong,
     NotAllowedNow,
     NotFound,
-    NothingOwed,
+    Refusal,
     TooManyRows,
     UnreadableSheet,
     YearShut,
@@ -29,12 +29,13 @@ from rules.refusals import (
 
 async def read(
     ctx: Context, case_id: UUID, query: ReceiptFile, body: Upload
-) -> tuple[list[FundRow], list[Fault]]:
-    """The lines of the file's first sheet and what is wrong with them.
-
-    Refuses UnreadableSheet and TooManyRows.
-    """
-    return await sheet_rows(body)
+) -> tuple[list[FundRow], list[Fault]] | Refusal:
+    """The lines of the file's first sheet and what is wrong with them, or why it cannot be read:
+    that is said once the case is known to be there."""
+    try:
+        return await sheet_rows(body)
+    except (UnreadableSheet, TooManyRows) as refusal:
+        return refusal
 
 
 @route(
@@ -46,7 +47,6 @@ async def read(
         TooManyRows,
         CaseNotFound,
         NotAllowedNow,
-        NothingOwed,
         NotFound,
         FundLinesWrong,
         YearShut,
@@ -61,6 +61,8 @@ async def enter_receipts_file(
     case, _ = await locked(ctx, case_id)
     facts = case.facts()
     refuse_late(facts)
+    if isinstance(ctx.prepared, Refusal):
+        raise ctx.prepared
     rows, faults = ctx.prepared
     homes = await homes_by_code({row.home for row in rows})
     today = beijing_date(ctx.now)
@@ -86,12 +88,13 @@ def _above(
     faults = []
     for row in rows:
         home_id = homes[row.home]
-        paid[home_id] += row.amount_fen
         owed = left.get(home_id, 0)
         if not owed:
             faults.append(Fault(row.line, "房屋编号", "该户没有应缴的款项"))
-        elif paid[home_id] > owed:
+        elif paid[home_id] + row.amount_fen > owed:
             faults.append(Fault(row.line, "金额", f"超过该户尚欠的{yuan(owed)}元"))
+        else:
+            paid[home_id] += row.amount_fen
     return faults
 
 

@@ -55,7 +55,7 @@ def notice_waits(about: About) -> Words:
 @kind(events.PlanFiled, to=APPLICANTS, template=PROGRESS)
 def plan_filed(about: About) -> Words:
     premium = yuan(int(about.data.get("premium_fen", 0)))
-    text = f"{about.place}的保险方案已制定，年度保费{premium}元已在统筹账户预留，等待公示。"
+    text = f"{about.place}的保险方案已制定，年度保费{premium}元已按办理方式预留，等待公示。"
     return Words("保险方案已制定", text, "待公示", f"保费{premium}元已预留")
 
 

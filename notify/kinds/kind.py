@@ -41,6 +41,7 @@ class Audience(StrEnum):
     IMPORTER = "importer"
     HOME = "home"
     FUND_HOMES = "fund_homes"
+    PAYER = "payer"
     BUILDING_OWNERS = "building_owners"
     UNVOTED = "unvoted"
     BALLOT_HOMES = "ballot_homes"

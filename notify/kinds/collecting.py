@@ -1,0 +1,67 @@
+"""What owners must pay in, what came in, what goes back. 附件二(二)6, R13.1.
+
+No sum of a home stands in a message that others get too: each sees the own part in the list.
+"""
+
+from notify.kinds.kind import About, Audience, Words, kind, waits
+from notify.templates import PROGRESS, TASK
+from rules import events
+from rules.money import yuan
+
+_DESK = (Audience.FINANCE, Audience.REVIEWERS)
+
+
+def _sum(about: About, name: str = "amount_fen") -> str:
+    return f"{yuan(int(about.data.get(name, 0)))}元"
+
+
+@kind(events.CollectionOpened, to=(Audience.APPLICANTS, Audience.OWNERS), template=TASK)
+def collection_opened(about: About) -> Words:
+    text = (
+        f"{about.place}的电梯保险保费由各户维修资金分摊，余额不足的户须补缴，合计"
+        f"{_sum(about, 'needed_fen')}；本户应分摊和补缴的金额请在归集清单中查看。"
+    )
+    return Words("保费归集清单已生成", text, note="请查看本户应分摊金额")
+
+
+@kind(events.CollectionComplete, to=Audience.APPLICANTS, template=PROGRESS)
+def collection_complete(about: About) -> Words:
+    text = f"{about.place}的办件{about.number}须归集的保费{_sum(about, 'needed_fen')}已全部到账。"
+    return Words("保费已归集齐", text, "已归集齐", "应补缴的保费已全部到账")
+
+
+@kind(events.CollectionComplete, to=Audience.CLERKS)
+def collection_whole(about: About) -> Words:
+    return waits(about, "保费已归集齐，可继续办理")
+
+
+@kind(events.ReceiptEntered, to=_DESK)
+def receipts_wait(about: About) -> Words:
+    count = about.data.get("receipts", 1)
+    text = f"归集款{count}笔、合计{_sum(about)}已录入，请与银行凭证核对后复核。"
+    return Words("归集款待复核", text)
+
+
+@kind(events.ReceiptPosted, to=Audience.PAYER)
+def receipt_posted(about: About) -> Words:
+    return Words("补缴的保费已入账", f"您房屋补缴的电梯保险保费{_sum(about)}已入账。")
+
+
+@kind(events.ReceiptDropped, to=(Audience.CLERKS, Audience.FINANCE))
+def receipt_dropped(about: About) -> Words:
+    return Words("归集款录入已作废", "一笔未复核的归集款录入已作废，理由请在归集款记录中查看。")
+
+
+@kind(events.RefundEntered, to=_DESK)
+def refund_waits(about: About) -> Words:
+    return Words("退款待复核", f"一笔退款{_sum(about)}已录入，请核对后复核。")
+
+
+@kind(events.RefundPosted, to=Audience.PAYER)
+def refund_posted(about: About) -> Words:
+    return Words("缴款已退还", f"您房屋缴纳的电梯保险保费已退还{_sum(about)}，请留意到账。")
+
+
+@kind(events.RefundDropped, to=(Audience.CLERKS, Audience.FINANCE))
+def refund_dropped(about: About) -> Words:
+    return Words("退款录入已作废", "一笔未复核的退款录入已作废，理由请在退款记录中查看。")

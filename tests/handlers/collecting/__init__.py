@@ -1,0 +1,1 @@
+"""Money that owners pay in for a case."""

@@ -25,6 +25,7 @@ from tests.access import (
     funds,
     income,
     ledger,
+    special,
 )
 from tests.access.scene import Scene, name_of, rows
 from tests.journey import Journey
@@ -97,6 +98,7 @@ async def opened(city: City) -> Scene:
     scene.ids |= await deposits.ids(city)
     scene.ids |= await funds.ids(city)
     scene.ids |= await income.ids(city)
+    scene.ids |= await special.ids(city)
     await standings(scene)
     return scene
 

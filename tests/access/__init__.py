@@ -6,7 +6,7 @@ not named must be turned away. Written from the rulebook (sections 1, 5 to 9, 12
 code: an operation that is not here fails the test.
 """
 
-from tests.access import banking, cases, deposits, funds, income, ledger
+from tests.access import banking, cases, deposits, funds, income, ledger, special
 from tests.access.row import ACCOUNTS, CALLERS, NOBODY, ROLL, TURNED_AWAY, Row, Sent
 
 ROWS: dict[str, Row | tuple[Row, ...]] = {
@@ -16,6 +16,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     **funds.ROWS,
     **income.ROWS,
     **ledger.ROWS,
+    **special.ROWS,
 }
 
 __all__ = ["ACCOUNTS", "CALLERS", "NOBODY", "ROLL", "ROWS", "TURNED_AWAY", "Row", "Sent"]

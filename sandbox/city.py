@@ -12,7 +12,7 @@ from random import Random
 
 from rules.imports import CommunityRow, Rows
 from sandbox import purse
-from sandbox.estate import Estate, build_estate
+from sandbox.estate import DEVELOPER, LET, Estate, build_estate
 from sandbox.lifts import build_lifts
 from sandbox.names import Named, Names
 from sandbox.paper import write_csv, write_xlsx
@@ -63,6 +63,16 @@ class Manager:
 
 
 @dataclass(frozen=True, slots=True)
+class Landlord:
+    """The sole owner of a whole building, and who acts for it. 二(三)."""
+
+    firm: Named
+    community: str
+    building: str
+    person: Named
+
+
+@dataclass(frozen=True, slots=True)
 class Insurer:
     """An insurer with its licence and the account that premiums are paid into (R3.5)."""
 
@@ -95,6 +105,7 @@ class City:
     managers: tuple[Manager, ...]
     insurers: tuple[Insurer, ...]
     staff: tuple[Staff, ...]
+    landlord: Landlord
     faults: Mapping[str, str]
 
 
@@ -133,6 +144,7 @@ def build_city(seed: int, today: date) -> City:
         managers=_managers(names, estate.communities),
         insurers=_insurers(names),
         staff=_staff(names),
+        landlord=_landlord(names, estate),
         faults=lifts.faults,
     )
 
@@ -168,6 +180,12 @@ def _managers(names: Names, communities: list[CommunityRow]) -> tuple[Manager, .
         )
         for firm in firms
     )
+
+
+def _landlord(names: Names, estate: Estate) -> Landlord:
+    firm = next(named for named in estate.people.values() if named.name == DEVELOPER)
+    community = next(row.community for row in estate.buildings if row.code == LET)
+    return Landlord(firm, community, LET, names.person(1970, 1998))
 
 
 def _insurers(names: Names) -> tuple[Insurer, ...]:

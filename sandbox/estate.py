@@ -6,7 +6,7 @@ of several stairwells, and an old house with an elevator added. Some accounts ar
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from random import Random
@@ -21,6 +21,8 @@ COMMUNITIES = (
 )  # fmt: skip
 MANAGERS = ("云麓示例物业服务有限公司", "溪州示例物业服务有限公司", "峒河示例物业服务有限公司")
 DEVELOPER = "武陵示例房地产开发有限公司"
+LET = "JS02-04"
+"""A building that its developer kept as a whole and lets: its sole owner. 二(三)."""
 SHOPS = ("示例百货经营部", "示例餐饮服务有限公司", "示例药房有限公司", "示例图文经营部")
 BUILDINGS_EACH = 5
 DIFFERENCE_NOTE = "阳台封闭后重新测绘，以登记面积为准"
@@ -173,9 +175,31 @@ class _Sales:
         building_of = {row.code: row.building for row in self.estate.units}
         for home in self.estate.homes:
             self._sell(home, built[building_of[home.unit]])
+        let = {home.code for home in self.estate.homes if building_of[home.unit] == LET}
+        self.estate.owners = list(self._kept(let))
         for row in self.estate.owners:
             if row.to_on is None:
                 self.estate.owned[row.id_number].append(row.home)
+
+    def _kept(self, homes: set[str]) -> Iterator[OwnerRow]:
+        """The owners with these homes in the developer's hand alone, from the first day on."""
+        seen: set[str] = set()
+        for row in self.estate.owners:
+            if row.home not in homes:
+                yield row
+            elif row.home not in seen:
+                seen.add(row.home)
+                named = self.developer
+                yield replace(
+                    row,
+                    name=named.name,
+                    id_kind=named.id_kind,
+                    id_number=named.id_number,
+                    to_on=None,
+                    share=None,
+                    phone=named.phone,
+                    representative=False,
+                )
 
     def _known(self, named: Named) -> Named:
         self.estate.people[named.id_number] = named

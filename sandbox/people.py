@@ -1,4 +1,4 @@
-"""Who can be played in the sandbox: managers and committees first, then every owner."""
+"""Who can be played in the sandbox: managers, a sole owner, committees, then every owner."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +35,8 @@ def playable() -> tuple[Playable, ...]:
         for firm in made.managers
         for named in firm.people
     ]
+    let = made.landlord
+    people.append(Playable("independent", let.person, (), let.firm.name, (let.community,)))
     people += [
         Playable("committee", named, homes[named.id_number], body.name, (body.community,))
         for body in made.committees

@@ -42,7 +42,7 @@ class SandboxHome(Answer, frozen=True):
 class SandboxPerson(Answer, frozen=True):
     """A generated person to log in as. Nobody of that name or number exists."""
 
-    role: Literal["owner", "committee", "manager"]
+    role: Literal["owner", "committee", "manager", "independent"]
     openid: str
     name: str
     id_kind: str
@@ -62,7 +62,7 @@ class SandboxPeople(Answer, frozen=True):
 class PeopleQuery(Query, frozen=True, kw_only=True):
     """Narrow the people to a role, or to a home's code or a name that begins so."""
 
-    role: Literal["", "owner", "committee", "manager"] = ""
+    role: Literal["", "owner", "committee", "manager", "independent"] = ""
     q: Annotated[str, Meta(max_length=60)] = ""
     after: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
     limit: Annotated[int, Meta(ge=1, le=200)] = 50

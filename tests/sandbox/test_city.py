@@ -196,3 +196,16 @@ def test_there_are_firms_and_staff_for_a_story(city: City) -> None:
         for member in committee.members:
             homes = residents[member.id_number]
             assert any(home.startswith(committee.community) for home in homes)
+
+
+def test_a_whole_building_is_in_one_hand(city: City) -> None:
+    """The sole owner of 二(三): every home of the building, for as long as it stands."""
+    let = city.landlord
+    units = {row.code for row in city.rows.units if row.building == let.building}
+    homes = {row.code for row in city.rows.homes if row.unit in units}
+    owned = [row for row in city.rows.owners if row.home in homes]
+    assert {row.id_number for row in owned} == {let.firm.id_number}
+    assert sorted(row.home for row in owned) == sorted(homes)
+    assert all(row.to_on is None and row.share is None for row in owned)
+    community = next(row for row in city.rows.communities if row.code == let.community)
+    assert community.managed == "company"

@@ -46,7 +46,7 @@ def test_none_of_it_is_in_the_table_of_operations() -> None:
 
 async def test_people_of_every_role_with_all_that_binding_asks(sandbox: Sandbox) -> None:
     roles = {one.role for one in playable()}
-    assert roles == {"manager", "committee", "owner"}
+    assert roles == {"manager", "independent", "committee", "owner"}
     first = await sandbox.ask("GET", "/sandbox/people", query=PeopleQuery(limit=200))
     assert len(first.items) == 200 and first.next == "200"
     owners = await sandbox.ask("GET", "/sandbox/people", query=PeopleQuery(role="owner", limit=3))

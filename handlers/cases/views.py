@@ -7,14 +7,16 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
+from handlers.collecting.shares import paid_by_home, shares_now
 from handlers.route import Answer, Body, Context
 from handlers.shown import at, maybe
 from handlers.steps import capacity
 from models.base import one
 from models.calendar import calendar
 from models.cases import Case
+from models.standing import voice
 from rules.cases import By, Facts, state_title
-from rules.days import Calendar
+from rules.days import Calendar, beijing_date
 from rules.flows import deadlines, options
 from rules.flows.effects import heads_signed
 from rules.people import mask_name
@@ -125,6 +127,16 @@ class CollectionView(Answer, frozen=True):
     complete: bool
 
 
+class OwnShare(Answer, frozen=True):
+    """What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3."""
+
+    home_id: UUID
+    part_fen: int
+    fund_fen: int
+    owed_fen: int
+    paid_fen: int
+
+
 class DirectElevator(Answer, frozen=True):
     """One elevator in a policy bought directly, in fen."""
 
@@ -189,6 +201,7 @@ class CaseView(Answer, frozen=True):
     renews: UUID | None = None
     special_account_id: UUID | None = None
     collection: CollectionView | None = None
+    my_shares: list[OwnShare] = []
     direct: DirectView | None = None
 
 
@@ -271,6 +284,7 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         renews=UUID(facts.renews) if facts.renews else None,
         special_account_id=case.special_id,
         collection=_collection(facts),
+        my_shares=await _my_shares(ctx, case, facts),
         direct=msgspec.json.decode(row["direct"], type=DirectView) if row["direct"] else None,
     )
 
@@ -288,6 +302,27 @@ def _collection(facts: Facts) -> CollectionView | None:
     return CollectionView(
         needed_fen=found.needed_fen, gathered_fen=found.gathered_fen, complete=found.complete
     )
+
+
+async def _my_shares(ctx: Context, case: Case, facts: Facts) -> list[OwnShare]:
+    """The parts of the homes that the asker speaks for; nobody else's."""
+    if facts.collection is None or ctx.who.kind != "person" or ctx.who.id is None:
+        return []
+    own = await voice(ctx.who.id, case.scope_id, beijing_date(ctx.now))
+    if own is None:
+        return []
+    paid = await paid_by_home(case.id)
+    return [
+        OwnShare(
+            home_id=one_.home_id,
+            part_fen=one_.part_fen,
+            fund_fen=one_.fund_fen,
+            owed_fen=one_.owed_fen,
+            paid_fen=paid.get(one_.home_id, 0),
+        )
+        for one_ in await shares_now(case.id, facts)
+        if one_.home_id in own.homes
+    ]
 
 
 def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:

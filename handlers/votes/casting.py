@@ -84,7 +84,7 @@ async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> Receipt
     kept = [one for one in entered if one.state != "second"]
     if not kept or (body.home_ids is not None and len(kept) < len(entered)):
         raise OtherChannel()
-    ctx.record(*(_cast(ctx, vote_id, one) for one in kept if not one.again))
+    ctx.record(*(_cast(ctx, vote_id, one) for one in kept))
     home_ids = {row["id"]: row["home_id"] for row in rows}
     items = [
         Receipt(

@@ -46,15 +46,13 @@ class NewWord:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What became of a new word. `again`: the owner's standing word says the same already, and
-    nothing was added."""
+    """What became of a new word."""
 
     id: UUID
     vote_home_id: UUID
     receipt: str
     cast_at: datetime
     state: str
-    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,6 @@ class _Said:
     order: tuple[datetime, datetime, UUID]
     state: str
     receipt: str
-    new: NewWord | None = None
     nonce: str = ""
 
 
@@ -110,9 +107,9 @@ async def enter(
     mine: list[_Said] = []
     for one in new:
         earlier = ledger[one.vote_home_id]
-        said = _again(earlier, one) or _fresh(vote_id, homes, one, _entered_at(ctx, earlier))
-        if said.new is not None:
-            ledger[one.vote_home_id].append(said)
+        # Also who says the same again is heard: what a slower request says was said before it.
+        said = _fresh(vote_id, homes, one, _entered_at(ctx, earlier))
+        earlier.append(said)
         mine.append(said)
     states: dict[UUID, str] = {}
     changed: dict[UUID, str] = {}
@@ -121,12 +118,12 @@ async def enter(
         found = stand(homes[home_id].roll, [one.word for one in spoken], terms)
         for said, state in zip(spoken, found, strict=True):
             states[said.id] = state
-            if said.new is None and said.state != state:
+            if said.state not in ("new", state):
                 changed[said.id] = state
     given = [
         _given(ctx, said, one, states[said.id])
         for said, one in zip(mine, new, strict=True)
-        if said.new is not None and (one.channel != "phone" or states[said.id] != "second")
+        if one.channel != "phone" or states[said.id] != "second"
     ]
     if given or changed:
         await words.store(vote_id, given, changed)
@@ -137,7 +134,6 @@ async def enter(
             receipt=said.receipt,
             cast_at=said.word.cast_at,
             state=states[said.id],
-            again=said.new is None,
         )
         for said, one in zip(mine, new, strict=True)
     ]
@@ -145,26 +141,12 @@ async def enter(
 
 _INSTANT = timedelta(microseconds=1)
 
-LIVE = ("valid", "concurring", "contested")
-"""States of words that stand."""
-
 
 def _old(ctx: Context, row: Mapping[str, Any]) -> _Said:
     choice = unsealed(ctx.world.secrets, row["choice_cipher"])
     word = Word(row["owner_id"], choice, row["cast_at"], row["channel"])
     order = (row["cast_at"], row["entered_at"], row["id"])
     return _Said(row["id"], word, order, row["state"], row["receipt"])
-
-
-def _again(ledger: Sequence[_Said], new: NewWord) -> _Said | None:
-    """The owner's standing word, if the phone says the same once more."""
-    if new.channel != "phone":
-        return None
-    for said in ledger:
-        same = (said.word.owner_id, said.word.choice, said.word.channel)
-        if said.state in LIVE and same == (new.owner_id, new.choice, "phone"):
-            return said
-    return None
 
 
 def _entered_at(ctx: Context, earlier: Sequence[_Said]) -> datetime:
@@ -179,7 +161,7 @@ def _fresh(
     receipt = receipt_of(str(vote_id), homes[new.vote_home_id].pseudonym, new.choice, nonce)
     word = Word(new.owner_id, new.choice, new.cast_at, new.channel)
     order = (new.cast_at, entered_at, said_id)
-    return _Said(said_id, word, order, "new", receipt, new, nonce)
+    return _Said(said_id, word, order, "new", receipt, nonce)
 
 
 def _given(ctx: Context, said: _Said, new: NewWord, state: str) -> Given:

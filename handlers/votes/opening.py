@@ -10,7 +10,6 @@ from uuid import UUID, uuid4
 from msgspec import Meta
 
 from handlers.cases.reading import OWNERS_SEE
-from handlers.notices.publishing import new_token
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from handlers.votes.question import THRESHOLD, asked
@@ -71,7 +70,7 @@ async def open_vote(ctx: Context, case_id: UUID, body: VoteOpening) -> VoteView:
             version=after.version,
             round=after.vote.round,
             scope_id=case.scope_id,
-            token=new_token(),
+            token=secrets.token_urlsafe(20),
             question=body.question.strip() or await asked(case, after),
             documents=await _papers(after, case.id, body.file_ids),
             threshold=THRESHOLD[case.flow],

@@ -8,7 +8,6 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.notices.publishing import POSTER_READERS
 from handlers.posters import Size
 from handlers.posters.announcing import (
     Announcement,
@@ -22,14 +21,14 @@ from handlers.posters.announcing import (
 )
 from handlers.posters.paper import CENTRE, PHONE, moment_words
 from handlers.route import Blob, Context, Query, route
+from handlers.votes.reading import SEERS
 from handlers.votes.views import ResultView, Share, vote_seen
 from rules.days import beijing_date
-from rules.people import Role
 from rules.policy import PARAMETERS, Threshold
 from rules.refusals import NotFound, VoteNotFound, VoteRunning
 from rules.votes import square_metres
 
-READERS = POSTER_READERS | {Role.PERSON, Role.STREET, Role.INSURER}
+READERS = SEERS
 PURPOSE = {"use": "使用维修资金", "raise": "筹集资金或者改造"}
 VOTE_FOOT = "表决期间请勿遮挡、涂改或撕毁；纸面内容与扫码所见不一致的，以市住保中心公布的为准。"
 RESULT_FOOT = "结果可由任何人按公布的计票记录重新计算；纸面与扫码所见不一致的，以扫码所见为准。"

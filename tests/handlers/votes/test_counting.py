@@ -67,7 +67,7 @@ async def test_it_is_counted_as_the_law_says(city: City) -> None:
     facts = await facts_of(case)
     assert facts.state is State.VOTED and facts.vote is not None and facts.vote.passed
     kinds = await sql("SELECT kind FROM log_event WHERE subject_id = $1 ORDER BY seq", case.id)
-    assert [row["kind"] for row in kinds] == ["VoteOpened", "VoteReminded", "VoteClosed"]
+    assert [row["kind"] for row in kinds] == ["VoteOpened", "VoteClosed"]
 
 
 async def test_it_recounts_from_the_frozen_box(city: City) -> None:

@@ -26,6 +26,7 @@ from tests.access import (
     income,
     ledger,
     special,
+    vote_papers,
 )
 from tests.access.scene import Scene, name_of, rows
 from tests.journey import Journey
@@ -99,6 +100,7 @@ async def opened(city: City) -> Scene:
     scene.ids |= await funds.ids(city)
     scene.ids |= await income.ids(city)
     scene.ids |= await special.ids(city)
+    scene.ids |= await vote_papers.ids(city)
     await standings(scene)
     return scene
 

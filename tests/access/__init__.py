@@ -6,7 +6,16 @@ not named must be turned away. Written from the rulebook (sections 1, 5 to 9, 12
 code: an operation that is not here fails the test.
 """
 
-from tests.access import banking, cases, deposits, funds, income, ledger, special
+from tests.access import (
+    banking,
+    cases,
+    deposits,
+    funds,
+    income,
+    ledger,
+    special,
+    vote_papers,
+)
 from tests.access.row import ACCOUNTS, CALLERS, NOBODY, ROLL, TURNED_AWAY, Row, Sent
 
 ROWS: dict[str, Row | tuple[Row, ...]] = {
@@ -17,6 +26,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     **income.ROWS,
     **ledger.ROWS,
     **special.ROWS,
+    **vote_papers.ROWS,
 }
 
 __all__ = ["ACCOUNTS", "CALLERS", "NOBODY", "ROLL", "ROWS", "TURNED_AWAY", "Row", "Sent"]

@@ -56,6 +56,7 @@ TURNED_AWAY = frozenset(
         "SamePerson",
         "NotFound",
         "CaseNotFound",
+        "VoteNotFound",
         "LobbyUnknown",
         "PushForged",
     }

@@ -19,6 +19,7 @@ from handlers.shown import maybe
 from handlers.steps import take
 from handlers.timed import MOST, THE_CLOCK
 from handlers.votes.entering import frozen_terms
+from handlers.votes.recording import record
 from handlers.votes.sealing import unsealed
 from handlers.votes.views import ResultView, Share
 from models.cases import Case
@@ -35,9 +36,9 @@ from rules.votes import (
     Terms,
     certain_since,
     receipt_of,
-    record_root,
     tally,
 )
+from rules.votes.editions import record_row
 
 SETTLE = timedelta(seconds=60)
 """Longer than any request lives: a ballot that arrived in time is stored or refused by then."""
@@ -66,15 +67,17 @@ async def count_vote(ctx: Context, vote_id: UUID) -> None:
     dropped = await counts.drop_papers(vote_id, NOT_CONFIRMED)
     box = await opened(ctx.world.secrets, vote)
     result = tally(box.roll, box.casts, box.terms)
-    rows = record_of(box, result)
+    told = record(vote, box.homes.values(), box.terms, record_of(box, result), result, ctx.now)
     view = _result(box, result, len(dropped))
-    await counts.close(vote_id, ctx.now, msgspec.to_builtins(view), record_root(rows))
+    root = told.root()
+    await counts.close(vote_id, ctx.now, msgspec.to_builtins(view), root)
     act = CloseVote(
         passed=result.passed,
         participating_heads=result.participating.heads,
         agreeing_heads=result.agree.heads,
         participating_cm2=result.participating.area_cm2,
         agreeing_cm2=result.agree.area_cm2,
+        record_root=root,
     )
     await take(ctx, case, act, THE_CLOCK)
     ctx.record(
@@ -152,13 +155,17 @@ def record_of(box: Box, result: Result[UUID]) -> list[RecordRow]:
         cast[row["vote_home_id"]].append(row)
     conflicts = set(result.conflicts)
     return [
-        _row(home, cast[home_id], result.voices.get(home_id), home_id in conflicts)
+        _row(box.terms, home, cast[home_id], result.voices.get(home_id), home_id in conflicts)
         for home_id, home in box.homes.items()
     ]
 
 
 def _row(
-    home: Mapping[str, Any], ballots: Sequence[dict[str, Any]], choice: str | None, conflict: bool
+    terms: Terms,
+    home: Mapping[str, Any],
+    ballots: Sequence[dict[str, Any]],
+    choice: str | None,
+    conflict: bool,
 ) -> RecordRow:
     valid = [row for row in ballots if row["state"] == "valid"]
     beside = "contested" if conflict else "concurring"
@@ -167,19 +174,11 @@ def _row(
         [row for row in ballots if row["state"] == "contested"]
     ):
         raise ValueError(f"选票状态与计票结果不符：{home['id']}")
-    if choice:
-        return RecordRow(
-            pseudonym=home["pseudonym"],
-            state="voted",
-            choice=choice,
-            nonce=valid[0]["nonce"],
-            receipt=valid[0]["receipt"],
-            also=also,
-            served=home["served"],
-        )
-    return RecordRow(
-        pseudonym=home["pseudonym"],
-        state="conflict" if conflict else "silent",
+    return record_row(
+        home["pseudonym"],
+        terms,
+        voice=(choice, valid[0]["nonce"], valid[0]["receipt"]) if choice else None,
+        conflict=conflict,
         also=also,
         served=home["served"],
     )

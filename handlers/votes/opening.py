@@ -60,9 +60,11 @@ async def open_vote(ctx: Context, case_id: UUID, body: VoteOpening) -> VoteView:
         raise RollEmpty()
     vote_id = uuid4()
     ends_at = end_of_day(today + timedelta(days=facts.policy.vote_days))
-    after = await take(ctx, case, OpenVote(vote_id=str(vote_id), ends_at=ends_at), by)
-    assert after.vote is not None
     frozen = _frozen(homes)
+    root = roll_root([_line(one) for one in frozen])
+    act = OpenVote(vote_id=str(vote_id), ends_at=ends_at, roll_root=root)
+    after = await take(ctx, case, act, by)
+    assert after.vote is not None
     await rolls.insert(
         Opened(
             id=vote_id,
@@ -81,7 +83,7 @@ async def open_vote(ctx: Context, case_id: UUID, body: VoteOpening) -> VoteView:
             homes=len(frozen),
             heads=max(one.head for one in frozen),
             area_cm2=sum(one.area_cm2 for one in frozen),
-            roll_root=roll_root([_line(one) for one in frozen]),
+            roll_root=root,
         )
     )
     await rolls.freeze(vote_id, frozen)

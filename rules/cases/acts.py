@@ -158,20 +158,24 @@ class RejectCase(Act, frozen=True):
 
 
 class OpenVote(Act, frozen=True):
-    """The roll is frozen and ballots may be cast until `ends_at` (R8.3)."""
+    """The roll is frozen and ballots may be cast until `ends_at` (R8.3); `roll_root` is its
+    fingerprint, which goes into the log."""
 
     vote_id: str
     ends_at: datetime
+    roll_root: str = ""
 
 
 class CloseVote(Act, frozen=True):
-    """The ballots were counted: heads and areas, in cm2, as R8.1 weighs them."""
+    """The ballots were counted: heads and areas, in cm2, as R8.1 weighs them; `record_root` is the
+    published record's fingerprint, which goes into the log (R8.5)."""
 
     passed: bool
     participating_heads: int
     agreeing_heads: int
     participating_cm2: int
     agreeing_cm2: int
+    record_root: str = ""
 
 
 class OpenAccount(Act, frozen=True):

@@ -46,8 +46,9 @@ def open_vote(facts: Facts, act: OpenVote, by: By, at: Moment) -> Outcome:
     """The roll is frozen and the owners are asked; a further round counts on. R8.3."""
     number = 1 if facts.vote is None else facts.vote.round + 1
     facts = replace(facts, vote=VoteFact(vote_id=act.vote_id, round=number, ends_at=act.ends_at))
-    event = happened(VoteOpened, facts, at, vote_id=act.vote_id, round=number, ends_at=act.ends_at)
-    return facts, (event,)
+    data: dict[str, Any] = {"vote_id": act.vote_id, "round": number, "ends_at": act.ends_at}
+    data["roll_root"] = act.roll_root
+    return facts, (happened(VoteOpened, facts, at, **data),)
 
 
 def close_vote(facts: Facts, act: CloseVote, by: By, at: Moment) -> Outcome:
@@ -62,5 +63,6 @@ def close_vote(facts: Facts, act: CloseVote, by: By, at: Moment) -> Outcome:
         "agreeing_cm2": act.agreeing_cm2,
         "vote_id": vote.vote_id,
         "round": vote.round,
+        "record_root": act.record_root,
     }
     return replace(facts, vote=vote), (happened(VoteClosed, facts, at, **data),)

@@ -1,7 +1,7 @@
-"""A counted vote as it is published: the whole record, and what of it anybody may read. R8.5, R12.2.
+"""A counted vote as it is published: all of it, and what anybody may read. R8.5, R12.2.
 
-`console/assets/published_vote.txt` describes the documents to those who recount them. The record's
-fingerprint covers the homes' lines, then the figures, then the question with its terms and outcome.
+`console/assets/published_vote.txt` describes the documents to those who recount them. The
+fingerprint covers the homes' lines, then the figures, then the question, its terms and outcome.
 """
 
 import json
@@ -76,6 +76,7 @@ class Record:
             "terms": self._terms(),
             "roll_root": roll_root(self.lines),
             "passed": self.result.passed,
+            "homes": len(self.rows),
         }
         return canonical(figures), canonical(outcome)
 
@@ -83,9 +84,7 @@ class Record:
     def outcome_only(self) -> bool:
         """Whether so few owners took part that even sums would tell who said what. R12.2."""
         took_part = {
-            line.head
-            for line, row in zip(self.lines, self.rows, strict=True)
-            if row.state == VOTED
+            line.head for line, row in zip(self.lines, self.rows, strict=True) if row.state == VOTED
         }
         return len(took_part) < self.min_group
 

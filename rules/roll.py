@@ -118,12 +118,26 @@ def head_numbers(homes: Sequence[Counted[Id]]) -> list[int]:
 
     Joined as `roll_totals` joins them; the homes given are those that count.
     """
-    heads = _Groups()
-    for home in homes:
-        heads.join(*_nodes(home))
-    numbers: dict[_Node, int] = {}
-    roots = (heads.root(("home", home.home_id)) for home in homes)
+    parent = list(range(len(homes)))
+    first: dict[object, int] = {}
+    for place, home in enumerate(homes):
+        for owner in home.owners:
+            _join(parent, first.setdefault(owner, place), place)
+        if home.developer_held:
+            _join(parent, first.setdefault(_DEVELOPER, place), place)
+    numbers: dict[int, int] = {}
+    roots = (_top(parent, place) for place in range(len(homes)))
     return [numbers.setdefault(root, len(numbers) + 1) for root in roots]
+
+
+def _join(parent: list[int], one: int, other: int) -> None:
+    parent[_top(parent, other)] = _top(parent, one)
+
+
+def _top(parent: list[int], place: int) -> int:
+    while (above := parent[place]) != place:
+        parent[place] = place = parent[above]
+    return place
 
 
 def distinct_heads(

@@ -9,31 +9,21 @@ comparison and harm another (a home half of whose owners have spoken; heads not 
 never too early. Where silent owners may follow the majority, either side is allowed for each.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from rules.money import Id
 from rules.policy import Threshold
 from rules.roll import Totals
-from rules.votes.casts import Choice
-from rules.votes.counting import Head
+from rules.votes.counting import BIT, Settled, Sheet
 from rules.votes.roll import RollHome
 from rules.votes.terms import Terms
 
 Outcome = Literal["passed", "failed"]
 
 
-class Settled(NamedTuple):
-    """A home that spoke: what it said, None in conflict; `waiting`: a co-owner may still differ."""
-
-    choice: Choice | None
-    waiting: bool
-
-
 # What a home may come to, or a head, as bits: a choice, or nothing (silent, or in conflict).
-_BIT: Mapping[Choice, int] = MappingProxyType({"agree": 1, "against": 2, "abstain": 4})
 _ANY, _NOTHING = 7, 8
 
 _Parts = list[tuple[int, int]]
@@ -60,21 +50,10 @@ class _Range:
         self.greatest += max(known) * times
 
 
-def certainty(
-    total: Totals,
-    heads: Iterable[Head[Id]],
-    settled: Mapping[Id, Settled],
-    terms: Terms,
-) -> Outcome | None:
+def certainty(total: Totals, sheet: Sheet[Id], terms: Terms) -> Outcome | None:
     """The outcome that is certain already, None while both are possible."""
-    alike: dict[_Head, int] = defaultdict(int)
-    areas: dict[int, int] = defaultdict(int)
-    for head in heads:
-        homes = [(_open(home, settled, terms), home.area_cm2) for home in head.homes]
-        alike[_together([bits for bits, _ in homes])] += 1
-        for bits, area_cm2 in homes:
-            areas[bits] += area_cm2
-    by_heads = [(_of_head(one, terms), times) for one, times in alike.items()]
+    heads, areas = _possible(sheet, terms)
+    by_heads = [(_of_head(one, terms), times) for one, times in heads.items()]
     by_area = [(_each(bits, terms), area_cm2) for bits, area_cm2 in areas.items()]
     margins = []
     for whole, parts in zip(total, (by_heads, by_area), strict=True):
@@ -91,31 +70,38 @@ def certainty(
     return "passed" if all(_holds(one, least) for one, least, _ in margins) else None
 
 
+def _possible(sheet: Sheet[Id], terms: Terms) -> tuple[dict[_Head, int], dict[int, int]]:
+    """How many heads may come to the same, and how much area. R8.4."""
+    one_mind = [_ANY | _NOTHING] * sheet.heads
+    union, speaking = [0] * sheet.heads, [0] * sheet.heads
+    areas: dict[int, int] = defaultdict(int)
+    for home, heard, head in sheet.rows():
+        bits = _open(home, heard, terms)
+        areas[bits] += home.area_cm2
+        # A home that may say nothing is no obstacle to what the head's others say.
+        one_mind[head] &= bits | _ANY if bits & _NOTHING else bits
+        union[head] |= bits & _ANY
+        speaking[head] += bits != _NOTHING
+    heads: dict[_Head, int] = defaultdict(int)
+    for found in Counter(zip(one_mind, union, speaking, strict=True)).items():
+        (mind, said, homes), times = found
+        heads[_Head(mind & (said | _NOTHING), homes > 1 and said.bit_count() > 1)] += times
+    return heads, areas
+
+
 def _holds(threshold: Threshold, margin: int) -> bool:
     return margin > 0 if threshold.exceed else margin >= 0
 
 
-def _open(home: RollHome[Id], settled: Mapping[Id, Settled], terms: Terms) -> int:
+def _open(home: RollHome[Id], known: Settled | None, terms: Terms) -> int:
     """What a home may come to."""
-    known = settled.get(home.home_id)
     if known is None:
         follows = terms.silence == "follows_majority"
-        spoken = _ANY if home.owners else _BIT["agree"] | _BIT["against"] if follows else 0
+        spoken = _ANY if home.owners else BIT["agree"] | BIT["against"] if follows else 0
         return spoken | _NOTHING
     if known.choice is None:
         return _NOTHING
-    return _BIT[known.choice] | (_NOTHING if known.waiting else 0)
-
-
-def _together(homes: list[int]) -> _Head:
-    """What a head may come to, given what each of its homes may. R8.4."""
-    one_mind, union, speaking = _ANY | _NOTHING, 0, 0
-    for bits in homes:
-        # A home that may say nothing is no obstacle to what the others say.
-        one_mind &= bits | _ANY if bits & _NOTHING else bits
-        union |= bits & _ANY
-        speaking += bits != _NOTHING
-    return _Head(one_mind & (union | _NOTHING), speaking > 1 and union.bit_count() > 1)
+    return BIT[known.choice] | (_NOTHING if known.waiting else 0)
 
 
 def _of_head(head: _Head, terms: Terms) -> _Parts:
@@ -132,8 +118,8 @@ def _each(bits: int, terms: Terms) -> _Parts:
     parts = []
     if bits & _NOTHING:
         parts.append((0, 0))
-    if bits & _BIT["agree"]:
+    if bits & BIT["agree"]:
         parts.append((1, denominator - numerator))
-    if bits & (_BIT["against"] | _BIT["abstain"]):
+    if bits & (BIT["against"] | BIT["abstain"]):
         parts.append((1, -numerator))
     return parts

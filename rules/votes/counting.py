@@ -1,8 +1,9 @@
 """Heads and areas added up choice by choice. R8.1, R8.2, R8.4."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic
+from types import MappingProxyType
+from typing import Generic, NamedTuple
 
 from rules.money import Id
 from rules.roll import Totals, head_numbers
@@ -11,18 +12,34 @@ from rules.votes.roll import RollHome
 from rules.votes.terms import Terms
 
 
-@dataclass(slots=True)
-class Head(Generic[Id]):
-    """One head of the roll: its homes and what they said. `quiet`: none said anything at all."""
+class Settled(NamedTuple):
+    """A home that spoke: what it said, None in conflict; `waiting`: a co-owner may still differ."""
 
-    homes: list[RollHome[Id]] = field(default_factory=list)
-    said: set[Choice] = field(default_factory=set)
-    quiet: bool = True
+    choice: Choice | None
+    waiting: bool
 
-    @property
-    def served(self) -> bool:
-        """Service is proven on the owner, by way of whichever home. R8.2."""
-        return any(home.served for home in self.homes)
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[Id]):
+    """The homes of the roll, and beside each what was heard of it and its head, from 0. R2.2."""
+
+    homes: Sequence[RollHome[Id]]
+    heard: Sequence[Settled | None]
+    head_of: Sequence[int]
+    heads: int
+
+    @classmethod
+    def of(cls, homes: Sequence[RollHome[Id]], heard: Sequence[Settled | None]) -> "Sheet[Id]":
+        """With the heads found."""
+        numbers = head_numbers(homes)
+        return cls(homes, heard, [number - 1 for number in numbers], max(numbers, default=0))
+
+    def rows(self) -> Iterator[tuple[RollHome[Id], Settled | None, int]]:
+        """Home, what was heard of it, its head."""
+        return zip(self.homes, self.heard, self.head_of, strict=True)
+
+
+BIT: Mapping[Choice, int] = MappingProxyType({"agree": 1, "against": 2, "abstain": 4})
 
 
 @dataclass(slots=True)
@@ -54,46 +71,31 @@ class Count:
         return None
 
 
-def grouped(
-    homes: Iterable[RollHome[Id]], voices: Mapping[Id, Choice], conflicts: set[Id]
-) -> list[Head[Id]]:
-    """The heads of the roll with what their homes said. R2.2."""
-    listed = list(homes)
-    heads: list[Head[Id]] = []
-    for home, number in zip(listed, head_numbers(listed), strict=True):
-        if number > len(heads):
-            heads.append(Head())
-        head = heads[number - 1]
-        head.homes.append(home)
-        if choice := voices.get(home.home_id):
-            head.said.add(choice)
-            head.quiet = False
-        elif home.home_id in conflicts:
-            head.quiet = False
-    return heads
-
-
-def count(heads: Iterable[Head[Id]], voices: Mapping[Id, Choice], terms: Terms) -> Count:
+def count(sheet: Sheet[Id], terms: Terms) -> Count:
     """What was said, silent owners left out. R8.1, R8.4."""
     found = Count(split_counts=terms.split_owner == "neutral_head")
-    for head in heads:
-        if len(head.said) == 1:
-            found.heads[next(iter(head.said))] += 1
-        elif head.said:
-            found.split += 1
-        for home in head.homes:
-            if choice := voices.get(home.home_id):
-                found.areas[choice] += home.area_cm2
+    said = [0] * sheet.heads
+    for home, heard, head in sheet.rows():
+        if heard is not None and heard.choice is not None:
+            said[head] |= BIT[heard.choice]
+            found.areas[heard.choice] += home.area_cm2
+    for choice in CHOICES:
+        found.heads[choice] = said.count(BIT[choice])
+    found.split = sheet.heads - said.count(0) - sum(found.heads.values())
     return found
 
 
-def follow(found: Count, heads: Iterable[Head[Id]], side: Choice) -> list[Id]:
-    """Let the silent owners on whom service is proven go with `side`; their homes. R8.2."""
-    followed: list[Id] = []
-    for head in heads:
-        if head.quiet and head.served:
-            found.heads[side] += 1
-            for home in head.homes:
-                found.areas[side] += home.area_cm2
-                followed.append(home.home_id)
-    return followed
+def follow(found: Count, sheet: Sheet[Id], side: Choice) -> tuple[Id, ...]:
+    """Let the silent owners on whom service is proven go with `side`; their homes. R8.2.
+
+    Silent is a head none of whose homes said anything at all; service on one home is service.
+    """
+    quiet, served = [True] * sheet.heads, [False] * sheet.heads
+    for home, heard, head in sheet.rows():
+        quiet[head] = quiet[head] and heard is None
+        served[head] = served[head] or home.served
+    follows = [one and other for one, other in zip(quiet, served, strict=True)]
+    homes = [home for home, _, head in sheet.rows() if follows[head]]
+    found.heads[side] += sum(follows)
+    found.areas[side] += sum(home.area_cm2 for home in homes)
+    return tuple(home.home_id for home in homes)

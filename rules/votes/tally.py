@@ -1,19 +1,22 @@
 """Counting a vote as the Civil Code counts it, art. 278. R8.1 to R8.4."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import compress
 from typing import Generic, Literal
 
 from rules.money import Id
 from rules.policy import Threshold
 from rules.roll import Totals
 from rules.votes.casts import Cast, Choice, Ignored
-from rules.votes.certainty import Settled, certainty
-from rules.votes.counting import Count, count, follow, grouped
+from rules.votes.certainty import certainty
+from rules.votes.counting import Count, Settled, Sheet, count, follow
 from rules.votes.reasons import explain
 from rules.votes.roll import RollHome
 from rules.votes.standing import State, stand
 from rules.votes.terms import Terms
+
+_UNHEARD: tuple[State, ...] = ("replaced", "second")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +24,10 @@ class Result(Generic[Id]):
     """What a vote came to; every area in cm2.
 
     `participating` are those who agreed, were against or abstained, and split heads by the terms.
-    `voices`: what each home said. `conflicts`: homes whose owners differ (R2.3), `silent`: homes
-    that said nothing, both in the order of the roll; `followed`: silent homes that were counted
-    with the majority (R8.2), `leaning` that majority.
+    `voices`: what each home said; `conflicts`: homes whose owners differ (R2.3); `silent`: homes
+    that said nothing; `followed`: silent homes that were counted with the majority (R8.2),
+    `leaning` that majority. Homes are in the order of the roll, which tells nothing of when they
+    spoke.
     `certain`: the outcome that no further word can change while those given stand.
     `reasons`: the calculation in Chinese, line by line.
     """
@@ -50,17 +54,22 @@ def tally(roll: Iterable[RollHome[Id]], casts: Iterable[Cast[Id]], terms: Terms)
 
     ValueError (Chinese) for a roll with a home twice or an area that is not positive.
     """
-    homes = _indexed(roll)
-    heard = _heard(homes, casts, terms)
-    voices, conflicts = heard.voices, heard.conflicts
-    heads = grouped(homes.values(), voices, conflicts)
-    found = count(heads, voices, terms)
+    homes = list(roll)
+    heard, ignored = _heard(homes, list(casts), terms)
+    sheet = Sheet.of(homes, heard)
+    found = count(sheet, terms)
     leaning = found.leaning()
-    followed: list[Id] = []
+    followed: tuple[Id, ...] = ()
     if terms.silence == "follows_majority" and leaning is not None:
-        followed = follow(found, heads, leaning)
-    total = Totals(len(heads), sum(home.area_cm2 for home in homes.values()))
-    silent = tuple(one for one in homes if one not in voices and one not in conflicts)
+        followed = follow(found, sheet, leaning)
+    total = Totals(sheet.heads, sum(home.area_cm2 for home in homes))
+    conflicts = _homes_of(homes, [said is not None and said.choice is None for said in heard])
+    silent = _homes_of(homes, [said is None for said in heard])
+    voices = {
+        home.home_id: said.choice
+        for home, said in zip(homes, heard, strict=True)
+        if said is not None and said.choice is not None
+    }
     return Result(
         total=total,
         participating=found.participating,
@@ -69,26 +78,25 @@ def tally(roll: Iterable[RollHome[Id]], casts: Iterable[Cast[Id]], terms: Terms)
         abstain=found.of("abstain"),
         split_heads=found.split,
         voices=voices,
-        conflicts=tuple(one for one in homes if one in conflicts),
+        conflicts=conflicts,
         silent=silent,
-        followed=tuple(followed),
+        followed=followed,
         leaning=leaning,
-        ignored=tuple(heard.ignored),
+        ignored=tuple(ignored),
         passed=_passed(total, found, terms),
-        certain=certainty(total, heads, heard.settled, terms),
+        certain=certainty(total, sheet, terms),
         reasons=explain(total, found, terms, len(conflicts), len(silent), len(followed)),
     )
 
 
-def _indexed(roll: Iterable[RollHome[Id]]) -> dict[Id, RollHome[Id]]:
-    homes: dict[Id, RollHome[Id]] = {}
-    for home in roll:
-        if home.home_id in homes:
+def _places(homes: Sequence[RollHome[Id]]) -> dict[Id, int]:
+    places: dict[Id, int] = {}
+    for place, home in enumerate(homes):
+        if places.setdefault(home.home_id, place) != place:
             raise ValueError(f"名册中同一户出现两次：{home.home_id}")
         if home.area_cm2 <= 0:
             raise ValueError(f"名册中有一户没有面积：{home.home_id}")
-        homes[home.home_id] = home
-    return homes
+    return places
 
 
 def _passed(total: Totals, found: Count, terms: Terms) -> bool:
@@ -107,57 +115,74 @@ def _both(threshold: Threshold, part: Totals, whole: Totals) -> bool:
     return threshold.met(part.heads, whole.heads) and threshold.met(part.area_cm2, whole.area_cm2)
 
 
-@dataclass(slots=True)
-class _Heard(Generic[Id]):
-    """What the homes said, and how far it can still change while given words stand."""
-
-    voices: dict[Id, Choice] = field(default_factory=dict)
-    conflicts: set[Id] = field(default_factory=set)
-    settled: dict[Id, Settled] = field(default_factory=dict)
-    ignored: list[Ignored[Id]] = field(default_factory=list)
+def _homes_of(homes: Sequence[RollHome[Id]], chosen: Sequence[bool]) -> tuple[Id, ...]:
+    return tuple(home.home_id for home in compress(homes, chosen))
 
 
-def _heard(homes: Mapping[Id, RollHome[Id]], casts: Iterable[Cast[Id]], terms: Terms) -> _Heard[Id]:
-    heard: _Heard[Id] = _Heard()
-    given: dict[Id, list[tuple[int, Cast[Id]]]] = {}
-    for nth, cast in enumerate(casts):
-        home = homes.get(cast.home_id)
-        if home is None:
-            heard.ignored.append(Ignored(nth, cast, "名册中没有这户"))
-        elif cast.owner_id not in home.owners:
-            heard.ignored.append(Ignored(nth, cast, "投票人不是这户的业主"))
-        else:
-            given.setdefault(cast.home_id, []).append((nth, cast))
-    for home_id, placed in given.items():
-        _hear(heard, homes[home_id], placed, terms)
-    heard.ignored.sort(key=lambda one: one.nth)
-    return heard
-
-
-def _hear(
-    heard: _Heard[Id],
-    home: RollHome[Id],
-    placed: Sequence[tuple[int, Cast[Id]]],
-    terms: Terms,
-) -> None:
-    """What one home said; its words that do not count are told with the reason."""
-    words = [cast for _, cast in placed]
-    states = stand(home, words, terms)
-    spoke = 0
-    for (nth, cast), state in zip(placed, states, strict=True):
-        if state in ("replaced", "second"):
-            heard.ignored.append(Ignored(nth, cast, _why(home, cast, state, terms)))
+def _heard(
+    homes: Sequence[RollHome[Id]], casts: Sequence[Cast[Id]], terms: Terms
+) -> tuple[list[Settled | None], list[Ignored[Id]]]:
+    """What each home said, and the words that do not count."""
+    first, after, ignored = _sorted(homes, casts)
+    heard: list[Settled | None] = [None] * len(homes)
+    for place, home in enumerate(homes):
+        nth = first[place]
+        if nth is None:
             continue
-        spoke += 1
-        if state == "contested":
-            heard.conflicts.add(home.home_id)
-        elif state == "valid":
-            heard.voices[home.home_id] = cast.choice
-    if home.home_id in heard.conflicts:
-        heard.settled[home.home_id] = Settled(None, False)
-    elif spoke:
-        waiting = spoke < len(home.speakers)
-        heard.settled[home.home_id] = Settled(heard.voices[home.home_id], waiting)
+        given: list[int] = []
+        while nth is not None:
+            given.append(nth)
+            nth = after[nth]
+        words = [casts[one] for one in given]
+        states = stand(home, words, terms)
+        heard[place] = _settled(home, words, states)
+        for one, cast, state in zip(given, words, states, strict=True):
+            if state in _UNHEARD:
+                ignored.append(Ignored(one, cast, _why(home, cast, state, terms)))
+    ignored.sort(key=lambda one: one.nth)
+    return heard, ignored
+
+
+def _sorted(
+    homes: Sequence[RollHome[Id]], casts: Sequence[Cast[Id]]
+) -> tuple[list[int | None], list[int | None], list[Ignored[Id]]]:
+    """The first cast of each home, the next of the same home after each, and those of no owner.
+
+    Chains of numbers: a list for every home would be a hundred thousand to keep and to look
+    through for garbage.
+    """
+    places = _places(homes)
+    ignored: list[Ignored[Id]] = []
+    first: list[int | None] = [None] * len(homes)
+    last: list[int | None] = [None] * len(homes)
+    after: list[int | None] = [None] * len(casts)
+    for nth, cast in enumerate(casts):
+        place = places.get(cast.home_id)
+        if place is None:
+            ignored.append(Ignored(nth, cast, "名册中没有这户"))
+            continue
+        if cast.owner_id not in homes[place].owners:
+            ignored.append(Ignored(nth, cast, "投票人不是这户的业主"))
+            continue
+        before = last[place]
+        if before is None:
+            first[place] = nth
+        else:
+            after[before] = nth
+        last[place] = nth
+    return first, after, ignored
+
+
+def _settled(
+    home: RollHome[Id], words: Sequence[Cast[Id]], states: Sequence[State]
+) -> Settled | None:
+    """What one home said; None when nothing of it counts."""
+    if "contested" in states:
+        return Settled(None, False)
+    if "valid" not in states:
+        return None
+    spoke = sum(state not in _UNHEARD for state in states)
+    return Settled(words[states.index("valid")].choice, spoke < len(home.speakers))
 
 
 def _why(home: RollHome[Id], cast: Cast[Id], state: State, terms: Terms) -> str:

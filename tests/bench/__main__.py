@@ -1,4 +1,4 @@
-"""`python -m tests.bench [filing] [reads] [ledger] [year]`: comparisons, one line each.
+"""`python -m tests.bench [filing] [reads] [ledger] [year] [tally]`: comparisons, one line each.
 
 `bench NAME ours=… base=… ratio=… goal>=…`; medians of at least three rounds that alternate, but for
 the year, which is closed once. Without names all are run.
@@ -15,11 +15,11 @@ from pathlib import Path
 
 from server import engines, logs
 from server.config import Settings
-from tests.bench import filing, ledger, reads, year_end
+from tests.bench import filing, ledger, reads, tally, year_end
 from tests.bench.stage import copy, other_database, prepare
 
 CASES = 240
-PARTS = ("filing", "reads", "ledger", "year")
+PARTS = ("filing", "reads", "ledger", "year", "tally")
 
 
 def main(wanted: list[str]) -> int:
@@ -45,6 +45,8 @@ def main(wanted: list[str]) -> int:
             told(ledger.run(url))
         if "year" in names:
             told(year_end.run(url, folder))
+        if "tally" in names:
+            told(tally.run())
     shutil.rmtree(folder, ignore_errors=True)
     return 0
 

@@ -12,7 +12,7 @@ from tests.rules.votes.chance import some_casts, some_roll, some_terms
 from tests.rules.votes.reference import Law, completions, counted, words
 
 ROLLS = max(10_000, int(100_000 * float(os.environ.get("DRILL_SCALE", "0.1"))))
-OPEN_ROLLS = ROLLS // 25
+OPEN_ROLLS = ROLLS // 5
 
 
 def test_the_engine_counts_as_the_law_reads() -> None:

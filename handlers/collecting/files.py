@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from handlers.collecting.entering import Coming, Head, left_of, refuse_late, take_in
-from handlers.collecting.views import ENTER, Entered, ReceiptFile
+from handlers.collecting.views import ENTER, ReceiptFile, ReceiptsEntered
 from handlers.funds.files import homes_by_code, keep, sheet_rows
 from handlers.funds.purses import refuse
 from handlers.route import Context, Upload, route
@@ -56,7 +56,7 @@ async def read(
 )
 async def enter_receipts_file(
     ctx: Context, case_id: UUID, query: ReceiptFile, body: Upload
-) -> Entered:
+) -> ReceiptsEntered:
     """导入银行代收文件（房屋编号、金额、日期、凭证号）：有一处错误即全部不录入，并逐行指出。附件二(二)6，R2.7。"""
     case, _ = await locked(ctx, case_id)
     facts = case.facts()
@@ -77,7 +77,7 @@ async def enter_receipts_file(
     lines = [Coming(homes[row.home], row.amount_fen, row.on, row.voucher) for row in rows]
     made = await take_in(ctx, case, facts, head, lines)
     total_fen = sum(line.amount_fen for line in lines)
-    return Entered(receipts=len(made), total_fen=total_fen, receipt_ids=made)
+    return ReceiptsEntered(receipts=len(made), total_fen=total_fen, receipt_ids=made)
 
 
 def _above(

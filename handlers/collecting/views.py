@@ -94,7 +94,7 @@ class ReceiptList(Answer, frozen=True):
     next: str = ""
 
 
-class Entered(Answer, frozen=True):
+class ReceiptsEntered(Answer, frozen=True):
     """What a file became: a receipt for each line, in its order."""
 
     receipts: int

@@ -10,7 +10,7 @@ from models import ledger
 from models.deposits import BankAccount
 from rules.ledger import AccountKind
 from tests.handlers.objecting import done, see
-from tests.journey import Journey
+from tests.journey import PREMIUMS, Journey
 from tests.world import City
 
 BODY = "示例商业运营有限公司"
@@ -32,13 +32,13 @@ async def owner_appointed(city: City, who: str, body: str = BODY) -> None:
     await done(city, "clerk", path, {"approve": True, "reason": "产权证明齐全"})
 
 
-async def banked(city: City) -> UUID:
+async def banked(city: City, number: str = "9000-0077") -> UUID:
     """An account of ours at the bank that owners pay into."""
     now = city.clock()
     async with in_transaction():
         account = await ledger.ensure_account(AccountKind.BANK, uuid4(), "归集户", now)
     row = await BankAccount.create(
-        bank="示例银行", number="9000-0077", title="归集户", account_id=account, created_at=now
+        bank="示例银行", number=number, title="归集户", account_id=account, created_at=now
     )
     return row.id
 
@@ -73,3 +73,37 @@ async def special(trip: Journey, who: str = "finance") -> dict[str, Any]:
     assert status == 200, answer
     found: dict[str, Any] = answer
     return found
+
+
+async def insured(
+    city: City, who: str, custody: UUID | None = None, elevators: list[UUID] | None = None
+) -> Journey:
+    """A sole owner's first year, paid out of a special account of three years' premium."""
+    lifts = elevators or city.roll.here.elevators
+    trip = await Journey.applied(
+        city,
+        who,
+        flow="independent",
+        applicant="independent",
+        elevator_ids=[str(one) for one in lifts],
+    )
+    await trip.accept()
+    await planned(trip, dict(zip(lifts, PREMIUMS, strict=False)))
+    await trip.do("clerk", "/special-account", holder())
+    needed = trip.body["collection"]["needed_fen"]
+    await deposited(trip, custody or await banked(city), needed, "P-1")
+    await trip.contract(amount_fen=trip.body["money"]["premium_fen"])
+    await trip.payout()
+    await trip.prepare()
+    await trip.approve()
+    await trip.issue()
+    return trip
+
+
+async def planned(trip: Journey, premiums: dict[UUID, int]) -> None:
+    """The insurer's plan, by elevator in fen."""
+    told = [
+        {"elevator_id": str(one), "premium_fen": fen, "limit_fen": 5_000_000}
+        for one, fen in premiums.items()
+    ]
+    await trip.do("insurer", "/plan", {"survey": "正常", "cover": "故障维修", "elevators": told})

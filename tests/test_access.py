@@ -21,12 +21,14 @@ from tests.access import (
     ROLL,
     ROWS,
     banking,
+    collecting,
     deposits,
     funds,
     income,
     ledger,
     special,
     vote_papers,
+    votes,
 )
 from tests.access.scene import Scene, name_of, rows
 from tests.journey import Journey
@@ -98,9 +100,11 @@ async def opened(city: City) -> Scene:
     scene.ids |= await banking.ids(city)
     scene.ids |= await deposits.ids(city)
     scene.ids |= await funds.ids(city)
+    scene.ids |= await collecting.ids(city)
     scene.ids |= await income.ids(city)
     scene.ids |= await special.ids(city)
     scene.ids |= await vote_papers.ids(city)
+    scene.ids |= await votes.ids(city)
     await standings(scene)
     return scene
 

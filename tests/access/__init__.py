@@ -9,17 +9,20 @@ code: an operation that is not here fails the test.
 from tests.access import (
     banking,
     cases,
+    collecting,
     deposits,
     funds,
     income,
     ledger,
     special,
     vote_papers,
+    votes,
 )
 from tests.access.row import ACCOUNTS, CALLERS, NOBODY, ROLL, TURNED_AWAY, Row, Sent
 
 ROWS: dict[str, Row | tuple[Row, ...]] = {
     **cases.ROWS,
+    **collecting.ROWS,
     **banking.ROWS,
     **deposits.ROWS,
     **funds.ROWS,
@@ -27,6 +30,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     **ledger.ROWS,
     **special.ROWS,
     **vote_papers.ROWS,
+    **votes.ROWS,
 }
 
 __all__ = ["ACCOUNTS", "CALLERS", "NOBODY", "ROLL", "ROWS", "TURNED_AWAY", "Row", "Sent"]

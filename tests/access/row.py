@@ -57,6 +57,7 @@ TURNED_AWAY = frozenset(
         "NotFound",
         "CaseNotFound",
         "VoteNotFound",
+        "NoVoice",
         "LobbyUnknown",
         "PushForged",
     }

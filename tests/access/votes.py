@@ -1,0 +1,49 @@
+"""A vote before and while it runs: who is let in. R2.4, R2.6, R8.3, R8.5.
+
+The vote is elsewhere: what it does stays out of the way of the one case here.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from rules.cases import State
+from tests.access.row import LOGGED_IN, PAPERS, Row
+from tests.access.vote_papers import SEES
+from tests.access.vote_papers import vote as opened
+from tests.builders import case_in
+from tests.world import City
+
+VOTE = {"vote_id": "phone_vote_id"}
+PLANNED = {"case_id": "planned_there_id"}
+
+ROWS: dict[str, Row | tuple[Row, ...]] = {
+    "GET /cases/{case_id}/vote-check": Row(PAPERS, "free", ids=PLANNED),
+    "POST /cases/{case_id}/votes": Row("clerk clerk2", "free", {}, ids=PLANNED),
+    "GET /cases/{case_id}/votes": Row(
+        SEES, "free", ids={"case_id": "voting_there_id"}, finds=SEES, thing="phone_vote_id"
+    ),
+    "GET /votes": Row(LOGGED_IN, "free", finds=SEES, thing="phone_vote_id"),
+    "GET /votes/{vote_id}": Row(SEES, "free", ids=VOTE),
+    "POST /votes/{vote_id}/ballots": Row("elsewhere", "free", {"choice": "agree"}, ids=VOTE),
+}
+
+
+async def ids(city: City) -> dict[str, Any]:
+    """A vote that runs in the other community, and a case there that waits for one."""
+    vote_id = await opened(city)
+    vote = await city.must("GET", f"/votes/{vote_id}", await city.staff("clerk"))
+    manager = city.roll.people["other_manager"]
+    planned = await case_in(
+        State.PLANNED,
+        replace(city.roll, here=city.roll.there),
+        city.clock(),
+        flow="household",
+        applicant="manager",
+        applicant_id=str(manager.person_id),
+        signers=(),
+    )
+    return {
+        "phone_vote_id": vote_id,
+        "voting_there_id": vote["case_id"],
+        "planned_there_id": str(planned.id),
+    }

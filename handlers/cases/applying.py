@@ -94,8 +94,7 @@ APPLICANTS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDE
     ),
 )
 async def apply(ctx: Context, body: Application) -> CaseView:
-    """发起申请：统筹账户、维修资金、加装电梯、独立产权人，或登记直接投保的保险单；申请人为业主时，
-    本人即第一位签名人。附件二，四(四)，R5.1、R5.5。"""
+    """发起申请（统筹、维修资金、加装、独立产权、直接投保）；业主本人即第一位签名人。附件二，R5.1、R5.5。"""
     # A switch of the scope that is being confirmed is waited for, and then what it left is judged.
     scope = await one(
         "SELECT s.id, b.community_id FROM scope s JOIN building b ON b.id = s.building_id"

@@ -21,7 +21,6 @@ from rules.events import RefundDropped, RefundEntered, RefundPosted
 from rules.people import Role
 from rules.refusals import (
     EntryNotOpen,
-    InsufficientFunds,
     Malformed,
     NotAllowedNow,
     NotFound,
@@ -172,7 +171,6 @@ async def _refuse_above(account: dict[str, Any], amount_fen: int, but: UUID | No
         SamePerson,
         NotScrapped,
         TooMuch,
-        InsufficientFunds,
         YearShut,
     ),
 )

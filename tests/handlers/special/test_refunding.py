@@ -1,0 +1,178 @@
+"""Money of a special account: who opens it, what it shows, and what goes back of it. 二(三)."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from models.base import sql
+from tests.handlers.objecting import done, refused, see
+from tests.handlers.special.words import (
+    banked,
+    deposited,
+    holder,
+    insured,
+    owner_appointed,
+    planned,
+    special,
+)
+from tests.journey import PREMIUMS, Journey
+from tests.world import City
+
+PREMIUM = sum(PREMIUMS)
+SOLE = {"flow": "independent", "applicant": "independent"}
+
+
+async def entry(city: City, custody: UUID, amount: int, **more: Any) -> dict[str, Any]:
+    return {
+        "amount_fen": amount,
+        "custody_id": str(custody),
+        "effective_on": city.clock().date().isoformat(),
+        "voucher": "TK-1",
+        "reason": "电梯报废",
+        "file_id": await city.paper("finance"),
+        **more,
+    }
+
+
+async def test_the_account_is_opened_once_and_kept_to_its_holder(city: City) -> None:
+    """二(三)2: after the plan, with all particulars; a confirmation changes none of them."""
+    await owner_appointed(city, "stranger")
+    pooled = await Journey.applied(city)
+    path = f"/cases/{pooled.id}/special-account"
+    assert await refused(city, "clerk", path, holder()) == "409 WrongFlow"
+    await pooled.do("owner1", "/withdrawal", {"why": "改期"})
+    trip = await Journey.applied(city, "stranger", **SOLE)
+    path = f"/cases/{trip.id}/special-account"
+    assert await refused(city, "clerk", path, holder()) == "409 NotAllowedNow"
+    receipt = {
+        "amount_fen": 1,
+        "method": "cash",
+        "custody_id": str(await banked(city)),
+        "effective_on": city.clock().date().isoformat(),
+        "voucher": "P-0",
+    }
+    await trip.accept()
+    await trip.plan()
+    early = f"/cases/{trip.id}/receipts"
+    assert (await refused(city, "finance", early, receipt)).startswith("409")
+    assert await refused(city, "clerk", path, {"holder": "某公司"}) == "400 Malformed"
+    await trip.do("clerk", "/special-account", holder())
+    assert await refused(city, "clerk", path, holder()) == "409 NotAllowedNow"
+    # The same holder's next first year goes on with the account, as nothing is under way there.
+    await trip.do("stranger", "/withdrawal", {"why": "改期"})
+    again = await Journey.applied(city, "stranger", **SOLE)
+    await again.accept()
+    await again.plan()
+    path = f"/cases/{again.id}/special-account"
+    other = holder() | {"refund_account": "6200000000000000"}
+    assert await refused(city, "clerk", path, other) == "400 Malformed"
+    await again.do("clerk", "/special-account", holder())
+    assert again.body["special_account_id"] == trip.body["special_account_id"]
+
+
+async def test_what_is_held_is_given_back_with_the_case(city: City) -> None:
+    """R3.4: held the moment all of it is there, free again when the case is withdrawn."""
+    await owner_appointed(city, "stranger")
+    trip = await Journey.applied(city, "stranger", **SOLE)
+    await trip.accept()
+    await trip.plan()
+    await trip.do("clerk", "/special-account", holder())
+    await deposited(trip, await banked(city), 3 * PREMIUM, "P-1")
+    assert (await special(trip))["held_fen"] == PREMIUM
+    await trip.do("stranger", "/withdrawal", {"why": "改期"})
+    seen = await special(trip)
+    assert (seen["balance_fen"], seen["held_fen"], seen["years_paid"]) == (3 * PREMIUM, 0, 0)
+    conditions = (await see(city, "clerk", f"/cases/{trip.id}/conditions"))[1]
+    money = conditions["now"]["conditions"][1]
+    assert money["title"] == "电梯保险专户资金" and money["facts"]["available_fen"] == 3 * PREMIUM
+
+
+async def test_refunds_are_entered_and_confirmed_by_two(city: City) -> None:
+    """二(三), R9.3: only of a scrapped elevator, never above what the others need."""
+    await owner_appointed(city, "stranger")
+    custody = await banked(city)
+    trip = await insured(city, "stranger", custody)
+    path = f"/special-accounts/{trip.body['special_account_id']}/refunds"
+    body = await entry(city, custody, 100)
+    assert await refused(city, "finance", path, body) == "409 NotScrapped"
+    await scrapped(city, True)
+    free = 2 * PREMIUMS[0]
+    assert (await special(trip))["refundable_fen"] == free
+    tomorrow = await entry(city, custody, 100, effective_on="2025-09-16")
+    assert await refused(city, "finance", path, tomorrow) == "400 Malformed"
+    no_bank = await entry(city, uuid4(), 100)
+    assert await refused(city, "finance", path, no_bank) == "404 NotFound"
+    foreign = await entry(city, custody, 100, file_id=await city.paper("finance2"))
+    assert await refused(city, "finance", path, foreign) == "404 NotFound"
+    assert await refused(city, "finance", path, body | {"amount_fen": free + 1}) == "422 TooMuch"
+    made = await done(city, "finance", path, body | {"amount_fen": free})
+    assert await refused(city, "finance2", path, await entry(city, custody, 1)) == "404 NotFound"
+    one_more = await entry(city, custody, 1)
+    assert await refused(city, "finance", path, one_more) == "422 TooMuch"
+    confirm = f"/special-refunds/{made['id']}/confirmation"
+    assert await refused(city, "finance", confirm) == "403 SamePerson"
+    await scrapped(city, False)
+    assert await refused(city, "finance2", confirm) == "409 NotScrapped"
+    await scrapped(city, True)
+    await done(city, "finance2", confirm)
+    assert await refused(city, "finance2", confirm) == "409 EntryNotOpen"
+    listed = (await see(city, "stranger", path))[1]["items"]
+    assert [one["state"] for one in listed] == ["posted"]
+    assert (await see(city, "clerk", f"{path}?after=x"))[0] == 400
+    statement = f"/special-accounts/{trip.body['special_account_id']}/statement?after=x"
+    assert (await see(city, "clerk", statement))[0] == 400
+
+
+async def scrapped(city: City, condemned: bool) -> None:
+    await sql(
+        "UPDATE elevator SET condemned = $2 WHERE id = $1", city.roll.here.elevators[0], condemned
+    )
+
+
+async def test_a_refund_waits_no_longer_than_its_money(city: City) -> None:
+    """A renewal that holds the money meanwhile stands before it; a dropped entry binds nothing."""
+    await owner_appointed(city, "stranger")
+    custody = await banked(city)
+    lifts = city.roll.here.elevators
+    trip = await insured(city, "stranger", custody)
+    path = f"/special-accounts/{trip.body['special_account_id']}/refunds"
+    await scrapped(city, True)
+    made = await done(city, "finance", path, await entry(city, custody, 2 * PREMIUMS[0]))
+    again = await Journey.applied(
+        city, "stranger", **SOLE, renews=trip.id, elevator_ids=[str(lifts[1])]
+    )
+    await again.accept()
+    await planned(again, {lifts[1]: PREMIUM})
+    await again.do("clerk", "/special-account", {})
+    assert again.body["state"] == "funded" and again.body["money"]["held_fen"] == PREMIUM
+    confirm = f"/special-refunds/{made['id']}/confirmation"
+    assert await refused(city, "finance2", confirm) == "422 TooMuch"
+    drop = f"/special-refunds/{made['id']}/dropping"
+    assert await refused(city, "finance", drop, {"reason": " "}) == "422 ReasonMissing"
+    await done(city, "finance", drop, {"reason": "续保后金额不足"})
+    assert await refused(city, "finance", drop, {"reason": "再次"}) == "409 EntryNotOpen"
+    assert (await special(again))["refundable_fen"] == 0
+
+
+async def test_what_is_left_of_the_last_elevator_closes_the_account(city: City) -> None:
+    """All scrapped: everything goes back, not into a year that is shut. R4.7"""
+    await owner_appointed(city, "stranger")
+    custody = await banked(city)
+    trip = await insured(city, "stranger", custody)
+    path = f"/special-accounts/{trip.body['special_account_id']}/refunds"
+    await sql("UPDATE elevator SET condemned = true")
+    late = await entry(city, custody, 100, effective_on="2024-12-31")
+    made = await done(city, "finance", path, late)
+    await sql(
+        "INSERT INTO accounting_year (year, state, asked_by, asked_at, frozen_at, step, done,"
+        " total, failure, figures) VALUES (2024, 'closing', $1, $2, $2, '', 0, 0, '', '{}')",
+        uuid4(),
+        city.clock(),
+    )
+    assert await refused(city, "finance", path, late) == "409 YearShut"
+    refund = f"/special-refunds/{made['id']}"
+    assert await refused(city, "reviewer", f"{refund}/confirmation") == "409 YearShut"
+    await done(city, "reviewer", f"{refund}/dropping", {"reason": "年度已结"})
+    made = await done(city, "finance", path, await entry(city, custody, 2 * PREMIUM))
+    await done(city, "reviewer", f"/special-refunds/{made['id']}/confirmation")
+    seen = await special(trip)
+    assert seen["balance_fen"] == 0 and seen["closed_at"] is not None

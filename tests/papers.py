@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from handlers.posters import Lobby, Paper, PaperElevator, PaperRule
+from handlers.posters import Lobby, Paper, PaperElevator, PaperRule, PaperVote, Payment, Said
 from rules.days import BEIJING
 
 LONG_NAME = "吉首市乾州新区武陵山文化旅游产业园世界花园国际城二期东区（保障性住房）安置小区甲"
@@ -59,3 +59,37 @@ def sample_paper(count: int = 2, **changes: Any) -> Paper:
         "ends_at": datetime(2025, 5, 7, tzinfo=BEIJING),
     }
     return Paper(**(said | changes))
+
+
+def household_paper(count: int = 2, **changes: Any) -> Paper:
+    """The notice of a plan that the homes' own funds pay and the owners have carried."""
+    total = sum(lift.premium_fen for lift in elevators(count))
+    said: dict[str, Any] = {
+        "flow": "household",
+        "pooled_fen": 0,
+        "held_fen": 0,
+        "account_scope": "3栋各户维修资金分户账",
+        "scope_note": "",
+        "payment": Payment(
+            "3栋各户维修资金分户账",
+            "按专有部分面积分摊，先用本金后用利息",
+            120,
+            total - 86_000,
+            86_000,
+            17,
+            12_000,
+        ),
+        "vote": PaperVote(
+            round=2,
+            counted_on=date(2025, 4, 26),
+            participation="不低于2/3",
+            threshold="超过1/2",
+            url="https://dianti.example.gov.cn/v/Kd8sW4uEo1iJf6gVt0zRy1",
+            total=Said(112, 123_456_700),
+            participating=Said(80, 90_000_000),
+            agree=Said(61, 71_230_000),
+            against=Said(12, 12_770_000),
+            abstain=Said(7, 6_000_000),
+        ),
+    }
+    return sample_paper(count, **(said | changes))

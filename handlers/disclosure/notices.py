@@ -1,7 +1,7 @@
 """Notices as anybody may read them, and whether a paper is genuine. R7.3, R7.8, R12.1."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,16 +16,18 @@ from handlers.disclosure.views import (
     NoticedElevator,
     NoticeQuery,
     PaperCheck,
+    PaymentShown,
     PublicNoticeList,
     PublicNoticeRow,
     PublicNoticeView,
     ShownEvent,
     ShownObjection,
+    VoteShown,
 )
 from handlers.notices.freezing import thawed
 from handlers.notices.publishing import plain_code
 from handlers.paging import cut, place
-from handlers.posters import Paper
+from handlers.posters import Paper, PaperVote
 from handlers.recent import NOTICES
 from handlers.route import Context, Ready, route
 from handlers.shown import at, maybe
@@ -40,6 +42,8 @@ SHOWN_EVENTS = (
     "Filed",
     "Accepted",
     "PlanFiled",
+    "VoteOpened",
+    "VoteClosed",
     "NoticePublished",
     "LobbyRefused",
     "NoticeStarted",
@@ -54,6 +58,7 @@ SHOWN_EVENTS = (
     "ReleasedByHand",
     "NoticeEnded",
     "Registered",
+    "CollectionComplete",
     "Contracted",
     "PayoutRequested",
     "PremiumPaid",
@@ -187,6 +192,8 @@ def _view(found: Found) -> PublicNoticeView:
         token=found.token,
         case_number=paper.case_number,
         version=paper.version,
+        flow=paper.flow,
+        title=paper.title,
         stage=found.stage,
         stage_title=found.stage.label,
         stage_meaning=found.stage.meaning,
@@ -220,6 +227,8 @@ def _view(found: Found) -> PublicNoticeView:
         objections=list(found.objections),
         timeline=list(found.timeline),
         provisional=paper.provisional,
+        payment=_payment(paper),
+        vote=_vote(paper.vote),
         from_on=paper.started_on,
         last_on=facts.notice_last_on if current and not paused else None,
         ends_at=maybe(paper.ends_at),
@@ -227,6 +236,18 @@ def _view(found: Found) -> PublicNoticeView:
         paused_at=maybe(facts.paused_at) if paused else None,
         newer_token=found.newer_token,
     )
+
+
+def _payment(paper: Paper) -> PaymentShown | None:
+    if paper.payment is None:
+        return None
+    return PaymentShown(words=paper.payment.words(paper.total_fen), **asdict(paper.payment))
+
+
+def _vote(vote: PaperVote | None) -> VoteShown | None:
+    if vote is None:
+        return None
+    return msgspec.convert({**asdict(vote), "words": vote.words}, VoteShown)
 
 
 @route(

@@ -12,6 +12,7 @@ class Stage(StrEnum):
     RUNNING = "running"
     PAUSED = "paused"
     OVER = "over"
+    COLLECTING = "collecting"
     REGISTERED = "registered"
     CONTRACTED = "contracted"
     PAID = "paid"
@@ -36,6 +37,7 @@ _STAGES = {
     Stage.RUNNING: ("公示中", "有利害关系的业主可在截止时间前提出书面反对意见。"),
     Stage.PAUSED: ("暂缓实施", "已收到书面反对意见，方案暂缓实施；处理期间公示期停止计算。"),
     Stage.OVER: ("公示期满", "公示期已满，等待市住保中心办理使用登记备案。"),
+    Stage.COLLECTING: ("已备案，归集中", "公示无异议，已办理使用登记备案；保费交齐后签订合同。"),
     Stage.REGISTERED: ("已备案", "公示无异议，市住保中心已办理使用登记备案。"),
     Stage.CONTRACTED: ("已签合同", "申请人与保险机构已签订保险服务合同。"),
     Stage.PAID: ("已拨付", "保费已由市住保中心拨付至保险机构。"),
@@ -50,6 +52,7 @@ _BY_STATE = {
     State.NOTICED: Stage.RUNNING,
     State.PAUSED: Stage.PAUSED,
     State.CLEARED: Stage.OVER,
+    State.COLLECTING: Stage.COLLECTING,
     State.REGISTERED: Stage.REGISTERED,
     State.CONTRACTED: Stage.CONTRACTED,
     State.REQUESTED: Stage.CONTRACTED,

@@ -47,15 +47,60 @@ class ShownEvent(Answer, frozen=True):
     words: str
 
 
+class PaymentShown(Answer, frozen=True):
+    """Who pays where the pool does not: what was there and what is owed when the plan was filed,
+    and what was paid by the day of the notice. Sums in fen; `withheld`: all three are 0, because
+    fewer homes owe than may be told of (R12.2)."""
+
+    words: str
+    account: str
+    method: str
+    homes: int
+    borne_fen: int
+    owed_fen: int
+    owing_homes: int
+    paid_fen: int
+    withheld: bool
+
+
+class SaidShown(Answer, frozen=True):
+    """Heads and area on one side of a vote; area in cm2."""
+
+    heads: int
+    area_cm2: int
+
+
+class VoteShown(Answer, frozen=True):
+    """The vote that carried the plan, by R8.1; without figures (`told` false) where fewer homes
+    took part than may be told of. `url` leads to the record that anybody can count again."""
+
+    words: str
+    round: int
+    counted_on: date
+    participation: str
+    threshold: str
+    url: str
+    told: bool
+    total: SaidShown
+    participating: SaidShown
+    agree: SaidShown
+    against: SaidShown
+    abstain: SaidShown
+
+
 class PublicNoticeView(Answer, frozen=True):
     """A notice: what it says, how it stands, and until when to object. Sums in fen.
 
-    `days_left` counts today, except the day of posting; while paused, the days that were left.
+    Where the pool does not pay (`flow`), `payment` says who does, `vote` what the owners said, and
+    `pooled_fen`, `held_fen`, `available_fen` are 0. `days_left` counts today, except the day of
+    posting; while paused, the days that were left.
     """
 
     token: str
     case_number: str
     version: int
+    flow: str
+    title: str
     stage: str
     stage_title: str
     stage_meaning: str
@@ -89,6 +134,8 @@ class PublicNoticeView(Answer, frozen=True):
     objections: list[ShownObjection]
     timeline: list[ShownEvent]
     provisional: bool
+    payment: PaymentShown | None = None
+    vote: VoteShown | None = None
     from_on: date | None = None
     last_on: date | None = None
     ends_at: datetime | None = None

@@ -13,6 +13,7 @@ from uuid import UUID
 import msgspec
 
 from handlers.cases.views import PlanView, plan_of
+from handlers.notices.asking import money_rules, payment_of, vote_of
 from handlers.posters import Lobby, Paper, PaperElevator, PaperRule
 from models.base import one, sql
 from models.cases import Case
@@ -25,14 +26,16 @@ from rules.policy import PARAMETERS, Policy
 PLACE = """
 SELECT c.name AS community, c.manager_name, b.name AS building, s.kind, s.name AS scope,
        (SELECT u.name FROM unit u WHERE u.scope_id = s.id ORDER BY u.code LIMIT 1) AS unit,
-       i.name AS insurer, p.body::text AS plan, a.balance_fen, a.held_fen
+       i.name AS insurer, p.body::text AS plan,
+       coalesce(a.balance_fen, 0)::bigint AS balance_fen,
+       coalesce(a.held_fen, 0)::bigint AS held_fen
   FROM "case" k
   JOIN scope s ON s.id = k.scope_id
   JOIN building b ON b.id = s.building_id
   JOIN community c ON c.id = b.community_id
   JOIN insurer i ON i.id = k.insurer_id
   JOIN plan p ON p.case_id = k.id AND p.version = k.version
-  JOIN ledger_account a ON a.kind = 'pooled' AND a.owner_ref = s.id
+  LEFT JOIN ledger_account a ON k.flow = 'pooled' AND a.kind = 'pooled' AND a.owner_ref = s.id
  WHERE k.id = $1
 """
 ELEVATORS = """
@@ -47,8 +50,9 @@ SELECT e.id, e.code, e.name, array_agg(u.name ORDER BY u.code) AS units,
 
 
 class Links(msgspec.Struct, frozen=True):
-    """Where the codes of a notice lead."""
+    """Where the codes of a notice lead; `base` is where the public pages are."""
 
+    base: str
     public: str
     check_code: str
     check: str
@@ -59,11 +63,12 @@ async def frozen(
 ) -> Paper:
     """The paper of the case's present plan, with names masked, as it will stay."""
     row = await one(PLACE, case.id)
-    assert row is not None, "a planned case has a plan and an account"
+    assert row is not None, "a planned case has a plan"
     lifts = await sql(ELEVATORS, case.id)
     plan = plan_of(row["plan"])
     premiums = {one_.elevator_id: one_.premium_fen for one_ in plan.elevators}
     today = beijing_date(published_at)
+    payment = await payment_of(case, facts, row["scope"])
     return Paper(
         case_number=facts.number,
         version=facts.version,
@@ -78,8 +83,8 @@ async def frozen(
         limits=_limits(plan, lifts),
         deductible=_deductible(plan, lifts),
         total_fen=facts.premium_fen,
-        account_scope=_account(row),
-        scope_note=_scope_note(row, lifts, units),
+        account_scope=payment.account if payment else _account(row),
+        scope_note=_scope_note(facts.flow, row, lifts, units),
         pooled_fen=row["balance_fen"],
         held_fen=row["held_fen"],
         balance_on=today,
@@ -89,7 +94,10 @@ async def frozen(
         check_code=links.check_code,
         check_url=links.check,
         lobbies=(),
-        rules=rules_of(facts.policy),
+        rules=rules_of(facts.flow, facts.policy),
+        flow=facts.flow,
+        payment=payment,
+        vote=await vote_of(facts, links.base),
         policy_years=facts.policy.policy_years,
         notice_days=facts.policy.notice_days,
     )
@@ -122,8 +130,23 @@ def _account(row: dict[str, Any]) -> str:
     return f"{row['scope']}增值收益统筹账户（{kept}）"
 
 
+WHOSE_MONEY = {
+    "pooled": "统筹账户按栋设立，资金属全栋业主",
+    "household": "保费由全栋各户分摊",
+    "added": "专户按栋设立，资金属全栋业主",
+}
+OTHERS = {
+    "pooled": "其他单元的统筹账户不分担本次保费",
+    "household": "其他单元的业主不分担本次保费",
+    "added": "其他单元的业主不分担本次保费",
+}
+
+
 def _scope_note(
-    row: dict[str, Any], lifts: Sequence[dict[str, Any]], units: Sequence[dict[str, Any]]
+    flow: str,
+    row: dict[str, Any],
+    lifts: Sequence[dict[str, Any]],
+    units: Sequence[dict[str, Any]],
 ) -> str:
     """Said when those who benefit and those whose money it is are not the same. R5.6."""
     served = {unit for lift in lifts for unit in lift["unit_ids"]}
@@ -131,9 +154,9 @@ def _scope_note(
     notes: list[str] = []
     if row["kind"] != "unit" and not served >= set(own):
         names = "、".join(name for unit, name in own.items() if unit in served)
-        notes.append(f"本方案电梯仅服务{names}，统筹账户按栋设立，资金属全栋业主。")
+        notes.append(f"本方案电梯仅服务{names}，{WHOSE_MONEY[flow]}。")
     if served - set(own):
-        notes.append("本方案电梯同时服务其他单元，其他单元的统筹账户不分担本次保费。")
+        notes.append(f"本方案电梯同时服务其他单元，{OTHERS[flow]}。")
     return "".join(notes)
 
 
@@ -149,13 +172,12 @@ async def _applicants(facts: Facts, row: dict[str, Any]) -> tuple[str, ...]:
     return tuple(names[owner] for owner in owners)
 
 
-def rules_of(policy: Policy) -> tuple[PaperRule, ...]:
+def rules_of(flow: str, policy: Policy) -> tuple[PaperRule, ...]:
     """The rules applied to this notice, with the values frozen onto the case. Section 14."""
     shown = {one_.name: one_.show(getattr(policy, one_.field)) for one_ in PARAMETERS}
     return (
         PaperRule("R5.1", "附件一1", f"{shown['signers.min']}以上相关业主或业主委员会等申请"),
-        PaperRule("R5.2", "附件一2", "统筹账户可用余额足以支付一年保费"),
-        PaperRule("R3.3", "三、安全稳步原则", "保证业主的本金和法定的利息收入"),
+        *money_rules(flow, policy),
         PaperRule(
             "R7.1",
             "附件二(一)4",

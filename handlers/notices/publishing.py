@@ -17,7 +17,14 @@ from models.base import one, sql
 from models.cases import Case
 from rules.cases import By, PublishNotice
 from rules.people import Role
-from rules.refusals import CaseNotFound, LobbyUnknown, NotAllowed, NotAllowedNow, NotFound
+from rules.refusals import (
+    CaseNotFound,
+    LobbyUnknown,
+    NotAllowed,
+    NotAllowedNow,
+    NotFound,
+    VoteMissing,
+)
 
 BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 # 142 bits: not to be guessed. Letters and digits only, so that it survives any link.
@@ -55,10 +62,11 @@ class NoticeBoard(Answer, frozen=True):
     "POST",
     "/cases/{case_id}/notice",
     who=Role.CLERK,
-    refuses=(CaseNotFound, NotAllowedNow),
+    refuses=(CaseNotFound, NotAllowedNow, VoteMissing),
 )
 async def publish_notice(ctx: Context, case_id: UUID) -> NoticeBoard:
-    """发布公示：本账户范围内每个单元各有一张公示，旧版公示随即作废。附件二(一)4，R7.2、R7.3、R7.6。"""
+    """发布公示：范围内每个单元各有一张公示，载明方案和业主表决结果，旧版公示随即作废。附件二(一)4、
+    二(二)4，R7.2、R7.3、R7.6。"""
     case, by = await locked(ctx, case_id)
     units = await sql("SELECT id, name FROM unit WHERE scope_id = $1 ORDER BY code", case.scope_id)
     act = PublishNotice(units=tuple(str(unit["id"]) for unit in units))
@@ -66,7 +74,7 @@ async def publish_notice(ctx: Context, case_id: UUID) -> NoticeBoard:
     await withdraw_earlier(ctx, case)
     token, code = new_token(), new_code()
     base = ctx.world.public_url
-    links = Links(public=f"{base}/q/{token}", check_code=code, check=f"{base}/check")
+    links = Links(base=base, public=f"{base}/q/{token}", check_code=code, check=f"{base}/check")
     paper = await frozen(case, facts, units, links, ctx.now)
     await sql(
         "INSERT INTO public_notice (id, case_id, version, token, check_code, paper, published_at,"

@@ -5,6 +5,7 @@ Pure functions that take about half a second of processor: callers run them in a
 
 from threading import Lock
 
+from handlers.posters.asked import PaperVote, Payment, Said
 from handlers.posters.compose import sheets
 from handlers.posters.paint import to_pdf, to_png
 from handlers.posters.paper import Lobby, Paper, PaperElevator, PaperRule
@@ -15,6 +16,9 @@ __all__ = [
     "Paper",
     "PaperElevator",
     "PaperRule",
+    "PaperVote",
+    "Payment",
+    "Said",
     "Size",
     "drawing",
     "page_count",
@@ -52,4 +56,4 @@ def render_pdf(paper: Paper, lobbies: tuple[Lobby, ...] = (), size: Size = "A4")
         pages = [page for at in lobbies or paper.lobbies for page in sheets(paper, at, size)]
         if not pages:
             raise ValueError("no lobby to make a notice for")
-        return to_pdf(pages, size, f"电梯维修保险方案公示 {paper.case_number}")
+        return to_pdf(pages, size, f"{paper.title} {paper.case_number}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from handlers.posters.blocks import Row, Setter, height_of, take
 from handlers.posters.fonts import BOLD, REGULAR, measure, printable
 from handlers.posters.lines import balanced, wrap
-from handlers.posters.paper import TITLE, Lobby, Paper, day_words
+from handlers.posters.paper import Lobby, Paper, day_words
 from handlers.posters.sheet import (
     BLACK,
     GREY,
@@ -89,7 +89,7 @@ def _fitting_type(paper: Paper, room: float, size: Size) -> tuple[float, float]:
 def _draft(paper: Paper, size: float, padding: float) -> _Draft:
     setter = Setter(MARGIN, MEASURE, size, size * padding)
     before = [
-        setter.paragraph(_opening(paper)),
+        setter.paragraph(paper.opening_words),
         setter.heading("一、保险方案"),
         *(setter.fact(label, value) for label, value in facts(paper)),
         setter.heading(f"二、投保电梯（共{len(paper.elevators)}台）"),
@@ -104,30 +104,14 @@ def _draft(paper: Paper, size: float, padding: float) -> _Draft:
 
 def facts(paper: Paper) -> list[tuple[str, str]]:
     """The facts of the plan: what each is called and what it says. R7.3, R5.6."""
-    account = f"{paper.account_scope}。{paper.balance_words}。"
-    if paper.scope_note:
-        account += paper.scope_note
     return [
         ("申请人", paper.applicant_words),
         ("保险机构", paper.insurer),
         ("保障内容", paper.cover),
         ("赔偿限额", paper.limit_words),
         ("免赔约定", paper.deductible),
-        (
-            "保费与期间",
-            f"合计{yuan(paper.total_fen)}元，保险期间{paper.policy_years}年，"
-            "全部由增值收益支付，不动用业主维修资金本金和法定利息",
-        ),
-        ("统筹账户", account),
+        *paper.money_facts,
     ]
-
-
-def _opening(paper: Paper) -> str:
-    return (
-        f"拟以增值收益统筹账户资金为{paper.place}的电梯购买维修保险。"
-        "根据《吉首市物业专项维修资金增值收益引入电梯维修保险机制改革实施方案（试行）》，"
-        f"现将保险方案在楼栋、单元公示{paper.notice_days}天。"
-    )
 
 
 def _rules(paper: Paper) -> str:
@@ -218,7 +202,7 @@ def _head(paper: Paper) -> tuple[Sheet, float]:
     page = Sheet()
     y = centred(page, 26, [paper.centre], (17, BOLD, RED)) + 3
     page.put(Box(MARGIN, y, MEASURE, 2.2, RED), Box(MARGIN, y + 3.6, MEASURE, 0.7, RED))
-    y = centred(page, y + 9, [TITLE], (29, BOLD, BLACK))
+    y = centred(page, y + 9, [paper.title], (29, BOLD, BLACK))
     size, lines = fitted(paper.place, MEASURE, 18, BOLD, 13)
     y = centred(page, y + 1, lines, (size, BOLD, BLACK))
     number = f"办件编号 {paper.case_number}　方案第{paper.version}版　查验码 {paper.check_code}"
@@ -302,7 +286,7 @@ def _caption(page: Sheet, x: float, y: float, width: float, words: tuple[str, st
 
 def _continuation_head(paper: Paper, lobby: Lobby) -> tuple[Sheet, float]:
     page = Sheet()
-    y = centred(page, 26, [f"{TITLE}（续页）"], (17, BOLD, BLACK))
+    y = centred(page, 26, [f"{paper.title}（续页）"], (17, BOLD, BLACK))
     words = (
         f"{paper.place}　办件编号 {paper.case_number}　方案第{paper.version}版　"
         f"张贴位置：{lobby.name}"

@@ -6,6 +6,7 @@ Nothing here reads a clock or a database. Whoever fills a `Paper` has masked the
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from handlers.posters.asked import PaperVote, Payment
 from rules.days import BEIJING
 from rules.money import yuan
 
@@ -13,7 +14,12 @@ WEEKDAYS = "一二三四五六日"
 CENTRE = "吉首市住房保障服务中心"
 # The public line printed in the plan itself.
 PHONE = "0743-8532500"
-TITLE = "电梯维修保险方案公示"
+TITLES = {
+    "pooled": "电梯维修保险方案公示",
+    "household": "电梯维修保险方案和表决结果公示",
+    "added": "加装电梯保险方案和表决结果公示",
+}
+PLAN = "《吉首市物业专项维修资金增值收益引入电梯维修保险机制改革实施方案（试行）》"
 
 HOW_TO_OBJECT = (
     "与本方案有利害关系的业主不同意的，可在截止时间前向市住保中心提出书面反对意见："
@@ -54,7 +60,9 @@ class Lobby:
 class Paper:
     """Everything the notice of one plan version shows. R7.3, R5.6.
 
-    `pooled_fen` is the account's balance, `held_fen` all that is held in it, this plan included.
+    `pooled_fen` is the account's balance, `held_fen` all that is held in it, this plan included;
+    both are zero where not the pool but `payment` pays. `vote` is what the owners said, None where
+    they need not be asked.
     `started_on` and `ends_at` stay None until every lobby has evidence; `ends_at` is the midnight
     after the last day; after a pause the end stands without a start. A sum that does not tie to
     its parts is a ValueError: it must never hang on a wall.
@@ -89,6 +97,9 @@ class Paper:
     ends_at: datetime | None = None
     provisional: bool = False
     paused: bool = False
+    flow: str = "pooled"
+    payment: Payment | None = None
+    vote: PaperVote | None = None
     how_to_object: tuple[str, ...] = HOW_TO_OBJECT
     centre: str = CENTRE
     phone: str = PHONE
@@ -98,11 +109,48 @@ class Paper:
             raise ValueError("the premiums of the elevators do not sum to the total")
         if self.held_fen > self.pooled_fen:
             raise ValueError("more is held than the account has")
+        paid = self.payment
+        if paid and not paid.withheld and paid.borne_fen + paid.owed_fen != self.total_fen:
+            raise ValueError("what is there and what is owed do not sum to the premium")
 
     @property
     def place(self) -> str:
         """Community, building and unit as people read them."""
         return f"{self.community}{self.building}{self.unit}"
+
+    @property
+    def title(self) -> str:
+        """The headline; without a result where nobody had to be asked."""
+        return TITLES["pooled" if self.vote is None else self.flow]
+
+    @property
+    def opening_words(self) -> str:
+        """What is planned, with whose money, by which rules."""
+        money = {
+            "pooled": "增值收益统筹账户资金",
+            "household": "业主维修资金",
+            "added": "加装电梯保险专户资金",
+        }[self.flow]
+        what = "保险方案" if self.vote is None else "保险方案和业主表决结果"
+        return (
+            f"拟以{money}为{self.place}的电梯购买维修保险。根据{PLAN}，"
+            f"现将{what}在楼栋、单元公示{self.notice_days}天。"
+        )
+
+    @property
+    def money_facts(self) -> tuple[tuple[str, str], ...]:
+        """Premium, who pays it, and what the owners said: what each is called and says. R5.6."""
+        premium = f"合计{yuan(self.total_fen)}元，保险期间{self.policy_years}年"
+        if self.payment is None:
+            safe = "全部由增值收益支付，不动用业主维修资金本金和法定利息"
+            account = f"{self.account_scope}。{self.balance_words}。{self.scope_note}"
+            return ("保费与期间", f"{premium}，{safe}"), ("统筹账户", account)
+        asked = self.vote.words if self.vote else "按现行规则，本方案无须业主表决。"
+        return (
+            ("保费与期间", premium),
+            ("保费来源", self.payment.words(self.total_fen) + self.scope_note),
+            ("业主表决", asked),
+        )
 
     @property
     def available_fen(self) -> int:

@@ -20,7 +20,7 @@ from handlers.posters.paper import moment_words
 from handlers.posters.sheet import WIDTH, Text
 from rules.days import BEIJING
 from rules.money import yuan
-from tests.papers import LONG_NAME, elevators, sample_paper
+from tests.papers import LONG_NAME, elevators, household_paper, sample_paper
 from tests.pdf_text import pages_of
 
 
@@ -240,3 +240,43 @@ def test_no_line_starts_or_ends_with_the_wrong_mark(text: str, width: int) -> No
         if not re.search(r"[^中文字ab19 ]{3,}|[a-b0-9.,%:/-]{9,}", text):
             assert after[0] not in NO_START
             assert before[-1] not in NO_END
+
+
+@pytest.mark.parametrize("size", ["A4", "A3"])
+def test_who_pays_and_what_the_owners_said_is_on_the_paper(size: Size) -> None:
+    """附件二(二)4: the notice of plan and result; nothing of a pool that does not pay."""
+    paper = household_paper(3)
+    text = text_of(paper, size)
+    assert paper.payment is not None and paper.vote is not None
+    for told in (
+        paper.title,
+        "涉及120户",
+        "由17户补交860.00元",
+        "已交120.00元",
+        "第2轮业主表决通过",
+    ):
+        assert told in text, told
+    for told in ("80人、9000平方米", "须不低于2/3", "61人、7123平方米", "须超过1/2"):
+        assert told in text, told
+    assert in_cells(paper, size, paper.vote.url)
+    assert "统筹账户" not in text and "不动用业主维修资金" not in text
+    assert page_count(paper, paper.lobbies[0], size) == 1
+
+
+def test_a_vote_of_few_is_posted_without_figures() -> None:
+    """R12.2"""
+    paper = household_paper()
+    assert paper.vote is not None and paper.payment is not None
+    few = replace(paper, vote=replace(paper.vote, told=False))
+    text = text_of(few)
+    assert "均达到规定比例（不低于2/3、超过1/2）" in text and "61人" not in text
+    withheld = replace(paper.payment, withheld=True, borne_fen=0, owed_fen=0, owing_homes=0)
+    text = text_of(replace(paper, payment=withheld))
+    assert "户数过少，数额不公开" in text and "17户" not in text
+
+
+def test_what_does_not_sum_to_the_premium_never_hangs_on_a_wall() -> None:
+    paper = household_paper()
+    assert paper.payment is not None
+    with pytest.raises(ValueError, match="do not sum"):
+        replace(paper, payment=replace(paper.payment, owed_fen=86_001))

@@ -1,0 +1,131 @@
+"""Who pays a plan, and what the owners said of it, as its notice says it. 附件二(二)3、4, 四(四).
+
+Read when the notice is published; what moves afterwards is not on it. R7.3, R8.1, R12.2.
+"""
+
+import msgspec
+
+from handlers.posters import PaperRule, PaperVote, Payment, Said
+from models.base import one
+from models.cases import Case
+from models.special import homes_of, proposal_of
+from rules.cases import Facts
+from rules.days import beijing_date
+from rules.policy import Policy, Threshold
+from rules.special import METHODS
+from rules.votes import terms_of
+
+ASKED = frozenset({"household", "added"})
+"""Flows in which owners pay, and are asked."""
+
+_SHARES = """
+SELECT count(*)::int AS homes, count(*) FILTER (WHERE owed_fen > 0)::int AS owing,
+       coalesce(sum(owed_fen), 0)::bigint AS owed_fen
+  FROM case_share WHERE case_id = $1 AND version = $2
+"""
+_VOTE = """
+SELECT round, threshold, parameters::text AS parameters, counted_at, result::text AS result, token
+  FROM vote WHERE id = $1::uuid
+"""
+
+
+class _Said(msgspec.Struct, frozen=True):
+    heads: int
+    area_cm2: int
+
+
+class _Result(msgspec.Struct, frozen=True):
+    """Of a stored result what a notice tells."""
+
+    participating_homes: int
+    total: _Said
+    participating: _Said
+    agree: _Said
+    against: _Said
+    abstain: _Said
+
+
+async def payment_of(case: Case, facts: Facts, scope_name: str) -> Payment | None:
+    """Who pays, None where the pool does. How much single homes owe is not told of few."""
+    if facts.flow not in ASKED:
+        return None
+    row = await one(_SHARES, case.id, facts.version)
+    assert row is not None
+    homes = row["homes"] or len(await homes_of(case.scope_id))
+    owed_fen: int = row["owed_fen"]
+    account, method = f"{scope_name}各户维修资金分户账", "按专有部分面积分摊，先用本金后用利息"
+    if facts.flow == "added":
+        account = f"{scope_name}加装电梯保险专户"
+        method = await _method(case, facts)
+    few = facts.policy.publish_min_group
+    if 0 < row["owing"] < few:
+        return Payment(account, method, homes, withheld=True)
+    in_fen = facts.collection.gathered_fen if facts.collection else 0
+    there_fen = facts.premium_fen - owed_fen
+    # What a special account had when the plan was filed is part of what is gathered in it.
+    paid_fen = in_fen - there_fen if facts.flow == "added" else in_fen
+    return Payment(
+        account=account,
+        method=method,
+        homes=homes,
+        borne_fen=there_fen,
+        owed_fen=owed_fen,
+        owing_homes=row["owing"],
+        paid_fen=min(max(paid_fen, 0), owed_fen),
+    )
+
+
+async def _method(case: Case, facts: Facts) -> str:
+    found = await proposal_of(case.id, facts.version)
+    return f"{METHODS[found['method']]}分摊" if found else "账户余额支付"
+
+
+async def vote_of(facts: Facts, public_url: str) -> PaperVote | None:
+    """The vote that carried this version, None where nobody was asked."""
+    if facts.vote is None:
+        return None
+    row = await one(_VOTE, facts.vote.vote_id)
+    if row is None or row["result"] is None:
+        return None
+    result = msgspec.json.decode(row["result"], type=_Result)
+    rules = Policy.from_mapping(msgspec.json.decode(row["parameters"]))
+    terms = terms_of(rules, row["threshold"])
+    told = result.participating_homes >= facts.policy.publish_min_group
+    sides = {
+        name: Said(side.heads, side.area_cm2)
+        for name in ("total", "participating", "agree", "against", "abstain")
+        if isinstance(side := getattr(result, name), _Said)
+    }
+    return PaperVote(
+        round=row["round"],
+        counted_on=beijing_date(row["counted_at"]),
+        participation=_asked(terms.participation),
+        threshold=_asked(terms.threshold),
+        url=f"{public_url}/v/{row['token']}",
+        told=told,
+        **(sides if told else {}),
+    )
+
+
+def _asked(threshold: Threshold) -> str:
+    """以上 includes the number, 过半数 does not. R8.1."""
+    fraction = f"{threshold.numerator}/{threshold.denominator}"
+    return f"超过{fraction}" if threshold.exceed else f"不低于{fraction}"
+
+
+def money_rules(flow: str, policy: Policy) -> tuple[PaperRule, ...]:
+    """The rules by which this flow's money may be spent. Section 14."""
+    if flow == "pooled":
+        return (
+            PaperRule("R5.2", "附件一2", "统筹账户可用余额足以支付一年保费"),
+            PaperRule("R3.3", "三、安全稳步原则", "保证业主的本金和法定的利息收入"),
+        )
+    clause = "附件二(二)3、6" if flow == "household" else "四(四)"
+    paid = "保费分摊到户，账面不足的由业主补交" if flow == "household" else "保费由业主向专户交存"
+    rules = (PaperRule("R5.2", clause, f"{paid}，交齐后方可签订合同"),)
+    if flow == "household" and policy.vote_fund_flow == "waived":
+        return rules
+    part = Threshold.parse(policy.vote_participation)
+    agree = Threshold.parse(policy.vote_use if flow == "household" else policy.vote_raise)
+    words = f"参与表决的面积和人数均{_asked(part)}，同意的均{_asked(agree)}"
+    return (*rules, PaperRule("R8.1", "民法典第278条", words))

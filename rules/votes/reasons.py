@@ -2,6 +2,7 @@
 
 from rules.policy import Threshold
 from rules.roll import Totals
+from rules.votes.casts import CHOICE_TITLES, CHOICES
 from rules.votes.counting import Count
 from rules.votes.terms import Terms
 
@@ -60,11 +61,11 @@ def _compared(
 
 
 def _spoken(found: Count) -> list[str]:
-    told = (("同意", "agree"), ("反对", "against"), ("弃权", "abstain"))
     each = []
-    for title, choice in told:
-        counted = found.of(choice)  # type: ignore[arg-type]
-        each.append(f"{title}{counted.heads}人、{square_metres(counted.area_cm2)}")
+    for choice in CHOICES:
+        counted = found.of(choice)
+        area = square_metres(counted.area_cm2)
+        each.append(f"{CHOICE_TITLES[choice]}{counted.heads}人、{area}")
     return [f"{'；'.join(each)}；弃权算参与（R8.2）"]
 
 

@@ -29,7 +29,7 @@ from models.cases import Case
 from models.conditions import judge, remember
 from models.numbering import next_number
 from models.policy import current_policy
-from models.standing import voice
+from models.standing import Voice, voice
 from rules.cases import (
     Accept,
     CorrectCase,
@@ -108,15 +108,34 @@ async def apply(ctx: Context, body: Application) -> CaseView:
     await elevators_serve(body)
     policy_in_order(body.flow, body.policy, set(body.elevator_ids))
     before = await renewed(ctx, body, scope["community_id"])
+    facts = await _filed(ctx, body, own, before)
+    case_id = UUID(facts.case_id)
+    await _insert(ctx, facts, body, scope["community_id"])
+    if before is not None and before.special_id is not None:
+        await special.belongs(await Case.find(case_id), before.special_id)
+    if body.policy is not None:
+        await keep_policy(ctx, case_id, body.insurer_id, body.policy)
+    if own:
+        await _store_signature(ctx, case_id, own.owner_id)
+    await _papers(ctx, body, case_id)
+    _tell_applied(ctx, facts)
+    case = await Case.find(case_id)
+    if body.urgent:
+        kind, why = body.urgent_kind, body.urgent_reason
+        await attach_evidence(ctx, case, kind, why, body.urgent_file_ids)
+    return await view(ctx, case)
+
+
+async def _filed(ctx: Context, body: Application, own: Voice | None, before: Case | None) -> Facts:
+    """What is known of the application: signed by its first owner, or filed by a body."""
     policy = await current_policy()
-    case_id = uuid4()
     signer = (
         Signer(owner_id=str(own.owner_id), person_id=str(ctx.id), homes=tuple(map(str, own.homes)))
         if own
         else None
     )
     facts = Facts(
-        case_id=str(case_id),
+        case_id=str(uuid4()),
         number=await _next_number(ctx),
         scope_id=str(body.scope_id),
         flow=body.flow,
@@ -134,20 +153,7 @@ async def apply(ctx: Context, body: Application) -> CaseView:
     )
     if enough_signed(facts):
         facts = msgspec.structs.replace(facts, state=State.FILED)
-    await _insert(ctx, facts, body, scope["community_id"])
-    if before is not None and before.special_id is not None:
-        await special.belongs(await Case.find(case_id), before.special_id)
-    if body.policy is not None:
-        await keep_policy(ctx, case_id, body.insurer_id, body.policy)
-    if own:
-        await _store_signature(ctx, case_id, own.owner_id)
-    await _papers(ctx, body, case_id)
-    _tell_applied(ctx, facts)
-    case = await Case.find(case_id)
-    if body.urgent:
-        kind, why = body.urgent_kind, body.urgent_reason
-        await attach_evidence(ctx, case, kind, why, body.urgent_file_ids)
-    return await view(ctx, case)
+    return facts
 
 
 async def _next_number(ctx: Context) -> str:

@@ -51,6 +51,10 @@ ORDER = (
     State.INSURED,
 )
 BESIDE = {
+    State.VOTED: State.PLANNED,
+    State.NOT_CARRIED: State.PLANNED,
+    State.COLLECTING: State.REGISTERED,
+    State.FUNDED: State.PLANNED,
     State.PAUSED: State.NOTICED,
     State.RETURNED: State.FILED,
     State.WITHDRAWN: State.FILED,

@@ -18,7 +18,9 @@ from rules.days import BEIJING
 from rules.ledger import AccountKind
 from server import door
 from tests.builders import ask, asker, case_in
-from tests.handlers.objecting import events, facts_of, objects
+from tests.handlers.collecting.desk import NEVER, Desk
+from tests.handlers.objecting import done, events, facts_of, objects, refused
+from tests.handlers.votes.polling import opened, planned
 from tests.small_roll import POOLED_FEN
 from tests.world import City
 
@@ -82,6 +84,65 @@ async def test_a_case_lapses_when_its_time_is_over(city: City, state: State, day
     assert account.available_fen == POOLED_FEN
     assert await sql("SELECT 1 FROM case_elevator WHERE open") == []
     assert await run(city, "lapse_case") == []
+
+
+@pytest.mark.parametrize(
+    ("flow", "state"),
+    [
+        ("household", State.NOT_CARRIED),
+        ("household", State.COLLECTING),
+        ("added", State.NOT_CARRIED),
+        ("independent", State.FUNDED),
+    ],
+)
+async def test_so_does_one_that_its_owners_leave_alone(city: City, flow: str, state: State) -> None:
+    """Section 6, lapse.days: not carried, not paid in, or paid in and no contract."""
+    applicant = "independent" if flow == "independent" else "signers"
+    case = await case_in(state, city.roll, city.clock(), flow=flow, applicant=applicant)
+    city.clock.advance(days=90, microseconds=-1)
+    assert await run(city, "lapse_case") == []
+    city.clock.advance(microseconds=1)
+    assert await run(city, "lapse_case") == [case.id]
+    assert (await facts_of(case)).state is State.LAPSED
+    account = await ledger.account_for(AccountKind.POOLED, city.roll.here.scope)
+    assert account.held_fen == 0
+
+
+async def test_a_vote_is_ended_by_its_count_and_by_nothing_else(city: City) -> None:
+    """R8.3: however late the count, no lapse overtakes it; not carried, a second round is asked."""
+    case = await planned(city)
+    await opened(city, case)
+    city.clock.advance(days=200)
+    assert await run(city, "lapse_case") == []
+    assert (await facts_of(case)).state is State.VOTING
+    assert len(await run(city, "count_vote")) == 1
+    assert (await facts_of(case)).state is State.NOT_CARRIED
+    assert await run(city, "lapse_case") == []
+    again = await opened(city, case)
+    assert again["round"] == 2
+    city.clock.advance(days=200)
+    await run(city, "count_vote")
+    path = f"/cases/{case.id}/votes"
+    assert await refused(city, "clerk", path, {}) == "409 RoundsOver"
+    city.clock.advance(days=90)
+    assert await run(city, "lapse_case") == [case.id]
+
+
+async def test_money_that_comes_in_starts_the_days_anew_a_flag_does_not(city: City) -> None:
+    """Section 6: what is paid shows that somebody goes on; an emergency changes no day."""
+    desk = await Desk.opened(city, "collecting")
+    case = await Case.find(UUID(desk.trip.id))
+    begun = city.clock()
+    assert (await facts_of(case)).due_at() == begun + timedelta(days=90)
+    city.clock.advance(days=10)
+    files = [await city.paper("owner5")]
+    told = {"kind": "unsafe", "why": "门锁失效", "file_ids": files}
+    await done(city, "owner5", f"/cases/{case.id}/emergency", told)
+    assert (await facts_of(case)).due_at() == begun + timedelta(days=90)
+    city.clock.advance(days=10)
+    await desk.pays(NEVER, 100)
+    assert (await facts_of(case)).due_at() == city.clock() + timedelta(days=90)
+    assert (await facts_of(case)).state is State.COLLECTING
 
 
 async def provisional(city: City) -> Case:

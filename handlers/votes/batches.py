@@ -126,6 +126,8 @@ async def enter_ballots(ctx: Context, vote_id: UUID, body: PaperEntry) -> PaperB
     """录入一批纸质选票及其影像，待第二人独立录入核对；收到时间须在表决截止之前。R8.3。"""
     vote = await share_vote(vote_id)
     taking(vote, ctx.now)
+    if vote.paper_at is None:
+        raise NotAllowedNow("本次表决尚未发放纸质表决票")
     if not body.file_ids:
         raise EvidenceMissing("请上传纸质选票的影像")
     await objections.files_of(body.file_ids, ctx.id)
@@ -156,11 +158,9 @@ async def enter_ballots(ctx: Context, vote_id: UUID, body: PaperEntry) -> PaperB
 
 
 def taking(vote: Vote, now: datetime) -> None:
-    """Refuse when paper is not out, or the vote is being counted: NotAllowedNow, VoteNotOpen."""
+    """Refuse with VoteNotOpen when the vote is being counted."""
     if vote.state != "open" or now >= vote.count_at:
         raise VoteNotOpen("录入期已过，不再录入纸质选票")
-    if vote.paper_at is None:
-        raise NotAllowedNow("本次表决尚未发放纸质表决票")
 
 
 def in_time(vote: Vote, received_at: datetime, now: datetime, nth: int) -> None:

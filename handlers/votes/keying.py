@@ -61,7 +61,6 @@ class Readings(Body, frozen=True):
         SamePerson,
         AlreadyDecided,
         VoteNotOpen,
-        NotAllowedNow,
         BallotNotFound,
         ReadingsDiffer,
     ),

@@ -162,8 +162,12 @@ async def test_a_named_co_owner_signs_alone(city: City) -> None:
     body, path = await batch(city, vote, [("1-301", "agree")]), f"/votes/{vote['id']}"
     body["lines"][0]["signers"] = [str(co_owner3)]
     assert await refused(city, "clerk", f"{path}/ballot-batches", body) == "409 NotRepresentative"
-    made = await taken(city, vote, [("1-301", "agree")])
+    made = await entered(city, vote, [("1-301", "agree")])
     assert made["lines"][0]["signers"] == 1
+    one = f"/ballot-batches/{made['id']}"
+    change = {"lines": [{"nth": 1, "signers": [str(co_owner3)]}]}
+    assert (await put(city, "clerk", f"{one}/lines", change))[1]["code"] == "NotRepresentative"
+    await done(city, "clerk2", f"{one}/confirmation", again([("1-301", "agree")]))
     assert await spoken(vote) == [("paper", "valid")]
 
 
@@ -227,8 +231,10 @@ async def test_received_in_time_is_keyed_after_the_end_and_not_after_the_count(c
     made = await taken(city, vote, PILE[:1], got)
     assert made["lines"][0]["outcome"] == "valid"
     waits = await entered(city, vote, PILE[1:], got)
-    city.clock.advance(days=2)
     one = f"/ballot-batches/{waits['id']}"
+    over = {"lines": [{"nth": 1, "received_at": vote["ends_at"]}]}
+    assert (await put(city, "clerk", f"{one}/lines", over))[1]["code"] == "PaperLate"
+    city.clock.advance(days=2)
     assert await refused(city, "clerk2", f"{one}/confirmation", again(PILE[1:])) == (
         "409 VoteNotOpen"
     )
@@ -246,12 +252,13 @@ async def test_who_entered_corrects_and_nobody_else(city: City) -> None:
     vote = await issued(city)
     made = await entered(city, vote, PILE)
     path = f"/ballot-batches/{made['id']}/lines"
-    got = (city.clock() - timedelta(0)).isoformat()
+    got = city.clock().isoformat()
     change = {"lines": [{"nth": 2, "choice": "agree"}, {"nth": 3, "received_at": got}]}
     assert (await put(city, "clerk2", path, change))[1]["code"] == "NotAllowed"
     for line, code in (
         ({"nth": 7, "choice": "agree"}, "BallotNotFound"),
         ({"nth": 1, "received_at": vote["ends_at"]}, "ArrivedInFuture"),
+        ({"nth": 1, "received_at": "2025-01-01T00:00:00+08:00"}, "NotAllowedNow"),
         ({"nth": 1, "signers": [str(uuid4())]}, "NotInRoll"),
     ):
         assert (await put(city, "clerk", path, {"lines": [line]}))[1]["code"] == code
@@ -274,6 +281,7 @@ async def test_dropped_with_a_reason_and_entered_anew(city: City) -> None:
     assert await refused(city, "clerk", f"{one}/dropping", {"reason": "x"}) == "409 AlreadyDecided"
     _, mine = await see(city, "clerk", one)
     assert [line["choice"] for line in mine["lines"]] == ["", "", ""]
+    city.clock.advance(minutes=1)
     second = await taken(city, vote, PILE)
     _, listed = await see(city, "auditor", f"/votes/{vote['id']}/ballot-batches?limit=1")
     assert [row["id"] for row in listed["items"]] == [second["id"]] and listed["next"]
@@ -281,8 +289,22 @@ async def test_dropped_with_a_reason_and_entered_anew(city: City) -> None:
     assert (await see(city, "auditor", rest))[1]["items"][0]["id"] == made["id"]
     _, confirmed = await see(city, "clerk", f"/votes/{vote['id']}/ballot-batches?state=confirmed")
     assert [row["lines"] for row in confirmed["items"]] == [3]
-    for path in (f"/ballot-batches/{uuid4()}", f"/votes/{uuid4()}/ballot-batches"):
-        assert (await see(city, "clerk", path))[0] == 404
+    broken = await see(city, "clerk", f"/votes/{vote['id']}/ballot-batches?after=x")
+    assert broken[1]["code"] == "Malformed"
+
+
+async def test_what_is_not_there(city: City) -> None:
+    vote, gone = await issued(city), f"/ballot-batches/{uuid4()}"
+    for path in (gone, f"{gone}/receipts.pdf"):
+        assert (await see(city, "clerk", path))[1]["code"] == "NotFound"
+    assert await refused(city, "clerk", f"{gone}/confirmation", again(PILE)) == "404 NotFound"
+    assert await refused(city, "clerk", f"{gone}/dropping", {"reason": "x"}) == "404 NotFound"
+    change = {"lines": [{"nth": 1, "choice": "agree"}]}
+    assert (await put(city, "clerk", f"{gone}/lines", change))[1]["code"] == "NotFound"
+    path = f"/votes/{uuid4()}/ballot-batches"
+    assert (await see(city, "clerk", path))[1]["code"] == "VoteNotFound"
+    body = await batch(city, vote, PILE)
+    assert await refused(city, "clerk", path, body) == "404 VoteNotFound"
 
 
 async def test_neither_log_nor_list_says_what_was_ticked(city: City) -> None:
@@ -311,3 +333,31 @@ async def test_a_home_nobody_owns_has_nobody_to_sign(city: City) -> None:
     body, path = await batch(city, vote, PILE), f"/votes/{vote['id']}/ballot-batches"
     status, said = await post(city, "clerk", path, body)
     assert (status, said["code"], said["lines"]) == (409, "NotInRoll", [1])
+
+
+async def test_phones_vote_while_their_papers_are_confirmed(city: City) -> None:
+    """R8.3: at the same moment; every home has one valid ballot, and the first to arrive stands."""
+    vote = await issued(city)
+    people = ("owner2", "owner4", "owner5", "owner6", "owner7", "owner8")
+    rooms = {str(key): room for room, key in city.roll.here.homes.items()}
+    pile = [(rooms[str(city.roll.people[who].homes[0])], "agree") for who in people]
+    early, late = pile[:3], pile[3:]
+    first = await entered(city, vote, early)
+    city.clock.advance(minutes=10)
+    second = await entered(city, vote, late, city.clock())
+    city.clock.advance(minutes=-1)
+    ballots = f"/votes/{vote['id']}/ballots"
+    answers = await asyncio.gather(
+        *(post(city, who, ballots, {"choice": "against"}) for who in people),
+        post(city, "clerk2", f"/ballot-batches/{first['id']}/confirmation", again(early)),
+        post(city, "reviewer", f"/ballot-batches/{second['id']}/confirmation", again(late)),
+    )
+    assert [status for status, _ in answers[-2:]] == [200, 200]
+    rows = await sql(
+        "SELECT channel, count(*) AS n, count(DISTINCT vote_home_id) AS homes FROM ballot"
+        " WHERE state = 'valid' GROUP BY channel ORDER BY channel"
+    )
+    assert [(row["channel"], row["n"], row["homes"]) for row in rows] == [
+        ("paper", 3, 3),
+        ("phone", 3, 3),
+    ]

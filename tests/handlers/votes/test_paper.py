@@ -38,6 +38,8 @@ async def test_paper_moves_the_count_once_and_not_the_end(city: City) -> None:
     assert len(rows) == 1
     assert await refused(city, "clerk", f"/votes/{uuid4()}/paper") == "404 VoteNotFound"
     assert await refused(city, "reviewer", path) == "403 NotAllowed"
+    for gone in (f"/votes/{uuid4()}/paper", f"/votes/{uuid4()}/paper.pdf"):
+        assert (await see(city, "clerk", gone))[1]["code"] == "VoteNotFound"
 
 
 async def test_no_paper_after_the_end(city: City) -> None:

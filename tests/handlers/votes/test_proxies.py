@@ -192,3 +192,5 @@ async def test_a_list_shows_everybody_their_own(city: City) -> None:
     assert len(page["items"]) == 1 and page["next"]
     assert {page["items"][0]["id"], *await listed("clerk", f"?after={page['next']}")} == both
     assert (await see(city, "clerk", f"/votes/{uuid4()}/proxies"))[0] == 404
+    assert (await see(city, "clerk", f"{path}?after=x"))[1]["code"] == "Malformed"
+    assert await refused(city, "clerk", f"/proxies/{uuid4()}/confirmation") == "404 NotFound"

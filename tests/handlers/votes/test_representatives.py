@@ -116,3 +116,4 @@ async def test_the_list_pages_and_filters(city: City) -> None:
     assert [row["id"] for row in drafts["items"]] == [second["id"]]
     home = city.roll.here.homes["1-401"]
     assert (await see(city, "clerk", f"/representatives?home_id={home}"))[1]["items"] == []
+    assert (await see(city, "clerk", "/representatives?after=x"))[1]["code"] == "Malformed"

@@ -218,7 +218,7 @@ async def cases_of(special_id: UUID) -> list[dict[str, Any]]:
         ' FROM "case" k LEFT JOIN ledger_hold h ON h.case_id = k.id'
         "   AND h.plan_version = k.version"
         " LEFT JOIN plan p ON p.case_id = k.id AND p.version = k.version"
-        " WHERE k.special_id = $1 ORDER BY k.created_at, k.id LIMIT 200",
+        " WHERE k.special_id = $1 ORDER BY k.created_at, k.number LIMIT 200",
         special_id,
     )
 

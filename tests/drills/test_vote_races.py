@@ -14,12 +14,13 @@ from tortoise.transactions import in_transaction
 
 from handlers.route import CLOCK
 from handlers.votes import counting
+from handlers.votes.recording import record as recorded
 from models.base import one, sql
 from models.cases import Case
 from models.votes import counts
 from rules.cases import State
 from rules.refusals import NotAllowedNow, Refusal, VoteNotOpen
-from rules.votes import record_root, tally
+from rules.votes import tally
 from server import door
 from tests.builders import case_in
 from tests.drills.arena import Arena, arena, facts_of, rounds
@@ -56,7 +57,8 @@ async def record(arena: Arena, vote: UUID) -> tuple[set[str], dict[str, Any]]:
     box = await counting.opened(arena.world.secrets, row)
     result = tally(box.roll, box.casts, box.terms)
     rows = counting.record_of(box, result)
-    assert record_root(rows) == row["record_root"], "the record that was told"
+    told = recorded(row, box.homes.values(), box.terms, rows, result, row["counted_at"])
+    assert told.root() == row["record_root"], "the record that was told"
     found = {row.receipt for row in rows if row.receipt} | {r for row in rows for r in row.also}
     return found, row
 

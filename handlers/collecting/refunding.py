@@ -4,7 +4,6 @@ What may go back: all of it when the case came to nothing, else what is above th
 new plan or a contract that costs less). What homes' funds held is released, never refunded.
 """
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -54,15 +53,6 @@ from rules.refusals import (
 )
 
 
-@dataclass(frozen=True)
-class Source:
-    """Out of what a refund is paid: a case, or a special account without one."""
-
-    case_id: UUID | None = None
-    special_id: UUID | None = None
-    home_id: UUID | None = None
-
-
 @route(
     "POST",
     "/cases/{case_id}/refunds",
@@ -78,7 +68,7 @@ async def enter_refund(ctx: Context, case_id: UUID, body: RefundBody) -> RefundV
         raise TooMuch("超过可退的数额", left_fen=left)
     if body.file_id is not None:
         await attach(ctx, case_id, "refund", [body.file_id], facts.version, body.voucher[:60])
-    refund_id = await store(ctx, Source(case_id=case_id, home_id=body.home_id), body)
+    refund_id = await _store(ctx, case_id, body)
     return await refund_of(ctx, refund_id)
 
 
@@ -97,7 +87,7 @@ async def refundable(
     return refundable_fen(owed.get(home_id, 0), paid, over)
 
 
-async def store(ctx: Context, source: Source, body: RefundBody) -> UUID:
+async def _store(ctx: Context, case_id: UUID, body: RefundBody) -> UUID:
     """The refund waits for somebody else's confirmation; its id. Nothing is paid yet.
 
     The caller has judged that so much may go back. Refuses Malformed for a day to come, YearShut,
@@ -117,13 +107,12 @@ async def store(ctx: Context, source: Source, body: RefundBody) -> UUID:
     number = f"TK-{year}-{await next_number('refund', year):06d}"
     told = f"{body.payee_account.strip()}\n{body.payee_bank.strip()}"
     await sql(
-        "INSERT INTO case_refund (id, case_id, special_id, home_id, number, amount_fen, payee,"
+        "INSERT INTO case_refund (id, case_id, home_id, number, amount_fen, payee,"
         " payee_cipher, custody_id, effective_on, voucher, reason, file_id, state, entered_by,"
-        " entered_at) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,'draft',$14,$15)",
+        " entered_at) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,'draft',$13,$14)",
         refund_id,
-        source.case_id,
-        source.special_id,
-        source.home_id,
+        case_id,
+        body.home_id,
         number,
         body.amount_fen,
         body.payee.strip(),
@@ -159,13 +148,15 @@ async def store(ctx: Context, source: Source, body: RefundBody) -> UUID:
 async def confirm_refund(ctx: Context, case_id: UUID, refund_id: UUID) -> RefundView:
     """复核退款并支付入账；录入人不得复核，可退数额再次核对。附件二(二)6，R3.2、R9.3。"""
     case, by = await locked(ctx, case_id)
-    row = await draft_of(refund_id, case_id=case_id)
+    row = await _draft(refund_id, case_id)
+    if row["entered_by"] == ctx.id:
+        raise SamePerson()
     facts = case.facts()
     left = await refundable(ctx, case, facts, row["home_id"])
     if row["amount_fen"] > left:
         raise TooMuch("超过可退的数额", left_fen=left)
     fund = await fund_of(ctx, case, facts)
-    await post(ctx, row, fund.account_id, facts.number, case_id)
+    await _pay(ctx, row, fund.account_id, facts.number)
     fund = await fund_of(ctx, case, facts)
     # What is gathered stays whole by a refund of what was too much; a special account's may not.
     known = facts.collection
@@ -175,17 +166,13 @@ async def confirm_refund(ctx: Context, case_id: UUID, refund_id: UUID) -> Refund
     return await refund_of(ctx, refund_id)
 
 
-async def draft_of(
-    refund_id: UUID, case_id: UUID | None = None, special_id: UUID | None = None
-) -> dict[str, Any]:
-    """The refund of that case or special account, locked. Raises NotFound, EntryNotOpen."""
+async def _draft(refund_id: UUID, case_id: UUID) -> dict[str, Any]:
+    """The case's refund, locked. Raises NotFound, EntryNotOpen."""
     row = await one(
         "SELECT r.*, c.account_id FROM case_refund r JOIN bank_account c ON c.id = r.custody_id"
-        " WHERE r.id = $1 AND r.case_id IS NOT DISTINCT FROM $2"
-        " AND r.special_id IS NOT DISTINCT FROM $3 FOR NO KEY UPDATE OF r",
+        " WHERE r.id = $1 AND r.case_id = $2 FOR NO KEY UPDATE OF r",
         refund_id,
         case_id,
-        special_id,
     )
     if row is None:
         raise NotFound("没有这笔退款")
@@ -194,20 +181,16 @@ async def draft_of(
     return row
 
 
-async def post(
-    ctx: Context, row: dict[str, Any], account: UUID, about: str, case_id: UUID | None = None
-) -> None:
-    """The refund is paid out of that account. Raises SamePerson, and what the ledger refuses."""
-    if row["entered_by"] == ctx.id:
-        raise SamePerson()
+async def _pay(ctx: Context, row: dict[str, Any], account: UUID, number: str) -> None:
+    """The refund is paid out of that account. Raises what the ledger refuses."""
     journal = given_back(
         row["account_id"],
         account,
         row["amount_fen"],
         row["effective_on"],
         f"refund:{row['id']}",
-        f"退款 {row['number']} 凭证 {row['voucher']} {about}",
-        case_id,
+        f"退款 {row['number']} 凭证 {row['voucher']} {number}",
+        row["case_id"],
     )
     journal_id = await ledger.post(journal, ctx.now, ctx.who.key)
     await sql(
@@ -231,22 +214,14 @@ async def post(
 )
 async def drop_refund(ctx: Context, case_id: UUID, refund_id: UUID, body: WithReason) -> RefundView:
     """作废尚未复核的退款录入，须写明理由。R3.2。"""
-    await locked(ctx, case_id)
-    await drop(ctx, await _known(refund_id, case_id), body.reason)
-    return await refund_of(ctx, refund_id)
-
-
-async def _known(refund_id: UUID, case_id: UUID) -> UUID:
-    await draft_of(refund_id, case_id=case_id)
-    return refund_id
-
-
-async def drop(ctx: Context, refund_id: UUID, reason: str) -> None:
-    """The refund that waits is not paid. Raises ReasonMissing."""
-    if not reason.strip():
+    if not body.reason.strip():
         raise ReasonMissing()
+    await locked(ctx, case_id)
+    await _draft(refund_id, case_id)
     await sql("UPDATE case_refund SET state = 'dropped' WHERE id = $1", refund_id)
-    ctx.record(RefundDropped(subject_id=str(refund_id), at=ctx.now, why=reason.strip()))
+    why = body.reason.strip()
+    ctx.record(RefundDropped(subject_id=str(refund_id), at=ctx.now, why=why))
+    return await refund_of(ctx, refund_id)
 
 
 async def refund_of(ctx: Context, refund_id: UUID) -> RefundView:

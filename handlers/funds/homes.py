@@ -40,7 +40,8 @@ class Passing(Answer, frozen=True):
 
 class HomeFund(Answer, frozen=True):
     """A home's fund today. `level_bps`: ten-thousandths of the first deposit; `line_fen`: the
-    balance below which it must be topped up; both null for a home that never paid in."""
+    balance below which it must be topped up; both null for a home that never paid in. `held_fen`
+    of the balance is reserved for cases that its owners pay (R3.4)."""
 
     home_id: UUID
     home: str
@@ -50,6 +51,7 @@ class HomeFund(Answer, frozen=True):
     fund_fen: int
     interest_fen: int
     balance_fen: int
+    held_fen: int
     level_bps: int | None
     line_percent: int
     line_fen: int | None
@@ -98,6 +100,7 @@ async def fund_of_home(ctx: Context, home_id: UUID) -> HomeFund:
         fund_fen=home["fund_fen"],
         interest_fen=home["interest_fen"],
         balance_fen=balance,
+        held_fen=home["held_fen"],
         level_bps=level_bps(balance, first),
         line_percent=percent,
         line_fen=line_fen(first, percent) if first else None,

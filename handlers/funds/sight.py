@@ -26,7 +26,8 @@ class Seen:
 
 _HOME = f"""
 SELECT h.id, h.code, {PLACE} AS place, h.area_cm2, h.first_deposit_fen,
-       coalesce(f.balance_fen, 0) AS fund_fen, coalesce(i.balance_fen, 0) AS interest_fen
+       coalesce(f.balance_fen, 0) AS fund_fen, coalesce(i.balance_fen, 0) AS interest_fen,
+       coalesce(f.held_fen, 0) + coalesce(i.held_fen, 0) AS held_fen
   FROM {PLACE_FROM}
   LEFT JOIN ledger_account f ON f.code = 'household_fund:' || h.id::text
   LEFT JOIN ledger_account i ON i.code = 'household_interest:' || h.id::text

@@ -219,6 +219,29 @@ async def test_another_cases_hold_is_not_touched(database: str) -> None:
             await post(use, NOW, "test")
 
 
+async def test_what_does_not_commit_left_nothing(database: str) -> None:
+    """A process that dies on the way has held, released and paid nothing; the repeat does it."""
+    homes, case_id = await homes_of(3), uuid4()
+    parts = dict.fromkeys(homes.funds, 10)
+
+    class Died(Exception):
+        pass
+
+    with pytest.raises(Died):
+        async with in_transaction():
+            await hold_spread(case_id, 1, parts, NOW)
+            raise Died
+    assert await held_by_account() == {} and await spread_of(case_id, 1) == []
+    await homes.hold(case_id, parts)
+    with pytest.raises(Died):
+        async with in_transaction():
+            await release_all(case_id, 1, NOW)
+            raise Died
+    assert await held_by_account() == parts
+    assert (await homes.pay(case_id, parts)).captured_fen == 30
+    assert await true_books()
+
+
 async def test_a_premium_of_thousands_of_homes_is_one_journal(database: str) -> None:
     homes, case_id = await homes_of(3_000), uuid4()
     parts = dict.fromkeys(homes.funds, 7)

@@ -87,6 +87,16 @@ class StatementLine:
 
 
 @dataclass(frozen=True, slots=True)
+class VoteLine:
+    """An owners' vote in the list of its scope."""
+
+    case_number: str
+    url: str
+    state: str
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """One pooled account: its figures, where they came from, its movements, newest first;
     `years` are those whose income is explained, with the page that does. R4.7."""
@@ -97,6 +107,7 @@ class Account:
     origins: tuple[Origin, ...]
     statement: tuple[StatementLine, ...]
     notices: tuple[NoticeLine, ...] = ()
+    votes: tuple[VoteLine, ...] = ()
     years: tuple[tuple[int, str], ...] = ()
 
 
@@ -220,11 +231,20 @@ def scope_page(account: Account, listing: Listing) -> str:
         rows=rows,
         notice_heads=_NOTICE_HEADS,
         notice_rows=tuple(_notice_row(line) for line in account.notices),
+        vote_rows=tuple(_vote_row(line) for line in account.votes),
         listing=listing,
     )
 
 
 _NOTICE_HEADS = ("楼栋单元", "办件编号", "状态", "年保费（元）", "反对意见截止")
+
+
+def _vote_row(line: VoteLine) -> tuple[Cell, ...]:
+    return (
+        Cell(line.case_number, line.url, whole=True),
+        Cell(line.state, whole=True),
+        Cell(clock_words(line.ends_at), whole=True),
+    )
 
 
 def _notice_row(line: NoticeLine) -> tuple[Cell, ...]:

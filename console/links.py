@@ -15,6 +15,8 @@ CHECK = "/check"
 STYLE = "/assets/site.css"
 ICON = "/assets/icon.svg"
 SCRIPT = "/assets/recompute_income.py"
+VOTE_SCRIPT = "/assets/recount_vote.py"
+VOTE_FORMAT = "/assets/published_vote.txt"
 
 NAVIGATION = (
     (NOTICES, "方案公示"),
@@ -29,6 +31,11 @@ NAVIGATION = (
 def notice(token: str) -> str:
     """The page of a notice."""
     return f"/n/{token}"
+
+
+def vote(token: str) -> str:
+    """The page of an owners' vote; its address stands on papers that hang in lobbies."""
+    return f"/v/{token}"
 
 
 def scope(scope_id: object) -> str:

@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from console import disclosure as pages
 from console import links, notices
+from console.polls import vote_lines
 from console.templates import ASSETS
 from handlers.disclosure import accounts
 from handlers.disclosure import notices as told
@@ -210,6 +211,7 @@ async def see_account(ctx: Context, scope_id: UUID, query: Page) -> Blob:
             for one in found.movements
         ),
         notices=tuple(_notice_line(one) for one in found.notices),
+        votes=await vote_lines(ctx, scope_id),
         years=tuple((year, links.income(scope_id, year)) for year in years),
     )
     return html(pages.scope_page(account, _listing(ctx.now, links.scope(scope_id), found.next)))

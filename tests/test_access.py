@@ -52,7 +52,7 @@ def test_no_operation_is_open_by_mistake() -> None:
 
 
 OPEN = {"/", "/public", "/check", "/robots.txt", "/calendar/days", "/wechat/push"}
-OPEN_UNDER = ("/public/", "/open/", "/n/", "/q/", "/e/", "/check/", "/assets/")
+OPEN_UNDER = ("/public/", "/open/", "/n/", "/v/", "/q/", "/e/", "/check/", "/assets/")
 
 
 @contextmanager

@@ -188,8 +188,8 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
         question=row["question"],
         documents=await _papers(msgspec.json.decode(row["documents"], type=list[UUID])),
         threshold=row["threshold"],
-        participation_needed=_words(values, "vote.participation"),
-        agreement_needed=_words(values, f"vote.{row['threshold']}"),
+        participation_needed=words(values, "vote.participation"),
+        agreement_needed=words(values, f"vote.{row['threshold']}"),
         opened_at=at(row["opened_at"]),
         ends_at=at(row["ends_at"]),
         count_at=at(row["count_at"]),
@@ -212,7 +212,7 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
     )
 
 
-def _words(values: dict[str, Any], name: str) -> str:
+def words(values: dict[str, Any], name: str) -> str:
     """A threshold as people read it."""
     one = next(one for one in PARAMETERS if one.name == name)
     return one.show(values[name])
@@ -268,7 +268,8 @@ def _home(
         why_not=str(refusal) if refusal else "",
         why_not_code=refusal.code() if refusal else "",
         in_conflict=home["contested"],
-        pseudonym=home["pseudonym"],
+        # Whoever holds a proxy finds the row by their receipt, if it is theirs that counted.
+        pseudonym=home["pseudonym"] if owners else "",
         ballots=[_ballot(ctx, row) for row in told],
     )
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from rules.cases import State
-from tests.access.row import LOGGED_IN, PAPERS, Row
+from tests.access.row import EVERYBODY, LOGGED_IN, PAPERS, Row
 from tests.access.vote_papers import SEES
 from tests.access.vote_papers import vote as opened
 from tests.builders import case_in
 from tests.world import City
 
 VOTE = {"vote_id": "phone_vote_id"}
+TOKEN = {"token": "phone_vote_token"}
 PLANNED = {"case_id": "planned_there_id"}
 
 ROWS: dict[str, Row | tuple[Row, ...]] = {
@@ -24,6 +25,14 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     ),
     "GET /votes": Row(LOGGED_IN, "free", finds=SEES, thing="phone_vote_id"),
     "GET /votes/{vote_id}": Row(SEES, "free", ids=VOTE),
+    "GET /votes/{vote_id}/record": Row(SEES, "free", ids=VOTE),
+    "GET /votes/{vote_id}/inclusion": Row(SEES, "free", ids=VOTE),
+    "GET /public/votes/{token}": Row(EVERYBODY, "free", ids=TOKEN),
+    "GET /public/votes/{token}/record.json": Row(EVERYBODY, "free", ids=TOKEN),
+    "GET /public/scopes/{scope_id}/votes": Row(EVERYBODY, "free"),
+    "GET /v/{token}": Row(EVERYBODY, "free", ids=TOKEN),
+    "GET /assets/recount_vote.py": Row(EVERYBODY, "free"),
+    "GET /assets/published_vote.txt": Row(EVERYBODY, "free"),
     "POST /votes/{vote_id}/ballots": Row("elsewhere", "free", {"choice": "agree"}, ids=VOTE),
 }
 
@@ -44,6 +53,7 @@ async def ids(city: City) -> dict[str, Any]:
     )
     return {
         "phone_vote_id": vote_id,
+        "phone_vote_token": vote["token"],
         "voting_there_id": vote["case_id"],
         "planned_there_id": str(planned.id),
     }

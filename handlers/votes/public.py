@@ -1,0 +1,186 @@
+"""What anybody reads of votes without logging in. R8.3, R8.5, R12.1, R12.2."""
+
+import time
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from msgspec.structs import replace
+
+from handlers.paging import cut, place
+from handlers.recent import Recent
+from handlers.route import Answer, Context, Page, Ready, route
+from handlers.shown import at, maybe
+from handlers.votes.publishing import kept
+from handlers.votes.views import STATE_TITLES, ResultView, words
+from models.votes import publishing, reading
+from rules.people import Role
+from rules.policy import Policy
+from rules.refusals import Malformed, VoteNotFound
+from rules.votes import terms_of
+
+WITHHELD = "参与表决的业主不足{}人，为保护个人信息只公布是否通过"
+
+
+class PublicTurnout(Answer, frozen=True):
+    """Who took part so far; the area is null while so few did that it would tell who. R12.2."""
+
+    homes: int
+    heads: int
+    area_cm2: int | None
+    reached: bool
+
+
+class PublicVoteRow(Answer, frozen=True):
+    """A vote in the public list; `passed` is null before the count."""
+
+    token: str
+    community_name: str
+    scope_name: str
+    case_number: str
+    round: int
+    state: str
+    state_title: str
+    question: str
+    opened_at: datetime
+    ends_at: datetime
+    passed: bool | None
+
+
+class PublicVoteList(Answer, frozen=True):
+    """Votes of a scope, the newest first."""
+
+    items: list[PublicVoteRow]
+    next: str
+
+
+class PublicVote(PublicVoteRow, frozen=True):
+    """A vote as anybody may read it: nothing leans before the count.
+
+    `result` is null before the count, and where so few took part that only the outcome is
+    public; then `withheld` says why. `record` is where the record may be had.
+    """
+
+    scope_id: UUID
+    participation_needed: str
+    agreement_needed: str
+    count_at: datetime
+    paper: bool
+    homes: int
+    heads: int
+    area_cm2: int
+    roll_root: str
+    record_root: str
+    turnout: PublicTurnout
+    counted_at: datetime | None
+    result: ResultView | None
+    withheld: str
+    record: str
+
+
+_shown: Recent[tuple[PublicVote, Ready[PublicVote]]] = Recent()
+"""Public votes by token, at most a second old."""
+
+
+async def find(ctx: Context, token: str) -> PublicVote:
+    """The vote of that token. Raises VoteNotFound."""
+    return (await _found(ctx, token))[0]
+
+
+async def _found(ctx: Context, token: str) -> tuple[PublicVote, Ready[PublicVote]]:
+    recent = _shown.find(token, ctx.now)
+    if recent is not None:
+        return recent
+    tick = time.monotonic()
+    row = await publishing.by_token(token)
+    if row is None:
+        raise VoteNotFound()
+    view = await _view(ctx, row)
+    _shown.keep(token, row["case_id"], ctx.now, tick, (view, Ready.of(view)))
+    return view, Ready.of(view)
+
+
+@route(
+    "GET",
+    "/public/votes/{token}",
+    who=Role.PUBLIC,
+    refuses=(VoteNotFound,),
+    etag=True,
+    limit="public",
+)
+async def public_vote(ctx: Context, token: str) -> Ready[PublicVote]:
+    """业主表决：事项、期限、名册指纹、参与情况；计票前不显示倾向，计票后逐项公布计算过程。R8.1至R8.5。"""
+    return (await _found(ctx, token))[1]
+
+
+@route(
+    "GET",
+    "/public/scopes/{scope_id}/votes",
+    who=Role.PUBLIC,
+    refuses=(Malformed,),
+    etag=True,
+    limit="public",
+)
+async def public_votes(ctx: Context, scope_id: UUID, query: Page) -> PublicVoteList:
+    """某幢或单元的历次业主表决，从新到旧。R12.1。"""
+    rows = await publishing.of_scope(scope_id, place(query.after), query.limit + 1)
+    shown, following = cut(rows, query.limit, "opened_at")
+    items = [PublicVoteRow(**_row(row, _result(row))) for row in shown]
+    return PublicVoteList(items=items, next=following)
+
+
+def _result(row: dict[str, Any]) -> ResultView | None:
+    """The result without the moment of the ballot that decided."""
+    if not row["result"]:
+        return None
+    return replace(msgspec.json.decode(row["result"], type=ResultView), certain_at=None)
+
+
+def _row(row: dict[str, Any], result: ResultView | None) -> dict[str, Any]:
+    return {
+        "token": row["token"],
+        "community_name": row["community_name"],
+        "scope_name": row["scope_name"],
+        "case_number": row["case_number"],
+        "round": row["round"],
+        "state": row["state"],
+        "state_title": STATE_TITLES[row["state"]],
+        "question": row["question"],
+        "opened_at": at(row["opened_at"]),
+        "ends_at": at(row["ends_at"]),
+        "passed": result.passed if result else None,
+    }
+
+
+async def _view(ctx: Context, row: dict[str, Any]) -> PublicVote:
+    values = msgspec.json.decode(row["parameters"])
+    policy = Policy.from_mapping(values)
+    terms = terms_of(policy, row["threshold"])
+    few, took_part = policy.publish_min_group, await reading.turnout(row["id"])
+    result = _result(row)
+    shut = result is not None and (await kept(ctx, row)).told.outcome_only
+    return PublicVote(
+        **_row(row, result),
+        scope_id=row["scope_id"],
+        participation_needed=words(values, "vote.participation"),
+        agreement_needed=words(values, f"vote.{row['threshold']}"),
+        count_at=at(row["count_at"]),
+        paper=row["paper_at"] is not None,
+        homes=row["homes"],
+        heads=row["heads"],
+        area_cm2=row["area_cm2"],
+        roll_root=row["roll_root"],
+        record_root=row["record_root"],
+        turnout=PublicTurnout(
+            homes=took_part["homes"],
+            heads=took_part["heads"],
+            area_cm2=None if took_part["heads"] < few else took_part["area_cm2"],
+            reached=terms.participation.met(took_part["heads"], row["heads"])
+            and terms.participation.met(took_part["area_cm2"], row["area_cm2"]),
+        ),
+        counted_at=maybe(row["counted_at"]),
+        result=None if shut else result,
+        withheld=WITHHELD.format(few) if shut else "",
+        record=f"/public/votes/{row['token']}/record.json" if result else "",
+    )

@@ -1,0 +1,205 @@
+"""A vote in the open: the question, who took part, the result, the record to recount. R8.5, R12.2.
+
+Anybody gets the public edition of a counted vote's record. Owners and whoever else sees the vote
+get the same: in the full one a neighbour who knows a home by its size would read what its owner
+said. The full edition is the auditor's, who checks the sums of what is withheld.
+"""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta
+
+from handlers.route import Answer, Blob, Context, Query, route
+from handlers.votes.counting import opened, record_of
+from handlers.votes.reading import SEERS
+from handlers.votes.recording import record
+from handlers.votes.views import vote_seen
+from models.votes import publishing, reading
+from rules.people import Role
+from rules.refusals import BallotNotFound, VoteNotFound, VoteRunning
+from rules.votes import RecordRow, proof_of, tally
+from rules.votes.editions import Edition, Record
+
+JSON = "application/json"
+MOST_KEPT = 8
+
+
+@dataclass
+class Kept:
+    """A counted vote's record with the editions made of it so far; none of it ever changes."""
+
+    told: Record
+    leaves: list[bytes]
+    made: dict[Edition, bytes] = field(default_factory=dict)
+
+    def edition(self, which: Edition) -> bytes:
+        """The document, encoded once."""
+        if which not in self.made:
+            self.made[which] = msgspec.json.encode(self.told.published(which))
+        return self.made[which]
+
+
+_kept: OrderedDict[UUID, Kept] = OrderedDict()
+
+
+async def kept(ctx: Context, vote: Mapping[str, Any]) -> Kept:
+    """The record of a vote. Raises VoteRunning until it is counted.
+
+    ValueError when the tables do not give the record whose fingerprint was told.
+    """
+    if vote["state"] != "counted":
+        raise VoteRunning()
+    found = _kept.get(vote["id"])
+    if found is None:
+        box = await opened(ctx.world.secrets, vote)
+        result = tally(box.roll, box.casts, box.terms)
+        rows = record_of(box, result)
+        told = record(vote, box.homes.values(), box.terms, rows, result, vote["counted_at"])
+        if told.root() != vote["record_root"]:
+            raise ValueError(f"计票记录与公布的指纹不符：{vote['id']}")
+        found = _kept[vote["id"]] = Kept(told, told.leaves())
+        while len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+    _kept.move_to_end(vote["id"])
+    return found
+
+
+def _file(content: bytes, vote_id: UUID) -> Blob:
+    return Blob(content, JSON, f"vote-{vote_id}.json")
+
+
+@route(
+    "GET",
+    "/public/votes/{token}/record.json",
+    who=Role.PUBLIC,
+    refuses=(VoteNotFound, VoteRunning),
+    etag=True,
+    blob=(JSON,),
+    limit="public",
+)
+async def public_record(ctx: Context, token: str) -> Blob:
+    """计票记录（公开版），任何人可下载并用复算脚本重新计票；可辨认的房屋隐去面积。R8.5、R12.2。"""
+    vote = await publishing.by_token(token)
+    if vote is None:
+        raise VoteNotFound()
+    return _file((await kept(ctx, vote)).edition("public"), vote["id"])
+
+
+@route(
+    "GET",
+    "/votes/{vote_id}/record",
+    who=SEERS,
+    refuses=(VoteNotFound, VoteRunning),
+    etag=True,
+    blob=(JSON,),
+)
+async def vote_record(ctx: Context, vote_id: UUID) -> Blob:
+    """计票记录：审计为完整版，可核对隐去部分的合计；其他人与公开版相同。R8.5、R12.2。"""
+    vote = await vote_seen(ctx, vote_id)
+    which: Edition = "full" if ctx.has(Role.AUDITOR) else "public"
+    return _file((await kept(ctx, vote)).edition(which), vote_id)
+
+
+class ReceiptQuery(Query, frozen=True):
+    """A receipt; without one the rows of one's own homes are meant."""
+
+    receipt: Annotated[str, Meta(max_length=64)] = ""
+
+
+class Included(Answer, frozen=True):
+    """A home's line of the record with its proof: SHA-256(0x00 + `line`) is leaf `index` of the
+    tree of `size` leaves (RFC 6962) whose root is the posted fingerprint; `counted` the receipt
+    of the ballot that counted, `beside` those that said the same or were not settled.
+
+    For one's own homes also the line of the roll with its proof; else it is empty.
+    """
+
+    pseudonym: str
+    nth: int
+    state: str
+    counted: str
+    beside: list[str]
+    line: str
+    index: int
+    size: int
+    proof: list[str]
+    roll_line: str
+    roll_size: int
+    roll_proof: list[str]
+
+
+class Inclusion(Answer, frozen=True):
+    """Proofs under the two posted fingerprints."""
+
+    vote_id: UUID
+    roll_root: str
+    record_root: str
+    items: list[Included]
+
+
+@route(
+    "GET",
+    "/votes/{vote_id}/inclusion",
+    who=SEERS,
+    refuses=(VoteNotFound, VoteRunning, BallotNotFound),
+)
+async def vote_inclusion(ctx: Context, vote_id: UUID, query: ReceiptQuery) -> Inclusion:
+    """凭回执（或为本人的房屋）取得选票在计票记录中的证明，可与张贴的记录指纹核对。R8.5。"""
+    vote = await vote_seen(ctx, vote_id)
+    found = await kept(ctx, vote)
+    own = await _own(ctx, vote_id)
+    receipt = query.receipt.strip().lower()
+    chosen = [
+        place
+        for place, row in enumerate(found.told.rows)
+        if _matches(row, receipt, own, found.told.outcome_only)
+    ]
+    if receipt and not chosen:
+        raise BallotNotFound("计票记录中没有这张回执：改投过的请用最后一次的回执")
+    return Inclusion(
+        vote_id=vote_id,
+        roll_root=vote["roll_root"],
+        record_root=vote["record_root"],
+        items=[_included(found, place, own) for place in chosen],
+    )
+
+
+async def _own(ctx: Context, vote_id: UUID) -> set[str]:
+    """The pseudonyms of the homes that the asker is an owner of; whoever holds a proxy is not."""
+    if ctx.who.kind != "person":
+        return set()
+    rows = await reading.spoken_for(vote_id, ctx.id)
+    return {row["pseudonym"] for row in rows if row["proxy_id"] is None}
+
+
+def _matches(row: RecordRow, receipt: str, own: set[str], outcome_only: bool) -> bool:
+    """Whether a row is asked for, and may be told: where the rows are not public, one's own."""
+    if not receipt:
+        return row.pseudonym in own
+    held = receipt == row.receipt or receipt in row.also
+    return held and (row.pseudonym in own or not outcome_only)
+
+
+def _included(found: Kept, place: int, own: set[str]) -> Included:
+    row, line = found.told.rows[place], found.told.lines[place]
+    mine = row.pseudonym in own
+    roll = [one.leaf() for one in found.told.lines]
+    return Included(
+        pseudonym=row.pseudonym,
+        nth=line.nth,
+        state=row.state,
+        counted=row.receipt,
+        beside=list(row.also),
+        line=row.text(),
+        index=place,
+        size=len(found.leaves),
+        proof=proof_of(found.leaves, place),
+        roll_line=line.text() if mine else "",
+        roll_size=len(roll),
+        roll_proof=proof_of(roll, place) if mine else [],
+    )

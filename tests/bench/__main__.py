@@ -1,7 +1,7 @@
-"""`python -m tests.bench [filing] [reads] [ledger] [year] [tally]`: comparisons, one line each.
+"""`python -m tests.bench [filing] [casting] [reads] [ledger] [year] [tally]`: comparisons.
 
-`bench NAME ours=… base=… ratio=… goal>=…`; medians of at least three rounds that alternate, but for
-the year, which is closed once. Without names all are run.
+One line each: `bench NAME ours=… base=… ratio=… goal>=…`; medians of at least three rounds that
+alternate, but for the year, which is closed once. Without names all are run.
 """
 
 import asyncio
@@ -15,11 +15,11 @@ from pathlib import Path
 
 from server import engines, logs
 from server.config import Settings
-from tests.bench import filing, ledger, reads, tally, year_end
+from tests.bench import casting, filing, ledger, reads, tally, year_end
 from tests.bench.stage import copy, other_database, prepare
 
 CASES = 240
-PARTS = ("filing", "reads", "ledger", "year", "tally")
+PARTS = ("filing", "casting", "reads", "ledger", "year", "tally")
 
 
 def main(wanted: list[str]) -> int:
@@ -41,6 +41,8 @@ def main(wanted: list[str]) -> int:
         settings = dataclasses.replace(settings, redis_url=redis_url)
         if {"filing", "reads"} & set(names):
             told(requests(settings, env, folder, url, names))
+        if "casting" in names:
+            told(casting.run(settings, env, folder, url))
         if "ledger" in names:
             told(ledger.run(url))
         if "year" in names:

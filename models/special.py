@@ -32,12 +32,28 @@ async def of_scope(scope_id: UUID) -> UUID | None:
     return row["id"] if row else None
 
 
+# What was paid in for other cases under way that do not hold it yet: theirs, not this one's.
+_PROMISED = """
+SELECT coalesce(sum(m.fen), 0)::bigint AS fen FROM "case" k CROSS JOIN LATERAL (
+       SELECT r.amount_fen AS fen FROM case_receipt r
+        WHERE r.case_id = k.id AND r.state = 'posted'
+        UNION ALL
+       SELECT -x.amount_fen FROM case_refund x WHERE x.case_id = k.id AND x.state = 'posted') m
+ WHERE k.special_id = $1 AND k.id <> $2 AND NOT k.state = ANY($3)
+   AND NOT EXISTS (SELECT 1 FROM ledger_hold h WHERE h.case_id = k.id AND h.state = 'open')
+"""
+_DONE = [state.value for state in sorted(OVER | {State.PAID, State.INSURED})]
+
+
 async def free_fen(special_id: UUID, case_id: UUID, version: int) -> int:
-    """Fen of the account that this case can spend: what is available and what it holds itself."""
+    """Fen of the account that this case can spend: what is available and what it holds itself,
+    less what owners paid in for another case that waits for the rest."""
     account = await ledger.account_for(AccountKind.SPECIAL, special_id)
     own = await ledger.hold_of(case_id, version)
     held = own.amount_fen if own is not None and own.state == "open" else 0
-    return account.available_fen + held
+    promised = await one(_PROMISED, special_id, case_id, _DONE)
+    assert promised is not None
+    return max(0, account.available_fen - int(promised["fen"])) + held
 
 
 async def open_account(
@@ -243,8 +259,11 @@ async def years_at_once(cases: list[dict[str, Any]]) -> int:
 
 
 async def years_from(case: Case) -> int:
-    """How many of the years paid in at once are left, that of this case included."""
+    """How many of the years paid in at once are left, that of this case included; one for a case
+    that came to nothing or belongs to years gone by."""
     assert case.special_id is not None
     running = running_years(await cases_of(case.special_id))
-    before = [row["id"] for row in running].index(case.id)
-    return max(1, await years_at_once(running) - before)
+    ids = [row["id"] for row in running]
+    if case.id not in ids:
+        return 1
+    return max(1, await years_at_once(running) - ids.index(case.id))

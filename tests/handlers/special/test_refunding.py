@@ -76,7 +76,8 @@ async def test_what_is_held_is_given_back_with_the_case(city: City) -> None:
     await trip.accept()
     await trip.plan()
     await trip.do("clerk", "/special-account", holder())
-    await deposited(trip, await banked(city), 3 * PREMIUM, "P-1")
+    custody = await banked(city)
+    await deposited(trip, custody, 3 * PREMIUM, "P-1")
     assert (await special(trip))["held_fen"] == PREMIUM
     await trip.do("stranger", "/withdrawal", {"why": "改期"})
     seen = await special(trip)
@@ -84,6 +85,13 @@ async def test_what_is_held_is_given_back_with_the_case(city: City) -> None:
     conditions = (await see(city, "clerk", f"/cases/{trip.id}/conditions"))[1]
     money = conditions["now"]["conditions"][1]
     assert money["title"] == "电梯保险专户资金" and money["facts"]["available_fen"] == 3 * PREMIUM
+    # Nothing was insured: the deposit goes back the way a collection's does, by two people.
+    back = await entry(city, custody, 3 * PREMIUM)
+    back |= {"payee": "示例商业运营有限公司", "payee_account": "6200000087654321"}
+    back |= {"payee_bank": "示例银行", "file_id": None}
+    made = await trip.do("finance", "/refunds", back)
+    await trip.do("finance2", f"/refunds/{made['refund_id']}/confirmation")
+    assert (await special(trip))["balance_fen"] == 0
 
 
 async def test_refunds_are_entered_and_confirmed_by_two(city: City) -> None:

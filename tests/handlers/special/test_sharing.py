@@ -6,11 +6,12 @@ from uuid import UUID, uuid4
 from tortoise.transactions import in_transaction
 
 from models import ledger
+from models.collecting import CaseReceipt
 from rules.collecting import received
 from rules.ledger import AccountKind
 from tests.handlers.objecting import done, refused, see
 from tests.handlers.special.test_refunding import entry
-from tests.handlers.special.words import banked, holder, special
+from tests.handlers.special.words import banked, holder, planned, special
 from tests.journey import Journey
 from tests.world import City
 
@@ -67,6 +68,41 @@ async def test_money_left_there_needs_no_shares(city: City) -> None:
     assert (await see(city, "owner1", f"/cases/{again.id}/share-proposal"))[0] == 409
     vote = await done(city, "clerk", f"/cases/{again.id}/votes", {})
     assert "从本范围的电梯保险专户支付" in vote["question"]
+
+
+async def test_money_of_one_case_is_not_another_ones(city: City) -> None:
+    """Two elevators of one scope at once: what was paid in for the first waits for the rest."""
+    one, two = city.roll.here.elevators
+    first = await added(city, one)
+    account = str(first.body["special_account_id"])
+    receipt = {"case_id": UUID(first.id), "number": "GJ-1", "amount_fen": 1_000_000}
+    await CaseReceipt.create(
+        **receipt,
+        method="cash",
+        custody_id=await banked(city),
+        effective_on=city.clock().date(),
+        voucher="P-1",
+        state="posted",
+        entered_by=uuid4(),
+        entered_at=city.clock(),
+    )
+    await paid_straight(city, account)
+    second = await added(city, two)
+    assert second.body["special_account_id"] == account
+    assert second.body["collection"]["gathered_fen"] == 0
+    assert second.body["money"]["held_fen"] == 0
+    await first.do("owner1", "/withdrawal", {"why": "重报"})
+    again = await added(city, one)
+    assert again.body["collection"]["complete"]
+
+
+async def added(city: City, elevator: UUID) -> Journey:
+    """An added elevator's case with its plan."""
+    trip = await Journey.applied(city, flow="added", elevator_ids=[str(elevator)])
+    await trip.sign()
+    await trip.accept()
+    await planned(trip, {elevator: 120_000})
+    return trip
 
 
 async def paid_straight(city: City, account: str) -> None:

@@ -72,7 +72,8 @@ async def see_notice(ctx: Context, token: str) -> Blob:
     """公示页面，手机可读，可打印。R7.3。"""
     shown = await told.find(ctx, token)
     found, view = shown.found, shown.view
-    balance_fen, sources = await accounts.origins(ctx, found.scope_id)
+    pooled = found.paper.payment is None
+    balance_fen, sources = await accounts.origins(ctx, found.scope_id) if pooled else (None, [])
     state = notices.NoticeState(
         stage=found.stage,
         ends_at=view.ends_at,
@@ -84,7 +85,7 @@ async def see_notice(ctx: Context, token: str) -> Blob:
         ),
         origins=tuple(notices.Origin(one.words, one.amount_fen) for one in sources),
         balance_fen=balance_fen,
-        scope_url=links.scope(found.scope_id),
+        scope_url=links.scope(found.scope_id) if pooled else "",
         newer_url=links.notice(found.newer_token) if found.newer_token else "",
     )
     timeline = tuple(notices.TimelineEntry(one.at, one.words) for one in found.timeline)

@@ -77,7 +77,12 @@ class PaperVote:
 
     @property
     def words(self) -> str:
-        """The result as R8.1 weighs it, and where anybody can count again."""
+        """The result, and where anybody can count again."""
+        return f"{self.result_words}计票记录和核对方法：{self.url}"
+
+    @property
+    def result_words(self) -> str:
+        """The result as R8.1 weighs it."""
         day = f"{self.counted_on.year}年{self.counted_on.month}月{self.counted_on.day}日"
         told = f"第{self.round}轮业主表决通过（{day}计票）。"
         if self.told:
@@ -91,4 +96,4 @@ class PaperVote:
             told += (
                 f"参与和同意的人数、面积均达到规定比例（{self.participation}、{self.threshold}）。"
             )
-        return told + (f"计票记录和核对方法：{self.url}" if self.url else "")
+        return told

@@ -12,6 +12,7 @@ from console.disclosure import (
     Programme,
     ScopeLine,
     StatementLine,
+    VoteLine,
     cases_page,
     home_page,
     notices_page,
@@ -35,7 +36,7 @@ from console.problems import problem_page
 from handlers.disclosure.stages import Stage
 from rules.days import BEIJING
 from tests.console.years import year_pages
-from tests.papers import LONG_NAME, sample_paper
+from tests.papers import LONG_NAME, household_paper, sample_paper
 
 NOW = datetime(2025, 5, 3, 10, 30, tzinfo=BEIJING)
 ENDS = datetime(2025, 5, 7, tzinfo=BEIJING)
@@ -92,6 +93,10 @@ def pages() -> dict[str, str]:
     }
     long = sample_paper(12, community=LONG_NAME)
     served[f"{links.NOTICES}/long"] = notice_page(long, TIMELINE, states()[Stage.RUNNING])
+    asked = household_paper(2)
+    served[f"{links.NOTICES}/asked"] = notice_page(
+        asked, TIMELINE, NoticeState(Stage.RUNNING, ENDS)
+    )
     lines = tuple(notice_line(stage, PAPER.place) for stage in Stage)
     lines += (notice_line(Stage.RUNNING, LONG_NAME + "12栋3单元"),)
     landing = Landing(
@@ -144,7 +149,8 @@ def account(notices: tuple[NoticeLine, ...]) -> Account:
         StatementLine(date(2025, 1, 31), "2024年度增值收益", 4_106_570, 5_606_570),
     )
     years = ((2024, f"{links.SCOPES}/a1/income/2024"), (2023, f"{links.SCOPES}/a1/income/2023"))
-    return Account(PAPER.place, 5_606_570, 372_003, ORIGINS, lines, notices, years)
+    votes = (VoteLine(PAPER.case_number, links.vote("v1"), "表决中", ENDS),)
+    return Account(PAPER.place, 5_606_570, 372_003, ORIGINS, lines, notices, votes, years)
 
 
 def lists() -> dict[str, str]:

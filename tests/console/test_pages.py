@@ -14,8 +14,9 @@ from console.problems import problem_page
 from console.templates import page as templated
 from handlers.disclosure.stages import Stage
 from rules.money import yuan
-from tests.console.samples import NOW, PAPER, TIMELINE, pages, states
+from tests.console.samples import ENDS, NOW, PAPER, TIMELINE, pages, states
 from tests.console.years import YEAR
+from tests.papers import household_paper
 
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
@@ -70,6 +71,21 @@ def test_the_notice_shows_what_the_rules_ask_for() -> None:
     said += [lift.code for lift in PAPER.elevators] + [lift.location for lift in PAPER.elevators]
     said += [rule.words for rule in PAPER.rules] + [rule.clause for rule in PAPER.rules]
     assert [one for one in said if re.sub(r"\s", "", one) not in text] == []
+
+
+def test_a_notice_says_who_pays_and_what_the_owners_said() -> None:
+    """附件二(二)4: not a word of a pool that does not pay."""
+    paper = household_paper()
+    assert paper.payment is not None and paper.vote is not None
+    html = notice_page(paper, TIMELINE, NoticeState(Stage.RUNNING, ENDS))
+    text = text_of(html)
+    for told in (paper.title, paper.payment.words(paper.total_fen), paper.vote.result_words):
+        assert re.sub(r"\s", "", told) in text
+    assert f'href="{paper.vote.url}"' in html
+    main = text.partition(paper.title)[2]
+    assert "统筹账户支付" not in main and "余额" not in main
+    nobody = text_of(notice_page(replace(paper, vote=None), (), NoticeState(Stage.RUNNING, ENDS)))
+    assert "无须业主表决" in nobody
 
 
 def test_a_paused_notice_says_so_and_promises_no_end() -> None:

@@ -142,7 +142,7 @@ async def special_account(ctx: Context, account_id: UUID) -> SpecialView:
     return SpecialView(
         **_line(row),
         refund_bank=row["refund_bank"],
-        refund_account=tail(ctx, row),
+        refund_account=tail(ctx, row["refund_cipher"]),
         years=use.years if flow == "independent" else 1,
         years_paid=use.taken,
         refundable_fen=use.refundable(row["kind"], available),

@@ -9,7 +9,7 @@ from msgspec import Meta
 from handlers.paging import cut, place
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
-from handlers.special.sight import VIEWERS, seen, tail, use_of
+from handlers.special.sight import VIEWERS, refund_account, seen, tail, use_of
 from models import ledger
 from models.base import one, sql
 from models.ledger.accounts import lock
@@ -107,7 +107,7 @@ async def enter_special_refund(
         f"ZHTK-{year}-{await next_number('special_refund', year):06d}",
         body.amount_fen,
         account["holder"],
-        bytes(account["refund_cipher"]),
+        ctx.world.secrets.encrypt(f"{refund_account(ctx, account)}\n{account['refund_bank']}"),
         body.custody_id,
         body.effective_on,
         body.voucher.strip(),
@@ -249,9 +249,7 @@ async def drop_special_refund(ctx: Context, refund_id: UUID, body: Dropping) -> 
     return await _shown(ctx, refund_id)
 
 
-_REFUND = """
-SELECT r.*, a.refund_cipher FROM case_refund r JOIN special_account a ON a.id = r.special_id
-"""
+_REFUND = "SELECT r.* FROM case_refund r"
 
 
 async def _shown(ctx: Context, refund_id: UUID) -> SpecialRefundView:
@@ -267,7 +265,7 @@ def _view(ctx: Context, row: dict[str, Any]) -> SpecialRefundView:
         number=row["number"],
         amount_fen=row["amount_fen"],
         payee=row["payee"],
-        payee_account=tail(ctx, {"refund_cipher": row["payee_cipher"]}),
+        payee_account=tail(ctx, row["payee_cipher"]),
         effective_on=row["effective_on"],
         voucher=row["voucher"],
         reason=row["reason"],

@@ -115,8 +115,14 @@ async def use_of(special_id: UUID) -> Use:
     return Use(cases, lifts, await special.years_at_once(running), taken)
 
 
-def tail(ctx: Context, row: Mapping[str, Any]) -> str:
-    """The last four signs of the account that money goes back to; nothing while none is known."""
-    if row["refund_cipher"] is None:
+def refund_account(ctx: Context, row: Mapping[str, Any]) -> str:
+    """The account that money goes back to, in full; it is known."""
+    return ctx.world.secrets.decrypt(bytes(row["refund_cipher"]))
+
+
+def tail(ctx: Context, cipher: bytes | None) -> str:
+    """The last four signs of a payee's account; nothing while none is known. R12.2."""
+    if cipher is None:
         return ""
-    return "尾号" + ctx.world.secrets.decrypt(bytes(row["refund_cipher"]))[-4:]
+    account, _, _ = ctx.world.secrets.decrypt(bytes(cipher)).partition("\n")
+    return f"尾号{account[-4:]}"

@@ -113,6 +113,9 @@ async def test_refunds_are_entered_and_confirmed_by_two(city: City) -> None:
     assert await refused(city, "finance", path, foreign) == "404 NotFound"
     assert await refused(city, "finance", path, body | {"amount_fen": free + 1}) == "422 TooMuch"
     made = await done(city, "finance", path, body | {"amount_fen": free})
+    payee = await done(city, "finance", f"/refunds/{made['id']}/unmasking", {"reason": "付款"})
+    assert payee["payee_account"] == holder()["refund_account"]
+    assert (payee["payee_bank"], payee["payee"]) == ("示例银行", holder()["holder"])
     assert await refused(city, "finance2", path, await entry(city, custody, 1)) == "404 NotFound"
     one_more = await entry(city, custody, 1)
     assert await refused(city, "finance", path, one_more) == "422 TooMuch"

@@ -78,6 +78,9 @@ async def test_the_homes_funds_pay_and_the_result_is_posted(city: City) -> None:
     for words in (vote["words"], paid["words"], shown["title"], "业主维修资金"):
         assert all(part in text for part in "".join(words.split()).split("，")[:2]), words
     assert "统筹账户" not in text.replace("增值收益统筹账户", "")
+    await city.call("GET", f"/n/{shown['token']}")
+    assert city.last is not None and city.last.status_code == 200
+    assert vote["url"] in city.last.text and "收支明细" not in city.last.text
 
 
 async def test_how_much_few_homes_owe_is_not_told(city: City) -> None:

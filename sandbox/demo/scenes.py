@@ -49,11 +49,11 @@ class Story:
 
     def paper(self, who: str, name: str) -> str:
         """The id of an uploaded paper of this one."""
-        answer = self.play.upload("/files", self.tokens[who], name, _photo(name), "image/jpeg")
+        answer = self.play.upload("/files", self.tokens[who], name, photo(name), "image/jpeg")
         return str(answer["id"])
 
 
-def _photo(words: str, shade: int = 200) -> bytes:
+def photo(words: str, shade: int = 200) -> bytes:
     """A JPEG that stands for a photographed paper or lobby."""
     picture = Image.new("RGB", (900, 1200), (shade, shade - 10, shade - 20))
     draw = ImageDraw.Draw(picture)
@@ -224,7 +224,7 @@ def post_notice(story: Story) -> dict[str, str]:
             f"/lobbies/{lobby['token']}/evidence",
             story.tokens["manager"],
             "lobby.jpg",
-            _photo(f"lobby {number}", 170 + number),
+            photo(f"lobby {number}", 170 + number),
             "image/jpeg",
         )
         play.say("物业扫描海报二维码并上传张贴照片")

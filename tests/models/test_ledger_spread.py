@@ -210,6 +210,8 @@ async def test_another_cases_hold_is_not_touched(database: str) -> None:
     homes, mine, other = await homes_of(1), uuid4(), uuid4()
     (fund,) = homes.funds
     await homes.hold(mine, {fund: 6_000})
+    with pytest.raises(InsufficientFunds):
+        await homes.hold(other, {fund: 4_001})
     await homes.hold(other, {fund: 4_000})
     await homes.pay(mine, {fund: 6_000})
     assert await held_by_account() == {fund: 4_000}

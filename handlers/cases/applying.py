@@ -86,7 +86,6 @@ APPLICANTS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDE
         InsurerUnavailable,
         ReasonMissing,
         EvidenceMissing,
-        NotAllowedNow,
         WrongFlow,
         NotRenewable,
         WrongPeriod,
@@ -103,6 +102,8 @@ async def apply(ctx: Context, body: Application) -> CaseView:
     )
     if scope is None:
         raise NotFound("没有该楼栋或单元")
+    if body.urgent and body.flow == "direct":
+        raise WrongFlow("直接投保只登记保险单，无须标记紧急")
     own = await standing(ctx, body, scope["community_id"])
     await insurer_serves(ctx, body)
     await elevators_serve(body)

@@ -7,8 +7,8 @@ import msgspec
 from models.base import sql
 from tests.handlers.collecting.desk import Desk, asked_nobody
 from tests.handlers.funds.till import Till
-from tests.handlers.objecting import done, see
-from tests.handlers.votes.polling import VOTERS, casts, counted
+from tests.handlers.objecting import done, refused, see
+from tests.handlers.votes.polling import VOTERS, casts, counted, planned
 from tests.journey import PREMIUMS, Journey
 from tests.pdf_text import pages_of
 from tests.world import City
@@ -149,6 +149,13 @@ async def test_nobody_is_said_to_have_voted_where_nobody_was_asked(city: City) -
     assert shown["vote"] is None and shown["title"] == "电梯维修保险方案公示"
     assert "无须业主表决" in await poster(desk.trip)
     assert "R8.1" not in {rule["rule"] for rule in shown["rules"]}
+
+
+async def test_a_plan_is_not_posted_before_the_owners_were_asked(city: City) -> None:
+    """附件二(二)4: in the fund flow the vote is missing, of added elevators it comes first."""
+    for flow, said in (("household", "409 VoteMissing"), ("added", "409 NotAllowedNow")):
+        case = await planned(city, flow)
+        assert await refused(city, "clerk", f"/cases/{case.id}/notice") == said
 
 
 async def test_a_pooled_notice_names_the_pool(city: City) -> None:

@@ -59,6 +59,20 @@ async def test_an_application_can_be_urgent_from_the_start(city: City) -> None:
     assert {row["why"] for row in shown["items"]} == {""}
 
 
+async def test_a_policy_on_record_is_never_urgent(city: City) -> None:
+    asked = {
+        "scope_id": str(city.roll.here.scope),
+        "elevator_ids": [str(city.roll.here.elevators[0])],
+        "insurer_id": str(city.roll.insurer),
+        "flow": "direct",
+        "applicant": "committee",
+        "urgent": True,
+        "urgent_reason": "困人",
+        "urgent_file_ids": await evidence(city, "committee"),
+    }
+    assert await refused(city, "committee", "/cases", asked) == "409 WrongFlow"
+
+
 async def test_only_the_centre_lifts_it_and_says_why(city: City) -> None:
     case = await noticed(city)
     path = f"/cases/{case.id}/emergency/lifting"
@@ -71,6 +85,20 @@ async def test_only_the_centre_lifts_it_and_says_why(city: City) -> None:
     assert (await events(case))[-2:] == ["MarkedUrgent", "UrgencyLifted"]
     rows = await sql("SELECT kind FROM document WHERE case_id = $1", case.id)
     assert "emergency" in {row["kind"] for row in rows}, "what was shown stays in the file"
+
+
+async def test_nothing_is_urgent_that_is_over_or_elsewhere(city: City) -> None:
+    """Who has no interest here is turned away; a case that is paid or ended needs no hurry."""
+    here = await noticed(city)
+    told = {"kind": "unsafe", "why": "门锁失效", "file_ids": await evidence(city, "elsewhere")}
+    path = f"/cases/{here.id}/emergency"
+    assert await refused(city, "elsewhere", path, told) == "403 NotYourScope"
+    told["file_ids"] = await evidence(city, "clerk")
+    for state in (State.WITHDRAWN, State.PAID):
+        case = await case_in(state, city.roll, city.clock())
+        path = f"/cases/{case.id}/emergency"
+        assert await refused(city, "clerk", path, told) == "409 NotAllowedNow"
+        assert await refused(city, "clerk", f"{path}/lifting", {"why": "x"}) == "409 NotAllowedNow"
 
 
 async def test_no_day_and_no_step_is_less(city: City) -> None:

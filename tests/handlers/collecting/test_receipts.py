@@ -1,6 +1,6 @@
 """What homes owe of a premium and pay in: the list, the receipts, the contract. 二(二)3、6."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,8 @@ from models import ledger
 from models.base import sql
 from rules.ledger import AccountKind
 from rules.money import split
+from sandbox.bank_paper import Exported, Moved
+from tests.handlers.banking.desk import desk_of
 from tests.handlers.collecting.desk import (
     NEVER,
     POOR,
@@ -280,6 +282,18 @@ async def send(
         await desk.city.staff("clerk"),
         files={"file": (name, text.encode(), "text/csv")},
     )
+
+
+async def test_receipts_match_the_banks_lines(city: City) -> None:
+    """R3.9: two homes paid the same sum on one day; the voucher in the memo tells them apart."""
+    desk, bank = await Desk.opened(city), await desk_of(city)
+    moves = [Moved(date(2025, 9, 10), 100, "电梯保险费", "", f"DK000{nth}") for nth in (1, 2)]
+    await bank.taken(Exported(moves, 0, date(2025, 9, 1), date(2025, 9, 14)))
+    for room, voucher in ((NEVER, "DK0001"), (UNSOLD, "DK0002")):
+        more = {"custody_id": str(bank.bank_account), "effective_on": "2025-09-10"}
+        await desk.pays(room, 100, voucher=voucher, **more)
+    assert (await bank.auto())["matched"] == {"reference": 2}
+    assert (await bank.differences("2025-09-14"))["items"] == []
 
 
 # --- who sees what

@@ -149,6 +149,23 @@ async def test_it_goes_first_on_the_desk_and_in_the_lists(city: City) -> None:
     assert await desk() == calm
 
 
+async def test_the_desk_shows_what_waits_for_the_centre_in_every_flow(city: City) -> None:
+    """Counted, filed, planned: in the words of its flow; what waits for owners is not there."""
+    waits = {
+        ("household", State.PLANNED): "方案已制定，待业主表决",
+        ("household", State.VOTED): "表决通过，待公示",
+        ("added", State.NOT_CARRIED): "表决未通过",
+        ("independent", State.PLANNED): "方案已制定，待开设保险专户",
+        ("direct", State.FILED): "已申报，待核对保险单",
+    }
+    for flow, state in (*waits, ("household", State.COLLECTING), ("independent", State.FUNDED)):
+        await case_in(state, city.roll, city.clock(), flow=flow)
+        city.clock.advance(minutes=1)
+    _, shown = await see(city, "clerk", "/desk")
+    assert [row["state_title"] for row in shown["items"]] == list(waits.values())
+    assert [(row["flow"], State(row["state"])) for row in shown["items"]] == list(waits)
+
+
 async def test_its_objections_are_heard_first(city: City) -> None:
     calm, urgent = await noticed(city), await noticed(city)
     waiting = (await objects(city, calm, "owner5"))["objection_id"]

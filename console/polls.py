@@ -7,6 +7,7 @@ from console.disclosure import Cell, VoteLine
 from console.templates import page
 from handlers.route import Context, Page
 from handlers.votes.public import PublicVote, PublicVoteRow, public_votes
+from rules.policy import Threshold
 from rules.votes import square_metres
 
 MOST_VOTES = 20
@@ -33,11 +34,19 @@ def vote_page(vote: PublicVote, over: bool) -> str:
         meaning=meaning,
         whole=f"{vote.homes}户、{vote.heads}人、{square_metres(vote.area_cm2)}",
         turnout=f"{took_part.homes}户、{took_part.heads}人{area}",
+        participation=threshold_words(vote.participation_needed),
+        agreement=threshold_words(vote.agreement_needed),
         heads=("", "人数", "面积（平方米）"),
         rows=_rows(vote),
         account_url=links.scope(vote.scope_id),
         command=_command(vote),
     )
+
+
+def threshold_words(text: str) -> str:
+    """A threshold in words. R8.1."""
+    one = Threshold.parse(text)
+    return f"{'超过' if one.exceed else '不低于'}{one.numerator}/{one.denominator}"
 
 
 def state_words(vote: PublicVoteRow, over: bool = False) -> str:

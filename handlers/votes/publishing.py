@@ -25,7 +25,8 @@ from rules.refusals import BallotNotFound, VoteNotFound, VoteRunning
 from rules.votes import RecordRow, proof_of, tally
 from rules.votes.editions import Edition, Record
 
-JSON = "application/json"
+# A file to be kept as it is, byte for byte.
+BYTES = "application/octet-stream"
 MOST_KEPT = 8
 
 
@@ -70,7 +71,7 @@ async def kept(ctx: Context, vote: Mapping[str, Any]) -> Kept:
 
 
 def _file(content: bytes, vote_id: UUID) -> Blob:
-    return Blob(content, JSON, f"vote-{vote_id}.json")
+    return Blob(content, BYTES, f"vote-{vote_id}.json")
 
 
 @route(
@@ -79,7 +80,7 @@ def _file(content: bytes, vote_id: UUID) -> Blob:
     who=Role.PUBLIC,
     refuses=(VoteNotFound, VoteRunning),
     etag=True,
-    blob=(JSON,),
+    blob=(BYTES,),
     limit="public",
 )
 async def public_record(ctx: Context, token: str) -> Blob:
@@ -96,7 +97,7 @@ async def public_record(ctx: Context, token: str) -> Blob:
     who=SEERS,
     refuses=(VoteNotFound, VoteRunning),
     etag=True,
-    blob=(JSON,),
+    blob=(BYTES,),
 )
 async def vote_record(ctx: Context, vote_id: UUID) -> Blob:
     """计票记录：审计为完整版，可核对隐去部分的合计；其他人与公开版相同。R8.5、R12.2。"""

@@ -35,6 +35,7 @@ from console.notices import (
 from console.problems import problem_page
 from handlers.disclosure.stages import Stage
 from rules.days import BEIJING
+from tests.console.polls import vote_pages
 from tests.console.years import year_pages
 from tests.papers import LONG_NAME, household_paper, sample_paper
 
@@ -115,6 +116,7 @@ def pages() -> dict[str, str]:
         f"{links.SCOPES}/a1": scope_page(account(lines[:2]), LISTING),
         **lists(),
         **year_pages(),
+        **vote_pages(),
         "/empty": payouts_page((), 0, Listing(NOW)),
         "/missing": problem_page(404, "没有找到该公示", request_id="01JTA3Z9"),
         "/busy": problem_page(503, "系统正忙", "请稍后重试。"),

@@ -23,6 +23,7 @@ def other_flows(main: Story, books: Books) -> dict[str, Any]:
     found = places(main.city, until=date(year + 1, 1, 5))
     stations.maintained(main, [found.household, found.added, found.independent, found.direct])
     funds = Branch.at("分户账", found.household, main, books)
+    funds.printed = True
     household.applied(funds)
     ours = household.voted(funds)
     shaft = Branch.at("加装电梯", found.added, main, books)

@@ -19,12 +19,14 @@ VISITED_EVERY = timedelta(days=14)
 
 @dataclass
 class Branch:
-    """One case of another flow; `story` carries it, with tokens of its own place."""
+    """One case of another flow; `story` carries it, with tokens of its own place. What hangs on
+    the wall is `printed` for one of them only: the others' papers look the same."""
 
     title: str
     place: Place
     story: Story
     books: Books
+    printed: bool = False
 
     @classmethod
     def at(cls, title: str, place: Place, main: Story, books: Books) -> "Branch":
@@ -66,6 +68,11 @@ class Branch:
         answer = self.story.play.ask("POST", path, self.story.tokens[who], **sent)
         if answer.status_code < 400 or answer.json()["code"] != code:
             raise Unexpected(f"应以 {code} 拒绝 {path}：{answer.status_code} {answer.text[:300]}")
+
+    def printout(self, path: str, who: str, name: str) -> None:
+        """A PDF of this case, kept beside the others."""
+        if self.printed:
+            (self.story.folder / f"{self.title}-{name}.pdf").write_bytes(self.ask(path, who))
 
     def people(self) -> dict[str, Named]:
         """Everybody of the city who can log in, by ID number."""
@@ -146,8 +153,7 @@ def hang(branch: Branch) -> None:
     """The notice of plan and result, in every lobby with a photo. 附件二(二)5, R7.1."""
     story = branch.story
     story.do("clerk", "/notice")
-    pdf = story.do("manager", "/poster.pdf?size=A4", method="GET")
-    (story.folder / f"{branch.title}-公示.pdf").write_bytes(pdf)
+    branch.printout(f"/cases/{story.case['id']}/poster.pdf?size=A4", "manager", "公示")
     for lobby in story.do("manager", "/lobbies", method="GET")["items"]:
         path = f"/lobbies/{lobby['token']}/evidence"
         picture = photo(branch.place.scope, 150)

@@ -40,8 +40,7 @@ class Poll:
             raise Unexpected(f"表决前核对未通过：{check['lacks']}")
         vote = branch.do(f"/cases/{case}/votes", {})
         poll = cls(branch, vote, branch.home_ids())
-        pdf = branch.ask(f"{poll.path}/poster.pdf", "manager")
-        (branch.story.folder / f"{branch.title}-表决公告.pdf").write_bytes(pdf)
+        branch.printout(f"{poll.path}/poster.pdf", "manager", "表决公告")
         branch.say(
             f"组织业主表决：名册冻结 {vote['homes']} 户 {vote['heads']} 人，"
             f"指纹 {vote['roll_root'][:12]}…；张贴公告，"
@@ -64,8 +63,7 @@ class Poll:
     def issue_paper(self) -> None:
         """Paper ballots, each with a code of its own. R8.3."""
         self.branch.do(f"{self.path}/paper")
-        pdf = self.branch.ask(f"{self.path}/paper.pdf")
-        (self.branch.story.folder / f"{self.branch.title}-表决票.pdf").write_bytes(pdf)
+        self.branch.printout(f"{self.path}/paper.pdf", "clerk", "表决票")
 
     def paper(self, said: Mapping[str, str]) -> None:
         """Ballots that came on paper: keyed by one clerk, blind by another. R8.3."""
@@ -100,8 +98,7 @@ class Poll:
         self.branch.story.play.until("计票", done)
         self.vote = found
         result = found["result"]
-        pdf = self.branch.ask(f"{self.path}/result.pdf", "manager")
-        (self.branch.story.folder / f"{self.branch.title}-表决结果.pdf").write_bytes(pdf)
+        self.branch.printout(f"{self.path}/result.pdf", "manager", "表决结果")
         self.branch.say(f"表决截止并计票：{'通过' if result['passed'] else '未通过'}")
         for line in result["reasons"] if every_line else result["reasons"][-3:-1]:
             self.branch.story.play.say(f"　{line}")

@@ -29,7 +29,7 @@ from models.integrity import faults
 from server.bodies import body_type, query_type
 from server.spec.document import api_rows, document
 from tests import promised
-from tests.access import banking, deposits
+from tests.access import banking, deposits, votes
 from tests.access.row import ACCOUNTS, PERSONS
 from tests.journey import Journey, photo
 from tests.small_roll import STAFF
@@ -42,10 +42,11 @@ SECONDS_MAX = 15
 
 @pytest.fixture
 async def busy(city: City) -> City:
-    """A city with a case on its notice and an objection, a bank account being reconciled, and
-    deposits in every state, so that there is something to find."""
+    """A city with a case on its notice and an objection, a bank account being reconciled, deposits
+    in every state, and votes that run, so that there is something to find."""
     await banking.ids(city)
     await deposits.ids(city)
+    await votes.ids(city)
     trip = await Journey.at(city, "noticed")
     await trip.do("owner5", "/objections", {"text": "费用过高"})
     return city
@@ -76,6 +77,7 @@ async def places(city: City) -> dict[str, list[str]]:
         "offer_id": "placement_offer",
         "deposit_id": "deposit",
         "settlement_id": "settlement",
+        "vote_id": "vote",
     }
     for name, table in tables.items():
         rows = await sql(f"SELECT id FROM {table} LIMIT 3")

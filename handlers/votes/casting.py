@@ -5,12 +5,11 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-import msgspec
 from msgspec import Meta
 
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
-from handlers.votes.entering import Entered, NewWord, enter, frozen_terms, located
+from handlers.votes.entering import Entered, NewWord, enter, located, terms_in
 from handlers.votes.views import vote_seen
 from models.votes import words
 from rules.events import BallotCast
@@ -79,7 +78,7 @@ async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> Receipt
         )
         for row in spoken
     ]
-    terms = frozen_terms({**rows[0], "parameters": msgspec.json.decode(rows[0]["parameters"])})
+    terms = terms_in(rows[0]["parameters"], rows[0]["threshold"])
     entered = await enter(ctx, vote_id, terms, homes, new)
     kept = [one for one in entered if one.state != "second"]
     if not kept or (body.home_ids is not None and len(kept) < len(entered)):

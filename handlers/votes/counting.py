@@ -18,7 +18,7 @@ from handlers.route import Context, Secrets, job
 from handlers.shown import maybe
 from handlers.steps import take
 from handlers.timed import MOST, THE_CLOCK
-from handlers.votes.entering import frozen_terms
+from handlers.votes.entering import terms_in
 from handlers.votes.recording import record
 from handlers.votes.sealing import unsealed
 from handlers.votes.views import ResultView, Share
@@ -129,8 +129,7 @@ async def opened(secrets: Secrets, vote: Mapping[str, Any]) -> Box:
         casts.append(
             Cast(row["vote_home_id"], row["owner_id"], choice, row["cast_at"], row["channel"])
         )
-    parameters = msgspec.json.decode(vote["parameters"])
-    terms = frozen_terms({"parameters": parameters, "threshold": vote["threshold"]})
+    terms = terms_in(vote["parameters"], vote["threshold"])
     return Box(vote["id"], terms, homes, [_home(row) for row in homes.values()], ballots, casts)
 
 

@@ -10,8 +10,11 @@ ballot for a home, and one word of an owner, are never run into.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import UUID, uuid4
+
+import msgspec
 
 from handlers.route import Context
 from handlers.votes.sealing import new_nonce, sealed, unsealed
@@ -65,6 +68,12 @@ class _Said:
     state: str
     receipt: str
     nonce: str = ""
+
+
+@lru_cache(maxsize=256)
+def terms_in(parameters: str, threshold: str) -> Terms:
+    """The same by the parameters' stored text; a vote's are read by every ballot, and once only."""
+    return frozen_terms({"parameters": msgspec.json.decode(parameters), "threshold": threshold})
 
 
 def frozen_terms(row: Mapping[str, Any]) -> Terms:

@@ -14,8 +14,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
+import httpx
 from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
@@ -40,6 +41,9 @@ KILLS = rounds(1, 3)
 PAPERS = rounds(20, 300)
 PER_BATCH = 10
 LATE = rounds(5, 50)
+AT_ONCE = 48
+"""How many phones are on the air at a time: the one process that plays them all has no more."""
+RETRY_SECONDS = 0.2
 
 
 @dataclass
@@ -61,6 +65,7 @@ class Poll:
     vote: dict[str, Any] = field(default_factory=dict)
     phones: list[Phone] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
+    air: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     refused: int = 0
     taken: int = 0
 
@@ -72,18 +77,31 @@ class Poll:
         """The moment by the clock of the processes."""
         return door.host_now() + clock.offset_in(self.var_dir)()
 
+    async def sent(self, path: str, token: str, body: Any) -> tuple[int, Any]:
+        """Status and answer of a write, repeated with its key until there is an answer."""
+        key = uuid4().hex
+        while True:
+            try:
+                status, answer = await self.stand.ask("POST", path, token, body, key)
+                if status != 503:
+                    return status, answer
+            except httpx.TransportError:
+                pass
+            await asyncio.sleep(RETRY_SECONDS)
+
     async def written(self, who: str, path: str, body: Any) -> Any:
         """The answer of a clerk's write that must be done, killed server or not."""
-        status, answer, _ = await self.stand.insist("POST", path, self.stand.tokens[who], body)
+        status, answer = await self.sent(path, self.stand.tokens[who], body)
         assert status in (200, 201), (path, status, answer)
         return answer
 
     async def votes(self, phone: Phone, choice: str) -> None:
         """One tap, repeated as a phone would until there is an answer."""
-        began = time.perf_counter()
         path, body = f"/votes/{self.vote['id']}/ballots", {"choice": choice}
-        status, answer, _ = await self.stand.insist("POST", path, phone.token, body)
-        self.waits.append(time.perf_counter() - began)
+        async with self.air:
+            began = time.perf_counter()
+            status, answer = await self.sent(path, phone.token, body)
+            self.waits.append(time.perf_counter() - began)
         if status == 409 and answer["code"] == "OtherChannel":
             self.refused += 1
             return
@@ -230,7 +248,7 @@ async def late(poll: Poll) -> None:
     clock.move(poll.var_dir, datetime.fromisoformat(poll.vote["ends_at"]))
     path = f"/votes/{poll.vote['id']}/ballots"
     for phone in poll.random.sample(poll.phones, LATE):
-        status, answer, _ = await poll.stand.insist("POST", path, phone.token, {"choice": "agree"})
+        status, answer = await poll.sent(path, phone.token, {"choice": "agree"})
         assert (status, answer["code"]) == (409, "VoteNotOpen"), answer
 
 

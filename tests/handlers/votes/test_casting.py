@@ -132,6 +132,7 @@ async def test_paper_that_was_first_stands(city: City) -> None:
     path = f"/votes/{vote['id']}/ballots"
     assert await refused(city, "owner2", path, {"choice": "against"}) == "409 OtherChannel"
     assert await states(vote) == ["valid"]
+    city.clock.advance(minutes=30)
     await casts(city, vote, "owner4", "agree")
     assert await paper(city, vote, "owner4", "against") == "second"
     assert await paper(city, vote, "owner4", "against", minutes=5) == "valid"

@@ -1,10 +1,11 @@
 """Money of a special account: who opens it, what it shows, and what goes back of it. 二(三)."""
 
+import asyncio
 from typing import Any
 from uuid import UUID, uuid4
 
 from models.base import sql
-from tests.handlers.objecting import done, refused, see
+from tests.handlers.objecting import done, post, refused, see
 from tests.handlers.special.words import (
     banked,
     deposited,
@@ -15,6 +16,7 @@ from tests.handlers.special.words import (
     special,
 )
 from tests.journey import PREMIUMS, Journey
+from tests.stories.telling import nothing_amiss
 from tests.world import City
 
 PREMIUM = sum(PREMIUMS)
@@ -187,3 +189,29 @@ async def test_what_is_left_of_the_last_elevator_closes_the_account(city: City) 
     await done(city, "reviewer", f"/special-refunds/{made['id']}/confirmation")
     seen = await special(trip)
     assert seen["balance_fen"] == 0 and seen["closed_at"] is not None
+
+
+async def test_a_refund_and_a_renewal_at_once_do_not_touch_each_other(city: City) -> None:
+    """R3.4: what goes back is what the years left do not need, whichever is first."""
+    await owner_appointed(city, "stranger")
+    custody = await banked(city)
+    running, premium = city.roll.here.elevators[1], PREMIUMS[1]
+    trip = await insured(city, "stranger", custody)
+    path = f"/special-accounts/{trip.body['special_account_id']}/refunds"
+    await scrapped(city, True)
+    again = await Journey.applied(
+        city, "stranger", **SOLE, renews=trip.id, elevator_ids=[str(running)]
+    )
+    await again.accept()
+    await planned(again, {running: premium})
+    made = await done(city, "finance", path, await entry(city, custody, 2 * PREMIUMS[0]))
+    answers = await asyncio.gather(
+        post(city, "finance2", f"/special-refunds/{made['id']}/confirmation"),
+        post(city, "clerk", f"/cases/{again.id}/special-account", {}),
+    )
+    assert [status for status, _ in answers] == [200, 201]
+    assert (await again.look())["state"] == "funded"
+    seen = await special(again)
+    assert (seen["balance_fen"], seen["held_fen"]) == (2 * premium, premium)
+    assert seen["refundable_fen"] == 0 and seen["years_paid"] == 2
+    await nothing_amiss()

@@ -174,7 +174,7 @@ def _boxes(sheet: Sheet, y: float) -> float:
 def _signatures(sheet: Sheet, y: float, home: BallotHome) -> float:
     """A line for each who signs; gives where they end."""
     count = 1 if home.represented else max(1, min(home.signers, MOST_SIGNERS))
-    words = "业主签名"
+    words = "业主签名（单位盖章）"
     if home.represented:
         words = "代表签名（共有人推举的代表）"
     elif home.signers > 1:

@@ -106,7 +106,7 @@ class Ballot(Row):
     (co-owners differ and none is named: the home counts for neither side, R2.3), replaced
     (changed later), second (the other way was first, R8.3). `cast_at` is when it entered the
     Centre's system: the request's arrival, or the receipt of the paper. `receipt` is the leaf of
-    the record's tree (R8.5); `nonce` keeps it from being guessed.
+    the record's tree (R8.5); `nonce`, sealed as the choice is, keeps it from being guessed.
     """
 
     vote_id = fields.UUIDField()

@@ -351,6 +351,11 @@ async def test_the_list_shows_what_one_may_see(city: City) -> None:
     assert [one["id"] for one in rest["items"]] == [first["id"]] and rest["next"] == ""
     assert (await see(city, "manager", "/votes?mine=true"))[1]["items"] == []
     assert (await see(city, "owner2", "/votes?state=none"))[0] == 400
+    assert (await see(city, "owner2", "/votes?after=x"))[0] == 400
+    assert (await see(city, "owner2", f"/cases/{case.id}/votes?after=x"))[0] == 400
+    assert (await see(city, "elsewhere", f"/cases/{case.id}/votes"))[0] == 404
+    _, of_case = await see(city, "manager", f"/cases/{case.id}/votes")
+    assert [one["id"] for one in of_case["items"]] == [second["id"]]
     assert (await see(city, "owner2", "/votes?state=counted"))[1]["items"] == []
 
 

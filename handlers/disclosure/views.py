@@ -50,7 +50,7 @@ class ShownEvent(Answer, frozen=True):
 class PaymentShown(Answer, frozen=True):
     """Who pays where the pool does not: what was there and what is owed when the plan was filed,
     and what was paid by the day of the notice. Sums in fen; `withheld`: all three are 0, because
-    fewer homes owe than may be told of (R12.2)."""
+    fewer owners bear or owe it than may be told of (R12.2)."""
 
     words: str
     account: str

@@ -3,6 +3,8 @@
 Read when the notice is published; what moves afterwards is not on it. R7.3, R8.1, R12.2.
 """
 
+from datetime import date
+
 import msgspec
 
 from handlers.posters import PaperRule, PaperVote, Payment, Said
@@ -18,10 +20,21 @@ from rules.votes import terms_of
 ASKED = frozenset({"household", "added"})
 """Flows in which owners pay, and are asked."""
 
+# How many homes, and how many owners of homes: several homes of one owner are one (R2.2).
 _SHARES = """
-SELECT count(*)::int AS homes, count(*) FILTER (WHERE owed_fen > 0)::int AS owing,
-       coalesce(sum(owed_fen), 0)::bigint AS owed_fen
-  FROM case_share WHERE case_id = $1 AND version = $2
+SELECT count(DISTINCT s.home_id)::int AS homes,
+       count(DISTINCT s.home_id) FILTER (WHERE s.owed_fen > 0)::int AS owing,
+       count(DISTINCT s.home_id) FILTER (WHERE s.fund_fen > 0)::int AS bearing,
+       count(DISTINCT coalesce(o.owner_id, s.home_id)) FILTER (WHERE s.owed_fen > 0)::int
+         AS owing_owners,
+       count(DISTINCT coalesce(o.owner_id, s.home_id)) FILTER (WHERE s.fund_fen > 0)::int
+         AS bearing_owners,
+       (SELECT coalesce(sum(t.owed_fen), 0)::bigint FROM case_share t
+         WHERE t.case_id = $1 AND t.version = $2) AS owed_fen
+  FROM case_share s
+  LEFT JOIN ownership o ON o.home_id = s.home_id AND o.from_on <= $3
+        AND (o.to_on IS NULL OR o.to_on > $3)
+ WHERE s.case_id = $1 AND s.version = $2
 """
 _VOTE = """
 SELECT round, threshold, parameters::text AS parameters, counted_at, result::text AS result, token
@@ -45,11 +58,11 @@ class _Result(msgspec.Struct, frozen=True):
     abstain: _Said
 
 
-async def payment_of(case: Case, facts: Facts, scope_name: str) -> Payment | None:
-    """Who pays, None where the pool does. How much single homes owe is not told of few."""
+async def payment_of(case: Case, facts: Facts, scope_name: str, today: date) -> Payment | None:
+    """Who pays, None where the pool does. What few homes or owners bear or owe is not told."""
     if facts.flow not in ASKED:
         return None
-    row = await one(_SHARES, case.id, facts.version)
+    row = await one(_SHARES, case.id, facts.version, today)
     assert row is not None
     homes = row["homes"] or len(await homes_of(case.scope_id))
     owed_fen: int = row["owed_fen"]
@@ -57,8 +70,9 @@ async def payment_of(case: Case, facts: Facts, scope_name: str) -> Payment | Non
     if facts.flow == "added":
         account = f"{scope_name}加装电梯保险专户"
         method = await _method(case, facts)
-    few = facts.policy.publish_min_group
-    if 0 < row["owing"] < few:
+    owing = min(row["owing"], row["owing_owners"])
+    bearing = min(row["bearing"], row["bearing_owners"])
+    if any(0 < number < facts.policy.publish_min_group for number in (owing, bearing)):
         return Payment(account, method, homes, withheld=True)
     in_fen = facts.collection.gathered_fen if facts.collection else 0
     there_fen = facts.premium_fen - owed_fen

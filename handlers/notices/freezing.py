@@ -68,7 +68,7 @@ async def frozen(
     plan = plan_of(row["plan"])
     premiums = {one_.elevator_id: one_.premium_fen for one_ in plan.elevators}
     today = beijing_date(published_at)
-    payment = await payment_of(case, facts, row["scope"])
+    payment = await payment_of(case, facts, row["scope"], today)
     return Paper(
         case_number=facts.number,
         version=facts.version,

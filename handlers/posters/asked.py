@@ -16,7 +16,7 @@ class Payment:
 
     Of the premium `borne_fen` was there when the plan was filed and `owed_fen` must come in from
     `owing_homes` before the contract, of which `paid_fen` has by the day of the notice.
-    `withheld`: fewer homes owe than may be told of, so none of these is kept (R12.2).
+    `withheld`: fewer owners bear or owe it than may be told of, so none of these is kept (R12.2).
     """
 
     account: str
@@ -32,7 +32,7 @@ class Payment:
         """Who pays how much, in sentences."""
         told = f"由{self.account}支付保费{yuan(total_fen)}元，{self.method}，涉及{self.homes}户。"
         if self.withheld:
-            told += "其中少数户须补交差额（户数过少，数额不公开）。"
+            told += "部分户须补交差额，因涉及户数过少，数额不公开。"
         elif self.owed_fen:
             told += f"账面已有{yuan(self.borne_fen)}元，已冻结；" if self.borne_fen else ""
             told += f"另由{self.owing_homes}户补交{yuan(self.owed_fen)}元"

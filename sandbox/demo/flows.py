@@ -45,6 +45,7 @@ def other_flows(main: Story, books: Books) -> dict[str, Any]:
     start = date(year + 1, 1, 1)
     return {
         "votes_counted": 2,
+        "vote_pages": [poll.page for poll in (ours, theirs)],
         "ballots": ours.ballots + theirs.ballots,
         "recounted": recounted,
         "household_paid_fen": household.paid(funds, start),

@@ -42,7 +42,7 @@ def main(argv: list[str]) -> int:
         sys.stdout.write("DEMO " + json.dumps(result, ensure_ascii=False) + "\n")
         sys.stdout.flush()
         if given.stay:
-            _stay(stage)
+            _stay(stage, result["vote_pages"])
     sound = ("ledger_balanced", "books_agree_with_bank", "recomputed", "recounted")
     return 0 if all(result[each] for each in sound) else 1
 
@@ -137,10 +137,11 @@ def _result(stage: Stage, story: scenes.Story, posters: dict[str, str]) -> dict[
     }
 
 
-def _stay(stage: Stage) -> None:
+def _stay(stage: Stage, votes: list[str]) -> None:
     """Print the addresses and wait for Ctrl-C."""
+    pages = "".join(f"业主表决页面：{stage.url}{page}\n" for page in votes)
     sys.stdout.write(
-        f"\n服务：{stage.url}\n公开页面：{stage.url}/public\n"
+        f"\n服务：{stage.url}\n公开页面：{stage.url}/public\n{pages}"
         f"样本人员：{stage.url}/sandbox/people\n工作人员：{stage.url}/sandbox/staff\n"
         f"微信模拟器控制口：{stage.control_url}\n按 Ctrl-C 结束。\n"
     )

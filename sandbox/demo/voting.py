@@ -31,6 +31,11 @@ class Poll:
         """Where the vote is asked for."""
         return f"/votes/{self.vote['id']}"
 
+    @property
+    def page(self) -> str:
+        """What the code on the wall leads to."""
+        return f"/v/{self.vote['token']}"
+
     @classmethod
     def opened(cls, branch: Branch) -> "Poll":
         """The roll is frozen and its fingerprint hangs on the wall. R8.3."""
@@ -116,6 +121,7 @@ def recount(poll: Poll) -> bool:
     """Anybody's recount of the published record by the script alone, against the fingerprints on
     the wall, with a receipt of a phone found in it. R8.5."""
     branch, vote = poll.branch, poll.vote
+    branch.story.play.must("GET", poll.page)
     record = branch.story.folder / f"{branch.title}-计票记录.json"
     answer = branch.story.play.ask("GET", f"/public/votes/{vote['token']}/record.json")
     if answer.status_code != 200:

@@ -61,6 +61,7 @@ class PaymentShown(Answer, frozen=True):
     owing_homes: int
     paid_fen: int
     withheld: bool
+    held: bool
 
 
 class SaidShown(Answer, frozen=True):

@@ -86,12 +86,16 @@ async def payment_of(case: Case, facts: Facts, scope_name: str, today: date) -> 
         owed_fen=owed_fen,
         owing_homes=row["owing"],
         paid_fen=min(max(paid_fen, 0), owed_fen),
+        held=facts.flow == "household" or not owed_fen,
     )
 
 
 async def _method(case: Case, facts: Facts) -> str:
     found = await proposal_of(case.id, facts.version)
-    return f"{METHODS[found['method']]}分摊" if found else "账户余额支付"
+    if found is None:
+        return "账户余额支付"
+    method = METHODS[found["method"]]
+    return method if method.endswith("摊") else f"{method}分摊"
 
 
 async def vote_of(facts: Facts, public_url: str) -> PaperVote | None:

@@ -16,7 +16,8 @@ class Payment:
 
     Of the premium `borne_fen` was there when the plan was filed and `owed_fen` must come in from
     `owing_homes` before the contract, of which `paid_fen` has by the day of the notice.
-    `withheld`: fewer owners bear or owe it than may be told of, so none of these is kept (R12.2).
+    `held`: what was there is held for this plan already (R3.4). `withheld`: fewer owners bear or
+    owe it than may be told of, so none of these is kept (R12.2).
     """
 
     account: str
@@ -27,18 +28,20 @@ class Payment:
     owing_homes: int = 0
     paid_fen: int = 0
     withheld: bool = False
+    held: bool = True
 
     def words(self, total_fen: int) -> str:
         """Who pays how much, in sentences."""
+        frozen = "，已冻结" if self.held else ""
         told = f"由{self.account}支付保费{yuan(total_fen)}元，{self.method}，涉及{self.homes}户。"
         if self.withheld:
             told += "部分户须补交差额，因涉及户数过少，数额不公开。"
         elif self.owed_fen:
-            told += f"账面已有{yuan(self.borne_fen)}元，已冻结；" if self.borne_fen else ""
-            told += f"另由{self.owing_homes}户补交{yuan(self.owed_fen)}元"
+            there = f"账面已有{yuan(self.borne_fen)}元{frozen}；另" if self.borne_fen else ""
+            told += f"{there}由{self.owing_homes}户补交{yuan(self.owed_fen)}元"
             told += f"，已交{yuan(self.paid_fen)}元。" if self.paid_fen else "。"
         else:
-            told += f"账面已有{yuan(self.borne_fen)}元，已冻结，无须补交。"
+            told += f"账面已有{yuan(self.borne_fen)}元{frozen}，无须补交。"
             return told
         return told + "补交齐后方可签订合同；本户应摊、应交的数额可在小程序中查看。"
 

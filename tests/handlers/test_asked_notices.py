@@ -103,7 +103,7 @@ async def test_enough_in_every_fund(city: City) -> None:
     trip = await posted(city, "household")
     shown = await public(trip)
     assert shown["payment"]["owed_fen"] == 0 and shown["payment"]["borne_fen"] == PREMIUM
-    assert shown["payment"]["words"].endswith("无须补交。")
+    assert shown["payment"]["words"].endswith("已冻结，无须补交。")
     await trip.post()
     await trip.wait()
     await trip.register()
@@ -132,6 +132,7 @@ async def test_the_special_account_of_an_added_elevator(city: City) -> None:
     paid, vote = shown["payment"], shown["vote"]
     assert "加装电梯保险专户" in paid["account"] and paid["method"] == "按专有部分面积分摊"
     assert (paid["owed_fen"], paid["owing_homes"], paid["borne_fen"]) == (PREMIUM, 12, 0)
+    assert "冻结" not in paid["words"], "a special account is held when all of it is there"
     assert vote["threshold"] == "不低于3/4" and vote["agree"]["heads"] == 10
     assert shown["title"] == "加装电梯保险方案和表决结果公示"
     text = await poster(trip)

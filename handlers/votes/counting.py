@@ -43,6 +43,7 @@ from rules.votes.editions import record_row
 SETTLE = timedelta(seconds=60)
 """Longer than any request lives: a ballot that arrived in time is stored or refused by then."""
 
+WITHHELD = "参与表决的业主不足{}人，为保护个人信息只公布是否通过"
 NOT_CONFIRMED = "计票时尚未经第二人核对"
 
 
@@ -68,7 +69,8 @@ async def count_vote(ctx: Context, vote_id: UUID) -> None:
     box = await opened(ctx.world.secrets, vote)
     result = tally(box.roll, box.casts, box.terms)
     told = record(vote, box.homes.values(), box.terms, record_of(box, result), result, ctx.now)
-    view = _result(box, result, len(dropped))
+    few = told.min_group if told.outcome_only else 0
+    view = _result(box, result, len(dropped), few)
     root = told.root()
     await counts.close(vote_id, ctx.now, msgspec.to_builtins(view), root)
     act = CloseVote(
@@ -78,6 +80,7 @@ async def count_vote(ctx: Context, vote_id: UUID) -> None:
         participating_cm2=result.participating.area_cm2,
         agreeing_cm2=result.agree.area_cm2,
         record_root=root,
+        few=bool(few),
     )
     await take(ctx, case, act, THE_CLOCK)
     ctx.record(
@@ -183,8 +186,8 @@ def _row(
     )
 
 
-def _result(box: Box, result: Result[UUID], dropped: int) -> ResultView:
-    """The result as it is kept and shown."""
+def _result(box: Box, result: Result[UUID], dropped: int, few: int) -> ResultView:
+    """The result as it is kept and shown; `few` owners have to take part for its figures to be."""
     return ResultView(
         passed=result.passed,
         total=_share(result.total),
@@ -200,6 +203,7 @@ def _result(box: Box, result: Result[UUID], dropped: int) -> ResultView:
         dropped_papers=dropped,
         reasons=list(result.reasons),
         certain_at=maybe(certain_since(box.roll, box.casts, box.terms)),
+        withheld=WITHHELD.format(few) if few else "",
     )
 
 

@@ -174,20 +174,8 @@ def _result(ctx: Context, row: Mapping[str, Any]) -> Announcement:
         Heading("一、表决事项"),
         Saying(row["question"]),
         Heading("二、表决情况"),
-        Table(
-            (
-                ("", "户数", "人数", "专有部分面积"),
-                _line("名册总数", row["homes"], result.total),
-                _line("参与表决", result.participating_homes, result.participating),
-                _line("同意", None, result.agree),
-                _line("反对", None, result.against),
-                _line("弃权", None, result.abstain),
-            )
-        ),
-        *_apart(result),
-        Heading("三、计算过程"),
-        *(Saying(f"{nth}．{line}") for nth, line in enumerate(result.reasons, 1)),
-        Heading("四、如何复核"),
+        *([Saying(f"{result.withheld}。")] if result.withheld else _figures(row, result)),
+        Heading("三、如何复核" if result.withheld else "四、如何复核"),
         Saying(
             "扫描下方二维码下载计票记录和复核程序（只需 Python，不联网），运行："
             "python3 recount_vote.py 记录文件 --root 记录指纹；"
@@ -207,6 +195,25 @@ def _result(ctx: Context, row: Mapping[str, Any]) -> Announcement:
         issued_on=beijing_date(ctx.now),
         foot=RESULT_FOOT,
     )
+
+
+def _figures(row: Mapping[str, Any], result: ResultView) -> list[Block]:
+    """What came of it, and how it was counted."""
+    return [
+        Table(
+            (
+                ("", "户数", "人数", "专有部分面积"),
+                _line("名册总数", row["homes"], result.total),
+                _line("参与表决", result.participating_homes, result.participating),
+                _line("同意", None, result.agree),
+                _line("反对", None, result.against),
+                _line("弃权", None, result.abstain),
+            )
+        ),
+        *_apart(result),
+        Heading("三、计算过程"),
+        *(Saying(f"{nth}．{line}") for nth, line in enumerate(result.reasons, 1)),
+    ]
 
 
 def _line(what: str, homes: int | None, share: Share) -> tuple[str, str, str, str]:

@@ -12,15 +12,12 @@ from handlers.paging import cut, place
 from handlers.recent import Recent
 from handlers.route import Answer, Context, Page, Ready, route
 from handlers.shown import at, maybe
-from handlers.votes.publishing import kept
 from handlers.votes.views import STATE_TITLES, ResultView, words
 from models.votes import publishing, reading
 from rules.people import Role
 from rules.policy import Policy
 from rules.refusals import Malformed, VoteNotFound
 from rules.votes import terms_of
-
-WITHHELD = "参与表决的业主不足{}人，为保护个人信息只公布是否通过"
 
 
 class PublicTurnout(Answer, frozen=True):
@@ -96,7 +93,7 @@ async def _found(ctx: Context, token: str) -> tuple[PublicVote, Ready[PublicVote
     row = await publishing.by_token(token)
     if row is None:
         raise VoteNotFound()
-    view = await _view(ctx, row)
+    view = await _view(row)
     _shown.keep(token, row["case_id"], ctx.now, tick, (view, Ready.of(view)))
     return view, Ready.of(view)
 
@@ -153,13 +150,13 @@ def _row(row: dict[str, Any], result: ResultView | None) -> dict[str, Any]:
     }
 
 
-async def _view(ctx: Context, row: dict[str, Any]) -> PublicVote:
+async def _view(row: dict[str, Any]) -> PublicVote:
     values = msgspec.json.decode(row["parameters"])
     policy = Policy.from_mapping(values)
     terms = terms_of(policy, row["threshold"])
     few, took_part = policy.publish_min_group, await reading.turnout(row["id"])
     result = _result(row)
-    shut = result is not None and (await kept(ctx, row)).told.outcome_only
+    withheld = result.withheld if result else ""
     return PublicVote(
         **_row(row, result),
         scope_id=row["scope_id"],
@@ -180,7 +177,7 @@ async def _view(ctx: Context, row: dict[str, Any]) -> PublicVote:
             and terms.participation.met(took_part["area_cm2"], row["area_cm2"]),
         ),
         counted_at=maybe(row["counted_at"]),
-        result=None if shut else result,
-        withheld=WITHHELD.format(few) if shut else "",
+        result=None if withheld else result,
+        withheld=withheld,
         record=f"/public/votes/{row['token']}/record.json" if result else "",
     )

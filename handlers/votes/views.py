@@ -18,6 +18,7 @@ from handlers.votes.sealing import unsealed
 from models.base import sql
 from models.cases import Case
 from models.votes import reading
+from rules.people import Role
 from rules.policy import PARAMETERS, Policy
 from rules.refusals import NotRepresentative, Refusal, VoteNotFound, VoteNotOpen
 from rules.votes import CHANNEL_TITLES, CHOICE_TITLES, terms_of
@@ -96,7 +97,8 @@ class ResultView(Answer, frozen=True):
     """How it was counted, line by line in `reasons`; areas in cm2. R8.1 to R8.4.
 
     `certain_at` is when the outcome became certain, `dropped_papers` how many batches of paper
-    were not confirmed in time.
+    were not confirmed in time. `withheld` says why it is the auditor's alone, where too few took
+    part (R12.2); else it is empty.
     """
 
     passed: bool
@@ -113,10 +115,12 @@ class ResultView(Answer, frozen=True):
     dropped_papers: int
     reasons: list[str]
     certain_at: datetime | None = None
+    withheld: str = ""
 
 
 class VoteView(Answer, frozen=True):
-    """A vote as its reader may see it."""
+    """A vote as its reader may see it. Before the count `passed` and `result` are null; where too
+    few took part the figures are withheld, but from the auditor, and `withheld` says why."""
 
     id: UUID
     case_id: UUID
@@ -147,6 +151,8 @@ class VoteView(Answer, frozen=True):
     token: str
     paper: bool
     counted_at: datetime | None = None
+    passed: bool | None = None
+    withheld: str = ""
     result: ResultView | None = None
 
 
@@ -208,7 +214,9 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
         token=row["token"],
         paper=row["paper_at"] is not None,
         counted_at=maybe(row["counted_at"]),
-        result=result,
+        passed=result.passed if result else None,
+        withheld=result.withheld if result else "",
+        result=result if result and (not result.withheld or ctx.has(Role.AUDITOR)) else None,
     )
 
 

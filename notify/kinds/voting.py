@@ -52,9 +52,12 @@ def vote_closed(about: About) -> Words:
         about.data.get(f"{part}_heads", 0) for part in ("participating", "agreeing")
     )
     area, agreeing = _area(about, "participating_cm2"), _area(about, "agreeing_cm2")
+    figures = f"：参与{took_part}人、{area}，其中同意{agreed}人、{agreeing}"
+    if about.data.get("few"):
+        # So few figures would tell who said what. R12.2.
+        figures = "；参与的业主过少，不公布人数和面积"
     text = (
-        f"{about.place}的业主表决{outcome}：参与{took_part}人、{area}，"
-        f"其中同意{agreed}人、{agreeing}。"
+        f"{about.place}的业主表决{outcome}{figures}。"
         "计票过程和可供核对的记录已经公布，凭回执可以核对自己的选票。"
     )
     return Words(f"业主表决{outcome}", text, f"表决{outcome}", "结果和核对方法见办件")

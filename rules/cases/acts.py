@@ -168,7 +168,8 @@ class OpenVote(Act, frozen=True):
 
 class CloseVote(Act, frozen=True):
     """The ballots were counted: heads and areas, in cm2, as R8.1 weighs them; `record_root` is the
-    published record's fingerprint, which goes into the log (R8.5)."""
+    published record's fingerprint, which goes into the log (R8.5). `few`: so few took part that the
+    figures are not told (R12.2)."""
 
     passed: bool
     participating_heads: int
@@ -176,6 +177,7 @@ class CloseVote(Act, frozen=True):
     participating_cm2: int
     agreeing_cm2: int
     record_root: str = ""
+    few: bool = False
 
 
 class OpenAccount(Act, frozen=True):

@@ -64,5 +64,6 @@ def close_vote(facts: Facts, act: CloseVote, by: By, at: Moment) -> Outcome:
         "vote_id": vote.vote_id,
         "round": vote.round,
         "record_root": act.record_root,
+        "few": act.few,
     }
     return replace(facts, vote=vote), (happened(VoteClosed, facts, at, **data),)

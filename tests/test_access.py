@@ -148,6 +148,8 @@ async def walk(scene: Scene) -> None:
     await trip.sign()
     await scene.stage("filed")
     await trip.do("clerk", "/return", {"why": "补充材料"})
+    shown = {"kind": "unsafe", "why": "门锁失效", "file_ids": [await scene.city.paper("clerk")]}
+    await trip.do("clerk", "/emergency", shown)
     await scene.stage("returned")
     await trip.do("owner1", "/correction", {"note": "已补"})
     await trip.accept()

@@ -53,7 +53,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
         "filed",
         lambda scene: {"kind": "unsafe", "why": "轿厢下坠", "file_ids": [scene.paper()]},
     ),
-    "POST /cases/{case_id}/emergency/lifting": Row(HANDLE, "filed", WHY),
+    "POST /cases/{case_id}/emergency/lifting": Row(HANDLE, "returned", WHY),
     # --- plan to policy: the insurer named, the applicants, finance by two (R9.3)
     "POST /cases/{case_id}/plan": Row("insurer", "accepted", lambda scene: scene.plan()),
     "POST /cases/{case_id}/notice": Row("clerk clerk2", "planned"),

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
+from random import Random
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -19,6 +20,7 @@ from rules.log import included, leaf_hash
 from tests.handlers.votes.polling import (
     casts,
     counted,
+    done,
     opened,
     planned,
     see,
@@ -114,6 +116,38 @@ async def proven(city: City, vote: dict[str, Any], who: str, receipt: str) -> No
     ballot = next(b for b in mine["ballots"] if b["receipt"] == receipt)
     parts = ["ballot", vote["id"], mine["pseudonym"], ballot["choice"], ballot["nonce"]]
     assert sha256("|".join(parts).encode()).hexdigest() == receipt
+
+
+POLICIES: tuple[dict[str, Any], ...] = (
+    {"vote_silence": "follows_majority", "publish_min_group": 2},
+    {"vote_split_owner": "no_head", "publish_min_group": 3},
+    {"vote_participation": ">=1/2", "publish_min_group": 1},
+    {"vote_silence": "follows_majority", "vote_split_owner": "no_head"},
+)
+
+
+async def test_votes_by_chance_recount(city: City, tmp_path: Path) -> None:
+    """Policies, changed minds, co-owners, split owners, service: both editions each time."""
+    chance = Random(11)
+    for policy in POLICIES:
+        vote = await opened(city, await planned(city, **policy))
+        path = f"/votes/{vote['id']}"
+        rows = await sql("SELECT home_id FROM vote_home WHERE vote_id = $1", UUID(vote["id"]))
+        served = [str(row["home_id"]) for row in chance.sample(rows, 6)]
+        proof = {"home_ids": served, "file_id": await city.paper("clerk"), "how": "in_person"}
+        await done(city, "clerk", f"{path}/service", proof)
+        for who in chance.choices([*(f"owner{n}" for n in range(1, 10)), "co_owner3"], k=14):
+            homes = [str(home) for home in city.roll.people[who].homes]
+            said = chance.choice(("agree", "agree", "against", "abstain"))
+            await casts(city, vote, who, said, home_ids=[chance.choice(homes)])
+            city.clock.advance(minutes=1)
+        after = await counted(city, vote)
+        posted = ("--roll-root", vote["roll_root"], "--root", after["record_root"])
+        editions = (f"/public/votes/{vote['token']}/record.json", ""), (f"{path}/record", "auditor")
+        for where, who in editions:
+            _, told = await fetched(city, where, who)
+            assert await recounts(city, tmp_path, told, *posted) == (0, "OK\n"), policy
+            assert told["result"]["reasons"] == after["result"]["reasons"]
 
 
 async def test_a_changed_ballots_receipt_is_not_in_the_record(city: City) -> None:

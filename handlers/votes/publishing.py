@@ -22,8 +22,9 @@ from handlers.votes.views import vote_seen
 from models.votes import publishing, reading
 from rules.people import Role
 from rules.refusals import BallotNotFound, VoteNotFound, VoteRunning
-from rules.votes import RecordRow, proof_of, tally
+from rules.votes import RecordRow, tally
 from rules.votes.editions import Edition, Record
+from rules.votes.record import Proofs
 
 # A file to be kept as it is, byte for byte.
 BYTES = "application/octet-stream"
@@ -35,7 +36,8 @@ class Kept:
     """A counted vote's record with the editions made of it so far; none of it ever changes."""
 
     told: Record
-    leaves: list[bytes]
+    rows: Proofs
+    roll: Proofs
     made: dict[Edition, bytes] = field(default_factory=dict)
 
     def edition(self, which: Edition) -> bytes:
@@ -63,7 +65,8 @@ async def kept(ctx: Context, vote: Mapping[str, Any]) -> Kept:
         told = record(vote, box.homes.values(), box.terms, rows, result, vote["counted_at"])
         if told.root() != vote["record_root"]:
             raise ValueError(f"计票记录与公布的指纹不符：{vote['id']}")
-        found = _kept[vote["id"]] = Kept(told, told.leaves())
+        roll = Proofs([line.leaf() for line in told.lines])
+        found = _kept[vote["id"]] = Kept(told, Proofs(told.leaves()), roll)
         while len(_kept) > MOST_KEPT:
             _kept.popitem(last=False)
     _kept.move_to_end(vote["id"])
@@ -107,9 +110,11 @@ async def vote_record(ctx: Context, vote_id: UUID) -> Blob:
 
 
 class ReceiptQuery(Query, frozen=True):
-    """A receipt; without one the rows of one's own homes are meant."""
+    """A receipt; without one the rows of one's own homes are meant, by their `nth` after one."""
 
     receipt: Annotated[str, Meta(max_length=64)] = ""
+    after: Annotated[int, Meta(ge=0, le=2**31)] = 0
+    limit: Annotated[int, Meta(ge=1, le=200)] = 50
 
 
 class Included(Answer, frozen=True):
@@ -141,6 +146,7 @@ class Inclusion(Answer, frozen=True):
     roll_root: str
     record_root: str
     items: list[Included]
+    next: str
 
 
 @route(
@@ -158,15 +164,17 @@ async def vote_inclusion(ctx: Context, vote_id: UUID, query: ReceiptQuery) -> In
     chosen = [
         place
         for place, row in enumerate(found.told.rows)
-        if _matches(row, receipt, own, found.told.outcome_only)
+        if place >= query.after and _matches(row, receipt, own, found.told.outcome_only)
     ]
+    page = chosen[: query.limit]
     if receipt and not chosen:
         raise BallotNotFound("计票记录中没有这张回执：改投过的请用最后一次的回执")
     return Inclusion(
         vote_id=vote_id,
         roll_root=vote["roll_root"],
         record_root=vote["record_root"],
-        items=[_included(found, place, own) for place in chosen],
+        items=[_included(found, place, own) for place in page],
+        next=str(page[-1] + 1) if len(chosen) > query.limit else "",
     )
 
 
@@ -189,7 +197,6 @@ def _matches(row: RecordRow, receipt: str, own: set[str], outcome_only: bool) ->
 def _included(found: Kept, place: int, own: set[str]) -> Included:
     row, line = found.told.rows[place], found.told.lines[place]
     mine = row.pseudonym in own
-    roll = [one.leaf() for one in found.told.lines]
     return Included(
         pseudonym=row.pseudonym,
         nth=line.nth,
@@ -198,9 +205,9 @@ def _included(found: Kept, place: int, own: set[str]) -> Included:
         beside=list(row.also),
         line=row.text(),
         index=place,
-        size=len(found.leaves),
-        proof=proof_of(found.leaves, place),
+        size=found.rows.size,
+        proof=found.rows.of(place),
         roll_line=line.text() if mine else "",
-        roll_size=len(roll),
-        roll_proof=proof_of(roll, place) if mine else [],
+        roll_size=found.roll.size,
+        roll_proof=found.roll.of(place) if mine else [],
     )

@@ -92,12 +92,23 @@ def receipt_of(vote_id: str, pseudonym: str, choice: str, nonce: str) -> str:
     return sha256(f"ballot|{vote_id}|{pseudonym}|{choice}|{nonce}".encode()).hexdigest()
 
 
+class Proofs:
+    """Audit paths in the tree of these leaves, which is built once."""
+
+    def __init__(self, leaves: Sequence[bytes]) -> None:
+        tree = Tree()
+        self._nodes = {place: top for leaf in leaves for place, top in tree.add(leaf)}
+        self.size = len(leaves)
+
+    def of(self, index: int) -> list[str]:
+        """The path of a leaf: with it the leaf alone gives the tree's root. R8.5."""
+        path = inclusion_path(index, self.size)
+        return [part.hex() for part in prove(path, self._nodes.__getitem__)]
+
+
 def proof_of(leaves: Sequence[bytes], index: int) -> list[str]:
-    """The audit path of a leaf: with it the leaf alone gives the tree's root. R8.5."""
-    tree = Tree()
-    nodes = {place: top for leaf in leaves for place, top in tree.add(leaf)}
-    path = inclusion_path(index, len(leaves))
-    return [part.hex() for part in prove(path, nodes.__getitem__)]
+    """The audit path of one leaf."""
+    return Proofs(leaves).of(index)
 
 
 def told_apart(lines: Sequence[RollLine], min_group: int) -> frozenset[int]:

@@ -159,6 +159,11 @@ async def test_a_changed_ballots_receipt_is_not_in_the_record(city: City) -> Non
     assert await refused(city, "owner2", f"{path}?receipt={first}") == ("404 BallotNotFound")
     status, answer = await see(city, "owner1", path)
     assert status == 200 and len(answer["items"]) == 2, "an owner's two homes"
+    first, second = answer["items"]
+    status, page = await see(city, "owner1", f"{path}?limit=1")
+    assert page["items"] == [first] and page["next"] == str(first["nth"])
+    status, page = await see(city, "owner1", f"{path}?limit=1&after={page['next']}")
+    assert page["items"] == [second] and page["next"] == ""
     status, answer = await see(city, "clerk", path)
     assert (status, answer["items"]) == (200, [])
 

@@ -56,6 +56,7 @@ class _Result(msgspec.Struct, frozen=True):
     agree: _Said
     against: _Said
     abstain: _Said
+    withheld: str = ""
 
 
 async def payment_of(case: Case, facts: Facts, scope_name: str, today: date) -> Payment | None:
@@ -108,7 +109,8 @@ async def vote_of(facts: Facts, public_url: str) -> PaperVote | None:
     result = msgspec.json.decode(row["result"], type=_Result)
     rules = Policy.from_mapping(msgspec.json.decode(row["parameters"]))
     terms = terms_of(rules, row["threshold"])
-    told = result.participating_homes >= facts.policy.publish_min_group
+    few = result.participating_homes < facts.policy.publish_min_group
+    told = not (few or result.withheld)
     sides = {
         name: Said(side.heads, side.area_cm2)
         for name in ("total", "participating", "agree", "against", "abstain")

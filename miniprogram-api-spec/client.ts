@@ -95,7 +95,7 @@ export interface AccountBody {
 }
 
 /** What an account is kept for; `owner_ref` names the scope, home, insurer or bank account. */
-export type AccountKind = "bank" | "equity" | "household_fund" | "household_interest" | "insurer_payable" | "pooled" | "special" | "suspense" | "term_deposit" | "undistributed_income" | "undistributed_interest"
+export type AccountKind = "bank" | "collected" | "equity" | "household_fund" | "household_interest" | "insurer_payable" | "pooled" | "special" | "suspense" | "term_deposit" | "undistributed_income" | "undistributed_interest"
 
 /** Accounts by username. */
 export interface AccountList {
@@ -234,20 +234,31 @@ export interface AdviceQuery {
   demand_rate_e4?: number | null
 }
 
+/** One home's part, in fen. */
+export interface AgreedPart {
+  home_id: string
+  amount_fen: number
+}
+
 /** The Centre's answer to an objection that came too late. */
 export interface AnswerText {
   text: string
 }
 
-/** An application for named elevators of a building or unit for one policy year. */
+/** An application for named elevators of a building or unit for one policy year. `flow` says whose money pays; `renews` the case whose special account pays one year more; `policy` what was bought directly and is only to be recorded. */
 export interface Application {
   scope_id: string
   elevator_ids: (string)[]
   insurer_id: string
-  applicant?: "committee" | "manager" | "signers"
+  flow?: "added" | "direct" | "household" | "independent" | "pooled"
+  applicant?: "committee" | "independent" | "manager" | "signers"
+  renews?: string | null
+  policy?: DirectPolicy | null
   authorisation_file_id?: string | null
   urgent?: boolean
+  urgent_kind?: "trapped" | "unsafe"
   urgent_reason?: string
+  urgent_file_ids?: (string)[]
 }
 
 /** A rule applied, with the plan's clause. */
@@ -279,7 +290,7 @@ export interface AppointmentView {
   community_id: string
   community: string
   manager_name: string
-  role: "committee" | "manager"
+  role: "committee" | "independent" | "manager"
   body_name: string
   file_id: string
   from_on: string
@@ -317,7 +328,7 @@ export interface Authenticator {
 /** For whom one may act, by which paper, from which day to which last day. */
 export interface Authorisation {
   community_id: string
-  role: "committee" | "manager"
+  role: "committee" | "independent" | "manager"
   body_name: string
   file_id: string
   from_on: string
@@ -364,6 +375,27 @@ export interface BalanceView {
 export interface BalancesStatementView {
   items: (StatementLine)[]
   next: string
+}
+
+/** What is said, and for which homes: all that one speaks for unless they are named. */
+export interface BallotPaper {
+  choice: "abstain" | "against" | "agree"
+  home_ids?: (string)[] | null
+}
+
+/** A ballot of one's own: what was said, how, when, whether it stands, and its receipt. `nonce` with the choice makes the receipt: by it one proves one's own ballot (R8.5). */
+export interface BallotView {
+  ballot_id: string
+  choice: string
+  choice_title: string
+  channel: string
+  channel_title: string
+  by_proxy: boolean
+  cast_at: string
+  state: string
+  state_title: string
+  receipt: string
+  nonce: string
 }
 
 /** Accounts, newest first. */
@@ -546,6 +578,7 @@ export interface CaseList {
 /** Filters of the list; `state` one of the states, `q` a part of number or place. */
 export interface CaseQuery {
   state?: string
+  flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
   scope_id?: string | null
   mine?: boolean
   q?: string
@@ -557,6 +590,7 @@ export interface CaseQuery {
 export interface CaseRow {
   id: string
   number: string
+  flow: string
   state: string
   state_title: string
   community_name: string
@@ -566,10 +600,11 @@ export interface CaseRow {
   due_at: string | null
 }
 
-/** A case as its reader may see it; nobody who objected is named (R7.8). */
+/** A case as its reader may see it; nobody who objected is named (R7.8). `flow` says whose money pays, `renews` the case of the year before, `emergency` why it is urgent, `special_account_id` the account that owners paid into. */
 export interface CaseView {
   id: string
   number: string
+  flow: string
   state: string
   state_title: string
   scope_id: string
@@ -601,6 +636,12 @@ export interface CaseView {
   contract: ContractView | null
   payout: PayoutView | null
   paused_at: string | null
+  emergency: string
+  renews: string | null
+  special_account_id: string | null
+  collection: CollectionView | null
+  my_shares: (OwnShare)[]
+  direct: DirectView | null
 }
 
 /** One difference, and why it is there. */
@@ -697,6 +738,33 @@ export interface ClaimsWithReason {
   reason: string
 }
 
+/** What must come in before the contract and what has, and the homes that the asker may see, by code; the sums are of the whole case. */
+export interface Collection {
+  needed_fen: number
+  gathered_fen: number
+  complete: boolean
+  part_fen: number
+  fund_fen: number
+  homes: number
+  owing: number
+  items: (HomePart)[]
+  next: string
+}
+
+/** All homes, those that still owe, or those that owed and have paid. */
+export interface CollectionQuery {
+  state?: "" | "owing" | "paid"
+  after?: string
+  limit?: number
+}
+
+/** What must come in before the contract, and what has; whole fen. 附件二(二)6、二(三)3. */
+export interface CollectionView {
+  needed_fen: number
+  gathered_fen: number
+  complete: boolean
+}
+
 /** A column of the file (from 0) and some of what stands in it. */
 export interface ColumnView {
   place: number
@@ -743,6 +811,21 @@ export interface ConditionView {
   facts: Record<string, unknown>
 }
 
+/** The receipts that were compared with the bank's paper and are right. */
+export interface Confirmation {
+  receipt_ids: (string)[]
+}
+
+/** What is there now, of what must come in before the contract. */
+export interface Confirmed {
+  receipts: number
+  total_fen: number
+  needed_fen: number
+  gathered_fen: number
+  state: string
+  state_title: string
+}
+
 /** Every template in use. */
 export interface ConsentList {
   items: (TemplateConsent)[]
@@ -785,10 +868,17 @@ export interface ContractView {
   amount_fen: number
 }
 
-/** What the applicant has put right, with papers. */
+/** What the applicant has put right, with papers; of a direct policy what it really says. */
 export interface Correction {
   note: string
   file_ids?: (string)[]
+  policy?: DirectPolicy | null
+}
+
+/** One elevator in a policy that was bought directly, in fen. */
+export interface CoveredElevator {
+  elevator_id: string
+  premium_fen: number
 }
 
 /** The day to estimate for; today if absent. */
@@ -914,6 +1004,7 @@ export interface Desk {
 export interface DeskRow {
   case_id: string
   number: string
+  flow: string
   state: string
   state_title: string
   scope_name: string
@@ -967,6 +1058,34 @@ export interface Differences {
   next: string
 }
 
+/** One elevator in a policy bought directly, in fen. */
+export interface DirectElevator {
+  elevator_id: string
+  premium_fen: number
+}
+
+/** A policy bought from an insurer directly, with its papers; `to_on` is the last day. */
+export interface DirectPolicy {
+  number: string
+  from_on: string
+  to_on: string
+  amount_fen: number
+  elevators: (CoveredElevator)[]
+  file_ids: (string)[]
+  contract_number?: string
+}
+
+/** A policy bought directly as it was filed, for the clerk to compare with its papers. */
+export interface DirectView {
+  number: string
+  from_on: string
+  to_on: string
+  amount_fen: number
+  elevators: (DirectElevator)[]
+  file_ids: (string)[]
+  contract_number: string
+}
+
 /** Whether money nobody can name came in, or went out. */
 export type Direction = "in" | "out"
 
@@ -986,11 +1105,6 @@ export interface DocumentView {
   media_type: string
   size: number
   added_at: string
-}
-
-/** Why the voucher is not confirmed. */
-export interface Dropping {
-  why: string
 }
 
 /** A deadline with the rule that sets it. */
@@ -1028,6 +1142,13 @@ export interface ElevatorView {
   name: string
 }
 
+/** What the emergency is, in words, and what shows it: photos or a report, one at least. */
+export interface Emergency {
+  kind: "trapped" | "unsafe"
+  why: string
+  file_ids?: (string)[]
+}
+
 /** Why it ends; the person may say nothing, the Centre may not. */
 export interface Ending {
   reason?: string
@@ -1047,6 +1168,14 @@ export interface EnteringWithReason {
 export interface EntryLine {
   home_id: string
   amount_fen: number
+}
+
+/** Only those in one state, or of one home. */
+export interface EntryQuery {
+  state?: "" | "draft" | "dropped" | "posted" | "reversed"
+  home_id?: string | null
+  after?: string
+  limit?: number
 }
 
 /** Which events: about a subject, of a kind, by somebody, from one moment to another. */
@@ -1252,13 +1381,28 @@ export interface HoldQuery {
   limit?: number
 }
 
+/** Whose account it is, and to which account of theirs money may go back. All of it when the account is opened, nothing or the same when it is confirmed. */
+export interface Holder {
+  holder?: string
+  refund_bank?: string
+  refund_account?: string
+}
+
+/** What was paid in and confirmed for a home; without one: the sole owner's deposit. */
+export interface HomeDeposit {
+  home_id: string | null
+  unit: string
+  room: string
+  amount_fen: number
+}
+
 /** Narrow to a community, or to a building or unit with a pooled account. */
 export interface HomeFilter {
   community_id?: string | null
   scope_id?: string | null
 }
 
-/** A home's fund today. `level_bps`: ten-thousandths of the first deposit; `line_fen`: the balance below which it must be topped up; both null for a home that never paid in. */
+/** A home's fund today. `level_bps`: ten-thousandths of the first deposit; `line_fen`: the balance below which it must be topped up; both null for a home that never paid in. `held_fen` of the balance is reserved for cases that its owners pay (R3.4). */
 export interface HomeFund {
   home_id: string
   home: string
@@ -1268,6 +1412,7 @@ export interface HomeFund {
   fund_fen: number
   interest_fen: number
   balance_fen: number
+  held_fen: number
   level_bps: number | null
   line_percent: number
   line_fen: number | null
@@ -1286,6 +1431,26 @@ export interface HomeLine {
   building: string
   unit: string
   room: string
+}
+
+/** A home's part of the premium: what its fund bears, what it owes, has paid and got back. `low`: its fund stands below the line at which it must be topped up; `unpaid`: it never paid a first deposit. `owners`, masked, are for the Centre alone. */
+export interface HomePart {
+  home_id: string
+  home: string
+  room: string
+  area_cm2: number
+  part_fen: number
+  fund_fen: number
+  owed_fen: number
+  paid_fen: number
+  refunded_fen: number
+  left_fen: number
+  refundable_fen: number
+  state: "nothing" | "owing" | "paid" | "partly" | "refundable"
+  state_title: string
+  low: boolean
+  unpaid: boolean
+  owners: string
 }
 
 /** Narrow to a community, or to a building or unit with a pooled account. */
@@ -1378,6 +1543,31 @@ export interface InboxQuery {
   limit?: number
 }
 
+/** A home's line of the record with its proof: SHA-256(0x00 + `line`) is leaf `index` of the tree of `size` leaves (RFC 6962) whose root is the posted fingerprint; `counted` the receipt of the ballot that counted, `beside` those that said the same or were not settled. For one's own homes also the line of the roll with its proof; else it is empty. */
+export interface Included {
+  pseudonym: string
+  nth: number
+  state: string
+  counted: string
+  beside: (string)[]
+  line: string
+  index: number
+  size: number
+  proof: (string)[]
+  roll_line: string
+  roll_size: number
+  roll_proof: (string)[]
+}
+
+/** Proofs under the two posted fingerprints. */
+export interface Inclusion {
+  vote_id: string
+  roll_root: string
+  record_root: string
+  items: (Included)[]
+  next: string
+}
+
 /** That an event is a leaf of the tree; the leaf is SHA-256(0x00 + event_hash). */
 export interface InclusionProof {
   event_id: string
@@ -1461,7 +1651,7 @@ export interface Invitation {
 }
 
 /** Why money moved. */
-export type JournalKind = "bank_transfer" | "deposit" | "fund_payout" | "income" | "interest" | "opening_income" | "opening_interest" | "opening_principal" | "placement" | "pooled_payout" | "reversal" | "scope_switch" | "settlement" | "special_payout" | "suspense"
+export type JournalKind = "bank_transfer" | "case_refund" | "deposit" | "fund_payout" | "income" | "interest" | "opening_income" | "opening_interest" | "opening_principal" | "placement" | "pooled_payout" | "reversal" | "scope_switch" | "settlement" | "special_payout" | "suspense"
 
 /** One side of a journal: debit or credit, the other is zero. */
 export interface JournalLine {
@@ -1685,6 +1875,9 @@ export interface Me {
   unread: number
 }
 
+/** How money came in. */
+export type Method = "bank_file" | "cash" | "transfer"
+
 /** The case's money in fen. */
 export interface MoneyView {
   premium_fen: number
@@ -1734,6 +1927,32 @@ export interface Movement {
   amount_fen: number
   balance_after_fen: number
   case_number: string
+}
+
+/** A home one speaks for: what one may do, what one said. `in_conflict` is told to the home's owners (R2.3). `pseudonym` is the home's name in the published record. */
+export interface MyHome {
+  home_id: string
+  home: string
+  area_cm2: number
+  as_proxy: boolean
+  can_cast: boolean
+  why_not: string
+  why_not_code: string
+  in_conflict: boolean
+  pseudonym: string
+  ballots: (BallotView)[]
+}
+
+/** Whom the co-owners named, by id or name, and the paper that all of them signed. */
+export interface Naming {
+  file_id: string
+  owner_id?: string | null
+  owner_name?: string
+}
+
+/** Why it ends; the Centre has to say. */
+export interface NamingEnding {
+  reason?: string
 }
 
 /** Somebody to be invited. */
@@ -1969,6 +2188,15 @@ export interface OptionView {
   why_not: string
 }
 
+/** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */
+export interface OwnShare {
+  home_id: string
+  part_fen: number
+  fund_fen: number
+  owed_fen: number
+  paid_fen: number
+}
+
 /** Somebody's share of the home in the roll; the name is masked (R12.2). */
 export interface OwnerLine {
   ownership_id: string
@@ -1981,6 +2209,61 @@ export interface OwnerLine {
 export interface Page {
   after?: string
   limit?: number
+}
+
+/** Batches, the newest first. */
+export interface PaperBatchList {
+  items: (PaperBatchRow)[]
+  next: string
+}
+
+/** Which batches: of a state, or all. */
+export interface PaperBatchQuery {
+  state?: "" | "confirmed" | "draft" | "dropped"
+  after?: string
+  limit?: number
+}
+
+/** A batch without its lines. */
+export interface PaperBatchRow {
+  id: string
+  number: string
+  state: "confirmed" | "draft" | "dropped"
+  state_title: string
+  lines: number
+  entered_by_me: boolean
+  entered_at: string
+  confirmed_at: string | null
+  reason: string
+}
+
+/** A batch; `count_at` is the moment after which nothing more is taken. */
+export interface PaperBatchView {
+  id: string
+  vote_id: string
+  number: string
+  state: "confirmed" | "draft" | "dropped"
+  state_title: string
+  entered_by_me: boolean
+  entered_at: string
+  confirmed_at: string | null
+  reason: string
+  count_at: string
+  file_ids: (string)[]
+  lines: (PaperLineView)[]
+}
+
+/** A line keyed anew by who entered it; what is not given stays. */
+export interface PaperChange {
+  nth: number
+  choice?: "abstain" | "against" | "agree" | null
+  received_at?: string | null
+  signers?: (string)[]
+}
+
+/** The lines that were wrong. */
+export interface PaperChanges {
+  lines: (PaperChange)[]
 }
 
 /** What a check code says of the paper that bears it: genuine, superseded or withdrawn. */
@@ -1998,6 +2281,50 @@ export interface PaperCheck {
   newer_token: string
 }
 
+/** The ballots of a batch and their photos; `received_at` of those that say nothing else. */
+export interface PaperEntry {
+  lines: (PaperLine)[]
+  file_ids: (string)[]
+  received_at?: string | null
+}
+
+/** Since when ballots are on paper, until when they are taken, when it is counted. */
+export interface PaperIssue {
+  vote_id: string
+  paper_at: string
+  ends_at: string
+  count_at: string
+  parts: (PaperPart)[]
+}
+
+/** A ballot: which home's, what is ticked, when it was received, who signed (all by default). */
+export interface PaperLine {
+  choice: "abstain" | "against" | "agree"
+  paper_token?: string
+  home_id?: string | null
+  received_at?: string | null
+  signers?: (string)[]
+}
+
+/** A line. `choice` is there only for who entered it, and only until it is confirmed. */
+export interface PaperLineView {
+  nth: number
+  home_id: string
+  place: string
+  received_at: string
+  signers: number
+  outcome: string
+  outcome_title: string
+  choice: string
+}
+
+/** A paper put before the owners. */
+export interface PaperLink {
+  file_id: string
+  name: string
+  media_type: string
+}
+
 /** A paper as received: whose, of which home, when, what it says, and its scan. */
 export interface PaperObjection {
   home_id: string
@@ -2008,12 +2335,64 @@ export interface PaperObjection {
   owner_name?: string
 }
 
+/** Homes that are printed together: give `after` to print them. */
+export interface PaperPart {
+  after: string
+  homes: number
+  first: string
+  last: string
+}
+
+/** Which homes: from a code on, of one unit, or one home alone. */
+export interface PaperQuery {
+  after?: string
+  limit?: number
+  unit_id?: string | null
+  home_id?: string | null
+}
+
+/** Why. */
+export interface PaperReason {
+  reason: string
+}
+
+/** The home whose ballot this is, who signs it, and whether one was entered already. */
+export interface PaperSeen {
+  home_id: string
+  place: string
+  area_cm2: number
+  signers: (Signer)[]
+  entered: boolean
+}
+
 /** The home changed hands: the balance at the start of that day went with it (随房过户). */
 export interface Passing {
   on: string
   from_names: (string)[]
   to_names: (string)[]
   balance_fen: number
+}
+
+/** To whom a refund goes, in full. */
+export interface Payee {
+  refund_id: string
+  payee: string
+  payee_bank: string
+  payee_account: string
+}
+
+/** Who pays where the pool does not: what was there and what is owed when the plan was filed, and what was paid by the day of the notice. Sums in fen; `withheld`: all three are 0, because fewer owners bear or owe it than may be told of (R12.2). */
+export interface PaymentShown {
+  words: string
+  account: string
+  method: string
+  homes: number
+  borne_fen: number
+  owed_fen: number
+  owing_homes: number
+  paid_fen: number
+  withheld: boolean
+  held: boolean
 }
 
 /** The application for payout: the invoice, and papers uploaded before. */
@@ -2101,6 +2480,79 @@ export interface Problem {
   errors?: ({ pointer: string; detail: string })[]
 }
 
+/** By area, equally, or as agreed home by home; `homes` for the last only. */
+export interface Proposal {
+  method: "area" | "custom" | "equal"
+  homes?: (AgreedPart)[]
+}
+
+/** What the owners vote on: `text` as the question names it. Owners see their homes' parts and the whole, the applicant and the Centre every part. */
+export interface ProposalView {
+  method: "area" | "custom" | "equal"
+  title: string
+  text: string
+  total_fen: number
+  homes_count: number
+  proposed_at: string
+  homes: (ProposedPart)[]
+}
+
+/** What one home would owe, in fen. */
+export interface ProposedPart {
+  home_id: string
+  unit: string
+  room: string
+  amount_fen: number
+}
+
+/** Why it ends; the Centre has to say. */
+export interface ProxyEnding {
+  reason?: string
+}
+
+/** A written proxy: whose home, who gives it, whom it is for by the phone number proved in the mini-program, for what, and its scan. A home with one owner needs no name. */
+export interface ProxyEntry {
+  home_id: string
+  holder_phone: string
+  matter: string
+  file_id: string
+  owner_id?: string | null
+  owner_name?: string
+}
+
+/** Proxies, the newest first. */
+export interface ProxyList {
+  items: (ProxyView)[]
+  next: string
+}
+
+/** Which proxies: of a state, or all. */
+export interface ProxyQuery {
+  state?: "" | "draft" | "ended" | "live"
+  after?: string
+  limit?: number
+}
+
+/** A proxy. Name and phone are masked; `given` and `held` tell which side the asker is on. */
+export interface ProxyView {
+  id: string
+  vote_id: string
+  home_id: string
+  place: string
+  owner: string
+  holder_phone: string
+  matter: string
+  file_id: string
+  state: "draft" | "ended" | "live"
+  state_title: string
+  given: boolean
+  held: boolean
+  entered_by_me: boolean
+  entered_at: string
+  ended_at: string | null
+  reason: string
+}
+
 /** One pooled account: figures, sources, movements (newest first) and its notices. */
 export interface PublicAccount {
   account: PublicAccountRow
@@ -2151,11 +2603,13 @@ export interface PublicNoticeRow {
   ends_at: string | null
 }
 
-/** A notice: what it says, how it stands, and until when to object. Sums in fen. `days_left` counts today, except the day of posting; while paused, the days that were left. */
+/** A notice: what it says, how it stands, and until when to object. Sums in fen. Where the pool does not pay (`flow`), `payment` says who does, `vote` what the owners said, and `pooled_fen`, `held_fen`, `available_fen` are 0. `days_left` counts today, except the day of posting; while paused, the days that were left. */
 export interface PublicNoticeView {
   token: string
   case_number: string
   version: number
+  flow: string
+  title: string
   stage: string
   stage_title: string
   stage_meaning: string
@@ -2189,6 +2643,8 @@ export interface PublicNoticeView {
   objections: (ShownObjection)[]
   timeline: (ShownEvent)[]
   provisional: boolean
+  payment: PaymentShown | null
+  vote: VoteShown | null
   from_on: string | null
   last_on: string | null
   ends_at: string | null
@@ -2240,6 +2696,65 @@ export interface PublicRate {
 export interface PublicRateList {
   items: (PublicRate)[]
   next: string
+}
+
+/** Who took part so far; the area is null while so few did that it would tell who. R12.2. */
+export interface PublicTurnout {
+  homes: number
+  heads: number
+  area_cm2: number | null
+  reached: boolean
+}
+
+/** A vote as anybody may read it: nothing leans before the count. `result` is null before the count, and where so few took part that only the outcome is public; then `withheld` says why. `record` is where the record may be had. */
+export interface PublicVote {
+  token: string
+  community_name: string
+  scope_name: string
+  case_number: string
+  round: number
+  state: string
+  state_title: string
+  question: string
+  opened_at: string
+  ends_at: string
+  passed: boolean | null
+  scope_id: string
+  participation_needed: string
+  agreement_needed: string
+  count_at: string
+  paper: boolean
+  homes: number
+  heads: number
+  area_cm2: number
+  roll_root: string
+  record_root: string
+  turnout: PublicTurnout
+  counted_at: string | null
+  result: ResultView | null
+  withheld: string
+  record: string
+}
+
+/** Votes of a scope, the newest first. */
+export interface PublicVoteList {
+  items: (PublicVoteRow)[]
+  next: string
+}
+
+/** A vote in the public list; `passed` is null before the count. */
+export interface PublicVoteRow {
+  token: string
+  community_name: string
+  scope_name: string
+  case_number: string
+  round: number
+  state: string
+  state_title: string
+  question: string
+  opened_at: string
+  ends_at: string
+  passed: boolean | null
 }
 
 /** Why a correction; nothing for a first publication. */
@@ -2298,6 +2813,13 @@ export interface RateView {
   reason: string
 }
 
+/** What the second person reads on a ballot, named by its code or its place in the batch. */
+export interface Reading {
+  choice: "abstain" | "against" | "agree"
+  paper_token?: string
+  nth?: number | null
+}
+
 /** Narrow the deposits to states (several parted by commas), a bank, a day of maturity. */
 export interface ReadingDepositQuery {
   after?: string
@@ -2315,6 +2837,11 @@ export interface ReadingEstimate {
   note: string
 }
 
+/** All ballots of the batch, in any order. */
+export interface Readings {
+  lines: (Reading)[]
+}
+
 /** Why. */
 export interface Reason {
   reason: string
@@ -2328,6 +2855,82 @@ export interface ReasonBody {
 /** Why it is decided so; the objector reads it. */
 export interface Reasons {
   reason: string
+}
+
+/** That a ballot is in the ballot box: `receipt` stands in the published record after the count. `state` valid; contested where co-owners differ (R2.3); concurring where one of them said the same before; replaced where a later one was quicker. */
+export interface Receipt {
+  ballot_id: string
+  home_id: string
+  receipt: string
+  cast_at: string
+  state: string
+}
+
+/** Money of one home as the bank's paper or the receipt book shows it; `effective_on` is the bank's day. An independent owner's deposit names no home. */
+export interface ReceiptBody {
+  amount_fen: number
+  method: "cash" | "transfer"
+  custody_id: string
+  effective_on: string
+  voucher: string
+  home_id?: string | null
+  file_id?: string | null
+}
+
+/** The account of ours that the file's money came to. */
+export interface ReceiptFile {
+  custody_id: string
+}
+
+/** Receipts of a case, the last entered first. */
+export interface ReceiptList {
+  items: (ReceiptView)[]
+  next: string
+}
+
+/** A receipt; without one the rows of one's own homes are meant, by their `nth` after one. */
+export interface ReceiptQuery {
+  receipt?: string
+  after?: number
+  limit?: number
+}
+
+/** Money that came in for a case. */
+export interface ReceiptView {
+  receipt_id: string
+  number: string
+  home_id: string | null
+  home: string
+  place: string
+  amount_fen: number
+  method: Method
+  method_title: string
+  state: "draft" | "dropped" | "posted" | "reversed"
+  state_title: string
+  custody_id: string
+  custody: string
+  effective_on: string
+  voucher: string
+  file_id: string | null
+  reason: string
+  entered_by: string
+  entered_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
+  journal_id: string | null
+}
+
+/** A receipt for each home and owner spoken for. */
+export interface Receipts {
+  vote_id: string
+  items: (Receipt)[]
+}
+
+/** What a file became: a receipt for each line, in its order. */
+export interface ReceiptsEntered {
+  receipts: number
+  total_fen: number
+  receipt_ids: (string)[]
 }
 
 /** A certificate in the list of an account. */
@@ -2373,6 +2976,56 @@ export interface ReconciliationView {
 export interface Reconciliations {
   items: (ReconciliationLine)[]
   next: string
+}
+
+/** Money to give back, to an account of who paid it in. It is kept encrypted (R12.4). */
+export interface RefundBody {
+  amount_fen: number
+  payee: string
+  payee_account: string
+  custody_id: string
+  effective_on: string
+  voucher: string
+  reason: string
+  payee_bank?: string
+  home_id?: string | null
+  file_id?: string | null
+}
+
+/** Refunds of a case, the last entered first. */
+export interface RefundList {
+  items: (RefundView)[]
+  next: string
+}
+
+/** Money that goes back; who gets it is masked, and shown in full only to finance, for a reason (R12.2). */
+export interface RefundView {
+  refund_id: string
+  number: string
+  home_id: string | null
+  home: string
+  place: string
+  amount_fen: number
+  payee: string
+  payee_account: string
+  state: "draft" | "dropped" | "posted" | "reversed"
+  state_title: string
+  custody_id: string
+  custody: string
+  effective_on: string
+  voucher: string
+  reason: string
+  file_id: string | null
+  entered_by: string
+  entered_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
+  journal_id: string | null
+}
+
+/** Why an entry is dropped. */
+export interface RefundingDropping {
+  reason: string
 }
 
 /** A registered case; the premium in fen. */
@@ -2450,6 +3103,58 @@ export interface ReportTotals {
 export interface ReportsQuery {
   after?: number
   limit?: number
+}
+
+/** Namings, the newest first. */
+export interface RepresentativeList {
+  items: (RepresentativeView)[]
+  next: string
+}
+
+/** Which namings: of a home, of a state, or all. */
+export interface RepresentativeQuery {
+  home_id?: string | null
+  state?: "" | "draft" | "ended" | "live"
+  after?: string
+  limit?: number
+}
+
+/** Who speaks for a home; the name is masked. */
+export interface RepresentativeView {
+  id: string
+  home_id: string
+  place: string
+  owner: string
+  file_id: string
+  state: "draft" | "ended" | "live"
+  state_title: string
+  entered_by_me: boolean
+  entered_at: string
+  ended_at: string | null
+}
+
+/** How large the result sheet is. */
+export interface ResultQuery {
+  size?: "A3" | "A4"
+}
+
+/** How it was counted, line by line in `reasons`; areas in cm2. R8.1 to R8.4. `certain_at` is when the outcome became certain, `dropped_papers` how many batches of paper were not confirmed in time. `withheld` says why it is the auditor's alone, where too few took part (R12.2); else it is empty. */
+export interface ResultView {
+  passed: boolean
+  total: Share
+  participating: Share
+  agree: Share
+  against: Share
+  abstain: Share
+  split_heads: number
+  participating_homes: number
+  conflict_homes: number
+  silent_homes: number
+  followed_homes: number
+  dropped_papers: number
+  reasons: (string)[]
+  certain_at: string | null
+  withheld: string
 }
 
 /** Why the dismissal should be looked at again. */
@@ -2542,6 +3247,12 @@ export interface RoundsDecision {
   reason?: string
 }
 
+/** Heads and area on one side of a vote; area in cm2. */
+export interface SaidShown {
+  heads: number
+  area_cm2: number
+}
+
 /** An elevator that serves the scope; `free` when no open case names it. */
 export interface ScopeElevator {
   id: string
@@ -2614,6 +3325,36 @@ export interface ScopeYear {
   posted_fen: number
   carried_fen: number
   earned: (ViewsSliceView)[]
+}
+
+/** A home of the roll, and whether service is proven. */
+export interface ServedHome {
+  home_id: string
+  place: string
+  served: boolean
+}
+
+/** The homes of the roll in the order of their numbers. */
+export interface ServedList {
+  items: (ServedHome)[]
+  next: string
+}
+
+/** Which homes were served, how, and the paper that proves it. */
+export interface ServiceProof {
+  home_ids: (string)[]
+  file_id: string
+  how: "in_person" | "message" | "post" | "posted"
+}
+
+/** How many homes are proven served; `matters` whether the count looks at it, and why. */
+export interface ServiceView {
+  vote_id: string
+  homes: number
+  served: number
+  newly: number
+  matters: boolean
+  words: string
 }
 
 /** All live logins, the newest first; there are at most twenty. */
@@ -2700,11 +3441,24 @@ export interface SettlementsSliceView {
   benchmark_fen: number
 }
 
+/** Heads and area, as the law weighs them (R8.1). */
+export interface Share {
+  heads: number
+  area_cm2: number
+}
+
 /** A calendar year's part of a settlement's income, and the scope's part of that. R4.5. */
 export interface ShareSlice {
   year: number
   income_fen: number
   share_fen: number
+}
+
+/** How large, and for a picture at what resolution and which page. */
+export interface SheetQuery {
+  size?: "A3" | "A4"
+  dpi?: number
+  page?: number
 }
 
 /** Something that happened to the case. */
@@ -2734,6 +3488,13 @@ export interface SideItem {
   memo: string
 }
 
+/** Who may sign a home's ballot; the name is masked. */
+export interface Signer {
+  owner_id: string
+  name: string
+  representative: boolean
+}
+
 /** A part of the balance: where it came from, or where it went (negative). */
 export interface Source {
   words: string
@@ -2744,6 +3505,115 @@ export interface Source {
 export interface SpanQuery {
   from_on?: string | null
   to_on?: string | null
+}
+
+/** A year paid, or to be paid, from the account. */
+export interface SpecialCase {
+  case_id: string
+  number: string
+  state: string
+  state_title: string
+  premium_fen: number
+  held: boolean
+  paid_fen: number
+  from_on: string | null
+  to_on: string | null
+}
+
+/** An elevator of the account; the premium of its last plan in fen. */
+export interface SpecialLift {
+  id: string
+  code: string
+  name: string
+  condemned: boolean
+  premium_fen: number
+}
+
+/** A special account in a list; whole fen. */
+export interface SpecialLine {
+  id: string
+  number: string
+  kind: "independent" | "scope"
+  holder: string
+  scope_id: string
+  scope_name: string
+  community_name: string
+  balance_fen: number
+  held_fen: number
+  available_fen: number
+  opened_at: string
+  closed_at: string | null
+}
+
+/** Special accounts, the newest first. */
+export interface SpecialList {
+  items: (SpecialLine)[]
+  next: string
+}
+
+/** Of a kind, or whose number, holder or place contains a text. */
+export interface SpecialQuery {
+  kind?: "" | "independent" | "scope"
+  q?: string
+  after?: string
+  limit?: number
+}
+
+/** A refund to the holder's own account: of what, by which voucher, with the proof that the elevator was scrapped; `effective_on` is the bank's day. */
+export interface SpecialRefund {
+  amount_fen: number
+  custody_id: string
+  effective_on: string
+  voucher: string
+  reason: string
+  file_id: string
+}
+
+/** Refunds of an account, the newest first. */
+export interface SpecialRefundList {
+  items: (SpecialRefundView)[]
+  next: string
+}
+
+/** A refund of a special account; whole fen. Of the payee's account the last four signs. */
+export interface SpecialRefundView {
+  id: string
+  account_id: string
+  number: string
+  amount_fen: number
+  payee: string
+  payee_account: string
+  effective_on: string
+  voucher: string
+  reason: string
+  file_id: string
+  state: "draft" | "dropped" | "posted" | "reversed"
+  entered_at: string
+  confirmed_at: string | null
+}
+
+/** One account. `years_paid` of the `years` paid in at once are paid or held; `refundable_fen` may go back now, which is nothing while no elevator is scrapped. Owners see their own homes' deposits, the Centre all. */
+export interface SpecialView {
+  id: string
+  number: string
+  kind: "independent" | "scope"
+  holder: string
+  scope_id: string
+  scope_name: string
+  community_name: string
+  balance_fen: number
+  held_fen: number
+  available_fen: number
+  opened_at: string
+  closed_at: string | null
+  refund_bank: string
+  refund_account: string
+  years: number
+  years_paid: number
+  refundable_fen: number
+  elevators: (SpecialLift)[]
+  cases: (SpecialCase)[]
+  deposits: (HomeDeposit)[]
 }
 
 /** A use of one total, split by area over the homes of a scope or of a building (R3.7). `leave_owed`: what a home's fund cannot bear is left on the list of what is owed. */
@@ -3041,6 +3911,14 @@ export interface TrialQuery {
   recorded_at?: string | null
 }
 
+/** Who took part so far. `reached`: participation is enough in heads and in area (R8.1). */
+export interface Turnout {
+  homes: number
+  heads: number
+  area_cm2: number
+  reached: boolean
+}
+
 /** What one kind of journal did to one kind of account. */
 export interface Turnover {
   account: AccountKind
@@ -3102,6 +3980,11 @@ export interface VersionView {
   why: string
 }
 
+/** Why the voucher is not confirmed. */
+export interface ViewsDropping {
+  why: string
+}
+
 /** What the lines of the file are. */
 export interface ViewsFileQuery {
   kind: FundKind
@@ -3146,6 +4029,123 @@ export interface ViewsStatementView {
   gap_accepted: boolean
   created_at: string
   taken_at: string | null
+}
+
+/** Why. */
+export interface ViewsWithReason {
+  reason: string
+}
+
+/** What the roll would be if the vote were opened now, and what is still lacking. `lacks` is what refuses the opening; `warnings` count homes and refuse nothing. */
+export interface VoteCheck {
+  homes: number
+  heads: number
+  area_cm2: number
+  threshold: string
+  parameters: Record<string, string>
+  ends_at: string
+  question: string
+  lacks: (string)[]
+  warnings: Record<string, number>
+  items: (VoteWarning)[]
+  next: string
+}
+
+/** Votes, the newest first. */
+export interface VoteList {
+  items: (VoteRow)[]
+  next: string
+}
+
+/** What the owners are asked; without words the plan gives them, without papers the plan's. */
+export interface VoteOpening {
+  question?: string
+  file_ids?: (string)[] | null
+}
+
+/** Filters of the list; `mine` those in which one has a voice. */
+export interface VoteQuery {
+  state?: string
+  mine?: boolean
+  after?: string
+  limit?: number
+}
+
+/** A vote in a list. */
+export interface VoteRow {
+  id: string
+  case_id: string
+  case_number: string
+  community_name: string
+  scope_name: string
+  round: number
+  version: number
+  state: string
+  state_title: string
+  question: string
+  opened_at: string
+  ends_at: string
+  counted_at: string | null
+}
+
+/** The vote that carried the plan, by R8.1; without figures (`told` false) where fewer homes took part than may be told of. `url` leads to the record that anybody can count again. */
+export interface VoteShown {
+  words: string
+  round: number
+  counted_on: string
+  participation: string
+  threshold: string
+  url: string
+  told: boolean
+  total: SaidShown
+  participating: SaidShown
+  agree: SaidShown
+  against: SaidShown
+  abstain: SaidShown
+}
+
+/** A vote as its reader may see it. Before the count `passed` and `result` are null; where too few took part the figures are withheld, but from the auditor, and `withheld` says why. */
+export interface VoteView {
+  id: string
+  case_id: string
+  case_number: string
+  scope_id: string
+  scope_name: string
+  community_name: string
+  round: number
+  version: number
+  state: string
+  state_title: string
+  question: string
+  documents: (PaperLink)[]
+  threshold: string
+  participation_needed: string
+  agreement_needed: string
+  opened_at: string
+  ends_at: string
+  count_at: string
+  homes: number
+  heads: number
+  area_cm2: number
+  roll_root: string
+  record_root: string
+  turnout: Turnout
+  mine: (MyHome)[]
+  parameters: Record<string, unknown>
+  token: string
+  paper: boolean
+  counted_at: string | null
+  passed: boolean | null
+  withheld: string
+  result: ResultView | null
+}
+
+/** A home about which something had better be settled first. */
+export interface VoteWarning {
+  kind: string
+  home_id: string
+  home: string
+  text: string
 }
 
 /** What a voucher does once it is confirmed. */
@@ -3391,12 +4391,12 @@ export class Api {
     return this.ask<AppointmentList>('GET', `/appointments${queryOf(query)}`, false, call)
   }
 
-  /** 业主委员会成员或物业服务企业人员提交书面授权和任期，由工作人员审核 */
+  /** 业主委员会成员、物业服务企业人员提交书面授权，独立产权人提交产权证明，由工作人员审核 */
   askAppointment(body: Authorisation, call: Call = {}): Promise<AppointmentView> {
     return this.ask<AppointmentView>('POST', `/appointments`, true, call, body)
   }
 
-  /** 审核授权材料 */
+  /** 审核授权材料或产权证明 */
   decideAppointment(appointment_id: string, body: AppointmentsDecision, call: Call = {}): Promise<AppointmentView> {
     return this.ask<AppointmentView>('POST', `/appointments/${encodeURIComponent(appointment_id)}/decision`, true, call, body)
   }
@@ -3404,6 +4404,31 @@ export class Api {
   /** 终止授权 */
   endAppointment(appointment_id: string, body: Ending, call: Call = {}): Promise<AppointmentView> {
     return this.ask<AppointmentView>('POST', `/appointments/${encodeURIComponent(appointment_id)}/end`, true, call, body)
+  }
+
+  /** 一批纸质选票 */
+  ballotBatch(batch_id: string, call: Call = {}): Promise<PaperBatchView> {
+    return this.ask<PaperBatchView>('GET', `/ballot-batches/${encodeURIComponent(batch_id)}`, false, call)
+  }
+
+  /** 第二人独立录入同一批纸质选票 */
+  confirmBallots(batch_id: string, body: Readings, call: Call = {}): Promise<PaperBatchView> {
+    return this.ask<PaperBatchView>('POST', `/ballot-batches/${encodeURIComponent(batch_id)}/confirmation`, true, call, body)
+  }
+
+  /** 写明理由作废一批未核对的纸质选票 */
+  dropBallots(batch_id: string, body: PaperReason, call: Call = {}): Promise<PaperBatchView> {
+    return this.ask<PaperBatchView>('POST', `/ballot-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
+  }
+
+  /** 录入人更正未核对的纸质选票 */
+  correctBallots(batch_id: string, body: PaperChanges, call: Call = {}): Promise<PaperBatchView> {
+    return this.ask<PaperBatchView>('PUT', `/ballot-batches/${encodeURIComponent(batch_id)}/lines`, true, call, body)
+  }
+
+  /** 打印一批纸质选票的回执，逐户交给投票人 */
+  printReceiptsAddress(batch_id: string): string {
+    return this.address(`/ballot-batches/${encodeURIComponent(batch_id)}/receipts.pdf`)
   }
 
   /** 住保中心开立的银行账户及账面余额 */
@@ -3616,12 +4641,12 @@ export class Api {
     return this.ask<YearView>('POST', `/calendar/years`, true, call, body)
   }
 
-  /** 可见办件列表，按发起时间从新到旧 */
-  listCases(query: { state?: string; scope_id?: string; mine?: boolean; q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<CaseList> {
+  /** 可见办件列表，紧急的在先，再按发起时间从新到旧 */
+  listCases(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; mine?: boolean; q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<CaseList> {
     return this.ask<CaseList>('GET', `/cases${queryOf(query)}`, false, call)
   }
 
-  /** 发起申请 */
+  /** 发起申请（统筹、维修资金、加装、独立产权、直接投保） */
   apply(body: Application, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases`, true, call, body)
   }
@@ -3634,6 +4659,16 @@ export class Api {
   /** 受理 */
   accept(case_id: string, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/acceptance`, true, call)
+  }
+
+  /** 保费归集清单 */
+  getCollection(case_id: string, query: { state?: "" | "owing" | "paid"; after?: string; limit?: number } = {}, call: Call = {}): Promise<Collection> {
+    return this.ask<Collection>('GET', `/cases/${encodeURIComponent(case_id)}/collection${queryOf(query)}`, false, call)
+  }
+
+  /** 导出保费归集清单 */
+  collectionFileAddress(case_id: string): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/collection.xlsx`)
   }
 
   /** 四项申请条件的当前核对结果和历次留存的核对结果 */
@@ -3654,6 +4689,16 @@ export class Api {
   /** 办件材料目录 */
   documents(case_id: string, call: Call = {}): Promise<DocumentList> {
     return this.ask<DocumentList>('GET', `/cases/${encodeURIComponent(case_id)}/documents`, false, call)
+  }
+
+  /** 标记为紧急（有人被困、存在危险），附现场照片或报告 */
+  flag(case_id: string, body: Emergency, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/emergency`, true, call, body)
+  }
+
+  /** 取消紧急标记，写明理由 */
+  unflag(case_id: string, body: Why, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/emergency/lifting`, true, call, body)
   }
 
   /** 各单元张贴影像目录（含被退回的及理由） */
@@ -3741,6 +4786,56 @@ export class Api {
     return this.address(`/cases/${encodeURIComponent(case_id)}/poster.png${queryOf(query)}`)
   }
 
+  /** 办件的归集款记录，最新在前 */
+  listReceipts(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<ReceiptList> {
+    return this.ask<ReceiptList>('GET', `/cases/${encodeURIComponent(case_id)}/receipts${queryOf(query)}`, false, call)
+  }
+
+  /** 录入业主补缴或独立产权人缴存的保费（现金、转账），待另一人复核后入账 */
+  enterReceipt(case_id: string, body: ReceiptBody, call: Call = {}): Promise<ReceiptView> {
+    return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts`, true, call, body)
+  }
+
+  /** 复核归集款并入账，可一次复核多笔 */
+  confirmReceipts(case_id: string, body: Confirmation, call: Call = {}): Promise<Confirmed> {
+    return this.ask<Confirmed>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/confirmation`, true, call, body)
+  }
+
+  /** 导入银行代收文件（房屋编号、金额、日期、凭证号） */
+  enterReceiptsFile(case_id: string, query: { custody_id: string }, filePath: string, call: Call = {}): Promise<ReceiptsEntered> {
+    return this.ask<ReceiptsEntered>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/file${queryOf(query)}`, true, call, undefined, filePath)
+  }
+
+  /** 作废尚未复核的归集款录入，须写明理由 */
+  dropReceipt(case_id: string, receipt_id: string, body: ViewsWithReason, call: Call = {}): Promise<ReceiptView> {
+    return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/${encodeURIComponent(receipt_id)}/dropping`, true, call, body)
+  }
+
+  /** 核对并登记直接投保的保险单，所列电梯即为已投保 */
+  recordPolicy(case_id: string, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/recording`, true, call)
+  }
+
+  /** 办件的退款记录，最新在前 */
+  listRefunds(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<RefundList> {
+    return this.ask<RefundList>('GET', `/cases/${encodeURIComponent(case_id)}/refunds${queryOf(query)}`, false, call)
+  }
+
+  /** 录入退款 */
+  enterRefund(case_id: string, body: RefundBody, call: Call = {}): Promise<RefundView> {
+    return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds`, true, call, body)
+  }
+
+  /** 复核退款并支付入账 */
+  confirmRefund(case_id: string, refund_id: string, call: Call = {}): Promise<RefundView> {
+    return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds/${encodeURIComponent(refund_id)}/confirmation`, true, call)
+  }
+
+  /** 作废尚未复核的退款录入，须写明理由 */
+  dropRefund(case_id: string, refund_id: string, body: ViewsWithReason, call: Call = {}): Promise<RefundView> {
+    return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
+  }
+
   /** 登记备案，取得备案编号 */
   register(case_id: string, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/registration`, true, call)
@@ -3756,6 +4851,16 @@ export class Api {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/return`, true, call, body)
   }
 
+  /** 提交表决的分摊方案 */
+  shareProposal(case_id: string, call: Call = {}): Promise<ProposalView> {
+    return this.ask<ProposalView>('GET', `/cases/${encodeURIComponent(case_id)}/share-proposal`, false, call)
+  }
+
+  /** 提出各户分摊方案（按面积、按户或按约定），表决开始前可以修改 */
+  proposeShares(case_id: string, body: Proposal, call: Call = {}): Promise<ProposalView> {
+    return this.ask<ProposalView>('POST', `/cases/${encodeURIComponent(case_id)}/shares`, true, call, body)
+  }
+
   /** 签名 */
   sign(case_id: string, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/signatures`, true, call)
@@ -3766,9 +4871,29 @@ export class Api {
     return this.ask<CaseView>('DELETE', `/cases/${encodeURIComponent(case_id)}/signatures/mine`, true, call)
   }
 
+  /** 开设或核对电梯保险专户，登记户名和退款账户 */
+  openSpecial(case_id: string, body: Holder, call: Call = {}): Promise<CaseView> {
+    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/special-account`, true, call, body)
+  }
+
   /** 办理经过，由早到晚 */
   timeline(case_id: string, call: Call = {}): Promise<Timeline> {
     return this.ask<Timeline>('GET', `/cases/${encodeURIComponent(case_id)}/timeline`, false, call)
+  }
+
+  /** 表决前核对 */
+  checkVote(case_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<VoteCheck> {
+    return this.ask<VoteCheck>('GET', `/cases/${encodeURIComponent(case_id)}/vote-check${queryOf(query)}`, false, call)
+  }
+
+  /** 办件的历次表决，从新到旧 */
+  votesOfCase(case_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<VoteList> {
+    return this.ask<VoteList>('GET', `/cases/${encodeURIComponent(case_id)}/votes${queryOf(query)}`, false, call)
+  }
+
+  /** 组织业主表决 */
+  openVote(case_id: string, body: VoteOpening, call: Call = {}): Promise<VoteView> {
+    return this.ask<VoteView>('POST', `/cases/${encodeURIComponent(case_id)}/votes`, true, call, body)
   }
 
   /** 撤回申请（登记备案前），预留的保费随即释放 */
@@ -3961,6 +5086,11 @@ export class Api {
     return this.ask<InterestExplained>('GET', `/homes/${encodeURIComponent(home_id)}/interest/${encodeURIComponent(year)}`, false, call)
   }
 
+  /** 录入全体共有人签名推举的代表，待第二人核对后生效 */
+  nameRepresentative(home_id: string, body: Naming, call: Call = {}): Promise<RepresentativeView> {
+    return this.ask<RepresentativeView>('POST', `/homes/${encodeURIComponent(home_id)}/representative`, true, call, body)
+  }
+
   /** 名册导入一览，最新在前 */
   listImports(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<ImportList> {
     return this.ask<ImportList>('GET', `/imports${queryOf(query)}`, false, call)
@@ -4107,7 +5237,7 @@ export class Api {
   }
 
   /** 作废未复核的凭证，账目不变 */
-  dropVoucher(voucher_id: string, body: Dropping, call: Call = {}): Promise<VoucherView> {
+  dropVoucher(voucher_id: string, body: ViewsDropping, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/${encodeURIComponent(voucher_id)}/dropping`, true, call, body)
   }
 
@@ -4281,6 +5411,16 @@ export class Api {
     return this.ask<OfferView>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/offers`, true, call, body)
   }
 
+  /** 第二人核对书面委托属实，受托人即可代为投票 */
+  confirmProxy(proxy_id: string, call: Call = {}): Promise<ProxyView> {
+    return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/confirmation`, true, call)
+  }
+
+  /** 委托人撤回、受托人辞去，或者工作人员写明理由终止委托 */
+  endProxy(proxy_id: string, body: ProxyEnding, call: Call = {}): Promise<ProxyView> {
+    return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/ending`, true, call, body)
+  }
+
   /** 已结账年度归集了哪些结息，无需登录 */
   publicDepositsOfYear(year: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<YearDepositList> {
     return this.ask<YearDepositList>('GET', `/public/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
@@ -4361,6 +5501,21 @@ export class Api {
     return this.ask<PublicAccount>('GET', `/public/scopes/${encodeURIComponent(scope_id)}${queryOf(query)}`, false, call)
   }
 
+  /** 某幢或单元的历次业主表决，从新到旧 */
+  publicVotes(scope_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<PublicVoteList> {
+    return this.ask<PublicVoteList>('GET', `/public/scopes/${encodeURIComponent(scope_id)}/votes${queryOf(query)}`, false, call)
+  }
+
+  /** 业主表决 */
+  publicVote(token: string, call: Call = {}): Promise<PublicVote> {
+    return this.ask<PublicVote>('GET', `/public/votes/${encodeURIComponent(token)}`, false, call)
+  }
+
+  /** 计票记录（公开版），任何人可下载并用复算脚本重新计票 */
+  publicRecordAddress(token: string): string {
+    return this.address(`/public/votes/${encodeURIComponent(token)}/record.json`)
+  }
+
   /** 各年度增值收益报告，无需登录 */
   yearlyReports(query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<YearlyReportList> {
     return this.ask<YearlyReportList>('GET', `/public/yearly-reports${queryOf(query)}`, false, call)
@@ -4404,6 +5559,26 @@ export class Api {
   /** 作废余额调节表（保留记录），以便更正后另行编制 */
   dropReconciliation(reconciliation_id: string, body: ReasonBody, call: Call = {}): Promise<ReconciliationView> {
     return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/dropping`, true, call, body)
+  }
+
+  /** 查看退款的收款人和账号全称以便支付，须写明理由，并留下记录 */
+  unmaskPayee(refund_id: string, body: ViewsWithReason, call: Call = {}): Promise<Payee> {
+    return this.ask<Payee>('POST', `/refunds/${encodeURIComponent(refund_id)}/unmasking`, true, call, body)
+  }
+
+  /** 共有人推举代表的登记，含待核对和已终止的 */
+  listRepresentatives(query: { home_id?: string; state?: "" | "draft" | "ended" | "live"; after?: string; limit?: number } = {}, call: Call = {}): Promise<RepresentativeList> {
+    return this.ask<RepresentativeList>('GET', `/representatives${queryOf(query)}`, false, call)
+  }
+
+  /** 第二人核对推举材料属实，代表生效 */
+  confirmRepresentative(representative_id: string, call: Call = {}): Promise<RepresentativeView> {
+    return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/confirmation`, true, call)
+  }
+
+  /** 任一共有人撤回推举，或者工作人员写明理由终止 */
+  endRepresentative(representative_id: string, body: NamingEnding, call: Call = {}): Promise<RepresentativeView> {
+    return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/ending`, true, call, body)
   }
 
   /** 记账单位变更一览，最新在前 */
@@ -4521,6 +5696,41 @@ export class Api {
     return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversal/dropping`, true, call, body)
   }
 
+  /** 电梯保险专户 */
+  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<SpecialList> {
+    return this.ask<SpecialList>('GET', `/special-accounts${queryOf(query)}`, false, call)
+  }
+
+  /** 电梯保险专户详情 */
+  specialAccount(account_id: string, call: Call = {}): Promise<SpecialView> {
+    return this.ask<SpecialView>('GET', `/special-accounts/${encodeURIComponent(account_id)}`, false, call)
+  }
+
+  /** 专户的退款，最新在前 */
+  listSpecialRefunds(account_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<SpecialRefundList> {
+    return this.ask<SpecialRefundList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/refunds${queryOf(query)}`, false, call)
+  }
+
+  /** 录入专户退款 */
+  enterSpecialRefund(account_id: string, body: SpecialRefund, call: Call = {}): Promise<SpecialRefundView> {
+    return this.ask<SpecialRefundView>('POST', `/special-accounts/${encodeURIComponent(account_id)}/refunds`, true, call, body)
+  }
+
+  /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
+  specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<BalancesStatementView> {
+    return this.ask<BalancesStatementView>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  }
+
+  /** 复核并支付专户退款，由录入人以外的财务或复核人员办理 */
+  confirmSpecialRefund(refund_id: string, call: Call = {}): Promise<SpecialRefundView> {
+    return this.ask<SpecialRefundView>('POST', `/special-refunds/${encodeURIComponent(refund_id)}/confirmation`, true, call)
+  }
+
+  /** 作废尚未复核的专户退款录入，须写明理由 */
+  dropSpecialRefund(refund_id: string, body: RefundingDropping, call: Call = {}): Promise<SpecialRefundView> {
+    return this.ask<SpecialRefundView>('POST', `/special-refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
+  }
+
   /** 全部账号，按用户名排列 */
   listAccounts(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<AccountList> {
     return this.ask<AccountList>('GET', `/staff/accounts${queryOf(query)}`, false, call)
@@ -4579,6 +5789,101 @@ export class Api {
   /** 导出未交存首期的名单（表格中没有公式） */
   unpaidFileAddress(query: { community_id?: string; scope_id?: string } = {}): string {
     return this.address(`/unpaid-homes.xlsx${queryOf(query)}`)
+  }
+
+  /** 可见的表决列表，从新到旧 */
+  listVotes(query: { state?: string; mine?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<VoteList> {
+    return this.ask<VoteList>('GET', `/votes${queryOf(query)}`, false, call)
+  }
+
+  /** 表决详情 */
+  getVote(vote_id: string, call: Call = {}): Promise<VoteView> {
+    return this.ask<VoteView>('GET', `/votes/${encodeURIComponent(vote_id)}`, false, call)
+  }
+
+  /** 本次表决录入的各批纸质选票 */
+  ballotBatches(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number } = {}, call: Call = {}): Promise<PaperBatchList> {
+    return this.ask<PaperBatchList>('GET', `/votes/${encodeURIComponent(vote_id)}/ballot-batches${queryOf(query)}`, false, call)
+  }
+
+  /** 录入一批纸质选票及其影像，待第二人独立录入核对 */
+  enterBallots(vote_id: string, body: PaperEntry, call: Call = {}): Promise<PaperBatchView> {
+    return this.ask<PaperBatchView>('POST', `/votes/${encodeURIComponent(vote_id)}/ballot-batches`, true, call, body)
+  }
+
+  /** 投票 */
+  castBallot(vote_id: string, body: BallotPaper, call: Call = {}): Promise<Receipts> {
+    return this.ask<Receipts>('POST', `/votes/${encodeURIComponent(vote_id)}/ballots`, true, call, body)
+  }
+
+  /** 凭回执（或为本人的房屋）取得选票在计票记录中的证明，可与张贴的记录指纹核对 */
+  voteInclusion(vote_id: string, query: { receipt?: string; after?: number; limit?: number } = {}, call: Call = {}): Promise<Inclusion> {
+    return this.ask<Inclusion>('GET', `/votes/${encodeURIComponent(vote_id)}/inclusion${queryOf(query)}`, false, call)
+  }
+
+  /** 纸质表决票的发放情况和分批打印的各批 */
+  paperIssue(vote_id: string, call: Call = {}): Promise<PaperIssue> {
+    return this.ask<PaperIssue>('GET', `/votes/${encodeURIComponent(vote_id)}/paper`, false, call)
+  }
+
+  /** 发放纸质表决票 */
+  issuePaper(vote_id: string, call: Call = {}): Promise<PaperIssue> {
+    return this.ask<PaperIssue>('POST', `/votes/${encodeURIComponent(vote_id)}/paper`, true, call)
+  }
+
+  /** 打印纸质表决票（PDF，一页两户，每户有自己的二维码） */
+  printPaperAddress(vote_id: string, query: { after?: string; limit?: number; unit_id?: string; home_id?: string } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/paper.pdf${queryOf(query)}`)
+  }
+
+  /** 扫纸质表决票上的码所见 */
+  paperSeen(vote_id: string, paper_token: string, call: Call = {}): Promise<PaperSeen> {
+    return this.ask<PaperSeen>('GET', `/votes/${encodeURIComponent(vote_id)}/papers/${encodeURIComponent(paper_token)}`, false, call)
+  }
+
+  /** 业主表决公告（PDF），张贴于楼栋、单元 */
+  votePosterPdfAddress(vote_id: string, query: { size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/poster.pdf${queryOf(query)}`)
+  }
+
+  /** 业主表决公告的一页（PNG） */
+  votePosterPngAddress(vote_id: string, query: { size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/poster.png${queryOf(query)}`)
+  }
+
+  /** 本次表决的委托 */
+  listProxies(vote_id: string, query: { state?: "" | "draft" | "ended" | "live"; after?: string; limit?: number } = {}, call: Call = {}): Promise<ProxyList> {
+    return this.ask<ProxyList>('GET', `/votes/${encodeURIComponent(vote_id)}/proxies${queryOf(query)}`, false, call)
+  }
+
+  /** 录入业主的书面委托（写明事项、附扫描件），待第二人核对后生效 */
+  enterProxy(vote_id: string, body: ProxyEntry, call: Call = {}): Promise<ProxyView> {
+    return this.ask<ProxyView>('POST', `/votes/${encodeURIComponent(vote_id)}/proxies`, true, call, body)
+  }
+
+  /** 计票记录 */
+  voteRecordAddress(vote_id: string): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/record`)
+  }
+
+  /** 业主表决结果（PDF），计票后张贴 */
+  voteResultPdfAddress(vote_id: string, query: { size?: "A3" | "A4" } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/result.pdf${queryOf(query)}`)
+  }
+
+  /** 表决事项的送达情况及其是否影响计票 */
+  service(vote_id: string, call: Call = {}): Promise<ServiceView> {
+    return this.ask<ServiceView>('GET', `/votes/${encodeURIComponent(vote_id)}/service`, false, call)
+  }
+
+  /** 登记表决事项已送达的房屋和送达凭证 */
+  proveService(vote_id: string, body: ServiceProof, call: Call = {}): Promise<ServiceView> {
+    return this.ask<ServiceView>('POST', `/votes/${encodeURIComponent(vote_id)}/service`, true, call, body)
+  }
+
+  /** 逐户的送达情况，按房屋编号排列 */
+  servedHomes(vote_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<ServedList> {
+    return this.ask<ServedList>('GET', `/votes/${encodeURIComponent(vote_id)}/service/homes${queryOf(query)}`, false, call)
   }
 
   /** 微信配置消息推送地址时的校验 */

@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -185,9 +185,7 @@ def _elevators(paper: Paper) -> list[NoticedElevator]:
 
 
 def _view(found: Found) -> PublicNoticeView:
-    paper, facts = found.paper, found.facts
-    current = found.version == facts.version
-    paused = found.stage is Stage.PAUSED
+    paper, paused = found.paper, found.stage is Stage.PAUSED
     return PublicNoticeView(
         token=found.token,
         case_number=paper.case_number,
@@ -204,7 +202,7 @@ def _view(found: Found) -> PublicNoticeView:
         elevators=_elevators(paper),
         insurer=paper.insurer,
         cover=paper.cover,
-        limits=[Limit(name=name, amount_fen=fen) for name, fen in paper.limits],
+        limits=_limits(paper),
         deductible=paper.deductible,
         premium_fen=paper.total_fen,
         policy_years=paper.policy_years,
@@ -219,7 +217,7 @@ def _view(found: Found) -> PublicNoticeView:
         notice_days=paper.notice_days,
         issued_on=paper.issued_on,
         how_to_object=list(paper.how_to_object),
-        rules=[AppliedRule(rule=r.rule, clause=r.clause, words=r.words) for r in paper.rules],
+        rules=_rules(paper),
         check_code=paper.check_code,
         public_url=paper.public_url,
         centre=paper.centre,
@@ -230,12 +228,26 @@ def _view(found: Found) -> PublicNoticeView:
         payment=_payment(paper),
         vote=_vote(paper.vote),
         from_on=paper.started_on,
-        last_on=facts.notice_last_on if current and not paused else None,
+        last_on=_last_on(found),
         ends_at=maybe(paper.ends_at),
         days_left=found.days_left,
-        paused_at=maybe(facts.paused_at) if paused else None,
+        paused_at=maybe(found.facts.paused_at) if paused else None,
         newer_token=found.newer_token,
     )
+
+
+def _last_on(found: Found) -> date | None:
+    """The last day of the period that runs; none of one that stands still or is superseded."""
+    current = found.version == found.facts.version
+    return found.facts.notice_last_on if current and found.stage is not Stage.PAUSED else None
+
+
+def _limits(paper: Paper) -> list[Limit]:
+    return [Limit(name=name, amount_fen=fen) for name, fen in paper.limits]
+
+
+def _rules(paper: Paper) -> list[AppliedRule]:
+    return [AppliedRule(rule=r.rule, clause=r.clause, words=r.words) for r in paper.rules]
 
 
 def _payment(paper: Paper) -> PaymentShown | None:

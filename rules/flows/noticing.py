@@ -29,30 +29,34 @@ R = Role
 S = State
 
 
-def notice_steps(before_payout: frozenset[State]) -> tuple[Step, ...]:
-    """The rows of a notice in a flow that has these states between the first poster and the
-    payout: in each of them an objection in time pauses the case (R7.5)."""
+POSTING = (
+    Step(
+        states(S.POSTING, S.PAUSED),
+        PostLobby,
+        fork.POSTED,
+        frozenset({R.MANAGER}),
+        "附件二(一)4；R7.2",
+        "上传张贴凭证",
+        (check.notice_not_begun, check.lobby_of_notice, check.lobby_still_open),
+        then.post_lobby,
+    ),
+    Step(
+        states(S.POSTING, S.NOTICED, S.PAUSED, S.CLEARED),
+        RefuseLobby,
+        fork.UNPOSTED,
+        CENTRE,
+        "R7.2",
+        "退回张贴凭证",
+        (check.lobby_of_notice, check.lobby_was_posted),
+        then.refuse_lobby,
+    ),
+)
+"""Each lobby's evidence, taken and refused. R7.2."""
+
+
+def _objecting(before_payout: frozenset[State]) -> tuple[Step, ...]:
+    """An objection pauses at once; with the last one closed the case goes on. R7.5, R7.6."""
     return (
-        Step(
-            states(S.POSTING, S.PAUSED),
-            PostLobby,
-            fork.POSTED,
-            frozenset({R.MANAGER}),
-            "附件二(一)4；R7.2",
-            "上传张贴凭证",
-            (check.notice_not_begun, check.lobby_of_notice, check.lobby_still_open),
-            then.post_lobby,
-        ),
-        Step(
-            states(S.POSTING, S.NOTICED, S.PAUSED, S.CLEARED),
-            RefuseLobby,
-            fork.UNPOSTED,
-            CENTRE,
-            "R7.2",
-            "退回张贴凭证",
-            (check.lobby_of_notice, check.lobby_was_posted),
-            then.refuse_lobby,
-        ),
         Step(
             before_payout | states(S.PAID, S.INSURED),
             Object,
@@ -78,6 +82,12 @@ def notice_steps(before_payout: frozenset[State]) -> tuple[Step, ...]:
             ),
             pause.close_objection,
         ),
+    )
+
+
+def _deciding(before_payout: frozenset[State]) -> tuple[Step, ...]:
+    """Objections opened again and upheld; the case held by hand. R7.6, R7.9."""
+    return (
         Step(
             before_payout,
             Reopen,
@@ -118,6 +128,12 @@ def notice_steps(before_payout: frozenset[State]) -> tuple[Step, ...]:
             (check.held_by_hand,),
             pause.release_by_hand,
         ),
+    )
+
+
+def _ending(before_payout: frozenset[State]) -> tuple[Step, ...]:
+    """The clock ends the period, and counts it anew by the calendar. R7.1, R9.2."""
+    return (
         Step(
             states(S.NOTICED),
             CloseNotice,
@@ -138,4 +154,15 @@ def notice_steps(before_payout: frozenset[State]) -> tuple[Step, ...]:
             (),
             pause.recount,
         ),
+    )
+
+
+def notice_steps(before_payout: frozenset[State]) -> tuple[Step, ...]:
+    """The rows of a notice in a flow that has these states between the first poster and the
+    payout: in each of them an objection in time pauses the case (R7.5)."""
+    return (
+        *POSTING,
+        *_objecting(before_payout),
+        *_deciding(before_payout),
+        *_ending(before_payout),
     )

@@ -184,6 +184,13 @@ async def settled(poll: Poll) -> list[str]:
         HOMES,
         START,
     )
+    await logged_in(poll)
+    return sorted({phone.home for phone in poll.phones})
+
+
+async def logged_in(poll: Poll) -> None:
+    """Everybody of the crowd has a session."""
+    stand = poll.stand
     rows = await stand.sql(
         "SELECT b.person_id, b.home_id FROM binding b JOIN home h ON h.id = b.home_id"
         " WHERE h.code LIKE 'MASS-%' ORDER BY b.person_id"
@@ -204,7 +211,6 @@ async def settled(poll: Poll) -> list[str]:
     poll.phones = [
         Phone(token, str(row["home_id"])) for token, row in zip(tokens, rows, strict=True)
     ]
-    return sorted({phone.home for phone in poll.phones})
 
 
 async def test_a_district_votes_within_a_minute(

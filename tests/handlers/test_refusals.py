@@ -12,7 +12,14 @@ from msgspec.structs import fields
 
 from handlers.route import TABLE, Operation, Upload
 from rules.people import Role
-from rules.refusals import AccountNotFound, CaseNotFound, EventNotFound, Malformed, NotFound
+from rules.refusals import (
+    AccountNotFound,
+    CaseNotFound,
+    EventNotFound,
+    Malformed,
+    NotFound,
+    VoteNotFound,
+)
 from server import bodies
 from server.spec.document import api_rows, document
 from tests import promised
@@ -21,7 +28,7 @@ from tests.journey import photo
 from tests.world import City
 
 NOWHERE = "!" * 41
-ABSENT = (CaseNotFound, AccountNotFound, EventNotFound, NotFound)
+ABSENT = (CaseNotFound, AccountNotFound, EventNotFound, VoteNotFound, NotFound)
 BEARERS = {
     Role.CLERK: "clerk",
     Role.REVIEWER: "reviewer",

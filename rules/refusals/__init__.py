@@ -137,7 +137,6 @@ from rules.refusals.people import (
 from rules.refusals.votes import (
     AlreadyUrgent,
     BallotNotFound,
-    CollectionShort,
     EvidenceMissing,
     NothingOwed,
     NotRenewable,
@@ -183,7 +182,6 @@ __all__ = [
     "CertificateOutdated",
     "ClaimPending",
     "CodeTaken",
-    "CollectionShort",
     "ConditionsUnmet",
     "ContractTooLarge",
     "CorrectionOver",

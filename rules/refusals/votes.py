@@ -67,10 +67,6 @@ class ProxyRefused(Refusal):
     status = 422
 
 
-class CollectionShort(Refusal):
-    """保费尚未归集齐"""
-
-
 class NothingOwed(Refusal):
     """没有需要归集的款项"""
 

@@ -104,11 +104,11 @@ async def take_in(
 
 
 def refuse_late(facts: Facts) -> None:
-    """Returns while money may come in: from the plan on, until the contract. 附件二(二)6."""
+    """Returns while money may come in: from a plan that says what is owed, until the contract.
+    附件二(二)6."""
     row = row_for(facts, Gather)
-    if row is None or facts.contract is not None:
+    if row is None or facts.collection is None or facts.contract is not None:
         raise NotAllowedNow(state=facts.state.value, act="Gather")
-    assert facts.collection is not None, "a plan that owners pay says what is owed"
 
 
 async def refuse_too_much(

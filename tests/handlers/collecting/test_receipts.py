@@ -9,9 +9,11 @@ from openpyxl import load_workbook
 
 from models import ledger
 from models.base import sql
+from rules.cases import State
 from rules.ledger import AccountKind
 from rules.money import split
 from sandbox.bank_paper import Exported, Moved
+from tests.builders import case_in
 from tests.handlers.banking.desk import desk_of
 from tests.handlers.collecting.desk import (
     NEVER,
@@ -201,6 +203,14 @@ async def test_when_no_money_may_come_in(city: City) -> None:
     assert await desk.refused("clerk", "/receipts", old) == (409, "YearShut")
     told = {"receipt_ids": [made["receipt_id"]]}
     assert await desk.refused("finance", "/receipts/confirmation", told) == (409, "YearShut")
+
+
+async def test_where_no_plan_says_what_is_owed_nobody_pays(city: City) -> None:
+    """A case brought over from elsewhere may have none: that is refused, not an error."""
+    till = await Till.opened(city)
+    case = await case_in(State.PLANNED, city.roll, city.clock(), flow="household")
+    desk = Desk(till, Journey(city, {"id": case.id}))
+    assert await desk.refused("clerk", "/receipts", desk.receipt(POOR, 1)) == (409, "NotAllowedNow")
 
 
 async def test_in_the_pooled_flow_nothing_is_owed(city: City) -> None:

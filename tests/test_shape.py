@@ -4,9 +4,12 @@ import ast
 import re
 import subprocess
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 
@@ -150,3 +153,27 @@ def test_the_project_file_names_every_layer() -> None:
     project = (ROOT / "pyproject.toml").read_text()
     for layer in LAYERS[:-1]:
         assert f'"{layer}"' in project
+
+
+@pytest.mark.parametrize("version", ["3.11.0", "3.11.2", "3.11.3"])
+def test_the_lock_serves_every_python_of_its_line(version: str) -> None:
+    """A package may ask for another one below 3.11.3 alone, which is what Debian 12 has: with
+    hashes required, one that the lock does not name stops the installation."""
+    names = re.findall(r"^([\w.-]+)==", (ROOT / "requirements.lock").read_text(), flags=re.M)
+    locked = {canonicalize_name(name) for name in names}
+    python = {"python_full_version": version, "python_version": "3.11", "extra": ""}
+    wanted = {
+        (name, canonicalize_name(one.name))
+        for name in names
+        for one in map(Requirement, required(name))
+        if one.marker is None or one.marker.evaluate(python)
+    }
+    assert {name for _, name in wanted} - {"setuptools", "pip"} <= locked, wanted
+
+
+def required(name: str) -> list[str]:
+    """What the installed package asks for; nothing of one that only other versions install."""
+    try:
+        return metadata.requires(name) or []
+    except metadata.PackageNotFoundError:
+        return []

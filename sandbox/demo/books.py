@@ -208,5 +208,5 @@ class Books:
         sums = report["sums"]
         self.play.say(
             f"年度报告公布：{sums['scopes']} 个账户，本年增值收益 {yuan(sums['income_fen'])} 元，"
-            f"年末余额 {yuan(sums['end_fen'])} 元（不足五户的 {sums['withheld']} 个不单列）"
+            f"年末余额 {yuan(sums['end_fen'])} 元（业主过少的 {sums['withheld']} 个不单列）"
         )

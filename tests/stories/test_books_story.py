@@ -308,7 +308,7 @@ async def anybody_can_recompute_it(city: City, tmp_path: Any) -> None:
 
 
 async def the_year_is_published(city: City) -> None:
-    """R12.1、R12.2 年度报告公布，合计与账簿一致，不足五户的账户不单列。"""
+    """R12.1、R12.2 年度报告公布，合计与账簿一致，业主过少的账户不单列。"""
     await done(city, "finance", "/accounting-years/2025/publication", {})
     report = await city.must("GET", "/public/yearly-reports/2025")
     shown = {one["code"]: one for one in report["scopes"]}

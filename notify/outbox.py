@@ -141,6 +141,13 @@ _AUDIENCES: dict[Audience, str] = {
     JOIN binding b ON b.home_id = v.home_id AND b.owner_id = o.owner_id AND b.to_at IS NULL
    WHERE t.audience = 'ballot_homes'
 """,
+    Audience.BALLOT_OWNERS: """
+  SELECT t.nth, 'person' AS to_kind, b.person_id AS to_id
+    FROM told t JOIN ballot x ON x.id = t.key JOIN vote_home v ON v.id = x.vote_home_id
+    JOIN vote_owner o ON o.vote_home_id = v.id
+    JOIN binding b ON b.home_id = v.home_id AND b.owner_id = o.owner_id AND b.to_at IS NULL
+   WHERE t.audience = 'ballot_owners'
+""",
     Audience.PROXY_SIDES: """
   SELECT t.nth, 'person' AS to_kind, k.id AS to_id
     FROM told t JOIN proxy x ON x.id = t.key JOIN vote_home v ON v.id = x.vote_home_id

@@ -178,8 +178,7 @@ def _result(ctx: Context, row: Mapping[str, Any]) -> Announcement:
         Heading("三、如何复核" if result.withheld else "四、如何复核"),
         Saying(
             "扫描下方二维码下载计票记录和复核程序（只需 Python，不联网），运行："
-            "python3 recount_vote.py 记录文件 --root 记录指纹；"
-            "凭自己的回执可加 --receipt 回执码，查验自己的票已计入。"
+            f"python3 recount_vote.py 记录文件 --root 记录指纹；{_own(result)}"
         ),
         Saying(f"名册指纹：{row['roll_root']}\n记录指纹：{row['record_root']}", fine=True),
     ]
@@ -195,6 +194,13 @@ def _result(ctx: Context, row: Mapping[str, Any]) -> Announcement:
         issued_on=beijing_date(ctx.now),
         foot=RESULT_FOOT,
     )
+
+
+def _own(result: ResultView) -> str:
+    """How one finds one's own ballot: where few took part the published record lists none."""
+    if result.withheld:
+        return "公布的记录只有是否通过，自己房屋的选票在小程序的表决页面查验。"
+    return "凭自己的回执可加 --receipt 回执码，查验自己的票已计入。"
 
 
 def _figures(row: Mapping[str, Any], result: ResultView) -> list[Block]:

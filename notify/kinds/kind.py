@@ -45,6 +45,7 @@ class Audience(StrEnum):
     BUILDING_OWNERS = "building_owners"
     UNVOTED = "unvoted"
     BALLOT_HOMES = "ballot_homes"
+    BALLOT_OWNERS = "ballot_owners"
     PROXY_SIDES = "proxy_sides"
     CO_OWNERS = "co_owners"
 

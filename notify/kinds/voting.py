@@ -38,6 +38,18 @@ def vote_waits(about: About) -> Words:
     return Words("业主表决尚未投票", text, note="表决即将截止", by=last)
 
 
+@kind(events.BallotCast, to=Audience.BALLOT_OWNERS, template=PROGRESS)
+def co_owners_differ(about: About) -> Words | None:
+    """Who voted before and thinks it counts has to hear that it does no more. R2.3."""
+    if not about.data.get("parted"):
+        return None
+    text = (
+        "您共有的房屋，共有人的表态不一致，目前不计入任何一方。"
+        "请在表决截止前协商，任一人都可以更改自己的表态。"
+    )
+    return Words("共有人表态不一致", text, "意见不一致", "目前不计入任何一方")
+
+
 @kind(events.VoteClosed, to=Audience.CLERKS)
 def vote_counted(about: About) -> Words:
     passed = about.data.get("passed")
@@ -53,11 +65,10 @@ def vote_closed(about: About) -> Words:
     )
     area, agreeing = _area(about, "participating_cm2"), _area(about, "agreeing_cm2")
     figures = f"：参与{took_part}人、{area}，其中同意{agreed}人、{agreeing}"
+    checked = "计票过程和可供核对的记录已经公布，凭回执可以核对自己的选票。"
     if about.data.get("few"):
-        # So few figures would tell who said what. R12.2.
+        # Of so few, figures would tell who said what, and so would the record. R12.2.
         figures = "；参与的业主过少，不公布人数和面积"
-    text = (
-        f"{about.place}的业主表决{outcome}{figures}。"
-        "计票过程和可供核对的记录已经公布，凭回执可以核对自己的选票。"
-    )
+        checked = "只公布是否通过和记录指纹，业主可以核对自己房屋的选票。"
+    text = f"{about.place}的业主表决{outcome}{figures}。{checked}"
     return Words(f"业主表决{outcome}", text, f"表决{outcome}", "结果和核对方法见办件")

@@ -52,18 +52,24 @@ def open_vote(facts: Facts, act: OpenVote, by: By, at: Moment) -> Outcome:
 
 
 def close_vote(facts: Facts, act: CloseVote, by: By, at: Moment) -> Outcome:
-    """The ballots are counted; what they say stands. R8.1."""
+    """The ballots are counted; what they say stands. R8.1.
+
+    An event is read by everybody who sees the case: of few it gives no figures (R12.2).
+    """
     assert facts.vote is not None
     vote = replace(facts.vote, passed=act.passed)
     data: dict[str, Any] = {
         "passed": act.passed,
-        "participating_heads": act.participating_heads,
-        "agreeing_heads": act.agreeing_heads,
-        "participating_cm2": act.participating_cm2,
-        "agreeing_cm2": act.agreeing_cm2,
         "vote_id": vote.vote_id,
         "round": vote.round,
         "record_root": act.record_root,
         "few": act.few,
     }
+    if not act.few:
+        data |= {
+            "participating_heads": act.participating_heads,
+            "agreeing_heads": act.agreeing_heads,
+            "participating_cm2": act.participating_cm2,
+            "agreeing_cm2": act.agreeing_cm2,
+        }
     return replace(facts, vote=vote), (happened(VoteClosed, facts, at, **data),)

@@ -26,6 +26,7 @@ from tests.handlers.votes.polling import (
     see,
     shown,
 )
+from tests.pdf_text import pages_of
 from tests.world import City
 
 CALL = "同意、反对、弃权均可"
@@ -233,6 +234,14 @@ async def test_where_few_took_part_only_the_outcome_is_public(city: City, tmp_pa
         assert seen["result"] is None and seen["passed"] is False and seen["withheld"], who
     texts = await sql("SELECT text FROM message WHERE kind = 'vote_closed'")
     assert texts and all("不公布人数和面积" in row["text"] for row in texts)
+    assert not any("计票过程和可供核对的记录已经公布" in row["text"] for row in texts)
+    for who in ("owner9", "manager", "insurer", "clerk"):
+        _, line = await see(city, who, f"/cases/{vote['case_id']}/timeline")
+        [closed] = [one["data"] for one in line["items"] if one["kind"] == "VoteClosed"]
+        assert closed["few"] and not [name for name in closed if name[-5:] in ("heads", "g_cm2")]
+    _, sheet = await see(city, "owner9", f"/votes/{vote['id']}/result.pdf")
+    said = "".join(pages_of(sheet))
+    assert "--root" in said and "--receipt" not in said and "小程序的表决页面查验" in said
     await proven(city, vote, "owner2", receipts[0])
     path = f"/votes/{vote['id']}/inclusion?receipt={receipts[1]}"
     assert await refused(city, "owner2", path) == "404 BallotNotFound"

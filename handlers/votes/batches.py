@@ -7,6 +7,7 @@ A paper counts as cast when the Centre received it. Who confirms sees which home
 and never what was keyed; of a difference only the line is told.
 """
 
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -31,7 +32,7 @@ from models.votes.papers import (
     share_vote,
 )
 from rules.days import beijing_date
-from rules.events import PaperBallotsDropped, PaperBallotsEntered
+from rules.events import PaperBallotsCorrected, PaperBallotsDropped, PaperBallotsEntered
 from rules.people import Role
 from rules.refusals import (
     AlreadyDecided,
@@ -132,7 +133,9 @@ async def enter_ballots(ctx: Context, vote_id: UUID, body: PaperEntry) -> PaperB
         raise EvidenceMissing("请上传纸质选票的影像")
     await objections.files_of(body.file_ids, ctx.id)
     homes = await _homes(vote_id, body.lines)
-    _refuse_twice(homes, await batches.entered_before([home.id for home in homes]))
+    ids = [home.id for home in homes]
+    _refuse_twice(homes, await batches.entered_before(ids))
+    taken = await batches.signed_before(ids)
     keyed: list[Keyed] = []
     for nth, (line, home) in enumerate(zip(body.lines, homes, strict=True), start=1):
         received_at = line.received_at or body.received_at
@@ -143,7 +146,7 @@ async def enter_ballots(ctx: Context, vote_id: UUID, body: PaperEntry) -> PaperB
             Keyed(
                 nth=nth,
                 vote_home_id=home.id,
-                signers=signed_by(home, line.signers, nth),
+                signers=signed_by(home, line.signers, taken.get(home.id, frozenset()), nth),
                 received_at=received_at,
                 choice_cipher=sealed(ctx.world.secrets, line.choice),
             )
@@ -173,12 +176,21 @@ def in_time(vote: Vote, received_at: datetime, now: datetime, nth: int) -> None:
         raise NotAllowedNow("收到时间早于表决开始时间，请核对", lines=[nth])
 
 
-def signed_by(home: PaperHome, signers: list[UUID], nth: int) -> tuple[UUID, ...]:
-    """Whose word the paper is: who signed, by default whoever has to. R2.3."""
+def signed_by(
+    home: PaperHome, signers: list[UUID], taken: AbstractSet[UUID], nth: int
+) -> tuple[UUID, ...]:
+    """Whose word the paper is: who signed, by default whoever has to. R2.3.
+
+    `taken` handed in a paper before. A co-owner who did takes nothing from the others: theirs is
+    entered beside it, and the home counts for neither side when they differ.
+    """
     if not home.owners:
         raise NotInRoll("该户在名册中没有业主", lines=[nth])
+    left = tuple(one_ for one_ in home.speakers if one_ not in taken)
+    if not left or taken & set(signers):
+        raise PaperTwice(lines=[nth])
     if not signers:
-        return home.speakers
+        return left
     if not set(signers) <= set(home.owners):
         raise NotInRoll("签名的不是该户的业主", lines=[nth])
     if home.representative_id in home.owners and home.representative_id not in signers:
@@ -235,6 +247,7 @@ async def drafted(batch_id: UUID) -> dict[str, Any]:
         VoteNotOpen,
         NotAllowedNow,
         BallotNotFound,
+        PaperTwice,
         PaperLate,
         ArrivedInFuture,
         NotInRoll,
@@ -249,7 +262,8 @@ async def correct_ballots(ctx: Context, batch_id: UUID, body: PaperChanges) -> P
     if batch["entered_by"] != ctx.id:
         raise NotAllowed("只有录入人可以更正")
     lines = {row["nth"]: row for row in await batches.lines_of(batch_id)}
-    homes = await homes_by_row(vote.id, [row["vote_home_id"] for row in lines.values()])
+    ids = [row["vote_home_id"] for row in lines.values()]
+    homes, taken = await homes_by_row(vote.id, ids), await batches.signed_before(ids)
     for change in body.lines:
         row = lines.get(change.nth)
         if row is None:
@@ -257,7 +271,8 @@ async def correct_ballots(ctx: Context, batch_id: UUID, body: PaperChanges) -> P
         received_at = change.received_at or row["received_at"]
         in_time(vote, received_at, ctx.now, change.nth)
         home, cipher = homes[row["vote_home_id"]], bytes(row["choice_cipher"])
-        signers = signed_by(home, change.signers or row["signers"], change.nth)
+        before = taken.get(home.id, frozenset())
+        signers = signed_by(home, change.signers or row["signers"], before, change.nth)
         keyed = Keyed(
             nth=change.nth,
             vote_home_id=home.id,
@@ -266,6 +281,9 @@ async def correct_ballots(ctx: Context, batch_id: UUID, body: PaperChanges) -> P
             choice_cipher=sealed(ctx.world.secrets, change.choice) if change.choice else cipher,
         )
         await batches.change_line(batch_id, keyed)
+    data = {"vote_id": str(vote.id), "number": batch["number"]}
+    data["lines"] = sorted({change.nth for change in body.lines})
+    ctx.record(PaperBallotsCorrected(subject_id=str(batch_id), at=ctx.now, data=data))
     return await batch_view(ctx, batch_id)
 
 
@@ -284,7 +302,7 @@ async def drop_ballots(ctx: Context, batch_id: UUID, body: PaperReason) -> Paper
         raise ReasonMissing()
     await batches.drop(batch_id, reason)
     data = {"vote_id": str(batch["vote_id"]), "number": batch["number"]}
-    ctx.record(PaperBallotsDropped(subject_id=str(batch_id), at=ctx.now, data=data))
+    ctx.record(PaperBallotsDropped(subject_id=str(batch_id), at=ctx.now, why=reason, data=data))
     return await batch_view(ctx, batch_id)
 
 

@@ -99,7 +99,10 @@ async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> Receipt
 
 
 def _cast(ctx: Context, vote_id: UUID, ballot: Entered) -> BallotCast:
-    return BallotCast(subject_id=str(ballot.id), at=ctx.now, data={"vote_id": str(vote_id)})
+    data: dict[str, Any] = {"vote_id": str(vote_id)}
+    if ballot.parted:
+        data["parted"] = True
+    return BallotCast(subject_id=str(ballot.id), at=ctx.now, data=data)
 
 
 async def _why_none(ctx: Context, vote_id: UUID) -> Refusal:

@@ -93,6 +93,7 @@ async def count_vote(ctx: Context, vote_id: UUID) -> None:
                     "vote_id": str(vote_id),
                     "number": batch["number"],
                     "ballots": batch["lines"],
+                    "left_out": True,
                 },
             )
             for batch in dropped

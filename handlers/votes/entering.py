@@ -49,13 +49,14 @@ class NewWord:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What became of a new word."""
+    """What became of a new word; `parted` when it took the home's voice away (R2.3)."""
 
     id: UUID
     vote_home_id: UUID
     receipt: str
     cast_at: datetime
     state: str
+    parted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +121,7 @@ async def enter(
         said = _fresh(vote_id, homes, one, _entered_at(ctx, earlier))
         earlier.append(said)
         mine.append(said)
-    states: dict[UUID, str] = {}
-    changed: dict[UUID, str] = {}
-    for home_id, spoken in ledger.items():
-        spoken.sort(key=lambda one: one.order)
-        found = stand(homes[home_id].roll, [one.word for one in spoken], terms)
-        for said, state in zip(spoken, found, strict=True):
-            states[said.id] = state
-            if said.state not in ("new", state):
-                changed[said.id] = state
+    states, changed, parted = _judged(homes, ledger, terms)
     given = [
         _given(ctx, said, one, states[said.id])
         for said, one in zip(mine, new, strict=True)
@@ -143,9 +136,29 @@ async def enter(
             receipt=said.receipt,
             cast_at=said.word.cast_at,
             state=states[said.id],
+            parted=one.vote_home_id in parted,
         )
         for said, one in zip(mine, new, strict=True)
     ]
+
+
+def _judged(
+    homes: Mapping[UUID, Located], ledger: Mapping[UUID, list[_Said]], terms: Terms
+) -> tuple[dict[UUID, str], dict[UUID, str], set[UUID]]:
+    """What every word is, what earlier ones have become, and the homes that lost their voice."""
+    states: dict[UUID, str] = {}
+    changed: dict[UUID, str] = {}
+    parted: set[UUID] = set()
+    for home_id, spoken in ledger.items():
+        spoken.sort(key=lambda one: one.order)
+        found = stand(homes[home_id].roll, [one.word for one in spoken], terms)
+        for said, state in zip(spoken, found, strict=True):
+            states[said.id] = state
+            if said.state not in ("new", state):
+                changed[said.id] = state
+                if state == "contested":
+                    parted.add(home_id)
+    return states, changed, parted
 
 
 _INSTANT = timedelta(microseconds=1)

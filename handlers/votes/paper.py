@@ -68,7 +68,7 @@ class Signer(Answer, frozen=True):
 
 
 class PaperSeen(Answer, frozen=True):
-    """The home whose ballot this is, who signs it, and whether one was entered already."""
+    """The home whose ballot this is, who signs it, and whether nobody is left to hand one in."""
 
     home_id: UUID
     place: str

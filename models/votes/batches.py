@@ -76,12 +76,22 @@ async def change_line(batch_id: UUID, line: Keyed) -> None:
 
 
 async def entered_before(vote_home_ids: Sequence[UUID]) -> set[UUID]:
-    """Those of the homes whose paper waits or was taken already."""
+    """Those of the homes of which a paper waits, or all who may sign one handed one in."""
     rows = await sql(
         "SELECT vote_home_id FROM ballot_line WHERE live AND vote_home_id = ANY($1::uuid[])",
         list(vote_home_ids),
     )
     return {row["vote_home_id"] for row in rows}
+
+
+async def signed_before(vote_home_ids: Sequence[UUID]) -> dict[UUID, frozenset[UUID]]:
+    """Of each of these homes the owners whose paper was taken already."""
+    rows = await sql(
+        "SELECT vote_home_id, array_agg(owner_id) AS owners FROM ballot"
+        " WHERE channel = 'paper' AND vote_home_id = ANY($1::uuid[]) GROUP BY vote_home_id",
+        list(vote_home_ids),
+    )
+    return {row["vote_home_id"]: frozenset(row["owners"]) for row in rows}
 
 
 async def find(batch_id: UUID, *, lock: bool = False) -> dict[str, Any]:
@@ -126,9 +136,17 @@ async def listed(
 
 
 async def confirmed(batch_id: UUID, outcomes: dict[int, str], by: UUID, now: datetime) -> None:
-    """The batch is confirmed, each line with what became of it."""
+    """The batch is confirmed, each line with what became of it.
+
+    Where a co-owner has not signed yet the line lets the co-owner's own paper in (R2.3).
+    """
     await sql(
-        "UPDATE ballot_line SET outcome = k.outcome FROM unnest($2::int[], $3::text[])"
+        "UPDATE ballot_line SET outcome = k.outcome, live = NOT EXISTS ("
+        "   SELECT 1 FROM vote_home v JOIN vote_owner o ON o.vote_home_id = v.id"
+        "    WHERE v.id = ballot_line.vote_home_id AND coalesce(v.representative_id, o.owner_id)"
+        "      = o.owner_id AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.vote_home_id = v.id"
+        "      AND b.owner_id = o.owner_id AND b.channel = 'paper'))"
+        " FROM unnest($2::int[], $3::text[])"
         " AS k(nth, outcome) WHERE batch_id = $1 AND ballot_line.nth = k.nth",
         batch_id,
         list(outcomes),

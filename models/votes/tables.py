@@ -154,7 +154,10 @@ class BallotBatch(Row):
 
 
 class BallotLine(Row):
-    """One paper ballot of a batch; `signers` are the owners who signed it."""
+    """One paper ballot of a batch; `signers` are the owners who signed it.
+
+    `live` while no other paper of the home is taken: it waits, or all who may sign have signed.
+    """
 
     batch: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "models.BallotBatch", on_delete=fields.RESTRICT, related_name="lines"

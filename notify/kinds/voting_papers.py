@@ -26,6 +26,18 @@ def paper_taken(about: About) -> Words:
     return Words("纸质选票已登记", text)
 
 
+@kind(events.PaperBallotsDropped, to=Audience.BALLOT_HOMES)
+def paper_left_out(about: About) -> Words | None:
+    """Dropped by the count the paper cannot be entered anew: whose it was has a right to know."""
+    if not about.data.get("left_out"):
+        return None
+    text = (
+        "您的房屋有一张纸质选票在计票前未经住保中心第二人核对，没有计入本次表决。"
+        "如有疑问，请联系住保中心。"
+    )
+    return Words("纸质选票未计入", text)
+
+
 @kind(events.PaperBallotsDropped, to=DESKS)
 def papers_dropped(about: About) -> Words:
     number = about.data.get("number", "")

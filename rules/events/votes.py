@@ -46,7 +46,8 @@ class UrgencyLifted(Event, frozen=True):
 
 
 class BallotEvent(SubjectEvent, frozen=True):
-    """About one ballot; neither the choice nor the home is in it (R8.5)."""
+    """About one ballot; neither the choice nor the home is in it (R8.5). `parted` in its data: the
+    co-owners differ from then on (R2.3)."""
 
     subject_kind: ClassVar[str] = "ballot"
 
@@ -65,6 +66,10 @@ class PaperIssued(Event, frozen=True):
 
 class PaperBallotsEntered(PaperEvent, frozen=True):
     """纸质选票已录入，待第二人录入核对"""
+
+
+class PaperBallotsCorrected(PaperEvent, frozen=True):
+    """纸质选票的录入已由录入人更正"""
 
 
 class PaperBallotsConfirmed(PaperEvent, frozen=True):

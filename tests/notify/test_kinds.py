@@ -59,8 +59,8 @@ SILENT = {
     "MatchUndone": "finance's own act",
     "DifferenceExplained": "finance's own act",
     "PaperIssued": "the clerk's own act; the poster says where paper is had",
+    "PaperBallotsCorrected": "the batch waits as it did",
     "VoteServed": "those it concerns were served by hand",
-    "BallotCast": "one's own act; nobody hears of another's",
     "ReconciliationCertified": "seen in the overview of the month",
 }
 

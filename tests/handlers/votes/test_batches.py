@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+import msgspec
+
 from models.base import sql
 from tests.handlers.votes.paperwork import again, batch, entered, issued, spoken, taken, token
 from tests.handlers.votes.polling import (
@@ -21,6 +23,7 @@ from tests.handlers.votes.polling import (
 from tests.pdf_text import pages_of
 from tests.world import City
 
+CORRECTED = "PaperBallotsCorrected"
 PILE = (("1-201", "agree"), ("1-401", "against"), ("1-501", "abstain"))
 
 
@@ -246,6 +249,9 @@ async def test_received_in_time_is_keyed_after_the_end_and_not_after_the_count(c
     assert after["result"]["participating_homes"] == 1
     assert after["result"]["dropped_papers"] == 1
     assert (await see(city, "clerk", one))[1]["state"] == "dropped"
+    told = await sql("SELECT to_id FROM message WHERE kind = 'paper_left_out'")
+    people = {city.roll.people[who].person_id for who in ("owner4", "owner5")}
+    assert {row["to_id"] for row in told} == people, "whose paper was left out hears of it"
 
 
 async def test_who_entered_corrects_and_nobody_else(city: City) -> None:
@@ -265,6 +271,10 @@ async def test_who_entered_corrects_and_nobody_else(city: City) -> None:
     status, after = await put(city, "clerk", path, change)
     assert status == 200
     assert [line["choice"] for line in after["lines"]] == ["agree", "agree", "abstain"]
+    told = await sql("SELECT body::text AS body FROM log_event WHERE kind = $1", CORRECTED)
+    [body] = [msgspec.json.decode(row["body"]) for row in told]
+    assert (body["lines"], body["number"]) == ([2, 3], made["number"]), "R12.3"
+    assert set(body) == {"lines", "number", "vote_id"}
     keyed = (PILE[0], ("1-401", "agree"), PILE[2])
     await done(city, "clerk2", f"/ballot-batches/{made['id']}/confirmation", again(keyed))
     assert (await put(city, "clerk", path, change))[1]["code"] == "AlreadyDecided"
@@ -278,6 +288,9 @@ async def test_dropped_with_a_reason_and_entered_anew(city: City) -> None:
     assert (await see(city, "clerk", f"{one}/receipts.pdf"))[0] == 409
     dropped = await done(city, "clerk2", f"{one}/dropping", {"reason": "影像不清"})
     assert (dropped["state"], dropped["reason"]) == ("dropped", "影像不清")
+    told = await sql("SELECT why FROM log_event WHERE kind = 'PaperBallotsDropped'")
+    assert [row["why"] for row in told] == ["影像不清"], "R12.3"
+    assert await sql("SELECT 1 FROM message WHERE kind = 'paper_left_out'") == []
     assert await refused(city, "clerk", f"{one}/dropping", {"reason": "x"}) == "409 AlreadyDecided"
     _, mine = await see(city, "clerk", one)
     assert [line["choice"] for line in mine["lines"]] == ["", "", ""]

@@ -111,6 +111,8 @@ async def enter_proxy(ctx: Context, vote_id: UUID, body: ProxyEntry) -> ProxyVie
     )
     if home is None or owner_id is None:
         raise NotInRoll("本次表决的名册中该房屋没有（或不止一位）这样的业主")
+    if owner_id not in home.speakers:
+        raise ProxyRefused("共有人已推举代表，须由代表委托")
     index = ctx.world.secrets.blind_index(f"phone:{body.holder_phone.strip()}")
     holders = await proxies.lock_holder(index)
     if len(holders) != 1:
@@ -151,7 +153,7 @@ async def _holds(
         raise ProxyRefused("受托人就是业主本人")
     case = await Case.find(vote.case_id)
     held = await appointments(holder_id, case.community_id, beijing_date(ctx.now))
-    others = await proxies.alive(vote.id, holder_id, vote_home_id, but)
+    others = await proxies.alive(vote.id, holder_id, vote_home_id, owner_id, but)
     asked = [Mandate(row["holder_id"], row["vote_home_id"], row["matter"]) for row in others]
     mandate = Mandate(
         holder_id, vote_home_id, matter, employee_of_manager=str(Role.MANAGER) in held
@@ -216,7 +218,7 @@ async def end_proxy(ctx: Context, proxy_id: UUID, body: ProxyEnding) -> ProxyVie
         raise ReasonMissing()
     await proxies.become(proxy_id, "ended", ended_at=ctx.now, reason=reason)
     data = {"vote_id": str(vote.id), "was": found["state"]}
-    ctx.record(ProxyEnded(subject_id=str(proxy_id), at=ctx.now, data=data))
+    ctx.record(ProxyEnded(subject_id=str(proxy_id), at=ctx.now, why=reason, data=data))
     return await _shown(ctx, proxy_id)
 
 

@@ -172,10 +172,18 @@ async def _co_owner(ctx: Context, home_id: UUID) -> bool:
     return await proxies.bound_to(ctx.id, home_id, [row["id"] for row in owners])
 
 
-@route("GET", "/representatives", who=READERS, refuses=(Malformed,))
+@route("GET", "/representatives", who=READERS | {Role.PERSON}, refuses=(Malformed,))
 async def list_representatives(ctx: Context, query: RepresentativeQuery) -> RepresentativeList:
-    """共有人推举代表的登记，含待核对和已终止的。R2.3。"""
-    rows = await proxies.namings(query.home_id, query.state, place(query.after), query.limit + 1)
+    """共有人推举代表的登记，含待核对和已终止的；个人只见自己共有房屋的。R2.3。"""
+    rows = await proxies.namings(
+        query.home_id,
+        query.state,
+        # Any co-owner may take it back, and has to find it first.
+        ctx.id if ctx.who.kind == "person" else None,
+        beijing_date(ctx.now),
+        place(query.after),
+        query.limit + 1,
+    )
     shown, following = cut(rows, query.limit, "entered_at")
     return RepresentativeList(items=[_view(ctx, row) for row in shown], next=following)
 

@@ -52,16 +52,19 @@ async def is_owner(person_id: UUID, owner_id: UUID) -> bool:
 
 
 async def alive(
-    vote_id: UUID, holder_id: UUID, vote_home_id: UUID, but: UUID | None
+    vote_id: UUID, holder_id: UUID, vote_home_id: UUID, owner_id: UUID, but: UUID | None
 ) -> list[dict[str, Any]]:
-    """The proxies of the vote, draft or live, that bear on one more of this holder and home."""
+    """The proxies of the vote, draft or live, that bear on one more of this holder, and of this
+    owner for the home: a co-owner's proxy takes nothing from the other co-owners (R2.3)."""
     return await sql(
         "SELECT id, holder_id, vote_home_id, matter FROM proxy WHERE vote_id = $1"
-        " AND state IN ('draft', 'live') AND (holder_id = $2 OR vote_home_id = $3)"
-        " AND ($4::uuid IS NULL OR id <> $4) ORDER BY entered_at, id",
+        " AND state IN ('draft', 'live')"
+        " AND (holder_id = $2 OR vote_home_id = $3 AND owner_id = $4)"
+        " AND ($5::uuid IS NULL OR id <> $5) ORDER BY entered_at, id",
         vote_id,
         holder_id,
         vote_home_id,
+        owner_id,
         but,
     )
 
@@ -192,14 +195,26 @@ async def named(representative_id: UUID, *, lock: bool = False) -> dict[str, Any
 
 
 async def namings(
-    home_id: UUID | None, state: str, before: tuple[datetime, UUID], limit: int
+    home_id: UUID | None,
+    state: str,
+    person_id: UUID | None,
+    on: date,
+    before: tuple[datetime, UUID],
+    limit: int,
 ) -> list[dict[str, Any]]:
-    """Namings of a home, or of all, newest first."""
+    """Namings of a home, or of all, newest first; of a person those for homes of which the person
+    is bound as an owner of that day (R2.4)."""
     return await sql(
         f"{_NAMED} WHERE ($1::uuid IS NULL OR r.home_id = $1) AND ($2 = '' OR r.state = $2)"
-        " AND (r.entered_at, r.id) < ($3, $4) ORDER BY r.entered_at DESC, r.id DESC LIMIT $5",
+        " AND ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM binding k JOIN ownership o"
+        "   ON o.home_id = k.home_id AND o.owner_id = k.owner_id WHERE k.person_id = $3"
+        "   AND k.home_id = r.home_id AND k.to_at IS NULL"
+        "   AND o.from_on <= $4 AND (o.to_on IS NULL OR o.to_on > $4)))"
+        " AND (r.entered_at, r.id) < ($5, $6) ORDER BY r.entered_at DESC, r.id DESC LIMIT $7",
         home_id,
         state,
+        person_id,
+        on,
         *before,
         limit,
     )

@@ -84,7 +84,12 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /homes/{home_id}/representative": Row(
         "clerk clerk2", "free", _naming, ids={"home_id": "shared_home_id"}
     ),
-    "GET /representatives": Row(READERS, "free", finds=READERS, thing="representative_id"),
+    "GET /representatives": Row(
+        f"{PEOPLE} {READERS}",
+        "free",
+        finds=f"elsewhere {READERS}",
+        thing="representative_id",
+    ),
     "POST /representatives/{representative_id}/confirmation": Row("clerk2 reviewer", "free"),
     "POST /representatives/{representative_id}/ending": Row(f"elsewhere {KEYERS}", "free", REASON),
     "POST /votes/{vote_id}/service": Row("other_manager clerk clerk2", "free", _service, ids=VOTE),

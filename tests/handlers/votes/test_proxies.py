@@ -87,6 +87,8 @@ async def test_both_sides_hear_of_it_and_either_ends_it(city: City) -> None:
     assert await refused(city, "clerk", end, {"reason": " "}) == "422 ReasonMissing"
     dropped = await done(city, "clerk", end, {"reason": "签名不符"})
     assert dropped["reason"] == "签名不符"
+    whys = await sql("SELECT why FROM log_event WHERE kind = 'ProxyEnded' ORDER BY seq")
+    assert [row["why"] for row in whys] == ["", "", "签名不符"], "R12.3"
     await city.due()
     ends = await sql("SELECT count(*) AS n FROM message WHERE kind = 'proxy_ended'")
     assert ends[0]["n"] == 4, "a draft that is dropped is nobody's news"
@@ -114,6 +116,26 @@ async def test_what_holds_is_the_rules_to_say(city: City) -> None:
     more = {"holder_phone": "13800000005"}
     status, said = await post(city, "clerk", path, await asked(city, "1-201", **more))
     assert said["detail"] == "该户已另有委托"
+
+
+async def test_each_co_owner_may_give_a_proxy(city: City) -> None:
+    """R2.3: what one gave takes nothing from the other; where one is named only that one gives."""
+    vote = await opened(city)
+    one, other = (city.roll.people[who] for who in ("owner3", "co_owner3"))
+    await live(city, vote, "1-301", owner_name=one.name)
+    number = await phone(city, "owner5", "13800000005")
+    second = await live(city, vote, "1-301", owner_name=other.name, holder_phone=number)
+    assert second["state"] == "live"
+    home = [str(city.roll.here.homes["1-301"])]
+    await casts(city, vote, "owner4", "agree", home_ids=home)
+    given = await casts(city, vote, "owner5", "against", home_ids=home)
+    assert [row["state"] for row in given["items"]] == ["contested"]
+    await sql("UPDATE vote_home SET representative_id = $1 WHERE home_id = $2", one.owner_id, *home)
+    await done(city, "clerk", f"/proxies/{second['id']}/ending", {"reason": "更换"})
+    more = {"owner_name": other.name, "holder_phone": number}
+    body, path = await asked(city, "1-301", **more), f"/votes/{vote['id']}/proxies"
+    status, said = await post(city, "clerk", path, body)
+    assert (status, said["detail"]) == (422, "共有人已推举代表，须由代表委托")
 
 
 async def test_the_manager_of_elsewhere_may_hold_one_and_what_changed_is_seen(city: City) -> None:

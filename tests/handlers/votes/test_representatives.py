@@ -103,6 +103,18 @@ async def test_who_can_be_named(city: City) -> None:
         )
 
 
+async def test_co_owners_find_what_they_may_take_back(city: City) -> None:
+    """R2.3, R2.4: of one's own homes alone, by the ownership of today."""
+    made = await named(city)
+    for who, found in (("owner3", [made["id"]]), ("co_owner3", [made["id"]]), ("owner2", [])):
+        status, listed = await see(city, who, "/representatives")
+        assert status == 200 and [row["id"] for row in listed["items"]] == found, who
+    await Ownership.filter(owner_id=city.roll.people["co_owner3"].owner_id).update(
+        to_on=city.clock().date()
+    )
+    assert (await see(city, "co_owner3", "/representatives"))[1]["items"] == []
+
+
 async def test_the_list_pages_and_filters(city: City) -> None:
     made = await named(city)
     await done(city, "clerk", f"/representatives/{made['id']}/ending", {"reason": "更换"})

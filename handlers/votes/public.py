@@ -6,13 +6,19 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from msgspec.structs import replace
 
 from handlers.paging import cut, place
 from handlers.recent import Recent
 from handlers.route import Answer, Context, Page, Ready, route
 from handlers.shown import at, maybe
-from handlers.votes.views import STATE_TITLES, ResultView, words
+from handlers.votes.views import (
+    STATE_TITLES,
+    ResultView,
+    reached,
+    told_result,
+    without_moment,
+    words,
+)
 from models.votes import publishing, reading
 from rules.people import Role
 from rules.policy import Policy
@@ -128,10 +134,8 @@ async def public_votes(ctx: Context, scope_id: UUID, query: Page) -> PublicVoteL
 
 
 def _result(row: dict[str, Any]) -> ResultView | None:
-    """The result without the moment of the ballot that decided."""
-    if not row["result"]:
-        return None
-    return replace(msgspec.json.decode(row["result"], type=ResultView), certain_at=None)
+    result = told_result(row)
+    return without_moment(result) if result else None
 
 
 def _row(row: dict[str, Any], result: ResultView | None) -> dict[str, Any]:
@@ -173,8 +177,7 @@ async def _view(row: dict[str, Any]) -> PublicVote:
             homes=took_part["homes"],
             heads=took_part["heads"],
             area_cm2=None if took_part["heads"] < few else took_part["area_cm2"],
-            reached=terms.participation.met(took_part["heads"], row["heads"])
-            and terms.participation.met(took_part["area_cm2"], row["area_cm2"]),
+            reached=reached(terms, row, took_part, result),
         ),
         counted_at=maybe(row["counted_at"]),
         result=None if withheld else result,

@@ -4,24 +4,31 @@ Before the close nothing leans: how many took part is told, never what they said
 is shown to oneself alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import msgspec
+from msgspec.structs import replace
 
 from handlers.route import Answer, Context
 from handlers.shown import at, maybe
-from handlers.steps import capacity, sees
+from handlers.steps import CENTRE, capacity, sees
 from handlers.votes.sealing import unsealed
 from models.base import sql
 from models.cases import Case
 from models.votes import reading
 from rules.people import Role
 from rules.policy import PARAMETERS, Policy
-from rules.refusals import NotRepresentative, Refusal, VoteNotFound, VoteNotOpen
-from rules.votes import CHANNEL_TITLES, CHOICE_TITLES, terms_of
+from rules.refusals import (
+    NotRepresentative,
+    OtherChannel,
+    Refusal,
+    VoteNotFound,
+    VoteNotOpen,
+)
+from rules.votes import CHANNEL_TITLES, CHOICE_TITLES, Terms, terms_of
 
 STATE_TITLES = {"open": "表决中", "counted": "已计票", "void": "办件已终止，表决作废"}
 BALLOT_TITLES = {
@@ -29,9 +36,13 @@ BALLOT_TITLES = {
     "concurring": "与共有人意见一致",
     "contested": "与共有人意见不一致，该户暂不计入任何一方",
     "replaced": "已更改",
-    "second": "以另一种方式先到的选票为准",
+    "second": "以另一种方式投的选票为准",
 }
+INSIDE = CENTRE - {Role.BUREAU}
+"""Who is told since when the outcome was certain."""
 BALLOTS_SHOWN = 100
+"""Of what an owner said, shared out over the homes: who taps often, or owns much, sees of each home
+what stands, and the latest before it."""
 
 
 class Share(Answer, frozen=True):
@@ -96,8 +107,9 @@ class MyHome(Answer, frozen=True):
 class ResultView(Answer, frozen=True):
     """How it was counted, line by line in `reasons`; areas in cm2. R8.1 to R8.4.
 
-    `certain_at` is when the outcome became certain, `dropped_papers` how many batches of paper
-    were not confirmed in time. `withheld` says why it is the auditor's alone, where too few took
+    `certain_at` is when the outcome became certain, told to the Centre alone: who saw a neighbour
+    vote that moment would know how (R8.5). `dropped_papers` is how many batches of paper were not
+    confirmed in time. `withheld` says why it is the auditor's alone, where too few took
     part (R12.2); else it is empty.
     """
 
@@ -179,7 +191,7 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
     values = msgspec.json.decode(row["parameters"])
     terms = terms_of(Policy.from_mapping(values), row["threshold"])
     took_part = await reading.turnout(vote_id)
-    result = msgspec.json.decode(row["result"], type=ResultView) if row["result"] else None
+    result = told_result(row)
     return VoteView(
         id=row["id"],
         case_id=row["case_id"],
@@ -204,11 +216,7 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
         area_cm2=row["area_cm2"],
         roll_root=row["roll_root"],
         record_root=row["record_root"],
-        turnout=Turnout(
-            **took_part,
-            reached=terms.participation.met(took_part["heads"], row["heads"])
-            and terms.participation.met(took_part["area_cm2"], row["area_cm2"]),
-        ),
+        turnout=Turnout(**took_part, reached=reached(terms, row, took_part, result)),
         mine=await _mine(ctx, row),
         parameters=values,
         token=row["token"],
@@ -216,8 +224,36 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
         counted_at=maybe(row["counted_at"]),
         passed=result.passed if result else None,
         withheld=result.withheld if result else "",
-        result=result if result and (not result.withheld or ctx.has(Role.AUDITOR)) else None,
+        result=_shown_result(ctx, result),
     )
+
+
+def reached(
+    terms: Terms, vote: Mapping[str, Any], took_part: Mapping[str, int], result: ResultView | None
+) -> bool:
+    """Whether participation is enough in heads and in area: by the count once there is one, where
+    silent owners may follow the majority and a split head may not take part. R8.1, R8.2, R8.4."""
+    heads, area_cm2 = took_part["heads"], took_part["area_cm2"]
+    if result is not None:
+        heads, area_cm2 = result.participating.heads, result.participating.area_cm2
+    enough = terms.participation
+    return enough.met(heads, vote["heads"]) and enough.met(area_cm2, vote["area_cm2"])
+
+
+def told_result(row: Mapping[str, Any]) -> ResultView | None:
+    """The result of a counted vote as it is kept, None before the count."""
+    return msgspec.json.decode(row["result"], type=ResultView) if row["result"] else None
+
+
+def without_moment(result: ResultView) -> ResultView:
+    """The result without the moment of the ballot that decided. R8.5."""
+    return replace(result, certain_at=None)
+
+
+def _shown_result(ctx: Context, result: ResultView | None) -> ResultView | None:
+    if result is None or (result.withheld and not ctx.has(Role.AUDITOR)):
+        return None
+    return result if ctx.who.roles & INSIDE else without_moment(result)
 
 
 def words(values: dict[str, Any], name: str) -> str:
@@ -246,12 +282,12 @@ async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyHome]:
     voices: dict[UUID, list[dict[str, Any]]] = {}
     for row in rows:
         voices.setdefault(row["id"], []).append(row)
-    ballots = await reading.ballots_of(list(voices), BALLOTS_SHOWN)
+    said: dict[UUID, list[dict[str, Any]]] = {}
+    each = max(1, BALLOTS_SHOWN // len(voices))
+    for ballot in await reading.ballots_of(list(voices), each):
+        said.setdefault(ballot["vote_home_id"], []).append(ballot)
     running = vote["state"] == "open" and ctx.now < vote["ends_at"]
-    return [
-        _home(ctx, own, [b for b in ballots if b["vote_home_id"] == home_id], running)
-        for home_id, own in voices.items()
-    ]
+    return [_home(ctx, own, said.get(home_id, []), running) for home_id, own in voices.items()]
 
 
 def _home(
@@ -267,6 +303,8 @@ def _home(
         refusal = VoteNotOpen()
     elif named is not None and named not in {row["owner_id"] for row in own}:
         refusal = NotRepresentative()
+    elif _on_paper(ballots) >= {row["owner_id"] for row in own if named in (None, row["owner_id"])}:
+        refusal = OtherChannel()
     return MyHome(
         home_id=home["home_id"],
         home=home["label"],
@@ -280,6 +318,12 @@ def _home(
         pseudonym=home["pseudonym"] if owners else "",
         ballots=[_ballot(ctx, row) for row in told],
     )
+
+
+def _on_paper(ballots: list[dict[str, Any]]) -> set[UUID]:
+    """The owners whose word is on paper, which no phone changes any more. R8.3."""
+    stands = ("valid", "concurring", "contested")
+    return {b["owner_id"] for b in ballots if b["channel"] == "paper" and b["state"] in stands}
 
 
 def _ballot(ctx: Context, row: dict[str, Any]) -> BallotView:

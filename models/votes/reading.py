@@ -64,11 +64,15 @@ async def spoken_for(vote_id: UUID, person_id: UUID) -> list[dict[str, Any]]:
 
 
 async def ballots_of(homes: list[UUID], limit: int) -> list[dict[str, Any]]:
-    """The ballots of these homes of a roll, in the order in which they count."""
+    """The ballots of these homes of a roll, in the order in which they count: of each owner's for
+    a home those that stand, and the latest of all, so many."""
     return await sql(
         "SELECT id, vote_home_id, owner_id, person_id, proxy_id, channel, choice_cipher, nonce,"
-        " receipt, cast_at, entered_at, state FROM ballot WHERE vote_home_id = ANY($1::uuid[])"
-        " ORDER BY cast_at, entered_at, id LIMIT $2",
+        " receipt, cast_at, entered_at, state FROM (SELECT *, row_number() OVER ("
+        "   PARTITION BY vote_home_id, owner_id ORDER BY state NOT IN ('valid', 'concurring',"
+        "   'contested'), cast_at DESC, entered_at DESC, id DESC) AS place"
+        "   FROM ballot WHERE vote_home_id = ANY($1::uuid[])) b WHERE place <= $2"
+        " ORDER BY cast_at, entered_at, id",
         homes,
         limit,
     )
@@ -108,6 +112,7 @@ SELECT {COLUMNS}, k.number AS case_number, k.flow, s.name AS scope_name,
                               AND o.from_on <= $8 AND (o.to_on IS NULL OR o.to_on > $8))
          OR k.community_id IN (SELECT a.community_id FROM appointment a
                                 WHERE a.person_id = $6 AND a.state = 'approved'
+                                  AND a.role IN ('committee', 'manager')
                                   AND a.ended_at IS NULL AND a.from_on <= $8
                                   AND a.to_on >= $8)))))
  ORDER BY v.opened_at DESC, v.id DESC LIMIT $9

@@ -5,8 +5,10 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 import asyncpg
+import pytest
 from tortoise.transactions import in_transaction
 
+from handlers.votes import views
 from handlers.votes.entering import NewWord, enter, frozen_terms, located
 from models.base import one, sql
 from models.people import Binding
@@ -101,6 +103,26 @@ async def test_a_changed_ballot_keeps_its_history(city: City) -> None:
     ]
 
 
+async def test_what_stands_is_shown_however_often_one_tapped(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R8.3: of each home the latest words, whoever else tapped for it or for another one."""
+    monkeypatch.setattr(views, "BALLOTS_SHOWN", 4)
+    vote = await opened(city)
+    for choice in ("agree", "agree", "agree", "against", "abstain"):
+        await casts(city, vote, "owner1", choice)
+        await casts(city, vote, "owner3", choice)
+        city.clock.advance(minutes=1)
+    await casts(city, vote, "co_owner3", "abstain")
+    for who, homes in (("owner1", 2), ("owner3", 1)):
+        for home in (await shown(city, vote, who))["mine"]:
+            said = [(one["choice"], one["state"]) for one in home["ballots"]]
+            assert len(said) == 4 // homes
+            assert said[-2:] == [("against", "replaced"), ("abstain", "valid")], who
+    [home] = (await shown(city, vote, "co_owner3"))["mine"]
+    assert [one["state"] for one in home["ballots"]] == ["concurring"]
+
+
 async def test_co_owners_who_differ_are_told_and_count_for_neither(city: City) -> None:
     """R2.3: neither the first click nor the last one wins; settled, it counts again."""
     vote = await opened(city)
@@ -130,11 +152,14 @@ async def test_paper_that_was_first_stands(city: City) -> None:
     city.clock.advance(hours=1)
     assert await paper(city, vote, "owner2", "agree") == "valid"
     path = f"/votes/{vote['id']}/ballots"
+    [home] = (await shown(city, vote, "owner2"))["mine"]
+    assert (home["can_cast"], home["why_not_code"]) == (False, "OtherChannel")
     assert await refused(city, "owner2", path, {"choice": "against"}) == "409 OtherChannel"
     assert await states(vote) == ["valid"]
     city.clock.advance(minutes=30)
     await casts(city, vote, "owner4", "agree")
     assert await paper(city, vote, "owner4", "against") == "second"
+    assert (await shown(city, vote, "owner4"))["mine"][0]["can_cast"]
     assert await paper(city, vote, "owner4", "against", minutes=5) == "valid"
     assert (await states(vote))[-2:] == ["second", "second"]
     assert await paper(city, vote, "owner1", "agree") == "valid"
@@ -357,6 +382,10 @@ async def test_the_list_shows_what_one_may_see(city: City) -> None:
     _, of_case = await see(city, "manager", f"/cases/{case.id}/votes")
     assert [one["id"] for one in of_case["items"]] == [second["id"]]
     assert (await see(city, "owner2", "/votes?state=counted"))[1]["items"] == []
+    # A sole owner elsewhere in the community has no part in it.
+    await sql("UPDATE appointment SET role = 'independent' WHERE role = 'manager'")
+    assert (await see(city, "manager", f"/votes/{first['id']}"))[0] == 404
+    assert (await see(city, "manager", "/votes"))[1]["items"] == []
 
 
 async def test_facts_of_the_case_do_not_open_a_vote_again(city: City) -> None:

@@ -266,6 +266,11 @@ async def test_a_split_owner_and_the_silent_are_counted_by_the_terms(city: City)
     assert result["split_heads"] == 1
     assert (result["agree"]["heads"], result["participating"]["heads"]) == (9, 10)
     assert result["certain_at"].endswith("+08:00"), "told after the close alone"
+    told = {}
+    for who in ("clerk", "owner2", "manager", "committee", "insurer", "street", "bureau"):
+        told[who] = (await shown(city, vote, who))["result"]["certain_at"]
+    # Who saw a neighbour vote at that moment would know how. R8.5
+    assert {who for who, at in told.items() if at} == {"clerk"}
 
 
 async def polled_rest(city: City, vote: dict[str, Any]) -> None:

@@ -4,7 +4,16 @@ from typing import Any
 from uuid import uuid4
 
 from models.base import sql
-from tests.handlers.votes.polling import casts, counted, done, opened, planned, refused, see
+from tests.handlers.votes.polling import (
+    casts,
+    counted,
+    done,
+    opened,
+    planned,
+    refused,
+    see,
+    shown,
+)
 from tests.world import City
 
 
@@ -83,8 +92,13 @@ async def test_silence_of_the_served_follows_the_majority_where_filed(city: City
     assert told["matters"] and "随多数" in told["words"]
     for who in ("owner2", "owner4", "owner5"):
         await casts(city, vote, who, "agree")
-    result = (await counted(city, vote))["result"]
-    assert result["passed"] and result["followed_homes"] == len(rooms)
+    assert not (await shown(city, vote))["turnout"]["reached"]
+    after = await counted(city, vote)
+    assert after["result"]["passed"] and after["result"]["followed_homes"] == len(rooms)
+    # Who follows takes part: the page does not say otherwise than the calculation.
+    city.clock.advance(minutes=1)
+    _, public = await city.call("GET", f"/public/votes/{vote['token']}")
+    assert after["turnout"]["reached"] and public["turnout"]["reached"]
 
 
 async def test_nobody_follows_without_proof(city: City) -> None:

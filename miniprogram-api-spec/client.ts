@@ -2356,7 +2356,7 @@ export interface PaperReason {
   reason: string
 }
 
-/** The home whose ballot this is, who signs it, and whether one was entered already. */
+/** The home whose ballot this is, who signs it, and whether nobody is left to hand one in. */
 export interface PaperSeen {
   home_id: string
   place: string
@@ -3138,7 +3138,7 @@ export interface ResultQuery {
   size?: "A3" | "A4"
 }
 
-/** How it was counted, line by line in `reasons`; areas in cm2. R8.1 to R8.4. `certain_at` is when the outcome became certain, `dropped_papers` how many batches of paper were not confirmed in time. `withheld` says why it is the auditor's alone, where too few took part (R12.2); else it is empty. */
+/** How it was counted, line by line in `reasons`; areas in cm2. R8.1 to R8.4. `certain_at` is when the outcome became certain, told to the Centre alone: who saw a neighbour vote that moment would know how (R8.5). `dropped_papers` is how many batches of paper were not confirmed in time. `withheld` says why it is the auditor's alone, where too few took part (R12.2); else it is empty. */
 export interface ResultView {
   passed: boolean
   total: Share

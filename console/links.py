@@ -1,6 +1,6 @@
 """Where the public pages are; the only place that says so. R12.1.
 
-`/q/` and `/check` stand on papers that hang in lobbies: they stay for ever.
+`/q/`, `/v/` and `/check` stand on papers that hang in lobbies: they stay for ever.
 """
 
 from dataclasses import dataclass

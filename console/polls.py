@@ -30,6 +30,7 @@ def vote_page(vote: PublicVote, over: bool) -> str:
         "vote.html",
         vote=vote,
         css=css,
+        asking=stage == "open",
         label=state_words(vote, over),
         meaning=meaning,
         whole=f"{vote.homes}户、{vote.heads}人、{square_metres(vote.area_cm2)}",

@@ -281,3 +281,13 @@ def test_a_year_prints_without_the_furniture(site: str, browser: Browser) -> Non
         assert not desk.get_by_role("link", name="复算脚本").is_visible()
         assert 1 <= len(re.findall(rb"/Type\s*/Page\b", desk.pdf(format="A4"))) <= 3
         desk.emulate_media(media="screen")
+
+
+def test_the_fingerprints_of_a_vote_are_printed(site: str, browser: Browser) -> None:
+    """R8.5: the paper tells the two fingerprints, without what only a screen can do."""
+    desk = browser.new_page(viewport=DESK)
+    desk.goto(site + links.vote("passed"))
+    desk.emulate_media(media="print")
+    assert desk.get_by_text("a7" * 32, exact=True).is_visible()
+    assert not desk.get_by_role("link", name="复核脚本").is_visible()
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", desk.pdf(format="A4"))) <= 2

@@ -18,8 +18,17 @@ from rules.cases import OVER, CollectionFact, Facts, State
 from rules.days import beijing_date
 from rules.ledger import AccountKind, JournalKind
 from rules.policy import DEFAULT, Policy
-from rules.special import SPECIAL_FLOWS, Method, shared
+from rules.special import (
+    SPECIAL_FLOWS,
+    Claim,
+    Method,
+    kept_for_years_fen,
+    promised_fen,
+    shared,
+    to_share_fen,
+)
 
+HOLDER_MAX = 120
 NOT_HELD = OVER | {State.ACCEPTED, State.RETURNED, State.PAID, State.INSURED}
 """Where a plan holds nothing any more, or not yet again."""
 
@@ -32,28 +41,58 @@ async def of_scope(scope_id: UUID) -> UUID | None:
     return row["id"] if row else None
 
 
-# What was paid in for other cases under way that do not hold it yet: theirs, not this one's.
-_PROMISED = """
-SELECT coalesce(sum(m.fen), 0)::bigint AS fen FROM "case" k CROSS JOIN LATERAL (
-       SELECT r.amount_fen AS fen FROM case_receipt r
-        WHERE r.case_id = k.id AND r.state = 'posted'
-        UNION ALL
-       SELECT -x.amount_fen FROM case_refund x WHERE x.case_id = k.id AND x.state = 'posted') m
- WHERE k.special_id = $1 AND k.id <> $2 AND NOT k.state = ANY($3)
-   AND NOT EXISTS (SELECT 1 FROM ledger_hold h WHERE h.case_id = k.id AND h.state = 'open')
+_PAID_IN = """
+((SELECT coalesce(sum(r.amount_fen), 0) FROM case_receipt r
+   WHERE r.case_id = k.id AND r.state = 'posted')
+ - (SELECT coalesce(sum(x.amount_fen), 0) FROM case_refund x
+     WHERE x.case_id = k.id AND x.state = 'posted'))::bigint AS paid_in_fen
 """
-_DONE = [state.value for state in sorted(OVER | {State.PAID, State.INSURED})]
+_CLAIMS = f"""
+SELECT k.state, {_PAID_IN},
+       coalesce((k.facts->'collection'->>'gathered_fen')::bigint, 0) AS counted_fen,
+       (SELECT coalesce(sum(CASE h.state WHEN 'open' THEN h.amount_fen ELSE h.captured_fen END), 0)
+          FROM ledger_hold h WHERE h.case_id = k.id AND h.plan_version = k.version)::bigint
+         AS held_fen,
+       (SELECT sum(s.owed_fen) FROM case_share s
+         WHERE s.case_id = k.id AND s.version = k.version)::bigint AS owed_fen
+  FROM "case" k WHERE k.special_id = $1 AND k.id IS DISTINCT FROM $2
+ ORDER BY k.created_at, k.number
+"""
+
+
+async def promised_to_others(special_id: UUID, but: UUID | None = None) -> int:
+    """Fen of the account's free money that its cases, but for this one, count on or owe back."""
+    account = await one("SELECT kind FROM special_account WHERE id = $1", special_id)
+    of_scope = account is not None and account["kind"] == "scope"
+    return promised_fen(of_scope, await _claims(special_id, but))
+
+
+async def _claims(special_id: UUID, but: UUID | None) -> list[Claim]:
+    rows = await sql(_CLAIMS, special_id, but)
+    return [Claim(**row | {"state": State(row["state"])}) for row in rows]
+
+
+async def unclaimed_fen(special_id: UUID, case_id: UUID) -> int:
+    """Fen of a sole owner's account that no other case counts on for its years."""
+    account = await ledger.account_for(AccountKind.SPECIAL, special_id)
+    kept = kept_for_years_fen(await _claims(special_id, case_id))
+    return max(0, account.available_fen - kept)
 
 
 async def free_fen(special_id: UUID, case_id: UUID, version: int) -> int:
     """Fen of the account that this case can spend: what is available and what it holds itself,
-    less what owners paid in for another case that waits for the rest."""
+    less what is there for other cases and for those who are to have it back."""
     account = await ledger.account_for(AccountKind.SPECIAL, special_id)
     own = await ledger.hold_of(case_id, version)
     held = own.amount_fen if own is not None and own.state == "open" else 0
-    promised = await one(_PROMISED, special_id, case_id, _DONE)
-    assert promised is not None
-    return max(0, account.available_fen - int(promised["fen"])) + held
+    promised = await promised_to_others(special_id, case_id)
+    return max(0, account.available_fen - promised) + held
+
+
+async def paid_in_fen(case_id: UUID) -> int:
+    """What was paid in for the case and is not given back, in fen."""
+    row = await one(f'SELECT {_PAID_IN} FROM "case" k WHERE k.id = $1', case_id)
+    return int(row["paid_in_fen"]) if row else 0
 
 
 async def open_account(
@@ -116,7 +155,9 @@ async def account_of_scope(case: Case, actor: UUID, now: datetime) -> UUID:
     assert scope is not None
     special_id = await of_scope(case.scope_id)
     if special_id is None:
-        details = {"holder": f"{scope['name']}业主", "refund_bank": "", "refund_cipher": None}
+        # Of a long place its end tells buildings apart, and the holder's column is short.
+        holder = f"{scope['name'][-HOLDER_MAX + 2 :]}业主"
+        details = {"holder": holder, "refund_bank": "", "refund_cipher": None}
         return await open_account(case, "scope", details, actor, now)
     if case.special_id != special_id:
         await belongs(case, special_id)
@@ -152,15 +193,18 @@ async def homes_of(scope_id: UUID) -> dict[UUID, int]:
 
 
 async def _propose_by_area(case: Case, after: Facts, now: datetime) -> None:
-    total = lacking_fen(after.collection)
+    total = await shared_fen(case, after.collection)
     areas = await homes_of(case.scope_id)
     if total and any(areas.values()):
         await propose(case, after, "area", total, shared(total, areas, "area"), None, now)
 
 
-def lacking_fen(collection: CollectionFact | None) -> int:
-    """What has still to come in, in fen."""
-    return max(0, collection.needed_fen - collection.gathered_fen) if collection else 0
+async def shared_fen(case: Case, collection: CollectionFact | None) -> int:
+    """What the homes of the scope share for this plan, in fen."""
+    if collection is None:
+        return 0
+    paid = await paid_in_fen(case.id)
+    return to_share_fen(collection.needed_fen, collection.gathered_fen, paid)
 
 
 async def propose(
@@ -239,11 +283,16 @@ async def cases_of(special_id: UUID) -> list[dict[str, Any]]:
     )
 
 
+def live(cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those that did not come to nothing."""
+    return [row for row in cases if State(row["state"]) not in OVER]
+
+
 def running_years(cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The cases of the years paid in at once last: the last first case and what renewed it."""
-    live = [row for row in cases if State(row["state"]) not in OVER]
-    roots = [place for place, row in enumerate(live) if not row["renews"]]
-    return live[roots[-1] :] if roots else live
+    found = live(cases)
+    roots = [place for place, row in enumerate(found) if not row["renews"]]
+    return found[roots[-1] :] if roots else found
 
 
 async def years_at_once(cases: list[dict[str, Any]]) -> int:

@@ -4,10 +4,12 @@ Of an independent owner (附件二(三)) or of the owners of a scope with added 
 Whole fen; nothing here reads a clock or a database.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
+from rules.cases import OVER, State
 from rules.money import split, yuan
 from rules.refusals import NotScrapped, SharesDiffer, TooMuch
 
@@ -27,6 +29,57 @@ def required_fen(premium_fen: int, years: int) -> int:
     difference, at a lower one for nothing. Added elevators pay year by year. 二(三)3, 四(四).
     """
     return premium_fen * max(1, years)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a case has to do with the account it is paid from; whole fen.
+
+    `paid_in_fen`: receipts less refunds; `counted_fen`: what its plan counts as being there;
+    `held_fen`: reserved, or paid out, for it; `owed_fen`: its homes' parts, None before they stand.
+    """
+
+    state: State
+    paid_in_fen: int
+    counted_fen: int
+    held_fen: int
+    owed_fen: int | None
+
+
+def promised_fen(of_scope: bool, claims: Iterable[Claim]) -> int:
+    """What of the free money of an account is there for these cases, and so for no other.
+
+    Under way: what a case counts on and does not hold yet. Of a scope's account besides what homes
+    may have back: of a case that came to nothing all they paid in, else what is above their parts.
+    What a cheaper contract left is everybody's; what a sole owner has left is the owner's.
+    """
+    return sum(max(0, _promised(of_scope, one)) for one in claims)
+
+
+def _promised(of_scope: bool, claim: Claim) -> int:
+    done = claim.state in {State.PAID, State.INSURED}
+    if not of_scope:
+        over = done or claim.state in OVER
+        return 0 if over else max(claim.paid_in_fen, claim.counted_fen) - claim.held_fen
+    if claim.state in OVER:
+        return claim.paid_in_fen
+    if done or claim.held_fen:
+        theirs = claim.held_fen if claim.owed_fen is None else claim.owed_fen
+        return claim.paid_in_fen - theirs
+    return max(claim.paid_in_fen, claim.counted_fen)
+
+
+def kept_for_years_fen(claims: Sequence[Claim]) -> int:
+    """What a sole owner's cases, in their order, count on for their years: by the last that says
+    so, what it found in the account less what is reserved or paid for its own year. 二(三)3."""
+    saying = [one for one in claims if one.state not in OVER and one.counted_fen]
+    return max(0, saying[-1].counted_fen - saying[-1].held_fen) if saying else 0
+
+
+def to_share_fen(needed_fen: int, gathered_fen: int, paid_in_fen: int) -> int:
+    """What the homes' parts of a plan sum to: what is lacking, and what they paid in for the case
+    before, for an earlier plan, which counts towards their parts."""
+    return min(needed_fen, max(0, needed_fen - gathered_fen + paid_in_fen))
 
 
 def years_left(flow: str, years: int, taken: int) -> int:

@@ -65,6 +65,9 @@ RECEIPT_SPENT = (
 )
 """Why a receipt cannot be reversed once the case relies on it."""
 
+RECEIPT_RETURNED = "该归集款已退还缴款人，不得冲销：退款有误的，请先冲销退款"
+"""Why a receipt cannot be reversed when its money went back: it would be another payer's."""
+
 
 def elsewhere(kind: JournalKind, of_fund_batch: bool) -> str:
     """Where an entry of this kind is undone instead; "" when a voucher may reverse it.

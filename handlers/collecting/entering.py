@@ -13,7 +13,7 @@ from tortoise.exceptions import IntegrityError
 
 from handlers.cases.papers import attach
 from handlers.collecting.funding import fund_of
-from handlers.collecting.shares import paid_by_home, paid_without_home, shares_now
+from handlers.collecting.shares import paid_by_home, paid_of, shares_now
 from handlers.collecting.views import ENTER, RECEIPT, ReceiptBody, ReceiptView, receipt_view
 from handlers.route import Context, route
 from handlers.steps import locked
@@ -122,7 +122,7 @@ async def refuse_too_much(
         if set(coming) != {None}:
             raise Malformed(errors=[{"pointer": "/home_id", "detail": "独立产权人缴存不分户"}])
         fund = await fund_of(ctx, case, facts)
-        waiting = await paid_without_home(case.id, entered) - await paid_without_home(case.id)
+        waiting = await paid_of(case.id, None, entered) - await paid_of(case.id, None)
         left = fund.needed_fen - fund.gathered_fen - waiting
         if coming[None] > left:
             raise TooMuch(owed_fen=fund.needed_fen, left_fen=max(0, left))

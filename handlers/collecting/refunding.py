@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from handlers.cases.papers import attach
 from handlers.collecting.confirming import gather
 from handlers.collecting.funding import fund_of
-from handlers.collecting.shares import paid_by_home, paid_without_home, shares_now
+from handlers.collecting.shares import paid_of, shares_now
 from handlers.collecting.views import (
     CONFIRM,
     DESKS,
@@ -28,7 +28,7 @@ from handlers.collecting.views import (
 from handlers.paging import cut, place
 from handlers.route import Context, route
 from handlers.steps import locked, seen
-from models import ledger
+from models import ledger, special
 from models.base import one, sql
 from models.cases import Case
 from models.ledger.years import refuse_shut
@@ -78,13 +78,20 @@ async def refundable(
     """What of it may go back now, in fen; refunds only `entered` count as paid if told so."""
     await fund_of(ctx, case, facts)
     over = facts.state in OVER
+    paid = await paid_of(case.id, home_id, refunds_entered=entered)
     if home_id is None:
-        paid = await paid_without_home(case.id, refunds_entered=entered)
         needed = facts.collection.needed_fen if facts.collection else 0
-        return refundable_fen(needed, paid, over)
-    paid = (await paid_by_home(case.id, refunds_entered=entered)).get(home_id, 0)
+        return min(refundable_fen(needed, paid, over), await _unclaimed(case, paid))
     owed = {one_.home_id: one_.owed_fen for one_ in await shares_now(case.id, facts)}
     return refundable_fen(owed.get(home_id, 0), paid, over)
+
+
+async def _unclaimed(case: Case, paid: int) -> int:
+    """What of a sole owner's deposit no later case of the account counts on: those go on with what
+    is there, and all their years were to be paid in at once. 二(三)3."""
+    if case.flow != "independent" or case.special_id is None:
+        return paid
+    return await special.unclaimed_fen(case.special_id, case.id)
 
 
 async def _store(ctx: Context, case_id: UUID, body: RefundBody) -> UUID:
@@ -218,10 +225,19 @@ async def drop_refund(ctx: Context, case_id: UUID, refund_id: UUID, body: WithRe
         raise ReasonMissing()
     await locked(ctx, case_id)
     await _draft(refund_id, case_id)
-    await sql("UPDATE case_refund SET state = 'dropped' WHERE id = $1", refund_id)
-    why = body.reason.strip()
-    ctx.record(RefundDropped(subject_id=str(refund_id), at=ctx.now, why=why))
+    await drop(ctx, refund_id, body.reason.strip())
     return await refund_of(ctx, refund_id)
+
+
+async def drop(ctx: Context, refund_id: UUID, why: str) -> None:
+    """The refund is not paid, and its entry says why; who was to get it is told nothing."""
+    await sql(
+        "UPDATE case_refund SET state = 'dropped',"
+        " reason = left(reason || '（作废：' || $2 || '）', 300) WHERE id = $1",
+        refund_id,
+        why,
+    )
+    ctx.record(RefundDropped(subject_id=str(refund_id), at=ctx.now, why=why))
 
 
 async def refund_of(ctx: Context, refund_id: UUID) -> RefundView:

@@ -19,10 +19,10 @@ async def planned_shares(case_id: UUID, version: int) -> list[HomeShare]:
 
 
 async def shares_now(case_id: UUID, facts: Facts) -> list[HomeShare]:
-    """The shares as they count now: those of the plan, less in proportion once a contract costs
-    less. R9.3."""
+    """The shares as they count now: those of the plan, of homes' own funds less in proportion once
+    a contract costs less (R9.3). What it leaves of a special account stays there (四(四))."""
     shares = await planned_shares(case_id, facts.version)
-    if facts.contract is None or not shares:
+    if facts.contract is None or not shares or facts.flow != "household":
         return shares
     return scaled(shares, min(facts.contract.amount_fen, sum(one.part_fen for one in shares)))
 
@@ -48,9 +48,12 @@ async def paid_by_home(
     return {row["home_id"]: row["fen"] for row in rows if row["home_id"] is not None}
 
 
-async def paid_without_home(
-    case_id: UUID, receipts_entered: bool = False, refunds_entered: bool = False
+async def paid_of(
+    case_id: UUID,
+    home_id: UUID | None,
+    receipts_entered: bool = False,
+    refunds_entered: bool = False,
 ) -> int:
-    """The same of what an independent owner paid in, whose deposit is of no home."""
+    """The same of one home, or of an independent owner, whose deposit is of none."""
     rows = await sql(_PAID, case_id, receipts_entered, refunds_entered)
-    return sum(row["fen"] for row in rows if row["home_id"] is None)
+    return sum(row["fen"] for row in rows if row["home_id"] == home_id)

@@ -79,7 +79,9 @@ async def _open(ctx: Context, case: Case, body: Holder) -> None:
     holder, bank, account = _complete(body)
     known = await one(
         "SELECT id FROM special_account WHERE scope_id = $1 AND kind = 'independent'"
-        " AND holder = $2 AND closed_at IS NULL ORDER BY opened_at DESC LIMIT 1",
+        " AND holder = $2 AND closed_at IS NULL ORDER BY opened_at DESC LIMIT 1"
+        # Another case that goes on with it at the same instant is seen by the question below.
+        " FOR NO KEY UPDATE",
         case.scope_id,
         holder,
     )

@@ -136,7 +136,7 @@ def _line(row: dict[str, Any]) -> dict[str, Any]:
 async def special_account(ctx: Context, account_id: UUID) -> SpecialView:
     """电梯保险专户详情：余额、已预留、各户缴存、已付年度和可退金额。二(三)，四(四)，R3.4。"""
     row = await seen(ctx, account_id)
-    use = await use_of(account_id)
+    use = await use_of(account_id, row["kind"])
     available = row["balance_fen"] - row["held_fen"]
     flow = "independent" if row["kind"] == "independent" else "added"
     return SpecialView(
@@ -145,7 +145,7 @@ async def special_account(ctx: Context, account_id: UUID) -> SpecialView:
         refund_account=tail(ctx, row["refund_cipher"]),
         years=use.years if flow == "independent" else 1,
         years_paid=use.taken,
-        refundable_fen=use.refundable(row["kind"], available),
+        refundable_fen=use.refundable(available),
         elevators=_lifts(use),
         cases=[_case(flow, one_) for one_ in use.cases],
         deposits=await _deposits(ctx, account_id),

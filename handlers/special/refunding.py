@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from msgspec import Meta
 
+from handlers.collecting.refunding import drop
 from handlers.paging import cut, place
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
@@ -17,7 +18,7 @@ from models.ledger.years import refuse_shut
 from models.numbering import next_number
 from rules.collecting import given_back
 from rules.days import beijing_date
-from rules.events import RefundDropped, RefundEntered, RefundPosted
+from rules.events import RefundEntered, RefundPosted
 from rules.people import Role
 from rules.refusals import (
     EntryNotOpen,
@@ -155,9 +156,9 @@ async def _refuse_above(account: dict[str, Any], amount_fen: int, but: UUID | No
         but,
     )
     assert waiting is not None
-    use = await use_of(account["id"])
+    use = await use_of(account["id"], account["kind"])
     free = max(0, book.available_fen - int(waiting["fen"]))
-    refuse_refund(amount_fen, use.refundable(account["kind"], free), use.any_scrapped)
+    refuse_refund(amount_fen, use.refundable(free), use.any_scrapped)
 
 
 @route(
@@ -207,7 +208,7 @@ async def confirm_special_refund(ctx: Context, refund_id: UUID) -> SpecialRefund
 
 async def _close_empty(ctx: Context, account: dict[str, Any]) -> None:
     """An account of which every elevator is scrapped and nothing is left has served its time."""
-    use = await use_of(account["id"])
+    use = await use_of(account["id"], account["kind"])
     if all(lift.condemned for lift in use.lifts):
         await sql(
             "UPDATE special_account a SET closed_at = $2 FROM ledger_account l"
@@ -244,8 +245,7 @@ async def drop_special_refund(ctx: Context, refund_id: UUID, body: Dropping) -> 
     if not body.reason.strip():
         raise ReasonMissing()
     await _draft(refund_id)
-    await sql("UPDATE case_refund SET state = 'dropped' WHERE id = $1", refund_id)
-    ctx.record(RefundDropped(subject_id=str(refund_id), at=ctx.now, why=body.reason.strip()))
+    await drop(ctx, refund_id, body.reason.strip())
     return await _shown(ctx, refund_id)
 
 

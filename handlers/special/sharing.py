@@ -98,9 +98,9 @@ async def propose_shares(ctx: Context, case_id: UUID, body: Proposal) -> Proposa
 
 
 async def _total(case: Case, facts: Facts) -> int:
-    """What the plan left to be paid in; what came in since is a part of it."""
+    """What the homes share by this plan; what they paid in for the case is a part of it."""
     found = await special.proposal_of(case.id, facts.version)
-    total = found["total_fen"] if found else special.lacking_fen(facts.collection)
+    total = found["total_fen"] if found else await special.shared_fen(case, facts.collection)
     if not total:
         raise NothingOwed("专户资金足以支付保费，无须分摊")
     return int(total)

@@ -72,33 +72,38 @@ class Lift:
 
 @dataclass(frozen=True)
 class Use:
-    """What an account is used for: its cases, its elevators, how many years are paid or held."""
+    """What an account is used for: its cases, its elevators, how many years are paid or held, and
+    what of a scope's free money its cases and homes count on."""
 
+    kind: str
     cases: list[dict[str, Any]]
     lifts: list[Lift]
     years: int
     taken: int
+    promised_fen: int
 
     @property
     def any_scrapped(self) -> bool:
         """Whether an elevator of the account is scrapped."""
         return any(lift.condemned for lift in self.lifts)
 
-    def refundable(self, kind: str, available_fen: int) -> int:
+    def refundable(self, available_fen: int) -> int:
         """What may go back of what is free. 二(三)."""
-        flow = "independent" if kind == "independent" else "added"
+        flow = "independent" if self.kind == "independent" else "added"
         return refundable_fen(
-            available_fen,
+            available_fen - self.promised_fen,
             {str(lift.id): lift.premium_fen for lift in self.lifts},
             {str(lift.id) for lift in self.lifts if lift.condemned},
             years_left(flow, self.years, self.taken),
         )
 
 
-async def use_of(special_id: UUID) -> Use:
-    """The use of an account, from its cases and their last plans."""
+async def use_of(special_id: UUID, kind: str) -> Use:
+    """The use of an account, from its cases and their last plans: of a sole owner the years paid in
+    at once last, of a scope all that came to something, as each elevator has cases of its own."""
     cases = await special.cases_of(special_id)
-    running = special.running_years(cases)
+    years = special.running_years(cases)
+    running = years if kind == "independent" else special.live(cases)
     premiums: dict[UUID, int] = {}
     for row in running:
         if row["plan"]:
@@ -111,8 +116,11 @@ async def use_of(special_id: UUID) -> Use:
         [row["id"] for row in running],
     )
     lifts = [Lift(**row, premium_fen=premiums.get(row["id"], 0)) for row in rows]
-    taken = sum(bool(row["paid_fen"] or row["holds"]) for row in running)
-    return Use(cases, lifts, await special.years_at_once(running), taken)
+    taken = sum(bool(row["paid_fen"] or row["holds"]) for row in years)
+    at_once = await special.years_at_once(years)
+    # What a sole owner's years still need is in `years` and `taken`.
+    promised = 0 if kind == "independent" else await special.promised_to_others(special_id)
+    return Use(kind, cases, lifts, at_once, taken, promised)
 
 
 def refund_account(ctx: Context, row: Mapping[str, Any]) -> str:

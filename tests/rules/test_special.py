@@ -6,15 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rules.cases import State
 from rules.insurance import ApplicantFacts, MoneyFacts, affordable, applied
 from rules.policy import DEFAULT
 from rules.refusals import NotScrapped, SharesDiffer, TooMuch
 from rules.special import (
+    Claim,
+    kept_for_years_fen,
+    promised_fen,
     refundable_fen,
     refuse_refund,
     required_fen,
     shared,
     shares_words,
+    to_share_fen,
     years_left,
 )
 
@@ -51,6 +56,65 @@ def test_what_goes_back_leaves_the_running_elevators_covered() -> None:
     assert refundable_fen(299, premiums, {"a"}, 2) == 0
     assert refundable_fen(700, premiums, set(), 0) == 0
     assert refundable_fen(700, premiums, {"of another account"}, 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("claim", "promised"),
+    [
+        # Under way: what was paid in for it, or what its plan found there, until it is held.
+        (Claim(State.PLANNED, 0, 40, 0, None), 40),
+        (Claim(State.COLLECTING, 70, 60, 0, 100), 70),
+        (Claim(State.REGISTERED, 100, 100, 100, 100), 0),
+        (Claim(State.REGISTERED, 110, 100, 100, 100), 10),
+        (Claim(State.VOTING, 100, 100, 80, None), 20),
+        (Claim(State.ACCEPTED, 30, 0, 0, 50), 30),
+        # Came to nothing: all of it goes back to the homes, whatever the plan had found.
+        (Claim(State.REJECTED, 30, 90, 0, 50), 30),
+        (Claim(State.WITHDRAWN, 0, 90, 0, None), 0),
+        # Paid: what a cheaper contract left is everybody's, what a home paid too much is its own.
+        (Claim(State.INSURED, 100, 100, 95, 100), 0),
+        (Claim(State.PAID, 100, 100, 75, 80), 20),
+        (Claim(State.INSURED, 0, 100, 75, None), 0),
+    ],
+)
+def test_money_of_a_scope_that_is_there_for_one_case(claim: Claim, promised: int) -> None:
+    """四(四): it counts for no other, and a debt of one is no money of another's."""
+    assert promised_fen(True, [claim]) == promised
+    short = Claim(State.INSURED, 0, 0, 50, 50)
+    assert promised_fen(True, [claim, short, claim]) == 2 * promised
+
+
+def test_money_of_a_sole_owner_is_promised_only_under_way() -> None:
+    """二(三)3: what an ended or insured case left goes on with the next one."""
+    assert promised_fen(False, [Claim(State.COLLECTING, 50, 0, 0, None)]) == 50
+    assert promised_fen(False, [Claim(State.FUNDED, 300, 300, 100, None)]) == 200
+    for over in (State.LAPSED, State.PAID, State.INSURED):
+        assert promised_fen(False, [Claim(over, 300, 300, 0, None)]) == 0
+
+
+def test_the_years_of_the_case_that_counts_last_are_kept() -> None:
+    """二(三)3: three years found, one of them reserved or paid; a case without a plan says nothing,
+    one that came to nothing no longer."""
+    first = Claim(State.INSURED, 300, 300, 100, None)
+    second = Claim(State.FUNDED, 20, 220, 110, None)
+    assert kept_for_years_fen([]) == kept_for_years_fen([Claim(State.FILED, 9, 0, 0, None)]) == 0
+    assert kept_for_years_fen([first]) == 200
+    assert kept_for_years_fen([first, second]) == 110
+    assert kept_for_years_fen([first, Claim(State.FILED, 0, 0, 0, None)]) == 200
+    assert kept_for_years_fen([first, Claim(State.LAPSED, 0, 220, 0, None)]) == 200
+    assert kept_for_years_fen([Claim(State.PAID, 0, 100, 110, None)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("needed", "gathered", "paid", "share"),
+    [(120, 0, 0, 120), (120, 30, 0, 90), (120, 50, 50, 120), (120, 80, 50, 90), (80, 100, 100, 80)],
+)
+def test_what_was_paid_for_an_earlier_plan_is_part_of_the_shares(
+    needed: int, gathered: int, paid: int, share: int
+) -> None:
+    """四(四): who has paid 50 of 60 owes 10 more, not 60 and not nothing."""
+    assert to_share_fen(needed, gathered, paid) == share
+    assert to_share_fen(40, 90, 20) == 0, "enough without what these homes paid"
 
 
 def test_no_more_goes_back_than_may() -> None:

@@ -4,14 +4,21 @@ import asyncio
 from typing import Any
 from uuid import UUID, uuid4
 
+import asyncpg
+
 from models.base import sql
+from tests.drills.stand import until
 from tests.handlers.objecting import done, post, refused, see
 from tests.handlers.special.words import (
+    added,
+    agreed,
     banked,
     deposited,
     holder,
     insured,
+    owed,
     owner_appointed,
+    paid_straight,
     planned,
     special,
 )
@@ -215,3 +222,131 @@ async def test_a_refund_and_a_renewal_at_once_do_not_touch_each_other(city: City
     assert (seen["balance_fen"], seen["held_fen"]) == (2 * premium, premium)
     assert seen["refundable_fen"] == 0 and seen["years_paid"] == 2
     await nothing_amiss()
+
+
+async def test_a_refund_that_came_back_opens_the_account_again(city: City) -> None:
+    """R3.2: its money is there again, and so is the account."""
+    await owner_appointed(city, "stranger")
+    custody = await banked(city)
+    trip = await insured(city, "stranger", custody)
+    path = f"/special-accounts/{trip.body['special_account_id']}/refunds"
+    await sql("UPDATE elevator SET condemned = true")
+    made = await done(city, "finance", path, await entry(city, custody, 2 * PREMIUM))
+    await done(city, "reviewer", f"/special-refunds/{made['id']}/confirmation")
+    assert (await special(trip))["closed_at"] is not None
+    rows = await sql("SELECT journal_id FROM case_refund")
+    body = {"journal_id": str(rows[0]["journal_id"]), "memo": "账号有误，银行退回"}
+    body["effective_on"] = city.clock().date().isoformat()
+    voucher = await done(city, "finance", "/ledger/vouchers/reversals", body)
+    await done(city, "finance2", f"/ledger/vouchers/{voucher['voucher_id']}/confirmation")
+    seen = await special(trip)
+    assert seen["balance_fen"] == seen["refundable_fen"] == 2 * PREMIUM
+    assert seen["closed_at"] is None
+    await nothing_amiss()
+
+
+async def test_the_years_of_the_next_case_are_not_given_back(city: City) -> None:
+    """二(三)3: a second application goes on with the deposit of the first, which came to nothing:
+    then only what the second does not count on goes back for the first."""
+    await owner_appointed(city, "stranger")
+    custody = await banked(city)
+    first = await Journey.applied(city, "stranger", **SOLE)
+    await first.accept()
+    await first.plan()
+    await first.do("clerk", "/special-account", holder())
+    await deposited(first, custody, 3 * PREMIUM, "P-1")
+    await first.do("stranger", "/withdrawal", {"why": "改期"})
+    lift = city.roll.here.elevators[0]
+    second = await Journey.applied(city, "stranger", **SOLE, elevator_ids=[str(lift)])
+    await second.accept()
+    await planned(second, {lift: PREMIUM - 10_000})
+    await second.do("clerk", "/special-account", holder())
+    assert second.body["state"] == "funded"
+    back = await entry(city, custody, 30_000)
+    back |= {"payee": "示例商业运营有限公司", "payee_account": "6200000087654321"}
+    back |= {"payee_bank": "示例银行", "file_id": None}
+    # What was found there is what all three years count on, the dearer rest of it too.
+    path = f"/cases/{first.id}/refunds"
+    assert await refused(city, "finance", path, back) == "422 TooMuch"
+    await second.do("stranger", "/withdrawal", {"why": "改期"})
+    made = await done(city, "finance", path, back)
+    await first.do("finance2", f"/refunds/{made['refund_id']}/confirmation")
+    await nothing_amiss()
+
+
+async def test_what_homes_paid_for_another_case_is_not_refunded(city: City) -> None:
+    """四(四): two elevators of a scope have cases of their own; that one is scrapped gives back
+    what is free, not what waits for the other, and whichever of the two was applied for first."""
+    one_, two = city.roll.here.elevators
+    custody = await banked(city)
+    first = await added(city, one_)
+    account = str(first.body["special_account_id"])
+    await first.do("clerk", "/special-account", holder("石榴苑1栋业主"))
+    second = await added(city, two)
+    await agreed(second, 1)
+    home = next(iter(await owed(second)))
+    await deposited(second, custody, 70_000, "S-1", home)
+    await paid_straight(city, account, 200_000)
+    path = f"/special-accounts/{account}/refunds"
+    assert await refused(city, "finance", path, await entry(city, custody, 1)) == "409 NotScrapped"
+    await sql("UPDATE elevator SET condemned = true WHERE id = $1", one_)
+    free = 200_000 - 120_000
+    assert (await special(second))["refundable_fen"] == free
+    assert await refused(city, "finance", path, await entry(city, custody, free + 1)) == (
+        "422 TooMuch"
+    )
+    made = await done(city, "finance", path, await entry(city, custody, free))
+    await done(city, "finance2", f"/special-refunds/{made['id']}/confirmation")
+    assert (await special(second))["refundable_fen"] == 0
+    await nothing_amiss()
+
+
+async def test_why_a_refund_was_dropped_can_be_read(city: City) -> None:
+    """R3.2: beside the reason for which it was to be paid."""
+    await owner_appointed(city, "stranger")
+    custody = await banked(city)
+    trip = await insured(city, "stranger", custody)
+    path = f"/special-accounts/{trip.body['special_account_id']}/refunds"
+    await scrapped(city, True)
+    told = await entry(city, custody, 100, reason="报" * 290)
+    made = await done(city, "finance", path, told)
+    drop = f"/special-refunds/{made['id']}/dropping"
+    dropped = await done(city, "finance2", drop, {"reason": "账号有误"})
+    assert dropped["reason"] == "报" * 290 + "（作废：账号有误）"
+
+
+async def test_one_account_goes_on_with_one_case(city: City, database_url: str) -> None:
+    """Two cases of the holder's find the account free in the same instant: one of them has it, the
+    other one's money would have been counted twice."""
+    await owner_appointed(city, "stranger")
+    before = await Journey.applied(city, "stranger", **SOLE)
+    await before.accept()
+    await before.plan()
+    await before.do("clerk", "/special-account", holder())
+    await before.do("stranger", "/withdrawal", {"why": "改期"})
+    trips = []
+    for lift in city.roll.here.elevators:
+        trip = await Journey.applied(city, "stranger", **SOLE, elevator_ids=[str(lift)])
+        await trip.accept()
+        await planned(trip, {lift: 120_000})
+        trips.append(trip)
+    lock = await asyncpg.connect(database_url)
+    async with lock.transaction():
+        await lock.execute("SELECT 1 FROM special_account FOR NO KEY UPDATE")
+        both = [
+            asyncio.create_task(post(city, who, f"/cases/{trip.id}/special-account", holder()))
+            for who, trip in zip(("clerk", "clerk2"), trips, strict=True)
+        ]
+
+        async def waiting() -> bool:
+            count = await lock.fetchval(
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                " AND datname = current_database()"
+            )
+            return bool(count == 2)
+
+        await until(waiting, 10, "both wait for the account")
+    await lock.close()
+    assert [status for status, _ in await asyncio.gather(*both)] == [201, 201]
+    accounts = {(await trip.look())["special_account_id"] for trip in trips}
+    assert len(accounts) == 2 and before.body["special_account_id"] in accounts

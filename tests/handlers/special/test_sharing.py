@@ -1,18 +1,24 @@
 """How owners of an added elevator share, and the scope's one account. 四(四)."""
 
-from dataclasses import replace
 from uuid import UUID, uuid4
 
-from tortoise.transactions import in_transaction
-
-from models import ledger
+from models.base import sql
 from models.collecting import CaseReceipt
-from rules.collecting import received
-from rules.ledger import AccountKind
 from tests.handlers.objecting import done, refused, see
 from tests.handlers.special.test_refunding import entry
-from tests.handlers.special.words import banked, holder, planned, special
+from tests.handlers.special.words import (
+    added,
+    agreed,
+    banked,
+    deposited,
+    holder,
+    owed,
+    paid_straight,
+    planned,
+    special,
+)
 from tests.journey import Journey
+from tests.stories.telling import nothing_amiss
 from tests.world import City
 
 
@@ -93,22 +99,89 @@ async def test_money_of_one_case_is_not_another_ones(city: City) -> None:
     assert second.body["money"]["held_fen"] == 0
     await first.do("owner1", "/withdrawal", {"why": "重报"})
     again = await added(city, one)
-    assert again.body["collection"]["complete"]
+    assert again.body["collection"]["gathered_fen"] == 0, "it goes back to who paid it in"
+    await sql("UPDATE case_receipt SET state = 'reversed', live = false")
+    await again.do("owner1", "/withdrawal", {"why": "重报"})
+    assert (await added(city, one)).body["collection"]["complete"]
 
 
-async def added(city: City, elevator: UUID) -> Journey:
-    """An added elevator's case with its plan."""
-    trip = await Journey.applied(city, flow="added", elevator_ids=[str(elevator)])
-    await trip.sign()
-    await trip.accept()
-    await planned(trip, {elevator: 120_000})
-    return trip
+async def test_a_plan_counts_on_what_it_found(city: City) -> None:
+    """Of two cases the first has what was left in the account; the second is told to share all,
+    and neither waits for money that nobody owes."""
+    one, two = city.roll.here.elevators
+    gone = await added(city, one)
+    account = str(gone.body["special_account_id"])
+    await gone.do("owner1", "/withdrawal", {"why": "重报"})
+    await paid_straight(city, account, 100_000)
+    first = await added(city, one)
+    second = await added(city, two)
+    assert first.body["collection"]["gathered_fen"] == 100_000
+    assert second.body["collection"]["gathered_fen"] == 0
+    await agreed(first, 2)
+    custody = await banked(city)
+    for number, (home, fen) in enumerate((await owed(first)).items()):
+        await deposited(first, custody, fen, f"S-{number}", home)
+    assert first.body["collection"]["complete"] and first.body["money"]["held_fen"] == 120_000
+    assert (await second.look())["collection"]["gathered_fen"] == 0
 
 
-async def paid_straight(city: City, account: str) -> None:
-    """Enough for a year came into the account."""
-    async with in_transaction():
-        there = await ledger.account_for(AccountKind.SPECIAL, UUID(account))
-        on = city.clock().date()
-        journal = received(city.roll.bank, there.id, 1_000_000, on, "test:special", "", uuid4())
-        await ledger.post(replace(journal, case_id=None), city.clock(), "test")
+async def test_what_was_paid_for_an_earlier_plan_counts(city: City) -> None:
+    """R7.6, 四(四): a dearer plan after money came in is shared as a whole, each home's earlier
+    payment counts for itself, and when every home has paid its part nothing is lacking."""
+    one, _ = city.roll.here.elevators
+    custody = await banked(city)
+    trip = await added(city, one)
+    await agreed(trip, 2)
+    early, late = sorted(await owed(trip))
+    await deposited(trip, custody, 60_000, "S-1", early)
+    await trip.do("clerk", "/return", {"why": "方案须修改"})
+    await trip.do("owner1", "/correction", {"note": "已与保险机构商定"})
+    await planned(trip, {one: 150_000})
+    assert trip.body["collection"] == {
+        "needed_fen": 150_000,
+        "gathered_fen": 60_000,
+        "complete": False,
+    }
+    proposal = await done(city, "owner1", f"/cases/{trip.id}/shares", {"method": "equal"})
+    assert proposal["total_fen"] == 150_000
+    await agreed(trip, 2)
+    assert await owed(trip) == {early: 75_000, late: 75_000}
+    await deposited(trip, custody, 15_000, "S-2", early)
+    assert not trip.body["collection"]["complete"]
+    await deposited(trip, custody, 75_000, "S-3", late)
+    assert trip.body["collection"]["complete"] and trip.body["money"]["held_fen"] == 150_000
+    await nothing_amiss()
+
+
+async def test_what_one_home_paid_too_much_pays_for_no_neighbour(city: City) -> None:
+    """After a cheaper plan the first home has 15,000 fen too much, and the second still owes."""
+    one, _ = city.roll.here.elevators
+    custody = await banked(city)
+    trip = await added(city, one)
+    await agreed(trip, 2)
+    early, late = sorted(await owed(trip))
+    await deposited(trip, custody, 60_000, "S-1", early)
+    await trip.do("clerk", "/return", {"why": "方案须修改"})
+    await trip.do("owner1", "/correction", {"note": "已与保险机构商定"})
+    await planned(trip, {one: 90_000})
+    await agreed(trip, 2)
+    await deposited(trip, custody, 30_000, "S-2", late)
+    assert trip.body["collection"]["gathered_fen"] == 75_000
+    back = await entry(city, custody, 15_000) | {"home_id": str(early), "payee": "示例"}
+    back |= {"payee_account": "6200000087654321", "file_id": None}
+    made = await trip.do("finance", "/refunds", back)
+    await trip.do("finance2", f"/refunds/{made['refund_id']}/confirmation")
+    await deposited(trip, custody, 15_000, "S-3", late)
+    assert trip.body["collection"]["complete"]
+    seen = await special(trip)
+    assert (seen["balance_fen"], seen["held_fen"]) == (90_000, 90_000)
+    await nothing_amiss()
+
+
+async def test_a_long_place_has_an_account_too(city: City) -> None:
+    """A community's name may be long; the holder's column is shorter than a scope's name."""
+    name = "湘" * 190 + "石榴苑1栋2单元"
+    await sql("UPDATE scope SET name = $2 WHERE id = $1", city.roll.here.scope, name)
+    trip = await added(city, city.roll.here.elevators[0])
+    seen = await special(trip)
+    assert len(seen["holder"]) == 120 and seen["holder"].endswith("石榴苑1栋2单元业主")

@@ -1,14 +1,22 @@
 """Words for tests of special accounts: who holds one, what comes into it, what it shows."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from msgspec.structs import replace as with_
 from tortoise.transactions import in_transaction
 
 from models import ledger
+from models import special as special_model
+from models.base import sql
+from models.cases import Case
 from models.deposits import BankAccount
+from rules.cases import State
+from rules.collecting import received
 from rules.ledger import AccountKind
+from rules.money import split
 from tests.handlers.objecting import done, see
 from tests.journey import PREMIUMS, Journey
 from tests.world import City
@@ -107,3 +115,48 @@ async def planned(trip: Journey, premiums: dict[UUID, int]) -> None:
         for one, fen in premiums.items()
     ]
     await trip.do("insurer", "/plan", {"survey": "正常", "cover": "故障维修", "elevators": told})
+
+
+async def added(city: City, elevator: UUID) -> Journey:
+    """An added elevator's case with its plan."""
+    trip = await Journey.applied(city, flow="added", elevator_ids=[str(elevator)])
+    await trip.sign()
+    await trip.accept()
+    await planned(trip, {elevator: 120_000})
+    return trip
+
+
+async def agreed(trip: Journey, homes: int) -> None:
+    """So many homes share the plan alike, as a carried vote would leave it."""
+    case = await Case.find(UUID(trip.id))
+    proposal = await special_model.proposal_of(case.id, case.version)
+    assert proposal is not None
+    chosen = sorted(trip.city.roll.here.homes.values())[:homes]
+    parts = split(proposal["total_fen"], dict.fromkeys(chosen, 1))
+    told = [{"home_id": str(home), "amount_fen": fen} for home, fen in parts.items()]
+    await trip.do("owner1", "/shares", {"method": "custom", "homes": told})
+    voting = with_(case.facts(), state=State.VOTING)
+    async with in_transaction():
+        voted = with_(voting, state=State.VOTED)
+        await case.become(voted)
+        await special_model.follow(case, voting, voted, None, trip.city.clock())
+    await trip.look()
+
+
+async def owed(trip: Journey) -> dict[UUID, int]:
+    """What each home owes by the version of the plan that is in force."""
+    rows = await sql(
+        "SELECT home_id, owed_fen FROM case_share WHERE case_id = $1 AND version = $2",
+        UUID(trip.id),
+        trip.body["version"],
+    )
+    return {row["home_id"]: row["owed_fen"] for row in rows}
+
+
+async def paid_straight(city: City, account: str, fen: int = 1_000_000) -> None:
+    """So much came into the account for no case: enough for a year."""
+    async with in_transaction():
+        there = await ledger.account_for(AccountKind.SPECIAL, UUID(account))
+        on = city.clock().date()
+        journal = received(city.roll.bank, there.id, fen, on, "test:special", "", uuid4())
+        await ledger.post(replace(journal, case_id=None), city.clock(), "test")

@@ -16,7 +16,7 @@ from models.base import sql
 from models.cases import Case
 from models.policy import current_policy
 from models.standing import voice
-from rules.cases import OVER, By, Facts
+from rules.cases import OVER, By, CollectionFact, Facts
 from rules.collecting import refundable_fen
 from rules.days import beijing_date
 from rules.funds import is_low
@@ -116,7 +116,7 @@ async def parts_of(case: Case, facts: Facts, ctx: Context, names: bool = False) 
         paid = row["paid_fen"] - row["back_fen"]
         refundable = refundable_fen(owed, paid, over)
         left = 0 if over else max(0, owed - paid)
-        state = _state(owed, paid, left, refundable)
+        state = _state(0 if over else owed, paid, left, refundable)
         found.append(
             HomePart(
                 home_id=row["home_id"],
@@ -158,18 +158,17 @@ async def get_collection(ctx: Context, case_id: UUID, query: CollectionQuery) ->
     """保费归集清单：每户应分摊、分户账承担、应补缴、已缴、已退；业主只看到自己的房屋，申请人看到全部但无姓名。附件二(二)3、6。"""
     case, by = await seen(ctx, case_id)
     facts = case.facts()
-    if facts.collection is None:
-        raise NothingOwed()
     parts = await parts_of(case, facts, ctx, names=bool(by.roles & CENTRE))
+    collection = _asked(facts, parts)
     own = await _own(ctx, case, by)
     visible = [one for one in parts if own is None or one.home_id in own]
     items = [one for one in visible if one.home > query.after and _wanted(one, query.state)]
     more = len(items) > query.limit
     items = items[: query.limit]
     return Collection(
-        needed_fen=facts.collection.needed_fen,
-        gathered_fen=facts.collection.gathered_fen,
-        complete=facts.collection.complete,
+        needed_fen=collection.needed_fen,
+        gathered_fen=collection.gathered_fen,
+        complete=collection.complete,
         part_fen=sum(one.part_fen for one in parts),
         fund_fen=sum(one.fund_fen for one in parts),
         homes=len(parts),
@@ -179,10 +178,20 @@ async def get_collection(ctx: Context, case_id: UUID, query: CollectionQuery) ->
     )
 
 
+def _asked(facts: Facts, parts: Sequence[HomePart]) -> CollectionFact:
+    """What must come in: nothing more for a case that ended without a plan in force, of which only
+    those are left who get back what they paid. Raises NothingOwed where nobody is concerned."""
+    if facts.collection is not None:
+        return facts.collection
+    if facts.state in OVER and any(part.paid_fen for part in parts):
+        return CollectionFact(needed_fen=0)
+    raise NothingOwed()
+
+
 def _wanted(part: HomePart, state: str) -> bool:
     if state == "owing":
         return part.left_fen > 0
-    return not state or (part.owed_fen > 0 and part.left_fen == 0)
+    return not state or (part.owed_fen > 0 and part.state in {"paid", "refundable"})
 
 
 async def _own(ctx: Context, case: Case, by: By) -> frozenset[UUID] | None:
@@ -209,10 +218,9 @@ async def collection_file(ctx: Context, case_id: UUID) -> Blob:
     facts = case.facts()
     if await _own(ctx, case, by) is not None:
         raise CaseNotFound("归集清单由申请人和住保中心导出")
-    if facts.collection is None:
-        raise NothingOwed()
     staff = bool(by.roles & CENTRE)
     parts = await parts_of(case, facts, ctx, names=staff)
+    _asked(facts, parts)
     return await asyncio.to_thread(_sheet, facts.number, parts, staff)
 
 

@@ -76,8 +76,9 @@ async def settle(ctx: Context, case: Case, after: Facts, owing: Owing) -> None:
     else:
         for account_id, fen in owing.holds.items():
             await ledger.hold(account_id, case.id, after.version, fen, ctx.now)
-    if owing.owed_fen:
-        data = {"version": after.version, "needed_fen": owing.owed_fen}
+    lacking = (owing.owed_fen or 0) - owing.gathered_fen
+    if lacking > 0:
+        data = {"version": after.version, "needed_fen": lacking}
         ctx.record(CollectionOpened(subject_id=str(case.id), at=ctx.now, data=data))
 
 

@@ -125,7 +125,9 @@ class RefundBody(Body, frozen=True):
 
     amount_fen: Fen
     payee: Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
-    payee_account: Annotated[str, Meta(min_length=4, max_length=40, pattern=r"^[0-9A-Za-z \-]+$")]
+    payee_account: Annotated[
+        str, Meta(min_length=4, max_length=40, pattern=r"^[0-9A-Za-z][0-9A-Za-z \-]*[0-9A-Za-z]$")
+    ]
     custody_id: UUID
     effective_on: date
     voucher: Number

@@ -259,12 +259,83 @@ async def test_a_refund_that_came_back_can_be_paid_again(city: City) -> None:
     await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
     await desk.give_back(NEVER, 500)
     receipt = await journal_of(desk, "case_receipt")
-    assert await reverse(desk, receipt) == (409, "InsufficientFunds"), "it was given back"
+    assert await reverse(desk, receipt) == (409, "UndoneElsewhere"), "it was given back"
     assert await reverse(desk, await journal_of(desk, "case_refund")) == (200, "")
     assert (await desk.part(NEVER))["refundable_fen"] == 500 == await collected(desk)
     await desk.give_back(NEVER, 500)
     assert await collected(desk) == 0
     await nothing_amiss()
+
+
+async def test_a_receipt_that_was_returned_is_not_undone_with_a_neighbours_money(
+    city: City,
+) -> None:
+    """R3.2: on one account lies what several homes paid in; what one of them got back is gone."""
+    desk = await Desk.opened(city, "planned")
+    await desk.pays(NEVER, 500)
+    receipt = await journal_of(desk, "case_receipt")
+    await desk.pays(UNSOLD, 500)
+    await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    await desk.give_back(NEVER, 500)
+    assert await reverse(desk, receipt) == (409, "UndoneElsewhere")
+    await desk.give_back(UNSOLD, 500)
+    assert await collected(desk) == 0
+    await nothing_amiss()
+
+
+async def test_a_reversal_that_waits_sees_the_refund(city: City) -> None:
+    """Entered while the money is there, confirmed after it went back; then the refund is undone."""
+    desk = await Desk.opened(city, "planned")
+    await desk.pays(NEVER, 500)
+    await desk.pays(UNSOLD, 500)
+    await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    rows = await sql(
+        "SELECT journal_id FROM case_receipt WHERE home_id = $1", desk.till.home(NEVER)
+    )
+    body = {
+        "journal_id": str(rows[0]["journal_id"]),
+        "effective_on": city.clock().date().isoformat(),
+        "memo": "退票",
+    }
+    token = await city.staff("finance")
+    made = await city.must("POST", "/ledger/vouchers/reversals", token, body)
+    await desk.give_back(NEVER, 500)
+    path = f"/ledger/vouchers/{made['voucher_id']}/confirmation"
+    status, answer = await city.call("POST", path, await city.staff("finance2"))
+    assert (status, answer["code"]) == (409, "UndoneElsewhere")
+    assert await reverse(desk, await journal_of(desk, "case_refund")) == (200, "")
+    await city.must("POST", path, await city.staff("finance2"))
+    assert await collected(desk) == 500
+    await nothing_amiss()
+
+
+async def test_who_gets_back_is_listed_after_an_upheld_objection_too(city: City) -> None:
+    """二(二)6: the plan is void and nothing is owed by it; what was paid in still goes back."""
+    desk = await Desk.opened(city, "planned")
+    await desk.pays(NEVER, 500)
+    for step in (desk.trip.publish, desk.trip.post):
+        await step()
+    filed = await desk.trip.do("owner6", "/objections", {"text": "费用过高"})
+    path = f"/objections/{filed['objection_id']}/upholding"
+    told = {"then": "end", "reason": "方案不成立"}
+    await city.must("POST", path, await city.staff("reviewer"), told)
+    assert (await desk.trip.look())["state"] == "ended"
+    listed = await desk.list()
+    assert (listed["needed_fen"], listed["owing"]) == (0, 0)
+    assert (await desk.part(NEVER))["refundable_fen"] == 500
+    await desk.trip.do("clerk", "/collection.xlsx", method="GET")
+    await desk.give_back(NEVER, 500)
+    for room in (NEVER, UNSOLD):
+        assert (await desk.part(room))["state"] == "nothing", "nobody has paid what nobody owes"
+    assert (await desk.list("?state=paid"))["items"] == []
+
+
+async def test_a_case_that_ended_before_anybody_paid_lists_nobody(city: City) -> None:
+    desk = await Desk.opened(city, "accepted")
+    await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    token = await city.staff("clerk")
+    status, answer = await city.call("GET", f"/cases/{desk.trip.id}/collection", token)
+    assert (status, answer["code"]) == (409, "NothingOwed")
 
 
 async def test_no_more_goes_back_than_is_there(city: City) -> None:
@@ -315,6 +386,8 @@ async def test_refunds_that_make_no_sense(city: City) -> None:
         ({"effective_on": tomorrow}, (400, "Malformed")),
         ({"file_id": desk.trip.id}, (404, "NotFound")),
         ({"home_id": None}, (422, "TooMuch")),
+        ({"payee_account": "    "}, (400, "Malformed")),
+        ({"payee_account": "----"}, (400, "Malformed")),
     ):
         assert await desk.refused("finance", "/refunds", body | changed) == wanted
     made = await desk.trip.do("finance", "/refunds", body)

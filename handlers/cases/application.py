@@ -1,6 +1,5 @@
 """An application as it is sent, and whether this person may send it. R5.1, R5.5, section 6."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -14,6 +13,7 @@ from models.cases import Case
 from models.standing import Voice, appointments, same_body, voice
 from rules.cases import FlowName, State
 from rules.days import beijing_date
+from rules.flows.actors import MAY_APPLY
 from rules.refusals import (
     CaseNotFound,
     InsurerUnavailable,
@@ -28,15 +28,6 @@ from rules.refusals import (
 
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
 Number = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"^[0-9A-Za-z()（）〔〕\-_/]+$")]
-
-MAY_APPLY: Mapping[str, frozenset[str]] = {
-    "pooled": frozenset({"signers", "committee", "manager"}),
-    "household": frozenset({"signers", "committee", "manager"}),
-    "added": frozenset({"signers", "committee", "manager"}),
-    "independent": frozenset({"independent"}),
-    "direct": frozenset({"independent", "committee", "manager"}),
-}
-"""Who applies in which flow. R5.1, 二(三), 四(四)."""
 
 
 class CoveredElevator(Body, frozen=True):

@@ -16,7 +16,7 @@ from handlers.route import Body, Context, route
 from handlers.steps import capacity, locked, take
 from models.cases import Case
 from rules.cases import By, FlagUrgent, UnflagUrgent
-from rules.people import Role
+from rules.flows.actors import CENTRE, FLAGGERS
 from rules.refusals import (
     AlreadyUrgent,
     CaseNotFound,
@@ -27,9 +27,6 @@ from rules.refusals import (
     NotYourScope,
     ReasonMissing,
 )
-
-CENTRE = frozenset({Role.CLERK, Role.REVIEWER})
-FLAGGERS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT}) | CENTRE
 
 Kind = Literal["trapped", "unsafe"]
 """Somebody was trapped, or the elevator is not safe."""

@@ -1,22 +1,13 @@
 """Rows that flows share in which owners are asked and pay in. Sections 6, 8."""
 
-from rules.cases import (
-    CloseVote,
-    Gather,
-    Lapse,
-    OpenVote,
-    PublishNotice,
-    RejectCase,
-    ReturnCase,
-    State,
-    WithdrawCase,
-)
+from rules.cases import CloseVote, Gather, OpenVote, PublishNotice, State
 from rules.flows import checks as check
 from rules.flows import collecting as collect
 from rules.flows import effects as then
 from rules.flows import forks as fork
 from rules.flows import voting as vote
-from rules.flows.actors import APPLICANTS, CENTRE, CLERKS, CLOCK, FINANCE, REVIEWERS
+from rules.flows.actors import APPLICANTS, CLERKS, CLOCK, FINANCE, REVIEWERS
+from rules.flows.ending import lapsed, rejected, returned, taken_back
 from rules.flows.forks import states
 from rules.flows.table import Step
 
@@ -102,46 +93,10 @@ def gather_early_steps(clause: str) -> tuple[Step, ...]:
 
 
 WHILE_ASKED = (
-    Step(
-        states(S.VOTING, S.VOTED, S.NOT_CARRIED),
-        WithdrawCase,
-        S.WITHDRAWN,
-        APPLICANTS,
-        "第6节",
-        "撤回申请",
-        (check.by_initiator,),
-        then.withdraw,
-    ),
-    Step(
-        states(S.VOTED, S.NOT_CARRIED),
-        ReturnCase,
-        S.RETURNED,
-        CENTRE,
-        "第6节",
-        "退回补正",
-        (check.gives_reason,),
-        then.return_case,
-    ),
-    Step(
-        states(S.VOTED, S.NOT_CARRIED, S.COLLECTING),
-        RejectCase,
-        S.REJECTED,
-        CENTRE,
-        "第6节",
-        "不予办理",
-        (check.gives_reason,),
-        then.reject,
-    ),
-    Step(
-        states(S.NOT_CARRIED, S.COLLECTING),
-        Lapse,
-        S.LAPSED,
-        CLOCK,
-        "第6节；lapse.days",
-        "逾期失效",
-        (check.ran_out,),
-        then.lapse,
-    ),
+    taken_back(states(S.VOTING, S.VOTED, S.NOT_CARRIED), APPLICANTS),
+    returned(states(S.VOTED, S.NOT_CARRIED)),
+    rejected(states(S.VOTED, S.NOT_CARRIED, S.COLLECTING)),
+    lapsed(states(S.NOT_CARRIED, S.COLLECTING), "lapse.days"),
 )
 """What may happen to a case at the stations a vote and a collection add.
 

@@ -3,19 +3,12 @@
 The system only records the policy, so that the elevators show as covered (R5.5).
 """
 
-from rules.cases import (
-    CorrectCase,
-    Lapse,
-    RecordPolicy,
-    RejectCase,
-    ReturnCase,
-    State,
-    WithdrawCase,
-)
+from rules.cases import RecordPolicy, State
 from rules.flows import checks as check
 from rules.flows import effects as then
 from rules.flows import forks as fork
-from rules.flows.actors import BODIES, CENTRE, CLERKS, CLOCK
+from rules.flows.actors import BODIES, CLERKS
+from rules.flows.ending import lapsed, put_right, rejected, returned, taken_back
 from rules.flows.forks import states
 from rules.flows.table import Step
 from rules.people import Role
@@ -35,54 +28,9 @@ DIRECT: tuple[Step, ...] = (
         (check.recorded_in_order,),
         then.record_policy,
     ),
-    Step(
-        states(S.FILED),
-        ReturnCase,
-        S.RETURNED,
-        CENTRE,
-        "第6节",
-        "退回补正",
-        (check.gives_reason,),
-        then.return_case,
-    ),
-    Step(
-        states(S.RETURNED),
-        CorrectCase,
-        fork.FILED_AGAIN,
-        WHO,
-        "第6节",
-        "提交补正",
-        (check.by_applicant, check.correction_open),
-        then.correct,
-    ),
-    Step(
-        states(S.FILED, S.RETURNED),
-        RejectCase,
-        S.REJECTED,
-        CENTRE,
-        "第6节",
-        "不予登记",
-        (check.gives_reason,),
-        then.reject,
-    ),
-    Step(
-        states(S.FILED, S.RETURNED),
-        WithdrawCase,
-        S.WITHDRAWN,
-        WHO,
-        "第6节",
-        "撤回申报",
-        (check.by_initiator,),
-        then.withdraw,
-    ),
-    Step(
-        states(S.RETURNED),
-        Lapse,
-        S.LAPSED,
-        CLOCK,
-        "第6节；correction.days",
-        "逾期失效",
-        (check.ran_out,),
-        then.lapse,
-    ),
+    returned(states(S.FILED)),
+    put_right(WHO, fork.FILED_AGAIN),
+    rejected(states(S.FILED, S.RETURNED), "不予登记"),
+    taken_back(states(S.FILED, S.RETURNED), WHO, title="撤回申报"),
+    lapsed(states(S.RETURNED), "correction.days"),
 )

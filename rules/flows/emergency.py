@@ -4,13 +4,11 @@ from msgspec.structs import replace
 
 from rules.cases import OVER, By, Facts, FlagUrgent, State, UnflagUrgent
 from rules.events import MarkedUrgent, UrgencyLifted
-from rules.flows.actors import CENTRE
+from rules.flows.actors import CENTRE, FLAGGERS
 from rules.flows.effects import Outcome, happened
 from rules.flows.table import Moment, Step, of_act
-from rules.people import Role
 from rules.refusals import AlreadyUrgent, EvidenceMissing, NotUrgent, ReasonMissing
 
-FLAGGERS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT}) | CENTRE
 OPEN = frozenset(State) - OVER - {State.INSURED, State.PAID}
 
 

@@ -4,30 +4,20 @@ Survey and plan, a special account, three years' premium at once, payout with co
 invoice. No signatures, no notice, no registration; each further year is a case that `renews`.
 """
 
-from rules.cases import (
-    Accept,
-    CorrectCase,
-    FilePlan,
-    Lapse,
-    OpenAccount,
-    Recount,
-    RejectCase,
-    RequestPayout,
-    ReturnCase,
-    SignContract,
-    State,
-    WithdrawCase,
-)
+from dataclasses import replace
+
+from rules.cases import Accept, FilePlan, OpenAccount, Recount, State
 from rules.flows import checks as check
 from rules.flows import collecting as collect
 from rules.flows import effects as then
 from rules.flows import forks as fork
 from rules.flows import pauses as pause
-from rules.flows.actors import BODIES, CENTRE, CLERKS, CLOCK, INSURERS
+from rules.flows.actors import BODIES, CLERKS, CLOCK, INSURERS
 from rules.flows.asking import gather_steps
 from rules.flows.emergency import emergency_steps
+from rules.flows.ending import lapsed, put_right, rejected, returned, taken_back
 from rules.flows.forks import states
-from rules.flows.pooled import AFTER_NOTICE
+from rules.flows.pooled import CONTRACT, PAYING, REQUEST
 from rules.flows.table import Step, states_of
 
 S = State
@@ -75,38 +65,17 @@ ACCOUNT = (
 )
 
 PAYOUT = (
-    Step(
-        states(S.FUNDED),
-        SignContract,
-        S.CONTRACTED,
-        BODIES,
-        "附件二(三)4",
-        "登记保险服务合同",
-        (
-            check.by_applicant,
-            check.contract_above_zero,
-            check.within_premium,
-            check.not_backdated,
-            check.whole_policy_years,
+    replace(CONTRACT, states=states(S.FUNDED), who=BODIES, clause="附件二(三)4"),
+    replace(
+        REQUEST,
+        who=BODIES,
+        clause="附件二(三)4",
+        checks=tuple(
+            collect.contract_and_invoice if one is check.papers_complete else one
+            for one in REQUEST.checks
         ),
-        then.sign_contract,
     ),
-    Step(
-        states(S.CONTRACTED),
-        RequestPayout,
-        S.REQUESTED,
-        BODIES,
-        "附件二(三)4",
-        "申请拨付保费",
-        (
-            check.by_applicant,
-            check.correction_open,
-            collect.contract_and_invoice,
-            check.invoice_equals_contract,
-        ),
-        then.request_payout,
-    ),
-    *AFTER_NOTICE[2:],
+    *PAYING,
     Step(
         states(S.REQUESTED, S.PREPARED),
         Recount,
@@ -120,55 +89,13 @@ PAYOUT = (
 )
 
 ANY_TIME = (
-    Step(
-        states(S.FILED, S.ACCEPTED, S.PLANNED, S.COLLECTING, S.FUNDED, S.RETURNED),
-        WithdrawCase,
-        S.WITHDRAWN,
-        BODIES,
-        "第6节",
-        "撤回申请",
-        (check.by_initiator,),
-        then.withdraw,
-    ),
-    Step(
-        states(S.FILED, S.PLANNED),
-        ReturnCase,
-        S.RETURNED,
-        CENTRE,
-        "第6节",
-        "退回补正",
-        (check.gives_reason,),
-        then.return_case,
-    ),
-    Step(
-        states(S.RETURNED),
-        CorrectCase,
-        fork.CORRECTED_BY_BODY,
-        BODIES,
-        "第6节",
-        "提交补正",
-        (check.by_applicant, check.correction_open),
-        then.correct,
-    ),
-    Step(
-        states(S.FILED, S.ACCEPTED, S.PLANNED, S.COLLECTING, S.REQUESTED, S.RETURNED),
-        RejectCase,
-        S.REJECTED,
-        CENTRE,
-        "第6节",
-        "不予办理",
-        (check.gives_reason,),
-        then.reject,
-    ),
-    Step(
+    taken_back(states(S.FILED, S.ACCEPTED, S.PLANNED, S.COLLECTING, S.FUNDED, S.RETURNED), BODIES),
+    returned(states(S.FILED, S.PLANNED)),
+    put_right(BODIES, fork.CORRECTED_BY_BODY),
+    rejected(states(S.FILED, S.ACCEPTED, S.PLANNED, S.COLLECTING, S.REQUESTED, S.RETURNED)),
+    lapsed(
         states(S.RETURNED, S.ACCEPTED, S.COLLECTING, S.FUNDED, S.CONTRACTED),
-        Lapse,
-        S.LAPSED,
-        CLOCK,
-        "第6节；correction.days、lapse.days",
-        "逾期失效",
-        (check.ran_out,),
-        then.lapse,
+        "correction.days、lapse.days",
     ),
 )
 

@@ -7,28 +7,24 @@ taking any one out makes a test fail.
 from rules.cases import (
     Accept,
     ApprovePayout,
-    CorrectCase,
     FilePlan,
     IssuePolicy,
-    Lapse,
     PreparePayout,
     PublishNotice,
     Register,
-    RejectCase,
     RequestPayout,
-    ReturnCase,
     ReturnPayout,
     Sign,
     SignContract,
     State,
     Unsign,
-    WithdrawCase,
 )
 from rules.flows import checks as check
 from rules.flows import effects as then
 from rules.flows import forks as fork
-from rules.flows.actors import APPLICANTS, CENTRE, CLERKS, CLOCK, FINANCE, INSURERS, REVIEWERS
+from rules.flows.actors import APPLICANTS, CENTRE, CLERKS, FINANCE, INSURERS, REVIEWERS
 from rules.flows.emergency import emergency_steps
+from rules.flows.ending import lapsed, put_right, rejected, returned, taken_back
 from rules.flows.forks import BEFORE_PAYOUT, states
 from rules.flows.noticing import notice_steps
 from rules.flows.table import Step, states_of
@@ -110,38 +106,40 @@ REGISTRATION = (
     ),
 )
 
-AFTER_NOTICE = (
-    Step(
-        states(S.REGISTERED),
-        SignContract,
-        S.CONTRACTED,
-        APPLICANTS,
-        "附件二(一)6",
-        "登记保险服务合同",
-        (
-            check.by_applicant,
-            check.contract_above_zero,
-            check.within_premium,
-            check.not_backdated,
-            check.whole_policy_years,
-        ),
-        then.sign_contract,
+CONTRACT = Step(
+    states(S.REGISTERED),
+    SignContract,
+    S.CONTRACTED,
+    APPLICANTS,
+    "附件二(一)6",
+    "登记保险服务合同",
+    (
+        check.by_applicant,
+        check.contract_above_zero,
+        check.within_premium,
+        check.not_backdated,
+        check.whole_policy_years,
     ),
-    Step(
-        states(S.CONTRACTED),
-        RequestPayout,
-        S.REQUESTED,
-        APPLICANTS,
-        "附件二(一)7",
-        "申请拨付保费",
-        (
-            check.by_applicant,
-            check.correction_open,
-            check.papers_complete,
-            check.invoice_equals_contract,
-        ),
-        then.request_payout,
+    then.sign_contract,
+)
+
+REQUEST = Step(
+    states(S.CONTRACTED),
+    RequestPayout,
+    S.REQUESTED,
+    APPLICANTS,
+    "附件二(一)7",
+    "申请拨付保费",
+    (
+        check.by_applicant,
+        check.correction_open,
+        check.papers_complete,
+        check.invoice_equals_contract,
     ),
+    then.request_payout,
+)
+
+PAYING = (
     Step(
         states(S.REQUESTED),
         PreparePayout,
@@ -184,8 +182,10 @@ AFTER_NOTICE = (
     ),
 )
 
+AFTER_NOTICE = (CONTRACT, REQUEST, *PAYING)
+
 ANY_TIME = (
-    Step(
+    taken_back(
         states(
             S.SIGNING,
             S.FILED,
@@ -197,53 +197,15 @@ ANY_TIME = (
             S.CLEARED,
             S.RETURNED,
         ),
-        WithdrawCase,
-        S.WITHDRAWN,
         APPLICANTS,
-        "第6节",
-        "撤回申请",
-        (check.by_initiator, check.not_yet_registered),
-        then.withdraw,
+        check.not_yet_registered,
     ),
-    Step(
-        states(S.FILED, S.PLANNED),
-        ReturnCase,
-        S.RETURNED,
-        CENTRE,
-        "第6节",
-        "退回补正",
-        (check.gives_reason,),
-        then.return_case,
-    ),
-    Step(
-        states(S.RETURNED),
-        CorrectCase,
-        fork.CORRECTED,
-        APPLICANTS,
-        "第6节",
-        "提交补正",
-        (check.by_applicant, check.correction_open),
-        then.correct,
-    ),
-    Step(
-        states(S.FILED, S.ACCEPTED, S.PLANNED, S.CLEARED, S.REQUESTED, S.RETURNED),
-        RejectCase,
-        S.REJECTED,
-        CENTRE,
-        "第6节",
-        "不予办理",
-        (check.gives_reason,),
-        then.reject,
-    ),
-    Step(
+    returned(states(S.FILED, S.PLANNED)),
+    put_right(APPLICANTS, fork.CORRECTED),
+    rejected(states(S.FILED, S.ACCEPTED, S.PLANNED, S.CLEARED, S.REQUESTED, S.RETURNED)),
+    lapsed(
         states(S.SIGNING, S.RETURNED, S.ACCEPTED, S.POSTING, S.REGISTERED, S.CONTRACTED),
-        Lapse,
-        S.LAPSED,
-        CLOCK,
-        "第6节；signing.days、correction.days、lapse.days",
-        "逾期失效",
-        (check.ran_out,),
-        then.lapse,
+        "signing.days、correction.days、lapse.days",
     ),
 )
 

@@ -202,6 +202,15 @@ async def _refuse_busy(old: list[UUID], new: list[UUID]) -> None:
     )
     if rows:
         raise ScopeBusy(cases=[row["number"] for row in rows])
+    # What was paid in is not the pool's and follows no area; of another scope nobody could use it.
+    special = await one(
+        "SELECT a.number FROM special_account a JOIN ledger_account l ON l.id = a.account_id"
+        " WHERE a.scope_id = ANY($1::uuid[]) AND l.balance_fen > 0"
+        " ORDER BY a.number LIMIT 1",
+        [*old, *new],
+    )
+    if special:
+        raise ScopeBusy("电梯保险专户尚有余额，用完或退还后再变更", special=special["number"])
 
 
 async def _refuse_same_day(unit_ids: list[UUID], today: date) -> None:

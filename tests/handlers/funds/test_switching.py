@@ -13,6 +13,7 @@ from rules.cases import State
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
 from tests.builders import case_in
 from tests.handlers.funds.till import true_books
+from tests.handlers.special.words import added, paid_straight
 from tests.journey import PREMIUMS, Journey
 from tests.small_roll import POOLED_FEN
 from tests.world import City
@@ -305,3 +306,17 @@ async def test_only_those_concerned_see_the_history(city: City) -> None:
     assert (await city.call("GET", "/scope-switches?after=x", token))[0] == 400
     nowhere = f"/buildings/{UUID(int=7)}/scope-switches"
     assert (await city.call("GET", nowhere, token))[0] == 404
+
+
+async def test_a_special_account_with_money_keeps_its_scope(city: City) -> None:
+    """四(四), 二(三): what homes or a sole owner paid in is for cases of this very scope; of
+    another one nobody could use it. Once it is spent or given back the scope may change."""
+    trip = await added(city, city.roll.here.elevators[0])
+    account = str(trip.body["special_account_id"])
+    await paid_straight(city, account, 500)
+    await trip.do("owner1", "/withdrawal", {"why": "改期"})
+    switch = await entered(city)
+    path = f"/scope-switches/{switch['id']}/confirmation"
+    assert await refused(city, path, "reviewer") == (409, "ScopeBusy")
+    await sql("UPDATE ledger_account SET balance_fen = 0 WHERE kind = 'special'")
+    await confirmed(city, switch)

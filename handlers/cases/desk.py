@@ -41,6 +41,8 @@ async def desk(ctx: Context) -> Desk:
         "SELECT k.id, k.number, k.flow, k.state, k.urgent, k.changed_at, s.name AS scope_name,"
         ' p.due_on, p.provisional FROM "case" k JOIN scope s ON s.id = k.scope_id'
         " LEFT JOIN payout p ON p.case_id = k.id AND p.state IN ('requested', 'prepared')"
+        # The working days count only here: a case that went back has its old payout beside it.
+        "  AND k.state IN ('requested', 'prepared')"
         " WHERE k.state IN ('filed', 'planned', 'voted', 'not_carried', 'paused',"
         " 'cleared', 'requested', 'prepared')"
         " ORDER BY k.urgent DESC, p.due_on NULLS LAST, k.changed_at LIMIT 500"

@@ -149,6 +149,21 @@ async def test_it_goes_first_on_the_desk_and_in_the_lists(city: City) -> None:
     assert await desk() == calm
 
 
+async def test_a_payout_that_was_void_is_not_overdue(city: City) -> None:
+    """R9.4: an upheld objection sends the case back to its plan; the old payout's day is nothing
+    to anybody, neither while the case is paused nor afterwards."""
+    case = await case_in(State.REQUESTED, city.roll, city.clock())
+
+    async def row() -> Any:
+        _, shown = await see(city, "clerk", "/desk")
+        return next(one for one in shown["items"] if one["case_id"] == str(case.id))
+
+    city.clock.advance(days=40)
+    assert (await row())["overdue"]
+    await sql("UPDATE \"case\" SET state = 'planned' WHERE id = $1", case.id)
+    assert not (await row())["overdue"] and (await row())["payout_due_on"] is None
+
+
 async def test_the_desk_shows_what_waits_for_the_centre_in_every_flow(city: City) -> None:
     """Counted, filed, planned: in the words of its flow; what waits for owners is not there."""
     waits = {

@@ -20,8 +20,9 @@ from rules.events import Event
 CaseRow = Mapping[str, Any]
 
 _CASES = """
-SELECT c.id, c.number, c.state, c.version > 0 AS planned, c.facts->>'handler_id' <> '' AS accepted,
-       c.due_at, c.urgent, c.scope_id, c.community_id, c.insurer_id,
+SELECT c.id, c.number, c.flow, c.state, c.version > 0 AS planned,
+       c.facts->>'handler_id' <> '' AS accepted, c.due_at, c.urgent, c.scope_id, c.community_id,
+       c.insurer_id,
        s.name AS scope_name, k.name AS community_name, i.name AS insurer_name
   FROM "case" c JOIN scope s ON s.id = c.scope_id JOIN community k ON k.id = c.community_id
   JOIN insurer i ON i.id = c.insurer_id
@@ -262,6 +263,7 @@ def _about(event: Event, case: CaseRow | None) -> About:
         place=scope if scope.startswith(community) else f"{community}{scope}",
         community=community,
         insurer=case["insurer_name"],
+        flow=case["flow"],
         state=case["state"],
         accepted=bool(case["accepted"]),
         planned=case["planned"],

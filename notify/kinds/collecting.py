@@ -17,6 +17,12 @@ def _sum(about: About, name: str = "amount_fen") -> str:
 
 @kind(events.CollectionOpened, to=(Audience.APPLICANTS, Audience.OWNERS), template=TASK)
 def collection_opened(about: About) -> Words:
+    if about.flow == "added":
+        text = (
+            f"{about.place}的电梯保险保费由业主存入电梯保险专户，尚缺{_sum(about, 'needed_fen')}；"
+            "分摊方案经业主表决通过后，本户应缴金额请在归集清单中查看。"
+        )
+        return Words("保费须由业主分摊", text, note="分摊方案由业主表决")
     text = (
         f"{about.place}的电梯保险保费由各户维修资金分摊，余额不足的户须补缴，合计"
         f"{_sum(about, 'needed_fen')}；本户应分摊和补缴的金额请在归集清单中查看。"
@@ -27,7 +33,7 @@ def collection_opened(about: About) -> Words:
 @kind(events.CollectionComplete, to=Audience.APPLICANTS, template=PROGRESS)
 def collection_complete(about: About) -> Words:
     text = f"{about.place}的办件{about.number}须归集的保费{_sum(about, 'needed_fen')}已全部到账。"
-    return Words("保费已归集齐", text, "已归集齐", "应补缴的保费已全部到账")
+    return Words("保费已归集齐", text, "已归集齐", "应缴的保费已全部到账")
 
 
 @kind(events.CollectionComplete, to=Audience.CLERKS)
@@ -44,7 +50,7 @@ def receipts_wait(about: About) -> Words:
 
 @kind(events.ReceiptPosted, to=Audience.PAYER)
 def receipt_posted(about: About) -> Words:
-    return Words("补缴的保费已入账", f"您房屋补缴的电梯保险保费{_sum(about)}已入账。")
+    return Words("缴纳的保费已入账", f"您房屋缴纳的电梯保险保费{_sum(about)}已入账。")
 
 
 @kind(events.ReceiptDropped, to=(Audience.CLERKS, Audience.FINANCE))

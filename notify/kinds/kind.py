@@ -53,8 +53,8 @@ class Audience(StrEnum):
 @dataclass(frozen=True)
 class About:
     """What is known of an event when it is told. Of a case: its number and place as they stand
-    after the event, whether it was ever accepted and planned; `data` is the event's own, which
-    names nobody."""
+    after the event, whose money pays (`flow`), whether it was ever accepted and planned; `data` is
+    the event's own, which names nobody."""
 
     at: datetime
     data: Mapping[str, Any] = field(default_factory=dict)
@@ -62,6 +62,7 @@ class About:
     place: str = ""
     community: str = ""
     insurer: str = ""
+    flow: str = ""
     state: str = ""
     accepted: bool = False
     planned: bool = False

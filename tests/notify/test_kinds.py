@@ -102,6 +102,7 @@ def about(**more: Any) -> About:
         "place": f"{LONG}12栋3单元",
         "community": LONG,
         "insurer": "示例财产保险股份有限公司湘西土家族苗族自治州中心支公司",
+        "flow": "pooled",
         "state": "noticed",
         "accepted": True,
         "planned": True,
@@ -169,6 +170,44 @@ def test_words_are_made_of_the_least(kind: Kind) -> None:
     }
     assert kind.compose(about(data=as_text)) == kind.compose(about())
     kind.compose(About(at=AT))
+
+
+@pytest.mark.parametrize(
+    ("flow", "payer"),
+    [
+        ("pooled", "统筹账户"),
+        ("household", "维修资金分户账"),
+        ("added", "电梯保险专户"),
+        ("independent", "电梯保险专户"),
+    ],
+)
+def test_whose_money_was_paid_is_said_as_it_is(flow: str, payer: str) -> None:
+    """R3.3: nobody reads that the pool paid what homes or a sole owner paid."""
+    [words] = [
+        kind.compose(about(flow=flow))
+        for kind in KINDS[events.PremiumPaid]
+        if kind.name == "premium_paid"
+    ]
+    assert words is not None and f"元已从{'各户' * (flow == 'household')}{payer}拨付" in words.text
+
+
+def test_a_sole_owner_is_asked_for_no_pictures_of_a_notice() -> None:
+    """二(三)4: nothing was posted."""
+    [kind] = [one for one in KINDS[events.Contracted] if one.name == "payout_to_ask"]
+    told = {flow: kind.compose(about(flow=flow)) for flow in ("pooled", "independent")}
+    assert "公示图片" in told["pooled"].text and "公示" not in told["independent"].text  # type: ignore[union-attr]
+
+
+def test_shares_of_an_added_elevator_are_not_called_maintenance_funds() -> None:
+    """四(四): its owners pay into the special account, by shares that are still to be agreed on."""
+    for event, name in (
+        (events.CollectionOpened, "collection_opened"),
+        (events.AccountOpened, "special_opened"),
+    ):
+        [kind] = [one for one in KINDS[event] if one.name == name]
+        words = kind.compose(about(flow="added", state="planned"))
+        assert words is not None and "专户" in words.text
+        assert "维修资金" not in words.text and "可以签订合同" not in words.text
 
 
 def test_long_places_keep_their_end() -> None:

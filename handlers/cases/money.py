@@ -157,7 +157,7 @@ class PayoutBody(Body, frozen=True):
     ),
 )
 async def request_payout(ctx: Context, case_id: UUID, body: PayoutBody) -> CaseView:
-    """申请拨付保费：合同、发票和公示影像齐全时，七个工作日自次日起算。附件二(一)7，R9.1。"""
+    """申请拨付保费：合同、发票和公示影像（独立产权人不公示）齐全时，七个工作日自次日起算。附件二(一)7，R9.1。"""
     case, by = await locked(ctx, case_id)
     version = case.version
     await attach(ctx, case_id, "invoice", [body.invoice_file_id], version, body.invoice_number)

@@ -206,7 +206,7 @@ def payouts_page(lines: tuple[PayoutLine, ...], total_fen: int, listing: Listing
     )
     return _list(
         "保费拨付",
-        f"市住保中心从统筹账户拨付至保险机构的保费，累计{yuan(total_fen)}元。",
+        f"市住保中心拨付至保险机构的保费，累计{yuan(total_fen)}元。由哪个账户支付见各自的公示。",
         ("拨付日期", "楼栋单元", "办件编号", "收款保险机构", "金额（元）"),
         rows,
         listing,

@@ -311,9 +311,15 @@ SELECT p.id, p.paid_at, k.number AS case_number, s.name AS place, i.name AS insu
  WHERE p.state = 'paid' AND (p.paid_at, p.id) < ($1, $2)
  ORDER BY p.paid_at DESC, p.id DESC LIMIT $3
 """
+# Of the same payouts, what the books say went to insurers, whichever accounts it came from. A sole
+# owner's own money goes without a notice and is one owner's figure: it is in neither. R12.2.
 _PAID = """
-SELECT coalesce(sum(captured_fen), 0)::bigint AS paid_fen FROM ledger_hold
- WHERE state = 'captured'
+SELECT coalesce(-sum(x.amount_fen), 0)::bigint AS paid_fen
+  FROM payout p
+  JOIN "case" k ON k.id = p.case_id
+  JOIN public_notice n ON n.case_id = k.id AND n.version = k.version
+  JOIN ledger_posting x ON x.journal_id = p.journal_id AND x.payee IS NOT NULL
+ WHERE p.state = 'paid'
 """
 
 

@@ -167,6 +167,9 @@ async def the_centre_pays_out_of_many_homes(desk: Desk) -> None:
     assert desk.trip.body["money"] == paid
     funds = await funds_of(desk)
     assert all(held == 0 for _, held in funds.values()) and funds[POOR] == (0, 0)
+    # R12.1: the public sum is all that the insurer got, also what was paid in for it.
+    told = await desk.city.must("GET", "/public/payouts")
+    assert [one["amount_fen"] for one in told["items"]] == [LESS] == [told["total_fen"]]
     await desk.trip.issue()
     assert desk.trip.body["state"] == "insured"
 

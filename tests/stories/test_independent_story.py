@@ -27,6 +27,9 @@ async def test_a_sole_owner_insures_for_three_years(city: City) -> None:
     second = await the_second_year(city, custody, first)
     await an_elevator_is_scrapped(city, custody, second)
     await they_were_told(city)
+    # R12.2: what one owner paid for is one owner's figure.
+    told_of = await city.must("GET", "/public/payouts")
+    assert (told_of["items"], told_of["total_fen"]) == ([], 0)
     await nothing_amiss()
 
 

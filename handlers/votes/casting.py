@@ -23,6 +23,8 @@ from rules.refusals import (
     VoteNotOpen,
 )
 
+BY_HOLDER = "委托人已经亲自表态，以本人的为准"
+
 
 class BallotPaper(Body, frozen=True):
     """What is said, and for which homes: all that one speaks for unless they are named."""
@@ -82,7 +84,8 @@ async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> Receipt
     entered = await enter(ctx, vote_id, terms, homes, new)
     kept = [one for one in entered if one.state != "second"]
     if not kept or (body.home_ids is not None and len(kept) < len(entered)):
-        raise OtherChannel()
+        lost = [row for row, one in zip(spoken, entered, strict=True) if one.state == "second"]
+        raise OtherChannel(BY_HOLDER if all(row["proxy_id"] for row in lost) else "")
     ctx.record(*(_cast(ctx, vote_id, one) for one in kept))
     home_ids = {row["id"]: row["home_id"] for row in rows}
     items = [

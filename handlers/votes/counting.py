@@ -130,9 +130,8 @@ async def opened(secrets: Secrets, vote: Mapping[str, Any]) -> Box:
         pseudonym = homes[row["vote_home_id"]]["pseudonym"]
         if receipt_of(str(vote["id"]), pseudonym, choice, row["nonce"]) != row["receipt"]:
             raise ValueError(f"选票与回执不符：{row['id']}")
-        casts.append(
-            Cast(row["vote_home_id"], row["owner_id"], choice, row["cast_at"], row["channel"])
-        )
+        home_id, owner_id, by_proxy = row["vote_home_id"], row["owner_id"], bool(row["proxy_id"])
+        casts.append(Cast(home_id, owner_id, choice, row["cast_at"], row["channel"], by_proxy))
     terms = terms_in(vote["parameters"], vote["threshold"])
     return Box(vote["id"], terms, homes, [_home(row) for row in homes.values()], ballots, casts)
 

@@ -109,7 +109,7 @@ async def enter(
     """The words are in the ledger and every word of these homes is what it now is; two statements.
 
     In the order of `new`. Which word stands is `rules.votes.stand`'s to say. A phone's word that
-    comes second to paper is not kept: its state `second` says so.
+    comes second to paper, or to the owner's own, is not kept: its state `second` says so.
     """
     ledger: dict[UUID, list[_Said]] = {home_id: [] for home_id in homes}
     for row in await words.words_of([one.vote_home_id for one in new]):
@@ -166,7 +166,8 @@ _INSTANT = timedelta(microseconds=1)
 
 def _old(ctx: Context, row: Mapping[str, Any]) -> _Said:
     choice = unsealed(ctx.world.secrets, row["choice_cipher"])
-    word = Word(row["owner_id"], choice, row["cast_at"], row["channel"])
+    by_proxy = row["proxy_id"] is not None
+    word = Word(row["owner_id"], choice, row["cast_at"], row["channel"], by_proxy)
     order = (row["cast_at"], row["entered_at"], row["id"])
     return _Said(row["id"], word, order, row["state"], row["receipt"])
 
@@ -181,7 +182,8 @@ def _fresh(
 ) -> _Said:
     said_id, nonce = uuid4(), new_nonce()
     receipt = receipt_of(str(vote_id), homes[new.vote_home_id].pseudonym, new.choice, nonce)
-    word = Word(new.owner_id, new.choice, new.cast_at, new.channel)
+    by_proxy = new.proxy_id is not None
+    word = Word(new.owner_id, new.choice, new.cast_at, new.channel, by_proxy)
     order = (new.cast_at, entered_at, said_id)
     return _Said(said_id, word, order, "new", receipt, nonce)
 

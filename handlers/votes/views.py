@@ -36,7 +36,7 @@ BALLOT_TITLES = {
     "concurring": "与共有人意见一致",
     "contested": "与共有人意见不一致，该户暂不计入任何一方",
     "replaced": "已更改",
-    "second": "以另一种方式投的选票为准",
+    "second": "以本人或者以另一种方式投的选票为准",
 }
 INSIDE = CENTRE - {Role.BUREAU}
 """Who is told since when the outcome was certain."""
@@ -303,7 +303,9 @@ def _home(
         refusal = VoteNotOpen()
     elif named is not None and named not in {row["owner_id"] for row in own}:
         refusal = NotRepresentative()
-    elif _on_paper(ballots) >= {row["owner_id"] for row in own if named in (None, row["owner_id"])}:
+    elif _fixed(own, ballots) >= {
+        row["owner_id"] for row in own if named in (None, row["owner_id"])
+    }:
         refusal = OtherChannel()
     return MyHome(
         home_id=home["home_id"],
@@ -320,10 +322,16 @@ def _home(
     )
 
 
-def _on_paper(ballots: list[dict[str, Any]]) -> set[UUID]:
-    """The owners whose word is on paper, which no phone changes any more. R8.3."""
-    stands = ("valid", "concurring", "contested")
-    return {b["owner_id"] for b in ballots if b["channel"] == "paper" and b["state"] in stands}
+def _fixed(own: list[dict[str, Any]], ballots: list[dict[str, Any]]) -> set[UUID]:
+    """The owners whose word this phone changes no more: it is on paper (R8.3), or it was given in
+    person and the phone is that of the proxy's holder (R2.6)."""
+    stand = [b for b in ballots if b["state"] in ("valid", "concurring", "contested")]
+    voices = {row["owner_id"] for row in own if row["proxy_id"] is None}
+    return {
+        b["owner_id"]
+        for b in stand
+        if b["channel"] == "paper" or (b["proxy_id"] is None and b["owner_id"] not in voices)
+    }
 
 
 def _ballot(ctx: Context, row: dict[str, Any]) -> BallotView:

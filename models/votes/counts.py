@@ -54,8 +54,9 @@ async def roll(vote_id: UUID) -> list[dict[str, Any]]:
 async def ballots(vote_id: UUID) -> list[dict[str, Any]]:
     """Every ballot ever cast, in the order in which they count."""
     return await sql(
-        "SELECT id, vote_home_id, owner_id, channel, choice_cipher, nonce, receipt, cast_at,"
-        " entered_at, state FROM ballot WHERE vote_id = $1 ORDER BY cast_at, entered_at, id",
+        "SELECT id, vote_home_id, owner_id, proxy_id, channel, choice_cipher, nonce, receipt,"
+        " cast_at, entered_at, state FROM ballot WHERE vote_id = $1"
+        " ORDER BY cast_at, entered_at, id",
         vote_id,
     )
 

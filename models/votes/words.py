@@ -53,8 +53,8 @@ async def lock_homes(vote_id: UUID, vote_home_ids: Sequence[UUID]) -> list[dict[
 async def words_of(vote_home_ids: Sequence[UUID]) -> list[dict[str, Any]]:
     """Every word ever given for these homes."""
     return await sql(
-        "SELECT id, vote_home_id, owner_id, channel, choice_cipher, receipt, cast_at, entered_at,"
-        " state FROM ballot WHERE vote_home_id = ANY($1::uuid[])",
+        "SELECT id, vote_home_id, owner_id, proxy_id, channel, choice_cipher, receipt, cast_at,"
+        " entered_at, state FROM ballot WHERE vote_home_id = ANY($1::uuid[])",
         list(vote_home_ids),
     )
 

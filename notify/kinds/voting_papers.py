@@ -53,7 +53,7 @@ def proxy_waits(about: About) -> Words:
 def proxy_recorded(about: About) -> Words:
     text = (
         "一份业主表决的书面委托已登记生效，受托人可以代为投票；委托人可以随时撤回，"
-        "也可以自己投票。如果委托不属实，请立即联系住保中心。"
+        "也可以自己投票，自己投了的以自己的为准。如果委托不属实，请立即联系住保中心。"
     )
     return Words("表决委托已生效", text)
 

@@ -40,7 +40,7 @@ class NotRepresentative(Refusal):
 
 
 class OtherChannel(Refusal):
-    """该户已以另一种方式投票，以先到的有效票为准"""
+    """已有的有效票不能再用手机更改"""
 
 
 class BallotNotFound(Refusal):

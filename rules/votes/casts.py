@@ -23,12 +23,16 @@ Speaker = TypeVar("Speaker", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Word(Generic[Id]):
-    """What an owner said for one home; `cast_at` is when it reached the Centre. R8.3."""
+    """What an owner said for one home; `cast_at` is when it reached the Centre. R8.3.
+
+    `by_proxy`: somebody else said it for the owner, by a written proxy (R2.6).
+    """
 
     owner_id: Id
     choice: Choice
     cast_at: datetime
     channel: Channel = "phone"
+    by_proxy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class Cast(Generic[Id]):
     choice: Choice
     cast_at: datetime
     channel: Channel = "phone"
+    by_proxy: bool = False
 
 
 class Spoken(Protocol[Speaker]):
@@ -53,6 +58,8 @@ class Spoken(Protocol[Speaker]):
     def cast_at(self) -> datetime: ...
     @property
     def channel(self) -> Channel: ...
+    @property
+    def by_proxy(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,23 +19,26 @@ def stand(home: RollHome[Id], words: Sequence[Spoken[Id]], terms: Terms) -> tupl
     contested   co-owners differ and none of them is named: the home has no voice
     replaced    the same owner changed it later on the phone
     second      does not count beside what stands: the owner's other way was first (or paper goes
-                before, by `terms`), a paper was there already, or a representative speaks
+                before, by `terms`), a paper was there already, the owner spoke in person, or a
+                representative speaks
 
-    Of an owner's phone words the latest stands, of papers the first; at the same moment the later
-    in the order counts as later. ValueError for words of somebody who owns no part of the home.
+    Who gave a proxy and speaks in person is heard in person, before the proxy's holder or after
+    (R2.6). Of an owner's phone words the latest stands, of papers the first; at the same moment
+    the later in the order counts as later. ValueError for words of somebody who owns no part of
+    the home.
     """
     states: list[State] = ["second"] * len(words)
     standing: list[int] = []
     for owner_id, places in _by_owner(home, words).items():
-        chosen = _chosen(words, places, terms)
+        in_person = [nth for nth in places if not words[nth].by_proxy]
+        chosen = _chosen(words, in_person or places, terms)
         if words[chosen].channel == "phone":
+            last = words[chosen].cast_at, chosen
             for nth in places:
-                if words[nth].channel == "phone":
+                if words[nth].channel == "phone" and (words[nth].cast_at, nth) < last:
                     states[nth] = "replaced"
         if owner_id in home.speakers:
             standing.append(chosen)
-        else:
-            states[chosen] = "second"
     if len({words[nth].choice for nth in standing}) > 1:
         for nth in standing:
             states[nth] = "contested"

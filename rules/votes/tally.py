@@ -190,6 +190,8 @@ def _why(home: RollHome[Id], cast: Cast[Id], state: State, terms: Terms) -> str:
         return "这户已推举代表，由代表表态"
     if state == "replaced":
         return "同一业主后来改投"
+    if cast.by_proxy:
+        return "业主本人已经表态"
     if cast.channel == "paper":
         return "同一业主已有在先的有效票"
     return "以纸质票为准" if terms.paper_conflict == "paper" else "同一业主的纸质票在先"

@@ -5,7 +5,17 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from models.base import sql
-from tests.handlers.votes.polling import casts, done, opened, planned, post, refused, see, shown
+from tests.handlers.votes.polling import (
+    casts,
+    counted,
+    done,
+    opened,
+    planned,
+    post,
+    refused,
+    see,
+    shown,
+)
 from tests.world import City
 
 
@@ -60,9 +70,24 @@ async def test_a_proxy_speaks_once_two_have_seen_it(city: City) -> None:
     ]
     mine = (await shown(city, vote, "owner4"))["mine"]
     assert sorted(one["as_proxy"] for one in mine) == [False, True]
-    # The owner's own word changes it.
+    # The owner's own word changes it, and the holder's changes nothing any more.
+    mine = [one for one in mine if one["as_proxy"]]
+    assert mine[0]["can_cast"]
     await casts(city, vote, "owner2", "against")
     assert (await shown(city, vote))["turnout"]["homes"] == 1
+    ballots = f"/votes/{vote['id']}/ballots"
+    status, said = await post(city, "owner4", ballots, body)
+    assert (status, said["code"], said["detail"]) == (
+        409,
+        "OtherChannel",
+        "委托人已经亲自表态，以本人的为准",
+    )
+    given = await casts(city, vote, "owner4", "agree")
+    assert [one["home_id"] for one in given["items"]] == [str(city.roll.here.homes["1-401"])]
+    mine = [one for one in (await shown(city, vote, "owner4"))["mine"] if one["as_proxy"]]
+    assert (mine[0]["can_cast"], mine[0]["why_not_code"]) == (False, "OtherChannel")
+    result = (await counted(city, vote))["result"]
+    assert (result["agree"]["heads"], result["against"]["heads"]) == (1, 1)
 
 
 async def test_both_sides_hear_of_it_and_either_ends_it(city: City) -> None:

@@ -15,8 +15,10 @@ ONE = RollHome("h", 1, frozenset("x"))
 TWO = RollHome("h", 1, frozenset("xy"))
 
 
-def word(minute: int, choice: Choice, channel: Channel = "phone", owner: str = "x") -> Word[str]:
-    return Word(owner, choice, START + timedelta(minutes=minute), channel)
+def word(
+    minute: int, choice: Choice, channel: Channel = "phone", owner: str = "x", proxy: bool = False
+) -> Word[str]:
+    return Word(owner, choice, START + timedelta(minutes=minute), channel, proxy)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +74,28 @@ def test_one_owners_words(words: list[Word[str]], first_valid: str, paper: str) 
 def test_co_owners_words(words: list[Word[str]], states: str) -> None:
     """R2.3: never "first click wins" nor "last click wins"."""
     assert stand(TWO, words, FIRST) == tuple(states.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "states"),
+    [
+        # Nobody but the holder spoke: the holder's latest word is the owner's.
+        ([word(1, "agree", proxy=True), word(2, "against", proxy=True)], "replaced valid"),
+        # Who gave the proxy speaks: before the holder or after, on the phone or on paper.
+        ([word(1, "agree", proxy=True), word(2, "against")], "replaced valid"),
+        ([word(1, "agree"), word(2, "against", proxy=True)], "valid second"),
+        ([word(1, "agree", proxy=True), word(2, "against", "paper")], "second valid"),
+        ([word(1, "agree", "paper"), word(2, "against", proxy=True)], "valid second"),
+        # And changes it, whatever the holder says in between.
+        (
+            [word(1, "agree"), word(2, "abstain", proxy=True), word(3, "against")],
+            "replaced replaced valid",
+        ),
+    ],
+)
+def test_who_gave_a_proxy_speaks_in_person(words: list[Word[str]], states: str) -> None:
+    """R2.6, R8.3: no holder's word takes the place of the owner's own."""
+    assert stand(ONE, words, FIRST) == tuple(states.split())
 
 
 def test_the_representative_speaks_alone() -> None:

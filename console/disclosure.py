@@ -243,7 +243,7 @@ def _vote_row(line: VoteLine) -> tuple[Cell, ...]:
     return (
         Cell(line.case_number, line.url, whole=True),
         Cell(line.state, whole=True),
-        Cell(clock_words(line.ends_at), whole=True),
+        Cell(moment_words(line.ends_at)),
     )
 
 

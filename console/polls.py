@@ -14,15 +14,19 @@ MOST_VOTES = 20
 STAGES = {
     "open": ("running", "业主可以在截止前投票、改投；计票前任何人都看不到倾向。"),
     "closed": ("over", "投票已经截止，等待计票。"),
-    "counted": ("registered", "选票已经全部计入，计算过程和计票记录如下。"),
+    "passed": ("registered", "选票已经全部计入，计算过程和计票记录如下。"),
+    "failed": ("ended", "选票已经全部计入，计算过程和计票记录如下。"),
     "void": ("ended", "办件已经终止，本次表决不再计票。"),
 }
+FEW = "选票已经全部计入，只公布是否通过。"
 CHOICES = (("agree", "同意"), ("against", "反对"), ("abstain", "弃权"))
 
 
 def vote_page(vote: PublicVote, over: bool) -> str:
     """The page; `over` once no more ballots are taken."""
     stage = "closed" if vote.state == "open" and over else vote.state
+    if stage == "counted":
+        stage = "passed" if vote.passed else "failed"
     css, meaning = STAGES[stage]
     took_part = vote.turnout
     area = "" if took_part.area_cm2 is None else f"、{square_metres(took_part.area_cm2)}"
@@ -32,7 +36,7 @@ def vote_page(vote: PublicVote, over: bool) -> str:
         css=css,
         asking=stage == "open",
         label=state_words(vote, over),
-        meaning=meaning,
+        meaning=FEW if vote.withheld else meaning,
         whole=f"{vote.homes}户、{vote.heads}人、{square_metres(vote.area_cm2)}",
         turnout=f"{took_part.homes}户、{took_part.heads}人{area}",
         participation=threshold_words(vote.participation_needed),

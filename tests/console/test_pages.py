@@ -283,6 +283,21 @@ def test_a_year_prints_without_the_furniture(site: str, browser: Browser) -> Non
         desk.emulate_media(media="screen")
 
 
+def test_a_vote_promises_no_more_than_there_is(site: str, phone: Page) -> None:
+    """R12.2: of few the outcome alone is told, so there is neither a recount nor a receipt to look
+    for; of a void one nothing will ever be counted."""
+    phone.goto(site + links.vote("few"))
+    said = phone.inner_text("main")
+    assert "表决未通过" in said and "只公布是否通过" in said and "自行核对结果" in said
+    assert "计算过程" not in said and "重新计票" not in said and "--receipt" not in said
+    assert phone.locator("section.state.ended").count() == 1, "not the green of what was carried"
+    phone.goto(site + links.vote("passed"))
+    assert phone.locator("section.state.registered").count() == 1
+    phone.goto(site + links.vote("void"))
+    said = phone.inner_text("main")
+    assert "怎样投票" not in said and "重新计票" not in said
+
+
 def test_the_fingerprints_of_a_vote_are_printed(site: str, browser: Browser) -> None:
     """R8.5: the paper tells the two fingerprints, without what only a screen can do."""
     desk = browser.new_page(viewport=DESK)

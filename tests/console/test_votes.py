@@ -45,6 +45,7 @@ async def test_from_the_wall_to_the_result_and_its_recount(
     assert "用微信扫描楼道里的表决公告" in said and "0743-8532500" in said
     after = await counted(city, vote)
     await phone.goto(f"{city.url}/open/accounts/{city.roll.here.scope}")
+    assert "（星期二）24时" in await phone.inner_text("main"), "not the next day's midnight"
     await phone.get_by_role("link", name=after["case_number"]).click()
     await phone.wait_for_url("**/v/*")
     said = await phone.inner_text("main")

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from handlers.cases.papers import attach
 from handlers.collecting.confirming import gather
+from handlers.collecting.dropping import drop
 from handlers.collecting.funding import fund_of
 from handlers.collecting.shares import paid_of, shares_now
 from handlers.collecting.views import (
@@ -36,7 +37,7 @@ from models.numbering import next_number
 from rules.cases import OVER, Facts, Gather
 from rules.collecting import given_back, refundable_fen
 from rules.days import beijing_date
-from rules.events import RefundDropped, RefundEntered, RefundPosted, Unmasked
+from rules.events import RefundEntered, RefundPosted, Unmasked
 from rules.flows import row_for
 from rules.people import Role
 from rules.refusals import (
@@ -227,17 +228,6 @@ async def drop_refund(ctx: Context, case_id: UUID, refund_id: UUID, body: WithRe
     await _draft(refund_id, case_id)
     await drop(ctx, refund_id, body.reason.strip())
     return await refund_of(ctx, refund_id)
-
-
-async def drop(ctx: Context, refund_id: UUID, why: str) -> None:
-    """The refund is not paid, and its entry says why; who was to get it is told nothing."""
-    await sql(
-        "UPDATE case_refund SET state = 'dropped',"
-        " reason = left(reason || '（作废：' || $2 || '）', 300) WHERE id = $1",
-        refund_id,
-        why,
-    )
-    ctx.record(RefundDropped(subject_id=str(refund_id), at=ctx.now, why=why))
 
 
 async def refund_of(ctx: Context, refund_id: UUID) -> RefundView:

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from msgspec import Meta
 
-from handlers.collecting.refunding import drop
+from handlers.collecting.dropping import drop
 from handlers.paging import cut, place
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe

@@ -4036,7 +4036,7 @@ export interface ViewsWithReason {
   reason: string
 }
 
-/** What the roll would be if the vote were opened now, and what is still lacking. `lacks` is what refuses the opening; `warnings` count homes and refuse nothing. */
+/** What the roll would be if the vote were opened now, and what is still lacking. `lacks` is what refuses the opening; `warnings` count homes and refuse nothing. There is no question before there is a plan. */
 export interface VoteCheck {
   homes: number
   heads: number

@@ -40,7 +40,8 @@ class VoteWarning(Answer, frozen=True):
 class VoteCheck(Answer, frozen=True):
     """What the roll would be if the vote were opened now, and what is still lacking.
 
-    `lacks` is what refuses the opening; `warnings` count homes and refuse nothing.
+    `lacks` is what refuses the opening; `warnings` count homes and refuse nothing. There is no
+    question before there is a plan.
     """
 
     homes: int
@@ -89,7 +90,7 @@ async def check_vote(ctx: Context, case_id: UUID, query: Page) -> VoteCheck:
             if one.name.startswith("vote.")
         },
         ends_at=at(ends_at),
-        question=await asked(case, facts),
+        question=await asked(case, facts) if facts.premium_fen else "",
         lacks=await _lacks(ctx, facts, any(row["owners"] for row in rows)),
         warnings=await rolls.warned(case.scope_id, today),
         items=[

@@ -21,6 +21,7 @@ from handlers.votes.sealing import new_nonce, sealed, unsealed
 from models.votes import words
 from models.votes.words import Given
 from rules.policy import Policy
+from rules.refusals import TooManyAttempts
 from rules.votes import Channel, Choice, RollHome, Terms, Word, receipt_of, stand, terms_of
 
 
@@ -109,7 +110,8 @@ async def enter(
     """The words are in the ledger and every word of these homes is what it now is; two statements.
 
     In the order of `new`. Which word stands is `rules.votes.stand`'s to say. A phone's word that
-    comes second to paper, or to the owner's own, is not kept: its state `second` says so.
+    comes second to paper, or to the owner's own, is not kept: its state `second` says so. Raises
+    TooManyAttempts.
     """
     ledger: dict[UUID, list[_Said]] = {home_id: [] for home_id in homes}
     for row in await words.words_of([one.vote_home_id for one in new]):
@@ -117,6 +119,7 @@ async def enter(
     mine: list[_Said] = []
     for one in new:
         earlier = ledger[one.vote_home_id]
+        _paced(earlier, one)
         # Also who says the same again is heard: what a slower request says was said before it.
         said = _fresh(vote_id, homes, one, _entered_at(ctx, earlier))
         earlier.append(said)
@@ -162,6 +165,22 @@ def _judged(
 
 
 _INSTANT = timedelta(microseconds=1)
+MOST_A_DAY = 100
+"""So often may an owner's word for a home be changed on the phone within a day: every change is
+kept, and read again by the next one and by the count."""
+
+
+def _paced(earlier: Sequence[_Said], new: NewWord) -> None:
+    """Refuse with TooManyAttempts; what a proxy's holder says takes none of the owner's own."""
+    since, by_proxy = new.cast_at - timedelta(days=1), new.proxy_id is not None
+    same = [
+        one.word
+        for one in earlier
+        if (one.word.owner_id, one.word.by_proxy) == (new.owner_id, by_proxy)
+    ]
+    recent = sum(word.channel == "phone" and word.cast_at > since for word in same)
+    if new.channel == "phone" and recent >= MOST_A_DAY:
+        raise TooManyAttempts("一天内更改的次数过多，请过些时候再改；现有的选票仍然有效")
 
 
 def _old(ctx: Context, row: Mapping[str, Any]) -> _Said:

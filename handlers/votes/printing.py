@@ -22,7 +22,7 @@ from handlers.posters.announcing import (
 from handlers.posters.paper import CENTRE, PHONE, moment_words
 from handlers.route import Blob, Context, Query, route
 from handlers.votes.reading import SEERS
-from handlers.votes.views import ResultView, Share, vote_seen
+from handlers.votes.views import VOID, ResultView, Share, vote_seen
 from rules.days import beijing_date
 from rules.policy import PARAMETERS, Threshold
 from rules.refusals import NotFound, VoteNotFound, VoteRunning
@@ -94,7 +94,7 @@ async def vote_result_pdf(ctx: Context, vote_id: UUID, query: ResultQuery) -> Bl
     """业主表决结果（PDF），计票后张贴：人数和面积、逐项比较、记录指纹、如何自行复核。R8.1、R8.5。"""
     row = await vote_seen(ctx, vote_id)
     if row["result"] is None:
-        raise VoteRunning()
+        raise VoteRunning(VOID if row["state"] == "void" else "")
     paper = _result(ctx, row)
     pdf = await asyncio.to_thread(announcement_pdf, paper, query.size)
     return Blob(pdf, "application/pdf", f"{paper.title}-{paper.place}.pdf")

@@ -18,7 +18,7 @@ from handlers.route import Answer, Blob, Context, Query, route
 from handlers.votes.counting import opened, record_of
 from handlers.votes.reading import SEERS
 from handlers.votes.recording import record
-from handlers.votes.views import vote_seen
+from handlers.votes.views import VOID, vote_seen
 from models.votes import publishing, reading
 from rules.people import Role
 from rules.refusals import BallotNotFound, VoteNotFound, VoteRunning
@@ -56,7 +56,7 @@ async def kept(ctx: Context, vote: Mapping[str, Any]) -> Kept:
     ValueError when the tables do not give the record whose fingerprint was told.
     """
     if vote["state"] != "counted":
-        raise VoteRunning()
+        raise VoteRunning(VOID if vote["state"] == "void" else "")
     found = _kept.get(vote["id"])
     if found is None:
         box = await opened(ctx.world.secrets, vote)

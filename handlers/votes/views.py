@@ -31,6 +31,8 @@ from rules.refusals import (
 from rules.votes import CHANNEL_TITLES, CHOICE_TITLES, Terms, terms_of
 
 STATE_TITLES = {"open": "表决中", "counted": "已计票", "void": "办件已终止，表决作废"}
+VOID = "办件已终止，表决作废，不计票"
+"""What there is instead of a result when the case ended first."""
 BALLOT_TITLES = {
     "valid": "有效",
     "concurring": "与共有人意见一致",

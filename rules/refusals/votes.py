@@ -14,7 +14,7 @@ class VoteNotOpen(Refusal):
 
 
 class VoteRunning(Refusal):
-    """表决尚未结束"""
+    """表决尚无结果"""
 
 
 class VoteMissing(Refusal):

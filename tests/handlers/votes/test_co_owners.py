@@ -2,6 +2,9 @@
 
 from typing import Any
 
+import pytest
+
+from handlers.votes import entering
 from models.base import sql
 from tests.handlers.votes.paperwork import again, batch, issued, spoken, token
 from tests.handlers.votes.polling import casts, counted, done, opened, refused, see
@@ -23,6 +26,26 @@ async def test_co_owners_hear_that_their_home_counts_no_more(city: City) -> None
     people = {city.roll.people[who].person_id for who in ("owner3", "co_owner3")}
     assert len(rows) == 2 and {row["to_id"] for row in rows} == people, "once"
     assert not [word for word in ("同意", "反对", "弃权") if word in rows[0]["text"]]
+
+
+async def test_one_may_change_often_and_not_without_end(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R8.3: every change is kept, so a day has its limit; nobody uses up another's, and what was
+    said stands."""
+    monkeypatch.setattr(entering, "MOST_A_DAY", 3)
+    vote, again_ = await opened(city), {"choice": "against"}
+    path = f"/votes/{vote['id']}/ballots"
+    for _ in range(3):
+        await casts(city, vote, "owner3", "agree")
+    assert await refused(city, "owner3", path, again_) == "429 TooManyAttempts"
+    assert (await casts(city, vote, "co_owner3", "agree"))["items"][0]["state"] == "concurring"
+    assert await spoken(vote) == [("phone", "replaced")] * 2 + [
+        ("phone", "valid"),
+        ("phone", "concurring"),
+    ]
+    city.clock.advance(days=1)
+    await casts(city, vote, "owner3", "abstain")
 
 
 async def test_each_co_owner_may_hand_in_a_paper(city: City) -> None:

@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 from uuid import UUID, uuid4
 
+from handlers.votes.views import VOID
 from models.base import sql
 from models.people import Binding
 from models.roll import Home, Ownership
@@ -11,6 +12,7 @@ from models.votes import Representative
 from rules.cases import State
 from rules.days import beijing_date, end_of_day
 from rules.votes import RollLine, roll_root
+from tests.builders import case_in
 from tests.handlers.votes.polling import (
     casts,
     counted,
@@ -196,6 +198,9 @@ async def test_the_check_tells_what_would_refuse_it(city: City) -> None:
     assert found["lacks"] == ["本办件无须业主表决"]
     pooled = await planned(city, "pooled")
     assert (await see(city, "clerk", f"/cases/{pooled.id}/vote-check"))[0] == 409
+    early = await case_in(State.ACCEPTED, city.roll, city.clock(), flow="household")
+    _, found = await see(city, "clerk", f"/cases/{early.id}/vote-check")
+    assert found["lacks"] and found["question"] == "", "no premium to ask about"
     assert (await see(city, "clerk", f"/cases/{uuid4()}/vote-check"))[0] == 404
 
 
@@ -273,3 +278,6 @@ async def test_a_case_that_ends_voids_its_vote(city: City) -> None:
     assert await refused(city, "owner4", path, {"choice": "agree"}) == "409 VoteNotOpen"
     after = await counted(city, vote)
     assert after["state"] == "void" and after["result"] is None
+    for what in ("record", "inclusion", "result.pdf"):
+        status, said = await see(city, "owner2", f"/votes/{vote['id']}/{what}")
+        assert (status, said["code"], said["detail"]) == (409, "VoteRunning", VOID)

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 from tortoise.exceptions import IntegrityError
 
+from handlers.banked import refuse_unbanked
 from handlers.cases.papers import attach
 from handlers.collecting.funding import fund_of
 from handlers.collecting.shares import paid_by_home, paid_of, shares_now
@@ -19,7 +20,6 @@ from handlers.route import Context, route
 from handlers.steps import locked
 from models.base import one, sql
 from models.cases import Case
-from models.ledger.years import refuse_shut
 from models.numbering import next_numbers
 from rules.cases import Facts, Gather
 from rules.collecting import Method
@@ -90,15 +90,8 @@ async def take_in(
     NotFound for a bank account that is not there or closed, TooMuch, VoucherUsed.
     """
     refuse_late(facts)
-    if max(line.on for line in lines) > beijing_date(ctx.now):
-        raise Malformed(errors=[{"pointer": "/effective_on", "detail": "银行日期不能晚于今天"}])
-    await refuse_shut(min(line.on for line in lines), ctx.now)
-    custody = await one(
-        "SELECT id FROM bank_account WHERE id = $1 AND closed_at IS NULL FOR SHARE",
-        head.custody_id,
-    )
-    if custody is None:
-        raise NotFound("没有该银行账户，或已销户")
+    days = sorted(line.on for line in lines)
+    await refuse_unbanked(ctx, head.custody_id, days[0], days[-1])
     await refuse_too_much(ctx, case, facts, lines)
     return await _store(ctx, case, head, lines)
 

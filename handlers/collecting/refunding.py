@@ -7,6 +7,7 @@ new plan or a contract that costs less). What homes' funds held is released, nev
 from typing import Any
 from uuid import UUID, uuid4
 
+from handlers.banked import refuse_unbanked
 from handlers.cases.papers import attach
 from handlers.collecting.confirming import gather
 from handlers.collecting.dropping import drop
@@ -32,7 +33,6 @@ from handlers.steps import locked, seen
 from models import ledger, special
 from models.base import one, sql
 from models.cases import Case
-from models.ledger.years import refuse_shut
 from models.numbering import next_number
 from rules.cases import OVER, Facts, Gather
 from rules.collecting import given_back, refundable_fen
@@ -101,17 +101,8 @@ async def _store(ctx: Context, case_id: UUID, body: RefundBody) -> UUID:
     The caller has judged that so much may go back. Refuses Malformed for a day to come, YearShut,
     NotFound for a bank account that is not there or closed.
     """
-    today = beijing_date(ctx.now)
-    if body.effective_on > today:
-        raise Malformed(errors=[{"pointer": "/effective_on", "detail": "银行日期不能晚于今天"}])
-    await refuse_shut(body.effective_on, ctx.now)
-    custody = await one(
-        "SELECT id FROM bank_account WHERE id = $1 AND closed_at IS NULL FOR SHARE",
-        body.custody_id,
-    )
-    if custody is None:
-        raise NotFound("没有该银行账户，或已销户")
-    refund_id, year = uuid4(), today.year
+    await refuse_unbanked(ctx, body.custody_id, body.effective_on)
+    refund_id, year = uuid4(), beijing_date(ctx.now).year
     number = f"TK-{year}-{await next_number('refund', year):06d}"
     told = f"{body.payee_account.strip()}\n{body.payee_bank.strip()}"
     await sql(

@@ -49,7 +49,8 @@ async def undone(ctx: Context, journal_id: UUID | None) -> None:
         " refund AS (UPDATE case_refund SET state = 'reversed'"
         " WHERE journal_id = $1 AND state = 'posted' RETURNING case_id),"
         " account AS (UPDATE special_account a SET closed_at = NULL FROM case_refund x"
-        " WHERE x.journal_id = $1 AND x.case_id IS NULL AND a.id = x.special_id)"
+        " WHERE x.journal_id = $1 AND x.case_id IS NULL AND a.id = x.special_id"
+        "  AND a.closed_at IS NOT NULL)"
         " SELECT case_id FROM receipt UNION ALL SELECT case_id FROM refund",
         journal_id,
     )

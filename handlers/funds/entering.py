@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 from msgspec import Meta
 from tortoise.exceptions import IntegrityError
 
+from handlers.banked import refuse_unbanked
 from handlers.funds.purses import (
     Line,
     Standing,
@@ -27,7 +28,6 @@ from handlers.route import Body, Context, route
 from models import imports, ledger
 from models.base import one, sql
 from models.ledger.accounts import lock
-from models.ledger.years import refuse_shut
 from models.numbering import next_number
 from rules.days import beijing_date
 from rules.events import FundDropped, FundEntered, FundPosted
@@ -94,18 +94,10 @@ async def take_in(ctx: Context, head: Head, lines: Sequence[Line]) -> UUID:
     Refuses Malformed for a day to come or a use out of suspense, YearShut, NotFound for a bank
     account that is not there or closed, VoucherUsed, and what `judge` refuses.
     """
-    if head.on > beijing_date(ctx.now):
-        raise Malformed(errors=[{"pointer": "/effective_on", "detail": "银行日期不能晚于今天"}])
     if head.from_suspense and head.kind is FundKind.USE:
         raise Malformed(errors=[{"pointer": "/from_suspense", "detail": "使用不能从待查款项支出"}])
-    await refuse_shut(head.on, ctx.now)
     # One entry after the other for an account: two of the same voucher do not pass each other.
-    custody = await one(
-        "SELECT id FROM bank_account WHERE id = $1 AND closed_at IS NULL FOR NO KEY UPDATE",
-        head.custody_id,
-    )
-    if custody is None:
-        raise NotFound("没有该银行账户，或已销户")
+    await refuse_unbanked(ctx, head.custody_id, head.on, alone=True)
     await _refuse_vouchers(head.custody_id, sorted({line.voucher for line in lines}))
     judge(head.kind, lines, await standings({line.home_id for line in lines}))
     batch_id = await _store(ctx, head, lines)

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from msgspec import Meta
 
+from handlers.banked import refuse_unbanked
 from handlers.collecting.dropping import drop
 from handlers.paging import cut, place
 from handlers.route import Answer, Body, Context, Page, route
@@ -14,7 +15,6 @@ from handlers.special.sight import VIEWERS, refund_account, seen, tail, use_of
 from models import ledger
 from models.base import one, sql
 from models.ledger.accounts import lock
-from models.ledger.years import refuse_shut
 from models.numbering import next_number
 from rules.collecting import given_back
 from rules.days import beijing_date
@@ -93,10 +93,8 @@ async def enter_special_refund(
     account = await _locked(account_id)
     if account["refund_cipher"] is None:
         raise NotAllowedNow("专户尚未登记退款账户，请先由经办人登记")
-    if body.effective_on > beijing_date(ctx.now):
-        raise Malformed(errors=[{"pointer": "/effective_on", "detail": "银行日期不能晚于今天"}])
-    await refuse_shut(body.effective_on, ctx.now)
-    await _papers(ctx, body)
+    await refuse_unbanked(ctx, body.custody_id, body.effective_on)
+    await _paper(ctx, body)
     await _refuse_above(account, body.amount_fen)
     refund_id, year = uuid4(), beijing_date(ctx.now).year
     await sql(
@@ -131,18 +129,10 @@ async def _locked(account_id: UUID) -> dict[str, Any]:
     return row
 
 
-async def _papers(ctx: Context, body: SpecialRefund) -> None:
-    row = await one(
-        "SELECT EXISTS (SELECT 1 FROM bank_account WHERE id = $1 AND closed_at IS NULL) AS bank,"
-        " EXISTS (SELECT 1 FROM file WHERE id = $2 AND owner_id = $3) AS file",
-        body.custody_id,
-        body.file_id,
-        ctx.id,
-    )
-    assert row is not None
-    if not row["bank"]:
-        raise NotFound("没有该银行账户，或已销户")
-    if not row["file"]:
+async def _paper(ctx: Context, body: SpecialRefund) -> None:
+    if not await one(
+        "SELECT 1 AS yes FROM file WHERE id = $1 AND owner_id = $2", body.file_id, ctx.id
+    ):
         raise NotFound("没有找到所附的文件，请先上传")
 
 

@@ -35,8 +35,10 @@ check: $(READY) ## 代码检查 (style, types, imports, spec and migrations up t
 	$(PY) -m server spec --check
 	$(PY) -m server migrate --check
 
-drills: $(READY) ## 完整演练：并发、断电、断线 (kills and floods in full)
+drills: $(READY) ## 完整演练：并发、断电、断线、随机对照 (kills, floods and random comparisons in full)
 	DRILLS=full DRILL_SCALE=1 $(PYTEST) -s tests/drills tests/models/test_ledger_storm.py \
+	  tests/models/test_ledger_spread.py tests/rules/votes tests/rules/income \
+	  tests/rules/test_books_machine.py tests/handlers/income/test_closing.py \
 	  tests/handlers/test_books_machine.py tests/test_fuzz.py
 
 bench: $(READY) load ## 性能对比 (ratios against bare code)

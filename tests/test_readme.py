@@ -85,6 +85,18 @@ def test_every_make_target_is_in_the_readme() -> None:
     assert missing == []
 
 
+def test_the_drills_play_everything_that_is_played_smaller_otherwise() -> None:
+    recipe = text("Makefile").partition("\ndrills:")[2].partition("\n\n")[0]
+    played = re.findall(r"tests/[\w/.]+", recipe)
+    scaled = [
+        name
+        for one in (ROOT / "tests").rglob("test_*.py")
+        if re.search(r"\brounds\(|DRILL_SCALE", text(name := str(one.relative_to(ROOT))))
+        and name != "tests/test_readme.py"
+    ]
+    assert scaled and [name for name in scaled if not name.startswith(tuple(played))] == []
+
+
 QUESTIONS = ("notice", "payout", "split", "income", "vote")
 
 

@@ -3,7 +3,7 @@
 draft -> live -> ended        draft -> ended
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -240,27 +240,28 @@ async def list_proxies(ctx: Context, vote_id: UUID, query: ProxyQuery) -> ProxyL
         vote_id, query.state, person_id, place(query.after), query.limit + 1
     )
     shown, following = cut(rows, query.limit, "entered_at")
-    return ProxyList(items=[await _view(ctx, row) for row in shown], next=following)
+    given = await _given(ctx, [row["id"] for row in shown])
+    items = [_view(ctx, row, row["id"] in given) for row in shown]
+    return ProxyList(items=items, next=following)
 
 
 async def _party(ctx: Context, row: Mapping[str, Any]) -> bool:
     """Whether the asker holds the proxy, gave it, or works where it is kept."""
     if ctx.who.kind != "person":
         return True
-    return row["holder_id"] == ctx.id or await _gave(ctx, row)
+    return row["holder_id"] == ctx.id or bool(await _given(ctx, [row["id"]]))
 
 
-async def _gave(ctx: Context, row: Mapping[str, Any]) -> bool:
-    if ctx.who.kind != "person":
-        return False
-    return await proxies.bound_to(ctx.id, row["home_id"], [row["owner_id"]])
+async def _given(ctx: Context, proxy_ids: Sequence[UUID]) -> set[UUID]:
+    """Those of the proxies that the asker gave."""
+    return await proxies.given(ctx.id, proxy_ids) if ctx.who.kind == "person" else set()
 
 
 async def _shown(ctx: Context, proxy_id: UUID) -> ProxyView:
-    return await _view(ctx, await proxies.find(proxy_id))
+    return _view(ctx, await proxies.find(proxy_id), bool(await _given(ctx, [proxy_id])))
 
 
-async def _view(ctx: Context, row: Mapping[str, Any]) -> ProxyView:
+def _view(ctx: Context, row: Mapping[str, Any], given: bool) -> ProxyView:
     phone = ctx.world.secrets.decrypt(bytes(row["phone_cipher"])) if row["phone_cipher"] else ""
     return ProxyView(
         id=row["id"],
@@ -273,7 +274,7 @@ async def _view(ctx: Context, row: Mapping[str, Any]) -> ProxyView:
         file_id=row["file_id"],
         state=row["state"],
         state_title=STATES[row["state"]],
-        given=await _gave(ctx, row),
+        given=given,
         held=row["holder_id"] == ctx.who.id,
         entered_by_me=row["entered_by"] == ctx.who.id,
         entered_at=at(row["entered_at"]),

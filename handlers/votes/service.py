@@ -76,9 +76,10 @@ async def prove_service(ctx: Context, vote_id: UUID, body: ServiceProof) -> Serv
     running(vote, ctx.now)
     await objections.files_of([body.file_id], ctx.id)
     known = await homes_by_id(vote_id, body.home_ids)
-    unknown = [str(key) for key in body.home_ids if key not in known]
+    # Where nobody is known to own a home nobody was served, and nobody follows for it.
+    unknown = [str(key) for key in body.home_ids if key not in known or not known[key].owners]
     if unknown:
-        raise NotInRoll("有房屋不在本次表决的名册中", home_ids=unknown[:20])
+        raise NotInRoll("有房屋不在本次表决的名册中，或者没有业主可以送达", home_ids=unknown[:20])
     rows = await sql(
         "UPDATE vote_home SET served_at = $3, served_file_id = $4 WHERE id IN (SELECT id"
         " FROM vote_home WHERE vote_id = $1 AND home_id = ANY($2::uuid[]) AND served_at IS NULL"

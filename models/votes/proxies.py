@@ -132,6 +132,18 @@ async def listed(
     )
 
 
+async def given(person_id: UUID, proxy_ids: Sequence[UUID]) -> set[UUID]:
+    """Those of the proxies whose giver the person is bound as."""
+    rows = await sql(
+        "SELECT p.id FROM proxy p JOIN vote_home v ON v.id = p.vote_home_id"
+        " JOIN binding b ON b.home_id = v.home_id AND b.owner_id = p.owner_id"
+        " WHERE p.id = ANY($2::uuid[]) AND b.person_id = $1 AND b.to_at IS NULL",
+        person_id,
+        list(proxy_ids),
+    )
+    return {row["id"] for row in rows}
+
+
 async def become(proxy_id: UUID, state: str, **columns: Any) -> None:
     """The proxy is live, or ended with its reason."""
     await sql(

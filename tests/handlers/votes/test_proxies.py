@@ -238,6 +238,9 @@ async def test_a_list_shows_everybody_their_own(city: City) -> None:
     _, page = await see(city, "clerk", f"{path}?limit=1")
     assert len(page["items"]) == 1 and page["next"]
     assert {page["items"][0]["id"], *await listed("clerk", f"?after={page['next']}")} == both
+    for who, side in (("owner2", "given"), ("owner4", "held")):
+        for row in (await see(city, who, path))[1]["items"]:
+            assert [name for name in ("given", "held") if row[name]] == [side], who
     assert (await see(city, "clerk", f"/votes/{uuid4()}/proxies"))[0] == 404
     assert (await see(city, "clerk", f"{path}?after=x"))[1]["code"] == "Malformed"
     assert await refused(city, "clerk", f"/proxies/{uuid4()}/confirmation") == "404 NotFound"

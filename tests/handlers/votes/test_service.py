@@ -65,6 +65,12 @@ async def test_what_is_no_proof(city: City) -> None:
     assert await refused(city, "clerk", f"/votes/{uuid4()}/service", good) == "404 VoteNotFound"
     assert (await see(city, "other_manager", path))[0] == 404
     assert (await see(city, "other_manager", f"{path}/homes"))[0] == 404
+    await sql(
+        "DELETE FROM vote_owner o USING vote_home h WHERE h.id = o.vote_home_id AND h.home_id = $1",
+        city.roll.here.homes["1-201"],
+    )
+    nobody = await proof(city, "1-101", "1-201")
+    assert await refused(city, "clerk", path, nobody) == "409 NotInRoll", "nobody to be served"
     city.clock.advance(days=30)
     assert await refused(city, "clerk", path, good) == "409 VoteNotOpen"
 

@@ -31,7 +31,7 @@ from rules.votes import square_metres
 READERS = SEERS
 PURPOSE = {"use": "使用维修资金", "raise": "筹集资金或者改造"}
 VOTE_FOOT = "表决期间请勿遮挡、涂改或撕毁；纸面内容与扫码所见不一致的，以市住保中心公布的为准。"
-RESULT_FOOT = "结果可由任何人按公布的计票记录重新计算；纸面与扫码所见不一致的，以扫码所见为准。"
+RESULT_FOOT = "结果可由任何人按公布的计票记录重新计算；记录与本页所印指纹不符的，请告知市住保中心。"
 TITLES = {one_.name: one_ for one_ in PARAMETERS}
 
 
@@ -177,8 +177,9 @@ def _result(ctx: Context, row: Mapping[str, Any]) -> Announcement:
         *([Saying(f"{result.withheld}。")] if result.withheld else _figures(row, result)),
         Heading("三、如何复核" if result.withheld else "四、如何复核"),
         Saying(
-            "扫描下方二维码下载计票记录和复核程序（只需 Python，不联网），运行："
-            f"python3 recount_vote.py 记录文件 --root 记录指纹；{_own(result)}"
+            "扫描下方二维码下载计票记录和复核程序（只需 Python 3.10 以上，不联网），运行："
+            "python3 recount_vote.py 记录文件 --roll-root 名册指纹 --root 记录指纹；"
+            f"{_own(result)}"
         ),
         Saying(f"名册指纹：{row['roll_root']}\n记录指纹：{row['record_root']}", fine=True),
     ]

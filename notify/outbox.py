@@ -114,7 +114,20 @@ _AUDIENCES: dict[Audience, str] = {
         audience="payer",
         homes="x.home_id FROM (SELECT id, home_id FROM case_receipt UNION ALL"
         " SELECT id, home_id FROM case_refund) x WHERE x.id = t.key",
-    ),
+    )
+    # A sole owner's deposit is of no home: told are those who applied for cases that it pays.
+    + """
+   UNION ALL
+  SELECT t.nth, 'person', k.created_by
+    FROM told t CROSS JOIN LATERAL (
+         SELECT r.case_id, NULL::uuid AS special_id FROM case_receipt r
+          WHERE r.id = t.key AND r.home_id IS NULL
+          UNION ALL
+         SELECT r.case_id, r.special_id FROM case_refund r
+          WHERE r.id = t.key AND r.home_id IS NULL) x
+    JOIN "case" k ON k.flow = 'independent' AND (k.id = x.case_id OR k.special_id = x.special_id)
+   WHERE t.audience = 'payer'
+""",
     Audience.BUILDING_OWNERS: _OWNING.format(
         audience="building_owners",
         homes="h.id AS home_id FROM home h JOIN unit u ON u.id = h.unit_id"

@@ -50,7 +50,7 @@ def receipts_wait(about: About) -> Words:
 
 @kind(events.ReceiptPosted, to=Audience.PAYER)
 def receipt_posted(about: About) -> Words:
-    return Words("缴纳的保费已入账", f"您房屋缴纳的电梯保险保费{_sum(about)}已入账。")
+    return Words("缴纳的保费已入账", f"您缴纳的电梯保险保费{_sum(about)}已入账。")
 
 
 @kind(events.ReceiptDropped, to=(Audience.CLERKS, Audience.FINANCE))
@@ -65,7 +65,7 @@ def refund_waits(about: About) -> Words:
 
 @kind(events.RefundPosted, to=Audience.PAYER)
 def refund_posted(about: About) -> Words:
-    return Words("缴款已退还", f"您房屋缴纳的电梯保险保费已退还{_sum(about)}，请留意到账。")
+    return Words("缴款已退还", f"您缴纳的电梯保险保费已退还{_sum(about)}，请留意到账。")
 
 
 @kind(events.RefundDropped, to=(Audience.CLERKS, Audience.FINANCE))

@@ -150,3 +150,4 @@ async def they_were_told(city: City) -> None:
     """R13.1: the owner hears of every station, finance of what waits."""
     heard = set(await told(city, WHO))
     assert {"application_accepted", "special_opened", "premium_paid", "policy_issued"} <= heard
+    assert {"receipt_posted", "refund_posted"} <= heard

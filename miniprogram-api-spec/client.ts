@@ -662,19 +662,23 @@ export interface CertificateList {
   items: (CertificateItem)[]
 }
 
-/** Narrow the changes to one table. */
-export interface ChangeQuery {
-  after?: string
-  limit?: number
-  table?: string
-}
-
 /** Other roles, and why. */
 export interface ChangedDuties {
   roles: (Role)[]
   insurer_id?: string | null
   community_id?: string | null
   reason: string
+}
+
+/** One parameter before and after, as it is stored and as people read it. */
+export interface ChangedParameter {
+  name: string
+  label: string
+  rule: string
+  was: number | string
+  now: number | string
+  was_shown: string
+  now_shown: string
 }
 
 /** Who claims to own which home, with the uploaded papers that show it. */
@@ -1287,6 +1291,14 @@ export interface FileView {
   created_at: string
   width: number | null
   height: number | null
+}
+
+/** What a community's rules of procedure say of owners who say nothing, when they were filed and with whom, and the paper. */
+export interface FiledRules {
+  silence: "follows_majority" | "not_counted"
+  filed_on: string
+  source: string
+  file_id: string
 }
 
 /** Which version, the newest if 0. */
@@ -2016,6 +2028,12 @@ export interface NewUnnamed {
   clears?: string | null
 }
 
+/** A parameter by its dotted name, and what it is to be. */
+export interface NewValue {
+  name: string
+  value: number | string
+}
+
 /** A year whose holidays are published and have been entered day by day. */
 export interface NewYear {
   year: number
@@ -2124,6 +2142,11 @@ export interface Objector {
   name: string
   home_code: string
   phone: string
+}
+
+/** The community whose filed rules go before the city's; without it the city's alone. */
+export interface OfCommunity {
+  community_id?: string | null
 }
 
 /** A bank's offer as it was received. */
@@ -2363,6 +2386,61 @@ export interface PaperSeen {
   area_cm2: number
   signers: (Signer)[]
   entered: boolean
+}
+
+/** A change. `moved`: what it would change is no longer what it was, so it has to go back. */
+export interface ParameterChangeDetail {
+  change: ParameterChangeView
+  moved: boolean
+}
+
+/** Changes, newest first. */
+export interface ParameterChangeList {
+  items: (ParameterChangeView)[]
+  next: string
+}
+
+/** A change: of the city's parameters, or what a community's filed rules say (then with the paper). `version`: the one that it became. */
+export interface ParameterChangeView {
+  id: string
+  community_id: string | null
+  community: string
+  items: (ChangedParameter)[]
+  source: string
+  filed_on: string | null
+  file_id: string | null
+  state: "confirmed" | "proposed" | "refused"
+  state_title: string
+  version: number | null
+  entered_by_me: boolean
+  entered_at: string
+  decided_at: string | null
+  reason: string
+}
+
+/** What changes for every case accepted from then on, and the document that says so. */
+export interface ParameterChanging {
+  items: (NewValue)[]
+  source: string
+}
+
+/** Every parameter in force for a case accepted now. */
+export interface ParameterTable {
+  community_id: string | null
+  community: string
+  items: (ParameterView)[]
+}
+
+/** A parameter: what it is now and what it would be if nobody had said anything. `filed`: only a community's filed rules may say something else than the default. */
+export interface ParameterView {
+  name: string
+  label: string
+  rule: string
+  value: number | string
+  shown: string
+  default: number | string
+  default_shown: string
+  filed: boolean
 }
 
 /** The home changed hands: the balance at the start of that day went with it (随房过户). */
@@ -2706,6 +2784,15 @@ export interface PublicTurnout {
   reached: boolean
 }
 
+/** A version as it was published; `sha256` is of its report.json. */
+export interface PublicVersionView {
+  year: number
+  version: number
+  published_at: string
+  sha256: string
+  why: string
+}
+
 /** A vote as anybody may read it: nothing leans before the count. `result` is null before the count, and where so few took part that only the outcome is public; then `withheld` says why. `record` is where the record may be had. */
 export interface PublicVote {
   token: string
@@ -2820,6 +2907,14 @@ export interface Reading {
   nth?: number | null
 }
 
+/** Changes of a state, or of a community, or all. */
+export interface ReadingChangeQuery {
+  state?: "" | "confirmed" | "proposed" | "refused"
+  community_id?: string | null
+  after?: string
+  limit?: number
+}
+
 /** Narrow the deposits to states (several parted by commas), a bank, a day of maturity. */
 export interface ReadingDepositQuery {
   after?: string
@@ -2835,6 +2930,16 @@ export interface ReadingEstimate {
   value_added_fen: number
   spendable: boolean
   note: string
+}
+
+/** A version: since when, on what it rests, what it changed (unknown of the oldest). */
+export interface ReadingVersionView {
+  id: string
+  number: number
+  in_force_at: string
+  source: string
+  filed_on: string | null
+  changes: (ChangedParameter)[]
 }
 
 /** All ballots of the batch, in any order. */
@@ -3025,6 +3130,11 @@ export interface RefundView {
 
 /** Why an entry is dropped. */
 export interface RefundingDropping {
+  reason: string
+}
+
+/** Why it goes back. */
+export interface RefusalReason {
   reason: string
 }
 
@@ -3814,6 +3924,13 @@ export interface TakingBody {
   accept_gap?: boolean
 }
 
+/** Narrow the changes to one table. */
+export interface TakingChangeQuery {
+  after?: string
+  limit?: number
+  table?: string
+}
+
 /** How far the taking over is: deposits as imported, proposed, and done by this request. */
 export interface TakingOver {
   opening_on: string | null
@@ -3971,13 +4088,17 @@ export interface VersionFigures {
   cases: ReportCases
 }
 
-/** A version as it was published; `sha256` is of its report.json. */
-export interface VersionView {
-  year: number
-  version: number
-  published_at: string
-  sha256: string
-  why: string
+/** Versions, newest first. */
+export interface VersionList {
+  items: (ReadingVersionView)[]
+  next: string
+}
+
+/** Whose versions: of a community's filed rules, or the city's. */
+export interface VersionQuery {
+  community_id?: string | null
+  after?: string
+  limit?: number
 }
 
 /** Why the voucher is not confirmed. */
@@ -4310,7 +4431,7 @@ export interface YearView {
 
 /** A year's report in one version, its accounts by page; the other versions with their sums. */
 export interface YearlyReport {
-  report: VersionView
+  report: PublicVersionView
   min_group: number
   totals: ReportTotals
   banks: (ReportBank)[]
@@ -4323,7 +4444,7 @@ export interface YearlyReport {
 
 /** The newest version of each year's report, the latest year first. */
 export interface YearlyReportList {
-  items: (VersionView)[]
+  items: (PublicVersionView)[]
   next: string
 }
 
@@ -4382,8 +4503,8 @@ export class Api {
   }
 
   /** 公布已结账年度的报告 */
-  publishYearReport(year: string, body: Publication, call: Call = {}): Promise<VersionView> {
-    return this.ask<VersionView>('POST', `/accounting-years/${encodeURIComponent(year)}/publication`, true, call, body)
+  publishYearReport(year: string, body: Publication, call: Call = {}): Promise<PublicVersionView> {
+    return this.ask<PublicVersionView>('POST', `/accounting-years/${encodeURIComponent(year)}/publication`, true, call, body)
   }
 
   /** 授权材料 */
@@ -4911,6 +5032,11 @@ export class Api {
     return this.ask<BuildingList>('GET', `/communities/${encodeURIComponent(community_id)}/buildings${queryOf(query)}`, false, call)
   }
 
+  /** 登记小区备案的议事规则对未表态业主的规定，附备案文本 */
+  fileRules(community_id: string, body: FiledRules, call: Call = {}): Promise<ParameterChangeView> {
+    return this.ask<ParameterChangeView>('POST', `/communities/${encodeURIComponent(community_id)}/filed-rules`, true, call, body)
+  }
+
   /** 可订阅的消息模板和本人的订阅情况 */
   listConsents(call: Call = {}): Promise<ConsentList> {
     return this.ask<ConsentList>('GET', `/consents`, false, call)
@@ -5371,6 +5497,31 @@ export class Api {
     return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/withdrawal`, true, call, body)
   }
 
+  /** 参数改动的录入和复核记录，最新在前 */
+  listParameterChanges(query: { state?: "" | "confirmed" | "proposed" | "refused"; community_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<ParameterChangeList> {
+    return this.ask<ParameterChangeList>('GET', `/parameter-changes${queryOf(query)}`, false, call)
+  }
+
+  /** 录入全市政策参数的改动和依据文件，由复核员复核后生效，只用于此后受理的办件 */
+  proposeParameters(body: ParameterChanging, call: Call = {}): Promise<ParameterChangeView> {
+    return this.ask<ParameterChangeView>('POST', `/parameter-changes`, true, call, body)
+  }
+
+  /** 一次参数改动 */
+  parameterChange(change_id: string, call: Call = {}): Promise<ParameterChangeDetail> {
+    return this.ask<ParameterChangeDetail>('GET', `/parameter-changes/${encodeURIComponent(change_id)}`, false, call)
+  }
+
+  /** 复核参数改动，即时生效为新的一版 */
+  confirmParameters(change_id: string, call: Call = {}): Promise<ParameterChangeView> {
+    return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/confirmation`, true, call)
+  }
+
+  /** 复核不符，写明理由退回 */
+  refuseParameters(change_id: string, body: RefusalReason, call: Call = {}): Promise<ParameterChangeView> {
+    return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/refusal`, true, call, body)
+  }
+
   /** 截止之前撤回银行报价 */
   withdrawOffer(offer_id: string, call: Call = {}): Promise<OfferView> {
     return this.ask<OfferView>('POST', `/placement-offers/${encodeURIComponent(offer_id)}/withdrawal`, true, call)
@@ -5469,6 +5620,16 @@ export class Api {
   /** 查验纸质公示 */
   checkPaper(code: string, call: Call = {}): Promise<PaperCheck> {
     return this.ask<PaperCheck>('GET', `/public/papers/${encodeURIComponent(code)}`, false, call)
+  }
+
+  /** 现行政策参数及默认值 */
+  publicParameters(query: { community_id?: string } = {}, call: Call = {}): Promise<ParameterTable> {
+    return this.ask<ParameterTable>('GET', `/public/parameters${queryOf(query)}`, false, call)
+  }
+
+  /** 政策参数的历次版本、依据和改动，最新在前 */
+  publicParameterVersions(query: { community_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<VersionList> {
+    return this.ask<VersionList>('GET', `/public/parameters/versions${queryOf(query)}`, false, call)
   }
 
   /** 已拨付的保费，由新到旧，合计与账簿一致，无需登录 */

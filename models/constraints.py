@@ -242,3 +242,21 @@ VOTES_CONSTRAINTS: list[tuple[str, str]] = [
     _append_only("case_share"),
     _append_only("share_proposal"),
 ]
+
+
+# Parameters: a version stays as it was, and no change is of one person alone. Section 14.
+PARAMETERS_CONSTRAINTS: list[tuple[str, str]] = [
+    _unique(
+        "policy_version_once", "policy_version", "community_id, number", "community_id IS NOT NULL"
+    ),
+    _unique(
+        "policy_version_city_once",
+        "policy_version",
+        "number",
+        "community_id IS NULL AND number > 0",
+    ),
+    _append_only("policy_version"),
+    _two_people("policy_change", "entered_by", "decided_by"),
+    _check("policy_change", "filed", "(community_id IS NULL) = (file_id IS NULL)"),
+    _check("policy_change", "in_force", "(state = 'confirmed') = (version_id IS NOT NULL)"),
+]

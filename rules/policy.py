@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from rules.days import Resume, Roll
+from rules.refusals import ParameterWrong
 
 Value = int | str
 
@@ -52,7 +53,8 @@ class Parameter:
     """One parameter: `name` dotted as on the notice, `label` Chinese, `rule` its rule's id.
 
     What it may be: one of `choices` (value and Chinese word), or a whole number from `least` to
-    `most` counted in `unit`, or, with neither, a threshold.
+    `most` counted in `unit`, or, with neither, a threshold. `filed`: only the filed rules of a
+    community may say something else than the default.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Parameter:
     least: int = 1
     most: int = 0
     choices: tuple[tuple[Value, str], ...] = ()
+    filed: bool = False
 
     @property
     def field(self) -> str:
@@ -90,8 +93,8 @@ def _days(name: str, label: str, rule: str, unit: str = "天") -> Parameter:
     return Parameter(name, label, rule, unit, most=366)
 
 
-def _one_of(name: str, label: str, rule: str, **choices: str) -> Parameter:
-    return Parameter(name, label, rule, choices=tuple(choices.items()))
+def _one_of(name: str, label: str, rule: str, *, filed: bool = False, **words: str) -> Parameter:
+    return Parameter(name, label, rule, choices=tuple(words.items()), filed=filed)
 
 
 PARAMETERS: tuple[Parameter, ...] = (
@@ -128,6 +131,7 @@ PARAMETERS: tuple[Parameter, ...] = (
         "vote.silence",
         "未表态业主",
         "R8.2",
+        filed=True,
         not_counted="不计入",
         follows_majority="按备案的议事规则随多数",
     ),
@@ -164,7 +168,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("publish.min_group", "公开统计的最少业主数", "R12.2", "人", 1, 1000),
 )
 
-_BY_NAME: Mapping[str, Parameter] = MappingProxyType({one.name: one for one in PARAMETERS})
+BY_NAME: Mapping[str, Parameter] = MappingProxyType({one.name: one for one in PARAMETERS})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,10 +213,10 @@ class Policy:
     @classmethod
     def from_mapping(cls, values: Mapping[str, Any]) -> "Policy":
         """From dotted names; what is not named has its default, an unknown name is a ValueError."""
-        unknown = [name for name in values if name not in _BY_NAME]
+        unknown = [name for name in values if name not in BY_NAME]
         if unknown:
             raise ValueError(f"没有这样的参数：{'、'.join(sorted(unknown))}")
-        return cls(**{_BY_NAME[name].field: value for name, value in values.items()})
+        return cls(**{BY_NAME[name].field: value for name, value in values.items()})
 
     def to_mapping(self) -> dict[str, Value]:
         """Every parameter by its dotted name, in the order of `PARAMETERS`."""
@@ -225,3 +229,25 @@ class Policy:
 
 
 DEFAULT = Policy()
+
+
+def revised(before: Policy, changes: Mapping[str, Value], *, filed: bool) -> Policy:
+    """The policy with these values by dotted names; `filed`: they are a community's filed rules.
+
+    R8.2, section 14. ParameterWrong for a name or a value that there is not, for what the filed
+    rules of a community alone may say or may not say, and where nothing would change.
+    """
+    for name in changes:
+        known = BY_NAME.get(name)
+        if known is None:
+            raise ParameterWrong(f"没有这样的参数：{name}", parameter=name)
+        if known.filed is not filed:
+            words = "须由小区备案的议事规则规定" if known.filed else "不由小区的议事规则规定"
+            raise ParameterWrong(f"{known.label}{words}", parameter=name)
+    try:
+        after = Policy.from_mapping(before.to_mapping() | dict(changes))
+    except ValueError as error:
+        raise ParameterWrong(str(error)) from error
+    if any(before.to_mapping()[name] == value for name, value in changes.items()):
+        raise ParameterWrong("所列参数中有与现行值相同的，没有改动")
+    return after

@@ -26,6 +26,7 @@ from tests.access import (
     funds,
     income,
     ledger,
+    parameters,
     special,
     vote_papers,
     votes,
@@ -103,6 +104,7 @@ async def opened(city: City) -> Scene:
     scene.ids |= await collecting.ids(city)
     scene.ids |= await income.ids(city)
     scene.ids |= await special.ids(city)
+    scene.ids |= await parameters.ids(city)
     scene.ids |= await vote_papers.ids(city)
     scene.ids |= await votes.ids(city)
     await standings(scene)

@@ -29,7 +29,7 @@ from models.integrity import faults
 from server.bodies import body_type, query_type
 from server.spec.document import api_rows, document
 from tests import promised
-from tests.access import banking, deposits, votes
+from tests.access import banking, deposits, parameters, votes
 from tests.access.row import ACCOUNTS, PERSONS
 from tests.journey import Journey, photo
 from tests.small_roll import STAFF
@@ -47,6 +47,7 @@ async def busy(city: City) -> City:
     await banking.ids(city)
     await deposits.ids(city)
     await votes.ids(city)
+    await parameters.ids(city)
     trip = await Journey.at(city, "noticed")
     await trip.do("owner5", "/objections", {"text": "费用过高"})
     return city
@@ -78,6 +79,7 @@ async def places(city: City) -> dict[str, list[str]]:
         "deposit_id": "deposit",
         "settlement_id": "settlement",
         "vote_id": "vote",
+        "change_id": "policy_change",
     }
     for name, table in tables.items():
         rows = await sql(f"SELECT id FROM {table} LIMIT 3")

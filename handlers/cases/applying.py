@@ -47,6 +47,7 @@ from rules.events import Applied, Filed, Signed
 from rules.flows.effects import enough_signed, heads_signed
 from rules.ledger import AccountKind
 from rules.people import Role
+from rules.policy import Policy
 from rules.refusals import (
     AlreadySigned,
     CaseNotFound,
@@ -109,7 +110,8 @@ async def apply(ctx: Context, body: Application) -> CaseView:
     await elevators_serve(body)
     policy_in_order(body.flow, body.policy, set(body.elevator_ids))
     before = await renewed(ctx, body, scope["community_id"])
-    facts = await _filed(ctx, body, own, before)
+    policy = await current_policy(scope["community_id"])
+    facts = await _filed(ctx, body, own, before, policy)
     case_id = UUID(facts.case_id)
     await _insert(ctx, facts, body, scope["community_id"])
     if before is not None and before.special_id is not None:
@@ -127,9 +129,10 @@ async def apply(ctx: Context, body: Application) -> CaseView:
     return await view(ctx, case)
 
 
-async def _filed(ctx: Context, body: Application, own: Voice | None, before: Case | None) -> Facts:
+async def _filed(
+    ctx: Context, body: Application, own: Voice | None, before: Case | None, policy: Policy
+) -> Facts:
     """What is known of the application: signed by its first owner, or filed by a body."""
-    policy = await current_policy()
     signer = (
         Signer(owner_id=str(own.owner_id), person_id=str(ctx.id), homes=tuple(map(str, own.homes)))
         if own
@@ -278,7 +281,8 @@ async def unsign(ctx: Context, case_id: UUID) -> CaseView:
 async def accept(ctx: Context, case_id: UUID) -> CaseView:
     """受理：四项条件逐项核对并留存，参数自此固定于本办件。附件一，R5。"""
     case, by = await locked(ctx, case_id)
-    facts = msgspec.structs.replace(case.facts(), policy=await current_policy())
+    policy = await current_policy(case.community_id)
+    facts = msgspec.structs.replace(case.facts(), policy=policy)
     judged = await judge(case, facts, 0, beijing_date(ctx.now))
     case.facts_json = msgspec.to_builtins(facts)
     await take(ctx, case, Accept(conditions=judged), by)

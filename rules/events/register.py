@@ -43,3 +43,15 @@ class CalendarEvent(SubjectEvent, frozen=True):
 
 class CalendarChanged(CalendarEvent, frozen=True):
     """工作日历已更新"""
+
+
+class ParametersEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "policy_change"
+
+
+class ParametersProposed(ParametersEvent, frozen=True):
+    """政策参数的改动已录入，待复核"""
+
+
+class ParametersDecided(ParametersEvent, frozen=True):
+    """政策参数的改动已复核"""

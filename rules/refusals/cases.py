@@ -97,6 +97,16 @@ class ArrivedInFuture(Refusal):
     status = 422
 
 
+class ParameterWrong(Refusal):
+    """参数或其值不能这样规定"""
+
+    status = 422
+
+
+class ParametersMoved(Refusal):
+    """其间参数已另有改动"""
+
+
 class NothingHeld(Refusal):
     """办件没有被人工暂停"""
 

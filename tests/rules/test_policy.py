@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.days import Calendar, notice_end
-from rules.policy import DEFAULT, PARAMETERS, Policy, Threshold
+from rules.policy import DEFAULT, PARAMETERS, Policy, Threshold, revised
+from rules.refusals import ParameterWrong
 
 SECTION_14 = {
     "notice.days": 7,
@@ -100,6 +101,39 @@ def test_a_value_that_cannot_be_is_refused(name, value):
 def test_an_unknown_name_is_refused():
     with pytest.raises(ValueError, match=r"：notice\.day、notice_days$"):
         Policy.from_mapping({"notice.days": 7, "notice_days": 7, "notice.day": 7})
+
+
+def test_a_revised_policy_keeps_what_is_not_named():
+    after = revised(DEFAULT, {"notice.days": 10, "vote.use": ">=2/3"}, filed=False)
+    assert after.changes() == {"notice.days": (7, 10), "vote.use": (">1/2", ">=2/3")}
+    assert revised(after, {"notice.days": 7}, filed=False).changes() == {
+        "vote.use": (">1/2", ">=2/3")
+    }
+
+
+def test_silence_is_for_the_filed_rules_of_a_community_alone():
+    """R8.2: not the city's to say; and the filed rules say nothing else."""
+    follow = {"vote.silence": "follows_majority"}
+    assert revised(DEFAULT, follow, filed=True).vote_silence == "follows_majority"
+    with pytest.raises(ParameterWrong, match="备案的议事规则"):
+        revised(DEFAULT, follow, filed=False)
+    with pytest.raises(ParameterWrong, match="不由小区"):
+        revised(DEFAULT, follow | {"vote.days": 10}, filed=True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"notice.day": 7}, "没有这样的参数"),
+        ({"notice.days": 0}, "1至366"),
+        ({"vote.use": "4/3"}, "比例"),
+        ({"notice.days": 7}, "没有改动"),
+        ({"notice.days": 8, "vote.days": 15}, "没有改动"),
+    ],
+)
+def test_a_revision_that_cannot_be_is_refused(changes, words):
+    with pytest.raises(ParameterWrong, match=words):
+        revised(DEFAULT, changes, filed=False)
 
 
 def test_every_choice_is_accepted_and_has_a_word():

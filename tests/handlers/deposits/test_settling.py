@@ -6,8 +6,9 @@ Figures are derived on paper in the docstrings; the bank account begins with 2,0
 import asyncio
 from typing import Any
 
-from models.base import jsonb, sql
+from models.base import sql
 from models.income import AccountingYear
+from models.policy import PolicyVersion
 from tests.handlers.deposits.desk import (
     PRINCIPAL_FEN,
     WHY,
@@ -266,12 +267,11 @@ async def test_below_the_benchmark_the_scopes_get_nothing_and_it_is_reported(cit
 
 async def test_below_the_benchmark_as_it_is_where_the_policy_says_so(city: City) -> None:
     """R4.3, income.negative = negative: the homes get 15,000.00, the scopes lose 2,500.00."""
-    await sql(
-        "INSERT INTO policy_version (id, values, source, entered_by, entered_at)"
-        " VALUES (gen_random_uuid(), $1::jsonb, '试点', $2, $3)",
-        jsonb({"income.negative": "negative"}),
-        city.roll.bank,
-        city.clock(),
+    await PolicyVersion.create(
+        values={"income.negative": "negative"},
+        source="试点",
+        entered_by=city.roll.accounts["clerk"],
+        entered_at=city.clock(),
     )
     deposit = await running(city, agreed_rate_e4=12_500)
     path = await settled(city, deposit, interest_fen=1_250_000)

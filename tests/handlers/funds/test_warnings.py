@@ -1,12 +1,12 @@
 """The line at which a home must top up: opened, ended, told, listed. fund.topup, section 6."""
 
 import io
-from uuid import uuid4
 
 from openpyxl import load_workbook
 
 from handlers.funds import passing
-from models.base import jsonb, sql
+from models.base import sql
+from models.policy import PolicyVersion
 from tests.handlers.funds.till import Till
 
 
@@ -68,12 +68,11 @@ async def test_another_line_is_judged_by_the_next_round(till: Till) -> None:
     await till.post("use", {"1-201": 6_000})
     assert await till.city.due() == 2
     assert await till.city.due() == 0
-    await sql(
-        'INSERT INTO policy_version (id, "values", source, entered_by, entered_at)'
-        " VALUES ($1, $2::jsonb, '示例', $1, $3)",
-        uuid4(),
-        jsonb({"fund.topup": 50}),
-        till.city.clock(),
+    await PolicyVersion.create(
+        values={"fund.topup": 50},
+        source="示例",
+        entered_by=till.city.roll.accounts["clerk"],
+        entered_at=till.city.clock(),
     )
     till.city.clock.advance(days=1)
     await till.city.due()

@@ -1,0 +1,98 @@
+"""A change of parameters is entered, with what it rests on; a second person decides. Section 14."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.parameters.views import ParameterChangeView, change_of, change_view
+from handlers.route import Body, Context, route
+from models import objections
+from models.base import one
+from models.policy import PolicyChange, current_policy
+from rules.days import beijing_date
+from rules.events import ParametersProposed
+from rules.people import Role
+from rules.policy import PARAMETERS, Value, revised
+from rules.refusals import Malformed, NotFound, ParameterWrong
+
+Source = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"\S")]
+
+
+class NewValue(Body, frozen=True):
+    """A parameter by its dotted name, and what it is to be."""
+
+    name: Annotated[str, Meta(min_length=1, max_length=60)]
+    value: int | Annotated[str, Meta(max_length=40)]
+
+
+class ParameterChanging(Body, frozen=True):
+    """What changes for every case accepted from then on, and the document that says so."""
+
+    items: Annotated[list[NewValue], Meta(min_length=1, max_length=len(PARAMETERS))]
+    source: Source
+
+
+class FiledRules(Body, frozen=True):
+    """What a community's rules of procedure say of owners who say nothing, when they were filed
+    and with whom, and the paper."""
+
+    silence: Literal["not_counted", "follows_majority"]
+    filed_on: date
+    source: Source
+    file_id: UUID
+
+
+@route("POST", "/parameter-changes", who=Role.CLERK, refuses=(ParameterWrong,))
+async def propose_parameters(ctx: Context, body: ParameterChanging) -> ParameterChangeView:
+    """录入全市政策参数的改动和依据文件，由复核员复核后生效，只用于此后受理的办件。第14节。"""
+    changes: dict[str, Value] = {one_.name: one_.value for one_ in body.items}
+    if len(changes) < len(body.items):
+        raise ParameterWrong("同一参数只能列一次")
+    return await _propose(ctx, None, changes, body.source)
+
+
+@route(
+    "POST",
+    "/communities/{community_id}/filed-rules",
+    who=Role.CLERK,
+    refuses=(NotFound, ParameterWrong, Malformed),
+)
+async def file_rules(ctx: Context, community_id: UUID, body: FiledRules) -> ParameterChangeView:
+    """登记小区备案的议事规则对未表态业主的规定，附备案文本；复核后用于该小区此后受理的办件。R8.2。"""
+    if await one("SELECT 1 FROM community WHERE id = $1", community_id) is None:
+        raise NotFound("没有该小区")
+    if body.filed_on > beijing_date(ctx.now):
+        raise Malformed(errors=[{"pointer": "/filed_on", "detail": "备案日期不能晚于今天"}])
+    await objections.files_of([body.file_id], ctx.id)
+    changes: dict[str, Value] = {"vote.silence": body.silence}
+    return await _propose(ctx, community_id, changes, body.source, body.filed_on, body.file_id)
+
+
+async def _propose(
+    ctx: Context,
+    community_id: UUID | None,
+    changes: Mapping[str, Value],
+    source: str,
+    filed_on: date | None = None,
+    file_id: UUID | None = None,
+) -> ParameterChangeView:
+    before = await current_policy(community_id)
+    revised(before, changes, filed=community_id is not None)
+    values = before.to_mapping()
+    row = await PolicyChange.create(
+        community_id=community_id,
+        changes=dict(changes),
+        were={name: values[name] for name in changes},
+        source=source.strip(),
+        filed_on=filed_on,
+        file_id=file_id,
+        state="proposed",
+        entered_by=ctx.id,
+        entered_at=ctx.now,
+    )
+    data = {"community_id": str(community_id or ""), "names": list(changes)}
+    ctx.record(ParametersProposed(subject_id=str(row.id), at=ctx.now, data=data))
+    return change_view(ctx, await change_of(row.id))

@@ -41,6 +41,12 @@ async def of_scope(scope_id: UUID) -> UUID | None:
     return row["id"] if row else None
 
 
+async def lock_scope(scope_id: UUID) -> str:
+    """Nobody else counts what is in the scope's account until the transaction ends; its name."""
+    row = await one("SELECT name FROM scope WHERE id = $1 FOR NO KEY UPDATE", scope_id)
+    return str(row["name"]) if row else ""
+
+
 _PAID_IN = """
 ((SELECT coalesce(sum(r.amount_fen), 0) FROM case_receipt r
    WHERE r.case_id = k.id AND r.state = 'posted')
@@ -151,12 +157,11 @@ async def follow(
 async def account_of_scope(case: Case, actor: UUID, now: datetime) -> UUID:
     """The scope's account, opened if it was not, to which the case now belongs. 四(四)."""
     # Two plans of one scope at once: the second waits here and finds the account of the first.
-    scope = await one("SELECT name FROM scope WHERE id = $1 FOR NO KEY UPDATE", case.scope_id)
-    assert scope is not None
+    name = await lock_scope(case.scope_id)
     special_id = await of_scope(case.scope_id)
     if special_id is None:
         # Of a long place its end tells buildings apart, and the holder's column is short.
-        holder = f"{scope['name'][-HOLDER_MAX + 2 :]}业主"
+        holder = f"{name[-HOLDER_MAX + 2 :]}业主"
         details = {"holder": holder, "refund_bank": "", "refund_cipher": None}
         return await open_account(case, "scope", details, actor, now)
     if case.special_id != special_id:

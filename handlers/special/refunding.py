@@ -16,6 +16,7 @@ from models import ledger
 from models.base import one, sql
 from models.ledger.accounts import lock
 from models.numbering import next_number
+from models.special import lock_scope
 from rules.collecting import given_back
 from rules.days import beijing_date
 from rules.events import RefundEntered, RefundPosted
@@ -123,9 +124,12 @@ async def enter_special_refund(
 
 
 async def _locked(account_id: UUID) -> dict[str, Any]:
+    """The account; a plan that would count on its money waits, or has counted. NotFound."""
     row = await one("SELECT * FROM special_account WHERE id = $1 FOR NO KEY UPDATE", account_id)
     if row is None:
         raise NotFound("没有该电梯保险专户")
+    if row["kind"] == "scope":
+        await lock_scope(row["scope_id"])
     return row
 
 

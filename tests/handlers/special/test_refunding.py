@@ -301,6 +301,33 @@ async def test_what_homes_paid_for_another_case_is_not_refunded(city: City) -> N
     await nothing_amiss()
 
 
+async def test_a_plan_and_a_refund_do_not_count_the_same_money(
+    city: City, database_url: str
+) -> None:
+    """A plan that is being filed has counted what lies in the scope's account: the refund waits for
+    it, and is judged by what the plan left."""
+    one_ = city.roll.here.elevators[0]
+    custody = await banked(city)
+    first = await added(city, one_)
+    account = str(first.body["special_account_id"])
+    await first.do("clerk", "/special-account", holder("石榴苑1栋业主"))
+    await paid_straight(city, account, 200_000)
+    await sql("UPDATE elevator SET condemned = true WHERE id = $1", one_)
+    path = f"/special-accounts/{account}/refunds"
+    made = await done(city, "finance", path, await entry(city, custody, 200_000))
+    lock = await asyncpg.connect(database_url)
+    async with lock.transaction():
+        await lock.execute(
+            "SELECT 1 FROM scope WHERE id = $1 FOR NO KEY UPDATE", city.roll.here.scope
+        )
+        confirm = f"/special-refunds/{made['id']}/confirmation"
+        task = asyncio.create_task(post(city, "finance2", confirm))
+        await wait(lock, 1)
+    await lock.close()
+    assert (await task)[0] == 200
+    await nothing_amiss()
+
+
 async def test_why_a_refund_was_dropped_can_be_read(city: City) -> None:
     """R3.2: beside the reason for which it was to be paid."""
     await owner_appointed(city, "stranger")
@@ -337,16 +364,21 @@ async def test_one_account_goes_on_with_one_case(city: City, database_url: str) 
             asyncio.create_task(post(city, who, f"/cases/{trip.id}/special-account", holder()))
             for who, trip in zip(("clerk", "clerk2"), trips, strict=True)
         ]
-
-        async def waiting() -> bool:
-            count = await lock.fetchval(
-                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                " AND datname = current_database()"
-            )
-            return bool(count == 2)
-
-        await until(waiting, 10, "both wait for the account")
+        await wait(lock, 2)
     await lock.close()
     assert [status for status, _ in await asyncio.gather(*both)] == [201, 201]
     accounts = {(await trip.look())["special_account_id"] for trip in trips}
     assert len(accounts) == 2 and before.body["special_account_id"] in accounts
+
+
+async def wait(lock: asyncpg.Connection, many: int) -> None:
+    """Returns when so many wait for somebody's lock."""
+
+    async def waiting() -> bool:
+        count = await lock.fetchval(
+            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+            " AND datname = current_database()"
+        )
+        return bool(count == many)
+
+    await until(waiting, 10, f"{many} wait")

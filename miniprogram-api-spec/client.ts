@@ -2329,13 +2329,13 @@ export interface PaperLine {
   signers?: (string)[]
 }
 
-/** A line. `choice` is there only for who entered it, and only until it is confirmed. */
+/** A line: when it was received and who signed it, masked, for the second person to compare with the paper. `choice` is there only for who entered it, and only until it is confirmed. */
 export interface PaperLineView {
   nth: number
   home_id: string
   place: string
   received_at: string
-  signers: number
+  signers: (string)[]
   outcome: string
   outcome_title: string
   choice: string
@@ -2795,6 +2795,7 @@ export interface PublicVersionView {
 
 /** A vote as anybody may read it: nothing leans before the count. `result` is null before the count, and where so few took part that only the outcome is public; then `withheld` says why. `record` is where the record may be had. */
 export interface PublicVote {
+  id: string
   token: string
   community_name: string
   scope_name: string
@@ -2829,8 +2830,9 @@ export interface PublicVoteList {
   next: string
 }
 
-/** A vote in the public list; `passed` is null before the count. */
+/** A vote in the public list; `passed` is null before the count. `id` is what owners who have logged in ask for it by. */
 export interface PublicVoteRow {
+  id: string
   token: string
   community_name: string
   scope_name: string

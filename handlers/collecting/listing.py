@@ -230,7 +230,7 @@ def _sheet(number: str, parts: Sequence[HomePart], staff: bool) -> Blob:
     rows: list[list[Any]] = []
     for one in parts:
         sums = (one.part_fen, one.fund_fen, one.owed_fen, one.paid_fen, one.refunded_fen)
-        said = "未交存首期" if one.unpaid else "维修资金不足三成" if one.low else ""
+        said = "未交存首期" if one.unpaid else "维修资金低于续筹线" if one.low else ""
         row = [one.home, one.room, *(yuan(fen) for fen in (*sums, one.left_fen))]
         rows.append([*row, one.state_title, said, *([one.owners] if staff else [])])
     return xlsx(f"归集清单{number}.xlsx", "归集清单", titles, rows)

@@ -174,7 +174,7 @@ async def _unpaid(query: HomeQuery | HomeFilter, after: str, limit: int) -> list
 
 @route("GET", "/fund-warnings", who=DESKS)
 async def list_warnings(ctx: Context, query: HomeQuery) -> WarningList:
-    """续筹提醒：余额不足首期三成的户，按房屋编号；可按小区、楼栋或单元筛选。第6节。"""
+    """续筹提醒：余额低于续筹线（默认为首期的三成）的户，按房屋编号；可按小区、楼栋或单元筛选。第6节。"""
     found = await _low(query, query.after, query.limit + 1)
     items = found[: query.limit]
     return WarningList(items=items, next=items[-1].home if len(found) > query.limit else "")

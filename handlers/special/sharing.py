@@ -14,6 +14,7 @@ from models import special
 from models.base import sql
 from models.cases import Case
 from rules.cases import Facts, State
+from rules.events import SharesProposed
 from rules.people import Role
 from rules.refusals import (
     CaseNotFound,
@@ -94,6 +95,8 @@ async def propose_shares(ctx: Context, case_id: UUID, body: Proposal) -> Proposa
     agreed = [(part.home_id, part.amount_fen) for part in body.homes]
     parts = shared(total, areas, body.method, agreed)
     await special.propose(case, facts, body.method, total, parts, ctx.id, ctx.now)
+    data = {"version": facts.version, "method": body.method, "total_fen": total}
+    ctx.record(SharesProposed(subject_id=str(case.id), at=ctx.now, data=data))
     return await _view(case, facts, None)
 
 

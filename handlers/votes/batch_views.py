@@ -10,6 +10,7 @@ from handlers.shown import at, maybe
 from handlers.votes.sealing import unsealed
 from models.votes import batches
 from models.votes.papers import find_vote
+from rules.people import mask_name
 
 STATES = {"draft": "已录入，待第二人录入核对", "confirmed": "已核对", "dropped": "已作废"}
 OUTCOMES = {
@@ -22,13 +23,14 @@ OUTCOMES = {
 
 
 class PaperLineView(Answer, frozen=True):
-    """A line. `choice` is there only for who entered it, and only until it is confirmed."""
+    """A line: when it was received and who signed it, masked, for the second person to compare
+    with the paper. `choice` is there only for who entered it, and only until it is confirmed."""
 
     nth: int
     home_id: UUID
     place: str
     received_at: datetime
-    signers: int
+    signers: list[str]
     outcome: str
     outcome_title: str
     choice: str = ""
@@ -84,7 +86,7 @@ async def batch_view(ctx: Context, batch_id: UUID) -> PaperBatchView:
             home_id=row["home_id"],
             place=row["place"],
             received_at=at(row["received_at"]),
-            signers=len(row["signers"]),
+            signers=[mask_name(name) for name in row["names"]],
             outcome=row["outcome"],
             outcome_title=OUTCOMES[row["outcome"]],
             choice=unsealed(ctx.world.secrets, row["choice_cipher"]) if told else "",

@@ -90,7 +90,7 @@ async def check_vote(ctx: Context, case_id: UUID, query: Page) -> VoteCheck:
             if one.name.startswith("vote.")
         },
         ends_at=at(ends_at),
-        question=await asked(case, facts) if facts.premium_fen else "",
+        question=await asked(case, facts, today) if facts.premium_fen else "",
         lacks=await _lacks(ctx, facts, any(row["owners"] for row in rows)),
         warnings=await rolls.warned(case.scope_id, today),
         items=[

@@ -73,7 +73,7 @@ async def open_vote(ctx: Context, case_id: UUID, body: VoteOpening) -> VoteView:
             round=after.vote.round,
             scope_id=case.scope_id,
             token=secrets.token_urlsafe(20),
-            question=body.question.strip() or await asked(case, after),
+            question=body.question.strip() or await asked(case, after, today),
             documents=await _papers(after, case.id, body.file_ids),
             threshold=THRESHOLD[case.flow],
             parameters=_parameters(after),

@@ -36,8 +36,10 @@ class PublicTurnout(Answer, frozen=True):
 
 
 class PublicVoteRow(Answer, frozen=True):
-    """A vote in the public list; `passed` is null before the count."""
+    """A vote in the public list; `passed` is null before the count. `id` is what owners who have
+    logged in ask for it by."""
 
+    id: UUID
     token: str
     community_name: str
     scope_name: str
@@ -140,6 +142,7 @@ def _result(row: dict[str, Any]) -> ResultView | None:
 
 def _row(row: dict[str, Any], result: ResultView | None) -> dict[str, Any]:
     return {
+        "id": row["id"],
         "token": row["token"],
         "community_name": row["community_name"],
         "scope_name": row["scope_name"],

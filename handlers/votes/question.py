@@ -1,10 +1,12 @@
 """What the owners are asked, in words made from the plan. Section 8, 附件二(二)4."""
 
+from datetime import date
 from typing import Any
 
 import msgspec
 
 from handlers.cases.views import PlanView
+from handlers.notices.asking import payment_of
 from models import special
 from models.base import one
 from models.cases import Case
@@ -27,15 +29,16 @@ SELECT s.name AS scope, c.name AS community, i.name AS insurer, p.body::text AS 
 """
 
 
-async def asked(case: Case, facts: Facts) -> str:
+async def asked(case: Case, facts: Facts, today: date) -> str:
     """The question as the plan gives it: elevators, insurer, cover, premium, who pays how."""
     row = await one(_ROW, case.id)
     assert row is not None
     community, scope = row["community"], row["scope"]
     place = scope if scope.startswith(community) else f"{community}{scope}"
+    paid = await _paid(case, facts, scope, today)
     return (
         f"是否同意为{place}的电梯（{row['elevators'] or '见方案'}）向{row['insurer']}投保，"
-        f"{_cover(row)}年保费合计{yuan(facts.premium_fen)}元，{await _paid(case, facts)}？"
+        f"{_cover(row)}年保费合计{yuan(facts.premium_fen)}元，{paid}？"
     )
 
 
@@ -46,15 +49,22 @@ def _cover(row: dict[str, Any]) -> str:
     return f"保障内容为{plan.cover}，"[:600]
 
 
-async def _paid(case: Case, facts: Facts) -> str:
-    """Who pays, and how it is shared: of added elevators as was proposed. R3.7, 四(四)."""
+async def _paid(case: Case, facts: Facts, scope: str, today: date) -> str:
+    """Who pays, and how it is shared: of added elevators as was proposed. R3.7, 四(四).
+
+    What few homes owe is not told, as on the notice: it would be one owner's figure. R12.2.
+    """
     if facts.flow == "added":
         found = await special.proposal_of(case.id, facts.version)
         if found is None:
             return "从本范围的电梯保险专户支付"
         bearing = sum(fen > 0 for fen in found["parts"].values())
         words = shares_words(found["method"], found["total_fen"], bearing)
-        return f"从电梯保险专户支付，所缺部分{words}"
-    owed = facts.collection.needed_fen if facts.collection else 0
-    extra = f"，分户账不足部分{yuan(owed)}元由所属业主补交" if owed else ""
-    return f"从各户专项维修资金中按专有部分面积分摊列支{extra}"
+        return f"从电梯保险专户支付，须由业主交存的部分{words}"
+    said = "从各户专项维修资金中按专有部分面积分摊列支"
+    if facts.collection is None or not facts.collection.needed_fen:
+        return said
+    payment = await payment_of(case, facts, scope, today)
+    told = payment is not None and not payment.withheld
+    owed = f"{yuan(facts.collection.needed_fen)}元" if told else ""
+    return f"{said}，分户账不足部分{owed}由所属业主补交"

@@ -108,10 +108,13 @@ async def find(batch_id: UUID, *, lock: bool = False) -> dict[str, Any]:
 
 
 async def lines_of(batch_id: UUID) -> list[dict[str, Any]]:
-    """The lines in their order, each with where its home is."""
+    """The lines in their order, each with where its home is and the names of who signed."""
     rows = await sql(
         f"SELECT l.nth, l.vote_home_id, v.home_id, v.paper_token, {DOOR} AS place,"
-        " l.signers::text AS signers, l.received_at, l.choice_cipher, l.outcome"
+        " l.signers::text AS signers, l.received_at, l.choice_cipher, l.outcome,"
+        " (SELECT coalesce(array_agg(w.name ORDER BY w.name), '{}')"
+        "    FROM jsonb_array_elements_text(l.signers) AS s(id) JOIN owner w ON w.id = s.id::uuid)"
+        "   AS names"
         f" FROM ballot_line l JOIN vote_home v ON v.id = l.vote_home_id"
         f" JOIN {DOORS} ON h.id = v.home_id WHERE l.batch_id = $1 ORDER BY l.nth",
         batch_id,

@@ -54,7 +54,7 @@ def fund_runs_low(about: About) -> Words:
         f"{_home(about)}的维修资金余额{_sum(about, 'balance_fen')}，不足首期交存额的{percent}%，"
         f"至少应续筹{_sum(about, 'missing_fen')}，请按规定续筹。"
     )
-    return Words("请续筹维修资金", text, note="维修资金余额不足首期三成")
+    return Words("请续筹维修资金", text, note="维修资金余额低于续筹线")
 
 
 @kind(events.FundRestored, to=Audience.HOME)

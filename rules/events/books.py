@@ -202,7 +202,7 @@ class HomeFundEvent(SubjectEvent, frozen=True):
 
 
 class FundRunsLow(HomeFundEvent, frozen=True):
-    """维修资金余额不足首期的三成，请续筹"""
+    """维修资金余额低于续筹线，请续筹"""
 
 
 class FundRestored(HomeFundEvent, frozen=True):

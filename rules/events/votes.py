@@ -17,6 +17,10 @@ class VoteReminded(Event, frozen=True):
     """已提醒尚未表决的业主"""
 
 
+class SharesProposed(Event, frozen=True):
+    """各户分摊方案已提出"""
+
+
 class CollectionOpened(Event, frozen=True):
     """保费归集清单已生成"""
 

@@ -36,6 +36,7 @@ RESULT = ResultView(
     ],
 )
 OPEN = PublicVote(
+    id=UUID(int=28),
     token="open",
     community_name="石榴苑小区",
     scope_name="石榴苑1栋",

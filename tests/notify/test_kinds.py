@@ -60,6 +60,7 @@ SILENT = {
     "DifferenceExplained": "finance's own act",
     "PaperIssued": "the clerk's own act; the poster says where paper is had",
     "PaperBallotsCorrected": "the batch waits as it did",
+    "SharesProposed": "the vote on it asks every owner, in words that say it",
     "VoteServed": "those it concerns were served by hand",
     "ReconciliationCertified": "seen in the overview of the month",
 }

@@ -3,7 +3,8 @@
 The clock is moved by hand; it is 2025-09-15.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from models.base import sql
@@ -27,7 +28,8 @@ async def test_owners_of_an_added_elevator_share_its_premium(city: City) -> None
     await the_notice_runs(trip)
     await they_pay_in(trip, custody)
     await the_centre_pays(trip)
-    await a_second_round(trip, custody)
+    again = await a_second_round(trip)
+    await they_top_up(again, trip.body["contract"]["to_on"], custody)
     await nothing_amiss()
 
 
@@ -63,13 +65,18 @@ async def they_vote(trip: Journey) -> None:
     assert f"按户均摊由 12 户分摊，合计 {PREMIUM / 100:,.2f} 元" in vote["question"]
     path = f"/cases/{trip.id}/shares"
     assert await refused(city, "owner1", path, {"method": "area"}) == "409 NotAllowedNow"
-    for who in EVERYBODY:
-        await casts(city, vote, who, "against" if who == "owner5" else "agree")
-    await counted(city, vote)
-    await trip.look()
-    assert trip.body["state"] == "voted"
+    await all_say(trip, vote)
     rows = await sql("SELECT sum(owed_fen)::bigint AS fen, count(*) AS homes FROM case_share")
     assert (rows[0]["fen"], rows[0]["homes"]) == (PREMIUM, 12)
+
+
+async def all_say(trip: Journey, vote: dict[str, Any]) -> None:
+    """一人反对，其余同意。"""
+    for who in EVERYBODY:
+        await casts(trip.city, vote, who, "against" if who == "owner5" else "agree")
+    await counted(trip.city, vote)
+    await trip.look()
+    assert trip.body["state"] == "voted"
 
 
 async def the_notice_runs(trip: Journey) -> None:
@@ -108,8 +115,8 @@ async def the_centre_pays(trip: Journey) -> None:
     assert "premium_paid" in await told(trip.city, "owner6")
 
 
-async def a_second_round(trip: Journey, custody: UUID) -> None:
-    """第二年：专户里已有的先用，只分摊所缺部分。"""
+async def a_second_round(trip: Journey) -> Journey:
+    """第二年：专户里已有的先用，只分摊所缺部分；先撤回了一次，专户的钱又可用。"""
     city = trip.city
     city.clock.advance(days=330)
     await city.maintained()
@@ -133,3 +140,33 @@ async def a_second_round(trip: Journey, custody: UUID) -> None:
     assert seen["holder"] == "石榴苑1栋全体业主" and seen["refund_account"] == "尾号4321"
     await again.do("owner1", "/withdrawal", {"why": "下月再报"})
     assert (await special(again))["held_fen"] == 0
+    return await Journey.applied(city, flow="added")
+
+
+async def they_top_up(again: Journey, insured_to: str, custody: UUID) -> None:
+    """所缺部分重新表决、按户补存，缴齐签约，紧接上一年承保；专户用完。R10.3"""
+    city = again.city
+    await again.sign()
+    await again.accept()
+    await again.plan()
+    vote = await done(city, "clerk", f"/cases/{again.id}/votes", {})
+    assert f"由 12 户分摊，合计 {CHEAPER / 100:,.2f} 元" in vote["question"]
+    await all_say(again, vote)
+    await the_notice_runs(again)
+    rows = await sql(
+        "SELECT home_id, owed_fen FROM case_share WHERE case_id = $1", UUID(str(again.id))
+    )
+    assert sum(row["owed_fen"] for row in rows) == CHEAPER
+    for number, row in enumerate(rows):
+        await deposited(again, custody, row["owed_fen"], f"T-{number}", row["home_id"])
+    assert again.body["state"] == "registered"
+    await city.maintained()
+    start = date.fromisoformat(insured_to) + timedelta(days=1)
+    await again.contract(start=start, number="HT-2026-001")
+    await again.payout("INV-0002")
+    await again.prepare()
+    await again.approve()
+    await again.issue("PDAA-2026-0002")
+    assert again.body["state"] == "insured"
+    seen = await special(again, "owner1")
+    assert (seen["balance_fen"], seen["held_fen"]) == (0, 0)

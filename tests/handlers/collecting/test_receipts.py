@@ -5,13 +5,16 @@ from io import BytesIO
 from typing import Any
 from uuid import UUID
 
+import pytest
 from openpyxl import load_workbook
 
 from models import ledger
 from models.base import sql
+from models.policy import PolicyVersion
 from rules.cases import State
 from rules.ledger import AccountKind
-from rules.money import split
+from rules.money import split, yuan
+from rules.policy import DEFAULT
 from sandbox.bank_paper import Exported, Moved
 from tests.builders import case_in
 from tests.handlers.banking.desk import desk_of
@@ -61,6 +64,25 @@ async def test_a_plan_splits_the_premium_over_all_homes(city: City) -> None:
     funds = await ledger.accounts_for(AccountKind.HOUSEHOLD_FUND, city.roll.here.homes.values())
     assert sum(one.held_fen for one in funds.values()) == PREMIUM - owed
     await nothing_amiss()
+
+
+@pytest.mark.parametrize(("few", "told"), [(5, False), (1, True)])
+async def test_the_question_of_a_vote_tells_no_few_homes_debt(
+    city: City, few: int, told: bool
+) -> None:
+    """R12.2: three homes owe; a sum of so few is not told, neither here nor on the notice."""
+    await PolicyVersion.create(
+        values={**DEFAULT.to_mapping(), "vote.fund_flow": "waived", "publish.min_group": few},
+        number=1,
+        source="示例文件",
+        entered_by=city.roll.accounts["administrator"],
+        entered_at=city.clock(),
+    )
+    desk = await Desk.opened(city)
+    owed = yuan((await desk.list())["needed_fen"])
+    question = (await desk.trip.do("clerk", "/vote-check", method="GET"))["question"]
+    assert "由所属业主补交" in question
+    assert (f"{owed}元由所属业主补交" in question) is told and (owed in question) is told
 
 
 async def test_a_home_below_its_line_is_shown(city: City) -> None:

@@ -46,6 +46,9 @@ async def test_shares_are_proposed_by_those_concerned(city: City) -> None:
     alone = [{"home_id": first["home_id"], "amount_fen": made["total_fen"]}]
     made = await done(city, "owner1", path, {"method": "custom", "homes": alone})
     assert made["homes_count"] == 1
+    told = "SELECT body->>'method' AS method FROM log_event WHERE kind = 'SharesProposed'"
+    rows = await sql(f"{told} ORDER BY seq")
+    assert [row["method"] for row in rows] == ["equal", "custom"], "R12.3"
 
 
 async def test_money_left_there_needs_no_shares(city: City) -> None:

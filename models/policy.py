@@ -22,7 +22,7 @@ class PolicyVersion(Row):
     """
 
     community_id = fields.UUIDField(null=True)
-    number = fields.IntField(default=0)
+    number = fields.IntField(db_default=0)
     values: Any = fields.JSONField()
     source = fields.CharField(200)
     entered_by = fields.UUIDField()

@@ -71,6 +71,6 @@ class Migration(migrations.Migration):
         ops.AddField(
             model_name="PolicyVersion",
             name="number",
-            field=fields.IntField(default=0),
+            field=fields.IntField(db_default=0),
         ),
     ]

@@ -67,6 +67,24 @@ async def test_up_at_once_down_by_steps_and_up_again(empty_database_url: str) ->
     assert await shape(url) == full
 
 
+async def test_versions_entered_before_they_had_numbers_stay(empty_database_url: str) -> None:
+    """A city in service that changed a parameter by hand upgrades; its next version is the first
+    that has a number."""
+    url = empty_database_url
+    await migrate.upgrade(url, "0008_ledger_lighter")
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(
+            "INSERT INTO policy_version (id, values, source, entered_by, entered_at)"
+            """ VALUES (gen_random_uuid(), '{"notice.days": 9}', '', gen_random_uuid(), now())"""
+        )
+        await migrate.upgrade(url)
+        rows = await connection.fetch("SELECT number, community_id FROM policy_version")
+    finally:
+        await connection.close()
+    assert [tuple(row) for row in rows] == [(0, None)]
+
+
 async def test_a_run_cut_off_leaves_nothing_behind(
     empty_database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

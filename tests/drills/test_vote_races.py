@@ -127,7 +127,7 @@ async def test_two_phones_of_one_home(arena: Arena) -> None:
     _, vote, over = await opened(arena)
     last = ""
     for number in range(ROUNDS):
-        moment = START + timedelta(seconds=number)
+        moment = START + timedelta(hours=number)
         first, second = await arena.race(
             lambda: casts(arena, vote, moment, "owner2", "against"),  # noqa: B023
             lambda: casts(arena, vote, moment + INSTANT, "owner2", "agree"),  # noqa: B023
@@ -147,7 +147,7 @@ async def test_two_co_owners_at_once_are_in_conflict(arena: Arena) -> None:
     """R2.3: neither the first click nor the last one wins, and nobody meets an error."""
     _, vote, over = await opened(arena)
     for number in range(ROUNDS):
-        moment = START + timedelta(seconds=number)
+        moment = START + timedelta(hours=number)
         ours, theirs = ("agree", "against") if number % 2 else ("against", "agree")
         got = await arena.race(
             lambda: casts(arena, vote, moment, "owner3", ours),  # noqa: B023

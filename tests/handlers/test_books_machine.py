@@ -96,8 +96,10 @@ class Walker(Both):
         terms = Terms.agreed(
             fen, tenor, on, agreed, BENCHMARKS, pick.choice(METHODS), pick.choice(BASES)
         )  # type: ignore[arg-type]
-        if self.centre.books.accounts[self.centre.bank].balance_fen < fen:
-            await self.suspend(fen, on)
+        # The account at the bank may be overdrawn in the books: what was paid out lay in deposits.
+        lacks = fen - self.centre.books.accounts[self.centre.bank].balance_fen
+        if lacks > 0:
+            await self.suspend(max(fen, lacks), on)
         body = {
             "code": f"D{self.numbered}",
             "custody_id": self.custody,

@@ -3135,11 +3135,6 @@ export interface RefundingDropping {
   reason: string
 }
 
-/** Why it goes back. */
-export interface RefusalReason {
-  reason: string
-}
-
 /** A registered case; the premium in fen. */
 export interface Registration {
   number: string
@@ -5520,7 +5515,7 @@ export class Api {
   }
 
   /** 复核不符，写明理由退回 */
-  refuseParameters(change_id: string, body: RefusalReason, call: Call = {}): Promise<ParameterChangeView> {
+  refuseParameters(change_id: string, body: Reason, call: Call = {}): Promise<ParameterChangeView> {
     return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/refusal`, true, call, body)
   }
 

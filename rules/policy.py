@@ -251,3 +251,12 @@ def revised(before: Policy, changes: Mapping[str, Value], *, filed: bool) -> Pol
     if any(before.to_mapping()[name] == value for name, value in changes.items()):
         raise ParameterWrong("所列参数中有与现行值相同的，没有改动")
     return after
+
+
+def moved(now: Policy, were: Mapping[str, Value]) -> bool:
+    """Whether one of the parameters, by dotted names, has another value than it had. Section 14.
+
+    Who proposed a change saw what it had; what came between is not undone unseen.
+    """
+    values = now.to_mapping()
+    return any(values.get(name) != value for name, value in were.items())

@@ -12,8 +12,9 @@ from tortoise.exceptions import IntegrityError
 
 from handlers.deposits.days import books_day
 from handlers.deposits.reading import DepositView, deposit_view
-from handlers.deposits.views import CONFIRMS, Code, Fen, Note, Number, RateE4, Reason, Tenor, Text
-from handlers.deposits.views import worded as words_of
+from handlers.deposits.views import CONFIRMS, Code, Fen, Note, Number, RateE4, Tenor, Text
+from handlers.reasons import Reason
+from handlers.reasons import worded as words_of
 from handlers.route import Body, Context, route
 from models import ledger
 from models.base import one

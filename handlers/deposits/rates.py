@@ -11,12 +11,11 @@ from tortoise.exceptions import IntegrityError
 from handlers.deposits.views import (
     READERS,
     RateE4,
-    Reason,
     Tenor,
     day_cut,
     day_place,
-    worded,
 )
+from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
 from models.base import one, sql

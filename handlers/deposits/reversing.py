@@ -6,7 +6,8 @@ from uuid import UUID
 from handlers.deposits.days import books_day
 from handlers.deposits.settlements import SettlementView, shown
 from handlers.deposits.settling import locked_settlement
-from handlers.deposits.views import CONFIRMS, Reason, worded
+from handlers.deposits.views import CONFIRMS
+from handlers.reasons import Reason, worded
 from handlers.route import Context, route
 from models import ledger
 from models.deposits import BankAccount, Deposit, DepositTerm, Settlement, settling

@@ -11,8 +11,9 @@ from uuid import UUID, uuid4
 from msgspec import Meta
 
 from handlers.deposits.offers import OfferView, OpenOffer, offers_of
-from handlers.deposits.views import CONFIRMS, READERS, Fen, Note, Reason, TermTenor, Text, worded
+from handlers.deposits.views import CONFIRMS, READERS, Fen, Note, TermTenor, Text
 from handlers.paging import cut, place
+from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
 from models.base import sql

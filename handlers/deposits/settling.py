@@ -9,7 +9,8 @@ import msgspec
 from handlers.deposits.advices import figures, laid
 from handlers.deposits.days import books_day
 from handlers.deposits.settlements import SettlementView, Working, shown
-from handlers.deposits.views import CONFIRMS, Reason, worded
+from handlers.deposits.views import CONFIRMS
+from handlers.reasons import Reason, worded
 from handlers.route import Context, route
 from models import ledger
 from models.base import one

@@ -11,7 +11,8 @@ from uuid import UUID
 from handlers.deposits.accounts import registered
 from handlers.deposits.days import books_day
 from handlers.deposits.placing import begin, first_term, place, spend
-from handlers.deposits.views import CONFIRMS, READERS, Reason, worded
+from handlers.deposits.views import CONFIRMS, READERS
+from handlers.reasons import Reason, worded
 from handlers.route import Answer, Context, route
 from models import ledger
 from models.benchmarks import confirmed

@@ -7,9 +7,8 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.route import Body
 from rules.people import Role
-from rules.refusals import Malformed, ReasonMissing
+from rules.refusals import Malformed
 
 READERS = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR})
 """Who at the Centre sees deposits: those who work on them, and the auditor."""
@@ -36,20 +35,6 @@ TENOR_TITLES = {
     "2y": "2年",
     "3y": "3年",
 }
-
-
-class Reason(Body, frozen=True):
-    """Why."""
-
-    reason: Note
-
-
-def worded(reason: str) -> str:
-    """The reason without blanks around it. Refuses ReasonMissing."""
-    words = reason.strip()
-    if not words:
-        raise ReasonMissing()
-    return words
 
 
 LAST = (date.max, UUID(int=2**128 - 1))

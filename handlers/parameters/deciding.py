@@ -1,18 +1,17 @@
 """A change of parameters comes into force, or goes back, by somebody else's word. Section 14."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
-from msgspec import Meta
-
-from handlers.parameters.views import ParameterChangeView, change_of, change_view, moved
-from handlers.route import Body, Context, route
+from handlers.parameters.views import ParameterChangeView, change_of, change_view
+from handlers.reasons import Reason, worded
+from handlers.route import Context, route
 from models.base import sql
 from models.policy import current_policy, new_version, versions_change
 from rules.events import ParametersDecided
 from rules.people import Role
-from rules.policy import revised
+from rules.policy import moved, revised
 from rules.refusals import (
     EntryNotOpen,
     NotFound,
@@ -21,12 +20,6 @@ from rules.refusals import (
     ReasonMissing,
     SamePerson,
 )
-
-
-class RefusalReason(Body, frozen=True):
-    """Why it goes back."""
-
-    reason: Annotated[str, Meta(max_length=300)]
 
 
 @route(
@@ -40,12 +33,11 @@ async def confirm_parameters(ctx: Context, change_id: UUID) -> ParameterChangeVi
     """复核参数改动，即时生效为新的一版；已受理的办件仍按受理时的参数办理。第14节，R8.2。"""
     await versions_change()
     row = await _open(ctx, change_id)
-    if await moved(row):
-        raise ParametersMoved("所改的参数其间已另有改动，请退回后按现行值重新录入")
     community_id = row["community_id"]
-    after = revised(
-        await current_policy(community_id), row["changes"], filed=community_id is not None
-    )
+    before = await current_policy(community_id)
+    if moved(before, row["were"]):
+        raise ParametersMoved("所改的参数其间已另有改动，请退回后按现行值重新录入")
+    after = revised(before, row["changes"], filed=community_id is not None)
     values: dict[str, Any] = row["changes"] if community_id else after.to_mapping()
     version_id, number = await new_version(
         community_id, values, row["source"], row["entered_by"], ctx.now
@@ -62,13 +54,9 @@ async def confirm_parameters(ctx: Context, change_id: UUID) -> ParameterChangeVi
     refuses=(NotFound, EntryNotOpen, SamePerson, ReasonMissing),
     status=200,
 )
-async def refuse_parameters(
-    ctx: Context, change_id: UUID, body: RefusalReason
-) -> ParameterChangeView:
+async def refuse_parameters(ctx: Context, change_id: UUID, body: Reason) -> ParameterChangeView:
     """复核不符，写明理由退回；参数不变，可重新录入。第14节。"""
-    reason = body.reason.strip()
-    if not reason:
-        raise ReasonMissing()
+    reason = worded(body.reason)
     row = await _open(ctx, change_id)
     await _decide(ctx, change_id, "refused", ctx.now, reason=reason)
     _tell(ctx, row, "refused", why=reason)

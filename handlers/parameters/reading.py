@@ -14,14 +14,13 @@ from handlers.parameters.views import (
     change_view,
     changed,
     changes_where,
-    moved,
 )
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import at
 from models.base import one, sql
 from models.policy import current_policy
 from rules.people import Role
-from rules.policy import DEFAULT, PARAMETERS
+from rules.policy import DEFAULT, PARAMETERS, moved
 from rules.refusals import Malformed, NotFound
 
 READERS = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR})
@@ -189,6 +188,8 @@ async def list_parameter_changes(ctx: Context, query: ChangeQuery) -> ParameterC
 async def parameter_change(ctx: Context, change_id: UUID) -> ParameterChangeDetail:
     """一次参数改动：改前、改后、依据，以及其间是否另有改动。第14节。"""
     row = await change_of(change_id)
+    waits = row["state"] == "proposed"
     return ParameterChangeDetail(
-        change=change_view(ctx, row), moved=row["state"] == "proposed" and await moved(row)
+        change=change_view(ctx, row),
+        moved=waits and moved(await current_policy(row["community_id"]), row["were"]),
     )

@@ -10,7 +10,6 @@ import msgspec
 from handlers.route import Answer, Context
 from handlers.shown import at, maybe
 from models.base import sql
-from models.policy import current_policy
 from rules.policy import BY_NAME, Value
 from rules.refusals import NotFound
 
@@ -74,12 +73,6 @@ async def change_of(change_id: UUID) -> dict[str, Any]:
     if not rows:
         raise NotFound("没有该参数改动")
     return rows[0]
-
-
-async def moved(row: Mapping[str, Any]) -> bool:
-    """Whether one of the parameters has got another value since the change was entered."""
-    values = (await current_policy(row["community_id"])).to_mapping()
-    return any(values.get(name) != was for name, was in row["were"].items())
 
 
 def changed(changes: Mapping[str, Value], were: Mapping[str, Value]) -> list[ChangedParameter]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.days import Calendar, notice_end
-from rules.policy import DEFAULT, PARAMETERS, Policy, Threshold, revised
+from rules.policy import DEFAULT, PARAMETERS, Policy, Threshold, moved, revised
 from rules.refusals import ParameterWrong
 
 SECTION_14 = {
@@ -109,6 +109,14 @@ def test_a_revised_policy_keeps_what_is_not_named():
     assert revised(after, {"notice.days": 7}, filed=False).changes() == {
         "vote.use": (">1/2", ">=2/3")
     }
+
+
+def test_what_moved_meanwhile_is_noticed():
+    """Only of the parameters that a change names; one that there is no more has moved too."""
+    now = revised(DEFAULT, {"notice.days": 10}, filed=False)
+    assert not moved(now, {"vote.days": 15, "notice.days": 10})
+    assert moved(now, {"vote.days": 15, "notice.days": 7})
+    assert moved(now, {"notice.hours": 7})
 
 
 def test_silence_is_for_the_filed_rules_of_a_community_alone():

@@ -75,7 +75,9 @@ def build(deps: Deps, table: list[Operation] | None = None, name: str = "jishou"
     app.config.ACCESS_LOG = False
     for op in table if table is not None else TABLE:
         pattern = op.path.replace("{", "<").replace("}", ">")
-        app.add_route(_endpoint(op, deps), pattern, methods=[op.method], name=op.name)
+        app.add_route(
+            _endpoint(op, deps), pattern, methods=[op.method], name=op.name, error_format="json"
+        )
     app.exception(Exception)(_unexpected)
     return app
 

@@ -8,11 +8,11 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.deposits.views import READERS, Tenor
+from handlers.deposits.fields import READERS, Tenor
 from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
-from models.deposits import settling
+from models.deposits import settlements
 from rules.days import Step
 from rules.refusals.asking import Malformed, NotFound
 
@@ -109,7 +109,7 @@ class Working(msgspec.Struct, frozen=True, kw_only=True):
 @route("GET", "/settlements", who=READERS, refuses=(Malformed,))
 async def list_settlements(ctx: Context, query: SettlementQuery) -> SettlementList:
     """结息单一览，最近录入的在前。R4.3。"""
-    rows = await settling.page(
+    rows = await settlements.page(
         place(query.after), query.limit + 1, state=query.state, deposit_id=query.deposit_id
     )
     kept, following = cut(rows, query.limit, "entered_at")
@@ -124,7 +124,7 @@ async def settlement_detail(ctx: Context, settlement_id: UUID) -> SettlementView
 
 async def shown(ctx: Context, settlement_id: UUID) -> SettlementView:
     """One settlement. Raises NotFound."""
-    row = await settling.found(settlement_id)
+    row = await settlements.found(settlement_id)
     if row is None:
         raise NotFound("没有该结息单")
     return view(ctx, row)

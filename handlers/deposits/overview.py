@@ -7,10 +7,10 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.deposits.views import READERS, Tenor
+from handlers.deposits.fields import READERS, Tenor
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import maybe
-from models.deposits import reading
+from models.deposits import overview
 from models.parameters import current_parameters
 from rules.days import beijing_date
 from rules.income import DEMAND, Base, Method, Terms, estimate
@@ -115,7 +115,7 @@ async def list_deposits(ctx: Context, query: DepositQuery) -> DepositList:
         except ValueError as error:
             raise Malformed(errors=[{"pointer": "after", "detail": "游标无效"}]) from error
     states = [one for one in query.state.split(",") if one]
-    rows = await reading.page(
+    rows = await overview.page(
         after,
         query.limit + 1,
         states=states,
@@ -132,7 +132,7 @@ async def list_deposits(ctx: Context, query: DepositQuery) -> DepositList:
 async def deposit_detail(ctx: Context, deposit_id: UUID, query: DayQuery) -> DepositDetail:
     """一笔存款及其各存期，和截至某日的增值收益估算（不得动用）。R4.1、R4.4。"""
     row = await _found(deposit_id)
-    terms = await reading.terms_of(deposit_id, TERMS_SHOWN)
+    terms = await overview.terms_of(deposit_id, TERMS_SHOWN)
     on = query.on or beijing_date(ctx.now)
     return DepositDetail(
         deposit=_view(ctx, row),
@@ -166,7 +166,7 @@ async def _estimate(row: Mapping[str, Any], on: date) -> Estimate | None:
 
 
 async def _found(deposit_id: UUID) -> dict[str, Any]:
-    row = await reading.found(deposit_id)
+    row = await overview.found(deposit_id)
     if row is None:
         raise NotFound("没有该存款")
     return row

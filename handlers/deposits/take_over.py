@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from handlers.deposits.accounts import registered
-from handlers.deposits.days import books_day
-from handlers.deposits.placing import begin, first_term, place, spend
-from handlers.deposits.views import CONFIRMS, READERS
+from handlers.deposits.bank_accounts import registered
+from handlers.deposits.fields import CONFIRMS, READERS
+from handlers.deposits.place_deposit import begin, first_term, place, spend
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Context, route
 from models import ledger
 from models.benchmarks import confirmed
-from models.deposits import BankAccount, Deposit, taking
+from models.deposits import BankAccount, Deposit, take_over
 from models.deposits.locks import rates_stand
+from models.ledger.years import books_day
 from rules.deposits import quarter_day, untakeable
 from rules.events.books import DepositPlaced, TakingOverDropped, TakingOverProposed
 from rules.income import DEMAND, Benchmarks, Terms
@@ -57,14 +57,14 @@ class TakingOver(Answer, frozen=True):
 @route("GET", "/deposits/taking-over", who=READERS)
 async def taking_over(ctx: Context) -> TakingOver:
     """导入存款的接收进度：未接收、待复核和需要更正的存款。R4.1、R3.6。"""
-    opening_on = await taking.opening_day()
+    opening_on = await take_over.opening_day()
     listed = await Deposit.filter(state="listed").order_by("code").limit(PROPOSED_MOST)
     unclear = _unclear(listed, opening_on, Benchmarks(await confirmed())) if opening_on else []
     return await _shown(opening_on, unclear)
 
 
 async def _shown(opening_on: date | None, unclear: list[Unclear], done: int = 0) -> TakingOver:
-    counted = await taking.counted()
+    counted = await take_over.counted()
     return TakingOver(
         opening_on=opening_on,
         listed=counted.get("listed", 0),
@@ -98,7 +98,7 @@ def _terms(deposit: Deposit) -> Terms:
 
 
 async def _opening_day() -> date:
-    day = await taking.opening_day()
+    day = await take_over.opening_day()
     if day is None:
         raise WrongTerms("账簿尚无期初余额，请先导入期初后再接收存款")
     return day
@@ -109,13 +109,13 @@ async def propose_taking_over(ctx: Context) -> TakingOver:
     """提出接收全部导入的存款；要素不清的留待更正，其余由第二人复核后入账。R4.1、R3.6。"""
     await rates_stand()
     opening_on = await _opening_day()
-    deposits = await taking.locked_in("listed", PROPOSED_MOST)
+    deposits = await take_over.locked_in("listed", PROPOSED_MOST)
     unclear = _unclear(deposits, opening_on, Benchmarks(await confirmed()))
     stuck = {one.deposit_id for one in unclear}
     taken = [one for one in deposits if one.id not in stuck]
     if not taken:
         raise EntryNotOpen("没有可以接收的存款")
-    await taking.propose([one.id for one in taken], ctx.id, ctx.now)
+    await take_over.propose([one.id for one in taken], ctx.id, ctx.now)
     for number, one in enumerate(taken):
         data = {"code": one.code} | ({} if number else {"total": len(taken)})
         ctx.record(TakingOverProposed(subject_id=str(one.id), at=ctx.now, data=data))
@@ -133,7 +133,7 @@ async def confirm_taking_over(ctx: Context) -> TakingOver:
     """第二人复核接收：登记银行账户，未到期的转入定期存款；一次至多200笔，余下再次复核。R3.6。"""
     await rates_stand()
     opening_on = await _opening_day()
-    deposits = await taking.locked_in("taking", MOST)
+    deposits = await take_over.locked_in("taking", MOST)
     if not deposits:
         raise EntryNotOpen("没有待复核的接收")
     if any(one.entered_by == ctx.id for one in deposits):
@@ -152,9 +152,9 @@ async def confirm_taking_over(ctx: Context) -> TakingOver:
 async def _custody(ctx: Context, deposit: Deposit) -> BankAccount:
     """The bank account of the deposit, registered if it was not; the first one with money on
     demand becomes the main one where there is none."""
-    found = await taking.account_at(deposit.bank, deposit.bank_account)
+    found = await take_over.account_at(deposit.bank, deposit.bank_account)
     if found is None:
-        main = deposit.tenor == DEMAND and not await taking.main_known()
+        main = deposit.tenor == DEMAND and not await take_over.main_known()
         title = BANK_TITLE if main else ACCOUNT_TITLE
         made = await registered(ctx, deposit.bank, deposit.bank_account, title, main=main)
         if made is None:
@@ -223,11 +223,11 @@ async def _transfer(
 async def drop_taking_over(ctx: Context, body: Reason) -> TakingOver:
     """不予接收，写明理由；存款仍为导入时的状态。R4.1。"""
     words = worded(body.reason)
-    deposits = await taking.locked_in("taking", PROPOSED_MOST)
+    deposits = await take_over.locked_in("taking", PROPOSED_MOST)
     if not deposits:
         raise EntryNotOpen("没有待复核的接收")
-    await taking.give_back([one.id for one in deposits])
+    await take_over.give_back([one.id for one in deposits])
     for one in deposits:
         data = {"code": one.code}
         ctx.record(TakingOverDropped(subject_id=str(one.id), at=ctx.now, why=words, data=data))
-    return await _shown(await taking.opening_day(), [], len(deposits))
+    return await _shown(await take_over.opening_day(), [], len(deposits))

@@ -1,11 +1,33 @@
-"""Which terms a benchmark rate concerns, and their change with it. R4.1."""
+"""Benchmark rates as entered, which terms one concerns, and their change with it. R4.1."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from models.base import sql
+from models.base import one, sql
+
+_SELECT = (
+    "SELECT id, tenor, since_on, rate_e4, source, state, entered_by, entered_at, decided_at,"
+    " reason FROM benchmark_rate"
+)
+
+
+async def page(after: tuple[date, UUID], limit: int, *, state: str) -> list[dict[str, Any]]:
+    """Rates of a state ("" for all) by their first day, the newest first, from a place on."""
+    return await sql(
+        f"{_SELECT} WHERE (since_on, id) < ($1, $2) AND ($3 = '' OR state = $3)"
+        " ORDER BY since_on DESC, id DESC LIMIT $4",
+        *after,
+        state,
+        limit,
+    )
+
+
+async def find(rate_id: UUID, *, lock: bool = False) -> dict[str, Any] | None:
+    """One rate, locked if wanted."""
+    return await one(f"{_SELECT} WHERE id = $1" + (" FOR UPDATE" if lock else ""), rate_id)
+
 
 _TOUCHED = """
 SELECT d.id AS deposit_id, d.code, t.id AS term_id, t.number, t.opened_on,

@@ -6,17 +6,16 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.deposits.advices import figures, laid
-from handlers.deposits.days import books_day
+from handlers.deposits.enter_settlement import figures, laid
+from handlers.deposits.fields import CONFIRMS
 from handlers.deposits.settlements import SettlementView, Working, shown
-from handlers.deposits.views import CONFIRMS
 from handlers.reasons import Reason, worded
 from handlers.route import Context, route
 from models import ledger
-from models.base import one
-from models.deposits import Deposit, DepositTerm, Settlement, settling
+from models.deposits import Deposit, DepositTerm, Settlement, settlements
 from models.deposits.locks import locked
-from models.deposits.settling import Standing
+from models.deposits.settlements import Standing
+from models.ledger.years import books_day
 from rules.deposits import Accounts, Advice, Judged, postings
 from rules.events.books import AdviceDropped, DepositRenewed, DepositSettled
 from rules.ledger import AccountKind, Journal, JournalKind
@@ -36,8 +35,8 @@ CHANGED = "录入后存款、账目或利率已有变化，请作废后重新录
 
 async def locked_settlement(settlement_id: UUID) -> tuple[Deposit, Settlement]:
     """The settlement under its deposit's lock. Raises NotFound."""
-    found = await one("SELECT deposit_id FROM settlement WHERE id = $1", settlement_id)
-    deposit = await locked(found["deposit_id"]) if found else None
+    found = await Settlement.get_or_none(id=settlement_id)
+    deposit = await locked(found.deposit_id) if found else None
     if deposit is None:
         raise NotFound("没有该结息单")
     return deposit, await Settlement.get(id=settlement_id)
@@ -124,7 +123,7 @@ async def _move(ctx: Context, stands: Standing, row: Settlement, judged: Judged)
         term.closed_on = row.to_on
     await term.save()
     if renewed is not None:
-        number = await settling.next_term(deposit.id)
+        number = await settlements.next_term(deposit.id)
         await DepositTerm.create(
             deposit_id=deposit.id,
             number=number,

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from handlers.route import Context, job
-from models.deposits import reading
+from models.deposits import overview
 from models.deposits.locks import locked
 from rules.days import beijing_date
 from rules.events.books import DepositMaturing
@@ -15,7 +15,7 @@ MOST = 200
 
 async def _maturing(now: datetime) -> list[dict[str, object]]:
     today = beijing_date(now)
-    return await reading.maturing(today + DAYS_BEFORE, today, MOST)
+    return await overview.maturing(today + DAYS_BEFORE, today, MOST)
 
 
 async def deposits_maturing(now: datetime) -> list[UUID]:

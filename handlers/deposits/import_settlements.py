@@ -4,16 +4,15 @@ import asyncio
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 
-from handlers.deposits.advices import AdviceBody, Laid, checked, keep
+from handlers.deposits.enter_settlement import AdviceBody, Laid, checked, keep
 from handlers.route import Answer, Context, Upload, route
-from models.base import sql
 from models.deposits import Deposit
 from models.deposits.locks import rates_stand
-from models.files import File
+from models.files import keep_sealed
 from papers.sheets.reading import read_sheets
 from rules.imports.advices import LineFault, Lines, advice_lines
 from rules.people import Role
@@ -89,7 +88,14 @@ async def enter_advices_file(ctx: Context, body: Upload) -> AdviceFile:
             await _try(ctx, deposit, number, values, good, faults)
     if faults:
         return _answer([], faults)
-    file_id = await _kept(ctx, body, taken.sealed)
+    file_id = await keep_sealed(
+        body.name,
+        taken.sealed,
+        sha256(body.content).digest(),
+        owner_kind="advices",
+        owner_id=ctx.id,
+        now=ctx.now,
+    )
     entered = [
         await keep(ctx, deposit, advice, laid, source="file", file_id=file_id)
         for deposit, advice, laid in good
@@ -99,12 +105,9 @@ async def enter_advices_file(ctx: Context, body: Upload) -> AdviceFile:
 
 async def _deposits(lines: Lines) -> dict[str, Deposit]:
     """The deposits named, locked in one order, so that two files never wait for each other."""
-    codes = sorted({str(values["deposit"]) for _, values in lines.read})
-    rows = await sql(
-        "SELECT id FROM deposit WHERE code = ANY($1) ORDER BY id FOR NO KEY UPDATE", codes
-    )
-    found = await Deposit.filter(id__in=[row["id"] for row in rows])
-    return {one.code: one for one in found}
+    codes = {str(values["deposit"]) for _, values in lines.read}
+    rows = Deposit.filter(code__in=codes).order_by("id").select_for_update(no_key=True)
+    return {deposit.code: deposit for deposit in await rows}
 
 
 async def _try(
@@ -123,22 +126,6 @@ async def _try(
     except Refusal as refused:
         reason = refused.detail or refused.title()
         faults.append(LineFault(number, "", deposit.code, reason))
-
-
-async def _kept(ctx: Context, body: Upload, sealed: bytes) -> UUID:
-    row = await File.create(
-        id=uuid4(),
-        sha256=sha256(sealed).digest(),
-        original_sha256=sha256(body.content).digest(),
-        media_type="application/octet-stream",
-        name=body.name[:200],
-        size=len(sealed),
-        content=sealed,
-        owner_kind="advices",
-        owner_id=ctx.id,
-        created_at=ctx.now,
-    )
-    return row.id
 
 
 def _answer(entered: list[UUID], faults: list[LineFault]) -> AdviceFile:

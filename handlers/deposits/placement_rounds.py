@@ -10,14 +10,13 @@ from uuid import UUID, uuid4
 
 from msgspec import Meta
 
-from handlers.deposits.offers import OfferView, OpenOffer, offers_of
-from handlers.deposits.views import CONFIRMS, READERS, Fen, Note, TermTenor, Text
+from handlers.deposits.fields import CONFIRMS, READERS, Fen, Note, TermTenor, Text
+from handlers.deposits.placement_offers import OfferView, OpenOffer, offers_of
 from handlers.paging import cut, place
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
-from models.base import sql
-from models.deposits import PlacementRound
+from models.deposits import PlacementRound, placements
 from models.numbering import next_number
 from rules.days import beijing_date
 from rules.events.books import (
@@ -148,18 +147,11 @@ async def announce_round(ctx: Context, body: RoundBody) -> RoundView:
 @route("GET", "/placement-rounds", who=READERS, refuses=(Malformed,))
 async def list_rounds(ctx: Context, query: RoundQuery) -> RoundList:
     """竞争性存放一览，最新在前。R4.1。"""
-    moment, key = place(query.after)
-    rows = await sql(
-        "SELECT id, announced_at FROM placement_round WHERE (announced_at, id) < ($1, $2)"
-        " AND ($3 = '' OR state = $3) ORDER BY announced_at DESC, id DESC LIMIT $4",
-        moment,
-        key,
-        query.state,
-        query.limit + 1,
-    )
-    kept, following = cut(rows, query.limit, "announced_at")
-    found = await PlacementRound.in_bulk([row["id"] for row in kept], "id")
-    return RoundList(items=[shown(ctx, found[row["id"]]) for row in kept], next=following)
+    rows = await placements.rounds_page(place(query.after), query.limit + 1, state=query.state)
+    items = [shown(ctx, row) for row in rows[: query.limit]]
+    places = [{"id": row.id, "announced_at": row.announced_at} for row in rows]
+    _, following = cut(places, query.limit, "announced_at")
+    return RoundList(items=items, next=following)
 
 
 @route("GET", "/placement-rounds/{round_id}", who=READERS, refuses=(NotFound,))
@@ -263,15 +255,7 @@ async def cancel_round(ctx: Context, round_id: UUID, body: Reason) -> RoundDetai
 @route("GET", "/public/placement-rounds", who=Role.PUBLIC, refuses=(Malformed,))
 async def public_rounds(ctx: Context, query: Page) -> OpenRoundList:
     """已定标的竞争性存放：各银行报价、采用的报价和理由。R4.1、R12.1。"""
-    moment, key = place(query.after)
-    rows = await sql(
-        "SELECT id, number, title, amount_fen, tenor, announced_at, closes_at, decided_at, reason,"
-        " offer_id FROM placement_round WHERE state = 'awarded' AND (decided_at, id) < ($1, $2)"
-        " ORDER BY decided_at DESC, id DESC LIMIT $3",
-        moment,
-        key,
-        query.limit + 1,
-    )
+    rows = await placements.awarded_page(place(query.after), query.limit + 1)
     kept, following = cut(rows, query.limit, "decided_at")
     offers = await offers_of([row["id"] for row in kept], closed=True)
     items = [

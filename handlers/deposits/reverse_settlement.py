@@ -3,15 +3,15 @@
 from datetime import date
 from uuid import UUID
 
-from handlers.deposits.days import books_day
+from handlers.deposits.confirm_settlement import locked_settlement
+from handlers.deposits.fields import CONFIRMS
 from handlers.deposits.settlements import SettlementView, shown
-from handlers.deposits.settling import locked_settlement
-from handlers.deposits.views import CONFIRMS
 from handlers.reasons import Reason, worded
 from handlers.route import Context, route
 from models import ledger
-from models.deposits import BankAccount, Deposit, DepositTerm, Settlement, settling
+from models.deposits import BankAccount, Deposit, DepositTerm, Settlement, settlements
 from models.ledger.accounts import lock
+from models.ledger.years import books_day
 from rules.events.books import ReversalAsked, ReversalDropped, SettlementReversed
 from rules.people import Role
 from rules.refusals.asking import NotFound, SamePerson
@@ -43,9 +43,9 @@ async def ask_reversal(ctx: Context, settlement_id: UUID, body: Reason) -> Settl
 
 async def _refuse_built_upon(deposit: Deposit, row: Settlement) -> None:
     """Returns if nothing was entered about the deposit after this settlement."""
-    if await settling.built_upon(row):
+    if await settlements.built_upon(row):
         raise SettlementNotOpen("其后另有结息入账，请先冲销较后的一笔")
-    if await settling.draft_known(deposit.id):
+    if await settlements.draft_known(deposit.id):
         raise SettlementNotOpen("该存款有结息单待复核，请先作废")
 
 

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from msgspec import Meta
 from tortoise.exceptions import IntegrityError
 
-from handlers.deposits.views import (
+from handlers.deposits.fields import (
     READERS,
     RateE4,
     Tenor,
@@ -18,8 +18,7 @@ from handlers.deposits.views import (
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
-from models.base import one, sql
-from models.deposits import BenchmarkRate, rates
+from models.deposits import BenchmarkRate, benchmark_rates
 from models.deposits.locks import rates_change
 from rules.events.books import RateDecided, RateProposed
 from rules.people import Role
@@ -101,13 +100,10 @@ class RateDetail(Answer, frozen=True):
     touches: list[TermTouched]
 
 
-_COLUMNS = "id, tenor, since_on, rate_e4, source, state, entered_by, entered_at, decided_at, reason"
-
-
 @route("GET", "/public/benchmark-rates", who=Role.PUBLIC, refuses=(Malformed,))
 async def public_rates(ctx: Context, query: Page) -> PublicRateList:
     """基准利率表及其依据，按起始日最新在前。R4.1、R12.1。"""
-    rows, following = await _page("state = 'confirmed'", query)
+    rows, following = await _page("confirmed", query)
     items = [
         PublicRate(
             id=row["id"],
@@ -125,29 +121,22 @@ async def public_rates(ctx: Context, query: Page) -> PublicRateList:
 @route("GET", "/benchmark-rates", who=READERS, refuses=(Malformed,))
 async def list_rates(ctx: Context, query: Page) -> RateList:
     """基准利率的录入与复核记录，按起始日最新在前。R4.1。"""
-    rows, following = await _page("true", query)
+    rows, following = await _page("", query)
     return RateList(items=[_view(ctx, row) for row in rows], next=following)
 
 
-async def _page(which: str, query: Page) -> tuple[Any, str]:
-    day, key = day_place(query.after)
-    rows = await sql(
-        f"SELECT {_COLUMNS} FROM benchmark_rate WHERE {which} AND (since_on, id) < ($1, $2)"
-        " ORDER BY since_on DESC, id DESC LIMIT $3",
-        day,
-        key,
-        query.limit + 1,
-    )
+async def _page(state: str, query: Page) -> tuple[Any, str]:
+    rows = await benchmark_rates.page(day_place(query.after), query.limit + 1, state=state)
     return day_cut(rows, query.limit, "since_on")
 
 
 @route("GET", "/benchmark-rates/{rate_id}", who=READERS, refuses=(NotFound,))
 async def rate_detail(ctx: Context, rate_id: UUID) -> RateDetail:
     """一条基准利率及其复核后将改变的存期（已结息的存期不变）。R4.1。"""
-    row = await one(f"SELECT {_COLUMNS} FROM benchmark_rate WHERE id = $1", rate_id)
+    row = await benchmark_rates.find(rate_id)
     if row is None:
         raise NotFound("没有该基准利率")
-    touched = await rates.touched(row["tenor"], row["since_on"], row["rate_e4"], TOLD)
+    touched = await benchmark_rates.touched(row["tenor"], row["since_on"], row["rate_e4"], TOLD)
     known = TermTouched.__struct_fields__
     items = [TermTouched(**{name: one_[name] for name in known}) for one_ in touched]
     return RateDetail(rate=_view(ctx, row), touches=items)
@@ -187,11 +176,11 @@ async def confirm_rate(ctx: Context, rate_id: UUID) -> RateView:
     """第二人复核基准利率；此后起息而尚未结息的存期改用新利率，已结息的不变。R4.1。"""
     await rates_change()
     row = await _open(ctx, rate_id)
-    touched = await rates.touched(row["tenor"], row["since_on"], row["rate_e4"], None)
+    touched = await benchmark_rates.touched(row["tenor"], row["since_on"], row["rate_e4"], None)
     changed = [one_ for one_ in touched if not one_["settled"]]
     kept = [one_ for one_ in touched if one_["settled"]]
     await _decide(ctx, row, "confirmed", "")
-    await rates.recompute([one_["term_id"] for one_ in changed], row)
+    await benchmark_rates.recompute([one_["term_id"] for one_ in changed], row)
     data = {
         "decision": "confirmed",
         "changed": [f"{one_['code']}/{one_['number']}" for one_ in changed[:TOLD]],
@@ -221,7 +210,7 @@ async def refuse_rate(ctx: Context, rate_id: UUID, body: Reason) -> RateView:
 
 
 async def _open(ctx: Context, rate_id: UUID) -> dict[str, Any]:
-    row = await one(f"SELECT {_COLUMNS} FROM benchmark_rate WHERE id = $1 FOR UPDATE", rate_id)
+    row = await benchmark_rates.find(rate_id, lock=True)
     if row is None:
         raise NotFound("没有该基准利率")
     if row["state"] != "proposed":
@@ -232,14 +221,8 @@ async def _open(ctx: Context, rate_id: UUID) -> dict[str, Any]:
 
 
 async def _decide(ctx: Context, row: dict[str, Any], state: str, reason: str) -> None:
-    await sql(
-        "UPDATE benchmark_rate SET state = $2, reason = $3, decided_by = $4, decided_at = $5"
-        " WHERE id = $1",
-        row["id"],
-        state,
-        reason,
-        ctx.id,
-        ctx.now,
+    await BenchmarkRate.filter(id=row["id"]).update(
+        state=state, reason=reason, decided_by=ctx.id, decided_at=ctx.now
     )
     row |= {"state": state, "reason": reason, "decided_at": ctx.now}
 

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 import msgspec
 from msgspec import Meta
 
-from handlers.deposits.days import books_day, likely_day
+from handlers.deposits.fields import READERS, Fen, Note, Number, RateE4
 from handlers.deposits.settlements import (
     SettlementView,
     SliceView,
@@ -22,13 +22,13 @@ from handlers.deposits.settlements import (
     sliced,
     stepped,
 )
-from handlers.deposits.views import READERS, Fen, Note, Number, RateE4
 from handlers.route import Answer, Body, Context, Query, route
 from models import objections
 from models.benchmarks import confirmed
-from models.deposits import Deposit, Settlement, settling
+from models.deposits import Deposit, Settlement, settlements
 from models.deposits.locks import locked
-from models.deposits.settling import Standing
+from models.deposits.settlements import Standing
+from models.ledger.years import books_day, likely_day
 from models.parameters import current_parameters
 from rules.days import beijing_date
 from rules.deposits import Advice, Judged, Running, Stretch, begins, judge, settles_to
@@ -144,7 +144,7 @@ async def preview_advice(ctx: Context, deposit_id: UUID, query: AdviceQuery) -> 
 async def laid(ctx: Context, deposit: Deposit, advice: Advice, effective_on: date) -> Laid:
     """The advice laid upon the deposit as it stands, on that day of the books. Raises
     DepositNotRunning, AdviceInconsistent, BenchmarkUnknown."""
-    stands = await settling.standing(deposit)
+    stands = await settlements.standing(deposit)
     if stands is None:
         raise DepositNotRunning()
     if stands.placed_on is not None and effective_on < stands.placed_on:
@@ -167,7 +167,7 @@ async def _stretches(
     if running.terms.tenor != DEMAND:
         return ()
     until = min(settles_to(running, advice), today)
-    return await settling.stretches(stands.custody.account_id, begins(running), until)
+    return await settlements.stretches(stands.custody.account_id, begins(running), until)
 
 
 @route(
@@ -197,9 +197,9 @@ def advice_of(body: AdviceBody) -> Advice:
 async def checked(ctx: Context, deposit: Deposit, body: AdviceBody) -> Laid:
     """The advice as it would be entered; the caller holds the deposit's lock. Raises AdviceUsed
     and what `laid` raises."""
-    if await settling.advice_known(deposit.id, body.advice_number):
+    if await settlements.advice_known(deposit.id, body.advice_number):
         raise AdviceUsed("该存款已有同号的结息单")
-    if await settling.draft_known(deposit.id):
+    if await settlements.draft_known(deposit.id):
         raise AdviceUsed("该存款已有一份结息单待复核，请先复核或作废")
     effective_on = await books_day(body.credited_on, ctx.now)
     return await laid(ctx, deposit, advice_of(body), effective_on)

@@ -7,12 +7,13 @@ from uuid import UUID, uuid4
 
 from msgspec import Meta
 
-from handlers.deposits.views import READERS, Text
+from handlers.deposits.fields import READERS, Text
 from handlers.paging import cut, place
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
 from models import ledger
-from models.base import one, sql
+from models.deposits import BankAccount
+from models.deposits import bank_accounts as accounts
 from models.ledger.accounts import lock
 from rules.events.books import BankAccountClosed, BankAccountOpened
 from rules.ledger import AccountKind
@@ -52,25 +53,10 @@ class BankAccountList(Answer, frozen=True):
     next: str
 
 
-_SELECT = """
-SELECT b.id, b.bank, b.number, b.title, b.main, b.account_id, b.created_at, b.closed_at,
-       a.balance_fen, (SELECT count(*) FROM deposit d WHERE d.custody_id = b.id
-                          AND d.state IN ('draft', 'running')) AS deposits
-  FROM bank_account b JOIN ledger_account a ON a.id = b.account_id
-"""
-
-
 @route("GET", "/bank-accounts", who=READERS, refuses=(Malformed,))
 async def bank_accounts(ctx: Context, query: Page) -> BankAccountList:
     """住保中心开立的银行账户及账面余额；账号仅限中心工作人员查看。R4.1、R3.9。"""
-    moment, key = place(query.after)
-    rows = await sql(
-        f"{_SELECT} WHERE (b.created_at, b.id) < ($1, $2)"
-        " ORDER BY b.created_at DESC, b.id DESC LIMIT $3",
-        moment,
-        key,
-        query.limit + 1,
-    )
+    rows = await accounts.page(place(query.after), query.limit + 1)
     shown, following = cut(rows, query.limit, "created_at")
     return BankAccountList(items=[_view(row) for row in shown], next=following)
 
@@ -93,19 +79,10 @@ async def registered(
     key = uuid4()
     owner = None if main else key
     book = await ledger.ensure_account(AccountKind.BANK, owner, title, ctx.now)
-    row = await one(
-        "INSERT INTO bank_account (id, bank, number, title, main, account_id, entered_by,"
-        " created_at) VALUES ($1,$2,$3,$4,$5,$6,$7,$8) ON CONFLICT DO NOTHING RETURNING id",
-        key,
-        bank,
-        number,
-        title,
-        main,
-        book,
-        ctx.id,
-        ctx.now,
+    added = await accounts.add(
+        key, bank, number, title, main=main, account_id=book, by=ctx.id, now=ctx.now
     )
-    if row is None:
+    if not added:
         return None
     data = {"bank": bank, "main": main, "account_id": str(book)}
     ctx.record(BankAccountOpened(subject_id=str(key), at=ctx.now, data=data))
@@ -121,28 +98,22 @@ async def registered(
 )
 async def close_account(ctx: Context, bank_account_id: UUID) -> BankAccountView:
     """登记银行账户已销户；主专户、有余额或有存款的账户不得销户。R4.1。"""
-    row = await one(
-        "SELECT account_id, main, closed_at FROM bank_account WHERE id = $1 FOR UPDATE",
-        bank_account_id,
-    )
+    row = await BankAccount.filter(id=bank_account_id).select_for_update().first()
     if row is None:
         raise NotFound("没有该银行账户")
-    await lock([row["account_id"]])
+    await lock([row.account_id])
     shown = await _shown(bank_account_id)
-    if row["main"] or row["closed_at"] or shown.balance_fen or shown.deposits:
+    if row.main or row.closed_at or shown.balance_fen or shown.deposits:
         raise BankAccountInUse("主专户、已销户、有余额或有存款的账户不能销户")
-    await sql(
-        "UPDATE bank_account SET closed_at = $2 WHERE id = $1 RETURNING id",
-        bank_account_id,
-        ctx.now,
-    )
+    row.closed_at = ctx.now
+    await row.save(update_fields=["closed_at"])
     data = {"bank": shown.bank}
     ctx.record(BankAccountClosed(subject_id=str(bank_account_id), at=ctx.now, data=data))
     return await _shown(bank_account_id)
 
 
 async def _shown(bank_account_id: UUID) -> BankAccountView:
-    row = await one(f"{_SELECT} WHERE b.id = $1", bank_account_id)
+    row = await accounts.find(bank_account_id)
     assert row is not None
     return _view(row)
 

@@ -10,18 +10,17 @@ from uuid import UUID, uuid4
 
 from tortoise.exceptions import IntegrityError
 
-from handlers.deposits.days import books_day
-from handlers.deposits.reading import DepositView, deposit_view
-from handlers.deposits.views import CONFIRMS, Code, Fen, Note, Number, RateE4, Tenor, Text
+from handlers.deposits.fields import CONFIRMS, Code, Fen, Note, Number, RateE4, Tenor, Text
+from handlers.deposits.overview import DepositView, deposit_view
 from handlers.reasons import Reason
 from handlers.reasons import worded as words_of
 from handlers.route import Body, Context, route
 from models import ledger
-from models.base import one
 from models.benchmarks import confirmed
-from models.deposits import BankAccount, Deposit, DepositTerm
+from models.deposits import BankAccount, Deposit, DepositTerm, placements
 from models.deposits.locks import locked, rates_stand
 from models.ledger.accounts import lock
+from models.ledger.years import books_day
 from rules.days import beijing_date
 from rules.events.books import DepositDropped, DepositEntered, DepositPlaced
 from rules.income import DEMAND, Base, Benchmarks, Method, Terms
@@ -141,13 +140,7 @@ async def _refuse_second_demand(body: DepositBody, custody: BankAccount) -> None
 
 async def _refuse_other_than_awarded(offer_id: UUID, body: DepositBody) -> None:
     """Bank, tenor and rate are the offer's; all deposits from it are no more than was awarded."""
-    row = await one(
-        "SELECT o.bank, o.rate_e4, r.tenor, r.amount_fen, (SELECT coalesce(sum(d.principal_fen),"
-        " 0) FROM deposit d WHERE d.offer_id = o.id AND d.state <> 'dropped')::bigint AS placed_fen"
-        " FROM placement_round r JOIN placement_offer o ON o.id = r.offer_id"
-        " WHERE o.id = $1 AND r.state = 'awarded' FOR NO KEY UPDATE OF r",
-        offer_id,
-    )
+    row = await placements.lock_awarded(offer_id)
     if row is None:
         raise OfferRefused("该报价没有定标")
     if (row["bank"], row["rate_e4"], row["tenor"]) != (

@@ -27,16 +27,6 @@ Number = Annotated[
 ]
 Note = Annotated[str, Meta(max_length=300)]
 
-TENOR_TITLES = {
-    "demand": "活期",
-    "3m": "3个月",
-    "6m": "6个月",
-    "1y": "1年",
-    "2y": "2年",
-    "3y": "3年",
-}
-
-
 LAST = (date.max, UUID(int=2**128 - 1))
 
 

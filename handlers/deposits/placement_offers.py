@@ -9,11 +9,10 @@ from uuid import UUID, uuid4
 from msgspec import Meta
 from tortoise.exceptions import IntegrityError
 
-from handlers.deposits.views import Note, RateE4, Text
+from handlers.deposits.fields import Note, RateE4, Text
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at, maybe
-from models.base import one, sql
-from models.deposits import PlacementOffer, PlacementRound
+from models.deposits import PlacementOffer, PlacementRound, placements
 from rules.events.books import OfferRecorded, OfferWithdrawn
 from rules.people import Role
 from rules.refusals.asking import NotFound
@@ -64,14 +63,7 @@ class OpenOffer(Answer, frozen=True):
 async def offers_of(round_ids: Sequence[UUID], *, closed: bool) -> dict[UUID, list[OfferView]]:
     """The offers of each round: the highest first once it is closed, in order of receipt before,
     when what they offer is nobody's to see."""
-    rows = await sql(
-        "SELECT id, round_id, bank, CASE WHEN $2 THEN rate_e4 END AS rate_e4,"
-        " CASE WHEN $2 THEN note ELSE '' END AS note, received_at, withdrawn_at"
-        " FROM placement_offer WHERE round_id = ANY($1::uuid[])"
-        " ORDER BY CASE WHEN $2 THEN rate_e4 END DESC, received_at, id",
-        list(round_ids),
-        closed,
-    )
+    rows = await placements.offers_of(round_ids, closed=closed)
     found: dict[UUID, list[OfferView]] = defaultdict(list)
     for row in rows:
         found[row.pop("round_id")].append(
@@ -135,19 +127,14 @@ async def record_offer(ctx: Context, round_id: UUID, body: OfferBody) -> OfferVi
 )
 async def withdraw_offer(ctx: Context, offer_id: UUID) -> OfferView:
     """截止之前撤回银行报价；已登记的报价保留在案。R4.1。"""
-    found = await one("SELECT round_id FROM placement_offer WHERE id = $1", offer_id)
+    found = await PlacementOffer.get_or_none(id=offer_id)
     if found is None:
         raise NotFound("没有该报价")
-    row = await _collecting(ctx, found["round_id"])
-    done = await one(
-        "UPDATE placement_offer SET withdrawn_at = $2 WHERE id = $1 AND withdrawn_at IS NULL"
-        " RETURNING bank",
-        offer_id,
-        ctx.now,
-    )
-    if done is None:
+    row = await _collecting(ctx, found.round_id)
+    open_offer = PlacementOffer.filter(id=offer_id, withdrawn_at=None)
+    if not await open_offer.update(withdrawn_at=ctx.now):
         raise OfferRefused("该报价已经撤回")
-    data = {"number": row.number, "bank": done["bank"]}
+    data = {"number": row.number, "bank": found.bank}
     ctx.record(OfferWithdrawn(subject_id=str(row.id), at=ctx.now, data=data))
     offers = (await offers_of([row.id], closed=False))[row.id]
     return next(offer for offer in offers if offer.id == offer_id)

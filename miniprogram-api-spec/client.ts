@@ -437,6 +437,16 @@ export interface BankLines {
   next: string
 }
 
+/** Lines from one day to another, matched or not, that contain a text. */
+export interface BankLinesLineQuery {
+  from_on?: string | null
+  to_on?: string | null
+  matched?: boolean | null
+  q?: string
+  after?: string
+  limit?: number
+}
+
 /** On what ground they are the same; from the strongest to the weakest. */
 export type Basis = "day" | "group" | "hand" | "near" | "opening" | "reference" | "reversal"
 
@@ -948,7 +958,7 @@ export interface DepositBody {
 export interface DepositDetail {
   deposit: DepositView
   terms: (TermView)[]
-  estimate: ReadingEstimate | null
+  estimate: OverviewEstimate | null
 }
 
 /** Deposits by maturity; those on demand come last. */
@@ -2211,6 +2221,23 @@ export interface OptionView {
   why_not: string
 }
 
+/** Narrow the deposits to states (several parted by commas), a bank, a day of maturity. */
+export interface OverviewDepositQuery {
+  after?: string
+  limit?: number
+  state?: string
+  bank?: string
+  matures_before?: string | null
+}
+
+/** What a deposit would have gained above the benchmark by a day. It is an estimate: nothing of it can be spent before the bank credits it (R4.4). */
+export interface OverviewEstimate {
+  on: string
+  value_added_fen: number
+  spendable: boolean
+  note: string
+}
+
 /** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */
 export interface OwnShare {
   home_id: string
@@ -2500,6 +2527,12 @@ export interface PhoneCode {
 /** The number now kept, masked. */
 export interface PhoneView {
   phone: string
+}
+
+/** Whether the proposal stands; if not, why. */
+export interface PlacementRoundsDecision {
+  approve: boolean
+  reason?: string
 }
 
 /** What to look for in names, codes and addresses; nothing to see all. */
@@ -2917,23 +2950,6 @@ export interface ReadingChangeQuery {
   limit?: number
 }
 
-/** Narrow the deposits to states (several parted by commas), a bank, a day of maturity. */
-export interface ReadingDepositQuery {
-  after?: string
-  limit?: number
-  state?: string
-  bank?: string
-  matures_before?: string | null
-}
-
-/** What a deposit would have gained above the benchmark by a day. It is an estimate: nothing of it can be spent before the bank credits it (R4.4). */
-export interface ReadingEstimate {
-  on: string
-  value_added_fen: number
-  spendable: boolean
-  note: string
-}
-
 /** A version: since when, on what it rests, what it changed (unknown of the oldest). */
 export interface ReadingVersionView {
   id: string
@@ -3346,12 +3362,6 @@ export interface RoundView {
   proposed_by_me: boolean
   proposed_at: string | null
   decided_at: string | null
-}
-
-/** Whether the proposal stands; if not, why. */
-export interface RoundsDecision {
-  approve: boolean
-  reason?: string
 }
 
 /** Heads and area on one side of a vote; area in cm2. */
@@ -3829,6 +3839,32 @@ export interface StatementQuery {
   limit?: number
 }
 
+/** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
+export interface StatementsStatementView {
+  id: string
+  bank_account_id: string
+  name: string
+  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
+  state_title: string
+  heading_row: number
+  preview: ((string)[])[]
+  columns: (ColumnView)[]
+  layout: LayoutView
+  layout_from: "" | "remembered" | "set" | "titles"
+  from_on: string | null
+  to_on: string | null
+  opening_fen: number | null
+  closing_fen: number | null
+  lines_total: number
+  lines_known: number
+  faults: (StatementFault)[]
+  faults_total: number
+  gaps: (GapView)[]
+  gap_accepted: boolean
+  created_at: string
+  taken_at: string | null
+}
+
 /** Which year, 1 January to 31 December. R4.5. */
 export interface StatementsYearQuery {
   year: number
@@ -4121,32 +4157,6 @@ export interface ViewsLineQuery {
 export interface ViewsSliceView {
   year: number
   income_fen: number
-}
-
-/** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
-export interface ViewsStatementView {
-  id: string
-  bank_account_id: string
-  name: string
-  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
-  state_title: string
-  heading_row: number
-  preview: ((string)[])[]
-  columns: (ColumnView)[]
-  layout: LayoutView
-  layout_from: "" | "remembered" | "set" | "titles"
-  from_on: string | null
-  to_on: string | null
-  opening_fen: number | null
-  closing_fen: number | null
-  lines_total: number
-  lines_known: number
-  faults: (StatementFault)[]
-  faults_total: number
-  gaps: (GapView)[]
-  gap_accepted: boolean
-  created_at: string
-  taken_at: string | null
 }
 
 /** Why. */
@@ -4585,7 +4595,7 @@ export class Api {
   }
 
   /** 某银行账户已入库的流水，按日期 */
-  bankLines(bank_account_id: string, query: { owing?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<BankLines> {
+  bankLines(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<BankLines> {
     return this.ask<BankLines>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/lines${queryOf(query)}`, false, call)
   }
 
@@ -4605,7 +4615,7 @@ export class Api {
   }
 
   /** 核对期初余额 */
-  matchOpening(bank_account_id: string, body: OpeningBody, call: Call = {}): Promise<MatchView> {
+  matchopeningMatch(bank_account_id: string, body: OpeningBody, call: Call = {}): Promise<MatchView> {
     return this.ask<MatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/opening`, true, call, body)
   }
 
@@ -4625,8 +4635,8 @@ export class Api {
   }
 
   /** 上传银行对账单（xlsx、csv） */
-  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
+  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<StatementsStatementView> {
+    return this.ask<StatementsStatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
   }
 
   /** 银行流水与账目可能对应的建议，两边都唯一的标明 */
@@ -4640,23 +4650,23 @@ export class Api {
   }
 
   /** 某份对账单 */
-  bankStatement(statement_id: string, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
+  bankStatement(statement_id: string, call: Call = {}): Promise<StatementsStatementView> {
+    return this.ask<StatementsStatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
   }
 
   /** 放弃尚未入库的对账单 */
-  dropStatement(statement_id: string, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
+  dropStatement(statement_id: string, call: Call = {}): Promise<StatementsStatementView> {
+    return this.ask<StatementsStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
   }
 
   /** 指明对账单各列，并逐行核对 */
-  mapStatement(statement_id: string, body: MappingBody, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
+  mapStatement(statement_id: string, body: MappingBody, call: Call = {}): Promise<StatementsStatementView> {
+    return this.ask<StatementsStatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
   }
 
   /** 对账单入库 */
-  takeStatement(statement_id: string, body: TakingBody, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
+  takeStatement(statement_id: string, body: TakingBody, call: Call = {}): Promise<StatementsStatementView> {
+    return this.ask<StatementsStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
   }
 
   /** 基准利率的录入与复核记录，按起始日最新在前 */
@@ -5550,7 +5560,7 @@ export class Api {
   }
 
   /** 第二人复核定标意见 */
-  decideAward(round_id: string, body: RoundsDecision, call: Call = {}): Promise<RoundDetail> {
+  decideAward(round_id: string, body: PlacementRoundsDecision, call: Call = {}): Promise<RoundDetail> {
     return this.ask<RoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/decision`, true, call, body)
   }
 

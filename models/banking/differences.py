@@ -67,7 +67,7 @@ class Entry:
     written_at: datetime | None
 
 
-async def opens(
+async def open_entries(
     account: dict[str, Any],
     until: date,
     wanted: Wanted = Wanted(),

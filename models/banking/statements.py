@@ -8,6 +8,7 @@ from uuid import UUID
 
 import msgspec
 
+from models.banking.tables import BankStatement
 from models.base import jsonb, one, sql
 from rules.banking.chaining import BankSide, Key, Span
 from rules.banking.layouts import Layout, fingerprint
@@ -31,6 +32,76 @@ async def lock_account(bank_account_id: UUID) -> dict[str, Any]:
     if row is None:
         raise NotFound("没有该银行账户")
     return row
+
+
+_STATEMENT = "SELECT s.*, f.name FROM bank_statement s JOIN file f ON f.id = s.file_id"
+
+
+async def page(
+    bank_account_id: UUID, after: tuple[datetime, UUID], limit: int
+) -> list[dict[str, Any]]:
+    """Statements of the account with their files' names, the newest upload first."""
+    return await sql(
+        f"{_STATEMENT} WHERE s.account_id = $1 AND (s.created_at, s.id) < ($2, $3)"
+        " ORDER BY s.created_at DESC, s.id DESC LIMIT $4",
+        bank_account_id,
+        *after,
+        limit,
+    )
+
+
+async def find(statement_id: UUID) -> dict[str, Any] | None:
+    """One statement with its file's name; its JSON columns as text."""
+    return await one(f"{_STATEMENT} WHERE s.id = $1", statement_id)
+
+
+async def file_of(statement_id: UUID) -> dict[str, Any] | None:
+    """The statement's file, still sealed, with `state` and `mapping` (text)."""
+    return await one(
+        "SELECT s.mapping, s.state, f.name, f.content FROM bank_statement s"
+        " JOIN file f ON f.id = s.file_id WHERE s.id = $1",
+        statement_id,
+    )
+
+
+async def lock(statement_id: UUID) -> BankStatement:
+    """The statement, its account locked. Raises NotFound."""
+    row = await BankStatement.get_or_none(id=statement_id)
+    if row is None:
+        raise NotFound()
+    await lock_account(row.account_id)
+    return await BankStatement.get(id=statement_id)
+
+
+async def lines_page(
+    bank_account_id: UUID,
+    after: tuple[date, UUID],
+    limit: int,
+    *,
+    from_on: date | None,
+    to_on: date | None,
+    matched: bool | None,
+    text: str,
+) -> list[dict[str, Any]]:
+    """Lines of the account by day, each with the match it stands in; narrowed to days, to matched
+    or not (None for both), to a text in reference, counterparty or memo ("" for all)."""
+    return await sql(
+        'SELECT l.id, l.statement_id, l."on", l.amount_fen, l.balance_fen, l.reference,'
+        " l.counterparty, l.memo, m.match_id FROM bank_line l"
+        " LEFT JOIN bank_matched m ON m.line_id = l.id AND m.live"
+        ' WHERE l.account_id = $1 AND (l."on", l.id) > ($2, $3)'
+        ' AND ($4::date IS NULL OR l."on" >= $4) AND ($5::date IS NULL OR l."on" <= $5)'
+        " AND ($6::boolean IS NULL OR (m.id IS NOT NULL) = $6)"
+        " AND ($7 = '' OR strpos(l.reference || ' ' || l.counterparty || ' ' || l.memo, $7) > 0)"
+        ' ORDER BY l."on", l.id LIMIT $8',
+        bank_account_id,
+        *after,
+        from_on,
+        to_on,
+        matched,
+        text,
+        limit,
+    )
 
 
 async def spans(bank_account_id: UUID) -> list[Span]:

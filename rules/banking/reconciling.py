@@ -134,6 +134,39 @@ def body(
     }
 
 
+class Difference(msgspec.Struct, frozen=True):
+    """One difference of a certificate, and why it is there."""
+
+    id: str
+    on: date
+    age_days: int
+    amount_fen: int
+    reference: str
+    reason: str
+
+
+class Account(msgspec.Struct, frozen=True):
+    """The bank account that a certificate is about."""
+
+    bank: str
+    number: str
+    title: str
+
+
+class Certificate(msgspec.Struct, frozen=True):
+    """What `body` says, read back."""
+
+    account: Account
+    month_on: date
+    end_on: date
+    bank_fen: int
+    books_fen: int
+    items: dict[Side, list[Difference]]
+    sums: dict[Side, int]
+    adjusted_bank_fen: int
+    adjusted_books_fen: int
+
+
 def sealed(body: Mapping[str, Any]) -> bytes:
     """The digest of what a certificate says: equal for equal content."""
     return sha256(msgspec.json.encode(body, order="sorted")).digest()

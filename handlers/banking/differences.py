@@ -1,74 +1,125 @@
-"""Lines of the bank, and what only one side has, with the reasons given for it. R3.9."""
+"""What only the bank or only the books have, with the reasons given for it. R3.9."""
 
 import asyncio
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from handlers.banking.views import (
-    READERS,
-    BankLines,
-    BankLineView,
-    DifferenceQuery,
-    Differences,
-    DifferenceSpan,
-    DifferenceView,
-    Explained,
-    ExplanationBody,
-    ExplanationQuery,
-    Explanations,
-    ExplanationView,
-    GapView,
-    LineQuery,
-    by_day,
-    day_cursor,
-)
-from handlers.route import Context, route
+from handlers.banking.fields import READERS, Ids, Reason, by_day, day_cursor
+from handlers.route import Answer, Body, Context, Page, Query, route
 from handlers.shown import at, maybe
-from models.banking import matches, opens, statements
-from models.banking.opens import Entry, Wanted
-from models.base import sql
+from models.banking import differences, matches, statements
+from models.banking.differences import Entry, Wanted
 from papers.blob import Blob
 from papers.sheets.writing import XLSX, xlsx
 from rules.banking.chaining import BankSide
-from rules.banking.reconciling import TITLES, Open
+from rules.banking.reconciling import TITLES, Open, Side
 from rules.days import beijing_date
 from rules.events.books import DifferenceExplained
 from rules.money import yuan
 from rules.people import Role
 from rules.refusals.asking import NotFound
-from rules.refusals.books import AlreadyMatched
+from rules.refusals.books import (
+    AlreadyMatched,
+)
 from rules.refusals.files import TooManyRows
 
 EXPORT_MAX = 20_000
+
+
 NOTES_MAX = 200
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/lines", who=READERS)
-async def bank_lines(ctx: Context, bank_account_id: UUID, query: LineQuery) -> BankLines:
-    """某银行账户已入库的流水，按日期。R3.9。"""
-    await statements.account_row(bank_account_id)
-    rows = await sql(
-        'SELECT l.id, l.statement_id, l."on", l.amount_fen, l.balance_fen, l.reference,'
-        " l.counterparty, l.memo, m.match_id FROM bank_line l"
-        " LEFT JOIN bank_matched m ON m.line_id = l.id AND m.live"
-        ' WHERE l.account_id = $1 AND (l."on", l.id) > ($2, $3)'
-        ' AND ($4::date IS NULL OR l."on" >= $4) AND ($5::date IS NULL OR l."on" <= $5)'
-        " AND ($6::boolean IS NULL OR (m.id IS NOT NULL) = $6)"
-        " AND ($7 = '' OR strpos(l.reference || ' ' || l.counterparty || ' ' || l.memo, $7) > 0)"
-        ' ORDER BY l."on", l.id LIMIT $8',
-        bank_account_id,
-        *by_day(query.after),
-        query.from_on,
-        query.to_on,
-        query.matched,
-        query.q,
-        query.limit + 1,
-    )
-    items = [BankLineView(**row) for row in rows[: query.limit]]
-    more = len(rows) > query.limit
-    return BankLines(items=items, next=day_cursor(items[-1].on, items[-1].id) if more else "")
+class GapView(Answer, frozen=True):
+    """Before this day the balance changed by an amount that no line explains."""
+
+    on: date
+    amount_fen: int
+
+
+class DifferenceView(Answer, frozen=True):
+    """What one side has and the other has not; `later_on` is when the other one had it."""
+
+    line_id: UUID | None
+    posting_id: UUID | None
+    journal_id: UUID | None
+    side: Side
+    side_title: str
+    on: date
+    age_days: int
+    amount_fen: int
+    reference: str
+    counterparty: str
+    memo: str
+    later_on: date | None
+    reason: str
+    written_at: datetime | None
+
+
+class Differences(Answer, frozen=True):
+    """Differences up to a day, the oldest first, and both balances on it.
+
+    books_fen - bank_fen is the sum of the books' items less the bank's, `opening_fen` (a first
+    balance nothing is matched with yet) and `gaps` among the latter.
+    """
+
+    until: date
+    bank_fen: int
+    books_fen: int
+    opening_fen: int
+    gaps: list[GapView]
+    items: list[DifferenceView]
+    next: str
+
+
+class DifferenceQuery(Page, frozen=True):
+    """Up to which day (today if absent), of which side, explained or not."""
+
+    until: date | None = None
+    at_bank: bool | None = None
+    explained: bool | None = None
+
+
+class DifferenceSpan(Query, frozen=True):
+    """Up to which day; today if absent."""
+
+    until: date | None = None
+
+
+class ExplanationBody(Body, frozen=True):
+    """Why these lines and postings have no counterpart."""
+
+    reason: Reason
+    line_ids: Ids = []
+    posting_ids: Ids = []
+
+
+class Explained(Answer, frozen=True):
+    """How many got the explanation."""
+
+    items: int
+
+
+class ExplanationQuery(Query, frozen=True):
+    """Of which line or posting."""
+
+    line_id: UUID | None = None
+    posting_id: UUID | None = None
+
+
+class ExplanationView(Answer, frozen=True):
+    """What was said, by whom and when."""
+
+    reason: str
+    written_by: UUID
+    written_at: datetime
+
+
+class Explanations(Answer, frozen=True):
+    """The history of explanations, the newest first; the newest one stands."""
+
+    items: list[ExplanationView]
 
 
 @route("GET", "/bank-accounts/{bank_account_id}/differences", who=READERS)
@@ -79,14 +130,16 @@ async def bank_differences(
     account = await statements.account_row(bank_account_id)
     until = query.until or beijing_date(ctx.now)
     wanted = Wanted(query.at_bank, query.explained)
-    found = await opens.opens(account, until, wanted, by_day(query.after), query.limit + 1)
+    found = await differences.open_entries(
+        account, until, wanted, by_day(query.after), query.limit + 1
+    )
     page = found[: query.limit]
     side = await statements.bank_side(bank_account_id)
     missing = await opening_missing(bank_account_id, side, until)
     return Differences(
         until=until,
         bank_fen=side.at(until),
-        books_fen=await opens.books_until(account, until),
+        books_fen=await differences.books_until(account, until),
         opening_fen=missing,
         gaps=[GapView(on=g.on, amount_fen=g.amount_fen) for g in side.gaps if g.on <= until],
         items=[_shown(entry, until) for entry in page],
@@ -106,7 +159,7 @@ async def all_open(
 ) -> tuple[list[Open], list[Entry]]:
     """Everything that keeps both balances apart on a day: as the certificate counts it, and the
     lines and postings themselves."""
-    found = await opens.opens(account, until)
+    found = await differences.open_entries(account, until)
     items = [
         Open(entry.at_bank, entry.id, entry.on, entry.amount_fen, entry.reference, _reason(entry))
         for entry in found
@@ -164,7 +217,7 @@ async def bank_differences_file(ctx: Context, bank_account_id: UUID, query: Diff
     """导出截至某日的未达账项（表格中没有公式）。R3.9。"""
     account = await statements.account_row(bank_account_id)
     until = query.until or beijing_date(ctx.now)
-    found = await opens.opens(account, until, limit=EXPORT_MAX + 1)
+    found = await differences.open_entries(account, until, limit=EXPORT_MAX + 1)
     if len(found) > EXPORT_MAX:
         raise TooManyRows(f"超过 {EXPORT_MAX} 行，请先核对后再导出")
     return await asyncio.to_thread(_file, account["title"], until, found)
@@ -205,7 +258,7 @@ async def explain_differences(
         raise NotFound("没有该笔流水或分录")
     if any(row["match_id"] for row in rows):
         raise AlreadyMatched("已核对的不需要说明")
-    await opens.keep_notes(list(lines), list(entries), body.reason, ctx.id, ctx.now)
+    await differences.keep_notes(list(lines), list(entries), body.reason, ctx.id, ctx.now)
     data = {"items": len(rows)}
     ctx.record(DifferenceExplained(subject_id=str(bank_account_id), at=ctx.now, data=data))
     return Explained(items=len(rows))
@@ -222,7 +275,7 @@ async def explanations(
     rows += await matches.entries_by_id(account["account_id"], ids)
     if not rows and (query.line_id or query.posting_id):
         raise NotFound("没有该笔流水或分录")
-    found = await opens.notes_of(query.line_id, query.posting_id, NOTES_MAX)
+    found = await differences.notes_of(query.line_id, query.posting_id, NOTES_MAX)
     return Explanations(
         items=[
             ExplanationView(

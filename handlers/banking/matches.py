@@ -1,36 +1,17 @@
-"""Which lines and postings are the same money: suggested, matched by themselves or by hand, undone.
-R3.9."""
+"""Lines and postings that are the same money: matched by hand, listed, undone. R3.9."""
 
-import asyncio
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from handlers.banking.views import (
-    BASES,
-    READERS,
-    AutoMatched,
-    MatchBody,
-    Matches,
-    MatchQuery,
-    MatchView,
-    OpeningBody,
-    ReasonBody,
-    SideItem,
-    SuggestionQuery,
-    Suggestions,
-    SuggestionView,
-)
+from handlers.banking.fields import READERS, Ids, ReasonBody
 from handlers.paging import cut, place
-from handlers.route import Context, route
+from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
-from models.banking import matches, opens, statements
+from models.banking import matches, statements
 from models.banking.matches import Made
-from models.banking.opens import Entry
-from rules.banking.matching import NEAR, Basis, Item, Proposal, propose, tokens
-from rules.days import beijing_date
+from rules.banking.matching import Basis
 from rules.events.books import LinesMatched, MatchUndone
 from rules.money import yuan
 from rules.people import Role
@@ -43,112 +24,77 @@ from rules.refusals.books import (
     StatementNotReady,
 )
 
-# So many unmatched lines and postings are looked at, the oldest; the rest come when they are done.
-LOOKED_AT = 60_000
+BASES: Mapping[str, str] = {
+    Basis.REFERENCE: "金额、日期与编号一致",
+    Basis.DAY: "金额与日期一致",
+    Basis.GROUP: "同日同批合计一致",
+    Basis.NEAR: "金额一致、日期相近",
+    Basis.REVERSAL: "分录与其冲销相抵",
+    Basis.OPENING: "期初余额",
+    Basis.HAND: "人工核对",
+}
+
+
+class SideItem(Answer, frozen=True):
+    """A line (`posting_id` null) or a posting (`line_id` null)."""
+
+    line_id: UUID | None
+    posting_id: UUID | None
+    on: date
+    amount_fen: int
+    reference: str
+    counterparty: str
+    memo: str
+
+
+class OpeningBody(Body, frozen=True):
+    """The postings before the first statement that the bank had not yet seen."""
+
+    except_posting_ids: Ids = []
+
+
+class MatchBody(Body, frozen=True):
+    """Lines and postings that are the same money; of one side alone they sum to nothing."""
+
+    line_ids: Ids = []
+    posting_ids: Ids = []
+
+
+class MatchView(Answer, frozen=True):
+    """A match; of very large ones only the first items are shown."""
+
+    id: UUID
+    basis: Basis
+    basis_title: str
+    amount_fen: int
+    from_on: date
+    to_on: date
+    items: list[SideItem]
+    matched_by: UUID | None
+    matched_at: datetime
+    undone_by: UUID | None
+    undone_at: datetime | None
+
+
+class Matches(Answer, frozen=True):
+    """Matches, the newest first, those undone among them."""
+
+    items: list[MatchView]
+    next: str
+
+
+class MatchQuery(Page, frozen=True):
+    """Only those that were undone, or that stand."""
+
+    undone: bool | None = None
+
+
 SHOWN_OF_EACH = 50
 
 
-def _item(entry: Entry) -> Item:
-    """What the suggestions see of a line or a posting.
-
-    A voucher that names a line (its id) names it as surely as a number would.
-    """
-    texts: tuple[str, ...] = (entry.reference, entry.memo)
-    if entry.at_bank:
-        texts = (*texts, str(entry.id))
-    item = Item(entry.id, entry.on, entry.amount_fen, texts)
-    groups = (entry.journal_id, *sorted(tokens(item))) if entry.journal_id else tokens(item)
-    back = entry.reverses or entry.journal_id
-    return Item(entry.id, entry.on, entry.amount_fen, texts, tuple(groups), back)
-
-
-async def _proposals(
-    account: dict[str, Any], until: date
-) -> tuple[list[Proposal], dict[UUID, Entry]]:
-    """What may be matched of what nothing is matched with.
-
-    Where not everything is looked at, nothing is proposed of the last days: what lies beyond could
-    be the other candidate.
-    """
-    found = await opens.unmatched(account, until, LOOKED_AT)
-    horizon = found[-1].on - NEAR if len(found) == LOOKED_AT else date.max
-
-    def think() -> list[Proposal]:
-        lines = [_item(entry) for entry in found if entry.at_bank]
-        made = propose(lines, [_item(entry) for entry in found if not entry.at_bank])
-        return [one for one in made if one.until < horizon]
-
-    return await asyncio.to_thread(think), {entry.id: entry for entry in found}
-
-
-@route("GET", "/bank-accounts/{bank_account_id}/suggestions", who=READERS)
-async def match_suggestions(
-    ctx: Context, bank_account_id: UUID, query: SuggestionQuery
-) -> Suggestions:
-    """银行流水与账目可能对应的建议，两边都唯一的标明。R3.9。"""
-    account = await statements.account_row(bank_account_id)
-    proposals, entries = await _proposals(account, beijing_date(ctx.now))
-    kept = [one for one in proposals if query.sure is None or one.sure is query.sure]
-    page = kept[query.after : query.after + query.limit]
-    more = len(kept) > query.after + query.limit
-    return Suggestions(
-        items=[_suggested(one, entries) for one in page],
-        next=str(query.after + query.limit) if more else "",
-    )
-
-
-def _suggested(one: Proposal, entries: dict[UUID, Entry]) -> SuggestionView:
-    return SuggestionView(
-        basis=one.basis,
-        basis_title=BASES[one.basis],
-        sure=one.sure,
-        amount_fen=sum(item.amount_fen for item in (one.lines or one.entries)),
-        lines=_sides(entries[item.id] for item in one.lines[:SHOWN_OF_EACH]),
-        postings=_sides(entries[item.id] for item in one.entries[:SHOWN_OF_EACH]),
-    )
-
-
-def _sides(entries: Iterable[Entry]) -> list[SideItem]:
-    return [
-        SideItem(
-            line_id=entry.id if entry.at_bank else None,
-            posting_id=None if entry.at_bank else entry.id,
-            on=entry.on,
-            amount_fen=entry.amount_fen,
-            reference=entry.reference,
-            counterparty=entry.counterparty,
-            memo=entry.memo,
-        )
-        for entry in entries
-    ]
-
-
-@route("POST", "/bank-accounts/{bank_account_id}/matching/auto", who=Role.FINANCE)
-async def match_by_itself(ctx: Context, bank_account_id: UUID) -> AutoMatched:
-    """自动核对：只核对两边都唯一的对应，其余留待人工。R3.9。"""
-    account = await statements.lock_account(bank_account_id)
-    made = await _opening(account, frozenset(), strict=False)
-    await matches.keep_matches(bank_account_id, made, ctx.id, ctx.now)
-    proposals, entries = await _proposals(account, beijing_date(ctx.now))
-    sure = [one for one in proposals if one.sure]
-    found = [Made(one.basis, _rows(one.lines), _rows(one.entries)) for one in sure]
-    await matches.keep_matches(bank_account_id, found, ctx.id, ctx.now)
-    used = {item.id for one in sure for item in (*one.lines, *one.entries)}
-    left = [entry.at_bank for entry in entries.values() if entry.id not in used]
-    matched = Counter(str(one.basis) for one in (*made, *found))
-    if matched:
-        data = dict(matched)
-        ctx.record(LinesMatched(subject_id=str(bank_account_id), at=ctx.now, data=data))
-    return AutoMatched(
-        matched=dict(matched), lines_left=sum(left), postings_left=len(left) - sum(left)
-    )
-
-
-def _rows(items: Sequence[Item]) -> list[dict[str, Any]]:
-    return [{"id": item.id, "on": item.on, "amount_fen": item.amount_fen} for item in items]
-
-
-async def _opening(account: dict[str, Any], but: frozenset[UUID], *, strict: bool) -> list[Made]:
+async def opening_match(
+    account: dict[str, Any], but: frozenset[UUID], *, strict: bool
+) -> list[Made]:
     """The match of the first opening balance with all earlier postings but these, if they agree.
 
     With `strict` refuses StatementNotReady, AlreadyMatched, MatchUnequal, NotFound.
@@ -188,10 +134,10 @@ def _unequal(bank_fen: int, books_fen: int) -> MatchUnequal:
     who=Role.FINANCE,
     refuses=(StatementNotReady, AlreadyMatched, MatchUnequal),
 )
-async def match_opening(ctx: Context, bank_account_id: UUID, body: OpeningBody) -> MatchView:
+async def matchopening_match(ctx: Context, bank_account_id: UUID, body: OpeningBody) -> MatchView:
     """核对期初余额：首份对账单以前的分录（银行当时尚未入账的除外）合计等于其期初余额。R3.9。"""
     account = await statements.lock_account(bank_account_id)
-    made = await _opening(account, frozenset(body.except_posting_ids), strict=True)
+    made = await opening_match(account, frozenset(body.except_posting_ids), strict=True)
     return await _kept(ctx, account, made[0])
 
 

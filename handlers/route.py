@@ -4,7 +4,7 @@ A row names a plain async function; nothing in it knows HTTP. `server.app` turns
 routes, `server.spec` into the API document, the tests into the authorisation table.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -31,10 +31,11 @@ class Query(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Page(Query, frozen=True, kw_only=True):
-    """Where to go on in a list, and how many rows at most."""
+    """Where to go on in a list, how many rows at most, and whether to count them all."""
 
-    after: str = ""
+    after: Annotated[str, msgspec.Meta(max_length=600)] = ""
     limit: Annotated[int, msgspec.Meta(ge=1, le=200)] = 50
+    count: bool = False
 
 
 class Upload(msgspec.Struct, frozen=True):
@@ -47,9 +48,12 @@ class Upload(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True)
 class Blob:
-    """An answer that is not JSON: an image, a PDF, a page, a spreadsheet."""
+    """An answer that is not JSON: an image, a PDF, a page, a spreadsheet.
 
-    content: bytes
+    Of a read it may be made while it is sent: an iterator whose every part is read for itself.
+    """
+
+    content: bytes | AsyncIterator[bytes]
     media_type: str
     name: str = ""
     status: int = 200

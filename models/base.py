@@ -25,6 +25,7 @@ MODULES = [
     "models.income",
     "models.banking",
     "models.funds",
+    "models.vouchers",
     "models.cases",
     "models.votes",
     "models.collecting",

@@ -35,7 +35,10 @@ class Waiting:
     body: str = "''"
     insurer_id: str = "NULL::uuid"
     entered_by: str = "NULL::uuid"
+    case_id: str = "NULL::uuid"
+    flow: str = "''"
     urgent: str = "false"
+    provisional: str = "false"
 
     def select(self, kind: str) -> str:
         """The rows under the columns that every kind has."""
@@ -44,15 +47,16 @@ class Waiting:
             f" {self.state}::text AS state, {self.since} AS since, {self.due_on} AS due_on,"
             f" {self.amount_fen} AS amount_fen, {self.community_id} AS community_id,"
             f" {self.place} AS place, {self.body} AS body, {self.insurer_id} AS insurer_id,"
-            f" {self.entered_by} AS entered_by, {self.urgent} AS urgent"
+            f" {self.entered_by} AS entered_by, {self.case_id} AS case_id, {self.flow} AS flow,"
+            f" {self.urgent} AS urgent, {self.provisional} AS provisional"
             f" FROM {self.source} WHERE {self.where}"
         )
 
 
 _COLUMNS = (
     "w.kind, w.id, w.title, w.state, w.since, w.due_on, w.amount_fen, w.community_id, w.place,"
-    " w.body, w.insurer_id, w.urgent, coalesce(c.name, '') AS community_name,"
-    " coalesce(a.name, '') AS entered_by_name, coalesce(w.due_on < {today}::date, false) AS overdue"
+    " w.body, w.insurer_id, w.case_id, w.flow, w.urgent, w.provisional,"
+    " coalesce(c.name, '') AS community_name, coalesce(a.name, '') AS entered_by_name, coalesce(w.due_on < {today}::date, false) AS overdue"
 )
 _JOINS = "LEFT JOIN community c ON c.id = w.community_id LEFT JOIN account a ON a.id = w.entered_by"
 _SORTS = {
@@ -84,6 +88,82 @@ def desk(kinds: Mapping[str, Waiting]) -> Listing:
     union = " UNION ALL ".join(one.select(name) for name, one in kinds.items())
     source = f"({union}) w {_JOINS}"
     return Listing(_COLUMNS, source, "w.id", _SORTS, _FILTERS, needs=("today",))
+
+
+def cases(*states: str) -> Waiting:
+    """Cases in these states; once a payout was asked for, until when and how much."""
+    listed = ", ".join(f"'{state}'" for state in states)
+    return Waiting(
+        source='"case" k JOIN scope s ON s.id = k.scope_id'
+        " LEFT JOIN insurer i ON i.id = k.insurer_id"
+        " LEFT JOIN payout p ON p.case_id = k.id AND p.state IN ('requested', 'prepared')"
+        # The working days count only here: a case that went back has its old payout beside it.
+        " AND k.state IN ('requested', 'prepared')",
+        where=f"k.state IN ({listed})",
+        id="k.id",
+        title="k.number",
+        state="k.state",
+        since="k.changed_at",
+        due_on="p.due_on",
+        amount_fen="p.amount_fen",
+        community_id="k.community_id",
+        place="s.name",
+        body="coalesce(i.name, '')",
+        insurer_id="k.insurer_id",
+        case_id="k.id",
+        flow="k.flow",
+        urgent="k.urgent",
+        provisional="coalesce(p.provisional, false)",
+    )
+
+
+CLAIMS = Waiting(
+    source="binding_claim b JOIN home h ON h.id = b.home_id JOIN unit u ON u.id = h.unit_id"
+    " JOIN building g ON g.id = u.building_id",
+    where="b.state = 'open'",
+    id="b.id",
+    title="h.code",
+    state="b.state",
+    since="b.created_at",
+    community_id="g.community_id",
+    place="h.code",
+)
+APPOINTMENTS = Waiting(
+    source="appointment p",
+    where="p.state = 'open'",
+    id="p.id",
+    title="p.body_name",
+    state="p.state",
+    since="p.created_at",
+    community_id="p.community_id",
+    body="p.body_name",
+)
+TEXTS = Waiting(
+    source='objection o JOIN "case" k ON k.id = o.case_id JOIN scope s ON s.id = k.scope_id',
+    where="o.state IN ('open', 'recorded') AND o.hidden AND o.checked NOT IN ('waiting', 'pass')",
+    id="o.id",
+    title="k.number",
+    state="o.checked",
+    since="o.entered_at",
+    community_id="k.community_id",
+    place="s.name",
+    case_id="k.id",
+    urgent="k.urgent",
+)
+PHOTOS = Waiting(
+    source='evidence e JOIN lobby l ON l.id = e.lobby_id JOIN "case" k ON k.id = l.case_id'
+    " AND k.version = l.version JOIN scope s ON s.id = k.scope_id JOIN unit u ON u.id = l.unit_id",
+    where="k.state IN ('posting', 'noticed') AND e.refused_at IS NULL",
+    id="e.id",
+    title="k.number || ' ' || u.name",
+    state="k.state",
+    since="e.taken_in_at",
+    due_on="(k.due_at AT TIME ZONE 'Asia/Shanghai')::date",
+    community_id="k.community_id",
+    place="s.name",
+    case_id="k.id",
+    urgent="k.urgent",
+)
 
 
 async def counts(kinds: Mapping[str, Waiting], today: date, not_by: Any) -> Sequence[dict[str, Any]]:

@@ -136,17 +136,3 @@ class ScopeChange(Row):
     class Meta:
         table = "scope_change"
         unique_together = (("unit_id", "on"),)
-
-
-class Voucher(TwoPersonRow):
-    """An entry written by hand, or the reversal of one: posted once somebody else confirmed it."""
-
-    number = fields.CharField(40, unique=True)
-    kind = fields.CharField(32)  # bank_transfer, suspense, reversal
-    body: Any = fields.JSONField()
-    effective_on = fields.DateField()
-    memo = fields.CharField(500)
-    journal_id = fields.UUIDField(null=True)
-
-    class Meta:
-        table = "voucher"

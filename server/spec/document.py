@@ -39,6 +39,7 @@ INTRODUCTION = """\
 
 TAGS = {
     "people": "登录、绑定、授权与账号",
+    "desk": "待办事项",
     "cases": "办件",
     "notices": "公示与海报",
     "objections": "书面反对意见",

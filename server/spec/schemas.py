@@ -1,6 +1,7 @@
 """The JSON Schemas of everything that is sent and answered, from the very structs that carry it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeGuard, get_args, get_origin, get_type_hints
@@ -114,7 +115,8 @@ def _plainly_named(made: dict[str, Any]) -> dict[str, Any]:
     `Listed_CaseRow_` becomes `CaseList`."""
     text = msgspec.json.encode(made).decode()
     plain = {name: _plain_name(name) for name in made}
-    assert len(set(plain.values())) == len(plain), "two schemas of one name"
+    twice = [name for name, n in Counter(plain.values()).items() if n > 1]
+    assert not twice, f"two schemas of one name: {twice}"
     for name in made:
         text = text.replace(f'"{REF.format(name=name)}"', f'"{REF.format(name=plain[name])}"')
     decoded: dict[str, Any] = msgspec.json.decode(text)

@@ -22,6 +22,8 @@ from rules.cases import State, state_title
 from rules.days import beijing_date
 from rules.people import Role
 
+TITLE = "待办事项"
+
 CLERK, REVIEWER, FINANCE = Role.CLERK, Role.REVIEWER, Role.FINANCE
 READERS = frozenset({CLERK, REVIEWER, FINANCE, Role.AUDITOR})
 

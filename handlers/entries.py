@@ -35,7 +35,9 @@ from models import entries
 from models.entries import Table
 from rules.entries import REASON_MAX, may_be_confirmed, may_be_dropped
 from rules.people import Role
-from rules.refusals import EntryNotOpen, NotFound, Refusal, SamePerson
+from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.books import EntryNotOpen
+from rules.refusals.base import Refusal
 
 Row = dict[str, Any]
 

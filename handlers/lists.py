@@ -25,12 +25,14 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from handlers.route import Answer, Blob, Context, Handler, Page, Query, route
-from handlers.tables import CSV, XLSX, Column, columns_of, csv_stream, xlsx_stream
+from handlers.route import Answer, Context, Handler, Page, Query, route
+from papers.blob import Blob
+from papers.sheets.streams import CSV, XLSX, Column, columns_of, csv_stream, xlsx_stream
 from models.listing import Listing, count_of, rows_of
 from rules.days import BEIJING
 from rules.people import Role
-from rules.refusals import Malformed, Refusal
+from rules.refusals.asking import Malformed
+from rules.refusals.base import Refusal
 
 T = TypeVar("T")
 V = TypeVar("V", bound=msgspec.Struct)

@@ -4,7 +4,7 @@ A row names a plain async function; nothing in it knows HTTP. `server.app` turns
 routes, `server.spec` into the API document, the tests into the authorisation table.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -13,9 +13,9 @@ from uuid import UUID
 
 import msgspec
 
-from rules.events import Event
+from rules.events.base import Event
 from rules.people import Role
-from rules.refusals import Refusal
+from rules.refusals.base import Refusal
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,19 +44,6 @@ class Upload(msgspec.Struct, frozen=True):
     content: bytes
     name: str
     media_type: str
-
-
-@dataclass(frozen=True)
-class Blob:
-    """An answer that is not JSON: an image, a PDF, a page, a spreadsheet.
-
-    Of a read it may be made while it is sent: an iterator whose every part is read for itself.
-    """
-
-    content: bytes | AsyncIterator[bytes]
-    media_type: str
-    name: str = ""
-    status: int = 200
 
 
 T = TypeVar("T", bound=Answer)

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
-from rules.refusals import EntryNotOpen, SamePerson
+from rules.refusals.asking import SamePerson
+from rules.refusals.books import EntryNotOpen
 
 REASON_MAX = 500
 """Characters of the reason for which something is dropped."""

@@ -3,3 +3,5 @@
 from handlers.cases import applying, direct, elevators, emergency, money, planning, reading
 
 __all__ = ["applying", "direct", "elevators", "emergency", "money", "planning", "reading"]
+
+TITLE = "办件"

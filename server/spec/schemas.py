@@ -83,13 +83,13 @@ def components(table: Sequence[Operation]) -> dict[str, dict[str, Any]]:
 
 
 def name_of(struct: type[Any], made: Mapping[str, Any]) -> str:
-    """The struct's name in the document: its own, or with its module's where two have the same.
-    A list is called after what it lists: `CaseList` of `CaseRow`."""
+    """The struct's name in the document: its own, or with its module's where two have the same,
+    or with its folder's, too. A list is called after what it lists: `CaseList` of `CaseRow`."""
     if items := get_args(struct):
         return _list_name(name_of(items[0], made))
-    if struct.__name__ in made:
-        return struct.__name__
-    return _plain(f"{struct.__module__}.{struct.__qualname__}")
+    path = f"{struct.__module__}.{struct.__qualname__}"
+    names = (struct.__name__, _plain(path), _plain(path, 2))
+    return next(name for name in names if name in made)
 
 
 def _list_name(item: str) -> str:
@@ -105,18 +105,21 @@ def _maybe(struct: type[msgspec.Struct]) -> set[str]:
     }
 
 
-def _plain(path: str) -> str:
-    module, _, name = path.rpartition(".")
-    return "".join(part.capitalize() for part in module.split(".")[-1].split("_")) + name
+def _plain(path: str, modules: int = 1) -> str:
+    *module, name = path.split(".")
+    parts = [part for one in module[-modules:] for part in one.split("_")]
+    return "".join(part.capitalize() for part in parts) + name
 
 
 def _plainly_named(made: dict[str, Any]) -> dict[str, Any]:
     """Components called `handlers.people.claims.Decision` become `ClaimsDecision`, and
     `Listed_CaseRow_` becomes `CaseList`."""
     text = msgspec.json.encode(made).decode()
-    plain = {name: _plain_name(name) for name in made}
-    twice = [name for name, n in Counter(plain.values()).items() if n > 1]
-    assert not twice, f"two schemas of one name: {twice}"
+    short = Counter(_plain_name(name) for name in made)
+    plain = {
+        name: _plain_name(name, 1 if short[_plain_name(name)] == 1 else 2) for name in made
+    }
+    assert len(set(plain.values())) == len(plain), "two schemas of one name"
     for name in made:
         text = text.replace(f'"{REF.format(name=name)}"', f'"{REF.format(name=plain[name])}"')
     decoded: dict[str, Any] = msgspec.json.decode(text)
@@ -126,10 +129,10 @@ def _plainly_named(made: dict[str, Any]) -> dict[str, Any]:
 _LISTED = re.compile(r"^(?:handlers\.lists\.)?Listed_(?P<item>.+)_$")
 
 
-def _plain_name(name: str) -> str:
+def _plain_name(name: str, modules: int = 1) -> str:
     if found := _LISTED.match(name):
-        return _list_name(_plain_name(found["item"]))
-    return _plain(name) if "." in name else name
+        return _list_name(_plain_name(found["item"], modules))
+    return _plain(name, modules) if "." in name else name
 
 
 def _reached(roots: Iterable[type[msgspec.Struct]]) -> Iterator[type[msgspec.Struct]]:

@@ -12,7 +12,9 @@ from models import ledger, vouchers
 from models.ledger.years import refuse_shut
 from rules.days import beijing_date
 from rules.ledger import AccountKind, JournalKind, Posting
-from rules.refusals import AlreadyReversed, NotFound, UndoneElsewhere, VoucherInconsistent
+from rules.refusals.asking import NotFound
+from rules.refusals.books import UndoneElsewhere, VoucherInconsistent
+from rules.refusals.ledger import AlreadyReversed
 from rules.vouchers import VoucherKind, elsewhere, transfer, unnamed
 
 SUSPENSE_TITLE = "待查款项"

@@ -26,18 +26,12 @@ from handlers.route import Context, route
 from models import ledger, vouchers
 from models.numbering import next_number
 from rules.days import beijing_date
-from rules.events import JournalDropped, JournalEntered, JournalPosted, JournalReversed
+from rules.events.books import JournalDropped, JournalEntered, JournalPosted, JournalReversed
 from rules.ledger import Journal, JournalKind
 from rules.people import Role
-from rules.refusals import (
-    AlreadyReversed,
-    InsufficientFunds,
-    JournalNotFound,
-    NotFound,
-    UndoneElsewhere,
-    VoucherInconsistent,
-    YearShut,
-)
+from rules.refusals.asking import NotFound
+from rules.refusals.books import UndoneElsewhere, VoucherInconsistent, YearShut
+from rules.refusals.ledger import AlreadyReversed, InsufficientFunds, JournalNotFound
 from rules.vouchers import VoucherKind
 
 ENTERS = frozenset({Role.FINANCE})

@@ -12,7 +12,7 @@ from handlers.lists import view_of
 from handlers.route import Answer, Body, Context, Page
 from models import vouchers
 from rules.ledger import AMOUNT_MAX_FEN
-from rules.refusals import NotFound
+from rules.refusals.asking import NotFound
 from rules.vouchers import VOUCHERS, Direction, VoucherKind
 
 # Of a reversal of many lines the first are shown; the journal itself shows all.

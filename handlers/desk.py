@@ -42,7 +42,11 @@ class Source:
 SOURCES: list[Source] = [
     Source("filed", "参保申请", "受理", frozenset({CLERK}), tables.cases("filed")),
     Source(
-        "planned", "保险方案", "发布公示或发起表决", frozenset({CLERK}), tables.cases("planned", "voted")
+        "planned",
+        "保险方案",
+        "发布公示或发起表决",
+        frozenset({CLERK}),
+        tables.cases("planned", "voted"),
     ),
     Source("not_carried", "表决未通过", "处理", frozenset({CLERK}), tables.cases("not_carried")),
     Source(
@@ -171,7 +175,9 @@ async def desk_counts(ctx: Context, query: CountQuery) -> DeskCounts:
     rows = await counts(waiting, beijing_date(ctx.now), ctx.id if mine else None)
     found = {row["kind"]: row for row in rows}
     items = [
-        view_of(DeskCount, found[name], kind_title=sources()[name].title, to_do=sources()[name].to_do)
+        view_of(
+            DeskCount, found[name], kind_title=sources()[name].title, to_do=sources()[name].to_do
+        )
         for name in kinds
         if name in found
     ]
@@ -201,6 +207,4 @@ def _row(row: dict[str, object]) -> DeskRow:
     source, state = sources()[str(row["kind"])], str(row["state"])
     flow = str(row["flow"])
     words = state_title(flow, State(state)) if flow else f"待{source.to_do}"
-    return view_of(
-        DeskRow, row, kind_title=source.title, to_do=source.to_do, state_title=words
-    )
+    return view_of(DeskRow, row, kind_title=source.title, to_do=source.to_do, state_title=words)

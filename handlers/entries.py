@@ -1,4 +1,4 @@
-"""Two people for one act: what a subject says of it, and the two operations that follow. R1.1, R1.2.
+"""Two people for one act: what a subject says of it, and the two operations of it. R1.1, R1.2.
 
     VOUCHER = entry(
         Kind(
@@ -36,8 +36,8 @@ from models.entries import Table
 from rules.entries import REASON_MAX, may_be_confirmed, may_be_dropped
 from rules.people import Role
 from rules.refusals.asking import NotFound, SamePerson
-from rules.refusals.books import EntryNotOpen
 from rules.refusals.base import Refusal
+from rules.refusals.books import EntryNotOpen
 
 Row = dict[str, Any]
 

@@ -26,9 +26,9 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from handlers.route import Answer, Context, Handler, Page, Query, route
+from models.listing import Listing, count_of, rows_of
 from papers.blob import Blob
 from papers.sheets.streams import CSV, XLSX, Column, columns_of, csv_stream, xlsx_stream
-from models.listing import Listing, count_of, rows_of
 from rules.days import BEIJING
 from rules.people import Role
 from rules.refusals.asking import Malformed
@@ -63,32 +63,32 @@ class Cut:
         return Listed(items=items, next=self.next, total=self.total)
 
 
-async def cut(listing: Listing, query: Page, **given: Any) -> Cut:
+async def cut(listing: Listing, query: Page, leading: Sequence[Any] = (), **given: Any) -> Cut:
     """The page that was asked for. The query's fields are filters by their names; `given` adds
-    what the asker did not choose (who asks, the day) or takes a field's place."""
+    what the asker did not choose (the day) or takes a field's place; `leading` are the values that
+    the listing's pieces number by themselves (who looks)."""
     fields = {name: getattr(query, name) for name in query.__struct_fields__ if name not in _PAGE}
     asked = fields | given
     sort = getattr(query, "sort", "")
     types = [key.type for key in listing.sort(sort).keys]
     after = read_cursor(query.after, sort, types)
-    rows = await rows_of(listing, asked, after, query.limit + 1, sort)
-    total = await count_of(listing, asked) if query.count else UNSET
+    rows = await rows_of(listing, asked, after, query.limit + 1, sort, leading)
+    total = await count_of(listing, asked, leading) if query.count else UNSET
     if len(rows) <= query.limit:
         return Cut(rows, "", total)
     last = rows[query.limit - 1]
-    return Cut(
-        rows[: query.limit], cursor(sort, [last[f"_{i}"] for i in range(len(types) + 1)]), total
-    )
+    return Cut(rows[: query.limit], cursor(sort, [last[f"_{i}"] for i in range(len(types))]), total)
 
 
 async def page(
     listing: Listing,
     query: Page,
     item: type[T] | Callable[[dict[str, Any]], T],
+    leading: Sequence[Any] = (),
     **given: Any,
 ) -> Listed[T]:
     """The page as it is answered; `item` is the view of a row, or makes it."""
-    found = await cut(listing, query, **given)
+    found = await cut(listing, query, leading, **given)
     if isinstance(item, type) and issubclass(item, msgspec.Struct):
         return found.listed([view_of(item, row) for row in found.rows])
     return found.listed([item(row) for row in found.rows])  # type: ignore[call-arg]
@@ -103,12 +103,12 @@ def cursor(sort: str, keys: Sequence[Any]) -> str:
 
 
 def read_cursor(text: str, sort: str, types: Sequence[Any]) -> tuple[Any, ...]:
-    """The keys and the id that a cursor names, () for the top. Refuses Malformed."""
+    """The keys that a cursor names, () for the top. Refuses Malformed."""
     if not text:
         return ()
     try:
         raw = urlsafe_b64decode(text.encode("ascii") + b"=" * (-len(text) % 4))
-        decoder = _decoder((str, *types, UUID))
+        decoder = _decoder((str, *types))
         found: tuple[Any, ...] = decoder.decode(raw)
         keys = tuple(_usable(value) for value in found[1:])
     except (ValueError, OverflowError, msgspec.MsgspecError) as error:
@@ -185,7 +185,8 @@ def _plain_types(annotation: Any) -> tuple[Any, ...]:
     return () if annotation is type(None) else (annotation,)
 
 
-# The table of operations
+EXPORTED: set[str] = set()
+"""The paths of the lists that can be taken away as files."""
 
 
 def listing(
@@ -207,6 +208,7 @@ def listing(
         refused = tuple(dict.fromkeys((*refuses, Malformed)))
         route("GET", path, who=who, refuses=refused, limit=limit)(handler)
         if export:
+            EXPORTED.add(path)
             item = get_args(get_type_hints(handler)["return"])[0]
             made = columns_of(item, columns)
             for ending, media in (("xlsx", XLSX), ("csv", CSV)):
@@ -268,7 +270,11 @@ def _file_operation(
 def _filters_of(query: type[Page]) -> type[Query]:
     """What may be asked of a file: the list's filters without its paging."""
     fields: list[Any] = [
-        (one.name, one.type, msgspec.field(default=one.default, default_factory=one.default_factory))
+        (
+            one.name,
+            one.type,
+            msgspec.field(default=one.default, default_factory=one.default_factory),
+        )
         for one in msgspec.structs.fields(query)
         if one.name not in Page.__struct_fields__
     ]

@@ -264,7 +264,7 @@ PARAMETERS_CONSTRAINTS: list[tuple[str, str]] = [
 
 def _waits(table: str, since: str, state: str) -> tuple[str, str]:
     return (
-        f'CREATE INDEX {table}_waits ON "{table}" ({since}) WHERE state = \'{state}\'',
+        f"CREATE INDEX {table}_waits ON \"{table}\" ({since}) WHERE state = '{state}'",
         f"DROP INDEX {table}_waits",
     )
 

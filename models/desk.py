@@ -166,7 +166,9 @@ PHOTOS = Waiting(
 )
 
 
-async def counts(kinds: Mapping[str, Waiting], today: date, not_by: Any) -> Sequence[dict[str, Any]]:
+async def counts(
+    kinds: Mapping[str, Waiting], today: date, not_by: Any
+) -> Sequence[dict[str, Any]]:
     """Of each kind that waits: how many, how many overdue, and since when the first."""
     union = " UNION ALL ".join(one.select(name) for name, one in kinds.items())
     return await sql(

@@ -1,4 +1,4 @@
-"""What one enters and another confirms, as it is stored: locked, decided once, shown while it waits.
+"""What one enters and another confirms, as stored: locked, decided once, shown while it waits.
 
 The tables share their columns: state, entered_by, entered_at, confirmed_by, confirmed_at,
 dropped_by, dropped_at, drop_reason. Where a table has other names, its `Table` says so.

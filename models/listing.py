@@ -8,7 +8,7 @@ id unique in the list; all keys of a sort run in one direction (turn one round w
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -83,7 +83,7 @@ class Listing:
 
     `filters` by name: each counts when its value was given (not None, "" or False). `needs` are
     the names of values that `columns`, `source` or `always` use; they are always given. The first
-    of `sorts` is taken when none is asked for.
+    of `sorts` is taken when none is asked for; an `id` of "" says that the keys alone are unique.
     """
 
     columns: str
@@ -95,17 +95,18 @@ class Listing:
     needs: tuple[str, ...] = ()
 
     def sort(self, name: str = "") -> Sort:
-        """The order of that name, or the first."""
-        return self.sorts[name] if name else next(iter(self.sorts.values()))
+        """The order of that name, or the first; its last key is the id."""
+        order = self.sorts[name] if name else next(iter(self.sorts.values()))
+        return replace(order, keys=(*order.keys, Key(self.id, UUID))) if self.id else order
 
 
 class _Params(dict[str, str]):
     """Values get a number when the statement names them."""
 
-    def __init__(self, given: Mapping[str, Any]) -> None:
+    def __init__(self, given: Mapping[str, Any], leading: Sequence[Any]) -> None:
         super().__init__()
         self.given = given
-        self.values_in_order: list[Any] = []
+        self.values_in_order = list(leading)
 
     def __missing__(self, name: str) -> str:
         self[name] = self.put(self.given[name])
@@ -143,12 +144,16 @@ def statement(
     after: Sequence[Any] = (),
     limit: int = 50,
     sort: str = "",
+    leading: Sequence[Any] = (),
 ) -> tuple[str, list[Any]]:
-    """The statement of one page and its parameters; its rows end with the place, `_0`, `_1`, …"""
+    """The statement of one page and its parameters; its rows end with the place, `_0`, `_1`, …
+
+    `leading` are the values of pieces that number them by themselves, from $1 on.
+    """
     order = listing.sort(sort)
     where, values = _conditions(listing, given)
-    params = _Params(values)
-    keys = [*order.keys, Key(listing.id, UUID)]
+    params = _Params(values, leading)
+    keys = order.keys
     places = ", ".join(f"{key.sql} AS _{number}" for number, key in enumerate(keys))
     text = f"SELECT {listing.columns}, {places} FROM {listing.source}".format_map(params)
     parts = [f"({piece.format_map(params)})" for piece in where]
@@ -172,16 +177,17 @@ async def rows_of(
     after: Sequence[Any] = (),
     limit: int = 50,
     sort: str = "",
+    leading: Sequence[Any] = (),
 ) -> list[dict[str, Any]]:
     """At most `limit` rows after a place, in order."""
-    text, values = statement(listing, given, after, limit, sort)
+    text, values = statement(listing, given, after, limit, sort, leading)
     return await sql(text, *values)
 
 
-async def count_of(listing: Listing, given: Mapping[str, Any]) -> int:
+async def count_of(listing: Listing, given: Mapping[str, Any], leading: Sequence[Any] = ()) -> int:
     """How many rows the filters leave."""
     where, values = _conditions(listing, given)
-    params = _Params(values)
+    params = _Params(values, leading)
     text = f"SELECT count(*) AS rows FROM {listing.source}".format_map(params)
     if where:
         text += " WHERE " + " AND ".join(f"({piece.format_map(params)})" for piece in where)

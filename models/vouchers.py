@@ -86,7 +86,7 @@ async def enter(
 
 
 async def lock_journal(journal_id: UUID | None) -> dict[str, Any] | None:
-    """A journal that is to be undone, locked: whether it was, and which batch or voucher made it."""
+    """A journal that is to be undone, locked: whether it was, which batch or voucher made it."""
     return await one(
         "SELECT j.kind, j.effective_on, r.id AS reversed_by, f.id AS batch, v.id AS voucher"
         " FROM ledger_journal j LEFT JOIN ledger_journal r ON r.reverses_id = j.id"

@@ -116,9 +116,7 @@ def _plainly_named(made: dict[str, Any]) -> dict[str, Any]:
     `Listed_CaseRow_` becomes `CaseList`."""
     text = msgspec.json.encode(made).decode()
     short = Counter(_plain_name(name) for name in made)
-    plain = {
-        name: _plain_name(name, 1 if short[_plain_name(name)] == 1 else 2) for name in made
-    }
+    plain = {name: _plain_name(name, 1 if short[_plain_name(name)] == 1 else 2) for name in made}
     assert len(set(plain.values())) == len(plain), "two schemas of one name"
     for name in made:
         text = text.replace(f'"{REF.format(name=name)}"', f'"{REF.format(name=plain[name])}"')

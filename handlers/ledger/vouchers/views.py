@@ -141,12 +141,12 @@ async def see(ctx: Context, voucher_id: UUID) -> VoucherView:
 async def _sides(kind: VoucherKind, content: Content, journal_id: UUID | None) -> list[JournalLine]:
     """Both sides as posted, or as they will be."""
     if journal_id is not None:
-        return await lines_of(journal_id, 0, LINES_SHOWN)
+        return await lines_of(journal_id, LINES_SHOWN)
     if kind is VoucherKind.REVERSAL:
         assert content.journal_id is not None
         return [
             msgspec.structs.replace(line, debit_fen=line.credit_fen, credit_fen=line.debit_fen)
-            for line in await lines_of(content.journal_id, 0, LINES_SHOWN)
+            for line in await lines_of(content.journal_id, LINES_SHOWN)
         ]
     debit, credit = await _both(content)
     return [side(1, debit, content.amount_fen), side(2, credit, -content.amount_fen)]

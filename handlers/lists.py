@@ -18,7 +18,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -89,9 +89,8 @@ async def page(
 ) -> Listed[T]:
     """The page as it is answered; `item` is the view of a row, or makes it."""
     found = await cut(listing, query, leading, **given)
-    if isinstance(item, type) and issubclass(item, msgspec.Struct):
-        return found.listed([view_of(item, row) for row in found.rows])
-    return found.listed([item(row) for row in found.rows])  # type: ignore[call-arg]
+    make: Any = partial(view_of, item) if _is_struct(item) else item
+    return found.listed([make(row) for row in found.rows])
 
 
 _PAGE = {*Page.__struct_fields__, "sort"}
@@ -161,7 +160,7 @@ def _decoding(annotation: Any) -> Callable[[Any], Any] | None:
         return _in_beijing
     if str in kinds:
         return lambda value: str(value) if isinstance(value, UUID) else value
-    if any(get_origin(kind) or _is_struct(kind) or kind in (list, dict) for kind in kinds):
+    if any(_is_struct(kind) or (get_origin(kind) or kind) in (list, dict) for kind in kinds):
         decode = msgspec.json.Decoder(annotation).decode
         return lambda value: decode(value) if isinstance(value, str) else value
     return None
@@ -278,7 +277,7 @@ def _filters_of(query: type[Page]) -> type[Query]:
         for one in msgspec.structs.fields(query)
         if one.name not in Page.__struct_fields__
     ]
-    return msgspec.defstruct(
+    made: Any = msgspec.defstruct(
         f"{query.__name__}File",
         fields,
         bases=(Query,),
@@ -287,3 +286,5 @@ def _filters_of(query: type[Page]) -> type[Query]:
         module=query.__module__,
         namespace={"__doc__": query.__doc__},
     )
+    struct: type[Query] = made
+    return struct

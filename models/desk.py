@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from models.base import sql
-from models.listing import Key, Listing, Moment, Sort, contains
+from models.listing import Filter, Key, Listing, Moment, Sort, contains
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,8 @@ class Waiting:
 _COLUMNS = (
     "w.kind, w.id, w.title, w.state, w.since, w.due_on, w.amount_fen, w.community_id, w.place,"
     " w.body, w.insurer_id, w.case_id, w.flow, w.urgent, w.provisional,"
-    " coalesce(c.name, '') AS community_name, coalesce(a.name, '') AS entered_by_name, coalesce(w.due_on < {today}::date, false) AS overdue"
+    " coalesce(c.name, '') AS community_name, coalesce(a.name, '') AS entered_by_name,"
+    " coalesce(w.due_on < {today}::date, false) AS overdue"
 )
 _JOINS = "LEFT JOIN community c ON c.id = w.community_id LEFT JOIN account a ON a.id = w.entered_by"
 _SORTS = {
@@ -71,7 +72,7 @@ _SORTS = {
     "oldest": Sort((Key("w.since", Moment),), down=False),
     "newest": Sort((Key("w.since", Moment),)),
 }
-_FILTERS = {
+_FILTERS: Mapping[str, str | Filter] = {
     "community_id": "w.community_id = {community_id}",
     "insurer_id": "w.insurer_id = {insurer_id}",
     "overdue": "w.due_on < {today}::date",

@@ -2,10 +2,11 @@
 
 import inspect
 import time
+from asyncio import WriteTransport
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote, unquote
 from uuid import UUID, uuid4
 
@@ -256,8 +257,7 @@ class Streamed(HTTPResponse):
             await sent.eof()
         except Exception as error:
             log.error("torn", operation=operation, exc_info=error)
-            if request.transport is not None:
-                request.transport.abort()
+            cast(WriteTransport, request.transport).abort()
 
 
 def _headers(reply: door.Reply) -> dict[str, str]:

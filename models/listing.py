@@ -84,6 +84,7 @@ class Listing:
     `filters` by name: each counts when its value was given (not None, "" or False). `needs` are
     the names of values that `columns`, `source` or `always` use; they are always given. The first
     of `sorts` is taken when none is asked for; an `id` of "" says that the keys alone are unique.
+    Pieces that number their values by themselves use $1 to ${leading}.
     """
 
     columns: str
@@ -93,6 +94,7 @@ class Listing:
     filters: Mapping[str, str | Filter] = field(default_factory=dict)
     always: str = ""
     needs: tuple[str, ...] = ()
+    leading: int = 0
 
     def sort(self, name: str = "") -> Sort:
         """The order of that name, or the first; its last key is the id."""
@@ -150,6 +152,7 @@ def statement(
 
     `leading` are the values of pieces that number them by themselves, from $1 on.
     """
+    assert len(leading) == listing.leading
     order = listing.sort(sort)
     where, values = _conditions(listing, given)
     params = _Params(values, leading)

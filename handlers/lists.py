@@ -268,12 +268,9 @@ def _file_operation(
 @cache
 def _filters_of(query: type[Page]) -> type[Query]:
     """What may be asked of a file: the list's filters without its paging."""
-    fields: list[Any] = [
-        (
-            one.name,
-            one.type,
-            msgspec.field(default=one.default, default_factory=one.default_factory),
-        )
+    field: Any = msgspec.field
+    fields = [
+        (one.name, one.type, field(default=one.default, default_factory=one.default_factory))
         for one in msgspec.structs.fields(query)
         if one.name not in Page.__struct_fields__
     ]

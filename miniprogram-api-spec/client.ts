@@ -463,16 +463,18 @@ export interface BatchLine {
   voucher: string
 }
 
-/** The homes of a batch, by code. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface BatchLineList {
   items: (BatchLine)[]
   next: string
+  total?: number
 }
 
-/** Batches, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface BatchList {
   items: (BatchView)[]
   next: string
+  total?: number
 }
 
 /** Narrow a list of batches; the bank's days both included. */
@@ -485,6 +487,15 @@ export interface BatchQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Narrow a list of batches; the bank's days both included. */
+export interface BatchQueryFile {
+  kind?: FundKind | null
+  state?: "" | "draft" | "dropped" | "posted" | "reversed"
+  home_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
 }
 
 /** Money of homes entered together; `owed_fen` is what their funds could not bear of a use. */
@@ -1246,11 +1257,6 @@ export interface Entered {
   items: (BatchView)[]
 }
 
-/** Why. */
-export interface EnteringWithReason {
-  reason: string
-}
-
 /** Why it is not confirmed. */
 export interface EntriesDropping {
   reason: string
@@ -1437,6 +1443,7 @@ export interface FundStatement {
   items: (FundMovement)[]
   brought_fen: number
   next: string
+  total?: number
 }
 
 /** All homes of a batch, or only those that owe. */
@@ -1507,12 +1514,6 @@ export interface HomeDeposit {
   amount_fen: number
 }
 
-/** Narrow to a community, or to a building or unit with a pooled account. */
-export interface HomeFilter {
-  community_id?: string | null
-  scope_id?: string | null
-}
-
 /** A home's fund today. `level_bps`: ten-thousandths of the first deposit; `line_fen`: the balance below which it must be topped up; both null for a home that never paid in. `held_fen` of the balance is reserved for cases that its owners pay (R3.4). */
 export interface HomeFund {
   home_id: string
@@ -1571,6 +1572,12 @@ export interface HomeQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Narrow to a community, or to a building or unit with a pooled account. */
+export interface HomeQueryFile {
+  community_id?: string | null
+  scope_id?: string | null
 }
 
 /** A home's notional share of the pooled balance by area; information, not property (R3.8). */
@@ -1872,6 +1879,11 @@ export interface LayoutView {
 export interface Limit {
   name: string
   amount_fen: number
+}
+
+/** All homes of a batch, or only those that owe. */
+export interface LineQueryFile {
+  owing?: boolean
 }
 
 /** What a lobby's code asks of the manager: hang this notice here and photograph it. */
@@ -3996,10 +4008,11 @@ export interface SwitchEntry {
   reason: string
 }
 
-/** Switches, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface SwitchList {
   items: (SwitchView)[]
   next: string
+  total?: number
 }
 
 /** What went from one pooled account to another. */
@@ -4017,6 +4030,11 @@ export interface SwitchQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Only switches in one state. */
+export interface SwitchQueryFile {
+  state?: "" | "done" | "draft" | "dropped"
 }
 
 /** A switch: from its day `on` the homes belong to the other scopes. */
@@ -4170,10 +4188,11 @@ export interface Unclear {
   reason: string
 }
 
-/** Homes that never paid in, by code. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface UnpaidList {
   items: (UnpaidView)[]
   next: string
+  total?: number
 }
 
 /** A home that never paid a first deposit. */
@@ -4443,10 +4462,11 @@ export interface VoucherView {
   confirmed_at: string | null
 }
 
-/** Homes that must top up, by code. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface WarningList {
   items: (WarningView)[]
   next: string
+  total?: number
 }
 
 /** A home below its line: what it has, the line, and what would reach it. */
@@ -5278,6 +5298,16 @@ export class Api {
     return this.ask<BatchView>('POST', `/fund-batches`, true, call, body)
   }
 
+  /** 维修资金收支导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listFundsCsvAddress(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string } = {}): string {
+    return this.address(`/fund-batches.csv${queryOf(query)}`)
+  }
+
+  /** 维修资金收支导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listFundsXlsxAddress(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string } = {}): string {
+    return this.address(`/fund-batches.xlsx${queryOf(query)}`)
+  }
+
   /** 导入维修资金收支表（房屋编号、金额、日期、凭证号） */
   enterFundsFile(query: { kind: FundKind; custody_id: string; from_suspense?: boolean }, filePath: string, call: Call = {}): Promise<Entered> {
     return this.ask<Entered>('POST', `/fund-batches/file${queryOf(query)}`, true, call, undefined, filePath)
@@ -5294,12 +5324,12 @@ export class Api {
   }
 
   /** 复核维修资金收支 */
-  confirmFunds(batch_id: string, call: Call = {}): Promise<BatchView> {
+  confirmFundBatch(batch_id: string, call: Call = {}): Promise<BatchView> {
     return this.ask<BatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的维修资金收支录入，须写明理由 */
-  dropFunds(batch_id: string, body: EnteringWithReason, call: Call = {}): Promise<BatchView> {
+  dropFundBatch(batch_id: string, body: EntriesDropping, call: Call = {}): Promise<BatchView> {
     return this.ask<BatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
@@ -5308,9 +5338,14 @@ export class Api {
     return this.ask<BatchLineList>('GET', `/fund-batches/${encodeURIComponent(batch_id)}/lines${queryOf(query)}`, false, call)
   }
 
-  /** 导出一批维修资金收支（表格中没有公式） */
-  fundsFileAddress(batch_id: string): string {
-    return this.address(`/fund-batches/${encodeURIComponent(batch_id)}/lines.xlsx`)
+  /** 维修资金收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  linesOfFundsCsvAddress(batch_id: string, query: { owing?: boolean } = {}): string {
+    return this.address(`/fund-batches/${encodeURIComponent(batch_id)}/lines.csv${queryOf(query)}`)
+  }
+
+  /** 维修资金收支明细导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  linesOfFundsXlsxAddress(batch_id: string, query: { owing?: boolean } = {}): string {
+    return this.address(`/fund-batches/${encodeURIComponent(batch_id)}/lines.xlsx${queryOf(query)}`)
   }
 
   /** 续筹提醒 */
@@ -5318,8 +5353,13 @@ export class Api {
     return this.ask<WarningList>('GET', `/fund-warnings${queryOf(query)}`, false, call)
   }
 
-  /** 导出续筹提醒名单（表格中没有公式） */
-  warningsFileAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+  /** 续筹提醒导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listWarningsCsvAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+    return this.address(`/fund-warnings.csv${queryOf(query)}`)
+  }
+
+  /** 续筹提醒导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listWarningsXlsxAddress(query: { community_id?: string; scope_id?: string } = {}): string {
     return this.address(`/fund-warnings.xlsx${queryOf(query)}`)
   }
 
@@ -5898,13 +5938,23 @@ export class Api {
     return this.ask<SwitchList>('GET', `/scope-switches${queryOf(query)}`, false, call)
   }
 
+  /** 记账单位变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listSwitchesCsvAddress(query: { state?: "" | "done" | "draft" | "dropped" } = {}): string {
+    return this.address(`/scope-switches.csv${queryOf(query)}`)
+  }
+
+  /** 记账单位变更导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listSwitchesXlsxAddress(query: { state?: "" | "done" | "draft" | "dropped" } = {}): string {
+    return this.address(`/scope-switches.xlsx${queryOf(query)}`)
+  }
+
   /** 复核记账单位变更 */
-  confirmSwitch(switch_id: string, call: Call = {}): Promise<SwitchView> {
+  confirmScopeSwitch(switch_id: string, call: Call = {}): Promise<SwitchView> {
     return this.ask<SwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的记账单位变更，须写明理由 */
-  dropSwitch(switch_id: string, body: EnteringWithReason, call: Call = {}): Promise<SwitchView> {
+  dropScopeSwitch(switch_id: string, body: EntriesDropping, call: Call = {}): Promise<SwitchView> {
     return this.ask<SwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/dropping`, true, call, body)
   }
 
@@ -6098,8 +6148,13 @@ export class Api {
     return this.ask<UnpaidList>('GET', `/unpaid-homes${queryOf(query)}`, false, call)
   }
 
-  /** 导出未交存首期的名单（表格中没有公式） */
-  unpaidFileAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+  /** 未交存首期导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listUnpaidCsvAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+    return this.address(`/unpaid-homes.csv${queryOf(query)}`)
+  }
+
+  /** 未交存首期导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listUnpaidXlsxAddress(query: { community_id?: string; scope_id?: string } = {}): string {
     return this.address(`/unpaid-homes.xlsx${queryOf(query)}`)
   }
 

@@ -7,7 +7,7 @@ meanwhile neither repeats nor hides another. Every sort key must be NOT NULL (co
 id unique in the list; all keys of a sort run in one direction (turn one round with NOT or -).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Annotated, Any
@@ -61,8 +61,8 @@ def newest(column: str) -> Sort:
 
 
 def by_code(column: str) -> Sort:
-    """Text in the order of its characters (collation C, so that it is the same everywhere)."""
-    return Sort((Key(f'{column} COLLATE "C"', Code),), down=False)
+    """Text in the order of the database, which is that of the column's index."""
+    return Sort((Key(column, Code),), down=False)
 
 
 def contains(name: str, *columns: str) -> Filter:
@@ -185,6 +185,18 @@ async def rows_of(
     """At most `limit` rows after a place, in order."""
     text, values = statement(listing, given, after, limit, sort, leading)
     return await sql(text, *values)
+
+
+async def every(
+    listing: Listing, given: Mapping[str, Any], sort: str = "", batch: int = 500
+) -> AsyncIterator[list[dict[str, Any]]]:
+    """All rows in order, a batch at a time, each read for itself."""
+    after: tuple[Any, ...] = ()
+    while rows := await rows_of(listing, given, after, batch, sort):
+        yield rows
+        if len(rows) < batch:
+            return
+        after = tuple(rows[-1][f"_{number}"] for number in range(len(listing.sort(sort).keys)))
 
 
 async def count_of(listing: Listing, given: Mapping[str, Any], leading: Sequence[Any] = ()) -> int:

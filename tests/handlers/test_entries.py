@@ -28,13 +28,11 @@ NOT_YET = {
     "case_receipt",
     "case_refund",
     "deposit",
-    "fund_batch",
     "objection",
     "policy_change",
     "proxy",
     "reconciliation",
     "representative",
-    "scope_switch",
     "settlement",
 }
 

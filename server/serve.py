@@ -16,7 +16,7 @@ import console
 import handlers
 from handlers.route import TABLE, Operation
 from server import app as application
-from server import door, health, logs, migrate, patience, runtime
+from server import door, health, logs, migrate, patience, runtime, versions
 from server.config import Settings
 from server.runtime import Runtime
 
@@ -84,8 +84,12 @@ def assemble(built: Runtime, sandbox: Sandbox | None = None, name: str = "jishou
 
 
 def migrated(settings: Settings) -> bool:
-    """True when the database has every table; in development it is given what it lacks."""
+    """True when the database has every table; in development it is given what it lacks.
+
+    Raises Unsupported when the server is too old.
+    """
     assert settings.database_url is not None
+    asyncio.run(versions.check(settings.database_url))
     missing = asyncio.run(migrate.pending(settings.database_url))
     if not missing:
         return True

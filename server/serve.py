@@ -16,7 +16,7 @@ import console
 import handlers
 from handlers.route import TABLE, Operation
 from server import app as application
-from server import door, health, logs, migrate, patience, runtime, versions
+from server import door, health, logs, migrate, patience, runtime, supported
 from server.config import Settings
 from server.runtime import Runtime
 
@@ -89,7 +89,7 @@ def migrated(settings: Settings) -> bool:
     Raises Unsupported when the server is too old.
     """
     assert settings.database_url is not None
-    asyncio.run(versions.check(settings.database_url))
+    asyncio.run(supported.check(settings.database_url))
     missing = asyncio.run(migrate.pending(settings.database_url))
     if not missing:
         return True

@@ -1,7 +1,9 @@
-"""The versions of PostgreSQL that this program works with: 15 (Debian 12) to 18 (its own engine).
+"""The databases that this program works with: PostgreSQL 15 (Debian 12) to 18 (its own engine),
+texts in UTF-8 that stand in the order of their code points.
 
-An older server lacks what statements use, and would fail in the middle of the work: it is refused
-before anything starts. A newer one most likely does, and is named in the log.
+Anything else would fail in the middle of the work, or put homes in another order than what is
+printed and recounted elsewhere: it is refused before anything starts. A server newer than those
+that were tried most likely works, and is named in the log.
 """
 
 import asyncpg
@@ -12,7 +14,13 @@ from server.config import Unsupported
 OLDEST = 15
 NEWEST = 18
 
-log = logs.get("server.versions")
+UNORDERED = (
+    "数据库编码或排序规则不受支持，拒绝启动：须以"
+    " createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 建立"
+    " (the database must be UTF8 with locale C.UTF-8)"
+)
+
+log = logs.get("server.supported")
 
 
 def fault(number: int) -> str:
@@ -38,13 +46,17 @@ async def number_of(connection: asyncpg.Connection) -> int:
 
 
 async def check(url: str) -> None:
-    """The server is one that the program works with. Raises Unsupported."""
+    """The server and the database are such that the program works. Raises Unsupported."""
     connection = await asyncpg.connect(url, timeout=5)
     try:
         number = await number_of(connection)
+        if why := fault(number):
+            raise Unsupported(why)
+        # Where languages order words, a small letter stands before the next capital one.
+        ordered = "SELECT 'B' < 'a' AND current_setting('server_encoding') = 'UTF8'"
+        if not await connection.fetchval(ordered):
+            raise Unsupported(UNORDERED)
     finally:
         await connection.close()
-    if why := fault(number):
-        raise Unsupported(why)
     if major(number) > NEWEST:
         log.warning("PostgreSQL newer than tried", version=major(number))

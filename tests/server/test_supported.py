@@ -1,4 +1,4 @@
-"""A PostgreSQL that is too old is refused before anything starts, in one line."""
+"""A PostgreSQL or a database that the program does not work with is refused, in one line."""
 
 from pathlib import Path
 
@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sandbox import demo, stage
-from server import versions
+from server import engines as embedded
+from server import supported
 from server.__main__ import main
 from server.config import Settings, Unsupported
+from tests.conftest import other_database, statements
 
 # As SHOW server_version_num gives it: three parts before 10, two since.
 NUMBERS = st.one_of(
@@ -21,18 +23,18 @@ NUMBERS = st.one_of(
 
 @given(NUMBERS)
 def test_only_versions_from_the_oldest_on_are_taken(number: int) -> None:
-    why = versions.fault(number)
-    assert (why == "") is (number >= versions.OLDEST * 10000)
+    why = supported.fault(number)
+    assert (why == "") is (number >= supported.OLDEST * 10000)
     if why:
         assert "\n" not in why
-        assert f"须为 {versions.OLDEST} 至 {versions.NEWEST}" in why
+        assert f"须为 {supported.OLDEST} 至 {supported.NEWEST}" in why
 
 
 def test_it_is_named_as_people_name_it() -> None:
-    assert "PostgreSQL 14，" in versions.fault(140020)
-    assert "PostgreSQL 9.6，" in versions.fault(90624)
-    assert not versions.fault(150000)
-    assert not versions.fault(190000)
+    assert "PostgreSQL 14，" in supported.fault(140020)
+    assert "PostgreSQL 9.6，" in supported.fault(90624)
+    assert not supported.fault(150000)
+    assert not supported.fault(190000)
 
 
 @pytest.fixture
@@ -49,7 +51,7 @@ def version(says: pytest.MonkeyPatch, number: int) -> None:
         assert await connection.fetchval("SHOW server_version_num")
         return number
 
-    says.setattr(versions, "number_of", said)
+    says.setattr(supported, "number_of", said)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +63,7 @@ def test_every_start_refuses_an_older_one(
     version(says, 140020)
     assert main(command) == 2
     told = capfd.readouterr()
-    assert told.err == versions.fault(140020) + "\n"
+    assert told.err == supported.fault(140020) + "\n"
     assert told.out == ""
 
 
@@ -69,14 +71,14 @@ async def test_a_newer_one_is_named_in_the_log_and_taken(
     says: pytest.MonkeyPatch, database: str
 ) -> None:
     warned: list[int] = []
-    says.setattr(versions.log, "warning", lambda event, version: warned.append(version))
+    says.setattr(supported.log, "warning", lambda event, version: warned.append(version))
     version(says, 190003)
-    await versions.check(database)
+    await supported.check(database)
     version(says, 180004)
-    await versions.check(database)
+    await supported.check(database)
     version(says, 149999)
     with pytest.raises(Unsupported):
-        await versions.check(database)
+        await supported.check(database)
     assert warned == [19]
 
 
@@ -92,3 +94,17 @@ def test_the_demo_ends_with_what_migrating_said(
     monkeypatch.setattr(stage, "_run", refused)
     assert demo.main(["--dir", str(tmp_path / "demo")]) == 2
     assert "Traceback" not in capfd.readouterr().err
+
+
+async def test_a_database_in_another_encoding_is_refused(engines: embedded.Engines) -> None:
+    url = other_database(engines.database_url, "in_latin")
+    made = (
+        "CREATE DATABASE in_latin TEMPLATE template0 LOCALE_PROVIDER libc LOCALE 'C'"
+        " ENCODING 'LATIN1'"
+    )
+    await statements(engines.database_url, made)
+    try:
+        with pytest.raises(Unsupported):
+            await supported.check(url)
+    finally:
+        await statements(engines.database_url, "DROP DATABASE in_latin")

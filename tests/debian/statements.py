@@ -115,14 +115,15 @@ class Reading:
         ours = isinstance(found, types.FunctionType) and found.__module__.startswith(LAYERS)
         return found if ours else None
 
-    def statements(self) -> dict[str, str]:
-        """Every statement, with a place that hands it to the database."""
-        found: dict[str, str] = {}
-        for sink in self.sinks:
-            for text in self.values(sink.node.args[0], sink.place):
-                if isinstance(text, str):
-                    found.setdefault(text, sink.place.told(sink.node))
-        return found
+    def statements(self) -> list[str]:
+        """Every statement, once."""
+        texts = [
+            text
+            for sink in self.sinks
+            for text in self.values(sink.node.args[0], sink.place)
+            if isinstance(text, str)
+        ]
+        return sorted(set(texts))
 
     def _each_key(self, place: Place) -> Iterator[Place]:
         """The place once for each key of a table of the module that a parameter looks up in.

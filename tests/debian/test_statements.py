@@ -14,22 +14,22 @@ def first_words(text: str) -> str:
     return " ".join(text.lstrip(" (\n").split()[:3]).upper()
 
 
-async def faults(connection: asyncpg.Connection, texts: dict[str, str]) -> list[str]:
+async def faults(connection: asyncpg.Connection, texts: list[str]) -> list[str]:
     """What the server says against them; tables for the time of a transaction come first."""
     found: list[str] = []
     await _make_temporary(connection, texts)
-    for text, place in texts.items():
+    for text in texts:
         if not first_words(text).startswith(PLANNED):
             continue
         try:
             async with connection.transaction():
                 await _plan(connection, text)
         except asyncpg.PostgresError as error:
-            found.append(f"{place}: {error}")
+            found.append(f"{error.args[0]}: {' '.join(text.split())[:200]}")
     return found
 
 
-async def _make_temporary(connection: asyncpg.Connection, texts: dict[str, str]) -> None:
+async def _make_temporary(connection: asyncpg.Connection, texts: list[str]) -> None:
     """All temporary tables are there, those that others are made from before them."""
     left = [text for text in texts if first_words(text) == TEMPORARY]
     while left:

@@ -16,18 +16,13 @@ from handlers.route import Answer, Context
 from handlers.shown import at, maybe
 from handlers.steps import CENTRE, capacity, sees
 from handlers.votes.sealing import unsealed
-from models.base import sql
 from models.cases import Case
+from models.files import named
 from models.votes import reading
+from rules.parameters import PARAMETERS, Parameters
 from rules.people import Role
-from rules.policy import PARAMETERS, Policy
-from rules.refusals import (
-    NotRepresentative,
-    OtherChannel,
-    Refusal,
-    VoteNotFound,
-    VoteNotOpen,
-)
+from rules.refusals.base import Refusal
+from rules.refusals.votes import NotRepresentative, OtherChannel, VoteNotFound, VoteNotOpen
 from rules.votes import CHANNEL_TITLES, CHOICE_TITLES, Terms, terms_of
 
 STATE_TITLES = {"open": "表决中", "counted": "已计票", "void": "办件已终止，表决作废"}
@@ -191,7 +186,7 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
     """The vote as the asker may see it. Raises VoteNotFound."""
     row = await vote_seen(ctx, vote_id)
     values = msgspec.json.decode(row["parameters"])
-    terms = terms_of(Policy.from_mapping(values), row["threshold"])
+    terms = terms_of(Parameters.from_mapping(values), row["threshold"])
     took_part = await reading.turnout(vote_id)
     result = told_result(row)
     return VoteView(
@@ -267,11 +262,10 @@ def words(values: dict[str, Any], name: str) -> str:
 async def _papers(file_ids: Sequence[UUID]) -> list[PaperLink]:
     if not file_ids:
         return []
-    rows = await sql(
-        "SELECT id, name, media_type FROM file WHERE id = ANY($1::uuid[]) ORDER BY name, id",
-        list(file_ids),
-    )
-    return [PaperLink(file_id=r["id"], name=r["name"], media_type=r["media_type"]) for r in rows]
+    return [
+        PaperLink(file_id=one.id, name=one.name, media_type=one.media_type)
+        for one in await named(file_ids)
+    ]
 
 
 async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyHome]:

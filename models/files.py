@@ -1,5 +1,6 @@
 """Evidence: photos and papers, kept in the database so that one backup holds everything."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
 from uuid import UUID, uuid4
@@ -52,3 +53,9 @@ async def keep_sealed(
         created_at=now,
     )
     return row.id
+
+
+async def named(file_ids: Sequence[UUID]) -> list[File]:
+    """These files without their content, by name."""
+    rows = File.filter(id__in=list(file_ids)).order_by("name", "id")
+    return await rows.only("id", "name", "media_type", "size")

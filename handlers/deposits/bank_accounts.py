@@ -1,16 +1,14 @@
 """The Centre's accounts at the banks; each is an account of the books too. R4.1, R3.9."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID, uuid4
 
 from msgspec import Meta
 
 from handlers.deposits.fields import READERS, Text
-from handlers.paging import cut, place
+from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.shown import at, maybe
 from models import ledger
 from models.deposits import BankAccount
 from models.deposits import bank_accounts as accounts
@@ -18,7 +16,7 @@ from models.ledger.accounts import lock
 from rules.events.books import BankAccountClosed, BankAccountOpened
 from rules.ledger import AccountKind
 from rules.people import Role
-from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.asking import NotFound
 from rules.refusals.books import BankAccountInUse, BankAccountTaken
 
 
@@ -46,19 +44,17 @@ class BankAccountView(Answer, frozen=True):
     closed_at: datetime | None
 
 
-class BankAccountList(Answer, frozen=True):
-    """Accounts, newest first."""
+class BankAccountQuery(Page, frozen=True):
+    """Only those still open, or those that contain a text."""
 
-    items: list[BankAccountView]
-    next: str
+    open: bool = False
+    q: Annotated[str, Meta(max_length=60)] = ""
 
 
-@route("GET", "/bank-accounts", who=READERS, refuses=(Malformed,))
-async def bank_accounts(ctx: Context, query: Page) -> BankAccountList:
+@listing("/bank-accounts", who=READERS, export="银行账户")
+async def bank_accounts(ctx: Context, query: BankAccountQuery) -> Listed[BankAccountView]:
     """住保中心开立的银行账户及账面余额；账号仅限中心工作人员查看。R4.1、R3.9。"""
-    rows = await accounts.page(place(query.after), query.limit + 1)
-    shown, following = cut(rows, query.limit, "created_at")
-    return BankAccountList(items=[_view(row) for row in shown], next=following)
+    return await page(accounts.ACCOUNTS, query, BankAccountView)
 
 
 @route("POST", "/bank-accounts", who=Role.FINANCE, refuses=(BankAccountTaken,))
@@ -115,9 +111,4 @@ async def close_account(ctx: Context, bank_account_id: UUID) -> BankAccountView:
 async def _shown(bank_account_id: UUID) -> BankAccountView:
     row = await accounts.find(bank_account_id)
     assert row is not None
-    return _view(row)
-
-
-def _view(row: Mapping[str, Any]) -> BankAccountView:
-    moments = {"created_at": at(row["created_at"]), "closed_at": maybe(row["closed_at"])}
-    return BankAccountView(**{**row, **moments})
+    return view_of(BankAccountView, row)

@@ -1,32 +1,26 @@
-"""The benchmark rates: proposed by a clerk with their source, confirmed by somebody else. R4.1."""
+"""The benchmark rates: entered by a clerk with their source, confirmed by somebody else. R4.1."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID, uuid4
 
 from msgspec import Meta
 from tortoise.exceptions import IntegrityError
 
-from handlers.deposits.fields import (
-    READERS,
-    RateE4,
-    Tenor,
-    day_cut,
-    day_place,
-)
-from handlers.reasons import Reason, worded
+from handlers.deposits.fields import READERS, RateE4, Tenor
+from handlers.entries import Kind, entry
+from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.shown import at, maybe
 from models.deposits import BenchmarkRate, benchmark_rates
 from models.deposits.locks import rates_change
+from models.deposits.tables import BENCHMARK_RATE
 from rules.events.books import RateDecided, RateProposed
 from rules.people import Role
-from rules.refusals.asking import Malformed, NotFound, SamePerson
-from rules.refusals.books import EntryNotOpen, RateTaken
-from rules.refusals.cases import ReasonMissing
+from rules.refusals.asking import NotFound
+from rules.refusals.books import RateTaken
 
-DECIDES = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE})
+ENTERS = frozenset({Role.CLERK})
+CONFIRMS = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE})
 TOLD = 200
 """Terms that an event names at most; the rest are counted."""
 
@@ -48,37 +42,36 @@ class PublicRate(Answer, frozen=True):
     since_on: date
     rate_e4: int
     source: str
-    proposed_by: str
-
-
-class PublicRateList(Answer, frozen=True):
-    """Rates by their first day, newest first."""
-
-    items: list[PublicRate]
-    next: str
+    proposed_by: Literal["program", "clerk"]
 
 
 class RateView(Answer, frozen=True):
-    """A rate with how it came about: proposed, confirmed or refused, and why."""
+    """A rate with how it came about; `drop_reason` says why it never counted."""
 
     id: UUID
     tenor: Tenor
     since_on: date
     rate_e4: int
     source: str
-    state: str
-    proposed_by: str
+    state: Literal["draft", "confirmed", "dropped"]
+    proposed_by: Literal["program", "clerk"]
     entered_by_me: bool
     entered_at: datetime
-    decided_at: datetime | None
-    reason: str
+    confirmed_at: datetime | None
+    dropped_at: datetime | None
+    drop_reason: str
 
 
-class RateList(Answer, frozen=True):
-    """Rates by their first day, newest first."""
+class PublicRateQuery(Page, frozen=True):
+    """Narrow the rates to a tenor."""
 
-    items: list[RateView]
-    next: str
+    tenor: Tenor | None = None
+
+
+class RateQuery(PublicRateQuery, frozen=True):
+    """Narrow the rates to a tenor or a state."""
+
+    state: Literal["", "draft", "confirmed", "dropped"] = ""
 
 
 class TermTouched(Answer, frozen=True):
@@ -100,152 +93,102 @@ class RateDetail(Answer, frozen=True):
     touches: list[TermTouched]
 
 
-@route("GET", "/public/benchmark-rates", who=Role.PUBLIC, refuses=(Malformed,))
-async def public_rates(ctx: Context, query: Page) -> PublicRateList:
+@listing("/public/benchmark-rates", who=Role.PUBLIC)
+async def public_rates(ctx: Context, query: PublicRateQuery) -> Listed[PublicRate]:
     """基准利率表及其依据，按起始日最新在前。R4.1、R12.1。"""
-    rows, following = await _page("confirmed", query)
-    items = [
-        PublicRate(
-            id=row["id"],
-            tenor=row["tenor"],
-            since_on=row["since_on"],
-            rate_e4=row["rate_e4"],
-            source=row["source"],
-            proposed_by=_by(row),
-        )
-        for row in rows
-    ]
-    return PublicRateList(items=items, next=following)
+    return await page(benchmark_rates.RATES, query, PublicRate, state="confirmed")
 
 
-@route("GET", "/benchmark-rates", who=READERS, refuses=(Malformed,))
-async def list_rates(ctx: Context, query: Page) -> RateList:
+@listing("/benchmark-rates", who=READERS, export="基准利率")
+async def list_rates(ctx: Context, query: RateQuery) -> Listed[RateView]:
     """基准利率的录入与复核记录，按起始日最新在前。R4.1。"""
-    rows, following = await _page("", query)
-    return RateList(items=[_view(ctx, row) for row in rows], next=following)
-
-
-async def _page(state: str, query: Page) -> tuple[Any, str]:
-    rows = await benchmark_rates.page(day_place(query.after), query.limit + 1, state=state)
-    return day_cut(rows, query.limit, "since_on")
+    return await page(benchmark_rates.RATES, query, lambda row: _view(ctx, row))
 
 
 @route("GET", "/benchmark-rates/{rate_id}", who=READERS, refuses=(NotFound,))
 async def rate_detail(ctx: Context, rate_id: UUID) -> RateDetail:
     """一条基准利率及其复核后将改变的存期（已结息的存期不变）。R4.1。"""
+    rate = await rate_view(ctx, rate_id)
+    touched = await benchmark_rates.touched(rate.tenor, rate.since_on, rate.rate_e4, TOLD)
+    return RateDetail(rate=rate, touches=[view_of(TermTouched, row) for row in touched])
+
+
+async def rate_view(ctx: Context, rate_id: UUID) -> RateView:
+    """One rate as the Centre sees it. Raises NotFound."""
     row = await benchmark_rates.find(rate_id)
     if row is None:
         raise NotFound("没有该基准利率")
-    touched = await benchmark_rates.touched(row["tenor"], row["since_on"], row["rate_e4"], TOLD)
-    known = TermTouched.__struct_fields__
-    items = [TermTouched(**{name: one_[name] for name in known}) for one_ in touched]
-    return RateDetail(rate=_view(ctx, row), touches=items)
+    return _view(ctx, row)
 
 
-@route("POST", "/benchmark-rates", who=Role.CLERK, refuses=(RateTaken,))
+def _view(ctx: Context, row: dict[str, Any]) -> RateView:
+    mine = row["entered_by"] is not None and row["entered_by"] == ctx.who.id
+    return view_of(RateView, row, entered_by_me=mine)
+
+
+@route("POST", "/benchmark-rates", who=ENTERS, refuses=(RateTaken,))
 async def propose_rate(ctx: Context, body: RateBody) -> RateView:
     """录入人民银行公布的基准利率、起始日和依据，由第二人复核后生效。R4.1。"""
-    row: dict[str, Any] = {
-        "id": uuid4(),
-        "tenor": body.tenor,
-        "since_on": body.since_on,
-        "rate_e4": body.rate_e4,
-        "source": body.source.strip(),
-        "state": "proposed",
-        "entered_by": ctx.id,
-        "entered_at": ctx.now,
-        "decided_at": None,
-        "reason": "",
-    }
     try:
-        await BenchmarkRate.create(**row)
+        rate = await BenchmarkRate.create(
+            id=uuid4(),
+            tenor=body.tenor,
+            since_on=body.since_on,
+            rate_e4=body.rate_e4,
+            source=body.source.strip(),
+            state="draft",
+            entered_by=ctx.id,
+            entered_at=ctx.now,
+        )
     except IntegrityError as error:
         raise RateTaken() from error
-    ctx.record(RateProposed(subject_id=str(row["id"]), at=ctx.now, data=_told(row)))
-    return _view(ctx, row)
+    about = {"tenor": rate.tenor, "since_on": rate.since_on, "rate_e4": rate.rate_e4}
+    about |= {"source": rate.source}
+    ctx.record(RateProposed(subject_id=str(rate.id), at=ctx.now, data=about))
+    return await rate_view(ctx, rate.id)
 
 
-@route(
-    "POST",
-    "/benchmark-rates/{rate_id}/confirmation",
-    who=DECIDES,
-    refuses=(NotFound, EntryNotOpen, SamePerson),
-    status=200,
-)
-async def confirm_rate(ctx: Context, rate_id: UUID) -> RateView:
-    """第二人复核基准利率；此后起息而尚未结息的存期改用新利率，已结息的不变。R4.1。"""
+async def _nobody_places(ctx: Context, rate_id: UUID) -> None:
     await rates_change()
-    row = await _open(ctx, rate_id)
+
+
+async def _confirm(ctx: Context, row: dict[str, Any]) -> None:
+    """第二人复核基准利率；此后起息而尚未结息的存期改用新利率，已结息的不变。R4.1。"""
     touched = await benchmark_rates.touched(row["tenor"], row["since_on"], row["rate_e4"], None)
-    changed = [one_ for one_ in touched if not one_["settled"]]
-    kept = [one_ for one_ in touched if one_["settled"]]
-    await _decide(ctx, row, "confirmed", "")
-    await benchmark_rates.recompute([one_["term_id"] for one_ in changed], row)
+    changed = [term for term in touched if not term["settled"]]
+    kept = [term for term in touched if term["settled"]]
+    await benchmark_rates.recompute([term["term_id"] for term in changed], row)
     data = {
         "decision": "confirmed",
-        "changed": [f"{one_['code']}/{one_['number']}" for one_ in changed[:TOLD]],
+        "changed": [f"{term['code']}/{term['number']}" for term in changed[:TOLD]],
         "changed_total": len(changed),
-        "kept": [f"{one_['code']}/{one_['number']}" for one_ in kept[:TOLD]],
+        "kept": [f"{term['code']}/{term['number']}" for term in kept[:TOLD]],
         "kept_total": len(kept),
     }
-    ctx.record(RateDecided(subject_id=str(rate_id), at=ctx.now, data=_told(row) | data))
-    return _view(ctx, row)
+    ctx.record(RateDecided(subject_id=str(row["id"]), at=ctx.now, data=_about(row) | data))
 
 
-@route(
-    "POST",
-    "/benchmark-rates/{rate_id}/refusal",
-    who=DECIDES,
-    refuses=(NotFound, EntryNotOpen, SamePerson, ReasonMissing),
-    status=200,
-)
-async def refuse_rate(ctx: Context, rate_id: UUID, body: Reason) -> RateView:
-    """第二人复核不符，写明理由退回；该存期和起始日可重新录入。R4.1。"""
-    words = worded(body.reason)
-    row = await _open(ctx, rate_id)
-    await _decide(ctx, row, "refused", words)
-    data = _told(row) | {"decision": "refused"}
-    ctx.record(RateDecided(subject_id=str(rate_id), at=ctx.now, why=words, data=data))
-    return _view(ctx, row)
+async def _drop(ctx: Context, row: dict[str, Any], reason: str) -> None:
+    """基准利率不予采用，写明理由；该存期和起始日可重新录入，录入人可撤回自己的。R4.1。"""
+    data = _about(row) | {"decision": "dropped"}
+    ctx.record(RateDecided(subject_id=str(row["id"]), at=ctx.now, why=reason, data=data))
 
 
-async def _open(ctx: Context, rate_id: UUID) -> dict[str, Any]:
-    row = await benchmark_rates.find(rate_id, lock=True)
-    if row is None:
-        raise NotFound("没有该基准利率")
-    if row["state"] != "proposed":
-        raise EntryNotOpen()
-    if row["entered_by"] == ctx.id:
-        raise SamePerson("录入人不得自行复核")
-    return row
-
-
-async def _decide(ctx: Context, row: dict[str, Any], state: str, reason: str) -> None:
-    await BenchmarkRate.filter(id=row["id"]).update(
-        state=state, reason=reason, decided_by=ctx.id, decided_at=ctx.now
-    )
-    row |= {"state": state, "reason": reason, "decided_at": ctx.now}
-
-
-def _told(row: Mapping[str, Any]) -> dict[str, Any]:
+def _about(row: dict[str, Any]) -> dict[str, Any]:
     return {name: row[name] for name in ("tenor", "since_on", "rate_e4", "source")}
 
 
-def _by(row: Mapping[str, Any]) -> str:
-    return "clerk" if row["entered_by"] else "program"
-
-
-def _view(ctx: Context, row: Mapping[str, Any]) -> RateView:
-    return RateView(
-        id=row["id"],
-        tenor=row["tenor"],
-        since_on=row["since_on"],
-        rate_e4=row["rate_e4"],
-        source=row["source"],
-        state=row["state"],
-        proposed_by=_by(row),
-        entered_by_me=row["entered_by"] is not None and row["entered_by"] == ctx.who.id,
-        entered_at=at(row["entered_at"]),
-        decided_at=maybe(row["decided_at"]),
-        reason=row["reason"],
+entry(
+    Kind(
+        name="benchmark_rate",
+        title="基准利率",
+        path="/benchmark-rates/{rate_id}",
+        table=BENCHMARK_RATE,
+        enters=ENTERS,
+        confirms=CONFIRMS,
+        confirm=_confirm,
+        drop=_drop,
+        view=rate_view,
+        first=_nobody_places,
     )
+)

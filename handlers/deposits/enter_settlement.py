@@ -18,7 +18,7 @@ from handlers.deposits.settlements import (
     SliceView,
     StepView,
     Working,
-    shown,
+    settlement_view,
     sliced,
     stepped,
 )
@@ -185,7 +185,7 @@ async def enter_advice(ctx: Context, deposit_id: UUID, body: AdviceBody) -> Sett
         raise NotFound("没有该存款")
     laid_ = await checked(ctx, deposit, body)
     settlement_id = await keep(ctx, deposit, body, laid_, source="manual", file_id=body.file_id)
-    return await shown(ctx, settlement_id)
+    return await settlement_view(ctx, settlement_id)
 
 
 def advice_of(body: AdviceBody) -> Advice:

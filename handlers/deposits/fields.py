@@ -1,14 +1,10 @@
-"""What the deposits' operations share: who reads, how rates are written, how lists go on."""
+"""What the deposits' operations share: who reads and confirms, and kinds of fields."""
 
-from collections.abc import Sequence
-from datetime import date
-from typing import Annotated, Any, Literal
-from uuid import UUID
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from rules.people import Role
-from rules.refusals.asking import Malformed
 
 READERS = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR})
 """Who at the Centre sees deposits: those who work on them, and the auditor."""
@@ -26,26 +22,3 @@ Number = Annotated[
     str, Meta(min_length=1, max_length=60, pattern=r"^[0-9A-Za-z一-鿿#/_.()（）-]+$")
 ]
 Note = Annotated[str, Meta(max_length=300)]
-
-LAST = (date.max, UUID(int=2**128 - 1))
-
-
-def day_place(cursor: str) -> tuple[date, UUID]:
-    """The place that a cursor names in a list by day, newest first; or its top. Malformed."""
-    if not cursor:
-        return LAST
-    day, _, row = cursor.partition(".")
-    try:
-        return date.fromisoformat(day), UUID(hex=row)
-    except ValueError as error:
-        raise Malformed(errors=[{"pointer": "after", "detail": "游标无效"}]) from error
-
-
-def day_cut(
-    rows: Sequence[dict[str, Any]], limit: int, day: str
-) -> tuple[Sequence[dict[str, Any]], str]:
-    """At most `limit` rows, and the cursor to go on from; ask for one row more."""
-    if len(rows) <= limit:
-        return rows, ""
-    last = rows[limit - 1]
-    return rows[:limit], f"{last[day].isoformat()}.{last['id'].hex}"

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from msgspec import Meta
 
 from handlers.deposits.fields import READERS, Tenor
+from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, Query, route
-from handlers.shown import maybe
 from models.deposits import overview
 from models.parameters import current_parameters
 from rules.days import beijing_date
 from rules.income import DEMAND, Base, Method, Terms, estimate
-from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.asking import NotFound
 
 TERMS_SHOWN = 100
 
@@ -39,7 +39,7 @@ class DepositView(Answer, frozen=True):
     method: Method
     base: Base
     renews: bool
-    state: str
+    state: Literal["listed", "taking", "draft", "running", "closed", "dropped"]
     custody_id: UUID | None
     account_id: UUID | None
     offer_id: UUID | None
@@ -48,21 +48,21 @@ class DepositView(Answer, frozen=True):
     entered_by_me: bool
     entered_at: datetime | None
     confirmed_at: datetime | None
-
-
-class DepositList(Answer, frozen=True):
-    """Deposits by maturity; those on demand come last."""
-
-    items: list[DepositView]
-    next: str
+    dropped_at: datetime | None
+    drop_reason: str
 
 
 class DepositQuery(Page, frozen=True, kw_only=True):
-    """Narrow the deposits to states (several parted by commas), a bank, a day of maturity."""
+    """Narrow the deposits to states (several parted by commas), a bank or a code that contains a
+    text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered."""
 
     state: Annotated[str, Meta(max_length=60)] = ""
     bank: Annotated[str, Meta(max_length=120)] = ""
+    q: Annotated[str, Meta(max_length=60)] = ""
+    tenor: Tenor | None = None
     matures_before: date | None = None
+    overdue: bool = False
+    sort: Literal["", "maturity", "newest"] = ""
 
 
 class TermView(Answer, frozen=True):
@@ -104,28 +104,11 @@ class DayQuery(Query, frozen=True):
     on: date | None = None
 
 
-@route("GET", "/deposits", who=READERS, refuses=(Malformed,))
-async def list_deposits(ctx: Context, query: DepositQuery) -> DepositList:
-    """存款一览，按到期日；可按状态、银行、到期日筛选。R4.1。"""
-    after = date.min, ""
-    if query.after:
-        day, _, code = query.after.partition(".")
-        try:
-            after = date.fromisoformat(day), code
-        except ValueError as error:
-            raise Malformed(errors=[{"pointer": "after", "detail": "游标无效"}]) from error
-    states = [one for one in query.state.split(",") if one]
-    rows = await overview.page(
-        after,
-        query.limit + 1,
-        states=states,
-        bank=query.bank,
-        matures_before=query.matures_before,
-    )
-    kept = rows[: query.limit]
-    more = len(rows) > query.limit
-    following = f"{kept[-1]['by_on'].isoformat()}.{kept[-1]['code']}" if more else ""
-    return DepositList(items=[_view(ctx, row) for row in kept], next=following)
+@listing("/deposits", who=READERS, export="存款")
+async def list_deposits(ctx: Context, query: DepositQuery) -> Listed[DepositView]:
+    """存款一览，按到期日；可按状态、银行、存期、到期日、逾期筛选。R4.1。"""
+    today = beijing_date(ctx.now)
+    return await page(overview.DEPOSITS, query, lambda row: _view(ctx, row), today=today)
 
 
 @route("GET", "/deposits/{deposit_id}", who=READERS, refuses=(NotFound,))
@@ -136,7 +119,7 @@ async def deposit_detail(ctx: Context, deposit_id: UUID, query: DayQuery) -> Dep
     on = query.on or beijing_date(ctx.now)
     return DepositDetail(
         deposit=_view(ctx, row),
-        terms=[TermView(**one) for one in terms],
+        terms=[view_of(TermView, term) for term in terms],
         estimate=await _estimate(row, on),
     )
 
@@ -180,15 +163,11 @@ async def deposit_view(ctx: Context, deposit_id: UUID) -> DepositView:
 def _view(ctx: Context, row: Mapping[str, Any]) -> DepositView:
     today, due = beijing_date(ctx.now), row["matures_on"]
     runs = row["state"] == "running" and row["closed_on"] is None
-    known = {name: row[name] for name in DepositView.__struct_fields__ if name in row}
-    return DepositView(
-        **known
-        | {
-            "code": row["code"].partition("~")[0],
-            "remaining_fen": row["remaining_fen"] or 0,
-            "overdue_days": max(0, (today - due).days) if runs and due else 0,
-            "entered_by_me": row["entered_by"] is not None and row["entered_by"] == ctx.who.id,
-            "entered_at": maybe(row["entered_at"]),
-            "confirmed_at": maybe(row["confirmed_at"]),
-        }
+    return view_of(
+        DepositView,
+        row,
+        code=row["code"].partition("~")[0],
+        remaining_fen=row["remaining_fen"] or 0,
+        overdue_days=max(0, (today - due).days) if runs and due else 0,
+        entered_by_me=row["entered_by"] is not None and row["entered_by"] == ctx.who.id,
     )

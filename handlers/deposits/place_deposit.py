@@ -12,13 +12,13 @@ from tortoise.exceptions import IntegrityError
 
 from handlers.deposits.fields import CONFIRMS, Code, Fen, Note, Number, RateE4, Tenor, Text
 from handlers.deposits.overview import DepositView, deposit_view
-from handlers.reasons import Reason
-from handlers.reasons import worded as words_of
+from handlers.entries import Kind, Row, entry
 from handlers.route import Body, Context, route
 from models import ledger
 from models.benchmarks import confirmed
 from models.deposits import BankAccount, Deposit, DepositTerm, placements
-from models.deposits.locks import locked, rates_stand
+from models.deposits.locks import rates_stand
+from models.deposits.tables import DEPOSIT
 from models.ledger.accounts import lock
 from models.ledger.years import books_day
 from rules.days import beijing_date
@@ -26,12 +26,12 @@ from rules.events.books import DepositDropped, DepositEntered, DepositPlaced
 from rules.income import DEMAND, Base, Benchmarks, Method, Terms
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
 from rules.people import Role
-from rules.refusals.asking import NotFound, SamePerson
-from rules.refusals.books import BenchmarkUnknown, EntryNotOpen, OfferRefused, WrongTerms
-from rules.refusals.cases import ReasonMissing
+from rules.refusals.asking import NotFound
+from rules.refusals.books import BenchmarkUnknown, OfferRefused, WrongTerms
 from rules.refusals.ledger import InsufficientFunds
 from rules.refusals.people import CodeTaken
 
+ENTERS = frozenset({Role.FINANCE})
 # What stands between a dropped deposit's code and what makes room for the right one.
 DROPPED = "~"
 
@@ -62,7 +62,7 @@ class DepositBody(Body, frozen=True):
 @route(
     "POST",
     "/deposits",
-    who=Role.FINANCE,
+    who=ENTERS,
     refuses=(NotFound, WrongTerms, OfferRefused, BenchmarkUnknown, CodeTaken),
 )
 async def enter_deposit(ctx: Context, body: DepositBody) -> DepositView:
@@ -153,35 +153,27 @@ async def _refuse_other_than_awarded(offer_id: UUID, body: DepositBody) -> None:
         raise WrongTerms("本金超过定标金额", left_fen=row["amount_fen"] - row["placed_fen"])
 
 
-async def draft_of(deposit_id: UUID) -> Deposit:
-    """The deposit, locked, still to be confirmed. Raises NotFound, EntryNotOpen."""
-    deposit = await locked(deposit_id)
-    if deposit is None:
-        raise NotFound("没有该存款")
-    if deposit.state != "draft":
-        raise EntryNotOpen()
-    return deposit
+async def rates_held(ctx: Context, deposit_id: UUID) -> None:
+    """No benchmark rate is confirmed before this transaction ends."""
+    await rates_stand()
 
 
-@route(
-    "POST",
-    "/deposits/{deposit_id}/confirmation",
-    who=CONFIRMS,
-    refuses=(NotFound, EntryNotOpen, SamePerson, InsufficientFunds),
-    status=200,
-)
-async def confirm_deposit(ctx: Context, deposit_id: UUID) -> DepositView:
+async def _confirm(ctx: Context, row: Row) -> Row:
     """第二人复核存款，本金自银行账户转入定期存款；账面余额不足的不予入账。R3.2、R4.1。"""
-    deposit = await draft_of(deposit_id)
-    if deposit.entered_by == ctx.id:
-        raise SamePerson("录入人不得自行复核")
+    deposit = await Deposit.get(id=row["id"])
     custody = await BankAccount.get(id=deposit.custody_id)
     effective_on = await books_day(deposit.opened_on, ctx.now)
     if deposit.tenor != DEMAND:
         reference = f"placement:{deposit.id}"
         await place(ctx, deposit, custody.account_id, effective_on, reference)
     await begin(ctx, deposit, effective_on)
-    return await deposit_view(ctx, deposit_id)
+    return kept_of(deposit)
+
+
+def kept_of(deposit: Deposit) -> Row:
+    """What its confirmation fills in of a deposit."""
+    names = ("journal_id", "account_id", "custody_id")
+    return {name: getattr(deposit, name) for name in names}
 
 
 async def place(
@@ -228,10 +220,7 @@ async def first_term(
 async def begin(
     ctx: Context, deposit: Deposit, effective_on: date, settled_on: date | None = None
 ) -> None:
-    """The deposit runs, from its first term on; money on demand may be settled up to a day."""
-    deposit.state = "running"
-    deposit.confirmed_by, deposit.confirmed_at = ctx.id, ctx.now
-    await deposit.save()
+    """The first term of the deposit runs; money on demand may be settled up to a day."""
     await first_term(deposit, settled_on=settled_on)
     data: dict[str, Any] = {
         "code": deposit.code,
@@ -243,20 +232,27 @@ async def begin(
     ctx.record(DepositPlaced(subject_id=str(deposit.id), at=ctx.now, data=data))
 
 
-@route(
-    "POST",
-    "/deposits/{deposit_id}/dropping",
-    who=CONFIRMS,
-    refuses=(NotFound, EntryNotOpen, ReasonMissing),
-    status=200,
-)
-async def drop_deposit(ctx: Context, deposit_id: UUID, body: Reason) -> DepositView:
+async def _drop(ctx: Context, row: Row, reason: str) -> None:
     """作废尚未复核的存款录入，写明理由；原存款编号可重新使用。R4.1。"""
-    words = words_of(body.reason)
-    deposit = await draft_of(deposit_id)
-    code = deposit.code
-    deposit.state, deposit.code = "dropped", f"{code}{DROPPED}{deposit.id.hex[:8]}"
-    await deposit.save()
+    code = row["code"]
+    freed = f"{code}{DROPPED}{row['id'].hex[:8]}"
+    await Deposit.filter(id=row["id"]).update(code=freed)
     data = {"code": code}
-    ctx.record(DepositDropped(subject_id=str(deposit_id), at=ctx.now, why=words, data=data))
-    return await deposit_view(ctx, deposit_id)
+    ctx.record(DepositDropped(subject_id=str(row["id"]), at=ctx.now, why=reason, data=data))
+
+
+entry(
+    Kind(
+        name="deposit",
+        title="存款",
+        path="/deposits/{deposit_id}",
+        table=DEPOSIT,
+        enters=ENTERS,
+        confirms=CONFIRMS,
+        confirm=_confirm,
+        drop=_drop,
+        view=deposit_view,
+        refuses=(InsufficientFunds,),
+        first=rates_held,
+    )
+)

@@ -10,8 +10,8 @@ from msgspec import Meta
 from tortoise.exceptions import IntegrityError
 
 from handlers.deposits.fields import Note, RateE4, Text
+from handlers.lists import view_of
 from handlers.route import Answer, Body, Context, route
-from handlers.shown import at, maybe
 from models.deposits import PlacementOffer, PlacementRound, placements
 from rules.events.books import OfferRecorded, OfferWithdrawn
 from rules.people import Role
@@ -66,15 +66,7 @@ async def offers_of(round_ids: Sequence[UUID], *, closed: bool) -> dict[UUID, li
     rows = await placements.offers_of(round_ids, closed=closed)
     found: dict[UUID, list[OfferView]] = defaultdict(list)
     for row in rows:
-        found[row.pop("round_id")].append(
-            OfferView(
-                **row
-                | {
-                    "received_at": at(row["received_at"]),
-                    "withdrawn_at": maybe(row["withdrawn_at"]),
-                }
-            )
-        )
+        found[row["round_id"]].append(view_of(OfferView, row))
     return found
 
 

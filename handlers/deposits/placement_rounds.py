@@ -5,17 +5,16 @@ back. Whatever came of it, every offer stays on record.
 """
 
 from datetime import datetime, timedelta
-from typing import Annotated
+from typing import Annotated, Any, Literal
 from uuid import UUID, uuid4
 
 from msgspec import Meta
 
 from handlers.deposits.fields import CONFIRMS, READERS, Fen, Note, TermTenor, Text
 from handlers.deposits.placement_offers import OfferView, OpenOffer, offers_of
-from handlers.paging import cut, place
+from handlers.lists import Listed, cut, listing, page, view_of
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.shown import at, maybe
 from models.deposits import PlacementRound, placements
 from models.numbering import next_number
 from rules.days import beijing_date
@@ -27,7 +26,7 @@ from rules.events.books import (
     RoundCancelled,
 )
 from rules.people import Role
-from rules.refusals.asking import Malformed, NotFound, SamePerson
+from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, OfferRefused, RoundClosed, WrongTerms
 from rules.refusals.cases import ReasonMissing
 
@@ -70,7 +69,7 @@ class RoundView(Answer, frozen=True):
     requirements: str
     announced_at: datetime
     closes_at: datetime
-    state: str
+    state: Literal["collecting", "closed", "proposed", "awarded", "cancelled"]
     offer_id: UUID | None
     reason: str
     proposed_by_me: bool
@@ -85,17 +84,11 @@ class RoundDetail(Answer, frozen=True):
     offers: list[OfferView]
 
 
-class RoundList(Answer, frozen=True):
-    """Rounds, newest first."""
-
-    items: list[RoundView]
-    next: str
-
-
 class RoundQuery(Page, frozen=True, kw_only=True):
-    """Narrow the rounds to a state."""
+    """Narrow the rounds to a state: `open` until somebody proposes an award."""
 
-    state: Annotated[str, Meta(max_length=12)] = ""
+    state: Literal["", "open", "proposed", "awarded", "cancelled"] = ""
+    tenor: TermTenor | None = None
 
 
 class OpenRound(Answer, frozen=True):
@@ -111,13 +104,6 @@ class OpenRound(Answer, frozen=True):
     awarded_at: datetime
     reason: str
     offers: list[OpenOffer]
-
-
-class OpenRoundList(Answer, frozen=True):
-    """Awarded rounds, the last awarded first."""
-
-    items: list[OpenRound]
-    next: str
 
 
 @route("POST", "/placement-rounds", who=Role.FINANCE, refuses=(WrongTerms,))
@@ -144,14 +130,10 @@ async def announce_round(ctx: Context, body: RoundBody) -> RoundView:
     return shown(ctx, row)
 
 
-@route("GET", "/placement-rounds", who=READERS, refuses=(Malformed,))
-async def list_rounds(ctx: Context, query: RoundQuery) -> RoundList:
+@listing("/placement-rounds", who=READERS, export="竞争性存放")
+async def list_rounds(ctx: Context, query: RoundQuery) -> Listed[RoundView]:
     """竞争性存放一览，最新在前。R4.1。"""
-    rows = await placements.rounds_page(place(query.after), query.limit + 1, state=query.state)
-    items = [shown(ctx, row) for row in rows[: query.limit]]
-    places = [{"id": row.id, "announced_at": row.announced_at} for row in rows]
-    _, following = cut(places, query.limit, "announced_at")
-    return RoundList(items=items, next=following)
+    return await page(placements.ROUNDS, query, lambda row: _view(ctx, row))
 
 
 @route("GET", "/placement-rounds/{round_id}", who=READERS, refuses=(NotFound,))
@@ -252,48 +234,33 @@ async def cancel_round(ctx: Context, round_id: UUID, body: Reason) -> RoundDetai
     return await detail(ctx, row)
 
 
-@route("GET", "/public/placement-rounds", who=Role.PUBLIC, refuses=(Malformed,))
-async def public_rounds(ctx: Context, query: Page) -> OpenRoundList:
+@listing("/public/placement-rounds", who=Role.PUBLIC)
+async def public_rounds(ctx: Context, query: Page) -> Listed[OpenRound]:
     """已定标的竞争性存放：各银行报价、采用的报价和理由。R4.1、R12.1。"""
-    rows = await placements.awarded_page(place(query.after), query.limit + 1)
-    kept, following = cut(rows, query.limit, "decided_at")
-    offers = await offers_of([row["id"] for row in kept], closed=True)
-    items = [
-        OpenRound(
-            id=row["id"],
-            number=row["number"],
-            title=row["title"],
-            amount_fen=row["amount_fen"],
-            tenor=row["tenor"],
-            announced_at=at(row["announced_at"]),
-            closed_at=at(row["closes_at"]),
-            awarded_at=at(row["decided_at"]),
-            reason=row["reason"],
-            offers=[OpenOffer.of(one, row["offer_id"]) for one in offers.get(row["id"], [])],
-        )
-        for row in kept
-    ]
-    return OpenRoundList(items=items, next=following)
+    found = await cut(placements.AWARDED, query)
+    offers = await offers_of([row["id"] for row in found.rows], closed=True)
+    return found.listed(
+        [
+            view_of(
+                OpenRound,
+                row,
+                offers=[
+                    OpenOffer.of(offer, row["offer_id"]) for offer in offers.get(row["id"], [])
+                ],
+            )
+            for row in found.rows
+        ]
+    )
 
 
 def shown(ctx: Context, row: PlacementRound) -> RoundView:
     """The round as the Centre sees it now."""
-    state = row.state
+    return _view(ctx, {name: getattr(row, name) for name in row._meta.fields_db_projection})
+
+
+def _view(ctx: Context, row: dict[str, Any]) -> RoundView:
+    state, proposed_by = row["state"], row["proposed_by"]
     if state == "open":
-        state = "collecting" if ctx.now < row.closes_at else "closed"
-    return RoundView(
-        id=row.id,
-        number=row.number,
-        title=row.title,
-        amount_fen=row.amount_fen,
-        tenor=row.tenor,  # type: ignore[arg-type]
-        requirements=row.requirements,
-        announced_at=at(row.announced_at),
-        closes_at=at(row.closes_at),
-        state=state,
-        offer_id=row.offer_id,
-        reason=row.reason,
-        proposed_by_me=row.proposed_by is not None and row.proposed_by == ctx.who.id,
-        proposed_at=maybe(row.proposed_at),
-        decided_at=maybe(row.decided_at),
-    )
+        state = "collecting" if ctx.now < row["closes_at"] else "closed"
+    mine = proposed_by is not None and proposed_by == ctx.who.id
+    return view_of(RoundView, row, state=state, proposed_by_me=mine)

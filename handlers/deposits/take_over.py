@@ -10,13 +10,15 @@ from uuid import UUID
 
 from handlers.deposits.bank_accounts import registered
 from handlers.deposits.fields import CONFIRMS, READERS
-from handlers.deposits.place_deposit import begin, first_term, place, spend
-from handlers.reasons import Reason, worded
+from handlers.deposits.overview import deposit_view
+from handlers.deposits.place_deposit import begin, first_term, kept_of, place, rates_held, spend
+from handlers.entries import Dropping, Kind, Row, confirm_entry, drop_entry, entry
 from handlers.route import Answer, Context, route
 from models import ledger
 from models.benchmarks import confirmed
 from models.deposits import BankAccount, Deposit, take_over
 from models.deposits.locks import rates_stand
+from models.deposits.tables import TAKEN_OVER
 from models.ledger.years import books_day
 from rules.deposits import quarter_day, untakeable
 from rules.events.books import DepositPlaced, TakingOverDropped, TakingOverProposed
@@ -25,9 +27,9 @@ from rules.ledger import AccountKind, Journal, JournalKind, Posting
 from rules.people import Role
 from rules.refusals.asking import SamePerson
 from rules.refusals.books import EntryNotOpen, WrongTerms
-from rules.refusals.cases import ReasonMissing
 from rules.refusals.ledger import InsufficientFunds
 
+ENTERS = frozenset({Role.FINANCE})
 # Deposits taken over by one request; more wait for the next.
 MOST = 200
 PROPOSED_MOST = 5_000
@@ -104,7 +106,7 @@ async def _opening_day() -> date:
     return day
 
 
-@route("POST", "/deposits/taking-over", who=Role.FINANCE, refuses=(WrongTerms, EntryNotOpen))
+@route("POST", "/deposits/taking-over", who=ENTERS, refuses=(WrongTerms, EntryNotOpen))
 async def propose_taking_over(ctx: Context) -> TakingOver:
     """提出接收全部导入的存款；要素不清的留待更正，其余由第二人复核后入账。R4.1、R3.6。"""
     await rates_stand()
@@ -136,17 +138,19 @@ async def confirm_taking_over(ctx: Context) -> TakingOver:
     deposits = await take_over.locked_in("taking", MOST)
     if not deposits:
         raise EntryNotOpen("没有待复核的接收")
-    if any(one.entered_by == ctx.id for one in deposits):
-        raise SamePerson("提出人不得自行复核")
-    bank = await ledger.ensure_account(AccountKind.BANK, None, BANK_TITLE, ctx.now)
-    known: dict[tuple[str, str], BankAccount] = {}
-    for one in deposits:
-        key = one.bank, one.bank_account
-        if key not in known:
-            known[key] = await _custody(ctx, one)
-        one.custody_id = known[key].id
-        await _take(ctx, one, known[key], bank, opening_on)
+    for deposit in deposits:
+        await confirm_entry(ctx, TAKEN, deposit.id)
     return await _shown(opening_on, [], len(deposits))
+
+
+async def _confirm(ctx: Context, row: Row) -> Row:
+    """第二人复核接收一笔存款：登记银行账户，未到期的转入定期存款。R3.6、R4.1。"""
+    deposit, opening_on = await Deposit.get(id=row["id"]), await _opening_day()
+    bank = await ledger.ensure_account(AccountKind.BANK, None, BANK_TITLE, ctx.now)
+    custody = await _custody(ctx, deposit)
+    deposit.custody_id = custody.id
+    state = await _take(ctx, deposit, custody, bank, opening_on)
+    return kept_of(deposit) | {"state": state}
 
 
 async def _custody(ctx: Context, deposit: Deposit) -> BankAccount:
@@ -165,12 +169,12 @@ async def _custody(ctx: Context, deposit: Deposit) -> BankAccount:
 
 async def _take(
     ctx: Context, deposit: Deposit, custody: BankAccount, bank: UUID, opening_on: date
-) -> None:
-    """The deposit is in the books as it stood when they were opened."""
+) -> str:
+    """The deposit is in the books as it stood when they were opened; its state."""
     due = deposit.matures_on
     if due is not None and due <= opening_on:
         await _over_already(ctx, deposit)
-        return
+        return "closed"
     before = deposit.opened_on <= opening_on
     reference = f"{'taken' if before else 'placement'}:{deposit.id}"
     effective_on = await books_day(max(deposit.opened_on, opening_on), ctx.now)
@@ -182,13 +186,11 @@ async def _take(
     if settled_on is not None and settled_on <= deposit.opened_on:
         settled_on = None
     await begin(ctx, deposit, effective_on, settled_on)
+    return "running"
 
 
 async def _over_already(ctx: Context, deposit: Deposit) -> None:
     """It ended before the books began: its money and interest are in the openings."""
-    deposit.state = "closed"
-    deposit.confirmed_by, deposit.confirmed_at = ctx.id, ctx.now
-    await deposit.save()
     await first_term(deposit, closed_on=deposit.matures_on)
     data = {"code": deposit.code, "closed_on": deposit.matures_on}
     ctx.record(DepositPlaced(subject_id=str(deposit.id), at=ctx.now, data=data))
@@ -213,21 +215,42 @@ async def _transfer(
     deposit.journal_id = await ledger.post(entry, ctx.now, ctx.who.key)
 
 
+async def _drop(ctx: Context, row: Row, reason: str) -> None:
+    """不予接收一笔存款，写明理由；存款仍为导入时的状态。R4.1。"""
+    await take_over.give_back(row["id"])
+    data = {"code": row["code"]}
+    ctx.record(TakingOverDropped(subject_id=str(row["id"]), at=ctx.now, why=reason, data=data))
+
+
+TAKEN = entry(
+    Kind(
+        name="deposit_taken_over",
+        title="导入存款的接收",
+        path="/deposits/{deposit_id}/taking-over",
+        table=TAKEN_OVER,
+        enters=ENTERS,
+        confirms=CONFIRMS,
+        confirm=_confirm,
+        drop=_drop,
+        view=deposit_view,
+        refuses=(WrongTerms, InsufficientFunds),
+        first=rates_held,
+    )
+)
+
+
 @route(
     "POST",
     "/deposits/taking-over/dropping",
-    who=CONFIRMS,
-    refuses=(EntryNotOpen, ReasonMissing),
+    who=TAKEN.may_drop,
+    refuses=(EntryNotOpen,),
     status=200,
 )
-async def drop_taking_over(ctx: Context, body: Reason) -> TakingOver:
-    """不予接收，写明理由；存款仍为导入时的状态。R4.1。"""
-    words = worded(body.reason)
+async def drop_taking_over(ctx: Context, body: Dropping) -> TakingOver:
+    """全部不予接收，写明理由；存款仍为导入时的状态。R4.1。"""
     deposits = await take_over.locked_in("taking", PROPOSED_MOST)
     if not deposits:
         raise EntryNotOpen("没有待复核的接收")
-    await take_over.give_back([one.id for one in deposits])
-    for one in deposits:
-        data = {"code": one.code}
-        ctx.record(TakingOverDropped(subject_id=str(one.id), at=ctx.now, why=words, data=data))
+    for deposit in deposits:
+        await drop_entry(ctx, TAKEN, deposit.id, body.reason.strip())
     return await _shown(await take_over.opening_day(), [], len(deposits))

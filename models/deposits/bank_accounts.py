@@ -4,29 +4,28 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from models.base import one, sql
+from models.base import one
+from models.listing import Listing, by_code, contains, newest
 
-_SELECT = """
-SELECT b.id, b.bank, b.number, b.title, b.main, b.account_id, b.created_at, b.closed_at,
-       a.balance_fen, (SELECT count(*) FROM deposit d WHERE d.custody_id = b.id
-                          AND d.state IN ('draft', 'running')) AS deposits
-  FROM bank_account b JOIN ledger_account a ON a.id = b.account_id
-"""
-
-
-async def page(after: tuple[datetime, UUID], limit: int) -> list[dict[str, Any]]:
-    """Accounts with balance (fen) and open deposits, the newest first, from a place on."""
-    return await sql(
-        f"{_SELECT} WHERE (b.created_at, b.id) < ($1, $2)"
-        " ORDER BY b.created_at DESC, b.id DESC LIMIT $3",
-        *after,
-        limit,
-    )
+_COLUMNS = (
+    "b.id, b.bank, b.number, b.title, b.main, b.account_id, b.created_at, b.closed_at,"
+    " a.balance_fen, (SELECT count(*) FROM deposit d WHERE d.custody_id = b.id"
+    " AND d.state IN ('draft', 'running')) AS deposits"
+)
+_SOURCE = "bank_account b JOIN ledger_account a ON a.id = b.account_id"
+ACCOUNTS = Listing(
+    _COLUMNS,
+    _SOURCE,
+    "b.id",
+    {"newest": newest("b.created_at"), "bank": by_code("b.bank")},
+    {"open": "b.closed_at IS NULL", "q": contains("q", "b.bank", "b.number", "b.title")},
+)
+"""Accounts with balance (fen) and the number of their open deposits."""
 
 
 async def find(bank_account_id: UUID) -> dict[str, Any] | None:
     """One account with its balance (fen) and its open deposits."""
-    return await one(f"{_SELECT} WHERE b.id = $1", bank_account_id)
+    return await one(f"SELECT {_COLUMNS} FROM {_SOURCE} WHERE b.id = $1", bank_account_id)
 
 
 async def add(

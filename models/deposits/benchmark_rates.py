@@ -6,27 +6,25 @@ from typing import Any
 from uuid import UUID
 
 from models.base import one, sql
+from models.listing import Key, Listing, Sort
 
-_SELECT = (
-    "SELECT id, tenor, since_on, rate_e4, source, state, entered_by, entered_at, decided_at,"
-    " reason FROM benchmark_rate"
+_COLUMNS = (
+    "b.id, b.tenor, b.since_on, b.rate_e4, b.source, b.state, b.entered_by, b.entered_at,"
+    " b.confirmed_at, b.dropped_at, b.drop_reason,"
+    " CASE WHEN b.entered_by IS NULL THEN 'program' ELSE 'clerk' END AS proposed_by"
+)
+RATES = Listing(
+    _COLUMNS,
+    "benchmark_rate b",
+    "b.id",
+    {"newest": Sort((Key("b.since_on", date),))},
+    {"state": "b.state = {state}", "tenor": "b.tenor = {tenor}"},
 )
 
 
-async def page(after: tuple[date, UUID], limit: int, *, state: str) -> list[dict[str, Any]]:
-    """Rates of a state ("" for all) by their first day, the newest first, from a place on."""
-    return await sql(
-        f"{_SELECT} WHERE (since_on, id) < ($1, $2) AND ($3 = '' OR state = $3)"
-        " ORDER BY since_on DESC, id DESC LIMIT $4",
-        *after,
-        state,
-        limit,
-    )
-
-
-async def find(rate_id: UUID, *, lock: bool = False) -> dict[str, Any] | None:
-    """One rate, locked if wanted."""
-    return await one(f"{_SELECT} WHERE id = $1" + (" FOR UPDATE" if lock else ""), rate_id)
+async def find(rate_id: UUID) -> dict[str, Any] | None:
+    """One rate as the list has it."""
+    return await one(f"SELECT {_COLUMNS} FROM benchmark_rate b WHERE b.id = $1", rate_id)
 
 
 _TOUCHED = """

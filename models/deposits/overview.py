@@ -5,12 +5,14 @@ from typing import Any
 from uuid import UUID
 
 from models.base import one, sql
+from models.listing import Code, Filter, Key, Listing, Moment, Sort, contains
 
 # The term that runs, or the last one that ran; what was withdrawn early is gone from it.
 _SELECT = """
 SELECT d.id, d.code, d.bank, d.bank_account, d.principal_fen, d.tenor, d.opened_on AS first_on,
        d.agreed_rate_e4 AS first_rate_e4, d.method, d.base, d.renews, d.state, d.custody_id,
        d.account_id, d.offer_id, d.note, d.entered_by, d.entered_at, d.confirmed_at,
+       d.dropped_at, d.drop_reason,
        coalesce(t.opened_on, d.opened_on) AS opened_on,
        coalesce(t.matures_on, d.matures_on) AS matures_on,
        coalesce(t.matures_on, d.matures_on, date '9999-12-31') AS by_on,
@@ -28,27 +30,27 @@ SELECT d.id, d.code, d.bank, d.bank_account, d.principal_fen, d.tenor, d.opened_
 """
 
 
-async def page(
-    after: tuple[date, str],
-    limit: int,
-    *,
-    states: list[str],
-    bank: str,
-    matures_before: date | None,
-) -> list[dict[str, Any]]:
-    """Deposits by maturity, then by code, from a place on; those on demand come last."""
-    return await sql(
-        f"SELECT * FROM ({_SELECT}) f WHERE (by_on, code) > ($1, $2)"
-        " AND (cardinality($3::text[]) = 0 OR state = ANY($3))"
-        " AND ($4 = '' OR strpos(bank, $4) > 0)"
-        " AND ($5::date IS NULL OR matures_on < $5 AND closed_on IS NULL)"
-        " ORDER BY by_on, code LIMIT $6",
-        *after,
-        states,
-        bank,
-        matures_before,
-        limit,
-    )
+DEPOSITS = Listing(
+    "f.*",
+    f"({_SELECT}) f",
+    "",
+    {
+        "maturity": Sort((Key("f.by_on", date), Key("f.code", Code)), down=False),
+        "newest": Sort(
+            (Key("coalesce(f.entered_at, TIMESTAMPTZ '1970-01-01')", Moment), Key("f.code", Code))
+        ),
+    },
+    {
+        "state": Filter("f.state = ANY({state}::text[])", lambda text: text.split(",")),
+        "bank": contains("bank", "f.bank"),
+        "q": contains("q", "f.code", "f.bank_account", "f.note"),
+        "tenor": "f.tenor = {tenor}",
+        "matures_before": "f.matures_on < {matures_before} AND f.closed_on IS NULL",
+        "overdue": "f.matures_on < {today}::date AND f.closed_on IS NULL AND f.state = 'running'",
+    },
+    needs=("today",),
+)
+"""Deposits by maturity, then by code; those on demand come last."""
 
 
 async def found(deposit_id: UUID) -> dict[str, Any] | None:

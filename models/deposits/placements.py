@@ -1,38 +1,28 @@
 """Placement rounds (竞优存放) and the banks' offers in them. R4.1."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from models.base import one, sql
-from models.deposits.tables import PlacementRound
+from models.listing import Listing, newest
 
-
-async def rounds_page(
-    after: tuple[datetime, UUID], limit: int, *, state: str
-) -> list[PlacementRound]:
-    """Rounds of a state ("" for all), the last announced first, from a place on."""
-    rows = await sql(
-        "SELECT id FROM placement_round WHERE (announced_at, id) < ($1, $2)"
-        " AND ($3 = '' OR state = $3) ORDER BY announced_at DESC, id DESC LIMIT $4",
-        *after,
-        state,
-        limit,
-    )
-    found = await PlacementRound.in_bulk([row["id"] for row in rows], "id")
-    return [found[row["id"]] for row in rows]
-
-
-async def awarded_page(after: tuple[datetime, UUID], limit: int) -> list[dict[str, Any]]:
-    """Awarded rounds, the last awarded first, from a place on."""
-    return await sql(
-        "SELECT id, number, title, amount_fen, tenor, announced_at, closes_at, decided_at, reason,"
-        " offer_id FROM placement_round WHERE state = 'awarded' AND (decided_at, id) < ($1, $2)"
-        " ORDER BY decided_at DESC, id DESC LIMIT $3",
-        *after,
-        limit,
-    )
+ROUNDS = Listing(
+    "r.id, r.number, r.title, r.amount_fen, r.tenor, r.requirements, r.announced_at, r.closes_at,"
+    " r.state, r.offer_id, r.reason, r.proposed_by, r.proposed_at, r.decided_at",
+    "placement_round r",
+    "r.id",
+    {"newest": newest("r.announced_at")},
+    {"state": "r.state = {state}", "tenor": "r.tenor = {tenor}"},
+)
+AWARDED = Listing(
+    "r.id, r.number, r.title, r.amount_fen, r.tenor, r.announced_at, r.closes_at AS closed_at,"
+    " r.decided_at AS awarded_at, r.reason, r.offer_id",
+    "placement_round r",
+    "r.id",
+    {"newest": newest("r.decided_at")},
+    always="r.state = 'awarded'",
+)
 
 
 async def offers_of(round_ids: Sequence[UUID], *, closed: bool) -> list[dict[str, Any]]:

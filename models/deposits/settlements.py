@@ -7,6 +7,7 @@ from uuid import UUID
 
 from models.base import one, sql
 from models.deposits.tables import BankAccount, Deposit, DepositTerm, Settlement
+from models.listing import Listing, contains, newest
 from rules.deposits import Running, Stretch, daily
 from rules.income import Terms
 
@@ -65,38 +66,41 @@ async def stretches(account_id: UUID, from_on: date, to_on: date) -> list[Stretc
     return daily(from_on, to_on, before, changes)
 
 
-_SELECT = """
-SELECT s.id, s.deposit_id, d.code, d.tenor, t.number AS term_number, s.kind, s.principal_fen,
-       s.from_on, s.to_on, s.interest_fen, s.expected_fen, s.due_benchmark_fen, s.benchmark_fen,
-       s.value_added_fen, s.shortfall_fen, s.returned_fen, s.capitalised_fen, s.renews,
-       s.renewed_rate_e4, s.advice_number, s.credited_on, s.effective_on, s.source, s.file_id,
-       s.note, s.working::text AS working, s.state, s.journal_id, s.reversal_id, s.reversed_on,
-       s.entered_by, s.entered_at, s.confirmed_at, s.reversal_asked_by, s.reversal_asked_at,
-       s.reversal_reason, s.reversed_at
-  FROM settlement s JOIN deposit d ON d.id = s.deposit_id JOIN deposit_term t ON t.id = s.term_id
-"""
+_COLUMNS = (
+    "s.id, s.deposit_id, d.code, d.tenor, t.number AS term_number, s.kind, s.principal_fen,"
+    " s.from_on, s.to_on, s.interest_fen, s.expected_fen, s.due_benchmark_fen, s.benchmark_fen,"
+    " s.value_added_fen, s.shortfall_fen, s.returned_fen, s.capitalised_fen, s.renews,"
+    " s.renewed_rate_e4, s.advice_number, s.credited_on, s.effective_on, s.source, s.file_id,"
+    " s.note, s.working::text AS working, s.state, s.journal_id, s.reversal_id, s.reversed_on,"
+    " s.entered_by, s.entered_at, s.confirmed_at, s.dropped_at, s.drop_reason,"
+    " (SELECT to_jsonb(r)::text FROM settlement_reversal r WHERE r.settlement_id = s.id"
+    " ORDER BY r.entered_at DESC, r.id DESC LIMIT 1) AS reversal"
+)
+_SOURCE = (
+    "settlement s JOIN deposit d ON d.id = s.deposit_id JOIN deposit_term t ON t.id = s.term_id"
+)
+SETTLEMENTS = Listing(
+    _COLUMNS,
+    _SOURCE,
+    "s.id",
+    {"newest": newest("s.entered_at")},
+    {
+        "state": "s.state = {state}",
+        "reversing": "EXISTS (SELECT 1 FROM settlement_reversal r WHERE r.settlement_id = s.id"
+        " AND r.state = 'draft')",
+        "deposit_id": "s.deposit_id = {deposit_id}",
+        "from_on": "s.credited_on >= {from_on}",
+        "to_on": "s.credited_on <= {to_on}",
+        "short": "s.shortfall_fen > 0",
+        "q": contains("q", "d.code", "d.bank", "s.advice_number", "s.note"),
+    },
+)
+"""Settlements with the reversal that was last asked for, as JSON text."""
 
 
 async def found(settlement_id: UUID) -> dict[str, Any] | None:
-    """One settlement."""
-    return await one(f"{_SELECT} WHERE s.id = $1", settlement_id)
-
-
-async def page(
-    after: tuple[Any, UUID], limit: int, *, state: str, deposit_id: UUID | None
-) -> list[dict[str, Any]]:
-    """Settlements, the last entered first, from a place on."""
-    return await sql(
-        f"{_SELECT} WHERE (s.entered_at, s.id) < ($1, $2)"
-        " AND ($3 = '' OR s.state = $3"
-        "   OR $3 = 'reversing' AND s.state = 'posted' AND s.reversal_asked_by IS NOT NULL)"
-        " AND ($4::uuid IS NULL OR s.deposit_id = $4)"
-        " ORDER BY s.entered_at DESC, s.id DESC LIMIT $5",
-        *after,
-        state,
-        deposit_id,
-        limit,
-    )
+    """One settlement as the list has it."""
+    return await one(f"SELECT {_COLUMNS} FROM {_SOURCE} WHERE s.id = $1", settlement_id)
 
 
 async def advice_known(deposit_id: UUID, number: str) -> bool:

@@ -50,13 +50,9 @@ async def propose(deposit_ids: Sequence[UUID], by: UUID, at: Any) -> None:
     )
 
 
-async def give_back(deposit_ids: Sequence[UUID]) -> None:
-    """These deposits are listed again, as they were imported."""
-    await sql(
-        "UPDATE deposit SET state = 'listed', entered_by = NULL, entered_at = NULL"
-        " WHERE id = ANY($1::uuid[])",
-        list(deposit_ids),
-    )
+async def give_back(deposit_id: UUID) -> None:
+    """Nobody proposed this deposit, as when it was imported."""
+    await Deposit.filter(id=deposit_id).update(entered_by=None, entered_at=None)
 
 
 async def account_at(bank: str, number: str) -> BankAccount | None:

@@ -24,16 +24,13 @@ OTHERWISE = {
 
 NOT_YET = {
     "ballot_batch",
-    "benchmark_rate",
     "case_receipt",
     "case_refund",
-    "deposit",
     "objection",
     "policy_change",
     "proxy",
     "reconciliation",
     "representative",
-    "settlement",
 }
 
 

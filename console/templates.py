@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from console import links
-from handlers.posters.paper import CENTRE, PHONE, day_words, moment_words
+from papers.notices.notice import CENTRE, PHONE, day_words, moment_words
 from rules.days import BEIJING
 from rules.money import yuan
 

@@ -8,22 +8,19 @@ from hashlib import sha256
 from uuid import UUID
 
 from handlers.cases.reading import OWNERS_SEE
-from handlers.photos import MAX_BYTES, Photo, take_in
-from handlers.route import Answer, Blob, Context, Upload, route
+from handlers.route import Answer, Context, Upload, route
 from handlers.shown import at
 from handlers.steps import CENTRE, capacity, sees
 from models.base import one, sql
 from models.cases import Case
 from models.files import File
+from papers.blob import Blob
+from papers.photos import MAX_BYTES, Photo, take_in
 from rules.people import Role
-from rules.refusals import (
-    FileKindNotTaken,
-    NotFound,
-    PhotoKindNotTaken,
-    PhotoTooLarge,
-    PhotoUnreadable,
-    TooLarge,
-)
+from rules.refusals.asking import NotFound, TooLarge
+from rules.refusals.files import FileKindNotTaken, PhotoKindNotTaken, PhotoTooLarge, PhotoUnreadable
+
+TITLE = "材料"
 
 SENDERS = frozenset(Role) - {Role.PUBLIC, Role.SYSTEM}
 # Whoever handles papers sees every one of them; the others of the Centre only those of cases.

@@ -13,9 +13,9 @@ from uuid import UUID
 
 import msgspec
 
-from rules.events import Event
+from rules.events.base import Event
 from rules.people import Role
-from rules.refusals import Refusal
+from rules.refusals.base import Refusal
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,16 +43,6 @@ class Upload(msgspec.Struct, frozen=True):
     content: bytes
     name: str
     media_type: str
-
-
-@dataclass(frozen=True)
-class Blob:
-    """An answer that is not JSON: an image, a PDF, a page, a spreadsheet."""
-
-    content: bytes
-    media_type: str
-    name: str = ""
-    status: int = 200
 
 
 T = TypeVar("T", bound=Answer)

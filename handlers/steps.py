@@ -20,7 +20,7 @@ from rules.days import beijing_date
 from rules.flows import step
 from rules.ledger import JournalKind
 from rules.people import Role
-from rules.refusals import CaseNotFound, NotYourScope
+from rules.refusals.asking import CaseNotFound, NotYourScope
 
 SPECIAL = frozenset({"added", "independent"})
 WHOLE = frozenset({State.REGISTERED, State.FUNDED})

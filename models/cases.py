@@ -10,7 +10,7 @@ from tortoise import fields
 
 from models.base import Row, jsonb, sql
 from rules.cases import Facts
-from rules.refusals import CaseNotFound
+from rules.refusals.asking import CaseNotFound
 
 
 class Case(Row):

@@ -13,7 +13,7 @@ import msgspec
 
 from models.base import jsonb, one, sql
 from models.cases import Case
-from rules.refusals import CaseNotFound, NotFound
+from rules.refusals.asking import CaseNotFound, NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ SELECT o.id, o.case_id, o.version, o.owner_id, o.person_id, o.text, o.files::tex
        o.review_asked_at, o.first_decision, o.first_decided_at,
        coalesce(o.review_asked_at, o.arrived_at) AS since,
        c.number AS case_number, c.state AS case_state, c.version AS case_version, c.urgent,
-       (c.facts->'policy'->>'objection_decision_working_days')::int AS decision_days,
+       (c.facts->'parameters'->>'objection_decision_working_days')::int AS decision_days,
        w.name AS owner_name, w.phone_cipher, h.room, h.code AS home_code, u.name AS unit_name
   FROM objection o
   JOIN "case" c ON c.id = o.case_id

@@ -17,7 +17,7 @@ from models.numbering import next_number
 from rules.cases import OVER, CollectionFact, Facts, State
 from rules.days import beijing_date
 from rules.ledger import AccountKind, JournalKind
-from rules.policy import DEFAULT, Policy
+from rules.parameters import DEFAULT, Parameters
 from rules.special import (
     SPECIAL_FLOWS,
     Claim,
@@ -306,10 +306,10 @@ async def years_at_once(cases: list[dict[str, Any]]) -> int:
     if not cases:
         return DEFAULT.independent_years
     row = await one(
-        "SELECT (facts->'policy')::text AS rules FROM \"case\" WHERE id = $1", cases[0]["id"]
+        "SELECT (facts->'parameters')::text AS rules FROM \"case\" WHERE id = $1", cases[0]["id"]
     )
     assert row is not None
-    return decode(row["rules"], type=Policy).independent_years
+    return decode(row["rules"], type=Parameters).independent_years
 
 
 async def years_from(case: Case) -> int:

@@ -15,7 +15,7 @@ from uuid import UUID
 from models.base import jsonb, sql
 from notify.kinds import CASE_PAGE, INBOX_PAGE, KINDS, About, Audience, Kind, Words, copy_for_wechat
 from rules.days import beijing_date
-from rules.events import Event
+from rules.events.base import Event
 
 CaseRow = Mapping[str, Any]
 

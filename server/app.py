@@ -14,22 +14,23 @@ from sanic import HTTPResponse, Request, Sanic
 from sanic.exceptions import PayloadTooLarge, RequestTimeout, SanicException, ServiceUnavailable
 
 from console.problems import problem_page
-from handlers.route import NOBODY, TABLE, Operation, Principal, Upload, World, tag_of
+from handlers.route import NOBODY, Operation, Principal, Upload, World, tag_of
 from rules.people import Role
-from rules.refusals import (
+from rules.refusals.asking import (
     KeyMissing,
     Malformed,
     NotAllowed,
     NotFound,
     NotLoggedIn,
-    Refusal,
     TemporarilyUnavailable,
     TooLarge,
     TooManyAttempts,
 )
+from rules.refusals.base import Refusal
 from server import auth, bodies, door, metrics, problems
 from server.cache import Cache
 from server.config import Network, Settings
+from server.operations import TABLE
 
 SAFE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -74,7 +75,9 @@ def build(deps: Deps, table: list[Operation] | None = None, name: str = "jishou"
     app.config.ACCESS_LOG = False
     for op in table if table is not None else TABLE:
         pattern = op.path.replace("{", "<").replace("}", ">")
-        app.add_route(_endpoint(op, deps), pattern, methods=[op.method], name=op.name)
+        app.add_route(
+            _endpoint(op, deps), pattern, methods=[op.method], name=op.name, error_format="json"
+        )
     app.exception(Exception)(_unexpected)
     return app
 

@@ -7,7 +7,7 @@ from handlers.route import NOBODY, Principal, Secrets
 from models.base import one
 from rules.days import beijing_date
 from rules.people import Role
-from rules.refusals import NotLoggedIn
+from rules.refusals.asking import NotLoggedIn
 
 _WHO = """
 SELECT s.id AS session_id, s.person_id, s.account_id, p.openid, p.owner_id,

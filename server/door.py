@@ -21,13 +21,15 @@ from tortoise.connection import get_connection, get_connections
 from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalError
 from tortoise.transactions import in_transaction
 
-from handlers.route import Blob, Context, Operation, Principal, Ready, Secrets, World
+from handlers.route import Context, Operation, Principal, Ready, Secrets, World
 from models import log
 from models.base import one, sql
 from notify import outbox
-from rules.events import Event
+from papers.blob import Blob
+from rules.events.base import Event
 from rules.log import Event as Entry
-from rules.refusals import KeyReused, Refusal, TemporarilyUnavailable
+from rules.refusals.asking import KeyReused, TemporarilyUnavailable
+from rules.refusals.base import Refusal
 
 T = TypeVar("T")
 

@@ -19,11 +19,12 @@ from uuid import UUID
 
 from handlers.imports import taking, working
 from handlers.imports.taking import ImportView
-from handlers.route import CLOCK, JOBS, Context, Upload, World
+from handlers.route import CLOCK, Context, Upload, World
 from models.base import one
-from rules.refusals import Refusal
+from rules.refusals.base import Refusal
 from server import door, logs, runtime, worker
 from server.config import Settings
+from server.operations import JOBS
 from server.serve import UNMIGRATED, migrated
 
 OPERATOR = UUID(int=0)

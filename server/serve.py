@@ -12,15 +12,12 @@ from typing import Any
 
 from sanic import Sanic
 
-import console
-import handlers
-from handlers.route import TABLE, Operation
+from handlers.route import Operation
 from server import app as application
 from server import door, health, logs, migrate, patience, runtime
 from server.config import Settings
+from server.operations import TABLE
 from server.runtime import Runtime
-
-assert handlers and console, "importing them fills the table of operations"
 
 log = logs.get("server.serve")
 

@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, cast
 
-from handlers.route import CLOCK, JOBS, Context, Job, World
+from handlers.route import CLOCK, Context, Job, World
 from models import log as sealed_log
 from notify import channels
-from rules.refusals import Refusal
+from rules.refusals.base import Refusal
 from server import door, logs, metrics
 from server.cache import Cache
 from server.config import Settings
+from server.operations import JOBS
 
 log = logs.get("worker")
 

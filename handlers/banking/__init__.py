@@ -3,3 +3,5 @@
 from handlers.banking import certificates, lines, matching, statements
 
 __all__ = ["certificates", "lines", "matching", "statements"]
+
+TITLE = "银行对账"

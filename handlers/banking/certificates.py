@@ -26,28 +26,27 @@ from handlers.banking.monthly import (
 from handlers.banking.paper import certificate_pdf
 from handlers.banking.views import ReasonBody
 from handlers.paging import cut, place
-from handlers.route import Blob, Context, Page, route
+from handlers.route import Context, Page, route
 from handlers.shown import at, maybe
 from models.banking import certificates, opens, statements
 from models.base import jsonb, one, sql
 from models.numbering import next_number
+from papers.blob import Blob
 from rules.banking.reconciling import TITLES, Side, agreement, sealed, unexplained
 from rules.banking.reconciling import body as said
 from rules.days import beijing_date
-from rules.events import (
+from rules.events.books import (
     ReconciliationCertified,
     ReconciliationDropped,
     ReconciliationPrepared,
 )
 from rules.people import Role
-from rules.refusals import (
+from rules.refusals.asking import Malformed, NotFound, SamePerson
+from rules.refusals.books import (
     CertificateOutdated,
     DifferencesUnexplained,
     EntryNotOpen,
-    Malformed,
     MonthCertified,
-    NotFound,
-    SamePerson,
 )
 
 PDF = "application/pdf"

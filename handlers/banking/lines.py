@@ -24,19 +24,22 @@ from handlers.banking.views import (
     by_day,
     day_cursor,
 )
-from handlers.exports import XLSX, xlsx
-from handlers.route import Blob, Context, route
+from handlers.route import Context, route
 from handlers.shown import at, maybe
 from models.banking import matches, opens, statements
 from models.banking.opens import Entry, Wanted
 from models.base import sql
+from papers.blob import Blob
+from papers.sheets.writing import XLSX, xlsx
 from rules.banking.chaining import BankSide
 from rules.banking.reconciling import TITLES, Open
 from rules.days import beijing_date
-from rules.events import DifferenceExplained
+from rules.events.books import DifferenceExplained
 from rules.money import yuan
 from rules.people import Role
-from rules.refusals import AlreadyMatched, NotFound, TooManyRows
+from rules.refusals.asking import NotFound
+from rules.refusals.books import AlreadyMatched
+from rules.refusals.files import TooManyRows
 
 EXPORT_MAX = 20_000
 NOTES_MAX = 200

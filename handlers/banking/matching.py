@@ -31,15 +31,15 @@ from models.banking.matches import Made
 from models.banking.opens import Entry
 from rules.banking.matching import NEAR, Basis, Item, Proposal, propose, tokens
 from rules.days import beijing_date
-from rules.events import LinesMatched, MatchUndone
+from rules.events.books import LinesMatched, MatchUndone
 from rules.money import yuan
 from rules.people import Role
-from rules.refusals import (
+from rules.refusals.asking import NotFound
+from rules.refusals.books import (
     AlreadyMatched,
     MatchNotFound,
     MatchUnequal,
     MonthCertified,
-    NotFound,
     StatementNotReady,
 )
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from handlers.banking.monthly import CertificateList, ReconciliationView
-from handlers.posters import drawing
-from handlers.posters.blocks import Row, Setter, take
-from handlers.posters.fonts import BOLD, REGULAR, measure, printable
-from handlers.posters.paint import to_pdf
-from handlers.posters.paper import CENTRE, day_words, moment_words
-from handlers.posters.sheet import BLACK, GREY, HEIGHT, RED, WIDTH, Sheet, Text
+from papers.drawing import drawing
+from papers.drawing.blocks import Row, Setter, take
+from papers.drawing.fonts import BOLD, REGULAR, measure, printable
+from papers.drawing.page import BLACK, GREY, HEIGHT, RED, WIDTH, Sheet, Text
+from papers.drawing.paint import to_pdf
+from papers.notices.notice import CENTRE, day_words, moment_words
 from rules.banking.reconciling import Side
 from rules.money import yuan
 

@@ -35,17 +35,16 @@ from rules.banking import layouts
 from rules.banking.chaining import Merged, Span, merge
 from rules.banking.layouts import Layout
 from rules.banking.statements import FAULTS_KEPT, Fault, Told
-from rules.events import StatementDropped, StatementTaken, StatementUploaded
+from rules.events.books import StatementDropped, StatementTaken, StatementUploaded
 from rules.people import Role
-from rules.refusals import (
+from rules.refusals.asking import NotFound
+from rules.refusals.books import (
     LayoutIncomplete,
     MonthCertified,
-    NotFound,
     StatementNotReady,
     StatementOverlaps,
-    TooManyRows,
-    UnreadableSheet,
 )
+from rules.refusals.files import TooManyRows, UnreadableSheet
 
 
 @route(

@@ -14,7 +14,7 @@ from rules.banking.matching import Basis
 from rules.banking.reconciling import Side
 from rules.money import MAX_FEN
 from rules.people import Role
-from rules.refusals import Malformed
+from rules.refusals.asking import Malformed
 
 READERS = frozenset({Role.FINANCE, Role.AUDITOR})
 

@@ -3,3 +3,5 @@
 from handlers.cases import applying, desk, direct, elevators, emergency, money, planning, reading
 
 __all__ = ["applying", "desk", "direct", "elevators", "emergency", "money", "planning", "reading"]
+
+TITLE = "办件"

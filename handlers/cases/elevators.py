@@ -9,7 +9,7 @@ from models.base import one, sql
 from models.standing import appointments, voice
 from rules.days import beijing_date
 from rules.people import Role
-from rules.refusals import NotFound
+from rules.refusals.asking import NotFound
 
 
 class ScopeElevator(Answer, frozen=True):

@@ -17,16 +17,9 @@ from handlers.steps import capacity, locked, take
 from models.cases import Case
 from rules.cases import By, FlagUrgent, UnflagUrgent
 from rules.flows.actors import CENTRE, FLAGGERS
-from rules.refusals import (
-    AlreadyUrgent,
-    CaseNotFound,
-    EvidenceMissing,
-    NotAllowedNow,
-    NotFound,
-    NotUrgent,
-    NotYourScope,
-    ReasonMissing,
-)
+from rules.refusals.asking import CaseNotFound, NotFound, NotYourScope
+from rules.refusals.cases import NotAllowedNow, ReasonMissing
+from rules.refusals.votes import AlreadyUrgent, EvidenceMissing, NotUrgent
 
 Kind = Literal["trapped", "unsafe"]
 """Somebody was trapped, or the elevator is not safe."""

@@ -25,24 +25,20 @@ from rules.cases import (
     SignContract,
 )
 from rules.days import beijing_date
-from rules.events import PayoutDue
+from rules.events.cases import PayoutDue
 from rules.money import split
 from rules.people import Role
-from rules.refusals import (
-    CaseNotFound,
+from rules.refusals.asking import CaseNotFound, NotApplicant, NotFound, NotYourScope, SamePerson
+from rules.refusals.cases import (
     ConditionsUnmet,
     ContractTooLarge,
     CorrectionOver,
     ElevatorCovered,
     InvoiceUsed,
     NotAllowedNow,
-    NotApplicant,
-    NotFound,
-    NotYourScope,
     PapersMissing,
     PolicyNumberUsed,
     ReasonMissing,
-    SamePerson,
     SumsDiffer,
     WrongPeriod,
 )

@@ -16,14 +16,9 @@ from models.numbering import next_number
 from rules.cases import FilePlan, Register
 from rules.days import beijing_date
 from rules.people import Role
-from rules.refusals import (
-    CaseNotFound,
-    ConditionsUnmet,
-    InsufficientFunds,
-    NotAllowedNow,
-    NotFound,
-    WrongElevators,
-)
+from rules.refusals.asking import CaseNotFound, NotFound
+from rules.refusals.cases import ConditionsUnmet, NotAllowedNow, WrongElevators
+from rules.refusals.ledger import InsufficientFunds
 
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
 Text = Annotated[str, Meta(max_length=2000)]

@@ -15,11 +15,11 @@ from handlers.steps import CENTRE, seen
 from models.base import sql
 from models.conditions import judge
 from models.log import history
-from rules import events as happened
+from rules import events
 from rules.cases import Condition, State, state_title
 from rules.days import beijing_date
 from rules.people import Role
-from rules.refusals import CaseNotFound, Malformed
+from rules.refusals.asking import CaseNotFound, Malformed
 
 READERS = frozenset(
     {
@@ -251,8 +251,8 @@ def said_role(roles: str) -> str:
 
 def title_of(kind: str) -> str:
     """The Chinese title of an event kind."""
-    found = getattr(happened, kind, None)
-    return (found.__doc__ or kind).strip() if found else kind
+    event = events.by_name().get(kind)
+    return (event.__doc__ or kind).strip() if event else kind
 
 
 class DocumentView(Answer, frozen=True):

@@ -21,17 +21,11 @@ from models.base import sql
 from models.cases import Case
 from rules.cases import By, Facts, Gather, state_title
 from rules.collecting import received
-from rules.events import ReceiptDropped, ReceiptPosted
-from rules.refusals import (
-    CaseNotFound,
-    EntryNotOpen,
-    NotAllowedNow,
-    NotFound,
-    ReasonMissing,
-    SamePerson,
-    TooMuch,
-    YearShut,
-)
+from rules.events.votes import ReceiptDropped, ReceiptPosted
+from rules.refusals.asking import CaseNotFound, NotFound, SamePerson
+from rules.refusals.books import EntryNotOpen, YearShut
+from rules.refusals.cases import NotAllowedNow, ReasonMissing
+from rules.refusals.votes import TooMuch
 
 
 @route(

@@ -24,17 +24,12 @@ from models.numbering import next_numbers
 from rules.cases import Facts, Gather
 from rules.collecting import Method
 from rules.days import beijing_date
-from rules.events import ReceiptEntered
+from rules.events.votes import ReceiptEntered
 from rules.flows import row_for
-from rules.refusals import (
-    CaseNotFound,
-    Malformed,
-    NotAllowedNow,
-    NotFound,
-    TooMuch,
-    VoucherUsed,
-    YearShut,
-)
+from rules.refusals.asking import CaseNotFound, Malformed, NotFound
+from rules.refusals.books import VoucherUsed, YearShut
+from rules.refusals.cases import NotAllowedNow
+from rules.refusals.votes import TooMuch
 
 
 @dataclass(frozen=True)

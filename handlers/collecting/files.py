@@ -15,16 +15,11 @@ from rules.collecting import Method
 from rules.days import beijing_date
 from rules.funds import Fault, FundRow
 from rules.money import yuan
-from rules.refusals import (
-    CaseNotFound,
-    FundLinesWrong,
-    NotAllowedNow,
-    NotFound,
-    Refusal,
-    TooManyRows,
-    UnreadableSheet,
-    YearShut,
-)
+from rules.refusals.asking import CaseNotFound, NotFound
+from rules.refusals.base import Refusal
+from rules.refusals.books import FundLinesWrong, YearShut
+from rules.refusals.cases import NotAllowedNow
+from rules.refusals.files import TooManyRows, UnreadableSheet
 
 
 async def read(

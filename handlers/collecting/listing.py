@@ -7,22 +7,24 @@ from uuid import UUID
 
 from handlers.collecting.shares import shares_now
 from handlers.collecting.views import DESKS, RECEIPT, EntryQuery, ReceiptList, receipt_view
-from handlers.exports import XLSX, xlsx
 from handlers.funds.views import PLACE_FROM
 from handlers.paging import cut, place
-from handlers.route import Answer, Blob, Context, Page, route
+from handlers.route import Answer, Context, Page, route
 from handlers.steps import CENTRE, seen
 from models.base import sql
 from models.cases import Case
-from models.policy import current_policy
+from models.parameters import current_parameters
 from models.standing import voice
+from papers.blob import Blob
+from papers.sheets.writing import XLSX, xlsx
 from rules.cases import OVER, By, CollectionFact, Facts
 from rules.collecting import refundable_fen
 from rules.days import beijing_date
 from rules.funds import is_low
 from rules.money import yuan
 from rules.people import Role, mask_name
-from rules.refusals import CaseNotFound, Malformed, NothingOwed
+from rules.refusals.asking import CaseNotFound, Malformed
+from rules.refusals.votes import NothingOwed
 
 PAYERS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER})
 VIEWERS = PAYERS | CENTRE
@@ -108,7 +110,7 @@ async def parts_of(case: Case, facts: Facts, ctx: Context, names: bool = False) 
     """Every home that bears a part or has paid, by code."""
     shares = {one.home_id: one for one in await shares_now(case.id, facts)}
     rows = await sql(_HOMES, case.id, facts.version, beijing_date(ctx.now))
-    percent = (await current_policy()).fund_topup
+    percent = (await current_parameters()).fund_topup
     over, found = facts.state in OVER, []
     for row in rows:
         share = shares.get(row["home_id"])

@@ -37,21 +37,15 @@ from models.numbering import next_number
 from rules.cases import OVER, Facts, Gather
 from rules.collecting import given_back, refundable_fen
 from rules.days import beijing_date
-from rules.events import RefundEntered, RefundPosted, Unmasked
+from rules.events.people import Unmasked
+from rules.events.votes import RefundEntered, RefundPosted
 from rules.flows import row_for
 from rules.people import Role
-from rules.refusals import (
-    CaseNotFound,
-    EntryNotOpen,
-    InsufficientFunds,
-    Malformed,
-    NotFound,
-    NothingOwed,
-    ReasonMissing,
-    SamePerson,
-    TooMuch,
-    YearShut,
-)
+from rules.refusals.asking import CaseNotFound, Malformed, NotFound, SamePerson
+from rules.refusals.books import EntryNotOpen, YearShut
+from rules.refusals.cases import ReasonMissing
+from rules.refusals.ledger import InsufficientFunds
+from rules.refusals.votes import NothingOwed, TooMuch
 
 
 @route(

@@ -14,10 +14,11 @@ from handlers.shown import at, maybe
 from models import ledger
 from models.base import one, sql
 from models.ledger.accounts import lock
-from rules.events import BankAccountClosed, BankAccountOpened
+from rules.events.books import BankAccountClosed, BankAccountOpened
 from rules.ledger import AccountKind
 from rules.people import Role
-from rules.refusals import BankAccountInUse, BankAccountTaken, Malformed, NotFound
+from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.books import BankAccountInUse, BankAccountTaken
 
 
 class AccountBody(Body, frozen=True):

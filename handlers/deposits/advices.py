@@ -29,19 +29,14 @@ from models.benchmarks import confirmed
 from models.deposits import Deposit, Settlement, settling
 from models.deposits.locks import locked
 from models.deposits.settling import Standing
-from models.policy import current_policy
+from models.parameters import current_parameters
 from rules.days import beijing_date
 from rules.deposits import Advice, Judged, Running, Stretch, begins, judge, settles_to
-from rules.events import AdviceEntered
+from rules.events.books import AdviceEntered
 from rules.income import DEMAND, Benchmarks
 from rules.people import Role
-from rules.refusals import (
-    AdviceInconsistent,
-    AdviceUsed,
-    BenchmarkUnknown,
-    DepositNotRunning,
-    NotFound,
-)
+from rules.refusals.asking import NotFound
+from rules.refusals.books import AdviceInconsistent, AdviceUsed, BenchmarkUnknown, DepositNotRunning
 
 Laid: TypeAlias = tuple[Standing, Judged]
 Interest = Annotated[int, Meta(ge=0, le=10**14)]
@@ -159,7 +154,7 @@ async def laid(ctx: Context, deposit: Deposit, advice: Advice, effective_on: dat
         advice,
         today=beijing_date(ctx.now),
         benchmarks=Benchmarks(await confirmed()),
-        negative=(await current_policy()).income_negative,
+        negative=(await current_parameters()).income_negative,
         stretches=await _stretches(stands, stands.running, advice, beijing_date(ctx.now)),
     )
     return stands, judged

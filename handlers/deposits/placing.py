@@ -23,21 +23,15 @@ from models.deposits import BankAccount, Deposit, DepositTerm
 from models.deposits.locks import locked, rates_stand
 from models.ledger.accounts import lock
 from rules.days import beijing_date
-from rules.events import DepositDropped, DepositEntered, DepositPlaced
+from rules.events.books import DepositDropped, DepositEntered, DepositPlaced
 from rules.income import DEMAND, Base, Benchmarks, Method, Terms
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
 from rules.people import Role
-from rules.refusals import (
-    BenchmarkUnknown,
-    CodeTaken,
-    EntryNotOpen,
-    InsufficientFunds,
-    NotFound,
-    OfferRefused,
-    ReasonMissing,
-    SamePerson,
-    WrongTerms,
-)
+from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.books import BenchmarkUnknown, EntryNotOpen, OfferRefused, WrongTerms
+from rules.refusals.cases import ReasonMissing
+from rules.refusals.ledger import InsufficientFunds
+from rules.refusals.people import CodeTaken
 
 # What stands between a dropped deposit's code and what makes room for the right one.
 DROPPED = "~"

@@ -21,9 +21,11 @@ from handlers.shown import at, maybe
 from models.base import one, sql
 from models.deposits import BenchmarkRate, rates
 from models.deposits.locks import rates_change
-from rules.events import RateDecided, RateProposed
+from rules.events.books import RateDecided, RateProposed
 from rules.people import Role
-from rules.refusals import EntryNotOpen, Malformed, NotFound, RateTaken, ReasonMissing, SamePerson
+from rules.refusals.asking import Malformed, NotFound, SamePerson
+from rules.refusals.books import EntryNotOpen, RateTaken
+from rules.refusals.cases import ReasonMissing
 
 DECIDES = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE})
 TOLD = 200

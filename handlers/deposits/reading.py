@@ -11,10 +11,10 @@ from handlers.deposits.views import READERS, Tenor
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import maybe
 from models.deposits import reading
-from models.policy import current_policy
+from models.parameters import current_parameters
 from rules.days import beijing_date
 from rules.income import DEMAND, Base, Method, Terms, estimate
-from rules.refusals import Malformed, NotFound
+from rules.refusals.asking import Malformed, NotFound
 
 TERMS_SHOWN = 100
 
@@ -154,13 +154,13 @@ async def _estimate(row: Mapping[str, Any], on: date) -> Estimate | None:
         method=row["method"],
         base=row["base"],
     )
-    policy = await current_policy()
+    parameters = await current_parameters()
     gained = estimate(
         terms,
         on,
         part_fen=max(0, row["remaining_fen"]),
         from_on=row["settled_on"] if row["tenor"] == DEMAND else None,
-        negative=policy.income_negative,
+        negative=parameters.income_negative,
     )
     return Estimate(on=on, value_added_fen=gained)
 

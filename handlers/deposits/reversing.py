@@ -12,15 +12,12 @@ from handlers.route import Context, route
 from models import ledger
 from models.deposits import BankAccount, Deposit, DepositTerm, Settlement, settling
 from models.ledger.accounts import lock
-from rules.events import ReversalAsked, ReversalDropped, SettlementReversed
+from rules.events.books import ReversalAsked, ReversalDropped, SettlementReversed
 from rules.people import Role
-from rules.refusals import (
-    InsufficientFunds,
-    NotFound,
-    ReasonMissing,
-    SamePerson,
-    SettlementNotOpen,
-)
+from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.books import SettlementNotOpen
+from rules.refusals.cases import ReasonMissing
+from rules.refusals.ledger import InsufficientFunds
 
 
 @route(

@@ -20,18 +20,17 @@ from models.base import sql
 from models.deposits import PlacementRound
 from models.numbering import next_number
 from rules.days import beijing_date
-from rules.events import AwardProposed, AwardReturned, RoundAnnounced, RoundAwarded, RoundCancelled
-from rules.people import Role
-from rules.refusals import (
-    EntryNotOpen,
-    Malformed,
-    NotFound,
-    OfferRefused,
-    ReasonMissing,
-    RoundClosed,
-    SamePerson,
-    WrongTerms,
+from rules.events.books import (
+    AwardProposed,
+    AwardReturned,
+    RoundAnnounced,
+    RoundAwarded,
+    RoundCancelled,
 )
+from rules.people import Role
+from rules.refusals.asking import Malformed, NotFound, SamePerson
+from rules.refusals.books import EntryNotOpen, OfferRefused, RoundClosed, WrongTerms
+from rules.refusals.cases import ReasonMissing
 
 LONGEST = timedelta(days=366)
 

@@ -14,7 +14,7 @@ from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
 from models.deposits import settling
 from rules.days import Step
-from rules.refusals import Malformed, NotFound
+from rules.refusals.asking import Malformed, NotFound
 
 
 class StepView(Answer, frozen=True):

@@ -18,17 +18,16 @@ from models.deposits import Deposit, DepositTerm, Settlement, settling
 from models.deposits.locks import locked
 from models.deposits.settling import Standing
 from rules.deposits import Accounts, Advice, Judged, postings
-from rules.events import AdviceDropped, DepositRenewed, DepositSettled
+from rules.events.books import AdviceDropped, DepositRenewed, DepositSettled
 from rules.ledger import AccountKind, Journal, JournalKind
-from rules.refusals import (
+from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.books import (
     AdviceInconsistent,
     BenchmarkUnknown,
     DepositNotRunning,
-    NotFound,
-    ReasonMissing,
-    SamePerson,
     SettlementNotOpen,
 )
+from rules.refusals.cases import ReasonMissing
 
 INTEREST_TITLE = "未分配法定利息"
 INCOME_TITLE = "未分配增值收益"

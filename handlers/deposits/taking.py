@@ -19,17 +19,14 @@ from models.benchmarks import confirmed
 from models.deposits import BankAccount, Deposit, taking
 from models.deposits.locks import rates_stand
 from rules.deposits import quarter_day, untakeable
-from rules.events import DepositPlaced, TakingOverDropped, TakingOverProposed
+from rules.events.books import DepositPlaced, TakingOverDropped, TakingOverProposed
 from rules.income import DEMAND, Benchmarks, Terms
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
 from rules.people import Role
-from rules.refusals import (
-    EntryNotOpen,
-    InsufficientFunds,
-    ReasonMissing,
-    SamePerson,
-    WrongTerms,
-)
+from rules.refusals.asking import SamePerson
+from rules.refusals.books import EntryNotOpen, WrongTerms
+from rules.refusals.cases import ReasonMissing
+from rules.refusals.ledger import InsufficientFunds
 
 # Deposits taken over by one request; more wait for the next.
 MOST = 200

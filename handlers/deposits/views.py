@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from rules.people import Role
-from rules.refusals import Malformed
+from rules.refusals.asking import Malformed
 
 READERS = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR})
 """Who at the Centre sees deposits: those who work on them, and the auditor."""

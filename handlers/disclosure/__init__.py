@@ -3,3 +3,5 @@
 from handlers.disclosure import accounts, notices
 
 __all__ = ["accounts", "notices"]
+
+TITLE = "公开信息"

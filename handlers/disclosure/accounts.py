@@ -21,7 +21,7 @@ from models.base import one, sql
 from rules.days import beijing_date
 from rules.people import Role
 from rules.publishing import Suppression
-from rules.refusals import Malformed, NotFound
+from rules.refusals.asking import Malformed, NotFound
 
 JOURNALS = {
     "opening_income": "以前年度未分配增值收益转入",

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from handlers.route import Context, World
 from models.base import sql
-from models.policy import current_policy
+from models.parameters import current_parameters
 from rules.days import beijing_date
 from rules.publishing import Part, Suppression, suppress
 
@@ -54,7 +54,7 @@ _kept: list[_Kept] = []
 
 async def withheld(ctx: Context) -> tuple[Suppression, int]:
     """What is withheld, and below how many owners (`publish.min_group`); at most a minute old."""
-    few = (await current_policy()).publish_min_group
+    few = (await current_parameters()).publish_min_group
     tick = time.monotonic()
     for kept in _kept:
         young = tick - kept.tick < SECONDS and abs(ctx.now - kept.now) < timedelta(seconds=SECONDS)

@@ -30,20 +30,13 @@ from models.base import one, sql
 from models.ledger.accounts import lock
 from models.numbering import next_number
 from rules.days import beijing_date
-from rules.events import FundDropped, FundEntered, FundPosted
+from rules.events.books import FundDropped, FundEntered, FundPosted
 from rules.funds import KINDS, FundKind, drawn, paid_in, used
 from rules.ledger import AccountKind, Journal, account_code
-from rules.refusals import (
-    EntryNotOpen,
-    FundLinesWrong,
-    InsufficientFunds,
-    Malformed,
-    NotFound,
-    ReasonMissing,
-    SamePerson,
-    VoucherUsed,
-    YearShut,
-)
+from rules.refusals.asking import Malformed, NotFound, SamePerson
+from rules.refusals.books import EntryNotOpen, FundLinesWrong, VoucherUsed, YearShut
+from rules.refusals.cases import ReasonMissing
+from rules.refusals.ledger import InsufficientFunds
 
 SUSPENSE_TITLE = "待查款项"
 

@@ -10,19 +10,14 @@ from handlers.funds.entering import Head, batch_of, take_in
 from handlers.funds.purses import Line, refuse
 from handlers.funds.views import ENTER, Entered, FileQuery
 from handlers.route import Context, Upload, route
-from handlers.sheets import read_sheets
 from models.base import sql
+from papers.sheets.reading import read_sheets
 from rules.days import beijing_date
 from rules.funds import Fault, FundKind, FundRow, read_rows
-from rules.refusals import (
-    FundLinesWrong,
-    InsufficientFunds,
-    NotFound,
-    TooManyRows,
-    UnreadableSheet,
-    VoucherUsed,
-    YearShut,
-)
+from rules.refusals.asking import NotFound
+from rules.refusals.books import FundLinesWrong, VoucherUsed, YearShut
+from rules.refusals.files import TooManyRows, UnreadableSheet
+from rules.refusals.ledger import InsufficientFunds
 
 
 async def read(ctx: Context, query: FileQuery, body: Upload) -> tuple[list[FundRow], list[Fault]]:

@@ -9,20 +9,21 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from handlers.exports import XLSX, xlsx
-from handlers.funds.papers import StatementPaper, render_statement
 from handlers.funds.sight import VIEWERS, Seen, seen
 from handlers.ledger.words import JOURNALS
-from handlers.route import Answer, Blob, Context, Page, route
+from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
 from models.base import sql
-from models.policy import current_policy
+from models.parameters import current_parameters
+from papers.blob import Blob
+from papers.fund_statements import StatementPaper, render_statement
+from papers.sheets.writing import XLSX, xlsx
 from rules.days import beijing_date
 from rules.funds import KINDS, FundKind, is_low, level_bps, line_fen, missing_fen
 from rules.ledger import JournalKind
 from rules.money import yuan
 from rules.people import mask_name
-from rules.refusals import Malformed, NotFound, NotYourScope
+from rules.refusals.asking import Malformed, NotFound, NotYourScope
 
 PDF = "application/pdf"
 EXPORT_MAX = 5_000
@@ -89,7 +90,7 @@ class FundStatement(Answer, frozen=True):
 async def fund_of_home(ctx: Context, home_id: UUID) -> HomeFund:
     """维修资金分户账：首期、本金、利息、余额占首期的比例、续筹线、过户记录。第6节。"""
     found = await seen(ctx, home_id)
-    home, percent = found.home, (await current_policy()).fund_topup
+    home, percent = found.home, (await current_parameters()).fund_topup
     first, balance = home["first_deposit_fen"] or 0, home["fund_fen"] + home["interest_fen"]
     return HomeFund(
         home_id=home["id"],
@@ -263,7 +264,7 @@ async def statement_pdf(ctx: Context, home_id: UUID) -> Blob:
     """可打印的分户账对账单（PDF）。"""
     found = await seen(ctx, home_id)
     items = await movements(found, None, EXPORT_MAX)
-    home, percent = found.home, (await current_policy()).fund_topup
+    home, percent = found.home, (await current_parameters()).fund_topup
     paper = StatementPaper(
         place=home["place"],
         code=home["code"],

@@ -3,7 +3,6 @@
 import asyncio
 from uuid import UUID
 
-from handlers.exports import XLSX, xlsx
 from handlers.funds.entering import batch_of
 from handlers.funds.views import (
     BATCH,
@@ -19,11 +18,13 @@ from handlers.funds.views import (
     batch_view,
 )
 from handlers.paging import cut, place
-from handlers.route import Blob, Context, route
+from handlers.route import Context, route
 from models.base import sql
+from papers.blob import Blob
+from papers.sheets.writing import XLSX, xlsx
 from rules.funds import LINES_MAX
 from rules.money import yuan
-from rules.refusals import Malformed, NotFound
+from rules.refusals.asking import Malformed, NotFound
 
 
 @route("GET", "/fund-batches", who=DESKS, refuses=(Malformed,))

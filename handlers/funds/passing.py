@@ -14,7 +14,7 @@ from handlers.funds.warnings import judge_homes
 from handlers.route import Context, job
 from models.base import one, sql
 from rules.days import beijing_date
-from rules.events import FundPassedOn
+from rules.events.books import FundPassedOn
 from rules.funds import FundKind
 
 AT_ONCE = 2_000

@@ -10,7 +10,8 @@ from models.base import sql
 from models.ledger.accounts import lock
 from rules.funds import Fault, FundKind, Purse
 from rules.ledger import AccountKind
-from rules.refusals import FundLinesWrong, InsufficientFunds
+from rules.refusals.books import FundLinesWrong
+from rules.refusals.ledger import InsufficientFunds
 
 SHOWN = 100
 """Faults and homes named in a refusal; the rest are counted."""

@@ -11,7 +11,7 @@ from handlers.route import Context
 from models.base import one, sql
 from rules.days import beijing_date
 from rules.people import Role
-from rules.refusals import NotFound, NotYourScope
+from rules.refusals.asking import NotFound, NotYourScope
 
 VIEWERS = DESKS | {Role.OWNER}
 

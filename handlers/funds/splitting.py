@@ -9,7 +9,9 @@ from handlers.funds.views import ENTER, BatchView, SplitUse
 from handlers.route import Context, route
 from models.base import sql
 from rules.funds import FundKind, share_use
-from rules.refusals import InsufficientFunds, Malformed, NotFound, VoucherUsed, YearShut
+from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.books import VoucherUsed, YearShut
+from rules.refusals.ledger import InsufficientFunds
 
 
 @route(

@@ -16,7 +16,7 @@ from handlers.steps import CENTRE
 from models.base import one, sql
 from rules.days import beijing_date
 from rules.people import Role
-from rules.refusals import Malformed, NotFound, NotYourScope
+from rules.refusals.asking import Malformed, NotFound, NotYourScope
 
 VIEWERS = CENTRE | {Role.OWNER, Role.COMMITTEE, Role.MANAGER}
 Kind = Literal["building", "unit"]

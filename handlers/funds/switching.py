@@ -22,18 +22,13 @@ from models.base import jsonb, one, sql
 from models.ledger.accounts import lock
 from rules.cases import CLOSED
 from rules.days import beijing_date
-from rules.events import ScopeSwitchDropped, ScopeSwitched, ScopeSwitchEntered
+from rules.events.books import ScopeSwitchDropped, ScopeSwitched, ScopeSwitchEntered
 from rules.funds import Move, moves, switched
 from rules.ledger import Account, AccountKind
 from rules.people import Role
-from rules.refusals import (
-    EntryNotOpen,
-    Malformed,
-    NotFound,
-    ReasonMissing,
-    SamePerson,
-    ScopeBusy,
-)
+from rules.refusals.asking import Malformed, NotFound, SamePerson
+from rules.refusals.books import EntryNotOpen, ScopeBusy
+from rules.refusals.cases import ReasonMissing
 
 WORDS = {"building": "按幢记账", "unit": "按单元记账"}
 

@@ -10,14 +10,15 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from handlers.exports import XLSX, xlsx
 from handlers.funds.purses import lock_homes
 from handlers.funds.views import DESKS, PLACE, PLACE_FROM
-from handlers.route import Answer, Blob, Context, Page, Query, route
+from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import at
 from models.base import sql
-from models.policy import current_policy
-from rules.events import FundRestored, FundRunsLow
+from models.parameters import current_parameters
+from papers.blob import Blob
+from papers.sheets.writing import XLSX, xlsx
+from rules.events.books import FundRestored, FundRunsLow
 from rules.funds import is_low, missing_fen
 from rules.money import yuan
 
@@ -40,7 +41,7 @@ async def judge_homes(ctx: Context, home_ids: Sequence[UUID]) -> None:
     """Warnings stand for exactly those of the homes that are below their line now, each opened or
     ended once and told. Locks the homes: after the accounts' change, before its commit."""
     await lock_homes(home_ids)
-    percent = (await current_policy()).fund_topup
+    percent = (await current_parameters()).fund_topup
     low, restored = [], []
     for row in await sql(_JUDGED, list(home_ids)):
         below = is_low(row["balance_fen"], row["first_fen"], percent)

@@ -3,3 +3,5 @@
 from handlers.imports import taking, working
 
 __all__ = ["taking", "working"]
+
+TITLE = "名册导入"

@@ -15,23 +15,18 @@ from uuid import UUID, uuid4
 import msgspec
 from msgspec import Meta
 
-from handlers.exports import XLSX, xlsx
 from handlers.paging import cut, place
-from handlers.route import Answer, Blob, Context, Page, Query, Upload, route
-from handlers.sheets import read_sheets
+from handlers.route import Answer, Context, Page, Query, Upload, route
 from handlers.shown import at, maybe
 from models import imports
 from models.base import one, sql
-from rules.events import RollDropped, RollUploaded
+from papers.blob import Blob
+from papers.sheets.reading import read_sheets
+from papers.sheets.writing import XLSX, xlsx
+from rules.events.register import RollDropped, RollUploaded
 from rules.people import Role, mask_name
-from rules.refusals import (
-    ImportHasErrors,
-    ImportNotReady,
-    Malformed,
-    NotFound,
-    TooManyRows,
-    UnreadableSheet,
-)
+from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.files import ImportHasErrors, ImportNotReady, TooManyRows, UnreadableSheet
 
 WATCHERS = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR})
 

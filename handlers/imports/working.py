@@ -15,12 +15,13 @@ from uuid import UUID
 
 from handlers.imports.applying import Applying
 from handlers.route import Context, job
-from handlers.sheets import read_sheets
 from models import imports
+from papers.sheets.reading import read_sheets
 from rules.days import beijing_date
-from rules.events import RollImported
+from rules.events.register import RollImported
 from rules.imports import Checked, Existing, Row, Rows, check
-from rules.refusals import ImportNotReady, Refusal, UnreadableSheet
+from rules.refusals.base import Refusal
+from rules.refusals.files import ImportNotReady, UnreadableSheet
 
 EVERY_SECONDS = 0.5
 

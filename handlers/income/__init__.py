@@ -3,3 +3,5 @@
 from handlers.income import closing, estimating, explaining, exporting, years
 
 __all__ = ["closing", "estimating", "explaining", "exporting", "years"]
+
+TITLE = "年度结账与收益说明"

@@ -16,10 +16,10 @@ from handlers.route import Context, job
 from models.income import balances, closing, gathering, homes, years
 from models.income.shares import Distribution, NoWeight, some
 from models.income.weights import Changes
-from models.policy import current_policy
-from rules.events import YearClosed, YearPreviewed
+from models.parameters import current_parameters
+from rules.events.books import YearClosed, YearPreviewed
 from rules.income import Pool, daily_factors
-from rules.refusals import WeightsMissing
+from rules.refusals.books import WeightsMissing
 
 AT_ONCE = 25
 """Settlements given to all scopes between two looks at the database: less than a second."""
@@ -92,7 +92,7 @@ async def _previewed(year: int, frozen_at: datetime, pace: Pace) -> dict[str, An
     end_on = years.end_of(year)
     figures: dict[str, Any] = {"entries": await years.entries_until(end_on, frozen_at)}
     # The key by which income is given is a parameter (R4.6); there is one so far, and it is told.
-    figures["attribution"] = (await current_policy()).income_attribution
+    figures["attribution"] = (await current_parameters()).income_attribution
     dues = await gathering.dues(end_on)
     await pace.show("gathering", 0, len(dues))
     first_on = min((due.from_on for due in dues), default=end_on)

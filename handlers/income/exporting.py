@@ -14,13 +14,15 @@ from typing import Any
 from uuid import UUID
 
 from handlers.income.years import year_of
-from handlers.route import Blob, Context, route
+from handlers.route import Context, route
 from models import publishing as reports
 from models.benchmarks import known
 from models.income import publishing, years
+from papers.blob import Blob
 from rules.income import Benchmarks
 from rules.people import Role
-from rules.refusals import NotFound, TooManyRows
+from rules.refusals.asking import NotFound
+from rules.refusals.files import TooManyRows
 
 ZIP = "application/zip"
 AUDIT = frozenset({Role.AUDITOR, Role.FINANCE})

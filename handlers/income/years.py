@@ -20,15 +20,10 @@ from handlers.route import Context, route
 from handlers.steps import CENTRE
 from models.income import closing, gathering, years
 from rules.days import beijing_date
-from rules.events import YearClosingStarted
+from rules.events.books import YearClosingStarted
 from rules.people import Role
-from rules.refusals import (
-    NotFound,
-    NothingToDistribute,
-    SamePerson,
-    WeightsMissing,
-    YearNotReady,
-)
+from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.books import NothingToDistribute, WeightsMissing, YearNotReady
 
 CONFIRM = frozenset({Role.FINANCE, Role.REVIEWER})
 

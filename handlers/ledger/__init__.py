@@ -3,3 +3,5 @@
 from handlers.ledger import balances, books, journals, reports, statements, vouchers
 
 __all__ = ["balances", "books", "journals", "reports", "statements", "vouchers"]
+
+TITLE = "统筹账户与账目"

@@ -16,7 +16,7 @@ from rules.days import beijing_date
 from rules.ledger import JournalKind, available
 from rules.money import split
 from rules.people import Role
-from rules.refusals import Malformed, NotFound, NotYourScope
+from rules.refusals.asking import Malformed, NotFound, NotYourScope
 
 VIEWERS = CENTRE | {Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INSURER, Role.STREET}
 

@@ -7,17 +7,20 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.exports import XLSX, xlsx
 from handlers.ledger.balances import StatementQuery, StatementView, page_of, shown
 from handlers.ledger.words import ACCOUNTS
-from handlers.route import Answer, Blob, Context, Page, Query, route
+from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import maybe
 from models import ledger
 from models.ledger.reading import NEWEST, lines
+from papers.blob import Blob
+from papers.sheets.writing import XLSX, xlsx
 from rules.ledger import NORMAL_SIDE, Account, AccountKind, Side
 from rules.money import yuan
 from rules.people import Role
-from rules.refusals import AccountNotFound, Malformed, TooManyRows
+from rules.refusals.asking import Malformed
+from rules.refusals.files import TooManyRows
+from rules.refusals.ledger import AccountNotFound
 
 BOOKKEEPERS = frozenset({Role.FINANCE, Role.AUDITOR})
 EXPORT_MAX = 20_000

@@ -7,16 +7,19 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.exports import XLSX, xlsx
 from handlers.ledger.words import ACCOUNTS, JOURNALS
 from handlers.paging import cut, place
-from handlers.route import Answer, Blob, Context, Page, Query, route
+from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import at
 from models.base import one, sql
+from papers.blob import Blob
+from papers.sheets.writing import XLSX, xlsx
 from rules.ledger import AccountKind, JournalKind
 from rules.money import yuan
 from rules.people import Role
-from rules.refusals import JournalNotFound, Malformed, TooManyRows
+from rules.refusals.asking import Malformed
+from rules.refusals.files import TooManyRows
+from rules.refusals.ledger import JournalNotFound
 
 READERS = frozenset({Role.FINANCE, Role.REVIEWER, Role.AUDITOR})
 EXPORT_MAX = 20_000

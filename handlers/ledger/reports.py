@@ -3,17 +3,18 @@
 import asyncio
 from datetime import date, datetime
 
-from handlers.exports import XLSX, xlsx
 from handlers.income.years import year_of
 from handlers.ledger.books import BOOKKEEPERS, TrialBalance, TrialQuery, trial_balance
 from handlers.ledger.journals import READERS
 from handlers.ledger.words import ACCOUNTS, JOURNALS
-from handlers.route import Answer, Blob, Context, route
+from handlers.route import Answer, Context, route
 from handlers.shown import at
 from models.ledger import yearly
+from papers.blob import Blob
+from papers.sheets.writing import XLSX, xlsx
 from rules.ledger import AccountKind, JournalKind
 from rules.money import yuan
-from rules.refusals import NotFound
+from rules.refusals.asking import NotFound
 
 
 class Turnover(Answer, frozen=True):

@@ -8,19 +8,21 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.exports import XLSX, xlsx
 from handlers.income.views import YEAR_FIRST, YEAR_LAST
 from handlers.ledger.balances import VIEWERS, viewer
-from handlers.ledger.printing import Sheets
 from handlers.ledger.words import JOURNALS
-from handlers.route import Blob, Context, Query, route
+from handlers.route import Context, Query, route
 from models import ledger
 from models.base import one
 from models.ledger.yearly import YearStatement, year_statement
+from papers.blob import Blob
+from papers.sheets.writing import XLSX, xlsx
+from papers.statements import Sheets
 from rules.days import beijing_date
 from rules.ledger import JournalKind
 from rules.money import yuan
-from rules.refusals import NotFound, NotYourScope, TooManyRows
+from rules.refusals.asking import NotFound, NotYourScope
+from rules.refusals.files import TooManyRows
 
 LINES_MAX = 5_000
 PDF = "application/pdf"

@@ -3,3 +3,5 @@
 from handlers.notices import lobbies, publishing
 
 __all__ = ["lobbies", "publishing"]
+
+TITLE = "公示与海报"

@@ -8,25 +8,19 @@ from uuid import UUID, uuid4
 
 from handlers.cases.views import Why
 from handlers.notices.publishing import NoticeBoard, board
-from handlers.photos import Photo, take_in
-from handlers.route import Answer, Blob, Context, Upload, route
+from handlers.route import Answer, Context, Upload, route
 from handlers.shown import at, maybe
 from handlers.steps import CENTRE, capacity, locked, seen, sees, take
 from models.base import one, sql
 from models.cases import Case
 from models.files import File
+from papers.blob import Blob
+from papers.photos import Photo, take_in
 from rules.cases import CLOSED, By, Facts, PostLobby, RefuseLobby
 from rules.people import Role
-from rules.refusals import (
-    CaseNotFound,
-    LobbyPosted,
-    LobbyUnknown,
-    NotAllowedNow,
-    NotFound,
-    PhotoKindNotTaken,
-    PhotoTooLarge,
-    PhotoUnreadable,
-)
+from rules.refusals.asking import CaseNotFound, NotFound
+from rules.refusals.cases import LobbyPosted, LobbyUnknown, NotAllowedNow
+from rules.refusals.files import PhotoKindNotTaken, PhotoTooLarge, PhotoUnreadable
 
 PHOTO_REFUSES = (PhotoTooLarge, PhotoUnreadable, PhotoKindNotTaken)
 Seen = Literal["match", "other", "none"]

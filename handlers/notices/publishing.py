@@ -9,22 +9,18 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.notices.freezing import Links, frozen, stored, thawed
-from handlers.posters import Lobby, Paper, Size, render_pdf, render_png
-from handlers.route import Answer, Blob, Context, Query, route
+from handlers.route import Answer, Context, Query, route
 from handlers.shown import maybe
 from handlers.steps import CENTRE, locked, seen, take
 from models.base import one, sql
 from models.cases import Case
+from papers.blob import Blob
+from papers.notices import Lobby, Paper, Size, render_pdf, render_png
 from rules.cases import By, PublishNotice
 from rules.people import Role
-from rules.refusals import (
-    CaseNotFound,
-    LobbyUnknown,
-    NotAllowed,
-    NotAllowedNow,
-    NotFound,
-    VoteMissing,
-)
+from rules.refusals.asking import CaseNotFound, NotAllowed, NotFound
+from rules.refusals.cases import LobbyUnknown, NotAllowedNow
+from rules.refusals.votes import VoteMissing
 
 BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 # 142 bits: not to be guessed. Letters and digits only, so that it survives any link.

@@ -3,3 +3,5 @@
 from handlers.objections import deciding, filing, holds, papers, reading
 
 __all__ = ["deciding", "filing", "holds", "papers", "reading"]
+
+TITLE = "书面反对意见"

@@ -21,20 +21,18 @@ from models.cases import Case, Objection
 from models.standing import voice
 from rules.cases import By, CloseObjection, Reopen, Uphold
 from rules.days import beijing_date
-from rules.events import LateObjectionAnswered, ObjectionSettled
+from rules.events.cases import LateObjectionAnswered, ObjectionSettled
 from rules.people import Role, normalise_name
-from rules.refusals import (
+from rules.refusals.asking import NotFound, NotYourScope, SamePerson
+from rules.refusals.cases import (
     EmptyText,
     NamesObjector,
     NotAllowedNow,
-    NotFound,
-    NotYourScope,
     ObjectionClosed,
     ObjectionPending,
     PapersMissing,
     ReasonMissing,
     ReviewUsed,
-    SamePerson,
 )
 
 KEPT = {

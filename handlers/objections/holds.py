@@ -8,7 +8,8 @@ from handlers.objections.reading import HANDLE
 from handlers.route import Context, route
 from handlers.steps import locked, take
 from rules.cases import HoldByHand, ReleaseByHand
-from rules.refusals import CaseNotFound, NotAllowedNow, NothingHeld, ReasonMissing
+from rules.refusals.asking import CaseNotFound
+from rules.refusals.cases import NotAllowedNow, NothingHeld, ReasonMissing
 
 
 @route(

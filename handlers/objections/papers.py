@@ -23,23 +23,19 @@ from models.base import one
 from models.cases import Case, Objection
 from models.objections import Standing
 from rules.days import beijing_date
-from rules.events import PaperObjectionConfirmed
+from rules.events.cases import PaperObjectionConfirmed
 from rules.people import Role, normalise_name
-from rules.refusals import (
-    AlreadyDecided,
+from rules.refusals.asking import CaseNotFound, NotFound, NotYourScope, SamePerson
+from rules.refusals.cases import (
     ArrivedInFuture,
-    CaseNotFound,
     EmptyText,
     NotAllowedNow,
-    NotFound,
-    NotInRoll,
-    NotYourScope,
     ObjectionPending,
     PapersMissing,
     ReasonMissing,
     RefiledTooOften,
-    SamePerson,
 )
+from rules.refusals.people import AlreadyDecided, NotInRoll
 
 
 class PaperObjection(Body, frozen=True):

@@ -18,9 +18,10 @@ from handlers.route import Answer, Context, Page, route
 from handlers.steps import seen
 from models import objections
 from models.objections import Record
-from rules.events import Unmasked
+from rules.events.people import Unmasked
 from rules.people import Role
-from rules.refusals import CaseNotFound, Malformed, NotFound, ReasonMissing
+from rules.refusals.asking import CaseNotFound, Malformed, NotFound
+from rules.refusals.cases import ReasonMissing
 
 HANDLE = frozenset({Role.CLERK, Role.REVIEWER})
 READ = CENTRE | {Role.PERSON}

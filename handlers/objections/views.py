@@ -14,7 +14,7 @@ from models.calendar import calendar
 from models.objections import Record, find
 from rules.days import Calendar, add_working_days, beijing_date
 from rules.people import Role, mask_name
-from rules.refusals import NotFound
+from rules.refusals.asking import NotFound
 
 CENTRE = frozenset({Role.CLERK, Role.REVIEWER, Role.AUDITOR})
 """Who at the Centre sees objections: those who handle them, and the auditor. R7.8."""

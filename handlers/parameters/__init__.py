@@ -3,3 +3,5 @@
 from handlers.parameters import changing, deciding, reading
 
 __all__ = ["changing", "deciding", "reading"]
+
+TITLE = "政策参数"

@@ -15,17 +15,11 @@ from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
 from models.base import one, sql
 from rules.days import beijing_date
-from rules.events import AppointmentDecided, AppointmentEnded, AppointmentMade
+from rules.events.people import AppointmentDecided, AppointmentEnded, AppointmentMade
 from rules.people import Role, mask_phone
-from rules.refusals import (
-    AlreadyDecided,
-    BadTerm,
-    ClaimPending,
-    Malformed,
-    NotFound,
-    ReasonMissing,
-    TooManyAttempts,
-)
+from rules.refusals.asking import Malformed, NotFound, TooManyAttempts
+from rules.refusals.cases import ReasonMissing
+from rules.refusals.people import AlreadyDecided, BadTerm, ClaimPending
 
 READERS = frozenset({Role.CLERK, Role.AUDITOR})
 LONGEST_TERM = timedelta(days=5 * 366)

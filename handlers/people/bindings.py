@@ -16,16 +16,11 @@ from handlers.people.standing import BoundHome, bound_homes
 from handlers.route import Answer, Body, Context, route
 from models.base import one, sql
 from rules.days import beijing_date
-from rules.events import HomeBound, HomeLeft
+from rules.events.people import HomeBound, HomeLeft
 from rules.people import IdKind, Role, id_kind, normalise_id, normalise_name
-from rules.refusals import (
-    AlreadyBound,
-    IdentityMismatch,
-    NotFound,
-    OtherIdentity,
-    PapersMissing,
-    TooManyAttempts,
-)
+from rules.refusals.asking import NotFound, TooManyAttempts
+from rules.refusals.cases import PapersMissing
+from rules.refusals.people import AlreadyBound, IdentityMismatch, OtherIdentity
 
 MOST_OWN_FAILURES = 10
 MOST_HOME_FAILURES = 20

@@ -17,20 +17,18 @@ from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
 from models.base import jsonb, one, sql
 from rules.days import beijing_date
-from rules.events import ClaimDecided, ClaimMade, Unmasked
+from rules.events.people import ClaimDecided, ClaimMade, Unmasked
 from rules.people import Role, mask_id, mask_name, normalise_id, normalise_name
-from rules.refusals import (
+from rules.refusals.asking import Malformed, NotFound, TooManyAttempts
+from rules.refusals.cases import ReasonMissing
+from rules.refusals.people import (
     AlreadyBound,
     AlreadyDecided,
     BadTerm,
     ClaimPending,
-    Malformed,
-    NotFound,
     NotInRoll,
     OtherIdentity,
-    ReasonMissing,
     SharesExceed,
-    TooManyAttempts,
 )
 
 READERS = frozenset({Role.CLERK, Role.AUDITOR})

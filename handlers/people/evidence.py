@@ -11,7 +11,8 @@ from handlers.route import Answer, Body, Context
 from models.base import one, sql
 from rules.days import beijing_date
 from rules.people import id_kind, mask_name
-from rules.refusals import BadTerm, NotFound, SharesExceed
+from rules.refusals.asking import NotFound
+from rules.refusals.people import BadTerm, SharesExceed
 
 WHOLE_BPS = 10_000
 

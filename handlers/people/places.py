@@ -9,7 +9,7 @@ from handlers.people.standing import STAFF
 from handlers.route import Answer, Context, Page, route
 from models.base import one, sql
 from rules.people import Role
-from rules.refusals import Malformed, NotFound
+from rules.refusals.asking import Malformed, NotFound
 
 READERS = STAFF | {Role.PERSON}
 

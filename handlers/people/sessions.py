@@ -10,7 +10,7 @@ from handlers.route import Answer, Context, Secrets, route
 from handlers.shown import at
 from models.base import one, sql
 from rules.people import Role
-from rules.refusals import LoginFailed, NotFound, NotLoggedIn
+from rules.refusals.asking import LoginFailed, NotFound, NotLoggedIn
 
 PERSON_LIFE = timedelta(days=30)
 STAFF_LIFE = timedelta(hours=12)

@@ -3,3 +3,5 @@
 from handlers.publishing import explanation, files, public, publishing
 
 __all__ = ["explanation", "files", "public", "publishing"]
+
+TITLE = "年度报告"

@@ -14,9 +14,11 @@ from handlers.route import Body, Context, route
 from models import publishing
 from models.income import years
 from rules.days import beijing_date
-from rules.events import YearPublished
+from rules.events.books import YearPublished
 from rules.people import Role
-from rules.refusals import NotFound, ReasonMissing, ReportUnchanged, YearNotReady
+from rules.refusals.asking import NotFound
+from rules.refusals.books import ReportUnchanged, YearNotReady
+from rules.refusals.cases import ReasonMissing
 
 
 class Publication(Body, frozen=True):

@@ -3,3 +3,5 @@
 from handlers.special import funds, opening, reading, refunding, sharing
 
 __all__ = ["funds", "opening", "reading", "refunding", "sharing"]
+
+TITLE = "电梯保险专户"

@@ -14,7 +14,7 @@ from handlers.special.sight import FROM, SEES, VIEWERS, Use, asker, seen, tail, 
 from handlers.steps import CENTRE
 from models.base import sql
 from rules.cases import State, state_title
-from rules.refusals import Malformed, NotFound
+from rules.refusals.asking import Malformed, NotFound
 
 Kind = Literal["scope", "independent"]
 

@@ -19,19 +19,12 @@ from models.numbering import next_number
 from models.special import lock_scope
 from rules.collecting import given_back
 from rules.days import beijing_date
-from rules.events import RefundEntered, RefundPosted
+from rules.events.votes import RefundEntered, RefundPosted
 from rules.people import Role
-from rules.refusals import (
-    EntryNotOpen,
-    Malformed,
-    NotAllowedNow,
-    NotFound,
-    NotScrapped,
-    ReasonMissing,
-    SamePerson,
-    TooMuch,
-    YearShut,
-)
+from rules.refusals.asking import Malformed, NotFound, SamePerson
+from rules.refusals.books import EntryNotOpen, YearShut
+from rules.refusals.cases import NotAllowedNow, ReasonMissing
+from rules.refusals.votes import NotScrapped, TooMuch
 from rules.special import refuse_refund
 
 CONFIRM = frozenset({Role.FINANCE, Role.REVIEWER})

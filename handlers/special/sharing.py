@@ -14,17 +14,11 @@ from models import special
 from models.base import sql
 from models.cases import Case
 from rules.cases import Facts, State
-from rules.events import SharesProposed
+from rules.events.votes import SharesProposed
 from rules.people import Role
-from rules.refusals import (
-    CaseNotFound,
-    NotAllowedNow,
-    NotApplicant,
-    NothingOwed,
-    NotYourScope,
-    SharesDiffer,
-    WrongFlow,
-)
+from rules.refusals.asking import CaseNotFound, NotApplicant, NotYourScope
+from rules.refusals.cases import NotAllowedNow
+from rules.refusals.votes import NothingOwed, SharesDiffer, WrongFlow
 from rules.special import METHODS, Method, shared, shares_words
 
 BEFORE_VOTE = frozenset({State.PLANNED, State.NOT_CARRIED})

@@ -12,7 +12,7 @@ from models import special
 from models.base import one, sql
 from rules.days import beijing_date
 from rules.people import Role
-from rules.refusals import NotFound
+from rules.refusals.asking import NotFound
 from rules.special import refundable_fen, years_left
 
 VIEWERS = CENTRE | {Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT}

@@ -32,22 +32,17 @@ from models.votes.papers import (
     share_vote,
 )
 from rules.days import beijing_date
-from rules.events import PaperBallotsCorrected, PaperBallotsDropped, PaperBallotsEntered
+from rules.events.votes import PaperBallotsCorrected, PaperBallotsDropped, PaperBallotsEntered
 from rules.people import Role
-from rules.refusals import (
-    AlreadyDecided,
-    ArrivedInFuture,
+from rules.refusals.asking import Malformed, NotAllowed, NotFound
+from rules.refusals.cases import ArrivedInFuture, NotAllowedNow, ReasonMissing
+from rules.refusals.people import AlreadyDecided, NotInRoll
+from rules.refusals.votes import (
     BallotNotFound,
     EvidenceMissing,
-    Malformed,
-    NotAllowed,
-    NotAllowedNow,
-    NotFound,
-    NotInRoll,
     NotRepresentative,
     PaperLate,
     PaperTwice,
-    ReasonMissing,
     VoteNotFound,
     VoteNotOpen,
 )

@@ -12,16 +12,10 @@ from handlers.shown import at
 from handlers.votes.entering import Entered, NewWord, enter, located, terms_in
 from handlers.votes.views import vote_seen
 from models.votes import words
-from rules.events import BallotCast
+from rules.events.votes import BallotCast
 from rules.people import Role
-from rules.refusals import (
-    NotRepresentative,
-    NoVoice,
-    OtherChannel,
-    Refusal,
-    VoteNotFound,
-    VoteNotOpen,
-)
+from rules.refusals.base import Refusal
+from rules.refusals.votes import NotRepresentative, NoVoice, OtherChannel, VoteNotFound, VoteNotOpen
 
 BY_HOLDER = "委托人已经亲自表态，以本人的为准"
 

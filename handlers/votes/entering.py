@@ -20,8 +20,8 @@ from handlers.route import Context
 from handlers.votes.sealing import new_nonce, sealed, unsealed
 from models.votes import words
 from models.votes.words import Given
-from rules.policy import Policy
-from rules.refusals import TooManyAttempts
+from rules.parameters import Parameters
+from rules.refusals.asking import TooManyAttempts
 from rules.votes import Channel, Choice, RollHome, Terms, Word, receipt_of, stand, terms_of
 
 
@@ -80,7 +80,7 @@ def terms_in(parameters: str, threshold: str) -> Terms:
 
 def frozen_terms(row: Mapping[str, Any]) -> Terms:
     """The terms of a vote by its row's `parameters` (decoded) and `threshold`."""
-    return terms_of(Policy.from_mapping(row["parameters"]), row["threshold"])
+    return terms_of(Parameters.from_mapping(row["parameters"]), row["threshold"])
 
 
 def located(rows: Sequence[Mapping[str, Any]]) -> dict[UUID, Located]:

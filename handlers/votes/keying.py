@@ -11,8 +11,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.posters.ballots import Slip, render_slips
-from handlers.route import Blob, Body, Context, route
+from handlers.route import Body, Context, route
 from handlers.votes.batch_views import OUTCOMES, PaperBatchView, batch_view
 from handlers.votes.batches import MOST_LINES, Token, drafted, taking
 from handlers.votes.entering import Entered, NewWord, enter, frozen_terms, located
@@ -20,17 +19,14 @@ from handlers.votes.paper import KEYERS, token_of, vote_page
 from handlers.votes.sealing import unsealed
 from models.votes import batches, words
 from models.votes.papers import find_vote, share_vote
-from rules.events import PaperBallotsConfirmed
+from papers.ballots import Slip, render_slips
+from papers.blob import Blob
+from rules.events.votes import PaperBallotsConfirmed
 from rules.people import Role
-from rules.refusals import (
-    AlreadyDecided,
-    BallotNotFound,
-    NotAllowedNow,
-    NotFound,
-    ReadingsDiffer,
-    SamePerson,
-    VoteNotOpen,
-)
+from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.cases import NotAllowedNow
+from rules.refusals.people import AlreadyDecided
+from rules.refusals.votes import BallotNotFound, ReadingsDiffer, VoteNotOpen
 from rules.votes import Choice
 
 FOREMOST = ("contested", "valid", "concurring", "second")

@@ -19,16 +19,11 @@ from models.votes import rolls
 from models.votes.rolls import Frozen, Opened
 from rules.cases import Facts, OpenVote
 from rules.days import beijing_date, end_of_day
+from rules.parameters import PARAMETERS
 from rules.people import Role
-from rules.policy import PARAMETERS
-from rules.refusals import (
-    CaseNotFound,
-    NotAllowedNow,
-    NotFound,
-    RollEmpty,
-    RoundsOver,
-    WrongFlow,
-)
+from rules.refusals.asking import CaseNotFound, NotFound
+from rules.refusals.cases import NotAllowedNow
+from rules.refusals.votes import RollEmpty, RoundsOver, WrongFlow
 from rules.roll import head_numbers
 from rules.votes import RollHome, RollLine, roll_root
 
@@ -59,7 +54,7 @@ async def open_vote(ctx: Context, case_id: UUID, body: VoteOpening) -> VoteView:
     if not any(home.owners for home in homes):
         raise RollEmpty()
     vote_id = uuid4()
-    ends_at = end_of_day(today + timedelta(days=facts.policy.vote_days))
+    ends_at = end_of_day(today + timedelta(days=facts.parameters.vote_days))
     frozen = _frozen(homes)
     root = roll_root([_line(one) for one in frozen])
     act = OpenVote(vote_id=str(vote_id), ends_at=ends_at, roll_root=root)
@@ -145,7 +140,7 @@ def _line(home: Frozen) -> RollLine:
 
 
 def _parameters(facts: Facts) -> dict[str, Any]:
-    values = facts.policy.to_mapping()
+    values = facts.parameters.to_mapping()
     names = [one.name for one in PARAMETERS if one.name.split(".")[0] in COUNTED_BY]
     return {name: values[name] for name in names}
 

@@ -11,19 +11,21 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.posters.ballots import BallotHome, BallotPaper, render_ballots
-from handlers.route import Answer, Blob, Context, Query, route
+from handlers.route import Answer, Context, Query, route
 from handlers.shown import at
 from handlers.steps import capacity, sees
 from models.base import one, sql
 from models.cases import Case
 from models.votes import Vote
 from models.votes.papers import PaperHome, doors, find_vote, homes_by_id, homes_by_token, parts
+from papers.ballots import BallotHome, BallotPaper, render_ballots
+from papers.blob import Blob
 from rules.cases import By
-from rules.events import PaperIssued
+from rules.events.votes import PaperIssued
+from rules.parameters import DEFAULT, PARAMETERS, Parameters
 from rules.people import Role, mask_name
-from rules.policy import DEFAULT, PARAMETERS, Policy
-from rules.refusals import BallotNotFound, NotAllowedNow, VoteNotFound, VoteNotOpen
+from rules.refusals.cases import NotAllowedNow
+from rules.refusals.votes import BallotNotFound, VoteNotFound, VoteNotOpen
 
 KEYERS = frozenset({Role.CLERK, Role.REVIEWER})
 """Who keys paper: entered by one of them, confirmed blind by another."""
@@ -87,10 +89,12 @@ async def vote_seen(ctx: Context, vote_id: UUID) -> tuple[Vote, Case, By]:
     return vote, case, by
 
 
-def policy_of(vote: Vote) -> Policy:
+def parameters_of(vote: Vote) -> Parameters:
     """The parameters the vote was opened with; what it does not name has its default."""
     known = DEFAULT.to_mapping()
-    return Policy.from_mapping({key: val for key, val in vote.parameters.items() if key in known})
+    return Parameters.from_mapping(
+        {key: val for key, val in vote.parameters.items() if key in known}
+    )
 
 
 def running(vote: Vote, now: datetime) -> None:
@@ -123,7 +127,7 @@ async def issue_paper(ctx: Context, vote_id: UUID) -> PaperIssue:
     running(vote, ctx.now)
     if vote.paper_at is None:
         vote.paper_at = ctx.now
-        vote.count_at = vote.ends_at + timedelta(days=policy_of(vote).vote_paper_days)
+        vote.count_at = vote.ends_at + timedelta(days=parameters_of(vote).vote_paper_days)
         await vote.save(update_fields=["paper_at", "count_at"])
         data = {"vote_id": str(vote_id), "count_at": at(vote.count_at).isoformat()}
         ctx.record(PaperIssued(subject_id=str(vote.case_id), at=ctx.now, data=data))
@@ -158,7 +162,7 @@ async def print_paper(ctx: Context, vote_id: UUID, query: PaperQuery) -> Blob:
         number=case.number,
         round=vote.round,
         ends_at=vote.ends_at,
-        conflict_words=f"纸质与手机{conflict.show(policy_of(vote).vote_paper_conflict)}",
+        conflict_words=f"纸质与手机{conflict.show(parameters_of(vote).vote_paper_conflict)}",
         roll_root=vote.roll_root,
     )
     page = vote_page(ctx, vote)

@@ -8,8 +8,10 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.posters import Size
-from handlers.posters.announcing import (
+from handlers.route import Context, Query, route
+from handlers.votes.reading import SEERS
+from handlers.votes.views import VOID, ResultView, Share, vote_seen
+from papers.announcements import (
     Announcement,
     Block,
     Fact,
@@ -19,13 +21,13 @@ from handlers.posters.announcing import (
     announcement_pdf,
     announcement_png,
 )
-from handlers.posters.paper import CENTRE, PHONE, moment_words
-from handlers.route import Blob, Context, Query, route
-from handlers.votes.reading import SEERS
-from handlers.votes.views import VOID, ResultView, Share, vote_seen
+from papers.blob import Blob
+from papers.notices import Size
+from papers.notices.notice import CENTRE, PHONE, moment_words
 from rules.days import beijing_date
-from rules.policy import PARAMETERS, Threshold
-from rules.refusals import NotFound, VoteNotFound, VoteRunning
+from rules.parameters import PARAMETERS, Threshold
+from rules.refusals.asking import NotFound
+from rules.refusals.votes import VoteNotFound, VoteRunning
 from rules.votes import square_metres
 
 READERS = SEERS

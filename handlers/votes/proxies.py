@@ -13,7 +13,7 @@ from msgspec import Meta
 from handlers.paging import cut, place
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
-from handlers.votes.paper import KEYERS, policy_of, running, vote_seen
+from handlers.votes.paper import KEYERS, parameters_of, running, vote_seen
 from models import objections
 from models.cases import Case
 from models.standing import appointments
@@ -21,19 +21,12 @@ from models.votes import Vote, proxies
 from models.votes.papers import find_vote, homes_by_id, owner_of, share_vote
 from models.votes.proxies import Written
 from rules.days import beijing_date
-from rules.events import ProxyEnded, ProxyEntered, ProxyRecorded
+from rules.events.votes import ProxyEnded, ProxyEntered, ProxyRecorded
 from rules.people import Role, mask_name, mask_phone, normalise_name
-from rules.refusals import (
-    AlreadyDecided,
-    Malformed,
-    NotFound,
-    NotInRoll,
-    ProxyRefused,
-    ReasonMissing,
-    SamePerson,
-    VoteNotFound,
-    VoteNotOpen,
-)
+from rules.refusals.asking import Malformed, NotFound, SamePerson
+from rules.refusals.cases import ReasonMissing
+from rules.refusals.people import AlreadyDecided, NotInRoll
+from rules.refusals.votes import ProxyRefused, VoteNotFound, VoteNotOpen
 from rules.roll import Proxy as Mandate
 from rules.roll import refused_proxies
 
@@ -158,7 +151,7 @@ async def _holds(
     mandate = Mandate(
         holder_id, vote_home_id, matter, employee_of_manager=str(Role.MANAGER) in held
     )
-    for refused, reason in refused_proxies([*asked, mandate], policy_of(vote).proxy_max_homes):
+    for refused, reason in refused_proxies([*asked, mandate], parameters_of(vote).proxy_max_homes):
         if refused is mandate:
             raise ProxyRefused(reason)
 

@@ -15,7 +15,8 @@ from handlers.votes.views import STATE_TITLES, VoteView, view
 from models.votes import reading
 from rules.days import beijing_date
 from rules.people import Role
-from rules.refusals import CaseNotFound, Malformed, VoteNotFound
+from rules.refusals.asking import CaseNotFound, Malformed
+from rules.refusals.votes import VoteNotFound
 
 SEERS = READERS | {Role.PERSON}
 """Everybody who may see some vote: a proxy's holder, or who sold meanwhile, may own nothing."""

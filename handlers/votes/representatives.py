@@ -20,17 +20,11 @@ from models import objections
 from models.base import one
 from models.votes import proxies
 from rules.days import beijing_date
-from rules.events import RepresentativeEnded, RepresentativeEntered, RepresentativeNamed
+from rules.events.votes import RepresentativeEnded, RepresentativeEntered, RepresentativeNamed
 from rules.people import Role, mask_name, normalise_name
-from rules.refusals import (
-    AlreadyDecided,
-    Malformed,
-    NotAllowedNow,
-    NotFound,
-    NotInRoll,
-    ReasonMissing,
-    SamePerson,
-)
+from rules.refusals.asking import Malformed, NotFound, SamePerson
+from rules.refusals.cases import NotAllowedNow, ReasonMissing
+from rules.refusals.people import AlreadyDecided, NotInRoll
 
 READERS = KEYERS | {Role.AUDITOR}
 STATES = {"draft": "已录入，待第二人核对", "live": "有效", "ended": "已终止"}

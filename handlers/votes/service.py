@@ -10,14 +10,16 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.votes.paper import KEYERS, policy_of, running, vote_seen
+from handlers.votes.paper import KEYERS, parameters_of, running, vote_seen
 from models import objections
 from models.base import one, sql
 from models.votes import Vote
 from models.votes.papers import doors, homes_by_id, share_vote
-from rules.events import VoteServed
+from rules.events.votes import VoteServed
 from rules.people import Role
-from rules.refusals import NotAllowed, NotFound, NotInRoll, VoteNotFound, VoteNotOpen
+from rules.refusals.asking import NotAllowed, NotFound
+from rules.refusals.people import NotInRoll
+from rules.refusals.votes import VoteNotFound, VoteNotOpen
 
 SERVERS = frozenset({Role.CLERK, Role.MANAGER, Role.COMMITTEE})
 MATTERS = "按备案的议事规则，已送达而未表态的业主随多数计票；未送达的不计入。"
@@ -139,7 +141,7 @@ async def _view(vote: Vote, newly: int = 0) -> ServiceView:
         vote.id,
     )
     assert row is not None
-    matters = policy_of(vote).vote_silence == "follows_majority"
+    matters = parameters_of(vote).vote_silence == "follows_majority"
     return ServiceView(
         vote_id=vote.id,
         homes=row["homes"],

@@ -19,15 +19,10 @@ from handlers.votes.sealing import unsealed
 from models.base import sql
 from models.cases import Case
 from models.votes import reading
+from rules.parameters import PARAMETERS, Parameters
 from rules.people import Role
-from rules.policy import PARAMETERS, Policy
-from rules.refusals import (
-    NotRepresentative,
-    OtherChannel,
-    Refusal,
-    VoteNotFound,
-    VoteNotOpen,
-)
+from rules.refusals.base import Refusal
+from rules.refusals.votes import NotRepresentative, OtherChannel, VoteNotFound, VoteNotOpen
 from rules.votes import CHANNEL_TITLES, CHOICE_TITLES, Terms, terms_of
 
 STATE_TITLES = {"open": "表决中", "counted": "已计票", "void": "办件已终止，表决作废"}
@@ -191,7 +186,7 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
     """The vote as the asker may see it. Raises VoteNotFound."""
     row = await vote_seen(ctx, vote_id)
     values = msgspec.json.decode(row["parameters"])
-    terms = terms_of(Policy.from_mapping(values), row["threshold"])
+    terms = terms_of(Parameters.from_mapping(values), row["threshold"])
     took_part = await reading.turnout(vote_id)
     result = told_result(row)
     return VoteView(

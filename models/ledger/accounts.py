@@ -7,7 +7,7 @@ from uuid import UUID
 
 from models.base import sql
 from rules.ledger import GUARDED, NORMAL_SIDE, Account, AccountKind, account_code
-from rules.refusals import AccountNotFound
+from rules.refusals.ledger import AccountNotFound
 
 _ACCOUNT = "id, kind, owner_ref, code, title, guarded, balance_fen, held_fen, posted"
 

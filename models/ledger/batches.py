@@ -16,7 +16,7 @@ from models.ledger.at_once import MAY
 from models.ledger.journals import post
 from models.ledger.years import refuse_shut
 from rules.ledger import POSTINGS_MAX, Journal, JournalKind, balanced
-from rules.refusals import YearShut
+from rules.refusals.books import YearShut
 
 # An account's balance after each line is summed up in the order of the journals; a guard is kept
 # at the end of each journal, as when they are posted one by one. All is written or nothing.

@@ -10,7 +10,7 @@ from models.base import one, sql
 from models.ledger.accounts import lock
 from models.ledger.journals import posted_before, posted_if_shut, refuse_foreign, write
 from rules.ledger import JournalKind, Part, land, premium_payout, refuse_hold
-from rules.refusals import (
+from rules.refusals.ledger import (
     AccountNotFound,
     DuplicateReference,
     HoldClosed,

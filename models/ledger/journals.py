@@ -22,14 +22,14 @@ from rules.ledger import (
     refuse_protected,
     reversal,
 )
-from rules.refusals import (
+from rules.refusals.books import YearShut
+from rules.refusals.ledger import (
     AccountNotFound,
     AlreadyReversed,
     DuplicateReference,
     InsufficientFunds,
     JournalNotFound,
     UnbalancedJournal,
-    YearShut,
 )
 
 

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from models.base import one, sql
 from rules.ledger import AccountKind
-from rules.refusals import AccountNotFound, Malformed
+from rules.refusals.asking import Malformed
+from rules.refusals.ledger import AccountNotFound
 
 LINES_MAX = 200
 # Above every position: a statement from its newest line on.

@@ -11,7 +11,8 @@ from tortoise.exceptions import IntegrityError
 
 from models.base import jsonb, one, sql
 from models.votes.papers import DOOR, DOORS
-from rules.refusals import NotFound, PaperTwice
+from rules.refusals.asking import NotFound
+from rules.refusals.votes import PaperTwice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from models.base import sql
 from models.votes.tables import Vote
-from rules.refusals import VoteNotFound
+from rules.refusals.votes import VoteNotFound
 
 DOOR = "c.name || b.name || u.name || h.room || CASE WHEN h.room ~ '[0-9]$' THEN '室' ELSE '' END"
 """Where a home is, as one reads it on a door."""

@@ -10,7 +10,9 @@ from tortoise.exceptions import IntegrityError
 
 from models.base import one, sql
 from models.votes.papers import DOOR, DOORS
-from rules.refusals import AlreadyDecided, NotFound, ProxyRefused
+from rules.refusals.asking import NotFound
+from rules.refusals.people import AlreadyDecided
+from rules.refusals.votes import ProxyRefused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

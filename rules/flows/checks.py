@@ -29,7 +29,8 @@ from rules.cases import (
 )
 from rules.flows.table import Moment, of_act
 from rules.people import Role
-from rules.refusals import (
+from rules.refusals.asking import NotAllowed, NotApplicant, SamePerson
+from rules.refusals.cases import (
     AlreadySigned,
     ArrivedInFuture,
     CalendarUnknown,
@@ -38,9 +39,7 @@ from rules.refusals import (
     CorrectionOver,
     LobbyPosted,
     LobbyUnknown,
-    NotAllowed,
     NotAllowedNow,
-    NotApplicant,
     NothingHeld,
     NoticeRunning,
     NotSigned,
@@ -48,7 +47,6 @@ from rules.refusals import (
     ObjectionClosed,
     PapersMissing,
     ReasonMissing,
-    SamePerson,
     SigningOver,
     SumsDiffer,
     WrongElevators,
@@ -301,7 +299,7 @@ def contract_above_zero(facts: Facts, act: SignContract, by: By, at: Moment) -> 
 @of_act
 def whole_policy_years(facts: Facts, act: SignContract, by: By, at: Moment) -> None:
     """The period is the plan's years, day for day. R10.3, policy.years."""
-    years = facts.policy.policy_years
+    years = facts.parameters.policy_years
     start = act.from_on
     if start.year + years > date.max.year:
         raise WrongPeriod("保险起期不正确", from_on=start)

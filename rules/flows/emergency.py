@@ -3,11 +3,12 @@
 from msgspec.structs import replace
 
 from rules.cases import OVER, By, Facts, FlagUrgent, State, UnflagUrgent
-from rules.events import MarkedUrgent, UrgencyLifted
+from rules.events.votes import MarkedUrgent, UrgencyLifted
 from rules.flows.actors import CENTRE, FLAGGERS
 from rules.flows.effects import Outcome, happened
 from rules.flows.table import Moment, Step, of_act
-from rules.refusals import AlreadyUrgent, EvidenceMissing, NotUrgent, ReasonMissing
+from rules.refusals.cases import ReasonMissing
+from rules.refusals.votes import AlreadyUrgent, EvidenceMissing, NotUrgent
 
 OPEN = frozenset(State) - OVER - {State.INSURED, State.PAID}
 

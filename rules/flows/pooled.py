@@ -26,7 +26,7 @@ from rules.flows.actors import APPLICANTS, CENTRE, CLERKS, FINANCE, INSURERS, RE
 from rules.flows.emergency import emergency_steps
 from rules.flows.ending import lapsed, put_right, rejected, returned, taken_back
 from rules.flows.forks import BEFORE_PAYOUT, states
-from rules.flows.noticing import notice_steps
+from rules.flows.notices import notice_steps
 from rules.flows.table import Step, states_of
 from rules.people import Role
 

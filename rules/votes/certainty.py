@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from rules.money import Id
-from rules.policy import Threshold
+from rules.parameters import Threshold
 from rules.roll import Totals
 from rules.votes.counting import BIT, Settled, Sheet
 from rules.votes.roll import RollHome

@@ -6,7 +6,7 @@ from itertools import compress
 from typing import Generic, Literal
 
 from rules.money import Id
-from rules.policy import Threshold
+from rules.parameters import Threshold
 from rules.roll import Totals
 from rules.votes.casts import Cast, Choice, Ignored
 from rules.votes.certainty import certainty

@@ -59,7 +59,7 @@ def build(name: str, world: World, pusher: Pusher) -> Sanic[Any, Any]:
             return HTTPResponse(status=500)
         return HTTPResponse(answer.body, answer.status, content_type=answer.content_type)
 
-    app.add_route(serve, "/<path:path>", methods=["GET", "POST"])
+    app.add_route(serve, "/<path:path>", methods=["GET", "POST"], error_format="json")
     return app
 
 

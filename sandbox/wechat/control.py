@@ -226,7 +226,13 @@ def build(name: str, world: World, pusher: Pusher) -> Sanic[Any, Any]:
         handler = _handler(operation)
         for prefix in ("", "/control"):
             name_of_route = f"{method}{prefix}{path}".replace("/", "_")
-            app.add_route(handler, prefix + path, methods=[method], name=name_of_route)
+            app.add_route(
+                handler,
+                prefix + path,
+                methods=[method],
+                name=name_of_route,
+                error_format="json",
+            )
     return app
 
 

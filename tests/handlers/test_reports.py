@@ -22,7 +22,7 @@ from rules.ledger import (
     Side,
 )
 from rules.money import parse_yuan, yuan
-from rules.refusals import InsufficientFunds
+from rules.refusals.ledger import InsufficientFunds
 from tests.pdf_text import pages_of
 from tests.small_roll import POOLED_FEN
 from tests.world import City

@@ -14,7 +14,9 @@ from models.base import one
 from models.ledger.years import refuse_shut
 from rules.days import beijing_date
 from rules.ledger import AccountKind, JournalKind, Posting
-from rules.refusals import AlreadyReversed, NotFound, UndoneElsewhere, VoucherInconsistent
+from rules.refusals.asking import NotFound
+from rules.refusals.books import UndoneElsewhere, VoucherInconsistent
+from rules.refusals.ledger import AlreadyReversed
 from rules.vouchers import VoucherKind, elsewhere, transfer, unnamed
 
 SUSPENSE_TITLE = "待查款项"

@@ -29,21 +29,12 @@ from models import ledger
 from models.base import jsonb, one, sql
 from models.numbering import next_number
 from rules.days import beijing_date
-from rules.events import JournalDropped, JournalEntered, JournalPosted, JournalReversed
+from rules.events.books import JournalDropped, JournalEntered, JournalPosted, JournalReversed
 from rules.ledger import Journal, JournalKind
 from rules.people import Role
-from rules.refusals import (
-    AlreadyReversed,
-    EntryNotOpen,
-    InsufficientFunds,
-    JournalNotFound,
-    Malformed,
-    NotFound,
-    SamePerson,
-    UndoneElsewhere,
-    VoucherInconsistent,
-    YearShut,
-)
+from rules.refusals.asking import Malformed, NotFound, SamePerson
+from rules.refusals.books import EntryNotOpen, UndoneElsewhere, VoucherInconsistent, YearShut
+from rules.refusals.ledger import AlreadyReversed, InsufficientFunds, JournalNotFound
 from rules.vouchers import VOUCHERS, VoucherKind
 
 CONFIRMERS = frozenset({Role.FINANCE, Role.REVIEWER})

@@ -13,7 +13,7 @@ from handlers.route import Answer, Body, Page
 from handlers.shown import at, maybe
 from models.base import one, sql
 from rules.ledger import AMOUNT_MAX_FEN
-from rules.refusals import NotFound
+from rules.refusals.asking import NotFound
 from rules.vouchers import VOUCHERS, Direction, VoucherKind
 
 # Of a reversal of many lines the first are shown; the journal itself shows all.

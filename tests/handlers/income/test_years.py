@@ -12,7 +12,7 @@ from models import ledger
 from models.base import sql
 from models.income import gathering
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
-from rules.refusals import YearShut
+from rules.refusals.books import YearShut
 from tests.handlers.income.town import Town
 from tests.world import City
 

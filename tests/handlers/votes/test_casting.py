@@ -335,8 +335,8 @@ async def test_nothing_tells_a_choice(city: City) -> None:
 
 async def test_the_kept_request_is_no_hash_of_the_choice(city: City) -> None:
     """R8.5: of a request only a keyed hash is kept, or three guesses would tell the choice."""
-    from handlers.route import TABLE
     from server import door
+    from server.operations import TABLE
 
     vote = await opened(city)
     path = f"/votes/{vote['id']}/ballots"

@@ -5,12 +5,12 @@ from random import Random
 
 import pytest
 
-from rules.policy import DEFAULT, Policy
+from rules.parameters import DEFAULT, Parameters
 from rules.votes import Channel, Choice, RollHome, State, Word, stand, tally, terms_of
 from tests.rules.votes.chance import START, some_casts, some_roll, some_terms
 
 FIRST = terms_of(DEFAULT, "use")
-PAPER = terms_of(Policy(vote_paper_conflict="paper"), "use")
+PAPER = terms_of(Parameters(vote_paper_conflict="paper"), "use")
 ONE = RollHome("h", 1, frozenset("x"))
 TWO = RollHome("h", 1, frozenset("xy"))
 

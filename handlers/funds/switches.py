@@ -12,9 +12,9 @@ from handlers.funds.views import DESKS
 from handlers.paging import cut, place
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
-from handlers.steps import CENTRE
+from handlers.steps import CENTRE, viewer
 from models.base import one, sql
-from rules.days import beijing_date
+from models.standing import sees_scope
 from rules.people import Role
 from rules.refusals.asking import Malformed, NotFound, NotYourScope
 
@@ -135,16 +135,10 @@ async def list_switches(ctx: Context, query: SwitchQuery) -> SwitchList:
     return await _page("($4 = '' OR w.state = $4)", query, query.state)
 
 
-# Who has a home in the building, or speaks for its community.
-_CONCERNED = """
-SELECT 1 AS yes FROM building b WHERE b.id = $1 AND (
-  EXISTS (SELECT 1 FROM binding i JOIN home h ON h.id = i.home_id JOIN unit u ON u.id = h.unit_id
-           JOIN ownership o ON o.home_id = i.home_id AND o.owner_id = i.owner_id
-          WHERE i.person_id = $2 AND i.to_at IS NULL AND u.building_id = b.id
-            AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3))
-  OR EXISTS (SELECT 1 FROM appointment p WHERE p.person_id = $2
-          AND p.community_id = b.community_id AND p.state = 'approved' AND p.ended_at IS NULL
-          AND p.role <> 'independent' AND p.from_on <= $3 AND p.to_on >= $3))
+# Who sees a scope that the building is or was kept as.
+_CONCERNED = f"""
+SELECT 1 AS yes FROM building b JOIN scope s ON s.building_id = b.id
+ WHERE b.id = $6 AND {sees_scope("s.id", "b.community_id")} LIMIT 1
 """
 
 
@@ -158,11 +152,9 @@ async def switches_of_building(ctx: Context, building_id: UUID, query: Page) -> 
     """一幢楼的记账单位变更历史：何时变更、余额结转到哪里；未复核的仅住保中心可见。R12.1。"""
     if not await one("SELECT 1 AS yes FROM building WHERE id = $1", building_id):
         raise NotFound("没有该楼栋")
-    centre = bool(ctx.who.roles & CENTRE)
-    if not centre:
-        today = beijing_date(ctx.now)
-        if not await one(_CONCERNED, building_id, ctx.id, today):
-            raise NotYourScope()
+    asker = viewer(ctx)
+    if not await one(_CONCERNED, *asker.params(), building_id):
+        raise NotYourScope()
     return await _page(
-        "w.building_id = $4 AND ($5 OR w.state = 'done')", query, building_id, centre
+        "w.building_id = $4 AND ($5 OR w.state = 'done')", query, building_id, asker.centre
     )

@@ -108,7 +108,7 @@ def _created(signature: str, rows: str, body: str) -> str:
 class Migration(Migration):  # type: ignore[no-redef]
     """Made in order, for some build on others; undone in reverse."""
 
-    dependencies = [("models", "0010_parameters_constraints")]
+    dependencies = [("models", "0011_parameter_names")]
     operations = [
         RunSQL(
             [

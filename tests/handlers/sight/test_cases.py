@@ -9,9 +9,9 @@ from tortoise.transactions import in_transaction
 from models.base import sql
 from models.cases import Case
 from notify import outbox
-from rules import events
 from rules.cases import State
-from rules.events import Event
+from rules.events.base import Event
+from rules.events.cases import Accepted, NoticeEnded, PolicyIssued
 from tests.builders import case_in
 from tests.handlers.objecting import done, noticed, objects, refused, see
 from tests.handlers.sight.people import (
@@ -56,8 +56,8 @@ async def test_who_signed_and_sold_is_an_applicant_no_more(city: City) -> None:
     for path in ("/cases?mine=true", "/cases"):
         assert "owner4" not in await finders(city, path, "id", case.id)
     assert (await see(city, "owner4", f"/cases/{case.id}"))[0] == 404
-    await tell(city, events.Accepted, case)
-    assert await hearers(city, "accepted") == {"owner1", "owner2"}
+    await tell(city, Accepted, case)
+    assert await hearers(city, "application_accepted") == {"owner1", "owner2"}
 
 
 async def test_who_may_object_sees_the_case(city: City) -> None:
@@ -80,7 +80,7 @@ async def test_a_paper_objection_of_a_car_space_is_refused(city: City) -> None:
         "received_at": city.clock().isoformat(),
         "file_ids": [await city.paper("clerk")],
     }
-    for who, code in (("owner5", "403 NotYourScope"), ("owner6", "422 NotInRoll")):
+    for who, code in (("owner5", "403 NotYourScope"), ("owner6", "409 NotInRoll")):
         asked = body | {"home_id": str(people[who].homes[0]), "owner_id": str(people[who].owner_id)}
         assert await refused(city, "clerk", path, asked) == code, who
     one = people["owner2"]
@@ -122,7 +122,7 @@ async def test_who_hears_of_a_case_sees_it(city: City) -> None:
     """R13.1: the owners' and the bodies' messages go to those who may open the case."""
     await take_their_places(city)
     case = await noticed(city)
-    await tell(city, events.NoticeEnded, case)
+    await tell(city, NoticeEnded, case)
     assert await hearers(city, "notice_ended") == SEEING
 
 
@@ -142,8 +142,8 @@ async def test_a_body_that_applied_is_whoever_speaks_for_it_today(
         applicant_id=str(who),
         signers=(),
     )
-    await tell(city, events.Accepted, case)
-    assert await hearers(city, "accepted") == {applicant}
+    await tell(city, Accepted, case)
+    assert await hearers(city, "application_accepted") == {applicant}
     assert (await see(city, "committee_ended", f"/cases/{case.id}"))[0] == 404
 
 
@@ -173,8 +173,8 @@ async def test_a_sole_owner_s_case_is_its_agents(city: City) -> None:
     asked = sorted({*agents, "elsewhere", "agent_ended"})
     assert await openers(city, f"/cases/{case.id}", asked) == agents
     assert await finders(city, "/cases", "id", case.id) == SEEING | agents
-    await tell(city, events.Accepted, case)
-    assert await hearers(city, "accepted") == agents
+    await tell(city, Accepted, case)
+    assert await hearers(city, "application_accepted") == agents
 
 
 async def test_a_former_scope_s_cases_stay_its_owners(city: City) -> None:
@@ -197,7 +197,7 @@ async def test_a_former_scope_s_cases_stay_its_owners(city: City) -> None:
     assert UUID(str(row["scope_id"])) == city.roll.here.scope and units == []
     assert await finders(city, "/cases", "id", case.id) == SEEING
     assert await openers(city, f"/cases/{case.id}") == SEEING
-    await tell(city, events.PolicyIssued, case, from_on="2025-09-01", to_on="2026-08-31")
+    await tell(city, PolicyIssued, case, from_on="2025-09-01", to_on="2026-08-31")
     assert await hearers(city, "policy_issued") == SEEING
     after = await doers(city, path, {"text": "逾期意见"}, ["co_owner3", "owner5"])
     assert (before, after) == ({"owner3"}, {"co_owner3"})

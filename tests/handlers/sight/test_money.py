@@ -8,8 +8,8 @@ from models import ledger
 from models.base import sql
 from models.collecting import CaseReceipt, SpecialAccount
 from notify import outbox
-from rules import events
 from rules.cases import State
+from rules.events.books import FundRestored
 from rules.ledger import AccountKind
 from tests.builders import case_in
 from tests.handlers.sight.people import (
@@ -59,7 +59,7 @@ async def test_the_pooled_account_is_one_answer(city: City) -> None:
     await take_their_places(city)
     scope = city.roll.here.scope
     assert await finders(city, "/scopes", "scope_id", scope) == SEEING
-    for page in ("balance", "statement", "statement.xlsx", "statement.pdf", "holds", "income"):
+    for page in ("balance", "statement", "statement.xlsx?year=2025", "holds", "income"):
         assert await openers(city, f"/scopes/{scope}/{page}") == SEEING, page
 
 
@@ -106,7 +106,7 @@ async def test_the_own_fund_stays_ones_own(city: City) -> None:
         assert await openers(city, path, [who]) == set(), who
     about = {"place": "1单元501", "level_percent": 20, "missing_fen": 100}
     told = [
-        (uuid4(), events.FundRestored(subject_id=str(home), at=city.clock(), data=about))
+        (uuid4(), FundRestored(subject_id=str(home), at=city.clock(), data=about))
         for home in homes.values()
     ]
     async with in_transaction():

@@ -15,7 +15,7 @@ planner writes into the statements that ask:
     applicants_of(case, day) persons who are the case's applicant that day
     agents_cases(person, day) cases of the sole owners for whom the person acts
 
-`rules.roll` is the same in Python; a test compares the two on random rolls.
+`rules.standing` is the same in Python; a test compares the two on random rolls.
 """
 
 from collections.abc import Sequence

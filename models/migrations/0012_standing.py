@@ -1,7 +1,7 @@
 """Functions that say who owns, who is bound, who acts, and who applied, on a day. R2.4, R2.5, R5.1.
 
 The only place where these conditions stand; `models.standing` says what each answers, and
-`rules.roll` is the same in Python. Each is one SELECT without settings of its own, so the planner
+`rules.standing` is the same in Python. Each is one SELECT without settings of its own, so the planner
 writes it into the statement that asks. A row type is a table's: a column added there is there.
 """
 

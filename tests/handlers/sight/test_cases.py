@@ -144,7 +144,7 @@ async def test_a_body_that_applied_is_whoever_speaks_for_it_today(
     )
     await tell(city, Accepted, case)
     assert await hearers(city, "application_accepted") == {applicant}
-    assert (await see(city, "committee_ended", f"/cases/{case.id}"))[0] == 404
+    assert await openers(city, f"/cases/{case.id}", ["committee_ended"]) == set()
 
 
 async def test_a_sole_owner_s_case_is_its_agents(city: City) -> None:

@@ -47,7 +47,7 @@ from rules.events.cases import Applied, Filed, Signed
 from rules.flows.effects import enough_signed, heads_signed
 from rules.ledger import AccountKind
 from rules.parameters import Parameters
-from rules.people import Role
+from rules.people import CASE_PARTIES, CASEWORKERS, Role
 from rules.refusals.asking import CaseNotFound, NotApplicant, NotFound, NotYourScope
 from rules.refusals.cases import (
     AlreadySigned,
@@ -66,13 +66,11 @@ from rules.refusals.cases import (
 )
 from rules.refusals.votes import EvidenceMissing, NotRenewable, WrongFlow
 
-APPLICANTS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT})
-
 
 @route(
     "POST",
     "/cases",
-    who=APPLICANTS,
+    who=CASE_PARTIES,
     refuses=(
         NotFound,
         NotYourScope,
@@ -288,7 +286,7 @@ async def accept(ctx: Context, case_id: UUID) -> CaseView:
 @route(
     "POST",
     "/cases/{case_id}/withdrawal",
-    who=APPLICANTS,
+    who=CASE_PARTIES,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotApplicant),
 )
 async def withdraw(ctx: Context, case_id: UUID, body: Why) -> CaseView:
@@ -301,7 +299,7 @@ async def withdraw(ctx: Context, case_id: UUID, body: Why) -> CaseView:
 @route(
     "POST",
     "/cases/{case_id}/return",
-    who=frozenset({Role.CLERK, Role.REVIEWER}),
+    who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
 )
 async def send_back(ctx: Context, case_id: UUID, body: Why) -> CaseView:
@@ -322,7 +320,7 @@ class Correction(Body, frozen=True):
 @route(
     "POST",
     "/cases/{case_id}/correction",
-    who=APPLICANTS,
+    who=CASE_PARTIES,
     refuses=(
         CaseNotFound,
         NotYourScope,
@@ -351,7 +349,7 @@ async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
 @route(
     "POST",
     "/cases/{case_id}/rejection",
-    who=frozenset({Role.CLERK, Role.REVIEWER}),
+    who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
 )
 async def reject(ctx: Context, case_id: UUID, body: Why) -> CaseView:

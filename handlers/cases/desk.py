@@ -8,7 +8,7 @@ from handlers.shown import at
 from models.base import sql
 from rules.cases import State, state_title
 from rules.days import beijing_date
-from rules.people import Role
+from rules.people import DESK_READERS
 
 
 class DeskRow(Answer, frozen=True):
@@ -33,7 +33,7 @@ class Desk(Answer, frozen=True):
     items: list[DeskRow]
 
 
-@route("GET", "/desk", who=frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR}))
+@route("GET", "/desk", who=DESK_READERS)
 async def desk(ctx: Context) -> Desk:
     """待办事项：受理、发布公示、登记备案、反对意见、拨付；超期的标出。R9.4。"""
     today = beijing_date(ctx.now)

@@ -15,7 +15,7 @@ from handlers.banked import refuse_unbanked
 from handlers.cases.papers import attach
 from handlers.collecting.funding import fund_of
 from handlers.collecting.shares import paid_by_home, paid_of, shares_now
-from handlers.collecting.views import ENTER, RECEIPT, ReceiptBody, ReceiptView, receipt_view
+from handlers.collecting.views import RECEIPT, ReceiptBody, ReceiptView, receipt_view
 from handlers.route import Context, route
 from handlers.steps import locked
 from models.base import one, sql
@@ -26,6 +26,7 @@ from rules.collecting import Method
 from rules.days import beijing_date
 from rules.events.votes import ReceiptEntered
 from rules.flows import row_for
+from rules.people import FUND_CLERKS
 from rules.refusals.asking import CaseNotFound, Malformed, NotFound
 from rules.refusals.books import VoucherUsed, YearShut
 from rules.refusals.cases import NotAllowedNow
@@ -54,7 +55,7 @@ class Coming:
 @route(
     "POST",
     "/cases/{case_id}/receipts",
-    who=ENTER,
+    who=FUND_CLERKS,
     refuses=(
         CaseNotFound,
         NotAllowedNow,

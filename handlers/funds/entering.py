@@ -22,7 +22,7 @@ from handlers.funds.purses import (
     lock_purses,
     standings,
 )
-from handlers.funds.views import BATCH, CONFIRM, ENTER, BatchView, FundEntry, batch_view
+from handlers.funds.views import BATCH, BatchView, FundEntry, batch_view
 from handlers.funds.warnings import judge_homes
 from handlers.route import Body, Context, route
 from models import imports, ledger
@@ -33,6 +33,7 @@ from rules.days import beijing_date
 from rules.events.books import FundDropped, FundEntered, FundPosted
 from rules.funds import KINDS, FundKind, drawn, paid_in, used
 from rules.ledger import AccountKind, Journal, account_code
+from rules.people import CONFIRMERS, FUND_CLERKS
 from rules.refusals.asking import Malformed, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, FundLinesWrong, VoucherUsed, YearShut
 from rules.refusals.cases import ReasonMissing
@@ -63,7 +64,7 @@ class WithReason(Body, frozen=True):
 @route(
     "POST",
     "/fund-batches",
-    who=ENTER,
+    who=FUND_CLERKS,
     refuses=(NotFound, FundLinesWrong, InsufficientFunds, VoucherUsed, YearShut),
 )
 async def enter_funds(ctx: Context, body: FundEntry) -> BatchView:
@@ -160,7 +161,7 @@ async def batch_of(batch_id: UUID) -> BatchView:
 @route(
     "POST",
     "/fund-batches/{batch_id}/confirmation",
-    who=CONFIRM,
+    who=CONFIRMERS,
     status=200,
     refuses=(NotFound, SamePerson, EntryNotOpen, FundLinesWrong, InsufficientFunds, YearShut),
 )
@@ -276,7 +277,7 @@ async def _first_deposits(lines: Sequence[Line]) -> None:
 @route(
     "POST",
     "/fund-batches/{batch_id}/dropping",
-    who=ENTER | CONFIRM,
+    who=FUND_CLERKS | CONFIRMERS,
     status=200,
     refuses=(NotFound, EntryNotOpen, ReasonMissing),
 )

@@ -6,7 +6,6 @@ from uuid import UUID
 from handlers.funds.entering import batch_of
 from handlers.funds.views import (
     BATCH,
-    DESKS,
     PLACE,
     PLACE_FROM,
     BatchLine,
@@ -24,10 +23,11 @@ from papers.blob import Blob
 from papers.sheets.writing import XLSX, xlsx
 from rules.funds import LINES_MAX
 from rules.money import yuan
+from rules.people import DESK_READERS
 from rules.refusals.asking import Malformed, NotFound
 
 
-@route("GET", "/fund-batches", who=DESKS, refuses=(Malformed,))
+@route("GET", "/fund-batches", who=DESK_READERS, refuses=(Malformed,))
 async def list_funds(ctx: Context, query: BatchQuery) -> BatchList:
     """维修资金收支批次一览，最新在前；可按类别、状态、房屋、银行日期筛选。R3.2。"""
     moment, row_id = place(query.after)
@@ -51,7 +51,7 @@ async def list_funds(ctx: Context, query: BatchQuery) -> BatchList:
     return BatchList(items=[batch_view(row) for row in page], next=following)
 
 
-@route("GET", "/fund-batches/{batch_id}", who=DESKS, refuses=(NotFound,))
+@route("GET", "/fund-batches/{batch_id}", who=DESK_READERS, refuses=(NotFound,))
 async def get_funds(ctx: Context, batch_id: UUID) -> BatchView:
     """一批维修资金收支。R3.2。"""
     return await batch_of(batch_id)
@@ -65,7 +65,7 @@ SELECT h.id AS home_id, h.code AS home, {PLACE} AS place, l.amount_fen, l.owed_f
 """
 
 
-@route("GET", "/fund-batches/{batch_id}/lines", who=DESKS, refuses=(NotFound,))
+@route("GET", "/fund-batches/{batch_id}/lines", who=DESK_READERS, refuses=(NotFound,))
 async def lines_of_funds(ctx: Context, batch_id: UUID, query: LineQuery) -> BatchLineList:
     """一批中的各户；可只看余额不足、尚欠差额的户。R3.7。"""
     await batch_of(batch_id)
@@ -80,7 +80,7 @@ _COLUMNS = ("房屋编号", "位置", "金额（元）", "欠缴差额（元）"
 @route(
     "GET",
     "/fund-batches/{batch_id}/lines.xlsx",
-    who=DESKS,
+    who=DESK_READERS,
     refuses=(NotFound,),
     blob=(XLSX,),
     limit="upload",

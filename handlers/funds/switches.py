@@ -8,17 +8,15 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.funds.views import DESKS
 from handlers.paging import cut, place
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
-from handlers.steps import CENTRE
 from models.base import one, sql
 from rules.days import beijing_date
-from rules.people import Role
+from rules.people import CENTRE, DESK_READERS, SCOPE_PARTIES
 from rules.refusals.asking import Malformed, NotFound, NotYourScope
 
-VIEWERS = CENTRE | {Role.OWNER, Role.COMMITTEE, Role.MANAGER}
+VIEWERS = CENTRE | SCOPE_PARTIES
 Kind = Literal["building", "unit"]
 STATES = {"draft": "已录入，待复核", "done": "已变更", "dropped": "已作废"}
 
@@ -129,7 +127,7 @@ async def _page(where: str, query: Page, *params: Any) -> SwitchList:
     return SwitchList(items=await _views(page), next=following)
 
 
-@route("GET", "/scope-switches", who=DESKS, refuses=(Malformed,))
+@route("GET", "/scope-switches", who=DESK_READERS, refuses=(Malformed,))
 async def list_switches(ctx: Context, query: SwitchQuery) -> SwitchList:
     """记账单位变更一览，最新在前。R4.6。"""
     return await _page("($4 = '' OR w.state = $4)", query, query.state)

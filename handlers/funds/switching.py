@@ -15,7 +15,6 @@ from tortoise.exceptions import IntegrityError
 
 from handlers.funds.entering import WithReason
 from handlers.funds.switches import SwitchEntry, SwitchView, switch_of
-from handlers.funds.views import CONFIRM
 from handlers.route import Context, job, route
 from models import imports, ledger
 from models.base import jsonb, one, sql
@@ -25,7 +24,7 @@ from rules.days import beijing_date
 from rules.events.books import ScopeSwitchDropped, ScopeSwitched, ScopeSwitchEntered
 from rules.funds import Move, moves, switched
 from rules.ledger import Account, AccountKind
-from rules.people import Role
+from rules.people import CONFIRMERS, Role
 from rules.refusals.asking import Malformed, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, ScopeBusy
 from rules.refusals.cases import ReasonMissing
@@ -81,7 +80,7 @@ async def _draft(switch_id: UUID) -> dict[str, Any]:
 @route(
     "POST",
     "/scope-switches/{switch_id}/dropping",
-    who=CONFIRM | {Role.CLERK},
+    who=CONFIRMERS | {Role.CLERK},
     status=200,
     refuses=(NotFound, EntryNotOpen, ReasonMissing),
 )
@@ -104,7 +103,7 @@ async def drop_switch(ctx: Context, switch_id: UUID, body: WithReason) -> Switch
 @route(
     "POST",
     "/scope-switches/{switch_id}/confirmation",
-    who=CONFIRM,
+    who=CONFIRMERS,
     status=200,
     refuses=(NotFound, SamePerson, EntryNotOpen, ScopeBusy),
 )

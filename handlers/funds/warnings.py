@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from handlers.funds.purses import lock_homes
-from handlers.funds.views import DESKS, PLACE, PLACE_FROM
+from handlers.funds.views import PLACE, PLACE_FROM
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import at
 from models.base import sql
@@ -21,6 +21,7 @@ from papers.sheets.writing import XLSX, xlsx
 from rules.events.books import FundRestored, FundRunsLow
 from rules.funds import is_low, missing_fen
 from rules.money import yuan
+from rules.people import DESK_READERS
 
 EXPORT_MAX = 20_000
 
@@ -173,7 +174,7 @@ async def _unpaid(query: HomeQuery | HomeFilter, after: str, limit: int) -> list
     return [UnpaidView(**row) for row in rows]
 
 
-@route("GET", "/fund-warnings", who=DESKS)
+@route("GET", "/fund-warnings", who=DESK_READERS)
 async def list_warnings(ctx: Context, query: HomeQuery) -> WarningList:
     """续筹提醒：余额低于续筹线（默认为首期的三成）的户，按房屋编号；可按小区、楼栋或单元筛选。第6节。"""
     found = await _low(query, query.after, query.limit + 1)
@@ -181,7 +182,7 @@ async def list_warnings(ctx: Context, query: HomeQuery) -> WarningList:
     return WarningList(items=items, next=items[-1].home if len(found) > query.limit else "")
 
 
-@route("GET", "/fund-warnings.xlsx", who=DESKS, blob=(XLSX,), limit="upload")
+@route("GET", "/fund-warnings.xlsx", who=DESK_READERS, blob=(XLSX,), limit="upload")
 async def warnings_file(ctx: Context, query: HomeFilter) -> Blob:
     """导出续筹提醒名单（表格中没有公式）。"""
     titles = ("房屋编号", "位置", "首期（元）", "余额（元）", "续筹线（%）", "至少应续（元）", "自")
@@ -200,7 +201,7 @@ async def warnings_file(ctx: Context, query: HomeFilter) -> Blob:
     return await asyncio.to_thread(xlsx, "续筹提醒.xlsx", "续筹提醒", titles, rows)
 
 
-@route("GET", "/unpaid-homes", who=DESKS)
+@route("GET", "/unpaid-homes", who=DESK_READERS)
 async def list_unpaid(ctx: Context, query: HomeQuery) -> UnpaidList:
     """未交存首期维修资金的户，按房屋编号；可按小区、楼栋或单元筛选。"""
     found = await _unpaid(query, query.after, query.limit + 1)
@@ -208,7 +209,7 @@ async def list_unpaid(ctx: Context, query: HomeQuery) -> UnpaidList:
     return UnpaidList(items=items, next=items[-1].home if len(found) > query.limit else "")
 
 
-@route("GET", "/unpaid-homes.xlsx", who=DESKS, blob=(XLSX,), limit="upload")
+@route("GET", "/unpaid-homes.xlsx", who=DESK_READERS, blob=(XLSX,), limit="upload")
 async def unpaid_file(ctx: Context, query: HomeFilter) -> Blob:
     """导出未交存首期的名单（表格中没有公式）。"""
     rows = [

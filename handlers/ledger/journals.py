@@ -16,12 +16,11 @@ from papers.blob import Blob
 from papers.sheets.writing import XLSX, xlsx
 from rules.ledger import AccountKind, JournalKind
 from rules.money import yuan
-from rules.people import Role
+from rules.people import BOOK_READERS
 from rules.refusals.asking import Malformed
 from rules.refusals.files import TooManyRows
 from rules.refusals.ledger import JournalNotFound
 
-READERS = frozenset({Role.FINANCE, Role.REVIEWER, Role.AUDITOR})
 EXPORT_MAX = 20_000
 Text = Annotated[str, Meta(max_length=60)]
 
@@ -136,7 +135,7 @@ def row_of(row: dict[str, Any]) -> JournalRow:
     return JournalRow(**{**kept, "kind": kind, "title": JOURNALS[kind], "recorded_at": moment})
 
 
-@route("GET", "/ledger/journals", who=READERS, refuses=(Malformed,))
+@route("GET", "/ledger/journals", who=BOOK_READERS, refuses=(Malformed,))
 async def list_journals(ctx: Context, query: JournalQuery) -> JournalList:
     """凭证列表：按类别、银行生效日、账户或摘要查找，最后记账的在前。R3.2。"""
     rows = await _found(query, query.after, query.limit + 1)
@@ -147,7 +146,7 @@ async def list_journals(ctx: Context, query: JournalQuery) -> JournalList:
 @route(
     "GET",
     "/ledger/journals.xlsx",
-    who=READERS,
+    who=BOOK_READERS,
     refuses=(Malformed, TooManyRows),
     blob=(XLSX,),
     limit="upload",
@@ -191,7 +190,9 @@ def _file(found: list[JournalRow]) -> Blob:
     return xlsx("凭证列表.xlsx", "凭证列表", _COLUMNS, rows)
 
 
-@route("GET", "/ledger/journals/{journal_id}", who=READERS, refuses=(JournalNotFound, Malformed))
+@route(
+    "GET", "/ledger/journals/{journal_id}", who=BOOK_READERS, refuses=(JournalNotFound, Malformed)
+)
 async def see_journal(ctx: Context, journal_id: UUID, query: Page) -> JournalView:
     """一笔凭证的借贷双方。R3.2。"""
     row = await one(_JOURNAL + " WHERE j.id = $1", journal_id)

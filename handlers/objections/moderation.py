@@ -15,7 +15,7 @@ from handlers.objections.views import ObjectionView, shown_one
 from handlers.route import Body, Context, job, route
 from models.base import one, sql
 from rules.events.cases import ObjectionTextJudged
-from rules.people import Role, normalise_name
+from rules.people import CASEWORKERS, normalise_name
 from rules.refusals.asking import NotFound, WechatUnavailable
 from rules.refusals.cases import NamesObjector, ReasonMissing
 
@@ -106,7 +106,7 @@ class TextDecision(Body, frozen=True):
 @route(
     "POST",
     "/objections/{objection_id}/text",
-    who=frozenset({Role.CLERK, Role.REVIEWER}),
+    who=CASEWORKERS,
     refuses=(NotFound, NamesObjector, ReasonMissing),
     status=200,
 )

@@ -11,9 +11,9 @@ from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
 from handlers.special.sight import FROM, SEES, VIEWERS, Use, asker, seen, tail, use_of
-from handlers.steps import CENTRE
 from models.base import sql
 from rules.cases import State, state_title
+from rules.people import CENTRE
 from rules.refusals.asking import Malformed, NotFound
 
 Kind = Literal["scope", "independent"]

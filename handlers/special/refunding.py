@@ -20,14 +20,13 @@ from models.special import lock_scope
 from rules.collecting import given_back
 from rules.days import beijing_date
 from rules.events.votes import RefundEntered, RefundPosted
-from rules.people import Role
+from rules.people import CONFIRMERS, Role
 from rules.refusals.asking import Malformed, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, YearShut
 from rules.refusals.cases import NotAllowedNow, ReasonMissing
 from rules.refusals.votes import NotScrapped, TooMuch
 from rules.special import refuse_refund
 
-CONFIRM = frozenset({Role.FINANCE, Role.REVIEWER})
 State = Literal["draft", "posted", "dropped", "reversed"]
 
 
@@ -151,7 +150,7 @@ async def _refuse_above(account: dict[str, Any], amount_fen: int, but: UUID | No
 @route(
     "POST",
     "/special-refunds/{refund_id}/confirmation",
-    who=CONFIRM,
+    who=CONFIRMERS,
     status=200,
     refuses=(
         NotFound,
@@ -223,7 +222,7 @@ async def _draft(refund_id: UUID) -> dict[str, Any]:
 @route(
     "POST",
     "/special-refunds/{refund_id}/dropping",
-    who=CONFIRM,
+    who=CONFIRMERS,
     status=200,
     refuses=(NotFound, EntryNotOpen, ReasonMissing),
 )

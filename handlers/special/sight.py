@@ -7,15 +7,14 @@ from uuid import UUID
 
 from handlers.cases.views import plan_of
 from handlers.route import Context
-from handlers.steps import CENTRE
 from models import special
 from models.base import one, sql
 from rules.days import beijing_date
-from rules.people import Role
+from rules.people import CASE_PARTIES, CENTRE
 from rules.refusals.asking import NotFound
 from rules.special import refundable_fen, years_left
 
-VIEWERS = CENTRE | {Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT}
+VIEWERS = CENTRE | CASE_PARTIES
 
 # $1 the Centre, $2 the person, $3 the day. Of a scope: its owners, the community's committee and
 # manager; of a sole owner: those who hold papers of that very owner.

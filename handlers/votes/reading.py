@@ -10,11 +10,11 @@ from handlers.cases.reading import READERS
 from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
-from handlers.steps import CENTRE, seen
+from handlers.steps import seen
 from handlers.votes.views import STATE_TITLES, VoteView, view
 from models.votes import reading
 from rules.days import beijing_date
-from rules.people import Role
+from rules.people import CENTRE, Role
 from rules.refusals.asking import CaseNotFound, Malformed
 from rules.refusals.votes import VoteNotFound
 

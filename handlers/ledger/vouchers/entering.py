@@ -7,7 +7,6 @@ from uuid import UUID, uuid4
 import msgspec
 
 from handlers.collecting.undoing import undone
-from handlers.ledger.journals import READERS
 from handlers.ledger.vouchers.checking import check, postings
 from handlers.ledger.vouchers.views import (
     ROW,
@@ -31,13 +30,11 @@ from models.numbering import next_number
 from rules.days import beijing_date
 from rules.events.books import JournalDropped, JournalEntered, JournalPosted, JournalReversed
 from rules.ledger import Journal, JournalKind
-from rules.people import Role
+from rules.people import BOOK_READERS, CONFIRMERS, Role
 from rules.refusals.asking import Malformed, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, UndoneElsewhere, VoucherInconsistent, YearShut
 from rules.refusals.ledger import AlreadyReversed, InsufficientFunds, JournalNotFound
 from rules.vouchers import VOUCHERS, VoucherKind
-
-CONFIRMERS = frozenset({Role.FINANCE, Role.REVIEWER})
 
 
 @route(
@@ -192,7 +189,7 @@ async def _locked(voucher_id: UUID) -> dict[str, Any]:
     return row
 
 
-@route("GET", "/ledger/vouchers", who=READERS, refuses=(Malformed,))
+@route("GET", "/ledger/vouchers", who=BOOK_READERS, refuses=(Malformed,))
 async def list_vouchers(ctx: Context, query: VoucherQuery) -> VoucherList:
     """手工凭证列表，最后录入的在前。R3.2。"""
     rows = await sql(
@@ -213,7 +210,7 @@ async def list_vouchers(ctx: Context, query: VoucherQuery) -> VoucherList:
     return VoucherList(items=items, next=following)
 
 
-@route("GET", "/ledger/vouchers/{voucher_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/ledger/vouchers/{voucher_id}", who=BOOK_READERS, refuses=(NotFound,))
 async def see_voucher(ctx: Context, voucher_id: UUID) -> VoucherView:
     """一张手工凭证的借贷双方。R3.2。"""
     return await view(voucher_id)

@@ -16,8 +16,8 @@ from handlers.route import Answer, Context
 from handlers.shown import at, maybe
 from handlers.steps import capacity, sees
 from handlers.votes.sealing import unsealed
-from models.base import sql
 from models.cases import Case
+from models.files import named
 from models.votes import reading
 from rules.parameters import PARAMETERS, Parameters
 from rules.people import CENTRE, Role
@@ -262,11 +262,10 @@ def words(values: dict[str, Any], name: str) -> str:
 async def _papers(file_ids: Sequence[UUID]) -> list[PaperLink]:
     if not file_ids:
         return []
-    rows = await sql(
-        "SELECT id, name, media_type FROM file WHERE id = ANY($1::uuid[]) ORDER BY name, id",
-        list(file_ids),
-    )
-    return [PaperLink(file_id=r["id"], name=r["name"], media_type=r["media_type"]) for r in rows]
+    return [
+        PaperLink(file_id=one.id, name=one.name, media_type=one.media_type)
+        for one in await named(file_ids)
+    ]
 
 
 async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyHome]:

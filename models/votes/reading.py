@@ -1,5 +1,6 @@
 """Votes as they are shown: the question, who took part so far, one's own homes. R8.3, R8.5."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,18 @@ v.roll_root, v.record_root, v.result::text AS result, v.reminded
 _PLACED = """
   FROM vote v JOIN "case" k ON k.id = v.case_id JOIN scope s ON s.id = v.scope_id
   JOIN community c ON c.id = k.community_id
+"""
+
+
+_ASKED = """
+SELECT s.name AS scope, c.name AS community, i.name AS insurer, p.body::text AS plan,
+       (SELECT string_agg(coalesce(nullif(e.name, ''), '电梯') || e.code, '、' ORDER BY e.code)
+          FROM case_elevator ce JOIN elevator e ON e.id = ce.elevator_id
+         WHERE ce.case_id = k.id) AS elevators
+  FROM "case" k JOIN scope s ON s.id = k.scope_id JOIN community c ON c.id = k.community_id
+  JOIN insurer i ON i.id = k.insurer_id
+  LEFT JOIN plan p ON p.case_id = k.id AND p.version = k.version
+ WHERE k.id = $1
 """
 
 
@@ -131,3 +144,20 @@ async def page(
 ) -> list[dict[str, Any]]:
     """Votes that the asker may see, the newest first; `mine` only those with a voice."""
     return await sql(_LIST, *before, case_id, state, *sight, mine, on, limit)
+
+
+async def plan_as_asked(case_id: UUID) -> dict[str, Any]:
+    """What the question is made of: scope, community, insurer, elevators, the plan's text."""
+    row = await one(_ASKED, case_id)
+    assert row is not None, "a case has a scope and an insurer"
+    return row
+
+
+async def papers_for_owners(case_id: UUID, kinds: Sequence[str]) -> list[dict[str, Any]]:
+    """Each paper of these kinds in the case's file once, with its kind and latest version."""
+    return await sql(
+        "SELECT DISTINCT ON (file_id) file_id, kind, version FROM document WHERE case_id = $1"
+        " AND kind = ANY($2::text[]) ORDER BY file_id, version DESC",
+        case_id,
+        sorted(kinds),
+    )

@@ -140,7 +140,7 @@ def mask_name(text: str) -> str:
 
     Of a person the surname stays, of a name with a dot or in Latin letters the first letter (of
     each Latin word), of a single character nothing. Of a body the first characters and what ends
-    its name stay: 吉首市华泰置业有限公司 is 吉首*****有限公司.
+    its name stay: 溪州市华泰置业有限公司 is 溪州*****有限公司.
     """
     name = normalise_name(text)
     ending = _BODY_ENDING.search(name)

@@ -11,6 +11,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from rules.city import CITY
 from rules.people import Role
 
 ROOT = Path(__file__).parents[1]
@@ -159,6 +160,17 @@ def role_sets() -> dict[frozenset[str], list[str]]:
 def test_no_role_set_is_written_twice() -> None:
     """What two places need bears a name in rules/people.py."""
     assert {roles: places for roles, places in role_sets().items() if len(places) > 1} == {}
+
+
+def test_the_city_is_named_in_one_place() -> None:
+    """Another city is another record in rules/city.py."""
+    named = [
+        name
+        for name in ours(".py", ".html")
+        if not name.startswith(("tests/", "sandbox/"))
+        and (CITY.name in (text := (ROOT / name).read_text()) or CITY.phone in text)
+    ]
+    assert named == ["rules/city.py"]
 
 
 def test_no_test_waits_for_a_time_or_looks_at_todays_date() -> None:

@@ -28,7 +28,7 @@ from handlers.route import Context, Page, route
 from handlers.shown import at, maybe
 from models.banking import certificates, opens, statements
 from models.base import jsonb, one, sql
-from models.numbering import next_number
+from models.numbering import new_number
 from papers.blob import Blob
 from rules.banking.reconciling import TITLES, Side, agreement, sealed, unexplained
 from rules.banking.reconciling import body as said
@@ -88,7 +88,7 @@ async def prepare_reconciliation(
         raise MonthCertified()
     content = await facts(account, first, end)
     key, year = uuid4(), beijing_date(ctx.now).year
-    number = f"JSTJ-{year}-{await next_number('reconciliation', year):04d}"
+    number = await new_number("reconciliation", year)
     await sql(
         "INSERT INTO reconciliation (id, account_id, month_on, number, state, books_fen, bank_fen,"
         " body, sha256, prepared_by, prepared_at, drop_reason)"

@@ -27,7 +27,7 @@ from models import ledger, special
 from models.base import jsonb, one, sql
 from models.cases import Case
 from models.conditions import judge, remember
-from models.numbering import next_number
+from models.numbering import new_number
 from models.parameters import current_parameters
 from models.standing import Voice, voice
 from rules.cases import (
@@ -133,7 +133,7 @@ async def _filed(
     )
     facts = Facts(
         case_id=str(uuid4()),
-        number=await _next_number(ctx),
+        number=await new_number("case", beijing_date(ctx.now).year),
         scope_id=str(body.scope_id),
         flow=body.flow,
         renews=str(before.id) if before else "",
@@ -151,11 +151,6 @@ async def _filed(
     if enough_signed(facts):
         facts = msgspec.structs.replace(facts, state=State.FILED)
     return facts
-
-
-async def _next_number(ctx: Context) -> str:
-    year = beijing_date(ctx.now).year
-    return f"JSDT-{year}-{await next_number('case', year):06d}"
 
 
 async def _insert(ctx: Context, facts: Facts, body: Application, community_id: UUID) -> None:

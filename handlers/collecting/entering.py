@@ -20,7 +20,7 @@ from handlers.route import Context, route
 from handlers.steps import locked
 from models.base import one, sql
 from models.cases import Case
-from models.numbering import next_numbers
+from models.numbering import new_numbers
 from rules.cases import Facts, Gather
 from rules.collecting import Method
 from rules.days import beijing_date
@@ -136,7 +136,7 @@ async def left_of(case: Case, facts: Facts, entered: bool = True) -> dict[UUID, 
 async def _store(ctx: Context, case: Case, head: Head, lines: Sequence[Coming]) -> list[UUID]:
     year = beijing_date(ctx.now).year
     ids = [uuid4() for _ in lines]
-    numbers = [f"GJ-{year}-{nth:06d}" for nth in await next_numbers("receipt", year, len(lines))]
+    numbers = await new_numbers("receipt", year, len(lines))
     try:
         await sql(
             "INSERT INTO case_receipt (id, case_id, home_id, number, amount_fen, method,"

@@ -30,7 +30,7 @@ from handlers.steps import locked, seen
 from models import ledger, special
 from models.base import one, sql
 from models.cases import Case
-from models.numbering import next_number
+from models.numbering import new_number
 from rules.cases import OVER, Facts, Gather
 from rules.collecting import given_back, refundable_fen
 from rules.days import beijing_date
@@ -94,7 +94,7 @@ async def _store(ctx: Context, case_id: UUID, body: RefundBody) -> UUID:
     """
     await refuse_unbanked(ctx, body.custody_id, body.effective_on)
     refund_id, year = uuid4(), beijing_date(ctx.now).year
-    number = f"TK-{year}-{await next_number('refund', year):06d}"
+    number = await new_number("refund", year)
     told = f"{body.payee_account.strip()}\n{body.payee_bank.strip()}"
     await sql(
         "INSERT INTO case_refund (id, case_id, home_id, number, amount_fen, payee,"

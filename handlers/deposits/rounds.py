@@ -18,7 +18,7 @@ from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
 from models.base import sql
 from models.deposits import PlacementRound
-from models.numbering import next_number
+from models.numbering import new_number
 from rules.days import beijing_date
 from rules.events.books import (
     AwardProposed,
@@ -129,7 +129,7 @@ async def announce_round(ctx: Context, body: RoundBody) -> RoundView:
     year = beijing_date(ctx.now).year
     row = await PlacementRound.create(
         id=uuid4(),
-        number=f"JYCF-{year}-{await next_number('placement', year):04d}",
+        number=await new_number("placement", year),
         title=body.title.strip(),
         amount_fen=body.amount_fen,
         tenor=body.tenor,

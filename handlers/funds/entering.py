@@ -28,7 +28,7 @@ from handlers.route import Body, Context, route
 from models import imports, ledger
 from models.base import one, sql
 from models.ledger.accounts import lock
-from models.numbering import next_number
+from models.numbering import new_number
 from rules.days import beijing_date
 from rules.events.books import FundDropped, FundEntered, FundPosted
 from rules.funds import KINDS, FundKind, drawn, paid_in, used
@@ -121,7 +121,7 @@ async def _store(ctx: Context, head: Head, lines: Sequence[Line]) -> UUID:
         " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,'draft',$12,$13)",
         batch_id,
         head.kind,
-        f"WXZJ-{year}-{await next_number('fund', year):06d}",
+        await new_number("fund", year),
         head.custody_id,
         head.from_suspense,
         head.on,

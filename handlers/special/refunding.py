@@ -15,7 +15,7 @@ from handlers.special.sight import VIEWERS, refund_account, seen, tail, use_of
 from models import ledger
 from models.base import one, sql
 from models.ledger.accounts import lock
-from models.numbering import next_number
+from models.numbering import new_number
 from models.special import lock_scope
 from rules.collecting import given_back
 from rules.days import beijing_date
@@ -96,7 +96,7 @@ async def enter_special_refund(
         " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,'draft',$12,$13)",
         refund_id,
         account_id,
-        f"ZHTK-{year}-{await next_number('special_refund', year):06d}",
+        await new_number("special_refund", year),
         body.amount_fen,
         account["holder"],
         ctx.world.secrets.encrypt(f"{refund_account(ctx, account)}\n{account['refund_bank']}"),

@@ -20,7 +20,7 @@ from handlers.votes.batch_views import PaperBatchList, PaperBatchView, batch_row
 from handlers.votes.paper import token_of
 from handlers.votes.sealing import sealed
 from models import objections
-from models.numbering import next_number
+from models.numbering import new_number
 from models.votes import Vote, batches
 from models.votes.batches import Keyed
 from models.votes.papers import (
@@ -146,7 +146,7 @@ async def enter_ballots(ctx: Context, vote_id: UUID, body: PaperEntry) -> PaperB
             )
         )
     year = beijing_date(ctx.now).year
-    number = f"ZZXP-{year}-{await next_number('ballots', year):06d}"
+    number = await new_number("ballots", year)
     batch_id = await batches.insert(vote_id, number, body.file_ids, ctx.id, ctx.now)
     await batches.add_lines(batch_id, keyed)
     data = {"vote_id": str(vote_id), "number": number, "ballots": len(keyed)}

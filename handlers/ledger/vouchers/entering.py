@@ -26,7 +26,7 @@ from handlers.route import Context, route
 from handlers.shown import at
 from models import ledger
 from models.base import jsonb, one, sql
-from models.numbering import next_number
+from models.numbering import new_number
 from rules.days import beijing_date
 from rules.events.books import JournalDropped, JournalEntered, JournalPosted, JournalReversed
 from rules.ledger import Journal, JournalKind
@@ -92,7 +92,7 @@ async def _enter(
     """The voucher waits for another's confirmation; refuses what could not be posted today."""
     await check(ctx, kind, content, effective_on)
     year, voucher_id = beijing_date(ctx.now).year, uuid4()
-    number = f"JZ-{year}-{await next_number('voucher', year):06d}"
+    number = await new_number("voucher", year)
     await sql(
         "INSERT INTO voucher (id, number, kind, body, effective_on, memo, state, entered_by,"
         " entered_at) VALUES ($1, $2, $3, $4::jsonb, $5, $6, 'draft', $7, $8)",

@@ -17,12 +17,11 @@ from papers.blob import Blob
 from papers.sheets.writing import XLSX, xlsx
 from rules.ledger import NORMAL_SIDE, Account, AccountKind, Side
 from rules.money import yuan
-from rules.people import Role
+from rules.people import BOOKKEEPERS
 from rules.refusals.asking import Malformed
 from rules.refusals.files import TooManyRows
 from rules.refusals.ledger import AccountNotFound
 
-BOOKKEEPERS = frozenset({Role.FINANCE, Role.AUDITOR})
 EXPORT_MAX = 20_000
 
 

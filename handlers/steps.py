@@ -19,7 +19,7 @@ from rules.cases import CLOSED, OVER, Act, By, Facts, State
 from rules.days import beijing_date
 from rules.flows import step
 from rules.ledger import JournalKind
-from rules.people import CENTRE, SCOPE_PARTIES, Role
+from rules.people import CENTRE, SCOPE_PARTIES, VISITORS, Role
 from rules.refusals.asking import CaseNotFound, NotYourScope
 
 SPECIAL = frozenset({"added", "independent"})
@@ -38,10 +38,10 @@ async def capacity(ctx: Context, case: Case) -> By:
         insurer = str(who.insurer_id) if who.insurer_id else ""
         return By(roles=who.roles, id=str(who.id or "clock"), insurer_id=insurer)
     stands = await in_case(who.id, case, today)
-    roles = {Role.PUBLIC, Role.PERSON, *map(Role, stands.roles)}
+    roles = VISITORS.union(map(Role, stands.roles))
     if stands.owns:
-        roles.add(Role.OWNER)
-    return By(roles=frozenset(roles), id=str(who.id), applicant=stands.applicant)
+        roles |= {Role.OWNER}
+    return By(roles=roles, id=str(who.id), applicant=stands.applicant)
 
 
 def viewer(ctx: Context) -> Viewer:

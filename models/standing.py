@@ -25,6 +25,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from models.base import one, sql
+from models.cases import Case
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ class InCase:
     applicant: bool
 
 
-async def in_case(person_id: UUID, case: Any, on: date) -> InCase:
+async def in_case(person_id: UUID, case: Case, on: date) -> InCase:
     """What the person is to the case that day; one statement. R2.4, R2.5, R5.1."""
     row = await one(
         "SELECT ARRAY(SELECT DISTINCT role FROM acts_for($1, $2) WHERE community_id = $5) AS roles,"

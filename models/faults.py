@@ -21,10 +21,16 @@ _KINDS: dict[str, str] = {
 }
 
 
+class CannotGoOn(Exception):
+    """Work that somebody must look at, in words that name nobody."""
+
+
 def title(error: BaseException) -> str:
     """What is wrong, in one line."""
     if isinstance(error, Refusal):
         return type(error).title()
+    if isinstance(error, CannotGoOn):
+        return str(error)
     said = _of_database(error)
     if said is None:
         return f"程序出错（{type(error).__name__}）"

@@ -1619,7 +1619,7 @@ export interface ImportList {
   next: string
 }
 
-/** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. */
+/** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. `failure` says why the last of `tries` came to nothing; after the third the import has failed. */
 export interface ImportView {
   id: string
   name: string
@@ -1633,6 +1633,7 @@ export interface ImportView {
   changed: Record<string, number>
   by_papers: number
   failure: string
+  tries: number
   created_at: string
   finished_at: string | null
 }
@@ -5431,6 +5432,11 @@ export class Api {
   /** 导出逐行错误（表格中没有公式） */
   importErrorsFileAddress(import_id: string): string {
     return this.address(`/imports/${encodeURIComponent(import_id)}/errors.xlsx`)
+  }
+
+  /** 未能完成的导入再试 */
+  retryImport(import_id: string, call: Call = {}): Promise<ImportView> {
+    return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/retry`, true, call)
   }
 
   /** 我的消息，从新到旧 */

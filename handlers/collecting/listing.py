@@ -7,12 +7,12 @@ from uuid import UUID
 
 from handlers.collecting.shares import shares_now
 from handlers.collecting.views import RECEIPT, EntryQuery, ReceiptList, receipt_view
-from handlers.funds.views import PLACE_FROM
 from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
 from handlers.steps import seen
 from models.base import sql
 from models.cases import Case
+from models.funds.homes import PLACE_FROM
 from models.parameters import current_parameters
 from models.standing import voice
 from papers.blob import Blob

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from handlers.funds.views import PLACE, PLACE_FROM
 from handlers.route import Context
-from models.base import one, sql
+from models.base import sql
+from models.funds.homes import home_fund
 from rules.days import beijing_date
 from rules.people import DESK_READERS, Role
 from rules.refusals.asking import NotFound, NotYourScope
@@ -24,16 +24,6 @@ class Seen:
     from_on: date | None
 
 
-_HOME = f"""
-SELECT h.id, h.code, {PLACE} AS place, h.area_cm2, h.first_deposit_fen,
-       coalesce(f.balance_fen, 0) AS fund_fen, coalesce(i.balance_fen, 0) AS interest_fen,
-       coalesce(f.held_fen, 0) + coalesce(i.held_fen, 0) AS held_fen
-  FROM {PLACE_FROM}
-  LEFT JOIN ledger_account f ON f.code = 'household_fund:' || h.id::text
-  LEFT JOIN ledger_account i ON i.code = 'household_interest:' || h.id::text
- WHERE h.id = $1
-"""
-
 # The owner's spans of the home, for a person bound to it as that owner.
 _OWN = """
 SELECT o.from_on, o.to_on FROM binding b
@@ -45,7 +35,7 @@ SELECT o.from_on, o.to_on FROM binding b
 
 async def seen(ctx: Context, home_id: UUID) -> Seen:
     """The home, if the asker may see its fund. Raises NotFound, NotYourScope."""
-    home = await one(_HOME, home_id)
+    home = await home_fund(home_id)
     if home is None:
         raise NotFound("没有该房屋")
     if ctx.who.roles & DESK_READERS:

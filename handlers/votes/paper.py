@@ -1,7 +1,7 @@
 """Ballots on paper: handed out once, printed door by door, known again by their code. R8.3.
 
 The code of a ballot stands for its home. Whoever has the sheet can hand in that home's paper, so
-the Centre alone prints them; a signature still makes it the owners' word.
+the Centre alone prints them; a signature still makes it the owners' ballot.
 """
 
 import asyncio

@@ -11,6 +11,7 @@ from models.ledger.accounts import (
     account_of,
     accounts_after,
     accounts_for,
+    balance_of,
     ensure_account,
     ensure_accounts,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "accounts_after",
     "accounts_for",
     "balance",
+    "balance_of",
     "capture",
     "capture_spread",
     "ensure_account",

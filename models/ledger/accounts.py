@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from models.base import sql
+from models.base import one, sql
 from rules.ledger import GUARDED, NORMAL_SIDE, Account, AccountKind, account_code
 from rules.refusals.ledger import AccountNotFound
 
@@ -29,7 +29,7 @@ async def ensure_accounts(
     await sql(
         "INSERT INTO ledger_account (id, kind, owner_ref, code, title, side, guarded,"
         " balance_fen, held_fen, posted, opened_at)"
-        " SELECT uuidv7(), $1, l.ref, l.code, l.title, $2, $3, 0, 0, 0, $4"
+        " SELECT time_ordered_uuid(), $1, l.ref, l.code, l.title, $2, $3, 0, 0, 0, $4"
         " FROM unnest($5::uuid[], $6::text[], $7::text[]) AS l(ref, code, title)"
         " ON CONFLICT (code) DO NOTHING",
         kind,
@@ -105,3 +105,9 @@ async def accounts_after(
         limit,
     )
     return [_account(row) for row in rows]
+
+
+async def balance_of(code: str) -> int:
+    """The balance of the account with that code, in fen; 0 if there is none."""
+    row = await one("SELECT balance_fen FROM ledger_account WHERE code = $1", code)
+    return int(row["balance_fen"]) if row else 0

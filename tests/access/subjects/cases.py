@@ -76,7 +76,10 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /cases/{case_id}/conditions": Row(SEES),
     "GET /cases/{case_id}/documents": Row(SEES),
     "GET /cases/{case_id}/timeline": Row(SEES),
-    "GET /desk": Row(f"{PAPERS} finance finance2", "filed", finds=f"{PAPERS} finance finance2"),
+    "GET /desk": Row(
+        f"{PAPERS} finance finance2", "filed", finds="clerk clerk2 auditor", thing="case_id"
+    ),
+    "GET /desk/counts": Row(f"{PAPERS} finance finance2"),
     "GET /scopes/{scope_id}/elevators": Row(f"{HERE} insurer other_insurer {CENTRE}"),
     # --- notice and lobbies (R7.2); the photos are for those who judge them
     "GET /cases/{case_id}/lobbies": Row(SEES),

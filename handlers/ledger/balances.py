@@ -9,12 +9,12 @@ from msgspec import Meta
 from handlers.ledger.words import JOURNALS
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
+from handlers.steps import viewer
 from models import ledger
 from models.base import sql
-from rules.days import beijing_date
 from rules.ledger import JournalKind, available
 from rules.money import split
-from rules.people import CENTRE, LIMITED_STAFF, SCOPE_PARTIES, Role
+from rules.people import CENTRE, LIMITED_STAFF, SCOPE_PARTIES
 from rules.refusals.asking import Malformed, NotFound, NotYourScope
 
 VIEWERS = CENTRE | SCOPE_PARTIES | LIMITED_STAFF
@@ -126,18 +126,6 @@ class HoldQuery(Page, frozen=True):
     """Only holds in one state."""
 
     state: Literal["", "open", "captured", "released"] = ""
-
-
-def viewer(ctx: Context) -> ledger.Viewer:
-    """The asker as the ledger's reads judge them today."""
-    who = ctx.who
-    return ledger.Viewer(
-        on=beijing_date(ctx.now),
-        person_id=who.id if who.kind == "person" else None,
-        insurer_id=who.insurer_id,
-        community_id=who.community_id if Role.STREET in who.roles else None,
-        centre=bool(who.roles & CENTRE),
-    )
 
 
 @route(

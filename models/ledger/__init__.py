@@ -32,7 +32,7 @@ from models.ledger.reading import (
     trial_balance,
     unbalanced_journals,
 )
-from models.ledger.scopes import ScopeBalance, Viewer, account_seen, scope_balance, scopes_seen
+from models.ledger.scopes import ScopeBalance, account_seen, scope_balance, scopes_seen
 from models.ledger.spread import capture_spread, hold_spread, release_all, spread_of
 from models.ledger.tables import AccountRow, HoldRow, JournalRow, PostingRow
 
@@ -49,7 +49,6 @@ __all__ = [
     "ScopeBalance",
     "Statement",
     "TrialLine",
-    "Viewer",
     "account_for",
     "account_of",
     "account_seen",

@@ -38,7 +38,7 @@ async def capacity(ctx: Context, case: Case) -> By:
         insurer = str(who.insurer_id) if who.insurer_id else ""
         return By(roles=who.roles, id=str(who.id or "clock"), insurer_id=insurer)
     stands = await in_case(who.id, case, today)
-    roles = VISITORS | {Role(role) for role in stands.roles}
+    roles = VISITORS.union(map(Role, stands.roles))
     if stands.owns:
         roles |= {Role.OWNER}
     return By(roles=roles, id=str(who.id), applicant=stands.applicant)

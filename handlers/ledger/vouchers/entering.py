@@ -34,6 +34,7 @@ from rules.refusals.ledger import AlreadyReversed, InsufficientFunds, JournalNot
 from rules.vouchers import VoucherKind
 
 ENTERS = frozenset({Role.FINANCE})
+CONFIRMS = CONFIRMERS
 
 
 @route(
@@ -134,7 +135,7 @@ entry(
         path="/ledger/vouchers/{voucher_id}",
         table=vouchers.VOUCHER,
         enters=ENTERS,
-        confirms=CONFIRMERS,
+        confirms=CONFIRMS,
         confirm=_post,
         drop=_drop,
         view=see,

@@ -20,12 +20,11 @@ from models.desk import Waiting, counts
 from models.listing import Listing
 from rules.cases import State, state_title
 from rules.days import beijing_date
-from rules.people import Role
+from rules.people import DESK_READERS, Role
 
 TITLE = "待办事项"
 
 CLERK, REVIEWER, FINANCE = Role.CLERK, Role.REVIEWER, Role.FINANCE
-READERS = frozenset({CLERK, REVIEWER, FINANCE, Role.AUDITOR})
 
 
 @dataclass(frozen=True)
@@ -122,7 +121,7 @@ class DeskQuery(Page, frozen=True):
     sort: Literal["", "oldest", "newest"] = ""
 
 
-@listing("/desk", who=READERS, export="待办事项")
+@listing("/desk", who=DESK_READERS, export="待办事项")
 async def desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
     """待办事项：办件、待复核的各类录入、授权、认证、照片与文字；紧急、将到期、等待久的在先。"""
     kinds = _kinds(ctx, query.whose, query.kind)
@@ -166,7 +165,7 @@ class CountQuery(Query, frozen=True):
     whose: Literal["mine", "all"] = "mine"
 
 
-@route("GET", "/desk/counts", who=READERS)
+@route("GET", "/desk/counts", who=DESK_READERS)
 async def desk_counts(ctx: Context, query: CountQuery) -> DeskCounts:
     """各类待办的件数、超期件数和最早等待时间。"""
     kinds = _kinds(ctx, query.whose, "")

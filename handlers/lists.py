@@ -89,7 +89,8 @@ async def page(
 ) -> Listed[T]:
     """The page as it is answered; `item` is the view of a row, or makes it."""
     found = await cut(listing, query, leading, **given)
-    make: Any = partial(view_of, item) if _is_struct(item) else item
+    kind: Any = item
+    make = partial(view_of, kind) if _is_struct(item) else kind
     return found.listed([make(row) for row in found.rows])
 
 

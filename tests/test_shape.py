@@ -11,6 +11,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from tests import house
+
 ROOT = Path(__file__).parents[1]
 
 FILE_LINES = 400
@@ -163,6 +165,27 @@ def test_nothing_is_left_in_that_should_not_be(what: str) -> None:
             if pattern.search(line):
                 found.append(f"{name}:{number}: {line.strip()[:80]}")
     assert found == []
+
+
+def test_who_owns_is_said_in_one_place() -> None:
+    """The conditions of an ownership, a live binding and a running appointment (R2.4, R2.5)."""
+    assert house.ownership(ROOT) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sql('SELECT 1 FROM ownership WHERE from_on <= $1 AND (to_on IS NULL OR to_on > $1)')",
+        "sql('SELECT 1 FROM binding WHERE person_id = $1 AND to_at IS NULL')",
+        "sql(\"SELECT 1 FROM appointment a WHERE a.state = 'approved'\" ' AND a.ended_at IS NULL')",
+        "Binding.filter(person_id=one, to_at=None)",
+        "Ownership.filter(to_on__isnull=True)",
+    ],
+)
+def test_who_owns_is_found_where_it_is_said(tmp_path: Path, said: str) -> None:
+    (tmp_path / "handlers").mkdir()
+    (tmp_path / "handlers" / "reading.py").write_text(f'"""Reads."""\n\nROWS = {said}\n')
+    assert set(house.ownership(tmp_path)) == {"handlers/reading.py:3"}
 
 
 def test_every_package_has_a_folder_of_tests() -> None:

@@ -11,10 +11,11 @@ from handlers.cases.views import CaseView, view
 from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
-from handlers.steps import CENTRE, seen
+from handlers.steps import CENTRE, seen, viewer
 from models.base import sql
 from models.conditions import judge
 from models.log import history
+from models.standing import sees_case
 from rules import events
 from rules.cases import Condition, State, state_title
 from rules.days import beijing_date
@@ -66,35 +67,17 @@ class CaseList(Answer, frozen=True):
     next: str = ""
 
 
-_LIST = """
+_LIST = f"""
 SELECT k.id, k.number, k.flow, k.state, k.urgent, k.created_at, k.due_at,
        s.name AS scope_name, c.name AS community_name
   FROM "case" k JOIN scope s ON s.id = k.scope_id JOIN community c ON c.id = k.community_id
- WHERE ($1 = '' OR k.state = $1) AND ($2::uuid IS NULL OR k.scope_id = $2)
-   AND ($3 = '' OR k.number ILIKE $3 OR s.name ILIKE $3 OR c.name ILIKE $3)
-   AND (k.urgent, k.created_at, k.id) < ($12, $4, $5)
-   AND ($6 = 'all'
-     OR ($6 = 'insurer' AND k.insurer_id = $7)
-     OR ($6 = 'street' AND k.community_id = $7)
-     OR ($6 = 'person' AND (
-          EXISTS (SELECT 1 FROM binding b JOIN home h ON h.id = b.home_id
-                    JOIN unit u ON u.id = h.unit_id
-                    JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
-                   WHERE b.person_id = $7 AND b.to_at IS NULL AND u.scope_id = k.scope_id
-                     AND o.from_on <= $8 AND (o.to_on IS NULL OR o.to_on > $8))
-       OR EXISTS (SELECT 1 FROM appointment ap
-                   WHERE ap.person_id = $7 AND ap.community_id = k.community_id
-                     AND ap.state = 'approved' AND ap.ended_at IS NULL
-                     AND ap.from_on <= $8 AND ap.to_on >= $8
-                     AND (ap.role <> 'independent' OR k.facts->>'applicant' = 'independent'
-                       AND EXISTS (SELECT 1 FROM appointment other
-                        WHERE other.person_id = k.created_by AND other.role = 'independent'
-                          AND other.state = 'approved' AND other.body_name = ap.body_name
-                          AND other.community_id = ap.community_id))))))
-   AND (NOT $9 OR k.created_by = $7 OR EXISTS (SELECT 1 FROM signature sg
-         WHERE sg.case_id = k.id AND sg.person_id = $7 AND sg.withdrawn_at IS NULL))
-   AND ($11 = '' OR k.flow = $11)
- ORDER BY k.urgent DESC, k.created_at DESC, k.id DESC LIMIT $10
+ WHERE {sees_case("k")} AND ($6 = '' OR k.state = $6) AND ($7::uuid IS NULL OR k.scope_id = $7)
+   AND ($8 = '' OR k.number ILIKE $8 OR s.name ILIKE $8 OR c.name ILIKE $8)
+   AND (k.urgent, k.created_at, k.id) < ($9, $10, $11)
+   AND ($12::uuid IS NULL OR k.created_by = $12 OR EXISTS (SELECT 1 FROM signature sg
+         WHERE sg.case_id = k.id AND sg.person_id = $12 AND sg.withdrawn_at IS NULL))
+   AND ($13 = '' OR k.flow = $13)
+ ORDER BY k.urgent DESC, k.created_at DESC, k.id DESC LIMIT $14
 """
 
 
@@ -103,22 +86,16 @@ async def list_cases(ctx: Context, query: CaseQuery) -> CaseList:
     """可见办件列表，紧急的在先，再按发起时间从新到旧；可按状态、方式、楼栋和关键字筛选。"""
     if query.state and query.state not in set(State):
         raise Malformed(errors=[{"pointer": "state", "detail": "没有这样的状态"}])
-    sight, whose = _sight(ctx)
-    urgent, before, row_id = _after(query.after)
     rows = await sql(
         _LIST,
+        *viewer(ctx).params(),
         query.state,
         query.scope_id,
         f"%{_like(query.q)}%" if query.q else "",
-        before,
-        row_id,
-        sight,
-        whose,
-        beijing_date(ctx.now),
-        query.mine,
-        query.limit + 1,
+        *_after(query.after),
+        ctx.who.id if query.mine else None,
         query.flow,
-        urgent,
+        query.limit + 1,
     )
     page, following = cut(rows, query.limit, "created_at")
     first = "u" if following and page[-1]["urgent"] else ""
@@ -133,16 +110,6 @@ def _after(cursor: str) -> tuple[bool, datetime, UUID]:
 
 def _like(text: str) -> str:
     return text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-
-
-def _sight(ctx: Context) -> tuple[str, UUID | None]:
-    if ctx.who.roles & CENTRE:
-        return "all", ctx.who.id
-    if ctx.has(Role.INSURER):
-        return "insurer", ctx.who.insurer_id
-    if ctx.has(Role.STREET):
-        return "street", ctx.who.community_id
-    return "person", ctx.who.id
 
 
 def _row(row: dict[str, Any]) -> CaseRow:

@@ -91,8 +91,8 @@ SELECT h.id AS home_id, h.code AS home, u.name || h.room AS room, h.area_cm2,
        coalesce(h.first_deposit_fen, 0) AS first_fen,
        coalesce(f.balance_fen, 0) + coalesce(i.balance_fen, 0) AS balance_fen,
        coalesce(p.paid_fen, 0)::bigint AS paid_fen, coalesce(r.back_fen, 0)::bigint AS back_fen,
-       (SELECT array_agg(o.name ORDER BY o.name) FROM ownership w JOIN owner o ON o.id = w.owner_id
-         WHERE w.home_id = h.id AND w.from_on <= $3 AND (w.to_on IS NULL OR w.to_on > $3)) AS names
+       (SELECT array_agg(o.name ORDER BY o.name) FROM owned_on($3) w
+          JOIN owner o ON o.id = w.owner_id WHERE w.home_id = h.id) AS names
   FROM {PLACE_FROM}
   LEFT JOIN ledger_account f ON f.code = 'household_fund:' || h.id::text
   LEFT JOIN ledger_account i ON i.code = 'household_interest:' || h.id::text

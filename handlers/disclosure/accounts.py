@@ -96,10 +96,8 @@ class PublicAccount(Answer, frozen=True):
 
 _COUNTED = """
 SELECT s.id, s.code, s.name, s.kind, a.id AS account_id, a.balance_fen, a.held_fen,
-       (SELECT count(DISTINCT o.owner_id) FROM ownership o JOIN home h ON h.id = o.home_id
-          JOIN unit u ON u.id = h.unit_id
-         WHERE u.scope_id = s.id AND o.from_on <= $1
-           AND (o.to_on IS NULL OR o.to_on > $1)) AS owners
+       (SELECT count(DISTINCT o.owner_id) FROM owned_on($1) o JOIN home h ON h.id = o.home_id
+          JOIN unit u ON u.id = h.unit_id WHERE u.scope_id = s.id) AS owners
   FROM scope s JOIN ledger_account a ON a.owner_ref = s.id AND a.kind = 'pooled'
 """
 _ACCOUNTS = _COUNTED + (

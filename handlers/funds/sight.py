@@ -27,9 +27,9 @@ class Seen:
 
 # The owner's spans of the home, for a person bound to it as that owner.
 _OWN = """
-SELECT o.from_on, o.to_on FROM binding b
+SELECT o.from_on, o.to_on FROM live_bindings() b
   JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
- WHERE b.person_id = $1 AND b.home_id = $2 AND b.to_at IS NULL AND o.from_on <= $3
+ WHERE b.person_id = $1 AND b.home_id = $2 AND o.from_on <= $3
  ORDER BY o.from_on DESC
 """
 

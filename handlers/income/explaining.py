@@ -20,10 +20,10 @@ from handlers.income.views import (
 )
 from handlers.income.words import NOT_SPENDABLE, deposit_words, home_words, share_words, sum_words
 from handlers.income.years import year_of
-from handlers.ledger.balances import VIEWERS, viewer
+from handlers.ledger.balances import VIEWERS
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
-from handlers.steps import CENTRE
+from handlers.steps import CENTRE, viewer
 from models import ledger
 from models.income import explaining, publishing, years
 from models.income.homes import Cut

@@ -9,12 +9,11 @@ from msgspec import Meta
 from handlers.ledger.words import JOURNALS
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
-from handlers.steps import CENTRE
+from handlers.steps import CENTRE, viewer
 from models import ledger
 from models.ledger.holds import HOLDS
 from models.ledger.reading import LINES
 from models.ledger.scopes import SCOPES
-from rules.days import beijing_date
 from rules.ledger import JournalKind, available
 from rules.money import split
 from rules.people import Role
@@ -112,18 +111,6 @@ class HoldQuery(Page, frozen=True):
     """Only holds in one state."""
 
     state: Literal["", "open", "captured", "released"] = ""
-
-
-def viewer(ctx: Context) -> ledger.Viewer:
-    """The asker as the ledger's reads judge them today."""
-    who = ctx.who
-    return ledger.Viewer(
-        on=beijing_date(ctx.now),
-        person_id=who.id if who.kind == "person" else None,
-        insurer_id=who.insurer_id,
-        community_id=who.community_id if Role.STREET in who.roles else None,
-        centre=bool(who.roles & CENTRE),
-    )
 
 
 @route(

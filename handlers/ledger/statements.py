@@ -9,9 +9,10 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.income.views import YEAR_FIRST, YEAR_LAST
-from handlers.ledger.balances import VIEWERS, viewer
+from handlers.ledger.balances import VIEWERS
 from handlers.ledger.words import JOURNALS
 from handlers.route import Context, Query, route
+from handlers.steps import viewer
 from models import ledger
 from models.ledger.scopes import scope_named
 from models.ledger.yearly import YearStatement, year_statement

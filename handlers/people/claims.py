@@ -143,8 +143,8 @@ async def _may_claim(ctx: Context, body: Claim) -> None:
     await one("SELECT id FROM person WHERE id = $1 FOR NO KEY UPDATE", ctx.id)
     facts = await one(
         "SELECT EXISTS (SELECT 1 FROM home WHERE id = $2) AS home,"
-        " EXISTS (SELECT 1 FROM binding WHERE person_id = $1 AND home_id = $2"
-        "   AND to_at IS NULL) AS bound,"
+        " EXISTS (SELECT 1 FROM live_bindings() WHERE person_id = $1"
+        "   AND home_id = $2) AS bound,"
         " (SELECT count(*) FROM file WHERE id = ANY($3::uuid[]) AND owner_kind = 'person'"
         "   AND owner_id = $1) AS files,"
         " (SELECT count(*) FROM binding_claim WHERE person_id = $1 AND state = 'open') AS open",
@@ -324,8 +324,8 @@ async def _approve(ctx: Context, claim: Mapping[str, Any], evidence: Evidence | 
 
 async def _owners_with(id_index: bytes, home_id: UUID, on: date) -> Sequence[dict[str, Any]]:
     return await sql(
-        "SELECT w.id FROM owner w JOIN ownership o ON o.owner_id = w.id WHERE w.id_index = $1"
-        " AND o.home_id = $2 AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3) LIMIT 1",
+        "SELECT w.id FROM owner w JOIN owned_on($3) o ON o.owner_id = w.id"
+        " WHERE w.id_index = $1 AND o.home_id = $2 LIMIT 1",
         bytes(id_index),
         home_id,
         on,

@@ -174,7 +174,7 @@ def in_time(vote: Vote, received_at: datetime, now: datetime, nth: int) -> None:
 def signed_by(
     home: PaperHome, signers: list[UUID], taken: AbstractSet[UUID], nth: int
 ) -> tuple[UUID, ...]:
-    """Whose word the paper is: who signed, by default whoever has to. R2.3.
+    """Whose ballot the paper is: who signed, by default whoever has to. R2.3.
 
     `taken` handed in a paper before. A co-owner who did takes nothing from the others: theirs is
     entered beside it, and the home counts for neither side when they differ.

@@ -17,7 +17,7 @@ from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
 from handlers.votes.paper import KEYERS
 from models import objections
-from models.base import one
+from models.roll import Home
 from models.votes import proxies
 from rules.days import beijing_date
 from rules.events.votes import RepresentativeEnded, RepresentativeEntered, RepresentativeNamed
@@ -81,7 +81,7 @@ class RepresentativeQuery(Page, frozen=True):
 )
 async def name_representative(ctx: Context, home_id: UUID, body: Naming) -> RepresentativeView:
     """录入全体共有人签名推举的代表，待第二人核对后生效；自下一次开始的表决起由代表投票。R2.3。"""
-    if await one("SELECT 1 FROM home WHERE id = $1", home_id) is None:
+    if not await Home.exists(id=home_id):
         raise NotFound("没有该房屋")
     await objections.files_of([body.file_id], ctx.id)
     owner_id = await _chosen(ctx, home_id, body)

@@ -29,7 +29,7 @@ from models.ledger.reading import (
     trial_balance,
     unbalanced_journals,
 )
-from models.ledger.scopes import ScopeBalance, Viewer, account_seen, scope_balance
+from models.ledger.scopes import ScopeBalance, account_seen, scope_balance
 from models.ledger.spread import capture_spread, hold_spread, release_all, spread_of
 from models.ledger.tables import AccountRow, HoldRow, JournalRow, PostingRow
 
@@ -45,7 +45,6 @@ __all__ = [
     "PostingRow",
     "ScopeBalance",
     "TrialLine",
-    "Viewer",
     "account_for",
     "account_of",
     "account_seen",

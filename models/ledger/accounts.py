@@ -30,7 +30,7 @@ async def ensure_accounts(
     await sql(
         "INSERT INTO ledger_account (id, kind, owner_ref, code, title, side, guarded,"
         " balance_fen, held_fen, posted, opened_at)"
-        " SELECT uuidv7(), $1, l.ref, l.code, l.title, $2, $3, 0, 0, 0, $4"
+        " SELECT time_ordered_uuid(), $1, l.ref, l.code, l.title, $2, $3, 0, 0, 0, $4"
         " FROM unnest($5::uuid[], $6::text[], $7::text[]) AS l(ref, code, title)"
         " ON CONFLICT (code) DO NOTHING",
         kind,

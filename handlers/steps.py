@@ -19,16 +19,12 @@ from rules.cases import CLOSED, OVER, Act, By, Facts, State
 from rules.days import beijing_date
 from rules.flows import step
 from rules.ledger import JournalKind
-from rules.people import Role
+from rules.people import CENTRE, SCOPE_PARTIES, VISITORS, Role
 from rules.refusals.asking import CaseNotFound, NotYourScope
 
 SPECIAL = frozenset({"added", "independent"})
 WHOLE = frozenset({State.REGISTERED, State.FUNDED})
 """Flows paid from a special account, and where what it must hold has come in."""
-CENTRE = frozenset(
-    {Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR, Role.BUREAU}
-)
-"""Who sees every case."""
 
 
 async def capacity(ctx: Context, case: Case) -> By:
@@ -42,10 +38,10 @@ async def capacity(ctx: Context, case: Case) -> By:
         insurer = str(who.insurer_id) if who.insurer_id else ""
         return By(roles=who.roles, id=str(who.id or "clock"), insurer_id=insurer)
     stands = await in_case(who.id, case, today)
-    roles = {Role.PUBLIC, Role.PERSON, *map(Role, stands.roles)}
+    roles = VISITORS.union(map(Role, stands.roles))
     if stands.owns:
-        roles.add(Role.OWNER)
-    return By(roles=frozenset(roles), id=str(who.id), applicant=stands.applicant)
+        roles |= {Role.OWNER}
+    return By(roles=roles, id=str(who.id), applicant=stands.applicant)
 
 
 def viewer(ctx: Context) -> Viewer:
@@ -81,7 +77,7 @@ def sees(ctx: Context, case: Case, by: By) -> bool:
         return bool(ctx.who.insurer_id and ctx.who.insurer_id == case.insurer_id)
     if Role.STREET in by.roles:
         return bool(ctx.who.community_id and ctx.who.community_id == case.community_id)
-    return bool(by.roles & {Role.OWNER, Role.COMMITTEE, Role.MANAGER})
+    return bool(by.roles & SCOPE_PARTIES)
 
 
 async def locked(ctx: Context, case_id: UUID) -> tuple[Case, By]:

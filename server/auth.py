@@ -6,7 +6,7 @@ from uuid import UUID
 from handlers.route import NOBODY, Principal, Secrets
 from models.base import one
 from rules.days import beijing_date
-from rules.people import Role
+from rules.people import VISITORS, Role
 from rules.refusals.asking import NotLoggedIn
 
 _WHO = """
@@ -43,7 +43,7 @@ async def principal(authorization: str | None, at: datetime, secrets: Secrets) -
 
 
 def _person(row: dict[str, object]) -> Principal:
-    roles = {Role.PUBLIC, Role.PERSON}
+    roles = set(VISITORS)
     if row["owns"]:
         roles.add(Role.OWNER)
     standings = row["standings"]

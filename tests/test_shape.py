@@ -11,6 +11,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from rules.city import CITY
+from rules.people import Role
 from tests import house
 
 ROOT = Path(__file__).parents[1]
@@ -140,6 +142,36 @@ def test_only_the_door_reads_the_wall_clock() -> None:
     ]
     # Rate limits count by the host's seconds; nothing is decided by them that is stored.
     assert set(found) <= {"server/door.py", "server/app.py", "server/cache.py"}, found
+
+
+def role_sets() -> dict[frozenset[str], list[str]]:
+    """Where two or more roles are written side by side, by the roles."""
+    written: dict[frozenset[str], list[str]] = {}
+    for name in python():
+        if name.startswith(("tests/", "sandbox/")):
+            continue
+        for node in ast.walk(ast.parse((ROOT / name).read_text())):
+            if isinstance(node, ast.Set | ast.Tuple | ast.List):
+                roles = [one.attr for one in node.elts if isinstance(one, ast.Attribute)]
+                if len(roles) >= 2 and set(roles) <= set(Role.__members__):
+                    written.setdefault(frozenset(roles), []).append(f"{name}:{node.lineno}")
+    return written
+
+
+def test_no_role_set_is_written_twice() -> None:
+    """What two places need bears a name in rules/people.py."""
+    assert {roles: places for roles, places in role_sets().items() if len(places) > 1} == {}
+
+
+def test_the_city_is_named_in_one_place() -> None:
+    """Another city is another record in rules/city.py."""
+    named = [
+        name
+        for name in ours(".py", ".html")
+        if not name.startswith(("tests/", "sandbox/"))
+        and (CITY.name in (text := (ROOT / name).read_text()) or CITY.phone in text)
+    ]
+    assert named == ["rules/city.py"]
 
 
 def test_no_test_waits_for_a_time_or_looks_at_todays_date() -> None:

@@ -11,7 +11,7 @@ from handlers.cases.views import CaseView, view
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
-from handlers.steps import CENTRE, seen, viewer
+from handlers.steps import seen, viewer
 from models.base import sql
 from models.cases import CASES
 from models.conditions import judge
@@ -19,20 +19,10 @@ from models.log import history
 from rules import events
 from rules.cases import Condition, State, state_title
 from rules.days import beijing_date
-from rules.people import Role
+from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF
 from rules.refusals.asking import CaseNotFound, Malformed
 
-READERS = frozenset(
-    {
-        Role.OWNER,
-        Role.COMMITTEE,
-        Role.MANAGER,
-        Role.INDEPENDENT,
-        Role.INSURER,
-        Role.STREET,
-        *CENTRE,
-    }
-)
+READERS = CENTRE | CASE_PARTIES | LIMITED_STAFF
 
 
 class CaseQuery(Page, frozen=True):

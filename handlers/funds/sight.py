@@ -6,14 +6,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from handlers.funds.views import DESKS
 from handlers.route import Context
 from models.funds.homes import home_fund, own_spans
 from rules.days import beijing_date
-from rules.people import Role
+from rules.people import DESK_READERS, Role
 from rules.refusals.asking import NotFound, NotYourScope
 
-VIEWERS = DESKS | {Role.OWNER}
+VIEWERS = DESK_READERS | {Role.OWNER}
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ async def seen(ctx: Context, home_id: UUID) -> Seen:
     home = await home_fund(home_id)
     if home is None:
         raise NotFound("没有该房屋")
-    if ctx.who.roles & DESKS:
+    if ctx.who.roles & DESK_READERS:
         return Seen(home, None)
     today = beijing_date(ctx.now)
     spans = await own_spans(ctx.id, home_id, today)

@@ -8,15 +8,14 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.funds.views import DESKS
 from handlers.lists import Listed, cut, listing, view_of
 from handlers.route import Answer, Body, Context, Page
-from handlers.steps import CENTRE, viewer
+from handlers.steps import viewer
 from models.funds import switches
-from rules.people import Role
+from rules.people import CENTRE, DESK_READERS, SCOPE_PARTIES
 from rules.refusals.asking import NotFound, NotYourScope
 
-VIEWERS = CENTRE | {Role.OWNER, Role.COMMITTEE, Role.MANAGER}
+VIEWERS = CENTRE | SCOPE_PARTIES
 Kind = Literal["building", "unit"]
 STATES = {"draft": "已录入，待复核", "done": "已变更", "dropped": "已作废"}
 
@@ -97,7 +96,7 @@ def _move(move: dict[str, Any], names: Mapping[UUID, str]) -> SwitchMove:
     )
 
 
-@listing("/scope-switches", who=DESKS, export="记账单位变更")
+@listing("/scope-switches", who=DESK_READERS, export="记账单位变更")
 async def list_switches(ctx: Context, query: SwitchQuery) -> Listed[SwitchView]:
     """记账单位变更一览，最新在前。R4.6。"""
     found = await cut(switches.SWITCHES, query)

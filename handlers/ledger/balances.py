@@ -9,17 +9,17 @@ from msgspec import Meta
 from handlers.ledger.words import JOURNALS
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
-from handlers.steps import CENTRE, viewer
+from handlers.steps import viewer
 from models import ledger
 from models.ledger.holds import HOLDS
 from models.ledger.reading import LINES
 from models.ledger.scopes import SCOPES
 from rules.ledger import JournalKind, available
 from rules.money import split
-from rules.people import Role
+from rules.people import CENTRE, LIMITED_STAFF, SCOPE_PARTIES
 from rules.refusals.asking import NotFound, NotYourScope
 
-VIEWERS = CENTRE | {Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INSURER, Role.STREET}
+VIEWERS = CENTRE | SCOPE_PARTIES | LIMITED_STAFF
 
 
 class HomeShare(Answer, frozen=True):

@@ -14,10 +14,8 @@ from handlers.shown import maybe
 from models import ledger
 from models.ledger.accounts import ACCOUNTS as ACCOUNTS_BY_CODE
 from rules.ledger import NORMAL_SIDE, AccountKind, Side
-from rules.people import Role
+from rules.people import BOOKKEEPERS
 from rules.refusals.ledger import AccountNotFound
-
-BOOKKEEPERS = frozenset({Role.FINANCE, Role.AUDITOR})
 
 
 class BookAccount(Answer, frozen=True):

@@ -14,7 +14,6 @@ from msgspec import Meta
 
 from handlers.objections.deciding import close, opened, reasons
 from handlers.objections.filing import Entry, ObjectionReceipt, enter, written
-from handlers.objections.reading import HANDLE
 from handlers.objections.views import Files, ObjectionView, Reasons, shown_one
 from handlers.route import Body, Context, route
 from handlers.steps import capacity, locked
@@ -24,7 +23,7 @@ from models.objections import Standing
 from models.standing import gives_interest
 from rules.days import beijing_date
 from rules.events.cases import PaperObjectionConfirmed
-from rules.people import Role, normalise_name
+from rules.people import CASEWORKERS, Role, normalise_name
 from rules.refusals.asking import CaseNotFound, NotFound, NotYourScope, SamePerson
 from rules.refusals.cases import (
     ArrivedInFuture,
@@ -109,7 +108,7 @@ async def _draft(ctx: Context, objection_id: UUID) -> tuple[Case, Objection]:
 @route(
     "POST",
     "/paper-objections/{objection_id}/confirmation",
-    who=HANDLE,
+    who=CASEWORKERS,
     refuses=(NotFound, AlreadyDecided, SamePerson),
     status=200,
 )
@@ -128,7 +127,7 @@ async def confirm_paper(ctx: Context, objection_id: UUID) -> ObjectionView:
 @route(
     "POST",
     "/paper-objections/{objection_id}/dropping",
-    who=HANDLE,
+    who=CASEWORKERS,
     refuses=(NotFound, AlreadyDecided, SamePerson, ReasonMissing),
     status=200,
 )

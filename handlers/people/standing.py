@@ -9,11 +9,6 @@ from handlers.route import Answer
 from handlers.shown import at
 from models.base import sql
 from rules.days import beijing_date
-from rules.people import Role
-
-CENTRE = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR})
-STAFF = CENTRE | {Role.INSURER, Role.STREET, Role.BUREAU}
-"""Everybody who logs in with a password."""
 
 MOST_SHOWN = 200
 

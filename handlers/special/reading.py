@@ -12,10 +12,11 @@ from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
 from handlers.special.sight import FROM, SEES, VIEWERS, Use, seen, tail, use_of
-from handlers.steps import CENTRE, viewer
+from handlers.steps import viewer
 from models.base import sql
 from rules.cases import State, state_title
 from rules.days import beijing_date
+from rules.people import CENTRE
 from rules.refusals.asking import Malformed, NotFound
 
 Kind = Literal["scope", "independent"]

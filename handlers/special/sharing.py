@@ -9,14 +9,14 @@ from msgspec import Meta
 from handlers.cases.reading import READERS
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
-from handlers.steps import CENTRE, locked, seen
+from handlers.steps import locked, seen
 from models import special
 from models.base import sql
 from models.cases import Case
 from rules.cases import Facts, State
 from rules.days import beijing_date
 from rules.events.votes import SharesProposed
-from rules.people import Role
+from rules.people import CENTRE, SCOPE_PARTIES, Role
 from rules.refusals.asking import CaseNotFound, NotApplicant, NotYourScope
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import NothingOwed, SharesDiffer, WrongFlow
@@ -64,7 +64,7 @@ class ProposalView(Answer, frozen=True):
 @route(
     "POST",
     "/cases/{case_id}/shares",
-    who=frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.CLERK}),
+    who=SCOPE_PARTIES | {Role.CLERK},
     refuses=(
         CaseNotFound,
         NotYourScope,

@@ -7,15 +7,15 @@ from uuid import UUID
 
 from handlers.cases.views import plan_of
 from handlers.route import Context
-from handlers.steps import CENTRE, viewer
+from handlers.steps import viewer
 from models import special
 from models.base import one, sql
 from models.standing import sees_scope
-from rules.people import Role
+from rules.people import CASE_PARTIES, CENTRE
 from rules.refusals.asking import NotFound
 from rules.special import refundable_fen, years_left
 
-VIEWERS = CENTRE | {Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT}
+VIEWERS = CENTRE | CASE_PARTIES
 
 # What a viewer ($1 to $5) sees. Of a scope: who sees the scope; of a sole owner: those who hold
 # papers of that very owner.

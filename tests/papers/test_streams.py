@@ -107,6 +107,14 @@ async def test_more_rows_than_a_sheet_holds_go_on_in_the_next(
     assert read == [["a", "b", "c"], ["d", "e<&>"]]
 
 
+async def test_sums_end_a_table() -> None:
+    columns = columns_of(Paid, {"号": "number", "元": "amount_fen"}, ("amount_fen",))
+    lines = (await whole(csv_stream(columns, batches([ITEM], [ITEM, ITEM])))).decode("utf-8-sig")
+    assert lines.splitlines()[-1] == '合计,"3,703.68"'
+    book = load_workbook(io.BytesIO(await whole(xlsx_stream("表", columns, batches([ITEM])))))
+    assert [cell.value for cell in list(book.active.iter_rows())[-1]] == ["合计", "1,234.56"]
+
+
 async def test_a_file_is_sent_before_it_is_whole() -> None:
     """What was read is given away at once; nothing waits for the last row."""
     held: list[int] = []

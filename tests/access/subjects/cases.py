@@ -139,9 +139,6 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /ledger/accounts/{account_id}/statement": Row(
         "finance finance2 auditor", ids={"account_id": "pooled"}
     ),
-    "GET /ledger/accounts/{account_id}/statement.xlsx": Row(
-        "finance finance2 auditor", ids={"account_id": "pooled"}
-    ),
     "GET /ledger/trial-balance": Row("finance finance2 auditor"),
     # --- in the open (R12.1, R12.3)
     "GET /public/payouts": Row(EVERYBODY),

@@ -89,7 +89,8 @@ async def page(
 ) -> Listed[T]:
     """The page as it is answered; `item` is the view of a row, or makes it."""
     found = await cut(listing, query, leading, **given)
-    make: Any = partial(view_of, item) if _is_struct(item) else item
+    kind: Any = item
+    make = partial(view_of, kind) if _is_struct(item) else kind
     return found.listed([make(row) for row in found.rows])
 
 
@@ -195,21 +196,24 @@ def listing(
     refuses: tuple[type[Refusal], ...] = (),
     export: str = "",
     columns: Mapping[str, str | Callable[[Any], Any]] | None = None,
+    summed: tuple[str, ...] = (),
     limit: str = "",
+    etag: bool = False,
 ) -> Callable[[Handler], Handler]:
     """Enter a list into the table of operations, and its files when `export` names them.
 
     The columns of a file are the fields of an item that say something to people; `columns` sets
-    others: heading -> field, or -> what to make of the item.
+    others: heading -> field, or -> what to make of the item. The `summed` fields, in fen, are added
+    up in a last line.
     """
 
     def enter(handler: Handler) -> Handler:
         refused = tuple(dict.fromkeys((*refuses, Malformed)))
-        route("GET", path, who=who, refuses=refused, limit=limit)(handler)
+        route("GET", path, who=who, refuses=refused, limit=limit, etag=etag)(handler)
         if export:
             EXPORTED.add(path)
             item = get_args(get_type_hints(handler)["return"])[0]
-            made = columns_of(item, columns)
+            made = columns_of(item, columns, summed)
             for ending, media in (("xlsx", XLSX), ("csv", CSV)):
                 file = _file_operation(handler, export, made, ending)
                 entered = route(

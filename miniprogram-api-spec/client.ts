@@ -373,12 +373,6 @@ export interface BalanceView {
   share_note: string
 }
 
-/** A page of an account's movements, newest first. */
-export interface BalancesStatementView {
-  items: (StatementLine)[]
-  next: string
-}
-
 /** What is said, and for which homes: all that one speaks for unless they are named. */
 export interface BallotPaper {
   choice: "abstain" | "against" | "agree"
@@ -400,10 +394,26 @@ export interface BallotView {
   nonce: string
 }
 
-/** Accounts, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface BankAccountList {
   items: (BankAccountView)[]
   next: string
+  total?: number
+}
+
+/** Only those still open, or those that contain a text. */
+export interface BankAccountQuery {
+  open?: boolean
+  q?: string
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Only those still open, or those that contain a text. */
+export interface BankAccountQueryFile {
+  open?: boolean
+  q?: string
 }
 
 /** An account with what the books say lies in it, in fen. */
@@ -543,10 +553,11 @@ export interface BookAccount {
   entries: number
 }
 
-/** Accounts by code. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface BookAccountList {
   items: (BookAccount)[]
   next: string
+  total?: number
 }
 
 /** Narrow a list of accounts to a kind, or to codes and titles that contain a text. */
@@ -556,6 +567,12 @@ export interface BookAccountQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Narrow a list of accounts to a kind, or to codes and titles that contain a text. */
+export interface BookAccountQueryFile {
+  kind?: AccountKind | null
+  q?: string
 }
 
 /** The first administrator, let in by the token that the operator set. */
@@ -595,22 +612,40 @@ export interface CalendarYearQuery {
   year: number
 }
 
-/** Cases, urgent ones first, then newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface CaseList {
   items: (CaseRow)[]
   next: string
+  total?: number
 }
 
-/** Filters of the list; `state` one of the states, `q` a part of number or place. */
+/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included. */
 export interface CaseQuery {
   state?: string
   flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
   scope_id?: string | null
+  community_id?: string | null
+  insurer_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
   mine?: boolean
   q?: string
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included. */
+export interface CaseQueryFile {
+  state?: string
+  flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
+  scope_id?: string | null
+  community_id?: string | null
+  insurer_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
+  mine?: boolean
+  q?: string
 }
 
 /** A case in a list. */
@@ -986,10 +1021,22 @@ export interface DepositDetail {
   estimate: OverviewEstimate | null
 }
 
-/** Deposits by maturity; those on demand come last. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface DepositList {
   items: (DepositView)[]
   next: string
+  total?: number
+}
+
+/** Narrow the deposits to states (several parted by commas), a bank or a code that contains a text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered. */
+export interface DepositQueryFile {
+  state?: string
+  bank?: string
+  q?: string
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  matures_before?: string | null
+  overdue?: boolean
+  sort?: "" | "maturity" | "newest"
 }
 
 /** A scope's share of one settlement: income x `weight` / all weight = `quotient` and `remainder`, `extra` is the fen added by the remainder; signed where it is taken back. */
@@ -1023,7 +1070,7 @@ export interface DepositView {
   method: "days360" | "terms"
   base: "fen" | "yuan"
   renews: boolean
-  state: string
+  state: "closed" | "draft" | "dropped" | "listed" | "running" | "taking"
   custody_id: string | null
   account_id: string | null
   offer_id: string | null
@@ -1032,6 +1079,8 @@ export interface DepositView {
   entered_by_me: boolean
   entered_at: string | null
   confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
 }
 
 /** How much of one kind waits, since when the first, and how much is overdue. */
@@ -1477,10 +1526,11 @@ export interface HoldLine {
   closed_at: string | null
 }
 
-/** Which cases hold or spent money of the account, newest first. */
-export interface HoldList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface HoldLineList {
   items: (HoldLine)[]
   next: string
+  total?: number
 }
 
 /** Only holds in one state. */
@@ -1611,7 +1661,7 @@ export interface ImportList {
   next: string
 }
 
-/** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. */
+/** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. `failure` says why the last of `tries` came to nothing; after the third the import has failed. */
 export interface ImportView {
   id: string
   name: string
@@ -1625,6 +1675,7 @@ export interface ImportView {
   changed: Record<string, number>
   by_papers: number
   failure: string
+  tries: number
   created_at: string
   finished_at: string | null
 }
@@ -2300,10 +2351,11 @@ export interface OpenRound {
   offers: (OpenOffer)[]
 }
 
-/** Awarded rounds, the last awarded first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface OpenRoundList {
   items: (OpenRound)[]
   next: string
+  total?: number
 }
 
 /** The postings before the first statement that the bank had not yet seen. */
@@ -2321,14 +2373,18 @@ export interface OptionView {
   why_not: string
 }
 
-/** Narrow the deposits to states (several parted by commas), a bank, a day of maturity. */
+/** Narrow the deposits to states (several parted by commas), a bank or a code that contains a text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered. */
 export interface OverviewDepositQuery {
   after?: string
   limit?: number
   count?: boolean
   state?: string
   bank?: string
+  q?: string
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
   matures_before?: string | null
+  overdue?: boolean
+  sort?: "" | "maturity" | "newest"
 }
 
 /** What a deposit would have gained above the benchmark by a day. It is an estimate: nothing of it can be spent before the bank credits it (R4.4). */
@@ -2905,13 +2961,22 @@ export interface PublicRate {
   since_on: string
   rate_e4: number
   source: string
-  proposed_by: string
+  proposed_by: "clerk" | "program"
 }
 
-/** Rates by their first day, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface PublicRateList {
   items: (PublicRate)[]
   next: string
+  total?: number
+}
+
+/** Narrow the rates to a tenor. */
+export interface PublicRateQuery {
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** Who took part so far; the area is null while so few did that it would tell who. R12.2. */
@@ -3020,25 +3085,42 @@ export interface RateDetail {
   touches: (TermTouched)[]
 }
 
-/** Rates by their first day, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RateList {
   items: (RateView)[]
   next: string
+  total?: number
 }
 
-/** A rate with how it came about: proposed, confirmed or refused, and why. */
+/** Narrow the rates to a tenor or a state. */
+export interface RateQuery {
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  state?: "" | "confirmed" | "draft" | "dropped"
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Narrow the rates to a tenor or a state. */
+export interface RateQueryFile {
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  state?: "" | "confirmed" | "draft" | "dropped"
+}
+
+/** A rate with how it came about; `drop_reason` says why it never counted. */
 export interface RateView {
   id: string
   tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
   since_on: string
   rate_e4: number
   source: string
-  state: string
-  proposed_by: string
+  state: "confirmed" | "draft" | "dropped"
+  proposed_by: "clerk" | "program"
   entered_by_me: boolean
   entered_at: string
-  decided_at: string | null
-  reason: string
+  confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
 }
 
 /** What the second person reads on a ballot, named by its code or its place in the batch. */
@@ -3389,6 +3471,23 @@ export interface ResultView {
   withheld: string
 }
 
+/** Why the settlement is wrong. */
+export interface ReversalBody {
+  reason: string
+}
+
+/** That a settlement was wrong and is to be undone; a draft waits for its second person. */
+export interface ReversalView {
+  id: string
+  state: "confirmed" | "draft" | "dropped"
+  reason: string
+  entered_by_me: boolean
+  entered_at: string
+  confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
+}
+
 /** Why the dismissal should be looked at again. */
 export interface ReviewRequest {
   text: string
@@ -3442,18 +3541,26 @@ export interface RoundDetail {
   offers: (OfferView)[]
 }
 
-/** Rounds, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RoundList {
   items: (RoundView)[]
   next: string
+  total?: number
 }
 
-/** Narrow the rounds to a state. */
+/** Narrow the rounds to a state: `open` until somebody proposes an award. */
 export interface RoundQuery {
   after?: string
   limit?: number
   count?: boolean
-  state?: string
+  state?: "" | "awarded" | "cancelled" | "open" | "proposed"
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | null
+}
+
+/** Narrow the rounds to a state: `open` until somebody proposes an award. */
+export interface RoundQueryFile {
+  state?: "" | "awarded" | "cancelled" | "open" | "proposed"
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | null
 }
 
 /** A round as the Centre sees it; `collecting` while offers are taken, `closed` when it waits for an award. */
@@ -3466,7 +3573,7 @@ export interface RoundView {
   requirements: string
   announced_at: string
   closes_at: string
-  state: string
+  state: "awarded" | "cancelled" | "closed" | "collecting" | "proposed"
   offer_id: string | null
   reason: string
   proposed_by_me: boolean
@@ -3516,10 +3623,11 @@ export interface ScopeLine {
   available_fen: number
 }
 
-/** The scopes the asker sees. */
-export interface ScopeList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ScopeLineList {
   items: (ScopeLine)[]
   next: string
+  total?: number
 }
 
 /** One pooled account's year; the figures are null where they are withheld. R12.2. */
@@ -3537,12 +3645,19 @@ export interface ScopeOfYear {
   end_fen: number | null
 }
 
-/** Narrow a list of scopes to those whose code or name contains a text. */
+/** Narrow a list of scopes to those whose code or name contains a text, or of a community. */
 export interface ScopeQuery {
+  community_id?: string | null
   q?: string
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Narrow a list of scopes to those whose code or name contains a text, or of a community. */
+export interface ScopeQueryFile {
+  community_id?: string | null
+  q?: string
 }
 
 /** What a closed year gave a scope, in fen; `earned` by the calendar year of its earning. */
@@ -3599,19 +3714,36 @@ export interface SessionView {
   current: boolean
 }
 
-/** Settlements, the last entered first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface SettlementList {
   items: (SettlementView)[]
   next: string
+  total?: number
 }
 
-/** Narrow the settlements to a state (`reversing` too) or a deposit. */
+/** Narrow the settlements to a state, to those whose reversal waits, to a deposit, to days of credit, to those below the benchmark, or to a text. */
 export interface SettlementQuery {
   after?: string
   limit?: number
   count?: boolean
-  state?: string
+  state?: "" | "draft" | "dropped" | "posted" | "reversed"
+  reversing?: boolean
   deposit_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
+  short?: boolean
+  q?: string
+}
+
+/** Narrow the settlements to a state, to those whose reversal waits, to a deposit, to days of credit, to those below the benchmark, or to a text. */
+export interface SettlementQueryFile {
+  state?: "" | "draft" | "dropped" | "posted" | "reversed"
+  reversing?: boolean
+  deposit_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
+  short?: boolean
+  q?: string
 }
 
 /** The signed record of what was agreed, uploaded before by the clerk. */
@@ -3620,7 +3752,7 @@ export interface SettlementRecord {
   note?: string
 }
 
-/** An advice and what it came to, in fen. `interest_fen` is what the bank credited, `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and `value_added_fen` the scopes'. `reversing`: its reversal was asked for and waits. */
+/** An advice and what it came to, in fen. `interest_fen` is what the bank credited, `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and `value_added_fen` the scopes'. `reversal`: that it is to be undone, as it was last asked. */
 export interface SettlementView {
   id: string
   deposit_id: string
@@ -3648,17 +3780,16 @@ export interface SettlementView {
   source: string
   file_id: string | null
   note: string
-  state: string
+  state: "draft" | "dropped" | "posted" | "reversed"
   journal_id: string | null
   reversal_id: string | null
   reversed_on: string | null
-  reversing: boolean
-  reversal_reason: string
+  reversal: ReversalView | null
   entered_by_me: boolean
   entered_at: string
   confirmed_at: string | null
-  reversal_asked_at: string | null
-  reversed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
   slices: (SettlementsSliceView)[]
   steps: (StepView)[]
 }
@@ -3728,12 +3859,6 @@ export interface Signer {
 export interface Source {
   words: string
   amount_fen: number
-}
-
-/** From one effective day to another, both included. */
-export interface SpanQuery {
-  from_on?: string | null
-  to_on?: string | null
 }
 
 /** A year paid, or to be paid, from the account. */
@@ -3911,9 +4036,10 @@ export interface StatementFiles {
   next: string
 }
 
-/** One movement of the account: positive came in, negative went out. */
+/** One movement of the account: positive came in, negative went out. `reference` names what made it. */
 export interface StatementLine {
   line_id: string
+  position: number
   kind: string
   title: string
   amount_fen: number
@@ -3921,6 +4047,7 @@ export interface StatementLine {
   effective_on: string
   recorded_at: string
   memo: string
+  reference: string
   case_id: string | null
   case_number: string | null
   payee: string | null
@@ -3944,6 +4071,13 @@ export interface StatementLineFile {
   taken_at: string | null
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface StatementLineList {
+  items: (StatementLine)[]
+  next: string
+  total?: number
+}
+
 /** A page of a statement, from one effective day to another, both included. */
 export interface StatementQuery {
   from_on?: string | null
@@ -3953,8 +4087,14 @@ export interface StatementQuery {
   count?: boolean
 }
 
+/** A page of a statement, from one effective day to another, both included. */
+export interface StatementQueryFile {
+  from_on?: string | null
+  to_on?: string | null
+}
+
 /** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
-export interface StatementsStatementView {
+export interface StatementView {
   id: string
   bank_account_id: string
   name: string
@@ -4694,13 +4834,23 @@ export class Api {
   }
 
   /** 住保中心开立的银行账户及账面余额 */
-  bankAccounts(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankAccountList> {
+  bankAccounts(query: { open?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankAccountList> {
     return this.ask<BankAccountList>('GET', `/bank-accounts${queryOf(query)}`, false, call)
   }
 
   /** 登记银行账户并开立账簿账户 */
   registerAccount(body: AccountBody, call: Call = {}): Promise<BankAccountView> {
     return this.ask<BankAccountView>('POST', `/bank-accounts`, true, call, body)
+  }
+
+  /** 银行账户导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankAccountsCsvAddress(query: { open?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts.csv${queryOf(query)}`)
+  }
+
+  /** 银行账户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankAccountsXlsxAddress(query: { open?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts.xlsx${queryOf(query)}`)
   }
 
   /** 登记银行账户已销户 */
@@ -4769,8 +4919,8 @@ export class Api {
   }
 
   /** 上传银行对账单（xlsx、csv） */
-  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<StatementsStatementView> {
-    return this.ask<StatementsStatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
+  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
   }
 
   /** 银行流水与账目可能对应的建议，两边都唯一的标明 */
@@ -4784,27 +4934,27 @@ export class Api {
   }
 
   /** 某份对账单 */
-  bankStatement(statement_id: string, call: Call = {}): Promise<StatementsStatementView> {
-    return this.ask<StatementsStatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
+  bankStatement(statement_id: string, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
   }
 
   /** 放弃尚未入库的对账单 */
-  dropStatement(statement_id: string, call: Call = {}): Promise<StatementsStatementView> {
-    return this.ask<StatementsStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
+  dropStatement(statement_id: string, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
   }
 
   /** 指明对账单各列，并逐行核对 */
-  mapStatement(statement_id: string, body: MappingBody, call: Call = {}): Promise<StatementsStatementView> {
-    return this.ask<StatementsStatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
+  mapStatement(statement_id: string, body: MappingBody, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
   }
 
   /** 对账单入库 */
-  takeStatement(statement_id: string, body: TakingBody, call: Call = {}): Promise<StatementsStatementView> {
-    return this.ask<StatementsStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
+  takeStatement(statement_id: string, body: TakingBody, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
   }
 
   /** 基准利率的录入与复核记录，按起始日最新在前 */
-  listRates(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RateList> {
+  listRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RateList> {
     return this.ask<RateList>('GET', `/benchmark-rates${queryOf(query)}`, false, call)
   }
 
@@ -4813,19 +4963,29 @@ export class Api {
     return this.ask<RateView>('POST', `/benchmark-rates`, true, call, body)
   }
 
+  /** 基准利率导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listRatesCsvAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/benchmark-rates.csv${queryOf(query)}`)
+  }
+
+  /** 基准利率导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listRatesXlsxAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/benchmark-rates.xlsx${queryOf(query)}`)
+  }
+
   /** 一条基准利率及其复核后将改变的存期（已结息的存期不变） */
   rateDetail(rate_id: string, call: Call = {}): Promise<RateDetail> {
     return this.ask<RateDetail>('GET', `/benchmark-rates/${encodeURIComponent(rate_id)}`, false, call)
   }
 
   /** 第二人复核基准利率 */
-  confirmRate(rate_id: string, call: Call = {}): Promise<RateView> {
+  confirmBenchmarkRate(rate_id: string, call: Call = {}): Promise<RateView> {
     return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/confirmation`, true, call)
   }
 
-  /** 第二人复核不符，写明理由退回 */
-  refuseRate(rate_id: string, body: Reason, call: Call = {}): Promise<RateView> {
-    return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/refusal`, true, call, body)
+  /** 基准利率不予采用，写明理由 */
+  dropBenchmarkRate(rate_id: string, body: EntriesDropping, call: Call = {}): Promise<RateView> {
+    return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/dropping`, true, call, body)
   }
 
   /** 绑定材料 */
@@ -4904,13 +5064,23 @@ export class Api {
   }
 
   /** 可见办件列表，紧急的在先，再按发起时间从新到旧 */
-  listCases(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; mine?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CaseList> {
+  listCases(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CaseList> {
     return this.ask<CaseList>('GET', `/cases${queryOf(query)}`, false, call)
   }
 
   /** 发起申请（统筹、维修资金、加装、独立产权、直接投保） */
   apply(body: Application, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases`, true, call, body)
+  }
+
+  /** 办件导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listCasesCsvAddress(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string } = {}): string {
+    return this.address(`/cases.csv${queryOf(query)}`)
+  }
+
+  /** 办件导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listCasesXlsxAddress(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string } = {}): string {
+    return this.address(`/cases.xlsx${queryOf(query)}`)
   }
 
   /** 办件详情 */
@@ -5199,13 +5369,23 @@ export class Api {
   }
 
   /** 存款一览，按到期日 */
-  listDeposits(query: { after?: string; limit?: number; count?: boolean; state?: string; bank?: string; matures_before?: string } = {}, call: Call = {}): Promise<DepositList> {
+  listDeposits(query: { after?: string; limit?: number; count?: boolean; state?: string; bank?: string; q?: string; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; matures_before?: string; overdue?: boolean; sort?: "" | "maturity" | "newest" } = {}, call: Call = {}): Promise<DepositList> {
     return this.ask<DepositList>('GET', `/deposits${queryOf(query)}`, false, call)
   }
 
   /** 录入存款，可来自已定标的竞争性存放 */
   enterDeposit(body: DepositBody, call: Call = {}): Promise<DepositView> {
     return this.ask<DepositView>('POST', `/deposits`, true, call, body)
+  }
+
+  /** 存款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listDepositsCsvAddress(query: { state?: string; bank?: string; q?: string; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; matures_before?: string; overdue?: boolean; sort?: "" | "maturity" | "newest" } = {}): string {
+    return this.address(`/deposits.csv${queryOf(query)}`)
+  }
+
+  /** 存款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listDepositsXlsxAddress(query: { state?: string; bank?: string; q?: string; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; matures_before?: string; overdue?: boolean; sort?: "" | "maturity" | "newest" } = {}): string {
+    return this.address(`/deposits.xlsx${queryOf(query)}`)
   }
 
   /** 导入存款的接收进度 */
@@ -5223,8 +5403,8 @@ export class Api {
     return this.ask<TakingOver>('POST', `/deposits/taking-over/confirmation`, true, call)
   }
 
-  /** 不予接收，写明理由 */
-  dropTakingOver(body: Reason, call: Call = {}): Promise<TakingOver> {
+  /** 全部不予接收，写明理由 */
+  dropTakingOver(body: EntriesDropping, call: Call = {}): Promise<TakingOver> {
     return this.ask<TakingOver>('POST', `/deposits/taking-over/dropping`, true, call, body)
   }
 
@@ -5249,8 +5429,18 @@ export class Api {
   }
 
   /** 作废尚未复核的存款录入，写明理由 */
-  dropDeposit(deposit_id: string, body: Reason, call: Call = {}): Promise<DepositView> {
+  dropDeposit(deposit_id: string, body: EntriesDropping, call: Call = {}): Promise<DepositView> {
     return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/dropping`, true, call, body)
+  }
+
+  /** 第二人复核接收一笔存款 */
+  confirmDepositTakenOver(deposit_id: string, call: Call = {}): Promise<DepositView> {
+    return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/taking-over/confirmation`, true, call)
+  }
+
+  /** 不予接收一笔存款，写明理由 */
+  dropDepositTakenOver(deposit_id: string, body: EntriesDropping, call: Call = {}): Promise<DepositView> {
+    return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/taking-over/dropping`, true, call, body)
   }
 
   /** 待办事项 */
@@ -5433,6 +5623,11 @@ export class Api {
     return this.address(`/imports/${encodeURIComponent(import_id)}/errors.xlsx`)
   }
 
+  /** 未能完成的导入再试 */
+  retryImport(import_id: string, call: Call = {}): Promise<ImportView> {
+    return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/retry`, true, call)
+  }
+
   /** 我的消息，从新到旧 */
   listInbox(query: { unread?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Inbox> {
     return this.ask<Inbox>('GET', `/inbox${queryOf(query)}`, false, call)
@@ -5473,13 +5668,28 @@ export class Api {
     return this.ask<BookAccountList>('GET', `/ledger/accounts${queryOf(query)}`, false, call)
   }
 
-  /** 某账户收支明细，最新在前 */
-  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BalancesStatementView> {
-    return this.ask<BalancesStatementView>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  /** 账户一览导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bookAccountsCsvAddress(query: { kind?: AccountKind; q?: string } = {}): string {
+    return this.address(`/ledger/accounts.csv${queryOf(query)}`)
   }
 
-  /** 导出某账户收支明细（表格中没有公式） */
-  statementFileAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
+  /** 账户一览导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bookAccountsXlsxAddress(query: { kind?: AccountKind; q?: string } = {}): string {
+    return this.address(`/ledger/accounts.xlsx${queryOf(query)}`)
+  }
+
+  /** 某账户收支明细，最新在前 */
+  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
+    return this.ask<StatementLineList>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  }
+
+  /** 账户收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  statementOfAccountCsvAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
+    return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.csv${queryOf(query)}`)
+  }
+
+  /** 账户收支明细导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  statementOfAccountXlsxAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
     return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.xlsx${queryOf(query)}`)
   }
 
@@ -5719,13 +5929,23 @@ export class Api {
   }
 
   /** 竞争性存放一览，最新在前 */
-  listRounds(query: { after?: string; limit?: number; count?: boolean; state?: string } = {}, call: Call = {}): Promise<RoundList> {
+  listRounds(query: { after?: string; limit?: number; count?: boolean; state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}, call: Call = {}): Promise<RoundList> {
     return this.ask<RoundList>('GET', `/placement-rounds${queryOf(query)}`, false, call)
   }
 
   /** 公告竞争性存放 */
   announceRound(body: RoundBody, call: Call = {}): Promise<RoundView> {
     return this.ask<RoundView>('POST', `/placement-rounds`, true, call, body)
+  }
+
+  /** 竞争性存放导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listRoundsCsvAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
+    return this.address(`/placement-rounds.csv${queryOf(query)}`)
+  }
+
+  /** 竞争性存放导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listRoundsXlsxAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
+    return this.address(`/placement-rounds.xlsx${queryOf(query)}`)
   }
 
   /** 一次竞争性存放及其报价 */
@@ -5774,7 +5994,7 @@ export class Api {
   }
 
   /** 基准利率表及其依据，按起始日最新在前 */
-  publicRates(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicRateList> {
+  publicRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicRateList> {
     return this.ask<PublicRateList>('GET', `/public/benchmark-rates${queryOf(query)}`, false, call)
   }
 
@@ -5959,8 +6179,18 @@ export class Api {
   }
 
   /** 本人可查看的楼栋、单元及其统筹账户余额 */
-  listScopes(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeList> {
-    return this.ask<ScopeList>('GET', `/scopes${queryOf(query)}`, false, call)
+  listScopes(query: { community_id?: string; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeLineList> {
+    return this.ask<ScopeLineList>('GET', `/scopes${queryOf(query)}`, false, call)
+  }
+
+  /** 统筹账户余额导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listScopesCsvAddress(query: { community_id?: string; q?: string } = {}): string {
+    return this.address(`/scopes.csv${queryOf(query)}`)
+  }
+
+  /** 统筹账户余额导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listScopesXlsxAddress(query: { community_id?: string; q?: string } = {}): string {
+    return this.address(`/scopes.xlsx${queryOf(query)}`)
   }
 
   /** 统筹账户余额 */
@@ -5974,8 +6204,8 @@ export class Api {
   }
 
   /** 哪些办件冻结或支用了统筹账户的资金 */
-  holdsOfScope(scope_id: string, query: { state?: "" | "captured" | "open" | "released"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HoldList> {
-    return this.ask<HoldList>('GET', `/scopes/${encodeURIComponent(scope_id)}/holds${queryOf(query)}`, false, call)
+  holdsOfScope(scope_id: string, query: { state?: "" | "captured" | "open" | "released"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HoldLineList> {
+    return this.ask<HoldLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/holds${queryOf(query)}`, false, call)
   }
 
   /** 统筹账户历年归集的增值收益，及未到期存款的预估（不可支用） */
@@ -5994,8 +6224,8 @@ export class Api {
   }
 
   /** 统筹账户收支明细，最新在前，每笔附当时余额与所属办件 */
-  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BalancesStatementView> {
-    return this.ask<BalancesStatementView>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
+  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
+    return this.ask<StatementLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 打印统筹账户一年的对账单（A4） */
@@ -6019,8 +6249,18 @@ export class Api {
   }
 
   /** 结息单一览，最近录入的在前 */
-  listSettlements(query: { after?: string; limit?: number; count?: boolean; state?: string; deposit_id?: string } = {}, call: Call = {}): Promise<SettlementList> {
+  listSettlements(query: { after?: string; limit?: number; count?: boolean; state?: "" | "draft" | "dropped" | "posted" | "reversed"; reversing?: boolean; deposit_id?: string; from_on?: string; to_on?: string; short?: boolean; q?: string } = {}, call: Call = {}): Promise<SettlementList> {
     return this.ask<SettlementList>('GET', `/settlements${queryOf(query)}`, false, call)
+  }
+
+  /** 结息单导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listSettlementsCsvAddress(query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; reversing?: boolean; deposit_id?: string; from_on?: string; to_on?: string; short?: boolean; q?: string } = {}): string {
+    return this.address(`/settlements.csv${queryOf(query)}`)
+  }
+
+  /** 结息单导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listSettlementsXlsxAddress(query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; reversing?: boolean; deposit_id?: string; from_on?: string; to_on?: string; short?: boolean; q?: string } = {}): string {
+    return this.address(`/settlements.xlsx${queryOf(query)}`)
   }
 
   /** 导入银行结息清单（xlsx 或 csv） */
@@ -6034,28 +6274,28 @@ export class Api {
   }
 
   /** 第二人复核结息单 */
-  confirmAdvice(settlement_id: string, call: Call = {}): Promise<SettlementView> {
+  confirmSettlement(settlement_id: string, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的结息单，写明理由 */
-  dropAdvice(settlement_id: string, body: Reason, call: Call = {}): Promise<SettlementView> {
+  dropSettlement(settlement_id: string, body: EntriesDropping, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/dropping`, true, call, body)
   }
 
   /** 申请冲销已入账的错误结息单，写明理由，由第二人复核 */
-  askReversal(settlement_id: string, body: Reason, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversal`, true, call, body)
+  askReversal(settlement_id: string, body: ReversalBody, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals`, true, call, body)
   }
 
   /** 第二人复核冲销 */
-  confirmReversal(settlement_id: string, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversal/confirmation`, true, call)
+  confirmSettlementReversal(settlement_id: string, reversal_id: string, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals/${encodeURIComponent(reversal_id)}/confirmation`, true, call)
   }
 
-  /** 不予冲销，写明理由 */
-  dropReversal(settlement_id: string, body: Reason, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversal/dropping`, true, call, body)
+  /** 不予冲销，写明理由，结息照旧 */
+  dropSettlementReversal(settlement_id: string, reversal_id: string, body: EntriesDropping, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals/${encodeURIComponent(reversal_id)}/dropping`, true, call, body)
   }
 
   /** 电梯保险专户 */
@@ -6079,8 +6319,8 @@ export class Api {
   }
 
   /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
-  specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BalancesStatementView> {
-    return this.ask<BalancesStatementView>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
+    return this.ask<StatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 复核并支付专户退款，由录入人以外的财务或复核人员办理 */

@@ -282,7 +282,7 @@ DESK_CONSTRAINTS: list[tuple[str, str]] = [
     _waits("proxy", "entered_at", "draft"),
     _waits("representative", "entered_at", "draft"),
     _waits("benchmark_rate", "entered_at", "proposed"),
-    _waits("policy_change", "entered_at", "proposed"),
+    _waits("parameter_change", "entered_at", "proposed"),
     _waits("placement_round", "proposed_at", "proposed"),
     _waits("reconciliation", "prepared_at", "prepared"),
     _waits("binding_claim", "created_at", "open"),

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.banking.fields import READERS, by_day, day_cursor
+from handlers.banking.fields import by_day, day_cursor
 from handlers.route import Answer, Context, Page, route
 from models.banking import statements
+from rules.people import BOOKKEEPERS
 
 
 class BankLineView(Answer, frozen=True):
@@ -41,7 +42,7 @@ class LineQuery(Page, frozen=True):
     q: Annotated[str, Meta(max_length=60)] = ""
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/lines", who=READERS)
+@route("GET", "/bank-accounts/{bank_account_id}/lines", who=BOOKKEEPERS)
 async def bank_lines(ctx: Context, bank_account_id: UUID, query: LineQuery) -> BankLines:
     """某银行账户已入库的流水，按日期。R3.9。"""
     await statements.account_row(bank_account_id)

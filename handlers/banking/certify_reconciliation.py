@@ -9,7 +9,6 @@ from uuid import UUID, uuid4
 from handlers.banking.differences import all_open
 from handlers.banking.fields import ReasonBody
 from handlers.banking.reconciliations import (
-    CERTIFIERS,
     Month,
     ReconciliationView,
     month_of,
@@ -17,7 +16,7 @@ from handlers.banking.reconciliations import (
 )
 from handlers.route import Body, Context, route
 from models.banking import Reconciliation, differences, reconciliations, statements
-from models.numbering import next_number
+from models.numbering import new_number
 from rules.banking.reconciling import agreement, sealed, unexplained
 from rules.banking.reconciling import body as said
 from rules.days import beijing_date
@@ -26,7 +25,7 @@ from rules.events.books import (
     ReconciliationDropped,
     ReconciliationPrepared,
 )
-from rules.people import Role
+from rules.people import CONFIRMERS, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.books import (
     CertificateOutdated,
@@ -74,7 +73,7 @@ async def prepare_reconciliation(
         raise MonthCertified()
     content = await facts(account, first, end)
     key, year = uuid4(), beijing_date(ctx.now).year
-    number = f"JSTJ-{year}-{await next_number('reconciliation', year):04d}"
+    number = await new_number("reconciliation", year)
     await Reconciliation.create(
         id=key,
         account_id=bank_account_id,
@@ -104,7 +103,7 @@ async def _locked(reconciliation_id: UUID) -> Reconciliation:
 @route(
     "POST",
     "/reconciliations/{reconciliation_id}/certification",
-    who=CERTIFIERS,
+    who=CONFIRMERS,
     refuses=(SamePerson, EntryNotOpen, CertificateOutdated),
 )
 async def certify_reconciliation(ctx: Context, reconciliation_id: UUID) -> ReconciliationView:
@@ -131,7 +130,7 @@ async def certify_reconciliation(ctx: Context, reconciliation_id: UUID) -> Recon
 @route(
     "POST",
     "/reconciliations/{reconciliation_id}/dropping",
-    who=CERTIFIERS,
+    who=CONFIRMERS,
     refuses=(EntryNotOpen, MonthCertified),
 )
 async def drop_reconciliation(

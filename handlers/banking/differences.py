@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from handlers.banking.fields import READERS, Ids, Reason, by_day, day_cursor
+from handlers.banking.fields import Ids, Reason, by_day, day_cursor
 from handlers.route import Answer, Body, Context, Page, Query, route
 from handlers.shown import at, maybe
 from models.banking import differences, matches, statements
@@ -18,7 +18,7 @@ from rules.banking.reconciling import TITLES, Open, Side
 from rules.days import beijing_date
 from rules.events.books import DifferenceExplained
 from rules.money import yuan
-from rules.people import Role
+from rules.people import BOOKKEEPERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import (
     AlreadyMatched,
@@ -122,7 +122,7 @@ class Explanations(Answer, frozen=True):
     items: list[ExplanationView]
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/differences", who=READERS)
+@route("GET", "/bank-accounts/{bank_account_id}/differences", who=BOOKKEEPERS)
 async def bank_differences(
     ctx: Context, bank_account_id: UUID, query: DifferenceQuery
 ) -> Differences:
@@ -208,7 +208,7 @@ _COLUMNS = ("类别", "日期", "账龄（天）", "金额（元）", "编号", 
 @route(
     "GET",
     "/bank-accounts/{bank_account_id}/differences.xlsx",
-    who=READERS,
+    who=BOOKKEEPERS,
     refuses=(TooManyRows,),
     blob=(XLSX,),
     limit="upload",
@@ -264,7 +264,7 @@ async def explain_differences(
     return Explained(items=len(rows))
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/explanations", who=READERS)
+@route("GET", "/bank-accounts/{bank_account_id}/explanations", who=BOOKKEEPERS)
 async def explanations(
     ctx: Context, bank_account_id: UUID, query: ExplanationQuery
 ) -> Explanations:

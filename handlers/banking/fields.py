@@ -11,11 +11,7 @@ from msgspec import Meta
 
 from handlers.route import Body
 from rules.money import MAX_FEN
-from rules.people import Role
 from rules.refusals.asking import Malformed
-
-READERS = frozenset({Role.FINANCE, Role.AUDITOR})
-
 
 Reason = Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from handlers.banking.fields import READERS, Ids, ReasonBody
+from handlers.banking.fields import Ids, ReasonBody
 from handlers.paging import cut, place
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
@@ -14,7 +14,7 @@ from models.banking.matches import Made
 from rules.banking.matching import Basis
 from rules.events.books import LinesMatched, MatchUndone
 from rules.money import yuan
-from rules.people import Role
+from rules.people import BOOKKEEPERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import (
     AlreadyMatched,
@@ -193,7 +193,7 @@ def _viewed(row: dict[str, Any], members: Sequence[dict[str, Any]]) -> MatchView
     )
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/matches", who=READERS)
+@route("GET", "/bank-accounts/{bank_account_id}/matches", who=BOOKKEEPERS)
 async def bank_matches(ctx: Context, bank_account_id: UUID, query: MatchQuery) -> Matches:
     """已核对的对应关系，最新在前；撤销的保留。R3.9。"""
     await statements.account_row(bank_account_id)

@@ -12,7 +12,6 @@ import msgspec
 from msgspec import Meta
 
 from handlers.banking.differences import opening_missing
-from handlers.banking.fields import READERS
 from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
@@ -20,16 +19,10 @@ from models.banking import Reconciliation, differences, reconciliations, stateme
 from papers.blob import Blob
 from papers.reconciliations import Filing, certificate_pdf
 from rules.banking.reconciling import TITLES, Certificate, Side
-from rules.people import Role
+from rules.people import BOOK_READERS
 from rules.refusals.asking import Malformed, NotFound
 
 PDF = "application/pdf"
-
-
-CERTIFIERS = frozenset({Role.FINANCE, Role.REVIEWER})
-
-
-CERTIFICATE_READERS = READERS | CERTIFIERS
 
 
 Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
@@ -141,7 +134,7 @@ def month_of(text: str) -> tuple[date, date]:
     return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
-@route("GET", "/reconciliations/{reconciliation_id}", who=CERTIFICATE_READERS)
+@route("GET", "/reconciliations/{reconciliation_id}", who=BOOK_READERS)
 async def see_reconciliation(ctx: Context, reconciliation_id: UUID) -> ReconciliationView:
     """某张余额调节表：双方余额、四类未达账项逐笔及说明、调节后余额。R3.9。"""
     return await view_of(reconciliation_id)
@@ -150,7 +143,7 @@ async def see_reconciliation(ctx: Context, reconciliation_id: UUID) -> Reconcili
 @route(
     "GET",
     "/reconciliations/{reconciliation_id}/certificate.pdf",
-    who=CERTIFICATE_READERS,
+    who=BOOK_READERS,
     blob=(PDF,),
     limit="upload",
 )
@@ -170,7 +163,7 @@ async def reconciliation_paper(ctx: Context, reconciliation_id: UUID) -> Blob:
     return Blob(content, PDF, f"银行存款余额调节表-{row.number}.pdf")
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/reconciliations", who=CERTIFICATE_READERS)
+@route("GET", "/bank-accounts/{bank_account_id}/reconciliations", who=BOOK_READERS)
 async def bank_reconciliations(ctx: Context, bank_account_id: UUID, query: Page) -> Reconciliations:
     """某银行账户的余额调节表，最新在前；作废的保留。R3.9。"""
     await statements.account_row(bank_account_id)
@@ -193,7 +186,7 @@ async def bank_reconciliations(ctx: Context, bank_account_id: UUID, query: Page)
     return Reconciliations(items=items, next=following)
 
 
-@route("GET", "/reconciliations", who=CERTIFICATE_READERS)
+@route("GET", "/reconciliations", who=BOOK_READERS)
 async def reconciliations_of_month(ctx: Context, query: MonthQuery) -> MonthView:
     """某月各银行账户的对账情况：已复核、待复核，或还有多少差异。R3.9。"""
     first, end = month_of(query.month)

@@ -15,7 +15,6 @@ from uuid import UUID, uuid4
 import msgspec
 
 from handlers.banking.differences import GapView
-from handlers.banking.fields import READERS
 from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, Upload, route
 from handlers.shown import at, maybe
@@ -25,7 +24,7 @@ from papers.bank_statements import OpenedStatement, open_statement
 from rules.banking import layouts
 from rules.banking.layouts import DayFormat
 from rules.events.books import StatementUploaded
-from rules.people import Role
+from rules.people import BOOKKEEPERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.files import TooManyRows, UnreadableSheet
 
@@ -195,7 +194,7 @@ async def _proposed(found: OpenedStatement) -> dict[str, Any]:
     return {"layout": layouts.propose(found.heading.titles), "told": told, "from": "titles"}
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/statements", who=READERS)
+@route("GET", "/bank-accounts/{bank_account_id}/statements", who=BOOKKEEPERS)
 async def bank_statements(ctx: Context, bank_account_id: UUID, query: Page) -> StatementFiles:
     """某银行账户的对账单，最新上传在前。R3.9。"""
     await statements.account_row(bank_account_id)
@@ -212,7 +211,7 @@ def _value(row: Mapping[str, Any], name: str) -> Any:
     return maybe(row[name]) if name.endswith("_at") else row[name]
 
 
-@route("GET", "/bank-statements/{statement_id}", who=READERS)
+@route("GET", "/bank-statements/{statement_id}", who=BOOKKEEPERS)
 async def bank_statement(ctx: Context, statement_id: UUID) -> StatementView:
     """某份对账单：各列、错误、起止与余额。R3.9。"""
     return await view_of(statement_id)

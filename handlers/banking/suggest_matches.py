@@ -9,7 +9,6 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.banking.fields import READERS
 from handlers.banking.matches import BASES, SHOWN_OF_EACH, SideItem, opening_match
 from handlers.route import Answer, Context, Query, route
 from models.banking import differences, matches, statements
@@ -18,7 +17,7 @@ from models.banking.matches import Made
 from rules.banking.matching import NEAR, Basis, Item, Proposal, propose, tokens
 from rules.days import beijing_date
 from rules.events.books import LinesMatched
-from rules.people import Role
+from rules.people import BOOKKEEPERS, Role
 
 # So many unmatched lines and postings are looked at, the oldest; the rest come when they are done.
 LOOKED_AT = 60_000
@@ -91,7 +90,7 @@ async def _proposals(
     return await asyncio.to_thread(think), {entry.id: entry for entry in found}
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/suggestions", who=READERS)
+@route("GET", "/bank-accounts/{bank_account_id}/suggestions", who=BOOKKEEPERS)
 async def match_suggestions(
     ctx: Context, bank_account_id: UUID, query: SuggestionQuery
 ) -> Suggestions:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from handlers.collecting.entering import Coming, Head, left_of, refuse_late, take_in
-from handlers.collecting.views import ENTER, ReceiptFile, ReceiptsEntered
+from handlers.collecting.views import ReceiptFile, ReceiptsEntered
 from handlers.funds.files import keep, sheet_rows
 from handlers.funds.purses import refuse
 from handlers.route import Context, Upload, route
@@ -16,6 +16,7 @@ from rules.collecting import Method
 from rules.days import beijing_date
 from rules.funds import Fault, FundRow
 from rules.money import yuan
+from rules.people import FUND_CLERKS
 from rules.refusals.asking import CaseNotFound, NotFound
 from rules.refusals.base import Refusal
 from rules.refusals.books import FundLinesWrong, YearShut
@@ -37,7 +38,7 @@ async def read(
 @route(
     "POST",
     "/cases/{case_id}/receipts/file",
-    who=ENTER,
+    who=FUND_CLERKS,
     refuses=(
         UnreadableSheet,
         TooManyRows,

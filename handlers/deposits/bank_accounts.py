@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from msgspec import Meta
 
-from handlers.deposits.fields import READERS, Text
+from handlers.deposits.fields import Text
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page, route
 from models import ledger
@@ -15,7 +15,7 @@ from models.deposits import bank_accounts as accounts
 from models.ledger.accounts import lock
 from rules.events.books import BankAccountClosed, BankAccountOpened
 from rules.ledger import AccountKind
-from rules.people import Role
+from rules.people import DESK_READERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import BankAccountInUse, BankAccountTaken
 
@@ -51,7 +51,7 @@ class BankAccountQuery(Page, frozen=True):
     q: Annotated[str, Meta(max_length=60)] = ""
 
 
-@listing("/bank-accounts", who=READERS, export="银行账户")
+@listing("/bank-accounts", who=DESK_READERS, export="银行账户")
 async def bank_accounts(ctx: Context, query: BankAccountQuery) -> Listed[BankAccountView]:
     """住保中心开立的银行账户及账面余额；账号仅限中心工作人员查看。R4.1、R3.9。"""
     return await page(accounts.ACCOUNTS, query, BankAccountView)

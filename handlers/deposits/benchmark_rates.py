@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from msgspec import Meta
 from tortoise.exceptions import IntegrityError
 
-from handlers.deposits.fields import READERS, RateE4, Tenor
+from handlers.deposits.fields import RateE4, Tenor
 from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page, route
@@ -15,12 +15,11 @@ from models.deposits import BenchmarkRate, benchmark_rates
 from models.deposits.locks import rates_change
 from models.deposits.tables import BENCHMARK_RATE
 from rules.events.books import RateDecided, RateProposed
-from rules.people import Role
+from rules.people import DESK, DESK_READERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import RateTaken
 
 ENTERS = frozenset({Role.CLERK})
-CONFIRMS = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE})
 TOLD = 200
 """Terms that an event names at most; the rest are counted."""
 
@@ -99,13 +98,13 @@ async def public_rates(ctx: Context, query: PublicRateQuery) -> Listed[PublicRat
     return await page(benchmark_rates.RATES, query, PublicRate, state="confirmed")
 
 
-@listing("/benchmark-rates", who=READERS, export="基准利率")
+@listing("/benchmark-rates", who=DESK_READERS, export="基准利率")
 async def list_rates(ctx: Context, query: RateQuery) -> Listed[RateView]:
     """基准利率的录入与复核记录，按起始日最新在前。R4.1。"""
     return await page(benchmark_rates.RATES, query, lambda row: _view(ctx, row))
 
 
-@route("GET", "/benchmark-rates/{rate_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/benchmark-rates/{rate_id}", who=DESK_READERS, refuses=(NotFound,))
 async def rate_detail(ctx: Context, rate_id: UUID) -> RateDetail:
     """一条基准利率及其复核后将改变的存期（已结息的存期不变）。R4.1。"""
     rate = await rate_view(ctx, rate_id)
@@ -185,7 +184,7 @@ entry(
         path="/benchmark-rates/{rate_id}",
         table=BENCHMARK_RATE,
         enters=ENTERS,
-        confirms=CONFIRMS,
+        confirms=DESK,
         confirm=_confirm,
         drop=_drop,
         view=rate_view,

@@ -7,7 +7,6 @@ from uuid import UUID
 import msgspec
 
 from handlers.deposits.enter_settlement import figures, laid
-from handlers.deposits.fields import CONFIRMS
 from handlers.deposits.settlements import Working, settlement_view
 from handlers.entries import Kind, Row, entry
 from handlers.route import Context
@@ -20,7 +19,7 @@ from models.ledger.years import books_day
 from rules.deposits import Accounts, Advice, Judged, postings
 from rules.events.books import AdviceDropped, DepositRenewed, DepositSettled
 from rules.ledger import AccountKind, Journal, JournalKind
-from rules.people import Role
+from rules.people import CONFIRMERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import (
     AdviceInconsistent,
@@ -145,7 +144,7 @@ entry(
         path="/settlements/{settlement_id}",
         table=SETTLEMENT,
         enters=frozenset({Role.FINANCE}),
-        confirms=CONFIRMS,
+        confirms=CONFIRMERS,
         confirm=_confirm,
         drop=_drop,
         view=settlement_view,

@@ -1,15 +1,8 @@
-"""What the deposits' operations share: who reads and confirms, and kinds of fields."""
+"""What the deposits' operations share: kinds of fields."""
 
 from typing import Annotated, Literal
 
 from msgspec import Meta
-
-from rules.people import Role
-
-READERS = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR})
-"""Who at the Centre sees deposits: those who work on them, and the auditor."""
-CONFIRMS = frozenset({Role.FINANCE, Role.REVIEWER})
-"""Who confirms what somebody else of finance entered."""
 
 Tenor = Literal["demand", "3m", "6m", "1y", "2y", "3y"]
 TermTenor = Literal["3m", "6m", "1y", "2y", "3y"]

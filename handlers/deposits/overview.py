@@ -7,13 +7,14 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.deposits.fields import READERS, Tenor
+from handlers.deposits.fields import Tenor
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, Query, route
 from models.deposits import overview
 from models.parameters import current_parameters
 from rules.days import beijing_date
 from rules.income import DEMAND, Base, Method, Terms, estimate
+from rules.people import DESK_READERS
 from rules.refusals.asking import NotFound
 
 TERMS_SHOWN = 100
@@ -104,14 +105,14 @@ class DayQuery(Query, frozen=True):
     on: date | None = None
 
 
-@listing("/deposits", who=READERS, export="存款")
+@listing("/deposits", who=DESK_READERS, export="存款")
 async def list_deposits(ctx: Context, query: DepositQuery) -> Listed[DepositView]:
     """存款一览，按到期日；可按状态、银行、存期、到期日、逾期筛选。R4.1。"""
     today = beijing_date(ctx.now)
     return await page(overview.DEPOSITS, query, lambda row: _view(ctx, row), today=today)
 
 
-@route("GET", "/deposits/{deposit_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/deposits/{deposit_id}", who=DESK_READERS, refuses=(NotFound,))
 async def deposit_detail(ctx: Context, deposit_id: UUID, query: DayQuery) -> DepositDetail:
     """一笔存款及其各存期，和截至某日的增值收益估算（不得动用）。R4.1、R4.4。"""
     row = await _found(deposit_id)

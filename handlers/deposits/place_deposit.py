@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 from tortoise.exceptions import IntegrityError
 
-from handlers.deposits.fields import CONFIRMS, Code, Fen, Note, Number, RateE4, Tenor, Text
+from handlers.deposits.fields import Code, Fen, Note, Number, RateE4, Tenor, Text
 from handlers.deposits.overview import DepositView, deposit_view
 from handlers.entries import Kind, Row, entry
 from handlers.route import Body, Context, route
@@ -25,7 +25,7 @@ from rules.days import beijing_date
 from rules.events.books import DepositDropped, DepositEntered, DepositPlaced
 from rules.income import DEMAND, Base, Benchmarks, Method, Terms
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
-from rules.people import Role
+from rules.people import CONFIRMERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import BenchmarkUnknown, OfferRefused, WrongTerms
 from rules.refusals.ledger import InsufficientFunds
@@ -248,7 +248,7 @@ entry(
         path="/deposits/{deposit_id}",
         table=DEPOSIT,
         enters=ENTERS,
-        confirms=CONFIRMS,
+        confirms=CONFIRMERS,
         confirm=_confirm,
         drop=_drop,
         view=deposit_view,

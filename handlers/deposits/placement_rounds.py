@@ -10,13 +10,13 @@ from uuid import UUID, uuid4
 
 from msgspec import Meta
 
-from handlers.deposits.fields import CONFIRMS, READERS, Fen, Note, TermTenor, Text
+from handlers.deposits.fields import Fen, Note, TermTenor, Text
 from handlers.deposits.placement_offers import OfferView, OpenOffer, offers_of
 from handlers.lists import Listed, cut, listing, page, view_of
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from models.deposits import PlacementRound, placements
-from models.numbering import next_number
+from models.numbering import new_number
 from rules.days import beijing_date
 from rules.events.books import (
     AwardProposed,
@@ -25,7 +25,7 @@ from rules.events.books import (
     RoundAwarded,
     RoundCancelled,
 )
-from rules.people import Role
+from rules.people import CONFIRMERS, DESK_READERS, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, OfferRefused, RoundClosed, WrongTerms
 from rules.refusals.cases import ReasonMissing
@@ -114,7 +114,7 @@ async def announce_round(ctx: Context, body: RoundBody) -> RoundView:
     year = beijing_date(ctx.now).year
     row = await PlacementRound.create(
         id=uuid4(),
-        number=f"JYCF-{year}-{await next_number('placement', year):04d}",
+        number=await new_number("placement", year),
         title=body.title.strip(),
         amount_fen=body.amount_fen,
         tenor=body.tenor,
@@ -130,13 +130,13 @@ async def announce_round(ctx: Context, body: RoundBody) -> RoundView:
     return shown(ctx, row)
 
 
-@listing("/placement-rounds", who=READERS, export="竞争性存放")
+@listing("/placement-rounds", who=DESK_READERS, export="竞争性存放")
 async def list_rounds(ctx: Context, query: RoundQuery) -> Listed[RoundView]:
     """竞争性存放一览，最新在前。R4.1。"""
     return await page(placements.ROUNDS, query, lambda row: _view(ctx, row))
 
 
-@route("GET", "/placement-rounds/{round_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/placement-rounds/{round_id}", who=DESK_READERS, refuses=(NotFound,))
 async def round_detail(ctx: Context, round_id: UUID) -> RoundDetail:
     """一次竞争性存放及其报价；截止之前任何人看不到利率。R4.1。"""
     row = await PlacementRound.filter(id=round_id).first()
@@ -190,7 +190,7 @@ async def propose_award(ctx: Context, round_id: UUID, body: Award) -> RoundDetai
 @route(
     "POST",
     "/placement-rounds/{round_id}/decision",
-    who=CONFIRMS,
+    who=CONFIRMERS,
     refuses=(NotFound, EntryNotOpen, SamePerson, ReasonMissing),
     status=200,
 )

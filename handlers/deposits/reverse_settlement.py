@@ -7,7 +7,6 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.deposits.confirm_settlement import lock_deposit
-from handlers.deposits.fields import CONFIRMS
 from handlers.deposits.settlements import SettlementView, settlement_view
 from handlers.entries import Kind, Row, entry
 from handlers.route import Body, Context, route
@@ -24,7 +23,7 @@ from models.deposits.tables import SETTLEMENT_REVERSAL
 from models.ledger.accounts import lock
 from models.ledger.years import books_day
 from rules.events.books import DepositEvent, ReversalAsked, ReversalDropped, SettlementReversed
-from rules.people import Role
+from rules.people import CONFIRMERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import EntryNotOpen
 from rules.refusals.ledger import InsufficientFunds
@@ -158,7 +157,7 @@ entry(
         path="/settlements/{settlement_id}/reversals/{reversal_id}",
         table=SETTLEMENT_REVERSAL,
         enters=ENTERS,
-        confirms=CONFIRMS,
+        confirms=CONFIRMERS,
         confirm=_confirm,
         drop=_drop,
         view=_view,

@@ -8,11 +8,12 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.deposits.fields import READERS, Tenor
+from handlers.deposits.fields import Tenor
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from models.deposits import settlements
 from rules.days import Step
+from rules.people import DESK_READERS
 from rules.refusals.asking import NotFound
 
 
@@ -139,13 +140,13 @@ class Working(msgspec.Struct, frozen=True, kw_only=True):
     steps: list[dict[str, Any]] = []
 
 
-@listing("/settlements", who=READERS, export="结息单", columns=COLUMNS)
+@listing("/settlements", who=DESK_READERS, export="结息单", columns=COLUMNS)
 async def list_settlements(ctx: Context, query: SettlementQuery) -> Listed[SettlementView]:
     """结息单一览，最近录入的在前。R4.3。"""
     return await page(settlements.SETTLEMENTS, query, lambda row: _view(ctx, row))
 
 
-@route("GET", "/settlements/{settlement_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/settlements/{settlement_id}", who=DESK_READERS, refuses=(NotFound,))
 async def settlement_detail(ctx: Context, settlement_id: UUID) -> SettlementView:
     """一份结息单：约定与实际、基准与增值、各年份额和逐步计算。R4.3、R4.5、R4.7。"""
     return await settlement_view(ctx, settlement_id)

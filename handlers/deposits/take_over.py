@@ -9,7 +9,6 @@ from datetime import date
 from uuid import UUID
 
 from handlers.deposits.bank_accounts import registered
-from handlers.deposits.fields import CONFIRMS, READERS
 from handlers.deposits.overview import deposit_view
 from handlers.deposits.place_deposit import begin, first_term, kept_of, place, rates_held, spend
 from handlers.entries import Dropping, Kind, Row, confirm_entry, drop_entry, entry
@@ -24,7 +23,7 @@ from rules.deposits import quarter_day, untakeable
 from rules.events.books import DepositPlaced, TakingOverDropped, TakingOverProposed
 from rules.income import DEMAND, Benchmarks, Terms
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
-from rules.people import Role
+from rules.people import CONFIRMERS, DESK_READERS, Role
 from rules.refusals.asking import SamePerson
 from rules.refusals.books import EntryNotOpen, WrongTerms
 from rules.refusals.ledger import InsufficientFunds
@@ -56,7 +55,7 @@ class TakingOver(Answer, frozen=True):
     unclear: list[Unclear]
 
 
-@route("GET", "/deposits/taking-over", who=READERS)
+@route("GET", "/deposits/taking-over", who=DESK_READERS)
 async def taking_over(ctx: Context) -> TakingOver:
     """导入存款的接收进度：未接收、待复核和需要更正的存款。R4.1、R3.6。"""
     opening_on = await take_over.opening_day()
@@ -127,7 +126,7 @@ async def propose_taking_over(ctx: Context) -> TakingOver:
 @route(
     "POST",
     "/deposits/taking-over/confirmation",
-    who=CONFIRMS,
+    who=CONFIRMERS,
     refuses=(WrongTerms, EntryNotOpen, SamePerson, InsufficientFunds),
     status=200,
 )
@@ -229,7 +228,7 @@ TAKEN = entry(
         path="/deposits/{deposit_id}/taking-over",
         table=TAKEN_OVER,
         enters=ENTERS,
-        confirms=CONFIRMS,
+        confirms=CONFIRMERS,
         confirm=_confirm,
         drop=_drop,
         view=deposit_view,

@@ -12,18 +12,19 @@ from uuid import UUID
 from handlers.banked import refuse_unbanked
 from handlers.entries import Kind, entry
 from handlers.funds.purses import Line, Standing, fund_accounts, judge, lock_purses, standings
-from handlers.funds.views import CONFIRM, ENTER, BatchView, FundEntry, batch_view
+from handlers.funds.views import BatchView, FundEntry, batch_view
 from handlers.funds.warnings import judge_homes
 from handlers.route import Context, route
 from models import imports, ledger
 from models.funds import FundBatch, batches
 from models.funds.homes import lock_homes
 from models.ledger.accounts import lock
-from models.numbering import next_number
+from models.numbering import new_number
 from rules.days import beijing_date
 from rules.events.books import FundDropped, FundEntered, FundPosted
 from rules.funds import KINDS, FundKind, drawn, paid_in, used
 from rules.ledger import AccountKind, Journal, account_code
+from rules.people import CONFIRMERS, FUND_CLERKS
 from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.books import FundLinesWrong, VoucherUsed, YearShut
 from rules.refusals.ledger import InsufficientFunds
@@ -47,7 +48,7 @@ class Head:
 @route(
     "POST",
     "/fund-batches",
-    who=ENTER,
+    who=FUND_CLERKS,
     refuses=(NotFound, FundLinesWrong, InsufficientFunds, VoucherUsed, YearShut),
 )
 async def enter_funds(ctx: Context, body: FundEntry) -> BatchView:
@@ -94,7 +95,7 @@ async def _store(ctx: Context, head: Head, lines: Sequence[Line]) -> UUID:
     named = vouchers[0] if len(vouchers) == 1 else f"{vouchers[0][:60]} 等 {len(vouchers)} 张"
     batch = await FundBatch.create(
         kind=head.kind,
-        number=f"WXZJ-{year}-{await next_number('fund', year):06d}",
+        number=await new_number("fund", year),
         custody_id=head.custody_id,
         from_suspense=head.from_suspense,
         effective_on=head.on,
@@ -158,8 +159,8 @@ entry(
         title="维修资金收支",
         path="/fund-batches/{batch_id}",
         table=batches.BATCH,
-        enters=ENTER,
-        confirms=CONFIRM,
+        enters=FUND_CLERKS,
+        confirms=CONFIRMERS,
         confirm=_post,
         drop=_drop,
         view=see,

@@ -8,13 +8,14 @@ from uuid import UUID
 
 from handlers.funds.entering import Head, batch_of, take_in
 from handlers.funds.purses import Line, refuse
-from handlers.funds.views import ENTER, Entered, FileQuery
+from handlers.funds.views import Entered, FileQuery
 from handlers.route import Context, Upload, route
 from models.files import File
 from models.funds.homes import by_codes
 from papers.sheets.reading import read_sheets
 from rules.days import beijing_date
 from rules.funds import Fault, FundKind, FundRow, read_rows
+from rules.people import FUND_CLERKS
 from rules.refusals.asking import NotFound
 from rules.refusals.books import FundLinesWrong, VoucherUsed, YearShut
 from rules.refusals.files import TooManyRows, UnreadableSheet
@@ -42,7 +43,7 @@ async def sheet_rows(body: Upload) -> tuple[list[FundRow], list[Fault]]:
 @route(
     "POST",
     "/fund-batches/file",
-    who=ENTER,
+    who=FUND_CLERKS,
     refuses=(
         UnreadableSheet,
         TooManyRows,

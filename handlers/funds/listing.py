@@ -3,20 +3,21 @@
 from uuid import UUID
 
 from handlers.funds.entering import batch_of
-from handlers.funds.views import DESKS, BatchLine, BatchQuery, BatchView, LineQuery, batch_view
+from handlers.funds.views import BatchLine, BatchQuery, BatchView, LineQuery, batch_view
 from handlers.lists import Listed, listing, page
 from handlers.route import Context, route
 from models.funds import batches
+from rules.people import DESK_READERS
 from rules.refusals.asking import NotFound
 
 
-@listing("/fund-batches", who=DESKS, export="维修资金收支")
+@listing("/fund-batches", who=DESK_READERS, export="维修资金收支")
 async def list_funds(ctx: Context, query: BatchQuery) -> Listed[BatchView]:
     """维修资金收支批次一览，最新在前；可按类别、状态、房屋、银行日期筛选。R3.2。"""
     return await page(batches.BATCHES, query, batch_view)
 
 
-@route("GET", "/fund-batches/{batch_id}", who=DESKS, refuses=(NotFound,))
+@route("GET", "/fund-batches/{batch_id}", who=DESK_READERS, refuses=(NotFound,))
 async def get_funds(ctx: Context, batch_id: UUID) -> BatchView:
     """一批维修资金收支。R3.2。"""
     return await batch_of(batch_id)
@@ -24,7 +25,7 @@ async def get_funds(ctx: Context, batch_id: UUID) -> BatchView:
 
 @listing(
     "/fund-batches/{batch_id}/lines",
-    who=DESKS,
+    who=DESK_READERS,
     refuses=(NotFound,),
     export="维修资金收支明细",
     columns={
@@ -34,6 +35,7 @@ async def get_funds(ctx: Context, batch_id: UUID) -> BatchView:
         "欠缴差额（元）": "owed_fen",
         "凭证号": "voucher",
     },
+    summed=("amount_fen", "owed_fen"),
 )
 async def lines_of_funds(ctx: Context, batch_id: UUID, query: LineQuery) -> Listed[BatchLine]:
     """一批中的各户；可只看余额不足、尚欠差额的户。R3.7。"""

@@ -5,10 +5,11 @@ from uuid import UUID
 
 from handlers.funds.entering import Head, batch_of, take_in
 from handlers.funds.purses import Line, Standing, refuse_short, standings
-from handlers.funds.views import ENTER, BatchView, SplitUse
+from handlers.funds.views import BatchView, SplitUse
 from handlers.route import Context, route
 from models.funds import batches
 from rules.funds import FundKind, share_use
+from rules.people import FUND_CLERKS
 from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.books import VoucherUsed, YearShut
 from rules.refusals.ledger import InsufficientFunds
@@ -17,7 +18,7 @@ from rules.refusals.ledger import InsufficientFunds
 @route(
     "POST",
     "/fund-batches/split",
-    who=ENTER,
+    who=FUND_CLERKS,
     refuses=(NotFound, InsufficientFunds, VoucherUsed, YearShut),
 )
 async def split_use(ctx: Context, body: SplitUse) -> BatchView:

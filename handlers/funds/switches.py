@@ -8,17 +8,14 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.funds.views import DESKS
 from handlers.lists import Listed, cut, listing, view_of
 from handlers.route import Answer, Body, Context, Page
-from handlers.steps import CENTRE
-from models.base import one
+from handlers.steps import viewer
 from models.funds import switches
-from rules.days import beijing_date
-from rules.people import Role
+from rules.people import CENTRE, DESK_READERS, SCOPE_PARTIES
 from rules.refusals.asking import NotFound, NotYourScope
 
-VIEWERS = CENTRE | {Role.OWNER, Role.COMMITTEE, Role.MANAGER}
+VIEWERS = CENTRE | SCOPE_PARTIES
 Kind = Literal["building", "unit"]
 STATES = {"draft": "已录入，待复核", "done": "已变更", "dropped": "已作废"}
 
@@ -99,24 +96,11 @@ def _move(move: dict[str, Any], names: Mapping[UUID, str]) -> SwitchMove:
     )
 
 
-@listing("/scope-switches", who=DESKS, export="记账单位变更")
+@listing("/scope-switches", who=DESK_READERS, export="记账单位变更")
 async def list_switches(ctx: Context, query: SwitchQuery) -> Listed[SwitchView]:
     """记账单位变更一览，最新在前。R4.6。"""
     found = await cut(switches.SWITCHES, query)
     return found.listed(await _views(found.rows))
-
-
-# Who has a home in the building, or speaks for its community.
-_CONCERNED = """
-SELECT 1 AS yes FROM building b WHERE b.id = $1 AND (
-  EXISTS (SELECT 1 FROM binding i JOIN home h ON h.id = i.home_id JOIN unit u ON u.id = h.unit_id
-           JOIN ownership o ON o.home_id = i.home_id AND o.owner_id = i.owner_id
-          WHERE i.person_id = $2 AND i.to_at IS NULL AND u.building_id = b.id
-            AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3))
-  OR EXISTS (SELECT 1 FROM appointment p WHERE p.person_id = $2
-          AND p.community_id = b.community_id AND p.state = 'approved' AND p.ended_at IS NULL
-          AND p.role <> 'independent' AND p.from_on <= $3 AND p.to_on >= $3))
-"""
 
 
 @listing(
@@ -128,11 +112,9 @@ async def switches_of_building(ctx: Context, building_id: UUID, query: Page) -> 
     """一幢楼的记账单位变更历史：何时变更、余额结转到哪里；未复核的仅住保中心可见。R12.1。"""
     if await switches.kept_per(building_id) is None:
         raise NotFound("没有该楼栋")
-    centre = bool(ctx.who.roles & CENTRE)
-    if not centre:
-        today = beijing_date(ctx.now)
-        if not await one(_CONCERNED, building_id, ctx.id, today):
-            raise NotYourScope()
-    state = "" if centre else "done"
+    asker = viewer(ctx)
+    if not await switches.concerns(building_id, asker):
+        raise NotYourScope()
+    state = "" if asker.centre else "done"
     found = await cut(switches.SWITCHES, query, building_id=building_id, state=state)
     return found.listed(await _views(found.rows))

@@ -15,7 +15,6 @@ from tortoise.exceptions import IntegrityError
 
 from handlers.entries import Kind, entry
 from handlers.funds.switches import SwitchEntry, SwitchView, see
-from handlers.funds.views import CONFIRM
 from handlers.route import Context, job, route
 from models import imports, ledger
 from models.base import jsonb
@@ -26,19 +25,18 @@ from rules.days import beijing_date
 from rules.events.books import ScopeSwitchDropped, ScopeSwitched, ScopeSwitchEntered
 from rules.funds import Move, moves, switched
 from rules.ledger import Account, AccountKind
-from rules.people import Role
+from rules.people import CONFIRMERS, FUND_CLERKS
 from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.books import ScopeBusy
 from rules.refusals.cases import ReasonMissing
 
-ENTER = frozenset({Role.CLERK})
 WORDS = {"building": "按幢记账", "unit": "按单元记账"}
 
 
 @route(
     "POST",
     "/buildings/{building_id}/scope-switch",
-    who=ENTER,
+    who=FUND_CLERKS,
     refuses=(NotFound, ScopeBusy, ReasonMissing),
 )
 async def enter_switch(ctx: Context, building_id: UUID, body: SwitchEntry) -> SwitchView:
@@ -118,8 +116,8 @@ entry(
         title="记账单位变更",
         path="/scope-switches/{switch_id}",
         table=switches.SWITCH,
-        enters=ENTER,
-        confirms=CONFIRM,
+        enters=FUND_CLERKS,
+        confirms=CONFIRMERS,
         confirm=_switch,
         drop=_drop,
         view=see,

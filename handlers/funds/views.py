@@ -10,12 +10,6 @@ from msgspec import Meta
 from handlers.lists import view_of
 from handlers.route import Answer, Body, Page, Query
 from rules.funds import KINDS, LINES_MAX, VOUCHER_MAX, FundKind
-from rules.people import Role
-
-DESKS = frozenset({Role.CLERK, Role.FINANCE, Role.REVIEWER, Role.AUDITOR})
-"""Who reads household funds at the Centre."""
-ENTER = frozenset({Role.CLERK, Role.FINANCE})
-CONFIRM = frozenset({Role.FINANCE, Role.REVIEWER})
 
 State = Literal["draft", "posted", "reversed", "dropped"]
 STATES: Mapping[str, str] = {

@@ -9,13 +9,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from handlers.funds.views import DESKS
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page
 from models.funds import homes, rounds
 from models.parameters import current_parameters
 from rules.events.books import FundRestored, FundRunsLow
 from rules.funds import is_low, missing_fen
+from rules.people import DESK_READERS
 
 
 async def judge_homes(ctx: Context, home_ids: Sequence[UUID]) -> None:
@@ -92,7 +92,7 @@ def _low(row: dict[str, Any]) -> WarningView:
 
 @listing(
     "/fund-warnings",
-    who=DESKS,
+    who=DESK_READERS,
     export="续筹提醒",
     columns={
         "房屋编号": "home",
@@ -115,7 +115,7 @@ def _metres(home: UnpaidView) -> str:
 
 @listing(
     "/unpaid-homes",
-    who=DESKS,
+    who=DESK_READERS,
     export="未交存首期",
     columns={
         "房屋编号": "home",

@@ -12,11 +12,10 @@ from handlers.route import Answer, Context, Page, route
 from models.ledger import books
 from models.listing import rows_of
 from rules.ledger import AccountKind, JournalKind
-from rules.people import Role
+from rules.people import BOOK_READERS
 from rules.refusals.asking import Malformed
 from rules.refusals.ledger import JournalNotFound
 
-READERS = frozenset({Role.FINANCE, Role.REVIEWER, Role.AUDITOR})
 Text = Annotated[str, Meta(max_length=60)]
 
 
@@ -77,7 +76,7 @@ def row_of(row: dict[str, Any]) -> JournalRow:
 
 @listing(
     "/ledger/journals",
-    who=READERS,
+    who=BOOK_READERS,
     export="凭证列表",
     columns={
         "生效日期": "effective_on",
@@ -96,7 +95,9 @@ async def list_journals(ctx: Context, query: JournalQuery) -> Listed[JournalRow]
     return await page(books.JOURNALS, query, row_of)
 
 
-@route("GET", "/ledger/journals/{journal_id}", who=READERS, refuses=(JournalNotFound, Malformed))
+@route(
+    "GET", "/ledger/journals/{journal_id}", who=BOOK_READERS, refuses=(JournalNotFound, Malformed)
+)
 async def see_journal(ctx: Context, journal_id: UUID, query: Page) -> JournalView:
     """一笔凭证的借贷双方。R3.2。"""
     row = await books.journal(journal_id)

@@ -15,14 +15,14 @@ from handlers.route import Body, Context, route
 from handlers.votes.batch_views import OUTCOMES, PaperBatchView, batch_view
 from handlers.votes.batches import MOST_LINES, Token, drafted, taking
 from handlers.votes.entering import EnteredBallot, NewBallot, enter, frozen_terms, located
-from handlers.votes.paper import KEYERS, token_of, vote_page
+from handlers.votes.paper import token_of, vote_page
 from handlers.votes.sealing import unsealed
 from models.votes import ballots, batches
 from models.votes.papers import find_vote, share_vote
 from papers.ballots import Slip, render_slips
 from papers.blob import Blob
 from rules.events.votes import PaperBallotsConfirmed
-from rules.people import Role
+from rules.people import CASEWORKERS, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.people import AlreadyDecided
@@ -50,7 +50,7 @@ class Readings(Body, frozen=True):
 @route(
     "POST",
     "/ballot-batches/{batch_id}/confirmation",
-    who=KEYERS,
+    who=CASEWORKERS,
     status=200,
     refuses=(
         NotFound,

@@ -14,13 +14,13 @@ from msgspec.structs import replace
 
 from handlers.route import Answer, Context
 from handlers.shown import at, maybe
-from handlers.steps import CENTRE, capacity, sees
+from handlers.steps import capacity, sees
 from handlers.votes.sealing import unsealed
 from models.cases import Case
 from models.files import named
 from models.votes import reading
 from rules.parameters import PARAMETERS, Parameters
-from rules.people import Role
+from rules.people import CENTRE, Role
 from rules.refusals.base import Refusal
 from rules.refusals.votes import NotRepresentative, OtherChannel, VoteNotFound, VoteNotOpen
 from rules.votes import CHANNEL_TITLES, CHOICE_TITLES, Terms, terms_of

@@ -35,8 +35,7 @@ SELECT h.id AS home_id, n."on", {PLACE} AS place, b.balance_fen FROM (
           AND p.from_on < o.from_on
         WHERE o.home_id = ANY($1::uuid[]) AND o.from_on <= $2 AND (p.to_on = o.from_on
           OR p.to_on < o.from_on AND NOT EXISTS (
-             SELECT 1 FROM ownership q WHERE q.home_id = o.home_id AND q.from_on < o.from_on
-                AND (q.to_on IS NULL OR q.to_on >= o.from_on)))) n
+              SELECT 1 FROM owned_on(o.from_on - 1) q WHERE q.home_id = o.home_id))) n
   JOIN {PLACE_FROM} ON h.id = n.home_id
  CROSS JOIN LATERAL (
        SELECT count(*) AS entries, coalesce(-sum(p.amount_fen), 0)::bigint AS balance_fen

@@ -8,6 +8,7 @@ from uuid import UUID
 from models.base import one, sql
 from models.entries import Table
 from models.listing import Listing, newest
+from models.standing import Viewer, sees_scope
 
 SWITCH = Table(
     "scope_switch",
@@ -172,3 +173,14 @@ async def successors(scope_id: UUID) -> list[dict[str, Any]]:
         " GROUP BY u.scope_id, b.kept_per ORDER BY u.scope_id",
         scope_id,
     )
+
+
+_CONCERNED = f"""
+SELECT 1 AS yes FROM building b JOIN scope s ON s.building_id = b.id
+ WHERE b.id = $6 AND {sees_scope("s.id", "b.community_id")} LIMIT 1
+"""
+
+
+async def concerns(building_id: UUID, viewer: Viewer) -> bool:
+    """Whether the viewer sees a scope that the building is or was kept as."""
+    return await one(_CONCERNED, *viewer.params(), building_id) is not None

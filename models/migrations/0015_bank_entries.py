@@ -95,11 +95,7 @@ _REVERSAL: Operation = ops.CreateModel(
 class Migration(Migration):  # type: ignore[no-redef]
     """Every decision keeps who took it, when and why, also of a reversal that was dropped."""
 
-    dependencies = [
-        ("models", "0011_entries"),
-        ("models", "0011_parameter_names"),
-        ("models", "0011_uuids_and_tries"),
-    ]
+    dependencies = [("models", "0014_uuids_and_tries")]
     operations = [
         *(
             ops.AddField(model_name="BenchmarkRate", name=name, field=field)

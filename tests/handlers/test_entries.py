@@ -27,7 +27,7 @@ NOT_YET = {
     "case_receipt",
     "case_refund",
     "objection",
-    "policy_change",
+    "parameter_change",
     "proxy",
     "reconciliation",
     "representative",

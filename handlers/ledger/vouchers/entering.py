@@ -8,7 +8,6 @@ import msgspec
 
 from handlers.collecting.undoing import undone
 from handlers.entries import Kind, entry
-from handlers.ledger.journals import READERS
 from handlers.ledger.vouchers.checking import check, postings
 from handlers.ledger.vouchers.views import (
     Content,
@@ -24,18 +23,17 @@ from handlers.ledger.vouchers.views import (
 from handlers.lists import Listed, listing, page
 from handlers.route import Context, route
 from models import ledger, vouchers
-from models.numbering import next_number
+from models.numbering import new_number
 from rules.days import beijing_date
 from rules.events.books import JournalDropped, JournalEntered, JournalPosted, JournalReversed
 from rules.ledger import Journal, JournalKind
-from rules.people import Role
+from rules.people import BOOK_READERS, CONFIRMERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import UndoneElsewhere, VoucherInconsistent, YearShut
 from rules.refusals.ledger import AlreadyReversed, InsufficientFunds, JournalNotFound
 from rules.vouchers import VoucherKind
 
 ENTERS = frozenset({Role.FINANCE})
-CONFIRMS = frozenset({Role.FINANCE, Role.REVIEWER})
 
 
 @route(
@@ -93,7 +91,7 @@ async def _enter(
     """The voucher waits for another's confirmation; refuses what could not be posted today."""
     await check(ctx, kind, content, effective_on)
     year, voucher_id = beijing_date(ctx.now).year, uuid4()
-    number = f"JZ-{year}-{await next_number('voucher', year):06d}"
+    number = await new_number("voucher", year)
     who, now = ctx.id, ctx.now
     await vouchers.enter(voucher_id, number, kind, content, effective_on, memo.strip(), who, now)
     about = {"number": number, "kind": kind.value, "amount_fen": content.amount_fen}
@@ -136,7 +134,7 @@ entry(
         path="/ledger/vouchers/{voucher_id}",
         table=vouchers.VOUCHER,
         enters=ENTERS,
-        confirms=CONFIRMS,
+        confirms=CONFIRMERS,
         confirm=_post,
         drop=_drop,
         view=see,
@@ -151,13 +149,13 @@ entry(
 )
 
 
-@listing("/ledger/vouchers", who=READERS, export="手工凭证")
+@listing("/ledger/vouchers", who=BOOK_READERS, export="手工凭证")
 async def list_vouchers(ctx: Context, query: VoucherQuery) -> Listed[VoucherRow]:
     """手工凭证列表，最后录入的在前。R3.2。"""
     return await page(vouchers.VOUCHERS, query, row_of)
 
 
-@route("GET", "/ledger/vouchers/{voucher_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/ledger/vouchers/{voucher_id}", who=BOOK_READERS, refuses=(NotFound,))
 async def see_voucher(ctx: Context, voucher_id: UUID) -> VoucherView:
     """一张手工凭证的借贷双方。R3.2。"""
     return await see(ctx, voucher_id)

@@ -22,7 +22,7 @@ TABLES = (
 class Migration(Migration):  # type: ignore[no-redef]
     """Columns with defaults, and indexes of open rows only."""
 
-    dependencies = [("models", "0010_parameters_constraints")]
+    dependencies = [("models", "0012_standing")]
     operations = [
         *(
             ops.AddField(model_name=table, name=name, field=field)

@@ -350,6 +350,11 @@ export interface Award {
   reason?: string
 }
 
+/** Up to which day; today if absent. */
+export interface BalanceQuery {
+  until?: string | null
+}
+
 /** Days [from_on, to_on) of one balance of all homes together; `product` is fen x days. */
 export interface BalanceStretch {
   from_on: string
@@ -371,6 +376,30 @@ export interface BalanceView {
   area_cm2: number
   homes: (HomeShare)[]
   share_note: string
+}
+
+/** Both balances on a day, and what keeps them apart that is no line and no posting. books_fen - bank_fen is the sum of the books' differences less the bank's, `opening_fen` (a first balance nothing is matched with yet) and `gaps` among the latter. */
+export interface Balances {
+  until: string
+  bank_fen: number
+  books_fen: number
+  opening_fen: number
+  gaps: (GapView)[]
+}
+
+/** A page of a statement, from one effective day to another, both included. */
+export interface BalancesStatementQuery {
+  from_on?: string | null
+  to_on?: string | null
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** A page of a statement, from one effective day to another, both included. */
+export interface BalancesStatementQueryFile {
+  from_on?: string | null
+  to_on?: string | null
 }
 
 /** What is said, and for which homes: all that one speaks for unless they are named. */
@@ -430,6 +459,13 @@ export interface BankAccountView {
   closed_at: string | null
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface BankLineList {
+  items: (BankLineView)[]
+  next: string
+  total?: number
+}
+
 /** A line of the bank: positive came in. */
 export interface BankLineView {
   id: string
@@ -443,12 +479,6 @@ export interface BankLineView {
   match_id: string | null
 }
 
-/** Lines by day. */
-export interface BankLines {
-  items: (BankLineView)[]
-  next: string
-}
-
 /** Lines from one day to another, matched or not, that contain a text. */
 export interface BankLinesLineQuery {
   from_on?: string | null
@@ -458,6 +488,14 @@ export interface BankLinesLineQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Lines from one day to another, matched or not, that contain a text. */
+export interface BankLinesLineQueryFile {
+  from_on?: string | null
+  to_on?: string | null
+  matched?: boolean | null
+  q?: string
 }
 
 /** On what ground they are the same; from the strongest to the weakest. */
@@ -1161,19 +1199,30 @@ export interface DeskRow {
   entered_by_name: string
 }
 
-/** Up to which day (today if absent), of which side, explained or not. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface DifferenceList {
+  items: (DifferenceView)[]
+  next: string
+  total?: number
+}
+
+/** Up to which day (today if absent), of which side, explained or not, that contain a text. */
 export interface DifferenceQuery {
   until?: string | null
   at_bank?: boolean | null
   explained?: boolean | null
+  q?: string
   after?: string
   limit?: number
   count?: boolean
 }
 
-/** Up to which day; today if absent. */
-export interface DifferenceSpan {
+/** Up to which day (today if absent), of which side, explained or not, that contain a text. */
+export interface DifferenceQueryFile {
   until?: string | null
+  at_bank?: boolean | null
+  explained?: boolean | null
+  q?: string
 }
 
 /** What one side has and the other has not; `later_on` is when the other one had it. */
@@ -1192,17 +1241,6 @@ export interface DifferenceView {
   later_on: string | null
   reason: string
   written_at: string | null
-}
-
-/** Differences up to a day, the oldest first, and both balances on it. books_fen - bank_fen is the sum of the books' items less the bank's, `opening_fen` (a first balance nothing is matched with yet) and `gaps` among the latter. */
-export interface Differences {
-  until: string
-  bank_fen: number
-  books_fen: number
-  opening_fen: number
-  gaps: (GapView)[]
-  items: (DifferenceView)[]
-  next: string
 }
 
 /** One elevator in a policy bought directly, in fen. */
@@ -1407,10 +1445,20 @@ export interface ExplanationBody {
   posting_ids?: (string)[]
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ExplanationList {
+  items: (ExplanationView)[]
+  next: string
+  total?: number
+}
+
 /** Of which line or posting. */
 export interface ExplanationQuery {
   line_id?: string | null
   posting_id?: string | null
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** What was said, by whom and when. */
@@ -1418,11 +1466,6 @@ export interface ExplanationView {
   reason: string
   written_by: string
   written_at: string
-}
-
-/** The history of explanations, the newest first; the newest one stands. */
-export interface Explanations {
-  items: (ExplanationView)[]
 }
 
 /** A stored file; `size` in bytes, hashes of what is stored and of what was sent. */
@@ -1924,11 +1967,6 @@ export interface Limit {
   amount_fen: number
 }
 
-/** All homes of a batch, or only those that owe. */
-export interface LineQueryFile {
-  owing?: boolean
-}
-
 /** What a lobby's code asks of the manager: hang this notice here and photograph it. */
 export interface LobbyTask {
   case_id: string
@@ -2006,9 +2044,17 @@ export interface MatchBody {
   posting_ids?: (string)[]
 }
 
-/** Only those that were undone, or that stand. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface MatchList {
+  items: (MatchView)[]
+  next: string
+  total?: number
+}
+
+/** Only those that were undone, or that stand; of one ground. */
 export interface MatchQuery {
   undone?: boolean | null
+  basis?: Basis | null
   after?: string
   limit?: number
   count?: boolean
@@ -2027,12 +2073,6 @@ export interface MatchView {
   matched_at: string
   undone_by: string | null
   undone_at: string | null
-}
-
-/** Matches, the newest first, those undone among them. */
-export interface Matches {
-  items: (MatchView)[]
-  next: string
 }
 
 /** Who one is here. `phone` and `name` are masked, "" until known; `name` is the roll's. */
@@ -2067,7 +2107,7 @@ export interface MonthLine {
   bank: string
   bank_number: string
   title: string
-  state: "certified" | "open" | "prepared"
+  state: "confirmed" | "draft" | "open"
   reconciliation_id: string | null
   covered: boolean
   bank_fen: number
@@ -2075,6 +2115,13 @@ export interface MonthLine {
   differences: number
   unexplained: number
   moved_since: boolean
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface MonthLineList {
+  items: (MonthLine)[]
+  next: string
+  total?: number
 }
 
 /** Which month, such as 2025-03. */
@@ -2085,11 +2132,9 @@ export interface MonthQuery {
   count?: boolean
 }
 
-/** All accounts in a month. */
-export interface MonthView {
+/** Which month, such as 2025-03. */
+export interface MonthQueryFile {
   month: string
-  items: (MonthLine)[]
-  next: string
 }
 
 /** A line of the account: the bank's day, what for, the sum and the balance after it. */
@@ -3250,12 +3295,32 @@ export interface ReconciliationLine {
   id: string
   number: string
   month: string
-  state: "certified" | "dropped" | "prepared"
+  state: "confirmed" | "draft" | "dropped"
   bank_fen: number
   books_fen: number
-  prepared_at: string
-  certified_at: string | null
+  entered_at: string
+  confirmed_at: string | null
   dropped_at: string | null
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ReconciliationLineList {
+  items: (ReconciliationLine)[]
+  next: string
+  total?: number
+}
+
+/** Only those in a state. */
+export interface ReconciliationQuery {
+  state?: "" | "confirmed" | "draft" | "dropped"
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Only those in a state. */
+export interface ReconciliationQueryFile {
+  state?: "" | "confirmed" | "draft" | "dropped"
 }
 
 /** A certificate as it was prepared; both adjusted balances are equal. */
@@ -3268,26 +3333,20 @@ export interface ReconciliationView {
   title: string
   month: string
   end_on: string
-  state: "certified" | "dropped" | "prepared"
+  state: "confirmed" | "draft" | "dropped"
   bank_fen: number
   books_fen: number
   adjusted_bank_fen: number
   adjusted_books_fen: number
   lists: (CertificateList)[]
   sha256: string
-  prepared_by: string
-  prepared_at: string
-  certified_by: string | null
-  certified_at: string | null
+  entered_by: string
+  entered_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
   dropped_by: string | null
   dropped_at: string | null
   drop_reason: string
-}
-
-/** Certificates of an account, the newest first, those dropped among them. */
-export interface Reconciliations {
-  items: (ReconciliationLine)[]
-  next: string
 }
 
 /** Money to give back, to an account of who paid it in. It is kept encrypted (R12.4). */
@@ -4030,12 +4089,6 @@ export interface StatementFault {
   reason: string
 }
 
-/** Statements of an account, the newest upload first. */
-export interface StatementFiles {
-  items: (StatementLineFile)[]
-  next: string
-}
-
 /** One movement of the account: positive came in, negative went out. `reference` names what made it. */
 export interface StatementLine {
   line_id: string
@@ -4072,25 +4125,17 @@ export interface StatementLineFile {
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface StatementLineList {
-  items: (StatementLine)[]
+export interface StatementLineFileList {
+  items: (StatementLineFile)[]
   next: string
   total?: number
 }
 
-/** A page of a statement, from one effective day to another, both included. */
-export interface StatementQuery {
-  from_on?: string | null
-  to_on?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** A page of a statement, from one effective day to another, both included. */
-export interface StatementQueryFile {
-  from_on?: string | null
-  to_on?: string | null
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface StatementLineList {
+  items: (StatementLine)[]
+  next: string
+  total?: number
 }
 
 /** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
@@ -4119,6 +4164,21 @@ export interface StatementView {
   taken_at: string | null
 }
 
+/** Narrow the statements to a state; the last uploaded or the last day first. */
+export interface StatementsStatementQuery {
+  state?: "dropped" | "faulty" | "mapping" | "ready" | "taken" | null
+  sort?: "" | "day" | "newest"
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Narrow the statements to a state; the last uploaded or the last day first. */
+export interface StatementsStatementQueryFile {
+  state?: "dropped" | "faulty" | "mapping" | "ready" | "taken" | null
+  sort?: "" | "day" | "newest"
+}
+
 /** Which year, 1 January to 31 December. R4.5. */
 export interface StatementsYearQuery {
   year: number
@@ -4131,11 +4191,19 @@ export interface StepView {
   text: string
 }
 
-/** Where to go on, and only those that are sure or not. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface SuggestionList {
+  items: (SuggestionView)[]
+  next: string
+  total?: number
+}
+
+/** Only those that are sure or not. */
 export interface SuggestionQuery {
-  after?: number
-  limit?: number
   sure?: boolean | null
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** These may be the same money. `sure`: neither side could be anything else. */
@@ -4146,12 +4214,6 @@ export interface SuggestionView {
   amount_fen: number
   lines: (SideItem)[]
   postings: (SideItem)[]
-}
-
-/** Suggestions by day; of very much only the oldest is looked at. */
-export interface Suggestions {
-  items: (SuggestionView)[]
-  next: string
 }
 
 /** Suspend, or with `suspended` false take back; and why. */
@@ -4411,6 +4473,11 @@ export interface ViewsLineQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** All homes of a batch, or only those that owe. */
+export interface ViewsLineQueryFile {
+  owing?: boolean
 }
 
 /** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
@@ -4853,24 +4920,34 @@ export class Api {
     return this.address(`/bank-accounts.xlsx${queryOf(query)}`)
   }
 
+  /** 截至某日银行与账面的余额，及对账单的断档、未核对的期初余额 */
+  bankBalances(bank_account_id: string, query: { until?: string } = {}, call: Call = {}): Promise<Balances> {
+    return this.ask<Balances>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/balances${queryOf(query)}`, false, call)
+  }
+
   /** 登记银行账户已销户 */
   closeAccount(bank_account_id: string, call: Call = {}): Promise<BankAccountView> {
     return this.ask<BankAccountView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/closing`, true, call)
   }
 
   /** 截至某日的未达账项 */
-  bankDifferences(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Differences> {
-    return this.ask<Differences>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/differences${queryOf(query)}`, false, call)
+  bankDifferences(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DifferenceList> {
+    return this.ask<DifferenceList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/differences${queryOf(query)}`, false, call)
   }
 
-  /** 导出截至某日的未达账项（表格中没有公式） */
-  bankDifferencesFileAddress(bank_account_id: string, query: { until?: string } = {}): string {
+  /** 未达账项导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankDifferencesCsvAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/differences.csv${queryOf(query)}`)
+  }
+
+  /** 未达账项导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankDifferencesXlsxAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/differences.xlsx${queryOf(query)}`)
   }
 
   /** 某笔未达账项历次的说明，最新在前 */
-  explanations(bank_account_id: string, query: { line_id?: string; posting_id?: string } = {}, call: Call = {}): Promise<Explanations> {
-    return this.ask<Explanations>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations${queryOf(query)}`, false, call)
+  explanations(bank_account_id: string, query: { line_id?: string; posting_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ExplanationList> {
+    return this.ask<ExplanationList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations${queryOf(query)}`, false, call)
   }
 
   /** 说明未达账项的原因 */
@@ -4879,13 +4956,23 @@ export class Api {
   }
 
   /** 某银行账户已入库的流水，按日期 */
-  bankLines(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankLines> {
-    return this.ask<BankLines>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/lines${queryOf(query)}`, false, call)
+  bankLines(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankLineList> {
+    return this.ask<BankLineList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/lines${queryOf(query)}`, false, call)
+  }
+
+  /** 银行流水导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankLinesCsvAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/lines.csv${queryOf(query)}`)
+  }
+
+  /** 银行流水导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankLinesXlsxAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/lines.xlsx${queryOf(query)}`)
   }
 
   /** 已核对的对应关系，最新在前 */
-  bankMatches(bank_account_id: string, query: { undone?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Matches> {
-    return this.ask<Matches>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches${queryOf(query)}`, false, call)
+  bankMatches(bank_account_id: string, query: { undone?: boolean; basis?: Basis; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MatchList> {
+    return this.ask<MatchList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches${queryOf(query)}`, false, call)
   }
 
   /** 人工核对 */
@@ -4904,8 +4991,8 @@ export class Api {
   }
 
   /** 某银行账户的余额调节表，最新在前 */
-  bankReconciliations(bank_account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Reconciliations> {
-    return this.ask<Reconciliations>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations${queryOf(query)}`, false, call)
+  bankReconciliations(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReconciliationLineList> {
+    return this.ask<ReconciliationLineList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations${queryOf(query)}`, false, call)
   }
 
   /** 编制某月银行存款余额调节表 */
@@ -4913,9 +5000,19 @@ export class Api {
     return this.ask<ReconciliationView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations`, true, call, body)
   }
 
+  /** 余额调节表导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankReconciliationsCsvAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations.csv${queryOf(query)}`)
+  }
+
+  /** 余额调节表导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankReconciliationsXlsxAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations.xlsx${queryOf(query)}`)
+  }
+
   /** 某银行账户的对账单，最新上传在前 */
-  bankStatements(bank_account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementFiles> {
-    return this.ask<StatementFiles>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements${queryOf(query)}`, false, call)
+  bankStatements(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineFileList> {
+    return this.ask<StatementLineFileList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements${queryOf(query)}`, false, call)
   }
 
   /** 上传银行对账单（xlsx、csv） */
@@ -4923,9 +5020,19 @@ export class Api {
     return this.ask<StatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
   }
 
-  /** 银行流水与账目可能对应的建议，两边都唯一的标明 */
-  matchSuggestions(bank_account_id: string, query: { after?: number; limit?: number; sure?: boolean } = {}, call: Call = {}): Promise<Suggestions> {
-    return this.ask<Suggestions>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/suggestions${queryOf(query)}`, false, call)
+  /** 银行对账单导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankStatementsCsvAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/statements.csv${queryOf(query)}`)
+  }
+
+  /** 银行对账单导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankStatementsXlsxAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/statements.xlsx${queryOf(query)}`)
+  }
+
+  /** 银行流水与账目可能对应的建议，按日期，两边都唯一的标明 */
+  matchSuggestions(bank_account_id: string, query: { sure?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SuggestionList> {
+    return this.ask<SuggestionList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/suggestions${queryOf(query)}`, false, call)
   }
 
   /** 撤销一笔核对（保留记录） */
@@ -6109,8 +6216,18 @@ export class Api {
   }
 
   /** 某月各银行账户的对账情况 */
-  reconciliationsOfMonth(query: { month: string; after?: string; limit?: number; count?: boolean }, call: Call = {}): Promise<MonthView> {
-    return this.ask<MonthView>('GET', `/reconciliations${queryOf(query)}`, false, call)
+  reconciliationsOfMonth(query: { month: string; after?: string; limit?: number; count?: boolean }, call: Call = {}): Promise<MonthLineList> {
+    return this.ask<MonthLineList>('GET', `/reconciliations${queryOf(query)}`, false, call)
+  }
+
+  /** 各账户对账情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  reconciliationsOfMonthCsvAddress(query: { month: string }): string {
+    return this.address(`/reconciliations.csv${queryOf(query)}`)
+  }
+
+  /** 各账户对账情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  reconciliationsOfMonthXlsxAddress(query: { month: string }): string {
+    return this.address(`/reconciliations.xlsx${queryOf(query)}`)
   }
 
   /** 某张余额调节表 */
@@ -6124,13 +6241,18 @@ export class Api {
   }
 
   /** 复核余额调节表 */
-  certifyReconciliation(reconciliation_id: string, call: Call = {}): Promise<ReconciliationView> {
-    return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/certification`, true, call)
+  confirmReconciliation(reconciliation_id: string, call: Call = {}): Promise<ReconciliationView> {
+    return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/confirmation`, true, call)
   }
 
-  /** 作废余额调节表（保留记录），以便更正后另行编制 */
-  dropReconciliation(reconciliation_id: string, body: ReasonBody, call: Call = {}): Promise<ReconciliationView> {
+  /** 作废待复核的余额调节表（保留记录），以便更正后另行编制 */
+  dropReconciliation(reconciliation_id: string, body: EntriesDropping, call: Call = {}): Promise<ReconciliationView> {
     return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/dropping`, true, call, body)
+  }
+
+  /** 撤销已复核的余额调节表（保留记录），以便更正后另行编制 */
+  revokeReconciliation(reconciliation_id: string, body: ReasonBody, call: Call = {}): Promise<ReconciliationView> {
+    return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/revocation`, true, call, body)
   }
 
   /** 查看退款的收款人和账号全称以便支付，须写明理由，并留下记录 */

@@ -19,7 +19,7 @@ MEASURE = WIDTH - 2 * MARGIN
 FOOT = HEIGHT - 26.0
 SIZE, PAD = 9.5, 3.0
 TITLE = "银行存款余额调节表"
-STATES: Mapping[str, str] = {"prepared": "待复核", "certified": "已复核", "dropped": "已作废"}
+STATES: Mapping[str, str] = {"draft": "待复核", "confirmed": "已复核", "dropped": "已作废"}
 _BALANCES = (0.34, 0.16, 0.34, 0.16)
 _ITEMS = (0.14, 0.18, 0.24, 0.44)
 
@@ -31,8 +31,8 @@ class Filing:
     number: str
     state: str
     sha256: str
-    prepared_at: datetime
-    certified_at: datetime | None
+    entered_at: datetime
+    confirmed_at: datetime | None
     dropped_at: datetime | None
     drop_reason: str
 
@@ -125,9 +125,9 @@ def _list(setter: Setter, title: str, items: list[Difference], sum_fen: int) -> 
 
 
 def _signed_by(setter: Setter, filing: Filing) -> list[Row]:
-    rows = [setter.fact("编制时间", moment_words(filing.prepared_at))]
-    if filing.certified_at is not None:
-        rows.append(setter.fact("复核时间", moment_words(filing.certified_at)))
+    rows = [setter.fact("编制时间", moment_words(filing.entered_at))]
+    if filing.confirmed_at is not None:
+        rows.append(setter.fact("复核时间", moment_words(filing.confirmed_at)))
     if filing.dropped_at is not None:
         rows.append(setter.fact("作废", f"{moment_words(filing.dropped_at)}：{filing.drop_reason}"))
     return [*rows, setter.fact("编制人签名", "　"), setter.fact("复核人签名", "　")]

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.banking.fields import by_day, day_cursor
-from handlers.route import Answer, Context, Page, route
+from handlers.lists import Listed, listing, page
+from handlers.route import Answer, Context, Page
 from models.banking import statements
 from rules.people import BOOKKEEPERS
 
@@ -26,13 +26,6 @@ class BankLineView(Answer, frozen=True):
     match_id: UUID | None
 
 
-class BankLines(Answer, frozen=True):
-    """Lines by day."""
-
-    items: list[BankLineView]
-    next: str
-
-
 class LineQuery(Page, frozen=True):
     """Lines from one day to another, matched or not, that contain a text."""
 
@@ -42,19 +35,24 @@ class LineQuery(Page, frozen=True):
     q: Annotated[str, Meta(max_length=60)] = ""
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/lines", who=BOOKKEEPERS)
-async def bank_lines(ctx: Context, bank_account_id: UUID, query: LineQuery) -> BankLines:
+COLUMNS = {
+    "日期": "on",
+    "金额（元）": "amount_fen",
+    "余额（元）": "balance_fen",
+    "编号": "reference",
+    "对方户名": "counterparty",
+    "摘要": "memo",
+    "核对编号": "match_id",
+}
+
+
+@listing(
+    "/bank-accounts/{bank_account_id}/lines", who=BOOKKEEPERS, export="银行流水", columns=COLUMNS
+)
+async def bank_lines(ctx: Context, bank_account_id: UUID, query: LineQuery) -> Listed[BankLineView]:
     """某银行账户已入库的流水，按日期。R3.9。"""
     await statements.account_row(bank_account_id)
-    rows = await statements.lines_page(
-        bank_account_id,
-        by_day(query.after),
-        query.limit + 1,
-        from_on=query.from_on,
-        to_on=query.to_on,
-        matched=query.matched,
-        text=query.q,
+    matched = None if query.matched is None else str(query.matched)
+    return await page(
+        statements.LINES, query, BankLineView, bank_account_id=bank_account_id, matched=matched
     )
-    items = [BankLineView(**row) for row in rows[: query.limit]]
-    more = len(rows) > query.limit
-    return BankLines(items=items, next=day_cursor(items[-1].on, items[-1].id) if more else "")

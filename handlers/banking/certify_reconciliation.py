@@ -12,10 +12,12 @@ from handlers.banking.reconciliations import (
     Month,
     ReconciliationView,
     month_of,
-    view_of,
+    reconciliation_view,
 )
+from handlers.entries import Kind, entry
 from handlers.route import Body, Context, route
 from models.banking import Reconciliation, differences, reconciliations, statements
+from models.banking.tables import RECONCILIATION
 from models.numbering import new_number
 from rules.banking.reconciling import agreement, sealed, unexplained
 from rules.banking.reconciling import body as said
@@ -26,7 +28,7 @@ from rules.events.books import (
     ReconciliationPrepared,
 )
 from rules.people import CONFIRMERS, Role
-from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.asking import NotFound
 from rules.refusals.books import (
     CertificateOutdated,
     DifferencesUnexplained,
@@ -79,74 +81,86 @@ async def prepare_reconciliation(
         account_id=bank_account_id,
         month_on=first,
         number=number,
-        state="prepared",
+        state="draft",
         books_fen=content["books_fen"],
         bank_fen=content["bank_fen"],
         body=content,
         sha256=sealed(content),
-        prepared_by=ctx.id,
-        prepared_at=ctx.now,
+        entered_by=ctx.id,
+        entered_at=ctx.now,
     )
     ctx.record(ReconciliationPrepared(subject_id=str(key), at=ctx.now, data={"number": number}))
-    return await view_of(key)
+    return await reconciliation_view(ctx, key)
 
 
-async def _locked(reconciliation_id: UUID) -> Reconciliation:
-    """The certificate, its account locked. Raises NotFound."""
+async def _lock_account(ctx: Context, reconciliation_id: UUID) -> None:
+    """The account is locked before its certificate, as whoever matches or takes does."""
     row = await Reconciliation.get_or_none(id=reconciliation_id)
     if row is None:
         raise NotFound()
     await statements.lock_account(row.account_id)
-    return await Reconciliation.get(id=reconciliation_id)
 
 
-@route(
-    "POST",
-    "/reconciliations/{reconciliation_id}/certification",
-    who=CONFIRMERS,
-    refuses=(SamePerson, EntryNotOpen, CertificateOutdated),
-)
-async def certify_reconciliation(ctx: Context, reconciliation_id: UUID) -> ReconciliationView:
+async def _confirm(ctx: Context, row: dict[str, Any]) -> None:
     """复核余额调节表：须另一人；编制以后有任何变动的不能复核。R3.9。"""
-    row = await _locked(reconciliation_id)
-    if row.state != "prepared":
-        raise EntryNotOpen()
-    if row.prepared_by == ctx.id:
-        raise SamePerson()
-    account = await statements.account_row(row.account_id)
+    account = await statements.account_row(row["account_id"])
     try:
-        now = sealed(await facts(account, *month_of(f"{row.month_on:%Y-%m}")))
+        now = sealed(await facts(account, *month_of(f"{row['month_on']:%Y-%m}")))
     except DifferencesUnexplained as more:
         raise CertificateOutdated(more.detail) from more
-    if now != bytes(row.sha256):
+    if now != bytes(row["sha256"]):
         raise CertificateOutdated()
-    row.state, row.certified_by, row.certified_at = "certified", ctx.id, ctx.now
-    await row.save(update_fields=["state", "certified_by", "certified_at"])
-    data = {"number": row.number}
-    ctx.record(ReconciliationCertified(subject_id=str(row.id), at=ctx.now, data=data))
-    return await view_of(reconciliation_id)
+    data = {"number": row["number"]}
+    ctx.record(ReconciliationCertified(subject_id=str(row["id"]), at=ctx.now, data=data))
+
+
+async def _drop(ctx: Context, row: dict[str, Any], reason: str) -> None:
+    """作废待复核的余额调节表（保留记录），以便更正后另行编制。R3.9。"""
+    ctx.record(_dropped(ctx, row["id"], row["number"], "draft", reason))
+
+
+def _dropped(ctx: Context, key: UUID, number: str, was: str, reason: str) -> ReconciliationDropped:
+    data = {"number": number, "was": was}
+    return ReconciliationDropped(subject_id=str(key), at=ctx.now, why=reason, data=data)
+
+
+entry(
+    Kind(
+        name="reconciliation",
+        title="余额调节表",
+        path="/reconciliations/{reconciliation_id}",
+        table=RECONCILIATION,
+        enters=frozenset({Role.FINANCE}),
+        confirms=CONFIRMERS,
+        confirm=_confirm,
+        drop=_drop,
+        view=reconciliation_view,
+        refuses=(CertificateOutdated,),
+        first=_lock_account,
+    )
+)
 
 
 @route(
     "POST",
-    "/reconciliations/{reconciliation_id}/dropping",
+    "/reconciliations/{reconciliation_id}/revocation",
     who=CONFIRMERS,
-    refuses=(EntryNotOpen, MonthCertified),
+    refuses=(NotFound, EntryNotOpen, MonthCertified),
+    status=200,
 )
-async def drop_reconciliation(
+async def revoke_reconciliation(
     ctx: Context, reconciliation_id: UUID, body: ReasonBody
 ) -> ReconciliationView:
-    """作废余额调节表（保留记录），以便更正后另行编制；其后月份已复核的须先作废。R3.9。"""
-    row = await _locked(reconciliation_id)
-    if row.state == "dropped":
-        raise EntryNotOpen()
+    """撤销已复核的余额调节表（保留记录），以便更正后另行编制；其后月份已复核的须先撤销。R3.9。"""
+    await _lock_account(ctx, reconciliation_id)
+    row, reason = await Reconciliation.get(id=reconciliation_id), body.reason.strip()
+    if row.state != "confirmed":
+        raise EntryNotOpen("只有已复核的调节表才能撤销")
     until = await statements.certified_until(row.account_id)
     if until and until >= (row.month_on + timedelta(days=31)).replace(day=1):
-        raise MonthCertified("其后月份的调节表已复核，请先作废")
-    was, row.state, row.drop_reason = row.state, "dropped", body.reason
+        raise MonthCertified("其后月份的调节表已复核，请先撤销")
+    row.state, row.drop_reason = "dropped", reason
     row.dropped_by, row.dropped_at = ctx.id, ctx.now
     await row.save(update_fields=["state", "dropped_by", "dropped_at", "drop_reason"])
-    data = {"number": row.number, "was": was}
-    subject = str(reconciliation_id)
-    ctx.record(ReconciliationDropped(subject_id=subject, at=ctx.now, why=body.reason, data=data))
-    return await view_of(reconciliation_id)
+    ctx.record(_dropped(ctx, row.id, row.number, "confirmed", reason))
+    return await reconciliation_view(ctx, reconciliation_id)

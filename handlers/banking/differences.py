@@ -1,34 +1,25 @@
 """What only the bank or only the books have, with the reasons given for it. R3.9."""
 
-import asyncio
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from handlers.banking.fields import Ids, Reason, by_day, day_cursor
+from msgspec import Meta
+
+from handlers.banking.fields import Ids, Reason
+from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page, Query, route
-from handlers.shown import at, maybe
 from models.banking import differences, matches, statements
-from models.banking.differences import Entry, Wanted
-from papers.blob import Blob
-from papers.sheets.writing import XLSX, xlsx
+from models.banking.differences import Entry
 from rules.banking.chaining import BankSide
-from rules.banking.reconciling import TITLES, Open, Side
+from rules.banking.reconciling import TITLES, Open, Side, reason_of
 from rules.days import beijing_date
 from rules.events.books import DifferenceExplained
-from rules.money import yuan
 from rules.people import BOOKKEEPERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import (
     AlreadyMatched,
 )
-from rules.refusals.files import TooManyRows
-
-EXPORT_MAX = 20_000
-
-
-NOTES_MAX = 200
 
 
 class GapView(Answer, frozen=True):
@@ -57,11 +48,11 @@ class DifferenceView(Answer, frozen=True):
     written_at: datetime | None
 
 
-class Differences(Answer, frozen=True):
-    """Differences up to a day, the oldest first, and both balances on it.
+class Balances(Answer, frozen=True):
+    """Both balances on a day, and what keeps them apart that is no line and no posting.
 
-    books_fen - bank_fen is the sum of the books' items less the bank's, `opening_fen` (a first
-    balance nothing is matched with yet) and `gaps` among the latter.
+    books_fen - bank_fen is the sum of the books' differences less the bank's, `opening_fen` (a
+    first balance nothing is matched with yet) and `gaps` among the latter.
     """
 
     until: date
@@ -69,22 +60,21 @@ class Differences(Answer, frozen=True):
     books_fen: int
     opening_fen: int
     gaps: list[GapView]
-    items: list[DifferenceView]
-    next: str
+
+
+class BalanceQuery(Query, frozen=True):
+    """Up to which day; today if absent."""
+
+    until: date | None = None
 
 
 class DifferenceQuery(Page, frozen=True):
-    """Up to which day (today if absent), of which side, explained or not."""
+    """Up to which day (today if absent), of which side, explained or not, that contain a text."""
 
     until: date | None = None
     at_bank: bool | None = None
     explained: bool | None = None
-
-
-class DifferenceSpan(Query, frozen=True):
-    """Up to which day; today if absent."""
-
-    until: date | None = None
+    q: Annotated[str, Meta(max_length=60)] = ""
 
 
 class ExplanationBody(Body, frozen=True):
@@ -101,7 +91,7 @@ class Explained(Answer, frozen=True):
     items: int
 
 
-class ExplanationQuery(Query, frozen=True):
+class ExplanationQuery(Page, frozen=True):
     """Of which line or posting."""
 
     line_id: UUID | None = None
@@ -116,34 +106,53 @@ class ExplanationView(Answer, frozen=True):
     written_at: datetime
 
 
-class Explanations(Answer, frozen=True):
-    """The history of explanations, the newest first; the newest one stands."""
+COLUMNS = {
+    "类别": "side_title",
+    "日期": "on",
+    "账龄（天）": "age_days",
+    "金额（元）": "amount_fen",
+    "编号": "reference",
+    "对方户名": "counterparty",
+    "摘要": "memo",
+    "说明": "reason",
+}
 
-    items: list[ExplanationView]
 
-
-@route("GET", "/bank-accounts/{bank_account_id}/differences", who=BOOKKEEPERS)
+@listing(
+    "/bank-accounts/{bank_account_id}/differences",
+    who=BOOKKEEPERS,
+    export="未达账项",
+    columns=COLUMNS,
+)
 async def bank_differences(
     ctx: Context, bank_account_id: UUID, query: DifferenceQuery
-) -> Differences:
-    """截至某日的未达账项：银行有账上没有、账上有银行没有，附账龄与说明。R3.9。"""
+) -> Listed[DifferenceView]:
+    """截至某日的未达账项：银行有账上没有、账上有银行没有，附账龄与说明，最早的在前。R3.9。"""
     account = await statements.account_row(bank_account_id)
     until = query.until or beijing_date(ctx.now)
-    wanted = Wanted(query.at_bank, query.explained)
-    found = await differences.open_entries(
-        account, until, wanted, by_day(query.after), query.limit + 1
+    return await page(
+        differences.DIFFERENCES,
+        query,
+        lambda row: _view(row, until),
+        (account["id"], account["account_id"], until),
+        until=None,
+        at_bank=None if query.at_bank is None else str(query.at_bank),
+        explained=None if query.explained is None else str(query.explained),
     )
-    page = found[: query.limit]
+
+
+@route("GET", "/bank-accounts/{bank_account_id}/balances", who=BOOKKEEPERS)
+async def bank_balances(ctx: Context, bank_account_id: UUID, query: BalanceQuery) -> Balances:
+    """截至某日银行与账面的余额，及对账单的断档、未核对的期初余额。R3.9。"""
+    account = await statements.account_row(bank_account_id)
+    until = query.until or beijing_date(ctx.now)
     side = await statements.bank_side(bank_account_id)
-    missing = await opening_missing(bank_account_id, side, until)
-    return Differences(
+    return Balances(
         until=until,
         bank_fen=side.at(until),
         books_fen=await differences.books_until(account, until),
-        opening_fen=missing,
+        opening_fen=await opening_missing(bank_account_id, side, until),
         gaps=[GapView(on=g.on, amount_fen=g.amount_fen) for g in side.gaps if g.on <= until],
-        items=[_shown(entry, until) for entry in page],
-        next=day_cursor(page[-1].on, page[-1].id) if len(found) > query.limit else "",
     )
 
 
@@ -176,68 +185,21 @@ async def all_open(
 
 
 def _reason(entry: Entry) -> str:
-    """What was said of it, else that the other side had it later."""
-    if entry.reason:
-        return entry.reason
-    return f"已于 {entry.later_on} 核对一致" if entry.later_on else ""
+    return reason_of(entry.reason, entry.later_on)
 
 
-def _shown(entry: Entry, until: date) -> DifferenceView:
-    side = Open(entry.at_bank, entry.id, entry.on, entry.amount_fen).side
-    return DifferenceView(
-        line_id=entry.id if entry.at_bank else None,
-        posting_id=None if entry.at_bank else entry.id,
-        journal_id=entry.journal_id,
+def _view(row: dict[str, Any], until: date) -> DifferenceView:
+    side = Open(row["at_bank"], row["id"], row["on"], row["amount_fen"]).side
+    return view_of(
+        DifferenceView,
+        row,
+        line_id=row["id"] if row["at_bank"] else None,
+        posting_id=None if row["at_bank"] else row["id"],
         side=side,
         side_title=TITLES[side],
-        on=entry.on,
-        age_days=(until - entry.on).days,
-        amount_fen=entry.amount_fen,
-        reference=entry.reference,
-        counterparty=entry.counterparty,
-        memo=entry.memo,
-        later_on=entry.later_on,
-        reason=_reason(entry),
-        written_at=maybe(entry.written_at),
+        age_days=(until - row["on"]).days,
+        reason=reason_of(row["reason"], row["later_on"]),
     )
-
-
-_COLUMNS = ("类别", "日期", "账龄（天）", "金额（元）", "编号", "对方户名", "摘要", "说明")
-
-
-@route(
-    "GET",
-    "/bank-accounts/{bank_account_id}/differences.xlsx",
-    who=BOOKKEEPERS,
-    refuses=(TooManyRows,),
-    blob=(XLSX,),
-    limit="upload",
-)
-async def bank_differences_file(ctx: Context, bank_account_id: UUID, query: DifferenceSpan) -> Blob:
-    """导出截至某日的未达账项（表格中没有公式）。R3.9。"""
-    account = await statements.account_row(bank_account_id)
-    until = query.until or beijing_date(ctx.now)
-    found = await differences.open_entries(account, until, limit=EXPORT_MAX + 1)
-    if len(found) > EXPORT_MAX:
-        raise TooManyRows(f"超过 {EXPORT_MAX} 行，请先核对后再导出")
-    return await asyncio.to_thread(_file, account["title"], until, found)
-
-
-def _file(title: str, until: date, found: Sequence[Entry]) -> Blob:
-    rows = [
-        (
-            view.side_title,
-            view.on,
-            view.age_days,
-            yuan(view.amount_fen),
-            view.reference,
-            view.counterparty,
-            view.memo,
-            view.reason,
-        )
-        for view in (_shown(entry, until) for entry in found)
-    ]
-    return xlsx(f"{title}-未达账项-{until}.xlsx", "未达账项", _COLUMNS, rows)
 
 
 @route(
@@ -264,10 +226,10 @@ async def explain_differences(
     return Explained(items=len(rows))
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/explanations", who=BOOKKEEPERS)
+@listing("/bank-accounts/{bank_account_id}/explanations", who=BOOKKEEPERS)
 async def explanations(
     ctx: Context, bank_account_id: UUID, query: ExplanationQuery
-) -> Explanations:
+) -> Listed[ExplanationView]:
     """某笔未达账项历次的说明，最新在前。R3.9。"""
     account = await statements.account_row(bank_account_id)
     rows = await matches.lines_by_id(bank_account_id, [query.line_id] if query.line_id else [])
@@ -275,14 +237,4 @@ async def explanations(
     rows += await matches.entries_by_id(account["account_id"], ids)
     if not rows and (query.line_id or query.posting_id):
         raise NotFound("没有该笔流水或分录")
-    found = await differences.notes_of(query.line_id, query.posting_id, NOTES_MAX)
-    return Explanations(
-        items=[
-            ExplanationView(
-                reason=row["reason"],
-                written_by=row["written_by"],
-                written_at=at(row["written_at"]),
-            )
-            for row in found
-        ]
-    )
+    return await page(differences.NOTES, query, ExplanationView)

@@ -6,9 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from handlers.banking.fields import Ids, ReasonBody
-from handlers.paging import cut, place
+from handlers.lists import Listed, cut, listing, view_of
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.shown import at, maybe
 from models.banking import matches, statements
 from models.banking.matches import Made
 from rules.banking.matching import Basis
@@ -76,17 +75,11 @@ class MatchView(Answer, frozen=True):
     undone_at: datetime | None
 
 
-class Matches(Answer, frozen=True):
-    """Matches, the newest first, those undone among them."""
-
-    items: list[MatchView]
-    next: str
-
-
 class MatchQuery(Page, frozen=True):
-    """Only those that were undone, or that stand."""
+    """Only those that were undone, or that stand; of one ground."""
 
     undone: bool | None = None
+    basis: Basis | None = None
 
 
 SHOWN_OF_EACH = 50
@@ -177,34 +170,19 @@ async def _match(match_id: UUID) -> MatchView:
 
 
 def _viewed(row: dict[str, Any], members: Sequence[dict[str, Any]]) -> MatchView:
-    names = ("line_id", "posting_id", "on", "amount_fen", "reference", "counterparty", "memo")
-    return MatchView(
-        id=row["id"],
-        basis=Basis(row["basis"]),
-        basis_title=BASES[row["basis"]],
-        amount_fen=row["amount_fen"],
-        from_on=row["from_on"],
-        to_on=row["to_on"],
-        items=[SideItem(**{name: member[name] for name in names}) for member in members],
-        matched_by=row["matched_by"],
-        matched_at=at(row["matched_at"]),
-        undone_by=row["undone_by"],
-        undone_at=maybe(row["undone_at"]),
-    )
+    items = [view_of(SideItem, member) for member in members]
+    return view_of(MatchView, row, basis_title=BASES[row["basis"]], items=items)
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/matches", who=BOOKKEEPERS)
-async def bank_matches(ctx: Context, bank_account_id: UUID, query: MatchQuery) -> Matches:
+@listing("/bank-accounts/{bank_account_id}/matches", who=BOOKKEEPERS)
+async def bank_matches(ctx: Context, bank_account_id: UUID, query: MatchQuery) -> Listed[MatchView]:
     """已核对的对应关系，最新在前；撤销的保留。R3.9。"""
     await statements.account_row(bank_account_id)
-    rows = await matches.matches_page(
-        bank_account_id, query.undone, place(query.after), query.limit + 1
-    )
-    page, following = cut(rows, query.limit, "matched_at")
-    members = await matches.members([row["id"] for row in page], SHOWN_OF_EACH)
-    return Matches(
-        items=[_viewed(row, [m for m in members if m["match_id"] == row["id"]]) for row in page],
-        next=following,
+    undone = None if query.undone is None else str(query.undone)
+    found = await cut(matches.MATCHES, query, bank_account_id=bank_account_id, undone=undone)
+    members = await matches.members([row["id"] for row in found.rows], SHOWN_OF_EACH)
+    return found.listed(
+        [_viewed(row, [m for m in members if m["match_id"] == row["id"]]) for row in found.rows]
     )
 
 
@@ -213,6 +191,7 @@ async def bank_matches(ctx: Context, bank_account_id: UUID, query: MatchQuery) -
     "/bank-matches/{match_id}/undoing",
     who=Role.FINANCE,
     refuses=(MatchNotFound, MonthCertified),
+    status=200,
 )
 async def undo_match(ctx: Context, match_id: UUID, body: ReasonBody) -> MatchView:
     """撤销一笔核对（保留记录）；已出具调节表所依据的不能撤销。R3.9。"""

@@ -12,15 +12,16 @@ import msgspec
 from msgspec import Meta
 
 from handlers.banking.differences import opening_missing
-from handlers.paging import cut, place
+from handlers.lists import Listed, cut, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
 from models.banking import Reconciliation, differences, reconciliations, statements
 from papers.blob import Blob
 from papers.reconciliations import Filing, certificate_pdf
 from rules.banking.reconciling import TITLES, Certificate, Side
+from rules.days import start_of_day
 from rules.people import BOOK_READERS
-from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.asking import NotFound
 
 PDF = "application/pdf"
 
@@ -65,17 +66,17 @@ class ReconciliationView(Answer, frozen=True):
     title: str
     month: str
     end_on: date
-    state: Literal["prepared", "certified", "dropped"]
+    state: Literal["draft", "confirmed", "dropped"]
     bank_fen: int
     books_fen: int
     adjusted_bank_fen: int
     adjusted_books_fen: int
     lists: list[CertificateList]
     sha256: str
-    prepared_by: UUID
-    prepared_at: datetime
-    certified_by: UUID | None
-    certified_at: datetime | None
+    entered_by: UUID
+    entered_at: datetime
+    confirmed_by: UUID | None
+    confirmed_at: datetime | None
     dropped_by: UUID | None
     dropped_at: datetime | None
     drop_reason: str
@@ -87,19 +88,18 @@ class ReconciliationLine(Answer, frozen=True):
     id: UUID
     number: str
     month: str
-    state: Literal["prepared", "certified", "dropped"]
+    state: Literal["draft", "confirmed", "dropped"]
     bank_fen: int
     books_fen: int
-    prepared_at: datetime
-    certified_at: datetime | None
+    entered_at: datetime
+    confirmed_at: datetime | None
     dropped_at: datetime | None
 
 
-class Reconciliations(Answer, frozen=True):
-    """Certificates of an account, the newest first, those dropped among them."""
+class ReconciliationQuery(Page, frozen=True):
+    """Only those in a state."""
 
-    items: list[ReconciliationLine]
-    next: str
+    state: Literal["", "draft", "confirmed", "dropped"] = ""
 
 
 class MonthLine(Answer, frozen=True):
@@ -110,7 +110,7 @@ class MonthLine(Answer, frozen=True):
     bank: str
     bank_number: str
     title: str
-    state: Literal["open", "prepared", "certified"]
+    state: Literal["open", "draft", "confirmed"]
     reconciliation_id: UUID | None
     covered: bool
     bank_fen: int
@@ -118,14 +118,6 @@ class MonthLine(Answer, frozen=True):
     differences: int
     unexplained: int
     moved_since: bool
-
-
-class MonthView(Answer, frozen=True):
-    """All accounts in a month."""
-
-    month: str
-    items: list[MonthLine]
-    next: str
 
 
 def month_of(text: str) -> tuple[date, date]:
@@ -137,7 +129,7 @@ def month_of(text: str) -> tuple[date, date]:
 @route("GET", "/reconciliations/{reconciliation_id}", who=BOOK_READERS)
 async def see_reconciliation(ctx: Context, reconciliation_id: UUID) -> ReconciliationView:
     """某张余额调节表：双方余额、四类未达账项逐笔及说明、调节后余额。R3.9。"""
-    return await view_of(reconciliation_id)
+    return await reconciliation_view(ctx, reconciliation_id)
 
 
 @route(
@@ -154,8 +146,8 @@ async def reconciliation_paper(ctx: Context, reconciliation_id: UUID) -> Blob:
         number=row.number,
         state=row.state,
         sha256=bytes(row.sha256).hex(),
-        prepared_at=at(row.prepared_at),
-        certified_at=maybe(row.certified_at),
+        entered_at=at(row.entered_at),
+        confirmed_at=maybe(row.confirmed_at),
         dropped_at=maybe(row.dropped_at),
         drop_reason=row.drop_reason,
     )
@@ -163,43 +155,56 @@ async def reconciliation_paper(ctx: Context, reconciliation_id: UUID) -> Blob:
     return Blob(content, PDF, f"银行存款余额调节表-{row.number}.pdf")
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/reconciliations", who=BOOK_READERS)
-async def bank_reconciliations(ctx: Context, bank_account_id: UUID, query: Page) -> Reconciliations:
+COLUMNS = {
+    "编号": "number",
+    "月份": "month",
+    "状态": "state",
+    "银行余额（元）": "bank_fen",
+    "账面余额（元）": "books_fen",
+    "编制时间": "entered_at",
+    "复核时间": "confirmed_at",
+    "作废时间": "dropped_at",
+}
+
+
+@listing(
+    "/bank-accounts/{bank_account_id}/reconciliations",
+    who=BOOK_READERS,
+    export="余额调节表",
+    columns=COLUMNS,
+)
+async def bank_reconciliations(
+    ctx: Context, bank_account_id: UUID, query: ReconciliationQuery
+) -> Listed[ReconciliationLine]:
     """某银行账户的余额调节表，最新在前；作废的保留。R3.9。"""
     await statements.account_row(bank_account_id)
-    rows = await reconciliations.page(bank_account_id, place(query.after), query.limit + 1)
-    page, following = cut(rows, query.limit, "prepared_at")
-    items = [
-        ReconciliationLine(
-            id=row["id"],
-            number=row["number"],
-            month=f"{row['month_on']:%Y-%m}",
-            state=row["state"],
-            bank_fen=row["bank_fen"],
-            books_fen=row["books_fen"],
-            prepared_at=at(row["prepared_at"]),
-            certified_at=maybe(row["certified_at"]),
-            dropped_at=maybe(row["dropped_at"]),
-        )
-        for row in page
-    ]
-    return Reconciliations(items=items, next=following)
+    return await page(
+        reconciliations.RECONCILIATIONS,
+        query,
+        ReconciliationLine,
+        bank_account_id=bank_account_id,
+    )
 
 
-@route("GET", "/reconciliations", who=BOOK_READERS)
-async def reconciliations_of_month(ctx: Context, query: MonthQuery) -> MonthView:
+MONTH_COLUMNS = {
+    "开户银行": "bank",
+    "账号": "bank_number",
+    "户名": "title",
+    "状态": "state",
+    "银行余额（元）": "bank_fen",
+    "账面余额（元）": "books_fen",
+    "差异（笔）": "differences",
+    "未说明（笔）": "unexplained",
+}
+
+
+@listing("/reconciliations", who=BOOK_READERS, export="各账户对账情况", columns=MONTH_COLUMNS)
+async def reconciliations_of_month(ctx: Context, query: MonthQuery) -> Listed[MonthLine]:
     """某月各银行账户的对账情况：已复核、待复核，或还有多少差异。R3.9。"""
     first, end = month_of(query.month)
-    try:
-        after = UUID(hex=query.after) if query.after else UUID(int=0)
-    except ValueError as error:
-        raise Malformed(errors=[{"pointer": "after", "detail": "游标无效"}]) from error
-    accounts = await reconciliations.accounts_after(after, first, query.limit + 1)
-    items = [await _standing(account, first, end) for account in accounts[: query.limit]]
-    more = len(accounts) > query.limit
-    return MonthView(
-        month=query.month, items=items, next=items[-1].bank_account_id.hex if more else ""
-    )
+    open_on = start_of_day(first)
+    found = await cut(reconciliations.ACCOUNTS, query, month=None, open_on=open_on)
+    return found.listed([await _standing(account, first, end) for account in found.rows])
 
 
 async def _standing(account: dict[str, Any], first: date, end: date) -> MonthLine:
@@ -239,22 +244,20 @@ def _certificate(row: Reconciliation) -> Certificate:
     return msgspec.convert(row.body, Certificate)
 
 
-async def view_of(reconciliation_id: UUID) -> ReconciliationView:
+async def reconciliation_view(ctx: Context, reconciliation_id: UUID) -> ReconciliationView:
     """The certificate as it was frozen. Raises NotFound."""
     row = await _row(reconciliation_id)
     said = _certificate(row)
-    return ReconciliationView(
-        id=row.id,
+    kept = {name: getattr(row, name) for name in row._meta.fields_db_projection}
+    return view_of(
+        ReconciliationView,
+        kept,
         bank_account_id=row.account_id,
-        number=row.number,
         bank=said.account.bank,
         bank_number=said.account.number,
         title=said.account.title,
         month=f"{row.month_on:%Y-%m}",
         end_on=said.end_on,
-        state=row.state,  # type: ignore[arg-type]
-        bank_fen=row.bank_fen,
-        books_fen=row.books_fen,
         adjusted_bank_fen=said.adjusted_bank_fen,
         adjusted_books_fen=said.adjusted_books_fen,
         lists=[
@@ -269,11 +272,4 @@ async def view_of(reconciliation_id: UUID) -> ReconciliationView:
             for side in Side
         ],
         sha256=bytes(row.sha256).hex(),
-        prepared_by=row.prepared_by,
-        prepared_at=at(row.prepared_at),
-        certified_by=row.certified_by,
-        certified_at=maybe(row.certified_at),
-        dropped_by=row.dropped_by,
-        dropped_at=maybe(row.dropped_at),
-        drop_reason=row.drop_reason,
     )

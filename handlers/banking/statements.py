@@ -15,9 +15,8 @@ from uuid import UUID, uuid4
 import msgspec
 
 from handlers.banking.differences import GapView
-from handlers.paging import cut, place
+from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, Upload, route
-from handlers.shown import at, maybe
 from models.banking import BankStatement, statements
 from models.files import keep_sealed
 from papers.bank_statements import OpenedStatement, open_statement
@@ -116,11 +115,11 @@ class StatementLineFile(Answer, frozen=True):
     taken_at: datetime | None
 
 
-class StatementFiles(Answer, frozen=True):
-    """Statements of an account, the newest upload first."""
+class StatementQuery(Page, frozen=True):
+    """Narrow the statements to a state; the last uploaded or the last day first."""
 
-    items: list[StatementLineFile]
-    next: str
+    state: State | None = None
+    sort: Literal["", "newest", "day"] = ""
 
 
 @dataclass(frozen=True)
@@ -180,7 +179,7 @@ async def upload_statement(ctx: Context, bank_account_id: UUID, body: Upload) ->
     )
     data = {"sha256": found.original_sha256.hex(), "bytes": len(body.content)}
     ctx.record(StatementUploaded(subject_id=str(statement_id), at=ctx.now, data=data))
-    return await view_of(statement_id)
+    return await statement_view(statement_id)
 
 
 async def _proposed(found: OpenedStatement) -> dict[str, Any]:
@@ -194,59 +193,63 @@ async def _proposed(found: OpenedStatement) -> dict[str, Any]:
     return {"layout": layouts.propose(found.heading.titles), "told": told, "from": "titles"}
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/statements", who=BOOKKEEPERS)
-async def bank_statements(ctx: Context, bank_account_id: UUID, query: Page) -> StatementFiles:
+COLUMNS = {
+    "文件": "name",
+    "状态": "state_title",
+    "自": "from_on",
+    "至": "to_on",
+    "期初余额（元）": "opening_fen",
+    "期末余额（元）": "closing_fen",
+    "流水（笔）": "lines_total",
+    "已有（笔）": "lines_known",
+    "错误（处）": "faults_total",
+    "上传时间": "created_at",
+    "入库时间": "taken_at",
+}
+
+
+@listing(
+    "/bank-accounts/{bank_account_id}/statements",
+    who=BOOKKEEPERS,
+    export="银行对账单",
+    columns=COLUMNS,
+)
+async def bank_statements(
+    ctx: Context, bank_account_id: UUID, query: StatementQuery
+) -> Listed[StatementLineFile]:
     """某银行账户的对账单，最新上传在前。R3.9。"""
     await statements.account_row(bank_account_id)
-    rows = await statements.page(bank_account_id, place(query.after), query.limit + 1)
-    page, following = cut(rows, query.limit, "created_at")
-    names = StatementLineFile.__struct_fields__
-    items = [StatementLineFile(**{name: _value(row, name) for name in names}) for row in page]
-    return StatementFiles(items=items, next=following)
+    return await page(statements.STATEMENTS, query, _line, bank_account_id=bank_account_id)
 
 
-def _value(row: Mapping[str, Any], name: str) -> Any:
-    if name == "state_title":
-        return STATES[row["state"]]
-    return maybe(row[name]) if name.endswith("_at") else row[name]
+def _line(row: dict[str, Any]) -> StatementLineFile:
+    return view_of(StatementLineFile, row, state_title=STATES[row["state"]])
 
 
 @route("GET", "/bank-statements/{statement_id}", who=BOOKKEEPERS)
 async def bank_statement(ctx: Context, statement_id: UUID) -> StatementView:
     """某份对账单：各列、错误、起止与余额。R3.9。"""
-    return await view_of(statement_id)
+    return await statement_view(statement_id)
 
 
-async def view_of(statement_id: UUID) -> StatementView:
+async def statement_view(statement_id: UUID) -> StatementView:
     """The statement as it stands. Raises NotFound."""
     row = await statements.find(statement_id)
     if row is None:
         raise NotFound()
     titles, mapping, faults = (_json(row[name]) for name in ("titles", "mapping", "faults"))
-    origin: Literal["", "titles", "remembered", "set"] = mapping["from"]
-    return StatementView(
-        id=row["id"],
+    return view_of(
+        StatementView,
+        row,
         bank_account_id=row["account_id"],
-        name=row["name"],
-        state=row["state"],
         state_title=STATES[row["state"]],
         heading_row=mapping["told"]["heading_row"],
         preview=titles.get("preview", []),
         columns=_columns(titles.get("columns", [])),
         layout=LayoutView(**mapping["layout"]),
-        layout_from=origin,
-        from_on=row["from_on"],
-        to_on=row["to_on"],
-        opening_fen=row["opening_fen"],
-        closing_fen=row["closing_fen"],
-        lines_total=row["lines_total"],
-        lines_known=row["lines_known"],
+        layout_from=mapping["from"],
         faults=[StatementFault(**fault) for fault in faults.get("faults", [])],
-        faults_total=row["faults_total"],
         gaps=msgspec.convert(faults.get("gaps", []), list[GapView]),
-        gap_accepted=row["gap_accepted"],
-        created_at=at(row["created_at"]),
-        taken_at=maybe(row["taken_at"]),
     )
 
 

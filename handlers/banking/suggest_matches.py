@@ -4,16 +4,18 @@ import asyncio
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
-from msgspec import Meta
+from msgspec import UNSET
 
 from handlers.banking.matches import BASES, SHOWN_OF_EACH, SideItem, opening_match
-from handlers.route import Answer, Context, Query, route
+from handlers.lists import Listed, cursor, listing, read_cursor
+from handlers.route import Answer, Context, Page, route
 from models.banking import differences, matches, statements
 from models.banking.differences import Entry
 from models.banking.matches import Made
+from models.listing import Whole
 from rules.banking.matching import NEAR, Basis, Item, Proposal, propose, tokens
 from rules.days import beijing_date
 from rules.events.books import LinesMatched
@@ -34,18 +36,9 @@ class SuggestionView(Answer, frozen=True):
     postings: list[SideItem]
 
 
-class Suggestions(Answer, frozen=True):
-    """Suggestions by day; of very much only the oldest is looked at."""
+class SuggestionQuery(Page, frozen=True):
+    """Only those that are sure or not."""
 
-    items: list[SuggestionView]
-    next: str
-
-
-class SuggestionQuery(Query, frozen=True):
-    """Where to go on, and only those that are sure or not."""
-
-    after: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
-    limit: Annotated[int, Meta(ge=1, le=200)] = 50
     sure: bool | None = None
 
 
@@ -90,19 +83,20 @@ async def _proposals(
     return await asyncio.to_thread(think), {entry.id: entry for entry in found}
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/suggestions", who=BOOKKEEPERS)
+@listing("/bank-accounts/{bank_account_id}/suggestions", who=BOOKKEEPERS)
 async def match_suggestions(
     ctx: Context, bank_account_id: UUID, query: SuggestionQuery
-) -> Suggestions:
-    """银行流水与账目可能对应的建议，两边都唯一的标明。R3.9。"""
+) -> Listed[SuggestionView]:
+    """银行流水与账目可能对应的建议，按日期，两边都唯一的标明；过多时只看最早的。R3.9。"""
     account = await statements.account_row(bank_account_id)
+    (start,) = read_cursor(query.after, "", [Whole]) or (0,)
     proposals, entries = await _proposals(account, beijing_date(ctx.now))
     kept = [one for one in proposals if query.sure is None or one.sure is query.sure]
-    page = kept[query.after : query.after + query.limit]
-    more = len(kept) > query.after + query.limit
-    return Suggestions(
-        items=[_suggested(one, entries) for one in page],
-        next=str(query.after + query.limit) if more else "",
+    end = start + query.limit
+    return Listed(
+        items=[_suggested(one, entries) for one in kept[max(start, 0) : max(end, 0)]],
+        next=cursor("", [end]) if len(kept) > end else "",
+        total=len(kept) if query.count else UNSET,
     )
 
 

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from handlers.banking.fields import Fen
-from handlers.banking.statements import StatementView, view_of
+from handlers.banking.statements import StatementView, statement_view
 from handlers.route import Body, Context, route
 from models.banking import matches, statements
 from papers.bank_statements import ReadStatement, read_statement
@@ -141,7 +141,7 @@ async def map_statement(ctx: Context, statement_id: UUID, body: MappingBody) -> 
     row.opening_fen, row.closing_fen = said.opening_fen, said.closing_fen
     row.lines_total, row.lines_known = len(said.lines), merged.known if merged else 0
     await row.save()
-    return await view_of(statement_id)
+    return await statement_view(statement_id)
 
 
 async def _of_another(bank_account_id: UUID, judged: ReadStatement) -> list[Fault]:
@@ -182,6 +182,7 @@ async def _as_kept(ctx: Context, statement_id: UUID, body: TakingBody) -> ReadSt
     refuses=(StatementNotReady, StatementOverlaps, MonthCertified),
     prepare=_as_kept,
     limit="upload",
+    status=200,
 )
 async def take_statement(ctx: Context, statement_id: UUID, body: TakingBody) -> StatementView:
     """对账单入库：新流水一次全部写入，已有的不重复；与前后不衔接的须明确接受。R3.9。"""
@@ -205,7 +206,7 @@ async def take_statement(ctx: Context, statement_id: UUID, body: TakingBody) -> 
     await statements.remember_layout(bank, titles, judged.layout, ctx.id, ctx.now)
     data = {"lines": len(merged.fresh), "known": merged.known, "gaps": len(merged.gaps)}
     ctx.record(StatementTaken(subject_id=str(statement_id), at=ctx.now, data=data))
-    return await view_of(statement_id)
+    return await statement_view(statement_id)
 
 
 async def _not_certified(ctx: Context, account_id: UUID, span: Span, merged: Merged) -> None:
@@ -228,6 +229,7 @@ async def _not_certified(ctx: Context, account_id: UUID, span: Span, merged: Mer
     "/bank-statements/{statement_id}/dropping",
     who=Role.FINANCE,
     refuses=(StatementNotReady,),
+    status=200,
 )
 async def drop_statement(ctx: Context, statement_id: UUID) -> StatementView:
     """放弃尚未入库的对账单。R3.9。"""
@@ -237,4 +239,4 @@ async def drop_statement(ctx: Context, statement_id: UUID) -> StatementView:
     row.state, row.titles = "dropped", {}
     await row.save(update_fields=["state", "titles"])
     ctx.record(StatementDropped(subject_id=str(statement_id), at=ctx.now))
-    return await view_of(statement_id)
+    return await statement_view(statement_id)

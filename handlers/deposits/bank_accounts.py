@@ -51,7 +51,19 @@ class BankAccountQuery(Page, frozen=True):
     q: Annotated[str, Meta(max_length=60)] = ""
 
 
-@listing("/bank-accounts", who=DESK_READERS, export="银行账户")
+COLUMNS = {
+    "开户银行": "bank",
+    "账号": "number",
+    "户名": "title",
+    "主专户": "main",
+    "账面余额（元）": "balance_fen",
+    "存款（笔）": "deposits",
+    "登记时间": "created_at",
+    "销户时间": "closed_at",
+}
+
+
+@listing("/bank-accounts", who=DESK_READERS, export="银行账户", columns=COLUMNS)
 async def bank_accounts(ctx: Context, query: BankAccountQuery) -> Listed[BankAccountView]:
     """住保中心开立的银行账户及账面余额；账号仅限中心工作人员查看。R4.1、R3.9。"""
     return await page(accounts.ACCOUNTS, query, BankAccountView)

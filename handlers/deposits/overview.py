@@ -105,7 +105,26 @@ class DayQuery(Query, frozen=True):
     on: date | None = None
 
 
-@listing("/deposits", who=DESK_READERS, export="存款")
+COLUMNS = {
+    "存款编号": "code",
+    "开户银行": "bank",
+    "账号": "bank_account",
+    "状态": "state",
+    "存期": "tenor",
+    "本金（元）": "principal_fen",
+    "余额（元）": "remaining_fen",
+    "起息日": "opened_on",
+    "到期日": "matures_on",
+    "逾期（天）": "overdue_days",
+    "约定利率（万分之一%）": "agreed_rate_e4",
+    "基准利率（万分之一%）": "benchmark_rate_e4",
+    "计息方式": "method",
+    "自动转存": "renews",
+    "备注": "note",
+}
+
+
+@listing("/deposits", who=DESK_READERS, export="存款", columns=COLUMNS)
 async def list_deposits(ctx: Context, query: DepositQuery) -> Listed[DepositView]:
     """存款一览，按到期日；可按状态、银行、存期、到期日、逾期筛选。R4.1。"""
     today = beijing_date(ctx.now)

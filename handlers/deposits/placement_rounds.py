@@ -130,7 +130,20 @@ async def announce_round(ctx: Context, body: RoundBody) -> RoundView:
     return shown(ctx, row)
 
 
-@listing("/placement-rounds", who=DESK_READERS, export="竞争性存放")
+COLUMNS = {
+    "编号": "number",
+    "标题": "title",
+    "金额（元）": "amount_fen",
+    "存期": "tenor",
+    "公告时间": "announced_at",
+    "报价截止": "closes_at",
+    "状态": "state",
+    "定标时间": "decided_at",
+    "理由": "reason",
+}
+
+
+@listing("/placement-rounds", who=DESK_READERS, export="竞争性存放", columns=COLUMNS)
 async def list_rounds(ctx: Context, query: RoundQuery) -> Listed[RoundView]:
     """竞争性存放一览，最新在前。R4.1。"""
     return await page(placements.ROUNDS, query, lambda row: _view(ctx, row))

@@ -179,15 +179,23 @@ def stepped(steps: tuple[Step, ...]) -> list[StepView]:
 
 def _view(ctx: Context, row: Mapping[str, Any]) -> SettlementView:
     working = msgspec.json.decode(row["working"], type=Working)
-    asked = msgspec.json.decode(row["reversal"]) if row["reversal"] else None
-    if asked is not None:
-        asked["entered_by_me"] = asked["entered_by"] == str(ctx.who.id)
     return view_of(
         SettlementView,
         row,
         overdue_days=working.overdue_days,
-        reversal=msgspec.convert(asked, ReversalView | None),
+        reversal=_reversal(ctx, row["reversal"]) if row["reversal"] else None,
         entered_by_me=row["entered_by"] == ctx.who.id,
         slices=sliced(working.slices, working.benchmark_slices),
         steps=msgspec.convert(working.steps, list[StepView]),
     )
+
+
+def _reversal(ctx: Context, text: str) -> ReversalView:
+    row = msgspec.json.decode(text)
+    moments = {
+        name: datetime.fromisoformat(row[name])
+        for name in ("entered_at", "confirmed_at", "dropped_at")
+        if row[name]
+    }
+    mine = row["entered_by"] == str(ctx.who.id)
+    return view_of(ReversalView, row | moments, entered_by_me=mine)

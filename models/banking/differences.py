@@ -10,9 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from models.base import one, sql
-
-TOP = UUID(int=0)
-EVERYTHING = 1_000_000
+from models.listing import Filter, Key, Listing, Sort, contains, newest
 
 _NOTE = (
     " LEFT JOIN LATERAL (SELECT reason, written_by, written_at FROM bank_note n WHERE {key} = {id}"
@@ -40,12 +38,36 @@ SELECT * FROM (
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which of the open ones: of one side, explained or not; None for both."""
+def _is_true(text: str) -> bool:
+    return text == "True"
 
-    at_bank: bool | None = None
-    explained: bool | None = None
+
+DIFFERENCES = Listing(
+    "o.*",
+    f"({_OPEN}) o",
+    "o.id",
+    {"oldest": Sort((Key('o."on"', date),), down=False)},
+    {
+        "at_bank": Filter("o.at_bank = {at_bank}", _is_true),
+        "explained": Filter(
+            "(o.reason IS NOT NULL OR o.later_on IS NOT NULL) = {explained}", _is_true
+        ),
+        "q": contains("q", "o.reference", "o.counterparty", "o.memo"),
+    },
+    leading=3,
+)
+"""What is open up to a day, in the order of days. $1 is the bank account, $2 its account of the
+books, $3 the day."""
+
+NOTES = Listing(
+    "n.reason, n.written_by, n.written_at",
+    "bank_note n",
+    "n.id",
+    {"newest": newest("n.written_at")},
+    always="n.line_id = {line_id}::uuid OR n.posting_id = {posting_id}::uuid",
+    needs=("line_id", "posting_id"),
+)
+"""What was said of a line or a posting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +89,9 @@ class Entry:
     written_at: datetime | None
 
 
-async def open_entries(
-    account: dict[str, Any],
-    until: date,
-    wanted: Wanted = Wanted(),
-    after: tuple[date, UUID] = (date.min, TOP),
-    limit: int = EVERYTHING,
-) -> list[Entry]:
-    """What is open up to the day, in the order of days; `account` is the bank account's row."""
-    rows = await sql(
-        f'{_OPEN} WHERE (o."on", o.id) > ($4, $5) AND ($6::boolean IS NULL OR o.at_bank = $6)'
-        " AND ($7::boolean IS NULL OR"
-        " (o.reason IS NOT NULL OR o.later_on IS NOT NULL) = $7)"
-        ' ORDER BY o."on", o.id LIMIT $8',
-        account["id"],
-        account["account_id"],
-        until,
-        *after,
-        wanted.at_bank,
-        wanted.explained,
-        limit,
-    )
+async def open_entries(account: dict[str, Any], until: date) -> list[Entry]:
+    """All that is open up to the day, in the order of days; `account` is the bank account's row."""
+    rows = await sql(f'{_OPEN} ORDER BY o."on", o.id', account["id"], account["account_id"], until)
     return [Entry(**row) for row in rows]
 
 
@@ -127,19 +131,6 @@ async def books_until(account: dict[str, Any], until: date) -> int:
     )
     assert row is not None
     return int(row["fen"])
-
-
-async def notes_of(
-    line_id: UUID | None, posting_id: UUID | None, limit: int
-) -> list[dict[str, Any]]:
-    """What was said of a line or a posting, the newest first."""
-    return await sql(
-        "SELECT reason, written_by, written_at FROM bank_note"
-        " WHERE line_id = $1 OR posting_id = $2 ORDER BY written_at DESC, id DESC LIMIT $3",
-        line_id,
-        posting_id,
-        limit,
-    )
 
 
 async def keep_notes(

@@ -10,7 +10,9 @@ import msgspec
 
 from models.banking.tables import BankStatement
 from models.base import jsonb, one, sql
-from rules.banking.chaining import BankSide, Key, Span
+from models.listing import Filter, Key, Listing, Sort, contains, newest
+from rules.banking.chaining import BankSide, Span
+from rules.banking.chaining import Key as LineKey
 from rules.banking.layouts import Layout, fingerprint
 from rules.banking.statements import Line
 from rules.refusals.asking import NotFound
@@ -34,20 +36,20 @@ async def lock_account(bank_account_id: UUID) -> dict[str, Any]:
     return row
 
 
+_NEVER = "DATE '9999-12-31'"
 _STATEMENT = "SELECT s.*, f.name FROM bank_statement s JOIN file f ON f.id = s.file_id"
 
 
-async def page(
-    bank_account_id: UUID, after: tuple[datetime, UUID], limit: int
-) -> list[dict[str, Any]]:
-    """Statements of the account with their files' names, the newest upload first."""
-    return await sql(
-        f"{_STATEMENT} WHERE s.account_id = $1 AND (s.created_at, s.id) < ($2, $3)"
-        " ORDER BY s.created_at DESC, s.id DESC LIMIT $4",
-        bank_account_id,
-        *after,
-        limit,
-    )
+STATEMENTS = Listing(
+    "s.id, f.name, s.state, s.from_on, s.to_on, s.opening_fen, s.closing_fen, s.lines_total,"
+    " s.lines_known, s.faults_total, s.created_at, s.taken_at",
+    "bank_statement s JOIN file f ON f.id = s.file_id",
+    "s.id",
+    {"newest": newest("s.created_at"), "day": Sort((Key(f"coalesce(s.to_on, {_NEVER})", date),))},
+    {"state": "s.state = {state}"},
+    always="s.account_id = {bank_account_id}",
+    needs=("bank_account_id",),
+)
 
 
 async def find(statement_id: UUID) -> dict[str, Any] | None:
@@ -73,35 +75,26 @@ async def lock(statement_id: UUID) -> BankStatement:
     return await BankStatement.get(id=statement_id)
 
 
-async def lines_page(
-    bank_account_id: UUID,
-    after: tuple[date, UUID],
-    limit: int,
-    *,
-    from_on: date | None,
-    to_on: date | None,
-    matched: bool | None,
-    text: str,
-) -> list[dict[str, Any]]:
-    """Lines of the account by day, each with the match it stands in; narrowed to days, to matched
-    or not (None for both), to a text in reference, counterparty or memo ("" for all)."""
-    return await sql(
-        'SELECT l.id, l.statement_id, l."on", l.amount_fen, l.balance_fen, l.reference,'
-        " l.counterparty, l.memo, m.match_id FROM bank_line l"
-        " LEFT JOIN bank_matched m ON m.line_id = l.id AND m.live"
-        ' WHERE l.account_id = $1 AND (l."on", l.id) > ($2, $3)'
-        ' AND ($4::date IS NULL OR l."on" >= $4) AND ($5::date IS NULL OR l."on" <= $5)'
-        " AND ($6::boolean IS NULL OR (m.id IS NOT NULL) = $6)"
-        " AND ($7 = '' OR strpos(l.reference || ' ' || l.counterparty || ' ' || l.memo, $7) > 0)"
-        ' ORDER BY l."on", l.id LIMIT $8',
-        bank_account_id,
-        *after,
-        from_on,
-        to_on,
-        matched,
-        text,
-        limit,
-    )
+def _is_true(text: str) -> bool:
+    return text == "True"
+
+
+LINES = Listing(
+    'l.id, l.statement_id, l."on", l.amount_fen, l.balance_fen, l.reference, l.counterparty,'
+    " l.memo, m.match_id",
+    "bank_line l LEFT JOIN bank_matched m ON m.line_id = l.id AND m.live",
+    "l.id",
+    {"day": Sort((Key('l."on"', date),), down=False)},
+    {
+        "from_on": 'l."on" >= {from_on}',
+        "to_on": 'l."on" <= {to_on}',
+        "matched": Filter("(m.id IS NOT NULL) = {matched}", _is_true),
+        "q": contains("q", "l.reference", "l.counterparty", "l.memo"),
+    },
+    always="l.account_id = {bank_account_id}",
+    needs=("bank_account_id",),
+)
+"""Lines of an account, each with the match it stands in."""
 
 
 async def spans(bank_account_id: UUID) -> list[Span]:
@@ -129,7 +122,7 @@ async def bank_side(bank_account_id: UUID) -> BankSide:
     return BankSide(await spans(bank_account_id), await sums(bank_account_id))
 
 
-async def stored_keys(bank_account_id: UUID, from_on: date, to_on: date) -> dict[Key, date]:
+async def stored_keys(bank_account_id: UUID, from_on: date, to_on: date) -> dict[LineKey, date]:
     """The lines known of these days."""
     rows = await sql(
         'SELECT digest, nth, "on" FROM bank_line WHERE account_id = $1 AND "on" BETWEEN $2 AND $3',
@@ -168,7 +161,7 @@ async def certified_until(bank_account_id: UUID) -> date | None:
     """The last day of the last month that was certified."""
     row = await one(
         "SELECT (max(month_on) + interval '1 month' - interval '1 day')::date AS \"on\""
-        " FROM reconciliation WHERE account_id = $1 AND state = 'certified'",
+        " FROM reconciliation WHERE account_id = $1 AND state = 'confirmed'",
         bank_account_id,
     )
     return row["on"] if row else None

@@ -1,4 +1,4 @@
-"""Benchmark rates and reversals of settlements are entries like all others. R1.2, R4.1, R3.2."""
+"""Rates, reversals of settlements and certificates are entries like all others. R1.2, R3.9, R4.1."""
 
 from uuid import uuid4
 
@@ -49,6 +49,30 @@ _REVERSALS_BACK = [
     " WHERE reversal_asked_by IS NOT NULL AND reversed_by IS NULL",
     "ALTER TABLE settlement ADD CONSTRAINT settlement_reversed_by_another"
     " CHECK (reversed_by IS NULL OR reversed_by <> reversal_asked_by)",
+]
+
+
+_RENAMED = {
+    "prepared_by": "entered_by",
+    "prepared_at": "entered_at",
+    "certified_by": "confirmed_by",
+    "certified_at": "confirmed_at",
+}
+_CERTIFICATES = [
+    "DROP INDEX reconciliation_waits",
+    "DROP INDEX month_once",
+    "ALTER TABLE reconciliation DROP CONSTRAINT reconciliation_two_people",
+    "UPDATE reconciliation SET state = CASE state WHEN 'prepared' THEN 'draft'"
+    " WHEN 'certified' THEN 'confirmed' ELSE state END",
+]
+_CERTIFICATES_BACK = [
+    "UPDATE reconciliation SET state = CASE state WHEN 'draft' THEN 'prepared'"
+    " WHEN 'confirmed' THEN 'certified' ELSE state END",
+    "CREATE UNIQUE INDEX month_once ON reconciliation (account_id, month_on)"
+    " WHERE state IN ('prepared', 'certified')",
+    "CREATE INDEX reconciliation_waits ON reconciliation (entered_at) WHERE state = 'prepared'",
+    "ALTER TABLE reconciliation ADD CONSTRAINT reconciliation_two_people"
+    " CHECK (confirmed_by IS NULL OR confirmed_by <> entered_by)",
 ]
 
 
@@ -118,6 +142,16 @@ class Migration(Migration):  # type: ignore[no-redef]
                 "reversed_at",
             )
         ),
+        *(
+            ops.RenameField(model_name="Reconciliation", old_name=old, new_name=new)
+            for old, new in _RENAMED.items()
+        ),
+        ops.AlterField(
+            model_name="Reconciliation",
+            name="drop_reason",
+            field=fields.CharField(db_default="", max_length=500),
+        ),
+        RunSQL(_CERTIFICATES, reverse_sql=_CERTIFICATES_BACK),
         RunSQL(
             [forward for forward, _ in BANK_ENTRIES_CONSTRAINTS],
             reverse_sql=[backward for _, backward in reversed(BANK_ENTRIES_CONSTRAINTS)],

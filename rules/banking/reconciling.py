@@ -64,6 +64,13 @@ class Open:
         return self.id is not None and bool(self.reason)
 
 
+def reason_of(reason: str | None, later_on: date | None) -> str:
+    """What was said of a difference, else that the other side had it later."""
+    if reason:
+        return reason
+    return f"已于 {later_on} 核对一致" if later_on else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """Both balances brought to one: `adjusted_*` are equal."""

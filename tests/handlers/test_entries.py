@@ -29,7 +29,6 @@ NOT_YET = {
     "objection",
     "parameter_change",
     "proxy",
-    "reconciliation",
     "representative",
 }
 

@@ -7,16 +7,16 @@ from console import links
 from console.disclosure import Listing
 from console.year_pages import YearLine, income_page, year_page, years_page
 from handlers.income.explaining import BalanceStretch, DepositShare, IncomeExplained, ShareSlice
-from handlers.income.views import SliceView, YearDepositView
-from handlers.publishing.body import (
+from handlers.income.year_deposits import SliceView, YearDepositView
+from handlers.publishing.reports import VersionFigures, VersionView, YearlyReport
+from rules.days import BEIJING
+from rules.publishing import (
     ReportBank,
     ReportCases,
     ReportSums,
     ReportTotals,
     ScopeOfYear,
 )
-from handlers.publishing.public import VersionFigures, VersionView, YearlyReport
-from rules.days import BEIJING
 
 NOW = datetime(2025, 5, 3, 10, 30, tzinfo=BEIJING)
 YEAR = 2024
@@ -30,7 +30,7 @@ def version(number: int, why: str = "") -> dict[str, object]:
         "version": number,
         "published_at": NOW,
         "sha256": f"{number}" * 64,
-        "why": why,
+        "reason": why,
     }
 
 
@@ -94,7 +94,7 @@ def report(versions: int = 1) -> YearlyReport:
         for bank in ("中国建设银行股份有限公司湘西土家族苗族自治州分行", "示例农村商业银行")
     ]
     return YearlyReport(
-        report=VersionView(**version(versions, found[0].why)),
+        report=VersionView(**version(versions, found[0].reason)),
         min_group=5,
         totals=found[0].totals,
         banks=banks,

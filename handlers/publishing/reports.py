@@ -8,9 +8,13 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.income.views import YEAR_FIRST, YEAR_LAST
 from handlers.income.years import year_of
-from handlers.publishing.body import (
+from handlers.lists import Listed, cursor, page, read_cursor, view_of
+from handlers.route import Answer, Context, Page, route
+from models import publishing
+from models.listing import Code
+from rules.people import Role
+from rules.publishing import (
     ReportBank,
     ReportBody,
     ReportCases,
@@ -18,10 +22,6 @@ from handlers.publishing.body import (
     ReportTotals,
     ScopeOfYear,
 )
-from handlers.route import Answer, Context, Page, Query, route
-from handlers.shown import at
-from models import publishing
-from rules.people import Role
 from rules.refusals.asking import Malformed, NotFound
 
 KEPT = 4
@@ -36,7 +36,7 @@ class VersionView(Answer, frozen=True):
     version: int
     published_at: datetime
     sha256: str
-    why: str
+    reason: str
 
 
 class VersionFigures(VersionView, frozen=True):
@@ -45,13 +45,6 @@ class VersionFigures(VersionView, frozen=True):
     totals: ReportTotals
     sums: ReportSums
     cases: ReportCases
-
-
-class YearlyReportList(Answer, frozen=True):
-    """The newest version of each year's report, the latest year first."""
-
-    items: list[VersionView]
-    next: str = ""
 
 
 class YearlyReport(Answer, frozen=True):
@@ -68,13 +61,6 @@ class YearlyReport(Answer, frozen=True):
     next: str = ""
 
 
-class ReportsQuery(Query, frozen=True):
-    """Years before that one."""
-
-    after: Annotated[int, Meta(ge=YEAR_FIRST, le=YEAR_LAST)] = YEAR_LAST
-    limit: Annotated[int, Meta(ge=1, le=100)] = 20
-
-
 class ReportQuery(Page, frozen=True):
     """Which version (the newest if 0), and accounts whose name contains a text."""
 
@@ -84,26 +70,20 @@ class ReportQuery(Page, frozen=True):
 
 def version_view(row: dict[str, Any]) -> VersionView:
     """A version's row as it is shown."""
-    return VersionView(**_version(row))
+    return view_of(VersionView, row, sha256=bytes(row["sha256"]).hex())
 
 
-def _version(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "year": row["year"],
-        "version": row["version"],
-        "published_at": at(row["published_at"]),
-        "sha256": bytes(row["sha256"]).hex(),
-        "why": row["why"],
-    }
-
-
-@route("GET", "/public/yearly-reports", who=Role.PUBLIC, etag=True, limit="public")
-async def yearly_reports(ctx: Context, query: ReportsQuery) -> YearlyReportList:
-    """各年度增值收益报告，无需登录。R12.1。"""
-    rows = await publishing.latest(query.after, query.limit + 1)
-    items = [version_view(row) for row in rows[: query.limit]]
-    more = len(rows) > query.limit
-    return YearlyReportList(items=items, next=str(items[-1].year) if more else "")
+@route(
+    "GET",
+    "/public/yearly-reports",
+    who=Role.PUBLIC,
+    refuses=(Malformed,),
+    etag=True,
+    limit="public",
+)
+async def yearly_reports(ctx: Context, query: Page) -> Listed[VersionView]:
+    """各年度增值收益报告，最新年度在前，无需登录。R12.1。"""
+    return await page(publishing.LATEST, query, version_view)
 
 
 @route(
@@ -119,10 +99,10 @@ async def yearly_report(ctx: Context, year: str, query: ReportQuery) -> YearlyRe
     heads = await publishing.heads_of(year_of(year))
     row = chosen(heads, query.version)
     report = await read(row["id"])
-    if "\x00" in query.after + query.q:
-        raise Malformed(errors=[{"pointer": "after", "detail": "含有无效字符"}])
-    lines = [one for one in report.scopes if one.code > query.after and query.q in one.name]
-    page = lines[: query.limit]
+    after = read_cursor(query.after, "", [Code])
+    asked = [one for one in report.scopes if query.q in one.name]
+    lines = [one for one in asked if not after or one.code > after[0]]
+    shown = lines[: query.limit]
     return YearlyReport(
         report=version_view(row),
         min_group=report.min_group,
@@ -130,20 +110,16 @@ async def yearly_report(ctx: Context, year: str, query: ReportQuery) -> YearlyRe
         banks=report.banks,
         sums=report.sums,
         cases=report.cases,
-        scopes=page,
+        scopes=shown,
         versions=[_figures(head) for head in heads],
-        next=page[-1].code if len(lines) > query.limit else "",
+        next=cursor("", [shown[-1].code]) if len(lines) > query.limit else "",
     )
 
 
 def _figures(row: dict[str, Any]) -> VersionFigures:
-    head = row["head"]
-    return VersionFigures(
-        **_version(row),
-        totals=msgspec.convert(head["totals"], ReportTotals),
-        sums=msgspec.convert(head["sums"], ReportSums),
-        cases=msgspec.convert(head["cases"], ReportCases),
-    )
+    head, sha256 = row["head"], bytes(row["sha256"]).hex()
+    parts = {name: head[name] for name in ("totals", "sums", "cases")}
+    return view_of(VersionFigures, row, sha256=sha256, **parts)
 
 
 def chosen(rows: list[dict[str, Any]], version: int) -> dict[str, Any]:

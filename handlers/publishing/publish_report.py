@@ -8,14 +8,14 @@ from msgspec import Meta
 
 from handlers.disclosure.withholding import forget, reported_withheld, withheld
 from handlers.income.years import year_of
-from handlers.publishing.body import digest, report_of, written
-from handlers.publishing.public import VersionView, version_view
+from handlers.publishing.reports import VersionView, version_view
 from handlers.route import Body, Context, route
 from models import publishing
 from models.income import years
 from rules.days import beijing_date
 from rules.events.books import YearPublished
 from rules.people import CONFIRMERS
+from rules.publishing import digest, report_of, written
 from rules.refusals.asking import NotFound
 from rules.refusals.books import ReportUnchanged, YearNotReady
 from rules.refusals.cases import ReasonMissing
@@ -24,7 +24,7 @@ from rules.refusals.cases import ReasonMissing
 class Publication(Body, frozen=True):
     """Why a correction; nothing for a first publication."""
 
-    why: Annotated[str, Meta(max_length=300)] = ""
+    reason: Annotated[str, Meta(max_length=300)] = ""
 
 
 @route(
@@ -35,16 +35,17 @@ class Publication(Body, frozen=True):
 )
 async def publish_year_report(ctx: Context, year: str, body: Publication) -> VersionView:
     """公布已结账年度的报告；更正须说明原因，前后各版一并保留。R4.7、R12.1。"""
-    number, why = year_of(year), body.why.strip()
+    number, reason = year_of(year), body.reason.strip()
     row = await years.found(number, lock=True)
     if row is None or row["state"] != "closed":
         raise YearNotReady("该年度尚未结账，不能公布")
     before = await publishing.versions(number)
-    if before and not why:
+    if before and not reason:
         raise ReasonMissing("更正已公布的报告须说明原因")
     hidden, few = await withheld(ctx)
     kept = frozenset(hidden.parts | await reported_withheld())
-    report = await report_of(number, beijing_date(ctx.now), few, kept)
+    figures = await publishing.figures(number, beijing_date(ctx.now))
+    report = report_of(number, figures, few, kept)
     content = written(report)
     if before and bytes(before[0]["sha256"]) == digest(content):
         raise ReportUnchanged()
@@ -55,12 +56,12 @@ async def publish_year_report(ctx: Context, year: str, body: Publication) -> Ver
         version,
         msgspec.json.decode(content),
         digest(content),
-        why,
+        reason,
         published_by=ctx.id,
         published_at=ctx.now,
     )
     forget()
     about = {"year": number, "version": version, "sha256": digest(content).hex()}
     subject_id = str(years.subject_of(number))
-    ctx.record(YearPublished(subject_id=subject_id, at=ctx.now, why=why, data=about))
+    ctx.record(YearPublished(subject_id=subject_id, at=ctx.now, why=reason, data=about))
     return version_view((await publishing.versions(number))[0])

@@ -1,80 +1,11 @@
-"""A yearly report to take away: exactly what was hashed, and as a workbook. R12.1."""
+"""The yearly report as a workbook, and its figures with what they are called. R12.1, R12.2."""
 
-import asyncio
-from typing import Annotated
-
-from msgspec import Meta
-
-from handlers.income.years import year_of
-from handlers.publishing.body import (
-    ReportBank,
-    ReportBody,
-    ReportCases,
-    ReportSums,
-    ReportTotals,
-    written,
-)
-from handlers.publishing.public import chosen, read
-from handlers.route import Context, Query, route
-from models import publishing
 from papers.blob import Blob
-from papers.sheets.writing import XLSX, Row, workbook
+from papers.sheets.writing import Row, workbook
 from rules.money import yuan
-from rules.people import Role
-from rules.refusals.asking import NotFound
+from rules.publishing import ReportBank, ReportBody, ReportCases, ReportSums, ReportTotals
 
-BYTES = "application/octet-stream"
 WITHHELD = "不公开"
-
-
-class FileQuery(Query, frozen=True):
-    """Which version, the newest if 0."""
-
-    version: Annotated[int, Meta(ge=0, le=9999)] = 0
-
-
-@route(
-    "GET",
-    "/public/yearly-reports/{year}/report.json",
-    who=Role.PUBLIC,
-    refuses=(NotFound,),
-    etag=True,
-    blob=(BYTES,),
-    limit="public",
-)
-async def yearly_report_body(ctx: Context, year: str, query: FileQuery) -> Blob:
-    """下载年度报告全文；其 SHA-256 与公布的一致。R12.1、R12.3。"""
-    row = chosen(await publishing.versions(year_of(year)), query.version)
-    content = await asyncio.to_thread(written, await read(row["id"]))
-    return Blob(content, BYTES, f"{row['year']}年度报告第{row['version']}版.json")
-
-
-@route(
-    "GET",
-    "/public/yearly-reports/{year}/report.xlsx",
-    who=Role.PUBLIC,
-    refuses=(NotFound,),
-    etag=True,
-    blob=(XLSX,),
-    limit="public",
-)
-async def yearly_report_file(ctx: Context, year: str, query: FileQuery) -> Blob:
-    """下载年度报告的表格（没有公式）。R12.1。"""
-    row = chosen(await publishing.versions(year_of(year)), query.version)
-    report = await read(row["id"])
-    name = f"{row['year']}年度报告第{row['version']}版.xlsx"
-    return await asyncio.to_thread(_file, name, report)
-
-
-def _file(name: str, report: ReportBody) -> Blob:
-    return workbook(
-        name,
-        [
-            ("合计", ("项目", "数值"), total_rows(report.totals, report.sums, report.cases)),
-            ("各银行", BANK_HEADS, bank_rows(report.banks)),
-            ("各统筹账户", SCOPE_HEADS, scope_rows(report)),
-        ],
-    )
 
 
 BANK_HEADS = (
@@ -87,6 +18,8 @@ BANK_HEADS = (
     "增值收益（元）",
     "低于基准（元）",
 )
+
+
 SCOPE_HEADS = (
     "编号",
     "统筹账户",
@@ -97,6 +30,18 @@ SCOPE_HEADS = (
     "其他变动（元）",
     "年末余额（元）",
 )
+
+
+def report_workbook(name: str, report: ReportBody) -> Blob:
+    """The report with a sheet of totals, one of banks and one of pooled accounts."""
+    return workbook(
+        name,
+        [
+            ("合计", ("项目", "数值"), total_rows(report.totals, report.sums, report.cases)),
+            ("各银行", BANK_HEADS, bank_rows(report.banks)),
+            ("各统筹账户", SCOPE_HEADS, scope_rows(report)),
+        ],
+    )
 
 
 def money(fen: int | None) -> str:

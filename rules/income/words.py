@@ -1,13 +1,16 @@
 """How a share came to be, in words and figures that an owner can follow with a calculator. R4.7."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from models.income.explaining import Share, Stretch
-from models.income.homes import Cut
-from rules.income import FACTOR_SCALE, TENOR_TITLES, percent
+from rules.income.attribution import Change
+from rules.income.factors import FACTOR_SCALE
+from rules.income.settlement import percent
+from rules.income.shares import InterestCut, Share, Stretch, share, stretches
+from rules.income.terms import TENOR_TITLES
 from rules.money import yuan
 
 LINES_MAX = 400
@@ -108,7 +111,7 @@ def _under(reference: str | None) -> str:
 
 
 def home_words(
-    lines: Sequence[tuple[date | None, int, int, int]], weight: int, cut: Cut, home_id: UUID
+    lines: Sequence[tuple[date | None, int, int, int]], weight: int, cut: InterestCut, home_id: UUID
 ) -> Iterator[str]:
     """From a home's changes to its interest: lines of day, change, what one fen gained, product.
 
@@ -132,3 +135,24 @@ def home_words(
             f"（余数相等时户号在前的先加）：本户{added}"
         )
     yield f"本户利息：{fen}+{extra}={fen + extra}分，即{yuan(fen + extra)}元"
+
+
+@dataclass(frozen=True)
+class ShareOfSettlement:
+    """A scope's share of one settlement with all that made it. `shown` is the settlement as the
+    asker may see it; `words` say the same with figures."""
+
+    shown: Mapping[str, Any]
+    stretches: list[Stretch]
+    share: Share
+    words: list[str]
+
+
+def explain_share(
+    row: Mapping[str, Any], shown: Mapping[str, Any], changes: Sequence[Change], scope_id: UUID
+) -> ShareOfSettlement:
+    """The scope's share of a settlement (`row`, as the year kept it), step by step. R4.7."""
+    part = share(row, changes, scope_id)
+    balances = stretches(changes, row["from_on"], row["to_on"])
+    words = [*deposit_words(shown), *share_words(shown, part, balances, scope_id)]
+    return ShareOfSettlement(shown, balances, part, words)

@@ -7,7 +7,7 @@ from console import links
 from console.disclosure import Cell, Listing
 from console.templates import page
 from handlers.income.explaining import DepositShare, IncomeExplained
-from handlers.publishing.reports import VersionFigures, VersionView, YearlyReport
+from handlers.publishing.reports import ReportVersion, ReportVersionFigures, YearlyReport
 from papers.yearly_reports import SCOPE_HEADS, money, total_rows
 from rules.income import TENOR_TITLES, percent
 from rules.money import yuan
@@ -88,7 +88,7 @@ def _scope(report: YearlyReport, place: int) -> tuple[Cell, ...]:
     )
 
 
-def _version(version: VersionView) -> str:
+def _version(version: ReportVersion) -> str:
     why = f"，更正原因：{version.reason}" if version.reason else ""
     return f"第{version.version}版，{version.published_at:%Y-%m-%d %H:%M}公布{why}"
 
@@ -102,7 +102,7 @@ class Beside:
     notes: tuple[tuple[str, str], ...]
 
 
-def _beside(versions: list[VersionFigures]) -> Beside:
+def _beside(versions: list[ReportVersionFigures]) -> Beside:
     """Both figures stay. R12.1."""
     columns = [
         {str(row[0]): str(row[1]) for row in total_rows(one.totals, one.sums, one.cases)}

@@ -134,16 +134,24 @@ export interface AccountView {
   created_at: string
 }
 
-/** Years, the latest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface AccountingYearList {
   items: (AccountingYearView)[]
   next: string
+  total?: number
 }
 
-/** Where to go on in a list of years, and how many at most. */
+/** Only the years in a state. */
 export interface AccountingYearQuery {
-  after?: number
+  state?: "closed" | "closing" | "failed" | "previewed" | "previewing" | null
+  after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Only the years in a state. */
+export interface AccountingYearQueryFile {
+  state?: "closed" | "closing" | "failed" | "previewed" | "previewing" | null
 }
 
 /** A year: where it stands, how far its present step is, its sums. What counts was recorded by `frozen_at`; `failure` says why a preview came to nothing. */
@@ -219,7 +227,7 @@ export interface AdvicePreview {
   renewed_to_on: string | null
   renewed_principal_fen: number | null
   renewed_benchmark_e4: number | null
-  slices: (SettlementsSliceView)[]
+  slices: (SettlementSlice)[]
   steps: (StepView)[]
 }
 
@@ -347,6 +355,12 @@ export interface AutoMatched {
 /** The offer to be taken; a reason if it is not the highest. */
 export interface Award {
   offer_id: string
+  reason?: string
+}
+
+/** Whether the proposal stands; if not, why. */
+export interface AwardDecision {
+  approve: boolean
   reason?: string
 }
 
@@ -1056,7 +1070,15 @@ export interface DepositBody {
 export interface DepositDetail {
   deposit: DepositView
   terms: (TermView)[]
-  estimate: OverviewEstimate | null
+  estimate: DepositEstimate | null
+}
+
+/** What a deposit would have gained above the benchmark by a day. It is an estimate: nothing of it can be spent before the bank credits it (R4.4). */
+export interface DepositEstimate {
+  on: string
+  value_added_fen: number
+  spendable: boolean
+  note: string
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
@@ -1064,17 +1086,6 @@ export interface DepositList {
   items: (DepositView)[]
   next: string
   total?: number
-}
-
-/** Narrow the deposits to states (several parted by commas), a bank or a code that contains a text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered. */
-export interface DepositQueryFile {
-  state?: string
-  bank?: string
-  q?: string
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
-  matures_before?: string | null
-  overdue?: boolean
-  sort?: "" | "maturity" | "newest"
 }
 
 /** A scope's share of one settlement: income x `weight` / all weight = `quotient` and `remainder`, `extra` is the fen added by the remainder; signed where it is taken back. */
@@ -1423,21 +1434,6 @@ export interface Explained {
   items: number
 }
 
-/** Where to go on among a year's settlements, and how many at most. */
-export interface ExplainingDepositQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** What the deposits still running would give a scope by that day; in no balance. R4.4. */
-export interface ExplainingEstimate {
-  as_of_on: string
-  estimate_fen: number
-  computed_at: string
-  note: string
-}
-
 /** Why these lines and postings have no counterpart. */
 export interface ExplanationBody {
   reason: string
@@ -1487,11 +1483,6 @@ export interface FiledRules {
   filed_on: string
   source: string
   file_id: string
-}
-
-/** Which version, the newest if 0. */
-export interface FilesFileQuery {
-  version?: number
 }
 
 /** Name and number in full, for the one who said why. */
@@ -1800,11 +1791,17 @@ export interface IncomeExplained {
   brought_fen: number
   posted_fen: number
   carried_fen: number
-  earned: (ViewsSliceView)[]
+  earned: (IncomeSlice)[]
   journal: string | null
   words: (string)[]
   items: (DepositShare)[]
   next: string
+}
+
+/** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
+export interface IncomeSlice {
+  year: number
+  income_fen: number
 }
 
 /** Insurers by code. */
@@ -2432,12 +2429,15 @@ export interface OverviewDepositQuery {
   sort?: "" | "maturity" | "newest"
 }
 
-/** What a deposit would have gained above the benchmark by a day. It is an estimate: nothing of it can be spent before the bank credits it (R4.4). */
-export interface OverviewEstimate {
-  on: string
-  value_added_fen: number
-  spendable: boolean
-  note: string
+/** Narrow the deposits to states (several parted by commas), a bank or a code that contains a text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered. */
+export interface OverviewDepositQueryFile {
+  state?: string
+  bank?: string
+  q?: string
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  matures_before?: string | null
+  overdue?: boolean
+  sort?: "" | "maturity" | "newest"
 }
 
 /** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */
@@ -2733,12 +2733,6 @@ export interface PhoneView {
   phone: string
 }
 
-/** Whether the proposal stands; if not, why. */
-export interface PlacementRoundsDecision {
-  approve: boolean
-  reason?: string
-}
-
 /** What to look for in names, codes and addresses; nothing to see all. */
 export interface Places {
   q?: string
@@ -3032,15 +3026,6 @@ export interface PublicTurnout {
   reached: boolean
 }
 
-/** A version as it was published; `sha256` is of its report.json. */
-export interface PublicVersionView {
-  year: number
-  version: number
-  published_at: string
-  sha256: string
-  why: string
-}
-
 /** A vote as anybody may read it: nothing leans before the count. `result` is null before the count, and where so few took part that only the outcome is public; then `withheld` says why. `record` is where the record may be had. */
 export interface PublicVote {
   id: string
@@ -3096,7 +3081,7 @@ export interface PublicVoteRow {
 
 /** Why a correction; nothing for a first publication. */
 export interface Publication {
-  why?: string
+  reason?: string
 }
 
 /** WeChat's signature and what it covers; WeChat adds more, which is left aside. */
@@ -3182,16 +3167,6 @@ export interface ReadingChangeQuery {
   after?: string
   limit?: number
   count?: boolean
-}
-
-/** A version: since when, on what it rests, what it changed (unknown of the oldest). */
-export interface ReadingVersionView {
-  id: string
-  number: number
-  in_force_at: string
-  source: string
-  filed_on: string | null
-  changes: (ChangedParameter)[]
 }
 
 /** All ballots of the batch, in any order. */
@@ -3429,10 +3404,15 @@ export interface ReportBank {
   shortfall_fen: number
 }
 
-/** ReportCases paid from pooled accounts in the year, and how much in fen. */
+/** Cases paid from pooled accounts in the year, and how much in fen. */
 export interface ReportCases {
   paid: number
   paid_fen: number
+}
+
+/** Which version, the newest if 0. */
+export interface ReportFilesFileQuery {
+  version?: number
 }
 
 /** Which version (the newest if 0), and accounts whose name contains a text. */
@@ -3471,10 +3451,32 @@ export interface ReportTotals {
   earned: Record<string, number>
 }
 
-/** Years before that one. */
-export interface ReportsQuery {
-  after?: number
-  limit?: number
+/** A version as it was published; `sha256` is of its report.json. */
+export interface ReportVersion {
+  year: number
+  version: number
+  published_at: string
+  sha256: string
+  reason: string
+}
+
+/** A version with its sums, to be compared with the others. */
+export interface ReportVersionFigures {
+  year: number
+  version: number
+  published_at: string
+  sha256: string
+  reason: string
+  totals: ReportTotals
+  sums: ReportSums
+  cases: ReportCases
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ReportVersionList {
+  items: (ReportVersion)[]
+  next: string
+  total?: number
 }
 
 /** Namings, the newest first. */
@@ -3662,10 +3664,18 @@ export interface ScopeElevators {
   items: (ScopeElevator)[]
 }
 
+/** What the deposits still running would give a scope by that day; in no balance. R4.4. */
+export interface ScopeEstimate {
+  as_of_on: string
+  estimate_fen: number
+  computed_at: string
+  note: string
+}
+
 /** A scope's years, the latest first, and what is still running. */
 export interface ScopeIncome {
   scope_id: string
-  estimate: ExplainingEstimate | null
+  estimate: ScopeEstimate | null
   items: (ScopeYear)[]
   next: string
 }
@@ -3726,7 +3736,7 @@ export interface ScopeYear {
   brought_fen: number
   posted_fen: number
   carried_fen: number
-  earned: (ViewsSliceView)[]
+  earned: (IncomeSlice)[]
 }
 
 /** A home of the roll, and whether service is proven. */
@@ -3811,6 +3821,13 @@ export interface SettlementRecord {
   note?: string
 }
 
+/** What was earned in a calendar year. R4.5. */
+export interface SettlementSlice {
+  year: number
+  value_added_fen: number
+  benchmark_fen: number
+}
+
 /** An advice and what it came to, in fen. `interest_fen` is what the bank credited, `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and `value_added_fen` the scopes'. `reversal`: that it is to be undone, as it was last asked. */
 export interface SettlementView {
   id: string
@@ -3849,15 +3866,8 @@ export interface SettlementView {
   confirmed_at: string | null
   dropped_at: string | null
   drop_reason: string
-  slices: (SettlementsSliceView)[]
+  slices: (SettlementSlice)[]
   steps: (StepView)[]
-}
-
-/** What was earned in a calendar year. R4.5. */
-export interface SettlementsSliceView {
-  year: number
-  value_added_fen: number
-  benchmark_fen: number
 }
 
 /** Heads and area, as the law weighs them (R8.1). */
@@ -4434,21 +4444,9 @@ export interface Upholding {
   reason: string
 }
 
-/** A version with its sums, to be compared with the others. */
-export interface VersionFigures {
-  year: number
-  version: number
-  published_at: string
-  sha256: string
-  why: string
-  totals: ReportTotals
-  sums: ReportSums
-  cases: ReportCases
-}
-
 /** Versions, newest first. */
 export interface VersionList {
-  items: (ReadingVersionView)[]
+  items: (VersionView)[]
   next: string
 }
 
@@ -4458,6 +4456,16 @@ export interface VersionQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** A version: since when, on what it rests, what it changed (unknown of the oldest). */
+export interface VersionView {
+  id: string
+  number: number
+  in_force_at: string
+  source: string
+  filed_on: string | null
+  changes: (ChangedParameter)[]
 }
 
 /** What the lines of the file are. */
@@ -4478,12 +4486,6 @@ export interface ViewsLineQuery {
 /** All homes of a batch, or only those that owe. */
 export interface ViewsLineQueryFile {
   owing?: boolean
-}
-
-/** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
-export interface ViewsSliceView {
-  year: number
-  income_fen: number
 }
 
 /** Why. */
@@ -4699,10 +4701,11 @@ export interface WrittenObjection {
   file_ids?: (string)[]
 }
 
-/** A year's settlements by deposit and day. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface YearDepositList {
   items: (YearDepositView)[]
   next: string
+  total?: number
 }
 
 /** A settlement that a year distributed, or took back where `sign` is -1; without the sign itself. Rates in ten-thousandths of a percent, sums in fen; the income is `value_added_fen`. `weight` is fen x days of all scopes together. A scope gets the whole fen of income x its weight / `weight`, and one more if its remainder is above `cut_remainder`, or equal to it and its id not above `cut_scope_id`; so do the `left_fen` scopes that share what rounding left. R3.7. The cut is left out where it would give away a scope that few owners share (R12.2). */
@@ -4735,7 +4738,20 @@ export interface YearDepositView {
   left_fen: number
   cut_remainder: string | null
   cut_scope_id: string | null
-  slices: (ViewsSliceView)[]
+  slices: (IncomeSlice)[]
+}
+
+/** Where to go on among a year's settlements, and how many at most; those with a text. */
+export interface YearDepositsDepositQuery {
+  after?: string
+  limit?: number
+  count?: boolean
+  q?: string
+}
+
+/** Where to go on among a year's settlements, and how many at most; those with a text. */
+export interface YearDepositsDepositQueryFile {
+  q?: string
 }
 
 /** The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is left for a later year to net. `shortfall_fen` is what banks credited below the benchmark. `earned` says in which calendar year the income was earned (R4.5); `left_income_fen` and `left_interest_fen` are what stays undistributed at the end of the year. */
@@ -4779,20 +4795,14 @@ export interface YearView {
 
 /** A year's report in one version, its accounts by page; the other versions with their sums. */
 export interface YearlyReport {
-  report: PublicVersionView
+  report: ReportVersion
   min_group: number
   totals: ReportTotals
   banks: (ReportBank)[]
   sums: ReportSums
   cases: ReportCases
   scopes: (ScopeOfYear)[]
-  versions: (VersionFigures)[]
-  next: string
-}
-
-/** The newest version of each year's report, the latest year first. */
-export interface YearlyReportList {
-  items: (PublicVersionView)[]
+  versions: (ReportVersionFigures)[]
   next: string
 }
 
@@ -4821,8 +4831,18 @@ export class Api {
   }
 
   /** 各年度试算与结账情况，最新在前 */
-  accountingYears(query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<AccountingYearList> {
+  accountingYears(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountingYearList> {
     return this.ask<AccountingYearList>('GET', `/accounting-years${queryOf(query)}`, false, call)
+  }
+
+  /** 年度结账导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  accountingYearsCsvAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
+    return this.address(`/accounting-years.csv${queryOf(query)}`)
+  }
+
+  /** 年度结账导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  accountingYearsXlsxAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
+    return this.address(`/accounting-years.xlsx${queryOf(query)}`)
   }
 
   /** 某年度归集的合计与入账进度 */
@@ -4836,8 +4856,18 @@ export class Api {
   }
 
   /** 某年度归集了哪些结息，试算后即可查 */
-  depositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<YearDepositList> {
+  depositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearDepositList> {
     return this.ask<YearDepositList>('GET', `/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
+  }
+
+  /** 年度归集的结息导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  depositsOfYearCsvAddress(year: string, query: { q?: string } = {}): string {
+    return this.address(`/accounting-years/${encodeURIComponent(year)}/deposits.csv${queryOf(query)}`)
+  }
+
+  /** 年度归集的结息导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  depositsOfYearXlsxAddress(year: string, query: { q?: string } = {}): string {
+    return this.address(`/accounting-years/${encodeURIComponent(year)}/deposits.xlsx${queryOf(query)}`)
   }
 
   /** 某年度归集的全部数据（审计用），可用公布的脚本复算 */
@@ -4851,8 +4881,8 @@ export class Api {
   }
 
   /** 公布已结账年度的报告 */
-  publishYearReport(year: string, body: Publication, call: Call = {}): Promise<PublicVersionView> {
-    return this.ask<PublicVersionView>('POST', `/accounting-years/${encodeURIComponent(year)}/publication`, true, call, body)
+  publishYearReport(year: string, body: Publication, call: Call = {}): Promise<ReportVersion> {
+    return this.ask<ReportVersion>('POST', `/accounting-years/${encodeURIComponent(year)}/publication`, true, call, body)
   }
 
   /** 授权材料 */
@@ -6071,7 +6101,7 @@ export class Api {
   }
 
   /** 第二人复核定标意见 */
-  decideAward(round_id: string, body: PlacementRoundsDecision, call: Call = {}): Promise<RoundDetail> {
+  decideAward(round_id: string, body: AwardDecision, call: Call = {}): Promise<RoundDetail> {
     return this.ask<RoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/decision`, true, call, body)
   }
 
@@ -6091,7 +6121,7 @@ export class Api {
   }
 
   /** 已结账年度归集了哪些结息，无需登录 */
-  publicDepositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<YearDepositList> {
+  publicDepositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearDepositList> {
     return this.ask<YearDepositList>('GET', `/public/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
   }
 
@@ -6195,9 +6225,9 @@ export class Api {
     return this.address(`/public/votes/${encodeURIComponent(token)}/record.json`)
   }
 
-  /** 各年度增值收益报告，无需登录 */
-  yearlyReports(query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<YearlyReportList> {
-    return this.ask<YearlyReportList>('GET', `/public/yearly-reports${queryOf(query)}`, false, call)
+  /** 各年度增值收益报告，最新年度在前，无需登录 */
+  yearlyReports(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReportVersionList> {
+    return this.ask<ReportVersionList>('GET', `/public/yearly-reports${queryOf(query)}`, false, call)
   }
 
   /** 某年度增值收益报告 */
@@ -6331,12 +6361,12 @@ export class Api {
   }
 
   /** 统筹账户历年归集的增值收益，及未到期存款的预估（不可支用） */
-  incomeOfScope(scope_id: string, query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<ScopeIncome> {
+  incomeOfScope(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeIncome> {
     return this.ask<ScopeIncome>('GET', `/scopes/${encodeURIComponent(scope_id)}/income${queryOf(query)}`, false, call)
   }
 
   /** 某年度归集的逐笔说明 */
-  explainIncome(scope_id: string, year: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<IncomeExplained> {
+  explainIncome(scope_id: string, year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<IncomeExplained> {
     return this.ask<IncomeExplained>('GET', `/scopes/${encodeURIComponent(scope_id)}/income/${encodeURIComponent(year)}${queryOf(query)}`, false, call)
   }
 

@@ -14,8 +14,8 @@ from msgspec import Meta
 
 from handlers.deposits.fields import Fen, Note, Number, RateE4
 from handlers.deposits.settlements import (
+    SettlementSlice,
     SettlementView,
-    SliceView,
     StepView,
     Working,
     settlement_view,
@@ -96,7 +96,7 @@ class AdvicePreview(Answer, frozen=True):
     renewed_to_on: date | None
     renewed_principal_fen: int | None
     renewed_benchmark_e4: int | None
-    slices: list[SliceView]
+    slices: list[SettlementSlice]
     steps: list[StepView]
 
 

@@ -81,7 +81,7 @@ class TermView(Answer, frozen=True):
     voided: bool
 
 
-class Estimate(Answer, frozen=True):
+class DepositEstimate(Answer, frozen=True):
     """What a deposit would have gained above the benchmark by a day. It is an estimate: nothing
     of it can be spent before the bank credits it (R4.4)."""
 
@@ -96,7 +96,7 @@ class DepositDetail(Answer, frozen=True):
 
     deposit: DepositView
     terms: list[TermView]
-    estimate: Estimate | None
+    estimate: DepositEstimate | None
 
 
 class DayQuery(Query, frozen=True):
@@ -144,7 +144,7 @@ async def deposit_detail(ctx: Context, deposit_id: UUID, query: DayQuery) -> Dep
     )
 
 
-async def _estimate(row: Mapping[str, Any], on: date) -> Estimate | None:
+async def _estimate(row: Mapping[str, Any], on: date) -> DepositEstimate | None:
     if row["state"] != "running" or row["closed_on"] is not None:
         return None
     terms = Terms(
@@ -165,7 +165,7 @@ async def _estimate(row: Mapping[str, Any], on: date) -> Estimate | None:
         from_on=row["settled_on"] if row["tenor"] == DEMAND else None,
         negative=parameters.income_negative,
     )
-    return Estimate(on=on, value_added_fen=gained)
+    return DepositEstimate(on=on, value_added_fen=gained)
 
 
 async def _found(deposit_id: UUID) -> dict[str, Any]:

@@ -50,7 +50,7 @@ class Award(Body, frozen=True):
     reason: Note = ""
 
 
-class Decision(Body, frozen=True):
+class AwardDecision(Body, frozen=True):
     """Whether the proposal stands; if not, why."""
 
     approve: bool
@@ -207,7 +207,7 @@ async def propose_award(ctx: Context, round_id: UUID, body: Award) -> RoundDetai
     refuses=(NotFound, EntryNotOpen, SamePerson, ReasonMissing),
     status=200,
 )
-async def decide_award(ctx: Context, round_id: UUID, body: Decision) -> RoundDetail:
+async def decide_award(ctx: Context, round_id: UUID, body: AwardDecision) -> RoundDetail:
     """第二人复核定标意见：同意即定标，不同意写明理由退回重提。R4.1。"""
     row = await locked(round_id)
     if row.state != "proposed":

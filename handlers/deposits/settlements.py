@@ -25,7 +25,7 @@ class StepView(Answer, frozen=True):
     text: str
 
 
-class SliceView(Answer, frozen=True):
+class SettlementSlice(Answer, frozen=True):
     """What was earned in a calendar year. R4.5."""
 
     year: int
@@ -90,7 +90,7 @@ class SettlementView(Answer, frozen=True):
     confirmed_at: datetime | None
     dropped_at: datetime | None
     drop_reason: str
-    slices: list[SliceView]
+    slices: list[SettlementSlice]
     steps: list[StepView]
 
 
@@ -160,10 +160,10 @@ async def settlement_view(ctx: Context, settlement_id: UUID) -> SettlementView:
     return _view(ctx, row)
 
 
-def sliced(value_added: Mapping[Any, int], benchmark: Mapping[Any, int]) -> list[SliceView]:
+def sliced(value_added: Mapping[Any, int], benchmark: Mapping[Any, int]) -> list[SettlementSlice]:
     """Both parts by year."""
     return [
-        SliceView(
+        SettlementSlice(
             year=int(year),
             value_added_fen=value_added.get(year, 0),
             benchmark_fen=benchmark.get(year, 0),

@@ -11,7 +11,7 @@ from handlers.funds.sight import VIEWERS as HOME_VIEWERS
 from handlers.funds.sight import seen as home_seen
 from handlers.income.year_deposits import (
     DepositQuery,
-    SliceView,
+    IncomeSlice,
     YearDepositView,
     without_cut,
     year_deposit,
@@ -39,7 +39,7 @@ from rules.people import CENTRE
 from rules.refusals.asking import Malformed, NotFound, NotYourScope
 
 
-class Estimate(Answer, frozen=True):
+class ScopeEstimate(Answer, frozen=True):
     """What the deposits still running would give a scope by that day; in no balance. R4.4."""
 
     as_of_on: date
@@ -56,14 +56,14 @@ class ScopeYear(Answer, frozen=True):
     brought_fen: int
     posted_fen: int
     carried_fen: int
-    earned: list[SliceView]
+    earned: list[IncomeSlice]
 
 
 class ScopeIncome(Answer, frozen=True):
     """A scope's years, the latest first, and what is still running."""
 
     scope_id: UUID
-    estimate: Estimate | None
+    estimate: ScopeEstimate | None
     items: list[ScopeYear]
     next: str
 
@@ -76,16 +76,16 @@ async def income_of_scope(ctx: Context, scope_id: UUID, query: Page) -> ScopeInc
     estimate = await explaining.estimate_of(scope_id)
     return ScopeIncome(
         scope_id=scope_id,
-        estimate=view_of(Estimate, estimate) if estimate else None,
+        estimate=view_of(ScopeEstimate, estimate) if estimate else None,
         items=[view_of(ScopeYear, row, earned=earned_of(row)) for row in found.rows],
         next=found.next,
     )
 
 
-def earned_of(row: Mapping[str, Any]) -> list[SliceView]:
+def earned_of(row: Mapping[str, Any]) -> list[IncomeSlice]:
     """In which calendar years a scope's income was earned."""
     earned: dict[str, int] = msgspec.json.decode(row["earned"])
-    return [SliceView(year=int(year), income_fen=fen) for year, fen in sorted(earned.items())]
+    return [IncomeSlice(year=int(year), income_fen=fen) for year, fen in sorted(earned.items())]
 
 
 async def refuse_unseen(ctx: Context, scope_id: UUID) -> None:
@@ -142,7 +142,7 @@ class IncomeExplained(Answer, frozen=True):
     brought_fen: int
     posted_fen: int
     carried_fen: int
-    earned: list[SliceView]
+    earned: list[IncomeSlice]
     journal: str | None
     words: list[str]
     items: list[DepositShare]

@@ -17,7 +17,7 @@ from rules.refusals.asking import NotFound
 DEPOSITS_AT_ONCE = 50
 
 
-class SliceView(Answer, frozen=True):
+class IncomeSlice(Answer, frozen=True):
     """A part of an income by the calendar year in which it was earned, in fen. R4.5."""
 
     year: int
@@ -62,7 +62,7 @@ class YearDepositView(Answer, frozen=True):
     left_fen: int
     cut_remainder: str | None
     cut_scope_id: UUID | None
-    slices: list[SliceView]
+    slices: list[IncomeSlice]
 
 
 class DepositQuery(Page, frozen=True, kw_only=True):

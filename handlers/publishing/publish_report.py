@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from handlers.disclosure.withholding import forget, reported_withheld, withheld
 from handlers.income.years import year_of
-from handlers.publishing.reports import VersionView, version_view
+from handlers.publishing.reports import ReportVersion, version_view
 from handlers.route import Body, Context, route
 from models import publishing
 from models.income import years
@@ -33,7 +33,7 @@ class Publication(Body, frozen=True):
     who=CONFIRMERS,
     refuses=(NotFound, YearNotReady, ReasonMissing, ReportUnchanged),
 )
-async def publish_year_report(ctx: Context, year: str, body: Publication) -> VersionView:
+async def publish_year_report(ctx: Context, year: str, body: Publication) -> ReportVersion:
     """公布已结账年度的报告；更正须说明原因，前后各版一并保留。R4.7、R12.1。"""
     number, reason = year_of(year), body.reason.strip()
     row = await years.found(number, lock=True)

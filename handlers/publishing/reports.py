@@ -29,7 +29,7 @@ _bodies: OrderedDict[UUID, ReportBody] = OrderedDict()
 """Bodies read a while ago; they never change."""
 
 
-class VersionView(Answer, frozen=True):
+class ReportVersion(Answer, frozen=True):
     """A version as it was published; `sha256` is of its report.json."""
 
     year: int
@@ -39,7 +39,7 @@ class VersionView(Answer, frozen=True):
     reason: str
 
 
-class VersionFigures(VersionView, frozen=True):
+class ReportVersionFigures(ReportVersion, frozen=True):
     """A version with its sums, to be compared with the others."""
 
     totals: ReportTotals
@@ -50,14 +50,14 @@ class VersionFigures(VersionView, frozen=True):
 class YearlyReport(Answer, frozen=True):
     """A year's report in one version, its accounts by page; the other versions with their sums."""
 
-    report: VersionView
+    report: ReportVersion
     min_group: int
     totals: ReportTotals
     banks: list[ReportBank]
     sums: ReportSums
     cases: ReportCases
     scopes: list[ScopeOfYear]
-    versions: list[VersionFigures]
+    versions: list[ReportVersionFigures]
     next: str = ""
 
 
@@ -68,9 +68,9 @@ class ReportQuery(Page, frozen=True):
     q: Annotated[str, Meta(max_length=60)] = ""
 
 
-def version_view(row: dict[str, Any]) -> VersionView:
+def version_view(row: dict[str, Any]) -> ReportVersion:
     """A version's row as it is shown."""
-    return view_of(VersionView, row, sha256=bytes(row["sha256"]).hex())
+    return view_of(ReportVersion, row, sha256=bytes(row["sha256"]).hex())
 
 
 @route(
@@ -81,7 +81,7 @@ def version_view(row: dict[str, Any]) -> VersionView:
     etag=True,
     limit="public",
 )
-async def yearly_reports(ctx: Context, query: Page) -> Listed[VersionView]:
+async def yearly_reports(ctx: Context, query: Page) -> Listed[ReportVersion]:
     """各年度增值收益报告，最新年度在前，无需登录。R12.1。"""
     return await page(publishing.LATEST, query, version_view)
 
@@ -116,10 +116,10 @@ async def yearly_report(ctx: Context, year: str, query: ReportQuery) -> YearlyRe
     )
 
 
-def _figures(row: dict[str, Any]) -> VersionFigures:
+def _figures(row: dict[str, Any]) -> ReportVersionFigures:
     head, sha256 = row["head"], bytes(row["sha256"]).hex()
     parts = {name: head[name] for name in ("totals", "sums", "cases")}
-    return view_of(VersionFigures, row, sha256=sha256, **parts)
+    return view_of(ReportVersionFigures, row, sha256=sha256, **parts)
 
 
 def chosen(rows: list[dict[str, Any]], version: int) -> dict[str, Any]:

@@ -1,5 +1,1 @@
-"""What people see in a browser; importing this package enters its pages into the table."""
-
-from console import rows, votes, years
-
-__all__ = ["rows", "votes", "years"]
+"""What people see in a browser: each file enters its pages into the table of operations."""

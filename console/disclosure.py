@@ -7,7 +7,7 @@ from console import links
 from console.notices import Origin
 from console.templates import clock_words, page
 from handlers.disclosure.stages import Stage
-from handlers.posters.paper import moment_words
+from papers.notices.notice import moment_words
 from rules.money import yuan
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from console.templates import page
 from handlers.disclosure.stages import Stage
-from handlers.posters import Paper
+from papers.notices import Paper
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,18 @@ from msgspec import Meta
 
 from console import disclosure as pages
 from console import links, notices
-from console.polls import vote_lines
 from console.templates import ASSETS
+from console.vote_pages import vote_lines
 from handlers.disclosure import accounts
 from handlers.disclosure import notices as told
 from handlers.disclosure.stages import Stage
 from handlers.disclosure.views import NoticeQuery, PublicNoticeRow
-from handlers.route import Blob, Context, Handler, Page, Query, route
+from handlers.route import Context, Handler, Page, Query, route
 from models import publishing
+from papers.blob import Blob
 from rules.days import beijing_date
 from rules.people import Role
-from rules.refusals import Malformed, NotFound
+from rules.refusals.asking import Malformed, NotFound
 
 HTML = "text/html; charset=utf-8"
 ROBOTS = "User-agent: *\nDisallow: /q/\nDisallow: /e/\nDisallow: /check\n"

@@ -1,13 +1,14 @@
 """The pages of owners' votes as rows of the table, and what one recounts them with. R8.3, R8.5."""
 
 from console import links
-from console.polls import vote_page
 from console.rows import html
 from console.templates import ASSETS
-from handlers.route import Blob, Context, route
+from console.vote_pages import vote_page
+from handlers.route import Context, route
 from handlers.votes.public import find
+from papers.blob import Blob
 from rules.people import Role
-from rules.refusals import VoteNotFound
+from rules.refusals.votes import VoteNotFound
 
 PYTHON, PLAIN = "text/x-python", "text/plain"
 

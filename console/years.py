@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from console import links, yearly
+from console import links, year_pages
 from console.disclosure import Listing
 from console.rows import html, page_row
 from console.templates import ASSETS
@@ -15,10 +15,11 @@ from handlers.publishing.public import (
     yearly_report,
     yearly_reports,
 )
-from handlers.route import Blob, Context, route
+from handlers.route import Context, route
 from models import publishing
+from papers.blob import Blob
 from rules.people import Role
-from rules.refusals import NotFound
+from rules.refusals.asking import NotFound
 
 PYTHON = "text/x-python"
 
@@ -28,10 +29,10 @@ async def see_years(ctx: Context, query: ReportsQuery) -> Blob:
     """年度报告列表。"""
     found = await yearly_reports(ctx, query)
     lines = tuple(
-        yearly.YearLine(one.year, one.version, one.published_at, one.why) for one in found.items
+        year_pages.YearLine(one.year, one.version, one.published_at, one.why) for one in found.items
     )
     following = f"{links.YEARS}?after={found.next}" if found.next else ""
-    return html(yearly.years_page(lines, Listing(ctx.now, following)))
+    return html(year_pages.years_page(lines, Listing(ctx.now, following)))
 
 
 @page_row(links.YEARS + "/{year}")
@@ -40,7 +41,7 @@ async def see_year(ctx: Context, year: str, query: ReportQuery) -> Blob:
     found = await yearly_report(ctx, year, query)
     which = f"&version={query.version}" if query.version else ""
     following = f"{links.year(found.report.year)}?after={found.next}{which}" if found.next else ""
-    return html(yearly.year_page(found, following))
+    return html(year_pages.year_page(found, following))
 
 
 @page_row(links.SCOPES + "/{scope_id}/income/{year}")
@@ -54,7 +55,7 @@ async def see_income(ctx: Context, scope_id: UUID, year: str, query: DepositQuer
         raise NotFound("该账户的业主过少，不公开；本账户的业主可登录小程序查询")
     found = await explained(ctx, scope_id, number, query)
     here = links.income(scope_id, number)
-    return html(yearly.income_page(found, f"{here}?after={found.next}" if found.next else ""))
+    return html(year_pages.income_page(found, f"{here}?after={found.next}" if found.next else ""))
 
 
 _SCRIPT = (ASSETS / "recompute_income.py").read_bytes()

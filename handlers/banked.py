@@ -7,7 +7,7 @@ from handlers.route import Context
 from models.base import one
 from models.ledger.years import refuse_shut
 from rules.days import beijing_date
-from rules.refusals import Malformed, NotFound
+from rules.refusals.asking import Malformed, NotFound
 
 
 async def refuse_unbanked(

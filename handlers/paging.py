@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from rules.refusals import Malformed
+from rules.refusals.asking import Malformed
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 END = (datetime(9999, 1, 1, tzinfo=UTC), UUID(int=2**128 - 1))

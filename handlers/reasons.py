@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from handlers.route import Body
-from rules.refusals import ReasonMissing
+from rules.refusals.cases import ReasonMissing
 
 
 class Reason(Body, frozen=True):

@@ -7,7 +7,7 @@ from handlers.route import Context, job
 from models.base import sql
 from models.cases import Case
 from rules.cases import State
-from rules.events import LobbyEvidenceMissing
+from rules.events.cases import LobbyEvidenceMissing
 
 EVERY = timedelta(days=3)
 MOST = 200

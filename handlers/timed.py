@@ -17,7 +17,7 @@ from models.calendar import calendar
 from models.cases import Case
 from rules.cases import By, CloseNotice, Facts, Lapse, Recount
 from rules.flows import row_for
-from rules.flows.pauses import recounted
+from rules.flows.objections import recounted
 from rules.people import Role
 
 THE_CLOCK = By(roles=frozenset({Role.SYSTEM}), id="clock")

@@ -4,6 +4,7 @@ A raw statement runs on the transaction of the current task when there is one, e
 connection, exactly as the ORM's own calls do, so the two may be mixed freely.
 """
 
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 from uuid import uuid4
@@ -14,27 +15,9 @@ from tortoise import fields
 from tortoise.connection import get_connection
 from tortoise.models import Model
 
+from rules.discovery import load
+
 APP = "models"
-MODULES = [
-    "models.people",
-    "models.roll",
-    "models.files",
-    "models.ledger",
-    "models.insurance",
-    "models.deposits",
-    "models.income",
-    "models.banking",
-    "models.funds",
-    "models.cases",
-    "models.votes",
-    "models.collecting",
-    "models.messages",
-    "models.log",
-    "models.requests",
-    "models.calendar",
-    "models.policy",
-    "models.numbering",
-]
 
 
 class Row(Model):
@@ -56,6 +39,19 @@ class Connection(asyncpg.Connection):  # type: ignore[misc]
     def get_reset_query(self) -> str:
         """Nothing to ask the server."""
         return ""
+
+
+def modules() -> list[str]:
+    """Every file of models that makes a table."""
+    load(APP, but=f"{APP}.migrations")
+    return sorted({table.__module__ for table in _tables(Model)})
+
+
+def _tables(base: type[Model]) -> Iterator[type[Model]]:
+    for one in base.__subclasses__():
+        if one.__module__.startswith(f"{APP}.") and not one._meta.abstract:
+            yield one
+        yield from _tables(one)
 
 
 def database(url: str, pool: int = 10) -> dict[str, Any]:
@@ -89,7 +85,7 @@ def database(url: str, pool: int = 10) -> dict[str, Any]:
         },
         "apps": {
             APP: {
-                "models": MODULES,
+                "models": modules(),
                 "default_connection": "default",
                 "migrations": "models.migrations",
             }

@@ -12,9 +12,9 @@ from models.base import jsonb, one, sql
 from models.cases import Case
 from models.standing import still_owned
 from rules.cases import Condition, Facts, State
+from rules.conditions import ApplicantFacts, ElevatorFacts, MoneyFacts, conditions, gaps
 from rules.flows.effects import heads_signed
 from rules.funds import share_use
-from rules.insurance import ApplicantFacts, ElevatorFacts, MoneyFacts, conditions, gaps
 from rules.ledger import AccountKind
 
 
@@ -22,13 +22,13 @@ async def judge(case: Case, facts: Facts, premium_fen: int, today: date) -> tupl
     """The four conditions of the case today, for this premium (0: not yet known)."""
     applicant = await _applicant(case, facts, today)
     if facts.flow == "direct":
-        # Nothing of the Centre's is asked for: the policy is only put on record (四(四)).
+        # Nothing of the Centre's is asked for: the parameters is only put on record (四(四)).
         return ()
     money = await money_facts(case, facts, premium_fen)
     elevators = await elevators_on(
-        [UUID(one_id) for one_id in facts.elevators], today, facts.policy.maintenance_days
+        [UUID(one_id) for one_id in facts.elevators], today, facts.parameters.maintenance_days
     )
-    return conditions(applicant, money, elevators, today, facts.policy)
+    return conditions(applicant, money, elevators, today, facts.parameters)
 
 
 SETTLED = frozenset({State.CONTRACTED, State.REQUESTED, State.PREPARED})
@@ -105,8 +105,7 @@ async def _applicant(case: Case, facts: Facts, today: date) -> ApplicantFacts:
         kept = heads_signed(msgspec.structs.replace(facts, signers=left))
         return ApplicantFacts("signers", kept, True, len(facts.signers) - len(left))
     row = await one(
-        "SELECT 1 AS yes FROM appointment WHERE person_id = $1 AND community_id = $2 AND role = $3"
-        " AND state = 'approved' AND ended_at IS NULL AND from_on <= $4 AND to_on >= $4 LIMIT 1",
+        "SELECT 1 AS yes FROM acts_for($1, $4) WHERE community_id = $2 AND role = $3 LIMIT 1",
         UUID(facts.applicant_id),
         case.community_id,
         facts.applicant,

@@ -13,11 +13,11 @@ from msgspec.json import decode
 from models import ledger
 from models.base import jsonb, one, sql
 from models.cases import Case
-from models.numbering import next_number
+from models.numbering import new_number
 from rules.cases import OVER, CollectionFact, Facts, State
 from rules.days import beijing_date
 from rules.ledger import AccountKind, JournalKind
-from rules.policy import DEFAULT, Policy
+from rules.parameters import DEFAULT, Parameters
 from rules.special import (
     SPECIAL_FLOWS,
     Claim,
@@ -109,7 +109,7 @@ async def open_account(
     `details`: holder, refund_bank, refund_cipher.
     """
     special_id, year = uuid4(), beijing_date(now).year
-    number = f"DTZH-{year}-{await next_number('special', year):06d}"
+    number = await new_number("special", year)
     title = f"电梯保险专户 {details['holder']}"[:200]
     account_id = await ledger.ensure_account(AccountKind.SPECIAL, special_id, title, now)
     await sql(
@@ -306,10 +306,10 @@ async def years_at_once(cases: list[dict[str, Any]]) -> int:
     if not cases:
         return DEFAULT.independent_years
     row = await one(
-        "SELECT (facts->'policy')::text AS rules FROM \"case\" WHERE id = $1", cases[0]["id"]
+        "SELECT (facts->'parameters')::text AS rules FROM \"case\" WHERE id = $1", cases[0]["id"]
     )
     assert row is not None
-    return decode(row["rules"], type=Policy).independent_years
+    return decode(row["rules"], type=Parameters).independent_years
 
 
 async def years_from(case: Case) -> int:

@@ -15,7 +15,7 @@ from rules.income import DEMAND, Benchmarks, Settled, Terms, half_up, percent, s
 from rules.income.settlement import Negative
 from rules.ledger import Posting
 from rules.money import yuan
-from rules.refusals import AdviceInconsistent, BenchmarkUnknown
+from rules.refusals.books import AdviceInconsistent, BenchmarkUnknown
 
 
 @dataclass(frozen=True)

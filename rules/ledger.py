@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from rules.refusals import InsufficientFunds, ProtectedMoney, UnbalancedJournal
+from rules.refusals.ledger import InsufficientFunds, ProtectedMoney, UnbalancedJournal
 
 # A journal for every home of the city at once is not one journal: split it (limits on everything).
 POSTINGS_MAX = 50_000

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from rules.cases import OVER, State
 from rules.money import split, yuan
-from rules.refusals import NotScrapped, SharesDiffer, TooMuch
+from rules.refusals.votes import NotScrapped, SharesDiffer, TooMuch
 
 SPECIAL_FLOWS = frozenset({"independent", "added"})
 """Flows that a special account pays for."""

@@ -19,7 +19,7 @@ from handlers.route import Answer, Body, Context, Operation, Query, World
 from handlers.shown import at
 from models.base import sql
 from rules.people import Role
-from rules.refusals import Malformed, WechatUnavailable
+from rules.refusals.asking import Malformed, WechatUnavailable
 from sandbox import clock
 from sandbox.people import Playable, playable
 from sandbox.seed import Seed

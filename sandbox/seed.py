@@ -21,7 +21,8 @@ from handlers.route import CLOCK, Context, World
 from models.base import one, sql
 from models.people import Session
 from rules.days import beijing_date
-from rules.events import AccountCreated, AppointmentDecided, InsurerAdmitted
+from rules.events.people import AccountCreated, AppointmentDecided
+from rules.events.register import InsurerAdmitted
 from sandbox.people import Playable, city, playable
 from server import door
 

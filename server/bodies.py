@@ -7,7 +7,7 @@ import msgspec
 from sanic import Request
 
 from handlers.route import Body, Operation, Query, Upload
-from rules.refusals import Malformed, TooLarge
+from rules.refusals.asking import Malformed, TooLarge
 
 JSON_LIMIT = 256 * 1024
 MOST_DEPTH = 40

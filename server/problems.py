@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from rules.days import BEIJING
-from rules.refusals import Refusal
+from rules.refusals.base import Refusal
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_SECONDS = {429: 30, 503: 2}

@@ -10,7 +10,8 @@ from handlers.route import MessageTemplate
 from notify import wechat
 from notify.templates import TEMPLATES
 from notify.wechat import CodeRefused, Phone, PushEvent, PushRefused, Session, WechatError
-from rules.refusals import LoginFailed, PhoneRefused, PushForged, Refusal, WechatUnavailable
+from rules.refusals.asking import LoginFailed, PhoneRefused, PushForged, WechatUnavailable
+from rules.refusals.base import Refusal
 
 
 class Wechat(wechat.Wechat):

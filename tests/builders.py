@@ -17,17 +17,18 @@ from uuid import UUID, uuid4
 import msgspec
 from tortoise.transactions import in_transaction
 
-from handlers.route import CLOCK, TABLE, Operation, Principal, World
+from handlers.route import CLOCK, Operation, Principal, World
 from models import ledger
 from models.base import jsonb, sql
 from models.cases import Case, PublicNotice
 from rules.cases import ContractFact, Facts, LobbyFact, PayoutFact, Signer, State
+from rules.conditions import anniversary
 from rules.days import Calendar, add_working_days, beijing_date, notice_end
-from rules.insurance import anniversary
 from rules.ledger import Part
 from rules.people import Role
-from rules.refusals import Refusal
+from rules.refusals.base import Refusal
 from server import bodies, door
+from server.operations import TABLE
 from tests import promised
 from tests.small_roll import STAFF, Place, SmallRoll
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PIL import Image
 
-from rules.insurance import anniversary
+from rules.conditions import anniversary
 from tests.world import City
 
 PREMIUMS = (120_000, 130_000)

@@ -12,13 +12,10 @@ from typing import Any
 import httpx
 from jsonschema_rs import Draft202012Validator
 
-import console
-import handlers
-from handlers.route import TABLE, Operation
-from rules.refusals import Refusal
+from handlers.route import Operation
+from rules.refusals.base import Refusal
+from server.operations import TABLE
 from server.spec.document import api_rows, document, refusals
-
-assert handlers and console, "importing them fills the table of operations"
 
 # The web server's own refusals, before any operation is reached.
 UNREACHED = {405, 408}

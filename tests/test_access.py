@@ -10,27 +10,12 @@ from contextlib import asynccontextmanager, contextmanager
 
 import pytest
 
-from handlers.route import TABLE
 from models.base import one
 from models.messages import Delivery
 from rules.people import Role
 from server import door
-from tests.access import (
-    CALLERS,
-    NOBODY,
-    ROLL,
-    ROWS,
-    banking,
-    collecting,
-    deposits,
-    funds,
-    income,
-    ledger,
-    parameters,
-    special,
-    vote_papers,
-    votes,
-)
+from server.operations import TABLE
+from tests.access import CALLERS, NOBODY, ROLL, ROWS, in_order
 from tests.access.scene import Scene, name_of, rows
 from tests.journey import Journey
 from tests.world import City
@@ -97,16 +82,9 @@ async def opened(city: City) -> Scene:
         "staff_id": str(roll.accounts["clerk2"]),
         "administrator_id": str(roll.accounts["administrator"]),
     }
-    scene.ids |= await ledger.ids(city)
-    scene.ids |= await banking.ids(city)
-    scene.ids |= await deposits.ids(city)
-    scene.ids |= await funds.ids(city)
-    scene.ids |= await collecting.ids(city)
-    scene.ids |= await income.ids(city)
-    scene.ids |= await special.ids(city)
-    scene.ids |= await parameters.ids(city)
-    scene.ids |= await vote_papers.ids(city)
-    scene.ids |= await votes.ids(city)
+    for subject in in_order():
+        if hasattr(subject, "ids"):
+            scene.ids |= await subject.ids(city)
     await standings(scene)
     return scene
 

@@ -23,14 +23,15 @@ from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 from tortoise.transactions import in_transaction
 
-from handlers.route import TABLE, Upload
+from handlers.route import Upload
 from models.base import sql
 from models.integrity import faults
 from server.bodies import body_type, query_type
+from server.operations import TABLE
 from server.spec.document import api_rows, document
 from tests import promised
-from tests.access import banking, deposits, parameters, votes
 from tests.access.row import ACCOUNTS, PERSONS
+from tests.access.subjects import banking, deposits, parameters, votes
 from tests.journey import Journey, photo
 from tests.small_roll import STAFF
 from tests.world import City
@@ -79,7 +80,7 @@ async def places(city: City) -> dict[str, list[str]]:
         "deposit_id": "deposit",
         "settlement_id": "settlement",
         "vote_id": "vote",
-        "change_id": "policy_change",
+        "change_id": "parameter_change",
     }
     for name, table in tables.items():
         rows = await sql(f"SELECT id FROM {table} LIMIT 3")

@@ -13,21 +13,17 @@ from pathlib import Path
 
 import pytest
 
-import console
-import handlers
-from handlers import sheets
 from handlers.people import entrance, forgetting, sessions
-from handlers.route import TABLE
 from notify import channels
+from papers.sheets import reading
 from rules.imports import SHEETS, guide
-from rules.policy import DEFAULT, PARAMETERS
+from rules.parameters import DEFAULT, PARAMETERS
 from sandbox import routes as sandbox
 from server import app, explain, health, metrics, patience
 from server import cache as limits
 from server.__main__ import COMMANDS
 from server.config import Misconfigured, Settings
-
-assert handlers and console, "importing them fills the table of operations"
+from server.operations import TABLE
 
 ROOT = Path(__file__).parents[1]
 README = "README.md"
@@ -267,7 +263,7 @@ def test_a_parameter_without_a_mark_is_used_by_the_code() -> None:
         (ROOT / name).read_text()
         for layer in ("rules", "models", "handlers")
         for name in (ROOT / layer).rglob("*.py")
-        if name != ROOT / "rules/policy.py"
+        if name != ROOT / "rules/parameters.py"
     ]
     for row in table(RULES, "| 名称 |"):
         # By the attribute of a policy, or by the dotted name where it is read from stored ones.
@@ -279,8 +275,8 @@ def test_a_parameter_without_a_mark_is_used_by_the_code() -> None:
 def test_the_form_of_a_roll_is_up_to_date() -> None:
     """`python -m rules.imports.guide > docs/roll-import.md` mends it."""
     assert text("docs/roll-import.md") == guide.page()
-    assert f"{sheets.LIMITS.file_bytes >> 20} MB" in guide.HEAD
-    assert f"{sheets.LIMITS.rows:,} 行" in guide.HEAD
+    assert f"{reading.LIMITS.file_bytes >> 20} MB" in guide.HEAD
+    assert f"{reading.LIMITS.rows:,} 行" in guide.HEAD
 
 
 def test_the_readme_names_every_sheet_and_what_must_be_in_it() -> None:

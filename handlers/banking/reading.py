@@ -14,14 +14,16 @@ from uuid import UUID
 import msgspec
 
 from handlers.route import Context, Upload
-from handlers.sheets import read_sheets
-from handlers.workbooks import Limits
 from models.base import one
+from papers.sheets.limits import Limits
+from papers.sheets.reading import read_sheets
 from rules.banking import layouts
 from rules.banking.layouts import Heading, Layout, Row
 from rules.banking.statements import LINES_MAX, Statement, Told, read
 from rules.days import beijing_date
-from rules.refusals import LayoutIncomplete, NotFound, StatementNotReady, UnreadableSheet
+from rules.refusals.asking import NotFound
+from rules.refusals.books import LayoutIncomplete, StatementNotReady
+from rules.refusals.files import UnreadableSheet
 
 # A statement is one sheet of LINES_MAX lines with a title block and sums around them.
 LIMITS = Limits(file_bytes=8 << 20, rows=LINES_MAX + 1_000, cells=1_500_000)

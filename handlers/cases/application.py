@@ -14,17 +14,15 @@ from models.standing import Voice, appointments, same_body, voice
 from rules.cases import FlowName, State
 from rules.days import beijing_date
 from rules.flows.actors import MAY_APPLY
-from rules.refusals import (
-    CaseNotFound,
+from rules.refusals.asking import CaseNotFound, NotYourScope
+from rules.refusals.cases import (
     InsurerUnavailable,
     NoAuthorisation,
-    NotRenewable,
-    NotYourScope,
     SumsDiffer,
     WrongElevators,
-    WrongFlow,
     WrongPeriod,
 )
+from rules.refusals.votes import NotRenewable, WrongFlow
 
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
 Number = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"^[0-9A-Za-z()（）〔〕\-_/]+$")]

@@ -27,8 +27,8 @@ from models import ledger, special
 from models.base import jsonb, one, sql
 from models.cases import Case
 from models.conditions import judge, remember
-from models.numbering import next_number
-from models.policy import current_policy
+from models.numbering import new_number
+from models.parameters import current_parameters
 from models.standing import Voice, voice
 from rules.cases import (
     Accept,
@@ -43,41 +43,34 @@ from rules.cases import (
     WithdrawCase,
 )
 from rules.days import beijing_date
-from rules.events import Applied, Filed, Signed
+from rules.events.cases import Applied, Filed, Signed
 from rules.flows.effects import enough_signed, heads_signed
 from rules.ledger import AccountKind
-from rules.people import Role
-from rules.policy import Policy
-from rules.refusals import (
+from rules.parameters import Parameters
+from rules.people import CASE_PARTIES, CASEWORKERS, Role
+from rules.refusals.asking import CaseNotFound, NotApplicant, NotFound, NotYourScope
+from rules.refusals.cases import (
     AlreadySigned,
-    CaseNotFound,
     ConditionsUnmet,
     CorrectionOver,
     ElevatorTaken,
-    EvidenceMissing,
     InsurerUnavailable,
     NoAuthorisation,
     NotAllowedNow,
-    NotApplicant,
-    NotFound,
-    NotRenewable,
     NotSigned,
-    NotYourScope,
     ReasonMissing,
     SigningOver,
     SumsDiffer,
     WrongElevators,
-    WrongFlow,
     WrongPeriod,
 )
-
-APPLICANTS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT})
+from rules.refusals.votes import EvidenceMissing, NotRenewable, WrongFlow
 
 
 @route(
     "POST",
     "/cases",
-    who=APPLICANTS,
+    who=CASE_PARTIES,
     refuses=(
         NotFound,
         NotYourScope,
@@ -110,8 +103,8 @@ async def apply(ctx: Context, body: Application) -> CaseView:
     await elevators_serve(body)
     policy_in_order(body.flow, body.policy, set(body.elevator_ids))
     before = await renewed(ctx, body, scope["community_id"])
-    policy = await current_policy(scope["community_id"])
-    facts = await _filed(ctx, body, own, before, policy)
+    parameters = await current_parameters(scope["community_id"])
+    facts = await _filed(ctx, body, own, before, parameters)
     case_id = UUID(facts.case_id)
     await _insert(ctx, facts, body, scope["community_id"])
     if before is not None and before.special_id is not None:
@@ -130,7 +123,7 @@ async def apply(ctx: Context, body: Application) -> CaseView:
 
 
 async def _filed(
-    ctx: Context, body: Application, own: Voice | None, before: Case | None, policy: Policy
+    ctx: Context, body: Application, own: Voice | None, before: Case | None, parameters: Parameters
 ) -> Facts:
     """What is known of the application: signed by its first owner, or filed by a body."""
     signer = (
@@ -140,7 +133,7 @@ async def _filed(
     )
     facts = Facts(
         case_id=str(uuid4()),
-        number=await _next_number(ctx),
+        number=await new_number("case", beijing_date(ctx.now).year),
         scope_id=str(body.scope_id),
         flow=body.flow,
         renews=str(before.id) if before else "",
@@ -150,19 +143,14 @@ async def _filed(
         elevators=tuple(sorted(str(one_id) for one_id in body.elevator_ids)),
         created_at=ctx.now,
         changed_at=ctx.now,
-        policy=policy,
+        parameters=parameters,
         signers=(signer,) if signer else (),
-        signing_ends_at=ctx.now + timedelta(days=policy.signing_days),
+        signing_ends_at=ctx.now + timedelta(days=parameters.signing_days),
         state=State.SIGNING if own else State.FILED,
     )
     if enough_signed(facts):
         facts = msgspec.structs.replace(facts, state=State.FILED)
     return facts
-
-
-async def _next_number(ctx: Context) -> str:
-    year = beijing_date(ctx.now).year
-    return f"JSDT-{year}-{await next_number('case', year):06d}"
 
 
 async def _insert(ctx: Context, facts: Facts, body: Application, community_id: UUID) -> None:
@@ -221,7 +209,7 @@ def _tell_applied(ctx: Context, facts: Facts) -> None:
     ctx.record(Applied(subject_id=facts.case_id, at=ctx.now, data=about))
     heads = heads_signed(facts)
     if facts.signers:
-        needed = facts.policy.signers_min
+        needed = facts.parameters.signers_min
         ctx.record(
             Signed(subject_id=facts.case_id, at=ctx.now, data={"heads": heads, "needed": needed})
         )
@@ -281,8 +269,8 @@ async def unsign(ctx: Context, case_id: UUID) -> CaseView:
 async def accept(ctx: Context, case_id: UUID) -> CaseView:
     """受理：四项条件逐项核对并留存，参数自此固定于本办件。附件一，R5。"""
     case, by = await locked(ctx, case_id)
-    policy = await current_policy(case.community_id)
-    facts = msgspec.structs.replace(case.facts(), policy=policy)
+    parameters = await current_parameters(case.community_id)
+    facts = msgspec.structs.replace(case.facts(), parameters=parameters)
     judged = await judge(case, facts, 0, beijing_date(ctx.now))
     case.facts_json = msgspec.to_builtins(facts)
     await take(ctx, case, Accept(conditions=judged), by)
@@ -293,7 +281,7 @@ async def accept(ctx: Context, case_id: UUID) -> CaseView:
 @route(
     "POST",
     "/cases/{case_id}/withdrawal",
-    who=APPLICANTS,
+    who=CASE_PARTIES,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotApplicant),
 )
 async def withdraw(ctx: Context, case_id: UUID, body: Why) -> CaseView:
@@ -306,7 +294,7 @@ async def withdraw(ctx: Context, case_id: UUID, body: Why) -> CaseView:
 @route(
     "POST",
     "/cases/{case_id}/return",
-    who=frozenset({Role.CLERK, Role.REVIEWER}),
+    who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
 )
 async def send_back(ctx: Context, case_id: UUID, body: Why) -> CaseView:
@@ -327,7 +315,7 @@ class Correction(Body, frozen=True):
 @route(
     "POST",
     "/cases/{case_id}/correction",
-    who=APPLICANTS,
+    who=CASE_PARTIES,
     refuses=(
         CaseNotFound,
         NotYourScope,
@@ -356,7 +344,7 @@ async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
 @route(
     "POST",
     "/cases/{case_id}/rejection",
-    who=frozenset({Role.CLERK, Role.REVIEWER}),
+    who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
 )
 async def reject(ctx: Context, case_id: UUID, body: Why) -> CaseView:

@@ -14,13 +14,9 @@ from models.base import jsonb, one, sql
 from models.cases import Case
 from rules.cases import ContractFact, RecordPolicy
 from rules.people import Role
-from rules.refusals import (
-    CaseNotFound,
-    ElevatorCovered,
-    NotAllowedNow,
-    PolicyNumberUsed,
-    WrongFlow,
-)
+from rules.refusals.asking import CaseNotFound
+from rules.refusals.cases import ElevatorCovered, NotAllowedNow, PolicyNumberUsed
+from rules.refusals.votes import WrongFlow
 
 
 async def keep_policy(ctx: Context, case_id: UUID, insurer_id: UUID, policy: DirectPolicy) -> None:

@@ -16,17 +16,11 @@ from handlers.route import Body, Context, route
 from handlers.steps import capacity, locked, take
 from models.cases import Case
 from rules.cases import By, FlagUrgent, UnflagUrgent
-from rules.flows.actors import CENTRE, FLAGGERS
-from rules.refusals import (
-    AlreadyUrgent,
-    CaseNotFound,
-    EvidenceMissing,
-    NotAllowedNow,
-    NotFound,
-    NotUrgent,
-    NotYourScope,
-    ReasonMissing,
-)
+from rules.flows.actors import FLAGGERS
+from rules.people import CASEWORKERS
+from rules.refusals.asking import CaseNotFound, NotFound, NotYourScope
+from rules.refusals.cases import NotAllowedNow, ReasonMissing
+from rules.refusals.votes import AlreadyUrgent, EvidenceMissing, NotUrgent
 
 Kind = Literal["trapped", "unsafe"]
 """Somebody was trapped, or the elevator is not safe."""
@@ -64,7 +58,7 @@ async def flag(ctx: Context, case_id: UUID, body: Emergency) -> CaseView:
 @route(
     "POST",
     "/cases/{case_id}/emergency/lifting",
-    who=CENTRE,
+    who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, NotUrgent, ReasonMissing),
 )
 async def unflag(ctx: Context, case_id: UUID, body: Why) -> CaseView:

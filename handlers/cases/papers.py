@@ -5,7 +5,7 @@ from uuid import UUID
 
 from handlers.route import Context
 from models.base import sql
-from rules.refusals import NotFound
+from rules.refusals.asking import NotFound
 
 
 async def attach(

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from handlers.route import Context
 from models.base import sql
-from rules.events import RefundDropped
+from rules.events.votes import RefundDropped
 
 
 async def drop(ctx: Context, refund_id: UUID, why: str) -> None:

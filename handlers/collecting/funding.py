@@ -15,7 +15,7 @@ from models.cases import Case
 from rules.cases import Facts
 from rules.collecting import gathered_fen, owed_fen
 from rules.ledger import AccountKind
-from rules.refusals import NothingOwed
+from rules.refusals.votes import NothingOwed
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ from models.base import sql
 from models.cases import Case
 from rules.cases import Facts
 from rules.collecting import HomeShare, gathered_fen, owed_fen, reserved, shares_of
-from rules.events import CollectionOpened
+from rules.events.votes import CollectionOpened
 from rules.ledger import AccountKind
-from rules.refusals import NotFound
+from rules.refusals.asking import NotFound
 
 
 @dataclass(frozen=True)

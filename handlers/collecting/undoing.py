@@ -15,7 +15,7 @@ from models.base import one, sql
 from models.cases import Case
 from rules.cases import OVER, Gather
 from rules.flows import row_for
-from rules.refusals import UndoneElsewhere
+from rules.refusals.books import UndoneElsewhere
 from rules.vouchers import RECEIPT_RETURNED, RECEIPT_SPENT
 
 

@@ -1,33 +1,3 @@
 """Benchmark rates, bank accounts, placement rounds, deposits and the banks' advices. Section 4."""
 
-from handlers.deposits import (
-    accounts,
-    advice_files,
-    advices,
-    offers,
-    placing,
-    rates,
-    reading,
-    reminding,
-    reversing,
-    rounds,
-    settlements,
-    settling,
-    taking,
-)
-
-__all__ = [
-    "accounts",
-    "advice_files",
-    "advices",
-    "offers",
-    "placing",
-    "rates",
-    "reading",
-    "reminding",
-    "reversing",
-    "rounds",
-    "settlements",
-    "settling",
-    "taking",
-]
+TITLE = "存款、利率与银行账户"

@@ -10,14 +10,15 @@ import msgspec
 
 from handlers.deposits.advices import AdviceBody, Laid, checked, keep
 from handlers.route import Answer, Context, Upload, route
-from handlers.sheets import read_sheets
 from models.base import sql
 from models.deposits import Deposit
 from models.deposits.locks import rates_stand
 from models.files import File
+from papers.sheets.reading import read_sheets
 from rules.imports.advices import LineFault, Lines, advice_lines
 from rules.people import Role
-from rules.refusals import Refusal, TooManyRows, UnreadableSheet
+from rules.refusals.base import Refusal
+from rules.refusals.files import TooManyRows, UnreadableSheet
 
 
 class AdviceFault(Answer, frozen=True):

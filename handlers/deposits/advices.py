@@ -22,26 +22,21 @@ from handlers.deposits.settlements import (
     sliced,
     stepped,
 )
-from handlers.deposits.views import READERS, Fen, Note, Number, RateE4
+from handlers.deposits.views import Fen, Note, Number, RateE4
 from handlers.route import Answer, Body, Context, Query, route
 from models import objections
 from models.benchmarks import confirmed
 from models.deposits import Deposit, Settlement, settling
 from models.deposits.locks import locked
 from models.deposits.settling import Standing
-from models.policy import current_policy
+from models.parameters import current_parameters
 from rules.days import beijing_date
 from rules.deposits import Advice, Judged, Running, Stretch, begins, judge, settles_to
-from rules.events import AdviceEntered
+from rules.events.books import AdviceEntered
 from rules.income import DEMAND, Benchmarks
-from rules.people import Role
-from rules.refusals import (
-    AdviceInconsistent,
-    AdviceUsed,
-    BenchmarkUnknown,
-    DepositNotRunning,
-    NotFound,
-)
+from rules.people import DESK_READERS, Role
+from rules.refusals.asking import NotFound
+from rules.refusals.books import AdviceInconsistent, AdviceUsed, BenchmarkUnknown, DepositNotRunning
 
 Laid: TypeAlias = tuple[Standing, Judged]
 Interest = Annotated[int, Meta(ge=0, le=10**14)]
@@ -108,7 +103,7 @@ class AdvicePreview(Answer, frozen=True):
 @route(
     "GET",
     "/deposits/{deposit_id}/advices/preview",
-    who=READERS,
+    who=DESK_READERS,
     refuses=(NotFound, DepositNotRunning, AdviceInconsistent, BenchmarkUnknown),
 )
 async def preview_advice(ctx: Context, deposit_id: UUID, query: AdviceQuery) -> AdvicePreview:
@@ -159,7 +154,7 @@ async def laid(ctx: Context, deposit: Deposit, advice: Advice, effective_on: dat
         advice,
         today=beijing_date(ctx.now),
         benchmarks=Benchmarks(await confirmed()),
-        negative=(await current_policy()).income_negative,
+        negative=(await current_parameters()).income_negative,
         stretches=await _stretches(stands, stands.running, advice, beijing_date(ctx.now)),
     )
     return stands, judged

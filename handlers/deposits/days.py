@@ -5,7 +5,7 @@ from datetime import date, datetime
 from models.base import one
 from models.ledger.years import SHUT, refuse_shut
 from rules.days import beijing_date
-from rules.refusals import YearShut
+from rules.refusals.books import YearShut
 
 
 async def books_day(bank_day: date, now: datetime) -> date:

@@ -14,9 +14,10 @@ from handlers.route import Answer, Body, Context, route
 from handlers.shown import at, maybe
 from models.base import one, sql
 from models.deposits import PlacementOffer, PlacementRound
-from rules.events import OfferRecorded, OfferWithdrawn
+from rules.events.books import OfferRecorded, OfferWithdrawn
 from rules.people import Role
-from rules.refusals import NotFound, OfferRefused, RoundClosed
+from rules.refusals.asking import NotFound
+from rules.refusals.books import OfferRefused, RoundClosed
 
 
 class OfferBody(Body, frozen=True):

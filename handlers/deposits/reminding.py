@@ -7,7 +7,7 @@ from handlers.route import Context, job
 from models.deposits import reading
 from models.deposits.locks import locked
 from rules.days import beijing_date
-from rules.events import DepositMaturing
+from rules.events.books import DepositMaturing
 
 DAYS_BEFORE = timedelta(days=7)
 MOST = 200

@@ -27,15 +27,15 @@ from handlers.disclosure.views import (
 from handlers.notices.freezing import thawed
 from handlers.notices.publishing import plain_code
 from handlers.paging import cut, place
-from handlers.posters import Paper, PaperVote
 from handlers.recent import NOTICES
 from handlers.route import Context, Ready, route
 from handlers.shown import at, maybe
 from models.base import one, sql
+from papers.notices import Paper, PaperVote
 from rules.cases import Facts, State
 from rules.days import beijing_date
 from rules.people import Role
-from rules.refusals import Malformed, NotFound
+from rules.refusals.asking import Malformed, NotFound
 
 SHOWN_EVENTS = (
     "Applied",

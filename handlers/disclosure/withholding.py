@@ -13,7 +13,7 @@ from uuid import UUID
 
 from handlers.route import Context, World
 from models.base import sql
-from models.policy import current_policy
+from models.parameters import current_parameters
 from rules.days import beijing_date
 from rules.publishing import Part, Suppression, suppress
 
@@ -27,8 +27,8 @@ SELECT s.id, a.balance_fen AS size_fen, coalesce(o.owners, 0) AS owners
   FROM scope s JOIN ledger_account a ON a.owner_ref = s.id AND a.kind = 'pooled'
   LEFT JOIN (
        SELECT u.scope_id, count(DISTINCT o.owner_id) AS owners
-         FROM ownership o JOIN home h ON h.id = o.home_id JOIN unit u ON u.id = h.unit_id
-        WHERE o.from_on <= $1 AND (o.to_on IS NULL OR o.to_on > $1) GROUP BY u.scope_id
+         FROM owned_on($1) o JOIN home h ON h.id = o.home_id JOIN unit u ON u.id = h.unit_id
+        GROUP BY u.scope_id
        ) o ON o.scope_id = s.id
  WHERE a.balance_fen <> 0 OR EXISTS (SELECT 1 FROM unit x WHERE x.scope_id = s.id)
     OR NOT EXISTS (SELECT 1 FROM scope_change k WHERE k.from_scope_id = s.id)
@@ -54,7 +54,7 @@ _kept: list[_Kept] = []
 
 async def withheld(ctx: Context) -> tuple[Suppression, int]:
     """What is withheld, and below how many owners (`publish.min_group`); at most a minute old."""
-    few = (await current_policy()).publish_min_group
+    few = (await current_parameters()).publish_min_group
     tick = time.monotonic()
     for kept in _kept:
         young = tick - kept.tick < SECONDS and abs(ctx.now - kept.now) < timedelta(seconds=SECONDS)

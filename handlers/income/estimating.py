@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from handlers.route import Context, job
 from models.income import estimating, years
-from models.policy import current_policy
+from models.parameters import current_parameters
 from rules.days import beijing_date
 
 
@@ -23,7 +23,7 @@ async def estimate_income(ctx: Context, today: date) -> None:
     """按日预估未到期存款的增值收益，按积数预估到楼栋或单元；不入账，不可支用。R4.4。"""
     if not await years.alone(0) or not await estimating.outdated(today):
         return
-    negative = (await current_policy()).income_negative
+    negative = (await current_parameters()).income_negative
     terms = await estimating.running(today, negative)
     first_on = min((each.from_on for each in terms), default=today)
     changes = await estimating.changes_until(today, ctx.now, first_on)

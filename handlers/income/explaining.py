@@ -20,19 +20,19 @@ from handlers.income.views import (
 )
 from handlers.income.words import NOT_SPENDABLE, deposit_words, home_words, share_words, sum_words
 from handlers.income.years import year_of
-from handlers.ledger.balances import VIEWERS, viewer
+from handlers.ledger.balances import VIEWERS
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
-from handlers.steps import CENTRE
+from handlers.steps import viewer
 from models import ledger
 from models.income import explaining, publishing, years
 from models.income.homes import Cut
-from models.policy import current_policy
+from models.parameters import current_parameters
 from models.publishing import withheld_in
 from rules.days import beijing_date
 from rules.income import Change, home_weight
-from rules.people import Role
-from rules.refusals import Malformed, NotFound, NotYourScope
+from rules.people import CENTRE, Role
+from rules.refusals.asking import Malformed, NotFound, NotYourScope
 
 DEPOSITS_AT_ONCE = 50
 
@@ -258,7 +258,7 @@ async def _kept(
     """Other scopes whose remainders the asker may not see: of few owners, or withheld with them."""
     if ctx.has(*CENTRE):
         return frozenset()
-    least = (await current_policy()).publish_min_group
+    least = (await current_parameters()).publish_min_group
     cuts = {row["cut_scope_id"] for row in rows} - {scope_id}
     withheld = (await withheld_in(year) or frozenset()) - {scope_id}
     return withheld | await publishing.few_owned(cuts, beijing_date(ctx.now), least)

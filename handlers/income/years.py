@@ -17,20 +17,12 @@ from handlers.income.views import (
     year_view,
 )
 from handlers.route import Context, route
-from handlers.steps import CENTRE
 from models.income import closing, gathering, years
 from rules.days import beijing_date
-from rules.events import YearClosingStarted
-from rules.people import Role
-from rules.refusals import (
-    NotFound,
-    NothingToDistribute,
-    SamePerson,
-    WeightsMissing,
-    YearNotReady,
-)
-
-CONFIRM = frozenset({Role.FINANCE, Role.REVIEWER})
+from rules.events.books import YearClosingStarted
+from rules.people import CENTRE, CONFIRMERS, Role
+from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.books import NothingToDistribute, WeightsMissing, YearNotReady
 
 
 def year_of(text: str) -> int:
@@ -108,7 +100,7 @@ async def _refuse_unready(year: int, now: datetime) -> None:
 @route(
     "POST",
     "/accounting-years/{year}/closing",
-    who=CONFIRM,
+    who=CONFIRMERS,
     refuses=(NotFound, YearNotReady, SamePerson),
 )
 async def close_accounting_year(ctx: Context, year: str) -> AccountingYearView:

@@ -7,13 +7,13 @@ from datetime import date
 
 import msgspec
 
-from handlers.posters import PaperRule, PaperVote, Payment, Said
 from models.base import one
 from models.cases import Case
 from models.special import homes_of, proposal_of
+from papers.notices import PaperRule, PaperVote, Payment, Said
 from rules.cases import Facts
 from rules.days import beijing_date
-from rules.policy import Policy, Threshold
+from rules.parameters import Parameters, Threshold
 from rules.special import METHODS
 from rules.votes import terms_of
 
@@ -32,8 +32,7 @@ SELECT count(DISTINCT s.home_id)::int AS homes,
        (SELECT coalesce(sum(t.owed_fen), 0)::bigint FROM case_share t
          WHERE t.case_id = $1 AND t.version = $2) AS owed_fen
   FROM case_share s
-  LEFT JOIN ownership o ON o.home_id = s.home_id AND o.from_on <= $3
-        AND (o.to_on IS NULL OR o.to_on > $3)
+  LEFT JOIN owned_on($3) o ON o.home_id = s.home_id
  WHERE s.case_id = $1 AND s.version = $2
 """
 _VOTE = """
@@ -73,7 +72,7 @@ async def payment_of(case: Case, facts: Facts, scope_name: str, today: date) -> 
         method = await _method(case, facts)
     owing = min(row["owing"], row["owing_owners"])
     bearing = min(row["bearing"], row["bearing_owners"])
-    if any(0 < number < facts.policy.publish_min_group for number in (owing, bearing)):
+    if any(0 < number < facts.parameters.publish_min_group for number in (owing, bearing)):
         return Payment(account, method, homes, withheld=True)
     in_fen = facts.collection.gathered_fen if facts.collection else 0
     there_fen = facts.premium_fen - owed_fen
@@ -107,9 +106,9 @@ async def vote_of(facts: Facts, public_url: str) -> PaperVote | None:
     if row is None or row["result"] is None:
         return None
     result = msgspec.json.decode(row["result"], type=_Result)
-    rules = Policy.from_mapping(msgspec.json.decode(row["parameters"]))
+    rules = Parameters.from_mapping(msgspec.json.decode(row["parameters"]))
     terms = terms_of(rules, row["threshold"])
-    few = result.participating_homes < facts.policy.publish_min_group
+    few = result.participating_homes < facts.parameters.publish_min_group
     told = not (few or result.withheld)
     sides = {
         name: Said(side.heads, side.area_cm2)
@@ -133,7 +132,7 @@ def _asked(threshold: Threshold) -> str:
     return f"超过{fraction}" if threshold.exceed else f"不低于{fraction}"
 
 
-def money_rules(flow: str, policy: Policy) -> tuple[PaperRule, ...]:
+def money_rules(flow: str, parameters: Parameters) -> tuple[PaperRule, ...]:
     """The rules by which this flow's money may be spent. Section 14."""
     if flow == "pooled":
         return (
@@ -143,9 +142,9 @@ def money_rules(flow: str, policy: Policy) -> tuple[PaperRule, ...]:
     clause = "附件二(二)3、6" if flow == "household" else "四(四)"
     paid = "保费分摊到户，账面不足的由业主补交" if flow == "household" else "保费由业主向专户交存"
     rules = (PaperRule("R5.2", clause, f"{paid}，交齐后方可签订合同"),)
-    if flow == "household" and policy.vote_fund_flow == "waived":
+    if flow == "household" and parameters.vote_fund_flow == "waived":
         return rules
-    part = Threshold.parse(policy.vote_participation)
-    agree = Threshold.parse(policy.vote_use if flow == "household" else policy.vote_raise)
+    part = Threshold.parse(parameters.vote_participation)
+    agree = Threshold.parse(parameters.vote_use if flow == "household" else parameters.vote_raise)
     words = f"参与表决的面积和人数均{_asked(part)}，同意的均{_asked(agree)}"
     return (*rules, PaperRule("R8.1", "民法典第278条", words))

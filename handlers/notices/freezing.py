@@ -14,14 +14,14 @@ import msgspec
 
 from handlers.cases.views import PlanView, plan_of
 from handlers.notices.asking import money_rules, payment_of, vote_of
-from handlers.posters import Lobby, Paper, PaperElevator, PaperRule
 from models.base import one, sql
 from models.cases import Case
+from papers.notices import Lobby, Paper, PaperElevator, PaperRule
 from rules.cases import Facts, State
 from rules.days import beijing_date
 from rules.money import yuan
+from rules.parameters import PARAMETERS, Parameters
 from rules.people import mask_name
-from rules.policy import PARAMETERS, Policy
 
 PLACE = """
 SELECT c.name AS community, c.manager_name, b.name AS building, s.kind, s.name AS scope,
@@ -94,12 +94,12 @@ async def frozen(
         check_code=links.check_code,
         check_url=links.check,
         lobbies=(),
-        rules=rules_of(facts.flow, facts.policy),
+        rules=rules_of(facts.flow, facts.parameters),
         flow=facts.flow,
         payment=payment,
         vote=await vote_of(facts, links.base),
-        policy_years=facts.policy.policy_years,
-        notice_days=facts.policy.notice_days,
+        policy_years=facts.parameters.policy_years,
+        notice_days=facts.parameters.notice_days,
     )
 
 
@@ -172,12 +172,12 @@ async def _applicants(facts: Facts, row: dict[str, Any]) -> tuple[str, ...]:
     return tuple(names[owner] for owner in owners)
 
 
-def rules_of(flow: str, policy: Policy) -> tuple[PaperRule, ...]:
+def rules_of(flow: str, parameters: Parameters) -> tuple[PaperRule, ...]:
     """The rules applied to this notice, with the values frozen onto the case. Section 14."""
-    shown = {one_.name: one_.show(getattr(policy, one_.field)) for one_ in PARAMETERS}
+    shown = {one_.name: one_.show(getattr(parameters, one_.field)) for one_ in PARAMETERS}
     return (
         PaperRule("R5.1", "附件一1", f"{shown['signers.min']}以上相关业主或业主委员会等申请"),
-        *money_rules(flow, policy),
+        *money_rules(flow, parameters),
         PaperRule(
             "R7.1",
             "附件二(一)4",

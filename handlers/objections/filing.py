@@ -16,20 +16,13 @@ from models.cases import Case
 from models.objections import Filed, Standing
 from rules.cases import By, Object
 from rules.days import beijing_date
-from rules.flows.pauses import in_time
-from rules.people import Role
-from rules.refusals import (
-    CaseNotFound,
-    EmptyText,
-    NotAllowedNow,
-    NotFound,
-    NotYourScope,
-    ObjectionPending,
-    RefiledTooOften,
-    Refusal,
-)
+from rules.flows.objections import in_time
+from rules.people import VISITORS, Role
+from rules.refusals.asking import CaseNotFound, NotFound, NotYourScope
+from rules.refusals.base import Refusal
+from rules.refusals.cases import EmptyText, NotAllowedNow, ObjectionPending, RefiledTooOften
 
-OBJECTOR = frozenset({Role.PUBLIC, Role.PERSON, Role.OWNER})
+OBJECTOR = VISITORS | {Role.OWNER}
 
 
 class WrittenObjection(Body, frozen=True):
@@ -123,8 +116,8 @@ async def enter(ctx: Context, case: Case, by: By, entry: Entry) -> ObjectionRece
         person_id=None if entry.paper else ctx.id,
         entered_by=ctx.id if entry.paper else None,
     )
-    if not await objections.insert(case.id, filed, before.policy.objection_refile_max):
-        raise await _why_not(case.id, filed, before.policy.objection_refile_max)
+    if not await objections.insert(case.id, filed, before.parameters.objection_refile_max):
+        raise await _why_not(case.id, filed, before.parameters.objection_refile_max)
     return ObjectionReceipt(
         objection_id=objection_id,
         case_id=case.id,

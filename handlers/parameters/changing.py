@@ -11,12 +11,13 @@ from handlers.parameters.views import ParameterChangeView, change_of, change_vie
 from handlers.route import Body, Context, route
 from models import objections
 from models.base import one
-from models.policy import PolicyChange, current_policy
+from models.parameters import ParameterChange, current_parameters
 from rules.days import beijing_date
-from rules.events import ParametersProposed
+from rules.events.register import ParametersProposed
+from rules.parameters import PARAMETERS, Value, revised
 from rules.people import Role
-from rules.policy import PARAMETERS, Value, revised
-from rules.refusals import Malformed, NotFound, ParameterWrong
+from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.cases import ParameterWrong
 
 Source = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"\S")]
 
@@ -79,10 +80,10 @@ async def _propose(
     filed_on: date | None = None,
     file_id: UUID | None = None,
 ) -> ParameterChangeView:
-    before = await current_policy(community_id)
+    before = await current_parameters(community_id)
     revised(before, changes, filed=community_id is not None)
     values = before.to_mapping()
-    row = await PolicyChange.create(
+    row = await ParameterChange.create(
         community_id=community_id,
         changes=dict(changes),
         were={name: values[name] for name in changes},

@@ -8,18 +8,13 @@ from handlers.parameters.views import ParameterChangeView, change_of, change_vie
 from handlers.reasons import Reason, worded
 from handlers.route import Context, route
 from models.base import sql
-from models.policy import current_policy, new_version, versions_change
-from rules.events import ParametersDecided
+from models.parameters import current_parameters, new_version, versions_change
+from rules.events.register import ParametersDecided
+from rules.parameters import moved, revised
 from rules.people import Role
-from rules.policy import moved, revised
-from rules.refusals import (
-    EntryNotOpen,
-    NotFound,
-    ParametersMoved,
-    ParameterWrong,
-    ReasonMissing,
-    SamePerson,
-)
+from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.books import EntryNotOpen
+from rules.refusals.cases import ParametersMoved, ParameterWrong, ReasonMissing
 
 
 @route(
@@ -34,7 +29,7 @@ async def confirm_parameters(ctx: Context, change_id: UUID) -> ParameterChangeVi
     await versions_change()
     row = await _open(ctx, change_id)
     community_id = row["community_id"]
-    before = await current_policy(community_id)
+    before = await current_parameters(community_id)
     if moved(before, row["were"]):
         raise ParametersMoved("所改的参数其间已另有改动，请退回后按现行值重新录入")
     after = revised(before, row["changes"], filed=community_id is not None)
@@ -65,7 +60,7 @@ async def refuse_parameters(ctx: Context, change_id: UUID, body: Reason) -> Para
 
 async def _open(ctx: Context, change_id: UUID) -> dict[str, Any]:
     """The change, locked, still open and somebody else's."""
-    await sql("SELECT 1 FROM policy_change WHERE id = $1 FOR UPDATE", change_id)
+    await sql("SELECT 1 FROM parameter_change WHERE id = $1 FOR UPDATE", change_id)
     row = await change_of(change_id)
     if row["state"] != "proposed":
         raise EntryNotOpen()
@@ -84,7 +79,7 @@ async def _decide(
     version_id: UUID | None = None,
 ) -> None:
     await sql(
-        "UPDATE policy_change SET state = $2, reason = $3, version_id = $4, decided_by = $5,"
+        "UPDATE parameter_change SET state = $2, reason = $3, version_id = $4, decided_by = $5,"
         " decided_at = $6 WHERE id = $1",
         change_id,
         state,

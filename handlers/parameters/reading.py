@@ -18,12 +18,10 @@ from handlers.parameters.views import (
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import at
 from models.base import one, sql
-from models.policy import current_policy
-from rules.people import Role
-from rules.policy import DEFAULT, PARAMETERS, moved
-from rules.refusals import Malformed, NotFound
-
-READERS = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR})
+from models.parameters import current_parameters
+from rules.parameters import DEFAULT, PARAMETERS, moved
+from rules.people import CENTRE_STAFF, Role
+from rules.refusals.asking import Malformed, NotFound
 
 
 class OfCommunity(Query, frozen=True):
@@ -103,7 +101,10 @@ class ParameterChangeList(Answer, frozen=True):
 async def public_parameters(ctx: Context, query: OfCommunity) -> ParameterTable:
     """现行政策参数及默认值；指明小区的，含其备案议事规则的规定。无需登录。第14节，R12.1。"""
     community = await _community(query.community_id)
-    values, before = (await current_policy(query.community_id)).to_mapping(), DEFAULT.to_mapping()
+    values, before = (
+        (await current_parameters(query.community_id)).to_mapping(),
+        DEFAULT.to_mapping(),
+    )
     items = [
         ParameterView(
             name=each.name,
@@ -144,7 +145,7 @@ async def public_parameter_versions(ctx: Context, query: VersionQuery) -> Versio
     rows = await sql(
         "SELECT v.id, v.number, v.entered_at, v.source, c.filed_on,"
         " coalesce(c.changes, '{}')::text AS changes, coalesce(c.were, '{}')::text AS were"
-        " FROM policy_version v LEFT JOIN policy_change c ON c.version_id = v.id"
+        " FROM parameter_version v LEFT JOIN parameter_change c ON c.version_id = v.id"
         " WHERE v.community_id IS NOT DISTINCT FROM $1 AND (v.entered_at, v.id) < ($2, $3)"
         " ORDER BY v.entered_at DESC, v.id DESC LIMIT $4",
         query.community_id,
@@ -167,7 +168,7 @@ async def public_parameter_versions(ctx: Context, query: VersionQuery) -> Versio
     return VersionList(items=items, next=following)
 
 
-@route("GET", "/parameter-changes", who=READERS, refuses=(Malformed,))
+@route("GET", "/parameter-changes", who=CENTRE_STAFF, refuses=(Malformed,))
 async def list_parameter_changes(ctx: Context, query: ChangeQuery) -> ParameterChangeList:
     """参数改动的录入和复核记录，最新在前。第14节。"""
     before, key = place(query.after)
@@ -184,12 +185,12 @@ async def list_parameter_changes(ctx: Context, query: ChangeQuery) -> ParameterC
     return ParameterChangeList(items=[change_view(ctx, row) for row in page], next=following)
 
 
-@route("GET", "/parameter-changes/{change_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/parameter-changes/{change_id}", who=CENTRE_STAFF, refuses=(NotFound,))
 async def parameter_change(ctx: Context, change_id: UUID) -> ParameterChangeDetail:
     """一次参数改动：改前、改后、依据，以及其间是否另有改动。第14节。"""
     row = await change_of(change_id)
     waits = row["state"] == "proposed"
     return ParameterChangeDetail(
         change=change_view(ctx, row),
-        moved=waits and moved(await current_policy(row["community_id"]), row["were"]),
+        moved=waits and moved(await current_parameters(row["community_id"]), row["were"]),
     )

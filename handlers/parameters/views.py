@@ -10,8 +10,8 @@ import msgspec
 from handlers.route import Answer, Context
 from handlers.shown import at, maybe
 from models.base import sql
-from rules.policy import BY_NAME, Value
-from rules.refusals import NotFound
+from rules.parameters import BY_NAME, Value
+from rules.refusals.asking import NotFound
 
 STATES = {"proposed": "待复核", "confirmed": "已生效", "refused": "已退回"}
 
@@ -52,9 +52,9 @@ _SELECT = """
 SELECT c.id, c.community_id, m.name AS community, c.changes::text AS changes,
        c.were::text AS were, c.source, c.filed_on, c.file_id, c.state, v.number AS version,
        c.entered_by, c.entered_at, c.decided_at, c.reason
-  FROM policy_change c
+  FROM parameter_change c
   LEFT JOIN community m ON m.id = c.community_id
-  LEFT JOIN policy_version v ON v.id = c.version_id
+  LEFT JOIN parameter_version v ON v.id = c.version_id
 """
 
 

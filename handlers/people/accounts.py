@@ -11,25 +11,19 @@ from uuid import UUID, uuid4
 from msgspec import Meta
 
 from handlers.people.entrance import INVITED_FOR, PersonName, Username, roles_of
-from handlers.people.standing import STAFF
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
 from models.base import one, sql
-from rules.events import (
+from rules.events.people import (
     AccountCreated,
     AccountDisabled,
     AccountInvitedAnew,
     AccountRolesChanged,
 )
-from rules.people import Role
-from rules.refusals import (
-    AlreadyDecided,
-    NameTaken,
-    NotFound,
-    ReasonMissing,
-    SamePerson,
-    WrongRoles,
-)
+from rules.people import STAFF, Role
+from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.cases import ReasonMissing
+from rules.refusals.people import AlreadyDecided, NameTaken, WrongRoles
 
 ALONE = frozenset({Role.AUDITOR, Role.ADMINISTRATOR, Role.INSURER, Role.STREET, Role.BUREAU})
 """Roles that stand with no other: who reads or admits must not act, outsiders are outsiders."""

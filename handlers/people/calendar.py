@@ -10,9 +10,10 @@ from handlers.route import Answer, Body, Context, Query, route
 from models.base import one, sql
 from models.calendar import calendar
 from rules.days import PUBLISHED_YEARS
-from rules.events import CalendarChanged
+from rules.events.register import CalendarChanged
 from rules.people import Role
-from rules.refusals import AlreadyDecided, Malformed
+from rules.refusals.asking import Malformed
+from rules.refusals.people import AlreadyDecided
 
 FIRST_YEAR, LAST_YEAR = 2004, 2100
 Year = Annotated[int, Meta(ge=FIRST_YEAR, le=LAST_YEAR)]

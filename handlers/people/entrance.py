@@ -14,19 +14,13 @@ from msgspec import Meta
 
 from handlers.people import passwords
 from handlers.people.sessions import open_session
-from handlers.people.standing import STAFF
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
 from models.base import one, sql
-from rules.events import AccountActivated, AccountCreated, AccountLoggedIn, PasswordChanged
-from rules.people import Role
-from rules.refusals import (
-    BootstrapOver,
-    InvitationOver,
-    NotLoggedIn,
-    WeakPassword,
-    WrongCredentials,
-)
+from rules.events.people import AccountActivated, AccountCreated, AccountLoggedIn, PasswordChanged
+from rules.people import STAFF, Role
+from rules.refusals.asking import NotLoggedIn, WrongCredentials
+from rules.refusals.people import BootstrapOver, InvitationOver, WeakPassword
 
 MOST_FAILURES = 5
 LOCKED_FOR = timedelta(minutes=15)

@@ -10,9 +10,9 @@ from handlers.people.sessions import open_session
 from handlers.people.standing import BoundHome, Standing, bound_homes, standings
 from handlers.route import Answer, Body, Context, route
 from models.base import one, sql
-from rules.events import PhoneChanged
+from rules.events.people import PhoneChanged
 from rules.people import Role, mask_name, mask_phone
-from rules.refusals import LoginFailed, NotLoggedIn, PhoneRefused, WechatUnavailable
+from rules.refusals.asking import LoginFailed, NotLoggedIn, PhoneRefused, WechatUnavailable
 
 Code = Annotated[str, Meta(pattern=r"^[\x21-\x7e]{1,128}$")]
 

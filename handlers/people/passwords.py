@@ -9,7 +9,7 @@ import pyotp
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from rules.refusals import WeakPassword
+from rules.refusals.people import WeakPassword
 
 ISSUER = "电梯保险"
 LEAST_LENGTH = 12

@@ -14,7 +14,7 @@ import msgspec
 from handlers.route import Answer
 from models import publishing
 from rules.publishing import Part, suppress_together
-from rules.refusals import YearNotReady
+from rules.refusals.books import YearNotReady
 
 
 class Frozen(Answer, frozen=True):

@@ -6,14 +6,17 @@ from uuid import UUID
 
 from handlers.income.explaining import DepositQuery, DepositShare, IncomeExplained, explained
 from handlers.income.years import year_of
-from handlers.ledger.balances import VIEWERS, viewer
-from handlers.ledger.printing import Sheets
-from handlers.route import Blob, Context, route
+from handlers.ledger.balances import VIEWERS
+from handlers.route import Context, route
+from handlers.steps import viewer
 from models import ledger
+from papers.blob import Blob
+from papers.statements import Sheets
 from rules.days import beijing_date
 from rules.income import TENOR_TITLES, percent
 from rules.money import yuan
-from rules.refusals import NotFound, NotYourScope, TooManyRows
+from rules.refusals.asking import NotFound, NotYourScope
+from rules.refusals.files import TooManyRows
 
 PDF = "application/pdf"
 # A year of the whole city has some thousand settlements; more is no paper any more.

@@ -5,7 +5,6 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from handlers.exports import XLSX, Row, workbook
 from handlers.income.years import year_of
 from handlers.publishing.body import (
     ReportBank,
@@ -16,11 +15,13 @@ from handlers.publishing.body import (
     written,
 )
 from handlers.publishing.public import chosen, read
-from handlers.route import Blob, Context, Query, route
+from handlers.route import Context, Query, route
 from models import publishing
+from papers.blob import Blob
+from papers.sheets.writing import XLSX, Row, workbook
 from rules.money import yuan
 from rules.people import Role
-from rules.refusals import NotFound
+from rules.refusals.asking import NotFound
 
 BYTES = "application/octet-stream"
 WITHHELD = "不公开"

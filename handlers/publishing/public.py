@@ -22,7 +22,7 @@ from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import at
 from models import publishing
 from rules.people import Role
-from rules.refusals import Malformed, NotFound
+from rules.refusals.asking import Malformed, NotFound
 
 KEPT = 4
 _bodies: OrderedDict[UUID, ReportBody] = OrderedDict()

@@ -14,9 +14,11 @@ from handlers.route import Body, Context, route
 from models import publishing
 from models.income import years
 from rules.days import beijing_date
-from rules.events import YearPublished
-from rules.people import Role
-from rules.refusals import NotFound, ReasonMissing, ReportUnchanged, YearNotReady
+from rules.events.books import YearPublished
+from rules.people import CONFIRMERS
+from rules.refusals.asking import NotFound
+from rules.refusals.books import ReportUnchanged, YearNotReady
+from rules.refusals.cases import ReasonMissing
 
 
 class Publication(Body, frozen=True):
@@ -28,7 +30,7 @@ class Publication(Body, frozen=True):
 @route(
     "POST",
     "/accounting-years/{year}/publication",
-    who=frozenset({Role.FINANCE, Role.REVIEWER}),
+    who=CONFIRMERS,
     refuses=(NotFound, YearNotReady, ReasonMissing, ReportUnchanged),
 )
 async def publish_year_report(ctx: Context, year: str, body: Publication) -> VersionView:

@@ -11,7 +11,7 @@ from models.cases import Case
 from rules.cases import Facts
 from rules.collecting import refundable_fen
 from rules.ledger import AccountKind
-from rules.refusals import NothingOwed
+from rules.refusals.votes import NothingOwed
 from rules.special import required_fen
 
 

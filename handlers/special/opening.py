@@ -13,9 +13,11 @@ from models import special
 from models.base import one, sql
 from models.cases import Case
 from rules.cases import CLOSED, Facts, OpenAccount, State
-from rules.events import AccountOpened
+from rules.events.votes import AccountOpened
 from rules.people import Role
-from rules.refusals import CaseNotFound, Malformed, NotAllowedNow, WrongFlow
+from rules.refusals.asking import CaseNotFound, Malformed
+from rules.refusals.cases import NotAllowedNow
+from rules.refusals.votes import WrongFlow
 from rules.special import SPECIAL_FLOWS
 
 AccountNumber = Annotated[str, Meta(max_length=40, pattern=r"^[0-9A-Za-z\-]{0,40}$")]

@@ -12,12 +12,11 @@ from models.votes import rolls
 from rules.cases import By, Facts
 from rules.days import beijing_date, end_of_day
 from rules.flows import options
-from rules.people import Role
-from rules.policy import PARAMETERS
-from rules.refusals import CaseNotFound, Malformed, WrongFlow
+from rules.parameters import PARAMETERS
+from rules.people import CASE_READERS, Role
+from rules.refusals.asking import CaseNotFound, Malformed
+from rules.refusals.votes import WrongFlow
 from rules.roll import Home, roll_totals
-
-CHECKERS = frozenset({Role.CLERK, Role.REVIEWER, Role.AUDITOR})
 
 WARNINGS = {
     "no_owner": "名册中没有业主，无人可以表决，仍计入总人数和总面积",
@@ -60,7 +59,7 @@ class VoteCheck(Answer, frozen=True):
 @route(
     "GET",
     "/cases/{case_id}/vote-check",
-    who=CHECKERS,
+    who=CASE_READERS,
     refuses=(CaseNotFound, WrongFlow, Malformed),
 )
 async def check_vote(ctx: Context, case_id: UUID, query: Page) -> VoteCheck:
@@ -78,14 +77,14 @@ async def check_vote(ctx: Context, case_id: UUID, query: Page) -> VoteCheck:
     found = await rolls.warnings(case.scope_id, today, after, query.limit + 1)
     page = found[: query.limit]
     last = page[-1] if len(found) > query.limit else None
-    ends_at = end_of_day(today + timedelta(days=facts.policy.vote_days))
+    ends_at = end_of_day(today + timedelta(days=facts.parameters.vote_days))
     return VoteCheck(
         homes=len(rows),
         heads=totals.heads,
         area_cm2=totals.area_cm2,
         threshold=THRESHOLD[case.flow],
         parameters={
-            one.label: one.show(getattr(facts.policy, one.field))
+            one.label: one.show(getattr(facts.parameters, one.field))
             for one in PARAMETERS
             if one.name.startswith("vote.")
         },

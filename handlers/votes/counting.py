@@ -25,7 +25,7 @@ from handlers.votes.views import ResultView, Share
 from models.cases import Case
 from models.votes import counts
 from rules.cases import CloseVote
-from rules.events import PaperBallotsDropped
+from rules.events.votes import PaperBallotsDropped
 from rules.flows import row_for
 from rules.roll import Totals
 from rules.votes import (

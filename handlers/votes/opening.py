@@ -14,21 +14,15 @@ from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from handlers.votes.question import THRESHOLD, asked
 from handlers.votes.views import VoteView, view
-from models.base import sql
-from models.votes import rolls
+from models.votes import reading, rolls
 from models.votes.rolls import Frozen, Opened
 from rules.cases import Facts, OpenVote
 from rules.days import beijing_date, end_of_day
+from rules.parameters import PARAMETERS
 from rules.people import Role
-from rules.policy import PARAMETERS
-from rules.refusals import (
-    CaseNotFound,
-    NotAllowedNow,
-    NotFound,
-    RollEmpty,
-    RoundsOver,
-    WrongFlow,
-)
+from rules.refusals.asking import CaseNotFound, NotFound
+from rules.refusals.cases import NotAllowedNow
+from rules.refusals.votes import RollEmpty, RoundsOver, WrongFlow
 from rules.roll import head_numbers
 from rules.votes import RollHome, RollLine, roll_root
 
@@ -59,7 +53,7 @@ async def open_vote(ctx: Context, case_id: UUID, body: VoteOpening) -> VoteView:
     if not any(home.owners for home in homes):
         raise RollEmpty()
     vote_id = uuid4()
-    ends_at = end_of_day(today + timedelta(days=facts.policy.vote_days))
+    ends_at = end_of_day(today + timedelta(days=facts.parameters.vote_days))
     frozen = _frozen(homes)
     root = roll_root([_line(one) for one in frozen])
     act = OpenVote(vote_id=str(vote_id), ends_at=ends_at, roll_root=root)
@@ -145,19 +139,14 @@ def _line(home: Frozen) -> RollLine:
 
 
 def _parameters(facts: Facts) -> dict[str, Any]:
-    values = facts.policy.to_mapping()
+    values = facts.parameters.to_mapping()
     names = [one.name for one in PARAMETERS if one.name.split(".")[0] in COUNTED_BY]
     return {name: values[name] for name in names}
 
 
 async def _papers(facts: Facts, case_id: UUID, wanted: Sequence[UUID] | None) -> list[UUID]:
     """The papers put before the owners, all of which they may read. Raises NotFound."""
-    rows = await sql(
-        "SELECT DISTINCT ON (file_id) file_id, kind, version FROM document WHERE case_id = $1"
-        " AND kind = ANY($2::text[]) ORDER BY file_id, version DESC",
-        case_id,
-        sorted(OWNERS_SEE),
-    )
+    rows = await reading.papers_for_owners(case_id, sorted(OWNERS_SEE))
     if wanted is None:
         plan = [row for row in rows if (row["kind"], row["version"]) == ("plan", facts.version)]
         return [row["file_id"] for row in plan][:20]

@@ -8,8 +8,10 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.posters import Size
-from handlers.posters.announcing import (
+from handlers.route import Context, Query, route
+from handlers.votes.reading import SEERS
+from handlers.votes.views import VOID, ResultView, Share, vote_seen
+from papers.announcements import (
     Announcement,
     Block,
     Fact,
@@ -19,13 +21,14 @@ from handlers.posters.announcing import (
     announcement_pdf,
     announcement_png,
 )
-from handlers.posters.paper import CENTRE, PHONE, moment_words
-from handlers.route import Blob, Context, Query, route
-from handlers.votes.reading import SEERS
-from handlers.votes.views import VOID, ResultView, Share, vote_seen
+from papers.blob import Blob
+from papers.notices import Size
+from papers.notices.notice import moment_words
+from rules.city import CITY
 from rules.days import beijing_date
-from rules.policy import PARAMETERS, Threshold
-from rules.refusals import NotFound, VoteNotFound, VoteRunning
+from rules.parameters import PARAMETERS, Threshold
+from rules.refusals.asking import NotFound
+from rules.refusals.votes import VoteNotFound, VoteRunning
 from rules.votes import square_metres
 
 READERS = SEERS
@@ -141,7 +144,7 @@ def _call(ctx: Context, row: Mapping[str, Any]) -> Announcement:
 
 def _ways(row: Mapping[str, Any], values: Mapping[str, Any]) -> list[str]:
     """How one votes, on the phone and on paper."""
-    paper = f"如需纸质表决票，请向{CENTRE}领取（电话 {PHONE}），"
+    paper = f"如需纸质表决票，请向{CITY.centre}领取（电话 {CITY.phone}），"
     if row["paper_at"] is not None:
         paper = "使用纸质表决票的，"
     return [

@@ -13,7 +13,7 @@ from msgspec import Meta
 from handlers.paging import cut, place
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
-from handlers.votes.paper import KEYERS, policy_of, running, vote_seen
+from handlers.votes.paper import parameters_of, running, vote_seen
 from models import objections
 from models.cases import Case
 from models.standing import appointments
@@ -21,23 +21,15 @@ from models.votes import Vote, proxies
 from models.votes.papers import find_vote, homes_by_id, owner_of, share_vote
 from models.votes.proxies import Written
 from rules.days import beijing_date
-from rules.events import ProxyEnded, ProxyEntered, ProxyRecorded
-from rules.people import Role, mask_name, mask_phone, normalise_name
-from rules.refusals import (
-    AlreadyDecided,
-    Malformed,
-    NotFound,
-    NotInRoll,
-    ProxyRefused,
-    ReasonMissing,
-    SamePerson,
-    VoteNotFound,
-    VoteNotOpen,
-)
+from rules.events.votes import ProxyEnded, ProxyEntered, ProxyRecorded
+from rules.people import CASE_READERS, CASEWORKERS, Role, mask_name, mask_phone, normalise_name
+from rules.refusals.asking import Malformed, NotFound, SamePerson
+from rules.refusals.cases import ReasonMissing
+from rules.refusals.people import AlreadyDecided, NotInRoll
+from rules.refusals.votes import ProxyRefused, VoteNotFound, VoteNotOpen
 from rules.roll import Proxy as Mandate
 from rules.roll import refused_proxies
 
-READERS = KEYERS | {Role.AUDITOR}
 STATES = {"draft": "已录入，待第二人核对", "live": "有效", "ended": "已终止"}
 State = Literal["draft", "live", "ended"]
 
@@ -158,7 +150,7 @@ async def _holds(
     mandate = Mandate(
         holder_id, vote_home_id, matter, employee_of_manager=str(Role.MANAGER) in held
     )
-    for refused, reason in refused_proxies([*asked, mandate], policy_of(vote).proxy_max_homes):
+    for refused, reason in refused_proxies([*asked, mandate], parameters_of(vote).proxy_max_homes):
         if refused is mandate:
             raise ProxyRefused(reason)
 
@@ -166,7 +158,7 @@ async def _holds(
 @route(
     "POST",
     "/proxies/{proxy_id}/confirmation",
-    who=KEYERS,
+    who=CASEWORKERS,
     status=200,
     refuses=(NotFound, AlreadyDecided, SamePerson, VoteNotOpen, ProxyRefused),
 )
@@ -199,7 +191,7 @@ async def confirm_proxy(ctx: Context, proxy_id: UUID) -> ProxyView:
 @route(
     "POST",
     "/proxies/{proxy_id}/ending",
-    who=KEYERS | {Role.PERSON},
+    who=CASEWORKERS | {Role.PERSON},
     status=200,
     refuses=(NotFound, AlreadyDecided, ReasonMissing, VoteNotOpen),
 )
@@ -225,7 +217,7 @@ async def end_proxy(ctx: Context, proxy_id: UUID, body: ProxyEnding) -> ProxyVie
 @route(
     "GET",
     "/votes/{vote_id}/proxies",
-    who=READERS | {Role.PERSON},
+    who=CASE_READERS | {Role.PERSON},
     refuses=(VoteNotFound, Malformed),
 )
 async def list_proxies(ctx: Context, vote_id: UUID, query: ProxyQuery) -> ProxyList:

@@ -20,9 +20,10 @@ from handlers.votes.views import (
     words,
 )
 from models.votes import publishing, reading
+from rules.parameters import Parameters
 from rules.people import Role
-from rules.policy import Policy
-from rules.refusals import Malformed, VoteNotFound
+from rules.refusals.asking import Malformed
+from rules.refusals.votes import VoteNotFound
 from rules.votes import terms_of
 
 
@@ -159,9 +160,9 @@ def _row(row: dict[str, Any], result: ResultView | None) -> dict[str, Any]:
 
 async def _view(row: dict[str, Any]) -> PublicVote:
     values = msgspec.json.decode(row["parameters"])
-    policy = Policy.from_mapping(values)
-    terms = terms_of(policy, row["threshold"])
-    few, took_part = policy.publish_min_group, await reading.turnout(row["id"])
+    parameters = Parameters.from_mapping(values)
+    terms = terms_of(parameters, row["threshold"])
+    few, took_part = parameters.publish_min_group, await reading.turnout(row["id"])
     result = _result(row)
     withheld = result.withheld if result else ""
     return PublicVote(

@@ -14,14 +14,15 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.route import Answer, Blob, Context, Query, route
+from handlers.route import Answer, Context, Query, route
 from handlers.votes.counting import opened, record_of
 from handlers.votes.reading import SEERS
 from handlers.votes.recording import record
 from handlers.votes.views import VOID, vote_seen
 from models.votes import publishing, reading
+from papers.blob import Blob
 from rules.people import Role
-from rules.refusals import BallotNotFound, VoteNotFound, VoteRunning
+from rules.refusals.votes import BallotNotFound, VoteNotFound, VoteRunning
 from rules.votes import RecordRow, tally
 from rules.votes.editions import Edition, Record
 from rules.votes.record import Proofs

@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from handlers.shown import at
-from rules.policy import Policy
+from rules.parameters import Parameters
 from rules.votes import RecordRow, Result, RollLine, Terms, roll_root
 from rules.votes.editions import Asked, Record
 
@@ -39,7 +39,7 @@ def record(
         counted_at=at(counted_at).isoformat(),
     )
     return Record(
-        asked, terms, Policy.from_mapping(parameters).publish_min_group, lines, rows, result
+        asked, terms, Parameters.from_mapping(parameters).publish_min_group, lines, rows, result
     )
 
 

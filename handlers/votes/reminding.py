@@ -12,7 +12,7 @@ import msgspec
 from handlers.route import Context, job
 from handlers.timed import MOST
 from models.votes import reminders
-from rules.events import VoteReminded
+from rules.events.votes import VoteReminded
 
 LAST_BEFORE = timedelta(days=1)
 

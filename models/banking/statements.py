@@ -12,7 +12,7 @@ from models.base import jsonb, one, sql
 from rules.banking.chaining import BankSide, Key, Span
 from rules.banking.layouts import Layout, fingerprint
 from rules.banking.statements import Line
-from rules.refusals import NotFound
+from rules.refusals.asking import NotFound
 
 _ACCOUNT = "SELECT id, bank, number, title, account_id FROM bank_account WHERE id = $1"
 

@@ -35,7 +35,7 @@ WITH landing AS MATERIALIZED (
 ), journal AS (
     INSERT INTO ledger_journal (id, kind, reference, effective_on, recorded_at, memo, case_id,
         reverses_id, actor, lines)
-    SELECT uuidv7(), $1, $2, $3, $4, $5, $6, $7, $8, count(*) FROM landing
+    SELECT time_ordered_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, count(*) FROM landing
     WHERE kind = ANY(CASE WHEN amount_fen > 0 THEN $9::text[] ELSE $10::text[] END)
         AND (NOT guarded OR balance_fen >= held_fen)
     HAVING count(*) = {count}
@@ -43,7 +43,7 @@ WITH landing AS MATERIALIZED (
 ), line AS (
     INSERT INTO ledger_posting (id, journal_id, account_id, amount_fen, payee, seq, position,
         balance_after_fen)
-    SELECT uuidv7(), j.id, l.id, l.amount_fen, l.payee, l.seq, l.position, l.balance_fen
+    SELECT time_ordered_uuid(), j.id, l.id, l.amount_fen, l.payee, l.seq, l.position, l.balance_fen
     FROM journal j, landing l
     RETURNING account_id, position, balance_after_fen
 ), moved AS (

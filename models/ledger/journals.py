@@ -22,14 +22,14 @@ from rules.ledger import (
     refuse_protected,
     reversal,
 )
-from rules.refusals import (
+from rules.refusals.books import YearShut
+from rules.refusals.ledger import (
     AccountNotFound,
     AlreadyReversed,
     DuplicateReference,
     InsufficientFunds,
     JournalNotFound,
     UnbalancedJournal,
-    YearShut,
 )
 
 
@@ -124,7 +124,7 @@ WITH journal AS (
 ), line AS (
     INSERT INTO ledger_posting (id, journal_id, account_id, amount_fen, payee, position,
         balance_after_fen, seq)
-    SELECT uuidv7(), journal.id, l.* FROM journal, unnest($10::uuid[], $11::bigint[],
+    SELECT time_ordered_uuid(), journal.id, l.* FROM journal, unnest($10::uuid[], $11::bigint[],
         $12::uuid[], $13::bigint[], $14::bigint[]) WITH ORDINALITY AS l
 ), closed AS (
     UPDATE ledger_hold h SET state = CASE WHEN c.fen > 0 THEN 'captured' ELSE 'released' END,

@@ -15,7 +15,7 @@ from models.ledger.holds import CAPTURED, HOLD, OPEN, Captured, Hold, hold_from
 from models.ledger.journals import posted_before, posted_if_shut, refuse_foreign, write
 from rules.collecting import spread_payout
 from rules.ledger import JournalKind, Part, land, refuse_hold
-from rules.refusals import (
+from rules.refusals.ledger import (
     AccountNotFound,
     DuplicateReference,
     HoldClosed,

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from models.base import sql
 from rules.days import BEIJING
-from rules.refusals import YearShut
+from rules.refusals.books import YearShut
 
 SHUT = frozenset({"closing", "closed"})
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from models.base import one
 from models.log.seal import head, tops
 from rules.log import Range, consistency_path, inclusion_path, prove, range_hash, subtrees
-from rules.refusals import EventNotFound, NotYetSealed, UnknownTreeSize
+from rules.refusals.log import EventNotFound, NotYetSealed, UnknownTreeSize
 
 
 @dataclass(frozen=True, slots=True)

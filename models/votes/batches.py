@@ -11,7 +11,8 @@ from tortoise.exceptions import IntegrityError
 
 from models.base import jsonb, one, sql
 from models.votes.papers import DOOR, DOORS
-from rules.refusals import NotFound, PaperTwice
+from rules.refusals.asking import NotFound
+from rules.refusals.votes import PaperTwice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +174,7 @@ async def drop(batch_id: UUID, reason: str) -> None:
 
 
 async def receipts_of(batch_id: UUID) -> dict[UUID, list[str]]:
-    """Of each home the receipts of the batch's ballots that are its word. R8.5."""
+    """Of each home the receipts of the batch's ballots that are its ballot. R8.5."""
     rows = await sql(
         "SELECT vote_home_id, array_agg(receipt ORDER BY state = 'valid' DESC, id) AS receipts"
         " FROM ballot WHERE batch_id = $1 AND state IN ('valid', 'concurring', 'contested')"

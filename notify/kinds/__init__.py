@@ -1,23 +1,5 @@
-"""Who is told what: importing this package fills the table of kinds of messages. R13.1."""
+"""Who is told what: each file below enters its kinds of messages into the table. R13.1."""
 
-from notify.kinds import (
-    applying,
-    banking,
-    bookkeeping,
-    closing,
-    collecting,
-    depositing,
-    emergency,
-    funding,
-    noticing,
-    objecting,
-    parameters,
-    paying,
-    special,
-    standing,
-    voting,
-    voting_papers,
-)
 from notify.kinds.kind import (
     CASE_PAGE,
     INBOX_PAGE,
@@ -28,6 +10,9 @@ from notify.kinds.kind import (
     Words,
     copy_for_wechat,
 )
+from rules.discovery import load
+
+load(__name__)
 
 __all__ = [
     "CASE_PAGE",
@@ -37,21 +22,5 @@ __all__ = [
     "Audience",
     "Kind",
     "Words",
-    "applying",
-    "banking",
-    "bookkeeping",
-    "closing",
-    "collecting",
     "copy_for_wechat",
-    "depositing",
-    "emergency",
-    "funding",
-    "noticing",
-    "objecting",
-    "parameters",
-    "paying",
-    "special",
-    "standing",
-    "voting",
-    "voting_papers",
 ]

@@ -5,7 +5,16 @@ No sum of a home stands in a message that others get too: each sees the own part
 
 from notify.kinds.kind import About, Audience, Words, kind, waits
 from notify.templates import PROGRESS, TASK
-from rules import events
+from rules.events.votes import (
+    CollectionComplete,
+    CollectionOpened,
+    ReceiptDropped,
+    ReceiptEntered,
+    ReceiptPosted,
+    RefundDropped,
+    RefundEntered,
+    RefundPosted,
+)
 from rules.money import yuan
 
 _DESK = (Audience.FINANCE, Audience.REVIEWERS)
@@ -15,7 +24,7 @@ def _sum(about: About, name: str = "amount_fen") -> str:
     return f"{yuan(int(about.data.get(name, 0)))}元"
 
 
-@kind(events.CollectionOpened, to=(Audience.APPLICANTS, Audience.OWNERS), template=TASK)
+@kind(CollectionOpened, to=(Audience.APPLICANTS, Audience.OWNERS), template=TASK)
 def collection_opened(about: About) -> Words:
     if about.flow == "added":
         text = (
@@ -30,44 +39,44 @@ def collection_opened(about: About) -> Words:
     return Words("保费归集清单已生成", text, note="请查看本户应分摊金额")
 
 
-@kind(events.CollectionComplete, to=Audience.APPLICANTS, template=PROGRESS)
+@kind(CollectionComplete, to=Audience.APPLICANTS, template=PROGRESS)
 def collection_complete(about: About) -> Words:
     text = f"{about.place}的办件{about.number}须归集的保费{_sum(about, 'needed_fen')}已全部到账。"
     return Words("保费已归集齐", text, "已归集齐", "应缴的保费已全部到账")
 
 
-@kind(events.CollectionComplete, to=Audience.CLERKS)
+@kind(CollectionComplete, to=Audience.CLERKS)
 def collection_whole(about: About) -> Words:
     return waits(about, "保费已归集齐，可继续办理")
 
 
-@kind(events.ReceiptEntered, to=_DESK)
+@kind(ReceiptEntered, to=_DESK)
 def receipts_wait(about: About) -> Words:
     count = about.data.get("receipts", 1)
     text = f"归集款{count}笔、合计{_sum(about)}已录入，请与银行凭证核对后复核。"
     return Words("归集款待复核", text)
 
 
-@kind(events.ReceiptPosted, to=Audience.PAYER)
+@kind(ReceiptPosted, to=Audience.PAYER)
 def receipt_posted(about: About) -> Words:
     return Words("缴纳的保费已入账", f"您缴纳的电梯保险保费{_sum(about)}已入账。")
 
 
-@kind(events.ReceiptDropped, to=(Audience.CLERKS, Audience.FINANCE))
+@kind(ReceiptDropped, to=(Audience.CLERKS, Audience.FINANCE))
 def receipt_dropped(about: About) -> Words:
     return Words("归集款录入已作废", "一笔未复核的归集款录入已作废，理由请在归集款记录中查看。")
 
 
-@kind(events.RefundEntered, to=_DESK)
+@kind(RefundEntered, to=_DESK)
 def refund_waits(about: About) -> Words:
     return Words("退款待复核", f"一笔退款{_sum(about)}已录入，请核对后复核。")
 
 
-@kind(events.RefundPosted, to=Audience.PAYER)
+@kind(RefundPosted, to=Audience.PAYER)
 def refund_posted(about: About) -> Words:
     return Words("缴款已退还", f"您缴纳的电梯保险保费已退还{_sum(about)}，请留意到账。")
 
 
-@kind(events.RefundDropped, to=(Audience.CLERKS, Audience.FINANCE))
+@kind(RefundDropped, to=(Audience.CLERKS, Audience.FINANCE))
 def refund_dropped(about: About) -> Words:
     return Words("退款录入已作废", "一笔未复核的退款录入已作废，理由请在退款记录中查看。")

@@ -2,13 +2,13 @@
 
 from notify.kinds.kind import About, Audience, Words, kind
 from notify.templates import PROGRESS, TASK
-from rules import events
+from rules.events.votes import MarkedUrgent, UrgencyLifted
 
 WHAT = {"trapped": "有人被困", "unsafe": "电梯存在危险"}
 """What the flag says; the words people wrote stay in the file."""
 
 
-@kind(events.MarkedUrgent, to=(Audience.CLERKS, Audience.REVIEWERS, Audience.INSURER))
+@kind(MarkedUrgent, to=(Audience.CLERKS, Audience.REVIEWERS, Audience.INSURER))
 def hurry(about: About) -> Words:
     what = WHAT.get(str(about.data.get("emergency", "")), "情况紧急")
     text = (
@@ -18,7 +18,7 @@ def hurry(about: About) -> Words:
     return Words(f"【加急】{what}，请优先办理", text)
 
 
-@kind(events.MarkedUrgent, to=Audience.MANAGERS, template=TASK)
+@kind(MarkedUrgent, to=Audience.MANAGERS, template=TASK)
 def elevator_in_danger(about: About) -> Words:
     what = WHAT.get(str(about.data.get("emergency", "")), "情况紧急")
     text = (
@@ -28,13 +28,13 @@ def elevator_in_danger(about: About) -> Words:
     return Words("电梯情况紧急，请核实现场", text, note="请立即核实并处置")
 
 
-@kind(events.UrgencyLifted, to=(Audience.APPLICANTS, Audience.MANAGERS), template=PROGRESS)
+@kind(UrgencyLifted, to=(Audience.APPLICANTS, Audience.MANAGERS), template=PROGRESS)
 def no_emergency(about: About) -> Words:
     text = f"{about.place}的办件{about.number}的紧急标记已由市住保中心取消，按正常次序办理。"
     return Words("紧急标记已取消", text, "标记取消", "按正常次序办理")
 
 
-@kind(events.UrgencyLifted, to=Audience.INSURER)
+@kind(UrgencyLifted, to=Audience.INSURER)
 def no_hurry(about: About) -> Words:
     text = f"{about.place}的办件{about.number}的紧急标记已取消，按正常次序办理。"
     return Words("紧急标记已取消", text)

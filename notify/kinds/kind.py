@@ -16,7 +16,7 @@ from typing import Any
 from notify.templates import NOTICE, PROGRESS, TASK, Template
 from notify.wechat.fields import Unfit, fit
 from rules.days import beijing_date
-from rules.events import Event
+from rules.events.base import Event
 
 CASE_PAGE = "pages/case/index"
 INBOX_PAGE = "pages/inbox/index"

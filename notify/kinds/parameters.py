@@ -1,8 +1,8 @@
 """The policy parameters: what waits for a reviewer, what came into force. Section 14, R13.1."""
 
 from notify.kinds.kind import About, Audience, Words, kind
-from rules import events
-from rules.policy import BY_NAME
+from rules.events.register import ParametersDecided, ParametersProposed
+from rules.parameters import BY_NAME
 
 
 def _what(about: About) -> str:
@@ -12,12 +12,12 @@ def _what(about: About) -> str:
     return ("小区议事规则对" if about.data.get("community_id") else "政策参数") + f"“{what}”"
 
 
-@kind(events.ParametersProposed, to=Audience.REVIEWERS)
+@kind(ParametersProposed, to=Audience.REVIEWERS)
 def parameters_wait(about: About) -> Words:
     return Words("参数改动待复核", f"{_what(about)}的改动已录入，请对照依据文件复核。")
 
 
-@kind(events.ParametersDecided, to=(Audience.CLERKS, Audience.REVIEWERS))
+@kind(ParametersDecided, to=(Audience.CLERKS, Audience.REVIEWERS))
 def parameters_decided(about: About) -> Words:
     if about.data.get("decision") == "refused":
         return Words("参数改动未通过复核", f"{_what(about)}的改动未通过复核，参数不变。")

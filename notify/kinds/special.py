@@ -2,18 +2,18 @@
 
 from notify.kinds.kind import About, Audience, Words, kind, waits
 from notify.templates import PROGRESS
-from rules import events
+from rules.events.votes import AccountOpened, PolicyRecorded
 from rules.money import yuan
 
 
-@kind(events.AccountOpened, to=Audience.FINANCE)
+@kind(AccountOpened, to=Audience.FINANCE)
 def deposit_waits(about: About) -> Words | None:
     if not _lacking(about):
         return None
     return waits(about, "电梯保险专户待缴存")
 
 
-@kind(events.AccountOpened, to=Audience.APPLICANTS, template=PROGRESS)
+@kind(AccountOpened, to=Audience.APPLICANTS, template=PROGRESS)
 def special_opened(about: About) -> Words:
     lacking = _lacking(about)
     if about.flow == "added":
@@ -33,12 +33,12 @@ def _lacking(about: About) -> int:
     return max(0, int(needed) - int(there))
 
 
-@kind(events.PolicyRecorded, to=Audience.APPLICANTS, template=PROGRESS)
+@kind(PolicyRecorded, to=Audience.APPLICANTS, template=PROGRESS)
 def policy_recorded(about: About) -> Words:
     text = f"{about.place}直接投保的保险单已登记，办件编号{about.number}，到期前请办理续保。"
     return Words("保险单已登记", text, "已登记", "所列电梯显示为已投保")
 
 
-@kind(events.PolicyRecorded, to=(Audience.OWNERS, Audience.COMMITTEE, Audience.MANAGERS))
+@kind(PolicyRecorded, to=(Audience.OWNERS, Audience.COMMITTEE, Audience.MANAGERS))
 def elevators_covered(about: About) -> Words:
     return Words("电梯已投保", f"{about.place}的电梯已由产权人或其代表直接投保。")

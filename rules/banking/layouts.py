@@ -14,7 +14,7 @@ from typing import Literal
 
 from rules.imports.cells import BadCell, Cell, as_text, day
 from rules.imports.sheets import plain
-from rules.refusals import LayoutIncomplete
+from rules.refusals.books import LayoutIncomplete
 
 Row = Sequence[Cell]
 DayFormat = Literal["ymd", "dmy", "mdy"]

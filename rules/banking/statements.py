@@ -18,7 +18,7 @@ from rules.banking.layouts import DayFormat, Layout, Row, shown
 from rules.imports import cells
 from rules.imports.cells import BadCell, Cell
 from rules.money import yuan
-from rules.refusals import TooManyRows
+from rules.refusals.files import TooManyRows
 
 LINES_MAX = 20_000
 FAULTS_KEPT = 200

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import msgspec
 
 from rules.cases.states import State
-from rules.policy import DEFAULT, Policy
+from rules.parameters import DEFAULT, Parameters
 
 Applicant = Literal["signers", "committee", "manager", "independent"]
 """Who applies: owners who sign, or a body by its papers. R5.1."""
@@ -126,7 +126,7 @@ class Facts(Value, frozen=True):
     changed_at: datetime
     flow: FlowName = "pooled"
     state: State = State.SIGNING
-    policy: Policy = DEFAULT
+    parameters: Parameters = DEFAULT
     urgent: bool = False
     emergency: str = ""
     renews: str = ""
@@ -170,7 +170,7 @@ class Facts(Value, frozen=True):
         ):
             return self.correction_due_at
         if self.state in WAITS_ON_APPLICANT:
-            return self.changed_at + timedelta(days=self.policy.lapse_days)
+            return self.changed_at + timedelta(days=self.parameters.lapse_days)
         return None
 
 

@@ -46,7 +46,7 @@ class CalendarChanged(CalendarEvent, frozen=True):
 
 
 class ParametersEvent(SubjectEvent, frozen=True):
-    subject_kind: ClassVar[str] = "policy_change"
+    subject_kind: ClassVar[str] = "parameter_change"
 
 
 class ParametersProposed(ParametersEvent, frozen=True):

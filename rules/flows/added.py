@@ -9,7 +9,7 @@ from rules.flows.asking import WHILE_ASKED, gather_early_steps, gather_steps, vo
 from rules.flows.emergency import emergency_steps
 from rules.flows.forks import WITH_COLLECTION
 from rules.flows.household import PLANNING, REGISTRATION
-from rules.flows.noticing import notice_steps
+from rules.flows.notices import notice_steps
 from rules.flows.pooled import AFTER_NOTICE, ANY_TIME, SIGNING
 from rules.flows.table import Step, states_of
 

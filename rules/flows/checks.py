@@ -27,9 +27,11 @@ from rules.cases import (
     Unsign,
     Uphold,
 )
+from rules.flows.actors import OBJECTORS
 from rules.flows.table import Moment, of_act
-from rules.people import Role
-from rules.refusals import (
+from rules.people import CASEWORKERS, Role
+from rules.refusals.asking import NotAllowed, NotApplicant, SamePerson
+from rules.refusals.cases import (
     AlreadySigned,
     ArrivedInFuture,
     CalendarUnknown,
@@ -38,9 +40,7 @@ from rules.refusals import (
     CorrectionOver,
     LobbyPosted,
     LobbyUnknown,
-    NotAllowed,
     NotAllowedNow,
-    NotApplicant,
     NothingHeld,
     NoticeRunning,
     NotSigned,
@@ -48,7 +48,6 @@ from rules.refusals import (
     ObjectionClosed,
     PapersMissing,
     ReasonMissing,
-    SamePerson,
     SigningOver,
     SumsDiffer,
     WrongElevators,
@@ -221,10 +220,10 @@ def dismissed_by_other(facts: Facts, act: CloseObjection, by: By, at: Moment) ->
 def outcome_fits_role(facts: Facts, act: CloseObjection, by: By, at: Moment) -> None:
     """An objector withdraws, a clerk records a settlement, a reviewer dismisses. R7.6."""
     needed = {
-        "withdrawn": {Role.OWNER, Role.CLERK},
-        "settled": {Role.CLERK, Role.REVIEWER},
+        "withdrawn": OBJECTORS,
+        "settled": CASEWORKERS,
         "dismissed": {Role.REVIEWER},
-        "dropped": {Role.CLERK, Role.REVIEWER},
+        "dropped": CASEWORKERS,
     }
     if not (needed[act.outcome] & by.roles):
         raise NotAllowed()
@@ -301,7 +300,7 @@ def contract_above_zero(facts: Facts, act: SignContract, by: By, at: Moment) -> 
 @of_act
 def whole_policy_years(facts: Facts, act: SignContract, by: By, at: Moment) -> None:
     """The period is the plan's years, day for day. R10.3, policy.years."""
-    years = facts.policy.policy_years
+    years = facts.parameters.policy_years
     start = act.from_on
     if start.year + years > date.max.year:
         raise WrongPeriod("保险起期不正确", from_on=start)

@@ -13,10 +13,12 @@ from rules.cases import (
     OpenAccount,
     RequestPayout,
 )
-from rules.events import AccountOpened, CollectionChanged, CollectionComplete, Event
+from rules.events.base import Event
+from rules.events.votes import AccountOpened, CollectionChanged, CollectionComplete
 from rules.flows.effects import Outcome, happened
 from rules.flows.table import Moment, of_act
-from rules.refusals import NotAllowedNow, PapersMissing, SharesDiffer, SumsDiffer
+from rules.refusals.cases import NotAllowedNow, PapersMissing, SumsDiffer
+from rules.refusals.votes import SharesDiffer
 
 WITHOUT_NOTICE = frozenset({"contract", "invoice"})
 """What must lie before a payout where nothing was posted. 附件二(三)4."""

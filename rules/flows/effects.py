@@ -39,7 +39,8 @@ from rules.days import (
     notice_end,
     notice_resume,
 )
-from rules.events import (
+from rules.events.base import Event
+from rules.events.cases import (
     Accepted,
     CaseCorrected,
     CaseLapsed,
@@ -47,7 +48,6 @@ from rules.events import (
     CaseReturned,
     CaseWithdrawn,
     Contracted,
-    Event,
     Filed,
     LobbyEvidenced,
     LobbyRefused,
@@ -58,14 +58,14 @@ from rules.events import (
     PayoutReturned,
     PlanFiled,
     PolicyIssued,
-    PolicyRecorded,
     PremiumPaid,
     Registered,
     SignatureWithdrawn,
     Signed,
 )
+from rules.events.votes import PolicyRecorded
 from rules.flows.table import Effect, Moment
-from rules.policy import Policy
+from rules.parameters import Parameters
 from rules.roll import distinct_heads
 
 Outcome = tuple[Facts, tuple[Event, ...]]
@@ -78,7 +78,7 @@ def heads_signed(facts: Facts) -> int:
 
 def enough_signed(facts: Facts) -> bool:
     """Whether the application stands: enough heads, or a body that needs none. R5.1."""
-    return facts.applicant != "signers" or heads_signed(facts) >= facts.policy.signers_min
+    return facts.applicant != "signers" or heads_signed(facts) >= facts.parameters.signers_min
 
 
 def happened(kind: type[Event], facts: Facts, at: Moment, why: str = "", **data: Any) -> Event:
@@ -102,7 +102,7 @@ def sign(facts: Facts, act: Sign, by: By, at: Moment) -> Outcome:
     facts = replace(facts, signers=(*facts.signers, signer))
     heads = heads_signed(facts)
     events: list[Event] = [
-        happened(Signed, facts, at, heads=heads, needed=facts.policy.signers_min)
+        happened(Signed, facts, at, heads=heads, needed=facts.parameters.signers_min)
     ]
     if not stood and enough_signed(facts):
         events.append(happened(Filed, facts, at, heads=heads))
@@ -120,7 +120,7 @@ def unsign(facts: Facts, act: Unsign, by: By, at: Moment) -> Outcome:
 
 
 def _signing_anew(facts: Facts, at: Moment) -> Facts:
-    return replace(facts, signing_ends_at=at.now + timedelta(days=facts.policy.signing_days))
+    return replace(facts, signing_ends_at=at.now + timedelta(days=facts.parameters.signing_days))
 
 
 def accept(facts: Facts, act: Accept, by: By, at: Moment) -> Outcome:
@@ -215,7 +215,7 @@ def period_end(facts: Facts, cal: Calendar) -> Deadline:
     counted by the calendar now known, and so is all that followed from it (R9.2).
     """
     assert facts.notice_from_on is not None
-    rules = facts.policy
+    rules = facts.parameters
     end = notice_end(facts.notice_from_on, cal, rules.notice_days, rules.notice_roll)
     ends_at, provisional = end.ends_at, end.provisional
     for still in facts.standstills:
@@ -283,13 +283,13 @@ def clocked(facts: Facts, at: Moment) -> PayoutFact | None:
     """The payout with its working days counted from today: papers complete, nothing paused."""
     if facts.payout is None:
         return None
-    return payout_due(replace(facts.payout, counted_from_on=at.today), facts.policy, at.cal)
+    return payout_due(replace(facts.payout, counted_from_on=at.today), facts.parameters, at.cal)
 
 
-def payout_due(payout: PayoutFact, policy: Policy, cal: Calendar) -> PayoutFact:
+def payout_due(payout: PayoutFact, parameters: Parameters, cal: Calendar) -> PayoutFact:
     """The payout with its last day by this calendar. R9.1, R9.2."""
     start = payout.counted_from_on or payout.complete_on
-    due = add_working_days(start, policy.payout_working_days, cal)
+    due = add_working_days(start, parameters.payout_working_days, cal)
     return replace(payout, due_on=due.last_day, provisional=due.provisional)
 
 
@@ -366,7 +366,7 @@ def return_payout(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
 
 
 def _correction_end(facts: Facts, at: Moment) -> datetime:
-    return end_of_day(at.today + timedelta(days=facts.policy.correction_days))
+    return end_of_day(at.today + timedelta(days=facts.parameters.correction_days))
 
 
 def correct(facts: Facts, act: CorrectCase, by: By, at: Moment) -> Outcome:

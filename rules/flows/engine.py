@@ -8,7 +8,7 @@ import msgspec
 
 from rules.cases import Act, By, Facts, State
 from rules.days import Calendar, end_of_day
-from rules.events import Event
+from rules.events.base import Event
 from rules.flows.added import ADDED
 from rules.flows.direct import DIRECT
 from rules.flows.household import HOUSEHOLD
@@ -16,7 +16,9 @@ from rules.flows.independent import INDEPENDENT
 from rules.flows.pooled import POOLED
 from rules.flows.table import Fork, Moment, Step
 from rules.people import Role
-from rules.refusals import NotAllowed, NotAllowedNow, Refusal
+from rules.refusals.asking import NotAllowed
+from rules.refusals.base import Refusal
+from rules.refusals.cases import NotAllowedNow
 
 FLOWS: Mapping[str, Sequence[Step]] = {
     "pooled": POOLED,

@@ -15,7 +15,7 @@ from rules.flows.actors import CLERKS
 from rules.flows.asking import WHILE_ASKED, gather_early_steps, gather_steps, vote_steps
 from rules.flows.emergency import emergency_steps
 from rules.flows.forks import WITH_COLLECTION, states
-from rules.flows.noticing import notice_steps
+from rules.flows.notices import notice_steps
 from rules.flows.pooled import AFTER_NOTICE, ANY_TIME, SIGNING
 from rules.flows.pooled import PLANNING as POOLED_PLANNING
 from rules.flows.table import Step, states_of

@@ -11,7 +11,7 @@ from rules.flows import checks as check
 from rules.flows import collecting as collect
 from rules.flows import effects as then
 from rules.flows import forks as fork
-from rules.flows import pauses as pause
+from rules.flows import objections as pause
 from rules.flows.actors import BODIES, CLERKS, CLOCK, INSURERS
 from rules.flows.asking import gather_steps
 from rules.flows.emergency import emergency_steps

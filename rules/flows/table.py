@@ -7,7 +7,7 @@ from typing import Any
 
 from rules.cases import Act, By, Facts, State
 from rules.days import Calendar, beijing_date
-from rules.events import Event
+from rules.events.base import Event
 from rules.people import Role
 
 

@@ -5,22 +5,23 @@ from typing import Any
 from msgspec.structs import replace
 
 from rules.cases import By, CloseVote, Facts, OpenVote, State, VoteFact
-from rules.events import VoteClosed, VoteOpened
+from rules.events.votes import VoteClosed, VoteOpened
 from rules.flows.effects import Outcome, happened
 from rules.flows.table import Moment, of_act
-from rules.refusals import NotAllowedNow, RoundsOver, VoteMissing, VoteRunning
+from rules.refusals.cases import NotAllowedNow
+from rules.refusals.votes import RoundsOver, VoteMissing, VoteRunning
 
 
 def vote_wanted(facts: Facts, act: object, by: By, at: Moment) -> None:
     """Where the owners need not be asked, none are. Section 6, vote.fund_flow."""
-    if facts.policy.vote_fund_flow == "waived":
+    if facts.parameters.vote_fund_flow == "waived":
         raise NotAllowedNow("本办件无须业主表决", state=facts.state.value)
 
 
 def round_left(facts: Facts, act: object, by: By, at: Moment) -> None:
     """A question that was not carried may be asked again, so often. R8.1, vote.rounds_max."""
-    if facts.vote is not None and facts.vote.round >= facts.policy.vote_rounds_max:
-        raise RoundsOver(rounds=facts.policy.vote_rounds_max)
+    if facts.vote is not None and facts.vote.round >= facts.parameters.vote_rounds_max:
+        raise RoundsOver(rounds=facts.parameters.vote_rounds_max)
 
 
 @of_act
@@ -32,7 +33,7 @@ def ends_later(facts: Facts, act: OpenVote, by: By, at: Moment) -> None:
 
 def carried(facts: Facts, act: object, by: By, at: Moment) -> None:
     """A plan that needs the owners' vote is not posted without it. Section 6, R8.1."""
-    if facts.state is State.PLANNED and facts.policy.vote_fund_flow != "waived":
+    if facts.state is State.PLANNED and facts.parameters.vote_fund_flow != "waived":
         raise VoteMissing()
 
 

@@ -1,6 +1,6 @@
 """What a roll import may bring and what is wrong with it; pure, nothing is stored. R2.7.
 
-`SHEETS` is the format, `check` the judgement. Files are read by `handlers.sheets`.
+`SHEETS` is the format, `check` the judgement. Files are read by `papers.sheets.reading`.
 """
 
 from rules.imports.cells import Cell, Unread

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Generic, NamedTuple
 
 from rules.money import Id, parted
-from rules.refusals import WeightsMissing
+from rules.refusals.books import WeightsMissing
 
 # A balance changes by so many fen from a day on; None is before everything.
 Change = tuple[date | None, int]

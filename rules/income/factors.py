@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from rules.income.attribution import Attribution, Change, attribute
 from rules.money import Id
-from rules.refusals import WeightsMissing
+from rules.refusals.books import WeightsMissing
 
 # One fen in the units of a factor: fine enough that all that flooring loses is no fen.
 FACTOR_SCALE = 10**24

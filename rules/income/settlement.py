@@ -10,7 +10,7 @@ from rules.income.interest import bearing_fen, by_days, interest
 from rules.income.slices import add_slices, days_by_year, slices
 from rules.income.terms import DEMAND, MONTHS, TENOR_TITLES, Benchmarks, Terms
 from rules.money import yuan
-from rules.refusals import AdviceInconsistent
+from rules.refusals.books import AdviceInconsistent
 
 Kind: TypeAlias = Literal["maturity", "early", "demand"]
 Negative: TypeAlias = Literal["zero", "negative"]

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from rules.money import MAX_FEN
-from rules.refusals import BenchmarkUnknown, WrongTerms
+from rules.refusals.books import BenchmarkUnknown, WrongTerms
 
 Method: TypeAlias = Literal["terms", "days360"]
 Base: TypeAlias = Literal["fen", "yuan"]

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from rules.policy import Threshold
+from rules.parameters import Threshold
 from rules.roll import Totals
 from rules.votes.casts import CHOICES
 from rules.votes.record import (

@@ -1,6 +1,6 @@
 """The calculation of a vote told line by line in Chinese. R8.1 to R8.4."""
 
-from rules.policy import Threshold
+from rules.parameters import Threshold
 from rules.roll import Totals
 from rules.votes.casts import CHOICE_TITLES, CHOICES
 from rules.votes.counting import Count

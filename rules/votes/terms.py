@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from rules.policy import Policy, Threshold
+from rules.parameters import Parameters, Threshold
 
 Purpose = Literal["use", "raise"]
 Silence = Literal["not_counted", "follows_majority"]
@@ -26,13 +26,13 @@ class Terms:
     paper_conflict: PaperConflict = "first_valid"
 
 
-def terms_of(policy: Policy, purpose: Purpose) -> Terms:
+def terms_of(parameters: Parameters, purpose: Purpose) -> Terms:
     """The terms of a vote to use a fund, or to raise one (rebuilding too). R8.1."""
-    agree = policy.vote_use if purpose == "use" else policy.vote_raise
+    agree = parameters.vote_use if purpose == "use" else parameters.vote_raise
     return Terms(
-        Threshold.parse(policy.vote_participation),
+        Threshold.parse(parameters.vote_participation),
         Threshold.parse(agree),
-        policy.vote_silence,
-        policy.vote_split_owner,
-        policy.vote_paper_conflict,
+        parameters.vote_silence,
+        parameters.vote_split_owner,
+        parameters.vote_paper_conflict,
     )

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from rules.insurance import anniversary
+from rules.conditions import anniversary
 from sandbox.demo import stations
 from sandbox.demo.play import Unexpected
 from sandbox.demo.stations import Branch

@@ -8,7 +8,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from rules.insurance import anniversary
+from rules.conditions import anniversary
 from rules.money import yuan
 from sandbox.city import City, Resident
 from sandbox.demo.casting import PREMIUM_FEN, Cast

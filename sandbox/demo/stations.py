@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from rules.conditions import anniversary
 from rules.imports import OwnerRow
-from rules.insurance import anniversary
 from rules.money import yuan
 from sandbox.demo.books import CSV, Books
 from sandbox.demo.places import Place

@@ -15,7 +15,7 @@ from typing import Any, NoReturn, TextIO
 
 from rules import money
 from rules.days import Calendar, Deadline, Step, add_working_days, notice_end
-from rules.policy import DEFAULT, PARAMETERS
+from rules.parameters import DEFAULT, PARAMETERS
 from server.explain import income, vote
 from server.explain.local_days import HELP as LOCAL_DAYS_HELP
 from server.explain.local_days import LocalDays, read_local_days

@@ -19,8 +19,8 @@ from rules.income import (
     percent,
     settle,
 )
-from rules.policy import DEFAULT, PARAMETERS
-from rules.refusals import Refusal
+from rules.parameters import DEFAULT, PARAMETERS
+from rules.refusals.base import Refusal
 from server.explain.reading import BadInput
 from server.explain.tables import (
     MAX_FILE_BYTES,

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from rules.days import BEIJING
-from rules.policy import DEFAULT, PARAMETERS, Policy
+from rules.parameters import DEFAULT, PARAMETERS, Parameters
 from rules.roll import Totals
 from rules.votes import CHANNELS, CHOICES, Cast, Result, RollHome, tally, terms_of
 from server.explain.reading import read_text
@@ -41,7 +41,7 @@ _CHOSEN = ("vote.silence", "vote.split_owner", "vote.paper_conflict")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of the question; thresholds and policies are those of the policy by default."""
+    """The options of the question; what they leave out is as the parameters have it."""
     parser.add_argument("--roll", required=True, metavar="FILE", help="名册，格式见下")
     parser.add_argument("--ballots", required=True, metavar="FILE", help="选票，格式见下")
     parser.add_argument(
@@ -66,11 +66,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def answer(asked: argparse.Namespace) -> dict[str, Any]:
     """The count with every figure and every comparison; BadInput names the file and the line."""
-    policy = _policy(asked)
+    parameters = _policy(asked)
     roll = read_roll(asked.roll)
     lines, casts = read_ballots(asked.ballots)
-    result = tally(roll, casts, terms_of(policy, asked.threshold))
-    agree = policy.vote_use if asked.threshold == "use" else policy.vote_raise
+    result = tally(roll, casts, terms_of(parameters, asked.threshold))
+    agree = parameters.vote_use if asked.threshold == "use" else parameters.vote_raise
     return {
         "threshold": asked.threshold,
         **_totals("total", result.total),
@@ -88,21 +88,21 @@ def answer(asked: argparse.Namespace) -> dict[str, Any]:
         "ignored": _ignored(result, lines),
         "voices": dict(result.voices),
         "parameters": {
-            "participation": policy.vote_participation,
+            "participation": parameters.vote_participation,
             "agree": agree,
-            **{name.removeprefix("vote."): policy.to_mapping()[name] for name in _CHOSEN},
+            **{name.removeprefix("vote."): parameters.to_mapping()[name] for name in _CHOSEN},
         },
         "rules": list(RULES),
     }
 
 
-def _policy(asked: argparse.Namespace) -> Policy:
+def _policy(asked: argparse.Namespace) -> Parameters:
     values: dict[str, Any] = {name: getattr(asked, name.replace(".", "_")) for name in _CHOSEN}
     if asked.participation is not None:
         values["vote.participation"] = asked.participation
     if asked.agree is not None:
         values[f"vote.{asked.threshold}"] = asked.agree
-    return Policy.from_mapping(values)
+    return Parameters.from_mapping(values)
 
 
 def _totals(name: str, totals: Totals) -> dict[str, int]:

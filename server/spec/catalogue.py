@@ -1,10 +1,10 @@
 """The error catalogue: every code a program may meet, with its status and Chinese title."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from handlers.route import Operation
-from rules.refusals import Refusal
+from rules.refusals import every
 from server.problems import RETRY_AFTER_SECONDS
 from server.spec.document import refusals
 
@@ -30,15 +30,8 @@ def catalogue(table: Sequence[Operation]) -> list[dict[str, Any]]:
             "retry": one.status in RETRY_AFTER_SECONDS,
             "operations": sorted(by_code[one.code()]),
         }
-        for one in kinds()
+        for one in every()
         if one.code() in by_code
     ]
     unreached = [{**entry, "retry": False, "operations": []} for entry in UNREACHED]
     return sorted([*entries, *unreached], key=lambda entry: str(entry["code"]))
-
-
-def kinds(base: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
-    """Every refusal there is."""
-    for one in base.__subclasses__():
-        yield one
-        yield from kinds(one)

@@ -3,22 +3,24 @@
 import inspect
 from collections import defaultdict
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
-from handlers.route import Blob, Operation, Upload
+from handlers.route import Operation, Upload
+from papers.blob import Blob
 from rules.people import Role
-from rules.refusals import (
+from rules.refusals.asking import (
     KeyMissing,
     KeyReused,
     Malformed,
     NotAllowed,
     NotFound,
     NotLoggedIn,
-    Refusal,
     TemporarilyUnavailable,
     TooLarge,
     TooManyAttempts,
 )
+from rules.refusals.base import Refusal
 from server import bodies
 from server.problems import MEDIA_TYPE, RETRY_AFTER_SECONDS
 from server.spec import schemas
@@ -37,28 +39,6 @@ INTRODUCTION = """\
 - 带 `ETag` 的读取可用 `If-None-Match`，未变时答 304。
 """
 
-TAGS = {
-    "people": "登录、绑定、授权与账号",
-    "cases": "办件",
-    "notices": "公示与海报",
-    "objections": "书面反对意见",
-    "ledger": "统筹账户与账目",
-    "deposits": "存款、利率与银行账户",
-    "income": "年度结账与收益说明",
-    "funds": "维修资金分户账",
-    "votes": "业主表决",
-    "collecting": "保费归集与退款",
-    "special": "电梯保险专户",
-    "publishing": "年度报告",
-    "banking": "银行对账",
-    "imports": "名册导入",
-    "inbox": "消息与订阅",
-    "push": "微信推送",
-    "files": "材料",
-    "disclosure": "公开信息",
-    "openness": "日志与存证",
-}
-
 
 def document(table: Sequence[Operation]) -> dict[str, Any]:
     """The whole document, in a stable order."""
@@ -71,7 +51,7 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": "电梯保险统筹账户", "version": VERSION, "description": INTRODUCTION},
         "servers": [{"url": "https://lift.example.gov.cn"}],
-        "tags": [{"name": name, "description": TAGS.get(name, name)} for name in used],
+        "tags": [{"name": name, "description": tag_title(name)} for name in used],
         "paths": dict(paths),
         "components": {
             "schemas": made,
@@ -85,6 +65,12 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
 def tag(op: Operation) -> str:
     """The subject: the module or package of `handlers` that the operation lives in."""
     return op.handler.__module__.split(".")[1]
+
+
+def tag_title(name: str) -> str:
+    """What people call the subject; each file or folder of `handlers` with operations says it."""
+    title: str = import_module(f"handlers.{name}").TITLE
+    return title
 
 
 def operation(op: Operation, made: Schemas) -> dict[str, Any]:

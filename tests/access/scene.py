@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from handlers.route import TABLE, Operation
-from rules.insurance import anniversary
+from handlers.route import Operation
+from rules.conditions import anniversary
 from rules.people import Role
+from server.operations import TABLE
 from tests.access import ACCOUNTS, NOBODY, ROWS, TURNED_AWAY, Row, Sent
 from tests.journey import PREMIUMS, Journey
 from tests.world import City

@@ -29,7 +29,7 @@ from server import door, migrate
 from server.config import Settings
 from server.vault import Vault
 from tests.builders import case_in
-from tests.papers import sample_paper
+from tests.papers.samples import sample_paper
 from tests.small_roll import Planter, SmallRoll
 
 ROUNDS = 3

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from uuid import UUID
 
-from rules.policy import DEFAULT
+from rules.parameters import DEFAULT
 from rules.votes import CHOICES, Cast, RollHome, Terms, tally, terms_of
 from tests.bench.stage import ROUNDS
 

@@ -16,10 +16,11 @@ from uuid import uuid4
 from tortoise.context import TortoiseContext
 
 from handlers.income.closing import post_year, preview_year
-from handlers.route import JOBS, World
+from handlers.route import World
 from models.base import database
 from models.income import closing, years
 from server import door, worker
+from server.operations import JOBS
 from tests.bench.year_city import YEAR
 
 POOL = 4

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from console import links
 from console.templates import ASSETS
-from handlers.posters.fonts import SOURCE
+from papers.drawing.fonts import SOURCE
 from server.app import CONTENT_POLICY
 from tests.console.samples import pages
 

@@ -6,11 +6,11 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from console import links
-from console.polls import vote_page
+from console.vote_pages import vote_page
 from handlers.votes.public import PublicTurnout, PublicVote
 from handlers.votes.views import ResultView, Share
 from rules.days import BEIJING
-from tests.papers import LONG_NAME
+from tests.papers.samples import LONG_NAME
 
 OPENED = datetime(2025, 4, 20, 9, 0, tzinfo=BEIJING)
 ENDS = datetime(2025, 5, 6, tzinfo=BEIJING)

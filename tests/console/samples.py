@@ -37,7 +37,7 @@ from handlers.disclosure.stages import Stage
 from rules.days import BEIJING
 from tests.console.polls import vote_pages
 from tests.console.years import year_pages
-from tests.papers import LONG_NAME, household_paper, sample_paper
+from tests.papers.samples import LONG_NAME, household_paper, sample_paper
 
 NOW = datetime(2025, 5, 3, 10, 30, tzinfo=BEIJING)
 ENDS = datetime(2025, 5, 7, tzinfo=BEIJING)

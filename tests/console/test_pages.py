@@ -16,7 +16,7 @@ from handlers.disclosure.stages import Stage
 from rules.money import yuan
 from tests.console.samples import ENDS, NOW, PAPER, TIMELINE, pages, states
 from tests.console.years import YEAR
-from tests.papers import household_paper
+from tests.papers.samples import household_paper
 
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}

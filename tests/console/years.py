@@ -5,7 +5,7 @@ from uuid import UUID
 
 from console import links
 from console.disclosure import Listing
-from console.yearly import YearLine, income_page, year_page, years_page
+from console.year_pages import YearLine, income_page, year_page, years_page
 from handlers.income.explaining import BalanceStretch, DepositShare, IncomeExplained, ShareSlice
 from handlers.income.views import SliceView, YearDepositView
 from handlers.publishing.body import (

@@ -24,7 +24,7 @@ from models.base import database as tortoise_config
 from models.base import sql
 from models.cases import Case
 from rules.cases import Facts
-from rules.refusals import Refusal
+from rules.refusals.base import Refusal
 from server import door
 from server.config import Settings
 from tests.builders import ask, asker

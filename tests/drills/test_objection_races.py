@@ -14,7 +14,7 @@ from uuid import UUID
 from models.base import sql
 from models.cases import Case
 from rules.cases import State
-from rules.refusals import NotAllowedNow, ObjectionClosed, ObjectionPending
+from rules.refusals.cases import NotAllowedNow, ObjectionClosed, ObjectionPending
 from tests.builders import case_in, contract
 from tests.drills.arena import Arena, arena, events, facts_of, rounds
 from tests.small_roll import paper_of

@@ -10,7 +10,7 @@ from models.base import one, sql
 from models.cases import Case
 from models.roll import Home
 from rules.cases import State
-from rules.refusals import AlreadySigned
+from rules.refusals.cases import AlreadySigned
 from sandbox.names import Names
 from server.config import Settings
 from tests.builders import case_in

@@ -19,7 +19,9 @@ from models.base import one, sql
 from models.cases import Case
 from models.votes import counts
 from rules.cases import State
-from rules.refusals import NotAllowedNow, Refusal, VoteNotOpen
+from rules.refusals.base import Refusal
+from rules.refusals.cases import NotAllowedNow
+from rules.refusals.votes import VoteNotOpen
 from rules.votes import tally
 from server import door
 from tests.builders import case_in

@@ -14,7 +14,7 @@ from handlers.cases import planning
 from models import ledger
 from models.conditions import judge
 from rules.cases import State
-from rules.insurance import anniversary
+from rules.conditions import anniversary
 from rules.ledger import AccountKind
 from tests.builders import PREMIUM_FEN, case_in
 from tests.handlers.objecting import done, facts_of, refused, token

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from handlers.files import take_paper
-from rules.refusals import FileKindNotTaken, PhotoKindNotTaken, TooLarge
+from rules.refusals.asking import TooLarge
+from rules.refusals.files import FileKindNotTaken, PhotoKindNotTaken
 from tests.handlers.objecting import see, token
 from tests.journey import Journey, photo
 from tests.world import City

@@ -6,10 +6,10 @@ from typing import Any
 import zxingcpp
 from PIL import Image
 
-from handlers.posters.fonts import MISSING
 from models.base import sql
 from models.ledger import account_for
 from models.roll import Owner
+from papers.drawing.fonts import MISSING
 from rules.ledger import AccountKind
 from tests.handlers.objecting import done, refused, see, token
 from tests.journey import PREMIUMS, Journey, photo

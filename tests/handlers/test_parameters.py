@@ -8,8 +8,8 @@ import pytest
 from asyncpg.exceptions import RaiseError
 
 from models.base import sql
-from models.policy import current_policy
-from rules.policy import DEFAULT
+from models.parameters import current_parameters
+from rules.parameters import DEFAULT
 from tests.handlers.objecting import done, post, refused, see
 from tests.journey import Journey
 from tests.world import City
@@ -43,7 +43,7 @@ async def filed(city: City, silence: str = "follows_majority") -> Any:
 
 async def test_a_change_is_in_force_once_a_reviewer_confirmed_it(city: City) -> None:
     path = await proposed(city, notice__days=10, vote__use=">=2/3")
-    assert await current_policy() == DEFAULT
+    assert await current_parameters() == DEFAULT
     assert await refused(city, "clerk2", f"{path}/confirmation") == "403 NotAllowed"
     made = await done(city, "reviewer", f"{path}/confirmation")
     assert (made["state"], made["version"], made["entered_by_me"]) == ("confirmed", 1, False)
@@ -51,7 +51,7 @@ async def test_a_change_is_in_force_once_a_reviewer_confirmed_it(city: City) -> 
         ("7天", "10天"),
         (">1/2", ">=2/3"),
     ]
-    policy = await current_policy()
+    policy = await current_parameters()
     assert policy.changes() == {"notice.days": (7, 10), "vote.use": (">1/2", ">=2/3")}
     assert await refused(city, "reviewer", f"{path}/confirmation") == "409 EntryNotOpen"
     assert await refused(city, "reviewer", f"{path}/refusal", REASON) == "409 EntryNotOpen"
@@ -63,7 +63,7 @@ async def test_nobody_confirms_what_they_entered(city: City) -> None:
     await sql("UPDATE account SET roles = 'clerk,reviewer' WHERE username = 'clerk'")
     assert await refused(city, "clerk", f"{path}/confirmation") == "403 SamePerson"
     assert await refused(city, "clerk", f"{path}/refusal", REASON) == "403 SamePerson"
-    assert await current_policy() == DEFAULT
+    assert await current_parameters() == DEFAULT
 
 
 async def test_a_refused_change_changes_nothing(city: City) -> None:
@@ -73,7 +73,7 @@ async def test_a_refused_change_changes_nothing(city: City) -> None:
     )
     made = await done(city, "reviewer", f"{path}/refusal", REASON)
     assert (made["state"], made["reason"], made["version"]) == ("refused", "与文件不符", None)
-    assert await current_policy() == DEFAULT
+    assert await current_parameters() == DEFAULT
 
 
 async def test_running_cases_keep_what_they_were_accepted_with(city: City) -> None:
@@ -94,7 +94,7 @@ async def test_two_changes_of_one_parameter_do_not_undo_each_other(city: City) -
     assert await refused(city, "reviewer", f"{second}/confirmation") == "409 ParametersMoved"
     made = await done(city, "reviewer", f"{third}/confirmation")
     assert made["version"] == 2
-    assert (await current_policy()).changes() == {"notice.days": (7, 10), "vote.days": (15, 20)}
+    assert (await current_parameters()).changes() == {"notice.days": (7, 10), "vote.days": (15, 20)}
 
 
 async def test_two_confirmations_at_once_are_one_after_the_other(city: City) -> None:
@@ -108,9 +108,9 @@ async def test_two_confirmations_at_once_are_one_after_the_other(city: City) -> 
         )
         assert sorted(status for status, _ in answers[:2]) == [200, 409]
         assert answers[2][0] == 200
-        policy = await current_policy()
+        policy = await current_parameters()
         assert policy.notice_days in {day, day + 20} and policy.vote_days == day
-    rows = await sql("SELECT number FROM policy_version ORDER BY number")
+    rows = await sql("SELECT number FROM parameter_version ORDER BY number")
     assert [row["number"] for row in rows] == list(range(1, 11))
 
 
@@ -131,7 +131,7 @@ async def test_what_cannot_be_said_is_refused(city: City) -> None:
 async def test_a_change_that_can_no_longer_be_is_refused(city: City) -> None:
     """A row written by hand, as an older program might have left it."""
     path = await proposed(city, notice__days=10)
-    await sql("""UPDATE policy_change SET changes = '{"notice.days": 0}'""")
+    await sql("""UPDATE parameter_change SET changes = '{"notice.days": 0}'""")
     assert await refused(city, "reviewer", f"{path}/confirmation") == "422 ParameterWrong"
 
 
@@ -141,8 +141,8 @@ async def test_filed_rules_are_a_communitys_own(city: City) -> None:
     made = await filed(city)
     assert made["community_id"] == str(city.roll.here.community) and made["community"]
     here, there = city.roll.here.community, city.roll.there.community
-    assert (await current_policy(here)).vote_silence == "follows_majority"
-    assert (await current_policy(there)) == await current_policy() == DEFAULT
+    assert (await current_parameters(here)).vote_silence == "follows_majority"
+    assert (await current_parameters(there)) == await current_parameters() == DEFAULT
     await before.look()
     assert before.body["parameters"]["vote.silence"] == "not_counted"
     await before.do("owner1", "/withdrawal", {"why": "暂不办理"})
@@ -153,10 +153,10 @@ async def test_filed_rules_are_a_communitys_own(city: City) -> None:
 async def test_the_city_changes_beside_what_a_community_filed(city: City) -> None:
     await filed(city)
     await done(city, "reviewer", f"{await proposed(city, vote__days=20)}/confirmation")
-    policy = await current_policy(city.roll.here.community)
+    policy = await current_parameters(city.roll.here.community)
     assert (policy.vote_silence, policy.vote_days) == ("follows_majority", 20)
     await filed(city, "not_counted")
-    policy = await current_policy(city.roll.here.community)
+    policy = await current_parameters(city.roll.here.community)
     assert (policy.vote_silence, policy.vote_days) == ("not_counted", 20)
 
 
@@ -230,6 +230,6 @@ async def test_who_has_to_act_is_told(city: City) -> None:
 async def test_a_version_stays_as_it_was(city: City) -> None:
     made = await filed(city)
     with pytest.raises(RaiseError, match="append-only"):
-        await sql("UPDATE policy_version SET source = ''")
-    rows = await sql("SELECT version_id FROM policy_change WHERE id = $1", UUID(made["id"]))
+        await sql("UPDATE parameter_version SET source = ''")
+    rows = await sql("SELECT version_id FROM parameter_change WHERE id = $1", UUID(made["id"]))
     assert rows[0]["version_id"] is not None

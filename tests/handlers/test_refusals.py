@@ -10,17 +10,14 @@ from uuid import UUID, uuid4
 import pytest
 from msgspec.structs import fields
 
-from handlers.route import TABLE, Operation, Upload
+from handlers.route import Operation, Upload
 from rules.people import Role
-from rules.refusals import (
-    AccountNotFound,
-    CaseNotFound,
-    EventNotFound,
-    Malformed,
-    NotFound,
-    VoteNotFound,
-)
+from rules.refusals.asking import CaseNotFound, Malformed, NotFound
+from rules.refusals.ledger import AccountNotFound
+from rules.refusals.log import EventNotFound
+from rules.refusals.votes import VoteNotFound
 from server import bodies
+from server.operations import TABLE
 from server.spec.document import api_rows, document
 from tests import promised
 from tests.access import ROLL

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from handlers import timed
-from handlers.route import CLOCK, JOBS
+from handlers.route import CLOCK
 from models import ledger
 from models.base import sql
 from models.calendar import LocalDay, PublishedYear
@@ -17,6 +17,7 @@ from rules.cases import State
 from rules.days import BEIJING
 from rules.ledger import AccountKind
 from server import door
+from server.operations import JOBS
 from tests.builders import ask, asker, case_in
 from tests.handlers.collecting.desk import NEVER, Desk
 from tests.handlers.objecting import done, events, facts_of, objects, refused

@@ -29,7 +29,7 @@ from models.ledger import (
     unbalanced_journals,
 )
 from rules.ledger import AccountKind, Journal, JournalKind, Part, Posting, opening
-from rules.refusals import (
+from rules.refusals.ledger import (
     AccountNotFound,
     AlreadyReversed,
     DuplicateReference,

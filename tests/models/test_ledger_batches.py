@@ -16,12 +16,12 @@ from models.ledger import (
     unbalanced_journals,
 )
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
-from rules.refusals import (
+from rules.refusals.base import Refusal
+from rules.refusals.ledger import (
     AccountNotFound,
     DuplicateReference,
     InsufficientFunds,
     ProtectedMoney,
-    Refusal,
     UnbalancedJournal,
 )
 from tests.models.books import DAY, NOW, Books, open_books

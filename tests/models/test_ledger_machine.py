@@ -24,7 +24,7 @@ from tortoise.transactions import in_transaction
 from models.base import database as tortoise_config
 from models.ledger import hold, post, release, replay_differences, reverse, statement
 from rules.ledger import Journal, JournalKind, Posting
-from rules.refusals import HoldClosed, HoldExceeded, HoldMismatch, InsufficientFunds
+from rules.refusals.ledger import HoldClosed, HoldExceeded, HoldMismatch, InsufficientFunds
 from tests.models.books import DAY, NOW, Books, open_books
 
 POOLS = 2

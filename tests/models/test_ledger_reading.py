@@ -8,7 +8,8 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from models.ledger import balance, held, post, release, statement
-from rules.refusals import AccountNotFound, Malformed
+from rules.refusals.asking import Malformed
+from rules.refusals.ledger import AccountNotFound
 from tests.models.books import DAY, NOW, Books, income, open_books
 
 

@@ -28,7 +28,7 @@ from models.ledger import (
 from rules.collecting import received
 from rules.funds import used
 from rules.ledger import AccountKind, JournalKind, Part, Posting, opening
-from rules.refusals import (
+from rules.refusals.ledger import (
     AccountNotFound,
     DuplicateReference,
     HoldClosed,

@@ -19,7 +19,7 @@ from models.base import database as tortoise_config
 from models.base import sql
 from models.ledger import hold, release, replay_differences, totals, unbalanced_journals
 from rules.ledger import AccountKind
-from rules.refusals import HoldClosed, InsufficientFunds
+from rules.refusals.ledger import HoldClosed, InsufficientFunds
 from tests.models.books import NOW, Books, open_books
 
 WORKERS, ROUNDS, ACCOUNTS, EACH_FEN = 16, 500, 10, 100_000

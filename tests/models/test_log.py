@@ -35,7 +35,7 @@ from rules.log import (
     leaf_hash,
     tree_head,
 )
-from rules.refusals import EventNotFound, NotYetSealed, UnknownTreeSize
+from rules.refusals.log import EventNotFound, NotYetSealed, UnknownTreeSize
 
 NOW = datetime(2025, 3, 3, 1, 2, 3, 456789, tzinfo=UTC)
 

@@ -14,7 +14,7 @@ from models.base import sql
 from models.income import AccountingYear
 from models.ledger import capture, post, replay_differences, reverse
 from rules.ledger import Part
-from rules.refusals import YearShut
+from rules.refusals.books import YearShut
 from tests.models.books import DAY, Books, income, open_books
 
 # Half past midnight of 1 January 2026 in Beijing is still 2025 in Greenwich.

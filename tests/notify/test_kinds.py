@@ -10,8 +10,33 @@ from notify.kinds.kind import said
 from notify.outbox import _AUDIENCES, _OF_CASE
 from notify.templates import NOTICE, PROGRESS, TASK, TEMPLATES
 from notify.wechat.fields import fit
-from rules import events
-from rules.events import Event
+from rules.events.base import Event
+from rules.events.cases import (
+    Accepted,
+    CaseLapsed,
+    Contracted,
+    Filed,
+    LateObjectionAnswered,
+    LateObjectionRecorded,
+    LobbyEvidenceMissing,
+    LobbyRefused,
+    NoticeEnded,
+    NoticePublished,
+    NoticeResumed,
+    NoticeStarted,
+    ObjectionAdded,
+    ObjectionReopened,
+    ObjectionSettled,
+    ObjectionUpheld,
+    PaperObjectionConfirmed,
+    Paused,
+    PayoutPrepared,
+    PayoutRequested,
+    PremiumPaid,
+    Registered,
+    Signed,
+)
+from rules.events.votes import AccountOpened, CollectionOpened
 from sandbox.wechat.fields import accepts
 
 AT = datetime(2025, 9, 26, 2, 30, 15, 123456, tzinfo=UTC)
@@ -185,16 +210,14 @@ def test_words_are_made_of_the_least(kind: Kind) -> None:
 def test_whose_money_was_paid_is_said_as_it_is(flow: str, payer: str) -> None:
     """R3.3: nobody reads that the pool paid what homes or a sole owner paid."""
     [words] = [
-        kind.compose(about(flow=flow))
-        for kind in KINDS[events.PremiumPaid]
-        if kind.name == "premium_paid"
+        kind.compose(about(flow=flow)) for kind in KINDS[PremiumPaid] if kind.name == "premium_paid"
     ]
     assert words is not None and f"元已从{'各户' * (flow == 'household')}{payer}拨付" in words.text
 
 
 def test_a_sole_owner_is_asked_for_no_pictures_of_a_notice() -> None:
     """二(三)4: nothing was posted."""
-    [kind] = [one for one in KINDS[events.Contracted] if one.name == "payout_to_ask"]
+    [kind] = [one for one in KINDS[Contracted] if one.name == "payout_to_ask"]
     told = {flow: kind.compose(about(flow=flow)) for flow in ("pooled", "independent")}
     assert "公示图片" in told["pooled"].text and "公示" not in told["independent"].text  # type: ignore[union-attr]
 
@@ -202,8 +225,8 @@ def test_a_sole_owner_is_asked_for_no_pictures_of_a_notice() -> None:
 def test_shares_of_an_added_elevator_are_not_called_maintenance_funds() -> None:
     """四(四): its owners pay into the special account, by shares that are still to be agreed on."""
     for event, name in (
-        (events.CollectionOpened, "collection_opened"),
-        (events.AccountOpened, "special_opened"),
+        (CollectionOpened, "collection_opened"),
+        (AccountOpened, "special_opened"),
     ):
         [kind] = [one for one in KINDS[event] if one.name == name]
         words = kind.compose(about(flow="added", state="planned"))
@@ -213,7 +236,7 @@ def test_shares_of_an_added_elevator_are_not_called_maintenance_funds() -> None:
 
 def test_long_places_keep_their_end() -> None:
     """Buildings of one community differ at the end of their name."""
-    kind = next(kind for kind in KINDS[events.NoticeStarted] if kind.template is NOTICE)
+    kind = next(kind for kind in KINDS[NoticeStarted] if kind.template is NOTICE)
     words = kind.compose(about())
     assert words is not None
     copy = copy_for_wechat(NOTICE, about(), words)
@@ -223,14 +246,14 @@ def test_long_places_keep_their_end() -> None:
 
 def test_words_about_objections_say_the_same_of_everybody() -> None:
     """R7.8: what others than the objector are told does not depend on who, how many or what."""
-    for event in (events.Paused, events.ObjectionReopened, events.ObjectionUpheld):
+    for event in (Paused, ObjectionReopened, ObjectionUpheld):
         others = [kind for kind in KINDS[event] if Audience.OBJECTOR not in kind.to]
         assert others
         for kind in others:
             plain = kind.compose(about(data={"then": "end"}))
             more = {"then": "end", "objection_id": "f00d", "open": 7, "retroactive": True}
             assert kind.compose(about(data=more)) == plain
-    for event in (events.ObjectionSettled, events.LateObjectionAnswered):
+    for event in (ObjectionSettled, LateObjectionAnswered):
         assert [kind.to for kind in KINDS[event]] == [(Audience.OBJECTOR,)]
 
 
@@ -238,11 +261,11 @@ def test_nobody_but_the_centre_and_the_objector_hears_of_a_single_objection() ->
     """R7.8, R13.1."""
     centre = {Audience.OBJECTOR, Audience.CLERKS, Audience.REVIEWERS}
     quiet = (
-        events.ObjectionAdded,
-        events.LateObjectionRecorded,
-        events.LateObjectionAnswered,
-        events.ObjectionSettled,
-        events.PaperObjectionConfirmed,
+        ObjectionAdded,
+        LateObjectionRecorded,
+        LateObjectionAnswered,
+        ObjectionSettled,
+        PaperObjectionConfirmed,
     )
     for event in quiet:
         for kind in KINDS[event]:
@@ -252,23 +275,23 @@ def test_nobody_but_the_centre_and_the_objector_hears_of_a_single_objection() ->
 @pytest.mark.parametrize(
     ("event", "audience"),
     [
-        (events.Filed, Audience.APPLICANTS),
-        (events.Filed, Audience.CLERKS),
-        (events.Accepted, Audience.INSURER),
-        (events.NoticePublished, Audience.MANAGERS),
-        (events.LobbyRefused, Audience.MANAGERS),
-        (events.LobbyEvidenceMissing, Audience.MANAGERS),
-        *((one, Audience.OWNERS) for one in (events.NoticeStarted, events.Paused)),
-        *((one, Audience.OWNERS) for one in (events.NoticeResumed, events.NoticeEnded)),
-        *((events.ObjectionSettled, one) for one in (Audience.OBJECTOR,)),
-        (events.ObjectionUpheld, Audience.OBJECTOR),
-        (events.ObjectionReopened, Audience.REVIEWERS),
-        (events.Registered, Audience.INSURER),
-        (events.Contracted, Audience.INSURER),
-        (events.PayoutRequested, Audience.FINANCE),
-        (events.PayoutPrepared, Audience.REVIEWERS),
+        (Filed, Audience.APPLICANTS),
+        (Filed, Audience.CLERKS),
+        (Accepted, Audience.INSURER),
+        (NoticePublished, Audience.MANAGERS),
+        (LobbyRefused, Audience.MANAGERS),
+        (LobbyEvidenceMissing, Audience.MANAGERS),
+        *((one, Audience.OWNERS) for one in (NoticeStarted, Paused)),
+        *((one, Audience.OWNERS) for one in (NoticeResumed, NoticeEnded)),
+        *((ObjectionSettled, one) for one in (Audience.OBJECTOR,)),
+        (ObjectionUpheld, Audience.OBJECTOR),
+        (ObjectionReopened, Audience.REVIEWERS),
+        (Registered, Audience.INSURER),
+        (Contracted, Audience.INSURER),
+        (PayoutRequested, Audience.FINANCE),
+        (PayoutPrepared, Audience.REVIEWERS),
         *(
-            (events.PremiumPaid, one)
+            (PremiumPaid, one)
             for one in Audience
             if one.value
             in ("applicants", "owners", "managers", "insurer", "finance", "clerks", "committee")
@@ -282,13 +305,13 @@ def test_who_hears_what(event: type[Event], audience: Audience) -> None:
 
 def test_what_is_not_worth_a_message() -> None:
     """The signature that files is told as the filing; a case nobody heard of ends in silence."""
-    added = KINDS[events.Signed][0]
+    added = KINDS[Signed][0]
     assert added.compose(about(data={"heads": 3, "needed": 3})) is None
-    dropped = next(k for k in KINDS[events.CaseLapsed] if Audience.OWNERS in k.to)
+    dropped = next(k for k in KINDS[CaseLapsed] if Audience.OWNERS in k.to)
     assert dropped.compose(about(planned=False)) is None
-    released = next(k for k in KINDS[events.CaseLapsed] if Audience.INSURER in k.to)
+    released = next(k for k in KINDS[CaseLapsed] if Audience.INSURER in k.to)
     assert released.compose(about(accepted=False)) is None
-    waits = next(k for k in KINDS[events.NoticeEnded] if Audience.CLERKS in k.to)
+    waits = next(k for k in KINDS[NoticeEnded] if Audience.CLERKS in k.to)
     assert waits.compose(about(state="registered")) is None
 
 

@@ -14,10 +14,26 @@ from models.cases import Case
 from models.consents import Answered, allowed, answered
 from models.people import Binding, Person
 from notify import outbox
-from rules import events
 from rules.cases import State
 from rules.days import BEIJING
-from rules.events import Event
+from rules.events.base import Event
+from rules.events.cases import (
+    Accepted,
+    CaseCorrected,
+    LateObjectionRecorded,
+    NoticeEnded,
+    NoticePublished,
+    NoticeResumed,
+    NoticeStarted,
+    ObjectionAdded,
+    ObjectionReopened,
+    ObjectionSettled,
+    PaperObjectionConfirmed,
+    Paused,
+    PlanFiled,
+)
+from rules.events.people import AccountLoggedIn, ClaimDecided, ClaimMade
+from rules.events.register import InsurerSuspended
 from rules.log import Event as Entry
 from server.config import Settings
 from tests.builders import case_in
@@ -106,7 +122,7 @@ async def test_a_notice_is_told_to_every_owner_once(roll: SmallRoll) -> None:
     another building, no stranger, no staff."""
     case = await case_in(State.NOTICED, roll, AT)
     await signed(case, roll, "owner1", "owner2")
-    (event_id,) = await tell(of(case, events.NoticeStarted, last_on=date(2025, 10, 9)))
+    (event_id,) = await tell(of(case, NoticeStarted, last_on=date(2025, 10, 9)))
     owners = {name for name, one in roll.people.items() if name.startswith(("owner", "co_owner"))}
     told = await heard(roll, event_id)
     assert set(told) == owners | {"committee", "manager"}
@@ -120,7 +136,7 @@ async def test_who_sold_or_left_hears_nothing(roll: SmallRoll) -> None:
     for one, day in ((sold, AT.date()), (sells, AT.date() + timedelta(days=1))):
         await sql("UPDATE ownership SET to_on = $2 WHERE owner_id = $1", one.owner_id, day)
     await sql("UPDATE binding SET to_at = $2 WHERE person_id = $1", left.person_id, AT)
-    (event_id,) = await tell(of(case, events.NoticeEnded))
+    (event_id,) = await tell(of(case, NoticeEnded))
     told = await heard(roll, event_id)
     assert "owner5" not in told and "owner6" not in told and "owner7" in told
 
@@ -134,7 +150,7 @@ async def test_an_objection_is_told_without_saying_whose(roll: SmallRoll) -> Non
     which = await objection(case, roll, "owner5", secret)
     for name in ("owner1", "owner5", "manager"):
         await consent(roll, name, "progress", long_term=True)
-    (event_id,) = await tell(of(case, events.Paused, secret, objection_id=which))
+    (event_id,) = await tell(of(case, Paused, secret, objection_id=which))
     told = await heard(roll, event_id)
     assert told.pop("owner5") == "objection_received"
     assert {told.pop(name) for name in ("clerk", "clerk2", "reviewer")} == {"objection_waits"}
@@ -156,9 +172,7 @@ async def test_an_objection_is_told_without_saying_whose(roll: SmallRoll) -> Non
     )
 
 
-@pytest.mark.parametrize(
-    "kind", [events.ObjectionAdded, events.LateObjectionRecorded, events.ObjectionReopened]
-)
+@pytest.mark.parametrize("kind", [ObjectionAdded, LateObjectionRecorded, ObjectionReopened])
 async def test_further_objections_reach_the_objector_and_the_centre(
     roll: SmallRoll, kind: type[Event]
 ) -> None:
@@ -169,7 +183,7 @@ async def test_further_objections_reach_the_objector_and_the_centre(
     own = told.pop("owner6")
     assert own in {"objection_received", "objection_recorded", "review_received"}
     assert {"clerk", "clerk2", "reviewer"} <= set(told) and own not in told.values()
-    if kind is not events.ObjectionReopened:
+    if kind is not ObjectionReopened:
         assert set(told) == {"clerk", "clerk2", "reviewer"}
 
 
@@ -177,8 +191,8 @@ async def test_decisions_reach_the_objector_alone(roll: SmallRoll) -> None:
     """R13.1; the case's going on is an event of its own."""
     case = await case_in(State.NOTICED, roll, AT)
     which = await objection(case, roll, "owner5", "不同意")
-    settled = of(case, events.ObjectionSettled, objection_id=which, outcome="dismissed", open=0)
-    resumed = of(case, events.NoticeResumed, last_on=date(2025, 10, 9))
+    settled = of(case, ObjectionSettled, objection_id=which, outcome="dismissed", open=0)
+    resumed = of(case, NoticeResumed, last_on=date(2025, 10, 9))
     one, other = await tell(settled, resumed)
     assert await heard(roll, one) == {"owner5": "objection_settled"}
     told = await heard(roll, other)
@@ -189,17 +203,17 @@ async def test_paper_reaches_its_owner_where_there_is_a_login(roll: SmallRoll) -
     """R7.4: paper names no login; an owner without one is told by letter, not here."""
     case = await case_in(State.PAUSED, roll, AT)
     which = await objection(case, roll, "owner5", "不同意", paper=True)
-    (event_id,) = await tell(of(case, events.PaperObjectionConfirmed, objection_id=which))
+    (event_id,) = await tell(of(case, PaperObjectionConfirmed, objection_id=which))
     assert await heard(roll, event_id) == {"owner5": "paper_confirmed"}
     await sql("UPDATE person SET owner_id = NULL WHERE id = $1", roll.people["owner5"].person_id)
-    (event_id,) = await tell(of(case, events.PaperObjectionConfirmed, objection_id=which))
+    (event_id,) = await tell(of(case, PaperObjectionConfirmed, objection_id=which))
     assert await heard(roll, event_id) == {}
 
 
 async def test_staff_do_not_hear_of_what_they_did(roll: SmallRoll) -> None:
     """The clerk who corrected it knows; a colleague is told."""
     case = await case_in(State.FILED, roll, AT)
-    event, event_id = of(case, events.CaseCorrected), uuid4()
+    event, event_id = of(case, CaseCorrected), uuid4()
     entry = Entry(
         id=event_id,
         subject_kind="case",
@@ -224,10 +238,10 @@ async def test_disabled_accounts_and_past_appointments_hear_nothing(roll: SmallR
     case = await case_in(State.PLANNED, roll, AT)
     await sql("UPDATE account SET disabled_at = $2 WHERE id = $1", roll.accounts["clerk2"], AT)
     await sql("UPDATE appointment SET to_on = $1 WHERE role = 'manager'", AT.date())
-    (event_id,) = await tell(of(case, events.NoticePublished, lobbies=2))
+    (event_id,) = await tell(of(case, NoticePublished, lobbies=2))
     assert "manager" in await heard(roll, event_id), "the last day counts"
     await sql("UPDATE appointment SET to_on = $1 WHERE role = 'manager'", date(2025, 9, 25))
-    one, other = await tell(of(case, events.NoticePublished), of(case, events.PlanFiled))
+    one, other = await tell(of(case, NoticePublished), of(case, PlanFiled))
     assert "manager" not in await heard(roll, one)
     assert {name for name in await heard(roll, other) if name in roll.accounts} == {"clerk"}
 
@@ -238,7 +252,7 @@ async def test_a_committee_hears_as_applicant(roll: SmallRoll) -> None:
     case = await case_in(State.ACCEPTED, roll, AT, applicant="committee")
     await sql('UPDATE "case" SET created_by = $2 WHERE id = $1', case.id, committee)
     await sql("DELETE FROM signature WHERE case_id = $1", case.id)
-    (event_id,) = await tell(of(case, events.Accepted))
+    (event_id,) = await tell(of(case, Accepted))
     assert await heard(roll, event_id) == {
         "committee": "application_accepted",
         "insurer": "survey_wanted",
@@ -248,9 +262,9 @@ async def test_a_committee_hears_as_applicant(roll: SmallRoll) -> None:
 async def test_papers_of_people_and_of_insurers(roll: SmallRoll) -> None:
     """Events of a person, an account or an insurer find theirs by the subject."""
     person = str(roll.people["stranger"].person_id)
-    claim = events.ClaimMade(subject_id=person, at=AT)
-    decided = events.ClaimDecided(subject_id=person, at=AT)
-    suspended = events.InsurerSuspended(subject_id=str(roll.insurer), at=AT)
+    claim = ClaimMade(subject_id=person, at=AT)
+    decided = ClaimDecided(subject_id=person, at=AT)
+    suspended = InsurerSuspended(subject_id=str(roll.insurer), at=AT)
     one, two, three = await tell(claim, decided, suspended)
     assert set(await heard(roll, one)) == {"clerk", "clerk2"}
     assert await heard(roll, two) == {"stranger": "claim_decided"}
@@ -264,15 +278,15 @@ async def test_copies_go_where_consent_was_given(roll: SmallRoll) -> None:
     await consent(roll, "owner5", "progress", long_term=True)
     await consent(roll, "manager", "task")
     await sql("UPDATE consent SET used = by_phone WHERE template = 'task'")
-    await tell(of(case, events.NoticeStarted, last_on=date(2025, 10, 9)))
+    await tell(of(case, NoticeStarted, last_on=date(2025, 10, 9)))
     (copy,) = await copies()
     assert copy["openid"] == roll.people["owner1"].openid
     assert (copy["template"], copy["state"]) == ("notice", "waiting")
     assert copy["page"] == f"pages/case/index?id={case.id}"
-    await tell(of(case, events.NoticePublished, lobbies=2))
+    await tell(of(case, NoticePublished, lobbies=2))
     assert len(await copies()) == 1, "the manager's single consent was used before"
     await consent(roll, "manager", "task")
-    await tell(of(case, events.NoticePublished, lobbies=2))
+    await tell(of(case, NoticePublished, lobbies=2))
     assert {row["kind"] for row in await copies()} == {"notice_started", "posting_wanted"}
     left = await allowed(roll.people["manager"].person_id)
     assert left["task"].remaining == 1, "it is taken when the copy is sent"
@@ -283,7 +297,7 @@ async def test_raising_afterwards_leaves_nothing(roll: SmallRoll) -> None:
     case = await case_in(State.NOTICED, roll, AT)
     with pytest.raises(RuntimeError):
         async with in_transaction():
-            await outbox.fill([(uuid4(), of(case, events.NoticeEnded))])
+            await outbox.fill([(uuid4(), of(case, NoticeEnded))])
             raise RuntimeError
     assert await sql("SELECT 1 FROM message") == []
 
@@ -291,7 +305,7 @@ async def test_raising_afterwards_leaves_nothing(roll: SmallRoll) -> None:
 async def test_told_again_it_is_one_message(roll: SmallRoll) -> None:
     """The same logged event never makes a second message."""
     case = await case_in(State.NOTICED, roll, AT)
-    event_id, event = uuid4(), of(case, events.NoticeEnded)
+    event_id, event = uuid4(), of(case, NoticeEnded)
     await consent(roll, "owner1", "progress", long_term=True)
     for _ in range(2):
         await outbox.fill([(event_id, event)])
@@ -303,7 +317,7 @@ async def test_what_concerns_nobody_costs_nothing(
     roll: SmallRoll, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     counted = counting(monkeypatch)
-    event = events.AccountLoggedIn(subject_id=str(roll.accounts["clerk"]), at=AT)
+    event = AccountLoggedIn(subject_id=str(roll.accounts["clerk"]), at=AT)
     await tell(event)
     await tell()
     assert counted == []
@@ -348,9 +362,9 @@ async def test_three_hundred_owners_are_two_statements(
     case = await case_in(State.PAUSED, roll, AT)
     which = await objection(case, roll, "owner5", "不同意")
     sent = counting(monkeypatch)
-    paused = of(case, events.Paused, objection_id=which)
+    paused = of(case, Paused, objection_id=which)
     async with in_transaction():
-        await outbox.fill([(uuid4(), paused), (uuid4(), of(case, events.NoticeResumed))])
+        await outbox.fill([(uuid4(), paused), (uuid4(), of(case, NoticeResumed))])
         locked: Mapping[str, Any] = (
             await sql(
                 "SELECT count(*) AS n FROM pg_locks WHERE pid = pg_backend_pid()"

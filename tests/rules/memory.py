@@ -25,7 +25,8 @@ from rules.ledger import (
     refuse_protected,
     reversal,
 )
-from rules.refusals import InsufficientFunds, YearShut
+from rules.refusals.books import YearShut
+from rules.refusals.ledger import InsufficientFunds
 
 
 def ref(number: int) -> UUID:

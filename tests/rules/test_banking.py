@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from handlers.sheets import read_sheets
+from papers.sheets.reading import read_sheets
 from rules.banking import layouts
 from rules.banking.layouts import Layout
 from rules.banking.statements import Statement, Told, read
-from rules.refusals import LayoutIncomplete, TooManyRows
+from rules.refusals.books import LayoutIncomplete
+from rules.refusals.files import TooManyRows
 from sandbox.bank_paper import Exported, Moved, commercial_xlsx, rural_csv
 
 TODAY = date(2025, 9, 15)

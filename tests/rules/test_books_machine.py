@@ -23,7 +23,8 @@ from hypothesis.stateful import (
 
 from rules.income import Terms
 from rules.ledger import Part
-from rules.refusals import InsufficientFunds, YearShut
+from rules.refusals.books import YearShut
+from rules.refusals.ledger import InsufficientFunds
 from tests.conftest import rounds
 from tests.rules.centre import (
     BENCHMARKS,

@@ -22,7 +22,7 @@ from rules.collecting import (
 )
 from rules.funds import EMPTY, Purse
 from rules.ledger import AccountKind, JournalKind, Part, Posting, refuse_protected
-from rules.refusals import ProtectedMoney, UnbalancedJournal
+from rules.refusals.ledger import ProtectedMoney, UnbalancedJournal
 
 DAY = date(2025, 9, 15)
 BANK, ACCOUNT, CASE, INSURER = (uuid4() for _ in range(4))

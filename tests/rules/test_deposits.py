@@ -25,7 +25,7 @@ from rules.deposits import (
     untakeable,
 )
 from rules.income import Benchmarks, Terms
-from rules.refusals import AdviceInconsistent, BenchmarkUnknown
+from rules.refusals.books import AdviceInconsistent, BenchmarkUnknown
 
 TABLE = Benchmarks((tenor, since, rate) for tenor, since, rate, _ in shipped())
 TODAY = date(2026, 1, 31)

@@ -31,7 +31,7 @@ from rules.ledger import (
     refuse_protected,
     reversal,
 )
-from rules.refusals import InsufficientFunds, ProtectedMoney, UnbalancedJournal
+from rules.refusals.ledger import InsufficientFunds, ProtectedMoney, UnbalancedJournal
 
 DAY = date(2025, 3, 3)
 BANK, POOL, HOME = (UUID(int=number) for number in (1, 2, 3))

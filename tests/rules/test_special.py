@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.cases import State
-from rules.insurance import ApplicantFacts, MoneyFacts, affordable, applied
-from rules.policy import DEFAULT
-from rules.refusals import NotScrapped, SharesDiffer, TooMuch
+from rules.conditions import ApplicantFacts, MoneyFacts, affordable, applied
+from rules.parameters import DEFAULT
+from rules.refusals.votes import NotScrapped, SharesDiffer, TooMuch
 from rules.special import (
     Claim,
     kept_for_years_fen,

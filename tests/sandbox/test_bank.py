@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from handlers.sheets import read_sheets
+from papers.sheets.reading import read_sheets
 from rules.imports.advices import advice_lines
 from rules.income import interest
 from sandbox.bank import Banks, advice_list

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.sheets import read_sheets
+from papers.sheets.reading import read_sheets
 from rules.imports import Checked, check
 from rules.people import IdKind, id_kind
 from sandbox.city import CSV, XLSX, City, build_city, write_city

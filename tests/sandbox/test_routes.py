@@ -7,14 +7,15 @@ from typing import Any
 import msgspec
 import pytest
 
-from handlers.route import NOBODY, TABLE, Operation
+from handlers.route import NOBODY, Operation
 from rules.days import BEIJING
 from rules.people import Role
-from rules.refusals import Malformed, WechatUnavailable
+from rules.refusals.asking import Malformed, WechatUnavailable
 from sandbox import clock, routes
 from sandbox.people import playable
 from sandbox.routes import ClockSet, CodeWanted, PeopleQuery, Rows
 from server import auth, door
+from server.operations import TABLE
 from tests.world import City
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from handlers.route import Upload
-from handlers.sheets import read_sheets
 from models.base import sql
+from papers.sheets.reading import read_sheets
 from rules.imports import check
 from sandbox.city import CSV, write_city
 from server.import_roll import import_file, uploads

@@ -96,7 +96,7 @@ async def test_versions_entered_before_they_had_numbers_stay(empty_database_url:
             """ VALUES (gen_random_uuid(), '{"notice.days": 9}', '', gen_random_uuid(), now())"""
         )
         await migrate.upgrade(url)
-        rows = await connection.fetch("SELECT number, community_id FROM policy_version")
+        rows = await connection.fetch("SELECT number, community_id FROM parameter_version")
     finally:
         await connection.close()
     assert [tuple(row) for row in rows] == [(0, None)]

@@ -10,10 +10,11 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from handlers.route import TABLE
-from rules.refusals import NotLoggedIn, Refusal
+from rules.refusals import every
+from rules.refusals.asking import NotLoggedIn
+from rules.refusals.base import Refusal
 from server import spec
-from server.spec.catalogue import kinds
+from server.operations import TABLE
 from server.spec.document import api_rows, document, refusals
 from server.spec.promises import broken, promises
 from tests import promised
@@ -117,9 +118,9 @@ def test_every_refusal_is_in_the_catalogue_or_nobody_raises_it() -> None:
     codes = {entry["code"] for entry in json.loads(spec.files()["errors.json"])}
     declared = {one.code() for op in api_rows(TABLE) for one in refusals(op)}
     assert declared <= codes and NotLoggedIn.code() in codes
-    titles = [one.title() for one in kinds()]
+    titles = [one.title() for one in every()]
     assert all(re.search("[\u4e00-\u9fff]", title) for title in titles)
-    assert Refusal not in kinds()
+    assert Refusal not in every()
 
 
 def test_removing_what_was_promised_is_noticed(made: dict[str, Any]) -> None:

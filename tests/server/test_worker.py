@@ -8,16 +8,18 @@ from typing import Any
 
 import pytest
 
-from handlers.route import JOBS, Context, Job
+from handlers.route import Context, Job
 from models import log
 from models.base import sql
 from rules.cases import State
-from rules.events import CalendarChanged
-from rules.refusals import NotYetDue, WechatUnavailable
+from rules.events.register import CalendarChanged
+from rules.refusals.asking import WechatUnavailable
+from rules.refusals.cases import NotYetDue
 from sandbox.wechat import sandbox_template_id
 from sandbox.wechat.faults import Fault
 from server import door, worker
 from server.cache import Cache
+from server.operations import JOBS
 from tests.builders import case_in
 from tests.handlers.objecting import facts_of, noticed, objects
 from tests.wechat import SEND

@@ -7,7 +7,7 @@ year's last, not a day sooner. A case that ends, well or badly, gives its elevat
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from rules.insurance import anniversary
+from rules.conditions import anniversary
 from tests.handlers.objecting import token
 from tests.journey import PREMIUMS, SIGNERS, Journey
 from tests.small_roll import POOLED_FEN

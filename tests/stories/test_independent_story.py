@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from models.base import sql
-from rules.insurance import anniversary
+from rules.conditions import anniversary
 from tests.handlers.special.words import banked, deposited, holder, owner_appointed, special
 from tests.journey import PREMIUMS, Journey
 from tests.stories.telling import done, nothing_amiss, refused, see, told, uploaded

@@ -3,7 +3,3 @@
 Transfers between the Centre's bank accounts, money that nobody can name yet and its clearing, and
 reversals of what no flow undoes itself (`rules.vouchers.elsewhere`).
 """
-
-from handlers.ledger.vouchers import entering
-
-__all__ = ["entering"]

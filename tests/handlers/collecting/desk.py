@@ -6,8 +6,8 @@ from itertools import count
 from typing import Any
 
 from models import integrity
-from models.policy import PolicyVersion
-from rules.policy import DEFAULT
+from models.parameters import ParameterVersion
+from rules.parameters import DEFAULT
 from server.door import transaction
 from tests.handlers.funds.till import Till
 from tests.journey import PREMIUMS, Journey
@@ -24,7 +24,7 @@ _vouchers = count(1)
 
 async def asked_nobody(city: City) -> None:
     """The owners' vote is waived by the parameter. Section 14."""
-    await PolicyVersion.create(
+    await ParameterVersion.create(
         values={**DEFAULT.to_mapping(), "vote.fund_flow": "waived"},
         source="示例文件",
         entered_by=city.roll.accounts["administrator"],

@@ -10,11 +10,11 @@ from openpyxl import load_workbook
 
 from models import ledger
 from models.base import sql
-from models.policy import PolicyVersion
+from models.parameters import ParameterVersion
 from rules.cases import State
 from rules.ledger import AccountKind
 from rules.money import split, yuan
-from rules.policy import DEFAULT
+from rules.parameters import DEFAULT
 from sandbox.bank_paper import Exported, Moved
 from tests.builders import case_in
 from tests.handlers.banking.desk import desk_of
@@ -71,7 +71,7 @@ async def test_the_question_of_a_vote_tells_no_few_homes_debt(
     city: City, few: int, told: bool
 ) -> None:
     """R12.2: three homes owe; a sum of so few is not told, neither here nor on the notice."""
-    await PolicyVersion.create(
+    await ParameterVersion.create(
         values={**DEFAULT.to_mapping(), "vote.fund_flow": "waived", "publish.min_group": few},
         number=1,
         source="示例文件",

@@ -8,7 +8,7 @@ from typing import Any
 
 from models.base import sql
 from models.income import AccountingYear
-from models.policy import PolicyVersion
+from models.parameters import ParameterVersion
 from tests.handlers.deposits.desk import (
     PRINCIPAL_FEN,
     WHY,
@@ -267,7 +267,7 @@ async def test_below_the_benchmark_the_scopes_get_nothing_and_it_is_reported(cit
 
 async def test_below_the_benchmark_as_it_is_where_the_policy_says_so(city: City) -> None:
     """R4.3, income.negative = negative: the homes get 15,000.00, the scopes lose 2,500.00."""
-    await PolicyVersion.create(
+    await ParameterVersion.create(
         values={"income.negative": "negative"},
         source="试点",
         entered_by=city.roll.accounts["clerk"],

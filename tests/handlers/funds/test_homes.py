@@ -7,10 +7,10 @@ from uuid import UUID, uuid4
 
 from openpyxl import load_workbook
 
-from handlers.funds.papers import StatementPaper, render_statement
 from models.base import sql
 from models.people import Binding
 from models.roll import Ownership
+from papers.fund_statements import StatementPaper, render_statement
 from rules.people import mask_name
 from tests.handlers.funds.till import Till
 from tests.handlers.people.test_claims import claimed, decide, ownerships

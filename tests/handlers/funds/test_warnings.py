@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 
 from handlers.funds import passing
 from models.base import sql
-from models.policy import PolicyVersion
+from models.parameters import ParameterVersion
 from tests.handlers.funds.till import Till
 
 
@@ -68,7 +68,7 @@ async def test_another_line_is_judged_by_the_next_round(till: Till) -> None:
     await till.post("use", {"1-201": 6_000})
     assert await till.city.due() == 2
     assert await till.city.due() == 0
-    await PolicyVersion.create(
+    await ParameterVersion.create(
         values={"fund.topup": 50},
         source="示例",
         entered_by=till.city.roll.accounts["clerk"],

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.imports import working
-from handlers.route import JOBS
 from models.base import sql
 from rules.people import resident_check_character
 from server import worker
+from server.operations import JOBS
 from tests.world import City
 
 JOB = next(job for job in JOBS if job.run is working.work_on_import)

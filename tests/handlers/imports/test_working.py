@@ -12,7 +12,7 @@ from handlers.route import Job
 from models import imports
 from models.base import sql
 from models.income import AccountingYear
-from rules.refusals import ImportNotReady
+from rules.refusals.files import ImportNotReady
 from server import door, worker
 from tests.handlers.imports.clerk import JOB, Clerk, counts, packed
 

@@ -10,7 +10,7 @@ import pytest
 
 from handlers.people import passwords
 from models.base import one, sql
-from rules.refusals import WeakPassword
+from rules.refusals.people import WeakPassword
 from tests.world import START, City
 
 PASSWORD = "石榴花开 seven lifts 71"

@@ -8,7 +8,7 @@ from uuid import UUID
 from models.base import jsonb, sql
 from models.cases import Case
 from rules.cases import State
-from rules.policy import DEFAULT
+from rules.parameters import DEFAULT
 from tests.builders import case_in
 from tests.handlers.objecting import done, facts_of, post, refused, see
 from tests.world import City
@@ -19,10 +19,10 @@ VOTERS = ("owner1", "owner2", "owner3", "owner4", "owner5", "owner6", "owner7", 
 MINUTE = timedelta(minutes=1)
 
 
-async def planned(city: City, flow: str = "household", **policy: Any) -> Case:
+async def planned(city: City, flow: str = "household", **parameters: Any) -> Case:
     """A case whose plan waits for the owners."""
     return await case_in(
-        State.PLANNED, city.roll, city.clock(), flow=flow, policy=replace(DEFAULT, **policy)
+        State.PLANNED, city.roll, city.clock(), flow=flow, parameters=replace(DEFAULT, **parameters)
     )
 
 

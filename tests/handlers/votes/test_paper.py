@@ -10,10 +10,10 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from handlers.posters import ballots
-from handlers.posters.ballots import BallotHome, BallotPaper, render_ballots, render_slips
-from handlers.posters.paint import to_png
 from models.base import sql
+from papers import ballots
+from papers.ballots import BallotHome, BallotPaper, render_ballots, render_slips
+from papers.drawing.paint import to_png
 from tests.handlers.votes.paperwork import issued, token
 from tests.handlers.votes.polling import done, opened, planned, refused, see, shown
 from tests.pdf_text import pages_of

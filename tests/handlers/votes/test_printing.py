@@ -8,7 +8,8 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from handlers.posters.announcing import (
+from handlers.votes.printing import needed
+from papers.announcements import (
     Announcement,
     Fact,
     Heading,
@@ -18,9 +19,8 @@ from handlers.posters.announcing import (
     announcement_png,
     pages,
 )
-from handlers.posters.compose import FOOT
-from handlers.posters.sheet import Text
-from handlers.votes.printing import needed
+from papers.drawing.page import Text
+from papers.notices.layout import FOOT
 from tests.handlers.votes.polling import casts, counted, done, opened, planned, see
 from tests.pdf_text import pages_of
 from tests.world import City

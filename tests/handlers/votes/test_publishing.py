@@ -12,11 +12,11 @@ from uuid import UUID, uuid4
 import msgspec
 import pytest
 
-from handlers.route import TABLE
 from handlers.votes import publishing
 from models.base import sql
 from models.votes.publishing import by_token
 from rules.log import included, leaf_hash
+from server.operations import TABLE
 from tests.handlers.votes.polling import (
     casts,
     counted,

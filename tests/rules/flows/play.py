@@ -48,12 +48,12 @@ from rules.cases import (
     Uphold,
     WithdrawCase,
 )
+from rules.conditions import anniversary
 from rules.days import BEIJING, Calendar, beijing_date
-from rules.events import Event
+from rules.events.base import Event
 from rules.flows import Step, step
-from rules.insurance import anniversary
+from rules.parameters import Parameters
 from rules.people import Role
-from rules.policy import Policy
 from tests.rules.flows.ways import NOTICED_FLOWS, WAYS
 
 CAL = Calendar.standard()
@@ -222,12 +222,12 @@ class Play:
 
 def new_case(
     applicant: Any = None,
-    policy: Policy | None = None,
+    parameters: Parameters | None = None,
     created_at: datetime = CREATED,
     flow: FlowName = "pooled",
 ) -> Play:
     """A case as it is started: with the initiator's signature, or filed by a body."""
-    rules = policy or Policy()
+    rules = parameters or Parameters()
     applicant = applicant or ("signers" if flow in NOTICED_FLOWS else "independent")
     facts = Facts(
         case_id="case-1",
@@ -239,7 +239,7 @@ def new_case(
         elevators=ELEVATORS,
         created_at=created_at,
         changed_at=created_at,
-        policy=rules,
+        parameters=rules,
         flow=flow,
         signing_ends_at=created_at + timedelta(days=rules.signing_days),
         state=State.SIGNING if applicant == "signers" else State.FILED,
@@ -253,15 +253,15 @@ STRAIGHT = WAYS["pooled"]
 
 def reach(
     state: State,
-    policy: Policy | None = None,
+    parameters: Parameters | None = None,
     cal: Calendar = CAL,
     flow: FlowName = "pooled",
 ) -> Play:
     """A case in this state, by the shortest way; a pooled one's notice was posted at POSTED."""
-    if policy is None and cal is CAL:
+    if parameters is None and cal is CAL:
         known = _reached(state, flow)
         return Play(known.facts, known.now, CAL, list(known.events))
-    return _played(state, policy, cal, flow)
+    return _played(state, parameters, cal, flow)
 
 
 @functools.cache
@@ -269,7 +269,7 @@ def _reached(state: State, flow: FlowName) -> Play:
     return _played(state, None, CAL, flow)
 
 
-def _played(state: State, policy: Policy | None, cal: Calendar, flow: FlowName) -> Play:
+def _played(state: State, parameters: Parameters | None, cal: Calendar, flow: FlowName) -> Play:
     mine = applicant_of(flow)
     first = WAYS[flow][0] if flow in NOTICED_FLOWS else State.RETURNED
     aside = {
@@ -283,8 +283,8 @@ def _played(state: State, policy: Policy | None, cal: Calendar, flow: FlowName) 
     }
     if state in aside:
         before, then = aside[state]
-        return then(reach(before, policy, cal, flow))
-    play = new_case(policy=policy, flow=flow)
+        return then(reach(before, parameters, cal, flow))
+    play = new_case(parameters=parameters, flow=flow)
     play.cal = cal
     way = WAYS[flow]
     for goal in way[1 : way.index(state) + 1]:

@@ -10,7 +10,7 @@ from rules.cases import Act, By, FilePlan, FlowName, PostLobby, Reopen, ReturnCa
 from rules.days import Calendar
 from rules.flows import Step, step
 from rules.people import Role
-from rules.refusals import Refusal
+from rules.refusals.base import Refusal
 from tests.rules.flows.play import (
     APPLICANT,
     BODY,

@@ -32,7 +32,8 @@ from rules.cases import (
 )
 from rules.days import BEIJING
 from rules.people import Role
-from rules.refusals import (
+from rules.refusals.asking import NotAllowed, NotApplicant, SamePerson
+from rules.refusals.cases import (
     AlreadySigned,
     ArrivedInFuture,
     CalendarUnknown,
@@ -41,9 +42,7 @@ from rules.refusals import (
     CorrectionOver,
     LobbyPosted,
     LobbyUnknown,
-    NotAllowed,
     NotAllowedNow,
-    NotApplicant,
     NothingHeld,
     NoticeRunning,
     NotSigned,
@@ -51,7 +50,6 @@ from rules.refusals import (
     ObjectionClosed,
     PapersMissing,
     ReasonMissing,
-    SamePerson,
     SigningOver,
     SumsDiffer,
     WrongElevators,

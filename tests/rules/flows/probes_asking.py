@@ -16,21 +16,23 @@ from rules.cases import (
     WithdrawCase,
 )
 from rules.people import Role
-from rules.refusals import (
-    AlreadyUrgent,
-    EvidenceMissing,
+from rules.refusals.asking import NotApplicant
+from rules.refusals.cases import (
     NotAllowedNow,
-    NotApplicant,
-    NotUrgent,
     NotYetDue,
     PapersMissing,
     ReasonMissing,
+    SumsDiffer,
+    WrongPeriod,
+)
+from rules.refusals.votes import (
+    AlreadyUrgent,
+    EvidenceMissing,
+    NotUrgent,
     RoundsOver,
     SharesDiffer,
-    SumsDiffer,
     VoteMissing,
     VoteRunning,
-    WrongPeriod,
 )
 from tests.rules.flows.play import (
     APPLICANT,

@@ -48,10 +48,8 @@ from rules.cases import (
 from rules.flows import FLOWS, step
 from rules.flows.table import states_of
 from rules.people import Role
-from rules.refusals import (
-    NotAllowed,
-    NotAllowedNow,
-)
+from rules.refusals.asking import NotAllowed
+from rules.refusals.cases import NotAllowedNow
 from tests.rules.flows.play import (
     CAL,
     CLERK,

@@ -15,13 +15,9 @@ from rules.cases import (
     State,
     WithdrawCase,
 )
-from rules.events import (
-    CollectionChanged,
-    CollectionComplete,
-    VoteClosed,
-    VoteOpened,
-)
-from rules.refusals import NotAllowedNow, RoundsOver, VoteMissing
+from rules.events.votes import CollectionChanged, CollectionComplete, VoteClosed, VoteOpened
+from rules.refusals.cases import NotAllowedNow
+from rules.refusals.votes import RoundsOver, VoteMissing
 from tests.rules.flows.play import (
     APPLICANT,
     BODY,

@@ -13,11 +13,9 @@ from msgspec.structs import replace as but
 from rules.cases import Accept, FlowName, State
 from rules.flows import FLOWS, Step, row_for
 from rules.flows.checks import FOUR_CONDITIONS
-from rules.refusals import (
-    ConditionsUnmet,
-    NotApplicant,
-    Refusal,
-)
+from rules.refusals.asking import NotApplicant
+from rules.refusals.base import Refusal
+from rules.refusals.cases import ConditionsUnmet
 from tests.rules.flows.play import (
     CLERK,
     CONTRACT,

@@ -18,14 +18,14 @@ from rules.cases import (
     State,
 )
 from rules.days import BEIJING, PUBLISHED_YEARS, Calendar, end_of_day
-from rules.events import PayoutRecounted
+from rules.events.cases import PayoutRecounted
 from rules.flows import deadlines
-from rules.policy import Policy
-from rules.refusals import (
+from rules.parameters import Parameters
+from rules.refusals.asking import SamePerson
+from rules.refusals.cases import (
     ContractTooLarge,
     NotAllowedNow,
     PapersMissing,
-    SamePerson,
     SumsDiffer,
     WrongPeriod,
 )
@@ -62,7 +62,7 @@ def iso(text: str) -> date:
 
 def registered(today: str, years: int = 1) -> Play:
     """A registered case on the morning of that day."""
-    play = reach(S.REGISTERED, Policy(policy_years=years))
+    play = reach(S.REGISTERED, Parameters(policy_years=years))
     morning = datetime.fromisoformat(today).replace(hour=9, tzinfo=BEIJING)
     return Play(but(play.facts, changed_at=morning), morning)
 

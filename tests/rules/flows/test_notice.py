@@ -16,7 +16,7 @@ from rules.cases import (
     State,
 )
 from rules.days import BEIJING, Calendar, end_of_day
-from rules.events import (
+from rules.events.cases import (
     LateObjectionRecorded,
     NoticeEnded,
     NoticeResumed,
@@ -25,9 +25,9 @@ from rules.events import (
     ObjectionSettled,
     Paused,
 )
-from rules.flows.pauses import time_left
-from rules.policy import Policy
-from rules.refusals import LobbyPosted, NotAllowedNow, NoticeRunning
+from rules.flows.objections import time_left
+from rules.parameters import Parameters
+from rules.refusals.cases import LobbyPosted, NotAllowedNow, NoticeRunning
 from tests.rules.flows.play import (
     CLERK,
     CLOCK,
@@ -285,7 +285,7 @@ def test_the_new_end_does_not_fall_on_a_holiday():
 
 
 def test_or_it_begins_anew_where_the_parameter_says_so():
-    rules = Policy(notice_resume="restart")
+    rules = Parameters(notice_resume="restart")
     play = reach(S.NOTICED, rules).do(objection("o1", ENDS - TICK), OWNER, ENDS - TICK)
     play.do(withdrawn("o1"), OWNER, at("09-19 20:00"))
     assert play.facts.notice_last_on == day("09-26")

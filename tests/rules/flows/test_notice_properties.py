@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.cases import Act, CloseNotice, FlowName, HoldByHand, ReleaseByHand, Reopen, State
-from rules.policy import Policy
-from rules.refusals import Refusal
+from rules.parameters import Parameters
+from rules.refusals.base import Refusal
 from tests.rules.flows.play import (
     CLERK,
     CLOCK,
@@ -33,7 +33,7 @@ from tests.rules.flows.walk import before_payout
 from tests.rules.flows.ways import NOTICED_FLOWS, WAYS
 
 S = State
-NO_ROLL = Policy(notice_roll="none")
+NO_ROLL = Parameters(notice_roll="none")
 ROLLS = ("weekends_and_holidays", "holidays", "none")
 MODES = ("remaining", "restart")
 
@@ -84,8 +84,8 @@ class Story:
     names: int = 0
 
     @classmethod
-    def begun(cls, policy: Policy, flow: FlowName = "pooled") -> "Story":
-        play = reach(S.NOTICED, policy, flow=flow)
+    def begun(cls, parameters: Parameters, flow: FlowName = "pooled") -> "Story":
+        play = reach(S.NOTICED, parameters, flow=flow)
         posted = play.facts.notice_started_at
         assert posted == POSTED or flow != "pooled"
         return cls(play, Clock(posted))
@@ -188,8 +188,10 @@ def after(play: Play) -> State:
     return S.REGISTERED if following is S.COLLECTING and whole else following
 
 
-def lived(policy: Policy, story: list[tuple[str, timedelta]], flow: FlowName = "pooled") -> Story:
-    played = Story.begun(policy, flow)
+def lived(
+    parameters: Parameters, story: list[tuple[str, timedelta]], flow: FlowName = "pooled"
+) -> Story:
+    played = Story.begun(parameters, flow)
     for deed, span in story:
         played.tell(deed, span)
     return played.finished()
@@ -199,9 +201,9 @@ def lived(policy: Policy, story: list[tuple[str, timedelta]], flow: FlowName = "
 @settings(max_examples=250, deadline=None)
 def test_no_story_shortens_the_time_owners_had(story, roll, mode, flow):
     """R7.7: when all is over the notice has run for at least as long as was first promised."""
-    policy = Policy(notice_roll=roll, notice_resume=mode)
-    begun = reach(S.NOTICED, policy, flow=flow).facts
-    played = lived(policy, story, flow)
+    parameters = Parameters(notice_roll=roll, notice_resume=mode)
+    begun = reach(S.NOTICED, parameters, flow=flow).facts
+    played = lived(parameters, story, flow)
     promised = begun.notice_ends_at - begun.notice_started_at
     assert played.clock.ran(played.play.facts.notice_ends_at) >= promised
 
@@ -221,7 +223,7 @@ def test_nor_does_it_give_time_twice(story, flow):
 @settings(max_examples=100, deadline=None)
 def test_the_time_paused_is_counted_to_the_second(story):
     """Every pause counts once, from the moment the case was paused to the moment it was not."""
-    played = Story.begun(Policy())
+    played = Story.begun(Parameters())
     expected, began = timedelta(0), None
     for deed, span in story:
         played.tell(deed, span)
@@ -241,7 +243,7 @@ def test_a_case_is_never_less_far_for_having_been_paused(story, flow):
     Where owners pay in, registered means: collecting, as long as something is missing.
     """
     way = [state for state in WAYS[flow] if state is not S.COLLECTING]
-    played = Story.begun(Policy(), flow)
+    played = Story.begun(Parameters(), flow)
     furthest = 0
     for deed, span in story:
         played.tell(deed, span)

@@ -15,11 +15,9 @@ from rules.cases import (
     State,
 )
 from rules.days import PUBLISHED_YEARS, Calendar
-from rules.events import (
-    NoticeRecounted,
-)
-from rules.flows.pauses import time_left
-from rules.refusals import CalendarUnknown
+from rules.events.cases import NoticeRecounted
+from rules.flows.objections import time_left
+from rules.refusals.cases import CalendarUnknown
 from tests.rules.flows.play import (
     CAL,
     CLERK,

@@ -16,10 +16,11 @@ from rules.cases import (
     WithdrawCase,
 )
 from rules.days import end_of_day
-from rules.events import Filed
+from rules.events.cases import Filed
+from rules.parameters import Parameters
 from rules.people import Role
-from rules.policy import Policy
-from rules.refusals import NotAllowedNow, NotApplicant, SigningOver
+from rules.refusals.asking import NotApplicant
+from rules.refusals.cases import NotAllowedNow, SigningOver
 from tests.rules.flows.play import (
     APPLICANT,
     CLERK,
@@ -68,7 +69,7 @@ def test_an_owner_of_two_homes_joins_their_heads():
 
 @pytest.mark.parametrize("enough", [1, 2, 5])
 def test_how_many_are_enough_is_a_parameter(enough):
-    play = new_case(policy=Policy(signers_min=enough))
+    play = new_case(parameters=Parameters(signers_min=enough))
     for number in range(2, enough):
         play.do(sign_as(number), OWNER)
         assert play.state is S.SIGNING
@@ -163,7 +164,7 @@ def test_a_returned_plan_is_planned_anew_and_frees_its_premium():
 
 def test_signatures_lost_while_returned_are_collected_again_for_the_full_days():
     """The signing days may be long over by then; the case must not lapse at once."""
-    play = reach(S.FILED, Policy(correction_days=100))
+    play = reach(S.FILED, Parameters(correction_days=100))
     play.do(ReturnCase(why="缺材料"), CLERK).do(unsign(3), OWNER)
     assert play.state is S.RETURNED
     corrected = CREATED + 90 * DAY
@@ -200,7 +201,7 @@ def test_and_not_after_it(state):
 
 @pytest.mark.parametrize("state", [S.ACCEPTED, S.POSTING, S.REGISTERED, S.CONTRACTED])
 def test_long_silence_lets_it_lapse(state):
-    play = reach(state, Policy(lapse_days=10))
+    play = reach(state, Parameters(lapse_days=10))
     due = play.facts.changed_at + 10 * DAY
     assert play.facts.due_at() == due
     assert play.do(Lapse(), CLOCK, due).state is S.LAPSED

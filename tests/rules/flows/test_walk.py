@@ -7,7 +7,7 @@ from rules.cases import CLOSED, By, CloseNotice, Facts, Lapse, State
 from rules.flows import FLOWS, options, step
 from rules.flows.table import states_of
 from rules.people import Role
-from rules.refusals import Refusal
+from rules.refusals.base import Refusal
 from tests.rules.flows.play import (
     APPLICANT,
     BODY,
@@ -141,13 +141,13 @@ def test_nothing_is_posted_that_the_owners_did_not_carry(asked):
     """附件二(二)4, 四(四): from the first poster on, this version's vote was carried, or waived."""
     for facts in asked.places.values():
         if facts.state in before_payout(asked.flow) | {S.VOTED, S.PAID, S.INSURED}:
-            waived = asked.flow == "household" and facts.policy.vote_fund_flow == "waived"
+            waived = asked.flow == "household" and facts.parameters.vote_fund_flow == "waived"
             assert (facts.vote is None) if waived else (facts.vote and facts.vote.passed)
         if facts.state is S.VOTING:
             assert facts.vote is not None and facts.vote.passed is None
         if facts.state is S.NOT_CARRIED:
             assert facts.vote is not None and facts.vote.passed is False
-        assert facts.vote is None or facts.vote.round <= facts.policy.vote_rounds_max
+        assert facts.vote is None or facts.vote.round <= facts.parameters.vote_rounds_max
 
 
 def test_no_contract_before_everything_owed_is_there(walk):

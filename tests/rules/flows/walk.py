@@ -42,11 +42,11 @@ from rules.cases import (
     Unsign,
     WithdrawCase,
 )
+from rules.conditions import anniversary
 from rules.days import beijing_date
 from rules.flows import FLOWS, row_for, step
-from rules.insurance import anniversary
-from rules.policy import Policy
-from rules.refusals import Refusal
+from rules.parameters import Parameters
+from rules.refusals.base import Refusal
 from tests.rules.flows.play import (
     CAL,
     CLERK,
@@ -83,9 +83,9 @@ from tests.rules.flows.ways import NOTICED_FLOWS
 MOST_PLACES = 40_000
 FLAG = FlagUrgent(kind="trapped", why="有人被困", evidence=1)
 UNFLAG = UnflagUrgent(why="已排除")
-WAIVED = Policy(vote_fund_flow="waived")
+WAIVED = Parameters(vote_fund_flow="waived")
 
-BEGUN: dict[str, tuple[tuple[str, Policy | None], ...]] = {
+BEGUN: dict[str, tuple[tuple[str, Parameters | None], ...]] = {
     "pooled": (("signers", None), ("committee", None)),
     "household": (("signers", None), ("committee", None), ("committee", WAIVED)),
     "added": (("signers", None), ("committee", None)),
@@ -164,7 +164,7 @@ def place(facts: Facts, now: datetime) -> tuple[object, ...]:
     due, ends = facts.due_at(), facts.vote.ends_at if facts.vote else None
     return (
         facts.state,
-        facts.policy.vote_fund_flow,
+        facts.parameters.vote_fund_flow,
         facts.resume_to,
         facts.after_notice,
         facts.returned_from if facts.state is State.RETURNED else None,
@@ -198,8 +198,8 @@ class Walk:
 
     def go(self) -> "Walk":
         """Walk until there is no new place."""
-        for applicant, policy in BEGUN[self.flow]:
-            begun = new_case(applicant, policy, flow=self.flow)
+        for applicant, parameters in BEGUN[self.flow]:
+            begun = new_case(applicant, parameters, flow=self.flow)
             self._visit(begun.facts, begun.now)
         while self.waiting:
             facts, now = self.waiting.popleft()

@@ -16,7 +16,7 @@ from rules.income import (
     rate_of_day,
     scope_changes,
 )
-from rules.refusals import WeightsMissing
+from rules.refusals.books import WeightsMissing
 
 JUNE = date(2025, 6, 1), date(2025, 7, 1)
 TENTH = FACTOR_SCALE // 10

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from rules.income import Benchmarks
-from rules.refusals import AdviceInconsistent, BenchmarkUnknown
+from rules.refusals.books import AdviceInconsistent, BenchmarkUnknown
 from tests.rules.income.paper import BENCHMARKS, MILLION, RATES, settled, terms
 
 BOOK = terms(MILLION, "1y", "2024-07-01", 19500)

@@ -14,7 +14,7 @@ from rules.income import (
     part_by_cut,
     slices,
 )
-from rules.refusals import WeightsMissing
+from rules.refusals.books import WeightsMissing
 from tests.rules.income.paper import MILLION, settled, terms
 
 BOOK = terms(MILLION, "1y", "2024-07-01", 19500)

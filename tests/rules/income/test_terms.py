@@ -15,7 +15,7 @@ from rules.income import (
     interest,
     maturity,
 )
-from rules.refusals import BenchmarkUnknown, WrongTerms
+from rules.refusals.books import BenchmarkUnknown, WrongTerms
 from tests.rules.income.paper import BENCHMARKS, MILLION, terms
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from random import Random
 
-from rules.policy import Threshold
+from rules.parameters import Threshold
 from rules.votes import CHANNELS, CHOICES, Cast, RollHome, Terms
 from tests.rules.votes.reference import Law
 

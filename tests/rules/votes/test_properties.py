@@ -6,7 +6,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.policy import DEFAULT, Threshold
+from rules.parameters import DEFAULT, Threshold
 from rules.votes import Cast, RollHome, Terms, certain_since, head_numbers, tally, terms_of
 from tests.rules.votes.chance import START, some_casts, some_roll, some_terms
 

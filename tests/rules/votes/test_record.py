@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.log import included
-from rules.policy import DEFAULT
+from rules.parameters import DEFAULT
 from rules.votes import (
     RecordRow,
     RollLine,

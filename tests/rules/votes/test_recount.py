@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from rules.policy import Threshold
+from rules.parameters import Threshold
 from rules.votes import Cast, RollHome, Terms
 from rules.votes.editions import Record
 from tests.rules.votes.chance import START

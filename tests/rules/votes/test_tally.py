@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 
 import pytest
 
-from rules.policy import DEFAULT, Policy
+from rules.parameters import DEFAULT, Parameters
 from rules.roll import Home, Totals, roll_totals
 from rules.votes import Cast, Channel, Choice, Purpose, Result, RollHome, tally, terms_of
 from tests.rules.votes.chance import START
 
 SQUARE = 10_000
 USE, RAISE = terms_of(DEFAULT, "use"), terms_of(DEFAULT, "raise")
-FOLLOW = Policy(vote_silence="follows_majority")
+FOLLOW = Parameters(vote_silence="follows_majority")
 
 
 def homes(number: int, area_cm2: int = 100 * SQUARE, first: int = 0) -> list[RollHome[str]]:
@@ -146,8 +146,8 @@ def test_nobody_and_an_empty_roll_pass_nothing() -> None:
 
 
 def test_the_law_at_each_purpose() -> None:
-    """Thresholds come from the policy's version, not from the code."""
-    half = Policy(vote_participation="1/2", vote_use=">=1/2")
+    """Thresholds come from the parameters's version, not from the code."""
+    half = Parameters(vote_participation="1/2", vote_use=">=1/2")
     assert tally(homes(4), said(homes(2), "agree"), terms_of(half, "use")).passed
     assert not tally(homes(4), said(homes(2), "agree"), USE).passed
     assert str(terms_of(DEFAULT, "raise").threshold.numerator) == "3"
@@ -175,20 +175,22 @@ def test_the_developers_homes_are_one_head_with_their_whole_area() -> None:
 
 
 @pytest.mark.parametrize(
-    ("policy", "took_part", "passed"),
+    ("parameters", "took_part", "passed"),
     [
         # 3 of 4 heads take part, 2 of 3 agree: 4 > 3
         (DEFAULT, Totals(3, 4_000_000), True),
         # 2 of 4 heads take part: 6 < 8
-        (Policy(vote_split_owner="no_head"), Totals(2, 4_000_000), False),
+        (Parameters(vote_split_owner="no_head"), Totals(2, 4_000_000), False),
     ],
 )
-def test_an_owner_whose_homes_differ(policy: Policy, took_part: Totals, passed: bool) -> None:
+def test_an_owner_whose_homes_differ(
+    parameters: Parameters, took_part: Totals, passed: bool
+) -> None:
     """R8.4: areas as cast, 3 m2 agree and 1 m2 against; the head is for neither side."""
     two = [RollHome(f"m{nth}", 100 * SQUARE, frozenset({"many"})) for nth in range(2)]
     roll = [*homes(3), *two]
     casts = said(roll[1:4], "agree") + said(roll[4:], "against")
-    result = tally(roll, casts, terms_of(policy, "use"))
+    result = tally(roll, casts, terms_of(parameters, "use"))
     assert (result.participating, result.passed) == (took_part, passed)
     assert (result.agree, result.against) == (Totals(2, 3_000_000), Totals(0, 1_000_000))
     assert result.split_heads == 1

@@ -1,0 +1,277 @@
+"""The tamper-evident log in the open: heads and proofs for anybody, events for the auditor. R12.3.
+
+How a sceptic checks: keep today's head; later ask for the consistency proof from its size to the
+newest and recompute both roots (SHA-256, RFC 6962). `rules/log.py` is the whole procedure.
+"""
+
+import asyncio
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta
+
+from handlers.route import Answer, Context, Page, Query, route
+from handlers.shown import at, maybe
+from models import log
+from papers.blob import Blob
+from papers.sheets.writing import CSV, csv_file
+from rules.log import EMPTY_HEAD
+from rules.people import Role
+from rules.refusals.asking import Malformed
+from rules.refusals.files import TooManyRows
+from rules.refusals.log import EventNotFound, NotYetSealed, UnknownTreeSize
+
+TITLE = "日志与存证"
+
+EXPORT_MAX = 20_000
+Size = Annotated[int, Meta(ge=1, le=2**53)]
+
+
+class Head(Answer, frozen=True):
+    """A published tree head; hashes in hexadecimal. `sealed_at` is null before the first."""
+
+    tree_size: int
+    root_hash: str
+    sealed_at: datetime | None
+
+
+class HeadList(Answer, frozen=True):
+    """Published heads, newest first."""
+
+    items: list[Head]
+    next: str
+
+
+class ConsistencyProof(Answer, frozen=True):
+    """That the newer tree begins with the older one."""
+
+    old: int
+    old_root_hash: str
+    new: int
+    new_root_hash: str
+    proof: list[str]
+
+
+class InclusionProof(Answer, frozen=True):
+    """That an event is a leaf of the tree; the leaf is SHA-256(0x00 + event_hash)."""
+
+    event_id: UUID
+    event_hash: str
+    leaf_index: int
+    tree_size: int
+    root_hash: str
+    proof: list[str]
+
+
+class ConsistencyQuery(Query, frozen=True):
+    """Two tree sizes; without the newer one the newest is meant."""
+
+    old: Size
+    new: Size | None = None
+
+
+class InclusionQuery(Query, frozen=True):
+    """The tree to prove it in; without it the newest."""
+
+    size: Size | None = None
+
+
+class LogEntry(Answer, frozen=True):
+    """An event of the log as the auditor sees it, with its place in the subject's chain."""
+
+    seq: str
+    event_id: UUID
+    subject_kind: str
+    subject_id: UUID
+    kind: str
+    data: dict[str, Any]
+    actor_kind: str
+    actor_id: UUID | None
+    role: str
+    why: str
+    request_id: str
+    at: datetime
+    prev_hash: str
+    hash: str
+
+
+class LogEntryList(Answer, frozen=True):
+    """Events, newest first."""
+
+    items: list[LogEntry]
+    next: str
+
+
+class EventFilter(Query, frozen=True):
+    """Which events: about a subject, of a kind, by somebody, from one moment to another."""
+
+    subject_id: UUID | None = None
+    kind: Annotated[str, Meta(max_length=80)] = ""
+    actor_id: UUID | None = None
+    from_at: Annotated[datetime, Meta(tz=True)] | None = None
+    to_at: Annotated[datetime, Meta(tz=True)] | None = None
+
+
+class EventQuery(EventFilter, frozen=True):
+    """The same, a page of them."""
+
+    after: Annotated[str, Meta(max_length=20)] = ""
+    limit: Annotated[int, Meta(ge=1, le=200)] = 50
+
+
+def _head(seal: log.Seal | None) -> Head:
+    if seal is None:
+        return Head(tree_size=0, root_hash=EMPTY_HEAD.hex(), sealed_at=None)
+    return Head(
+        tree_size=seal.tree_size, root_hash=seal.root_hash.hex(), sealed_at=maybe(seal.sealed_at)
+    )
+
+
+@route("GET", "/public/log/head", who=Role.PUBLIC, limit="public")
+async def log_head(ctx: Context) -> Head:
+    """防篡改日志的最新树根；留存它，日后即可验证日志未被改动。R12.3。"""
+    return _head(await log.head())
+
+
+@route("GET", "/public/log/heads", who=Role.PUBLIC, refuses=(Malformed,), limit="public")
+async def log_heads(ctx: Context, query: Page) -> HeadList:
+    """历次公布的树根，最新在前。R12.3。"""
+    found = await log.seals(_number(query.after), query.limit + 1)
+    items = [_head(seal) for seal in found[: query.limit]]
+    return HeadList(items=items, next=str(items[-1].tree_size) if len(found) > query.limit else "")
+
+
+@route(
+    "GET", "/public/log/consistency", who=Role.PUBLIC, refuses=(UnknownTreeSize,), limit="public"
+)
+async def log_consistency(ctx: Context, query: ConsistencyQuery) -> ConsistencyProof:
+    """一致性证明：较新的日志以较早的日志开头，期间没有改动或删除。R12.3。"""
+    found = await log.consistency(query.old, query.new)
+    return ConsistencyProof(
+        old=found.old_size,
+        old_root_hash=found.old_root.hex(),
+        new=found.new_size,
+        new_root_hash=found.new_root.hex(),
+        proof=[each.hex() for each in found.proof],
+    )
+
+
+@route(
+    "GET",
+    "/public/log/inclusion/{event_id}",
+    who=Role.PUBLIC,
+    refuses=(EventNotFound, NotYetSealed, UnknownTreeSize),
+    limit="public",
+)
+async def log_inclusion(ctx: Context, event_id: UUID, query: InclusionQuery) -> InclusionProof:
+    """包含证明：某条记录确在日志之中。R12.3。"""
+    found = await log.inclusion(event_id, query.size)
+    return InclusionProof(
+        event_id=found.event_id,
+        event_hash=found.event_hash.hex(),
+        leaf_index=found.leaf_index,
+        tree_size=found.tree_size,
+        root_hash=found.root_hash.hex(),
+        proof=[each.hex() for each in found.proof],
+    )
+
+
+@route("GET", "/log/events", who=Role.AUDITOR, refuses=(Malformed,))
+async def log_events(ctx: Context, query: EventQuery) -> LogEntryList:
+    """审计查询：谁、何时、以何身份、做了什么、为什么，最新在前。R12.3。"""
+    found = await _found(query, _number(query.after), query.limit + 1)
+    items = [_entry(each) for each in found[: query.limit]]
+    return LogEntryList(items=items, next=items[-1].seq if len(found) > query.limit else "")
+
+
+async def _found(query: EventFilter, below: int | None, limit: int) -> list[log.Logged]:
+    return await log.events(
+        log.Wanted(query.subject_id, query.kind, query.actor_id, query.from_at, query.to_at),
+        below,
+        limit,
+    )
+
+
+def _entry(logged: log.Logged) -> LogEntry:
+    event = logged.event
+    return LogEntry(
+        seq=str(logged.seq),
+        event_id=event.id,
+        subject_kind=event.subject_kind,
+        subject_id=event.subject_id,
+        kind=event.kind,
+        data=dict(event.body),
+        actor_kind=event.actor_kind,
+        actor_id=event.actor_id,
+        role=event.role,
+        why=event.why,
+        request_id=event.request_id,
+        at=at(event.at),
+        prev_hash=logged.prev_hash.hex(),
+        hash=logged.hash.hex(),
+    )
+
+
+@route(
+    "GET",
+    "/log/events.csv",
+    who=Role.AUDITOR,
+    refuses=(TooManyRows,),
+    blob=(CSV,),
+    limit="upload",
+)
+async def log_events_file(ctx: Context, query: EventFilter) -> Blob:
+    """导出审计记录；可能被表格软件当作公式的文字已加引号。R12.3。"""
+    found = await _found(query, None, EXPORT_MAX + 1)
+    if len(found) > EXPORT_MAX:
+        raise TooManyRows(f"超过 {EXPORT_MAX} 行，请缩小范围后再导出")
+    return await asyncio.to_thread(_file, found)
+
+
+_COLUMNS = (
+    "序号",
+    "记录编号",
+    "时间",
+    "对象类型",
+    "对象",
+    "事件",
+    "身份",
+    "操作人类型",
+    "操作人",
+    "原因",
+    "内容",
+    "请求编号",
+    "哈希",
+)
+
+
+def _file(found: list[log.Logged]) -> Blob:
+    rows = [
+        (
+            each.seq,
+            each.event.id,
+            each.event.at,
+            each.event.subject_kind,
+            each.event.subject_id,
+            each.event.kind,
+            each.event.role,
+            each.event.actor_kind,
+            each.event.actor_id,
+            each.event.why,
+            msgspec.json.encode(each.event.body).decode(),
+            each.event.request_id,
+            each.hash.hex(),
+        )
+        for each in found
+    ]
+    return csv_file("审计记录.csv", _COLUMNS, rows)
+
+
+def _number(cursor: str) -> int | None:
+    if not cursor:
+        return None
+    if not (cursor.isascii() and cursor.isdigit() and len(cursor) <= 18):
+        raise Malformed("翻页位置无效")
+    return int(cursor)

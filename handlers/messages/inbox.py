@@ -1,0 +1,192 @@
+"""The inbox that always gets the message, and consent to WeChat copies of it. R13.2."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.paging import cut, place
+from handlers.route import Answer, Body, Context, MessageTemplate, Page, route
+from handlers.shown import at, maybe
+from models import consents
+from models.base import one, sql
+from models.consents import Answered, Told
+from rules.people import LOGGED_IN, Role
+from rules.refusals.asking import Malformed, NotFound
+
+
+class InboxQuery(Page, frozen=True):
+    """Only what was not read yet, or all."""
+
+    unread: bool = False
+
+
+class InboxItem(Answer, frozen=True):
+    """A message; `link` is the path of what it is about."""
+
+    id: UUID
+    kind: str
+    title: str
+    text: str
+    link: str
+    created_at: datetime
+    case_id: UUID | None = None
+    read_at: datetime | None = None
+
+
+class Inbox(Answer, frozen=True):
+    """Messages, newest first, and where to go on."""
+
+    items: list[InboxItem]
+    next: str = ""
+
+
+class Unread(Answer, frozen=True):
+    """How many messages were not read yet."""
+
+    unread: int
+
+
+@route("GET", "/inbox", who=LOGGED_IN, refuses=(Malformed,))
+async def list_inbox(ctx: Context, query: InboxQuery) -> Inbox:
+    """我的消息，从新到旧；可只看未读。R13.2。"""
+    before, row_id = place(query.after)
+    rows = await sql(
+        "SELECT id, kind, title, text, link, case_id, created_at, read_at FROM message"
+        " WHERE to_id = $1 AND (created_at, id) < ($2, $3) AND (NOT $4 OR read_at IS NULL)"
+        " ORDER BY created_at DESC, id DESC LIMIT $5",
+        ctx.id,
+        before,
+        row_id,
+        query.unread,
+        query.limit + 1,
+    )
+    page, following = cut(rows, query.limit, "created_at")
+    items = [
+        InboxItem(
+            id=row["id"],
+            kind=row["kind"],
+            title=row["title"],
+            text=row["text"],
+            link=row["link"],
+            created_at=at(row["created_at"]),
+            case_id=row["case_id"],
+            read_at=maybe(row["read_at"]),
+        )
+        for row in page
+    ]
+    return Inbox(items=items, next=following)
+
+
+@route("GET", "/inbox/count", who=LOGGED_IN, etag=True)
+async def count_inbox(ctx: Context) -> Unread:
+    """未读消息数。R13.2。"""
+    return await _unread(ctx)
+
+
+async def _unread(ctx: Context) -> Unread:
+    row = await one(
+        "SELECT count(*) AS unread FROM message WHERE to_id = $1 AND read_at IS NULL", ctx.id
+    )
+    return Unread(unread=row["unread"] if row else 0)
+
+
+@route("POST", "/inbox/{message_id}/read", who=LOGGED_IN, refuses=(NotFound,), status=200)
+async def read_message(ctx: Context, message_id: UUID) -> Unread:
+    """标为已读；重复操作不改变首次阅读时间。R13.2。"""
+    rows = await sql(
+        "UPDATE message SET read_at = coalesce(read_at, $3) WHERE id = $1 AND to_id = $2"
+        " RETURNING id",
+        message_id,
+        ctx.id,
+        ctx.now,
+    )
+    if not rows:
+        raise NotFound()
+    return await _unread(ctx)
+
+
+@route("POST", "/inbox/read-all", who=LOGGED_IN, status=200)
+async def read_all(ctx: Context) -> Unread:
+    """全部标为已读；此后到达的除外。R13.2。"""
+    await sql(
+        "UPDATE message SET read_at = $2 WHERE to_id = $1 AND read_at IS NULL AND created_at <= $2",
+        ctx.id,
+        ctx.now,
+    )
+    return await _unread(ctx)
+
+
+class TemplateConsent(Answer, frozen=True):
+    """A template that the phone may ask consent for by `template_id`, and what it has: single
+    messages that are left, or standing consent to a long-term one. Do not ask for long-term and
+    other templates in one pop-up, nor for more than five (WeChat refuses both)."""
+
+    template: str
+    template_id: str
+    title: str
+    long_term: bool
+    remaining: int
+    standing: bool
+
+
+class ConsentList(Answer, frozen=True):
+    """Every template in use."""
+
+    items: list[TemplateConsent]
+
+
+@route("GET", "/consents", who=Role.PERSON)
+async def list_consents(ctx: Context) -> ConsentList:
+    """可订阅的消息模板和本人的订阅情况。R13.2。"""
+    return await _consents(ctx)
+
+
+async def _consents(ctx: Context) -> ConsentList:
+    held = await consents.allowed(ctx.id)
+    items = []
+    for template in ctx.world.templates:
+        mine = held.get(template.name)
+        items.append(
+            TemplateConsent(
+                template=template.name,
+                template_id=template.id,
+                title=template.title,
+                long_term=template.long_term,
+                remaining=mine.remaining if mine else 0,
+                standing=bool(mine and mine.standing),
+            )
+        )
+    return ConsentList(items=items)
+
+
+Outcome = Annotated[str, Meta(max_length=40)]
+TemplateId = Annotated[str, Meta(max_length=100)]
+
+
+class ConsentResults(Body, frozen=True):
+    """What wx.requestSubscribeMessage answered, by template id: accept (with or without a sound),
+    reject, ban or filter. Ids that are not in use are left aside."""
+
+    results: Annotated[dict[TemplateId, Outcome], Meta(max_length=10)]
+
+
+@route("POST", "/consents", who=Role.PERSON, status=200)
+async def record_consents(ctx: Context, body: ConsentResults) -> ConsentList:
+    """记录 wx.requestSubscribeMessage 的结果：一次性订阅同意一次可发一条。R13.2。"""
+    by_id = {template.id: template for template in ctx.world.templates}
+    answers = [
+        Answered(by_id[template_id].name, by_id[template_id].long_term, told)
+        for template_id, outcome in body.results.items()
+        if template_id in by_id and (told := _told(outcome, by_id[template_id]))
+    ]
+    await consents.answered(ctx.id, "by_phone", ctx.now, answers)
+    return await _consents(ctx)
+
+
+def _told(outcome: str, template: MessageTemplate) -> Told | None:
+    """The person's answer; what WeChat itself decided (ban, filter) is none."""
+    if outcome.startswith("accept"):
+        return "accept"
+    return "reject" if outcome == "reject" and template.long_term else None

@@ -1,0 +1,135 @@
+"""Judging the texts of objections before the public may read them. R7.8.
+
+A text is hidden until WeChat has passed it and it gives nobody away; whatever comes out, the case
+stays paused. The Centre decides about what nobody passed.
+"""
+
+import re
+from datetime import datetime, timedelta
+from typing import Annotated, Any
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.objections.views import ObjectionView, shown_one
+from handlers.route import Body, Context, job, route
+from models.base import one, sql
+from rules.city import CITY
+from rules.events.cases import ObjectionTextJudged
+from rules.people import CASEWORKERS, normalise_name
+from rules.refusals.asking import NotFound, WechatUnavailable
+from rules.refusals.cases import NamesObjector, ReasonMissing
+
+COMMENT = 2
+"""WeChat's scene for texts that people write about something."""
+
+TOO_LATE = 61010
+"""WeChat judges a text only within two hours of its writer's last visit."""
+
+WAIT = timedelta(hours=2)
+MOST = 50
+
+_SUBJECT = """
+SELECT o.text, o.entered_at, p.openid, w.name, h.room, h.code
+  FROM objection o JOIN owner w ON w.id = o.owner_id JOIN home h ON h.id = o.home_id
+  LEFT JOIN person p ON p.id = o.person_id WHERE o.id = $1
+"""
+
+# A mobile, a number plate of the region, or an identity number.
+_PERSONAL = re.compile(
+    r"(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{17}[\dXx]"
+    rf"|[{CITY.plates}][A-Z][·\s]?[A-Z0-9]{{5,6}}"
+)
+
+
+def gives_away(text: str, name: str, room: str, code: str) -> bool:
+    """Whether the text says who wrote it: the name, the home, or a number that leads there."""
+    plain = normalise_name(text)
+    numbers = re.sub(r"[\s\-]", "", text)
+    at_home = re.search(rf"(?<!\d){re.escape(room)}(?!\d)", text) if room else None
+    return bool(
+        normalise_name(name) in plain or code in text or at_home or _PERSONAL.search(numbers)
+    )
+
+
+async def unchecked(now: datetime) -> list[UUID]:
+    """Objections whose text nobody has judged yet."""
+    rows = await sql(
+        "SELECT id FROM objection WHERE checked = 'waiting' ORDER BY entered_at LIMIT $1", MOST
+    )
+    return [row["id"] for row in rows]
+
+
+async def _asked(ctx: Context, objection_id: UUID) -> str:
+    """The result: pass, risky, or review where people must decide.
+
+    Raises WechatUnavailable while WeChat has no opinion and may still have one later.
+    """
+    row = await one(_SUBJECT, objection_id)
+    if row is None or row["openid"] is None or gives_away(*_identity(row)):
+        return "review"
+    if ctx.now - row["entered_at"] >= WAIT:
+        return "review"
+    verdict = await ctx.world.wechat.check_text(row["openid"], row["text"], COMMENT)
+    if verdict.suggest in ("pass", "review", "risky"):
+        return str(verdict.suggest)
+    if verdict.errcode == TOO_LATE:
+        return "review"
+    raise WechatUnavailable()
+
+
+def _identity(row: dict[str, Any]) -> tuple[str, str, str, str]:
+    return row["text"], row["name"], row["room"], row["code"]
+
+
+@job(unchecked, prepare=_asked)
+async def check_objection_text(ctx: Context, objection_id: UUID) -> None:
+    """反对意见文字的内容检查：通过后方可公开，结果不影响暂缓。R7.8。"""
+    rows = await sql(
+        "UPDATE objection SET checked = $2::text, hidden = $2::text <> 'pass'"
+        " WHERE id = $1 AND checked = 'waiting' RETURNING case_id",
+        objection_id,
+        ctx.prepared,
+    )
+    for row in rows:
+        _judged(ctx, row["case_id"], objection_id, shown=ctx.prepared == "pass")
+
+
+def _judged(ctx: Context, case_id: UUID, objection_id: UUID, shown: bool, why: str = "") -> None:
+    about = {"objection_id": str(objection_id), "shown": shown}
+    ctx.record(ObjectionTextJudged(subject_id=str(case_id), at=ctx.now, why=why, data=about))
+
+
+class TextDecision(Body, frozen=True):
+    """Whether the public may read the text, and why."""
+
+    show: bool
+    reason: Annotated[str, Meta(max_length=500)]
+
+
+@route(
+    "POST",
+    "/objections/{objection_id}/text",
+    who=CASEWORKERS,
+    refuses=(NotFound, NamesObjector, ReasonMissing),
+    status=200,
+)
+async def judge_objection_text(
+    ctx: Context, objection_id: UUID, body: TextDecision
+) -> ObjectionView:
+    """人工决定反对意见文字是否公开；写明反对人身份的不得公开，不影响暂缓。R7.8。"""
+    if not body.reason.strip():
+        raise ReasonMissing()
+    row = await one(_SUBJECT, objection_id)
+    if row is None:
+        raise NotFound()
+    if body.show and gives_away(*_identity(row)):
+        raise NamesObjector("文字中写明了反对人的姓名、房号或号码，不得公开")
+    rows = await sql(
+        "UPDATE objection SET hidden = NOT $2, checked = CASE WHEN checked = 'waiting'"
+        " THEN 'review' ELSE checked END WHERE id = $1 RETURNING case_id",
+        objection_id,
+        body.show,
+    )
+    _judged(ctx, rows[0]["case_id"], objection_id, shown=body.show, why=body.reason.strip())
+    return await shown_one(ctx, objection_id)

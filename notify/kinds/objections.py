@@ -1,0 +1,138 @@
+"""Objections and pauses. Only the objector hears of an objection, others of the case. R7.5, R7.8.
+
+What goes to the owners, the manager or the insurer is the same whoever objected and whatever was
+written: it says that the case stands or goes on, never how many, from where or why.
+"""
+
+from notify.kinds.kind import About, Audience, Words, kind, said, waits
+from notify.templates import PROGRESS
+from rules.events.cases import (
+    HeldByHand,
+    LateObjectionAnswered,
+    LateObjectionRecorded,
+    NoticeResumed,
+    ObjectionAdded,
+    ObjectionReopened,
+    ObjectionSettled,
+    ObjectionUpheld,
+    PaperObjectionConfirmed,
+    Paused,
+)
+
+DESK = (Audience.CLERKS, Audience.REVIEWERS)
+CONCERNED = (
+    Audience.APPLICANTS,
+    Audience.OWNERS,
+    Audience.COMMITTEE,
+    Audience.MANAGERS,
+    Audience.INSURER,
+)
+OUTCOMES = {
+    "withdrawn": "已撤回",
+    "settled": "已协商一致",
+    "dismissed": "经认定不成立",
+    "dropped": "经核对未予登记",
+}
+
+
+@kind(Paused, to=Audience.OBJECTOR, template=PROGRESS)
+@kind(ObjectionAdded, to=Audience.OBJECTOR, template=PROGRESS)
+def objection_received(about: About) -> Words:
+    text = (
+        f"您对{about.place}电梯保险方案的书面反对意见已收到，办件{about.number}暂缓实施，等待认定。"
+    )
+    return Words("反对意见已收到", text, "已收到", "办件暂缓实施，等待认定")
+
+
+@kind(Paused, to=DESK)
+@kind(ObjectionAdded, to=DESK)
+def objection_waits(about: About) -> Words:
+    return waits(about, "有反对意见待处理")
+
+
+@kind(Paused, to=CONCERNED, template=PROGRESS)
+def case_paused(about: About) -> Words:
+    text = f"{about.place}的电梯保险方案收到书面反对意见，办件{about.number}暂缓实施。"
+    return Words("办件暂缓实施", text, "暂缓实施", "收到书面反对意见")
+
+
+@kind(LateObjectionRecorded, to=Audience.OBJECTOR, template=PROGRESS)
+def objection_recorded(about: About) -> Words:
+    text = f"您对{about.place}电梯保险方案的书面反对意见已记录，住保中心将予以答复。"
+    return Words("反对意见已记录", text, "已记录", "住保中心将予以答复")
+
+
+@kind(LateObjectionRecorded, to=DESK)
+def late_objection_waits(about: About) -> Words:
+    return waits(about, "有逾期反对意见待答复")
+
+
+@kind(LateObjectionAnswered, to=Audience.OBJECTOR, template=PROGRESS)
+def objection_answered(about: About) -> Words:
+    text = f"您对{about.place}电梯保险方案的书面意见已答复，请查看。"
+    return Words("书面意见已答复", text, "已答复", "请查看答复内容")
+
+
+@kind(PaperObjectionConfirmed, to=Audience.OBJECTOR, template=PROGRESS)
+def paper_confirmed(about: About) -> Words:
+    text = f"您对{about.place}电梯保险方案的纸质反对意见已核对登记，等待认定。"
+    return Words("纸质意见已登记", text, "已登记", "等待住保中心认定")
+
+
+@kind(ObjectionSettled, to=Audience.OBJECTOR, template=PROGRESS)
+def objection_settled(about: About) -> Words:
+    outcome = str(about.data.get("outcome", ""))
+    how = OUTCOMES.get(outcome, "已办结")
+    more = "；理由请查看，可申请复核一次" if outcome == "dismissed" else ""
+    text = f"您对{about.place}电梯保险方案的书面反对意见{how}{more}。"
+    return Words("反对意见已办结", text, "已办结", f"您的反对意见{how}")
+
+
+@kind(ObjectionReopened, to=Audience.OBJECTOR, template=PROGRESS)
+def review_received(about: About) -> Words:
+    text = f"您的复核申请已收到，{about.place}的办件{about.number}暂缓实施，由另一名复核人办理。"
+    return Words("复核申请已收到", text, "复核中", "由另一名复核人办理")
+
+
+@kind(ObjectionReopened, to=DESK)
+def review_waits(about: About) -> Words:
+    return waits(about, "有反对意见待复核")
+
+
+@kind(ObjectionReopened, to=CONCERNED, template=PROGRESS)
+@kind(HeldByHand, to=CONCERNED, template=PROGRESS)
+def case_held(about: About) -> Words:
+    text = f"{about.place}的电梯保险办件{about.number}暂缓实施，待住保中心核实。"
+    return Words("办件暂缓实施", text, "暂缓实施", "待住保中心核实")
+
+
+@kind(ObjectionUpheld, to=Audience.OBJECTOR, template=PROGRESS)
+def objection_upheld(about: About) -> Words:
+    text = f"您对{about.place}电梯保险方案的书面反对意见经认定成立，{_then(about)}。"
+    return Words("反对意见成立", text, "成立", "您的反对意见经认定成立")
+
+
+@kind(ObjectionUpheld, to=Audience.INSURER)
+def plan_wanted_again(about: About) -> Words:
+    if about.data.get("then") == "new_plan":
+        return waits(about, "待重新制定方案")
+    return Words("办件终止", f"{about.place}的办件{about.number}已终止，不再办理。")
+
+
+@kind(ObjectionUpheld, to=CONCERNED, template=PROGRESS)
+def plan_set_aside(about: About) -> Words:
+    text = f"{about.place}的电梯保险方案有反对意见成立，{_then(about)}，预留的保费已解除。"
+    return Words("反对意见成立", text, "方案退回", "预留的保费已解除")
+
+
+def _then(about: About) -> str:
+    again = about.data.get("then") == "new_plan"
+    return "方案退回重新制定，须重新公示七日" if again else "办件终止"
+
+
+@kind(NoticeResumed, to=CONCERNED, template=PROGRESS)
+def case_resumed(about: About) -> Words:
+    last = said(about.day("last_on")) if about.state == "noticed" else ""
+    until = f"，公示继续，至{last}24时止" if last else ""
+    text = f"{about.place}的电梯保险办件{about.number}恢复办理{until}。"
+    return Words("办件恢复办理", text, "恢复办理", f"公示至{last}" if last else "办件继续办理")

@@ -1,0 +1,121 @@
+"""From the contract to the policy: who must act, and everybody when money is paid. R9, R13.1."""
+
+from notify.kinds.kind import About, Audience, Words, kind, said, waits
+from notify.templates import PROGRESS, TASK
+from rules.events.cases import (
+    Contracted,
+    PayoutDue,
+    PayoutPrepared,
+    PayoutRecounted,
+    PayoutRequested,
+    PayoutReturned,
+    PolicyIssued,
+    PremiumPaid,
+)
+from rules.money import yuan
+from rules.special import SPECIAL_FLOWS
+
+
+@kind(Contracted, to=Audience.INSURER)
+def contract_signed(about: About) -> Words:
+    return waits(about, "合同已登记，待申请拨付")
+
+
+@kind(Contracted, to=Audience.APPLICANTS, template=TASK)
+def payout_to_ask(about: About) -> Words:
+    papers = "合同和发票" if about.flow == "independent" else "合同、发票和公示图片"
+    text = f"{about.place}的保险服务合同已登记，请凭{papers}申请拨付保费。"
+    return Words("请申请拨付保费", text, note="合同已登记")
+
+
+@kind(PayoutRequested, to=Audience.FINANCE)
+def payout_waits(about: About) -> Words:
+    due = about.day("due_on")
+    return waits(about, f"拨付申请待办理（最迟{said(due)}）" if due else "拨付申请待办理")
+
+
+@kind(PayoutRequested, to=Audience.APPLICANTS, template=PROGRESS)
+def payout_requested(about: About) -> Words:
+    due = said(about.day("due_on"))
+    text = f"{about.place}的保费拨付申请材料已齐备，住保中心最迟于{due}拨付。"
+    return Words("已申请拨付保费", text, "待拨付", "材料齐备，7个工作日内拨付")
+
+
+@kind(PayoutReturned, to=Audience.APPLICANTS, template=TASK)
+def payout_returned(about: About) -> Words:
+    due = about.day("due_at")
+    text = f"{about.place}的拨付材料退回补正，请查看所缺内容，最迟于{said(due)}重新提交。"
+    return Words("请补正拨付材料", text, note="所缺内容请在办件中查看", by=due)
+
+
+@kind(PayoutReturned, to=Audience.INSURER)
+def payout_delayed(about: About) -> Words:
+    return Words("拨付材料退回补正", f"{about.place}的办件{about.number}拨付材料退回申请人补正。")
+
+
+@kind(PayoutPrepared, to=(Audience.FINANCE, Audience.REVIEWERS))
+def approval_waits(about: About) -> Words:
+    return waits(about, "拨付已制单，待复核")
+
+
+@kind(PayoutDue, to=(Audience.FINANCE, Audience.REVIEWERS))
+def payout_due(about: About) -> Words:
+    due = said(about.day("due_on"))
+    if about.data.get("overdue"):
+        return waits(about, f"拨付已超过期限{due}")
+    return waits(about, f"拨付将于{due}到期")
+
+
+@kind(PayoutRecounted, to=(Audience.FINANCE, Audience.REVIEWERS))
+def payout_recounted(about: About) -> Words:
+    return waits(about, f"拨付期限重新计算为{said(about.day('due_on'))}")
+
+
+@kind(PayoutRecounted, to=Audience.APPLICANTS, template=PROGRESS)
+def payout_day_changed(about: About) -> Words:
+    due = said(about.day("due_on"))
+    text = f"{about.place}的保费拨付期限已按公布的工作日安排重新计算，为{due}。"
+    return Words("拨付期限变更", text, "待拨付", f"期限{due}")
+
+
+@kind(PremiumPaid, to=Audience.INSURER)
+def policy_wanted(about: About) -> Words:
+    paid = yuan(int(about.data.get("amount_fen", 0)))
+    return waits(about, f"保费{paid}元已拨付，待出具保险单")
+
+
+@kind(
+    PremiumPaid,
+    to=(
+        Audience.APPLICANTS,
+        Audience.OWNERS,
+        Audience.COMMITTEE,
+        Audience.MANAGERS,
+        Audience.CLERKS,
+        Audience.REVIEWERS,
+        Audience.FINANCE,
+    ),
+    template=PROGRESS,
+)
+def premium_paid(about: About) -> Words:
+    paid = yuan(int(about.data.get("amount_fen", 0)))
+    text = f"{about.place}的电梯保险保费{paid}元已从{_payer(about)}拨付至{about.insurer}。"
+    return Words("保费已拨付", text, "已拨付", f"保费{paid}元已拨付")
+
+
+def _payer(about: About) -> str:
+    """Whose money it was: only the pooled flow spends the pool. R3.3."""
+    if about.flow == "household":
+        return "各户维修资金分户账"
+    return "电梯保险专户" if about.flow in SPECIAL_FLOWS else "统筹账户"
+
+
+@kind(
+    PolicyIssued,
+    to=(Audience.APPLICANTS, Audience.OWNERS, Audience.COMMITTEE, Audience.MANAGERS),
+    template=PROGRESS,
+)
+def policy_issued(about: About) -> Words:
+    first, last = said(about.day("from_on")), said(about.day("to_on"))
+    text = f"{about.place}的电梯保险已生效，保险期间{first}至{last}。"
+    return Words("电梯保险已生效", text, "已承保", f"至{last}")

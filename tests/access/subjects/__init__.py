@@ -1,0 +1,1 @@
+"""Each subject's lines of the table, and what must be there for them to be asked."""

@@ -31,10 +31,11 @@ class Query(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Page(Query, frozen=True, kw_only=True):
-    """Where to go on in a list, and how many rows at most."""
+    """Where to go on in a list, how many rows at most, and whether to count them all."""
 
-    after: str = ""
+    after: Annotated[str, msgspec.Meta(max_length=600)] = ""
     limit: Annotated[int, msgspec.Meta(ge=1, le=200)] = 50
+    count: bool = False
 
 
 class Upload(msgspec.Struct, frozen=True):

@@ -6,19 +6,14 @@ from uuid import UUID
 from handlers.route import NOBODY, Principal, Secrets
 from models.base import one
 from rules.days import beijing_date
-from rules.people import Role
+from rules.people import VISITORS, Role
 from rules.refusals.asking import NotLoggedIn
 
 _WHO = """
 SELECT s.id AS session_id, s.person_id, s.account_id, p.openid, p.owner_id,
        a.roles, a.insurer_id, a.community_id,
-       EXISTS (SELECT 1 FROM binding b
-                 JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
-                WHERE b.person_id = s.person_id AND b.to_at IS NULL
-                  AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3)) AS owns,
-       ARRAY(SELECT DISTINCT ap.role FROM appointment ap
-              WHERE ap.person_id = s.person_id AND ap.state = 'approved' AND ap.ended_at IS NULL
-                AND ap.from_on <= $3 AND ap.to_on >= $3) AS standings
+       EXISTS (SELECT 1 FROM speakers_on($3) o WHERE o.person_id = s.person_id) AS owns,
+       ARRAY(SELECT DISTINCT role FROM acts_for(s.person_id, $3)) AS standings
   FROM session s
   LEFT JOIN person p ON p.id = s.person_id
   LEFT JOIN account a ON a.id = s.account_id AND a.disabled_at IS NULL
@@ -48,7 +43,7 @@ async def principal(authorization: str | None, at: datetime, secrets: Secrets) -
 
 
 def _person(row: dict[str, object]) -> Principal:
-    roles = {Role.PUBLIC, Role.PERSON}
+    roles = set(VISITORS)
     if row["owns"]:
         roles.add(Role.OWNER)
     standings = row["standings"]

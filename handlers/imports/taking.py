@@ -24,11 +24,9 @@ from papers.blob import Blob
 from papers.sheets.reading import read_sheets
 from papers.sheets.writing import XLSX, xlsx
 from rules.events.register import RollDropped, RollUploaded
-from rules.people import Role, mask_name
+from rules.people import CENTRE_STAFF, Role, mask_name
 from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.files import ImportHasErrors, ImportNotReady, TooManyRows, UnreadableSheet
-
-WATCHERS = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR})
 
 State = Literal["checking", "ready", "faulty", "failed", "applying", "applied", "dropped"]
 STATES: Mapping[str, str] = {
@@ -199,7 +197,7 @@ async def take_in(ctx: Context, body: Upload, kept: Sealed, by: UUID) -> ImportV
     return await view_of(import_id)
 
 
-@route("GET", "/imports", who=WATCHERS, refuses=(Malformed,))
+@route("GET", "/imports", who=CENTRE_STAFF, refuses=(Malformed,))
 async def list_imports(ctx: Context, query: Page) -> ImportList:
     """名册导入一览，最新在前。R2.7。"""
     moment, row = place(query.after)
@@ -214,13 +212,13 @@ async def list_imports(ctx: Context, query: Page) -> ImportList:
     return ImportList(items=[_shown(row) for row in page], next=following)
 
 
-@route("GET", "/imports/{import_id}", who=WATCHERS, refuses=(NotFound,))
+@route("GET", "/imports/{import_id}", who=CENTRE_STAFF, refuses=(NotFound,))
 async def see_import(ctx: Context, import_id: UUID) -> ImportView:
     """某次导入的状态与进度。R2.7。"""
     return await view_of(import_id)
 
 
-@route("GET", "/imports/{import_id}/errors", who=WATCHERS, refuses=(NotFound,))
+@route("GET", "/imports/{import_id}/errors", who=CENTRE_STAFF, refuses=(NotFound,))
 async def import_errors(ctx: Context, import_id: UUID, query: NumberedPage) -> ImportFaultList:
     """逐行错误：工作表、行、列与原因。R2.7。"""
     view = await view_of(import_id)
@@ -233,7 +231,7 @@ async def import_errors(ctx: Context, import_id: UUID, query: NumberedPage) -> I
 @route(
     "GET",
     "/imports/{import_id}/errors.xlsx",
-    who=WATCHERS,
+    who=CENTRE_STAFF,
     refuses=(NotFound,),
     blob=(XLSX,),
     limit="upload",
@@ -305,7 +303,7 @@ async def drop_import(ctx: Context, import_id: UUID) -> ImportView:
     return view
 
 
-@route("GET", "/imports/{import_id}/changes", who=WATCHERS, refuses=(NotFound, Malformed))
+@route("GET", "/imports/{import_id}/changes", who=CENTRE_STAFF, refuses=(NotFound, Malformed))
 async def import_changes(ctx: Context, import_id: UUID, query: ChangeQuery) -> RollChangeList:
     """某次导入更改了什么：逐行的更改前与更改后。R2.7、R12.2。"""
     await view_of(import_id)

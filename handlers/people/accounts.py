@@ -11,7 +11,6 @@ from uuid import UUID, uuid4
 from msgspec import Meta
 
 from handlers.people.entrance import INVITED_FOR, PersonName, Username, roles_of
-from handlers.people.standing import STAFF
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
 from models.base import one, sql
@@ -21,7 +20,7 @@ from rules.events.people import (
     AccountInvitedAnew,
     AccountRolesChanged,
 )
-from rules.people import Role
+from rules.people import STAFF, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import AlreadyDecided, NameTaken, WrongRoles

@@ -16,12 +16,11 @@ from handlers.shown import at, maybe
 from models.base import one, sql
 from rules.days import beijing_date
 from rules.events.people import AppointmentDecided, AppointmentEnded, AppointmentMade
-from rules.people import Role, mask_phone
+from rules.people import ROLL_READERS, Role, mask_phone
 from rules.refusals.asking import Malformed, NotFound, TooManyAttempts
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import AlreadyDecided, BadTerm, ClaimPending
 
-READERS = frozenset({Role.CLERK, Role.AUDITOR})
 LONGEST_TERM = timedelta(days=5 * 366)
 """A committee is elected for at most five years (物业管理条例); a manager's contract is shorter."""
 MOST_OPEN = 5
@@ -188,7 +187,7 @@ def _shown(ctx: Context, row: Mapping[str, Any]) -> AppointmentView:
     )
 
 
-@route("GET", "/appointments", who=READERS | {Role.PERSON}, refuses=(Malformed,))
+@route("GET", "/appointments", who=ROLL_READERS | {Role.PERSON}, refuses=(Malformed,))
 async def list_appointments(ctx: Context, query: AppointmentQuery) -> AppointmentList:
     """授权材料：本人只见自己的，工作人员见全部。"""
     before, row_id = place(query.after)
@@ -199,7 +198,7 @@ async def list_appointments(ctx: Context, query: AppointmentQuery) -> Appointmen
         " ORDER BY created_at DESC, id DESC LIMIT $6",
         before,
         row_id,
-        None if ctx.who.roles & READERS else ctx.id,
+        None if ctx.who.roles & ROLL_READERS else ctx.id,
         query.state,
         query.community_id,
         query.limit + 1,

@@ -14,6 +14,7 @@ from msgspec import Meta
 
 from handlers.people.standing import BoundHome, bound_homes
 from handlers.route import Answer, Body, Context, route
+from models import standing
 from models.base import one, sql
 from rules.days import beijing_date
 from rules.events.people import HomeBound, HomeLeft
@@ -101,9 +102,8 @@ async def bind_home(ctx: Context, body: Identity) -> BoundHome:
 async def _matched(ctx: Context, body: Identity) -> UUID | None:
     """The owner with this number who owns the home today, if the name is the same too."""
     row = await one(
-        "SELECT w.id, w.name_key FROM owner w JOIN ownership o ON o.owner_id = w.id"
-        " WHERE w.id_index = $1 AND o.home_id = $2 AND o.from_on <= $3"
-        " AND (o.to_on IS NULL OR o.to_on > $3) LIMIT 1",
+        "SELECT w.id, w.name_key FROM owner w JOIN owned_on($3) o ON o.owner_id = w.id"
+        " WHERE w.id_index = $1 AND o.home_id = $2 LIMIT 1",
         ctx.world.secrets.blind_index(normalise_id(body.id_number)),
         body.home_id,
         beijing_date(ctx.now),
@@ -125,23 +125,13 @@ async def bind(ctx: Context, person_id: UUID, home_id: UUID, owner_id: UUID, how
         raise NotFound()
     if person["owner_id"] not in (None, owner_id):
         raise OtherIdentity()
-    binding = await one(
-        "INSERT INTO binding (id, person_id, home_id, owner_id, how, from_at)"
-        " VALUES ($1,$2,$3,$4,$5,$6)"
-        " ON CONFLICT (person_id, home_id) WHERE to_at IS NULL DO NOTHING RETURNING id",
-        uuid4(),
-        person_id,
-        home_id,
-        owner_id,
-        how,
-        ctx.now,
-    )
-    if binding is None:
+    binding_id = await standing.bind(person_id, home_id, owner_id, how, ctx.now)
+    if binding_id is None:
         raise AlreadyBound()
     await sql("UPDATE person SET owner_id = $2 WHERE id = $1", person_id, owner_id)
     data: dict[str, Any] = {"home_id": str(home_id), "how": how}
     ctx.record(HomeBound(subject_id=str(person_id), at=ctx.now, data=data))
-    homes = await bound_homes(person_id, ctx.now, binding["id"])
+    homes = await bound_homes(person_id, ctx.now, binding_id)
     return homes[0]
 
 
@@ -154,14 +144,8 @@ async def list_bindings(ctx: Context) -> BindingList:
 @route("DELETE", "/bindings/{binding_id}", who=Role.PERSON, status=204, refuses=(NotFound,))
 async def leave_home(ctx: Context, binding_id: UUID) -> None:
     """解除绑定；已经作出的签名和反对意见不受影响。R2.5。"""
-    row = await one(
-        "UPDATE binding SET to_at = $3 WHERE id = $1 AND person_id = $2 AND to_at IS NULL"
-        " RETURNING home_id",
-        binding_id,
-        ctx.id,
-        ctx.now,
-    )
-    if row is None:
+    home_id = await standing.unbind(binding_id, ctx.id, ctx.now)
+    if home_id is None:
         raise NotFound()
-    data = {"home_id": str(row["home_id"])}
+    data = {"home_id": str(home_id)}
     ctx.record(HomeLeft(subject_id=str(ctx.id), at=ctx.now, data=data))

@@ -18,7 +18,7 @@ from handlers.shown import at, maybe
 from models.base import jsonb, one, sql
 from rules.days import beijing_date
 from rules.events.people import ClaimDecided, ClaimMade, Unmasked
-from rules.people import Role, mask_id, mask_name, normalise_id, normalise_name
+from rules.people import ROLL_READERS, Role, mask_id, mask_name, normalise_id, normalise_name
 from rules.refusals.asking import Malformed, NotFound, TooManyAttempts
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import (
@@ -31,7 +31,6 @@ from rules.refusals.people import (
     SharesExceed,
 )
 
-READERS = frozenset({Role.CLERK, Role.AUDITOR})
 MOST_OPEN = 5
 Reason = Annotated[str, Meta(max_length=500)]
 State = Literal["open", "approved", "refused", "withdrawn"]
@@ -143,8 +142,8 @@ async def _may_claim(ctx: Context, body: Claim) -> None:
     await one("SELECT id FROM person WHERE id = $1 FOR NO KEY UPDATE", ctx.id)
     facts = await one(
         "SELECT EXISTS (SELECT 1 FROM home WHERE id = $2) AS home,"
-        " EXISTS (SELECT 1 FROM binding WHERE person_id = $1 AND home_id = $2"
-        "   AND to_at IS NULL) AS bound,"
+        " EXISTS (SELECT 1 FROM live_bindings() WHERE person_id = $1"
+        "   AND home_id = $2) AS bound,"
         " (SELECT count(*) FROM file WHERE id = ANY($3::uuid[]) AND owner_kind = 'person'"
         "   AND owner_id = $1) AS files,"
         " (SELECT count(*) FROM binding_claim WHERE person_id = $1 AND state = 'open') AS open",
@@ -189,7 +188,7 @@ def _shown(ctx: Context, row: Mapping[str, Any]) -> ClaimView:
     return ClaimView(**_facts(ctx, row))
 
 
-@route("GET", "/binding-claims", who=READERS | {Role.PERSON}, refuses=(Malformed,))
+@route("GET", "/binding-claims", who=ROLL_READERS | {Role.PERSON}, refuses=(Malformed,))
 async def list_claims(ctx: Context, query: ClaimQuery) -> ClaimList:
     """绑定材料：本人只见自己的，工作人员见全部；姓名和证件号码脱敏。R12.2。"""
     before, row_id = place(query.after)
@@ -199,7 +198,7 @@ async def list_claims(ctx: Context, query: ClaimQuery) -> ClaimList:
         " ORDER BY c.created_at DESC, c.id DESC LIMIT $6",
         before,
         row_id,
-        None if ctx.who.roles & READERS else ctx.id,
+        None if ctx.who.roles & ROLL_READERS else ctx.id,
         query.state,
         query.community_id,
         query.limit + 1,
@@ -208,7 +207,7 @@ async def list_claims(ctx: Context, query: ClaimQuery) -> ClaimList:
     return ClaimList(items=[_shown(ctx, row) for row in page], next=following)
 
 
-@route("GET", "/binding-claims/{claim_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/binding-claims/{claim_id}", who=ROLL_READERS, refuses=(NotFound,))
 async def get_claim(ctx: Context, claim_id: UUID) -> ClaimDetail:
     """一份绑定材料及该房屋名册中的现有产权人（脱敏），供审核。R2.5。"""
     row = await _find(claim_id)
@@ -324,8 +323,8 @@ async def _approve(ctx: Context, claim: Mapping[str, Any], evidence: Evidence | 
 
 async def _owners_with(id_index: bytes, home_id: UUID, on: date) -> Sequence[dict[str, Any]]:
     return await sql(
-        "SELECT w.id FROM owner w JOIN ownership o ON o.owner_id = w.id WHERE w.id_index = $1"
-        " AND o.home_id = $2 AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3) LIMIT 1",
+        "SELECT w.id FROM owner w JOIN owned_on($3) o ON o.owner_id = w.id"
+        " WHERE w.id_index = $1 AND o.home_id = $2 LIMIT 1",
         bytes(id_index),
         home_id,
         on,

@@ -14,12 +14,11 @@ from msgspec import Meta
 
 from handlers.people import passwords
 from handlers.people.sessions import open_session
-from handlers.people.standing import STAFF
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
 from models.base import one, sql
 from rules.events.people import AccountActivated, AccountCreated, AccountLoggedIn, PasswordChanged
-from rules.people import Role
+from rules.people import STAFF, Role
 from rules.refusals.asking import NotLoggedIn, WrongCredentials
 from rules.refusals.people import BootstrapOver, InvitationOver, WeakPassword
 

@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from handlers.route import Answer, Body, Context
 from models.base import one, sql
+from models.standing import end_ownerships, shares_from
 from rules.days import beijing_date
 from rules.people import id_kind, mask_name
 from rules.refusals.asking import NotFound
@@ -40,9 +41,9 @@ class OwnerLine(Answer, frozen=True):
 async def current_owners(home_id: UUID, on: date) -> list[OwnerLine]:
     """Who owns the home that day, by the roll. R2.4."""
     rows = await sql(
-        "SELECT o.id, w.name, o.share_bps, o.from_on FROM ownership o"
-        " JOIN owner w ON w.id = o.owner_id WHERE o.home_id = $1 AND o.from_on <= $2"
-        " AND (o.to_on IS NULL OR o.to_on > $2) ORDER BY o.from_on, o.id LIMIT 100",
+        "SELECT o.id, w.name, o.share_bps, o.from_on FROM owned_on($2) o"
+        " JOIN owner w ON w.id = o.owner_id WHERE o.home_id = $1"
+        " ORDER BY o.from_on, o.id LIMIT 100",
         home_id,
         on,
     )
@@ -68,24 +69,12 @@ async def enter_ownership(ctx: Context, claim: Mapping[str, Any], evidence: Evid
         raise BadTerm("产权起始日期不能晚于今天")
     home_id = claim["home_id"]
     await one("SELECT id FROM home WHERE id = $1 FOR NO KEY UPDATE", home_id)
-    ended = await sql(
-        "UPDATE ownership SET to_on = $3 WHERE id = ANY($1::uuid[]) AND home_id = $2"
-        " AND from_on < $3 AND (to_on IS NULL OR to_on > $3) RETURNING id",
-        evidence.ends,
-        home_id,
-        evidence.from_on,
-    )
-    if len(ended) != len(set(evidence.ends)):
+    ended = await end_ownerships(evidence.ends, home_id, evidence.from_on)
+    if ended != len(set(evidence.ends)):
         raise NotFound("没有找到所列的产权记录，或其起止日期不符")
-    shares = await one(
-        "SELECT coalesce(sum(share_bps), 0)::int AS taken FROM ownership"
-        " WHERE home_id = $1 AND (to_on IS NULL OR to_on > $2)",
-        home_id,
-        evidence.from_on,
-    )
-    assert shares is not None
-    if shares["taken"] + evidence.share_bps > WHOLE_BPS:
-        raise SharesExceed(taken_bps=shares["taken"])
+    taken_bps = await shares_from(home_id, evidence.from_on)
+    if taken_bps + evidence.share_bps > WHOLE_BPS:
+        raise SharesExceed(taken_bps=taken_bps)
     owner_id = await _owner(ctx, claim)
     await sql(
         "INSERT INTO ownership (id, home_id, owner_id, share_bps, from_on, representative,"
@@ -98,7 +87,7 @@ async def enter_ownership(ctx: Context, claim: Mapping[str, Any], evidence: Evid
         claim["id"],
     )
     # A home that left the developer's hands altogether counts for its buyer (R2.2).
-    if ended and not shares["taken"]:
+    if ended and not taken_bps:
         await sql("UPDATE home SET developer_held = false WHERE id = $1", home_id)
     return owner_id
 

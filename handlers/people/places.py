@@ -5,13 +5,10 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.people.standing import STAFF
 from handlers.route import Answer, Context, Page, route
 from models.base import one, sql
-from rules.people import Role
+from rules.people import LOGGED_IN
 from rules.refusals.asking import Malformed, NotFound
-
-READERS = STAFF | {Role.PERSON}
 
 Search = Annotated[str, Meta(max_length=40)]
 
@@ -81,7 +78,7 @@ def containing(text: str) -> str:
     return f"%{plain}%"
 
 
-@route("GET", "/communities", who=READERS, etag=True)
+@route("GET", "/communities", who=LOGGED_IN, etag=True)
 async def list_communities(ctx: Context, query: Places) -> CommunityList:
     """小区名单，可按名称、编号或地址查找。"""
     rows = await sql(
@@ -99,7 +96,9 @@ async def list_communities(ctx: Context, query: Places) -> CommunityList:
     )
 
 
-@route("GET", "/communities/{community_id}/buildings", who=READERS, refuses=(NotFound,), etag=True)
+@route(
+    "GET", "/communities/{community_id}/buildings", who=LOGGED_IN, refuses=(NotFound,), etag=True
+)
 async def list_buildings(ctx: Context, community_id: UUID, query: Places) -> BuildingList:
     """一个小区的楼栋。"""
     if not await one("SELECT 1 AS found FROM community WHERE id = $1", community_id):
@@ -135,7 +134,7 @@ SELECT h.id, u.name AS unit, h.room, h.use FROM home h JOIN unit u ON u.id = h.u
 @route(
     "GET",
     "/buildings/{building_id}/homes",
-    who=READERS,
+    who=LOGGED_IN,
     refuses=(NotFound, Malformed),
     etag=True,
 )

@@ -5,11 +5,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from handlers.people.standing import STAFF
 from handlers.route import Answer, Context, Secrets, route
 from handlers.shown import at
 from models.base import one, sql
-from rules.people import Role
+from rules.people import STAFF, Role
 from rules.refusals.asking import LoginFailed, NotFound, NotLoggedIn
 
 PERSON_LIFE = timedelta(days=30)
@@ -100,7 +99,7 @@ async def refresh_login(ctx: Context) -> Token:
     return await open_session(ctx.world.secrets, ctx.now, person_id=ctx.id, device=row["device"])
 
 
-@route("POST", "/logout", who={Role.PERSON, *STAFF}, status=204)
+@route("POST", "/logout", who=STAFF | {Role.PERSON}, status=204)
 async def logout(ctx: Context) -> None:
     """退出登录，令牌立即作废。"""
     await sql(
@@ -110,7 +109,7 @@ async def logout(ctx: Context) -> None:
     )
 
 
-@route("GET", "/sessions", who={Role.PERSON, *STAFF})
+@route("GET", "/sessions", who=STAFF | {Role.PERSON})
 async def list_sessions(ctx: Context) -> SessionList:
     """本人当前有效的登录，便于让遗失的手机退出。"""
     rows = await sql(
@@ -125,7 +124,7 @@ async def list_sessions(ctx: Context) -> SessionList:
 
 
 @route(
-    "DELETE", "/sessions/{session_id}", who={Role.PERSON, *STAFF}, refuses=(NotFound,), status=204
+    "DELETE", "/sessions/{session_id}", who=STAFF | {Role.PERSON}, refuses=(NotFound,), status=204
 )
 async def end_session(ctx: Context, session_id: UUID) -> None:
     """让本人的某次登录失效；他人的登录视为不存在。"""

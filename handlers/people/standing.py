@@ -9,11 +9,6 @@ from handlers.route import Answer
 from handlers.shown import at
 from models.base import sql
 from rules.days import beijing_date
-from rules.people import Role
-
-CENTRE = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR})
-STAFF = CENTRE | {Role.INSURER, Role.STREET, Role.BUREAU}
-"""Everybody who logs in with a password."""
 
 MOST_SHOWN = 200
 
@@ -80,11 +75,10 @@ async def bound_homes(
 ) -> list[BoundHome]:
     """The person's live bindings, or one of them; oldest first. R2.5."""
     rows = await sql(
-        f"SELECT b.id, b.how, b.from_at, {HOME_LINE}, EXISTS (SELECT 1 FROM ownership o"
-        "   WHERE o.home_id = b.home_id AND o.owner_id = b.owner_id AND o.from_on <= $2"
-        "     AND (o.to_on IS NULL OR o.to_on > $2)) AS owned"
-        f"  FROM binding b JOIN {HOME_FROM} ON h.id = b.home_id"
-        " WHERE b.person_id = $1 AND b.to_at IS NULL AND ($4::uuid IS NULL OR b.id = $4)"
+        f"SELECT b.id, b.how, b.from_at, {HOME_LINE}, EXISTS (SELECT 1 FROM owned_on($2) o"
+        "   WHERE o.home_id = b.home_id AND o.owner_id = b.owner_id) AS owned"
+        f"  FROM live_bindings() b JOIN {HOME_FROM} ON h.id = b.home_id"
+        " WHERE b.person_id = $1 AND ($4::uuid IS NULL OR b.id = $4)"
         " ORDER BY b.from_at, b.id LIMIT $3",
         person_id,
         beijing_date(now),
@@ -107,9 +101,8 @@ async def standings(person_id: UUID, now: datetime) -> list[Standing]:
     """The person's appointments that hold today. R5.1."""
     rows = await sql(
         "SELECT a.id, a.community_id, c.name, a.role, a.body_name, a.to_on"
-        " FROM appointment a JOIN community c ON c.id = a.community_id"
-        " WHERE a.person_id = $1 AND a.state = 'approved' AND a.ended_at IS NULL"
-        " AND a.from_on <= $2 AND a.to_on >= $2 ORDER BY a.to_on, a.id LIMIT $3",
+        " FROM appointments_on($2) a JOIN community c ON c.id = a.community_id"
+        " WHERE a.person_id = $1 ORDER BY a.to_on, a.id LIMIT $3",
         person_id,
         beijing_date(now),
         MOST_SHOWN,

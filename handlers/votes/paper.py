@@ -1,7 +1,7 @@
 """Ballots on paper: handed out once, printed door by door, known again by their code. R8.3.
 
 The code of a ballot stands for its home. Whoever has the sheet can hand in that home's paper, so
-the Centre alone prints them; a signature still makes it the owners' word.
+the Centre alone prints them; a signature still makes it the owners' ballot.
 """
 
 import asyncio
@@ -32,12 +32,10 @@ from papers.blob import Blob
 from rules.cases import By
 from rules.events.votes import PaperIssued
 from rules.parameters import DEFAULT, PARAMETERS, Parameters
-from rules.people import Role, mask_name
+from rules.people import CASEWORKERS, Role, mask_name
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import BallotNotFound, VoteNotFound, VoteNotOpen
 
-KEYERS = frozenset({Role.CLERK, Role.REVIEWER})
-"""Who keys paper: entered by one of them, confirmed blind by another."""
 PART = 100
 """Homes of one PDF, which is fifty pages and takes some two seconds."""
 
@@ -142,7 +140,7 @@ async def issue_paper(ctx: Context, vote_id: UUID) -> PaperIssue:
     return await _issue(vote)
 
 
-@route("GET", "/votes/{vote_id}/paper", who=KEYERS, refuses=(VoteNotFound, NotAllowedNow))
+@route("GET", "/votes/{vote_id}/paper", who=CASEWORKERS, refuses=(VoteNotFound, NotAllowedNow))
 async def paper_issue(ctx: Context, vote_id: UUID) -> PaperIssue:
     """纸质表决票的发放情况和分批打印的各批。R8.3。"""
     return await _issue(await _issued(vote_id))
@@ -192,7 +190,7 @@ async def print_paper(ctx: Context, vote_id: UUID, query: PaperQuery) -> Blob:
 @route(
     "GET",
     "/votes/{vote_id}/papers/{paper_token}",
-    who=KEYERS,
+    who=CASEWORKERS,
     refuses=(VoteNotFound, BallotNotFound),
 )
 async def paper_seen(ctx: Context, vote_id: UUID, paper_token: str) -> PaperSeen:

@@ -10,13 +10,13 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.votes.paper import KEYERS, parameters_of, running, vote_seen
+from handlers.votes.paper import parameters_of, running, vote_seen
 from models import objections
 from models.votes import Vote
 from models.votes import service as services
 from models.votes.papers import doors, homes_by_id, share_vote
 from rules.events.votes import VoteServed
-from rules.people import Role
+from rules.people import CASE_READERS, Role
 from rules.refusals.asking import NotAllowed, NotFound
 from rules.refusals.people import NotInRoll
 from rules.refusals.votes import VoteNotFound, VoteNotOpen
@@ -95,13 +95,13 @@ async def prove_service(ctx: Context, vote_id: UUID, body: ServiceProof) -> Serv
 @route(
     "GET",
     "/votes/{vote_id}/service",
-    who=SERVERS | KEYERS | {Role.AUDITOR},
+    who=SERVERS | CASE_READERS,
     refuses=(VoteNotFound, NotAllowed),
 )
 async def service(ctx: Context, vote_id: UUID) -> ServiceView:
     """表决事项的送达情况及其是否影响计票。R8.2。"""
     vote, _, by = await vote_seen(ctx, vote_id)
-    if not by.roles & (SERVERS | KEYERS | {Role.AUDITOR}):
+    if not by.roles & (SERVERS | CASE_READERS):
         raise NotAllowed()
     return await _view(vote)
 
@@ -109,13 +109,13 @@ async def service(ctx: Context, vote_id: UUID) -> ServiceView:
 @route(
     "GET",
     "/votes/{vote_id}/service/homes",
-    who=SERVERS | KEYERS | {Role.AUDITOR},
+    who=SERVERS | CASE_READERS,
     refuses=(VoteNotFound, NotAllowed),
 )
 async def served_homes(ctx: Context, vote_id: UUID, query: Page) -> ServedList:
     """逐户的送达情况，按房屋编号排列；不显示是否已经投票。R8.2、R8.5。"""
     _, _, by = await vote_seen(ctx, vote_id)
-    if not by.roles & (SERVERS | KEYERS | {Role.AUDITOR}):
+    if not by.roles & (SERVERS | CASE_READERS):
         raise NotAllowed()
     homes = await doors(vote_id, after=query.after[:40], limit=query.limit + 1)
     shown = homes[: query.limit]

@@ -27,8 +27,9 @@ from rules.cases import (
     Unsign,
     Uphold,
 )
+from rules.flows.actors import OBJECTORS
 from rules.flows.table import Moment, of_act
-from rules.people import Role
+from rules.people import CASEWORKERS, Role
 from rules.refusals.asking import NotAllowed, NotApplicant, SamePerson
 from rules.refusals.cases import (
     AlreadySigned,
@@ -219,10 +220,10 @@ def dismissed_by_other(facts: Facts, act: CloseObjection, by: By, at: Moment) ->
 def outcome_fits_role(facts: Facts, act: CloseObjection, by: By, at: Moment) -> None:
     """An objector withdraws, a clerk records a settlement, a reviewer dismisses. R7.6."""
     needed = {
-        "withdrawn": {Role.OWNER, Role.CLERK},
-        "settled": {Role.CLERK, Role.REVIEWER},
+        "withdrawn": OBJECTORS,
+        "settled": CASEWORKERS,
         "dismissed": {Role.REVIEWER},
-        "dropped": {Role.CLERK, Role.REVIEWER},
+        "dropped": CASEWORKERS,
     }
     if not (needed[act.outcome] & by.roles):
         raise NotAllowed()

@@ -20,10 +20,10 @@ from rules.flows import checks as check
 from rules.flows import effects as then
 from rules.flows import forks as fork
 from rules.flows import objections as pause
-from rules.flows.actors import CENTRE, CLOCK, OBJECTORS, REVIEWERS
+from rules.flows.actors import CLOCK, OBJECTORS, REVIEWERS
 from rules.flows.forks import states
 from rules.flows.table import Step
-from rules.people import Role
+from rules.people import CASEWORKERS, Role
 
 R = Role
 S = State
@@ -44,7 +44,7 @@ POSTING = (
         states(S.POSTING, S.NOTICED, S.PAUSED, S.CLEARED),
         RefuseLobby,
         fork.UNPOSTED,
-        CENTRE,
+        CASEWORKERS,
         "R7.2",
         "退回张贴凭证",
         (check.lobby_of_notice, check.lobby_was_posted),
@@ -112,7 +112,7 @@ def _deciding(before_payout: frozenset[State]) -> tuple[Step, ...]:
             before_payout,
             HoldByHand,
             S.PAUSED,
-            CENTRE,
+            CASEWORKERS,
             "R7.9",
             "人工暂停",
             (check.not_held_by_hand,),
@@ -122,7 +122,7 @@ def _deciding(before_payout: frozenset[State]) -> tuple[Step, ...]:
             states(S.PAUSED),
             ReleaseByHand,
             fork.resumed(before_payout),
-            CENTRE,
+            CASEWORKERS,
             "R7.9",
             "解除人工暂停",
             (check.held_by_hand,),

@@ -16,7 +16,7 @@ $$
 
 
 class Migration(migrations.Migration):
-    dependencies = [("models", "0010_parameters_constraints")]
+    dependencies = [("models", "0013_entries")]
     operations = [
         ops.RunSQL(CREATE, reverse_sql="DROP FUNCTION time_ordered_uuid()"),
         ops.AddField(

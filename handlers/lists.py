@@ -197,6 +197,7 @@ def listing(
     export: str = "",
     columns: Mapping[str, str | Callable[[Any], Any]] | None = None,
     limit: str = "",
+    etag: bool = False,
 ) -> Callable[[Handler], Handler]:
     """Enter a list into the table of operations, and its files when `export` names them.
 
@@ -206,7 +207,7 @@ def listing(
 
     def enter(handler: Handler) -> Handler:
         refused = tuple(dict.fromkeys((*refuses, Malformed)))
-        route("GET", path, who=who, refuses=refused, limit=limit)(handler)
+        route("GET", path, who=who, refuses=refused, limit=limit, etag=etag)(handler)
         if export:
             EXPORTED.add(path)
             item = get_args(get_type_hints(handler)["return"])[0]

@@ -22,7 +22,7 @@ from sanic import Sanic
 from tortoise.transactions import in_transaction
 
 from handlers.route import NOBODY, Context, World
-from models.people import Session
+from models.people.sessions import Session
 from notify.templates import TEMPLATES
 from rules.days import BEIJING
 from sandbox.wechat import Emulator, sandbox_template_id

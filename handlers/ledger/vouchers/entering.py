@@ -34,7 +34,6 @@ from rules.refusals.ledger import AlreadyReversed, InsufficientFunds, JournalNot
 from rules.vouchers import VoucherKind
 
 ENTERS = frozenset({Role.FINANCE})
-CONFIRMS = CONFIRMERS
 
 
 @route(
@@ -135,7 +134,7 @@ entry(
         path="/ledger/vouchers/{voucher_id}",
         table=vouchers.VOUCHER,
         enters=ENTERS,
-        confirms=CONFIRMS,
+        confirms=CONFIRMERS,
         confirm=_post,
         drop=_drop,
         view=see,

@@ -196,13 +196,15 @@ def listing(
     refuses: tuple[type[Refusal], ...] = (),
     export: str = "",
     columns: Mapping[str, str | Callable[[Any], Any]] | None = None,
+    summed: tuple[str, ...] = (),
     limit: str = "",
     etag: bool = False,
 ) -> Callable[[Handler], Handler]:
     """Enter a list into the table of operations, and its files when `export` names them.
 
     The columns of a file are the fields of an item that say something to people; `columns` sets
-    others: heading -> field, or -> what to make of the item.
+    others: heading -> field, or -> what to make of the item. The `summed` fields, in fen, are added
+    up in a last line.
     """
 
     def enter(handler: Handler) -> Handler:
@@ -211,7 +213,7 @@ def listing(
         if export:
             EXPORTED.add(path)
             item = get_args(get_type_hints(handler)["return"])[0]
-            made = columns_of(item, columns)
+            made = columns_of(item, columns, summed)
             for ending, media in (("xlsx", XLSX), ("csv", CSV)):
                 file = _file_operation(handler, export, made, ending)
                 entered = route(

@@ -275,13 +275,16 @@ class Job:
     """Timed work: `due` lists what fell due by a moment, `run` does one of them as the clock.
 
     `prepare` asks the outside world before the transaction opens; what it gives is in
-    `ctx.prepared`. Running late, twice or on two machines gives the same result.
+    `ctx.prepared`. Running late, twice or on two machines gives the same result. `failed` hears
+    of an item that came to nothing, after all it did was undone, in a transaction of its own, and
+    keeps why where people look; it gives how often that was, 0 when nothing is amiss.
     """
 
     name: str
     due: Callable[[datetime], Awaitable[list[Any]]]
     run: Callable[[Context, Any], Awaitable[None]]
     prepare: Callable[[Context, Any], Awaitable[Any]] | None = None
+    failed: Callable[[datetime, Any, Exception], Awaitable[int]] | None = None
 
 
 JOBS: list[Job] = []
@@ -291,11 +294,12 @@ def job(
     due: Callable[[datetime], Awaitable[list[Any]]],
     *,
     prepare: Callable[[Context, Any], Awaitable[Any]] | None = None,
+    failed: Callable[[datetime, Any, Exception], Awaitable[int]] | None = None,
 ) -> Callable[[Handler], Handler]:
     """Enter timed work into the table of jobs."""
 
     def enter(run: Handler) -> Handler:
-        JOBS.append(Job(run.__name__, due, run, prepare))
+        JOBS.append(Job(run.__name__, due, run, prepare, failed))
         return run
 
     return enter

@@ -385,12 +385,6 @@ export interface BalanceView {
   share_note: string
 }
 
-/** A page of an account's movements, newest first. */
-export interface BalancesStatementView {
-  items: (StatementLine)[]
-  next: string
-}
-
 /** What is said, and for which homes: all that one speaks for unless they are named. */
 export interface BallotPaper {
   choice: "abstain" | "against" | "agree"
@@ -550,10 +544,11 @@ export interface BookAccount {
   entries: number
 }
 
-/** Accounts by code. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface BookAccountList {
   items: (BookAccount)[]
   next: string
+  total?: number
 }
 
 /** Narrow a list of accounts to a kind, or to codes and titles that contain a text. */
@@ -563,6 +558,12 @@ export interface BookAccountQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Narrow a list of accounts to a kind, or to codes and titles that contain a text. */
+export interface BookAccountQueryFile {
+  kind?: AccountKind | null
+  q?: string
 }
 
 /** The first administrator, let in by the token that the operator set. */
@@ -610,22 +611,40 @@ export interface CalendarYearQuery {
   year: number
 }
 
-/** Cases, urgent ones first, then newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface CaseList {
   items: (CaseRow)[]
   next: string
+  total?: number
 }
 
-/** Filters of the list; `state` one of the states, `q` a part of number or place. */
+/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included. */
 export interface CaseQuery {
   state?: string
   flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
   scope_id?: string | null
+  community_id?: string | null
+  insurer_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
   mine?: boolean
   q?: string
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included. */
+export interface CaseQueryFile {
+  state?: string
+  flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
+  scope_id?: string | null
+  community_id?: string | null
+  insurer_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
+  mine?: boolean
+  q?: string
 }
 
 /** A case in a list. */
@@ -1518,10 +1537,11 @@ export interface HoldLine {
   closed_at: string | null
 }
 
-/** Which cases hold or spent money of the account, newest first. */
-export interface HoldList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface HoldLineList {
   items: (HoldLine)[]
   next: string
+  total?: number
 }
 
 /** Only holds in one state. */
@@ -1652,7 +1672,7 @@ export interface ImportList {
   next: string
 }
 
-/** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. */
+/** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. `failure` says why the last of `tries` came to nothing; after the third the import has failed. */
 export interface ImportView {
   id: string
   name: string
@@ -1666,6 +1686,7 @@ export interface ImportView {
   changed: Record<string, number>
   by_papers: number
   failure: string
+  tries: number
   created_at: string
   finished_at: string | null
 }
@@ -3569,10 +3590,11 @@ export interface ScopeLine {
   available_fen: number
 }
 
-/** The scopes the asker sees. */
-export interface ScopeList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ScopeLineList {
   items: (ScopeLine)[]
   next: string
+  total?: number
 }
 
 /** One pooled account's year; the figures are null where they are withheld. R12.2. */
@@ -3590,12 +3612,19 @@ export interface ScopeOfYear {
   end_fen: number | null
 }
 
-/** Narrow a list of scopes to those whose code or name contains a text. */
+/** Narrow a list of scopes to those whose code or name contains a text, or of a community. */
 export interface ScopeQuery {
+  community_id?: string | null
   q?: string
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Narrow a list of scopes to those whose code or name contains a text, or of a community. */
+export interface ScopeQueryFile {
+  community_id?: string | null
+  q?: string
 }
 
 /** What a closed year gave a scope, in fen; `earned` by the calendar year of its earning. */
@@ -3785,12 +3814,6 @@ export interface Source {
   amount_fen: number
 }
 
-/** From one effective day to another, both included. */
-export interface SpanQuery {
-  from_on?: string | null
-  to_on?: string | null
-}
-
 /** A year paid, or to be paid, from the account. */
 export interface SpecialCase {
   case_id: string
@@ -3966,9 +3989,10 @@ export interface StatementFiles {
   next: string
 }
 
-/** One movement of the account: positive came in, negative went out. */
+/** One movement of the account: positive came in, negative went out. `reference` names what made it. */
 export interface StatementLine {
   line_id: string
+  position: number
   kind: string
   title: string
   amount_fen: number
@@ -3976,6 +4000,7 @@ export interface StatementLine {
   effective_on: string
   recorded_at: string
   memo: string
+  reference: string
   case_id: string | null
   case_number: string | null
   payee: string | null
@@ -3999,6 +4024,13 @@ export interface StatementLineFile {
   taken_at: string | null
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface StatementLineList {
+  items: (StatementLine)[]
+  next: string
+  total?: number
+}
+
 /** A page of a statement, from one effective day to another, both included. */
 export interface StatementQuery {
   from_on?: string | null
@@ -4006,6 +4038,38 @@ export interface StatementQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** A page of a statement, from one effective day to another, both included. */
+export interface StatementQueryFile {
+  from_on?: string | null
+  to_on?: string | null
+}
+
+/** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
+export interface StatementView {
+  id: string
+  bank_account_id: string
+  name: string
+  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
+  state_title: string
+  heading_row: number
+  preview: ((string)[])[]
+  columns: (ColumnView)[]
+  layout: LayoutView
+  layout_from: "" | "remembered" | "set" | "titles"
+  from_on: string | null
+  to_on: string | null
+  opening_fen: number | null
+  closing_fen: number | null
+  lines_total: number
+  lines_known: number
+  faults: (StatementFault)[]
+  faults_total: number
+  gaps: (GapView)[]
+  gap_accepted: boolean
+  created_at: string
+  taken_at: string | null
 }
 
 /** Which year, 1 January to 31 December. R4.5. */
@@ -4298,32 +4362,6 @@ export interface ViewsFileQuery {
 export interface ViewsSliceView {
   year: number
   income_fen: number
-}
-
-/** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
-export interface ViewsStatementView {
-  id: string
-  bank_account_id: string
-  name: string
-  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
-  state_title: string
-  heading_row: number
-  preview: ((string)[])[]
-  columns: (ColumnView)[]
-  layout: LayoutView
-  layout_from: "" | "remembered" | "set" | "titles"
-  from_on: string | null
-  to_on: string | null
-  opening_fen: number | null
-  closing_fen: number | null
-  lines_total: number
-  lines_known: number
-  faults: (StatementFault)[]
-  faults_total: number
-  gaps: (GapView)[]
-  gap_accepted: boolean
-  created_at: string
-  taken_at: string | null
 }
 
 /** Why. */
@@ -4826,8 +4864,8 @@ export class Api {
   }
 
   /** 上传银行对账单（xlsx、csv） */
-  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
+  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
   }
 
   /** 银行流水与账目可能对应的建议，两边都唯一的标明 */
@@ -4841,23 +4879,23 @@ export class Api {
   }
 
   /** 某份对账单 */
-  bankStatement(statement_id: string, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
+  bankStatement(statement_id: string, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
   }
 
   /** 放弃尚未入库的对账单 */
-  dropStatement(statement_id: string, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
+  dropStatement(statement_id: string, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
   }
 
   /** 指明对账单各列，并逐行核对 */
-  mapStatement(statement_id: string, body: MappingBody, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
+  mapStatement(statement_id: string, body: MappingBody, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
   }
 
   /** 对账单入库 */
-  takeStatement(statement_id: string, body: TakingBody, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
+  takeStatement(statement_id: string, body: TakingBody, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
   }
 
   /** 基准利率的录入与复核记录，按起始日最新在前 */
@@ -4971,13 +5009,23 @@ export class Api {
   }
 
   /** 可见办件列表，紧急的在先，再按发起时间从新到旧 */
-  listCases(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; mine?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CaseList> {
+  listCases(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CaseList> {
     return this.ask<CaseList>('GET', `/cases${queryOf(query)}`, false, call)
   }
 
   /** 发起申请（统筹、维修资金、加装、独立产权、直接投保） */
   apply(body: Application, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases`, true, call, body)
+  }
+
+  /** 办件导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listCasesCsvAddress(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string } = {}): string {
+    return this.address(`/cases.csv${queryOf(query)}`)
+  }
+
+  /** 办件导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listCasesXlsxAddress(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string } = {}): string {
+    return this.address(`/cases.xlsx${queryOf(query)}`)
   }
 
   /** 办件详情 */
@@ -5500,6 +5548,11 @@ export class Api {
     return this.address(`/imports/${encodeURIComponent(import_id)}/errors.xlsx`)
   }
 
+  /** 未能完成的导入再试 */
+  retryImport(import_id: string, call: Call = {}): Promise<ImportView> {
+    return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/retry`, true, call)
+  }
+
   /** 我的消息，从新到旧 */
   listInbox(query: { unread?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Inbox> {
     return this.ask<Inbox>('GET', `/inbox${queryOf(query)}`, false, call)
@@ -5540,13 +5593,28 @@ export class Api {
     return this.ask<BookAccountList>('GET', `/ledger/accounts${queryOf(query)}`, false, call)
   }
 
-  /** 某账户收支明细，最新在前 */
-  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BalancesStatementView> {
-    return this.ask<BalancesStatementView>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  /** 账户一览导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bookAccountsCsvAddress(query: { kind?: AccountKind; q?: string } = {}): string {
+    return this.address(`/ledger/accounts.csv${queryOf(query)}`)
   }
 
-  /** 导出某账户收支明细（表格中没有公式） */
-  statementFileAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
+  /** 账户一览导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bookAccountsXlsxAddress(query: { kind?: AccountKind; q?: string } = {}): string {
+    return this.address(`/ledger/accounts.xlsx${queryOf(query)}`)
+  }
+
+  /** 某账户收支明细，最新在前 */
+  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
+    return this.ask<StatementLineList>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  }
+
+  /** 账户收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  statementOfAccountCsvAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
+    return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.csv${queryOf(query)}`)
+  }
+
+  /** 账户收支明细导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  statementOfAccountXlsxAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
     return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.xlsx${queryOf(query)}`)
   }
 
@@ -6026,8 +6094,18 @@ export class Api {
   }
 
   /** 本人可查看的楼栋、单元及其统筹账户余额 */
-  listScopes(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeList> {
-    return this.ask<ScopeList>('GET', `/scopes${queryOf(query)}`, false, call)
+  listScopes(query: { community_id?: string; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeLineList> {
+    return this.ask<ScopeLineList>('GET', `/scopes${queryOf(query)}`, false, call)
+  }
+
+  /** 统筹账户余额导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listScopesCsvAddress(query: { community_id?: string; q?: string } = {}): string {
+    return this.address(`/scopes.csv${queryOf(query)}`)
+  }
+
+  /** 统筹账户余额导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listScopesXlsxAddress(query: { community_id?: string; q?: string } = {}): string {
+    return this.address(`/scopes.xlsx${queryOf(query)}`)
   }
 
   /** 统筹账户余额 */
@@ -6041,8 +6119,8 @@ export class Api {
   }
 
   /** 哪些办件冻结或支用了统筹账户的资金 */
-  holdsOfScope(scope_id: string, query: { state?: "" | "captured" | "open" | "released"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HoldList> {
-    return this.ask<HoldList>('GET', `/scopes/${encodeURIComponent(scope_id)}/holds${queryOf(query)}`, false, call)
+  holdsOfScope(scope_id: string, query: { state?: "" | "captured" | "open" | "released"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HoldLineList> {
+    return this.ask<HoldLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/holds${queryOf(query)}`, false, call)
   }
 
   /** 统筹账户历年归集的增值收益，及未到期存款的预估（不可支用） */
@@ -6061,8 +6139,8 @@ export class Api {
   }
 
   /** 统筹账户收支明细，最新在前，每笔附当时余额与所属办件 */
-  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BalancesStatementView> {
-    return this.ask<BalancesStatementView>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
+  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
+    return this.ask<StatementLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 打印统筹账户一年的对账单（A4） */
@@ -6146,8 +6224,8 @@ export class Api {
   }
 
   /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
-  specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BalancesStatementView> {
-    return this.ask<BalancesStatementView>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
+    return this.ask<StatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 复核并支付专户退款，由录入人以外的财务或复核人员办理 */

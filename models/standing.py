@@ -21,10 +21,13 @@ planner writes into the statements that ask:
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 from models.base import one, sql
+
+if TYPE_CHECKING:
+    from models.cases import Case
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,7 @@ class InCase:
     applicant: bool
 
 
-async def in_case(person_id: UUID, case: Any, on: date) -> InCase:
+async def in_case(person_id: UUID, case: "Case", on: date) -> InCase:
     """What the person is to the case that day; one statement. R2.4, R2.5, R5.1."""
     row = await one(
         "SELECT ARRAY(SELECT DISTINCT role FROM acts_for($1, $2) WHERE community_id = $5) AS roles,"

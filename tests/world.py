@@ -19,9 +19,11 @@ from uuid import UUID, uuid4
 import httpx
 import pytest
 from sanic import Sanic
+from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
 from handlers.route import NOBODY, Context, World
+from models.base import database
 from models.people.sessions import Session
 from notify.templates import TEMPLATES
 from rules.days import BEIJING
@@ -144,17 +146,25 @@ def vault_of(settings: Settings) -> Vault:
     return Vault(settings.id_keys, settings.index_key, settings.token_keys)
 
 
+async def planting(url: str, settings: Settings) -> SmallRoll:
+    """The small roll, entered at START into the database of this URL; nobody stays connected."""
+    async with TortoiseContext() as context:
+        await context.init(config=database(url, 2))
+        async with in_transaction():
+            return await Planter(vault_of(settings), START).plant()
+
+
 @asynccontextmanager
-async def opened(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[City]:
-    """The application over a small roll, in the database that is open; see the fixture `city`."""
+async def opened(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, roll: SmallRoll
+) -> AsyncIterator[City]:
+    """The application over the roll, in the database that is open; see the fixture `city`."""
     clock = HandClock(START)
     monkeypatch.setattr(door, "now", clock)
     emulator = Emulator(now=clock)
     await emulator.start()
     cache = Unlimited(settings.redis_url or "")
     built = _runtime(settings, clock, emulator, cache)
-    async with in_transaction():
-        roll = await Planter(built.vault, clock()).plant()
     deps = application.Deps(settings, built.world, cache)
     served = application.build(deps, name=f"city-{uuid4().hex[:8]}")
     health.install(served, health.Health(built))

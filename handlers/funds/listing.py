@@ -35,6 +35,7 @@ async def get_funds(ctx: Context, batch_id: UUID) -> BatchView:
         "欠缴差额（元）": "owed_fen",
         "凭证号": "voucher",
     },
+    summed=("amount_fen", "owed_fen"),
 )
 async def lines_of_funds(ctx: Context, batch_id: UUID, query: LineQuery) -> Listed[BatchLine]:
     """一批中的各户；可只看余额不足、尚欠差额的户。R3.7。"""

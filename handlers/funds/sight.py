@@ -7,8 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from handlers.route import Context
-from models.base import sql
-from models.funds.homes import home_fund
+from models.funds.homes import home_fund, own_spans
 from rules.days import beijing_date
 from rules.people import DESK_READERS, Role
 from rules.refusals.asking import NotFound, NotYourScope
@@ -24,15 +23,6 @@ class Seen:
     from_on: date | None
 
 
-# The owner's spans of the home, for a person bound to it as that owner.
-_OWN = """
-SELECT o.from_on, o.to_on FROM live_bindings() b
-  JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
- WHERE b.person_id = $1 AND b.home_id = $2 AND o.from_on <= $3
- ORDER BY o.from_on DESC
-"""
-
-
 async def seen(ctx: Context, home_id: UUID) -> Seen:
     """The home, if the asker may see its fund. Raises NotFound, NotYourScope."""
     home = await home_fund(home_id)
@@ -41,7 +31,7 @@ async def seen(ctx: Context, home_id: UUID) -> Seen:
     if ctx.who.roles & DESK_READERS:
         return Seen(home, None)
     today = beijing_date(ctx.now)
-    spans = await sql(_OWN, ctx.id, home_id, today)
+    spans = await own_spans(ctx.id, home_id, today)
     if not spans or (spans[0]["to_on"] is not None and spans[0]["to_on"] <= today):
         raise NotYourScope()
     since: date = spans[0]["from_on"]

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from models.base import one, sql
+from models.listing import Listing, by_code
 from rules.ledger import GUARDED, NORMAL_SIDE, Account, AccountKind, account_code
 from rules.refusals.ledger import AccountNotFound
 
@@ -92,19 +93,15 @@ async def account_of(account_id: UUID) -> Account:
     return _account(rows[0])
 
 
-async def accounts_after(
-    code: str, kind: AccountKind | None, containing: str, limit: int
-) -> list[Account]:
-    """Accounts by code after that one, of a kind, whose code or title contains a text."""
-    rows = await sql(
-        f"SELECT {_ACCOUNT} FROM ledger_account WHERE code > $1 AND ($2::text IS NULL OR kind = $2)"
-        " AND ($3 = '' OR strpos(code, $3) > 0 OR strpos(title, $3) > 0) ORDER BY code LIMIT $4",
-        code,
-        kind,
-        containing,
-        limit,
-    )
-    return [_account(row) for row in rows]
+ACCOUNTS = Listing(
+    "a.id AS account_id, a.code, a.title, a.kind, a.owner_ref, a.balance_fen, a.held_fen,"
+    " a.balance_fen - a.held_fen AS available_fen, a.posted AS entries",
+    "ledger_account a",
+    "a.id",
+    {"code": by_code("a.code")},
+    {"kind": "a.kind = {kind}", "q": "strpos(a.code, {q}) > 0 OR strpos(a.title, {q}) > 0"},
+)
+"""The accounts of the books by code."""
 
 
 async def balance_of(code: str) -> int:

@@ -29,7 +29,7 @@ NOT_YET = {
     "case_refund",
     "deposit",
     "objection",
-    "policy_change",
+    "parameter_change",
     "proxy",
     "reconciliation",
     "representative",

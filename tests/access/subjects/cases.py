@@ -139,9 +139,6 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /ledger/accounts/{account_id}/statement": Row(
         "finance finance2 auditor", ids={"account_id": "pooled"}
     ),
-    "GET /ledger/accounts/{account_id}/statement.xlsx": Row(
-        "finance finance2 auditor", ids={"account_id": "pooled"}
-    ),
     "GET /ledger/trial-balance": Row("finance finance2 auditor"),
     # --- in the open (R12.1, R12.3)
     "GET /public/payouts": Row(EVERYBODY),
@@ -271,6 +268,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /imports/{import_id}/errors.xlsx": Row(DESKS),
     "POST /imports/{import_id}/confirmation": Row("clerk clerk2"),
     "POST /imports/{import_id}/dropping": Row("clerk clerk2"),
+    "POST /imports/{import_id}/retry": Row("clerk clerk2"),
     # --- messages: everybody's own; their delivery is watched by the Centre (R13)
     "GET /inbox": Row(LOGGED_IN, finds="owner1", thing="message_id"),
     "GET /inbox/count": Row(LOGGED_IN),

@@ -92,7 +92,7 @@ async def opened(city: City) -> Scene:
 async def standings(scene: Scene) -> None:
     """A session, a binding, a claim and two appointments, one open and one in force."""
     city, scene.caller = scene.city, "stranger"
-    token, claim = await scene.token("stranger"), scene.identity() | {"files": [scene.paper()]}
+    token, claim = await scene.token("stranger"), scene.identity() | {"file_ids": [scene.paper()]}
     made = await city.must("POST", "/binding-claims", token, claim)
     scene.ids["claim_id"] = made["id"]
     made = await city.must("POST", "/appointments", token, scene.authorisation())

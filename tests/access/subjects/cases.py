@@ -197,7 +197,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /bindings": Row(PEOPLE, finds="owner1", thing="binding_id"),
     "DELETE /bindings/{binding_id}": Row("owner1"),
     "POST /binding-claims": Row(
-        PEOPLE, body=lambda scene: {**scene.identity(), "files": [scene.paper()]}
+        PEOPLE, body=lambda scene: {**scene.identity(), "file_ids": [scene.paper()]}
     ),
     "GET /binding-claims": Row(
         f"{PEOPLE} clerk clerk2 auditor", finds="stranger clerk clerk2 auditor", thing="claim_id"

@@ -25,7 +25,7 @@ from rules.days import beijing_date
 from rules.events.books import ScopeSwitchDropped, ScopeSwitched, ScopeSwitchEntered
 from rules.funds import Move, moves, switched
 from rules.ledger import Account, AccountKind
-from rules.people import CONFIRMERS
+from rules.people import CONFIRMERS, Role
 from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.books import ScopeBusy
 from rules.refusals.cases import ReasonMissing

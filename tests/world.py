@@ -24,7 +24,7 @@ from tortoise.transactions import in_transaction
 
 from handlers.route import NOBODY, Context, World
 from models.base import database
-from models.people import Session
+from models.people.sessions import Session
 from notify.templates import TEMPLATES
 from rules.days import BEIJING
 from sandbox.wechat import Emulator, sandbox_template_id

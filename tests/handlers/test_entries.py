@@ -6,7 +6,7 @@ import pytest
 from tortoise import Tortoise
 
 from handlers.entries import ENTRIES, Kind
-from models.base import one
+from models.base import one, sql
 from server import operations
 from tests.handlers.entries import scenes
 from tests.world import City
@@ -77,6 +77,11 @@ async def test_one_alone_does_nothing_and_two_at_once_decide_once(city: City, ki
     assert waiting.id in await desk_of(city, waiting.author, "entered")
     assert waiting.id not in await desk_of(city, waiting.author)
     assert taken_back.id not in await desk_of(city, waiting.second)
+    # Whatever roles the author holds, or gets meanwhile.
+    roles = ",".join(sorted(kind.enters | kind.confirms))
+    await sql(
+        "UPDATE account SET roles = $2 WHERE id = $1", city.roll.accounts[waiting.author], roles
+    )
     _, said = await city.call("POST", f"{waiting.path}/confirmation", author)
     assert said["code"] == "SamePerson"
     both = await asyncio.gather(

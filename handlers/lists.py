@@ -186,8 +186,8 @@ def _plain_types(annotation: Any) -> tuple[Any, ...]:
     return () if annotation is type(None) else (annotation,)
 
 
-EXPORTED: set[str] = set()
-"""The paths of the lists that can be taken away as files."""
+EXPORTED: dict[str, str] = {}
+"""The paths of the lists that can be taken away as files, with the names of their operations."""
 
 
 def listing(
@@ -209,10 +209,9 @@ def listing(
     """
 
     def enter(handler: Handler) -> Handler:
-        refused = tuple(dict.fromkeys((*refuses, Malformed)))
-        route("GET", path, who=who, refuses=refused, limit=limit, etag=etag)(handler)
+        route("GET", path, who=who, refuses=refuses, limit=limit, etag=etag)(handler)
         if export:
-            EXPORTED.add(path)
+            EXPORTED[path] = handler.__name__
             item = get_args(get_type_hints(handler)["return"])[0]
             made = columns_of(item, columns, summed)
             for ending, media in (("xlsx", XLSX), ("csv", CSV)):
@@ -221,7 +220,7 @@ def listing(
                     "GET",
                     f"{path}.{ending}",
                     who=who,
-                    refuses=refused,
+                    refuses=refuses,
                     blob=(media,),
                     limit="upload",
                 )

@@ -56,7 +56,12 @@ async def capacity(ctx: Context, case: Case) -> By:
         )
     else:
         applicant = facts.applicant in held
-    return By(roles=frozenset(roles), id=str(who.id), applicant=applicant)
+    return By(
+        roles=frozenset(roles),
+        id=str(who.id),
+        applicant=applicant,
+        owner_id=str(own.owner_id) if own is not None else "",
+    )
 
 
 async def seen(ctx: Context, case_id: UUID) -> tuple[Case, By]:

@@ -97,10 +97,11 @@ export interface AccountBody {
 /** What an account is kept for; `owner_ref` names the scope, home, insurer or bank account. */
 export type AccountKind = "bank" | "collected" | "equity" | "household_fund" | "household_interest" | "insurer_payable" | "pooled" | "special" | "suspense" | "term_deposit" | "undistributed_income" | "undistributed_interest"
 
-/** Accounts by username. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface AccountList {
   items: (AccountView)[]
   next: string
+  total?: number
 }
 
 /** A kind of account: balance before, both sides' turnover, balance after. */
@@ -113,12 +114,12 @@ export interface AccountOfYear {
   closing_fen: number
 }
 
-/** `q` a part of the place; `after` a cursor from the answer before. */
-export interface AccountQuery {
+/** Accounts of a state or with a role; `q` a part of username or name. */
+export interface AccountQueryFile {
+  state?: "" | "active" | "disabled" | "invited"
+  role?: Role | null
   q?: string
-  after?: string
-  limit?: number
-  count?: boolean
+  sort?: "" | "newest" | "username"
 }
 
 /** An account as administrators and auditors see it. */
@@ -277,19 +278,30 @@ export interface AppliedRule {
   words: string
 }
 
-/** Authorisations, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface AppointmentList {
   items: (AppointmentView)[]
   next: string
+  total?: number
 }
 
-/** Which: of a state, of a community; nothing to see all. */
+/** Which: of a state, in a role, of a community; nothing to see all. */
 export interface AppointmentQuery {
   state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"
+  role?: "" | "committee" | "independent" | "manager"
   community_id?: string | null
+  sort?: "" | "ending" | "newest"
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Which: of a state, in a role, of a community; nothing to see all. */
+export interface AppointmentQueryFile {
+  state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"
+  role?: "" | "committee" | "independent" | "manager"
+  community_id?: string | null
+  sort?: "" | "ending" | "newest"
 }
 
 /** An authorisation. `manager_name` is the manager of the community by the roll, `phone` that of the person, masked; both are there for the clerk to compare. */
@@ -586,11 +598,6 @@ export interface BatchView {
   journal_id: string | null
 }
 
-/** One's homes, the earliest bound first. */
-export interface BindingList {
-  items: (BoundHome)[]
-}
-
 /** An account of the books; `owner_ref` names the scope, home or insurer it is for. */
 export interface BookAccount {
   account_id: string
@@ -644,6 +651,13 @@ export interface BoundHome {
   from_at: string
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface BoundHomeList {
+  items: (BoundHome)[]
+  next: string
+  total?: number
+}
+
 /** A building 幢; `kept_per` says what its pooled account is kept for. */
 export interface BuildingLine {
   id: string
@@ -653,10 +667,11 @@ export interface BuildingLine {
   homes: number
 }
 
-/** The buildings of a community, by code. */
-export interface BuildingList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface BuildingLineList {
   items: (BuildingLine)[]
   next: string
+  total?: number
 }
 
 /** Which year. */
@@ -800,7 +815,7 @@ export interface Claim {
   home_id: string
   name: string
   id_number: string
-  files: (string)[]
+  file_ids: (string)[]
 }
 
 /** A claim as the clerk decides on it, with the home's owners in the roll (masked). */
@@ -809,7 +824,7 @@ export interface ClaimDetail {
   home: HomeLine
   name: string
   id_number: string
-  files: (string)[]
+  file_ids: (string)[]
   state: "approved" | "open" | "refused" | "withdrawn"
   reason: string
   created_at: string
@@ -817,28 +832,37 @@ export interface ClaimDetail {
   owners: (OwnerLine)[]
 }
 
-/** Claims, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ClaimList {
   items: (ClaimView)[]
   next: string
+  total?: number
 }
 
 /** Which claims: of a state, of a community; nothing to see all. */
 export interface ClaimQuery {
   state?: "" | "approved" | "open" | "refused" | "withdrawn"
   community_id?: string | null
+  sort?: "" | "newest" | "oldest"
   after?: string
   limit?: number
   count?: boolean
 }
 
-/** A claim; name and number are masked. `files` are ids of uploaded papers. */
+/** Which claims: of a state, of a community; nothing to see all. */
+export interface ClaimQueryFile {
+  state?: "" | "approved" | "open" | "refused" | "withdrawn"
+  community_id?: string | null
+  sort?: "" | "newest" | "oldest"
+}
+
+/** A claim; name and number are masked. `file_ids` are those of the uploaded papers. */
 export interface ClaimView {
   id: string
   home: HomeLine
   name: string
   id_number: string
-  files: (string)[]
+  file_ids: (string)[]
   state: "approved" | "open" | "refused" | "withdrawn"
   reason: string
   created_at: string
@@ -902,10 +926,11 @@ export interface CommunityLine {
   manager_name: string
 }
 
-/** Communities by code. */
-export interface CommunityList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface CommunityLineList {
   items: (CommunityLine)[]
   next: string
+  total?: number
 }
 
 /** The conditions as they would be judged now, and as they were judged before. */
@@ -1285,6 +1310,14 @@ export interface DirectView {
 /** Whether money nobody can name came in, or went out. */
 export type Direction = "in" | "out"
 
+/** `q` a part of the place; `after` a cursor from the answer before. */
+export interface DisclosureAccountsAccountQuery {
+  q?: string
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
 /** The papers, oldest first. */
 export interface DocumentList {
   items: (DocumentView)[]
@@ -1483,6 +1516,13 @@ export interface FiledRules {
   filed_on: string
   source: string
   file_id: string
+}
+
+/** What the lines of the file are. */
+export interface FilesFileQuery {
+  kind: FundKind
+  custody_id: string
+  from_suspense?: boolean
 }
 
 /** Name and number in full, for the one who said why. */
@@ -1964,6 +2004,19 @@ export interface Limit {
   amount_fen: number
 }
 
+/** All homes of a batch, or only those that owe. */
+export interface ListingLineQuery {
+  owing?: boolean
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** All homes of a batch, or only those that owe. */
+export interface ListingLineQueryFile {
+  owing?: boolean
+}
+
 /** What a lobby's code asks of the manager: hang this notice here and photograph it. */
 export interface LobbyTask {
   case_id: string
@@ -2405,14 +2458,16 @@ export interface OpeningBody {
   except_posting_ids?: (string)[]
 }
 
-/** Something I may do next, or the reason why not. */
+/** Something I may do next, or the reason why not: `code` is what the operation would answer. `operation` is the id of the operation that does it; `targets` are the objections or units it may be done to, where it is done to one. */
 export interface OptionView {
+  operation: string
   act: string
   title: string
   clause: string
   allowed: boolean
   code: string
   why_not: string
+  targets: (string)[]
 }
 
 /** Narrow the deposits to states (several parted by commas), a bank or a code that contains a text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered. */
@@ -2721,6 +2776,17 @@ export interface PayoutView {
   due_on: string
   provisional: boolean
   paid_at: string | null
+}
+
+/** Accounts of a state or with a role; `q` a part of username or name. */
+export interface PeopleAccountsAccountQuery {
+  state?: "" | "active" | "disabled" | "invited"
+  role?: Role | null
+  q?: string
+  sort?: "" | "newest" | "username"
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** What the button `getPhoneNumber` gave. */
@@ -3581,10 +3647,11 @@ export interface RoomLine {
   use: string
 }
 
-/** The homes of a building by unit and room. */
-export interface RoomList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface RoomLineList {
   items: (RoomLine)[]
   next: string
+  total?: number
 }
 
 /** What is to be placed, for how long, what is asked of the banks, and until when. */
@@ -3769,9 +3836,11 @@ export interface ServiceView {
   words: string
 }
 
-/** All live logins, the newest first; there are at most twenty. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface SessionList {
   items: (SessionView)[]
+  next: string
+  total?: number
 }
 
 /** One login of one's own. `current` is the one that asks. */
@@ -4468,26 +4537,6 @@ export interface VersionView {
   changes: (ChangedParameter)[]
 }
 
-/** What the lines of the file are. */
-export interface ViewsFileQuery {
-  kind: FundKind
-  custody_id: string
-  from_suspense?: boolean
-}
-
-/** All homes of a batch, or only those that owe. */
-export interface ViewsLineQuery {
-  owing?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** All homes of a batch, or only those that owe. */
-export interface ViewsLineQueryFile {
-  owing?: boolean
-}
-
 /** Why. */
 export interface ViewsWithReason {
   reason: string
@@ -4886,13 +4935,23 @@ export class Api {
   }
 
   /** 授权材料 */
-  listAppointments(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AppointmentList> {
+  listAppointments(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; role?: "" | "committee" | "independent" | "manager"; community_id?: string; sort?: "" | "ending" | "newest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AppointmentList> {
     return this.ask<AppointmentList>('GET', `/appointments${queryOf(query)}`, false, call)
   }
 
   /** 业主委员会成员、物业服务企业人员提交书面授权，独立产权人提交产权证明，由工作人员审核 */
   askAppointment(body: Authorisation, call: Call = {}): Promise<AppointmentView> {
     return this.ask<AppointmentView>('POST', `/appointments`, true, call, body)
+  }
+
+  /** 授权材料导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listAppointmentsCsvAddress(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; role?: "" | "committee" | "independent" | "manager"; community_id?: string; sort?: "" | "ending" | "newest" } = {}): string {
+    return this.address(`/appointments.csv${queryOf(query)}`)
+  }
+
+  /** 授权材料导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listAppointmentsXlsxAddress(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; role?: "" | "committee" | "independent" | "manager"; community_id?: string; sort?: "" | "ending" | "newest" } = {}): string {
+    return this.address(`/appointments.xlsx${queryOf(query)}`)
   }
 
   /** 审核授权材料或产权证明 */
@@ -5126,13 +5185,23 @@ export class Api {
   }
 
   /** 绑定材料 */
-  listClaims(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ClaimList> {
+  listClaims(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ClaimList> {
     return this.ask<ClaimList>('GET', `/binding-claims${queryOf(query)}`, false, call)
   }
 
   /** 提交材料申请绑定房屋，由工作人员审核 */
   claimHome(body: Claim, call: Call = {}): Promise<ClaimView> {
     return this.ask<ClaimView>('POST', `/binding-claims`, true, call, body)
+  }
+
+  /** 绑定材料导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listClaimsCsvAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+    return this.address(`/binding-claims.csv${queryOf(query)}`)
+  }
+
+  /** 绑定材料导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listClaimsXlsxAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+    return this.address(`/binding-claims.xlsx${queryOf(query)}`)
   }
 
   /** 撤回本人尚未审核的材料 */
@@ -5155,9 +5224,9 @@ export class Api {
     return this.ask<FullIdentity>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/unmasking`, true, call, body)
   }
 
-  /** 本人已绑定的房屋 */
-  listBindings(call: Call = {}): Promise<BindingList> {
-    return this.ask<BindingList>('GET', `/bindings`, false, call)
+  /** 本人已绑定的房屋，最早绑定的在前 */
+  listBindings(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BoundHomeList> {
+    return this.ask<BoundHomeList>('GET', `/bindings${queryOf(query)}`, false, call)
   }
 
   /** 凭姓名、证件号码和房屋绑定 */
@@ -5171,8 +5240,8 @@ export class Api {
   }
 
   /** 一幢楼的房号，不显示业主 */
-  listHomes(building_id: string, query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RoomList> {
-    return this.ask<RoomList>('GET', `/buildings/${encodeURIComponent(building_id)}/homes${queryOf(query)}`, false, call)
+  listHomes(building_id: string, query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RoomLineList> {
+    return this.ask<RoomLineList>('GET', `/buildings/${encodeURIComponent(building_id)}/homes${queryOf(query)}`, false, call)
   }
 
   /** 录入记账单位变更（按幢改按单元，或相反），待另一人复核后生效 */
@@ -5471,13 +5540,13 @@ export class Api {
   }
 
   /** 小区名单，可按名称、编号或地址查找 */
-  listCommunities(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CommunityList> {
-    return this.ask<CommunityList>('GET', `/communities${queryOf(query)}`, false, call)
+  listCommunities(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CommunityLineList> {
+    return this.ask<CommunityLineList>('GET', `/communities${queryOf(query)}`, false, call)
   }
 
   /** 一个小区的楼栋 */
-  listBuildings(community_id: string, query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BuildingList> {
-    return this.ask<BuildingList>('GET', `/communities/${encodeURIComponent(community_id)}/buildings${queryOf(query)}`, false, call)
+  listBuildings(community_id: string, query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BuildingLineList> {
+    return this.ask<BuildingLineList>('GET', `/communities/${encodeURIComponent(community_id)}/buildings${queryOf(query)}`, false, call)
   }
 
   /** 登记小区备案的议事规则对未表态业主的规定，附备案文本 */
@@ -6391,8 +6460,8 @@ export class Api {
   }
 
   /** 本人当前有效的登录，便于让遗失的手机退出 */
-  listSessions(call: Call = {}): Promise<SessionList> {
-    return this.ask<SessionList>('GET', `/sessions`, false, call)
+  listSessions(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SessionList> {
+    return this.ask<SessionList>('GET', `/sessions${queryOf(query)}`, false, call)
   }
 
   /** 让本人的某次登录失效 */
@@ -6486,13 +6555,23 @@ export class Api {
   }
 
   /** 全部账号，按用户名排列 */
-  listAccounts(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountList> {
+  listAccounts(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountList> {
     return this.ask<AccountList>('GET', `/staff/accounts${queryOf(query)}`, false, call)
   }
 
   /** 建立账号并发出邀请，三日内凭邀请码启用 */
   createAccount(body: NewAccount, call: Call = {}): Promise<Invitation> {
     return this.ask<Invitation>('POST', `/staff/accounts`, true, call, body)
+  }
+
+  /** 工作人员账号导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listAccountsCsvAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
+    return this.address(`/staff/accounts.csv${queryOf(query)}`)
+  }
+
+  /** 工作人员账号导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listAccountsXlsxAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
+    return this.address(`/staff/accounts.xlsx${queryOf(query)}`)
   }
 
   /** 停用他人账号，不可恢复 */

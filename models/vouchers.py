@@ -119,15 +119,6 @@ async def cleared_fen(voucher_id: UUID) -> int:
     return int(rows[0]["cleared_fen"])
 
 
-async def lock_bank(bank_account_id: UUID | None) -> UUID | None:
-    """The account of the books of an open bank account, which stays open meanwhile."""
-    row = await one(
-        "SELECT account_id FROM bank_account WHERE id = $1 AND closed_at IS NULL FOR SHARE",
-        bank_account_id,
-    )
-    return UUID(str(row["account_id"])) if row else None
-
-
 async def sides(bank_account_ids: Sequence[UUID | None]) -> dict[UUID | None, dict[str, Any]]:
     """The accounts of the books by bank account, and under None the one for suspense."""
     rows = await sql(

@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from handlers.collecting.funding import FUNDS, fund_of
 from handlers.collecting.shares import paid_by_home
-from handlers.funds.purses import lock_purses
 from handlers.route import Context
 from models import ledger
 from models.base import sql
 from models.cases import Case
+from models.funds.purses import lock_purses
 from rules.cases import Facts
 from rules.collecting import HomeShare, gathered_fen, owed_fen, reserved, shares_of
 from rules.events.votes import CollectionOpened

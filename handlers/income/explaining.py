@@ -7,8 +7,8 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.funds.sight import VIEWERS as HOME_VIEWERS
-from handlers.funds.sight import seen as home_seen
+from handlers.funds.homes import VIEWERS as HOME_VIEWERS
+from handlers.funds.homes import seen as home_seen
 from handlers.income.year_deposits import (
     DepositQuery,
     IncomeSlice,

@@ -197,7 +197,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /bindings": Row(PEOPLE, finds="owner1", thing="binding_id"),
     "DELETE /bindings/{binding_id}": Row("owner1"),
     "POST /binding-claims": Row(
-        PEOPLE, body=lambda scene: {**scene.identity(), "files": [scene.paper()]}
+        PEOPLE, body=lambda scene: {**scene.identity(), "file_ids": [scene.paper()]}
     ),
     "GET /binding-claims": Row(
         f"{PEOPLE} clerk clerk2 auditor", finds="stranger clerk clerk2 auditor", thing="claim_id"
@@ -268,7 +268,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /imports/{import_id}/errors.xlsx": Row(DESKS),
     "POST /imports/{import_id}/confirmation": Row("clerk clerk2"),
     "POST /imports/{import_id}/dropping": Row("clerk clerk2"),
-    "POST /imports/{import_id}/retry": Row("clerk clerk2"),
+    "POST /imports/{import_id}/retry": Row("clerk clerk2", ids={"import_id": "failed_import"}),
     # --- messages: everybody's own; their delivery is watched by the Centre (R13)
     "GET /inbox": Row(LOGGED_IN, finds="owner1", thing="message_id"),
     "GET /inbox/count": Row(LOGGED_IN),

@@ -137,7 +137,7 @@ async def _drop(ctx: Context, row: Row, reason: str) -> None:
     ctx.record(AdviceDropped(subject_id=str(deposit.id), at=ctx.now, why=reason, data=data))
 
 
-entry(
+ADVICE = entry(
     Kind(
         name="settlement",
         title="结息单",

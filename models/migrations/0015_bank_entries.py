@@ -126,6 +126,12 @@ class Migration(Migration):  # type: ignore[no-redef]
             for name, field in _decided()
         ),
         RunSQL(_RATES, reverse_sql=_RATES_BACK),
+        # So that the way back finds a value for the rows that are there.
+        ops.AlterField(
+            model_name="BenchmarkRate",
+            name="reason",
+            field=fields.CharField(db_default="", max_length=300),
+        ),
         *(
             ops.RemoveField(model_name="BenchmarkRate", name=name)
             for name in ("decided_by", "decided_at", "reason")

@@ -1,10 +1,12 @@
 """A rate, a deposit placed and one taken over, a settlement and its reversal."""
 
+from datetime import date
 from uuid import uuid4
 
-from models.base import one, sql
+from models.base import one
+from models.deposits import Deposit
+from rules.income import maturity
 from tests.handlers.deposits.desk import advised, main_account, placed, reversing, settled, terms
-from tests.handlers.deposits.test_taking import D1, D6, imported
 from tests.handlers.entries import Waiting
 from tests.handlers.objecting import done
 from tests.world import City
@@ -32,12 +34,23 @@ async def deposit(city: City) -> Waiting:
 
 async def deposit_taken_over(city: City) -> Waiting:
     """A deposit of the imported list."""
-    if not await sql("SELECT id FROM deposit"):
-        await imported(city, D1, D6)
+    row, _ = await Deposit.get_or_create(
+        code="D1",
+        defaults={
+            "bank": "示例银行",
+            "bank_account": "999900001",
+            "principal_fen": 1_000,
+            "tenor": "1y",
+            "opened_on": date(2024, 7, 1),
+            "matures_on": maturity(date(2024, 7, 1), "1y"),
+            "agreed_rate_e4": 19_500,
+            "benchmark_rate_e4": 15_000,
+            "method": "terms",
+            "state": "listed",
+        },
+    )
     await done(city, "finance", "/deposits/taking-over")
-    row = await one("SELECT id FROM deposit WHERE code = 'D1'")
-    assert row is not None
-    return Taken(f"/deposits/{row['id']}/taking-over", "finance", "finance2")
+    return Taken(f"/deposits/{row.id}/taking-over", "finance", "finance2")
 
 
 class Taken(Waiting):

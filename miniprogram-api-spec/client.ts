@@ -2367,14 +2367,16 @@ export interface OpeningBody {
   except_posting_ids?: (string)[]
 }
 
-/** Something I may do next, or the reason why not. */
+/** Something I may do next, or the reason why not: `code` is what the operation would answer. `operation` is the id of the operation that does it; `targets` are the objections or units it may be done to, where it is done to one. */
 export interface OptionView {
+  operation: string
   act: string
   title: string
   clause: string
   allowed: boolean
   code: string
   why_not: string
+  targets: (string)[]
 }
 
 /** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */

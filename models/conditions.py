@@ -10,10 +10,12 @@ import msgspec
 from models import ledger, special
 from models.base import jsonb, one, sql
 from models.cases import Case
+from models.parameters import current_parameters
 from models.standing import still_owned
-from rules.cases import Condition, Facts, State
+from rules.cases import Accept, Act, Condition, Facts, State
 from rules.conditions import ApplicantFacts, ElevatorFacts, MoneyFacts, conditions, gaps
 from rules.flows.effects import heads_signed
+from rules.flows.options import premium_judged
 from rules.funds import share_use
 from rules.ledger import AccountKind
 
@@ -29,6 +31,15 @@ async def judge(case: Case, facts: Facts, premium_fen: int, today: date) -> tupl
         [UUID(one_id) for one_id in facts.elevators], today, facts.parameters.maintenance_days
     )
     return conditions(applicant, money, elevators, today, facts.parameters)
+
+
+async def judge_for(act: type[Act], case: Case, facts: Facts, today: date) -> tuple[Condition, ...]:
+    """The four conditions as that act would judge them today: acceptance by the parameters of
+    today, which it freezes."""
+    if act is Accept:
+        parameters = await current_parameters(case.community_id)
+        facts = msgspec.structs.replace(facts, parameters=parameters)
+    return await judge(case, facts, premium_judged(act, facts), today)
 
 
 SETTLED = frozenset({State.CONTRACTED, State.REQUESTED, State.PREPARED})

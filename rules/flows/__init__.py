@@ -4,13 +4,15 @@
 goes through every row. A flow is data (`rules.flows.pooled`); there is no other mechanism.
 """
 
-from rules.flows.engine import FLOWS, Due, Option, deadlines, options, row_for, step
+from rules.flows.engine import FLOWS, Due, deadlines, row_for, step
+from rules.flows.options import Me, Option, options
 from rules.flows.table import Fork, Moment, Step
 
 __all__ = [
     "FLOWS",
     "Due",
     "Fork",
+    "Me",
     "Moment",
     "Option",
     "Step",

@@ -1319,15 +1319,6 @@ export interface EntryQuery {
 }
 
 /** Which events: about a subject, of a kind, by somebody, from one moment to another. */
-export interface EventFilter {
-  subject_id?: string | null
-  kind?: string
-  actor_id?: string | null
-  from_at?: string | null
-  to_at?: string | null
-}
-
-/** The same, a page of them. */
 export interface EventQuery {
   subject_id?: string | null
   kind?: string
@@ -1336,6 +1327,16 @@ export interface EventQuery {
   to_at?: string | null
   after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Which events: about a subject, of a kind, by somebody, from one moment to another. */
+export interface EventQueryFile {
+  subject_id?: string | null
+  kind?: string
+  actor_id?: string | null
+  from_at?: string | null
+  to_at?: string | null
 }
 
 /** What the papers show: a share from a day on, and whose ownership ended with it. `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`. */
@@ -1502,10 +1503,11 @@ export interface Head {
   sealed_at: string | null
 }
 
-/** Published heads, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface HeadList {
   items: (Head)[]
   next: string
+  total?: number
 }
 
 /** A case that holds money of the account, or did. */
@@ -1972,10 +1974,11 @@ export interface LogEntry {
   hash: string
 }
 
-/** Events, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface LogEntryList {
   items: (LogEntry)[]
   next: string
+  total?: number
 }
 
 /** The session, whose it is, and the homes bound so far; a new person has none. */
@@ -5716,13 +5719,18 @@ export class Api {
   }
 
   /** 审计查询 */
-  logEvents(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<LogEntryList> {
+  logEvents(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogEntryList> {
     return this.ask<LogEntryList>('GET', `/log/events${queryOf(query)}`, false, call)
   }
 
-  /** 导出审计记录 */
-  logEventsFileAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+  /** 审计记录导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  logEventsCsvAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
     return this.address(`/log/events.csv${queryOf(query)}`)
+  }
+
+  /** 审计记录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  logEventsXlsxAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+    return this.address(`/log/events.xlsx${queryOf(query)}`)
   }
 
   /** 用 wx.login 的 code 登录 */

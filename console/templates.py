@@ -6,7 +6,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from console import links
-from papers.notices.notice import CENTRE, PHONE, day_words, moment_words
+from papers.notices.notice import day_words, moment_words
+from rules.city import CITY
 from rules.days import BEIJING
 from rules.money import yuan
 
@@ -27,7 +28,7 @@ def clock_words(at: datetime) -> str:
 
 
 _environment.filters.update(yuan=yuan, day=day_words, moment=moment_words, clock=clock_words)
-_environment.globals.update(links=links, navigation=links.NAVIGATION, centre=CENTRE, phone=PHONE)
+_environment.globals.update(links=links, navigation=links.NAVIGATION, city=CITY)
 
 
 def page(template: str, **facts: object) -> str:

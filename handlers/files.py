@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from collections.abc import Set as AbstractSet
 from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
@@ -10,13 +9,13 @@ from uuid import UUID
 from handlers.cases.reading import OWNERS_SEE
 from handlers.route import Answer, Context, Upload, route
 from handlers.shown import at
-from handlers.steps import CENTRE, capacity, sees
+from handlers.steps import capacity, sees
 from models.base import one, sql
 from models.cases import Case
 from models.files import File
 from papers.blob import Blob
 from papers.photos import MAX_BYTES, Photo, take_in
-from rules.people import Role
+from rules.people import CASE_READERS, CENTRE, Role
 from rules.refusals.asking import NotFound, TooLarge
 from rules.refusals.files import FileKindNotTaken, PhotoKindNotTaken, PhotoTooLarge, PhotoUnreadable
 
@@ -24,7 +23,6 @@ TITLE = "材料"
 
 SENDERS = frozenset(Role) - {Role.PUBLIC, Role.SYSTEM}
 # Whoever handles papers sees every one of them; the others of the Centre only those of cases.
-PAPER_READERS: AbstractSet[Role] = frozenset({Role.CLERK, Role.REVIEWER, Role.AUDITOR})
 PDF = "application/pdf"
 # What a paper does not need and a reader should not open: programs, other files, a password.
 _ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|Encrypt)\b")
@@ -118,7 +116,7 @@ async def get_file(ctx: Context, file_id: UUID) -> Blob:
     row = await one("SELECT content, media_type, name, owner_id FROM file WHERE id = $1", file_id)
     if row is None:
         raise NotFound()
-    if row["owner_id"] != ctx.who.id and not ctx.who.roles & PAPER_READERS:
+    if row["owner_id"] != ctx.who.id and not ctx.who.roles & CASE_READERS:
         await _of_a_case(ctx, file_id)
     return Blob(bytes(row["content"]), row["media_type"], row["name"])
 

@@ -32,10 +32,11 @@ class Query(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Page(Query, frozen=True, kw_only=True):
-    """Where to go on in a list, and how many rows at most."""
+    """Where to go on in a list, how many rows at most, and whether to count them all."""
 
-    after: str = ""
+    after: Annotated[str, msgspec.Meta(max_length=600)] = ""
     limit: Annotated[int, msgspec.Meta(ge=1, le=200)] = 50
+    count: bool = False
 
 
 class Upload(msgspec.Struct, frozen=True):
@@ -279,13 +280,16 @@ class Job:
     """Timed work: `due` lists what fell due by a moment, `run` does one of them as the clock.
 
     `prepare` asks the outside world before the transaction opens; what it gives is in
-    `ctx.prepared`. Running late, twice or on two machines gives the same result.
+    `ctx.prepared`. Running late, twice or on two machines gives the same result. `failed` hears
+    of an item that came to nothing, after all it did was undone, in a transaction of its own, and
+    keeps why where people look; it gives how often that was, 0 when nothing is amiss.
     """
 
     name: str
     due: Callable[[datetime], Awaitable[list[Any]]]
     run: Callable[[Context, Any], Awaitable[None]]
     prepare: Callable[[Context, Any], Awaitable[Any]] | None = None
+    failed: Callable[[datetime, Any, Exception], Awaitable[int]] | None = None
 
 
 JOBS: list[Job] = []
@@ -295,11 +299,12 @@ def job(
     due: Callable[[datetime], Awaitable[list[Any]]],
     *,
     prepare: Callable[[Context, Any], Awaitable[Any]] | None = None,
+    failed: Callable[[datetime, Any, Exception], Awaitable[int]] | None = None,
 ) -> Callable[[Handler], Handler]:
     """Enter timed work into the table of jobs."""
 
     def enter(run: Handler) -> Handler:
-        JOBS.append(Job(run.__name__, due, run, prepare))
+        JOBS.append(Job(run.__name__, due, run, prepare, failed))
         return run
 
     return enter

@@ -13,22 +13,18 @@ from models import ledger, objections, special
 from models.base import sql
 from models.calendar import calendar
 from models.cases import Case
-from models.standing import appointments, same_body, voice
+from models.standing import Viewer, in_case
 from models.votes import counts
 from rules.cases import CLOSED, OVER, Act, By, Facts, State
 from rules.days import beijing_date
 from rules.flows import step
 from rules.ledger import JournalKind
-from rules.people import Role
+from rules.people import CENTRE, SCOPE_PARTIES, VISITORS, Role
 from rules.refusals.asking import CaseNotFound, NotYourScope
 
 SPECIAL = frozenset({"added", "independent"})
 WHOLE = frozenset({State.REGISTERED, State.FUNDED})
 """Flows paid from a special account, and where what it must hold has come in."""
-CENTRE = frozenset(
-    {Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR, Role.BUREAU}
-)
-"""Who sees every case."""
 
 
 async def capacity(ctx: Context, case: Case) -> By:
@@ -41,26 +37,27 @@ async def capacity(ctx: Context, case: Case) -> By:
     if who.kind != "person" or who.id is None:
         insurer = str(who.insurer_id) if who.insurer_id else ""
         return By(roles=who.roles, id=str(who.id or "clock"), insurer_id=insurer)
-    roles = {Role.PUBLIC, Role.PERSON}
-    held = await appointments(who.id, case.community_id, today)
-    roles.update(Role(name) for name in held)
-    own = await voice(who.id, case.scope_id, today)
-    if own is not None:
-        roles.add(Role.OWNER)
-    facts = case.facts()
-    if facts.applicant == "signers":
-        applicant = any(one.person_id == str(who.id) for one in facts.signers)
-    elif facts.applicant == "independent":
-        applicant = "independent" in held and await same_body(
-            who.id, UUID(facts.applicant_id), case.community_id, today
-        )
-    else:
-        applicant = facts.applicant in held
+    stands = await in_case(who.id, case, today)
+    roles = VISITORS.union(map(Role, stands.roles))
+    if stands.owner_id is not None:
+        roles |= {Role.OWNER}
     return By(
-        roles=frozenset(roles),
+        roles=roles,
         id=str(who.id),
-        applicant=applicant,
-        owner_id=str(own.owner_id) if own is not None else "",
+        applicant=stands.applicant,
+        owner_id=str(stands.owner_id or ""),
+    )
+
+
+def viewer(ctx: Context) -> Viewer:
+    """The asker as lists and balances judge them today."""
+    who = ctx.who
+    return Viewer(
+        on=beijing_date(ctx.now),
+        person_id=who.id if who.kind == "person" else None,
+        insurer_id=who.insurer_id if Role.INSURER in who.roles else None,
+        community_id=who.community_id if Role.STREET in who.roles else None,
+        centre=bool(who.roles & CENTRE),
     )
 
 
@@ -85,7 +82,7 @@ def sees(ctx: Context, case: Case, by: By) -> bool:
         return bool(ctx.who.insurer_id and ctx.who.insurer_id == case.insurer_id)
     if Role.STREET in by.roles:
         return bool(ctx.who.community_id and ctx.who.community_id == case.community_id)
-    return bool(by.roles & {Role.OWNER, Role.COMMITTEE, Role.MANAGER})
+    return bool(by.roles & SCOPE_PARTIES)
 
 
 async def locked(ctx: Context, case_id: UUID) -> tuple[Case, By]:

@@ -97,10 +97,11 @@ export interface AccountBody {
 /** What an account is kept for; `owner_ref` names the scope, home, insurer or bank account. */
 export type AccountKind = "bank" | "collected" | "equity" | "household_fund" | "household_interest" | "insurer_payable" | "pooled" | "special" | "suspense" | "term_deposit" | "undistributed_income" | "undistributed_interest"
 
-/** Accounts by username. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface AccountList {
   items: (AccountView)[]
   next: string
+  total?: number
 }
 
 /** A kind of account: balance before, both sides' turnover, balance after. */
@@ -113,11 +114,12 @@ export interface AccountOfYear {
   closing_fen: number
 }
 
-/** `q` a part of the place; `after` a cursor from the answer before. */
-export interface AccountQuery {
+/** Accounts of a state or with a role; `q` a part of username or name. */
+export interface AccountQueryFile {
+  state?: "" | "active" | "disabled" | "invited"
+  role?: Role | null
   q?: string
-  after?: string
-  limit?: number
+  sort?: "" | "newest" | "username"
 }
 
 /** An account as administrators and auditors see it. */
@@ -268,18 +270,30 @@ export interface AppliedRule {
   words: string
 }
 
-/** Authorisations, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface AppointmentList {
   items: (AppointmentView)[]
   next: string
+  total?: number
 }
 
-/** Which: of a state, of a community; nothing to see all. */
+/** Which: of a state, in a role, of a community; nothing to see all. */
 export interface AppointmentQuery {
   state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"
+  role?: "" | "committee" | "independent" | "manager"
   community_id?: string | null
+  sort?: "" | "ending" | "newest"
   after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Which: of a state, in a role, of a community; nothing to see all. */
+export interface AppointmentQueryFile {
+  state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"
+  role?: "" | "committee" | "independent" | "manager"
+  community_id?: string | null
+  sort?: "" | "ending" | "newest"
 }
 
 /** An authorisation. `manager_name` is the manager of the community by the roll, `phone` that of the person, masked; both are there for the clerk to compare. */
@@ -371,12 +385,6 @@ export interface BalanceView {
   share_note: string
 }
 
-/** A page of an account's movements, newest first. */
-export interface BalancesStatementView {
-  items: (StatementLine)[]
-  next: string
-}
-
 /** What is said, and for which homes: all that one speaks for unless they are named. */
 export interface BallotPaper {
   choice: "abstain" | "against" | "agree"
@@ -437,6 +445,17 @@ export interface BankLines {
   next: string
 }
 
+/** Lines from one day to another, matched or not, that contain a text. */
+export interface BankingViewsLineQuery {
+  from_on?: string | null
+  to_on?: string | null
+  matched?: boolean | null
+  q?: string
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
 /** On what ground they are the same; from the strongest to the weakest. */
 export type Basis = "day" | "group" | "hand" | "near" | "opening" | "reference" | "reversal"
 
@@ -450,16 +469,18 @@ export interface BatchLine {
   voucher: string
 }
 
-/** The homes of a batch, by code. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface BatchLineList {
   items: (BatchLine)[]
   next: string
+  total?: number
 }
 
-/** Batches, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface BatchList {
   items: (BatchView)[]
   next: string
+  total?: number
 }
 
 /** Narrow a list of batches; the bank's days both included. */
@@ -471,6 +492,16 @@ export interface BatchQuery {
   to_on?: string | null
   after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Narrow a list of batches; the bank's days both included. */
+export interface BatchQueryFile {
+  kind?: FundKind | null
+  state?: "" | "draft" | "dropped" | "posted" | "reversed"
+  home_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
 }
 
 /** Money of homes entered together; `owed_fen` is what their funds could not bear of a use. */
@@ -499,11 +530,6 @@ export interface BatchView {
   journal_id: string | null
 }
 
-/** One's homes, the earliest bound first. */
-export interface BindingList {
-  items: (BoundHome)[]
-}
-
 /** An account of the books; `owner_ref` names the scope, home or insurer it is for. */
 export interface BookAccount {
   account_id: string
@@ -518,10 +544,11 @@ export interface BookAccount {
   entries: number
 }
 
-/** Accounts by code. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface BookAccountList {
   items: (BookAccount)[]
   next: string
+  total?: number
 }
 
 /** Narrow a list of accounts to a kind, or to codes and titles that contain a text. */
@@ -530,6 +557,13 @@ export interface BookAccountQuery {
   q?: string
   after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Narrow a list of accounts to a kind, or to codes and titles that contain a text. */
+export interface BookAccountQueryFile {
+  kind?: AccountKind | null
+  q?: string
 }
 
 /** The first administrator, let in by the token that the operator set. */
@@ -549,6 +583,13 @@ export interface BoundHome {
   from_at: string
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface BoundHomeList {
+  items: (BoundHome)[]
+  next: string
+  total?: number
+}
+
 /** A building 幢; `kept_per` says what its pooled account is kept for. */
 export interface BuildingLine {
   id: string
@@ -558,10 +599,11 @@ export interface BuildingLine {
   homes: number
 }
 
-/** The buildings of a community, by code. */
-export interface BuildingList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface BuildingLineList {
   items: (BuildingLine)[]
   next: string
+  total?: number
 }
 
 /** Which year. */
@@ -569,21 +611,40 @@ export interface CalendarYearQuery {
   year: number
 }
 
-/** Cases, urgent ones first, then newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface CaseList {
   items: (CaseRow)[]
   next: string
+  total?: number
 }
 
-/** Filters of the list; `state` one of the states, `q` a part of number or place. */
+/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included. */
 export interface CaseQuery {
   state?: string
   flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
   scope_id?: string | null
+  community_id?: string | null
+  insurer_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
   mine?: boolean
   q?: string
   after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included. */
+export interface CaseQueryFile {
+  state?: string
+  flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
+  scope_id?: string | null
+  community_id?: string | null
+  insurer_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
+  mine?: boolean
+  q?: string
 }
 
 /** A case in a list. */
@@ -686,7 +747,7 @@ export interface Claim {
   home_id: string
   name: string
   id_number: string
-  files: (string)[]
+  file_ids: (string)[]
 }
 
 /** A claim as the clerk decides on it, with the home's owners in the roll (masked). */
@@ -695,7 +756,7 @@ export interface ClaimDetail {
   home: HomeLine
   name: string
   id_number: string
-  files: (string)[]
+  file_ids: (string)[]
   state: "approved" | "open" | "refused" | "withdrawn"
   reason: string
   created_at: string
@@ -703,27 +764,37 @@ export interface ClaimDetail {
   owners: (OwnerLine)[]
 }
 
-/** Claims, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ClaimList {
   items: (ClaimView)[]
   next: string
+  total?: number
 }
 
 /** Which claims: of a state, of a community; nothing to see all. */
 export interface ClaimQuery {
   state?: "" | "approved" | "open" | "refused" | "withdrawn"
   community_id?: string | null
+  sort?: "" | "newest" | "oldest"
   after?: string
   limit?: number
+  count?: boolean
 }
 
-/** A claim; name and number are masked. `files` are ids of uploaded papers. */
+/** Which claims: of a state, of a community; nothing to see all. */
+export interface ClaimQueryFile {
+  state?: "" | "approved" | "open" | "refused" | "withdrawn"
+  community_id?: string | null
+  sort?: "" | "newest" | "oldest"
+}
+
+/** A claim; name and number are masked. `file_ids` are those of the uploaded papers. */
 export interface ClaimView {
   id: string
   home: HomeLine
   name: string
   id_number: string
-  files: (string)[]
+  file_ids: (string)[]
   state: "approved" | "open" | "refused" | "withdrawn"
   reason: string
   created_at: string
@@ -760,6 +831,7 @@ export interface CollectionQuery {
   state?: "" | "owing" | "paid"
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** What must come in before the contract, and what has; whole fen. 附件二(二)6、二(三)3. */
@@ -786,10 +858,11 @@ export interface CommunityLine {
   manager_name: string
 }
 
-/** Communities by code. */
-export interface CommunityList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface CommunityLineList {
   items: (CommunityLine)[]
   next: string
+  total?: number
 }
 
 /** The conditions as they would be judged now, and as they were judged before. */
@@ -879,6 +952,11 @@ export interface Correction {
   policy?: DirectPolicy | null
 }
 
+/** As of the desk. */
+export interface CountQuery {
+  whose?: "all" | "mine"
+}
+
 /** One elevator in a policy that was bought directly, in fen. */
 export interface CoveredElevator {
   elevator_id: string
@@ -910,6 +988,7 @@ export interface DeliveryQuery {
   case_id?: string | null
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** The WeChat copy of a message, without saying to whom. */
@@ -999,24 +1078,82 @@ export interface DepositView {
   confirmed_at: string | null
 }
 
-/** What waits for the Centre: urgent first, then overdue payouts, then the longest waiting. */
-export interface Desk {
-  items: (DeskRow)[]
+/** How much of one kind waits, since when the first, and how much is overdue. */
+export interface DeskCount {
+  kind: string
+  kind_title: string
+  to_do: string
+  waiting: number
+  overdue: number
+  since: string | null
 }
 
-/** Something that waits for the Centre. */
+/** What waits, by kind; only kinds of which something waits. */
+export interface DeskCounts {
+  items: (DeskCount)[]
+  waiting: number
+  overdue: number
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface DeskList {
+  items: (DeskRow)[]
+  next: string
+  total?: number
+}
+
+/** `whose`: what waits for me (unless I entered it), what I entered and waits for another, or all that waits. Days bound since when. */
+export interface DeskQuery {
+  whose?: "all" | "entered" | "mine"
+  kind?: string
+  community_id?: string | null
+  insurer_id?: string | null
+  overdue?: boolean
+  from_on?: string | null
+  to_on?: string | null
+  q?: string
+  sort?: "" | "newest" | "oldest"
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** `whose`: what waits for me (unless I entered it), what I entered and waits for another, or all that waits. Days bound since when. */
+export interface DeskQueryFile {
+  whose?: "all" | "entered" | "mine"
+  kind?: string
+  community_id?: string | null
+  insurer_id?: string | null
+  overdue?: boolean
+  from_on?: string | null
+  to_on?: string | null
+  q?: string
+  sort?: "" | "newest" | "oldest"
+}
+
+/** Something that waits: what it is, for whom, since when, until when, what to do. */
 export interface DeskRow {
-  case_id: string
-  number: string
-  flow: string
+  kind: string
+  kind_title: string
+  to_do: string
+  id: string
+  title: string
   state: string
   state_title: string
-  scope_name: string
-  urgent: boolean
-  waiting_since: string
-  payout_due_on: string | null
+  since: string
+  due_on: string | null
   overdue: boolean
   provisional: boolean
+  urgent: boolean
+  amount_fen: number | null
+  community_id: string | null
+  community_name: string
+  place: string
+  body: string
+  insurer_id: string | null
+  case_id: string | null
+  flow: string
+  entered_by_name: string
 }
 
 /** Up to which day (today if absent), of which side, explained or not. */
@@ -1026,6 +1163,7 @@ export interface DifferenceQuery {
   explained?: boolean | null
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** Up to which day; today if absent. */
@@ -1092,6 +1230,14 @@ export interface DirectView {
 
 /** Whether money nobody can name came in, or went out. */
 export type Direction = "in" | "out"
+
+/** `q` a part of the place; `after` a cursor from the answer before. */
+export interface DisclosureAccountsAccountQuery {
+  q?: string
+  after?: string
+  limit?: number
+  count?: boolean
+}
 
 /** The papers, oldest first. */
 export interface DocumentList {
@@ -1163,8 +1309,8 @@ export interface Entered {
   items: (BatchView)[]
 }
 
-/** Why. */
-export interface EnteringWithReason {
+/** Why it is not confirmed. */
+export interface EntriesDropping {
   reason: string
 }
 
@@ -1180,6 +1326,7 @@ export interface EntryQuery {
   home_id?: string | null
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** Which events: about a subject, of a kind, by somebody, from one moment to another. */
@@ -1245,6 +1392,7 @@ export interface Explained {
 export interface ExplainingDepositQuery {
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** What the deposits still running would give a scope by that day; in no balance. R4.4. */
@@ -1347,6 +1495,15 @@ export interface FundStatement {
   items: (FundMovement)[]
   brought_fen: number
   next: string
+  total?: number
+}
+
+/** All homes of a batch, or only those that owe. */
+export interface FundsViewsLineQuery {
+  owing?: boolean
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** Before this day the balance changed by an amount that no line explains. */
@@ -1380,10 +1537,11 @@ export interface HoldLine {
   closed_at: string | null
 }
 
-/** Which cases hold or spent money of the account, newest first. */
-export interface HoldList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface HoldLineList {
   items: (HoldLine)[]
   next: string
+  total?: number
 }
 
 /** Only holds in one state. */
@@ -1391,6 +1549,7 @@ export interface HoldQuery {
   state?: "" | "captured" | "open" | "released"
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** Whose account it is, and to which account of theirs money may go back. All of it when the account is opened, nothing or the same when it is confirmed. */
@@ -1406,12 +1565,6 @@ export interface HomeDeposit {
   unit: string
   room: string
   amount_fen: number
-}
-
-/** Narrow to a community, or to a building or unit with a pooled account. */
-export interface HomeFilter {
-  community_id?: string | null
-  scope_id?: string | null
 }
 
 /** A home's fund today. `level_bps`: ten-thousandths of the first deposit; `line_fen`: the balance below which it must be topped up; both null for a home that never paid in. `held_fen` of the balance is reserved for cases that its owners pay (R3.4). */
@@ -1471,6 +1624,13 @@ export interface HomeQuery {
   scope_id?: string | null
   after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Narrow to a community, or to a building or unit with a pooled account. */
+export interface HomeQueryFile {
+  community_id?: string | null
+  scope_id?: string | null
 }
 
 /** A home's notional share of the pooled balance by area; information, not property (R3.8). */
@@ -1512,7 +1672,7 @@ export interface ImportList {
   next: string
 }
 
-/** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. */
+/** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. `failure` says why the last of `tries` came to nothing; after the third the import has failed. */
 export interface ImportView {
   id: string
   name: string
@@ -1526,6 +1686,7 @@ export interface ImportView {
   changed: Record<string, number>
   by_papers: number
   failure: string
+  tries: number
   created_at: string
   finished_at: string | null
 }
@@ -1553,6 +1714,7 @@ export interface InboxQuery {
   unread?: boolean
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** A home's line of the record with its proof: SHA-256(0x00 + `line`) is leaf `index` of the tree of `size` leaves (RFC 6962) whose root is the posted fingerprint; `counted` the receipt of the ballot that counted, `beside` those that said the same or were not settled. For one's own homes also the line of the roll with its proof; else it is empty. */
@@ -1677,13 +1839,14 @@ export interface JournalLine {
   credit_fen: number
 }
 
-/** Journals, the last recorded first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface JournalList {
   items: (JournalRow)[]
   next: string
+  total?: number
 }
 
-/** As `JournalSpan`, a page of it. `q` is a part of memo or reference. */
+/** A kind, an account, from one effective day to another (both included), a text in memo or reference. */
 export interface JournalQuery {
   kind?: JournalKind | null
   account_id?: string | null
@@ -1692,6 +1855,16 @@ export interface JournalQuery {
   q?: string
   after?: string
   limit?: number
+  count?: boolean
+}
+
+/** A kind, an account, from one effective day to another (both included), a text in memo or reference. */
+export interface JournalQueryFile {
+  kind?: JournalKind | null
+  account_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
+  q?: string
 }
 
 /** A journal in a list; `amount_fen` is what each side sums to. */
@@ -1708,15 +1881,6 @@ export interface JournalRow {
   lines: number
   reverses: string | null
   reversed_by: string | null
-}
-
-/** From one effective day to another, both included; a kind, an account, a text. */
-export interface JournalSpan {
-  kind?: JournalKind | null
-  account_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  q?: string
 }
 
 /** A journal with a page of its lines in order; `next` goes on with them. */
@@ -1769,6 +1933,11 @@ export interface LayoutView {
 export interface Limit {
   name: string
   amount_fen: number
+}
+
+/** All homes of a batch, or only those that owe. */
+export interface LineQueryFile {
+  owing?: boolean
 }
 
 /** What a lobby's code asks of the manager: hang this notice here and photograph it. */
@@ -1853,6 +2022,7 @@ export interface MatchQuery {
   undone?: boolean | null
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** A match; of very large ones only the first items are shown. */
@@ -1923,6 +2093,7 @@ export interface MonthQuery {
   month: string
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** All accounts in a month. */
@@ -2057,6 +2228,7 @@ export interface NoticeQuery {
   running?: boolean
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** Where the notice stands; `last_on` may be provisional (R9.2). */
@@ -2230,10 +2402,11 @@ export interface OwnerLine {
   from_on: string
 }
 
-/** Where to go on in a list, and how many rows at most. */
+/** Where to go on in a list, how many rows at most, and whether to count them all. */
 export interface Page {
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** Batches, the newest first. */
@@ -2247,6 +2420,7 @@ export interface PaperBatchQuery {
   state?: "" | "confirmed" | "draft" | "dropped"
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** A batch without its lines. */
@@ -2494,6 +2668,17 @@ export interface PayoutView {
   paid_at: string | null
 }
 
+/** Accounts of a state or with a role; `q` a part of username or name. */
+export interface PeopleAccountsAccountQuery {
+  state?: "" | "active" | "disabled" | "invited"
+  role?: Role | null
+  q?: string
+  sort?: "" | "newest" | "username"
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
 /** What the button `getPhoneNumber` gave. */
 export interface PhoneCode {
   code: string
@@ -2509,6 +2694,7 @@ export interface Places {
   q?: string
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** The result of the survey and the plan of insurance. */
@@ -2611,6 +2797,7 @@ export interface ProxyQuery {
   state?: "" | "draft" | "ended" | "live"
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** A proxy. Name and phone are masked; `given` and `held` tell which side the asker is on. */
@@ -2867,6 +3054,7 @@ export interface QueueQuery {
   state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** A rate from a day on, in ten-thousandths of a percent, and where it was published. */
@@ -2917,12 +3105,14 @@ export interface ReadingChangeQuery {
   community_id?: string | null
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** Narrow the deposits to states (several parted by commas), a bank, a day of maturity. */
 export interface ReadingDepositQuery {
   after?: string
   limit?: number
+  count?: boolean
   state?: string
   bank?: string
   matures_before?: string | null
@@ -3179,6 +3369,7 @@ export interface ReportQuery {
   q?: string
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** All pooled accounts together: start + income - payouts + other = end, in fen. */
@@ -3226,6 +3417,7 @@ export interface RepresentativeQuery {
   state?: "" | "draft" | "ended" | "live"
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** Who speaks for a home; the name is masked. */
@@ -3298,10 +3490,11 @@ export interface RoomLine {
   use: string
 }
 
-/** The homes of a building by unit and room. */
-export interface RoomList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface RoomLineList {
   items: (RoomLine)[]
   next: string
+  total?: number
 }
 
 /** What is to be placed, for how long, what is asked of the banks, and until when. */
@@ -3329,6 +3522,7 @@ export interface RoundList {
 export interface RoundQuery {
   after?: string
   limit?: number
+  count?: boolean
   state?: string
 }
 
@@ -3398,10 +3592,11 @@ export interface ScopeLine {
   available_fen: number
 }
 
-/** The scopes the asker sees. */
-export interface ScopeList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ScopeLineList {
   items: (ScopeLine)[]
   next: string
+  total?: number
 }
 
 /** One pooled account's year; the figures are null where they are withheld. R12.2. */
@@ -3419,11 +3614,19 @@ export interface ScopeOfYear {
   end_fen: number | null
 }
 
-/** Narrow a list of scopes to those whose code or name contains a text. */
+/** Narrow a list of scopes to those whose code or name contains a text, or of a community. */
 export interface ScopeQuery {
+  community_id?: string | null
   q?: string
   after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Narrow a list of scopes to those whose code or name contains a text, or of a community. */
+export interface ScopeQueryFile {
+  community_id?: string | null
+  q?: string
 }
 
 /** What a closed year gave a scope, in fen; `earned` by the calendar year of its earning. */
@@ -3466,9 +3669,11 @@ export interface ServiceView {
   words: string
 }
 
-/** All live logins, the newest first; there are at most twenty. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface SessionList {
   items: (SessionView)[]
+  next: string
+  total?: number
 }
 
 /** One login of one's own. `current` is the one that asks. */
@@ -3490,6 +3695,7 @@ export interface SettlementList {
 export interface SettlementQuery {
   after?: string
   limit?: number
+  count?: boolean
   state?: string
   deposit_id?: string | null
 }
@@ -3610,12 +3816,6 @@ export interface Source {
   amount_fen: number
 }
 
-/** From one effective day to another, both included. */
-export interface SpanQuery {
-  from_on?: string | null
-  to_on?: string | null
-}
-
 /** A year paid, or to be paid, from the account. */
 export interface SpecialCase {
   case_id: string
@@ -3666,6 +3866,7 @@ export interface SpecialQuery {
   q?: string
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** A refund to the holder's own account: of what, by which voucher, with the proof that the elevator was scrapped; `effective_on` is the bank's day. */
@@ -3790,9 +3991,10 @@ export interface StatementFiles {
   next: string
 }
 
-/** One movement of the account: positive came in, negative went out. */
+/** One movement of the account: positive came in, negative went out. `reference` names what made it. */
 export interface StatementLine {
   line_id: string
+  position: number
   kind: string
   title: string
   amount_fen: number
@@ -3800,6 +4002,7 @@ export interface StatementLine {
   effective_on: string
   recorded_at: string
   memo: string
+  reference: string
   case_id: string | null
   case_number: string | null
   payee: string | null
@@ -3823,12 +4026,52 @@ export interface StatementLineFile {
   taken_at: string | null
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface StatementLineList {
+  items: (StatementLine)[]
+  next: string
+  total?: number
+}
+
 /** A page of a statement, from one effective day to another, both included. */
 export interface StatementQuery {
   from_on?: string | null
   to_on?: string | null
   after?: string
   limit?: number
+  count?: boolean
+}
+
+/** A page of a statement, from one effective day to another, both included. */
+export interface StatementQueryFile {
+  from_on?: string | null
+  to_on?: string | null
+}
+
+/** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
+export interface StatementView {
+  id: string
+  bank_account_id: string
+  name: string
+  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
+  state_title: string
+  heading_row: number
+  preview: ((string)[])[]
+  columns: (ColumnView)[]
+  layout: LayoutView
+  layout_from: "" | "remembered" | "set" | "titles"
+  from_on: string | null
+  to_on: string | null
+  opening_fen: number | null
+  closing_fen: number | null
+  lines_total: number
+  lines_known: number
+  faults: (StatementFault)[]
+  faults_total: number
+  gaps: (GapView)[]
+  gap_accepted: boolean
+  created_at: string
+  taken_at: string | null
 }
 
 /** Which year, 1 January to 31 December. R4.5. */
@@ -3878,10 +4121,11 @@ export interface SwitchEntry {
   reason: string
 }
 
-/** Switches, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface SwitchList {
   items: (SwitchView)[]
   next: string
+  total?: number
 }
 
 /** What went from one pooled account to another. */
@@ -3898,6 +4142,12 @@ export interface SwitchQuery {
   state?: "" | "done" | "draft" | "dropped"
   after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Only switches in one state. */
+export interface SwitchQueryFile {
+  state?: "" | "done" | "draft" | "dropped"
 }
 
 /** A switch: from its day `on` the homes belong to the other scopes. */
@@ -3927,6 +4177,7 @@ export interface TakingBody {
 export interface TakingChangeQuery {
   after?: string
   limit?: number
+  count?: boolean
   table?: string
 }
 
@@ -4050,10 +4301,11 @@ export interface Unclear {
   reason: string
 }
 
-/** Homes that never paid in, by code. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface UnpaidList {
   items: (UnpaidView)[]
   next: string
+  total?: number
 }
 
 /** A home that never paid a first deposit. */
@@ -4098,11 +4350,7 @@ export interface VersionQuery {
   community_id?: string | null
   after?: string
   limit?: number
-}
-
-/** Why the voucher is not confirmed. */
-export interface ViewsDropping {
-  why: string
+  count?: boolean
 }
 
 /** What the lines of the file are. */
@@ -4112,43 +4360,10 @@ export interface ViewsFileQuery {
   from_suspense?: boolean
 }
 
-/** All homes of a batch, or only those that owe. */
-export interface ViewsLineQuery {
-  owing?: boolean
-  after?: string
-  limit?: number
-}
-
 /** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
 export interface ViewsSliceView {
   year: number
   income_fen: number
-}
-
-/** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
-export interface ViewsStatementView {
-  id: string
-  bank_account_id: string
-  name: string
-  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
-  state_title: string
-  heading_row: number
-  preview: ((string)[])[]
-  columns: (ColumnView)[]
-  layout: LayoutView
-  layout_from: "" | "remembered" | "set" | "titles"
-  from_on: string | null
-  to_on: string | null
-  opening_fen: number | null
-  closing_fen: number | null
-  lines_total: number
-  lines_known: number
-  faults: (StatementFault)[]
-  faults_total: number
-  gaps: (GapView)[]
-  gap_accepted: boolean
-  created_at: string
-  taken_at: string | null
 }
 
 /** Why. */
@@ -4189,6 +4404,7 @@ export interface VoteQuery {
   mine?: boolean
   after?: string
   limit?: number
+  count?: boolean
 }
 
 /** A vote in a list. */
@@ -4271,18 +4487,30 @@ export interface VoteWarning {
 /** What a voucher does once it is confirmed. */
 export type VoucherKind = "bank_transfer" | "reversal" | "suspense"
 
-/** Vouchers, the last entered first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface VoucherList {
   items: (VoucherRow)[]
   next: string
+  total?: number
 }
 
-/** Only those in one state, or of one kind. */
+/** Only those in one state, of one kind, or of these days (the bank's). */
 export interface VoucherQuery {
   state?: "" | "draft" | "dropped" | "posted"
   kind?: VoucherKind | null
+  from_on?: string | null
+  to_on?: string | null
   after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Only those in one state, of one kind, or of these days (the bank's). */
+export interface VoucherQueryFile {
+  state?: "" | "draft" | "dropped" | "posted"
+  kind?: VoucherKind | null
+  from_on?: string | null
+  to_on?: string | null
 }
 
 /** A voucher in a list. */
@@ -4321,10 +4549,11 @@ export interface VoucherView {
   confirmed_at: string | null
 }
 
-/** Homes that must top up, by code. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface WarningList {
   items: (WarningView)[]
   next: string
+  total?: number
 }
 
 /** A home below its line: what it has, the line, and what would reach it. */
@@ -4487,7 +4716,7 @@ export class Api {
   }
 
   /** 某年度归集了哪些结息，试算后即可查 */
-  depositsOfYear(year: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<YearDepositList> {
+  depositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<YearDepositList> {
     return this.ask<YearDepositList>('GET', `/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
   }
 
@@ -4507,13 +4736,23 @@ export class Api {
   }
 
   /** 授权材料 */
-  listAppointments(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; community_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<AppointmentList> {
+  listAppointments(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; role?: "" | "committee" | "independent" | "manager"; community_id?: string; sort?: "" | "ending" | "newest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AppointmentList> {
     return this.ask<AppointmentList>('GET', `/appointments${queryOf(query)}`, false, call)
   }
 
   /** 业主委员会成员、物业服务企业人员提交书面授权，独立产权人提交产权证明，由工作人员审核 */
   askAppointment(body: Authorisation, call: Call = {}): Promise<AppointmentView> {
     return this.ask<AppointmentView>('POST', `/appointments`, true, call, body)
+  }
+
+  /** 授权材料导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listAppointmentsCsvAddress(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; role?: "" | "committee" | "independent" | "manager"; community_id?: string; sort?: "" | "ending" | "newest" } = {}): string {
+    return this.address(`/appointments.csv${queryOf(query)}`)
+  }
+
+  /** 授权材料导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listAppointmentsXlsxAddress(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; role?: "" | "committee" | "independent" | "manager"; community_id?: string; sort?: "" | "ending" | "newest" } = {}): string {
+    return this.address(`/appointments.xlsx${queryOf(query)}`)
   }
 
   /** 审核授权材料或产权证明 */
@@ -4552,7 +4791,7 @@ export class Api {
   }
 
   /** 住保中心开立的银行账户及账面余额 */
-  bankAccounts(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<BankAccountList> {
+  bankAccounts(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankAccountList> {
     return this.ask<BankAccountList>('GET', `/bank-accounts${queryOf(query)}`, false, call)
   }
 
@@ -4567,7 +4806,7 @@ export class Api {
   }
 
   /** 截至某日的未达账项 */
-  bankDifferences(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<Differences> {
+  bankDifferences(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Differences> {
     return this.ask<Differences>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/differences${queryOf(query)}`, false, call)
   }
 
@@ -4587,12 +4826,12 @@ export class Api {
   }
 
   /** 某银行账户已入库的流水，按日期 */
-  bankLines(bank_account_id: string, query: { owing?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<BankLines> {
+  bankLines(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankLines> {
     return this.ask<BankLines>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/lines${queryOf(query)}`, false, call)
   }
 
   /** 已核对的对应关系，最新在前 */
-  bankMatches(bank_account_id: string, query: { undone?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<Matches> {
+  bankMatches(bank_account_id: string, query: { undone?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Matches> {
     return this.ask<Matches>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches${queryOf(query)}`, false, call)
   }
 
@@ -4612,7 +4851,7 @@ export class Api {
   }
 
   /** 某银行账户的余额调节表，最新在前 */
-  bankReconciliations(bank_account_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<Reconciliations> {
+  bankReconciliations(bank_account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Reconciliations> {
     return this.ask<Reconciliations>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations${queryOf(query)}`, false, call)
   }
 
@@ -4622,13 +4861,13 @@ export class Api {
   }
 
   /** 某银行账户的对账单，最新上传在前 */
-  bankStatements(bank_account_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<StatementFiles> {
+  bankStatements(bank_account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementFiles> {
     return this.ask<StatementFiles>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements${queryOf(query)}`, false, call)
   }
 
   /** 上传银行对账单（xlsx、csv） */
-  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
+  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
   }
 
   /** 银行流水与账目可能对应的建议，两边都唯一的标明 */
@@ -4642,27 +4881,27 @@ export class Api {
   }
 
   /** 某份对账单 */
-  bankStatement(statement_id: string, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
+  bankStatement(statement_id: string, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
   }
 
   /** 放弃尚未入库的对账单 */
-  dropStatement(statement_id: string, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
+  dropStatement(statement_id: string, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
   }
 
   /** 指明对账单各列，并逐行核对 */
-  mapStatement(statement_id: string, body: MappingBody, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
+  mapStatement(statement_id: string, body: MappingBody, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
   }
 
   /** 对账单入库 */
-  takeStatement(statement_id: string, body: TakingBody, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
+  takeStatement(statement_id: string, body: TakingBody, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
   }
 
   /** 基准利率的录入与复核记录，按起始日最新在前 */
-  listRates(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<RateList> {
+  listRates(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RateList> {
     return this.ask<RateList>('GET', `/benchmark-rates${queryOf(query)}`, false, call)
   }
 
@@ -4687,13 +4926,23 @@ export class Api {
   }
 
   /** 绑定材料 */
-  listClaims(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<ClaimList> {
+  listClaims(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ClaimList> {
     return this.ask<ClaimList>('GET', `/binding-claims${queryOf(query)}`, false, call)
   }
 
   /** 提交材料申请绑定房屋，由工作人员审核 */
   claimHome(body: Claim, call: Call = {}): Promise<ClaimView> {
     return this.ask<ClaimView>('POST', `/binding-claims`, true, call, body)
+  }
+
+  /** 绑定材料导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listClaimsCsvAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+    return this.address(`/binding-claims.csv${queryOf(query)}`)
+  }
+
+  /** 绑定材料导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listClaimsXlsxAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+    return this.address(`/binding-claims.xlsx${queryOf(query)}`)
   }
 
   /** 撤回本人尚未审核的材料 */
@@ -4716,9 +4965,9 @@ export class Api {
     return this.ask<FullIdentity>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/unmasking`, true, call, body)
   }
 
-  /** 本人已绑定的房屋 */
-  listBindings(call: Call = {}): Promise<BindingList> {
-    return this.ask<BindingList>('GET', `/bindings`, false, call)
+  /** 本人已绑定的房屋，最早绑定的在前 */
+  listBindings(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BoundHomeList> {
+    return this.ask<BoundHomeList>('GET', `/bindings${queryOf(query)}`, false, call)
   }
 
   /** 凭姓名、证件号码和房屋绑定 */
@@ -4732,8 +4981,8 @@ export class Api {
   }
 
   /** 一幢楼的房号，不显示业主 */
-  listHomes(building_id: string, query: { q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<RoomList> {
-    return this.ask<RoomList>('GET', `/buildings/${encodeURIComponent(building_id)}/homes${queryOf(query)}`, false, call)
+  listHomes(building_id: string, query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RoomLineList> {
+    return this.ask<RoomLineList>('GET', `/buildings/${encodeURIComponent(building_id)}/homes${queryOf(query)}`, false, call)
   }
 
   /** 录入记账单位变更（按幢改按单元，或相反），待另一人复核后生效 */
@@ -4742,7 +4991,7 @@ export class Api {
   }
 
   /** 一幢楼的记账单位变更历史 */
-  switchesOfBuilding(building_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<SwitchList> {
+  switchesOfBuilding(building_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SwitchList> {
     return this.ask<SwitchList>('GET', `/buildings/${encodeURIComponent(building_id)}/scope-switches${queryOf(query)}`, false, call)
   }
 
@@ -4762,13 +5011,23 @@ export class Api {
   }
 
   /** 可见办件列表，紧急的在先，再按发起时间从新到旧 */
-  listCases(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; mine?: boolean; q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<CaseList> {
+  listCases(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CaseList> {
     return this.ask<CaseList>('GET', `/cases${queryOf(query)}`, false, call)
   }
 
   /** 发起申请（统筹、维修资金、加装、独立产权、直接投保） */
   apply(body: Application, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases`, true, call, body)
+  }
+
+  /** 办件导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listCasesCsvAddress(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string } = {}): string {
+    return this.address(`/cases.csv${queryOf(query)}`)
+  }
+
+  /** 办件导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listCasesXlsxAddress(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string } = {}): string {
+    return this.address(`/cases.xlsx${queryOf(query)}`)
   }
 
   /** 办件详情 */
@@ -4782,7 +5041,7 @@ export class Api {
   }
 
   /** 保费归集清单 */
-  getCollection(case_id: string, query: { state?: "" | "owing" | "paid"; after?: string; limit?: number } = {}, call: Call = {}): Promise<Collection> {
+  getCollection(case_id: string, query: { state?: "" | "owing" | "paid"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Collection> {
     return this.ask<Collection>('GET', `/cases/${encodeURIComponent(case_id)}/collection${queryOf(query)}`, false, call)
   }
 
@@ -4852,7 +5111,7 @@ export class Api {
   }
 
   /** 办件的反对意见 */
-  caseObjections(case_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<ObjectionList> {
+  caseObjections(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/cases/${encodeURIComponent(case_id)}/objections${queryOf(query)}`, false, call)
   }
 
@@ -4907,7 +5166,7 @@ export class Api {
   }
 
   /** 办件的归集款记录，最新在前 */
-  listReceipts(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<ReceiptList> {
+  listReceipts(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReceiptList> {
     return this.ask<ReceiptList>('GET', `/cases/${encodeURIComponent(case_id)}/receipts${queryOf(query)}`, false, call)
   }
 
@@ -4937,7 +5196,7 @@ export class Api {
   }
 
   /** 办件的退款记录，最新在前 */
-  listRefunds(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<RefundList> {
+  listRefunds(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RefundList> {
     return this.ask<RefundList>('GET', `/cases/${encodeURIComponent(case_id)}/refunds${queryOf(query)}`, false, call)
   }
 
@@ -5002,12 +5261,12 @@ export class Api {
   }
 
   /** 表决前核对 */
-  checkVote(case_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<VoteCheck> {
+  checkVote(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoteCheck> {
     return this.ask<VoteCheck>('GET', `/cases/${encodeURIComponent(case_id)}/vote-check${queryOf(query)}`, false, call)
   }
 
   /** 办件的历次表决，从新到旧 */
-  votesOfCase(case_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<VoteList> {
+  votesOfCase(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoteList> {
     return this.ask<VoteList>('GET', `/cases/${encodeURIComponent(case_id)}/votes${queryOf(query)}`, false, call)
   }
 
@@ -5022,13 +5281,13 @@ export class Api {
   }
 
   /** 小区名单，可按名称、编号或地址查找 */
-  listCommunities(query: { q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<CommunityList> {
-    return this.ask<CommunityList>('GET', `/communities${queryOf(query)}`, false, call)
+  listCommunities(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CommunityLineList> {
+    return this.ask<CommunityLineList>('GET', `/communities${queryOf(query)}`, false, call)
   }
 
   /** 一个小区的楼栋 */
-  listBuildings(community_id: string, query: { q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<BuildingList> {
-    return this.ask<BuildingList>('GET', `/communities/${encodeURIComponent(community_id)}/buildings${queryOf(query)}`, false, call)
+  listBuildings(community_id: string, query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BuildingLineList> {
+    return this.ask<BuildingLineList>('GET', `/communities/${encodeURIComponent(community_id)}/buildings${queryOf(query)}`, false, call)
   }
 
   /** 登记小区备案的议事规则对未表态业主的规定，附备案文本 */
@@ -5047,7 +5306,7 @@ export class Api {
   }
 
   /** 微信消息的发送情况和每次尝试的结果，不显示接收人 */
-  listDeliveries(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; case_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<DeliveryList> {
+  listDeliveries(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeliveryList> {
     return this.ask<DeliveryList>('GET', `/deliveries${queryOf(query)}`, false, call)
   }
 
@@ -5057,7 +5316,7 @@ export class Api {
   }
 
   /** 存款一览，按到期日 */
-  listDeposits(query: { after?: string; limit?: number; state?: string; bank?: string; matures_before?: string } = {}, call: Call = {}): Promise<DepositList> {
+  listDeposits(query: { after?: string; limit?: number; count?: boolean; state?: string; bank?: string; matures_before?: string } = {}, call: Call = {}): Promise<DepositList> {
     return this.ask<DepositList>('GET', `/deposits${queryOf(query)}`, false, call)
   }
 
@@ -5112,8 +5371,23 @@ export class Api {
   }
 
   /** 待办事项 */
-  desk(call: Call = {}): Promise<Desk> {
-    return this.ask<Desk>('GET', `/desk`, false, call)
+  desk(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeskList> {
+    return this.ask<DeskList>('GET', `/desk${queryOf(query)}`, false, call)
+  }
+
+  /** 待办事项导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  deskCsvAddress(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+    return this.address(`/desk.csv${queryOf(query)}`)
+  }
+
+  /** 待办事项导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  deskXlsxAddress(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+    return this.address(`/desk.xlsx${queryOf(query)}`)
+  }
+
+  /** 各类待办的件数、超期件数和最早等待时间 */
+  deskCounts(query: { whose?: "all" | "mine" } = {}, call: Call = {}): Promise<DeskCounts> {
+    return this.ask<DeskCounts>('GET', `/desk/counts${queryOf(query)}`, false, call)
   }
 
   /** 一张张贴影像 */
@@ -5132,13 +5406,23 @@ export class Api {
   }
 
   /** 维修资金收支批次一览，最新在前 */
-  listFunds(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<BatchList> {
+  listFunds(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BatchList> {
     return this.ask<BatchList>('GET', `/fund-batches${queryOf(query)}`, false, call)
   }
 
   /** 逐户录入维修资金的首期交存、续筹、使用或退款，待另一人复核后入账 */
   enterFunds(body: FundEntry, call: Call = {}): Promise<BatchView> {
     return this.ask<BatchView>('POST', `/fund-batches`, true, call, body)
+  }
+
+  /** 维修资金收支导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listFundsCsvAddress(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string } = {}): string {
+    return this.address(`/fund-batches.csv${queryOf(query)}`)
+  }
+
+  /** 维修资金收支导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listFundsXlsxAddress(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string } = {}): string {
+    return this.address(`/fund-batches.xlsx${queryOf(query)}`)
   }
 
   /** 导入维修资金收支表（房屋编号、金额、日期、凭证号） */
@@ -5157,32 +5441,42 @@ export class Api {
   }
 
   /** 复核维修资金收支 */
-  confirmFunds(batch_id: string, call: Call = {}): Promise<BatchView> {
+  confirmFundBatch(batch_id: string, call: Call = {}): Promise<BatchView> {
     return this.ask<BatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的维修资金收支录入，须写明理由 */
-  dropFunds(batch_id: string, body: EnteringWithReason, call: Call = {}): Promise<BatchView> {
+  dropFundBatch(batch_id: string, body: EntriesDropping, call: Call = {}): Promise<BatchView> {
     return this.ask<BatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
   /** 一批中的各户 */
-  linesOfFunds(batch_id: string, query: { owing?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<BatchLineList> {
+  linesOfFunds(batch_id: string, query: { owing?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BatchLineList> {
     return this.ask<BatchLineList>('GET', `/fund-batches/${encodeURIComponent(batch_id)}/lines${queryOf(query)}`, false, call)
   }
 
-  /** 导出一批维修资金收支（表格中没有公式） */
-  fundsFileAddress(batch_id: string): string {
-    return this.address(`/fund-batches/${encodeURIComponent(batch_id)}/lines.xlsx`)
+  /** 维修资金收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  linesOfFundsCsvAddress(batch_id: string, query: { owing?: boolean } = {}): string {
+    return this.address(`/fund-batches/${encodeURIComponent(batch_id)}/lines.csv${queryOf(query)}`)
+  }
+
+  /** 维修资金收支明细导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  linesOfFundsXlsxAddress(batch_id: string, query: { owing?: boolean } = {}): string {
+    return this.address(`/fund-batches/${encodeURIComponent(batch_id)}/lines.xlsx${queryOf(query)}`)
   }
 
   /** 续筹提醒 */
-  listWarnings(query: { community_id?: string; scope_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<WarningList> {
+  listWarnings(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<WarningList> {
     return this.ask<WarningList>('GET', `/fund-warnings${queryOf(query)}`, false, call)
   }
 
-  /** 导出续筹提醒名单（表格中没有公式） */
-  warningsFileAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+  /** 续筹提醒导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listWarningsCsvAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+    return this.address(`/fund-warnings.csv${queryOf(query)}`)
+  }
+
+  /** 续筹提醒导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listWarningsXlsxAddress(query: { community_id?: string; scope_id?: string } = {}): string {
     return this.address(`/fund-warnings.xlsx${queryOf(query)}`)
   }
 
@@ -5192,7 +5486,7 @@ export class Api {
   }
 
   /** 分户账明细 */
-  statementOfHome(home_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<FundStatement> {
+  statementOfHome(home_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundStatement> {
     return this.ask<FundStatement>('GET', `/homes/${encodeURIComponent(home_id)}/fund/statement${queryOf(query)}`, false, call)
   }
 
@@ -5217,7 +5511,7 @@ export class Api {
   }
 
   /** 名册导入一览，最新在前 */
-  listImports(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<ImportList> {
+  listImports(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ImportList> {
     return this.ask<ImportList>('GET', `/imports${queryOf(query)}`, false, call)
   }
 
@@ -5232,7 +5526,7 @@ export class Api {
   }
 
   /** 某次导入更改了什么 */
-  importChanges(import_id: string, query: { after?: string; limit?: number; table?: string } = {}, call: Call = {}): Promise<RollChangeList> {
+  importChanges(import_id: string, query: { after?: string; limit?: number; count?: boolean; table?: string } = {}, call: Call = {}): Promise<RollChangeList> {
     return this.ask<RollChangeList>('GET', `/imports/${encodeURIComponent(import_id)}/changes${queryOf(query)}`, false, call)
   }
 
@@ -5256,8 +5550,13 @@ export class Api {
     return this.address(`/imports/${encodeURIComponent(import_id)}/errors.xlsx`)
   }
 
+  /** 未能完成的导入再试 */
+  retryImport(import_id: string, call: Call = {}): Promise<ImportView> {
+    return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/retry`, true, call)
+  }
+
   /** 我的消息，从新到旧 */
-  listInbox(query: { unread?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<Inbox> {
+  listInbox(query: { unread?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Inbox> {
     return this.ask<Inbox>('GET', `/inbox${queryOf(query)}`, false, call)
   }
 
@@ -5277,7 +5576,7 @@ export class Api {
   }
 
   /** 入围保险机构名单 */
-  listInsurers(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<InsurerList> {
+  listInsurers(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<InsurerList> {
     return this.ask<InsurerList>('GET', `/insurers${queryOf(query)}`, false, call)
   }
 
@@ -5292,32 +5591,52 @@ export class Api {
   }
 
   /** 账户一览，按编号 */
-  bookAccounts(query: { kind?: AccountKind; q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<BookAccountList> {
+  bookAccounts(query: { kind?: AccountKind; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BookAccountList> {
     return this.ask<BookAccountList>('GET', `/ledger/accounts${queryOf(query)}`, false, call)
   }
 
-  /** 某账户收支明细，最新在前 */
-  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<BalancesStatementView> {
-    return this.ask<BalancesStatementView>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  /** 账户一览导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bookAccountsCsvAddress(query: { kind?: AccountKind; q?: string } = {}): string {
+    return this.address(`/ledger/accounts.csv${queryOf(query)}`)
   }
 
-  /** 导出某账户收支明细（表格中没有公式） */
-  statementFileAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
+  /** 账户一览导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bookAccountsXlsxAddress(query: { kind?: AccountKind; q?: string } = {}): string {
+    return this.address(`/ledger/accounts.xlsx${queryOf(query)}`)
+  }
+
+  /** 某账户收支明细，最新在前 */
+  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
+    return this.ask<StatementLineList>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  }
+
+  /** 账户收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  statementOfAccountCsvAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
+    return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.csv${queryOf(query)}`)
+  }
+
+  /** 账户收支明细导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  statementOfAccountXlsxAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
     return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.xlsx${queryOf(query)}`)
   }
 
   /** 凭证列表 */
-  listJournals(query: { kind?: JournalKind; account_id?: string; from_on?: string; to_on?: string; q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<JournalList> {
+  listJournals(query: { kind?: JournalKind; account_id?: string; from_on?: string; to_on?: string; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<JournalList> {
     return this.ask<JournalList>('GET', `/ledger/journals${queryOf(query)}`, false, call)
   }
 
-  /** 导出凭证列表（表格中没有公式） */
-  journalsFileAddress(query: { kind?: JournalKind; account_id?: string; from_on?: string; to_on?: string; q?: string } = {}): string {
+  /** 凭证列表导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listJournalsCsvAddress(query: { kind?: JournalKind; account_id?: string; from_on?: string; to_on?: string; q?: string } = {}): string {
+    return this.address(`/ledger/journals.csv${queryOf(query)}`)
+  }
+
+  /** 凭证列表导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listJournalsXlsxAddress(query: { kind?: JournalKind; account_id?: string; from_on?: string; to_on?: string; q?: string } = {}): string {
     return this.address(`/ledger/journals.xlsx${queryOf(query)}`)
   }
 
   /** 一笔凭证的借贷双方 */
-  seeJournal(journal_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<JournalView> {
+  seeJournal(journal_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<JournalView> {
     return this.ask<JournalView>('GET', `/ledger/journals/${encodeURIComponent(journal_id)}${queryOf(query)}`, false, call)
   }
 
@@ -5332,8 +5651,18 @@ export class Api {
   }
 
   /** 手工凭证列表，最后录入的在前 */
-  listVouchers(query: { state?: "" | "draft" | "dropped" | "posted"; kind?: VoucherKind; after?: string; limit?: number } = {}, call: Call = {}): Promise<VoucherList> {
+  listVouchers(query: { state?: "" | "draft" | "dropped" | "posted"; kind?: VoucherKind; from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoucherList> {
     return this.ask<VoucherList>('GET', `/ledger/vouchers${queryOf(query)}`, false, call)
+  }
+
+  /** 手工凭证导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listVouchersCsvAddress(query: { state?: "" | "draft" | "dropped" | "posted"; kind?: VoucherKind; from_on?: string; to_on?: string } = {}): string {
+    return this.address(`/ledger/vouchers.csv${queryOf(query)}`)
+  }
+
+  /** 手工凭证导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listVouchersXlsxAddress(query: { state?: "" | "draft" | "dropped" | "posted"; kind?: VoucherKind; from_on?: string; to_on?: string } = {}): string {
+    return this.address(`/ledger/vouchers.xlsx${queryOf(query)}`)
   }
 
   /** 申请冲销一笔分录并说明原因，待另一人复核后入账 */
@@ -5362,7 +5691,7 @@ export class Api {
   }
 
   /** 作废未复核的凭证，账目不变 */
-  dropVoucher(voucher_id: string, body: ViewsDropping, call: Call = {}): Promise<VoucherView> {
+  dropVoucher(voucher_id: string, body: EntriesDropping, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/${encodeURIComponent(voucher_id)}/dropping`, true, call, body)
   }
 
@@ -5417,7 +5746,7 @@ export class Api {
   }
 
   /** 本人提出的全部反对意见及办理结果 */
-  myObjections(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<ObjectionList> {
+  myObjections(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/me/objections${queryOf(query)}`, false, call)
   }
 
@@ -5427,7 +5756,7 @@ export class Api {
   }
 
   /** 反对意见办理队列 */
-  objectionQueue(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; after?: string; limit?: number } = {}, call: Call = {}): Promise<ObjectionList> {
+  objectionQueue(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/objections${queryOf(query)}`, false, call)
   }
 
@@ -5477,7 +5806,7 @@ export class Api {
   }
 
   /** 待第二人核对的纸质反对意见 */
-  paperQueue(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<ObjectionList> {
+  paperQueue(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/paper-objections${queryOf(query)}`, false, call)
   }
 
@@ -5497,7 +5826,7 @@ export class Api {
   }
 
   /** 参数改动的录入和复核记录，最新在前 */
-  listParameterChanges(query: { state?: "" | "confirmed" | "proposed" | "refused"; community_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<ParameterChangeList> {
+  listParameterChanges(query: { state?: "" | "confirmed" | "proposed" | "refused"; community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ParameterChangeList> {
     return this.ask<ParameterChangeList>('GET', `/parameter-changes${queryOf(query)}`, false, call)
   }
 
@@ -5527,7 +5856,7 @@ export class Api {
   }
 
   /** 竞争性存放一览，最新在前 */
-  listRounds(query: { after?: string; limit?: number; state?: string } = {}, call: Call = {}): Promise<RoundList> {
+  listRounds(query: { after?: string; limit?: number; count?: boolean; state?: string } = {}, call: Call = {}): Promise<RoundList> {
     return this.ask<RoundList>('GET', `/placement-rounds${queryOf(query)}`, false, call)
   }
 
@@ -5572,7 +5901,7 @@ export class Api {
   }
 
   /** 已结账年度归集了哪些结息，无需登录 */
-  publicDepositsOfYear(year: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<YearDepositList> {
+  publicDepositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<YearDepositList> {
     return this.ask<YearDepositList>('GET', `/public/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
   }
 
@@ -5582,7 +5911,7 @@ export class Api {
   }
 
   /** 基准利率表及其依据，按起始日最新在前 */
-  publicRates(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<PublicRateList> {
+  publicRates(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicRateList> {
     return this.ask<PublicRateList>('GET', `/public/benchmark-rates${queryOf(query)}`, false, call)
   }
 
@@ -5597,7 +5926,7 @@ export class Api {
   }
 
   /** 历次公布的树根，最新在前 */
-  logHeads(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<HeadList> {
+  logHeads(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HeadList> {
     return this.ask<HeadList>('GET', `/public/log/heads${queryOf(query)}`, false, call)
   }
 
@@ -5607,7 +5936,7 @@ export class Api {
   }
 
   /** 公示列表，由新到旧，无需登录 */
-  publicNotices(query: { q?: string; running?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<PublicNoticeList> {
+  publicNotices(query: { q?: string; running?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicNoticeList> {
     return this.ask<PublicNoticeList>('GET', `/public/notices${queryOf(query)}`, false, call)
   }
 
@@ -5627,17 +5956,17 @@ export class Api {
   }
 
   /** 政策参数的历次版本、依据和改动，最新在前 */
-  publicParameterVersions(query: { community_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<VersionList> {
+  publicParameterVersions(query: { community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VersionList> {
     return this.ask<VersionList>('GET', `/public/parameters/versions${queryOf(query)}`, false, call)
   }
 
   /** 已拨付的保费，由新到旧，合计与账簿一致，无需登录 */
-  publicPayouts(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<PublicPayoutList> {
+  publicPayouts(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicPayoutList> {
     return this.ask<PublicPayoutList>('GET', `/public/payouts${queryOf(query)}`, false, call)
   }
 
   /** 已定标的竞争性存放 */
-  publicRounds(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<OpenRoundList> {
+  publicRounds(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<OpenRoundList> {
     return this.ask<OpenRoundList>('GET', `/public/placement-rounds${queryOf(query)}`, false, call)
   }
 
@@ -5647,22 +5976,22 @@ export class Api {
   }
 
   /** 已登记备案的办件，由新到旧，无需登录 */
-  publicRegistrations(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<RegistrationList> {
+  publicRegistrations(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RegistrationList> {
     return this.ask<RegistrationList>('GET', `/public/registrations${queryOf(query)}`, false, call)
   }
 
   /** 各楼栋单元统筹账户余额，无需登录 */
-  publicScopes(query: { q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<PublicAccountList> {
+  publicScopes(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicAccountList> {
     return this.ask<PublicAccountList>('GET', `/public/scopes${queryOf(query)}`, false, call)
   }
 
   /** 一个统筹账户的余额、资金来源、收支明细和相关公示，无需登录 */
-  publicScope(scope_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<PublicAccount> {
+  publicScope(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicAccount> {
     return this.ask<PublicAccount>('GET', `/public/scopes/${encodeURIComponent(scope_id)}${queryOf(query)}`, false, call)
   }
 
   /** 某幢或单元的历次业主表决，从新到旧 */
-  publicVotes(scope_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<PublicVoteList> {
+  publicVotes(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicVoteList> {
     return this.ask<PublicVoteList>('GET', `/public/scopes/${encodeURIComponent(scope_id)}/votes${queryOf(query)}`, false, call)
   }
 
@@ -5682,7 +6011,7 @@ export class Api {
   }
 
   /** 某年度增值收益报告 */
-  yearlyReport(year: string, query: { version?: number; q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<YearlyReport> {
+  yearlyReport(year: string, query: { version?: number; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<YearlyReport> {
     return this.ask<YearlyReport>('GET', `/public/yearly-reports/${encodeURIComponent(year)}${queryOf(query)}`, false, call)
   }
 
@@ -5697,7 +6026,7 @@ export class Api {
   }
 
   /** 某月各银行账户的对账情况 */
-  reconciliationsOfMonth(query: { month: string; after?: string; limit?: number }, call: Call = {}): Promise<MonthView> {
+  reconciliationsOfMonth(query: { month: string; after?: string; limit?: number; count?: boolean }, call: Call = {}): Promise<MonthView> {
     return this.ask<MonthView>('GET', `/reconciliations${queryOf(query)}`, false, call)
   }
 
@@ -5727,7 +6056,7 @@ export class Api {
   }
 
   /** 共有人推举代表的登记，含待核对和已终止的 */
-  listRepresentatives(query: { home_id?: string; state?: "" | "draft" | "ended" | "live"; after?: string; limit?: number } = {}, call: Call = {}): Promise<RepresentativeList> {
+  listRepresentatives(query: { home_id?: string; state?: "" | "draft" | "ended" | "live"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RepresentativeList> {
     return this.ask<RepresentativeList>('GET', `/representatives${queryOf(query)}`, false, call)
   }
 
@@ -5742,23 +6071,43 @@ export class Api {
   }
 
   /** 记账单位变更一览，最新在前 */
-  listSwitches(query: { state?: "" | "done" | "draft" | "dropped"; after?: string; limit?: number } = {}, call: Call = {}): Promise<SwitchList> {
+  listSwitches(query: { state?: "" | "done" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SwitchList> {
     return this.ask<SwitchList>('GET', `/scope-switches${queryOf(query)}`, false, call)
   }
 
+  /** 记账单位变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listSwitchesCsvAddress(query: { state?: "" | "done" | "draft" | "dropped" } = {}): string {
+    return this.address(`/scope-switches.csv${queryOf(query)}`)
+  }
+
+  /** 记账单位变更导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listSwitchesXlsxAddress(query: { state?: "" | "done" | "draft" | "dropped" } = {}): string {
+    return this.address(`/scope-switches.xlsx${queryOf(query)}`)
+  }
+
   /** 复核记账单位变更 */
-  confirmSwitch(switch_id: string, call: Call = {}): Promise<SwitchView> {
+  confirmScopeSwitch(switch_id: string, call: Call = {}): Promise<SwitchView> {
     return this.ask<SwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的记账单位变更，须写明理由 */
-  dropSwitch(switch_id: string, body: EnteringWithReason, call: Call = {}): Promise<SwitchView> {
+  dropScopeSwitch(switch_id: string, body: EntriesDropping, call: Call = {}): Promise<SwitchView> {
     return this.ask<SwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/dropping`, true, call, body)
   }
 
   /** 本人可查看的楼栋、单元及其统筹账户余额 */
-  listScopes(query: { q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<ScopeList> {
-    return this.ask<ScopeList>('GET', `/scopes${queryOf(query)}`, false, call)
+  listScopes(query: { community_id?: string; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeLineList> {
+    return this.ask<ScopeLineList>('GET', `/scopes${queryOf(query)}`, false, call)
+  }
+
+  /** 统筹账户余额导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listScopesCsvAddress(query: { community_id?: string; q?: string } = {}): string {
+    return this.address(`/scopes.csv${queryOf(query)}`)
+  }
+
+  /** 统筹账户余额导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listScopesXlsxAddress(query: { community_id?: string; q?: string } = {}): string {
+    return this.address(`/scopes.xlsx${queryOf(query)}`)
   }
 
   /** 统筹账户余额 */
@@ -5772,8 +6121,8 @@ export class Api {
   }
 
   /** 哪些办件冻结或支用了统筹账户的资金 */
-  holdsOfScope(scope_id: string, query: { state?: "" | "captured" | "open" | "released"; after?: string; limit?: number } = {}, call: Call = {}): Promise<HoldList> {
-    return this.ask<HoldList>('GET', `/scopes/${encodeURIComponent(scope_id)}/holds${queryOf(query)}`, false, call)
+  holdsOfScope(scope_id: string, query: { state?: "" | "captured" | "open" | "released"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HoldLineList> {
+    return this.ask<HoldLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/holds${queryOf(query)}`, false, call)
   }
 
   /** 统筹账户历年归集的增值收益，及未到期存款的预估（不可支用） */
@@ -5782,7 +6131,7 @@ export class Api {
   }
 
   /** 某年度归集的逐笔说明 */
-  explainIncome(scope_id: string, year: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<IncomeExplained> {
+  explainIncome(scope_id: string, year: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<IncomeExplained> {
     return this.ask<IncomeExplained>('GET', `/scopes/${encodeURIComponent(scope_id)}/income/${encodeURIComponent(year)}${queryOf(query)}`, false, call)
   }
 
@@ -5792,8 +6141,8 @@ export class Api {
   }
 
   /** 统筹账户收支明细，最新在前，每笔附当时余额与所属办件 */
-  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<BalancesStatementView> {
-    return this.ask<BalancesStatementView>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
+  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
+    return this.ask<StatementLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 打印统筹账户一年的对账单（A4） */
@@ -5807,8 +6156,8 @@ export class Api {
   }
 
   /** 本人当前有效的登录，便于让遗失的手机退出 */
-  listSessions(call: Call = {}): Promise<SessionList> {
-    return this.ask<SessionList>('GET', `/sessions`, false, call)
+  listSessions(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SessionList> {
+    return this.ask<SessionList>('GET', `/sessions${queryOf(query)}`, false, call)
   }
 
   /** 让本人的某次登录失效 */
@@ -5817,7 +6166,7 @@ export class Api {
   }
 
   /** 结息单一览，最近录入的在前 */
-  listSettlements(query: { after?: string; limit?: number; state?: string; deposit_id?: string } = {}, call: Call = {}): Promise<SettlementList> {
+  listSettlements(query: { after?: string; limit?: number; count?: boolean; state?: string; deposit_id?: string } = {}, call: Call = {}): Promise<SettlementList> {
     return this.ask<SettlementList>('GET', `/settlements${queryOf(query)}`, false, call)
   }
 
@@ -5857,7 +6206,7 @@ export class Api {
   }
 
   /** 电梯保险专户 */
-  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<SpecialList> {
+  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialList> {
     return this.ask<SpecialList>('GET', `/special-accounts${queryOf(query)}`, false, call)
   }
 
@@ -5867,7 +6216,7 @@ export class Api {
   }
 
   /** 专户的退款，最新在前 */
-  listSpecialRefunds(account_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<SpecialRefundList> {
+  listSpecialRefunds(account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialRefundList> {
     return this.ask<SpecialRefundList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/refunds${queryOf(query)}`, false, call)
   }
 
@@ -5877,8 +6226,8 @@ export class Api {
   }
 
   /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
-  specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<BalancesStatementView> {
-    return this.ask<BalancesStatementView>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
+    return this.ask<StatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 复核并支付专户退款，由录入人以外的财务或复核人员办理 */
@@ -5892,13 +6241,23 @@ export class Api {
   }
 
   /** 全部账号，按用户名排列 */
-  listAccounts(query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<AccountList> {
+  listAccounts(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountList> {
     return this.ask<AccountList>('GET', `/staff/accounts${queryOf(query)}`, false, call)
   }
 
   /** 建立账号并发出邀请，三日内凭邀请码启用 */
   createAccount(body: NewAccount, call: Call = {}): Promise<Invitation> {
     return this.ask<Invitation>('POST', `/staff/accounts`, true, call, body)
+  }
+
+  /** 工作人员账号导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listAccountsCsvAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
+    return this.address(`/staff/accounts.csv${queryOf(query)}`)
+  }
+
+  /** 工作人员账号导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listAccountsXlsxAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
+    return this.address(`/staff/accounts.xlsx${queryOf(query)}`)
   }
 
   /** 停用他人账号，不可恢复 */
@@ -5942,17 +6301,22 @@ export class Api {
   }
 
   /** 未交存首期维修资金的户，按房屋编号 */
-  listUnpaid(query: { community_id?: string; scope_id?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<UnpaidList> {
+  listUnpaid(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<UnpaidList> {
     return this.ask<UnpaidList>('GET', `/unpaid-homes${queryOf(query)}`, false, call)
   }
 
-  /** 导出未交存首期的名单（表格中没有公式） */
-  unpaidFileAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+  /** 未交存首期导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listUnpaidCsvAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+    return this.address(`/unpaid-homes.csv${queryOf(query)}`)
+  }
+
+  /** 未交存首期导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listUnpaidXlsxAddress(query: { community_id?: string; scope_id?: string } = {}): string {
     return this.address(`/unpaid-homes.xlsx${queryOf(query)}`)
   }
 
   /** 可见的表决列表，从新到旧 */
-  listVotes(query: { state?: string; mine?: boolean; after?: string; limit?: number } = {}, call: Call = {}): Promise<VoteList> {
+  listVotes(query: { state?: string; mine?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoteList> {
     return this.ask<VoteList>('GET', `/votes${queryOf(query)}`, false, call)
   }
 
@@ -5962,7 +6326,7 @@ export class Api {
   }
 
   /** 本次表决录入的各批纸质选票 */
-  ballotBatches(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number } = {}, call: Call = {}): Promise<PaperBatchList> {
+  ballotBatches(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PaperBatchList> {
     return this.ask<PaperBatchList>('GET', `/votes/${encodeURIComponent(vote_id)}/ballot-batches${queryOf(query)}`, false, call)
   }
 
@@ -6012,7 +6376,7 @@ export class Api {
   }
 
   /** 本次表决的委托 */
-  listProxies(vote_id: string, query: { state?: "" | "draft" | "ended" | "live"; after?: string; limit?: number } = {}, call: Call = {}): Promise<ProxyList> {
+  listProxies(vote_id: string, query: { state?: "" | "draft" | "ended" | "live"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ProxyList> {
     return this.ask<ProxyList>('GET', `/votes/${encodeURIComponent(vote_id)}/proxies${queryOf(query)}`, false, call)
   }
 
@@ -6042,7 +6406,7 @@ export class Api {
   }
 
   /** 逐户的送达情况，按房屋编号排列 */
-  servedHomes(vote_id: string, query: { after?: string; limit?: number } = {}, call: Call = {}): Promise<ServedList> {
+  servedHomes(vote_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ServedList> {
     return this.ask<ServedList>('GET', `/votes/${encodeURIComponent(vote_id)}/service/homes${queryOf(query)}`, false, call)
   }
 

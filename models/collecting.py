@@ -6,6 +6,7 @@ from uuid import UUID
 from tortoise import fields
 
 from models.base import Row
+from models.entries import TwoPersonRow
 
 
 class SpecialAccount(Row):
@@ -77,7 +78,7 @@ class ShareProposal(Row):
         unique_together = (("case_id", "version", "nth"),)
 
 
-class CaseReceipt(Row):
+class CaseReceipt(TwoPersonRow):
     """Money paid in for a case: entered by one, posted once another confirmed it.
 
     `home` is whose part it pays; none for an independent owner's deposit. State: draft, posted,
@@ -103,11 +104,6 @@ class CaseReceipt(Row):
     voucher = fields.CharField(80)
     file_id = fields.UUIDField(null=True)
     live = fields.BooleanField(default=True)
-    state = fields.CharField(12)
-    entered_by = fields.UUIDField()
-    entered_at = fields.DatetimeField()
-    confirmed_by = fields.UUIDField(null=True)
-    confirmed_at = fields.DatetimeField(null=True)
     journal_id = fields.UUIDField(null=True)
     reason = fields.CharField(300, default="")
 
@@ -115,7 +111,7 @@ class CaseReceipt(Row):
         table = "case_receipt"
 
 
-class CaseRefund(Row):
+class CaseRefund(TwoPersonRow):
     """Money given back to who paid it in: entered by one, paid once another confirmed it.
 
     Of a case that ended, of a part paid above what was needed, or (without a case) of a special
@@ -146,11 +142,6 @@ class CaseRefund(Row):
     voucher = fields.CharField(80)
     reason = fields.CharField(300)
     file_id = fields.UUIDField(null=True)
-    state = fields.CharField(12)
-    entered_by = fields.UUIDField()
-    entered_at = fields.DatetimeField()
-    confirmed_by = fields.UUIDField(null=True)
-    confirmed_at = fields.DatetimeField(null=True)
     journal_id = fields.UUIDField(null=True)
 
     class Meta:

@@ -116,8 +116,7 @@ async def _applicant(case: Case, facts: Facts, today: date) -> ApplicantFacts:
         kept = heads_signed(msgspec.structs.replace(facts, signers=left))
         return ApplicantFacts("signers", kept, True, len(facts.signers) - len(left))
     row = await one(
-        "SELECT 1 AS yes FROM appointment WHERE person_id = $1 AND community_id = $2 AND role = $3"
-        " AND state = 'approved' AND ended_at IS NULL AND from_on <= $4 AND to_on >= $4 LIMIT 1",
+        "SELECT 1 AS yes FROM acts_for($1, $4) WHERE community_id = $2 AND role = $3 LIMIT 1",
         UUID(facts.applicant_id),
         case.community_id,
         facts.applicant,

@@ -260,3 +260,42 @@ PARAMETERS_CONSTRAINTS: list[tuple[str, str]] = [
     _check("policy_change", "filed", "(community_id IS NULL) = (file_id IS NULL)"),
     _check("policy_change", "in_force", "(state = 'confirmed') = (version_id IS NOT NULL)"),
 ]
+
+
+def _waits(table: str, since: str, state: str) -> tuple[str, str]:
+    return (
+        f"CREATE INDEX {table}_waits ON \"{table}\" ({since}) WHERE state = '{state}'",
+        f"DROP INDEX {table}_waits",
+    )
+
+
+# The desk: what waits for a second person, or for a clerk, is found without the rest. R1.2.
+DESK_CONSTRAINTS: list[tuple[str, str]] = [
+    _waits("voucher", "entered_at", "draft"),
+    _waits("fund_batch", "entered_at", "draft"),
+    _waits("scope_switch", "entered_at", "draft"),
+    _waits("case_receipt", "entered_at", "draft"),
+    _waits("case_refund", "entered_at", "draft"),
+    _waits("ballot_batch", "entered_at", "draft"),
+    _waits("settlement", "entered_at", "draft"),
+    _waits("deposit", "entered_at", "draft"),
+    _waits("proxy", "entered_at", "draft"),
+    _waits("representative", "entered_at", "draft"),
+    _waits("benchmark_rate", "entered_at", "proposed"),
+    _waits("parameter_change", "entered_at", "proposed"),
+    _waits("placement_round", "proposed_at", "proposed"),
+    _waits("reconciliation", "prepared_at", "prepared"),
+    _waits("binding_claim", "created_at", "open"),
+    _waits("appointment", "created_at", "open"),
+    _waits("import", "created_at", "ready"),
+    (
+        "CREATE INDEX settlement_reversal_waits ON settlement (reversal_asked_at)"
+        " WHERE reversal_asked_by IS NOT NULL AND reversed_by IS NULL",
+        "DROP INDEX settlement_reversal_waits",
+    ),
+    (
+        "CREATE INDEX case_waits ON \"case\" (changed_at) WHERE state IN ('filed', 'planned',"
+        " 'voted', 'not_carried', 'paused', 'cleared', 'requested', 'prepared')",
+        "DROP INDEX case_waits",
+    ),
+]

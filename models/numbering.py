@@ -4,6 +4,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.base import one
+from rules.city import CITY, City
 
 
 class Numbering(Model):
@@ -16,12 +17,12 @@ class Numbering(Model):
         table = "numbering"
 
 
-async def next_number(kind: str, year: int) -> int:
-    """The next number, from 1; given back if the transaction rolls back."""
-    return (await next_numbers(kind, year, 1))[0]
+async def new_number(kind: str, year: int, city: City = CITY) -> str:
+    """The next number of the city's series; given back if the transaction rolls back."""
+    return (await new_numbers(kind, year, 1, city))[0]
 
 
-async def next_numbers(kind: str, year: int, many: int) -> range:
+async def new_numbers(kind: str, year: int, many: int, city: City = CITY) -> list[str]:
     """The next `many` numbers in a row, under the same terms."""
     row = await one(
         "INSERT INTO numbering (id, highest) VALUES ($1, $2)"
@@ -30,4 +31,5 @@ async def next_numbers(kind: str, year: int, many: int) -> range:
         many,
     )
     assert row is not None
-    return range(int(row["highest"]) - many + 1, int(row["highest"]) + 1)
+    last = int(row["highest"])
+    return [city.number(kind, year, nth) for nth in range(last - many + 1, last + 1)]

@@ -116,12 +116,9 @@ async def lock_for_objector(
     """
     row = await one(
         'SELECT c.id, c.scope_id, c.facts::text AS facts, v.owner_id, v.home_id FROM "case" c'
-        " LEFT JOIN LATERAL (SELECT b.owner_id, b.home_id FROM binding b"
-        "   JOIN home h ON h.id = b.home_id JOIN unit u ON u.id = h.unit_id"
-        "   JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id"
-        "  WHERE b.person_id = $2 AND b.to_at IS NULL AND u.scope_id = c.scope_id"
-        "    AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3)"
-        "  ORDER BY b.owner_id, b.home_id LIMIT 1) v ON true"
+        " LEFT JOIN LATERAL (SELECT o.owner_id, o.home_id FROM own_homes($2, $3) o"
+        "  WHERE o.counts AND o.scope_id = c.scope_id"
+        "  ORDER BY o.owner_id, o.home_id LIMIT 1) v ON true"
         " WHERE c.id = $1 FOR NO KEY UPDATE OF c",
         case_id,
         person_id,
@@ -143,8 +140,8 @@ async def owner_on_paper(
 ) -> list[UUID]:
     """The owners of the home that day who have this id, or else this name. R2.4, R2.5."""
     rows = await sql(
-        "SELECT o.owner_id FROM ownership o JOIN owner w ON w.id = o.owner_id"
-        " WHERE o.home_id = $1 AND o.from_on <= $2 AND (o.to_on IS NULL OR o.to_on > $2)"
+        "SELECT o.owner_id FROM owned_on($2) o JOIN owner w ON w.id = o.owner_id"
+        " WHERE o.home_id = $1"
         " AND CASE WHEN $3::uuid IS NULL THEN w.name_key = $4 ELSE w.id = $3 END LIMIT 2",
         home_id,
         on,

@@ -8,7 +8,8 @@ import msgspec
 from tortoise import fields
 
 from models.base import Row, jsonb, one, sql
-from rules.parameters import DEFAULT, Parameters
+from rules.city import CITY
+from rules.parameters import Parameters
 
 # Any number that nobody else uses.
 _VERSIONS = 0x506F6C69
@@ -69,7 +70,7 @@ async def current_parameters(community_id: UUID | None = None) -> Parameters:
     rules say goes before it. R8.2."""
     rows = await sql(_CURRENT, community_id)
     if not rows:
-        return DEFAULT
+        return CITY.parameters
     values: dict[str, Any] = {}
     for row in rows:
         values |= msgspec.json.decode(row["it"])

@@ -29,12 +29,11 @@ WITH moved AS (
            sum(fen)::bigint AS end_fen
       FROM moved GROUP BY 1
 ), owned AS (
-    SELECT u.scope_id,
-           count(DISTINCT o.owner_id) FILTER (WHERE o.from_on <= $2
-               AND (o.to_on IS NULL OR o.to_on > $2)) AS then,
-           count(DISTINCT o.owner_id) FILTER (WHERE o.from_on <= $3
-               AND (o.to_on IS NULL OR o.to_on > $3)) AS now
-      FROM ownership o JOIN home h ON h.id = o.home_id JOIN unit u ON u.id = h.unit_id
+    SELECT u.scope_id, count(DISTINCT o.owner_id) FILTER (WHERE NOT o.today) AS then,
+           count(DISTINCT o.owner_id) FILTER (WHERE o.today) AS now
+      FROM (SELECT home_id, owner_id, false AS today FROM owned_on($2)
+             UNION ALL SELECT home_id, owner_id, true FROM owned_on($3)) o
+      JOIN home h ON h.id = o.home_id JOIN unit u ON u.id = h.unit_id
      GROUP BY 1
 )
 SELECT s.id, s.code, s.name, s.kind, coalesce(w.then, 0) AS owners_then,

@@ -209,6 +209,7 @@ class Import(Row):
     confirmed_by = fields.UUIDField(null=True)
     finished_at = fields.DatetimeField(null=True)
     lease_until = fields.DatetimeField(null=True)
+    tries = fields.IntField(db_default=0)
 
     class Meta:
         table = "import"

@@ -13,7 +13,7 @@ from msgspec.json import decode
 from models import ledger
 from models.base import jsonb, one, sql
 from models.cases import Case
-from models.numbering import next_number
+from models.numbering import new_number
 from rules.cases import OVER, CollectionFact, Facts, State
 from rules.days import beijing_date
 from rules.ledger import AccountKind, JournalKind
@@ -109,7 +109,7 @@ async def open_account(
     `details`: holder, refund_bank, refund_cipher.
     """
     special_id, year = uuid4(), beijing_date(now).year
-    number = f"DTZH-{year}-{await next_number('special', year):06d}"
+    number = await new_number("special", year)
     title = f"电梯保险专户 {details['holder']}"[:200]
     account_id = await ledger.ensure_account(AccountKind.SPECIAL, special_id, title, now)
     await sql(

@@ -1,13 +1,33 @@
-"""Who stands in what relation to a scope: voices, applicants, sight. R2.4, R2.5, R6.
+"""Who owns, who speaks, who sees, on a day: the one place that says so. R2.2 to R2.5, R5.1, R7.4.
 
-Each answer is one statement, judged by the ownership of that day.
+The conditions themselves are functions of the database (`migrations/0012_standing`), which the
+planner writes into the statements that ask:
+
+    owned_on(day)            rows of `ownership` that hold that day
+    live_bindings()          rows of `binding` that have not ended
+    appointments_on(day)     rows of `appointment` that hold that day
+    scopes_of_units()        the scope of each unit, and those it belonged to before
+    speakers_on(day)         persons bound to a home as an owner of that day
+    own_homes(person, day)   the person's homes, once for each scope they are or were in
+    own_scopes(person, day)  the scopes of those homes that count
+    owners_in(scope, day)    persons who speak for a counting home of the scope, now or formerly
+    acts_for(person, day)    communities and bodies the person acts for
+    applicants_of(case, day) persons who are the case's applicant that day
+    agents_cases(person, day) cases of the sole owners for whom the person acts
+
+`rules.standing` is the same in Python; a test compares the two on random rolls.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from uuid import UUID
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
 
 from models.base import one, sql
+
+if TYPE_CHECKING:
+    from models.cases import Case
 
 
 @dataclass(frozen=True)
@@ -18,36 +38,104 @@ class Voice:
     homes: tuple[UUID, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who looks: a person judged by that day's bindings and papers, an insurer by its cases, a
+    street office by its community; the Centre sees everything."""
+
+    on: date
+    person_id: UUID | None = None
+    insurer_id: UUID | None = None
+    community_id: UUID | None = None
+    centre: bool = False
+
+    def params(self) -> tuple[Any, ...]:
+        """As the conditions below take them, from $1 on."""
+        return (self.on, self.person_id, self.insurer_id, self.community_id, self.centre)
+
+
+def sees_case(case: str) -> str:
+    """The condition that the viewer ($1 to $5) sees the row `case`: the Centre, its insurer, the
+    street office, the owners of homes that count in its scope, the community's committee and
+    manager, and whoever acts for the sole owner that applied."""
+    return f"""
+($5 OR {case}.insurer_id = $3 OR {case}.community_id = $4
+ OR {case}.scope_id IN (SELECT scope_id FROM own_scopes($2, $1))
+ OR {case}.community_id IN (SELECT community_id FROM acts_for($2, $1) WHERE role <> 'independent')
+ OR {case}.id IN (SELECT case_id FROM agents_cases($2, $1)))
+"""
+
+
+def sees_scope(scope: str, community: str) -> str:
+    """The condition that the viewer ($1 to $5) sees the scope with this id, in that community: the
+    owners also of a scope that their home belonged to before, whose statement says where its
+    money went; an insurer that has a case there."""
+    return f"""
+($5 OR {community} = $4 OR {scope} IN (SELECT scope_id FROM own_scopes($2, $1))
+ OR {community} IN (SELECT community_id FROM acts_for($2, $1) WHERE role <> 'independent')
+ OR EXISTS (SELECT 1 FROM "case" c WHERE c.scope_id = {scope} AND c.insurer_id = $3))
+"""
+
+
+# $1 the person, $2 the day, $3 the scope.
+_VOICE = """
+SELECT owner_id, array_agg(DISTINCT home_id) AS homes FROM own_homes($1, $2)
+ WHERE counts AND scope_id = $3 GROUP BY owner_id ORDER BY owner_id LIMIT 1
+"""
+
+
 async def voice(person_id: UUID, scope_id: UUID, on: date) -> Voice | None:
     """The person's voice in the scope that day, or None. R2.4.
 
     Car spaces and storage give none unless the community's rules count them (R2.2). A scope that
     the home belonged to before counts too: its cases are over, and stay its owners' to see.
     """
-    row = await one(
-        """
-        SELECT b.owner_id, array_agg(b.home_id ORDER BY b.home_id) AS homes
-          FROM binding b
-          JOIN home h ON h.id = b.home_id
-          JOIN unit u ON u.id = h.unit_id
-          JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
-         WHERE b.person_id = $1 AND b.to_at IS NULL AND h.counts AND (u.scope_id = $2 OR EXISTS (
-               SELECT 1 FROM scope_change k WHERE k.unit_id = u.id AND k.from_scope_id = $2))
-           AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3)
-         GROUP BY b.owner_id ORDER BY b.owner_id LIMIT 1
-        """,
-        person_id,
-        scope_id,
-        on,
-    )
+    row = await one(_VOICE, person_id, on, scope_id)
     return Voice(row["owner_id"], tuple(row["homes"])) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class InCase:
+    """What a person is to a case: the roles held in its community, the owner of homes in its scope
+    for whom the person speaks, and whether its applicant."""
+
+    roles: frozenset[str]
+    owner_id: UUID | None
+    applicant: bool
+
+
+async def in_case(person_id: UUID, case: "Case", on: date) -> InCase:
+    """What the person is to the case that day; one statement. R2.4, R2.5, R5.1."""
+    row = await one(
+        "SELECT ARRAY(SELECT DISTINCT role FROM acts_for($1, $2) WHERE community_id = $5) AS roles,"
+        " (SELECT owner_id FROM own_homes($1, $2) WHERE counts AND scope_id = $4"
+        "   ORDER BY owner_id LIMIT 1) AS owner_id,"
+        " EXISTS (SELECT 1 FROM applicants_of($3, $2) WHERE person_id = $1) AS applicant",
+        person_id,
+        on,
+        case.id,
+        case.scope_id,
+        case.community_id,
+    )
+    assert row is not None
+    return InCase(frozenset(row["roles"]), row["owner_id"], row["applicant"])
+
+
+async def gives_interest(home_id: UUID, scope_id: UUID) -> bool:
+    """Whether the home counts in the scope, or did before a switch. R2.2, R7.4."""
+    row = await one(
+        "SELECT 1 AS yes FROM home h JOIN scopes_of_units() u ON u.unit_id = h.unit_id"
+        " WHERE h.id = $1 AND h.counts AND u.scope_id = $2 LIMIT 1",
+        home_id,
+        scope_id,
+    )
+    return row is not None
 
 
 async def appointments(person_id: UUID, community_id: UUID, on: date) -> set[str]:
     """The roles ("committee", "manager", "independent") held there by approved papers that day."""
     rows = await sql(
-        "SELECT DISTINCT role FROM appointment WHERE person_id = $1 AND community_id = $2"
-        " AND state = 'approved' AND ended_at IS NULL AND from_on <= $3 AND to_on >= $3",
+        "SELECT DISTINCT role FROM acts_for($1, $3) WHERE community_id = $2",
         person_id,
         community_id,
         on,
@@ -59,11 +147,10 @@ async def same_body(person_id: UUID, other_id: UUID, community_id: UUID, on: dat
     """Whether the person holds papers that day of the very independent owner for which the other
     ever applied in the community: one sole owner does not act for another. 二(三)."""
     row = await one(
-        "SELECT 1 AS yes FROM appointment a JOIN appointment b ON b.community_id = a.community_id"
-        "   AND b.body_name = a.body_name AND b.role = a.role"
-        " WHERE a.person_id = $1 AND b.person_id = $2 AND a.community_id = $3"
-        "   AND a.role = 'independent' AND a.state = 'approved' AND b.state = 'approved'"
-        "   AND a.ended_at IS NULL AND a.from_on <= $4 AND a.to_on >= $4 LIMIT 1",
+        "SELECT 1 AS yes FROM acts_for($1, $4) a JOIN appointment b"
+        "    ON b.community_id = a.community_id AND b.body_name = a.body_name AND b.role = a.role"
+        " WHERE b.person_id = $2 AND b.state = 'approved' AND a.community_id = $3"
+        "   AND a.role = 'independent' LIMIT 1",
         person_id,
         other_id,
         community_id,
@@ -76,14 +163,68 @@ async def still_owned(owner_homes: dict[UUID, list[UUID]], on: date) -> set[UUID
     """Those of the owners who still own at least one of their homes that day. R2.4."""
     pairs = [(owner, home) for owner, homes in owner_homes.items() for home in homes]
     rows = await sql(
-        """
-        SELECT DISTINCT o.owner_id FROM ownership o
-          JOIN unnest($1::uuid[], $2::uuid[]) AS asked(owner_id, home_id)
-            ON asked.owner_id = o.owner_id AND asked.home_id = o.home_id
-         WHERE o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3)
-        """,
+        "SELECT DISTINCT o.owner_id FROM owned_on($3) o"
+        " JOIN unnest($1::uuid[], $2::uuid[]) AS asked(owner_id, home_id)"
+        "   ON asked.owner_id = o.owner_id AND asked.home_id = o.home_id",
         [pair[0] for pair in pairs],
         [pair[1] for pair in pairs],
         on,
     )
     return {row["owner_id"] for row in rows}
+
+
+async def bind(
+    person_id: UUID, home_id: UUID, owner_id: UUID, how: str, now: datetime
+) -> UUID | None:
+    """The person speaks for the owner's home from now on; None while bound to it already. R2.5."""
+    row = await one(
+        "INSERT INTO binding (id, person_id, home_id, owner_id, how, from_at)"
+        " VALUES ($1, $2, $3, $4, $5, $6)"
+        " ON CONFLICT (person_id, home_id) WHERE to_at IS NULL DO NOTHING RETURNING id",
+        uuid4(),
+        person_id,
+        home_id,
+        owner_id,
+        how,
+        now,
+    )
+    return row["id"] if row else None
+
+
+async def unbind(binding_id: UUID, person_id: UUID, now: datetime) -> UUID | None:
+    """The person's live binding ended now; its home, or None where there is no such binding."""
+    row = await one(
+        "UPDATE binding SET to_at = $3 WHERE id = $1 AND person_id = $2 AND to_at IS NULL"
+        " RETURNING home_id",
+        binding_id,
+        person_id,
+        now,
+    )
+    return row["home_id"] if row else None
+
+
+async def end_ownerships(ids: Sequence[UUID], home_id: UUID, on: date) -> int:
+    """These ownerships of the home, begun before that day and holding on it, end there; how many.
+
+    That day is the buyer's (R2.4).
+    """
+    rows = await sql(
+        "UPDATE ownership SET to_on = $3 WHERE id = ANY($1::uuid[]) AND home_id = $2"
+        " AND from_on < $3 AND (to_on IS NULL OR to_on > $3) RETURNING id",
+        ids,
+        home_id,
+        on,
+    )
+    return len(rows)
+
+
+async def shares_from(home_id: UUID, on: date) -> int:
+    """The shares of the home that are somebody's on that day or after it, in basis points."""
+    row = await one(
+        "SELECT coalesce(sum(share_bps), 0)::int AS taken FROM ownership"
+        " WHERE home_id = $1 AND (to_on IS NULL OR to_on > $2)",
+        home_id,
+        on,
+    )
+    assert row is not None
+    return int(row["taken"])

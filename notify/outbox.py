@@ -40,9 +40,8 @@ _OF_CASE = {
 
 _HELD = """
   SELECT t.nth, 'person' AS to_kind, a.person_id AS to_id
-    FROM told t JOIN appointment a ON a.community_id = t.key AND a.role = '{role}'
-   WHERE t.audience = '{audience}' AND a.state = 'approved' AND a.ended_at IS NULL
-     AND a.from_on <= t.day AND a.to_on >= t.day
+    FROM told t JOIN appointments_on(t.day) a ON a.community_id = t.key AND a.role = '{role}'
+   WHERE t.audience = '{audience}'
 """
 
 _STAFF = """
@@ -51,31 +50,23 @@ _STAFF = """
    WHERE t.audience = '{audience}' AND a.disabled_at IS NULL
 """
 
-# Those bound to a home who own it that day; the homes are found by the subject.
+# Those bound to a home who own it that day, whether or not it counts: the homes, found by the
+# subject, are their own.
 _OWNING = """
-  SELECT t.nth, 'person' AS to_kind, b.person_id AS to_id
+  SELECT t.nth, 'person' AS to_kind, s.person_id AS to_id
     FROM told t CROSS JOIN LATERAL (SELECT {homes}) k
-    JOIN binding b ON b.home_id = k.home_id AND b.to_at IS NULL
-    JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
-   WHERE t.audience = '{audience}' AND o.from_on <= t.day AND (o.to_on IS NULL OR o.to_on > t.day)
+    JOIN speakers_on(t.day) s ON s.home_id = k.home_id
+   WHERE t.audience = '{audience}'
 """
 
 _AUDIENCES: dict[Audience, str] = {
     Audience.APPLICANTS: """
-  SELECT t.nth, 'person' AS to_kind, g.person_id AS to_id
-    FROM told t JOIN signature g ON g.case_id = t.key AND g.withdrawn_at IS NULL
-   WHERE t.audience = 'applicants'
-   UNION ALL
-  SELECT t.nth, 'person', c.created_by
-    FROM told t JOIN "case" c ON c.id = t.key AND c.facts->>'applicant' <> 'signers'
-   WHERE t.audience = 'applicants'
+  SELECT t.nth, 'person' AS to_kind, a.person_id AS to_id
+    FROM told t JOIN applicants_of(t.key, t.day) a ON true WHERE t.audience = 'applicants'
 """,
     Audience.OWNERS: """
-  SELECT t.nth, 'person' AS to_kind, b.person_id AS to_id
-    FROM told t JOIN unit u ON u.scope_id = t.key JOIN home h ON h.unit_id = u.id
-    JOIN binding b ON b.home_id = h.id AND b.to_at IS NULL
-    JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
-   WHERE t.audience = 'owners' AND o.from_on <= t.day AND (o.to_on IS NULL OR o.to_on > t.day)
+  SELECT t.nth, 'person' AS to_kind, o.person_id AS to_id
+    FROM told t JOIN owners_in(t.key, t.day) o ON true WHERE t.audience = 'owners'
 """,
     # Paper names no login: its owner is told where the owner has one.
     Audience.OBJECTOR: """
@@ -131,7 +122,7 @@ _AUDIENCES: dict[Audience, str] = {
     Audience.BUILDING_OWNERS: _OWNING.format(
         audience="building_owners",
         homes="h.id AS home_id FROM home h JOIN unit u ON u.id = h.unit_id"
-        " WHERE u.building_id = t.key",
+        " WHERE h.counts AND u.building_id = t.key",
     ),
     # Who speaks for a home of the frozen roll that has not taken part, or holds its proxy.
     Audience.UNVOTED: """
@@ -139,7 +130,7 @@ _AUDIENCES: dict[Audience, str] = {
     FROM told t JOIN vote_home v ON v.vote_id = t.key
     JOIN LATERAL (
          SELECT b.person_id FROM vote_owner o
-           JOIN binding b ON b.home_id = v.home_id AND b.owner_id = o.owner_id AND b.to_at IS NULL
+           JOIN live_bindings() b ON b.home_id = v.home_id AND b.owner_id = o.owner_id
           WHERE o.vote_home_id = v.id
             AND (v.representative_id IS NULL OR o.owner_id = v.representative_id)
           UNION
@@ -152,14 +143,14 @@ _AUDIENCES: dict[Audience, str] = {
   SELECT t.nth, 'person' AS to_kind, b.person_id AS to_id
     FROM told t JOIN ballot_line l ON l.batch_id = t.key
     JOIN vote_home v ON v.id = l.vote_home_id JOIN vote_owner o ON o.vote_home_id = v.id
-    JOIN binding b ON b.home_id = v.home_id AND b.owner_id = o.owner_id AND b.to_at IS NULL
+    JOIN live_bindings() b ON b.home_id = v.home_id AND b.owner_id = o.owner_id
    WHERE t.audience = 'ballot_homes'
 """,
     Audience.BALLOT_OWNERS: """
   SELECT t.nth, 'person' AS to_kind, b.person_id AS to_id
     FROM told t JOIN ballot x ON x.id = t.key JOIN vote_home v ON v.id = x.vote_home_id
     JOIN vote_owner o ON o.vote_home_id = v.id
-    JOIN binding b ON b.home_id = v.home_id AND b.owner_id = o.owner_id AND b.to_at IS NULL
+    JOIN live_bindings() b ON b.home_id = v.home_id AND b.owner_id = o.owner_id
    WHERE t.audience = 'ballot_owners'
 """,
     Audience.PROXY_SIDES: """
@@ -168,8 +159,8 @@ _AUDIENCES: dict[Audience, str] = {
     CROSS JOIN LATERAL (
          SELECT x.holder_id AS id
           UNION ALL
-         SELECT b.person_id FROM binding b
-          WHERE b.home_id = v.home_id AND b.owner_id = x.owner_id AND b.to_at IS NULL) k
+         SELECT b.person_id FROM live_bindings() b
+          WHERE b.home_id = v.home_id AND b.owner_id = x.owner_id) k
    WHERE t.audience = 'proxy_sides'
 """,
     Audience.CO_OWNERS: _OWNING.format(

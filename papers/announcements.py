@@ -27,7 +27,8 @@ from papers.notices.layout import (
     fitted,
     put_rows,
 )
-from papers.notices.notice import CENTRE, PHONE, day_words
+from papers.notices.notice import day_words
+from rules.city import CITY, City
 
 CODE_SIDE, CAPTION = 118.0, 30.0
 TABLE = (0.28, 0.16, 0.28, 0.28)
@@ -82,12 +83,13 @@ class Announcement:
     caption: tuple[str, str]
     issued_on: date
     foot: str
+    city: City = CITY
 
 
 def announcement_pdf(paper: Announcement, size: Size = "A4") -> bytes:
     """The announcement as PDF with text that can be selected."""
     with drawing:
-        return to_pdf(pages(paper, size), size, f"{paper.title} {paper.number}")
+        return to_pdf(pages(paper, size), size, f"{paper.title} {paper.number}", paper.city.centre)
 
 
 def announcement_png(paper: Announcement, size: Size, dpi: int, page: int) -> bytes:
@@ -156,7 +158,7 @@ def _set(blocks: tuple[Block, ...], setter: Setter) -> list[Row]:
 def _head(paper: Announcement) -> tuple[Sheet, float]:
     """The top of page one with its box; gives where the sections begin."""
     page = Sheet()
-    y = centred(page, 26, [CENTRE], (17, BOLD, RED)) + 3
+    y = centred(page, 26, [paper.city.centre], (17, BOLD, RED)) + 3
     page.put(Box(MARGIN, y, MEASURE, 2.2, RED), Box(MARGIN, y + 3.6, MEASURE, 0.7, RED))
     y = centred(page, y + 9, [paper.title], (29, BOLD, BLACK))
     size, lines = fitted(paper.place, MEASURE, 18, BOLD, 13)
@@ -192,9 +194,9 @@ def _bottom(page: Sheet, paper: Announcement) -> float:
     left = MARGIN + CODE_SIDE + 14
     words = [
         (f"网上查看：{paper.url}", REGULAR),
-        (f"咨询电话：{PHONE}", REGULAR),
+        (f"咨询电话：{paper.city.phone}", REGULAR),
         ("张贴位置：＿＿＿＿＿＿＿　张贴日期：　　年　　月　　日", REGULAR),
-        (CENTRE, BOLD),
+        (paper.city.centre, BOLD),
         (day_words(paper.issued_on), REGULAR),
     ]
     size = 11.5

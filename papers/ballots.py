@@ -25,7 +25,8 @@ from papers.drawing.page import (
     Text,
 )
 from papers.drawing.paint import to_pdf
-from papers.notices.notice import CENTRE, PHONE, moment_words
+from papers.notices.notice import moment_words
+from rules.city import CITY, City
 from rules.votes import square_metres
 
 MARGIN = 42.0
@@ -62,6 +63,7 @@ class BallotPaper:
     ends_at: datetime
     conflict_words: str
     roll_root: str
+    city: City = CITY
 
 
 def render_ballots(paper: BallotPaper, homes: list[BallotHome]) -> bytes:
@@ -83,7 +85,7 @@ def render_ballots(paper: BallotPaper, homes: list[BallotHome]) -> bytes:
             else:
                 sheets.append(Sheet())
             _ballot(sheets[-1], top, room, (paper, home, size, lines))
-        return to_pdf(sheets, "A4", f"纸质表决票 {paper.number}")
+        return to_pdf(sheets, "A4", f"纸质表决票 {paper.number}", paper.city.centre)
 
 
 def _question(text: str, room: float) -> tuple[float, list[str]]:
@@ -138,7 +140,7 @@ def _head(sheet: Sheet, top: float, paper: BallotPaper, home: BallotHome) -> flo
     caption = "录入专用　请勿污损"
     x = right + 8 + (CODE_SIDE - measure(caption, REGULAR, 7)) / 2
     sheet.put(Text(x, top + 18 + CODE_SIDE + 4, caption, 7, REGULAR, GREY))
-    sheet.put(Text(MARGIN, top + 36, CENTRE, 9.5, BOLD, RED))
+    sheet.put(Text(MARGIN, top + 36, paper.city.centre, 9.5, BOLD, RED))
     title = "业主表决票" + (f"（第{paper.round}轮）" if paper.round > 1 else "")
     sheet.put(Text(MARGIN, top + 60, title, 20, BOLD))
     size = 13.0
@@ -198,7 +200,8 @@ def _foot(sheet: Sheet, bottom: float, paper: BallotPaper) -> None:
     lines: list[tuple[str, float, int, Colour]] = [
         (f"交回截止：{moment_words(paper.ends_at)}，逾期收到的无效", 10.5, BOLD, RED),
         (
-            f"交回地点：{CENTRE}（电话 {PHONE}）。代签的须附书面委托；{paper.conflict_words}。",
+            f"交回地点：{paper.city.centre}（电话 {paper.city.phone}）。"
+            f"代签的须附书面委托；{paper.conflict_words}。",
             8.5,
             REGULAR,
             BLACK,

@@ -8,7 +8,8 @@ from papers.drawing.blocks import Row, Setter, take
 from papers.drawing.fonts import BOLD, measure
 from papers.drawing.page import GREY, HEIGHT, WIDTH, Sheet, Text
 from papers.drawing.paint import to_pdf
-from papers.notices.notice import CENTRE, day_words
+from papers.notices.notice import day_words
+from rules.city import CITY, City
 from rules.funds import is_low, line_fen
 from rules.money import yuan
 
@@ -36,6 +37,7 @@ class StatementPaper:
     percent: int
     brought_fen: int
     rows: tuple[tuple[str, ...], ...]
+    city: City = CITY
 
 
 def render_statement(paper: StatementPaper) -> bytes:
@@ -53,7 +55,7 @@ def render_statement(paper: StatementPaper) -> bytes:
             sheets.append(sheet)
         for number, sheet in enumerate(sheets, start=1):
             _frame(sheet, paper, f"第 {number} 页，共 {len(sheets)} 页")
-        return to_pdf(sheets, "A4", f"{TITLE} {paper.code}")
+        return to_pdf(sheets, "A4", f"{TITLE} {paper.code}", paper.city.centre)
 
 
 def _rows(paper: StatementPaper, head: Row) -> list[Row]:
@@ -88,5 +90,5 @@ def _line_words(paper: StatementPaper, balance: int) -> str:
 def _frame(sheet: Sheet, paper: StatementPaper, page: str) -> None:
     x = (WIDTH - measure(TITLE, BOLD, 16)) / 2
     sheet.put(Text(x, 56, TITLE, 16, BOLD))
-    foot = f"{CENTRE}  {day_words(paper.issued_on)}打印  {page}"
+    foot = f"{paper.city.centre}  {day_words(paper.issued_on)}打印  {page}"
     sheet.put(Text(MARGIN, HEIGHT - 26, foot, 8, 400, GREY))

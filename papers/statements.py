@@ -8,7 +8,8 @@ from papers.drawing.blocks import Row, Setter, take
 from papers.drawing.fonts import BOLD, measure, printable
 from papers.drawing.page import GREY, HEIGHT, WIDTH, Box, Sheet, Text
 from papers.drawing.paint import to_pdf
-from papers.notices.notice import CENTRE, PHONE, day_words
+from papers.notices.notice import day_words
+from rules.city import CITY, City
 
 MARGIN = 40.0
 MEASURE = WIDTH - 2 * MARGIN
@@ -26,6 +27,7 @@ class Sheets:
     issued_on: date
     rows: list[Row] = field(default_factory=list)
     heads: dict[int, Row] = field(default_factory=dict)
+    city: City = CITY
 
     _text = Setter(MARGIN, MEASURE, 9.5, 4)
     _table = Setter(MARGIN, MEASURE, 8, 3)
@@ -74,7 +76,7 @@ class Sheets:
                 sheets.append(sheet)
             for number, sheet in enumerate(sheets, 1):
                 self._frame(sheet, number, len(sheets))
-            return to_pdf(sheets, "A4", f"{self.title} {self.subtitle}")
+            return to_pdf(sheets, "A4", f"{self.title} {self.subtitle}", self.city.centre)
 
     def _frame(self, sheet: Sheet, number: int, pages: int) -> None:
         if number == 1:
@@ -88,7 +90,7 @@ class Sheets:
                 Text(MARGIN, 46, printable(f"{self.title}　{self.subtitle}"), SMALL, 400, GREY)
             )
             sheet.put(Box(MARGIN, 52, MEASURE, 0.5, GREY))
-        foot = f"{CENTRE}　{day_words(self.issued_on)}打印　咨询电话 {PHONE}"
+        foot = f"{self.city.centre}　{day_words(self.issued_on)}打印　咨询电话 {self.city.phone}"
         sheet.put(Text(MARGIN, HEIGHT - 26, foot, SMALL, 400, GREY))
         page = f"第 {number} 页，共 {pages} 页"
         x = WIDTH - MARGIN - measure(page, 400, SMALL)

@@ -30,6 +30,58 @@ class Role(StrEnum):
     SYSTEM = "system"
 
 
+CASEWORKERS = frozenset({Role.CLERK, Role.REVIEWER})
+"""Who works on cases: 经办与复核."""
+
+CASE_READERS = CASEWORKERS | {Role.AUDITOR}
+"""Who reads the papers of any case and vote, and objections with their texts."""
+
+DESK = CASEWORKERS | {Role.FINANCE}
+"""Who enters and decides at the Centre: 经办、复核与财务."""
+
+DESK_READERS = DESK | {Role.AUDITOR}
+"""Who reads what lies on the Centre's desk."""
+
+CENTRE_STAFF = DESK_READERS | {Role.ADMINISTRATOR}
+"""Everybody who is employed at the Centre."""
+
+CENTRE = CENTRE_STAFF | {Role.BUREAU}
+"""The Centre and the bureau above it: who sees every case."""
+
+LIMITED_STAFF = frozenset({Role.INSURER, Role.STREET})
+"""Who sees their own cases only: an insurer's are those it insures, a street's its community's."""
+
+STAFF = CENTRE | LIMITED_STAFF
+"""Everybody who logs in with a password."""
+
+LOGGED_IN = STAFF | {Role.PERSON}
+"""Everybody who is logged in, through WeChat or with a password."""
+
+FUND_CLERKS = frozenset({Role.CLERK, Role.FINANCE})
+"""Who enters what reaches the books of the fund."""
+
+CONFIRMERS = frozenset({Role.FINANCE, Role.REVIEWER})
+"""Who confirms, as the second person, what reaches the books."""
+
+BOOKKEEPERS = frozenset({Role.FINANCE, Role.AUDITOR})
+"""Who reads the books and the bank's lines."""
+
+BOOK_READERS = BOOKKEEPERS | CONFIRMERS
+"""Who reads vouchers and journals."""
+
+ROLL_READERS = frozenset({Role.CLERK, Role.AUDITOR})
+"""Who reads claims of homes and appointments."""
+
+SCOPE_PARTIES = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER})
+"""Who applies, and pays, for the owners of a scope. R5.1."""
+
+CASE_PARTIES = SCOPE_PARTIES | {Role.INDEPENDENT}
+"""Who may apply at all; the sole owner of a building among them. 附件二(三)."""
+
+VISITORS = frozenset({Role.PUBLIC, Role.PERSON})
+"""What everybody is who has come through WeChat, whatever the roll says of them."""
+
+
 class IdKind(StrEnum):
     """Resident identity card 居民身份证 (GB 11643); body 统一社会信用代码 (GB 32100)."""
 
@@ -88,7 +140,7 @@ def mask_name(text: str) -> str:
 
     Of a person the surname stays, of a name with a dot or in Latin letters the first letter (of
     each Latin word), of a single character nothing. Of a body the first characters and what ends
-    its name stay: 吉首市华泰置业有限公司 is 吉首*****有限公司.
+    its name stay: 溪州市华泰置业有限公司 is 溪州*****有限公司.
     """
     name = normalise_name(text)
     ending = _BODY_ENDING.search(name)

@@ -1,13 +1,11 @@
-"""Who counts: areas, heads, voices and shares of a scope. R2.1 to R2.4, R2.6, R3.8."""
+"""Who counts: areas, heads, proxies and shares of a scope. R2.1 to R2.3, R2.6, R3.8."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from rules import money
-from rules.days import beijing_date
 from rules.money import Id
 
 
@@ -21,12 +19,11 @@ class AreaSource(StrEnum):
 
 @dataclass(frozen=True)
 class Home(Generic[Id]):
-    """One exclusive part as it counts at one moment. R2.2, R2.3.
+    """One exclusive part as it counts at one moment. R2.2.
 
     `developer_held`: unsold, or sold and not yet delivered; `owners` then is the developer, never
     the buyer, and a scope has one developer. `counts` is false for car spaces and storage, unless
     the community's rules say otherwise.
-    `representative`: the co-owner whom the owners named to speak for the home.
     """
 
     home_id: Id
@@ -34,7 +31,6 @@ class Home(Generic[Id]):
     owners: frozenset[Id]
     developer_held: bool = False
     counts: bool = True
-    representative: Id | None = None
 
 
 Key = TypeVar("Key", covariant=True)
@@ -59,16 +55,6 @@ class Totals(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Span(Generic[Id]):
-    """A home owned from one day to another; `to_on` is the first day no longer owned. R2.4."""
-
-    owner_id: Id
-    home_id: Id
-    from_on: date
-    to_on: date | None = None
-
-
-@dataclass(frozen=True)
 class Proxy(Generic[Id]):
     """A home's owner lets `holder_id` speak for it. R2.6."""
 
@@ -77,13 +63,6 @@ class Proxy(Generic[Id]):
     matter: str
     written: bool = True
     employee_of_manager: bool = False
-
-
-class Voice(NamedTuple):
-    """What a home says: `act` is None while it is silent or in conflict. R2.3."""
-
-    act: str | None
-    in_conflict: bool
 
 
 def area_of(sources: Mapping[AreaSource, int | None]) -> tuple[int, AreaSource]:
@@ -163,34 +142,6 @@ def distinct_heads(
             signed.append(("owner", owner_id))
             heads.join(signed[-1], *(("home", home_id) for home_id in here))
     return heads.count(signed)
-
-
-def voice_of(home: Home[Id], acts: Mapping[Id, str]) -> Voice:
-    """What the home says, given what each of its owners did; acts of others are ignored. R2.3.
-
-    The representative speaks alone. Where none is named, owners who acted differently put the home
-    in conflict: it counts for neither side, whoever was first or last.
-    """
-    speakers = home.owners
-    if home.representative in home.owners:
-        speakers = frozenset({home.representative})
-    said = {act for owner_id, act in acts.items() if owner_id in speakers}
-    if len(said) > 1:
-        return Voice(None, True)
-    return Voice(next(iter(said), None), False)
-
-
-def owned_at(spans: Iterable[Span[Id]], moment: datetime) -> dict[Id, frozenset[Id]]:
-    """Home -> its owners on the Beijing day of that moment; homes without owner are absent. R2.4.
-
-    On the day of a sale the home is the buyer's. ValueError for a moment without a zone.
-    """
-    day = beijing_date(moment)
-    owners: dict[Id, set[Id]] = {}
-    for span in spans:
-        if span.from_on <= day and (span.to_on is None or day < span.to_on):
-            owners.setdefault(span.home_id, set()).add(span.owner_id)
-    return {home_id: frozenset(found) for home_id, found in owners.items()}
 
 
 def refused_proxies(

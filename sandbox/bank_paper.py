@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from openpyxl import Workbook
 
+from rules.city import CITY
 from rules.money import yuan
 
 COMMERCIAL, RURAL = "示例商业银行吉首支行", "示例农商银行乾州支行"
@@ -48,7 +49,7 @@ class Exported:
     opening_fen: int
     from_on: date
     to_on: date
-    holder: str = "吉首市住房保障服务中心"
+    holder: str = CITY.centre
     number: str = ""
     bank: str = COMMERCIAL
 

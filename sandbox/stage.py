@@ -32,6 +32,14 @@ SEED = 20260302
 READY_SECONDS = 60
 
 
+class CommandFailed(Exception):
+    """A command of the program ended with that exit code, and said why on stderr."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(f"exit code {code}")
+        self.code = code
+
+
 @dataclass(frozen=True)
 class Stage:
     """Where everything is, while it runs."""
@@ -121,12 +129,14 @@ def _process(
 
 
 def _run(env: Mapping[str, str], *command: str) -> None:
-    subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-m", "server", *command],
         env=dict(env),
-        check=True,
+        check=False,
         stdout=subprocess.DEVNULL,
     )
+    if done.returncode:
+        raise CommandFailed(done.returncode)
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from server.config import Misconfigured, Settings
+from server.config import Misconfigured, Settings, Unsupported
 
 if TYPE_CHECKING:
     from server.serve import Sandbox
@@ -32,8 +32,8 @@ def main(argv: list[str]) -> int:
         return 2
     try:
         return RUN[command](rest)
-    except Misconfigured as faults:
-        sys.stderr.write(f"{faults}\n")
+    except (Misconfigured, Unsupported) as fault:
+        sys.stderr.write(f"{fault}\n")
         return 2
 
 

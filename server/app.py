@@ -2,10 +2,11 @@
 
 import inspect
 import time
-from collections.abc import Sequence
+from asyncio import WriteTransport
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote, unquote
 from uuid import UUID, uuid4
 
@@ -15,6 +16,7 @@ from sanic.exceptions import PayloadTooLarge, RequestTimeout, SanicException, Se
 
 from console.problems import problem_page
 from handlers.route import NOBODY, Operation, Principal, Upload, World, tag_of
+from papers.blob import Blob
 from rules.people import Role
 from rules.refusals.asking import (
     KeyMissing,
@@ -106,13 +108,15 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
             log.error("unexpected", request_id=request_id, operation=op.name, exc_info=error)
             return _problem(500, "Unexpected", "系统内部错误", request_id, request.path)
 
-    async def endpoint(request: Request, **path: str) -> HTTPResponse:
+    async def endpoint(request: Request, **path: str) -> HTTPResponse | None:
         started = time.perf_counter()
         request_id = uuid4().hex
         # A read holds no transaction, so nothing is torn when the phone hangs up.
         doing = work(request, path, request_id)
         response = await (doing if op.reads else door.shielded(doing))
         response.headers["X-Request-Id"] = request_id
+        if isinstance(response, Streamed):
+            await response.send_to(request, op.name)
         seconds = time.perf_counter() - started
         metrics.request_answered(op.path, op.method, response.status, seconds)
         if not op.reads or response.status >= 400 or seconds > SLOW_SECONDS:
@@ -123,7 +127,7 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
                 status=response.status,
                 ms=round(seconds * 1000),
             )
-        return response
+        return None if isinstance(response, Streamed) else response
 
     endpoint.__name__ = op.name
     return endpoint
@@ -214,6 +218,8 @@ async def _answer(
 ) -> HTTPResponse:
     if op.reads:
         answer = await door.read(op, who, at, deps.world, request_id, args)
+        if isinstance(answer, Blob) and not isinstance(answer.content, bytes):
+            return Streamed(answer, answer.content)
         reply = door.reply_of(op, answer)
         return _etagged(request, reply) if op.etag else _response(reply)
     key = request.headers.get("idempotency-key", "")
@@ -232,7 +238,29 @@ async def _answer(
     return _response(reply)
 
 
-def _response(reply: door.Reply) -> HTTPResponse:
+class Streamed(HTTPResponse):
+    """An answer that is made while it is sent, with all its headers but not its length."""
+
+    def __init__(self, blob: Blob, parts: AsyncIterator[bytes]) -> None:
+        reply = door.Reply(blob.status, b"", blob.media_type, blob.name)
+        super().__init__(None, blob.status, _headers(reply), blob.media_type)
+        self.parts = parts
+
+    async def send_to(self, request: Request, operation: str) -> None:
+        """Send part after part. A fault in the middle tears the connection, so that nobody takes
+        half a file for a whole one."""
+        sent = await request.respond(self)
+        try:
+            async for part in self.parts:
+                if part:
+                    await sent.send(part)
+            await sent.eof()
+        except Exception as error:
+            log.error("torn", operation=operation, exc_info=error)
+            cast(WriteTransport, request.transport).abort()
+
+
+def _headers(reply: door.Reply) -> dict[str, str]:
     headers = dict(SAFE_HEADERS)
     if reply.name:
         headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(reply.name)}"
@@ -240,9 +268,12 @@ def _response(reply: door.Reply) -> HTTPResponse:
         headers["Content-Security-Policy"] = CONTENT_POLICY
     if reply.again:
         headers["Idempotent-Replay"] = "true"
-    return HTTPResponse(
-        reply.body or None, reply.status, headers, reply.media_type if reply.body else None
-    )
+    return headers
+
+
+def _response(reply: door.Reply) -> HTTPResponse:
+    media_type = reply.media_type if reply.body else None
+    return HTTPResponse(reply.body or None, reply.status, _headers(reply), media_type)
 
 
 def _etagged(request: Request, reply: door.Reply) -> HTTPResponse:

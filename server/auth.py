@@ -4,27 +4,10 @@ from datetime import datetime
 from uuid import UUID
 
 from handlers.route import NOBODY, Principal, Secrets
-from models.base import one
+from models.people.sessions import bearer_of
 from rules.days import beijing_date
-from rules.people import Role
+from rules.people import VISITORS, Role
 from rules.refusals.asking import NotLoggedIn
-
-_WHO = """
-SELECT s.id AS session_id, s.person_id, s.account_id, p.openid, p.owner_id,
-       a.roles, a.insurer_id, a.community_id,
-       EXISTS (SELECT 1 FROM binding b
-                 JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
-                WHERE b.person_id = s.person_id AND b.to_at IS NULL
-                  AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3)) AS owns,
-       ARRAY(SELECT DISTINCT ap.role FROM appointment ap
-              WHERE ap.person_id = s.person_id AND ap.state = 'approved' AND ap.ended_at IS NULL
-                AND ap.from_on <= $3 AND ap.to_on >= $3) AS standings
-  FROM session s
-  LEFT JOIN person p ON p.id = s.person_id
-  LEFT JOIN account a ON a.id = s.account_id AND a.disabled_at IS NULL
- WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
-   AND (p.id IS NOT NULL OR a.id IS NOT NULL)
-"""
 
 
 async def principal(authorization: str | None, at: datetime, secrets: Secrets) -> Principal:
@@ -41,14 +24,14 @@ async def principal(authorization: str | None, at: datetime, secrets: Secrets) -
         _, token_hash = secrets.token_hash(token.strip())
     except LookupError as error:
         raise NotLoggedIn() from error
-    row = await one(_WHO, token_hash, at, beijing_date(at))
+    row = await bearer_of(token_hash, at, beijing_date(at))
     if row is None:
         raise NotLoggedIn()
     return _person(row) if row["person_id"] else _account(row)
 
 
 def _person(row: dict[str, object]) -> Principal:
-    roles = {Role.PUBLIC, Role.PERSON}
+    roles = set(VISITORS)
     if row["owns"]:
         roles.add(Role.OWNER)
     standings = row["standings"]

@@ -49,6 +49,10 @@ class Misconfigured(Exception):
         self.faults = faults
 
 
+class Unsupported(Exception):
+    """数据库版本不受支持，拒绝启动"""
+
+
 @dataclass(frozen=True)
 class Keyring:
     """Named keys, newest first: the first one signs or seals, all of them verify or open. R12.4."""

@@ -10,7 +10,7 @@ import hashlib
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
@@ -182,9 +182,27 @@ async def read(
     request_id: str,
     args: Mapping[str, Any],
 ) -> Any:
-    """The answer of a read: no transaction, no lock, nothing recorded."""
+    """The answer of a read: no transaction, no lock, nothing recorded.
+
+    What is made while it is sent is begun here, so that whatever refuses it does so in time; each
+    later part reads for itself, and may see what was written since.
+    """
     ctx = Context(who=who, now=at, world=world, request_id=request_id)
-    return await settled(lambda: op.handler(ctx, **args))
+
+    async def unit() -> Any:
+        answer = await op.handler(ctx, **args)
+        if isinstance(answer, Blob) and not isinstance(answer.content, bytes):
+            first = await anext(answer.content, b"")
+            return replace(answer, content=_from(first, answer.content))
+        return answer
+
+    return await settled(unit)
+
+
+async def _from(first: bytes, rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    yield first
+    async for part in rest:
+        yield part
 
 
 async def write(
@@ -295,6 +313,7 @@ def reply_of(op: Operation, answer: Any) -> Reply:
     if isinstance(answer, Ready):
         return Reply(op.status, answer.body, tag=answer.tag)
     if isinstance(answer, Blob):
+        assert isinstance(answer.content, bytes), "only a read is made while it is sent"
         return Reply(answer.status, answer.content, answer.media_type, answer.name)
     if answer is None:
         return Reply(204, b"")

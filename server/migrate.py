@@ -21,7 +21,7 @@ from tortoise.transactions import in_transaction
 
 from models import migrations
 from models.base import APP, database
-from server import engines
+from server import engines, supported
 from server.config import Settings
 
 # Any number will do as long as it is ours alone: "JSMI" in ASCII.
@@ -84,6 +84,7 @@ def main(argv: list[str]) -> int:
         return 1 if missing else 0
     settings = Settings.load(os.environ)
     with engines.start(settings) as running:
+        asyncio.run(supported.check(running.database_url))
         if asked.list:
             names = asyncio.run(pending(running.database_url))
         elif asked.down:

@@ -14,7 +14,7 @@ from sanic import Sanic
 
 from handlers.route import Operation
 from server import app as application
-from server import door, health, logs, migrate, patience, runtime
+from server import door, health, logs, migrate, patience, runtime, supported
 from server.config import Settings
 from server.operations import TABLE
 from server.runtime import Runtime
@@ -81,8 +81,12 @@ def assemble(built: Runtime, sandbox: Sandbox | None = None, name: str = "jishou
 
 
 def migrated(settings: Settings) -> bool:
-    """True when the database has every table; in development it is given what it lacks."""
+    """True when the database has every table; in development it is given what it lacks.
+
+    Raises Unsupported when the server is too old.
+    """
     assert settings.database_url is not None
+    asyncio.run(supported.check(settings.database_url))
     missing = asyncio.run(migrate.pending(settings.database_url))
     if not missing:
         return True

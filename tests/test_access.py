@@ -7,7 +7,7 @@ must get in, everybody else must be turned away; an operation without a line fai
 
 import pytest
 
-from models.base import one
+from models.base import one, sql
 from models.messages import Delivery
 from rules.people import Role
 from server.operations import TABLE
@@ -66,7 +66,7 @@ async def opened(city: City) -> Scene:
 async def standings(scene: Scene) -> None:
     """A session, a binding, a claim and two appointments, one open and one in force."""
     city, scene.caller = scene.city, "stranger"
-    token, claim = await scene.token("stranger"), scene.identity() | {"files": [scene.paper()]}
+    token, claim = await scene.token("stranger"), scene.identity() | {"file_ids": [scene.paper()]}
     made = await city.must("POST", "/binding-claims", token, claim)
     scene.ids["claim_id"] = made["id"]
     made = await city.must("POST", "/appointments", token, scene.authorisation())
@@ -82,6 +82,9 @@ async def standings(scene: Scene) -> None:
     _, made = await city.call("POST", "/imports", await scene.token("clerk"), files=upload)
     scene.ids["import_id"] = made["id"]
     await city.due()
+    _, failed = await city.call("POST", "/imports", await scene.token("clerk"), files=upload)
+    await sql("UPDATE import SET state = 'failed' WHERE id = $1", failed["id"])
+    scene.ids["failed_import"] = failed["id"]
 
 
 async def test_who_is_let_in(city: City, monkeypatch: pytest.MonkeyPatch) -> None:

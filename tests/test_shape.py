@@ -11,6 +11,10 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from rules.city import CITY
+from rules.people import Role
+from tests import house
+
 ROOT = Path(__file__).parents[1]
 
 FILE_LINES = 400
@@ -140,6 +144,36 @@ def test_only_the_door_reads_the_wall_clock() -> None:
     assert set(found) <= {"server/door.py", "server/app.py", "server/cache.py"}, found
 
 
+def role_sets() -> dict[frozenset[str], list[str]]:
+    """Where two or more roles are written side by side, by the roles."""
+    written: dict[frozenset[str], list[str]] = {}
+    for name in python():
+        if name.startswith(("tests/", "sandbox/")):
+            continue
+        for node in ast.walk(ast.parse((ROOT / name).read_text())):
+            if isinstance(node, ast.Set | ast.Tuple | ast.List):
+                roles = [one.attr for one in node.elts if isinstance(one, ast.Attribute)]
+                if len(roles) >= 2 and set(roles) <= set(Role.__members__):
+                    written.setdefault(frozenset(roles), []).append(f"{name}:{node.lineno}")
+    return written
+
+
+def test_no_role_set_is_written_twice() -> None:
+    """What two places need bears a name in rules/people.py."""
+    assert {roles: places for roles, places in role_sets().items() if len(places) > 1} == {}
+
+
+def test_the_city_is_named_in_one_place() -> None:
+    """Another city is another record in rules/city.py."""
+    named = [
+        name
+        for name in ours(".py", ".html")
+        if not name.startswith(("tests/", "sandbox/"))
+        and (CITY.name in (text := (ROOT / name).read_text()) or CITY.phone in text)
+    ]
+    assert named == ["rules/city.py"]
+
+
 def test_no_test_waits_for_a_time_or_looks_at_todays_date() -> None:
     pattern = re.compile(r"\bsleep\((0?\.[1-9]|[1-9])|datetime\.now\(|date\.today\(")
     found = [
@@ -163,6 +197,27 @@ def test_nothing_is_left_in_that_should_not_be(what: str) -> None:
             if pattern.search(line):
                 found.append(f"{name}:{number}: {line.strip()[:80]}")
     assert found == []
+
+
+def test_who_owns_is_said_in_one_place() -> None:
+    """The conditions of an ownership, a live binding and a running appointment (R2.4, R2.5)."""
+    assert house.ownership(ROOT) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sql('SELECT 1 FROM ownership WHERE from_on <= $1 AND (to_on IS NULL OR to_on > $1)')",
+        "sql('SELECT 1 FROM binding WHERE person_id = $1 AND to_at IS NULL')",
+        "sql(\"SELECT 1 FROM appointment a WHERE a.state = 'approved'\" ' AND a.ended_at IS NULL')",
+        "Binding.filter(person_id=one, to_at=None)",
+        "Ownership.filter(to_on__isnull=True)",
+    ],
+)
+def test_who_owns_is_found_where_it_is_said(tmp_path: Path, said: str) -> None:
+    (tmp_path / "handlers").mkdir()
+    (tmp_path / "handlers" / "reading.py").write_text(f'"""Reads."""\n\nROWS = {said}\n')
+    assert set(house.ownership(tmp_path)) == {"handlers/reading.py:3"}
 
 
 def test_every_package_has_a_folder_of_tests() -> None:

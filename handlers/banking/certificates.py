@@ -11,8 +11,6 @@ import msgspec
 
 from handlers.banking.lines import all_open, opening_missing
 from handlers.banking.monthly import (
-    CERTIFICATE_READERS,
-    CERTIFIERS,
     CertificateItem,
     CertificateList,
     MonthBody,
@@ -30,7 +28,7 @@ from handlers.route import Context, Page, route
 from handlers.shown import at, maybe
 from models.banking import certificates, opens, statements
 from models.base import jsonb, one, sql
-from models.numbering import next_number
+from models.numbering import new_number
 from papers.blob import Blob
 from rules.banking.reconciling import TITLES, Side, agreement, sealed, unexplained
 from rules.banking.reconciling import body as said
@@ -40,7 +38,7 @@ from rules.events.books import (
     ReconciliationDropped,
     ReconciliationPrepared,
 )
-from rules.people import Role
+from rules.people import BOOK_READERS, CONFIRMERS, Role
 from rules.refusals.asking import Malformed, NotFound, SamePerson
 from rules.refusals.books import (
     CertificateOutdated,
@@ -90,7 +88,7 @@ async def prepare_reconciliation(
         raise MonthCertified()
     content = await facts(account, first, end)
     key, year = uuid4(), beijing_date(ctx.now).year
-    number = f"JSTJ-{year}-{await next_number('reconciliation', year):04d}"
+    number = await new_number("reconciliation", year)
     await sql(
         "INSERT INTO reconciliation (id, account_id, month_on, number, state, books_fen, bank_fen,"
         " body, sha256, prepared_by, prepared_at, drop_reason)"
@@ -122,7 +120,7 @@ async def _locked(reconciliation_id: UUID) -> dict[str, Any]:
 @route(
     "POST",
     "/reconciliations/{reconciliation_id}/certification",
-    who=CERTIFIERS,
+    who=CONFIRMERS,
     refuses=(SamePerson, EntryNotOpen, CertificateOutdated),
 )
 async def certify_reconciliation(ctx: Context, reconciliation_id: UUID) -> ReconciliationView:
@@ -154,7 +152,7 @@ async def certify_reconciliation(ctx: Context, reconciliation_id: UUID) -> Recon
 @route(
     "POST",
     "/reconciliations/{reconciliation_id}/dropping",
-    who=CERTIFIERS,
+    who=CONFIRMERS,
     refuses=(EntryNotOpen, MonthCertified),
 )
 async def drop_reconciliation(
@@ -181,7 +179,7 @@ async def drop_reconciliation(
     return await view_of(reconciliation_id)
 
 
-@route("GET", "/reconciliations/{reconciliation_id}", who=CERTIFICATE_READERS)
+@route("GET", "/reconciliations/{reconciliation_id}", who=BOOK_READERS)
 async def see_reconciliation(ctx: Context, reconciliation_id: UUID) -> ReconciliationView:
     """某张余额调节表：双方余额、四类未达账项逐笔及说明、调节后余额。R3.9。"""
     return await view_of(reconciliation_id)
@@ -190,7 +188,7 @@ async def see_reconciliation(ctx: Context, reconciliation_id: UUID) -> Reconcili
 @route(
     "GET",
     "/reconciliations/{reconciliation_id}/certificate.pdf",
-    who=CERTIFICATE_READERS,
+    who=BOOK_READERS,
     blob=(PDF,),
     limit="upload",
 )
@@ -201,7 +199,7 @@ async def reconciliation_paper(ctx: Context, reconciliation_id: UUID) -> Blob:
     return Blob(content, PDF, f"银行存款余额调节表-{view.number}.pdf")
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/reconciliations", who=CERTIFICATE_READERS)
+@route("GET", "/bank-accounts/{bank_account_id}/reconciliations", who=BOOK_READERS)
 async def bank_reconciliations(ctx: Context, bank_account_id: UUID, query: Page) -> Reconciliations:
     """某银行账户的余额调节表，最新在前；作废的保留。R3.9。"""
     await statements.account_row(bank_account_id)
@@ -224,7 +222,7 @@ async def bank_reconciliations(ctx: Context, bank_account_id: UUID, query: Page)
     return Reconciliations(items=items, next=following)
 
 
-@route("GET", "/reconciliations", who=CERTIFICATE_READERS)
+@route("GET", "/reconciliations", who=BOOK_READERS)
 async def reconciliations_of_month(ctx: Context, query: MonthQuery) -> MonthView:
     """某月各银行账户的对账情况：已复核、待复核，或还有多少差异。R3.9。"""
     first, end = month_of(query.month)

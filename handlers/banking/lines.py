@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from handlers.banking.views import (
-    READERS,
     BankLines,
     BankLineView,
     DifferenceQuery,
@@ -36,7 +35,7 @@ from rules.banking.reconciling import TITLES, Open
 from rules.days import beijing_date
 from rules.events.books import DifferenceExplained
 from rules.money import yuan
-from rules.people import Role
+from rules.people import BOOKKEEPERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import AlreadyMatched
 from rules.refusals.files import TooManyRows
@@ -45,7 +44,7 @@ EXPORT_MAX = 20_000
 NOTES_MAX = 200
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/lines", who=READERS)
+@route("GET", "/bank-accounts/{bank_account_id}/lines", who=BOOKKEEPERS)
 async def bank_lines(ctx: Context, bank_account_id: UUID, query: LineQuery) -> BankLines:
     """某银行账户已入库的流水，按日期。R3.9。"""
     await statements.account_row(bank_account_id)
@@ -71,7 +70,7 @@ async def bank_lines(ctx: Context, bank_account_id: UUID, query: LineQuery) -> B
     return BankLines(items=items, next=day_cursor(items[-1].on, items[-1].id) if more else "")
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/differences", who=READERS)
+@route("GET", "/bank-accounts/{bank_account_id}/differences", who=BOOKKEEPERS)
 async def bank_differences(
     ctx: Context, bank_account_id: UUID, query: DifferenceQuery
 ) -> Differences:
@@ -155,7 +154,7 @@ _COLUMNS = ("类别", "日期", "账龄（天）", "金额（元）", "编号", 
 @route(
     "GET",
     "/bank-accounts/{bank_account_id}/differences.xlsx",
-    who=READERS,
+    who=BOOKKEEPERS,
     refuses=(TooManyRows,),
     blob=(XLSX,),
     limit="upload",
@@ -211,7 +210,7 @@ async def explain_differences(
     return Explained(items=len(rows))
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/explanations", who=READERS)
+@route("GET", "/bank-accounts/{bank_account_id}/explanations", who=BOOKKEEPERS)
 async def explanations(
     ctx: Context, bank_account_id: UUID, query: ExplanationQuery
 ) -> Explanations:

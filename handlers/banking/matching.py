@@ -10,7 +10,6 @@ from uuid import UUID
 
 from handlers.banking.views import (
     BASES,
-    READERS,
     AutoMatched,
     MatchBody,
     Matches,
@@ -33,7 +32,7 @@ from rules.banking.matching import NEAR, Basis, Item, Proposal, propose, tokens
 from rules.days import beijing_date
 from rules.events.books import LinesMatched, MatchUndone
 from rules.money import yuan
-from rules.people import Role
+from rules.people import BOOKKEEPERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import (
     AlreadyMatched,
@@ -81,7 +80,7 @@ async def _proposals(
     return await asyncio.to_thread(think), {entry.id: entry for entry in found}
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/suggestions", who=READERS)
+@route("GET", "/bank-accounts/{bank_account_id}/suggestions", who=BOOKKEEPERS)
 async def match_suggestions(
     ctx: Context, bank_account_id: UUID, query: SuggestionQuery
 ) -> Suggestions:
@@ -247,7 +246,7 @@ def _viewed(row: dict[str, Any], members: Sequence[dict[str, Any]]) -> MatchView
     )
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/matches", who=READERS)
+@route("GET", "/bank-accounts/{bank_account_id}/matches", who=BOOKKEEPERS)
 async def bank_matches(ctx: Context, bank_account_id: UUID, query: MatchQuery) -> Matches:
     """已核对的对应关系，最新在前；撤销的保留。R3.9。"""
     await statements.account_row(bank_account_id)

@@ -6,13 +6,9 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.banking.views import READERS
 from handlers.route import Answer, Body, Page
 from rules.banking.reconciling import Side
-from rules.people import Role
 
-CERTIFIERS = frozenset({Role.FINANCE, Role.REVIEWER})
-CERTIFICATE_READERS = READERS | CERTIFIERS
 Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
 
 

@@ -8,8 +8,9 @@ from papers.drawing.blocks import Row, Setter, take
 from papers.drawing.fonts import BOLD, REGULAR, measure, printable
 from papers.drawing.page import BLACK, GREY, HEIGHT, RED, WIDTH, Sheet, Text
 from papers.drawing.paint import to_pdf
-from papers.notices.notice import CENTRE, day_words, moment_words
+from papers.notices.notice import day_words, moment_words
 from rules.banking.reconciling import Side
+from rules.city import CITY
 from rules.money import yuan
 
 MARGIN = 44.0
@@ -51,7 +52,7 @@ def _head(page: Sheet, view: ReconciliationView) -> float:
     y = 34.0
     words = f"编号 {view.number}　{day_words(view.end_on)}　单位：元　{STATES[view.state]}"
     for text, size, weight, colour in (
-        (CENTRE, 12.0, BOLD, RED),
+        (CITY.centre, 12.0, BOLD, RED),
         (TITLE, 19.0, BOLD, BLACK),
         (printable(words), 9.0, REGULAR, GREY),
     ):

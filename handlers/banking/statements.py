@@ -14,7 +14,6 @@ import msgspec
 
 from handlers.banking.reading import Judged, Kept, Opened, judge, opened
 from handlers.banking.views import (
-    READERS,
     STATES,
     ColumnView,
     GapView,
@@ -36,7 +35,7 @@ from rules.banking.chaining import Merged, Span, merge
 from rules.banking.layouts import Layout
 from rules.banking.statements import FAULTS_KEPT, Fault, Told
 from rules.events.books import StatementDropped, StatementTaken, StatementUploaded
-from rules.people import Role
+from rules.people import BOOKKEEPERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import (
     LayoutIncomplete,
@@ -106,7 +105,7 @@ async def _proposed(found: Opened) -> dict[str, Any]:
 _SELECT = "SELECT s.*, f.name FROM bank_statement s JOIN file f ON f.id = s.file_id"
 
 
-@route("GET", "/bank-accounts/{bank_account_id}/statements", who=READERS)
+@route("GET", "/bank-accounts/{bank_account_id}/statements", who=BOOKKEEPERS)
 async def bank_statements(ctx: Context, bank_account_id: UUID, query: Page) -> StatementFiles:
     """某银行账户的对账单，最新上传在前。R3.9。"""
     await statements.account_row(bank_account_id)
@@ -131,7 +130,7 @@ def _value(row: Mapping[str, Any], name: str) -> Any:
     return maybe(row[name]) if name.endswith("_at") else row[name]
 
 
-@route("GET", "/bank-statements/{statement_id}", who=READERS)
+@route("GET", "/bank-statements/{statement_id}", who=BOOKKEEPERS)
 async def bank_statement(ctx: Context, statement_id: UUID) -> StatementView:
     """某份对账单：各列、错误、起止与余额。R3.9。"""
     return await view_of(statement_id)

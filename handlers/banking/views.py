@@ -13,10 +13,7 @@ from rules.banking.layouts import DayFormat
 from rules.banking.matching import Basis
 from rules.banking.reconciling import Side
 from rules.money import MAX_FEN
-from rules.people import Role
 from rules.refusals.asking import Malformed
-
-READERS = frozenset({Role.FINANCE, Role.AUDITOR})
 
 State = Literal["mapping", "faulty", "ready", "taken", "dropped"]
 STATES: Mapping[str, str] = {

@@ -27,7 +27,7 @@ from models import ledger, special
 from models.base import jsonb, one, sql
 from models.cases import Case
 from models.conditions import judge, remember
-from models.numbering import next_number
+from models.numbering import new_number
 from models.parameters import current_parameters
 from models.standing import Voice, voice
 from rules.cases import (
@@ -47,7 +47,7 @@ from rules.events.cases import Applied, Filed, Signed
 from rules.flows.effects import enough_signed, heads_signed
 from rules.ledger import AccountKind
 from rules.parameters import Parameters
-from rules.people import Role
+from rules.people import CASE_PARTIES, CASEWORKERS, Role
 from rules.refusals.asking import CaseNotFound, NotApplicant, NotFound, NotYourScope
 from rules.refusals.cases import (
     AlreadySigned,
@@ -66,13 +66,11 @@ from rules.refusals.cases import (
 )
 from rules.refusals.votes import EvidenceMissing, NotRenewable, WrongFlow
 
-APPLICANTS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT})
-
 
 @route(
     "POST",
     "/cases",
-    who=APPLICANTS,
+    who=CASE_PARTIES,
     refuses=(
         NotFound,
         NotYourScope,
@@ -135,7 +133,7 @@ async def _filed(
     )
     facts = Facts(
         case_id=str(uuid4()),
-        number=await _next_number(ctx),
+        number=await new_number("case", beijing_date(ctx.now).year),
         scope_id=str(body.scope_id),
         flow=body.flow,
         renews=str(before.id) if before else "",
@@ -153,11 +151,6 @@ async def _filed(
     if enough_signed(facts):
         facts = msgspec.structs.replace(facts, state=State.FILED)
     return facts
-
-
-async def _next_number(ctx: Context) -> str:
-    year = beijing_date(ctx.now).year
-    return f"JSDT-{year}-{await next_number('case', year):06d}"
 
 
 async def _insert(ctx: Context, facts: Facts, body: Application, community_id: UUID) -> None:
@@ -291,7 +284,7 @@ async def accept(ctx: Context, case_id: UUID) -> CaseView:
 @route(
     "POST",
     "/cases/{case_id}/withdrawal",
-    who=APPLICANTS,
+    who=CASE_PARTIES,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotApplicant),
     act=WithdrawCase,
 )
@@ -305,7 +298,7 @@ async def withdraw(ctx: Context, case_id: UUID, body: Why) -> CaseView:
 @route(
     "POST",
     "/cases/{case_id}/return",
-    who=frozenset({Role.CLERK, Role.REVIEWER}),
+    who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=ReturnCase,
 )
@@ -327,7 +320,7 @@ class Correction(Body, frozen=True):
 @route(
     "POST",
     "/cases/{case_id}/correction",
-    who=APPLICANTS,
+    who=CASE_PARTIES,
     refuses=(
         CaseNotFound,
         NotYourScope,
@@ -357,7 +350,7 @@ async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
 @route(
     "POST",
     "/cases/{case_id}/rejection",
-    who=frozenset({Role.CLERK, Role.REVIEWER}),
+    who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=RejectCase,
 )

@@ -4,11 +4,10 @@ from datetime import date
 from uuid import UUID
 
 from handlers.route import Answer, Context, route
-from handlers.steps import CENTRE
 from models.base import one, sql
 from models.standing import appointments, voice
 from rules.days import beijing_date
-from rules.people import Role
+from rules.people import CASE_PARTIES, CENTRE, Role
 from rules.refusals.asking import NotFound
 
 
@@ -33,9 +32,7 @@ class ScopeElevators(Answer, frozen=True):
 @route(
     "GET",
     "/scopes/{scope_id}/elevators",
-    who=frozenset(
-        {Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT, Role.INSURER, *CENTRE}
-    ),
+    who=CENTRE | CASE_PARTIES | {Role.INSURER},
     refuses=(NotFound,),
 )
 async def scope_elevators(ctx: Context, scope_id: UUID) -> ScopeElevators:

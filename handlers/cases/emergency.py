@@ -16,7 +16,8 @@ from handlers.route import Body, Context, route
 from handlers.steps import capacity, locked, take
 from models.cases import Case
 from rules.cases import By, FlagUrgent, UnflagUrgent
-from rules.flows.actors import CENTRE, FLAGGERS
+from rules.flows.actors import FLAGGERS
+from rules.people import CASEWORKERS
 from rules.refusals.asking import CaseNotFound, NotFound, NotYourScope
 from rules.refusals.cases import NotAllowedNow, ReasonMissing
 from rules.refusals.votes import AlreadyUrgent, EvidenceMissing, NotUrgent
@@ -58,7 +59,7 @@ async def flag(ctx: Context, case_id: UUID, body: Emergency) -> CaseView:
 @route(
     "POST",
     "/cases/{case_id}/emergency/lifting",
-    who=CENTRE,
+    who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, NotUrgent, ReasonMissing),
     act=UnflagUrgent,
 )

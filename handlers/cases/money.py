@@ -27,7 +27,7 @@ from rules.cases import (
 from rules.days import beijing_date
 from rules.events.cases import PayoutDue
 from rules.money import split
-from rules.people import Role
+from rules.people import CASE_PARTIES, CONFIRMERS, DESK, Role
 from rules.refusals.asking import CaseNotFound, NotApplicant, NotFound, NotYourScope, SamePerson
 from rules.refusals.cases import (
     ConditionsUnmet,
@@ -43,7 +43,6 @@ from rules.refusals.cases import (
     WrongPeriod,
 )
 
-APPLICANTS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT})
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
 Number = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"^[0-9A-Za-z()（）〔〕\-_/]+$")]
 
@@ -61,7 +60,7 @@ class ContractBody(Body, frozen=True):
 @route(
     "POST",
     "/cases/{case_id}/contract",
-    who=APPLICANTS,
+    who=CASE_PARTIES,
     refuses=(
         CaseNotFound,
         NotYourScope,
@@ -140,7 +139,7 @@ class PayoutBody(Body, frozen=True):
 @route(
     "POST",
     "/cases/{case_id}/payout",
-    who=APPLICANTS,
+    who=CASE_PARTIES,
     refuses=(
         CaseNotFound,
         NotYourScope,
@@ -224,7 +223,7 @@ async def prepare_payout(ctx: Context, case_id: UUID, body: Preparation) -> Case
 @route(
     "POST",
     "/cases/{case_id}/payout/approval",
-    who=frozenset({Role.FINANCE, Role.REVIEWER}),
+    who=CONFIRMERS,
     refuses=(CaseNotFound, NotAllowedNow, SamePerson, ConditionsUnmet),
     act=ApprovePayout,
 )
@@ -252,7 +251,7 @@ async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
 @route(
     "POST",
     "/cases/{case_id}/payout/return",
-    who=frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE}),
+    who=DESK,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=ReturnPayout,
 )

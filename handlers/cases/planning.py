@@ -12,7 +12,7 @@ from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from models.base import jsonb, sql
 from models.conditions import judge, remember
-from models.numbering import next_number
+from models.numbering import new_number
 from rules.cases import FilePlan, Register
 from rules.days import beijing_date
 from rules.people import Role
@@ -104,7 +104,7 @@ async def register(ctx: Context, case_id: UUID) -> CaseView:
     facts = case.facts()
     today = beijing_date(ctx.now)
     judged = await judge(case, facts, facts.premium_fen, today)
-    number = f"JSBA-{today.year}-{await next_number('registration', today.year):06d}"
+    number = await new_number("registration", today.year)
     await take(ctx, case, Register(number=number, conditions=judged), by)
     await remember(case, "registration", facts.version, judged, ctx.now)
     return await view(ctx, case)

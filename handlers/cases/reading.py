@@ -1,6 +1,6 @@
 """Reading cases: one, lists, the timeline, the papers, the four conditions."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -8,38 +8,34 @@ import msgspec
 from msgspec import Meta
 
 from handlers.cases.views import CaseView, view
-from handlers.paging import cut, place
+from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
-from handlers.shown import at, maybe
-from handlers.steps import CENTRE, seen
+from handlers.shown import at
+from handlers.steps import seen, viewer
 from models.base import sql
+from models.cases import CASES
 from models.conditions import judge
 from models.log import history
 from rules import events
 from rules.cases import Condition, State, state_title
 from rules.days import beijing_date
-from rules.people import Role
+from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF
 from rules.refusals.asking import CaseNotFound, Malformed
 
-READERS = frozenset(
-    {
-        Role.OWNER,
-        Role.COMMITTEE,
-        Role.MANAGER,
-        Role.INDEPENDENT,
-        Role.INSURER,
-        Role.STREET,
-        *CENTRE,
-    }
-)
+READERS = CENTRE | CASE_PARTIES | LIMITED_STAFF
 
 
 class CaseQuery(Page, frozen=True):
-    """Filters of the list; `state` one of the states, `q` a part of number or place."""
+    """Filters of the list; `state` one of the states, `q` a part of number or place, the days
+    those on which it was begun, both included."""
 
     state: Annotated[str, Meta(max_length=16)] = ""
     flow: Literal["", "pooled", "household", "independent", "added", "direct"] = ""
     scope_id: UUID | None = None
+    community_id: UUID | None = None
+    insurer_id: UUID | None = None
+    from_on: date | None = None
+    to_on: date | None = None
     mine: bool = False
     q: Annotated[str, Meta(max_length=60)] = ""
 
@@ -59,105 +55,17 @@ class CaseRow(Answer, frozen=True):
     due_at: datetime | None = None
 
 
-class CaseList(Answer, frozen=True):
-    """Cases, urgent ones first, then newest first."""
-
-    items: list[CaseRow]
-    next: str = ""
-
-
-_LIST = """
-SELECT k.id, k.number, k.flow, k.state, k.urgent, k.created_at, k.due_at,
-       s.name AS scope_name, c.name AS community_name
-  FROM "case" k JOIN scope s ON s.id = k.scope_id JOIN community c ON c.id = k.community_id
- WHERE ($1 = '' OR k.state = $1) AND ($2::uuid IS NULL OR k.scope_id = $2)
-   AND ($3 = '' OR k.number ILIKE $3 OR s.name ILIKE $3 OR c.name ILIKE $3)
-   AND (k.urgent, k.created_at, k.id) < ($12, $4, $5)
-   AND ($6 = 'all'
-     OR ($6 = 'insurer' AND k.insurer_id = $7)
-     OR ($6 = 'street' AND k.community_id = $7)
-     OR ($6 = 'person' AND (
-          EXISTS (SELECT 1 FROM binding b JOIN home h ON h.id = b.home_id
-                    JOIN unit u ON u.id = h.unit_id
-                    JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
-                   WHERE b.person_id = $7 AND b.to_at IS NULL AND u.scope_id = k.scope_id
-                     AND o.from_on <= $8 AND (o.to_on IS NULL OR o.to_on > $8))
-       OR EXISTS (SELECT 1 FROM appointment ap
-                   WHERE ap.person_id = $7 AND ap.community_id = k.community_id
-                     AND ap.state = 'approved' AND ap.ended_at IS NULL
-                     AND ap.from_on <= $8 AND ap.to_on >= $8
-                     AND (ap.role <> 'independent' OR k.facts->>'applicant' = 'independent'
-                       AND EXISTS (SELECT 1 FROM appointment other
-                        WHERE other.person_id = k.created_by AND other.role = 'independent'
-                          AND other.state = 'approved' AND other.body_name = ap.body_name
-                          AND other.community_id = ap.community_id))))))
-   AND (NOT $9 OR k.created_by = $7 OR EXISTS (SELECT 1 FROM signature sg
-         WHERE sg.case_id = k.id AND sg.person_id = $7 AND sg.withdrawn_at IS NULL))
-   AND ($11 = '' OR k.flow = $11)
- ORDER BY k.urgent DESC, k.created_at DESC, k.id DESC LIMIT $10
-"""
-
-
-@route("GET", "/cases", who=READERS, refuses=(Malformed,))
-async def list_cases(ctx: Context, query: CaseQuery) -> CaseList:
+@listing("/cases", who=READERS, export="办件")
+async def list_cases(ctx: Context, query: CaseQuery) -> Listed[CaseRow]:
     """可见办件列表，紧急的在先，再按发起时间从新到旧；可按状态、方式、楼栋和关键字筛选。"""
     if query.state and query.state not in set(State):
         raise Malformed(errors=[{"pointer": "state", "detail": "没有这样的状态"}])
-    sight, whose = _sight(ctx)
-    urgent, before, row_id = _after(query.after)
-    rows = await sql(
-        _LIST,
-        query.state,
-        query.scope_id,
-        f"%{_like(query.q)}%" if query.q else "",
-        before,
-        row_id,
-        sight,
-        whose,
-        beijing_date(ctx.now),
-        query.mine,
-        query.limit + 1,
-        query.flow,
-        urgent,
-    )
-    page, following = cut(rows, query.limit, "created_at")
-    first = "u" if following and page[-1]["urgent"] else ""
-    return CaseList(items=[_row(row) for row in page], next=first + following)
-
-
-def _after(cursor: str) -> tuple[bool, datetime, UUID]:
-    """The place in a list that has the urgent ones first."""
-    moment, row_id = place(cursor.removeprefix("u") or ("-" if cursor else ""))
-    return not cursor or cursor.startswith("u"), moment, row_id
-
-
-def _like(text: str) -> str:
-    return text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-
-
-def _sight(ctx: Context) -> tuple[str, UUID | None]:
-    if ctx.who.roles & CENTRE:
-        return "all", ctx.who.id
-    if ctx.has(Role.INSURER):
-        return "insurer", ctx.who.insurer_id
-    if ctx.has(Role.STREET):
-        return "street", ctx.who.community_id
-    return "person", ctx.who.id
+    mine = ctx.who.id if query.mine else None
+    return await page(CASES, query, _row, leading=viewer(ctx).params(), mine=mine)
 
 
 def _row(row: dict[str, Any]) -> CaseRow:
-    return CaseRow(
-        id=row["id"],
-        number=row["number"],
-        flow=row["flow"],
-        state=row["state"],
-        state_title=state_title(row["flow"], State(row["state"])),
-        community_name=row["community_name"],
-        scope_name=row["scope_name"],
-        urgent=row["urgent"],
-        created_at=at(row["created_at"]),
-        due_at=maybe(row["due_at"]),
-    )
+    return view_of(CaseRow, row, state_title=state_title(row["flow"], State(row["state"])))
 
 
 @route("GET", "/cases/{case_id}", who=READERS, refuses=(CaseNotFound,), etag=True)

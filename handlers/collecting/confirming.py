@@ -6,14 +6,7 @@ from uuid import UUID
 
 from handlers.collecting.entering import Coming, receipt_of, refuse_late, refuse_too_much
 from handlers.collecting.funding import Fund, fund_of
-from handlers.collecting.views import (
-    CONFIRM,
-    ENTER,
-    Confirmation,
-    Confirmed,
-    ReceiptView,
-    WithReason,
-)
+from handlers.collecting.views import Confirmation, Confirmed, ReceiptView, WithReason
 from handlers.route import Context, route
 from handlers.steps import locked, take
 from models import ledger
@@ -22,6 +15,7 @@ from models.cases import Case
 from rules.cases import By, Facts, Gather, state_title
 from rules.collecting import received
 from rules.events.votes import ReceiptDropped, ReceiptPosted
+from rules.people import CONFIRMERS, FUND_CLERKS
 from rules.refusals.asking import CaseNotFound, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, YearShut
 from rules.refusals.cases import NotAllowedNow, ReasonMissing
@@ -31,7 +25,7 @@ from rules.refusals.votes import TooMuch
 @route(
     "POST",
     "/cases/{case_id}/receipts/confirmation",
-    who=CONFIRM,
+    who=CONFIRMERS,
     status=200,
     refuses=(
         CaseNotFound,
@@ -125,7 +119,7 @@ async def gather(ctx: Context, case: Case, by: By, fund: Fund | None = None) -> 
 @route(
     "POST",
     "/cases/{case_id}/receipts/{receipt_id}/dropping",
-    who=ENTER | CONFIRM,
+    who=FUND_CLERKS | CONFIRMERS,
     status=200,
     refuses=(CaseNotFound, NotFound, EntryNotOpen, ReasonMissing),
 )

@@ -15,17 +15,18 @@ from handlers.banked import refuse_unbanked
 from handlers.cases.papers import attach
 from handlers.collecting.funding import fund_of
 from handlers.collecting.shares import paid_by_home, paid_of, shares_now
-from handlers.collecting.views import ENTER, RECEIPT, ReceiptBody, ReceiptView, receipt_view
+from handlers.collecting.views import RECEIPT, ReceiptBody, ReceiptView, receipt_view
 from handlers.route import Context, route
 from handlers.steps import locked
 from models.base import one, sql
 from models.cases import Case
-from models.numbering import next_numbers
+from models.numbering import new_numbers
 from rules.cases import Facts, Gather
 from rules.collecting import Method
 from rules.days import beijing_date
 from rules.events.votes import ReceiptEntered
 from rules.flows import row_for
+from rules.people import FUND_CLERKS
 from rules.refusals.asking import CaseNotFound, Malformed, NotFound
 from rules.refusals.books import VoucherUsed, YearShut
 from rules.refusals.cases import NotAllowedNow
@@ -54,7 +55,7 @@ class Coming:
 @route(
     "POST",
     "/cases/{case_id}/receipts",
-    who=ENTER,
+    who=FUND_CLERKS,
     refuses=(
         CaseNotFound,
         NotAllowedNow,
@@ -135,7 +136,7 @@ async def left_of(case: Case, facts: Facts, entered: bool = True) -> dict[UUID, 
 async def _store(ctx: Context, case: Case, head: Head, lines: Sequence[Coming]) -> list[UUID]:
     year = beijing_date(ctx.now).year
     ids = [uuid4() for _ in lines]
-    numbers = [f"GJ-{year}-{nth:06d}" for nth in await next_numbers("receipt", year, len(lines))]
+    numbers = await new_numbers("receipt", year, len(lines))
     try:
         await sql(
             "INSERT INTO case_receipt (id, case_id, home_id, number, amount_fen, method,"

@@ -5,16 +5,18 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from handlers.collecting.entering import Coming, Head, left_of, refuse_late, take_in
-from handlers.collecting.views import ENTER, ReceiptFile, ReceiptsEntered
-from handlers.funds.files import homes_by_code, keep, sheet_rows
+from handlers.collecting.views import ReceiptFile, ReceiptsEntered
+from handlers.funds.files import keep, sheet_rows
 from handlers.funds.purses import refuse
 from handlers.route import Context, Upload, route
 from handlers.steps import locked
 from models.base import sql
+from models.funds.homes import by_codes
 from rules.collecting import Method
 from rules.days import beijing_date
 from rules.funds import Fault, FundRow
 from rules.money import yuan
+from rules.people import FUND_CLERKS
 from rules.refusals.asking import CaseNotFound, NotFound
 from rules.refusals.base import Refusal
 from rules.refusals.books import FundLinesWrong, YearShut
@@ -36,7 +38,7 @@ async def read(
 @route(
     "POST",
     "/cases/{case_id}/receipts/file",
-    who=ENTER,
+    who=FUND_CLERKS,
     refuses=(
         UnreadableSheet,
         TooManyRows,
@@ -59,7 +61,7 @@ async def enter_receipts_file(
     if isinstance(ctx.prepared, Refusal):
         raise ctx.prepared
     rows, faults = ctx.prepared
-    homes = await homes_by_code({row.home for row in rows})
+    homes = await by_codes({row.home for row in rows})
     today = beijing_date(ctx.now)
     faults += [Fault(row.line, "日期", "日期不能晚于今天") for row in rows if row.on > today]
     faults += [Fault(row.line, "房屋编号", "没有该房屋") for row in rows if row.home not in homes]

@@ -6,13 +6,13 @@ from typing import Any, Literal
 from uuid import UUID
 
 from handlers.collecting.shares import shares_now
-from handlers.collecting.views import DESKS, RECEIPT, EntryQuery, ReceiptList, receipt_view
-from handlers.funds.views import PLACE_FROM
+from handlers.collecting.views import RECEIPT, EntryQuery, ReceiptList, receipt_view
 from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
-from handlers.steps import CENTRE, seen
+from handlers.steps import seen
 from models.base import sql
 from models.cases import Case
+from models.funds.homes import PLACE_FROM
 from models.parameters import current_parameters
 from models.standing import voice
 from papers.blob import Blob
@@ -22,12 +22,11 @@ from rules.collecting import refundable_fen
 from rules.days import beijing_date
 from rules.funds import is_low
 from rules.money import yuan
-from rules.people import Role, mask_name
+from rules.people import CENTRE, DESK_READERS, SCOPE_PARTIES, mask_name
 from rules.refusals.asking import CaseNotFound, Malformed
 from rules.refusals.votes import NothingOwed
 
-PAYERS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER})
-VIEWERS = PAYERS | CENTRE
+VIEWERS = SCOPE_PARTIES | CENTRE
 
 HomeState = Literal["nothing", "owing", "partly", "paid", "refundable"]
 STATES: dict[HomeState, str] = {
@@ -91,8 +90,8 @@ SELECT h.id AS home_id, h.code AS home, u.name || h.room AS room, h.area_cm2,
        coalesce(h.first_deposit_fen, 0) AS first_fen,
        coalesce(f.balance_fen, 0) + coalesce(i.balance_fen, 0) AS balance_fen,
        coalesce(p.paid_fen, 0)::bigint AS paid_fen, coalesce(r.back_fen, 0)::bigint AS back_fen,
-       (SELECT array_agg(o.name ORDER BY o.name) FROM ownership w JOIN owner o ON o.id = w.owner_id
-         WHERE w.home_id = h.id AND w.from_on <= $3 AND (w.to_on IS NULL OR w.to_on > $3)) AS names
+       (SELECT array_agg(o.name ORDER BY o.name) FROM owned_on($3) w
+          JOIN owner o ON o.id = w.owner_id WHERE w.home_id = h.id) AS names
   FROM {PLACE_FROM}
   LEFT JOIN ledger_account f ON f.code = 'household_fund:' || h.id::text
   LEFT JOIN ledger_account i ON i.code = 'household_interest:' || h.id::text
@@ -238,7 +237,7 @@ def _sheet(number: str, parts: Sequence[HomePart], staff: bool) -> Blob:
     return xlsx(f"归集清单{number}.xlsx", "归集清单", titles, rows)
 
 
-@route("GET", "/cases/{case_id}/receipts", who=DESKS, refuses=(CaseNotFound, Malformed))
+@route("GET", "/cases/{case_id}/receipts", who=DESK_READERS, refuses=(CaseNotFound, Malformed))
 async def list_receipts(ctx: Context, case_id: UUID, query: EntryQuery) -> ReceiptList:
     """办件的归集款记录，最新在前；可按状态和房屋筛选。附件二(二)6，R3.9。"""
     await seen(ctx, case_id)

@@ -5,12 +5,12 @@ from uuid import UUID
 
 from handlers.collecting.funding import fund_of
 from handlers.collecting.shares import shares_now
-from handlers.funds.purses import lock_homes
 from handlers.funds.warnings import judge_homes
 from handlers.route import Context
 from models import ledger
 from models.base import sql
 from models.cases import Case
+from models.funds.homes import lock_homes
 from models.ledger import Captured
 from rules.cases import Facts
 from rules.collecting import HomeShare, owed_fen, taken

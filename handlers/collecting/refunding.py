@@ -14,9 +14,6 @@ from handlers.collecting.dropping import drop
 from handlers.collecting.funding import fund_of
 from handlers.collecting.shares import paid_of, shares_now
 from handlers.collecting.views import (
-    CONFIRM,
-    DESKS,
-    ENTER,
     REFUND,
     EntryQuery,
     Payee,
@@ -33,14 +30,14 @@ from handlers.steps import locked, seen
 from models import ledger, special
 from models.base import one, sql
 from models.cases import Case
-from models.numbering import next_number
+from models.numbering import new_number
 from rules.cases import OVER, Facts, Gather
 from rules.collecting import given_back, refundable_fen
 from rules.days import beijing_date
 from rules.events.people import Unmasked
 from rules.events.votes import RefundEntered, RefundPosted
 from rules.flows import row_for
-from rules.people import Role
+from rules.people import CONFIRMERS, DESK_READERS, FUND_CLERKS, Role
 from rules.refusals.asking import CaseNotFound, Malformed, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, YearShut
 from rules.refusals.cases import ReasonMissing
@@ -51,7 +48,7 @@ from rules.refusals.votes import NothingOwed, TooMuch
 @route(
     "POST",
     "/cases/{case_id}/refunds",
-    who=ENTER,
+    who=FUND_CLERKS,
     refuses=(CaseNotFound, NothingOwed, NotFound, TooMuch, YearShut),
 )
 async def enter_refund(ctx: Context, case_id: UUID, body: RefundBody) -> RefundView:
@@ -97,7 +94,7 @@ async def _store(ctx: Context, case_id: UUID, body: RefundBody) -> UUID:
     """
     await refuse_unbanked(ctx, body.custody_id, body.effective_on)
     refund_id, year = uuid4(), beijing_date(ctx.now).year
-    number = f"TK-{year}-{await next_number('refund', year):06d}"
+    number = await new_number("refund", year)
     told = f"{body.payee_account.strip()}\n{body.payee_bank.strip()}"
     await sql(
         "INSERT INTO case_refund (id, case_id, home_id, number, amount_fen, payee,"
@@ -126,7 +123,7 @@ async def _store(ctx: Context, case_id: UUID, body: RefundBody) -> UUID:
 @route(
     "POST",
     "/cases/{case_id}/refunds/{refund_id}/confirmation",
-    who=CONFIRM,
+    who=CONFIRMERS,
     status=200,
     refuses=(
         CaseNotFound,
@@ -201,7 +198,7 @@ async def _pay(ctx: Context, row: dict[str, Any], account: UUID, number: str) ->
 @route(
     "POST",
     "/cases/{case_id}/refunds/{refund_id}/dropping",
-    who=ENTER | CONFIRM,
+    who=FUND_CLERKS | CONFIRMERS,
     status=200,
     refuses=(CaseNotFound, NotFound, EntryNotOpen, ReasonMissing),
 )
@@ -229,7 +226,7 @@ def shown(ctx: Context, row: dict[str, Any]) -> RefundView:
     return refund_view(row, masked_account(account))
 
 
-@route("GET", "/cases/{case_id}/refunds", who=DESKS, refuses=(CaseNotFound, Malformed))
+@route("GET", "/cases/{case_id}/refunds", who=DESK_READERS, refuses=(CaseNotFound, Malformed))
 async def list_refunds(ctx: Context, case_id: UUID, query: EntryQuery) -> RefundList:
     """办件的退款记录，最新在前；收款人和账号已脱敏。R12.2。"""
     await seen(ctx, case_id)

@@ -7,14 +7,12 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.funds.views import CONFIRM, DESKS, ENTER, PLACE
 from handlers.route import Answer, Body, Page, Query
 from handlers.shown import at, maybe
+from models.funds.homes import PLACE
 from rules.collecting import METHODS, Method
 from rules.funds import LINES_MAX, VOUCHER_MAX
 from rules.people import mask_name
-
-__all__ = ["CONFIRM", "DESKS", "ENTER"]
 
 State = Literal["draft", "posted", "dropped", "reversed"]
 STATES: Mapping[str, str] = {

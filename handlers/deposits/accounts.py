@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from msgspec import Meta
 
-from handlers.deposits.views import READERS, Text
+from handlers.deposits.views import Text
 from handlers.paging import cut, place
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
@@ -16,7 +16,7 @@ from models.base import one, sql
 from models.ledger.accounts import lock
 from rules.events.books import BankAccountClosed, BankAccountOpened
 from rules.ledger import AccountKind
-from rules.people import Role
+from rules.people import DESK_READERS, Role
 from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.books import BankAccountInUse, BankAccountTaken
 
@@ -60,7 +60,7 @@ SELECT b.id, b.bank, b.number, b.title, b.main, b.account_id, b.created_at, b.cl
 """
 
 
-@route("GET", "/bank-accounts", who=READERS, refuses=(Malformed,))
+@route("GET", "/bank-accounts", who=DESK_READERS, refuses=(Malformed,))
 async def bank_accounts(ctx: Context, query: Page) -> BankAccountList:
     """住保中心开立的银行账户及账面余额；账号仅限中心工作人员查看。R4.1、R3.9。"""
     moment, key = place(query.after)

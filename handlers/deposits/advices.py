@@ -22,7 +22,7 @@ from handlers.deposits.settlements import (
     sliced,
     stepped,
 )
-from handlers.deposits.views import READERS, Fen, Note, Number, RateE4
+from handlers.deposits.views import Fen, Note, Number, RateE4
 from handlers.route import Answer, Body, Context, Query, route
 from models import objections
 from models.benchmarks import confirmed
@@ -34,7 +34,7 @@ from rules.days import beijing_date
 from rules.deposits import Advice, Judged, Running, Stretch, begins, judge, settles_to
 from rules.events.books import AdviceEntered
 from rules.income import DEMAND, Benchmarks
-from rules.people import Role
+from rules.people import DESK_READERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import AdviceInconsistent, AdviceUsed, BenchmarkUnknown, DepositNotRunning
 
@@ -103,7 +103,7 @@ class AdvicePreview(Answer, frozen=True):
 @route(
     "GET",
     "/deposits/{deposit_id}/advices/preview",
-    who=READERS,
+    who=DESK_READERS,
     refuses=(NotFound, DepositNotRunning, AdviceInconsistent, BenchmarkUnknown),
 )
 async def preview_advice(ctx: Context, deposit_id: UUID, query: AdviceQuery) -> AdvicePreview:

@@ -12,7 +12,7 @@ from tortoise.exceptions import IntegrityError
 
 from handlers.deposits.days import books_day
 from handlers.deposits.reading import DepositView, deposit_view
-from handlers.deposits.views import CONFIRMS, Code, Fen, Note, Number, RateE4, Tenor, Text
+from handlers.deposits.views import Code, Fen, Note, Number, RateE4, Tenor, Text
 from handlers.reasons import Reason
 from handlers.reasons import worded as words_of
 from handlers.route import Body, Context, route
@@ -26,7 +26,7 @@ from rules.days import beijing_date
 from rules.events.books import DepositDropped, DepositEntered, DepositPlaced
 from rules.income import DEMAND, Base, Benchmarks, Method, Terms
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
-from rules.people import Role
+from rules.people import CONFIRMERS, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.books import BenchmarkUnknown, EntryNotOpen, OfferRefused, WrongTerms
 from rules.refusals.cases import ReasonMissing
@@ -173,7 +173,7 @@ async def draft_of(deposit_id: UUID) -> Deposit:
 @route(
     "POST",
     "/deposits/{deposit_id}/confirmation",
-    who=CONFIRMS,
+    who=CONFIRMERS,
     refuses=(NotFound, EntryNotOpen, SamePerson, InsufficientFunds),
     status=200,
 )
@@ -253,7 +253,7 @@ async def begin(
 @route(
     "POST",
     "/deposits/{deposit_id}/dropping",
-    who=CONFIRMS,
+    who=CONFIRMERS,
     refuses=(NotFound, EntryNotOpen, ReasonMissing),
     status=200,
 )

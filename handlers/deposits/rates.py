@@ -8,13 +8,7 @@ from uuid import UUID, uuid4
 from msgspec import Meta
 from tortoise.exceptions import IntegrityError
 
-from handlers.deposits.views import (
-    READERS,
-    RateE4,
-    Tenor,
-    day_cut,
-    day_place,
-)
+from handlers.deposits.views import RateE4, Tenor, day_cut, day_place
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
@@ -22,12 +16,11 @@ from models.base import one, sql
 from models.deposits import BenchmarkRate, rates
 from models.deposits.locks import rates_change
 from rules.events.books import RateDecided, RateProposed
-from rules.people import Role
+from rules.people import DESK, DESK_READERS, Role
 from rules.refusals.asking import Malformed, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, RateTaken
 from rules.refusals.cases import ReasonMissing
 
-DECIDES = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE})
 TOLD = 200
 """Terms that an event names at most; the rest are counted."""
 
@@ -122,7 +115,7 @@ async def public_rates(ctx: Context, query: Page) -> PublicRateList:
     return PublicRateList(items=items, next=following)
 
 
-@route("GET", "/benchmark-rates", who=READERS, refuses=(Malformed,))
+@route("GET", "/benchmark-rates", who=DESK_READERS, refuses=(Malformed,))
 async def list_rates(ctx: Context, query: Page) -> RateList:
     """基准利率的录入与复核记录，按起始日最新在前。R4.1。"""
     rows, following = await _page("true", query)
@@ -141,7 +134,7 @@ async def _page(which: str, query: Page) -> tuple[Any, str]:
     return day_cut(rows, query.limit, "since_on")
 
 
-@route("GET", "/benchmark-rates/{rate_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/benchmark-rates/{rate_id}", who=DESK_READERS, refuses=(NotFound,))
 async def rate_detail(ctx: Context, rate_id: UUID) -> RateDetail:
     """一条基准利率及其复核后将改变的存期（已结息的存期不变）。R4.1。"""
     row = await one(f"SELECT {_COLUMNS} FROM benchmark_rate WHERE id = $1", rate_id)
@@ -179,7 +172,7 @@ async def propose_rate(ctx: Context, body: RateBody) -> RateView:
 @route(
     "POST",
     "/benchmark-rates/{rate_id}/confirmation",
-    who=DECIDES,
+    who=DESK,
     refuses=(NotFound, EntryNotOpen, SamePerson),
     status=200,
 )
@@ -206,7 +199,7 @@ async def confirm_rate(ctx: Context, rate_id: UUID) -> RateView:
 @route(
     "POST",
     "/benchmark-rates/{rate_id}/refusal",
-    who=DECIDES,
+    who=DESK,
     refuses=(NotFound, EntryNotOpen, SamePerson, ReasonMissing),
     status=200,
 )

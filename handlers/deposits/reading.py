@@ -7,13 +7,14 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.deposits.views import READERS, Tenor
+from handlers.deposits.views import Tenor
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import maybe
 from models.deposits import reading
 from models.parameters import current_parameters
 from rules.days import beijing_date
 from rules.income import DEMAND, Base, Method, Terms, estimate
+from rules.people import DESK_READERS
 from rules.refusals.asking import Malformed, NotFound
 
 TERMS_SHOWN = 100
@@ -104,7 +105,7 @@ class DayQuery(Query, frozen=True):
     on: date | None = None
 
 
-@route("GET", "/deposits", who=READERS, refuses=(Malformed,))
+@route("GET", "/deposits", who=DESK_READERS, refuses=(Malformed,))
 async def list_deposits(ctx: Context, query: DepositQuery) -> DepositList:
     """存款一览，按到期日；可按状态、银行、到期日筛选。R4.1。"""
     after = date.min, ""
@@ -128,7 +129,7 @@ async def list_deposits(ctx: Context, query: DepositQuery) -> DepositList:
     return DepositList(items=[_view(ctx, row) for row in kept], next=following)
 
 
-@route("GET", "/deposits/{deposit_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/deposits/{deposit_id}", who=DESK_READERS, refuses=(NotFound,))
 async def deposit_detail(ctx: Context, deposit_id: UUID, query: DayQuery) -> DepositDetail:
     """一笔存款及其各存期，和截至某日的增值收益估算（不得动用）。R4.1、R4.4。"""
     row = await _found(deposit_id)

@@ -6,14 +6,13 @@ from uuid import UUID
 from handlers.deposits.days import books_day
 from handlers.deposits.settlements import SettlementView, shown
 from handlers.deposits.settling import locked_settlement
-from handlers.deposits.views import CONFIRMS
 from handlers.reasons import Reason, worded
 from handlers.route import Context, route
 from models import ledger
 from models.deposits import BankAccount, Deposit, DepositTerm, Settlement, settling
 from models.ledger.accounts import lock
 from rules.events.books import ReversalAsked, ReversalDropped, SettlementReversed
-from rules.people import Role
+from rules.people import CONFIRMERS, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.books import SettlementNotOpen
 from rules.refusals.cases import ReasonMissing
@@ -59,7 +58,7 @@ async def _asked(settlement_id: UUID) -> tuple[Deposit, Settlement]:
 @route(
     "POST",
     "/settlements/{settlement_id}/reversal/dropping",
-    who=CONFIRMS,
+    who=CONFIRMERS,
     refuses=(NotFound, SettlementNotOpen, ReasonMissing),
     status=200,
 )
@@ -78,7 +77,7 @@ async def drop_reversal(ctx: Context, settlement_id: UUID, body: Reason) -> Sett
 @route(
     "POST",
     "/settlements/{settlement_id}/reversal/confirmation",
-    who=CONFIRMS,
+    who=CONFIRMERS,
     refuses=(NotFound, SettlementNotOpen, SamePerson, InsufficientFunds),
     status=200,
 )

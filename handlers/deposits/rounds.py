@@ -11,14 +11,14 @@ from uuid import UUID, uuid4
 from msgspec import Meta
 
 from handlers.deposits.offers import OfferView, OpenOffer, offers_of
-from handlers.deposits.views import CONFIRMS, READERS, Fen, Note, TermTenor, Text
+from handlers.deposits.views import Fen, Note, TermTenor, Text
 from handlers.paging import cut, place
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
 from models.base import sql
 from models.deposits import PlacementRound
-from models.numbering import next_number
+from models.numbering import new_number
 from rules.days import beijing_date
 from rules.events.books import (
     AwardProposed,
@@ -27,7 +27,7 @@ from rules.events.books import (
     RoundAwarded,
     RoundCancelled,
 )
-from rules.people import Role
+from rules.people import CONFIRMERS, DESK_READERS, Role
 from rules.refusals.asking import Malformed, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, OfferRefused, RoundClosed, WrongTerms
 from rules.refusals.cases import ReasonMissing
@@ -129,7 +129,7 @@ async def announce_round(ctx: Context, body: RoundBody) -> RoundView:
     year = beijing_date(ctx.now).year
     row = await PlacementRound.create(
         id=uuid4(),
-        number=f"JYCF-{year}-{await next_number('placement', year):04d}",
+        number=await new_number("placement", year),
         title=body.title.strip(),
         amount_fen=body.amount_fen,
         tenor=body.tenor,
@@ -145,7 +145,7 @@ async def announce_round(ctx: Context, body: RoundBody) -> RoundView:
     return shown(ctx, row)
 
 
-@route("GET", "/placement-rounds", who=READERS, refuses=(Malformed,))
+@route("GET", "/placement-rounds", who=DESK_READERS, refuses=(Malformed,))
 async def list_rounds(ctx: Context, query: RoundQuery) -> RoundList:
     """竞争性存放一览，最新在前。R4.1。"""
     moment, key = place(query.after)
@@ -162,7 +162,7 @@ async def list_rounds(ctx: Context, query: RoundQuery) -> RoundList:
     return RoundList(items=[shown(ctx, found[row["id"]]) for row in kept], next=following)
 
 
-@route("GET", "/placement-rounds/{round_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/placement-rounds/{round_id}", who=DESK_READERS, refuses=(NotFound,))
 async def round_detail(ctx: Context, round_id: UUID) -> RoundDetail:
     """一次竞争性存放及其报价；截止之前任何人看不到利率。R4.1。"""
     row = await PlacementRound.filter(id=round_id).first()
@@ -216,7 +216,7 @@ async def propose_award(ctx: Context, round_id: UUID, body: Award) -> RoundDetai
 @route(
     "POST",
     "/placement-rounds/{round_id}/decision",
-    who=CONFIRMS,
+    who=CONFIRMERS,
     refuses=(NotFound, EntryNotOpen, SamePerson, ReasonMissing),
     status=200,
 )

@@ -8,12 +8,13 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.deposits.views import READERS, Tenor
+from handlers.deposits.views import Tenor
 from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
 from models.deposits import settling
 from rules.days import Step
+from rules.people import DESK_READERS
 from rules.refusals.asking import Malformed, NotFound
 
 
@@ -106,7 +107,7 @@ class Working(msgspec.Struct, frozen=True, kw_only=True):
     steps: list[dict[str, Any]] = []
 
 
-@route("GET", "/settlements", who=READERS, refuses=(Malformed,))
+@route("GET", "/settlements", who=DESK_READERS, refuses=(Malformed,))
 async def list_settlements(ctx: Context, query: SettlementQuery) -> SettlementList:
     """结息单一览，最近录入的在前。R4.3。"""
     rows = await settling.page(
@@ -116,7 +117,7 @@ async def list_settlements(ctx: Context, query: SettlementQuery) -> SettlementLi
     return SettlementList(items=[view(ctx, row) for row in kept], next=following)
 
 
-@route("GET", "/settlements/{settlement_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/settlements/{settlement_id}", who=DESK_READERS, refuses=(NotFound,))
 async def settlement_detail(ctx: Context, settlement_id: UUID) -> SettlementView:
     """一份结息单：约定与实际、基准与增值、各年份额和逐步计算。R4.3、R4.5、R4.7。"""
     return await shown(ctx, settlement_id)

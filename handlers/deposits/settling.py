@@ -9,7 +9,6 @@ import msgspec
 from handlers.deposits.advices import figures, laid
 from handlers.deposits.days import books_day
 from handlers.deposits.settlements import SettlementView, Working, shown
-from handlers.deposits.views import CONFIRMS
 from handlers.reasons import Reason, worded
 from handlers.route import Context, route
 from models import ledger
@@ -20,6 +19,7 @@ from models.deposits.settling import Standing
 from rules.deposits import Accounts, Advice, Judged, postings
 from rules.events.books import AdviceDropped, DepositRenewed, DepositSettled
 from rules.ledger import AccountKind, Journal, JournalKind
+from rules.people import CONFIRMERS
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.books import (
     AdviceInconsistent,
@@ -46,7 +46,7 @@ async def locked_settlement(settlement_id: UUID) -> tuple[Deposit, Settlement]:
 @route(
     "POST",
     "/settlements/{settlement_id}/confirmation",
-    who=CONFIRMS,
+    who=CONFIRMERS,
     refuses=(NotFound, SettlementNotOpen, SamePerson, AdviceInconsistent),
     status=200,
 )
@@ -151,7 +151,7 @@ async def _move(ctx: Context, stands: Standing, row: Settlement, judged: Judged)
 @route(
     "POST",
     "/settlements/{settlement_id}/dropping",
-    who=CONFIRMS,
+    who=CONFIRMERS,
     refuses=(NotFound, SettlementNotOpen, ReasonMissing),
     status=200,
 )

@@ -11,7 +11,6 @@ from uuid import UUID
 from handlers.deposits.accounts import registered
 from handlers.deposits.days import books_day
 from handlers.deposits.placing import begin, first_term, place, spend
-from handlers.deposits.views import CONFIRMS, READERS
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Context, route
 from models import ledger
@@ -22,7 +21,7 @@ from rules.deposits import quarter_day, untakeable
 from rules.events.books import DepositPlaced, TakingOverDropped, TakingOverProposed
 from rules.income import DEMAND, Benchmarks, Terms
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
-from rules.people import Role
+from rules.people import CONFIRMERS, DESK_READERS, Role
 from rules.refusals.asking import SamePerson
 from rules.refusals.books import EntryNotOpen, WrongTerms
 from rules.refusals.cases import ReasonMissing
@@ -54,7 +53,7 @@ class TakingOver(Answer, frozen=True):
     unclear: list[Unclear]
 
 
-@route("GET", "/deposits/taking-over", who=READERS)
+@route("GET", "/deposits/taking-over", who=DESK_READERS)
 async def taking_over(ctx: Context) -> TakingOver:
     """导入存款的接收进度：未接收、待复核和需要更正的存款。R4.1、R3.6。"""
     opening_on = await taking.opening_day()
@@ -125,7 +124,7 @@ async def propose_taking_over(ctx: Context) -> TakingOver:
 @route(
     "POST",
     "/deposits/taking-over/confirmation",
-    who=CONFIRMS,
+    who=CONFIRMERS,
     refuses=(WrongTerms, EntryNotOpen, SamePerson, InsufficientFunds),
     status=200,
 )
@@ -216,7 +215,7 @@ async def _transfer(
 @route(
     "POST",
     "/deposits/taking-over/dropping",
-    who=CONFIRMS,
+    who=CONFIRMERS,
     refuses=(EntryNotOpen, ReasonMissing),
     status=200,
 )

@@ -7,13 +7,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from rules.people import Role
 from rules.refusals.asking import Malformed
-
-READERS = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR})
-"""Who at the Centre sees deposits: those who work on them, and the auditor."""
-CONFIRMS = frozenset({Role.FINANCE, Role.REVIEWER})
-"""Who confirms what somebody else of finance entered."""
 
 Tenor = Literal["demand", "3m", "6m", "1y", "2y", "3y"]
 TermTenor = Literal["3m", "6m", "1y", "2y", "3y"]

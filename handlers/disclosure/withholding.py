@@ -27,8 +27,8 @@ SELECT s.id, a.balance_fen AS size_fen, coalesce(o.owners, 0) AS owners
   FROM scope s JOIN ledger_account a ON a.owner_ref = s.id AND a.kind = 'pooled'
   LEFT JOIN (
        SELECT u.scope_id, count(DISTINCT o.owner_id) AS owners
-         FROM ownership o JOIN home h ON h.id = o.home_id JOIN unit u ON u.id = h.unit_id
-        WHERE o.from_on <= $1 AND (o.to_on IS NULL OR o.to_on > $1) GROUP BY u.scope_id
+         FROM owned_on($1) o JOIN home h ON h.id = o.home_id JOIN unit u ON u.id = h.unit_id
+        GROUP BY u.scope_id
        ) o ON o.scope_id = s.id
  WHERE a.balance_fen <> 0 OR EXISTS (SELECT 1 FROM unit x WHERE x.scope_id = s.id)
     OR NOT EXISTS (SELECT 1 FROM scope_change k WHERE k.from_scope_id = s.id)

@@ -4,38 +4,29 @@ draft -> posted (-> reversed, by a reversal of its journal)      draft -> droppe
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Annotated, Any
-from uuid import UUID, uuid4
-
-from msgspec import Meta
-from tortoise.exceptions import IntegrityError
+from typing import Any
+from uuid import UUID
 
 from handlers.banked import refuse_unbanked
-from handlers.funds.purses import (
-    Line,
-    Standing,
-    fund_accounts,
-    judge,
-    lock_homes,
-    lock_purses,
-    standings,
-)
-from handlers.funds.views import BATCH, CONFIRM, ENTER, BatchView, FundEntry, batch_view
+from handlers.entries import Kind, entry
+from handlers.funds.purses import Line, Standing, fund_accounts, judge, lock_purses, standings
+from handlers.funds.views import BatchView, FundEntry, batch_view
 from handlers.funds.warnings import judge_homes
-from handlers.route import Body, Context, route
+from handlers.route import Context, route
 from models import imports, ledger
-from models.base import one, sql
+from models.funds import FundBatch, batches
+from models.funds.homes import lock_homes
 from models.ledger.accounts import lock
-from models.numbering import next_number
+from models.numbering import new_number
 from rules.days import beijing_date
 from rules.events.books import FundDropped, FundEntered, FundPosted
 from rules.funds import KINDS, FundKind, drawn, paid_in, used
 from rules.ledger import AccountKind, Journal, account_code
-from rules.refusals.asking import Malformed, NotFound, SamePerson
-from rules.refusals.books import EntryNotOpen, FundLinesWrong, VoucherUsed, YearShut
-from rules.refusals.cases import ReasonMissing
+from rules.people import CONFIRMERS, FUND_CLERKS
+from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.books import FundLinesWrong, VoucherUsed, YearShut
 from rules.refusals.ledger import InsufficientFunds
 
 SUSPENSE_TITLE = "待查款项"
@@ -54,16 +45,10 @@ class Head:
     file_id: UUID | None = None
 
 
-class WithReason(Body, frozen=True):
-    """Why."""
-
-    reason: Annotated[str, Meta(max_length=300)]
-
-
 @route(
     "POST",
     "/fund-batches",
-    who=ENTER,
+    who=FUND_CLERKS,
     refuses=(NotFound, FundLinesWrong, InsufficientFunds, VoucherUsed, YearShut),
 )
 async def enter_funds(ctx: Context, body: FundEntry) -> BatchView:
@@ -100,119 +85,89 @@ async def take_in(ctx: Context, head: Head, lines: Sequence[Line]) -> UUID:
 
 
 async def _refuse_vouchers(custody_id: UUID, vouchers: Sequence[str]) -> None:
-    known = await sql(
-        "SELECT DISTINCT l.voucher FROM fund_line l JOIN fund_batch b ON b.id = l.batch_id"
-        " WHERE l.live AND l.voucher = ANY($2) AND b.custody_id = $1 ORDER BY l.voucher LIMIT 20",
-        custody_id,
-        list(vouchers),
-    )
-    if known:
-        raise VoucherUsed(vouchers=[row["voucher"] for row in known])
+    if used_before := await batches.vouchers_used(custody_id, vouchers):
+        raise VoucherUsed(vouchers=used_before)
 
 
 async def _store(ctx: Context, head: Head, lines: Sequence[Line]) -> UUID:
-    batch_id, year = uuid4(), beijing_date(ctx.now).year
+    year = beijing_date(ctx.now).year
     vouchers = list(dict.fromkeys(line.voucher for line in lines))
     named = vouchers[0] if len(vouchers) == 1 else f"{vouchers[0][:60]} 等 {len(vouchers)} 张"
-    await sql(
-        "INSERT INTO fund_batch (id, kind, number, custody_id, from_suspense, effective_on,"
-        " voucher, total_fen, payee, memo, file_id, state, entered_by, entered_at)"
-        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,'draft',$12,$13)",
-        batch_id,
-        head.kind,
-        f"WXZJ-{year}-{await next_number('fund', year):06d}",
-        head.custody_id,
-        head.from_suspense,
-        head.on,
-        named,
-        sum(line.amount_fen for line in lines),
-        head.payee,
-        head.memo,
-        head.file_id,
-        ctx.id,
-        ctx.now,
+    batch = await FundBatch.create(
+        kind=head.kind,
+        number=await new_number("fund", year),
+        custody_id=head.custody_id,
+        from_suspense=head.from_suspense,
+        effective_on=head.on,
+        voucher=named,
+        total_fen=sum(line.amount_fen for line in lines),
+        payee=head.payee,
+        memo=head.memo,
+        file_id=head.file_id,
+        state="draft",
+        entered_by=ctx.id,
+        entered_at=ctx.now,
     )
-    try:
-        await sql(
-            "INSERT INTO fund_line (id, batch_id, home_id, amount_fen, owed_fen, voucher, live)"
-            " SELECT gen_random_uuid(), $1, l.*, true"
-            " FROM unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::text[]) AS l",
-            batch_id,
-            [line.home_id for line in lines],
-            [line.amount_fen for line in lines],
-            [line.owed_fen for line in lines],
-            [line.voucher for line in lines],
-        )
-    except IntegrityError as error:
-        # The same home by the same voucher of another of our accounts.
-        raise VoucherUsed() from error
-    return batch_id
+    await batches.add_lines(batch.id, [asdict(line) for line in lines])
+    return batch.id
 
 
 async def batch_of(batch_id: UUID) -> BatchView:
     """The batch as it is shown. Raises NotFound."""
-    row = await one(f"{BATCH} WHERE b.id = $1", batch_id)
+    row = await batches.batch(batch_id)
     if row is None:
         raise NotFound()
     return batch_view(row)
 
 
-@route(
-    "POST",
-    "/fund-batches/{batch_id}/confirmation",
-    who=CONFIRM,
-    status=200,
-    refuses=(NotFound, SamePerson, EntryNotOpen, FundLinesWrong, InsufficientFunds, YearShut),
-)
-async def confirm_funds(ctx: Context, batch_id: UUID) -> BatchView:
-    """复核维修资金收支：由录入人以外的财务或复核人员办理，整批一次入账。R3.2、R3.4。"""
-    # What an import says of first deposits was judged before this batch: they do not cross.
-    await imports.share_roll()
-    batch = await _draft(batch_id)
-    if batch["entered_by"] == ctx.id:
-        raise SamePerson()
-    lines = await _lines(batch_id)
-    await lock_homes(line.home_id for line in lines)
-    journal = await _journal(ctx, batch, lines)
-    journal_id = await ledger.post(journal, ctx.now, ctx.who.key) if journal else None
-    if batch["kind"] == FundKind.FIRST:
-        await _first_deposits(lines)
-    await sql(
-        "UPDATE fund_batch SET state = 'posted', confirmed_by = $2, confirmed_at = $3,"
-        " journal_id = $4 WHERE id = $1",
-        batch_id,
-        ctx.id,
-        ctx.now,
-        journal_id,
-    )
-    data = {"kind": batch["kind"], "lines": len(lines), "total_fen": batch["total_fen"]}
-    data["number"] = batch["number"]
-    ctx.record(FundPosted(subject_id=str(batch_id), at=ctx.now, data=data))
-    await judge_homes(ctx, [line.home_id for line in lines])
+async def see(ctx: Context, batch_id: UUID) -> BatchView:
+    """The batch as it is shown. Refuses NotFound."""
     return await batch_of(batch_id)
 
 
-async def _draft(batch_id: UUID) -> dict[str, Any]:
-    """The batch, its row locked. Raises NotFound, EntryNotOpen."""
-    batch = await one(
-        "SELECT b.*, c.account_id FROM fund_batch b JOIN bank_account c ON c.id = b.custody_id"
-        " WHERE b.id = $1 FOR NO KEY UPDATE OF b",
-        batch_id,
-    )
-    if batch is None:
-        raise NotFound()
-    if batch["state"] != "draft":
-        raise EntryNotOpen()
-    return batch
+async def _share_roll(ctx: Context, batch_id: UUID) -> None:
+    """What an import says of first deposits was judged before this batch: they do not cross."""
+    await imports.share_roll()
 
 
-async def _lines(batch_id: UUID) -> list[Line]:
-    rows = await sql(
-        "SELECT l.home_id, l.amount_fen, l.voucher, l.owed_fen FROM fund_line l"
-        " JOIN home h ON h.id = l.home_id WHERE l.batch_id = $1 ORDER BY h.code",
-        batch_id,
+async def _post(ctx: Context, batch: dict[str, Any]) -> dict[str, Any]:
+    """复核维修资金收支：由录入人以外的财务或复核人员办理，整批一次入账。R3.2、R3.4。"""
+    rows = await batches.lines_of(batch["id"])
+    lines = [Line(nth, **row) for nth, row in enumerate(rows, start=1)]
+    await lock_homes(line.home_id for line in lines)
+    journal = await _journal(ctx, batch, lines)
+    journal_id = await ledger.post(journal, ctx.now, ctx.who.key) if journal else None
+    homes = [line.home_id for line in lines]
+    if batch["kind"] == FundKind.FIRST:
+        await batches.first_deposits(homes, [line.amount_fen for line in lines])
+    data = {"kind": batch["kind"], "lines": len(lines), "total_fen": batch["total_fen"]}
+    data["number"] = batch["number"]
+    ctx.record(FundPosted(subject_id=str(batch["id"]), at=ctx.now, data=data))
+    await judge_homes(ctx, homes)
+    return {"journal_id": journal_id}
+
+
+async def _drop(ctx: Context, batch: dict[str, Any], reason: str) -> None:
+    """作废尚未复核的维修资金收支录入，须写明理由；录入人可撤回自己的录入。"""
+    await batches.release_vouchers(batch["id"])
+    ctx.record(FundDropped(subject_id=str(batch["id"]), at=ctx.now, why=reason))
+
+
+entry(
+    Kind(
+        name="fund_batch",
+        title="维修资金收支",
+        path="/fund-batches/{batch_id}",
+        table=batches.BATCH,
+        enters=FUND_CLERKS,
+        confirms=CONFIRMERS,
+        confirm=_post,
+        drop=_drop,
+        view=see,
+        first=_share_roll,
+        refuses=(FundLinesWrong, InsufficientFunds, YearShut),
     )
-    return [Line(nth, **row) for nth, row in enumerate(rows, start=1)]
+)
 
 
 async def _journal(ctx: Context, batch: dict[str, Any], lines: Sequence[Line]) -> Journal | None:
@@ -223,9 +178,10 @@ async def _journal(ctx: Context, batch: dict[str, Any], lines: Sequence[Line]) -
     memo = f"{KINDS[kind]} {batch['number']} 凭证 {batch['voucher']} {batch['memo']}".strip()
     told = (batch["effective_on"], f"fund:{batch['id']}", memo)
     if kind is FundKind.USE:
-        found = await lock_purses(homes, [batch["account_id"]])
+        bank = await batches.bank_of(batch["custody_id"])
+        found = await lock_purses(homes, [bank])
         judge(kind, lines, found)
-        return _use(batch["account_id"], lines, found, told)
+        return _use(bank, lines, found, told)
     funds = await fund_accounts(homes, ctx.now)
     source = await _source(ctx, batch)
     await lock([source, *funds.values()])
@@ -250,42 +206,11 @@ def _use(
 async def _source(ctx: Context, batch: dict[str, Any]) -> UUID:
     if batch["from_suspense"]:
         return await ledger.ensure_account(AccountKind.SUSPENSE, None, SUSPENSE_TITLE, ctx.now)
-    return UUID(str(batch["account_id"]))
+    return await batches.bank_of(batch["custody_id"])
 
 
 async def _refuse_unknown(total_fen: int) -> None:
     """InsufficientFunds when less is waiting to be named than the batch names."""
-    row = await one(
-        "SELECT balance_fen FROM ledger_account WHERE code = $1",
-        account_code(AccountKind.SUSPENSE, None),
-    )
-    waiting = row["balance_fen"] if row else 0
+    waiting = await ledger.balance_of(account_code(AccountKind.SUSPENSE, None))
     if waiting < total_fen:
         raise InsufficientFunds("待查款项没有这么多", available_fen=waiting, needed_fen=total_fen)
-
-
-async def _first_deposits(lines: Sequence[Line]) -> None:
-    await sql(
-        "UPDATE home h SET first_deposit_fen = l.fen"
-        " FROM unnest($1::uuid[], $2::bigint[]) AS l(home_id, fen) WHERE h.id = l.home_id",
-        [line.home_id for line in lines],
-        [line.amount_fen for line in lines],
-    )
-
-
-@route(
-    "POST",
-    "/fund-batches/{batch_id}/dropping",
-    who=ENTER | CONFIRM,
-    status=200,
-    refuses=(NotFound, EntryNotOpen, ReasonMissing),
-)
-async def drop_funds(ctx: Context, batch_id: UUID, body: WithReason) -> BatchView:
-    """作废尚未复核的维修资金收支录入，须写明理由。"""
-    if not body.reason.strip():
-        raise ReasonMissing()
-    await _draft(batch_id)
-    await sql("UPDATE fund_batch SET state = 'dropped' WHERE id = $1", batch_id)
-    await sql("UPDATE fund_line SET live = false WHERE batch_id = $1", batch_id)
-    ctx.record(FundDropped(subject_id=str(batch_id), at=ctx.now, why=body.reason.strip()))
-    return await batch_of(batch_id)

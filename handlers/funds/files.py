@@ -4,16 +4,18 @@ import asyncio
 from collections import defaultdict
 from datetime import date
 from hashlib import sha256
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from handlers.funds.entering import Head, batch_of, take_in
 from handlers.funds.purses import Line, refuse
-from handlers.funds.views import ENTER, Entered, FileQuery
+from handlers.funds.views import Entered, FileQuery
 from handlers.route import Context, Upload, route
-from models.base import sql
+from models.files import File
+from models.funds.homes import by_codes
 from papers.sheets.reading import read_sheets
 from rules.days import beijing_date
 from rules.funds import Fault, FundKind, FundRow, read_rows
+from rules.people import FUND_CLERKS
 from rules.refusals.asking import NotFound
 from rules.refusals.books import FundLinesWrong, VoucherUsed, YearShut
 from rules.refusals.files import TooManyRows, UnreadableSheet
@@ -41,7 +43,7 @@ async def sheet_rows(body: Upload) -> tuple[list[FundRow], list[Fault]]:
 @route(
     "POST",
     "/fund-batches/file",
-    who=ENTER,
+    who=FUND_CLERKS,
     refuses=(
         UnreadableSheet,
         TooManyRows,
@@ -59,7 +61,7 @@ async def enter_funds_file(ctx: Context, query: FileQuery, body: Upload) -> Ente
     rows, faults = ctx.prepared
     today = beijing_date(ctx.now)
     faults += [Fault(row.line, "日期", "日期不能晚于今天") for row in rows if row.on > today]
-    homes = await homes_by_code({row.home for row in rows})
+    homes = await by_codes({row.home for row in rows})
     faults += [Fault(row.line, "房屋编号", "没有该房屋") for row in rows if row.home not in homes]
     if query.kind is FundKind.FIRST:
         faults += _first_twice(rows)
@@ -94,25 +96,18 @@ def _first_twice(rows: list[FundRow]) -> list[Fault]:
     ]
 
 
-async def homes_by_code(codes: set[str]) -> dict[str, UUID]:
-    """The homes of these codes that exist."""
-    rows = await sql("SELECT code, id FROM home WHERE code = ANY($1)", sorted(codes))
-    return {row["code"]: row["id"] for row in rows}
-
-
 async def keep(ctx: Context, body: Upload) -> UUID:
     """The file as it was sent, for whoever checks the batch against it."""
-    file_id, digest = uuid4(), sha256(body.content).digest()
-    await sql(
-        "INSERT INTO file (id, sha256, original_sha256, media_type, name, size, content,"
-        " owner_kind, owner_id, created_at) VALUES ($1,$2,$2,$3,$4,$5,$6,'account',$7,$8)",
-        file_id,
-        digest,
-        "application/octet-stream",
-        body.name[:200],
-        len(body.content),
-        body.content,
-        ctx.id,
-        ctx.now,
+    digest = sha256(body.content).digest()
+    file = await File.create(
+        sha256=digest,
+        original_sha256=digest,
+        media_type="application/octet-stream",
+        name=body.name[:200],
+        size=len(body.content),
+        content=body.content,
+        owner_kind="account",
+        owner_id=ctx.id,
+        created_at=ctx.now,
     )
-    return file_id
+    return file.id

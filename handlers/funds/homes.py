@@ -5,28 +5,34 @@ since; what came before is the former owner's. The Centre sees everything.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Mapping
 from datetime import date, datetime
+from operator import itemgetter
+from typing import Any
 from uuid import UUID
+
+from msgspec import UnsetType
 
 from handlers.funds.sight import VIEWERS, Seen, seen
 from handlers.ledger.words import JOURNALS
+from handlers.lists import cut, view_of
 from handlers.route import Answer, Context, Page, route
-from handlers.shown import at
-from models.base import sql
+from models.funds import homes
+from models.listing import every, rows_of
 from models.parameters import current_parameters
 from papers.blob import Blob
 from papers.fund_statements import StatementPaper, render_statement
-from papers.sheets.writing import XLSX, xlsx
+from papers.sheets.streams import XLSX, Column, xlsx_stream
 from rules.days import beijing_date
 from rules.funds import KINDS, FundKind, is_low, level_bps, line_fen, missing_fen
 from rules.ledger import JournalKind
 from rules.money import yuan
 from rules.people import mask_name
 from rules.refusals.asking import Malformed, NotFound, NotYourScope
+from rules.refusals.files import TooManyRows
 
 PDF = "application/pdf"
-EXPORT_MAX = 5_000
+PRINTED_MAX = 5_000
 MOST_CHANGES = 50
 
 
@@ -84,6 +90,7 @@ class FundStatement(Answer, frozen=True):
     items: list[FundMovement]
     brought_fen: int
     next: str
+    total: int | UnsetType
 
 
 @route("GET", "/homes/{home_id}/fund", who=VIEWERS, refuses=(NotFound, NotYourScope))
@@ -112,29 +119,13 @@ async def fund_of_home(ctx: Context, home_id: UUID) -> HomeFund:
     )
 
 
-_SPANS = """
-SELECT o.from_on, o.to_on, w.name FROM ownership o JOIN owner w ON w.id = o.owner_id
- WHERE o.home_id = $1 AND o.from_on <= $2 ORDER BY o.from_on, o.id
-"""
-_BALANCES = """
-SELECT d.day, coalesce(-sum(p.amount_fen) FILTER (WHERE j.effective_on < d.day), 0)::bigint
-         AS balance_fen
-  FROM unnest($2::date[]) AS d(day)
-  LEFT JOIN ledger_account a
-    ON a.code IN ('household_fund:' || $1::uuid::text, 'household_interest:' || $1::uuid::text)
-  LEFT JOIN ledger_posting p ON p.account_id = a.id
-  LEFT JOIN ledger_journal j ON j.id = p.journal_id
- GROUP BY d.day
-"""
-
-
 async def _changes(found: Seen, today: date) -> list[Passing]:
     """The days on which the home changed hands, as far back as the asker may look."""
     home_id = found.home["id"]
-    spans = await sql(_SPANS, home_id, today)
+    spans = await homes.spans(home_id, today)
     days = sorted({span["from_on"] for span in spans})[1:]
     days = [day for day in days if found.from_on is None or day >= found.from_on][-MOST_CHANGES:]
-    had = {row["day"]: row["balance_fen"] for row in await sql(_BALANCES, home_id, days)}
+    had = await homes.balances_before(home_id, days)
     changes = []
     for day in days:
         new = {span["name"] for span in spans if span["from_on"] == day}
@@ -146,54 +137,28 @@ async def _changes(found: Seen, today: date) -> list[Passing]:
     return changes
 
 
-_MOVEMENTS = """
-WITH line AS (
-    SELECT p.id, j.effective_on, j.recorded_at, j.kind, j.memo, a.kind AS account,
-           -p.amount_fen AS amount_fen, b.kind AS batch_kind
-      FROM ledger_account a JOIN ledger_posting p ON p.account_id = a.id
-      JOIN ledger_journal j ON j.id = p.journal_id LEFT JOIN fund_batch b ON b.journal_id = j.id
-     WHERE a.code IN ('household_fund:' || $1::uuid::text, 'household_interest:' || $1::uuid::text)
-), counted AS (
-    SELECT *, row_number() OVER so_far AS nth,
-           (sum(CASE account WHEN 'household_fund' THEN amount_fen ELSE 0 END) OVER so_far)::bigint
-             AS fund_fen,
-           (sum(amount_fen) OVER so_far)::bigint AS balance_fen
-      FROM line WINDOW so_far AS (ORDER BY effective_on, recorded_at, id)
-)
-SELECT *, balance_fen - fund_fen AS interest_fen FROM counted
- WHERE ($2::date IS NULL OR effective_on >= $2)
-   AND ($3::uuid IS NULL OR nth < (SELECT nth FROM counted WHERE id = $3))
- ORDER BY nth DESC LIMIT $4
-"""
-
-
-async def movements(found: Seen, before: UUID | None, limit: int) -> list[FundMovement]:
-    """Movements of both accounts by the bank's day, newest first, each with what was left."""
-    return [
-        FundMovement(
-            line_id=row["id"],
-            on=row["effective_on"],
-            recorded_at=at(row["recorded_at"]),
-            account="本金" if row["account"] == "household_fund" else "利息",
-            title=KINDS[FundKind(row["batch_kind"])]
-            if row["batch_kind"]
-            else JOURNALS[JournalKind(row["kind"])],
-            memo=row["memo"],
-            amount_fen=row["amount_fen"],
-            fund_fen=row["fund_fen"],
-            interest_fen=row["interest_fen"],
-            balance_fen=row["balance_fen"],
-        )
-        for row in await sql(_MOVEMENTS, found.home["id"], found.from_on, before, limit)
-    ]
+def movement(row: Mapping[str, Any]) -> FundMovement:
+    """A movement as it is shown."""
+    return view_of(
+        FundMovement,
+        row,
+        account="本金" if row["account"] == "household_fund" else "利息",
+        title=KINDS[FundKind(row["batch_kind"])]
+        if row["batch_kind"]
+        else JOURNALS[JournalKind(row["kind"])],
+    )
 
 
 async def brought(found: Seen) -> int:
     """What the home had before the first day that the asker may see, in fen."""
     if found.from_on is None:
         return 0
-    rows = await sql(_BALANCES, found.home["id"], [found.from_on])
-    return int(rows[0]["balance_fen"])
+    had = await homes.balances_before(found.home["id"], [found.from_on])
+    return had[found.from_on]
+
+
+def _scope(found: Seen) -> dict[str, Any]:
+    return {"home_id": found.home["id"], "from_on": found.from_on}
 
 
 @route(
@@ -205,34 +170,35 @@ async def brought(found: Seen) -> int:
 async def statement_of_home(ctx: Context, home_id: UUID, query: Page) -> FundStatement:
     """分户账明细：本金和利息按银行日期合并，最新在前，每笔附当时余额。R3.2。"""
     found = await seen(ctx, home_id)
-    try:
-        before = UUID(query.after) if query.after else None
-    except ValueError as error:
-        raise Malformed(errors=[{"pointer": "after", "detail": "游标无效"}]) from error
-    rows = await movements(found, before, query.limit + 1)
-    items = rows[: query.limit]
-    following = str(items[-1].line_id) if len(rows) > query.limit else ""
-    return FundStatement(items=items, brought_fen=await brought(found), next=following)
+    lines = await cut(homes.MOVEMENTS, query, **_scope(found))
+    items = [movement(row) for row in lines.rows]
+    return FundStatement(
+        items=items, brought_fen=await brought(found), next=lines.next, total=lines.total
+    )
 
 
 _COLUMNS = ("银行日期", "类别", "账户", "金额（元）", "本金余额", "利息余额", "合计余额", "摘要")
 
 
-def _table(items: Sequence[FundMovement]) -> list[tuple[str, ...]]:
-    """The movements, oldest first, as texts."""
-    return [
-        (
-            one.on.isoformat(),
-            one.title,
-            one.account,
-            yuan(one.amount_fen),
-            yuan(one.fund_fen),
-            yuan(one.interest_fen),
-            yuan(one.balance_fen),
-            one.memo,
-        )
-        for one in reversed(items)
-    ]
+def _texts(row: Mapping[str, Any]) -> tuple[str, ...]:
+    one = movement(row)
+    return (
+        one.on.isoformat(),
+        one.title,
+        one.account,
+        yuan(one.amount_fen),
+        yuan(one.fund_fen),
+        yuan(one.interest_fen),
+        yuan(one.balance_fen),
+        one.memo,
+    )
+
+
+async def _table(found: Seen) -> AsyncIterator[list[tuple[str, ...]]]:
+    """The movements, oldest first, as texts, behind what was brought forward."""
+    yield [("", "承前余额", "", "", "", "", yuan(await brought(found)), "")]
+    async for rows in every(homes.MOVEMENTS, _scope(found), "oldest"):
+        yield [_texts(row) for row in rows]
 
 
 @route(
@@ -246,24 +212,25 @@ def _table(items: Sequence[FundMovement]) -> list[tuple[str, ...]]:
 async def statement_sheet(ctx: Context, home_id: UUID) -> Blob:
     """导出分户账明细（表格中没有公式）。R3.9。"""
     found = await seen(ctx, home_id)
-    rows = _table(await movements(found, None, EXPORT_MAX))
-    start = ("", "承前余额", "", "", "", "", yuan(await brought(found)), "")
-    name = f"{found.home['code']}-分户账.xlsx"
-    return await asyncio.to_thread(xlsx, name, "分户账", _COLUMNS, [start, *rows])
+    columns = [Column(title, itemgetter(nth)) for nth, title in enumerate(_COLUMNS)]
+    parts = xlsx_stream("分户账", columns, _table(found))
+    return Blob(parts, XLSX, f"{found.home['code']}-分户账.xlsx")
 
 
 @route(
     "GET",
     "/homes/{home_id}/fund/statement.pdf",
     who=VIEWERS,
-    refuses=(NotFound, NotYourScope),
+    refuses=(NotFound, NotYourScope, TooManyRows),
     blob=(PDF,),
     limit="upload",
 )
 async def statement_pdf(ctx: Context, home_id: UUID) -> Blob:
-    """可打印的分户账对账单（PDF）。"""
+    """可打印的分户账对账单（PDF）；明细过多的请导出表格。"""
     found = await seen(ctx, home_id)
-    items = await movements(found, None, EXPORT_MAX)
+    rows = await rows_of(homes.MOVEMENTS, _scope(found), limit=PRINTED_MAX + 1, sort="oldest")
+    if len(rows) > PRINTED_MAX:
+        raise TooManyRows(f"超过 {PRINTED_MAX} 笔，请导出表格")
     home, percent = found.home, (await current_parameters()).fund_topup
     paper = StatementPaper(
         place=home["place"],
@@ -275,7 +242,7 @@ async def statement_pdf(ctx: Context, home_id: UUID) -> Blob:
         interest_fen=home["interest_fen"],
         percent=percent,
         brought_fen=await brought(found),
-        rows=tuple(_table(items)),
+        rows=tuple(_texts(row) for row in rows),
     )
     content = await asyncio.to_thread(render_statement, paper)
     return Blob(content, PDF, f"{home['code']}-分户账.pdf")

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from models import ledger
-from models.base import sql
+from models.funds import homes
 from models.ledger.accounts import lock
 from rules.funds import Fault, FundKind, Purse
 from rules.ledger import AccountKind
@@ -38,17 +38,6 @@ class Standing:
     purse: Purse
 
 
-_STANDINGS = """
-SELECT h.id, h.code, coalesce(h.first_deposit_fen, 0) AS first_fen, f.id AS fund,
-       coalesce(f.posted, 0) > 0 AS moved, coalesce(f.balance_fen - f.held_fen, 0) AS fund_fen,
-       i.id AS interest, coalesce(i.balance_fen - i.held_fen, 0) AS interest_fen
-  FROM home h
-  LEFT JOIN ledger_account f ON f.code = 'household_fund:' || h.id::text
-  LEFT JOIN ledger_account i ON i.code = 'household_interest:' || h.id::text
- WHERE h.id = ANY($1::uuid[])
-"""
-
-
 async def standings(home_ids: Iterable[UUID]) -> dict[UUID, Standing]:
     """The homes that exist, each with its purse as it is now."""
     return {
@@ -58,17 +47,8 @@ async def standings(home_ids: Iterable[UUID]) -> dict[UUID, Standing]:
             row["moved"],
             Purse(row["fund"], row["fund_fen"], row["interest"], row["interest_fen"]),
         )
-        for row in await sql(_STANDINGS, list(home_ids))
+        for row in await homes.standings(home_ids)
     }
-
-
-async def lock_homes(home_ids: Iterable[UUID]) -> None:
-    """Nobody else judges or changes these homes until the transaction ends; before any account,
-    in ascending order, so that two batches never wait for each other in a circle."""
-    await sql(
-        "SELECT id FROM home WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE",
-        list(home_ids),
-    )
 
 
 async def lock_purses(home_ids: Sequence[UUID], beside: Iterable[UUID]) -> dict[UUID, Standing]:
@@ -81,14 +61,8 @@ async def lock_purses(home_ids: Sequence[UUID], beside: Iterable[UUID]) -> dict[
 
 async def fund_accounts(home_ids: Sequence[UUID], now: datetime) -> dict[UUID, UUID]:
     """The account of each home's principal, opened at zero if it was missing."""
-    rows = await sql(
-        "SELECT h.id, s.name || ' ' || h.room AS title FROM home h JOIN unit u ON u.id = h.unit_id"
-        " JOIN scope s ON s.id = u.scope_id WHERE h.id = ANY($1::uuid[])",
-        list(home_ids),
-    )
-    made = await ledger.ensure_accounts(
-        AccountKind.HOUSEHOLD_FUND, [(row["id"], row["title"][:200]) for row in rows], now
-    )
+    titles = await homes.account_titles(home_ids)
+    made = await ledger.ensure_accounts(AccountKind.HOUSEHOLD_FUND, titles, now)
     return {home_id: made[home_id] for home_id in home_ids}
 
 

@@ -6,14 +6,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from handlers.funds.views import DESKS, PLACE, PLACE_FROM
 from handlers.route import Context
-from models.base import one, sql
+from models.funds.homes import home_fund, own_spans
 from rules.days import beijing_date
-from rules.people import Role
+from rules.people import DESK_READERS, Role
 from rules.refusals.asking import NotFound, NotYourScope
 
-VIEWERS = DESKS | {Role.OWNER}
+VIEWERS = DESK_READERS | {Role.OWNER}
 
 
 @dataclass(frozen=True)
@@ -24,34 +23,15 @@ class Seen:
     from_on: date | None
 
 
-_HOME = f"""
-SELECT h.id, h.code, {PLACE} AS place, h.area_cm2, h.first_deposit_fen,
-       coalesce(f.balance_fen, 0) AS fund_fen, coalesce(i.balance_fen, 0) AS interest_fen,
-       coalesce(f.held_fen, 0) + coalesce(i.held_fen, 0) AS held_fen
-  FROM {PLACE_FROM}
-  LEFT JOIN ledger_account f ON f.code = 'household_fund:' || h.id::text
-  LEFT JOIN ledger_account i ON i.code = 'household_interest:' || h.id::text
- WHERE h.id = $1
-"""
-
-# The owner's spans of the home, for a person bound to it as that owner.
-_OWN = """
-SELECT o.from_on, o.to_on FROM binding b
-  JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
- WHERE b.person_id = $1 AND b.home_id = $2 AND b.to_at IS NULL AND o.from_on <= $3
- ORDER BY o.from_on DESC
-"""
-
-
 async def seen(ctx: Context, home_id: UUID) -> Seen:
     """The home, if the asker may see its fund. Raises NotFound, NotYourScope."""
-    home = await one(_HOME, home_id)
+    home = await home_fund(home_id)
     if home is None:
         raise NotFound("没有该房屋")
-    if ctx.who.roles & DESKS:
+    if ctx.who.roles & DESK_READERS:
         return Seen(home, None)
     today = beijing_date(ctx.now)
-    spans = await sql(_OWN, ctx.id, home_id, today)
+    spans = await own_spans(ctx.id, home_id, today)
     if not spans or (spans[0]["to_on"] is not None and spans[0]["to_on"] <= today):
         raise NotYourScope()
     since: date = spans[0]["from_on"]

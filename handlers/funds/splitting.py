@@ -5,10 +5,11 @@ from uuid import UUID
 
 from handlers.funds.entering import Head, batch_of, take_in
 from handlers.funds.purses import Line, Standing, refuse_short, standings
-from handlers.funds.views import ENTER, BatchView, SplitUse
+from handlers.funds.views import BatchView, SplitUse
 from handlers.route import Context, route
-from models.base import sql
+from models.funds import batches
 from rules.funds import FundKind, share_use
+from rules.people import FUND_CLERKS
 from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.books import VoucherUsed, YearShut
 from rules.refusals.ledger import InsufficientFunds
@@ -17,7 +18,7 @@ from rules.refusals.ledger import InsufficientFunds
 @route(
     "POST",
     "/fund-batches/split",
-    who=ENTER,
+    who=FUND_CLERKS,
     refuses=(NotFound, InsufficientFunds, VoucherUsed, YearShut),
 )
 async def split_use(ctx: Context, body: SplitUse) -> BatchView:
@@ -54,12 +55,7 @@ async def _areas(body: SplitUse) -> dict[UUID, int]:
     """The homes that count, each with its area in cm2. Raises Malformed, NotFound."""
     if (body.scope_id is None) == (body.building_id is None):
         raise Malformed(errors=[{"pointer": "/scope_id", "detail": "请指明一个楼栋或单元"}])
-    rows = await sql(
-        "SELECT h.id, h.area_cm2 FROM home h JOIN unit u ON u.id = h.unit_id"
-        " WHERE h.counts AND (u.scope_id = $1 OR u.building_id = $2)",
-        body.scope_id,
-        body.building_id,
-    )
-    if not rows:
+    areas = await batches.areas(body.scope_id, body.building_id)
+    if not areas:
         raise NotFound("没有该楼栋或单元，或其中没有计入面积的房屋")
-    return {row["id"]: row["area_cm2"] for row in rows}
+    return areas

@@ -1,6 +1,6 @@
 """Switches of scopes as they are shown, to the Centre and to the building's owners. R12.1."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -8,17 +8,14 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.funds.views import DESKS
-from handlers.paging import cut, place
-from handlers.route import Answer, Body, Context, Page, route
-from handlers.shown import at, maybe
-from handlers.steps import CENTRE
-from models.base import one, sql
-from rules.days import beijing_date
-from rules.people import Role
-from rules.refusals.asking import Malformed, NotFound, NotYourScope
+from handlers.lists import Listed, cut, listing, view_of
+from handlers.route import Answer, Body, Context, Page
+from handlers.steps import viewer
+from models.funds import switches
+from rules.people import CENTRE, DESK_READERS, SCOPE_PARTIES
+from rules.refusals.asking import NotFound, NotYourScope
 
-VIEWERS = CENTRE | {Role.OWNER, Role.COMMITTEE, Role.MANAGER}
+VIEWERS = CENTRE | SCOPE_PARTIES
 Kind = Literal["building", "unit"]
 STATES = {"draft": "已录入，待复核", "done": "已变更", "dropped": "已作废"}
 
@@ -59,110 +56,65 @@ class SwitchView(Answer, frozen=True):
     confirmed_at: datetime | None
 
 
-class SwitchList(Answer, frozen=True):
-    """Switches, the newest first."""
-
-    items: list[SwitchView]
-    next: str
-
-
 class SwitchQuery(Page, frozen=True):
     """Only switches in one state."""
 
     state: Literal["", "draft", "done", "dropped"] = ""
 
 
-_SWITCH = """
-SELECT w.id, w.building_id, m.name || b.name AS building, w.to_kind, w.state, w.reason, w."on",
-       w.working::text AS working, w.journal_id, w.entered_by, w.entered_at, w.confirmed_by,
-       w.confirmed_at
-  FROM scope_switch w JOIN building b ON b.id = w.building_id
-  JOIN community m ON m.id = b.community_id
-"""
-
-
-async def switch_of(switch_id: UUID) -> SwitchView:
-    """The switch as it is shown. Raises NotFound."""
-    rows = await sql(f"{_SWITCH} WHERE w.id = $1", switch_id)
-    if not rows:
+async def see(ctx: Context, switch_id: UUID) -> SwitchView:
+    """The switch as it is shown. Refuses NotFound."""
+    row = await switches.switch(switch_id)
+    if row is None:
         raise NotFound()
-    return (await _views(rows))[0]
+    return (await _views([row]))[0]
 
 
-async def _views(rows: list[dict[str, Any]] | Any) -> list[SwitchView]:
+async def _views(rows: Sequence[dict[str, Any]]) -> list[SwitchView]:
     works = [msgspec.json.decode(row["working"]).get("moves", []) for row in rows]
     refs = {UUID(move[side]) for work in works for move in work for side in ("from", "to")}
-    found = await sql("SELECT id, name FROM scope WHERE id = ANY($1::uuid[])", sorted(refs))
-    names = {row["id"]: row["name"] for row in found}
-    return [_view(row, work, names) for row, work in zip(rows, works, strict=True)]
-
-
-def _view(
-    row: Mapping[str, Any], work: list[dict[str, Any]], names: Mapping[UUID, str]
-) -> SwitchView:
-    moved = [
-        SwitchMove(
-            from_scope_id=UUID(move["from"]),
-            from_scope=names[UUID(move["from"])],
-            to_scope_id=UUID(move["to"]),
-            to_scope=names[UUID(move["to"])],
-            amount_fen=move["amount_fen"],
+    names = await switches.scope_names(refs)
+    return [
+        view_of(
+            SwitchView,
+            row,
+            state_title=STATES[row["state"]],
+            moves=[_move(move, names) for move in work],
         )
-        for move in work
+        for row, work in zip(rows, works, strict=True)
     ]
-    known = {name: value for name, value in row.items() if name != "working"}
-    known |= {"entered_at": at(row["entered_at"]), "confirmed_at": maybe(row["confirmed_at"])}
-    return SwitchView(**known, moves=moved, state_title=STATES[row["state"]])
 
 
-async def _page(where: str, query: Page, *params: Any) -> SwitchList:
-    moment, row_id = place(query.after)
-    rows = await sql(
-        f"{_SWITCH} WHERE (w.entered_at, w.id) < ($1, $2) AND {where}"
-        " ORDER BY w.entered_at DESC, w.id DESC LIMIT $3",
-        moment,
-        row_id,
-        query.limit + 1,
-        *params,
+def _move(move: dict[str, Any], names: Mapping[UUID, str]) -> SwitchMove:
+    old, new = UUID(move["from"]), UUID(move["to"])
+    return SwitchMove(
+        from_scope_id=old,
+        from_scope=names[old],
+        to_scope_id=new,
+        to_scope=names[new],
+        amount_fen=move["amount_fen"],
     )
-    page, following = cut(rows, query.limit, "entered_at")
-    return SwitchList(items=await _views(page), next=following)
 
 
-@route("GET", "/scope-switches", who=DESKS, refuses=(Malformed,))
-async def list_switches(ctx: Context, query: SwitchQuery) -> SwitchList:
+@listing("/scope-switches", who=DESK_READERS, export="记账单位变更")
+async def list_switches(ctx: Context, query: SwitchQuery) -> Listed[SwitchView]:
     """记账单位变更一览，最新在前。R4.6。"""
-    return await _page("($4 = '' OR w.state = $4)", query, query.state)
+    found = await cut(switches.SWITCHES, query)
+    return found.listed(await _views(found.rows))
 
 
-# Who has a home in the building, or speaks for its community.
-_CONCERNED = """
-SELECT 1 AS yes FROM building b WHERE b.id = $1 AND (
-  EXISTS (SELECT 1 FROM binding i JOIN home h ON h.id = i.home_id JOIN unit u ON u.id = h.unit_id
-           JOIN ownership o ON o.home_id = i.home_id AND o.owner_id = i.owner_id
-          WHERE i.person_id = $2 AND i.to_at IS NULL AND u.building_id = b.id
-            AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3))
-  OR EXISTS (SELECT 1 FROM appointment p WHERE p.person_id = $2
-          AND p.community_id = b.community_id AND p.state = 'approved' AND p.ended_at IS NULL
-          AND p.role <> 'independent' AND p.from_on <= $3 AND p.to_on >= $3))
-"""
-
-
-@route(
-    "GET",
+@listing(
     "/buildings/{building_id}/scope-switches",
     who=VIEWERS,
-    refuses=(NotFound, NotYourScope, Malformed),
+    refuses=(NotFound, NotYourScope),
 )
-async def switches_of_building(ctx: Context, building_id: UUID, query: Page) -> SwitchList:
+async def switches_of_building(ctx: Context, building_id: UUID, query: Page) -> Listed[SwitchView]:
     """一幢楼的记账单位变更历史：何时变更、余额结转到哪里；未复核的仅住保中心可见。R12.1。"""
-    if not await one("SELECT 1 AS yes FROM building WHERE id = $1", building_id):
+    if await switches.kept_per(building_id) is None:
         raise NotFound("没有该楼栋")
-    centre = bool(ctx.who.roles & CENTRE)
-    if not centre:
-        today = beijing_date(ctx.now)
-        if not await one(_CONCERNED, building_id, ctx.id, today):
-            raise NotYourScope()
-    return await _page(
-        "w.building_id = $4 AND ($5 OR w.state = 'done')", query, building_id, centre
-    )
+    asker = viewer(ctx)
+    if not await switches.concerns(building_id, asker):
+        raise NotYourScope()
+    state = "" if asker.centre else "done"
+    found = await cut(switches.SWITCHES, query, building_id=building_id, state=state)
+    return found.listed(await _views(found.rows))

@@ -7,15 +7,9 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.lists import view_of
 from handlers.route import Answer, Body, Page, Query
-from handlers.shown import at, maybe
 from rules.funds import KINDS, LINES_MAX, VOUCHER_MAX, FundKind
-from rules.people import Role
-
-DESKS = frozenset({Role.CLERK, Role.FINANCE, Role.REVIEWER, Role.AUDITOR})
-"""Who reads household funds at the Centre."""
-ENTER = frozenset({Role.CLERK, Role.FINANCE})
-CONFIRM = frozenset({Role.FINANCE, Role.REVIEWER})
 
 State = Literal["draft", "posted", "reversed", "dropped"]
 STATES: Mapping[str, str] = {
@@ -106,13 +100,6 @@ class BatchView(Answer, frozen=True):
     journal_id: UUID | None
 
 
-class BatchList(Answer, frozen=True):
-    """Batches, the newest first."""
-
-    items: list[BatchView]
-    next: str
-
-
 class Entered(Answer, frozen=True):
     """What a file became: a batch for each day of the bank's."""
 
@@ -128,13 +115,6 @@ class BatchLine(Answer, frozen=True):
     amount_fen: int
     owed_fen: int
     voucher: str
-
-
-class BatchLineList(Answer, frozen=True):
-    """The homes of a batch, by code."""
-
-    items: list[BatchLine]
-    next: str
 
 
 class BatchQuery(Page, frozen=True):
@@ -153,28 +133,7 @@ class LineQuery(Page, frozen=True):
     owing: bool = False
 
 
-BATCH = """
-SELECT b.id, b.number, b.kind, b.state, b.custody_id, c.bank || ' ' || c.title AS custody,
-       b.from_suspense, b.effective_on, b.voucher, b.total_fen, b.payee, b.memo, b.file_id,
-       b.entered_by, b.entered_at, b.confirmed_by, b.confirmed_at, b.journal_id,
-       l.lines, l.owed_fen
-  FROM fund_batch b JOIN bank_account c ON c.id = b.custody_id
- CROSS JOIN LATERAL (SELECT count(*) AS lines, coalesce(sum(owed_fen), 0)::bigint AS owed_fen
-       FROM fund_line WHERE batch_id = b.id) l
-"""
-
-
 def batch_view(row: Mapping[str, Any]) -> BatchView:
-    """A row of `BATCH` as it is shown."""
+    """A batch as it is shown."""
     kind = FundKind(row["kind"])
-    times = {"entered_at": at(row["entered_at"]), "confirmed_at": maybe(row["confirmed_at"])}
-    titles = {"kind_title": KINDS[kind], "state_title": STATES[row["state"]]}
-    return BatchView(**{**row, "kind": kind, **titles, **times})
-
-
-PLACE = "m.name || d.name || u.name || h.room"
-PLACE_FROM = """
-    home h JOIN unit u ON u.id = h.unit_id JOIN building d ON d.id = u.building_id
-    JOIN community m ON m.id = d.community_id
-"""
-"""Where a home is, as one text, and the tables it is read from."""
+    return view_of(BatchView, row, kind_title=KINDS[kind], state_title=STATES[row["state"]])

@@ -1,6 +1,6 @@
 """Uploading a roll, looking at what was found, confirming or dropping it. R2.7.
 
-checking -> ready -> applying -> applied        faulty, failed: only to be dropped
+checking -> ready -> applying -> applied    faulty: only to be dropped; failed: or tried again
 The file is stored sealed, because it holds identity numbers in the clear (R12.4).
 """
 
@@ -24,18 +24,16 @@ from papers.blob import Blob
 from papers.sheets.reading import read_sheets
 from papers.sheets.writing import XLSX, xlsx
 from rules.events.register import RollDropped, RollUploaded
-from rules.people import Role, mask_name
+from rules.people import CENTRE_STAFF, Role, mask_name
 from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.files import ImportHasErrors, ImportNotReady, TooManyRows, UnreadableSheet
-
-WATCHERS = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR})
 
 State = Literal["checking", "ready", "faulty", "failed", "applying", "applied", "dropped"]
 STATES: Mapping[str, str] = {
     "checking": "正在核对",
     "ready": "核对无误，待确认",
     "faulty": "存在错误，未作任何更改",
-    "failed": "无法读取，未作任何更改",
+    "failed": "未能完成，未作任何更改",
     "applying": "正在写入",
     "applied": "已写入",
     "dropped": "已放弃，未作任何更改",
@@ -59,6 +57,7 @@ class ImportView(Answer, frozen=True):
     """One import. `counts`: rows by sheet; once applied, rows added and changed by table.
 
     While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read.
+    `failure` says why the last of `tries` came to nothing; after the third the import has failed.
     """
 
     id: UUID
@@ -73,6 +72,7 @@ class ImportView(Answer, frozen=True):
     changed: dict[str, int]
     by_papers: int
     failure: str
+    tries: int
     created_at: datetime
     finished_at: datetime | None
 
@@ -197,7 +197,7 @@ async def take_in(ctx: Context, body: Upload, kept: Sealed, by: UUID) -> ImportV
     return await view_of(import_id)
 
 
-@route("GET", "/imports", who=WATCHERS, refuses=(Malformed,))
+@route("GET", "/imports", who=CENTRE_STAFF, refuses=(Malformed,))
 async def list_imports(ctx: Context, query: Page) -> ImportList:
     """名册导入一览，最新在前。R2.7。"""
     moment, row = place(query.after)
@@ -212,13 +212,13 @@ async def list_imports(ctx: Context, query: Page) -> ImportList:
     return ImportList(items=[_shown(row) for row in page], next=following)
 
 
-@route("GET", "/imports/{import_id}", who=WATCHERS, refuses=(NotFound,))
+@route("GET", "/imports/{import_id}", who=CENTRE_STAFF, refuses=(NotFound,))
 async def see_import(ctx: Context, import_id: UUID) -> ImportView:
     """某次导入的状态与进度。R2.7。"""
     return await view_of(import_id)
 
 
-@route("GET", "/imports/{import_id}/errors", who=WATCHERS, refuses=(NotFound,))
+@route("GET", "/imports/{import_id}/errors", who=CENTRE_STAFF, refuses=(NotFound,))
 async def import_errors(ctx: Context, import_id: UUID, query: NumberedPage) -> ImportFaultList:
     """逐行错误：工作表、行、列与原因。R2.7。"""
     view = await view_of(import_id)
@@ -231,7 +231,7 @@ async def import_errors(ctx: Context, import_id: UUID, query: NumberedPage) -> I
 @route(
     "GET",
     "/imports/{import_id}/errors.xlsx",
-    who=WATCHERS,
+    who=CENTRE_STAFF,
     refuses=(NotFound,),
     blob=(XLSX,),
     limit="upload",
@@ -269,11 +269,21 @@ async def confirmed(import_id: UUID, by: UUID) -> ImportView:
         raise ImportNotReady(state=row["state"])
     await sql(
         "UPDATE import SET state = 'applying', confirmed_by = $2, lease_until = NULL,"
-        " rows_done = 0 WHERE id = $1",
+        " rows_done = 0, tries = 0 WHERE id = $1",
         import_id,
         by,
     )
     return await view_of(import_id)
+
+
+@route("POST", "/imports/{import_id}/retry", who=Role.CLERK, refuses=(NotFound, ImportNotReady))
+async def retry_import(ctx: Context, import_id: UUID) -> ImportView:
+    """未能完成的导入再试：重新核对，已确认过的随后写入，由再试的人确认。R2.7。"""
+    waits = await imports.try_again(import_id, ctx.id)
+    view = await view_of(import_id)
+    if not waits:
+        raise ImportNotReady(state=view.state)
+    return view
 
 
 @route("POST", "/imports/{import_id}/dropping", who=Role.CLERK, refuses=(NotFound, ImportNotReady))
@@ -293,7 +303,7 @@ async def drop_import(ctx: Context, import_id: UUID) -> ImportView:
     return view
 
 
-@route("GET", "/imports/{import_id}/changes", who=WATCHERS, refuses=(NotFound, Malformed))
+@route("GET", "/imports/{import_id}/changes", who=CENTRE_STAFF, refuses=(NotFound, Malformed))
 async def import_changes(ctx: Context, import_id: UUID, query: ChangeQuery) -> RollChangeList:
     """某次导入更改了什么：逐行的更改前与更改后。R2.7、R12.2。"""
     await view_of(import_id)
@@ -361,6 +371,7 @@ def _shown(row: Mapping[str, Any]) -> ImportView:
         changed=counts.get("changed", {}),
         by_papers=counts.get("by_papers", 0),
         failure=row["failure"],
+        tries=row["tries"],
         created_at=at(row["created_at"]),
         finished_at=maybe(row["finished_at"]),
     )

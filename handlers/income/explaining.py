@@ -20,10 +20,10 @@ from handlers.income.views import (
 )
 from handlers.income.words import NOT_SPENDABLE, deposit_words, home_words, share_words, sum_words
 from handlers.income.years import year_of
-from handlers.ledger.balances import VIEWERS, viewer
+from handlers.ledger.balances import VIEWERS
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
-from handlers.steps import CENTRE
+from handlers.steps import viewer
 from models import ledger
 from models.income import explaining, publishing, years
 from models.income.homes import Cut
@@ -31,7 +31,7 @@ from models.parameters import current_parameters
 from models.publishing import withheld_in
 from rules.days import beijing_date
 from rules.income import Change, home_weight
-from rules.people import Role
+from rules.people import CENTRE, Role
 from rules.refusals.asking import Malformed, NotFound, NotYourScope
 
 DEPOSITS_AT_ONCE = 50

@@ -20,12 +20,11 @@ from models.benchmarks import known
 from models.income import publishing, years
 from papers.blob import Blob
 from rules.income import Benchmarks
-from rules.people import Role
+from rules.people import BOOKKEEPERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.files import TooManyRows
 
 ZIP = "application/zip"
-AUDIT = frozenset({Role.AUDITOR, Role.FINANCE})
 LINES_MAX = 2_000_000
 """Lines of homes that are handed out over HTTP."""
 
@@ -92,7 +91,7 @@ async def export_year(ctx: Context, year: str) -> Blob:
 @route(
     "GET",
     "/accounting-years/{year}/export.zip",
-    who=AUDIT,
+    who=BOOKKEEPERS,
     refuses=(NotFound, TooManyRows),
     blob=(ZIP,),
     limit="upload",

@@ -17,15 +17,12 @@ from handlers.income.views import (
     year_view,
 )
 from handlers.route import Context, route
-from handlers.steps import CENTRE
 from models.income import closing, gathering, years
 from rules.days import beijing_date
 from rules.events.books import YearClosingStarted
-from rules.people import Role
+from rules.people import CENTRE, CONFIRMERS, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.books import NothingToDistribute, WeightsMissing, YearNotReady
-
-CONFIRM = frozenset({Role.FINANCE, Role.REVIEWER})
 
 
 def year_of(text: str) -> int:
@@ -103,7 +100,7 @@ async def _refuse_unready(year: int, now: datetime) -> None:
 @route(
     "POST",
     "/accounting-years/{year}/closing",
-    who=CONFIRM,
+    who=CONFIRMERS,
     refuses=(NotFound, YearNotReady, SamePerson),
 )
 async def close_accounting_year(ctx: Context, year: str) -> AccountingYearView:

@@ -7,13 +7,12 @@ from uuid import UUID, uuid4
 
 from msgspec import Meta
 
-from handlers.people.standing import STAFF
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import maybe
 from models.base import one, sql
 from rules.days import beijing_date
 from rules.events.register import InsurerAdmitted, InsurerReadmitted, InsurerSuspended
-from rules.people import Role
+from rules.people import STAFF, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import AlreadyDecided, BadTerm, CodeTaken

@@ -4,8 +4,7 @@ import asyncio
 from datetime import date, datetime
 
 from handlers.income.years import year_of
-from handlers.ledger.books import BOOKKEEPERS, TrialBalance, TrialQuery, trial_balance
-from handlers.ledger.journals import READERS
+from handlers.ledger.books import TrialBalance, TrialQuery, trial_balance
 from handlers.ledger.words import ACCOUNTS, JOURNALS
 from handlers.route import Answer, Context, route
 from handlers.shown import at
@@ -14,6 +13,7 @@ from papers.blob import Blob
 from papers.sheets.writing import XLSX, xlsx
 from rules.ledger import AccountKind, JournalKind
 from rules.money import yuan
+from rules.people import BOOK_READERS, BOOKKEEPERS
 from rules.refusals.asking import NotFound
 
 
@@ -60,7 +60,7 @@ class YearSummary(Answer, frozen=True):
     credit_fen: int
 
 
-@route("GET", "/ledger/years/{year}", who=READERS, refuses=(NotFound,))
+@route("GET", "/ledger/years/{year}", who=BOOK_READERS, refuses=(NotFound,))
 async def year_summary(ctx: Context, year: str) -> YearSummary:
     """年度收支总表：按凭证类别和账户类别汇总，期初、借贷发生额、期末均与账簿一致。R3.2、R4.5。"""
     return await _summary(ctx, year_of(year))
@@ -122,7 +122,7 @@ def _account(
 @route(
     "GET",
     "/ledger/years/{year}/summary.xlsx",
-    who=READERS,
+    who=BOOK_READERS,
     refuses=(NotFound,),
     blob=(XLSX,),
     limit="upload",

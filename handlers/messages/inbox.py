@@ -7,16 +7,13 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.paging import cut, place
-from handlers.people.standing import STAFF
 from handlers.route import Answer, Body, Context, MessageTemplate, Page, route
 from handlers.shown import at, maybe
 from models import consents
 from models.base import one, sql
 from models.consents import Answered, Told
-from rules.people import Role
+from rules.people import LOGGED_IN, Role
 from rules.refusals.asking import Malformed, NotFound
-
-EVERYBODY = STAFF | {Role.PERSON}
 
 
 class InboxQuery(Page, frozen=True):
@@ -51,7 +48,7 @@ class Unread(Answer, frozen=True):
     unread: int
 
 
-@route("GET", "/inbox", who=EVERYBODY, refuses=(Malformed,))
+@route("GET", "/inbox", who=LOGGED_IN, refuses=(Malformed,))
 async def list_inbox(ctx: Context, query: InboxQuery) -> Inbox:
     """我的消息，从新到旧；可只看未读。R13.2。"""
     before, row_id = place(query.after)
@@ -82,7 +79,7 @@ async def list_inbox(ctx: Context, query: InboxQuery) -> Inbox:
     return Inbox(items=items, next=following)
 
 
-@route("GET", "/inbox/count", who=EVERYBODY, etag=True)
+@route("GET", "/inbox/count", who=LOGGED_IN, etag=True)
 async def count_inbox(ctx: Context) -> Unread:
     """未读消息数。R13.2。"""
     return await _unread(ctx)
@@ -95,7 +92,7 @@ async def _unread(ctx: Context) -> Unread:
     return Unread(unread=row["unread"] if row else 0)
 
 
-@route("POST", "/inbox/{message_id}/read", who=EVERYBODY, refuses=(NotFound,), status=200)
+@route("POST", "/inbox/{message_id}/read", who=LOGGED_IN, refuses=(NotFound,), status=200)
 async def read_message(ctx: Context, message_id: UUID) -> Unread:
     """标为已读；重复操作不改变首次阅读时间。R13.2。"""
     rows = await sql(
@@ -110,7 +107,7 @@ async def read_message(ctx: Context, message_id: UUID) -> Unread:
     return await _unread(ctx)
 
 
-@route("POST", "/inbox/read-all", who=EVERYBODY, status=200)
+@route("POST", "/inbox/read-all", who=LOGGED_IN, status=200)
 async def read_all(ctx: Context) -> Unread:
     """全部标为已读；此后到达的除外。R13.2。"""
     await sql(

@@ -32,8 +32,7 @@ SELECT count(DISTINCT s.home_id)::int AS homes,
        (SELECT coalesce(sum(t.owed_fen), 0)::bigint FROM case_share t
          WHERE t.case_id = $1 AND t.version = $2) AS owed_fen
   FROM case_share s
-  LEFT JOIN ownership o ON o.home_id = s.home_id AND o.from_on <= $3
-        AND (o.to_on IS NULL OR o.to_on > $3)
+  LEFT JOIN owned_on($3) o ON o.home_id = s.home_id
  WHERE s.case_id = $1 AND s.version = $2
 """
 _VOTE = """

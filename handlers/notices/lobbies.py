@@ -10,18 +10,19 @@ from handlers.cases.views import Why
 from handlers.notices.publishing import NoticeBoard, board
 from handlers.route import Answer, Context, Upload, route
 from handlers.shown import at, maybe
-from handlers.steps import CENTRE, capacity, locked, seen, sees, take
+from handlers.steps import capacity, locked, seen, sees, take
 from models.base import one, sql
 from models.cases import Case
 from models.files import File
 from papers.blob import Blob
 from papers.photos import Photo, take_in
 from rules.cases import CLOSED, By, Facts, PostLobby, RefuseLobby
-from rules.people import Role
+from rules.people import CASEWORKERS, CENTRE, Role
 from rules.refusals.asking import CaseNotFound, NotFound
 from rules.refusals.cases import LobbyPosted, LobbyUnknown, NotAllowedNow
 from rules.refusals.files import PhotoKindNotTaken, PhotoTooLarge, PhotoUnreadable
 
+LOBBY_READERS = CENTRE | {Role.MANAGER, Role.STREET}
 PHOTO_REFUSES = (PhotoTooLarge, PhotoUnreadable, PhotoKindNotTaken)
 Seen = Literal["match", "other", "none"]
 
@@ -209,7 +210,7 @@ def _code_seen(photo: Photo, token: str) -> Seen:
 @route(
     "POST",
     "/cases/{case_id}/lobbies/{unit_id}/refusal",
-    who=frozenset({Role.CLERK, Role.REVIEWER}),
+    who=CASEWORKERS,
     refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow),
     act=RefuseLobby,
 )
@@ -251,7 +252,7 @@ SELECT e.id, e.taken_in_at, e.code_seen, e.refused_at, e.reason, l.unit_id,
 @route(
     "GET",
     "/cases/{case_id}/evidence",
-    who=CENTRE | {Role.MANAGER, Role.STREET},
+    who=LOBBY_READERS,
     refuses=(CaseNotFound,),
 )
 async def evidence(ctx: Context, case_id: UUID) -> EvidenceList:
@@ -274,7 +275,7 @@ async def evidence(ctx: Context, case_id: UUID) -> EvidenceList:
 @route(
     "GET",
     "/evidence/{evidence_id}/photo",
-    who=CENTRE | {Role.MANAGER, Role.STREET},
+    who=LOBBY_READERS,
     refuses=(NotFound,),
     blob=("image/jpeg",),
 )
@@ -290,6 +291,6 @@ async def evidence_photo(ctx: Context, evidence_id: UUID) -> Blob:
     case = await Case.find(row["case_id"])
     by = await capacity(ctx, case)
     # An owner may see the case, but the manager's photos are for those who judge them.
-    if not sees(ctx, case, by) or not by.roles & (CENTRE | {Role.MANAGER, Role.STREET}):
+    if not sees(ctx, case, by) or not by.roles & LOBBY_READERS:
         raise NotFound()
     return Blob(bytes(row["content"]), "image/jpeg")

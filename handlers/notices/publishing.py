@@ -11,13 +11,13 @@ from msgspec import Meta
 from handlers.notices.freezing import Links, frozen, stored, thawed
 from handlers.route import Answer, Context, Query, route
 from handlers.shown import maybe
-from handlers.steps import CENTRE, locked, seen, take
+from handlers.steps import locked, seen, take
 from models.base import one, sql
 from models.cases import Case
 from papers.blob import Blob
 from papers.notices import Lobby, Paper, Size, render_pdf, render_png
 from rules.cases import By, PublishNotice
-from rules.people import Role
+from rules.people import CENTRE, LIMITED_STAFF, SCOPE_PARTIES, Role
 from rules.refusals.asking import CaseNotFound, NotAllowed, NotFound
 from rules.refusals.cases import LobbyUnknown, NotAllowedNow
 from rules.refusals.votes import VoteMissing
@@ -27,7 +27,7 @@ BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 TOKEN_LENGTH = 24
 # Read off paper and typed by hand: no 0 or O, 1 or I or L, U or V. It opens only what is public.
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTWXYZ"
-POSTER_READERS = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, *CENTRE})
+POSTER_READERS = CENTRE | SCOPE_PARTIES
 
 
 class LobbyView(Answer, frozen=True):
@@ -189,7 +189,7 @@ def evidence_url(ctx: Context, token: str) -> str:
 @route(
     "GET",
     "/cases/{case_id}/lobbies",
-    who=POSTER_READERS | {Role.INSURER, Role.STREET},
+    who=POSTER_READERS | LIMITED_STAFF,
     refuses=(CaseNotFound, NotFound),
 )
 async def lobbies(ctx: Context, case_id: UUID) -> NoticeBoard:

@@ -11,7 +11,6 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.objections.filing import OBJECTOR, written
-from handlers.objections.reading import HANDLE
 from handlers.objections.views import ObjectionView, Reasons, Words, is_mine, shown_one
 from handlers.route import Body, Context, route
 from handlers.steps import capacity, take
@@ -33,7 +32,7 @@ from rules.cases import (
 from rules.days import beijing_date
 from rules.events.cases import LateObjectionAnswered, ObjectionSettled
 from rules.flows.objection_checks import must_be_open
-from rules.people import Role, normalise_name
+from rules.people import CASEWORKERS, Role, normalise_name
 from rules.refusals.asking import NotFound, NotYourScope, SamePerson
 from rules.refusals.cases import (
     EmptyText,
@@ -296,7 +295,7 @@ class AnswerText(Body, frozen=True):
 @route(
     "POST",
     "/objections/{objection_id}/answer",
-    who=HANDLE,
+    who=CASEWORKERS,
     refuses=(NotFound, NotAllowedNow, EmptyText),
     status=200,
 )

@@ -16,11 +16,11 @@ from models.objections import Filed
 from rules.cases import By, Object
 from rules.days import beijing_date
 from rules.flows.objections import arrival
-from rules.people import Role
+from rules.people import VISITORS, Role
 from rules.refusals.asking import CaseNotFound, NotFound, NotYourScope
 from rules.refusals.cases import EmptyText, NotAllowedNow, ObjectionPending, RefiledTooOften
 
-OBJECTOR = frozenset({Role.PUBLIC, Role.PERSON, Role.OWNER})
+OBJECTOR = VISITORS | {Role.OWNER}
 
 
 class WrittenObjection(Body, frozen=True):

@@ -4,10 +4,10 @@ from uuid import UUID
 
 from handlers.cases.views import CaseView, Why, view
 from handlers.objections.deciding import reasons
-from handlers.objections.reading import HANDLE
 from handlers.route import Context, route
 from handlers.steps import locked, take
 from rules.cases import HoldByHand, ReleaseByHand
+from rules.people import CASEWORKERS
 from rules.refusals.asking import CaseNotFound
 from rules.refusals.cases import NotAllowedNow, NothingHeld, ReasonMissing
 
@@ -15,7 +15,7 @@ from rules.refusals.cases import NotAllowedNow, NothingHeld, ReasonMissing
 @route(
     "POST",
     "/cases/{case_id}/hold",
-    who=HANDLE,
+    who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=HoldByHand,
 )
@@ -29,7 +29,7 @@ async def hold_case(ctx: Context, case_id: UUID, body: Why) -> CaseView:
 @route(
     "POST",
     "/cases/{case_id}/hold/release",
-    who=HANDLE,
+    who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, NothingHeld, ReasonMissing),
     act=ReleaseByHand,
 )

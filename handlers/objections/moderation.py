@@ -14,8 +14,9 @@ from msgspec import Meta
 from handlers.objections.views import ObjectionView, shown_one
 from handlers.route import Body, Context, job, route
 from models.base import one, sql
+from rules.city import CITY
 from rules.events.cases import ObjectionTextJudged
-from rules.people import Role, normalise_name
+from rules.people import CASEWORKERS, normalise_name
 from rules.refusals.asking import NotFound, WechatUnavailable
 from rules.refusals.cases import NamesObjector, ReasonMissing
 
@@ -35,7 +36,10 @@ SELECT o.text, o.entered_at, p.openid, w.name, h.room, h.code
 """
 
 # A mobile, a number plate of the region, or an identity number.
-_PERSONAL = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{17}[\dXx]|湘[A-Z][·\s]?[A-Z0-9]{5,6}")
+_PERSONAL = re.compile(
+    r"(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{17}[\dXx]"
+    rf"|[{CITY.plates}][A-Z][·\s]?[A-Z0-9]{{5,6}}"
+)
 
 
 def gives_away(text: str, name: str, room: str, code: str) -> bool:
@@ -106,7 +110,7 @@ class TextDecision(Body, frozen=True):
 @route(
     "POST",
     "/objections/{objection_id}/text",
-    who=frozenset({Role.CLERK, Role.REVIEWER}),
+    who=CASEWORKERS,
     refuses=(NotFound, NamesObjector, ReasonMissing),
     status=200,
 )

@@ -14,19 +14,18 @@ from msgspec import Meta
 
 from handlers.objections.deciding import KEPT, close, opened, reasons
 from handlers.objections.filing import ObjectionReceipt, enter, written
-from handlers.objections.reading import HANDLE
 from handlers.objections.views import Files, ObjectionView, Reasons, shown_one
 from handlers.route import Body, Context, route
 from handlers.steps import capacity, locked
 from models import objections
-from models.base import one
 from models.cases import Case
 from models.objections import Filed, Objection, Standing
+from models.standing import gives_interest
 from rules.cases import DropPaper, Object
 from rules.days import beijing_date
 from rules.events.cases import PaperObjectionConfirmed
 from rules.flows.objection_checks import must_be_draft, must_not_handle
-from rules.people import Role, normalise_name
+from rules.people import CASEWORKERS, Role, normalise_name
 from rules.refusals.asking import CaseNotFound, NotFound, NotYourScope, SamePerson
 from rules.refusals.cases import (
     ArrivedInFuture,
@@ -94,14 +93,8 @@ async def enter_paper(ctx: Context, case_id: UUID, body: PaperObjection) -> Obje
 
 async def _standing(case: Case, body: PaperObjection) -> Standing:
     """Whose paper it is, by the roll of the day it was received. R2.4, R7.4."""
-    home = await one(
-        "SELECT 1 AS yes FROM home h JOIN unit u ON u.id = h.unit_id"
-        " WHERE h.id = $1 AND u.scope_id = $2",
-        body.home_id,
-        case.scope_id,
-    )
-    if home is None:
-        raise NotYourScope("该房屋不在本办件的楼栋或单元内")
+    if not await gives_interest(body.home_id, case.scope_id):
+        raise NotYourScope("该房屋不在本办件的楼栋或单元内，或者（如车位、储藏间）不计入业主户数")
     on = beijing_date(body.received_at)
     name_key = normalise_name(body.owner_name)
     owners = await objections.owner_on_paper(body.home_id, on, body.owner_id, name_key)
@@ -119,7 +112,7 @@ async def _draft(ctx: Context, objection_id: UUID) -> tuple[Case, Objection]:
 @route(
     "POST",
     "/paper-objections/{objection_id}/confirmation",
-    who=HANDLE,
+    who=CASEWORKERS,
     refuses=(NotFound, AlreadyDecided, SamePerson),
     status=200,
 )
@@ -138,7 +131,7 @@ async def confirm_paper(ctx: Context, objection_id: UUID) -> ObjectionView:
 @route(
     "POST",
     "/paper-objections/{objection_id}/dropping",
-    who=HANDLE,
+    who=CASEWORKERS,
     refuses=(NotFound, AlreadyDecided, SamePerson, ReasonMissing),
     status=200,
     act=DropPaper,

@@ -5,26 +5,18 @@ from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
-from handlers.objections.views import (
-    CENTRE,
-    ObjectionList,
-    ObjectionView,
-    Reasons,
-    show,
-    shown_one,
-)
+from handlers.objections.views import ObjectionList, ObjectionView, Reasons, show, shown_one
 from handlers.paging import EPOCH, cut, place
 from handlers.route import Answer, Context, Page, route
 from handlers.steps import seen
 from models import objections
 from models.objections import Record
 from rules.events.people import Unmasked
-from rules.people import Role
+from rules.people import CASE_READERS, CASEWORKERS, Role
 from rules.refusals.asking import CaseNotFound, Malformed, NotFound
 from rules.refusals.cases import ReasonMissing
 
-HANDLE = frozenset({Role.CLERK, Role.REVIEWER})
-READ = CENTRE | {Role.PERSON}
+READ = CASE_READERS | {Role.PERSON}
 
 
 @route("GET", "/cases/{case_id}/objections", who=READ, refuses=(CaseNotFound,))
@@ -80,14 +72,14 @@ class QueueQuery(Page, frozen=True):
     ] = ""
 
 
-@route("GET", "/objections", who=CENTRE)
+@route("GET", "/objections", who=CASE_READERS)
 async def objection_queue(ctx: Context, query: QueueQuery) -> ObjectionList:
     """反对意见办理队列：紧急办件在前，其次按收到先后；附答复期限，逾期的标出。R7.6、R9.2。"""
     states = (query.state,) if query.state else ("open", "recorded")
     return await listed(ctx, states, query)
 
 
-@route("GET", "/paper-objections", who=CENTRE)
+@route("GET", "/paper-objections", who=CASE_READERS)
 async def paper_queue(ctx: Context, query: Page) -> ObjectionList:
     """待第二人核对的纸质反对意见；等待期间办件已经暂缓。R7.4、R7.5。"""
     return await listed(ctx, ["draft"], query)
@@ -127,7 +119,7 @@ class Objector(Answer, frozen=True):
 @route(
     "POST",
     "/objections/{objection_id}/unmasking",
-    who=HANDLE,
+    who=CASEWORKERS,
     status=200,
     refuses=(NotFound, ReasonMissing),
 )

@@ -13,11 +13,8 @@ from handlers.shown import at, maybe
 from models.calendar import calendar
 from models.objections import Record, find
 from rules.days import Calendar, add_working_days, beijing_date
-from rules.people import Role, mask_name
+from rules.people import CASE_READERS, mask_name
 from rules.refusals.asking import NotFound
-
-CENTRE = frozenset({Role.CLERK, Role.REVIEWER, Role.AUDITOR})
-"""Who at the Centre sees objections: those who handle them, and the auditor. R7.8."""
 
 WAITING = ("open", "recorded", "draft")
 """States in which an answer is owed."""
@@ -109,7 +106,7 @@ async def show(ctx: Context, rows: Sequence[Record]) -> list[ObjectionView]:
 async def shown_one(ctx: Context, objection_id: UUID) -> ObjectionView:
     """One objection for its objector or the Centre; NotFound for everybody else. R7.8."""
     row = await find(objection_id)
-    if row is None or not (is_mine(ctx, row) or ctx.who.roles & CENTRE):
+    if row is None or not (is_mine(ctx, row) or ctx.who.roles & CASE_READERS):
         raise NotFound()
     return (await show(ctx, [row]))[0]
 

@@ -20,10 +20,8 @@ from handlers.shown import at
 from models.base import one, sql
 from models.parameters import current_parameters
 from rules.parameters import DEFAULT, PARAMETERS, moved
-from rules.people import Role
+from rules.people import CENTRE_STAFF, Role
 from rules.refusals.asking import Malformed, NotFound
-
-READERS = frozenset({Role.CLERK, Role.REVIEWER, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR})
 
 
 class OfCommunity(Query, frozen=True):
@@ -170,7 +168,7 @@ async def public_parameter_versions(ctx: Context, query: VersionQuery) -> Versio
     return VersionList(items=items, next=following)
 
 
-@route("GET", "/parameter-changes", who=READERS, refuses=(Malformed,))
+@route("GET", "/parameter-changes", who=CENTRE_STAFF, refuses=(Malformed,))
 async def list_parameter_changes(ctx: Context, query: ChangeQuery) -> ParameterChangeList:
     """参数改动的录入和复核记录，最新在前。第14节。"""
     before, key = place(query.after)
@@ -187,7 +185,7 @@ async def list_parameter_changes(ctx: Context, query: ChangeQuery) -> ParameterC
     return ParameterChangeList(items=[change_view(ctx, row) for row in page], next=following)
 
 
-@route("GET", "/parameter-changes/{change_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/parameter-changes/{change_id}", who=CENTRE_STAFF, refuses=(NotFound,))
 async def parameter_change(ctx: Context, change_id: UUID) -> ParameterChangeDetail:
     """一次参数改动：改前、改后、依据，以及其间是否另有改动。第14节。"""
     row = await change_of(change_id)

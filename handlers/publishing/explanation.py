@@ -6,8 +6,9 @@ from uuid import UUID
 
 from handlers.income.explaining import DepositQuery, DepositShare, IncomeExplained, explained
 from handlers.income.years import year_of
-from handlers.ledger.balances import VIEWERS, viewer
+from handlers.ledger.balances import VIEWERS
 from handlers.route import Context, route
+from handlers.steps import viewer
 from models import ledger
 from papers.blob import Blob
 from papers.statements import Sheets

@@ -15,7 +15,7 @@ from models import publishing
 from models.income import years
 from rules.days import beijing_date
 from rules.events.books import YearPublished
-from rules.people import Role
+from rules.people import CONFIRMERS
 from rules.refusals.asking import NotFound
 from rules.refusals.books import ReportUnchanged, YearNotReady
 from rules.refusals.cases import ReasonMissing
@@ -30,7 +30,7 @@ class Publication(Body, frozen=True):
 @route(
     "POST",
     "/accounting-years/{year}/publication",
-    who=frozenset({Role.FINANCE, Role.REVIEWER}),
+    who=CONFIRMERS,
     refuses=(NotFound, YearNotReady, ReasonMissing, ReportUnchanged),
 )
 async def publish_year_report(ctx: Context, year: str, body: Publication) -> VersionView:

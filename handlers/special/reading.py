@@ -6,14 +6,17 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.ledger.balances import StatementQuery, StatementView, page_of
+from handlers.ledger.balances import StatementLine, StatementQuery, lines_of
+from handlers.lists import Listed, listing
 from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
-from handlers.special.sight import FROM, SEES, VIEWERS, Use, asker, seen, tail, use_of
-from handlers.steps import CENTRE
+from handlers.special.sight import FROM, SEES, VIEWERS, Use, seen, tail, use_of
+from handlers.steps import viewer
 from models.base import sql
 from rules.cases import State, state_title
+from rules.days import beijing_date
+from rules.people import CENTRE
 from rules.refusals.asking import Malformed, NotFound
 
 Kind = Literal["scope", "independent"]
@@ -105,11 +108,11 @@ async def list_special(ctx: Context, query: SpecialQuery) -> SpecialList:
     rows = await sql(
         "SELECT a.id, a.number, a.kind, a.holder, a.scope_id, s.name AS scope_name,"
         " c.name AS community_name, l.balance_fen, l.held_fen, a.opened_at, a.closed_at"
-        f" FROM {FROM} WHERE {SEES} AND (a.opened_at, a.id) < ($4, $5)"
-        " AND ($6 = '' OR a.kind = $6) AND ($7 = '' OR strpos(a.number, $7) > 0"
-        " OR strpos(a.holder, $7) > 0 OR strpos(s.name, $7) > 0)"
-        " ORDER BY a.opened_at DESC, a.id DESC LIMIT $8",
-        *asker(ctx),
+        f" FROM {FROM} WHERE {SEES} AND (a.opened_at, a.id) < ($6, $7)"
+        " AND ($8 = '' OR a.kind = $8) AND ($9 = '' OR strpos(a.number, $9) > 0"
+        " OR strpos(a.holder, $9) > 0 OR strpos(s.name, $9) > 0)"
+        " ORDER BY a.opened_at DESC, a.id DESC LIMIT $10",
+        *viewer(ctx).params(),
         before,
         row_id,
         query.kind,
@@ -185,21 +188,22 @@ async def _deposits(ctx: Context, account_id: UUID) -> list[HomeDeposit]:
         ' sum(r.amount_fen)::bigint AS amount_fen FROM case_receipt r JOIN "case" k'
         "   ON k.id = r.case_id LEFT JOIN home h ON h.id = r.home_id"
         "   LEFT JOIN unit u ON u.id = h.unit_id"
-        " WHERE k.special_id = $1 AND r.state = 'posted' AND ($2 OR r.home_id IS NULL OR EXISTS ("
-        "   SELECT 1 FROM binding b WHERE b.home_id = r.home_id AND b.person_id = $3"
-        "      AND b.to_at IS NULL)) GROUP BY r.home_id, u.name, h.room, h.code"
+        " WHERE k.special_id = $1 AND r.state = 'posted' AND ($2 OR r.home_id IS NULL"
+        "   OR r.home_id IN (SELECT home_id FROM own_homes($3, $4)))"
+        " GROUP BY r.home_id, u.name, h.room, h.code"
         " ORDER BY h.code NULLS FIRST LIMIT 5000",
         account_id,
         bool(ctx.who.roles & CENTRE),
         ctx.who.id,
+        beijing_date(ctx.now),
     )
     return [HomeDeposit(**row) for row in rows]
 
 
-@route(
-    "GET", "/special-accounts/{account_id}/statement", who=VIEWERS, refuses=(NotFound, Malformed)
-)
-async def special_statement(ctx: Context, account_id: UUID, query: StatementQuery) -> StatementView:
+@listing("/special-accounts/{account_id}/statement", who=VIEWERS, refuses=(NotFound,))
+async def special_statement(
+    ctx: Context, account_id: UUID, query: StatementQuery
+) -> Listed[StatementLine]:
     """电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件。R3.2。"""
     row = await seen(ctx, account_id)
-    return await page_of(row["account_id"], query)
+    return await lines_of(row["account_id"], query)

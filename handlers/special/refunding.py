@@ -15,19 +15,18 @@ from handlers.special.sight import VIEWERS, refund_account, seen, tail, use_of
 from models import ledger
 from models.base import one, sql
 from models.ledger.accounts import lock
-from models.numbering import next_number
+from models.numbering import new_number
 from models.special import lock_scope
 from rules.collecting import given_back
 from rules.days import beijing_date
 from rules.events.votes import RefundEntered, RefundPosted
-from rules.people import Role
+from rules.people import CONFIRMERS, Role
 from rules.refusals.asking import Malformed, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, YearShut
 from rules.refusals.cases import NotAllowedNow, ReasonMissing
 from rules.refusals.votes import NotScrapped, TooMuch
 from rules.special import refuse_refund
 
-CONFIRM = frozenset({Role.FINANCE, Role.REVIEWER})
 State = Literal["draft", "posted", "dropped", "reversed"]
 
 
@@ -97,7 +96,7 @@ async def enter_special_refund(
         " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,'draft',$12,$13)",
         refund_id,
         account_id,
-        f"ZHTK-{year}-{await next_number('special_refund', year):06d}",
+        await new_number("special_refund", year),
         body.amount_fen,
         account["holder"],
         ctx.world.secrets.encrypt(f"{refund_account(ctx, account)}\n{account['refund_bank']}"),
@@ -151,7 +150,7 @@ async def _refuse_above(account: dict[str, Any], amount_fen: int, but: UUID | No
 @route(
     "POST",
     "/special-refunds/{refund_id}/confirmation",
-    who=CONFIRM,
+    who=CONFIRMERS,
     status=200,
     refuses=(
         NotFound,
@@ -223,7 +222,7 @@ async def _draft(refund_id: UUID) -> dict[str, Any]:
 @route(
     "POST",
     "/special-refunds/{refund_id}/dropping",
-    who=CONFIRM,
+    who=CONFIRMERS,
     status=200,
     refuses=(NotFound, EntryNotOpen, ReasonMissing),
 )

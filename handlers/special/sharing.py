@@ -9,13 +9,14 @@ from msgspec import Meta
 from handlers.cases.reading import READERS
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
-from handlers.steps import CENTRE, locked, seen
+from handlers.steps import locked, seen
 from models import special
 from models.base import sql
 from models.cases import Case
 from rules.cases import Facts, State
+from rules.days import beijing_date
 from rules.events.votes import SharesProposed
-from rules.people import Role
+from rules.people import CENTRE, SCOPE_PARTIES, Role
 from rules.refusals.asking import CaseNotFound, NotApplicant, NotYourScope
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import NothingOwed, SharesDiffer, WrongFlow
@@ -63,7 +64,7 @@ class ProposalView(Answer, frozen=True):
 @route(
     "POST",
     "/cases/{case_id}/shares",
-    who=frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.CLERK}),
+    who=SCOPE_PARTIES | {Role.CLERK},
     refuses=(
         CaseNotFound,
         NotYourScope,
@@ -91,7 +92,7 @@ async def propose_shares(ctx: Context, case_id: UUID, body: Proposal) -> Proposa
     await special.propose(case, facts, body.method, total, parts, ctx.id, ctx.now)
     data = {"version": facts.version, "method": body.method, "total_fen": total}
     ctx.record(SharesProposed(subject_id=str(case.id), at=ctx.now, data=data))
-    return await _view(case, facts, None)
+    return await _view(ctx, case, facts, None)
 
 
 async def _total(case: Case, facts: Facts) -> int:
@@ -113,21 +114,21 @@ async def share_proposal(ctx: Context, case_id: UUID) -> ProposalView:
     """提交表决的分摊方案；业主可见本人房屋的份额和合计。四(四)。"""
     case, by = await seen(ctx, case_id)
     everything = bool(by.roles & CENTRE) or by.applicant
-    return await _view(case, case.facts(), None if everything else ctx.id)
+    return await _view(ctx, case, case.facts(), None if everything else ctx.id)
 
 
-async def _view(case: Case, facts: Facts, person_id: UUID | None) -> ProposalView:
+async def _view(ctx: Context, case: Case, facts: Facts, person_id: UUID | None) -> ProposalView:
     found = await special.proposal_of(case.id, facts.version)
     if found is None:
         raise NothingOwed()
     parts: dict[UUID, int] = found["parts"]
     rows = await sql(
         "SELECT h.id, u.name AS unit, h.room FROM home h JOIN unit u ON u.id = h.unit_id"
-        " WHERE h.id = ANY($1::uuid[]) AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM binding b"
-        "   WHERE b.home_id = h.id AND b.person_id = $2 AND b.to_at IS NULL))"
-        " ORDER BY h.code LIMIT 5000",
+        " WHERE h.id = ANY($1::uuid[]) AND ($2::uuid IS NULL OR h.id IN (SELECT home_id"
+        "   FROM own_homes($2, $3))) ORDER BY h.code LIMIT 5000",
         list(parts),
         person_id,
+        beijing_date(ctx.now),
     )
     bearing = sum(fen > 0 for fen in parts.values())
     return ProposalView(

@@ -7,33 +7,22 @@ from uuid import UUID
 
 from handlers.cases.views import plan_of
 from handlers.route import Context
-from handlers.steps import CENTRE
+from handlers.steps import viewer
 from models import special
 from models.base import one, sql
-from rules.days import beijing_date
-from rules.people import Role
+from models.standing import sees_scope
+from rules.people import CASE_PARTIES, CENTRE
 from rules.refusals.asking import NotFound
 from rules.special import refundable_fen, years_left
 
-VIEWERS = CENTRE | {Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT}
+VIEWERS = CENTRE | CASE_PARTIES
 
-# $1 the Centre, $2 the person, $3 the day. Of a scope: its owners, the community's committee and
-# manager; of a sole owner: those who hold papers of that very owner.
-SEES = """
-($1 OR a.kind = 'scope' AND EXISTS (
-     SELECT 1 FROM unit u JOIN home h ON h.unit_id = u.id JOIN binding b ON b.home_id = h.id
-       JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
-      WHERE u.scope_id = a.scope_id AND b.person_id = $2 AND b.to_at IS NULL
-        AND o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on > $3))
- OR EXISTS (
-     SELECT 1 FROM appointment p WHERE p.person_id = $2 AND p.community_id = g.community_id
-        AND p.state = 'approved' AND p.ended_at IS NULL AND p.from_on <= $3 AND p.to_on >= $3
-        AND CASE WHEN a.kind = 'scope' THEN p.role IN ('committee', 'manager')
-            ELSE p.role = 'independent' AND EXISTS (
-                SELECT 1 FROM "case" k JOIN appointment t ON t.person_id = k.created_by
-                   AND t.role = 'independent' AND t.state = 'approved'
-                   AND t.body_name = p.body_name AND t.community_id = p.community_id
-                 WHERE k.special_id = a.id) END))
+# What a viewer ($1 to $5) sees. Of a scope: who sees the scope; of a sole owner: those who hold
+# papers of that very owner.
+SEES = f"""
+(a.kind = 'scope' AND {sees_scope("a.scope_id", "g.community_id")}
+ OR a.kind <> 'scope' AND ($5 OR a.id IN (
+     SELECT k.special_id FROM agents_cases($2, $1) t JOIN "case" k ON k.id = t.case_id)))
 """
 FROM = """
 special_account a JOIN scope s ON s.id = a.scope_id JOIN building g ON g.id = s.building_id
@@ -41,17 +30,12 @@ special_account a JOIN scope s ON s.id = a.scope_id JOIN building g ON g.id = s.
 """
 
 
-def asker(ctx: Context) -> tuple[Any, ...]:
-    """The asker as `SEES` takes it from $1 on."""
-    return (bool(ctx.who.roles & CENTRE), ctx.who.id, beijing_date(ctx.now))
-
-
 async def seen(ctx: Context, special_id: UUID) -> dict[str, Any]:
     """The account with its place and balance, if the asker may see it. Raises NotFound."""
     row = await one(
         "SELECT a.*, s.name AS scope_name, c.name AS community_name, l.balance_fen, l.held_fen"
-        f" FROM {FROM} WHERE a.id = $4 AND {SEES}",
-        *asker(ctx),
+        f" FROM {FROM} WHERE a.id = $6 AND {SEES}",
+        *viewer(ctx).params(),
         special_id,
     )
     if row is None:

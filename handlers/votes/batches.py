@@ -17,10 +17,10 @@ from msgspec import Meta
 from handlers.paging import cut, place
 from handlers.route import Body, Context, Page, route
 from handlers.votes.batch_views import PaperBatchList, PaperBatchView, batch_row, batch_view
-from handlers.votes.paper import KEYERS, token_of
+from handlers.votes.paper import token_of
 from handlers.votes.sealing import sealed
 from models import objections
-from models.numbering import next_number
+from models.numbering import new_number
 from models.votes import Vote, batches
 from models.votes.batches import Keyed
 from models.votes.papers import (
@@ -33,7 +33,7 @@ from models.votes.papers import (
 )
 from rules.days import beijing_date
 from rules.events.votes import PaperBallotsCorrected, PaperBallotsDropped, PaperBallotsEntered
-from rules.people import Role
+from rules.people import CASE_READERS, CASEWORKERS, Role
 from rules.refusals.asking import Malformed, NotAllowed, NotFound
 from rules.refusals.cases import ArrivedInFuture, NotAllowedNow, ReasonMissing
 from rules.refusals.people import AlreadyDecided, NotInRoll
@@ -48,7 +48,6 @@ from rules.refusals.votes import (
 )
 from rules.votes import Choice
 
-READERS = KEYERS | {Role.AUDITOR}
 MOST_LINES = 200
 Files = Annotated[list[UUID], Meta(max_length=20)]
 Signers = Annotated[list[UUID], Meta(max_length=50)]
@@ -147,7 +146,7 @@ async def enter_ballots(ctx: Context, vote_id: UUID, body: PaperEntry) -> PaperB
             )
         )
     year = beijing_date(ctx.now).year
-    number = f"ZZXP-{year}-{await next_number('ballots', year):06d}"
+    number = await new_number("ballots", year)
     batch_id = await batches.insert(vote_id, number, body.file_ids, ctx.id, ctx.now)
     await batches.add_lines(batch_id, keyed)
     data = {"vote_id": str(vote_id), "number": number, "ballots": len(keyed)}
@@ -174,7 +173,7 @@ def in_time(vote: Vote, received_at: datetime, now: datetime, nth: int) -> None:
 def signed_by(
     home: PaperHome, signers: list[UUID], taken: AbstractSet[UUID], nth: int
 ) -> tuple[UUID, ...]:
-    """Whose word the paper is: who signed, by default whoever has to. R2.3.
+    """Whose ballot the paper is: who signed, by default whoever has to. R2.3.
 
     `taken` handed in a paper before. A co-owner who did takes nothing from the others: theirs is
     entered beside it, and the home counts for neither side when they differ.
@@ -285,7 +284,7 @@ async def correct_ballots(ctx: Context, batch_id: UUID, body: PaperChanges) -> P
 @route(
     "POST",
     "/ballot-batches/{batch_id}/dropping",
-    who=KEYERS,
+    who=CASEWORKERS,
     status=200,
     refuses=(NotFound, AlreadyDecided, ReasonMissing),
 )
@@ -301,13 +300,15 @@ async def drop_ballots(ctx: Context, batch_id: UUID, body: PaperReason) -> Paper
     return await batch_view(ctx, batch_id)
 
 
-@route("GET", "/ballot-batches/{batch_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/ballot-batches/{batch_id}", who=CASE_READERS, refuses=(NotFound,))
 async def ballot_batch(ctx: Context, batch_id: UUID) -> PaperBatchView:
     """一批纸质选票；选择只在核对之前对录入人显示，此后对任何人都不显示。R8.3、R8.5。"""
     return await batch_view(ctx, batch_id)
 
 
-@route("GET", "/votes/{vote_id}/ballot-batches", who=READERS, refuses=(VoteNotFound, Malformed))
+@route(
+    "GET", "/votes/{vote_id}/ballot-batches", who=CASE_READERS, refuses=(VoteNotFound, Malformed)
+)
 async def ballot_batches(ctx: Context, vote_id: UUID, query: PaperBatchQuery) -> PaperBatchList:
     """本次表决录入的各批纸质选票。R8.3。"""
     await find_vote(vote_id)

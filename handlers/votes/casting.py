@@ -9,9 +9,9 @@ from msgspec import Meta
 
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
-from handlers.votes.entering import Entered, NewWord, enter, located, terms_in
+from handlers.votes.entering import EnteredBallot, NewBallot, enter, located, terms_in
 from handlers.votes.views import vote_seen
-from models.votes import words
+from models.votes import ballots
 from rules.events.votes import BallotCast
 from rules.people import Role
 from rules.refusals.base import Refusal
@@ -54,7 +54,7 @@ class Receipts(Answer, frozen=True):
 )
 async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> Receipts:
     """投票：一次选择即为所代表的全部房屋投票并取得回执；截止前可以更改，保留历史。第8节，R8.3、R8.5。"""
-    rows = await words.lock_mine(vote_id, ctx.id, body.home_ids)
+    rows = await ballots.lock_mine(vote_id, ctx.id, body.home_ids)
     if not rows:
         raise await _why_none(ctx, vote_id)
     if rows[0]["vote_state"] != "open" or ctx.now >= rows[0]["ends_at"]:
@@ -63,7 +63,7 @@ async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> Receipt
     spoken = _speakers(rows, strict=body.home_ids is not None)
     homes = located(rows)
     new = [
-        NewWord(
+        NewBallot(
             vote_home_id=row["id"],
             owner_id=row["owner_id"],
             choice=body.choice,
@@ -95,7 +95,7 @@ async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> Receipt
     return Receipts(vote_id=vote_id, items=items)
 
 
-def _cast(ctx: Context, vote_id: UUID, ballot: Entered) -> BallotCast:
+def _cast(ctx: Context, vote_id: UUID, ballot: EnteredBallot) -> BallotCast:
     data: dict[str, Any] = {"vote_id": str(vote_id)}
     if ballot.parted:
         data["parted"] = True

@@ -13,12 +13,10 @@ from rules.cases import By, Facts
 from rules.days import beijing_date, end_of_day
 from rules.flows import options
 from rules.parameters import PARAMETERS
-from rules.people import Role
+from rules.people import CASE_READERS, Role
 from rules.refusals.asking import CaseNotFound, Malformed
 from rules.refusals.votes import WrongFlow
 from rules.roll import Home, roll_totals
-
-CHECKERS = frozenset({Role.CLERK, Role.REVIEWER, Role.AUDITOR})
 
 WARNINGS = {
     "no_owner": "名册中没有业主，无人可以表决，仍计入总人数和总面积",
@@ -61,7 +59,7 @@ class VoteCheck(Answer, frozen=True):
 @route(
     "GET",
     "/cases/{case_id}/vote-check",
-    who=CHECKERS,
+    who=CASE_READERS,
     refuses=(CaseNotFound, WrongFlow, Malformed),
 )
 async def check_vote(ctx: Context, case_id: UUID, query: Page) -> VoteCheck:

@@ -1,10 +1,10 @@
 """Words given for homes of a vote, on the phone or on paper: one ledger. R2.3, R8.3.
 
-    homes = located(await words.lock_homes(vote_id, ids))
-    entered = await enter(ctx, vote_id, terms, homes, [NewWord(...), ...])
+    homes = located(await ballots.lock_homes(vote_id, ids))
+    entered = await enter(ctx, vote_id, terms, homes, [NewBallot(...), ...])
 
-The caller holds the homes' locks (`models.votes.words`), so the indexes that allow one valid
-ballot for a home, and one word of an owner, are never run into.
+The caller holds the homes' locks (`models.votes.ballots`), so the indexes that allow one valid
+ballot for a home, and one ballot of an owner, are never run into.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,11 +18,11 @@ import msgspec
 
 from handlers.route import Context
 from handlers.votes.sealing import new_nonce, sealed, unsealed
-from models.votes import words
-from models.votes.words import Given
+from models.votes import ballots
+from models.votes.ballots import StoredBallot
 from rules.parameters import Parameters
 from rules.refusals.asking import TooManyAttempts
-from rules.votes import Channel, Choice, RollHome, Terms, Word, receipt_of, stand, terms_of
+from rules.votes import Ballot, Channel, Choice, RollHome, Terms, receipt_of, stand, terms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NewWord:
+class NewBallot:
     """What an owner says for a home; `cast_at` is when it reached the Centre (R8.3)."""
 
     vote_home_id: UUID
@@ -49,8 +49,8 @@ class NewWord:
 
 
 @dataclass(frozen=True, slots=True)
-class Entered:
-    """What became of a new word; `parted` when it took the home's voice away (R2.3)."""
+class EnteredBallot:
+    """What became of a new ballot; `parted` when it took the home's voice away (R2.3)."""
 
     id: UUID
     vote_home_id: UUID
@@ -61,11 +61,11 @@ class Entered:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """A word of the ledger, old or new, in the order in which words count."""
+class _Entry:
+    """A ballot of the ledger, old or new, in the order in which ballots count."""
 
     id: UUID
-    word: Word[UUID]
+    ballot: Ballot[UUID]
     order: tuple[datetime, datetime, UUID]
     state: str
     receipt: str
@@ -105,18 +105,18 @@ async def enter(
     vote_id: UUID,
     terms: Terms,
     homes: Mapping[UUID, Located],
-    new: Sequence[NewWord],
-) -> list[Entered]:
-    """The words are in the ledger and every word of these homes is what it now is; two statements.
+    new: Sequence[NewBallot],
+) -> list[EnteredBallot]:
+    """The ballots are stored and every ballot of these homes has its new state; two statements.
 
-    In the order of `new`. Which word stands is `rules.votes.stand`'s to say. A phone's word that
-    comes second to paper, or to the owner's own, is not kept: its state `second` says so. Raises
+    In the order of `new`. `rules.votes.stand` says which ballot stands. A phone's ballot that comes
+    second to paper, or to the owner's own, is not kept: its state `second` says so. Raises
     TooManyAttempts.
     """
-    ledger: dict[UUID, list[_Said]] = {home_id: [] for home_id in homes}
-    for row in await words.words_of([one.vote_home_id for one in new]):
+    ledger: dict[UUID, list[_Entry]] = {home_id: [] for home_id in homes}
+    for row in await ballots.ballots_of([one.vote_home_id for one in new]):
         ledger[row["vote_home_id"]].append(_old(ctx, row))
-    mine: list[_Said] = []
+    mine: list[_Entry] = []
     for one in new:
         earlier = ledger[one.vote_home_id]
         _paced(earlier, one)
@@ -131,13 +131,13 @@ async def enter(
         if one.channel != "phone" or states[said.id] != "second"
     ]
     if given or changed:
-        await words.store(vote_id, given, changed)
+        await ballots.store(vote_id, given, changed)
     return [
-        Entered(
+        EnteredBallot(
             id=said.id,
             vote_home_id=one.vote_home_id,
             receipt=said.receipt,
-            cast_at=said.word.cast_at,
+            cast_at=said.ballot.cast_at,
             state=states[said.id],
             parted=one.vote_home_id in parted,
         )
@@ -146,15 +146,15 @@ async def enter(
 
 
 def _judged(
-    homes: Mapping[UUID, Located], ledger: Mapping[UUID, list[_Said]], terms: Terms
+    homes: Mapping[UUID, Located], ledger: Mapping[UUID, list[_Entry]], terms: Terms
 ) -> tuple[dict[UUID, str], dict[UUID, str], set[UUID]]:
-    """What every word is, what earlier ones have become, and the homes that lost their voice."""
+    """What every ballot is, what earlier ones have become, and the homes that lost their voice."""
     states: dict[UUID, str] = {}
     changed: dict[UUID, str] = {}
     parted: set[UUID] = set()
     for home_id, spoken in ledger.items():
         spoken.sort(key=lambda one: one.order)
-        found = stand(homes[home_id].roll, [one.word for one in spoken], terms)
+        found = stand(homes[home_id].roll, [one.ballot for one in spoken], terms)
         for said, state in zip(spoken, found, strict=True):
             states[said.id] = state
             if said.state not in ("new", state):
@@ -166,50 +166,50 @@ def _judged(
 
 _INSTANT = timedelta(microseconds=1)
 MOST_A_DAY = 100
-"""So often may an owner's word for a home be changed on the phone within a day: every change is
+"""So often may an owner's ballot for a home be changed on the phone within a day: every change is
 kept, and read again by the next one and by the count."""
 
 
-def _paced(earlier: Sequence[_Said], new: NewWord) -> None:
+def _paced(earlier: Sequence[_Entry], new: NewBallot) -> None:
     """Refuse with TooManyAttempts; what a proxy's holder says takes none of the owner's own."""
     since, by_proxy = new.cast_at - timedelta(days=1), new.proxy_id is not None
     same = [
-        one.word
+        one.ballot
         for one in earlier
-        if (one.word.owner_id, one.word.by_proxy) == (new.owner_id, by_proxy)
+        if (one.ballot.owner_id, one.ballot.by_proxy) == (new.owner_id, by_proxy)
     ]
-    recent = sum(word.channel == "phone" and word.cast_at > since for word in same)
+    recent = sum(ballot.channel == "phone" and ballot.cast_at > since for ballot in same)
     if new.channel == "phone" and recent >= MOST_A_DAY:
         raise TooManyAttempts("一天内更改的次数过多，请过些时候再改；现有的选票仍然有效")
 
 
-def _old(ctx: Context, row: Mapping[str, Any]) -> _Said:
+def _old(ctx: Context, row: Mapping[str, Any]) -> _Entry:
     choice = unsealed(ctx.world.secrets, row["choice_cipher"])
     by_proxy = row["proxy_id"] is not None
-    word = Word(row["owner_id"], choice, row["cast_at"], row["channel"], by_proxy)
+    ballot = Ballot(row["owner_id"], choice, row["cast_at"], row["channel"], by_proxy)
     order = (row["cast_at"], row["entered_at"], row["id"])
-    return _Said(row["id"], word, order, row["state"], row["receipt"])
+    return _Entry(row["id"], ballot, order, row["state"], row["receipt"])
 
 
-def _entered_at(ctx: Context, earlier: Sequence[_Said]) -> datetime:
-    """Now, or just after the last word: of the same moment the one entered later is later."""
+def _entered_at(ctx: Context, earlier: Sequence[_Entry]) -> datetime:
+    """Now, or just after the last ballot: of the same moment the one entered later is later."""
     return max([ctx.now, *(said.order[1] + _INSTANT for said in earlier)])
 
 
 def _fresh(
-    vote_id: UUID, homes: Mapping[UUID, Located], new: NewWord, entered_at: datetime
-) -> _Said:
+    vote_id: UUID, homes: Mapping[UUID, Located], new: NewBallot, entered_at: datetime
+) -> _Entry:
     said_id, nonce = uuid4(), new_nonce()
     receipt = receipt_of(str(vote_id), homes[new.vote_home_id].pseudonym, new.choice, nonce)
     by_proxy = new.proxy_id is not None
-    word = Word(new.owner_id, new.choice, new.cast_at, new.channel, by_proxy)
+    ballot = Ballot(new.owner_id, new.choice, new.cast_at, new.channel, by_proxy)
     order = (new.cast_at, entered_at, said_id)
-    return _Said(said_id, word, order, "new", receipt, nonce)
+    return _Entry(said_id, ballot, order, "new", receipt, nonce)
 
 
-def _given(ctx: Context, said: _Said, new: NewWord, state: str) -> Given:
+def _given(ctx: Context, said: _Entry, new: NewBallot, state: str) -> StoredBallot:
     secrets = ctx.world.secrets
-    return Given(
+    return StoredBallot(
         id=said.id,
         vote_home_id=new.vote_home_id,
         owner_id=new.owner_id,

@@ -1,6 +1,6 @@
 """The second, blind keying of paper ballots, and what voters take home of it. R8.3, R8.5.
 
-Where both keyings say the same, each line becomes the word of who signed it, as of the moment the
+Where both keyings say the same, each line becomes the ballot of who signed it, as of the moment the
 paper was received; what was there before may have come first.
 """
 
@@ -14,15 +14,15 @@ from msgspec import Meta
 from handlers.route import Body, Context, route
 from handlers.votes.batch_views import OUTCOMES, PaperBatchView, batch_view
 from handlers.votes.batches import MOST_LINES, Token, drafted, taking
-from handlers.votes.entering import Entered, NewWord, enter, frozen_terms, located
-from handlers.votes.paper import KEYERS, token_of, vote_page
+from handlers.votes.entering import EnteredBallot, NewBallot, enter, frozen_terms, located
+from handlers.votes.paper import token_of, vote_page
 from handlers.votes.sealing import unsealed
-from models.votes import batches, words
+from models.votes import ballots, batches
 from models.votes.papers import find_vote, share_vote
 from papers.ballots import Slip, render_slips
 from papers.blob import Blob
 from rules.events.votes import PaperBallotsConfirmed
-from rules.people import Role
+from rules.people import CASEWORKERS, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.people import AlreadyDecided
@@ -30,7 +30,7 @@ from rules.refusals.votes import BallotNotFound, ReadingsDiffer, VoteNotOpen
 from rules.votes import Choice
 
 FOREMOST = ("contested", "valid", "concurring", "second")
-"""Of what became of a paper's words, what its line is said to be."""
+"""Of what became of a paper's ballots, what its line is said to be."""
 
 
 class Reading(Body, frozen=True):
@@ -50,7 +50,7 @@ class Readings(Body, frozen=True):
 @route(
     "POST",
     "/ballot-batches/{batch_id}/confirmation",
-    who=KEYERS,
+    who=CASEWORKERS,
     status=200,
     refuses=(
         NotFound,
@@ -70,9 +70,9 @@ async def confirm_ballots(ctx: Context, batch_id: UUID, body: Readings) -> Paper
     taking(vote, ctx.now)
     lines = await batches.lines_of(batch_id)
     _compare(ctx, lines, body.lines)
-    homes = located(await words.lock_homes(vote.id, [row["vote_home_id"] for row in lines]))
+    homes = located(await ballots.lock_homes(vote.id, [row["vote_home_id"] for row in lines]))
     said = [
-        NewWord(
+        NewBallot(
             vote_home_id=row["vote_home_id"],
             owner_id=owner_id,
             choice=unsealed(ctx.world.secrets, row["choice_cipher"]),
@@ -112,8 +112,10 @@ def _compare(ctx: Context, lines: Sequence[Mapping[str, Any]], readings: Sequenc
         raise ReadingsDiffer("请两人各自再看一遍这些选票", lines=wrong)
 
 
-def _outcomes(lines: Sequence[Mapping[str, Any]], entered: Sequence[Entered]) -> dict[int, str]:
-    """What became of each line by what became of its words; each home has one line."""
+def _outcomes(
+    lines: Sequence[Mapping[str, Any]], entered: Sequence[EnteredBallot]
+) -> dict[int, str]:
+    """What became of each line by what became of its ballots; each home has one line."""
     found: dict[UUID, set[str]] = {}
     for one in entered:
         found.setdefault(one.vote_home_id, set()).add(one.state)

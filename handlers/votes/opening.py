@@ -14,8 +14,7 @@ from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from handlers.votes.question import THRESHOLD, asked
 from handlers.votes.views import VoteView, view
-from models.base import sql
-from models.votes import rolls
+from models.votes import reading, rolls
 from models.votes.rolls import Frozen, Opened
 from rules.cases import Facts, OpenVote
 from rules.days import beijing_date, end_of_day
@@ -148,12 +147,7 @@ def _parameters(facts: Facts) -> dict[str, Any]:
 
 async def _papers(facts: Facts, case_id: UUID, wanted: Sequence[UUID] | None) -> list[UUID]:
     """The papers put before the owners, all of which they may read. Raises NotFound."""
-    rows = await sql(
-        "SELECT DISTINCT ON (file_id) file_id, kind, version FROM document WHERE case_id = $1"
-        " AND kind = ANY($2::text[]) ORDER BY file_id, version DESC",
-        case_id,
-        sorted(OWNERS_SEE),
-    )
+    rows = await reading.papers_for_owners(case_id, sorted(OWNERS_SEE))
     if wanted is None:
         plan = [row for row in rows if (row["kind"], row["version"]) == ("plan", facts.version)]
         return [row["file_id"] for row in plan][:20]

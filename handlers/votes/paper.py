@@ -1,7 +1,7 @@
 """Ballots on paper: handed out once, printed door by door, known again by their code. R8.3.
 
 The code of a ballot stands for its home. Whoever has the sheet can hand in that home's paper, so
-the Centre alone prints them; a signature still makes it the owners' word.
+the Centre alone prints them; a signature still makes it the owners' ballot.
 """
 
 import asyncio
@@ -14,21 +14,28 @@ from msgspec import Meta
 from handlers.route import Answer, Context, Query, route
 from handlers.shown import at
 from handlers.steps import capacity, sees
-from models.base import one, sql
 from models.cases import Case
 from models.votes import Vote
-from models.votes.papers import PaperHome, doors, find_vote, homes_by_id, homes_by_token, parts
+from models.votes.papers import (
+    PaperHome,
+    ballot_taken,
+    doors,
+    find_vote,
+    homes_by_id,
+    homes_by_token,
+    lock_vote,
+    owner_names,
+    parts,
+)
 from papers.ballots import BallotHome, BallotPaper, render_ballots
 from papers.blob import Blob
 from rules.cases import By
 from rules.events.votes import PaperIssued
 from rules.parameters import DEFAULT, PARAMETERS, Parameters
-from rules.people import Role, mask_name
+from rules.people import CASEWORKERS, Role, mask_name
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import BallotNotFound, VoteNotFound, VoteNotOpen
 
-KEYERS = frozenset({Role.CLERK, Role.REVIEWER})
-"""Who keys paper: entered by one of them, confirmed blind by another."""
 PART = 100
 """Homes of one PDF, which is fifty pages and takes some two seconds."""
 
@@ -122,8 +129,7 @@ def token_of(code: str) -> str:
 )
 async def issue_paper(ctx: Context, vote_id: UUID) -> PaperIssue:
     """发放纸质表决票：此后按时收到的纸质票可在表决结束后规定天数内录入，计票相应顺延。R8.3。"""
-    await sql("SELECT 1 FROM vote WHERE id = $1 FOR NO KEY UPDATE", vote_id)
-    vote = await find_vote(vote_id)
+    vote = await lock_vote(vote_id)
     running(vote, ctx.now)
     if vote.paper_at is None:
         vote.paper_at = ctx.now
@@ -134,7 +140,7 @@ async def issue_paper(ctx: Context, vote_id: UUID) -> PaperIssue:
     return await _issue(vote)
 
 
-@route("GET", "/votes/{vote_id}/paper", who=KEYERS, refuses=(VoteNotFound, NotAllowedNow))
+@route("GET", "/votes/{vote_id}/paper", who=CASEWORKERS, refuses=(VoteNotFound, NotAllowedNow))
 async def paper_issue(ctx: Context, vote_id: UUID) -> PaperIssue:
     """纸质表决票的发放情况和分批打印的各批。R8.3。"""
     return await _issue(await _issued(vote_id))
@@ -184,7 +190,7 @@ async def print_paper(ctx: Context, vote_id: UUID, query: PaperQuery) -> Blob:
 @route(
     "GET",
     "/votes/{vote_id}/papers/{paper_token}",
-    who=KEYERS,
+    who=CASEWORKERS,
     refuses=(VoteNotFound, BallotNotFound),
 )
 async def paper_seen(ctx: Context, vote_id: UUID, paper_token: str) -> PaperSeen:
@@ -193,18 +199,20 @@ async def paper_seen(ctx: Context, vote_id: UUID, paper_token: str) -> PaperSeen
     home = (await homes_by_token(vote_id, [paper_token])).get(paper_token)
     if home is None:
         raise BallotNotFound()
-    names = await sql("SELECT id, name FROM owner WHERE id = ANY($1::uuid[])", list(home.owners))
-    shown = {row["id"]: mask_name(row["name"]) for row in names}
-    entered = await one("SELECT 1 FROM ballot_line WHERE vote_home_id = $1 AND live", home.id)
+    names = {key: mask_name(name) for key, name in (await owner_names(home.owners)).items()}
     return PaperSeen(
         home_id=home.home_id,
         place=home.place,
         area_cm2=home.area_cm2,
         signers=[
-            Signer(owner_id=key, name=shown[key], representative=key == home.representative_id)
+            Signer(
+                owner_id=key,
+                name=mask_name(names[key]),
+                representative=key == home.representative_id,
+            )
             for key in home.owners
         ],
-        entered=entered is not None,
+        entered=await ballot_taken(home),
     )
 
 

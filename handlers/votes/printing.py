@@ -23,7 +23,8 @@ from papers.announcements import (
 )
 from papers.blob import Blob
 from papers.notices import Size
-from papers.notices.notice import CENTRE, PHONE, moment_words
+from papers.notices.notice import moment_words
+from rules.city import CITY
 from rules.days import beijing_date
 from rules.parameters import PARAMETERS, Threshold
 from rules.refusals.asking import NotFound
@@ -143,7 +144,7 @@ def _call(ctx: Context, row: Mapping[str, Any]) -> Announcement:
 
 def _ways(row: Mapping[str, Any], values: Mapping[str, Any]) -> list[str]:
     """How one votes, on the phone and on paper."""
-    paper = f"如需纸质表决票，请向{CENTRE}领取（电话 {PHONE}），"
+    paper = f"如需纸质表决票，请向{CITY.centre}领取（电话 {CITY.phone}），"
     if row["paper_at"] is not None:
         paper = "使用纸质表决票的，"
     return [

@@ -13,7 +13,7 @@ from msgspec import Meta
 from handlers.paging import cut, place
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
-from handlers.votes.paper import KEYERS, parameters_of, running, vote_seen
+from handlers.votes.paper import parameters_of, running, vote_seen
 from models import objections
 from models.cases import Case
 from models.standing import appointments
@@ -22,7 +22,7 @@ from models.votes.papers import find_vote, homes_by_id, owner_of, share_vote
 from models.votes.proxies import Written
 from rules.days import beijing_date
 from rules.events.votes import ProxyEnded, ProxyEntered, ProxyRecorded
-from rules.people import Role, mask_name, mask_phone, normalise_name
+from rules.people import CASE_READERS, CASEWORKERS, Role, mask_name, mask_phone, normalise_name
 from rules.refusals.asking import Malformed, NotFound, SamePerson
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import AlreadyDecided, NotInRoll
@@ -30,7 +30,6 @@ from rules.refusals.votes import ProxyRefused, VoteNotFound, VoteNotOpen
 from rules.roll import Proxy as Mandate
 from rules.roll import refused_proxies
 
-READERS = KEYERS | {Role.AUDITOR}
 STATES = {"draft": "已录入，待第二人核对", "live": "有效", "ended": "已终止"}
 State = Literal["draft", "live", "ended"]
 
@@ -159,7 +158,7 @@ async def _holds(
 @route(
     "POST",
     "/proxies/{proxy_id}/confirmation",
-    who=KEYERS,
+    who=CASEWORKERS,
     status=200,
     refuses=(NotFound, AlreadyDecided, SamePerson, VoteNotOpen, ProxyRefused),
 )
@@ -192,7 +191,7 @@ async def confirm_proxy(ctx: Context, proxy_id: UUID) -> ProxyView:
 @route(
     "POST",
     "/proxies/{proxy_id}/ending",
-    who=KEYERS | {Role.PERSON},
+    who=CASEWORKERS | {Role.PERSON},
     status=200,
     refuses=(NotFound, AlreadyDecided, ReasonMissing, VoteNotOpen),
 )
@@ -218,7 +217,7 @@ async def end_proxy(ctx: Context, proxy_id: UUID, body: ProxyEnding) -> ProxyVie
 @route(
     "GET",
     "/votes/{vote_id}/proxies",
-    who=READERS | {Role.PERSON},
+    who=CASE_READERS | {Role.PERSON},
     refuses=(VoteNotFound, Malformed),
 )
 async def list_proxies(ctx: Context, vote_id: UUID, query: ProxyQuery) -> ProxyList:

@@ -8,8 +8,8 @@ import msgspec
 from handlers.cases.views import PlanView
 from handlers.notices.asking import payment_of
 from models import special
-from models.base import one
 from models.cases import Case
+from models.votes import reading
 from rules.cases import Facts
 from rules.money import yuan
 from rules.special import shares_words
@@ -17,22 +17,10 @@ from rules.special import shares_words
 THRESHOLD = {"household": "use", "added": "raise"}
 """By which of the law's two measures a flow's vote is counted: Civil Code art. 278, R8.1."""
 
-_ROW = """
-SELECT s.name AS scope, c.name AS community, i.name AS insurer, p.body::text AS plan,
-       (SELECT string_agg(coalesce(nullif(e.name, ''), '电梯') || e.code, '、' ORDER BY e.code)
-          FROM case_elevator ce JOIN elevator e ON e.id = ce.elevator_id
-         WHERE ce.case_id = k.id) AS elevators
-  FROM "case" k JOIN scope s ON s.id = k.scope_id JOIN community c ON c.id = k.community_id
-  JOIN insurer i ON i.id = k.insurer_id
-  LEFT JOIN plan p ON p.case_id = k.id AND p.version = k.version
- WHERE k.id = $1
-"""
-
 
 async def asked(case: Case, facts: Facts, today: date) -> str:
     """The question as the plan gives it: elevators, insurer, cover, premium, who pays how."""
-    row = await one(_ROW, case.id)
-    assert row is not None
+    row = await reading.plan_as_asked(case.id)
     community, scope = row["community"], row["scope"]
     place = scope if scope.startswith(community) else f"{community}{scope}"
     paid = await _paid(case, facts, scope, today)

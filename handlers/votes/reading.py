@@ -1,5 +1,6 @@
 """Reading votes: one, those of a case, all that one may see. R8.3, R8.5."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -10,10 +11,9 @@ from handlers.cases.reading import READERS
 from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
-from handlers.steps import CENTRE, seen
+from handlers.steps import seen, viewer
 from handlers.votes.views import STATE_TITLES, VoteView, view
 from models.votes import reading
-from rules.days import beijing_date
 from rules.people import Role
 from rules.refusals.asking import CaseNotFound, Malformed
 from rules.refusals.votes import VoteNotFound
@@ -77,28 +77,18 @@ async def votes_of_case(ctx: Context, case_id: UUID, query: Page) -> VoteList:
 
 
 async def _listed(ctx: Context, query: VoteQuery, case_id: UUID | None) -> VoteList:
+    asker = viewer(ctx)
     rows = await reading.page(
         place(query.after),
         query.limit + 1,
         case_id=case_id,
         state=query.state,
         # Who sees a case sees its votes.
-        sight=("all", None) if case_id else _sight(ctx),
-        mine=query.mine,
-        on=beijing_date(ctx.now),
+        viewer=replace(asker, centre=True) if case_id else asker,
+        mine=query.mine and asker.person_id is not None,
     )
     found, following = cut(rows, query.limit, "opened_at")
     return VoteList(items=[_row(row) for row in found], next=following)
-
-
-def _sight(ctx: Context) -> tuple[str, UUID | None]:
-    if ctx.who.roles & CENTRE:
-        return "all", ctx.who.id
-    if ctx.has(Role.INSURER):
-        return "insurer", ctx.who.insurer_id
-    if ctx.has(Role.STREET):
-        return "street", ctx.who.community_id
-    return "person", ctx.who.id
 
 
 def _row(row: dict[str, Any]) -> VoteRow:

@@ -15,18 +15,16 @@ from msgspec import Meta
 from handlers.paging import cut, place
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
-from handlers.votes.paper import KEYERS
 from models import objections
-from models.base import one
+from models.roll import Home
 from models.votes import proxies
 from rules.days import beijing_date
 from rules.events.votes import RepresentativeEnded, RepresentativeEntered, RepresentativeNamed
-from rules.people import Role, mask_name, normalise_name
+from rules.people import CASE_READERS, CASEWORKERS, Role, mask_name, normalise_name
 from rules.refusals.asking import Malformed, NotFound, SamePerson
 from rules.refusals.cases import NotAllowedNow, ReasonMissing
 from rules.refusals.people import AlreadyDecided, NotInRoll
 
-READERS = KEYERS | {Role.AUDITOR}
 STATES = {"draft": "已录入，待第二人核对", "live": "有效", "ended": "已终止"}
 
 
@@ -81,7 +79,7 @@ class RepresentativeQuery(Page, frozen=True):
 )
 async def name_representative(ctx: Context, home_id: UUID, body: Naming) -> RepresentativeView:
     """录入全体共有人签名推举的代表，待第二人核对后生效；自下一次开始的表决起由代表投票。R2.3。"""
-    if await one("SELECT 1 FROM home WHERE id = $1", home_id) is None:
+    if not await Home.exists(id=home_id):
         raise NotFound("没有该房屋")
     await objections.files_of([body.file_id], ctx.id)
     owner_id = await _chosen(ctx, home_id, body)
@@ -113,7 +111,7 @@ async def _chosen(ctx: Context, home_id: UUID, body: Naming) -> UUID:
 @route(
     "POST",
     "/representatives/{representative_id}/confirmation",
-    who=KEYERS,
+    who=CASEWORKERS,
     status=200,
     refuses=(NotFound, AlreadyDecided, SamePerson, NotInRoll),
 )
@@ -136,7 +134,7 @@ async def confirm_representative(ctx: Context, representative_id: UUID) -> Repre
 @route(
     "POST",
     "/representatives/{representative_id}/ending",
-    who=KEYERS | {Role.PERSON},
+    who=CASEWORKERS | {Role.PERSON},
     status=200,
     refuses=(NotFound, AlreadyDecided, ReasonMissing),
 )
@@ -166,7 +164,7 @@ async def _co_owner(ctx: Context, home_id: UUID) -> bool:
     return await proxies.bound_to(ctx.id, home_id, [row["id"] for row in owners])
 
 
-@route("GET", "/representatives", who=READERS | {Role.PERSON}, refuses=(Malformed,))
+@route("GET", "/representatives", who=CASE_READERS | {Role.PERSON}, refuses=(Malformed,))
 async def list_representatives(ctx: Context, query: RepresentativeQuery) -> RepresentativeList:
     """共有人推举代表的登记，含待核对和已终止的；个人只见自己共有房屋的。R2.3。"""
     rows = await proxies.namings(

@@ -10,13 +10,13 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.votes.paper import KEYERS, parameters_of, running, vote_seen
+from handlers.votes.paper import parameters_of, running, vote_seen
 from models import objections
-from models.base import one, sql
 from models.votes import Vote
+from models.votes import service as services
 from models.votes.papers import doors, homes_by_id, share_vote
 from rules.events.votes import VoteServed
-from rules.people import Role
+from rules.people import CASE_READERS, Role
 from rules.refusals.asking import NotAllowed, NotFound
 from rules.refusals.people import NotInRoll
 from rules.refusals.votes import VoteNotFound, VoteNotOpen
@@ -82,34 +82,26 @@ async def prove_service(ctx: Context, vote_id: UUID, body: ServiceProof) -> Serv
     unknown = [str(key) for key in body.home_ids if key not in known or not known[key].owners]
     if unknown:
         raise NotInRoll("有房屋不在本次表决的名册中，或者没有业主可以送达", home_ids=unknown[:20])
-    rows = await sql(
-        "UPDATE vote_home SET served_at = $3, served_file_id = $4 WHERE id IN (SELECT id"
-        " FROM vote_home WHERE vote_id = $1 AND home_id = ANY($2::uuid[]) AND served_at IS NULL"
-        " ORDER BY id FOR NO KEY UPDATE) RETURNING id",
-        vote_id,
-        body.home_ids,
-        ctx.now,
-        body.file_id,
-    )
-    if rows:
-        data = {"vote_id": str(vote_id), "homes": len(rows), "how": body.how}
+    newly = await services.serve(vote_id, body.home_ids, body.file_id, ctx.now)
+    if newly:
+        data = {"vote_id": str(vote_id), "homes": newly, "how": body.how}
         data["file_id"] = str(body.file_id)
         ctx.record(
             VoteServed(subject_id=str(vote.case_id), at=ctx.now, why=HOWS[body.how], data=data)
         )
-    return await _view(vote, newly=len(rows))
+    return await _view(vote, newly=newly)
 
 
 @route(
     "GET",
     "/votes/{vote_id}/service",
-    who=SERVERS | KEYERS | {Role.AUDITOR},
+    who=SERVERS | CASE_READERS,
     refuses=(VoteNotFound, NotAllowed),
 )
 async def service(ctx: Context, vote_id: UUID) -> ServiceView:
     """表决事项的送达情况及其是否影响计票。R8.2。"""
     vote, _, by = await vote_seen(ctx, vote_id)
-    if not by.roles & (SERVERS | KEYERS | {Role.AUDITOR}):
+    if not by.roles & (SERVERS | CASE_READERS):
         raise NotAllowed()
     return await _view(vote)
 
@@ -117,13 +109,13 @@ async def service(ctx: Context, vote_id: UUID) -> ServiceView:
 @route(
     "GET",
     "/votes/{vote_id}/service/homes",
-    who=SERVERS | KEYERS | {Role.AUDITOR},
+    who=SERVERS | CASE_READERS,
     refuses=(VoteNotFound, NotAllowed),
 )
 async def served_homes(ctx: Context, vote_id: UUID, query: Page) -> ServedList:
     """逐户的送达情况，按房屋编号排列；不显示是否已经投票。R8.2、R8.5。"""
     _, _, by = await vote_seen(ctx, vote_id)
-    if not by.roles & (SERVERS | KEYERS | {Role.AUDITOR}):
+    if not by.roles & (SERVERS | CASE_READERS):
         raise NotAllowed()
     homes = await doors(vote_id, after=query.after[:40], limit=query.limit + 1)
     shown = homes[: query.limit]
@@ -136,16 +128,12 @@ async def served_homes(ctx: Context, vote_id: UUID, query: Page) -> ServedList:
 
 
 async def _view(vote: Vote, newly: int = 0) -> ServiceView:
-    row = await one(
-        "SELECT count(*) AS homes, count(served_at) AS served FROM vote_home WHERE vote_id = $1",
-        vote.id,
-    )
-    assert row is not None
+    homes, served = await services.count(vote.id)
     matters = parameters_of(vote).vote_silence == "follows_majority"
     return ServiceView(
         vote_id=vote.id,
-        homes=row["homes"],
-        served=row["served"],
+        homes=homes,
+        served=served,
         newly=newly,
         matters=matters,
         words=MATTERS if matters else MATTERS_NOT,

@@ -1,6 +1,6 @@
 """What a vote shows: the question, who took part, one's own homes, and the result. R8.3, R8.5.
 
-Before the close nothing leans: how many took part is told, never what they said. One's own word
+Before the close nothing leans: how many took part is told, never what they said. One's own ballot
 is shown to oneself alone.
 """
 
@@ -14,13 +14,13 @@ from msgspec.structs import replace
 
 from handlers.route import Answer, Context
 from handlers.shown import at, maybe
-from handlers.steps import CENTRE, capacity, sees
+from handlers.steps import capacity, sees
 from handlers.votes.sealing import unsealed
-from models.base import sql
 from models.cases import Case
+from models.files import named
 from models.votes import reading
 from rules.parameters import PARAMETERS, Parameters
-from rules.people import Role
+from rules.people import CENTRE, Role
 from rules.refusals.base import Refusal
 from rules.refusals.votes import NotRepresentative, OtherChannel, VoteNotFound, VoteNotOpen
 from rules.votes import CHANNEL_TITLES, CHOICE_TITLES, Terms, terms_of
@@ -262,15 +262,14 @@ def words(values: dict[str, Any], name: str) -> str:
 async def _papers(file_ids: Sequence[UUID]) -> list[PaperLink]:
     if not file_ids:
         return []
-    rows = await sql(
-        "SELECT id, name, media_type FROM file WHERE id = ANY($1::uuid[]) ORDER BY name, id",
-        list(file_ids),
-    )
-    return [PaperLink(file_id=r["id"], name=r["name"], media_type=r["media_type"]) for r in rows]
+    return [
+        PaperLink(file_id=one.id, name=one.name, media_type=one.media_type)
+        for one in await named(file_ids)
+    ]
 
 
 async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyHome]:
-    """The homes the asker speaks for, with the asker's own words and nobody else's."""
+    """The homes the asker speaks for, with the asker's own ballots and nobody else's."""
     if ctx.who.kind != "person":
         return []
     rows = await reading.spoken_for(vote["id"], ctx.id)
@@ -292,7 +291,7 @@ def _home(
 ) -> MyHome:
     home = own[0]
     owners = {row["owner_id"] for row in own if row["proxy_id"] is None}
-    # Whoever holds a proxy sees what they cast by it; an owner sees every word of their own.
+    # Whoever holds a proxy sees what they cast by it; an owner sees every ballot of their own.
     told = [b for b in ballots if b["owner_id"] in owners or b["person_id"] == ctx.id]
     named = home["representative_id"]
     refusal: Refusal | None = None
@@ -320,7 +319,7 @@ def _home(
 
 
 def _fixed(own: list[dict[str, Any]], ballots: list[dict[str, Any]]) -> set[UUID]:
-    """The owners whose word this phone changes no more: it is on paper (R8.3), or it was given in
+    """The owners whose ballot this phone changes no more: it is on paper (R8.3), or it was given in
     person and the phone is that of the proxy's holder (R2.6)."""
     stand = [b for b in ballots if b["state"] in ("valid", "concurring", "contested")]
     voices = {row["owner_id"] for row in own if row["proxy_id"] is None}

@@ -9,6 +9,8 @@ import msgspec
 from tortoise import fields
 
 from models.base import Row, jsonb, sql
+from models.listing import Key, Listing, Moment, Sort, contains
+from models.standing import sees_case
 from rules.cases import Facts
 from rules.refusals.asking import CaseNotFound
 
@@ -276,3 +278,27 @@ class Payout(Row):
 
     class Meta:
         table = "payout"
+
+
+CASES = Listing(
+    "k.id, k.number, k.flow, k.state, k.urgent, k.created_at, k.due_at, s.name AS scope_name,"
+    " c.name AS community_name",
+    '"case" k JOIN scope s ON s.id = k.scope_id JOIN community c ON c.id = k.community_id',
+    "k.id",
+    {"urgent": Sort((Key("k.urgent", bool), Key("k.created_at", Moment)))},
+    {
+        "state": "k.state = {state}",
+        "flow": "k.flow = {flow}",
+        "scope_id": "k.scope_id = {scope_id}",
+        "community_id": "k.community_id = {community_id}",
+        "insurer_id": "k.insurer_id = {insurer_id}",
+        "from_on": "k.created_at >= {from_on}::date::timestamp AT TIME ZONE 'Asia/Shanghai'",
+        "to_on": "k.created_at < ({to_on}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'",
+        "mine": "k.created_by = {mine}::uuid OR EXISTS (SELECT 1 FROM signature sg"
+        " WHERE sg.case_id = k.id AND sg.person_id = {mine}::uuid AND sg.withdrawn_at IS NULL)",
+        "q": contains("q", "k.number", "s.name", "c.name"),
+    },
+    always=sees_case("k"),
+    leading=5,
+)
+"""The cases that a viewer ($1 to $5) sees, urgent ones first, then the newest."""

@@ -6,6 +6,7 @@ from uuid import UUID
 from tortoise import fields
 
 from models.base import Row
+from models.entries import TwoPersonRow
 
 
 class BenchmarkRate(Row):
@@ -91,7 +92,7 @@ class PlacementOffer(Row):
         indexes = (("round_id",),)
 
 
-class Deposit(Row):
+class Deposit(TwoPersonRow):
     """A deposit as it was agreed (R4.1): the terms of its first term; each renewal is a new
     `DepositTerm`. Rates in ten-thousandths of a percent."""
 
@@ -118,8 +119,6 @@ class Deposit(Row):
     note = fields.CharField(300, db_default="")
     entered_by = fields.UUIDField(null=True)
     entered_at = fields.DatetimeField(null=True)
-    confirmed_by = fields.UUIDField(null=True)
-    confirmed_at = fields.DatetimeField(null=True)
     journal_id = fields.UUIDField(null=True)
 
     class Meta:
@@ -153,7 +152,7 @@ class DepositTerm(Row):
         unique_together = (("deposit_id", "number"),)
 
 
-class Settlement(Row):
+class Settlement(TwoPersonRow):
     """What the bank credited for a principal from one day to another, by one advice. R4.3.
 
     `interest_fen` is what it credited, `expected_fen` what the terms give; of it `benchmark_fen`
@@ -191,14 +190,9 @@ class Settlement(Row):
     file_id = fields.UUIDField(null=True)
     note = fields.CharField(300, default="")
     working: Any = fields.JSONField(default=dict)
-    state = fields.CharField(12)  # draft, posted, reversed, dropped
     journal_id = fields.UUIDField(null=True)
     reversal_id = fields.UUIDField(null=True)
     reversed_on = fields.DateField(null=True)
-    entered_by = fields.UUIDField()
-    entered_at = fields.DatetimeField()
-    confirmed_by = fields.UUIDField(null=True)
-    confirmed_at = fields.DatetimeField(null=True)
     reversal_asked_by = fields.UUIDField(null=True)
     reversal_asked_at = fields.DatetimeField(null=True)
     reversal_reason = fields.CharField(300, db_default="")

@@ -91,7 +91,7 @@ SELECT count(*) AS paid FROM kept
 _OPEN = """
 INSERT INTO ledger_account (id, kind, owner_ref, code, title, side, guarded, balance_fen,
     held_fen, posted, opened_at)
-SELECT uuidv7(), 'household_interest', y.home_id, 'household_interest:' || y.home_id,
+SELECT time_ordered_uuid(), 'household_interest', y.home_id, 'household_interest:' || y.home_id,
     coalesce((SELECT left(s.name || ' ' || h.room, 200) FROM home h
         JOIN unit u ON u.id = h.unit_id JOIN scope s ON s.id = u.scope_id
         WHERE h.id = y.home_id), ''), 'credit', true, 0, 0, 0, $3
@@ -125,7 +125,7 @@ WITH due AS MATERIALIZED (
 ), line AS (
     INSERT INTO ledger_posting (id, journal_id, account_id, amount_fen, seq, position,
         balance_after_fen)
-    SELECT uuidv7(), j.id, l.id, -l.fen, l.seq, l.position, l.balance_fen
+    SELECT time_ordered_uuid(), j.id, l.id, -l.fen, l.seq, l.position, l.balance_fen
     FROM journal j, landing l ORDER BY l.seq
 ), moved AS (
     UPDATE ledger_account a SET posted = l.position, balance_fen = l.balance_fen

@@ -29,8 +29,7 @@ async def few_owned(scopes: Iterable[UUID | None], on: date, least: int) -> froz
     rows = await sql(
         "SELECT s.id FROM scope s WHERE s.id = ANY($1::uuid[]) AND"
         " (SELECT count(DISTINCT o.owner_id) FROM unit u JOIN home h ON h.unit_id = u.id"
-        " JOIN ownership o ON o.home_id = h.id WHERE u.scope_id = s.id AND o.from_on <= $2"
-        " AND (o.to_on IS NULL OR o.to_on > $2)) < $3",
+        " JOIN owned_on($2) o ON o.home_id = h.id WHERE u.scope_id = s.id) < $3",
         [key for key in scopes if key],
         on,
         least,

@@ -9,29 +9,27 @@ postings gives; `replay_differences` says where they are not.
 from models.ledger.accounts import (
     account_for,
     account_of,
-    accounts_after,
     accounts_for,
+    balance_of,
     ensure_account,
     ensure_accounts,
 )
 from models.ledger.batches import post_many
 from models.ledger.constraints import LEDGER_CONSTRAINTS
-from models.ledger.holds import Captured, Hold, capture, hold, hold_of, holds_on, release
+from models.ledger.holds import Captured, Hold, capture, hold, hold_of, release
 from models.ledger.journals import journal_of, post, reverse
 from models.ledger.reading import (
     Difference,
     Line,
-    Statement,
     TrialLine,
     balance,
     held,
     replay_differences,
-    statement,
     totals,
     trial_balance,
     unbalanced_journals,
 )
-from models.ledger.scopes import ScopeBalance, Viewer, account_seen, scope_balance, scopes_seen
+from models.ledger.scopes import ScopeBalance, account_seen, scope_balance
 from models.ledger.spread import capture_spread, hold_spread, release_all, spread_of
 from models.ledger.tables import AccountRow, HoldRow, JournalRow, PostingRow
 
@@ -46,15 +44,13 @@ __all__ = [
     "Line",
     "PostingRow",
     "ScopeBalance",
-    "Statement",
     "TrialLine",
-    "Viewer",
     "account_for",
     "account_of",
     "account_seen",
-    "accounts_after",
     "accounts_for",
     "balance",
+    "balance_of",
     "capture",
     "capture_spread",
     "ensure_account",
@@ -63,7 +59,6 @@ __all__ = [
     "hold",
     "hold_of",
     "hold_spread",
-    "holds_on",
     "journal_of",
     "post",
     "post_many",
@@ -72,9 +67,7 @@ __all__ = [
     "replay_differences",
     "reverse",
     "scope_balance",
-    "scopes_seen",
     "spread_of",
-    "statement",
     "totals",
     "trial_balance",
     "unbalanced_journals",

@@ -35,7 +35,7 @@ WITH landing AS MATERIALIZED (
 ), journal AS (
     INSERT INTO ledger_journal (id, kind, reference, effective_on, recorded_at, memo, case_id,
         reverses_id, actor, lines)
-    SELECT uuidv7(), $1, $2, $3, $4, $5, $6, $7, $8, count(*) FROM landing
+    SELECT time_ordered_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, count(*) FROM landing
     WHERE kind = ANY(CASE WHEN amount_fen > 0 THEN $9::text[] ELSE $10::text[] END)
         AND (NOT guarded OR balance_fen >= held_fen)
     HAVING count(*) = {count}
@@ -43,7 +43,7 @@ WITH landing AS MATERIALIZED (
 ), line AS (
     INSERT INTO ledger_posting (id, journal_id, account_id, amount_fen, payee, seq, position,
         balance_after_fen)
-    SELECT uuidv7(), j.id, l.id, l.amount_fen, l.payee, l.seq, l.position, l.balance_fen
+    SELECT time_ordered_uuid(), j.id, l.id, l.amount_fen, l.payee, l.seq, l.position, l.balance_fen
     FROM journal j, landing l
     RETURNING account_id, position, balance_after_fen
 ), moved AS (
@@ -55,7 +55,8 @@ SELECT id FROM journal
 
 
 @cache
-def _statement(count: int) -> str:
+def statement_of(count: int) -> str:
+    """The statement for so many lines."""
     starts = range(_BEFORE_LINES + 1, _BEFORE_LINES + 1 + 3 * count, 3)
     ids = [f"${n}::uuid" for n in starts]
     values = {
@@ -84,7 +85,7 @@ async def write_at_once(journal: Journal, now: datetime, actor: str) -> UUID | N
         return None
     debits, credits = MAY[journal.kind]
     row = await one(
-        _statement(len(lines)),
+        statement_of(len(lines)),
         journal.kind,
         journal.reference,
         journal.effective_on,

@@ -20,10 +20,11 @@ from rules.refusals.books import YearShut
 
 # An account's balance after each line is summed up in the order of the journals; a guard is kept
 # at the end of each journal, as when they are posted one by one. All is written or nothing.
-_STATEMENT = """
+STATEMENT = """
 WITH head AS MATERIALIZED (
-    SELECT uuidv7() AS id, h.* FROM unnest($3::text[], $4::text[], $5::date[], $6::text[],
-        $7::uuid[]) WITH ORDINALITY AS h(kind, reference, effective_on, memo, case_id, nr)
+    SELECT time_ordered_uuid() AS id, h.*
+    FROM unnest($3::text[], $4::text[], $5::date[], $6::text[], $7::uuid[])
+        WITH ORDINALITY AS h(kind, reference, effective_on, memo, case_id, nr)
 ), locked AS MATERIALIZED (
     SELECT id, kind, side, guarded, posted, balance_fen, held_fen FROM ledger_account
     WHERE id = ANY($9::uuid[]) ORDER BY id FOR NO KEY UPDATE
@@ -52,7 +53,8 @@ WITH head AS MATERIALIZED (
 ), line AS (
     INSERT INTO ledger_posting (id, journal_id, account_id, amount_fen, payee, seq, position,
         balance_after_fen)
-    SELECT uuidv7(), h.id, l.account_id, l.amount_fen, l.payee, l.seq, l.position, l.balance_fen
+    SELECT time_ordered_uuid(), h.id, l.account_id, l.amount_fen, l.payee, l.seq, l.position,
+        l.balance_fen
     FROM fit, landing l JOIN head h USING (nr) ORDER BY l.place
 ), moved AS (
     UPDATE ledger_account a SET posted = l.position, balance_fen = l.balance_fen
@@ -96,7 +98,7 @@ async def _write(journals: Sequence[Journal], now: datetime, actor: str) -> list
     lines = [(nr, j.kind, line) for nr, j in enumerate(journals, 1) for line in j.postings]
     may = {kind: tuple(map(",".join, both)) for kind, both in MAY.items()}
     rows = await sql(
-        _STATEMENT,
+        STATEMENT,
         now,
         actor,
         [journal.kind for journal in journals],

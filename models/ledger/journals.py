@@ -115,7 +115,7 @@ def refuse_foreign(journal: Journal, accounts: Mapping[UUID, Account]) -> None:
 
 
 # The conflict on `reference` is the only way nothing happens: every other part hangs on `journal`.
-_WRITE = """
+WRITE = """
 WITH journal AS (
     INSERT INTO ledger_journal (id, kind, reference, effective_on, recorded_at, memo, case_id,
         reverses_id, actor, lines)
@@ -124,7 +124,7 @@ WITH journal AS (
 ), line AS (
     INSERT INTO ledger_posting (id, journal_id, account_id, amount_fen, payee, position,
         balance_after_fen, seq)
-    SELECT uuidv7(), journal.id, l.* FROM journal, unnest($10::uuid[], $11::bigint[],
+    SELECT time_ordered_uuid(), journal.id, l.* FROM journal, unnest($10::uuid[], $11::bigint[],
         $12::uuid[], $13::bigint[], $14::bigint[]) WITH ORDINALITY AS l
 ), closed AS (
     UPDATE ledger_hold h SET state = CASE WHEN c.fen > 0 THEN 'captured' ELSE 'released' END,
@@ -162,7 +162,7 @@ async def write(
     closed = captured or {}
     lines = [landing.posting for landing in landings]
     row = await one(
-        _WRITE,
+        WRITE,
         uuid4(),
         journal.kind,
         journal.reference,

@@ -174,7 +174,7 @@ async def drop(batch_id: UUID, reason: str) -> None:
 
 
 async def receipts_of(batch_id: UUID) -> dict[UUID, list[str]]:
-    """Of each home the receipts of the batch's ballots that are its word. R8.5."""
+    """Of each home the receipts of the batch's ballots that are its ballot. R8.5."""
     rows = await sql(
         "SELECT vote_home_id, array_agg(receipt ORDER BY state = 'valid' DESC, id) AS receipts"
         " FROM ballot WHERE batch_id = $1 AND state IN ('valid', 'concurring', 'contested')"

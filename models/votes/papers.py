@@ -10,7 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from models.base import sql
-from models.votes.tables import Vote
+from models.roll import Owner
+from models.votes.tables import BallotLine, Vote
 from rules.refusals.votes import VoteNotFound
 
 DOOR = "c.name || b.name || u.name || h.room || CASE WHEN h.room ~ '[0-9]$' THEN '室' ELSE '' END"
@@ -73,6 +74,12 @@ async def share_vote(vote_id: UUID) -> Vote:
     return await find_vote(vote_id)
 
 
+async def lock_vote(vote_id: UUID) -> Vote:
+    """The vote, which nobody else changes before this transaction ends. Raises VoteNotFound."""
+    await sql("SELECT 1 FROM vote WHERE id = $1 FOR NO KEY UPDATE", vote_id)
+    return await find_vote(vote_id)
+
+
 async def doors(
     vote_id: UUID, *, after: str = "", limit: int = 200, unit_id: UUID | None = None
 ) -> list[PaperHome]:
@@ -121,6 +128,12 @@ async def parts(vote_id: UUID, size: int, unit_id: UUID | None = None) -> list[d
     )
 
 
+async def owner_names(owner_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """The full names of these owners; they are masked before anybody reads them."""
+    rows = await Owner.filter(id__in=list(owner_ids)).values_list("id", "name")
+    return dict(rows)
+
+
 async def owner_of(home: PaperHome, owner_id: UUID | None, name_key: str) -> UUID | None:
     """The one owner of the frozen home with this id or name; the only one if neither is given."""
     if owner_id is None and not name_key:
@@ -133,6 +146,11 @@ async def owner_of(home: PaperHome, owner_id: UUID | None, name_key: str) -> UUI
         name_key,
     )
     return rows[0]["id"] if len(rows) == 1 else None
+
+
+async def ballot_taken(home: PaperHome) -> bool:
+    """Whether a ballot of the home stands."""
+    return await BallotLine.filter(vote_home_id=home.id, live=True).exists()
 
 
 def _home(row: dict[str, Any]) -> PaperHome:

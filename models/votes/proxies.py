@@ -46,7 +46,7 @@ async def is_owner(person_id: UUID, owner_id: UUID) -> bool:
     """Whether the person is that owner of the roll."""
     row = await one(
         "SELECT 1 FROM person WHERE id = $1 AND owner_id = $2 UNION ALL"
-        " SELECT 1 FROM binding WHERE person_id = $1 AND owner_id = $2 AND to_at IS NULL LIMIT 1",
+        " SELECT 1 FROM live_bindings() WHERE person_id = $1 AND owner_id = $2 LIMIT 1",
         person_id,
         owner_id,
     )
@@ -123,8 +123,8 @@ async def listed(
     """The proxies of a vote, newest first; of a person those held and those given."""
     return await sql(
         f"{_PROXY} WHERE p.vote_id = $1 AND ($2 = '' OR p.state = $2) AND ($3::uuid IS NULL"
-        " OR p.holder_id = $3 OR EXISTS (SELECT 1 FROM binding b WHERE b.person_id = $3"
-        " AND b.owner_id = p.owner_id AND b.to_at IS NULL))"
+        " OR p.holder_id = $3 OR EXISTS (SELECT 1 FROM live_bindings() b"
+        " WHERE b.person_id = $3 AND b.owner_id = p.owner_id))"
         " AND (p.entered_at, p.id) < ($4, $5) ORDER BY p.entered_at DESC, p.id DESC LIMIT $6",
         vote_id,
         state,
@@ -138,8 +138,8 @@ async def given(person_id: UUID, proxy_ids: Sequence[UUID]) -> set[UUID]:
     """Those of the proxies whose giver the person is bound as."""
     rows = await sql(
         "SELECT p.id FROM proxy p JOIN vote_home v ON v.id = p.vote_home_id"
-        " JOIN binding b ON b.home_id = v.home_id AND b.owner_id = p.owner_id"
-        " WHERE p.id = ANY($2::uuid[]) AND b.person_id = $1 AND b.to_at IS NULL",
+        " JOIN live_bindings() b ON b.home_id = v.home_id AND b.owner_id = p.owner_id"
+        " WHERE p.id = ANY($2::uuid[]) AND b.person_id = $1",
         person_id,
         list(proxy_ids),
     )
@@ -162,8 +162,8 @@ async def become(proxy_id: UUID, state: str, **columns: Any) -> None:
 async def owners_today(home_id: UUID, on: date) -> list[dict[str, Any]]:
     """Who owns the home that day: ids and the names as they are matched. R2.4."""
     return await sql(
-        "SELECT DISTINCT w.id, w.name_key FROM ownership o JOIN owner w ON w.id = o.owner_id"
-        " WHERE o.home_id = $1 AND o.from_on <= $2 AND (o.to_on IS NULL OR o.to_on > $2)",
+        "SELECT DISTINCT w.id, w.name_key FROM owned_on($2) o JOIN owner w ON w.id = o.owner_id"
+        " WHERE o.home_id = $1",
         home_id,
         on,
     )
@@ -220,10 +220,7 @@ async def namings(
     is bound as an owner of that day (R2.4)."""
     return await sql(
         f"{_NAMED} WHERE ($1::uuid IS NULL OR r.home_id = $1) AND ($2 = '' OR r.state = $2)"
-        " AND ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM binding k JOIN ownership o"
-        "   ON o.home_id = k.home_id AND o.owner_id = k.owner_id WHERE k.person_id = $3"
-        "   AND k.home_id = r.home_id AND k.to_at IS NULL"
-        "   AND o.from_on <= $4 AND (o.to_on IS NULL OR o.to_on > $4)))"
+        " AND ($3::uuid IS NULL OR r.home_id IN (SELECT home_id FROM own_homes($3, $4)))"
         " AND (r.entered_at, r.id) < ($5, $6) ORDER BY r.entered_at DESC, r.id DESC LIMIT $7",
         home_id,
         state,
@@ -249,7 +246,7 @@ async def rename(representative_id: UUID, state: str, **columns: Any) -> None:
 async def bound_to(person_id: UUID, home_id: UUID, owner_ids: Sequence[UUID]) -> bool:
     """Whether the person speaks for one of these owners of the home."""
     row = await one(
-        "SELECT 1 FROM binding WHERE person_id = $1 AND home_id = $2 AND to_at IS NULL"
+        "SELECT 1 FROM live_bindings() WHERE person_id = $1 AND home_id = $2"
         " AND owner_id = ANY($3::uuid[]) LIMIT 1",
         person_id,
         home_id,

@@ -1,10 +1,12 @@
 """Votes as they are shown: the question, who took part so far, one's own homes. R8.3, R8.5."""
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from models.base import one, sql
+from models.standing import Viewer, sees_case
 
 COLUMNS = """
 v.id, v.case_id, v.version, v.round, v.scope_id, v.token, v.question,
@@ -16,6 +18,18 @@ v.roll_root, v.record_root, v.result::text AS result, v.reminded
 _PLACED = """
   FROM vote v JOIN "case" k ON k.id = v.case_id JOIN scope s ON s.id = v.scope_id
   JOIN community c ON c.id = k.community_id
+"""
+
+
+_ASKED = """
+SELECT s.name AS scope, c.name AS community, i.name AS insurer, p.body::text AS plan,
+       (SELECT string_agg(coalesce(nullif(e.name, ''), '电梯') || e.code, '、' ORDER BY e.code)
+          FROM case_elevator ce JOIN elevator e ON e.id = ce.elevator_id
+         WHERE ce.case_id = k.id) AS elevators
+  FROM "case" k JOIN scope s ON s.id = k.scope_id JOIN community c ON c.id = k.community_id
+  JOIN insurer i ON i.id = k.insurer_id
+  LEFT JOIN plan p ON p.case_id = k.id AND p.version = k.version
+ WHERE k.id = $1
 """
 
 
@@ -33,9 +47,9 @@ async def found(vote_id: UUID) -> dict[str, Any] | None:
 # home now, whoever owns it now (R2.4), or by a written proxy (R2.6).
 MINE = """
 SELECT vh.id, b.owner_id, NULL::uuid AS proxy_id
-  FROM binding b JOIN vote_home vh ON vh.vote_id = $1 AND vh.home_id = b.home_id
+  FROM live_bindings() b JOIN vote_home vh ON vh.vote_id = $1 AND vh.home_id = b.home_id
   JOIN vote_owner o ON o.vote_home_id = vh.id AND o.owner_id = b.owner_id
- WHERE b.person_id = $2 AND b.to_at IS NULL
+ WHERE b.person_id = $2
  UNION
 SELECT p.vote_home_id, p.owner_id, p.id FROM proxy p
  WHERE p.vote_id = $1 AND p.holder_id = $2 AND p.state = 'live'
@@ -95,27 +109,14 @@ _LIST = f"""
 SELECT {COLUMNS}, k.number AS case_number, k.flow, s.name AS scope_name,
        c.name AS community_name
 {_PLACED}
- WHERE (v.opened_at, v.id) < ($1, $2) AND ($3::uuid IS NULL OR v.case_id = $3)
-   AND ($4 = '' OR v.state = $4)
-   AND ($5 = 'all' OR ($5 = 'insurer' AND k.insurer_id = $6)
-     OR ($5 = 'street' AND k.community_id = $6)
-     OR ($5 = 'person' AND (
-          v.id IN (SELECT x.vote_id FROM binding b JOIN vote_home x ON x.home_id = b.home_id
-                     JOIN vote_owner o ON o.vote_home_id = x.id AND o.owner_id = b.owner_id
-                    WHERE b.person_id = $6 AND b.to_at IS NULL)
-       OR v.id IN (SELECT p.vote_id FROM proxy p WHERE p.holder_id = $6 AND p.state = 'live')
-       OR NOT $7 AND (
-            v.scope_id IN (SELECT u.scope_id FROM binding b JOIN home h ON h.id = b.home_id
-                             JOIN unit u ON u.id = h.unit_id
-                             JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
-                            WHERE b.person_id = $6 AND b.to_at IS NULL AND h.counts
-                              AND o.from_on <= $8 AND (o.to_on IS NULL OR o.to_on > $8))
-         OR k.community_id IN (SELECT a.community_id FROM appointment a
-                                WHERE a.person_id = $6 AND a.state = 'approved'
-                                  AND a.role IN ('committee', 'manager')
-                                  AND a.ended_at IS NULL AND a.from_on <= $8
-                                  AND a.to_on >= $8)))))
- ORDER BY v.opened_at DESC, v.id DESC LIMIT $9
+ WHERE (v.opened_at, v.id) < ($7, $8) AND ($9::uuid IS NULL OR v.case_id = $9)
+   AND ($10 = '' OR v.state = $10)
+   AND (NOT $6 AND {sees_case("k")}
+     OR v.id IN (SELECT x.vote_id FROM live_bindings() b JOIN vote_home x ON x.home_id = b.home_id
+                   JOIN vote_owner o ON o.vote_home_id = x.id AND o.owner_id = b.owner_id
+                  WHERE b.person_id = $2)
+     OR v.id IN (SELECT p.vote_id FROM proxy p WHERE p.holder_id = $2 AND p.state = 'live'))
+ ORDER BY v.opened_at DESC, v.id DESC LIMIT $11
 """
 
 
@@ -125,9 +126,25 @@ async def page(
     *,
     case_id: UUID | None,
     state: str,
-    sight: tuple[str, UUID | None],
+    viewer: Viewer,
     mine: bool,
-    on: date,
 ) -> list[dict[str, Any]]:
     """Votes that the asker may see, the newest first; `mine` only those with a voice."""
-    return await sql(_LIST, *before, case_id, state, *sight, mine, on, limit)
+    return await sql(_LIST, *viewer.params(), mine, *before, case_id, state, limit)
+
+
+async def plan_as_asked(case_id: UUID) -> dict[str, Any]:
+    """What the question is made of: scope, community, insurer, elevators, the plan's text."""
+    row = await one(_ASKED, case_id)
+    assert row is not None, "a case has a scope and an insurer"
+    return row
+
+
+async def papers_for_owners(case_id: UUID, kinds: Sequence[str]) -> list[dict[str, Any]]:
+    """Each paper of these kinds in the case's file once, with its kind and latest version."""
+    return await sql(
+        "SELECT DISTINCT ON (file_id) file_id, kind, version FROM document WHERE case_id = $1"
+        " AND kind = ANY($2::text[]) ORDER BY file_id, version DESC",
+        case_id,
+        sorted(kinds),
+    )

@@ -18,8 +18,7 @@ SELECT h.id, h.area_cm2, h.developer_held,
                      THEN (max(o.owner_id::text) FILTER (WHERE o.representative))::uuid END)
            AS representative
   FROM unit u JOIN home h ON h.unit_id = u.id
-  LEFT JOIN ownership o ON o.home_id = h.id
-       AND o.from_on <= $2 AND (o.to_on IS NULL OR o.to_on > $2)
+  LEFT JOIN owned_on($2) o ON o.home_id = h.id
   LEFT JOIN representative r ON r.home_id = h.id AND r.state = 'live' AND r.owner_id = o.owner_id
  WHERE u.scope_id = $1 AND h.counts
  GROUP BY h.id ORDER BY h.id
@@ -135,13 +134,12 @@ WITH roll AS (
   SELECT h.id, h.code, u.name || h.room AS label, h.developer_held,
          count(DISTINCT o.owner_id) AS owners,
          count(DISTINCT o.owner_id) FILTER (WHERE o.representative OR r.id IS NOT NULL) AS named,
-         bool_or(EXISTS (SELECT 1 FROM binding b WHERE b.home_id = h.id
-                 AND b.owner_id = o.owner_id AND b.to_at IS NULL)) AS bound,
+         bool_or(EXISTS (SELECT 1 FROM live_bindings() b WHERE b.home_id = h.id
+                 AND b.owner_id = o.owner_id)) AS bound,
          EXISTS (SELECT 1 FROM binding_claim k WHERE k.home_id = h.id AND k.state = 'open')
              AS claimed
     FROM unit u JOIN home h ON h.unit_id = u.id
-    LEFT JOIN ownership o ON o.home_id = h.id
-         AND o.from_on <= $2 AND (o.to_on IS NULL OR o.to_on > $2)
+    LEFT JOIN owned_on($2) o ON o.home_id = h.id
     LEFT JOIN representative r ON r.home_id = h.id AND r.state = 'live' AND r.owner_id = o.owner_id
    WHERE u.scope_id = $1 AND h.counts GROUP BY h.id, u.name
 ), warned AS (

@@ -10,6 +10,7 @@ from uuid import UUID
 from tortoise import fields
 
 from models.base import Row
+from models.entries import TwoPersonRow
 
 
 class Vote(Row):
@@ -130,7 +131,7 @@ class Ballot(Row):
         table = "ballot"
 
 
-class BallotBatch(Row):
+class BallotBatch(TwoPersonRow):
     """Paper ballots keyed twice: by who enters, and blind by who confirms. R8.3.
 
     State: draft, confirmed, dropped.
@@ -141,12 +142,7 @@ class BallotBatch(Row):
     )
     vote_id: UUID
     number = fields.CharField(40, unique=True)
-    state = fields.CharField(12)
     files: Any = fields.JSONField(default=list)
-    entered_by = fields.UUIDField()
-    entered_at = fields.DatetimeField()
-    confirmed_by = fields.UUIDField(null=True)
-    confirmed_at = fields.DatetimeField(null=True)
     reason = fields.CharField(300, default="")
 
     class Meta:

@@ -23,6 +23,7 @@ from papers.drawing.page import (
     modules,
     runs,
 )
+from rules.city import CITY
 
 POINTS_PER_INCH = 72
 
@@ -82,11 +83,11 @@ def _stamp(draw: ImageDraw.ImageDraw, mark: Code, scale: float) -> None:
             draw.rectangle(box, "black")
 
 
-def to_pdf(sheets: list[Sheet], size: Size, title: str) -> bytes:
+def to_pdf(sheets: list[Sheet], size: Size, title: str, author: str = CITY.centre) -> bytes:
     """The sheets as one PDF; the fonts hold just the characters used, the text can be selected."""
     fonts = _register(sheets)
     try:
-        return _paint_pdf(sheets, SCALE[size], title)
+        return _paint_pdf(sheets, SCALE[size], title, author)
     finally:
         # Registered again under the same name, the next document would get this one's characters.
         for font in fonts:
@@ -104,7 +105,7 @@ def _register(sheets: list[Sheet]) -> list[TTFont]:
     return fonts
 
 
-def _paint_pdf(sheets: list[Sheet], scale: float, title: str) -> bytes:
+def _paint_pdf(sheets: list[Sheet], scale: float, title: str, author: str) -> bytes:
     out = BytesIO()
     canvas = Canvas(
         out,
@@ -117,7 +118,7 @@ def _paint_pdf(sheets: list[Sheet], scale: float, title: str) -> bytes:
         lang="zh-CN",
     )
     canvas.setTitle(title)
-    canvas.setAuthor("吉首市住房保障服务中心")
+    canvas.setAuthor(author)
     for sheet in sheets:
         canvas.scale(scale, scale)
         for mark in sheet.marks:

@@ -50,4 +50,4 @@ def render_pdf(paper: Paper, lobbies: tuple[Lobby, ...] = (), size: Size = "A4")
         pages = [page for at in lobbies or paper.lobbies for page in sheets(paper, at, size)]
         if not pages:
             raise ValueError("no lobby to make a notice for")
-        return to_pdf(pages, size, f"{paper.title} {paper.case_number}")
+        return to_pdf(pages, size, f"{paper.title} {paper.case_number}", paper.centre)

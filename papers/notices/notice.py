@@ -7,19 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from papers.notices.payment import PaperVote, Payment
+from rules.city import CITY
 from rules.days import BEIJING
 from rules.money import yuan
 
 WEEKDAYS = "一二三四五六日"
-CENTRE = "吉首市住房保障服务中心"
-# The public line printed in the plan itself.
-PHONE = "0743-8532500"
 TITLES = {
     "pooled": "电梯维修保险方案公示",
     "household": "电梯维修保险方案和表决结果公示",
     "added": "加装电梯保险方案和表决结果公示",
 }
-PLAN = "《吉首市物业专项维修资金增值收益引入电梯维修保险机制改革实施方案（试行）》"
 
 HOW_TO_OBJECT = (
     "与本方案有利害关系的业主不同意的，可在截止时间前向市住保中心提出书面反对意见："
@@ -101,8 +98,9 @@ class Paper:
     payment: Payment | None = None
     vote: PaperVote | None = None
     how_to_object: tuple[str, ...] = HOW_TO_OBJECT
-    centre: str = CENTRE
-    phone: str = PHONE
+    centre: str = CITY.centre
+    phone: str = CITY.phone
+    basis: str = CITY.plan
 
     def __post_init__(self) -> None:
         if sum(lift.premium_fen for lift in self.elevators) != self.total_fen:
@@ -133,7 +131,7 @@ class Paper:
         }[self.flow]
         what = "保险方案" if self.vote is None else "保险方案和业主表决结果"
         return (
-            f"拟以{money}为{self.place}的电梯购买维修保险。根据{PLAN}，"
+            f"拟以{money}为{self.place}的电梯购买维修保险。根据{self.basis}，"
             f"现将{what}在楼栋、单元公示{self.notice_days}天。"
         )
 

@@ -46,9 +46,9 @@ def workbook(name: str, sheets: Sequence[tuple[str, Sequence[str], Iterable[Row]
             cells = []
             for value in row:
                 cell = WriteOnlyCell(sheet)
-                plain = _plain(value)
-                cell.value = plain
-                if isinstance(plain, str):
+                content = plain(value)
+                cell.value = content
+                if isinstance(content, str):
                     # Setting the value guesses a formula from its first character.
                     cell.data_type = "s"
                 cells.append(cell)
@@ -68,7 +68,7 @@ def csv_file(name: str, headings: Sequence[str], rows: Iterable[Row]) -> Blob:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for row in (headings, *_limited(rows)):
-        writer.writerow([_guarded(_plain(value)) for value in row])
+        writer.writerow([guarded(plain(value)) for value in row])
     return Blob(b"\xef\xbb\xbf" + out.getvalue().encode(), CSV, name)
 
 
@@ -79,7 +79,7 @@ def _limited(rows: Iterable[Row]) -> Iterable[Row]:
         yield row
 
 
-def _plain(value: Cell) -> str | int | None:
+def plain(value: Cell) -> str | int | None:
     """Text and numbers only: moments in Beijing time, days and ids as text."""
     if isinstance(value, bool):
         return "是" if value else "否"
@@ -94,5 +94,5 @@ def _plain(value: Cell) -> str | int | None:
     return value
 
 
-def _guarded(value: str | int | None) -> str | int | None:
+def guarded(value: str | int | None) -> str | int | None:
     return f"'{value}" if isinstance(value, str) and _LIVE.match(value) else value

@@ -2,22 +2,18 @@
 
 from collections.abc import Mapping
 
-from rules.people import Role
+from rules.people import CASE_PARTIES, CASEWORKERS, Role
 
-R = Role
-
-APPLICANTS = frozenset({R.OWNER, R.COMMITTEE, R.MANAGER})
-CLERKS = frozenset({R.CLERK})
-CENTRE = frozenset({R.CLERK, R.REVIEWER})
-REVIEWERS = frozenset({R.REVIEWER})
-FINANCE = frozenset({R.FINANCE})
-INSURERS = frozenset({R.INSURER})
-CLOCK = frozenset({R.SYSTEM})
-OBJECTORS = frozenset({R.OWNER, R.CLERK})
-BODIES = frozenset({R.INDEPENDENT})
+CLERKS = frozenset({Role.CLERK})
+REVIEWERS = frozenset({Role.REVIEWER})
+FINANCE = frozenset({Role.FINANCE})
+INSURERS = frozenset({Role.INSURER})
+CLOCK = frozenset({Role.SYSTEM})
+OBJECTORS = frozenset({Role.OWNER, Role.CLERK})
+BODIES = frozenset({Role.INDEPENDENT})
 """Who applies without signatures: the sole owner of a building. 附件二(三)."""
 
-FLAGGERS = frozenset({R.OWNER, R.COMMITTEE, R.MANAGER, R.INDEPENDENT}) | CENTRE
+FLAGGERS = CASE_PARTIES | CASEWORKERS
 """Who may say that somebody is trapped or an elevator unsafe. Section 6."""
 
 _OF_A_SCOPE = frozenset({"signers", "committee", "manager"})

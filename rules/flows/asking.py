@@ -6,10 +6,11 @@ from rules.flows import collecting as collect
 from rules.flows import effects as then
 from rules.flows import forks as fork
 from rules.flows import voting as vote
-from rules.flows.actors import APPLICANTS, CLERKS, CLOCK, FINANCE, REVIEWERS
+from rules.flows.actors import CLERKS, CLOCK, FINANCE, REVIEWERS
 from rules.flows.ending import lapsed, rejected, returned, taken_back
 from rules.flows.forks import states
 from rules.flows.table import Step
+from rules.people import SCOPE_PARTIES
 
 S = State
 
@@ -93,7 +94,7 @@ def gather_early_steps(clause: str) -> tuple[Step, ...]:
 
 
 WHILE_ASKED = (
-    taken_back(states(S.VOTING, S.VOTED, S.NOT_CARRIED), APPLICANTS),
+    taken_back(states(S.VOTING, S.VOTED, S.NOT_CARRIED), SCOPE_PARTIES),
     returned(states(S.VOTED, S.NOT_CARRIED)),
     rejected(states(S.VOTED, S.NOT_CARRIED, S.COLLECTING)),
     lapsed(states(S.NOT_CARRIED, S.COLLECTING), "lapse.days"),

@@ -4,9 +4,10 @@ from msgspec.structs import replace
 
 from rules.cases import OVER, By, Facts, FlagUrgent, State, UnflagUrgent
 from rules.events.votes import MarkedUrgent, UrgencyLifted
-from rules.flows.actors import CENTRE, FLAGGERS
+from rules.flows.actors import FLAGGERS
 from rules.flows.effects import Outcome, happened
 from rules.flows.table import Moment, Step, of_body
+from rules.people import CASEWORKERS
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.votes import AlreadyUrgent, EvidenceMissing, NotUrgent
 
@@ -71,7 +72,7 @@ def emergency_steps(states: frozenset[State]) -> tuple[Step, ...]:
             when,
             UnflagUrgent,
             None,
-            CENTRE,
+            CASEWORKERS,
             "第6节",
             "取消紧急标记",
             (flagged, says_why_not),

@@ -3,9 +3,9 @@
 from rules.cases import CorrectCase, Lapse, RejectCase, ReturnCase, State, WithdrawCase
 from rules.flows import checks as check
 from rules.flows import effects as then
-from rules.flows.actors import CENTRE, CLOCK
+from rules.flows.actors import CLOCK
 from rules.flows.table import Check, Fork, Step
-from rules.people import Role
+from rules.people import CASEWORKERS, Role
 
 CLAUSE = "第6节"
 
@@ -22,7 +22,7 @@ def returned(when: frozenset[State]) -> Step:
     """The Centre says what is missing, and until when."""
     checks = (check.gives_reason,)
     return Step(
-        when, ReturnCase, State.RETURNED, CENTRE, CLAUSE, "退回补正", checks, then.return_case
+        when, ReturnCase, State.RETURNED, CASEWORKERS, CLAUSE, "退回补正", checks, then.return_case
     )
 
 
@@ -35,7 +35,7 @@ def put_right(who: frozenset[Role], to: Fork) -> Step:
 def rejected(when: frozenset[State], title: str = "不予办理") -> Step:
     """The Centre says why not."""
     checks = (check.gives_reason,)
-    return Step(when, RejectCase, State.REJECTED, CENTRE, CLAUSE, title, checks, then.reject)
+    return Step(when, RejectCase, State.REJECTED, CASEWORKERS, CLAUSE, title, checks, then.reject)
 
 
 def lapsed(when: frozenset[State], parameters: str) -> Step:

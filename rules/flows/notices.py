@@ -26,10 +26,10 @@ from rules.flows import effects as then
 from rules.flows import forks as fork
 from rules.flows import objection_checks as judge
 from rules.flows import objections as pause
-from rules.flows.actors import CENTRE, CLERKS, CLOCK, OBJECTORS, REVIEWERS
+from rules.flows.actors import CLERKS, CLOCK, OBJECTORS, REVIEWERS
 from rules.flows.forks import states
 from rules.flows.table import Check, Step
-from rules.people import Role
+from rules.people import CASEWORKERS, Role
 
 R = Role
 S = State
@@ -50,7 +50,7 @@ POSTING = (
         states(S.POSTING, S.NOTICED, S.PAUSED, S.CLEARED),
         RefuseLobby,
         fork.UNPOSTED,
-        CENTRE,
+        CASEWORKERS,
         "R7.2",
         "退回张贴凭证",
         (check.lobby_of_notice, check.lobby_was_posted),
@@ -85,7 +85,7 @@ def _objecting(before_payout: frozenset[State]) -> tuple[Step, ...]:
         closed(WithdrawPaper, CLERKS, "登记书面撤回", judge.on_paper, judge.decidable),
         closed(SettleObjection, CLERKS, "登记协商一致", judge.decidable),
         closed(DismissObjection, REVIEWERS, "认定反对意见不成立", *decided, judge.says_why),
-        closed(DropPaper, CENTRE, "作废纸质反对意见", *dropped, judge.says_why),
+        closed(DropPaper, CASEWORKERS, "作废纸质反对意见", *dropped, judge.says_why),
     )
 
 
@@ -116,7 +116,7 @@ def _deciding(before_payout: frozenset[State]) -> tuple[Step, ...]:
             before_payout,
             HoldByHand,
             S.PAUSED,
-            CENTRE,
+            CASEWORKERS,
             "R7.9",
             "人工暂停",
             (check.not_held_by_hand,),
@@ -126,7 +126,7 @@ def _deciding(before_payout: frozenset[State]) -> tuple[Step, ...]:
             states(S.PAUSED),
             ReleaseByHand,
             fork.resumed(before_payout),
-            CENTRE,
+            CASEWORKERS,
             "R7.9",
             "解除人工暂停",
             (check.held_by_hand,),

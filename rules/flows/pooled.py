@@ -22,13 +22,13 @@ from rules.cases import (
 from rules.flows import checks as check
 from rules.flows import effects as then
 from rules.flows import forks as fork
-from rules.flows.actors import APPLICANTS, CENTRE, CLERKS, FINANCE, INSURERS, REVIEWERS
+from rules.flows.actors import CLERKS, FINANCE, INSURERS, REVIEWERS
 from rules.flows.emergency import emergency_steps
 from rules.flows.ending import lapsed, put_right, rejected, returned, taken_back
 from rules.flows.forks import BEFORE_PAYOUT, states
 from rules.flows.notices import notice_steps
 from rules.flows.table import Step, states_of
-from rules.people import Role
+from rules.people import CASEWORKERS, SCOPE_PARTIES, Role
 
 S = State
 
@@ -110,7 +110,7 @@ CONTRACT = Step(
     states(S.REGISTERED),
     SignContract,
     S.CONTRACTED,
-    APPLICANTS,
+    SCOPE_PARTIES,
     "附件二(一)6",
     "登记保险服务合同",
     (
@@ -127,7 +127,7 @@ REQUEST = Step(
     states(S.CONTRACTED),
     RequestPayout,
     S.REQUESTED,
-    APPLICANTS,
+    SCOPE_PARTIES,
     "附件二(一)7",
     "申请拨付保费",
     (
@@ -164,7 +164,7 @@ PAYING = (
         states(S.REQUESTED, S.PREPARED),
         ReturnPayout,
         S.CONTRACTED,
-        CENTRE | FINANCE,
+        CASEWORKERS | FINANCE,
         "R9.1",
         "退回拨付材料",
         (check.gives_reason,),
@@ -197,11 +197,11 @@ ANY_TIME = (
             S.CLEARED,
             S.RETURNED,
         ),
-        APPLICANTS,
+        SCOPE_PARTIES,
         check.not_yet_registered,
     ),
     returned(states(S.FILED, S.PLANNED)),
-    put_right(APPLICANTS, fork.CORRECTED),
+    put_right(SCOPE_PARTIES, fork.CORRECTED),
     rejected(states(S.FILED, S.ACCEPTED, S.PLANNED, S.CLEARED, S.REQUESTED, S.RETURNED)),
     lapsed(
         states(S.SIGNING, S.RETURNED, S.ACCEPTED, S.POSTING, S.REGISTERED, S.CONTRACTED),

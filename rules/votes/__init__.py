@@ -6,11 +6,11 @@ from rules.votes.casts import (
     CHANNELS,
     CHOICE_TITLES,
     CHOICES,
+    Ballot,
     Cast,
     Channel,
     Choice,
     Ignored,
-    Word,
 )
 from rules.votes.certainty import Outcome
 from rules.votes.reasons import square_metres
@@ -34,6 +34,7 @@ __all__ = [
     "CHANNEL_TITLES",
     "CHOICES",
     "CHOICE_TITLES",
+    "Ballot",
     "Cast",
     "Channel",
     "Choice",
@@ -46,7 +47,6 @@ __all__ = [
     "RollLine",
     "State",
     "Terms",
-    "Word",
     "certain_since",
     "head_numbers",
     "proof_of",

@@ -22,7 +22,7 @@ Speaker = TypeVar("Speaker", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Word(Generic[Id]):
+class Ballot(Generic[Id]):
     """What an owner said for one home; `cast_at` is when it reached the Centre. R8.3.
 
     `by_proxy`: somebody else said it for the owner, by a written proxy (R2.6).
@@ -37,7 +37,7 @@ class Word(Generic[Id]):
 
 @dataclass(frozen=True, slots=True)
 class Cast(Generic[Id]):
-    """A word together with the home it was given for."""
+    """A ballot together with the home it was given for."""
 
     home_id: Id
     owner_id: Id
@@ -48,7 +48,7 @@ class Cast(Generic[Id]):
 
 
 class Spoken(Protocol[Speaker]):
-    """A word or a cast."""
+    """A ballot or a cast."""
 
     @property
     def owner_id(self) -> Speaker: ...

@@ -1,10 +1,10 @@
 """When the outcome of a vote can no longer change. R8.1.
 
-Asked is: whatever those say who have not spoken yet, while every word given stands, is the outcome
-the same? Each of the four comparisons is a sum over heads or homes, so its least and its greatest
+Whatever those say who have not spoken yet, while every ballot given stands: is the outcome the
+same? Each of the four comparisons is a sum over heads or homes, so its least and its greatest
 value are sums of least and greatest parts. The vote is certain to pass when all four hold at their
 least, and certain to fail when one of them fails at its greatest. "Passed" is therefore told as
-soon as it is true. "Failed" may be told later than it is true where one more word would help one
+soon as it is true. "Failed" may be told later than it is true where one more ballot would help one
 comparison and harm another (a home half of whose owners have spoken; heads not counted when split):
 never too early. Where silent owners may follow the majority, either side is allowed for each.
 """

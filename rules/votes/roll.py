@@ -23,7 +23,7 @@ class RollHome(Generic[Id]):
 
     @property
     def speakers(self) -> frozenset[Id]:
-        """The owners whose words count: the representative alone where one is named. R2.3."""
+        """The owners whose ballots count: the representative alone where one is named. R2.3."""
         if self.representative is not None and self.representative in self.owners:
             return frozenset({self.representative})
         return self.owners

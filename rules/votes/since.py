@@ -13,9 +13,9 @@ from rules.votes.terms import Terms
 def certain_since(
     roll: Sequence[RollHome[Id]], casts: Sequence[Cast[Id]], terms: Terms
 ) -> datetime | None:
-    """When the word was given that made the outcome certain; None when it never was before the end.
+    """When the ballot was cast that made the outcome certain; None when none did before the end.
 
-    Before that word the outcome was open, with it no further one could change it. Ballots changed
+    Before that ballot the outcome was open, with it no further one could change it. Ballots changed
     afterwards may have opened it again: then this is one of the moments at which it became certain.
     """
     outcome = tally(roll, casts, terms).certain

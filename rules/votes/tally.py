@@ -28,7 +28,7 @@ class Result(Generic[Id]):
     that said nothing; `followed`: silent homes that were counted with the majority (R8.2),
     `leaning` that majority. Homes are in the order of the roll, which tells nothing of when they
     spoke.
-    `certain`: the outcome that no further word can change while those given stand.
+    `certain`: the outcome that no further ballot can change while those given stand.
     `reasons`: the calculation in Chinese, line by line.
     """
 
@@ -122,7 +122,7 @@ def _homes_of(homes: Sequence[RollHome[Id]], chosen: Sequence[bool]) -> tuple[Id
 def _heard(
     homes: Sequence[RollHome[Id]], casts: Sequence[Cast[Id]], terms: Terms
 ) -> tuple[list[Settled | None], list[Ignored[Id]]]:
-    """What each home said, and the words that do not count."""
+    """What each home said, and the ballots that do not count."""
     first, after, ignored = _sorted(homes, casts)
     heard: list[Settled | None] = [None] * len(homes)
     for place, home in enumerate(homes):
@@ -133,10 +133,10 @@ def _heard(
         while nth is not None:
             given.append(nth)
             nth = after[nth]
-        words = [casts[one] for one in given]
-        states = stand(home, words, terms)
-        heard[place] = _settled(home, words, states)
-        for one, cast, state in zip(given, words, states, strict=True):
+        ballots = [casts[one] for one in given]
+        states = stand(home, ballots, terms)
+        heard[place] = _settled(home, ballots, states)
+        for one, cast, state in zip(given, ballots, states, strict=True):
             if state in _UNHEARD:
                 ignored.append(Ignored(one, cast, _why(home, cast, state, terms)))
     ignored.sort(key=lambda one: one.nth)
@@ -174,7 +174,7 @@ def _sorted(
 
 
 def _settled(
-    home: RollHome[Id], words: Sequence[Cast[Id]], states: Sequence[State]
+    home: RollHome[Id], ballots: Sequence[Cast[Id]], states: Sequence[State]
 ) -> Settled | None:
     """What one home said; None when nothing of it counts."""
     if "contested" in states:
@@ -182,7 +182,7 @@ def _settled(
     if "valid" not in states:
         return None
     spoke = sum(state not in _UNHEARD for state in states)
-    return Settled(words[states.index("valid")].choice, spoke < len(home.speakers))
+    return Settled(ballots[states.index("valid")].choice, spoke < len(home.speakers))
 
 
 def _why(home: RollHome[Id], cast: Cast[Id], state: State, terms: Terms) -> str:

@@ -20,7 +20,7 @@ from sandbox.demo.books import Books
 from sandbox.demo.casting import cast
 from sandbox.demo.flows import other_flows
 from sandbox.demo.play import Play, Unexpected
-from sandbox.stage import MORNING, SEED, Stage, staged
+from sandbox.stage import MORNING, SEED, CommandFailed, Stage, staged
 
 
 def main(argv: list[str]) -> int:
@@ -33,16 +33,18 @@ def main(argv: list[str]) -> int:
     folder: Path = given.dir.resolve()
     if folder.exists():
         shutil.rmtree(folder)
-    with staged(folder, port=given.port) as stage:
-        try:
+    try:
+        with staged(folder, port=given.port) as stage:
             result = play(stage)
-        except Unexpected as error:
-            sys.stderr.write(f"演示中断：{error}\n")
-            return 1
-        sys.stdout.write("DEMO " + json.dumps(result, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
-        if given.stay:
-            _stay(stage, result["vote_pages"])
+            sys.stdout.write("DEMO " + json.dumps(result, ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+            if given.stay:
+                _stay(stage, result["vote_pages"])
+    except CommandFailed as failed:
+        return failed.code
+    except Unexpected as error:
+        sys.stderr.write(f"演示中断：{error}\n")
+        return 1
     sound = ("ledger_balanced", "books_agree_with_bank", "recomputed", "recounted")
     return 0 if all(result[each] for each in sound) else 1
 

@@ -4,6 +4,8 @@ import re
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from rules.city import CITY
+
 Schemas = dict[str, dict[str, Any]]
 
 MOMENT = "2025-09-15T10:00:00+08:00"
@@ -21,7 +23,7 @@ WORDS = {
     "why": "材料齐全，符合条件",
     "reason": "材料齐全，符合条件",
     "detail": "须为 1 到 200",
-    "address": "吉首市示例路1号",
+    "address": f"{CITY.name}示例路1号",
     "phone": "154****0000",
     "id_number": "99990019900101001X",
     "next": "",
@@ -34,7 +36,7 @@ WORDS = {
     "state_title": "公示中",
     "scope_name": "石榴苑1栋",
     "community_name": "石榴苑",
-    "insurer_name": "示例财产保险股份有限公司吉首支公司",
+    "insurer_name": "示例财产保险股份有限公司示例支公司",
     "body_name": "石榴苑业主委员会",
     "role": "owner",
     "kind": "notice_opened",

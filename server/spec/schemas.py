@@ -1,5 +1,7 @@
 """The JSON Schemas of everything that is sent and answered, from the very structs that carry it."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeGuard, get_args, get_origin, get_type_hints
@@ -44,8 +46,9 @@ def answer_type(op: Operation) -> Any:
 
 
 def is_struct(found: Any) -> TypeGuard[type[msgspec.Struct]]:
-    """Whether it is a type of ours that has a schema."""
-    return isinstance(found, type) and issubclass(found, msgspec.Struct) and found is not Upload
+    """Whether it is a type of ours that has a schema; a list of something is one, too."""
+    kind = get_origin(found) or found
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind is not Upload
 
 
 def structs(table: Sequence[Operation]) -> list[type[msgspec.Struct]]:
@@ -69,8 +72,10 @@ def components(table: Sequence[Operation]) -> dict[str, dict[str, Any]]:
             continue
         for field in _moments(struct):
             _put_format(schema["properties"][field])
-        if not issubclass(struct, (Body, Query)):
-            schema["required"] = list(schema["properties"])
+        if get_args(struct):
+            schema["title"] = name
+        if not issubclass(get_origin(struct) or struct, (Body, Query)):
+            schema["required"] = [one for one in schema["properties"] if one not in _maybe(struct)]
             for field in schema["properties"].values():
                 field.pop("default", None)
     made["Problem"] = PROBLEM
@@ -78,25 +83,54 @@ def components(table: Sequence[Operation]) -> dict[str, dict[str, Any]]:
 
 
 def name_of(struct: type[Any], made: Mapping[str, Any]) -> str:
-    """The struct's name in the document: its own, or with its module's where two have the same."""
-    if struct.__name__ in made:
-        return struct.__name__
-    return _plain(f"{struct.__module__}.{struct.__qualname__}")
+    """The struct's name in the document: its own, or with its module's where two have the same,
+    or with its folder's, too. A list is called after what it lists: `CaseList` of `CaseRow`."""
+    if items := get_args(struct):
+        return _list_name(name_of(items[0], made))
+    path = f"{struct.__module__}.{struct.__qualname__}"
+    names = (struct.__name__, _plain(path), _plain(path, 2))
+    return next(name for name in names if name in made)
 
 
-def _plain(path: str) -> str:
-    module, _, name = path.rpartition(".")
-    return "".join(part.capitalize() for part in module.split(".")[-1].split("_")) + name
+def _list_name(item: str) -> str:
+    return item.removesuffix("Row").removesuffix("View") + "List"
+
+
+def _maybe(struct: type[msgspec.Struct]) -> set[str]:
+    """The fields of an answer that are not always there."""
+    return {
+        one.encode_name
+        for one in msgspec.structs.fields(struct)
+        if msgspec.UnsetType in get_args(one.type)
+    }
+
+
+def _plain(path: str, modules: int = 1) -> str:
+    *module, name = path.split(".")
+    parts = [part for one in module[-modules:] for part in one.split("_")]
+    return "".join(part.capitalize() for part in parts) + name
 
 
 def _plainly_named(made: dict[str, Any]) -> dict[str, Any]:
-    """Components called `handlers.people.claims.Decision` become `ClaimsDecision`."""
+    """Components called `handlers.people.claims.Decision` become `ClaimsDecision`, and
+    `Listed_CaseRow_` becomes `CaseList`."""
     text = msgspec.json.encode(made).decode()
+    short = Counter(_plain_name(name) for name in made)
+    plain = {name: _plain_name(name, 1 if short[_plain_name(name)] == 1 else 2) for name in made}
+    assert len(set(plain.values())) == len(plain), "two schemas of one name"
     for name in made:
-        if "." in name:
-            text = text.replace(f'"{REF.format(name=name)}"', f'"{REF.format(name=_plain(name))}"')
+        text = text.replace(f'"{REF.format(name=name)}"', f'"{REF.format(name=plain[name])}"')
     decoded: dict[str, Any] = msgspec.json.decode(text)
-    return {_plain(name) if "." in name else name: one for name, one in decoded.items()}
+    return {plain[name]: one for name, one in decoded.items()}
+
+
+_LISTED = re.compile(r"^(?:handlers\.lists\.)?Listed_(?P<item>.+)_$")
+
+
+def _plain_name(name: str, modules: int = 1) -> str:
+    if found := _LISTED.match(name):
+        return _list_name(_plain_name(found["item"], modules))
+    return _plain(name, modules) if "." in name else name
 
 
 def _reached(roots: Iterable[type[msgspec.Struct]]) -> Iterator[type[msgspec.Struct]]:

@@ -23,7 +23,7 @@ from tortoise.transactions import in_transaction
 
 from handlers.notices.freezing import stored
 from models.base import database, one, sql
-from models.people import Session
+from models.people.sessions import Session
 from rules.cases import State
 from server import door, migrate
 from server.config import Settings

@@ -78,7 +78,7 @@ INSERT INTO ledger_journal (id, kind, reference, effective_on, recorded_at, memo
 
 _ACCOUNTS = """
 -- Opened in batches of an import's size, by ascending owner within each, as the program does.
-CREATE TEMP TABLE account AS SELECT uuidv7() AS id, * FROM (SELECT * FROM (
+CREATE TEMP TABLE account AS SELECT time_ordered_uuid() AS id, * FROM (SELECT * FROM (
     SELECT 'bank' AS kind, NULL::uuid AS ref, 'debit' AS side, 0::bigint AS n
     UNION ALL SELECT 'undistributed_interest', NULL, 'credit', 0
     UNION ALL SELECT 'undistributed_income', NULL, 'credit', 0

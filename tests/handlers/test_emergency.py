@@ -127,7 +127,7 @@ async def test_it_goes_first_on_the_desk_and_in_the_lists(city: City) -> None:
     last = await case_in(State.FILED, city.roll, city.clock())
 
     async def desk() -> list[str]:
-        _, shown = await see(city, "clerk", "/desk")
+        _, shown = await see(city, "clerk", "/desk?whose=all")
         return [row["case_id"] for row in shown["items"]]
 
     calm = [str(one.id) for one in (payout, first, second, last)]
@@ -155,13 +155,13 @@ async def test_a_payout_that_was_void_is_not_overdue(city: City) -> None:
     case = await case_in(State.REQUESTED, city.roll, city.clock())
 
     async def row() -> Any:
-        _, shown = await see(city, "clerk", "/desk")
+        _, shown = await see(city, "clerk", "/desk?whose=all")
         return next(one for one in shown["items"] if one["case_id"] == str(case.id))
 
     city.clock.advance(days=40)
     assert (await row())["overdue"]
     await sql("UPDATE \"case\" SET state = 'planned' WHERE id = $1", case.id)
-    assert not (await row())["overdue"] and (await row())["payout_due_on"] is None
+    assert not (await row())["overdue"] and (await row())["due_on"] is None
 
 
 async def test_the_desk_shows_what_waits_for_the_centre_in_every_flow(city: City) -> None:
@@ -176,7 +176,7 @@ async def test_the_desk_shows_what_waits_for_the_centre_in_every_flow(city: City
     for flow, state in (*waits, ("household", State.COLLECTING), ("independent", State.FUNDED)):
         await case_in(state, city.roll, city.clock(), flow=flow)
         city.clock.advance(minutes=1)
-    _, shown = await see(city, "clerk", "/desk")
+    _, shown = await see(city, "clerk", "/desk?whose=all")
     assert [row["state_title"] for row in shown["items"]] == list(waits.values())
     assert [(row["flow"], State(row["state"])) for row in shown["items"]] == list(waits)
 

@@ -116,14 +116,16 @@ async def test_a_transfer_counts_once_another_confirmed_it(desk: Desk) -> None:
 async def test_who_dropped_a_voucher_changed_nothing(desk: Desk) -> None:
     entered = await desk.done("finance", "/transfers", desk.transfer())
     path = f"/{entered['voucher_id']}"
-    dropped = await desk.done("finance", f"{path}/dropping", {"why": "重复录入"})
+    dropped = await desk.done("finance", f"{path}/dropping", {"reason": "重复录入"})
     assert dropped["state"] == "dropped"
     assert (await desk.refused("finance2", f"{path}/confirmation"))[0] == "EntryNotOpen"
-    assert (await desk.refused("finance2", f"{path}/dropping", {"why": "再次"}))[
+    assert (await desk.refused("finance2", f"{path}/dropping", {"reason": "再次"}))[
         0
     ] == "EntryNotOpen"
     assert await desk.balance(desk.city.roll.bank) == 2 * POOLED_FEN
-    assert (await desk.refused("finance2", f"/{uuid4()}/dropping", {"why": "无"}))[0] == "NotFound"
+    assert (await desk.refused("finance2", f"/{uuid4()}/dropping", {"reason": "无"}))[
+        0
+    ] == "NotFound"
 
 
 async def test_a_transfer_that_cannot_be_is_refused(desk: Desk) -> None:

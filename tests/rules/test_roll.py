@@ -1,26 +1,19 @@
 """Who counts, and how much: areas, heads, voices, proxies, shares. R2.1 to R2.6, R3.8, R5.1."""
 
-from datetime import UTC, date, datetime
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.days import BEIJING
 from rules.roll import (
     AreaSource,
     Home,
     Proxy,
-    Span,
     Totals,
-    Voice,
     area_of,
     distinct_heads,
     notional_share,
-    owned_at,
     refused_proxies,
     roll_totals,
-    voice_of,
 )
 
 REGISTER, SURVEY, CONTRACT = AreaSource
@@ -182,50 +175,6 @@ def test_heads_by_a_plainer_method(homes):
                 if same or one.owners & other.owners:
                     colour[i] = colour[j] = min(colour[i], colour[j])
     assert roll_totals(homes).heads == len(set(colour))
-
-
-# --- R2.3
-
-
-@pytest.mark.parametrize(
-    ("acts", "representative", "voice"),
-    [
-        ({}, None, Voice(None, False)),
-        ({"a": "yes"}, None, Voice("yes", False)),
-        ({"a": "yes", "b": "yes"}, None, Voice("yes", False)),
-        ({"a": "yes", "b": "no"}, None, Voice(None, True)),
-        ({"b": "no", "a": "yes"}, None, Voice(None, True)),
-        ({"a": "yes", "b": "no"}, "b", Voice("no", False)),
-        # The representative is silent: the other owner does not speak for the home.
-        ({"a": "yes"}, "b", Voice(None, False)),
-        # A representative who has sold speaks no more.
-        ({"a": "yes", "x": "no"}, "x", Voice("yes", False)),
-        ({"x": "no"}, None, Voice(None, False)),
-    ],
-)
-def test_a_home_has_one_voice(acts, representative, voice):
-    assert voice_of(home("h1", "a", "b", representative=representative), acts) == voice
-
-
-# --- R2.4
-
-
-def test_ownership_of_a_moment():
-    sold_on = date(2025, 3, 1)
-    spans = [
-        Span("a", "h1", date(2020, 1, 1), sold_on),
-        Span("b", "h1", sold_on),
-        Span("c", "h1", sold_on),
-        Span("a", "h2", date(2020, 1, 1), None),
-        Span("d", "h3", date(2025, 3, 2)),
-    ]
-    last = datetime(2025, 2, 28, 23, 59, 59, 999_999, BEIJING)
-    assert owned_at(spans, last) == {"h1": {"a"}, "h2": {"a"}}
-    first = datetime(2025, 2, 28, 16, 0, tzinfo=UTC)
-    assert owned_at(spans, first) == {"h1": {"b", "c"}, "h2": {"a"}}
-    assert owned_at(spans, datetime(2019, 12, 31, tzinfo=BEIJING)) == {}
-    with pytest.raises(ValueError, match="时区"):
-        owned_at(spans, datetime(2025, 3, 1))
 
 
 # --- R2.6

@@ -6,11 +6,9 @@ from uuid import UUID
 import msgspec
 
 from handlers.collecting.undoing import lock_case_of, refuse_spent
-from handlers.ledger.vouchers.clearing import cleared_fen
 from handlers.ledger.vouchers.views import Content
 from handlers.route import Context
-from models import ledger
-from models.base import one
+from models import ledger, vouchers
 from models.ledger.years import refuse_shut
 from rules.days import beijing_date
 from rules.ledger import AccountKind, JournalKind, Posting
@@ -37,14 +35,7 @@ async def _check_reversal(content: Content, effective_on: date) -> None:
     """The journal, locked, may be undone here and was not yet; no cleared suspense."""
     # A case before the books, as everywhere: its lock covers what was paid in for it.
     await lock_case_of(content.journal_id)
-    row = await one(
-        "SELECT j.kind, j.effective_on, r.id AS reversed_by, f.id AS batch, v.id AS voucher"
-        " FROM ledger_journal j LEFT JOIN ledger_journal r ON r.reverses_id = j.id"
-        " LEFT JOIN fund_batch f ON f.journal_id = j.id"
-        " LEFT JOIN voucher v ON v.journal_id = j.id"
-        " WHERE j.id = $1 FOR NO KEY UPDATE OF j",
-        content.journal_id,
-    )
+    row = await vouchers.lock_journal(content.journal_id)
     assert row is not None
     if where := elsewhere(JournalKind(row["kind"]), row["batch"] is not None):
         raise UndoneElsewhere(where)
@@ -53,18 +44,13 @@ async def _check_reversal(content: Content, effective_on: date) -> None:
         raise AlreadyReversed(reversed_by=str(row["reversed_by"]))
     if effective_on < row["effective_on"]:
         raise VoucherInconsistent("冲销的生效日期不能早于原分录")
-    if row["voucher"] is not None and await cleared_fen(row["voucher"]):
+    if row["voucher"] is not None and await vouchers.cleared_fen(row["voucher"]):
         raise VoucherInconsistent("该待查款项已有清理，请先冲销清理的分录")
 
 
 async def _check_clearing(content: Content, effective_on: date) -> None:
     """What is cleared is a posted suspense of the other direction, and enough of it is left."""
-    row = await one(
-        "SELECT v.body::text AS body, v.effective_on, v.state, r.id AS reversed_by FROM voucher v"
-        " LEFT JOIN ledger_journal r ON r.reverses_id = v.journal_id"
-        " WHERE v.id = $1 AND v.kind = 'suspense' FOR NO KEY UPDATE OF v",
-        content.clears,
-    )
+    row = await vouchers.lock_suspense(content.clears)
     if row is None:
         raise NotFound("没有找到要清理的待查款项")
     cleared = msgspec.json.decode(row["body"], type=Content)
@@ -75,7 +61,7 @@ async def _check_clearing(content: Content, effective_on: date) -> None:
         raise VoucherInconsistent("清理的方向须与原待查款项相反")
     if effective_on < row["effective_on"]:
         raise VoucherInconsistent("清理的生效日期不能早于原待查款项")
-    left_fen = cleared.amount_fen - await cleared_fen(content.clears)
+    left_fen = cleared.amount_fen - await vouchers.cleared_fen(content.clears)
     if content.amount_fen > left_fen:
         raise VoucherInconsistent("清理金额超过待查款项的余额", left_fen=left_fen)
 
@@ -97,10 +83,7 @@ async def postings(ctx: Context, kind: VoucherKind, content: Content) -> tuple[P
 
 
 async def _bank(bank_account_id: UUID | None) -> UUID:
-    row = await one(
-        "SELECT account_id FROM bank_account WHERE id = $1 AND closed_at IS NULL FOR SHARE",
-        bank_account_id,
-    )
-    if row is None:
+    account_id = await vouchers.lock_bank(bank_account_id)
+    if account_id is None:
         raise NotFound("没有该银行账户，或已销户")
-    return UUID(str(row["account_id"]))
+    return account_id

@@ -7,43 +7,39 @@ from uuid import UUID, uuid4
 import msgspec
 
 from handlers.collecting.undoing import undone
-from handlers.ledger.journals import READERS
+from handlers.entries import Kind, entry
 from handlers.ledger.vouchers.checking import check, postings
 from handlers.ledger.vouchers.views import (
-    ROW,
     Content,
-    Dropping,
     NewReversal,
     NewTransfer,
     NewUnnamed,
-    VoucherList,
     VoucherQuery,
     VoucherRow,
     VoucherView,
-    view,
+    row_of,
+    see,
 )
-from handlers.paging import cut, place
+from handlers.lists import Listed, listing, page
 from handlers.route import Context, route
-from handlers.shown import at
-from models import ledger
-from models.base import jsonb, one, sql
-from models.numbering import next_number
+from models import ledger, vouchers
+from models.numbering import new_number
 from rules.days import beijing_date
 from rules.events.books import JournalDropped, JournalEntered, JournalPosted, JournalReversed
 from rules.ledger import Journal, JournalKind
-from rules.people import Role
-from rules.refusals.asking import Malformed, NotFound, SamePerson
-from rules.refusals.books import EntryNotOpen, UndoneElsewhere, VoucherInconsistent, YearShut
+from rules.people import BOOK_READERS, CONFIRMERS, Role
+from rules.refusals.asking import NotFound
+from rules.refusals.books import UndoneElsewhere, VoucherInconsistent, YearShut
 from rules.refusals.ledger import AlreadyReversed, InsufficientFunds, JournalNotFound
-from rules.vouchers import VOUCHERS, VoucherKind
+from rules.vouchers import VoucherKind
 
-CONFIRMERS = frozenset({Role.FINANCE, Role.REVIEWER})
+ENTERS = frozenset({Role.FINANCE})
 
 
 @route(
     "POST",
     "/ledger/vouchers/transfers",
-    who=Role.FINANCE,
+    who=ENTERS,
     refuses=(NotFound, VoucherInconsistent, YearShut),
 )
 async def enter_transfer(ctx: Context, body: NewTransfer) -> VoucherView:
@@ -61,7 +57,7 @@ async def enter_transfer(ctx: Context, body: NewTransfer) -> VoucherView:
 @route(
     "POST",
     "/ledger/vouchers/suspense",
-    who=Role.FINANCE,
+    who=ENTERS,
     refuses=(NotFound, VoucherInconsistent, YearShut),
 )
 async def enter_suspense(ctx: Context, body: NewUnnamed) -> VoucherView:
@@ -78,7 +74,7 @@ async def enter_suspense(ctx: Context, body: NewUnnamed) -> VoucherView:
 @route(
     "POST",
     "/ledger/vouchers/reversals",
-    who=Role.FINANCE,
+    who=ENTERS,
     refuses=(JournalNotFound, UndoneElsewhere, AlreadyReversed, VoucherInconsistent, YearShut),
 )
 async def enter_reversal(ctx: Context, body: NewReversal) -> VoucherView:
@@ -95,45 +91,16 @@ async def _enter(
     """The voucher waits for another's confirmation; refuses what could not be posted today."""
     await check(ctx, kind, content, effective_on)
     year, voucher_id = beijing_date(ctx.now).year, uuid4()
-    number = f"JZ-{year}-{await next_number('voucher', year):06d}"
-    await sql(
-        "INSERT INTO voucher (id, number, kind, body, effective_on, memo, state, entered_by,"
-        " entered_at) VALUES ($1, $2, $3, $4::jsonb, $5, $6, 'draft', $7, $8)",
-        voucher_id,
-        number,
-        kind,
-        jsonb(content),
-        effective_on,
-        memo.strip(),
-        ctx.id,
-        ctx.now,
-    )
+    number = await new_number("voucher", year)
+    who, now = ctx.id, ctx.now
+    await vouchers.enter(voucher_id, number, kind, content, effective_on, memo.strip(), who, now)
     about = {"number": number, "kind": kind.value, "amount_fen": content.amount_fen}
     ctx.record(JournalEntered(subject_id=str(voucher_id), at=ctx.now, data=about))
-    return await view(voucher_id)
+    return await see(ctx, voucher_id)
 
 
-@route(
-    "POST",
-    "/ledger/vouchers/{voucher_id}/confirmation",
-    who=CONFIRMERS,
-    refuses=(
-        NotFound,
-        EntryNotOpen,
-        SamePerson,
-        UndoneElsewhere,
-        AlreadyReversed,
-        VoucherInconsistent,
-        InsufficientFunds,
-        YearShut,
-    ),
-    status=200,
-)
-async def confirm_voucher(ctx: Context, voucher_id: UUID) -> VoucherView:
+async def _post(ctx: Context, row: dict[str, Any]) -> dict[str, Any]:
     """复核凭证并入账；录入人不得复核自己的凭证。R3.2、R9.3。"""
-    row = await _locked(voucher_id)
-    if row["entered_by"] == ctx.id:
-        raise SamePerson()
     kind, effective_on = VoucherKind(row["kind"]), row["effective_on"]
     content = msgspec.json.decode(row["body"], type=Content)
     await check(ctx, kind, content, effective_on)
@@ -148,72 +115,47 @@ async def confirm_voucher(ctx: Context, voucher_id: UUID) -> VoucherView:
         lines = await postings(ctx, kind, content)
         journal = Journal(JournalKind(kind.value), lines, effective_on, reference, row["memo"])
         journal_id = await ledger.post(journal, ctx.now, ctx.who.key)
-    await sql(
-        "UPDATE voucher SET state = 'posted', confirmed_by = $2, confirmed_at = $3,"
-        " journal_id = $4 WHERE id = $1",
-        voucher_id,
-        ctx.id,
-        ctx.now,
-        journal_id,
-    )
     about = {"number": row["number"], "journal_id": str(journal_id)}
-    told = JournalReversed if kind is VoucherKind.REVERSAL else JournalPosted
-    ctx.record(told(subject_id=str(voucher_id), at=ctx.now, data=about))
-    return await view(voucher_id)
+    posted = JournalReversed if kind is VoucherKind.REVERSAL else JournalPosted
+    ctx.record(posted(subject_id=str(row["id"]), at=ctx.now, data=about))
+    return {"journal_id": journal_id}
 
 
-@route(
-    "POST",
-    "/ledger/vouchers/{voucher_id}/dropping",
-    who=CONFIRMERS,
-    refuses=(NotFound, EntryNotOpen),
-    status=200,
-)
-async def drop_voucher(ctx: Context, voucher_id: UUID, body: Dropping) -> VoucherView:
-    """作废未复核的凭证，账目不变。R3.2。"""
-    row = await _locked(voucher_id)
-    await sql("UPDATE voucher SET state = 'dropped' WHERE id = $1", voucher_id)
+async def _drop(ctx: Context, row: dict[str, Any], reason: str) -> None:
+    """作废未复核的凭证，账目不变；录入人可撤回自己的凭证。R3.2。"""
     about = {"number": row["number"]}
-    why = body.why.strip()
-    ctx.record(JournalDropped(subject_id=str(voucher_id), at=ctx.now, why=why, data=about))
-    return await view(voucher_id)
+    ctx.record(JournalDropped(subject_id=str(row["id"]), at=ctx.now, why=reason, data=about))
 
 
-async def _locked(voucher_id: UUID) -> dict[str, Any]:
-    row = await one(
-        "SELECT number, kind, body::text AS body, effective_on, memo, state, entered_by"
-        " FROM voucher WHERE id = $1 FOR NO KEY UPDATE",
-        voucher_id,
+entry(
+    Kind(
+        name="voucher",
+        title="记账凭证",
+        path="/ledger/vouchers/{voucher_id}",
+        table=vouchers.VOUCHER,
+        enters=ENTERS,
+        confirms=CONFIRMERS,
+        confirm=_post,
+        drop=_drop,
+        view=see,
+        refuses=(
+            UndoneElsewhere,
+            AlreadyReversed,
+            VoucherInconsistent,
+            InsufficientFunds,
+            YearShut,
+        ),
     )
-    if row is None:
-        raise NotFound()
-    if row["state"] != "draft":
-        raise EntryNotOpen()
-    return row
+)
 
 
-@route("GET", "/ledger/vouchers", who=READERS, refuses=(Malformed,))
-async def list_vouchers(ctx: Context, query: VoucherQuery) -> VoucherList:
+@listing("/ledger/vouchers", who=BOOK_READERS, export="手工凭证")
+async def list_vouchers(ctx: Context, query: VoucherQuery) -> Listed[VoucherRow]:
     """手工凭证列表，最后录入的在前。R3.2。"""
-    rows = await sql(
-        ROW + " WHERE (v.entered_at, v.id) < ($1, $2) AND ($3 = '' OR v.state = $3)"
-        " AND ($4::text IS NULL OR v.kind = $4) ORDER BY v.entered_at DESC, v.id DESC LIMIT $5",
-        *place(query.after),
-        query.state,
-        query.kind,
-        query.limit + 1,
-    )
-    page, following = cut(rows, query.limit, "entered_at")
-    items = []
-    for row in page:
-        content = msgspec.json.decode(row["body"], type=Content)
-        kept = {name: row[name] for name in VoucherRow.__struct_fields__ if name in row}
-        kept["amount_fen"], kept["title"] = content.amount_fen, VOUCHERS[VoucherKind(row["kind"])]
-        items.append(VoucherRow(**{**kept, "entered_at": at(row["entered_at"])}))
-    return VoucherList(items=items, next=following)
+    return await page(vouchers.VOUCHERS, query, row_of)
 
 
-@route("GET", "/ledger/vouchers/{voucher_id}", who=READERS, refuses=(NotFound,))
+@route("GET", "/ledger/vouchers/{voucher_id}", who=BOOK_READERS, refuses=(NotFound,))
 async def see_voucher(ctx: Context, voucher_id: UUID) -> VoucherView:
     """一张手工凭证的借贷双方。R3.2。"""
-    return await view(voucher_id)
+    return await see(ctx, voucher_id)

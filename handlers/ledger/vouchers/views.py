@@ -8,10 +8,9 @@ import msgspec
 from msgspec import Meta
 
 from handlers.ledger.journals import JournalLine, lines_of, side
-from handlers.ledger.vouchers.clearing import cleared_fen
-from handlers.route import Answer, Body, Page
-from handlers.shown import at, maybe
-from models.base import one, sql
+from handlers.lists import view_of
+from handlers.route import Answer, Body, Context, Page
+from models import vouchers
 from rules.ledger import AMOUNT_MAX_FEN
 from rules.refusals.asking import NotFound
 from rules.vouchers import VOUCHERS, Direction, VoucherKind
@@ -54,12 +53,6 @@ class NewReversal(Body, frozen=True):
     memo: Memo
 
 
-class Dropping(Body, frozen=True):
-    """Why the voucher is not confirmed."""
-
-    why: Memo
-
-
 class VoucherView(Answer, frozen=True):
     """A voucher with both sides. `left_fen` of a posted suspense is what is not cleared yet."""
 
@@ -98,18 +91,13 @@ class VoucherRow(Answer, frozen=True):
     entered_at: datetime
 
 
-class VoucherList(Answer, frozen=True):
-    """Vouchers, the last entered first."""
-
-    items: list[VoucherRow]
-    next: str = ""
-
-
 class VoucherQuery(Page, frozen=True):
-    """Only those in one state, or of one kind."""
+    """Only those in one state, of one kind, or of these days (the bank's)."""
 
     state: Literal["", "draft", "posted", "dropped"] = ""
     kind: VoucherKind | None = None
+    from_on: date | None = None
+    to_on: date | None = None
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -124,48 +112,41 @@ class Content(msgspec.Struct, frozen=True):
     journal_id: UUID | None = None
 
 
-ROW = """
-SELECT v.id, v.id AS voucher_id, v.number, v.kind, v.state, v.body::text AS body, v.effective_on,
-       v.memo, v.journal_id, v.entered_by, v.entered_at, v.confirmed_by, v.confirmed_at
-  FROM voucher v
-"""
+def row_of(row: dict[str, Any]) -> VoucherRow:
+    """A voucher as a list shows it."""
+    return view_of(VoucherRow, row, title=VOUCHERS[VoucherKind(row["kind"])])
 
 
-async def view(voucher_id: UUID) -> VoucherView:
-    row = await one(ROW + " WHERE v.id = $1", voucher_id)
+async def see(ctx: Context, voucher_id: UUID) -> VoucherView:
+    """A voucher with both sides. Refuses NotFound."""
+    row = await vouchers.voucher(voucher_id)
     if row is None:
         raise NotFound()
     content = msgspec.json.decode(row["body"], type=Content)
     kind = VoucherKind(row["kind"])
     left_fen = None
     if kind is VoucherKind.SUSPENSE and row["state"] == "posted" and content.clears is None:
-        left_fen = content.amount_fen - await cleared_fen(voucher_id)
-    kept = {name: row[name] for name in VoucherView.__struct_fields__ if name in row}
-    return VoucherView(
-        **{
-            **kept,
-            "kind": kind,
-            "title": VOUCHERS[kind],
-            "amount_fen": content.amount_fen,
-            "lines": await _sides(kind, content, row["journal_id"]),
-            "reverses": content.journal_id,
-            "clears": content.clears,
-            "left_fen": left_fen,
-            "entered_at": at(row["entered_at"]),
-            "confirmed_at": maybe(row["confirmed_at"]),
-        }
+        left_fen = content.amount_fen - await vouchers.cleared_fen(voucher_id)
+    return view_of(
+        VoucherView,
+        row,
+        title=VOUCHERS[kind],
+        lines=await _sides(kind, content, row["journal_id"]),
+        reverses=content.journal_id,
+        clears=content.clears,
+        left_fen=left_fen,
     )
 
 
 async def _sides(kind: VoucherKind, content: Content, journal_id: UUID | None) -> list[JournalLine]:
     """Both sides as posted, or as they will be."""
     if journal_id is not None:
-        return await lines_of(journal_id, 0, LINES_SHOWN)
+        return await lines_of(journal_id, LINES_SHOWN)
     if kind is VoucherKind.REVERSAL:
         assert content.journal_id is not None
         return [
             msgspec.structs.replace(line, debit_fen=line.credit_fen, credit_fen=line.debit_fen)
-            for line in await lines_of(content.journal_id, 0, LINES_SHOWN)
+            for line in await lines_of(content.journal_id, LINES_SHOWN)
         ]
     debit, credit = await _both(content)
     return [side(1, debit, content.amount_fen), side(2, credit, -content.amount_fen)]
@@ -173,13 +154,9 @@ async def _sides(kind: VoucherKind, content: Content, journal_id: UUID | None) -
 
 async def _both(content: Content) -> tuple[dict[str, Any], dict[str, Any]]:
     """The accounts debited and credited by a transfer or by a suspense."""
-    rows = await sql(
-        "SELECT b.id, a.id AS account_id, a.code, a.title, a.kind FROM ledger_account a"
-        " LEFT JOIN bank_account b ON b.account_id = a.id"
-        " WHERE b.id = ANY($1::uuid[]) OR a.code = 'suspense:-'",
-        [content.from_account_id, content.to_account_id, content.bank_account_id],
+    found = await vouchers.sides(
+        [content.from_account_id, content.to_account_id, content.bank_account_id]
     )
-    found = {row["id"]: row for row in rows}
     if content.direction is None:
         return found[content.to_account_id], found[content.from_account_id]
     bank, suspense = found[content.bank_account_id], found[None]

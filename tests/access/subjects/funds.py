@@ -53,7 +53,6 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /fund-batches": Row(DESKS, finds=DESKS, thing="batch_id"),
     "GET /fund-batches/{batch_id}": Row(DESKS),
     "GET /fund-batches/{batch_id}/lines": Row(DESKS),
-    "GET /fund-batches/{batch_id}/lines.xlsx": Row(DESKS),
     "POST /fund-batches/{batch_id}/confirmation": Row("reviewer finance finance2"),
     "POST /fund-batches/{batch_id}/dropping": Row(f"{ENTER} reviewer", body=REASON),
     "GET /homes/{home_id}/fund": Row(OWN),
@@ -61,9 +60,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /homes/{home_id}/fund/statement.xlsx": Row(OWN),
     "GET /homes/{home_id}/fund/statement.pdf": Row(OWN, slow=True),
     "GET /fund-warnings": Row(DESKS),
-    "GET /fund-warnings.xlsx": Row(DESKS),
     "GET /unpaid-homes": Row(DESKS, finds=DESKS, thing="unpaid_home_id"),
-    "GET /unpaid-homes.xlsx": Row(DESKS),
     "POST /buildings/{building_id}/scope-switch": Row(
         "clerk clerk2", body={"to_kind": "unit", **REASON}, ids={"building_id": "other_building_id"}
     ),

@@ -39,11 +39,12 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /ledger/vouchers/suspense": Row(FINANCE, body=_unnamed),
     "POST /ledger/vouchers/reversals": Row(FINANCE, body=_reversal),
     "POST /ledger/vouchers/{voucher_id}/confirmation": Row("finance2 reviewer"),
-    "POST /ledger/vouchers/{voucher_id}/dropping": Row(f"{FINANCE} reviewer", body={"why": "重复"}),
+    "POST /ledger/vouchers/{voucher_id}/dropping": Row(
+        f"{FINANCE} reviewer", body={"reason": "重复"}
+    ),
     "GET /ledger/vouchers": Row(READERS, finds=READERS, thing="voucher_id"),
     "GET /ledger/vouchers/{voucher_id}": Row(READERS),
     "GET /ledger/journals": Row(READERS, finds=READERS, thing="journal_id"),
-    "GET /ledger/journals.xlsx": Row(READERS),
     "GET /ledger/journals/{journal_id}": Row(READERS),
     # --- the year in the books; a scope's own statement for those who see the scope (R3.8)
     "GET /ledger/trial-balance.xlsx": Row(BOOKKEEPERS),

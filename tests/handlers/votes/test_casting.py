@@ -9,10 +9,10 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from handlers.votes import views
-from handlers.votes.entering import NewWord, enter, frozen_terms, located
+from handlers.votes.entering import NewBallot, enter, frozen_terms, located
 from models.base import one, sql
-from models.people import Binding
-from models.votes import Proxy, words
+from models.people.bindings import Binding
+from models.votes import Proxy, ballots
 from rules.votes import receipt_of
 from tests.handlers.votes.polling import (
     casts,
@@ -40,7 +40,7 @@ async def paper(
         "SELECT id FROM vote_home WHERE vote_id = $1 AND home_id = $2", vote_id, person.homes[0]
     )
     assert row is not None and person.owner_id is not None
-    word = NewWord(
+    ballot = NewBallot(
         vote_home_id=row["id"],
         owner_id=person.owner_id,
         choice=choice,  # type: ignore[arg-type]
@@ -48,9 +48,9 @@ async def paper(
         cast_at=city.clock() - timedelta(minutes=minutes),
     )
     async with in_transaction():
-        rows = await words.lock_homes(vote_id, [row["id"]])
+        rows = await ballots.lock_homes(vote_id, [row["id"]])
         terms = frozen_terms({"parameters": vote["parameters"], "threshold": vote["threshold"]})
-        [entered] = await enter(city.context(), vote_id, terms, located(rows), [word])
+        [entered] = await enter(city.context(), vote_id, terms, located(rows), [ballot])
     return entered.state
 
 
@@ -106,7 +106,7 @@ async def test_a_changed_ballot_keeps_its_history(city: City) -> None:
 async def test_what_stands_is_shown_however_often_one_tapped(
     city: City, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """R8.3: of each home the latest words, whoever else tapped for it or for another one."""
+    """R8.3: of each home the latest ballots, whoever else tapped for it or for another one."""
     monkeypatch.setattr(views, "BALLOTS_SHOWN", 4)
     vote = await opened(city)
     for choice in ("agree", "agree", "agree", "against", "abstain"):
@@ -147,7 +147,7 @@ async def test_co_owners_who_differ_are_told_and_count_for_neither(city: City) -
 
 
 async def test_paper_that_was_first_stands(city: City) -> None:
-    """R8.3, vote.paper_conflict: the way of an owner's first word stands."""
+    """R8.3, vote.paper_conflict: the way of an owner's first ballot stands."""
     vote = await opened(city)
     city.clock.advance(hours=1)
     assert await paper(city, vote, "owner2", "agree") == "valid"
@@ -209,13 +209,13 @@ async def test_a_holder_speaks_for_who_gave_the_proxy(city: City) -> None:
     city.clock.advance(minutes=1)
     await casts(city, vote, "owner6", "against")
     [home] = (await shown(city, vote, "stranger"))["mine"]
-    assert [one["choice"] for one in home["ballots"]] == ["agree"], "nobody else's word"
+    assert [one["choice"] for one in home["ballots"]] == ["agree"], "nobody else's ballot"
     [home] = (await shown(city, vote, "owner6"))["mine"]
     assert [one["choice"] for one in home["ballots"]] == ["agree", "against"]
 
 
 async def test_two_persons_bound_to_one_owner_are_one_voice(city: City) -> None:
-    """R2.5: the later word of the same owner stands, from whichever phone."""
+    """R2.5: the later ballot of the same owner stands, from whichever phone."""
     owner, other = city.roll.people["owner7"], city.roll.people["stranger"]
     assert owner.owner_id is not None
     await Binding.create(
@@ -290,7 +290,7 @@ async def test_many_phones_at_once_are_one_ballot(city: City) -> None:
 
 
 async def test_a_word_that_meets_the_indexes_is_refused_by_them(city: City) -> None:
-    """R8.3: one valid ballot per home, one word per owner, by the database itself."""
+    """R8.3: one valid ballot per home, one ballot per owner, by the database itself."""
     vote = await opened(city)
     await casts(city, vote, "owner2", "agree")
     for column in ("gen_random_uuid()", "owner_id"):
@@ -322,7 +322,7 @@ async def test_nothing_tells_a_choice(city: City) -> None:
     assert not [home for home in homes if home in told]
     kept = await sql("SELECT a::text AS whole FROM answered a WHERE operation = 'cast_ballot'")
     every = told + "".join(row["whole"] for row in (*rows, *kept))
-    assert not [word for word in ("agree", "against", "abstain") if word in every]
+    assert not [ballot for ballot in ("agree", "against", "abstain") if ballot in every]
     _, seen_by_centre = await see(city, "clerk", f"/votes/{vote['id']}")
     assert seen_by_centre["mine"] == [] and seen_by_centre["result"] is None
     assert seen_by_centre["turnout"] == {

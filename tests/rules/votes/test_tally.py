@@ -175,7 +175,7 @@ def test_the_developers_homes_are_one_head_with_their_whole_area() -> None:
 
 
 @pytest.mark.parametrize(
-    ("policy", "took_part", "passed"),
+    ("parameters", "took_part", "passed"),
     [
         # 3 of 4 heads take part, 2 of 3 agree: 4 > 3
         (DEFAULT, Totals(3, 4_000_000), True),

@@ -1,6 +1,6 @@
-"""The words given for homes of a vote: homes locked, words read, words stored. R2.3, R8.3.
+"""The ballots given for homes of a vote: homes locked, ballots read, ballots stored. R2.3, R8.3.
 
-Whoever gives a word holds the vote's row shared, so that no count begins meanwhile, and the
+Whoever gives a ballot holds the vote's row shared, so that no count begins meanwhile, and the
 homes' rows alone, so that what is read after it is the truth.
 """
 
@@ -50,8 +50,8 @@ async def lock_homes(vote_id: UUID, vote_home_ids: Sequence[UUID]) -> list[dict[
     )
 
 
-async def words_of(vote_home_ids: Sequence[UUID]) -> list[dict[str, Any]]:
-    """Every word ever given for these homes."""
+async def ballots_of(vote_home_ids: Sequence[UUID]) -> list[dict[str, Any]]:
+    """Every ballot ever given for these homes."""
     return await sql(
         "SELECT id, vote_home_id, owner_id, proxy_id, channel, choice_cipher, receipt, cast_at,"
         " entered_at, state FROM ballot WHERE vote_home_id = ANY($1::uuid[])",
@@ -60,8 +60,8 @@ async def words_of(vote_home_ids: Sequence[UUID]) -> list[dict[str, Any]]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """A word as it is stored."""
+class StoredBallot:
+    """A ballot as it is stored."""
 
     id: UUID
     vote_home_id: UUID
@@ -99,8 +99,8 @@ SELECT g.id, $3, g.home, g.owner, g.person, g.proxy, g.channel, g.choice, g.nonc
 """
 
 
-async def store(vote_id: UUID, given: Sequence[Given], changed: Mapping[UUID, str]) -> None:
-    """The new words are in the tables and the earlier ones have become what they are now."""
+async def store(vote_id: UUID, given: Sequence[StoredBallot], changed: Mapping[UUID, str]) -> None:
+    """The new ballots are in the tables and the earlier ones have become what they are now."""
     await sql(
         _STORE,
         list(changed),

@@ -6,9 +6,10 @@ from uuid import UUID
 from tortoise import fields
 
 from models.base import Row
+from models.entries import TwoPersonRow
 
 
-class FundBatch(Row):
+class FundBatch(TwoPersonRow):
     """Money of homes entered together: deposits, top-ups or uses; posted as one journal once
     somebody else confirmed it."""
 
@@ -25,11 +26,6 @@ class FundBatch(Row):
     payee = fields.CharField(120, default="")
     memo = fields.CharField(300, default="")
     file_id = fields.UUIDField(null=True)
-    state = fields.CharField(12)  # draft, posted, reversed, dropped
-    entered_by = fields.UUIDField()
-    entered_at = fields.DatetimeField()
-    confirmed_by = fields.UUIDField(null=True)
-    confirmed_at = fields.DatetimeField(null=True)
     journal_id = fields.UUIDField(null=True)
 
     class Meta:
@@ -104,7 +100,7 @@ class FundRound(Row):
         table = "fund_round"
 
 
-class ScopeSwitch(Row):
+class ScopeSwitch(TwoPersonRow):
     """A building's pooled account becomes its units' accounts, or the other way round."""
 
     building: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
@@ -114,11 +110,6 @@ class ScopeSwitch(Row):
     to_kind = fields.CharField(8)
     on = fields.DateField(null=True)
     reason = fields.CharField(300)
-    state = fields.CharField(12)  # draft, done, dropped
-    entered_by = fields.UUIDField()
-    entered_at = fields.DatetimeField()
-    confirmed_by = fields.UUIDField(null=True)
-    confirmed_at = fields.DatetimeField(null=True)
     journal_id = fields.UUIDField(null=True)
     working: Any = fields.JSONField(default=dict)
 
@@ -145,22 +136,3 @@ class ScopeChange(Row):
     class Meta:
         table = "scope_change"
         unique_together = (("unit_id", "on"),)
-
-
-class Voucher(Row):
-    """An entry written by hand, or the reversal of one: posted once somebody else confirmed it."""
-
-    number = fields.CharField(40, unique=True)
-    kind = fields.CharField(32)  # bank_transfer, suspense, reversal
-    body: Any = fields.JSONField()
-    effective_on = fields.DateField()
-    memo = fields.CharField(500)
-    state = fields.CharField(12)  # draft, posted, dropped
-    entered_by = fields.UUIDField()
-    entered_at = fields.DatetimeField()
-    confirmed_by = fields.UUIDField(null=True)
-    confirmed_at = fields.DatetimeField(null=True)
-    journal_id = fields.UUIDField(null=True)
-
-    class Meta:
-        table = "voucher"

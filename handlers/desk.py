@@ -1,0 +1,205 @@
+"""The desk: what waits for whom, since when, until when. R1.2, R9.4, section 6.
+
+Every kind of entry is on it by itself (`handlers.entries`); a `Source` puts what else waits there.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Annotated, Literal
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.entries import ENTRIES
+from handlers.lists import Listed, listing, page, view_of
+from handlers.route import Answer, Context, Page, Query, route
+from models import desk as tables
+from models.desk import Waiting, counts
+from models.listing import Listing
+from rules.cases import State, state_title
+from rules.days import beijing_date
+from rules.people import (
+    CASE_READERS,
+    CASEWORKERS,
+    CONFIRMERS,
+    DESK_READERS,
+    ROLL_READERS,
+    Role,
+)
+
+TITLE = "待办事项"
+
+CLERKS, FINANCE = frozenset({Role.CLERK}), frozenset({Role.FINANCE})
+
+
+@dataclass(frozen=True)
+class Source:
+    """Something that waits: its name, what is to be done, by whom, and who may read of it."""
+
+    name: str
+    title: str
+    to_do: str
+    roles: frozenset[Role]
+    waiting: Waiting
+    readers: frozenset[Role] = DESK_READERS
+
+
+SOURCES: list[Source] = [
+    Source("filed", "参保申请", "受理", CLERKS, tables.cases("filed")),
+    Source("planned", "保险方案", "发布公示或发起表决", CLERKS, tables.cases("planned", "voted")),
+    Source("not_carried", "表决未通过", "处理", CLERKS, tables.cases("not_carried")),
+    Source("paused", "反对意见", "处理反对意见", CASEWORKERS, tables.cases("paused")),
+    Source("cleared", "公示期满", "登记备案", CLERKS, tables.cases("cleared")),
+    Source("requested", "拨付申请", "办理拨付", FINANCE, tables.cases("requested")),
+    Source("prepared", "拨付复核", "复核拨付", CONFIRMERS, tables.cases("prepared")),
+    Source("claim", "房屋认证申请", "核对后决定", CLERKS, tables.CLAIMS, ROLL_READERS),
+    Source(
+        "appointment", "授权申请", "核对授权书后决定", CLERKS, tables.APPOINTMENTS, ROLL_READERS
+    ),
+    Source("text", "反对意见原文", "决定是否公开", CASEWORKERS, tables.TEXTS, CASE_READERS),
+    Source("photo", "公示照片", "核看", CASEWORKERS, tables.PHOTOS),
+]
+
+
+@cache
+def sources() -> Mapping[str, Source]:
+    """All of it by name, the entries included."""
+    entered = [
+        Source(kind.name, kind.title, kind.to_do, kind.confirms, kind.table.waiting())
+        for kind in ENTRIES
+    ]
+    return {one.name: one for one in (*SOURCES, *entered)}
+
+
+class DeskRow(Answer, frozen=True):
+    """Something that waits: what it is, for whom, since when, until when, what to do."""
+
+    kind: str
+    kind_title: str
+    to_do: str
+    id: UUID
+    title: str
+    state: str
+    state_title: str
+    since: datetime
+    due_on: date | None
+    overdue: bool
+    provisional: bool
+    urgent: bool
+    amount_fen: int | None
+    community_id: UUID | None
+    community_name: str
+    place: str
+    body: str
+    insurer_id: UUID | None
+    case_id: UUID | None
+    flow: str
+    entered_by_name: str
+
+
+Word = Annotated[str, Meta(max_length=60)]
+
+
+class DeskQuery(Page, frozen=True):
+    """`whose`: what waits for me (unless I entered it), what I entered and waits for another, or
+    all that waits. Days bound since when."""
+
+    whose: Literal["mine", "entered", "all"] = "mine"
+    kind: Annotated[str, Meta(max_length=40)] = ""
+    community_id: UUID | None = None
+    insurer_id: UUID | None = None
+    overdue: bool = False
+    from_on: date | None = None
+    to_on: date | None = None
+    q: Word = ""
+    sort: Literal["", "oldest", "newest"] = ""
+
+
+@listing("/desk", who=DESK_READERS, export="待办事项")
+async def desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
+    """待办事项：办件、待复核的各类录入、授权、认证、照片与文字；紧急、将到期、等待久的在先。"""
+    kinds = _kinds(ctx, query.whose, query.kind)
+    if not kinds:
+        return Listed(items=[])
+    mine = query.whose == "mine" and Role.AUDITOR not in ctx.who.roles
+    return await page(
+        _listing(kinds),
+        query,
+        _row,
+        today=beijing_date(ctx.now),
+        not_by=ctx.id if mine else None,
+        by=ctx.id if query.whose == "entered" else None,
+        whose=None,
+        kind=None,
+    )
+
+
+class DeskCount(Answer, frozen=True):
+    """How much of one kind waits, since when the first, and how much is overdue."""
+
+    kind: str
+    kind_title: str
+    to_do: str
+    waiting: int
+    overdue: int
+    since: datetime | None
+
+
+class DeskCounts(Answer, frozen=True):
+    """What waits, by kind; only kinds of which something waits."""
+
+    items: list[DeskCount]
+    waiting: int
+    overdue: int
+
+
+class CountQuery(Query, frozen=True):
+    """As of the desk."""
+
+    whose: Literal["mine", "all"] = "mine"
+
+
+@route("GET", "/desk/counts", who=DESK_READERS)
+async def desk_counts(ctx: Context, query: CountQuery) -> DeskCounts:
+    """各类待办的件数、超期件数和最早等待时间。"""
+    kinds = _kinds(ctx, query.whose, "")
+    mine = query.whose == "mine" and Role.AUDITOR not in ctx.who.roles
+    waiting = {name: source.waiting for name, source in sources().items() if name in kinds}
+    rows = await counts(waiting, beijing_date(ctx.now), ctx.id if mine else None)
+    found = {row["kind"]: row for row in rows}
+    items = [
+        view_of(
+            DeskCount, found[name], kind_title=sources()[name].title, to_do=sources()[name].to_do
+        )
+        for name in kinds
+        if name in found
+    ]
+    return DeskCounts(
+        items=items,
+        waiting=sum(one.waiting for one in items),
+        overdue=sum(one.overdue for one in items),
+    )
+
+
+def _kinds(ctx: Context, whose: str, kind: str) -> tuple[str, ...]:
+    """The kinds that are asked for; who only looks on is shown all."""
+    everything = whose != "mine" or Role.AUDITOR in ctx.who.roles
+    return tuple(
+        name
+        for name, source in sources().items()
+        if (source.readers if everything else source.roles) & ctx.who.roles and kind in ("", name)
+    )
+
+
+@cache
+def _listing(kinds: tuple[str, ...]) -> Listing:
+    return tables.desk({name: sources()[name].waiting for name in kinds})
+
+
+def _row(row: dict[str, object]) -> DeskRow:
+    source, state = sources()[str(row["kind"])], str(row["state"])
+    flow = str(row["flow"])
+    words = state_title(flow, State(state)) if flow else f"待{source.to_do}"
+    return view_of(DeskRow, row, kind_title=source.title, to_do=source.to_do, state_title=words)

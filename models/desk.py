@@ -1,0 +1,182 @@
+"""What waits for somebody at the Centre, of every kind, as one list. R1.2, R9.4.
+
+Each kind is a select of a few open rows that a partial index finds; the desk puts those together
+that are asked for, and no other.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from models.base import sql
+from models.listing import Filter, Key, Listing, Moment, Sort, contains
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """The rows of one kind that wait: each field an expression over `source`.
+
+    `title` is one Chinese line that says what it is; `since` when it began to wait; `due_on` until
+    when it has to be done; `amount_fen` what it is about; `place` for whom; `body` from whom, if
+    not from an account of ours (an insurer, an applicant).
+    """
+
+    source: str
+    where: str
+    id: str
+    title: str
+    since: str
+    state: str = "''"
+    due_on: str = "NULL::date"
+    amount_fen: str = "NULL::bigint"
+    community_id: str = "NULL::uuid"
+    place: str = "''"
+    body: str = "''"
+    insurer_id: str = "NULL::uuid"
+    entered_by: str = "NULL::uuid"
+    case_id: str = "NULL::uuid"
+    flow: str = "''"
+    urgent: str = "false"
+    provisional: str = "false"
+
+    def select(self, kind: str) -> str:
+        """The rows under the columns that every kind has."""
+        return (
+            f"SELECT '{kind}' AS kind, {self.id} AS id, {self.title} AS title,"
+            f" {self.state}::text AS state, {self.since} AS since, {self.due_on} AS due_on,"
+            f" {self.amount_fen} AS amount_fen, {self.community_id} AS community_id,"
+            f" {self.place} AS place, {self.body} AS body, {self.insurer_id} AS insurer_id,"
+            f" {self.entered_by} AS entered_by, {self.case_id} AS case_id, {self.flow} AS flow,"
+            f" {self.urgent} AS urgent, {self.provisional} AS provisional"
+            f" FROM {self.source} WHERE {self.where}"
+        )
+
+
+_COLUMNS = (
+    "w.kind, w.id, w.title, w.state, w.since, w.due_on, w.amount_fen, w.community_id, w.place,"
+    " w.body, w.insurer_id, w.case_id, w.flow, w.urgent, w.provisional,"
+    " coalesce(c.name, '') AS community_name, coalesce(a.name, '') AS entered_by_name,"
+    " coalesce(w.due_on < {today}::date, false) AS overdue"
+)
+_JOINS = "LEFT JOIN community c ON c.id = w.community_id LEFT JOIN account a ON a.id = w.entered_by"
+_SORTS = {
+    "urgent": Sort(
+        (
+            Key("NOT w.urgent", bool),
+            Key("coalesce(w.due_on, DATE '9999-12-31')", date),
+            Key("w.since", Moment),
+        ),
+        down=False,
+    ),
+    "oldest": Sort((Key("w.since", Moment),), down=False),
+    "newest": Sort((Key("w.since", Moment),)),
+}
+_FILTERS: Mapping[str, str | Filter] = {
+    "community_id": "w.community_id = {community_id}",
+    "insurer_id": "w.insurer_id = {insurer_id}",
+    "overdue": "w.due_on < {today}::date",
+    "from_on": "w.since >= {from_on}::date::timestamp AT TIME ZONE 'Asia/Shanghai'",
+    "to_on": "w.since < ({to_on}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'",
+    "not_by": "w.entered_by IS DISTINCT FROM {not_by}::uuid",
+    "by": "w.entered_by = {by}::uuid",
+    "q": contains("q", "w.title", "w.place", "w.body", "c.name"),
+}
+
+
+def desk(kinds: Mapping[str, Waiting]) -> Listing:
+    """The list of these kinds, by name."""
+    union = " UNION ALL ".join(one.select(name) for name, one in kinds.items())
+    source = f"({union}) w {_JOINS}"
+    return Listing(_COLUMNS, source, "w.id", _SORTS, _FILTERS, needs=("today",))
+
+
+def cases(*states: str) -> Waiting:
+    """Cases in these states; once a payout was asked for, until when and how much."""
+    listed = ", ".join(f"'{state}'" for state in states)
+    return Waiting(
+        source='"case" k JOIN scope s ON s.id = k.scope_id'
+        " LEFT JOIN insurer i ON i.id = k.insurer_id"
+        " LEFT JOIN payout p ON p.case_id = k.id AND p.state IN ('requested', 'prepared')"
+        # The working days count only here: a case that went back has its old payout beside it.
+        " AND k.state IN ('requested', 'prepared')",
+        where=f"k.state IN ({listed})",
+        id="k.id",
+        title="k.number",
+        state="k.state",
+        since="k.changed_at",
+        due_on="p.due_on",
+        amount_fen="p.amount_fen",
+        community_id="k.community_id",
+        place="s.name",
+        body="coalesce(i.name, '')",
+        insurer_id="k.insurer_id",
+        case_id="k.id",
+        flow="k.flow",
+        urgent="k.urgent",
+        provisional="coalesce(p.provisional, false)",
+    )
+
+
+CLAIMS = Waiting(
+    source="binding_claim b JOIN home h ON h.id = b.home_id JOIN unit u ON u.id = h.unit_id"
+    " JOIN building g ON g.id = u.building_id",
+    where="b.state = 'open'",
+    id="b.id",
+    title="h.code",
+    state="b.state",
+    since="b.created_at",
+    community_id="g.community_id",
+    place="h.code",
+)
+APPOINTMENTS = Waiting(
+    source="appointment p",
+    where="p.state = 'open'",
+    id="p.id",
+    title="p.body_name",
+    state="p.state",
+    since="p.created_at",
+    community_id="p.community_id",
+    body="p.body_name",
+)
+TEXTS = Waiting(
+    source='objection o JOIN "case" k ON k.id = o.case_id JOIN scope s ON s.id = k.scope_id',
+    where="o.state IN ('open', 'recorded') AND o.hidden AND o.checked NOT IN ('waiting', 'pass')",
+    id="o.id",
+    title="k.number",
+    state="o.checked",
+    since="o.entered_at",
+    community_id="k.community_id",
+    place="s.name",
+    case_id="k.id",
+    urgent="k.urgent",
+)
+PHOTOS = Waiting(
+    source='evidence e JOIN lobby l ON l.id = e.lobby_id JOIN "case" k ON k.id = l.case_id'
+    " AND k.version = l.version JOIN scope s ON s.id = k.scope_id JOIN unit u ON u.id = l.unit_id",
+    where="k.state IN ('posting', 'noticed') AND e.refused_at IS NULL",
+    id="e.id",
+    title="k.number || ' ' || u.name",
+    state="k.state",
+    since="e.taken_in_at",
+    due_on="(k.due_at AT TIME ZONE 'Asia/Shanghai')::date",
+    community_id="k.community_id",
+    place="s.name",
+    case_id="k.id",
+    urgent="k.urgent",
+)
+
+
+async def counts(
+    kinds: Mapping[str, Waiting], today: date, not_by: Any
+) -> Sequence[dict[str, Any]]:
+    """Of each kind that waits: how many, how many overdue, and since when the first."""
+    union = " UNION ALL ".join(one.select(name) for name, one in kinds.items())
+    return await sql(
+        "SELECT w.kind, count(*)::int AS waiting, min(w.since) AS since,"
+        " (count(*) FILTER (WHERE w.due_on < $1))::int AS overdue"
+        f" FROM ({union}) w WHERE $2::uuid IS NULL OR w.entered_by IS DISTINCT FROM $2"
+        " GROUP BY w.kind",
+        today,
+        not_by,
+    )

@@ -1,0 +1,393 @@
+"""Every statement that the code can hand to the database, put together without running it.
+
+The code is read as text. Wherever something is handed to the database, the possible values of
+that expression are followed back: through names, pieces of text, both sides of a choice, the
+tables of a loop, and the calls of the function that takes it as a parameter. What cannot be
+followed is reported with its place, so that nothing is left out in silence.
+"""
+
+import ast
+import builtins
+import importlib
+import inspect
+import itertools
+import types
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeGuard
+
+from models.ledger import at_once
+from notify.kinds import Audience
+
+ROOT = Path(__file__).parents[2]
+LAYERS = ("rules", "models", "handlers", "notify", "console", "server")
+SINKS = frozenset(
+    {
+        *("execute_query", "execute_query_dict", "execute_script", "execute_many"),
+        *("fetch", "fetchrow", "fetchval", "execute", "executemany", "cursor"),
+    }
+)
+MOST = 5_000
+"""Values of one expression: more than these are a mistake of this reading."""
+
+# Arguments of functions that make a statement from something only known while running.
+SAMPLES: Mapping[str, list[tuple[Any, ...]]] = {
+    "models.ledger.at_once.statement_of": [(count,) for count in range(1, at_once.LINES_MAX + 1)],
+    "notify.outbox._statement": [(frozenset(Audience),), *((frozenset({a}),) for a in Audience)],
+}
+BUILT_IN = frozenset({"enumerate", "zip", "range", "sorted", "list", "tuple", "reversed"})
+
+Values = list[Any]
+Binding = Mapping[str, Values]
+Def = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+class Unfollowed(Exception):
+    """An expression whose values cannot be told from the text."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an expression stands: its module, the functions around it, names bound by loops."""
+
+    module: types.ModuleType
+    around: tuple[Def, ...]
+    bound: Binding = field(default_factory=dict)
+
+    def told(self, node: ast.expr) -> str:
+        """`models/base.py:12 text`, for people."""
+        path = Path(str(self.module.__file__)).relative_to(ROOT)
+        return f"{path}:{node.lineno} {ast.unparse(node)[:80]}"
+
+    def with_bound(self, bound: Binding) -> "Place":
+        """The same place within a loop."""
+        return Place(self.module, self.around, {**self.bound, **bound})
+
+
+@dataclass(frozen=True)
+class Called:
+    """One call of one of our functions."""
+
+    node: ast.Call
+    place: Place
+
+
+class Reading:
+    """All layers as text, and the calls between them."""
+
+    def __init__(self) -> None:
+        self.sinks: list[Called] = []
+        self.calls: dict[tuple[str, str], list[Called]] = defaultdict(list)
+        self.unfollowed: set[str] = set()
+        self._asking: list[tuple[int, str]] = []
+        for path in sorted(path for layer in LAYERS for path in (ROOT / layer).rglob("*.py")):
+            name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+            if "migrations" in name or name.endswith("__main__"):
+                continue
+            module = importlib.import_module(name.removesuffix(".__init__"))
+            self._walk(ast.parse(path.read_text(encoding="utf-8")), Place(module, ()))
+
+    def _walk(self, node: ast.AST, place: Place) -> None:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            place = Place(place.module, (*place.around, node))
+        if isinstance(node, ast.Call):
+            self._note(Called(node, place))
+        for child in ast.iter_child_nodes(node):
+            self._walk(child, place)
+
+    def _note(self, called: Called) -> None:
+        func = called.node.func
+        if isinstance(func, ast.Attribute) and func.attr in SINKS and called.node.args:
+            self.sinks.append(called)
+        if isinstance(func, ast.Attribute) and ast.unparse(func.value) in ("self", "cls"):
+            self.calls[called.place.module.__name__, func.attr].append(called)
+        elif (ours := self._function(func, called.place)) is not None:
+            self.calls[ours.__module__, ours.__name__].append(called)
+
+    def _function(self, func: ast.expr, place: Place) -> Any:
+        """The function of ours that is called, when the text tells which."""
+        try:
+            found = inspect.unwrap(_real(func, place.module))
+        except (Unfollowed, AttributeError, ValueError):
+            return None
+        ours = isinstance(found, types.FunctionType) and found.__module__.startswith(LAYERS)
+        return found if ours else None
+
+    def statements(self) -> list[str]:
+        """Every statement, once."""
+        texts = [
+            text
+            for sink in self.sinks
+            for text in self.values(sink.node.args[0], sink.place)
+            if isinstance(text, str)
+        ]
+        return sorted(set(texts))
+
+    def _each_key(self, place: Place) -> Iterator[Place]:
+        """The place once for each key of a table of the module that a parameter looks up in.
+
+        So one key goes with what stands beside it, and not with what stands beside another.
+        """
+        for function in place.around:
+            for node in ast.walk(function):
+                if not (isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name)):
+                    continue
+                table = getattr(place.module, node.value.id, None)
+                keys = [one.arg for one in _parameters(function)]
+                if not (isinstance(table, Mapping) and isinstance(node.slice, ast.Name)):
+                    continue
+                if node.slice.id in keys and node.slice.id not in place.bound:
+                    yield from (place.with_bound({node.slice.id: [key]}) for key in table)
+                    return
+        yield place
+
+    def values(self, node: ast.expr, place: Place) -> Values:
+        """What the expression may be; what cannot be followed is noted and left out."""
+        found: Values = []
+        for each in self._each_key(place):
+            try:
+                found += self.follow(node, each)
+            except Unfollowed as why:
+                self.unfollowed.add(str(why) or place.told(node))
+        return found
+
+    def follow(self, node: ast.expr, place: Place) -> Values:
+        """What the expression may be. Raises Unfollowed."""
+        ways: dict[type, Callable[[Any, Place], Values]] = {
+            ast.Constant: lambda node, place: [node.value],
+            ast.JoinedStr: self._joined,
+            ast.FormattedValue: lambda node, place: self.follow(node.value, place),
+            ast.BinOp: self._added,
+            ast.IfExp: lambda node, place: self._either([node.body, node.orelse], place),
+            ast.BoolOp: lambda node, place: self._either(node.values, place),
+            ast.Name: self._name,
+            ast.Attribute: self._attribute,
+            ast.Subscript: self._subscript,
+            ast.Call: self._call,
+            ast.Tuple: self._sequence,
+            ast.List: self._sequence,
+            ast.ListComp: self._comprehension,
+            ast.GeneratorExp: self._comprehension,
+        }
+        way = ways.get(type(node))
+        if way is None:
+            raise Unfollowed(place.told(node))
+        found = way(node, place)
+        if len(found) > MOST:
+            raise Unfollowed(f"{len(found)} values: {place.told(node)}")
+        return found
+
+    def _either(self, nodes: Iterable[ast.expr], place: Place) -> Values:
+        return [value for node in nodes for value in self.values(node, place)]
+
+    def _joined(self, node: ast.JoinedStr, place: Place) -> Values:
+        parts = [self.follow(part, place) for part in node.values]
+        return ["".join(map(str, each)) for each in _products(parts)]
+
+    def _added(self, node: ast.BinOp, place: Place) -> Values:
+        if not isinstance(node.op, ast.Add):
+            raise Unfollowed(place.told(node))
+        both = [self.follow(node.left, place), self.follow(node.right, place)]
+        return [left + right for left, right in _products(both)]
+
+    def _sequence(self, node: ast.Tuple | ast.List, place: Place) -> Values:
+        parts: list[Values] = []
+        for item in node.elts:
+            if isinstance(item, ast.Starred):
+                [several] = self.follow(item.value, place)
+                parts += [[one] for one in several]
+            else:
+                parts.append(self.follow(item, place))
+        return list(_products(parts))
+
+    def _attribute(self, node: ast.Attribute, place: Place) -> Values:
+        if (real := _real_or_none(node, place)) is not None:
+            return [real]
+        return [getattr(value, node.attr) for value in self.follow(node.value, place)]
+
+    def _subscript(self, node: ast.Subscript, place: Place) -> Values:
+        """What is in it there, or any of it when the text does not tell where."""
+        found: Values = []
+        for value in self.follow(node.value, place):
+            try:
+                found += [value[key] for key in self.follow(node.slice, place)]
+            except Unfollowed:
+                found += list(value.values() if isinstance(value, Mapping) else value)
+        return found
+
+    def _comprehension(self, node: ast.ListComp | ast.GeneratorExp, place: Place) -> Values:
+        [loop] = node.generators
+        if loop.ifs:
+            raise Unfollowed(place.told(node))
+        return [
+            item
+            for items in self.follow(loop.iter, place)
+            for item in _products(
+                [
+                    self.follow(node.elt, place.with_bound(_unpacked(loop.target, [each])))
+                    for each in items
+                ]
+            )
+        ]
+
+    def _call(self, node: ast.Call, place: Place) -> Values:
+        ours = self._function(node.func, place)
+        if ours is not None:
+            name = f"{ours.__module__}.{ours.__name__}"
+            given = SAMPLES.get(name) or _products([self.follow(one, place) for one in node.args])
+            return [ours(*each) for each in given]
+        names = [str(one.arg) for one in node.keywords]
+        rest = [self.follow(one, place) for one in node.args]
+        rest += [self.follow(one.value, place) for one in node.keywords]
+        if isinstance(node.func, ast.Attribute):
+            bases = self.follow(node.func.value, place)
+            plain = [one for one in bases if isinstance(one, str | Mapping)]
+            calls = [getattr(base, node.func.attr) for base in plain]
+        elif isinstance(node.func, ast.Name) and node.func.id in BUILT_IN:
+            calls = [getattr(builtins, node.func.id)]
+        else:
+            raise Unfollowed(place.told(node))
+        split = len(node.args)
+        return [
+            _listed(call(*given[:split], **dict(zip(names, given[split:], strict=True))))
+            for call in calls
+            for given in _products(rest)
+        ]
+
+    def _name(self, node: ast.Name, place: Place) -> Values:
+        if node.id in place.bound:
+            return list(place.bound[node.id])
+        for depth in range(len(place.around), 0, -1):
+            inner = Place(place.module, place.around[:depth], place.bound)
+            if (found := self._local(node, inner)) is not None:
+                return found
+        if hasattr(place.module, node.id):
+            return [getattr(place.module, node.id)]
+        raise Unfollowed(place.told(node))
+
+    def _local(self, node: ast.Name, place: Place) -> Values | None:
+        """What a name of the innermost function may be; None when it has no such name."""
+        function = place.around[-1]
+        # A name that is made from itself was followed this far already.
+        asked = (id(function), node.id)
+        if asked in self._asking:
+            return []
+        self._asking.append(asked)
+        try:
+            given = list(_given(function, node.id))
+            found = [value for each in given for value in self._assigned(each, place)]
+            names = [one.arg for one in _parameters(function)]
+            if node.id in names:
+                return found + self._passed(function, node.id, place)
+            return found if given else None
+        finally:
+            self._asking.pop()
+
+    def _assigned(self, given: tuple[ast.expr, ast.expr, bool], place: Place) -> Values:
+        target, value, loop = given
+        found = []
+        name = self._asking[-1][1]
+        for one in self._either([value], place):
+            for each in one if loop else [one]:
+                found += _unpacked(target, [each]).get(name, [])
+        return found
+
+    def _passed(self, function: Def, name: str, place: Place) -> Values:
+        """What callers pass as that parameter, and its default."""
+        parameters = [one.arg for one in _parameters(function)]
+        nth = parameters.index(name) - (parameters[0] in ("self", "cls"))
+        found = [value for one in _defaults(function, name) for value in self.values(one, place)]
+        calls = self.calls.get((place.module.__name__, function.name), [])
+        if not calls and not found:
+            raise Unfollowed(f"nobody calls {function.name}: {place.module.__name__} {name}")
+        for call in calls:
+            named = [one.value for one in call.node.keywords if one.arg == name]
+            for passed in named or call.node.args[nth : nth + 1]:
+                found += self.values(passed, call.place)
+        return found
+
+
+def _listed(value: Any) -> Any:
+    """What can be walked once only, as a list."""
+    return list(value) if isinstance(value, Iterator) else value
+
+
+def _products(parts: list[Values]) -> Iterator[tuple[Any, ...]]:
+    return itertools.product(*parts)
+
+
+def _real(node: ast.expr, module: types.ModuleType) -> Any:
+    """The object that a name or `module.name` stands for. Raises Unfollowed."""
+    if isinstance(node, ast.Name) and (hasattr(module, node.id) or hasattr(builtins, node.id)):
+        return getattr(module, node.id, None) or getattr(builtins, node.id)
+    if isinstance(node, ast.Attribute):
+        return getattr(_real(node.value, module), node.attr)
+    raise Unfollowed
+
+
+def _real_or_none(node: ast.Attribute, place: Place) -> Any:
+    base = node.value
+    while isinstance(base, ast.Attribute):
+        base = base.value
+    local = isinstance(base, ast.Name) and (
+        base.id in place.bound
+        or any(
+            base.id in [one.arg for one in _parameters(each)] or list(_given(each, base.id))
+            for each in place.around
+        )
+    )
+    if local:
+        return None
+    try:
+        return _real(node, place.module)
+    except (Unfollowed, AttributeError):
+        return None
+
+
+def _parameters(function: Def) -> list[ast.arg]:
+    given = function.args
+    return [*given.posonlyargs, *given.args, *given.kwonlyargs]
+
+
+def _defaults(function: Def, name: str) -> list[ast.expr]:
+    given = function.args
+    plain = [*given.posonlyargs, *given.args]
+    last = plain[len(plain) - len(given.defaults) :]
+    pairs = [*zip(last, given.defaults, strict=True)]
+    pairs += [
+        (one, each) for one, each in zip(given.kwonlyargs, given.kw_defaults, strict=True) if each
+    ]
+    return [default for one, default in pairs if one.arg == name]
+
+
+def _given(function: Def, name: str) -> Iterator[tuple[ast.expr, ast.expr, bool]]:
+    """What is assigned to the name in the function: target, value, and whether by a loop."""
+    for node in ast.walk(function):
+        pairs: list[tuple[ast.expr, ast.expr | None, bool]] = []
+        if isinstance(node, ast.Assign):
+            pairs = [(target, node.value, False) for target in node.targets]
+        elif isinstance(node, ast.AnnAssign | ast.NamedExpr):
+            pairs = [(node.target, node.value, False)]
+        elif isinstance(node, ast.For | ast.AsyncFor):
+            pairs = [(node.target, node.iter, True)]
+        for target, value, loop in pairs:
+            named = [one.id for one in ast.walk(target) if _is_stored(one)]
+            if value is not None and name in named:
+                yield target, value, loop
+
+
+def _is_stored(node: ast.AST) -> TypeGuard[ast.Name]:
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+
+
+def _unpacked(target: ast.expr, values: Values) -> dict[str, Values]:
+    """What the names of a target stand for when it is given one of the values."""
+    if isinstance(target, ast.Name):
+        return {target.id: values}
+    found: dict[str, Values] = {}
+    if isinstance(target, ast.Tuple | ast.List):
+        for nth, each in enumerate(target.elts):
+            found |= _unpacked(each, [value[nth] for value in values])
+    return found

@@ -1,0 +1,92 @@
+"""Every kind of entry, tried by one person and by two at once. R1.1, R1.2."""
+
+import asyncio
+
+import pytest
+from tortoise import Tortoise
+
+from handlers.entries import ENTRIES, Kind
+from models.base import one, sql
+from server import operations
+from tests.handlers.entries import scenes
+from tests.world import City
+
+assert operations, "importing it fills the table of entries"
+
+FIRST = {"entered_by", "prepared_by", "proposed_by", "asked_by"}
+SECOND = {"confirmed_by", "decided_by", "certified_by", "approved_by"}
+OTHERWISE = {
+    "payout": "a step of its case, whose table says who prepares and who approves",
+    "placement_round": "awarded or announced anew: a decision between offers",
+    "accounting_year": "shut in steps that the clock goes on with",
+}
+"""Tables with two people that are no entries, and why."""
+
+NOT_YET = {
+    "ballot_batch",
+    "benchmark_rate",
+    "case_receipt",
+    "case_refund",
+    "deposit",
+    "objection",
+    "parameter_change",
+    "proxy",
+    "reconciliation",
+    "representative",
+    "settlement",
+}
+
+
+def test_every_table_of_two_people_is_an_entry_or_says_why_not(city: City) -> None:
+    tables = {
+        model._meta.db_table
+        for model in Tortoise.apps["models"].values()
+        if model._meta.fields_map.keys() & FIRST and model._meta.fields_map.keys() & SECOND
+    }
+    entered = {kind.table.name for kind in ENTRIES}
+    assert tables - entered == OTHERWISE.keys() | NOT_YET
+    assert {kind.name for kind in ENTRIES} == set(scenes())
+
+
+async def desk_of(city: City, who: str, whose: str = "mine") -> set[str]:
+    page = await city.must("GET", f"/desk?limit=200&whose={whose}", await city.staff(who))
+    return {row["id"] for row in page["items"]}
+
+
+@pytest.mark.parametrize("kind", ENTRIES, ids=lambda kind: kind.name)
+async def test_one_alone_does_nothing_and_two_at_once_decide_once(city: City, kind: Kind) -> None:
+    scene = scenes()[kind.name]
+    taken_back = await scene(city)
+    author = await city.staff(taken_back.author)
+    reason = {"reason": "重复录入"}
+    await city.must("POST", f"{taken_back.path}/dropping", author, reason)
+    status, said = await city.call("POST", f"{taken_back.path}/dropping", author, reason)
+    assert (status, said["code"]) == (409, "EntryNotOpen")
+    second = await city.staff(taken_back.second)
+    _, said = await city.call("POST", f"{taken_back.path}/confirmation", second)
+    assert said["code"] == "EntryNotOpen"
+    if kind.table.drop_reason:
+        row = await one(
+            f'SELECT {kind.table.drop_reason} AS why FROM "{kind.table.name}" WHERE id = $1',
+            taken_back.id,
+        )
+        assert row is not None and row["why"] == "重复录入"
+
+    waiting = await scene(city)
+    assert waiting.id in await desk_of(city, waiting.second)
+    assert waiting.id in await desk_of(city, waiting.author, "entered")
+    assert waiting.id not in await desk_of(city, waiting.author)
+    assert taken_back.id not in await desk_of(city, waiting.second)
+    # Whatever roles the author holds, or gets meanwhile.
+    roles = ",".join(sorted(kind.enters | kind.confirms))
+    await sql(
+        "UPDATE account SET roles = $2 WHERE id = $1", city.roll.accounts[waiting.author], roles
+    )
+    _, said = await city.call("POST", f"{waiting.path}/confirmation", author)
+    assert said["code"] == "SamePerson"
+    both = await asyncio.gather(
+        *(city.call("POST", f"{waiting.path}/confirmation", second) for _ in range(2))
+    )
+    codes = sorted(answer.get("code", "") if status >= 400 else "" for status, answer in both)
+    assert codes == ["", "EntryNotOpen"], both
+    assert waiting.id not in await desk_of(city, waiting.second)

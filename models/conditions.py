@@ -92,9 +92,8 @@ async def _of_homes(case: Case, facts: Facts, premium_fen: int) -> int:
 async def spendable(scope_id: UUID, case_id: UUID, version: int) -> int:
     """Fen that this case can spend: what is available and what it holds itself."""
     account = await ledger.account_for(AccountKind.POOLED, scope_id)
-    own = await ledger.hold_of(case_id, version)
-    held = own.amount_fen if own is not None and own.state == "open" else 0
-    return account.available_fen + held
+    own = await ledger.holds_of(case_id, version)
+    return account.available_fen + sum(one.amount_fen for one in own if one.state == "open")
 
 
 async def _applicant(case: Case, facts: Facts, today: date) -> ApplicantFacts:

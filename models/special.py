@@ -89,8 +89,8 @@ async def free_fen(special_id: UUID, case_id: UUID, version: int) -> int:
     """Fen of the account that this case can spend: what is available and what it holds itself,
     less what is there for other cases and for those who are to have it back."""
     account = await ledger.account_for(AccountKind.SPECIAL, special_id)
-    own = await ledger.hold_of(case_id, version)
-    held = own.amount_fen if own is not None and own.state == "open" else 0
+    own = await ledger.holds_of(case_id, version)
+    held = sum(one.amount_fen for one in own if one.state == "open")
     promised = await promised_to_others(special_id, case_id)
     return max(0, account.available_fen - promised) + held
 

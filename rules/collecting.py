@@ -10,7 +10,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from rules.funds import EMPTY, Purse, drawn, share_use
-from rules.ledger import Journal, JournalKind, Part, Posting, balanced
+from rules.ledger import Journal, JournalKind, Posting, balanced
 from rules.money import split
 
 
@@ -133,23 +133,3 @@ def given_back(
     """Money goes back to who paid it in: from what it was kept on, out of the bank. R3.2."""
     lines = (Posting(account, amount), Posting(bank, -amount))
     return balanced(Journal(JournalKind.CASE_REFUND, lines, on, reference, memo, case_id=case_id))
-
-
-def spread_payout(
-    debits: Mapping[UUID, int],
-    bank: UUID,
-    insurers: Sequence[Part],
-    on: date,
-    reference: str,
-    case_id: UUID,
-    memo: str = "",
-    kind: JournalKind = JournalKind.FUND_PAYOUT,
-) -> Journal:
-    """One premium out of many accounts, by ascending id, one bank line per insurer. R3.5.
-
-    Accounts that give nothing have no line. Refuses UnbalancedJournal unless the insurers' parts
-    sum to what the accounts give.
-    """
-    lines = [Posting(account, fen) for account, fen in sorted(debits.items()) if fen]
-    lines += [Posting(bank, -part.amount_fen, payee=part.ref) for part in insurers]
-    return balanced(Journal(kind, tuple(lines), on, reference, memo, case_id=case_id))

@@ -24,7 +24,10 @@ from models.cases import Case, PublicNotice
 from rules.cases import ContractFact, Facts, LobbyFact, PayoutFact, Signer, State
 from rules.conditions import anniversary
 from rules.days import Calendar, add_working_days, beijing_date, notice_end
-from rules.ledger import Part
+from rules.ledger import (
+    JournalKind,
+    Part,
+)
 from rules.people import Role
 from rules.refusals.base import Refusal
 from server import bodies, door
@@ -218,7 +221,11 @@ async def _plan(facts: Facts, roll: SmallRoll, at: datetime) -> None:
         at - AGO,
     )
     await ledger.hold(
-        roll.here.pooled, UUID(facts.case_id), facts.version, facts.premium_fen, at - AGO
+        UUID(facts.case_id),
+        facts.version,
+        {roll.here.pooled: facts.premium_fen},
+        at - AGO,
+        JournalKind.POOLED_PAYOUT,
     )
 
 
@@ -245,13 +252,14 @@ async def _payout(facts: Facts, roll: SmallRoll, at: datetime) -> None:
         captured = await ledger.capture(
             UUID(facts.case_id),
             facts.version,
-            amount_fen=facts.payout.amount_fen,
+            parts={roll.here.pooled: facts.payout.amount_fen},
             bank=roll.bank,
             insurers=[Part(roll.insurer, facts.payout.amount_fen)],
             effective_on=beijing_date(at),
             reference=f"payout:{facts.number}:{facts.version}",
             now=at,
             actor="test",
+            kind=JournalKind.POOLED_PAYOUT,
         )
         journal = captured.journal_id
     told = {State.REQUESTED: "requested", State.PREPARED: "prepared"}

@@ -17,7 +17,7 @@ from models.ledger.accounts import (
 )
 from models.ledger.batches import post_many
 from models.ledger.constraints import LEDGER_CONSTRAINTS
-from models.ledger.holds import Captured, Hold, capture, hold, hold_of, holds_on, release
+from models.ledger.holds import Captured, Hold, capture, hold, holds_of, holds_on, release
 from models.ledger.journals import journal_of, post, reverse
 from models.ledger.reading import (
     Difference,
@@ -33,7 +33,6 @@ from models.ledger.reading import (
     unbalanced_journals,
 )
 from models.ledger.scopes import ScopeBalance, account_seen, scope_balance, scopes_seen
-from models.ledger.spread import capture_spread, hold_spread, release_all, spread_of
 from models.ledger.tables import AccountRow, HoldRow, JournalRow, PostingRow
 
 __all__ = [
@@ -57,24 +56,20 @@ __all__ = [
     "balance",
     "balance_of",
     "capture",
-    "capture_spread",
     "ensure_account",
     "ensure_accounts",
     "held",
     "hold",
-    "hold_of",
-    "hold_spread",
+    "holds_of",
     "holds_on",
     "journal_of",
     "post",
     "post_many",
     "release",
-    "release_all",
     "replay_differences",
     "reverse",
     "scope_balance",
     "scopes_seen",
-    "spread_of",
     "statement",
     "totals",
     "trial_balance",

@@ -29,7 +29,12 @@ from models.ledger import replay_differences
 from models.roll import Home
 from rules.cases import CollectionFact, State
 from rules.collecting import received, scaled
-from rules.ledger import AccountKind, JournalKind, Part, opening
+from rules.ledger import (
+    AccountKind,
+    JournalKind,
+    Part,
+    opening,
+)
 from server import verify
 from tests.builders import _case, _payout, facts_in
 from tests.conftest import rounds
@@ -131,7 +136,7 @@ async def prepared(stand: Stand, custody: UUID) -> Due:
     await _payout(facts, roll, START)
     case = await Case.find(UUID(facts.case_id))
     owing = await plans._of_homes(case, PREMIUM_FEN)
-    await ledger.hold_spread(case.id, facts.version, owing.holds, START)
+    await ledger.hold(case.id, facts.version, owing.holds, START, JournalKind.FUND_PAYOUT)
     await plans.keep_shares(case.id, facts.version, owing.shares, owing.areas)
     owed = owing.owed_fen or 0
     await case.become(replace(facts, collection=CollectionFact(needed_fen=owed, gathered_fen=owed)))
@@ -162,7 +167,7 @@ async def gives(case: Case, collected: UUID) -> dict[UUID, int]:
     found: dict[UUID, int] = defaultdict(int)
     shares = scaled(await planned_shares(case.id, case.version), CONTRACT_FEN)
     homes = [share.home_id for share in shares]
-    held = {one.account_id: one.amount_fen for one in await ledger.spread_of(case.id, case.version)}
+    held = {one.account_id: one.amount_fen for one in await ledger.holds_of(case.id, case.version)}
     kinds = (AccountKind.HOUSEHOLD_FUND, AccountKind.HOUSEHOLD_INTEREST)
     purses = [await ledger.accounts_for(kind, homes) for kind in kinds]
     for share in shares:

@@ -13,7 +13,9 @@ from models.cases import Case
 from models.standing import still_owned
 from rules.cases import Condition, Facts, State
 from rules.conditions import ApplicantFacts, ElevatorFacts, MoneyFacts, conditions, gaps
+from rules.flows import flow_of
 from rules.flows.effects import heads_signed
+from rules.flows.money import Purse
 from rules.funds import share_use
 from rules.ledger import AccountKind
 
@@ -21,7 +23,7 @@ from rules.ledger import AccountKind
 async def judge(case: Case, facts: Facts, premium_fen: int, today: date) -> tuple[Condition, ...]:
     """The four conditions of the case today, for this premium (0: not yet known)."""
     applicant = await _applicant(case, facts, today)
-    if facts.flow == "direct":
+    if flow_of(facts.flow).records_policy:
         # Nothing of the Centre's is asked for: the parameters is only put on record (四(四)).
         return ()
     money = await money_facts(case, facts, premium_fen)
@@ -37,19 +39,20 @@ SETTLED = frozenset({State.CONTRACTED, State.REQUESTED, State.PREPARED})
 
 async def money_facts(case: Case, facts: Facts, premium_fen: int) -> MoneyFacts:
     """What pays this case, by its flow, and whether what is missing may still come in. R5.2."""
-    if facts.flow == "pooled":
+    flow = flow_of(facts.flow)
+    if flow.purse is Purse.POOL:
         found = await spendable(case.scope_id, case.id, facts.version)
-    elif facts.flow == "household":
+    elif flow.purse is Purse.HOMES:
         found = await _of_homes(case, facts, premium_fen)
     else:
         found = await _of_special(case, facts)
-    awaited = facts.flow != "pooled" and facts.state not in SETTLED
-    return MoneyFacts(found, premium_fen, facts.flow, awaited)
+    awaited = flow.gathers and facts.state not in SETTLED
+    return MoneyFacts(found, premium_fen, flow.name, awaited)
 
 
 async def _of_special(case: Case, facts: Facts) -> int:
     special_id = case.special_id
-    if special_id is None and facts.flow == "added":
+    if special_id is None and flow_of(facts.flow).purse is Purse.SCOPE:
         special_id = await special.of_scope(case.scope_id)
     return await special.free_fen(special_id, case.id, facts.version) if special_id else 0
 

@@ -113,6 +113,25 @@ def taken(fund: int, holds: Sequence[tuple[UUID, int]]) -> dict[UUID, int]:
     return found
 
 
+def payout_parts(
+    shares: Iterable[HomeShare], holds: Mapping[UUID, Sequence[tuple[UUID, int]]]
+) -> dict[UUID, int]:
+    """What each account gives of a premium that homes' funds pay, from each home's holds (account
+    and fen, principal first). ValueError if they are too small."""
+    found: dict[UUID, int] = {}
+    for share in shares:
+        found |= taken(share.fund_fen, holds.get(share.home_id, ()))
+    return found
+
+
+def paid_above(shares: Iterable[HomeShare], paid: Mapping[UUID, int]) -> int:
+    """What homes paid in above their parts, in fen; nothing while there are no parts yet."""
+    owed = {one.home_id: one.owed_fen for one in shares}
+    if not owed:
+        return 0
+    return sum(refundable_fen(owed.get(home, 0), fen, False) for home, fen in paid.items())
+
+
 def received(
     bank: UUID, account: UUID, amount: int, on: date, reference: str, memo: str, case_id: UUID
 ) -> Journal:

@@ -17,8 +17,9 @@ from models.conditions import judge
 from models.log import history
 from models.standing import sees_case
 from rules import events
-from rules.cases import Condition, State, state_title
+from rules.cases import Condition, State
 from rules.days import beijing_date
+from rules.flows import FlowName, state_title
 from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF
 from rules.refusals.asking import CaseNotFound, Malformed
 
@@ -29,7 +30,7 @@ class CaseQuery(Page, frozen=True):
     """Filters of the list; `state` one of the states, `q` a part of number or place."""
 
     state: Annotated[str, Meta(max_length=16)] = ""
-    flow: Literal["", "pooled", "household", "independent", "added", "direct"] = ""
+    flow: Literal[""] | FlowName = ""
     scope_id: UUID | None = None
     mine: bool = False
     q: Annotated[str, Meta(max_length=60)] = ""

@@ -7,17 +7,17 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.collecting.shares import paid_by_home, shares_now
 from handlers.route import Answer, Body, Context
 from handlers.shown import at, maybe
 from handlers.steps import capacity
 from models.base import one
 from models.calendar import calendar
 from models.cases import Case
+from models.shares import paid_by_home, shares_now
 from models.standing import voice
-from rules.cases import By, Facts, state_title
+from rules.cases import By, Facts
 from rules.days import Calendar, beijing_date
-from rules.flows import deadlines, options
+from rules.flows import deadlines, flow_of, options, state_title
 from rules.flows.effects import heads_signed
 from rules.people import mask_name
 
@@ -217,7 +217,7 @@ SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
            AND h.plan_version = k.version AND h.state = 'open')::bigint AS held_fen,
        CASE WHEN pay.paid_at IS NULL THEN 0 ELSE pay.amount_fen END AS paid_fen,
        pay.state AS pay_state, pay.paid_at,
-       (SELECT d.cover::text FROM policy d WHERE k.flow = 'direct' AND d.case_id = k.id
+       (SELECT d.cover::text FROM policy d WHERE $2 AND d.case_id = k.id
          ORDER BY d.state <> 'void' DESC, d.created_at DESC LIMIT 1) AS direct,
        (SELECT json_agg(json_build_object('id', e.id, 'code', e.code, 'name', e.name)
                ORDER BY e.code)::text
@@ -242,7 +242,7 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
     """The case for the one who asks, with what they may do next."""
     facts = case.facts()
     by = by or await capacity(ctx, case)
-    row = await one(_ROW, case.id)
+    row = await one(_ROW, case.id, flow_of(facts.flow).records_policy)
     assert row is not None
     cal = await calendar()
     return CaseView(

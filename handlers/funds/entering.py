@@ -11,13 +11,14 @@ from uuid import UUID
 
 from handlers.banked import refuse_unbanked
 from handlers.entries import Kind, entry
-from handlers.funds.purses import Line, Standing, fund_accounts, judge, lock_purses, standings
+from handlers.funds.purses import Line, fund_accounts, judge
 from handlers.funds.views import BatchView, FundEntry, batch_view
 from handlers.funds.warnings import judge_homes
 from handlers.route import Context, route
 from models import imports, ledger
 from models.funds import FundBatch, batches
 from models.funds.homes import lock_homes
+from models.funds.purses import Standing, lock_purses, standings
 from models.ledger.accounts import lock
 from models.numbering import new_number
 from rules.days import beijing_date

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from handlers.funds.entering import Head, batch_of, take_in
-from handlers.funds.purses import Line, Standing, refuse_short, standings
+from handlers.funds.purses import Line, refuse_short
 from handlers.funds.views import BatchView, SplitUse
 from handlers.route import Context, route
 from models.funds import batches
+from models.funds.purses import Standing, standings
 from rules.funds import FundKind, share_use
 from rules.people import FUND_CLERKS
 from rules.refusals.asking import Malformed, NotFound

@@ -62,7 +62,6 @@ from rules.cases.states import (
     OVER,
     STATE_TITLES,
     State,
-    state_title,
 )
 
 __all__ = [
@@ -119,5 +118,4 @@ __all__ = [
     "Value",
     "VoteFact",
     "WithdrawCase",
-    "state_title",
 ]

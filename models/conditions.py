@@ -33,6 +33,9 @@ async def judge(case: Case, facts: Facts, premium_fen: int, today: date) -> tupl
     return conditions(applicant, money, elevators, today, facts.parameters)
 
 
+MANAGED = frozenset({"company", "independent"})
+"""Who manages a community whose elevators may be insured: a firm, or its sole owner. R5.3."""
+
 SETTLED = frozenset({State.CONTRACTED, State.REQUESTED, State.PREPARED})
 """From the contract on nothing is waited for: all of the premium must be there."""
 
@@ -150,7 +153,7 @@ async def elevators_on(
                 licence_until_on=row["licence_until_on"],
                 last_visit_on=max(days, default=None),
                 gaps=gaps(days, start, today, maintenance_days),
-                managed=row["managed"] in {"company", "independent"},
+                managed=row["managed"] in MANAGED,
                 condemned=row["condemned"],
                 open_defect=row["open_defect"],
             )

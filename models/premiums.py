@@ -33,7 +33,7 @@ from rules.collecting import (
 from rules.days import beijing_date
 from rules.flows import flow_of
 from rules.flows.money import PAYOUTS, Move, Purse, moves
-from rules.ledger import AccountKind, Part
+from rules.ledger import AccountKind, Part, premium_payout
 from rules.refusals.asking import NotFound
 from rules.refusals.ledger import HoldNotFound
 from rules.refusals.votes import NothingOwed
@@ -230,19 +230,16 @@ async def _capture(step: Step) -> Paid:
         parts = {one.account_id: amount for one in await ledger.holds_of(case.id, facts.version)}
         if not parts:
             raise HoldNotFound()
-    captured = await ledger.capture(
-        case.id,
-        facts.version,
-        parts=parts,
-        beside=beside,
+    journal = premium_payout(
+        debits=parts | beside,
         # Premiums leave from no other bank account than the main one. R3.5.
         bank=await ledger.ensure_account(AccountKind.BANK, None, "维修资金专户", step.now),
         insurers=[Part(case.insurer_id, amount)],
         effective_on=beijing_date(step.now),
         reference=f"payout:{facts.number}:{facts.version}",
-        now=step.now,
-        actor=step.key,
+        case_id=case.id,
         memo=f"拨付电梯维修保险保费 {facts.number}",
         kind=PAYOUTS[step.purse],
     )
+    captured = await ledger.capture(case.id, facts.version, journal, parts, step.now, step.key)
     return Paid(captured.journal_id, homes)

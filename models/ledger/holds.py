@@ -4,16 +4,16 @@ A plan has at most one hold on each account; all of them are made, released or c
 under locks taken in ascending id order. The pool's one hold is a spread over one account.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from models.base import sql
 from models.ledger.accounts import lock
 from models.ledger.journals import posted_before, posted_if_shut, refuse_foreign, write
-from rules.ledger import JournalKind, Part, land, premium_payout, refuse_hold
+from rules.ledger import Journal, JournalKind, land, refuse_hold
 from rules.refusals.ledger import (
     AccountNotFound,
     DuplicateReference,
@@ -152,44 +152,26 @@ async def release(case_id: UUID, plan_version: int, now: datetime) -> list[Hold]
 async def capture(
     case_id: UUID,
     plan_version: int,
-    *,
+    journal: Journal,
     parts: Mapping[UUID, int],
-    beside: Mapping[UUID, int] | None = None,
-    bank: UUID,
-    insurers: Sequence[Part],
-    effective_on: date,
-    reference: str,
     now: datetime,
     actor: str,
-    memo: str = "",
-    kind: JournalKind,
 ) -> Captured:
-    """The premium is paid as one journal: `parts` out of the holds, by account, and `beside` from
-    accounts without a hold; what the holds have left is given back. R3.4, R9.3.
+    """The premium is paid as this journal (`rules.ledger.premium_payout`): `parts` of it out of the
+    holds, by account, the rest from accounts without a hold; what the holds have left is given
+    back. R3.4, R9.3.
 
-    The account `bank` is credited once per insurer (R3.5). Repeating it under the same reference
-    gives the same answer. Refuses HoldNotFound for a part without a hold, HoldClosed, HoldExceeded,
-    InsufficientFunds, UnbalancedJournal, ProtectedMoney, DuplicateReference, YearShut.
+    Repeating it under the same reference gives the same answer. Refuses HoldNotFound for a part
+    without a hold, HoldClosed, HoldExceeded, InsufficientFunds, ProtectedMoney,
+    DuplicateReference, YearShut.
     """
-    beside = beside or {}
-    accounts = await lock([bank, *beside], case_id, plan_version)
+    accounts = await lock([line.account_id for line in journal.postings], case_id, plan_version)
     standing = await holds_of(case_id, plan_version)
     held = {one.account_id: one for one in standing}
     if parts.keys() - held.keys():
         raise HoldNotFound()
-    debits = {**parts, **beside}
-    journal = premium_payout(
-        debits=debits,
-        bank=bank,
-        insurers=insurers,
-        effective_on=effective_on,
-        reference=reference,
-        case_id=case_id,
-        memo=memo,
-        kind=kind,
-    )
     refuse_foreign(journal, accounts)
-    paid_fen = sum(debits.values())
+    paid_fen = sum(max(0, line.amount_fen) for line in journal.postings)
     rest_fen = sum(one.amount_fen for one in standing) - sum(parts.values())
     posted = await posted_if_shut(journal, now) or await posted_before(journal)
     if posted is not None:
@@ -207,7 +189,7 @@ async def capture(
     written = await write(journal, land(journal, unheld), now, actor, captured)
     if written is None:
         # Only a journal over other accounts can have taken the reference since we looked.
-        raise DuplicateReference(reference=reference)
+        raise DuplicateReference(reference=journal.reference)
     return Captured(written, paid_fen, rest_fen)
 
 

@@ -25,7 +25,9 @@ def _sum(about: About, name: str = "amount_fen") -> str:
 
 
 @kind(CollectionOpened, to=(Audience.APPLICANTS, Audience.OWNERS), template=TASK)
-def collection_opened(about: About) -> Words:
+def collection_opened(about: About) -> Words | None:
+    if not about.case_flow.gathers:
+        return None
     title, text, note = about.case_flow.words.collection
     return Words(title, text.format(place=about.place, sum=_sum(about, "needed_fen")), note=note)
 

@@ -17,7 +17,16 @@ from models.ledger import (
     holds_of,
     post,
 )
-from rules.ledger import Account, AccountKind, Journal, JournalKind, Part, Posting, opening
+from rules.ledger import (
+    Account,
+    AccountKind,
+    Journal,
+    JournalKind,
+    Part,
+    Posting,
+    opening,
+    premium_payout,
+)
 
 NOW = datetime(2025, 3, 3, 1, 2, 3, tzinfo=UTC)
 DAY = date(2025, 3, 3)
@@ -41,18 +50,17 @@ class Books:
     ) -> Captured:
         """Capture the case's hold for one insurer."""
         held = await holds_of(case_id, version)
-        return await capture(
-            case_id,
-            version,
-            parts={held[0].account_id if held else self.pools[0]: amount_fen},
+        parts = {held[0].account_id if held else self.pools[0]: amount_fen}
+        journal = premium_payout(
+            debits=parts,
             bank=self.bank,
             insurers=[Part(self.insurer, amount_fen)],
             effective_on=DAY,
             reference=reference or f"payout:{case_id}",
-            now=NOW,
-            actor="test",
+            case_id=case_id,
             kind=JournalKind.POOLED_PAYOUT,
         )
+        return await capture(case_id, version, journal, parts, NOW, "test")
 
     async def held_case(self, amount_fen: int, nth: int = 0) -> UUID:
         """A new case with its premium held, committed."""
@@ -72,18 +80,16 @@ async def pay_one(
     pool: UUID, case_id: UUID, fen: int, bank: UUID, insurer: UUID, on: date, now: datetime
 ) -> Captured:
     """The premium of the case's first plan, held on that account, is paid to one insurer."""
-    return await capture(
-        case_id,
-        1,
-        parts={pool: fen},
+    journal = premium_payout(
+        debits={pool: fen},
         bank=bank,
         insurers=[Part(insurer, fen)],
         effective_on=on,
         reference=f"payout:{case_id}",
-        now=now,
-        actor="test",
+        case_id=case_id,
         kind=JournalKind.POOLED_PAYOUT,
     )
+    return await capture(case_id, 1, journal, {pool: fen}, now, "test")
 
 
 async def open_books(pools: int = 1, each_fen: int = 100_000) -> Books:

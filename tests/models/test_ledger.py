@@ -27,7 +27,15 @@ from models.ledger import (
     totals,
     unbalanced_journals,
 )
-from rules.ledger import AccountKind, Journal, JournalKind, Part, Posting, opening
+from rules.ledger import (
+    AccountKind,
+    Journal,
+    JournalKind,
+    Part,
+    Posting,
+    opening,
+    premium_payout,
+)
 from rules.refusals.ledger import (
     AccountNotFound,
     AlreadyReversed,
@@ -299,18 +307,16 @@ async def test_co_insurers_are_each_paid_their_part(books: Books) -> None:
     """R3.5."""
     case_id, parts = await books.held_case(1000), [Part(uuid4(), 334), Part(uuid4(), 666)]
     async with in_transaction():
-        paid = await capture(
-            case_id,
-            1,
-            parts={books.pools[0]: 1000},
+        journal = premium_payout(
+            debits={books.pools[0]: 1000},
             bank=books.bank,
             insurers=parts,
             effective_on=DAY,
             reference="co",
-            now=NOW,
-            actor="test",
+            case_id=case_id,
             kind=JournalKind.POOLED_PAYOUT,
         )
+        paid = await capture(case_id, 1, journal, {books.pools[0]: 1000}, NOW, "test")
     lines = (await journal_of(paid.journal_id)).postings
     assert [(line.payee, -line.amount_fen) for line in lines[1:]] == [
         (part.ref, part.amount_fen) for part in parts

@@ -27,7 +27,14 @@ from models.ledger import (
 )
 from rules.collecting import received
 from rules.funds import used
-from rules.ledger import AccountKind, JournalKind, Part, Posting, opening
+from rules.ledger import (
+    AccountKind,
+    JournalKind,
+    Part,
+    Posting,
+    opening,
+    premium_payout,
+)
 from rules.refusals.ledger import (
     AccountNotFound,
     DuplicateReference,
@@ -72,19 +79,16 @@ class Homes:
         """The case's premium, for one insurer."""
         beside = beside or {}
         async with in_transaction():
-            return await capture(
-                case_id,
-                1,
-                parts=parts,
-                beside=beside,
+            journal = premium_payout(
+                debits={**parts, **beside},
                 bank=self.bank,
                 insurers=[Part(self.insurer, sum([*parts.values(), *beside.values()]))],
                 effective_on=DAY,
                 reference=reference or f"payout:{case_id}",
-                now=NOW,
-                actor="test",
+                case_id=case_id,
                 kind=JournalKind.FUND_PAYOUT,
             )
+            return await capture(case_id, 1, journal, parts, NOW, "test")
 
 
 async def homes_of(number: int, each_fen: int = EACH_FEN) -> Homes:

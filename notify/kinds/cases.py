@@ -74,7 +74,7 @@ def plan_filed(about: About) -> Words:
         said.append(flow.words.held.format(held=yuan(held)))
     if lacking:
         said.append(flow.words.lacking.format(lacking=yuan(lacking)))
-    if not held and not lacking:
+    if flow.words.unheld and not held and not lacking:
         said.append(flow.words.unheld)
     phrase, following = flow.after_plan(about.data.get("vote_fund_flow") == "waived")
     text = f"{about.place}的保险方案已制定：{'，'.join(said)}。下一步{following}。"

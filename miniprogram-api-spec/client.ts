@@ -445,17 +445,6 @@ export interface BankLines {
   next: string
 }
 
-/** Lines from one day to another, matched or not, that contain a text. */
-export interface BankingViewsLineQuery {
-  from_on?: string | null
-  to_on?: string | null
-  matched?: boolean | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
 /** On what ground they are the same; from the strongest to the weakest. */
 export type Basis = "day" | "group" | "hand" | "near" | "opening" | "reference" | "reversal"
 
@@ -1330,15 +1319,6 @@ export interface EntryQuery {
 }
 
 /** Which events: about a subject, of a kind, by somebody, from one moment to another. */
-export interface EventFilter {
-  subject_id?: string | null
-  kind?: string
-  actor_id?: string | null
-  from_at?: string | null
-  to_at?: string | null
-}
-
-/** The same, a page of them. */
 export interface EventQuery {
   subject_id?: string | null
   kind?: string
@@ -1347,6 +1327,16 @@ export interface EventQuery {
   to_at?: string | null
   after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Which events: about a subject, of a kind, by somebody, from one moment to another. */
+export interface EventQueryFile {
+  subject_id?: string | null
+  kind?: string
+  actor_id?: string | null
+  from_at?: string | null
+  to_at?: string | null
 }
 
 /** What the papers show: a share from a day on, and whose ownership ended with it. `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`. */
@@ -1449,11 +1439,6 @@ export interface FiledRules {
   file_id: string
 }
 
-/** Which version, the newest if 0. */
-export interface FilesFileQuery {
-  version?: number
-}
-
 /** Name and number in full, for the one who said why. */
 export interface FullIdentity {
   claim_id: string
@@ -1498,12 +1483,11 @@ export interface FundStatement {
   total?: number
 }
 
-/** All homes of a batch, or only those that owe. */
-export interface FundsViewsLineQuery {
-  owing?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
+/** What the lines of the file are. */
+export interface FundsFilesFileQuery {
+  kind: FundKind
+  custody_id: string
+  from_suspense?: boolean
 }
 
 /** Before this day the balance changed by an amount that no line explains. */
@@ -1519,10 +1503,11 @@ export interface Head {
   sealed_at: string | null
 }
 
-/** Published heads, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface HeadList {
   items: (Head)[]
   next: string
+  total?: number
 }
 
 /** A case that holds money of the account, or did. */
@@ -1940,6 +1925,14 @@ export interface LineQueryFile {
   owing?: boolean
 }
 
+/** All homes of a batch, or only those that owe. */
+export interface ListingLineQuery {
+  owing?: boolean
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
 /** What a lobby's code asks of the manager: hang this notice here and photograph it. */
 export interface LobbyTask {
   case_id: string
@@ -1981,10 +1974,11 @@ export interface LogEntry {
   hash: string
 }
 
-/** Events, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface LogEntryList {
   items: (LogEntry)[]
   next: string
+  total?: number
 }
 
 /** The session, whose it is, and the homes bound so far; a new person has none. */
@@ -2373,14 +2367,16 @@ export interface OpeningBody {
   except_posting_ids?: (string)[]
 }
 
-/** Something I may do next, or the reason why not. */
+/** Something I may do next, or the reason why not: `code` is what the operation would answer. `operation` is the id of the operation that does it; `targets` are the objections or units it may be done to, where it is done to one. */
 export interface OptionView {
+  operation: string
   act: string
   title: string
   clause: string
   allowed: boolean
   code: string
   why_not: string
+  targets: (string)[]
 }
 
 /** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */
@@ -3036,6 +3032,11 @@ export interface PublicVoteRow {
 /** Why a correction; nothing for a first publication. */
 export interface Publication {
   why?: string
+}
+
+/** Which version, the newest if 0. */
+export interface PublishingFilesFileQuery {
+  version?: number
 }
 
 /** WeChat's signature and what it covers; WeChat adds more, which is left aside. */
@@ -4351,11 +4352,15 @@ export interface VersionQuery {
   count?: boolean
 }
 
-/** What the lines of the file are. */
-export interface ViewsFileQuery {
-  kind: FundKind
-  custody_id: string
-  from_suspense?: boolean
+/** Lines from one day to another, matched or not, that contain a text. */
+export interface ViewsLineQuery {
+  from_on?: string | null
+  to_on?: string | null
+  matched?: boolean | null
+  q?: string
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
@@ -5714,13 +5719,18 @@ export class Api {
   }
 
   /** 审计查询 */
-  logEvents(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<LogEntryList> {
+  logEvents(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogEntryList> {
     return this.ask<LogEntryList>('GET', `/log/events${queryOf(query)}`, false, call)
   }
 
-  /** 导出审计记录 */
-  logEventsFileAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+  /** 审计记录导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  logEventsCsvAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
     return this.address(`/log/events.csv${queryOf(query)}`)
+  }
+
+  /** 审计记录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  logEventsXlsxAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+    return this.address(`/log/events.xlsx${queryOf(query)}`)
   }
 
   /** 用 wx.login 的 code 登录 */

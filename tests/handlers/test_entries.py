@@ -1,6 +1,7 @@
 """Every kind of entry, tried by one person and by two at once. R1.1, R1.2."""
 
 import asyncio
+from uuid import uuid4
 
 import pytest
 from tortoise import Tortoise
@@ -59,6 +60,13 @@ async def test_one_alone_does_nothing_and_two_at_once_decide_once(city: City, ki
     taken_back = await scene(city)
     author = await city.staff(taken_back.author)
     reason = {"reason": "重复录入"}
+    nothing = taken_back.path.replace(taken_back.id, str(uuid4()))
+    for who, act, body in (
+        (taken_back.second, "confirmation", None),
+        (taken_back.author, "dropping", reason),
+    ):
+        _, said = await city.call("POST", f"{nothing}/{act}", await city.staff(who), body)
+        assert said["code"] == "NotFound"
     await city.must("POST", f"{taken_back.path}/dropping", author, reason)
     status, said = await city.call("POST", f"{taken_back.path}/dropping", author, reason)
     assert (status, said["code"]) == (409, "EntryNotOpen")

@@ -151,7 +151,6 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /public/log/consistency": Row(EVERYBODY, query="?old=1"),
     "GET /public/log/inclusion/{event_id}": Row(EVERYBODY),
     "GET /log/events": Row("auditor"),
-    "GET /log/events.csv": Row("auditor"),
     # --- people: one's own sessions; staff accounts are an administrator's, never one's own
     "POST /login": Row(EVERYBODY, body={"code": "unknown-code"}),
     "POST /login/refresh": Row(PEOPLE),

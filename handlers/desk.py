@@ -21,51 +21,46 @@ from models.listing import Listing
 from rules.cases import State
 from rules.days import beijing_date
 from rules.flows import state_title
-from rules.people import Role
+from rules.people import (
+    CASE_READERS,
+    CASEWORKERS,
+    CONFIRMERS,
+    DESK_READERS,
+    ROLL_READERS,
+    Role,
+)
 
 TITLE = "待办事项"
 
-CLERK, REVIEWER, FINANCE = Role.CLERK, Role.REVIEWER, Role.FINANCE
-READERS = frozenset({CLERK, REVIEWER, FINANCE, Role.AUDITOR})
+CLERKS, FINANCE = frozenset({Role.CLERK}), frozenset({Role.FINANCE})
 
 
 @dataclass(frozen=True)
 class Source:
-    """Something that waits: its name, what is to be done, by whom, and where to find it."""
+    """Something that waits: its name, what is to be done, by whom, and who may read of it."""
 
     name: str
     title: str
     to_do: str
     roles: frozenset[Role]
     waiting: Waiting
+    readers: frozenset[Role] = DESK_READERS
 
 
 SOURCES: list[Source] = [
-    Source("filed", "参保申请", "受理", frozenset({CLERK}), tables.cases("filed")),
+    Source("filed", "参保申请", "受理", CLERKS, tables.cases("filed")),
+    Source("planned", "保险方案", "发布公示或发起表决", CLERKS, tables.cases("planned", "voted")),
+    Source("not_carried", "表决未通过", "处理", CLERKS, tables.cases("not_carried")),
+    Source("paused", "反对意见", "处理反对意见", CASEWORKERS, tables.cases("paused")),
+    Source("cleared", "公示期满", "登记备案", CLERKS, tables.cases("cleared")),
+    Source("requested", "拨付申请", "办理拨付", FINANCE, tables.cases("requested")),
+    Source("prepared", "拨付复核", "复核拨付", CONFIRMERS, tables.cases("prepared")),
+    Source("claim", "房屋认证申请", "核对后决定", CLERKS, tables.CLAIMS, ROLL_READERS),
     Source(
-        "planned",
-        "保险方案",
-        "发布公示或发起表决",
-        frozenset({CLERK}),
-        tables.cases("planned", "voted"),
+        "appointment", "授权申请", "核对授权书后决定", CLERKS, tables.APPOINTMENTS, ROLL_READERS
     ),
-    Source("not_carried", "表决未通过", "处理", frozenset({CLERK}), tables.cases("not_carried")),
-    Source(
-        "paused", "反对意见", "处理反对意见", frozenset({CLERK, REVIEWER}), tables.cases("paused")
-    ),
-    Source("cleared", "公示期满", "登记备案", frozenset({CLERK}), tables.cases("cleared")),
-    Source("requested", "拨付申请", "办理拨付", frozenset({FINANCE}), tables.cases("requested")),
-    Source(
-        "prepared",
-        "拨付复核",
-        "复核拨付",
-        frozenset({FINANCE, REVIEWER}),
-        tables.cases("prepared"),
-    ),
-    Source("claim", "房屋认证申请", "核对后决定", frozenset({CLERK}), tables.CLAIMS),
-    Source("appointment", "授权申请", "核对授权书后决定", frozenset({CLERK}), tables.APPOINTMENTS),
-    Source("text", "反对意见原文", "决定是否公开", frozenset({CLERK, REVIEWER}), tables.TEXTS),
-    Source("photo", "公示照片", "核看", frozenset({CLERK, REVIEWER}), tables.PHOTOS),
+    Source("text", "反对意见原文", "决定是否公开", CASEWORKERS, tables.TEXTS, CASE_READERS),
+    Source("photo", "公示照片", "核看", CASEWORKERS, tables.PHOTOS),
 ]
 
 
@@ -123,7 +118,7 @@ class DeskQuery(Page, frozen=True):
     sort: Literal["", "oldest", "newest"] = ""
 
 
-@listing("/desk", who=READERS, export="待办事项")
+@listing("/desk", who=DESK_READERS, export="待办事项")
 async def desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
     """待办事项：办件、待复核的各类录入、授权、认证、照片与文字；紧急、将到期、等待久的在先。"""
     kinds = _kinds(ctx, query.whose, query.kind)
@@ -167,7 +162,7 @@ class CountQuery(Query, frozen=True):
     whose: Literal["mine", "all"] = "mine"
 
 
-@route("GET", "/desk/counts", who=READERS)
+@route("GET", "/desk/counts", who=DESK_READERS)
 async def desk_counts(ctx: Context, query: CountQuery) -> DeskCounts:
     """各类待办的件数、超期件数和最早等待时间。"""
     kinds = _kinds(ctx, query.whose, "")
@@ -195,7 +190,7 @@ def _kinds(ctx: Context, whose: str, kind: str) -> tuple[str, ...]:
     return tuple(
         name
         for name, source in sources().items()
-        if (everything or source.roles & ctx.who.roles) and kind in ("", name)
+        if (source.readers if everything else source.roles) & ctx.who.roles and kind in ("", name)
     )
 
 

@@ -13,6 +13,7 @@ from uuid import UUID
 
 import msgspec
 
+from rules.cases import Act
 from rules.events.base import Event
 from rules.people import Role
 from rules.refusals.base import Refusal
@@ -193,7 +194,8 @@ Handler = Callable[..., Awaitable[Any]]
 class Operation:
     """One row of the table.
 
-    `who` are the roles let in; the handler itself looks at the object. `prepare` runs before
+    `who` are the roles let in; the handler itself looks at the object. `act` is the step of a
+    flow that it takes: a case offers that step by this operation. `prepare` runs before
     the transaction with the same arguments and may call the outside world. `keyed` writes need
     an Idempotency-Key. `etag` reads answer 304 to an unchanged ETag.
     """
@@ -209,6 +211,7 @@ class Operation:
     prepare: Handler | None
     blob: tuple[str, ...]
     limit: str
+    act: type[Act] | None = None
 
     @property
     def name(self) -> str:
@@ -241,6 +244,7 @@ def route(
     prepare: Handler | None = None,
     blob: tuple[str, ...] = (),
     limit: str = "",
+    act: type[Act] | None = None,
 ) -> Callable[[Handler], Handler]:
     """Enter a function into the table; the function itself is returned unchanged.
 
@@ -263,6 +267,7 @@ def route(
             prepare=prepare,
             blob=blob,
             limit=limit,
+            act=act,
         )
         TABLE.append(row)
         return handler
@@ -275,13 +280,16 @@ class Job:
     """Timed work: `due` lists what fell due by a moment, `run` does one of them as the clock.
 
     `prepare` asks the outside world before the transaction opens; what it gives is in
-    `ctx.prepared`. Running late, twice or on two machines gives the same result.
+    `ctx.prepared`. Running late, twice or on two machines gives the same result. `failed` hears
+    of an item that came to nothing, after all it did was undone, in a transaction of its own, and
+    keeps why where people look; it gives how often that was, 0 when nothing is amiss.
     """
 
     name: str
     due: Callable[[datetime], Awaitable[list[Any]]]
     run: Callable[[Context, Any], Awaitable[None]]
     prepare: Callable[[Context, Any], Awaitable[Any]] | None = None
+    failed: Callable[[datetime, Any, Exception], Awaitable[int]] | None = None
 
 
 JOBS: list[Job] = []
@@ -291,11 +299,12 @@ def job(
     due: Callable[[datetime], Awaitable[list[Any]]],
     *,
     prepare: Callable[[Context, Any], Awaitable[Any]] | None = None,
+    failed: Callable[[datetime, Any, Exception], Awaitable[int]] | None = None,
 ) -> Callable[[Handler], Handler]:
     """Enter timed work into the table of jobs."""
 
     def enter(run: Handler) -> Handler:
-        JOBS.append(Job(run.__name__, due, run, prepare))
+        JOBS.append(Job(run.__name__, due, run, prepare, failed))
         return run
 
     return enter

@@ -34,9 +34,14 @@ async def capacity(ctx: Context, case: Case) -> By:
         return By(roles=who.roles, id=str(who.id or "clock"), insurer_id=insurer)
     stands = await in_case(who.id, case, today)
     roles = VISITORS.union(map(Role, stands.roles))
-    if stands.owns:
+    if stands.owner_id is not None:
         roles |= {Role.OWNER}
-    return By(roles=roles, id=str(who.id), applicant=stands.applicant)
+    return By(
+        roles=roles,
+        id=str(who.id),
+        applicant=stands.applicant,
+        owner_id=str(stands.owner_id or ""),
+    )
 
 
 def viewer(ctx: Context) -> Viewer:

@@ -97,10 +97,11 @@ export interface AccountBody {
 /** What an account is kept for; `owner_ref` names the scope, home, insurer or bank account. */
 export type AccountKind = "bank" | "collected" | "equity" | "household_fund" | "household_interest" | "insurer_payable" | "pooled" | "special" | "suspense" | "term_deposit" | "undistributed_income" | "undistributed_interest"
 
-/** Accounts by username. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface AccountList {
   items: (AccountView)[]
   next: string
+  total?: number
 }
 
 /** A kind of account: balance before, both sides' turnover, balance after. */
@@ -113,12 +114,12 @@ export interface AccountOfYear {
   closing_fen: number
 }
 
-/** `q` a part of the place; `after` a cursor from the answer before. */
-export interface AccountQuery {
+/** Accounts of a state or with a role; `q` a part of username or name. */
+export interface AccountQueryFile {
+  state?: "" | "active" | "disabled" | "invited"
+  role?: Role | null
   q?: string
-  after?: string
-  limit?: number
-  count?: boolean
+  sort?: "" | "newest" | "username"
 }
 
 /** An account as administrators and auditors see it. */
@@ -269,19 +270,30 @@ export interface AppliedRule {
   words: string
 }
 
-/** Authorisations, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface AppointmentList {
   items: (AppointmentView)[]
   next: string
+  total?: number
 }
 
-/** Which: of a state, of a community; nothing to see all. */
+/** Which: of a state, in a role, of a community; nothing to see all. */
 export interface AppointmentQuery {
   state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"
+  role?: "" | "committee" | "independent" | "manager"
   community_id?: string | null
+  sort?: "" | "ending" | "newest"
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Which: of a state, in a role, of a community; nothing to see all. */
+export interface AppointmentQueryFile {
+  state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"
+  role?: "" | "committee" | "independent" | "manager"
+  community_id?: string | null
+  sort?: "" | "ending" | "newest"
 }
 
 /** An authorisation. `manager_name` is the manager of the community by the roll, `phone` that of the person, masked; both are there for the clerk to compare. */
@@ -373,12 +385,6 @@ export interface BalanceView {
   share_note: string
 }
 
-/** A page of an account's movements, newest first. */
-export interface BalancesStatementView {
-  items: (StatementLine)[]
-  next: string
-}
-
 /** What is said, and for which homes: all that one speaks for unless they are named. */
 export interface BallotPaper {
   choice: "abstain" | "against" | "agree"
@@ -437,17 +443,6 @@ export interface BankLineView {
 export interface BankLines {
   items: (BankLineView)[]
   next: string
-}
-
-/** Lines from one day to another, matched or not, that contain a text. */
-export interface BankingViewsLineQuery {
-  from_on?: string | null
-  to_on?: string | null
-  matched?: boolean | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
 }
 
 /** On what ground they are the same; from the strongest to the weakest. */
@@ -524,11 +519,6 @@ export interface BatchView {
   journal_id: string | null
 }
 
-/** One's homes, the earliest bound first. */
-export interface BindingList {
-  items: (BoundHome)[]
-}
-
 /** An account of the books; `owner_ref` names the scope, home or insurer it is for. */
 export interface BookAccount {
   account_id: string
@@ -543,10 +533,11 @@ export interface BookAccount {
   entries: number
 }
 
-/** Accounts by code. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface BookAccountList {
   items: (BookAccount)[]
   next: string
+  total?: number
 }
 
 /** Narrow a list of accounts to a kind, or to codes and titles that contain a text. */
@@ -556,6 +547,12 @@ export interface BookAccountQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Narrow a list of accounts to a kind, or to codes and titles that contain a text. */
+export interface BookAccountQueryFile {
+  kind?: AccountKind | null
+  q?: string
 }
 
 /** The first administrator, let in by the token that the operator set. */
@@ -575,6 +572,13 @@ export interface BoundHome {
   from_at: string
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface BoundHomeList {
+  items: (BoundHome)[]
+  next: string
+  total?: number
+}
+
 /** A building 幢; `kept_per` says what its pooled account is kept for. */
 export interface BuildingLine {
   id: string
@@ -584,10 +588,11 @@ export interface BuildingLine {
   homes: number
 }
 
-/** The buildings of a community, by code. */
-export interface BuildingList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface BuildingLineList {
   items: (BuildingLine)[]
   next: string
+  total?: number
 }
 
 /** Which year. */
@@ -595,22 +600,40 @@ export interface CalendarYearQuery {
   year: number
 }
 
-/** Cases, urgent ones first, then newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface CaseList {
   items: (CaseRow)[]
   next: string
+  total?: number
 }
 
-/** Filters of the list; `state` one of the states, `q` a part of number or place. */
+/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included. */
 export interface CaseQuery {
   state?: string
   flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
   scope_id?: string | null
+  community_id?: string | null
+  insurer_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
   mine?: boolean
   q?: string
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included. */
+export interface CaseQueryFile {
+  state?: string
+  flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
+  scope_id?: string | null
+  community_id?: string | null
+  insurer_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
+  mine?: boolean
+  q?: string
 }
 
 /** A case in a list. */
@@ -713,7 +736,7 @@ export interface Claim {
   home_id: string
   name: string
   id_number: string
-  files: (string)[]
+  file_ids: (string)[]
 }
 
 /** A claim as the clerk decides on it, with the home's owners in the roll (masked). */
@@ -722,7 +745,7 @@ export interface ClaimDetail {
   home: HomeLine
   name: string
   id_number: string
-  files: (string)[]
+  file_ids: (string)[]
   state: "approved" | "open" | "refused" | "withdrawn"
   reason: string
   created_at: string
@@ -730,28 +753,37 @@ export interface ClaimDetail {
   owners: (OwnerLine)[]
 }
 
-/** Claims, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ClaimList {
   items: (ClaimView)[]
   next: string
+  total?: number
 }
 
 /** Which claims: of a state, of a community; nothing to see all. */
 export interface ClaimQuery {
   state?: "" | "approved" | "open" | "refused" | "withdrawn"
   community_id?: string | null
+  sort?: "" | "newest" | "oldest"
   after?: string
   limit?: number
   count?: boolean
 }
 
-/** A claim; name and number are masked. `files` are ids of uploaded papers. */
+/** Which claims: of a state, of a community; nothing to see all. */
+export interface ClaimQueryFile {
+  state?: "" | "approved" | "open" | "refused" | "withdrawn"
+  community_id?: string | null
+  sort?: "" | "newest" | "oldest"
+}
+
+/** A claim; name and number are masked. `file_ids` are those of the uploaded papers. */
 export interface ClaimView {
   id: string
   home: HomeLine
   name: string
   id_number: string
-  files: (string)[]
+  file_ids: (string)[]
   state: "approved" | "open" | "refused" | "withdrawn"
   reason: string
   created_at: string
@@ -815,10 +847,11 @@ export interface CommunityLine {
   manager_name: string
 }
 
-/** Communities by code. */
-export interface CommunityList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface CommunityLineList {
   items: (CommunityLine)[]
   next: string
+  total?: number
 }
 
 /** The conditions as they would be judged now, and as they were judged before. */
@@ -1187,6 +1220,14 @@ export interface DirectView {
 /** Whether money nobody can name came in, or went out. */
 export type Direction = "in" | "out"
 
+/** `q` a part of the place; `after` a cursor from the answer before. */
+export interface DisclosureAccountsAccountQuery {
+  q?: string
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
 /** The papers, oldest first. */
 export interface DocumentList {
   items: (DocumentView)[]
@@ -1278,15 +1319,6 @@ export interface EntryQuery {
 }
 
 /** Which events: about a subject, of a kind, by somebody, from one moment to another. */
-export interface EventFilter {
-  subject_id?: string | null
-  kind?: string
-  actor_id?: string | null
-  from_at?: string | null
-  to_at?: string | null
-}
-
-/** The same, a page of them. */
 export interface EventQuery {
   subject_id?: string | null
   kind?: string
@@ -1295,6 +1327,16 @@ export interface EventQuery {
   to_at?: string | null
   after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Which events: about a subject, of a kind, by somebody, from one moment to another. */
+export interface EventQueryFile {
+  subject_id?: string | null
+  kind?: string
+  actor_id?: string | null
+  from_at?: string | null
+  to_at?: string | null
 }
 
 /** What the papers show: a share from a day on, and whose ownership ended with it. `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`. */
@@ -1397,11 +1439,6 @@ export interface FiledRules {
   file_id: string
 }
 
-/** Which version, the newest if 0. */
-export interface FilesFileQuery {
-  version?: number
-}
-
 /** Name and number in full, for the one who said why. */
 export interface FullIdentity {
   claim_id: string
@@ -1446,12 +1483,11 @@ export interface FundStatement {
   total?: number
 }
 
-/** All homes of a batch, or only those that owe. */
-export interface FundsViewsLineQuery {
-  owing?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
+/** What the lines of the file are. */
+export interface FundsFilesFileQuery {
+  kind: FundKind
+  custody_id: string
+  from_suspense?: boolean
 }
 
 /** Before this day the balance changed by an amount that no line explains. */
@@ -1467,10 +1503,11 @@ export interface Head {
   sealed_at: string | null
 }
 
-/** Published heads, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface HeadList {
   items: (Head)[]
   next: string
+  total?: number
 }
 
 /** A case that holds money of the account, or did. */
@@ -1485,10 +1522,11 @@ export interface HoldLine {
   closed_at: string | null
 }
 
-/** Which cases hold or spent money of the account, newest first. */
-export interface HoldList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface HoldLineList {
   items: (HoldLine)[]
   next: string
+  total?: number
 }
 
 /** Only holds in one state. */
@@ -1619,7 +1657,7 @@ export interface ImportList {
   next: string
 }
 
-/** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. */
+/** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. `failure` says why the last of `tries` came to nothing; after the third the import has failed. */
 export interface ImportView {
   id: string
   name: string
@@ -1633,6 +1671,7 @@ export interface ImportView {
   changed: Record<string, number>
   by_papers: number
   failure: string
+  tries: number
   created_at: string
   finished_at: string | null
 }
@@ -1886,6 +1925,14 @@ export interface LineQueryFile {
   owing?: boolean
 }
 
+/** All homes of a batch, or only those that owe. */
+export interface ListingLineQuery {
+  owing?: boolean
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
 /** What a lobby's code asks of the manager: hang this notice here and photograph it. */
 export interface LobbyTask {
   case_id: string
@@ -1927,10 +1974,11 @@ export interface LogEntry {
   hash: string
 }
 
-/** Events, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface LogEntryList {
   items: (LogEntry)[]
   next: string
+  total?: number
 }
 
 /** The session, whose it is, and the homes bound so far; a new person has none. */
@@ -2319,14 +2367,16 @@ export interface OpeningBody {
   except_posting_ids?: (string)[]
 }
 
-/** Something I may do next, or the reason why not. */
+/** Something I may do next, or the reason why not: `code` is what the operation would answer. `operation` is the id of the operation that does it; `targets` are the objections or units it may be done to, where it is done to one. */
 export interface OptionView {
+  operation: string
   act: string
   title: string
   clause: string
   allowed: boolean
   code: string
   why_not: string
+  targets: (string)[]
 }
 
 /** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */
@@ -2610,6 +2660,17 @@ export interface PayoutView {
   due_on: string
   provisional: boolean
   paid_at: string | null
+}
+
+/** Accounts of a state or with a role; `q` a part of username or name. */
+export interface PeopleAccountsAccountQuery {
+  state?: "" | "active" | "disabled" | "invited"
+  role?: Role | null
+  q?: string
+  sort?: "" | "newest" | "username"
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** What the button `getPhoneNumber` gave. */
@@ -2971,6 +3032,11 @@ export interface PublicVoteRow {
 /** Why a correction; nothing for a first publication. */
 export interface Publication {
   why?: string
+}
+
+/** Which version, the newest if 0. */
+export interface PublishingFilesFileQuery {
+  version?: number
 }
 
 /** WeChat's signature and what it covers; WeChat adds more, which is left aside. */
@@ -3423,10 +3489,11 @@ export interface RoomLine {
   use: string
 }
 
-/** The homes of a building by unit and room. */
-export interface RoomList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface RoomLineList {
   items: (RoomLine)[]
   next: string
+  total?: number
 }
 
 /** What is to be placed, for how long, what is asked of the banks, and until when. */
@@ -3524,10 +3591,11 @@ export interface ScopeLine {
   available_fen: number
 }
 
-/** The scopes the asker sees. */
-export interface ScopeList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ScopeLineList {
   items: (ScopeLine)[]
   next: string
+  total?: number
 }
 
 /** One pooled account's year; the figures are null where they are withheld. R12.2. */
@@ -3545,12 +3613,19 @@ export interface ScopeOfYear {
   end_fen: number | null
 }
 
-/** Narrow a list of scopes to those whose code or name contains a text. */
+/** Narrow a list of scopes to those whose code or name contains a text, or of a community. */
 export interface ScopeQuery {
+  community_id?: string | null
   q?: string
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Narrow a list of scopes to those whose code or name contains a text, or of a community. */
+export interface ScopeQueryFile {
+  community_id?: string | null
+  q?: string
 }
 
 /** What a closed year gave a scope, in fen; `earned` by the calendar year of its earning. */
@@ -3593,9 +3668,11 @@ export interface ServiceView {
   words: string
 }
 
-/** All live logins, the newest first; there are at most twenty. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface SessionList {
   items: (SessionView)[]
+  next: string
+  total?: number
 }
 
 /** One login of one's own. `current` is the one that asks. */
@@ -3736,12 +3813,6 @@ export interface Signer {
 export interface Source {
   words: string
   amount_fen: number
-}
-
-/** From one effective day to another, both included. */
-export interface SpanQuery {
-  from_on?: string | null
-  to_on?: string | null
 }
 
 /** A year paid, or to be paid, from the account. */
@@ -3919,9 +3990,10 @@ export interface StatementFiles {
   next: string
 }
 
-/** One movement of the account: positive came in, negative went out. */
+/** One movement of the account: positive came in, negative went out. `reference` names what made it. */
 export interface StatementLine {
   line_id: string
+  position: number
   kind: string
   title: string
   amount_fen: number
@@ -3929,6 +4001,7 @@ export interface StatementLine {
   effective_on: string
   recorded_at: string
   memo: string
+  reference: string
   case_id: string | null
   case_number: string | null
   payee: string | null
@@ -3952,6 +4025,13 @@ export interface StatementLineFile {
   taken_at: string | null
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface StatementLineList {
+  items: (StatementLine)[]
+  next: string
+  total?: number
+}
+
 /** A page of a statement, from one effective day to another, both included. */
 export interface StatementQuery {
   from_on?: string | null
@@ -3959,6 +4039,38 @@ export interface StatementQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** A page of a statement, from one effective day to another, both included. */
+export interface StatementQueryFile {
+  from_on?: string | null
+  to_on?: string | null
+}
+
+/** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
+export interface StatementView {
+  id: string
+  bank_account_id: string
+  name: string
+  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
+  state_title: string
+  heading_row: number
+  preview: ((string)[])[]
+  columns: (ColumnView)[]
+  layout: LayoutView
+  layout_from: "" | "remembered" | "set" | "titles"
+  from_on: string | null
+  to_on: string | null
+  opening_fen: number | null
+  closing_fen: number | null
+  lines_total: number
+  lines_known: number
+  faults: (StatementFault)[]
+  faults_total: number
+  gaps: (GapView)[]
+  gap_accepted: boolean
+  created_at: string
+  taken_at: string | null
 }
 
 /** Which year, 1 January to 31 December. R4.5. */
@@ -4240,43 +4352,21 @@ export interface VersionQuery {
   count?: boolean
 }
 
-/** What the lines of the file are. */
-export interface ViewsFileQuery {
-  kind: FundKind
-  custody_id: string
-  from_suspense?: boolean
+/** Lines from one day to another, matched or not, that contain a text. */
+export interface ViewsLineQuery {
+  from_on?: string | null
+  to_on?: string | null
+  matched?: boolean | null
+  q?: string
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
 export interface ViewsSliceView {
   year: number
   income_fen: number
-}
-
-/** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
-export interface ViewsStatementView {
-  id: string
-  bank_account_id: string
-  name: string
-  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
-  state_title: string
-  heading_row: number
-  preview: ((string)[])[]
-  columns: (ColumnView)[]
-  layout: LayoutView
-  layout_from: "" | "remembered" | "set" | "titles"
-  from_on: string | null
-  to_on: string | null
-  opening_fen: number | null
-  closing_fen: number | null
-  lines_total: number
-  lines_known: number
-  faults: (StatementFault)[]
-  faults_total: number
-  gaps: (GapView)[]
-  gap_accepted: boolean
-  created_at: string
-  taken_at: string | null
 }
 
 /** Why. */
@@ -4649,13 +4739,23 @@ export class Api {
   }
 
   /** 授权材料 */
-  listAppointments(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AppointmentList> {
+  listAppointments(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; role?: "" | "committee" | "independent" | "manager"; community_id?: string; sort?: "" | "ending" | "newest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AppointmentList> {
     return this.ask<AppointmentList>('GET', `/appointments${queryOf(query)}`, false, call)
   }
 
   /** 业主委员会成员、物业服务企业人员提交书面授权，独立产权人提交产权证明，由工作人员审核 */
   askAppointment(body: Authorisation, call: Call = {}): Promise<AppointmentView> {
     return this.ask<AppointmentView>('POST', `/appointments`, true, call, body)
+  }
+
+  /** 授权材料导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listAppointmentsCsvAddress(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; role?: "" | "committee" | "independent" | "manager"; community_id?: string; sort?: "" | "ending" | "newest" } = {}): string {
+    return this.address(`/appointments.csv${queryOf(query)}`)
+  }
+
+  /** 授权材料导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listAppointmentsXlsxAddress(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; role?: "" | "committee" | "independent" | "manager"; community_id?: string; sort?: "" | "ending" | "newest" } = {}): string {
+    return this.address(`/appointments.xlsx${queryOf(query)}`)
   }
 
   /** 审核授权材料或产权证明 */
@@ -4769,8 +4869,8 @@ export class Api {
   }
 
   /** 上传银行对账单（xlsx、csv） */
-  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
+  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
   }
 
   /** 银行流水与账目可能对应的建议，两边都唯一的标明 */
@@ -4784,23 +4884,23 @@ export class Api {
   }
 
   /** 某份对账单 */
-  bankStatement(statement_id: string, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
+  bankStatement(statement_id: string, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
   }
 
   /** 放弃尚未入库的对账单 */
-  dropStatement(statement_id: string, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
+  dropStatement(statement_id: string, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
   }
 
   /** 指明对账单各列，并逐行核对 */
-  mapStatement(statement_id: string, body: MappingBody, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
+  mapStatement(statement_id: string, body: MappingBody, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
   }
 
   /** 对账单入库 */
-  takeStatement(statement_id: string, body: TakingBody, call: Call = {}): Promise<ViewsStatementView> {
-    return this.ask<ViewsStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
+  takeStatement(statement_id: string, body: TakingBody, call: Call = {}): Promise<StatementView> {
+    return this.ask<StatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
   }
 
   /** 基准利率的录入与复核记录，按起始日最新在前 */
@@ -4829,13 +4929,23 @@ export class Api {
   }
 
   /** 绑定材料 */
-  listClaims(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ClaimList> {
+  listClaims(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ClaimList> {
     return this.ask<ClaimList>('GET', `/binding-claims${queryOf(query)}`, false, call)
   }
 
   /** 提交材料申请绑定房屋，由工作人员审核 */
   claimHome(body: Claim, call: Call = {}): Promise<ClaimView> {
     return this.ask<ClaimView>('POST', `/binding-claims`, true, call, body)
+  }
+
+  /** 绑定材料导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listClaimsCsvAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+    return this.address(`/binding-claims.csv${queryOf(query)}`)
+  }
+
+  /** 绑定材料导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listClaimsXlsxAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+    return this.address(`/binding-claims.xlsx${queryOf(query)}`)
   }
 
   /** 撤回本人尚未审核的材料 */
@@ -4858,9 +4968,9 @@ export class Api {
     return this.ask<FullIdentity>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/unmasking`, true, call, body)
   }
 
-  /** 本人已绑定的房屋 */
-  listBindings(call: Call = {}): Promise<BindingList> {
-    return this.ask<BindingList>('GET', `/bindings`, false, call)
+  /** 本人已绑定的房屋，最早绑定的在前 */
+  listBindings(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BoundHomeList> {
+    return this.ask<BoundHomeList>('GET', `/bindings${queryOf(query)}`, false, call)
   }
 
   /** 凭姓名、证件号码和房屋绑定 */
@@ -4874,8 +4984,8 @@ export class Api {
   }
 
   /** 一幢楼的房号，不显示业主 */
-  listHomes(building_id: string, query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RoomList> {
-    return this.ask<RoomList>('GET', `/buildings/${encodeURIComponent(building_id)}/homes${queryOf(query)}`, false, call)
+  listHomes(building_id: string, query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RoomLineList> {
+    return this.ask<RoomLineList>('GET', `/buildings/${encodeURIComponent(building_id)}/homes${queryOf(query)}`, false, call)
   }
 
   /** 录入记账单位变更（按幢改按单元，或相反），待另一人复核后生效 */
@@ -4904,13 +5014,23 @@ export class Api {
   }
 
   /** 可见办件列表，紧急的在先，再按发起时间从新到旧 */
-  listCases(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; mine?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CaseList> {
+  listCases(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CaseList> {
     return this.ask<CaseList>('GET', `/cases${queryOf(query)}`, false, call)
   }
 
   /** 发起申请（统筹、维修资金、加装、独立产权、直接投保） */
   apply(body: Application, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases`, true, call, body)
+  }
+
+  /** 办件导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listCasesCsvAddress(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string } = {}): string {
+    return this.address(`/cases.csv${queryOf(query)}`)
+  }
+
+  /** 办件导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listCasesXlsxAddress(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string } = {}): string {
+    return this.address(`/cases.xlsx${queryOf(query)}`)
   }
 
   /** 办件详情 */
@@ -5164,13 +5284,13 @@ export class Api {
   }
 
   /** 小区名单，可按名称、编号或地址查找 */
-  listCommunities(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CommunityList> {
-    return this.ask<CommunityList>('GET', `/communities${queryOf(query)}`, false, call)
+  listCommunities(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CommunityLineList> {
+    return this.ask<CommunityLineList>('GET', `/communities${queryOf(query)}`, false, call)
   }
 
   /** 一个小区的楼栋 */
-  listBuildings(community_id: string, query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BuildingList> {
-    return this.ask<BuildingList>('GET', `/communities/${encodeURIComponent(community_id)}/buildings${queryOf(query)}`, false, call)
+  listBuildings(community_id: string, query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BuildingLineList> {
+    return this.ask<BuildingLineList>('GET', `/communities/${encodeURIComponent(community_id)}/buildings${queryOf(query)}`, false, call)
   }
 
   /** 登记小区备案的议事规则对未表态业主的规定，附备案文本 */
@@ -5433,6 +5553,11 @@ export class Api {
     return this.address(`/imports/${encodeURIComponent(import_id)}/errors.xlsx`)
   }
 
+  /** 未能完成的导入再试 */
+  retryImport(import_id: string, call: Call = {}): Promise<ImportView> {
+    return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/retry`, true, call)
+  }
+
   /** 我的消息，从新到旧 */
   listInbox(query: { unread?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Inbox> {
     return this.ask<Inbox>('GET', `/inbox${queryOf(query)}`, false, call)
@@ -5473,13 +5598,28 @@ export class Api {
     return this.ask<BookAccountList>('GET', `/ledger/accounts${queryOf(query)}`, false, call)
   }
 
-  /** 某账户收支明细，最新在前 */
-  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BalancesStatementView> {
-    return this.ask<BalancesStatementView>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  /** 账户一览导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bookAccountsCsvAddress(query: { kind?: AccountKind; q?: string } = {}): string {
+    return this.address(`/ledger/accounts.csv${queryOf(query)}`)
   }
 
-  /** 导出某账户收支明细（表格中没有公式） */
-  statementFileAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
+  /** 账户一览导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bookAccountsXlsxAddress(query: { kind?: AccountKind; q?: string } = {}): string {
+    return this.address(`/ledger/accounts.xlsx${queryOf(query)}`)
+  }
+
+  /** 某账户收支明细，最新在前 */
+  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
+    return this.ask<StatementLineList>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  }
+
+  /** 账户收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  statementOfAccountCsvAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
+    return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.csv${queryOf(query)}`)
+  }
+
+  /** 账户收支明细导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  statementOfAccountXlsxAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
     return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.xlsx${queryOf(query)}`)
   }
 
@@ -5579,13 +5719,18 @@ export class Api {
   }
 
   /** 审计查询 */
-  logEvents(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<LogEntryList> {
+  logEvents(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogEntryList> {
     return this.ask<LogEntryList>('GET', `/log/events${queryOf(query)}`, false, call)
   }
 
-  /** 导出审计记录 */
-  logEventsFileAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+  /** 审计记录导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  logEventsCsvAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
     return this.address(`/log/events.csv${queryOf(query)}`)
+  }
+
+  /** 审计记录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  logEventsXlsxAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+    return this.address(`/log/events.xlsx${queryOf(query)}`)
   }
 
   /** 用 wx.login 的 code 登录 */
@@ -5959,8 +6104,18 @@ export class Api {
   }
 
   /** 本人可查看的楼栋、单元及其统筹账户余额 */
-  listScopes(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeList> {
-    return this.ask<ScopeList>('GET', `/scopes${queryOf(query)}`, false, call)
+  listScopes(query: { community_id?: string; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeLineList> {
+    return this.ask<ScopeLineList>('GET', `/scopes${queryOf(query)}`, false, call)
+  }
+
+  /** 统筹账户余额导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listScopesCsvAddress(query: { community_id?: string; q?: string } = {}): string {
+    return this.address(`/scopes.csv${queryOf(query)}`)
+  }
+
+  /** 统筹账户余额导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listScopesXlsxAddress(query: { community_id?: string; q?: string } = {}): string {
+    return this.address(`/scopes.xlsx${queryOf(query)}`)
   }
 
   /** 统筹账户余额 */
@@ -5974,8 +6129,8 @@ export class Api {
   }
 
   /** 哪些办件冻结或支用了统筹账户的资金 */
-  holdsOfScope(scope_id: string, query: { state?: "" | "captured" | "open" | "released"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HoldList> {
-    return this.ask<HoldList>('GET', `/scopes/${encodeURIComponent(scope_id)}/holds${queryOf(query)}`, false, call)
+  holdsOfScope(scope_id: string, query: { state?: "" | "captured" | "open" | "released"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HoldLineList> {
+    return this.ask<HoldLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/holds${queryOf(query)}`, false, call)
   }
 
   /** 统筹账户历年归集的增值收益，及未到期存款的预估（不可支用） */
@@ -5994,8 +6149,8 @@ export class Api {
   }
 
   /** 统筹账户收支明细，最新在前，每笔附当时余额与所属办件 */
-  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BalancesStatementView> {
-    return this.ask<BalancesStatementView>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
+  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
+    return this.ask<StatementLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 打印统筹账户一年的对账单（A4） */
@@ -6009,8 +6164,8 @@ export class Api {
   }
 
   /** 本人当前有效的登录，便于让遗失的手机退出 */
-  listSessions(call: Call = {}): Promise<SessionList> {
-    return this.ask<SessionList>('GET', `/sessions`, false, call)
+  listSessions(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SessionList> {
+    return this.ask<SessionList>('GET', `/sessions${queryOf(query)}`, false, call)
   }
 
   /** 让本人的某次登录失效 */
@@ -6079,8 +6234,8 @@ export class Api {
   }
 
   /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
-  specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BalancesStatementView> {
-    return this.ask<BalancesStatementView>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
+    return this.ask<StatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 复核并支付专户退款，由录入人以外的财务或复核人员办理 */
@@ -6094,13 +6249,23 @@ export class Api {
   }
 
   /** 全部账号，按用户名排列 */
-  listAccounts(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountList> {
+  listAccounts(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountList> {
     return this.ask<AccountList>('GET', `/staff/accounts${queryOf(query)}`, false, call)
   }
 
   /** 建立账号并发出邀请，三日内凭邀请码启用 */
   createAccount(body: NewAccount, call: Call = {}): Promise<Invitation> {
     return this.ask<Invitation>('POST', `/staff/accounts`, true, call, body)
+  }
+
+  /** 工作人员账号导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listAccountsCsvAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
+    return this.address(`/staff/accounts.csv${queryOf(query)}`)
+  }
+
+  /** 工作人员账号导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listAccountsXlsxAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
+    return this.address(`/staff/accounts.xlsx${queryOf(query)}`)
   }
 
   /** 停用他人账号，不可恢复 */

@@ -1,9 +1,12 @@
 """Days the Centre added to the working calendar, and years it knows to be published (R9)."""
 
+from datetime import datetime
+from uuid import UUID
+
 from tortoise import fields
 from tortoise.models import Model
 
-from models.base import sql
+from models.base import one, sql
 from rules.days import Calendar
 
 
@@ -43,3 +46,16 @@ async def calendar() -> Calendar:
     names = {row["day"]: row["name"] for row in rows if row["day"] and row["name"]}
     years = [row["year"] for row in rows if row["year"]]
     return Calendar.standard(days, years=years, names=names)
+
+
+async def publish(year: int, source: str, by: UUID, at: datetime) -> bool:
+    """The year's holidays are out from now on; False when they were."""
+    row = await one(
+        "INSERT INTO published_year (year, source, entered_by, entered_at) VALUES ($1,$2,$3,$4)"
+        " ON CONFLICT (year) DO NOTHING RETURNING year",
+        year,
+        source,
+        by,
+        at,
+    )
+    return row is not None

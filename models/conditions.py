@@ -10,12 +10,14 @@ import msgspec
 from models import ledger, special
 from models.base import jsonb, one, sql
 from models.cases import Case
+from models.parameters import current_parameters
 from models.standing import still_owned
-from rules.cases import Condition, Facts, State
+from rules.cases import Accept, Act, Condition, Facts, State
 from rules.conditions import ApplicantFacts, ElevatorFacts, MoneyFacts, conditions, gaps
 from rules.flows import flow_of
 from rules.flows.effects import heads_signed
 from rules.flows.money import Purse
+from rules.flows.options import premium_judged
 from rules.funds import share_use
 from rules.ledger import AccountKind
 
@@ -35,6 +37,16 @@ async def judge(case: Case, facts: Facts, premium_fen: int, today: date) -> tupl
 
 MANAGED = frozenset({"company", "independent"})
 """Who manages a community whose elevators may be insured: a firm, or its sole owner. R5.3."""
+
+
+async def judge_for(act: type[Act], case: Case, facts: Facts, today: date) -> tuple[Condition, ...]:
+    """The four conditions as that act would judge them today: acceptance by the parameters of
+    today, which it freezes."""
+    if act is Accept:
+        parameters = await current_parameters(case.community_id)
+        facts = msgspec.structs.replace(facts, parameters=parameters)
+    return await judge(case, facts, premium_judged(act, facts), today)
+
 
 SETTLED = frozenset({State.CONTRACTED, State.REQUESTED, State.PREPARED})
 """From the contract on nothing is waited for: all of the premium must be there."""

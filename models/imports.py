@@ -35,11 +35,14 @@ async def waiting(at: datetime) -> list[UUID]:
 
 
 async def take(import_id: UUID, at: datetime) -> dict[str, Any] | None:
-    """The import, leased to the caller; None when somebody else works on it or it is done."""
+    """The import, leased to the caller; None when somebody else works on it or it is done.
+
+    That is one more try, whatever becomes of it: so work that ends its worker each time ends too.
+    """
     return await one(
-        "UPDATE import SET lease_until = $2, rows_done = 0 WHERE id = $1"
+        "UPDATE import SET lease_until = $2, rows_done = 0, tries = tries + 1 WHERE id = $1"
         " AND state IN ('checking', 'applying') AND (lease_until IS NULL OR lease_until < $3)"
-        " RETURNING id, state, file_id, created_by, confirmed_by, lease_until",
+        " RETURNING id, state, file_id, created_by, confirmed_by, lease_until, tries",
         import_id,
         at + LEASE,
         at,
@@ -81,10 +84,46 @@ async def finish(
 
 
 async def give_back(import_id: UUID, lease: datetime) -> None:
-    """Whoever comes next may take the import up again."""
+    """Whoever comes next may take the import up again; it was no fault of the import."""
     await sql(
-        "UPDATE import SET lease_until = NULL WHERE id = $1 AND lease_until = $2", import_id, lease
+        "UPDATE import SET lease_until = NULL, tries = tries - 1"
+        " WHERE id = $1 AND lease_until = $2",
+        import_id,
+        lease,
     )
+
+
+async def not_done(import_id: UUID, why: str, until: datetime, most: int) -> int:
+    """Why the last try came to nothing; how many there were.
+
+    The next may begin at `until`. After the last of `most` tries the import has failed.
+    """
+    row = await one(
+        "UPDATE import SET failure = $2, state = CASE WHEN tries < $4 THEN state ELSE 'failed' END,"
+        " lease_until = CASE WHEN tries < $4 THEN $3::timestamptz END"
+        " WHERE id = $1 AND state IN ('checking', 'applying') RETURNING tries",
+        import_id,
+        why,
+        until,
+        most,
+    )
+    return row["tries"] if row else 0
+
+
+async def try_again(import_id: UUID, by: UUID) -> bool:
+    """A failed import waits again as it did before its first try; False when it has not failed.
+
+    Whoever asks for it confirms it anew, if it was confirmed.
+    """
+    row = await one(
+        "UPDATE import SET state = CASE WHEN confirmed_by IS NULL THEN 'checking' ELSE 'applying'"
+        " END, confirmed_by = CASE WHEN confirmed_by IS NULL THEN NULL ELSE $2::uuid END,"
+        " tries = 0, failure = '', rows_done = 0, lease_until = NULL"
+        " WHERE id = $1 AND state = 'failed' RETURNING id",
+        import_id,
+        by,
+    )
+    return row is not None
 
 
 async def file_of(file_id: UUID) -> tuple[str, bytes]:

@@ -11,7 +11,7 @@ from uuid import UUID
 from rules.refusals.asking import SamePerson
 from rules.refusals.books import EntryNotOpen
 
-REASON_MAX = 500
+REASON_MAX = 300
 """Characters of the reason for which something is dropped."""
 
 

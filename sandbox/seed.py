@@ -19,7 +19,7 @@ from uuid import UUID, uuid4
 from handlers.people import passwords
 from handlers.route import CLOCK, Context, World
 from models.base import one, sql
-from models.people import Session
+from models.people.sessions import Session
 from rules.days import beijing_date
 from rules.events.people import AccountCreated, AppointmentDecided
 from rules.events.register import InsurerAdmitted

@@ -4,22 +4,10 @@ from datetime import datetime
 from uuid import UUID
 
 from handlers.route import NOBODY, Principal, Secrets
-from models.base import one
+from models.people.sessions import bearer_of
 from rules.days import beijing_date
 from rules.people import VISITORS, Role
 from rules.refusals.asking import NotLoggedIn
-
-_WHO = """
-SELECT s.id AS session_id, s.person_id, s.account_id, p.openid, p.owner_id,
-       a.roles, a.insurer_id, a.community_id,
-       EXISTS (SELECT 1 FROM speakers_on($3) o WHERE o.person_id = s.person_id) AS owns,
-       ARRAY(SELECT DISTINCT role FROM acts_for(s.person_id, $3)) AS standings
-  FROM session s
-  LEFT JOIN person p ON p.id = s.person_id
-  LEFT JOIN account a ON a.id = s.account_id AND a.disabled_at IS NULL
- WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
-   AND (p.id IS NOT NULL OR a.id IS NOT NULL)
-"""
 
 
 async def principal(authorization: str | None, at: datetime, secrets: Secrets) -> Principal:
@@ -36,7 +24,7 @@ async def principal(authorization: str | None, at: datetime, secrets: Secrets) -
         _, token_hash = secrets.token_hash(token.strip())
     except LookupError as error:
         raise NotLoggedIn() from error
-    row = await one(_WHO, token_hash, at, beijing_date(at))
+    row = await bearer_of(token_hash, at, beijing_date(at))
     if row is None:
         raise NotLoggedIn()
     return _person(row) if row["person_id"] else _account(row)

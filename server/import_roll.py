@@ -116,8 +116,12 @@ async def _work(world: World, import_id: UUID, state: str, word: str) -> ImportV
     """What the import is after it left that state; a worker beside us may be the one to do it."""
     jobs = [job for job in JOBS if job.run is working.work_on_import]
     shown = asyncio.create_task(_progress(import_id, word))
+    said = ""
     try:
         while (view := await taking.view_of(import_id)).state == state:
+            if view.failure != said:
+                said = view.failure
+                _say(f"{view.name}：{word}未成：{said}；稍后再试，至多 {working.TRIES} 次")
             if not await worker.run_due(world, jobs):
                 await asyncio.sleep(EVERY_SECONDS)
     finally:

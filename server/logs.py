@@ -25,7 +25,8 @@ SHOWN = frozenset(
         *("event", "level", "timestamp", "logger", "process", "pid", "version", "mode"),
         *("request_id", "method", "route", "status", "role", "operation", "refusal", "ms"),
         *("case_id", "case_version", "scope_id", "community_id", "kind", "channel", "template"),
-        *("job", "outcome", "count", "depth", "attempt", "seconds", "bytes", "size", "lag"),
+        *("job", "item", "attempt", "outcome", "reason"),
+        *("count", "depth", "seconds", "bytes", "size", "lag"),
         *("api", "errcode", "rid", "migration", "sheet", "row", "column", "port", "sandbox"),
         *("exception", "frames", "cause", "sqlstate", "constraint", "table", "skew_seconds"),
     }

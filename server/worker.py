@@ -10,10 +10,11 @@ import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 from handlers.route import CLOCK, Context, Job, World
+from models import faults
 from models import log as sealed_log
 from notify import channels
 from rules.refusals.base import Refusal
@@ -93,15 +94,38 @@ async def run_item(world: World, job: Job, item: Any) -> bool:
     outcome = "done"
     try:
         await door.enter(CLOCK, door.now(), world, work, prepare)
-    except Refusal as refusal:
-        # Somebody was quicker, or what it needs is away: no fault, and it stays due if it is.
-        outcome = refusal.code()
-        log.info("job refused", job=job.name, outcome=outcome)
     except Exception as error:
-        outcome = "failed"
-        log.error("job failed", job=job.name, outcome=outcome, exc_info=error)
+        outcome = error.code() if isinstance(error, Refusal) else "failed"
+        await told(job, item, outcome, error)
     metrics.job_done(job.name, outcome, time.perf_counter() - started)
     return outcome == "done"
+
+
+async def told(job: Job, item: Any, outcome: str, error: Exception) -> None:
+    """The log says in one line that an item came to nothing, and the job keeps why."""
+    attempt = 0
+    if job.failed is not None:
+        attempt = await _keep_failure(job.failed, item, error)
+    if isinstance(error, Refusal) and not attempt:
+        # Somebody was quicker, or what it needs is away: no fault, and it stays due if it is.
+        log.info("job refused", job=job.name, outcome=outcome)
+        return
+    facts = {"item": str(item), "attempt": attempt, "reason": faults.title(error)}
+    log.error("job failed", job=job.name, outcome=outcome, exc_info=error, **facts)
+
+
+async def _keep_failure(
+    keep: Callable[[datetime, Any, Exception], Awaitable[int]], item: Any, error: Exception
+) -> int:
+    async def unit() -> int:
+        async with door.transaction():
+            return await keep(door.now(), item, error)
+
+    try:
+        return await door.shielded(door.settled(unit))
+    except Exception as again:
+        log.error("failure not kept", item=str(item), exc_info=again)
+        return 0
 
 
 async def seal() -> int:

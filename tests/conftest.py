@@ -4,53 +4,63 @@
 the models. `redis_url` and `redis` are an empty Valkey. Workers of xdist have engines of their own.
 """
 
-import asyncio
-import hashlib
+import gc
 import os
 import shutil
-import subprocess
-import tempfile
-from collections.abc import AsyncIterator, Coroutine, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from importlib.metadata import version
-from itertools import count
+from collections.abc import AsyncIterator, Iterator
+from copy import deepcopy
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit, urlunsplit
+from typing import TYPE_CHECKING
 
-import asyncpg
 import hypothesis
 import pytest
+from redis import Redis
 from redis import asyncio as aioredis
+from tortoise.apps import Apps
 from tortoise.context import TortoiseContext
+from tortoise.models import Model
 
 from models.base import database as tortoise_config
 from server import engines as embedded
-from server import migrate
 from server.config import Settings
-from server.engines import postgres
+from tests.databases import PLANTED, TEMPLATE, Copies, apart, engine_folder, migrated
 from tests.whole_run import pytest_sessionfinish, pytest_terminal_summary, pytest_testnodedown
 
 assert pytest_sessionfinish and pytest_terminal_summary and pytest_testnodedown, "hooks of the run"
 
 if TYPE_CHECKING:
+    from tests.small_roll import SmallRoll
     from tests.world import City
 
-ROOT = Path(__file__).parents[1]
 # On a busy machine an example takes longer than it should, and that is no fault of the code.
 if not os.environ.get("CI"):
     hypothesis.settings.register_profile("here", deadline=None)
     hypothesis.settings.load_profile("here")
 
-TEMPLATE = "jishou_template"
-NUMBERS = count(1)
-T = TypeVar("T")
+
+def pytest_collection_finish() -> None:
+    """What was imported stays for the whole run, so the collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
 
 
-def apart(work: Coroutine[Any, Any, T]) -> T:
-    """The result of a coroutine run on a loop of its own, in a thread of its own."""
-    with ThreadPoolExecutor(max_workers=1) as thread:
-        return thread.submit(asyncio.run, work).result()
+def _prepared_once() -> None:
+    """The models are made ready for queries once in a process, not for each database opened.
+
+    What tortoise works out there, every filter of every field, is the same for every database.
+    """
+    prepare, done = Apps._build_initial_querysets, set[frozenset[type[Model]]]()
+
+    def prepare_once(apps: Apps) -> None:
+        models = frozenset(model for app in apps.apps.values() for model in app.values())
+        if models not in done:
+            prepare(apps)
+            done.add(models)
+
+    Apps._build_initial_querysets = prepare_once  # type: ignore[method-assign]
+
+
+_prepared_once()
 
 
 def rounds(usual: int, full: int) -> int:
@@ -58,25 +68,10 @@ def rounds(usual: int, full: int) -> int:
     return full if float(os.environ.get("DRILL_SCALE", "0")) >= 1 else usual
 
 
-def other_database(url: str, name: str) -> str:
-    """The URL of another database of the same server."""
-    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
-
-
-async def statements(url: str, *texts: str) -> None:
-    """Run statements that may not stand in a transaction."""
-    connection = await asyncpg.connect(url)
-    try:
-        for text in texts:
-            await connection.execute(text)
-    finally:
-        await connection.close()
-
-
 @pytest.fixture(scope="session")
 def engines() -> Iterator[embedded.Engines]:
     """PostgreSQL and Valkey for this run, gone afterwards; nothing is flushed to the disk."""
-    var_dir = Path(tempfile.mkdtemp(prefix="jishou-tests-"))
+    var_dir = engine_folder()
     settings = Settings.load({"VAR_DIR": str(var_dir)})
     with embedded.start(settings, durable=False) as running:
         yield running
@@ -84,59 +79,57 @@ def engines() -> Iterator[embedded.Engines]:
 
 
 @pytest.fixture(scope="session")
-def template(engines: embedded.Engines, pytestconfig: pytest.Config) -> str:
-    """The name of a migrated database that is copied for each test.
+def copies(engines: embedded.Engines) -> Iterator[Copies]:
+    """What makes and drops the databases of the tests."""
+    making = Copies(engines.database_url)
+    yield making
+    making.close()
 
-    Migrating takes seconds, so the result is kept as a dump for as long as models and migrations
-    are the same to the byte.
-    """
-    apart(statements(engines.database_url, f"CREATE DATABASE {TEMPLATE}"))
-    url = other_database(engines.database_url, TEMPLATE)
+
+@pytest.fixture(scope="session")
+def dumps(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a migrated database's dump, the same for all workers."""
     cache = getattr(pytestconfig, "cache", None)
-    folder = cache.mkdir("migrated") if cache else engines.var_dir
-    dump = folder / f"{fingerprint()}.sql"
-    if dump.exists():
-        program("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", str(dump))
-    else:
-        apart(migrate.upgrade(url))
-        draft = dump.with_suffix(f".{os.getpid()}")
-        program("pg_dump", "--no-owner", "--no-privileges", "-d", url, "-f", str(draft))
-        draft.replace(dump)
+    base = tmp_path_factory.getbasetemp()
+    # Without a cache the workers of one run still share the folder above their own.
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return cache.mkdir("migrated") if cache else shared
+
+
+@pytest.fixture(scope="session")
+def template(copies: Copies, dumps: Path) -> str:
+    """The name of a migrated database that is copied for each test."""
+    migrated(copies.make("template1", TEMPLATE), dumps)
     return TEMPLATE
 
 
-def fingerprint() -> str:
-    """A name for exactly these models and migrations, under exactly this tortoise."""
-    digest = hashlib.sha256(version("tortoise-orm").encode())
-    for path in sorted([*(ROOT / "models").rglob("*.py"), ROOT / "server" / "migrate.py"]):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:24]
+@pytest.fixture(scope="session")
+def planted(engines: embedded.Engines, copies: Copies, template: str) -> "tuple[str, SmallRoll]":
+    """The name of a database with the small roll, and what stands in it; sealed with our keys."""
+    # Imported here: a test of the rules needs none of it.
+    from tests.world import planting
 
-
-def program(name: str, *arguments: str) -> None:
-    """Run one of PostgreSQL's programs; its complaint is the test's."""
-    command = [str(postgres.programs() / name), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    settings = Settings.load({"VAR_DIR": str(engines.var_dir)})
+    return PLANTED, apart(planting(copies.make(template, PLANTED), settings))
 
 
 @pytest.fixture
-def empty_database_url(engines: embedded.Engines) -> Iterator[str]:
+def empty_database_url(copies: Copies) -> Iterator[str]:
     """The URL of a database without any table, for tests of the migrations themselves."""
-    yield from _copied(engines, "template1")
+    url = copies.make("template1")
+    yield url
+    copies.drop(url)
 
 
 @pytest.fixture
-def database_url(engines: embedded.Engines, template: str) -> Iterator[str]:
-    """The URL of a fresh, migrated, empty database."""
-    yield from _copied(engines, template)
-
-
-def _copied(engines: embedded.Engines, template: str) -> Iterator[str]:
-    name = f"test_{next(NUMBERS)}"
-    apart(statements(engines.database_url, f"CREATE DATABASE {name} TEMPLATE {template}"))
-    yield other_database(engines.database_url, name)
-    apart(statements(engines.database_url, f"DROP DATABASE {name} WITH (FORCE)"))
+def database_url(copies: Copies, template: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The URL of a fresh, migrated database: empty, or planted for a test with a city."""
+    source = template
+    if "planted" in request.fixturenames:
+        source, _ = request.getfixturevalue("planted")
+    url = copies.make(source)
+    yield url
+    copies.drop(url)
 
 
 @pytest.fixture
@@ -150,14 +143,9 @@ async def database(database_url: str) -> AsyncIterator[str]:
 @pytest.fixture
 def redis_url(engines: embedded.Engines) -> str:
     """The URL of a Valkey with nothing in it."""
-    apart(_flush(engines.redis_url))
+    with Redis.from_url(engines.redis_url) as client:
+        client.flushall()
     return engines.redis_url
-
-
-async def _flush(url: str) -> None:
-    client = aioredis.Redis.from_url(url)
-    await client.flushall()
-    await client.aclose()
 
 
 @pytest.fixture
@@ -169,11 +157,16 @@ async def redis(redis_url: str) -> AsyncIterator["aioredis.Redis"]:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, database_url: str, redis_url: str) -> Settings:
-    """Development settings with everything of this test's own."""
+def settings(
+    tmp_path: Path, engines: embedded.Engines, database_url: str, redis_url: str
+) -> Settings:
+    """Development settings with everything of this test's own but the secrets."""
+    var_dir = tmp_path / "var"
+    var_dir.mkdir()
+    shutil.copy2(engines.var_dir / "secrets.json", var_dir)
     return Settings.load(
         {
-            "VAR_DIR": str(tmp_path / "var"),
+            "VAR_DIR": str(var_dir),
             "DATABASE_URL": database_url,
             "REDIS_URL": redis_url,
         }
@@ -182,11 +175,13 @@ def settings(tmp_path: Path, database_url: str, redis_url: str) -> Settings:
 
 @pytest.fixture
 async def city(
-    database: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    database: str,
+    planted: "tuple[str, SmallRoll]",
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> "AsyncIterator[City]":
     """The whole application over a small roll, with a clock to move; see `tests.world`."""
-    # Imported here: a test of the rules needs none of it.
     from tests.world import opened
 
-    async with opened(settings, monkeypatch) as running:
+    async with opened(settings, monkeypatch, deepcopy(planted[1])) as running:
         yield running

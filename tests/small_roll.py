@@ -19,7 +19,10 @@ from models import ledger
 from models.base import sql
 from models.files import File
 from models.insurance import Insurer
-from models.people import Account, Appointment, Binding, Person
+from models.people.accounts import Account
+from models.people.appointments import Appointment
+from models.people.bindings import Binding
+from models.people.persons import Person
 from models.roll import (
     Building,
     Community,

@@ -19,10 +19,12 @@ from uuid import UUID, uuid4
 import httpx
 import pytest
 from sanic import Sanic
+from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
 from handlers.route import NOBODY, Context, World
-from models.people import Session
+from models.base import database
+from models.people.sessions import Session
 from notify.templates import TEMPLATES
 from rules.days import BEIJING
 from sandbox.wechat import Emulator, sandbox_template_id
@@ -144,20 +146,26 @@ def vault_of(settings: Settings) -> Vault:
     return Vault(settings.id_keys, settings.index_key, settings.token_keys)
 
 
+async def planting(url: str, settings: Settings) -> SmallRoll:
+    """The small roll, entered at START into the database of this URL; nobody stays connected."""
+    async with TortoiseContext() as context:
+        await context.init(config=database(url, 2))
+        async with in_transaction():
+            return await Planter(vault_of(settings), START).plant()
+
+
 @asynccontextmanager
-async def opened(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[City]:
-    """The application over a small roll, in the database that is open; see the fixture `city`."""
+async def opened(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, roll: SmallRoll
+) -> AsyncIterator[City]:
+    """The application over the roll, in the database that is open; see the fixture `city`."""
     clock = HandClock(START)
     monkeypatch.setattr(door, "now", clock)
     emulator = Emulator(now=clock)
     await emulator.start()
     cache = Unlimited(settings.redis_url or "")
     built = _runtime(settings, clock, emulator, cache)
-    async with in_transaction():
-        roll = await Planter(built.vault, clock()).plant()
-    deps = application.Deps(settings, built.world, cache)
-    served = application.build(deps, name=f"city-{uuid4().hex[:8]}")
-    health.install(served, health.Health(built))
+    served = _served(application.Deps(settings, built.world, cache), health.Health(built))
     async with (
         listening(served) as url,
         httpx.AsyncClient(
@@ -171,6 +179,31 @@ async def opened(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
         yield City(url, http, clock, built.world, built.vault, cache, settings, emulator, roll)
     await asyncio.gather(built.wechat.aclose(), cache.close())
     await emulator.stop()
+
+
+@dataclass
+class Standing:
+    """The application of this process: to build it takes longer than most tests do."""
+
+    app: application.App
+    deps: application.Deps
+    fitness: health.Health
+
+
+_standing: list[Standing] = []
+
+
+def _served(deps: application.Deps, fitness: health.Health) -> application.App:
+    """The application over these; only what it stands on is exchanged from test to test."""
+    if not _standing:
+        app = application.build(deps, name="city")
+        health.install(app, fitness)
+        _standing.append(Standing(app, deps, fitness))
+    one = _standing[0]
+    vars(one.deps).update(vars(deps))
+    vars(one.fitness).update(vars(fitness))
+    one.app.config.REQUEST_MAX_SIZE = deps.settings.body_limit
+    return one.app
 
 
 def _runtime(settings: Settings, clock: HandClock, emulator: Emulator, cache: Unlimited) -> Runtime:
@@ -197,13 +230,16 @@ def _runtime(settings: Settings, clock: HandClock, emulator: Emulator, cache: Un
 
 @asynccontextmanager
 async def listening(served: application.App) -> AsyncIterator[str]:
-    """The application answers at this address, in this very loop."""
+    """The application answers at this address, in this very loop; it may have done so before."""
     # Sanic rewrites its own code once per process to be quicker; a second application cannot.
     served.config.TOUCHUP = False
     listener = socket.create_server(("127.0.0.1", 0), backlog=512)
     server = await served.create_server(sock=listener, return_asyncio_server=True)
     assert server is not None
+    # Outside of its test mode Sanic refuses routes that a server before has made ready.
+    Sanic.test_mode = served.router.finalized
     await server.startup()
+    Sanic.test_mode = False
     await server.start_serving()
     yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     await server.before_stop()
@@ -211,4 +247,3 @@ async def listening(served: application.App) -> AsyncIterator[str]:
     for connection in list(server.connections):
         connection.abort()
     await server.after_stop()
-    Sanic.unregister_app(served)

@@ -224,6 +224,7 @@ def _tell_applied(ctx: Context, facts: Facts) -> None:
     "/cases/{case_id}/signatures",
     who=Role.OWNER,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, AlreadySigned, SigningOver),
+    act=Sign,
 )
 async def sign(ctx: Context, case_id: UUID) -> CaseView:
     """签名；达到规定户数时申请即提出，且只发生一次。附件一1，R5.1。"""
@@ -242,6 +243,7 @@ async def sign(ctx: Context, case_id: UUID) -> CaseView:
     "/cases/{case_id}/signatures/mine",
     who=Role.PERSON,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotSigned),
+    act=Unsign,
 )
 async def unsign(ctx: Context, case_id: UUID) -> CaseView:
     """撤回本人签名（受理前）。R5.1。"""
@@ -267,6 +269,7 @@ async def unsign(ctx: Context, case_id: UUID) -> CaseView:
     "/cases/{case_id}/acceptance",
     who=Role.CLERK,
     refuses=(CaseNotFound, NotAllowedNow, ConditionsUnmet),
+    act=Accept,
 )
 async def accept(ctx: Context, case_id: UUID) -> CaseView:
     """受理：四项条件逐项核对并留存，参数自此固定于本办件。附件一，R5。"""
@@ -285,6 +288,7 @@ async def accept(ctx: Context, case_id: UUID) -> CaseView:
     "/cases/{case_id}/withdrawal",
     who=CASE_PARTIES,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotApplicant),
+    act=WithdrawCase,
 )
 async def withdraw(ctx: Context, case_id: UUID, body: Why) -> CaseView:
     """撤回申请（登记备案前），预留的保费随即释放。第6节，R3.4。"""
@@ -298,6 +302,7 @@ async def withdraw(ctx: Context, case_id: UUID, body: Why) -> CaseView:
     "/cases/{case_id}/return",
     who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
+    act=ReturnCase,
 )
 async def send_back(ctx: Context, case_id: UUID, body: Why) -> CaseView:
     """退回补正，写明缺少什么；逾期未补正则失效。第6节。"""
@@ -330,6 +335,7 @@ class Correction(Body, frozen=True):
         WrongPeriod,
         SumsDiffer,
     ),
+    act=CorrectCase,
 )
 async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
     """提交补正材料。第6节。"""
@@ -348,6 +354,7 @@ async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
     "/cases/{case_id}/rejection",
     who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
+    act=RejectCase,
 )
 async def reject(ctx: Context, case_id: UUID, body: Why) -> CaseView:
     """不予办理，写明理由；申请人可申请行政复议或提起行政诉讼。第6节。"""

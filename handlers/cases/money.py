@@ -67,6 +67,7 @@ class ContractBody(Body, frozen=True):
         ElevatorCovered,
         NotFound,
     ),
+    act=SignContract,
 )
 async def sign_contract(ctx: Context, case_id: UUID, body: ContractBody) -> CaseView:
     """登记已签订的保险服务合同；同一电梯的保险期间不得重叠。附件二(一)6，R5.5、R9.3。"""
@@ -103,6 +104,7 @@ class PayoutBody(Body, frozen=True):
         InvoiceUsed,
         NotFound,
     ),
+    act=RequestPayout,
 )
 async def request_payout(ctx: Context, case_id: UUID, body: PayoutBody) -> CaseView:
     """申请拨付保费：合同、发票和公示影像（独立产权人不公示）齐全时，七个工作日自次日起算。附件二(一)7，R9.1。"""
@@ -130,6 +132,7 @@ class Preparation(Body, frozen=True):
     "/cases/{case_id}/payout/preparation",
     who=Role.FINANCE,
     refuses=(CaseNotFound, NotAllowedNow, SumsDiffer),
+    act=PreparePayout,
 )
 async def prepare_payout(ctx: Context, case_id: UUID, body: Preparation) -> CaseView:
     """拨付制单；收款账户只能是保险机构的登记账户。R3.5、R9.3。"""
@@ -143,6 +146,7 @@ async def prepare_payout(ctx: Context, case_id: UUID, body: Preparation) -> Case
     "/cases/{case_id}/payout/approval",
     who=CONFIRMERS,
     refuses=(CaseNotFound, NotAllowedNow, SamePerson, ConditionsUnmet),
+    act=ApprovePayout,
 )
 async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
     """拨付复核：四项条件再次核对，保费从预留中支付，余额释放。附件二(一)7，R9.3。"""
@@ -161,6 +165,7 @@ async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
     "/cases/{case_id}/payout/return",
     who=DESK,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
+    act=ReturnPayout,
 )
 async def return_payout(ctx: Context, case_id: UUID, body: Why) -> CaseView:
     """退回拨付材料，写明缺少什么；七个工作日停止计算，补齐后重新起算。R9.1。"""
@@ -181,6 +186,7 @@ class PolicyBody(Body, frozen=True):
     "/cases/{case_id}/policy",
     who=Role.INSURER,
     refuses=(CaseNotFound, NotAllowedNow, PolicyNumberUsed, NotFound),
+    act=IssuePolicy,
 )
 async def issue_policy(ctx: Context, case_id: UUID, body: PolicyBody) -> CaseView:
     """出具保险单，保险生效。R10.2。"""

@@ -56,6 +56,7 @@ class PlanBody(Body, frozen=True):
         InsufficientFunds,
         NotFound,
     ),
+    act=FilePlan,
 )
 async def file_plan(ctx: Context, case_id: UUID, body: PlanBody) -> CaseView:
     """提交查勘结果和保险方案；一年保费随即按办理方式预留，分户账不足的列入归集清单。附件二(一)3、二(二)3，R3.4、R5.2。"""
@@ -95,6 +96,7 @@ async def file_plan(ctx: Context, case_id: UUID, body: PlanBody) -> CaseView:
     "/cases/{case_id}/registration",
     who=Role.CLERK,
     refuses=(CaseNotFound, NotAllowedNow, ConditionsUnmet),
+    act=Register,
 )
 async def register(ctx: Context, case_id: UUID) -> CaseView:
     """登记备案，取得备案编号；四项条件再次核对。附件二(一)5，R5。"""

@@ -1,6 +1,6 @@
 """Reading cases: one, lists, the timeline, the papers, the four conditions."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -8,14 +8,14 @@ import msgspec
 from msgspec import Meta
 
 from handlers.cases.views import CaseView, view
-from handlers.paging import cut, place
+from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
-from handlers.shown import at, maybe
+from handlers.shown import at
 from handlers.steps import seen, viewer
 from models.base import sql
+from models.cases import CASES
 from models.conditions import judge
 from models.log import history
-from models.standing import sees_case
 from rules import events
 from rules.cases import Condition, State
 from rules.days import beijing_date
@@ -27,11 +27,16 @@ READERS = CENTRE | CASE_PARTIES | LIMITED_STAFF
 
 
 class CaseQuery(Page, frozen=True):
-    """Filters of the list; `state` one of the states, `q` a part of number or place."""
+    """Filters of the list; `state` one of the states, `q` a part of number or place, the days
+    those on which it was begun, both included."""
 
     state: Annotated[str, Meta(max_length=16)] = ""
     flow: Literal[""] | FlowName = ""
     scope_id: UUID | None = None
+    community_id: UUID | None = None
+    insurer_id: UUID | None = None
+    from_on: date | None = None
+    to_on: date | None = None
     mine: bool = False
     q: Annotated[str, Meta(max_length=60)] = ""
 
@@ -51,71 +56,17 @@ class CaseRow(Answer, frozen=True):
     due_at: datetime | None = None
 
 
-class CaseList(Answer, frozen=True):
-    """Cases, urgent ones first, then newest first."""
-
-    items: list[CaseRow]
-    next: str = ""
-
-
-_LIST = f"""
-SELECT k.id, k.number, k.flow, k.state, k.urgent, k.created_at, k.due_at,
-       s.name AS scope_name, c.name AS community_name
-  FROM "case" k JOIN scope s ON s.id = k.scope_id JOIN community c ON c.id = k.community_id
- WHERE {sees_case("k")} AND ($6 = '' OR k.state = $6) AND ($7::uuid IS NULL OR k.scope_id = $7)
-   AND ($8 = '' OR k.number ILIKE $8 OR s.name ILIKE $8 OR c.name ILIKE $8)
-   AND (k.urgent, k.created_at, k.id) < ($9, $10, $11)
-   AND ($12::uuid IS NULL OR k.created_by = $12 OR EXISTS (SELECT 1 FROM signature sg
-         WHERE sg.case_id = k.id AND sg.person_id = $12 AND sg.withdrawn_at IS NULL))
-   AND ($13 = '' OR k.flow = $13)
- ORDER BY k.urgent DESC, k.created_at DESC, k.id DESC LIMIT $14
-"""
-
-
-@route("GET", "/cases", who=READERS, refuses=(Malformed,))
-async def list_cases(ctx: Context, query: CaseQuery) -> CaseList:
+@listing("/cases", who=READERS, export="办件")
+async def list_cases(ctx: Context, query: CaseQuery) -> Listed[CaseRow]:
     """可见办件列表，紧急的在先，再按发起时间从新到旧；可按状态、方式、楼栋和关键字筛选。"""
     if query.state and query.state not in set(State):
         raise Malformed(errors=[{"pointer": "state", "detail": "没有这样的状态"}])
-    rows = await sql(
-        _LIST,
-        *viewer(ctx).params(),
-        query.state,
-        query.scope_id,
-        f"%{_like(query.q)}%" if query.q else "",
-        *_after(query.after),
-        ctx.who.id if query.mine else None,
-        query.flow,
-        query.limit + 1,
-    )
-    page, following = cut(rows, query.limit, "created_at")
-    first = "u" if following and page[-1]["urgent"] else ""
-    return CaseList(items=[_row(row) for row in page], next=first + following)
-
-
-def _after(cursor: str) -> tuple[bool, datetime, UUID]:
-    """The place in a list that has the urgent ones first."""
-    moment, row_id = place(cursor.removeprefix("u") or ("-" if cursor else ""))
-    return not cursor or cursor.startswith("u"), moment, row_id
-
-
-def _like(text: str) -> str:
-    return text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+    mine = ctx.who.id if query.mine else None
+    return await page(CASES, query, _row, leading=viewer(ctx).params(), mine=mine)
 
 
 def _row(row: dict[str, Any]) -> CaseRow:
-    return CaseRow(
-        id=row["id"],
-        number=row["number"],
-        flow=row["flow"],
-        state=row["state"],
-        state_title=state_title(row["flow"], State(row["state"])),
-        community_name=row["community_name"],
-        scope_name=row["scope_name"],
-        urgent=row["urgent"],
-        created_at=at(row["created_at"]),
-        due_at=maybe(row["due_at"]),
-    )
+    return view_of(CaseRow, row, state_title=state_title(row["flow"], State(row["state"])))
 
 
 @route("GET", "/cases/{case_id}", who=READERS, refuses=(CaseNotFound,), etag=True)

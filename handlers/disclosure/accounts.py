@@ -4,20 +4,24 @@ Every sum is read from the ledger; what concerns fewer owners than `publish.min_
 withheld (R12.2), but counted in the totals. Never exactly one account: `withholding`.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
+import msgspec
 from msgspec import Meta
 
 from handlers.disclosure.notices import like, listed
 from handlers.disclosure.views import NoticeQuery, PublicNoticeRow
 from handlers.disclosure.withholding import withheld
-from handlers.paging import cut, place
+from handlers.lists import cut, view_of
+from handlers.paging import cut as cut_at
+from handlers.paging import place
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
-from models import ledger
 from models.base import one, sql
+from models.ledger.reading import LINES
 from rules.days import beijing_date
 from rules.people import Role
 from rules.publishing import Suppression
@@ -175,18 +179,20 @@ async def public_scope(ctx: Context, scope_id: UUID, query: Page) -> PublicAccou
     account = _account(row, *await withheld(ctx))
     notices = await listed(NoticeQuery(limit=20), scope_id)
     sources: list[Source] = []
-    statement = ledger.Statement((), None)
+    movements: list[Movement] = []
+    following = ""
     if not account.withheld:
         sources = await _sources(row["account_id"])
-        limit = min(query.limit, 100)
-        statement = await ledger.statement(row["account_id"], query.after or None, limit)
+        query = msgspec.structs.replace(query, limit=min(query.limit, 100))
+        lines = await cut(LINES, query, account_id=row["account_id"])
+        movements, following = [_movement(line) for line in lines.rows], lines.next
     return PublicAccount(
         account=account,
         sources=sources,
-        movements=await _movements(statement),
+        movements=movements,
         notices=notices.items,
         as_of=at(ctx.now),
-        next=statement.next_cursor or "",
+        next=following,
     )
 
 
@@ -208,20 +214,9 @@ async def _sources(account_id: UUID) -> list[Source]:
     ]
 
 
-async def _movements(statement: ledger.Statement) -> list[Movement]:
-    cases = [line.case_id for line in statement.lines if line.case_id is not None]
-    rows = await sql('SELECT id, number FROM "case" WHERE id = ANY($1::uuid[])', cases)
-    numbers = {row["id"]: row["number"] for row in rows}
-    return [
-        Movement(
-            effective_on=line.effective_on,
-            words=JOURNALS.get(line.kind, line.kind),
-            amount_fen=line.amount_fen,
-            balance_after_fen=line.balance_after_fen,
-            case_number=numbers.get(line.case_id, "") if line.case_id else "",
-        )
-        for line in statement.lines
-    ]
+def _movement(line: Mapping[str, Any]) -> Movement:
+    words = JOURNALS.get(line["kind"], line["kind"])
+    return view_of(Movement, line, words=words, case_number=line["case_number"] or "")
 
 
 class Registration(Answer, frozen=True):
@@ -266,7 +261,7 @@ async def public_registrations(ctx: Context, query: Page) -> RegistrationList:
     """已登记备案的办件，由新到旧，无需登录。R12.1。"""
     before, row_id = place(query.after)
     rows = await sql(_REGISTRATIONS, before, row_id, query.limit + 1)
-    page, following = cut(rows, query.limit, "registered_at")
+    page, following = cut_at(rows, query.limit, "registered_at")
     items = [
         Registration(
             **{
@@ -328,7 +323,7 @@ async def public_payouts(ctx: Context, query: Page) -> PublicPayoutList:
     rows = await sql(_PAYOUTS, before, row_id, query.limit + 1)
     paid = await one(_PAID)
     assert paid is not None
-    page, following = cut(rows, query.limit, "paid_at")
+    page, following = cut_at(rows, query.limit, "paid_at")
     items = [
         PublicPayout(
             **{

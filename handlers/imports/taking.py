@@ -1,6 +1,6 @@
 """Uploading a roll, looking at what was found, confirming or dropping it. R2.7.
 
-checking -> ready -> applying -> applied        faulty, failed: only to be dropped
+checking -> ready -> applying -> applied    faulty: only to be dropped; failed: or tried again
 The file is stored sealed, because it holds identity numbers in the clear (R12.4).
 """
 
@@ -33,7 +33,7 @@ STATES: Mapping[str, str] = {
     "checking": "正在核对",
     "ready": "核对无误，待确认",
     "faulty": "存在错误，未作任何更改",
-    "failed": "无法读取，未作任何更改",
+    "failed": "未能完成，未作任何更改",
     "applying": "正在写入",
     "applied": "已写入",
     "dropped": "已放弃，未作任何更改",
@@ -57,6 +57,7 @@ class ImportView(Answer, frozen=True):
     """One import. `counts`: rows by sheet; once applied, rows added and changed by table.
 
     While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read.
+    `failure` says why the last of `tries` came to nothing; after the third the import has failed.
     """
 
     id: UUID
@@ -71,6 +72,7 @@ class ImportView(Answer, frozen=True):
     changed: dict[str, int]
     by_papers: int
     failure: str
+    tries: int
     created_at: datetime
     finished_at: datetime | None
 
@@ -267,11 +269,21 @@ async def confirmed(import_id: UUID, by: UUID) -> ImportView:
         raise ImportNotReady(state=row["state"])
     await sql(
         "UPDATE import SET state = 'applying', confirmed_by = $2, lease_until = NULL,"
-        " rows_done = 0 WHERE id = $1",
+        " rows_done = 0, tries = 0 WHERE id = $1",
         import_id,
         by,
     )
     return await view_of(import_id)
+
+
+@route("POST", "/imports/{import_id}/retry", who=Role.CLERK, refuses=(NotFound, ImportNotReady))
+async def retry_import(ctx: Context, import_id: UUID) -> ImportView:
+    """未能完成的导入再试：重新核对，已确认过的随后写入，由再试的人确认。R2.7。"""
+    waits = await imports.try_again(import_id, ctx.id)
+    view = await view_of(import_id)
+    if not waits:
+        raise ImportNotReady(state=view.state)
+    return view
 
 
 @route("POST", "/imports/{import_id}/dropping", who=Role.CLERK, refuses=(NotFound, ImportNotReady))
@@ -359,6 +371,7 @@ def _shown(row: Mapping[str, Any]) -> ImportView:
         changed=counts.get("changed", {}),
         by_papers=counts.get("by_papers", 0),
         failure=row["failure"],
+        tries=row["tries"],
         created_at=at(row["created_at"]),
         finished_at=maybe(row["finished_at"]),
     )

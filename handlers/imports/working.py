@@ -9,13 +9,13 @@ import contextvars
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from handlers.imports.applying import Applying
 from handlers.route import Context, job
-from models import imports
+from models import faults, imports
 from papers.sheets.reading import read_sheets
 from rules.days import beijing_date
 from rules.events.register import RollImported
@@ -24,6 +24,11 @@ from rules.refusals.base import Refusal
 from rules.refusals.files import ImportNotReady, UnreadableSheet
 
 EVERY_SECONDS = 0.5
+TRIES = 3
+PAUSE = timedelta(seconds=20)
+"""Between two tries of one import: what was in the way may be gone."""
+
+CUT_OFF = f"处理过程{TRIES}次中断，未作任何更改；请查看后台日志"
 
 
 @dataclass
@@ -62,8 +67,8 @@ class Found:
 
     order: Mapping[str, Any]
     pace: Pace
-    existing: Existing
-    newest: datetime | None
+    existing: Existing | None = None
+    newest: datetime | None = None
     checked: Checked | None = None
     failure: str = ""
 
@@ -74,6 +79,8 @@ async def _read(ctx: Context, import_id: UUID) -> Found | None:
     if order is None:
         return None
     pace = Pace(import_id, order["lease_until"], ctx.now)
+    if order["tries"] > TRIES:
+        return Found(order, pace, failure=CUT_OFF)
     newest = await imports.newest_applied()
     existing = await imports.existing()
     name, sealed = await imports.file_of(order["file_id"])
@@ -96,7 +103,15 @@ async def _read(ctx: Context, import_id: UUID) -> Found | None:
     return Found(order, pace, existing, newest, failure=reason)
 
 
-@job(imports.waiting, prepare=_read)
+async def _not_done(at: datetime, import_id: UUID, error: Exception) -> int:
+    """The import says why it could not be checked or applied; how often that was tried."""
+    if isinstance(error, ImportNotReady):
+        # Its lease was lost: whoever has it now says how it goes.
+        return 0
+    return await imports.not_done(import_id, faults.words(error), at + PAUSE, TRIES)
+
+
+@job(imports.waiting, prepare=_read, failed=_not_done)
 async def work_on_import(ctx: Context, import_id: UUID) -> None:
     """The import is a step on: what was found is stored, and if it was confirmed, applied."""
     found: Found | None = ctx.prepared
@@ -133,6 +148,7 @@ async def _apply(ctx: Context, found: Found, checked: Checked) -> None:
         # Another import changed the roll since this one was judged: it is judged anew.
         await imports.give_back(found.pace.import_id, found.pace.lease)
         return
+    assert found.existing is not None
     import_id, confirmed_by = found.pace.import_id, found.order["confirmed_by"]
     applying = Applying(ctx, import_id, f"account:{confirmed_by}", found.existing, found.pace.show)
     await applying.apply(checked.rows)

@@ -13,12 +13,16 @@ from datetime import date, datetime
 from typing import Any
 
 from handlers.route import Context, job
+from models import faults
+from models.faults import CannotGoOn
 from models.income import balances, closing, gathering, homes, years
 from models.income.shares import Distribution, NoWeight, some
 from models.income.weights import Changes
 from models.parameters import current_parameters
 from rules.events.books import YearClosed, YearPreviewed
 from rules.income import Pool, daily_factors
+from rules.refusals.asking import TemporarilyUnavailable
+from rules.refusals.base import Refusal
 from rules.refusals.books import WeightsMissing
 
 AT_ONCE = 25
@@ -48,14 +52,25 @@ class Pace:
         shown = years.show(self.year, step, done, total)
         await loop.create_task(shown, context=self.outside)
 
-    async def stuck(self, why: str) -> None:
-        """Anybody sees why the year cannot go on, although the transaction is undone."""
-        loop = asyncio.get_running_loop()
-        await loop.create_task(years.stuck(self.year, why), context=self.outside)
-
 
 async def _paced(ctx: Context, item: "int | Piece") -> Pace:
     return Pace(item if isinstance(item, int) else item.year)
+
+
+async def _not_previewed(at: datetime, year: int, error: Exception) -> int:
+    """The year says why its preview came to nothing; whoever asked for it may ask again."""
+    if isinstance(error, Refusal):
+        return 0
+    await years.failed(year, faults.words(error))
+    return 1
+
+
+async def _not_posted(at: datetime, piece: Piece, error: Exception) -> int:
+    """The year says what keeps it from being closed; it is tried again, as nothing undoes it."""
+    if isinstance(error, TemporarilyUnavailable):
+        return 0
+    await years.stuck(piece.year, faults.words(error))
+    return 1
 
 
 async def to_preview(at: datetime) -> list[int]:
@@ -63,7 +78,7 @@ async def to_preview(at: datetime) -> list[int]:
     return [row["year"] for row in await years.in_state("previewing")]
 
 
-@job(to_preview, prepare=_paced)
+@job(to_preview, prepare=_paced, failed=_not_previewed)
 async def preview_year(ctx: Context, year: int) -> None:
     """试算：本年结息归集到楼栋或单元，算出每一户利息所需的日因子；不入账。R4.5至R4.8。"""
     if not await years.alone(year):
@@ -160,7 +175,7 @@ async def to_post(at: datetime) -> list[Piece]:
     ]
 
 
-@job(to_post, prepare=_paced)
+@job(to_post, prepare=_paced, failed=_not_posted)
 async def post_year(ctx: Context, piece: Piece) -> None:
     """结账入账：逐批记入统筹账户和分户账，每批一笔分录，只记一次。R4.7、R4.8。"""
     if not await years.alone(piece.year):
@@ -208,8 +223,7 @@ async def _verifying(ctx: Context, piece: Piece, row: dict[str, Any]) -> None:
     if posted != expected:
         # Never so unless somebody wrote past the program; nothing is hidden by closing over it.
         wrong = [f"{name}应为{expected[name]}，账上为{fen}" for name, fen in posted.items()]
-        await ctx.prepared.stuck(f"入账合计与试算不符：{'；'.join(wrong)}")
-        raise RuntimeError(f"year {piece.year}: posted {posted}, expected {expected}")
+        raise CannotGoOn(f"入账合计与试算不符：{'；'.join(wrong)}")
     left = await closing.undistributed(piece.year)
     await years.note(piece.year, {f"left_{name}": fen for name, fen in left.items()})
     await homes.forget(piece.year)

@@ -1,21 +1,23 @@
 """A scope's pooled account as those concerned may see it: balance, share, lines, holds."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.ledger.words import JOURNALS
+from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
-from handlers.shown import at, maybe
 from handlers.steps import viewer
 from models import ledger
-from models.base import sql
+from models.ledger.holds import HOLDS
+from models.ledger.reading import LINES
+from models.ledger.scopes import SCOPES
 from rules.ledger import JournalKind, available
+from rules.ledger_titles import JOURNALS
 from rules.money import split
 from rules.people import CENTRE, LIMITED_STAFF, SCOPE_PARTIES
-from rules.refusals.asking import Malformed, NotFound, NotYourScope
+from rules.refusals.asking import NotFound, NotYourScope
 
 VIEWERS = CENTRE | SCOPE_PARTIES | LIMITED_STAFF
 
@@ -58,17 +60,12 @@ class ScopeLine(Answer, frozen=True):
     available_fen: int
 
 
-class ScopeList(Answer, frozen=True):
-    """The scopes the asker sees."""
-
-    items: list[ScopeLine]
-    next: str
-
-
 class StatementLine(Answer, frozen=True):
-    """One movement of the account: positive came in, negative went out."""
+    """One movement of the account: positive came in, negative went out. `reference` names what
+    made it."""
 
     line_id: str
+    position: int
     kind: str
     title: str
     amount_fen: int
@@ -76,17 +73,11 @@ class StatementLine(Answer, frozen=True):
     effective_on: date
     recorded_at: datetime
     memo: str
+    reference: str
     case_id: UUID | None
     case_number: str | None
     payee: str | None
     reverses: UUID | None
-
-
-class StatementView(Answer, frozen=True):
-    """A page of an account's movements, newest first."""
-
-    items: list[StatementLine]
-    next: str
 
 
 class HoldLine(Answer, frozen=True):
@@ -102,16 +93,10 @@ class HoldLine(Answer, frozen=True):
     closed_at: datetime | None
 
 
-class HoldList(Answer, frozen=True):
-    """Which cases hold or spent money of the account, newest first."""
-
-    items: list[HoldLine]
-    next: str
-
-
 class ScopeQuery(Page, frozen=True):
-    """Narrow a list of scopes to those whose code or name contains a text."""
+    """Narrow a list of scopes to those whose code or name contains a text, or of a community."""
 
+    community_id: UUID | None = None
     q: Annotated[str, Meta(max_length=60)] = ""
 
 
@@ -161,115 +146,38 @@ async def balance_of_scope(ctx: Context, scope_id: UUID) -> BalanceView:
     )
 
 
-@route("GET", "/scopes", who=VIEWERS)
-async def list_scopes(ctx: Context, query: ScopeQuery) -> ScopeList:
+@listing("/scopes", who=VIEWERS, export="统筹账户余额")
+async def list_scopes(ctx: Context, query: ScopeQuery) -> Listed[ScopeLine]:
     """本人可查看的楼栋、单元及其统筹账户余额。R12.1。"""
-    rows = await ledger.scopes_seen(viewer(ctx), query.q, query.after, query.limit + 1)
-    items = [
-        ScopeLine(
-            scope_id=row["id"],
-            code=row["code"],
-            name=row["name"],
-            kind="unit" if row["kind"] == "unit" else "building",
-            community=row["community"],
-            balance_fen=row["balance_fen"],
-            held_fen=row["held_fen"],
-            available_fen=available(row["balance_fen"], row["held_fen"]),
-        )
-        for row in rows[: query.limit]
-    ]
-    return ScopeList(items=items, next=items[-1].code if len(rows) > query.limit else "")
+    return await page(SCOPES, query, ScopeLine, leading=viewer(ctx).params())
 
 
-@route(
-    "GET",
-    "/scopes/{scope_id}/statement",
-    who=VIEWERS,
-    refuses=(NotFound, NotYourScope, Malformed),
-)
-async def statement_of_scope(ctx: Context, scope_id: UUID, query: StatementQuery) -> StatementView:
+@listing("/scopes/{scope_id}/statement", who=VIEWERS, refuses=(NotFound, NotYourScope))
+async def statement_of_scope(
+    ctx: Context, scope_id: UUID, query: StatementQuery
+) -> Listed[StatementLine]:
     """统筹账户收支明细，最新在前，每笔附当时余额与所属办件。R3.2。"""
     account_id = await _seen(ctx, scope_id)
-    if account_id is None:
-        return StatementView(items=[], next="")
-    return await page_of(account_id, query)
+    return await lines_of(account_id, query) if account_id else Listed(items=[])
 
 
-async def page_of(account_id: UUID, query: StatementQuery) -> StatementView:
+async def lines_of(account_id: UUID, query: StatementQuery) -> Listed[StatementLine]:
     """A page of an account's statement as it is shown."""
-    page = await ledger.statement(
-        account_id, query.after or None, query.limit, query.from_on, query.to_on
-    )
-    return StatementView(items=[shown(line) for line in page.lines], next=page.next_cursor or "")
+    return await page(LINES, query, _line, account_id=account_id)
 
 
-def shown(line: ledger.Line) -> StatementLine:
-    """A line as people read it."""
-    return StatementLine(
-        line_id=str(line.position),
-        kind=line.kind,
-        title=JOURNALS[JournalKind(line.kind)],
-        amount_fen=line.amount_fen,
-        balance_after_fen=line.balance_after_fen,
-        effective_on=line.effective_on,
-        recorded_at=at(line.recorded_at),
-        memo=line.memo,
-        case_id=line.case_id,
-        case_number=line.case_number,
-        payee=line.payee_name,
-        reverses=line.reverses,
-    )
+def _line(row: dict[str, Any]) -> StatementLine:
+    title = JOURNALS[JournalKind(row["kind"])]
+    return view_of(StatementLine, row, title=title, payee=row["payee_name"])
 
 
-@route("GET", "/scopes/{scope_id}/holds", who=VIEWERS, refuses=(NotFound, NotYourScope, Malformed))
-async def holds_of_scope(ctx: Context, scope_id: UUID, query: HoldQuery) -> HoldList:
+@listing("/scopes/{scope_id}/holds", who=VIEWERS, refuses=(NotFound, NotYourScope))
+async def holds_of_scope(ctx: Context, scope_id: UUID, query: HoldQuery) -> Listed[HoldLine]:
     """哪些办件冻结或支用了统筹账户的资金。R3.4。"""
     account_id = await _seen(ctx, scope_id)
     if account_id is None:
-        return HoldList(items=[], next="")
-    found = await ledger.holds_on(account_id, query.state, query.limit + 1, _place(query.after))
-    numbers = await _numbers([hold.case_id for hold in found])
-    items = [_hold(hold, numbers.get(hold.case_id)) for hold in found[: query.limit]]
-    more = len(found) > query.limit
-    return HoldList(items=items, next=_cursor(found[query.limit - 1]) if more else "")
-
-
-def _hold(hold: ledger.Hold, number: str | None) -> HoldLine:
-    state: Literal["open", "captured", "released"] = "open"
-    if hold.state != "open":
-        state = "captured" if hold.state == "captured" else "released"
-    return HoldLine(
-        case_id=hold.case_id,
-        case_number=number,
-        plan_version=hold.plan_version,
-        state=state,
-        amount_fen=hold.amount_fen,
-        captured_fen=hold.captured_fen,
-        held_at=at(hold.held_at),
-        closed_at=maybe(hold.closed_at),
-    )
-
-
-def _cursor(hold: ledger.Hold) -> str:
-    return f"{hold.held_at.isoformat()}~{hold.id}"
-
-
-def _place(cursor: str) -> tuple[datetime, UUID] | None:
-    if not cursor:
-        return None
-    moment, _, key = cursor.partition("~")
-    try:
-        place = datetime.fromisoformat(moment), UUID(key)
-    except ValueError as error:
-        raise Malformed("翻页位置无效") from error
-    if place[0].tzinfo is None:
-        raise Malformed("翻页位置无效")
-    return place
-
-
-async def _numbers(case_ids: list[UUID]) -> dict[UUID, str]:
-    rows = await sql('SELECT id, number FROM "case" WHERE id = ANY($1::uuid[])', case_ids)
-    return {row["id"]: row["number"] for row in rows}
+        return Listed(items=[])
+    return await page(HOLDS, query, HoldLine, account_id=account_id)
 
 
 async def _seen(ctx: Context, scope_id: UUID) -> UUID | None:

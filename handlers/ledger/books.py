@@ -1,28 +1,21 @@
 """The books for finance and audit: accounts, statements, trial balance, and exports. R3.2, R3.9."""
 
-import asyncio
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.ledger.balances import StatementQuery, StatementView, page_of, shown
-from handlers.ledger.words import ACCOUNTS
+from handlers.ledger.balances import StatementLine, StatementQuery, lines_of
+from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import maybe
 from models import ledger
-from models.ledger.reading import NEWEST, lines
-from papers.blob import Blob
-from papers.sheets.writing import XLSX, xlsx
-from rules.ledger import NORMAL_SIDE, Account, AccountKind, Side
-from rules.money import yuan
+from models.ledger.accounts import ACCOUNTS as ACCOUNTS_BY_CODE
+from rules.ledger import NORMAL_SIDE, AccountKind, Side
+from rules.ledger_titles import ACCOUNTS
 from rules.people import BOOKKEEPERS
-from rules.refusals.asking import Malformed
-from rules.refusals.files import TooManyRows
 from rules.refusals.ledger import AccountNotFound
-
-EXPORT_MAX = 20_000
 
 
 class BookAccount(Answer, frozen=True):
@@ -38,13 +31,6 @@ class BookAccount(Answer, frozen=True):
     held_fen: int
     available_fen: int
     entries: int
-
-
-class BookAccountList(Answer, frozen=True):
-    """Accounts by code."""
-
-    items: list[BookAccount]
-    next: str
 
 
 class BookAccountQuery(Page, frozen=True):
@@ -83,98 +69,40 @@ class TrialQuery(Query, frozen=True):
     recorded_at: Annotated[datetime, Meta(tz=True)] | None = None
 
 
-@route("GET", "/ledger/accounts", who=BOOKKEEPERS)
-async def book_accounts(ctx: Context, query: BookAccountQuery) -> BookAccountList:
+@listing("/ledger/accounts", who=BOOKKEEPERS, export="账户一览")
+async def book_accounts(ctx: Context, query: BookAccountQuery) -> Listed[BookAccount]:
     """账户一览，按编号。R3.2。"""
-    found = await ledger.accounts_after(query.after, query.kind, query.q, query.limit + 1)
-    items = [_account(account) for account in found[: query.limit]]
-    return BookAccountList(items=items, next=items[-1].code if len(found) > query.limit else "")
+    return await page(ACCOUNTS_BY_CODE, query, _account)
 
 
-def _account(account: Account) -> BookAccount:
-    return BookAccount(
-        account_id=account.id,
-        code=account.code,
-        title=account.title,
-        kind=account.kind,
-        kind_title=ACCOUNTS[account.kind],
-        owner_ref=account.owner_ref,
-        balance_fen=account.balance_fen,
-        held_fen=account.held_fen,
-        available_fen=account.available_fen,
-        entries=account.posted,
-    )
+def _account(row: dict[str, Any]) -> BookAccount:
+    return view_of(BookAccount, row, kind_title=ACCOUNTS[AccountKind(row["kind"])])
 
 
-@route(
-    "GET",
+@listing(
     "/ledger/accounts/{account_id}/statement",
     who=BOOKKEEPERS,
-    refuses=(AccountNotFound, Malformed),
+    refuses=(AccountNotFound,),
+    export="账户收支明细",
+    columns={
+        "序号": "position",
+        "生效日期": "effective_on",
+        "记账时间": "recorded_at",
+        "类别": "title",
+        "金额（元）": "amount_fen",
+        "余额（元）": "balance_after_fen",
+        "办件编号": "case_number",
+        "收款方": "payee",
+        "摘要": "memo",
+        "记账编号": "reference",
+    },
 )
 async def statement_of_account(
     ctx: Context, account_id: UUID, query: StatementQuery
-) -> StatementView:
-    """某账户收支明细，最新在前。R3.2。"""
+) -> Listed[StatementLine]:
+    """某账户收支明细，最新在前。R3.2、R3.9。"""
     await ledger.account_of(account_id)
-    return await page_of(account_id, query)
-
-
-class SpanQuery(Query, frozen=True):
-    """From one effective day to another, both included."""
-
-    from_on: date | None = None
-    to_on: date | None = None
-
-
-@route(
-    "GET",
-    "/ledger/accounts/{account_id}/statement.xlsx",
-    who=BOOKKEEPERS,
-    refuses=(AccountNotFound, TooManyRows),
-    blob=(XLSX,),
-    limit="upload",
-)
-async def statement_file(ctx: Context, account_id: UUID, query: SpanQuery) -> Blob:
-    """导出某账户收支明细（表格中没有公式）。R3.9。"""
-    account = await ledger.account_of(account_id)
-    found = await lines(account_id, NEWEST, EXPORT_MAX + 1, query.from_on, query.to_on)
-    if len(found) > EXPORT_MAX:
-        raise TooManyRows(f"超过 {EXPORT_MAX} 行，请缩小日期范围后再导出")
-    return await asyncio.to_thread(_statement_file, account, found)
-
-
-_COLUMNS = (
-    "序号",
-    "生效日期",
-    "记账时间",
-    "类别",
-    "金额（元）",
-    "余额（元）",
-    "办件编号",
-    "收款方",
-    "摘要",
-    "记账编号",
-)
-
-
-def _statement_file(account: Account, found: list[ledger.Line]) -> Blob:
-    rows = [
-        (
-            line.position,
-            line.effective_on,
-            line.recorded_at,
-            shown(line).title,
-            yuan(line.amount_fen),
-            yuan(line.balance_after_fen),
-            line.case_number,
-            line.payee_name,
-            line.memo,
-            line.reference,
-        )
-        for line in found
-    ]
-    return xlsx(f"{account.title or account.code}-明细.xlsx", "收支明细", _COLUMNS, rows)
+    return await lines_of(account_id, query)
 
 
 @route("GET", "/ledger/trial-balance", who=BOOKKEEPERS)

@@ -10,17 +10,17 @@ from msgspec import Meta
 
 from handlers.income.views import YEAR_FIRST, YEAR_LAST
 from handlers.ledger.balances import VIEWERS
-from handlers.ledger.words import JOURNALS
 from handlers.route import Context, Query, route
 from handlers.steps import viewer
 from models import ledger
-from models.base import one
+from models.ledger.scopes import scope_named
 from models.ledger.yearly import YearStatement, year_statement
 from papers.blob import Blob
 from papers.sheets.writing import XLSX, xlsx
 from papers.statements import Sheets
 from rules.days import beijing_date
 from rules.ledger import JournalKind
+from rules.ledger_titles import JOURNALS
 from rules.money import yuan
 from rules.refusals.asking import NotFound, NotYourScope
 from rules.refusals.files import TooManyRows
@@ -123,10 +123,9 @@ async def _scope_year(ctx: Context, scope_id: UUID, year: int) -> ScopeYear:
         raise NotFound("没有该楼栋或单元")
     if not seen[0]:
         raise NotYourScope()
-    scope = await one("SELECT name, code FROM scope WHERE id = $1", scope_id)
-    assert scope is not None
+    name, code = await scope_named(scope_id)
     empty = YearStatement(0, ())
     statement = await year_statement(seen[1], year, LINES_MAX) if seen[1] else empty
     if statement is None:
         raise TooManyRows(f"该年度的明细超过 {LINES_MAX} 行")
-    return ScopeYear(scope["name"], scope["code"], year, statement)
+    return ScopeYear(name, code, year, statement)

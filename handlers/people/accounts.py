@@ -5,15 +5,21 @@ There are no default accounts and no passwords that somebody else has known.
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Annotated, Any, Literal
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.lists import Listed, listing, page, view_of
 from handlers.people.entrance import INVITED_FOR, PersonName, Username, roles_of
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
-from models.base import one, sql
+from models.insurance import Insurer
+from models.listing import rows_of
+from models.people import accounts, sessions
+from models.people.accounts import Account
+from models.roll import Community
 from rules.events.people import (
     AccountCreated,
     AccountDisabled,
@@ -27,6 +33,12 @@ from rules.refusals.people import AlreadyDecided, NameTaken, WrongRoles
 
 ALONE = frozenset({Role.AUDITOR, Role.ADMINISTRATOR, Role.INSURER, Role.STREET, Role.BUREAU})
 """Roles that stand with no other: who reads or admits must not act, outsiders are outsiders."""
+
+INVITED_ANEW = (
+    *("invite_hash", "invite_expires_at", "password_hash", "totp_cipher"),
+    *("failures", "locked_until"),
+)
+"""What an account loses and gets when its bearer is invited once more."""
 
 Reason = Annotated[str, Meta(max_length=500)]
 
@@ -81,11 +93,13 @@ class AccountView(Answer, frozen=True):
     created_at: datetime
 
 
-class AccountList(Answer, frozen=True):
-    """Accounts by username."""
+class AccountQuery(Page, frozen=True):
+    """Accounts of a state or with a role; `q` a part of username or name."""
 
-    items: list[AccountView]
-    next: str
+    state: Literal["", "invited", "active", "disabled"] = ""
+    role: Role | None = None
+    q: Annotated[str, Meta(max_length=40)] = ""
+    sort: Literal["", "username", "newest"] = ""
 
 
 async def _checked(duties: Duties) -> str:
@@ -99,13 +113,9 @@ async def _checked(duties: Duties) -> str:
         raise WrongRoles("保险机构账号须且仅须指明保险机构")
     if (Role.STREET in roles) != (duties.community_id is not None):
         raise WrongRoles("街道社区账号须且仅须指明小区")
-    if duties.insurer_id and not await one(
-        "SELECT 1 AS found FROM insurer WHERE id = $1", duties.insurer_id
-    ):
+    if duties.insurer_id and not await Insurer.exists(id=duties.insurer_id):
         raise NotFound("没有找到该保险机构")
-    if duties.community_id and not await one(
-        "SELECT 1 AS found FROM community WHERE id = $1", duties.community_id
-    ):
+    if duties.community_id and not await Community.exists(id=duties.community_id):
         raise NotFound("没有找到该小区")
     return ",".join(sorted(roles))
 
@@ -120,75 +130,59 @@ async def create_account(ctx: Context, body: NewAccount) -> Invitation:
     """建立账号并发出邀请，三日内凭邀请码启用；不设默认密码。"""
     roles = await _checked(body)
     token = ctx.world.secrets.new_token()
-    row = await one(
-        "INSERT INTO account (id, username, name, roles, insurer_id, community_id, invite_hash,"
-        " invite_expires_at, created_by, created_at, totp_last_step, failures)"
-        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,0,0)"
-        " ON CONFLICT (username) DO NOTHING RETURNING id",
-        uuid4(),
-        body.username,
-        body.name.strip(),
-        roles,
-        body.insurer_id,
-        body.community_id,
-        ctx.world.secrets.token_hash(token)[1],
-        ctx.now + INVITED_FOR,
-        ctx.id,
-        ctx.now,
+    account = Account(
+        username=body.username,
+        name=body.name.strip(),
+        roles=roles,
+        insurer_id=body.insurer_id,
+        community_id=body.community_id,
+        invite_hash=ctx.world.secrets.token_hash(token)[1],
+        invite_expires_at=ctx.now + INVITED_FOR,
+        created_by=ctx.id,
+        created_at=ctx.now,
     )
-    if row is None:
+    if not await accounts.invite(account):
         raise NameTaken()
-    ctx.record(
-        AccountCreated(
-            subject_id=str(row["id"]), at=ctx.now, data={"roles": sorted(set(body.roles))}
-        )
-    )
-    return _invitation(ctx, row["id"], body.username, token)
+    data = {"roles": sorted(set(body.roles))}
+    ctx.record(AccountCreated(subject_id=str(account.id), at=ctx.now, data=data))
+    return _invitation(ctx, account, token)
 
 
-def _invitation(ctx: Context, account_id: UUID, username: str, token: str) -> Invitation:
+def _invitation(ctx: Context, account: Account, token: str) -> Invitation:
     return Invitation(
-        account_id=account_id,
-        username=username,
+        account_id=account.id,
+        username=account.username,
         token=token,
         expires_at=at(ctx.now + INVITED_FOR),
     )
 
 
-@route("GET", "/staff/accounts", who={Role.ADMINISTRATOR, Role.AUDITOR})
-async def list_accounts(ctx: Context, query: Page) -> AccountList:
-    """全部账号，按用户名排列。"""
-    rows = await sql(
-        "SELECT id, username, name, roles, insurer_id, community_id, password_hash IS NOT NULL"
-        " AS open, locked_until, disabled_at, created_at FROM account"
-        " WHERE username > $1 ORDER BY username LIMIT $2",
-        query.after,
-        query.limit + 1,
-    )
-    shown = rows[: query.limit]
-    return AccountList(
-        items=[_shown(ctx, row) for row in shown],
-        next=shown[-1]["username"] if len(rows) > query.limit else "",
-    )
+@listing(
+    "/staff/accounts", who=frozenset({Role.ADMINISTRATOR, Role.AUDITOR}), export="工作人员账号"
+)
+async def list_accounts(ctx: Context, query: AccountQuery) -> Listed[AccountView]:
+    """全部账号，按用户名排列；可按状态、角色筛选。"""
+    return await page(accounts.ACCOUNTS, query, partial(_view, ctx))
 
 
-def _shown(ctx: Context, row: Mapping[str, Any]) -> AccountView:
+def _view(ctx: Context, row: Mapping[str, Any]) -> AccountView:
     locked = row["locked_until"]
-    state: Literal["invited", "active", "disabled"] = "active" if row["open"] else "invited"
-    return AccountView(
-        id=row["id"],
-        username=row["username"],
-        name=row["name"],
+    state = "active" if row["open"] else "invited"
+    return view_of(
+        AccountView,
+        row,
         roles=roles_of(row["roles"]),
-        insurer_id=row["insurer_id"],
-        community_id=row["community_id"],
         state="disabled" if row["disabled_at"] else state,
         locked_until=maybe(locked) if locked and locked > ctx.now else None,
-        created_at=at(row["created_at"]),
     )
 
 
-async def _others_account(ctx: Context, account_id: UUID, reason: str) -> dict[str, Any]:
+async def _view_of(ctx: Context, username: str) -> AccountView:
+    rows = await rows_of(accounts.ACCOUNTS, {"username": username}, limit=1)
+    return _view(ctx, rows[0])
+
+
+async def _others_account(ctx: Context, account_id: UUID, reason: str) -> Account:
     """Somebody else's account that is not disabled, locked for a change with this reason.
 
     Raises SamePerson, ReasonMissing, NotFound, AlreadyDecided.
@@ -197,22 +191,12 @@ async def _others_account(ctx: Context, account_id: UUID, reason: str) -> dict[s
         raise SamePerson("不能变更自己的账号")
     if not reason.strip():
         raise ReasonMissing()
-    row = await one(
-        "SELECT id, username, roles, disabled_at FROM account WHERE id = $1 FOR UPDATE", account_id
-    )
-    if row is None:
+    account = await accounts.lock(account_id)
+    if account is None:
         raise NotFound()
-    if row["disabled_at"]:
+    if account.disabled_at:
         raise AlreadyDecided("该账号已经停用")
-    return row
-
-
-async def _end_sessions(ctx: Context, account_id: UUID) -> None:
-    await sql(
-        "UPDATE session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL",
-        account_id,
-        ctx.now,
-    )
+    return account
 
 
 @route(
@@ -224,28 +208,21 @@ async def _end_sessions(ctx: Context, account_id: UUID) -> None:
 )
 async def change_roles(ctx: Context, account_id: UUID, body: ChangedDuties) -> AccountView:
     """变更他人账号的角色，其登录随即失效；任何人不得给自己授权。"""
-    before = await _others_account(ctx, account_id, body.reason)
-    roles = await _checked(body)
-    row = await one(
-        "UPDATE account SET roles = $2, insurer_id = $3, community_id = $4 WHERE id = $1"
-        " RETURNING id, username, name, roles, insurer_id, community_id,"
-        " password_hash IS NOT NULL AS open, locked_until, disabled_at, created_at",
-        account_id,
-        roles,
-        body.insurer_id,
-        body.community_id,
-    )
-    assert row is not None
-    await _end_sessions(ctx, account_id)
+    account = await _others_account(ctx, account_id, body.reason)
+    before, roles = account.roles, await _checked(body)
+    account.roles, account.insurer_id = roles, body.insurer_id
+    account.community_id = body.community_id
+    await account.save(update_fields=["roles", "insurer_id", "community_id"])
+    await sessions.end_all(account_id, ctx.now)
     ctx.record(
         AccountRolesChanged(
             subject_id=str(account_id),
             at=ctx.now,
             why=body.reason.strip(),
-            data={"before": roles_of(before["roles"]), "after": roles_of(roles)},
+            data={"before": roles_of(before), "after": roles_of(roles)},
         )
     )
-    return _shown(ctx, row)
+    return await _view_of(ctx, account.username)
 
 
 @route(
@@ -256,18 +233,16 @@ async def change_roles(ctx: Context, account_id: UUID, body: ChangedDuties) -> A
 )
 async def invite_anew(ctx: Context, account_id: UUID, body: WithReason) -> Invitation:
     """重新邀请遗失密码或手机的工作人员；原密码、动态口令和登录一律作废。"""
-    row = await _others_account(ctx, account_id, body.reason)
+    account = await _others_account(ctx, account_id, body.reason)
     token = ctx.world.secrets.new_token()
-    await sql(
-        "UPDATE account SET invite_hash = $2, invite_expires_at = $3, password_hash = NULL,"
-        " totp_cipher = NULL, failures = 0, locked_until = NULL WHERE id = $1",
-        account_id,
-        ctx.world.secrets.token_hash(token)[1],
-        ctx.now + INVITED_FOR,
-    )
-    await _end_sessions(ctx, account_id)
+    account.invite_hash = ctx.world.secrets.token_hash(token)[1]
+    account.invite_expires_at = ctx.now + INVITED_FOR
+    account.password_hash = account.totp_cipher = account.locked_until = None
+    account.failures = 0
+    await account.save(update_fields=INVITED_ANEW)
+    await sessions.end_all(account_id, ctx.now)
     ctx.record(AccountInvitedAnew(subject_id=str(account_id), at=ctx.now, why=body.reason.strip()))
-    return _invitation(ctx, account_id, row["username"], token)
+    return _invitation(ctx, account, token)
 
 
 @route(
@@ -279,12 +254,9 @@ async def invite_anew(ctx: Context, account_id: UUID, body: WithReason) -> Invit
 )
 async def disable_account(ctx: Context, account_id: UUID, body: WithReason) -> None:
     """停用他人账号，不可恢复；其登录和邀请立即失效。"""
-    await _others_account(ctx, account_id, body.reason)
-    await sql(
-        "UPDATE account SET disabled_at = $2, invite_hash = NULL, invite_expires_at = NULL"
-        " WHERE id = $1",
-        account_id,
-        ctx.now,
-    )
-    await _end_sessions(ctx, account_id)
+    account = await _others_account(ctx, account_id, body.reason)
+    account.disabled_at = ctx.now
+    account.invite_hash = account.invite_expires_at = None
+    await account.save(update_fields=["disabled_at", "invite_hash", "invite_expires_at"])
+    await sessions.end_all(account_id, ctx.now)
     ctx.record(AccountDisabled(subject_id=str(account_id), at=ctx.now, why=body.reason.strip()))

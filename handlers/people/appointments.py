@@ -5,19 +5,21 @@ Who asks is a person behind WeChat, who decides an account behind a password: ne
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Annotated, Any, Literal
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.paging import cut, place
+from handlers.lists import Listed, listing, page, view_of
+from handlers.reasons import worded
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.shown import at, maybe
-from models.base import one, sql
+from models.people import appointments, persons
+from models.people.appointments import Appointment
 from rules.days import beijing_date
 from rules.events.people import AppointmentDecided, AppointmentEnded, AppointmentMade
 from rules.people import ROLL_READERS, Role, mask_phone
-from rules.refusals.asking import Malformed, NotFound, TooManyAttempts
+from rules.refusals.asking import NotFound, TooManyAttempts
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import AlreadyDecided, BadTerm, ClaimPending
 
@@ -62,18 +64,13 @@ class AppointmentView(Answer, frozen=True):
     ended_at: datetime | None
 
 
-class AppointmentList(Answer, frozen=True):
-    """Authorisations, the newest first."""
-
-    items: list[AppointmentView]
-    next: str
-
-
 class AppointmentQuery(Page, frozen=True):
-    """Which: of a state, of a community; nothing to see all."""
+    """Which: of a state, in a role, of a community; nothing to see all."""
 
     state: Literal["", "open", "approved", "refused", "withdrawn", "ended"] = ""
+    role: Literal["", "committee", "manager", "independent"] = ""
     community_id: UUID | None = None
+    sort: Literal["", "newest", "ending"] = ""
 
 
 class Decision(Body, frozen=True):
@@ -87,15 +84,6 @@ class Ending(Body, frozen=True):
     """Why it ends; the person may say nothing, the Centre may not."""
 
     reason: Reason = ""
-
-
-_SELECT = """
-SELECT a.id, a.person_id, p.phone_cipher, a.community_id, c.name AS community, c.manager_name,
-       a.role, a.body_name, a.file_id, a.from_on, a.to_on,
-       CASE WHEN a.ended_at IS NOT NULL AND a.state = 'approved' THEN 'ended' ELSE a.state END
-         AS state, a.reason, a.created_at, a.decided_at, a.ended_at
-  FROM appointment a JOIN community c ON c.id = a.community_id JOIN person p ON p.id = a.person_id
-"""
 
 
 @route(
@@ -112,99 +100,51 @@ async def ask_appointment(ctx: Context, body: Authorisation) -> AppointmentView:
     if body.to_on - body.from_on > LONGEST_TERM:
         raise BadTerm("任期不得超过五年")
     await _may_ask(ctx, body)
-    appointment_id = uuid4()
-    await sql(
-        "INSERT INTO appointment (id, person_id, community_id, role, body_name, file_id, from_on,"
-        " to_on, state, reason, created_at) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,'open','',$9)",
-        appointment_id,
-        ctx.id,
-        body.community_id,
-        body.role,
-        body.body_name.strip(),
-        body.file_id,
-        body.from_on,
-        body.to_on,
-        ctx.now,
+    appointment = await Appointment.create(
+        person_id=ctx.id,
+        community_id=body.community_id,
+        role=body.role,
+        body_name=body.body_name.strip(),
+        file_id=body.file_id,
+        from_on=body.from_on,
+        to_on=body.to_on,
+        created_at=ctx.now,
     )
-    data = {"appointment_id": str(appointment_id), "community_id": str(body.community_id)}
-    data["role"] = body.role
-    ctx.record(AppointmentMade(subject_id=str(ctx.id), at=ctx.now, data=data))
-    return _shown(ctx, await _find(appointment_id))
+    ctx.record(AppointmentMade(subject_id=str(ctx.id), at=ctx.now, data=_about(appointment)))
+    return await _view_of(ctx, appointment.id)
 
 
 async def _may_ask(ctx: Context, body: Authorisation) -> None:
     """The community is there, the paper one's own, and the same is not waiting already."""
-    await one("SELECT id FROM person WHERE id = $1 FOR NO KEY UPDATE", ctx.id)
-    facts = await one(
-        "SELECT EXISTS (SELECT 1 FROM community WHERE id = $2) AS community,"
-        " EXISTS (SELECT 1 FROM file WHERE id = $3 AND owner_kind = 'person'"
-        "   AND owner_id = $1) AS file,"
-        " EXISTS (SELECT 1 FROM appointment WHERE person_id = $1 AND community_id = $2"
-        "   AND role = $4 AND state = 'open') AS waiting,"
-        " (SELECT count(*) FROM appointment WHERE person_id = $1 AND state = 'open') AS open",
-        ctx.id,
-        body.community_id,
-        body.file_id,
-        body.role,
-    )
-    assert facts is not None
-    if not facts["community"]:
+    await persons.lock(ctx.id)
+    asked = await appointments.asked(ctx.id, body.community_id, body.file_id, body.role)
+    if not asked.community:
         raise NotFound("没有找到该小区")
-    if not facts["file"]:
+    if not asked.file:
         raise NotFound("没有找到所附的文件，请先上传")
-    if facts["waiting"]:
+    if asked.waiting:
         raise ClaimPending()
-    if facts["open"] >= MOST_OPEN:
+    if asked.open >= MOST_OPEN:
         raise TooManyAttempts("待审核的材料过多，请等待审核")
 
 
-async def _find(appointment_id: UUID) -> dict[str, Any]:
-    row = await one(f"{_SELECT} WHERE a.id = $1", appointment_id)
-    if row is None:
-        raise NotFound()
-    return row
+async def _view_of(ctx: Context, appointment_id: UUID) -> AppointmentView:
+    row = await appointments.appointment(appointment_id)
+    assert row is not None
+    return _view(ctx, row)
 
 
-def _shown(ctx: Context, row: Mapping[str, Any]) -> AppointmentView:
+def _view(ctx: Context, row: Mapping[str, Any]) -> AppointmentView:
     phone = row["phone_cipher"]
-    return AppointmentView(
-        id=row["id"],
-        person_id=row["person_id"],
-        phone=mask_phone(ctx.world.secrets.decrypt(bytes(phone))) if phone else "",
-        community_id=row["community_id"],
-        community=row["community"],
-        manager_name=row["manager_name"],
-        role=row["role"],
-        body_name=row["body_name"],
-        file_id=row["file_id"],
-        from_on=row["from_on"],
-        to_on=row["to_on"],
-        state=row["state"],
-        reason=row["reason"],
-        created_at=at(row["created_at"]),
-        decided_at=maybe(row["decided_at"]),
-        ended_at=maybe(row["ended_at"]),
-    )
+    clear = mask_phone(ctx.world.secrets.decrypt(bytes(phone))) if phone else ""
+    return view_of(AppointmentView, row, phone=clear)
 
 
-@route("GET", "/appointments", who=ROLL_READERS | {Role.PERSON}, refuses=(Malformed,))
-async def list_appointments(ctx: Context, query: AppointmentQuery) -> AppointmentList:
+@listing("/appointments", who=ROLL_READERS | {Role.PERSON}, export="授权材料")
+async def list_appointments(ctx: Context, query: AppointmentQuery) -> Listed[AppointmentView]:
     """授权材料：本人只见自己的，工作人员见全部。"""
-    before, row_id = place(query.after)
-    rows = await sql(
-        f"SELECT * FROM ({_SELECT}) AS a WHERE (created_at, id) < ($1, $2)"
-        " AND ($3::uuid IS NULL OR person_id = $3) AND ($4 = '' OR state = $4)"
-        " AND ($5::uuid IS NULL OR community_id = $5)"
-        " ORDER BY created_at DESC, id DESC LIMIT $6",
-        before,
-        row_id,
-        None if ctx.who.roles & ROLL_READERS else ctx.id,
-        query.state,
-        query.community_id,
-        query.limit + 1,
-    )
-    page, following = cut(rows, query.limit, "created_at")
-    return AppointmentList(items=[_shown(ctx, row) for row in page], next=following)
+    own = None if ctx.who.roles & ROLL_READERS else ctx.id
+    return await page(appointments.APPOINTMENTS, query, partial(_view, ctx), person_id=own)
 
 
 @route(
@@ -216,28 +156,20 @@ async def list_appointments(ctx: Context, query: AppointmentQuery) -> Appointmen
 )
 async def decide_appointment(ctx: Context, appointment_id: UUID, body: Decision) -> AppointmentView:
     """审核授权材料或产权证明；通过后在任期内可代表业主委员会、物业服务企业或独立产权人办理。R5.1。"""
-    row = await _locked(appointment_id)
-    if row["state"] != "open":
+    appointment = await _locked(appointment_id)
+    if appointment.state != "open":
         raise AlreadyDecided()
-    if not body.reason.strip():
-        raise ReasonMissing()
-    if body.approve and row["to_on"] < beijing_date(ctx.now):
+    reason = worded(body.reason)
+    if body.approve and appointment.to_on < beijing_date(ctx.now):
         raise BadTerm("任期已经届满")
-    await sql(
-        "UPDATE appointment SET state = $2, reason = $3, decided_by = $4, decided_at = $5"
-        " WHERE id = $1",
-        appointment_id,
-        "approved" if body.approve else "refused",
-        body.reason.strip(),
-        ctx.id,
-        ctx.now,
-    )
-    data = _about(row) | {"approved": body.approve}
-    event = AppointmentDecided(
-        subject_id=str(row["person_id"]), at=ctx.now, why=body.reason.strip(), data=data
-    )
-    ctx.record(event)
-    return _shown(ctx, await _find(appointment_id))
+    appointment.state = "approved" if body.approve else "refused"
+    appointment.reason, appointment.decided_by = reason, ctx.id
+    appointment.decided_at = ctx.now
+    await appointment.save(update_fields=["state", "reason", "decided_by", "decided_at"])
+    data = _about(appointment) | {"approved": body.approve}
+    subject_id = str(appointment.person_id)
+    ctx.record(AppointmentDecided(subject_id=subject_id, at=ctx.now, why=reason, data=data))
+    return await _view_of(ctx, appointment_id)
 
 
 @route(
@@ -249,44 +181,36 @@ async def decide_appointment(ctx: Context, appointment_id: UUID, body: Decision)
 )
 async def end_appointment(ctx: Context, appointment_id: UUID, body: Ending) -> AppointmentView:
     """终止授权：本人可随时终止或撤回，工作人员须写明理由；即刻生效。R5.1。"""
-    row = await _locked(appointment_id)
-    own = row["person_id"] == ctx.id
+    appointment = await _locked(appointment_id)
+    own = appointment.person_id == ctx.id
     if not own and not ctx.has(Role.CLERK):
         raise NotFound()
-    if not own and not body.reason.strip():
-        raise ReasonMissing()
-    if not own and row["state"] == "open":
+    why = "" if own else worded(body.reason)
+    if not own and appointment.state == "open":
         raise AlreadyDecided("尚未审核的材料请直接审核")
-    if row["ended_at"] or row["state"] not in ("open", "approved"):
+    if appointment.ended_at or appointment.state not in ("open", "approved"):
         raise AlreadyDecided()
-    await sql(
-        "UPDATE appointment SET ended_at = $2,"
-        " state = CASE WHEN state = 'open' THEN 'withdrawn' ELSE state END WHERE id = $1",
-        appointment_id,
-        ctx.now,
+    appointment.ended_at = ctx.now
+    if appointment.state == "open":
+        appointment.state = "withdrawn"
+    await appointment.save(update_fields=["ended_at", "state"])
+    subject_id = str(appointment.person_id)
+    ctx.record(
+        AppointmentEnded(subject_id=subject_id, at=ctx.now, why=why, data=_about(appointment))
     )
-    why = "" if own else body.reason.strip()
-    event = AppointmentEnded(
-        subject_id=str(row["person_id"]), at=ctx.now, why=why, data=_about(row)
-    )
-    ctx.record(event)
-    return _shown(ctx, await _find(appointment_id))
+    return await _view_of(ctx, appointment_id)
 
 
-async def _locked(appointment_id: UUID) -> dict[str, Any]:
-    row = await one(
-        "SELECT id, person_id, community_id, role, to_on, state, ended_at FROM appointment"
-        " WHERE id = $1 FOR UPDATE",
-        appointment_id,
-    )
-    if row is None:
+async def _locked(appointment_id: UUID) -> Appointment:
+    appointment = await appointments.lock(appointment_id)
+    if appointment is None:
         raise NotFound()
-    return row
+    return appointment
 
 
-def _about(row: Mapping[str, Any]) -> dict[str, Any]:
+def _about(appointment: Appointment) -> dict[str, Any]:
     return {
-        "appointment_id": str(row["id"]),
-        "community_id": str(row["community_id"]),
-        "role": row["role"],
+        "appointment_id": str(appointment.id),
+        "community_id": str(appointment.community_id),
+        "role": appointment.role,
     }

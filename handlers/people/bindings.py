@@ -8,14 +8,16 @@ once the birthday is known and guesses may come from many logins.
 from datetime import timedelta
 from hmac import compare_digest
 from typing import Annotated, Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.people.standing import BoundHome, bound_homes
-from handlers.route import Answer, Body, Context, route
+from handlers.lists import Listed, listing, page
+from handlers.people.standing import BoundHome, bound_home, bound_homes
+from handlers.route import Body, Context, Page, route
 from models import standing
-from models.base import one, sql
+from models.people import bindings, persons
+from models.people.bindings import BindingAttempt
 from rules.days import beijing_date
 from rules.events.people import HomeBound, HomeLeft
 from rules.people import IdKind, Role, id_kind, normalise_id, normalise_name
@@ -39,12 +41,6 @@ class Identity(Body, frozen=True):
     id_number: IdNumber
 
 
-class BindingList(Answer, frozen=True):
-    """One's homes, the earliest bound first."""
-
-    items: list[BoundHome]
-
-
 async def count_try(ctx: Context, body: Identity) -> UUID:
     """The id of this try, which stays although the request may be refused.
 
@@ -54,31 +50,15 @@ async def count_try(ctx: Context, body: Identity) -> UUID:
     if id_kind(body.id_number) is IdKind.BODY:
         raise PapersMissing("单位业主请提交授权材料，由工作人员审核")
     await _within_limits(ctx, body.home_id, 0)
-    attempt_id = uuid4()
-    await sql(
-        "INSERT INTO binding_attempt (id, person_id, home_id, at, matched)"
-        " VALUES ($1,$2,$3,$4,false)",
-        attempt_id,
-        ctx.id,
-        body.home_id,
-        ctx.now,
-    )
+    attempt = await BindingAttempt.create(person_id=ctx.id, home_id=body.home_id, at=ctx.now)
     # Once more with this one among them: of many at the same instant only so many may go on.
     await _within_limits(ctx, body.home_id, 1)
-    return attempt_id
+    return attempt.id
 
 
 async def _within_limits(ctx: Context, home_id: UUID, added: int) -> None:
-    row = await one(
-        "SELECT count(*) FILTER (WHERE person_id = $1) AS own,"
-        " count(*) FILTER (WHERE home_id = $2) AS home FROM binding_attempt"
-        " WHERE (person_id = $1 OR home_id = $2) AND NOT matched AND at > $3",
-        ctx.id,
-        home_id,
-        ctx.now - WINDOW,
-    )
-    assert row is not None
-    if row["own"] >= MOST_OWN_FAILURES + added or row["home"] >= MOST_HOME_FAILURES + added:
+    own, home = await bindings.failures(ctx.id, home_id, ctx.now - WINDOW)
+    if own >= MOST_OWN_FAILURES + added or home >= MOST_HOME_FAILURES + added:
         raise TooManyAttempts("核对次数过多，请明日再试，或提交材料由工作人员审核")
 
 
@@ -95,15 +75,13 @@ async def bind_home(ctx: Context, body: Identity) -> BoundHome:
     if owner_id is None:
         raise IdentityMismatch()
     bound = await bind(ctx, ctx.id, body.home_id, owner_id, "match")
-    await sql("UPDATE binding_attempt SET matched = true WHERE id = $1", ctx.prepared)
+    await BindingAttempt.filter(id=ctx.prepared).update(matched=True)
     return bound
 
 
 async def _matched(ctx: Context, body: Identity) -> UUID | None:
     """The owner with this number who owns the home today, if the name is the same too."""
-    row = await one(
-        "SELECT w.id, w.name_key FROM owner w JOIN owned_on($3) o ON o.owner_id = w.id"
-        " WHERE w.id_index = $1 AND o.home_id = $2 LIMIT 1",
+    row = await bindings.owner_with(
         ctx.world.secrets.blind_index(normalise_id(body.id_number)),
         body.home_id,
         beijing_date(ctx.now),
@@ -120,25 +98,27 @@ async def bind(ctx: Context, person_id: UUID, home_id: UUID, owner_id: UUID, how
     Raises OtherIdentity when the person was found to be another owner before, AlreadyBound when
     bound to the home already. The event is the person's.
     """
-    person = await one("SELECT owner_id FROM person WHERE id = $1 FOR NO KEY UPDATE", person_id)
+    person = await persons.lock(person_id)
     if person is None:
         raise NotFound()
-    if person["owner_id"] not in (None, owner_id):
+    if person.owner_id not in (None, owner_id):
         raise OtherIdentity()
     binding_id = await standing.bind(person_id, home_id, owner_id, how, ctx.now)
     if binding_id is None:
         raise AlreadyBound()
-    await sql("UPDATE person SET owner_id = $2 WHERE id = $1", person_id, owner_id)
+    person.owner_id = owner_id
+    await person.save(update_fields=["owner_id"])
     data: dict[str, Any] = {"home_id": str(home_id), "how": how}
     ctx.record(HomeBound(subject_id=str(person_id), at=ctx.now, data=data))
     homes = await bound_homes(person_id, ctx.now, binding_id)
     return homes[0]
 
 
-@route("GET", "/bindings", who=Role.PERSON, etag=True)
-async def list_bindings(ctx: Context) -> BindingList:
-    """本人已绑定的房屋。"""
-    return BindingList(items=await bound_homes(ctx.id, ctx.now))
+@listing("/bindings", who=Role.PERSON, etag=True)
+async def list_bindings(ctx: Context, query: Page) -> Listed[BoundHome]:
+    """本人已绑定的房屋，最早绑定的在前。"""
+    today = beijing_date(ctx.now)
+    return await page(bindings.BINDINGS, query, bound_home, person_id=ctx.id, today=today)
 
 
 @route("DELETE", "/bindings/{binding_id}", who=Role.PERSON, status=204, refuses=(NotFound,))

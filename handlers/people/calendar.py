@@ -7,8 +7,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from msgspec import Meta
 
 from handlers.route import Answer, Body, Context, Query, route
-from models.base import one, sql
-from models.calendar import calendar
+from models.calendar import LocalDay, PublishedYear, calendar, publish
 from rules.days import PUBLISHED_YEARS
 from rules.events.register import CalendarChanged
 from rules.people import Role
@@ -66,18 +65,16 @@ def subject_of(year: int) -> UUID:
 
 
 async def _year(year: int) -> YearView:
-    days = await sql(
-        "SELECT day, working, name, source FROM local_day WHERE day BETWEEN $1 AND $2"
-        " ORDER BY day LIMIT 366",
-        date(year, 1, 1),
-        date(year, 12, 31),
-    )
-    entered = await one("SELECT source FROM published_year WHERE year = $1", year)
+    days = await LocalDay.filter(day__gte=date(year, 1, 1), day__lte=date(year, 12, 31))
+    entered = await PublishedYear.get_or_none(year=year)
     return YearView(
         year=year,
         published=(await calendar()).knows(year),
-        source=entered["source"] if entered else "",
-        items=[DayView(**row) for row in days],
+        source=entered.source if entered else "",
+        items=[
+            DayView(day=one.day, working=one.working, name=one.name, source=one.source)
+            for one in sorted(days, key=lambda one: one.day)
+        ],
     )
 
 
@@ -92,18 +89,16 @@ async def enter_day(ctx: Context, body: NewDay) -> YearView:
     """录入或更正一个工作日或休息日，须注明依据；已经确定的期限不变。R9.1。"""
     if not FIRST_YEAR <= body.day.year <= LAST_YEAR:
         raise Malformed(errors=[{"pointer": "/day", "detail": "年份不正确"}])
-    await sql(
-        "INSERT INTO local_day (day, working, name, source, entered_by, entered_at)"
-        " VALUES ($1,$2,$3,$4,$5,$6) ON CONFLICT (day) DO UPDATE SET working = excluded.working,"
-        " name = excluded.name, source = excluded.source, entered_by = excluded.entered_by,"
-        " entered_at = excluded.entered_at",
-        body.day,
-        body.working,
-        body.name.strip(),
-        body.source.strip(),
-        ctx.id,
-        ctx.now,
+    day = LocalDay(
+        day=body.day,
+        working=body.working,
+        name=body.name.strip(),
+        source=body.source.strip(),
+        entered_by=ctx.id,
+        entered_at=ctx.now,
     )
+    told = ("working", "name", "source", "entered_by", "entered_at")
+    await LocalDay.bulk_create([day], on_conflict=["day"], update_fields=told)
     data = {"day": str(body.day), "working": body.working}
     _changed(ctx, body.day.year, body.source, data)
     return await _year(body.day.year)
@@ -112,15 +107,9 @@ async def enter_day(ctx: Context, body: NewDay) -> YearView:
 @route("POST", "/calendar/years", who=Role.ADMINISTRATOR, refuses=(AlreadyDecided,))
 async def publish_year(ctx: Context, body: NewYear) -> YearView:
     """宣布某年的节假日安排已公布并全部录入；此前为暂定的期限由此确定。R9.2。"""
-    row = await one(
-        "INSERT INTO published_year (year, source, entered_by, entered_at) VALUES ($1,$2,$3,$4)"
-        " ON CONFLICT (year) DO NOTHING RETURNING year",
-        body.year,
-        body.source.strip(),
-        ctx.id,
-        ctx.now,
-    )
-    if row is None or body.year in PUBLISHED_YEARS:
+    if body.year in PUBLISHED_YEARS or not await publish(
+        body.year, body.source.strip(), ctx.id, ctx.now
+    ):
         raise AlreadyDecided("该年度的安排已经公布")
     _changed(ctx, body.year, body.source, {"year": body.year})
     return await _year(body.year)

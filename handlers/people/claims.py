@@ -1,21 +1,22 @@
 """Binding a home by papers where the roll does not match, and a clerk's decision. R2.5, R12.2."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
 from typing import Annotated, Any, Literal
-from uuid import UUID, uuid4
+from uuid import UUID
 
-import msgspec
 from msgspec import Meta
 
 from handlers.funds.passing import note_passing
-from handlers.paging import cut, place
+from handlers.lists import Listed, listing, page, view_of
 from handlers.people.bindings import Identity, bind
 from handlers.people.evidence import Evidence, OwnerLine, current_owners, enter_ownership
-from handlers.people.standing import HOME_FROM, HOME_LINE, HomeLine, home_line
+from handlers.people.standing import HomeLine
+from handlers.reasons import worded
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.shown import at, maybe
-from models.base import jsonb, one, sql
+from models.people import bindings, claims, persons
+from models.people.claims import BindingClaim
 from rules.days import beijing_date
 from rules.events.people import ClaimDecided, ClaimMade, Unmasked
 from rules.people import ROLL_READERS, Role, mask_id, mask_name, normalise_id, normalise_name
@@ -39,28 +40,21 @@ State = Literal["open", "approved", "refused", "withdrawn"]
 class Claim(Identity, frozen=True, kw_only=True):
     """Who claims to own which home, with the uploaded papers that show it."""
 
-    files: Annotated[list[UUID], Meta(min_length=1, max_length=10)]
+    file_ids: Annotated[list[UUID], Meta(min_length=1, max_length=10)]
 
 
 class ClaimView(Answer, frozen=True):
-    """A claim; name and number are masked. `files` are ids of uploaded papers."""
+    """A claim; name and number are masked. `file_ids` are those of the uploaded papers."""
 
     id: UUID
     home: HomeLine
     name: str
     id_number: str
-    files: list[str]
+    file_ids: list[UUID]
     state: State
     reason: str
     created_at: datetime
     decided_at: datetime | None
-
-
-class ClaimList(Answer, frozen=True):
-    """Claims, the newest first."""
-
-    items: list[ClaimView]
-    next: str
 
 
 class ClaimDetail(ClaimView, frozen=True, kw_only=True):
@@ -74,6 +68,7 @@ class ClaimQuery(Page, frozen=True):
 
     state: Literal["", "open", "approved", "refused", "withdrawn"] = ""
     community_id: UUID | None = None
+    sort: Literal["", "newest", "oldest"] = ""
 
 
 class WithReason(Body, frozen=True):
@@ -98,13 +93,6 @@ class Decision(Body, frozen=True):
     evidence: Evidence | None = None
 
 
-_CLAIM = f"""
-SELECT c.id, c.person_id, c.name_cipher, c.id_cipher, c.id_index, c.files, c.state, c.reason,
-       c.created_at, c.decided_at, {HOME_LINE}
-  FROM binding_claim c JOIN {HOME_FROM} ON h.id = c.home_id
-"""
-
-
 @route(
     "POST",
     "/binding-claims",
@@ -117,94 +105,69 @@ async def claim_home(ctx: Context, body: Claim) -> ClaimView:
     if not name or not number:
         raise Malformed(errors=[{"pointer": "/name", "detail": "请填写姓名和证件号码"}])
     await _may_claim(ctx, body)
-    row = await one(
-        "INSERT INTO binding_claim (id, person_id, home_id, name_cipher, id_cipher, id_index,"
-        " files, state, reason, created_at) VALUES ($1,$2,$3,$4,$5,$6,$7::jsonb,'open','',$8)"
-        " ON CONFLICT (person_id, home_id) WHERE state = 'open' DO NOTHING RETURNING id",
-        uuid4(),
-        ctx.id,
-        body.home_id,
-        ctx.world.secrets.encrypt(name),
-        ctx.world.secrets.encrypt(number),
-        ctx.world.secrets.blind_index(number),
-        jsonb([str(file_id) for file_id in body.files]),
-        ctx.now,
+    claim = BindingClaim(
+        person_id=ctx.id,
+        home_id=body.home_id,
+        name_cipher=ctx.world.secrets.encrypt(name),
+        id_cipher=ctx.world.secrets.encrypt(number),
+        id_index=ctx.world.secrets.blind_index(number),
+        files=[str(file_id) for file_id in body.file_ids],
+        created_at=ctx.now,
     )
-    if row is None:
+    if not await claims.insert(claim):
         raise ClaimPending()
-    data = {"claim_id": str(row["id"]), "home_id": str(body.home_id)}
+    data = {"claim_id": str(claim.id), "home_id": str(body.home_id)}
     ctx.record(ClaimMade(subject_id=str(ctx.id), at=ctx.now, data=data))
-    return _shown(ctx, await _find(row["id"]))
+    return _view(ctx, await _find(claim.id))
 
 
 async def _may_claim(ctx: Context, body: Claim) -> None:
     """The home is there and not bound yet, the papers are one's own, and few claims wait."""
-    await one("SELECT id FROM person WHERE id = $1 FOR NO KEY UPDATE", ctx.id)
-    facts = await one(
-        "SELECT EXISTS (SELECT 1 FROM home WHERE id = $2) AS home,"
-        " EXISTS (SELECT 1 FROM live_bindings() WHERE person_id = $1"
-        "   AND home_id = $2) AS bound,"
-        " (SELECT count(*) FROM file WHERE id = ANY($3::uuid[]) AND owner_kind = 'person'"
-        "   AND owner_id = $1) AS files,"
-        " (SELECT count(*) FROM binding_claim WHERE person_id = $1 AND state = 'open') AS open",
-        ctx.id,
-        body.home_id,
-        body.files,
-    )
-    assert facts is not None
-    if not facts["home"]:
+    await persons.lock(ctx.id)
+    asked = await claims.asked(ctx.id, body.home_id, body.file_ids)
+    if not asked.home:
         raise NotFound("没有找到该房屋")
-    if facts["files"] != len(set(body.files)):
+    if asked.files != len(set(body.file_ids)):
         raise NotFound("没有找到所附的文件，请先上传")
-    if facts["bound"]:
+    if asked.bound:
         raise AlreadyBound()
-    if facts["open"] >= MOST_OPEN:
+    if asked.open >= MOST_OPEN:
         raise TooManyAttempts("待审核的材料过多，请等待审核")
 
 
 async def _find(claim_id: UUID) -> dict[str, Any]:
-    row = await one(f"{_CLAIM} WHERE c.id = $1", claim_id)
+    row = await claims.claim(claim_id)
     if row is None:
         raise NotFound()
     return row
 
 
-def _facts(ctx: Context, row: Mapping[str, Any]) -> dict[str, Any]:
-    open_ = ctx.world.secrets.decrypt
+def _clear(ctx: Context, row: Mapping[str, Any]) -> dict[str, str]:
+    decrypt = ctx.world.secrets.decrypt
     return {
-        "id": row["id"],
-        "home": home_line(row),
-        "name": mask_name(open_(bytes(row["name_cipher"]))),
-        "id_number": mask_id(open_(bytes(row["id_cipher"]))),
-        "files": msgspec.json.decode(row["files"], type=list[str]),
-        "state": row["state"],
-        "reason": row["reason"],
-        "created_at": at(row["created_at"]),
-        "decided_at": maybe(row["decided_at"]),
+        "name": decrypt(bytes(row["name_cipher"])),
+        "id_number": decrypt(bytes(row["id_cipher"])),
     }
 
 
-def _shown(ctx: Context, row: Mapping[str, Any]) -> ClaimView:
-    return ClaimView(**_facts(ctx, row))
+def _masked(ctx: Context, row: Mapping[str, Any]) -> dict[str, Any]:
+    clear = _clear(ctx, row)
+    return {
+        "home": view_of(HomeLine, row),
+        "name": mask_name(clear["name"]),
+        "id_number": mask_id(clear["id_number"]),
+    }
 
 
-@route("GET", "/binding-claims", who=ROLL_READERS | {Role.PERSON}, refuses=(Malformed,))
-async def list_claims(ctx: Context, query: ClaimQuery) -> ClaimList:
+def _view(ctx: Context, row: Mapping[str, Any]) -> ClaimView:
+    return view_of(ClaimView, row, **_masked(ctx, row))
+
+
+@listing("/binding-claims", who=ROLL_READERS | {Role.PERSON}, export="绑定材料")
+async def list_claims(ctx: Context, query: ClaimQuery) -> Listed[ClaimView]:
     """绑定材料：本人只见自己的，工作人员见全部；姓名和证件号码脱敏。R12.2。"""
-    before, row_id = place(query.after)
-    rows = await sql(
-        f"{_CLAIM} WHERE (c.created_at, c.id) < ($1, $2) AND ($3::uuid IS NULL OR c.person_id = $3)"
-        " AND ($4 = '' OR c.state = $4) AND ($5::uuid IS NULL OR co.id = $5)"
-        " ORDER BY c.created_at DESC, c.id DESC LIMIT $6",
-        before,
-        row_id,
-        None if ctx.who.roles & ROLL_READERS else ctx.id,
-        query.state,
-        query.community_id,
-        query.limit + 1,
-    )
-    page, following = cut(rows, query.limit, "created_at")
-    return ClaimList(items=[_shown(ctx, row) for row in page], next=following)
+    own = None if ctx.who.roles & ROLL_READERS else ctx.id
+    return await page(claims.CLAIMS, query, partial(_view, ctx), person_id=own)
 
 
 @route("GET", "/binding-claims/{claim_id}", who=ROLL_READERS, refuses=(NotFound,))
@@ -212,20 +175,14 @@ async def get_claim(ctx: Context, claim_id: UUID) -> ClaimDetail:
     """一份绑定材料及该房屋名册中的现有产权人（脱敏），供审核。R2.5。"""
     row = await _find(claim_id)
     owners = await current_owners(row["home_id"], beijing_date(ctx.now))
-    return ClaimDetail(**_facts(ctx, row), owners=owners)
+    return view_of(ClaimDetail, row, **_masked(ctx, row), owners=owners)
 
 
 @route("DELETE", "/binding-claims/{claim_id}", who=Role.PERSON, status=204, refuses=(NotFound,))
 async def withdraw_claim(ctx: Context, claim_id: UUID) -> None:
     """撤回本人尚未审核的材料。"""
-    rows = await sql(
-        "UPDATE binding_claim SET state = 'withdrawn', decided_at = $3"
-        " WHERE id = $1 AND person_id = $2 AND state = 'open' RETURNING id",
-        claim_id,
-        ctx.id,
-        ctx.now,
-    )
-    if not rows:
+    own = BindingClaim.filter(id=claim_id, person_id=ctx.id, state="open")
+    if not await own.update(state="withdrawn", decided_at=ctx.now):
         raise NotFound()
 
 
@@ -238,16 +195,11 @@ async def withdraw_claim(ctx: Context, claim_id: UUID) -> None:
 )
 async def unmask_claim(ctx: Context, claim_id: UUID, body: WithReason) -> FullIdentity:
     """查看申请人的姓名和证件号码，须写明理由，并留下记录。R12.2。"""
-    if not body.reason.strip():
-        raise ReasonMissing()
+    reason = worded(body.reason)
     row = await _find(claim_id)
     data = {"claim_id": str(claim_id)}
-    ctx.record(Unmasked(subject_id=str(ctx.id), at=ctx.now, why=body.reason.strip(), data=data))
-    return FullIdentity(
-        claim_id=claim_id,
-        name=ctx.world.secrets.decrypt(bytes(row["name_cipher"])),
-        id_number=ctx.world.secrets.decrypt(bytes(row["id_cipher"])),
-    )
+    ctx.record(Unmasked(subject_id=str(ctx.id), at=ctx.now, why=reason, data=data))
+    return FullIdentity(claim_id=claim_id, **_clear(ctx, row))
 
 
 @route(
@@ -268,64 +220,39 @@ async def unmask_claim(ctx: Context, claim_id: UUID, body: WithReason) -> FullId
 )
 async def decide_claim(ctx: Context, claim_id: UUID, body: Decision) -> ClaimView:
     """审核绑定材料：通过即绑定；名册中没有该产权的，须同时录入产权依据。R2.5。"""
-    # The person first, as when a claim is made: two orders would wait for each other.
-    await one(
-        "SELECT p.id FROM person p JOIN binding_claim c ON c.person_id = p.id"
-        " WHERE c.id = $1 FOR NO KEY UPDATE OF p",
-        claim_id,
-    )
-    locked = await one("SELECT state FROM binding_claim WHERE id = $1 FOR UPDATE", claim_id)
-    if locked is None:
+    claim = await claims.lock(claim_id)
+    if claim is None:
         raise NotFound()
-    if locked["state"] != "open":
+    if claim.state != "open":
         raise AlreadyDecided()
-    if not body.reason.strip():
-        raise ReasonMissing()
-    claim = await _find(claim_id)
+    claim.reason = worded(body.reason)
     if body.approve:
         await _approve(ctx, claim, body.evidence)
-    await sql(
-        "UPDATE binding_claim SET state = $2, reason = $3, decided_by = $4, decided_at = $5"
-        " WHERE id = $1",
-        claim_id,
-        "approved" if body.approve else "refused",
-        body.reason.strip(),
-        ctx.id,
-        ctx.now,
-    )
+    claim.state = "approved" if body.approve else "refused"
+    claim.decided_by, claim.decided_at = ctx.id, ctx.now
+    await claim.save(update_fields=["state", "reason", "decided_by", "decided_at"])
     data = {
         "claim_id": str(claim_id),
-        "home_id": str(claim["home_id"]),
+        "home_id": str(claim.home_id),
         "approved": body.approve,
         "roll_changed": bool(body.approve and body.evidence),
     }
-    event = ClaimDecided(
-        subject_id=str(claim["person_id"]), at=ctx.now, why=body.reason.strip(), data=data
-    )
-    ctx.record(event)
-    return _shown(ctx, await _find(claim_id))
+    subject_id = str(claim.person_id)
+    ctx.record(ClaimDecided(subject_id=subject_id, at=ctx.now, why=claim.reason, data=data))
+    return _view(ctx, await _find(claim_id))
 
 
-async def _approve(ctx: Context, claim: Mapping[str, Any], evidence: Evidence | None) -> None:
+async def _approve(ctx: Context, claim: BindingClaim, evidence: Evidence | None) -> None:
     """The claimant is bound as the owner with the claimed number, entered first if need be."""
-    rows = await _owners_with(claim["id_index"], claim["home_id"], beijing_date(ctx.now))
-    if rows and evidence is not None:
+    today = beijing_date(ctx.now)
+    owner = await bindings.owner_with(bytes(claim.id_index), claim.home_id, today)
+    if owner and evidence is not None:
         raise Malformed("名册中已有该业主的产权记录，无须补充产权依据")
-    if rows:
-        owner_id = rows[0]["id"]
+    if owner:
+        owner_id = owner["id"]
     elif evidence is None:
         raise NotInRoll()
     else:
         owner_id = await enter_ownership(ctx, claim, evidence)
-        await note_passing(ctx, [claim["home_id"]])
-    await bind(ctx, claim["person_id"], claim["home_id"], owner_id, "papers")
-
-
-async def _owners_with(id_index: bytes, home_id: UUID, on: date) -> Sequence[dict[str, Any]]:
-    return await sql(
-        "SELECT w.id FROM owner w JOIN owned_on($3) o ON o.owner_id = w.id"
-        " WHERE w.id_index = $1 AND o.home_id = $2 LIMIT 1",
-        bytes(id_index),
-        home_id,
-        on,
-    )
+        await note_passing(ctx, [claim.home_id])
+    await bind(ctx, claim.person_id, claim.home_id, owner_id, "papers")

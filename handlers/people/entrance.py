@@ -8,15 +8,16 @@ import asyncio
 from datetime import datetime, timedelta
 from hmac import compare_digest
 from typing import Annotated
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.lists import view_of
 from handlers.people import passwords
 from handlers.people.sessions import open_session
 from handlers.route import Answer, Body, Context, route
-from handlers.shown import at
-from models.base import one, sql
+from models.people import accounts, sessions
+from models.people.accounts import Account
 from rules.events.people import AccountActivated, AccountCreated, AccountLoggedIn, PasswordChanged
 from rules.people import STAFF, Role
 from rules.refusals.asking import NotLoggedIn, WrongCredentials
@@ -72,24 +73,20 @@ async def bootstrap(ctx: Context, body: Bootstrap) -> Authenticator:
 
     Two at the same instant are taken one after the other.
     """
-    await sql("SELECT pg_advisory_xact_lock(hashtext('staff bootstrap'))")
-    if await one("SELECT 1 AS found FROM account LIMIT 1"):
+    if not await accounts.lock_first():
         raise BootstrapOver()
-    account_id, secret = uuid4(), passwords.new_secret()
-    await sql(
-        "INSERT INTO account (id, username, name, roles, password_hash, totp_cipher, created_at,"
-        " totp_last_step, failures) VALUES ($1,$2,$3,$4,$5,$6,$7,0,0)",
-        account_id,
-        body.username,
-        body.name.strip(),
-        Role.ADMINISTRATOR,
-        ctx.prepared,
-        ctx.world.secrets.encrypt(secret),
-        ctx.now,
+    secret = passwords.new_secret()
+    account = await Account.create(
+        username=body.username,
+        name=body.name.strip(),
+        roles=Role.ADMINISTRATOR.value,
+        password_hash=ctx.prepared,
+        totp_cipher=ctx.world.secrets.encrypt(secret),
+        created_at=ctx.now,
     )
-    roles = [Role.ADMINISTRATOR.value]
-    ctx.record(AccountCreated(subject_id=str(account_id), at=ctx.now, data={"roles": roles}))
-    return _authenticator(account_id, body.username, secret)
+    data = {"roles": [Role.ADMINISTRATOR.value]}
+    ctx.record(AccountCreated(subject_id=str(account.id), at=ctx.now, data=data))
+    return _authenticator(account.id, account.username, secret)
 
 
 class Acceptance(Body, frozen=True):
@@ -104,15 +101,10 @@ async def _accepted_password(ctx: Context, body: Acceptance) -> tuple[bytes, str
         _, invite_hash = ctx.world.secrets.token_hash(body.token)
     except LookupError as error:
         raise InvitationOver() from error
-    row = await one(
-        "SELECT username, name FROM account WHERE invite_hash = $1 AND invite_expires_at > $2"
-        " AND disabled_at IS NULL",
-        invite_hash,
-        ctx.now,
-    )
-    if row is None:
+    account = await accounts.invited(invite_hash, ctx.now)
+    if account is None:
         raise InvitationOver()
-    passwords.judge(body.password, row["username"], row["name"])
+    passwords.judge(body.password, account.username, account.name)
     return invite_hash, await asyncio.to_thread(passwords.hashed, body.password)
 
 
@@ -129,15 +121,8 @@ async def accept_invitation(ctx: Context, body: Acceptance) -> Authenticator:
     """接受邀请并设置密码，取得动态口令密钥；邀请三日内有效，只能使用一次。"""
     invite_hash, password_hash = ctx.prepared
     secret = passwords.new_secret()
-    row = await one(
-        "UPDATE account SET password_hash = $3, totp_cipher = $4, totp_last_step = 0,"
-        " invite_hash = NULL, invite_expires_at = NULL, failures = 0, locked_until = NULL"
-        " WHERE invite_hash = $1 AND invite_expires_at > $2 AND disabled_at IS NULL"
-        " RETURNING id, username",
-        invite_hash,
-        ctx.now,
-        password_hash,
-        ctx.world.secrets.encrypt(secret),
+    row = await accounts.take_up(
+        invite_hash, ctx.now, password_hash, ctx.world.secrets.encrypt(secret)
     )
     if row is None:
         raise InvitationOver()
@@ -173,24 +158,13 @@ class StaffLoggedIn(Answer, frozen=True):
     roles: list[Role]
 
 
-# Counted before it is judged: a hundred guesses at once get five answers, and a guess that fails
-# stays counted though its transaction never begins.
-_COUNT_TRY = """
-UPDATE account SET
-       failures = CASE WHEN locked_until IS NULL THEN failures + 1 ELSE 1 END,
-       locked_until = CASE WHEN locked_until IS NULL AND failures + 1 >= $3 THEN $4::timestamptz END
- WHERE username = $1 AND disabled_at IS NULL AND password_hash IS NOT NULL
-   AND (locked_until IS NULL OR locked_until <= $2)
-RETURNING id, password_hash, totp_cipher
-"""
-
-
 async def verified(ctx: Context, username: str, password: str, totp: str) -> tuple[UUID, int]:
     """The account that these belong to and the code's time step; outside any transaction.
 
     The fifth failure in a row locks the account for 15 minutes. Raises WrongCredentials.
     """
-    row = await one(_COUNT_TRY, username, ctx.now, MOST_FAILURES, ctx.now + LOCKED_FOR)
+    locked_until = ctx.now + LOCKED_FOR
+    row = await accounts.count_try(username, ctx.now, MOST_FAILURES, locked_until)
     stored = row["password_hash"] if row else None
     good = await asyncio.to_thread(passwords.matches, stored, password)
     if row is None or not good or row["totp_cipher"] is None:
@@ -204,13 +178,7 @@ async def verified(ctx: Context, username: str, password: str, totp: str) -> tup
 
 async def _use_step(account_id: UUID, step: int) -> dict[str, object]:
     """The account, its failures forgiven, the code used up. WrongCredentials for a used one."""
-    row = await one(
-        "UPDATE account SET totp_last_step = $2, failures = 0, locked_until = NULL"
-        " WHERE id = $1 AND totp_last_step < $2 AND disabled_at IS NULL"
-        " RETURNING name, roles",
-        account_id,
-        step,
-    )
+    row = await accounts.use_step(account_id, step)
     if row is None:
         raise WrongCredentials()
     return row
@@ -267,28 +235,10 @@ class StaffMe(Answer, frozen=True):
 @route("GET", "/staff/me", who=STAFF)
 async def staff_me(ctx: Context) -> StaffMe:
     """本人的工作账号。"""
-    row = await one(
-        "SELECT a.username, a.name, a.roles, a.insurer_id, i.name AS insurer, a.community_id,"
-        " c.name AS community, s.expires_at FROM account a"
-        " JOIN session s ON s.account_id = a.id AND s.id = $2"
-        " LEFT JOIN insurer i ON i.id = a.insurer_id"
-        " LEFT JOIN community c ON c.id = a.community_id WHERE a.id = $1",
-        ctx.id,
-        ctx.who.session_id,
-    )
+    row = await accounts.profile(ctx.id, ctx.who.session_id)
     if row is None:
         raise NotLoggedIn()
-    return StaffMe(
-        account_id=ctx.id,
-        username=row["username"],
-        name=row["name"],
-        roles=roles_of(row["roles"]),
-        insurer_id=row["insurer_id"],
-        insurer=row["insurer"] or "",
-        community_id=row["community_id"],
-        community=row["community"] or "",
-        session_expires_at=at(row["expires_at"]),
-    )
+    return view_of(StaffMe, row, roles=roles_of(row["roles"]))
 
 
 class NewPassword(Body, frozen=True):
@@ -300,11 +250,11 @@ class NewPassword(Body, frozen=True):
 
 
 async def _verify_change(ctx: Context, body: NewPassword) -> tuple[int, str]:
-    row = await one("SELECT username, name FROM account WHERE id = $1", ctx.id)
-    if row is None:
+    account = await Account.get_or_none(id=ctx.id)
+    if account is None:
         raise NotLoggedIn()
-    passwords.judge(body.new_password, row["username"], row["name"])
-    _, step = await verified(ctx, row["username"], body.password, body.totp)
+    passwords.judge(body.new_password, account.username, account.name)
+    _, step = await verified(ctx, account.username, body.password, body.totp)
     return step, await asyncio.to_thread(passwords.hashed, body.new_password)
 
 
@@ -321,12 +271,6 @@ async def change_password(ctx: Context, body: NewPassword) -> None:
     """更改本人密码；本账号的其他登录一律失效。"""
     step, password_hash = ctx.prepared
     await _use_step(ctx.id, step)
-    await sql("UPDATE account SET password_hash = $2 WHERE id = $1", ctx.id, password_hash)
-    await sql(
-        "UPDATE session SET revoked_at = $3"
-        " WHERE account_id = $1 AND id <> $2 AND revoked_at IS NULL",
-        ctx.id,
-        ctx.who.session_id,
-        ctx.now,
-    )
+    await Account.filter(id=ctx.id).update(password_hash=password_hash)
+    await sessions.end_all(ctx.id, ctx.now, but=ctx.who.session_id)
     ctx.record(PasswordChanged(subject_id=str(ctx.id), at=ctx.now))

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from handlers.route import Context, job
-from models.base import sql
+from models.people.forgetting import delete_before, tables_with_rows_before
 
 LOGS_KEPT = timedelta(days=190)
 REPLIES_KEPT = timedelta(days=7)
@@ -11,32 +11,15 @@ REPLIES_KEPT = timedelta(days=7)
 
 MOST = 2000
 
-_OLD = {
-    "session": ("expires_at", LOGS_KEPT),
-    "binding_attempt": ("at", LOGS_KEPT),
-    "answered": ("at", REPLIES_KEPT),
-}
+_KEPT = {"session": LOGS_KEPT, "binding_attempt": LOGS_KEPT, "answered": REPLIES_KEPT}
 
 
 async def things_to_forget(now: datetime) -> list[str]:
     """The tables that hold something past its time."""
-    tests = [
-        f"(SELECT '{table}' AS name WHERE EXISTS"
-        f" (SELECT 1 FROM {table} WHERE {column} < ${number}))"
-        for number, (table, (column, _)) in enumerate(_OLD.items(), start=1)
-    ]
-    moments = [now - kept for _, kept in _OLD.values()]
-    rows = await sql(" UNION ALL ".join(tests), *moments)
-    return [row["name"] for row in rows]
+    return await tables_with_rows_before({table: now - kept for table, kept in _KEPT.items()})
 
 
 @job(things_to_forget)
 async def forget(ctx: Context, table: str) -> None:
     """过期的登录、核对记录和幂等答复分批清除。R12.4。"""
-    column, kept = _OLD[table]
-    await sql(
-        f"DELETE FROM {table} WHERE id IN"
-        f" (SELECT id FROM {table} WHERE {column} < $1 ORDER BY {column} LIMIT $2)",
-        ctx.now - kept,
-        MOST,
-    )
+    await delete_before(table, ctx.now - _KEPT[table], MOST)

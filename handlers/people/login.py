@@ -2,14 +2,15 @@
 
 from datetime import datetime
 from typing import Annotated
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 
 from handlers.people.sessions import open_session
 from handlers.people.standing import BoundHome, Standing, bound_homes, standings
 from handlers.route import Answer, Body, Context, route
-from models.base import one, sql
+from models.people import persons, sessions
+from models.people.persons import Person
 from rules.events.people import PhoneChanged
 from rules.people import Role, mask_name, mask_phone
 from rules.refusals.asking import LoginFailed, NotLoggedIn, PhoneRefused, WechatUnavailable
@@ -40,7 +41,7 @@ async def _ask_wechat(ctx: Context, body: Login) -> tuple[str, str | None, bytes
     opened a session is refused without asking WeChat again.
     """
     code_hash = ctx.world.secrets.blind_index(f"login-code:{body.code}")
-    if await one("SELECT 1 AS used FROM session WHERE code_hash = $1", code_hash):
+    if await sessions.code_used(code_hash):
         raise LoginFailed()
     found = await ctx.world.wechat.code_to_session(body.code)
     return found.openid, found.unionid, code_hash
@@ -61,28 +62,19 @@ async def login(ctx: Context, body: Login) -> LoggedIn:
     answer, with another key it is refused.
     """
     openid, unionid, code_hash = ctx.prepared
-    row = await one(
-        "INSERT INTO person (id, openid, unionid, seen_at, created_at) VALUES ($1,$2,$3,$4,$4)"
-        " ON CONFLICT (openid) DO UPDATE SET seen_at = excluded.seen_at,"
-        " unionid = coalesce(excluded.unionid, person.unionid) RETURNING id",
-        uuid4(),
-        openid,
-        unionid,
-        ctx.now,
-    )
-    assert row is not None
+    person_id = await persons.seen(openid, unionid, ctx.now)
     session = await open_session(
         ctx.world.secrets,
         ctx.now,
-        person_id=row["id"],
+        person_id=person_id,
         code_hash=code_hash,
         device=body.device.strip(),
     )
     return LoggedIn(
         token=session.token,
         expires_at=session.expires_at,
-        person_id=row["id"],
-        homes=await bound_homes(row["id"], ctx.now),
+        person_id=person_id,
+        homes=await bound_homes(person_id, ctx.now),
     )
 
 
@@ -101,12 +93,7 @@ class Me(Answer, frozen=True):
 @route("GET", "/me", who=Role.PERSON, etag=True)
 async def me(ctx: Context) -> Me:
     """本人的身份、房屋、授权和未读消息数。"""
-    row = await one(
-        "SELECT p.phone_cipher, o.name, (SELECT count(*) FROM message m WHERE m.to_id = p.id"
-        " AND m.to_kind = 'person' AND m.read_at IS NULL) AS unread"
-        " FROM person p LEFT JOIN owner o ON o.id = p.owner_id WHERE p.id = $1",
-        ctx.id,
-    )
+    row = await persons.profile(ctx.id)
     if row is None:
         raise NotLoggedIn()
     phone = row["phone_cipher"]
@@ -153,11 +140,9 @@ async def _ask_number(ctx: Context, body: PhoneCode) -> str:
 async def set_phone(ctx: Context, body: PhoneCode) -> PhoneView:
     """保存微信核验的手机号；加密存放，不能作为产权证明。R2.5、R12.4。"""
     number: str = ctx.prepared
-    await sql(
-        "UPDATE person SET phone_cipher = $2, phone_index = $3 WHERE id = $1",
-        ctx.id,
-        ctx.world.secrets.encrypt(number),
-        ctx.world.secrets.blind_index(f"phone:{number}"),
+    await Person.filter(id=ctx.id).update(
+        phone_cipher=ctx.world.secrets.encrypt(number),
+        phone_index=ctx.world.secrets.blind_index(f"phone:{number}"),
     )
     ctx.record(PhoneChanged(subject_id=str(ctx.id), at=ctx.now))
     return PhoneView(phone=mask_phone(number))

@@ -1,14 +1,14 @@
 """Sessions: opened by a login, shown to their holder, rotated, ended. R2.5, R12.4."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from handlers.route import Answer, Context, Secrets, route
+from handlers.lists import Listed, listing, page, view_of
+from handlers.route import Answer, Context, Page, Secrets, route
 from handlers.shown import at
-from models.base import one, sql
-from rules.people import STAFF, Role
+from models.people import sessions
+from models.people.sessions import Session
+from rules.people import LOGGED_IN, Role
 from rules.refusals.asking import LoginFailed, NotFound, NotLoggedIn
 
 PERSON_LIFE = timedelta(days=30)
@@ -41,32 +41,21 @@ async def open_session(
     token = secrets.new_token()
     kid, token_hash = secrets.token_hash(token)
     expires_at = now + (PERSON_LIFE if person_id else STAFF_LIFE)
-    row = await one(
-        "INSERT INTO session (id, token_hash, kid, person_id, account_id, code_hash, created_at,"
-        " expires_at, device) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)"
-        " ON CONFLICT (code_hash) WHERE code_hash IS NOT NULL DO NOTHING RETURNING id",
-        uuid4(),
-        token_hash,
-        kid,
-        person_id,
-        account_id,
-        code_hash,
-        now,
-        expires_at,
-        device,
+    session = Session(
+        token_hash=token_hash,
+        kid=kid,
+        person_id=person_id,
+        account_id=account_id,
+        code_hash=code_hash,
+        created_at=now,
+        expires_at=expires_at,
+        device=device,
     )
-    if row is None:
+    if not await sessions.insert(session):
         raise LoginFailed()
-    await sql(
-        "UPDATE session SET revoked_at = $3 WHERE revoked_at IS NULL AND id IN"
-        " (SELECT id FROM session WHERE (person_id = $1 OR account_id = $2)"
-        " AND revoked_at IS NULL AND expires_at > $3"
-        " ORDER BY created_at DESC, id OFFSET $4)",
-        person_id,
-        account_id,
-        now,
-        MOST_SESSIONS,
-    )
+    bearer = person_id or account_id
+    assert bearer is not None
+    await sessions.end_oldest(bearer, now, MOST_SESSIONS)
     return Token(token=token, expires_at=at(expires_at))
 
 
@@ -80,70 +69,36 @@ class SessionView(Answer, frozen=True):
     current: bool
 
 
-class SessionList(Answer, frozen=True):
-    """All live logins, the newest first; there are at most twenty."""
-
-    items: list[SessionView]
-
-
 @route("POST", "/login/refresh", who=Role.PERSON, status=200)
 async def refresh_login(ctx: Context) -> Token:
     """换发登录令牌，旧令牌立即作废；没有收到答复的手机重新调用 wx.login 即可。"""
-    row = await one(
-        "UPDATE session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING device",
-        ctx.who.session_id,
-        ctx.now,
-    )
-    if row is None:
+    before = ctx.who.session_id and await sessions.end(ctx.who.session_id, ctx.now)
+    if not before:
         raise NotLoggedIn()
-    return await open_session(ctx.world.secrets, ctx.now, person_id=ctx.id, device=row["device"])
+    return await open_session(ctx.world.secrets, ctx.now, person_id=ctx.id, device=before.device)
 
 
-@route("POST", "/logout", who=STAFF | {Role.PERSON}, status=204)
+@route("POST", "/logout", who=LOGGED_IN, status=204)
 async def logout(ctx: Context) -> None:
     """退出登录，令牌立即作废。"""
-    await sql(
-        "UPDATE session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL",
-        ctx.who.session_id,
-        ctx.now,
+    if ctx.who.session_id:
+        await sessions.end(ctx.who.session_id, ctx.now)
+
+
+@listing("/sessions", who=LOGGED_IN)
+async def list_sessions(ctx: Context, query: Page) -> Listed[SessionView]:
+    """本人当前有效的登录，便于让遗失的手机退出；最多二十个，最近的在前。"""
+    return await page(
+        sessions.SESSIONS,
+        query,
+        lambda row: view_of(SessionView, row, current=row["id"] == ctx.who.session_id),
+        bearer=ctx.id,
+        now=ctx.now,
     )
 
 
-@route("GET", "/sessions", who=STAFF | {Role.PERSON})
-async def list_sessions(ctx: Context) -> SessionList:
-    """本人当前有效的登录，便于让遗失的手机退出。"""
-    rows = await sql(
-        "SELECT id, device, created_at, expires_at FROM session"
-        " WHERE (person_id = $1 OR account_id = $1) AND revoked_at IS NULL AND expires_at > $2"
-        " ORDER BY created_at DESC, id LIMIT $3",
-        ctx.id,
-        ctx.now,
-        MOST_SESSIONS,
-    )
-    return SessionList(items=[_shown(ctx, row) for row in rows])
-
-
-@route(
-    "DELETE", "/sessions/{session_id}", who=STAFF | {Role.PERSON}, refuses=(NotFound,), status=204
-)
+@route("DELETE", "/sessions/{session_id}", who=LOGGED_IN, refuses=(NotFound,), status=204)
 async def end_session(ctx: Context, session_id: UUID) -> None:
     """让本人的某次登录失效；他人的登录视为不存在。"""
-    rows = await sql(
-        "UPDATE session SET revoked_at = $3 WHERE id = $1"
-        " AND (person_id = $2 OR account_id = $2) AND revoked_at IS NULL RETURNING id",
-        session_id,
-        ctx.id,
-        ctx.now,
-    )
-    if not rows:
+    if not await sessions.end_own(session_id, ctx.id, ctx.now):
         raise NotFound()
-
-
-def _shown(ctx: Context, row: Mapping[str, Any]) -> SessionView:
-    return SessionView(
-        id=row["id"],
-        device=row["device"],
-        created_at=at(row["created_at"]),
-        expires_at=at(row["expires_at"]),
-        current=row["id"] == ctx.who.session_id,
-    )

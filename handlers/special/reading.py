@@ -6,7 +6,8 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.ledger.balances import StatementQuery, StatementView, page_of
+from handlers.ledger.balances import StatementLine, StatementQuery, lines_of
+from handlers.lists import Listed, listing
 from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
@@ -200,10 +201,10 @@ async def _deposits(ctx: Context, account_id: UUID) -> list[HomeDeposit]:
     return [HomeDeposit(**row) for row in rows]
 
 
-@route(
-    "GET", "/special-accounts/{account_id}/statement", who=VIEWERS, refuses=(NotFound, Malformed)
-)
-async def special_statement(ctx: Context, account_id: UUID, query: StatementQuery) -> StatementView:
+@listing("/special-accounts/{account_id}/statement", who=VIEWERS, refuses=(NotFound,))
+async def special_statement(
+    ctx: Context, account_id: UUID, query: StatementQuery
+) -> Listed[StatementLine]:
     """电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件。R3.2。"""
     row = await seen(ctx, account_id)
-    return await page_of(row["account_id"], query)
+    return await lines_of(row["account_id"], query)

@@ -43,6 +43,7 @@ class VoteOpening(Body, frozen=True):
     "/cases/{case_id}/votes",
     who=Role.CLERK,
     refuses=(CaseNotFound, NotAllowedNow, WrongFlow, RoundsOver, RollEmpty, NotFound),
+    act=OpenVote,
 )
 async def open_vote(ctx: Context, case_id: UUID, body: VoteOpening) -> VoteView:
     """组织业主表决：名册即时冻结并生成指纹，业主可在截止前投票；未通过的可再组织一轮。第8节，R8.3。"""

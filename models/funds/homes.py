@@ -28,6 +28,12 @@ SELECT h.id, h.code, {PLACE} AS place, h.area_cm2, h.first_deposit_fen,
        coalesce(f.held_fen, 0) + coalesce(i.held_fen, 0) AS held_fen
   FROM {PLACE_FROM} {FUNDS} WHERE h.id = $1
 """
+_OWN = """
+SELECT o.from_on, o.to_on FROM live_bindings() b
+  JOIN ownership o ON o.home_id = b.home_id AND o.owner_id = b.owner_id
+ WHERE b.person_id = $1 AND b.home_id = $2 AND o.from_on <= $3
+ ORDER BY o.from_on DESC
+"""
 _STANDINGS = f"""
 SELECT h.id, h.code, coalesce(h.first_deposit_fen, 0) AS first_fen, f.id AS fund,
        coalesce(f.posted, 0) > 0 AS moved, coalesce(f.balance_fen - f.held_fen, 0) AS fund_fen,
@@ -93,6 +99,11 @@ async def spans(home_id: UUID, today: date) -> list[dict[str, Any]]:
         home_id,
         today,
     )
+
+
+async def own_spans(person_id: UUID, home_id: UUID, today: date) -> list[dict[str, Any]]:
+    """From when to when the owners owned the home to whom the person is bound; the last first."""
+    return await sql(_OWN, person_id, home_id, today)
 
 
 async def balances_before(home_id: UUID, days: Sequence[date]) -> dict[date, int]:

@@ -1,22 +1,15 @@
-"""What homes' own funds have, and the locks under which that is decided on. R3.4, R3.7."""
+"""What homes have to pay from, read and locked. R3.4."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
+from models import ledger
 from models.funds import homes
 from models.ledger.accounts import lock
+from rules.batches import Standing
 from rules.funds import Purse
-
-
-@dataclass(frozen=True)
-class Standing:
-    """A home as money is entered for it; `moved`: its fund was ever in the books."""
-
-    code: str
-    first_fen: int
-    moved: bool
-    purse: Purse
+from rules.ledger import AccountKind
 
 
 async def standings(home_ids: Iterable[UUID]) -> dict[UUID, Standing]:
@@ -38,3 +31,10 @@ async def lock_purses(home_ids: Sequence[UUID], beside: Iterable[UUID]) -> dict[
     held = [key for one in found.values() for key in (one.purse.fund, one.purse.interest) if key]
     await lock([*held, *beside])
     return await standings(home_ids)
+
+
+async def fund_accounts(home_ids: Sequence[UUID], now: datetime) -> dict[UUID, UUID]:
+    """The account of each home's principal, opened at zero if it was missing."""
+    titles = await homes.account_titles(home_ids)
+    made = await ledger.ensure_accounts(AccountKind.HOUSEHOLD_FUND, titles, now)
+    return {home_id: made[home_id] for home_id in home_ids}

@@ -147,7 +147,7 @@ async def stuck(year: int, why: str) -> None:
 async def advance(year: int, step: str, done: int, total: int) -> None:
     """The year is this far in its present step."""
     await sql(
-        "UPDATE accounting_year SET step = $2, done = $3, total = $4 WHERE year = $1",
+        "UPDATE accounting_year SET step = $2, done = $3, total = $4, failure = '' WHERE year = $1",
         year,
         step,
         done,

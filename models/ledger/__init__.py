@@ -9,7 +9,6 @@ postings gives; `replay_differences` says where they are not.
 from models.ledger.accounts import (
     account_for,
     account_of,
-    accounts_after,
     accounts_for,
     balance_of,
     ensure_account,
@@ -17,22 +16,20 @@ from models.ledger.accounts import (
 )
 from models.ledger.batches import post_many
 from models.ledger.constraints import LEDGER_CONSTRAINTS
-from models.ledger.holds import Captured, Hold, capture, hold, holds_of, holds_on, release
+from models.ledger.holds import Captured, Hold, capture, hold, holds_of, release
 from models.ledger.journals import journal_of, post, reverse
 from models.ledger.reading import (
     Difference,
     Line,
-    Statement,
     TrialLine,
     balance,
     held,
     replay_differences,
-    statement,
     totals,
     trial_balance,
     unbalanced_journals,
 )
-from models.ledger.scopes import ScopeBalance, account_seen, scope_balance, scopes_seen
+from models.ledger.scopes import ScopeBalance, account_seen, scope_balance
 from models.ledger.tables import AccountRow, HoldRow, JournalRow, PostingRow
 
 __all__ = [
@@ -46,12 +43,10 @@ __all__ = [
     "Line",
     "PostingRow",
     "ScopeBalance",
-    "Statement",
     "TrialLine",
     "account_for",
     "account_of",
     "account_seen",
-    "accounts_after",
     "accounts_for",
     "balance",
     "balance_of",
@@ -61,7 +56,6 @@ __all__ = [
     "held",
     "hold",
     "holds_of",
-    "holds_on",
     "journal_of",
     "post",
     "post_many",
@@ -69,8 +63,6 @@ __all__ = [
     "replay_differences",
     "reverse",
     "scope_balance",
-    "scopes_seen",
-    "statement",
     "totals",
     "trial_balance",
     "unbalanced_journals",

@@ -6,10 +6,19 @@ from typing import Any
 from uuid import UUID
 
 from models.base import one, sql
+from models.listing import Listing, by_code
 from rules.ledger import GUARDED, NORMAL_SIDE, Account, AccountKind, account_code
 from rules.refusals.ledger import AccountNotFound
 
 _ACCOUNT = "id, kind, owner_ref, code, title, guarded, balance_fen, held_fen, posted"
+
+OPEN = """
+INSERT INTO ledger_account (id, kind, owner_ref, code, title, side, guarded, balance_fen, held_fen,
+    posted, opened_at)
+SELECT time_ordered_uuid(), $1, l.ref, l.code, l.title, $2, $3, 0, 0, 0, $4
+FROM unnest($5::uuid[], $6::text[], $7::text[]) AS l(ref, code, title)
+ON CONFLICT (code) DO NOTHING
+"""
 
 
 def _account(row: Mapping[str, Any]) -> Account:
@@ -27,11 +36,7 @@ async def ensure_accounts(
     codes = {account_code(kind, ref): ref for ref in titles}
     refs = [codes[code] for code in sorted(codes)]
     await sql(
-        "INSERT INTO ledger_account (id, kind, owner_ref, code, title, side, guarded,"
-        " balance_fen, held_fen, posted, opened_at)"
-        " SELECT time_ordered_uuid(), $1, l.ref, l.code, l.title, $2, $3, 0, 0, 0, $4"
-        " FROM unnest($5::uuid[], $6::text[], $7::text[]) AS l(ref, code, title)"
-        " ON CONFLICT (code) DO NOTHING",
+        OPEN,
         kind,
         NORMAL_SIDE[kind],
         kind in GUARDED,
@@ -92,19 +97,15 @@ async def account_of(account_id: UUID) -> Account:
     return _account(rows[0])
 
 
-async def accounts_after(
-    code: str, kind: AccountKind | None, containing: str, limit: int
-) -> list[Account]:
-    """Accounts by code after that one, of a kind, whose code or title contains a text."""
-    rows = await sql(
-        f"SELECT {_ACCOUNT} FROM ledger_account WHERE code > $1 AND ($2::text IS NULL OR kind = $2)"
-        " AND ($3 = '' OR strpos(code, $3) > 0 OR strpos(title, $3) > 0) ORDER BY code LIMIT $4",
-        code,
-        kind,
-        containing,
-        limit,
-    )
-    return [_account(row) for row in rows]
+ACCOUNTS = Listing(
+    "a.id AS account_id, a.code, a.title, a.kind, a.owner_ref, a.balance_fen, a.held_fen,"
+    " a.balance_fen - a.held_fen AS available_fen, a.posted AS entries",
+    "ledger_account a",
+    "a.id",
+    {"code": by_code("a.code")},
+    {"kind": "a.kind = {kind}", "q": "strpos(a.code, {q}) > 0 OR strpos(a.title, {q}) > 0"},
+)
+"""The accounts of the books by code."""
 
 
 async def balance_of(code: str) -> int:

@@ -13,6 +13,7 @@ from uuid import UUID
 from models.base import sql
 from models.ledger.accounts import lock
 from models.ledger.journals import posted_before, posted_if_shut, refuse_foreign, write
+from models.listing import Listing, newest
 from rules.ledger import Journal, JournalKind, land, refuse_hold
 from rules.refusals.ledger import (
     AccountNotFound,
@@ -193,25 +194,14 @@ async def capture(
     return Captured(written, paid_fen, rest_fen)
 
 
-async def holds_on(
-    account_id: UUID,
-    state: str = OPEN,
-    limit: int = 100,
-    below: tuple[datetime, UUID] | None = None,
-) -> list[Hold]:
-    """Which cases hold money of this account (or did), newest first; `state` "" is any.
-
-    `below` goes on after the hold of that moment and id.
-    """
-    held_at, hold_id = below or (None, None)
-    rows = await sql(
-        f"SELECT {HOLD} FROM ledger_hold WHERE account_id = $1 AND ($2 = '' OR state = $2)"
-        " AND ($4::timestamptz IS NULL OR (held_at, id) < ($4, $5))"
-        " ORDER BY held_at DESC, id DESC LIMIT $3",
-        account_id,
-        state,
-        limit,
-        held_at,
-        hold_id,
-    )
-    return [hold_from(row) for row in rows]
+HOLDS = Listing(
+    "l.case_id, c.number AS case_number, l.plan_version, l.state, l.amount_fen, l.captured_fen,"
+    " l.held_at, l.closed_at",
+    'ledger_hold l LEFT JOIN "case" c ON c.id = l.case_id',
+    "l.id",
+    {"newest": newest("l.held_at")},
+    {"state": "l.state = {state}"},
+    always="l.account_id = {account_id}",
+    needs=("account_id",),
+)
+"""Which cases hold money of an account, or did."""

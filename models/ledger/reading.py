@@ -7,13 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from models.base import one, sql
+from models.listing import Key, Listing, Sort, Whole, rows_of
 from rules.ledger import AccountKind
-from rules.refusals.asking import Malformed
 from rules.refusals.ledger import AccountNotFound
 
-LINES_MAX = 200
-# Above every position: a statement from its newest line on.
-NEWEST = 2**63 - 1
 # What a posting does to its account's balance: debits raise a debit account, credits the others.
 CHANGE = "CASE WHEN a.side = 'debit' THEN p.amount_fen ELSE -p.amount_fen END"
 
@@ -37,14 +34,6 @@ class Line:
     reverses: UUID | None
     amount_fen: int
     balance_after_fen: int
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A page of an account's lines, newest first; `next_cursor` asks for the page below."""
-
-    lines: tuple[Line, ...]
-    next_cursor: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,55 +91,31 @@ async def held(account_id: UUID, as_of_recorded: datetime | None = None) -> int:
     return int(row["held_fen"]) if row else 0
 
 
-async def statement(
-    account_id: UUID,
-    after_cursor: str | None = None,
-    limit: int = 20,
-    from_on: date | None = None,
-    to_on: date | None = None,
-) -> Statement:
-    """Up to `limit` lines (1 to 200) below the cursor, newest first, each with the balance after
-    it and the case that spent the money; only those effective from one day to another, both
-    included, if these are given. Raises Malformed for a cursor that is none."""
-    limit = max(1, min(limit, LINES_MAX))
-    rows = await lines(account_id, _position(after_cursor), limit + 1, from_on, to_on)
-    shown = tuple(rows[:limit])
-    return Statement(shown, str(shown[-1].position) if len(rows) > limit else None)
+LINES = Listing(
+    "p.position, p.position::text AS line_id, p.journal_id, j.kind, j.reference, j.memo,"
+    " j.effective_on, j.recorded_at, j.case_id, c.number AS case_number, h.plan_version, p.payee,"
+    f" i.name AS payee_name, j.reverses_id AS reverses, {CHANGE} AS amount_fen,"
+    " p.balance_after_fen",
+    "ledger_posting p JOIN ledger_account a ON a.id = p.account_id"
+    " JOIN ledger_journal j ON j.id = p.journal_id"
+    ' LEFT JOIN "case" c ON c.id = j.case_id LEFT JOIN insurer i ON i.id = p.payee'
+    " LEFT JOIN ledger_hold h ON h.case_id = j.case_id AND h.account_id = p.account_id"
+    " AND h.state = 'captured'",
+    "",
+    {"newest": Sort((Key("p.position", Whole),))},
+    {"from_on": "j.effective_on >= {from_on}", "to_on": "j.effective_on <= {to_on}"},
+    always="p.account_id = {account_id}",
+    needs=("account_id",),
+)
+"""An account's lines, newest first, each with the balance after it and the case that spent the
+money; `amount_fen` is positive when the balance grew."""
 
 
-async def lines(
-    account_id: UUID, below: int, limit: int, from_on: date | None, to_on: date | None
-) -> list[Line]:
-    """The account's lines below a position, newest first."""
-    rows = await sql(
-        "SELECT p.position, p.journal_id, j.kind, j.reference, j.memo, j.effective_on,"
-        " j.recorded_at, j.case_id, c.number AS case_number, h.plan_version, p.payee,"
-        f" i.name AS payee_name, j.reverses_id AS reverses, {CHANGE} AS amount_fen,"
-        " p.balance_after_fen"
-        " FROM ledger_posting p JOIN ledger_account a ON a.id = p.account_id"
-        " JOIN ledger_journal j ON j.id = p.journal_id"
-        ' LEFT JOIN "case" c ON c.id = j.case_id LEFT JOIN insurer i ON i.id = p.payee'
-        " LEFT JOIN ledger_hold h ON h.case_id = j.case_id AND h.account_id = p.account_id"
-        " AND h.state = 'captured'"
-        " WHERE p.account_id = $1 AND p.position < $2"
-        " AND ($4::date IS NULL OR j.effective_on >= $4)"
-        " AND ($5::date IS NULL OR j.effective_on <= $5)"
-        " ORDER BY p.position DESC LIMIT $3",
-        account_id,
-        below,
-        limit,
-        from_on,
-        to_on,
-    )
-    return [Line(**row) for row in rows]
-
-
-def _position(cursor: str | None) -> int:
-    if cursor is None:
-        return NEWEST
-    if not (cursor.isascii() and cursor.isdigit() and len(cursor) <= 18):
-        raise Malformed("翻页位置无效")
-    return int(cursor)
+async def lines(account_id: UUID, limit: int, from_on: date, to_on: date) -> list[Line]:
+    """The account's last lines effective from one day to another, newest first."""
+    given = {"account_id": account_id, "from_on": from_on, "to_on": to_on}
+    rows = await rows_of(LINES, given, limit=limit)
+    return [Line(**{name: row[name] for name in Line.__slots__}) for row in rows]
 
 
 _REPLAY = f"""

@@ -1,10 +1,10 @@
 """Pooled balances as somebody may see them, each answer one statement. R3.8, R12.1."""
 
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-from models.base import one, sql
+from models.base import one
+from models.listing import Listing, by_code
 from models.standing import Viewer, sees_scope
 
 # What a viewer ($1 to $5) sees of a scope `s` in a building `b`.
@@ -84,24 +84,28 @@ async def account_seen(scope_id: UUID, viewer: Viewer) -> tuple[bool, UUID | Non
     return (row["sees"], row["id"]) if row else None
 
 
-async def scopes_seen(
-    viewer: Viewer, containing: str, after_code: str, limit: int
-) -> list[dict[str, Any]]:
-    """The scopes the viewer sees, by code after that one, whose code or name contains a text.
+SCOPES = Listing(
+    "s.id AS scope_id, s.code, s.name, s.kind, m.name AS community,"
+    " coalesce(a.balance_fen, 0) AS balance_fen, coalesce(a.held_fen, 0) AS held_fen,"
+    " coalesce(a.balance_fen - a.held_fen, 0) AS available_fen",
+    "scope s JOIN building b ON b.id = s.building_id JOIN community m ON m.id = b.community_id"
+    " LEFT JOIN ledger_account a ON a.code = 'pooled:' || s.id::text",
+    "s.id",
+    {"code": by_code("s.code")},
+    {
+        "q": "strpos(s.code, {q}) > 0 OR strpos(s.name, {q}) > 0",
+        "community_id": "b.community_id = {community_id}",
+    },
+    always=f"{_SEES} AND ($2::uuid IS NULL OR EXISTS ("
+    "SELECT 1 FROM unit x WHERE x.scope_id = s.id))",
+    leading=5,
+)
+"""The scopes that a viewer ($1 to $5) sees, by code. People are not shown those that no home
+belongs to any more: nothing can be asked for there."""
 
-    People are not shown those that no home belongs to any more: nothing can be asked for there.
-    """
-    return await sql(
-        "SELECT s.id, s.code, s.name, s.kind, m.name AS community,"
-        " coalesce(a.balance_fen, 0) AS balance_fen, coalesce(a.held_fen, 0) AS held_fen"
-        " FROM scope s JOIN building b ON b.id = s.building_id"
-        " JOIN community m ON m.id = b.community_id"
-        " LEFT JOIN ledger_account a ON a.code = 'pooled:' || s.id::text"
-        f" WHERE s.code > $6 AND {_SEES} AND ($7 = '' OR strpos(s.code, $7) > 0"
-        " OR strpos(s.name, $7) > 0) AND ($2::uuid IS NULL OR EXISTS ("
-        "   SELECT 1 FROM unit x WHERE x.scope_id = s.id)) ORDER BY s.code LIMIT $8",
-        *viewer.params(),
-        after_code,
-        containing,
-        limit,
-    )
+
+async def scope_named(scope_id: UUID) -> tuple[str, str]:
+    """What the scope is called, and its code."""
+    row = await one("SELECT name, code FROM scope WHERE id = $1", scope_id)
+    assert row is not None
+    return row["name"], row["code"]

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from models.base import one, sql
-from models.ledger.reading import CHANGE, NEWEST, Line, lines
+from models.ledger.reading import CHANGE, Line, lines
 from rules.ledger import AccountKind, JournalKind
 
 
@@ -88,7 +88,7 @@ async def balances_at(on: date) -> dict[AccountKind, int]:
 async def year_statement(account_id: UUID, year: int, limit: int) -> YearStatement | None:
     """The account's year by the bank's day; None if it has more lines than `limit`."""
     first, last = span(year)
-    found = await lines(account_id, NEWEST, limit + 1, first, last)
+    found = await lines(account_id, limit + 1, first, last)
     if len(found) > limit:
         return None
     row = await one(

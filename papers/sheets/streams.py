@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any, get_args
 from uuid import UUID
 from xml.sax.saxutils import escape
@@ -31,31 +32,39 @@ BOM = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its heading, and what it says of an item."""
+    """One column: its heading, what it says of an item, and the fen of which it ends in a sum."""
 
     heading: str
     value: Callable[[Any], Any]
+    summed: Callable[[Any], int | None] | None = None
 
 
 def columns_of(
-    item: Any, chosen: Mapping[str, str | Callable[[Any], Any]] | None = None
+    item: Any,
+    chosen: Mapping[str, str | Callable[[Any], Any]] | None = None,
+    summed: Sequence[str] = (),
 ) -> list[Column]:
     """The columns of a list's file: as chosen (heading -> field or function), or every field that
     says something to people, headed by its title (`msgspec.Meta(title=…)`), else its name.
 
-    Left out are ids, and codes that have a title beside them (`state` beside `state_title`).
+    Left out are ids, and codes that have a title beside them (`state` beside `state_title`). The
+    `summed` fields are added up in a last line.
     """
     fields = {one.name: one for one in msgspec.structs.fields(item)}
     if chosen is not None:
         return [
-            Column(heading, _of(source) if isinstance(source, str) else source)
+            _column(heading, source, summed) if isinstance(source, str) else Column(heading, source)
             for heading, source in chosen.items()
         ]
     return [
-        Column(_heading(name, one.type), _of(name))
+        _column(_heading(name, one.type), name, summed)
         for name, one in fields.items()
         if f"{name}_title" not in fields and not _is_id(one.type)
     ]
+
+
+def _column(heading: str, name: str, summed: Sequence[str]) -> Column:
+    return Column(heading, _of(name), attrgetter(name) if name in summed else None)
 
 
 def _of(name: str) -> Callable[[Any], Any]:
@@ -93,27 +102,49 @@ def cell(value: Any) -> Any:
     return str(value)
 
 
+class _Totals:
+    """The last line of a table: what was added up in each of its summed columns."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self.columns = columns
+        self.fen = [0] * len(columns)
+
+    def add(self, rows: Sequence[Any]) -> None:
+        for number, column in enumerate(self.columns):
+            if column.summed is not None:
+                self.fen[number] += sum(column.summed(row) or 0 for row in rows)
+
+    def lines(self) -> list[list[str]]:
+        """One line, or none where nothing is summed."""
+        if not any(column.summed for column in self.columns):
+            return []
+        pairs = list(zip(self.columns, self.fen, strict=True))
+        return [["合计", *(yuan(fen) if one.summed else "" for one, fen in pairs[1:])]]
+
+
 async def csv_stream(
     columns: Sequence[Column], batches: AsyncIterator[Sequence[Any]]
 ) -> AsyncIterator[bytes]:
     """UTF-8 with a byte order mark, as Chinese spreadsheet programs expect it; text that could be
     taken for a formula is led by an apostrophe."""
 
-    def written(rows: Sequence[Any]) -> bytes:
+    totals = _Totals(columns)
+
+    def lines(of: Sequence[Sequence[Any]]) -> bytes:
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\r\n")
-        for row in rows:
-            writer.writerow([guarded(plain(column.value(row))) for column in columns])
+        writer.writerows([guarded(plain(value)) for value in line] for line in of)
         return out.getvalue().encode()
 
-    head = io.StringIO()
-    csv.writer(head, lineterminator="\r\n").writerow([guarded(one.heading) for one in columns])
-    waiting = BOM + head.getvalue().encode()
+    def written(rows: Sequence[Any]) -> bytes:
+        totals.add(rows)
+        return lines([[column.value(row) for column in columns] for row in rows])
+
+    waiting = BOM + lines([[one.heading for one in columns]])
     async for rows in batches:
         yield waiting + await asyncio.to_thread(written, rows)
         waiting = b""
-    if waiting:
-        yield waiting
+    yield waiting + lines(totals.lines())
 
 
 async def xlsx_stream(
@@ -161,9 +192,11 @@ class _Book:
         self.zip = zipfile.ZipFile(self.sink, "w", zipfile.ZIP_DEFLATED)
         self.sheets = self.rows = 0
         self.sheet: Any = None
+        self.totals = _Totals(columns)
 
     def add(self, rows: Sequence[Any]) -> bytes:
         """Rows of the table; gives what of the file is ready."""
+        self.totals.add(rows)
         for row in rows:
             if self.sheet is None or self.rows >= SHEET_ROWS:
                 self._begin()
@@ -174,6 +207,8 @@ class _Book:
         """The rest of the file."""
         if self.sheet is None:
             self._begin()
+        for line in self.totals.lines():
+            self._line(line)
         self._finish()
         self._parts()
         self.zip.close()

@@ -8,15 +8,14 @@ from rules.flows.engine import (
     FLOWS,
     Due,
     FlowName,
-    Option,
     deadlines,
     flow_of,
-    options,
     row_for,
     state_title,
     step,
 )
 from rules.flows.flow import Flow
+from rules.flows.options import Me, Option, options
 from rules.flows.table import Fork, Moment, Step
 
 __all__ = [
@@ -25,6 +24,7 @@ __all__ = [
     "Flow",
     "FlowName",
     "Fork",
+    "Me",
     "Moment",
     "Option",
     "Step",

@@ -160,7 +160,7 @@ def publish(facts: Facts, act: PublishNotice, by: By, at: Moment) -> Outcome:
 def post_lobby(facts: Facts, act: PostLobby, by: By, at: Moment) -> Outcome:
     """One lobby has evidence; with the last one the period runs. R7.2."""
     lobbies = tuple(
-        replace(one, posted_at=at.now) if one.unit_id == act.unit_id else one
+        replace(one, posted_at=at.now, posted_by=by.id) if one.unit_id == act.unit_id else one
         for one in facts.lobbies
     )
     facts = replace(facts, lobbies=lobbies)

@@ -17,9 +17,7 @@ from rules.flows.household import HOUSEHOLD
 from rules.flows.independent import INDEPENDENT
 from rules.flows.pooled import POOLED
 from rules.flows.table import Fork, Moment, Step
-from rules.people import Role
 from rules.refusals.asking import NotAllowed
-from rules.refusals.base import Refusal
 from rules.refusals.cases import NotAllowedNow
 
 FLOWS: dict[str, Flow] = {
@@ -73,46 +71,6 @@ def step(
         return changed, events
     target = row.to.choose(changed) if isinstance(row.to, Fork) else row.to
     return msgspec.structs.replace(changed, state=target, changed_at=now), events
-
-
-@dataclass(frozen=True)
-class Option:
-    """An act that the present state offers this person: allowed, or the refusal that stops it."""
-
-    act: str
-    title: str
-    clause: str
-    refusal: Refusal | None
-
-    @property
-    def allowed(self) -> bool:
-        """Whether nothing known now stands against it."""
-        return self.refusal is None
-
-
-def options(facts: Facts, by: By, now: datetime, cal: Calendar) -> list[Option]:
-    """What `by` may do next and why not, from the table alone.
-
-    Checks that need the act's own content are left for when it comes.
-    """
-    found: list[Option] = []
-    for row in FLOWS[facts.flow].steps:
-        if facts.state not in row.states or not (row.who & by.roles) or row.who == {Role.SYSTEM}:
-            continue
-        refusal = _first_refusal(row, facts, by, Moment(now=now, cal=cal))
-        found.append(Option(row.act.__name__, row.title, row.clause, refusal))
-    return found
-
-
-def _first_refusal(row: Step, facts: Facts, by: By, at: Moment) -> Refusal | None:
-    for check in row.checks:
-        if getattr(check, "needs_act", False):
-            continue
-        try:
-            check(facts, None, by, at)
-        except Refusal as refusal:
-            return refusal
-    return None
 
 
 @dataclass(frozen=True)

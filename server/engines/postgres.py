@@ -47,7 +47,7 @@ log_error_verbosity = terse
 """
 
 # A commit still reaches the kernel, so it outlives a kill -9, though not a power cut.
-FOR_TESTS = "fsync = off\nfull_page_writes = off\nautovacuum = off"
+FOR_TESTS = "fsync = off\nfull_page_writes = off\nautovacuum = off\nmax_wal_size = 1GB"
 
 ACCESS = """\
 host all         all 127.0.0.1/32 scram-sha-256

@@ -30,7 +30,7 @@ from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
 from models.base import database
-from models.people import Session
+from models.people.sessions import Session
 from notify.templates import TEMPLATES
 from rules.days import BEIJING
 from sandbox import clock

@@ -31,7 +31,8 @@ from server import door, verify
 from server.config import Settings
 from server.vault import Vault
 from tests.builders import case_in
-from tests.conftest import ROOT, rounds
+from tests.conftest import rounds
+from tests.databases import ROOT
 from tests.drills.stand import START, Stand, until
 from tests.small_roll import SINCE, paper_of
 

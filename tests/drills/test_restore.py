@@ -11,7 +11,7 @@ import asyncpg
 
 from server import verify
 from server.engines import Engines, machine, postgres
-from tests.conftest import other_database
+from tests.databases import other_database
 from tests.drills.stand import Stand
 from tests.drills.workload import Work
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from models.base import sql
 from models.cases import Case
-from models.people import Account
+from models.people.accounts import Account
 from rules.cases import Facts, State
 from tests.builders import case_in
 from tests.world import City

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from models import ledger
 from models.base import sql
-from models.people import Appointment
+from models.people.appointments import Appointment
 from models.roll import Ownership
 from rules.cases import State
 from rules.ledger import AccountKind

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from models.base import sql
-from models.people import Account
+from models.people.accounts import Account
 from models.roll import Ownership
 from rules.cases import State
 from rules.days import BEIJING

@@ -16,7 +16,9 @@ import pytest
 
 from models.base import sql
 from models.funds import ScopeChange, ScopeSwitch
-from models.people import Appointment, Binding, Person
+from models.people.appointments import Appointment
+from models.people.bindings import Binding
+from models.people.persons import Person
 from models.roll import Building, Community, Home, Owner, Ownership, Scope, Unit
 from models.standing import appointments, gives_interest, still_owned, voice
 from rules.days import BEIJING

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from models.base import jsonb, sql
 from models.consents import Answered, allowed, answered
-from models.people import Person
+from models.people.persons import Person
 from notify.channels import drain
 from notify.templates import TASK, TEMPLATES, Template
 from notify.wechat import Outcome, SendResult, Wechat

@@ -12,7 +12,8 @@ from models import log
 from models.base import jsonb, sql
 from models.cases import Case
 from models.consents import Answered, allowed, answered
-from models.people import Binding, Person
+from models.people.bindings import Binding
+from models.people.persons import Person
 from notify import outbox
 from rules.cases import State
 from rules.days import BEIJING

@@ -18,7 +18,7 @@ from redis import asyncio as aioredis
 from server import engines
 from server.config import Settings
 from server.engines import machine, postgres, valkey
-from tests.conftest import apart, statements
+from tests.databases import apart, statements
 
 # A process that uses the engines, says so, and leaves when its input closes.
 USER = """\

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server import explain
-from tests.conftest import ROOT
+from tests.databases import ROOT
 
 HEADER = "id,principal_fen,tenor,opened_on,closed_on,agreed_rate_pct,method,base"
 BOOK = "CK1,100000000,1y,2024-07-01,2025-07-01,1.95,term,fen"

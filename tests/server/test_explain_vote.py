@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server import explain
-from tests.conftest import ROOT
+from tests.databases import ROOT
 
 ROLL = "home_id,owner_id,area_cm2,developer_held,representative"
 BALLOTS = "home_id,owner_id,choice,cast_at"

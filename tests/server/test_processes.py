@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx
 
-from tests.conftest import apart
+from tests.databases import apart
 from tests.drills.stand import until
 
 ROOT = Path(__file__).parents[2]

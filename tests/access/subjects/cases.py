@@ -139,9 +139,6 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /ledger/accounts/{account_id}/statement": Row(
         "finance finance2 auditor", ids={"account_id": "pooled"}
     ),
-    "GET /ledger/accounts/{account_id}/statement.xlsx": Row(
-        "finance finance2 auditor", ids={"account_id": "pooled"}
-    ),
     "GET /ledger/trial-balance": Row("finance finance2 auditor"),
     # --- in the open (R12.1, R12.3)
     "GET /public/payouts": Row(EVERYBODY),
@@ -154,7 +151,6 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /public/log/consistency": Row(EVERYBODY, query="?old=1"),
     "GET /public/log/inclusion/{event_id}": Row(EVERYBODY),
     "GET /log/events": Row("auditor"),
-    "GET /log/events.csv": Row("auditor"),
     # --- people: one's own sessions; staff accounts are an administrator's, never one's own
     "POST /login": Row(EVERYBODY, body={"code": "unknown-code"}),
     "POST /login/refresh": Row(PEOPLE),
@@ -200,7 +196,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /bindings": Row(PEOPLE, finds="owner1", thing="binding_id"),
     "DELETE /bindings/{binding_id}": Row("owner1"),
     "POST /binding-claims": Row(
-        PEOPLE, body=lambda scene: {**scene.identity(), "files": [scene.paper()]}
+        PEOPLE, body=lambda scene: {**scene.identity(), "file_ids": [scene.paper()]}
     ),
     "GET /binding-claims": Row(
         f"{PEOPLE} clerk clerk2 auditor", finds="stranger clerk clerk2 auditor", thing="claim_id"
@@ -271,6 +267,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /imports/{import_id}/errors.xlsx": Row(DESKS),
     "POST /imports/{import_id}/confirmation": Row("clerk clerk2"),
     "POST /imports/{import_id}/dropping": Row("clerk clerk2"),
+    "POST /imports/{import_id}/retry": Row("clerk clerk2", ids={"import_id": "failed_import"}),
     # --- messages: everybody's own; their delivery is watched by the Centre (R13)
     "GET /inbox": Row(LOGGED_IN, finds="owner1", thing="message_id"),
     "GET /inbox/count": Row(LOGGED_IN),

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from openpyxl import load_workbook
 
 from models.base import sql
-from models.people import Binding
+from models.people.bindings import Binding
 from models.roll import Ownership
 from papers.fund_statements import StatementPaper, render_statement
 from rules.people import mask_name

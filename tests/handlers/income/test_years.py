@@ -230,6 +230,37 @@ async def test_what_is_wrong_in_the_books_is_not_closed_over(city: City, town: T
     assert "income_fen应为150000，账上为150001" in body["failure"]
 
 
+async def test_a_year_says_what_keeps_the_database_from_closing_it(city: City, town: Town) -> None:
+    """A preview may be asked for again; a closing goes on by itself once it can."""
+    await town.gains(*HALF, 150_000, 45_000)
+    await sql("ALTER TABLE year_scope ADD CONSTRAINT never CHECK (year < 0)")
+    await preview(city)
+    await city.due()
+    body = await look(city)
+    assert (body["state"], body["failure"]) == (
+        "failed",
+        "数据库的约束不允许（23514，year_scope，never）",
+    )
+    await sql("ALTER TABLE year_scope DROP CONSTRAINT never")
+    await preview(city)
+    await city.due()
+    await sql(
+        "ALTER TABLE ledger_journal ADD CONSTRAINT never CHECK (kind <> 'interest') NOT VALID"
+    )
+    await confirm(city)
+    await city.due()
+    body = await look(city)
+    assert (body["state"], body["step"], body["failure"]) == (
+        "closing",
+        "interest",
+        "数据库的约束不允许（23514，ledger_journal，never）",
+    )
+    await sql("ALTER TABLE ledger_journal DROP CONSTRAINT never")
+    await city.due()
+    body = await look(city)
+    assert (body["state"], body["failure"]) == ("closed", "")
+
+
 async def test_entries_on_their_way_make_a_preview_begin_anew(
     city: City, town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,7 +16,7 @@ BUYER = {"name": "欧阳示例", "id_number": "110101199003070011"}
 async def claimed(city: City, key: str = "stranger", **sent: Any) -> Any:
     """A claim with one paper; a stranger's home is 1-201, owned by owner2."""
     home = {"home_id": str(city.roll.people["owner2"].homes[0]), **BUYER}
-    paper = {"files": [await city.paper(key)]}
+    paper = {"file_ids": [await city.paper(key)]}
     return await city.must("POST", "/binding-claims", await city.login(key), home | paper | sent)
 
 
@@ -186,10 +186,14 @@ async def test_a_claim_is_one_s_own(city: City) -> None:
     assert (await city.must("GET", "/binding-claims", other))["items"] == []
     assert (await city.call("GET", f"/binding-claims/{claim['id']}", token))[0] == 403
     path = f"/binding-claims/{claim['id']}"
-    sent = {"home_id": claim["home"]["home_id"], **BUYER, "files": [await city.paper("stranger")]}
+    sent = {
+        "home_id": claim["home"]["home_id"],
+        **BUYER,
+        "file_ids": [await city.paper("stranger")],
+    }
     status, body = await city.call("POST", "/binding-claims", token, sent)
     assert (status, body["code"]) == (409, "ClaimPending")
-    sent["files"] = [await city.paper("owner4")]
+    sent["file_ids"] = [await city.paper("owner4")]
     assert (await city.call("POST", "/binding-claims", token, sent))[1]["code"] == "NotFound"
     assert (await city.call("DELETE", path, other))[0] == 404
     assert (await city.call("DELETE", path, token))[0] == 204
@@ -200,14 +204,14 @@ async def test_five_claims_may_wait(city: City) -> None:
     homes = list(city.roll.here.homes.values())
     for home in homes[:5]:
         await claimed(city, home_id=str(home))
-    sent = {"home_id": str(homes[5]), **BUYER, "files": [await city.paper("stranger")]}
+    sent = {"home_id": str(homes[5]), **BUYER, "file_ids": [await city.paper("stranger")]}
     status, body = await city.call("POST", "/binding-claims", await city.login("stranger"), sent)
     assert (status, body["code"]) == (429, "TooManyAttempts")
 
 
 async def test_bound_home_needs_no_claim(city: City) -> None:
     owner, token = city.roll.people["owner2"], await city.login("owner2")
-    sent = identity(owner) | {"files": [await city.paper("owner2")]}
+    sent = identity(owner) | {"file_ids": [await city.paper("owner2")]}
     status, body = await city.call("POST", "/binding-claims", token, sent)
     assert (status, body["code"]) == (409, "AlreadyBound")
 

@@ -9,7 +9,8 @@ from typing import Any
 from uuid import UUID
 
 from models.base import sql
-from models.people import Appointment, Binding
+from models.people.appointments import Appointment
+from models.people.bindings import Binding
 from models.roll import Ownership
 from rules.people import Role
 from tests.handlers.objecting import post, see

@@ -11,7 +11,7 @@ from tortoise.transactions import in_transaction
 from handlers.votes import views
 from handlers.votes.entering import NewBallot, enter, frozen_terms, located
 from models.base import one, sql
-from models.people import Binding
+from models.people.bindings import Binding
 from models.votes import Proxy, ballots
 from rules.votes import receipt_of
 from tests.handlers.votes.polling import (

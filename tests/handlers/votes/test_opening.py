@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from handlers.votes.views import VOID
 from models.base import sql
-from models.people import Binding
+from models.people.bindings import Binding
 from models.roll import Home, Ownership
 from models.votes import Representative
 from rules.cases import State

@@ -25,9 +25,10 @@ from tests.rules.flows.play import (
 from tests.rules.flows.probe import OTHER, Probe
 from tests.rules.flows.probes import COMMON
 from tests.rules.flows.probes_asking import ASKING, COLLECTING, FLAGGING, RECORDING
+from tests.rules.flows.probes_objecting import OBJECTING
 from tests.rules.flows.ways import WAYS
 
-PROBES = (*COMMON, *ASKING, *COLLECTING, *RECORDING, *FLAGGING)
+PROBES = (*COMMON, *OBJECTING, *ASKING, *COLLECTING, *RECORDING, *FLAGGING)
 Tried = tuple[FlowName, Probe]
 
 

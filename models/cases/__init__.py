@@ -9,6 +9,8 @@ import msgspec
 from tortoise import fields
 
 from models.base import Row, jsonb, sql
+from models.listing import Key, Listing, Moment, Sort, contains
+from models.standing import sees_case
 from rules.cases import Facts
 from rules.refusals.asking import CaseNotFound
 
@@ -232,60 +234,6 @@ class PublicNotice(Row):
         unique_together = (("case_id", "version"),)
 
 
-class Objection(Row):
-    """A written objection (R7.4 to R7.10). Only the Centre and the objector see who objected.
-
-    State: draft (paper that waits for the second person), open, recorded (came too late to pause
-    anything, waits for an answer); then withdrawn, settled, dismissed, upheld, answered, dropped
-    (not confirmed) or superseded (its version is gone). Once a dismissal is to be reviewed, the
-    `first_` columns keep it and the objection is open again.
-    """
-
-    case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "models.Case", on_delete=fields.RESTRICT
-    )
-    case_id: UUID
-    version = fields.IntField()
-    owner: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "models.Owner", on_delete=fields.RESTRICT
-    )
-    owner_id: UUID
-    person: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
-        "models.Person", null=True, on_delete=fields.RESTRICT
-    )
-    person_id: UUID | None
-    home: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "models.Home", on_delete=fields.RESTRICT
-    )
-    home_id: UUID
-    text = fields.TextField()
-    files: Any = fields.JSONField(default=list)
-    channel = fields.CharField(8)
-    arrived_at = fields.DatetimeField()
-    entered_at = fields.DatetimeField()
-    entered_by = fields.UUIDField(null=True)
-    confirmed_by = fields.UUIDField(null=True)
-    in_time = fields.BooleanField()
-    state = fields.CharField(16)
-    hidden = fields.BooleanField(default=True)
-    checked = fields.CharField(16, default="waiting")
-    decided_at = fields.DatetimeField(null=True)
-    decided_by = fields.UUIDField(null=True)
-    decision = fields.TextField(default="")
-    record: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
-        "models.File", null=True, on_delete=fields.RESTRICT, related_name="settlements"
-    )
-    record_id: UUID | None
-    review_text = fields.TextField(default="")
-    review_asked_at = fields.DatetimeField(null=True)
-    first_decision = fields.TextField(default="")
-    first_decided_at = fields.DatetimeField(null=True)
-    first_decided_by = fields.UUIDField(null=True)
-
-    class Meta:
-        table = "objection"
-
-
 class Document(Row):
     """A paper in a case's file: authorisation, plan, contract, invoice, notice photo, …"""
 
@@ -330,3 +278,27 @@ class Payout(Row):
 
     class Meta:
         table = "payout"
+
+
+CASES = Listing(
+    "k.id, k.number, k.flow, k.state, k.urgent, k.created_at, k.due_at, s.name AS scope_name,"
+    " c.name AS community_name",
+    '"case" k JOIN scope s ON s.id = k.scope_id JOIN community c ON c.id = k.community_id',
+    "k.id",
+    {"urgent": Sort((Key("k.urgent", bool), Key("k.created_at", Moment)))},
+    {
+        "state": "k.state = {state}",
+        "flow": "k.flow = {flow}",
+        "scope_id": "k.scope_id = {scope_id}",
+        "community_id": "k.community_id = {community_id}",
+        "insurer_id": "k.insurer_id = {insurer_id}",
+        "from_on": "k.created_at >= {from_on}::date::timestamp AT TIME ZONE 'Asia/Shanghai'",
+        "to_on": "k.created_at < ({to_on}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'",
+        "mine": "k.created_by = {mine}::uuid OR EXISTS (SELECT 1 FROM signature sg"
+        " WHERE sg.case_id = k.id AND sg.person_id = {mine}::uuid AND sg.withdrawn_at IS NULL)",
+        "q": contains("q", "k.number", "s.name", "c.name"),
+    },
+    always=sees_case("k"),
+    leading=5,
+)
+"""The cases that a viewer ($1 to $5) sees, urgent ones first, then the newest."""

@@ -1,15 +1,10 @@
-"""What the homes of a batch have, and what stands against their lines. R3.4, R3.7."""
+"""Which lines a batch of household money may have, and what is wrong with others. R3.4, R3.7."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
-from models import ledger
-from models.funds import homes
-from models.funds.purses import Standing
-from rules.funds import Fault, FundKind
-from rules.ledger import AccountKind
+from rules.funds import Fault, FundKind, Purse
 from rules.refusals.books import FundLinesWrong
 from rules.refusals.ledger import InsufficientFunds
 
@@ -28,11 +23,14 @@ class Line:
     owed_fen: int = 0
 
 
-async def fund_accounts(home_ids: Sequence[UUID], now: datetime) -> dict[UUID, UUID]:
-    """The account of each home's principal, opened at zero if it was missing."""
-    titles = await homes.account_titles(home_ids)
-    made = await ledger.ensure_accounts(AccountKind.HOUSEHOLD_FUND, titles, now)
-    return {home_id: made[home_id] for home_id in home_ids}
+@dataclass(frozen=True)
+class Standing:
+    """A home as money is entered for it; `moved`: its fund was ever in the books."""
+
+    code: str
+    first_fen: int
+    moved: bool
+    purse: Purse
 
 
 def judge(kind: FundKind, lines: Sequence[Line], found: Mapping[UUID, Standing]) -> None:

@@ -1,0 +1,163 @@
+"""Staff accounts: their roles, invitations, passwords and one-time codes. R12.3, R12.4."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from tortoise import fields
+
+from models.base import Row, one, sql
+from models.listing import Code, Key, Listing, Moment, Sort, by_code, contains
+
+
+class Account(Row):
+    """A password account: Centre staff, an insurer's people, street office, bureau."""
+
+    username = fields.CharField(40, unique=True)
+    name = fields.CharField(80)
+    roles = fields.CharField(200)
+    insurer: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.Insurer", null=True, on_delete=fields.RESTRICT
+    )
+    insurer_id: UUID | None
+    community: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.Community", null=True, on_delete=fields.RESTRICT
+    )
+    community_id: UUID | None
+    password_hash = fields.CharField(200, null=True)
+    totp_cipher = fields.BinaryField(null=True)
+    totp_last_step = fields.BigIntField(default=0)
+    invite_hash = fields.BinaryField(null=True)
+    invite_expires_at = fields.DatetimeField(null=True)
+    failures = fields.SmallIntField(default=0)
+    locked_until = fields.DatetimeField(null=True)
+    disabled_at = fields.DatetimeField(null=True)
+    created_by = fields.UUIDField(null=True)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "account"
+
+
+ACCOUNTS = Listing(
+    "a.id, a.username, a.name, a.roles, a.insurer_id, a.community_id,"
+    " a.password_hash IS NOT NULL AS open, a.locked_until, a.disabled_at, a.created_at",
+    "account a",
+    "",
+    {
+        "username": by_code("a.username"),
+        "newest": Sort((Key("a.created_at", Moment), Key("a.username", Code))),
+    },
+    {
+        "username": "a.username = {username}",
+        "q": contains("q", "a.username", "a.name"),
+        "role": "{role} = ANY(string_to_array(a.roles, ','))",
+        "state": "{state} = CASE WHEN a.disabled_at IS NOT NULL THEN 'disabled'"
+        " WHEN a.password_hash IS NOT NULL THEN 'active' ELSE 'invited' END",
+    },
+)
+
+
+async def invite(account: Account) -> bool:
+    """The account is there to be taken up; False when the username is taken."""
+    row = await one(
+        "INSERT INTO account (id, username, name, roles, insurer_id, community_id, invite_hash,"
+        " invite_expires_at, created_by, created_at, totp_last_step, failures)"
+        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,0,0)"
+        " ON CONFLICT (username) DO NOTHING RETURNING id",
+        account.id,
+        account.username,
+        account.name,
+        account.roles,
+        account.insurer_id,
+        account.community_id,
+        account.invite_hash,
+        account.invite_expires_at,
+        account.created_by,
+        account.created_at,
+    )
+    return row is not None
+
+
+async def lock(account_id: UUID) -> Account | None:
+    """The account, locked until the end of the transaction."""
+    return await Account.filter(id=account_id).select_for_update().first()
+
+
+async def lock_first() -> bool:
+    """Whether there is no account yet; whoever asks too waits until this transaction ends."""
+    await sql("SELECT pg_advisory_xact_lock(hashtext('staff bootstrap'))")
+    return not await Account.exists()
+
+
+async def invited(invite_hash: bytes, at: datetime) -> Account | None:
+    """The account that the invitation is for, while it can be taken up."""
+    return await Account.filter(
+        invite_hash=invite_hash, invite_expires_at__gt=at, disabled_at=None
+    ).first()
+
+
+async def take_up(
+    invite_hash: bytes, at: datetime, password_hash: str, totp_cipher: bytes
+) -> dict[str, Any] | None:
+    """The invitation is used up and the account open: its id and username; None if it was not."""
+    return await one(
+        "UPDATE account SET password_hash = $3, totp_cipher = $4, totp_last_step = 0,"
+        " invite_hash = NULL, invite_expires_at = NULL, failures = 0, locked_until = NULL"
+        " WHERE invite_hash = $1 AND invite_expires_at > $2 AND disabled_at IS NULL"
+        " RETURNING id, username",
+        invite_hash,
+        at,
+        password_hash,
+        totp_cipher,
+    )
+
+
+# Counted before it is judged: a hundred guesses at once get five answers, and a guess that fails
+# stays counted though its transaction never begins.
+_COUNT_TRY = """
+UPDATE account SET
+       failures = CASE WHEN locked_until IS NULL THEN failures + 1 ELSE 1 END,
+       locked_until = CASE WHEN locked_until IS NULL AND failures + 1 >= $3 THEN $4::timestamptz END
+ WHERE username = $1 AND disabled_at IS NULL AND password_hash IS NOT NULL
+   AND (locked_until IS NULL OR locked_until <= $2)
+RETURNING id, password_hash, totp_cipher
+"""
+
+
+async def count_try(
+    username: str, at: datetime, most_failures: int, locked_until: datetime
+) -> dict[str, Any] | None:
+    """What the try is judged by; it counts as a failure from now on, the last of them locks.
+
+    None for a username that is unknown, disabled, not yet taken up or locked.
+    """
+    return await one(_COUNT_TRY, username, at, most_failures, locked_until)
+
+
+async def use_step(account_id: UUID, step: int) -> dict[str, Any] | None:
+    """The account's name and roles, its failures forgiven and the time step used up.
+
+    None when the step or a later one was used before.
+    """
+    return await one(
+        "UPDATE account SET totp_last_step = $2, failures = 0, locked_until = NULL"
+        " WHERE id = $1 AND totp_last_step < $2 AND disabled_at IS NULL"
+        " RETURNING name, roles",
+        account_id,
+        step,
+    )
+
+
+async def profile(account_id: UUID, session_id: UUID | None) -> dict[str, Any] | None:
+    """The account with what it belongs to, and until when the session runs."""
+    return await one(
+        "SELECT a.id AS account_id, a.username, a.name, a.roles, a.insurer_id,"
+        " coalesce(i.name, '') AS insurer, a.community_id, coalesce(c.name, '') AS community,"
+        " s.expires_at AS session_expires_at FROM account a"
+        " JOIN session s ON s.account_id = a.id AND s.id = $2"
+        " LEFT JOIN insurer i ON i.id = a.insurer_id"
+        " LEFT JOIN community c ON c.id = a.community_id WHERE a.id = $1",
+        account_id,
+        session_id,
+    )

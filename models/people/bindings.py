@@ -1,0 +1,97 @@
+"""Who speaks for which home, and the tries to say so. R2.5."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from tortoise import fields
+
+from models.base import Row, one
+from models.listing import Key, Listing, Moment, Sort
+
+
+class Binding(Row):
+    """A person speaks for an owner's home from one moment to another (R2.5)."""
+
+    person: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Person", on_delete=fields.RESTRICT
+    )
+    person_id: UUID
+    home: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Home", on_delete=fields.RESTRICT
+    )
+    home_id: UUID
+    owner: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Owner", on_delete=fields.RESTRICT
+    )
+    owner_id: UUID
+    how = fields.CharField(16)
+    from_at = fields.DatetimeField()
+    to_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "binding"
+
+
+class BindingAttempt(Row):
+    """One try to bind a home by name and number, kept so that tries can be counted (R2.5).
+
+    Written before the try is judged: what fails leaves its trace though nothing else stays.
+    """
+
+    person_id = fields.UUIDField()
+    home_id = fields.UUIDField()
+    at = fields.DatetimeField()
+    matched = fields.BooleanField(default=False)
+
+    class Meta:
+        table = "binding_attempt"
+        indexes = (("person_id", "at"), ("home_id", "at"), ("at",))
+
+
+HOME_LINE = """
+    h.id AS home_id, h.room, u.name AS unit, u.scope_id, bu.name AS building,
+    co.id AS community_id, co.name AS community
+"""
+HOME_FROM = """
+    home h JOIN unit u ON u.id = h.unit_id JOIN building bu ON bu.id = u.building_id
+    JOIN community co ON co.id = bu.community_id
+"""
+"""Where a home is: columns, and the tables that they are from."""
+
+BINDINGS = Listing(
+    f"b.id AS binding_id, b.how, b.from_at, {HOME_LINE},"
+    " EXISTS (SELECT 1 FROM owned_on({today}) o WHERE o.home_id = b.home_id"
+    "   AND o.owner_id = b.owner_id) AS owned",
+    f"live_bindings() b JOIN {HOME_FROM} ON h.id = b.home_id",
+    "b.id",
+    {"oldest": Sort((Key("b.from_at", Moment),), down=False)},
+    {"id": "b.id = {id}"},
+    always="b.person_id = {person_id}",
+    needs=("person_id", "today"),
+)
+
+
+async def failures(person_id: UUID, home_id: UUID, since: datetime) -> tuple[int, int]:
+    """Tries after that moment that did not match: the person's own, and those at the home."""
+    row = await one(
+        "SELECT count(*) FILTER (WHERE person_id = $1) AS own,"
+        " count(*) FILTER (WHERE home_id = $2) AS home FROM binding_attempt"
+        " WHERE (person_id = $1 OR home_id = $2) AND NOT matched AND at > $3",
+        person_id,
+        home_id,
+        since,
+    )
+    assert row is not None
+    return row["own"], row["home"]
+
+
+async def owner_with(id_index: bytes, home_id: UUID, on: date) -> dict[str, Any] | None:
+    """The owner of the home that day with this number: id and name as it is matched."""
+    return await one(
+        "SELECT w.id, w.name_key FROM owner w JOIN owned_on($3) o ON o.owner_id = w.id"
+        " WHERE w.id_index = $1 AND o.home_id = $2 LIMIT 1",
+        id_index,
+        home_id,
+        on,
+    )

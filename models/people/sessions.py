@@ -1,0 +1,125 @@
+"""Sessions of persons and accounts, and who a token belongs to. R2.5, R12.4."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from tortoise import fields
+from tortoise.expressions import Q
+
+from models.base import Row, one, sql
+from models.listing import Listing, newest
+
+
+class Session(Row):
+    """A login. Only a keyed hash of its token is stored; `kid` names the key."""
+
+    token_hash = fields.BinaryField()
+    kid = fields.CharField(16)
+    person: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.Person", null=True, on_delete=fields.CASCADE
+    )
+    person_id: UUID | None
+    account: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.Account", null=True, on_delete=fields.CASCADE
+    )
+    account_id: UUID | None
+    code_hash = fields.BinaryField(null=True)
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(db_index=True)
+    revoked_at = fields.DatetimeField(null=True)
+    device = fields.CharField(120, default="")
+
+    class Meta:
+        table = "session"
+
+
+SESSIONS = Listing(
+    "s.id, s.device, s.created_at, s.expires_at",
+    "session s",
+    "s.id",
+    {"newest": newest("s.created_at")},
+    always="(s.person_id = {bearer}::uuid OR s.account_id = {bearer}::uuid)"
+    " AND s.revoked_at IS NULL AND s.expires_at > {now}",
+    needs=("bearer", "now"),
+)
+
+
+async def insert(session: Session) -> bool:
+    """The session is there; False when its login code opened one before, also at this instant."""
+    row = await one(
+        "INSERT INTO session (id, token_hash, kid, person_id, account_id, code_hash, created_at,"
+        " expires_at, device) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)"
+        " ON CONFLICT (code_hash) WHERE code_hash IS NOT NULL DO NOTHING RETURNING id",
+        session.id,
+        session.token_hash,
+        session.kid,
+        session.person_id,
+        session.account_id,
+        session.code_hash,
+        session.created_at,
+        session.expires_at,
+        session.device,
+    )
+    return row is not None
+
+
+async def code_used(code_hash: bytes) -> bool:
+    """Whether the login code opened a session before."""
+    return await Session.exists(code_hash=code_hash)
+
+
+async def end_oldest(bearer: UUID, at: datetime, kept: int) -> None:
+    """Of the bearer's live sessions the newest `kept` stay, the others end."""
+    await sql(
+        "UPDATE session SET revoked_at = $2 WHERE revoked_at IS NULL AND id IN"
+        " (SELECT id FROM session WHERE (person_id = $1 OR account_id = $1)"
+        " AND revoked_at IS NULL AND expires_at > $2"
+        " ORDER BY created_at DESC, id OFFSET $3)",
+        bearer,
+        at,
+        kept,
+    )
+
+
+async def end(session_id: UUID, at: datetime) -> Session | None:
+    """The session ended now; None when it had."""
+    ended = await Session.filter(id=session_id, revoked_at=None).update(revoked_at=at)
+    return await Session.get(id=session_id) if ended else None
+
+
+async def end_own(session_id: UUID, bearer: UUID, at: datetime) -> bool:
+    """The bearer's own session ended now; False where there is none that runs."""
+    return bool(
+        await Session.filter(
+            Q(person_id=bearer) | Q(account_id=bearer), id=session_id, revoked_at=None
+        ).update(revoked_at=at)
+    )
+
+
+async def end_all(account_id: UUID, at: datetime, but: UUID | None = None) -> None:
+    """Every session of the account ended now, except one."""
+    await (
+        Session.filter(account_id=account_id, revoked_at=None).exclude(id=but).update(revoked_at=at)
+    )
+
+
+_WHO = """
+SELECT s.id AS session_id, s.person_id, s.account_id, p.openid, p.owner_id,
+       a.roles, a.insurer_id, a.community_id,
+       EXISTS (SELECT 1 FROM speakers_on($3) o WHERE o.person_id = s.person_id) AS owns,
+       ARRAY(SELECT DISTINCT role FROM acts_for(s.person_id, $3)) AS standings
+  FROM session s
+  LEFT JOIN person p ON p.id = s.person_id
+  LEFT JOIN account a ON a.id = s.account_id AND a.disabled_at IS NULL
+ WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
+   AND (p.id IS NOT NULL OR a.id IS NOT NULL)
+"""
+
+
+async def bearer_of(token_hash: bytes, at: datetime, today: date) -> dict[str, Any] | None:
+    """Who holds the token now, with what they own and act for today; one statement.
+
+    None for a token that is unknown, expired or revoked.
+    """
+    return await one(_WHO, token_hash, at, today)

@@ -6,6 +6,7 @@ goes through every row. A flow is data (`rules.flows.pooled`); there is no other
 
 from rules.flows.engine import (
     FLOWS,
+    AnyFlow,
     Due,
     FlowName,
     deadlines,
@@ -20,6 +21,7 @@ from rules.flows.table import Fork, Moment, Step
 
 __all__ = [
     "FLOWS",
+    "AnyFlow",
     "Due",
     "Flow",
     "FlowName",

@@ -1248,6 +1248,11 @@ export interface DocumentView {
   added_at: string
 }
 
+/** Why it is not confirmed. */
+export interface Dropping {
+  reason: string
+}
+
 /** A deadline with the rule that sets it. */
 export interface DueView {
   kind: string
@@ -1300,11 +1305,6 @@ export interface Entered {
   items: (BatchView)[]
 }
 
-/** Why it is not confirmed. */
-export interface EntriesDropping {
-  reason: string
-}
-
 /** A home's part of a batch. */
 export interface EntryLine {
   home_id: string
@@ -1318,6 +1318,12 @@ export interface EntryQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Only those in one state, or of one home. */
+export interface EntryQueryFile {
+  state?: "" | "draft" | "dropped" | "posted" | "reversed"
+  home_id?: string | null
 }
 
 /** Which events: about a subject, of a kind, by somebody, from one moment to another. */
@@ -2405,6 +2411,11 @@ export interface Page {
   count?: boolean
 }
 
+/** Where to go on in a list, how many rows at most, and whether to count them all. */
+export interface PageFile {
+
+}
+
 /** Batches, the newest first. */
 export interface PaperBatchList {
   items: (PaperBatchRow)[]
@@ -3182,10 +3193,11 @@ export interface ReceiptFile {
   custody_id: string
 }
 
-/** Receipts of a case, the last entered first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ReceiptList {
   items: (ReceiptView)[]
   next: string
+  total?: number
 }
 
 /** A receipt; without one the rows of one's own homes are meant, by their `nth` after one. */
@@ -3212,7 +3224,7 @@ export interface ReceiptView {
   effective_on: string
   voucher: string
   file_id: string | null
-  reason: string
+  drop_reason: string
   entered_by: string
   entered_at: string
   confirmed_by: string | null
@@ -3292,10 +3304,11 @@ export interface RefundBody {
   file_id?: string | null
 }
 
-/** Refunds of a case, the last entered first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RefundList {
   items: (RefundView)[]
   next: string
+  total?: number
 }
 
 /** Money that goes back; who gets it is masked, and shown in full only to finance, for a reason (R12.2). */
@@ -3315,17 +3328,13 @@ export interface RefundView {
   effective_on: string
   voucher: string
   reason: string
+  drop_reason: string
   file_id: string | null
   entered_by: string
   entered_at: string
   confirmed_by: string | null
   confirmed_at: string | null
   journal_id: string | null
-}
-
-/** Why an entry is dropped. */
-export interface RefundingDropping {
-  reason: string
 }
 
 /** A registered case; the premium in fen. */
@@ -3855,10 +3864,11 @@ export interface SpecialLine {
   closed_at: string | null
 }
 
-/** Special accounts, the newest first. */
-export interface SpecialList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface SpecialLineList {
   items: (SpecialLine)[]
   next: string
+  total?: number
 }
 
 /** Of a kind, or whose number, holder or place contains a text. */
@@ -3868,6 +3878,12 @@ export interface SpecialQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Of a kind, or whose number, holder or place contains a text. */
+export interface SpecialQueryFile {
+  kind?: "" | "independent" | "scope"
+  q?: string
 }
 
 /** A refund to the holder's own account: of what, by which voucher, with the proof that the elevator was scrapped; `effective_on` is the bank's day. */
@@ -3880,10 +3896,11 @@ export interface SpecialRefund {
   file_id: string
 }
 
-/** Refunds of an account, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface SpecialRefundList {
   items: (SpecialRefundView)[]
   next: string
+  total?: number
 }
 
 /** A refund of a special account; whole fen. Of the payee's account the last four signs. */
@@ -3897,6 +3914,7 @@ export interface SpecialRefundView {
   effective_on: string
   voucher: string
   reason: string
+  drop_reason: string
   file_id: string
   state: "draft" | "dropped" | "posted" | "reversed"
   entered_at: string
@@ -4311,6 +4329,11 @@ export interface Unclear {
   reason: string
 }
 
+/** Why somebody has to see it in full. */
+export interface UnmaskReason {
+  reason: string
+}
+
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface UnpaidList {
   items: (UnpaidView)[]
@@ -4378,11 +4401,6 @@ export interface ViewsLineQuery {
 export interface ViewsSliceView {
   year: number
   income_fen: number
-}
-
-/** Why. */
-export interface ViewsWithReason {
-  reason: string
 }
 
 /** What the roll would be if the vote were opened now, and what is still lacking. `lacks` is what refuses the opening; `warnings` count homes and refuse nothing. There is no question before there is a plan. */
@@ -5189,6 +5207,16 @@ export class Api {
     return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts`, true, call, body)
   }
 
+  /** 归集款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listReceiptsCsvAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/receipts.csv${queryOf(query)}`)
+  }
+
+  /** 归集款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listReceiptsXlsxAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/receipts.xlsx${queryOf(query)}`)
+  }
+
   /** 复核归集款并入账，可一次复核多笔 */
   confirmReceipts(case_id: string, body: Confirmation, call: Call = {}): Promise<Confirmed> {
     return this.ask<Confirmed>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/confirmation`, true, call, body)
@@ -5199,8 +5227,13 @@ export class Api {
     return this.ask<ReceiptsEntered>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/file${queryOf(query)}`, true, call, undefined, filePath)
   }
 
+  /** 复核一笔归集款并入账 */
+  confirmReceipt(case_id: string, receipt_id: string, call: Call = {}): Promise<ReceiptView> {
+    return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/${encodeURIComponent(receipt_id)}/confirmation`, true, call)
+  }
+
   /** 作废尚未复核的归集款录入，须写明理由 */
-  dropReceipt(case_id: string, receipt_id: string, body: ViewsWithReason, call: Call = {}): Promise<ReceiptView> {
+  dropReceipt(case_id: string, receipt_id: string, body: Dropping, call: Call = {}): Promise<ReceiptView> {
     return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/${encodeURIComponent(receipt_id)}/dropping`, true, call, body)
   }
 
@@ -5219,13 +5252,23 @@ export class Api {
     return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds`, true, call, body)
   }
 
+  /** 退款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listRefundsCsvAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/refunds.csv${queryOf(query)}`)
+  }
+
+  /** 退款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listRefundsXlsxAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/refunds.xlsx${queryOf(query)}`)
+  }
+
   /** 复核退款并支付入账 */
   confirmRefund(case_id: string, refund_id: string, call: Call = {}): Promise<RefundView> {
     return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds/${encodeURIComponent(refund_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的退款录入，须写明理由 */
-  dropRefund(case_id: string, refund_id: string, body: ViewsWithReason, call: Call = {}): Promise<RefundView> {
+  dropRefund(case_id: string, refund_id: string, body: Dropping, call: Call = {}): Promise<RefundView> {
     return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
   }
 
@@ -5460,7 +5503,7 @@ export class Api {
   }
 
   /** 作废尚未复核的维修资金收支录入，须写明理由 */
-  dropFundBatch(batch_id: string, body: EntriesDropping, call: Call = {}): Promise<BatchView> {
+  dropFundBatch(batch_id: string, body: Dropping, call: Call = {}): Promise<BatchView> {
     return this.ask<BatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
@@ -5705,7 +5748,7 @@ export class Api {
   }
 
   /** 作废未复核的凭证，账目不变 */
-  dropVoucher(voucher_id: string, body: EntriesDropping, call: Call = {}): Promise<VoucherView> {
+  dropVoucher(voucher_id: string, body: Dropping, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/${encodeURIComponent(voucher_id)}/dropping`, true, call, body)
   }
 
@@ -6070,7 +6113,7 @@ export class Api {
   }
 
   /** 查看退款的收款人和账号全称以便支付，须写明理由，并留下记录 */
-  unmaskPayee(refund_id: string, body: ViewsWithReason, call: Call = {}): Promise<Payee> {
+  unmaskPayee(refund_id: string, body: UnmaskReason, call: Call = {}): Promise<Payee> {
     return this.ask<Payee>('POST', `/refunds/${encodeURIComponent(refund_id)}/unmasking`, true, call, body)
   }
 
@@ -6110,7 +6153,7 @@ export class Api {
   }
 
   /** 作废尚未复核的记账单位变更，须写明理由 */
-  dropScopeSwitch(switch_id: string, body: EntriesDropping, call: Call = {}): Promise<SwitchView> {
+  dropScopeSwitch(switch_id: string, body: Dropping, call: Call = {}): Promise<SwitchView> {
     return this.ask<SwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/dropping`, true, call, body)
   }
 
@@ -6225,8 +6268,18 @@ export class Api {
   }
 
   /** 电梯保险专户 */
-  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialList> {
-    return this.ask<SpecialList>('GET', `/special-accounts${queryOf(query)}`, false, call)
+  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialLineList> {
+    return this.ask<SpecialLineList>('GET', `/special-accounts${queryOf(query)}`, false, call)
+  }
+
+  /** 电梯保险专户导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listSpecialCsvAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
+    return this.address(`/special-accounts.csv${queryOf(query)}`)
+  }
+
+  /** 电梯保险专户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listSpecialXlsxAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
+    return this.address(`/special-accounts.xlsx${queryOf(query)}`)
   }
 
   /** 电梯保险专户详情 */
@@ -6244,6 +6297,16 @@ export class Api {
     return this.ask<SpecialRefundView>('POST', `/special-accounts/${encodeURIComponent(account_id)}/refunds`, true, call, body)
   }
 
+  /** 专户退款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listSpecialRefundsCsvAddress(account_id: string): string {
+    return this.address(`/special-accounts/${encodeURIComponent(account_id)}/refunds.csv`)
+  }
+
+  /** 专户退款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listSpecialRefundsXlsxAddress(account_id: string): string {
+    return this.address(`/special-accounts/${encodeURIComponent(account_id)}/refunds.xlsx`)
+  }
+
   /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
   specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
     return this.ask<StatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
@@ -6255,7 +6318,7 @@ export class Api {
   }
 
   /** 作废尚未复核的专户退款录入，须写明理由 */
-  dropSpecialRefund(refund_id: string, body: RefundingDropping, call: Call = {}): Promise<SpecialRefundView> {
+  dropSpecialRefund(refund_id: string, body: Dropping, call: Call = {}): Promise<SpecialRefundView> {
     return this.ask<SpecialRefundView>('POST', `/special-refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
   }
 

@@ -9,8 +9,7 @@ import msgspec
 
 from models.base import one
 from models.cases import Case
-from models.shares import homes_of
-from models.special import proposal_of
+from models.shares import homes_of, proposal_of
 from papers.notices import PaperRule, PaperVote, Payment, Said
 from rules.cases import Facts
 from rules.days import beijing_date

@@ -7,13 +7,13 @@ from uuid import UUID, uuid4
 from msgspec import Meta
 from tortoise.exceptions import IntegrityError
 
-from handlers.cases.papers import attach, kinds_of
+from handlers.cases.papers import attach
 from handlers.cases.views import CaseView, Why, plan_of, view
 from handlers.collecting.paying import pay
 from handlers.route import Body, Context, job, route
 from handlers.steps import locked, take
 from models.base import one, sql
-from models.cases import Case
+from models.cases import Case, documents
 from models.conditions import judge, remember
 from rules.cases import (
     ApprovePayout,
@@ -162,7 +162,7 @@ async def request_payout(ctx: Context, case_id: UUID, body: PayoutBody) -> CaseV
     act = RequestPayout(
         invoice_number=body.invoice_number,
         invoice_fen=body.invoice_fen,
-        papers=await kinds_of(case_id, version),
+        papers=await documents.kinds_of(case_id, version),
     )
     facts = await take(ctx, case, act, by)
     await _store_payout(ctx, case, facts)

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager, contextmanager
 import pytest
 
 from models.base import one
-from models.messages import Delivery
+from models.messages.deliveries import Delivery
 from rules.people import Role
 from server import door
 from server.operations import TABLE

@@ -11,7 +11,7 @@ from tortoise.transactions import in_transaction
 from models import log
 from models.base import jsonb, sql
 from models.cases import Case
-from models.consents import Answered, allowed, answered
+from models.messages.consents import Answered, allowed, answered
 from models.people.bindings import Binding
 from models.people.persons import Person
 from notify import outbox

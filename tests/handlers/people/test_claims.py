@@ -186,7 +186,11 @@ async def test_a_claim_is_one_s_own(city: City) -> None:
     assert (await city.must("GET", "/binding-claims", other))["items"] == []
     assert (await city.call("GET", f"/binding-claims/{claim['id']}", token))[0] == 403
     path = f"/binding-claims/{claim['id']}"
-    sent = {"home_id": claim["home"]["home_id"], **BUYER, "file_ids": [await city.paper("stranger")]}
+    sent = {
+        "home_id": claim["home"]["home_id"],
+        **BUYER,
+        "file_ids": [await city.paper("stranger")],
+    }
     status, body = await city.call("POST", "/binding-claims", token, sent)
     assert (status, body["code"]) == (409, "ClaimPending")
     sent["file_ids"] = [await city.paper("owner4")]

@@ -29,7 +29,6 @@ NOT_YET = {
     "case_refund",
     "deposit",
     "objection",
-    "parameter_change",
     "proxy",
     "reconciliation",
     "representative",

@@ -59,7 +59,7 @@ class VersionQuery(Page, frozen=True):
     community_id: UUID | None = None
 
 
-class VersionView(Answer, frozen=True):
+class ParameterVersionView(Answer, frozen=True):
     """A version: since when, on what it rests, what it changed (unknown of the oldest)."""
 
     id: UUID
@@ -120,16 +120,18 @@ async def _community(community_id: UUID | None) -> str:
 
 
 @listing("/public/parameters/versions", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
-async def public_parameter_versions(ctx: Context, query: VersionQuery) -> Listed[VersionView]:
+async def public_parameter_versions(
+    ctx: Context, query: VersionQuery
+) -> Listed[ParameterVersionView]:
     """政策参数的历次版本、依据和改动，最新在前；指明小区的，是其议事规则的历次登记。第14节，R12.1。"""
     await _community(query.community_id)
     of = query.community_id
     return await page(parameters.VERSIONS, query, _version, of=of, community_id=None)
 
 
-def _version(row: dict[str, Any]) -> VersionView:
+def _version(row: dict[str, Any]) -> ParameterVersionView:
     changes, were = msgspec.json.decode(row["changes"]), msgspec.json.decode(row["were"])
-    return view_of(VersionView, row, changes=changed(changes, were))
+    return view_of(ParameterVersionView, row, changes=changed(changes, were))
 
 
 @listing("/parameter-changes", who=CENTRE_STAFF, export="政策参数改动")

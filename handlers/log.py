@@ -11,7 +11,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.lists import Listed, listing, page, view_of
+from handlers.lists import Listed, listing, page
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import at, maybe
 from models import log
@@ -112,11 +112,11 @@ async def log_head(ctx: Context) -> Head:
 @listing("/public/log/heads", who=Role.PUBLIC, limit="public")
 async def log_heads(ctx: Context, query: Page) -> Listed[Head]:
     """历次公布的树根，最新在前。R12.3。"""
-    return await page(log.SEALS, query, _head_row)
+    return await page(log.SEALS, query, _published)
 
 
-def _head_row(row: dict[str, Any]) -> Head:
-    return view_of(Head, row, root_hash=row["root_hash"].hex())
+def _published(row: dict[str, Any]) -> Head:
+    return _head(log.Seal(row["tree_size"], row["root_hash"], row["sealed_at"]))
 
 
 @route(
@@ -180,10 +180,10 @@ async def log_events(ctx: Context, query: EventQuery) -> Listed[LogEntry]:
 
 
 def _entry(row: dict[str, Any]) -> LogEntry:
-    found = log.logged(row)
-    event = found.event
+    logged = log.logged(row)
+    event = logged.event
     return LogEntry(
-        seq=str(found.seq),
+        seq=str(logged.seq),
         event_id=event.id,
         subject_kind=event.subject_kind,
         subject_id=event.subject_id,
@@ -195,6 +195,6 @@ def _entry(row: dict[str, Any]) -> LogEntry:
         why=event.why,
         request_id=event.request_id,
         at=at(event.at),
-        prev_hash=found.prev_hash.hex(),
-        hash=found.hash.hex(),
+        prev_hash=logged.prev_hash.hex(),
+        hash=logged.hash.hex(),
     )

@@ -13,6 +13,7 @@ from uuid import UUID
 
 import msgspec
 
+from rules.cases import Act
 from rules.events.base import Event
 from rules.people import Role
 from rules.refusals.base import Refusal
@@ -193,7 +194,8 @@ Handler = Callable[..., Awaitable[Any]]
 class Operation:
     """One row of the table.
 
-    `who` are the roles let in; the handler itself looks at the object. `prepare` runs before
+    `who` are the roles let in; the handler itself looks at the object. `act` is the step of a
+    flow that it takes: a case offers that step by this operation. `prepare` runs before
     the transaction with the same arguments and may call the outside world. `keyed` writes need
     an Idempotency-Key. `etag` reads answer 304 to an unchanged ETag.
     """
@@ -209,6 +211,7 @@ class Operation:
     prepare: Handler | None
     blob: tuple[str, ...]
     limit: str
+    act: type[Act] | None = None
 
     @property
     def name(self) -> str:
@@ -236,6 +239,7 @@ def route(
     prepare: Handler | None = None,
     blob: tuple[str, ...] = (),
     limit: str = "",
+    act: type[Act] | None = None,
 ) -> Callable[[Handler], Handler]:
     """Enter a function into the table; the function itself is returned unchanged.
 
@@ -258,6 +262,7 @@ def route(
             prepare=prepare,
             blob=blob,
             limit=limit,
+            act=act,
         )
         TABLE.append(row)
         return handler

@@ -445,17 +445,6 @@ export interface BankLines {
   next: string
 }
 
-/** Lines from one day to another, matched or not, that contain a text. */
-export interface BankingViewsLineQuery {
-  from_on?: string | null
-  to_on?: string | null
-  matched?: boolean | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
 /** On what ground they are the same; from the strongest to the weakest. */
 export type Basis = "day" | "group" | "hand" | "near" | "opening" | "reference" | "reversal"
 
@@ -1468,11 +1457,6 @@ export interface FiledRules {
   file_id: string
 }
 
-/** Which version, the newest if 0. */
-export interface FilesFileQuery {
-  version?: number
-}
-
 /** Name and number in full, for the one who said why. */
 export interface FullIdentity {
   claim_id: string
@@ -1517,12 +1501,11 @@ export interface FundStatement {
   total?: number
 }
 
-/** All homes of a batch, or only those that owe. */
-export interface FundsViewsLineQuery {
-  owing?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
+/** What the lines of the file are. */
+export interface FundsFilesFileQuery {
+  kind: FundKind
+  custody_id: string
+  from_suspense?: boolean
 }
 
 /** Before this day the balance changed by an amount that no line explains. */
@@ -1980,6 +1963,14 @@ export interface LineQueryFile {
   owing?: boolean
 }
 
+/** All homes of a batch, or only those that owe. */
+export interface ListingLineQuery {
+  owing?: boolean
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
 /** What a lobby's code asks of the manager: hang this notice here and photograph it. */
 export interface LobbyTask {
   case_id: string
@@ -2427,14 +2418,16 @@ export interface OpeningBody {
   except_posting_ids?: (string)[]
 }
 
-/** Something I may do next, or the reason why not. */
+/** Something I may do next, or the reason why not: `code` is what the operation would answer. `operation` is the id of the operation that does it; `targets` are the objections or units it may be done to, where it is done to one. */
 export interface OptionView {
+  operation: string
   act: string
   title: string
   clause: string
   allowed: boolean
   code: string
   why_not: string
+  targets: (string)[]
 }
 
 /** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */
@@ -3101,6 +3094,11 @@ export interface PublicVoteRow {
 /** Why a correction; nothing for a first publication. */
 export interface Publication {
   why?: string
+}
+
+/** Which version, the newest if 0. */
+export interface PublishingFilesFileQuery {
+  version?: number
 }
 
 /** WeChat's signature and what it covers; WeChat adds more, which is left aside. */
@@ -4418,11 +4416,15 @@ export interface VersionView {
   why: string
 }
 
-/** What the lines of the file are. */
-export interface ViewsFileQuery {
-  kind: FundKind
-  custody_id: string
-  from_suspense?: boolean
+/** Lines from one day to another, matched or not, that contain a text. */
+export interface ViewsLineQuery {
+  from_on?: string | null
+  to_on?: string | null
+  matched?: boolean | null
+  q?: string
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** A part of an income by the calendar year in which it was earned, in fen. R4.5. */

@@ -298,6 +298,12 @@ DESK_CONSTRAINTS: list[tuple[str, str]] = [
         " 'voted', 'not_carried', 'paused', 'cleared', 'requested', 'prepared')",
         "DROP INDEX case_waits",
     ),
+    # photos of running notices: along the case, its lobbies and their evidence
+    ("CREATE INDEX evidence_of_lobby ON evidence (lobby_id)", "DROP INDEX evidence_of_lobby"),
+    (
+        "CREATE INDEX case_hangs ON \"case\" (changed_at) WHERE state IN ('posting', 'noticed')",
+        "DROP INDEX case_hangs",
+    ),
 ]
 
 

@@ -10,9 +10,11 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
+from tortoise import fields
 
-from models.base import jsonb, one, sql
+from models.base import Row, jsonb, one, sql
 from models.cases import Case
+from rules.cases import ObjectionFact
 from rules.refusals.asking import CaseNotFound, NotFound
 
 
@@ -26,22 +28,83 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filed:
-    """A written objection as it is stored; `state` is draft, open or recorded."""
+    """A written objection as it comes in: whose, what it says, when and by which way; `entered_by`
+    is who entered it from paper."""
 
-    id: UUID
-    version: int
     standing: Standing
     text: str
     file_ids: Sequence[UUID]
-    channel: str
     arrived_at: datetime
-    entered_at: datetime
-    in_time: bool
-    pauses: bool
-    state: str
-    checked: str
     person_id: UUID | None = None
     entered_by: UUID | None = None
+
+
+class Objection(Row):
+    """A written objection (R7.4 to R7.10). Only the Centre and the objector see who objected.
+
+    State: draft (paper that waits for the second person), open, recorded (came too late to pause
+    anything, waits for an answer); then withdrawn, settled, dismissed, upheld, answered, dropped
+    (not confirmed) or superseded (its version is gone). Once a dismissal is to be reviewed, the
+    `first_` columns keep it and the objection is open again.
+    """
+
+    case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Case", on_delete=fields.RESTRICT
+    )
+    case_id: UUID
+    version = fields.IntField()
+    owner: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Owner", on_delete=fields.RESTRICT
+    )
+    owner_id: UUID
+    person: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.Person", null=True, on_delete=fields.RESTRICT
+    )
+    person_id: UUID | None
+    home: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Home", on_delete=fields.RESTRICT
+    )
+    home_id: UUID
+    text = fields.TextField()
+    files: Any = fields.JSONField(default=list)
+    channel = fields.CharField(8)
+    arrived_at = fields.DatetimeField()
+    entered_at = fields.DatetimeField()
+    entered_by = fields.UUIDField(null=True)
+    confirmed_by = fields.UUIDField(null=True)
+    in_time = fields.BooleanField()
+    state = fields.CharField(16)
+    hidden = fields.BooleanField(default=True)
+    checked = fields.CharField(16, default="waiting")
+    decided_at = fields.DatetimeField(null=True)
+    decided_by = fields.UUIDField(null=True)
+    decision = fields.TextField(default="")
+    record: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.File", null=True, on_delete=fields.RESTRICT, related_name="settlements"
+    )
+    record_id: UUID | None
+    review_text = fields.TextField(default="")
+    review_asked_at = fields.DatetimeField(null=True)
+    first_decision = fields.TextField(default="")
+    first_decided_at = fields.DatetimeField(null=True)
+    first_decided_by = fields.UUIDField(null=True)
+
+    class Meta:
+        table = "objection"
+
+    def fact(self) -> ObjectionFact:
+        """What the rules decide on."""
+        return ObjectionFact(
+            id=str(self.id),
+            owner_id=str(self.owner_id),
+            version=self.version,
+            state=self.state,
+            channel=self.channel,
+            in_time=self.in_time,
+            reviewed=self.review_asked_at is not None,
+            entered_by=str(self.entered_by or ""),
+            first_decided_by=str(self.first_decided_by or ""),
+        )
 
 
 async def lock_for_objector(
@@ -88,58 +151,75 @@ async def owner_on_paper(
     return [row["owner_id"] for row in rows]
 
 
-_PENDING = (
-    "EXISTS (SELECT 1 FROM objection o WHERE o.case_id = $2 AND o.version = $3"
-    " AND o.owner_id = $4 AND (o.state IN ('open', 'draft') OR (o.state = 'recorded' AND NOT $1)))"
-)
-
-_INSERT = f"""
+_INSERT = """
 INSERT INTO objection (id, case_id, version, owner_id, person_id, home_id, text, files, channel,
     arrived_at, entered_at, entered_by, in_time, state, hidden, checked, decision, review_text,
     first_decision)
-SELECT $5, $2, $3, $4, $6, $7, $8, $9::jsonb, $10, $11, $12, $13, $14, $15, true, $16, '', '', ''
- WHERE NOT {_PENDING}
-   AND (SELECT count(*) FROM objection o WHERE o.case_id = $2 AND o.version = $3
-           AND o.owner_id = $4 AND o.state = 'withdrawn' AND o.in_time = $14) <= $17
-RETURNING id
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13, $14, true, $15, '', '', '')
 """
 
 
-async def insert(case_id: UUID, filed: Filed, refile_max: int) -> bool:
-    """Whether it was stored: nothing else of this owner's is pending in this version, and what
-    was withdrawn is refiled no more often than that. R7.10.
-
-    One that was only recorded and waits for its answer does not stand in the way of one that
-    pauses.
-    """
-    rows = await sql(
+async def insert(
+    objection_id: UUID,
+    case_id: UUID,
+    version: int,
+    filed: Filed,
+    state: str,
+    in_time: bool,
+    now: datetime,
+) -> None:
+    """It is stored in that state. WeChat judges a text by the openid of who wrote it: a paper has
+    none, is exempt and stays hidden."""
+    on_paper = filed.person_id is None
+    await sql(
         _INSERT,
-        filed.pauses,
+        objection_id,
         case_id,
-        filed.version,
+        version,
         filed.standing.owner_id,
-        filed.id,
         filed.person_id,
         filed.standing.home_id,
         filed.text,
         jsonb(filed.file_ids),
-        filed.channel,
+        "paper" if on_paper else "app",
         filed.arrived_at,
-        filed.entered_at,
+        now,
         filed.entered_by,
-        filed.in_time,
-        filed.state,
-        filed.checked,
-        refile_max,
+        in_time,
+        state,
+        "exempt" if on_paper else "waiting",
     )
-    return bool(rows)
 
 
-async def pending(case_id: UUID, version: int, owner_id: UUID, pauses: bool = True) -> bool:
-    """Whether one of the owner's stands in the way of another that pauses, or of one that does
-    not: open, on paper waiting for the second person, or waiting for an answer. R7.10."""
-    row = await one(f"SELECT {_PENDING} AS yes", pauses, case_id, version, owner_id)
-    return bool(row and row["yes"])
+_FACTS = """
+SELECT o.id::text AS id, o.owner_id::text AS owner_id, o.version, o.state, o.channel, o.in_time,
+       o.review_asked_at IS NOT NULL AS reviewed, coalesce(o.entered_by::text, '') AS entered_by,
+       coalesce(o.first_decided_by::text, '') AS first_decided_by
+  FROM objection o WHERE o.case_id = $1 AND o.version = $2
+"""
+
+
+async def of_owner(case_id: UUID, version: int, owner_id: UUID) -> tuple[ObjectionFact, ...]:
+    """All that this owner has filed against that version, in order of arrival."""
+    return await _facts("o.owner_id = $3", case_id, version, owner_id)
+
+
+async def of_asker(
+    case_id: UUID, version: int, person_id: UUID, owners: Sequence[UUID]
+) -> tuple[ObjectionFact, ...]:
+    """All against that version that this person filed, or that are of one of these owners."""
+    asked = "(o.person_id = $3 OR o.owner_id = ANY($4::uuid[]))"
+    return await _facts(asked, case_id, version, person_id, list(owners))
+
+
+async def waiting(case_id: UUID, version: int) -> tuple[ObjectionFact, ...]:
+    """Those against that version that wait for the Centre: open, or a draft on paper."""
+    return await _facts("o.state IN ('open', 'draft')", case_id, version)
+
+
+async def _facts(which: str, *asked: Any) -> tuple[ObjectionFact, ...]:
+    rows = await sql(f"{_FACTS} AND {which} ORDER BY o.arrived_at, o.id", *asked)
+    return tuple(ObjectionFact(**row) for row in rows)
 
 
 async def supersede(case_id: UUID) -> None:

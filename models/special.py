@@ -14,12 +14,12 @@ from models import ledger
 from models.base import jsonb, one, sql
 from models.cases import Case
 from models.numbering import new_number
+from models.shares import homes_of
 from rules.cases import OVER, CollectionFact, Facts, State
 from rules.days import beijing_date
-from rules.ledger import AccountKind, JournalKind
+from rules.ledger import AccountKind
 from rules.parameters import DEFAULT, Parameters
 from rules.special import (
-    SPECIAL_FLOWS,
     Claim,
     Method,
     kept_for_years_fen,
@@ -29,8 +29,6 @@ from rules.special import (
 )
 
 HOLDER_MAX = 120
-NOT_HELD = OVER | {State.ACCEPTED, State.RETURNED, State.PAID, State.INSURED}
-"""Where a plan holds nothing any more, or not yet again."""
 
 
 async def of_scope(scope_id: UUID) -> UUID | None:
@@ -89,8 +87,8 @@ async def free_fen(special_id: UUID, case_id: UUID, version: int) -> int:
     """Fen of the account that this case can spend: what is available and what it holds itself,
     less what is there for other cases and for those who are to have it back."""
     account = await ledger.account_for(AccountKind.SPECIAL, special_id)
-    own = await ledger.hold_of(case_id, version)
-    held = own.amount_fen if own is not None and own.state == "open" else 0
+    own = await ledger.holds_of(case_id, version)
+    held = sum(one.amount_fen for one in own if one.state == "open")
     promised = await promised_to_others(special_id, case_id)
     return max(0, account.available_fen - promised) + held
 
@@ -137,23 +135,6 @@ async def belongs(case: Case, special_id: UUID) -> None:
     case.special_id = special_id
 
 
-async def follow(
-    case: Case, before: Facts, after: Facts, actor: UUID | None, now: datetime
-) -> None:
-    """What a step of the case does to its special account: opened with an added elevator's plan,
-    the year's premium held as soon as all of it is there, shares fixed when the vote is carried."""
-    if after.flow not in SPECIAL_FLOWS:
-        return
-    new_plan = after.version != before.version
-    if after.flow == "added" and new_plan:
-        await account_of_scope(case, actor or UUID(int=0), now)
-        await _propose_by_area(case, after, now)
-    if after.state is State.VOTED and before.state is State.VOTING:
-        await _shares_stand(case, after)
-    if after.collection != before.collection or new_plan:
-        await _hold(case, after, now)
-
-
 async def account_of_scope(case: Case, actor: UUID, now: datetime) -> UUID:
     """The scope's account, opened if it was not, to which the case now belongs. 四(四)."""
     # Two plans of one scope at once: the second waits here and finds the account of the first.
@@ -169,35 +150,11 @@ async def account_of_scope(case: Case, actor: UUID, now: datetime) -> UUID:
     return special_id
 
 
-async def _hold(case: Case, after: Facts, now: datetime) -> None:
-    whole = after.collection is not None and after.collection.complete
-    if not whole or after.state in NOT_HELD or case.special_id is None:
-        return
-    account = await ledger.account_for(AccountKind.SPECIAL, case.special_id)
-    await ledger.hold(
-        account.id,
-        case.id,
-        after.version,
-        after.premium_fen,
-        now,
-        kind=JournalKind.SPECIAL_PAYOUT,
-    )
-
-
 # --- what the homes of a scope would share
 
 
-async def homes_of(scope_id: UUID) -> dict[UUID, int]:
-    """The counting homes of the scope with their areas in cm2. R2.2."""
-    rows = await sql(
-        "SELECT h.id, h.area_cm2 FROM home h JOIN unit u ON u.id = h.unit_id"
-        " WHERE u.scope_id = $1 AND h.counts ORDER BY h.id",
-        scope_id,
-    )
-    return {row["id"]: row["area_cm2"] for row in rows}
-
-
-async def _propose_by_area(case: Case, after: Facts, now: datetime) -> None:
+async def propose_by_area(case: Case, after: Facts, now: datetime) -> None:
+    """What must come in is divided by area, where anything must and any home counts. R3.7."""
     total = await shared_fen(case, after.collection)
     areas = await homes_of(case.scope_id)
     if total and any(areas.values()):
@@ -252,9 +209,9 @@ async def proposal_of(case_id: UUID, version: int) -> dict[str, Any] | None:
     return {**row, "parts": {UUID(home): int(fen) for home, fen in pairs}}
 
 
-async def _shares_stand(case: Case, after: Facts) -> None:
+async def shares_stand(case: Case, version: int) -> None:
     """What the owners agreed to is what each home owes. 四(四)."""
-    found = await proposal_of(case.id, after.version)
+    found = await proposal_of(case.id, version)
     if found is None:
         return
     homes = [home for home, fen in found["parts"].items() if fen]
@@ -263,7 +220,7 @@ async def _shares_stand(case: Case, after: Facts) -> None:
         " owed_fen) SELECT gen_random_uuid(), $1, $2, l.home_id, h.area_cm2, l.fen, 0, l.fen"
         " FROM unnest($3::uuid[], $4::bigint[]) AS l(home_id, fen) JOIN home h ON h.id = l.home_id",
         case.id,
-        after.version,
+        version,
         homes,
         [found["parts"][home] for home in homes],
     )
@@ -275,7 +232,8 @@ async def _shares_stand(case: Case, after: Facts) -> None:
 async def cases_of(special_id: UUID) -> list[dict[str, Any]]:
     """The cases paid from the account, oldest first, with what their plans and payouts say."""
     return await sql(
-        "SELECT k.id, k.number, k.state, k.version, coalesce(k.facts->>'renews', '') AS renews,"
+        "SELECT k.id, k.number, k.flow, k.state, k.version,"
+        " coalesce(k.facts->>'renews', '') AS renews,"
         " (k.facts->>'premium_fen')::bigint AS premium_fen,"
         " k.facts->'contract'->>'from_on' AS from_on, k.facts->'contract'->>'to_on' AS to_on,"
         " coalesce(h.captured_fen, 0)::bigint AS paid_fen,"

@@ -96,11 +96,11 @@ async def voice(person_id: UUID, scope_id: UUID, on: date) -> Voice | None:
 
 @dataclass(frozen=True, slots=True)
 class InCase:
-    """What a person is to a case: the roles held in its community, whether an owner of its scope,
-    and whether its applicant."""
+    """What a person is to a case: the roles held in its community, the owner of homes in its scope
+    for whom the person speaks, and whether its applicant."""
 
     roles: frozenset[str]
-    owns: bool
+    owner_id: UUID | None
     applicant: bool
 
 
@@ -108,7 +108,8 @@ async def in_case(person_id: UUID, case: "Case", on: date) -> InCase:
     """What the person is to the case that day; one statement. R2.4, R2.5, R5.1."""
     row = await one(
         "SELECT ARRAY(SELECT DISTINCT role FROM acts_for($1, $2) WHERE community_id = $5) AS roles,"
-        " EXISTS (SELECT 1 FROM own_scopes($1, $2) WHERE scope_id = $4) AS owns,"
+        " (SELECT owner_id FROM own_homes($1, $2) WHERE counts AND scope_id = $4"
+        "   ORDER BY owner_id LIMIT 1) AS owner_id,"
         " EXISTS (SELECT 1 FROM applicants_of($3, $2) WHERE person_id = $1) AS applicant",
         person_id,
         on,
@@ -117,7 +118,7 @@ async def in_case(person_id: UUID, case: "Case", on: date) -> InCase:
         case.community_id,
     )
     assert row is not None
-    return InCase(frozenset(row["roles"]), row["owns"], row["applicant"])
+    return InCase(frozenset(row["roles"]), row["owner_id"], row["applicant"])
 
 
 async def gives_interest(home_id: UUID, scope_id: UUID) -> bool:

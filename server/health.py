@@ -1,7 +1,8 @@
 """Whether this process is alive, whether it may be sent work, and its measures.
 
 `/health` answers as long as the process runs. `/ready` is 200 when the database answers, is fully
-migrated, and its clock agrees with this host's; Redis away is slower, not wrong, and stays ready.
+migrated, lets money move, and its clock agrees with this host's; Redis away is slower, not wrong,
+and stays ready.
 The clocks are compared every minute: more than a second apart, the process refuses all work.
 """
 
@@ -13,11 +14,14 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
+from asyncpg import PostgresError
 from sanic import HTTPResponse, Request, Sanic
 from tortoise.connection import get_connection
 from tortoise.exceptions import OperationalError
 
+from models import faults
 from models.base import one
+from models.ledger import writing
 from server import door, logs, metrics, migrate
 from server.runtime import Runtime
 
@@ -42,6 +46,7 @@ class Health:
     def __init__(self, runtime: Runtime) -> None:
         self.runtime = runtime
         self.migrated = False
+        self.planned = False
         self.skew = 0.0
 
     async def compare_clocks(self) -> bool:
@@ -65,13 +70,14 @@ class Health:
 
     async def checks(self) -> dict[str, str]:
         """Each part of the process by name: `ok`, `degraded`, or what is wrong."""
-        found = {"database": "ok", "migrations": "ok", "clock": "ok", "redis": "ok"}
+        found = dict.fromkeys(("database", "migrations", "books", "clock", "redis"), "ok")
         try:
             if not await self.compare_clocks():
                 found["clock"] = "skewed"
             if not self.migrated:
                 self.migrated = not await migrate.pending(self.runtime.database_url)
                 found["migrations"] = "ok" if self.migrated else "pending"
+            found["books"] = await self._books() if self.migrated else "pending"
         except Exception as error:
             log.warning("database does not answer", exc_info=error)
             found["database"] = "away"
@@ -80,6 +86,20 @@ class Health:
         if not answered:
             found["redis"] = "degraded"
         return found
+
+    async def _books(self) -> str:
+        """`ok` when money can move, `read-only` on a standby, `broken` when something is missing.
+
+        What the statements need is looked for until it is there, and then no more.
+        """
+        if not self.planned:
+            try:
+                await writing.plan()
+            except PostgresError as error:
+                log.error("books cannot be written", reason=faults.title(error), exc_info=error)
+                return "broken"
+            self.planned = True
+        return "ok" if await writing.may_write() else "read-only"
 
     async def measure(self, now: datetime) -> None:
         """Bring the gauges up to date that only the database and its pool know."""

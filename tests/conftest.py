@@ -4,6 +4,7 @@
 the models. `redis_url` and `redis` are an empty Valkey. Workers of xdist have engines of their own.
 """
 
+import gc
 import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
@@ -15,7 +16,9 @@ import hypothesis
 import pytest
 from redis import Redis
 from redis import asyncio as aioredis
+from tortoise.apps import Apps
 from tortoise.context import TortoiseContext
+from tortoise.models import Model
 
 from models.base import database as tortoise_config
 from server import engines as embedded
@@ -33,6 +36,31 @@ if TYPE_CHECKING:
 if not os.environ.get("CI"):
     hypothesis.settings.register_profile("here", deadline=None)
     hypothesis.settings.load_profile("here")
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays for the whole run, so the collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
+
+
+def _prepared_once() -> None:
+    """The models are made ready for queries once in a process, not for each database opened.
+
+    What tortoise works out there, every filter of every field, is the same for every database.
+    """
+    prepare, done = Apps._build_initial_querysets, set[frozenset[type[Model]]]()
+
+    def prepare_once(apps: Apps) -> None:
+        models = frozenset(model for app in apps.apps.values() for model in app.values())
+        if models not in done:
+            prepare(apps)
+            done.add(models)
+
+    Apps._build_initial_querysets = prepare_once  # type: ignore[method-assign]
+
+
+_prepared_once()
 
 
 def rounds(usual: int, full: int) -> int:
@@ -59,16 +87,19 @@ def copies(engines: embedded.Engines) -> Iterator[Copies]:
 
 
 @pytest.fixture(scope="session")
-def template(
-    copies: Copies, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
-) -> str:
-    """The name of a migrated database that is copied for each test."""
-    url = copies.make("template1", TEMPLATE)
+def dumps(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a migrated database's dump, the same for all workers."""
     cache = getattr(pytestconfig, "cache", None)
     base = tmp_path_factory.getbasetemp()
     # Without a cache the workers of one run still share the folder above their own.
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    migrated(url, cache.mkdir("migrated") if cache else shared)
+    return cache.mkdir("migrated") if cache else shared
+
+
+@pytest.fixture(scope="session")
+def template(copies: Copies, dumps: Path) -> str:
+    """The name of a migrated database that is copied for each test."""
+    migrated(copies.make("template1", TEMPLATE), dumps)
     return TEMPLATE
 
 

@@ -142,10 +142,20 @@ def migrated(url: str, folder: Path) -> None:
     program("psql", "-X", "-q", "-1", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", str(dump))
 
 
+_MIGRATED_BY = (
+    "models/migrations/*.py",
+    "models/**/constraints.py",
+    "models/benchmarks.py",
+    "rules/income/*.csv",
+    "server/migrate.py",
+)
+
+
 def fingerprint() -> str:
-    """A name for exactly these models and migrations, under exactly this tortoise."""
+    """A name for exactly these migrations and what they import, under exactly this tortoise."""
     digest = hashlib.sha256(version("tortoise-orm").encode())
-    for path in sorted([*(ROOT / "models").rglob("*.py"), ROOT / "server" / "migrate.py"]):
+    made_of = (path for pattern in _MIGRATED_BY for path in ROOT.glob(pattern))
+    for path in sorted(made_of):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:24]
 

@@ -5,19 +5,16 @@ over HTTP with a body that would do, and what a write did is undone. Who is name
 must get in, everybody else must be turned away; an operation without a line fails.
 """
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
-
 import pytest
 
-from models.base import one
+from models.base import one, sql
 from models.messages.deliveries import Delivery
 from rules.people import Role
-from server import door
 from server.operations import TABLE
 from tests.access import CALLERS, NOBODY, ROLL, ROWS, in_order
 from tests.access.scene import Scene, name_of, rows
 from tests.journey import Journey
+from tests.undoing import undone
 from tests.world import City
 
 
@@ -39,29 +36,6 @@ def test_no_operation_is_open_by_mistake() -> None:
 
 OPEN = {"/", "/public", "/check", "/robots.txt", "/calendar/days", "/wechat/push"}
 OPEN_UNDER = ("/public/", "/open/", "/n/", "/v/", "/q/", "/e/", "/check/", "/assets/")
-
-
-@contextmanager
-def undone(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Have every write rolled back after its answer was made, while the scene says so."""
-    keep = door.transaction
-
-    class Undo(Exception):
-        pass
-
-    @asynccontextmanager
-    async def transaction() -> AsyncIterator[None]:
-        try:
-            async with keep():
-                yield
-                if scene.undoing:
-                    raise Undo
-        except Undo:
-            pass
-
-    with monkeypatch.context() as patched:
-        patched.setattr(door, "transaction", transaction)
-        yield
 
 
 async def opened(city: City) -> Scene:
@@ -108,6 +82,9 @@ async def standings(scene: Scene) -> None:
     _, made = await city.call("POST", "/imports", await scene.token("clerk"), files=upload)
     scene.ids["import_id"] = made["id"]
     await city.due()
+    _, failed = await city.call("POST", "/imports", await scene.token("clerk"), files=upload)
+    await sql("UPDATE import SET state = 'failed' WHERE id = $1", failed["id"])
+    scene.ids["failed_import"] = failed["id"]
 
 
 async def test_who_is_let_in(city: City, monkeypatch: pytest.MonkeyPatch) -> None:

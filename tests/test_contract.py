@@ -85,3 +85,14 @@ def test_workers_hand_over_what_they_met() -> None:
     finally:
         whole_run._met.clear()
         whole_run._met.update(before)
+
+
+def test_a_run_without_a_cache_ends_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(whole_run, "_met", {("apply", "ElevatorTaken")})
+    monkeypatch.setattr(whole_run, "_missing", [])
+    session: Any = SimpleNamespace(config=config("tests/handlers"), exitstatus=0)
+    whole_run.pytest_sessionfinish(session)
+    assert session.exitstatus == 0
+    session.config = config("tests")
+    whole_run.pytest_sessionfinish(session)
+    assert session.exitstatus == pytest.ExitCode.TESTS_FAILED, "nearly everything was not met"

@@ -165,9 +165,7 @@ async def opened(
     await emulator.start()
     cache = Unlimited(settings.redis_url or "")
     built = _runtime(settings, clock, emulator, cache)
-    deps = application.Deps(settings, built.world, cache)
-    served = application.build(deps, name=f"city-{uuid4().hex[:8]}")
-    health.install(served, health.Health(built))
+    served = _served(application.Deps(settings, built.world, cache), health.Health(built))
     async with (
         listening(served) as url,
         httpx.AsyncClient(
@@ -181,6 +179,31 @@ async def opened(
         yield City(url, http, clock, built.world, built.vault, cache, settings, emulator, roll)
     await asyncio.gather(built.wechat.aclose(), cache.close())
     await emulator.stop()
+
+
+@dataclass
+class Standing:
+    """The application of this process: to build it takes longer than most tests do."""
+
+    app: application.App
+    deps: application.Deps
+    fitness: health.Health
+
+
+_standing: list[Standing] = []
+
+
+def _served(deps: application.Deps, fitness: health.Health) -> application.App:
+    """The application over these; only what it stands on is exchanged from test to test."""
+    if not _standing:
+        app = application.build(deps, name="city")
+        health.install(app, fitness)
+        _standing.append(Standing(app, deps, fitness))
+    one = _standing[0]
+    vars(one.deps).update(vars(deps))
+    vars(one.fitness).update(vars(fitness))
+    one.app.config.REQUEST_MAX_SIZE = deps.settings.body_limit
+    return one.app
 
 
 def _runtime(settings: Settings, clock: HandClock, emulator: Emulator, cache: Unlimited) -> Runtime:
@@ -207,13 +230,16 @@ def _runtime(settings: Settings, clock: HandClock, emulator: Emulator, cache: Un
 
 @asynccontextmanager
 async def listening(served: application.App) -> AsyncIterator[str]:
-    """The application answers at this address, in this very loop."""
+    """The application answers at this address, in this very loop; it may have done so before."""
     # Sanic rewrites its own code once per process to be quicker; a second application cannot.
     served.config.TOUCHUP = False
     listener = socket.create_server(("127.0.0.1", 0), backlog=512)
     server = await served.create_server(sock=listener, return_asyncio_server=True)
     assert server is not None
+    # Outside of its test mode Sanic refuses routes that a server before has made ready.
+    Sanic.test_mode = served.router.finalized
     await server.startup()
+    Sanic.test_mode = False
     await server.start_serving()
     yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     await server.before_stop()
@@ -221,4 +247,3 @@ async def listening(served: application.App) -> AsyncIterator[str]:
     for connection in list(server.connections):
         connection.abort()
     await server.after_stop()
-    Sanic.unregister_app(served)

@@ -44,7 +44,9 @@ from rules.cases import (
 )
 from rules.days import beijing_date
 from rules.events.cases import Applied, Filed, Signed
+from rules.flows import FLOWS
 from rules.flows.effects import enough_signed, heads_signed
+from rules.flows.money import Purse
 from rules.ledger import AccountKind
 from rules.parameters import Parameters
 from rules.people import CASE_PARTIES, CASEWORKERS, Role
@@ -96,7 +98,7 @@ async def apply(ctx: Context, body: Application) -> CaseView:
     )
     if scope is None:
         raise NotFound("没有该楼栋或单元")
-    if body.urgent and body.flow == "direct":
+    if body.urgent and FLOWS[body.flow].records_policy:
         raise WrongFlow("直接投保只登记保险单，无须标记紧急")
     own = await standing(ctx, body, scope["community_id"])
     await insurer_serves(ctx, body)
@@ -154,7 +156,7 @@ async def _filed(
 
 
 async def _insert(ctx: Context, facts: Facts, body: Application, community_id: UUID) -> None:
-    if facts.flow == "pooled":
+    if FLOWS[facts.flow].purse is Purse.POOL:
         title = "增值收益统筹账户"
         await ledger.ensure_account(AccountKind.POOLED, body.scope_id, title, ctx.now)
     await sql(
@@ -222,6 +224,7 @@ def _tell_applied(ctx: Context, facts: Facts) -> None:
     "/cases/{case_id}/signatures",
     who=Role.OWNER,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, AlreadySigned, SigningOver),
+    act=Sign,
 )
 async def sign(ctx: Context, case_id: UUID) -> CaseView:
     """签名；达到规定户数时申请即提出，且只发生一次。附件一1，R5.1。"""
@@ -240,6 +243,7 @@ async def sign(ctx: Context, case_id: UUID) -> CaseView:
     "/cases/{case_id}/signatures/mine",
     who=Role.PERSON,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotSigned),
+    act=Unsign,
 )
 async def unsign(ctx: Context, case_id: UUID) -> CaseView:
     """撤回本人签名（受理前）。R5.1。"""
@@ -265,6 +269,7 @@ async def unsign(ctx: Context, case_id: UUID) -> CaseView:
     "/cases/{case_id}/acceptance",
     who=Role.CLERK,
     refuses=(CaseNotFound, NotAllowedNow, ConditionsUnmet),
+    act=Accept,
 )
 async def accept(ctx: Context, case_id: UUID) -> CaseView:
     """受理：四项条件逐项核对并留存，参数自此固定于本办件。附件一，R5。"""
@@ -283,6 +288,7 @@ async def accept(ctx: Context, case_id: UUID) -> CaseView:
     "/cases/{case_id}/withdrawal",
     who=CASE_PARTIES,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotApplicant),
+    act=WithdrawCase,
 )
 async def withdraw(ctx: Context, case_id: UUID, body: Why) -> CaseView:
     """撤回申请（登记备案前），预留的保费随即释放。第6节，R3.4。"""
@@ -296,6 +302,7 @@ async def withdraw(ctx: Context, case_id: UUID, body: Why) -> CaseView:
     "/cases/{case_id}/return",
     who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
+    act=ReturnCase,
 )
 async def send_back(ctx: Context, case_id: UUID, body: Why) -> CaseView:
     """退回补正，写明缺少什么；逾期未补正则失效。第6节。"""
@@ -328,6 +335,7 @@ class Correction(Body, frozen=True):
         WrongPeriod,
         SumsDiffer,
     ),
+    act=CorrectCase,
 )
 async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
     """提交补正材料。第6节。"""
@@ -346,6 +354,7 @@ async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
     "/cases/{case_id}/rejection",
     who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
+    act=RejectCase,
 )
 async def reject(ctx: Context, case_id: UUID, body: Why) -> CaseView:
     """不予办理，写明理由；申请人可申请行政复议或提起行政诉讼。第6节。"""

@@ -17,8 +17,9 @@ from models.cases import CASES
 from models.conditions import judge
 from models.log import history
 from rules import events
-from rules.cases import Condition, State, state_title
+from rules.cases import Condition, State
 from rules.days import beijing_date
+from rules.flows import FlowName, state_title
 from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF
 from rules.refusals.asking import CaseNotFound, Malformed
 
@@ -30,7 +31,7 @@ class CaseQuery(Page, frozen=True):
     those on which it was begun, both included."""
 
     state: Annotated[str, Meta(max_length=16)] = ""
-    flow: Literal["", "pooled", "household", "independent", "added", "direct"] = ""
+    flow: Literal[""] | FlowName = ""
     scope_id: UUID | None = None
     community_id: UUID | None = None
     insurer_id: UUID | None = None

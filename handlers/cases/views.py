@@ -1,5 +1,7 @@
 """What a case shows: state, parties, money, deadlines, and what *I* may do next and why not."""
 
+import functools
+from collections import defaultdict
 from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -7,19 +9,22 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.collecting.shares import paid_by_home, shares_now
-from handlers.route import Answer, Body, Context
+from handlers.route import TABLE, Answer, Body, Context, Operation
 from handlers.shown import at, maybe
 from handlers.steps import capacity
-from models.base import one
+from models import objections
 from models.calendar import calendar
 from models.cases import Case
+from models.cases.reading import around
+from models.conditions import judge_for
+from models.shares import paid_by_home, shares_now
 from models.standing import voice
-from rules.cases import By, Facts, state_title
+from rules.cases import By, Facts, Object, ObjectionFact, OfObjection
 from rules.days import Calendar, beijing_date
-from rules.flows import deadlines, options
+from rules.flows import Me, deadlines, flow_of, options, state_title
 from rules.flows.effects import heads_signed
-from rules.people import mask_name
+from rules.flows.options import acts_offered, judges_conditions
+from rules.people import Role, mask_name
 
 
 class Why(Body, frozen=True):
@@ -98,14 +103,20 @@ class PayoutView(Answer, frozen=True):
 
 
 class OptionView(Answer, frozen=True):
-    """Something I may do next, or the reason why not."""
+    """Something I may do next, or the reason why not: `code` is what the operation would answer.
 
+    `operation` is the id of the operation that does it; `targets` are the objections or units it
+    may be done to, where it is done to one.
+    """
+
+    operation: str
     act: str
     title: str
     clause: str
     allowed: bool
     code: str = ""
     why_not: str = ""
+    targets: list[UUID] = []
 
 
 class DueView(Answer, frozen=True):
@@ -210,40 +221,11 @@ def plan_of(text: str) -> PlanView:
     return msgspec.json.decode(text, type=PlanView)
 
 
-_ROW = """
-SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
-       p.body::text AS plan, n.token AS public_token,
-       (SELECT coalesce(sum(h.amount_fen), 0) FROM ledger_hold h WHERE h.case_id = k.id
-           AND h.plan_version = k.version AND h.state = 'open')::bigint AS held_fen,
-       CASE WHEN pay.paid_at IS NULL THEN 0 ELSE pay.amount_fen END AS paid_fen,
-       pay.state AS pay_state, pay.paid_at,
-       (SELECT d.cover::text FROM policy d WHERE k.flow = 'direct' AND d.case_id = k.id
-         ORDER BY d.state <> 'void' DESC, d.created_at DESC LIMIT 1) AS direct,
-       (SELECT json_agg(json_build_object('id', e.id, 'code', e.code, 'name', e.name)
-               ORDER BY e.code)::text
-          FROM case_elevator ce JOIN elevator e ON e.id = ce.elevator_id
-         WHERE ce.case_id = k.id) AS elevators,
-       (SELECT array_agg(o.name ORDER BY sg.signed_at) FROM signature sg
-          JOIN owner o ON o.id = sg.owner_id
-         WHERE sg.case_id = k.id AND sg.withdrawn_at IS NULL) AS signers
-  FROM "case" k
-  JOIN scope s ON s.id = k.scope_id
-  JOIN community c ON c.id = k.community_id
-  JOIN insurer i ON i.id = k.insurer_id
-  LEFT JOIN plan p ON p.case_id = k.id AND p.version = k.version
-  LEFT JOIN public_notice n ON n.case_id = k.id AND n.version = k.version
-       AND n.superseded_at IS NULL
-  LEFT JOIN payout pay ON pay.case_id = k.id
- WHERE k.id = $1
-"""
-
-
 async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
     """The case for the one who asks, with what they may do next."""
     facts = case.facts()
     by = by or await capacity(ctx, case)
-    row = await one(_ROW, case.id)
-    assert row is not None
+    row = await around(case.id, flow_of(facts.flow).records_policy)
     cal = await calendar()
     return CaseView(
         id=case.id,
@@ -272,7 +254,7 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         policy_number=facts.policy_number,
         created_at=at(facts.created_at),
         changed_at=at(facts.changed_at),
-        options=_options(ctx, facts, by, cal),
+        options=await _options(ctx, case, facts, by, cal),
         deadlines=_deadlines(facts, cal),
         parameters=facts.parameters.to_mapping(),
         notice=_notice(facts, row),
@@ -359,18 +341,56 @@ def _payout(facts: Facts, row: dict[str, Any]) -> PayoutView | None:
     )
 
 
-def _options(ctx: Context, facts: Facts, by: By, cal: Calendar) -> list[OptionView]:
+async def _options(
+    ctx: Context, case: Case, facts: Facts, by: By, cal: Calendar
+) -> list[OptionView]:
+    """What the asker may do next, each by the operation that is open to them for it."""
+    me = await _me(ctx, case, facts, by)
     return [
         OptionView(
+            operation=operation,
             act=one_.act,
             title=one_.title,
             clause=one_.clause,
             allowed=one_.allowed,
             code=one_.refusal.code() if one_.refusal else "",
             why_not=str(one_.refusal) if one_.refusal else "",
+            targets=[UUID(target) for target in one_.targets],
         )
-        for one_ in options(facts, by, ctx.now, cal)
+        for one_ in options(facts, by, ctx.now, cal, me)
+        if (operation := _operation(one_.act, by.roles))
     ]
+
+
+async def _me(ctx: Context, case: Case, facts: Facts, by: By) -> Me:
+    """What of the case concerns the asker, read only where it is asked for."""
+    asked, today = acts_offered(facts, by), beijing_date(ctx.now)
+    mine: tuple[ObjectionFact, ...] = ()
+    if any(act is Object or issubclass(act, OfObjection) for act in asked):
+        if ctx.who.kind == "person":
+            owners = [UUID(by.owner_id)] if by.owner_id else []
+            owners += [ctx.who.owner_id] if ctx.who.owner_id else []
+            mine = await objections.of_asker(case.id, facts.version, ctx.id, owners)
+        elif facts.open_objections:
+            mine = await objections.waiting(case.id, facts.version)
+    act = next((one_ for one_ in asked if judges_conditions(facts, one_)), None)
+    judged = await judge_for(act, case, facts, today) if act else None
+    return Me(objections=mine, conditions=judged)
+
+
+def _operation(act: str, roles: frozenset[Role]) -> str:
+    """The operation by which these roles take that act, or nothing."""
+    return next((one_.name for one_ in _taking().get(act, ()) if one_.who & roles), "")
+
+
+@functools.cache
+def _taking() -> dict[str, list[Operation]]:
+    """By act the operations that take it; asked when the table is whole."""
+    taking: dict[str, list[Operation]] = defaultdict(list)
+    for operation in TABLE:
+        if operation.act is not None:
+            taking[operation.act.__name__].append(operation)
+    return taking
 
 
 def _deadlines(facts: Facts, cal: Calendar) -> list[DueView]:

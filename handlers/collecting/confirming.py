@@ -5,16 +5,22 @@ from typing import Any
 from uuid import UUID
 
 from handlers.collecting.entering import Coming, receipt_of, refuse_late, refuse_too_much
-from handlers.collecting.funding import Fund, fund_of
-from handlers.collecting.views import Confirmation, Confirmed, ReceiptView, WithReason
+from handlers.collecting.views import (
+    Confirmation,
+    Confirmed,
+    ReceiptView,
+    WithReason,
+)
 from handlers.route import Context, route
 from handlers.steps import locked, take
 from models import ledger
 from models.base import sql
 from models.cases import Case
-from rules.cases import By, Facts, Gather, state_title
+from models.premiums import Fund, fund_of
+from rules.cases import By, Facts, Gather
 from rules.collecting import received
 from rules.events.votes import ReceiptDropped, ReceiptPosted
+from rules.flows import state_title
 from rules.people import CONFIRMERS, FUND_CLERKS
 from rules.refusals.asking import CaseNotFound, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, YearShut
@@ -80,7 +86,7 @@ async def _drafts(case_id: UUID, receipt_ids: Sequence[UUID]) -> list[dict[str, 
 
 async def _post(ctx: Context, case: Case, facts: Facts, rows: Sequence[dict[str, Any]]) -> None:
     """Each receipt is a journal of its own, as each is a line of the bank's. R3.9."""
-    fund = await fund_of(ctx, case, facts)
+    fund = await fund_of(case, facts, ctx.now)
     journals = [
         received(
             row["account_id"],
@@ -111,7 +117,7 @@ async def _post(ctx: Context, case: Case, facts: Facts, rows: Sequence[dict[str,
 
 async def gather(ctx: Context, case: Case, by: By, fund: Fund | None = None) -> Facts:
     """The case knows what is there now: whole, the contract may be signed; short, it may not."""
-    fund = fund or await fund_of(ctx, case, case.facts())
+    fund = fund or await fund_of(case, case.facts(), ctx.now)
     act = Gather(needed_fen=fund.needed_fen, gathered_fen=fund.gathered_fen)
     return await take(ctx, case, act, by)
 

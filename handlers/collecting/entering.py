@@ -13,19 +13,20 @@ from tortoise.exceptions import IntegrityError
 
 from handlers.banked import refuse_unbanked
 from handlers.cases.papers import attach
-from handlers.collecting.funding import fund_of
-from handlers.collecting.shares import paid_by_home, paid_of, shares_now
 from handlers.collecting.views import RECEIPT, ReceiptBody, ReceiptView, receipt_view
 from handlers.route import Context, route
 from handlers.steps import locked
 from models.base import one, sql
 from models.cases import Case
 from models.numbering import new_numbers
+from models.premiums import fund_of
+from models.shares import paid_by_home, paid_of, shares_now
 from rules.cases import Facts, Gather
 from rules.collecting import Method
 from rules.days import beijing_date
 from rules.events.votes import ReceiptEntered
-from rules.flows import row_for
+from rules.flows import flow_of, row_for
+from rules.flows.money import Purse
 from rules.people import FUND_CLERKS
 from rules.refusals.asking import CaseNotFound, Malformed, NotFound
 from rules.refusals.books import VoucherUsed, YearShut
@@ -107,10 +108,10 @@ async def refuse_too_much(
     coming: Counter[UUID | None] = Counter()
     for line in lines:
         coming[line.home_id] += line.amount_fen
-    if facts.flow == "independent":
+    if flow_of(facts.flow).purse is Purse.SOLE:
         if set(coming) != {None}:
             raise Malformed(errors=[{"pointer": "/home_id", "detail": "独立产权人缴存不分户"}])
-        fund = await fund_of(ctx, case, facts)
+        fund = await fund_of(case, facts, ctx.now)
         waiting = await paid_of(case.id, None, entered) - await paid_of(case.id, None)
         left = fund.needed_fen - fund.gathered_fen - waiting
         if coming[None] > left:

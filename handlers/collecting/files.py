@@ -7,11 +7,11 @@ from uuid import UUID
 from handlers.collecting.entering import Coming, Head, left_of, refuse_late, take_in
 from handlers.collecting.views import ReceiptFile, ReceiptsEntered
 from handlers.funds.files import keep, sheet_rows
-from handlers.funds.purses import refuse
 from handlers.route import Context, Upload, route
 from handlers.steps import locked
 from models.base import sql
 from models.funds.homes import by_codes
+from rules.batches import refuse
 from rules.collecting import Method
 from rules.days import beijing_date
 from rules.funds import Fault, FundRow

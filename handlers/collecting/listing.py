@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Any, Literal
 from uuid import UUID
 
-from handlers.collecting.shares import shares_now
 from handlers.collecting.views import RECEIPT, EntryQuery, ReceiptList, receipt_view
 from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
@@ -14,12 +13,15 @@ from models.base import sql
 from models.cases import Case
 from models.funds.homes import PLACE_FROM
 from models.parameters import current_parameters
+from models.shares import shares_now
 from models.standing import voice
 from papers.blob import Blob
 from papers.sheets.writing import XLSX, xlsx
 from rules.cases import OVER, By, CollectionFact, Facts
 from rules.collecting import refundable_fen
 from rules.days import beijing_date
+from rules.flows import flow_of
+from rules.flows.money import all_goes_back
 from rules.funds import is_low
 from rules.money import yuan
 from rules.people import CENTRE, DESK_READERS, SCOPE_PARTIES, mask_name
@@ -110,7 +112,7 @@ async def parts_of(case: Case, facts: Facts, ctx: Context, names: bool = False) 
     shares = {one.home_id: one for one in await shares_now(case.id, facts)}
     rows = await sql(_HOMES, case.id, facts.version, beijing_date(ctx.now))
     percent = (await current_parameters()).fund_topup
-    over, found = facts.state in OVER, []
+    over, found = all_goes_back(flow_of(facts.flow).money, facts.state), []
     for row in rows:
         share = shares.get(row["home_id"])
         owed = share.owed_fen if share else 0

@@ -11,8 +11,6 @@ from handlers.banked import refuse_unbanked
 from handlers.cases.papers import attach
 from handlers.collecting.confirming import gather
 from handlers.collecting.dropping import drop
-from handlers.collecting.funding import fund_of
-from handlers.collecting.shares import paid_of, shares_now
 from handlers.collecting.views import (
     REFUND,
     EntryQuery,
@@ -31,12 +29,15 @@ from models import ledger, special
 from models.base import one, sql
 from models.cases import Case
 from models.numbering import new_number
-from rules.cases import OVER, Facts, Gather
+from models.premiums import fund_of
+from models.shares import paid_of, shares_now
+from rules.cases import Facts, Gather
 from rules.collecting import given_back, refundable_fen
 from rules.days import beijing_date
 from rules.events.people import Unmasked
 from rules.events.votes import RefundEntered, RefundPosted
-from rules.flows import row_for
+from rules.flows import flow_of, row_for
+from rules.flows.money import Purse, all_goes_back
 from rules.people import CONFIRMERS, DESK_READERS, FUND_CLERKS, Role
 from rules.refusals.asking import CaseNotFound, Malformed, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, YearShut
@@ -68,8 +69,8 @@ async def refundable(
     ctx: Context, case: Case, facts: Facts, home_id: UUID | None, entered: bool = False
 ) -> int:
     """What of it may go back now, in fen; refunds only `entered` count as paid if told so."""
-    await fund_of(ctx, case, facts)
-    over = facts.state in OVER
+    await fund_of(case, facts, ctx.now)
+    over = all_goes_back(flow_of(facts.flow).money, facts.state)
     paid = await paid_of(case.id, home_id, refunds_entered=entered)
     if home_id is None:
         needed = facts.collection.needed_fen if facts.collection else 0
@@ -81,7 +82,7 @@ async def refundable(
 async def _unclaimed(case: Case, paid: int) -> int:
     """What of a sole owner's deposit no later case of the account counts on: those go on with what
     is there, and all their years were to be paid in at once. 二(三)3."""
-    if case.flow != "independent" or case.special_id is None:
+    if flow_of(case.flow).purse is not Purse.SOLE or case.special_id is None:
         return paid
     return await special.unclaimed_fen(case.special_id, case.id)
 
@@ -145,9 +146,9 @@ async def confirm_refund(ctx: Context, case_id: UUID, refund_id: UUID) -> Refund
     left = await refundable(ctx, case, facts, row["home_id"])
     if row["amount_fen"] > left:
         raise TooMuch("超过可退的数额", left_fen=left)
-    fund = await fund_of(ctx, case, facts)
+    fund = await fund_of(case, facts, ctx.now)
     await _pay(ctx, row, fund.account_id, facts.number)
-    fund = await fund_of(ctx, case, facts)
+    fund = await fund_of(case, facts, ctx.now)
     # What is gathered stays whole by a refund of what was too much; a special account's may not.
     known = facts.collection
     changed = known is not None and known.gathered_fen != fund.gathered_fen

@@ -7,12 +7,12 @@ that books and collection never say two things.
 from uuid import UUID
 
 from handlers.collecting.confirming import gather
-from handlers.collecting.funding import fund_of
-from handlers.collecting.shares import paid_of
 from handlers.route import Context
 from handlers.steps import capacity
 from models.base import one, sql
 from models.cases import Case
+from models.premiums import fund_of
+from models.shares import paid_of
 from rules.cases import OVER, Gather
 from rules.flows import row_for
 from rules.refusals.books import UndoneElsewhere
@@ -60,7 +60,7 @@ async def undone(ctx: Context, journal_id: UUID | None) -> None:
     facts = case.facts()
     if facts.contract is not None or row_for(facts, Gather) is None or facts.collection is None:
         return
-    fund = await fund_of(ctx, case, facts)
+    fund = await fund_of(case, facts, ctx.now)
     if fund.gathered_fen != facts.collection.gathered_fen:
         await gather(ctx, case, await capacity(ctx, case), fund)
 

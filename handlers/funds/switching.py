@@ -25,7 +25,7 @@ from rules.days import beijing_date
 from rules.events.books import ScopeSwitchDropped, ScopeSwitched, ScopeSwitchEntered
 from rules.funds import Move, moves, switched
 from rules.ledger import Account, AccountKind
-from rules.people import CONFIRMERS, FUND_CLERKS
+from rules.people import CONFIRMERS, Role
 from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.books import ScopeBusy
 from rules.refusals.cases import ReasonMissing
@@ -36,7 +36,7 @@ WORDS = {"building": "按幢记账", "unit": "按单元记账"}
 @route(
     "POST",
     "/buildings/{building_id}/scope-switch",
-    who=FUND_CLERKS,
+    who=Role.CLERK,
     refuses=(NotFound, ScopeBusy, ReasonMissing),
 )
 async def enter_switch(ctx: Context, building_id: UUID, body: SwitchEntry) -> SwitchView:
@@ -116,7 +116,7 @@ entry(
         title="记账单位变更",
         path="/scope-switches/{switch_id}",
         table=switches.SWITCH,
-        enters=FUND_CLERKS,
+        enters=frozenset({Role.CLERK}),
         confirms=CONFIRMERS,
         confirm=_switch,
         drop=_drop,

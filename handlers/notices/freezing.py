@@ -19,6 +19,8 @@ from models.cases import Case
 from papers.notices import Lobby, Paper, PaperElevator, PaperRule
 from rules.cases import Facts, State
 from rules.days import beijing_date
+from rules.flows import flow_of
+from rules.flows.money import Purse
 from rules.money import yuan
 from rules.parameters import PARAMETERS, Parameters
 from rules.people import mask_name
@@ -35,7 +37,7 @@ SELECT c.name AS community, c.manager_name, b.name AS building, s.kind, s.name A
   JOIN community c ON c.id = b.community_id
   JOIN insurer i ON i.id = k.insurer_id
   JOIN plan p ON p.case_id = k.id AND p.version = k.version
-  LEFT JOIN ledger_account a ON k.flow = 'pooled' AND a.kind = 'pooled' AND a.owner_ref = s.id
+  LEFT JOIN ledger_account a ON $2 AND a.kind = 'pooled' AND a.owner_ref = s.id
  WHERE k.id = $1
 """
 ELEVATORS = """
@@ -62,7 +64,7 @@ async def frozen(
     case: Case, facts: Facts, units: Sequence[dict[str, Any]], links: Links, published_at: datetime
 ) -> Paper:
     """The paper of the case's present plan, with names masked, as it will stay."""
-    row = await one(PLACE, case.id)
+    row = await one(PLACE, case.id, flow_of(facts.flow).purse is Purse.POOL)
     assert row is not None, "a planned case has a plan"
     lifts = await sql(ELEVATORS, case.id)
     plan = plan_of(row["plan"])
@@ -130,18 +132,6 @@ def _account(row: dict[str, Any]) -> str:
     return f"{row['scope']}增值收益统筹账户（{kept}）"
 
 
-WHOSE_MONEY = {
-    "pooled": "统筹账户按栋设立，资金属全栋业主",
-    "household": "保费由全栋各户分摊",
-    "added": "专户按栋设立，资金属全栋业主",
-}
-OTHERS = {
-    "pooled": "其他单元的统筹账户不分担本次保费",
-    "household": "其他单元的业主不分担本次保费",
-    "added": "其他单元的业主不分担本次保费",
-}
-
-
 def _scope_note(
     flow: str,
     row: dict[str, Any],
@@ -149,14 +139,16 @@ def _scope_note(
     units: Sequence[dict[str, Any]],
 ) -> str:
     """Said when those who benefit and those whose money it is are not the same. R5.6."""
+    words = flow_of(flow).notice
+    assert words is not None
     served = {unit for lift in lifts for unit in lift["unit_ids"]}
     own = {unit["id"]: unit["name"] for unit in units}
     notes: list[str] = []
     if row["kind"] != "unit" and not served >= set(own):
         names = "、".join(name for unit, name in own.items() if unit in served)
-        notes.append(f"本方案电梯仅服务{names}，{WHOSE_MONEY[flow]}。")
+        notes.append(f"本方案电梯仅服务{names}，{words.whose}。")
     if served - set(own):
-        notes.append(f"本方案电梯同时服务其他单元，{OTHERS[flow]}。")
+        notes.append(f"本方案电梯同时服务其他单元，{words.others}。")
     return "".join(notes)
 
 

@@ -130,6 +130,7 @@ async def _re_encoded(ctx: Context, token: str, body: Upload) -> Photo:
     refuses=(LobbyUnknown, LobbyPosted, NotAllowedNow, *PHOTO_REFUSES),
     prepare=_re_encoded,
     limit="upload",
+    act=PostLobby,
 )
 async def post_evidence(ctx: Context, token: str, body: Upload) -> EvidenceTaken:
     """上传张贴影像；每个单元都有影像之日公示期起算。附件二(一)4、7，R7.1、R7.2。"""
@@ -211,6 +212,7 @@ def _code_seen(photo: Photo, token: str) -> Seen:
     "/cases/{case_id}/lobbies/{unit_id}/refusal",
     who=CASEWORKERS,
     refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow),
+    act=RefuseLobby,
 )
 async def refuse_lobby(ctx: Context, case_id: UUID, unit_id: UUID, body: Why) -> NoticeBoard:
     """退回张贴影像（不是该单元、看不清、已被撕下等）；该单元须重新张贴，公示期重新起算。R7.2。"""

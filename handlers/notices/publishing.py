@@ -59,6 +59,7 @@ class NoticeBoard(Answer, frozen=True):
     "/cases/{case_id}/notice",
     who=Role.CLERK,
     refuses=(CaseNotFound, NotAllowedNow, VoteMissing),
+    act=PublishNotice,
 )
 async def publish_notice(ctx: Context, case_id: UUID) -> NoticeBoard:
     """发布公示：范围内每个单元各有一张公示，载明方案和业主表决结果，旧版公示随即作废。附件二(一)4、

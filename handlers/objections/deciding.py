@@ -5,7 +5,7 @@ objector and the Centre read them (R7.8). Only the reasons for upholding one go 
 """
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 from uuid import UUID
 
 from msgspec import Meta
@@ -16,11 +16,22 @@ from handlers.route import Body, Context, route
 from handlers.steps import capacity, take
 from models import objections
 from models.base import one
-from models.cases import Case, Objection
+from models.cases import Case
+from models.objections import Objection
 from models.standing import voice
-from rules.cases import By, CloseObjection, Reopen, Uphold
+from rules.cases import (
+    By,
+    CloseObjection,
+    DismissObjection,
+    Reopen,
+    SettleObjection,
+    Uphold,
+    WithdrawObjection,
+    WithdrawPaper,
+)
 from rules.days import beijing_date
 from rules.events.cases import LateObjectionAnswered, ObjectionSettled
+from rules.flows.objection_checks import must_be_open
 from rules.people import CASEWORKERS, Role, normalise_name
 from rules.refusals.asking import NotFound, NotYourScope, SamePerson
 from rules.refusals.cases import (
@@ -33,6 +44,8 @@ from rules.refusals.cases import (
     ReasonMissing,
     ReviewUsed,
 )
+
+Closing = TypeVar("Closing", bound=CloseObjection)
 
 KEPT = {
     "withdrawn": "反对人撤回",
@@ -60,24 +73,6 @@ async def own(ctx: Context, objection_id: UUID) -> tuple[Case, Objection]:
     return case, objection
 
 
-def must_be_open(objection: Objection) -> None:
-    """Only an open one is decided; a draft is confirmed first, a late one is answered."""
-    if objection.state == "draft":
-        raise NotAllowedNow("纸质反对意见须先经第二人核对")
-    if objection.state == "recorded":
-        raise NotAllowedNow("该反对意见未暂缓办件，只作答复")
-    if objection.state != "open":
-        raise ObjectionClosed()
-
-
-def must_be_other(ctx: Context, objection: Objection) -> None:
-    """Nobody decides what they entered, nor reviews their own decision. Section 1, R7.6."""
-    if ctx.who.id == objection.entered_by:
-        raise SamePerson("本人录入的反对意见须由他人认定")
-    if ctx.who.id == objection.first_decided_by:
-        raise SamePerson("复核须由另一名复核人办理")
-
-
 async def decided(
     objection: Objection, state: str, words: str, by: UUID | None, at: datetime
 ) -> None:
@@ -90,23 +85,32 @@ async def decided(
 
 
 async def close(
-    ctx: Context,
-    case: Case,
-    objection: Objection,
-    outcome: Literal["withdrawn", "settled", "dismissed", "dropped"],
-    words: str,
-    by: By,
+    ctx: Context, case: Case, objection: Objection, act: CloseObjection, words: str, by: By
 ) -> None:
     """The objection ended so; with the last one the case goes on. R7.6, R7.7."""
     facts = case.facts()
-    await decided(objection, outcome, words, None if outcome == "withdrawn" else ctx.id, ctx.now)
-    if str(objection.id) in facts.open_objections:
-        act = CloseObjection(objection_id=str(objection.id), outcome=outcome, why=KEPT[outcome])
+    if act.objection.id in facts.open_objections:
         await take(ctx, case, act, by)
-        return
-    left = len(facts.open_objections)
-    about = {"objection_id": str(objection.id), "outcome": outcome, "open": left}
-    ctx.record(ObjectionSettled(subject_id=str(case.id), at=ctx.now, why=KEPT[outcome], data=about))
+    else:
+        about = {
+            "objection_id": act.objection.id,
+            "outcome": act.outcome,
+            "open": len(facts.open_objections),
+        }
+        event = ObjectionSettled(subject_id=str(case.id), at=ctx.now, why=act.why, data=about)
+        ctx.record(event)
+    decider = None if act.outcome == "withdrawn" else ctx.id
+    await decided(objection, act.outcome, words, decider, ctx.now)
+
+
+def closing(kind: type[Closing], case: Case, objection: Objection) -> Closing:
+    """The act that ends this objection so, with what the event says instead of the reasons.
+
+    Raises NotAllowedNow, ObjectionClosed unless it is open.
+    """
+    fact = objection.fact()
+    must_be_open(case.facts(), fact)
+    return kind(objection=fact, why=KEPT[kind.outcome])
 
 
 @route(
@@ -115,6 +119,7 @@ async def close(
     who=Role.PERSON,
     refuses=(NotFound, ObjectionClosed),
     status=200,
+    act=WithdrawObjection,
 )
 async def withdraw_objection(ctx: Context, objection_id: UUID) -> ObjectionView:
     """撤回本人的反对意见；另有未办结的，办件继续暂缓。R7.6。"""
@@ -123,7 +128,8 @@ async def withdraw_objection(ctx: Context, objection_id: UUID) -> ObjectionView:
         raise ObjectionClosed()
     # Whoever filed may take it back, also after selling the home: R2.4 judges the filing.
     by = By(roles=OBJECTOR, id=str(ctx.id))
-    await close(ctx, case, objection, "withdrawn", "", by)
+    act = WithdrawObjection(objection=objection.fact(), why=KEPT["withdrawn"])
+    await close(ctx, case, objection, act, "", by)
     return await shown_one(ctx, objection_id)
 
 
@@ -140,15 +146,16 @@ class SettlementRecord(Body, frozen=True):
     who=Role.CLERK,
     refuses=(NotFound, ObjectionClosed, NotAllowedNow, PapersMissing),
     status=200,
+    act=SettleObjection,
 )
 async def settle_objection(
     ctx: Context, objection_id: UUID, body: SettlementRecord
 ) -> ObjectionView:
     """登记协商一致，须附双方签字的记录。R7.6。"""
     case, objection = await opened(objection_id)
-    must_be_open(objection)
+    act = closing(SettleObjection, case, objection)
     await _record(ctx, objection, body)
-    await close(ctx, case, objection, "settled", body.note.strip(), await capacity(ctx, case))
+    await close(ctx, case, objection, act, body.note.strip(), await capacity(ctx, case))
     return await shown_one(ctx, objection_id)
 
 
@@ -165,6 +172,7 @@ async def _record(ctx: Context, objection: Objection, body: SettlementRecord) ->
     who=Role.CLERK,
     refuses=(NotFound, ObjectionClosed, NotAllowedNow, PapersMissing),
     status=200,
+    act=WithdrawPaper,
 )
 async def withdraw_paper_objection(
     ctx: Context, objection_id: UUID, body: SettlementRecord
@@ -173,9 +181,9 @@ async def withdraw_paper_objection(
     case, objection = await opened(objection_id)
     if objection.channel != "paper":
         raise NotFound("没有该纸质反对意见")
-    must_be_open(objection)
+    act = closing(WithdrawPaper, case, objection)
     await _record(ctx, objection, body)
-    await close(ctx, case, objection, "withdrawn", body.note.strip(), await capacity(ctx, case))
+    await close(ctx, case, objection, act, body.note.strip(), await capacity(ctx, case))
     return await shown_one(ctx, objection_id)
 
 
@@ -185,14 +193,13 @@ async def withdraw_paper_objection(
     who=Role.REVIEWER,
     refuses=(NotFound, ObjectionClosed, NotAllowedNow, SamePerson, ReasonMissing),
     status=200,
+    act=DismissObjection,
 )
 async def dismiss_objection(ctx: Context, objection_id: UUID, body: Reasons) -> ObjectionView:
     """认定反对意见不成立，理由告知反对人；经办人不得认定，复核须换人。R7.6。"""
     case, objection = await opened(objection_id)
-    must_be_open(objection)
-    must_be_other(ctx, objection)
-    words = reasons(body.reason)
-    await close(ctx, case, objection, "dismissed", words, await capacity(ctx, case))
+    act = closing(DismissObjection, case, objection)
+    await close(ctx, case, objection, act, reasons(body.reason), await capacity(ctx, case))
     return await shown_one(ctx, objection_id)
 
 
@@ -216,17 +223,18 @@ class Upholding(Body, frozen=True):
     who=Role.REVIEWER,
     refuses=(NotFound, ObjectionClosed, NotAllowedNow, SamePerson, ReasonMissing, NamesObjector),
     status=200,
+    act=Uphold,
 )
 async def uphold_objection(ctx: Context, objection_id: UUID, body: Upholding) -> ObjectionView:
     """认定反对意见成立：方案退回重做并重新公示，或终止办件；同一方案的其他意见随之失效。R7.6。"""
     case, objection = await opened(objection_id)
-    must_be_open(objection)
-    must_be_other(ctx, objection)
+    fact = objection.fact()
+    must_be_open(case.facts(), fact)
     words = reasons(body.reason)
     await _names_nobody(objection, words)
-    await decided(objection, "upheld", words, ctx.id, ctx.now)
-    act = Uphold(objection_id=str(objection_id), then=body.then, why=words)
+    act = Uphold(objection=fact, then=body.then, why=words)
     await take(ctx, case, act, await capacity(ctx, case))
+    await decided(objection, "upheld", words, ctx.id, ctx.now)
     return await shown_one(ctx, objection_id)
 
 
@@ -253,19 +261,19 @@ class ReviewRequest(Body, frozen=True):
     who=Role.PERSON,
     refuses=(NotFound, NotAllowedNow, NotYourScope, ReviewUsed, ObjectionPending, EmptyText),
     status=200,
+    act=Reopen,
 )
 async def ask_review(ctx: Context, objection_id: UUID, body: ReviewRequest) -> ObjectionView:
     """对不成立的认定申请复核一次，由另一名复核人办理；办件再次暂缓。R7.6。"""
     text = written(body.text)
     case, objection = await own(ctx, objection_id)
-    if objection.review_asked_at is not None:
-        raise ReviewUsed()
-    if objection.state != "dismissed" or objection.version != case.version:
-        raise NotAllowedNow("只有对现行方案的、已认定不成立的反对意见可以申请复核")
     if await voice(ctx.id, case.scope_id, beijing_date(ctx.now)) is None:
         raise NotYourScope()
-    if await objections.pending(case.id, objection.version, objection.owner_id):
-        raise ObjectionPending()
+    fact = objection.fact()
+    filed = await objections.of_owner(case.id, objection.version, objection.owner_id)
+    others = tuple(one for one in filed if one.id != fact.id)
+    by = By(roles=OBJECTOR, id=str(ctx.id), owner_id=fact.owner_id)
+    await take(ctx, case, Reopen(objection=fact, others=others), by)
     objection.first_decision = objection.decision
     objection.first_decided_at, objection.first_decided_by = (
         objection.decided_at,
@@ -275,8 +283,6 @@ async def ask_review(ctx: Context, objection_id: UUID, body: ReviewRequest) -> O
     objection.state, objection.decision = "open", ""
     objection.decided_at = objection.decided_by = None
     await objection.save()
-    by = By(roles=OBJECTOR, id=str(ctx.id))
-    await take(ctx, case, Reopen(objection_id=str(objection_id)), by)
     return await shown_one(ctx, objection_id)
 
 

@@ -1,6 +1,5 @@
 """Filing an objection in the mini-program: stored and paused in one transaction. R7.4, R7.5."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 from uuid import UUID, uuid4
@@ -13,13 +12,12 @@ from handlers.shown import at
 from handlers.steps import take
 from models import objections
 from models.cases import Case
-from models.objections import Filed, Standing
+from models.objections import Filed
 from rules.cases import By, Object
 from rules.days import beijing_date
-from rules.flows.objections import in_time
+from rules.flows.objections import arrival
 from rules.people import VISITORS, Role
 from rules.refusals.asking import CaseNotFound, NotFound, NotYourScope
-from rules.refusals.base import Refusal
 from rules.refusals.cases import EmptyText, NotAllowedNow, ObjectionPending, RefiledTooOften
 
 OBJECTOR = VISITORS | {Role.OWNER}
@@ -43,17 +41,6 @@ class ObjectionReceipt(Answer, frozen=True):
     case_state: str
 
 
-@dataclass(frozen=True)
-class Entry:
-    """What is entered, online or from paper."""
-
-    standing: Standing
-    text: str
-    file_ids: list[UUID]
-    arrived_at: datetime
-    paper: bool = False
-
-
 @route(
     "POST",
     "/cases/{case_id}/objections",
@@ -67,6 +54,7 @@ class Entry:
         ObjectionPending,
         RefiledTooOften,
     ),
+    act=Object,
 )
 async def file_objection(ctx: Context, case_id: UUID, body: WrittenObjection) -> ObjectionReceipt:
     """提出书面反对意见：公示期内到达的，办件立即暂缓；逾期的予以记录并答复。附件二(一)4，R7.4、R7.5。"""
@@ -75,9 +63,15 @@ async def file_objection(ctx: Context, case_id: UUID, body: WrittenObjection) ->
     if standing is None:
         raise NotYourScope()
     await objections.files_of(body.file_ids, ctx.id)
-    by = By(roles=OBJECTOR, id=str(ctx.id))
-    entry = Entry(standing, text, body.file_ids, arrived_at=ctx.now)
-    return await enter(ctx, case, by, entry)
+    by = By(roles=OBJECTOR, id=str(ctx.id), owner_id=str(standing.owner_id))
+    filed = Filed(
+        standing=standing,
+        text=text,
+        file_ids=body.file_ids,
+        arrived_at=ctx.now,
+        person_id=ctx.id,
+    )
+    return await enter(ctx, case, by, filed)
 
 
 def written(text: str) -> str:
@@ -88,48 +82,29 @@ def written(text: str) -> str:
     return text
 
 
-async def enter(ctx: Context, case: Case, by: By, entry: Entry) -> ObjectionReceipt:
+async def enter(ctx: Context, case: Case, by: By, filed: Filed) -> ObjectionReceipt:
     """The objection is stored and the locked case has been told: paused at once when in time.
 
     A paper is a draft until a second person confirms it, but it pauses like any other: nothing
     may overtake it meanwhile. Raises NotAllowedNow, ObjectionPending, RefiledTooOften (R7.10).
     """
-    before = case.facts()
-    objection_id = uuid4()
-    act = Object(objection_id=str(objection_id), arrived_at=entry.arrived_at)
-    after = await take(ctx, case, act, by)
-    pauses = str(objection_id) in after.open_objections
-    filed = Filed(
-        id=objection_id,
-        version=before.version,
-        standing=entry.standing,
-        text=entry.text,
-        file_ids=entry.file_ids,
-        channel="paper" if entry.paper else "app",
-        arrived_at=entry.arrived_at,
-        entered_at=ctx.now,
-        in_time=in_time(before, entry.arrived_at),
-        pauses=pauses,
-        state="draft" if entry.paper else "open" if pauses else "recorded",
-        # WeChat judges a text by the openid of who wrote it: a paper has none, and stays hidden.
-        checked="exempt" if entry.paper else "waiting",
-        person_id=None if entry.paper else ctx.id,
-        entered_by=ctx.id if entry.paper else None,
+    before, objection_id = case.facts(), uuid4()
+    act = Object(
+        objection_id=str(objection_id),
+        arrived_at=filed.arrived_at,
+        others=await objections.of_owner(case.id, before.version, filed.standing.owner_id),
     )
-    if not await objections.insert(case.id, filed, before.parameters.objection_refile_max):
-        raise await _why_not(case.id, filed, before.parameters.objection_refile_max)
+    after = await take(ctx, case, act, by)
+    came = arrival(before, filed.arrived_at)
+    waits = "draft" if filed.entered_by else "open" if came.pauses else "recorded"
+    await objections.insert(
+        objection_id, case.id, before.version, filed, waits, came.in_time, ctx.now
+    )
     return ObjectionReceipt(
         objection_id=objection_id,
         case_id=case.id,
-        state=filed.state,
-        in_time=filed.in_time,
+        state=waits,
+        in_time=came.in_time,
         arrived_at=at(filed.arrived_at),
         case_state=after.state,
     )
-
-
-async def _why_not(case_id: UUID, filed: Filed, refile_max: int) -> Refusal:
-    owner_id = filed.standing.owner_id
-    if await objections.pending(case_id, filed.version, owner_id, filed.pauses):
-        return ObjectionPending()
-    return RefiledTooOften(refile_max=refile_max)

@@ -17,6 +17,7 @@ from rules.refusals.cases import NotAllowedNow, NothingHeld, ReasonMissing
     "/cases/{case_id}/hold",
     who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
+    act=HoldByHand,
 )
 async def hold_case(ctx: Context, case_id: UUID, body: Why) -> CaseView:
     """人工暂停办件，写明理由；公示期间的时钟同时停下。R7.9。"""
@@ -30,6 +31,7 @@ async def hold_case(ctx: Context, case_id: UUID, body: Why) -> CaseView:
     "/cases/{case_id}/hold/release",
     who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, NothingHeld, ReasonMissing),
+    act=ReleaseByHand,
 )
 async def release_case(ctx: Context, case_id: UUID, body: Why) -> CaseView:
     """解除人工暂停；尚有未办结的反对意见时，办件继续暂缓。R7.6、R7.9。"""

@@ -12,17 +12,19 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.objections.deciding import close, opened, reasons
-from handlers.objections.filing import Entry, ObjectionReceipt, enter, written
+from handlers.objections.deciding import KEPT, close, opened, reasons
+from handlers.objections.filing import ObjectionReceipt, enter, written
 from handlers.objections.views import Files, ObjectionView, Reasons, shown_one
 from handlers.route import Body, Context, route
 from handlers.steps import capacity, locked
 from models import objections
-from models.cases import Case, Objection
-from models.objections import Standing
+from models.cases import Case
+from models.objections import Filed, Objection, Standing
 from models.standing import gives_interest
+from rules.cases import DropPaper, Object
 from rules.days import beijing_date
 from rules.events.cases import PaperObjectionConfirmed
+from rules.flows.objection_checks import must_be_draft, must_not_handle
 from rules.people import CASEWORKERS, Role, normalise_name
 from rules.refusals.asking import CaseNotFound, NotFound, NotYourScope, SamePerson
 from rules.refusals.cases import (
@@ -64,6 +66,7 @@ class PaperObjection(Body, frozen=True):
         ObjectionPending,
         RefiledTooOften,
     ),
+    act=Object,
 )
 async def enter_paper(ctx: Context, case_id: UUID, body: PaperObjection) -> ObjectionReceipt:
     """录入纸质反对意见及收件时间和扫描件；按收件时间立即暂缓办件，由第二人核对。R7.4、R7.5。"""
@@ -78,8 +81,14 @@ async def enter_paper(ctx: Context, case_id: UUID, body: PaperObjection) -> Obje
     published_at = await objections.notice_published_at(case_id, case.version)
     if published_at is not None and body.received_at < published_at:
         raise NotAllowedNow("收件时间早于本次公示发布时间，请核对", published_at=published_at)
-    entry = Entry(standing, text, body.file_ids, arrived_at=body.received_at, paper=True)
-    return await enter(ctx, case, by, entry)
+    filed = Filed(
+        standing=standing,
+        text=text,
+        file_ids=body.file_ids,
+        arrived_at=body.received_at,
+        entered_by=ctx.id,
+    )
+    return await enter(ctx, case, by, filed)
 
 
 async def _standing(case: Case, body: PaperObjection) -> Standing:
@@ -96,12 +105,7 @@ async def _standing(case: Case, body: PaperObjection) -> Standing:
 
 async def _draft(ctx: Context, objection_id: UUID) -> tuple[Case, Objection]:
     case, objection = await opened(objection_id)
-    if objection.channel != "paper":
-        raise NotFound("没有该纸质反对意见")
-    if objection.state != "draft":
-        raise AlreadyDecided()
-    if objection.entered_by == ctx.who.id:
-        raise SamePerson("录入人不得自行核对")
+    must_be_draft(objection.fact(), str(ctx.id))
     return case, objection
 
 
@@ -130,12 +134,12 @@ async def confirm_paper(ctx: Context, objection_id: UUID) -> ObjectionView:
     who=CASEWORKERS,
     refuses=(NotFound, AlreadyDecided, SamePerson, ReasonMissing),
     status=200,
+    act=DropPaper,
 )
 async def drop_paper(ctx: Context, objection_id: UUID, body: Reasons) -> ObjectionView:
     """第二人核对不属实或录入有误，写明理由作废；不得由录入人或经办人作废。R7.4、R7.6。"""
     case, objection = await _draft(ctx, objection_id)
-    words = reasons(body.reason)
-    if case.facts().handler_id == str(ctx.id):
-        raise SamePerson("本办件经办人不得作废反对意见")
-    await close(ctx, case, objection, "dropped", words, await capacity(ctx, case))
+    must_not_handle(case.facts(), str(ctx.id))
+    act = DropPaper(objection=objection.fact(), why=KEPT[DropPaper.outcome])
+    await close(ctx, case, objection, act, reasons(body.reason), await capacity(ctx, case))
     return await shown_one(ctx, objection_id)

@@ -6,19 +6,20 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.cases.views import CaseView, view
-from handlers.collecting.funding import fund_of
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from models import special
 from models.base import one, sql
 from models.cases import Case
+from models.premiums import fund_of
 from rules.cases import CLOSED, Facts, OpenAccount, State
 from rules.events.votes import AccountOpened
+from rules.flows import flow_of
+from rules.flows.money import Purse
 from rules.people import Role
 from rules.refusals.asking import CaseNotFound, Malformed
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import WrongFlow
-from rules.special import SPECIAL_FLOWS
 
 AccountNumber = Annotated[str, Meta(max_length=40, pattern=r"^[0-9A-Za-z\-]{0,40}$")]
 
@@ -41,14 +42,15 @@ class Holder(Body, frozen=True):
     "/cases/{case_id}/special-account",
     who=Role.CLERK,
     refuses=(CaseNotFound, NotAllowedNow, WrongFlow, Malformed),
+    act=OpenAccount,
 )
 async def open_special(ctx: Context, case_id: UUID, body: Holder) -> CaseView:
     """开设或核对电梯保险专户，登记户名和退款账户；首次须一次存入全部年度保费。附件二(三)2、3，四(四)。"""
     case, by = await locked(ctx, case_id)
     facts = case.facts()
-    if facts.flow not in SPECIAL_FLOWS:
+    if not flow_of(facts.flow).special:
         raise WrongFlow("本办件不从电梯保险专户支付")
-    if facts.flow == "added":
+    if flow_of(facts.flow).purse is Purse.SCOPE:
         await _of_scope(ctx, case, facts, body)
         return await view(ctx, case)
     if facts.state is not State.PLANNED:
@@ -57,7 +59,7 @@ async def open_special(ctx: Context, case_id: UUID, body: Holder) -> CaseView:
         await _open(ctx, case, body)
     else:
         await _confirm(ctx, case.special_id, body)
-    fund = await fund_of(ctx, case, facts)
+    fund = await fund_of(case, facts, ctx.now)
     act = OpenAccount(needed_fen=fund.needed_fen, gathered_fen=fund.gathered_fen)
     await take(ctx, case, act, by)
     return await view(ctx, case)
@@ -80,12 +82,13 @@ async def _open(ctx: Context, case: Case, body: Holder) -> None:
     """A new account, or the one the same holder has there already: what is left counts."""
     holder, bank, account = _complete(body)
     known = await one(
-        "SELECT id FROM special_account WHERE scope_id = $1 AND kind = 'independent'"
+        "SELECT id FROM special_account WHERE scope_id = $1 AND kind = $3"
         " AND holder = $2 AND closed_at IS NULL ORDER BY opened_at DESC LIMIT 1"
         # Another case that goes on with it at the same instant is seen by the question below.
         " FOR NO KEY UPDATE",
         case.scope_id,
         holder,
+        Purse.SOLE,
     )
     if known is not None and await _theirs(case, known["id"]):
         await special.belongs(case, known["id"])
@@ -96,7 +99,7 @@ async def _open(ctx: Context, case: Case, body: Holder) -> None:
         "refund_bank": bank,
         "refund_cipher": ctx.world.secrets.encrypt(account),
     }
-    await special.open_account(case, "independent", details, ctx.id, ctx.now)
+    await special.open_account(case, Purse.SOLE, details, ctx.id, ctx.now)
 
 
 async def _theirs(case: Case, special_id: UUID) -> bool:

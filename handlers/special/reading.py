@@ -14,8 +14,10 @@ from handlers.shown import at, maybe
 from handlers.special.sight import FROM, SEES, VIEWERS, Use, seen, tail, use_of
 from handlers.steps import viewer
 from models.base import sql
-from rules.cases import State, state_title
+from rules.cases import State
 from rules.days import beijing_date
+from rules.flows import state_title
+from rules.flows.money import Purse
 from rules.people import CENTRE
 from rules.refusals.asking import Malformed, NotFound
 
@@ -141,16 +143,15 @@ async def special_account(ctx: Context, account_id: UUID) -> SpecialView:
     row = await seen(ctx, account_id)
     use = await use_of(account_id, row["kind"])
     available = row["balance_fen"] - row["held_fen"]
-    flow = "independent" if row["kind"] == "independent" else "added"
     return SpecialView(
         **_line(row),
         refund_bank=row["refund_bank"],
         refund_account=tail(ctx, row["refund_cipher"]),
-        years=use.years if flow == "independent" else 1,
+        years=use.years if row["kind"] == Purse.SOLE else 1,
         years_paid=use.taken,
         refundable_fen=use.refundable(available),
         elevators=_lifts(use),
-        cases=[_case(flow, one_) for one_ in use.cases],
+        cases=[_case(one_) for one_ in use.cases],
         deposits=await _deposits(ctx, account_id),
     )
 
@@ -168,12 +169,12 @@ def _lifts(use: Use) -> list[SpecialLift]:
     ]
 
 
-def _case(flow: str, row: dict[str, Any]) -> SpecialCase:
+def _case(row: dict[str, Any]) -> SpecialCase:
     return SpecialCase(
         case_id=row["id"],
         number=row["number"],
         state=row["state"],
-        state_title=state_title(flow, State(row["state"])),
+        state_title=state_title(row["flow"], State(row["state"])),
         premium_fen=row["premium_fen"] or 0,
         held=row["holds"],
         paid_fen=row["paid_fen"],

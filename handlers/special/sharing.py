@@ -13,9 +13,12 @@ from handlers.steps import locked, seen
 from models import special
 from models.base import sql
 from models.cases import Case
+from models.shares import homes_of
 from rules.cases import Facts, State
 from rules.days import beijing_date
 from rules.events.votes import SharesProposed
+from rules.flows import flow_of
+from rules.flows.money import Purse
 from rules.people import CENTRE, SCOPE_PARTIES, Role
 from rules.refusals.asking import CaseNotFound, NotApplicant, NotYourScope
 from rules.refusals.cases import NotAllowedNow
@@ -79,14 +82,14 @@ async def propose_shares(ctx: Context, case_id: UUID, body: Proposal) -> Proposa
     """提出各户分摊方案（按面积、按户或按约定），表决开始前可以修改；表决通过后即为各户应缴。四(四)，R3.7。"""
     case, by = await locked(ctx, case_id)
     facts = case.facts()
-    if facts.flow != "added":
+    if flow_of(facts.flow).purse is not Purse.SCOPE:
         raise WrongFlow("只有加装电梯由业主约定分摊")
     if not by.applicant and Role.CLERK not in by.roles:
         raise NotApplicant()
     if facts.state not in BEFORE_VOTE:
         raise NotAllowedNow("表决开始前才能提出分摊方案", state=facts.state.value)
     total = await _total(case, facts)
-    areas = await special.homes_of(case.scope_id)
+    areas = await homes_of(case.scope_id)
     agreed = [(part.home_id, part.amount_fen) for part in body.homes]
     parts = shared(total, areas, body.method, agreed)
     await special.propose(case, facts, body.method, total, parts, ctx.id, ctx.now)

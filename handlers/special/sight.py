@@ -11,6 +11,7 @@ from handlers.steps import viewer
 from models import special
 from models.base import one, sql
 from models.standing import sees_scope
+from rules.flows.money import Purse
 from rules.people import CASE_PARTIES, CENTRE
 from rules.refusals.asking import NotFound
 from rules.special import refundable_fen, years_left
@@ -73,12 +74,11 @@ class Use:
 
     def refundable(self, available_fen: int) -> int:
         """What may go back of what is free. 二(三)."""
-        flow = "independent" if self.kind == "independent" else "added"
         return refundable_fen(
             available_fen - self.promised_fen,
             {str(lift.id): lift.premium_fen for lift in self.lifts},
             {str(lift.id) for lift in self.lifts if lift.condemned},
-            years_left(flow, self.years, self.taken),
+            years_left(self.kind, self.years, self.taken),
         )
 
 
@@ -87,7 +87,7 @@ async def use_of(special_id: UUID, kind: str) -> Use:
     at once last, of a scope all that came to something, as each elevator has cases of its own."""
     cases = await special.cases_of(special_id)
     years = special.running_years(cases)
-    running = years if kind == "independent" else special.live(cases)
+    running = years if kind == Purse.SOLE else special.live(cases)
     premiums: dict[UUID, int] = {}
     for row in running:
         if row["plan"]:
@@ -103,7 +103,7 @@ async def use_of(special_id: UUID, kind: str) -> Use:
     taken = sum(bool(row["paid_fen"] or row["holds"]) for row in years)
     at_once = await special.years_at_once(years)
     # What a sole owner's years still need is in `years` and `taken`.
-    promised = 0 if kind == "independent" else await special.promised_to_others(special_id)
+    promised = 0 if kind == Purse.SOLE else await special.promised_to_others(special_id)
     return Use(kind, cases, lifts, at_once, taken, promised)
 
 

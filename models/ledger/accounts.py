@@ -12,6 +12,14 @@ from rules.refusals.ledger import AccountNotFound
 
 _ACCOUNT = "id, kind, owner_ref, code, title, guarded, balance_fen, held_fen, posted"
 
+OPEN = """
+INSERT INTO ledger_account (id, kind, owner_ref, code, title, side, guarded, balance_fen, held_fen,
+    posted, opened_at)
+SELECT time_ordered_uuid(), $1, l.ref, l.code, l.title, $2, $3, 0, 0, 0, $4
+FROM unnest($5::uuid[], $6::text[], $7::text[]) AS l(ref, code, title)
+ON CONFLICT (code) DO NOTHING
+"""
+
 
 def _account(row: Mapping[str, Any]) -> Account:
     return Account(**{**row, "kind": AccountKind(row["kind"])})
@@ -28,11 +36,7 @@ async def ensure_accounts(
     codes = {account_code(kind, ref): ref for ref in titles}
     refs = [codes[code] for code in sorted(codes)]
     await sql(
-        "INSERT INTO ledger_account (id, kind, owner_ref, code, title, side, guarded,"
-        " balance_fen, held_fen, posted, opened_at)"
-        " SELECT time_ordered_uuid(), $1, l.ref, l.code, l.title, $2, $3, 0, 0, 0, $4"
-        " FROM unnest($5::uuid[], $6::text[], $7::text[]) AS l(ref, code, title)"
-        " ON CONFLICT (code) DO NOTHING",
+        OPEN,
         kind,
         NORMAL_SIDE[kind],
         kind in GUARDED,

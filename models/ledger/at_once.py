@@ -55,7 +55,8 @@ SELECT id FROM journal
 
 
 @cache
-def _statement(count: int) -> str:
+def statement_of(count: int) -> str:
+    """The statement for so many lines."""
     starts = range(_BEFORE_LINES + 1, _BEFORE_LINES + 1 + 3 * count, 3)
     ids = [f"${n}::uuid" for n in starts]
     values = {
@@ -84,7 +85,7 @@ async def write_at_once(journal: Journal, now: datetime, actor: str) -> UUID | N
         return None
     debits, credits = MAY[journal.kind]
     row = await one(
-        _statement(len(lines)),
+        statement_of(len(lines)),
         journal.kind,
         journal.reference,
         journal.effective_on,

@@ -20,7 +20,7 @@ from rules.refusals.books import YearShut
 
 # An account's balance after each line is summed up in the order of the journals; a guard is kept
 # at the end of each journal, as when they are posted one by one. All is written or nothing.
-_STATEMENT = """
+STATEMENT = """
 WITH head AS MATERIALIZED (
     SELECT time_ordered_uuid() AS id, h.*
     FROM unnest($3::text[], $4::text[], $5::date[], $6::text[], $7::uuid[])
@@ -98,7 +98,7 @@ async def _write(journals: Sequence[Journal], now: datetime, actor: str) -> list
     lines = [(nr, j.kind, line) for nr, j in enumerate(journals, 1) for line in j.postings]
     may = {kind: tuple(map(",".join, both)) for kind, both in MAY.items()}
     rows = await sql(
-        _STATEMENT,
+        STATEMENT,
         now,
         actor,
         [journal.kind for journal in journals],

@@ -115,7 +115,7 @@ def refuse_foreign(journal: Journal, accounts: Mapping[UUID, Account]) -> None:
 
 
 # The conflict on `reference` is the only way nothing happens: every other part hangs on `journal`.
-_WRITE = """
+WRITE = """
 WITH journal AS (
     INSERT INTO ledger_journal (id, kind, reference, effective_on, recorded_at, memo, case_id,
         reverses_id, actor, lines)
@@ -162,7 +162,7 @@ async def write(
     closed = captured or {}
     lines = [landing.posting for landing in landings]
     row = await one(
-        _WRITE,
+        WRITE,
         uuid4(),
         journal.kind,
         journal.reference,

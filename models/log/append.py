@@ -30,9 +30,10 @@ class Logged:
 
 def logged(row: Mapping[str, Any]) -> Logged:
     """A row selected as `EVENT`."""
-    facts = {name: row[name] for name in Event.__slots__}
-    event = Event(**facts | {"body": msgspec.json.decode(row["body"])})
-    return Logged(row["seq"], event, row["prev_hash"], row["hash"])
+    facts = {name: value for name, value in row.items() if not name.startswith("_")}
+    facts["body"] = msgspec.json.decode(row["body"])
+    seq, prev_hash, own = (facts.pop(name) for name in ("seq", "prev_hash", "hash"))
+    return Logged(seq, Event(**facts), prev_hash, own)
 
 
 async def append(added: Sequence[Event]) -> None:
@@ -133,3 +134,4 @@ EVENTS = Listing(
         "to_at": "e.at <= {to_at}",
     },
 )
+"""The whole log, newest first."""

@@ -83,9 +83,9 @@ async def head() -> Seal | None:
 
 
 SEALS = Listing(
-    "s.tree_size, s.root_hash, s.sealed_at",
-    "log_seal s",
+    "l.tree_size, l.root_hash, l.sealed_at",
+    "log_seal l",
     "",
-    {"newest": Sort((Key("s.tree_size", Whole),))},
+    {"newest": Sort((Key("l.tree_size", Whole),))},
 )
 """Published heads, newest first."""

@@ -99,7 +99,8 @@ RECIPIENTS: Mapping[str, str] = {
           UNION ALL
          SELECT r.case_id, r.special_id FROM case_refund r
           WHERE r.id = t.key AND r.home_id IS NULL) x
-    JOIN "case" k ON k.flow = 'independent' AND (k.id = x.case_id OR k.special_id = x.special_id)
+    JOIN "case" k ON k.facts->>'applicant' = 'independent'
+     AND (k.id = x.case_id OR k.special_id = x.special_id)
    WHERE t.audience = 'payer'
 """,
     "building_owners": _OWNING.format(

@@ -1,20 +1,22 @@
 """What may be done to a case, and by whom."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import ClassVar, Literal
 
-from rules.cases.facts import Condition, ContractFact, Value
+from rules.cases.facts import Condition, ContractFact, ObjectionFact, Value
 from rules.people import Role
 
 
 class By(Value, frozen=True):
-    """Who acts: all roles held, the id of the person or account, and whether it is an applicant
-    of this case (a signer, or the committee member or manager who filed it)."""
+    """Who acts: all roles held, the id of the person or account, whether it is an applicant of
+    this case (a signer, or the committee member or manager who filed it), and as which owner of
+    the roll it speaks in the scope today."""
 
     roles: frozenset[Role]
     id: str
     applicant: bool = False
     insurer_id: str = ""
+    owner_id: str = ""
 
 
 class Act(Value, frozen=True):
@@ -36,12 +38,14 @@ class Accept(Act, frozen=True):
 
 
 class FilePlan(Act, frozen=True):
-    """The insurer's plan. Where others than the pool pay, `owed_fen` must come in before the
-    contract, of which `gathered_fen` is there already."""
+    """The insurer's plan, of whose premium `held_fen` can be held at once. Where others than the
+    pool pay, `owed_fen` must come in before the contract, of which `gathered_fen` is there
+    already."""
 
     premium_fen: int
     per_elevator: dict[str, int]
     conditions: tuple[Condition, ...]
+    held_fen: int = 0
     owed_fen: int | None = None
     gathered_fen: int = 0
 
@@ -60,33 +64,73 @@ class RefuseLobby(Act, frozen=True):
 
 
 class Object(Act, frozen=True):
-    """A written objection: `arrived_at` is when it entered the Centre's system (R7.4)."""
+    """A written objection: `arrived_at` is when it entered the Centre's system (R7.4); `others`
+    are those of the same owner to this version (R7.10)."""
 
     objection_id: str
     arrived_at: datetime
+    others: tuple[ObjectionFact, ...] = ()
 
 
-class CloseObjection(Act, frozen=True):
-    """One objection comes to its end without being upheld (R7.6).
+class OfObjection(Act, frozen=True):
+    """What is done to one objection."""
 
-    Dropped: a paper entered by one person is not confirmed by the second (R7.4).
-    """
+    objection: ObjectionFact
 
-    objection_id: str
-    outcome: Literal["withdrawn", "settled", "dismissed", "dropped"]
+    @property
+    def objection_id(self) -> str:
+        """Which objection."""
+        return self.objection.id
+
+
+class CloseObjection(OfObjection, frozen=True):
+    """One objection comes to its end without being upheld (R7.6)."""
+
+    outcome: ClassVar[str]
+
     why: str = ""
 
 
-class Uphold(Act, frozen=True):
-    objection_id: str
+class WithdrawObjection(CloseObjection, frozen=True):
+    """The objector takes it back."""
+
+    outcome = "withdrawn"
+
+
+class WithdrawPaper(CloseObjection, frozen=True):
+    """A clerk records the signed withdrawal of one on paper."""
+
+    outcome = "withdrawn"
+
+
+class SettleObjection(CloseObjection, frozen=True):
+    """Both sides agreed, with a signed record."""
+
+    outcome = "settled"
+
+
+class DismissObjection(CloseObjection, frozen=True):
+    """A reviewer finds it not established."""
+
+    outcome = "dismissed"
+
+
+class DropPaper(CloseObjection, frozen=True):
+    """A paper entered by one person is not confirmed by the second (R7.4)."""
+
+    outcome = "dropped"
+
+
+class Uphold(OfObjection, frozen=True):
     then: Literal["new_plan", "end"]
     why: str
 
 
-class Reopen(Act, frozen=True):
-    """The objector asked for review of a dismissal: the objection is open again (R7.6)."""
+class Reopen(OfObjection, frozen=True):
+    """The objector asked for review of a dismissal: the objection is open again (R7.6);
+    `others` are those of the same owner to this version."""
 
-    objection_id: str
+    others: tuple[ObjectionFact, ...] = ()
 
 
 class HoldByHand(Act, frozen=True):

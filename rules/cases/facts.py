@@ -11,8 +11,8 @@ from rules.parameters import DEFAULT, Parameters
 Applicant = Literal["signers", "committee", "manager", "independent"]
 """Who applies: owners who sign, or a body by its papers. R5.1."""
 
-FlowName = Literal["pooled", "household", "independent", "added", "direct"]
-"""附件二(一), 二(二), 二(三), 四(四), and a policy bought without the Centre. Section 6."""
+FlowName = str
+"""Whose money pays and how: which there are is told by `rules.flows.FLOWS`. Section 6."""
 
 
 class Value(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,10 +28,27 @@ class Signer(Value, frozen=True):
 
 
 class LobbyFact(Value, frozen=True):
-    """One lobby of the notice; `posted_at` is when its evidence entered the system (R7.2)."""
+    """One lobby of the notice; `posted_at` is when its evidence entered the system (R7.2), from
+    `posted_by`."""
 
     unit_id: str
     posted_at: datetime | None = None
+    posted_by: str = ""
+
+
+class ObjectionFact(Value, frozen=True):
+    """What the rules know of one objection: whose, to which version, how it came, where it
+    stands, who entered it from paper and who decided it before its review (R7.4, R7.6)."""
+
+    id: str
+    owner_id: str = ""
+    version: int = 0
+    state: str = "open"
+    channel: str = "app"
+    in_time: bool = True
+    reviewed: bool = False
+    entered_by: str = ""
+    first_decided_by: str = ""
 
 
 class ContractFact(Value, frozen=True):

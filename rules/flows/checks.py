@@ -6,10 +6,8 @@ from rules.cases import (
     Accept,
     ApprovePayout,
     By,
-    CloseObjection,
     Facts,
     FilePlan,
-    Object,
     PostLobby,
     PreparePayout,
     PublishNotice,
@@ -17,7 +15,6 @@ from rules.cases import (
     RefuseLobby,
     Register,
     RejectCase,
-    Reopen,
     RequestPayout,
     ReturnCase,
     ReturnPayout,
@@ -25,15 +22,11 @@ from rules.cases import (
     SignContract,
     State,
     Unsign,
-    Uphold,
 )
-from rules.flows.actors import OBJECTORS
-from rules.flows.table import Moment, of_act
-from rules.people import CASEWORKERS, Role
-from rules.refusals.asking import NotAllowed, NotApplicant, SamePerson
+from rules.flows.table import Moment, of_body
+from rules.refusals.asking import NotApplicant, SamePerson
 from rules.refusals.cases import (
     AlreadySigned,
-    ArrivedInFuture,
     CalendarUnknown,
     ConditionsUnmet,
     ContractTooLarge,
@@ -45,7 +38,6 @@ from rules.refusals.cases import (
     NoticeRunning,
     NotSigned,
     NotYetDue,
-    ObjectionClosed,
     PapersMissing,
     ReasonMissing,
     SigningOver,
@@ -94,14 +86,12 @@ def signing_open(facts: Facts, act: object, by: By, at: Moment) -> None:
         raise SigningOver(ended_at=facts.signing_ends_at)
 
 
-@of_act
 def signs_once(facts: Facts, act: Sign, by: By, at: Moment) -> None:
     """One owner, one signature. R5.1."""
     if any(signer.owner_id == act.owner_id for signer in facts.signers):
         raise AlreadySigned()
 
 
-@of_act
 def has_signed(facts: Facts, act: Unsign, by: By, at: Moment) -> None:
     """A signature must be there to be taken back."""
     if all(signer.owner_id != act.owner_id for signer in facts.signers):
@@ -120,7 +110,6 @@ def not_yet_registered(facts: Facts, act: object, by: By, at: Moment) -> None:
         raise NotAllowedNow("办件已登记备案，不能再撤回", state=facts.state.value)
 
 
-@of_act
 def conditions_met(facts: Facts, act: Judged, by: By, at: Moment) -> None:
     """All four conditions at once; one that was not judged is not met. 附件一, R5."""
     failed = [condition for condition in act.conditions if not condition.passed]
@@ -133,14 +122,14 @@ def conditions_met(facts: Facts, act: Judged, by: By, at: Moment) -> None:
         )
 
 
-@of_act
+@of_body
 def plans_these_elevators(facts: Facts, act: FilePlan, by: By, at: Moment) -> None:
     """A plan prices every elevator of the case and no other."""
     if set(act.per_elevator) != set(facts.elevators):
         raise WrongElevators("方案须逐台列明本办件的电梯")
 
 
-@of_act
+@of_body
 def premium_adds_up(facts: Facts, act: FilePlan, by: By, at: Moment) -> None:
     """The premium is the sum of the elevators' premiums, each above zero."""
     parts = act.per_elevator.values()
@@ -154,28 +143,27 @@ def by_the_insurer(facts: Facts, act: object, by: By, at: Moment) -> None:
         raise NotApplicant("只有本办件选定的保险机构可以办理")
 
 
-@of_act
+@of_body
 def names_lobbies(facts: Facts, act: PublishNotice, by: By, at: Moment) -> None:
     """A notice hangs somewhere, and in each lobby once: else its period could never run. R7.2."""
     if not act.units or len(set(act.units)) != len(act.units):
         raise NotAllowedNow("公示须逐一列明张贴的单元", state=facts.state.value)
 
 
-@of_act
 def lobby_of_notice(facts: Facts, act: PostLobby | RefuseLobby, by: By, at: Moment) -> None:
     """The lobby belongs to this notice. R7.2."""
     if all(lobby.unit_id != act.unit_id for lobby in facts.lobbies):
         raise LobbyUnknown()
 
 
-@of_act
 def lobby_still_open(facts: Facts, act: PostLobby, by: By, at: Moment) -> None:
-    """Evidence is taken once; a refused one opens the lobby again. R7.2."""
-    if any(one.unit_id == act.unit_id and one.posted_at is not None for one in facts.lobbies):
+    """Evidence is taken once; a refused one opens the lobby again, and who posted may post
+    again until the period begins. R7.2."""
+    here = (one for one in facts.lobbies if one.unit_id == act.unit_id)
+    if any(one.posted_at is not None and one.posted_by != by.id for one in here):
         raise LobbyPosted()
 
 
-@of_act
 def lobby_was_posted(facts: Facts, act: RefuseLobby, by: By, at: Moment) -> None:
     """Only evidence that counts can be refused."""
     if any(one.unit_id == act.unit_id and one.posted_at is None for one in facts.lobbies):
@@ -188,69 +176,7 @@ def notice_not_begun(facts: Facts, act: object, by: By, at: Moment) -> None:
         raise NotAllowedNow("公示已张贴完毕", state=facts.state.value)
 
 
-@of_act
-def arrived_already(facts: Facts, act: Object, by: By, at: Moment) -> None:
-    """Nothing arrives later than now. R7.4."""
-    if act.arrived_at > at.now:
-        raise ArrivedInFuture()
-
-
-@of_act
-def objection_open(facts: Facts, act: CloseObjection | Uphold, by: By, at: Moment) -> None:
-    """Only an open objection can be closed, and once. R7.6."""
-    if act.objection_id not in facts.open_objections:
-        raise ObjectionClosed()
-
-
-@of_act
-def objection_not_open(facts: Facts, act: Reopen, by: By, at: Moment) -> None:
-    """Only a closed objection can be opened again."""
-    if act.objection_id in facts.open_objections:
-        raise NotAllowedNow("该反对意见正在办理", state=facts.state.value)
-
-
-@of_act
-def dismissed_by_other(facts: Facts, act: CloseObjection, by: By, at: Moment) -> None:
-    """Not established, or not confirmed, is said by somebody else than the handler. R7.6."""
-    if act.outcome in {"dismissed", "dropped"} and by.id == facts.handler_id:
-        raise SamePerson("认定反对意见不成立的人不得为本办件经办人")
-
-
-@of_act
-def outcome_fits_role(facts: Facts, act: CloseObjection, by: By, at: Moment) -> None:
-    """An objector withdraws, a clerk records a settlement, a reviewer dismisses. R7.6."""
-    needed = {
-        "withdrawn": OBJECTORS,
-        "settled": CASEWORKERS,
-        "dismissed": {Role.REVIEWER},
-        "dropped": CASEWORKERS,
-    }
-    if not (needed[act.outcome] & by.roles):
-        raise NotAllowed()
-
-
-@of_act
-def upheld_by_other(facts: Facts, act: Uphold, by: By, at: Moment) -> None:
-    """Established, too, is said by somebody other than the handler. R7.6."""
-    if by.id == facts.handler_id:
-        raise SamePerson("认定反对意见成立的复核人不得为本办件经办人")
-
-
-@of_act
-def says_why(facts: Facts, act: Uphold, by: By, at: Moment) -> None:
-    """A decision against somebody has reasons."""
-    if not act.why.strip():
-        raise ReasonMissing()
-
-
-@of_act
-def dismissal_says_why(facts: Facts, act: CloseObjection, by: By, at: Moment) -> None:
-    """Not established, or not confirmed, needs a reasoned decision. R7.6."""
-    if act.outcome in {"dismissed", "dropped"} and not act.why.strip():
-        raise ReasonMissing()
-
-
-@of_act
+@of_body
 def gives_reason(
     facts: Facts, act: ReturnCase | ReturnPayout | RejectCase, by: By, at: Moment
 ) -> None:
@@ -283,21 +209,21 @@ def notice_end_certain(facts: Facts, act: object, by: By, at: Moment) -> None:
         raise CalendarUnknown(last_day=facts.notice_last_on)
 
 
-@of_act
+@of_body
 def within_premium(facts: Facts, act: SignContract, by: By, at: Moment) -> None:
     """A larger contract needs a new plan; a smaller one captures less. R9.3."""
     if act.amount_fen > facts.premium_fen:
         raise ContractTooLarge(premium_fen=facts.premium_fen, contract_fen=act.amount_fen)
 
 
-@of_act
+@of_body
 def contract_above_zero(facts: Facts, act: SignContract, by: By, at: Moment) -> None:
     """A contract has a price."""
     if act.amount_fen <= 0:
         raise SumsDiffer("合同金额须大于零")
 
 
-@of_act
+@of_body
 def whole_policy_years(facts: Facts, act: SignContract, by: By, at: Moment) -> None:
     """The period is the plan's years, day for day. R10.3, policy.years."""
     years = facts.parameters.policy_years
@@ -312,14 +238,14 @@ def whole_policy_years(facts: Facts, act: SignContract, by: By, at: Moment) -> N
         raise WrongPeriod(expected_to_on=end, years=years)
 
 
-@of_act
+@of_body
 def not_backdated(facts: Facts, act: SignContract, by: By, at: Moment) -> None:
     """Cover does not begin before the contract is entered."""
     if act.from_on < at.today:
         raise WrongPeriod("保险起期不能早于今天", from_on=act.from_on)
 
 
-@of_act
+@of_body
 def papers_complete(facts: Facts, act: RequestPayout, by: By, at: Moment) -> None:
     """Contract, invoice and images of the notice. 附件二(一)7."""
     missing = PAYOUT_PAPERS - act.papers
@@ -327,7 +253,7 @@ def papers_complete(facts: Facts, act: RequestPayout, by: By, at: Moment) -> Non
         raise PapersMissing(missing=sorted(missing))
 
 
-@of_act
+@of_body
 def invoice_equals_contract(facts: Facts, act: RequestPayout, by: By, at: Moment) -> None:
     """Invoice and contract name the same sum. R9.3."""
     if facts.contract is None or act.invoice_fen != facts.contract.amount_fen:
@@ -337,7 +263,7 @@ def invoice_equals_contract(facts: Facts, act: RequestPayout, by: By, at: Moment
         )
 
 
-@of_act
+@of_body
 def prepares_that_sum(facts: Facts, act: PreparePayout, by: By, at: Moment) -> None:
     """Payee and sum equal contract and invoice. R9.3."""
     if facts.payout is None or act.amount_fen != facts.payout.amount_fen:
@@ -366,7 +292,7 @@ def ran_out(facts: Facts, act: object, by: By, at: Moment) -> None:
         raise NotYetDue(due_at=due)
 
 
-@of_act
+@of_body
 def recorded_in_order(facts: Facts, act: RecordPolicy, by: By, at: Moment) -> None:
     """A policy on record covers at least one day, and costs something. R5.5."""
     if act.contract.to_on < act.contract.from_on:

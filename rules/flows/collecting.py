@@ -16,7 +16,7 @@ from rules.cases import (
 from rules.events.base import Event
 from rules.events.votes import AccountOpened, CollectionChanged, CollectionComplete
 from rules.flows.effects import Outcome, happened
-from rules.flows.table import Moment, of_act
+from rules.flows.table import Moment, of_body
 from rules.refusals.cases import NotAllowedNow, PapersMissing, SumsDiffer
 from rules.refusals.votes import SharesDiffer
 
@@ -24,7 +24,7 @@ WITHOUT_NOTICE = frozenset({"contract", "invoice"})
 """What must lie before a payout where nothing was posted. 附件二(三)4."""
 
 
-@of_act
+@of_body
 def says_what_is_owed(facts: Facts, act: FilePlan, by: By, at: Moment) -> None:
     """Where owners pay, a plan says what has to come in, be it nothing: else no contract would
     wait for it. 附件二(二)3、6."""
@@ -38,14 +38,14 @@ def not_yet_contracted(facts: Facts, act: object, by: By, at: Moment) -> None:
         raise NotAllowedNow("合同已登记，归集已结束", state=facts.state.value)
 
 
-@of_act
+@of_body
 def sums_are_sums(facts: Facts, act: OpenAccount | Gather, by: By, at: Moment) -> None:
     """Nothing is owed below zero, and what came in is what is in the books."""
     if act.needed_fen < 0 or act.gathered_fen < 0:
         raise SumsDiffer("归集金额不能小于零")
 
 
-@of_act
+@of_body
 def contract_and_invoice(facts: Facts, act: RequestPayout, by: By, at: Moment) -> None:
     """Contract and invoice; nothing was posted, so there are no images of a notice. 二(三)4."""
     missing = WITHOUT_NOTICE - act.papers

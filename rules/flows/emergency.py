@@ -6,7 +6,7 @@ from rules.cases import OVER, By, Facts, FlagUrgent, State, UnflagUrgent
 from rules.events.votes import MarkedUrgent, UrgencyLifted
 from rules.flows.actors import FLAGGERS
 from rules.flows.effects import Outcome, happened
-from rules.flows.table import Moment, Step, of_act
+from rules.flows.table import Moment, Step, of_body
 from rules.people import CASEWORKERS
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.votes import AlreadyUrgent, EvidenceMissing, NotUrgent
@@ -26,7 +26,7 @@ def flagged(facts: Facts, act: object, by: By, at: Moment) -> None:
         raise NotUrgent()
 
 
-@of_act
+@of_body
 def shows_it(facts: Facts, act: FlagUrgent, by: By, at: Moment) -> None:
     """An emergency is told in words and shown by a photo or report. Section 6."""
     if not act.why.strip():
@@ -35,7 +35,7 @@ def shows_it(facts: Facts, act: FlagUrgent, by: By, at: Moment) -> None:
         raise EvidenceMissing("紧急办件须上传现场照片或报告")
 
 
-@of_act
+@of_body
 def says_why_not(facts: Facts, act: UnflagUrgent, by: By, at: Moment) -> None:
     """Who is moved back in the queue reads why."""
     if not act.why.strip():

@@ -1,8 +1,9 @@
 """How a table of steps is read: first the row, then who, then the checks, then the effect."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -11,27 +12,38 @@ from rules.days import Calendar, end_of_day
 from rules.events.base import Event
 from rules.flows.added import ADDED
 from rules.flows.direct import DIRECT
+from rules.flows.flow import Flow
 from rules.flows.household import HOUSEHOLD
 from rules.flows.independent import INDEPENDENT
 from rules.flows.pooled import POOLED
 from rules.flows.table import Fork, Moment, Step
-from rules.people import Role
 from rules.refusals.asking import NotAllowed
-from rules.refusals.base import Refusal
 from rules.refusals.cases import NotAllowedNow
 
-FLOWS: Mapping[str, Sequence[Step]] = {
-    "pooled": POOLED,
-    "household": HOUSEHOLD,
-    "independent": INDEPENDENT,
-    "added": ADDED,
-    "direct": DIRECT,
+FLOWS: dict[str, Flow] = {
+    flow.name: flow for flow in (POOLED, HOUSEHOLD, INDEPENDENT, ADDED, DIRECT)
 }
+"""Every flow by its name, in the order people read of them."""
+
+if TYPE_CHECKING:
+    FlowName = str
+else:
+    FlowName = Literal[tuple(FLOWS)]
+
+
+def flow_of(name: str) -> Flow:
+    """The flow of that name; the first where there is none, as for messages about no case."""
+    return FLOWS.get(name, POOLED)
+
+
+def state_title(flow: str, state: State) -> str:
+    """The state as people of that flow read it."""
+    return flow_of(flow).state_title(state)
 
 
 def row_for(facts: Facts, act: type[Act], flow: Sequence[Step] | None = None) -> Step | None:
     """The step that the flow has for this act in the present state."""
-    for row in flow if flow is not None else FLOWS[facts.flow]:
+    for row in flow if flow is not None else FLOWS[facts.flow].steps:
         if row.act is act and facts.state in row.states:
             return row
     return None
@@ -59,46 +71,6 @@ def step(
         return changed, events
     target = row.to.choose(changed) if isinstance(row.to, Fork) else row.to
     return msgspec.structs.replace(changed, state=target, changed_at=now), events
-
-
-@dataclass(frozen=True)
-class Option:
-    """An act that the present state offers this person: allowed, or the refusal that stops it."""
-
-    act: str
-    title: str
-    clause: str
-    refusal: Refusal | None
-
-    @property
-    def allowed(self) -> bool:
-        """Whether nothing known now stands against it."""
-        return self.refusal is None
-
-
-def options(facts: Facts, by: By, now: datetime, cal: Calendar) -> list[Option]:
-    """What `by` may do next and why not, from the table alone.
-
-    Checks that need the act's own content are left for when it comes.
-    """
-    found: list[Option] = []
-    for row in FLOWS[facts.flow]:
-        if facts.state not in row.states or not (row.who & by.roles) or row.who == {Role.SYSTEM}:
-            continue
-        refusal = _first_refusal(row, facts, by, Moment(now=now, cal=cal))
-        found.append(Option(row.act.__name__, row.title, row.clause, refusal))
-    return found
-
-
-def _first_refusal(row: Step, facts: Facts, by: By, at: Moment) -> Refusal | None:
-    for check in row.checks:
-        if getattr(check, "needs_act", False):
-            continue
-        try:
-            check(facts, None, by, at)
-        except Refusal as refusal:
-            return refusal
-    return None
 
 
 @dataclass(frozen=True)

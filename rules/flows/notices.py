@@ -6,6 +6,8 @@
 from rules.cases import (
     CloseNotice,
     CloseObjection,
+    DismissObjection,
+    DropPaper,
     HoldByHand,
     Object,
     PostLobby,
@@ -13,16 +15,20 @@ from rules.cases import (
     RefuseLobby,
     ReleaseByHand,
     Reopen,
+    SettleObjection,
     State,
     Uphold,
+    WithdrawObjection,
+    WithdrawPaper,
 )
 from rules.flows import checks as check
 from rules.flows import effects as then
 from rules.flows import forks as fork
+from rules.flows import objection_checks as judge
 from rules.flows import objections as pause
-from rules.flows.actors import CLOCK, OBJECTORS, REVIEWERS
+from rules.flows.actors import CLERKS, CLOCK, OBJECTORS, REVIEWERS
 from rules.flows.forks import states
-from rules.flows.table import Step
+from rules.flows.table import Check, Step
 from rules.people import CASEWORKERS, Role
 
 R = Role
@@ -56,6 +62,14 @@ POSTING = (
 
 def _objecting(before_payout: frozenset[State]) -> tuple[Step, ...]:
     """An objection pauses at once; with the last one closed the case goes on. R7.5, R7.6."""
+
+    def closed(act: type[CloseObjection], who: frozenset[Role], title: str, *checks: Check) -> Step:
+        to = fork.resumed(before_payout)
+        clause = "R7.6、R7.7"
+        return Step(states(S.PAUSED), act, to, who, clause, title, checks, pause.close_objection)
+
+    decided = (judge.decidable, judge.decided_by_other, judge.not_the_handler)
+    dropped = (judge.draft_of_other, judge.not_the_handler)
     return (
         Step(
             before_payout | states(S.PAID, S.INSURED),
@@ -64,24 +78,14 @@ def _objecting(before_payout: frozenset[State]) -> tuple[Step, ...]:
             OBJECTORS,
             "附件二(一)4；R7.4、R7.5",
             "提出书面反对意见",
-            (check.arrived_already,),
+            (judge.arrived_already, judge.none_pending),
             pause.object_to,
         ),
-        Step(
-            states(S.PAUSED),
-            CloseObjection,
-            fork.resumed(before_payout),
-            frozenset({R.OWNER, R.CLERK, R.REVIEWER}),
-            "R7.6、R7.7",
-            "办结反对意见",
-            (
-                check.outcome_fits_role,
-                check.objection_open,
-                check.dismissed_by_other,
-                check.dismissal_says_why,
-            ),
-            pause.close_objection,
-        ),
+        closed(WithdrawObjection, frozenset({R.OWNER}), "撤回反对意见", judge.still_open),
+        closed(WithdrawPaper, CLERKS, "登记书面撤回", judge.on_paper, judge.decidable),
+        closed(SettleObjection, CLERKS, "登记协商一致", judge.decidable),
+        closed(DismissObjection, REVIEWERS, "认定反对意见不成立", *decided, judge.says_why),
+        closed(DropPaper, CASEWORKERS, "作废纸质反对意见", *dropped, judge.says_why),
     )
 
 
@@ -95,7 +99,7 @@ def _deciding(before_payout: frozenset[State]) -> tuple[Step, ...]:
             frozenset({R.OWNER}),
             "R7.6",
             "申请复核反对意见",
-            (check.objection_not_open,),
+            (judge.reviewable, judge.none_open),
             pause.reopen,
         ),
         Step(
@@ -105,7 +109,7 @@ def _deciding(before_payout: frozenset[State]) -> tuple[Step, ...]:
             REVIEWERS,
             "R7.6",
             "认定反对意见成立",
-            (check.objection_open, check.upheld_by_other, check.says_why),
+            (judge.decidable, judge.decided_by_other, judge.not_the_handler, judge.says_why),
             pause.uphold,
         ),
         Step(

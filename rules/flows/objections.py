@@ -1,5 +1,6 @@
 """Objections, holds by hand, and the notice's clock: pausing and going on. R7.4 to R7.10."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -65,12 +66,27 @@ def _runs(facts: Facts, moment: datetime) -> bool:
     return end is None or facts.notice_provisional or moment < end
 
 
+@dataclass(frozen=True)
+class Arrival:
+    """What an objection's arrival means: whether it is in time, and whether it pauses the case."""
+
+    in_time: bool
+    pauses: bool
+
+
+def arrival(facts: Facts, arrived_at: datetime) -> Arrival:
+    """In time before the notice's end; once the premium is paid nothing is paused. R7.5, R7.9."""
+    timely = in_time(facts, arrived_at)
+    return Arrival(timely, timely and facts.state not in {State.PAID, State.INSURED})
+
+
 def object_to(facts: Facts, act: Object, by: By, at: Moment) -> Outcome:
     """In time: paused at once, also after the fact. Late: recorded, nothing else. R7.5, R7.9."""
     which = {"objection_id": act.objection_id}
-    if not in_time(facts, act.arrived_at) or facts.state in {State.PAID, State.INSURED}:
-        intime = in_time(facts, act.arrived_at)
-        return facts, (happened(LateObjectionRecorded, facts, at, in_time=intime, **which),)
+    came = arrival(facts, act.arrived_at)
+    if not came.pauses:
+        late = happened(LateObjectionRecorded, facts, at, in_time=came.in_time, **which)
+        return facts, (late,)
     first = facts.state is not State.PAUSED
     facts = replace(facts, open_objections=(*facts.open_objections, act.objection_id))
     if not first:

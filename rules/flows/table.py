@@ -78,9 +78,9 @@ class Step:
         return self.targets()
 
 
-def of_act(check: Check) -> Check:
-    """Mark a check that reads the act itself, so that `options` leaves it for later."""
-    check.needs_act = True  # type: ignore[attr-defined]
+def of_body(check: Check) -> Check:
+    """Mark a check that reads what only the request's body says: `options` leaves it for then."""
+    check.needs_body = True  # type: ignore[attr-defined]
     return check
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from rules.cases import By, CloseVote, Facts, OpenVote, State, VoteFact
 from rules.events.votes import VoteClosed, VoteOpened
 from rules.flows.effects import Outcome, happened
-from rules.flows.table import Moment, of_act
+from rules.flows.table import Moment, of_body
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import RoundsOver, VoteMissing, VoteRunning
 
@@ -24,7 +24,7 @@ def round_left(facts: Facts, act: object, by: By, at: Moment) -> None:
         raise RoundsOver(rounds=facts.parameters.vote_rounds_max)
 
 
-@of_act
+@of_body
 def ends_later(facts: Facts, act: OpenVote, by: By, at: Moment) -> None:
     """A vote that is over when it opens asks nobody."""
     if act.ends_at <= at.now:

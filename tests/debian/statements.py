@@ -20,6 +20,7 @@ from typing import Any, TypeGuard
 
 from models.ledger import at_once
 from notify.kinds import Audience
+from tests.debian.declared import MAKERS
 
 ROOT = Path(__file__).parents[2]
 LAYERS = ("rules", "models", "handlers", "notify", "console", "server")
@@ -34,7 +35,7 @@ MOST = 5_000
 
 # Arguments of functions that make a statement from something only known while running.
 SAMPLES: Mapping[str, list[tuple[Any, ...]]] = {
-    "models.ledger.at_once._statement": [(count,) for count in range(1, at_once.LINES_MAX + 1)],
+    "models.ledger.at_once.statement_of": [(count,) for count in range(1, at_once.LINES_MAX + 1)],
     "models.messages.recipients._statement": [
         (frozenset(Audience),),
         *((frozenset({a}),) for a in Audience),
@@ -306,9 +307,13 @@ class Reading:
         if not calls and not found:
             raise Unfollowed(f"nobody calls {function.name}: {place.module.__name__} {name}")
         for call in calls:
+            known = set(self.unfollowed)
             named = [one.value for one in call.node.keywords if one.arg == name]
             for passed in named or call.node.args[nth : nth + 1]:
                 found += self.values(passed, call.place)
+            if call.place.module.__name__ in MAKERS:
+                # What is declared was made there: only what is plain is followed.
+                self.unfollowed = known
         return found
 
 

@@ -1,12 +1,13 @@
 """Every kind of entry, tried by one person and by two at once. R1.1, R1.2."""
 
 import asyncio
+from uuid import uuid4
 
 import pytest
 from tortoise import Tortoise
 
 from handlers.entries import ENTRIES, Kind
-from models.base import one
+from models.base import one, sql
 from server import operations
 from tests.handlers.entries import scenes
 from tests.world import City
@@ -58,6 +59,13 @@ async def test_one_alone_does_nothing_and_two_at_once_decide_once(city: City, ki
     taken_back = await scene(city)
     author = await city.staff(taken_back.author)
     reason = {"reason": "重复录入"}
+    nothing = taken_back.path.replace(taken_back.id, str(uuid4()))
+    for who, act, body in (
+        (taken_back.second, "confirmation", None),
+        (taken_back.author, "dropping", reason),
+    ):
+        _, said = await city.call("POST", f"{nothing}/{act}", await city.staff(who), body)
+        assert said["code"] == "NotFound"
     await city.must("POST", f"{taken_back.path}/dropping", author, reason)
     status, said = await city.call("POST", f"{taken_back.path}/dropping", author, reason)
     assert (status, said["code"]) == (409, "EntryNotOpen")
@@ -76,6 +84,11 @@ async def test_one_alone_does_nothing_and_two_at_once_decide_once(city: City, ki
     assert waiting.id in await desk_of(city, waiting.author, "entered")
     assert waiting.id not in await desk_of(city, waiting.author)
     assert taken_back.id not in await desk_of(city, waiting.second)
+    # Whatever roles the author holds, or gets meanwhile.
+    roles = ",".join(sorted(kind.enters | kind.confirms))
+    await sql(
+        "UPDATE account SET roles = $2 WHERE id = $1", city.roll.accounts[waiting.author], roles
+    )
     _, said = await city.call("POST", f"{waiting.path}/confirmation", author)
     assert said["code"] == "SamePerson"
     both = await asyncio.gather(

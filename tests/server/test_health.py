@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from tortoise.connection import get_connection
 
+from models.base import sql
 from server import door, health, migrate
+from server import engines as embedded
+from tests.databases import statements
 from tests.world import City
 
 
@@ -22,6 +26,7 @@ async def test_alive_and_ready(city: City) -> None:
     assert body["checks"] == {
         "database": "ok",
         "migrations": "ok",
+        "books": "ok",
         "clock": "ok",
         "redis": "ok",
     }
@@ -58,6 +63,29 @@ async def test_an_unmigrated_database_is_not_ready(
     monkeypatch.setattr(migrate, "pending", missing)
     status, body = await city.call("GET", "/ready")
     assert (status, body["checks"]["migrations"]) == (503, "pending")
+
+
+async def test_a_database_in_which_no_money_can_move_is_not_ready(city: City) -> None:
+    """Everything is migrated, and one function that the books need is not there."""
+    await sql("ALTER FUNCTION time_ordered_uuid() RENAME TO elsewhere")
+    status, body = await city.call("GET", "/ready")
+    assert (status, body["checks"]["migrations"], body["checks"]["books"]) == (503, "ok", "broken")
+    await sql("ALTER FUNCTION elsewhere() RENAME TO time_ordered_uuid")
+    status, body = await city.call("GET", "/ready")
+    assert (status, body["checks"]["books"]) == (200, "ok")
+
+
+async def test_a_standby_is_not_ready(
+    city: City, database_url: str, engines: embedded.Engines
+) -> None:
+    name = database_url.rpartition("/")[2]
+    for setting, status, books in (("on", 503, "read-only"), ("off", 200, "ok")):
+        alter = f"ALTER DATABASE {name} SET default_transaction_read_only = {setting}"
+        await statements(engines.database_url, alter)
+        # What a session is told at its start holds until it ends.
+        await get_connection("default")._expire_connections()
+        got, body = await city.call("GET", "/ready")
+        assert (got, body["checks"]["books"]) == (status, books)
 
 
 async def test_a_database_away_is_not_ready_but_alive(

@@ -58,7 +58,7 @@ async def test_a_plan_splits_the_premium_over_all_homes(city: City) -> None:
         assert (item["part_fen"], item["fund_fen"], item["owed_fen"]) == (part, fund, part - fund)
         assert item["state"] == ("owing" if part > fund else "nothing")
     assert by_room[f"SLY-1-{NEVER}"]["unpaid"] and not by_room[f"SLY-1-{POOR}"]["unpaid"]
-    holds = await ledger.spread_of(city.roll.here.scope, 1)
+    holds = await ledger.holds_of(city.roll.here.scope, 1)
     assert holds == [], "holds are the case's"
     assert desk.trip.body["money"]["held_fen"] == PREMIUM - owed
     funds = await ledger.accounts_for(AccountKind.HOUSEHOLD_FUND, city.roll.here.homes.values())

@@ -13,6 +13,7 @@ from models import special as special_model
 from models.base import sql
 from models.cases import Case
 from models.deposits import BankAccount
+from models.premiums import Step, follow
 from rules.cases import State
 from rules.collecting import received
 from rules.ledger import AccountKind
@@ -139,7 +140,7 @@ async def agreed(trip: Journey, homes: int) -> None:
     async with in_transaction():
         voted = with_(voting, state=State.VOTED)
         await case.become(voted)
-        await special_model.follow(case, voting, voted, None, trip.city.clock())
+        await follow(Step(case, voting, voted, None, "test", trip.city.clock()))
     await trip.look()
 
 

@@ -18,10 +18,10 @@ from rules.cases import (
     ApprovePayout,
     By,
     CloseNotice,
-    CloseObjection,
     CloseVote,
     Condition,
     ContractFact,
+    DismissObjection,
     Facts,
     FilePlan,
     FlowName,
@@ -30,6 +30,7 @@ from rules.cases import (
     IssuePolicy,
     Lapse,
     Object,
+    ObjectionFact,
     OpenAccount,
     OpenVote,
     PostLobby,
@@ -40,6 +41,7 @@ from rules.cases import (
     Register,
     RejectCase,
     ReleaseByHand,
+    Reopen,
     RequestPayout,
     ReturnCase,
     Sign,
@@ -47,6 +49,7 @@ from rules.cases import (
     State,
     Uphold,
     WithdrawCase,
+    WithdrawObjection,
 )
 from rules.conditions import anniversary
 from rules.days import BEIJING, Calendar, beijing_date
@@ -85,15 +88,13 @@ def conditions(failing: str = "") -> tuple[Condition, ...]:
 MET = conditions()
 
 
-def by(*roles: Role, id: str = "", applicant: bool = False, insurer_id: str = "") -> By:
+def by(*roles: Role, id: str = "", **more: Any) -> By:
     """Somebody with these roles, called after the first of them."""
-    return By(
-        roles=frozenset(roles), id=id or roles[0].value, applicant=applicant, insurer_id=insurer_id
-    )
+    return By(roles=frozenset(roles), id=id or roles[0].value, **more)
 
 
-OWNER = by(Role.OWNER, id="owner-9")
-APPLICANT = by(Role.OWNER, id="person-1", applicant=True)
+OWNER = by(Role.OWNER, id="person-9", owner_id="owner-9")
+APPLICANT = by(Role.OWNER, id="person-1", applicant=True, owner_id="owner-1")
 MANAGER = by(Role.MANAGER)
 INSURER = by(Role.INSURER, insurer_id="insurer-1")
 CLERK = by(Role.CLERK)
@@ -167,19 +168,29 @@ def objection(name: str, arrived_at: datetime) -> Object:
     return Object(objection_id=name, arrived_at=arrived_at)
 
 
-def withdrawn(name: str) -> CloseObjection:
+def about(name: str, **known: Any) -> ObjectionFact:
+    """What is known of that objection."""
+    return ObjectionFact(id=name, **known)
+
+
+def withdrawn(name: str) -> WithdrawObjection:
     """That objection is taken back."""
-    return CloseObjection(objection_id=name, outcome="withdrawn")
+    return WithdrawObjection(objection=about(name))
 
 
-def dismissed(name: str) -> CloseObjection:
+def dismissed(name: str) -> DismissObjection:
     """That objection is not established."""
-    return CloseObjection(objection_id=name, outcome="dismissed", why="理由")
+    return DismissObjection(objection=about(name), why="理由")
 
 
 def upheld(name: str, then: Any = "new_plan") -> Uphold:
     """That objection is established."""
-    return Uphold(objection_id=name, then=then, why="理由")
+    return Uphold(objection=about(name), then=then, why="理由")
+
+
+def reviewed(name: str) -> Reopen:
+    """A review of that dismissal is asked for."""
+    return Reopen(objection=about(name, state="dismissed", version=1))
 
 
 @dataclass

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace as but
 
-from rules.cases import Act, By, FilePlan, FlowName, PostLobby, Reopen, ReturnCase, State
+from rules.cases import Act, By, FilePlan, FlowName, PostLobby, ReturnCase, State
 from rules.days import Calendar
 from rules.flows import Step, step
 from rules.people import Role
@@ -25,6 +25,7 @@ from tests.rules.flows.play import (
     held,
     new_case,
     reach,
+    reviewed,
 )
 from tests.rules.flows.ways import FLOW_NAMES
 
@@ -34,10 +35,10 @@ Setting = Callable[[FlowName], Play]
 UNKNOWN = Calendar({}, frozenset(), {})
 """A calendar of which no year is published: every end is provisional (R9.2)."""
 
-OTHER = by(R.OWNER, id="person-7", applicant=False)
+OTHER = by(R.OWNER, id="person-7", owner_id="owner-7")
 """An owner who is no applicant of the case; in a body's flow, another body."""
 
-OTHER_SIGNER = by(R.OWNER, id="person-2", applicant=True)
+OTHER_SIGNER = by(R.OWNER, id="person-2", applicant=True, owner_id="owner-2")
 OTHER_INSURER = by(R.INSURER, insurer_id="insurer-2")
 HANDLER_REVIEWS = by(R.REVIEWER, id=CLERK.id)
 BODIES = {
@@ -105,7 +106,7 @@ def returned_plan(flow: FlowName) -> Play:
 
 def registered_again(flow: FlowName) -> Play:
     """Registered, then paused by a review of a dismissed objection."""
-    return reach(S.REGISTERED, flow=flow).do(Reopen(objection_id="o1"), OWNER)
+    return reach(S.REGISTERED, flow=flow).do(reviewed("o1"), OWNER)
 
 
 def one_lobby_posted(flow: FlowName) -> Play:

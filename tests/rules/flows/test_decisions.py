@@ -6,15 +6,16 @@ import pytest
 
 from rules.cases import (
     CloseNotice,
-    CloseObjection,
     HoldByHand,
     PostLobby,
     PublishNotice,
     RejectCase,
     ReleaseByHand,
     ReturnPayout,
+    SettleObjection,
     State,
     WithdrawCase,
+    WithdrawPaper,
 )
 from rules.days import end_of_day
 from rules.flows import deadlines
@@ -33,6 +34,7 @@ from tests.rules.flows.play import (
     REVIEWER,
     UNITS,
     Play,
+    about,
     at,
     closed,
     day,
@@ -191,8 +193,8 @@ def test_rejected_after_the_notice():
 
 def test_the_handler_may_record_that_they_agreed_or_that_it_was_taken_back():
     """R7.6: only a decision against the objector needs somebody else."""
-    for outcome in ("settled", "withdrawn"):
-        act = CloseObjection(objection_id="o1", outcome=outcome)
+    entered = about("o1", channel="paper")
+    for act in (SettleObjection(objection=entered), WithdrawPaper(objection=entered)):
         play = reach(S.PAUSED)
         assert play.facts.handler_id == CLERK.id
         assert play.do(act, CLERK).state is S.NOTICED

@@ -12,7 +12,6 @@ from rules.cases import (
     PostLobby,
     RefuseLobby,
     Register,
-    Reopen,
     State,
 )
 from rules.days import BEIJING, Calendar, end_of_day
@@ -27,6 +26,7 @@ from rules.events.cases import (
 )
 from rules.flows.objections import time_left
 from rules.parameters import Parameters
+from rules.people import Role
 from rules.refusals.cases import LobbyPosted, NotAllowedNow, NoticeRunning
 from tests.rules.flows.play import (
     CLERK,
@@ -42,6 +42,7 @@ from tests.rules.flows.play import (
     TICK,
     UNITS,
     at,
+    by,
     closed,
     day,
     dismissed,
@@ -49,6 +50,7 @@ from tests.rules.flows.play import (
     objection,
     on_with,
     reach,
+    reviewed,
     withdrawn,
 )
 
@@ -106,10 +108,21 @@ def test_a_refused_lobby_begins_the_period_anew():
     assert play.state is S.POSTING
     assert play.facts.notice_ends_at is None and play.facts.notice_from_on is None
     with pytest.raises(LobbyPosted):
-        play.do(PostLobby(unit_id="unit-2"), MANAGER)
+        play.do(PostLobby(unit_id="unit-2"), by(Role.MANAGER, id="manager-2"))
     play.do(PostLobby(unit_id="unit-1"), MANAGER, at("09-17 10:00"))
     assert play.state is S.NOTICED
     assert play.facts.notice_last_on == day("09-24")
+
+
+def test_who_posted_may_put_the_own_mistake_right_until_the_period_begins():
+    play = reach(S.POSTING).do(PostLobby(unit_id="unit-1"), MANAGER, at("09-08 10:00"))
+    play.do(PostLobby(unit_id="unit-1"), MANAGER, at("09-09 10:00"))
+    assert play.state is S.POSTING
+    assert play.facts.lobbies[0].posted_at == at("09-09 10:00")
+    play.do(PostLobby(unit_id="unit-2"), MANAGER, at("09-10 10:00"))
+    assert play.state is S.NOTICED and play.facts.notice_from_on == day("09-10")
+    with pytest.raises(NotAllowedNow):
+        play.do(PostLobby(unit_id="unit-2"), MANAGER)
 
 
 def test_of_a_period_that_did_not_run_nothing_is_left():
@@ -229,7 +242,7 @@ def test_an_objection_while_paused_is_in_time_though_the_old_end_is_past():
 def test_a_review_opens_it_again():
     play = reach(S.PAUSED).do(dismissed("o1"), REVIEWER)
     assert play.state is S.NOTICED
-    play.do(Reopen(objection_id="o1"), OWNER, at("09-12 10:00"))
+    play.do(reviewed("o1"), OWNER, at("09-12 10:00"))
     assert play.state is S.PAUSED
     assert play.facts.paused_at == at("09-12 10:00")
     assert play.do(dismissed("o1"), REVIEWER).state is S.NOTICED
@@ -240,7 +253,7 @@ def test_a_review_after_the_end_pauses_but_gives_no_new_days(state):
     """The period is over; the case only waits until the review is decided."""
     play = reach(state)
     end = play.facts.notice_ends_at
-    play.do(Reopen(objection_id="o1"), OWNER)
+    play.do(reviewed("o1"), OWNER)
     assert play.state is S.PAUSED and play.facts.paused_at is None
     play.do(dismissed("o1"), REVIEWER, play.now + 3 * DAY)
     assert play.state is state
@@ -248,7 +261,7 @@ def test_a_review_after_the_end_pauses_but_gives_no_new_days(state):
 
 
 def test_an_objection_too_late_stays_late_while_a_review_pauses():
-    play = reach(S.CLEARED).do(Reopen(objection_id="o1"), OWNER)
+    play = reach(S.CLEARED).do(reviewed("o1"), OWNER)
     play.do(objection("o2", play.now), OWNER, play.now)
     assert play.facts.open_objections == ("o1",)
     assert play.told(LateObjectionRecorded) == ["LateObjectionRecorded"]

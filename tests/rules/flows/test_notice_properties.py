@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.cases import Act, CloseNotice, FlowName, HoldByHand, ReleaseByHand, Reopen, State
+from rules.cases import Act, CloseNotice, FlowName, HoldByHand, ReleaseByHand, State
 from rules.parameters import Parameters
 from rules.refusals.base import Refusal
 from tests.rules.flows.play import (
@@ -27,6 +27,7 @@ from tests.rules.flows.play import (
     objection,
     on_with,
     reach,
+    reviewed,
     withdrawn,
 )
 from tests.rules.flows.walk import before_payout
@@ -111,7 +112,7 @@ class Story:
             case "hold":
                 self._try(HoldByHand(why="核查"), CLERK, now, stops=runs)
             case "review":
-                self._try(Reopen(objection_id="review"), OWNER, now, stops=runs)
+                self._try(reviewed("review"), OWNER, now, stops=runs)
             case "release":
                 self._try(ReleaseByHand(why="查清"), CLERK, now)
             case "pay" | "give_back" if before.collection is not None:

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace as but
 
-from rules.cases import CLOSED, By, PostLobby, ReturnCase, ReturnPayout, State
+from rules.cases import CLOSED, By, ObjectionFact, PostLobby, ReturnCase, ReturnPayout, State
 from rules.days import end_of_day
-from rules.flows import FLOWS, deadlines, options
+from rules.flows import FLOWS, Me, deadlines, options
 from rules.flows.table import states_of
 from rules.people import Role
 from tests.rules.flows.play import (
@@ -25,6 +25,7 @@ from tests.rules.flows.play import (
     OWNER,
     REVIEWER,
     Play,
+    about,
     by,
     day,
     held,
@@ -37,7 +38,7 @@ S, R = State, Role
 AUDITOR = by(R.AUDITOR)
 STREET = by(R.STREET)
 BUREAU = by(R.BUREAU)
-SIGNER = by(R.OWNER, id="person-2", applicant=True)
+SIGNER = by(R.OWNER, id="person-2", applicant=True, owner_id="owner-2")
 COMMITTEE = by(R.COMMITTEE, id="person-1", applicant=True)
 OTHER_BODY = by(R.INDEPENDENT, id="person-7")
 
@@ -50,22 +51,25 @@ def asked(play: Play, who: By) -> dict[str, str]:
     return {act: why for act, why in offered(play, who).items() if act not in FLAGS}
 
 
-def offered(play: Play, who: By) -> dict[str, str]:
-    found = options(play.facts, who, play.now + HOUR, CAL)
+def offered(play: Play, who: By, *own: ObjectionFact) -> dict[str, str]:
+    """The same with the flag; the Centre sees what is open, `own` are an owner's objections."""
+    waiting = tuple(about(name) for name in play.facts.open_objections)
+    me = Me(objections=own if R.OWNER in who.roles else waiting)
+    found = options(play.facts, who, play.now + HOUR, CAL, me)
     return {one.act: one.refusal.code() if one.refusal else "" for one in found}
 
 
 EVERYWHERE = {
     S.SIGNING: {
-        OWNER: {"Sign": "", "Unsign": "", "WithdrawCase": "NotApplicant"},
-        APPLICANT: {"Sign": "", "Unsign": "", "WithdrawCase": ""},
+        OWNER: {"Sign": "", "Unsign": "NotSigned", "WithdrawCase": "NotApplicant"},
+        APPLICANT: {"Sign": "AlreadySigned", "Unsign": "", "WithdrawCase": ""},
         CLERK: {},
     },
     S.FILED: {
         CLERK: {"Accept": "", "ReturnCase": "", "RejectCase": ""},
         REVIEWER: {"ReturnCase": "", "RejectCase": ""},
         INSURER: {},
-        SIGNER: {"Sign": "", "Unsign": "", "WithdrawCase": "NotApplicant"},
+        SIGNER: {"Sign": "AlreadySigned", "Unsign": "", "WithdrawCase": "NotApplicant"},
     },
     S.ACCEPTED: {
         INSURER: {"FilePlan": ""},
@@ -80,10 +84,10 @@ EVERYWHERE = {
     },
     S.POSTING: {
         MANAGER: {"PostLobby": "", "WithdrawCase": "NotApplicant"},
-        CLERK: {"RefuseLobby": "", "Object": "", "HoldByHand": ""},
+        CLERK: {"RefuseLobby": "NotAllowedNow", "Object": "", "HoldByHand": ""},
     },
     S.NOTICED: {
-        OWNER: {"Object": "", "Reopen": "", "WithdrawCase": "NotApplicant"},
+        OWNER: {"Object": "", "Reopen": "NotFound", "WithdrawCase": "NotApplicant"},
         CLERK: {"RefuseLobby": "", "Object": "", "HoldByHand": ""},
         REVIEWER: {"RefuseLobby": "", "HoldByHand": ""},
         MANAGER: {"WithdrawCase": "NotApplicant"},
@@ -93,13 +97,16 @@ EVERYWHERE = {
         CLERK: {
             "RefuseLobby": "",
             "Object": "",
-            "CloseObjection": "",
+            "WithdrawPaper": "NotFound",
+            "SettleObjection": "",
+            "DropPaper": "NotFound",
             "HoldByHand": "",
             "ReleaseByHand": "NothingHeld",
         },
         REVIEWER: {
             "RefuseLobby": "",
-            "CloseObjection": "",
+            "DismissObjection": "",
+            "DropPaper": "NotFound",
             "Uphold": "",
             "HoldByHand": "",
             "ReleaseByHand": "NothingHeld",
@@ -112,19 +119,19 @@ EVERYWHERE = {
         CLERK: {"RefuseLobby": "", "Object": "", "HoldByHand": "", "Register": "", "RejectCase": ""}
     },
     S.REGISTERED: {
-        APPLICANT: {"Object": "", "Reopen": "", "SignContract": ""},
-        OWNER: {"Object": "", "Reopen": "", "SignContract": "NotApplicant"},
+        APPLICANT: {"Object": "", "Reopen": "NotFound", "SignContract": ""},
+        OWNER: {"Object": "", "Reopen": "NotFound", "SignContract": "NotApplicant"},
         COMMITTEE: {"SignContract": ""},
         INSURER: {},
     },
     S.CONTRACTED: {
-        SIGNER: {"Object": "", "Reopen": "", "RequestPayout": ""},
+        SIGNER: {"Object": "", "Reopen": "NotFound", "RequestPayout": ""},
         MANAGER: {"RequestPayout": "NotApplicant"},
     },
     S.REQUESTED: {
         FINANCE: {"PreparePayout": "", "ReturnPayout": ""},
         CLERK: {"Object": "", "HoldByHand": "", "ReturnPayout": "", "RejectCase": ""},
-        APPLICANT: {"Object": "", "Reopen": ""},
+        APPLICANT: {"Object": "", "Reopen": "NotFound"},
     },
     S.PREPARED: {
         FINANCE: {"ApprovePayout": "SamePerson", "ReturnPayout": ""},
@@ -135,7 +142,11 @@ EVERYWHERE = {
     S.INSURED: {INSURER: {}, OWNER: {"Object": ""}},
     S.RETURNED: {
         APPLICANT: {"Unsign": "", "WithdrawCase": "", "CorrectCase": ""},
-        OWNER: {"Unsign": "", "WithdrawCase": "NotApplicant", "CorrectCase": "NotApplicant"},
+        OWNER: {
+            "Unsign": "NotSigned",
+            "WithdrawCase": "NotApplicant",
+            "CorrectCase": "NotApplicant",
+        },
         CLERK: {"RejectCase": ""},
     },
 }
@@ -169,7 +180,7 @@ WITH_VOTE = {
     S.COLLECTING: {
         CLERK: {"Object": "", "HoldByHand": "", "RejectCase": ""},
         FINANCE: {"Gather": ""},
-        APPLICANT: {"Object": "", "Reopen": ""},
+        APPLICANT: {"Object": "", "Reopen": "NotFound"},
         INSURER: {},
     },
     S.REGISTERED: {FINANCE: {"Gather": ""}, APPLICANT: EVERYWHERE[S.REGISTERED][APPLICANT]},
@@ -223,7 +234,9 @@ ASKED = [
     for state, each in table.items()
     for who in each
 ]
-EVERY_STATE = [(flow, state) for flow, table in FLOWS.items() for state in sorted(states_of(table))]
+EVERY_STATE = [
+    (flow, state) for flow, table in FLOWS.items() for state in sorted(states_of(table.steps))
+]
 EVERYTHING = By(roles=frozenset(R), id="person-1", applicant=True, insurer_id="insurer-1")
 
 
@@ -255,7 +268,7 @@ def test_a_flag_is_offered_while_something_is_still_to_be_done(flow, state):
 
 @pytest.mark.parametrize("flow", FLOW_NAMES)
 def test_in_a_closed_case_nobody_may_do_anything(flow):
-    for state in (CLOSED - {S.INSURED}) & states_of(FLOWS[flow]):
+    for state in (CLOSED - {S.INSURED}) & states_of(FLOWS[flow].steps):
         assert offered(reach(state, flow=flow), EVERYTHING) == {}
 
 

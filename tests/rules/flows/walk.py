@@ -17,6 +17,7 @@ from rules.cases import (
     By,
     CloseNotice,
     CorrectCase,
+    DropPaper,
     Facts,
     FlagUrgent,
     FlowName,
@@ -33,14 +34,15 @@ from rules.cases import (
     Register,
     RejectCase,
     ReleaseByHand,
-    Reopen,
     ReturnCase,
     ReturnPayout,
+    SettleObjection,
     SignContract,
     State,
     UnflagUrgent,
     Unsign,
     WithdrawCase,
+    WithdrawPaper,
 )
 from rules.conditions import anniversary
 from rules.days import beijing_date
@@ -66,6 +68,7 @@ from tests.rules.flows.play import (
     TICK,
     UNITS,
     VOTE_DAYS,
+    about,
     applicant_of,
     counted,
     dismissed,
@@ -74,6 +77,7 @@ from tests.rules.flows.play import (
     objection,
     payout,
     plan_for,
+    reviewed,
     sign_as,
     upheld,
     withdrawn,
@@ -137,10 +141,14 @@ def _objecting(facts: Facts, now: datetime) -> Iterator[tuple[Act, By]]:
         name = "o2" if "o1" in facts.open_objections else "o1"
         yield objection(name, now), OWNER
         yield objection(name, min(now, facts.notice_ends_at or ENDS) - TICK), CLERK
-        yield Reopen(objection_id=name), OWNER
+        yield reviewed(name), OWNER
     for name in facts.open_objections:
         yield withdrawn(name), OWNER
         yield dismissed(name), REVIEWER
+        paper = about(name, channel="paper")
+        yield WithdrawPaper(objection=paper), CLERK
+        yield SettleObjection(objection=paper), CLERK
+        yield DropPaper(objection=about(name, channel="paper", state="draft"), why="误录"), REVIEWER
         yield upheld(name, "new_plan"), REVIEWER
         yield upheld(name, "end"), REVIEWER
 
@@ -248,7 +256,7 @@ def rows_taken(flow: str) -> set[tuple[str, State, State]]:
     """What the table of that flow promises: every row, from each state, to each target."""
     return {
         (row.act.__name__, before, after)
-        for row in FLOWS[flow]
+        for row in FLOWS[flow].steps
         for before in row.states
         for after in row.targets_from(before)
     }

@@ -234,60 +234,6 @@ class PublicNotice(Row):
         unique_together = (("case_id", "version"),)
 
 
-class Objection(Row):
-    """A written objection (R7.4 to R7.10). Only the Centre and the objector see who objected.
-
-    State: draft (paper that waits for the second person), open, recorded (came too late to pause
-    anything, waits for an answer); then withdrawn, settled, dismissed, upheld, answered, dropped
-    (not confirmed) or superseded (its version is gone). Once a dismissal is to be reviewed, the
-    `first_` columns keep it and the objection is open again.
-    """
-
-    case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "models.Case", on_delete=fields.RESTRICT
-    )
-    case_id: UUID
-    version = fields.IntField()
-    owner: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "models.Owner", on_delete=fields.RESTRICT
-    )
-    owner_id: UUID
-    person: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
-        "models.Person", null=True, on_delete=fields.RESTRICT
-    )
-    person_id: UUID | None
-    home: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "models.Home", on_delete=fields.RESTRICT
-    )
-    home_id: UUID
-    text = fields.TextField()
-    files: Any = fields.JSONField(default=list)
-    channel = fields.CharField(8)
-    arrived_at = fields.DatetimeField()
-    entered_at = fields.DatetimeField()
-    entered_by = fields.UUIDField(null=True)
-    confirmed_by = fields.UUIDField(null=True)
-    in_time = fields.BooleanField()
-    state = fields.CharField(16)
-    hidden = fields.BooleanField(default=True)
-    checked = fields.CharField(16, default="waiting")
-    decided_at = fields.DatetimeField(null=True)
-    decided_by = fields.UUIDField(null=True)
-    decision = fields.TextField(default="")
-    record: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
-        "models.File", null=True, on_delete=fields.RESTRICT, related_name="settlements"
-    )
-    record_id: UUID | None
-    review_text = fields.TextField(default="")
-    review_asked_at = fields.DatetimeField(null=True)
-    first_decision = fields.TextField(default="")
-    first_decided_at = fields.DatetimeField(null=True)
-    first_decided_by = fields.UUIDField(null=True)
-
-    class Meta:
-        table = "objection"
-
-
 class Document(Row):
     """A paper in a case's file: authorisation, plan, contract, invoice, notice photo, …"""
 

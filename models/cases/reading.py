@@ -1,0 +1,41 @@
+"""What is read around a case: its names, its plan, its money. No row is locked."""
+
+from typing import Any
+from uuid import UUID
+
+from models.base import one
+
+_AROUND = """
+SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
+       p.body::text AS plan, n.token AS public_token,
+       (SELECT coalesce(sum(h.amount_fen), 0) FROM ledger_hold h WHERE h.case_id = k.id
+           AND h.plan_version = k.version AND h.state = 'open')::bigint AS held_fen,
+       CASE WHEN pay.paid_at IS NULL THEN 0 ELSE pay.amount_fen END AS paid_fen,
+       pay.state AS pay_state, pay.paid_at,
+       (SELECT d.cover::text FROM policy d WHERE $2 AND d.case_id = k.id
+         ORDER BY d.state <> 'void' DESC, d.created_at DESC LIMIT 1) AS direct,
+       (SELECT json_agg(json_build_object('id', e.id, 'code', e.code, 'name', e.name)
+               ORDER BY e.code)::text
+          FROM case_elevator ce JOIN elevator e ON e.id = ce.elevator_id
+         WHERE ce.case_id = k.id) AS elevators,
+       (SELECT array_agg(o.name ORDER BY sg.signed_at) FROM signature sg
+          JOIN owner o ON o.id = sg.owner_id
+         WHERE sg.case_id = k.id AND sg.withdrawn_at IS NULL) AS signers
+  FROM "case" k
+  JOIN scope s ON s.id = k.scope_id
+  JOIN community c ON c.id = k.community_id
+  JOIN insurer i ON i.id = k.insurer_id
+  LEFT JOIN plan p ON p.case_id = k.id AND p.version = k.version
+  LEFT JOIN public_notice n ON n.case_id = k.id AND n.version = k.version
+       AND n.superseded_at IS NULL
+  LEFT JOIN payout pay ON pay.case_id = k.id
+ WHERE k.id = $1
+"""
+
+
+async def around(case_id: UUID, records_policy: bool) -> dict[str, Any]:
+    """The row of names, plan, notice, money (fen), elevators and signers around one case, with
+    the policy that was filed where the case records one."""
+    row = await one(_AROUND, case_id, records_policy)
+    assert row is not None, "the case was found"
+    return row

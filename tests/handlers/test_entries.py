@@ -31,7 +31,6 @@ NOT_YET = {
     "benchmark_rate",
     "deposit",
     "objection",
-    "parameter_change",
     "proxy",
     "reconciliation",
     "representative",

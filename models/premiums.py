@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from models import ledger, special
+from models import (
+    ledger,
+    special,
+)
 from models.cases import Case
 from models.funds.homes import lock_homes
 from models.funds.purses import lock_purses
@@ -18,7 +21,9 @@ from models.shares import (
     homes_of,
     keep_shares,
     paid_by_home,
+    propose_by_area,
     shares_now,
+    shares_stand,
 )
 from rules.cases import Facts
 from rules.collecting import (
@@ -173,7 +178,7 @@ async def follow(step: Step) -> Paid | None:
                 actor = step.actor or UUID(int=0)
                 await special.account_of_scope(step.case, actor, step.now)
             case Move.PROPOSE:
-                await special.propose_by_area(step.case, step.after, step.now)
+                await propose_by_area(step.case, step.after, step.now)
             case Move.SHARE:
                 await _share(step)
             case Move.HOLD:
@@ -194,7 +199,7 @@ async def _share(step: Step) -> None:
         assert step.bill is not None
         await keep_shares(case.id, version, step.bill.shares, step.bill.areas)
     else:
-        await special.shares_stand(case, version)
+        await shares_stand(case, version)
 
 
 async def _hold(step: Step) -> None:

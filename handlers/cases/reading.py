@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from functools import partial
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
@@ -20,7 +20,7 @@ from models.log import HISTORY
 from rules import events
 from rules.cases import Condition, State
 from rules.days import beijing_date
-from rules.flows import FlowName, state_title
+from rules.flows import AnyFlow, state_title
 from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF
 from rules.refusals.asking import CaseNotFound, Malformed
 
@@ -32,7 +32,7 @@ class CaseQuery(Page, frozen=True):
     those on which it was begun, both included."""
 
     state: Annotated[str, Meta(max_length=16)] = ""
-    flow: Literal[""] | FlowName = ""
+    flow: AnyFlow = ""
     scope_id: UUID | None = None
     community_id: UUID | None = None
     insurer_id: UUID | None = None

@@ -29,11 +29,8 @@ OTHERWISE = {
 NOT_YET = {
     "ballot_batch",
     "benchmark_rate",
-    "case_receipt",
-    "case_refund",
     "deposit",
     "objection",
-    "parameter_change",
     "proxy",
     "reconciliation",
     "representative",

@@ -1228,9 +1228,11 @@ export interface DisclosureAccountsAccountQuery {
   count?: boolean
 }
 
-/** The papers, oldest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface DocumentList {
   items: (DocumentView)[]
+  next: string
+  total?: number
 }
 
 /** A paper in the file. */
@@ -4096,6 +4098,13 @@ export interface StatementsYearQuery {
   year: number
 }
 
+/** A page of what a case's file holds; as a rule all of it. */
+export interface StepQuery {
+  limit?: number
+  after?: string
+  count?: boolean
+}
+
 /** One step of the calculation, so that anybody can repeat it by hand. */
 export interface StepView {
   rule: string
@@ -4247,11 +4256,6 @@ export interface TextDecision {
   reason: string
 }
 
-/** What happened to the case, oldest first. */
-export interface Timeline {
-  items: (TimelineItem)[]
-}
-
 /** One thing that happened; who did it is said by role, never by name. */
 export interface TimelineItem {
   event_id: string
@@ -4261,6 +4265,13 @@ export interface TimelineItem {
   role: string
   why: string
   data: Record<string, unknown>
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface TimelineList {
+  items: (TimelineItem)[]
+  next: string
+  total?: number
 }
 
 /** A session token; the answer that carries it is the only place where it can be read. */
@@ -5087,8 +5098,8 @@ export class Api {
   }
 
   /** 办件材料目录 */
-  documents(case_id: string, call: Call = {}): Promise<DocumentList> {
-    return this.ask<DocumentList>('GET', `/cases/${encodeURIComponent(case_id)}/documents`, false, call)
+  documents(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<DocumentList> {
+    return this.ask<DocumentList>('GET', `/cases/${encodeURIComponent(case_id)}/documents${queryOf(query)}`, false, call)
   }
 
   /** 标记为紧急（有人被困、存在危险），附现场照片或报告 */
@@ -5302,8 +5313,8 @@ export class Api {
   }
 
   /** 办理经过，由早到晚 */
-  timeline(case_id: string, call: Call = {}): Promise<Timeline> {
-    return this.ask<Timeline>('GET', `/cases/${encodeURIComponent(case_id)}/timeline`, false, call)
+  timeline(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<TimelineList> {
+    return this.ask<TimelineList>('GET', `/cases/${encodeURIComponent(case_id)}/timeline${queryOf(query)}`, false, call)
   }
 
   /** 表决前核对 */

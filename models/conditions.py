@@ -35,10 +35,6 @@ async def judge(case: Case, facts: Facts, premium_fen: int, today: date) -> tupl
     return conditions(applicant, money, elevators, today, facts.parameters)
 
 
-MANAGED = frozenset({"company", "independent"})
-"""Who manages a community whose elevators may be insured: a firm, or its sole owner. R5.3."""
-
-
 async def judge_for(act: type[Act], case: Case, facts: Facts, today: date) -> tuple[Condition, ...]:
     """The four conditions as that act would judge them today: acceptance by the parameters of
     today, which it freezes."""
@@ -47,6 +43,9 @@ async def judge_for(act: type[Act], case: Case, facts: Facts, today: date) -> tu
         facts = msgspec.structs.replace(facts, parameters=parameters)
     return await judge(case, facts, premium_judged(act, facts), today)
 
+
+MANAGED = frozenset({"company", "independent"})
+"""Who manages a community whose elevators may be insured: a firm, or its sole owner. R5.3."""
 
 SETTLED = frozenset({State.CONTRACTED, State.REQUESTED, State.PREPARED})
 """From the contract on nothing is waited for: all of the premium must be there."""

@@ -381,4 +381,4 @@ async def wait(lock: asyncpg.Connection, many: int) -> None:
         )
         return bool(count == many)
 
-    await until(waiting, 10, f"{many} wait")
+    await until(waiting, 60, f"{many} wait")

@@ -1354,9 +1354,24 @@ export interface Evidence {
   ends: (string)[]
 }
 
-/** The photos of the notice in force, oldest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface EvidenceList {
   items: (EvidenceView)[]
+  next: string
+  total?: number
+}
+
+/** `waiting`: only photos that count and do not show the lobby's own code. */
+export interface EvidenceQuery {
+  waiting?: boolean
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** `waiting`: only photos that count and do not show the lobby's own code. */
+export interface EvidenceQueryFile {
+  waiting?: boolean
 }
 
 /** The photo is in; `last_on` and `ends_at` once every lobby has one. */
@@ -1370,7 +1385,7 @@ export interface EvidenceTaken {
   provisional: boolean
 }
 
-/** A photo of a posted notice. `code_seen` says whether this lobby's code was read in it. */
+/** A photo of a posted notice. `code_seen` says whether this lobby's code was read in it; one with another's code is not taken. */
 export interface EvidenceView {
   id: string
   unit_id: string
@@ -1953,13 +1968,14 @@ export interface LobbyTask {
   wanted: boolean
 }
 
-/** One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre. */
+/** One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre. `code_seen` says what the photo that counts shows: this lobby's code, or none that can be read. */
 export interface LobbyView {
   unit_id: string
   name: string
   posted_at: string | null
   evidence: number
   refused: number
+  code_seen: "" | "match" | "none" | "other"
   token: string
   evidence_url: string
 }
@@ -5113,8 +5129,18 @@ export class Api {
   }
 
   /** 各单元张贴影像目录（含被退回的及理由） */
-  evidence(case_id: string, call: Call = {}): Promise<EvidenceList> {
-    return this.ask<EvidenceList>('GET', `/cases/${encodeURIComponent(case_id)}/evidence`, false, call)
+  evidence(case_id: string, query: { waiting?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<EvidenceList> {
+    return this.ask<EvidenceList>('GET', `/cases/${encodeURIComponent(case_id)}/evidence${queryOf(query)}`, false, call)
+  }
+
+  /** 张贴影像目录导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  evidenceCsvAddress(case_id: string, query: { waiting?: boolean } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/evidence.csv${queryOf(query)}`)
+  }
+
+  /** 张贴影像目录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  evidenceXlsxAddress(case_id: string, query: { waiting?: boolean } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/evidence.xlsx${queryOf(query)}`)
   }
 
   /** 人工暂停办件，写明理由 */

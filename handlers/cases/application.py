@@ -85,7 +85,7 @@ async def standing(ctx: Context, body: Application, community_id: UUID) -> Voice
     if body.applicant not in await appointments(ctx.id, community_id, today):
         raise NoAuthorisation()
     # A sole owner's papers were judged with the appointment, a policy's lie with the policy.
-    papers = body.applicant == Role.INDEPENDENT.value or FLOWS[body.flow].records_policy
+    papers = Role(body.applicant) is Role.INDEPENDENT or FLOWS[body.flow].records_policy
     if body.authorisation_file_id is None and not papers:
         raise NoAuthorisation("请上传书面授权")
     return None

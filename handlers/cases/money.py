@@ -6,12 +6,12 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.cases.papers import attach, kinds_of
+from handlers.cases.papers import attach
 from handlers.cases.views import CaseView, Why, view
 from handlers.route import Body, Context, job, route
 from handlers.steps import locked, take
 from models import payouts
-from models.cases import Case
+from models.cases import Case, documents
 from models.conditions import judge, remember
 from rules.cases import (
     ApprovePayout,
@@ -115,7 +115,7 @@ async def request_payout(ctx: Context, case_id: UUID, body: PayoutBody) -> CaseV
     act = RequestPayout(
         invoice_number=body.invoice_number,
         invoice_fen=body.invoice_fen,
-        papers=await kinds_of(case_id, version),
+        papers=await documents.kinds_of(case_id, version),
     )
     await take(ctx, case, act, by)
     return await view(ctx, case)

@@ -1,4 +1,4 @@
-"""What owners pay in for a case, what goes back of it, and of a special account."""
+"""What owners pay in for a case, and what goes back to them."""
 
 from typing import Any, cast
 

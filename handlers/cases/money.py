@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.cases.papers import attach
+from handlers.cases.papers import PaperNumber, attach
 from handlers.cases.views import CaseView, Why, view
 from handlers.route import Body, Context, job, route
 from handlers.steps import locked, take
@@ -40,13 +40,12 @@ from rules.refusals.cases import (
 )
 
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
-Number = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"^[0-9A-Za-z()（）〔〕\-_/]+$")]
 
 
 class ContractBody(Body, frozen=True):
     """The signed contract: its number, first and last day of cover, the sum and the paper."""
 
-    number: Number
+    number: PaperNumber
     from_on: date
     to_on: date
     amount_fen: Fen
@@ -83,7 +82,7 @@ async def sign_contract(ctx: Context, case_id: UUID, body: ContractBody) -> Case
 class PayoutBody(Body, frozen=True):
     """The application for payout: the invoice, and papers uploaded before."""
 
-    invoice_number: Number
+    invoice_number: PaperNumber
     invoice_fen: Fen
     invoice_file_id: UUID
     file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
@@ -177,7 +176,7 @@ async def return_payout(ctx: Context, case_id: UUID, body: Why) -> CaseView:
 class PolicyBody(Body, frozen=True):
     """The policy as issued."""
 
-    number: Number
+    number: PaperNumber
     file_id: UUID
 
 

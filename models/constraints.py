@@ -327,3 +327,15 @@ BANK_ENTRIES_CONSTRAINTS: list[tuple[str, str]] = [
         "DROP INDEX deposit_taking",
     ),
 ]
+
+
+# Imports and changes of parameters as entries; an import that one person confirmed before stays.
+ROLL_ENTRIES_CONSTRAINTS: list[tuple[str, str]] = [
+    _two_people("parameter_change", "entered_by", "confirmed_by"),
+    _waits("parameter_change", "entered_at", "draft"),
+    (
+        "ALTER TABLE import ADD CONSTRAINT import_two_people"
+        " CHECK (confirmed_by IS NULL OR confirmed_by <> created_by) NOT VALID",
+        "ALTER TABLE import DROP CONSTRAINT import_two_people",
+    ),
+]

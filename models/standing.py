@@ -96,8 +96,8 @@ async def voice(person_id: UUID, scope_id: UUID, on: date) -> Voice | None:
 
 @dataclass(frozen=True, slots=True)
 class InCase:
-    """What a person is to a case: the roles held in its community, as which owner of its scope,
-    and whether its applicant."""
+    """What a person is to a case: the roles held in its community, the owner of homes in its scope
+    for whom the person speaks, and whether its applicant."""
 
     roles: frozenset[str]
     owner_id: UUID | None
@@ -109,7 +109,7 @@ async def in_case(person_id: UUID, case: "Case", on: date) -> InCase:
     row = await one(
         "SELECT ARRAY(SELECT DISTINCT role FROM acts_for($1, $2) WHERE community_id = $5) AS roles,"
         " (SELECT owner_id FROM own_homes($1, $2) WHERE counts AND scope_id = $4"
-        " ORDER BY owner_id LIMIT 1) AS owner_id,"
+        "   ORDER BY owner_id LIMIT 1) AS owner_id,"
         " EXISTS (SELECT 1 FROM applicants_of($3, $2) WHERE person_id = $1) AS applicant",
         person_id,
         on,

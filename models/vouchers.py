@@ -1,13 +1,12 @@
 """Entries of the books written by hand, and what may be asked of the books for one. R3.2, R3.9."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from tortoise import fields
 
-from models.base import jsonb, one, sql
+from models.base import one, sql
 from models.entries import Table, TwoPersonRow
 from models.listing import Listing, newest
 
@@ -58,31 +57,6 @@ VOUCHERS = Listing(
 async def voucher(voucher_id: UUID) -> dict[str, Any] | None:
     """One as the list has it."""
     return await one(f"SELECT {_COLUMNS} FROM voucher v WHERE v.id = $1", voucher_id)
-
-
-async def enter(
-    voucher_id: UUID,
-    number: str,
-    kind: str,
-    body: Any,
-    effective_on: date,
-    memo: str,
-    by: UUID,
-    at: datetime,
-) -> None:
-    """A draft."""
-    await sql(
-        "INSERT INTO voucher (id, number, kind, body, effective_on, memo, state, entered_by,"
-        " entered_at) VALUES ($1, $2, $3, $4::jsonb, $5, $6, 'draft', $7, $8)",
-        voucher_id,
-        number,
-        kind,
-        jsonb(body),
-        effective_on,
-        memo,
-        by,
-        at,
-    )
 
 
 async def lock_journal(journal_id: UUID | None) -> dict[str, Any] | None:

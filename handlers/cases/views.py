@@ -1,5 +1,6 @@
 """What a case shows: state, parties, money, deadlines, and what *I* may do next and why not."""
 
+import dataclasses
 import functools
 from collections import defaultdict
 from datetime import date, datetime
@@ -9,7 +10,6 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.collecting.shares import paid_by_home, shares_now
 from handlers.route import TABLE, Answer, Body, Context, Operation
 from handlers.shown import at, maybe
 from handlers.steps import capacity
@@ -18,10 +18,11 @@ from models.calendar import calendar
 from models.cases import Case
 from models.cases.reading import around
 from models.conditions import judge_for
+from models.shares import paid_by_home, shares_now
 from models.standing import voice
-from rules.cases import By, Facts, Object, ObjectionFact, OfObjection, state_title
+from rules.cases import By, Facts, Object, ObjectionFact, OfObjection
 from rules.days import Calendar, beijing_date
-from rules.flows import Me, deadlines, options
+from rules.flows import Me, deadlines, flow_of, options, state_title
 from rules.flows.effects import heads_signed
 from rules.flows.options import acts_offered, judges_conditions
 from rules.people import Role, mask_name
@@ -225,7 +226,7 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
     """The case for the one who asks, with what they may do next."""
     facts = case.facts()
     by = by or await capacity(ctx, case)
-    row = await around(case.id)
+    row = await around(case.id, flow_of(facts.flow).records_policy)
     cal = await calendar()
     return CaseView(
         id=case.id,
@@ -395,13 +396,5 @@ def _taking() -> dict[str, list[Operation]]:
 
 def _deadlines(facts: Facts, cal: Calendar) -> list[DueView]:
     return [
-        DueView(
-            kind=one_.kind,
-            title=one_.title,
-            at=at(one_.at),
-            provisional=one_.provisional,
-            rule=one_.rule,
-            parameter=one_.parameter,
-        )
-        for one_ in deadlines(facts, cal)
+        DueView(**{**dataclasses.asdict(one_), "at": at(one_.at)}) for one_ in deadlines(facts, cal)
     ]

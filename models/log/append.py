@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from models.base import sql
+from models.listing import Key, Listing, Sort, Whole
 from rules.log import GENESIS, Event, canonical, link, plain
 
 EVENT = (
@@ -30,7 +30,8 @@ class Logged:
 
 def logged(row: Mapping[str, Any]) -> Logged:
     """A row selected as `EVENT`."""
-    facts = {**row, "body": msgspec.json.decode(row["body"])}
+    facts = {name: value for name, value in row.items() if not name.startswith("_")}
+    facts["body"] = msgspec.json.decode(row["body"])
     seq, prev_hash, own = (facts.pop(name) for name in ("seq", "prev_hash", "hash"))
     return Logged(seq, Event(**facts), prev_hash, own)
 
@@ -108,43 +109,27 @@ def _columns(
     )
 
 
-async def history(subject_id: UUID, after_seq: int = 0, limit: int = 200) -> list[Logged]:
-    """What happened to the subject after that place in the log, oldest first."""
-    rows = await sql(
-        f"SELECT {EVENT} FROM log_event e WHERE e.subject_id = $1 AND e.seq > $2"
-        " ORDER BY e.seq LIMIT $3",
-        subject_id,
-        after_seq,
-        limit,
-    )
-    return [logged(row) for row in rows]
+EVENTS = Listing(
+    EVENT,
+    "log_event e",
+    "",
+    {"newest": Sort((Key("e.seq", Whole),))},
+    {
+        "subject_id": "e.subject_id = {subject_id}",
+        "kind": "e.kind = {kind}",
+        "actor_id": "e.actor_id = {actor_id}",
+        "from_at": "e.at >= {from_at}",
+        "to_at": "e.at <= {to_at}",
+    },
+)
+"""The whole log, newest first."""
 
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which events: about a subject, of a kind, by somebody, from one moment to another."""
-
-    subject_id: UUID | None = None
-    kind: str = ""
-    actor_id: UUID | None = None
-    from_at: datetime | None = None
-    to_at: datetime | None = None
-
-
-async def events(wanted: Wanted, below_seq: int | None, limit: int) -> list[Logged]:
-    """The wanted events before that place in the log, newest first."""
-    rows = await sql(
-        f"SELECT {EVENT} FROM log_event e WHERE ($1::uuid IS NULL OR e.subject_id = $1)"
-        " AND ($2 = '' OR e.kind = $2) AND ($3::uuid IS NULL OR e.actor_id = $3)"
-        " AND ($4::timestamptz IS NULL OR e.at >= $4)"
-        " AND ($5::timestamptz IS NULL OR e.at <= $5)"
-        " AND ($6::bigint IS NULL OR e.seq < $6) ORDER BY e.seq DESC LIMIT $7",
-        wanted.subject_id,
-        wanted.kind,
-        wanted.actor_id,
-        wanted.from_at,
-        wanted.to_at,
-        below_seq,
-        limit,
-    )
-    return [logged(row) for row in rows]
+HISTORY = Listing(
+    EVENT,
+    "log_event e",
+    "",
+    {"oldest": Sort((Key("e.seq", Whole),), down=False)},
+    always="e.subject_id = {subject_id}",
+    needs=("subject_id",),
+)
+"""What happened to a subject, oldest first."""

@@ -69,7 +69,6 @@ from rules.cases.states import (
     OVER,
     STATE_TITLES,
     State,
-    state_title,
 )
 
 __all__ = [
@@ -133,5 +132,4 @@ __all__ = [
     "WithdrawCase",
     "WithdrawObjection",
     "WithdrawPaper",
-    "state_title",
 ]

@@ -11,8 +11,8 @@ from rules.parameters import DEFAULT, Parameters
 Applicant = Literal["signers", "committee", "manager", "independent"]
 """Who applies: owners who sign, or a body by its papers. R5.1."""
 
-FlowName = Literal["pooled", "household", "independent", "added", "direct"]
-"""附件二(一), 二(二), 二(三), 四(四), and a policy bought without the Centre. Section 6."""
+FlowName = str
+"""Whose money pays and how: which there are is told by `rules.flows.FLOWS`. Section 6."""
 
 
 class Value(msgspec.Struct, frozen=True, kw_only=True):

@@ -36,7 +36,10 @@ MOST = 5_000
 # Arguments of functions that make a statement from something only known while running.
 SAMPLES: Mapping[str, list[tuple[Any, ...]]] = {
     "models.ledger.at_once.statement_of": [(count,) for count in range(1, at_once.LINES_MAX + 1)],
-    "notify.outbox._statement": [(frozenset(Audience),), *((frozenset({a}),) for a in Audience)],
+    "models.messages.recipients._statement": [
+        (frozenset(Audience),),
+        *((frozenset({a}),) for a in Audience),
+    ],
 }
 BUILT_IN = frozenset({"enumerate", "zip", "range", "sorted", "list", "tuple", "reversed"})
 

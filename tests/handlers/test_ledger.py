@@ -11,9 +11,11 @@ from tortoise.transactions import in_transaction
 
 from models import ledger
 from models.base import sql
+from models.insurance import Insurer
 from models.roll import Building, Scope
-from rules.ledger import Journal, JournalKind, Part, Posting
+from rules.ledger import Journal, JournalKind, Posting
 from tests.journey import Journey
+from tests.models.books import hold_one, pay_one
 from tests.small_roll import POOLED_FEN
 from tests.world import City
 
@@ -24,18 +26,10 @@ async def held(city: City, amount_fen: int, pay: bool = False) -> str:
     """A hold of some case's on the pooled account, perhaps captured."""
     case_id, roll = uuid4(), city.roll
     async with in_transaction():
-        await ledger.hold(roll.here.pooled, case_id, 1, amount_fen, city.clock())
+        await hold_one(roll.here.pooled, case_id, 1, amount_fen, city.clock())
         if pay:
-            await ledger.capture(
-                case_id,
-                1,
-                amount_fen=amount_fen,
-                bank=roll.bank,
-                insurers=[Part(roll.insurer, amount_fen)],
-                effective_on=DAY,
-                reference=f"payout:{case_id}",
-                now=city.clock(),
-                actor="test",
+            await pay_one(
+                roll.here.pooled, case_id, amount_fen, roll.bank, roll.insurer, DAY, city.clock()
             )
     return str(case_id)
 
@@ -177,6 +171,8 @@ async def test_a_statement_names_case_and_payee_and_filters_by_day(city: City) -
     assert newest["balance_after_fen"] == POOLED_FEN + 400
     assert newest["case_id"] == case_id
     assert newest["title"] == "拨付电梯保险费"
+    insurer = await Insurer.get(id=city.roll.insurer)
+    assert [line["payee"] for line in body["items"]] == [insurer.name, None, None]
     assert newest["recorded_at"].endswith("+08:00")
     query = f"?from_on={DAY}&to_on={DAY}"
     body = await city.must("GET", of(city, f"statement{query}"), token)

@@ -1,12 +1,16 @@
 """Words in which the stories are told: money, messages, papers, and what is not allowed."""
 
+from itertools import cycle
 from typing import Any, NamedTuple
 
 from models import integrity
+from rules.money import yuan
 from server.door import transaction
 from tests.handlers.objecting import done, refused, see, token
 from tests.journey import Journey, photo
 from tests.world import City
+
+_shades = cycle(range(10, 250))
 
 
 class Money(NamedTuple):
@@ -30,6 +34,16 @@ async def told(city: City, who: str) -> list[str]:
     return [one["kind"] for one in reversed(page["items"])]
 
 
+async def plan_message(trip: Journey, who: str) -> str:
+    """What the applicant's message says of the plan just filed; the sum that it names as held is
+    what the case holds. R13.1."""
+    page = await trip.city.must("GET", "/inbox?limit=200", await token(trip.city, who))
+    text = next(one["text"] for one in page["items"] if one["kind"] == "plan_filed")
+    held = (await trip.look())["money"]["held_fen"]
+    assert (f"预留{yuan(held)}元" in text) if held else ("已从" not in text), text
+    return str(text)
+
+
 async def uploaded(city: City, who: str, name: str = "材料.jpg") -> str:
     """The id of a paper that this one photographed and sent."""
     file = {"file": (name, photo(), "image/jpeg")}
@@ -40,7 +54,7 @@ async def uploaded(city: City, who: str, name: str = "材料.jpg") -> str:
 
 async def posted(city: City, lobby_token: str, who: str = "manager") -> str:
     """Status and code of a photo sent from one lobby; `201` when it was taken."""
-    file = {"file": ("大厅.jpg", photo(), "image/jpeg")}
+    file = {"file": ("大厅.jpg", photo(next(_shades)), "image/jpeg")}
     path = f"/lobbies/{lobby_token}/evidence"
     status, answer = await city.call("POST", path, await token(city, who), files=file)
     return "201" if status == 201 else f"{status} {answer['code']}"

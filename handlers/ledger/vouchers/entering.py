@@ -2,7 +2,7 @@
 
 from datetime import date
 from typing import Annotated, Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 from msgspec import Meta
@@ -14,6 +14,7 @@ from handlers.ledger.vouchers.reading import VoucherView, see
 from handlers.route import Body, Context, route
 from models import ledger, vouchers
 from models.numbering import new_number
+from models.vouchers import Voucher
 from rules.days import beijing_date
 from rules.events.books import JournalDropped, JournalEntered, JournalPosted, JournalReversed
 from rules.ledger import AMOUNT_MAX_FEN, Journal, JournalKind
@@ -112,13 +113,19 @@ async def _enter(
 ) -> VoucherView:
     """The voucher waits for another's confirmation; refuses what could not be posted today."""
     await check(ctx, kind, content, effective_on)
-    year, voucher_id = beijing_date(ctx.now).year, uuid4()
-    number = await new_number("voucher", year)
-    who, now = ctx.id, ctx.now
-    await vouchers.enter(voucher_id, number, kind, content, effective_on, memo.strip(), who, now)
-    about = {"number": number, "kind": kind.value, "amount_fen": content.amount_fen}
-    ctx.record(JournalEntered(subject_id=str(voucher_id), at=ctx.now, data=about))
-    return await see(ctx, voucher_id)
+    voucher = await Voucher.create(
+        number=await new_number("voucher", beijing_date(ctx.now).year),
+        kind=kind,
+        body=msgspec.to_builtins(content),
+        effective_on=effective_on,
+        memo=memo.strip(),
+        state="draft",
+        entered_by=ctx.id,
+        entered_at=ctx.now,
+    )
+    about = {"number": voucher.number, "kind": kind.value, "amount_fen": content.amount_fen}
+    ctx.record(JournalEntered(subject_id=str(voucher.id), at=ctx.now, data=about))
+    return await see(ctx, voucher.id)
 
 
 async def _post(ctx: Context, row: dict[str, Any]) -> dict[str, Any]:

@@ -256,7 +256,7 @@ def rows_taken(flow: str) -> set[tuple[str, State, State]]:
     """What the table of that flow promises: every row, from each state, to each target."""
     return {
         (row.act.__name__, before, after)
-        for row in FLOWS[flow]
+        for row in FLOWS[flow].steps
         for before in row.states
         for after in row.targets_from(before)
     }

@@ -281,8 +281,8 @@ async def _deposits() -> dict[str, DepositRow]:
 
 async def newest_applied() -> datetime | None:
     """When what an import is judged by was last changed: by another import, by household money
-    that was posted, by a building whose account was switched, by a benchmark rate that was confirmed
-    or deposits that were entered or taken over."""
+    that was posted, by a building whose account was switched, by a benchmark rate that was
+    confirmed, or by deposits that were entered or taken over."""
     row = await one(
         "SELECT greatest((SELECT max(finished_at) FROM import WHERE state = 'applied'),"
         " (SELECT max(confirmed_at) FROM fund_batch),"

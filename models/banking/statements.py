@@ -45,7 +45,7 @@ STATEMENTS = Listing(
     " s.lines_known, s.faults_total, s.created_at, s.taken_at",
     "bank_statement s JOIN file f ON f.id = s.file_id",
     "s.id",
-    {"newest": newest("s.created_at"), "day": Sort((Key(f"coalesce(s.to_on, {_NEVER})", date),))},
+    {"newest": newest("s.created_at"), "day": Sort((Key(f"coalesce(s.from_on, {_NEVER})", date),))},
     {"state": "s.state = {state}"},
     always="s.account_id = {bank_account_id}",
     needs=("bank_account_id",),

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from tortoise import fields
 
-from models.base import Row
+from models.base import Row, sql
+from models.standing import Viewer, sees_case
 
 
 class File(Row):
@@ -32,3 +33,14 @@ async def named(file_ids: Sequence[UUID]) -> list[File]:
     """These files without their content, by name."""
     rows = File.filter(id__in=list(file_ids)).order_by("name", "id")
     return await rows.only("id", "name", "media_type", "size")
+
+
+async def uses_seen(file_id: UUID, viewer: Viewer) -> list[tuple[UUID, str]]:
+    """Of the cases the viewer sees those whose papers the file is among, and as what kind."""
+    rows = await sql(
+        'SELECT DISTINCT d.case_id, d.kind FROM document d JOIN "case" k ON k.id = d.case_id'
+        f" WHERE d.file_id = $6 AND {sees_case('k')} ORDER BY d.case_id, d.kind",
+        *viewer.params(),
+        file_id,
+    )
+    return [(row["case_id"], row["kind"]) for row in rows]

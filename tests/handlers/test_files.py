@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from handlers.files import take_paper
+from models.base import sql
 from rules.refusals.asking import TooLarge
 from rules.refusals.files import FileKindNotTaken, PhotoKindNotTaken
 from tests.handlers.objecting import see, token
@@ -59,6 +60,20 @@ async def test_papers_of_a_case_are_read_by_those_it_concerns(city: City) -> Non
         ("stranger", 404),
     ):
         assert (await see(city, who, f"/files/{contract}"))[0] == status, who
+
+
+async def test_a_paper_that_is_used_very_often_is_read_all_the_same(city: City) -> None:
+    trip = await Journey.at(city, "contracted")
+    _, listed = await see(city, "owner5", f"/cases/{trip.id}/documents")
+    contract = next(one["file_id"] for one in listed["items"] if one["kind"] == "contract")
+    await sql(
+        "INSERT INTO document (id, case_id, file_id, kind, version, number, added_by, added_at)"
+        " SELECT gen_random_uuid(), d.case_id, d.file_id, 'a' || n, 0, '', d.added_by, d.added_at"
+        " FROM document d, generate_series(1, 60) n WHERE d.file_id = $1",
+        contract,
+    )
+    assert (await see(city, "owner5", f"/files/{contract}"))[0] == 200
+    assert (await see(city, "elsewhere", f"/files/{contract}"))[0] == 404
 
 
 async def test_an_objectors_attachment_is_not_the_managers_to_read(city: City) -> None:

@@ -9,19 +9,19 @@ from uuid import UUID
 from handlers.cases.reading import OWNERS_SEE
 from handlers.route import Answer, Context, Upload, route
 from handlers.shown import at
-from handlers.steps import capacity, viewer
-from models import files
+from handlers.steps import capacity, sees, viewer
 from models.cases import Case
-from models.files import File
+from models.files import File, seen_as_paper
 from papers.blob import Blob
 from papers.photos import MAX_BYTES, Photo, take_in
-from rules.people import CASE_READERS, Role
+from rules.people import CASE_READERS, CENTRE, Role
 from rules.refusals.asking import NotFound, TooLarge
 from rules.refusals.files import FileKindNotTaken, PhotoKindNotTaken, PhotoTooLarge, PhotoUnreadable
 
 TITLE = "材料"
 
 SENDERS = frozenset(Role) - {Role.PUBLIC, Role.SYSTEM}
+# Whoever handles papers sees every one of them; the others of the Centre only those of cases.
 PDF = "application/pdf"
 # What a paper does not need and a reader should not open: programs, other files, a password.
 _ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|Encrypt)\b")
@@ -115,7 +115,6 @@ async def get_file(ctx: Context, file_id: UUID) -> Blob:
     file = await File.get_or_none(id=file_id)
     if file is None:
         raise NotFound()
-    # Whoever handles papers sees every one of them; the others of the Centre only those of cases.
     if file.owner_id != ctx.who.id and not ctx.who.roles & CASE_READERS:
         await _of_a_case(ctx, file_id)
     return Blob(bytes(file.content), file.media_type, file.name)
@@ -123,11 +122,11 @@ async def get_file(ctx: Context, file_id: UUID) -> Blob:
 
 async def _of_a_case(ctx: Context, file_id: UUID) -> None:
     """Raises NotFound unless the file is a paper that the asker may see in some case's file."""
-    asker = viewer(ctx)
-    uses = await files.uses_seen(file_id, asker)
-    if any(asker.centre or kind in OWNERS_SEE for _, kind in uses):
-        return
-    for case_id in {case_id for case_id, _ in uses}:
-        if (await capacity(ctx, await Case.find(case_id))).applicant:
+    rows = await seen_as_paper(file_id, viewer(ctx))
+    for row in rows:
+        case = await Case.find(row["case_id"])
+        by = await capacity(ctx, case)
+        everything = bool(by.roles & CENTRE) or by.applicant
+        if sees(ctx, case, by) and (everything or row["kind"] in OWNERS_SEE):
             return
     raise NotFound()

@@ -1238,9 +1238,11 @@ export interface DisclosureAccountsAccountQuery {
   count?: boolean
 }
 
-/** The papers, oldest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface DocumentList {
   items: (DocumentView)[]
+  next: string
+  total?: number
 }
 
 /** A paper in the file. */
@@ -1254,6 +1256,11 @@ export interface DocumentView {
   media_type: string
   size: number
   added_at: string
+}
+
+/** Why it is not confirmed. */
+export interface Dropping {
+  reason: string
 }
 
 /** A deadline with the rule that sets it. */
@@ -1303,11 +1310,6 @@ export interface Entered {
   items: (BatchView)[]
 }
 
-/** Why it is not confirmed. */
-export interface EntriesDropping {
-  reason: string
-}
-
 /** A home's part of a batch. */
 export interface EntryLine {
   home_id: string
@@ -1321,6 +1323,12 @@ export interface EntryQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Only those in one state, or of one home. */
+export interface EntryQueryFile {
+  state?: "" | "draft" | "dropped" | "posted" | "reversed"
+  home_id?: string | null
 }
 
 /** Which events: about a subject, of a kind, by somebody, from one moment to another. */
@@ -1351,9 +1359,24 @@ export interface Evidence {
   ends: (string)[]
 }
 
-/** The photos of the notice in force, oldest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface EvidenceList {
   items: (EvidenceView)[]
+  next: string
+  total?: number
+}
+
+/** `waiting`: only photos that count and do not show the lobby's own code. */
+export interface EvidenceQuery {
+  waiting?: boolean
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** `waiting`: only photos that count and do not show the lobby's own code. */
+export interface EvidenceQueryFile {
+  waiting?: boolean
 }
 
 /** The photo is in; `last_on` and `ends_at` once every lobby has one. */
@@ -1367,7 +1390,7 @@ export interface EvidenceTaken {
   provisional: boolean
 }
 
-/** A photo of a posted notice. `code_seen` says whether this lobby's code was read in it. */
+/** A photo of a posted notice. `code_seen` says whether this lobby's code was read in it; one with another's code is not taken. */
 export interface EvidenceView {
   id: string
   unit_id: string
@@ -1983,13 +2006,14 @@ export interface LobbyTask {
   wanted: boolean
 }
 
-/** One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre. */
+/** One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre. `code_seen` says what the photo that counts shows: this lobby's code, or none that can be read. */
 export interface LobbyView {
   unit_id: string
   name: string
   posted_at: string | null
   evidence: number
   refused: number
+  code_seen: "" | "match" | "none" | "other"
   token: string
   evidence_url: string
 }
@@ -2452,6 +2476,11 @@ export interface Page {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Where to go on in a list, how many rows at most, and whether to count them all. */
+export interface PageFile {
+
 }
 
 /** Batches, the newest first. */
@@ -3240,10 +3269,11 @@ export interface ReceiptFile {
   custody_id: string
 }
 
-/** Receipts of a case, the last entered first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ReceiptList {
   items: (ReceiptView)[]
   next: string
+  total?: number
 }
 
 /** A receipt; without one the rows of one's own homes are meant, by their `nth` after one. */
@@ -3270,7 +3300,7 @@ export interface ReceiptView {
   effective_on: string
   voucher: string
   file_id: string | null
-  reason: string
+  drop_reason: string
   entered_by: string
   entered_at: string
   confirmed_by: string | null
@@ -3350,10 +3380,11 @@ export interface RefundBody {
   file_id?: string | null
 }
 
-/** Refunds of a case, the last entered first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RefundList {
   items: (RefundView)[]
   next: string
+  total?: number
 }
 
 /** Money that goes back; who gets it is masked, and shown in full only to finance, for a reason (R12.2). */
@@ -3373,17 +3404,13 @@ export interface RefundView {
   effective_on: string
   voucher: string
   reason: string
+  drop_reason: string
   file_id: string | null
   entered_by: string
   entered_at: string
   confirmed_by: string | null
   confirmed_at: string | null
   journal_id: string | null
-}
-
-/** Why an entry is dropped. */
-export interface RefundingDropping {
-  reason: string
 }
 
 /** A registered case; the premium in fen. */
@@ -3909,10 +3936,11 @@ export interface SpecialLine {
   closed_at: string | null
 }
 
-/** Special accounts, the newest first. */
-export interface SpecialList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface SpecialLineList {
   items: (SpecialLine)[]
   next: string
+  total?: number
 }
 
 /** Of a kind, or whose number, holder or place contains a text. */
@@ -3922,6 +3950,12 @@ export interface SpecialQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Of a kind, or whose number, holder or place contains a text. */
+export interface SpecialQueryFile {
+  kind?: "" | "independent" | "scope"
+  q?: string
 }
 
 /** A refund to the holder's own account: of what, by which voucher, with the proof that the elevator was scrapped; `effective_on` is the bank's day. */
@@ -3934,10 +3968,11 @@ export interface SpecialRefund {
   file_id: string
 }
 
-/** Refunds of an account, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface SpecialRefundList {
   items: (SpecialRefundView)[]
   next: string
+  total?: number
 }
 
 /** A refund of a special account; whole fen. Of the payee's account the last four signs. */
@@ -3951,6 +3986,7 @@ export interface SpecialRefundView {
   effective_on: string
   voucher: string
   reason: string
+  drop_reason: string
   file_id: string
   state: "draft" | "dropped" | "posted" | "reversed"
   entered_at: string
@@ -4134,6 +4170,13 @@ export interface StatementsYearQuery {
   year: number
 }
 
+/** A page of what a case's file holds; as a rule all of it. */
+export interface StepQuery {
+  limit?: number
+  after?: string
+  count?: boolean
+}
+
 /** One step of the calculation, so that anybody can repeat it by hand. */
 export interface StepView {
   rule: string
@@ -4290,11 +4333,6 @@ export interface TextDecision {
   reason: string
 }
 
-/** What happened to the case, oldest first. */
-export interface Timeline {
-  items: (TimelineItem)[]
-}
-
 /** One thing that happened; who did it is said by role, never by name. */
 export interface TimelineItem {
   event_id: string
@@ -4304,6 +4342,13 @@ export interface TimelineItem {
   role: string
   why: string
   data: Record<string, unknown>
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface TimelineList {
+  items: (TimelineItem)[]
+  next: string
+  total?: number
 }
 
 /** A session token; the answer that carries it is the only place where it can be read. */
@@ -4358,6 +4403,11 @@ export interface Turnover {
 export interface Unclear {
   deposit_id: string
   code: string
+  reason: string
+}
+
+/** Why somebody has to see it in full. */
+export interface UnmaskReason {
   reason: string
 }
 
@@ -4633,11 +4683,6 @@ export interface WarningView {
 /** Reasons, in words. */
 export interface Why {
   why: string
-}
-
-/** Why. */
-export interface WithReason {
-  reason: string
 }
 
 /** A written objection; files were uploaded before. */
@@ -5133,8 +5178,8 @@ export class Api {
   }
 
   /** 办件材料目录 */
-  documents(case_id: string, call: Call = {}): Promise<DocumentList> {
-    return this.ask<DocumentList>('GET', `/cases/${encodeURIComponent(case_id)}/documents`, false, call)
+  documents(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<DocumentList> {
+    return this.ask<DocumentList>('GET', `/cases/${encodeURIComponent(case_id)}/documents${queryOf(query)}`, false, call)
   }
 
   /** 标记为紧急（有人被困、存在危险），附现场照片或报告 */
@@ -5148,8 +5193,18 @@ export class Api {
   }
 
   /** 各单元张贴影像目录（含被退回的及理由） */
-  evidence(case_id: string, call: Call = {}): Promise<EvidenceList> {
-    return this.ask<EvidenceList>('GET', `/cases/${encodeURIComponent(case_id)}/evidence`, false, call)
+  evidence(case_id: string, query: { waiting?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<EvidenceList> {
+    return this.ask<EvidenceList>('GET', `/cases/${encodeURIComponent(case_id)}/evidence${queryOf(query)}`, false, call)
+  }
+
+  /** 张贴影像目录导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  evidenceCsvAddress(case_id: string, query: { waiting?: boolean } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/evidence.csv${queryOf(query)}`)
+  }
+
+  /** 张贴影像目录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  evidenceXlsxAddress(case_id: string, query: { waiting?: boolean } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/evidence.xlsx${queryOf(query)}`)
   }
 
   /** 人工暂停办件，写明理由 */
@@ -5242,6 +5297,16 @@ export class Api {
     return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts`, true, call, body)
   }
 
+  /** 归集款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listReceiptsCsvAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/receipts.csv${queryOf(query)}`)
+  }
+
+  /** 归集款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listReceiptsXlsxAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/receipts.xlsx${queryOf(query)}`)
+  }
+
   /** 复核归集款并入账，可一次复核多笔 */
   confirmReceipts(case_id: string, body: Confirmation, call: Call = {}): Promise<Confirmed> {
     return this.ask<Confirmed>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/confirmation`, true, call, body)
@@ -5252,8 +5317,13 @@ export class Api {
     return this.ask<ReceiptsEntered>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/file${queryOf(query)}`, true, call, undefined, filePath)
   }
 
+  /** 复核一笔归集款并入账 */
+  confirmReceipt(case_id: string, receipt_id: string, call: Call = {}): Promise<ReceiptView> {
+    return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/${encodeURIComponent(receipt_id)}/confirmation`, true, call)
+  }
+
   /** 作废尚未复核的归集款录入，须写明理由 */
-  dropReceipt(case_id: string, receipt_id: string, body: WithReason, call: Call = {}): Promise<ReceiptView> {
+  dropReceipt(case_id: string, receipt_id: string, body: Dropping, call: Call = {}): Promise<ReceiptView> {
     return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/${encodeURIComponent(receipt_id)}/dropping`, true, call, body)
   }
 
@@ -5272,13 +5342,23 @@ export class Api {
     return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds`, true, call, body)
   }
 
+  /** 退款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listRefundsCsvAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/refunds.csv${queryOf(query)}`)
+  }
+
+  /** 退款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listRefundsXlsxAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/refunds.xlsx${queryOf(query)}`)
+  }
+
   /** 复核退款并支付入账 */
   confirmRefund(case_id: string, refund_id: string, call: Call = {}): Promise<RefundView> {
     return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds/${encodeURIComponent(refund_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的退款录入，须写明理由 */
-  dropRefund(case_id: string, refund_id: string, body: WithReason, call: Call = {}): Promise<RefundView> {
+  dropRefund(case_id: string, refund_id: string, body: Dropping, call: Call = {}): Promise<RefundView> {
     return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
   }
 
@@ -5323,8 +5403,8 @@ export class Api {
   }
 
   /** 办理经过，由早到晚 */
-  timeline(case_id: string, call: Call = {}): Promise<Timeline> {
-    return this.ask<Timeline>('GET', `/cases/${encodeURIComponent(case_id)}/timeline`, false, call)
+  timeline(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<TimelineList> {
+    return this.ask<TimelineList>('GET', `/cases/${encodeURIComponent(case_id)}/timeline${queryOf(query)}`, false, call)
   }
 
   /** 表决前核对 */
@@ -5523,7 +5603,7 @@ export class Api {
   }
 
   /** 作废尚未复核的维修资金收支录入，须写明理由 */
-  dropFundBatch(batch_id: string, body: EntriesDropping, call: Call = {}): Promise<BatchView> {
+  dropFundBatch(batch_id: string, body: Dropping, call: Call = {}): Promise<BatchView> {
     return this.ask<BatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
@@ -5633,7 +5713,7 @@ export class Api {
   }
 
   /** 放弃导入并说明原因 */
-  dropImport(import_id: string, body: EntriesDropping, call: Call = {}): Promise<ImportView> {
+  dropImport(import_id: string, body: Dropping, call: Call = {}): Promise<ImportView> {
     return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/dropping`, true, call, body)
   }
 
@@ -5803,7 +5883,7 @@ export class Api {
   }
 
   /** 作废未复核的凭证，账目不变 */
-  dropVoucher(voucher_id: string, body: EntriesDropping, call: Call = {}): Promise<VoucherView> {
+  dropVoucher(voucher_id: string, body: Dropping, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/${encodeURIComponent(voucher_id)}/dropping`, true, call, body)
   }
 
@@ -5973,7 +6053,7 @@ export class Api {
   }
 
   /** 复核不符，写明理由退回 */
-  dropParameters(change_id: string, body: EntriesDropping, call: Call = {}): Promise<ParameterChangeView> {
+  dropParameters(change_id: string, body: Dropping, call: Call = {}): Promise<ParameterChangeView> {
     return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/dropping`, true, call, body)
   }
 
@@ -6178,7 +6258,7 @@ export class Api {
   }
 
   /** 查看退款的收款人和账号全称以便支付，须写明理由，并留下记录 */
-  unmaskPayee(refund_id: string, body: WithReason, call: Call = {}): Promise<Payee> {
+  unmaskPayee(refund_id: string, body: UnmaskReason, call: Call = {}): Promise<Payee> {
     return this.ask<Payee>('POST', `/refunds/${encodeURIComponent(refund_id)}/unmasking`, true, call, body)
   }
 
@@ -6218,7 +6298,7 @@ export class Api {
   }
 
   /** 作废尚未复核的记账单位变更，须写明理由 */
-  dropScopeSwitch(switch_id: string, body: EntriesDropping, call: Call = {}): Promise<SwitchView> {
+  dropScopeSwitch(switch_id: string, body: Dropping, call: Call = {}): Promise<SwitchView> {
     return this.ask<SwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/dropping`, true, call, body)
   }
 
@@ -6333,8 +6413,18 @@ export class Api {
   }
 
   /** 电梯保险专户 */
-  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialList> {
-    return this.ask<SpecialList>('GET', `/special-accounts${queryOf(query)}`, false, call)
+  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialLineList> {
+    return this.ask<SpecialLineList>('GET', `/special-accounts${queryOf(query)}`, false, call)
+  }
+
+  /** 电梯保险专户导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listSpecialCsvAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
+    return this.address(`/special-accounts.csv${queryOf(query)}`)
+  }
+
+  /** 电梯保险专户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listSpecialXlsxAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
+    return this.address(`/special-accounts.xlsx${queryOf(query)}`)
   }
 
   /** 电梯保险专户详情 */
@@ -6352,6 +6442,16 @@ export class Api {
     return this.ask<SpecialRefundView>('POST', `/special-accounts/${encodeURIComponent(account_id)}/refunds`, true, call, body)
   }
 
+  /** 专户退款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listSpecialRefundsCsvAddress(account_id: string): string {
+    return this.address(`/special-accounts/${encodeURIComponent(account_id)}/refunds.csv`)
+  }
+
+  /** 专户退款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listSpecialRefundsXlsxAddress(account_id: string): string {
+    return this.address(`/special-accounts/${encodeURIComponent(account_id)}/refunds.xlsx`)
+  }
+
   /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
   specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
     return this.ask<StatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
@@ -6363,7 +6463,7 @@ export class Api {
   }
 
   /** 作废尚未复核的专户退款录入，须写明理由 */
-  dropSpecialRefund(refund_id: string, body: RefundingDropping, call: Call = {}): Promise<SpecialRefundView> {
+  dropSpecialRefund(refund_id: string, body: Dropping, call: Call = {}): Promise<SpecialRefundView> {
     return this.ask<SpecialRefundView>('POST', `/special-refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
   }
 

@@ -1,6 +1,7 @@
 """Evidence: photos and papers, kept in the database so that one backup holds everything."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
@@ -35,12 +36,11 @@ async def named(file_ids: Sequence[UUID]) -> list[File]:
     return await rows.only("id", "name", "media_type", "size")
 
 
-async def uses_seen(file_id: UUID, viewer: Viewer) -> list[tuple[UUID, str]]:
-    """Of the cases the viewer sees those whose papers the file is among, and as what kind."""
-    rows = await sql(
-        'SELECT DISTINCT d.case_id, d.kind FROM document d JOIN "case" k ON k.id = d.case_id'
-        f" WHERE d.file_id = $6 AND {sees_case('k')} ORDER BY d.case_id, d.kind",
+async def seen_as_paper(file_id: UUID, viewer: Viewer) -> list[dict[str, Any]]:
+    """The cases that the viewer sees in whose file it is, each with what kind of paper it is."""
+    return await sql(
+        'SELECT DISTINCT k.id AS case_id, d.kind FROM document d JOIN "case" k ON k.id = d.case_id'
+        f" WHERE d.file_id = $6 AND {sees_case('k')}",
         *viewer.params(),
         file_id,
     )
-    return [(row["case_id"], row["kind"]) for row in rows]

@@ -31,7 +31,7 @@ def test_a_moment_that_is_not_beijing_time_is_not(moment: str) -> None:
     answer["items"][0]["created_at"] = moment
     with pytest.raises(AssertionError):
         promised.check("GET", "/inbox", 200, JSON, answer)
-    steps = example("Timeline")
+    steps = example("TimelineList")
     steps["items"][0]["data"] = {"inner": [moment]}
     with pytest.raises(AssertionError, match="Beijing"):
         promised.check("GET", f"{CASE}/timeline", 200, JSON, steps)

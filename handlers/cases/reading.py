@@ -1,7 +1,8 @@
 """Reading cases: one, lists, the timeline, the papers, the four conditions."""
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from functools import partial
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
@@ -12,14 +13,14 @@ from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
 from handlers.steps import seen, viewer
-from models.base import sql
 from models.cases import CASES
+from models.cases.reading import DOCUMENTS, conditions_judged
 from models.conditions import judge
-from models.log import history
+from models.log import HISTORY
 from rules import events
 from rules.cases import Condition, State
 from rules.days import beijing_date
-from rules.flows import FlowName, state_title
+from rules.flows import AnyFlow, state_title
 from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF
 from rules.refusals.asking import CaseNotFound, Malformed
 
@@ -31,7 +32,7 @@ class CaseQuery(Page, frozen=True):
     those on which it was begun, both included."""
 
     state: Annotated[str, Meta(max_length=16)] = ""
-    flow: Literal[""] | FlowName = ""
+    flow: AnyFlow = ""
     scope_id: UUID | None = None
     community_id: UUID | None = None
     insurer_id: UUID | None = None
@@ -88,30 +89,31 @@ class TimelineItem(Answer, frozen=True):
     data: dict[str, Any] = {}
 
 
-class Timeline(Answer, frozen=True):
-    """What happened to the case, oldest first."""
+class StepQuery(Page, frozen=True):
+    """A page of what a case's file holds; as a rule all of it."""
 
-    items: list[TimelineItem]
+    limit: Annotated[int, Meta(ge=1, le=200)] = 200
 
 
-@route("GET", "/cases/{case_id}/timeline", who=READERS, refuses=(CaseNotFound,), etag=True)
-async def timeline(ctx: Context, case_id: UUID) -> Timeline:
+@listing("/cases/{case_id}/timeline", who=READERS, refuses=(CaseNotFound,), etag=True)
+async def timeline(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[TimelineItem]:
     """办理经过，由早到晚；经办人只显示身份类别。R12.3。"""
     case, by = await seen(ctx, case_id)
     staff = bool(by.roles & CENTRE)
-    items = [
-        TimelineItem(
-            event_id=one.event.id,
-            kind=one.event.kind,
-            title=title_of(one.event.kind),
-            at=at(one.event.at),
-            role="" if one.event.kind in BY_OBJECTORS else said_role(one.event.role),
-            why=one.event.why if staff or one.event.kind not in PRIVATE_REASONS else "",
-            data=dict(one.event.body),
-        )
-        for one in await history(case.id, limit=1000)
-    ]
-    return Timeline(items=items)
+    return await page(HISTORY, query, partial(_step, staff=staff), subject_id=case.id)
+
+
+def _step(row: dict[str, Any], staff: bool) -> TimelineItem:
+    kind = row["kind"]
+    return view_of(
+        TimelineItem,
+        row,
+        event_id=row["id"],
+        title=title_of(kind),
+        role="" if kind in BY_OBJECTORS else said_role(row["role"]),
+        why=row["why"] if staff or kind not in PRIVATE_REASONS else "",
+        data=msgspec.json.decode(row["body"]),
+    )
 
 
 PRIVATE_REASONS = frozenset(
@@ -178,32 +180,16 @@ class DocumentView(Answer, frozen=True):
     added_at: datetime
 
 
-class DocumentList(Answer, frozen=True):
-    """The papers, oldest first."""
-
-    items: list[DocumentView]
-
-
 OWNERS_SEE = frozenset({"plan", "contract", "invoice", "policy", "notice_photo"})
 
 
-@route("GET", "/cases/{case_id}/documents", who=READERS, refuses=(CaseNotFound,))
-async def documents(ctx: Context, case_id: UUID) -> DocumentList:
+@listing("/cases/{case_id}/documents", who=READERS, refuses=(CaseNotFound,))
+async def documents(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[DocumentView]:
     """办件材料目录；业主可见方案、合同、发票、公示影像和保险单。"""
     case, by = await seen(ctx, case_id)
-    rows = await sql(
-        "SELECT d.id, d.kind, d.version, d.number, d.file_id, d.added_at, f.name, f.media_type,"
-        " f.size FROM document d JOIN file f ON f.id = d.file_id WHERE d.case_id = $1"
-        " ORDER BY d.added_at, d.id LIMIT 500",
-        case.id,
-    )
     everything = bool(by.roles & CENTRE) or by.applicant
-    items = [
-        DocumentView(**{**row, "added_at": at(row["added_at"])})
-        for row in rows
-        if everything or row["kind"] in OWNERS_SEE
-    ]
-    return DocumentList(items=items)
+    kinds = None if everything else sorted(OWNERS_SEE)
+    return await page(DOCUMENTS, query, DocumentView, case_id=case.id, kinds=kinds)
 
 
 class ConditionView(Answer, frozen=True):
@@ -238,11 +224,7 @@ async def case_conditions(ctx: Context, case_id: UUID) -> ConditionHistory:
     case, _ = await seen(ctx, case_id)
     facts = case.facts()
     judged = await judge(case, facts, facts.premium_fen, beijing_date(ctx.now))
-    rows = await sql(
-        "SELECT occasion, checked_at, result::text AS result FROM condition_check"
-        " WHERE case_id = $1 ORDER BY checked_at",
-        case.id,
-    )
+    rows = await conditions_judged(case.id)
     before = [
         _set(
             row["occasion"],

@@ -7,7 +7,9 @@ import msgspec
 
 from handlers.cases.views import PlanView
 from handlers.notices.asking import payment_of
-from models import special
+from models import (
+    shares,
+)
 from models.cases import Case
 from models.votes import reading
 from rules.cases import Facts
@@ -44,7 +46,7 @@ async def _paid(case: Case, facts: Facts, scope: str, today: date) -> str:
     assert flow.notice is not None
     said = flow.notice.question
     if flow.special:
-        found = await special.proposal_of(case.id, facts.version)
+        found = await shares.proposal_of(case.id, facts.version)
         if found is None:
             return said
         bearing = sum(fen > 0 for fen in found["parts"].values())

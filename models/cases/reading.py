@@ -3,7 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from models.base import one
+from models.base import one, sql
+from models.listing import Key, Listing, Moment, Sort
 
 _AROUND = """
 SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
@@ -39,3 +40,24 @@ async def around(case_id: UUID, records_policy: bool) -> dict[str, Any]:
     row = await one(_AROUND, case_id, records_policy)
     assert row is not None, "the case was found"
     return row
+
+
+DOCUMENTS = Listing(
+    "d.id, d.kind, d.version, d.number, d.file_id, d.added_at, f.name, f.media_type, f.size",
+    "document d JOIN file f ON f.id = d.file_id",
+    "d.id",
+    {"oldest": Sort((Key("d.added_at", Moment),), down=False)},
+    {"kinds": "d.kind = ANY({kinds}::text[])"},
+    always="d.case_id = {case_id}",
+    needs=("case_id",),
+)
+"""The papers in a case's file, oldest first; only those of some kinds."""
+
+
+async def conditions_judged(case_id: UUID) -> list[dict[str, Any]]:
+    """The four conditions as they were judged before, the first time first."""
+    return await sql(
+        "SELECT occasion, checked_at, result::text AS result FROM condition_check"
+        " WHERE case_id = $1 ORDER BY checked_at",
+        case_id,
+    )

@@ -5,7 +5,7 @@ committed events into the tree of `rules/log.py`, in an order of its own: identi
 out of order, so an event waits in `log_unsealed` until it is a leaf, and none is ever skipped.
 """
 
-from models.log.append import EVENTS, Logged, append, history, logged
+from models.log.append import EVENTS, HISTORY, Logged, append, logged
 from models.log.constraints import LOG_CONSTRAINTS
 from models.log.proofs import Consistency, Inclusion, consistency, inclusion
 from models.log.seal import SEALS, Seal, head, seal
@@ -14,6 +14,7 @@ from models.log.verify import Finding, inspect, verify_log
 
 __all__ = [
     "EVENTS",
+    "HISTORY",
     "LOG_CONSTRAINTS",
     "SEALS",
     "ChainRow",
@@ -30,7 +31,6 @@ __all__ = [
     "append",
     "consistency",
     "head",
-    "history",
     "inclusion",
     "inspect",
     "logged",

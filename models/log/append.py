@@ -109,18 +109,6 @@ def _columns(
     )
 
 
-async def history(subject_id: UUID, after_seq: int = 0, limit: int = 200) -> list[Logged]:
-    """What happened to the subject after that place in the log, oldest first."""
-    rows = await sql(
-        f"SELECT {EVENT} FROM log_event e WHERE e.subject_id = $1 AND e.seq > $2"
-        " ORDER BY e.seq LIMIT $3",
-        subject_id,
-        after_seq,
-        limit,
-    )
-    return [logged(row) for row in rows]
-
-
 EVENTS = Listing(
     EVENT,
     "log_event e",
@@ -135,3 +123,13 @@ EVENTS = Listing(
     },
 )
 """The whole log, newest first."""
+
+HISTORY = Listing(
+    EVENT,
+    "log_event e",
+    "",
+    {"oldest": Sort((Key("e.seq", Whole),), down=False)},
+    always="e.subject_id = {subject_id}",
+    needs=("subject_id",),
+)
+"""What happened to a subject, oldest first."""

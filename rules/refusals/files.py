@@ -19,6 +19,18 @@ class PhotoUnreadable(Refusal):
     status = 422
 
 
+class PhotoOfOther(Refusal):
+    """照片中的二维码不是本单元这一版公示的，请拍摄张贴在本单元的海报"""
+
+    status = 422
+
+
+class PhotoUsed(Refusal):
+    """该照片已用于其他单元，请逐个单元拍摄"""
+
+    status = 422
+
+
 class FileKindNotTaken(Refusal):
     """不接受这种文件，请上传照片或普通 PDF"""
 

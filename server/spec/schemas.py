@@ -94,7 +94,7 @@ def name_of(struct: type[Any], made: Mapping[str, Any]) -> str:
 
 
 def _list_name(item: str) -> str:
-    return item.removesuffix("Row").removesuffix("View") + "List"
+    return re.sub("(Row|View|Item)$", "", item) + "List"
 
 
 def _maybe(struct: type[msgspec.Struct]) -> set[str]:

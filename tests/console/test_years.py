@@ -12,6 +12,7 @@ from playwright.async_api import Page, async_playwright
 
 from models.base import sql
 from rules.money import yuan
+from tests.console.test_site import width_at_twice_the_type
 from tests.handlers.test_yearly_reports import YEAR, closed, publish
 from tests.pdf_text import pages_of
 from tests.world import City
@@ -50,6 +51,8 @@ async def test_from_the_report_to_the_steps_of_one_account(city: City, phone: Pa
         row = (await sql("SELECT code FROM deposit WHERE id = $1", settlement.deposit_id))[0]
         assert f"存款{row['code']}" in said
     assert await phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert await width_at_twice_the_type(phone) <= PHONE["width"]
+    await phone.evaluate("document.documentElement.style.fontSize = ''")
     await phone.get_by_role("link", name="查看该账户的收支明细").click()
     await phone.wait_for_url("**/open/accounts/*")
     await phone.get_by_role("link", name=f"{YEAR}年", exact=True).click()

@@ -259,7 +259,7 @@ async def quiet(stand: Stand) -> None:
         )
         return not rows
 
-    await until(alone, 20, "no connection of the server is left")
+    await until(alone, 180, "no connection of the server is left")
 
 
 POINTS: dict[str, tuple[str, str] | str] = {
@@ -294,7 +294,7 @@ async def test_killed_at_chosen_points(stand: Stand, figure: Callable[[str], Non
             else:
                 await lock.execute(f"SELECT pg_advisory_lock({GATE})")
             task = asyncio.create_task(approves(stand, due, "finance2"))
-            await until(lambda: someone_waits(stand), 10, f"the approval waits where {point}")
+            await until(lambda: someone_waits(stand), 180, f"the approval waits where {point}")
             await killed(server)
             await lock.close()
             await quiet(stand)
@@ -338,7 +338,7 @@ async def test_server_and_worker_killed_at_random(
             async def progressed(goal: int = goal) -> bool:
                 return done >= goal
 
-            await until(progressed, 60, "payouts go on")
+            await until(progressed, 180, "payouts go on")
             for _ in range(random.randint(0, 60)):
                 await asyncio.sleep(0)
             await killed(server)
@@ -363,4 +363,4 @@ async def sealed(stand: Stand) -> None:
     async def all_sealed() -> Any:
         return not await stand.sql("SELECT 1 FROM log_unsealed LIMIT 1")
 
-    await until(all_sealed, 60, "every event is sealed")
+    await until(all_sealed, 180, "every event is sealed")

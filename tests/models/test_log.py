@@ -17,13 +17,15 @@ from models.base import database as tortoise_config
 from models.base import sql
 from models.listing import rows_of
 from models.log import (
+    HISTORY,
     SEALS,
+    Logged,
     append,
     consistency,
     head,
-    history,
     inclusion,
     inspect,
+    logged,
     seal,
     verify_log,
 )
@@ -55,6 +57,11 @@ def event(subject: UUID, nth: int = 0, **body: object) -> Event:
         request_id=f"r-{nth}",
         at=NOW + timedelta(microseconds=nth),
     )
+
+
+async def history(subject: UUID, after_seq: int = 0, limit: int = 200) -> list[Logged]:
+    given = {"subject_id": subject}
+    return [logged(row) for row in await rows_of(HISTORY, given, (after_seq,), limit)]
 
 
 async def commit(events: Sequence[Event]) -> None:

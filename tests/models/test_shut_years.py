@@ -155,7 +155,7 @@ async def behind(first: Act, second: Act, keep: bool) -> BaseException | None:
         async with in_transaction():
             await first()
             begun.set()
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(60):
                 await waiting()
             assert not task.done()
             if not keep:
@@ -199,7 +199,7 @@ async def test_entries_do_not_wait_for_each_other(books: Books) -> None:
         await late(others, "other")
 
     task = asyncio.create_task(follow())
-    async with asyncio.timeout(10), in_transaction():
+    async with asyncio.timeout(60), in_transaction():
         await post(income(books, 500, "one"), NEW_YEAR, "test")
         begun.set()
         await asyncio.wait([task])

@@ -15,7 +15,7 @@ from models import (
 from models.base import sql
 from models.cases import Case
 from models.deposits import BankAccount
-from models.premiums import Step, follow
+from models.premiums import Transition, follow
 from rules.cases import State
 from rules.collecting import received
 from rules.ledger import AccountKind
@@ -142,7 +142,7 @@ async def agreed(trip: Journey, homes: int) -> None:
     async with in_transaction():
         voted = with_(voting, state=State.VOTED)
         await case.become(voted)
-        await follow(Step(case, voting, voted, None, "test", trip.city.clock()))
+        await follow(Transition(case, voting, voted, None, "test", trip.city.clock()))
     await trip.look()
 
 

@@ -2029,7 +2029,7 @@ export interface LogEntry {
   actor_kind: string
   actor_id: string | null
   role: string
-  why: string
+  reason: string
   request_id: string
   at: string
   prev_hash: string

@@ -6,12 +6,11 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
-from handlers.cases.reading import OWNERS_SEE
 from handlers.route import Answer, Context, Upload, route
 from handlers.shown import at
 from handlers.steps import capacity, sees
-from models.base import one, sql
 from models.cases import Case
+from models.cases.documents import OWNERS_SEE, uses_of
 from models.files import File
 from papers.blob import Blob
 from papers.photos import MAX_BYTES, Photo, take_in
@@ -113,23 +112,20 @@ async def send_file(ctx: Context, body: Upload) -> FileView:
 )
 async def get_file(ctx: Context, file_id: UUID) -> Blob:
     """下载材料：本人上传的、本人可见办件中公开给业主的；住保中心经办人员可见全部。"""
-    row = await one("SELECT content, media_type, name, owner_id FROM file WHERE id = $1", file_id)
-    if row is None:
+    file = await File.get_or_none(id=file_id)
+    if file is None:
         raise NotFound()
-    if row["owner_id"] != ctx.who.id and not ctx.who.roles & CASE_READERS:
+    if file.owner_id != ctx.who.id and not ctx.who.roles & CASE_READERS:
         await _of_a_case(ctx, file_id)
-    return Blob(bytes(row["content"]), row["media_type"], row["name"])
+    return Blob(bytes(file.content), file.media_type, file.name)
 
 
 async def _of_a_case(ctx: Context, file_id: UUID) -> None:
     """Raises NotFound unless the file is a paper that the asker may see in some case's file."""
-    rows = await sql(
-        "SELECT DISTINCT case_id, kind FROM document WHERE file_id = $1 LIMIT 20", file_id
-    )
-    for row in rows:
-        case = await Case.find(row["case_id"])
+    for case_id, kinds in await uses_of(file_id):
+        case = await Case.find(case_id)
         by = await capacity(ctx, case)
         everything = bool(by.roles & CENTRE) or by.applicant
-        if sees(ctx, case, by) and (everything or row["kind"] in OWNERS_SEE):
+        if sees(ctx, case, by) and (everything or kinds & OWNERS_SEE):
             return
     raise NotFound()

@@ -1239,9 +1239,24 @@ export interface DisclosureAccountsAccountQuery {
   count?: boolean
 }
 
-/** The papers, oldest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface DocumentList {
   items: (DocumentView)[]
+  next: string
+  total?: number
+}
+
+/** Of which kind: plan, contract, invoice, policy, notice_photo ... */
+export interface DocumentQuery {
+  kind?: string
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Of which kind: plan, contract, invoice, policy, notice_photo ... */
+export interface DocumentQueryFile {
+  kind?: string
 }
 
 /** A paper in the file. */
@@ -2423,6 +2438,11 @@ export interface Page {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Where to go on in a list, how many rows at most, and whether to count them all. */
+export interface PageFile {
+
 }
 
 /** Batches, the newest first. */
@@ -4246,11 +4266,6 @@ export interface TextDecision {
   reason: string
 }
 
-/** What happened to the case, oldest first. */
-export interface Timeline {
-  items: (TimelineItem)[]
-}
-
 /** One thing that happened; who did it is said by role, never by name. */
 export interface TimelineItem {
   event_id: string
@@ -4260,6 +4275,13 @@ export interface TimelineItem {
   role: string
   why: string
   data: Record<string, unknown>
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface TimelineItemList {
+  items: (TimelineItem)[]
+  next: string
+  total?: number
 }
 
 /** A session token; the answer that carries it is the only place where it can be read. */
@@ -5081,9 +5103,19 @@ export class Api {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/correction`, true, call, body)
   }
 
-  /** 办件材料目录 */
-  documents(case_id: string, call: Call = {}): Promise<DocumentList> {
-    return this.ask<DocumentList>('GET', `/cases/${encodeURIComponent(case_id)}/documents`, false, call)
+  /** 办件材料目录，由早到晚 */
+  documents(case_id: string, query: { kind?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DocumentList> {
+    return this.ask<DocumentList>('GET', `/cases/${encodeURIComponent(case_id)}/documents${queryOf(query)}`, false, call)
+  }
+
+  /** 材料目录导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  documentsCsvAddress(case_id: string, query: { kind?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/documents.csv${queryOf(query)}`)
+  }
+
+  /** 材料目录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  documentsXlsxAddress(case_id: string, query: { kind?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/documents.xlsx${queryOf(query)}`)
   }
 
   /** 标记为紧急（有人被困、存在危险），附现场照片或报告 */
@@ -5282,8 +5314,18 @@ export class Api {
   }
 
   /** 办理经过，由早到晚 */
-  timeline(case_id: string, call: Call = {}): Promise<Timeline> {
-    return this.ask<Timeline>('GET', `/cases/${encodeURIComponent(case_id)}/timeline`, false, call)
+  timeline(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<TimelineItemList> {
+    return this.ask<TimelineItemList>('GET', `/cases/${encodeURIComponent(case_id)}/timeline${queryOf(query)}`, false, call)
+  }
+
+  /** 办理经过导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  timelineCsvAddress(case_id: string): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/timeline.csv`)
+  }
+
+  /** 办理经过导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  timelineXlsxAddress(case_id: string): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/timeline.xlsx`)
   }
 
   /** 表决前核对 */

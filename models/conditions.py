@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -165,6 +166,15 @@ async def elevators_on(
             )
         )
     return found
+
+
+async def judged_before(case_id: UUID) -> list[dict[str, Any]]:
+    """Every judgement that was kept, oldest first: occasion, moment, and the result as JSON."""
+    return await sql(
+        "SELECT occasion, checked_at, result::text AS result FROM condition_check"
+        " WHERE case_id = $1 ORDER BY checked_at, id",
+        case_id,
+    )
 
 
 async def remember(

@@ -1,6 +1,7 @@
 """Reading cases: one, lists, the timeline, the papers, the four conditions."""
 
 from datetime import date, datetime
+from functools import partial
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -12,14 +13,15 @@ from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
 from handlers.steps import seen, viewer
-from models.base import sql
 from models.cases import CASES
-from models.conditions import judge
-from models.log import history
-from rules import events
+from models.cases.documents import DOCUMENTS, OWNERS_SEE
+from models.conditions import judge, judged_before
+from models.log.append import HISTORY, logged
 from rules.cases import Condition, State, state_title
 from rules.days import beijing_date
-from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF
+from rules.events import by_name, title_of
+from rules.events.base import Event
+from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF, said_role
 from rules.refusals.asking import CaseNotFound, Malformed
 
 READERS = CENTRE | CASE_PARTIES | LIMITED_STAFF
@@ -87,80 +89,29 @@ class TimelineItem(Answer, frozen=True):
     data: dict[str, Any] = {}
 
 
-class Timeline(Answer, frozen=True):
-    """What happened to the case, oldest first."""
-
-    items: list[TimelineItem]
-
-
-@route("GET", "/cases/{case_id}/timeline", who=READERS, refuses=(CaseNotFound,), etag=True)
-async def timeline(ctx: Context, case_id: UUID) -> Timeline:
+@listing(
+    "/cases/{case_id}/timeline", who=READERS, refuses=(CaseNotFound,), export="办理经过", etag=True
+)
+async def timeline(ctx: Context, case_id: UUID, query: Page) -> Listed[TimelineItem]:
     """办理经过，由早到晚；经办人只显示身份类别。R12.3。"""
     case, by = await seen(ctx, case_id)
     staff = bool(by.roles & CENTRE)
-    items = [
-        TimelineItem(
-            event_id=one.event.id,
-            kind=one.event.kind,
-            title=title_of(one.event.kind),
-            at=at(one.event.at),
-            role="" if one.event.kind in BY_OBJECTORS else said_role(one.event.role),
-            why=one.event.why if staff or one.event.kind not in PRIVATE_REASONS else "",
-            data=dict(one.event.body),
-        )
-        for one in await history(case.id, limit=1000)
-    ]
-    return Timeline(items=items)
+    return await page(HISTORY, query, partial(_happened, staff=staff), subject_id=case.id)
 
 
-PRIVATE_REASONS = frozenset(
-    {
-        "ObjectionSettled",
-        "ObjectionTextJudged",
-        "HeldByHand",
-        "ReleasedByHand",
-        "MarkedUrgent",
-        "UrgencyLifted",
-    }
-)
-"""Reasons that answer an objector are the objector's and the Centre's (R7.8); what somebody wrote
-of people who were trapped is the Centre's (R12.2)."""
-
-BY_OBJECTORS = frozenset(
-    {
-        "Paused",
-        "ObjectionAdded",
-        "LateObjectionRecorded",
-        "ObjectionSettled",
-        "ObjectionReopened",
-        "PaperObjectionConfirmed",
-    }
-)
-"""Said without a role: a committee member or a manager who objects would be known by it (R7.8)."""
-
-SAID_ROLES = (
-    ("system", "系统"),
-    ("finance", "资金管理"),
-    ("reviewer", "复核人"),
-    ("clerk", "经办人"),
-    ("insurer", "保险机构"),
-    ("manager", "物业服务企业"),
-    ("committee", "业主委员会"),
-    ("independent", "独立产权人"),
-    ("owner", "业主"),
-)
-
-
-def said_role(roles: str) -> str:
-    """The one word for the roles an event was done in."""
-    held = set(roles.split(","))
-    return next((word for role, word in SAID_ROLES if role in held), "")
-
-
-def title_of(kind: str) -> str:
-    """The Chinese title of an event kind."""
-    event = events.by_name().get(kind)
-    return (event.__doc__ or kind).strip() if event else kind
+def _happened(row: dict[str, Any], staff: bool) -> TimelineItem:
+    """An event as its reader may see it. R7.8, R12.2."""
+    one = logged(row).event
+    kind = by_name().get(one.kind, Event)
+    return TimelineItem(
+        event_id=one.id,
+        kind=one.kind,
+        title=title_of(one.kind),
+        at=at(one.at),
+        role="" if kind.by_objectors else said_role(one.role),
+        why="" if kind.centre_reads_why and not staff else one.why,
+        data=dict(one.body),
+    )
 
 
 class DocumentView(Answer, frozen=True):
@@ -177,32 +128,19 @@ class DocumentView(Answer, frozen=True):
     added_at: datetime
 
 
-class DocumentList(Answer, frozen=True):
-    """The papers, oldest first."""
+class DocumentQuery(Page, frozen=True):
+    """Of which kind: plan, contract, invoice, policy, notice_photo ..."""
 
-    items: list[DocumentView]
-
-
-OWNERS_SEE = frozenset({"plan", "contract", "invoice", "policy", "notice_photo"})
+    kind: Annotated[str, Meta(max_length=24)] = ""
 
 
-@route("GET", "/cases/{case_id}/documents", who=READERS, refuses=(CaseNotFound,))
-async def documents(ctx: Context, case_id: UUID) -> DocumentList:
-    """办件材料目录；业主可见方案、合同、发票、公示影像和保险单。"""
+@listing("/cases/{case_id}/documents", who=READERS, refuses=(CaseNotFound,), export="材料目录")
+async def documents(ctx: Context, case_id: UUID, query: DocumentQuery) -> Listed[DocumentView]:
+    """办件材料目录，由早到晚；业主可见方案、合同、发票、公示影像和保险单。"""
     case, by = await seen(ctx, case_id)
-    rows = await sql(
-        "SELECT d.id, d.kind, d.version, d.number, d.file_id, d.added_at, f.name, f.media_type,"
-        " f.size FROM document d JOIN file f ON f.id = d.file_id WHERE d.case_id = $1"
-        " ORDER BY d.added_at, d.id LIMIT 500",
-        case.id,
-    )
     everything = bool(by.roles & CENTRE) or by.applicant
-    items = [
-        DocumentView(**{**row, "added_at": at(row["added_at"])})
-        for row in rows
-        if everything or row["kind"] in OWNERS_SEE
-    ]
-    return DocumentList(items=items)
+    kinds = None if everything else sorted(OWNERS_SEE)
+    return await page(DOCUMENTS, query, DocumentView, case_id=case.id, kinds=kinds)
 
 
 class ConditionView(Answer, frozen=True):
@@ -237,11 +175,7 @@ async def case_conditions(ctx: Context, case_id: UUID) -> ConditionHistory:
     case, _ = await seen(ctx, case_id)
     facts = case.facts()
     judged = await judge(case, facts, facts.premium_fen, beijing_date(ctx.now))
-    rows = await sql(
-        "SELECT occasion, checked_at, result::text AS result FROM condition_check"
-        " WHERE case_id = $1 ORDER BY checked_at",
-        case.id,
-    )
+    rows = await judged_before(case.id)
     before = [
         _set(
             row["occasion"],

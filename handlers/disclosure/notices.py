@@ -8,7 +8,6 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.cases.reading import title_of
 from handlers.disclosure.stages import IN_FORCE, Stage, stage_of
 from handlers.disclosure.views import (
     AppliedRule,
@@ -34,6 +33,7 @@ from models.base import one, sql
 from papers.notices import Paper, PaperVote
 from rules.cases import Facts, State
 from rules.days import beijing_date
+from rules.events import title_of
 from rules.people import Role
 from rules.refusals.asking import Malformed, NotFound
 

@@ -8,6 +8,9 @@ from models.base import sql
 from models.cases import Document
 from models.listing import Key, Listing, Moment, Sort
 
+OWNERS_SEE = frozenset({"plan", "contract", "invoice", "policy", "notice_photo"})
+"""The kinds that every owner of the scope may read. R12.3."""
+
 
 async def add(
     case_id: UUID, kind: str, file_id: UUID, version: int, by: UUID, now: datetime
@@ -53,15 +56,14 @@ async def kinds_of(case_id: UUID, version: int) -> frozenset[str]:
     return frozenset(row["kind"] for row in rows)
 
 
-async def uses_of(file_id: UUID, kinds: Sequence[str] | None) -> list[UUID]:
-    """The cases in whose file it lies, under one of these kinds or under any, oldest first."""
+async def uses_of(file_id: UUID) -> list[tuple[UUID, frozenset[str]]]:
+    """The cases in whose file it lies, with the kinds it lies there as, oldest first."""
     rows = await sql(
-        "SELECT case_id, min(added_at) AS since FROM document WHERE file_id = $1"
-        " AND ($2::text[] IS NULL OR kind = ANY($2)) GROUP BY case_id ORDER BY since, case_id",
+        "SELECT case_id, array_agg(DISTINCT kind) AS kinds FROM document WHERE file_id = $1"
+        " GROUP BY case_id ORDER BY min(added_at), case_id",
         file_id,
-        list(kinds) if kinds is not None else None,
     )
-    return [row["case_id"] for row in rows]
+    return [(row["case_id"], frozenset(row["kinds"])) for row in rows]
 
 
 DOCUMENTS = Listing(

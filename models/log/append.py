@@ -10,6 +10,7 @@ from uuid import UUID
 import msgspec
 
 from models.base import sql
+from models.listing import Key, Listing, Sort, Whole
 from rules.log import GENESIS, Event, canonical, link, plain
 
 EVENT = (
@@ -29,10 +30,10 @@ class Logged:
 
 
 def logged(row: Mapping[str, Any]) -> Logged:
-    """A row selected as `EVENT`."""
-    facts = {**row, "body": msgspec.json.decode(row["body"])}
-    seq, prev_hash, own = (facts.pop(name) for name in ("seq", "prev_hash", "hash"))
-    return Logged(seq, Event(**facts), prev_hash, own)
+    """A row selected as `EVENT`, whatever else is in it."""
+    facts = {name: row[name] for name in Event.__dataclass_fields__}
+    facts["body"] = msgspec.json.decode(facts["body"])
+    return Logged(row["seq"], Event(**facts), row["prev_hash"], row["hash"])
 
 
 async def append(added: Sequence[Event]) -> None:
@@ -106,6 +107,17 @@ def _columns(
         [previous for previous, _ in links],
         [own for _, own in links],
     )
+
+
+HISTORY = Listing(
+    EVENT,
+    "log_event e",
+    "",
+    {"oldest": Sort((Key("e.seq", Whole),), down=False)},
+    always="e.subject_id = {subject_id}::uuid",
+    needs=("subject_id",),
+)
+"""What happened to one subject, oldest first."""
 
 
 async def history(subject_id: UUID, after_seq: int = 0, limit: int = 200) -> list[Logged]:

@@ -6,7 +6,7 @@ from console import links, year_pages
 from console.disclosure import Listing
 from console.rows import html, page_row
 from console.templates import ASSETS
-from handlers.disclosure.withholding import withheld
+from handlers.disclosure.accounts import withheld
 from handlers.income.explaining import DepositQuery, explained
 from handlers.income.years import year_of
 from handlers.publishing.public import (

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from handlers.route import Context
-from models.base import one
+from models.deposits.locks import lock_bank
 from models.ledger.years import refuse_shut
 from rules.days import beijing_date
 from rules.refusals.asking import Malformed, NotFound
@@ -26,8 +26,5 @@ async def refuse_unbanked(
     if (last_on or first_on) > beijing_date(ctx.now):
         raise Malformed(errors=[{"pointer": "/effective_on", "detail": "银行日期不能晚于今天"}])
     await refuse_shut(first_on, ctx.now)
-    lock = "FOR NO KEY UPDATE" if alone else "FOR SHARE"
-    if not await one(
-        f"SELECT id FROM bank_account WHERE id = $1 AND closed_at IS NULL {lock}", custody_id
-    ):
+    if await lock_bank(custody_id, alone=alone) is None:
         raise NotFound("没有该银行账户，或已销户")

@@ -18,8 +18,9 @@ from handlers.route import Answer, Context, Page, Query, route
 from models import desk as tables
 from models.desk import Waiting, counts
 from models.listing import Listing
-from rules.cases import State, state_title
+from rules.cases import State
 from rules.days import beijing_date
+from rules.flows import state_title
 from rules.people import (
     CASE_READERS,
     CASEWORKERS,

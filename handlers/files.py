@@ -8,10 +8,10 @@ from uuid import UUID
 
 from handlers.route import Answer, Context, Upload, route
 from handlers.shown import at
-from handlers.steps import capacity, sees
+from handlers.steps import capacity, sees, viewer
 from models.cases import Case
-from models.cases.documents import OWNERS_SEE, uses_of
-from models.files import File
+from models.cases.documents import OWNERS_SEE
+from models.files import File, seen_as_paper
 from papers.blob import Blob
 from papers.photos import MAX_BYTES, Photo, take_in
 from rules.people import CASE_READERS, CENTRE, Role
@@ -122,10 +122,11 @@ async def get_file(ctx: Context, file_id: UUID) -> Blob:
 
 async def _of_a_case(ctx: Context, file_id: UUID) -> None:
     """Raises NotFound unless the file is a paper that the asker may see in some case's file."""
-    for case_id, kinds in await uses_of(file_id):
-        case = await Case.find(case_id)
+    rows = await seen_as_paper(file_id, viewer(ctx))
+    for row in rows:
+        case = await Case.find(row["case_id"])
         by = await capacity(ctx, case)
         everything = bool(by.roles & CENTRE) or by.applicant
-        if sees(ctx, case, by) and (everything or kinds & OWNERS_SEE):
+        if sees(ctx, case, by) and (everything or row["kind"] in OWNERS_SEE):
             return
     raise NotFound()

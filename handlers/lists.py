@@ -15,7 +15,7 @@ row that is written while the file is made may be in it or not; none is in it tw
 
 import inspect
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
@@ -135,16 +135,17 @@ def _usable(value: Any) -> Any:
 # From row to view
 
 
-def view_of(view: type[V], row: Mapping[str, Any], **extra: Any) -> V:
-    """The view with what the row's columns of the same names hold, and `extra`.
+def view_of(view: type[V], row: Mapping[str, Any] | Iterable[tuple[str, Any]], **extra: Any) -> V:
+    """The view with what the row's columns of the same names hold, and `extra`; a row as a
+    statement gives it, or as the ORM does.
 
     Moments are shown in Beijing time, JSON is decoded, an id becomes text where the view says so;
     all is checked against the view's types. A column that is missing takes the view's default.
     """
-    values = dict(extra)
+    columns, values = dict(row), dict(extra)
     for name, decode in _plan(view):
-        if name in row and name not in values:
-            value = row[name]
+        if name in columns and name not in values:
+            value = columns[name]
             values[name] = decode(value) if decode is not None and value is not None else value
     return msgspec.convert(values, view)
 
@@ -185,8 +186,8 @@ def _plain_types(annotation: Any) -> tuple[Any, ...]:
     return () if annotation is type(None) else (annotation,)
 
 
-EXPORTED: set[str] = set()
-"""The paths of the lists that can be taken away as files."""
+EXPORTED: dict[str, str] = {}
+"""The paths of the lists that can be taken away as files, with the names of their operations."""
 
 
 def listing(
@@ -208,10 +209,9 @@ def listing(
     """
 
     def enter(handler: Handler) -> Handler:
-        refused = tuple(dict.fromkeys((*refuses, Malformed)))
-        route("GET", path, who=who, refuses=refused, limit=limit, etag=etag)(handler)
+        route("GET", path, who=who, refuses=refuses, limit=limit, etag=etag)(handler)
         if export:
-            EXPORTED.add(path)
+            EXPORTED[path] = handler.__name__
             item = get_args(get_type_hints(handler)["return"])[0]
             made = columns_of(item, columns, summed)
             for ending, media in (("xlsx", XLSX), ("csv", CSV)):
@@ -220,7 +220,7 @@ def listing(
                     "GET",
                     f"{path}.{ending}",
                     who=who,
-                    refuses=refused,
+                    refuses=refuses,
                     blob=(media,),
                     limit="upload",
                 )

@@ -4,7 +4,6 @@ How a sceptic checks: keep today's head; later ask for the consistency proof fro
 newest and recompute both roots (SHA-256, RFC 6962). `rules/log.py` is the whole procedure.
 """
 
-import asyncio
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -12,20 +11,16 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
+from handlers.lists import Listed, listing, page
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import at, maybe
 from models import log
-from papers.blob import Blob
-from papers.sheets.writing import CSV, csv_file
 from rules.log import EMPTY_HEAD
 from rules.people import Role
-from rules.refusals.asking import Malformed
-from rules.refusals.files import TooManyRows
 from rules.refusals.log import EventNotFound, NotYetSealed, UnknownTreeSize
 
 TITLE = "日志与存证"
 
-EXPORT_MAX = 20_000
 Size = Annotated[int, Meta(ge=1, le=2**53)]
 
 
@@ -35,13 +30,6 @@ class Head(Answer, frozen=True):
     tree_size: int
     root_hash: str
     sealed_at: datetime | None
-
-
-class HeadList(Answer, frozen=True):
-    """Published heads, newest first."""
-
-    items: list[Head]
-    next: str
 
 
 class ConsistencyProof(Answer, frozen=True):
@@ -97,14 +85,7 @@ class LogEntry(Answer, frozen=True):
     hash: str
 
 
-class LogEntryList(Answer, frozen=True):
-    """Events, newest first."""
-
-    items: list[LogEntry]
-    next: str
-
-
-class EventFilter(Query, frozen=True):
+class EventQuery(Page, frozen=True):
     """Which events: about a subject, of a kind, by somebody, from one moment to another."""
 
     subject_id: UUID | None = None
@@ -112,13 +93,6 @@ class EventFilter(Query, frozen=True):
     actor_id: UUID | None = None
     from_at: Annotated[datetime, Meta(tz=True)] | None = None
     to_at: Annotated[datetime, Meta(tz=True)] | None = None
-
-
-class EventQuery(EventFilter, frozen=True):
-    """The same, a page of them."""
-
-    after: Annotated[str, Meta(max_length=20)] = ""
-    limit: Annotated[int, Meta(ge=1, le=200)] = 50
 
 
 def _head(seal: log.Seal | None) -> Head:
@@ -135,12 +109,14 @@ async def log_head(ctx: Context) -> Head:
     return _head(await log.head())
 
 
-@route("GET", "/public/log/heads", who=Role.PUBLIC, refuses=(Malformed,), limit="public")
-async def log_heads(ctx: Context, query: Page) -> HeadList:
+@listing("/public/log/heads", who=Role.PUBLIC, limit="public")
+async def log_heads(ctx: Context, query: Page) -> Listed[Head]:
     """历次公布的树根，最新在前。R12.3。"""
-    found = await log.seals(_number(query.after), query.limit + 1)
-    items = [_head(seal) for seal in found[: query.limit]]
-    return HeadList(items=items, next=str(items[-1].tree_size) if len(found) > query.limit else "")
+    return await page(log.SEALS, query, _published)
+
+
+def _published(row: dict[str, Any]) -> Head:
+    return _head(log.Seal(row["tree_size"], row["root_hash"], row["sealed_at"]))
 
 
 @route(
@@ -178,23 +154,33 @@ async def log_inclusion(ctx: Context, event_id: UUID, query: InclusionQuery) -> 
     )
 
 
-@route("GET", "/log/events", who=Role.AUDITOR, refuses=(Malformed,))
-async def log_events(ctx: Context, query: EventQuery) -> LogEntryList:
+@listing(
+    "/log/events",
+    who=Role.AUDITOR,
+    export="审计记录",
+    columns={
+        "序号": "seq",
+        "记录编号": "event_id",
+        "时间": "at",
+        "对象类型": "subject_kind",
+        "对象": "subject_id",
+        "事件": "kind",
+        "身份": "role",
+        "操作人类型": "actor_kind",
+        "操作人": "actor_id",
+        "原因": "why",
+        "内容": lambda entry: msgspec.json.encode(entry.data).decode(),
+        "请求编号": "request_id",
+        "哈希": "hash",
+    },
+)
+async def log_events(ctx: Context, query: EventQuery) -> Listed[LogEntry]:
     """审计查询：谁、何时、以何身份、做了什么、为什么，最新在前。R12.3。"""
-    found = await _found(query, _number(query.after), query.limit + 1)
-    items = [_entry(each) for each in found[: query.limit]]
-    return LogEntryList(items=items, next=items[-1].seq if len(found) > query.limit else "")
+    return await page(log.EVENTS, query, _entry)
 
 
-async def _found(query: EventFilter, below: int | None, limit: int) -> list[log.Logged]:
-    return await log.events(
-        log.Wanted(query.subject_id, query.kind, query.actor_id, query.from_at, query.to_at),
-        below,
-        limit,
-    )
-
-
-def _entry(logged: log.Logged) -> LogEntry:
+def _entry(row: dict[str, Any]) -> LogEntry:
+    logged = log.logged(row)
     event = logged.event
     return LogEntry(
         seq=str(logged.seq),
@@ -212,66 +198,3 @@ def _entry(logged: log.Logged) -> LogEntry:
         prev_hash=logged.prev_hash.hex(),
         hash=logged.hash.hex(),
     )
-
-
-@route(
-    "GET",
-    "/log/events.csv",
-    who=Role.AUDITOR,
-    refuses=(TooManyRows,),
-    blob=(CSV,),
-    limit="upload",
-)
-async def log_events_file(ctx: Context, query: EventFilter) -> Blob:
-    """导出审计记录；可能被表格软件当作公式的文字已加引号。R12.3。"""
-    found = await _found(query, None, EXPORT_MAX + 1)
-    if len(found) > EXPORT_MAX:
-        raise TooManyRows(f"超过 {EXPORT_MAX} 行，请缩小范围后再导出")
-    return await asyncio.to_thread(_file, found)
-
-
-_COLUMNS = (
-    "序号",
-    "记录编号",
-    "时间",
-    "对象类型",
-    "对象",
-    "事件",
-    "身份",
-    "操作人类型",
-    "操作人",
-    "原因",
-    "内容",
-    "请求编号",
-    "哈希",
-)
-
-
-def _file(found: list[log.Logged]) -> Blob:
-    rows = [
-        (
-            each.seq,
-            each.event.id,
-            each.event.at,
-            each.event.subject_kind,
-            each.event.subject_id,
-            each.event.kind,
-            each.event.role,
-            each.event.actor_kind,
-            each.event.actor_id,
-            each.event.why,
-            msgspec.json.encode(each.event.body).decode(),
-            each.event.request_id,
-            each.hash.hex(),
-        )
-        for each in found
-    ]
-    return csv_file("审计记录.csv", _COLUMNS, rows)
-
-
-def _number(cursor: str) -> int | None:
-    if not cursor:
-        return None
-    if not (cursor.isascii() and cursor.isdigit() and len(cursor) <= 18):
-        raise Malformed("翻页位置无效")
-    return int(cursor)

@@ -6,25 +6,19 @@ stores what they decided, moves held money with it, and records what happened.
 
 from uuid import UUID
 
-from handlers.collecting.funding import fund_of
+from handlers.funds.warnings import judge_homes
 from handlers.recent import NOTICES
 from handlers.route import Context
-from models import ledger, objections, special
-from models.base import sql
+from models import objections, payouts, premiums
 from models.calendar import calendar
-from models.cases import Case
+from models.cases import Case, CaseElevator
 from models.standing import Viewer, in_case
 from models.votes import counts
 from rules.cases import CLOSED, OVER, Act, By, Facts, State
 from rules.days import beijing_date
 from rules.flows import step
-from rules.ledger import JournalKind
 from rules.people import CENTRE, SCOPE_PARTIES, VISITORS, Role
 from rules.refusals.asking import CaseNotFound, NotYourScope
-
-SPECIAL = frozenset({"added", "independent"})
-WHOLE = frozenset({State.REGISTERED, State.FUNDED})
-"""Flows paid from a special account, and where what it must hold has come in."""
 
 
 async def capacity(ctx: Context, case: Case) -> By:
@@ -96,61 +90,29 @@ async def locked(ctx: Context, case_id: UUID) -> tuple[Case, By]:
     return case, by
 
 
-async def take(ctx: Context, case: Case, act: Act, by: By) -> Facts:
+async def take(
+    ctx: Context, case: Case, act: Act, by: By, bill: premiums.Bill | None = None
+) -> Facts:
     """The locked case is one step on: stored, its money moved, its events recorded.
 
-    The transition and what it holds or releases are one transaction (R3.4). Raises whatever the
-    flow's checks refuse, and InsufficientFunds.
+    The transition and what it does to the flow's purse are one transaction (R3.4); `bill` is what
+    a plan being filed asks. Raises whatever the flow's checks refuse, and InsufficientFunds.
     """
     before = case.facts()
     after, events = step(before, act, by, ctx.now, await calendar())
     await case.become(after)
-    await _follow_money(ctx, case, before, after)
-    await _follow_payout(before, after)
-    await special.follow(case, before, after, ctx.who.id, ctx.now)
+    led = premiums.Transition(case, before, after, ctx.who.id, ctx.who.key, ctx.now, bill)
+    paid = await premiums.follow(led)
+    await payouts.follow(case, before, after, paid.journal_id if paid else None, ctx.now)
     if before.state is State.PAUSED and (after.state in OVER or after.state is State.ACCEPTED):
         await objections.supersede(case.id)
     if before.state is State.VOTING and after.state in OVER:
         await counts.void(case.id)
     if after.state in CLOSED and before.state not in CLOSED:
-        await sql("UPDATE case_elevator SET open = false WHERE case_id = $1", case.id)
+        await CaseElevator.filter(case_id=case.id).update(open=False)
     ctx.record(*events)
+    if paid and paid.homes:
+        # Homes that fell below their line by it are told to top up.
+        await judge_homes(ctx, paid.homes)
     NOTICES.forget(case.id)
     return after
-
-
-async def _follow_money(ctx: Context, case: Case, before: Facts, after: Facts) -> None:
-    """What a plan held is given back when the case comes to nothing or needs a new plan; what a
-    special account must pay is held on it as soon as it is there."""
-    if after.flow in SPECIAL and after.state in WHOLE and before.state is not after.state:
-        fund = await fund_of(ctx, case, after)
-        payout, premium = JournalKind.SPECIAL_PAYOUT, after.premium_fen
-        await ledger.hold(fund.account_id, case.id, after.version, premium, ctx.now, payout)
-    held = before.premium_fen > 0 and before.version > 0
-    ended = after.state in OVER and before.state not in OVER
-    replanned = after.state is State.ACCEPTED and before.state is not State.ACCEPTED
-    direct = after.flow == "direct" and ended
-    if (held and (ended or replanned)) or direct:
-        await ledger.release_all(UUID(after.case_id), before.version, ctx.now)
-        await sql(
-            "UPDATE cover SET live = false FROM policy p"
-            " WHERE cover.policy_id = p.id AND p.case_id = $1 AND p.state = 'pending'",
-            UUID(after.case_id),
-        )
-        await sql(
-            "UPDATE policy SET state = 'void' WHERE case_id = $1 AND state = 'pending'",
-            UUID(after.case_id),
-        )
-
-
-async def _follow_payout(before: Facts, after: Facts) -> None:
-    """The payout's last day moves with the case: after a pause, or when a year is known. R9.2."""
-    old, new = before.payout, after.payout
-    if old is None or new is None or (old.due_on, old.provisional) == (new.due_on, new.provisional):
-        return
-    await sql(
-        "UPDATE payout SET due_on = $2, provisional = $3 WHERE case_id = $1",
-        UUID(after.case_id),
-        new.due_on,
-        new.provisional,
-    )

@@ -164,11 +164,6 @@ export interface AccountingYearView {
   figures: YearFigures
 }
 
-/** Why. */
-export interface AccountsWithReason {
-  reason: string
-}
-
 /** An advice as the bank sent it. `to_on` is the first day that earns nothing more: absent the maturity, of money on demand the day of credit. `part_fen` is withdrawn early. `renew` absent means as agreed; `capitalise`: the interest stays in the deposit. */
 export interface AdviceBody {
   advice_number: string
@@ -270,6 +265,17 @@ export interface AppliedRule {
   words: string
 }
 
+/** Yes or no, with a reason. */
+export interface AppointmentDecision {
+  approve: boolean
+  reason: string
+}
+
+/** Why it ends; the person may say nothing, the Centre may not. */
+export interface AppointmentEnding {
+  reason?: string
+}
+
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface AppointmentList {
   items: (AppointmentView)[]
@@ -314,12 +320,6 @@ export interface AppointmentView {
   created_at: string
   decided_at: string | null
   ended_at: string | null
-}
-
-/** Yes or no, with a reason. */
-export interface AppointmentsDecision {
-  approve: boolean
-  reason: string
 }
 
 /** One try: when, how it ended, and WeChat's code. */
@@ -443,17 +443,6 @@ export interface BankLineView {
 export interface BankLines {
   items: (BankLineView)[]
   next: string
-}
-
-/** Lines from one day to another, matched or not, that contain a text. */
-export interface BankingViewsLineQuery {
-  from_on?: string | null
-  to_on?: string | null
-  matched?: boolean | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
 }
 
 /** On what ground they are the same; from the strongest to the weakest. */
@@ -750,6 +739,13 @@ export interface Claim {
   file_ids: (string)[]
 }
 
+/** Yes or no, with a reason; `evidence` only where the roll lacks the ownership. */
+export interface ClaimDecision {
+  approve: boolean
+  reason: string
+  evidence?: Evidence | null
+}
+
 /** A claim as the clerk decides on it, with the home's owners in the roll (masked). */
 export interface ClaimDetail {
   id: string
@@ -799,18 +795,6 @@ export interface ClaimView {
   reason: string
   created_at: string
   decided_at: string | null
-}
-
-/** Yes or no, with a reason; `evidence` only where the roll lacks the ownership. */
-export interface ClaimsDecision {
-  approve: boolean
-  reason: string
-  evidence?: Evidence | null
-}
-
-/** Why. */
-export interface ClaimsWithReason {
-  reason: string
 }
 
 /** What must come in before the contract and what has, and the homes that the asker may see, by code; the sums are of the whole case. */
@@ -976,19 +960,34 @@ export interface DayView {
   source: string
 }
 
-/** Copies, newest first, and where to go on. */
+/** Whether the proposal stands; if not, why. */
+export interface Decision {
+  approve: boolean
+  reason?: string
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface DeliveryList {
   items: (DeliveryView)[]
   next: string
+  total?: number
 }
 
-/** Only those in one state, or of one case. */
+/** Only those in one state, by one template, or of one case. */
 export interface DeliveryQuery {
   state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"
+  template?: string
   case_id?: string | null
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Only those in one state, by one template, or of one case. */
+export interface DeliveryQueryFile {
+  state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"
+  template?: string
+  case_id?: string | null
 }
 
 /** The WeChat copy of a message, without saying to whom. */
@@ -1246,19 +1245,6 @@ export interface DocumentList {
   total?: number
 }
 
-/** Of which kind: plan, contract, invoice, policy, notice_photo ... */
-export interface DocumentQuery {
-  kind?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Of which kind: plan, contract, invoice, policy, notice_photo ... */
-export interface DocumentQueryFile {
-  kind?: string
-}
-
 /** A paper in the file. */
 export interface DocumentView {
   id: string
@@ -1270,6 +1256,11 @@ export interface DocumentView {
   media_type: string
   size: number
   added_at: string
+}
+
+/** Why it is not confirmed. */
+export interface Dropping {
+  reason: string
 }
 
 /** A deadline with the rule that sets it. */
@@ -1314,19 +1305,9 @@ export interface Emergency {
   file_ids?: (string)[]
 }
 
-/** Why it ends; the person may say nothing, the Centre may not. */
-export interface Ending {
-  reason?: string
-}
-
 /** What a file became: a batch for each day of the bank's. */
 export interface Entered {
   items: (BatchView)[]
-}
-
-/** Why it is not confirmed. */
-export interface EntriesDropping {
-  reason: string
 }
 
 /** A home's part of a batch. */
@@ -1344,16 +1325,13 @@ export interface EntryQuery {
   count?: boolean
 }
 
-/** Which events: about a subject, of a kind, by somebody, from one moment to another. */
-export interface EventFilter {
-  subject_id?: string | null
-  kind?: string
-  actor_id?: string | null
-  from_at?: string | null
-  to_at?: string | null
+/** Only those in one state, or of one home. */
+export interface EntryQueryFile {
+  state?: "" | "draft" | "dropped" | "posted" | "reversed"
+  home_id?: string | null
 }
 
-/** The same, a page of them. */
+/** Which events: about a subject, of a kind, by somebody, from one moment to another. */
 export interface EventQuery {
   subject_id?: string | null
   kind?: string
@@ -1362,6 +1340,16 @@ export interface EventQuery {
   to_at?: string | null
   after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Which events: about a subject, of a kind, by somebody, from one moment to another. */
+export interface EventQueryFile {
+  subject_id?: string | null
+  kind?: string
+  actor_id?: string | null
+  from_at?: string | null
+  to_at?: string | null
 }
 
 /** What the papers show: a share from a day on, and whose ownership ended with it. `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`. */
@@ -1458,6 +1446,19 @@ export interface Explanations {
   items: (ExplanationView)[]
 }
 
+/** Narrow the faults to one sheet. */
+export interface FaultQuery {
+  after?: string
+  limit?: number
+  count?: boolean
+  sheet?: string
+}
+
+/** Narrow the faults to one sheet. */
+export interface FaultQueryFile {
+  sheet?: string
+}
+
 /** A stored file; `size` in bytes, hashes of what is stored and of what was sent. */
 export interface FileView {
   id: string
@@ -1477,11 +1478,6 @@ export interface FiledRules {
   filed_on: string
   source: string
   file_id: string
-}
-
-/** Which version, the newest if 0. */
-export interface FilesFileQuery {
-  version?: number
 }
 
 /** Name and number in full, for the one who said why. */
@@ -1528,12 +1524,11 @@ export interface FundStatement {
   total?: number
 }
 
-/** All homes of a batch, or only those that owe. */
-export interface FundsViewsLineQuery {
-  owing?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
+/** What the lines of the file are. */
+export interface FundsFilesFileQuery {
+  kind: FundKind
+  custody_id: string
+  from_suspense?: boolean
 }
 
 /** Before this day the balance changed by an amount that no line explains. */
@@ -1549,10 +1544,11 @@ export interface Head {
   sealed_at: string | null
 }
 
-/** Published heads, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface HeadList {
   items: (Head)[]
   next: string
+  total?: number
 }
 
 /** A case that holds money of the account, or did. */
@@ -1689,17 +1685,33 @@ export interface ImportFault {
   reason: string
 }
 
-/** Faults in the order of sheets and rows; of very many only the first are kept. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ImportFaultList {
   items: (ImportFault)[]
-  error_count: number
   next: string
+  total?: number
 }
 
-/** Imports, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ImportList {
   items: (ImportView)[]
   next: string
+  total?: number
+}
+
+/** Imports of a state; `q` a part of the file's name. */
+export interface ImportQuery {
+  after?: string
+  limit?: number
+  count?: boolean
+  state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""
+  q?: string
+}
+
+/** Imports of a state; `q` a part of the file's name. */
+export interface ImportQueryFile {
+  state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""
+  q?: string
 }
 
 /** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. `failure` says why the last of `tries` came to nothing; after the third the import has failed. */
@@ -1718,30 +1730,16 @@ export interface ImportView {
   failure: string
   tries: number
   created_at: string
+  confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
   finished_at: string | null
 }
 
-/** Messages, newest first, and where to go on. */
-export interface Inbox {
-  items: (InboxItem)[]
-  next: string
-}
-
-/** A message; `link` is the path of what it is about. */
-export interface InboxItem {
-  id: string
-  kind: string
-  title: string
-  text: string
-  link: string
-  created_at: string
-  case_id: string | null
-  read_at: string | null
-}
-
-/** Only what was not read yet, or all. */
+/** Only what was not read yet, only of one case, or all. */
 export interface InboxQuery {
   unread?: boolean
+  case_id?: string | null
   after?: string
   limit?: number
   count?: boolean
@@ -1805,10 +1803,28 @@ export interface IncomeExplained {
   next: string
 }
 
-/** Insurers by code. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface InsurerList {
   items: (InsurerView)[]
   next: string
+  total?: number
+}
+
+/** Only those that may be named in an application today; `q` a part of name or code. */
+export interface InsurerQuery {
+  available?: boolean
+  q?: string
+  sort?: "" | "code" | "ending"
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Only those that may be named in an application today; `q` a part of name or code. */
+export interface InsurerQueryFile {
+  available?: boolean
+  q?: string
+  sort?: "" | "code" | "ending"
 }
 
 /** An insurer. `available`: may be named in an application today. Bank account and contact are "" for those who do not handle payments. */
@@ -1970,6 +1986,14 @@ export interface LineQueryFile {
   owing?: boolean
 }
 
+/** All homes of a batch, or only those that owe. */
+export interface ListingLineQuery {
+  owing?: boolean
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
 /** What a lobby's code asks of the manager: hang this notice here and photograph it. */
 export interface LobbyTask {
   case_id: string
@@ -2012,10 +2036,11 @@ export interface LogEntry {
   hash: string
 }
 
-/** Events, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface LogEntryList {
   items: (LogEntry)[]
   next: string
+  total?: number
 }
 
 /** The session, whose it is, and the homes bound so far; a new person has none. */
@@ -2086,6 +2111,25 @@ export interface Me {
   homes: (BoundHome)[]
   standings: (Standing)[]
   unread: number
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface MessageList {
+  items: (MessageView)[]
+  next: string
+  total?: number
+}
+
+/** A message; `link` is the path of what it is about. */
+export interface MessageView {
+  id: string
+  kind: string
+  title: string
+  text: string
+  link: string
+  created_at: string
+  case_id: string | null
+  read_at: string | null
 }
 
 /** How money came in. */
@@ -2278,12 +2322,6 @@ export interface NoticedElevator {
   code: string
   location: string
   premium_fen: number
-}
-
-/** Where to go on in a numbered list, and how many at most. */
-export interface NumberedPage {
-  after?: number
-  limit?: number
 }
 
 /** Objections, and where to go on. */
@@ -2606,10 +2644,11 @@ export interface ParameterChangeDetail {
   moved: boolean
 }
 
-/** Changes, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ParameterChangeList {
   items: (ParameterChangeView)[]
   next: string
+  total?: number
 }
 
 /** A change: of the city's parameters, or what a community's filed rules say (then with the paper). `version`: the one that it became. */
@@ -2621,13 +2660,14 @@ export interface ParameterChangeView {
   source: string
   filed_on: string | null
   file_id: string | null
-  state: "confirmed" | "proposed" | "refused"
+  state: "confirmed" | "draft" | "dropped"
   state_title: string
   version: number | null
   entered_by_me: boolean
   entered_at: string
-  decided_at: string | null
-  reason: string
+  confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
 }
 
 /** What changes for every case accepted from then on, and the document that says so. */
@@ -2641,6 +2681,23 @@ export interface ParameterTable {
   community_id: string | null
   community: string
   items: (ParameterView)[]
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ParameterVersionList {
+  items: (ParameterVersionView)[]
+  next: string
+  total?: number
+}
+
+/** A version: since when, on what it rests, what it changed (unknown of the oldest). */
+export interface ParameterVersionView {
+  id: string
+  number: number
+  in_force_at: string
+  source: string
+  filed_on: string | null
+  changes: (ChangedParameter)[]
 }
 
 /** A parameter: what it is now and what it would be if nobody had said anything. `filed`: only a community's filed rules may say something else than the default. */
@@ -2886,10 +2943,11 @@ export interface PublicAccountRow {
   available_fen: number | null
 }
 
-/** Notices in force or past, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface PublicNoticeList {
   items: (PublicNoticeRow)[]
   next: string
+  total?: number
 }
 
 /** A notice in the list; the premium in fen. */
@@ -3009,15 +3067,6 @@ export interface PublicTurnout {
   reached: boolean
 }
 
-/** A version as it was published; `sha256` is of its report.json. */
-export interface PublicVersionView {
-  year: number
-  version: number
-  published_at: string
-  sha256: string
-  why: string
-}
-
 /** A vote as anybody may read it: nothing leans before the count. `result` is null before the count, and where so few took part that only the outcome is public; then `withheld` says why. `record` is where the record may be had. */
 export interface PublicVote {
   id: string
@@ -3074,6 +3123,11 @@ export interface PublicVoteRow {
 /** Why a correction; nothing for a first publication. */
 export interface Publication {
   why?: string
+}
+
+/** Which version, the newest if 0. */
+export interface PublishingFilesFileQuery {
+  version?: number
 }
 
 /** WeChat's signature and what it covers; WeChat adds more, which is left aside. */
@@ -3135,13 +3189,21 @@ export interface Reading {
   nth?: number | null
 }
 
-/** Changes of a state, or of a community, or all. */
+/** Changes of a state, of a community, of one parameter, or all. */
 export interface ReadingChangeQuery {
-  state?: "" | "confirmed" | "proposed" | "refused"
+  state?: "" | "confirmed" | "draft" | "dropped"
   community_id?: string | null
+  name?: string
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Changes of a state, of a community, of one parameter, or all. */
+export interface ReadingChangeQueryFile {
+  state?: "" | "confirmed" | "draft" | "dropped"
+  community_id?: string | null
+  name?: string
 }
 
 /** Narrow the deposits to states (several parted by commas), a bank, a day of maturity. */
@@ -3160,16 +3222,6 @@ export interface ReadingEstimate {
   value_added_fen: number
   spendable: boolean
   note: string
-}
-
-/** A version: since when, on what it rests, what it changed (unknown of the oldest). */
-export interface ReadingVersionView {
-  id: string
-  number: number
-  in_force_at: string
-  source: string
-  filed_on: string | null
-  changes: (ChangedParameter)[]
 }
 
 /** All ballots of the batch, in any order. */
@@ -3217,10 +3269,11 @@ export interface ReceiptFile {
   custody_id: string
 }
 
-/** Receipts of a case, the last entered first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ReceiptList {
   items: (ReceiptView)[]
   next: string
+  total?: number
 }
 
 /** A receipt; without one the rows of one's own homes are meant, by their `nth` after one. */
@@ -3247,7 +3300,7 @@ export interface ReceiptView {
   effective_on: string
   voucher: string
   file_id: string | null
-  reason: string
+  drop_reason: string
   entered_by: string
   entered_at: string
   confirmed_by: string | null
@@ -3327,10 +3380,11 @@ export interface RefundBody {
   file_id?: string | null
 }
 
-/** Refunds of a case, the last entered first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RefundList {
   items: (RefundView)[]
   next: string
+  total?: number
 }
 
 /** Money that goes back; who gets it is masked, and shown in full only to finance, for a reason (R12.2). */
@@ -3350,17 +3404,13 @@ export interface RefundView {
   effective_on: string
   voucher: string
   reason: string
+  drop_reason: string
   file_id: string | null
   entered_by: string
   entered_at: string
   confirmed_by: string | null
   confirmed_at: string | null
   journal_id: string | null
-}
-
-/** Why an entry is dropped. */
-export interface RefundingDropping {
-  reason: string
 }
 
 /** A registered case; the premium in fen. */
@@ -3375,10 +3425,11 @@ export interface Registration {
   notice_token: string
 }
 
-/** Registered cases, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RegistrationList {
   items: (Registration)[]
   next: string
+  total?: number
 }
 
 /** One bank's part of the totals. */
@@ -3502,10 +3553,11 @@ export interface ReviewRequest {
 /** What somebody may be to the Centre; one person can hold several. Section 1. */
 export type Role = "administrator" | "auditor" | "bureau" | "clerk" | "committee" | "finance" | "independent" | "insurer" | "manager" | "owner" | "person" | "public" | "reviewer" | "street" | "system"
 
-/** What one import changed. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RollChangeList {
   items: (RollChangeView)[]
   next: string
+  total?: number
 }
 
 /** One row before and after; names are masked, numbers of people are not kept. */
@@ -3578,12 +3630,6 @@ export interface RoundView {
   proposed_by_me: boolean
   proposed_at: string | null
   decided_at: string | null
-}
-
-/** Whether the proposal stands; if not, why. */
-export interface RoundsDecision {
-  approve: boolean
-  reason?: string
 }
 
 /** Heads and area on one side of a vote; area in cm2. */
@@ -3890,10 +3936,11 @@ export interface SpecialLine {
   closed_at: string | null
 }
 
-/** Special accounts, the newest first. */
-export interface SpecialList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface SpecialLineList {
   items: (SpecialLine)[]
   next: string
+  total?: number
 }
 
 /** Of a kind, or whose number, holder or place contains a text. */
@@ -3903,6 +3950,12 @@ export interface SpecialQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Of a kind, or whose number, holder or place contains a text. */
+export interface SpecialQueryFile {
+  kind?: "" | "independent" | "scope"
+  q?: string
 }
 
 /** A refund to the holder's own account: of what, by which voucher, with the proof that the elevator was scrapped; `effective_on` is the bank's day. */
@@ -3915,10 +3968,11 @@ export interface SpecialRefund {
   file_id: string
 }
 
-/** Refunds of an account, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface SpecialRefundList {
   items: (SpecialRefundView)[]
   next: string
+  total?: number
 }
 
 /** A refund of a special account; whole fen. Of the payee's account the last four signs. */
@@ -3932,6 +3986,7 @@ export interface SpecialRefundView {
   effective_on: string
   voucher: string
   reason: string
+  drop_reason: string
   file_id: string
   state: "draft" | "dropped" | "posted" | "reversed"
   entered_at: string
@@ -4115,6 +4170,13 @@ export interface StatementsYearQuery {
   year: number
 }
 
+/** A page of what a case's file holds; as a rule all of it. */
+export interface StepQuery {
+  limit?: number
+  after?: string
+  count?: boolean
+}
+
 /** One step of the calculation, so that anybody can repeat it by hand. */
 export interface StepView {
   rule: string
@@ -4217,6 +4279,11 @@ export interface TakingChangeQuery {
   table?: string
 }
 
+/** Narrow the changes to one table. */
+export interface TakingChangeQueryFile {
+  table?: string
+}
+
 /** How far the taking over is: deposits as imported, proposed, and done by this request. */
 export interface TakingOver {
   opening_on: string | null
@@ -4278,7 +4345,7 @@ export interface TimelineItem {
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface TimelineItemList {
+export interface TimelineList {
   items: (TimelineItem)[]
   next: string
   total?: number
@@ -4339,6 +4406,11 @@ export interface Unclear {
   reason: string
 }
 
+/** Why somebody has to see it in full. */
+export interface UnmaskReason {
+  reason: string
+}
+
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface UnpaidList {
   items: (UnpaidView)[]
@@ -4377,12 +4449,6 @@ export interface VersionFigures {
   cases: ReportCases
 }
 
-/** Versions, newest first. */
-export interface VersionList {
-  items: (ReadingVersionView)[]
-  next: string
-}
-
 /** Whose versions: of a community's filed rules, or the city's. */
 export interface VersionQuery {
   community_id?: string | null
@@ -4391,22 +4457,30 @@ export interface VersionQuery {
   count?: boolean
 }
 
-/** What the lines of the file are. */
-export interface ViewsFileQuery {
-  kind: FundKind
-  custody_id: string
-  from_suspense?: boolean
+/** A version as it was published; `sha256` is of its report.json. */
+export interface VersionView {
+  year: number
+  version: number
+  published_at: string
+  sha256: string
+  why: string
+}
+
+/** Lines from one day to another, matched or not, that contain a text. */
+export interface ViewsLineQuery {
+  from_on?: string | null
+  to_on?: string | null
+  matched?: boolean | null
+  q?: string
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
 export interface ViewsSliceView {
   year: number
   income_fen: number
-}
-
-/** Why. */
-export interface ViewsWithReason {
-  reason: string
 }
 
 /** What the roll would be if the vote were opened now, and what is still lacking. `lacks` is what refuses the opening; `warnings` count homes and refuse nothing. There is no question before there is a plan. */
@@ -4697,7 +4771,7 @@ export interface YearView {
 
 /** A year's report in one version, its accounts by page; the other versions with their sums. */
 export interface YearlyReport {
-  report: PublicVersionView
+  report: VersionView
   min_group: number
   totals: ReportTotals
   banks: (ReportBank)[]
@@ -4710,7 +4784,7 @@ export interface YearlyReport {
 
 /** The newest version of each year's report, the latest year first. */
 export interface YearlyReportList {
-  items: (PublicVersionView)[]
+  items: (VersionView)[]
   next: string
 }
 
@@ -4769,8 +4843,8 @@ export class Api {
   }
 
   /** 公布已结账年度的报告 */
-  publishYearReport(year: string, body: Publication, call: Call = {}): Promise<PublicVersionView> {
-    return this.ask<PublicVersionView>('POST', `/accounting-years/${encodeURIComponent(year)}/publication`, true, call, body)
+  publishYearReport(year: string, body: Publication, call: Call = {}): Promise<VersionView> {
+    return this.ask<VersionView>('POST', `/accounting-years/${encodeURIComponent(year)}/publication`, true, call, body)
   }
 
   /** 授权材料 */
@@ -4794,12 +4868,12 @@ export class Api {
   }
 
   /** 审核授权材料或产权证明 */
-  decideAppointment(appointment_id: string, body: AppointmentsDecision, call: Call = {}): Promise<AppointmentView> {
+  decideAppointment(appointment_id: string, body: AppointmentDecision, call: Call = {}): Promise<AppointmentView> {
     return this.ask<AppointmentView>('POST', `/appointments/${encodeURIComponent(appointment_id)}/decision`, true, call, body)
   }
 
   /** 终止授权 */
-  endAppointment(appointment_id: string, body: Ending, call: Call = {}): Promise<AppointmentView> {
+  endAppointment(appointment_id: string, body: AppointmentEnding, call: Call = {}): Promise<AppointmentView> {
     return this.ask<AppointmentView>('POST', `/appointments/${encodeURIComponent(appointment_id)}/end`, true, call, body)
   }
 
@@ -4994,12 +5068,12 @@ export class Api {
   }
 
   /** 审核绑定材料 */
-  decideClaim(claim_id: string, body: ClaimsDecision, call: Call = {}): Promise<ClaimView> {
+  decideClaim(claim_id: string, body: ClaimDecision, call: Call = {}): Promise<ClaimView> {
     return this.ask<ClaimView>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/decision`, true, call, body)
   }
 
   /** 查看申请人的姓名和证件号码，须写明理由，并留下记录 */
-  unmaskClaim(claim_id: string, body: ClaimsWithReason, call: Call = {}): Promise<FullIdentity> {
+  unmaskClaim(claim_id: string, body: Reason, call: Call = {}): Promise<FullIdentity> {
     return this.ask<FullIdentity>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/unmasking`, true, call, body)
   }
 
@@ -5103,19 +5177,9 @@ export class Api {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/correction`, true, call, body)
   }
 
-  /** 办件材料目录，由早到晚 */
-  documents(case_id: string, query: { kind?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DocumentList> {
+  /** 办件材料目录 */
+  documents(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<DocumentList> {
     return this.ask<DocumentList>('GET', `/cases/${encodeURIComponent(case_id)}/documents${queryOf(query)}`, false, call)
-  }
-
-  /** 材料目录导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  documentsCsvAddress(case_id: string, query: { kind?: string } = {}): string {
-    return this.address(`/cases/${encodeURIComponent(case_id)}/documents.csv${queryOf(query)}`)
-  }
-
-  /** 材料目录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  documentsXlsxAddress(case_id: string, query: { kind?: string } = {}): string {
-    return this.address(`/cases/${encodeURIComponent(case_id)}/documents.xlsx${queryOf(query)}`)
   }
 
   /** 标记为紧急（有人被困、存在危险），附现场照片或报告 */
@@ -5233,6 +5297,16 @@ export class Api {
     return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts`, true, call, body)
   }
 
+  /** 归集款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listReceiptsCsvAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/receipts.csv${queryOf(query)}`)
+  }
+
+  /** 归集款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listReceiptsXlsxAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/receipts.xlsx${queryOf(query)}`)
+  }
+
   /** 复核归集款并入账，可一次复核多笔 */
   confirmReceipts(case_id: string, body: Confirmation, call: Call = {}): Promise<Confirmed> {
     return this.ask<Confirmed>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/confirmation`, true, call, body)
@@ -5243,8 +5317,13 @@ export class Api {
     return this.ask<ReceiptsEntered>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/file${queryOf(query)}`, true, call, undefined, filePath)
   }
 
+  /** 复核一笔归集款并入账 */
+  confirmReceipt(case_id: string, receipt_id: string, call: Call = {}): Promise<ReceiptView> {
+    return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/${encodeURIComponent(receipt_id)}/confirmation`, true, call)
+  }
+
   /** 作废尚未复核的归集款录入，须写明理由 */
-  dropReceipt(case_id: string, receipt_id: string, body: ViewsWithReason, call: Call = {}): Promise<ReceiptView> {
+  dropReceipt(case_id: string, receipt_id: string, body: Dropping, call: Call = {}): Promise<ReceiptView> {
     return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/${encodeURIComponent(receipt_id)}/dropping`, true, call, body)
   }
 
@@ -5263,13 +5342,23 @@ export class Api {
     return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds`, true, call, body)
   }
 
+  /** 退款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listRefundsCsvAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/refunds.csv${queryOf(query)}`)
+  }
+
+  /** 退款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listRefundsXlsxAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/refunds.xlsx${queryOf(query)}`)
+  }
+
   /** 复核退款并支付入账 */
   confirmRefund(case_id: string, refund_id: string, call: Call = {}): Promise<RefundView> {
     return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds/${encodeURIComponent(refund_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的退款录入，须写明理由 */
-  dropRefund(case_id: string, refund_id: string, body: ViewsWithReason, call: Call = {}): Promise<RefundView> {
+  dropRefund(case_id: string, refund_id: string, body: Dropping, call: Call = {}): Promise<RefundView> {
     return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
   }
 
@@ -5314,18 +5403,8 @@ export class Api {
   }
 
   /** 办理经过，由早到晚 */
-  timeline(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<TimelineItemList> {
-    return this.ask<TimelineItemList>('GET', `/cases/${encodeURIComponent(case_id)}/timeline${queryOf(query)}`, false, call)
-  }
-
-  /** 办理经过导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  timelineCsvAddress(case_id: string): string {
-    return this.address(`/cases/${encodeURIComponent(case_id)}/timeline.csv`)
-  }
-
-  /** 办理经过导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  timelineXlsxAddress(case_id: string): string {
-    return this.address(`/cases/${encodeURIComponent(case_id)}/timeline.xlsx`)
+  timeline(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<TimelineList> {
+    return this.ask<TimelineList>('GET', `/cases/${encodeURIComponent(case_id)}/timeline${queryOf(query)}`, false, call)
   }
 
   /** 表决前核对 */
@@ -5374,8 +5453,18 @@ export class Api {
   }
 
   /** 微信消息的发送情况和每次尝试的结果，不显示接收人 */
-  listDeliveries(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeliveryList> {
+  listDeliveries(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: string; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeliveryList> {
     return this.ask<DeliveryList>('GET', `/deliveries${queryOf(query)}`, false, call)
+  }
+
+  /** 微信消息发送情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listDeliveriesCsvAddress(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: string; case_id?: string } = {}): string {
+    return this.address(`/deliveries.csv${queryOf(query)}`)
+  }
+
+  /** 微信消息发送情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listDeliveriesXlsxAddress(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: string; case_id?: string } = {}): string {
+    return this.address(`/deliveries.xlsx${queryOf(query)}`)
   }
 
   /** 将已放弃的微信消息再发送一次 */
@@ -5514,7 +5603,7 @@ export class Api {
   }
 
   /** 作废尚未复核的维修资金收支录入，须写明理由 */
-  dropFundBatch(batch_id: string, body: EntriesDropping, call: Call = {}): Promise<BatchView> {
+  dropFundBatch(batch_id: string, body: Dropping, call: Call = {}): Promise<BatchView> {
     return this.ask<BatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
@@ -5579,13 +5668,23 @@ export class Api {
   }
 
   /** 名册导入一览，最新在前 */
-  listImports(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ImportList> {
+  listImports(query: { after?: string; limit?: number; count?: boolean; state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""; q?: string } = {}, call: Call = {}): Promise<ImportList> {
     return this.ask<ImportList>('GET', `/imports${queryOf(query)}`, false, call)
   }
 
   /** 上传名册（xlsx、csv 或 csv 的 zip 包） */
   uploadRoll(filePath: string, call: Call = {}): Promise<ImportView> {
     return this.ask<ImportView>('POST', `/imports`, true, call, undefined, filePath)
+  }
+
+  /** 名册导入导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listImportsCsvAddress(query: { state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""; q?: string } = {}): string {
+    return this.address(`/imports.csv${queryOf(query)}`)
+  }
+
+  /** 名册导入导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listImportsXlsxAddress(query: { state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""; q?: string } = {}): string {
+    return this.address(`/imports.xlsx${queryOf(query)}`)
   }
 
   /** 某次导入的状态与进度 */
@@ -5598,24 +5697,39 @@ export class Api {
     return this.ask<RollChangeList>('GET', `/imports/${encodeURIComponent(import_id)}/changes${queryOf(query)}`, false, call)
   }
 
-  /** 确认导入 */
+  /** 名册变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  importChangesCsvAddress(import_id: string, query: { table?: string } = {}): string {
+    return this.address(`/imports/${encodeURIComponent(import_id)}/changes.csv${queryOf(query)}`)
+  }
+
+  /** 名册变更导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  importChangesXlsxAddress(import_id: string, query: { table?: string } = {}): string {
+    return this.address(`/imports/${encodeURIComponent(import_id)}/changes.xlsx${queryOf(query)}`)
+  }
+
+  /** 复核导入 */
   confirmImport(import_id: string, call: Call = {}): Promise<ImportView> {
     return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/confirmation`, true, call)
   }
 
-  /** 放弃导入 */
-  dropImport(import_id: string, call: Call = {}): Promise<ImportView> {
-    return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/dropping`, true, call)
+  /** 放弃导入并说明原因 */
+  dropImport(import_id: string, body: Dropping, call: Call = {}): Promise<ImportView> {
+    return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/dropping`, true, call, body)
   }
 
   /** 逐行错误 */
-  importErrors(import_id: string, query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<ImportFaultList> {
+  importErrors(import_id: string, query: { after?: string; limit?: number; count?: boolean; sheet?: string } = {}, call: Call = {}): Promise<ImportFaultList> {
     return this.ask<ImportFaultList>('GET', `/imports/${encodeURIComponent(import_id)}/errors${queryOf(query)}`, false, call)
   }
 
-  /** 导出逐行错误（表格中没有公式） */
-  importErrorsFileAddress(import_id: string): string {
-    return this.address(`/imports/${encodeURIComponent(import_id)}/errors.xlsx`)
+  /** 导入错误导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  importErrorsCsvAddress(import_id: string, query: { sheet?: string } = {}): string {
+    return this.address(`/imports/${encodeURIComponent(import_id)}/errors.csv${queryOf(query)}`)
+  }
+
+  /** 导入错误导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  importErrorsXlsxAddress(import_id: string, query: { sheet?: string } = {}): string {
+    return this.address(`/imports/${encodeURIComponent(import_id)}/errors.xlsx${queryOf(query)}`)
   }
 
   /** 未能完成的导入再试 */
@@ -5624,8 +5738,8 @@ export class Api {
   }
 
   /** 我的消息，从新到旧 */
-  listInbox(query: { unread?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Inbox> {
-    return this.ask<Inbox>('GET', `/inbox${queryOf(query)}`, false, call)
+  listInbox(query: { unread?: boolean; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MessageList> {
+    return this.ask<MessageList>('GET', `/inbox${queryOf(query)}`, false, call)
   }
 
   /** 未读消息数 */
@@ -5644,13 +5758,23 @@ export class Api {
   }
 
   /** 入围保险机构名单 */
-  listInsurers(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<InsurerList> {
+  listInsurers(query: { available?: boolean; q?: string; sort?: "" | "code" | "ending"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<InsurerList> {
     return this.ask<InsurerList>('GET', `/insurers${queryOf(query)}`, false, call)
   }
 
   /** 登记入围保险机构、入围期限和收款账户 */
   admitInsurer(body: NewInsurer, call: Call = {}): Promise<InsurerView> {
     return this.ask<InsurerView>('POST', `/insurers`, true, call, body)
+  }
+
+  /** 入围保险机构导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listInsurersCsvAddress(query: { available?: boolean; q?: string; sort?: "" | "code" | "ending" } = {}): string {
+    return this.address(`/insurers.csv${queryOf(query)}`)
+  }
+
+  /** 入围保险机构导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listInsurersXlsxAddress(query: { available?: boolean; q?: string; sort?: "" | "code" | "ending" } = {}): string {
+    return this.address(`/insurers.xlsx${queryOf(query)}`)
   }
 
   /** 暂停或恢复保险机构的入围资格 */
@@ -5759,7 +5883,7 @@ export class Api {
   }
 
   /** 作废未复核的凭证，账目不变 */
-  dropVoucher(voucher_id: string, body: EntriesDropping, call: Call = {}): Promise<VoucherView> {
+  dropVoucher(voucher_id: string, body: Dropping, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/${encodeURIComponent(voucher_id)}/dropping`, true, call, body)
   }
 
@@ -5784,13 +5908,18 @@ export class Api {
   }
 
   /** 审计查询 */
-  logEvents(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number } = {}, call: Call = {}): Promise<LogEntryList> {
+  logEvents(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogEntryList> {
     return this.ask<LogEntryList>('GET', `/log/events${queryOf(query)}`, false, call)
   }
 
-  /** 导出审计记录 */
-  logEventsFileAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+  /** 审计记录导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  logEventsCsvAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
     return this.address(`/log/events.csv${queryOf(query)}`)
+  }
+
+  /** 审计记录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  logEventsXlsxAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+    return this.address(`/log/events.xlsx${queryOf(query)}`)
   }
 
   /** 用 wx.login 的 code 登录 */
@@ -5894,13 +6023,23 @@ export class Api {
   }
 
   /** 参数改动的录入和复核记录，最新在前 */
-  listParameterChanges(query: { state?: "" | "confirmed" | "proposed" | "refused"; community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ParameterChangeList> {
+  listParameterChanges(query: { state?: "" | "confirmed" | "draft" | "dropped"; community_id?: string; name?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ParameterChangeList> {
     return this.ask<ParameterChangeList>('GET', `/parameter-changes${queryOf(query)}`, false, call)
   }
 
   /** 录入全市政策参数的改动和依据文件，由复核员复核后生效，只用于此后受理的办件 */
   proposeParameters(body: ParameterChanging, call: Call = {}): Promise<ParameterChangeView> {
     return this.ask<ParameterChangeView>('POST', `/parameter-changes`, true, call, body)
+  }
+
+  /** 政策参数改动导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listParameterChangesCsvAddress(query: { state?: "" | "confirmed" | "draft" | "dropped"; community_id?: string; name?: string } = {}): string {
+    return this.address(`/parameter-changes.csv${queryOf(query)}`)
+  }
+
+  /** 政策参数改动导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listParameterChangesXlsxAddress(query: { state?: "" | "confirmed" | "draft" | "dropped"; community_id?: string; name?: string } = {}): string {
+    return this.address(`/parameter-changes.xlsx${queryOf(query)}`)
   }
 
   /** 一次参数改动 */
@@ -5914,8 +6053,8 @@ export class Api {
   }
 
   /** 复核不符，写明理由退回 */
-  refuseParameters(change_id: string, body: Reason, call: Call = {}): Promise<ParameterChangeView> {
-    return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/refusal`, true, call, body)
+  dropParameters(change_id: string, body: Dropping, call: Call = {}): Promise<ParameterChangeView> {
+    return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/dropping`, true, call, body)
   }
 
   /** 截止之前撤回银行报价 */
@@ -5949,7 +6088,7 @@ export class Api {
   }
 
   /** 第二人复核定标意见 */
-  decideAward(round_id: string, body: RoundsDecision, call: Call = {}): Promise<RoundDetail> {
+  decideAward(round_id: string, body: Decision, call: Call = {}): Promise<RoundDetail> {
     return this.ask<RoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/decision`, true, call, body)
   }
 
@@ -6024,8 +6163,8 @@ export class Api {
   }
 
   /** 政策参数的历次版本、依据和改动，最新在前 */
-  publicParameterVersions(query: { community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VersionList> {
-    return this.ask<VersionList>('GET', `/public/parameters/versions${queryOf(query)}`, false, call)
+  publicParameterVersions(query: { community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ParameterVersionList> {
+    return this.ask<ParameterVersionList>('GET', `/public/parameters/versions${queryOf(query)}`, false, call)
   }
 
   /** 已拨付的保费，由新到旧，合计与账簿一致，无需登录 */
@@ -6119,7 +6258,7 @@ export class Api {
   }
 
   /** 查看退款的收款人和账号全称以便支付，须写明理由，并留下记录 */
-  unmaskPayee(refund_id: string, body: ViewsWithReason, call: Call = {}): Promise<Payee> {
+  unmaskPayee(refund_id: string, body: UnmaskReason, call: Call = {}): Promise<Payee> {
     return this.ask<Payee>('POST', `/refunds/${encodeURIComponent(refund_id)}/unmasking`, true, call, body)
   }
 
@@ -6159,7 +6298,7 @@ export class Api {
   }
 
   /** 作废尚未复核的记账单位变更，须写明理由 */
-  dropScopeSwitch(switch_id: string, body: EntriesDropping, call: Call = {}): Promise<SwitchView> {
+  dropScopeSwitch(switch_id: string, body: Dropping, call: Call = {}): Promise<SwitchView> {
     return this.ask<SwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/dropping`, true, call, body)
   }
 
@@ -6274,8 +6413,18 @@ export class Api {
   }
 
   /** 电梯保险专户 */
-  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialList> {
-    return this.ask<SpecialList>('GET', `/special-accounts${queryOf(query)}`, false, call)
+  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialLineList> {
+    return this.ask<SpecialLineList>('GET', `/special-accounts${queryOf(query)}`, false, call)
+  }
+
+  /** 电梯保险专户导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listSpecialCsvAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
+    return this.address(`/special-accounts.csv${queryOf(query)}`)
+  }
+
+  /** 电梯保险专户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listSpecialXlsxAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
+    return this.address(`/special-accounts.xlsx${queryOf(query)}`)
   }
 
   /** 电梯保险专户详情 */
@@ -6293,6 +6442,16 @@ export class Api {
     return this.ask<SpecialRefundView>('POST', `/special-accounts/${encodeURIComponent(account_id)}/refunds`, true, call, body)
   }
 
+  /** 专户退款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listSpecialRefundsCsvAddress(account_id: string): string {
+    return this.address(`/special-accounts/${encodeURIComponent(account_id)}/refunds.csv`)
+  }
+
+  /** 专户退款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listSpecialRefundsXlsxAddress(account_id: string): string {
+    return this.address(`/special-accounts/${encodeURIComponent(account_id)}/refunds.xlsx`)
+  }
+
   /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
   specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
     return this.ask<StatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
@@ -6304,7 +6463,7 @@ export class Api {
   }
 
   /** 作废尚未复核的专户退款录入，须写明理由 */
-  dropSpecialRefund(refund_id: string, body: RefundingDropping, call: Call = {}): Promise<SpecialRefundView> {
+  dropSpecialRefund(refund_id: string, body: Dropping, call: Call = {}): Promise<SpecialRefundView> {
     return this.ask<SpecialRefundView>('POST', `/special-refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
   }
 
@@ -6329,12 +6488,12 @@ export class Api {
   }
 
   /** 停用他人账号，不可恢复 */
-  disableAccount(account_id: string, body: AccountsWithReason, call: Call = {}): Promise<void> {
+  disableAccount(account_id: string, body: Reason, call: Call = {}): Promise<void> {
     return this.ask<void>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/disabling`, true, call, body)
   }
 
   /** 重新邀请遗失密码或手机的工作人员 */
-  inviteAnew(account_id: string, body: AccountsWithReason, call: Call = {}): Promise<Invitation> {
+  inviteAnew(account_id: string, body: Reason, call: Call = {}): Promise<Invitation> {
     return this.ask<Invitation>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/invitation`, true, call, body)
   }
 

@@ -54,6 +54,11 @@ def _tables(base: type[Model]) -> Iterator[type[Model]]:
         yield from _tables(one)
 
 
+CONNECT_SECONDS = 5
+COMMAND_SECONDS = 30
+"""How long a connection and a statement are waited for; tests on a busy machine wait longer."""
+
+
 def database(url: str, pool: int = 10) -> dict[str, Any]:
     """Tortoise's configuration for a `postgresql://` URL, with a pool of that many connections.
 
@@ -70,8 +75,8 @@ def database(url: str, pool: int = 10) -> dict[str, Any]:
         "connection_class": Connection,
         "minsize": min(2, pool),
         "maxsize": pool,
-        "timeout": 5,
-        "command_timeout": 30,
+        "timeout": CONNECT_SECONDS,
+        "command_timeout": COMMAND_SECONDS,
         "server_settings": {
             "application_name": "jishou",
             "lock_timeout": "10s",

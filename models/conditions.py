@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -15,7 +14,9 @@ from models.parameters import current_parameters
 from models.standing import still_owned
 from rules.cases import Accept, Act, Condition, Facts, State
 from rules.conditions import ApplicantFacts, ElevatorFacts, MoneyFacts, conditions, gaps
+from rules.flows import flow_of
 from rules.flows.effects import heads_signed
+from rules.flows.money import Purse
 from rules.flows.options import premium_judged
 from rules.funds import share_use
 from rules.ledger import AccountKind
@@ -24,7 +25,7 @@ from rules.ledger import AccountKind
 async def judge(case: Case, facts: Facts, premium_fen: int, today: date) -> tuple[Condition, ...]:
     """The four conditions of the case today, for this premium (0: not yet known)."""
     applicant = await _applicant(case, facts, today)
-    if facts.flow == "direct":
+    if flow_of(facts.flow).records_policy:
         # Nothing of the Centre's is asked for: the parameters is only put on record (四(四)).
         return ()
     money = await money_facts(case, facts, premium_fen)
@@ -43,25 +44,29 @@ async def judge_for(act: type[Act], case: Case, facts: Facts, today: date) -> tu
     return await judge(case, facts, premium_judged(act, facts), today)
 
 
+MANAGED = frozenset({"company", "independent"})
+"""Who manages a community whose elevators may be insured: a firm, or its sole owner. R5.3."""
+
 SETTLED = frozenset({State.CONTRACTED, State.REQUESTED, State.PREPARED})
 """From the contract on nothing is waited for: all of the premium must be there."""
 
 
 async def money_facts(case: Case, facts: Facts, premium_fen: int) -> MoneyFacts:
     """What pays this case, by its flow, and whether what is missing may still come in. R5.2."""
-    if facts.flow == "pooled":
+    flow = flow_of(facts.flow)
+    if flow.purse is Purse.POOL:
         found = await spendable(case.scope_id, case.id, facts.version)
-    elif facts.flow == "household":
+    elif flow.purse is Purse.HOMES:
         found = await _of_homes(case, facts, premium_fen)
     else:
         found = await _of_special(case, facts)
-    awaited = facts.flow != "pooled" and facts.state not in SETTLED
-    return MoneyFacts(found, premium_fen, facts.flow, awaited)
+    awaited = flow.gathers and facts.state not in SETTLED
+    return MoneyFacts(found, premium_fen, flow.name, awaited)
 
 
 async def _of_special(case: Case, facts: Facts) -> int:
     special_id = case.special_id
-    if special_id is None and facts.flow == "added":
+    if special_id is None and flow_of(facts.flow).purse is Purse.SCOPE:
         special_id = await special.of_scope(case.scope_id)
     return await special.free_fen(special_id, case.id, facts.version) if special_id else 0
 
@@ -104,9 +109,8 @@ async def _of_homes(case: Case, facts: Facts, premium_fen: int) -> int:
 async def spendable(scope_id: UUID, case_id: UUID, version: int) -> int:
     """Fen that this case can spend: what is available and what it holds itself."""
     account = await ledger.account_for(AccountKind.POOLED, scope_id)
-    own = await ledger.hold_of(case_id, version)
-    held = own.amount_fen if own is not None and own.state == "open" else 0
-    return account.available_fen + held
+    own = await ledger.holds_of(case_id, version)
+    return account.available_fen + sum(one.amount_fen for one in own if one.state == "open")
 
 
 async def _applicant(case: Case, facts: Facts, today: date) -> ApplicantFacts:
@@ -160,21 +164,12 @@ async def elevators_on(
                 licence_until_on=row["licence_until_on"],
                 last_visit_on=max(days, default=None),
                 gaps=gaps(days, start, today, maintenance_days),
-                managed=row["managed"] in {"company", "independent"},
+                managed=row["managed"] in MANAGED,
                 condemned=row["condemned"],
                 open_defect=row["open_defect"],
             )
         )
     return found
-
-
-async def judged_before(case_id: UUID) -> list[dict[str, Any]]:
-    """Every judgement that was kept, oldest first: occasion, moment, and the result as JSON."""
-    return await sql(
-        "SELECT occasion, checked_at, result::text AS result FROM condition_check"
-        " WHERE case_id = $1 ORDER BY checked_at, id",
-        case_id,
-    )
 
 
 async def remember(

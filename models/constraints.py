@@ -298,4 +298,22 @@ DESK_CONSTRAINTS: list[tuple[str, str]] = [
         " 'voted', 'not_carried', 'paused', 'cleared', 'requested', 'prepared')",
         "DROP INDEX case_waits",
     ),
+    # photos of running notices: along the case, its lobbies and their evidence
+    ("CREATE INDEX evidence_of_lobby ON evidence (lobby_id)", "DROP INDEX evidence_of_lobby"),
+    (
+        "CREATE INDEX case_hangs ON \"case\" (changed_at) WHERE state IN ('posting', 'noticed')",
+        "DROP INDEX case_hangs",
+    ),
+]
+
+
+# Imports and changes of parameters as entries; an import that one person confirmed before stays.
+ROLL_ENTRIES_CONSTRAINTS: list[tuple[str, str]] = [
+    _two_people("parameter_change", "entered_by", "confirmed_by"),
+    _waits("parameter_change", "entered_at", "draft"),
+    (
+        "ALTER TABLE import ADD CONSTRAINT import_two_people"
+        " CHECK (confirmed_by IS NULL OR confirmed_by <> created_by) NOT VALID",
+        "ALTER TABLE import DROP CONSTRAINT import_two_people",
+    ),
 ]

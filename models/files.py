@@ -1,11 +1,13 @@
 """Evidence: photos and papers, kept in the database so that one backup holds everything."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from tortoise import fields
 
-from models.base import Row
+from models.base import Row, sql
+from models.standing import Viewer, sees_case
 
 
 class File(Row):
@@ -32,3 +34,13 @@ async def named(file_ids: Sequence[UUID]) -> list[File]:
     """These files without their content, by name."""
     rows = File.filter(id__in=list(file_ids)).order_by("name", "id")
     return await rows.only("id", "name", "media_type", "size")
+
+
+async def seen_as_paper(file_id: UUID, viewer: Viewer) -> list[dict[str, Any]]:
+    """The cases that the viewer sees in whose file it is, each with what kind of paper it is."""
+    return await sql(
+        'SELECT DISTINCT k.id AS case_id, d.kind FROM document d JOIN "case" k ON k.id = d.case_id'
+        f" WHERE d.file_id = $6 AND {sees_case('k')}",
+        *viewer.params(),
+        file_id,
+    )

@@ -92,7 +92,7 @@ SELECT c.name AS community, c.manager_name, b.name AS building, s.kind, s.name A
   JOIN community c ON c.id = b.community_id
   JOIN insurer i ON i.id = k.insurer_id
   JOIN plan p ON p.case_id = k.id AND p.version = k.version
-  LEFT JOIN ledger_account a ON k.flow = 'pooled' AND a.kind = 'pooled' AND a.owner_ref = s.id
+  LEFT JOIN ledger_account a ON $2 AND a.kind = 'pooled' AND a.owner_ref = s.id
  WHERE k.id = $1
 """
 _ELEVATORS = """
@@ -125,9 +125,9 @@ SELECT round, threshold, parameters::text AS parameters, counted_at, result::tex
 """
 
 
-async def place_of(case_id: UUID) -> dict[str, Any]:
-    """Names, plan and pooled account (fen) of a case that has a plan."""
-    row = await one(_PLACE, case_id)
+async def place_of(case_id: UUID, pooled: bool) -> dict[str, Any]:
+    """Names and plan of a case that has a plan, with the pooled account (fen) if that is asked."""
+    row = await one(_PLACE, case_id, pooled)
     assert row is not None, "a planned case has a plan"
     return row
 

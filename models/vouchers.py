@@ -1,13 +1,12 @@
 """Entries of the books written by hand, and what may be asked of the books for one. R3.2, R3.9."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from tortoise import fields
 
-from models.base import jsonb, one, sql
+from models.base import one, sql
 from models.entries import Table, TwoPersonRow
 from models.listing import Listing, newest
 
@@ -60,31 +59,6 @@ async def voucher(voucher_id: UUID) -> dict[str, Any] | None:
     return await one(f"SELECT {_COLUMNS} FROM voucher v WHERE v.id = $1", voucher_id)
 
 
-async def enter(
-    voucher_id: UUID,
-    number: str,
-    kind: str,
-    body: Any,
-    effective_on: date,
-    memo: str,
-    by: UUID,
-    at: datetime,
-) -> None:
-    """A draft."""
-    await sql(
-        "INSERT INTO voucher (id, number, kind, body, effective_on, memo, state, entered_by,"
-        " entered_at) VALUES ($1, $2, $3, $4::jsonb, $5, $6, 'draft', $7, $8)",
-        voucher_id,
-        number,
-        kind,
-        jsonb(body),
-        effective_on,
-        memo,
-        by,
-        at,
-    )
-
-
 async def lock_journal(journal_id: UUID | None) -> dict[str, Any] | None:
     """A journal that is to be undone, locked: whether it was, which batch or voucher made it."""
     return await one(
@@ -117,15 +91,6 @@ async def cleared_fen(voucher_id: UUID) -> int:
         str(voucher_id),
     )
     return int(rows[0]["cleared_fen"])
-
-
-async def lock_bank(bank_account_id: UUID | None) -> UUID | None:
-    """The account of the books of an open bank account, which stays open meanwhile."""
-    row = await one(
-        "SELECT account_id FROM bank_account WHERE id = $1 AND closed_at IS NULL FOR SHARE",
-        bank_account_id,
-    )
-    return UUID(str(row["account_id"])) if row else None
 
 
 async def sides(bank_account_ids: Sequence[UUID | None]) -> dict[UUID | None, dict[str, Any]]:

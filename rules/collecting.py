@@ -10,7 +10,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from rules.funds import EMPTY, Purse, drawn, share_use
-from rules.ledger import Journal, JournalKind, Part, Posting, balanced
+from rules.ledger import Journal, JournalKind, Posting, balanced
 from rules.money import split
 
 
@@ -113,6 +113,25 @@ def taken(fund: int, holds: Sequence[tuple[UUID, int]]) -> dict[UUID, int]:
     return found
 
 
+def payout_parts(
+    shares: Iterable[HomeShare], holds: Mapping[UUID, Sequence[tuple[UUID, int]]]
+) -> dict[UUID, int]:
+    """What each account gives of a premium that homes' funds pay, from each home's holds (account
+    and fen, principal first). ValueError if they are too small."""
+    found: dict[UUID, int] = {}
+    for share in shares:
+        found |= taken(share.fund_fen, holds.get(share.home_id, ()))
+    return found
+
+
+def paid_above(shares: Iterable[HomeShare], paid: Mapping[UUID, int]) -> int:
+    """What homes paid in above their parts, in fen; nothing while there are no parts yet."""
+    owed = {one.home_id: one.owed_fen for one in shares}
+    if not owed:
+        return 0
+    return sum(refundable_fen(owed.get(home, 0), fen, False) for home, fen in paid.items())
+
+
 def received(
     bank: UUID, account: UUID, amount: int, on: date, reference: str, memo: str, case_id: UUID
 ) -> Journal:
@@ -133,23 +152,3 @@ def given_back(
     """Money goes back to who paid it in: from what it was kept on, out of the bank. R3.2."""
     lines = (Posting(account, amount), Posting(bank, -amount))
     return balanced(Journal(JournalKind.CASE_REFUND, lines, on, reference, memo, case_id=case_id))
-
-
-def spread_payout(
-    debits: Mapping[UUID, int],
-    bank: UUID,
-    insurers: Sequence[Part],
-    on: date,
-    reference: str,
-    case_id: UUID,
-    memo: str = "",
-    kind: JournalKind = JournalKind.FUND_PAYOUT,
-) -> Journal:
-    """One premium out of many accounts, by ascending id, one bank line per insurer. R3.5.
-
-    Accounts that give nothing have no line. Refuses UnbalancedJournal unless the insurers' parts
-    sum to what the accounts give.
-    """
-    lines = [Posting(account, fen) for account, fen in sorted(debits.items()) if fen]
-    lines += [Posting(bank, -part.amount_fen, payee=part.ref) for part in insurers]
-    return balanced(Journal(kind, tuple(lines), on, reference, memo, case_id=case_id))

@@ -10,6 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from rules.cases import Condition
+from rules.flows import flow_of
 from rules.money import yuan
 from rules.parameters import Parameters
 
@@ -40,16 +41,8 @@ class MoneyFacts(msgspec.Struct, frozen=True):
 
     available_fen: int
     premium_fen: int = 0
-    flow: str = "pooled"
+    flow: str = ""
     awaited: bool = False
-
-
-_PURSES = {
-    "household": ("维修资金和归集款", "各户维修资金和归集款"),
-    "independent": ("电梯保险专户资金", "电梯保险专户"),
-    "added": ("电梯保险专户资金", "电梯保险专户"),
-}
-"""By flow the condition's title and the purse's name; the pooled account otherwise."""
 
 
 class ElevatorFacts(msgspec.Struct, frozen=True):
@@ -135,7 +128,7 @@ def affordable(money: MoneyFacts) -> Condition:
 
     What homes' own funds or a special account lack may be paid in until the contract; it is named.
     """
-    title, purse = _PURSES.get(money.flow, ("统筹账户资金", ""))
+    title, purse = flow_of(money.flow).condition
     available = f"{purse}可用 {yuan(money.available_fen)} 元"
     if money.premium_fen:
         lacking = max(0, money.premium_fen - money.available_fen)

@@ -253,12 +253,11 @@ class Landing:
     balance_after_fen: int
 
 
-def land(journal: Journal, accounts: Mapping[UUID, Account], freed_fen: int = 0) -> list[Landing]:
+def land(journal: Journal, accounts: Mapping[UUID, Account]) -> list[Landing]:
     """Each posting with the account's position and balance after it, in the journal's order.
 
-    `freed_fen` is the hold that this journal captures on the accounts it debits. Refuses
-    InsufficientFunds when a guarded account would end below what is held on it (R3.4), with
-    `available_fen` and `needed_fen`.
+    Refuses InsufficientFunds when a guarded account would end below what is held on it (R3.4),
+    with `available_fen` and `needed_fen`.
     """
     after = {key: (held.posted, held.balance_fen) for key, held in accounts.items()}
     landings = []
@@ -269,11 +268,10 @@ def land(journal: Journal, accounts: Mapping[UUID, Account], freed_fen: int = 0)
         landings.append(Landing(line, *after[line.account_id]))
     for key, (_, balance_fen) in after.items():
         account = accounts[key]
-        free_fen = freed_fen if balance_fen < account.balance_fen else 0
-        if account.guarded and balance_fen < account.held_fen - free_fen:
+        if account.guarded and balance_fen < account.held_fen:
             raise InsufficientFunds(
                 "账户可用余额不足",
-                available_fen=account.available_fen + free_fen,
+                available_fen=account.available_fen,
                 needed_fen=account.balance_fen - balance_fen,
             )
     return landings
@@ -285,35 +283,6 @@ class Part:
 
     ref: UUID
     amount_fen: int
-
-
-def opening_balances(
-    *,
-    bank: UUID,
-    interest: Sequence[Part],
-    income: Sequence[Part],
-    effective_on: date,
-    reference: str,
-) -> tuple[Journal, ...]:
-    """Two entries, two ledgers (R3.6): interest to the homes, value-added income to the pools.
-
-    `interest` names household-interest accounts, `income` pooled accounts; both are paid for by
-    `bank`. A part of zero is left out, and an entry without parts is no entry.
-    """
-    entries = (
-        (
-            JournalKind.OPENING_INTEREST,
-            "interest",
-            interest,
-            "期初未分配利息分配到户（办法第十八条）",
-        ),
-        (JournalKind.OPENING_INCOME, "income", income, "期初增值收益转入统筹账户"),
-    )
-    return tuple(
-        opening(kind, bank, parts, effective_on, f"{reference}:{suffix}", memo)
-        for kind, suffix, parts, memo in entries
-        if any(part.amount_fen for part in parts)
-    )
 
 
 def opening(
@@ -333,31 +302,31 @@ def opening(
 
 def premium_payout(
     *,
-    payer: UUID,
+    debits: Mapping[UUID, int],
     bank: UUID,
     insurers: Sequence[Part],
-    amount_fen: int,
     effective_on: date,
     reference: str,
     case_id: UUID,
+    kind: JournalKind,
     memo: str = "",
-    kind: JournalKind = JournalKind.POOLED_PAYOUT,
 ) -> Journal:
-    """The premium leaves `payer` and the bank, one bank line per insurer. R3.4, R3.5.
+    """One premium leaves the accounts that pay it, by ascending id, and the bank, one bank line
+    per insurer; an account that gives nothing has no line. R3.4, R3.5.
 
-    Refuses UnbalancedJournal unless every insurer's part is positive and the parts sum to
-    `amount_fen` exactly: co-insurance shares are 100 % to the fen.
+    Refuses UnbalancedJournal unless every insurer's part is positive and the parts sum to what
+    the accounts give exactly: co-insurance shares are 100 % to the fen.
     """
     if not insurers or any(part.amount_fen <= 0 for part in insurers):
         raise UnbalancedJournal("每家保险机构的份额须大于零")
-    parts_fen = sum(part.amount_fen for part in insurers)
+    parts_fen, amount_fen = sum(part.amount_fen for part in insurers), sum(debits.values())
     if parts_fen != amount_fen:
         raise UnbalancedJournal(
             "共保份额合计与保费不等", parts_fen=parts_fen, amount_fen=amount_fen
         )
-    paid = [Posting(bank, -part.amount_fen, payee=part.ref) for part in insurers]
-    lines = (Posting(payer, amount_fen), *paid)
-    return balanced(Journal(kind, lines, effective_on, reference, memo, case_id=case_id))
+    lines = [Posting(account, fen) for account, fen in sorted(debits.items()) if fen]
+    lines += [Posting(bank, -part.amount_fen, payee=part.ref) for part in insurers]
+    return balanced(Journal(kind, tuple(lines), effective_on, reference, memo, case_id=case_id))
 
 
 def reversal(

@@ -206,11 +206,6 @@ def id_kind(text: str) -> IdKind | None:
     return None
 
 
-def id_number_valid(text: str) -> bool:
-    """True for a resident's number of 18 or (old) 15 digits and for a body's code. R2.5."""
-    return id_kind(text) is not None
-
-
 def resident_check_character(number: str) -> str:
     """The 18th character for the first 17 digits, by ISO 7064 MOD 11-2. GB 11643."""
     total = sum(int(digit) << (17 - place) for place, digit in enumerate(number[:17]))

@@ -10,11 +10,9 @@ from typing import Literal
 from uuid import UUID
 
 from rules.cases import OVER, State
+from rules.flows.money import Purse
 from rules.money import split, yuan
 from rules.refusals.votes import NotScrapped, SharesDiffer, TooMuch
-
-SPECIAL_FLOWS = frozenset({"independent", "added"})
-"""Flows that a special account pays for."""
 
 Method = Literal["area", "equal", "custom"]
 
@@ -82,13 +80,13 @@ def to_share_fen(needed_fen: int, gathered_fen: int, paid_in_fen: int) -> int:
     return min(needed_fen, max(0, needed_fen - gathered_fen + paid_in_fen))
 
 
-def years_left(flow: str, years: int, taken: int) -> int:
+def years_left(purse: str, years: int, taken: int) -> int:
     """For how many further years running elevators are to be paid for out of the account.
 
     `taken` years are paid, or held for a case under way. Owners of added elevators pay in year by
-    year, so what is there is for one year; an independent owner has paid in all of them.
+    year, so what is there is for one year; a sole owner has paid in all of them.
     """
-    return max(0, years - taken) if flow == "independent" else 1
+    return max(0, years - taken) if purse == Purse.SOLE else 1
 
 
 def refundable_fen(

@@ -9,6 +9,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from uuid import UUID
 
+import msgspec
+
 from rules.ledger import JournalKind, Posting
 
 
@@ -30,6 +32,18 @@ class Direction(StrEnum):
     def back(self) -> "Direction":
         """Where it goes when it is cleared."""
         return Direction.OUT if self is Direction.IN else Direction.IN
+
+
+class Content(msgspec.Struct, frozen=True):
+    """What a voucher says; which of it, its kind tells. Bank accounts by their own ids."""
+
+    amount_fen: int
+    from_account_id: UUID | None = None
+    to_account_id: UUID | None = None
+    bank_account_id: UUID | None = None
+    direction: Direction | None = None
+    clears: UUID | None = None
+    journal_id: UUID | None = None
 
 
 VOUCHERS: Mapping[VoucherKind, str] = MappingProxyType(

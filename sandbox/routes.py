@@ -219,7 +219,7 @@ class Rows:
         if not self.control_url:
             raise WechatUnavailable("沙箱未启动微信模拟器")
         try:
-            async with httpx.AsyncClient(timeout=5, trust_env=False) as http:
+            async with httpx.AsyncClient(timeout=60, trust_env=False) as http:
                 answer = await http.post(self.control_url + path, json=order)
                 answer.raise_for_status()
                 made: dict[str, Any] = msgspec.json.decode(answer.content)

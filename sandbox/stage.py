@@ -29,7 +29,7 @@ MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=BEIJING)
 """The sandbox's first day: a Monday of a published year, so that nothing depends on today."""
 
 SEED = 20260302
-READY_SECONDS = 60
+READY_SECONDS = 180
 
 
 class CommandFailed(Exception):
@@ -156,7 +156,7 @@ def _wait_ready(url: str, serve: "subprocess.Popen[bytes]") -> None:
         if serve.poll() is not None:
             raise RuntimeError("服务进程已退出，见 serve.log")
         try:
-            if httpx.get(f"{url}/ready", timeout=2, trust_env=False).status_code == 200:
+            if httpx.get(f"{url}/ready", timeout=10, trust_env=False).status_code == 200:
                 return
         except httpx.HTTPError:
             pass
@@ -172,4 +172,4 @@ def _set_up_push(control_url: str, url: str, settings: Settings) -> None:
         "aes_key": settings.wechat.aes_key,
         "mode": "secure",
     }
-    httpx.post(f"{control_url}/push", json=order, timeout=10, trust_env=False).raise_for_status()
+    httpx.post(f"{control_url}/push", json=order, timeout=60, trust_env=False).raise_for_status()

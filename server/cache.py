@@ -40,12 +40,13 @@ class Count:
 class Cache:
     """A Redis client that fails quickly and is never waited for."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, timeout_seconds: float = TIMEOUT_SECONDS) -> None:
         self._url = url
+        self._timeout_seconds = timeout_seconds
         self._client = aioredis.Redis.from_url(
             url,
-            socket_timeout=TIMEOUT_SECONDS,
-            socket_connect_timeout=TIMEOUT_SECONDS,
+            socket_timeout=timeout_seconds,
+            socket_connect_timeout=timeout_seconds,
             retry=Retry(NoBackoff(), 0),
             max_connections=50,
         )
@@ -71,7 +72,7 @@ class Cache:
                 call.close()
             return None
         try:
-            answer = await asyncio.wait_for(call, TIMEOUT_SECONDS)
+            answer = await asyncio.wait_for(call, self._timeout_seconds)
         except (RedisError, OSError, TimeoutError):
             self._failures += 1
             if self._failures >= FAILURES:

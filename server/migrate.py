@@ -11,6 +11,7 @@ import os
 import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import asyncpg
@@ -67,8 +68,23 @@ async def undescribed() -> list[str]:
         return [step.describe() for writer in writers for step in writer.operations]
 
 
+async def draft(name: str) -> Path | None:
+    """Write the migration that brings the tables to what the models say; None if they agree."""
+    async with TortoiseContext() as context:
+        config = database("postgresql://nobody@127.0.0.1/nothing")
+        await context.init(config=config, init_connections=False)
+        assert context.apps is not None
+        writers = await MigrationAutodetector(context.apps, config["apps"]).changes()
+    folder = Path(migrations.__file__).parent
+    number = 1 + max(int(path.name[:4]) for path in folder.glob("[0-9]*.py"))
+    path = folder / f"{number:04d}_{name}.py"
+    for writer in writers:
+        path.write_text(f'"""{name.replace("_", " ").capitalize()}."""\n\n{writer.as_string()}')
+    return path if writers else None
+
+
 def main(argv: list[str]) -> int:
-    """`python -m server migrate [--to NAME | --down [NAME] | --list | --check]`; its exit code."""
+    """`python -m server migrate [--to NAME | --down [NAME] | --list | --check | --draft NAME]`."""
     parser = argparse.ArgumentParser(prog="python -m server migrate", description="数据库结构升级")
     one = parser.add_mutually_exclusive_group()
     one.add_argument("--to", metavar="NAME", default=NEWEST, help="升级到该版本（默认最新）")
@@ -77,7 +93,11 @@ def main(argv: list[str]) -> int:
     )
     one.add_argument("--list", action="store_true", help="只列出尚未执行的")
     one.add_argument("--check", action="store_true", help="模型与迁移一致则为 0，不需要数据库")
+    one.add_argument("--draft", metavar="NAME", help="按模型写出缺少的迁移，供修改后提交")
     asked = parser.parse_args(argv)
+    if asked.draft:
+        print(asyncio.run(draft(asked.draft)) or "迁移与模型一致")
+        return 0
     if asked.check:
         missing = asyncio.run(undescribed())
         print("\n".join(["模型有改动，尚无迁移：", *missing]) if missing else "迁移与模型一致")

@@ -25,7 +25,11 @@ from models.notices import PublicNotice
 from rules.cases import ContractFact, Facts, LobbyFact, PayoutFact, Signer, State
 from rules.conditions import anniversary
 from rules.days import Calendar, add_working_days, beijing_date, notice_end
-from rules.ledger import Part
+from rules.ledger import (
+    JournalKind,
+    Part,
+    premium_payout,
+)
 from rules.people import Role
 from rules.refusals.base import Refusal
 from server import bodies, door
@@ -219,7 +223,11 @@ async def _plan(facts: Facts, roll: SmallRoll, at: datetime) -> None:
         at - AGO,
     )
     await ledger.hold(
-        roll.here.pooled, UUID(facts.case_id), facts.version, facts.premium_fen, at - AGO
+        UUID(facts.case_id),
+        facts.version,
+        {roll.here.pooled: facts.premium_fen},
+        at - AGO,
+        JournalKind.POOLED_PAYOUT,
     )
 
 
@@ -243,16 +251,18 @@ async def _payout(facts: Facts, roll: SmallRoll, at: datetime) -> None:
     paid = facts.state in {State.PAID, State.INSURED}
     journal = None
     if paid:
-        captured = await ledger.capture(
-            UUID(facts.case_id),
-            facts.version,
-            amount_fen=facts.payout.amount_fen,
+        parts = {roll.here.pooled: facts.payout.amount_fen}
+        payment = premium_payout(
+            debits=parts,
             bank=roll.bank,
             insurers=[Part(roll.insurer, facts.payout.amount_fen)],
             effective_on=beijing_date(at),
             reference=f"payout:{facts.number}:{facts.version}",
-            now=at,
-            actor="test",
+            case_id=UUID(facts.case_id),
+            kind=JournalKind.POOLED_PAYOUT,
+        )
+        captured = await ledger.capture(
+            UUID(facts.case_id), facts.version, payment, parts, at, "test"
         )
         journal = captured.journal_id
     told = {State.REQUESTED: "requested", State.PREPARED: "prepared"}

@@ -20,6 +20,7 @@ from tortoise.apps import Apps
 from tortoise.context import TortoiseContext
 from tortoise.models import Model
 
+from models import base
 from models.base import database as tortoise_config
 from server import engines as embedded
 from server.config import Settings
@@ -61,6 +62,8 @@ def _prepared_once() -> None:
 
 
 _prepared_once()
+# A busy machine is no fault of the code: only tests about time limits have short ones.
+base.CONNECT_SECONDS = base.COMMAND_SECONDS = 60
 
 
 def rounds(usual: int, full: int) -> int:
@@ -87,16 +90,19 @@ def copies(engines: embedded.Engines) -> Iterator[Copies]:
 
 
 @pytest.fixture(scope="session")
-def template(
-    copies: Copies, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
-) -> str:
-    """The name of a migrated database that is copied for each test."""
-    url = copies.make("template1", TEMPLATE)
+def dumps(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a migrated database's dump, the same for all workers."""
     cache = getattr(pytestconfig, "cache", None)
     base = tmp_path_factory.getbasetemp()
     # Without a cache the workers of one run still share the folder above their own.
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    migrated(url, cache.mkdir("migrated") if cache else shared)
+    return cache.mkdir("migrated") if cache else shared
+
+
+@pytest.fixture(scope="session")
+def template(copies: Copies, dumps: Path) -> str:
+    """The name of a migrated database that is copied for each test."""
+    migrated(copies.make("template1", TEMPLATE), dumps)
     return TEMPLATE
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 from jsonschema_rs import Draft202012Validator
 
+from handlers.lists import EXPORTED
 from handlers.route import Operation
 from rules.refusals.base import Refusal
 from server.operations import TABLE
@@ -127,6 +128,13 @@ def declared(op: Operation, refusal: Refusal) -> None:
 
 
 def unseen(met: set[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Operations with a refusal they declare and nobody met."""
-    named = {(op.name, one.code()) for op in api_rows(TABLE) for one in op.refuses}
+    """Operations with a refusal they declare and nobody met; a list taken away as a file is the
+    list, asked page after page."""
+    lists = set(EXPORTED.values())
+    named = {
+        (op.name, one.code())
+        for op in api_rows(TABLE)
+        if op.name.removesuffix("_xlsx").removesuffix("_csv") not in lists - {op.name}
+        for one in op.refuses
+    }
     return sorted(named - met)

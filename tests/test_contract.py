@@ -20,18 +20,18 @@ def example(name: str) -> Any:
 
 
 def test_what_the_document_shows_is_accepted() -> None:
-    promised.check("GET", "/inbox", 200, JSON, example("Inbox"))
+    promised.check("GET", "/inbox", 200, JSON, example("MessageList"))
     promised.check("GET", CASE, 404, PROBLEM, example("CaseNotFound"))
 
 
 @pytest.mark.parametrize("moment", ["2025-09-15T02:00:00+00:00", "2025-09-15T10:00:00"])
 def test_a_moment_that_is_not_beijing_time_is_not(moment: str) -> None:
     """Times are +08:00, in answers, in what events carry, and in the facts of a refusal."""
-    answer = example("Inbox")
+    answer = example("MessageList")
     answer["items"][0]["created_at"] = moment
     with pytest.raises(AssertionError):
         promised.check("GET", "/inbox", 200, JSON, answer)
-    steps = example("Timeline")
+    steps = example("TimelineList")
     steps["items"][0]["data"] = {"inner": [moment]}
     with pytest.raises(AssertionError, match="Beijing"):
         promised.check("GET", f"{CASE}/timeline", 200, JSON, steps)
@@ -85,3 +85,14 @@ def test_workers_hand_over_what_they_met() -> None:
     finally:
         whole_run._met.clear()
         whole_run._met.update(before)
+
+
+def test_a_run_without_a_cache_ends_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(whole_run, "_met", {("apply", "ElevatorTaken")})
+    monkeypatch.setattr(whole_run, "_missing", [])
+    session: Any = SimpleNamespace(config=config("tests/handlers"), exitstatus=0)
+    whole_run.pytest_sessionfinish(session)
+    assert session.exitstatus == 0
+    session.config = config("tests")
+    whole_run.pytest_sessionfinish(session)
+    assert session.exitstatus == pytest.ExitCode.TESTS_FAILED, "nearly everything was not met"

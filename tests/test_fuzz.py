@@ -38,7 +38,7 @@ from tests.world import City
 
 EACH = max(1, round(20 * float(os.environ.get("DRILL_SCALE", "0.1"))))
 MODES = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
-SECONDS_MAX = 15
+SECONDS_MAX = 60
 
 
 @pytest.fixture

@@ -220,6 +220,26 @@ def test_who_owns_is_found_where_it_is_said(tmp_path: Path, said: str) -> None:
     assert set(house.ownership(tmp_path)) == {"handlers/reading.py:3"}
 
 
+def test_no_flow_is_known_by_its_name() -> None:
+    """What differs between flows is their records' to say (`rules.flows.flow`)."""
+    assert house.flow_names(ROOT) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "facts.flow == 'added'",
+        "facts.flow in {'household', 'added'}",
+        "{'pooled': 1, 'direct': 2}[facts.flow]",
+        'sql("SELECT 1 FROM \\"case\\" k WHERE k.flow = \'direct\'")',
+    ],
+)
+def test_a_flow_known_by_its_name_is_found(tmp_path: Path, said: str) -> None:
+    (tmp_path / "handlers").mkdir()
+    (tmp_path / "handlers" / "reading.py").write_text(f'"""Reads."""\n\nFOUND = {said}\n')
+    assert house.flow_names(tmp_path) == ["handlers/reading.py:3"]
+
+
 def test_every_package_has_a_folder_of_tests() -> None:
     tested = {name.split("/")[1] for name in python() if name.startswith("tests/")}
     assert {

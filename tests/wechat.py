@@ -77,6 +77,9 @@ class Control:
         return found
 
 
+PATIENT_SECONDS = 60.0
+"""How long the emulator is waited for by tests that are not about waiting."""
+
 MakeWechat = Callable[..., Wechat]
 
 
@@ -96,7 +99,9 @@ async def emulator(clock: HandClock) -> AsyncIterator[Emulator]:
 @pytest.fixture
 async def control(emulator: Emulator) -> AsyncIterator[Control]:
     url = emulator.control_url
-    async with httpx.AsyncClient(base_url=url, trust_env=False, verify=False) as http:
+    async with httpx.AsyncClient(
+        base_url=url, trust_env=False, verify=False, timeout=PATIENT_SECONDS
+    ) as http:
         yield Control(http)
 
 
@@ -114,6 +119,7 @@ async def make_wechat(emulator: Emulator, clock: HandClock) -> AsyncIterator[Mak
             "push_token": target.token,
             "aes_key": target.aes_key,
             "now": clock,
+            "timeout_seconds": PATIENT_SECONDS,
         }
         made.append(Wechat(**usual | settings))
         return made[-1]
@@ -175,7 +181,7 @@ class Service:
 @pytest.fixture
 async def service(emulator: Emulator) -> AsyncIterator[Service]:
     async with httpx.AsyncClient(
-        base_url=emulator.url, trust_env=False, verify=False, timeout=2
+        base_url=emulator.url, trust_env=False, verify=False, timeout=PATIENT_SECONDS
     ) as http:
         service = Service(http, emulator)
         service.token = (await service.stable())["access_token"]

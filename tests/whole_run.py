@@ -1,7 +1,8 @@
 """At the end of a whole run: every refusal that is declared was met by some test.
 
 `conftest` takes these hooks in. Workers of xdist hand what they met to the one that started them;
-the list is kept in pytest's cache, and a run of all tests fails when something is missing from it.
+the list is kept in pytest's cache, if there is one, and a run of all tests fails when something is
+missing from it.
 """
 
 import sys
@@ -46,9 +47,11 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if output is not None:
         output["met"] = sorted(_met)
         return
-    if not _met or session.config.cache is None:
+    if not _met:
         return
-    session.config.cache.set(MET, sorted(_met))
+    # There is no cache at all under `-p no:cacheprovider`.
+    if (cache := getattr(session.config, "cache", None)) is not None:
+        cache.set(MET, sorted(_met))
     if is_whole(session.config):
         from tests.promised import unseen
 

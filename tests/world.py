@@ -37,7 +37,7 @@ from server.vault import Vault
 from server.wechat import Wechat, templates
 from tests import promised
 from tests.small_roll import Planter, SmallRoll, maintained, paper_of
-from tests.wechat import HandClock
+from tests.wechat import PATIENT_SECONDS, HandClock
 
 START = datetime(2025, 9, 15, 10, 0, tzinfo=BEIJING)
 
@@ -163,7 +163,7 @@ async def opened(
     monkeypatch.setattr(door, "now", clock)
     emulator = Emulator(now=clock)
     await emulator.start()
-    cache = Unlimited(settings.redis_url or "")
+    cache = Unlimited(settings.redis_url or "", PATIENT_SECONDS)
     built = _runtime(settings, clock, emulator, cache)
     served = _served(application.Deps(settings, built.world, cache), health.Health(built))
     async with (
@@ -172,7 +172,7 @@ async def opened(
             base_url=url,
             trust_env=False,
             verify=False,
-            timeout=30,
+            timeout=PATIENT_SECONDS,
             event_hooks={"response": [promised.check_response]},
         ) as http,
     ):
@@ -216,6 +216,7 @@ def _runtime(settings: Settings, clock: HandClock, emulator: Emulator, cache: Un
         push_token=target.token,
         aes_key=target.aes_key,
         now=clock,
+        timeout_seconds=PATIENT_SECONDS,
     )
     vault = vault_of(settings)
     world = World(

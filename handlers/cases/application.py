@@ -12,9 +12,10 @@ from models import special
 from models.base import one, sql
 from models.cases import Case
 from models.standing import Voice, appointments, same_body, voice
-from rules.cases import FlowName, State
+from rules.cases import State
 from rules.days import beijing_date
-from rules.flows.actors import MAY_APPLY
+from rules.flows import FLOWS, FlowName
+from rules.people import Role
 from rules.refusals.asking import CaseNotFound, NotYourScope
 from rules.refusals.cases import (
     InsurerUnavailable,
@@ -57,7 +58,7 @@ class Application(Body, frozen=True):
     scope_id: UUID
     elevator_ids: Annotated[list[UUID], Meta(min_length=1, max_length=20)]
     insurer_id: UUID
-    flow: FlowName = "pooled"
+    flow: FlowName = next(iter(FLOWS))
     applicant: Literal["signers", "committee", "manager", "independent"] = "signers"
     renews: UUID | None = None
     policy: DirectPolicy | None = None
@@ -73,7 +74,7 @@ async def standing(ctx: Context, body: Application, community_id: UUID) -> Voice
 
     Raises WrongFlow, NotYourScope, NoAuthorisation.
     """
-    if body.applicant not in MAY_APPLY[body.flow]:
+    if body.applicant not in FLOWS[body.flow].applicants:
         raise WrongFlow("该申请人不能按此方式办理", flow=body.flow, applicant=body.applicant)
     today = beijing_date(ctx.now)
     if body.applicant == "signers":
@@ -84,7 +85,7 @@ async def standing(ctx: Context, body: Application, community_id: UUID) -> Voice
     if body.applicant not in await appointments(ctx.id, community_id, today):
         raise NoAuthorisation()
     # A sole owner's papers were judged with the appointment, a policy's lie with the policy.
-    papers = body.applicant == "independent" or body.flow == "direct"
+    papers = Role(body.applicant) is Role.INDEPENDENT or FLOWS[body.flow].records_policy
     if body.authorisation_file_id is None and not papers:
         raise NoAuthorisation("请上传书面授权")
     return None
@@ -99,7 +100,7 @@ async def insurer_serves(ctx: Context, body: Application) -> None:
         body.insurer_id,
         today,
     )
-    if row is None or not (row["yes"] or body.flow == "direct"):
+    if row is None or not (row["yes"] or FLOWS[body.flow].records_policy):
         raise InsurerUnavailable()
 
 
@@ -119,7 +120,7 @@ async def elevators_serve(body: Application) -> None:
 
 def policy_in_order(flow: str, policy: DirectPolicy | None, elevators: set[UUID]) -> None:
     """A direct policy is there and says the same everywhere; in other flows there is none."""
-    if (policy is None) is (flow == "direct"):
+    if (policy is None) is FLOWS[flow].records_policy:
         raise WrongFlow("直接投保须填写保险单，其他方式不填写")
     if policy is None:
         return
@@ -140,14 +141,14 @@ async def renewed(ctx: Context, body: Application, community_id: UUID) -> Case |
     """
     if body.renews is None:
         return None
-    if body.flow != "independent":
+    if not FLOWS[body.flow].renewable:
         raise NotRenewable("只有独立产权人的办件可以在原专户续保")
     try:
         case = await Case.lock(body.renews)
     except CaseNotFound as error:
         raise NotRenewable() from error
     facts = case.facts()
-    same = case.flow == "independent" and case.scope_id == body.scope_id
+    same = case.flow == body.flow and case.scope_id == body.scope_id
     holder = UUID(facts.applicant_id)
     if not same or not await same_body(ctx.id, holder, community_id, beijing_date(ctx.now)):
         raise NotRenewable()

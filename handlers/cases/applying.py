@@ -44,7 +44,9 @@ from rules.cases import (
 )
 from rules.days import beijing_date
 from rules.events.cases import Applied, Filed, Signed
+from rules.flows import FLOWS
 from rules.flows.effects import enough_signed, heads_signed
+from rules.flows.money import Purse
 from rules.ledger import AccountKind
 from rules.parameters import Parameters
 from rules.people import CASE_PARTIES, CASEWORKERS, Role
@@ -96,7 +98,7 @@ async def apply(ctx: Context, body: Application) -> CaseView:
     )
     if scope is None:
         raise NotFound("没有该楼栋或单元")
-    if body.urgent and body.flow == "direct":
+    if body.urgent and FLOWS[body.flow].records_policy:
         raise WrongFlow("直接投保只登记保险单，无须标记紧急")
     own = await standing(ctx, body, scope["community_id"])
     await insurer_serves(ctx, body)
@@ -154,7 +156,7 @@ async def _filed(
 
 
 async def _insert(ctx: Context, facts: Facts, body: Application, community_id: UUID) -> None:
-    if facts.flow == "pooled":
+    if FLOWS[facts.flow].purse is Purse.POOL:
         title = "增值收益统筹账户"
         await ledger.ensure_account(AccountKind.POOLED, body.scope_id, title, ctx.now)
     await sql(

@@ -1,23 +1,20 @@
 """Contract, payout and policy: the premium leaves the account to the fen. R3.4, R3.5, R9."""
 
-from datetime import date, timedelta
-from typing import Annotated, Any
-from uuid import UUID, uuid4
+from datetime import date, datetime, timedelta
+from typing import Annotated
+from uuid import UUID
 
 from msgspec import Meta
-from tortoise.exceptions import IntegrityError
 
 from handlers.cases.papers import PaperNumber, attach
-from handlers.cases.views import CaseView, Why, plan_of, view
-from handlers.collecting.paying import pay
+from handlers.cases.views import CaseView, Why, view
 from handlers.route import Body, Context, job, route
 from handlers.steps import locked, take
-from models.base import one, sql
+from models import payouts
 from models.cases import Case, documents
 from models.conditions import judge, remember
 from rules.cases import (
     ApprovePayout,
-    Facts,
     IssuePolicy,
     PreparePayout,
     RequestPayout,
@@ -26,7 +23,6 @@ from rules.cases import (
 )
 from rules.days import beijing_date
 from rules.events.cases import PayoutDue
-from rules.money import split
 from rules.people import CASE_PARTIES, CONFIRMERS, DESK, Role
 from rules.refusals.asking import CaseNotFound, NotApplicant, NotFound, NotYourScope, SamePerson
 from rules.refusals.cases import (
@@ -79,51 +75,8 @@ async def sign_contract(ctx: Context, case_id: UUID, body: ContractBody) -> Case
         number=body.number, from_on=body.from_on, to_on=body.to_on, amount_fen=body.amount_fen
     )
     facts = await take(ctx, case, act, by)
-    await _cover(ctx, case, facts, body)
     await attach(ctx, case_id, "contract", [body.file_id], facts.version, body.number)
     return await view(ctx, case)
-
-
-async def _cover(ctx: Context, case: Case, facts: Facts, body: ContractBody) -> None:
-    """A pending policy with one cover per elevator; the database refuses an overlap."""
-    plan = await one(
-        "SELECT body::text AS body FROM plan WHERE case_id = $1 AND version = $2",
-        case.id,
-        facts.version,
-    )
-    assert plan is not None
-    told = plan_of(plan["body"])
-    parts = split(
-        body.amount_fen, {str(one_.elevator_id): one_.premium_fen for one_ in told.elevators}
-    )
-    policy_id = uuid4()
-    await sql(
-        "INSERT INTO policy (id, case_id, insurer_id, contract_number, from_on, to_on,"
-        " premium_fen, cover, state, created_at)"
-        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8::jsonb,'pending',$9)",
-        policy_id,
-        case.id,
-        case.insurer_id,
-        body.number,
-        body.from_on,
-        body.to_on,
-        body.amount_fen,
-        plan["body"],
-        ctx.now,
-    )
-    try:
-        await sql(
-            "INSERT INTO cover (id, policy_id, elevator_id, from_on, to_on, premium_fen, live)"
-            " SELECT gen_random_uuid(), $1, e, $2, $3, p, true"
-            " FROM unnest($4::uuid[], $5::bigint[]) AS parts(e, p)",
-            policy_id,
-            body.from_on,
-            body.to_on,
-            [UUID(elevator) for elevator in parts],
-            list(parts.values()),
-        )
-    except IntegrityError as error:
-        raise ElevatorCovered() from error
 
 
 class PayoutBody(Body, frozen=True):
@@ -163,35 +116,8 @@ async def request_payout(ctx: Context, case_id: UUID, body: PayoutBody) -> CaseV
         invoice_fen=body.invoice_fen,
         papers=await documents.kinds_of(case_id, version),
     )
-    facts = await take(ctx, case, act, by)
-    await _store_payout(ctx, case, facts)
+    await take(ctx, case, act, by)
     return await view(ctx, case)
-
-
-async def _store_payout(ctx: Context, case: Case, facts: Facts) -> None:
-    assert facts.payout is not None
-    insurer = await one("SELECT bank_account FROM insurer WHERE id = $1", case.insurer_id)
-    assert insurer is not None
-    try:
-        await sql(
-            "INSERT INTO payout (id, case_id, invoice_number, invoice_fen, payee_account,"
-            " amount_fen, state, complete_on, due_on, provisional)"
-            " VALUES (gen_random_uuid(), $1,$2,$3,$4,$3,'requested',$5,$6,$7)"
-            " ON CONFLICT (case_id) DO UPDATE SET invoice_number = excluded.invoice_number,"
-            " invoice_fen = excluded.invoice_fen, amount_fen = excluded.amount_fen,"
-            " payee_account = excluded.payee_account, state = 'requested', prepared_by = NULL,"
-            " complete_on = excluded.complete_on, due_on = excluded.due_on,"
-            " provisional = excluded.provisional, reminded_on = NULL",
-            case.id,
-            facts.payout.invoice_number,
-            facts.payout.amount_fen,
-            insurer["bank_account"],
-            facts.payout.complete_on,
-            facts.payout.due_on,
-            facts.payout.provisional,
-        )
-    except IntegrityError as error:
-        raise InvoiceUsed() from error
 
 
 class Preparation(Body, frozen=True):
@@ -211,11 +137,6 @@ async def prepare_payout(ctx: Context, case_id: UUID, body: Preparation) -> Case
     """拨付制单；收款账户只能是保险机构的登记账户。R3.5、R9.3。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, PreparePayout(amount_fen=body.amount_fen), by)
-    await sql(
-        "UPDATE payout SET state = 'prepared', prepared_by = $2 WHERE case_id = $1",
-        case_id,
-        ctx.id,
-    )
     return await view(ctx, case)
 
 
@@ -234,15 +155,6 @@ async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
     premium = facts.payout.amount_fen if facts.payout else facts.premium_fen
     judged = await judge(case, facts, premium, today)
     after = await take(ctx, case, ApprovePayout(conditions=judged), by)
-    captured = await pay(ctx, case, after)
-    await sql(
-        "UPDATE payout SET state = 'paid', approved_by = $2, paid_at = $3, journal_id = $4"
-        " WHERE case_id = $1",
-        case_id,
-        ctx.id,
-        ctx.now,
-        captured.journal_id,
-    )
     await remember(case, "payout", after.version, judged, ctx.now)
     return await view(ctx, case)
 
@@ -258,7 +170,6 @@ async def return_payout(ctx: Context, case_id: UUID, body: Why) -> CaseView:
     """退回拨付材料，写明缺少什么；七个工作日停止计算，补齐后重新起算。R9.1。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, ReturnPayout(why=body.why), by)
-    await sql("UPDATE payout SET state = 'returned' WHERE case_id = $1", case_id)
     return await view(ctx, case)
 
 
@@ -280,15 +191,6 @@ async def issue_policy(ctx: Context, case_id: UUID, body: PolicyBody) -> CaseVie
     """出具保险单，保险生效。R10.2。"""
     case, by = await locked(ctx, case_id)
     facts = await take(ctx, case, IssuePolicy(number=body.number), by)
-    try:
-        await sql(
-            "UPDATE policy SET number = $2, state = 'active'"
-            " WHERE case_id = $1 AND state = 'pending'",
-            case_id,
-            body.number,
-        )
-    except IntegrityError as error:
-        raise PolicyNumberUsed() from error
     await attach(ctx, case_id, "policy", [body.file_id], facts.version, body.number)
     return await view(ctx, case)
 
@@ -296,17 +198,9 @@ async def issue_policy(ctx: Context, case_id: UUID, body: PolicyBody) -> CaseVie
 REMIND_DAYS = 2
 
 
-async def _payouts_to_remind(now: Any) -> list[UUID]:
+async def _payouts_to_remind(now: datetime) -> list[UUID]:
     today = beijing_date(now)
-    rows = await sql(
-        'SELECT p.case_id FROM payout p JOIN "case" k ON k.id = p.case_id'
-        " WHERE p.state IN ('requested', 'prepared') AND k.state IN ('requested', 'prepared')"
-        " AND p.due_on <= $1 AND (p.reminded_on IS NULL OR p.reminded_on < $2)"
-        " ORDER BY p.due_on LIMIT 200",
-        today + timedelta(days=REMIND_DAYS),
-        today,
-    )
-    return [row["case_id"] for row in rows]
+    return await payouts.due_for_reminder(today, today + timedelta(days=REMIND_DAYS))
 
 
 @job(_payouts_to_remind)
@@ -314,19 +208,7 @@ async def remind_payout(ctx: Context, case_id: UUID) -> None:
     """拨付临近或超过期限时每日提醒经办人员一次。R9.4。"""
     case = await Case.lock(case_id)
     today = beijing_date(ctx.now)
-    rows = await sql(
-        "UPDATE payout SET reminded_on = $2 WHERE case_id = $1"
-        " AND state IN ('requested', 'prepared')"
-        " AND (reminded_on IS NULL OR reminded_on < $2) RETURNING due_on",
-        case.id,
-        today,
-    )
-    if rows:
-        due = rows[0]["due_on"]
-        ctx.record(
-            PayoutDue(
-                subject_id=str(case_id),
-                at=ctx.now,
-                data={"due_on": due, "overdue": due < today, "number": case.number},
-            )
-        )
+    due = await payouts.remind(case.id, today)
+    if due is not None:
+        data = {"due_on": due, "overdue": due < today, "number": case.number}
+        ctx.record(PayoutDue(subject_id=str(case_id), at=ctx.now, data=data))

@@ -7,12 +7,12 @@ from msgspec import Meta
 
 from handlers.cases.papers import attach
 from handlers.cases.views import CaseView, view
-from handlers.collecting.plans import owing_of, settle
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from models.base import jsonb, sql
 from models.conditions import judge, remember
 from models.numbering import new_number
+from models.premiums import bill_of
 from rules.cases import FilePlan, Register
 from rules.days import beijing_date
 from rules.people import Role
@@ -65,17 +65,17 @@ async def file_plan(ctx: Context, case_id: UUID, body: PlanBody) -> CaseView:
     if len(per_elevator) != len(body.elevators):
         raise WrongElevators("同一电梯只能列一次")
     premium = sum(per_elevator.values())
-    owing = await owing_of(ctx, case, case.facts(), premium)
+    bill = await bill_of(case, case.facts(), premium)
     judged = await judge(case, case.facts(), premium, beijing_date(ctx.now))
     act = FilePlan(
         premium_fen=premium,
         per_elevator=per_elevator,
         conditions=judged,
-        owed_fen=owing.owed_fen,
-        gathered_fen=owing.gathered_fen,
+        held_fen=bill.held_fen,
+        owed_fen=bill.owed_fen,
+        gathered_fen=bill.gathered_fen,
     )
-    after = await take(ctx, case, act, by)
-    await settle(ctx, case, after, owing)
+    after = await take(ctx, case, act, by, bill)
     await sql(
         "INSERT INTO plan (id, case_id, version, body, premium_fen, filed_by, filed_at)"
         " VALUES (gen_random_uuid(), $1, $2, $3::jsonb, $4, $5, $6)",

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from functools import partial
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
@@ -14,13 +14,15 @@ from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
 from handlers.steps import seen, viewer
 from models.cases import CASES
-from models.cases.documents import DOCUMENTS, OWNERS_SEE
-from models.conditions import judge, judged_before
-from models.log.append import HISTORY, logged
-from rules.cases import Condition, State, state_title
+from models.cases.documents import OWNERS_SEE
+from models.cases.reading import DOCUMENTS, conditions_judged
+from models.conditions import judge
+from models.log import HISTORY
+from rules.cases import Condition, State
 from rules.days import beijing_date
 from rules.events import by_name, title_of
 from rules.events.base import Event
+from rules.flows import AnyFlow, state_title
 from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF, said_role
 from rules.refusals.asking import CaseNotFound, Malformed
 
@@ -32,7 +34,7 @@ class CaseQuery(Page, frozen=True):
     those on which it was begun, both included."""
 
     state: Annotated[str, Meta(max_length=16)] = ""
-    flow: Literal["", "pooled", "household", "independent", "added", "direct"] = ""
+    flow: AnyFlow = ""
     scope_id: UUID | None = None
     community_id: UUID | None = None
     insurer_id: UUID | None = None
@@ -89,28 +91,31 @@ class TimelineItem(Answer, frozen=True):
     data: dict[str, Any] = {}
 
 
-@listing(
-    "/cases/{case_id}/timeline", who=READERS, refuses=(CaseNotFound,), export="办理经过", etag=True
-)
-async def timeline(ctx: Context, case_id: UUID, query: Page) -> Listed[TimelineItem]:
+class StepQuery(Page, frozen=True):
+    """A page of what a case's file holds; as a rule all of it."""
+
+    limit: Annotated[int, Meta(ge=1, le=200)] = 200
+
+
+@listing("/cases/{case_id}/timeline", who=READERS, refuses=(CaseNotFound,), etag=True)
+async def timeline(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[TimelineItem]:
     """办理经过，由早到晚；经办人只显示身份类别。R12.3。"""
     case, by = await seen(ctx, case_id)
     staff = bool(by.roles & CENTRE)
-    return await page(HISTORY, query, partial(_happened, staff=staff), subject_id=case.id)
+    return await page(HISTORY, query, partial(_step, staff=staff), subject_id=case.id)
 
 
-def _happened(row: dict[str, Any], staff: bool) -> TimelineItem:
+def _step(row: dict[str, Any], staff: bool) -> TimelineItem:
     """An event as its reader may see it. R7.8, R12.2."""
-    one = logged(row).event
-    kind = by_name().get(one.kind, Event)
-    return TimelineItem(
-        event_id=one.id,
-        kind=one.kind,
-        title=title_of(one.kind),
-        at=at(one.at),
-        role="" if kind.by_objectors else said_role(one.role),
-        why="" if kind.centre_reads_why and not staff else one.why,
-        data=dict(one.body),
+    kind = by_name().get(row["kind"], Event)
+    return view_of(
+        TimelineItem,
+        row,
+        event_id=row["id"],
+        title=title_of(row["kind"]),
+        role="" if kind.by_objectors else said_role(row["role"]),
+        why="" if kind.centre_reads_why and not staff else row["why"],
+        data=msgspec.json.decode(row["body"]),
     )
 
 
@@ -128,15 +133,9 @@ class DocumentView(Answer, frozen=True):
     added_at: datetime
 
 
-class DocumentQuery(Page, frozen=True):
-    """Of which kind: plan, contract, invoice, policy, notice_photo ..."""
-
-    kind: Annotated[str, Meta(max_length=24)] = ""
-
-
-@listing("/cases/{case_id}/documents", who=READERS, refuses=(CaseNotFound,), export="材料目录")
-async def documents(ctx: Context, case_id: UUID, query: DocumentQuery) -> Listed[DocumentView]:
-    """办件材料目录，由早到晚；业主可见方案、合同、发票、公示影像和保险单。"""
+@listing("/cases/{case_id}/documents", who=READERS, refuses=(CaseNotFound,))
+async def documents(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[DocumentView]:
+    """办件材料目录；业主可见方案、合同、发票、公示影像和保险单。"""
     case, by = await seen(ctx, case_id)
     everything = bool(by.roles & CENTRE) or by.applicant
     kinds = None if everything else sorted(OWNERS_SEE)
@@ -175,7 +174,7 @@ async def case_conditions(ctx: Context, case_id: UUID) -> ConditionHistory:
     case, _ = await seen(ctx, case_id)
     facts = case.facts()
     judged = await judge(case, facts, facts.premium_fen, beijing_date(ctx.now))
-    rows = await judged_before(case.id)
+    rows = await conditions_judged(case.id)
     before = [
         _set(
             row["occasion"],

@@ -10,7 +10,6 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.collecting.shares import paid_by_home, shares_now
 from handlers.route import TABLE, Answer, Body, Context, Operation
 from handlers.shown import at, maybe
 from handlers.steps import capacity
@@ -19,10 +18,11 @@ from models.calendar import calendar
 from models.cases import Case
 from models.cases.reading import around
 from models.conditions import judge_for
+from models.shares import paid_by_home, shares_now
 from models.standing import voice
-from rules.cases import By, Facts, Object, ObjectionFact, OfObjection, state_title
+from rules.cases import By, Facts, Object, ObjectionFact, OfObjection
 from rules.days import Calendar, beijing_date
-from rules.flows import Me, deadlines, options
+from rules.flows import Me, deadlines, flow_of, options, state_title
 from rules.flows.effects import heads_signed
 from rules.flows.options import acts_offered, judges_conditions
 from rules.people import Role, mask_name
@@ -226,7 +226,7 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
     """The case for the one who asks, with what they may do next."""
     facts = case.facts()
     by = by or await capacity(ctx, case)
-    row = await around(case.id)
+    row = await around(case.id, flow_of(facts.flow).records_policy)
     cal = await calendar()
     return CaseView(
         id=case.id,

@@ -3,26 +3,29 @@
 draft -> posted (-> reversed, by a reversal of its journal)      draft -> dropped
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.banked import refuse_unbanked
 from handlers.entries import Kind, entry
-from handlers.funds.purses import Line, Standing, fund_accounts, judge, lock_purses, standings
-from handlers.funds.views import BatchView, FundEntry, batch_view
 from handlers.funds.warnings import judge_homes
-from handlers.route import Context, route
+from handlers.lists import view_of
+from handlers.route import Answer, Body, Context, route
 from models import imports, ledger
 from models.funds import FundBatch, batches
 from models.funds.homes import lock_homes
+from models.funds.purses import fund_accounts, lock_purses, standings
 from models.ledger.accounts import lock
 from models.numbering import new_number
+from rules.batches import Line, Standing, judge
 from rules.days import beijing_date
 from rules.events.books import FundDropped, FundEntered, FundPosted
-from rules.funds import KINDS, FundKind, drawn, paid_in, used
+from rules.funds import KINDS, LINES_MAX, VOUCHER_MAX, FundKind, drawn, paid_in, used
 from rules.ledger import AccountKind, Journal, account_code
 from rules.people import CONFIRMERS, FUND_CLERKS
 from rules.refusals.asking import Malformed, NotFound
@@ -30,6 +33,76 @@ from rules.refusals.books import FundLinesWrong, VoucherUsed, YearShut
 from rules.refusals.ledger import InsufficientFunds
 
 SUSPENSE_TITLE = "待查款项"
+
+
+State = Literal["draft", "posted", "reversed", "dropped"]
+STATES: Mapping[str, str] = {
+    "draft": "已录入，待复核",
+    "posted": "已入账",
+    "reversed": "已冲销",
+    "dropped": "已作废",
+}
+
+Fen = Annotated[int, Meta(ge=1, le=10**13)]
+Number = Annotated[str, Meta(min_length=1, max_length=VOUCHER_MAX, pattern=r"\S")]
+Payee = Annotated[str, Meta(max_length=120)]
+Memo = Annotated[str, Meta(max_length=300)]
+
+
+class EntryLine(Body, frozen=True):
+    """A home's part of a batch."""
+
+    home_id: UUID
+    amount_fen: Fen
+
+
+class FundEntry(Body, frozen=True):
+    """Money of homes as the bank's voucher shows it; `effective_on` is the bank's day.
+
+    `from_suspense`: the bank had booked it before anybody could name it (待查款项).
+    """
+
+    kind: FundKind
+    custody_id: UUID
+    effective_on: date
+    voucher: Number
+    lines: Annotated[list[EntryLine], Meta(min_length=1, max_length=LINES_MAX)]
+    payee: Payee = ""
+    memo: Memo = ""
+    from_suspense: bool = False
+
+
+class BatchView(Answer, frozen=True):
+    """Money of homes entered together; `owed_fen` is what their funds could not bear of a use."""
+
+    id: UUID
+    number: str
+    kind: FundKind
+    kind_title: str
+    state: State
+    state_title: str
+    custody_id: UUID
+    custody: str
+    from_suspense: bool
+    effective_on: date
+    voucher: str
+    lines: int
+    total_fen: int
+    owed_fen: int
+    payee: str
+    memo: str
+    file_id: UUID | None
+    entered_by: UUID
+    entered_at: datetime
+    confirmed_by: UUID | None
+    confirmed_at: datetime | None
+    journal_id: UUID | None
+
+
+def batch_view(row: Mapping[str, Any]) -> BatchView:
+    """A batch as it is shown."""
+    kind = FundKind(row["kind"])
+    return view_of(BatchView, row, kind_title=KINDS[kind], state_title=STATES[row["state"]])
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,12 @@ from datetime import date
 from hashlib import sha256
 from uuid import UUID
 
-from handlers.funds.entering import Head, batch_of, take_in
-from handlers.funds.purses import Line, refuse
-from handlers.funds.views import Entered, FileQuery
-from handlers.route import Context, Upload, route
+from handlers.funds.entering import BatchView, Head, batch_of, take_in
+from handlers.route import Answer, Context, Query, Upload, route
 from models.files import File
 from models.funds.homes import by_codes
 from papers.sheets.reading import read_sheets
+from rules.batches import Line, refuse
 from rules.days import beijing_date
 from rules.funds import Fault, FundKind, FundRow, read_rows
 from rules.people import FUND_CLERKS
@@ -20,6 +19,20 @@ from rules.refusals.asking import NotFound
 from rules.refusals.books import FundLinesWrong, VoucherUsed, YearShut
 from rules.refusals.files import TooManyRows, UnreadableSheet
 from rules.refusals.ledger import InsufficientFunds
+
+
+class FileQuery(Query, frozen=True):
+    """What the lines of the file are."""
+
+    kind: FundKind
+    custody_id: UUID
+    from_suspense: bool = False
+
+
+class Entered(Answer, frozen=True):
+    """What a file became: a batch for each day of the bank's."""
+
+    items: list[BatchView]
 
 
 async def read(ctx: Context, query: FileQuery, body: Upload) -> tuple[list[FundRow], list[Fault]]:

@@ -6,6 +6,7 @@ since; what came before is the former owner's. The Centre sees everything.
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from operator import itemgetter
 from typing import Any
@@ -13,8 +14,6 @@ from uuid import UUID
 
 from msgspec import UnsetType
 
-from handlers.funds.sight import VIEWERS, Seen, seen
-from handlers.ledger.words import JOURNALS
 from handlers.lists import cut, view_of
 from handlers.route import Answer, Context, Page, route
 from models.funds import homes
@@ -26,14 +25,44 @@ from papers.sheets.streams import XLSX, Column, xlsx_stream
 from rules.days import beijing_date
 from rules.funds import KINDS, FundKind, is_low, level_bps, line_fen, missing_fen
 from rules.ledger import JournalKind
+from rules.ledger_titles import JOURNALS
 from rules.money import yuan
-from rules.people import mask_name
+from rules.people import DESK_READERS, Role, mask_name
 from rules.refusals.asking import Malformed, NotFound, NotYourScope
 from rules.refusals.files import TooManyRows
 
 PDF = "application/pdf"
 PRINTED_MAX = 5_000
 MOST_CHANGES = 50
+VIEWERS = DESK_READERS | {Role.OWNER}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A home as far as the asker may look back: from that day on, or all of it."""
+
+    home: Mapping[str, Any]
+    from_on: date | None
+
+
+async def seen(ctx: Context, home_id: UUID) -> Seen:
+    """The home, if the asker may see its fund. Raises NotFound, NotYourScope."""
+    home = await homes.home_fund(home_id)
+    if home is None:
+        raise NotFound("没有该房屋")
+    if ctx.who.roles & DESK_READERS:
+        return Seen(home, None)
+    today = beijing_date(ctx.now)
+    spans = await homes.own_spans(ctx.id, home_id, today)
+    if not spans or (spans[0]["to_on"] is not None and spans[0]["to_on"] <= today):
+        raise NotYourScope()
+    since: date = spans[0]["from_on"]
+    for span in spans[1:]:
+        # A share that changed without a day between is the same ownership.
+        if span["to_on"] is not None and span["to_on"] < since:
+            break
+        since = span["from_on"]
+    return Seen(home, since)
 
 
 class Passing(Answer, frozen=True):

@@ -1,14 +1,43 @@
 """Batches of household money as the Centre looks them up and takes them away. R3.9."""
 
+from datetime import date
+from typing import Literal
 from uuid import UUID
 
-from handlers.funds.entering import batch_of
-from handlers.funds.views import BatchLine, BatchQuery, BatchView, LineQuery, batch_view
+from handlers.funds.entering import BatchView, batch_of, batch_view
 from handlers.lists import Listed, listing, page
-from handlers.route import Context, route
+from handlers.route import Answer, Context, Page, route
 from models.funds import batches
+from rules.funds import FundKind
 from rules.people import DESK_READERS
 from rules.refusals.asking import NotFound
+
+
+class BatchQuery(Page, frozen=True):
+    """Narrow a list of batches; the bank's days both included."""
+
+    kind: FundKind | None = None
+    state: Literal["", "draft", "posted", "reversed", "dropped"] = ""
+    home_id: UUID | None = None
+    from_on: date | None = None
+    to_on: date | None = None
+
+
+class BatchLine(Answer, frozen=True):
+    """A home's part of a batch: what its fund bears or gets, what it owes beside."""
+
+    home_id: UUID
+    home: str
+    place: str
+    amount_fen: int
+    owed_fen: int
+    voucher: str
+
+
+class LineQuery(Page, frozen=True):
+    """All homes of a batch, or only those that owe."""
+
+    owing: bool = False
 
 
 @listing("/fund-batches", who=DESK_READERS, export="维修资金收支")

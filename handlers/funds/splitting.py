@@ -1,18 +1,45 @@
 """A use of one total, split by area over the homes that bear it. R3.7, section 6."""
 
 from collections.abc import Mapping
+from datetime import date
 from uuid import UUID
 
-from handlers.funds.entering import Head, batch_of, take_in
-from handlers.funds.purses import Line, Standing, refuse_short, standings
-from handlers.funds.views import BatchView, SplitUse
-from handlers.route import Context, route
+from handlers.funds.entering import (
+    BatchView,
+    Fen,
+    Head,
+    Memo,
+    Number,
+    Payee,
+    batch_of,
+    take_in,
+)
+from handlers.route import Body, Context, route
 from models.funds import batches
+from models.funds.purses import standings
+from rules.batches import Line, Standing, refuse_short
 from rules.funds import FundKind, share_use
 from rules.people import FUND_CLERKS
 from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.books import VoucherUsed, YearShut
 from rules.refusals.ledger import InsufficientFunds
+
+
+class SplitUse(Body, frozen=True):
+    """A use of one total, split by area over the homes of a scope or of a building (R3.7).
+
+    `leave_owed`: what a home's fund cannot bear is left on the list of what is owed.
+    """
+
+    total_fen: Fen
+    custody_id: UUID
+    effective_on: date
+    voucher: Number
+    scope_id: UUID | None = None
+    building_id: UUID | None = None
+    payee: Payee = ""
+    memo: Memo = ""
+    leave_owed: bool = False
 
 
 @route(

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.funds.sight import VIEWERS as HOME_VIEWERS
-from handlers.funds.sight import seen as home_seen
+from handlers.funds.homes import VIEWERS as HOME_VIEWERS
+from handlers.funds.homes import seen as home_seen
 from handlers.income.views import (
     STATES,
     AccountingYearQuery,

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.ledger.words import JOURNALS
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.steps import viewer
@@ -15,6 +14,7 @@ from models.ledger.holds import HOLDS
 from models.ledger.reading import LINES
 from models.ledger.scopes import SCOPES
 from rules.ledger import JournalKind, available
+from rules.ledger_titles import JOURNALS
 from rules.money import split
 from rules.people import CENTRE, LIMITED_STAFF, SCOPE_PARTIES
 from rules.refusals.asking import NotFound, NotYourScope

@@ -7,13 +7,13 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.ledger.balances import StatementLine, StatementQuery, lines_of
-from handlers.ledger.words import ACCOUNTS
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import maybe
 from models import ledger
 from models.ledger.accounts import ACCOUNTS as ACCOUNTS_BY_CODE
 from rules.ledger import NORMAL_SIDE, AccountKind, Side
+from rules.ledger_titles import ACCOUNTS
 from rules.people import BOOKKEEPERS
 from rules.refusals.ledger import AccountNotFound
 

@@ -6,12 +6,12 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.ledger.words import ACCOUNTS, JOURNALS
 from handlers.lists import Listed, cut, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from models.ledger import books
 from models.listing import rows_of
 from rules.ledger import AccountKind, JournalKind
+from rules.ledger_titles import ACCOUNTS, JOURNALS
 from rules.people import BOOK_READERS
 from rules.refusals.asking import Malformed
 from rules.refusals.ledger import JournalNotFound

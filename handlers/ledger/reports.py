@@ -5,13 +5,13 @@ from datetime import date, datetime
 
 from handlers.income.years import year_of
 from handlers.ledger.books import TrialBalance, TrialQuery, trial_balance
-from handlers.ledger.words import ACCOUNTS, JOURNALS
 from handlers.route import Answer, Context, route
 from handlers.shown import at
 from models.ledger import yearly
 from papers.blob import Blob
 from papers.sheets.writing import XLSX, xlsx
 from rules.ledger import AccountKind, JournalKind
+from rules.ledger_titles import ACCOUNTS, JOURNALS
 from rules.money import yuan
 from rules.people import BOOK_READERS, BOOKKEEPERS
 from rules.refusals.asking import NotFound

@@ -10,7 +10,6 @@ from msgspec import Meta
 
 from handlers.income.views import YEAR_FIRST, YEAR_LAST
 from handlers.ledger.balances import VIEWERS
-from handlers.ledger.words import JOURNALS
 from handlers.route import Context, Query, route
 from handlers.steps import viewer
 from models import ledger
@@ -21,6 +20,7 @@ from papers.sheets.writing import XLSX, xlsx
 from papers.statements import Sheets
 from rules.days import beijing_date
 from rules.ledger import JournalKind
+from rules.ledger_titles import JOURNALS
 from rules.money import yuan
 from rules.refusals.asking import NotFound, NotYourScope
 from rules.refusals.files import TooManyRows

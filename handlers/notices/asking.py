@@ -10,16 +10,14 @@ import msgspec
 
 from models import notices
 from models.cases import Case
-from models.special import homes_of, proposal_of
+from models.shares import homes_of, proposal_of
 from papers.notices import PaperRule, PaperVote, Payment, Said
 from rules.cases import Facts
 from rules.days import beijing_date
+from rules.flows import flow_of
 from rules.parameters import Parameters, Threshold
 from rules.special import METHODS
 from rules.votes import terms_of
-
-ASKED = frozenset({"household", "added"})
-"""Flows in which owners pay, and are asked."""
 
 
 class _Said(msgspec.Struct, frozen=True):
@@ -41,15 +39,15 @@ class _Result(msgspec.Struct, frozen=True):
 
 async def payment_of(case: Case, facts: Facts, scope_name: str, today: date) -> Payment | None:
     """Who pays, None where the pool does. What few homes or owners bear or owe is not told."""
-    if facts.flow not in ASKED:
+    flow = flow_of(facts.flow)
+    if flow.notice is None or not flow.gathers:
         return None
     row = await notices.shares_of(case.id, facts.version, today)
     homes = row["homes"] or len(await homes_of(case.scope_id))
     owed_fen: int = row["owed_fen"]
-    account, method = f"{scope_name}各户维修资金分户账", "按专有部分面积分摊，先用本金后用利息"
-    if facts.flow == "added":
-        account = f"{scope_name}加装电梯保险专户"
-        method = await _method(case, facts)
+    account = f"{scope_name}{flow.notice.account}"
+    agreed = await _agreed(case, facts) if flow.special else ""
+    method = agreed or flow.notice.method
     owing = min(row["owing"], row["owing_owners"])
     bearing = min(row["bearing"], row["bearing_owners"])
     if any(0 < number < facts.parameters.publish_min_group for number in (owing, bearing)):
@@ -57,7 +55,7 @@ async def payment_of(case: Case, facts: Facts, scope_name: str, today: date) -> 
     in_fen = facts.collection.gathered_fen if facts.collection else 0
     there_fen = facts.premium_fen - owed_fen
     # What a special account had when the plan was filed is part of what is gathered in it.
-    paid_fen = in_fen - there_fen if facts.flow == "added" else in_fen
+    paid_fen = in_fen - there_fen if flow.special else in_fen
     return Payment(
         account=account,
         method=method,
@@ -66,14 +64,15 @@ async def payment_of(case: Case, facts: Facts, scope_name: str, today: date) -> 
         owed_fen=owed_fen,
         owing_homes=row["owing"],
         paid_fen=min(max(paid_fen, 0), owed_fen),
-        held=facts.flow == "household" or not owed_fen,
+        held=not flow.special or not owed_fen,
     )
 
 
-async def _method(case: Case, facts: Facts) -> str:
+async def _agreed(case: Case, facts: Facts) -> str:
+    """How the owners agreed to share, where that is theirs to say."""
     found = await proposal_of(case.id, facts.version)
     if found is None:
-        return "账户余额支付"
+        return ""
     method = METHODS[found["method"]]
     return method if method.endswith("摊") else f"{method}分摊"
 
@@ -112,19 +111,14 @@ def _asked(threshold: Threshold) -> str:
     return f"超过{fraction}" if threshold.exceed else f"不低于{fraction}"
 
 
-def money_rules(flow: str, parameters: Parameters) -> tuple[PaperRule, ...]:
+def money_rules(name: str, parameters: Parameters) -> tuple[PaperRule, ...]:
     """The rules by which this flow's money may be spent. Section 14."""
-    if flow == "pooled":
-        return (
-            PaperRule("R5.2", "附件一2", "统筹账户可用余额足以支付一年保费"),
-            PaperRule("R3.3", "三、安全稳步原则", "保证业主的本金和法定的利息收入"),
-        )
-    clause = "附件二(二)3、6" if flow == "household" else "四(四)"
-    paid = "保费分摊到户，账面不足的由业主补交" if flow == "household" else "保费由业主向专户交存"
-    rules = (PaperRule("R5.2", clause, f"{paid}，交齐后方可签订合同"),)
-    if flow == "household" and parameters.vote_fund_flow == "waived":
+    flow = flow_of(name)
+    assert flow.notice is not None
+    rules = tuple(PaperRule(*rule) for rule in flow.notice.rules)
+    if flow.vote is None or not flow.asks(parameters):
         return rules
-    part = Threshold.parse(parameters.vote_participation)
-    agree = Threshold.parse(parameters.vote_use if flow == "household" else parameters.vote_raise)
-    words = f"参与表决的面积和人数均{_asked(part)}，同意的均{_asked(agree)}"
+    terms = terms_of(parameters, flow.vote.threshold)
+    part, agree = _asked(terms.participation), _asked(terms.threshold)
+    words = f"参与表决的面积和人数均{part}，同意的均{agree}"
     return (*rules, PaperRule("R8.1", "民法典第278条", words))

@@ -20,6 +20,8 @@ from models.roll import Owner
 from papers.notices import Lobby, Paper, PaperElevator, PaperRule
 from rules.cases import Facts, State
 from rules.days import beijing_date
+from rules.flows import flow_of
+from rules.flows.money import Purse
 from rules.money import yuan
 from rules.parameters import PARAMETERS, Parameters
 from rules.people import mask_name
@@ -38,7 +40,8 @@ async def frozen(
     case: Case, facts: Facts, units: Sequence[dict[str, Any]], links: Links, published_at: datetime
 ) -> Paper:
     """The paper of the case's present plan, with names masked, as it will stay."""
-    row, lifts = await notices.place_of(case.id), await notices.elevators_of(case.id)
+    pooled = flow_of(facts.flow).purse is Purse.POOL
+    row, lifts = await notices.place_of(case.id, pooled), await notices.elevators_of(case.id)
     plan = plan_of(row["plan"])
     premiums = {one_.elevator_id: one_.premium_fen for one_ in plan.elevators}
     today = beijing_date(published_at)
@@ -104,18 +107,6 @@ def _account(row: dict[str, Any]) -> str:
     return f"{row['scope']}增值收益统筹账户（{kept}）"
 
 
-WHOSE_MONEY = {
-    "pooled": "统筹账户按栋设立，资金属全栋业主",
-    "household": "保费由全栋各户分摊",
-    "added": "专户按栋设立，资金属全栋业主",
-}
-OTHERS = {
-    "pooled": "其他单元的统筹账户不分担本次保费",
-    "household": "其他单元的业主不分担本次保费",
-    "added": "其他单元的业主不分担本次保费",
-}
-
-
 def _scope_note(
     flow: str,
     row: dict[str, Any],
@@ -123,14 +114,16 @@ def _scope_note(
     units: Sequence[dict[str, Any]],
 ) -> str:
     """Said when those who benefit and those whose money it is are not the same. R5.6."""
+    words = flow_of(flow).notice
+    assert words is not None
     served = {unit for lift in lifts for unit in lift["unit_ids"]}
     own = {unit["id"]: unit["name"] for unit in units}
     notes: list[str] = []
     if row["kind"] != "unit" and not served >= set(own):
         names = "、".join(name for unit, name in own.items() if unit in served)
-        notes.append(f"本方案电梯仅服务{names}，{WHOSE_MONEY[flow]}。")
+        notes.append(f"本方案电梯仅服务{names}，{words.whose}。")
     if served - set(own):
-        notes.append(f"本方案电梯同时服务其他单元，{OTHERS[flow]}。")
+        notes.append(f"本方案电梯同时服务其他单元，{words.others}。")
     return "".join(notes)
 
 

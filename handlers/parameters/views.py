@@ -7,13 +7,13 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.lists import view_of
 from handlers.route import Answer, Context
-from handlers.shown import at, maybe
-from models.base import sql
+from models import parameters
 from rules.parameters import BY_NAME, Value
 from rules.refusals.asking import NotFound
 
-STATES = {"proposed": "待复核", "confirmed": "已生效", "refused": "已退回"}
+STATES = {"draft": "待复核", "confirmed": "已生效", "dropped": "已退回"}
 
 
 class ChangedParameter(Answer, frozen=True):
@@ -39,40 +39,22 @@ class ParameterChangeView(Answer, frozen=True):
     source: str
     filed_on: date | None
     file_id: UUID | None
-    state: Literal["proposed", "confirmed", "refused"]
+    state: Literal["draft", "confirmed", "dropped"]
     state_title: str
     version: int | None
     entered_by_me: bool
     entered_at: datetime
-    decided_at: datetime | None
-    reason: str
-
-
-_SELECT = """
-SELECT c.id, c.community_id, m.name AS community, c.changes::text AS changes,
-       c.were::text AS were, c.source, c.filed_on, c.file_id, c.state, v.number AS version,
-       c.entered_by, c.entered_at, c.decided_at, c.reason
-  FROM parameter_change c
-  LEFT JOIN community m ON m.id = c.community_id
-  LEFT JOIN parameter_version v ON v.id = c.version_id
-"""
-
-
-async def changes_where(condition: str, *values: Any) -> list[dict[str, Any]]:
-    """Changes, their values read."""
-    rows = await sql(f"{_SELECT} WHERE {condition}", *values)
-    for row in rows:
-        row["changes"] = msgspec.json.decode(row["changes"])
-        row["were"] = msgspec.json.decode(row["were"])
-    return rows
+    confirmed_at: datetime | None
+    dropped_at: datetime | None
+    drop_reason: str
 
 
 async def change_of(change_id: UUID) -> dict[str, Any]:
     """One change. Raises NotFound."""
-    rows = await changes_where("c.id = $1", change_id)
-    if not rows:
+    row = await parameters.change(change_id)
+    if row is None:
         raise NotFound("没有该参数改动")
-    return rows[0]
+    return row
 
 
 def changed(changes: Mapping[str, Value], were: Mapping[str, Value]) -> list[ChangedParameter]:
@@ -97,19 +79,10 @@ def changed(changes: Mapping[str, Value], were: Mapping[str, Value]) -> list[Cha
 
 def change_view(ctx: Context, row: Mapping[str, Any]) -> ParameterChangeView:
     """A change as staff see it."""
-    return ParameterChangeView(
-        id=row["id"],
-        community_id=row["community_id"],
-        community=row["community"] or "",
-        items=changed(row["changes"], row["were"]),
-        source=row["source"],
-        filed_on=row["filed_on"],
-        file_id=row["file_id"],
-        state=row["state"],
+    return view_of(
+        ParameterChangeView,
+        row,
+        items=changed(msgspec.json.decode(row["changes"]), msgspec.json.decode(row["were"])),
         state_title=STATES[row["state"]],
-        version=row["version"],
         entered_by_me=row["entered_by"] == ctx.who.id,
-        entered_at=at(row["entered_at"]),
-        decided_at=maybe(row["decided_at"]),
-        reason=row["reason"],
     )

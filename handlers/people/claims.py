@@ -13,7 +13,7 @@ from handlers.lists import Listed, listing, page, view_of
 from handlers.people.bindings import Identity, bind
 from handlers.people.evidence import Evidence, OwnerLine, current_owners, enter_ownership
 from handlers.people.standing import HomeLine
-from handlers.reasons import worded
+from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from models.people import bindings, claims, persons
 from models.people.claims import BindingClaim
@@ -33,7 +33,6 @@ from rules.refusals.people import (
 )
 
 MOST_OPEN = 5
-Reason = Annotated[str, Meta(max_length=500)]
 State = Literal["open", "approved", "refused", "withdrawn"]
 
 
@@ -71,12 +70,6 @@ class ClaimQuery(Page, frozen=True):
     sort: Literal["", "newest", "oldest"] = ""
 
 
-class WithReason(Body, frozen=True):
-    """Why."""
-
-    reason: Reason
-
-
 class FullIdentity(Answer, frozen=True):
     """Name and number in full, for the one who said why."""
 
@@ -85,11 +78,11 @@ class FullIdentity(Answer, frozen=True):
     id_number: str
 
 
-class Decision(Body, frozen=True):
+class ClaimDecision(Body, frozen=True):
     """Yes or no, with a reason; `evidence` only where the roll lacks the ownership."""
 
     approve: bool
-    reason: Reason
+    reason: Annotated[str, Meta(max_length=500)]
     evidence: Evidence | None = None
 
 
@@ -193,7 +186,7 @@ async def withdraw_claim(ctx: Context, claim_id: UUID) -> None:
     status=200,
     refuses=(NotFound, ReasonMissing),
 )
-async def unmask_claim(ctx: Context, claim_id: UUID, body: WithReason) -> FullIdentity:
+async def unmask_claim(ctx: Context, claim_id: UUID, body: Reason) -> FullIdentity:
     """查看申请人的姓名和证件号码，须写明理由，并留下记录。R12.2。"""
     reason = worded(body.reason)
     row = await _find(claim_id)
@@ -218,7 +211,7 @@ async def unmask_claim(ctx: Context, claim_id: UUID, body: WithReason) -> FullId
         AlreadyBound,
     ),
 )
-async def decide_claim(ctx: Context, claim_id: UUID, body: Decision) -> ClaimView:
+async def decide_claim(ctx: Context, claim_id: UUID, body: ClaimDecision) -> ClaimView:
     """审核绑定材料：通过即绑定；名册中没有该产权的，须同时录入产权依据。R2.5。"""
     claim = await claims.lock(claim_id)
     if claim is None:

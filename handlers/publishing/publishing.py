@@ -6,12 +6,13 @@ from uuid import uuid4
 import msgspec
 from msgspec import Meta
 
-from handlers.disclosure.withholding import forget, reported_withheld, withheld
+from handlers.disclosure.accounts import forget, withheld
 from handlers.income.years import year_of
 from handlers.publishing.body import digest, report_of, written
 from handlers.publishing.public import VersionView, version_view
 from handlers.route import Body, Context, route
 from models import publishing
+from models.disclosure import reported_withheld
 from models.income import years
 from rules.days import beijing_date
 from rules.events.books import YearPublished

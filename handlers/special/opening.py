@@ -6,19 +6,19 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.cases.views import CaseView, view
-from handlers.collecting.funding import fund_of
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from models import special
-from models.base import one, sql
 from models.cases import Case
+from models.premiums import fund_of
 from rules.cases import CLOSED, Facts, OpenAccount, State
 from rules.events.votes import AccountOpened
+from rules.flows import flow_of
+from rules.flows.money import Purse
 from rules.people import Role
 from rules.refusals.asking import CaseNotFound, Malformed
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import WrongFlow
-from rules.special import SPECIAL_FLOWS
 
 AccountNumber = Annotated[str, Meta(max_length=40, pattern=r"^[0-9A-Za-z\-]{0,40}$")]
 
@@ -47,9 +47,9 @@ async def open_special(ctx: Context, case_id: UUID, body: Holder) -> CaseView:
     """开设或核对电梯保险专户，登记户名和退款账户；首次须一次存入全部年度保费。附件二(三)2、3，四(四)。"""
     case, by = await locked(ctx, case_id)
     facts = case.facts()
-    if facts.flow not in SPECIAL_FLOWS:
+    if not flow_of(facts.flow).special:
         raise WrongFlow("本办件不从电梯保险专户支付")
-    if facts.flow == "added":
+    if flow_of(facts.flow).purse is Purse.SCOPE:
         await _of_scope(ctx, case, facts, body)
         return await view(ctx, case)
     if facts.state is not State.PLANNED:
@@ -58,7 +58,7 @@ async def open_special(ctx: Context, case_id: UUID, body: Holder) -> CaseView:
         await _open(ctx, case, body)
     else:
         await _confirm(ctx, case.special_id, body)
-    fund = await fund_of(ctx, case, facts)
+    fund = await fund_of(case, facts, ctx.now)
     act = OpenAccount(needed_fen=fund.needed_fen, gathered_fen=fund.gathered_fen)
     await take(ctx, case, act, by)
     return await view(ctx, case)
@@ -80,24 +80,17 @@ async def _of_scope(ctx: Context, case: Case, facts: Facts, body: Holder) -> Non
 async def _open(ctx: Context, case: Case, body: Holder) -> None:
     """A new account, or the one the same holder has there already: what is left counts."""
     holder, bank, account = _complete(body)
-    known = await one(
-        "SELECT id FROM special_account WHERE scope_id = $1 AND kind = 'independent'"
-        " AND holder = $2 AND closed_at IS NULL ORDER BY opened_at DESC LIMIT 1"
-        # Another case that goes on with it at the same instant is seen by the question below.
-        " FOR NO KEY UPDATE",
-        case.scope_id,
-        holder,
-    )
-    if known is not None and await _theirs(case, known["id"]):
-        await special.belongs(case, known["id"])
-        await _confirm(ctx, known["id"], body)
+    known = await special.lock_of_holder(case.scope_id, holder)
+    if known is not None and await _theirs(case, known):
+        await special.belongs(case, known)
+        await _confirm(ctx, known, body)
         return
     details = {
         "holder": holder,
         "refund_bank": bank,
         "refund_cipher": ctx.world.secrets.encrypt(account),
     }
-    await special.open_account(case, "independent", details, ctx.id, ctx.now)
+    await special.open_account(case, Purse.SOLE, details, ctx.id, ctx.now)
 
 
 async def _theirs(case: Case, special_id: UUID) -> bool:
@@ -121,22 +114,12 @@ def _complete(body: Holder) -> tuple[str, str, str]:
 async def _confirm(ctx: Context, special_id: UUID, body: Holder) -> None:
     """What is on record stays: money never goes back to another account than the one given when
     the account was opened. A scope's account gets it once."""
-    row = await one(
-        "SELECT kind, holder, refund_bank, refund_cipher FROM special_account WHERE id = $1"
-        " FOR NO KEY UPDATE",
-        special_id,
-    )
+    row = await special.lock_account(special_id)
     assert row is not None
     if row["refund_cipher"] is None:
         holder, bank, account = _complete(body)
-        await sql(
-            "UPDATE special_account SET holder = $2, refund_bank = $3, refund_cipher = $4"
-            " WHERE id = $1",
-            special_id,
-            holder,
-            bank,
-            ctx.world.secrets.encrypt(account),
-        )
+        cipher = ctx.world.secrets.encrypt(account)
+        await special.name_holder(special_id, holder, bank, cipher)
         return
     stored = (
         row["holder"],

@@ -10,12 +10,17 @@ from handlers.cases.reading import READERS
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
 from handlers.steps import locked, seen
-from models import special
-from models.base import sql
+from models import (
+    shares,
+    special,
+)
 from models.cases import Case
+from models.shares import homes_of
 from rules.cases import Facts, State
 from rules.days import beijing_date
 from rules.events.votes import SharesProposed
+from rules.flows import flow_of
+from rules.flows.money import Purse
 from rules.people import CENTRE, SCOPE_PARTIES, Role
 from rules.refusals.asking import CaseNotFound, NotApplicant, NotYourScope
 from rules.refusals.cases import NotAllowedNow
@@ -79,17 +84,17 @@ async def propose_shares(ctx: Context, case_id: UUID, body: Proposal) -> Proposa
     """提出各户分摊方案（按面积、按户或按约定），表决开始前可以修改；表决通过后即为各户应缴。四(四)，R3.7。"""
     case, by = await locked(ctx, case_id)
     facts = case.facts()
-    if facts.flow != "added":
+    if flow_of(facts.flow).purse is not Purse.SCOPE:
         raise WrongFlow("只有加装电梯由业主约定分摊")
     if not by.applicant and Role.CLERK not in by.roles:
         raise NotApplicant()
     if facts.state not in BEFORE_VOTE:
         raise NotAllowedNow("表决开始前才能提出分摊方案", state=facts.state.value)
     total = await _total(case, facts)
-    areas = await special.homes_of(case.scope_id)
+    areas = await homes_of(case.scope_id)
     agreed = [(part.home_id, part.amount_fen) for part in body.homes]
     parts = shared(total, areas, body.method, agreed)
-    await special.propose(case, facts, body.method, total, parts, ctx.id, ctx.now)
+    await shares.propose(case, facts, body.method, total, parts, ctx.id, ctx.now)
     data = {"version": facts.version, "method": body.method, "total_fen": total}
     ctx.record(SharesProposed(subject_id=str(case.id), at=ctx.now, data=data))
     return await _view(ctx, case, facts, None)
@@ -97,8 +102,8 @@ async def propose_shares(ctx: Context, case_id: UUID, body: Proposal) -> Proposa
 
 async def _total(case: Case, facts: Facts) -> int:
     """What the homes share by this plan; what they paid in for the case is a part of it."""
-    found = await special.proposal_of(case.id, facts.version)
-    total = found["total_fen"] if found else await special.shared_fen(case, facts.collection)
+    found = await shares.proposal_of(case.id, facts.version)
+    total = found["total_fen"] if found else await shares.shared_fen(case, facts.collection)
     if not total:
         raise NothingOwed("专户资金足以支付保费，无须分摊")
     return int(total)
@@ -118,18 +123,11 @@ async def share_proposal(ctx: Context, case_id: UUID) -> ProposalView:
 
 
 async def _view(ctx: Context, case: Case, facts: Facts, person_id: UUID | None) -> ProposalView:
-    found = await special.proposal_of(case.id, facts.version)
+    found = await shares.proposal_of(case.id, facts.version)
     if found is None:
         raise NothingOwed()
     parts: dict[UUID, int] = found["parts"]
-    rows = await sql(
-        "SELECT h.id, u.name AS unit, h.room FROM home h JOIN unit u ON u.id = h.unit_id"
-        " WHERE h.id = ANY($1::uuid[]) AND ($2::uuid IS NULL OR h.id IN (SELECT home_id"
-        "   FROM own_homes($2, $3))) ORDER BY h.code LIMIT 5000",
-        list(parts),
-        person_id,
-        beijing_date(ctx.now),
-    )
+    rows = await special.rooms(list(parts), person_id, beijing_date(ctx.now))
     bearing = sum(fen > 0 for fen in parts.values())
     return ProposalView(
         method=found["method"],

@@ -6,12 +6,15 @@ from uuid import UUID
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
 from handlers.steps import seen
-from handlers.votes.question import THRESHOLD, asked
+from handlers.votes.question import asked
 from models.calendar import calendar
 from models.votes import rolls
 from rules.cases import By, Facts
 from rules.days import beijing_date, end_of_day
-from rules.flows import options
+from rules.flows import (
+    flow_of,
+    options,
+)
 from rules.parameters import PARAMETERS
 from rules.people import CASE_READERS, Role
 from rules.refusals.asking import CaseNotFound, Malformed
@@ -65,7 +68,8 @@ class VoteCheck(Answer, frozen=True):
 async def check_vote(ctx: Context, case_id: UUID, query: Page) -> VoteCheck:
     """表决前核对：若现在组织表决，名册有多少户、多少人、多少面积，还缺什么，哪些户应先处理。第8节，R2、R8.3。"""
     case, _ = await seen(ctx, case_id)
-    if case.flow not in THRESHOLD:
+    vote = flow_of(case.flow).vote
+    if vote is None:
         raise WrongFlow()
     facts, today = case.facts(), beijing_date(ctx.now)
     after = _place(query.after)
@@ -82,7 +86,7 @@ async def check_vote(ctx: Context, case_id: UUID, query: Page) -> VoteCheck:
         homes=len(rows),
         heads=totals.heads,
         area_cm2=totals.area_cm2,
-        threshold=THRESHOLD[case.flow],
+        threshold=vote.threshold,
         parameters={
             one.label: one.show(getattr(facts.parameters, one.field))
             for one in PARAMETERS

@@ -11,13 +11,14 @@ from msgspec import Meta
 
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
-from handlers.votes.question import THRESHOLD, asked
+from handlers.votes.question import asked
 from handlers.votes.views import VoteView, view
 from models.cases.documents import OWNERS_SEE
 from models.votes import reading, rolls
 from models.votes.rolls import Frozen, Opened
 from rules.cases import Facts, OpenVote
 from rules.days import beijing_date, end_of_day
+from rules.flows import flow_of
 from rules.parameters import PARAMETERS
 from rules.people import Role
 from rules.refusals.asking import CaseNotFound, NotFound
@@ -47,7 +48,8 @@ class VoteOpening(Body, frozen=True):
 async def open_vote(ctx: Context, case_id: UUID, body: VoteOpening) -> VoteView:
     """组织业主表决：名册即时冻结并生成指纹，业主可在截止前投票；未通过的可再组织一轮。第8节，R8.3。"""
     case, by = await locked(ctx, case_id)
-    if case.flow not in THRESHOLD:
+    vote = flow_of(case.flow).vote
+    if vote is None:
         raise WrongFlow()
     facts, today = case.facts(), beijing_date(ctx.now)
     homes = _roll(await rolls.roll_today(case.scope_id, today))
@@ -70,7 +72,7 @@ async def open_vote(ctx: Context, case_id: UUID, body: VoteOpening) -> VoteView:
             token=secrets.token_urlsafe(20),
             question=body.question.strip() or await asked(case, after, today),
             documents=await _papers(after, case.id, body.file_ids),
-            threshold=THRESHOLD[case.flow],
+            threshold=vote.threshold,
             parameters=_parameters(after),
             opened_by=ctx.id,
             opened_at=ctx.now,

@@ -7,15 +7,15 @@ import msgspec
 
 from handlers.cases.views import PlanView
 from handlers.notices.asking import payment_of
-from models import special
+from models import (
+    shares,
+)
 from models.cases import Case
 from models.votes import reading
 from rules.cases import Facts
+from rules.flows import flow_of
 from rules.money import yuan
 from rules.special import shares_words
-
-THRESHOLD = {"household": "use", "added": "raise"}
-"""By which of the law's two measures a flow's vote is counted: Civil Code art. 278, R8.1."""
 
 
 async def asked(case: Case, facts: Facts, today: date) -> str:
@@ -42,14 +42,16 @@ async def _paid(case: Case, facts: Facts, scope: str, today: date) -> str:
 
     What few homes owe is not told, as on the notice: it would be one owner's figure. R12.2.
     """
-    if facts.flow == "added":
-        found = await special.proposal_of(case.id, facts.version)
+    flow = flow_of(facts.flow)
+    assert flow.notice is not None
+    said = flow.notice.question
+    if flow.special:
+        found = await shares.proposal_of(case.id, facts.version)
         if found is None:
-            return "从本范围的电梯保险专户支付"
+            return said
         bearing = sum(fen > 0 for fen in found["parts"].values())
         words = shares_words(found["method"], found["total_fen"], bearing)
-        return f"从电梯保险专户支付，须由业主交存的部分{words}"
-    said = "从各户专项维修资金中按专有部分面积分摊列支"
+        return f"从{flow.words.pays}支付，须由业主交存的部分{words}"
     if facts.collection is None or not facts.collection.needed_fen:
         return said
     payment = await payment_of(case, facts, scope, today)

@@ -3,7 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from models.base import one
+from models.base import one, sql
+from models.listing import Key, Listing, Moment, Sort
 
 _AROUND = """
 SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
@@ -12,7 +13,7 @@ SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
            AND h.plan_version = k.version AND h.state = 'open')::bigint AS held_fen,
        CASE WHEN pay.paid_at IS NULL THEN 0 ELSE pay.amount_fen END AS paid_fen,
        pay.state AS pay_state, pay.paid_at,
-       (SELECT d.cover::text FROM policy d WHERE k.flow = 'direct' AND d.case_id = k.id
+       (SELECT d.cover::text FROM policy d WHERE $2 AND d.case_id = k.id
          ORDER BY d.state <> 'void' DESC, d.created_at DESC LIMIT 1) AS direct,
        (SELECT json_agg(json_build_object('id', e.id, 'code', e.code, 'name', e.name)
                ORDER BY e.code)::text
@@ -33,8 +34,30 @@ SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
 """
 
 
-async def around(case_id: UUID) -> dict[str, Any]:
-    """The row of names, plan, notice, money (fen), elevators and signers around one case."""
-    row = await one(_AROUND, case_id)
+async def around(case_id: UUID, records_policy: bool) -> dict[str, Any]:
+    """The row of names, plan, notice, money (fen), elevators and signers around one case, with
+    the policy that was filed where the case records one."""
+    row = await one(_AROUND, case_id, records_policy)
     assert row is not None, "the case was found"
     return row
+
+
+DOCUMENTS = Listing(
+    "d.id, d.kind, d.version, d.number, d.file_id, d.added_at, f.name, f.media_type, f.size",
+    "document d JOIN file f ON f.id = d.file_id",
+    "d.id",
+    {"oldest": Sort((Key("d.added_at", Moment),), down=False)},
+    {"kinds": "d.kind = ANY({kinds}::text[])"},
+    always="d.case_id = {case_id}",
+    needs=("case_id",),
+)
+"""The papers in a case's file, oldest first; only those of some kinds."""
+
+
+async def conditions_judged(case_id: UUID) -> list[dict[str, Any]]:
+    """The four conditions as they were judged before, the first time first."""
+    return await sql(
+        "SELECT occasion, checked_at, result::text AS result FROM condition_check"
+        " WHERE case_id = $1 ORDER BY checked_at",
+        case_id,
+    )

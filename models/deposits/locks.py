@@ -6,7 +6,7 @@ begins either before a rate was confirmed, and is recomputed with it, or after, 
 
 from uuid import UUID
 
-from models.base import sql
+from models.base import one, sql
 from models.deposits.tables import Deposit
 
 # Any number that nobody else uses.
@@ -27,3 +27,14 @@ async def locked(deposit_id: UUID) -> Deposit | None:
     """The deposit, locked until the transaction ends, with the rates standing."""
     await rates_stand()
     return await Deposit.filter(id=deposit_id).select_for_update(no_key=True).first()
+
+
+async def lock_bank(bank_account_id: UUID | None, *, alone: bool = False) -> UUID | None:
+    """The account of the books of an open bank account, which stays open until the transaction
+    ends; `alone`: others who lock it so wait. None if it is not there or was closed."""
+    mode = "NO KEY UPDATE" if alone else "SHARE"
+    row = await one(
+        f"SELECT account_id FROM bank_account WHERE id = $1 AND closed_at IS NULL FOR {mode}",
+        bank_account_id,
+    )
+    return UUID(str(row["account_id"])) if row else None

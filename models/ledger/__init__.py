@@ -16,7 +16,7 @@ from models.ledger.accounts import (
 )
 from models.ledger.batches import post_many
 from models.ledger.constraints import LEDGER_CONSTRAINTS
-from models.ledger.holds import Captured, Hold, capture, hold, hold_of, release
+from models.ledger.holds import Captured, Hold, capture, hold, holds_of, release
 from models.ledger.journals import journal_of, post, reverse
 from models.ledger.reading import (
     Difference,
@@ -30,7 +30,6 @@ from models.ledger.reading import (
     unbalanced_journals,
 )
 from models.ledger.scopes import ScopeBalance, account_seen, scope_balance
-from models.ledger.spread import capture_spread, hold_spread, release_all, spread_of
 from models.ledger.tables import AccountRow, HoldRow, JournalRow, PostingRow
 
 __all__ = [
@@ -52,22 +51,18 @@ __all__ = [
     "balance",
     "balance_of",
     "capture",
-    "capture_spread",
     "ensure_account",
     "ensure_accounts",
     "held",
     "hold",
-    "hold_of",
-    "hold_spread",
+    "holds_of",
     "journal_of",
     "post",
     "post_many",
     "release",
-    "release_all",
     "replay_differences",
     "reverse",
     "scope_balance",
-    "spread_of",
     "totals",
     "trial_balance",
     "unbalanced_journals",

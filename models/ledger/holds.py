@@ -1,16 +1,20 @@
-"""Reserve, then spend: holds on accounts, at most one per version of a case's plan. R3.4."""
+"""Reserve, then spend: what a version of a case's plan holds on one account or on many. R3.4.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+A plan has at most one hold on each account; all of them are made, released or captured together,
+under locks taken in ascending id order. The pool's one hold is a spread over one account.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from models.base import one
+from models.base import sql
 from models.ledger.accounts import lock
 from models.ledger.journals import posted_before, posted_if_shut, refuse_foreign, write
 from models.listing import Listing, newest
-from rules.ledger import JournalKind, Part, land, premium_payout, refuse_hold
+from rules.ledger import Journal, JournalKind, land, refuse_hold
 from rules.refusals.ledger import (
     AccountNotFound,
     DuplicateReference,
@@ -23,6 +27,31 @@ from rules.refusals.ledger import (
 
 OPEN, CAPTURED, RELEASED = "open", "captured", "released"
 HOLD = "id, account_id, case_id, plan_version, amount_fen, captured_fen, state, held_at, closed_at"
+
+# What is asked for is judged before, under the accounts' locks: nothing here can conflict.
+_HOLD = f"""
+WITH made AS (
+    INSERT INTO ledger_hold (id, account_id, case_id, plan_version, amount_fen, captured_fen,
+        state, held_at)
+    SELECT gen_random_uuid(), l.account_id, $1, $2, l.fen, 0, 'open', $3
+    FROM unnest($4::uuid[], $5::bigint[]) AS l(account_id, fen) RETURNING {HOLD}
+), kept AS (
+    UPDATE ledger_account a SET held_fen = a.held_fen + made.amount_fen
+    FROM made WHERE a.id = made.account_id
+)
+SELECT {HOLD} FROM made ORDER BY account_id
+"""
+
+_RELEASE = f"""
+WITH freed AS (
+    UPDATE ledger_hold SET state = 'released', closed_at = $3
+    WHERE case_id = $1 AND plan_version = $2 AND state = 'open' RETURNING {HOLD}
+), given AS (
+    UPDATE ledger_account a SET held_fen = a.held_fen - freed.amount_fen
+    FROM freed WHERE a.id = freed.account_id
+)
+SELECT {HOLD} FROM freed ORDER BY account_id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,139 +83,115 @@ def hold_from(row: Mapping[str, Any]) -> Hold:
     return Hold(**row)
 
 
-async def hold(
-    account_id: UUID,
-    case_id: UUID,
-    plan_version: int,
-    amount_fen: int,
-    now: datetime,
-    kind: JournalKind = JournalKind.POOLED_PAYOUT,
-) -> Hold:
-    """The year's premium is reserved for this version of the plan. R3.4.
-
-    `kind` says which payout it is for, so that the pooled flow cannot hold a household's money
-    (R3.3). A repeated request is the same hold. Refuses InsufficientFunds (`available_fen`,
-    `needed_fen`), ProtectedMoney, HoldMismatch for another sum or account, HoldClosed,
-    AccountNotFound.
-    """
-    account = (await lock([account_id])).get(account_id)
-    if account is None:
-        raise AccountNotFound()
-    refuse_hold(kind, account.kind, amount_fen)
-    standing = await hold_of(case_id, plan_version)
-    if standing is None and account.available_fen >= amount_fen:
-        made = await one(
-            "WITH made AS (INSERT INTO ledger_hold (id, account_id, case_id, plan_version,"
-            " amount_fen, captured_fen, state, held_at) VALUES ($1, $2, $3, $4, $5, 0, 'open', $6)"
-            f" ON CONFLICT (case_id, plan_version, account_id) DO NOTHING RETURNING {HOLD}),"
-            " kept AS (UPDATE ledger_account a SET held_fen = a.held_fen + made.amount_fen"
-            " FROM made WHERE a.id = made.account_id)"
-            f" SELECT {HOLD} FROM made",
-            uuid4(),
-            account_id,
-            case_id,
-            plan_version,
-            amount_fen,
-            now,
-        )
-        if made is not None:
-            return hold_from(made)
-        standing = await hold_of(case_id, plan_version)
-    if standing is None:
-        raise InsufficientFunds(
-            "账户可用余额不足", available_fen=account.available_fen, needed_fen=amount_fen
-        )
-    if standing.state != OPEN:
-        raise HoldClosed(state=standing.state)
-    if (standing.account_id, standing.amount_fen) != (account_id, amount_fen):
-        raise HoldMismatch()
-    return standing
-
-
-async def release(case_id: UUID, plan_version: int, now: datetime) -> Hold:
-    """The hold is given back in full; releasing it again changes nothing. R3.4.
-
-    Refuses HoldNotFound, and HoldClosed when it was captured.
-    """
-    await lock([], case_id, plan_version)
-    freed = await one(
-        "WITH freed AS (UPDATE ledger_hold SET state = 'released', closed_at = $3"
-        f" WHERE case_id = $1 AND plan_version = $2 AND state = 'open' RETURNING {HOLD}),"
-        " given AS (UPDATE ledger_account a SET held_fen = a.held_fen - freed.amount_fen"
-        " FROM freed WHERE a.id = freed.account_id)"
-        f" SELECT {HOLD} FROM freed",
+async def holds_of(case_id: UUID, plan_version: int) -> list[Hold]:
+    """All holds of this version of the case's plan, whatever their state, by account."""
+    rows = await sql(
+        f"SELECT {HOLD} FROM ledger_hold WHERE case_id = $1 AND plan_version = $2"
+        " ORDER BY account_id",
         case_id,
         plan_version,
-        now,
     )
-    standing = hold_from(freed) if freed is not None else await hold_of(case_id, plan_version)
-    if standing is None:
-        raise HoldNotFound()
-    if standing.state == CAPTURED:
-        raise HoldClosed(state=standing.state)
-    return standing
+    return [hold_from(row) for row in rows]
+
+
+async def hold(
+    case_id: UUID, plan_version: int, parts: Mapping[UUID, int], now: datetime, kind: JournalKind
+) -> list[Hold]:
+    """So much is reserved on each of these accounts for this version of the plan, or nothing is
+    on any. R3.4.
+
+    `kind` says which payout it is for, so that the pooled flow cannot hold a household's money
+    (R3.3). A repeated request is the same holds; without parts there are none. Refuses
+    InsufficientFunds (`available_fen` and `needed_fen` of the first account that has too little;
+    of many, the `accounts` that have), ProtectedMoney, HoldMismatch for other parts, HoldClosed,
+    AccountNotFound.
+    """
+    if not parts:
+        return []
+    accounts = await lock(parts, case_id, plan_version)
+    if missing := parts.keys() - accounts.keys():
+        raise AccountNotFound(account_id=str(min(missing)))
+    for account_id, fen in parts.items():
+        refuse_hold(kind, accounts[account_id].kind, fen)
+    if standing := await holds_of(case_id, plan_version):
+        if any(one.state != OPEN for one in standing):
+            raise HoldClosed(state=next(one.state for one in standing if one.state != OPEN))
+        if {one.account_id: one.amount_fen for one in standing} != dict(parts):
+            raise HoldMismatch()
+        return standing
+    short = sorted(key for key, fen in parts.items() if accounts[key].available_fen < fen)
+    if short:
+        available_fen, needed_fen = accounts[short[0]].available_fen, parts[short[0]]
+        if len(parts) == 1:
+            raise InsufficientFunds(
+                "账户可用余额不足", available_fen=available_fen, needed_fen=needed_fen
+            )
+        raise InsufficientFunds(
+            f"{len(short)} 个账户可用余额不足",
+            available_fen=available_fen,
+            needed_fen=needed_fen,
+            accounts=[str(key) for key in short[:100]],
+        )
+    ids = sorted(parts)
+    rows = await sql(_HOLD, case_id, plan_version, now, ids, [parts[key] for key in ids])
+    return [hold_from(row) for row in rows]
+
+
+async def release(case_id: UUID, plan_version: int, now: datetime) -> list[Hold]:
+    """Every hold of this version is given back in full; those given back now. R3.4.
+
+    Repeating it changes nothing, nor does a version without holds. Refuses HoldClosed when the
+    holds were captured.
+    """
+    await lock([], case_id, plan_version)
+    freed = [hold_from(row) for row in await sql(_RELEASE, case_id, plan_version, now)]
+    if not freed and any(one.state == CAPTURED for one in await holds_of(case_id, plan_version)):
+        raise HoldClosed(state=CAPTURED)
+    return freed
 
 
 async def capture(
     case_id: UUID,
     plan_version: int,
-    *,
-    amount_fen: int,
-    bank: UUID,
-    insurers: Sequence[Part],
-    effective_on: date,
-    reference: str,
+    journal: Journal,
+    parts: Mapping[UUID, int],
     now: datetime,
     actor: str,
-    memo: str = "",
-    kind: JournalKind = JournalKind.POOLED_PAYOUT,
 ) -> Captured:
-    """The premium is paid out of the hold and the rest of it is given back. R3.4, R9.3.
+    """The premium is paid as this journal (`rules.ledger.premium_payout`): `parts` of it out of the
+    holds, by account, the rest from accounts without a hold; what the holds have left is given
+    back. R3.4, R9.3.
 
-    The account that the hold is on is debited, the account `bank` credited once per insurer (R3.5).
-    Repeating it under the same reference gives the same answer. Refuses HoldNotFound,
-    HoldClosed, HoldExceeded, UnbalancedJournal, ProtectedMoney, DuplicateReference, YearShut.
+    Repeating it under the same reference gives the same answer. Refuses HoldNotFound for a part
+    without a hold, HoldClosed, HoldExceeded, InsufficientFunds, ProtectedMoney,
+    DuplicateReference, YearShut.
     """
-    accounts = await lock([bank], case_id, plan_version)
-    held = await hold_of(case_id, plan_version)
-    if held is None:
+    accounts = await lock([line.account_id for line in journal.postings], case_id, plan_version)
+    standing = await holds_of(case_id, plan_version)
+    held = {one.account_id: one for one in standing}
+    if parts.keys() - held.keys():
         raise HoldNotFound()
-    journal = premium_payout(
-        payer=held.account_id,
-        bank=bank,
-        insurers=insurers,
-        amount_fen=amount_fen,
-        effective_on=effective_on,
-        reference=reference,
-        case_id=case_id,
-        memo=memo,
-        kind=kind,
-    )
     refuse_foreign(journal, accounts)
-    rest_fen = held.amount_fen - amount_fen
-    known = await posted_if_shut(journal, now) or await posted_before(journal)
-    if known is not None:
-        return Captured(known, amount_fen, rest_fen)
-    if held.state != OPEN:
-        raise HoldClosed(state=held.state)
-    if rest_fen < 0:
-        raise HoldExceeded(held_fen=held.amount_fen, needed_fen=amount_fen)
-    landings = land(journal, accounts, freed_fen=held.amount_fen)
-    written = await write(journal, landings, now, actor, {held.id: amount_fen})
+    paid_fen = sum(max(0, line.amount_fen) for line in journal.postings)
+    rest_fen = sum(one.amount_fen for one in standing) - sum(parts.values())
+    posted = await posted_if_shut(journal, now) or await posted_before(journal)
+    if posted is not None:
+        return Captured(posted, paid_fen, rest_fen)
+    if closed := [one for one in standing if one.state != OPEN]:
+        raise HoldClosed(state=closed[0].state)
+    for account_id, fen in parts.items():
+        if fen > held[account_id].amount_fen:
+            raise HoldExceeded(held_fen=held[account_id].amount_fen, needed_fen=fen)
+    unheld = {
+        key: replace(one, held_fen=one.held_fen - (held[key].amount_fen if key in held else 0))
+        for key, one in accounts.items()
+    }
+    captured = {one.id: parts.get(one.account_id, 0) for one in standing}
+    written = await write(journal, land(journal, unheld), now, actor, captured)
     if written is None:
         # Only a journal over other accounts can have taken the reference since we looked.
-        raise DuplicateReference(reference=reference)
-    return Captured(written, amount_fen, rest_fen)
-
-
-async def hold_of(case_id: UUID, plan_version: int) -> Hold | None:
-    """The hold of this version of the case's plan, whatever its state."""
-    row = await one(
-        f"SELECT {HOLD} FROM ledger_hold WHERE case_id = $1 AND plan_version = $2",
-        case_id,
-        plan_version,
-    )
-    return hold_from(row) if row else None
+        raise DuplicateReference(reference=journal.reference)
+    return Captured(written, paid_fen, rest_fen)
 
 
 HOLDS = Listing(

@@ -5,15 +5,18 @@ committed events into the tree of `rules/log.py`, in an order of its own: identi
 out of order, so an event waits in `log_unsealed` until it is a leaf, and none is ever skipped.
 """
 
-from models.log.append import Logged, Wanted, append, events, history
+from models.log.append import EVENTS, HISTORY, Logged, append, logged
 from models.log.constraints import LOG_CONSTRAINTS
 from models.log.proofs import Consistency, Inclusion, consistency, inclusion
-from models.log.seal import Seal, head, seal, seals
+from models.log.seal import SEALS, Seal, head, seal
 from models.log.tables import ChainRow, EventRow, LeafRow, NodeRow, SealRow, UnsealedRow
 from models.log.verify import Finding, inspect, verify_log
 
 __all__ = [
+    "EVENTS",
+    "HISTORY",
     "LOG_CONSTRAINTS",
+    "SEALS",
     "ChainRow",
     "Consistency",
     "EventRow",
@@ -25,15 +28,12 @@ __all__ = [
     "Seal",
     "SealRow",
     "UnsealedRow",
-    "Wanted",
     "append",
     "consistency",
-    "events",
     "head",
-    "history",
     "inclusion",
     "inspect",
+    "logged",
     "seal",
-    "seals",
     "verify_log",
 ]

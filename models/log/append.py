@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -30,10 +29,11 @@ class Logged:
 
 
 def logged(row: Mapping[str, Any]) -> Logged:
-    """A row selected as `EVENT`, whatever else is in it."""
-    facts = {name: row[name] for name in Event.__dataclass_fields__}
-    facts["body"] = msgspec.json.decode(facts["body"])
-    return Logged(row["seq"], Event(**facts), row["prev_hash"], row["hash"])
+    """A row selected as `EVENT`."""
+    facts = {name: value for name, value in row.items() if not name.startswith("_")}
+    facts["body"] = msgspec.json.decode(row["body"])
+    seq, prev_hash, own = (facts.pop(name) for name in ("seq", "prev_hash", "hash"))
+    return Logged(seq, Event(**facts), prev_hash, own)
 
 
 async def append(added: Sequence[Event]) -> None:
@@ -109,54 +109,27 @@ def _columns(
     )
 
 
+EVENTS = Listing(
+    EVENT,
+    "log_event e",
+    "",
+    {"newest": Sort((Key("e.seq", Whole),))},
+    {
+        "subject_id": "e.subject_id = {subject_id}",
+        "kind": "e.kind = {kind}",
+        "actor_id": "e.actor_id = {actor_id}",
+        "from_at": "e.at >= {from_at}",
+        "to_at": "e.at <= {to_at}",
+    },
+)
+"""The whole log, newest first."""
+
 HISTORY = Listing(
     EVENT,
     "log_event e",
     "",
     {"oldest": Sort((Key("e.seq", Whole),), down=False)},
-    always="e.subject_id = {subject_id}::uuid",
+    always="e.subject_id = {subject_id}",
     needs=("subject_id",),
 )
-"""What happened to one subject, oldest first."""
-
-
-async def history(subject_id: UUID, after_seq: int = 0, limit: int = 200) -> list[Logged]:
-    """What happened to the subject after that place in the log, oldest first."""
-    rows = await sql(
-        f"SELECT {EVENT} FROM log_event e WHERE e.subject_id = $1 AND e.seq > $2"
-        " ORDER BY e.seq LIMIT $3",
-        subject_id,
-        after_seq,
-        limit,
-    )
-    return [logged(row) for row in rows]
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which events: about a subject, of a kind, by somebody, from one moment to another."""
-
-    subject_id: UUID | None = None
-    kind: str = ""
-    actor_id: UUID | None = None
-    from_at: datetime | None = None
-    to_at: datetime | None = None
-
-
-async def events(wanted: Wanted, below_seq: int | None, limit: int) -> list[Logged]:
-    """The wanted events before that place in the log, newest first."""
-    rows = await sql(
-        f"SELECT {EVENT} FROM log_event e WHERE ($1::uuid IS NULL OR e.subject_id = $1)"
-        " AND ($2 = '' OR e.kind = $2) AND ($3::uuid IS NULL OR e.actor_id = $3)"
-        " AND ($4::timestamptz IS NULL OR e.at >= $4)"
-        " AND ($5::timestamptz IS NULL OR e.at <= $5)"
-        " AND ($6::bigint IS NULL OR e.seq < $6) ORDER BY e.seq DESC LIMIT $7",
-        wanted.subject_id,
-        wanted.kind,
-        wanted.actor_id,
-        wanted.from_at,
-        wanted.to_at,
-        below_seq,
-        limit,
-    )
-    return [logged(row) for row in rows]
+"""What happened to a subject, oldest first."""

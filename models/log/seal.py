@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.base import one, sql
+from models.listing import Key, Listing, Sort, Whole
 from rules.log import Place, Tree, leaf_hash, subtrees
 
 # "jishou" as a number: the one lock under which leaves are numbered.
@@ -81,12 +82,10 @@ async def head() -> Seal | None:
     return Seal(**row) if row else None
 
 
-async def seals(before_size: int | None = None, limit: int = 100) -> list[Seal]:
-    """Published heads, newest first, below a tree size if one is given."""
-    rows = await sql(
-        "SELECT tree_size, root_hash, sealed_at FROM log_seal"
-        " WHERE $1::bigint IS NULL OR tree_size < $1 ORDER BY tree_size DESC LIMIT $2",
-        before_size,
-        limit,
-    )
-    return [Seal(**row) for row in rows]
+SEALS = Listing(
+    "l.tree_size, l.root_hash, l.sealed_at",
+    "log_seal l",
+    "",
+    {"newest": Sort((Key("l.tree_size", Whole),))},
+)
+"""Published heads, newest first."""

@@ -65,9 +65,21 @@ def notice_waits(about: About) -> Words:
 
 @kind(PlanFiled, to=APPLICANTS, template=PROGRESS)
 def plan_filed(about: About) -> Words:
-    premium = yuan(int(about.data.get("premium_fen", 0)))
-    text = f"{about.place}的保险方案已制定，年度保费{premium}元已按办理方式预留，等待公示。"
-    return Words("保险方案已制定", text, "待公示", f"保费{premium}元已预留")
+    premium, held, lacking = (
+        int(about.data.get(name, 0)) for name in ("premium_fen", "held_fen", "lacking_fen")
+    )
+    flow = about.case_flow
+    said = [f"年度保费{yuan(premium)}元"]
+    if held:
+        said.append(flow.words.held.format(held=yuan(held)))
+    if lacking:
+        said.append(flow.words.lacking.format(lacking=yuan(lacking)))
+    if flow.words.unheld and not held and not lacking:
+        said.append(flow.words.unheld)
+    phrase, following = flow.after_plan(about.data.get("vote_fund_flow") == "waived")
+    text = f"{about.place}的保险方案已制定：{'，'.join(said)}。下一步{following}。"
+    note = f"已预留{yuan(held)}元" if held else f"保费{yuan(premium)}元"
+    return Words("保险方案已制定", text, phrase, note)
 
 
 @kind(CaseReturned, to=APPLICANTS, template=TASK)

@@ -25,18 +25,11 @@ def _sum(about: About, name: str = "amount_fen") -> str:
 
 
 @kind(CollectionOpened, to=(Audience.APPLICANTS, Audience.OWNERS), template=TASK)
-def collection_opened(about: About) -> Words:
-    if about.flow == "added":
-        text = (
-            f"{about.place}的电梯保险保费由业主存入电梯保险专户，尚缺{_sum(about, 'needed_fen')}；"
-            "分摊方案经业主表决通过后，本户应缴金额请在归集清单中查看。"
-        )
-        return Words("保费须由业主分摊", text, note="分摊方案由业主表决")
-    text = (
-        f"{about.place}的电梯保险保费由各户维修资金分摊，余额不足的户须补缴，合计"
-        f"{_sum(about, 'needed_fen')}；本户应分摊和补缴的金额请在归集清单中查看。"
-    )
-    return Words("保费归集清单已生成", text, note="请查看本户应分摊金额")
+def collection_opened(about: About) -> Words | None:
+    if not about.case_flow.gathers:
+        return None
+    title, text, note = about.case_flow.words.collection
+    return Words(title, text.format(place=about.place, sum=_sum(about, "needed_fen")), note=note)
 
 
 @kind(CollectionComplete, to=Audience.APPLICANTS, template=PROGRESS)

@@ -17,6 +17,7 @@ from notify.templates import NOTICE, PROGRESS, TASK, Template
 from notify.wechat.fields import Unfit, fit
 from rules.days import beijing_date
 from rules.events.base import Event
+from rules.flows import Flow, flow_of
 
 CASE_PAGE = "pages/case/index"
 INBOX_PAGE = "pages/inbox/index"
@@ -68,6 +69,11 @@ class About:
     planned: bool = False
     due_at: datetime | None = None
     urgent: bool = False
+
+    @property
+    def case_flow(self) -> Flow:
+        """The case's flow, whose words a message speaks in."""
+        return flow_of(self.flow)
 
     def day(self, name: str) -> date | None:
         """A day of the event's data, also where it came back from the log as text; of a moment

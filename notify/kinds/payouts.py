@@ -13,7 +13,6 @@ from rules.events.cases import (
     PremiumPaid,
 )
 from rules.money import yuan
-from rules.special import SPECIAL_FLOWS
 
 
 @kind(Contracted, to=Audience.INSURER)
@@ -23,7 +22,7 @@ def contract_signed(about: About) -> Words:
 
 @kind(Contracted, to=Audience.APPLICANTS, template=TASK)
 def payout_to_ask(about: About) -> Words:
-    papers = "合同和发票" if about.flow == "independent" else "合同、发票和公示图片"
+    papers = about.case_flow.words.papers
     text = f"{about.place}的保险服务合同已登记，请凭{papers}申请拨付保费。"
     return Words("请申请拨付保费", text, note="合同已登记")
 
@@ -99,15 +98,9 @@ def policy_wanted(about: About) -> Words:
 )
 def premium_paid(about: About) -> Words:
     paid = yuan(int(about.data.get("amount_fen", 0)))
-    text = f"{about.place}的电梯保险保费{paid}元已从{_payer(about)}拨付至{about.insurer}。"
+    payer = about.case_flow.words.pays
+    text = f"{about.place}的电梯保险保费{paid}元已从{payer}拨付至{about.insurer}。"
     return Words("保费已拨付", text, "已拨付", f"保费{paid}元已拨付")
-
-
-def _payer(about: About) -> str:
-    """Whose money it was: only the pooled flow spends the pool. R3.3."""
-    if about.flow == "household":
-        return "各户维修资金分户账"
-    return "电梯保险专户" if about.flow in SPECIAL_FLOWS else "统筹账户"
 
 
 @kind(

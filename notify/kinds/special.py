@@ -16,7 +16,7 @@ def deposit_waits(about: About) -> Words | None:
 @kind(AccountOpened, to=Audience.APPLICANTS, template=PROGRESS)
 def special_opened(about: About) -> Words:
     lacking = _lacking(about)
-    if about.flow == "added":
+    if about.case_flow.vote is not None:
         # The shares are the owners' to agree on, and the contract is far off.
         text = f"{about.place}的电梯保险专户已登记户名和退款账户，保费按业主约定的份额存入。"
         return Words("电梯保险专户已登记", text, "专户已登记", "保费按约定份额存入")

@@ -9,14 +9,10 @@ from datetime import date, datetime, timedelta
 from papers.notices.payment import PaperVote, Payment
 from rules.city import CITY
 from rules.days import BEIJING
+from rules.flows import FLOWS, flow_of
 from rules.money import yuan
 
 WEEKDAYS = "一二三四五六日"
-TITLES = {
-    "pooled": "电梯维修保险方案公示",
-    "household": "电梯维修保险方案和表决结果公示",
-    "added": "加装电梯保险方案和表决结果公示",
-}
 
 HOW_TO_OBJECT = (
     "与本方案有利害关系的业主不同意的，可在截止时间前向市住保中心提出书面反对意见："
@@ -94,7 +90,7 @@ class Paper:
     ends_at: datetime | None = None
     provisional: bool = False
     paused: bool = False
-    flow: str = "pooled"
+    flow: str = next(iter(FLOWS))
     payment: Payment | None = None
     vote: PaperVote | None = None
     how_to_object: tuple[str, ...] = HOW_TO_OBJECT
@@ -119,19 +115,18 @@ class Paper:
     @property
     def title(self) -> str:
         """The headline; without a result where nobody had to be asked."""
-        return TITLES["pooled" if self.vote is None else self.flow]
+        flow = flow_of(self.flow)
+        assert flow.notice is not None
+        return flow.vote.notice_title if self.vote and flow.vote else flow.notice.title
 
     @property
     def opening_words(self) -> str:
         """What is planned, with whose money, by which rules."""
-        money = {
-            "pooled": "增值收益统筹账户资金",
-            "household": "业主维修资金",
-            "added": "加装电梯保险专户资金",
-        }[self.flow]
+        words = flow_of(self.flow).notice
+        assert words is not None
         what = "保险方案" if self.vote is None else "保险方案和业主表决结果"
         return (
-            f"拟以{money}为{self.place}的电梯购买维修保险。根据{self.basis}，"
+            f"拟以{words.money}为{self.place}的电梯购买维修保险。根据{self.basis}，"
             f"现将{what}在楼栋、单元公示{self.notice_days}天。"
         )
 

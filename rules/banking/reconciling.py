@@ -33,7 +33,6 @@ TITLES: Mapping[Side, str] = {
     Side.BOOKS_IN: "企业已收、银行未收",
     Side.BOOKS_OUT: "企业已付、银行未付",
 }
-AT_BANK = frozenset({Side.BANK_IN, Side.BANK_OUT})
 
 
 @dataclass(frozen=True, slots=True)

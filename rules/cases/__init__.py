@@ -55,7 +55,6 @@ from rules.cases.facts import (
     Condition,
     ContractFact,
     Facts,
-    FlowName,
     LobbyFact,
     ObjectionFact,
     PayoutFact,
@@ -69,7 +68,6 @@ from rules.cases.states import (
     OVER,
     STATE_TITLES,
     State,
-    state_title,
 )
 
 __all__ = [
@@ -94,7 +92,6 @@ __all__ = [
     "Facts",
     "FilePlan",
     "FlagUrgent",
-    "FlowName",
     "Gather",
     "HoldByHand",
     "IssuePolicy",
@@ -133,5 +130,4 @@ __all__ = [
     "WithdrawCase",
     "WithdrawObjection",
     "WithdrawPaper",
-    "state_title",
 ]

@@ -38,12 +38,14 @@ class Accept(Act, frozen=True):
 
 
 class FilePlan(Act, frozen=True):
-    """The insurer's plan. Where others than the pool pay, `owed_fen` must come in before the
-    contract, of which `gathered_fen` is there already."""
+    """The insurer's plan, of whose premium `held_fen` can be held at once. Where others than the
+    pool pay, `owed_fen` must come in before the contract, of which `gathered_fen` is there
+    already."""
 
     premium_fen: int
     per_elevator: dict[str, int]
     conditions: tuple[Condition, ...]
+    held_fen: int = 0
     owed_fen: int | None = None
     gathered_fen: int = 0
 

@@ -1,4 +1,5 @@
-"""Where a case stands, in every flow; words for people in STATE_TITLES. Section 6."""
+"""Where a case stands, in every flow; words for people in STATE_TITLES, of which a flow may have
+its own. Section 6."""
 
 from enum import StrEnum
 
@@ -58,20 +59,6 @@ STATE_TITLES: dict[State, str] = {
     State.LAPSED: "逾期失效",
     State.ENDED: "反对意见成立，已终止",
 }
-
-_IN_FLOW: dict[tuple[str, State], str] = {
-    ("household", State.PLANNED): "方案已制定，待业主表决",
-    ("added", State.PLANNED): "方案已制定，待业主表决",
-    ("independent", State.PLANNED): "方案已制定，待开设保险专户",
-    ("direct", State.FILED): "已申报，待核对保险单",
-}
-"""Where a flow's next step makes another word right."""
-
-
-def state_title(flow: str, state: State) -> str:
-    """The state as people of that flow read it."""
-    return _IN_FLOW.get((flow, state), STATE_TITLES[state])
-
 
 OVER = frozenset({State.WITHDRAWN, State.REJECTED, State.LAPSED, State.ENDED})
 """A case that came to nothing: what it held is released."""

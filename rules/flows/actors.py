@@ -1,7 +1,5 @@
 """Who acts in the flows' tables. Section 1."""
 
-from collections.abc import Mapping
-
 from rules.people import CASE_PARTIES, CASEWORKERS, Role
 
 CLERKS = frozenset({Role.CLERK})
@@ -16,12 +14,5 @@ BODIES = frozenset({Role.INDEPENDENT})
 FLAGGERS = CASE_PARTIES | CASEWORKERS
 """Who may say that somebody is trapped or an elevator unsafe. Section 6."""
 
-_OF_A_SCOPE = frozenset({"signers", "committee", "manager"})
-MAY_APPLY: Mapping[str, frozenset[str]] = {
-    "pooled": _OF_A_SCOPE,
-    "household": _OF_A_SCOPE,
-    "added": _OF_A_SCOPE,
-    "independent": frozenset({"independent"}),
-    "direct": frozenset({"independent", "committee", "manager"}),
-}
-"""Who applies in which flow. R5.1, 二(三), 四(四)."""
+OF_A_SCOPE = frozenset({"signers", "committee", "manager"})
+"""As what owners of a building or unit apply. R5.1."""

@@ -8,8 +8,8 @@ diagrams with Chinese titles; nothing in them is drawn by hand.
 import sys
 from collections.abc import Sequence
 
-from rules.cases import CLOSED, OVER, State, state_title
-from rules.flows.engine import FLOWS
+from rules.cases import CLOSED, OVER, State
+from rules.flows.engine import FLOWS, state_title
 from rules.flows.table import Step, states_of
 from rules.people import Role
 
@@ -18,14 +18,8 @@ S = State
 BEGIN = (S.SIGNING, S.FILED)
 """A case begins with the first signature, or filed at once by a body that needs none. R5.1."""
 
-FLOW_TITLES: dict[str, tuple[str, str]] = {
-    "pooled": ("统筹账户方式", "附件《操作流程》二(一)"),
-    "household": ("分户账方式", "附件《操作流程》二(二)"),
-    "independent": ("独立产权人", "附件《操作流程》二(三)"),
-    "added": ("加装电梯", "四(四)"),
-    "direct": ("直接投保", "四(四)"),
-}
-"""What each flow is called, and what of the plan it follows."""
+FIRST = next(iter(FLOWS))
+"""The flow that is shown open and has the page without a name."""
 
 ROLE_TITLES: dict[Role, str] = {
     Role.PUBLIC: "公众",
@@ -60,7 +54,7 @@ HEAD = """\
 
 def page_path(flow: str) -> str:
     """Where the flow's page is kept."""
-    return "docs/flow.md" if flow == "pooled" else f"docs/flow-{flow}.md"
+    return "docs/flow.md" if flow == FIRST else f"docs/flow-{flow}.md"
 
 
 def mermaid(name: str, flow: Sequence[Step] | None = None) -> str:
@@ -68,7 +62,7 @@ def mermaid(name: str, flow: Sequence[Step] | None = None) -> str:
 
     Every arrow can be gone in some case; acts that leave the state as it is are not drawn.
     """
-    flow = FLOWS[name] if flow is None else flow
+    flow = FLOWS[name].steps if flow is None else flow
     here = states_of(flow)
     lines = ["stateDiagram-v2", "    direction TB"]
     lines += [f'    state "{state_title(name, one)}" as {one}' for one in State if one in here]
@@ -97,7 +91,7 @@ def arrows(flow: Sequence[Step]) -> dict[tuple[State, State], list[str]]:
 def listing(name: str) -> str:
     """The rows of the flow as a Markdown table: what, where, by whom, whereto, by which rule."""
     lines = ["| 事项 | 办理时的状态 | 由谁办理 | 之后的状态 | 依据 |", "|---|---|---|---|---|"]
-    for row in FLOWS[name]:
+    for row in FLOWS[name].steps:
         before, after = _titles(name, row.states), _titles(name, row.targets())
         after = "不变" if row.to is None else after
         who = "、".join(ROLE_TITLES[role] for role in Role if role in row.who)
@@ -109,13 +103,13 @@ def _titles(name: str, states: frozenset[State]) -> str:
     return "；".join(state_title(name, state) for state in State if state in states)
 
 
-def page(name: str = "pooled") -> str:
+def page(name: str = FIRST) -> str:
     """The whole of a flow's page in docs/."""
-    title, clause = FLOW_TITLES[name]
+    title, clause = FLOWS[name].title, FLOWS[name].clause
     links = "、".join(
-        f"[{FLOW_TITLES[other][0]}]({page_path(other).removeprefix('docs/')})"
-        for other in FLOWS
-        if other != name
+        f"[{other.title}]({page_path(other.name).removeprefix('docs/')})"
+        for other in FLOWS.values()
+        if other.name != name
     )
     head = HEAD.format(title=title, flow=name, path=page_path(name), clause=clause, links=links)
     return f"{head}\n```mermaid\n{mermaid(name)}```\n\n{listing(name)}"
@@ -125,14 +119,14 @@ def main_line(name: str) -> str:
     """The way of a case that comes to its end, as a Mermaid flowchart: what leads on, and the
     pause. Left out are returns, ends that came to nothing, and short cuts: an act that leads to
     several stations one behind the other is drawn to the first."""
-    drawn = _onward(FLOWS[name])
+    drawn = _onward(FLOWS[name].steps)
     here = {state for pair in drawn for state in pair}
     lines = ["flowchart LR"]
     lines += [f'    {one}["{state_title(name, one)}"]' for one in State if one in here]
     for (start, end), titles in drawn.items():
         lines.append(f"    {start} -- {'、'.join(titles)} --> {end}")
-    found = arrows(FLOWS[name])
-    if S.PAUSED in states_of(FLOWS[name]):
+    found = arrows(FLOWS[name].steps)
+    if S.PAUSED in states_of(FLOWS[name].steps):
         lines.append(f'    paused["{state_title(name, S.PAUSED)}"]')
         for start, end in ((S.NOTICED, S.PAUSED), (S.PAUSED, S.NOTICED), (S.PAUSED, S.ACCEPTED)):
             lines.append(f"    {start} -. {found[start, end][0]} .-> {end}")
@@ -187,21 +181,21 @@ README_MARKS = ("<!-- 流程图：开始 -->", "<!-- 流程图：结束 -->")
 def readme() -> str:
     """The flows' part of the README, between its two marks: the pooled flow open, others folded."""
     parts = []
-    for name, (title, clause) in FLOW_TITLES.items():
+    for name, flow in FLOWS.items():
         path = page_path(name)
-        told = f"{clause}；全部状态和事项见 [{path}]({path})"
+        told = f"{flow.clause}；全部状态和事项见 [{path}]({path})"
         picture = f"```mermaid\n{main_line(name)}```\n"
-        if name == "pooled":
-            parts.append(f"**{title}**：{told}\n\n{picture}")
+        if name == FIRST:
+            parts.append(f"**{flow.title}**：{told}\n\n{picture}")
         else:
-            summary = f"<summary><b>{title}</b></summary>"
+            summary = f"<summary><b>{flow.title}</b></summary>"
             parts.append(f"<details>{summary}\n\n{told}\n\n{picture}\n</details>\n")
     return "\n".join(parts)
 
 
 def main() -> None:
     """Print the page asked for."""
-    name = sys.argv[1] if len(sys.argv) > 1 else "pooled"
+    name = sys.argv[1] if len(sys.argv) > 1 else FIRST
     print(readme() if name == "readme" else page(name), end="")
 
 

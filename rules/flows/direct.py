@@ -9,7 +9,9 @@ from rules.flows import effects as then
 from rules.flows import forks as fork
 from rules.flows.actors import BODIES, CLERKS
 from rules.flows.ending import lapsed, put_right, rejected, returned, taken_back
+from rules.flows.flow import Flow
 from rules.flows.forks import states
+from rules.flows.money import Purse
 from rules.flows.table import Step
 from rules.people import Role
 
@@ -17,7 +19,7 @@ S = State
 
 WHO = BODIES | {Role.COMMITTEE, Role.MANAGER}
 
-DIRECT: tuple[Step, ...] = (
+_STEPS = (
     Step(
         states(S.FILED),
         RecordPolicy,
@@ -33,4 +35,16 @@ DIRECT: tuple[Step, ...] = (
     rejected(states(S.FILED, S.RETURNED), "不予登记"),
     taken_back(states(S.FILED, S.RETURNED), WHO, title="撤回申报"),
     lapsed(states(S.RETURNED), "correction.days"),
+)
+
+DIRECT = Flow(
+    name="direct",
+    title="直接投保",
+    clause="四(四)",
+    steps=_STEPS,
+    applicants=frozenset({"independent", "committee", "manager"}),
+    purse=Purse.NONE,
+    money=(),
+    records_policy=True,
+    titles={S.FILED: "已申报，待核对保险单"},
 )

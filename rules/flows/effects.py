@@ -63,7 +63,7 @@ from rules.events.cases import (
     SignatureWithdrawn,
     Signed,
 )
-from rules.events.votes import PolicyRecorded
+from rules.events.votes import CollectionOpened, PolicyRecorded
 from rules.flows.table import Effect, Moment
 from rules.parameters import Parameters
 from rules.roll import distinct_heads
@@ -129,7 +129,7 @@ def accept(facts: Facts, act: Accept, by: By, at: Moment) -> Outcome:
 
 
 def file_plan(facts: Facts, act: FilePlan, by: By, at: Moment) -> Outcome:
-    """A new plan version; its premium is to be held. R3.4, R7.6."""
+    """A new plan version: what can be is held, what is lacking must come in. R3.4, R7.6."""
     collection = None
     if act.owed_fen is not None:
         collection = CollectionFact(needed_fen=act.owed_fen, gathered_fen=act.gathered_fen)
@@ -140,8 +140,14 @@ def file_plan(facts: Facts, act: FilePlan, by: By, at: Moment) -> Outcome:
         vote=None,
         collection=collection,
     )
-    event = happened(PlanFiled, facts, at, version=facts.version, premium_fen=act.premium_fen)
-    return facts, (event,)
+    lacking_fen = max(0, (act.owed_fen or 0) - act.gathered_fen)
+    data: dict[str, Any] = {"premium_fen": act.premium_fen, "held_fen": act.held_fen}
+    data |= {"lacking_fen": lacking_fen, "vote_fund_flow": facts.parameters.vote_fund_flow}
+    events: list[Event] = [happened(PlanFiled, facts, at, version=facts.version, **data)]
+    if lacking_fen:
+        data = {"version": facts.version, "needed_fen": lacking_fen}
+        events.append(happened(CollectionOpened, facts, at, **data))
+    return facts, tuple(events)
 
 
 def publish(facts: Facts, act: PublishNotice, by: By, at: Moment) -> Outcome:

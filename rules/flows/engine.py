@@ -1,8 +1,9 @@
 """How a table of steps is read: first the row, then who, then the checks, then the effect."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -11,6 +12,7 @@ from rules.days import Calendar, end_of_day
 from rules.events.base import Event
 from rules.flows.added import ADDED
 from rules.flows.direct import DIRECT
+from rules.flows.flow import Flow
 from rules.flows.household import HOUSEHOLD
 from rules.flows.independent import INDEPENDENT
 from rules.flows.pooled import POOLED
@@ -18,18 +20,33 @@ from rules.flows.table import Fork, Moment, Step
 from rules.refusals.asking import NotAllowed
 from rules.refusals.cases import NotAllowedNow
 
-FLOWS: Mapping[str, Sequence[Step]] = {
-    "pooled": POOLED,
-    "household": HOUSEHOLD,
-    "independent": INDEPENDENT,
-    "added": ADDED,
-    "direct": DIRECT,
+FLOWS: dict[str, Flow] = {
+    flow.name: flow for flow in (POOLED, HOUSEHOLD, INDEPENDENT, ADDED, DIRECT)
 }
+"""Every flow by its name, in the order people read of them."""
+
+if TYPE_CHECKING:
+    FlowName = str
+    AnyFlow = str
+else:
+    FlowName = Literal[tuple(FLOWS)]
+    AnyFlow = Literal[("", *FLOWS)]
+"""What a request may name: a flow, or in a filter also every flow."""
+
+
+def flow_of(name: str) -> Flow:
+    """The flow of that name; the first where there is none, as for messages about no case."""
+    return FLOWS.get(name, POOLED)
+
+
+def state_title(flow: str, state: State) -> str:
+    """The state as people of that flow read it."""
+    return flow_of(flow).state_title(state)
 
 
 def row_for(facts: Facts, act: type[Act], flow: Sequence[Step] | None = None) -> Step | None:
     """The step that the flow has for this act in the present state."""
-    for row in flow if flow is not None else FLOWS[facts.flow]:
+    for row in flow if flow is not None else FLOWS[facts.flow].steps:
         if row.act is act and facts.state in row.states:
             return row
     return None

@@ -7,16 +7,23 @@ invoice. No signatures, no notice, no registration; each further year is a case 
 from dataclasses import replace
 
 from rules.cases import Accept, FilePlan, OpenAccount, Recount, State
-from rules.flows import checks as check
+from rules.flows import (
+    checks as check,
+)
 from rules.flows import collecting as collect
 from rules.flows import effects as then
 from rules.flows import forks as fork
+from rules.flows import (
+    money,
+)
 from rules.flows import objections as pause
 from rules.flows.actors import BODIES, CLERKS, CLOCK, INSURERS
 from rules.flows.asking import gather_steps
 from rules.flows.emergency import emergency_steps
 from rules.flows.ending import lapsed, put_right, rejected, returned, taken_back
+from rules.flows.flow import Flow, Words
 from rules.flows.forks import states
+from rules.flows.money import Purse
 from rules.flows.pooled import CONTRACT, PAYING, REQUEST
 from rules.flows.table import Step, states_of
 
@@ -101,4 +108,22 @@ ANY_TIME = (
 
 _STEPS = (*PLANNING, *ACCOUNT, *PAYOUT, *ANY_TIME)
 
-INDEPENDENT: tuple[Step, ...] = (*_STEPS, *emergency_steps(states_of(_STEPS)))
+INDEPENDENT = Flow(
+    name="independent",
+    title="独立产权人",
+    clause="附件《操作流程》二(三)",
+    steps=(*_STEPS, *emergency_steps(states_of(_STEPS))),
+    applicants=frozenset({"independent"}),
+    purse=Purse.SOLE,
+    money=money.SOLE,
+    condition=("电梯保险专户资金", "电梯保险专户"),
+    words=Words(
+        pays="电梯保险专户",
+        held="已从电梯保险专户预留{held}元",
+        unheld="尚未预留，待电梯保险专户缴存到位后预留",
+        next=("待开专户", "由住保中心开设或核对电梯保险专户"),
+        papers="合同和发票",
+    ),
+    renewable=True,
+    titles={S.PLANNED: "方案已制定，待开设保险专户"},
+)

@@ -89,7 +89,7 @@ def _rows(facts: Facts, by: By) -> list[Step]:
     """The rows of the present state that are for these roles and not the clock's."""
     return [
         row
-        for row in FLOWS[facts.flow]
+        for row in FLOWS[facts.flow].steps
         if facts.state in row.states and row.who & by.roles and row.who != {Role.SYSTEM}
     ]
 

@@ -19,13 +19,26 @@ from rules.cases import (
     State,
     Unsign,
 )
-from rules.flows import checks as check
+from rules.flows import (
+    checks as check,
+)
 from rules.flows import effects as then
 from rules.flows import forks as fork
-from rules.flows.actors import CLERKS, FINANCE, INSURERS, REVIEWERS
+from rules.flows import (
+    money,
+)
+from rules.flows.actors import (
+    CLERKS,
+    FINANCE,
+    INSURERS,
+    OF_A_SCOPE,
+    REVIEWERS,
+)
 from rules.flows.emergency import emergency_steps
 from rules.flows.ending import lapsed, put_right, rejected, returned, taken_back
+from rules.flows.flow import Flow, Notice, Words
 from rules.flows.forks import BEFORE_PAYOUT, states
+from rules.flows.money import Purse
 from rules.flows.notices import notice_steps
 from rules.flows.table import Step, states_of
 from rules.people import CASEWORKERS, SCOPE_PARTIES, Role
@@ -218,4 +231,23 @@ _STEPS = (
     *ANY_TIME,
 )
 
-POOLED: tuple[Step, ...] = (*_STEPS, *emergency_steps(states_of(_STEPS)))
+POOLED = Flow(
+    name="pooled",
+    title="统筹账户方式",
+    clause="附件《操作流程》二(一)",
+    steps=(*_STEPS, *emergency_steps(states_of(_STEPS))),
+    applicants=OF_A_SCOPE,
+    purse=Purse.POOL,
+    money=money.POOL,
+    condition=("统筹账户资金", ""),
+    words=Words(pays="统筹账户", held="已从统筹账户预留{held}元"),
+    notice=Notice(
+        money="增值收益统筹账户资金",
+        whose="统筹账户按栋设立，资金属全栋业主",
+        others="其他单元的统筹账户不分担本次保费",
+        rules=(
+            ("R5.2", "附件一2", "统筹账户可用余额足以支付一年保费"),
+            ("R3.3", "三、安全稳步原则", "保证业主的本金和法定的利息收入"),
+        ),
+    ),
+)

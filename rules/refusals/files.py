@@ -7,10 +7,6 @@ class ImportNotReady(Refusal):
     """导入尚未核对完成或不能确认"""
 
 
-class ImportHasErrors(Refusal):
-    """导入文件存在错误，未作任何更改"""
-
-
 class PhotoTooLarge(Refusal):
     """照片过大"""
 

@@ -23,7 +23,7 @@ class Play:
 
     def __init__(self, url: str, control_url: str) -> None:
         self.http = httpx.Client(base_url=url, timeout=60, trust_env=False)
-        self.control = httpx.Client(base_url=control_url, timeout=30, trust_env=False)
+        self.control = httpx.Client(base_url=control_url, timeout=60, trust_env=False)
         self.staff: dict[str, str] = {}
 
     def say(self, text: str) -> None:

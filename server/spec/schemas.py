@@ -86,14 +86,15 @@ def name_of(struct: type[Any], made: Mapping[str, Any]) -> str:
     """The struct's name in the document: its own, or with its module's where two have the same,
     or with its folder's, too. A list is called after what it lists: `CaseList` of `CaseRow`."""
     if items := get_args(struct):
-        return _list_name(name_of(items[0], made))
+        lists = (_list_name(name_of(items[0], made)), _list_name(items[0].__name__))
+        return next(name for name in lists if name in made)
     path = f"{struct.__module__}.{struct.__qualname__}"
     names = (struct.__name__, _plain(path), _plain(path, 2))
     return next(name for name in names if name in made)
 
 
 def _list_name(item: str) -> str:
-    return item.removesuffix("Row").removesuffix("View") + "List"
+    return re.sub("(Row|View|Item)$", "", item) + "List"
 
 
 def _maybe(struct: type[msgspec.Struct]) -> set[str]:

@@ -1,7 +1,9 @@
 """`python -m tests.bench [filing] [casting] [reads] [ledger] [year] [tally]`: comparisons.
 
 One line each: `bench NAME ours=… base=… ratio=… goal>=…`; medians of at least three rounds that
-alternate, but for the year, which is closed once. Without names all are run.
+alternate, but for the year, which is closed once. Without names all are run. `BENCH=tiny` runs
+everything at a size that says nothing but that it runs; `BENCH_DUMPS` is where a dump of the
+migrated database may be found or left.
 """
 
 import asyncio
@@ -16,9 +18,10 @@ from pathlib import Path
 from server import engines, logs
 from server.config import Settings
 from tests.bench import casting, filing, ledger, reads, tally, year_end
-from tests.bench.stage import copy, other_database, prepare
+from tests.bench.sizes import SIZES
+from tests.bench.stage import MIGRATED, copy, prepare
+from tests.databases import migrated
 
-CASES = 240
 PARTS = ("filing", "casting", "reads", "ledger", "year", "tally")
 
 
@@ -39,6 +42,8 @@ def main(wanted: list[str]) -> int:
         url, redis_url = running.database_url, running.redis_url
         env["REDIS_URL"] = redis_url
         settings = dataclasses.replace(settings, redis_url=redis_url)
+        empty = asyncio.run(copy(url, "template1", MIGRATED))
+        migrated(empty, Path(os.environ.get("BENCH_DUMPS", folder)))
         if {"filing", "reads"} & set(names):
             told(requests(settings, env, folder, url, names))
         if "casting" in names:
@@ -57,8 +62,8 @@ def requests(
     settings: Settings, env: dict[str, str], folder: Path, url: str, names: list[str]
 ) -> Iterable[str]:
     """The lines of what is asked over HTTP."""
-    asyncio.run(copy(url, "template1", "bench"))
-    prepared = asyncio.run(prepare(settings, other_database(url, "bench"), CASES))
+    ours = asyncio.run(copy(url, MIGRATED, "bench"))
+    prepared = asyncio.run(prepare(settings, ours, SIZES.cases))
     if "filing" in names:
         yield from filing.run(settings, env, prepared, folder, url)
     if "reads" in names:

@@ -13,6 +13,7 @@ from sanic import HTTPResponse, Request, Sanic
 from sanic.response import json
 
 from models.ledger import scopes
+from models.standing import Viewer
 from rules.days import beijing_date
 from server import auth
 from server.config import Settings
@@ -36,9 +37,8 @@ async def balance(request: Request, scope_id: UUID) -> HTTPResponse:
     _, hashed = vault.token_hash(request.token)
     async with request.app.ctx.pool.acquire() as connection:
         who = await connection.fetchrow(auth._WHO, hashed, now, today)
-        row = await connection.fetchrow(
-            scopes._BALANCE, today, who["person_id"], None, None, False, scope_id
-        )
+        viewer = Viewer(today, person_id=who["person_id"])
+        row = await connection.fetchrow(scopes._BALANCE, *viewer.params(), scope_id)
     return json(
         {
             "scope_id": str(row["scope_id"]),

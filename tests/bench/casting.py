@@ -14,16 +14,16 @@ from tortoise.transactions import in_transaction
 from handlers.route import Wechat, World
 from models.base import database, sql
 from rules.cases import State
-from server import door, migrate
+from server import door
 from server.config import Settings
 from server.vault import Vault
 from tests.bench import posting
 from tests.bench.posting import Post
-from tests.bench.stage import copy, other_database
+from tests.bench.sizes import SIZES
+from tests.bench.stage import MIGRATED, copy
 from tests.builders import ask, asker, case_in
 from tests.small_roll import SINCE, Planter, SmallRoll
 
-VOTERS = 420
 DATABASE = "bench_vote"
 BODY = b'{"choice": "agree"}'
 
@@ -50,14 +50,13 @@ _CROWD = (
 
 def run(settings: Settings, env: dict[str, str], folder: Path, url: str) -> list[str]:
     """One line."""
-    asyncio.run(copy(url, "template1", DATABASE))
-    posts = asyncio.run(_prepared(settings, other_database(url, DATABASE)))
+    ours = asyncio.run(copy(url, MIGRATED, DATABASE))
+    posts = asyncio.run(_prepared(settings, ours))
     return posting.run("cast_ballot", settings, env, posts, folder, url, DATABASE)
 
 
 async def _prepared(settings: Settings, url: str) -> list[Post]:
     """A vote that runs, and a ballot for each of its many owners."""
-    await migrate.upgrade(url)
     vault = Vault(settings.id_keys, settings.index_key, settings.token_keys)
     async with TortoiseContext() as context:
         await context.init(config=database(url, 4), _enable_global_fallback=True)
@@ -76,18 +75,18 @@ async def _crowd(vault: Vault, roll: SmallRoll) -> list[str]:
     """Owners of a home each, logged in; their tokens."""
     at = door.now()
     homes, owners, persons, ownership, binding, session = _CROWD
-    await sql(homes, roll.here.units[0], VOTERS)
-    await sql(owners, VOTERS)
+    await sql(homes, roll.here.units[0], SIZES.voters)
+    await sql(owners, SIZES.voters)
     await sql(persons, at)
     await sql(ownership, SINCE)
     await sql(binding, at)
-    tokens = [vault.new_token() for _ in range(VOTERS)]
+    tokens = [vault.new_token() for _ in range(SIZES.voters)]
     hashed = [vault.token_hash(token) for token in tokens]
     await sql(
         session,
         [one[1] for one in hashed],
         [one[0] for one in hashed],
-        [f"CROWD-{number}" for number in range(1, VOTERS + 1)],
+        [f"CROWD-{number}" for number in range(1, SIZES.voters + 1)],
         at,
         at + timedelta(days=30),
     )

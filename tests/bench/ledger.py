@@ -23,14 +23,12 @@ from tortoise.transactions import in_transaction
 from models.base import database, sql
 from models.ledger import ensure_accounts, post, post_many, replay_differences, unbalanced_journals
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
-from server import door, migrate
+from server import door
 from server.engines import postgres
-from tests.bench.stage import ROUNDS, copy, line
+from tests.bench.sizes import SIZES
+from tests.bench.stage import MIGRATED, copy, line
 
 CLIENTS = 16
-SECONDS = 5.0
-BANKS, POOLS = 50, 20_000
-HOT = 10
 BATCH = 100
 SUM_FEN = 10**9
 
@@ -40,9 +38,10 @@ Work = Callable[[Random], Awaitable[int]]
 
 def run(url: str) -> Iterator[str]:
     """The lines of the ledger."""
-    ours, wide, narrow = (_made(url, name) for name in ("transfers", "tpcb", "tpcb_hot"))
-    _pgbench(wide, "-i", "-q", "-s", str(BANKS))
-    _pgbench(narrow, "-i", "-q", "-s", str(HOT))
+    ours = asyncio.run(copy(url, MIGRATED, "transfers"))
+    wide, narrow = (asyncio.run(copy(url, "template1", name)) for name in ("tpcb", "tpcb_hot"))
+    _pgbench(wide, "-i", "-q", "-s", str(SIZES.banks))
+    _pgbench(narrow, "-i", "-q", "-s", str(SIZES.hot))
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         banks, pools, hot = runner.run(_opened(ours))
         spread = _spread(banks, pools)
@@ -57,15 +56,11 @@ def run(url: str) -> Iterator[str]:
         for name, work, base in works:
             rates: list[float] = []
             bases: list[float] = []
-            for nth in range(ROUNDS):
+            for nth in range(SIZES.rounds):
                 rates.append(runner.run(_rate(ours, work, nth)))
                 bases.append(_tpcb(base))
             told = "" if work is not in_heat else f" {runner.run(_true(ours, hot, moved))}"
             yield f"{line(name, rates, bases, '>=0.7')} clients={CLIENTS}{told}"
-
-
-def _made(url: str, name: str) -> str:
-    return asyncio.run(copy(url, "template1", name))
 
 
 def _pgbench(url: str, *arguments: str) -> str:
@@ -74,7 +69,7 @@ def _pgbench(url: str, *arguments: str) -> str:
 
 
 def _tpcb(url: str) -> float:
-    told = _pgbench(url, "-n", "-c", str(CLIENTS), "-j", "1", "-T", str(int(SECONDS)))
+    told = _pgbench(url, "-n", "-c", str(CLIENTS), "-j", "1", "-T", str(SIZES.ledger_seconds))
     found = re.search(r"tps = ([\d.]+)", told)
     assert found is not None, told
     return float(found[1])
@@ -82,14 +77,13 @@ def _tpcb(url: str) -> float:
 
 async def _opened(url: str) -> tuple[list[UUID], list[UUID], list[UUID]]:
     """Bank accounts, pooled accounts, and the hot ones with money in them."""
-    await migrate.upgrade(url)
     async with TortoiseContext() as context:
         await context.init(config=database(url, 2), _enable_global_fallback=True)
         found = []
         for kind, number in (
-            (AccountKind.BANK, BANKS),
-            (AccountKind.POOLED, POOLS),
-            (AccountKind.POOLED, HOT),
+            (AccountKind.BANK, SIZES.banks),
+            (AccountKind.POOLED, SIZES.pools),
+            (AccountKind.POOLED, SIZES.hot),
         ):
             owners = [(uuid4(), "账户") for _ in range(number)]
             async with in_transaction():
@@ -168,7 +162,7 @@ async def _rate(url: str, work: Work, seed: int) -> float:
         async def client(number: int) -> None:
             nonlocal done
             random = Random(1000 * seed + number)
-            while time.perf_counter() - started < SECONDS:
+            while time.perf_counter() - started < SIZES.ledger_seconds:
                 number_done = await work(random)
                 # Not in one: the sum would be read before the wait and written after it.
                 done += number_done

@@ -6,7 +6,6 @@ each write in its own transaction over a pool of the same size, equally many at 
 """
 
 import asyncio
-import socket
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
@@ -23,11 +22,12 @@ from tortoise.connection import get_connection
 from server import app as application
 from server import runtime
 from server.config import Settings
-from tests.bench.stage import ROUNDS, copy, line, served
+from tests.bench.sizes import SIZES
+from tests.bench.stage import copy, line, served
+from tests.world import listening
 
 AT_ONCE = 8
 POOL = 10
-WARM = 20
 
 Statement = tuple[str, tuple[Any, ...]]
 
@@ -53,7 +53,7 @@ def run(
     recorded = asyncio.run(_record(settings, posts, url, source))
     ours: list[float] = []
     base: list[float] = []
-    for _ in range(ROUNDS):
+    for _ in range(SIZES.rounds):
         fresh = asyncio.run(copy(url, source, "bench_ours"))
         serve_env = {**env, "DATABASE_URL": fresh}
         with served(["server", "serve"], serve_env, "/ready", folder / f"{name}.log") as address:
@@ -99,9 +99,9 @@ async def _over_http(address: str, posts: Sequence[Post]) -> float:
         assert answer.startswith(b"HTTP/1.1 201"), told
         lines.put_nowait((reader, writer))
 
-    for number in range(WARM):
+    for number in range(SIZES.warm):
         await send(number)
-    return await _all(len(posts) - WARM, lambda number: send(number + WARM))
+    return await _all(len(posts) - SIZES.warm, lambda number: send(number + SIZES.warm))
 
 
 async def _raw(url: str, recorded: Sequence[Sequence[Statement]]) -> float:
@@ -112,9 +112,9 @@ async def _raw(url: str, recorded: Sequence[Sequence[Statement]]) -> float:
                 for text, values in recorded[number]:
                     await connection.fetch(text, *values)
 
-        for number in range(WARM):
+        for number in range(SIZES.warm):
             await replay(number)
-        return await _all(len(recorded) - WARM, lambda number: replay(number + WARM))
+        return await _all(len(recorded) - SIZES.warm, lambda number: replay(number + SIZES.warm))
 
 
 async def _record(
@@ -140,13 +140,10 @@ async def _record(
         app = application.build(
             application.Deps(built.settings, built.world, built.cache), name=f"recorded-{source}"
         )
-        listener = socket.create_server(("127.0.0.1", 0))
-        server = await app.create_server(sock=listener, return_asyncio_server=True)
-        assert server is not None
-        await server.startup()
-        await server.start_serving()
-        port = listener.getsockname()[1]
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as http:
+        async with (
+            listening(app) as address,
+            httpx.AsyncClient(base_url=address, trust_env=False) as http,
+        ):
             for post in posts:
                 seen.clear()
                 headers = {
@@ -157,6 +154,5 @@ async def _record(
                 answer = await http.post(post.path, content=post.body, headers=headers)
                 assert answer.status_code == 201, answer.text
                 got.append(list(seen))
-        server.close()
         Sanic.unregister_app(app)
     return got

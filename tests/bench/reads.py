@@ -5,7 +5,8 @@ from pathlib import Path
 import httpx
 
 from server.config import Settings
-from tests.bench.stage import ROUNDS, Prepared, line, rate, served
+from tests.bench.sizes import SIZES
+from tests.bench.stage import Prepared, line, rate, served
 
 
 def run(settings: Settings, env: dict[str, str], prepared: Prepared, folder: Path) -> list[str]:
@@ -31,7 +32,7 @@ def run(settings: Settings, env: dict[str, str], prepared: Prepared, folder: Pat
                 "orm_notice": (f"{orm}/notice/{prepared.notice_token}", ""),
             }
             got: dict[str, list[float]] = {name: [] for name in targets}
-            for _ in range(ROUNDS):
+            for _ in range(SIZES.rounds):
                 for name, (url, bearer) in targets.items():
                     got[name].append(rate(url, bearer))
     return [

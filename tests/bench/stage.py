@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 
 import asyncpg
@@ -25,16 +24,18 @@ from handlers.notices.freezing import stored
 from models.base import database, one, sql
 from models.people.sessions import Session
 from rules.cases import State
-from server import door, migrate
+from server import door
 from server.config import Settings
 from server.vault import Vault
+from tests.bench.sizes import SIZES
 from tests.builders import case_in
+from tests.databases import other_database
 from tests.papers.samples import sample_paper
 from tests.small_roll import Planter, SmallRoll
 
-ROUNDS = 3
-SECONDS = 4
 CONNECTIONS = 16
+MIGRATED = "bench_migrated"
+"""The database with all tables and nothing in them that every part copies."""
 
 
 @dataclass(frozen=True)
@@ -48,14 +49,8 @@ class Prepared:
     cases: list[str]
 
 
-def other_database(url: str, name: str) -> str:
-    """The URL of another database of the same server."""
-    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
-
-
 async def prepare(settings: Settings, url: str, cases: int) -> Prepared:
-    """A migrated database with the roll, one public notice, `cases` running notices, logins."""
-    await migrate.upgrade(url)
+    """The migrated database gets the roll, one public notice, `cases` running notices, logins."""
     vault = Vault(settings.id_keys, settings.index_key, settings.token_keys)
     async with TortoiseContext() as context:
         await context.init(config=database(url, 4), _enable_global_fallback=True)
@@ -130,7 +125,7 @@ def served(command: Sequence[str], env: dict[str, str], path: str, log: Path) ->
 
 
 def _wait(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 180
     while time.monotonic() < deadline and process.poll() is None:
         try:
             if httpx.get(url, timeout=2, trust_env=False).status_code < 500:
@@ -144,7 +139,7 @@ def rate(url: str, token: str = "") -> float:
     """Requests per second that succeed under wrk: one thread, 16 connections."""
     headers = ["-H", f"Authorization: Bearer {token}"] if token else []
     done = subprocess.run(
-        ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", *headers, url],
+        ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SIZES.wrk_seconds}s", *headers, url],
         capture_output=True,
         text=True,
         check=True,

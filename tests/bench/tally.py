@@ -14,10 +14,10 @@ from uuid import UUID
 
 from rules.parameters import DEFAULT
 from rules.votes import CHOICES, Cast, RollHome, Terms, tally, terms_of
-from tests.bench.stage import ROUNDS
+from tests.bench.sizes import SIZES
 
-LARGE, SMALL = 100_000, 1_000
-SIZES = (SMALL, 10_000, LARGE)
+LARGE, SMALL = SIZES.tally_homes, SIZES.tally_small
+VOTES = (SMALL, LARGE // 10, LARGE)
 OPENED = datetime(2026, 3, 1, tzinfo=UTC)
 
 Poll = tuple[list[RollHome[UUID]], list[Cast[UUID]]]
@@ -27,12 +27,12 @@ def run() -> Iterator[str]:
     """The line of the tally; votes of 10,000 homes in passing."""
     chance = Random(LARGE)
     terms = terms_of(DEFAULT, "use")
-    sizes = {size: [poll(chance, size) for _ in range(LARGE // size)] for size in SIZES}
+    sizes = {size: [poll(chance, size) for _ in range(LARGE // size)] for size in VOTES}
     # What is counted is the input; looking through it for garbage is no part of counting.
     gc.collect()
     gc.freeze()
     took: dict[int, list[float]] = {size: [] for size in sizes}
-    for _ in range(ROUNDS + 2):
+    for _ in range(SIZES.rounds + 2):
         for size, polls in sizes.items():
             took[size].append(_seconds(polls, terms))
     each = {size: statistics.median(times) / LARGE * 1e6 for size, times in took.items()}
@@ -40,7 +40,7 @@ def run() -> Iterator[str]:
     ratio = statistics.median(
         large / small for large, small in zip(took[LARGE], took[SMALL], strict=True)
     )
-    between = " ".join(f"homes{size}={each[size]:.1f}us" for size in SIZES[1:-1])
+    between = " ".join(f"homes{size}={each[size]:.1f}us" for size in VOTES[1:-1])
     yield (
         f"bench tally_per_home ours={each[LARGE]:.1f}us base={each[SMALL]:.1f}us"
         f" ratio={ratio:.2f} goal<=2 homes={LARGE}/{SMALL} {between}"

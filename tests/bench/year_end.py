@@ -14,15 +14,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from server import migrate
 from server.engines import postgres
 from tests.bench import year_city, year_files
-from tests.bench.stage import copy, other_database
+from tests.bench.sizes import SIZES
+from tests.bench.stage import MIGRATED, copy
+from tests.databases import other_database
 
-HOMES = 1_000_000
-TENTH = 100_000
 HOMES_OF_A_SCOPE = 50
-SETTLEMENTS = 2_000
 
 
 @dataclass(frozen=True)
@@ -44,17 +42,19 @@ class Closed:
 def run(url: str, folder: Path) -> Iterator[str]:
     """The lines of the year, the small city first; each is closed once."""
     admin = postgres.admin_url(folder)
-    small = _closed(url, admin, folder, TENTH)
-    whole = _closed(url, admin, folder, HOMES)
+    small = _closed(url, admin, folder, SIZES.year_tenth)
+    whole = _closed(url, admin, folder, SIZES.year_homes)
     yield (
         f"bench year_end ours={whole.ours_s:.0f}s goal<120s preview={whole.preview_s:.0f}s"
-        f" close={whole.close_s:.0f}s homes={HOMES} scopes={HOMES // HOMES_OF_A_SCOPE}"
-        f" settlements={SETTLEMENTS}"
+        f" close={whole.close_s:.0f}s homes={SIZES.year_homes}"
+        f" scopes={SIZES.year_homes // HOMES_OF_A_SCOPE}"
+        f" settlements={SIZES.year_settlements}"
     )
     yield f"bench year_end_memory ours={whole.memory_mib:.0f}MiB goal<1024MiB"
     yield (
         f"bench year_end_growth ours={whole.ours_s:.0f}s base={small.ours_s:.0f}s"
-        f" ratio={whole.ours_s / small.ours_s:.1f} goal<=12 homes={HOMES}/{TENTH}"
+        f" ratio={whole.ours_s / small.ours_s:.1f} goal<=12"
+        f" homes={SIZES.year_homes}/{SIZES.year_tenth}"
     )
     yield (
         f"bench year_end_against_duckdb ours={whole.ours_s:.0f}s base={whole.rival_s:.0f}s"
@@ -65,11 +65,11 @@ def run(url: str, folder: Path) -> Iterator[str]:
 
 def _closed(url: str, admin: str, folder: Path, homes: int) -> Closed:
     name = f"year_{homes}"
-    asyncio.run(copy(url, "template1", name))
-    ours = other_database(url, name)
+    ours = asyncio.run(copy(url, MIGRATED, name))
     files = folder / name
     files.mkdir()
-    asyncio.run(_city(ours, other_database(admin, name), homes))
+    scopes, settlements = homes // HOMES_OF_A_SCOPE, SIZES.year_settlements
+    asyncio.run(year_city.found(other_database(admin, name), homes, scopes, settlements))
     asyncio.run(year_files.written(ours, files))
     done = json.loads(_child("tests.bench.year_run", ours))
     started = time.perf_counter()
@@ -77,11 +77,6 @@ def _closed(url: str, admin: str, folder: Path, homes: int) -> Closed:
     rival_s = time.perf_counter() - started
     differences = asyncio.run(year_files.differences(ours, files))
     return Closed(done["preview_s"], done["close_s"], rival_s, done["memory_mib"], differences)
-
-
-async def _city(url: str, admin: str, homes: int) -> None:
-    await migrate.upgrade(url)
-    await year_city.found(admin, homes, homes // HOMES_OF_A_SCOPE, SETTLEMENTS)
 
 
 def _child(module: str, argument: str) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 
 from server import migrate
-from tests.conftest import apart, statements
+from tests.databases import apart, statements
 from tests.debian import server
 
 CREATED = "CREATE DATABASE {name} OWNER jishou ENCODING UTF8 LOCALE 'C.UTF-8' TEMPLATE {template}"

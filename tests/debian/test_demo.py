@@ -10,7 +10,7 @@ import pytest
 
 from server import supported
 from server.config import Unsupported
-from tests.conftest import apart, statements
+from tests.databases import apart, statements
 from tests.debian.conftest import Debian
 
 ROOT = Path(__file__).parents[2]

@@ -3,7 +3,7 @@
 import asyncpg
 import pytest
 
-from tests.debian import statements
+from tests.debian import declared, statements
 from tests.debian.conftest import Debian
 
 PLANNED = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH")
@@ -61,7 +61,7 @@ def read() -> statements.Reading:
 async def test_all_of_them_are_planned(
     debian: Debian, migrated: str, read: statements.Reading
 ) -> None:
-    texts = read.statements()
+    texts = sorted({*read.statements(), *await declared.statements()})
     assert read.unfollowed == set(), "what cannot be followed is not looked at"
     connection = await asyncpg.connect(debian.url(migrated))
     try:

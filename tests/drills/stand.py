@@ -40,7 +40,7 @@ from server.vault import Vault
 from tests.small_roll import Planter, SmallRoll, paper_of
 
 START = datetime(2025, 9, 15, 10, 0, tzinfo=BEIJING)
-READY_SECONDS = 40.0
+READY_SECONDS = 180.0
 STEP_SECONDS = 0.02
 
 
@@ -87,7 +87,7 @@ class Stand:
     async def _ready(self, process: Process) -> bool:
         assert process.returncode is None, (self.folder / "serve.log").read_text()[-3000:]
         try:
-            return (await self.http.get("/ready", timeout=2)).status_code == 200
+            return (await self.http.get("/ready", timeout=10)).status_code == 200
         except httpx.TransportError:
             return False
 
@@ -170,7 +170,7 @@ async def standing(database_url: str, redis_url: str, folder: Path) -> AsyncIter
     url = f"http://127.0.0.1:{port}"
     limits = httpx.Limits(max_connections=200, max_keepalive_connections=50)
     async with httpx.AsyncClient(
-        base_url=url, trust_env=False, verify=False, timeout=30, limits=limits
+        base_url=url, trust_env=False, verify=False, timeout=60, limits=limits
     ) as http:
         roll, tokens, papers = await planted(database_url, vault)
         stand = Stand(url, env, folder, roll, emulator, db, http, tokens, papers)
@@ -220,7 +220,7 @@ async def end(process: Process) -> None:
         return
     process.send_signal(signal.SIGTERM)
     try:
-        await asyncio.wait_for(process.wait(), 15)
+        await asyncio.wait_for(process.wait(), 60)
     except TimeoutError:
         process.kill()
         await process.wait()

@@ -44,7 +44,7 @@ async def test_requests_cut_off_at_random(stand: Stand, figure: Callable[[str], 
         return not sum([await stand.backends(state) for state in states])
 
     # Long enough for what was begun to end, too short for the database to end it by itself.
-    await until(calm, 20, "nothing is active, nothing idle in transaction")
+    await until(calm, 180, "nothing is active, nothing idle in transaction")
     token = stand.tokens["owner2"]
     asked = [stand.ask("GET", balance, token) for _ in range(50)]
     assert [status for status, _ in await asyncio.gather(*asked)] == [200] * 50

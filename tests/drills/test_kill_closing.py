@@ -88,7 +88,7 @@ async def become(stand: Stand, *names: str) -> None:
     async def there() -> bool:
         return (await state(stand))[0] in names
 
-    await until(there, 90, f"the year is {names}")
+    await until(there, 180, f"the year is {names}")
 
 
 @asynccontextmanager
@@ -139,7 +139,7 @@ async def test_killed_at_random(stand: Stand, figure: Callable[[str], None]) -> 
                     async def moved(before: tuple[str, str, int] = before) -> bool:
                         return await state(stand) != before or before[0] in ENDS
 
-                    await until(moved, 60, "it works")
+                    await until(moved, 180, "it works")
                     # A piece takes milliseconds: somewhere within the next few.
                     await asyncio.sleep(random.random() * 0.05)
                     busy += (await state(stand))[0] != goal
@@ -252,7 +252,7 @@ async def further(stand: Stand) -> None:
     async def moved() -> bool:
         return await state(stand) != before
 
-    await until(moved, 60, "the next worker goes on")
+    await until(moved, 180, "the next worker goes on")
     await gone(worker)
 
 
@@ -266,7 +266,7 @@ async def killed_at(stand: Stand, place: tuple[str, str]) -> bool:
     async def there() -> bool:
         return await someone_waits(stand) or (await state(stand))[0] in ENDS
 
-    await until(there, 60, "the worker comes to the place or the year is done")
+    await until(there, 180, "the worker comes to the place or the year is done")
     came = await someone_waits(stand)
     await gone(worker)
     await lock.close()

@@ -18,18 +18,23 @@ from msgspec.structs import replace
 from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
-from handlers.collecting import plans
-from handlers.collecting.shares import planned_shares
 from models import ledger
 from models.base import database
 from models.cases import Case
 from models.collecting import CaseReceipt
 from models.deposits import BankAccount
 from models.ledger import replay_differences
+from models.premiums import bill_of
 from models.roll import Home
+from models.shares import keep_shares, planned_shares
 from rules.cases import CollectionFact, State
 from rules.collecting import received, scaled
-from rules.ledger import AccountKind, JournalKind, Part, opening
+from rules.ledger import (
+    AccountKind,
+    JournalKind,
+    Part,
+    opening,
+)
 from server import verify
 from tests.builders import _case, _payout, facts_in
 from tests.conftest import rounds
@@ -130,16 +135,16 @@ async def prepared(stand: Stand, custody: UUID) -> Due:
     await _case(facts, roll.here)
     await _payout(facts, roll, START)
     case = await Case.find(UUID(facts.case_id))
-    owing = await plans._of_homes(case, PREMIUM_FEN)
-    await ledger.hold_spread(case.id, facts.version, owing.holds, START)
-    await plans.keep_shares(case.id, facts.version, owing.shares, owing.areas)
-    owed = owing.owed_fen or 0
+    bill = await bill_of(case, facts, PREMIUM_FEN)
+    await ledger.hold(case.id, facts.version, bill.holds, START, JournalKind.FUND_PAYOUT)
+    await keep_shares(case.id, facts.version, bill.shares, bill.areas)
+    owed = bill.owed_fen or 0
     await case.become(replace(facts, collection=CollectionFact(needed_fen=owed, gathered_fen=owed)))
     account = await ledger.ensure_account(AccountKind.COLLECTED, case.id, "业主补缴", START)
     reference, on = f"drill:{case.id}", START.date()
     journal = received(roll.bank, account, owed, on, reference, "", case.id)
     journal_id = await ledger.post(journal, START, "drill")
-    for number, share in enumerate(one for one in owing.shares if one.owed_fen):
+    for number, share in enumerate(one for one in bill.shares if one.owed_fen):
         await CaseReceipt.create(
             case_id=case.id,
             home_id=share.home_id,
@@ -162,7 +167,7 @@ async def gives(case: Case, collected: UUID) -> dict[UUID, int]:
     found: dict[UUID, int] = defaultdict(int)
     shares = scaled(await planned_shares(case.id, case.version), CONTRACT_FEN)
     homes = [share.home_id for share in shares]
-    held = {one.account_id: one.amount_fen for one in await ledger.spread_of(case.id, case.version)}
+    held = {one.account_id: one.amount_fen for one in await ledger.holds_of(case.id, case.version)}
     kinds = (AccountKind.HOUSEHOLD_FUND, AccountKind.HOUSEHOLD_INTEREST)
     purses = [await ledger.accounts_for(kind, homes) for kind in kinds]
     for share in shares:
@@ -254,7 +259,7 @@ async def quiet(stand: Stand) -> None:
         )
         return not rows
 
-    await until(alone, 20, "no connection of the server is left")
+    await until(alone, 180, "no connection of the server is left")
 
 
 POINTS: dict[str, tuple[str, str] | str] = {
@@ -289,7 +294,7 @@ async def test_killed_at_chosen_points(stand: Stand, figure: Callable[[str], Non
             else:
                 await lock.execute(f"SELECT pg_advisory_lock({GATE})")
             task = asyncio.create_task(approves(stand, due, "finance2"))
-            await until(lambda: someone_waits(stand), 10, f"the approval waits where {point}")
+            await until(lambda: someone_waits(stand), 180, f"the approval waits where {point}")
             await killed(server)
             await lock.close()
             await quiet(stand)
@@ -333,7 +338,7 @@ async def test_server_and_worker_killed_at_random(
             async def progressed(goal: int = goal) -> bool:
                 return done >= goal
 
-            await until(progressed, 60, "payouts go on")
+            await until(progressed, 180, "payouts go on")
             for _ in range(random.randint(0, 60)):
                 await asyncio.sleep(0)
             await killed(server)
@@ -358,4 +363,4 @@ async def sealed(stand: Stand) -> None:
     async def all_sealed() -> Any:
         return not await stand.sql("SELECT 1 FROM log_unsealed LIMIT 1")
 
-    await until(all_sealed, 60, "every event is sealed")
+    await until(all_sealed, 180, "every event is sealed")

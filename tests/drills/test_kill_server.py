@@ -137,7 +137,7 @@ async def stopped_at(stand: Stand, work: Work, point: str, case: str) -> Stopped
 
     task = asyncio.create_task(file())
 
-    await until(lambda: someone_waits(stand), 10, f"a request waits where {point}")
+    await until(lambda: someone_waits(stand), 180, f"a request waits where {point}")
     return Stopped(task, lock)
 
 

@@ -43,7 +43,7 @@ async def test_worker_killed_at_random(stand: Stand, figure: Callable[[str], Non
         async def arrived(goal: int = goal) -> bool:
             return len(received) >= goal
 
-        await until(arrived, 60, "messages arrive")
+        await until(arrived, 180, "messages arrive")
         worker = await replaced(stand, worker)
     stand.emulator.world.faults.clear()
     await drained(stand)
@@ -75,7 +75,7 @@ async def test_worker_killed_at_chosen_points(stand: Stand, figure: Callable[[st
             await lock.execute(f"SELECT pg_advisory_lock({GATE})")
             text = f"{place}之{turn}"
             await message(stand, somebody.person_id, somebody.openid, text)
-            await until(lambda: someone_waits(stand), 20, f"the worker waits where {point}")
+            await until(lambda: someone_waits(stand), 180, f"the worker waits where {point}")
             worker.kill()
             await worker.wait()
             await lock.close()
@@ -100,7 +100,7 @@ async def test_worker_killed_while_cases_move(stand: Stand, figure: Callable[[st
             await work.progressed(6)
             worker = await replaced(stand, worker)
         work.stopping = True
-    await until(lambda: sealed(stand), 60, "every event is under a published head")
+    await until(lambda: sealed(stand), 180, "every event is under a published head")
     await work.verify()
     rows = await stand.sql(
         "SELECT to_id, event_id, kind FROM message GROUP BY 1, 2, 3 HAVING count(*) > 1"
@@ -178,7 +178,7 @@ async def drained(stand: Stand) -> None:
             clock.advance(var_dir, timedelta(seconds=5))
         return not rows[0]["open"]
 
-    await until(done, 90, "everything was sent")
+    await until(done, 180, "everything was sent")
 
 
 async def explained(stand: Stand) -> Counter[str]:

@@ -270,7 +270,7 @@ async def closed(poll: Poll) -> float:
         found = await poll.stand.sql("SELECT state FROM vote")
         return bool(found[0]["state"] == "counted")
 
-    await until(done, 60, "the vote is counted")
+    await until(done, 180, "the vote is counted")
     return time.perf_counter() - began
 
 

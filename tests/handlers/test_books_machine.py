@@ -18,6 +18,7 @@ from rules.ledger import Part
 from tests.conftest import rounds
 from tests.handlers.both_books import Both
 from tests.handlers.objecting import done, refused
+from tests.models.books import hold_one, pay_one
 from tests.rules.centre import (
     BENCHMARKS,
     FUND,
@@ -227,7 +228,7 @@ class Walker(Both):
         bank = await BankAccount.get(id=UUID(self.custody))
         pool = await ledger.account_for(POOLED, ref(scope))
         async with in_transaction():
-            await ledger.hold(pool.id, case, 1, fen, now)
+            await hold_one(pool.id, case, 1, fen, now)
         centre.books.hold(case, centre.pool(scope), fen)
         paid = pick.randint(0, fen)
         if not paid:
@@ -236,17 +237,7 @@ class Walker(Both):
             return centre.books.release(case)
         parts = [Part(insurer, paid)]
         async with in_transaction():
-            await ledger.capture(
-                case,
-                1,
-                amount_fen=paid,
-                bank=bank.account_id,
-                insurers=parts,
-                effective_on=centre.today,
-                reference=f"payout:{case}",
-                now=now,
-                actor="test",
-            )
+            await pay_one(pool.id, case, paid, bank.account_id, insurer, centre.today, now)
         centre.books.capture(case, paid, parts, centre.today)
         centre.paid_fen += paid
 

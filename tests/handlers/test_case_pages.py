@@ -3,7 +3,7 @@
 from models.cases import Document
 from rules.cases import State
 from tests.builders import case_in
-from tests.handlers.objecting import done, see
+from tests.handlers.objecting import see
 from tests.journey import Journey
 from tests.world import City
 
@@ -43,35 +43,3 @@ async def test_papers_come_in_pages_and_owners_see_theirs(city: City) -> None:
     assert kinds == ["plan", "authorisation", "contract", "correction"]
     _, own = await see(city, "owner6", path)
     assert [one["kind"] for one in own["items"]] == ["plan", "contract"]
-    _, contracts = await see(city, "clerk", f"{path}?kind=contract")
-    assert [one["kind"] for one in contracts["items"]] == ["contract"]
-
-
-async def test_a_paper_of_many_cases_is_shown_to_whom_one_of_them_is(city: City) -> None:
-    """The case that the asker sees may be the last of thirty that it lies in."""
-    paper = await city.paper("clerk")
-    for number in range(30):
-        where = city.roll.here if number == 29 else city.roll.there
-        case = await case_in(State.FILED, city.roll, city.clock(), scope_id=str(where.scope))
-        if number < 29:
-            # Somewhere else altogether: neither its scope nor its community is the asker's.
-            case.community_id = city.roll.there.community
-            await case.save(update_fields=["community_id"])
-        await Document.create(
-            case_id=case.id,
-            file_id=paper,
-            kind="plan",
-            added_by=city.roll.accounts["clerk"],
-            added_at=city.clock(),
-        )
-        city.clock.advance(minutes=1)
-    status, _ = await see(city, "owner6", f"/files/{paper}")
-    assert status == 200
-    assert (await see(city, "stranger", f"/files/{paper}"))[0] == 404
-
-
-async def test_the_files_of_both_lists_open(city: City) -> None:
-    trip = await Journey.at(city, "filed")
-    for what in ("timeline", "documents"):
-        assert (await see(city, "clerk", f"/cases/{trip.id}/{what}.csv"))[0] == 200
-    await done(city, "clerk", f"/cases/{trip.id}/return", {"why": "补件"})

@@ -19,6 +19,7 @@ from rules.ledger import AccountKind
 from tests.builders import PREMIUM_FEN, case_in
 from tests.handlers.objecting import done, facts_of, refused, token
 from tests.journey import Journey
+from tests.models.books import hold_one
 from tests.stories.telling import posted
 from tests.world import City
 
@@ -163,7 +164,7 @@ async def test_money_that_another_case_was_quicker_to_hold(
     async def judged_then_gone(*args: Any) -> Any:
         judged = await judge(*args)
         account = await ledger.account_for(AccountKind.POOLED, city.roll.here.scope)
-        await ledger.hold(account.id, uuid4(), 1, account.available_fen, city.clock())
+        await hold_one(account.id, uuid4(), 1, account.available_fen, city.clock())
         return judged
 
     monkeypatch.setattr(planning, "judge", judged_then_gone)

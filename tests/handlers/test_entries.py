@@ -1,11 +1,15 @@
 """Every kind of entry, tried by one person and by two at once. R1.1, R1.2."""
 
 import asyncio
+from typing import Any
+from uuid import uuid4
 
 import pytest
 from tortoise import Tortoise
 
+from handlers import entries as mechanism
 from handlers.entries import ENTRIES, Kind
+from models import entries
 from models.base import one, sql
 from server import operations
 from tests.handlers.entries import scenes
@@ -25,11 +29,8 @@ OTHERWISE = {
 NOT_YET = {
     "ballot_batch",
     "benchmark_rate",
-    "case_receipt",
-    "case_refund",
     "deposit",
     "objection",
-    "parameter_change",
     "proxy",
     "reconciliation",
     "representative",
@@ -53,12 +54,40 @@ async def desk_of(city: City, who: str, whose: str = "mine") -> set[str]:
     return {row["id"] for row in page["items"]}
 
 
+def meet(patched: pytest.MonkeyPatch) -> None:
+    """Nothing is decided before both have asked for the row."""
+    asked, both = [], asyncio.Event()
+    locked, confirmed = mechanism._locked, entries.confirmed
+
+    async def asking(*args: Any) -> Any:
+        asked.append(args)
+        if len(asked) == 2:
+            both.set()
+        return await locked(*args)
+
+    async def deciding(*args: Any) -> None:
+        await both.wait()
+        await confirmed(*args)
+
+    patched.setattr(mechanism, "_locked", asking)
+    patched.setattr(entries, "confirmed", deciding)
+
+
 @pytest.mark.parametrize("kind", ENTRIES, ids=lambda kind: kind.name)
-async def test_one_alone_does_nothing_and_two_at_once_decide_once(city: City, kind: Kind) -> None:
+async def test_one_alone_does_nothing_and_two_at_once_decide_once(
+    city: City, kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
     scene = scenes()[kind.name]
     taken_back = await scene(city)
     author = await city.staff(taken_back.author)
     reason = {"reason": "重复录入"}
+    nothing = taken_back.path.replace(taken_back.id, str(uuid4()))
+    for who, act, body in (
+        (taken_back.second, "confirmation", None),
+        (taken_back.author, "dropping", reason),
+    ):
+        _, said = await city.call("POST", f"{nothing}/{act}", await city.staff(who), body)
+        assert said["code"] == "NotFound"
     await city.must("POST", f"{taken_back.path}/dropping", author, reason)
     status, said = await city.call("POST", f"{taken_back.path}/dropping", author, reason)
     assert (status, said["code"]) == (409, "EntryNotOpen")
@@ -84,9 +113,11 @@ async def test_one_alone_does_nothing_and_two_at_once_decide_once(city: City, ki
     )
     _, said = await city.call("POST", f"{waiting.path}/confirmation", author)
     assert said["code"] == "SamePerson"
-    both = await asyncio.gather(
-        *(city.call("POST", f"{waiting.path}/confirmation", second) for _ in range(2))
-    )
+    with monkeypatch.context() as patched:
+        meet(patched)
+        both = await asyncio.gather(
+            *(city.call("POST", f"{waiting.path}/confirmation", second) for _ in range(2))
+        )
     codes = sorted(answer.get("code", "") if status >= 400 else "" for status, answer in both)
     assert codes == ["", "EntryNotOpen"], both
     assert waiting.id not in await desk_of(city, waiting.second)

@@ -13,8 +13,9 @@ from models import ledger
 from models.base import sql
 from models.insurance import Insurer
 from models.roll import Building, Scope
-from rules.ledger import Journal, JournalKind, Part, Posting
+from rules.ledger import Journal, JournalKind, Posting
 from tests.journey import Journey
+from tests.models.books import hold_one, pay_one
 from tests.small_roll import POOLED_FEN
 from tests.world import City
 
@@ -25,18 +26,10 @@ async def held(city: City, amount_fen: int, pay: bool = False) -> str:
     """A hold of some case's on the pooled account, perhaps captured."""
     case_id, roll = uuid4(), city.roll
     async with in_transaction():
-        await ledger.hold(roll.here.pooled, case_id, 1, amount_fen, city.clock())
+        await hold_one(roll.here.pooled, case_id, 1, amount_fen, city.clock())
         if pay:
-            await ledger.capture(
-                case_id,
-                1,
-                amount_fen=amount_fen,
-                bank=roll.bank,
-                insurers=[Part(roll.insurer, amount_fen)],
-                effective_on=DAY,
-                reference=f"payout:{case_id}",
-                now=city.clock(),
-                actor="test",
+            await pay_one(
+                roll.here.pooled, case_id, amount_fen, roll.bank, roll.insurer, DAY, city.clock()
             )
     return str(case_id)
 

@@ -194,7 +194,7 @@ async def test_many_at_once(pushed: City) -> None:
             ask_consent(
                 pushed.emulator.world, pushed.emulator.pusher, openid, [TASK], "accept", str(number)
             )
-    await asyncio.wait_for(pushed.emulator.pusher.idle(), 10)
+    await asyncio.wait_for(pushed.emulator.pusher.idle(), 60)
     assert all(one["delivered"] for one in pushed.emulator.pusher.deliveries)
     for who in people:
         assert (await consents(pushed, who))["task"] == (3, False)

@@ -1,16 +1,15 @@
-"""Uploads and exports above their limits, and photos that are none, over HTTP. R2.7, R12.1."""
+"""Uploads above their limits, and photos that are none, over HTTP. R2.7, R12.1."""
 
 from functools import partial
 
 import pytest
 
-from handlers import log
 from handlers.imports import taking
 from papers import photos
 from papers.sheets.reading import Limits, read_sheets
 from tests.access import ROLL
 from tests.handlers.objecting import token
-from tests.journey import Journey, photo
+from tests.journey import photo
 from tests.world import City
 
 
@@ -35,12 +34,3 @@ async def test_a_roll_above_the_limit(city: City, monkeypatch: pytest.MonkeyPatc
     small = partial(read_sheets, limits=Limits(file_bytes=8))
     monkeypatch.setattr(taking, "read_sheets", small)
     assert await sent(city, "clerk", "/imports", ROLL.content(), ROLL.name) == "422 TooManyRows"
-
-
-async def test_exports_above_the_limit(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is left out of an export in silence: it is refused, with what to do."""
-    await Journey.applied(city)
-    monkeypatch.setattr(log, "EXPORT_MAX", 0)
-    status, body = await city.call("GET", "/log/events.csv", await city.staff("auditor"))
-    assert (status, body["code"]) == (422, "TooManyRows")
-    assert "缩小" in body["detail"]

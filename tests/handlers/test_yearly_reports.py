@@ -16,10 +16,11 @@ from models.base import sql
 from models.benchmarks import confirmed
 from models.roll import Owner, Ownership
 from rules.income import Benchmarks, Terms
-from rules.ledger import AccountKind, Journal, JournalKind, Part, Posting
+from rules.ledger import AccountKind, Journal, JournalKind, Posting
 from rules.money import parse_yuan, yuan
 from tests.handlers.income.town import Town
 from tests.journey import PREMIUMS
+from tests.models.books import hold_one, pay_one
 from tests.small_roll import POOLED_FEN
 from tests.world import City
 
@@ -75,17 +76,9 @@ async def paid(city: City, fen: int, on: date) -> None:
     """A premium paid from the account of 石榴苑."""
     case_id = uuid4()
     async with in_transaction():
-        await ledger.hold(city.roll.here.pooled, case_id, 1, fen, city.clock())
-        await ledger.capture(
-            case_id,
-            1,
-            amount_fen=fen,
-            bank=city.roll.bank,
-            insurers=[Part(city.roll.insurer, fen)],
-            effective_on=on,
-            reference=f"payout:{case_id}",
-            now=city.clock(),
-            actor="test",
+        await hold_one(city.roll.here.pooled, case_id, 1, fen, city.clock())
+        await pay_one(
+            city.roll.here.pooled, case_id, fen, city.roll.bank, city.roll.insurer, on, city.clock()
         )
 
 

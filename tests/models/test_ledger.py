@@ -17,9 +17,7 @@ from models.ledger import (
     ensure_account,
     ensure_accounts,
     held,
-    hold,
-    hold_of,
-    holds_on,
+    holds_of,
     journal_of,
     post,
     release,
@@ -28,7 +26,15 @@ from models.ledger import (
     totals,
     unbalanced_journals,
 )
-from rules.ledger import AccountKind, Journal, JournalKind, Part, Posting, opening
+from rules.ledger import (
+    AccountKind,
+    Journal,
+    JournalKind,
+    Part,
+    Posting,
+    opening,
+    premium_payout,
+)
 from rules.refusals.ledger import (
     AccountNotFound,
     AlreadyReversed,
@@ -42,7 +48,7 @@ from rules.refusals.ledger import (
     ProtectedMoney,
     UnbalancedJournal,
 )
-from tests.models.books import DAY, NOW, Books, income, open_books
+from tests.models.books import DAY, NOW, Books, hold_one, income, open_books
 
 
 @pytest.fixture
@@ -203,24 +209,24 @@ async def test_a_hold_reserves_and_a_repeat_is_the_same_hold(books: Books) -> No
     """R3.4."""
     case_id = uuid4()
     async with in_transaction():
-        first = await hold(books.pools[0], case_id, 1, 60_000, NOW)
+        first = await hold_one(books.pools[0], case_id, 1, 60_000, NOW)
     async with in_transaction():
-        assert await hold(books.pools[0], case_id, 1, 60_000, NOW + timedelta(days=1)) == first
+        assert await hold_one(books.pools[0], case_id, 1, 60_000, NOW + timedelta(days=1)) == first
     pool = await books.pool()
     assert (pool.balance_fen, pool.held_fen, pool.available_fen) == (100_000, 60_000, 40_000)
-    assert await holds_on(books.pools[0]) == [first]
+    assert await holds_of(case_id, 1) == [first]
     assert await held(books.pools[0]) == 60_000
     with pytest.raises(HoldMismatch):
         async with in_transaction():
-            await hold(books.pools[0], case_id, 1, 60_001, NOW)
+            await hold_one(books.pools[0], case_id, 1, 60_001, NOW)
     assert await true_books()
 
 
 async def test_a_repeated_hold_is_the_same_when_nothing_is_left(books: Books) -> None:
     case_id = await books.held_case(100_000)
     async with in_transaction():
-        again = await hold(books.pools[0], case_id, 1, 100_000, NOW)
-    assert again == await hold_of(case_id, 1)
+        again = await hold_one(books.pools[0], case_id, 1, 100_000, NOW)
+    assert [again] == await holds_of(case_id, 1)
 
 
 async def test_holding_more_than_available_says_what_is_there(books: Books) -> None:
@@ -237,25 +243,25 @@ async def test_a_households_money_is_not_held_for_the_pooled_flow(books: Books) 
     """R3.3."""
     home = await ensure_account(AccountKind.HOUSEHOLD_INTEREST, uuid4(), "分户利息", NOW)
     with pytest.raises(ProtectedMoney):
-        await hold(home, uuid4(), 1, 1, NOW)
+        await hold_one(home, uuid4(), 1, 1, NOW)
     with pytest.raises(AccountNotFound):
-        await hold(uuid4(), uuid4(), 1, 1, NOW)
+        await hold_one(uuid4(), uuid4(), 1, 1, NOW)
 
 
 async def test_release_gives_all_back_once(books: Books) -> None:
     case_id = await books.held_case(60_000)
     for _ in range(2):
         async with in_transaction():
-            assert (await release(case_id, 1, NOW)).state == "released"
+            await release(case_id, 1, NOW)
+    assert [one.state for one in await holds_of(case_id, 1)] == ["released"]
     assert (await books.pool()).available_fen == 100_000
     with pytest.raises(HoldClosed):
         async with in_transaction():
-            await hold(books.pools[0], case_id, 1, 60_000, NOW)
+            await hold_one(books.pools[0], case_id, 1, 60_000, NOW)
     with pytest.raises(HoldClosed):
         async with in_transaction():
             await books.pay(case_id, 60_000)
-    with pytest.raises(HoldNotFound):
-        await release(uuid4(), 1, NOW)
+    assert await release(uuid4(), 1, NOW) == [], "a plan that holds nothing gives nothing back"
     assert await true_books()
 
 
@@ -300,17 +306,16 @@ async def test_co_insurers_are_each_paid_their_part(books: Books) -> None:
     """R3.5."""
     case_id, parts = await books.held_case(1000), [Part(uuid4(), 334), Part(uuid4(), 666)]
     async with in_transaction():
-        paid = await capture(
-            case_id,
-            1,
-            amount_fen=1000,
+        journal = premium_payout(
+            debits={books.pools[0]: 1000},
             bank=books.bank,
             insurers=parts,
             effective_on=DAY,
             reference="co",
-            now=NOW,
-            actor="test",
+            case_id=case_id,
+            kind=JournalKind.POOLED_PAYOUT,
         )
+        paid = await capture(case_id, 1, journal, {books.pools[0]: 1000}, NOW, "test")
     lines = (await journal_of(paid.journal_id)).postings
     assert [(line.payee, -line.amount_fen) for line in lines[1:]] == [
         (part.ref, part.amount_fen) for part in parts
@@ -331,7 +336,7 @@ async def test_another_version_is_another_hold(books: Books) -> None:
     case_id = await books.held_case(90_000)
     async with in_transaction():
         await release(case_id, 1, NOW)
-        await hold(books.pools[0], case_id, 2, 80_000, NOW)
+        await hold_one(books.pools[0], case_id, 2, 80_000, NOW)
     assert (await books.pool()).held_fen == 80_000
 
 
@@ -339,9 +344,9 @@ async def test_what_is_rolled_back_never_was(books: Books) -> None:
     case_id = uuid4()
     with pytest.raises(RuntimeError):
         async with in_transaction():
-            await hold(books.pools[0], case_id, 1, 60_000, NOW)
+            await hold_one(books.pools[0], case_id, 1, 60_000, NOW)
             await books.pay(case_id, 60_000)
             raise RuntimeError
-    assert await hold_of(case_id, 1) is None
+    assert await holds_of(case_id, 1) == []
     assert (await books.pool()).available_fen == 100_000
     assert await true_books()

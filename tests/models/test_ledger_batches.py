@@ -9,7 +9,6 @@ from tortoise.transactions import in_transaction
 from models.base import sql
 from models.ledger import (
     ensure_account,
-    hold,
     post,
     post_many,
     replay_differences,
@@ -24,7 +23,7 @@ from rules.refusals.ledger import (
     ProtectedMoney,
     UnbalancedJournal,
 )
-from tests.models.books import DAY, NOW, Books, open_books
+from tests.models.books import DAY, NOW, Books, hold_one, open_books
 
 POOLS = 4
 
@@ -33,7 +32,7 @@ POOLS = 4
 async def books(database: str) -> Books:
     books = await open_books(POOLS, 1000)
     async with in_transaction():
-        await hold(books.pools[0], uuid4(), 1, 700, NOW)
+        await hold_one(books.pools[0], uuid4(), 1, 700, NOW)
     return books
 
 

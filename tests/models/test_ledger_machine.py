@@ -22,10 +22,10 @@ from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
 from models.base import database as tortoise_config
-from models.ledger import hold, post, release, replay_differences, reverse, statement
+from models.ledger import post, release, replay_differences, reverse, statement
 from rules.ledger import Journal, JournalKind, Posting
 from rules.refusals.ledger import HoldClosed, HoldExceeded, HoldMismatch, InsufficientFunds
-from tests.models.books import DAY, NOW, Books, open_books
+from tests.models.books import DAY, NOW, Books, hold_one, open_books
 
 POOLS = 2
 OPENING_FEN = 1_000
@@ -124,7 +124,7 @@ class Walk(RuleBasedStateMachine):
         case_id = uuid4()
         short = self.model.available(pool) < amount
         self.does(
-            partial(hold, self.books.pools[pool], case_id, 1, amount, NOW),
+            partial(hold_one, self.books.pools[pool], case_id, 1, amount, NOW),
             InsufficientFunds if short else None,
         )
         if short:
@@ -136,13 +136,13 @@ class Walk(RuleBasedStateMachine):
     @rule(case_id=cases)
     def reserve_again(self, case_id: UUID) -> None:
         known = self.model.holds[case_id]
-        again = partial(hold, self.books.pools[known.pool], case_id, 1, known.fen, NOW)
+        again = partial(hold_one, self.books.pools[known.pool], case_id, 1, known.fen, NOW)
         self.does(again, None if known.state == "open" else HoldClosed)
 
     @rule(case_id=cases)
     def reserve_another_sum(self, case_id: UUID) -> None:
         known = self.model.holds[case_id]
-        again = partial(hold, self.books.pools[known.pool], case_id, 1, known.fen + 1, NOW)
+        again = partial(hold_one, self.books.pools[known.pool], case_id, 1, known.fen + 1, NOW)
         self.does(again, HoldMismatch if known.state == "open" else HoldClosed)
 
     @rule(case_id=cases)

@@ -14,20 +14,27 @@ from models.base import database as tortoise_config
 from models.base import sql
 from models.ledger import (
     Captured,
-    capture_spread,
+    capture,
     ensure_account,
     ensure_accounts,
-    hold_spread,
+    hold,
+    holds_of,
     post,
-    release_all,
+    release,
     replay_differences,
-    spread_of,
     totals,
     unbalanced_journals,
 )
 from rules.collecting import received
 from rules.funds import used
-from rules.ledger import AccountKind, JournalKind, Part, Posting, opening
+from rules.ledger import (
+    AccountKind,
+    JournalKind,
+    Part,
+    Posting,
+    opening,
+    premium_payout,
+)
 from rules.refusals.ledger import (
     AccountNotFound,
     DuplicateReference,
@@ -56,11 +63,11 @@ class Homes:
 
     async def hold(self, case_id: UUID, parts: Mapping[UUID, int], version: int = 1) -> int:
         async with in_transaction():
-            return len(await hold_spread(case_id, version, parts, NOW))
+            return len(await hold(case_id, version, parts, NOW, JournalKind.FUND_PAYOUT))
 
     async def free(self, case_id: UUID, version: int = 1) -> int:
         async with in_transaction():
-            return len(await release_all(case_id, version, NOW))
+            return len(await release(case_id, version, NOW))
 
     async def pay(
         self,
@@ -72,18 +79,16 @@ class Homes:
         """The case's premium, for one insurer."""
         beside = beside or {}
         async with in_transaction():
-            return await capture_spread(
-                case_id,
-                1,
-                parts=parts,
-                beside=beside,
+            journal = premium_payout(
+                debits={**parts, **beside},
                 bank=self.bank,
                 insurers=[Part(self.insurer, sum([*parts.values(), *beside.values()]))],
                 effective_on=DAY,
                 reference=reference or f"payout:{case_id}",
-                now=NOW,
-                actor="test",
+                case_id=case_id,
+                kind=JournalKind.FUND_PAYOUT,
             )
+            return await capture(case_id, 1, journal, parts, NOW, "test")
 
 
 async def homes_of(number: int, each_fen: int = EACH_FEN) -> Homes:
@@ -156,7 +161,7 @@ async def test_the_pooled_flow_cannot_hold_it(database: str) -> None:
     homes = await homes_of(1)
     async with in_transaction():
         with pytest.raises(ProtectedMoney):
-            await hold_spread(uuid4(), 1, {homes.funds[0]: 1}, NOW, JournalKind.POOLED_PAYOUT)
+            await hold(uuid4(), 1, {homes.funds[0]: 1}, NOW, JournalKind.POOLED_PAYOUT)
 
 
 async def test_one_journal_pays_from_all(database: str) -> None:
@@ -168,7 +173,7 @@ async def test_one_journal_pays_from_all(database: str) -> None:
     paid = await homes.pay(case_id, parts, {homes.collected: 450})
     assert (paid.captured_fen, paid.released_fen) == (740, 11)
     assert await homes.pay(case_id, parts, {homes.collected: 450}) == paid, "a repeat is the same"
-    states = {one.account_id: (one.state, one.captured_fen) for one in await spread_of(case_id, 1)}
+    states = {one.account_id: (one.state, one.captured_fen) for one in await holds_of(case_id, 1)}
     kept = [("captured", 90), ("captured", 200), ("released", 0)]
     assert states == dict(zip(homes.funds, kept, strict=True))
     assert await held_by_account() == {}
@@ -231,13 +236,13 @@ async def test_what_does_not_commit_left_nothing(database: str) -> None:
 
     with pytest.raises(Died):
         async with in_transaction():
-            await hold_spread(case_id, 1, parts, NOW)
+            await hold(case_id, 1, parts, NOW, JournalKind.FUND_PAYOUT)
             raise Died
-    assert await held_by_account() == {} and await spread_of(case_id, 1) == []
+    assert await held_by_account() == {} and await holds_of(case_id, 1) == []
     await homes.hold(case_id, parts)
     with pytest.raises(Died):
         async with in_transaction():
-            await release_all(case_id, 1, NOW)
+            await release(case_id, 1, NOW)
             raise Died
     assert await held_by_account() == parts
     assert (await homes.pay(case_id, parts)).captured_fen == 30
@@ -311,7 +316,7 @@ async def test_payout_against_withdrawal_of_many_homes(wide: str) -> None:
         done = await asyncio.gather(
             homes.pay(case_id, parts), homes.free(case_id), return_exceptions=True
         )
-        states = {one.state for one in await spread_of(case_id, 1)}
+        states = {one.state for one in await holds_of(case_id, 1)}
         assert states in ({"captured"}, {"released"})
         paid = states == {"captured"}
         assert isinstance(done[0], HoldClosed) is not paid

@@ -17,10 +17,10 @@ from tortoise.transactions import in_transaction
 
 from models.base import database as tortoise_config
 from models.base import sql
-from models.ledger import hold, release, replay_differences, totals, unbalanced_journals
+from models.ledger import release, replay_differences, totals, unbalanced_journals
 from rules.ledger import AccountKind
 from rules.refusals.ledger import HoldClosed, InsufficientFunds
-from tests.models.books import NOW, Books, open_books
+from tests.models.books import NOW, Books, hold_one, open_books
 
 WORKERS, ROUNDS, ACCOUNTS, EACH_FEN = 16, 500, 10, 100_000
 SCALE = float(os.environ.get("DRILL_SCALE", "0.02"))
@@ -43,13 +43,13 @@ async def rounds(books: Books, worker: int, number: int) -> Counter[str]:
         amount_fen = random.randint(1, EACH_FEN // 2)
         try:
             async with in_transaction():
-                await hold(books.pools[nth], case_id, 1, amount_fen, NOW)
+                await hold_one(books.pools[nth], case_id, 1, amount_fen, NOW)
         except InsufficientFunds:
             done["refused"] += 1
             continue
         if random.random() < 0.3:
             async with in_transaction():
-                await hold(books.pools[nth], case_id, 1, amount_fen, NOW)
+                await hold_one(books.pools[nth], case_id, 1, amount_fen, NOW)
         if random.random() < 0.8:
             await release_or_leave(case_id, done)
         else:

@@ -74,6 +74,7 @@ async def test_a_walk_meets_every_row_once(database: str, sort: str) -> None:
     after: tuple[Any, ...] = ()
     while rows := await rows_of(NUMBERS, given, after, 3, sort):
         seen += rows
+        assert len(seen) <= len(every)
         after = tuple(rows[-1][f"_{number}"] for number in range(len(NUMBERS.sort(sort).keys)))
     assert seen == every
 

@@ -15,15 +15,18 @@ from tortoise.transactions import in_transaction
 
 from models.base import database as tortoise_config
 from models.base import sql
+from models.listing import rows_of
 from models.log import (
+    HISTORY,
+    SEALS,
+    Logged,
     append,
     consistency,
     head,
-    history,
     inclusion,
     inspect,
+    logged,
     seal,
-    seals,
     verify_log,
 )
 from rules.log import (
@@ -54,6 +57,11 @@ def event(subject: UUID, nth: int = 0, **body: object) -> Event:
         request_id=f"r-{nth}",
         at=NOW + timedelta(microseconds=nth),
     )
+
+
+async def history(subject: UUID, after_seq: int = 0, limit: int = 200) -> list[Logged]:
+    given = {"subject_id": subject}
+    return [logged(row) for row in await rows_of(HISTORY, given, (after_seq,), limit)]
 
 
 async def commit(events: Sequence[Event]) -> None:
@@ -128,7 +136,7 @@ async def test_every_event_is_proven_under_the_head(database: str) -> None:
 async def test_heads_are_consistent_with_one_another(database: str) -> None:
     """Whoever kept yesterday's head can check it against today's."""
     await filled()
-    kept = {made.tree_size: made.root_hash for made in await seals()}
+    kept = {row["tree_size"]: row["root_hash"] for row in await rows_of(SEALS, {})}
     assert sorted(kept) == [5, 10, 12]
     for old in range(1, 13):
         for new in range(old, 13):

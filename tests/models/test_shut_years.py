@@ -12,10 +12,15 @@ from tortoise.transactions import in_transaction
 
 from models.base import sql
 from models.income import AccountingYear
-from models.ledger import capture, post, replay_differences, reverse
-from rules.ledger import Part
+from models.ledger import post, replay_differences, reverse
 from rules.refusals.books import YearShut
-from tests.models.books import DAY, Books, income, open_books
+from tests.models.books import (
+    DAY,
+    Books,
+    income,
+    open_books,
+    pay_one,
+)
 
 # Half past midnight of 1 January 2026 in Beijing is still 2025 in Greenwich.
 NEW_YEAR = datetime(2025, 12, 31, 16, 30, tzinfo=UTC)
@@ -69,17 +74,7 @@ async def test_a_shut_year_takes_none(books: Books, state: str) -> None:
 async def pay(books: Books, case_id: object, on: date) -> object:
     """The whole hold of 7.00 is paid, effective that day, in the new year."""
     async with in_transaction():
-        return await capture(
-            case_id,  # type: ignore[arg-type]
-            1,
-            amount_fen=700,
-            bank=books.bank,
-            insurers=[Part(books.insurer, 700)],
-            effective_on=on,
-            reference=f"payout:{case_id}",
-            now=NEW_YEAR,
-            actor="test",
-        )
+        return await pay_one(books.pools[0], case_id, 700, books.bank, books.insurer, on, NEW_YEAR)
 
 
 async def test_what_stands_is_found_again(books: Books) -> None:
@@ -160,7 +155,7 @@ async def behind(first: Act, second: Act, keep: bool) -> BaseException | None:
         async with in_transaction():
             await first()
             begun.set()
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(60):
                 await waiting()
             assert not task.done()
             if not keep:
@@ -204,7 +199,7 @@ async def test_entries_do_not_wait_for_each_other(books: Books) -> None:
         await late(others, "other")
 
     task = asyncio.create_task(follow())
-    async with asyncio.timeout(10), in_transaction():
+    async with asyncio.timeout(60), in_transaction():
         await post(income(books, 500, "one"), NEW_YEAR, "test")
         begun.set()
         await asyncio.wait([task])

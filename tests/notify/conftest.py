@@ -8,11 +8,8 @@ from tests.wechat import HandClock, MakeWechat, clock, control, emulator, make_w
 
 __all__ = ["clock", "control", "emulator", "make_wechat", "wechat"]
 
-QUICK = 0.3
-"""Seconds that the client waits in tests of a WeChat that does not answer."""
-
 
 @pytest.fixture
 def post(database: str, emulator: Emulator, clock: HandClock, make_wechat: MakeWechat) -> Post:
     """Messages to people who are made up as needed, over an empty database."""
-    return Post(emulator, clock, make_wechat(timeout_seconds=QUICK, breaker_seconds=0.0))
+    return Post(emulator, clock, make_wechat(breaker_seconds=0.0))

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from models.messages.recipients import RECIPIENTS
 from notify.kinds import KINDS, About, Audience, Kind, Words, copy_for_wechat
 from notify.kinds.kind import said
-from notify.outbox import _AUDIENCES, _OF_CASE
+from notify.outbox import _OF_CASE
 from notify.templates import NOTICE, PROGRESS, TASK, TEMPLATES
 from notify.wechat.fields import fit
 from rules.events.base import Event
@@ -150,7 +151,7 @@ def test_every_event_is_told_or_silent_for_a_reason() -> None:
 
 
 def test_every_audience_can_be_found() -> None:
-    assert set(_AUDIENCES) == set(Audience)
+    assert set(RECIPIENTS) == set(Audience)
     for kind in EVERY:
         if kind.event.subject_kind != "case":
             # Their key is the subject itself, never a case's.

@@ -25,6 +25,7 @@ from rules.ledger import (
     refuse_protected,
     reversal,
 )
+from rules.refusals.base import Refusal
 from rules.refusals.books import YearShut
 from rules.refusals.ledger import InsufficientFunds
 
@@ -65,7 +66,7 @@ class Memory:
         """All accounts of these kinds together, each on its normal side."""
         return sum(one.balance_fen for one in self.accounts.values() if one.kind in kinds)
 
-    def post(self, journal: Journal, *, closing: bool = False, freed_fen: int = 0) -> int:
+    def post(self, journal: Journal, *, closing: bool = False) -> int:
         """The journal stands; its place in the order of recording. Refuses as the books do."""
         balanced(journal)
         assert journal.reference not in self.references, journal.reference
@@ -73,7 +74,7 @@ class Memory:
             raise YearShut(year=self.shut)
         kinds = {line.account_id: self.accounts[line.account_id].kind for line in journal.postings}
         refuse_protected(journal, kinds)
-        for landing in land(journal, self.accounts, freed_fen):
+        for landing in land(journal, self.accounts):
             key = landing.posting.account_id
             self.accounts[key] = replace(
                 self.accounts[key],
@@ -107,16 +108,21 @@ class Memory:
         """The premium leaves the pool and the bank; the rest of the hold is given back."""
         pool, held_fen = self.holds[case]
         journal = premium_payout(
-            payer=pool,
+            debits={pool: amount_fen},
             bank=self.account(AccountKind.BANK),
             insurers=insurers,
-            amount_fen=amount_fen,
             effective_on=on,
             reference=f"payout:{case}",
             case_id=case,
+            kind=JournalKind.POOLED_PAYOUT,
         )
-        self.post(journal, freed_fen=held_fen)
-        self.release(case)
+        self._held(pool, -held_fen)
+        try:
+            self.post(journal)
+        except Refusal:
+            self._held(pool, held_fen)
+            raise
+        del self.holds[case]
 
     def _held(self, pool: UUID, change_fen: int) -> None:
         account = self.accounts[pool]

@@ -17,11 +17,18 @@ from rules.collecting import (
     reserved,
     scaled,
     shares_of,
-    spread_payout,
     taken,
 )
 from rules.funds import EMPTY, Purse
-from rules.ledger import AccountKind, JournalKind, Part, Posting, refuse_protected
+from rules.ledger import (
+    AccountKind,
+    Journal,
+    JournalKind,
+    Part,
+    Posting,
+    premium_payout,
+    refuse_protected,
+)
 from rules.refusals.ledger import ProtectedMoney, UnbalancedJournal
 
 DAY = date(2025, 9, 15)
@@ -142,12 +149,24 @@ def test_only_what_was_paid_in_goes_back(kind: AccountKind) -> None:
             refuse_protected(back, {BANK: AccountKind.BANK, ACCOUNT: other})
 
 
+def _payout(debits: dict[UUID, int], parts: list[Part]) -> Journal:
+    return premium_payout(
+        debits=debits,
+        bank=BANK,
+        insurers=parts,
+        effective_on=DAY,
+        reference="payout",
+        case_id=CASE,
+        kind=JournalKind.FUND_PAYOUT,
+    )
+
+
 def test_one_journal_of_many_accounts() -> None:
     """By ascending id, without those that give nothing; insurers get exactly the sum. R3.5."""
     homes = sorted(uuid4() for _ in range(4))
     debits = dict(zip(reversed(homes), (1, 0, 3, 4), strict=True))
     parts = [Part(INSURER, 5), Part(CASE, 3)]
-    paid = spread_payout(debits, BANK, parts, DAY, "payout", CASE)
+    paid = _payout(debits, parts)
     assert paid.kind is JournalKind.FUND_PAYOUT
     assert paid.postings == (
         Posting(homes[0], 4),
@@ -157,4 +176,4 @@ def test_one_journal_of_many_accounts() -> None:
         Posting(BANK, -3, CASE),
     )
     with pytest.raises(UnbalancedJournal):
-        spread_payout(debits, BANK, parts[:1], DAY, "payout", CASE)
+        _payout(debits, parts[:1])

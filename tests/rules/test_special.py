@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from rules.cases import State
 from rules.conditions import ApplicantFacts, MoneyFacts, affordable, applied
+from rules.flows.money import Purse
 from rules.parameters import DEFAULT
 from rules.refusals.votes import NotScrapped, SharesDiffer, TooMuch
 from rules.special import (
@@ -33,18 +34,18 @@ def test_all_years_are_asked_for_at_once_and_then_what_is_left() -> None:
 
 
 @pytest.mark.parametrize(
-    ("flow", "taken", "left"),
+    ("purse", "taken", "left"),
     [
-        ("independent", 0, 3),
-        ("independent", 2, 1),
-        ("independent", 3, 0),
-        ("independent", 5, 0),
-        ("added", 0, 1),
-        ("added", 1, 1),
+        (Purse.SOLE, 0, 3),
+        (Purse.SOLE, 2, 1),
+        (Purse.SOLE, 3, 0),
+        (Purse.SOLE, 5, 0),
+        (Purse.SCOPE, 0, 1),
+        (Purse.SCOPE, 1, 1),
     ],
 )
-def test_years_left(flow: str, taken: int, left: int) -> None:
-    assert years_left(flow, 3, taken) == left
+def test_years_left(purse: Purse, taken: int, left: int) -> None:
+    assert years_left(purse, 3, taken) == left
 
 
 def test_what_goes_back_leaves_the_running_elevators_covered() -> None:

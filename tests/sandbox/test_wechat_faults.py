@@ -119,6 +119,6 @@ def test_as_a_process(tmp_path: Path) -> None:
         health = httpx.get(addresses["control_url"] + "/health", trust_env=False, verify=False)
         assert health.status_code == 200
         process.send_signal(signal.SIGTERM)
-        assert process.wait(timeout=10) == 0
+        assert process.wait(timeout=60) == 0
     (entry,) = [json.loads(line) for line in journal.read_text("utf-8").splitlines()]
     assert (entry["path"], entry["answer"]["errcode"]) == (LOGIN, 41002)

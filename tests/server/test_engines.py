@@ -38,9 +38,9 @@ def var_dir() -> Iterator[Path]:
     """A folder whose engines are nobody else's."""
     folder = Path(tempfile.mkdtemp(prefix="jishou-engines-"))
     yield folder
-    machine.wait_until(lambda: not running(folder), 10)
+    machine.wait_until(lambda: not running(folder), 60)
     # The keeper may still put its own things away.
-    assert machine.wait_until(lambda: _gone(folder), 10)
+    assert machine.wait_until(lambda: _gone(folder), 60)
 
 
 def _gone(folder: Path) -> bool:
@@ -74,7 +74,7 @@ def up(process: subprocess.Popen[str]) -> str:
 
 
 def leave(process: subprocess.Popen[str]) -> None:
-    process.communicate(timeout=30)
+    process.communicate(timeout=120)
     assert process.returncode == 0
 
 
@@ -85,7 +85,7 @@ def test_second_start_finds_the_data_quickly(var_dir: Path) -> None:
 
     began = time.monotonic()
     with engines.start(settings(var_dir), durable=False) as second:
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < 15
         assert second.database_url == first.database_url
         assert apart(value(second.database_url, "SELECT answer FROM kept")) == 42
     assert not running(var_dir)
@@ -132,7 +132,7 @@ def test_a_killed_user_neither_keeps_the_engines_nor_stops_them_for_others(var_d
     other.kill()
     other.wait()
     # Both were killed, nobody said goodbye: the keeper notices by itself.
-    assert machine.wait_until(lambda: not running(var_dir), 10)
+    assert machine.wait_until(lambda: not running(var_dir), 60)
     leave_streams(killed, other)
 
 
@@ -147,7 +147,7 @@ def test_crashed_engines_are_recovered_by_the_next_start(var_dir: Path) -> None:
         for pid in (postgres.pid(var_dir), valkey.pid(var_dir)):
             assert pid
             os.kill(pid, signal.SIGKILL)
-        assert machine.wait_until(lambda: not running(var_dir), 5)
+        assert machine.wait_until(lambda: not running(var_dir), 60)
         with engines.start(settings(var_dir), durable=False) as again:
             assert again.database_url == first.database_url
             assert apart(value(again.database_url, "SELECT answer FROM crashed")) == 7

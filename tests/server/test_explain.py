@@ -275,7 +275,7 @@ except SystemExit as done:
     print(sorted(heavy & set(sys.modules)), done.code, file=sys.stderr)
 """
     ran = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=180
     )
     assert ran.stderr == "[] 0\n"
     assert json.loads(ran.stdout)["due_on"] == "2025-10-13"

@@ -8,7 +8,7 @@ from tortoise.connection import get_connection
 from models.base import sql
 from server import door, health, migrate
 from server import engines as embedded
-from tests.conftest import statements
+from tests.databases import statements
 from tests.world import City
 
 

@@ -11,7 +11,8 @@ from models.base import sql
 from papers.sheets.reading import read_sheets
 from rules.imports import check
 from sandbox.city import CSV, write_city
-from server.import_roll import import_file, uploads
+from server.import_roll import import_file, nobody, uploads
+from tests.handlers.imports.clerk import by_reviewer
 from tests.world import City
 
 COMMUNITIES = "小区编号,小区名称,街道,物业服务企业\nC1,听溪苑,示例街道,示例物业\n"
@@ -30,13 +31,13 @@ async def communities() -> int:
 async def test_a_good_file_is_applied_only_when_confirmed(
     city: City, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert await import_file(city.world, upload(COMMUNITIES), yes=False) == 0
+    assert await import_file(city.world, upload(COMMUNITIES), nobody) == 0
     assert await communities() == 0
     assert "尚未写入" in capsys.readouterr().err
-    assert await import_file(city.world, upload(COMMUNITIES), yes=True) == 0
+    assert await import_file(city.world, upload(COMMUNITIES), by_reviewer(city)) == 0
     assert await communities() == 1
     assert "新增 小区 1" in capsys.readouterr().err
-    assert await import_file(city.world, upload(COMMUNITIES), yes=True) == 0
+    assert await import_file(city.world, upload(COMMUNITIES), by_reviewer(city)) == 0
     assert "新增 无；更改 无" in capsys.readouterr().err
 
 
@@ -44,11 +45,11 @@ async def test_faulty_and_unreadable_files_are_told(
     city: City, capsys: pytest.CaptureFixture[str]
 ) -> None:
     faulty = COMMUNITIES.replace("示例街道", "")
-    assert await import_file(city.world, upload(faulty), yes=True) == 1
+    assert await import_file(city.world, upload(faulty), by_reviewer(city)) == 1
     assert "小区 第 2 行 街道：不能为空" in capsys.readouterr().err
-    assert await import_file(city.world, upload("%PDF-1.7"), yes=True) == 1
+    assert await import_file(city.world, upload("%PDF-1.7"), by_reviewer(city)) == 1
     assert "PDF" in capsys.readouterr().err
-    assert await import_file(city.world, upload(COMMUNITIES + '"x'), yes=True) == 1
+    assert await import_file(city.world, upload(COMMUNITIES + '"x'), by_reviewer(city)) == 1
     assert "引号" in capsys.readouterr().err
     assert await communities() == 0
 
@@ -69,7 +70,7 @@ async def test_the_sample_city_is_taken_in(
 ) -> None:
     made = write_city(tmp_path, 5, city.clock().date())
     file = Upload((tmp_path / CSV).read_bytes(), CSV, "application/zip")
-    assert await import_file(city.world, file, yes=True) == 0
+    assert await import_file(city.world, file, by_reviewer(city)) == 0
     told = capsys.readouterr().err
     assert "核对" in told and f" / {_size(made.rows)} 行" in told
     rows = await sql(

@@ -18,7 +18,7 @@ from tests.drills.stand import until
 ROOT = Path(__file__).parents[2]
 
 
-async def run(env: dict[str, str], *arguments: str, seconds: float = 60) -> tuple[int | None, str]:
+async def run(env: dict[str, str], *arguments: str, seconds: float = 180) -> tuple[int | None, str]:
     """Exit code and output of one command."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "server", *arguments),
@@ -65,7 +65,7 @@ async def ready(port: int) -> None:
             return False
         return answer.status_code == 200
 
-    await until(answers, 60, f"port {port} is ready")
+    await until(answers, 180, f"port {port} is ready")
 
 
 async def test_several_of_each_share_engines_of_their_own_and_stop_cleanly(
@@ -82,11 +82,11 @@ async def test_several_of_each_share_engines_of_their_own_and_stop_cleanly(
     ):
         await asyncio.gather(*(ready(port) for port in ports))
         one.send_signal(signal.SIGTERM)
-        assert await asyncio.wait_for(one.wait(), 20) == 0
+        assert await asyncio.wait_for(one.wait(), 60) == 0
         await ready(ports[1])
         for process in (two, three):
             process.send_signal(signal.SIGTERM)
-            assert await asyncio.wait_for(process.wait(), 20) == 0
+            assert await asyncio.wait_for(process.wait(), 60) == 0
     assert not (tmp_path / "var/postgres/data/postmaster.pid").exists()
     assert not (tmp_path / "var/valkey/valkey.pid").exists()
     code, output = await run(env, "verify")

@@ -12,7 +12,7 @@ from server import engines as embedded
 from server import supported
 from server.__main__ import main
 from server.config import Settings, Unsupported
-from tests.conftest import other_database, statements
+from tests.databases import other_database, statements
 
 # As SHOW server_version_num gives it: three parts before 10, two since.
 NUMBERS = st.one_of(

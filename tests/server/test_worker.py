@@ -22,7 +22,7 @@ from server.cache import Cache
 from server.operations import JOBS
 from tests.builders import case_in
 from tests.handlers.objecting import facts_of, noticed, objects
-from tests.wechat import SEND
+from tests.wechat import PATIENT_SECONDS, SEND
 from tests.world import City
 
 TASK = sandbox_template_id("task")
@@ -183,10 +183,10 @@ async def working(city: City, cache: Cache | None = None) -> AsyncIterator[None]
         yield
     finally:
         stop.set()
-        await asyncio.wait_for(running, 5)
+        await asyncio.wait_for(running, 60)
 
 
-async def until(found: Any, seconds: float = 5.0) -> None:
+async def until(found: Any, seconds: float = 60.0) -> None:
     """Waits until the question is answered with yes."""
     async with asyncio.timeout(seconds):
         while not await found():
@@ -233,7 +233,7 @@ async def test_a_wechat_that_hangs_keeps_no_notice_open(city: City) -> None:
 
         await until(calling)
         city.clock.advance(days=9)
-        await until(lambda: state_is(other, State.CLEARED), 2.5)
+        await until(lambda: state_is(other, State.CLEARED), PATIENT_SECONDS / 2)
         city.emulator.world.faults.clear()
 
 
@@ -289,7 +289,7 @@ async def test_a_loop_that_raises_goes_on(monkeypatch: pytest.MonkeyPatch) -> No
             stop.set()
         raise RuntimeError
 
-    await asyncio.wait_for(worker.repeat("x", work, bell, stop, 0.01), 5)
+    await asyncio.wait_for(worker.repeat("x", work, bell, stop, 0.01), 60)
     assert rounds == 3
 
 

@@ -4,6 +4,7 @@ from itertools import cycle
 from typing import Any, NamedTuple
 
 from models import integrity
+from rules.money import yuan
 from server.door import transaction
 from tests.handlers.objecting import done, refused, see, token
 from tests.journey import Journey, photo
@@ -31,6 +32,16 @@ async def told(city: City, who: str) -> list[str]:
     """The kinds of the messages in somebody's inbox, oldest first. R13.2."""
     page = await city.must("GET", "/inbox?limit=200", await token(city, who))
     return [one["kind"] for one in reversed(page["items"])]
+
+
+async def plan_message(trip: Journey, who: str) -> str:
+    """What the applicant's message says of the plan just filed; the sum that it names as held is
+    what the case holds. R13.1."""
+    page = await trip.city.must("GET", "/inbox?limit=200", await token(trip.city, who))
+    text = next(one["text"] for one in page["items"] if one["kind"] == "plan_filed")
+    held = (await trip.look())["money"]["held_fen"]
+    assert (f"预留{yuan(held)}元" in text) if held else ("已从" not in text), text
+    return str(text)
 
 
 async def uploaded(city: City, who: str, name: str = "材料.jpg") -> str:

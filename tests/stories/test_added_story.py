@@ -8,11 +8,21 @@ from typing import Any
 from uuid import UUID
 
 from models.base import sql
-from rules.money import split
+from rules.money import (
+    split,
+    yuan,
+)
 from tests.handlers.special.words import banked, deposited, holder, special
 from tests.handlers.votes.polling import VOTERS, casts, counted
 from tests.journey import PREMIUMS, Journey
-from tests.stories.telling import done, nothing_amiss, refused, see, told
+from tests.stories.telling import (
+    done,
+    nothing_amiss,
+    plan_message,
+    refused,
+    see,
+    told,
+)
 from tests.world import City
 
 PREMIUM = sum(PREMIUMS)
@@ -41,6 +51,8 @@ async def they_agree_on_shares(city: City) -> Journey:
     await trip.plan()
     assert trip.body["state_title"] == "方案已制定，待业主表决"
     assert trip.body["collection"]["needed_fen"] == PREMIUM
+    said = await plan_message(trip, "owner1")
+    assert f"尚缺{yuan(PREMIUM)}元" in said and "下一步由住保中心组织业主表决" in said
     path = f"/cases/{trip.id}/shares"
     homes = sorted(city.roll.here.homes.values())
     first = await see(city, "clerk", f"/cases/{trip.id}/share-proposal")

@@ -6,6 +6,7 @@ Every scene is a clause of the plan. The clock is moved by hand; it is 2025-09-1
 from datetime import datetime, timedelta
 from typing import Any
 
+from rules.money import yuan
 from tests.handlers.collecting.desk import (
     NEVER,
     POOR,
@@ -20,7 +21,13 @@ from tests.handlers.collecting.test_receipts import contract, parts
 from tests.handlers.funds.till import Till
 from tests.handlers.votes.polling import casts, shown
 from tests.journey import PREMIUMS, Journey
-from tests.stories.telling import done, refused, see, told
+from tests.stories.telling import (
+    done,
+    plan_message,
+    refused,
+    see,
+    told,
+)
 from tests.world import City
 
 PREMIUM = sum(PREMIUMS)
@@ -66,6 +73,9 @@ async def the_plan_is_split_over_the_homes(desk: Desk) -> None:
     assert seen["needed_fen"] == wanted[POOR] - POOR_FEN + wanted[NEVER] + wanted[UNSOLD]
     held = sum(held for _, held in (await funds_of(desk)).values())
     assert held == PREMIUM - seen["needed_fen"] == desk.trip.body["money"]["held_fen"]
+    said = await plan_message(desk.trip, "owner1")
+    assert f"其余{yuan(seen['needed_fen'])}元由余额不足的业主补交" in said
+    assert "下一步由住保中心组织业主表决" in said
     [own] = (await desk.trip.look("owner5"))["my_shares"]
     assert own["part_fen"] in wanted.values() and own["paid_fen"] == 0
     # The homes' money is asked for first: no notice before the vote.

@@ -11,7 +11,15 @@ from models.base import sql
 from rules.conditions import anniversary
 from tests.handlers.special.words import banked, deposited, holder, owner_appointed, special
 from tests.journey import PREMIUMS, Journey
-from tests.stories.telling import done, nothing_amiss, refused, see, told, uploaded
+from tests.stories.telling import (
+    done,
+    nothing_amiss,
+    plan_message,
+    refused,
+    see,
+    told,
+    uploaded,
+)
 from tests.world import City
 
 WHO = "stranger"
@@ -41,6 +49,8 @@ async def the_first_year(city: City, custody: UUID) -> Journey:
     await trip.plan()
     assert trip.body["state_title"] == "方案已制定，待开设保险专户"
     assert trip.body["money"]["held_fen"] == 0
+    said = await plan_message(trip, WHO)
+    assert "尚未预留" in said and "下一步由住保中心开设或核对电梯保险专户" in said
     await trip.do("clerk", "/special-account", holder())
     assert trip.body["state"] == "collecting"
     assert trip.body["collection"] == {

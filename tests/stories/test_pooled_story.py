@@ -12,6 +12,7 @@ from tests.stories.telling import (
     done,
     money,
     nothing_amiss,
+    plan_message,
     refused,
     see,
     stage,
@@ -76,6 +77,7 @@ async def the_insurer_plans(trip: Journey) -> None:
     await trip.plan()
     assert trip.body["version"] == 1
     assert await money(trip.city) == Money(POOLED_FEN, PREMIUM, POOLED_FEN - PREMIUM)
+    assert "下一步由住保中心发布公示" in await plan_message(trip, "owner1")
 
 
 async def the_notice_hangs(trip: Journey) -> None:

@@ -5,17 +5,18 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.collecting.undoing import lock_case_of, refuse_spent
-from handlers.ledger.vouchers.views import Content
+from handlers.collecting.undoing import refuse_spent
 from handlers.route import Context
 from models import ledger, vouchers
+from models.collecting.refunds import lock_case_of
+from models.deposits.locks import lock_bank
 from models.ledger.years import refuse_shut
 from rules.days import beijing_date
 from rules.ledger import AccountKind, JournalKind, Posting
 from rules.refusals.asking import NotFound
 from rules.refusals.books import UndoneElsewhere, VoucherInconsistent
 from rules.refusals.ledger import AlreadyReversed
-from rules.vouchers import VoucherKind, elsewhere, transfer, unnamed
+from rules.vouchers import Content, VoucherKind, elsewhere, transfer, unnamed
 
 SUSPENSE_TITLE = "待查款项"
 
@@ -83,7 +84,7 @@ async def postings(ctx: Context, kind: VoucherKind, content: Content) -> tuple[P
 
 
 async def _bank(bank_account_id: UUID | None) -> UUID:
-    account_id = await vouchers.lock_bank(bank_account_id)
+    account_id = await lock_bank(bank_account_id)
     if account_id is None:
         raise NotFound("没有该银行账户，或已销户")
     return account_id

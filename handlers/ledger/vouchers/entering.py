@@ -1,39 +1,62 @@
-"""Entering, confirming and dropping a voucher, and reading them. R3.2."""
+"""Entering, confirming and dropping a voucher. R3.2."""
 
 from datetime import date
-from typing import Any
-from uuid import UUID, uuid4
+from typing import Annotated, Any
+from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
 from handlers.collecting.undoing import undone
 from handlers.entries import Kind, entry
 from handlers.ledger.vouchers.checking import check, postings
-from handlers.ledger.vouchers.views import (
-    Content,
-    NewReversal,
-    NewTransfer,
-    NewUnnamed,
-    VoucherQuery,
-    VoucherRow,
-    VoucherView,
-    row_of,
-    see,
-)
-from handlers.lists import Listed, listing, page
-from handlers.route import Context, route
+from handlers.ledger.vouchers.reading import VoucherView, see
+from handlers.route import Body, Context, route
 from models import ledger, vouchers
 from models.numbering import new_number
+from models.vouchers import Voucher
 from rules.days import beijing_date
 from rules.events.books import JournalDropped, JournalEntered, JournalPosted, JournalReversed
-from rules.ledger import Journal, JournalKind
-from rules.people import BOOK_READERS, CONFIRMERS, Role
+from rules.ledger import AMOUNT_MAX_FEN, Journal, JournalKind
+from rules.people import CONFIRMERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import UndoneElsewhere, VoucherInconsistent, YearShut
 from rules.refusals.ledger import AlreadyReversed, InsufficientFunds, JournalNotFound
-from rules.vouchers import VoucherKind
+from rules.vouchers import Content, Direction, VoucherKind
 
 ENTERS = frozenset({Role.FINANCE})
+Amount = Annotated[int, Meta(ge=1, le=AMOUNT_MAX_FEN)]
+Memo = Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
+
+
+class NewTransfer(Body, frozen=True):
+    """Money that moved from one of the Centre's bank accounts to another, on the bank's day."""
+
+    from_account_id: UUID
+    to_account_id: UUID
+    amount_fen: Amount
+    effective_on: date
+    memo: Memo
+
+
+class NewUnnamed(Body, frozen=True):
+    """Money in or out that nobody can name yet; `clears` names the voucher that it undoes a part
+    of: what came in goes back, what went out returns."""
+
+    bank_account_id: UUID
+    direction: Direction
+    amount_fen: Amount
+    effective_on: date
+    memo: Memo
+    clears: UUID | None = None
+
+
+class NewReversal(Body, frozen=True):
+    """The journal to be undone, the day on which it counts, and why."""
+
+    journal_id: UUID
+    effective_on: date
+    memo: Memo
 
 
 @route(
@@ -90,13 +113,19 @@ async def _enter(
 ) -> VoucherView:
     """The voucher waits for another's confirmation; refuses what could not be posted today."""
     await check(ctx, kind, content, effective_on)
-    year, voucher_id = beijing_date(ctx.now).year, uuid4()
-    number = await new_number("voucher", year)
-    who, now = ctx.id, ctx.now
-    await vouchers.enter(voucher_id, number, kind, content, effective_on, memo.strip(), who, now)
-    about = {"number": number, "kind": kind.value, "amount_fen": content.amount_fen}
-    ctx.record(JournalEntered(subject_id=str(voucher_id), at=ctx.now, data=about))
-    return await see(ctx, voucher_id)
+    voucher = await Voucher.create(
+        number=await new_number("voucher", beijing_date(ctx.now).year),
+        kind=kind,
+        body=msgspec.to_builtins(content),
+        effective_on=effective_on,
+        memo=memo.strip(),
+        state="draft",
+        entered_by=ctx.id,
+        entered_at=ctx.now,
+    )
+    about = {"number": voucher.number, "kind": kind.value, "amount_fen": content.amount_fen}
+    ctx.record(JournalEntered(subject_id=str(voucher.id), at=ctx.now, data=about))
+    return await see(ctx, voucher.id)
 
 
 async def _post(ctx: Context, row: dict[str, Any]) -> dict[str, Any]:
@@ -147,15 +176,3 @@ entry(
         ),
     )
 )
-
-
-@listing("/ledger/vouchers", who=BOOK_READERS, export="手工凭证")
-async def list_vouchers(ctx: Context, query: VoucherQuery) -> Listed[VoucherRow]:
-    """手工凭证列表，最后录入的在前。R3.2。"""
-    return await page(vouchers.VOUCHERS, query, row_of)
-
-
-@route("GET", "/ledger/vouchers/{voucher_id}", who=BOOK_READERS, refuses=(NotFound,))
-async def see_voucher(ctx: Context, voucher_id: UUID) -> VoucherView:
-    """一张手工凭证的借贷双方。R3.2。"""
-    return await see(ctx, voucher_id)

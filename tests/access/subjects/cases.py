@@ -151,7 +151,6 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /public/log/consistency": Row(EVERYBODY, query="?old=1"),
     "GET /public/log/inclusion/{event_id}": Row(EVERYBODY),
     "GET /log/events": Row("auditor"),
-    "GET /log/events.csv": Row("auditor"),
     # --- people: one's own sessions; staff accounts are an administrator's, never one's own
     "POST /login": Row(EVERYBODY, body={"code": "unknown-code"}),
     "POST /login/refresh": Row(PEOPLE),
@@ -265,9 +264,8 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /imports/{import_id}": Row(DESKS),
     "GET /imports/{import_id}/changes": Row(DESKS),
     "GET /imports/{import_id}/errors": Row(DESKS),
-    "GET /imports/{import_id}/errors.xlsx": Row(DESKS),
-    "POST /imports/{import_id}/confirmation": Row("clerk clerk2"),
-    "POST /imports/{import_id}/dropping": Row("clerk clerk2"),
+    "POST /imports/{import_id}/confirmation": Row("clerk2 reviewer"),
+    "POST /imports/{import_id}/dropping": Row("clerk clerk2 reviewer", body=REASON),
     "POST /imports/{import_id}/retry": Row("clerk clerk2", ids={"import_id": "failed_import"}),
     # --- messages: everybody's own; their delivery is watched by the Centre (R13)
     "GET /inbox": Row(LOGGED_IN, finds="owner1", thing="message_id"),

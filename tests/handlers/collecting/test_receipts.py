@@ -58,7 +58,7 @@ async def test_a_plan_splits_the_premium_over_all_homes(city: City) -> None:
         assert (item["part_fen"], item["fund_fen"], item["owed_fen"]) == (part, fund, part - fund)
         assert item["state"] == ("owing" if part > fund else "nothing")
     assert by_room[f"SLY-1-{NEVER}"]["unpaid"] and not by_room[f"SLY-1-{POOR}"]["unpaid"]
-    holds = await ledger.spread_of(city.roll.here.scope, 1)
+    holds = await ledger.holds_of(city.roll.here.scope, 1)
     assert holds == [], "holds are the case's"
     assert desk.trip.body["money"]["held_fen"] == PREMIUM - owed
     funds = await ledger.accounts_for(AccountKind.HOUSEHOLD_FUND, city.roll.here.homes.values())
@@ -193,9 +193,9 @@ async def test_a_dropped_receipt_frees_its_voucher(city: City) -> None:
     made = await desk.trip.do("clerk", "/receipts", body)
     assert await desk.refused("clerk", "/receipts", body) == (409, "VoucherUsed")
     path = f"/receipts/{made['receipt_id']}/dropping"
-    assert await desk.refused("clerk", path, {"reason": " "}) == (422, "ReasonMissing")
+    assert await desk.refused("clerk", path, {"reason": " "}) == (400, "Malformed")
     dropped = await desk.trip.do("clerk", path, {"reason": "录错"})
-    assert (dropped["state"], dropped["reason"]) == ("dropped", "录错")
+    assert (dropped["state"], dropped["drop_reason"]) == ("dropped", "录错")
     assert await desk.refused("clerk", path, {"reason": "录错"}) == (409, "EntryNotOpen")
     city.clock.advance(minutes=1)
     await desk.trip.do("clerk", "/receipts", body)

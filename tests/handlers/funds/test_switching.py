@@ -15,6 +15,7 @@ from tests.builders import case_in
 from tests.handlers.funds.till import true_books
 from tests.handlers.special.words import added, paid_straight
 from tests.journey import PREMIUMS, Journey
+from tests.models.books import hold_one
 from tests.small_roll import POOLED_FEN
 from tests.world import City
 
@@ -163,7 +164,7 @@ async def test_an_open_case_or_held_money_keeps_the_scope(city: City) -> None:
     assert (status, answer["code"], answer["cases"]) == (409, "ScopeBusy", [case.number])
     await sql("UPDATE \"case\" SET state = 'withdrawn' WHERE id = $1", case.id)
     async with in_transaction():
-        await ledger.hold(city.roll.here.pooled, uuid4(), 1, 700, city.clock())
+        await hold_one(city.roll.here.pooled, uuid4(), 1, 700, city.clock())
     status, answer = await city.call("POST", path, await city.staff("finance"))
     assert (status, answer["code"], answer["held_fen"]) == (409, "ScopeBusy", 700)
     assert await pools(city) == {"SLY-1": POOLED_FEN}

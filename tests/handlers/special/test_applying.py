@@ -106,7 +106,7 @@ async def test_a_renewal_is_of_the_same_owner_and_within_the_years(city: City) -
     assert third.body["special_account_id"] == first.body["special_account_id"]
     await third.do("stranger", "/withdrawal", {"why": "改期"})
     await sql(
-        "UPDATE \"case\" SET facts = jsonb_set(facts, '{policy,independent_years}', '1')"
+        "UPDATE \"case\" SET facts = jsonb_set(facts, '{parameters,independent_years}', '1')"
         " WHERE id = $1",
         first.id,
     )

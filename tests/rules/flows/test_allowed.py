@@ -16,7 +16,6 @@ from rules.cases import (
     DropPaper,
     FilePlan,
     FlagUrgent,
-    FlowName,
     Gather,
     HoldByHand,
     IssuePolicy,
@@ -48,7 +47,11 @@ from rules.cases import (
     WithdrawObjection,
     WithdrawPaper,
 )
-from rules.flows import FLOWS, step
+from rules.flows import (
+    FLOWS,
+    FlowName,
+    step,
+)
 from rules.flows.table import states_of
 from rules.people import Role
 from rules.refusals.asking import NotAllowed
@@ -303,7 +306,7 @@ def test_nobody_else_may(flow, act):
 
 @pytest.mark.parametrize(
     ("flow", "state"),
-    [(flow, state) for flow, table in FLOWS.items() for state in sorted(states_of(table))],
+    [(flow, state) for flow, table in FLOWS.items() for state in sorted(states_of(table.steps))],
 )
 def test_and_nowhere_else(flow, state):
     """Giving a state or an act to a flow's table makes this fail."""
@@ -318,8 +321,8 @@ def test_and_nowhere_else(flow, state):
 
 @pytest.mark.parametrize("flow", FLOW_NAMES)
 def test_every_act_has_a_row_that_says_where_it_comes_from(flow):
-    assert {row.act for row in FLOWS[flow]} == set(ALLOWED[flow])
-    for row in FLOWS[flow]:
+    assert {row.act for row in FLOWS[flow].steps} == set(ALLOWED[flow])
+    for row in FLOWS[flow].steps:
         assert row.title and row.clause and row.who and row.states
 
 
@@ -330,5 +333,5 @@ def leaves(kind: type[Act]) -> set[type[Act]]:
 
 
 def test_every_act_is_of_some_flow():
-    of_flows = {row.act for flow in FLOWS.values() for row in flow}
+    of_flows = {row.act for flow in FLOWS.values() for row in flow.steps}
     assert of_flows == set(ACTS) == leaves(Act)

@@ -10,8 +10,13 @@ from dataclasses import replace
 import pytest
 from msgspec.structs import replace as but
 
-from rules.cases import Accept, FlowName, State
-from rules.flows import FLOWS, Step, row_for
+from rules.cases import Accept, State
+from rules.flows import (
+    FLOWS,
+    FlowName,
+    Step,
+    row_for,
+)
 from rules.flows.checks import FOUR_CONDITIONS
 from rules.refusals.asking import NotApplicant
 from rules.refusals.base import Refusal
@@ -34,7 +39,7 @@ Tried = tuple[FlowName, Probe]
 
 def row_of(flow: FlowName, probe: Probe) -> Step | None:
     """The row this probe is tried at, where that flow has one with this check."""
-    if flow not in probe.flows or not any(row.act is type(probe.act) for row in FLOWS[flow]):
+    if flow not in probe.flows or not any(row.act is type(probe.act) for row in FLOWS[flow].steps):
         return None
     try:
         facts = probe.setting(flow).facts
@@ -48,7 +53,7 @@ TRIED: list[Tried] = [(flow, one) for flow in WAYS for one in PROBES if row_of(f
 CHECKS: list[tuple[FlowName, int, str]] = [
     (flow, nth, check.__name__)
     for flow in WAYS
-    for nth, row in enumerate(FLOWS[flow])
+    for nth, row in enumerate(FLOWS[flow].steps)
     for check in row.checks
 ]
 
@@ -73,14 +78,14 @@ def test_every_probe_is_tried_somewhere():
 @pytest.mark.parametrize(("flow", "probe"), TRIED, ids=spelt)
 def test_each_probe_is_refused_for_its_own_reason(flow, probe):
     with pytest.raises(Refusal) as refused:
-        probe.take(flow, FLOWS[flow])
+        probe.take(flow, FLOWS[flow].steps)
     assert refused.type is probe.refusal
 
 
 @pytest.mark.parametrize(("flow", "nth", "check"), CHECKS, ids=spelt)
 def test_taking_out_one_check_lets_its_probe_pass(flow, nth, check):
     """So this file fails when any single check is deleted from a row of a table."""
-    table = FLOWS[flow]
+    table = FLOWS[flow].steps
     probes = [
         one
         for where, one in TRIED

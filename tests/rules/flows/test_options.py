@@ -234,7 +234,9 @@ ASKED = [
     for state, each in table.items()
     for who in each
 ]
-EVERY_STATE = [(flow, state) for flow, table in FLOWS.items() for state in sorted(states_of(table))]
+EVERY_STATE = [
+    (flow, state) for flow, table in FLOWS.items() for state in sorted(states_of(table.steps))
+]
 EVERYTHING = By(roles=frozenset(R), id="person-1", applicant=True, insurer_id="insurer-1")
 
 
@@ -266,7 +268,7 @@ def test_a_flag_is_offered_while_something_is_still_to_be_done(flow, state):
 
 @pytest.mark.parametrize("flow", FLOW_NAMES)
 def test_in_a_closed_case_nobody_may_do_anything(flow):
-    for state in (CLOSED - {S.INSURED}) & states_of(FLOWS[flow]):
+    for state in (CLOSED - {S.INSURED}) & states_of(FLOWS[flow].steps):
         assert offered(reach(state, flow=flow), EVERYTHING) == {}
 
 

@@ -64,24 +64,26 @@ def asked(request) -> Walk:
 
 
 def test_every_state_is_reached(walk):
-    assert {facts.state for facts in walk.places.values()} == states_of(FLOWS[walk.flow])
+    assert {facts.state for facts in walk.places.values()} == states_of(FLOWS[walk.flow].steps)
 
 
 def test_every_state_is_of_some_flow():
-    assert frozenset().union(*(states_of(flow) for flow in FLOWS.values())) == set(State)
+    assert frozenset().union(*(states_of(flow.steps) for flow in FLOWS.values())) == set(State)
     assert set(FLOWS) == set(FLOW_NAMES)
 
 
 def test_every_row_is_taken_from_each_of_its_states(walk):
     taken = {(act, before) for act, before, _ in walk.taken}
-    assert taken == {(row.act.__name__, state) for row in FLOWS[walk.flow] for state in row.states}
+    assert taken == {
+        (row.act.__name__, state) for row in FLOWS[walk.flow].steps for state in row.states
+    }
 
 
 def test_every_row_leads_to_each_of_its_targets_and_nowhere_else(walk):
     """State by state: what a fork promises is kept, and nothing else happens."""
     assert walk.taken == rows_taken(walk.flow)
     assert {(act, after) for act, _, after in walk.taken} == {
-        (row.act.__name__, state) for row in FLOWS[walk.flow] for state in row.targets()
+        (row.act.__name__, state) for row in FLOWS[walk.flow].steps for state in row.targets()
     }
     assert not walk.wrong
 
@@ -93,7 +95,7 @@ def test_the_walk_is_the_same_every_time():
 
 
 def test_each_act_has_one_row_in_a_state(walk):
-    rows = [(row.act, state) for row in FLOWS[walk.flow] for state in row.states]
+    rows = [(row.act, state) for row in FLOWS[walk.flow].steps for state in row.states]
     assert len(rows) == len(set(rows))
 
 
@@ -163,7 +165,7 @@ def test_no_contract_before_everything_owed_is_there(walk):
 
 def test_time_runs_out_only_where_the_centre_is_not_awaited(walk):
     """Section 6: no case lapses while it waits for the Centre, and every due moment is acted on."""
-    flow = FLOWS[walk.flow]
+    flow = FLOWS[walk.flow].steps
     for facts in walk.places.values():
         due = facts.due_at()
         act = CloseNotice() if facts.state is S.NOTICED else Lapse()
@@ -185,7 +187,7 @@ def test_facts_are_stored_and_read_back_whole(walk):
 def test_nothing_more_happens_to_a_closed_case(walk):
     for facts in walk.places.values():
         if facts.state in CLOSED - {S.INSURED}:
-            assert [row for row in FLOWS[walk.flow] if facts.state in row.states] == []
+            assert [row for row in FLOWS[walk.flow].steps if facts.state in row.states] == []
 
 
 def test_options_can_be_asked_everywhere(walk):

@@ -20,7 +20,6 @@ from rules.cases import (
     DropPaper,
     Facts,
     FlagUrgent,
-    FlowName,
     HoldByHand,
     IssuePolicy,
     Lapse,
@@ -46,7 +45,12 @@ from rules.cases import (
 )
 from rules.conditions import anniversary
 from rules.days import beijing_date
-from rules.flows import FLOWS, row_for, step
+from rules.flows import (
+    FLOWS,
+    FlowName,
+    row_for,
+    step,
+)
 from rules.parameters import Parameters
 from rules.refusals.base import Refusal
 from tests.rules.flows.play import (
@@ -256,7 +260,7 @@ def rows_taken(flow: str) -> set[tuple[str, State, State]]:
     """What the table of that flow promises: every row, from each state, to each target."""
     return {
         (row.act.__name__, before, after)
-        for row in FLOWS[flow]
+        for row in FLOWS[flow].steps
         for before in row.states
         for after in row.targets_from(before)
     }

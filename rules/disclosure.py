@@ -1,8 +1,10 @@
 """Where a notice stands, in the few words that the public is told. R7.3, R7.6."""
 
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from rules.cases import OVER, Facts, State
+from rules.days import beijing_date
 
 
 class Stage(StrEnum):
@@ -71,3 +73,15 @@ def stage_of(facts: Facts, version: int) -> Stage:
     if facts.state in OVER:
         return Stage.ENDED
     return _BY_STATE.get(facts.state, Stage.REPLANNED)
+
+
+def days_left(facts: Facts, now: datetime) -> int | None:
+    """Days of the notice still to come, today included unless it is the day of posting.
+
+    While the notice is paused, the days that were left. R7.1, R7.7.
+    """
+    if facts.notice_last_on is None or facts.notice_from_on is None:
+        return None
+    stopped = facts.paused_at if facts.state is State.PAUSED else None
+    today = max(beijing_date(stopped or now), facts.notice_from_on + timedelta(days=1))
+    return max((facts.notice_last_on - today).days + 1, 0)

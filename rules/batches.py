@@ -1,15 +1,10 @@
-"""What the homes of a batch have, and what stands against their lines. R3.4, R3.7."""
+"""Which lines a batch of household money may have, and what is wrong with others. R3.4, R3.7."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
-from models import ledger
-from models.funds import homes
-from models.ledger.accounts import lock
 from rules.funds import Fault, FundKind, Purse
-from rules.ledger import AccountKind
 from rules.refusals.books import FundLinesWrong
 from rules.refusals.ledger import InsufficientFunds
 
@@ -36,34 +31,6 @@ class Standing:
     first_fen: int
     moved: bool
     purse: Purse
-
-
-async def standings(home_ids: Iterable[UUID]) -> dict[UUID, Standing]:
-    """The homes that exist, each with its purse as it is now."""
-    return {
-        row["id"]: Standing(
-            row["code"],
-            row["first_fen"],
-            row["moved"],
-            Purse(row["fund"], row["fund_fen"], row["interest"], row["interest_fen"]),
-        )
-        for row in await homes.standings(home_ids)
-    }
-
-
-async def lock_purses(home_ids: Sequence[UUID], beside: Iterable[UUID]) -> dict[UUID, Standing]:
-    """The homes with their accounts locked, those `beside` with them, in one order."""
-    found = await standings(home_ids)
-    held = [key for one in found.values() for key in (one.purse.fund, one.purse.interest) if key]
-    await lock([*held, *beside])
-    return await standings(home_ids)
-
-
-async def fund_accounts(home_ids: Sequence[UUID], now: datetime) -> dict[UUID, UUID]:
-    """The account of each home's principal, opened at zero if it was missing."""
-    titles = await homes.account_titles(home_ids)
-    made = await ledger.ensure_accounts(AccountKind.HOUSEHOLD_FUND, titles, now)
-    return {home_id: made[home_id] for home_id in home_ids}
 
 
 def judge(kind: FundKind, lines: Sequence[Line], found: Mapping[UUID, Standing]) -> None:

@@ -1,56 +1,23 @@
-"""What a voucher says, as it is sent, stored and shown. R3.2."""
+"""Vouchers as a list and one by one. R3.2."""
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
-from msgspec import Meta
 
 from handlers.ledger.journals import JournalLine, lines_of, side
-from handlers.lists import view_of
-from handlers.route import Answer, Body, Context, Page
+from handlers.lists import Listed, listing, page, view_of
+from handlers.route import Answer, Context, Page, route
 from models import vouchers
-from rules.ledger import AMOUNT_MAX_FEN
+from rules.people import BOOK_READERS
 from rules.refusals.asking import NotFound
-from rules.vouchers import VOUCHERS, Direction, VoucherKind
+from rules.vouchers import VOUCHERS, Content, Direction, VoucherKind
 
 # Of a reversal of many lines the first are shown; the journal itself shows all.
 LINES_SHOWN = 200
 
-Amount = Annotated[int, Meta(ge=1, le=AMOUNT_MAX_FEN)]
-Memo = Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
 State = Literal["draft", "posted", "dropped"]
-
-
-class NewTransfer(Body, frozen=True):
-    """Money that moved from one of the Centre's bank accounts to another, on the bank's day."""
-
-    from_account_id: UUID
-    to_account_id: UUID
-    amount_fen: Amount
-    effective_on: date
-    memo: Memo
-
-
-class NewUnnamed(Body, frozen=True):
-    """Money in or out that nobody can name yet; `clears` names the voucher that it undoes a part
-    of: what came in goes back, what went out returns."""
-
-    bank_account_id: UUID
-    direction: Direction
-    amount_fen: Amount
-    effective_on: date
-    memo: Memo
-    clears: UUID | None = None
-
-
-class NewReversal(Body, frozen=True):
-    """The journal to be undone, the day on which it counts, and why."""
-
-    journal_id: UUID
-    effective_on: date
-    memo: Memo
 
 
 class VoucherView(Answer, frozen=True):
@@ -98,18 +65,6 @@ class VoucherQuery(Page, frozen=True):
     kind: VoucherKind | None = None
     from_on: date | None = None
     to_on: date | None = None
-
-
-class Content(msgspec.Struct, frozen=True):
-    """What a voucher says; which of it, its kind tells. Bank accounts by their own ids."""
-
-    amount_fen: int
-    from_account_id: UUID | None = None
-    to_account_id: UUID | None = None
-    bank_account_id: UUID | None = None
-    direction: Direction | None = None
-    clears: UUID | None = None
-    journal_id: UUID | None = None
 
 
 def row_of(row: dict[str, Any]) -> VoucherRow:
@@ -161,3 +116,15 @@ async def _both(content: Content) -> tuple[dict[str, Any], dict[str, Any]]:
         return found[content.to_account_id], found[content.from_account_id]
     bank, suspense = found[content.bank_account_id], found[None]
     return (bank, suspense) if content.direction is Direction.IN else (suspense, bank)
+
+
+@listing("/ledger/vouchers", who=BOOK_READERS, export="手工凭证")
+async def list_vouchers(ctx: Context, query: VoucherQuery) -> Listed[VoucherRow]:
+    """手工凭证列表，最后录入的在前。R3.2。"""
+    return await page(vouchers.VOUCHERS, query, row_of)
+
+
+@route("GET", "/ledger/vouchers/{voucher_id}", who=BOOK_READERS, refuses=(NotFound,))
+async def see_voucher(ctx: Context, voucher_id: UUID) -> VoucherView:
+    """一张手工凭证的借贷双方。R3.2。"""
+    return await see(ctx, voucher_id)

@@ -5,25 +5,24 @@ from collections.abc import Sequence
 from typing import Any, Literal
 from uuid import UUID
 
-from handlers.collecting.shares import shares_now
-from handlers.collecting.views import RECEIPT, EntryQuery, ReceiptList, receipt_view
-from handlers.paging import cut, place
 from handlers.route import Answer, Context, Page, route
 from handlers.steps import seen
-from models.base import sql
 from models.cases import Case
-from models.funds.homes import PLACE_FROM
+from models.collecting import receipts
 from models.parameters import current_parameters
+from models.shares import shares_now
 from models.standing import voice
 from papers.blob import Blob
 from papers.sheets.writing import XLSX, xlsx
 from rules.cases import OVER, By, CollectionFact, Facts
 from rules.collecting import refundable_fen
 from rules.days import beijing_date
+from rules.flows import flow_of
+from rules.flows.money import all_goes_back
 from rules.funds import is_low
 from rules.money import yuan
-from rules.people import CENTRE, DESK_READERS, SCOPE_PARTIES, mask_name
-from rules.refusals.asking import CaseNotFound, Malformed
+from rules.people import CENTRE, SCOPE_PARTIES, mask_name
+from rules.refusals.asking import CaseNotFound
 from rules.refusals.votes import NothingOwed
 
 VIEWERS = SCOPE_PARTIES | CENTRE
@@ -84,33 +83,12 @@ class CollectionQuery(Page, frozen=True):
     state: Literal["", "owing", "paid"] = ""
 
 
-# The fund as it is now: principal and interest, as the line for topping up is judged.
-_HOMES = f"""
-SELECT h.id AS home_id, h.code AS home, u.name || h.room AS room, h.area_cm2,
-       coalesce(h.first_deposit_fen, 0) AS first_fen,
-       coalesce(f.balance_fen, 0) + coalesce(i.balance_fen, 0) AS balance_fen,
-       coalesce(p.paid_fen, 0)::bigint AS paid_fen, coalesce(r.back_fen, 0)::bigint AS back_fen,
-       (SELECT array_agg(o.name ORDER BY o.name) FROM owned_on($3) w
-          JOIN owner o ON o.id = w.owner_id WHERE w.home_id = h.id) AS names
-  FROM {PLACE_FROM}
-  LEFT JOIN ledger_account f ON f.code = 'household_fund:' || h.id::text
-  LEFT JOIN ledger_account i ON i.code = 'household_interest:' || h.id::text
-  LEFT JOIN (SELECT home_id, sum(amount_fen) AS paid_fen FROM case_receipt
-        WHERE case_id = $1 AND state = 'posted' GROUP BY home_id) p ON p.home_id = h.id
-  LEFT JOIN (SELECT home_id, sum(amount_fen) AS back_fen FROM case_refund
-        WHERE case_id = $1 AND state = 'posted' GROUP BY home_id) r ON r.home_id = h.id
- WHERE p.home_id IS NOT NULL OR h.id IN (
-       SELECT home_id FROM case_share WHERE case_id = $1 AND version = $2)
- ORDER BY h.code
-"""
-
-
 async def parts_of(case: Case, facts: Facts, ctx: Context, names: bool = False) -> list[HomePart]:
     """Every home that bears a part or has paid, by code."""
     shares = {one.home_id: one for one in await shares_now(case.id, facts)}
-    rows = await sql(_HOMES, case.id, facts.version, beijing_date(ctx.now))
+    rows = await receipts.parts(case.id, facts.version, beijing_date(ctx.now))
     percent = (await current_parameters()).fund_topup
-    over, found = facts.state in OVER, []
+    over, found = all_goes_back(flow_of(facts.flow).money, facts.state), []
     for row in rows:
         share = shares.get(row["home_id"])
         owed = share.owed_fen if share else 0
@@ -235,23 +213,3 @@ def _sheet(number: str, parts: Sequence[HomePart], staff: bool) -> Blob:
         row = [one.home, one.room, *(yuan(fen) for fen in (*sums, one.left_fen))]
         rows.append([*row, one.state_title, said, *([one.owners] if staff else [])])
     return xlsx(f"归集清单{number}.xlsx", "归集清单", titles, rows)
-
-
-@route("GET", "/cases/{case_id}/receipts", who=DESK_READERS, refuses=(CaseNotFound, Malformed))
-async def list_receipts(ctx: Context, case_id: UUID, query: EntryQuery) -> ReceiptList:
-    """办件的归集款记录，最新在前；可按状态和房屋筛选。附件二(二)6，R3.9。"""
-    await seen(ctx, case_id)
-    moment, row_id = place(query.after)
-    rows = await sql(
-        f"{RECEIPT} WHERE x.case_id = $1 AND (x.entered_at, x.id) < ($2, $3)"
-        " AND ($4 = '' OR x.state = $4) AND ($5::uuid IS NULL OR x.home_id = $5)"
-        " ORDER BY x.entered_at DESC, x.id DESC LIMIT $6",
-        case_id,
-        moment,
-        row_id,
-        query.state,
-        query.home_id,
-        query.limit + 1,
-    )
-    page, following = cut(rows, query.limit, "entered_at")
-    return ReceiptList(items=[receipt_view(row) for row in page], next=following)

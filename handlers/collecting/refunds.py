@@ -4,45 +4,102 @@ What may go back: all of it when the case came to nothing, else what is above th
 new plan or a contract that costs less). What homes' funds held is released, never refunded.
 """
 
-from typing import Any
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Any
 from uuid import UUID, uuid4
+
+from msgspec import Meta
 
 from handlers.banked import refuse_unbanked
 from handlers.cases.papers import attach
-from handlers.collecting.confirming import gather
-from handlers.collecting.dropping import drop
-from handlers.collecting.funding import fund_of
-from handlers.collecting.shares import paid_of, shares_now
-from handlers.collecting.views import (
-    REFUND,
-    EntryQuery,
-    Payee,
-    RefundBody,
-    RefundList,
-    RefundView,
-    WithReason,
-    masked_account,
-    refund_view,
-)
-from handlers.paging import cut, place
-from handlers.route import Context, route
+from handlers.collecting.receipts import STATES, EntryQuery, Fen, Number, State, gather
+from handlers.entries import Kind, entry
+from handlers.lists import Listed, listing, page, view_of
+from handlers.route import Answer, Body, Context, route
 from handlers.steps import locked, seen
 from models import ledger, special
-from models.base import one, sql
 from models.cases import Case
+from models.collecting import refunds
+from models.collecting.receipts import book_of, case_of
 from models.numbering import new_number
-from rules.cases import OVER, Facts, Gather
+from models.premiums import fund_of
+from models.shares import paid_of, shares_now
+from rules.cases import Facts, Gather
 from rules.collecting import given_back, refundable_fen
 from rules.days import beijing_date
 from rules.events.people import Unmasked
-from rules.events.votes import RefundEntered, RefundPosted
-from rules.flows import row_for
-from rules.people import CONFIRMERS, DESK_READERS, FUND_CLERKS, Role
-from rules.refusals.asking import CaseNotFound, Malformed, NotFound, SamePerson
-from rules.refusals.books import EntryNotOpen, YearShut
+from rules.events.votes import RefundDropped, RefundEntered, RefundPosted
+from rules.flows import flow_of, row_for
+from rules.flows.money import Purse, all_goes_back
+from rules.people import CONFIRMERS, DESK_READERS, FUND_CLERKS, Role, mask_name
+from rules.refusals.asking import CaseNotFound, NotFound
+from rules.refusals.books import YearShut
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.ledger import InsufficientFunds
 from rules.refusals.votes import NothingOwed, TooMuch
+
+REFUND_STATES: Mapping[str, str] = {**STATES, "posted": "已退款"}
+
+
+class UnmaskReason(Body, frozen=True):
+    """Why somebody has to see it in full."""
+
+    reason: Annotated[str, Meta(max_length=300)]
+
+
+class RefundBody(Body, frozen=True):
+    """Money to give back, to an account of who paid it in. It is kept encrypted (R12.4)."""
+
+    amount_fen: Fen
+    payee: Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
+    payee_account: Annotated[
+        str, Meta(min_length=4, max_length=40, pattern=r"^[0-9A-Za-z][0-9A-Za-z \-]*[0-9A-Za-z]$")
+    ]
+    custody_id: UUID
+    effective_on: date
+    voucher: Number
+    reason: Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
+    payee_bank: Annotated[str, Meta(max_length=80)] = ""
+    home_id: UUID | None = None
+    file_id: UUID | None = None
+
+
+class RefundView(Answer, frozen=True):
+    """Money that goes back; who gets it is masked, and shown in full only to finance, for a
+    reason (R12.2)."""
+
+    refund_id: UUID
+    number: str
+    home_id: UUID | None
+    home: str
+    place: str
+    amount_fen: int
+    payee: str
+    payee_account: str
+    state: State
+    state_title: str
+    custody_id: UUID
+    custody: str
+    effective_on: date
+    voucher: str
+    reason: str
+    drop_reason: str
+    file_id: UUID | None
+    entered_by: UUID
+    entered_at: datetime
+    confirmed_by: UUID | None
+    confirmed_at: datetime | None
+    journal_id: UUID | None
+
+
+class Payee(Answer, frozen=True):
+    """To whom a refund goes, in full."""
+
+    refund_id: UUID
+    payee: str
+    payee_bank: str
+    payee_account: str
 
 
 @route(
@@ -68,8 +125,8 @@ async def refundable(
     ctx: Context, case: Case, facts: Facts, home_id: UUID | None, entered: bool = False
 ) -> int:
     """What of it may go back now, in fen; refunds only `entered` count as paid if told so."""
-    await fund_of(ctx, case, facts)
-    over = facts.state in OVER
+    await fund_of(case, facts, ctx.now)
+    over = all_goes_back(flow_of(facts.flow).money, facts.state)
     paid = await paid_of(case.id, home_id, refunds_entered=entered)
     if home_id is None:
         needed = facts.collection.needed_fen if facts.collection else 0
@@ -81,7 +138,7 @@ async def refundable(
 async def _unclaimed(case: Case, paid: int) -> int:
     """What of a sole owner's deposit no later case of the account counts on: those go on with what
     is there, and all their years were to be paid in at once. 二(三)3."""
-    if case.flow != "independent" or case.special_id is None:
+    if flow_of(case.flow).purse is not Purse.SOLE or case.special_id is None:
         return paid
     return await special.unclaimed_fen(case.special_id, case.id)
 
@@ -96,85 +153,54 @@ async def _store(ctx: Context, case_id: UUID, body: RefundBody) -> UUID:
     refund_id, year = uuid4(), beijing_date(ctx.now).year
     number = await new_number("refund", year)
     told = f"{body.payee_account.strip()}\n{body.payee_bank.strip()}"
-    await sql(
-        "INSERT INTO case_refund (id, case_id, home_id, number, amount_fen, payee,"
-        " payee_cipher, custody_id, effective_on, voucher, reason, file_id, state, entered_by,"
-        " entered_at) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,'draft',$13,$14)",
-        refund_id,
-        case_id,
-        body.home_id,
-        number,
-        body.amount_fen,
-        body.payee.strip(),
-        ctx.world.secrets.encrypt(told),
-        body.custody_id,
-        body.effective_on,
-        body.voucher.strip(),
-        body.reason.strip(),
-        body.file_id,
-        ctx.id,
-        ctx.now,
+    draft = refunds.Draft(
+        id=refund_id,
+        number=number,
+        amount_fen=body.amount_fen,
+        payee=body.payee.strip(),
+        payee_cipher=ctx.world.secrets.encrypt(told),
+        custody_id=body.custody_id,
+        effective_on=body.effective_on,
+        voucher=body.voucher.strip(),
+        reason=body.reason.strip(),
+        file_id=body.file_id,
+        case_id=case_id,
+        home_id=body.home_id,
     )
+    await refunds.enter_refund(draft, ctx.id, ctx.now)
     data = {"number": number, "amount_fen": body.amount_fen}
     ctx.record(RefundEntered(subject_id=str(refund_id), at=ctx.now, data=data))
     return refund_id
 
 
-@route(
-    "POST",
-    "/cases/{case_id}/refunds/{refund_id}/confirmation",
-    who=CONFIRMERS,
-    status=200,
-    refuses=(
-        CaseNotFound,
-        NotFound,
-        SamePerson,
-        EntryNotOpen,
-        TooMuch,
-        InsufficientFunds,
-        YearShut,
-    ),
-)
-async def confirm_refund(ctx: Context, case_id: UUID, refund_id: UUID) -> RefundView:
+async def _lock_case(ctx: Context, refund_id: UUID) -> None:
+    case_id = await case_of(refunds.REFUND, refund_id)
+    if case_id is None:
+        raise NotFound("没有这笔退款")
+    await locked(ctx, case_id)
+
+
+async def _confirm(ctx: Context, row: dict[str, Any]) -> None:
     """复核退款并支付入账；录入人不得复核，可退数额再次核对。附件二(二)6，R3.2、R9.3。"""
-    case, by = await locked(ctx, case_id)
-    row = await _draft(refund_id, case_id)
-    if row["entered_by"] == ctx.id:
-        raise SamePerson()
+    case, by = await locked(ctx, row["case_id"])
     facts = case.facts()
     left = await refundable(ctx, case, facts, row["home_id"])
     if row["amount_fen"] > left:
         raise TooMuch("超过可退的数额", left_fen=left)
-    fund = await fund_of(ctx, case, facts)
+    fund = await fund_of(case, facts, ctx.now)
     await _pay(ctx, row, fund.account_id, facts.number)
-    fund = await fund_of(ctx, case, facts)
+    fund = await fund_of(case, facts, ctx.now)
     # What is gathered stays whole by a refund of what was too much; a special account's may not.
     known = facts.collection
     changed = known is not None and known.gathered_fen != fund.gathered_fen
     if changed and facts.contract is None and row_for(facts, Gather):
         await gather(ctx, case, by, fund)
-    return await refund_of(ctx, refund_id)
-
-
-async def _draft(refund_id: UUID, case_id: UUID) -> dict[str, Any]:
-    """The case's refund, locked. Raises NotFound, EntryNotOpen."""
-    row = await one(
-        "SELECT r.*, c.account_id FROM case_refund r JOIN bank_account c ON c.id = r.custody_id"
-        " WHERE r.id = $1 AND r.case_id = $2 FOR NO KEY UPDATE OF r",
-        refund_id,
-        case_id,
-    )
-    if row is None:
-        raise NotFound("没有这笔退款")
-    if row["state"] != "draft":
-        raise EntryNotOpen()
-    return row
 
 
 async def _pay(ctx: Context, row: dict[str, Any], account: UUID, number: str) -> None:
     """The refund is paid out of that account. Raises what the ledger refuses."""
     journal = given_back(
-        row["account_id"],
+        await book_of(row["custody_id"]),
         account,
         row["amount_fen"],
         row["effective_on"],
@@ -183,67 +209,65 @@ async def _pay(ctx: Context, row: dict[str, Any], account: UUID, number: str) ->
         row["case_id"],
     )
     journal_id = await ledger.post(journal, ctx.now, ctx.who.key)
-    await sql(
-        "UPDATE case_refund SET state = 'posted', confirmed_by = $2, confirmed_at = $3,"
-        " journal_id = $4 WHERE id = $1",
-        row["id"],
-        ctx.id,
-        ctx.now,
-        journal_id,
-    )
+    await refunds.post_refund(row["id"], journal_id, ctx.id, ctx.now)
     data = {"number": row["number"], "amount_fen": row["amount_fen"]}
     ctx.record(RefundPosted(subject_id=str(row["id"]), at=ctx.now, data=data))
 
 
-@route(
-    "POST",
-    "/cases/{case_id}/refunds/{refund_id}/dropping",
-    who=FUND_CLERKS | CONFIRMERS,
-    status=200,
-    refuses=(CaseNotFound, NotFound, EntryNotOpen, ReasonMissing),
-)
-async def drop_refund(ctx: Context, case_id: UUID, refund_id: UUID, body: WithReason) -> RefundView:
+async def _drop(ctx: Context, row: dict[str, Any], reason: str) -> None:
     """作废尚未复核的退款录入，须写明理由。R3.2。"""
-    if not body.reason.strip():
-        raise ReasonMissing()
-    await locked(ctx, case_id)
-    await _draft(refund_id, case_id)
-    await drop(ctx, refund_id, body.reason.strip())
-    return await refund_of(ctx, refund_id)
+    ctx.record(RefundDropped(subject_id=str(row["id"]), at=ctx.now, why=reason))
 
 
 async def refund_of(ctx: Context, refund_id: UUID) -> RefundView:
     """The refund as it is shown. Raises NotFound."""
-    row = await one(f"{REFUND} WHERE x.id = $1", refund_id)
+    row = await refunds.refund(refund_id)
     if row is None:
         raise NotFound()
-    return shown(ctx, row)
+    return _shown(ctx, row)
 
 
-def shown(ctx: Context, row: dict[str, Any]) -> RefundView:
-    """A row of `REFUND` with its payee masked. R12.2."""
+def _shown(ctx: Context, row: Mapping[str, Any]) -> RefundView:
+    """The refund with its payee masked. R12.2."""
     account, _, _ = ctx.world.secrets.decrypt(bytes(row["payee_cipher"])).partition("\n")
-    return refund_view(row, masked_account(account))
+    return view_of(
+        RefundView,
+        row,
+        payee=mask_name(row["payee"]),
+        payee_account=masked_account(account),
+        state_title=REFUND_STATES[row["state"]],
+    )
 
 
-@route("GET", "/cases/{case_id}/refunds", who=DESK_READERS, refuses=(CaseNotFound, Malformed))
-async def list_refunds(ctx: Context, case_id: UUID, query: EntryQuery) -> RefundList:
+def masked_account(text: str) -> str:
+    """An account by its last four characters. R12.2."""
+    plain = "".join(text.split())
+    return f"{'*' * (len(plain) - 4)}{plain[-4:]}" if len(plain) > 4 else "*" * len(plain)
+
+
+entry(
+    Kind(
+        name="refund",
+        title="归集款退款",
+        path="/cases/{case_id}/refunds/{refund_id}",
+        table=refunds.REFUND,
+        enters=FUND_CLERKS,
+        confirms=CONFIRMERS,
+        confirm=_confirm,
+        drop=_drop,
+        view=refund_of,
+        first=_lock_case,
+        refuses=(CaseNotFound, TooMuch, InsufficientFunds, YearShut),
+        drop_refuses=(CaseNotFound,),
+    )
+)
+
+
+@listing("/cases/{case_id}/refunds", who=DESK_READERS, refuses=(CaseNotFound,), export="退款")
+async def list_refunds(ctx: Context, case_id: UUID, query: EntryQuery) -> Listed[RefundView]:
     """办件的退款记录，最新在前；收款人和账号已脱敏。R12.2。"""
     await seen(ctx, case_id)
-    moment, row_id = place(query.after)
-    rows = await sql(
-        f"{REFUND} WHERE x.case_id = $1 AND (x.entered_at, x.id) < ($2, $3)"
-        " AND ($4 = '' OR x.state = $4) AND ($5::uuid IS NULL OR x.home_id = $5)"
-        " ORDER BY x.entered_at DESC, x.id DESC LIMIT $6",
-        case_id,
-        moment,
-        row_id,
-        query.state,
-        query.home_id,
-        query.limit + 1,
-    )
-    page, following = cut(rows, query.limit, "entered_at")
-    return RefundList(items=[shown(ctx, row) for row in page], next=following)
+    return await page(refunds.REFUNDS, query, lambda row: _shown(ctx, row), case_id=case_id)
 
 
 @route(
@@ -253,11 +277,11 @@ async def list_refunds(ctx: Context, case_id: UUID, query: EntryQuery) -> Refund
     status=200,
     refuses=(NotFound, ReasonMissing),
 )
-async def unmask_payee(ctx: Context, refund_id: UUID, body: WithReason) -> Payee:
+async def unmask_payee(ctx: Context, refund_id: UUID, body: UnmaskReason) -> Payee:
     """查看退款的收款人和账号全称以便支付，须写明理由，并留下记录。R12.2。"""
     if not body.reason.strip():
         raise ReasonMissing()
-    row = await one(f"{REFUND} WHERE x.id = $1", refund_id)
+    row = await refunds.refund(refund_id)
     if row is None:
         raise NotFound()
     told = ctx.world.secrets.decrypt(bytes(row["payee_cipher"]))

@@ -3,10 +3,36 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
-from models.base import sql
+from tortoise import fields
+
+from models.base import Row, sql
+
+
+class Consent(Row):
+    """What a person allowed for one template: a number of single messages, or standing consent.
+
+    Every tap is told twice, by the phone (`by_phone`) and by WeChat (`by_push`), and either may
+    be lost: the larger count, less what was `used`, is what is left.
+    """
+
+    person: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Person", on_delete=fields.CASCADE
+    )
+    person_id: UUID
+    template = fields.CharField(40)
+    by_phone = fields.IntField(default=0)
+    by_push = fields.IntField(default=0)
+    used = fields.IntField(default=0)
+    standing = fields.BooleanField(default=False)
+    changed_at = fields.DatetimeField()
+
+    class Meta:
+        table = "consent"
+        unique_together = (("person_id", "template"),)
+
 
 Told = Literal["accept", "reject", "off"]
 """The person's answer to the pop-up, or messages switched off in WeChat's settings."""
@@ -83,40 +109,3 @@ async def allowed(person_id: UUID) -> dict[str, Allowed]:
         person_id,
     )
     return {row["template"]: Allowed(**row) for row in rows}
-
-
-_SENT = """
-WITH meant AS (
-  SELECT d.id FROM delivery d
-   WHERE d.openid = $1 AND d.template = $2 AND (d.msgid = $3 OR d.msgid = '' AND (
-         d.state = 'sent' AND d.settled_at > $4::timestamptz - interval '10 minutes'
-      OR d.state IN ('leased', 'maybe')
-      OR d.state = 'waiting' AND EXISTS (SELECT 1 FROM attempt a
-             WHERE a.delivery_id = d.id AND a.outcome = 'unknown')))
-   ORDER BY d.msgid = $3 DESC, d.state = 'sent' DESC, d.state = 'leased' DESC, d.due_at
-   LIMIT 1 FOR UPDATE OF d
-)
-UPDATE delivery d SET msgid = $3,
-       state = CASE WHEN d.state IN ('waiting', 'maybe') THEN 'sent' ELSE d.state END,
-       settled_at = CASE WHEN d.state IN ('waiting', 'maybe') THEN $4 ELSE d.settled_at END
-  FROM meant WHERE d.id = meant.id
-"""
-
-
-async def sent(openid: str, template: str, msgid: str, at: datetime) -> None:
-    """WeChat says that it has sent this message: the copy it means is not sent again. R13.3.
-
-    A message whose id we were never told is the one of that person and template about which
-    least is known: sent without an id, being sent, or in doubt.
-    """
-    await sql(_SENT, openid, template, msgid, at)
-
-
-async def not_sent(msgid: str, at: datetime) -> None:
-    """WeChat says that a message it had accepted did not arrive."""
-    await sql(
-        "UPDATE delivery SET state = 'refused', settled_at = $2"
-        " WHERE msgid = $1 AND msgid <> '' AND state IN ('sent', 'maybe')",
-        msgid,
-        at,
-    )

@@ -2546,11 +2546,6 @@ export interface PaperQuery {
   home_id?: string | null
 }
 
-/** Why. */
-export interface PaperReason {
-  reason: string
-}
-
 /** The home whose ballot this is, who signs it, and whether nobody is left to hand one in. */
 export interface PaperSeen {
   home_id: string
@@ -4790,7 +4785,7 @@ export class Api {
   }
 
   /** 写明理由作废一批未核对的纸质选票 */
-  dropBallots(batch_id: string, body: PaperReason, call: Call = {}): Promise<PaperBatchView> {
+  dropBallots(batch_id: string, body: EntriesDropping, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('POST', `/ballot-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
@@ -5914,6 +5909,11 @@ export class Api {
     return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/confirmation`, true, call)
   }
 
+  /** 写明理由作废未核对的书面委托 */
+  dropProxy(proxy_id: string, body: EntriesDropping, call: Call = {}): Promise<ProxyView> {
+    return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/dropping`, true, call, body)
+  }
+
   /** 委托人撤回、受托人辞去，或者工作人员写明理由终止委托 */
   endProxy(proxy_id: string, body: ProxyEnding, call: Call = {}): Promise<ProxyView> {
     return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/ending`, true, call, body)
@@ -6082,6 +6082,11 @@ export class Api {
   /** 第二人核对推举材料属实，代表生效 */
   confirmRepresentative(representative_id: string, call: Call = {}): Promise<RepresentativeView> {
     return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/confirmation`, true, call)
+  }
+
+  /** 写明理由作废未核对的推举 */
+  dropRepresentative(representative_id: string, body: EntriesDropping, call: Call = {}): Promise<RepresentativeView> {
+    return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/dropping`, true, call, body)
   }
 
   /** 任一共有人撤回推举，或者工作人员写明理由终止 */

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.entries import Dropping
 from handlers.paging import cut, place
 from handlers.route import Body, Context, Page, route
 from handlers.votes.batch_views import PaperBatchList, PaperBatchView, batch_row, batch_view
@@ -35,8 +36,9 @@ from rules.days import beijing_date
 from rules.events.votes import PaperBallotsCorrected, PaperBallotsDropped, PaperBallotsEntered
 from rules.people import CASE_READERS, CASEWORKERS, Role
 from rules.refusals.asking import Malformed, NotAllowed, NotFound
-from rules.refusals.cases import ArrivedInFuture, NotAllowedNow, ReasonMissing
-from rules.refusals.people import AlreadyDecided, NotInRoll
+from rules.refusals.books import EntryNotOpen
+from rules.refusals.cases import ArrivedInFuture, NotAllowedNow
+from rules.refusals.people import NotInRoll
 from rules.refusals.votes import (
     BallotNotFound,
     EvidenceMissing,
@@ -86,12 +88,6 @@ class PaperChanges(Body, frozen=True):
     """The lines that were wrong."""
 
     lines: Annotated[list[PaperChange], Meta(min_length=1, max_length=MOST_LINES)]
-
-
-class PaperReason(Body, frozen=True):
-    """Why."""
-
-    reason: Annotated[str, Meta(max_length=300)]
 
 
 class PaperBatchQuery(Page, frozen=True):
@@ -223,10 +219,10 @@ def _refuse_twice(homes: list[PaperHome], before: set[UUID]) -> None:
 
 
 async def drafted(batch_id: UUID) -> dict[str, Any]:
-    """The batch, locked, that waits still. Raises NotFound, AlreadyDecided."""
+    """The batch, locked, that waits still. Raises NotFound, EntryNotOpen."""
     batch = await batches.find(batch_id, lock=True)
     if batch["state"] != "draft":
-        raise AlreadyDecided()
+        raise EntryNotOpen()
     return batch
 
 
@@ -237,7 +233,7 @@ async def drafted(batch_id: UUID) -> dict[str, Any]:
     refuses=(
         NotFound,
         NotAllowed,
-        AlreadyDecided,
+        EntryNotOpen,
         VoteNotOpen,
         NotAllowedNow,
         BallotNotFound,
@@ -286,15 +282,13 @@ async def correct_ballots(ctx: Context, batch_id: UUID, body: PaperChanges) -> P
     "/ballot-batches/{batch_id}/dropping",
     who=CASEWORKERS,
     status=200,
-    refuses=(NotFound, AlreadyDecided, ReasonMissing),
+    refuses=(NotFound, EntryNotOpen),
 )
-async def drop_ballots(ctx: Context, batch_id: UUID, body: PaperReason) -> PaperBatchView:
+async def drop_ballots(ctx: Context, batch_id: UUID, body: Dropping) -> PaperBatchView:
     """写明理由作废一批未核对的纸质选票；其中的选票可重新录入。R8.3。"""
     batch = await drafted(batch_id)
     reason = body.reason.strip()
-    if not reason:
-        raise ReasonMissing()
-    await batches.drop(batch_id, reason)
+    await batches.drop(batch_id, ctx.id, ctx.now, reason)
     data = {"vote_id": str(batch["vote_id"]), "number": batch["number"]}
     ctx.record(PaperBallotsDropped(subject_id=str(batch_id), at=ctx.now, why=reason, data=data))
     return await batch_view(ctx, batch_id)

@@ -11,6 +11,7 @@ from tortoise.exceptions import IntegrityError
 
 from models.base import jsonb, one, sql
 from models.votes.papers import DOOR, DOORS
+from models.votes.tables import BallotBatch, BallotLine
 from rules.refusals.asking import NotFound
 from rules.refusals.votes import PaperTwice
 
@@ -165,11 +166,11 @@ async def confirmed(batch_id: UUID, outcomes: dict[int, str], by: UUID, now: dat
     )
 
 
-async def drop(batch_id: UUID, reason: str) -> None:
+async def drop(batch_id: UUID, by: UUID, now: datetime, reason: str) -> None:
     """The batch is dropped; its homes' papers can be entered again."""
-    await sql("UPDATE ballot_line SET live = false WHERE batch_id = $1", batch_id)
-    await sql(
-        "UPDATE ballot_batch SET state = 'dropped', reason = $2 WHERE id = $1", batch_id, reason
+    await BallotLine.filter(batch_id=batch_id).update(live=False)
+    await BallotBatch.filter(id=batch_id).update(
+        state="dropped", dropped_by=by, dropped_at=now, reason=reason
     )
 
 

@@ -9,10 +9,41 @@ from uuid import UUID, uuid4
 from tortoise.exceptions import IntegrityError
 
 from models.base import one, sql
+from models.entries import Table
 from models.votes.papers import DOOR, DOORS
+from models.votes.tables import Proxy, Representative
 from rules.refusals.asking import NotFound
-from rules.refusals.people import AlreadyDecided
+from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import ProxyRefused
+
+PROXY = Table(
+    "proxy",
+    line="k.number || ' 第' || v.round || '轮表决的委托'",
+    community_id="b.community_id",
+    place=DOOR,
+    due_on="(v.ends_at AT TIME ZONE 'Asia/Shanghai')::date",
+    joins='JOIN vote v ON v.id = e.vote_id JOIN "case" k ON k.id = v.case_id'
+    f" JOIN vote_home x ON x.id = e.vote_home_id JOIN {DOORS} ON h.id = x.home_id",
+    confirmed="live",
+    confirmed_at="",
+    dropped="ended",
+    dropped_by="",
+    dropped_at="ended_at",
+    drop_reason="reason",
+)
+REPRESENTATIVE = Table(
+    "representative",
+    line="h.code || ' 推举代表'",
+    community_id="b.community_id",
+    place=DOOR,
+    joins=f"JOIN {DOORS} ON h.id = e.home_id",
+    confirmed="live",
+    confirmed_at="",
+    dropped="ended",
+    dropped_by="",
+    dropped_at="ended_at",
+    drop_reason="",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,17 +177,9 @@ async def given(person_id: UUID, proxy_ids: Sequence[UUID]) -> set[UUID]:
     return {row["id"] for row in rows}
 
 
-async def become(proxy_id: UUID, state: str, **columns: Any) -> None:
-    """The proxy is live, or ended with its reason."""
-    await sql(
-        "UPDATE proxy SET state = $2, confirmed_by = coalesce($3, confirmed_by),"
-        " ended_at = coalesce($4, ended_at), reason = coalesce($5, reason) WHERE id = $1",
-        proxy_id,
-        state,
-        columns.get("confirmed_by"),
-        columns.get("ended_at"),
-        columns.get("reason"),
-    )
+async def end(proxy_id: UUID, now: datetime, reason: str) -> None:
+    """The proxy is ended, with its reason."""
+    await Proxy.filter(id=proxy_id).update(state="ended", ended_at=now, reason=reason)
 
 
 async def owners_today(home_id: UUID, on: date) -> list[dict[str, Any]]:
@@ -172,7 +195,7 @@ async def owners_today(home_id: UUID, on: date) -> list[dict[str, Any]]:
 async def name(
     home_id: UUID, owner_id: UUID, file_id: UUID, entered_by: UUID, now: datetime
 ) -> UUID:
-    """The naming waits for its second person; its id. Raises AlreadyDecided beside another."""
+    """The naming waits for its second person; its id. Raises NotAllowedNow beside another."""
     row = await one(
         "INSERT INTO representative (id, home_id, owner_id, file_id, state, entered_by,"
         " entered_at) VALUES ($1, $2, $3, $4, 'draft', $5, $6)"
@@ -185,7 +208,7 @@ async def name(
         now,
     )
     if row is None:
-        raise AlreadyDecided("该房屋已有代表或者待核对的推举，请先终止")
+        raise NotAllowedNow("该房屋已有代表或者待核对的推举，请先终止或者作废")
     representative_id: UUID = row["id"]
     return representative_id
 
@@ -231,16 +254,9 @@ async def namings(
     )
 
 
-async def rename(representative_id: UUID, state: str, **columns: Any) -> None:
-    """The naming is live, or ended."""
-    await sql(
-        "UPDATE representative SET state = $2, confirmed_by = coalesce($3, confirmed_by),"
-        " ended_at = coalesce($4, ended_at) WHERE id = $1",
-        representative_id,
-        state,
-        columns.get("confirmed_by"),
-        columns.get("ended_at"),
-    )
+async def end_naming(representative_id: UUID, now: datetime) -> None:
+    """The naming is ended."""
+    await Representative.filter(id=representative_id).update(state="ended", ended_at=now)
 
 
 async def bound_to(person_id: UUID, home_id: UUID, owner_ids: Sequence[UUID]) -> bool:

@@ -13,10 +13,9 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.entries import Kind, Row, entry
-from handlers.paging import cut, place
+from handlers.lists import Listed, cut, listing, view_of
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.shown import at, maybe
-from handlers.votes.paper import parameters_of, running, vote_seen
+from handlers.votes.paper import parameters_of, running
 from models import objections
 from models.cases import Case
 from models.standing import appointments
@@ -26,7 +25,7 @@ from models.votes.proxies import Written
 from rules.days import beijing_date
 from rules.events.votes import ProxyEnded, ProxyEntered, ProxyRecorded
 from rules.people import CASE_READERS, CASEWORKERS, Role, mask_name, mask_phone, normalise_name
-from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.asking import NotFound
 from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import NotAllowedNow, ReasonMissing
 from rules.refusals.people import NotInRoll
@@ -75,13 +74,6 @@ class ProxyView(Answer, frozen=True):
     entered_at: datetime
     ended_at: datetime | None
     reason: str
-
-
-class ProxyList(Answer, frozen=True):
-    """Proxies, the newest first."""
-
-    items: list[ProxyView]
-    next: str
 
 
 class ProxyQuery(Page, frozen=True):
@@ -240,27 +232,30 @@ async def end_proxy(ctx: Context, proxy_id: UUID, body: ProxyEnding) -> ProxyVie
     return await _shown(ctx, proxy_id)
 
 
-@route(
-    "GET",
+@listing(
     "/votes/{vote_id}/proxies",
     who=CASE_READERS | {Role.PERSON},
-    refuses=(VoteNotFound, Malformed),
+    refuses=(VoteNotFound,),
+    export="书面委托",
+    columns={
+        "房屋": "place",
+        "业主": "owner",
+        "受托人手机": "holder_phone",
+        "委托事项": "matter",
+        "状态": "state_title",
+        "录入时间": "entered_at",
+        "终止时间": "ended_at",
+        "原因": "reason",
+    },
 )
-async def list_proxies(ctx: Context, vote_id: UUID, query: ProxyQuery) -> ProxyList:
+async def list_proxies(ctx: Context, vote_id: UUID, query: ProxyQuery) -> Listed[ProxyView]:
     """本次表决的委托；个人只见自己委托或受托的。R2.6。"""
+    # Whoever holds a proxy need not own anything here.
+    await find_vote(vote_id)
     person_id = ctx.id if ctx.who.kind == "person" else None
-    if person_id is None:
-        await vote_seen(ctx, vote_id)
-    else:
-        # Whoever holds a proxy need not own anything here.
-        await find_vote(vote_id)
-    rows = await proxies.listed(
-        vote_id, query.state, person_id, place(query.after), query.limit + 1
-    )
-    shown, following = cut(rows, query.limit, "entered_at")
-    given = await _given(ctx, [row["id"] for row in shown])
-    items = [_view(ctx, row, row["id"] in given) for row in shown]
-    return ProxyList(items=items, next=following)
+    found = await cut(proxies.PROXIES, query, vote_id=vote_id, person_id=person_id)
+    given = await _given(ctx, [row["id"] for row in found.rows])
+    return found.listed([_view(ctx, row, row["id"] in given) for row in found.rows])
 
 
 async def _party(ctx: Context, row: Mapping[str, Any]) -> bool:
@@ -277,21 +272,13 @@ async def _given(ctx: Context, proxy_ids: Sequence[UUID]) -> set[UUID]:
 
 def _view(ctx: Context, row: Mapping[str, Any], given: bool) -> ProxyView:
     phone = ctx.world.secrets.decrypt(bytes(row["phone_cipher"])) if row["phone_cipher"] else ""
-    return ProxyView(
-        id=row["id"],
-        vote_id=row["vote_id"],
-        home_id=row["home_id"],
-        place=row["place"],
+    return view_of(
+        ProxyView,
+        row,
         owner=mask_name(row["owner"]),
         holder_phone=mask_phone(phone),
-        matter=row["matter"],
-        file_id=row["file_id"],
-        state=row["state"],
         state_title=STATES[row["state"]],
         given=given,
         held=row["holder_id"] == ctx.who.id,
         entered_by_me=row["entered_by"] == ctx.who.id,
-        entered_at=at(row["entered_at"]),
-        ended_at=maybe(row["ended_at"]),
-        reason=row["reason"],
     )

@@ -8,22 +8,22 @@ who was named when it opens; what is named later counts from the next vote on.
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from msgspec import Meta
 
 from handlers.entries import Kind, Row, entry
-from handlers.paging import cut, place
+from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.shown import at, maybe
 from models import objections
 from models.roll import Home
 from models.votes import proxies
 from rules.days import beijing_date
 from rules.events.votes import RepresentativeEnded, RepresentativeEntered, RepresentativeNamed
 from rules.people import CASE_READERS, CASEWORKERS, Role, mask_name, normalise_name
-from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.asking import NotFound
 from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import NotAllowedNow, ReasonMissing
 from rules.refusals.people import NotInRoll
@@ -58,13 +58,6 @@ class RepresentativeView(Answer, frozen=True):
     entered_by_me: bool
     entered_at: datetime
     ended_at: datetime | None
-
-
-class RepresentativeList(Answer, frozen=True):
-    """Namings, the newest first."""
-
-    items: list[RepresentativeView]
-    next: str
 
 
 class RepresentativeQuery(Page, frozen=True):
@@ -184,32 +177,34 @@ async def _co_owner(ctx: Context, home_id: UUID) -> bool:
     return await proxies.bound_to(ctx.id, home_id, [row["id"] for row in owners])
 
 
-@route("GET", "/representatives", who=CASE_READERS | {Role.PERSON}, refuses=(Malformed,))
-async def list_representatives(ctx: Context, query: RepresentativeQuery) -> RepresentativeList:
+@listing(
+    "/representatives",
+    who=CASE_READERS | {Role.PERSON},
+    export="共有人推举代表",
+    columns={
+        "房屋": "place",
+        "代表": "owner",
+        "状态": "state_title",
+        "录入时间": "entered_at",
+        "终止时间": "ended_at",
+    },
+)
+async def list_representatives(
+    ctx: Context, query: RepresentativeQuery
+) -> Listed[RepresentativeView]:
     """共有人推举代表的登记，含待核对和已终止的；个人只见自己共有房屋的。R2.3。"""
-    rows = await proxies.namings(
-        query.home_id,
-        query.state,
-        # Any co-owner may take it back, and has to find it first.
-        ctx.id if ctx.who.kind == "person" else None,
-        beijing_date(ctx.now),
-        place(query.after),
-        query.limit + 1,
-    )
-    shown, following = cut(rows, query.limit, "entered_at")
-    return RepresentativeList(items=[_view(ctx, row) for row in shown], next=following)
+    # Any co-owner may take it back, and has to find it first.
+    person_id = ctx.id if ctx.who.kind == "person" else None
+    today = beijing_date(ctx.now)
+    view = partial(_view, ctx)
+    return await page(proxies.NAMINGS, query, view, person_id=person_id, today=today)
 
 
 def _view(ctx: Context, row: Mapping[str, Any]) -> RepresentativeView:
-    return RepresentativeView(
-        id=row["id"],
-        home_id=row["home_id"],
-        place=row["place"],
+    return view_of(
+        RepresentativeView,
+        row,
         owner=mask_name(row["owner"]),
-        file_id=row["file_id"],
-        state=row["state"],
         state_title=STATES[row["state"]],
         entered_by_me=row["entered_by"] == ctx.who.id,
-        entered_at=at(row["entered_at"]),
-        ended_at=maybe(row["ended_at"]),
     )

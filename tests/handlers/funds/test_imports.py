@@ -13,7 +13,7 @@ TITLES = "房屋编号,首期交存,余额,截止日期\n"
 
 
 async def clerk_of(till: Till) -> Clerk:
-    return Clerk(till.city, await till.city.staff("clerk"))
+    return Clerk(till.city, await till.city.staff("clerk"), await till.city.staff("clerk2"))
 
 
 async def checked(till: Till, lines: str) -> Any:

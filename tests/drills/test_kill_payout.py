@@ -29,12 +29,7 @@ from models.roll import Home
 from models.shares import keep_shares, planned_shares
 from rules.cases import CollectionFact, State
 from rules.collecting import received, scaled
-from rules.ledger import (
-    AccountKind,
-    JournalKind,
-    Part,
-    opening,
-)
+from rules.ledger import AccountKind, JournalKind, Part, opening
 from server import verify
 from tests.builders import _case, _payout, facts_in
 from tests.conftest import rounds

@@ -53,11 +53,7 @@ from rules.cases import (
 from rules.conditions import anniversary
 from rules.days import BEIJING, Calendar, beijing_date
 from rules.events.base import Event
-from rules.flows import (
-    FlowName,
-    Step,
-    step,
-)
+from rules.flows import FlowName, Step, step
 from rules.parameters import Parameters
 from rules.people import Role
 from tests.rules.flows.ways import NOTICED_FLOWS, WAYS

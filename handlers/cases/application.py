@@ -1,5 +1,6 @@
 """An application as it is sent, and whether this person may send it. R5.1, R5.5, section 6."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -25,6 +26,7 @@ from rules.refusals.cases import (
     WrongPeriod,
 )
 from rules.refusals.votes import NotRenewable, WrongFlow
+from rules.special import running_years
 
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
 
@@ -156,12 +158,12 @@ async def renewed(ctx: Context, body: Application, community_id: UUID) -> Case |
         raise NotRenewable("上一年度尚未承保")
     if not {str(one_) for one_ in body.elevator_ids} <= set(facts.elevators):
         raise NotRenewable("续保的电梯须为原办件所列电梯")
-    years = special.running_years(await special.cases_of(case.special_id))
+    years = running_years(await special.cases_of(case.special_id))
     _refuse_late(case, years, await special.years_at_once(years))
     return case
 
 
-def _refuse_late(case: Case, years: list[dict[str, Any]], most: int) -> None:
+def _refuse_late(case: Case, years: Sequence[Mapping[str, Any]], most: int) -> None:
     if any(row["renews"] == str(case.id) for row in years):
         raise NotRenewable("该办件已经续保")
     if len(years) >= most or case.id not in {row["id"] for row in years}:

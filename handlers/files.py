@@ -21,7 +21,6 @@ from rules.refusals.files import FileKindNotTaken, PhotoKindNotTaken, PhotoTooLa
 TITLE = "材料"
 
 SENDERS = frozenset(Role) - {Role.PUBLIC, Role.SYSTEM}
-# Whoever handles papers sees every one of them; the others of the Centre only those of cases.
 PDF = "application/pdf"
 # What a paper does not need and a reader should not open: programs, other files, a password.
 _ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|Encrypt)\b")
@@ -115,6 +114,7 @@ async def get_file(ctx: Context, file_id: UUID) -> Blob:
     file = await File.get_or_none(id=file_id)
     if file is None:
         raise NotFound()
+    # Whoever handles papers sees every one of them; the others of the Centre only those of cases.
     if file.owner_id != ctx.who.id and not ctx.who.roles & CASE_READERS:
         await _of_a_case(ctx, file_id)
     return Blob(bytes(file.content), file.media_type, file.name)

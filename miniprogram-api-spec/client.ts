@@ -135,16 +135,24 @@ export interface AccountView {
   created_at: string
 }
 
-/** Years, the latest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface AccountingYearList {
   items: (AccountingYearView)[]
   next: string
+  total?: number
 }
 
-/** Where to go on in a list of years, and how many at most. */
+/** Only the years in a state. */
 export interface AccountingYearQuery {
-  after?: number
+  state?: "closed" | "closing" | "failed" | "previewed" | "previewing" | null
+  after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Only the years in a state. */
+export interface AccountingYearQueryFile {
+  state?: "closed" | "closing" | "failed" | "previewed" | "previewing" | null
 }
 
 /** A year: where it stands, how far its present step is, its sums. What counts was recorded by `frozen_at`; `failure` says why a preview came to nothing. */
@@ -215,7 +223,7 @@ export interface AdvicePreview {
   renewed_to_on: string | null
   renewed_principal_fen: number | null
   renewed_benchmark_e4: number | null
-  slices: (SettlementsSliceView)[]
+  slices: (SettlementSlice)[]
   steps: (StepView)[]
 }
 
@@ -362,6 +370,17 @@ export interface Award {
   reason?: string
 }
 
+/** Whether the proposal stands; if not, why. */
+export interface AwardDecision {
+  approve: boolean
+  reason?: string
+}
+
+/** Up to which day; today if absent. */
+export interface BalanceQuery {
+  until?: string | null
+}
+
 /** Days [from_on, to_on) of one balance of all homes together; `product` is fen x days. */
 export interface BalanceStretch {
   from_on: string
@@ -385,6 +404,30 @@ export interface BalanceView {
   share_note: string
 }
 
+/** Both balances on a day, and what keeps them apart that is no line and no posting. books_fen - bank_fen is the sum of the books' differences less the bank's, `opening_fen` (a first balance nothing is matched with yet) and `gaps` among the latter. */
+export interface Balances {
+  until: string
+  bank_fen: number
+  books_fen: number
+  opening_fen: number
+  gaps: (GapView)[]
+}
+
+/** A page of a statement, from one effective day to another, both included. */
+export interface BalancesStatementQuery {
+  from_on?: string | null
+  to_on?: string | null
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** A page of a statement, from one effective day to another, both included. */
+export interface BalancesStatementQueryFile {
+  from_on?: string | null
+  to_on?: string | null
+}
+
 /** What is said, and for which homes: all that one speaks for unless they are named. */
 export interface BallotPaper {
   choice: "abstain" | "against" | "agree"
@@ -406,10 +449,26 @@ export interface BallotView {
   nonce: string
 }
 
-/** Accounts, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface BankAccountList {
   items: (BankAccountView)[]
   next: string
+  total?: number
+}
+
+/** Only those still open, or those that contain a text. */
+export interface BankAccountQuery {
+  open?: boolean
+  q?: string
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Only those still open, or those that contain a text. */
+export interface BankAccountQueryFile {
+  open?: boolean
+  q?: string
 }
 
 /** An account with what the books say lies in it, in fen. */
@@ -426,6 +485,13 @@ export interface BankAccountView {
   closed_at: string | null
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface BankLineList {
+  items: (BankLineView)[]
+  next: string
+  total?: number
+}
+
 /** A line of the bank: positive came in. */
 export interface BankLineView {
   id: string
@@ -439,10 +505,23 @@ export interface BankLineView {
   match_id: string | null
 }
 
-/** Lines by day. */
-export interface BankLines {
-  items: (BankLineView)[]
-  next: string
+/** Lines from one day to another, matched or not, that contain a text. */
+export interface BankLinesLineQuery {
+  from_on?: string | null
+  to_on?: string | null
+  matched?: boolean | null
+  q?: string
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Lines from one day to another, matched or not, that contain a text. */
+export interface BankLinesLineQueryFile {
+  from_on?: string | null
+  to_on?: string | null
+  matched?: boolean | null
+  q?: string
 }
 
 /** On what ground they are the same; from the strongest to the weakest. */
@@ -960,12 +1039,6 @@ export interface DayView {
   source: string
 }
 
-/** Whether the proposal stands; if not, why. */
-export interface Decision {
-  approve: boolean
-  reason?: string
-}
-
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface DeliveryList {
   items: (DeliveryView)[]
@@ -1026,13 +1099,22 @@ export interface DepositBody {
 export interface DepositDetail {
   deposit: DepositView
   terms: (TermView)[]
-  estimate: ReadingEstimate | null
+  estimate: DepositEstimate | null
 }
 
-/** Deposits by maturity; those on demand come last. */
+/** What a deposit would have gained above the benchmark by a day. It is an estimate: nothing of it can be spent before the bank credits it (R4.4). */
+export interface DepositEstimate {
+  on: string
+  value_added_fen: number
+  spendable: boolean
+  note: string
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface DepositList {
   items: (DepositView)[]
   next: string
+  total?: number
 }
 
 /** A scope's share of one settlement: income x `weight` / all weight = `quotient` and `remainder`, `extra` is the fen added by the remainder; signed where it is taken back. */
@@ -1066,7 +1148,7 @@ export interface DepositView {
   method: "days360" | "terms"
   base: "fen" | "yuan"
   renews: boolean
-  state: string
+  state: "closed" | "draft" | "dropped" | "listed" | "running" | "taking"
   custody_id: string | null
   account_id: string | null
   offer_id: string | null
@@ -1075,6 +1157,8 @@ export interface DepositView {
   entered_by_me: boolean
   entered_at: string | null
   confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
 }
 
 /** How much of one kind waits, since when the first, and how much is overdue. */
@@ -1155,19 +1239,30 @@ export interface DeskRow {
   entered_by_name: string
 }
 
-/** Up to which day (today if absent), of which side, explained or not. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface DifferenceList {
+  items: (DifferenceView)[]
+  next: string
+  total?: number
+}
+
+/** Up to which day (today if absent), of which side, explained or not, that contain a text. */
 export interface DifferenceQuery {
   until?: string | null
   at_bank?: boolean | null
   explained?: boolean | null
+  q?: string
   after?: string
   limit?: number
   count?: boolean
 }
 
-/** Up to which day; today if absent. */
-export interface DifferenceSpan {
+/** Up to which day (today if absent), of which side, explained or not, that contain a text. */
+export interface DifferenceQueryFile {
   until?: string | null
+  at_bank?: boolean | null
+  explained?: boolean | null
+  q?: string
 }
 
 /** What one side has and the other has not; `later_on` is when the other one had it. */
@@ -1186,17 +1281,6 @@ export interface DifferenceView {
   later_on: string | null
   reason: string
   written_at: string | null
-}
-
-/** Differences up to a day, the oldest first, and both balances on it. books_fen - bank_fen is the sum of the books' items less the bank's, `opening_fen` (a first balance nothing is matched with yet) and `gaps` among the latter. */
-export interface Differences {
-  until: string
-  bank_fen: number
-  books_fen: number
-  opening_fen: number
-  gaps: (GapView)[]
-  items: (DifferenceView)[]
-  next: string
 }
 
 /** One elevator in a policy bought directly, in fen. */
@@ -1406,21 +1490,6 @@ export interface Explained {
   items: number
 }
 
-/** Where to go on among a year's settlements, and how many at most. */
-export interface ExplainingDepositQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** What the deposits still running would give a scope by that day; in no balance. R4.4. */
-export interface ExplainingEstimate {
-  as_of_on: string
-  estimate_fen: number
-  computed_at: string
-  note: string
-}
-
 /** Why these lines and postings have no counterpart. */
 export interface ExplanationBody {
   reason: string
@@ -1428,10 +1497,20 @@ export interface ExplanationBody {
   posting_ids?: (string)[]
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ExplanationList {
+  items: (ExplanationView)[]
+  next: string
+  total?: number
+}
+
 /** Of which line or posting. */
 export interface ExplanationQuery {
   line_id?: string | null
   posting_id?: string | null
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** What was said, by whom and when. */
@@ -1439,11 +1518,6 @@ export interface ExplanationView {
   reason: string
   written_by: string
   written_at: string
-}
-
-/** The history of explanations, the newest first; the newest one stands. */
-export interface Explanations {
-  items: (ExplanationView)[]
 }
 
 /** Narrow the faults to one sheet. */
@@ -1478,6 +1552,13 @@ export interface FiledRules {
   filed_on: string
   source: string
   file_id: string
+}
+
+/** What the lines of the file are. */
+export interface FilesFileQuery {
+  kind: FundKind
+  custody_id: string
+  from_suspense?: boolean
 }
 
 /** Name and number in full, for the one who said why. */
@@ -1522,13 +1603,6 @@ export interface FundStatement {
   brought_fen: number
   next: string
   total?: number
-}
-
-/** What the lines of the file are. */
-export interface FundsFilesFileQuery {
-  kind: FundKind
-  custody_id: string
-  from_suspense?: boolean
 }
 
 /** Before this day the balance changed by an amount that no line explains. */
@@ -1796,11 +1870,17 @@ export interface IncomeExplained {
   brought_fen: number
   posted_fen: number
   carried_fen: number
-  earned: (ViewsSliceView)[]
+  earned: (IncomeSlice)[]
   journal: string | null
   words: (string)[]
   items: (DepositShare)[]
   next: string
+}
+
+/** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
+export interface IncomeSlice {
+  year: number
+  income_fen: number
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
@@ -1982,16 +2062,16 @@ export interface Limit {
 }
 
 /** All homes of a batch, or only those that owe. */
-export interface LineQueryFile {
-  owing?: boolean
-}
-
-/** All homes of a batch, or only those that owe. */
 export interface ListingLineQuery {
   owing?: boolean
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** All homes of a batch, or only those that owe. */
+export interface ListingLineQueryFile {
+  owing?: boolean
 }
 
 /** What a lobby's code asks of the manager: hang this notice here and photograph it. */
@@ -2029,7 +2109,7 @@ export interface LogEntry {
   actor_kind: string
   actor_id: string | null
   role: string
-  why: string
+  reason: string
   request_id: string
   at: string
   prev_hash: string
@@ -2073,9 +2153,17 @@ export interface MatchBody {
   posting_ids?: (string)[]
 }
 
-/** Only those that were undone, or that stand. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface MatchList {
+  items: (MatchView)[]
+  next: string
+  total?: number
+}
+
+/** Only those that were undone, or that stand; of one ground. */
 export interface MatchQuery {
   undone?: boolean | null
+  basis?: Basis | null
   after?: string
   limit?: number
   count?: boolean
@@ -2094,12 +2182,6 @@ export interface MatchView {
   matched_at: string
   undone_by: string | null
   undone_at: string | null
-}
-
-/** Matches, the newest first, those undone among them. */
-export interface Matches {
-  items: (MatchView)[]
-  next: string
 }
 
 /** Who one is here. `phone` and `name` are masked, "" until known; `name` is the roll's. */
@@ -2153,7 +2235,7 @@ export interface MonthLine {
   bank: string
   bank_number: string
   title: string
-  state: "certified" | "open" | "prepared"
+  state: "confirmed" | "draft" | "open"
   reconciliation_id: string | null
   covered: boolean
   bank_fen: number
@@ -2161,6 +2243,13 @@ export interface MonthLine {
   differences: number
   unexplained: number
   moved_since: boolean
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface MonthLineList {
+  items: (MonthLine)[]
+  next: string
+  total?: number
 }
 
 /** Which month, such as 2025-03. */
@@ -2171,11 +2260,9 @@ export interface MonthQuery {
   count?: boolean
 }
 
-/** All accounts in a month. */
-export interface MonthView {
+/** Which month, such as 2025-03. */
+export interface MonthQueryFile {
   month: string
-  items: (MonthLine)[]
-  next: string
 }
 
 /** A line of the account: the bank's day, what for, the sum and the balance after it. */
@@ -2434,10 +2521,11 @@ export interface OpenRound {
   offers: (OpenOffer)[]
 }
 
-/** Awarded rounds, the last awarded first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface OpenRoundList {
   items: (OpenRound)[]
   next: string
+  total?: number
 }
 
 /** The postings before the first statement that the bank had not yet seen. */
@@ -2455,6 +2543,31 @@ export interface OptionView {
   code: string
   why_not: string
   targets: (string)[]
+}
+
+/** Narrow the deposits to states (several parted by commas), a bank or a code that contains a text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered. */
+export interface OverviewDepositQuery {
+  after?: string
+  limit?: number
+  count?: boolean
+  state?: string
+  bank?: string
+  q?: string
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  matures_before?: string | null
+  overdue?: boolean
+  sort?: "" | "maturity" | "newest"
+}
+
+/** Narrow the deposits to states (several parted by commas), a bank or a code that contains a text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered. */
+export interface OverviewDepositQueryFile {
+  state?: string
+  bank?: string
+  q?: string
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  matures_before?: string | null
+  overdue?: boolean
+  sort?: "" | "maturity" | "newest"
 }
 
 /** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */
@@ -2486,10 +2599,11 @@ export interface PageFile {
 
 }
 
-/** Batches, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface PaperBatchList {
   items: (PaperBatchRow)[]
   next: string
+  total?: number
 }
 
 /** Which batches: of a state, or all. */
@@ -2498,6 +2612,11 @@ export interface PaperBatchQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Which batches: of a state, or all. */
+export interface PaperBatchQueryFile {
+  state?: "" | "confirmed" | "draft" | "dropped"
 }
 
 /** A batch without its lines. */
@@ -2625,11 +2744,6 @@ export interface PaperQuery {
   limit?: number
   unit_id?: string | null
   home_id?: string | null
-}
-
-/** Why. */
-export interface PaperReason {
-  reason: string
 }
 
 /** The home whose ballot this is, who signs it, and whether nobody is left to hand one in. */
@@ -2882,10 +2996,11 @@ export interface ProxyEntry {
   owner_name?: string
 }
 
-/** Proxies, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ProxyList {
   items: (ProxyView)[]
   next: string
+  total?: number
 }
 
 /** Which proxies: of a state, or all. */
@@ -2894,6 +3009,11 @@ export interface ProxyQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Which proxies: of a state, or all. */
+export interface ProxyQueryFile {
+  state?: "" | "draft" | "ended" | "live"
 }
 
 /** A proxy. Name and phone are masked; `given` and `held` tell which side the asker is on. */
@@ -3053,13 +3173,22 @@ export interface PublicRate {
   since_on: string
   rate_e4: number
   source: string
-  proposed_by: string
+  proposed_by: "clerk" | "program"
 }
 
-/** Rates by their first day, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface PublicRateList {
   items: (PublicRate)[]
   next: string
+  total?: number
+}
+
+/** Narrow the rates to a tenor. */
+export interface PublicRateQuery {
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** Who took part so far; the area is null while so few did that it would tell who. R12.2. */
@@ -3101,10 +3230,11 @@ export interface PublicVote {
   record: string
 }
 
-/** Votes of a scope, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface PublicVoteList {
   items: (PublicVoteRow)[]
   next: string
+  total?: number
 }
 
 /** A vote in the public list; `passed` is null before the count. `id` is what owners who have logged in ask for it by. */
@@ -3125,12 +3255,7 @@ export interface PublicVoteRow {
 
 /** Why a correction; nothing for a first publication. */
 export interface Publication {
-  why?: string
-}
-
-/** Which version, the newest if 0. */
-export interface PublishingFilesFileQuery {
-  version?: number
+  reason?: string
 }
 
 /** WeChat's signature and what it covers; WeChat adds more, which is left aside. */
@@ -3189,25 +3314,42 @@ export interface RateDetail {
   touches: (TermTouched)[]
 }
 
-/** Rates by their first day, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RateList {
   items: (RateView)[]
   next: string
+  total?: number
 }
 
-/** A rate with how it came about: proposed, confirmed or refused, and why. */
+/** Narrow the rates to a tenor or a state. */
+export interface RateQuery {
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  state?: "" | "confirmed" | "draft" | "dropped"
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Narrow the rates to a tenor or a state. */
+export interface RateQueryFile {
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  state?: "" | "confirmed" | "draft" | "dropped"
+}
+
+/** A rate with how it came about; `drop_reason` says why it never counted. */
 export interface RateView {
   id: string
   tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
   since_on: string
   rate_e4: number
   source: string
-  state: string
-  proposed_by: string
+  state: "confirmed" | "draft" | "dropped"
+  proposed_by: "clerk" | "program"
   entered_by_me: boolean
   entered_at: string
-  decided_at: string | null
-  reason: string
+  confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
 }
 
 /** What the second person reads on a ballot, named by its code or its place in the batch. */
@@ -3232,24 +3374,6 @@ export interface ReadingChangeQueryFile {
   state?: "" | "confirmed" | "draft" | "dropped"
   community_id?: string | null
   name?: string
-}
-
-/** Narrow the deposits to states (several parted by commas), a bank, a day of maturity. */
-export interface ReadingDepositQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  state?: string
-  bank?: string
-  matures_before?: string | null
-}
-
-/** What a deposit would have gained above the benchmark by a day. It is an estimate: nothing of it can be spent before the bank credits it (R4.4). */
-export interface ReadingEstimate {
-  on: string
-  value_added_fen: number
-  spendable: boolean
-  note: string
 }
 
 /** All ballots of the batch, in any order. */
@@ -3354,12 +3478,32 @@ export interface ReconciliationLine {
   id: string
   number: string
   month: string
-  state: "certified" | "dropped" | "prepared"
+  state: "confirmed" | "draft" | "dropped"
   bank_fen: number
   books_fen: number
-  prepared_at: string
-  certified_at: string | null
+  entered_at: string
+  confirmed_at: string | null
   dropped_at: string | null
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ReconciliationLineList {
+  items: (ReconciliationLine)[]
+  next: string
+  total?: number
+}
+
+/** Only those in a state. */
+export interface ReconciliationQuery {
+  state?: "" | "confirmed" | "draft" | "dropped"
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Only those in a state. */
+export interface ReconciliationQueryFile {
+  state?: "" | "confirmed" | "draft" | "dropped"
 }
 
 /** A certificate as it was prepared; both adjusted balances are equal. */
@@ -3372,26 +3516,20 @@ export interface ReconciliationView {
   title: string
   month: string
   end_on: string
-  state: "certified" | "dropped" | "prepared"
+  state: "confirmed" | "draft" | "dropped"
   bank_fen: number
   books_fen: number
   adjusted_bank_fen: number
   adjusted_books_fen: number
   lists: (CertificateList)[]
   sha256: string
-  prepared_by: string
-  prepared_at: string
-  certified_by: string | null
-  certified_at: string | null
+  entered_by: string
+  entered_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
   dropped_by: string | null
   dropped_at: string | null
   drop_reason: string
-}
-
-/** Certificates of an account, the newest first, those dropped among them. */
-export interface Reconciliations {
-  items: (ReconciliationLine)[]
-  next: string
 }
 
 /** Money to give back, to an account of who paid it in. It is kept encrypted (R12.4). */
@@ -3472,10 +3610,15 @@ export interface ReportBank {
   shortfall_fen: number
 }
 
-/** ReportCases paid from pooled accounts in the year, and how much in fen. */
+/** Cases paid from pooled accounts in the year, and how much in fen. */
 export interface ReportCases {
   paid: number
   paid_fen: number
+}
+
+/** Which version, the newest if 0. */
+export interface ReportFilesFileQuery {
+  version?: number
 }
 
 /** Which version (the newest if 0), and accounts whose name contains a text. */
@@ -3514,16 +3657,39 @@ export interface ReportTotals {
   earned: Record<string, number>
 }
 
-/** Years before that one. */
-export interface ReportsQuery {
-  after?: number
-  limit?: number
+/** A version as it was published; `sha256` is of its report.json. */
+export interface ReportVersion {
+  year: number
+  version: number
+  published_at: string
+  sha256: string
+  reason: string
 }
 
-/** Namings, the newest first. */
+/** A version with its sums, to be compared with the others. */
+export interface ReportVersionFigures {
+  year: number
+  version: number
+  published_at: string
+  sha256: string
+  reason: string
+  totals: ReportTotals
+  sums: ReportSums
+  cases: ReportCases
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ReportVersionList {
+  items: (ReportVersion)[]
+  next: string
+  total?: number
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RepresentativeList {
   items: (RepresentativeView)[]
   next: string
+  total?: number
 }
 
 /** Which namings: of a home, of a state, or all. */
@@ -3533,6 +3699,12 @@ export interface RepresentativeQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Which namings: of a home, of a state, or all. */
+export interface RepresentativeQueryFile {
+  home_id?: string | null
+  state?: "" | "draft" | "ended" | "live"
 }
 
 /** Who speaks for a home; the name is masked. */
@@ -3571,6 +3743,23 @@ export interface ResultView {
   reasons: (string)[]
   certain_at: string | null
   withheld: string
+}
+
+/** Why the settlement is wrong. */
+export interface ReversalBody {
+  reason: string
+}
+
+/** That a settlement was wrong and is to be undone; a draft waits for its second person. */
+export interface ReversalView {
+  id: string
+  state: "confirmed" | "draft" | "dropped"
+  reason: string
+  entered_by_me: boolean
+  entered_at: string
+  confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
 }
 
 /** Why the dismissal should be looked at again. */
@@ -3628,18 +3817,26 @@ export interface RoundDetail {
   offers: (OfferView)[]
 }
 
-/** Rounds, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RoundList {
   items: (RoundView)[]
   next: string
+  total?: number
 }
 
-/** Narrow the rounds to a state. */
+/** Narrow the rounds to a state: `open` until somebody proposes an award. */
 export interface RoundQuery {
   after?: string
   limit?: number
   count?: boolean
-  state?: string
+  state?: "" | "awarded" | "cancelled" | "open" | "proposed"
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | null
+}
+
+/** Narrow the rounds to a state: `open` until somebody proposes an award. */
+export interface RoundQueryFile {
+  state?: "" | "awarded" | "cancelled" | "open" | "proposed"
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | null
 }
 
 /** A round as the Centre sees it; `collecting` while offers are taken, `closed` when it waits for an award. */
@@ -3652,7 +3849,7 @@ export interface RoundView {
   requirements: string
   announced_at: string
   closes_at: string
-  state: string
+  state: "awarded" | "cancelled" | "closed" | "collecting" | "proposed"
   offer_id: string | null
   reason: string
   proposed_by_me: boolean
@@ -3682,10 +3879,18 @@ export interface ScopeElevators {
   items: (ScopeElevator)[]
 }
 
+/** What the deposits still running would give a scope by that day; in no balance. R4.4. */
+export interface ScopeEstimate {
+  as_of_on: string
+  estimate_fen: number
+  computed_at: string
+  note: string
+}
+
 /** A scope's years, the latest first, and what is still running. */
 export interface ScopeIncome {
   scope_id: string
-  estimate: ExplainingEstimate | null
+  estimate: ScopeEstimate | null
   items: (ScopeYear)[]
   next: string
 }
@@ -3746,7 +3951,7 @@ export interface ScopeYear {
   brought_fen: number
   posted_fen: number
   carried_fen: number
-  earned: (ViewsSliceView)[]
+  earned: (IncomeSlice)[]
 }
 
 /** A home of the roll, and whether service is proven. */
@@ -3756,10 +3961,24 @@ export interface ServedHome {
   served: boolean
 }
 
-/** The homes of the roll in the order of their numbers. */
-export interface ServedList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ServedHomeList {
   items: (ServedHome)[]
   next: string
+  total?: number
+}
+
+/** Which homes: all, or those without proof alone. */
+export interface ServedQuery {
+  unserved?: boolean
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Which homes: all, or those without proof alone. */
+export interface ServedQueryFile {
+  unserved?: boolean
 }
 
 /** Which homes were served, how, and the paper that proves it. */
@@ -3795,19 +4014,36 @@ export interface SessionView {
   current: boolean
 }
 
-/** Settlements, the last entered first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface SettlementList {
   items: (SettlementView)[]
   next: string
+  total?: number
 }
 
-/** Narrow the settlements to a state (`reversing` too) or a deposit. */
+/** Narrow the settlements to a state, to those whose reversal waits, to a deposit, to days of credit, to those below the benchmark, or to a text. */
 export interface SettlementQuery {
   after?: string
   limit?: number
   count?: boolean
-  state?: string
+  state?: "" | "draft" | "dropped" | "posted" | "reversed"
+  reversing?: boolean
   deposit_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
+  short?: boolean
+  q?: string
+}
+
+/** Narrow the settlements to a state, to those whose reversal waits, to a deposit, to days of credit, to those below the benchmark, or to a text. */
+export interface SettlementQueryFile {
+  state?: "" | "draft" | "dropped" | "posted" | "reversed"
+  reversing?: boolean
+  deposit_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
+  short?: boolean
+  q?: string
 }
 
 /** The signed record of what was agreed, uploaded before by the clerk. */
@@ -3816,7 +4052,14 @@ export interface SettlementRecord {
   note?: string
 }
 
-/** An advice and what it came to, in fen. `interest_fen` is what the bank credited, `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and `value_added_fen` the scopes'. `reversing`: its reversal was asked for and waits. */
+/** What was earned in a calendar year. R4.5. */
+export interface SettlementSlice {
+  year: number
+  value_added_fen: number
+  benchmark_fen: number
+}
+
+/** An advice and what it came to, in fen. `interest_fen` is what the bank credited, `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and `value_added_fen` the scopes'. `reversal`: that it is to be undone, as it was last asked. */
 export interface SettlementView {
   id: string
   deposit_id: string
@@ -3844,26 +4087,18 @@ export interface SettlementView {
   source: string
   file_id: string | null
   note: string
-  state: string
+  state: "draft" | "dropped" | "posted" | "reversed"
   journal_id: string | null
   reversal_id: string | null
   reversed_on: string | null
-  reversing: boolean
-  reversal_reason: string
+  reversal: ReversalView | null
   entered_by_me: boolean
   entered_at: string
   confirmed_at: string | null
-  reversal_asked_at: string | null
-  reversed_at: string | null
-  slices: (SettlementsSliceView)[]
+  dropped_at: string | null
+  drop_reason: string
+  slices: (SettlementSlice)[]
   steps: (StepView)[]
-}
-
-/** What was earned in a calendar year. R4.5. */
-export interface SettlementsSliceView {
-  year: number
-  value_added_fen: number
-  benchmark_fen: number
 }
 
 /** Heads and area, as the law weighs them (R8.1). */
@@ -4104,12 +4339,6 @@ export interface StatementFault {
   reason: string
 }
 
-/** Statements of an account, the newest upload first. */
-export interface StatementFiles {
-  items: (StatementLineFile)[]
-  next: string
-}
-
 /** One movement of the account: positive came in, negative went out. `reference` names what made it. */
 export interface StatementLine {
   line_id: string
@@ -4146,25 +4375,17 @@ export interface StatementLineFile {
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface StatementLineList {
-  items: (StatementLine)[]
+export interface StatementLineFileList {
+  items: (StatementLineFile)[]
   next: string
   total?: number
 }
 
-/** A page of a statement, from one effective day to another, both included. */
-export interface StatementQuery {
-  from_on?: string | null
-  to_on?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** A page of a statement, from one effective day to another, both included. */
-export interface StatementQueryFile {
-  from_on?: string | null
-  to_on?: string | null
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface StatementLineList {
+  items: (StatementLine)[]
+  next: string
+  total?: number
 }
 
 /** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
@@ -4193,6 +4414,21 @@ export interface StatementView {
   taken_at: string | null
 }
 
+/** Narrow the statements to a state; the last uploaded or the last day first. */
+export interface StatementsStatementQuery {
+  state?: "dropped" | "faulty" | "mapping" | "ready" | "taken" | null
+  sort?: "" | "day" | "newest"
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Narrow the statements to a state; the last uploaded or the last day first. */
+export interface StatementsStatementQueryFile {
+  state?: "dropped" | "faulty" | "mapping" | "ready" | "taken" | null
+  sort?: "" | "day" | "newest"
+}
+
 /** Which year, 1 January to 31 December. R4.5. */
 export interface StatementsYearQuery {
   year: number
@@ -4212,11 +4448,19 @@ export interface StepView {
   text: string
 }
 
-/** Where to go on, and only those that are sure or not. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface SuggestionList {
+  items: (SuggestionView)[]
+  next: string
+  total?: number
+}
+
+/** Only those that are sure or not. */
 export interface SuggestionQuery {
-  after?: number
-  limit?: number
   sure?: boolean | null
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** These may be the same money. `sure`: neither side could be anything else. */
@@ -4227,12 +4471,6 @@ export interface SuggestionView {
   amount_fen: number
   lines: (SideItem)[]
   postings: (SideItem)[]
-}
-
-/** Suggestions by day; of very much only the oldest is looked at. */
-export interface Suggestions {
-  items: (SuggestionView)[]
-  next: string
 }
 
 /** Suspend, or with `suspended` false take back; and why. */
@@ -4465,50 +4703,12 @@ export interface Upholding {
   reason: string
 }
 
-/** A version with its sums, to be compared with the others. */
-export interface VersionFigures {
-  year: number
-  version: number
-  published_at: string
-  sha256: string
-  why: string
-  totals: ReportTotals
-  sums: ReportSums
-  cases: ReportCases
-}
-
 /** Whose versions: of a community's filed rules, or the city's. */
 export interface VersionQuery {
   community_id?: string | null
   after?: string
   limit?: number
   count?: boolean
-}
-
-/** A version as it was published; `sha256` is of its report.json. */
-export interface VersionView {
-  year: number
-  version: number
-  published_at: string
-  sha256: string
-  why: string
-}
-
-/** Lines from one day to another, matched or not, that contain a text. */
-export interface ViewsLineQuery {
-  from_on?: string | null
-  to_on?: string | null
-  matched?: boolean | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
-export interface ViewsSliceView {
-  year: number
-  income_fen: number
 }
 
 /** What the roll would be if the vote were opened now, and what is still lacking. `lacks` is what refuses the opening; `warnings` count homes and refuse nothing. There is no question before there is a plan. */
@@ -4526,10 +4726,11 @@ export interface VoteCheck {
   next: string
 }
 
-/** Votes, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface VoteList {
   items: (VoteRow)[]
   next: string
+  total?: number
 }
 
 /** What the owners are asked; without words the plan gives them, without papers the plan's. */
@@ -4540,11 +4741,19 @@ export interface VoteOpening {
 
 /** Filters of the list; `mine` those in which one has a voice. */
 export interface VoteQuery {
-  state?: string
+  state?: "" | "counted" | "open" | "void"
+  community_id?: string | null
   mine?: boolean
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Filters of the list; `mine` those in which one has a voice. */
+export interface VoteQueryFile {
+  state?: "" | "counted" | "open" | "void"
+  community_id?: string | null
+  mine?: boolean
 }
 
 /** A vote in a list. */
@@ -4719,10 +4928,11 @@ export interface WrittenObjection {
   file_ids?: (string)[]
 }
 
-/** A year's settlements by deposit and day. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface YearDepositList {
   items: (YearDepositView)[]
   next: string
+  total?: number
 }
 
 /** A settlement that a year distributed, or took back where `sign` is -1; without the sign itself. Rates in ten-thousandths of a percent, sums in fen; the income is `value_added_fen`. `weight` is fen x days of all scopes together. A scope gets the whole fen of income x its weight / `weight`, and one more if its remainder is above `cut_remainder`, or equal to it and its id not above `cut_scope_id`; so do the `left_fen` scopes that share what rounding left. R3.7. The cut is left out where it would give away a scope that few owners share (R12.2). */
@@ -4755,7 +4965,20 @@ export interface YearDepositView {
   left_fen: number
   cut_remainder: string | null
   cut_scope_id: string | null
-  slices: (ViewsSliceView)[]
+  slices: (IncomeSlice)[]
+}
+
+/** Where to go on among a year's settlements, and how many at most; those with a text. */
+export interface YearDepositsDepositQuery {
+  after?: string
+  limit?: number
+  count?: boolean
+  q?: string
+}
+
+/** Where to go on among a year's settlements, and how many at most; those with a text. */
+export interface YearDepositsDepositQueryFile {
+  q?: string
 }
 
 /** The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is left for a later year to net. `shortfall_fen` is what banks credited below the benchmark. `earned` says in which calendar year the income was earned (R4.5); `left_income_fen` and `left_interest_fen` are what stays undistributed at the end of the year. */
@@ -4799,20 +5022,14 @@ export interface YearView {
 
 /** A year's report in one version, its accounts by page; the other versions with their sums. */
 export interface YearlyReport {
-  report: VersionView
+  report: ReportVersion
   min_group: number
   totals: ReportTotals
   banks: (ReportBank)[]
   sums: ReportSums
   cases: ReportCases
   scopes: (ScopeOfYear)[]
-  versions: (VersionFigures)[]
-  next: string
-}
-
-/** The newest version of each year's report, the latest year first. */
-export interface YearlyReportList {
-  items: (VersionView)[]
+  versions: (ReportVersionFigures)[]
   next: string
 }
 
@@ -4841,8 +5058,18 @@ export class Api {
   }
 
   /** 各年度试算与结账情况，最新在前 */
-  accountingYears(query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<AccountingYearList> {
+  accountingYears(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountingYearList> {
     return this.ask<AccountingYearList>('GET', `/accounting-years${queryOf(query)}`, false, call)
+  }
+
+  /** 年度结账导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  accountingYearsCsvAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
+    return this.address(`/accounting-years.csv${queryOf(query)}`)
+  }
+
+  /** 年度结账导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  accountingYearsXlsxAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
+    return this.address(`/accounting-years.xlsx${queryOf(query)}`)
   }
 
   /** 某年度归集的合计与入账进度 */
@@ -4856,8 +5083,18 @@ export class Api {
   }
 
   /** 某年度归集了哪些结息，试算后即可查 */
-  depositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<YearDepositList> {
+  depositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearDepositList> {
     return this.ask<YearDepositList>('GET', `/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
+  }
+
+  /** 年度归集的结息导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  depositsOfYearCsvAddress(year: string, query: { q?: string } = {}): string {
+    return this.address(`/accounting-years/${encodeURIComponent(year)}/deposits.csv${queryOf(query)}`)
+  }
+
+  /** 年度归集的结息导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  depositsOfYearXlsxAddress(year: string, query: { q?: string } = {}): string {
+    return this.address(`/accounting-years/${encodeURIComponent(year)}/deposits.xlsx${queryOf(query)}`)
   }
 
   /** 某年度归集的全部数据（审计用），可用公布的脚本复算 */
@@ -4871,8 +5108,8 @@ export class Api {
   }
 
   /** 公布已结账年度的报告 */
-  publishYearReport(year: string, body: Publication, call: Call = {}): Promise<VersionView> {
-    return this.ask<VersionView>('POST', `/accounting-years/${encodeURIComponent(year)}/publication`, true, call, body)
+  publishYearReport(year: string, body: Publication, call: Call = {}): Promise<ReportVersion> {
+    return this.ask<ReportVersion>('POST', `/accounting-years/${encodeURIComponent(year)}/publication`, true, call, body)
   }
 
   /** 授权材料 */
@@ -4916,7 +5153,7 @@ export class Api {
   }
 
   /** 写明理由作废一批未核对的纸质选票 */
-  dropBallots(batch_id: string, body: PaperReason, call: Call = {}): Promise<PaperBatchView> {
+  dropBallots(batch_id: string, body: Dropping, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('POST', `/ballot-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
@@ -4931,7 +5168,7 @@ export class Api {
   }
 
   /** 住保中心开立的银行账户及账面余额 */
-  bankAccounts(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankAccountList> {
+  bankAccounts(query: { open?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankAccountList> {
     return this.ask<BankAccountList>('GET', `/bank-accounts${queryOf(query)}`, false, call)
   }
 
@@ -4940,24 +5177,44 @@ export class Api {
     return this.ask<BankAccountView>('POST', `/bank-accounts`, true, call, body)
   }
 
+  /** 银行账户导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankAccountsCsvAddress(query: { open?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts.csv${queryOf(query)}`)
+  }
+
+  /** 银行账户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankAccountsXlsxAddress(query: { open?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts.xlsx${queryOf(query)}`)
+  }
+
+  /** 截至某日银行与账面的余额，及对账单的断档、未核对的期初余额 */
+  bankBalances(bank_account_id: string, query: { until?: string } = {}, call: Call = {}): Promise<Balances> {
+    return this.ask<Balances>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/balances${queryOf(query)}`, false, call)
+  }
+
   /** 登记银行账户已销户 */
   closeAccount(bank_account_id: string, call: Call = {}): Promise<BankAccountView> {
     return this.ask<BankAccountView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/closing`, true, call)
   }
 
   /** 截至某日的未达账项 */
-  bankDifferences(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Differences> {
-    return this.ask<Differences>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/differences${queryOf(query)}`, false, call)
+  bankDifferences(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DifferenceList> {
+    return this.ask<DifferenceList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/differences${queryOf(query)}`, false, call)
   }
 
-  /** 导出截至某日的未达账项（表格中没有公式） */
-  bankDifferencesFileAddress(bank_account_id: string, query: { until?: string } = {}): string {
+  /** 未达账项导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankDifferencesCsvAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/differences.csv${queryOf(query)}`)
+  }
+
+  /** 未达账项导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankDifferencesXlsxAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/differences.xlsx${queryOf(query)}`)
   }
 
   /** 某笔未达账项历次的说明，最新在前 */
-  explanations(bank_account_id: string, query: { line_id?: string; posting_id?: string } = {}, call: Call = {}): Promise<Explanations> {
-    return this.ask<Explanations>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations${queryOf(query)}`, false, call)
+  explanations(bank_account_id: string, query: { line_id?: string; posting_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ExplanationList> {
+    return this.ask<ExplanationList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations${queryOf(query)}`, false, call)
   }
 
   /** 说明未达账项的原因 */
@@ -4966,13 +5223,23 @@ export class Api {
   }
 
   /** 某银行账户已入库的流水，按日期 */
-  bankLines(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankLines> {
-    return this.ask<BankLines>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/lines${queryOf(query)}`, false, call)
+  bankLines(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankLineList> {
+    return this.ask<BankLineList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/lines${queryOf(query)}`, false, call)
+  }
+
+  /** 银行流水导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankLinesCsvAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/lines.csv${queryOf(query)}`)
+  }
+
+  /** 银行流水导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankLinesXlsxAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/lines.xlsx${queryOf(query)}`)
   }
 
   /** 已核对的对应关系，最新在前 */
-  bankMatches(bank_account_id: string, query: { undone?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Matches> {
-    return this.ask<Matches>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches${queryOf(query)}`, false, call)
+  bankMatches(bank_account_id: string, query: { undone?: boolean; basis?: Basis; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MatchList> {
+    return this.ask<MatchList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches${queryOf(query)}`, false, call)
   }
 
   /** 人工核对 */
@@ -4986,13 +5253,13 @@ export class Api {
   }
 
   /** 核对期初余额 */
-  matchOpening(bank_account_id: string, body: OpeningBody, call: Call = {}): Promise<MatchView> {
+  matchopeningMatch(bank_account_id: string, body: OpeningBody, call: Call = {}): Promise<MatchView> {
     return this.ask<MatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/opening`, true, call, body)
   }
 
   /** 某银行账户的余额调节表，最新在前 */
-  bankReconciliations(bank_account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Reconciliations> {
-    return this.ask<Reconciliations>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations${queryOf(query)}`, false, call)
+  bankReconciliations(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReconciliationLineList> {
+    return this.ask<ReconciliationLineList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations${queryOf(query)}`, false, call)
   }
 
   /** 编制某月银行存款余额调节表 */
@@ -5000,9 +5267,19 @@ export class Api {
     return this.ask<ReconciliationView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations`, true, call, body)
   }
 
+  /** 余额调节表导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankReconciliationsCsvAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations.csv${queryOf(query)}`)
+  }
+
+  /** 余额调节表导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankReconciliationsXlsxAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations.xlsx${queryOf(query)}`)
+  }
+
   /** 某银行账户的对账单，最新上传在前 */
-  bankStatements(bank_account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementFiles> {
-    return this.ask<StatementFiles>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements${queryOf(query)}`, false, call)
+  bankStatements(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineFileList> {
+    return this.ask<StatementLineFileList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements${queryOf(query)}`, false, call)
   }
 
   /** 上传银行对账单（xlsx、csv） */
@@ -5010,9 +5287,19 @@ export class Api {
     return this.ask<StatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
   }
 
-  /** 银行流水与账目可能对应的建议，两边都唯一的标明 */
-  matchSuggestions(bank_account_id: string, query: { after?: number; limit?: number; sure?: boolean } = {}, call: Call = {}): Promise<Suggestions> {
-    return this.ask<Suggestions>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/suggestions${queryOf(query)}`, false, call)
+  /** 银行对账单导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankStatementsCsvAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/statements.csv${queryOf(query)}`)
+  }
+
+  /** 银行对账单导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankStatementsXlsxAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/statements.xlsx${queryOf(query)}`)
+  }
+
+  /** 银行流水与账目可能对应的建议，按日期，两边都唯一的标明 */
+  matchSuggestions(bank_account_id: string, query: { sure?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SuggestionList> {
+    return this.ask<SuggestionList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/suggestions${queryOf(query)}`, false, call)
   }
 
   /** 撤销一笔核对（保留记录） */
@@ -5041,7 +5328,7 @@ export class Api {
   }
 
   /** 基准利率的录入与复核记录，按起始日最新在前 */
-  listRates(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RateList> {
+  listRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RateList> {
     return this.ask<RateList>('GET', `/benchmark-rates${queryOf(query)}`, false, call)
   }
 
@@ -5050,19 +5337,29 @@ export class Api {
     return this.ask<RateView>('POST', `/benchmark-rates`, true, call, body)
   }
 
+  /** 基准利率导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listRatesCsvAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/benchmark-rates.csv${queryOf(query)}`)
+  }
+
+  /** 基准利率导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listRatesXlsxAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/benchmark-rates.xlsx${queryOf(query)}`)
+  }
+
   /** 一条基准利率及其复核后将改变的存期（已结息的存期不变） */
   rateDetail(rate_id: string, call: Call = {}): Promise<RateDetail> {
     return this.ask<RateDetail>('GET', `/benchmark-rates/${encodeURIComponent(rate_id)}`, false, call)
   }
 
   /** 第二人复核基准利率 */
-  confirmRate(rate_id: string, call: Call = {}): Promise<RateView> {
+  confirmBenchmarkRate(rate_id: string, call: Call = {}): Promise<RateView> {
     return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/confirmation`, true, call)
   }
 
-  /** 第二人复核不符，写明理由退回 */
-  refuseRate(rate_id: string, body: Reason, call: Call = {}): Promise<RateView> {
-    return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/refusal`, true, call, body)
+  /** 基准利率不予采用，写明理由 */
+  dropBenchmarkRate(rate_id: string, body: Dropping, call: Call = {}): Promise<RateView> {
+    return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/dropping`, true, call, body)
   }
 
   /** 绑定材料 */
@@ -5501,13 +5798,23 @@ export class Api {
   }
 
   /** 存款一览，按到期日 */
-  listDeposits(query: { after?: string; limit?: number; count?: boolean; state?: string; bank?: string; matures_before?: string } = {}, call: Call = {}): Promise<DepositList> {
+  listDeposits(query: { after?: string; limit?: number; count?: boolean; state?: string; bank?: string; q?: string; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; matures_before?: string; overdue?: boolean; sort?: "" | "maturity" | "newest" } = {}, call: Call = {}): Promise<DepositList> {
     return this.ask<DepositList>('GET', `/deposits${queryOf(query)}`, false, call)
   }
 
   /** 录入存款，可来自已定标的竞争性存放 */
   enterDeposit(body: DepositBody, call: Call = {}): Promise<DepositView> {
     return this.ask<DepositView>('POST', `/deposits`, true, call, body)
+  }
+
+  /** 存款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listDepositsCsvAddress(query: { state?: string; bank?: string; q?: string; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; matures_before?: string; overdue?: boolean; sort?: "" | "maturity" | "newest" } = {}): string {
+    return this.address(`/deposits.csv${queryOf(query)}`)
+  }
+
+  /** 存款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listDepositsXlsxAddress(query: { state?: string; bank?: string; q?: string; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; matures_before?: string; overdue?: boolean; sort?: "" | "maturity" | "newest" } = {}): string {
+    return this.address(`/deposits.xlsx${queryOf(query)}`)
   }
 
   /** 导入存款的接收进度 */
@@ -5525,8 +5832,8 @@ export class Api {
     return this.ask<TakingOver>('POST', `/deposits/taking-over/confirmation`, true, call)
   }
 
-  /** 不予接收，写明理由 */
-  dropTakingOver(body: Reason, call: Call = {}): Promise<TakingOver> {
+  /** 全部不予接收，写明理由 */
+  dropTakingOver(body: Dropping, call: Call = {}): Promise<TakingOver> {
     return this.ask<TakingOver>('POST', `/deposits/taking-over/dropping`, true, call, body)
   }
 
@@ -5551,8 +5858,18 @@ export class Api {
   }
 
   /** 作废尚未复核的存款录入，写明理由 */
-  dropDeposit(deposit_id: string, body: Reason, call: Call = {}): Promise<DepositView> {
+  dropDeposit(deposit_id: string, body: Dropping, call: Call = {}): Promise<DepositView> {
     return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/dropping`, true, call, body)
+  }
+
+  /** 第二人复核接收一笔存款 */
+  confirmDepositTakenOver(deposit_id: string, call: Call = {}): Promise<DepositView> {
+    return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/taking-over/confirmation`, true, call)
+  }
+
+  /** 不予接收一笔存款，写明理由 */
+  dropDepositTakenOver(deposit_id: string, body: Dropping, call: Call = {}): Promise<DepositView> {
+    return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/taking-over/dropping`, true, call, body)
   }
 
   /** 待办事项 */
@@ -6101,13 +6418,23 @@ export class Api {
   }
 
   /** 竞争性存放一览，最新在前 */
-  listRounds(query: { after?: string; limit?: number; count?: boolean; state?: string } = {}, call: Call = {}): Promise<RoundList> {
+  listRounds(query: { after?: string; limit?: number; count?: boolean; state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}, call: Call = {}): Promise<RoundList> {
     return this.ask<RoundList>('GET', `/placement-rounds${queryOf(query)}`, false, call)
   }
 
   /** 公告竞争性存放 */
   announceRound(body: RoundBody, call: Call = {}): Promise<RoundView> {
     return this.ask<RoundView>('POST', `/placement-rounds`, true, call, body)
+  }
+
+  /** 竞争性存放导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listRoundsCsvAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
+    return this.address(`/placement-rounds.csv${queryOf(query)}`)
+  }
+
+  /** 竞争性存放导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listRoundsXlsxAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
+    return this.address(`/placement-rounds.xlsx${queryOf(query)}`)
   }
 
   /** 一次竞争性存放及其报价 */
@@ -6126,7 +6453,7 @@ export class Api {
   }
 
   /** 第二人复核定标意见 */
-  decideAward(round_id: string, body: Decision, call: Call = {}): Promise<RoundDetail> {
+  decideAward(round_id: string, body: AwardDecision, call: Call = {}): Promise<RoundDetail> {
     return this.ask<RoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/decision`, true, call, body)
   }
 
@@ -6140,13 +6467,18 @@ export class Api {
     return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/confirmation`, true, call)
   }
 
+  /** 写明理由作废未核对的书面委托 */
+  dropProxy(proxy_id: string, body: Dropping, call: Call = {}): Promise<ProxyView> {
+    return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/dropping`, true, call, body)
+  }
+
   /** 委托人撤回、受托人辞去，或者工作人员写明理由终止委托 */
   endProxy(proxy_id: string, body: ProxyEnding, call: Call = {}): Promise<ProxyView> {
     return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/ending`, true, call, body)
   }
 
   /** 已结账年度归集了哪些结息，无需登录 */
-  publicDepositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<YearDepositList> {
+  publicDepositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearDepositList> {
     return this.ask<YearDepositList>('GET', `/public/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
   }
 
@@ -6156,7 +6488,7 @@ export class Api {
   }
 
   /** 基准利率表及其依据，按起始日最新在前 */
-  publicRates(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicRateList> {
+  publicRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicRateList> {
     return this.ask<PublicRateList>('GET', `/public/benchmark-rates${queryOf(query)}`, false, call)
   }
 
@@ -6250,9 +6582,9 @@ export class Api {
     return this.address(`/public/votes/${encodeURIComponent(token)}/record.json`)
   }
 
-  /** 各年度增值收益报告，无需登录 */
-  yearlyReports(query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<YearlyReportList> {
-    return this.ask<YearlyReportList>('GET', `/public/yearly-reports${queryOf(query)}`, false, call)
+  /** 各年度增值收益报告，最新年度在前，无需登录 */
+  yearlyReports(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReportVersionList> {
+    return this.ask<ReportVersionList>('GET', `/public/yearly-reports${queryOf(query)}`, false, call)
   }
 
   /** 某年度增值收益报告 */
@@ -6271,8 +6603,18 @@ export class Api {
   }
 
   /** 某月各银行账户的对账情况 */
-  reconciliationsOfMonth(query: { month: string; after?: string; limit?: number; count?: boolean }, call: Call = {}): Promise<MonthView> {
-    return this.ask<MonthView>('GET', `/reconciliations${queryOf(query)}`, false, call)
+  reconciliationsOfMonth(query: { month: string; after?: string; limit?: number; count?: boolean }, call: Call = {}): Promise<MonthLineList> {
+    return this.ask<MonthLineList>('GET', `/reconciliations${queryOf(query)}`, false, call)
+  }
+
+  /** 各账户对账情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  reconciliationsOfMonthCsvAddress(query: { month: string }): string {
+    return this.address(`/reconciliations.csv${queryOf(query)}`)
+  }
+
+  /** 各账户对账情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  reconciliationsOfMonthXlsxAddress(query: { month: string }): string {
+    return this.address(`/reconciliations.xlsx${queryOf(query)}`)
   }
 
   /** 某张余额调节表 */
@@ -6286,13 +6628,18 @@ export class Api {
   }
 
   /** 复核余额调节表 */
-  certifyReconciliation(reconciliation_id: string, call: Call = {}): Promise<ReconciliationView> {
-    return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/certification`, true, call)
+  confirmReconciliation(reconciliation_id: string, call: Call = {}): Promise<ReconciliationView> {
+    return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/confirmation`, true, call)
   }
 
-  /** 作废余额调节表（保留记录），以便更正后另行编制 */
-  dropReconciliation(reconciliation_id: string, body: ReasonBody, call: Call = {}): Promise<ReconciliationView> {
+  /** 作废待复核的余额调节表（保留记录），以便更正后另行编制 */
+  dropReconciliation(reconciliation_id: string, body: Dropping, call: Call = {}): Promise<ReconciliationView> {
     return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/dropping`, true, call, body)
+  }
+
+  /** 撤销已复核的余额调节表（保留记录），以便更正后另行编制 */
+  revokeReconciliation(reconciliation_id: string, body: ReasonBody, call: Call = {}): Promise<ReconciliationView> {
+    return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/revocation`, true, call, body)
   }
 
   /** 查看退款的收款人和账号全称以便支付，须写明理由，并留下记录 */
@@ -6305,9 +6652,24 @@ export class Api {
     return this.ask<RepresentativeList>('GET', `/representatives${queryOf(query)}`, false, call)
   }
 
+  /** 共有人推举代表导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listRepresentativesCsvAddress(query: { home_id?: string; state?: "" | "draft" | "ended" | "live" } = {}): string {
+    return this.address(`/representatives.csv${queryOf(query)}`)
+  }
+
+  /** 共有人推举代表导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listRepresentativesXlsxAddress(query: { home_id?: string; state?: "" | "draft" | "ended" | "live" } = {}): string {
+    return this.address(`/representatives.xlsx${queryOf(query)}`)
+  }
+
   /** 第二人核对推举材料属实，代表生效 */
   confirmRepresentative(representative_id: string, call: Call = {}): Promise<RepresentativeView> {
     return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/confirmation`, true, call)
+  }
+
+  /** 写明理由作废未核对的推举 */
+  dropRepresentative(representative_id: string, body: Dropping, call: Call = {}): Promise<RepresentativeView> {
+    return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/dropping`, true, call, body)
   }
 
   /** 任一共有人撤回推举，或者工作人员写明理由终止 */
@@ -6371,12 +6733,12 @@ export class Api {
   }
 
   /** 统筹账户历年归集的增值收益，及未到期存款的预估（不可支用） */
-  incomeOfScope(scope_id: string, query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<ScopeIncome> {
+  incomeOfScope(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeIncome> {
     return this.ask<ScopeIncome>('GET', `/scopes/${encodeURIComponent(scope_id)}/income${queryOf(query)}`, false, call)
   }
 
   /** 某年度归集的逐笔说明 */
-  explainIncome(scope_id: string, year: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<IncomeExplained> {
+  explainIncome(scope_id: string, year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<IncomeExplained> {
     return this.ask<IncomeExplained>('GET', `/scopes/${encodeURIComponent(scope_id)}/income/${encodeURIComponent(year)}${queryOf(query)}`, false, call)
   }
 
@@ -6411,8 +6773,18 @@ export class Api {
   }
 
   /** 结息单一览，最近录入的在前 */
-  listSettlements(query: { after?: string; limit?: number; count?: boolean; state?: string; deposit_id?: string } = {}, call: Call = {}): Promise<SettlementList> {
+  listSettlements(query: { after?: string; limit?: number; count?: boolean; state?: "" | "draft" | "dropped" | "posted" | "reversed"; reversing?: boolean; deposit_id?: string; from_on?: string; to_on?: string; short?: boolean; q?: string } = {}, call: Call = {}): Promise<SettlementList> {
     return this.ask<SettlementList>('GET', `/settlements${queryOf(query)}`, false, call)
+  }
+
+  /** 结息单导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listSettlementsCsvAddress(query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; reversing?: boolean; deposit_id?: string; from_on?: string; to_on?: string; short?: boolean; q?: string } = {}): string {
+    return this.address(`/settlements.csv${queryOf(query)}`)
+  }
+
+  /** 结息单导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listSettlementsXlsxAddress(query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; reversing?: boolean; deposit_id?: string; from_on?: string; to_on?: string; short?: boolean; q?: string } = {}): string {
+    return this.address(`/settlements.xlsx${queryOf(query)}`)
   }
 
   /** 导入银行结息清单（xlsx 或 csv） */
@@ -6426,28 +6798,28 @@ export class Api {
   }
 
   /** 第二人复核结息单 */
-  confirmAdvice(settlement_id: string, call: Call = {}): Promise<SettlementView> {
+  confirmSettlement(settlement_id: string, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的结息单，写明理由 */
-  dropAdvice(settlement_id: string, body: Reason, call: Call = {}): Promise<SettlementView> {
+  dropSettlement(settlement_id: string, body: Dropping, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/dropping`, true, call, body)
   }
 
   /** 申请冲销已入账的错误结息单，写明理由，由第二人复核 */
-  askReversal(settlement_id: string, body: Reason, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversal`, true, call, body)
+  askReversal(settlement_id: string, body: ReversalBody, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals`, true, call, body)
   }
 
   /** 第二人复核冲销 */
-  confirmReversal(settlement_id: string, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversal/confirmation`, true, call)
+  confirmSettlementReversal(settlement_id: string, reversal_id: string, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals/${encodeURIComponent(reversal_id)}/confirmation`, true, call)
   }
 
-  /** 不予冲销，写明理由 */
-  dropReversal(settlement_id: string, body: Reason, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversal/dropping`, true, call, body)
+  /** 不予冲销，写明理由，结息照旧 */
+  dropSettlementReversal(settlement_id: string, reversal_id: string, body: Dropping, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals/${encodeURIComponent(reversal_id)}/dropping`, true, call, body)
   }
 
   /** 电梯保险专户 */
@@ -6581,8 +6953,18 @@ export class Api {
   }
 
   /** 可见的表决列表，从新到旧 */
-  listVotes(query: { state?: string; mine?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoteList> {
+  listVotes(query: { state?: "" | "counted" | "open" | "void"; community_id?: string; mine?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoteList> {
     return this.ask<VoteList>('GET', `/votes${queryOf(query)}`, false, call)
+  }
+
+  /** 业主表决导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listVotesCsvAddress(query: { state?: "" | "counted" | "open" | "void"; community_id?: string; mine?: boolean } = {}): string {
+    return this.address(`/votes.csv${queryOf(query)}`)
+  }
+
+  /** 业主表决导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listVotesXlsxAddress(query: { state?: "" | "counted" | "open" | "void"; community_id?: string; mine?: boolean } = {}): string {
+    return this.address(`/votes.xlsx${queryOf(query)}`)
   }
 
   /** 表决详情 */
@@ -6598,6 +6980,16 @@ export class Api {
   /** 录入一批纸质选票及其影像，待第二人独立录入核对 */
   enterBallots(vote_id: string, body: PaperEntry, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('POST', `/votes/${encodeURIComponent(vote_id)}/ballot-batches`, true, call, body)
+  }
+
+  /** 纸质选票批次导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  ballotBatchesCsvAddress(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/ballot-batches.csv${queryOf(query)}`)
+  }
+
+  /** 纸质选票批次导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  ballotBatchesXlsxAddress(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/ballot-batches.xlsx${queryOf(query)}`)
   }
 
   /** 投票 */
@@ -6650,6 +7042,16 @@ export class Api {
     return this.ask<ProxyView>('POST', `/votes/${encodeURIComponent(vote_id)}/proxies`, true, call, body)
   }
 
+  /** 书面委托导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listProxiesCsvAddress(vote_id: string, query: { state?: "" | "draft" | "ended" | "live" } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/proxies.csv${queryOf(query)}`)
+  }
+
+  /** 书面委托导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listProxiesXlsxAddress(vote_id: string, query: { state?: "" | "draft" | "ended" | "live" } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/proxies.xlsx${queryOf(query)}`)
+  }
+
   /** 计票记录 */
   voteRecordAddress(vote_id: string): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/record`)
@@ -6671,8 +7073,18 @@ export class Api {
   }
 
   /** 逐户的送达情况，按房屋编号排列 */
-  servedHomes(vote_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ServedList> {
-    return this.ask<ServedList>('GET', `/votes/${encodeURIComponent(vote_id)}/service/homes${queryOf(query)}`, false, call)
+  servedHomes(vote_id: string, query: { unserved?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ServedHomeList> {
+    return this.ask<ServedHomeList>('GET', `/votes/${encodeURIComponent(vote_id)}/service/homes${queryOf(query)}`, false, call)
+  }
+
+  /** 送达情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  servedHomesCsvAddress(vote_id: string, query: { unserved?: boolean } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/service/homes.csv${queryOf(query)}`)
+  }
+
+  /** 送达情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  servedHomesXlsxAddress(vote_id: string, query: { unserved?: boolean } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/service/homes.xlsx${queryOf(query)}`)
   }
 
   /** 微信配置消息推送地址时的校验 */

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.parameters.views import ParameterChangeView, change_of, change_view
+from handlers.parameters.reading import ParameterChangeView, change_of, change_view
 from handlers.route import Body, Context, route
 from models import objections
 from models.parameters import ParameterChange, current_parameters

@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from handlers.entries import Kind, entry
-from handlers.parameters.views import ParameterChangeView, change_of, change_view
+from handlers.parameters.reading import ParameterChangeView, change_of, change_view
 from handlers.route import Context
 from models.parameters import PARAMETER_CHANGE, current_parameters, new_version, versions_change
 from rules.events.register import ParametersDecided
@@ -57,7 +57,7 @@ def _tell(ctx: Context, row: Row, decision: str, *, why: str = "", number: int =
     ctx.record(ParametersDecided(subject_id=str(row["id"]), at=ctx.now, why=why, data=data))
 
 
-entry(
+PARAMETERS = entry(
     Kind(
         name="parameters",
         title="政策参数改动",

@@ -45,8 +45,7 @@ MOST = 5_000
 SAMPLES: Mapping[str, list[tuple[Any, ...]]] = {
     "models.ledger.at_once.statement_of": [(count,) for count in range(1, at_once.LINES_MAX + 1)],
     "models.messages.recipients._statement": [
-        (frozenset(Audience),),
-        *((frozenset({a}),) for a in Audience),
+        (frozenset(some),) for some in (Audience, *([one] for one in Audience))
     ],
 }
 BUILT_IN = frozenset({"enumerate", "zip", "range", "sorted", "list", "tuple", "reversed"})

@@ -4,17 +4,23 @@ import io
 import zipfile
 from pathlib import Path
 
+import pyotp
 import pytest
 
-from handlers.route import Upload
+from handlers.people import passwords
+from handlers.route import Principal, Upload, World
 from models.base import sql
+from models.people.accounts import Account
 from papers.sheets.reading import read_sheets
 from rules.imports import check
+from rules.refusals.asking import NotAllowed, WrongCredentials
 from sandbox.city import CSV, write_city
-from server.import_roll import import_file, nobody, uploads
+from server import door
+from server.import_roll import identified, import_file, nobody, uploads
 from tests.handlers.imports.clerk import by_reviewer
 from tests.world import City
 
+PASSWORD = "a-long-password-1"
 COMMUNITIES = "小区编号,小区名称,街道,物业服务企业\nC1,听溪苑,示例街道,示例物业\n"
 BUILDINGS = "小区编号,楼栋编号,楼栋名称,记账单位\nC1,B1,1栋,幢\n"
 
@@ -86,3 +92,33 @@ async def test_the_sample_city_is_taken_in(
 
 def _size(rows: object) -> int:
     return sum(len(getattr(rows, name)) for name in rows.__slots__)  # type: ignore[attr-defined]
+
+
+async def login_of(city: City, who: str) -> tuple[str, str]:
+    """The account can log in with this password and this one-time code."""
+    secret = passwords.new_secret()
+    await Account.filter(id=city.roll.accounts[who]).update(
+        password_hash=passwords.hashed(PASSWORD), totp_cipher=city.world.secrets.encrypt(secret)
+    )
+    return who, pyotp.TOTP(secret).at(door.now())
+
+
+async def test_a_second_person_confirms_with_password_and_code(city: City) -> None:
+    """Who starts the command is one person alone. R1.2."""
+    username, code = await login_of(city, "reviewer")
+    with pytest.raises(WrongCredentials):
+        await identified(city.world, username, "wrong-password-1", code)
+    who = await identified(city.world, username, PASSWORD, code)
+    assert who.id == city.roll.accounts["reviewer"]
+    with pytest.raises(WrongCredentials):
+        await identified(city.world, username, PASSWORD, code)
+
+    async def second(world: World) -> Principal:
+        return who
+
+    assert await import_file(city.world, upload(COMMUNITIES), second) == 0
+    rows = await sql("SELECT state, confirmed_by FROM import")
+    assert [(row["state"], row["confirmed_by"]) for row in rows] == [("applied", who.id)]
+    with pytest.raises(NotAllowed):
+        username, code = await login_of(city, "finance")
+        await identified(city.world, username, PASSWORD, code)

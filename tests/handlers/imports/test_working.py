@@ -96,7 +96,8 @@ async def test_a_failure_in_the_middle_leaves_nothing_behind(
         patched.setattr(applying.Applying, "_funds", broken)
         await worker.run_due(clerk.city.world, [JOB])
     assert await counts() == before
-    status, problem = await clerk.city.call("POST", f"/imports/{view['id']}/dropping", clerk.token)
+    path, body = f"/imports/{view['id']}/dropping", {"reason": "停电"}
+    status, problem = await clerk.city.call("POST", path, clerk.token, body)
     assert (status, problem["code"]) == (409, "ImportNotReady")
     clerk.city.clock.advance(minutes=8)
     await worker.run_due(clerk.city.world, [JOB])

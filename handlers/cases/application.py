@@ -10,8 +10,7 @@ from msgspec import Meta
 from handlers.cases.papers import PaperNumber
 from handlers.route import Body, Context
 from models import special
-from models.base import one, sql
-from models.cases import Case
+from models.cases import Case, filing
 from models.standing import Voice, appointments, same_body, voice
 from rules.cases import State
 from rules.days import beijing_date
@@ -96,25 +95,14 @@ async def standing(ctx: Context, body: Application, community_id: UUID) -> Voice
 async def insurer_serves(ctx: Context, body: Application) -> None:
     """The insurer is admitted today; for a policy bought directly it need only be known."""
     today = beijing_date(ctx.now)
-    row = await one(
-        "SELECT suspended_at IS NULL AND admitted_from_on <= $2 AND admitted_to_on >= $2 AS yes"
-        " FROM insurer WHERE id = $1",
-        body.insurer_id,
-        today,
-    )
-    if row is None or not (row["yes"] or FLOWS[body.flow].records_policy):
+    listed = await filing.admitted(body.insurer_id, today)
+    if listed is None or not (listed or FLOWS[body.flow].records_policy):
         raise InsurerUnavailable()
 
 
 async def elevators_serve(body: Application) -> None:
     """Every elevator serves the scope and is named once. Raises WrongElevators."""
-    rows = await sql(
-        "SELECT DISTINCT eu.elevator_id FROM elevator_unit eu JOIN unit u ON u.id = eu.unit_id"
-        " WHERE eu.elevator_id = ANY($1::uuid[]) AND u.scope_id = $2",
-        body.elevator_ids,
-        body.scope_id,
-    )
-    if {row["elevator_id"] for row in rows} != set(body.elevator_ids):
+    if await filing.serving(body.elevator_ids, body.scope_id) != set(body.elevator_ids):
         raise WrongElevators()
     if len(set(body.elevator_ids)) != len(body.elevator_ids):
         raise WrongElevators("同一电梯只能列一次")

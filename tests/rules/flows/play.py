@@ -206,11 +206,7 @@ class Play:
         return self.facts.state
 
     def do(
-        self,
-        act: Act,
-        who: By,
-        now: datetime | None = None,
-        flow: Sequence[Step] | None = None,
+        self, act: Act, who: By, now: datetime | None = None, flow: Sequence[Step] | None = None
     ) -> "Play":
         """The act is done then, by default an hour later; refused, it changes nothing."""
         now = now or self.now + HOUR

@@ -281,13 +281,13 @@ async def _deposits() -> dict[str, DepositRow]:
 
 async def newest_applied() -> datetime | None:
     """When what an import is judged by was last changed: by another import, by household money
-    that was posted, by a building whose account was switched, by a benchmark rate that was decided
-    or deposits that were entered or taken over."""
+    that was posted, by a building whose account was switched, by a benchmark rate that was
+    confirmed, or by deposits that were entered or taken over."""
     row = await one(
         "SELECT greatest((SELECT max(finished_at) FROM import WHERE state = 'applied'),"
         " (SELECT max(confirmed_at) FROM fund_batch),"
         " (SELECT max(confirmed_at) FROM scope_switch),"
-        " (SELECT max(decided_at) FROM benchmark_rate),"
+        " (SELECT max(confirmed_at) FROM benchmark_rate),"
         " (SELECT max(entered_at) FROM deposit)) AS at"
     )
     return row["at"] if row else None

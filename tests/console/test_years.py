@@ -133,12 +133,12 @@ async def test_the_explanation_on_paper(city: City) -> None:
 
 async def test_a_paper_has_a_limit(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
     await closed(city)
-    monkeypatch.setattr("handlers.publishing.explanation.AT_ONCE", 1)
+    monkeypatch.setattr("handlers.income.print_explanation.AT_ONCE", 1)
     path = f"/scopes/{city.roll.here.scope}/income/{YEAR}/explanation.pdf"
     auditor = await city.staff("auditor")
-    monkeypatch.setattr("handlers.publishing.explanation.STEPS_MAX", 1)
+    monkeypatch.setattr("papers.income_explanations.STEPS_MAX", 1)
     _, content = await city.call("GET", path, auditor)
     assert "其余1笔" in "".join(pages_of(content))
-    monkeypatch.setattr("handlers.publishing.explanation.SETTLEMENTS_MAX", 1)
+    monkeypatch.setattr("handlers.income.print_explanation.SETTLEMENTS_MAX", 1)
     status, problem = await city.call("GET", path, auditor)
     assert (status, problem["code"]) == (422, "TooManyRows")

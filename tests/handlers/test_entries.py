@@ -28,13 +28,9 @@ OTHERWISE = {
 
 NOT_YET = {
     "ballot_batch",
-    "benchmark_rate",
-    "deposit",
     "objection",
     "proxy",
-    "reconciliation",
     "representative",
-    "settlement",
 }
 
 

@@ -22,7 +22,7 @@ demo: $(READY) ## 在沙箱中完整演示一个办件 (the whole story; ends wi
 	$(PY) -m server demo
 
 run: $(READY) ## 演示后保持运行并打印地址 (the same, left running)
-	$(PY) -m server demo --stay
+	$(PY) -m server demo --stay --dir var/run
 
 test: $(READY) browser load postgresql ## 全部测试 (all tests, long drills at smaller counts)
 	$(PYTEST) -n 2

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from console import links
 from console.notices import Origin
 from console.templates import clock_words, page
-from handlers.disclosure.stages import Stage
 from papers.notices.notice import moment_words
+from rules.disclosure import Stage
 from rules.money import yuan
 
 

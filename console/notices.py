@@ -5,8 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from console.templates import page
-from handlers.disclosure.stages import Stage
 from papers.notices import Paper
+from rules.disclosure import Stage
 
 
 @dataclass(frozen=True, slots=True)

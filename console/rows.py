@@ -13,12 +13,12 @@ from console.templates import ASSETS
 from console.vote_pages import vote_lines
 from handlers.disclosure import accounts
 from handlers.disclosure import notices as told
-from handlers.disclosure.stages import Stage
 from handlers.disclosure.views import NoticeQuery, PublicNoticeRow
 from handlers.route import Context, Handler, Page, Query, route
 from models import publishing
 from papers.blob import Blob
 from rules.days import beijing_date
+from rules.disclosure import Stage
 from rules.people import Role
 from rules.refusals.asking import Malformed, NotFound
 

@@ -7,11 +7,11 @@ from console import links
 from console.disclosure import Cell, Listing
 from console.templates import page
 from handlers.income.explaining import DepositShare, IncomeExplained
-from handlers.publishing.body import ReportBank
-from handlers.publishing.files import SCOPE_HEADS, money, total_rows
-from handlers.publishing.public import VersionFigures, VersionView, YearlyReport
+from handlers.publishing.reports import ReportVersion, ReportVersionFigures, YearlyReport
+from papers.yearly_reports import SCOPE_HEADS, money, total_rows
 from rules.income import TENOR_TITLES, percent
 from rules.money import yuan
+from rules.publishing import ReportBank
 
 BANK_HEADS = (
     "银行",
@@ -32,7 +32,7 @@ class YearLine:
     year: int
     version: int
     published_at: datetime
-    why: str
+    reason: str
 
 
 def years_page(lines: tuple[YearLine, ...], listing: Listing) -> str:
@@ -42,7 +42,7 @@ def years_page(lines: tuple[YearLine, ...], listing: Listing) -> str:
             Cell(f"{line.year}年", links.year(line.year), whole=True),
             Cell(f"第{line.version}版", whole=True),
             Cell(f"{line.published_at:%Y-%m-%d}", whole=True),
-            Cell(line.why or "—"),
+            Cell(line.reason or "—"),
         )
         for line in lines
     )
@@ -88,8 +88,8 @@ def _scope(report: YearlyReport, place: int) -> tuple[Cell, ...]:
     )
 
 
-def _version(version: VersionView) -> str:
-    why = f"，更正原因：{version.why}" if version.why else ""
+def _version(version: ReportVersion) -> str:
+    why = f"，更正原因：{version.reason}" if version.reason else ""
     return f"第{version.version}版，{version.published_at:%Y-%m-%d %H:%M}公布{why}"
 
 
@@ -102,7 +102,7 @@ class Beside:
     notes: tuple[tuple[str, str], ...]
 
 
-def _beside(versions: list[VersionFigures]) -> Beside:
+def _beside(versions: list[ReportVersionFigures]) -> Beside:
     """Both figures stay. R12.1."""
     columns = [
         {str(row[0]): str(row[1]) for row in total_rows(one.totals, one.sums, one.cases)}

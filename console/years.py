@@ -6,16 +6,16 @@ from console import links, year_pages
 from console.disclosure import Listing
 from console.rows import html, page_row
 from console.templates import ASSETS
-from handlers.disclosure.withholding import withheld
-from handlers.income.explaining import DepositQuery, explained
+from handlers.disclosure.accounts import withheld
+from handlers.income.explaining import explained
+from handlers.income.year_deposits import DepositQuery
 from handlers.income.years import year_of
-from handlers.publishing.public import (
+from handlers.publishing.reports import (
     ReportQuery,
-    ReportsQuery,
     yearly_report,
     yearly_reports,
 )
-from handlers.route import Context, route
+from handlers.route import Context, Page, route
 from models import publishing
 from papers.blob import Blob
 from rules.people import Role
@@ -25,11 +25,12 @@ PYTHON = "text/x-python"
 
 
 @page_row(links.YEARS)
-async def see_years(ctx: Context, query: ReportsQuery) -> Blob:
+async def see_years(ctx: Context, query: Page) -> Blob:
     """年度报告列表。"""
     found = await yearly_reports(ctx, query)
     lines = tuple(
-        year_pages.YearLine(one.year, one.version, one.published_at, one.why) for one in found.items
+        year_pages.YearLine(one.year, one.version, one.published_at, one.reason)
+        for one in found.items
     )
     following = f"{links.YEARS}?after={found.next}" if found.next else ""
     return html(year_pages.years_page(lines, Listing(ctx.now, following)))

@@ -55,7 +55,7 @@ class Kind:
     `confirm` makes it count and gives further columns to fill; it may refuse, which leaves the
     entry waiting. `drop` records that it never counts. `first` locks what has to be locked before
     the entry and refuses who may not see it. `drops` are those who may drop: unless given, who may
-    enter and who may confirm.
+    enter and who may confirm. `drops_in` are further states in which it can be given up.
     """
 
     name: str
@@ -71,6 +71,7 @@ class Kind:
     drop_refuses: tuple[type[Refusal], ...] = ()
     first: Callable[[Context, UUID], Awaitable[None]] | None = None
     drops: frozenset[Role] | None = None
+    drops_in: frozenset[str] = frozenset()
     prepare: Handler | None = None
     to_do: str = "复核"
 
@@ -119,7 +120,8 @@ async def confirm_entry(ctx: Context, kind: Kind, entry_id: UUID, **path: UUID) 
 async def drop_entry(ctx: Context, kind: Kind, entry_id: UUID, reason: str, **path: UUID) -> None:
     """The entry never counts. Refuses NotFound and EntryNotOpen."""
     row = await _locked(ctx, kind, entry_id, path)
-    may_be_dropped(kind.table.entry(row))
+    if row["state"] not in kind.drops_in:
+        may_be_dropped(kind.table.entry(row))
     await entries.dropped(kind.table, entry_id, ctx.id, ctx.now, reason)
     await kind.drop(ctx, row, reason)
 

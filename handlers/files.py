@@ -6,13 +6,12 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
-from handlers.cases.reading import OWNERS_SEE
 from handlers.route import Answer, Context, Upload, route
 from handlers.shown import at
-from handlers.steps import capacity, sees
-from models.base import one, sql
+from handlers.steps import capacity, sees, viewer
 from models.cases import Case
-from models.files import File
+from models.cases.documents import OWNERS_SEE
+from models.files import File, seen_as_paper
 from papers.blob import Blob
 from papers.photos import MAX_BYTES, Photo, take_in
 from rules.people import CASE_READERS, CENTRE, Role
@@ -22,7 +21,6 @@ from rules.refusals.files import FileKindNotTaken, PhotoKindNotTaken, PhotoTooLa
 TITLE = "材料"
 
 SENDERS = frozenset(Role) - {Role.PUBLIC, Role.SYSTEM}
-# Whoever handles papers sees every one of them; the others of the Centre only those of cases.
 PDF = "application/pdf"
 # What a paper does not need and a reader should not open: programs, other files, a password.
 _ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|Encrypt)\b")
@@ -113,19 +111,18 @@ async def send_file(ctx: Context, body: Upload) -> FileView:
 )
 async def get_file(ctx: Context, file_id: UUID) -> Blob:
     """下载材料：本人上传的、本人可见办件中公开给业主的；住保中心经办人员可见全部。"""
-    row = await one("SELECT content, media_type, name, owner_id FROM file WHERE id = $1", file_id)
-    if row is None:
+    file = await File.get_or_none(id=file_id)
+    if file is None:
         raise NotFound()
-    if row["owner_id"] != ctx.who.id and not ctx.who.roles & CASE_READERS:
+    # Whoever handles papers sees every one of them; the others of the Centre only those of cases.
+    if file.owner_id != ctx.who.id and not ctx.who.roles & CASE_READERS:
         await _of_a_case(ctx, file_id)
-    return Blob(bytes(row["content"]), row["media_type"], row["name"])
+    return Blob(bytes(file.content), file.media_type, file.name)
 
 
 async def _of_a_case(ctx: Context, file_id: UUID) -> None:
     """Raises NotFound unless the file is a paper that the asker may see in some case's file."""
-    rows = await sql(
-        "SELECT DISTINCT case_id, kind FROM document WHERE file_id = $1 LIMIT 20", file_id
-    )
+    rows = await seen_as_paper(file_id, viewer(ctx))
     for row in rows:
         case = await Case.find(row["case_id"])
         by = await capacity(ctx, case)

@@ -78,7 +78,7 @@ class LogEntry(Answer, frozen=True):
     actor_kind: str
     actor_id: UUID | None
     role: str
-    why: str
+    reason: str
     request_id: str
     at: datetime
     prev_hash: str
@@ -168,7 +168,7 @@ async def log_inclusion(ctx: Context, event_id: UUID, query: InclusionQuery) -> 
         "身份": "role",
         "操作人类型": "actor_kind",
         "操作人": "actor_id",
-        "原因": "why",
+        "原因": "reason",
         "内容": lambda entry: msgspec.json.encode(entry.data).decode(),
         "请求编号": "request_id",
         "哈希": "hash",
@@ -192,7 +192,7 @@ def _entry(row: dict[str, Any]) -> LogEntry:
         actor_kind=event.actor_kind,
         actor_id=event.actor_id,
         role=event.role,
-        why=event.why,
+        reason=event.why,
         request_id=event.request_id,
         at=at(event.at),
         prev_hash=logged.prev_hash.hex(),

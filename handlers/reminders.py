@@ -4,27 +4,18 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from handlers.route import Context, job
-from models.base import sql
 from models.cases import Case
+from models.cases.due import unposted_since
 from rules.cases import State
 from rules.events.cases import LobbyEvidenceMissing
 
 EVERY = timedelta(days=3)
 MOST = 200
 
-# The log itself says when somebody was last reminded.
-_MISSING = """
-SELECT c.id FROM "case" c
- WHERE c.state = 'posting' AND c.changed_at <= $1 AND NOT EXISTS (
-       SELECT 1 FROM log_event e WHERE e.subject_id = c.id
-          AND e.kind = 'LobbyEvidenceMissing' AND e.at > $1)
- ORDER BY c.changed_at LIMIT $2
-"""
-
 
 async def lobbies_missing(now: datetime) -> list[UUID]:
     """Notices on which nothing has happened for three days, and nobody was reminded since."""
-    return [row["id"] for row in await sql(_MISSING, now - EVERY, MOST)]
+    return await unposted_since(now - EVERY, MOST)
 
 
 @job(lobbies_missing)

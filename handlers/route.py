@@ -219,11 +219,6 @@ class Operation:
         return self.handler.__name__
 
     @property
-    def subject(self) -> str:
-        """The module it lives in, which is its tag in the API document."""
-        return self.handler.__module__.rsplit(".", 1)[-1]
-
-    @property
     def reads(self) -> bool:
         """A read takes no lock and records nothing."""
         return self.method == "GET"

@@ -10,9 +10,8 @@ from handlers.funds.warnings import judge_homes
 from handlers.recent import NOTICES
 from handlers.route import Context
 from models import objections, payouts, premiums
-from models.base import sql
 from models.calendar import calendar
-from models.cases import Case
+from models.cases import Case, CaseElevator
 from models.standing import Viewer, in_case
 from models.votes import counts
 from rules.cases import CLOSED, OVER, Act, By, Facts, State
@@ -102,7 +101,7 @@ async def take(
     before = case.facts()
     after, events = step(before, act, by, ctx.now, await calendar())
     await case.become(after)
-    led = premiums.Step(case, before, after, ctx.who.id, ctx.who.key, ctx.now, bill)
+    led = premiums.Transition(case, before, after, ctx.who.id, ctx.who.key, ctx.now, bill)
     paid = await premiums.follow(led)
     await payouts.follow(case, before, after, paid.journal_id if paid else None, ctx.now)
     if before.state is State.PAUSED and (after.state in OVER or after.state is State.ACCEPTED):
@@ -110,7 +109,7 @@ async def take(
     if before.state is State.VOTING and after.state in OVER:
         await counts.void(case.id)
     if after.state in CLOSED and before.state not in CLOSED:
-        await sql("UPDATE case_elevator SET open = false WHERE case_id = $1", case.id)
+        await CaseElevator.filter(case_id=case.id).update(open=False)
     ctx.record(*events)
     if paid and paid.homes:
         # Homes that fell below their line by it are told to top up.

@@ -5,16 +5,14 @@ Running late, twice or on two machines gives the same result. R7.1, R9.2, sectio
 """
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from handlers.route import Context, job
 from handlers.steps import take
-from models.base import sql
 from models.calendar import calendar
-from models.cases import Case
+from models.cases import Case, due
 from rules.cases import By, CloseNotice, Facts, Lapse, Recount
 from rules.flows import row_for
 from rules.flows.objections import recounted
@@ -27,13 +25,7 @@ MOST = 500
 
 async def provisional_notices(now: datetime) -> list[UUID]:
     """Notices and payouts with a provisional end that the calendar known now moves or settles."""
-    rows = await sql(
-        'SELECT id, facts::text AS facts FROM "case"'
-        " WHERE state = 'noticed' AND (facts->>'notice_provisional')::boolean"
-        " OR state IN ('requested', 'prepared') AND (facts->'payout'->>'provisional')::boolean"
-        " ORDER BY due_at, id LIMIT $1",
-        MOST,
-    )
+    rows = await due.provisional(MOST)
     if not rows:
         return []
     cal = await calendar()
@@ -52,7 +44,7 @@ async def recount_notice(ctx: Context, case_id: UUID) -> None:
 
 async def notices_over(now: datetime) -> list[UUID]:
     """Notices whose last day is over and certain; a provisional end closes nothing. R9.2."""
-    return await _due("state = 'noticed' AND NOT (facts->>'notice_provisional')::boolean", now)
+    return await due.notices_over(now, MOST)
 
 
 @job(notices_over)
@@ -66,7 +58,7 @@ async def close_notice(ctx: Context, case_id: UUID) -> None:
 
 async def cases_run_out(now: datetime) -> list[UUID]:
     """Cases that waited for their applicant until the time was over. Section 6."""
-    return await _due("state <> 'noticed'", now)
+    return await due.run_out(now, MOST)
 
 
 @job(cases_run_out)
@@ -77,14 +69,7 @@ async def lapse_case(ctx: Context, case_id: UUID) -> None:
         await take(ctx, case, Lapse(), THE_CLOCK)
 
 
-async def _due(which: str, now: datetime) -> list[UUID]:
-    rows: list[dict[str, Any]] = await sql(
-        f'SELECT id FROM "case" WHERE due_at <= $1 AND {which} ORDER BY due_at LIMIT $2', now, MOST
-    )
-    return [row["id"] for row in rows]
-
-
 def _is_due(facts: Facts, now: datetime, act: type[CloseNotice] | type[Lapse]) -> bool:
     """Whether the clock may still do this now that the lock is held."""
-    due = facts.due_at()
-    return due is not None and due <= now and row_for(facts, act) is not None
+    due_at = facts.due_at()
+    return due_at is not None and due_at <= now and row_for(facts, act) is not None

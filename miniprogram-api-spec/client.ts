@@ -135,16 +135,24 @@ export interface AccountView {
   created_at: string
 }
 
-/** Years, the latest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface AccountingYearList {
   items: (AccountingYearView)[]
   next: string
+  total?: number
 }
 
-/** Where to go on in a list of years, and how many at most. */
+/** Only the years in a state. */
 export interface AccountingYearQuery {
-  after?: number
+  state?: "closed" | "closing" | "failed" | "previewed" | "previewing" | null
+  after?: string
   limit?: number
+  count?: boolean
+}
+
+/** Only the years in a state. */
+export interface AccountingYearQueryFile {
+  state?: "closed" | "closing" | "failed" | "previewed" | "previewing" | null
 }
 
 /** A year: where it stands, how far its present step is, its sums. What counts was recorded by `frozen_at`; `failure` says why a preview came to nothing. */
@@ -162,11 +170,6 @@ export interface AccountingYearView {
   confirmed_at: string | null
   closed_at: string | null
   figures: YearFigures
-}
-
-/** Why. */
-export interface AccountsWithReason {
-  reason: string
 }
 
 /** An advice as the bank sent it. `to_on` is the first day that earns nothing more: absent the maturity, of money on demand the day of credit. `part_fen` is withdrawn early. `renew` absent means as agreed; `capitalise`: the interest stays in the deposit. */
@@ -220,7 +223,7 @@ export interface AdvicePreview {
   renewed_to_on: string | null
   renewed_principal_fen: number | null
   renewed_benchmark_e4: number | null
-  slices: (SettlementsSliceView)[]
+  slices: (SettlementSlice)[]
   steps: (StepView)[]
 }
 
@@ -270,6 +273,17 @@ export interface AppliedRule {
   words: string
 }
 
+/** Yes or no, with a reason. */
+export interface AppointmentDecision {
+  approve: boolean
+  reason: string
+}
+
+/** Why it ends; the person may say nothing, the Centre may not. */
+export interface AppointmentEnding {
+  reason?: string
+}
+
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface AppointmentList {
   items: (AppointmentView)[]
@@ -316,12 +330,6 @@ export interface AppointmentView {
   ended_at: string | null
 }
 
-/** Yes or no, with a reason. */
-export interface AppointmentsDecision {
-  approve: boolean
-  reason: string
-}
-
 /** One try: when, how it ended, and WeChat's code. */
 export interface AttemptLine {
   number: number
@@ -362,6 +370,17 @@ export interface Award {
   reason?: string
 }
 
+/** Whether the proposal stands; if not, why. */
+export interface AwardDecision {
+  approve: boolean
+  reason?: string
+}
+
+/** Up to which day; today if absent. */
+export interface BalanceQuery {
+  until?: string | null
+}
+
 /** Days [from_on, to_on) of one balance of all homes together; `product` is fen x days. */
 export interface BalanceStretch {
   from_on: string
@@ -385,6 +404,30 @@ export interface BalanceView {
   share_note: string
 }
 
+/** Both balances on a day, and what keeps them apart that is no line and no posting. books_fen - bank_fen is the sum of the books' differences less the bank's, `opening_fen` (a first balance nothing is matched with yet) and `gaps` among the latter. */
+export interface Balances {
+  until: string
+  bank_fen: number
+  books_fen: number
+  opening_fen: number
+  gaps: (GapView)[]
+}
+
+/** A page of a statement, from one effective day to another, both included. */
+export interface BalancesStatementQuery {
+  from_on?: string | null
+  to_on?: string | null
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** A page of a statement, from one effective day to another, both included. */
+export interface BalancesStatementQueryFile {
+  from_on?: string | null
+  to_on?: string | null
+}
+
 /** What is said, and for which homes: all that one speaks for unless they are named. */
 export interface BallotPaper {
   choice: "abstain" | "against" | "agree"
@@ -406,10 +449,26 @@ export interface BallotView {
   nonce: string
 }
 
-/** Accounts, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface BankAccountList {
   items: (BankAccountView)[]
   next: string
+  total?: number
+}
+
+/** Only those still open, or those that contain a text. */
+export interface BankAccountQuery {
+  open?: boolean
+  q?: string
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Only those still open, or those that contain a text. */
+export interface BankAccountQueryFile {
+  open?: boolean
+  q?: string
 }
 
 /** An account with what the books say lies in it, in fen. */
@@ -426,6 +485,13 @@ export interface BankAccountView {
   closed_at: string | null
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface BankLineList {
+  items: (BankLineView)[]
+  next: string
+  total?: number
+}
+
 /** A line of the bank: positive came in. */
 export interface BankLineView {
   id: string
@@ -439,10 +505,23 @@ export interface BankLineView {
   match_id: string | null
 }
 
-/** Lines by day. */
-export interface BankLines {
-  items: (BankLineView)[]
-  next: string
+/** Lines from one day to another, matched or not, that contain a text. */
+export interface BankLinesLineQuery {
+  from_on?: string | null
+  to_on?: string | null
+  matched?: boolean | null
+  q?: string
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Lines from one day to another, matched or not, that contain a text. */
+export interface BankLinesLineQueryFile {
+  from_on?: string | null
+  to_on?: string | null
+  matched?: boolean | null
+  q?: string
 }
 
 /** On what ground they are the same; from the strongest to the weakest. */
@@ -739,6 +818,13 @@ export interface Claim {
   file_ids: (string)[]
 }
 
+/** Yes or no, with a reason; `evidence` only where the roll lacks the ownership. */
+export interface ClaimDecision {
+  approve: boolean
+  reason: string
+  evidence?: Evidence | null
+}
+
 /** A claim as the clerk decides on it, with the home's owners in the roll (masked). */
 export interface ClaimDetail {
   id: string
@@ -788,18 +874,6 @@ export interface ClaimView {
   reason: string
   created_at: string
   decided_at: string | null
-}
-
-/** Yes or no, with a reason; `evidence` only where the roll lacks the ownership. */
-export interface ClaimsDecision {
-  approve: boolean
-  reason: string
-  evidence?: Evidence | null
-}
-
-/** Why. */
-export interface ClaimsWithReason {
-  reason: string
 }
 
 /** What must come in before the contract and what has, and the homes that the asker may see, by code; the sums are of the whole case. */
@@ -965,19 +1039,28 @@ export interface DayView {
   source: string
 }
 
-/** Copies, newest first, and where to go on. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface DeliveryList {
   items: (DeliveryView)[]
   next: string
+  total?: number
 }
 
-/** Only those in one state, or of one case. */
+/** Only those in one state, by one template, or of one case. */
 export interface DeliveryQuery {
   state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"
+  template?: string
   case_id?: string | null
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Only those in one state, by one template, or of one case. */
+export interface DeliveryQueryFile {
+  state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"
+  template?: string
+  case_id?: string | null
 }
 
 /** The WeChat copy of a message, without saying to whom. */
@@ -1016,13 +1099,22 @@ export interface DepositBody {
 export interface DepositDetail {
   deposit: DepositView
   terms: (TermView)[]
-  estimate: ReadingEstimate | null
+  estimate: DepositEstimate | null
 }
 
-/** Deposits by maturity; those on demand come last. */
+/** What a deposit would have gained above the benchmark by a day. It is an estimate: nothing of it can be spent before the bank credits it (R4.4). */
+export interface DepositEstimate {
+  on: string
+  value_added_fen: number
+  spendable: boolean
+  note: string
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface DepositList {
   items: (DepositView)[]
   next: string
+  total?: number
 }
 
 /** A scope's share of one settlement: income x `weight` / all weight = `quotient` and `remainder`, `extra` is the fen added by the remainder; signed where it is taken back. */
@@ -1056,7 +1148,7 @@ export interface DepositView {
   method: "days360" | "terms"
   base: "fen" | "yuan"
   renews: boolean
-  state: string
+  state: "closed" | "draft" | "dropped" | "listed" | "running" | "taking"
   custody_id: string | null
   account_id: string | null
   offer_id: string | null
@@ -1065,6 +1157,8 @@ export interface DepositView {
   entered_by_me: boolean
   entered_at: string | null
   confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
 }
 
 /** How much of one kind waits, since when the first, and how much is overdue. */
@@ -1145,19 +1239,30 @@ export interface DeskRow {
   entered_by_name: string
 }
 
-/** Up to which day (today if absent), of which side, explained or not. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface DifferenceList {
+  items: (DifferenceView)[]
+  next: string
+  total?: number
+}
+
+/** Up to which day (today if absent), of which side, explained or not, that contain a text. */
 export interface DifferenceQuery {
   until?: string | null
   at_bank?: boolean | null
   explained?: boolean | null
+  q?: string
   after?: string
   limit?: number
   count?: boolean
 }
 
-/** Up to which day; today if absent. */
-export interface DifferenceSpan {
+/** Up to which day (today if absent), of which side, explained or not, that contain a text. */
+export interface DifferenceQueryFile {
   until?: string | null
+  at_bank?: boolean | null
+  explained?: boolean | null
+  q?: string
 }
 
 /** What one side has and the other has not; `later_on` is when the other one had it. */
@@ -1176,17 +1281,6 @@ export interface DifferenceView {
   later_on: string | null
   reason: string
   written_at: string | null
-}
-
-/** Differences up to a day, the oldest first, and both balances on it. books_fen - bank_fen is the sum of the books' items less the bank's, `opening_fen` (a first balance nothing is matched with yet) and `gaps` among the latter. */
-export interface Differences {
-  until: string
-  bank_fen: number
-  books_fen: number
-  opening_fen: number
-  gaps: (GapView)[]
-  items: (DifferenceView)[]
-  next: string
 }
 
 /** One elevator in a policy bought directly, in fen. */
@@ -1248,6 +1342,11 @@ export interface DocumentView {
   added_at: string
 }
 
+/** Why it is not confirmed. */
+export interface Dropping {
+  reason: string
+}
+
 /** A deadline with the rule that sets it. */
 export interface DueView {
   kind: string
@@ -1290,19 +1389,9 @@ export interface Emergency {
   file_ids?: (string)[]
 }
 
-/** Why it ends; the person may say nothing, the Centre may not. */
-export interface Ending {
-  reason?: string
-}
-
 /** What a file became: a batch for each day of the bank's. */
 export interface Entered {
   items: (BatchView)[]
-}
-
-/** Why it is not confirmed. */
-export interface EntriesDropping {
-  reason: string
 }
 
 /** A home's part of a batch. */
@@ -1318,6 +1407,12 @@ export interface EntryQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Only those in one state, or of one home. */
+export interface EntryQueryFile {
+  state?: "" | "draft" | "dropped" | "posted" | "reversed"
+  home_id?: string | null
 }
 
 /** Which events: about a subject, of a kind, by somebody, from one moment to another. */
@@ -1348,9 +1443,24 @@ export interface Evidence {
   ends: (string)[]
 }
 
-/** The photos of the notice in force, oldest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface EvidenceList {
   items: (EvidenceView)[]
+  next: string
+  total?: number
+}
+
+/** `waiting`: only photos that count and do not show the lobby's own code. */
+export interface EvidenceQuery {
+  waiting?: boolean
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** `waiting`: only photos that count and do not show the lobby's own code. */
+export interface EvidenceQueryFile {
+  waiting?: boolean
 }
 
 /** The photo is in; `last_on` and `ends_at` once every lobby has one. */
@@ -1364,7 +1474,7 @@ export interface EvidenceTaken {
   provisional: boolean
 }
 
-/** A photo of a posted notice. `code_seen` says whether this lobby's code was read in it. */
+/** A photo of a posted notice. `code_seen` says whether this lobby's code was read in it; one with another's code is not taken. */
 export interface EvidenceView {
   id: string
   unit_id: string
@@ -1380,21 +1490,6 @@ export interface Explained {
   items: number
 }
 
-/** Where to go on among a year's settlements, and how many at most. */
-export interface ExplainingDepositQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** What the deposits still running would give a scope by that day; in no balance. R4.4. */
-export interface ExplainingEstimate {
-  as_of_on: string
-  estimate_fen: number
-  computed_at: string
-  note: string
-}
-
 /** Why these lines and postings have no counterpart. */
 export interface ExplanationBody {
   reason: string
@@ -1402,10 +1497,20 @@ export interface ExplanationBody {
   posting_ids?: (string)[]
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ExplanationList {
+  items: (ExplanationView)[]
+  next: string
+  total?: number
+}
+
 /** Of which line or posting. */
 export interface ExplanationQuery {
   line_id?: string | null
   posting_id?: string | null
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** What was said, by whom and when. */
@@ -1415,9 +1520,17 @@ export interface ExplanationView {
   written_at: string
 }
 
-/** The history of explanations, the newest first; the newest one stands. */
-export interface Explanations {
-  items: (ExplanationView)[]
+/** Narrow the faults to one sheet. */
+export interface FaultQuery {
+  after?: string
+  limit?: number
+  count?: boolean
+  sheet?: string
+}
+
+/** Narrow the faults to one sheet. */
+export interface FaultQueryFile {
+  sheet?: string
 }
 
 /** A stored file; `size` in bytes, hashes of what is stored and of what was sent. */
@@ -1439,6 +1552,13 @@ export interface FiledRules {
   filed_on: string
   source: string
   file_id: string
+}
+
+/** What the lines of the file are. */
+export interface FilesFileQuery {
+  kind: FundKind
+  custody_id: string
+  from_suspense?: boolean
 }
 
 /** Name and number in full, for the one who said why. */
@@ -1483,13 +1603,6 @@ export interface FundStatement {
   brought_fen: number
   next: string
   total?: number
-}
-
-/** What the lines of the file are. */
-export interface FundsFilesFileQuery {
-  kind: FundKind
-  custody_id: string
-  from_suspense?: boolean
 }
 
 /** Before this day the balance changed by an amount that no line explains. */
@@ -1646,17 +1759,33 @@ export interface ImportFault {
   reason: string
 }
 
-/** Faults in the order of sheets and rows; of very many only the first are kept. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ImportFaultList {
   items: (ImportFault)[]
-  error_count: number
   next: string
+  total?: number
 }
 
-/** Imports, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ImportList {
   items: (ImportView)[]
   next: string
+  total?: number
+}
+
+/** Imports of a state; `q` a part of the file's name. */
+export interface ImportQuery {
+  after?: string
+  limit?: number
+  count?: boolean
+  state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""
+  q?: string
+}
+
+/** Imports of a state; `q` a part of the file's name. */
+export interface ImportQueryFile {
+  state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""
+  q?: string
 }
 
 /** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. `failure` says why the last of `tries` came to nothing; after the third the import has failed. */
@@ -1675,30 +1804,16 @@ export interface ImportView {
   failure: string
   tries: number
   created_at: string
+  confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
   finished_at: string | null
 }
 
-/** Messages, newest first, and where to go on. */
-export interface Inbox {
-  items: (InboxItem)[]
-  next: string
-}
-
-/** A message; `link` is the path of what it is about. */
-export interface InboxItem {
-  id: string
-  kind: string
-  title: string
-  text: string
-  link: string
-  created_at: string
-  case_id: string | null
-  read_at: string | null
-}
-
-/** Only what was not read yet, or all. */
+/** Only what was not read yet, only of one case, or all. */
 export interface InboxQuery {
   unread?: boolean
+  case_id?: string | null
   after?: string
   limit?: number
   count?: boolean
@@ -1755,17 +1870,41 @@ export interface IncomeExplained {
   brought_fen: number
   posted_fen: number
   carried_fen: number
-  earned: (ViewsSliceView)[]
+  earned: (IncomeSlice)[]
   journal: string | null
   words: (string)[]
   items: (DepositShare)[]
   next: string
 }
 
-/** Insurers by code. */
+/** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
+export interface IncomeSlice {
+  year: number
+  income_fen: number
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface InsurerList {
   items: (InsurerView)[]
   next: string
+  total?: number
+}
+
+/** Only those that may be named in an application today; `q` a part of name or code. */
+export interface InsurerQuery {
+  available?: boolean
+  q?: string
+  sort?: "" | "code" | "ending"
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Only those that may be named in an application today; `q` a part of name or code. */
+export interface InsurerQueryFile {
+  available?: boolean
+  q?: string
+  sort?: "" | "code" | "ending"
 }
 
 /** An insurer. `available`: may be named in an application today. Bank account and contact are "" for those who do not handle payments. */
@@ -1923,16 +2062,16 @@ export interface Limit {
 }
 
 /** All homes of a batch, or only those that owe. */
-export interface LineQueryFile {
-  owing?: boolean
-}
-
-/** All homes of a batch, or only those that owe. */
 export interface ListingLineQuery {
   owing?: boolean
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** All homes of a batch, or only those that owe. */
+export interface ListingLineQueryFile {
+  owing?: boolean
 }
 
 /** What a lobby's code asks of the manager: hang this notice here and photograph it. */
@@ -1947,13 +2086,14 @@ export interface LobbyTask {
   wanted: boolean
 }
 
-/** One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre. */
+/** One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre. `code_seen` says what the photo that counts shows: this lobby's code, or none that can be read. */
 export interface LobbyView {
   unit_id: string
   name: string
   posted_at: string | null
   evidence: number
   refused: number
+  code_seen: "" | "match" | "none" | "other"
   token: string
   evidence_url: string
 }
@@ -1969,7 +2109,7 @@ export interface LogEntry {
   actor_kind: string
   actor_id: string | null
   role: string
-  why: string
+  reason: string
   request_id: string
   at: string
   prev_hash: string
@@ -2013,9 +2153,17 @@ export interface MatchBody {
   posting_ids?: (string)[]
 }
 
-/** Only those that were undone, or that stand. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface MatchList {
+  items: (MatchView)[]
+  next: string
+  total?: number
+}
+
+/** Only those that were undone, or that stand; of one ground. */
 export interface MatchQuery {
   undone?: boolean | null
+  basis?: Basis | null
   after?: string
   limit?: number
   count?: boolean
@@ -2036,12 +2184,6 @@ export interface MatchView {
   undone_at: string | null
 }
 
-/** Matches, the newest first, those undone among them. */
-export interface Matches {
-  items: (MatchView)[]
-  next: string
-}
-
 /** Who one is here. `phone` and `name` are masked, "" until known; `name` is the roll's. */
 export interface Me {
   person_id: string
@@ -2051,6 +2193,25 @@ export interface Me {
   homes: (BoundHome)[]
   standings: (Standing)[]
   unread: number
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface MessageList {
+  items: (MessageView)[]
+  next: string
+  total?: number
+}
+
+/** A message; `link` is the path of what it is about. */
+export interface MessageView {
+  id: string
+  kind: string
+  title: string
+  text: string
+  link: string
+  created_at: string
+  case_id: string | null
+  read_at: string | null
 }
 
 /** How money came in. */
@@ -2074,7 +2235,7 @@ export interface MonthLine {
   bank: string
   bank_number: string
   title: string
-  state: "certified" | "open" | "prepared"
+  state: "confirmed" | "draft" | "open"
   reconciliation_id: string | null
   covered: boolean
   bank_fen: number
@@ -2082,6 +2243,13 @@ export interface MonthLine {
   differences: number
   unexplained: number
   moved_since: boolean
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface MonthLineList {
+  items: (MonthLine)[]
+  next: string
+  total?: number
 }
 
 /** Which month, such as 2025-03. */
@@ -2092,11 +2260,9 @@ export interface MonthQuery {
   count?: boolean
 }
 
-/** All accounts in a month. */
-export interface MonthView {
+/** Which month, such as 2025-03. */
+export interface MonthQueryFile {
   month: string
-  items: (MonthLine)[]
-  next: string
 }
 
 /** A line of the account: the bank's day, what for, the sum and the balance after it. */
@@ -2245,12 +2411,6 @@ export interface NoticedElevator {
   premium_fen: number
 }
 
-/** Where to go on in a numbered list, and how many at most. */
-export interface NumberedPage {
-  after?: number
-  limit?: number
-}
-
 /** Objections, and where to go on. */
 export interface ObjectionList {
   items: (ObjectionView)[]
@@ -2358,10 +2518,11 @@ export interface OpenRound {
   offers: (OpenOffer)[]
 }
 
-/** Awarded rounds, the last awarded first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface OpenRoundList {
   items: (OpenRound)[]
   next: string
+  total?: number
 }
 
 /** The postings before the first statement that the bank had not yet seen. */
@@ -2379,6 +2540,31 @@ export interface OptionView {
   code: string
   why_not: string
   targets: (string)[]
+}
+
+/** Narrow the deposits to states (several parted by commas), a bank or a code that contains a text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered. */
+export interface OverviewDepositQuery {
+  after?: string
+  limit?: number
+  count?: boolean
+  state?: string
+  bank?: string
+  q?: string
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  matures_before?: string | null
+  overdue?: boolean
+  sort?: "" | "maturity" | "newest"
+}
+
+/** Narrow the deposits to states (several parted by commas), a bank or a code that contains a text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered. */
+export interface OverviewDepositQueryFile {
+  state?: string
+  bank?: string
+  q?: string
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  matures_before?: string | null
+  overdue?: boolean
+  sort?: "" | "maturity" | "newest"
 }
 
 /** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */
@@ -2403,6 +2589,11 @@ export interface Page {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Where to go on in a list, how many rows at most, and whether to count them all. */
+export interface PageFile {
+
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
@@ -2567,10 +2758,11 @@ export interface ParameterChangeDetail {
   moved: boolean
 }
 
-/** Changes, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ParameterChangeList {
   items: (ParameterChangeView)[]
   next: string
+  total?: number
 }
 
 /** A change: of the city's parameters, or what a community's filed rules say (then with the paper). `version`: the one that it became. */
@@ -2582,13 +2774,14 @@ export interface ParameterChangeView {
   source: string
   filed_on: string | null
   file_id: string | null
-  state: "confirmed" | "proposed" | "refused"
+  state: "confirmed" | "draft" | "dropped"
   state_title: string
   version: number | null
   entered_by_me: boolean
   entered_at: string
-  decided_at: string | null
-  reason: string
+  confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
 }
 
 /** What changes for every case accepted from then on, and the document that says so. */
@@ -2602,6 +2795,23 @@ export interface ParameterTable {
   community_id: string | null
   community: string
   items: (ParameterView)[]
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ParameterVersionList {
+  items: (ParameterVersionView)[]
+  next: string
+  total?: number
+}
+
+/** A version: since when, on what it rests, what it changed (unknown of the oldest). */
+export interface ParameterVersionView {
+  id: string
+  number: number
+  in_force_at: string
+  source: string
+  filed_on: string | null
+  changes: (ChangedParameter)[]
 }
 
 /** A parameter: what it is now and what it would be if nobody had said anything. `filed`: only a community's filed rules may say something else than the default. */
@@ -2853,10 +3063,11 @@ export interface PublicAccountRow {
   available_fen: number | null
 }
 
-/** Notices in force or past, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface PublicNoticeList {
   items: (PublicNoticeRow)[]
   next: string
+  total?: number
 }
 
 /** A notice in the list; the premium in fen. */
@@ -2959,13 +3170,22 @@ export interface PublicRate {
   since_on: string
   rate_e4: number
   source: string
-  proposed_by: string
+  proposed_by: "clerk" | "program"
 }
 
-/** Rates by their first day, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface PublicRateList {
   items: (PublicRate)[]
   next: string
+  total?: number
+}
+
+/** Narrow the rates to a tenor. */
+export interface PublicRateQuery {
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** Who took part so far; the area is null while so few did that it would tell who. R12.2. */
@@ -2974,15 +3194,6 @@ export interface PublicTurnout {
   heads: number
   area_cm2: number | null
   reached: boolean
-}
-
-/** A version as it was published; `sha256` is of its report.json. */
-export interface PublicVersionView {
-  year: number
-  version: number
-  published_at: string
-  sha256: string
-  why: string
 }
 
 /** A vote as anybody may read it: nothing leans before the count. `result` is null before the count, and where so few took part that only the outcome is public; then `withheld` says why. `record` is where the record may be had. */
@@ -3041,12 +3252,7 @@ export interface PublicVoteRow {
 
 /** Why a correction; nothing for a first publication. */
 export interface Publication {
-  why?: string
-}
-
-/** Which version, the newest if 0. */
-export interface PublishingFilesFileQuery {
-  version?: number
+  reason?: string
 }
 
 /** WeChat's signature and what it covers; WeChat adds more, which is left aside. */
@@ -3080,25 +3286,42 @@ export interface RateDetail {
   touches: (TermTouched)[]
 }
 
-/** Rates by their first day, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RateList {
   items: (RateView)[]
   next: string
+  total?: number
 }
 
-/** A rate with how it came about: proposed, confirmed or refused, and why. */
+/** Narrow the rates to a tenor or a state. */
+export interface RateQuery {
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  state?: "" | "confirmed" | "draft" | "dropped"
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Narrow the rates to a tenor or a state. */
+export interface RateQueryFile {
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
+  state?: "" | "confirmed" | "draft" | "dropped"
+}
+
+/** A rate with how it came about; `drop_reason` says why it never counted. */
 export interface RateView {
   id: string
   tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
   since_on: string
   rate_e4: number
   source: string
-  state: string
-  proposed_by: string
+  state: "confirmed" | "draft" | "dropped"
+  proposed_by: "clerk" | "program"
   entered_by_me: boolean
   entered_at: string
-  decided_at: string | null
-  reason: string
+  confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
 }
 
 /** What the second person reads on a ballot, named by its code or its place in the batch. */
@@ -3108,41 +3331,21 @@ export interface Reading {
   nth?: number | null
 }
 
-/** Changes of a state, or of a community, or all. */
+/** Changes of a state, of a community, of one parameter, or all. */
 export interface ReadingChangeQuery {
-  state?: "" | "confirmed" | "proposed" | "refused"
+  state?: "" | "confirmed" | "draft" | "dropped"
   community_id?: string | null
+  name?: string
   after?: string
   limit?: number
   count?: boolean
 }
 
-/** Narrow the deposits to states (several parted by commas), a bank, a day of maturity. */
-export interface ReadingDepositQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  state?: string
-  bank?: string
-  matures_before?: string | null
-}
-
-/** What a deposit would have gained above the benchmark by a day. It is an estimate: nothing of it can be spent before the bank credits it (R4.4). */
-export interface ReadingEstimate {
-  on: string
-  value_added_fen: number
-  spendable: boolean
-  note: string
-}
-
-/** A version: since when, on what it rests, what it changed (unknown of the oldest). */
-export interface ReadingVersionView {
-  id: string
-  number: number
-  in_force_at: string
-  source: string
-  filed_on: string | null
-  changes: (ChangedParameter)[]
+/** Changes of a state, of a community, of one parameter, or all. */
+export interface ReadingChangeQueryFile {
+  state?: "" | "confirmed" | "draft" | "dropped"
+  community_id?: string | null
+  name?: string
 }
 
 /** All ballots of the batch, in any order. */
@@ -3190,10 +3393,11 @@ export interface ReceiptFile {
   custody_id: string
 }
 
-/** Receipts of a case, the last entered first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ReceiptList {
   items: (ReceiptView)[]
   next: string
+  total?: number
 }
 
 /** A receipt; without one the rows of one's own homes are meant, by their `nth` after one. */
@@ -3220,7 +3424,7 @@ export interface ReceiptView {
   effective_on: string
   voucher: string
   file_id: string | null
-  reason: string
+  drop_reason: string
   entered_by: string
   entered_at: string
   confirmed_by: string | null
@@ -3246,12 +3450,32 @@ export interface ReconciliationLine {
   id: string
   number: string
   month: string
-  state: "certified" | "dropped" | "prepared"
+  state: "confirmed" | "draft" | "dropped"
   bank_fen: number
   books_fen: number
-  prepared_at: string
-  certified_at: string | null
+  entered_at: string
+  confirmed_at: string | null
   dropped_at: string | null
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ReconciliationLineList {
+  items: (ReconciliationLine)[]
+  next: string
+  total?: number
+}
+
+/** Only those in a state. */
+export interface ReconciliationQuery {
+  state?: "" | "confirmed" | "draft" | "dropped"
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Only those in a state. */
+export interface ReconciliationQueryFile {
+  state?: "" | "confirmed" | "draft" | "dropped"
 }
 
 /** A certificate as it was prepared; both adjusted balances are equal. */
@@ -3264,26 +3488,20 @@ export interface ReconciliationView {
   title: string
   month: string
   end_on: string
-  state: "certified" | "dropped" | "prepared"
+  state: "confirmed" | "draft" | "dropped"
   bank_fen: number
   books_fen: number
   adjusted_bank_fen: number
   adjusted_books_fen: number
   lists: (CertificateList)[]
   sha256: string
-  prepared_by: string
-  prepared_at: string
-  certified_by: string | null
-  certified_at: string | null
+  entered_by: string
+  entered_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
   dropped_by: string | null
   dropped_at: string | null
   drop_reason: string
-}
-
-/** Certificates of an account, the newest first, those dropped among them. */
-export interface Reconciliations {
-  items: (ReconciliationLine)[]
-  next: string
 }
 
 /** Money to give back, to an account of who paid it in. It is kept encrypted (R12.4). */
@@ -3300,10 +3518,11 @@ export interface RefundBody {
   file_id?: string | null
 }
 
-/** Refunds of a case, the last entered first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RefundList {
   items: (RefundView)[]
   next: string
+  total?: number
 }
 
 /** Money that goes back; who gets it is masked, and shown in full only to finance, for a reason (R12.2). */
@@ -3323,17 +3542,13 @@ export interface RefundView {
   effective_on: string
   voucher: string
   reason: string
+  drop_reason: string
   file_id: string | null
   entered_by: string
   entered_at: string
   confirmed_by: string | null
   confirmed_at: string | null
   journal_id: string | null
-}
-
-/** Why an entry is dropped. */
-export interface RefundingDropping {
-  reason: string
 }
 
 /** A registered case; the premium in fen. */
@@ -3348,10 +3563,11 @@ export interface Registration {
   notice_token: string
 }
 
-/** Registered cases, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RegistrationList {
   items: (Registration)[]
   next: string
+  total?: number
 }
 
 /** One bank's part of the totals. */
@@ -3366,10 +3582,15 @@ export interface ReportBank {
   shortfall_fen: number
 }
 
-/** ReportCases paid from pooled accounts in the year, and how much in fen. */
+/** Cases paid from pooled accounts in the year, and how much in fen. */
 export interface ReportCases {
   paid: number
   paid_fen: number
+}
+
+/** Which version, the newest if 0. */
+export interface ReportFilesFileQuery {
+  version?: number
 }
 
 /** Which version (the newest if 0), and accounts whose name contains a text. */
@@ -3408,10 +3629,32 @@ export interface ReportTotals {
   earned: Record<string, number>
 }
 
-/** Years before that one. */
-export interface ReportsQuery {
-  after?: number
-  limit?: number
+/** A version as it was published; `sha256` is of its report.json. */
+export interface ReportVersion {
+  year: number
+  version: number
+  published_at: string
+  sha256: string
+  reason: string
+}
+
+/** A version with its sums, to be compared with the others. */
+export interface ReportVersionFigures {
+  year: number
+  version: number
+  published_at: string
+  sha256: string
+  reason: string
+  totals: ReportTotals
+  sums: ReportSums
+  cases: ReportCases
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ReportVersionList {
+  items: (ReportVersion)[]
+  next: string
+  total?: number
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
@@ -3474,6 +3717,23 @@ export interface ResultView {
   withheld: string
 }
 
+/** Why the settlement is wrong. */
+export interface ReversalBody {
+  reason: string
+}
+
+/** That a settlement was wrong and is to be undone; a draft waits for its second person. */
+export interface ReversalView {
+  id: string
+  state: "confirmed" | "draft" | "dropped"
+  reason: string
+  entered_by_me: boolean
+  entered_at: string
+  confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
+}
+
 /** Why the dismissal should be looked at again. */
 export interface ReviewRequest {
   text: string
@@ -3482,10 +3742,11 @@ export interface ReviewRequest {
 /** What somebody may be to the Centre; one person can hold several. Section 1. */
 export type Role = "administrator" | "auditor" | "bureau" | "clerk" | "committee" | "finance" | "independent" | "insurer" | "manager" | "owner" | "person" | "public" | "reviewer" | "street" | "system"
 
-/** What one import changed. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RollChangeList {
   items: (RollChangeView)[]
   next: string
+  total?: number
 }
 
 /** One row before and after; names are masked, numbers of people are not kept. */
@@ -3528,18 +3789,26 @@ export interface RoundDetail {
   offers: (OfferView)[]
 }
 
-/** Rounds, newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RoundList {
   items: (RoundView)[]
   next: string
+  total?: number
 }
 
-/** Narrow the rounds to a state. */
+/** Narrow the rounds to a state: `open` until somebody proposes an award. */
 export interface RoundQuery {
   after?: string
   limit?: number
   count?: boolean
-  state?: string
+  state?: "" | "awarded" | "cancelled" | "open" | "proposed"
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | null
+}
+
+/** Narrow the rounds to a state: `open` until somebody proposes an award. */
+export interface RoundQueryFile {
+  state?: "" | "awarded" | "cancelled" | "open" | "proposed"
+  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | null
 }
 
 /** A round as the Centre sees it; `collecting` while offers are taken, `closed` when it waits for an award. */
@@ -3552,18 +3821,12 @@ export interface RoundView {
   requirements: string
   announced_at: string
   closes_at: string
-  state: string
+  state: "awarded" | "cancelled" | "closed" | "collecting" | "proposed"
   offer_id: string | null
   reason: string
   proposed_by_me: boolean
   proposed_at: string | null
   decided_at: string | null
-}
-
-/** Whether the proposal stands; if not, why. */
-export interface RoundsDecision {
-  approve: boolean
-  reason?: string
 }
 
 /** Heads and area on one side of a vote; area in cm2. */
@@ -3588,10 +3851,18 @@ export interface ScopeElevators {
   items: (ScopeElevator)[]
 }
 
+/** What the deposits still running would give a scope by that day; in no balance. R4.4. */
+export interface ScopeEstimate {
+  as_of_on: string
+  estimate_fen: number
+  computed_at: string
+  note: string
+}
+
 /** A scope's years, the latest first, and what is still running. */
 export interface ScopeIncome {
   scope_id: string
-  estimate: ExplainingEstimate | null
+  estimate: ScopeEstimate | null
   items: (ScopeYear)[]
   next: string
 }
@@ -3652,7 +3923,7 @@ export interface ScopeYear {
   brought_fen: number
   posted_fen: number
   carried_fen: number
-  earned: (ViewsSliceView)[]
+  earned: (IncomeSlice)[]
 }
 
 /** A home of the roll, and whether service is proven. */
@@ -3715,19 +3986,36 @@ export interface SessionView {
   current: boolean
 }
 
-/** Settlements, the last entered first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface SettlementList {
   items: (SettlementView)[]
   next: string
+  total?: number
 }
 
-/** Narrow the settlements to a state (`reversing` too) or a deposit. */
+/** Narrow the settlements to a state, to those whose reversal waits, to a deposit, to days of credit, to those below the benchmark, or to a text. */
 export interface SettlementQuery {
   after?: string
   limit?: number
   count?: boolean
-  state?: string
+  state?: "" | "draft" | "dropped" | "posted" | "reversed"
+  reversing?: boolean
   deposit_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
+  short?: boolean
+  q?: string
+}
+
+/** Narrow the settlements to a state, to those whose reversal waits, to a deposit, to days of credit, to those below the benchmark, or to a text. */
+export interface SettlementQueryFile {
+  state?: "" | "draft" | "dropped" | "posted" | "reversed"
+  reversing?: boolean
+  deposit_id?: string | null
+  from_on?: string | null
+  to_on?: string | null
+  short?: boolean
+  q?: string
 }
 
 /** The signed record of what was agreed, uploaded before by the clerk. */
@@ -3736,7 +4024,14 @@ export interface SettlementRecord {
   note?: string
 }
 
-/** An advice and what it came to, in fen. `interest_fen` is what the bank credited, `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and `value_added_fen` the scopes'. `reversing`: its reversal was asked for and waits. */
+/** What was earned in a calendar year. R4.5. */
+export interface SettlementSlice {
+  year: number
+  value_added_fen: number
+  benchmark_fen: number
+}
+
+/** An advice and what it came to, in fen. `interest_fen` is what the bank credited, `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and `value_added_fen` the scopes'. `reversal`: that it is to be undone, as it was last asked. */
 export interface SettlementView {
   id: string
   deposit_id: string
@@ -3764,26 +4059,18 @@ export interface SettlementView {
   source: string
   file_id: string | null
   note: string
-  state: string
+  state: "draft" | "dropped" | "posted" | "reversed"
   journal_id: string | null
   reversal_id: string | null
   reversed_on: string | null
-  reversing: boolean
-  reversal_reason: string
+  reversal: ReversalView | null
   entered_by_me: boolean
   entered_at: string
   confirmed_at: string | null
-  reversal_asked_at: string | null
-  reversed_at: string | null
-  slices: (SettlementsSliceView)[]
+  dropped_at: string | null
+  drop_reason: string
+  slices: (SettlementSlice)[]
   steps: (StepView)[]
-}
-
-/** What was earned in a calendar year. R4.5. */
-export interface SettlementsSliceView {
-  year: number
-  value_added_fen: number
-  benchmark_fen: number
 }
 
 /** Heads and area, as the law weighs them (R8.1). */
@@ -3884,10 +4171,11 @@ export interface SpecialLine {
   closed_at: string | null
 }
 
-/** Special accounts, the newest first. */
-export interface SpecialList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface SpecialLineList {
   items: (SpecialLine)[]
   next: string
+  total?: number
 }
 
 /** Of a kind, or whose number, holder or place contains a text. */
@@ -3897,6 +4185,12 @@ export interface SpecialQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Of a kind, or whose number, holder or place contains a text. */
+export interface SpecialQueryFile {
+  kind?: "" | "independent" | "scope"
+  q?: string
 }
 
 /** A refund to the holder's own account: of what, by which voucher, with the proof that the elevator was scrapped; `effective_on` is the bank's day. */
@@ -3909,10 +4203,11 @@ export interface SpecialRefund {
   file_id: string
 }
 
-/** Refunds of an account, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface SpecialRefundList {
   items: (SpecialRefundView)[]
   next: string
+  total?: number
 }
 
 /** A refund of a special account; whole fen. Of the payee's account the last four signs. */
@@ -3926,6 +4221,7 @@ export interface SpecialRefundView {
   effective_on: string
   voucher: string
   reason: string
+  drop_reason: string
   file_id: string
   state: "draft" | "dropped" | "posted" | "reversed"
   entered_at: string
@@ -4015,12 +4311,6 @@ export interface StatementFault {
   reason: string
 }
 
-/** Statements of an account, the newest upload first. */
-export interface StatementFiles {
-  items: (StatementLineFile)[]
-  next: string
-}
-
 /** One movement of the account: positive came in, negative went out. `reference` names what made it. */
 export interface StatementLine {
   line_id: string
@@ -4057,25 +4347,17 @@ export interface StatementLineFile {
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface StatementLineList {
-  items: (StatementLine)[]
+export interface StatementLineFileList {
+  items: (StatementLineFile)[]
   next: string
   total?: number
 }
 
-/** A page of a statement, from one effective day to another, both included. */
-export interface StatementQuery {
-  from_on?: string | null
-  to_on?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** A page of a statement, from one effective day to another, both included. */
-export interface StatementQueryFile {
-  from_on?: string | null
-  to_on?: string | null
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface StatementLineList {
+  items: (StatementLine)[]
+  next: string
+  total?: number
 }
 
 /** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
@@ -4104,6 +4386,21 @@ export interface StatementView {
   taken_at: string | null
 }
 
+/** Narrow the statements to a state; the last uploaded or the last day first. */
+export interface StatementsStatementQuery {
+  state?: "dropped" | "faulty" | "mapping" | "ready" | "taken" | null
+  sort?: "" | "day" | "newest"
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Narrow the statements to a state; the last uploaded or the last day first. */
+export interface StatementsStatementQueryFile {
+  state?: "dropped" | "faulty" | "mapping" | "ready" | "taken" | null
+  sort?: "" | "day" | "newest"
+}
+
 /** Which year, 1 January to 31 December. R4.5. */
 export interface StatementsYearQuery {
   year: number
@@ -4123,11 +4420,19 @@ export interface StepView {
   text: string
 }
 
-/** Where to go on, and only those that are sure or not. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface SuggestionList {
+  items: (SuggestionView)[]
+  next: string
+  total?: number
+}
+
+/** Only those that are sure or not. */
 export interface SuggestionQuery {
-  after?: number
-  limit?: number
   sure?: boolean | null
+  after?: string
+  limit?: number
+  count?: boolean
 }
 
 /** These may be the same money. `sure`: neither side could be anything else. */
@@ -4138,12 +4443,6 @@ export interface SuggestionView {
   amount_fen: number
   lines: (SideItem)[]
   postings: (SideItem)[]
-}
-
-/** Suggestions by day; of very much only the oldest is looked at. */
-export interface Suggestions {
-  items: (SuggestionView)[]
-  next: string
 }
 
 /** Suspend, or with `suspended` false take back; and why. */
@@ -4215,6 +4514,11 @@ export interface TakingChangeQuery {
   after?: string
   limit?: number
   count?: boolean
+  table?: string
+}
+
+/** Narrow the changes to one table. */
+export interface TakingChangeQueryFile {
   table?: string
 }
 
@@ -4340,6 +4644,11 @@ export interface Unclear {
   reason: string
 }
 
+/** Why somebody has to see it in full. */
+export interface UnmaskReason {
+  reason: string
+}
+
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface UnpaidList {
   items: (UnpaidView)[]
@@ -4366,52 +4675,12 @@ export interface Upholding {
   reason: string
 }
 
-/** A version with its sums, to be compared with the others. */
-export interface VersionFigures {
-  year: number
-  version: number
-  published_at: string
-  sha256: string
-  why: string
-  totals: ReportTotals
-  sums: ReportSums
-  cases: ReportCases
-}
-
-/** Versions, newest first. */
-export interface VersionList {
-  items: (ReadingVersionView)[]
-  next: string
-}
-
 /** Whose versions: of a community's filed rules, or the city's. */
 export interface VersionQuery {
   community_id?: string | null
   after?: string
   limit?: number
   count?: boolean
-}
-
-/** Lines from one day to another, matched or not, that contain a text. */
-export interface ViewsLineQuery {
-  from_on?: string | null
-  to_on?: string | null
-  matched?: boolean | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
-export interface ViewsSliceView {
-  year: number
-  income_fen: number
-}
-
-/** Why. */
-export interface ViewsWithReason {
-  reason: string
 }
 
 /** What the roll would be if the vote were opened now, and what is still lacking. `lacks` is what refuses the opening; `warnings` count homes and refuse nothing. There is no question before there is a plan. */
@@ -4631,10 +4900,11 @@ export interface WrittenObjection {
   file_ids?: (string)[]
 }
 
-/** A year's settlements by deposit and day. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface YearDepositList {
   items: (YearDepositView)[]
   next: string
+  total?: number
 }
 
 /** A settlement that a year distributed, or took back where `sign` is -1; without the sign itself. Rates in ten-thousandths of a percent, sums in fen; the income is `value_added_fen`. `weight` is fen x days of all scopes together. A scope gets the whole fen of income x its weight / `weight`, and one more if its remainder is above `cut_remainder`, or equal to it and its id not above `cut_scope_id`; so do the `left_fen` scopes that share what rounding left. R3.7. The cut is left out where it would give away a scope that few owners share (R12.2). */
@@ -4667,7 +4937,20 @@ export interface YearDepositView {
   left_fen: number
   cut_remainder: string | null
   cut_scope_id: string | null
-  slices: (ViewsSliceView)[]
+  slices: (IncomeSlice)[]
+}
+
+/** Where to go on among a year's settlements, and how many at most; those with a text. */
+export interface YearDepositsDepositQuery {
+  after?: string
+  limit?: number
+  count?: boolean
+  q?: string
+}
+
+/** Where to go on among a year's settlements, and how many at most; those with a text. */
+export interface YearDepositsDepositQueryFile {
+  q?: string
 }
 
 /** The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is left for a later year to net. `shortfall_fen` is what banks credited below the benchmark. `earned` says in which calendar year the income was earned (R4.5); `left_income_fen` and `left_interest_fen` are what stays undistributed at the end of the year. */
@@ -4711,20 +4994,14 @@ export interface YearView {
 
 /** A year's report in one version, its accounts by page; the other versions with their sums. */
 export interface YearlyReport {
-  report: PublicVersionView
+  report: ReportVersion
   min_group: number
   totals: ReportTotals
   banks: (ReportBank)[]
   sums: ReportSums
   cases: ReportCases
   scopes: (ScopeOfYear)[]
-  versions: (VersionFigures)[]
-  next: string
-}
-
-/** The newest version of each year's report, the latest year first. */
-export interface YearlyReportList {
-  items: (PublicVersionView)[]
+  versions: (ReportVersionFigures)[]
   next: string
 }
 
@@ -4753,8 +5030,18 @@ export class Api {
   }
 
   /** 各年度试算与结账情况，最新在前 */
-  accountingYears(query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<AccountingYearList> {
+  accountingYears(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountingYearList> {
     return this.ask<AccountingYearList>('GET', `/accounting-years${queryOf(query)}`, false, call)
+  }
+
+  /** 年度结账导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  accountingYearsCsvAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
+    return this.address(`/accounting-years.csv${queryOf(query)}`)
+  }
+
+  /** 年度结账导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  accountingYearsXlsxAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
+    return this.address(`/accounting-years.xlsx${queryOf(query)}`)
   }
 
   /** 某年度归集的合计与入账进度 */
@@ -4768,8 +5055,18 @@ export class Api {
   }
 
   /** 某年度归集了哪些结息，试算后即可查 */
-  depositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<YearDepositList> {
+  depositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearDepositList> {
     return this.ask<YearDepositList>('GET', `/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
+  }
+
+  /** 年度归集的结息导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  depositsOfYearCsvAddress(year: string, query: { q?: string } = {}): string {
+    return this.address(`/accounting-years/${encodeURIComponent(year)}/deposits.csv${queryOf(query)}`)
+  }
+
+  /** 年度归集的结息导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  depositsOfYearXlsxAddress(year: string, query: { q?: string } = {}): string {
+    return this.address(`/accounting-years/${encodeURIComponent(year)}/deposits.xlsx${queryOf(query)}`)
   }
 
   /** 某年度归集的全部数据（审计用），可用公布的脚本复算 */
@@ -4783,8 +5080,8 @@ export class Api {
   }
 
   /** 公布已结账年度的报告 */
-  publishYearReport(year: string, body: Publication, call: Call = {}): Promise<PublicVersionView> {
-    return this.ask<PublicVersionView>('POST', `/accounting-years/${encodeURIComponent(year)}/publication`, true, call, body)
+  publishYearReport(year: string, body: Publication, call: Call = {}): Promise<ReportVersion> {
+    return this.ask<ReportVersion>('POST', `/accounting-years/${encodeURIComponent(year)}/publication`, true, call, body)
   }
 
   /** 授权材料 */
@@ -4808,12 +5105,12 @@ export class Api {
   }
 
   /** 审核授权材料或产权证明 */
-  decideAppointment(appointment_id: string, body: AppointmentsDecision, call: Call = {}): Promise<AppointmentView> {
+  decideAppointment(appointment_id: string, body: AppointmentDecision, call: Call = {}): Promise<AppointmentView> {
     return this.ask<AppointmentView>('POST', `/appointments/${encodeURIComponent(appointment_id)}/decision`, true, call, body)
   }
 
   /** 终止授权 */
-  endAppointment(appointment_id: string, body: Ending, call: Call = {}): Promise<AppointmentView> {
+  endAppointment(appointment_id: string, body: AppointmentEnding, call: Call = {}): Promise<AppointmentView> {
     return this.ask<AppointmentView>('POST', `/appointments/${encodeURIComponent(appointment_id)}/end`, true, call, body)
   }
 
@@ -4828,7 +5125,7 @@ export class Api {
   }
 
   /** 写明理由作废一批未核对的纸质选票 */
-  dropBallots(batch_id: string, body: EntriesDropping, call: Call = {}): Promise<PaperBatchView> {
+  dropBallots(batch_id: string, body: Dropping, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('POST', `/ballot-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
@@ -4843,7 +5140,7 @@ export class Api {
   }
 
   /** 住保中心开立的银行账户及账面余额 */
-  bankAccounts(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankAccountList> {
+  bankAccounts(query: { open?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankAccountList> {
     return this.ask<BankAccountList>('GET', `/bank-accounts${queryOf(query)}`, false, call)
   }
 
@@ -4852,24 +5149,44 @@ export class Api {
     return this.ask<BankAccountView>('POST', `/bank-accounts`, true, call, body)
   }
 
+  /** 银行账户导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankAccountsCsvAddress(query: { open?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts.csv${queryOf(query)}`)
+  }
+
+  /** 银行账户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankAccountsXlsxAddress(query: { open?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts.xlsx${queryOf(query)}`)
+  }
+
+  /** 截至某日银行与账面的余额，及对账单的断档、未核对的期初余额 */
+  bankBalances(bank_account_id: string, query: { until?: string } = {}, call: Call = {}): Promise<Balances> {
+    return this.ask<Balances>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/balances${queryOf(query)}`, false, call)
+  }
+
   /** 登记银行账户已销户 */
   closeAccount(bank_account_id: string, call: Call = {}): Promise<BankAccountView> {
     return this.ask<BankAccountView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/closing`, true, call)
   }
 
   /** 截至某日的未达账项 */
-  bankDifferences(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Differences> {
-    return this.ask<Differences>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/differences${queryOf(query)}`, false, call)
+  bankDifferences(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DifferenceList> {
+    return this.ask<DifferenceList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/differences${queryOf(query)}`, false, call)
   }
 
-  /** 导出截至某日的未达账项（表格中没有公式） */
-  bankDifferencesFileAddress(bank_account_id: string, query: { until?: string } = {}): string {
+  /** 未达账项导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankDifferencesCsvAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/differences.csv${queryOf(query)}`)
+  }
+
+  /** 未达账项导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankDifferencesXlsxAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/differences.xlsx${queryOf(query)}`)
   }
 
   /** 某笔未达账项历次的说明，最新在前 */
-  explanations(bank_account_id: string, query: { line_id?: string; posting_id?: string } = {}, call: Call = {}): Promise<Explanations> {
-    return this.ask<Explanations>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations${queryOf(query)}`, false, call)
+  explanations(bank_account_id: string, query: { line_id?: string; posting_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ExplanationList> {
+    return this.ask<ExplanationList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations${queryOf(query)}`, false, call)
   }
 
   /** 说明未达账项的原因 */
@@ -4878,13 +5195,23 @@ export class Api {
   }
 
   /** 某银行账户已入库的流水，按日期 */
-  bankLines(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankLines> {
-    return this.ask<BankLines>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/lines${queryOf(query)}`, false, call)
+  bankLines(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankLineList> {
+    return this.ask<BankLineList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/lines${queryOf(query)}`, false, call)
+  }
+
+  /** 银行流水导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankLinesCsvAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/lines.csv${queryOf(query)}`)
+  }
+
+  /** 银行流水导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankLinesXlsxAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/lines.xlsx${queryOf(query)}`)
   }
 
   /** 已核对的对应关系，最新在前 */
-  bankMatches(bank_account_id: string, query: { undone?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Matches> {
-    return this.ask<Matches>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches${queryOf(query)}`, false, call)
+  bankMatches(bank_account_id: string, query: { undone?: boolean; basis?: Basis; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MatchList> {
+    return this.ask<MatchList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches${queryOf(query)}`, false, call)
   }
 
   /** 人工核对 */
@@ -4898,13 +5225,13 @@ export class Api {
   }
 
   /** 核对期初余额 */
-  matchOpening(bank_account_id: string, body: OpeningBody, call: Call = {}): Promise<MatchView> {
+  matchopeningMatch(bank_account_id: string, body: OpeningBody, call: Call = {}): Promise<MatchView> {
     return this.ask<MatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/opening`, true, call, body)
   }
 
   /** 某银行账户的余额调节表，最新在前 */
-  bankReconciliations(bank_account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Reconciliations> {
-    return this.ask<Reconciliations>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations${queryOf(query)}`, false, call)
+  bankReconciliations(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReconciliationLineList> {
+    return this.ask<ReconciliationLineList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations${queryOf(query)}`, false, call)
   }
 
   /** 编制某月银行存款余额调节表 */
@@ -4912,9 +5239,19 @@ export class Api {
     return this.ask<ReconciliationView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations`, true, call, body)
   }
 
+  /** 余额调节表导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankReconciliationsCsvAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations.csv${queryOf(query)}`)
+  }
+
+  /** 余额调节表导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankReconciliationsXlsxAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations.xlsx${queryOf(query)}`)
+  }
+
   /** 某银行账户的对账单，最新上传在前 */
-  bankStatements(bank_account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementFiles> {
-    return this.ask<StatementFiles>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements${queryOf(query)}`, false, call)
+  bankStatements(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineFileList> {
+    return this.ask<StatementLineFileList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements${queryOf(query)}`, false, call)
   }
 
   /** 上传银行对账单（xlsx、csv） */
@@ -4922,9 +5259,19 @@ export class Api {
     return this.ask<StatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
   }
 
-  /** 银行流水与账目可能对应的建议，两边都唯一的标明 */
-  matchSuggestions(bank_account_id: string, query: { after?: number; limit?: number; sure?: boolean } = {}, call: Call = {}): Promise<Suggestions> {
-    return this.ask<Suggestions>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/suggestions${queryOf(query)}`, false, call)
+  /** 银行对账单导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  bankStatementsCsvAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/statements.csv${queryOf(query)}`)
+  }
+
+  /** 银行对账单导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  bankStatementsXlsxAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
+    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/statements.xlsx${queryOf(query)}`)
+  }
+
+  /** 银行流水与账目可能对应的建议，按日期，两边都唯一的标明 */
+  matchSuggestions(bank_account_id: string, query: { sure?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SuggestionList> {
+    return this.ask<SuggestionList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/suggestions${queryOf(query)}`, false, call)
   }
 
   /** 撤销一笔核对（保留记录） */
@@ -4953,7 +5300,7 @@ export class Api {
   }
 
   /** 基准利率的录入与复核记录，按起始日最新在前 */
-  listRates(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RateList> {
+  listRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RateList> {
     return this.ask<RateList>('GET', `/benchmark-rates${queryOf(query)}`, false, call)
   }
 
@@ -4962,19 +5309,29 @@ export class Api {
     return this.ask<RateView>('POST', `/benchmark-rates`, true, call, body)
   }
 
+  /** 基准利率导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listRatesCsvAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/benchmark-rates.csv${queryOf(query)}`)
+  }
+
+  /** 基准利率导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listRatesXlsxAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/benchmark-rates.xlsx${queryOf(query)}`)
+  }
+
   /** 一条基准利率及其复核后将改变的存期（已结息的存期不变） */
   rateDetail(rate_id: string, call: Call = {}): Promise<RateDetail> {
     return this.ask<RateDetail>('GET', `/benchmark-rates/${encodeURIComponent(rate_id)}`, false, call)
   }
 
   /** 第二人复核基准利率 */
-  confirmRate(rate_id: string, call: Call = {}): Promise<RateView> {
+  confirmBenchmarkRate(rate_id: string, call: Call = {}): Promise<RateView> {
     return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/confirmation`, true, call)
   }
 
-  /** 第二人复核不符，写明理由退回 */
-  refuseRate(rate_id: string, body: Reason, call: Call = {}): Promise<RateView> {
-    return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/refusal`, true, call, body)
+  /** 基准利率不予采用，写明理由 */
+  dropBenchmarkRate(rate_id: string, body: Dropping, call: Call = {}): Promise<RateView> {
+    return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/dropping`, true, call, body)
   }
 
   /** 绑定材料 */
@@ -5008,12 +5365,12 @@ export class Api {
   }
 
   /** 审核绑定材料 */
-  decideClaim(claim_id: string, body: ClaimsDecision, call: Call = {}): Promise<ClaimView> {
+  decideClaim(claim_id: string, body: ClaimDecision, call: Call = {}): Promise<ClaimView> {
     return this.ask<ClaimView>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/decision`, true, call, body)
   }
 
   /** 查看申请人的姓名和证件号码，须写明理由，并留下记录 */
-  unmaskClaim(claim_id: string, body: ClaimsWithReason, call: Call = {}): Promise<FullIdentity> {
+  unmaskClaim(claim_id: string, body: Reason, call: Call = {}): Promise<FullIdentity> {
     return this.ask<FullIdentity>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/unmasking`, true, call, body)
   }
 
@@ -5133,8 +5490,18 @@ export class Api {
   }
 
   /** 各单元张贴影像目录（含被退回的及理由） */
-  evidence(case_id: string, call: Call = {}): Promise<EvidenceList> {
-    return this.ask<EvidenceList>('GET', `/cases/${encodeURIComponent(case_id)}/evidence`, false, call)
+  evidence(case_id: string, query: { waiting?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<EvidenceList> {
+    return this.ask<EvidenceList>('GET', `/cases/${encodeURIComponent(case_id)}/evidence${queryOf(query)}`, false, call)
+  }
+
+  /** 张贴影像目录导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  evidenceCsvAddress(case_id: string, query: { waiting?: boolean } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/evidence.csv${queryOf(query)}`)
+  }
+
+  /** 张贴影像目录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  evidenceXlsxAddress(case_id: string, query: { waiting?: boolean } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/evidence.xlsx${queryOf(query)}`)
   }
 
   /** 人工暂停办件，写明理由 */
@@ -5227,6 +5594,16 @@ export class Api {
     return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts`, true, call, body)
   }
 
+  /** 归集款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listReceiptsCsvAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/receipts.csv${queryOf(query)}`)
+  }
+
+  /** 归集款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listReceiptsXlsxAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/receipts.xlsx${queryOf(query)}`)
+  }
+
   /** 复核归集款并入账，可一次复核多笔 */
   confirmReceipts(case_id: string, body: Confirmation, call: Call = {}): Promise<Confirmed> {
     return this.ask<Confirmed>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/confirmation`, true, call, body)
@@ -5237,8 +5614,13 @@ export class Api {
     return this.ask<ReceiptsEntered>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/file${queryOf(query)}`, true, call, undefined, filePath)
   }
 
+  /** 复核一笔归集款并入账 */
+  confirmReceipt(case_id: string, receipt_id: string, call: Call = {}): Promise<ReceiptView> {
+    return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/${encodeURIComponent(receipt_id)}/confirmation`, true, call)
+  }
+
   /** 作废尚未复核的归集款录入，须写明理由 */
-  dropReceipt(case_id: string, receipt_id: string, body: ViewsWithReason, call: Call = {}): Promise<ReceiptView> {
+  dropReceipt(case_id: string, receipt_id: string, body: Dropping, call: Call = {}): Promise<ReceiptView> {
     return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/${encodeURIComponent(receipt_id)}/dropping`, true, call, body)
   }
 
@@ -5257,13 +5639,23 @@ export class Api {
     return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds`, true, call, body)
   }
 
+  /** 退款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listRefundsCsvAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/refunds.csv${queryOf(query)}`)
+  }
+
+  /** 退款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listRefundsXlsxAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
+    return this.address(`/cases/${encodeURIComponent(case_id)}/refunds.xlsx${queryOf(query)}`)
+  }
+
   /** 复核退款并支付入账 */
   confirmRefund(case_id: string, refund_id: string, call: Call = {}): Promise<RefundView> {
     return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds/${encodeURIComponent(refund_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的退款录入，须写明理由 */
-  dropRefund(case_id: string, refund_id: string, body: ViewsWithReason, call: Call = {}): Promise<RefundView> {
+  dropRefund(case_id: string, refund_id: string, body: Dropping, call: Call = {}): Promise<RefundView> {
     return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
   }
 
@@ -5358,8 +5750,18 @@ export class Api {
   }
 
   /** 微信消息的发送情况和每次尝试的结果，不显示接收人 */
-  listDeliveries(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeliveryList> {
+  listDeliveries(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: string; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeliveryList> {
     return this.ask<DeliveryList>('GET', `/deliveries${queryOf(query)}`, false, call)
+  }
+
+  /** 微信消息发送情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listDeliveriesCsvAddress(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: string; case_id?: string } = {}): string {
+    return this.address(`/deliveries.csv${queryOf(query)}`)
+  }
+
+  /** 微信消息发送情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listDeliveriesXlsxAddress(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: string; case_id?: string } = {}): string {
+    return this.address(`/deliveries.xlsx${queryOf(query)}`)
   }
 
   /** 将已放弃的微信消息再发送一次 */
@@ -5368,13 +5770,23 @@ export class Api {
   }
 
   /** 存款一览，按到期日 */
-  listDeposits(query: { after?: string; limit?: number; count?: boolean; state?: string; bank?: string; matures_before?: string } = {}, call: Call = {}): Promise<DepositList> {
+  listDeposits(query: { after?: string; limit?: number; count?: boolean; state?: string; bank?: string; q?: string; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; matures_before?: string; overdue?: boolean; sort?: "" | "maturity" | "newest" } = {}, call: Call = {}): Promise<DepositList> {
     return this.ask<DepositList>('GET', `/deposits${queryOf(query)}`, false, call)
   }
 
   /** 录入存款，可来自已定标的竞争性存放 */
   enterDeposit(body: DepositBody, call: Call = {}): Promise<DepositView> {
     return this.ask<DepositView>('POST', `/deposits`, true, call, body)
+  }
+
+  /** 存款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listDepositsCsvAddress(query: { state?: string; bank?: string; q?: string; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; matures_before?: string; overdue?: boolean; sort?: "" | "maturity" | "newest" } = {}): string {
+    return this.address(`/deposits.csv${queryOf(query)}`)
+  }
+
+  /** 存款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listDepositsXlsxAddress(query: { state?: string; bank?: string; q?: string; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; matures_before?: string; overdue?: boolean; sort?: "" | "maturity" | "newest" } = {}): string {
+    return this.address(`/deposits.xlsx${queryOf(query)}`)
   }
 
   /** 导入存款的接收进度 */
@@ -5392,8 +5804,8 @@ export class Api {
     return this.ask<TakingOver>('POST', `/deposits/taking-over/confirmation`, true, call)
   }
 
-  /** 不予接收，写明理由 */
-  dropTakingOver(body: Reason, call: Call = {}): Promise<TakingOver> {
+  /** 全部不予接收，写明理由 */
+  dropTakingOver(body: Dropping, call: Call = {}): Promise<TakingOver> {
     return this.ask<TakingOver>('POST', `/deposits/taking-over/dropping`, true, call, body)
   }
 
@@ -5418,8 +5830,18 @@ export class Api {
   }
 
   /** 作废尚未复核的存款录入，写明理由 */
-  dropDeposit(deposit_id: string, body: Reason, call: Call = {}): Promise<DepositView> {
+  dropDeposit(deposit_id: string, body: Dropping, call: Call = {}): Promise<DepositView> {
     return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/dropping`, true, call, body)
+  }
+
+  /** 第二人复核接收一笔存款 */
+  confirmDepositTakenOver(deposit_id: string, call: Call = {}): Promise<DepositView> {
+    return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/taking-over/confirmation`, true, call)
+  }
+
+  /** 不予接收一笔存款，写明理由 */
+  dropDepositTakenOver(deposit_id: string, body: Dropping, call: Call = {}): Promise<DepositView> {
+    return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/taking-over/dropping`, true, call, body)
   }
 
   /** 待办事项 */
@@ -5498,7 +5920,7 @@ export class Api {
   }
 
   /** 作废尚未复核的维修资金收支录入，须写明理由 */
-  dropFundBatch(batch_id: string, body: EntriesDropping, call: Call = {}): Promise<BatchView> {
+  dropFundBatch(batch_id: string, body: Dropping, call: Call = {}): Promise<BatchView> {
     return this.ask<BatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
@@ -5563,13 +5985,23 @@ export class Api {
   }
 
   /** 名册导入一览，最新在前 */
-  listImports(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ImportList> {
+  listImports(query: { after?: string; limit?: number; count?: boolean; state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""; q?: string } = {}, call: Call = {}): Promise<ImportList> {
     return this.ask<ImportList>('GET', `/imports${queryOf(query)}`, false, call)
   }
 
   /** 上传名册（xlsx、csv 或 csv 的 zip 包） */
   uploadRoll(filePath: string, call: Call = {}): Promise<ImportView> {
     return this.ask<ImportView>('POST', `/imports`, true, call, undefined, filePath)
+  }
+
+  /** 名册导入导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listImportsCsvAddress(query: { state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""; q?: string } = {}): string {
+    return this.address(`/imports.csv${queryOf(query)}`)
+  }
+
+  /** 名册导入导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listImportsXlsxAddress(query: { state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""; q?: string } = {}): string {
+    return this.address(`/imports.xlsx${queryOf(query)}`)
   }
 
   /** 某次导入的状态与进度 */
@@ -5582,24 +6014,39 @@ export class Api {
     return this.ask<RollChangeList>('GET', `/imports/${encodeURIComponent(import_id)}/changes${queryOf(query)}`, false, call)
   }
 
-  /** 确认导入 */
+  /** 名册变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  importChangesCsvAddress(import_id: string, query: { table?: string } = {}): string {
+    return this.address(`/imports/${encodeURIComponent(import_id)}/changes.csv${queryOf(query)}`)
+  }
+
+  /** 名册变更导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  importChangesXlsxAddress(import_id: string, query: { table?: string } = {}): string {
+    return this.address(`/imports/${encodeURIComponent(import_id)}/changes.xlsx${queryOf(query)}`)
+  }
+
+  /** 复核导入 */
   confirmImport(import_id: string, call: Call = {}): Promise<ImportView> {
     return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/confirmation`, true, call)
   }
 
-  /** 放弃导入 */
-  dropImport(import_id: string, call: Call = {}): Promise<ImportView> {
-    return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/dropping`, true, call)
+  /** 放弃导入并说明原因 */
+  dropImport(import_id: string, body: Dropping, call: Call = {}): Promise<ImportView> {
+    return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/dropping`, true, call, body)
   }
 
   /** 逐行错误 */
-  importErrors(import_id: string, query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<ImportFaultList> {
+  importErrors(import_id: string, query: { after?: string; limit?: number; count?: boolean; sheet?: string } = {}, call: Call = {}): Promise<ImportFaultList> {
     return this.ask<ImportFaultList>('GET', `/imports/${encodeURIComponent(import_id)}/errors${queryOf(query)}`, false, call)
   }
 
-  /** 导出逐行错误（表格中没有公式） */
-  importErrorsFileAddress(import_id: string): string {
-    return this.address(`/imports/${encodeURIComponent(import_id)}/errors.xlsx`)
+  /** 导入错误导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  importErrorsCsvAddress(import_id: string, query: { sheet?: string } = {}): string {
+    return this.address(`/imports/${encodeURIComponent(import_id)}/errors.csv${queryOf(query)}`)
+  }
+
+  /** 导入错误导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  importErrorsXlsxAddress(import_id: string, query: { sheet?: string } = {}): string {
+    return this.address(`/imports/${encodeURIComponent(import_id)}/errors.xlsx${queryOf(query)}`)
   }
 
   /** 未能完成的导入再试 */
@@ -5608,8 +6055,8 @@ export class Api {
   }
 
   /** 我的消息，从新到旧 */
-  listInbox(query: { unread?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Inbox> {
-    return this.ask<Inbox>('GET', `/inbox${queryOf(query)}`, false, call)
+  listInbox(query: { unread?: boolean; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MessageList> {
+    return this.ask<MessageList>('GET', `/inbox${queryOf(query)}`, false, call)
   }
 
   /** 未读消息数 */
@@ -5628,13 +6075,23 @@ export class Api {
   }
 
   /** 入围保险机构名单 */
-  listInsurers(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<InsurerList> {
+  listInsurers(query: { available?: boolean; q?: string; sort?: "" | "code" | "ending"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<InsurerList> {
     return this.ask<InsurerList>('GET', `/insurers${queryOf(query)}`, false, call)
   }
 
   /** 登记入围保险机构、入围期限和收款账户 */
   admitInsurer(body: NewInsurer, call: Call = {}): Promise<InsurerView> {
     return this.ask<InsurerView>('POST', `/insurers`, true, call, body)
+  }
+
+  /** 入围保险机构导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listInsurersCsvAddress(query: { available?: boolean; q?: string; sort?: "" | "code" | "ending" } = {}): string {
+    return this.address(`/insurers.csv${queryOf(query)}`)
+  }
+
+  /** 入围保险机构导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listInsurersXlsxAddress(query: { available?: boolean; q?: string; sort?: "" | "code" | "ending" } = {}): string {
+    return this.address(`/insurers.xlsx${queryOf(query)}`)
   }
 
   /** 暂停或恢复保险机构的入围资格 */
@@ -5743,7 +6200,7 @@ export class Api {
   }
 
   /** 作废未复核的凭证，账目不变 */
-  dropVoucher(voucher_id: string, body: EntriesDropping, call: Call = {}): Promise<VoucherView> {
+  dropVoucher(voucher_id: string, body: Dropping, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/${encodeURIComponent(voucher_id)}/dropping`, true, call, body)
   }
 
@@ -5883,13 +6340,23 @@ export class Api {
   }
 
   /** 参数改动的录入和复核记录，最新在前 */
-  listParameterChanges(query: { state?: "" | "confirmed" | "proposed" | "refused"; community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ParameterChangeList> {
+  listParameterChanges(query: { state?: "" | "confirmed" | "draft" | "dropped"; community_id?: string; name?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ParameterChangeList> {
     return this.ask<ParameterChangeList>('GET', `/parameter-changes${queryOf(query)}`, false, call)
   }
 
   /** 录入全市政策参数的改动和依据文件，由复核员复核后生效，只用于此后受理的办件 */
   proposeParameters(body: ParameterChanging, call: Call = {}): Promise<ParameterChangeView> {
     return this.ask<ParameterChangeView>('POST', `/parameter-changes`, true, call, body)
+  }
+
+  /** 政策参数改动导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listParameterChangesCsvAddress(query: { state?: "" | "confirmed" | "draft" | "dropped"; community_id?: string; name?: string } = {}): string {
+    return this.address(`/parameter-changes.csv${queryOf(query)}`)
+  }
+
+  /** 政策参数改动导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listParameterChangesXlsxAddress(query: { state?: "" | "confirmed" | "draft" | "dropped"; community_id?: string; name?: string } = {}): string {
+    return this.address(`/parameter-changes.xlsx${queryOf(query)}`)
   }
 
   /** 一次参数改动 */
@@ -5903,8 +6370,8 @@ export class Api {
   }
 
   /** 复核不符，写明理由退回 */
-  refuseParameters(change_id: string, body: Reason, call: Call = {}): Promise<ParameterChangeView> {
-    return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/refusal`, true, call, body)
+  dropParameters(change_id: string, body: Dropping, call: Call = {}): Promise<ParameterChangeView> {
+    return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/dropping`, true, call, body)
   }
 
   /** 截止之前撤回银行报价 */
@@ -5913,13 +6380,23 @@ export class Api {
   }
 
   /** 竞争性存放一览，最新在前 */
-  listRounds(query: { after?: string; limit?: number; count?: boolean; state?: string } = {}, call: Call = {}): Promise<RoundList> {
+  listRounds(query: { after?: string; limit?: number; count?: boolean; state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}, call: Call = {}): Promise<RoundList> {
     return this.ask<RoundList>('GET', `/placement-rounds${queryOf(query)}`, false, call)
   }
 
   /** 公告竞争性存放 */
   announceRound(body: RoundBody, call: Call = {}): Promise<RoundView> {
     return this.ask<RoundView>('POST', `/placement-rounds`, true, call, body)
+  }
+
+  /** 竞争性存放导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listRoundsCsvAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
+    return this.address(`/placement-rounds.csv${queryOf(query)}`)
+  }
+
+  /** 竞争性存放导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listRoundsXlsxAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
+    return this.address(`/placement-rounds.xlsx${queryOf(query)}`)
   }
 
   /** 一次竞争性存放及其报价 */
@@ -5938,7 +6415,7 @@ export class Api {
   }
 
   /** 第二人复核定标意见 */
-  decideAward(round_id: string, body: RoundsDecision, call: Call = {}): Promise<RoundDetail> {
+  decideAward(round_id: string, body: AwardDecision, call: Call = {}): Promise<RoundDetail> {
     return this.ask<RoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/decision`, true, call, body)
   }
 
@@ -5953,7 +6430,7 @@ export class Api {
   }
 
   /** 写明理由作废未核对的书面委托 */
-  dropProxy(proxy_id: string, body: EntriesDropping, call: Call = {}): Promise<ProxyView> {
+  dropProxy(proxy_id: string, body: Dropping, call: Call = {}): Promise<ProxyView> {
     return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/dropping`, true, call, body)
   }
 
@@ -5963,7 +6440,7 @@ export class Api {
   }
 
   /** 已结账年度归集了哪些结息，无需登录 */
-  publicDepositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<YearDepositList> {
+  publicDepositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearDepositList> {
     return this.ask<YearDepositList>('GET', `/public/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
   }
 
@@ -5973,7 +6450,7 @@ export class Api {
   }
 
   /** 基准利率表及其依据，按起始日最新在前 */
-  publicRates(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicRateList> {
+  publicRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicRateList> {
     return this.ask<PublicRateList>('GET', `/public/benchmark-rates${queryOf(query)}`, false, call)
   }
 
@@ -6018,8 +6495,8 @@ export class Api {
   }
 
   /** 政策参数的历次版本、依据和改动，最新在前 */
-  publicParameterVersions(query: { community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VersionList> {
-    return this.ask<VersionList>('GET', `/public/parameters/versions${queryOf(query)}`, false, call)
+  publicParameterVersions(query: { community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ParameterVersionList> {
+    return this.ask<ParameterVersionList>('GET', `/public/parameters/versions${queryOf(query)}`, false, call)
   }
 
   /** 已拨付的保费，由新到旧，合计与账簿一致，无需登录 */
@@ -6067,9 +6544,9 @@ export class Api {
     return this.address(`/public/votes/${encodeURIComponent(token)}/record.json`)
   }
 
-  /** 各年度增值收益报告，无需登录 */
-  yearlyReports(query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<YearlyReportList> {
-    return this.ask<YearlyReportList>('GET', `/public/yearly-reports${queryOf(query)}`, false, call)
+  /** 各年度增值收益报告，最新年度在前，无需登录 */
+  yearlyReports(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReportVersionList> {
+    return this.ask<ReportVersionList>('GET', `/public/yearly-reports${queryOf(query)}`, false, call)
   }
 
   /** 某年度增值收益报告 */
@@ -6088,8 +6565,18 @@ export class Api {
   }
 
   /** 某月各银行账户的对账情况 */
-  reconciliationsOfMonth(query: { month: string; after?: string; limit?: number; count?: boolean }, call: Call = {}): Promise<MonthView> {
-    return this.ask<MonthView>('GET', `/reconciliations${queryOf(query)}`, false, call)
+  reconciliationsOfMonth(query: { month: string; after?: string; limit?: number; count?: boolean }, call: Call = {}): Promise<MonthLineList> {
+    return this.ask<MonthLineList>('GET', `/reconciliations${queryOf(query)}`, false, call)
+  }
+
+  /** 各账户对账情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  reconciliationsOfMonthCsvAddress(query: { month: string }): string {
+    return this.address(`/reconciliations.csv${queryOf(query)}`)
+  }
+
+  /** 各账户对账情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  reconciliationsOfMonthXlsxAddress(query: { month: string }): string {
+    return this.address(`/reconciliations.xlsx${queryOf(query)}`)
   }
 
   /** 某张余额调节表 */
@@ -6103,17 +6590,22 @@ export class Api {
   }
 
   /** 复核余额调节表 */
-  certifyReconciliation(reconciliation_id: string, call: Call = {}): Promise<ReconciliationView> {
-    return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/certification`, true, call)
+  confirmReconciliation(reconciliation_id: string, call: Call = {}): Promise<ReconciliationView> {
+    return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/confirmation`, true, call)
   }
 
-  /** 作废余额调节表（保留记录），以便更正后另行编制 */
-  dropReconciliation(reconciliation_id: string, body: ReasonBody, call: Call = {}): Promise<ReconciliationView> {
+  /** 作废待复核的余额调节表（保留记录），以便更正后另行编制 */
+  dropReconciliation(reconciliation_id: string, body: Dropping, call: Call = {}): Promise<ReconciliationView> {
     return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/dropping`, true, call, body)
   }
 
+  /** 撤销已复核的余额调节表（保留记录），以便更正后另行编制 */
+  revokeReconciliation(reconciliation_id: string, body: ReasonBody, call: Call = {}): Promise<ReconciliationView> {
+    return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/revocation`, true, call, body)
+  }
+
   /** 查看退款的收款人和账号全称以便支付，须写明理由，并留下记录 */
-  unmaskPayee(refund_id: string, body: ViewsWithReason, call: Call = {}): Promise<Payee> {
+  unmaskPayee(refund_id: string, body: UnmaskReason, call: Call = {}): Promise<Payee> {
     return this.ask<Payee>('POST', `/refunds/${encodeURIComponent(refund_id)}/unmasking`, true, call, body)
   }
 
@@ -6138,7 +6630,7 @@ export class Api {
   }
 
   /** 写明理由作废未核对的推举 */
-  dropRepresentative(representative_id: string, body: EntriesDropping, call: Call = {}): Promise<RepresentativeView> {
+  dropRepresentative(representative_id: string, body: Dropping, call: Call = {}): Promise<RepresentativeView> {
     return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/dropping`, true, call, body)
   }
 
@@ -6168,7 +6660,7 @@ export class Api {
   }
 
   /** 作废尚未复核的记账单位变更，须写明理由 */
-  dropScopeSwitch(switch_id: string, body: EntriesDropping, call: Call = {}): Promise<SwitchView> {
+  dropScopeSwitch(switch_id: string, body: Dropping, call: Call = {}): Promise<SwitchView> {
     return this.ask<SwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/dropping`, true, call, body)
   }
 
@@ -6203,12 +6695,12 @@ export class Api {
   }
 
   /** 统筹账户历年归集的增值收益，及未到期存款的预估（不可支用） */
-  incomeOfScope(scope_id: string, query: { after?: number; limit?: number } = {}, call: Call = {}): Promise<ScopeIncome> {
+  incomeOfScope(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeIncome> {
     return this.ask<ScopeIncome>('GET', `/scopes/${encodeURIComponent(scope_id)}/income${queryOf(query)}`, false, call)
   }
 
   /** 某年度归集的逐笔说明 */
-  explainIncome(scope_id: string, year: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<IncomeExplained> {
+  explainIncome(scope_id: string, year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<IncomeExplained> {
     return this.ask<IncomeExplained>('GET', `/scopes/${encodeURIComponent(scope_id)}/income/${encodeURIComponent(year)}${queryOf(query)}`, false, call)
   }
 
@@ -6243,8 +6735,18 @@ export class Api {
   }
 
   /** 结息单一览，最近录入的在前 */
-  listSettlements(query: { after?: string; limit?: number; count?: boolean; state?: string; deposit_id?: string } = {}, call: Call = {}): Promise<SettlementList> {
+  listSettlements(query: { after?: string; limit?: number; count?: boolean; state?: "" | "draft" | "dropped" | "posted" | "reversed"; reversing?: boolean; deposit_id?: string; from_on?: string; to_on?: string; short?: boolean; q?: string } = {}, call: Call = {}): Promise<SettlementList> {
     return this.ask<SettlementList>('GET', `/settlements${queryOf(query)}`, false, call)
+  }
+
+  /** 结息单导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listSettlementsCsvAddress(query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; reversing?: boolean; deposit_id?: string; from_on?: string; to_on?: string; short?: boolean; q?: string } = {}): string {
+    return this.address(`/settlements.csv${queryOf(query)}`)
+  }
+
+  /** 结息单导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listSettlementsXlsxAddress(query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; reversing?: boolean; deposit_id?: string; from_on?: string; to_on?: string; short?: boolean; q?: string } = {}): string {
+    return this.address(`/settlements.xlsx${queryOf(query)}`)
   }
 
   /** 导入银行结息清单（xlsx 或 csv） */
@@ -6258,33 +6760,43 @@ export class Api {
   }
 
   /** 第二人复核结息单 */
-  confirmAdvice(settlement_id: string, call: Call = {}): Promise<SettlementView> {
+  confirmSettlement(settlement_id: string, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的结息单，写明理由 */
-  dropAdvice(settlement_id: string, body: Reason, call: Call = {}): Promise<SettlementView> {
+  dropSettlement(settlement_id: string, body: Dropping, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/dropping`, true, call, body)
   }
 
   /** 申请冲销已入账的错误结息单，写明理由，由第二人复核 */
-  askReversal(settlement_id: string, body: Reason, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversal`, true, call, body)
+  askReversal(settlement_id: string, body: ReversalBody, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals`, true, call, body)
   }
 
   /** 第二人复核冲销 */
-  confirmReversal(settlement_id: string, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversal/confirmation`, true, call)
+  confirmSettlementReversal(settlement_id: string, reversal_id: string, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals/${encodeURIComponent(reversal_id)}/confirmation`, true, call)
   }
 
-  /** 不予冲销，写明理由 */
-  dropReversal(settlement_id: string, body: Reason, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversal/dropping`, true, call, body)
+  /** 不予冲销，写明理由，结息照旧 */
+  dropSettlementReversal(settlement_id: string, reversal_id: string, body: Dropping, call: Call = {}): Promise<SettlementView> {
+    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals/${encodeURIComponent(reversal_id)}/dropping`, true, call, body)
   }
 
   /** 电梯保险专户 */
-  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialList> {
-    return this.ask<SpecialList>('GET', `/special-accounts${queryOf(query)}`, false, call)
+  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialLineList> {
+    return this.ask<SpecialLineList>('GET', `/special-accounts${queryOf(query)}`, false, call)
+  }
+
+  /** 电梯保险专户导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listSpecialCsvAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
+    return this.address(`/special-accounts.csv${queryOf(query)}`)
+  }
+
+  /** 电梯保险专户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listSpecialXlsxAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
+    return this.address(`/special-accounts.xlsx${queryOf(query)}`)
   }
 
   /** 电梯保险专户详情 */
@@ -6302,6 +6814,16 @@ export class Api {
     return this.ask<SpecialRefundView>('POST', `/special-accounts/${encodeURIComponent(account_id)}/refunds`, true, call, body)
   }
 
+  /** 专户退款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listSpecialRefundsCsvAddress(account_id: string): string {
+    return this.address(`/special-accounts/${encodeURIComponent(account_id)}/refunds.csv`)
+  }
+
+  /** 专户退款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listSpecialRefundsXlsxAddress(account_id: string): string {
+    return this.address(`/special-accounts/${encodeURIComponent(account_id)}/refunds.xlsx`)
+  }
+
   /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
   specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
     return this.ask<StatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
@@ -6313,7 +6835,7 @@ export class Api {
   }
 
   /** 作废尚未复核的专户退款录入，须写明理由 */
-  dropSpecialRefund(refund_id: string, body: RefundingDropping, call: Call = {}): Promise<SpecialRefundView> {
+  dropSpecialRefund(refund_id: string, body: Dropping, call: Call = {}): Promise<SpecialRefundView> {
     return this.ask<SpecialRefundView>('POST', `/special-refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
   }
 
@@ -6338,12 +6860,12 @@ export class Api {
   }
 
   /** 停用他人账号，不可恢复 */
-  disableAccount(account_id: string, body: AccountsWithReason, call: Call = {}): Promise<void> {
+  disableAccount(account_id: string, body: Reason, call: Call = {}): Promise<void> {
     return this.ask<void>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/disabling`, true, call, body)
   }
 
   /** 重新邀请遗失密码或手机的工作人员 */
-  inviteAnew(account_id: string, body: AccountsWithReason, call: Call = {}): Promise<Invitation> {
+  inviteAnew(account_id: string, body: Reason, call: Call = {}): Promise<Invitation> {
     return this.ask<Invitation>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/invitation`, true, call, body)
   }
 

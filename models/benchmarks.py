@@ -46,7 +46,7 @@ async def confirmed() -> list[tuple[str, date, int]]:
 async def known() -> list[tuple[str, date, int, datetime | None]]:
     """The same, with the moment at which each was confirmed; None for those shipped."""
     rows = await sql(
-        "SELECT tenor, since_on, rate_e4, decided_at FROM benchmark_rate"
+        "SELECT tenor, since_on, rate_e4, confirmed_at FROM benchmark_rate"
         " WHERE state = 'confirmed' ORDER BY tenor, since_on"
     )
-    return [(row["tenor"], row["since_on"], row["rate_e4"], row["decided_at"]) for row in rows]
+    return [(row["tenor"], row["since_on"], row["rate_e4"], row["confirmed_at"]) for row in rows]

@@ -305,3 +305,37 @@ DESK_CONSTRAINTS: list[tuple[str, str]] = [
         "DROP INDEX case_hangs",
     ),
 ]
+
+
+# Rates, reversals and certificates as entries; applied after DESK_CONSTRAINTS.
+BANK_ENTRIES_CONSTRAINTS: list[tuple[str, str]] = [
+    _unique(
+        "benchmark_once", "benchmark_rate", "tenor, since_on", "state IN ('draft', 'confirmed')"
+    ),
+    _two_people("benchmark_rate", "entered_by", "confirmed_by"),
+    _waits("benchmark_rate", "entered_at", "draft"),
+    _unique(
+        "month_once", "reconciliation", "account_id, month_on", "state IN ('draft', 'confirmed')"
+    ),
+    _two_people("reconciliation", "entered_by", "confirmed_by"),
+    _waits("reconciliation", "entered_at", "draft"),
+    _unique("reversal_once", "settlement_reversal", "settlement_id", "state <> 'dropped'"),
+    _two_people("settlement_reversal", "entered_by", "confirmed_by"),
+    _waits("settlement_reversal", "entered_at", "draft"),
+    (
+        "CREATE INDEX deposit_taking ON deposit (entered_at) WHERE state = 'taking'",
+        "DROP INDEX deposit_taking",
+    ),
+]
+
+
+# Imports and changes of parameters as entries; an import that one person confirmed before stays.
+ROLL_ENTRIES_CONSTRAINTS: list[tuple[str, str]] = [
+    _two_people("parameter_change", "entered_by", "confirmed_by"),
+    _waits("parameter_change", "entered_at", "draft"),
+    (
+        "ALTER TABLE import ADD CONSTRAINT import_two_people"
+        " CHECK (confirmed_by IS NULL OR confirmed_by <> created_by) NOT VALID",
+        "ALTER TABLE import DROP CONSTRAINT import_two_people",
+    ),
+]

@@ -154,7 +154,8 @@ TEXTS = Waiting(
 PHOTOS = Waiting(
     source='evidence e JOIN lobby l ON l.id = e.lobby_id JOIN "case" k ON k.id = l.case_id'
     " AND k.version = l.version JOIN scope s ON s.id = k.scope_id JOIN unit u ON u.id = l.unit_id",
-    where="k.state IN ('posting', 'noticed') AND e.refused_at IS NULL",
+    # One in which the lobby's own code was read has proved itself.
+    where="k.state IN ('posting', 'noticed') AND e.refused_at IS NULL AND e.code_seen <> 'match'",
     id="e.id",
     title="k.number || ' ' || u.name",
     state="k.state",

@@ -1,11 +1,15 @@
 """Evidence: photos and papers, kept in the database so that one backup holds everything."""
 
 from collections.abc import Sequence
-from uuid import UUID
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID, uuid4
 
 from tortoise import fields
 
-from models.base import Row
+from models.base import Row, sql
+from models.standing import Viewer, sees_case
 
 
 class File(Row):
@@ -28,7 +32,42 @@ class File(Row):
         table = "file"
 
 
+async def keep_sealed(
+    name: str,
+    sealed: bytes,
+    original_sha256: bytes,
+    *,
+    owner_kind: str,
+    owner_id: UUID,
+    now: datetime,
+) -> UUID:
+    """The id of the file kept encrypted as it was sent; nobody is served it as it is. R12.4."""
+    row = await File.create(
+        id=uuid4(),
+        sha256=sha256(sealed).digest(),
+        original_sha256=original_sha256,
+        media_type="application/octet-stream",
+        name=name[:200],
+        size=len(sealed),
+        content=sealed,
+        owner_kind=owner_kind,
+        owner_id=owner_id,
+        created_at=now,
+    )
+    return row.id
+
+
 async def named(file_ids: Sequence[UUID]) -> list[File]:
     """These files without their content, by name."""
     rows = File.filter(id__in=list(file_ids)).order_by("name", "id")
     return await rows.only("id", "name", "media_type", "size")
+
+
+async def seen_as_paper(file_id: UUID, viewer: Viewer) -> list[dict[str, Any]]:
+    """The cases that the viewer sees in whose file it is, each with what kind of paper it is."""
+    return await sql(
+        'SELECT DISTINCT k.id AS case_id, d.kind FROM document d JOIN "case" k ON k.id = d.case_id'
+        f" WHERE d.file_id = $6 AND {sees_case('k')}",
+        *viewer.params(),
+        file_id,
+    )

@@ -1,5 +1,10 @@
 """Which columns of the roll an import writes, table by table, in the order they depend on."""
 
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from models.base import jsonb, sql
 from models.imports import Table
 
 COMMUNITY = Table(
@@ -194,7 +199,7 @@ DEPOSIT = Table(
     },
 )
 
-NO_LONGER_SERVED = """
+_NO_LONGER_SERVED = """
 WITH gone AS (
     DELETE FROM elevator_unit t USING elevator e, unit u
      WHERE e.id = t.elevator_id AND u.id = t.unit_id AND e.code = ANY($1)
@@ -207,7 +212,7 @@ SELECT gen_random_uuid(), $2, 'elevator_unit', g.id, to_jsonb(g), NULL FROM gone
 """
 """Units that the listed elevators ($1, their units $3) serve no longer."""
 
-FIRST_DEPOSITS = """
+_FIRST_DEPOSITS = """
 WITH wanted AS (
     SELECT h.id, h.code, h.first_deposit_fen AS was, i.first_deposit_fen AS now
       FROM jsonb_to_recordset($1::jsonb) AS i(home text, first_deposit_fen bigint)
@@ -224,10 +229,49 @@ SELECT gen_random_uuid(), $2, 'home', w.id,
 """
 """What each home first paid in."""
 
-SPANS = """
+_SPANS = """
 SELECT o.id, h.code AS home, encode(w.id_index, 'hex') AS owner, o.from_on, o.to_on, o.share_bps,
        o.representative, o.claim_id IS NOT NULL AS by_papers
   FROM ownership o JOIN home h ON h.id = o.home_id JOIN owner w ON w.id = o.owner_id
  WHERE h.code = ANY($1) ORDER BY h.code, o.from_on, o.id
 """
 """Every span of the homes ($1) that the roll knows."""
+
+
+async def owners_with(indexes: Sequence[str]) -> list[dict[str, Any]]:
+    """The owners that the roll has with these blind indexes (hex): what is sealed of them."""
+    return await sql(
+        "SELECT encode(id_index, 'hex') AS id_index, id_cipher, phone_cipher FROM owner"
+        " WHERE id_index = ANY($1::bytea[])",
+        [bytes.fromhex(one) for one in indexes],
+    )
+
+
+async def spans_of(homes: Sequence[str]) -> list[dict[str, Any]]:
+    """Every span of these homes that the roll knows, by home and day."""
+    return await sql(_SPANS, homes)
+
+
+async def end_service(elevators: Sequence[str], served: Any, import_id: UUID) -> int:
+    """Units that these elevators serve no longer, by `served`; how many. Noted as changes."""
+    return len(await sql(_NO_LONGER_SERVED, elevators, import_id, jsonb(served)))
+
+
+async def note_first_deposits(funds: Any, import_id: UUID) -> int:
+    """Homes have the first deposits that these rows say; how many changed. Noted as changes."""
+    return len(await sql(_FIRST_DEPOSITS, jsonb(funds), import_id))
+
+
+async def scopes() -> list[dict[str, Any]]:
+    """Every scope: id, code, name."""
+    return await sql("SELECT id, code, name FROM scope ORDER BY code")
+
+
+async def homes_titled(codes: Sequence[str]) -> list[dict[str, Any]]:
+    """These homes: id, code, and what their account in the books is called."""
+    return await sql(
+        "SELECT h.id, h.code, s.name || ' ' || h.room AS title FROM home h"
+        " JOIN unit u ON u.id = h.unit_id JOIN scope s ON s.id = u.scope_id"
+        " WHERE h.code = ANY($1)",
+        codes,
+    )

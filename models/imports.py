@@ -8,18 +8,60 @@ changes nothing (R2.7). The caller holds the transaction and `lock_roll`.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import msgspec
 
 from models import benchmarks
 from models.base import jsonb, one, sql
+from models.entries import Table as Entries
+from models.files import File
+from models.listing import Key, Listing, Sort, Whole, contains, newest, rows_of
+from models.roll import Import
 from rules.imports import DepositRow, Existing, RowError
 from rules.income import Benchmarks
 
 LEASE = timedelta(minutes=2)
 CHUNK = 10_000
+
+IMPORT = Entries(
+    "import",
+    line="f.name",
+    joins="JOIN file f ON f.id = e.file_id",
+    waits="ready",
+    confirmed="applying",
+    entered_by="created_by",
+    entered_at="created_at",
+)
+IMPORTS = Listing(
+    "i.id, f.name, i.state, i.rows_total, i.rows_done, i.counts::text AS counts, i.error_count,"
+    " i.failure, i.tries, i.created_at, i.created_by, i.confirmed_by, i.confirmed_at,"
+    " i.dropped_at, i.drop_reason, i.finished_at",
+    "import i JOIN file f ON f.id = i.file_id",
+    "i.id",
+    {"newest": newest("i.created_at")},
+    {"id": "i.id = {id}", "state": "i.state = {state}", "q": contains("q", "f.name")},
+)
+ERRORS = Listing(
+    'e.number, e.sheet, e."row", e."column", e.value, e.reason',
+    "import_error e",
+    "",
+    {"number": Sort((Key("e.number", Whole),), down=False)},
+    {"sheet": "e.sheet = {sheet}"},
+    always="e.source_id = {import_id}",
+    needs=("import_id",),
+)
+CHANGES = Listing(
+    'c.id, c."table", c.row_id, c.before::text AS before, c.after::text AS after',
+    "roll_change c",
+    "c.id",
+    {"": Sort((), down=False)},
+    {"table": 'c."table" = {table}'},
+    always="c.source_id = {import_id}",
+    needs=("import_id",),
+)
 # Any number that nobody else uses: imports are applied one after the other.
 _ROLL_LOCK = 0x526F6C6C
 
@@ -110,20 +152,52 @@ async def not_done(import_id: UUID, why: str, until: datetime, most: int) -> int
     return row["tries"] if row else 0
 
 
-async def try_again(import_id: UUID, by: UUID) -> bool:
+async def try_again(import_id: UUID) -> bool:
     """A failed import waits again as it did before its first try; False when it has not failed.
 
-    Whoever asks for it confirms it anew, if it was confirmed.
+    Whoever confirmed it did so for what the file says, which is the same.
     """
     row = await one(
         "UPDATE import SET state = CASE WHEN confirmed_by IS NULL THEN 'checking' ELSE 'applying'"
-        " END, confirmed_by = CASE WHEN confirmed_by IS NULL THEN NULL ELSE $2::uuid END,"
-        " tries = 0, failure = '', rows_done = 0, lease_until = NULL"
+        " END, tries = 0, failure = '', rows_done = 0, lease_until = NULL"
         " WHERE id = $1 AND state = 'failed' RETURNING id",
         import_id,
-        by,
     )
     return row is not None
+
+
+async def take_in(
+    name: str, content: bytes, original_sha256: bytes, by: UUID, at: datetime
+) -> UUID:
+    """The sealed file is stored and waits to be checked; the import's id."""
+    import_id = uuid4()
+    file = await File.create(
+        sha256=sha256(content).digest(),
+        original_sha256=original_sha256,
+        media_type="application/octet-stream",
+        name=name,
+        size=len(content),
+        content=content,
+        owner_kind="import",
+        owner_id=import_id,
+        created_at=at,
+    )
+    await Import.create(
+        id=import_id, file_id=file.id, state="checking", created_by=by, created_at=at
+    )
+    return import_id
+
+
+async def import_row(import_id: UUID) -> dict[str, Any] | None:
+    """One as the list has it."""
+    rows = await rows_of(IMPORTS, {"id": import_id}, limit=1)
+    return rows[0] if rows else None
+
+
+async def progress(import_id: UUID) -> tuple[int, int]:
+    """How many rows are done, of how many; of how many is 0 until the file was read."""
+    row = await Import.get(id=import_id)
+    return row.rows_done, row.rows_total
 
 
 async def file_of(file_id: UUID) -> tuple[str, bytes]:
@@ -207,13 +281,13 @@ async def _deposits() -> dict[str, DepositRow]:
 
 async def newest_applied() -> datetime | None:
     """When what an import is judged by was last changed: by another import, by household money
-    that was posted, by a building whose account was switched, by a benchmark rate that was decided
-    or deposits that were entered or taken over."""
+    that was posted, by a building whose account was switched, by a benchmark rate that was
+    confirmed, or by deposits that were entered or taken over."""
     row = await one(
         "SELECT greatest((SELECT max(finished_at) FROM import WHERE state = 'applied'),"
         " (SELECT max(confirmed_at) FROM fund_batch),"
         " (SELECT max(confirmed_at) FROM scope_switch),"
-        " (SELECT max(decided_at) FROM benchmark_rate),"
+        " (SELECT max(confirmed_at) FROM benchmark_rate),"
         " (SELECT max(entered_at) FROM deposit)) AS at"
     )
     return row["at"] if row else None

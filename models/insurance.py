@@ -1,11 +1,13 @@
 """Insurers, and what they cover."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from tortoise import fields
 
-from models.base import Row
+from models.base import Row, one
+from models.listing import Code, Key, Listing, Sort, by_code, contains
 
 
 class Insurer(Row):
@@ -67,3 +69,46 @@ class Cover(Row):
 
     class Meta:
         table = "cover"
+
+
+INSURERS = Listing(
+    "i.id, i.code, i.name, i.bank, i.bank_account, i.contact, i.admitted_from_on,"
+    " i.admitted_to_on, i.suspended_at, (i.suspended_at IS NULL"
+    " AND {today}::date BETWEEN i.admitted_from_on AND i.admitted_to_on) AS available",
+    "insurer i",
+    "",
+    {
+        "code": by_code("i.code"),
+        "ending": Sort((Key("i.admitted_to_on", date), Key("i.code", Code)), down=False),
+    },
+    {
+        "id": "i.id = {id}",
+        "q": contains("q", "i.name", "i.code"),
+        "available": "i.suspended_at IS NULL"
+        " AND {today}::date BETWEEN i.admitted_from_on AND i.admitted_to_on",
+    },
+    needs=("today",),
+)
+
+
+async def admit(insurer: Insurer) -> bool:
+    """The insurer is on the panel; False when its code is taken."""
+    row = await one(
+        "INSERT INTO insurer (id, code, name, bank, bank_account, contact, admitted_from_on,"
+        " admitted_to_on) VALUES ($1,$2,$3,$4,$5,$6,$7,$8)"
+        " ON CONFLICT (code) DO NOTHING RETURNING id",
+        insurer.id,
+        insurer.code,
+        insurer.name,
+        insurer.bank,
+        insurer.bank_account,
+        insurer.contact,
+        insurer.admitted_from_on,
+        insurer.admitted_to_on,
+    )
+    return row is not None
+
+
+async def lock_insurer(insurer_id: UUID) -> Insurer | None:
+    """The insurer, locked until the end of the transaction."""
+    return await Insurer.filter(id=insurer_id).select_for_update().first()

@@ -8,6 +8,8 @@ import msgspec
 from tortoise import fields
 
 from models.base import Row, jsonb, one, sql
+from models.entries import Table, TwoPersonRow
+from models.listing import Listing, newest, rows_of
 from rules.city import CITY
 from rules.parameters import Parameters
 
@@ -33,11 +35,11 @@ class ParameterVersion(Row):
         table = "parameter_version"
 
 
-class ParameterChange(Row):
+class ParameterChange(TwoPersonRow):
     """A change of parameters that a second person confirms.
 
     `changes` by dotted names, and what they `were` then. `filed_on`, `file_id`: a community's
-    rules, as they were filed.
+    rules, as they were filed. State: draft, confirmed, dropped.
     """
 
     community_id = fields.UUIDField(null=True)
@@ -46,16 +48,45 @@ class ParameterChange(Row):
     source = fields.CharField(200)
     filed_on = fields.DateField(null=True)
     file_id = fields.UUIDField(null=True)
-    state = fields.CharField(12)  # proposed, confirmed, refused
-    entered_by = fields.UUIDField()
     entered_at = fields.DatetimeField(db_index=True)
-    decided_by = fields.UUIDField(null=True)
-    decided_at = fields.DatetimeField(null=True)
-    reason = fields.CharField(300, default="")
     version_id = fields.UUIDField(null=True)
 
     class Meta:
         table = "parameter_change"
+
+
+PARAMETER_CHANGE = Table("parameter_change", line="e.source", community_id="e.community_id")
+
+CHANGES = Listing(
+    "c.id, c.community_id, coalesce(m.name, '') AS community, c.changes::text AS changes,"
+    " c.were::text AS were, c.source, c.filed_on, c.file_id, c.state, v.number AS version,"
+    " c.entered_by, c.entered_at, c.confirmed_at, c.dropped_at, c.drop_reason",
+    "parameter_change c LEFT JOIN community m ON m.id = c.community_id"
+    " LEFT JOIN parameter_version v ON v.id = c.version_id",
+    "c.id",
+    {"newest": newest("c.entered_at")},
+    {
+        "id": "c.id = {id}",
+        "state": "c.state = {state}",
+        "community_id": "c.community_id = {community_id}",
+        "name": "c.changes ? {name}",
+    },
+)
+VERSIONS = Listing(
+    "v.id, v.number, v.entered_at AS in_force_at, v.source, c.filed_on,"
+    " coalesce(c.changes, '{{}}')::text AS changes, coalesce(c.were, '{{}}')::text AS were",
+    "parameter_version v LEFT JOIN parameter_change c ON c.version_id = v.id",
+    "v.id",
+    {"newest": newest("v.entered_at")},
+    always="v.community_id IS NOT DISTINCT FROM {of}::uuid",
+    needs=("of",),
+)
+
+
+async def change(change_id: UUID) -> dict[str, Any] | None:
+    """One change as the list has it."""
+    rows = await rows_of(CHANGES, {"id": change_id}, limit=1)
+    return rows[0] if rows else None
 
 
 _CURRENT = """

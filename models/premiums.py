@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from models import ledger, special
+from models import (
+    ledger,
+    special,
+)
 from models.cases import Case
 from models.funds.homes import lock_homes
 from models.funds.purses import lock_purses
@@ -18,7 +21,9 @@ from models.shares import (
     homes_of,
     keep_shares,
     paid_by_home,
+    propose_by_area,
     shares_now,
+    shares_stand,
 )
 from rules.cases import Facts
 from rules.collecting import (
@@ -144,7 +149,7 @@ class Paid:
 
 
 @dataclass(frozen=True)
-class Step:
+class Transition:
     """A case led from one state to another, by whom and when; `bill` of a plan being filed."""
 
     case: Case
@@ -161,71 +166,71 @@ class Step:
         return flow_of(self.after.flow).purse
 
 
-async def follow(step: Step) -> Paid | None:
+async def follow(led: Transition) -> Paid | None:
     """The purse is moved as the money table says; what was paid, if it was. R3.4.
 
     Refuses InsufficientFunds, with nothing held, and what else the ledger refuses.
     """
     paid = None
-    for move in moves(flow_of(step.after.flow).money, step.before, step.after):
+    for move in moves(flow_of(led.after.flow).money, led.before, led.after):
         match move:
             case Move.OPEN:
-                actor = step.actor or UUID(int=0)
-                await special.account_of_scope(step.case, actor, step.now)
+                actor = led.actor or UUID(int=0)
+                await special.account_of_scope(led.case, actor, led.now)
             case Move.PROPOSE:
-                await special.propose_by_area(step.case, step.after, step.now)
+                await propose_by_area(led.case, led.after, led.now)
             case Move.SHARE:
-                await _share(step)
+                await _share(led)
             case Move.HOLD:
-                await _hold(step)
+                await _hold(led)
             case Move.RELEASE:
-                await ledger.release(step.case.id, step.before.version, step.now)
+                await ledger.release(led.case.id, led.before.version, led.now)
             case Move.CAPTURE:
-                paid = await _capture(step)
+                paid = await _capture(led)
             case Move.RETURN:
                 # By entries of two people each (`handlers.collecting`), never by the step itself.
                 pass
     return paid
 
 
-async def _share(step: Step) -> None:
-    case, version = step.case, step.after.version
-    if step.purse is Purse.HOMES:
-        assert step.bill is not None
-        await keep_shares(case.id, version, step.bill.shares, step.bill.areas)
+async def _share(led: Transition) -> None:
+    case, version = led.case, led.after.version
+    if led.purse is Purse.HOMES:
+        assert led.bill is not None
+        await keep_shares(case.id, version, led.bill.shares, led.bill.areas)
     else:
-        await special.shares_stand(case, version)
+        await shares_stand(case, version)
 
 
-async def _hold(step: Step) -> None:
-    case, facts = step.case, step.after
-    if step.purse is Purse.HOMES:
-        assert step.bill is not None
-        holds = step.bill.holds
-    elif step.purse is Purse.POOL:
+async def _hold(led: Transition) -> None:
+    case, facts = led.case, led.after
+    if led.purse is Purse.HOMES:
+        assert led.bill is not None
+        holds = led.bill.holds
+    elif led.purse is Purse.POOL:
         account = await ledger.account_for(AccountKind.POOLED, case.scope_id)
         holds = {account.id: facts.premium_fen}
     else:
         account = await ledger.account_for(AccountKind.SPECIAL, case.special_id)
         holds = {account.id: facts.premium_fen}
-    await ledger.hold(case.id, facts.version, holds, step.now, PAYOUTS[step.purse])
+    await ledger.hold(case.id, facts.version, holds, led.now, PAYOUTS[led.purse])
 
 
-async def _capture(step: Step) -> Paid:
+async def _capture(led: Transition) -> Paid:
     """The premium is paid to the insurer as one journal. R9.3."""
-    case, facts = step.case, step.after
+    case, facts = led.case, led.after
     assert facts.payout is not None
     amount = facts.payout.amount_fen
     beside: dict[UUID, int] = {}
     homes: list[UUID] = []
-    if step.purse is Purse.HOMES:
+    if led.purse is Purse.HOMES:
         shares = await shares_now(case.id, facts)
         # Before any account: whoever moves homes' money locks the homes first.
         homes = [share.home_id for share in shares if share.fund_fen]
         await lock_homes(homes)
         parts = payout_parts(shares, await holds_by_home(case.id, facts.version))
         if owed := owed_fen(shares):
-            beside = {(await fund_of(case, facts, step.now)).account_id: owed}
+            beside = {(await fund_of(case, facts, led.now)).account_id: owed}
     else:
         parts = {one.account_id: amount for one in await ledger.holds_of(case.id, facts.version)}
         if not parts:
@@ -233,13 +238,13 @@ async def _capture(step: Step) -> Paid:
     journal = premium_payout(
         debits=parts | beside,
         # Premiums leave from no other bank account than the main one. R3.5.
-        bank=await ledger.ensure_account(AccountKind.BANK, None, "维修资金专户", step.now),
+        bank=await ledger.ensure_account(AccountKind.BANK, None, "维修资金专户", led.now),
         insurers=[Part(case.insurer_id, amount)],
-        effective_on=beijing_date(step.now),
+        effective_on=beijing_date(led.now),
         reference=f"payout:{facts.number}:{facts.version}",
         case_id=case.id,
         memo=f"拨付电梯维修保险保费 {facts.number}",
-        kind=PAYOUTS[step.purse],
+        kind=PAYOUTS[led.purse],
     )
-    captured = await ledger.capture(case.id, facts.version, journal, parts, step.now, step.key)
+    captured = await ledger.capture(case.id, facts.version, journal, parts, led.now, led.key)
     return Paid(captured.journal_id, homes)

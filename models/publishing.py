@@ -7,6 +7,8 @@ from uuid import UUID
 import msgspec
 
 from models.base import jsonb, one, sql
+from models.listing import Key, Listing, Sort, Whole
+from rules.publishing import Figures
 
 # Owners at the end of the year or today, whichever are fewer: both could be counted by somebody.
 _SCOPES = """
@@ -46,6 +48,18 @@ SELECT s.id, s.code, s.name, s.kind, coalesce(w.then, 0) AS owners_then,
  WHERE a.kind = 'pooled' AND (m.account_id IS NOT NULL
     OR EXISTS (SELECT 1 FROM unit x WHERE x.scope_id = s.id)) ORDER BY s.code
 """
+
+
+async def figures(year: int, today: date) -> Figures:
+    """What the year's report is made of, as the ledger and the closing say. R12.1."""
+    return Figures(
+        banks=await banks(year),
+        scopes=await scopes(year, today),
+        distributed=await distributed(year),
+        credited=await credited(year),
+        earned=await earned(year),
+        cases=await cases(year),
+    )
 
 
 async def scopes(year: int, today: date) -> list[dict[str, Any]]:
@@ -148,22 +162,25 @@ async def cases(year: int) -> dict[str, int]:
     return row
 
 
-_REPORT = "SELECT id, year, version, sha256, why, published_at FROM year_report"
+_COLUMNS = "r.id, r.year, r.version, r.sha256, r.why AS reason, r.published_at"
 
 
 async def versions(year: int) -> list[dict[str, Any]]:
     """The published versions of a year's report, the newest first, without their bodies."""
-    return await sql(_REPORT + " WHERE year = $1 ORDER BY version DESC", year)
-
-
-async def latest(below: int, limit: int) -> list[dict[str, Any]]:
-    """The newest version of each year before that one, the latest year first."""
     return await sql(
-        _REPORT + " r WHERE year < $1 AND NOT EXISTS (SELECT 1 FROM year_report n"
-        " WHERE n.year = r.year AND n.version > r.version) ORDER BY year DESC LIMIT $2",
-        below,
-        limit,
+        f"SELECT {_COLUMNS} FROM year_report r WHERE r.year = $1 ORDER BY r.version DESC", year
     )
+
+
+LATEST = Listing(
+    _COLUMNS,
+    "year_report r",
+    "",
+    {"newest": Sort((Key("r.year", Whole),))},
+    always="NOT EXISTS (SELECT 1 FROM year_report n"
+    " WHERE n.year = r.year AND n.version > r.version)",
+)
+"""The newest version of each year's report, the latest year first."""
 
 
 async def body_of(report_id: UUID) -> dict[str, Any]:
@@ -177,8 +194,8 @@ async def body_of(report_id: UUID) -> dict[str, Any]:
 async def heads_of(year: int) -> list[dict[str, Any]]:
     """Every version of a year's report without its lines of scopes, the newest first."""
     rows = await sql(
-        "SELECT id, year, version, sha256, why, published_at, (body - 'scopes')::text AS head"
-        " FROM year_report WHERE year = $1 ORDER BY version DESC",
+        f"SELECT {_COLUMNS}, (r.body - 'scopes')::text AS head"
+        " FROM year_report r WHERE r.year = $1 ORDER BY r.version DESC",
         year,
     )
     return [{**row, "head": msgspec.json.decode(row["head"])} for row in rows]
@@ -190,7 +207,7 @@ async def keep(
     version: int,
     body: dict[str, Any],
     sha256: bytes,
-    why: str,
+    reason: str,
     **by: Any,
 ) -> None:
     """The version is published, for good."""
@@ -202,7 +219,7 @@ async def keep(
         version,
         jsonb(body),
         sha256,
-        why,
+        reason,
         by["published_by"],
         by["published_at"],
     )

@@ -3,6 +3,8 @@
 from tortoise import fields
 from tortoise.models import Model
 
+from models.base import sql
+
 
 class Answered(Model):
     """One write that was carried out: its key, who sent it, and the answer that it got.
@@ -22,3 +24,23 @@ class Answered(Model):
     class Meta:
         table = "answered"
         unique_together = (("actor", "key"),)
+
+
+async def find(actor: str, key: str) -> Answered | None:
+    """What this actor was answered under this key, if anything."""
+    return await Answered.get_or_none(actor=actor, key=key)
+
+
+async def store(answered: Answered) -> None:
+    """The answer is stored with the write. IntegrityError where the key was used meanwhile."""
+    await sql(
+        "INSERT INTO answered (actor, key, operation, fingerprint, status, answer, at)"
+        " VALUES ($1,$2,$3,$4,$5,$6,$7)",
+        answered.actor,
+        answered.key,
+        answered.operation,
+        answered.fingerprint,
+        answered.status,
+        answered.answer,
+        answered.at,
+    )

@@ -1,12 +1,28 @@
 """What each home bears, owes and has paid of a case, as it is stored. R3.7, section 6."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import (
+    Mapping,
+    Sequence,
+)
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from models.base import sql
-from rules.cases import Facts
+from msgspec.json import decode
+
+from models.base import (
+    jsonb,
+    one,
+    sql,
+)
+from models.cases import Case
+from rules.cases import (
+    CollectionFact,
+    Facts,
+)
 from rules.collecting import HomeShare, scaled
 from rules.flows import flow_of
+from rules.special import Method, shared, to_share_fen
 
 
 async def planned_shares(case_id: UUID, version: int) -> list[HomeShare]:
@@ -103,3 +119,93 @@ async def holds_by_home(case_id: UUID, version: int) -> dict[UUID, list[tuple[UU
     for row in rows:
         holds.setdefault(row["home_id"], []).append((row["account_id"], row["amount_fen"]))
     return holds
+
+
+# --- what was paid in for a case, and how homes propose to share what is lacking
+
+PAID_IN = """
+((SELECT coalesce(sum(r.amount_fen), 0) FROM case_receipt r
+   WHERE r.case_id = k.id AND r.state = 'posted')
+ - (SELECT coalesce(sum(x.amount_fen), 0) FROM case_refund x
+     WHERE x.case_id = k.id AND x.state = 'posted'))::bigint AS paid_in_fen
+"""
+"""Receipts less refunds of a case `k`, in fen."""
+
+
+async def paid_in_fen(case_id: UUID) -> int:
+    """What was paid in for the case and is not given back, in fen."""
+    row = await one(f'SELECT {PAID_IN} FROM "case" k WHERE k.id = $1', case_id)
+    return int(row["paid_in_fen"]) if row else 0
+
+
+async def propose_by_area(case: Case, after: Facts, now: datetime) -> None:
+    """What must come in is divided by area, where anything must and any home counts. R3.7."""
+    total = await shared_fen(case, after.collection)
+    areas = await homes_of(case.scope_id)
+    if total and any(areas.values()):
+        await propose(case, after, "area", total, shared(total, areas, "area"), None, now)
+
+
+async def shared_fen(case: Case, collection: CollectionFact | None) -> int:
+    """What the homes of the scope share for this plan, in fen."""
+    if collection is None:
+        return 0
+    paid = await paid_in_fen(case.id)
+    return to_share_fen(collection.needed_fen, collection.gathered_fen, paid)
+
+
+async def propose(
+    case: Case,
+    facts: Facts,
+    method: Method,
+    total_fen: int,
+    parts: Mapping[UUID, int],
+    actor: UUID | None,
+    now: datetime,
+) -> None:
+    """This is what the owners are to vote on from now on."""
+    await sql(
+        "INSERT INTO share_proposal (id, case_id, version, nth, method, total_fen, parts,"
+        " proposed_by, proposed_at) SELECT gen_random_uuid(), $1, $2,"
+        " 1 + count(*), $3, $4, $5::jsonb, $6, $7 FROM share_proposal"
+        " WHERE case_id = $1 AND version = $2",
+        case.id,
+        facts.version,
+        method,
+        total_fen,
+        jsonb({str(home): fen for home, fen in parts.items()}),
+        actor,
+        now,
+    )
+
+
+async def proposal_of(case_id: UUID, version: int) -> dict[str, Any] | None:
+    """The latest proposal: method, total_fen, parts (home id -> fen), proposed_at; or None."""
+    row = await one(
+        "SELECT method, total_fen, proposed_at, (SELECT jsonb_agg(jsonb_build_array(key, value)"
+        " ORDER BY key)::text FROM jsonb_each_text(parts)) AS parts FROM share_proposal"
+        " WHERE case_id = $1 AND version = $2 ORDER BY nth DESC LIMIT 1",
+        case_id,
+        version,
+    )
+    if row is None:
+        return None
+    pairs = decode(row["parts"] or "[]")
+    return {**row, "parts": {UUID(home): int(fen) for home, fen in pairs}}
+
+
+async def shares_stand(case: Case, version: int) -> None:
+    """What the owners agreed to is what each home owes. 四(四)."""
+    found = await proposal_of(case.id, version)
+    if found is None:
+        return
+    homes = [home for home, fen in found["parts"].items() if fen]
+    await sql(
+        "INSERT INTO case_share (id, case_id, version, home_id, area_cm2, part_fen, fund_fen,"
+        " owed_fen) SELECT gen_random_uuid(), $1, $2, l.home_id, h.area_cm2, l.fen, 0, l.fen"
+        " FROM unnest($3::uuid[], $4::bigint[]) AS l(home_id, fen) JOIN home h ON h.id = l.home_id",
+        case.id,
+        version,
+        homes,
+        [found["parts"][home] for home in homes],
+    )

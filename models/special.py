@@ -1,31 +1,31 @@
-"""Special accounts as remembered: which one pays a case, what it has, and what follows a step.
+"""Special accounts as remembered: which one pays a case, what it has, who sees it.
 
 Every function runs inside the caller's transaction; the case's row is locked before any account.
 """
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from msgspec.json import decode
 
 from models import ledger
-from models.base import jsonb, one, sql
+from models.base import one, sql
 from models.cases import Case
+from models.listing import Listing, contains, newest, rows_of
 from models.numbering import new_number
-from models.shares import homes_of
-from rules.cases import OVER, CollectionFact, Facts, State
+from models.shares import PAID_IN
+from models.standing import Viewer, sees_scope
+from rules.cases import OVER, State
 from rules.days import beijing_date
+from rules.flows.money import Purse
 from rules.ledger import AccountKind
 from rules.parameters import DEFAULT, Parameters
 from rules.special import (
     Claim,
-    Method,
     kept_for_years_fen,
     promised_fen,
-    shared,
-    to_share_fen,
 )
 
 HOLDER_MAX = 120
@@ -45,14 +45,8 @@ async def lock_scope(scope_id: UUID) -> str:
     return str(row["name"]) if row else ""
 
 
-_PAID_IN = """
-((SELECT coalesce(sum(r.amount_fen), 0) FROM case_receipt r
-   WHERE r.case_id = k.id AND r.state = 'posted')
- - (SELECT coalesce(sum(x.amount_fen), 0) FROM case_refund x
-     WHERE x.case_id = k.id AND x.state = 'posted'))::bigint AS paid_in_fen
-"""
 _CLAIMS = f"""
-SELECT k.state, {_PAID_IN},
+SELECT k.state, {PAID_IN},
        coalesce((k.facts->'collection'->>'gathered_fen')::bigint, 0) AS counted_fen,
        (SELECT coalesce(sum(CASE h.state WHEN 'open' THEN h.amount_fen ELSE h.captured_fen END), 0)
           FROM ledger_hold h WHERE h.case_id = k.id AND h.plan_version = k.version)::bigint
@@ -91,12 +85,6 @@ async def free_fen(special_id: UUID, case_id: UUID, version: int) -> int:
     held = sum(one.amount_fen for one in own if one.state == "open")
     promised = await promised_to_others(special_id, case_id)
     return max(0, account.available_fen - promised) + held
-
-
-async def paid_in_fen(case_id: UUID) -> int:
-    """What was paid in for the case and is not given back, in fen."""
-    row = await one(f'SELECT {_PAID_IN} FROM "case" k WHERE k.id = $1', case_id)
-    return int(row["paid_in_fen"]) if row else 0
 
 
 async def open_account(
@@ -148,82 +136,6 @@ async def account_of_scope(case: Case, actor: UUID, now: datetime) -> UUID:
     if case.special_id != special_id:
         await belongs(case, special_id)
     return special_id
-
-
-# --- what the homes of a scope would share
-
-
-async def propose_by_area(case: Case, after: Facts, now: datetime) -> None:
-    """What must come in is divided by area, where anything must and any home counts. R3.7."""
-    total = await shared_fen(case, after.collection)
-    areas = await homes_of(case.scope_id)
-    if total and any(areas.values()):
-        await propose(case, after, "area", total, shared(total, areas, "area"), None, now)
-
-
-async def shared_fen(case: Case, collection: CollectionFact | None) -> int:
-    """What the homes of the scope share for this plan, in fen."""
-    if collection is None:
-        return 0
-    paid = await paid_in_fen(case.id)
-    return to_share_fen(collection.needed_fen, collection.gathered_fen, paid)
-
-
-async def propose(
-    case: Case,
-    facts: Facts,
-    method: Method,
-    total_fen: int,
-    parts: Mapping[UUID, int],
-    actor: UUID | None,
-    now: datetime,
-) -> None:
-    """This is what the owners are to vote on from now on."""
-    await sql(
-        "INSERT INTO share_proposal (id, case_id, version, nth, method, total_fen, parts,"
-        " proposed_by, proposed_at) SELECT gen_random_uuid(), $1, $2,"
-        " 1 + count(*), $3, $4, $5::jsonb, $6, $7 FROM share_proposal"
-        " WHERE case_id = $1 AND version = $2",
-        case.id,
-        facts.version,
-        method,
-        total_fen,
-        jsonb({str(home): fen for home, fen in parts.items()}),
-        actor,
-        now,
-    )
-
-
-async def proposal_of(case_id: UUID, version: int) -> dict[str, Any] | None:
-    """The latest proposal: method, total_fen, parts (home id -> fen), proposed_at; or None."""
-    row = await one(
-        "SELECT method, total_fen, proposed_at, (SELECT jsonb_agg(jsonb_build_array(key, value)"
-        " ORDER BY key)::text FROM jsonb_each_text(parts)) AS parts FROM share_proposal"
-        " WHERE case_id = $1 AND version = $2 ORDER BY nth DESC LIMIT 1",
-        case_id,
-        version,
-    )
-    if row is None:
-        return None
-    pairs = decode(row["parts"] or "[]")
-    return {**row, "parts": {UUID(home): int(fen) for home, fen in pairs}}
-
-
-async def shares_stand(case: Case, version: int) -> None:
-    """What the owners agreed to is what each home owes. 四(四)."""
-    found = await proposal_of(case.id, version)
-    if found is None:
-        return
-    homes = [home for home, fen in found["parts"].items() if fen]
-    await sql(
-        "INSERT INTO case_share (id, case_id, version, home_id, area_cm2, part_fen, fund_fen,"
-        " owed_fen) SELECT gen_random_uuid(), $1, $2, l.home_id, h.area_cm2, l.fen, 0, l.fen"
-        " FROM unnest($3::uuid[], $4::bigint[]) AS l(home_id, fen) JOIN home h ON h.id = l.home_id",
-        case.id,
-        version,
-        homes,
-        [found["parts"][home] for home in homes],
-    )
 
 
 # --- the years of an independent owner
@@ -279,3 +191,129 @@ async def years_from(case: Case) -> int:
     if case.id not in ids:
         return 1
     return max(1, await years_at_once(running) - ids.index(case.id))
+
+
+# --- as those concerned see them
+
+# What a viewer ($1 to $5) sees. Of a scope: who sees the scope; of a sole owner: those who hold
+# papers of that very owner.
+_SEES = (
+    f"(a.kind = 'scope' AND {sees_scope('a.scope_id', 'g.community_id')}"
+    " OR a.kind <> 'scope' AND ($5 OR a.id IN ("
+    ' SELECT k.special_id FROM agents_cases($2, $1) t JOIN "case" k ON k.id = t.case_id)))'
+)
+_SEEN = (
+    "special_account a JOIN scope s ON s.id = a.scope_id JOIN building g ON g.id = s.building_id"
+    " JOIN community c ON c.id = g.community_id JOIN ledger_account l ON l.id = a.account_id"
+)
+ACCOUNTS = Listing(
+    "a.id, a.number, a.kind, a.holder, a.scope_id, s.name AS scope_name,"
+    " c.name AS community_name, l.balance_fen, l.held_fen,"
+    " l.balance_fen - l.held_fen AS available_fen, a.opened_at, a.closed_at, a.account_id,"
+    " a.refund_bank, a.refund_cipher",
+    _SEEN,
+    "a.id",
+    {"newest": newest("a.opened_at")},
+    {
+        "id": "a.id = {id}",
+        "kind": "a.kind = {kind}",
+        "q": contains("q", "a.number", "a.holder", "s.name"),
+    },
+    always=_SEES,
+    leading=5,
+)
+
+
+async def account_seen(special_id: UUID, viewer: Viewer) -> dict[str, Any] | None:
+    """The account with its place and balance as the list has it, if the viewer may see it."""
+    rows = await rows_of(ACCOUNTS, {"id": special_id}, limit=1, leading=viewer.params())
+    return rows[0] if rows else None
+
+
+async def elevators_of(case_ids: Sequence[UUID]) -> list[dict[str, Any]]:
+    """The elevators of these cases, by code: id, code, name, condemned."""
+    return await sql(
+        "SELECT DISTINCT e.id, e.code, e.name, e.condemned FROM case_elevator ce"
+        " JOIN elevator e ON e.id = ce.elevator_id WHERE ce.case_id = ANY($1::uuid[])"
+        " ORDER BY e.code",
+        list(case_ids),
+    )
+
+
+async def deposits(
+    special_id: UUID, everything: bool, person_id: UUID | None, on: date
+) -> list[dict[str, Any]]:
+    """What was paid in and confirmed for cases of the account, by home (None: the sole owner):
+    unit, room, amount_fen; unless `everything`, of the person's own homes that day."""
+    return await sql(
+        "SELECT r.home_id, coalesce(u.name, '') AS unit, coalesce(h.room, '') AS room,"
+        ' sum(r.amount_fen)::bigint AS amount_fen FROM case_receipt r JOIN "case" k'
+        "   ON k.id = r.case_id LEFT JOIN home h ON h.id = r.home_id"
+        "   LEFT JOIN unit u ON u.id = h.unit_id"
+        " WHERE k.special_id = $1 AND r.state = 'posted' AND ($2 OR r.home_id IS NULL"
+        "   OR r.home_id IN (SELECT home_id FROM own_homes($3, $4)))"
+        " GROUP BY r.home_id, u.name, h.room, h.code"
+        " ORDER BY h.code NULLS FIRST LIMIT 5000",
+        special_id,
+        everything,
+        person_id,
+        on,
+    )
+
+
+async def rooms(home_ids: Sequence[UUID], person_id: UUID | None, on: date) -> list[dict[str, Any]]:
+    """Of these homes, by code: id, unit and room; with a person only those owned that day."""
+    return await sql(
+        "SELECT h.id, u.name AS unit, h.room FROM home h JOIN unit u ON u.id = h.unit_id"
+        " WHERE h.id = ANY($1::uuid[]) AND ($2::uuid IS NULL OR h.id IN (SELECT home_id"
+        "   FROM own_homes($2, $3))) ORDER BY h.code LIMIT 5000",
+        list(home_ids),
+        person_id,
+        on,
+    )
+
+
+async def lock_account(special_id: UUID) -> dict[str, Any] | None:
+    """The account, locked, and its scope where it is a scope's: a plan that would count on its
+    money waits, or has counted."""
+    row = await one("SELECT * FROM special_account WHERE id = $1 FOR NO KEY UPDATE", special_id)
+    if row is not None and row["kind"] == Purse.SCOPE:
+        await lock_scope(row["scope_id"])
+    return row
+
+
+async def lock_of_holder(scope_id: UUID, holder: str) -> UUID | None:
+    """The sole owner's account there that was opened last and is not closed, locked: another case
+    that goes on with it at the same instant is seen by who asks next."""
+    row = await one(
+        "SELECT id FROM special_account WHERE scope_id = $1 AND kind = $3"
+        " AND holder = $2 AND closed_at IS NULL ORDER BY opened_at DESC LIMIT 1"
+        " FOR NO KEY UPDATE",
+        scope_id,
+        holder,
+        Purse.SOLE,
+    )
+    return row["id"] if row else None
+
+
+async def name_holder(special_id: UUID, holder: str, bank: str, cipher: bytes) -> None:
+    """Whose account it is, and where money goes back to (encrypted, R12.4)."""
+    await sql(
+        "UPDATE special_account SET holder = $2, refund_bank = $3, refund_cipher = $4"
+        " WHERE id = $1",
+        special_id,
+        holder,
+        bank,
+        cipher,
+    )
+
+
+async def close_if_empty(special_id: UUID, at: datetime) -> None:
+    """A sole owner's account of which nothing is left is closed."""
+    await sql(
+        "UPDATE special_account a SET closed_at = $2 FROM ledger_account l"
+        " WHERE a.id = $1 AND a.kind = $3 AND l.id = a.account_id AND l.balance_fen = 0",
+        special_id,
+        at,
+        Purse.SOLE,
+    )

@@ -285,35 +285,6 @@ class Part:
     amount_fen: int
 
 
-def opening_balances(
-    *,
-    bank: UUID,
-    interest: Sequence[Part],
-    income: Sequence[Part],
-    effective_on: date,
-    reference: str,
-) -> tuple[Journal, ...]:
-    """Two entries, two ledgers (R3.6): interest to the homes, value-added income to the pools.
-
-    `interest` names household-interest accounts, `income` pooled accounts; both are paid for by
-    `bank`. A part of zero is left out, and an entry without parts is no entry.
-    """
-    entries = (
-        (
-            JournalKind.OPENING_INTEREST,
-            "interest",
-            interest,
-            "期初未分配利息分配到户（办法第十八条）",
-        ),
-        (JournalKind.OPENING_INCOME, "income", income, "期初增值收益转入统筹账户"),
-    )
-    return tuple(
-        opening(kind, bank, parts, effective_on, f"{reference}:{suffix}", memo)
-        for kind, suffix, parts, memo in entries
-        if any(part.amount_fen for part in parts)
-    )
-
-
 def opening(
     kind: JournalKind,
     bank: UUID,

@@ -109,18 +109,6 @@ def _parted_many(total_fen: int, weights: Sequence[int], whole: int) -> tuple[li
     return parts, Cut(whole, left, total_fen * weights[last] % whole, last)
 
 
-def share_bps_split(total_fen: int, shares: Mapping[Id, int]) -> dict[Id, int]:
-    """What each co-insurer gets, to the exact fen; shares in basis points. R3.5.
-
-    ValueError when a share is not positive or they do not sum to exactly 10,000.
-    """
-    if any(share <= 0 for share in shares.values()):
-        raise ValueError("共保份额应大于零")
-    if sum(shares.values()) != WHOLE_BPS:
-        raise ValueError("共保份额之和应恰为100%")
-    return split(total_fen, shares)
-
-
 def yuan(fen: int) -> str:
     """The sum in yuan as people read it: 123450 is "1,234.50"."""
     sign = "-" if fen < 0 else ""

@@ -206,11 +206,6 @@ def id_kind(text: str) -> IdKind | None:
     return None
 
 
-def id_number_valid(text: str) -> bool:
-    """True for a resident's number of 18 or (old) 15 digits and for a body's code. R2.5."""
-    return id_kind(text) is not None
-
-
 def resident_check_character(number: str) -> str:
     """The 18th character for the first 17 digits, by ISO 7064 MOD 11-2. GB 11643."""
     total = sum(int(digit) << (17 - place) for place, digit in enumerate(number[:17]))
@@ -266,3 +261,22 @@ def _keep_first(name: str, kept: int) -> str:
     if len(name) == 1:
         return "*"
     return name[:kept] + "".join("·" if one == "·" else "*" for one in name[kept:])
+
+
+SAID_ROLES = (
+    (Role.SYSTEM, "系统"),
+    (Role.FINANCE, "资金管理"),
+    (Role.REVIEWER, "复核人"),
+    (Role.CLERK, "经办人"),
+    (Role.INSURER, "保险机构"),
+    (Role.MANAGER, "物业服务企业"),
+    (Role.COMMITTEE, "业主委员会"),
+    (Role.INDEPENDENT, "独立产权人"),
+    (Role.OWNER, "业主"),
+)
+
+
+def said_role(roles: str) -> str:
+    """The one word for the roles an event was done in."""
+    held = set(roles.split(","))
+    return next((word for role, word in SAID_ROLES if role in held), "")

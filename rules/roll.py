@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from rules import money
 from rules.money import Id
 
 
@@ -166,14 +165,6 @@ def refused_proxies(
             holder_of[proxy.home_id] = proxy.holder_id
             held[proxy.holder_id] = held.get(proxy.holder_id, 0) + 1
     return refused
-
-
-def notional_share(balance_fen: int, homes: Iterable[Home[Id]]) -> dict[Id, int]:
-    """Each counting home's notional share of a pooled balance, by area; sums to it. R3.8, R3.7.
-
-    Information only: nobody owns a part of the pool. ValueError when no home has an area.
-    """
-    return money.split(balance_fen, {home.home_id: home.area_cm2 for home in homes if home.counts})
 
 
 def _fault(proxy: Proxy[Id]) -> str:

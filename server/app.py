@@ -34,6 +34,9 @@ from server.cache import Cache
 from server.config import Network, Settings
 from server.operations import TABLE
 
+READS = ("GET", "HEAD")
+"""How a read is asked for: what HEAD answers is what GET would, without the body."""
+
 SAFE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -77,8 +80,9 @@ def build(deps: Deps, table: list[Operation] | None = None, name: str = "jishou"
     app.config.ACCESS_LOG = False
     for op in table if table is not None else TABLE:
         pattern = op.path.replace("{", "<").replace("}", ">")
+        methods = READS if op.reads else (op.method,)
         app.add_route(
-            _endpoint(op, deps), pattern, methods=[op.method], name=op.name, error_format="json"
+            _endpoint(op, deps), pattern, methods=methods, name=op.name, error_format="json"
         )
     app.exception(Exception)(_unexpected)
     return app
@@ -250,6 +254,9 @@ class Streamed(HTTPResponse):
         """Send part after part. A fault in the middle tears the connection, so that nobody takes
         half a file for a whole one."""
         sent = await request.respond(self)
+        if request.method == "HEAD":
+            await sent.eof()
+            return
         try:
             async for part in self.parts:
                 if part:
@@ -289,15 +296,16 @@ def _etagged(request: Request, reply: door.Reply) -> HTTPResponse:
 def refused(request: Request, refusal: Refusal, request_id: str) -> HTTPResponse:
     """A refusal as its problem document; as a page for a browser, which asks for one."""
     status, document = problems.problem(refusal, request_id, request.path)
-    if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
+    if request.method in READS and "text/html" in request.headers.get("accept", ""):
         page = problem_page(status, refusal.title(), refusal.detail, request_id)
         headers = SAFE_HEADERS | {"Content-Security-Policy": CONTENT_POLICY}
         response = HTTPResponse(page, status, headers, "text/html; charset=utf-8")
     else:
         body = problems.encode(document)
         response = HTTPResponse(body, status, dict(SAFE_HEADERS), problems.MEDIA_TYPE)
-    if status in problems.RETRY_AFTER_SECONDS:
-        response.headers["Retry-After"] = str(problems.RETRY_AFTER_SECONDS[status])
+    wait = refusal.facts.get("retry_after_seconds", problems.RETRY_AFTER_SECONDS.get(status))
+    if wait is not None:
+        response.headers["Retry-After"] = str(wait)
     if status == 401:
         response.headers["WWW-Authenticate"] = "Bearer"
     return response

@@ -115,11 +115,6 @@ class Settings:
         """True when real people's cases are at stake."""
         return self.mode is Mode.PRODUCTION
 
-    @property
-    def files_dir(self) -> Path:
-        """Where uploaded papers and pictures are kept."""
-        return self.var_dir / "files"
-
     @classmethod
     def load(cls, env: Mapping[str, str]) -> "Settings":
         """The settings of an environment; raises Misconfigured with every fault found."""

@@ -22,8 +22,7 @@ from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalEr
 from tortoise.transactions import in_transaction
 
 from handlers.route import Context, Operation, Principal, Ready, Secrets, World
-from models import log
-from models.base import one, sql
+from models import log, requests
 from notify import outbox
 from papers.blob import Blob
 from rules.events.base import Event
@@ -327,17 +326,13 @@ async def answered(
 
     A reply sealed under a key that was retired since cannot be repeated: KeyReused as well.
     """
-    row = await one(
-        "SELECT operation, fingerprint, status, answer FROM answered WHERE actor=$1 AND key=$2",
-        who.key,
-        key,
-    )
-    if row is None:
+    kept = await requests.find(who.key, key)
+    if kept is None:
         return None
-    if row["operation"] != op.name or bytes(row["fingerprint"]) != fingerprint:
+    if kept.operation != op.name or bytes(kept.fingerprint) != fingerprint:
         raise KeyReused()
     try:
-        return Reply(row["status"], secrets.unseal(bytes(row["answer"])), again=True)
+        return Reply(kept.status, secrets.unseal(bytes(kept.answer)), again=True)
     except LookupError as error:
         raise KeyReused() from error
 
@@ -355,18 +350,17 @@ async def store(
 
     It is sealed: tokens and what staff unmask are in replies, and nowhere else in the clear.
     """
+    kept = requests.Answered(
+        actor=who.key,
+        key=key,
+        operation=op.name,
+        fingerprint=fingerprint,
+        status=reply.status,
+        answer=secrets.seal(reply.body),
+        at=at,
+    )
     try:
-        await sql(
-            "INSERT INTO answered (actor, key, operation, fingerprint, status, answer, at)"
-            " VALUES ($1,$2,$3,$4,$5,$6,$7)",
-            who.key,
-            key,
-            op.name,
-            fingerprint,
-            reply.status,
-            secrets.seal(reply.body),
-            at,
-        )
+        await requests.store(kept)
     except IntegrityError as error:
         raise Repeat from error
 

@@ -137,9 +137,11 @@ def install(app: Sanic[Any, Any], health: Health) -> None:
         content, media_type = metrics.exposition()
         return HTTPResponse(content, 200, content_type=media_type)
 
-    app.add_route(alive, "/health", methods=["GET"], name="alive", error_format="json")
-    app.add_route(ready, "/ready", methods=["GET"], name="ready", error_format="json")
-    app.add_route(measures, "/metrics", methods=["GET"], name="measures", error_format="json")
+    app.add_route(alive, "/health", methods=["GET", "HEAD"], name="alive", error_format="json")
+    app.add_route(ready, "/ready", methods=["GET", "HEAD"], name="ready", error_format="json")
+    app.add_route(
+        measures, "/metrics", methods=["GET", "HEAD"], name="measures", error_format="json"
+    )
 
     async def begin(app: Sanic[Any, Any]) -> None:
         app.add_task(health.watch(), name="clock watch")

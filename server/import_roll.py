@@ -1,26 +1,33 @@
-"""`python -m server import-roll FILE… [--yes]`: a roll taken in from the command line. R2.7.
+"""`python -m server import-roll FILE…`: a roll taken in from the command line. R2.7.
 
 The same code as over HTTP, and the same history: checked line by line, nothing changed before it is
-confirmed. Progress and faults go to stderr. Exit code 0 when done (or left for later), 1 when a
-file is faulty. Several csv files are one import, because they refer to each other.
+confirmed. That takes a clerk or a reviewer, who gives name, password and one-time code at the
+terminal: whoever may start programs here is one person alone (R1.2). Progress and faults go to
+stderr. Exit code 0 when done (or left for later), 1 when a file is faulty. Several csv files are
+one import, because they refer to each other.
 """
 
 import argparse
 import asyncio
+import getpass
 import io
 import os
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from handlers.entries import confirm_entry
 from handlers.imports import taking, working
 from handlers.imports.taking import ImportView
-from handlers.route import CLOCK, Context, Upload, World
-from models.base import one
+from handlers.people import entrance
+from handlers.route import CLOCK, Context, Principal, Upload, World
+from models import imports
+from models.listing import rows_of
+from rules.refusals.asking import NotAllowed
 from rules.refusals.base import Refusal
 from server import door, logs, runtime, worker
 from server.config import Settings
@@ -30,6 +37,9 @@ from server.serve import UNMIGRATED, migrated
 OPERATOR = UUID(int=0)
 """Who imports from the command line: no account, but whoever may start programs here."""
 
+Second = Callable[[World], Awaitable[Principal | None]]
+"""Who confirms what was checked: an account, or nobody for now."""
+
 SHOWN = 50
 EVERY_SECONDS = 0.3
 
@@ -38,7 +48,7 @@ def main(argv: list[str], offset: Callable[[], timedelta] | None = None) -> int:
     """Import the files; the exit code. `offset` is a sandbox's clock."""
     parser = argparse.ArgumentParser(prog="python -m server import-roll", description="导入名册")
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="xlsx、csv 或 zip")
-    parser.add_argument("--yes", action="store_true", help="核对无误即写入，不再询问")
+    parser.add_argument("--later", action="store_true", help="只核对，留待登录系统复核")
     given = parser.parse_args(argv)
     settings = Settings.load(os.environ)
     logs.configure("ERROR", "import-roll")
@@ -48,7 +58,7 @@ def main(argv: list[str], offset: Callable[[], timedelta] | None = None) -> int:
             return UNMIGRATED
         if offset is not None:
             door.shift_clock(offset)
-        return asyncio.run(_all(runtime.build(settings), list(uploads(given.files)), given.yes))
+        return asyncio.run(_all(runtime.build(settings), list(uploads(given.files)), given.later))
 
 
 def uploads(paths: list[Path]) -> Iterator[Upload]:
@@ -65,14 +75,15 @@ def uploads(paths: list[Path]) -> Iterator[Upload]:
             yield Upload(path.read_bytes(), path.name, "application/octet-stream")
 
 
-async def _all(built: runtime.Runtime, files: list[Upload], yes: bool) -> int:
+async def _all(built: runtime.Runtime, files: list[Upload], later: bool) -> int:
     async with runtime.opened(built):
-        codes = [await import_file(built.world, file, yes) for file in files]
+        second = nobody if later else at_the_terminal
+        codes = [await import_file(built.world, file, second) for file in files]
     return max(codes)
 
 
-async def import_file(world: World, file: Upload, yes: bool) -> int:
-    """One file is checked and, if it is confirmed, applied; 1 when it is not fit."""
+async def import_file(world: World, file: Upload, second: Second) -> int:
+    """One file is checked and, if a second person confirms it, applied; 1 when it is not fit."""
     try:
         view = await _taken_in(world, file)
     except Refusal as refusal:
@@ -83,10 +94,13 @@ async def import_file(world: World, file: Upload, yes: bool) -> int:
         await _say_faults(view)
         return 1
     _say(f"{file.name}：{view.rows_total} 行，核对无误")
-    if not (yes or _asked()):
-        _say(f"尚未写入；可登录系统确认或放弃（导入编号 {view.id}）")
+    confirmer = await second(world)
+    if confirmer is None:
+        _say(f"尚未写入；由经办或复核人员登录系统复核或放弃（导入编号 {view.id}）")
         return 0
-    await door.enter(CLOCK, door.now(), world, lambda ctx: _confirm(view.id))
+    await door.enter(
+        confirmer, door.now(), world, lambda ctx: confirm_entry(ctx, taking.IMPORT, view.id)
+    )
     view = await _work(world, view.id, "applying", "写入")
     if view.state != "applied":
         await _say_faults(view)
@@ -108,8 +122,44 @@ async def _taken_in(world: World, file: Upload) -> ImportView:
     return views[-1]
 
 
-async def _confirm(import_id: UUID) -> None:
-    await taking.confirmed(import_id, OPERATOR)
+async def nobody(world: World) -> Principal | None:
+    """The import is left for somebody who logs in."""
+    return None
+
+
+async def at_the_terminal(world: World) -> Principal | None:
+    """Who confirms, having given name, password and one-time code; None for an empty name."""
+    if not sys.stdin.isatty():
+        return None
+    _say("请经办或复核人员复核（留空则留待登录系统复核）")
+    while username := input("用户名：").strip().lower():
+        try:
+            return await identified(
+                world, username, getpass.getpass("密码："), input("动态口令：").strip()
+            )
+        except Refusal as refusal:
+            _say(refusal.detail or refusal.title())
+    return None
+
+
+async def identified(world: World, username: str, password: str, totp: str) -> Principal:
+    """The account that these belong to. Refuses WrongCredentials, and NotAllowed to who may not
+    confirm an import."""
+    found: list[Principal] = []
+
+    async def work(ctx: Context) -> None:
+        account_id, step = ctx.prepared
+        row = await entrance.use_step(account_id, step)
+        roles = frozenset(entrance.roles_of(str(row["roles"])))
+        if not roles & taking.IMPORT.confirms:
+            raise NotAllowed()
+        found.append(Principal("account", id=account_id, roles=roles))
+
+    async def prepare(ctx: Context) -> Any:
+        return await entrance.verified(ctx, username, password, totp)
+
+    await door.enter(CLOCK, door.now(), world, work, prepare)
+    return found[-1]
 
 
 async def _work(world: World, import_id: UUID, state: str, word: str) -> ImportView:
@@ -135,11 +185,11 @@ async def _progress(import_id: UUID, word: str) -> None:
     """Rows done so far, on one line of a terminal or a line each second of a log."""
     said = -1
     while True:
-        row = await one("SELECT rows_done, rows_total FROM import WHERE id = $1", import_id)
-        if row and row["rows_done"] != said:
-            said = row["rows_done"]
-            total = f" / {row['rows_total']}" if row["rows_total"] else ""
-            text = f"{word} {said}{total} 行"
+        done, total = await imports.progress(import_id)
+        if done != said:
+            said = done
+            whole = f" / {total}" if total else ""
+            text = f"{word} {said}{whole} 行"
             sys.stderr.write(f"\r\033[K{text}" if sys.stderr.isatty() else f"{text}\n")
             sys.stderr.flush()
         await asyncio.sleep(EVERY_SECONDS)
@@ -150,20 +200,12 @@ async def _say_faults(view: ImportView) -> None:
         _say(f"{view.name}：{view.failure}")
         return
     _say(f"{view.name}：{view.error_count} 处错误，未作任何更改")
-    for fault in await taking.faults(view.id, 0, SHOWN):
-        place = f"{fault.sheet} 第 {fault.row} 行" if fault.row else fault.sheet
-        value = f"（{fault.value}）" if fault.value else ""
-        _say(f"  {place} {fault.column}{value}：{fault.reason}")
+    for fault in await rows_of(imports.ERRORS, {"import_id": view.id}, limit=SHOWN):
+        place = f"{fault['sheet']} 第 {fault['row']} 行" if fault["row"] else fault["sheet"]
+        value = f"（{fault['value']}）" if fault["value"] else ""
+        _say(f"  {place} {fault['column']}{value}：{fault['reason']}")
     if view.error_count > SHOWN:
         _say(f"  其余 {view.error_count - SHOWN} 处可在系统中查看或导出")
-
-
-def _asked() -> bool:
-    if not sys.stdin.isatty():
-        return False
-    sys.stderr.write("确认写入？[y/N] ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in ("y", "yes", "是")
 
 
 def _counts(counts: dict[str, int]) -> str:

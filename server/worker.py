@@ -16,6 +16,7 @@ from typing import Any, cast
 from handlers.route import CLOCK, Context, Job, World
 from models import faults
 from models import log as sealed_log
+from models.messages import deliveries
 from notify import channels
 from rules.refusals.base import Refusal
 from server import door, logs, metrics
@@ -283,7 +284,7 @@ async def repeat(
 
 async def measure() -> None:
     """The gauges of the outbox show how it stands."""
-    stands = await channels.depth()
+    stands = await deliveries.depth()
     metrics.outbox_depth.set(stands.waiting)
     metrics.dead_letters.set(stands.dead)
     late = door.now() - stands.oldest_due_at if stands.oldest_due_at else timedelta()

@@ -20,7 +20,8 @@ from tortoise.transactions import in_transaction
 from handlers.route import CLOCK, Operation, Principal, World
 from models import ledger
 from models.base import jsonb, sql
-from models.cases import Case, PublicNotice
+from models.cases import Case
+from models.notices import PublicNotice
 from rules.cases import ContractFact, Facts, LobbyFact, PayoutFact, Signer, State
 from rules.conditions import anniversary
 from rules.days import Calendar, add_working_days, beijing_date, notice_end

@@ -82,6 +82,8 @@ def moments(value: Any) -> Iterator[str]:
 async def check_response(response: httpx.Response) -> None:
     """A hook of the tests' client: what `check` says, of every answer it gets."""
     await response.aread()
+    if response.request.method == "HEAD":
+        return
     asked, kind = response.request, response.headers.get("content-type", "")
     if "text/html" in kind and "text/html" in asked.headers.get("accept", ""):
         # A browser gets its refusals as pages.

@@ -8,7 +8,7 @@ must get in, everybody else must be turned away; an operation without a line fai
 import pytest
 
 from models.base import one, sql
-from models.messages import Delivery
+from models.messages.deliveries import Delivery
 from rules.people import Role
 from server.operations import TABLE
 from tests.access import CALLERS, NOBODY, ROLL, ROWS, in_order

@@ -20,14 +20,14 @@ def example(name: str) -> Any:
 
 
 def test_what_the_document_shows_is_accepted() -> None:
-    promised.check("GET", "/inbox", 200, JSON, example("Inbox"))
+    promised.check("GET", "/inbox", 200, JSON, example("MessageList"))
     promised.check("GET", CASE, 404, PROBLEM, example("CaseNotFound"))
 
 
 @pytest.mark.parametrize("moment", ["2025-09-15T02:00:00+00:00", "2025-09-15T10:00:00"])
 def test_a_moment_that_is_not_beijing_time_is_not(moment: str) -> None:
     """Times are +08:00, in answers, in what events carry, and in the facts of a refusal."""
-    answer = example("Inbox")
+    answer = example("MessageList")
     answer["items"][0]["created_at"] = moment
     with pytest.raises(AssertionError):
         promised.check("GET", "/inbox", 200, JSON, answer)

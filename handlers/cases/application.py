@@ -6,6 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.cases.papers import PaperNumber
 from handlers.route import Body, Context
 from models import special
 from models.base import one, sql
@@ -26,7 +27,6 @@ from rules.refusals.cases import (
 from rules.refusals.votes import NotRenewable, WrongFlow
 
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
-Number = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"^[0-9A-Za-z()（）〔〕\-_/]+$")]
 
 
 class CoveredElevator(Body, frozen=True):
@@ -39,7 +39,7 @@ class CoveredElevator(Body, frozen=True):
 class DirectPolicy(Body, frozen=True):
     """A policy bought from an insurer directly, with its papers; `to_on` is the last day."""
 
-    number: Number
+    number: PaperNumber
     from_on: date
     to_on: date
     amount_fen: Fen
@@ -85,7 +85,7 @@ async def standing(ctx: Context, body: Application, community_id: UUID) -> Voice
     if body.applicant not in await appointments(ctx.id, community_id, today):
         raise NoAuthorisation()
     # A sole owner's papers were judged with the appointment, a policy's lie with the policy.
-    papers = body.applicant == Role.INDEPENDENT.value or FLOWS[body.flow].records_policy
+    papers = Role(body.applicant) is Role.INDEPENDENT or FLOWS[body.flow].records_policy
     if body.authorisation_file_id is None and not papers:
         raise NoAuthorisation("请上传书面授权")
     return None

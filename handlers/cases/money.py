@@ -6,12 +6,12 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.cases.papers import attach, kinds_of
+from handlers.cases.papers import PaperNumber, attach
 from handlers.cases.views import CaseView, Why, view
 from handlers.route import Body, Context, job, route
 from handlers.steps import locked, take
 from models import payouts
-from models.cases import Case
+from models.cases import Case, documents
 from models.conditions import judge, remember
 from rules.cases import (
     ApprovePayout,
@@ -40,13 +40,12 @@ from rules.refusals.cases import (
 )
 
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
-Number = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"^[0-9A-Za-z()（）〔〕\-_/]+$")]
 
 
 class ContractBody(Body, frozen=True):
     """The signed contract: its number, first and last day of cover, the sum and the paper."""
 
-    number: Number
+    number: PaperNumber
     from_on: date
     to_on: date
     amount_fen: Fen
@@ -83,7 +82,7 @@ async def sign_contract(ctx: Context, case_id: UUID, body: ContractBody) -> Case
 class PayoutBody(Body, frozen=True):
     """The application for payout: the invoice, and papers uploaded before."""
 
-    invoice_number: Number
+    invoice_number: PaperNumber
     invoice_fen: Fen
     invoice_file_id: UUID
     file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
@@ -115,7 +114,7 @@ async def request_payout(ctx: Context, case_id: UUID, body: PayoutBody) -> CaseV
     act = RequestPayout(
         invoice_number=body.invoice_number,
         invoice_fen=body.invoice_fen,
-        papers=await kinds_of(case_id, version),
+        papers=await documents.kinds_of(case_id, version),
     )
     await take(ctx, case, act, by)
     return await view(ctx, case)
@@ -177,7 +176,7 @@ async def return_payout(ctx: Context, case_id: UUID, body: Why) -> CaseView:
 class PolicyBody(Body, frozen=True):
     """The policy as issued."""
 
-    number: Number
+    number: PaperNumber
     file_id: UUID
 
 

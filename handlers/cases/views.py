@@ -1,5 +1,6 @@
 """What a case shows: state, parties, money, deadlines, and what *I* may do next and why not."""
 
+import dataclasses
 import functools
 from collections import defaultdict
 from datetime import date, datetime
@@ -395,13 +396,5 @@ def _taking() -> dict[str, list[Operation]]:
 
 def _deadlines(facts: Facts, cal: Calendar) -> list[DueView]:
     return [
-        DueView(
-            kind=one_.kind,
-            title=one_.title,
-            at=at(one_.at),
-            provisional=one_.provisional,
-            rule=one_.rule,
-            parameter=one_.parameter,
-        )
-        for one_ in deadlines(facts, cal)
+        DueView(**{**dataclasses.asdict(one_), "at": at(one_.at)}) for one_ in deadlines(facts, cal)
     ]

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from handlers.collecting.entering import Coming, Head, left_of, refuse_late, take_in
-from handlers.collecting.views import ReceiptFile, ReceiptsEntered
+from handlers.collecting.receipts import Coming, Head, left_of, refuse_late, take_in
 from handlers.funds.files import keep, sheet_rows
-from handlers.route import Context, Upload, route
+from handlers.route import Answer, Context, Query, Upload, route
 from handlers.steps import locked
-from models.base import sql
+from models.collecting.receipts import vouchers_entered
 from models.funds.homes import by_codes
 from rules.batches import refuse
 from rules.collecting import Method
@@ -22,6 +21,20 @@ from rules.refusals.base import Refusal
 from rules.refusals.books import FundLinesWrong, YearShut
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.files import TooManyRows, UnreadableSheet
+
+
+class ReceiptFile(Query, frozen=True):
+    """The account of ours that the file's money came to."""
+
+    custody_id: UUID
+
+
+class ReceiptsEntered(Answer, frozen=True):
+    """What a file became: a receipt for each line, in its order."""
+
+    receipts: int
+    total_fen: int
+    receipt_ids: list[UUID]
 
 
 async def read(
@@ -99,14 +112,8 @@ async def _vouchers(
     case_id: UUID, custody_id: UUID, rows: Sequence[FundRow], homes: Mapping[str, UUID]
 ) -> list[Fault]:
     """Lines whose voucher was entered before for the home, or stands twice in the file."""
-    known = await sql(
-        "SELECT home_id, voucher FROM case_receipt"
-        " WHERE case_id = $1 AND custody_id = $2 AND live AND voucher = ANY($3)",
-        case_id,
-        custody_id,
-        sorted({row.voucher for row in rows}),
-    )
-    seen = {(row["home_id"], row["voucher"]) for row in known}
+    vouchers = sorted({row.voucher for row in rows})
+    seen = await vouchers_entered(case_id, custody_id, vouchers)
     faults = []
     for row in rows:
         key = (homes[row.home], row.voucher)

@@ -6,11 +6,11 @@ that books and collection never say two things.
 
 from uuid import UUID
 
-from handlers.collecting.confirming import gather
+from handlers.collecting.receipts import gather
 from handlers.route import Context
 from handlers.steps import capacity
-from models.base import one, sql
 from models.cases import Case
+from models.collecting import refunds
 from models.premiums import fund_of
 from models.shares import paid_of
 from rules.cases import OVER, Gather
@@ -25,11 +25,7 @@ async def refuse_spent(journal_id: UUID | None) -> None:
     The case is locked until the transaction ends. Raises UndoneElsewhere from the contract on, and
     for money that went back to who paid it in.
     """
-    row = await one(
-        "SELECT case_id, home_id, amount_fen FROM case_receipt"
-        " WHERE journal_id = $1 AND state = 'posted'",
-        journal_id,
-    )
+    row = await refunds.posted_receipt(journal_id)
     if row is None:
         return
     facts = (await Case.lock(row["case_id"])).facts()
@@ -43,33 +39,13 @@ async def refuse_spent(journal_id: UUID | None) -> None:
 async def undone(ctx: Context, journal_id: UUID | None) -> None:
     """What the journal stood for is marked as reversed, and the case gathers anew; a special
     account that its last refund had closed has its money again, and is open."""
-    row = await one(
-        "WITH receipt AS (UPDATE case_receipt SET state = 'reversed', live = false"
-        " WHERE journal_id = $1 AND state = 'posted' RETURNING case_id),"
-        " refund AS (UPDATE case_refund SET state = 'reversed'"
-        " WHERE journal_id = $1 AND state = 'posted' RETURNING case_id),"
-        " account AS (UPDATE special_account a SET closed_at = NULL FROM case_refund x"
-        " WHERE x.journal_id = $1 AND x.case_id IS NULL AND a.id = x.special_id"
-        "  AND a.closed_at IS NOT NULL)"
-        " SELECT case_id FROM receipt UNION ALL SELECT case_id FROM refund",
-        journal_id,
-    )
-    if row is None or row["case_id"] is None:
+    case_id = await refunds.undo(journal_id)
+    if case_id is None:
         return
-    case = await Case.lock(row["case_id"])
+    case = await Case.lock(case_id)
     facts = case.facts()
     if facts.contract is not None or row_for(facts, Gather) is None or facts.collection is None:
         return
     fund = await fund_of(case, facts, ctx.now)
     if fund.gathered_fen != facts.collection.gathered_fen:
         await gather(ctx, case, await capacity(ctx, case), fund)
-
-
-async def lock_case_of(journal_id: UUID | None) -> None:
-    """The case of a receipt or refund is locked before the books are. Does nothing for others."""
-    await sql(
-        'SELECT k.id FROM "case" k WHERE k.id IN ('
-        "SELECT case_id FROM case_receipt WHERE journal_id = $1 UNION ALL"
-        " SELECT case_id FROM case_refund WHERE journal_id = $1) FOR NO KEY UPDATE",
-        journal_id,
-    )

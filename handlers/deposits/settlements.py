@@ -2,20 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
 from msgspec import Meta
 
-from handlers.deposits.views import Tenor
-from handlers.paging import cut, place
+from handlers.deposits.fields import Tenor
+from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
-from handlers.shown import at, maybe
-from models.deposits import settling
+from models.deposits import settlements
 from rules.days import Step
 from rules.people import DESK_READERS
-from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.asking import NotFound
 
 
 class StepView(Answer, frozen=True):
@@ -26,7 +25,7 @@ class StepView(Answer, frozen=True):
     text: str
 
 
-class SliceView(Answer, frozen=True):
+class SettlementSlice(Answer, frozen=True):
     """What was earned in a calendar year. R4.5."""
 
     year: int
@@ -34,10 +33,26 @@ class SliceView(Answer, frozen=True):
     benchmark_fen: int
 
 
+class ReversalView(Answer, frozen=True):
+    """That a settlement was wrong and is to be undone; a draft waits for its second person."""
+
+    id: UUID
+    state: Literal["draft", "confirmed", "dropped"]
+    reason: str
+    entered_by_me: bool
+    entered_at: datetime
+    confirmed_at: datetime | None
+    dropped_at: datetime | None
+    drop_reason: str
+
+
+SettlementState = Literal["draft", "posted", "reversed", "dropped"]
+
+
 class SettlementView(Answer, frozen=True):
     """An advice and what it came to, in fen. `interest_fen` is what the bank credited,
     `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and
-    `value_added_fen` the scopes'. `reversing`: its reversal was asked for and waits."""
+    `value_added_fen` the scopes'. `reversal`: that it is to be undone, as it was last asked."""
 
     id: UUID
     deposit_id: UUID
@@ -65,33 +80,51 @@ class SettlementView(Answer, frozen=True):
     source: str
     file_id: UUID | None
     note: str
-    state: str
+    state: SettlementState
     journal_id: UUID | None
     reversal_id: UUID | None
     reversed_on: date | None
-    reversing: bool
-    reversal_reason: str
+    reversal: ReversalView | None
     entered_by_me: bool
     entered_at: datetime
     confirmed_at: datetime | None
-    reversal_asked_at: datetime | None
-    reversed_at: datetime | None
-    slices: list[SliceView]
+    dropped_at: datetime | None
+    drop_reason: str
+    slices: list[SettlementSlice]
     steps: list[StepView]
 
 
-class SettlementList(Answer, frozen=True):
-    """Settlements, the last entered first."""
-
-    items: list[SettlementView]
-    next: str
-
-
 class SettlementQuery(Page, frozen=True, kw_only=True):
-    """Narrow the settlements to a state (`reversing` too) or a deposit."""
+    """Narrow the settlements to a state, to those whose reversal waits, to a deposit, to days of
+    credit, to those below the benchmark, or to a text."""
 
-    state: Annotated[str, Meta(max_length=12)] = ""
+    state: Literal["", "draft", "posted", "reversed", "dropped"] = ""
+    reversing: bool = False
     deposit_id: UUID | None = None
+    from_on: date | None = None
+    to_on: date | None = None
+    short: bool = False
+    q: Annotated[str, Meta(max_length=60)] = ""
+
+
+COLUMNS = {
+    "存款编号": "code",
+    "结息单号": "advice_number",
+    "状态": "state",
+    "种类": "kind",
+    "本金（元）": "principal_fen",
+    "起息日": "from_on",
+    "止息日": "to_on",
+    "入账日期": "credited_on",
+    "账簿日期": "effective_on",
+    "利息（元）": "interest_fen",
+    "约定利息（元）": "expected_fen",
+    "基准利息（元）": "benchmark_fen",
+    "增值收益（元）": "value_added_fen",
+    "低于基准（元）": "shortfall_fen",
+    "转入本金（元）": "capitalised_fen",
+    "备注": "note",
+}
 
 
 class Working(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,34 +140,30 @@ class Working(msgspec.Struct, frozen=True, kw_only=True):
     steps: list[dict[str, Any]] = []
 
 
-@route("GET", "/settlements", who=DESK_READERS, refuses=(Malformed,))
-async def list_settlements(ctx: Context, query: SettlementQuery) -> SettlementList:
+@listing("/settlements", who=DESK_READERS, export="结息单", columns=COLUMNS)
+async def list_settlements(ctx: Context, query: SettlementQuery) -> Listed[SettlementView]:
     """结息单一览，最近录入的在前。R4.3。"""
-    rows = await settling.page(
-        place(query.after), query.limit + 1, state=query.state, deposit_id=query.deposit_id
-    )
-    kept, following = cut(rows, query.limit, "entered_at")
-    return SettlementList(items=[view(ctx, row) for row in kept], next=following)
+    return await page(settlements.SETTLEMENTS, query, lambda row: _view(ctx, row))
 
 
 @route("GET", "/settlements/{settlement_id}", who=DESK_READERS, refuses=(NotFound,))
 async def settlement_detail(ctx: Context, settlement_id: UUID) -> SettlementView:
     """一份结息单：约定与实际、基准与增值、各年份额和逐步计算。R4.3、R4.5、R4.7。"""
-    return await shown(ctx, settlement_id)
+    return await settlement_view(ctx, settlement_id)
 
 
-async def shown(ctx: Context, settlement_id: UUID) -> SettlementView:
+async def settlement_view(ctx: Context, settlement_id: UUID) -> SettlementView:
     """One settlement. Raises NotFound."""
-    row = await settling.found(settlement_id)
+    row = await settlements.found(settlement_id)
     if row is None:
         raise NotFound("没有该结息单")
-    return view(ctx, row)
+    return _view(ctx, row)
 
 
-def sliced(value_added: Mapping[Any, int], benchmark: Mapping[Any, int]) -> list[SliceView]:
+def sliced(value_added: Mapping[Any, int], benchmark: Mapping[Any, int]) -> list[SettlementSlice]:
     """Both parts by year."""
     return [
-        SliceView(
+        SettlementSlice(
             year=int(year),
             value_added_fen=value_added.get(year, 0),
             benchmark_fen=benchmark.get(year, 0),
@@ -148,21 +177,25 @@ def stepped(steps: tuple[Step, ...]) -> list[StepView]:
     return [StepView(rule=one.rule, what=one.what, text=one.text) for one in steps]
 
 
-def view(ctx: Context, row: Mapping[str, Any]) -> SettlementView:
-    """A settlement as the Centre sees it."""
+def _view(ctx: Context, row: Mapping[str, Any]) -> SettlementView:
     working = msgspec.json.decode(row["working"], type=Working)
-    known = {name: row[name] for name in SettlementView.__struct_fields__ if name in row}
-    moments = ("confirmed_at", "reversal_asked_at", "reversed_at")
-    return SettlementView(
-        **known
-        | {name: maybe(row[name]) for name in moments}
-        | {
-            "code": row["code"],
-            "overdue_days": working.overdue_days,
-            "entered_by_me": row["entered_by"] == ctx.who.id,
-            "entered_at": at(row["entered_at"]),
-            "reversing": row["state"] == "posted" and row["reversal_asked_by"] is not None,
-            "slices": sliced(working.slices, working.benchmark_slices),
-            "steps": msgspec.convert(working.steps, list[StepView]),
-        }
+    return view_of(
+        SettlementView,
+        row,
+        overdue_days=working.overdue_days,
+        reversal=_reversal(ctx, row["reversal"]) if row["reversal"] else None,
+        entered_by_me=row["entered_by"] == ctx.who.id,
+        slices=sliced(working.slices, working.benchmark_slices),
+        steps=msgspec.convert(working.steps, list[StepView]),
     )
+
+
+def _reversal(ctx: Context, text: str) -> ReversalView:
+    row = msgspec.json.decode(text)
+    moments = {
+        name: datetime.fromisoformat(row[name])
+        for name in ("entered_at", "confirmed_at", "dropped_at")
+        if row[name]
+    }
+    mine = row["entered_by"] == str(ctx.who.id)
+    return view_of(ReversalView, row | moments, entered_by_me=mine)

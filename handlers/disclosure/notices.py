@@ -2,14 +2,12 @@
 
 import time
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
-from handlers.cases.reading import title_of
-from handlers.disclosure.stages import IN_FORCE, Stage, stage_of
 from handlers.disclosure.views import (
     AppliedRule,
     Limit,
@@ -17,25 +15,25 @@ from handlers.disclosure.views import (
     NoticeQuery,
     PaperCheck,
     PaymentShown,
-    PublicNoticeList,
     PublicNoticeRow,
     PublicNoticeView,
     ShownEvent,
     ShownObjection,
     VoteShown,
 )
+from handlers.lists import Listed, listing, page
 from handlers.notices.freezing import thawed
 from handlers.notices.publishing import plain_code
-from handlers.paging import cut, place
 from handlers.recent import NOTICES
 from handlers.route import Context, Ready, route
 from handlers.shown import at, maybe
-from models.base import one, sql
+from models import disclosure
 from papers.notices import Paper, PaperVote
-from rules.cases import Facts, State
-from rules.days import beijing_date
+from rules.cases import Facts
+from rules.disclosure import IN_FORCE, Stage, days_left, stage_of
+from rules.events import title_of
 from rules.people import Role
-from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.asking import NotFound
 
 SHOWN_EVENTS = (
     "Applied",
@@ -99,21 +97,6 @@ class Found:
     newer_token: str
 
 
-_NOTICE = """
-SELECT n.case_id, n.version, n.paper::text AS paper, k.scope_id, k.facts::text AS facts,
-       coalesce((SELECT m.token FROM public_notice m WHERE m.case_id = n.case_id
-          AND m.version > n.version ORDER BY m.version DESC LIMIT 1), '') AS newer,
-       (SELECT json_agg(json_build_array(o.arrived_at,
-               CASE WHEN o.hidden THEN NULL ELSE o.text END, o.state)
-               ORDER BY o.arrived_at, o.id)::text
-          FROM objection o WHERE o.case_id = n.case_id AND o.version = n.version) AS objections,
-       (SELECT json_agg(json_build_array(e.at, e.kind) ORDER BY e.seq)::text
-          FROM log_event e WHERE e.subject_id = n.case_id AND e.kind = ANY($2)) AS timeline
-  FROM public_notice n JOIN "case" k ON k.id = n.case_id
- WHERE n.token = $1
-"""
-
-
 @dataclass(frozen=True)
 class Shown:
     """A notice with its public face, and that face as it will be sent."""
@@ -129,7 +112,7 @@ async def find(ctx: Context, token: str) -> Shown:
     if recent is not None:
         return recent
     tick = time.monotonic()
-    row = await one(_NOTICE, token, list(SHOWN_EVENTS))
+    row = await disclosure.notice(token, SHOWN_EVENTS)
     if row is None:
         raise NotFound("没有找到该公示")
     found = _found(token, row, ctx.now)
@@ -163,18 +146,6 @@ def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
         timeline=tuple(ShownEvent(at=at(when), words=title_of(kind)) for when, kind in timeline),
         newer_token=row["newer"],
     )
-
-
-def days_left(facts: Facts, now: datetime) -> int | None:
-    """Days of the notice still to come, today included unless it is the day of posting.
-
-    While the notice is paused, the days that were left. R7.1, R7.7.
-    """
-    if facts.notice_last_on is None or facts.notice_from_on is None:
-        return None
-    stopped = facts.paused_at if facts.state is State.PAUSED else None
-    today = max(beijing_date(stopped or now), facts.notice_from_on + timedelta(days=1))
-    return max((facts.notice_last_on - today).days + 1, 0)
 
 
 def _elevators(paper: Paper) -> list[NoticedElevator]:
@@ -275,32 +246,9 @@ async def public_notice(ctx: Context, token: str) -> Ready[PublicNoticeView]:
     return (await find(ctx, token)).ready
 
 
-_NOTICES = """
-SELECT n.id, n.token, n.version, n.paper::text AS paper, n.published_at, k.facts::text AS facts
-  FROM public_notice n JOIN "case" k ON k.id = n.case_id
- WHERE n.superseded_at IS NULL AND (n.published_at, n.id) < ($1, $2)
-   AND ($3 = '' OR n.paper->>'case_number' ILIKE $3 OR (n.paper->>'community')
-        || (n.paper->>'building') || (n.paper->>'unit') ILIKE $3)
-   AND (NOT $4 OR k.state IN ('posting', 'noticed', 'paused'))
-   AND ($5::uuid IS NULL OR k.scope_id = $5)
- ORDER BY n.published_at DESC, n.id DESC LIMIT $6
-"""
-
-
-async def listed(query: NoticeQuery, scope_id: UUID | None = None) -> PublicNoticeList:
+async def listed(query: NoticeQuery, scope_id: UUID | None = None) -> Listed[PublicNoticeRow]:
     """A page of notices, of everything or of one account."""
-    before, row_id = place(query.after)
-    rows = await sql(
-        _NOTICES, before, row_id, like(query.q), query.running, scope_id, query.limit + 1
-    )
-    page, following = cut(rows, query.limit, "published_at")
-    return PublicNoticeList(items=[_line(row) for row in page], next=following)
-
-
-def like(text: str) -> str:
-    """A pattern that finds the text anywhere, whatever signs it has; "" for no text."""
-    escaped = text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-    return f"%{escaped}%" if text else ""
+    return await page(disclosure.NOTICES, query, _line, scope_id=scope_id)
 
 
 def _line(row: dict[str, Any]) -> PublicNoticeRow:
@@ -321,8 +269,8 @@ def _line(row: dict[str, Any]) -> PublicNoticeRow:
     )
 
 
-@route("GET", "/public/notices", who=Role.PUBLIC, refuses=(Malformed,), limit="public")
-async def public_notices(ctx: Context, query: NoticeQuery) -> PublicNoticeList:
+@listing("/public/notices", who=Role.PUBLIC, limit="public")
+async def public_notices(ctx: Context, query: NoticeQuery) -> Listed[PublicNoticeRow]:
     """公示列表，由新到旧，无需登录。R12.1。"""
     return await listed(query)
 
@@ -330,14 +278,10 @@ async def public_notices(ctx: Context, query: NoticeQuery) -> PublicNoticeList:
 @route("GET", "/public/papers/{code}", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
 async def check_paper(ctx: Context, code: str) -> PaperCheck:
     """查验纸质公示：按查验码（大小写、空格、短横线不限）或公示二维码中的编码。R7.3。"""
-    row = await one(
-        "SELECT token FROM public_notice WHERE check_code = $1 OR token = $2",
-        plain_code(code)[:16],
-        code,
-    )
-    if row is None:
+    token = await disclosure.token_of(plain_code(code)[:16], code)
+    if token is None:
         raise NotFound("没有发布过使用该查验码的公示")
-    found = (await find(ctx, row["token"])).found
+    found = (await find(ctx, token)).found
     verdict = "genuine" if found.stage in IN_FORCE else "withdrawn"
     if found.stage in (Stage.SUPERSEDED, Stage.REPLANNED):
         verdict = "superseded"

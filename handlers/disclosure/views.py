@@ -167,13 +167,6 @@ class PublicNoticeRow(Answer, frozen=True):
     ends_at: datetime | None = None
 
 
-class PublicNoticeList(Answer, frozen=True):
-    """Notices in force or past, newest first."""
-
-    items: list[PublicNoticeRow]
-    next: str = ""
-
-
 class PaperCheck(Answer, frozen=True):
     """What a check code says of the paper that bears it: genuine, superseded or withdrawn."""
 

@@ -11,7 +11,6 @@ from uuid import UUID
 from handlers.imports import people
 from handlers.route import Context
 from models import imported, ledger
-from models.base import jsonb, sql
 from models.imports import Table, merge
 from rules.days import beijing_date
 from rules.imports import ElevatorRow, Existing, FundRow, HomeRow, OwnerRow, Rows
@@ -81,18 +80,14 @@ class Applying:
     async def _owners(self, rows: list[OwnerRow]) -> None:
         secrets = self.ctx.world.secrets
         index = await asyncio.to_thread(people.indexes, rows, secrets)
-        found = await sql(
-            "SELECT encode(id_index, 'hex') AS id_index, id_cipher, phone_cipher FROM owner"
-            " WHERE id_index = ANY($1::bytea[])",
-            [bytes.fromhex(one) for one in index.values()],
-        )
+        found = await imported.owners_with(list(index.values()))
         known = {
             row["id_index"]: people.Known(row["id_cipher"], row["phone_cipher"]) for row in found
         }
         made = await asyncio.to_thread(people.owner_rows, rows, index, known, secrets)
         self.counts["owner"] = await merge(imported.OWNER, made, self.import_id)
         await self.progress(self.done + len(rows) // 2)
-        held = await sql(imported.SPANS, sorted({row.home for row in rows}))
+        held = await imported.spans_of(sorted({row.home for row in rows}))
         today = beijing_date(self.ctx.now)
         spans = await asyncio.to_thread(people.span_rows, rows, index, held, today)
         self.by_papers = spans.by_papers
@@ -103,13 +98,13 @@ class Applying:
         await self._table(imported.ELEVATOR, [_elevator(row) for row in rows])
         served = [{"elevator": row.code, "unit": unit} for row in rows for unit in row.units]
         codes = [row.code for row in rows]
-        gone = await sql(imported.NO_LONGER_SERVED, codes, self.import_id, jsonb(served))
+        gone = await imported.end_service(codes, served, self.import_id)
         added, changed = await merge(imported.ELEVATOR_UNIT, served, self.import_id)
-        self.counts["elevator_unit"] = [added, changed + len(gone)]
+        self.counts["elevator_unit"] = [added, changed + gone]
 
     async def _pooled(self, rows: Rows) -> None:
         """Every scope has its account, and the openings not yet in the books are posted. R3.6."""
-        scopes = await sql("SELECT id, code, name FROM scope ORDER BY code")
+        scopes = await imported.scopes()
         accounts = await ledger.ensure_accounts(
             AccountKind.POOLED, [(row["id"], row["name"]) for row in scopes], self.ctx.now
         )
@@ -132,15 +127,8 @@ class Applying:
 
     async def _funds(self, rows: list[FundRow]) -> None:
         """Each home's fund is in the books once, in journals of many lines. R3.6."""
-        noted = await sql(
-            imported.FIRST_DEPOSITS, jsonb([asdict(row) for row in rows]), self.import_id
-        )
-        homes = await sql(
-            "SELECT h.id, h.code, s.name || ' ' || h.room AS title FROM home h"
-            " JOIN unit u ON u.id = h.unit_id JOIN scope s ON s.id = u.scope_id"
-            " WHERE h.code = ANY($1)",
-            [row.home for row in rows],
-        )
+        noted = await imported.note_first_deposits([asdict(row) for row in rows], self.import_id)
+        homes = await imported.homes_titled([row.home for row in rows])
         accounts = await ledger.ensure_accounts(
             AccountKind.HOUSEHOLD_FUND,
             [(row["id"], row["title"][:200]) for row in homes],
@@ -162,7 +150,7 @@ class Applying:
                     "期初维修资金分户余额",
                 )
         self.counts["fund"] = [sum(map(len, parts.values())), 0]
-        self.counts["first_deposit"] = [len(noted), 0]
+        self.counts["first_deposit"] = [noted, 0]
         await self._went_on(len(rows))
 
     async def _post(

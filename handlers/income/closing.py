@@ -201,7 +201,7 @@ async def _weighing(ctx: Context, piece: Piece, row: dict[str, Any]) -> None:
     total_fen = row["figures"]["interest_posted_fen"]
     cut = await homes.split(piece.year, total_fen, row["frozen_at"])
     await years.note(piece.year, {"interest": cut.kept(), "homes_credited": cut.paid})
-    await years.advance(piece.year, "interest", 0, cut.chunks)
+    await years.advance(piece.year, "interest", 0, homes.chunks_of(cut))
 
 
 async def _interest_chunk(ctx: Context, piece: Piece, row: dict[str, Any]) -> None:

@@ -1,89 +1,45 @@
 """Why a scope got what it got, and a home: every figure needed to do it again by hand. R4.7."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from msgspec import Meta
+import msgspec
 
 from handlers.funds.homes import VIEWERS as HOME_VIEWERS
 from handlers.funds.homes import seen as home_seen
-from handlers.income.views import (
-    STATES,
-    AccountingYearQuery,
-    SliceView,
-    State,
-    YearDepositList,
+from handlers.income.year_deposits import (
+    DepositQuery,
+    IncomeSlice,
     YearDepositView,
-    deposit_of,
     without_cut,
+    year_deposit,
 )
-from handlers.income.words import NOT_SPENDABLE, deposit_words, home_words, share_words, sum_words
-from handlers.income.years import year_of
+from handlers.income.years import STATES, State, year_of
 from handlers.ledger.balances import VIEWERS
+from handlers.lists import Cut, cut, view_of
 from handlers.route import Answer, Context, Page, route
-from handlers.shown import at
 from handlers.steps import viewer
 from models import ledger
 from models.income import explaining, publishing, years
-from models.income.homes import Cut
 from models.parameters import current_parameters
 from models.publishing import withheld_in
 from rules.days import beijing_date
 from rules.income import Change, home_weight
-from rules.people import CENTRE, Role
+from rules.income.shares import InterestCut, gains
+from rules.income.words import (
+    NOT_SPENDABLE,
+    ShareOfSettlement,
+    explain_share,
+    home_words,
+    sum_words,
+)
+from rules.people import CENTRE
 from rules.refusals.asking import Malformed, NotFound, NotYourScope
 
-DEPOSITS_AT_ONCE = 50
 
-
-class DepositQuery(Page, frozen=True, kw_only=True):
-    """Where to go on among a year's settlements, and how many at most."""
-
-    limit: Annotated[int, Meta(ge=1, le=DEPOSITS_AT_ONCE)] = 20
-
-
-@route("GET", "/accounting-years/{year}/deposits", who=CENTRE, refuses=(NotFound, Malformed))
-async def deposits_of_year(ctx: Context, year: str, query: DepositQuery) -> YearDepositList:
-    """某年度归集了哪些结息，试算后即可查。R4.7。"""
-    number = year_of(year)
-    if await years.found(number) is None:
-        raise NotFound("该年度尚未试算")
-    rows = await explaining.deposits(number, _after(query.after), query.limit + 1)
-    items = [deposit_of(one) for one in rows[: query.limit]]
-    return YearDepositList(items=items, next=_next(rows, query.limit))
-
-
-@route(
-    "GET",
-    "/public/accounting-years/{year}/deposits",
-    who=Role.PUBLIC,
-    refuses=(NotFound, Malformed),
-    limit="public",
-)
-async def public_deposits_of_year(ctx: Context, year: str, query: DepositQuery) -> YearDepositList:
-    """已结账年度归集了哪些结息，无需登录。R4.7、R12.1。"""
-    number = year_of(year)
-    row = await years.found(number)
-    if row is None or row["state"] != "closed":
-        raise NotFound("该年度尚未结账")
-    rows = await explaining.deposits(number, _after(query.after), query.limit + 1)
-    items = [deposit_of(without_cut(one)) for one in rows[: query.limit]]
-    return YearDepositList(items=items, next=_next(rows, query.limit))
-
-
-def _after(cursor: str) -> UUID | None:
-    try:
-        return UUID(cursor) if cursor else None
-    except ValueError as error:
-        raise Malformed(errors=[{"pointer": "after", "detail": "游标无效"}]) from error
-
-
-def _next(rows: list[dict[str, Any]], limit: int) -> str:
-    return str(rows[limit - 1]["id"]) if len(rows) > limit else ""
-
-
-class Estimate(Answer, frozen=True):
+class ScopeEstimate(Answer, frozen=True):
     """What the deposits still running would give a scope by that day; in no balance. R4.4."""
 
     as_of_on: date
@@ -100,54 +56,40 @@ class ScopeYear(Answer, frozen=True):
     brought_fen: int
     posted_fen: int
     carried_fen: int
-    earned: list[SliceView]
+    earned: list[IncomeSlice]
 
 
 class ScopeIncome(Answer, frozen=True):
     """A scope's years, the latest first, and what is still running."""
 
     scope_id: UUID
-    estimate: Estimate | None
+    estimate: ScopeEstimate | None
     items: list[ScopeYear]
     next: str
 
 
 @route("GET", "/scopes/{scope_id}/income", who=VIEWERS, refuses=(NotFound, NotYourScope))
-async def income_of_scope(ctx: Context, scope_id: UUID, query: AccountingYearQuery) -> ScopeIncome:
+async def income_of_scope(ctx: Context, scope_id: UUID, query: Page) -> ScopeIncome:
     """统筹账户历年归集的增值收益，及未到期存款的预估（不可支用）。R4.4、R4.5。"""
-    await _refuse_unseen(ctx, scope_id)
-    rows = await explaining.scope_years(scope_id, query.after, query.limit + 1)
+    await refuse_unseen(ctx, scope_id)
+    found = await cut(explaining.SCOPE_YEARS, query, scope_id=scope_id)
     estimate = await explaining.estimate_of(scope_id)
-    items = [
-        ScopeYear(
-            year=row["year"],
-            shares_fen=row["shares_fen"],
-            brought_fen=row["brought_fen"],
-            posted_fen=row["posted_fen"],
-            carried_fen=row["carried_fen"],
-            earned=_earned(row),
-        )
-        for row in rows[: query.limit]
-    ]
     return ScopeIncome(
         scope_id=scope_id,
-        estimate=None
-        if estimate is None
-        else Estimate(
-            as_of_on=estimate["as_of_on"],
-            estimate_fen=estimate["estimate_fen"],
-            computed_at=at(estimate["computed_at"]),
-        ),
-        items=items,
-        next=str(items[-1].year) if len(rows) > query.limit else "",
+        estimate=view_of(ScopeEstimate, estimate) if estimate else None,
+        items=[view_of(ScopeYear, row, earned=earned_of(row)) for row in found.rows],
+        next=found.next,
     )
 
 
-def _earned(row: dict[str, Any]) -> list[SliceView]:
-    return [SliceView(year=int(y), income_fen=fen) for y, fen in sorted(row["earned"].items())]
+def earned_of(row: Mapping[str, Any]) -> list[IncomeSlice]:
+    """In which calendar years a scope's income was earned."""
+    earned: dict[str, int] = msgspec.json.decode(row["earned"])
+    return [IncomeSlice(year=int(year), income_fen=fen) for year, fen in sorted(earned.items())]
 
 
-async def _refuse_unseen(ctx: Context, scope_id: UUID) -> None:
+async def refuse_unseen(ctx: Context, scope_id: UUID) -> None:
+    """Returns if the asker may see the scope's account. Raises NotFound, NotYourScope."""
     found = await ledger.account_seen(scope_id, viewer(ctx))
     if found is None:
         raise NotFound("没有该楼栋或单元")
@@ -200,7 +142,7 @@ class IncomeExplained(Answer, frozen=True):
     brought_fen: int
     posted_fen: int
     carried_fen: int
-    earned: list[SliceView]
+    earned: list[IncomeSlice]
     journal: str | None
     words: list[str]
     items: list[DepositShare]
@@ -217,13 +159,19 @@ async def explain_income(
     ctx: Context, scope_id: UUID, year: str, query: DepositQuery
 ) -> IncomeExplained:
     """某年度归集的逐笔说明：存款、利率、天数、积数、余数，可据以手工复算。R4.7。"""
-    await _refuse_unseen(ctx, scope_id)
+    await refuse_unseen(ctx, scope_id)
     return await explained(ctx, scope_id, year_of(year), query)
 
 
-async def explained(
-    ctx: Context, scope_id: UUID, number: int, query: DepositQuery
-) -> IncomeExplained:
+class Found(NamedTuple):
+    """A scope's year: its row, a page of its settlements explained, where to go on."""
+
+    row: Mapping[str, Any]
+    shares: list[ShareOfSettlement]
+    page: Cut
+
+
+async def find_income(ctx: Context, scope_id: UUID, number: int, query: DepositQuery) -> Found:
     """A scope's year with everything that made it; the caller knows that the asker may see it.
 
     NotFound when it got nothing, or, for those outside the Centre, while the year is not closed.
@@ -232,28 +180,31 @@ async def explained(
     if row is None or not (row["state"] == "closed" or ctx.has(*CENTRE)):
         raise NotFound("该年度没有归集到该账户的收益，或尚未结账")
     changes = await explaining.changes_of(number, scope_id)
-    found = await explaining.deposits(number, _after(query.after), query.limit + 1)
-    kept = await _kept(ctx, number, found, scope_id)
-    return IncomeExplained(
-        scope_id=scope_id,
-        name=row["name"],
-        year=number,
-        state=row["state"],
+    page = await cut(explaining.DEPOSITS, query, year=number)
+    kept = await _kept(ctx, number, page.rows, scope_id)
+    shares = [_share(one, changes, scope_id, kept) for one in page.rows]
+    return Found(row, shares, page)
+
+
+async def explained(
+    ctx: Context, scope_id: UUID, number: int, query: DepositQuery
+) -> IncomeExplained:
+    """The same as it is answered."""
+    row, shares, page = await find_income(ctx, scope_id, number, query)
+    return view_of(
+        IncomeExplained,
+        row,
         state_title=STATES[row["state"]],
-        shares_fen=row["shares_fen"],
-        brought_fen=row["brought_fen"],
-        posted_fen=row["posted_fen"],
-        carried_fen=row["carried_fen"],
-        earned=_earned(row),
+        earned=earned_of(row),
         journal=row["reference"],
         words=list(sum_words(row)),
-        items=[_share(one, changes, scope_id, kept) for one in found[: query.limit]],
-        next=_next(found, query.limit),
+        items=[_view(one) for one in shares],
+        next=page.next,
     )
 
 
 async def _kept(
-    ctx: Context, year: int, rows: list[dict[str, Any]], scope_id: UUID
+    ctx: Context, year: int, rows: Sequence[Mapping[str, Any]], scope_id: UUID
 ) -> frozenset[UUID]:
     """Other scopes whose remainders the asker may not see: of few owners, or withheld with them."""
     if ctx.has(*CENTRE):
@@ -265,26 +216,28 @@ async def _kept(
 
 
 def _share(
-    row: dict[str, Any],
+    row: Mapping[str, Any],
     changes: list[Change],
     scope_id: UUID,
     kept: frozenset[UUID],
-) -> DepositShare:
-    share = explaining.share(row, changes, scope_id)
-    if row["cut_scope_id"] in kept:
-        row = without_cut(row)
-    stretches = explaining.stretches(changes, row["from_on"], row["to_on"])
+) -> ShareOfSettlement:
+    shown = without_cut(row) if row["cut_scope_id"] in kept else row
+    return explain_share(explaining.read_slices(row), shown, changes, scope_id)
+
+
+def _view(one: ShareOfSettlement) -> DepositShare:
+    share = one.share
     return DepositShare(
-        deposit=deposit_of(row),
+        deposit=year_deposit(one.shown),
         balances=[
             BalanceStretch(
-                from_on=one.from_on,
-                to_on=one.to_on,
-                days=one.days,
-                balance_fen=one.balance_fen,
-                product=str(one.balance_fen * one.days),
+                from_on=stretch.from_on,
+                to_on=stretch.to_on,
+                days=stretch.days,
+                balance_fen=stretch.balance_fen,
+                product=str(stretch.balance_fen * stretch.days),
             )
-            for one in stretches
+            for stretch in one.stretches
         ],
         weight=str(share.weight),
         quotient=share.part.quotient,
@@ -295,7 +248,7 @@ def _share(
             ShareSlice(year=year, income_fen=slice_fen, share_fen=fen)
             for year, slice_fen, fen in share.years
         ],
-        words=[*deposit_words(row), *share_words(row, share, stretches, scope_id)],
+        words=one.words,
     )
 
 
@@ -340,11 +293,11 @@ async def explain_interest(ctx: Context, home_id: UUID, year: str) -> InterestEx
     row = await years.found(number)
     if row is None or row["state"] != "closed":
         raise NotFound("该年度尚未结账")
-    cut = Cut.of(row["figures"]["interest"])
+    cut = InterestCut.of(row["figures"]["interest"])
     changes = await explaining.home_changes(number, home_id, end_on, row["frozen_at"])
     factors = await explaining.factors(number)
     weight = home_weight(changes, factors)
-    lines = [(on, fen, gain, fen * gain) for on, fen, gain in explaining.gains(changes, factors)]
+    lines = [(on, fen, gain, fen * gain) for on, fen, gain in gains(changes, factors)]
     posted = await explaining.home_interest(number, home_id, end_on)
     return InterestExplained(
         home_id=home_id,

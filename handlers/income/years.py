@@ -2,27 +2,106 @@
 
 (nothing) -> previewing -> previewed -> closing -> closed
 One person asks for the preview, another confirms; the worker does both (`handlers.income.closing`).
+It is no entry: what waits is the result of a computation, asked for again as often as wanted and
+never dropped; the second person starts a closing of many transactions.
 A closed year is never opened again: corrections are entries of an open year, netted in the next
 closing. Until it is confirmed a year may be previewed as often as wanted.
 """
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any, Literal
 
-from handlers.income.views import (
-    YEAR_FIRST,
-    YEAR_LAST,
-    AccountingYearList,
-    AccountingYearQuery,
-    AccountingYearView,
-    year_view,
-)
-from handlers.route import Context, route
+import msgspec
+
+from handlers.lists import Listed, listing, page, view_of
+from handlers.route import Answer, Context, Page, route
 from models.income import closing, gathering, years
 from rules.days import beijing_date
 from rules.events.books import YearClosingStarted
+from rules.money import yuan
 from rules.people import CENTRE, CONFIRMERS, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.books import NothingToDistribute, WeightsMissing, YearNotReady
+
+YEAR_FIRST, YEAR_LAST = 2000, 2200
+
+State = Literal["previewing", "previewed", "failed", "closing", "closed"]
+
+
+STATES: Mapping[State, str] = {
+    "previewing": "正在试算",
+    "previewed": "已试算，待他人复核",
+    "failed": "试算未成，未作任何更改",
+    "closing": "已复核，正在入账",
+    "closed": "已结账",
+}
+
+
+STEPS: Mapping[str, str] = {
+    "": "",
+    "gathering": "汇总分户余额",
+    "sharing": "逐笔存款归集到楼栋或单元",
+    "income": "增值收益记入统筹账户",
+    "weighing": "计算各户积数",
+    "interest": "基准利息记入分户账",
+    "verifying": "核对入账合计",
+}
+
+
+class YearFigures(Answer, frozen=True):
+    """The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give
+    the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is
+    left for a later year to net. `shortfall_fen` is what banks credited below the benchmark.
+
+    `earned` says in which calendar year the income was earned (R4.5); `left_income_fen` and
+    `left_interest_fen` are what stays undistributed at the end of the year.
+    """
+
+    attribution: Literal["", "balance_days"] = ""
+    settlements: int = 0
+    reversals: int = 0
+    bank_interest_fen: int = 0
+    income_fen: int = 0
+    interest_fen: int = 0
+    shortfall_fen: int = 0
+    scopes: int = 0
+    scopes_credited: int = 0
+    homes: int = 0
+    homes_credited: int | None = None
+    brought_fen: int = 0
+    posted_fen: int = 0
+    carried_fen: int = 0
+    earned: dict[str, int] = {}
+    left_income_fen: int = 0
+    left_interest_fen: int = 0
+
+
+class AccountingYearView(Answer, frozen=True):
+    """A year: where it stands, how far its present step is, its sums.
+
+    What counts was recorded by `frozen_at`; `failure` says why a preview came to nothing.
+    """
+
+    year: int
+    state: State
+    state_title: str
+    step: str
+    step_title: str
+    done: int
+    total: int
+    failure: str
+    asked_at: datetime
+    frozen_at: datetime
+    confirmed_at: datetime | None
+    closed_at: datetime | None
+    figures: YearFigures
+
+
+class AccountingYearQuery(Page, frozen=True):
+    """Only the years in a state."""
+
+    state: State | None = None
 
 
 def year_of(text: str) -> int:
@@ -35,27 +114,50 @@ def year_of(text: str) -> int:
     return year
 
 
-async def view_of(year: int) -> AccountingYearView:
+async def year_view(year: int) -> AccountingYearView:
     """The year as it stands. Raises NotFound when nobody ever asked for its preview."""
     row = await years.found(year)
     if row is None:
         raise NotFound("该年度尚未试算")
-    return year_view(row)
+    return _view(row)
 
 
-@route("GET", "/accounting-years", who=CENTRE)
-async def accounting_years(ctx: Context, query: AccountingYearQuery) -> AccountingYearList:
+def _view(row: Mapping[str, Any]) -> AccountingYearView:
+    figures = row["figures"]
+    if isinstance(figures, str):
+        figures = msgspec.json.decode(figures)
+    return view_of(
+        AccountingYearView,
+        row,
+        state_title=STATES[row["state"]],
+        step_title=STEPS.get(row["step"], ""),
+        figures=msgspec.convert(figures, YearFigures),
+    )
+
+
+COLUMNS: dict[str, str | Callable[[AccountingYearView], object]] = {
+    "年度": "year",
+    "状态": "state_title",
+    "增值收益（元）": lambda year: yuan(year.figures.income_fen),
+    "基准利息（元）": lambda year: yuan(year.figures.interest_fen),
+    "记入统筹账户（元）": lambda year: yuan(year.figures.posted_fen),
+    "结转（元）": lambda year: yuan(year.figures.carried_fen),
+    "试算时间": "asked_at",
+    "复核时间": "confirmed_at",
+    "结账时间": "closed_at",
+}
+
+
+@listing("/accounting-years", who=CENTRE, export="年度结账", columns=COLUMNS)
+async def accounting_years(ctx: Context, query: AccountingYearQuery) -> Listed[AccountingYearView]:
     """各年度试算与结账情况，最新在前。R4.7。"""
-    rows = await years.listed(query.after, query.limit + 1)
-    items = [year_view(row) for row in rows[: query.limit]]
-    more = len(rows) > query.limit
-    return AccountingYearList(items=items, next=str(items[-1].year) if more else "")
+    return await page(years.YEARS, query, _view)
 
 
 @route("GET", "/accounting-years/{year}", who=CENTRE, refuses=(NotFound,))
 async def accounting_year(ctx: Context, year: str) -> AccountingYearView:
     """某年度归集的合计与入账进度。R4.7。"""
-    return await view_of(year_of(year))
+    return await year_view(year_of(year))
 
 
 @route(
@@ -74,7 +176,7 @@ async def preview_accounting_year(ctx: Context, year: str) -> AccountingYearView
     if not await gathering.any_balance(end_on):
         raise WeightsMissing()
     await years.ask(number, ctx.id, ctx.now)
-    return await view_of(number)
+    return await year_view(number)
 
 
 async def _refuse_unready(year: int, now: datetime) -> None:
@@ -102,6 +204,7 @@ async def _refuse_unready(year: int, now: datetime) -> None:
     "/accounting-years/{year}/closing",
     who=CONFIRMERS,
     refuses=(NotFound, YearNotReady, SamePerson),
+    status=200,
 )
 async def close_accounting_year(ctx: Context, year: str) -> AccountingYearView:
     """复核试算结果并开始结账入账；此后该年度不再记账。R4.7。"""
@@ -123,4 +226,4 @@ async def close_accounting_year(ctx: Context, year: str) -> AccountingYearView:
     await years.confirm(number, ctx.id, ctx.now, "income", chunks)
     data = {"year": number, "posted_fen": row["figures"]["posted_fen"]}
     ctx.record(YearClosingStarted(subject_id=str(years.subject_of(number)), at=ctx.now, data=data))
-    return await view_of(number)
+    return await year_view(number)

@@ -2,17 +2,21 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, Any
-from uuid import UUID, uuid4
+from functools import partial
+from typing import Annotated, Any, Literal
+from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.lists import Listed, listing, page, view_of
+from handlers.reasons import worded
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.shown import maybe
-from models.base import one, sql
+from models import insurance
+from models.insurance import Insurer
+from models.listing import rows_of
 from rules.days import beijing_date
 from rules.events.register import InsurerAdmitted, InsurerReadmitted, InsurerSuspended
-from rules.people import STAFF, Role
+from rules.people import LOGGED_IN, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import AlreadyDecided, BadTerm, CodeTaken
@@ -51,11 +55,12 @@ class InsurerView(Answer, frozen=True):
     contact: str
 
 
-class InsurerList(Answer, frozen=True):
-    """Insurers by code."""
+class InsurerQuery(Page, frozen=True):
+    """Only those that may be named in an application today; `q` a part of name or code."""
 
-    items: list[InsurerView]
-    next: str
+    available: bool = False
+    q: Annotated[str, Meta(max_length=40)] = ""
+    sort: Literal["", "code", "ending"] = ""
 
 
 class Suspension(Body, frozen=True, kw_only=True):
@@ -65,48 +70,32 @@ class Suspension(Body, frozen=True, kw_only=True):
     reason: Annotated[str, Meta(max_length=500)]
 
 
-_COLUMNS = (
-    "id, code, name, bank, bank_account, contact, admitted_from_on, admitted_to_on, suspended_at"
-)
-
-
 @route("POST", "/insurers", who=Role.ADMINISTRATOR, refuses=(BadTerm, CodeTaken))
 async def admit_insurer(ctx: Context, body: NewInsurer) -> InsurerView:
     """登记入围保险机构、入围期限和收款账户；保费只付至该账户。R10.1、R3.5。"""
     if body.admitted_from_on > body.admitted_to_on:
         raise BadTerm()
-    row = await one(
-        f"INSERT INTO insurer ({_COLUMNS}) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,NULL)"
-        f" ON CONFLICT (code) DO NOTHING RETURNING {_COLUMNS}",
-        uuid4(),
-        body.code,
-        body.name.strip(),
-        body.bank.strip(),
-        body.bank_account,
-        body.contact.strip(),
-        body.admitted_from_on,
-        body.admitted_to_on,
+    insurer = Insurer(
+        code=body.code,
+        name=body.name.strip(),
+        bank=body.bank.strip(),
+        bank_account=body.bank_account,
+        contact=body.contact.strip(),
+        admitted_from_on=body.admitted_from_on,
+        admitted_to_on=body.admitted_to_on,
     )
-    if row is None:
+    if not await insurance.admit(insurer):
         raise CodeTaken()
     data = {"from_on": str(body.admitted_from_on), "to_on": str(body.admitted_to_on)}
-    ctx.record(InsurerAdmitted(subject_id=str(row["id"]), at=ctx.now, data=data))
-    return _shown(ctx, row)
+    ctx.record(InsurerAdmitted(subject_id=str(insurer.id), at=ctx.now, data=data))
+    return await _view_of(ctx, insurer.id)
 
 
-@route("GET", "/insurers", who=STAFF | {Role.PERSON})
-async def list_insurers(ctx: Context, query: Page) -> InsurerList:
+@listing("/insurers", who=LOGGED_IN, export="入围保险机构")
+async def list_insurers(ctx: Context, query: InsurerQuery) -> Listed[InsurerView]:
     """入围保险机构名单；收款账户仅经办拨付的工作人员可见。R10.1。"""
-    rows = await sql(
-        f"SELECT {_COLUMNS} FROM insurer WHERE code > $1 ORDER BY code LIMIT $2",
-        query.after,
-        query.limit + 1,
-    )
-    shown = rows[: query.limit]
-    return InsurerList(
-        items=[_shown(ctx, row) for row in shown],
-        next=shown[-1]["code"] if len(rows) > query.limit else "",
-    )
+    today = beijing_date(ctx.now)
+    return await page(insurance.INSURERS, query, partial(_view, ctx), today=today)
 
 
 @route(
@@ -118,37 +107,25 @@ async def list_insurers(ctx: Context, query: Page) -> InsurerList:
 )
 async def suspend_insurer(ctx: Context, insurer_id: UUID, body: Suspension) -> InsurerView:
     """暂停或恢复保险机构的入围资格；暂停期间不得受理新的申请，已有保单不受影响。R10.1。"""
-    if not body.reason.strip():
-        raise ReasonMissing()
-    row = await one("SELECT suspended_at FROM insurer WHERE id = $1 FOR UPDATE", insurer_id)
-    if row is None:
+    reason = worded(body.reason)
+    insurer = await insurance.lock_insurer(insurer_id)
+    if insurer is None:
         raise NotFound()
-    if (row["suspended_at"] is not None) == body.suspended:
+    if (insurer.suspended_at is not None) == body.suspended:
         raise AlreadyDecided()
-    after = await one(
-        f"UPDATE insurer SET suspended_at = $2 WHERE id = $1 RETURNING {_COLUMNS}",
-        insurer_id,
-        ctx.now if body.suspended else None,
-    )
-    assert after is not None
+    insurer.suspended_at = ctx.now if body.suspended else None
+    await insurer.save(update_fields=["suspended_at"])
     event = InsurerSuspended if body.suspended else InsurerReadmitted
-    ctx.record(event(subject_id=str(insurer_id), at=ctx.now, why=body.reason.strip()))
-    return _shown(ctx, after)
+    ctx.record(event(subject_id=str(insurer_id), at=ctx.now, why=reason))
+    return await _view_of(ctx, insurer_id)
 
 
-def _shown(ctx: Context, row: Mapping[str, Any]) -> InsurerView:
-    today = beijing_date(ctx.now)
-    pays = ctx.has(*PAYERS)
-    return InsurerView(
-        id=row["id"],
-        code=row["code"],
-        name=row["name"],
-        admitted_from_on=row["admitted_from_on"],
-        admitted_to_on=row["admitted_to_on"],
-        suspended_at=maybe(row["suspended_at"]),
-        available=row["suspended_at"] is None
-        and row["admitted_from_on"] <= today <= row["admitted_to_on"],
-        bank=row["bank"] if pays else "",
-        bank_account=row["bank_account"] if pays else "",
-        contact=row["contact"] if pays else "",
-    )
+async def _view_of(ctx: Context, insurer_id: UUID) -> InsurerView:
+    given = {"id": insurer_id, "today": beijing_date(ctx.now)}
+    return _view(ctx, (await rows_of(insurance.INSURERS, given, limit=1))[0])
+
+
+def _view(ctx: Context, row: Mapping[str, Any]) -> InsurerView:
+    """The insurer; its account only for those who see to payments."""
+    hidden = {} if ctx.has(*PAYERS) else {"bank": "", "bank_account": "", "contact": ""}
+    return view_of(InsurerView, row, **hidden)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.income.views import YEAR_FIRST, YEAR_LAST
+from handlers.income.years import YEAR_FIRST, YEAR_LAST
 from handlers.ledger.balances import VIEWERS
 from handlers.route import Context, Query, route
 from handlers.steps import viewer

@@ -6,23 +6,22 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.paging import cut, place
+from handlers.lists import Listed, listing, page
 from handlers.route import Answer, Body, Context, MessageTemplate, Page, route
-from handlers.shown import at, maybe
-from models import consents
-from models.base import one, sql
-from models.consents import Answered, Told
+from models.messages import consents, inbox
+from models.messages.consents import Answered, Told
 from rules.people import LOGGED_IN, Role
-from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.asking import NotFound
 
 
 class InboxQuery(Page, frozen=True):
-    """Only what was not read yet, or all."""
+    """Only what was not read yet, only of one case, or all."""
 
     unread: bool = False
+    case_id: UUID | None = None
 
 
-class InboxItem(Answer, frozen=True):
+class MessageView(Answer, frozen=True):
     """A message; `link` is the path of what it is about."""
 
     id: UUID
@@ -35,48 +34,16 @@ class InboxItem(Answer, frozen=True):
     read_at: datetime | None = None
 
 
-class Inbox(Answer, frozen=True):
-    """Messages, newest first, and where to go on."""
-
-    items: list[InboxItem]
-    next: str = ""
-
-
 class Unread(Answer, frozen=True):
     """How many messages were not read yet."""
 
     unread: int
 
 
-@route("GET", "/inbox", who=LOGGED_IN, refuses=(Malformed,))
-async def list_inbox(ctx: Context, query: InboxQuery) -> Inbox:
+@listing("/inbox", who=LOGGED_IN)
+async def list_inbox(ctx: Context, query: InboxQuery) -> Listed[MessageView]:
     """我的消息，从新到旧；可只看未读。R13.2。"""
-    before, row_id = place(query.after)
-    rows = await sql(
-        "SELECT id, kind, title, text, link, case_id, created_at, read_at FROM message"
-        " WHERE to_id = $1 AND (created_at, id) < ($2, $3) AND (NOT $4 OR read_at IS NULL)"
-        " ORDER BY created_at DESC, id DESC LIMIT $5",
-        ctx.id,
-        before,
-        row_id,
-        query.unread,
-        query.limit + 1,
-    )
-    page, following = cut(rows, query.limit, "created_at")
-    items = [
-        InboxItem(
-            id=row["id"],
-            kind=row["kind"],
-            title=row["title"],
-            text=row["text"],
-            link=row["link"],
-            created_at=at(row["created_at"]),
-            case_id=row["case_id"],
-            read_at=maybe(row["read_at"]),
-        )
-        for row in page
-    ]
-    return Inbox(items=items, next=following)
+    return await page(inbox.INBOX, query, MessageView, to_id=ctx.id)
 
 
 @route("GET", "/inbox/count", who=LOGGED_IN, etag=True)
@@ -86,23 +53,13 @@ async def count_inbox(ctx: Context) -> Unread:
 
 
 async def _unread(ctx: Context) -> Unread:
-    row = await one(
-        "SELECT count(*) AS unread FROM message WHERE to_id = $1 AND read_at IS NULL", ctx.id
-    )
-    return Unread(unread=row["unread"] if row else 0)
+    return Unread(unread=await inbox.unread(ctx.id))
 
 
 @route("POST", "/inbox/{message_id}/read", who=LOGGED_IN, refuses=(NotFound,), status=200)
 async def read_message(ctx: Context, message_id: UUID) -> Unread:
     """标为已读；重复操作不改变首次阅读时间。R13.2。"""
-    rows = await sql(
-        "UPDATE message SET read_at = coalesce(read_at, $3) WHERE id = $1 AND to_id = $2"
-        " RETURNING id",
-        message_id,
-        ctx.id,
-        ctx.now,
-    )
-    if not rows:
+    if not await inbox.read(message_id, ctx.id, ctx.now):
         raise NotFound()
     return await _unread(ctx)
 
@@ -110,11 +67,7 @@ async def read_message(ctx: Context, message_id: UUID) -> Unread:
 @route("POST", "/inbox/read-all", who=LOGGED_IN, status=200)
 async def read_all(ctx: Context) -> Unread:
     """全部标为已读；此后到达的除外。R13.2。"""
-    await sql(
-        "UPDATE message SET read_at = $2 WHERE to_id = $1 AND read_at IS NULL AND created_at <= $2",
-        ctx.id,
-        ctx.now,
-    )
+    await inbox.read_all(ctx.id, ctx.now)
     return await _unread(ctx)
 
 

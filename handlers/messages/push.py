@@ -14,9 +14,9 @@ from msgspec import Meta
 from msgspec.structs import asdict
 
 from handlers.route import Context, MessageTemplate, Query, Upload, route
-from models import consents
-from models.base import one, sql
-from models.consents import Answered, Told
+from models.messages import consents, deliveries, pushes
+from models.messages.consents import Answered, Told
+from models.people.persons import Person
 from papers.blob import Blob
 from rules.people import Role
 from rules.refusals.asking import Malformed, PushForged
@@ -73,25 +73,16 @@ async def take_push(ctx: Context, query: PushQuery, body: Upload) -> Blob:
         elif event.event in (POPUP, CHANGE):
             people[event.openid].append(event)
     for openid, told in people.items():
-        row = await one("SELECT id FROM person WHERE openid = $1", openid)
-        if row is not None:
-            await _consented(ctx, row["id"], told)
+        person = await Person.get_or_none(openid=openid)
+        if person is not None:
+            await _consented(ctx, person.id, told)
     return Blob(b"success", PLAIN)
 
 
 async def _fresh(ctx: Context, events: Sequence[Any]) -> list[Any]:
     """The events that were not told before, now remembered; a repeat waits for the first."""
-    known = sorted({event.dedupe_key: event.event for event in events}.items())
-    rows = await sql(
-        "INSERT INTO pushed (id, key, kind, at)"
-        " SELECT gen_random_uuid(), p.key, left(p.kind, 60), $3"
-        " FROM unnest($1::text[], $2::text[]) AS p(key, kind)"
-        " ON CONFLICT (key) DO NOTHING RETURNING key",
-        [key for key, _ in known],
-        [kind for _, kind in known],
-        ctx.now,
-    )
-    new = {row["key"] for row in rows}
+    kinds = {event.dedupe_key: event.event for event in events}
+    new = await pushes.remember(kinds, ctx.now)
     return [event for event in events if event.dedupe_key in new]
 
 
@@ -105,9 +96,9 @@ async def _message_sent(ctx: Context, event: Any) -> None:
     if template is None or not msgid:
         return
     if event.facts.get("ErrorCode", "0") == "0":
-        await consents.sent(event.openid, template.name, msgid, ctx.now)
+        await deliveries.mark_sent(event.openid, template.name, msgid, ctx.now)
     else:
-        await consents.not_sent(msgid, ctx.now)
+        await deliveries.mark_not_sent(msgid, ctx.now)
 
 
 async def _consented(ctx: Context, person_id: UUID, told: Sequence[Any]) -> None:

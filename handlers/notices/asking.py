@@ -4,13 +4,13 @@ Read when the notice is published; what moves afterwards is not on it. R7.3, R8.
 """
 
 from datetime import date
+from uuid import UUID
 
 import msgspec
 
-from models.base import one
+from models import notices
 from models.cases import Case
-from models.shares import homes_of
-from models.special import proposal_of
+from models.shares import homes_of, proposal_of
 from papers.notices import PaperRule, PaperVote, Payment, Said
 from rules.cases import Facts
 from rules.days import beijing_date
@@ -18,26 +18,6 @@ from rules.flows import flow_of
 from rules.parameters import Parameters, Threshold
 from rules.special import METHODS
 from rules.votes import terms_of
-
-# How many homes, and how many owners of homes: several homes of one owner are one (R2.2).
-_SHARES = """
-SELECT count(DISTINCT s.home_id)::int AS homes,
-       count(DISTINCT s.home_id) FILTER (WHERE s.owed_fen > 0)::int AS owing,
-       count(DISTINCT s.home_id) FILTER (WHERE s.fund_fen > 0)::int AS bearing,
-       count(DISTINCT coalesce(o.owner_id, s.home_id)) FILTER (WHERE s.owed_fen > 0)::int
-         AS owing_owners,
-       count(DISTINCT coalesce(o.owner_id, s.home_id)) FILTER (WHERE s.fund_fen > 0)::int
-         AS bearing_owners,
-       (SELECT coalesce(sum(t.owed_fen), 0)::bigint FROM case_share t
-         WHERE t.case_id = $1 AND t.version = $2) AS owed_fen
-  FROM case_share s
-  LEFT JOIN owned_on($3) o ON o.home_id = s.home_id
- WHERE s.case_id = $1 AND s.version = $2
-"""
-_VOTE = """
-SELECT round, threshold, parameters::text AS parameters, counted_at, result::text AS result, token
-  FROM vote WHERE id = $1::uuid
-"""
 
 
 class _Said(msgspec.Struct, frozen=True):
@@ -62,8 +42,7 @@ async def payment_of(case: Case, facts: Facts, scope_name: str, today: date) -> 
     flow = flow_of(facts.flow)
     if flow.notice is None or not flow.gathers:
         return None
-    row = await one(_SHARES, case.id, facts.version, today)
-    assert row is not None
+    row = await notices.shares_of(case.id, facts.version, today)
     homes = row["homes"] or len(await homes_of(case.scope_id))
     owed_fen: int = row["owed_fen"]
     account = f"{scope_name}{flow.notice.account}"
@@ -102,7 +81,7 @@ async def vote_of(facts: Facts, public_url: str) -> PaperVote | None:
     """The vote that carried this version, None where nobody was asked."""
     if facts.vote is None:
         return None
-    row = await one(_VOTE, facts.vote.vote_id)
+    row = await notices.vote_of(UUID(facts.vote.vote_id))
     if row is None or row["result"] is None:
         return None
     result = msgspec.json.decode(row["result"], type=_Result)

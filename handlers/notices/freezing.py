@@ -14,8 +14,9 @@ import msgspec
 
 from handlers.cases.views import PlanView, plan_of
 from handlers.notices.asking import money_rules, payment_of, vote_of
-from models.base import one, sql
+from models import notices
 from models.cases import Case
+from models.roll import Owner
 from papers.notices import Lobby, Paper, PaperElevator, PaperRule
 from rules.cases import Facts, State
 from rules.days import beijing_date
@@ -24,31 +25,6 @@ from rules.flows.money import Purse
 from rules.money import yuan
 from rules.parameters import PARAMETERS, Parameters
 from rules.people import mask_name
-
-PLACE = """
-SELECT c.name AS community, c.manager_name, b.name AS building, s.kind, s.name AS scope,
-       (SELECT u.name FROM unit u WHERE u.scope_id = s.id ORDER BY u.code LIMIT 1) AS unit,
-       i.name AS insurer, p.body::text AS plan,
-       coalesce(a.balance_fen, 0)::bigint AS balance_fen,
-       coalesce(a.held_fen, 0)::bigint AS held_fen
-  FROM "case" k
-  JOIN scope s ON s.id = k.scope_id
-  JOIN building b ON b.id = s.building_id
-  JOIN community c ON c.id = b.community_id
-  JOIN insurer i ON i.id = k.insurer_id
-  JOIN plan p ON p.case_id = k.id AND p.version = k.version
-  LEFT JOIN ledger_account a ON $2 AND a.kind = 'pooled' AND a.owner_ref = s.id
- WHERE k.id = $1
-"""
-ELEVATORS = """
-SELECT e.id, e.code, e.name, array_agg(u.name ORDER BY u.code) AS units,
-       array_agg(u.id ORDER BY u.code) AS unit_ids
-  FROM case_elevator ce
-  JOIN elevator e ON e.id = ce.elevator_id
-  JOIN elevator_unit eu ON eu.elevator_id = e.id
-  JOIN unit u ON u.id = eu.unit_id
- WHERE ce.case_id = $1 GROUP BY e.id ORDER BY e.code
-"""
 
 
 class Links(msgspec.Struct, frozen=True):
@@ -64,9 +40,8 @@ async def frozen(
     case: Case, facts: Facts, units: Sequence[dict[str, Any]], links: Links, published_at: datetime
 ) -> Paper:
     """The paper of the case's present plan, with names masked, as it will stay."""
-    row = await one(PLACE, case.id, flow_of(facts.flow).purse is Purse.POOL)
-    assert row is not None, "a planned case has a plan"
-    lifts = await sql(ELEVATORS, case.id)
+    pooled = flow_of(facts.flow).purse is Purse.POOL
+    row, lifts = await notices.place_of(case.id, pooled), await notices.elevators_of(case.id)
     plan = plan_of(row["plan"])
     premiums = {one_.elevator_id: one_.premium_fen for one_ in plan.elevators}
     today = beijing_date(published_at)
@@ -159,9 +134,8 @@ async def _applicants(facts: Facts, row: dict[str, Any]) -> tuple[str, ...]:
     if facts.applicant == "manager":
         return (row["manager_name"] or "受业主委员会委托的物业服务企业",)
     owners = [UUID(signer.owner_id) for signer in facts.signers]
-    rows = await sql("SELECT id, name FROM owner WHERE id = ANY($1::uuid[])", owners)
-    names = {found["id"]: mask_name(found["name"]) for found in rows}
-    return tuple(names[owner] for owner in owners)
+    names = dict(await Owner.filter(id__in=owners).values_list("id", "name"))
+    return tuple(mask_name(names[owner]) for owner in owners)
 
 
 def rules_of(flow: str, parameters: Parameters) -> tuple[PaperRule, ...]:
@@ -181,9 +155,9 @@ def rules_of(flow: str, parameters: Parameters) -> tuple[PaperRule, ...]:
     )
 
 
-def stored(paper: Paper) -> str:
-    """The paper as JSON, without what only the manager may have."""
-    return msgspec.json.encode(replace(paper, lobbies=())).decode()
+def without_lobbies(paper: Paper) -> Paper:
+    """The paper as it is stored: without what only the manager may have."""
+    return replace(paper, lobbies=())
 
 
 def thawed(text: str, facts: Facts, version: int, lobbies: tuple[Lobby, ...] = ()) -> Paper:

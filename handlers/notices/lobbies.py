@@ -4,27 +4,36 @@ import asyncio
 from datetime import date, datetime
 from typing import Any, Literal
 from urllib.parse import urlsplit
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from handlers.cases.views import Why
+from handlers.lists import Listed, listing, page
 from handlers.notices.publishing import NoticeBoard, board
-from handlers.route import Answer, Context, Upload, route
+from handlers.route import Answer, Context, Page, Upload, route
 from handlers.shown import at, maybe
 from handlers.steps import capacity, locked, seen, sees, take
-from models.base import one, sql
-from models.cases import Case
+from models import notices
+from models.cases import Case, documents
 from models.files import File
+from models.notices import Evidence, Lobby
 from papers.blob import Blob
 from papers.photos import Photo, take_in
 from rules.cases import CLOSED, By, Facts, PostLobby, RefuseLobby
 from rules.people import CASEWORKERS, CENTRE, Role
 from rules.refusals.asking import CaseNotFound, NotFound
 from rules.refusals.cases import LobbyPosted, LobbyUnknown, NotAllowedNow
-from rules.refusals.files import PhotoKindNotTaken, PhotoTooLarge, PhotoUnreadable
+from rules.refusals.files import (
+    PhotoKindNotTaken,
+    PhotoOfOther,
+    PhotoTooLarge,
+    PhotoUnreadable,
+    PhotoUsed,
+)
 
 LOBBY_READERS = CENTRE | {Role.MANAGER, Role.STREET}
 PHOTO_REFUSES = (PhotoTooLarge, PhotoUnreadable, PhotoKindNotTaken)
 Seen = Literal["match", "other", "none"]
+REPLACED = "上传人已重新上传"
 
 
 class LobbyTask(Answer, frozen=True):
@@ -41,7 +50,8 @@ class LobbyTask(Answer, frozen=True):
 
 
 class EvidenceView(Answer, frozen=True):
-    """A photo of a posted notice. `code_seen` says whether this lobby's code was read in it."""
+    """A photo of a posted notice. `code_seen` says whether this lobby's code was read in it; one
+    with another's code is not taken."""
 
     id: UUID
     unit_id: UUID
@@ -64,25 +74,8 @@ class EvidenceTaken(Answer, frozen=True):
     provisional: bool = False
 
 
-class EvidenceList(Answer, frozen=True):
-    """The photos of the notice in force, oldest first."""
-
-    items: list[EvidenceView]
-
-
-_LOBBY = """
-SELECT l.id, l.case_id, l.version, l.unit_id, l.posted_at,
-       c.name || b.name || u.name AS place
-  FROM lobby l
-  JOIN unit u ON u.id = l.unit_id
-  JOIN building b ON b.id = u.building_id
-  JOIN community c ON c.id = b.community_id
- WHERE l.token = $1 AND l.revoked_at IS NULL
-"""
-
-
 async def _lobby(token: str) -> dict[str, Any]:
-    row = await one(_LOBBY, token)
+    row = await notices.lobby_of(token)
     if row is None:
         raise LobbyUnknown()
     return row
@@ -127,43 +120,34 @@ async def _re_encoded(ctx: Context, token: str, body: Upload) -> Photo:
     "POST",
     "/lobbies/{token}/evidence",
     who=Role.MANAGER,
-    refuses=(LobbyUnknown, LobbyPosted, NotAllowedNow, *PHOTO_REFUSES),
+    refuses=(LobbyUnknown, LobbyPosted, NotAllowedNow, *PHOTO_REFUSES, PhotoOfOther, PhotoUsed),
     prepare=_re_encoded,
     limit="upload",
     act=PostLobby,
 )
 async def post_evidence(ctx: Context, token: str, body: Upload) -> EvidenceTaken:
-    """上传张贴影像；每个单元都有影像之日公示期起算。附件二(一)4、7，R7.1、R7.2。"""
+    """上传张贴影像；每个单元都有影像之日公示期起算，起算前上传人可以重新上传。附件二(一)4、7，R7.1、R7.2。"""
     lobby = await _lobby(token)
     case = await Case.lock(lobby["case_id"])
     by = await capacity(ctx, case)
     _good(lobby, case.facts(), by)
     facts = await take(ctx, case, PostLobby(unit_id=str(lobby["unit_id"])), by)
     photo: Photo = ctx.prepared
+    code_seen = _code_seen(photo, token)
+    await _of_this_lobby(lobby["id"], photo, code_seen)
+    await notices.replace_photo(lobby["id"], ctx.id, REPLACED, ctx.now)
     file_id = await keep(ctx, photo, body.name or "张贴影像.jpg")
-    evidence_id, code_seen = uuid4(), _code_seen(photo, token)
-    await sql(
-        "INSERT INTO evidence (id, lobby_id, file_id, person_id, taken_in_at, code_seen, reason)"
-        " VALUES ($1, $2, $3, $4, $5, $6, '')",
-        evidence_id,
-        lobby["id"],
-        file_id,
-        ctx.id,
-        ctx.now,
-        code_seen,
+    taken = await Evidence.create(
+        lobby_id=lobby["id"],
+        file_id=file_id,
+        person_id=ctx.id,
+        taken_in_at=ctx.now,
+        code_seen=code_seen,
     )
-    await sql("UPDATE lobby SET posted_at = $2 WHERE id = $1", lobby["id"], ctx.now)
-    await sql(
-        "INSERT INTO document (id, case_id, file_id, kind, version, number, added_by, added_at)"
-        " VALUES (gen_random_uuid(), $1, $2, 'notice_photo', $3, '', $4, $5)",
-        case.id,
-        file_id,
-        facts.version,
-        ctx.id,
-        ctx.now,
-    )
+    await Lobby.filter(id=lobby["id"]).update(posted_at=ctx.now)
+    await documents.add(case.id, "notice_photo", file_id, facts.version, ctx.id, ctx.now)
     view = EvidenceView(
-        id=evidence_id,
+        id=taken.id,
         unit_id=lobby["unit_id"],
         place=lobby["place"],
         taken_in_at=at(ctx.now),
@@ -178,6 +162,14 @@ async def post_evidence(ctx: Context, token: str, body: Upload) -> EvidenceTaken
         ends_at=maybe(facts.notice_ends_at),
         provisional=facts.notice_provisional,
     )
+
+
+async def _of_this_lobby(lobby_id: UUID, photo: Photo, code_seen: Seen) -> None:
+    """The picture is not proof of another lobby's poster, nor the picture of another lobby."""
+    if code_seen == "other":
+        raise PhotoOfOther()
+    if await notices.shown_elsewhere(lobby_id, photo.original_sha256, photo.sha256):
+        raise PhotoUsed()
 
 
 async def keep(ctx: Context, photo: Photo, name: str) -> UUID:
@@ -218,58 +210,27 @@ async def refuse_lobby(ctx: Context, case_id: UUID, unit_id: UUID, body: Why) ->
     """退回张贴影像（不是该单元、看不清、已被撕下等）；该单元须重新张贴，公示期重新起算。R7.2。"""
     case, by = await locked(ctx, case_id)
     facts = await take(ctx, case, RefuseLobby(unit_id=str(unit_id), why=body.why), by)
-    await sql(
-        "UPDATE evidence e SET refused_at = $4, refused_by = $5, reason = $6 FROM lobby l"
-        " WHERE l.id = e.lobby_id AND l.case_id = $1 AND l.version = $2 AND l.unit_id = $3"
-        " AND e.refused_at IS NULL",
-        case_id,
-        facts.version,
-        unit_id,
-        ctx.now,
-        ctx.id,
-        body.why[:300],
-    )
-    await sql(
-        "UPDATE lobby SET posted_at = NULL WHERE case_id = $1 AND version = $2 AND unit_id = $3",
-        case_id,
-        facts.version,
-        unit_id,
-    )
+    reason = body.why[:300]
+    await notices.refuse_photos(case_id, facts.version, unit_id, ctx.id, reason, ctx.now)
     return await board(ctx, case, by)
 
 
-_EVIDENCE = """
-SELECT e.id, e.taken_in_at, e.code_seen, e.refused_at, e.reason, l.unit_id,
-       b.name || u.name AS place
-  FROM evidence e
-  JOIN lobby l ON l.id = e.lobby_id
-  JOIN unit u ON u.id = l.unit_id
-  JOIN building b ON b.id = u.building_id
- WHERE l.case_id = $1 AND l.version = $2 ORDER BY e.taken_in_at, e.id LIMIT 500
-"""
+class EvidenceQuery(Page, frozen=True):
+    """`waiting`: only photos that count and do not show the lobby's own code."""
+
+    waiting: bool = False
 
 
-@route(
-    "GET",
+@listing(
     "/cases/{case_id}/evidence",
     who=LOBBY_READERS,
     refuses=(CaseNotFound,),
+    export="张贴影像目录",
 )
-async def evidence(ctx: Context, case_id: UUID) -> EvidenceList:
+async def evidence(ctx: Context, case_id: UUID, query: EvidenceQuery) -> Listed[EvidenceView]:
     """各单元张贴影像目录（含被退回的及理由）。R7.2。"""
     case, _ = await seen(ctx, case_id)
-    rows = await sql(_EVIDENCE, case.id, case.version)
-    items = [
-        EvidenceView(
-            **{
-                **row,
-                "taken_in_at": at(row["taken_in_at"]),
-                "refused_at": maybe(row["refused_at"]),
-            }
-        )
-        for row in rows
-    ]
-    return EvidenceList(items=items)
+    return await page(notices.EVIDENCE, query, EvidenceView, case_id=case.id, version=case.version)
 
 
 @route(
@@ -281,11 +242,7 @@ async def evidence(ctx: Context, case_id: UUID) -> EvidenceList:
 )
 async def evidence_photo(ctx: Context, evidence_id: UUID) -> Blob:
     """一张张贴影像。"""
-    row = await one(
-        "SELECT l.case_id, f.content FROM evidence e JOIN lobby l ON l.id = e.lobby_id"
-        " JOIN file f ON f.id = e.file_id WHERE e.id = $1",
-        evidence_id,
-    )
+    row = await notices.photo_of(evidence_id)
     if row is None:
         raise NotFound()
     case = await Case.find(row["case_id"])

@@ -3,17 +3,19 @@
 import asyncio
 import secrets
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
+import msgspec
 from msgspec import Meta
 
-from handlers.notices.freezing import Links, frozen, stored, thawed
+from handlers.notices.freezing import Links, frozen, thawed, without_lobbies
 from handlers.route import Answer, Context, Query, route
 from handlers.shown import maybe
 from handlers.steps import locked, seen, take
-from models.base import one, sql
+from models import notices
 from models.cases import Case
+from models.notices import PublicNotice
 from papers.blob import Blob
 from papers.notices import Lobby, Paper, Size, render_pdf, render_png
 from rules.cases import By, PublishNotice
@@ -31,13 +33,17 @@ POSTER_READERS = CENTRE | SCOPE_PARTIES
 
 
 class LobbyView(Answer, frozen=True):
-    """One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre."""
+    """One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre.
+
+    `code_seen` says what the photo that counts shows: this lobby's code, or none that can be read.
+    """
 
     unit_id: UUID
     name: str
     posted_at: datetime | None
     evidence: int
     refused: int
+    code_seen: Literal["", "match", "other", "none"] = ""
     token: str = ""
     evidence_url: str = ""
 
@@ -65,53 +71,26 @@ async def publish_notice(ctx: Context, case_id: UUID) -> NoticeBoard:
     """发布公示：范围内每个单元各有一张公示，载明方案和业主表决结果，旧版公示随即作废。附件二(一)4、
     二(二)4，R7.2、R7.3、R7.6。"""
     case, by = await locked(ctx, case_id)
-    units = await sql("SELECT id, name FROM unit WHERE scope_id = $1 ORDER BY code", case.scope_id)
+    units = await notices.units_of(case.scope_id)
     act = PublishNotice(units=tuple(str(unit["id"]) for unit in units))
     facts = await take(ctx, case, act, by)
-    await withdraw_earlier(ctx, case)
+    await notices.withdraw_earlier(case.id, case.version, ctx.now)
     token, code = new_token(), new_code()
     base = ctx.world.public_url
     links = Links(base=base, public=f"{base}/q/{token}", check_code=code, check=f"{base}/check")
     paper = await frozen(case, facts, units, links, ctx.now)
-    await sql(
-        "INSERT INTO public_notice (id, case_id, version, token, check_code, paper, published_at,"
-        " published_by) VALUES (gen_random_uuid(), $1, $2, $3, $4, $5::jsonb, $6, $7)",
-        case_id,
-        facts.version,
-        token,
-        plain_code(code),
-        stored(paper),
-        ctx.now,
-        ctx.id,
+    await PublicNotice.create(
+        case_id=case_id,
+        version=facts.version,
+        token=token,
+        check_code=plain_code(code),
+        paper=msgspec.to_builtins(without_lobbies(paper)),
+        published_at=ctx.now,
+        published_by=ctx.id,
     )
-    await sql(
-        "INSERT INTO lobby (id, case_id, version, unit_id, token)"
-        " SELECT gen_random_uuid(), $1, $2, l.unit_id, l.token"
-        " FROM unnest($3::uuid[], $4::text[]) AS l(unit_id, token)",
-        case_id,
-        facts.version,
-        [unit["id"] for unit in units],
-        [new_token() for _ in units],
-    )
+    lobbies = {unit["id"]: new_token() for unit in units}
+    await notices.hang(case_id, facts.version, lobbies)
     return await board(ctx, case, by)
-
-
-async def withdraw_earlier(ctx: Context, case: Case) -> None:
-    """Papers and codes of earlier versions of the plan are no longer good. R7.6."""
-    await sql(
-        "UPDATE public_notice SET superseded_at = $3 WHERE case_id = $1 AND version < $2"
-        " AND superseded_at IS NULL",
-        case.id,
-        case.version,
-        ctx.now,
-    )
-    await sql(
-        "UPDATE lobby SET revoked_at = $3 WHERE case_id = $1 AND version < $2"
-        " AND revoked_at IS NULL",
-        case.id,
-        case.version,
-        ctx.now,
-    )
 
 
 def new_token() -> str:
@@ -130,26 +109,9 @@ def plain_code(code: str) -> str:
     return "".join(letter for letter in code.upper() if letter.isalnum())
 
 
-_BOARD = """
-SELECT n.version, n.token, n.paper->>'check_code' AS check_code,
-       n.paper->>'check_url' AS check_url, n.paper->>'public_url' AS public_url
-  FROM public_notice n WHERE n.case_id = $1 AND n.version = $2
-"""
-_LOBBIES = """
-SELECT l.unit_id, l.token, l.posted_at, b.name || u.name AS name,
-       count(e.id) AS evidence, count(e.id) FILTER (WHERE e.refused_at IS NOT NULL) AS refused
-  FROM lobby l
-  JOIN unit u ON u.id = l.unit_id
-  JOIN building b ON b.id = u.building_id
-  LEFT JOIN evidence e ON e.lobby_id = l.id
- WHERE l.case_id = $1 AND l.version = $2
- GROUP BY l.id, u.id, b.id ORDER BY u.code
-"""
-
-
 async def board(ctx: Context, case: Case, by: By) -> NoticeBoard:
     """The notice of the present version as the asker may see it. Raises NotFound before one."""
-    row = await one(_BOARD, case.id, case.version)
+    row = await notices.board_of(case.id, case.version)
     if row is None:
         raise NotFound("尚未发布公示")
     trusted = may_post(by)
@@ -160,10 +122,11 @@ async def board(ctx: Context, case: Case, by: By) -> NoticeBoard:
             posted_at=maybe(found["posted_at"]),
             evidence=found["evidence"],
             refused=found["refused"],
+            code_seen=found["code_seen"],
             token=found["token"] if trusted else "",
             evidence_url=evidence_url(ctx, found["token"]) if trusted else "",
         )
-        for found in await sql(_LOBBIES, case.id, case.version)
+        for found in await notices.lobbies_of(case.id, case.version)
     ]
     return NoticeBoard(
         version=row["version"],
@@ -255,18 +218,14 @@ async def _poster(
     case, by = await seen(ctx, case_id)
     if not (may_post(by) or by.applicant):
         raise NotAllowed("海报仅供物业服务企业、申请人和住保中心下载，公示内容可扫码查看")
-    row = await one(
-        "SELECT paper::text AS paper FROM public_notice WHERE case_id = $1 AND version = $2",
-        case.id,
-        case.version,
-    )
-    if row is None:
+    paper = await notices.paper_of(case.id, case.version)
+    if paper is None:
         raise NotFound("尚未发布公示")
     wanted = tuple(
         Lobby(found["name"], evidence_url(ctx, found["token"]))
-        for found in await sql(_LOBBIES, case.id, case.version)
+        for found in await notices.lobbies_of(case.id, case.version)
         if unit_id is None or found["unit_id"] == unit_id
     )
     if not wanted:
         raise LobbyUnknown()
-    return thawed(row["paper"], case.facts(), case.version), wanted
+    return thawed(paper, case.facts(), case.version), wanted

@@ -15,7 +15,6 @@ from handlers.objections.views import ObjectionView, Reasons, Words, is_mine, sh
 from handlers.route import Body, Context, route
 from handlers.steps import capacity, take
 from models import objections
-from models.base import one
 from models.cases import Case
 from models.objections import Objection
 from models.standing import voice
@@ -58,10 +57,10 @@ KEPT = {
 
 async def opened(objection_id: UUID) -> tuple[Case, Objection]:
     """The objection as it is under the lock on its case. Raises NotFound."""
-    row = await one("SELECT case_id FROM objection WHERE id = $1", objection_id)
-    if row is None:
+    case_id = await objections.case_of(objection_id)
+    if case_id is None:
         raise NotFound()
-    case = await Case.lock(row["case_id"])
+    case = await Case.lock(case_id)
     return case, await Objection.get(id=objection_id)
 
 

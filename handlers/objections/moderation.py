@@ -13,7 +13,7 @@ from msgspec import Meta
 
 from handlers.objections.views import ObjectionView, shown_one
 from handlers.route import Body, Context, job, route
-from models.base import one, sql
+from models import objections
 from rules.city import CITY
 from rules.events.cases import ObjectionTextJudged
 from rules.people import CASEWORKERS, normalise_name
@@ -28,12 +28,6 @@ TOO_LATE = 61010
 
 WAIT = timedelta(hours=2)
 MOST = 50
-
-_SUBJECT = """
-SELECT o.text, o.entered_at, p.openid, w.name, h.room, h.code
-  FROM objection o JOIN owner w ON w.id = o.owner_id JOIN home h ON h.id = o.home_id
-  LEFT JOIN person p ON p.id = o.person_id WHERE o.id = $1
-"""
 
 # A mobile, a number plate of the region, or an identity number.
 _PERSONAL = re.compile(
@@ -54,10 +48,7 @@ def gives_away(text: str, name: str, room: str, code: str) -> bool:
 
 async def unchecked(now: datetime) -> list[UUID]:
     """Objections whose text nobody has judged yet."""
-    rows = await sql(
-        "SELECT id FROM objection WHERE checked = 'waiting' ORDER BY entered_at LIMIT $1", MOST
-    )
-    return [row["id"] for row in rows]
+    return await objections.unchecked(MOST)
 
 
 async def _asked(ctx: Context, objection_id: UUID) -> str:
@@ -65,7 +56,7 @@ async def _asked(ctx: Context, objection_id: UUID) -> str:
 
     Raises WechatUnavailable while WeChat has no opinion and may still have one later.
     """
-    row = await one(_SUBJECT, objection_id)
+    row = await objections.text_of(objection_id)
     if row is None or row["openid"] is None or gives_away(*_identity(row)):
         return "review"
     if ctx.now - row["entered_at"] >= WAIT:
@@ -85,14 +76,9 @@ def _identity(row: dict[str, Any]) -> tuple[str, str, str, str]:
 @job(unchecked, prepare=_asked)
 async def check_objection_text(ctx: Context, objection_id: UUID) -> None:
     """反对意见文字的内容检查：通过后方可公开，结果不影响暂缓。R7.8。"""
-    rows = await sql(
-        "UPDATE objection SET checked = $2::text, hidden = $2::text <> 'pass'"
-        " WHERE id = $1 AND checked = 'waiting' RETURNING case_id",
-        objection_id,
-        ctx.prepared,
-    )
-    for row in rows:
-        _judged(ctx, row["case_id"], objection_id, shown=ctx.prepared == "pass")
+    case_id = await objections.judge_by_machine(objection_id, ctx.prepared)
+    if case_id is not None:
+        _judged(ctx, case_id, objection_id, shown=ctx.prepared == "pass")
 
 
 def _judged(ctx: Context, case_id: UUID, objection_id: UUID, shown: bool, why: str = "") -> None:
@@ -120,16 +106,11 @@ async def judge_objection_text(
     """人工决定反对意见文字是否公开；写明反对人身份的不得公开，不影响暂缓。R7.8。"""
     if not body.reason.strip():
         raise ReasonMissing()
-    row = await one(_SUBJECT, objection_id)
+    row = await objections.text_of(objection_id)
     if row is None:
         raise NotFound()
     if body.show and gives_away(*_identity(row)):
         raise NamesObjector("文字中写明了反对人的姓名、房号或号码，不得公开")
-    rows = await sql(
-        "UPDATE objection SET hidden = NOT $2, checked = CASE WHEN checked = 'waiting'"
-        " THEN 'review' ELSE checked END WHERE id = $1 RETURNING case_id",
-        objection_id,
-        body.show,
-    )
-    _judged(ctx, rows[0]["case_id"], objection_id, shown=body.show, why=body.reason.strip())
+    case_id = await objections.judge_by_hand(objection_id, show=body.show)
+    _judged(ctx, case_id, objection_id, shown=body.show, why=body.reason.strip())
     return await shown_one(ctx, objection_id)

@@ -7,11 +7,11 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.parameters.views import ParameterChangeView, change_of, change_view
+from handlers.parameters.reading import ParameterChangeView, change_of, change_view
 from handlers.route import Body, Context, route
 from models import objections
-from models.base import one
 from models.parameters import ParameterChange, current_parameters
+from models.roll import Community
 from rules.days import beijing_date
 from rules.events.register import ParametersProposed
 from rules.parameters import PARAMETERS, Value, revised
@@ -63,7 +63,7 @@ async def propose_parameters(ctx: Context, body: ParameterChanging) -> Parameter
 )
 async def file_rules(ctx: Context, community_id: UUID, body: FiledRules) -> ParameterChangeView:
     """登记小区备案的议事规则对未表态业主的规定，附备案文本；复核后用于该小区此后受理的办件。R8.2。"""
-    if await one("SELECT 1 FROM community WHERE id = $1", community_id) is None:
+    if not await Community.exists(id=community_id):
         raise NotFound("没有该小区")
     if body.filed_on > beijing_date(ctx.now):
         raise Malformed(errors=[{"pointer": "/filed_on", "detail": "备案日期不能晚于今天"}])
@@ -90,7 +90,7 @@ async def _propose(
         source=source.strip(),
         filed_on=filed_on,
         file_id=file_id,
-        state="proposed",
+        state="draft",
         entered_by=ctx.id,
         entered_at=ctx.now,
     )

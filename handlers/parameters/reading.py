@@ -1,27 +1,96 @@
 """The parameters in force, their versions, and the changes that wait. Section 14, R12.1."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Literal
+from functools import partial
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
-from handlers.paging import cut, place
-from handlers.parameters.views import (
-    ChangedParameter,
-    ParameterChangeView,
-    change_of,
-    change_view,
-    changed,
-    changes_where,
-)
+from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, Query, route
-from handlers.shown import at
-from models.base import one, sql
+from models import parameters
 from models.parameters import current_parameters
-from rules.parameters import DEFAULT, PARAMETERS, moved
+from models.roll import Community
+from rules.parameters import BY_NAME, DEFAULT, PARAMETERS, Value, moved
 from rules.people import CENTRE_STAFF, Role
-from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.asking import NotFound
+
+STATES = {"draft": "待复核", "confirmed": "已生效", "dropped": "已退回"}
+
+
+class ChangedParameter(Answer, frozen=True):
+    """One parameter before and after, as it is stored and as people read it."""
+
+    name: str
+    label: str
+    rule: str
+    was: int | str
+    now: int | str
+    was_shown: str
+    now_shown: str
+
+
+class ParameterChangeView(Answer, frozen=True):
+    """A change: of the city's parameters, or what a community's filed rules say (then with the
+    paper). `version`: the one that it became."""
+
+    id: UUID
+    community_id: UUID | None
+    community: str
+    items: list[ChangedParameter]
+    source: str
+    filed_on: date | None
+    file_id: UUID | None
+    state: Literal["draft", "confirmed", "dropped"]
+    state_title: str
+    version: int | None
+    entered_by_me: bool
+    entered_at: datetime
+    confirmed_at: datetime | None
+    dropped_at: datetime | None
+    drop_reason: str
+
+
+async def change_of(change_id: UUID) -> dict[str, Any]:
+    """One change. Raises NotFound."""
+    row = await parameters.change(change_id)
+    if row is None:
+        raise NotFound("没有该参数改动")
+    return row
+
+
+def changed(changes: Mapping[str, Value], were: Mapping[str, Value]) -> list[ChangedParameter]:
+    """Each of them in words, in the order of the table; one that there is no more by its name."""
+    shown = []
+    order = [*(name for name in BY_NAME if name in changes), *(set(changes) - set(BY_NAME))]
+    for name in order:
+        known, was, now = BY_NAME.get(name), were[name], changes[name]
+        shown.append(
+            ChangedParameter(
+                name=name,
+                label=known.label if known else name,
+                rule=known.rule if known else "",
+                was=was,
+                now=now,
+                was_shown=known.show(was) if known else str(was),
+                now_shown=known.show(now) if known else str(now),
+            )
+        )
+    return shown
+
+
+def change_view(ctx: Context, row: Mapping[str, Any]) -> ParameterChangeView:
+    """A change as staff see it."""
+    return view_of(
+        ParameterChangeView,
+        row,
+        items=changed(msgspec.json.decode(row["changes"]), msgspec.json.decode(row["were"])),
+        state_title=STATES[row["state"]],
+        entered_by_me=row["entered_by"] == ctx.who.id,
+    )
 
 
 class OfCommunity(Query, frozen=True):
@@ -58,7 +127,7 @@ class VersionQuery(Page, frozen=True):
     community_id: UUID | None = None
 
 
-class VersionView(Answer, frozen=True):
+class ParameterVersionView(Answer, frozen=True):
     """A version: since when, on what it rests, what it changed (unknown of the oldest)."""
 
     id: UUID
@@ -69,18 +138,12 @@ class VersionView(Answer, frozen=True):
     changes: list[ChangedParameter]
 
 
-class VersionList(Answer, frozen=True):
-    """Versions, newest first."""
-
-    items: list[VersionView]
-    next: str
-
-
 class ChangeQuery(Page, frozen=True):
-    """Changes of a state, or of a community, or all."""
+    """Changes of a state, of a community, of one parameter, or all."""
 
-    state: Literal["", "proposed", "confirmed", "refused"] = ""
+    state: Literal["", "draft", "confirmed", "dropped"] = ""
     community_id: UUID | None = None
+    name: Annotated[str, Meta(max_length=60)] = ""
 
 
 class ParameterChangeDetail(Answer, frozen=True):
@@ -88,13 +151,6 @@ class ParameterChangeDetail(Answer, frozen=True):
 
     change: ParameterChangeView
     moved: bool
-
-
-class ParameterChangeList(Answer, frozen=True):
-    """Changes, newest first."""
-
-    items: list[ParameterChangeView]
-    next: str
 
 
 @route("GET", "/public/parameters", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
@@ -125,72 +181,40 @@ async def _community(community_id: UUID | None) -> str:
     """The community's name. Raises NotFound."""
     if community_id is None:
         return ""
-    row = await one("SELECT name FROM community WHERE id = $1", community_id)
-    if row is None:
+    community = await Community.get_or_none(id=community_id)
+    if community is None:
         raise NotFound("没有该小区")
-    return str(row["name"])
+    return community.name
 
 
-@route(
-    "GET",
-    "/public/parameters/versions",
-    who=Role.PUBLIC,
-    refuses=(NotFound, Malformed),
-    limit="public",
-)
-async def public_parameter_versions(ctx: Context, query: VersionQuery) -> VersionList:
+@listing("/public/parameters/versions", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
+async def public_parameter_versions(
+    ctx: Context, query: VersionQuery
+) -> Listed[ParameterVersionView]:
     """政策参数的历次版本、依据和改动，最新在前；指明小区的，是其议事规则的历次登记。第14节，R12.1。"""
     await _community(query.community_id)
-    before, key = place(query.after)
-    rows = await sql(
-        "SELECT v.id, v.number, v.entered_at, v.source, c.filed_on,"
-        " coalesce(c.changes, '{}')::text AS changes, coalesce(c.were, '{}')::text AS were"
-        " FROM parameter_version v LEFT JOIN parameter_change c ON c.version_id = v.id"
-        " WHERE v.community_id IS NOT DISTINCT FROM $1 AND (v.entered_at, v.id) < ($2, $3)"
-        " ORDER BY v.entered_at DESC, v.id DESC LIMIT $4",
-        query.community_id,
-        before,
-        key,
-        query.limit + 1,
-    )
-    page, following = cut(rows, query.limit, "entered_at")
-    items = [
-        VersionView(
-            id=row["id"],
-            number=row["number"],
-            in_force_at=at(row["entered_at"]),
-            source=row["source"],
-            filed_on=row["filed_on"],
-            changes=changed(msgspec.json.decode(row["changes"]), msgspec.json.decode(row["were"])),
-        )
-        for row in page
-    ]
-    return VersionList(items=items, next=following)
+    of = query.community_id
+    return await page(parameters.VERSIONS, query, _version, of=of, community_id=None)
 
 
-@route("GET", "/parameter-changes", who=CENTRE_STAFF, refuses=(Malformed,))
-async def list_parameter_changes(ctx: Context, query: ChangeQuery) -> ParameterChangeList:
+def _version(row: dict[str, Any]) -> ParameterVersionView:
+    changes, were = msgspec.json.decode(row["changes"]), msgspec.json.decode(row["were"])
+    return view_of(ParameterVersionView, row, changes=changed(changes, were))
+
+
+@listing("/parameter-changes", who=CENTRE_STAFF, export="政策参数改动")
+async def list_parameter_changes(ctx: Context, query: ChangeQuery) -> Listed[ParameterChangeView]:
     """参数改动的录入和复核记录，最新在前。第14节。"""
-    before, key = place(query.after)
-    rows = await changes_where(
-        "($1 = '' OR c.state = $1) AND ($2::uuid IS NULL OR c.community_id = $2)"
-        " AND (c.entered_at, c.id) < ($3, $4) ORDER BY c.entered_at DESC, c.id DESC LIMIT $5",
-        query.state,
-        query.community_id,
-        before,
-        key,
-        query.limit + 1,
-    )
-    page, following = cut(rows, query.limit, "entered_at")
-    return ParameterChangeList(items=[change_view(ctx, row) for row in page], next=following)
+    return await page(parameters.CHANGES, query, partial(change_view, ctx))
 
 
 @route("GET", "/parameter-changes/{change_id}", who=CENTRE_STAFF, refuses=(NotFound,))
 async def parameter_change(ctx: Context, change_id: UUID) -> ParameterChangeDetail:
     """一次参数改动：改前、改后、依据，以及其间是否另有改动。第14节。"""
     row = await change_of(change_id)
-    waits = row["state"] == "proposed"
+    waits = row["state"] == "draft"
+    were = msgspec.json.decode(row["were"])
     return ParameterChangeDetail(
         change=change_view(ctx, row),
-        moved=waits and moved(await current_parameters(row["community_id"]), row["were"]),
+        moved=waits and moved(await current_parameters(row["community_id"]), were),
     )

@@ -13,6 +13,7 @@ from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.people.entrance import INVITED_FOR, PersonName, Username, roles_of
+from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
 from models.insurance import Insurer
@@ -40,8 +41,6 @@ INVITED_ANEW = (
 )
 """What an account loses and gets when its bearer is invited once more."""
 
-Reason = Annotated[str, Meta(max_length=500)]
-
 
 class Duties(Body, frozen=True):
     """Roles, with the insurer or the community that they belong to."""
@@ -61,13 +60,7 @@ class NewAccount(Duties, frozen=True, kw_only=True):
 class ChangedDuties(Duties, frozen=True, kw_only=True):
     """Other roles, and why."""
 
-    reason: Reason
-
-
-class WithReason(Body, frozen=True):
-    """Why."""
-
-    reason: Reason
+    reason: Annotated[str, Meta(max_length=500)]
 
 
 class Invitation(Answer, frozen=True):
@@ -189,8 +182,7 @@ async def _others_account(ctx: Context, account_id: UUID, reason: str) -> Accoun
     """
     if account_id == ctx.id:
         raise SamePerson("不能变更自己的账号")
-    if not reason.strip():
-        raise ReasonMissing()
+    worded(reason)
     account = await accounts.lock(account_id)
     if account is None:
         raise NotFound()
@@ -231,7 +223,7 @@ async def change_roles(ctx: Context, account_id: UUID, body: ChangedDuties) -> A
     who=Role.ADMINISTRATOR,
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided),
 )
-async def invite_anew(ctx: Context, account_id: UUID, body: WithReason) -> Invitation:
+async def invite_anew(ctx: Context, account_id: UUID, body: Reason) -> Invitation:
     """重新邀请遗失密码或手机的工作人员；原密码、动态口令和登录一律作废。"""
     account = await _others_account(ctx, account_id, body.reason)
     token = ctx.world.secrets.new_token()
@@ -252,7 +244,7 @@ async def invite_anew(ctx: Context, account_id: UUID, body: WithReason) -> Invit
     status=204,
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided),
 )
-async def disable_account(ctx: Context, account_id: UUID, body: WithReason) -> None:
+async def disable_account(ctx: Context, account_id: UUID, body: Reason) -> None:
     """停用他人账号，不可恢复；其登录和邀请立即失效。"""
     account = await _others_account(ctx, account_id, body.reason)
     account.disabled_at = ctx.now

@@ -73,14 +73,14 @@ class AppointmentQuery(Page, frozen=True):
     sort: Literal["", "newest", "ending"] = ""
 
 
-class Decision(Body, frozen=True):
+class AppointmentDecision(Body, frozen=True):
     """Yes or no, with a reason."""
 
     approve: bool
     reason: Reason
 
 
-class Ending(Body, frozen=True):
+class AppointmentEnding(Body, frozen=True):
     """Why it ends; the person may say nothing, the Centre may not."""
 
     reason: Reason = ""
@@ -154,7 +154,9 @@ async def list_appointments(ctx: Context, query: AppointmentQuery) -> Listed[App
     status=200,
     refuses=(NotFound, AlreadyDecided, ReasonMissing, BadTerm),
 )
-async def decide_appointment(ctx: Context, appointment_id: UUID, body: Decision) -> AppointmentView:
+async def decide_appointment(
+    ctx: Context, appointment_id: UUID, body: AppointmentDecision
+) -> AppointmentView:
     """审核授权材料或产权证明；通过后在任期内可代表业主委员会、物业服务企业或独立产权人办理。R5.1。"""
     appointment = await _locked(appointment_id)
     if appointment.state != "open":
@@ -179,7 +181,9 @@ async def decide_appointment(ctx: Context, appointment_id: UUID, body: Decision)
     status=200,
     refuses=(NotFound, AlreadyDecided, ReasonMissing),
 )
-async def end_appointment(ctx: Context, appointment_id: UUID, body: Ending) -> AppointmentView:
+async def end_appointment(
+    ctx: Context, appointment_id: UUID, body: AppointmentEnding
+) -> AppointmentView:
     """终止授权：本人可随时终止或撤回，工作人员须写明理由；即刻生效。R5.1。"""
     appointment = await _locked(appointment_id)
     own = appointment.person_id == ctx.id

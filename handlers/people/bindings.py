@@ -5,18 +5,18 @@ because one of many is a guess, and per home, because a resident's number has fe
 once the birthday is known and guesses may come from many logins.
 """
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from hmac import compare_digest
 from typing import Annotated, Any
 from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.lists import Listed, listing, page
-from handlers.people.standing import BoundHome, bound_home, bound_homes
-from handlers.route import Body, Context, Page, route
+from handlers.lists import Listed, listing, page, view_of
+from handlers.route import Answer, Body, Context, Page, route
 from models import standing
-from models.people import bindings, persons
+from models.listing import every
+from models.people import appointments, bindings, persons
 from models.people.bindings import BindingAttempt
 from rules.days import beijing_date
 from rules.events.people import HomeBound, HomeLeft
@@ -31,6 +31,58 @@ WINDOW = timedelta(days=1)
 
 Name = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S")]
 IdNumber = Annotated[str, Meta(min_length=4, max_length=40, pattern=r"\S")]
+
+
+class HomeLine(Answer, frozen=True):
+    """Where a home is; nothing about whose it is."""
+
+    home_id: UUID
+    community_id: UUID
+    scope_id: UUID
+    community: str
+    building: str
+    unit: str
+    room: str
+
+
+class BoundHome(Answer, frozen=True):
+    """A home the person is bound to; `owned` is false once the roll says it was sold (R2.4)."""
+
+    binding_id: UUID
+    home: HomeLine
+    how: str
+    owned: bool
+    from_at: datetime
+
+
+class Standing(Answer, frozen=True):
+    """An approved appointment that runs today (R5.1)."""
+
+    appointment_id: UUID
+    community_id: UUID
+    community: str
+    role: str
+    body_name: str
+    to_on: date
+
+
+def bound_home(row: dict[str, Any]) -> BoundHome:
+    """A row of `BINDINGS` as it is shown."""
+    return view_of(BoundHome, row, home=view_of(HomeLine, row))
+
+
+async def bound_homes(
+    person_id: UUID, now: datetime, binding_id: UUID | None = None
+) -> list[BoundHome]:
+    """The person's live bindings, or one of them; oldest first. R2.5."""
+    given = {"person_id": person_id, "today": beijing_date(now), "id": binding_id}
+    return [bound_home(row) async for rows in every(bindings.BINDINGS, given) for row in rows]
+
+
+async def standings(person_id: UUID, now: datetime) -> list[Standing]:
+    """The person's appointments that hold today. R5.1."""
+    rows = await appointments.in_force(person_id, beijing_date(now))
+    return [view_of(Standing, row) for row in rows]
 
 
 class Identity(Body, frozen=True):
@@ -59,7 +111,11 @@ async def count_try(ctx: Context, body: Identity) -> UUID:
 async def _within_limits(ctx: Context, home_id: UUID, added: int) -> None:
     own, home = await bindings.failures(ctx.id, home_id, ctx.now - WINDOW)
     if own >= MOST_OWN_FAILURES + added or home >= MOST_HOME_FAILURES + added:
-        raise TooManyAttempts("核对次数过多，请明日再试，或提交材料由工作人员审核")
+        # A day from now the oldest failures that count are certainly forgotten.
+        raise TooManyAttempts(
+            "核对次数过多，请明日再试，或提交材料由工作人员审核",
+            retry_after_seconds=int(WINDOW.total_seconds()),
+        )
 
 
 @route(

@@ -1,7 +1,7 @@
 """Binding a home by papers where the roll does not match, and a clerk's decision. R2.5, R12.2."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -10,16 +10,24 @@ from msgspec import Meta
 
 from handlers.funds.passing import note_passing
 from handlers.lists import Listed, listing, page, view_of
-from handlers.people.bindings import Identity, bind
-from handlers.people.evidence import Evidence, OwnerLine, current_owners, enter_ownership
-from handlers.people.standing import HomeLine
-from handlers.reasons import worded
+from handlers.people.bindings import HomeLine, Identity, bind
+from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from models.people import bindings, claims, persons
 from models.people.claims import BindingClaim
+from models.roll import Home, Owner, Ownership
+from models.standing import end_ownerships, shares_from
 from rules.days import beijing_date
 from rules.events.people import ClaimDecided, ClaimMade, Unmasked
-from rules.people import ROLL_READERS, Role, mask_id, mask_name, normalise_id, normalise_name
+from rules.people import (
+    ROLL_READERS,
+    Role,
+    id_kind,
+    mask_id,
+    mask_name,
+    normalise_id,
+    normalise_name,
+)
 from rules.refusals.asking import Malformed, NotFound, TooManyAttempts
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import (
@@ -33,8 +41,30 @@ from rules.refusals.people import (
 )
 
 MOST_OPEN = 5
-Reason = Annotated[str, Meta(max_length=500)]
 State = Literal["open", "approved", "refused", "withdrawn"]
+
+
+WHOLE_BPS = 10_000
+
+
+class Evidence(Body, frozen=True):
+    """What the papers show: a share from a day on, and whose ownership ended with it.
+
+    `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`.
+    """
+
+    from_on: date
+    share_bps: Annotated[int, Meta(ge=1, le=WHOLE_BPS)]
+    ends: Annotated[list[UUID], Meta(max_length=20)]
+
+
+class OwnerLine(Answer, frozen=True):
+    """Somebody's share of the home in the roll; the name is masked (R12.2)."""
+
+    ownership_id: UUID
+    name: str
+    share_bps: int
+    from_on: date
 
 
 class Claim(Identity, frozen=True, kw_only=True):
@@ -71,12 +101,6 @@ class ClaimQuery(Page, frozen=True):
     sort: Literal["", "newest", "oldest"] = ""
 
 
-class WithReason(Body, frozen=True):
-    """Why."""
-
-    reason: Reason
-
-
 class FullIdentity(Answer, frozen=True):
     """Name and number in full, for the one who said why."""
 
@@ -85,11 +109,11 @@ class FullIdentity(Answer, frozen=True):
     id_number: str
 
 
-class Decision(Body, frozen=True):
+class ClaimDecision(Body, frozen=True):
     """Yes or no, with a reason; `evidence` only where the roll lacks the ownership."""
 
     approve: bool
-    reason: Reason
+    reason: Annotated[str, Meta(max_length=500)]
     evidence: Evidence | None = None
 
 
@@ -193,7 +217,7 @@ async def withdraw_claim(ctx: Context, claim_id: UUID) -> None:
     status=200,
     refuses=(NotFound, ReasonMissing),
 )
-async def unmask_claim(ctx: Context, claim_id: UUID, body: WithReason) -> FullIdentity:
+async def unmask_claim(ctx: Context, claim_id: UUID, body: Reason) -> FullIdentity:
     """查看申请人的姓名和证件号码，须写明理由，并留下记录。R12.2。"""
     reason = worded(body.reason)
     row = await _find(claim_id)
@@ -218,7 +242,7 @@ async def unmask_claim(ctx: Context, claim_id: UUID, body: WithReason) -> FullId
         AlreadyBound,
     ),
 )
-async def decide_claim(ctx: Context, claim_id: UUID, body: Decision) -> ClaimView:
+async def decide_claim(ctx: Context, claim_id: UUID, body: ClaimDecision) -> ClaimView:
     """审核绑定材料：通过即绑定；名册中没有该产权的，须同时录入产权依据。R2.5。"""
     claim = await claims.lock(claim_id)
     if claim is None:
@@ -256,3 +280,51 @@ async def _approve(ctx: Context, claim: BindingClaim, evidence: Evidence | None)
         owner_id = await enter_ownership(ctx, claim, evidence)
         await note_passing(ctx, [claim.home_id])
     await bind(ctx, claim.person_id, claim.home_id, owner_id, "papers")
+
+
+async def current_owners(home_id: UUID, on: date) -> list[OwnerLine]:
+    """Who owns the home that day, by the roll. R2.4."""
+    rows = await claims.owners_of(home_id, on)
+    return [view_of(OwnerLine, row, name=mask_name(row["name"])) for row in rows]
+
+
+async def enter_ownership(ctx: Context, claim: BindingClaim, evidence: Evidence) -> UUID:
+    """The claimant is an owner of the home in the roll; the owner's id.
+
+    Ownerships named in `ends` end on the first day of the new one (R2.4: that day is the
+    buyer's). Raises BadTerm for a day to come, NotFound for an ownership that cannot end there,
+    SharesExceed when the shares would be more than the whole.
+    """
+    if evidence.from_on > beijing_date(ctx.now):
+        raise BadTerm("产权起始日期不能晚于今天")
+    await claims.lock_home(claim.home_id)
+    ended = await end_ownerships(evidence.ends, claim.home_id, evidence.from_on)
+    if ended != len(set(evidence.ends)):
+        raise NotFound("没有找到所列的产权记录，或其起止日期不符")
+    taken_bps = await shares_from(claim.home_id, evidence.from_on)
+    if taken_bps + evidence.share_bps > WHOLE_BPS:
+        raise SharesExceed(taken_bps=taken_bps)
+    owner_id = await _owner(ctx, claim)
+    await Ownership.create(
+        home_id=claim.home_id,
+        owner_id=owner_id,
+        share_bps=evidence.share_bps,
+        from_on=evidence.from_on,
+        claim_id=claim.id,
+    )
+    # A home that left the developer's hands altogether counts for its buyer (R2.2).
+    if ended and not taken_bps:
+        await Home.filter(id=claim.home_id).update(developer_held=False)
+    return owner_id
+
+
+async def _owner(ctx: Context, claim: BindingClaim) -> UUID:
+    """The owner with the claimed number; entered if the roll has none. One number, one owner."""
+    known = await Owner.filter(id_index=bytes(claim.id_index)).first()
+    if known:
+        return known.id
+    name = ctx.world.secrets.decrypt(bytes(claim.name_cipher))
+    kind = id_kind(ctx.world.secrets.decrypt(bytes(claim.id_cipher)))
+    return await claims.owner_numbered(
+        name, kind.value if kind else "other", bytes(claim.id_cipher), bytes(claim.id_index)
+    )

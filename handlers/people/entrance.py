@@ -176,7 +176,7 @@ async def verified(ctx: Context, username: str, password: str, totp: str) -> tup
     return row["id"], step
 
 
-async def _use_step(account_id: UUID, step: int) -> dict[str, object]:
+async def use_step(account_id: UUID, step: int) -> dict[str, object]:
     """The account, its failures forgiven, the code used up. WrongCredentials for a used one."""
     row = await accounts.use_step(account_id, step)
     if row is None:
@@ -199,7 +199,7 @@ async def _verify_login(ctx: Context, body: StaffLogin) -> tuple[UUID, int]:
 async def staff_login(ctx: Context, body: StaffLogin) -> StaffLoggedIn:
     """工作人员凭密码和动态口令登录，十二小时有效；同一动态口令只能使用一次。"""
     account_id, step = ctx.prepared
-    row = await _use_step(account_id, step)
+    row = await use_step(account_id, step)
     session = await open_session(
         ctx.world.secrets, ctx.now, account_id=account_id, device=body.device.strip()
     )
@@ -270,7 +270,7 @@ async def _verify_change(ctx: Context, body: NewPassword) -> tuple[int, str]:
 async def change_password(ctx: Context, body: NewPassword) -> None:
     """更改本人密码；本账号的其他登录一律失效。"""
     step, password_hash = ctx.prepared
-    await _use_step(ctx.id, step)
+    await use_step(ctx.id, step)
     await Account.filter(id=ctx.id).update(password_hash=password_hash)
     await sessions.end_all(ctx.id, ctx.now, but=ctx.who.session_id)
     ctx.record(PasswordChanged(subject_id=str(ctx.id), at=ctx.now))

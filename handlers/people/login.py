@@ -6,8 +6,8 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.people.bindings import BoundHome, Standing, bound_homes, standings
 from handlers.people.sessions import open_session
-from handlers.people.standing import BoundHome, Standing, bound_homes, standings
 from handlers.route import Answer, Body, Context, route
 from models.people import persons, sessions
 from models.people.persons import Person

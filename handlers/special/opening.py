@@ -9,7 +9,6 @@ from handlers.cases.views import CaseView, view
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from models import special
-from models.base import one, sql
 from models.cases import Case
 from models.premiums import fund_of
 from rules.cases import CLOSED, Facts, OpenAccount, State
@@ -81,18 +80,10 @@ async def _of_scope(ctx: Context, case: Case, facts: Facts, body: Holder) -> Non
 async def _open(ctx: Context, case: Case, body: Holder) -> None:
     """A new account, or the one the same holder has there already: what is left counts."""
     holder, bank, account = _complete(body)
-    known = await one(
-        "SELECT id FROM special_account WHERE scope_id = $1 AND kind = $3"
-        " AND holder = $2 AND closed_at IS NULL ORDER BY opened_at DESC LIMIT 1"
-        # Another case that goes on with it at the same instant is seen by the question below.
-        " FOR NO KEY UPDATE",
-        case.scope_id,
-        holder,
-        Purse.SOLE,
-    )
-    if known is not None and await _theirs(case, known["id"]):
-        await special.belongs(case, known["id"])
-        await _confirm(ctx, known["id"], body)
+    known = await special.lock_of_holder(case.scope_id, holder)
+    if known is not None and await _theirs(case, known):
+        await special.belongs(case, known)
+        await _confirm(ctx, known, body)
         return
     details = {
         "holder": holder,
@@ -123,22 +114,12 @@ def _complete(body: Holder) -> tuple[str, str, str]:
 async def _confirm(ctx: Context, special_id: UUID, body: Holder) -> None:
     """What is on record stays: money never goes back to another account than the one given when
     the account was opened. A scope's account gets it once."""
-    row = await one(
-        "SELECT kind, holder, refund_bank, refund_cipher FROM special_account WHERE id = $1"
-        " FOR NO KEY UPDATE",
-        special_id,
-    )
+    row = await special.lock_account(special_id)
     assert row is not None
     if row["refund_cipher"] is None:
         holder, bank, account = _complete(body)
-        await sql(
-            "UPDATE special_account SET holder = $2, refund_bank = $3, refund_cipher = $4"
-            " WHERE id = $1",
-            special_id,
-            holder,
-            bank,
-            ctx.world.secrets.encrypt(account),
-        )
+        cipher = ctx.world.secrets.encrypt(account)
+        await special.name_holder(special_id, holder, bank, cipher)
         return
     stored = (
         row["holder"],

@@ -10,8 +10,10 @@ from handlers.cases.reading import READERS
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
 from handlers.steps import locked, seen
-from models import special
-from models.base import sql
+from models import (
+    shares,
+    special,
+)
 from models.cases import Case
 from models.shares import homes_of
 from rules.cases import Facts, State
@@ -92,7 +94,7 @@ async def propose_shares(ctx: Context, case_id: UUID, body: Proposal) -> Proposa
     areas = await homes_of(case.scope_id)
     agreed = [(part.home_id, part.amount_fen) for part in body.homes]
     parts = shared(total, areas, body.method, agreed)
-    await special.propose(case, facts, body.method, total, parts, ctx.id, ctx.now)
+    await shares.propose(case, facts, body.method, total, parts, ctx.id, ctx.now)
     data = {"version": facts.version, "method": body.method, "total_fen": total}
     ctx.record(SharesProposed(subject_id=str(case.id), at=ctx.now, data=data))
     return await _view(ctx, case, facts, None)
@@ -100,8 +102,8 @@ async def propose_shares(ctx: Context, case_id: UUID, body: Proposal) -> Proposa
 
 async def _total(case: Case, facts: Facts) -> int:
     """What the homes share by this plan; what they paid in for the case is a part of it."""
-    found = await special.proposal_of(case.id, facts.version)
-    total = found["total_fen"] if found else await special.shared_fen(case, facts.collection)
+    found = await shares.proposal_of(case.id, facts.version)
+    total = found["total_fen"] if found else await shares.shared_fen(case, facts.collection)
     if not total:
         raise NothingOwed("专户资金足以支付保费，无须分摊")
     return int(total)
@@ -121,18 +123,11 @@ async def share_proposal(ctx: Context, case_id: UUID) -> ProposalView:
 
 
 async def _view(ctx: Context, case: Case, facts: Facts, person_id: UUID | None) -> ProposalView:
-    found = await special.proposal_of(case.id, facts.version)
+    found = await shares.proposal_of(case.id, facts.version)
     if found is None:
         raise NothingOwed()
     parts: dict[UUID, int] = found["parts"]
-    rows = await sql(
-        "SELECT h.id, u.name AS unit, h.room FROM home h JOIN unit u ON u.id = h.unit_id"
-        " WHERE h.id = ANY($1::uuid[]) AND ($2::uuid IS NULL OR h.id IN (SELECT home_id"
-        "   FROM own_homes($2, $3))) ORDER BY h.code LIMIT 5000",
-        list(parts),
-        person_id,
-        beijing_date(ctx.now),
-    )
+    rows = await special.rooms(list(parts), person_id, beijing_date(ctx.now))
     bearing = sum(fen > 0 for fen in parts.values())
     return ProposalView(
         method=found["method"],

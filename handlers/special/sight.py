@@ -9,8 +9,6 @@ from handlers.cases.views import plan_of
 from handlers.route import Context
 from handlers.steps import viewer
 from models import special
-from models.base import one, sql
-from models.standing import sees_scope
 from rules.flows.money import Purse
 from rules.people import CASE_PARTIES, CENTRE
 from rules.refusals.asking import NotFound
@@ -18,27 +16,10 @@ from rules.special import refundable_fen, years_left
 
 VIEWERS = CENTRE | CASE_PARTIES
 
-# What a viewer ($1 to $5) sees. Of a scope: who sees the scope; of a sole owner: those who hold
-# papers of that very owner.
-SEES = f"""
-(a.kind = 'scope' AND {sees_scope("a.scope_id", "g.community_id")}
- OR a.kind <> 'scope' AND ($5 OR a.id IN (
-     SELECT k.special_id FROM agents_cases($2, $1) t JOIN "case" k ON k.id = t.case_id)))
-"""
-FROM = """
-special_account a JOIN scope s ON s.id = a.scope_id JOIN building g ON g.id = s.building_id
-  JOIN community c ON c.id = g.community_id JOIN ledger_account l ON l.id = a.account_id
-"""
-
 
 async def seen(ctx: Context, special_id: UUID) -> dict[str, Any]:
     """The account with its place and balance, if the asker may see it. Raises NotFound."""
-    row = await one(
-        "SELECT a.*, s.name AS scope_name, c.name AS community_name, l.balance_fen, l.held_fen"
-        f" FROM {FROM} WHERE a.id = $6 AND {SEES}",
-        *viewer(ctx).params(),
-        special_id,
-    )
+    row = await special.account_seen(special_id, viewer(ctx))
     if row is None:
         raise NotFound("没有该电梯保险专户")
     return row
@@ -93,12 +74,7 @@ async def use_of(special_id: UUID, kind: str) -> Use:
         if row["plan"]:
             told = plan_of(row["plan"])
             premiums |= {lift.elevator_id: lift.premium_fen for lift in told.elevators}
-    rows = await sql(
-        "SELECT DISTINCT e.id, e.code, e.name, e.condemned FROM case_elevator ce"
-        " JOIN elevator e ON e.id = ce.elevator_id WHERE ce.case_id = ANY($1::uuid[])"
-        " ORDER BY e.code",
-        [row["id"] for row in running],
-    )
+    rows = await special.elevators_of([row["id"] for row in running])
     lifts = [Lift(**row, premium_fen=premiums.get(row["id"], 0)) for row in rows]
     taken = sum(bool(row["paid_fen"] or row["holds"]) for row in years)
     at_once = await special.years_at_once(years)

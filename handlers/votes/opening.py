@@ -13,14 +13,14 @@ from uuid import UUID, uuid4
 import msgspec
 from msgspec import Meta
 
-from handlers.cases.reading import OWNERS_SEE
 from handlers.cases.views import PlanView
 from handlers.notices.asking import payment_of
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from handlers.votes.views import VoteView, view
-from models import special
+from models import shares
 from models.cases import Case
+from models.cases.documents import OWNERS_SEE
 from models.votes import reading, rolls
 from models.votes.rolls import Frozen, Opened
 from rules.cases import Facts, OpenVote
@@ -195,7 +195,7 @@ async def _paid(case: Case, facts: Facts, scope: str, today: date) -> str:
     assert flow.notice is not None
     said = flow.notice.question
     if flow.special:
-        found = await special.proposal_of(case.id, facts.version)
+        found = await shares.proposal_of(case.id, facts.version)
         if found is None:
             return said
         bearing = sum(fen > 0 for fen in found["parts"].values())

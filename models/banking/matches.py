@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from models.base import one, sql
+from models.listing import Filter, Listing, newest
 
 
 async def lines_by_id(bank_account_id: UUID, ids: Sequence[UUID]) -> list[dict[str, Any]]:
@@ -131,8 +132,8 @@ async def live_match(match_id: UUID) -> dict[str, Any] | None:
 async def rests_on(bank_account_id: UUID, match: dict[str, Any]) -> bool:
     """Whether a certificate was prepared while the match stood, for a month it reaches into."""
     row = await one(
-        "SELECT 1 AS found FROM reconciliation WHERE account_id = $1 AND state = 'certified'"
-        " AND month_on + interval '1 month' > $2 AND prepared_at >= $3 LIMIT 1",
+        "SELECT 1 AS found FROM reconciliation WHERE account_id = $1 AND state = 'confirmed'"
+        " AND month_on + interval '1 month' > $2 AND entered_at >= $3 LIMIT 1",
         bank_account_id,
         match["from_on"],
         match["matched_at"],
@@ -147,20 +148,19 @@ async def match_row(match_id: UUID) -> dict[str, Any]:
     return row
 
 
-async def matches_page(
-    bank_account_id: UUID, undone: bool | None, after: tuple[datetime, UUID], limit: int
-) -> list[dict[str, Any]]:
-    """Matches, the newest first."""
-    return await sql(
-        "SELECT id, basis, amount_fen, from_on, to_on, matched_by, matched_at, undone_by, undone_at"
-        " FROM bank_match WHERE account_id = $1 AND ($2::boolean IS NULL OR"
-        " (undone_at IS NOT NULL) = $2) AND (matched_at, id) < ($3, $4)"
-        " ORDER BY matched_at DESC, id DESC LIMIT $5",
-        bank_account_id,
-        undone,
-        *after,
-        limit,
-    )
+MATCHES = Listing(
+    "b.id, b.basis, b.amount_fen, b.from_on, b.to_on, b.matched_by, b.matched_at, b.undone_by,"
+    " b.undone_at",
+    "bank_match b",
+    "b.id",
+    {"newest": newest("b.matched_at")},
+    {
+        "undone": Filter("(b.undone_at IS NOT NULL) = {undone}", lambda text: text == "True"),
+        "basis": "b.basis = {basis}",
+    },
+    always="b.account_id = {bank_account_id}",
+    needs=("bank_account_id",),
+)
 
 
 async def members(match_ids: Sequence[UUID], each: int) -> list[dict[str, Any]]:

@@ -8,8 +8,11 @@ from uuid import UUID
 
 import msgspec
 
+from models.banking.tables import BankStatement
 from models.base import jsonb, one, sql
-from rules.banking.chaining import BankSide, Key, Span
+from models.listing import Filter, Key, Listing, Sort, contains, newest
+from rules.banking.chaining import BankSide, Span
+from rules.banking.chaining import Key as LineKey
 from rules.banking.layouts import Layout, fingerprint
 from rules.banking.statements import Line
 from rules.refusals.asking import NotFound
@@ -31,6 +34,67 @@ async def lock_account(bank_account_id: UUID) -> dict[str, Any]:
     if row is None:
         raise NotFound("没有该银行账户")
     return row
+
+
+_NEVER = "DATE '9999-12-31'"
+_STATEMENT = "SELECT s.*, f.name FROM bank_statement s JOIN file f ON f.id = s.file_id"
+
+
+STATEMENTS = Listing(
+    "s.id, f.name, s.state, s.from_on, s.to_on, s.opening_fen, s.closing_fen, s.lines_total,"
+    " s.lines_known, s.faults_total, s.created_at, s.taken_at",
+    "bank_statement s JOIN file f ON f.id = s.file_id",
+    "s.id",
+    {"newest": newest("s.created_at"), "day": Sort((Key(f"coalesce(s.from_on, {_NEVER})", date),))},
+    {"state": "s.state = {state}"},
+    always="s.account_id = {bank_account_id}",
+    needs=("bank_account_id",),
+)
+
+
+async def find(statement_id: UUID) -> dict[str, Any] | None:
+    """One statement with its file's name; its JSON columns as text."""
+    return await one(f"{_STATEMENT} WHERE s.id = $1", statement_id)
+
+
+async def file_of(statement_id: UUID) -> dict[str, Any] | None:
+    """The statement's file, still sealed, with `state` and `mapping` (text)."""
+    return await one(
+        "SELECT s.mapping, s.state, f.name, f.content FROM bank_statement s"
+        " JOIN file f ON f.id = s.file_id WHERE s.id = $1",
+        statement_id,
+    )
+
+
+async def lock(statement_id: UUID) -> BankStatement:
+    """The statement, its account locked. Raises NotFound."""
+    row = await BankStatement.get_or_none(id=statement_id)
+    if row is None:
+        raise NotFound()
+    await lock_account(row.account_id)
+    return await BankStatement.get(id=statement_id)
+
+
+def _is_true(text: str) -> bool:
+    return text == "True"
+
+
+LINES = Listing(
+    'l.id, l.statement_id, l."on", l.amount_fen, l.balance_fen, l.reference, l.counterparty,'
+    " l.memo, m.match_id",
+    "bank_line l LEFT JOIN bank_matched m ON m.line_id = l.id AND m.live",
+    "l.id",
+    {"day": Sort((Key('l."on"', date),), down=False)},
+    {
+        "from_on": 'l."on" >= {from_on}',
+        "to_on": 'l."on" <= {to_on}',
+        "matched": Filter("(m.id IS NOT NULL) = {matched}", _is_true),
+        "q": contains("q", "l.reference", "l.counterparty", "l.memo"),
+    },
+    always="l.account_id = {bank_account_id}",
+    needs=("bank_account_id",),
+)
+"""Lines of an account, each with the match it stands in."""
 
 
 async def spans(bank_account_id: UUID) -> list[Span]:
@@ -58,7 +122,7 @@ async def bank_side(bank_account_id: UUID) -> BankSide:
     return BankSide(await spans(bank_account_id), await sums(bank_account_id))
 
 
-async def stored_keys(bank_account_id: UUID, from_on: date, to_on: date) -> dict[Key, date]:
+async def stored_keys(bank_account_id: UUID, from_on: date, to_on: date) -> dict[LineKey, date]:
     """The lines known of these days."""
     rows = await sql(
         'SELECT digest, nth, "on" FROM bank_line WHERE account_id = $1 AND "on" BETWEEN $2 AND $3',
@@ -97,7 +161,7 @@ async def certified_until(bank_account_id: UUID) -> date | None:
     """The last day of the last month that was certified."""
     row = await one(
         "SELECT (max(month_on) + interval '1 month' - interval '1 day')::date AS \"on\""
-        " FROM reconciliation WHERE account_id = $1 AND state = 'certified'",
+        " FROM reconciliation WHERE account_id = $1 AND state = 'confirmed'",
         bank_account_id,
     )
     return row["on"] if row else None

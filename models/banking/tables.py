@@ -6,6 +6,7 @@ from uuid import UUID
 from tortoise import fields
 
 from models.base import Row
+from models.entries import Table, TwoPersonRow
 
 
 class BankLayout(Row):
@@ -136,9 +137,12 @@ class BankNote(Row):
         table = "bank_note"
 
 
-class Reconciliation(Row):
+class Reconciliation(TwoPersonRow):
     """The certificate of one account and month: both balances and every difference, line by line,
-    as they stood when it was prepared; certified by somebody else."""
+    as they stood when it was prepared; confirmed by somebody else.
+
+    State: draft, confirmed, dropped.
+    """
 
     account: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "models.BankAccount", on_delete=fields.RESTRICT
@@ -146,18 +150,18 @@ class Reconciliation(Row):
     account_id: UUID
     month_on = fields.DateField()
     number = fields.CharField(40, unique=True)
-    state = fields.CharField(12)  # prepared, certified, dropped
     books_fen = fields.BigIntField()
     bank_fen = fields.BigIntField()
     body: Any = fields.JSONField()
     sha256 = fields.BinaryField()
-    prepared_by = fields.UUIDField()
-    prepared_at = fields.DatetimeField()
-    certified_by = fields.UUIDField(null=True)
-    certified_at = fields.DatetimeField(null=True)
-    dropped_by = fields.UUIDField(null=True)
-    dropped_at = fields.DatetimeField(null=True)
-    drop_reason = fields.CharField(300, default="")
 
     class Meta:
         table = "reconciliation"
+
+
+RECONCILIATION = Table(
+    "reconciliation",
+    line="e.number || ' ' || b.bank || ' ' || to_char(e.month_on, 'YYYY-MM')",
+    amount_fen="e.bank_fen",
+    joins="JOIN bank_account b ON b.id = e.account_id",
+)

@@ -1,4 +1,4 @@
-"""Cases: the file itself, its signatures, plans, lobbies, objections and papers."""
+"""Cases: the file itself, its signatures, plans, conditions and papers."""
 
 from __future__ import annotations
 
@@ -165,73 +165,6 @@ class ConditionCheck(Row):
 
     class Meta:
         table = "condition_check"
-
-
-class Lobby(Row):
-    """One lobby of one notice: its poster's tokens and the evidence of posting (R7.2)."""
-
-    case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "models.Case", on_delete=fields.RESTRICT
-    )
-    case_id: UUID
-    version = fields.IntField()
-    unit: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "models.Unit", on_delete=fields.RESTRICT
-    )
-    unit_id: UUID
-    token = fields.CharField(40, unique=True)
-    revoked_at = fields.DatetimeField(null=True)
-    posted_at = fields.DatetimeField(null=True)
-
-    class Meta:
-        table = "lobby"
-        unique_together = (("case_id", "version", "unit_id"),)
-
-
-class Evidence(Row):
-    """A photo of a posted notice; a refused one stays, with the reason."""
-
-    lobby: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "models.Lobby", on_delete=fields.RESTRICT
-    )
-    lobby_id: UUID
-    file: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "models.File", on_delete=fields.RESTRICT
-    )
-    file_id: UUID
-    person: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "models.Person", on_delete=fields.RESTRICT
-    )
-    person_id: UUID
-    taken_in_at = fields.DatetimeField()
-    code_seen = fields.CharField(8, default="none")
-    refused_at = fields.DatetimeField(null=True)
-    refused_by = fields.UUIDField(null=True)
-    reason = fields.CharField(300, default="")
-
-    class Meta:
-        table = "evidence"
-
-
-class PublicNotice(Row):
-    """The public face of one notice: the token and the check code printed on the poster, and the
-    frozen paper."""
-
-    case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "models.Case", on_delete=fields.RESTRICT
-    )
-    case_id: UUID
-    version = fields.IntField()
-    token = fields.CharField(40, unique=True)
-    check_code = fields.CharField(16, unique=True)
-    paper: Any = fields.JSONField()
-    published_at = fields.DatetimeField()
-    published_by = fields.UUIDField()
-    superseded_at = fields.DatetimeField(null=True)
-
-    class Meta:
-        table = "public_notice"
-        unique_together = (("case_id", "version"),)
 
 
 class Document(Row):

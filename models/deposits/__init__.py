@@ -8,6 +8,7 @@ from models.deposits.tables import (
     PlacementOffer,
     PlacementRound,
     Settlement,
+    SettlementReversal,
 )
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "PlacementOffer",
     "PlacementRound",
     "Settlement",
+    "SettlementReversal",
 ]

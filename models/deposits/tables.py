@@ -6,29 +6,30 @@ from uuid import UUID
 from tortoise import fields
 
 from models.base import Row
-from models.entries import TwoPersonRow
+from models.entries import Table, TwoPersonRow
 
 
-class BenchmarkRate(Row):
+class BenchmarkRate(TwoPersonRow):
     """The central bank's rate for a tenor from a day on, in ten-thousandths of a percent.
 
-    `entered_by` is null for those that came with the program; a clerk's counts once somebody else
-    has confirmed it.
+    `entered_by` is null for those that came with the program, which nobody confirmed; a clerk's
+    counts once somebody else has. State: draft, confirmed, dropped.
     """
 
     tenor = fields.CharField(8)
     since_on = fields.DateField()
     rate_e4 = fields.IntField()
     source = fields.CharField(300)
-    state = fields.CharField(12)  # proposed, confirmed, refused
     entered_by = fields.UUIDField(null=True)
-    entered_at = fields.DatetimeField()
-    decided_by = fields.UUIDField(null=True)
-    decided_at = fields.DatetimeField(null=True)
-    reason = fields.CharField(300, default="")
 
     class Meta:
         table = "benchmark_rate"
+
+
+BENCHMARK_RATE = Table(
+    "benchmark_rate",
+    line="e.tenor || ' ' || e.since_on || ' ' || (e.rate_e4 / 10000.0)::numeric(6, 2) || '%'",
+)
 
 
 class BankAccount(Row):
@@ -125,6 +126,26 @@ class Deposit(TwoPersonRow):
         table = "deposit"
 
 
+DEPOSIT = Table(
+    "deposit",
+    line="split_part(e.code, '~', 1) || ' ' || e.bank",
+    amount_fen="e.principal_fen",
+    confirmed="running",
+)
+TAKEN_OVER = Table(
+    "deposit",
+    line="e.code || ' ' || e.bank",
+    amount_fen="e.principal_fen",
+    waits="taking",
+    confirmed="running",
+    dropped="listed",
+    dropped_by="",
+    dropped_at="",
+    drop_reason="",
+)
+"""Deposits of the imported list on their way into the books; dropped they are listed as before."""
+
+
 class DepositTerm(Row):
     """One term of a deposit: its own opening day, hence its own benchmark, for its whole length.
 
@@ -158,7 +179,7 @@ class Settlement(TwoPersonRow):
     `interest_fen` is what it credited, `expected_fen` what the terms give; of it `benchmark_fen`
     is due to the homes, `value_added_fen` to the scopes; `shortfall_fen` is what the bank
     credited below the benchmark. `credited_on` is the bank's day, `effective_on` the books': they
-    differ only when the bank's year was shut.
+    differ only when the bank's year was shut. State: draft, posted, reversed, dropped.
     """
 
     deposit: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
@@ -193,12 +214,40 @@ class Settlement(TwoPersonRow):
     journal_id = fields.UUIDField(null=True)
     reversal_id = fields.UUIDField(null=True)
     reversed_on = fields.DateField(null=True)
-    reversal_asked_by = fields.UUIDField(null=True)
-    reversal_asked_at = fields.DatetimeField(null=True)
-    reversal_reason = fields.CharField(300, db_default="")
-    reversed_by = fields.UUIDField(null=True)
-    reversed_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "settlement"
         indexes = (("deposit_id",), ("term_id",))
+
+
+SETTLEMENT = Table(
+    "settlement",
+    line="d.code || ' ' || e.advice_number",
+    amount_fen="e.interest_fen",
+    joins="JOIN deposit d ON d.id = e.deposit_id",
+    confirmed="posted",
+)
+
+
+class SettlementReversal(TwoPersonRow):
+    """That a posted settlement was wrong and is to be undone, and why. R3.2.
+
+    State: draft, confirmed, dropped.
+    """
+
+    settlement: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Settlement", on_delete=fields.RESTRICT
+    )
+    settlement_id: UUID
+    reason = fields.CharField(300)
+
+    class Meta:
+        table = "settlement_reversal"
+
+
+SETTLEMENT_REVERSAL = Table(
+    "settlement_reversal",
+    line="d.code || ' ' || s.advice_number || ' ' || e.reason",
+    amount_fen="s.interest_fen",
+    joins="JOIN settlement s ON s.id = e.settlement_id JOIN deposit d ON d.id = s.deposit_id",
+)

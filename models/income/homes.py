@@ -7,15 +7,13 @@ gets; `post_chunk` writes a chunk of that list into the books. Both happen insid
 the journals are such as `models.ledger.post` would write.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
 from uuid import UUID, uuid4
 
 from models.base import one, sql
 from models.ledger import ensure_account
+from rules.income.shares import InterestCut
 from rules.ledger import AccountKind
 
 CHUNK = 20_000
@@ -140,61 +138,7 @@ _WEIGHT = "SELECT coalesce(sum(weight), 0)::text AS weight FROM weighed"
 _YEAR = 10**9
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """How a year's interest is split: `total_fen` over `weight`, one fen more for the homes whose
-    remainder is above `remainder`, and at it for those up to `home_id`; `paid` homes get at least
-    a fen. Weights are in units of 10^-24 fen."""
-
-    total_fen: int
-    weight: int
-    homes: int
-    left_fen: int
-    remainder: int | None
-    home_id: UUID | None
-    paid: int
-
-    @property
-    def chunks(self) -> int:
-        """How many journals it takes."""
-        return -(-self.paid // CHUNK)
-
-    @classmethod
-    def of(cls, kept: Mapping[str, Any]) -> "Cut":
-        """From what `kept` gave."""
-        return cls(
-            kept["total_fen"],
-            int(kept["weight"]),
-            kept["homes"],
-            kept["left_fen"],
-            None if kept["remainder"] is None else int(kept["remainder"]),
-            None if kept["home_id"] is None else UUID(kept["home_id"]),
-            kept["paid"],
-        )
-
-    def kept(self) -> dict[str, Any]:
-        """For a JSON column: what may be beyond 2^53 as text."""
-        return {
-            "total_fen": self.total_fen,
-            "weight": str(self.weight),
-            "homes": self.homes,
-            "left_fen": self.left_fen,
-            "remainder": None if self.remainder is None else str(self.remainder),
-            "home_id": None if self.home_id is None else str(self.home_id),
-            "paid": self.paid,
-        }
-
-    def part_fen(self, home_id: UUID, weight: int) -> int:
-        """What a home of this weight gets, in fen. R3.7."""
-        if weight <= 0 or self.total_fen <= 0:
-            return 0
-        fen, rest = divmod(self.total_fen * weight, self.weight)
-        if self.remainder is None or self.home_id is None:
-            return fen
-        return fen + ((-rest, home_id) <= (-self.remainder, self.home_id))
-
-
-async def split(year: int, total_fen: int, frozen_at: datetime) -> Cut:
+async def split(year: int, total_fen: int, frozen_at: datetime) -> InterestCut:
     """The year's interest is split over the homes, and `post_chunk` may post it.
 
     It takes ten seconds or so for a million homes. Nobody gets anything when the sum is not
@@ -210,7 +154,7 @@ async def split(year: int, total_fen: int, frozen_at: datetime) -> Cut:
     assert whole is not None
     weight, fen = int(whole["weight"]), max(0, total_fen)
     if not weight or not fen:
-        return Cut(total_fen, weight, whole["homes"], 0 if weight else fen, None, None, 0)
+        return InterestCut(total_fen, weight, whole["homes"], 0 if weight else fen, None, None, 0)
     await sql(_PARTS, Decimal(fen), Decimal(weight))
     given = await one(_LEFT)
     assert given is not None
@@ -220,7 +164,9 @@ async def split(year: int, total_fen: int, frozen_at: datetime) -> Cut:
         _LIST, year * _YEAR, None if remainder is None else Decimal(remainder), home_id
     )
     assert listed is not None
-    return Cut(total_fen, weight, whole["homes"], left_fen, remainder, home_id, listed["paid"])
+    return InterestCut(
+        total_fen, weight, whole["homes"], left_fen, remainder, home_id, listed["paid"]
+    )
 
 
 async def _last(left_fen: int, weight: int) -> tuple[int, UUID]:
@@ -237,7 +183,7 @@ async def _last(left_fen: int, weight: int) -> tuple[int, UUID]:
 
 
 async def post_chunk(year: int, nth: int, now: datetime, actor: str) -> UUID | None:
-    """The homes of the chunk (from 1 to `Cut.chunks`) have their interest, in one journal; its id.
+    """The homes of the chunk (from 1 to `chunks_of`) have their interest, in one journal; its id.
 
     None, and nothing written, when it was posted before: it happens once by its reference.
     Accounts that homes lack are opened. `split` must have been done and not forgotten.
@@ -275,3 +221,8 @@ async def home_weight(year: int, home_id: UUID, frozen_at: datetime) -> int:
     row = await one(_WEIGHED + _WEIGHT, year, date(year, 12, 31), frozen_at, home_id, after)
     assert row is not None
     return int(row["weight"])
+
+
+def chunks_of(cut: InterestCut) -> int:
+    """How many journals a year's interest takes."""
+    return -(-cut.paid // CHUNK)

@@ -13,9 +13,10 @@ from uuid import UUID
 from models.base import sql
 from models.income.balances import kept_changes
 from models.income.closing import actor_of
-from models.income.explaining import deposits
+from models.income.explaining import DEPOSITS, read_slices
 from models.income.weights import Changes, weigh
 from models.income.years import end_of
+from models.listing import every
 
 AT_ONCE = 20_000
 """Rows of one page."""
@@ -39,12 +40,11 @@ async def few_owned(scopes: Iterable[UUID | None], on: date, least: int) -> froz
 
 async def every_deposit(year: int) -> list[dict[str, Any]]:
     """All settlements of the year."""
-    found: list[dict[str, Any]] = []
-    after: UUID | None = None
-    while page := await deposits(year, after, AT_ONCE):
-        found += page
-        after = page[-1]["id"]
-    return found
+    return [
+        read_slices(row)
+        async for rows in every(DEPOSITS, {"year": year}, batch=AT_ONCE)
+        for row in rows
+    ]
 
 
 async def open_cuts(

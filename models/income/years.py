@@ -12,6 +12,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 import msgspec
 
 from models.base import jsonb, one, sql
+from models.listing import Key, Listing, Sort, Whole
 
 _LOCK = 0x59656172
 """Any number that nobody else uses, with the year as the second half of the key."""
@@ -51,16 +52,15 @@ def _decoded(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "figures": msgspec.json.decode(row["figures"])}
 
 
-async def listed(below: int, limit: int) -> list[dict[str, Any]]:
-    """The years before that one, the latest first."""
-    rows = await sql(
-        "SELECT year, state, asked_by, asked_at, frozen_at, confirmed_by, confirmed_at, closed_at,"
-        " step, done, total, failure, figures::text AS figures FROM accounting_year"
-        " WHERE year < $1 ORDER BY year DESC LIMIT $2",
-        below,
-        limit,
-    )
-    return [_decoded(row) for row in rows]
+YEARS = Listing(
+    "y.year, y.state, y.asked_by, y.asked_at, y.frozen_at, y.confirmed_by, y.confirmed_at,"
+    " y.closed_at, y.step, y.done, y.total, y.failure, y.figures::text AS figures",
+    "accounting_year y",
+    "",
+    {"newest": Sort((Key("y.year", Whole),))},
+    {"state": "y.state = {state}"},
+)
+"""The years, the latest first; `figures` as JSON text."""
 
 
 async def newest_shut() -> int | None:

@@ -98,7 +98,11 @@ LINES = Listing(
     " p.balance_after_fen",
     "ledger_posting p JOIN ledger_account a ON a.id = p.account_id"
     " JOIN ledger_journal j ON j.id = p.journal_id"
-    ' LEFT JOIN "case" c ON c.id = j.case_id LEFT JOIN insurer i ON i.id = p.payee'
+    ' LEFT JOIN "case" c ON c.id = j.case_id LEFT JOIN LATERAL ('
+    # The payee stands on the bank's lines of the payout; each line of it is paid to the same.
+    "SELECT string_agg(DISTINCT n.name, '、') AS name FROM ledger_posting o"
+    " JOIN insurer n ON n.id = o.payee WHERE o.journal_id = p.journal_id) i"
+    " ON j.kind IN ('pooled_payout', 'fund_payout', 'special_payout')"
     " LEFT JOIN ledger_hold h ON h.case_id = j.case_id AND h.account_id = p.account_id"
     " AND h.state = 'captured'",
     "",

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from models.base import sql
-from rules.days import BEIJING
+from models.base import one, sql
+from rules.days import BEIJING, beijing_date
 from rules.refusals.books import YearShut
 
 SHUT = frozenset({"closing", "closed"})
@@ -32,3 +32,26 @@ async def refuse_shut(effective_on: date, now: datetime) -> None:
     )
     if shut := [row["year"] for row in rows if row["state"] in SHUT]:
         raise YearShut(year=shut[0])
+
+
+async def books_day(bank_day: date, now: datetime) -> date:
+    """The bank's day; today when that year is closed, whose late entries are this one's. R4.7.
+
+    Until the transaction ends that year is not closed.
+    """
+    try:
+        await refuse_shut(bank_day, now)
+    except YearShut:
+        return beijing_date(now)
+    return bank_day
+
+
+async def likely_day(bank_day: date, now: datetime) -> date:
+    """The same as it stands now, for a read that locks nothing."""
+    shut = await one(
+        "SELECT 1 AS yes FROM accounting_year WHERE year >= $1 AND state = ANY($2::text[])",
+        bank_day.year,
+        sorted(SHUT),
+    )
+    past = bank_day.year < beijing_date(now).year
+    return beijing_date(now) if shut and past else bank_day

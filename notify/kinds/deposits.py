@@ -38,8 +38,8 @@ def rate_waits(about: About) -> Words:
 @kind(RateDecided, to=(Audience.CLERKS, *SECOND))
 def rate_decided(about: About) -> Words:
     since = said(about.day("since_on"))
-    if about.data.get("decision") == "refused":
-        return Words("基准利率未通过复核", f"自{since}起的基准利率{_rate(about)}未通过复核。")
+    if about.data.get("decision") == "dropped":
+        return Words("基准利率未采用", f"自{since}起的基准利率{_rate(about)}未采用。")
     changed, kept = (int(about.data.get(name, 0)) for name in ("changed_total", "kept_total"))
     text = f"自{since}起的基准利率{_rate(about)}已复核生效，{changed}个存期随之重新计算"
     text += f"，{kept}个已结息的存期不变，请核对。" if kept else "。"

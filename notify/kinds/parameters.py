@@ -19,7 +19,7 @@ def parameters_wait(about: About) -> Words:
 
 @kind(ParametersDecided, to=(Audience.CLERKS, Audience.REVIEWERS))
 def parameters_decided(about: About) -> Words:
-    if about.data.get("decision") == "refused":
-        return Words("参数改动未通过复核", f"{_what(about)}的改动未通过复核，参数不变。")
+    if about.data.get("decision") == "dropped":
+        return Words("参数改动已退回", f"{_what(about)}的改动已退回，参数不变。")
     text = f"{_what(about)}的改动已复核生效，用于此后受理的办件；已受理的不变。"
     return Words("参数改动已生效", text)

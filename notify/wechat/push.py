@@ -25,7 +25,6 @@ from rules.days import BEIJING
 
 BODY_BYTES_MAX = 256 * 1024
 EVENTS_MAX = 100
-CANNOT_DOWNLOAD = 4294966288
 
 # Where XML hides the list that JSON keeps under `List`.
 XML_LISTS = ("SubscribeMsgPopupEvent", "SubscribeMsgChangeEvent", "SubscribeMsgSentEvent")

@@ -18,7 +18,8 @@ def clusters(text: str) -> Iterator[str]:
     """The pieces of `text` that may not be broken; joined, they are the text."""
     held = ""
     for piece in WORD.findall(text):
-        glued = held and (piece[0] in NO_START or held[-1] in NO_END)
+        # A space goes with what is before it, so that a mark behind or before it keeps its place.
+        glued = piece.isspace() or piece[0] in NO_START or held.rstrip()[-1:] in NO_END
         if held and not glued:
             yield held
             held = ""

@@ -33,7 +33,6 @@ TITLES: Mapping[Side, str] = {
     Side.BOOKS_IN: "企业已收、银行未收",
     Side.BOOKS_OUT: "企业已付、银行未付",
 }
-AT_BANK = frozenset({Side.BANK_IN, Side.BANK_OUT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,13 @@ class Open:
     def explained(self) -> bool:
         """Whether somebody said why, or the other side came later."""
         return self.id is not None and bool(self.reason)
+
+
+def reason_of(reason: str | None, later_on: date | None) -> str:
+    """What was said of a difference, else that the other side had it later."""
+    if reason:
+        return reason
+    return f"已于 {later_on} 核对一致" if later_on else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +138,39 @@ def body(
         "adjusted_bank_fen": found.adjusted_bank_fen,
         "adjusted_books_fen": found.adjusted_books_fen,
     }
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """One difference of a certificate, and why it is there."""
+
+    id: str
+    on: date
+    age_days: int
+    amount_fen: int
+    reference: str
+    reason: str
+
+
+class Account(msgspec.Struct, frozen=True):
+    """The bank account that a certificate is about."""
+
+    bank: str
+    number: str
+    title: str
+
+
+class Certificate(msgspec.Struct, frozen=True):
+    """What `body` says, read back."""
+
+    account: Account
+    month_on: date
+    end_on: date
+    bank_fen: int
+    books_fen: int
+    items: dict[Side, list[Difference]]
+    sums: dict[Side, int]
+    adjusted_bank_fen: int
+    adjusted_books_fen: int
 
 
 def sealed(body: Mapping[str, Any]) -> bytes:

@@ -11,9 +11,6 @@ from rules.parameters import DEFAULT, Parameters
 Applicant = Literal["signers", "committee", "manager", "independent"]
 """Who applies: owners who sign, or a body by its papers. R5.1."""
 
-FlowName = str
-"""Whose money pays and how: which there are is told by `rules.flows.FLOWS`. Section 6."""
-
 
 class Value(msgspec.Struct, frozen=True, kw_only=True):
     """A plain immutable record."""
@@ -129,7 +126,8 @@ class Facts(Value, frozen=True):
     `paused_at` is where the notice's clock stopped (the arrival of the objection), None where no
     clock stopped; `pause_began_at` when the case entered the pause; `resume_to` where it goes
     back to; `after_notice` where a notice that runs once more leads when it ends. `emergency` says
-    why it is `urgent` (trapped, unsafe); `renews` is the case whose special account goes on.
+    why it is `urgent` (trapped, unsafe); `flow` is a name of `rules.flows.FLOWS`; `renews` is the
+    case whose special account goes on.
     """
 
     case_id: str
@@ -141,7 +139,7 @@ class Facts(Value, frozen=True):
     elevators: tuple[str, ...]
     created_at: datetime
     changed_at: datetime
-    flow: FlowName = "pooled"
+    flow: str = "pooled"
     state: State = State.SIGNING
     parameters: Parameters = DEFAULT
     urgent: bool = False

@@ -14,7 +14,7 @@ class RateProposed(RateEvent, frozen=True):
 
 
 class RateDecided(RateEvent, frozen=True):
-    """基准利率已复核"""
+    """基准利率已复核或未采用"""
 
 
 class BankAccountEvent(SubjectEvent, frozen=True):

@@ -4,13 +4,24 @@
 goes through every row. A flow is data (`rules.flows.pooled`); there is no other mechanism.
 """
 
-from rules.flows.engine import FLOWS, Due, FlowName, deadlines, flow_of, row_for, state_title, step
+from rules.flows.engine import (
+    FLOWS,
+    AnyFlow,
+    Due,
+    FlowName,
+    deadlines,
+    flow_of,
+    row_for,
+    state_title,
+    step,
+)
 from rules.flows.flow import Flow
 from rules.flows.options import Me, Option, options
 from rules.flows.table import Fork, Moment, Step
 
 __all__ = [
     "FLOWS",
+    "AnyFlow",
     "Due",
     "Flow",
     "FlowName",

@@ -27,8 +27,11 @@ FLOWS: dict[str, Flow] = {
 
 if TYPE_CHECKING:
     FlowName = str
+    AnyFlow = str
 else:
     FlowName = Literal[tuple(FLOWS)]
+    AnyFlow = Literal[("", *FLOWS)]
+"""What a request may name: a flow, or in a filter also every flow."""
 
 
 def flow_of(name: str) -> Flow:

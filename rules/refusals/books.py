@@ -49,10 +49,6 @@ class AdviceUsed(Refusal):
     """该结息单已经入账"""
 
 
-class SettlementNotOpen(Refusal):
-    """该结息已复核、已作废或已冲销"""
-
-
 class YearNotReady(Refusal):
     """该年度现在不能试算或结账"""
 

@@ -7,10 +7,6 @@ class ImportNotReady(Refusal):
     """导入尚未核对完成或不能确认"""
 
 
-class ImportHasErrors(Refusal):
-    """导入文件存在错误，未作任何更改"""
-
-
 class PhotoTooLarge(Refusal):
     """照片过大"""
 
@@ -19,6 +15,18 @@ class PhotoTooLarge(Refusal):
 
 class PhotoUnreadable(Refusal):
     """照片无法读取，可能已损坏"""
+
+    status = 422
+
+
+class PhotoOfOther(Refusal):
+    """照片中的二维码不是本单元这一版公示的，请拍摄张贴在本单元的海报"""
+
+    status = 422
+
+
+class PhotoUsed(Refusal):
+    """该照片已用于其他单元，请逐个单元拍摄"""
 
     status = 422
 

@@ -119,7 +119,7 @@ class Books:
             self.take(path, name, content, told)
             left = self.do(f"{path}/matching/auto")
             paper = self.do(f"{path}/reconciliations", {"month": f"{self.year}-12"})
-            paper = self.by_two(f"/reconciliations/{paper['id']}/certification", "余额调节表")
+            paper = self.by_two(f"/reconciliations/{paper['id']}/confirmation", "余额调节表")
             same = paper["bank_fen"] == paper["books_fen"] == one.balance(last)
             agree = agree and same and not left["lines_left"] and not left["postings_left"]
             self.play.say(

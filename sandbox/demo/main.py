@@ -21,16 +21,22 @@ from sandbox.demo.casting import cast
 from sandbox.demo.flows import other_flows
 from sandbox.demo.play import Play, Unexpected
 from sandbox.stage import MORNING, SEED, CommandFailed, Stage, staged
+from server.engines.keeper import in_use
 
 
 def main(argv: list[str]) -> int:
     """Play the story; the exit code."""
     parser = argparse.ArgumentParser(prog="python -m server demo", description=__doc__)
     parser.add_argument("--stay", action="store_true", help="演示后保持运行")
-    parser.add_argument("--dir", type=Path, default=Path("var/demo"), help="数据目录，每次清空")
+    parser.add_argument(
+        "--dir", type=Path, help="数据目录，每次清空；默认 var/demo，保持运行的 var/run"
+    )
     parser.add_argument("--port", type=int, default=0)
     given = parser.parse_args(argv)
-    folder: Path = given.dir.resolve()
+    folder: Path = (given.dir or Path("var/run" if given.stay else "var/demo")).resolve()
+    if in_use(folder):
+        sys.stderr.write(f"{folder} 正由另一个运行中的沙箱使用，请先停止它，或用 --dir 另选目录\n")
+        return 2
     if folder.exists():
         shutil.rmtree(folder)
     try:

@@ -66,9 +66,9 @@ def photo(words: str, shade: int = 200) -> bytes:
 
 def import_city(story: Story) -> None:
     """The Centre takes in the old system's spreadsheets."""
-    play, clerk = story.play, story.tokens["clerk"]
+    play = story.play
     source = next(story.folder.glob("*.xlsx"))
-    import_file(story, source.name, source.read_bytes(), clerk)
+    import_file(story, source.name, source.read_bytes())
     rows = story.city.rows
     play.say(
         f"　名册已入库：{len(rows.communities)} 个小区，{len(rows.buildings)} 幢，"
@@ -76,9 +76,9 @@ def import_city(story: Story) -> None:
     )
 
 
-def import_file(story: Story, name: str, content: bytes, clerk: str) -> None:
-    """One file uploaded, checked, confirmed and applied."""
-    play = story.play
+def import_file(story: Story, name: str, content: bytes) -> None:
+    """One file uploaded and checked by a clerk, confirmed by the reviewer, applied."""
+    play, clerk = story.play, story.tokens["clerk"]
     media = "application/octet-stream"
     made = play.upload("/imports", clerk, name, content, media)
 
@@ -90,7 +90,7 @@ def import_file(story: Story, name: str, content: bytes, clerk: str) -> None:
 
     checked = play.until("核对名册", lambda: reached("ready", "checked"))
     play.say(f"　{name} 核对完毕：{checked['rows_total']} 行，错误 {checked['error_count']} 处")
-    play.must("POST", f"/imports/{made['id']}/confirmation", clerk)
+    play.must("POST", f"/imports/{made['id']}/confirmation", story.tokens["reviewer"])
     play.until("写入名册", lambda: reached("done", "applied"))
 
 
@@ -278,7 +278,7 @@ def new_visits(story: Story) -> None:
     for code in story.cast.elevators:
         lines.append(f"{code},{today},{contractors[code]},正常")
     content = ("\n".join(lines) + "\n").encode("utf-8-sig")
-    import_file(story, "维保.csv", content, story.tokens["clerk"])
+    import_file(story, "维保.csv", content)
 
 
 def register_and_contract(story: Story) -> None:

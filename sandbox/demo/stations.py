@@ -119,7 +119,7 @@ def maintained(story: Story, places: list[Place]) -> None:
                 lines.append(f"{lift.code},{day},{lift.contractor},正常")
                 day -= VISITED_EVERY
     content = ("\n".join(lines) + "\n").encode("utf-8-sig")
-    import_file(story, f"维保-{today}.csv", content, story.tokens["clerk"])
+    import_file(story, f"维保-{today}.csv", content)
 
 
 def apply(branch: Branch, who: str, flow: str, **more: Any) -> None:
@@ -154,9 +154,10 @@ def hang(branch: Branch) -> None:
     story = branch.story
     story.do("clerk", "/notice")
     branch.printout(f"/cases/{story.case['id']}/poster.pdf?size=A4", "manager", "公示")
-    for lobby in story.do("manager", "/lobbies", method="GET")["items"]:
+    lobbies = story.do("manager", "/lobbies", method="GET")["items"]
+    for number, lobby in enumerate(lobbies):
         path = f"/lobbies/{lobby['token']}/evidence"
-        picture = photo(branch.place.scope, 150)
+        picture = photo(f"{branch.place.scope} {number}", 150 + number)
         story.play.upload(path, story.tokens["manager"], "lobby.jpg", picture, "image/jpeg")
     branch.expect("noticed")
     branch.say(f"方案和表决结果一并公示，至 {story.case['notice']['last_on']} 24:00")

@@ -17,6 +17,29 @@ def stop_engines(var_dir: Path, known: tuple[int | None, int | None] = (None, No
     postgres.stop(var_dir, known[0])
 
 
+def in_use(var_dir: Path) -> bool:
+    """Whether a living process uses the engines of this folder.
+
+    Where the last one has just gone, returns once they are stopped.
+    """
+    lease = var_dir / "engines.lease"
+    if not lease.exists():
+        return False
+    with lease.open("r+b") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            pass
+        else:
+            return False
+        try:
+            fcntl.flock(held, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            fcntl.flock(held, fcntl.LOCK_SH)
+            return False
+    return True
+
+
 def keep(var_dir: Path) -> None:
     """Wait until nobody uses the engines, stop them, and leave. One keeper per folder."""
     watch = os.open(var_dir / "engines.keeper", os.O_RDWR | os.O_CREAT, 0o600)

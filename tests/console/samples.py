@@ -33,8 +33,8 @@ from console.notices import (
     notice_page,
 )
 from console.problems import problem_page
-from handlers.disclosure.stages import Stage
 from rules.days import BEIJING
+from rules.disclosure import Stage
 from tests.console.polls import vote_pages
 from tests.console.years import year_pages
 from tests.papers.samples import LONG_NAME, household_paper, sample_paper

@@ -12,7 +12,7 @@ from console import links
 from console.notices import NoticeState, PublicObjection, TimelineEntry, notice_page
 from console.problems import problem_page
 from console.templates import page as templated
-from handlers.disclosure.stages import Stage
+from rules.disclosure import Stage
 from rules.money import yuan
 from tests.console.samples import ENDS, NOW, PAPER, TIMELINE, pages, states
 from tests.console.years import YEAR

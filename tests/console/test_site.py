@@ -89,3 +89,22 @@ async def test_the_managers_code_tells_a_passer_by_nothing(city: City, phone: Pa
     good = await phone.content()
     await phone.goto(f"{city.url}/e/nothing")
     assert await phone.content() == good
+
+
+async def test_nothing_scrolls_sideways_at_twice_the_type(city: City, phone: Page) -> None:
+    """At 200 % the name in the header, figures and cards break instead of running out."""
+    trip = await Journey.at(city, "paid")
+    token = trip.body["notice"]["public_token"]
+    pages = ("/", f"/n/{token}", "/check", "/open/notices", "/open/payouts", "/open/registrations")
+    for path in (*pages, "/open/accounts", f"/open/accounts/{city.roll.here.scope}"):
+        await phone.goto(city.url + path)
+        assert await width_at_twice_the_type(phone) <= PHONE["width"], path
+
+
+async def width_at_twice_the_type(page: Page) -> int:
+    """How wide the page is when its reader has doubled the size of the type."""
+    asked = """() => {
+        document.documentElement.style.fontSize = '200%';
+        return document.documentElement.scrollWidth;
+    }"""
+    return int(await page.evaluate(asked))

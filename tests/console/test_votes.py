@@ -12,6 +12,7 @@ from playwright.async_api import Page, async_playwright
 
 from console.rows import see_evidence_code, see_landing
 from console.votes import see_vote
+from tests.console.test_site import width_at_twice_the_type
 from tests.handlers.votes.polling import casts, counted, opened
 from tests.world import City
 
@@ -52,6 +53,8 @@ async def test_from_the_wall_to_the_result_and_its_recount(
     assert "表决通过" in said and all(line in said for line in after["result"]["reasons"])
     assert "怎样投票" not in said
     assert await phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert await width_at_twice_the_type(phone) <= PHONE["width"]
+    await phone.evaluate("document.documentElement.style.fontSize = ''")
     for name, link in (("record.json", "计票记录"), ("recount_vote.py", "复核脚本")):
         href = await phone.get_by_role("link", name=link, exact=True).get_attribute("href")
         _, content = await city.call("GET", str(href))

@@ -12,6 +12,7 @@ from playwright.async_api import Page, async_playwright
 
 from models.base import sql
 from rules.money import yuan
+from tests.console.test_site import width_at_twice_the_type
 from tests.handlers.test_yearly_reports import YEAR, closed, publish
 from tests.pdf_text import pages_of
 from tests.world import City
@@ -50,6 +51,8 @@ async def test_from_the_report_to_the_steps_of_one_account(city: City, phone: Pa
         row = (await sql("SELECT code FROM deposit WHERE id = $1", settlement.deposit_id))[0]
         assert f"存款{row['code']}" in said
     assert await phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert await width_at_twice_the_type(phone) <= PHONE["width"]
+    await phone.evaluate("document.documentElement.style.fontSize = ''")
     await phone.get_by_role("link", name="查看该账户的收支明细").click()
     await phone.wait_for_url("**/open/accounts/*")
     await phone.get_by_role("link", name=f"{YEAR}年", exact=True).click()
@@ -130,12 +133,12 @@ async def test_the_explanation_on_paper(city: City) -> None:
 
 async def test_a_paper_has_a_limit(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
     await closed(city)
-    monkeypatch.setattr("handlers.publishing.explanation.AT_ONCE", 1)
+    monkeypatch.setattr("handlers.income.print_explanation.AT_ONCE", 1)
     path = f"/scopes/{city.roll.here.scope}/income/{YEAR}/explanation.pdf"
     auditor = await city.staff("auditor")
-    monkeypatch.setattr("handlers.publishing.explanation.STEPS_MAX", 1)
+    monkeypatch.setattr("papers.income_explanations.STEPS_MAX", 1)
     _, content = await city.call("GET", path, auditor)
     assert "其余1笔" in "".join(pages_of(content))
-    monkeypatch.setattr("handlers.publishing.explanation.SETTLEMENTS_MAX", 1)
+    monkeypatch.setattr("handlers.income.print_explanation.SETTLEMENTS_MAX", 1)
     status, problem = await city.call("GET", path, auditor)
     assert (status, problem["code"]) == (422, "TooManyRows")

@@ -7,16 +7,16 @@ from console import links
 from console.disclosure import Listing
 from console.year_pages import YearLine, income_page, year_page, years_page
 from handlers.income.explaining import BalanceStretch, DepositShare, IncomeExplained, ShareSlice
-from handlers.income.views import SliceView, YearDepositView
-from handlers.publishing.body import (
+from handlers.income.year_deposits import IncomeSlice, YearDepositView
+from handlers.publishing.reports import ReportVersion, ReportVersionFigures, YearlyReport
+from rules.days import BEIJING
+from rules.publishing import (
     ReportBank,
     ReportCases,
     ReportSums,
     ReportTotals,
     ScopeOfYear,
 )
-from handlers.publishing.public import VersionFigures, VersionView, YearlyReport
-from rules.days import BEIJING
 
 NOW = datetime(2025, 5, 3, 10, 30, tzinfo=BEIJING)
 YEAR = 2024
@@ -30,7 +30,7 @@ def version(number: int, why: str = "") -> dict[str, object]:
         "version": number,
         "published_at": NOW,
         "sha256": f"{number}" * 64,
-        "why": why,
+        "reason": why,
     }
 
 
@@ -78,7 +78,9 @@ def report(versions: int = 1) -> YearlyReport:
         why = "一笔结息单重复录入，已冲销" if number > 1 else ""
         fen = 44_998_000 - 100 * (versions - number)
         found.append(
-            VersionFigures(**version(number, why), totals=totals(fen), sums=sums(), cases=cases)
+            ReportVersionFigures(
+                **version(number, why), totals=totals(fen), sums=sums(), cases=cases
+            )
         )
     banks = [
         ReportBank(
@@ -94,7 +96,7 @@ def report(versions: int = 1) -> YearlyReport:
         for bank in ("中国建设银行股份有限公司湘西土家族苗族自治州分行", "示例农村商业银行")
     ]
     return YearlyReport(
-        report=VersionView(**version(versions, found[0].why)),
+        report=ReportVersion(**version(versions, found[0].reason)),
         min_group=5,
         totals=found[0].totals,
         banks=banks,
@@ -141,7 +143,10 @@ def deposit(code: str, sign: int = 1) -> YearDepositView:
         left_fen=3,
         cut_remainder="98765432109876543210",
         cut_scope_id=SCOPE,
-        slices=[SliceView(year=2023, income_fen=226_230), SliceView(year=2024, income_fen=223_770)],
+        slices=[
+            IncomeSlice(year=2023, income_fen=226_230),
+            IncomeSlice(year=2024, income_fen=223_770),
+        ],
     )
 
 
@@ -195,7 +200,10 @@ def income() -> IncomeExplained:
         brought_fen=-1_000,
         posted_fen=4_105_570,
         carried_fen=0,
-        earned=[SliceView(year=2023, income_fen=226), SliceView(year=2024, income_fen=4_106_344)],
+        earned=[
+            IncomeSlice(year=2023, income_fen=226),
+            IncomeSlice(year=2024, income_fen=4_106_344),
+        ],
         journal="year:2024:income:1",
         words=["本年各笔份额合计41,065.70元，加上年结转-10.00元，得41,055.70元"],
         items=[share("DQ-2023-0007"), share("DQ-2022-0003", -1)],

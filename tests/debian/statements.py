@@ -16,11 +16,19 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import Any
 
 from models.ledger import at_once
 from notify.kinds import Audience
 from tests.debian.declared import MAKERS
+from tests.debian.syntax import (
+    Def,
+    Values,
+    assignments,
+    defaults_of,
+    parameters_of,
+    unpacked,
+)
 
 ROOT = Path(__file__).parents[2]
 LAYERS = ("rules", "models", "handlers", "notify", "console", "server")
@@ -36,13 +44,13 @@ MOST = 5_000
 # Arguments of functions that make a statement from something only known while running.
 SAMPLES: Mapping[str, list[tuple[Any, ...]]] = {
     "models.ledger.at_once.statement_of": [(count,) for count in range(1, at_once.LINES_MAX + 1)],
-    "notify.outbox._statement": [(frozenset(Audience),), *((frozenset({a}),) for a in Audience)],
+    "models.messages.recipients._statement": [
+        (frozenset(some),) for some in (Audience, *([one] for one in Audience))
+    ],
 }
 BUILT_IN = frozenset({"enumerate", "zip", "range", "sorted", "list", "tuple", "reversed"})
 
-Values = list[Any]
 Binding = Mapping[str, Values]
-Def = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 class Unfollowed(Exception):
@@ -136,7 +144,7 @@ class Reading:
                 if not (isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name)):
                     continue
                 table = getattr(place.module, node.value.id, None)
-                keys = [one.arg for one in _parameters(function)]
+                keys = [one.arg for one in parameters_of(function)]
                 if not (isinstance(table, Mapping) and isinstance(node.slice, ast.Name)):
                     continue
                 if node.slice.id in keys and node.slice.id not in place.bound:
@@ -171,6 +179,7 @@ class Reading:
             ast.List: self._sequence,
             ast.ListComp: self._comprehension,
             ast.GeneratorExp: self._comprehension,
+            ast.DictComp: self._comprehension,
         }
         way = ways.get(type(node))
         if way is None:
@@ -218,20 +227,25 @@ class Reading:
                 found += list(value.values() if isinstance(value, Mapping) else value)
         return found
 
-    def _comprehension(self, node: ast.ListComp | ast.GeneratorExp, place: Place) -> Values:
+    def _comprehension(
+        self, node: ast.ListComp | ast.GeneratorExp | ast.DictComp, place: Place
+    ) -> Values:
         [loop] = node.generators
         if loop.ifs:
             raise Unfollowed(place.told(node))
-        return [
+        item_of = node.key if isinstance(node, ast.DictComp) else node.elt
+        found = [
             item
             for items in self.follow(loop.iter, place)
             for item in _products(
                 [
-                    self.follow(node.elt, place.with_bound(_unpacked(loop.target, [each])))
+                    self.follow(item_of, place.with_bound(unpacked(loop.target, [each])))
                     for each in items
                 ]
             )
         ]
+        # Of a table its keys are told, and not what stands beside them.
+        return [dict.fromkeys(keys) for keys in found] if isinstance(node, ast.DictComp) else found
 
     def _call(self, node: ast.Call, place: Place) -> Values:
         ours = self._function(node.func, place)
@@ -277,9 +291,9 @@ class Reading:
             return []
         self._asking.append(asked)
         try:
-            given = list(_given(function, node.id))
+            given = list(assignments(function, node.id))
             found = [value for each in given for value in self._assigned(each, place)]
-            names = [one.arg for one in _parameters(function)]
+            names = [one.arg for one in parameters_of(function)]
             if node.id in names:
                 return found + self._passed(function, node.id, place)
             return found if given else None
@@ -292,14 +306,14 @@ class Reading:
         name = self._asking[-1][1]
         for one in self._either([value], place):
             for each in one if loop else [one]:
-                found += _unpacked(target, [each]).get(name, [])
+                found += unpacked(target, [each]).get(name, [])
         return found
 
     def _passed(self, function: Def, name: str, place: Place) -> Values:
         """What callers pass as that parameter, and its default."""
-        parameters = [one.arg for one in _parameters(function)]
+        parameters = [one.arg for one in parameters_of(function)]
         nth = parameters.index(name) - (parameters[0] in ("self", "cls"))
-        found = [value for one in _defaults(function, name) for value in self.values(one, place)]
+        found = [value for one in defaults_of(function, name) for value in self.values(one, place)]
         calls = self.calls.get((place.module.__name__, function.name), [])
         if not calls and not found:
             raise Unfollowed(f"nobody calls {function.name}: {place.module.__name__} {name}")
@@ -339,7 +353,7 @@ def _real_or_none(node: ast.Attribute, place: Place) -> Any:
     local = isinstance(base, ast.Name) and (
         base.id in place.bound
         or any(
-            base.id in [one.arg for one in _parameters(each)] or list(_given(each, base.id))
+            base.id in [one.arg for one in parameters_of(each)] or list(assignments(each, base.id))
             for each in place.around
         )
     )
@@ -349,50 +363,3 @@ def _real_or_none(node: ast.Attribute, place: Place) -> Any:
         return _real(node, place.module)
     except (Unfollowed, AttributeError):
         return None
-
-
-def _parameters(function: Def) -> list[ast.arg]:
-    given = function.args
-    return [*given.posonlyargs, *given.args, *given.kwonlyargs]
-
-
-def _defaults(function: Def, name: str) -> list[ast.expr]:
-    given = function.args
-    plain = [*given.posonlyargs, *given.args]
-    last = plain[len(plain) - len(given.defaults) :]
-    pairs = [*zip(last, given.defaults, strict=True)]
-    pairs += [
-        (one, each) for one, each in zip(given.kwonlyargs, given.kw_defaults, strict=True) if each
-    ]
-    return [default for one, default in pairs if one.arg == name]
-
-
-def _given(function: Def, name: str) -> Iterator[tuple[ast.expr, ast.expr, bool]]:
-    """What is assigned to the name in the function: target, value, and whether by a loop."""
-    for node in ast.walk(function):
-        pairs: list[tuple[ast.expr, ast.expr | None, bool]] = []
-        if isinstance(node, ast.Assign):
-            pairs = [(target, node.value, False) for target in node.targets]
-        elif isinstance(node, ast.AnnAssign | ast.NamedExpr):
-            pairs = [(node.target, node.value, False)]
-        elif isinstance(node, ast.For | ast.AsyncFor):
-            pairs = [(node.target, node.iter, True)]
-        for target, value, loop in pairs:
-            named = [one.id for one in ast.walk(target) if _is_stored(one)]
-            if value is not None and name in named:
-                yield target, value, loop
-
-
-def _is_stored(node: ast.AST) -> TypeGuard[ast.Name]:
-    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-
-
-def _unpacked(target: ast.expr, values: Values) -> dict[str, Values]:
-    """What the names of a target stand for when it is given one of the values."""
-    if isinstance(target, ast.Name):
-        return {target.id: values}
-    found: dict[str, Values] = {}
-    if isinstance(target, ast.Tuple | ast.List):
-        for nth, each in enumerate(target.elts):
-            found |= _unpacked(each, [value[nth] for value in values])
-    return found

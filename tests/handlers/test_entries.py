@@ -28,14 +28,7 @@ OTHERWISE = {
 """Tables with two people that are no entries, and why."""
 
 NOT_YET = {
-    "benchmark_rate",
-    "case_receipt",
-    "case_refund",
-    "deposit",
     "objection",
-    "parameter_change",
-    "reconciliation",
-    "settlement",
 }
 
 

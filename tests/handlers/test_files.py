@@ -5,8 +5,11 @@ from typing import Any
 import pytest
 
 from handlers.files import take_paper
+from models.cases import Case, Document
+from rules.cases import State
 from rules.refusals.asking import TooLarge
 from rules.refusals.files import FileKindNotTaken, PhotoKindNotTaken
+from tests.builders import case_in
 from tests.handlers.objecting import see, token
 from tests.journey import Journey, photo
 from tests.world import City
@@ -30,7 +33,7 @@ async def test_papers_and_photos_are_taken_and_given_back(city: City) -> None:
     assert city.last.headers["x-content-type-options"] == "nosniff"
     status, taken = await send(city, "insurer", photo(), "../../etc/票据.jpg")
     assert (status, taken["media_type"], taken["name"]) == (201, "image/jpeg", "票据.jpg")
-    assert taken["sha256"] != taken["original_sha256"] and taken["width"] == 64
+    assert taken["sha256"] != taken["original_sha256"] and taken["width"] == 184
 
 
 async def test_papers_are_read_by_their_owner_and_those_who_handle_papers(city: City) -> None:
@@ -59,6 +62,26 @@ async def test_papers_of_a_case_are_read_by_those_it_concerns(city: City) -> Non
         ("stranger", 404),
     ):
         assert (await see(city, who, f"/files/{contract}"))[0] == status, who
+
+
+async def test_a_paper_of_many_cases_is_read_by_who_sees_one(city: City) -> None:
+    """However many files it lies in, and wherever the one stands among them."""
+    there = {"scope_id": city.roll.there.scope, "community_id": city.roll.there.community}
+    _, paper = await send(city, "other_manager", PAPER)
+    now = city.clock()
+    for nth in range(60):
+        case = await case_in(State.WITHDRAWN, city.roll, now)
+        if nth != 11:
+            await Case.filter(id=case.id).update(**there)
+        await Document.create(
+            case_id=case.id,
+            file_id=paper["id"],
+            kind="contract",
+            added_by=case.created_by,
+            added_at=now,
+        )
+    assert (await see(city, "owner1", f"/files/{paper['id']}"))[0] == 200
+    assert (await see(city, "stranger", f"/files/{paper['id']}"))[0] == 404
 
 
 async def test_an_objectors_attachment_is_not_the_managers_to_read(city: City) -> None:

@@ -11,6 +11,7 @@ from tortoise.transactions import in_transaction
 
 from models import ledger
 from models.base import sql
+from models.insurance import Insurer
 from models.roll import Building, Scope
 from rules.ledger import Journal, JournalKind, Posting
 from tests.journey import Journey
@@ -170,6 +171,8 @@ async def test_a_statement_names_case_and_payee_and_filters_by_day(city: City) -
     assert newest["balance_after_fen"] == POOLED_FEN + 400
     assert newest["case_id"] == case_id
     assert newest["title"] == "拨付电梯保险费"
+    insurer = await Insurer.get(id=city.roll.insurer)
+    assert [line["payee"] for line in body["items"]] == [insurer.name, None, None]
     assert newest["recorded_at"].endswith("+08:00")
     query = f"?from_on={DAY}&to_on={DAY}"
     body = await city.must("GET", of(city, f"statement{query}"), token)

@@ -1,6 +1,7 @@
 """A notice over HTTP: published, printed, hung in every lobby, proved. R7.1 to R7.3."""
 
 from io import BytesIO
+from itertools import cycle
 from typing import Any
 
 import zxingcpp
@@ -15,6 +16,8 @@ from tests.handlers.objecting import done, refused, see, token
 from tests.journey import PREMIUMS, Journey, photo
 from tests.pdf_text import pages_of
 from tests.world import City
+
+SHADES = cycle(range(10, 250))
 
 
 async def upload(
@@ -34,7 +37,9 @@ async def board_of(city: City, trip: Journey, who: str = "manager") -> dict[str,
 
 async def prove(city: City, lobby: dict[str, Any], content: bytes = b"") -> dict[str, Any]:
     """A photo for a lobby that has to be taken."""
-    status, body = await upload(city, f"/lobbies/{lobby['token']}/evidence", content or photo())
+    status, body = await upload(
+        city, f"/lobbies/{lobby['token']}/evidence", content or photo(next(SHADES))
+    )
     assert status == 201, body
     return dict(body)
 
@@ -90,8 +95,34 @@ async def test_a_repeated_upload_is_one_photo(city: City) -> None:
     again = await upload(city, path, photo(), key="k-1")
     assert first == again and first[0] == 201
     assert await upload(city, path, photo(7), key="k-1") == (409, again_code(city))
-    assert (await upload(city, path, photo(7)))[1]["code"] == "LobbyPosted"
     assert len(await sql("SELECT id FROM evidence")) == 1
+
+
+async def test_who_posted_puts_the_own_mistake_right_until_the_period_begins(city: City) -> None:
+    """R7.2: the later photo counts; once the period runs only the Centre can send one back."""
+    trip = await Journey.at(city, "posting")
+    first, second = (await board_of(city, trip))["items"]
+    await prove(city, first, photo(1))
+    city.clock.advance(days=1)
+    await prove(city, first, photo(2))
+    _, listed = await see(city, "clerk", f"/cases/{trip.id}/evidence")
+    assert [one["reason"] for one in listed["items"]] == ["上传人已重新上传", ""]
+    _, waiting = await see(city, "clerk", f"/cases/{trip.id}/evidence?waiting=true")
+    assert [one["id"] for one in waiting["items"]] == [listed["items"][1]["id"]]
+    board = (await board_of(city, trip))["items"][0]
+    assert (board["evidence"], board["refused"], board["code_seen"]) == (2, 1, "none")
+    await prove(city, second, photo(3))
+    status, body = await upload(city, f"/lobbies/{first['token']}/evidence", photo(4))
+    assert (status, body["code"]) == (409, "NotAllowedNow")
+
+
+async def test_one_picture_is_of_one_lobby(city: City) -> None:
+    trip = await Journey.at(city, "posting")
+    first, second = (await board_of(city, trip))["items"]
+    await prove(city, first, photo(1))
+    status, body = await upload(city, f"/lobbies/{second['token']}/evidence", photo(1))
+    assert (status, body["code"]) == (422, "PhotoUsed")
+    assert (await trip.look())["state"] == "posting"
 
 
 def again_code(city: City) -> Any:
@@ -233,8 +264,8 @@ async def test_who_gets_posters_and_which(city: City) -> None:
         assert (await see(city, "clerk", f"/cases/{trip.id}/poster.png?{query}"))[0] == 400
 
 
-async def test_a_photo_of_the_right_poster_is_recognised(city: City) -> None:
-    """A hint for whoever judges the photo, not a proof."""
+async def test_a_photo_of_the_right_poster_is_recognised_one_of_another_refused(city: City) -> None:
+    """R7.2: the system's own proof that it is the wrong lobby starts no period."""
     trip = await Journey.at(city, "posting")
     first, second = (await board_of(city, trip))["items"]
     query = f"unit_id={first['unit_id']}&dpi=110"
@@ -244,8 +275,14 @@ async def test_a_photo_of_the_right_poster_is_recognised(city: City) -> None:
         wall = Image.new("RGB", (1300, 1700), (150, 140, 130))
         wall.paste(poster.convert("RGB").rotate(3, fillcolor=(150, 140, 130)), (180, 200))
         wall.save(shot, "JPEG", quality=75)
-    seen = [(await prove(city, lobby, shot.getvalue()))["evidence"] for lobby in (first, second)]
-    assert [one["code_seen"] for one in seen] == ["match", "other"]
+    path = f"/lobbies/{second['token']}/evidence"
+    status, body = await upload(city, path, shot.getvalue())
+    assert (status, body["code"]) == (422, "PhotoOfOther")
+    seen = await prove(city, first, shot.getvalue())
+    assert seen["evidence"]["code_seen"] == "match"
+    board = (await board_of(city, trip, "owner5"))["items"]
+    assert [one["code_seen"] for one in board] == ["match", ""]
+    assert (await see(city, "clerk", f"/cases/{trip.id}/evidence?waiting=true"))[1]["items"] == []
 
 
 async def test_what_a_notice_says_is_frozen_and_names_nobody(city: City) -> None:

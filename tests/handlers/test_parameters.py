@@ -54,7 +54,7 @@ async def test_a_change_is_in_force_once_a_reviewer_confirmed_it(city: City) -> 
     policy = await current_parameters()
     assert policy.changes() == {"notice.days": (7, 10), "vote.use": (">1/2", ">=2/3")}
     assert await refused(city, "reviewer", f"{path}/confirmation") == "409 EntryNotOpen"
-    assert await refused(city, "reviewer", f"{path}/refusal", REASON) == "409 EntryNotOpen"
+    assert await refused(city, "reviewer", f"{path}/dropping", REASON) == "409 EntryNotOpen"
 
 
 async def test_nobody_confirms_what_they_entered(city: City) -> None:
@@ -62,17 +62,14 @@ async def test_nobody_confirms_what_they_entered(city: City) -> None:
     path = await proposed(city, notice__days=10)
     await sql("UPDATE account SET roles = 'clerk,reviewer' WHERE username = 'clerk'")
     assert await refused(city, "clerk", f"{path}/confirmation") == "403 SamePerson"
-    assert await refused(city, "clerk", f"{path}/refusal", REASON) == "403 SamePerson"
     assert await current_parameters() == DEFAULT
 
 
 async def test_a_refused_change_changes_nothing(city: City) -> None:
     path = await proposed(city, notice__days=10)
-    assert await refused(city, "reviewer", f"{path}/refusal", {"reason": " "}) == (
-        "422 ReasonMissing"
-    )
-    made = await done(city, "reviewer", f"{path}/refusal", REASON)
-    assert (made["state"], made["reason"], made["version"]) == ("refused", "与文件不符", None)
+    assert await refused(city, "reviewer", f"{path}/dropping", {"reason": " "}) == ("400 Malformed")
+    made = await done(city, "reviewer", f"{path}/dropping", REASON)
+    assert (made["state"], made["drop_reason"], made["version"]) == ("dropped", "与文件不符", None)
     assert await current_parameters() == DEFAULT
 
 
@@ -200,19 +197,19 @@ async def test_everybody_reads_what_is_in_force_and_since_when(city: City) -> No
 
 async def test_changes_are_listed_by_state_and_page(city: City) -> None:
     waits = await proposed(city, notice__days=10)
-    await done(city, "reviewer", f"{await proposed(city, vote__days=20)}/refusal", REASON)
-    _, page = await see(city, "auditor", "/parameter-changes?state=proposed")
+    await done(city, "reviewer", f"{await proposed(city, vote__days=20)}/dropping", REASON)
+    _, page = await see(city, "auditor", "/parameter-changes?state=draft")
     assert [one["id"] for one in page["items"]] == [waits.rpartition("/")[2]]
     _, first = await see(city, "auditor", "/parameter-changes?limit=1")
     _, second = await see(city, "auditor", f"/parameter-changes?limit=1&after={first['next']}")
-    assert {one["state"] for one in (*first["items"], *second["items"])} == {"proposed", "refused"}
+    assert {one["state"] for one in (*first["items"], *second["items"])} == {"draft", "dropped"}
     here = f"/parameter-changes?community_id={city.roll.here.community}"
     assert (await see(city, "auditor", here))[1]["items"] == []
     for path in ("/parameter-changes?after=x", "/public/parameters/versions?after=x"):
         assert (await see(city, "auditor", path))[1]["code"] == "Malformed"
     nowhere = f"/parameter-changes/{city.roll.bank}"
     assert (await see(city, "auditor", nowhere))[0] == 404
-    for act, body in (("confirmation", None), ("refusal", REASON)):
+    for act, body in (("confirmation", None), ("dropping", REASON)):
         assert await refused(city, "reviewer", f"{nowhere}/{act}", body) == "404 NotFound"
 
 

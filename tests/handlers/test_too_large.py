@@ -1,4 +1,4 @@
-"""Uploads and exports above their limits, and photos that are none, over HTTP. R2.7, R12.1."""
+"""Uploads above their limits, and photos that are none, over HTTP. R2.7, R12.1."""
 
 from functools import partial
 

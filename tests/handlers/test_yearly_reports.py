@@ -52,7 +52,7 @@ async def closed(city: City, alone: bool = False) -> Town:
 
 
 async def publish(city: City, why: str = "", who: str = "finance") -> tuple[int, Any]:
-    body = {"why": why} if why else {}
+    body = {"reason": why} if why else {}
     token = await city.staff(who)
     return await city.call("POST", f"/accounting-years/{YEAR}/publication", token, body)
 
@@ -89,7 +89,7 @@ async def test_the_report_is_the_ledger_to_the_fen(city: City) -> None:
     town = await closed(city)
     status, made = await publish(city)
     assert status == 201, made
-    assert (made["year"], made["version"], made["why"]) == (YEAR, 1, "")
+    assert (made["year"], made["version"], made["reason"]) == (YEAR, 1, "")
     report = await read(city)
     totals = report["totals"]
     assert totals["value_added_fen"] == 555_000 == totals["distributed_fen"]
@@ -171,7 +171,7 @@ async def test_a_correction_keeps_both_versions(city: City) -> None:
     await sql("UPDATE scope SET name = '石榴苑一栋' WHERE id = $1", city.roll.here.scope)
     city.clock.advance(days=1)
     status, made = await publish(city, "更正楼栋名称", "reviewer")
-    assert (status, made["version"], made["why"]) == (201, 2, "更正楼栋名称")
+    assert (status, made["version"], made["reason"]) == (201, 2, "更正楼栋名称")
     report = await read(city)
     assert [one["version"] for one in report["versions"]] == [2, 1]
     assert all(one["totals"] == report["totals"] for one in report["versions"])

@@ -18,7 +18,6 @@ from models.ledger import (
     ensure_accounts,
     held,
     holds_of,
-    holds_on,
     journal_of,
     post,
     release,
@@ -215,7 +214,7 @@ async def test_a_hold_reserves_and_a_repeat_is_the_same_hold(books: Books) -> No
         assert await hold_one(books.pools[0], case_id, 1, 60_000, NOW + timedelta(days=1)) == first
     pool = await books.pool()
     assert (pool.balance_fen, pool.held_fen, pool.available_fen) == (100_000, 60_000, 40_000)
-    assert await holds_on(books.pools[0]) == [first]
+    assert await holds_of(case_id, 1) == [first]
     assert await held(books.pools[0]) == 60_000
     with pytest.raises(HoldMismatch):
         async with in_transaction():

@@ -22,7 +22,9 @@ from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
 from models.base import database as tortoise_config
-from models.ledger import post, release, replay_differences, reverse, statement
+from models.ledger import post, release, replay_differences, reverse
+from models.ledger.reading import LINES
+from models.listing import rows_of
 from rules.ledger import Journal, JournalKind, Posting
 from rules.refusals.ledger import HoldClosed, HoldExceeded, HoldMismatch, InsufficientFunds
 from tests.models.books import DAY, NOW, Books, hold_one, open_books
@@ -190,8 +192,9 @@ class Walk(RuleBasedStateMachine):
         if not hasattr(self, "books"):
             return
         for nth in range(POOLS):
-            page = self.runner.run(statement(self.books.pools[nth], None, 100))
-            lines = [line.amount_fen for line in reversed(page.lines)]
+            asked = {"account_id": self.books.pools[nth]}
+            rows = self.runner.run(rows_of(LINES, asked, limit=100))
+            lines = [row["amount_fen"] for row in reversed(rows)]
             assert lines == self.model.lines[nth][-100:]
         assert self.runner.run(replay_differences()) == []
 

@@ -12,7 +12,7 @@ from tortoise.transactions import in_transaction
 
 from models.base import one, sql
 from models.income import homes as work
-from models.income.homes import Cut, post_chunk
+from models.income.homes import chunks_of, post_chunk
 from models.ledger import (
     accounts_for,
     ensure_account,
@@ -23,6 +23,7 @@ from models.ledger import (
     unbalanced_journals,
 )
 from rules.income import Change, distribute_interest, home_weight
+from rules.income.shares import InterestCut
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
 
 NOW = datetime(2026, 1, 5, 2, tzinfo=UTC)
@@ -185,8 +186,8 @@ async def _interest(homes: list[UUID]) -> dict[UUID | None, int]:
     return {home: account.balance_fen for home, account in found.items()}
 
 
-async def _close(cut: Cut, actor: str = "test") -> list[UUID | None]:
-    return [await post_chunk(YEAR, nth, NOW, actor) for nth in range(1, cut.chunks + 1)]
+async def _close(cut: InterestCut, actor: str = "test") -> list[UUID | None]:
+    return [await post_chunk(YEAR, nth, NOW, actor) for nth in range(1, chunks_of(cut) + 1)]
 
 
 async def _income(total_fen: int) -> None:
@@ -217,7 +218,7 @@ async def one_city(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
         await _income(total_fen)
         before = await _interest(city.homes)
         cut = await work.split(YEAR, total_fen, NOW)
-        cut = Cut.of(cut.kept())
+        cut = InterestCut.of(cut.kept())
         weights = {home: await work.home_weight(YEAR, home, NOW) for home in city.homes}
         assert weights == city.weights
         told = distribute_interest(total_fen, weights)
@@ -266,7 +267,7 @@ async def test_what_was_recorded_later_does_not_count(database: str) -> None:
         cut = await work.split(YEAR, 600, NOW)
         assert (cut.homes, cut.left_fen, cut.remainder, cut.home_id) == (6, 0, None, None)
         none = await work.split(YEAR, 600, NOW - timedelta(seconds=1))
-        assert (none.weight, none.homes, none.chunks, none.left_fen) == (0, 0, 0, 600)
+        assert (none.weight, none.homes, chunks_of(none), none.left_fen) == (0, 0, 0, 600)
         assert none.part_fen(city.homes[0], 0) == 0
 
 
@@ -275,7 +276,7 @@ async def test_nothing_and_less_are_not_distributed(database: str, total_fen: in
     async with undone():
         await City(Random(3)).build(6)
         cut = await work.split(YEAR, total_fen, NOW)
-        assert cut.chunks == 0 and cut.total_fen == total_fen and cut.left_fen == 0
+        assert chunks_of(cut) == 0 and cut.total_fen == total_fen and cut.left_fen == 0
 
 
 async def test_of_equal_remainders_the_lower_homes_get_the_fen(database: str) -> None:

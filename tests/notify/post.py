@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from models.base import jsonb, sql
-from models.consents import Answered, allowed, answered
+from models.messages.consents import Answered, allowed, answered
 from models.people.persons import Person
 from notify.channels import drain
 from notify.templates import TASK, TEMPLATES, Template

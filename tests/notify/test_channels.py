@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from models.base import sql
-from models.consents import Answered, allowed, answered
-from notify import channels
+from models.messages import deliveries
+from models.messages.consents import Answered, allowed, answered
 from notify.channels import TRIES_MAX, drain, judge
 from notify.templates import PROGRESS, TASK
 from notify.wechat import SendResult
@@ -143,7 +143,7 @@ async def test_given_up_after_many_tries_and_revived_by_staff(post: Post) -> Non
     await sql("UPDATE delivery SET tries = $2 WHERE id = $1", copy, TRIES_MAX - 1)
     post.fault("errcode:-1", times=2)
     assert await post.drain() == {"dead": 1}
-    assert (await channels.depth()).dead == 1
+    assert (await deliveries.depth()).dead == 1
     assert await post.left(person) == 1
     again = "UPDATE delivery SET state = 'waiting', due_at = $2 WHERE id = $1"
     await sql(again, copy, post.clock())

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from models.base import sql
-from models.consents import not_sent, sent
+from models.messages import deliveries
+from models.messages.deliveries import mark_not_sent, mark_sent
 from notify import channels
 from notify.channels import LEASE, drain
 from notify.templates import PROGRESS, TASK
@@ -52,7 +53,7 @@ async def test_wechats_own_word_settles_a_doubt(post: Post) -> None:
     post.fault("drop after")
     copy = await post.copy(person, PROGRESS)
     assert await post.drain() == {"waiting": 1}
-    await sent(post.openids[person], "progress", post.received[0]["msgid"], post.clock())
+    await mark_sent(post.openids[person], "progress", post.received[0]["msgid"], post.clock())
     assert await post.state(copy) == "sent"
     post.clock.advance(minutes=5)
     assert await post.drain() == {}
@@ -64,7 +65,7 @@ async def test_wechats_word_while_the_call_hangs(post: Post) -> None:
     person = await post.person(PROGRESS)
     copy = await post.copy(person, PROGRESS)
     (leased,), _ = await channels.lease(post.clock(), 10)
-    await sent(post.openids[person], "progress", "777", post.clock())
+    await mark_sent(post.openids[person], "progress", "777", post.clock())
     assert await post.state(copy) == "leased"
     assert await channels.settle(leased, DOUBT, post.clock()) == "sent"
     rows = await sql("SELECT msgid FROM delivery WHERE id = $1", copy)
@@ -79,7 +80,7 @@ async def test_wechats_word_on_another_copy_is_not_taken_for_this(post: Post) ->
     assert await post.drain() == {"sent": 1}
     second = await post.copy(person, PROGRESS)
     (leased,), _ = await channels.lease(post.clock(), 10)
-    await sent(post.openids[person], "progress", "777", post.clock())
+    await mark_sent(post.openids[person], "progress", "777", post.clock())
     assert await channels.settle(leased, LATER, post.clock()) == "waiting"
     rows = await sql("SELECT id, msgid FROM delivery")
     assert {row["id"]: row["msgid"] for row in rows} == {first: "777", second: ""}
@@ -89,7 +90,7 @@ async def test_wechat_takes_its_word_back(post: Post) -> None:
     person = await post.person(PROGRESS)
     copy = await post.copy(person, PROGRESS)
     await post.drain()
-    await not_sent(post.received[0]["msgid"], post.clock())
+    await mark_not_sent(post.received[0]["msgid"], post.clock())
     assert await post.state(copy) == "refused"
 
 
@@ -125,7 +126,7 @@ async def test_killed_twice_it_is_not_tried_again(post: Post) -> None:
     for _ in range(2):
         assert len((await channels.lease(post.clock(), 10))[0]) == 1
         post.clock.advance(seconds=LEASE.total_seconds() + 1)
-        await channels.recover(post.clock())
+        await deliveries.recover(post.clock())
     assert await post.state(copy) == "maybe"
     assert await post.drain() == {}
 
@@ -136,11 +137,11 @@ async def test_a_late_answer_is_not_lost(post: Post) -> None:
     slow, taken = [await post.copy(person, PROGRESS) for _ in range(2)]
     (first,), _ = await channels.lease(post.clock(), 10)
     post.clock.advance(seconds=LEASE.total_seconds() + 1)
-    await channels.recover(post.clock())
+    await deliveries.recover(post.clock())
     assert await channels.settle(first, SENT, post.clock()) == "sent"
     (second,), _ = await channels.lease(post.clock(), 10)
     post.clock.advance(seconds=LEASE.total_seconds() + 1)
-    await channels.recover(post.clock())
+    await deliveries.recover(post.clock())
     (third,), _ = await channels.lease(post.clock(), 10)
     assert await channels.settle(second, SENT, post.clock()) == "lost"
     assert await channels.settle(third, SENT, post.clock()) == "sent"
@@ -153,7 +154,7 @@ async def test_several_workers_send_each_copy_once(post: Post) -> None:
     for person in people * 3:
         await post.copy(person, PROGRESS)
     done: list[Counter[str]] = []
-    while (await channels.depth()).waiting:
+    while (await deliveries.depth()).waiting:
         done += await asyncio.gather(
             *(drain(post.wechat, IDS, post.clock, limit=5) for _ in range(4))
         )

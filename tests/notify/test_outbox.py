@@ -11,7 +11,8 @@ from tortoise.transactions import in_transaction
 from models import log
 from models.base import jsonb, sql
 from models.cases import Case
-from models.consents import Answered, allowed, answered
+from models.messages import recipients
+from models.messages.consents import Answered, allowed, answered
 from models.people.bindings import Binding
 from models.people.persons import Person
 from notify import outbox
@@ -332,7 +333,7 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         sent.append(statement)
         return await sql(statement, *params)
 
-    monkeypatch.setattr(outbox, "sql", counted)
+    monkeypatch.setattr(recipients, "sql", counted)
     return sent
 
 

@@ -222,6 +222,8 @@ def test_lines_break_where_chinese_may() -> None:
     assert wrap("一二三（四五）", 4, units) == ["一二三", "（四五）"]
     assert wrap("保费1,234.56元整", 4, units) == ["保费", "1,234.56", "元整"]
     assert wrap("见https://a.cn/check页", 8, units) == ["见", "https://a.cn/che", "ck页"]
+    assert wrap("一二三《 四五", 4, units) == ["一二三", "《 四五"]
+    assert wrap("一二三四 。五", 4, units) == ["一二三", "四 。五"]
     assert wrap("", 4, units) == [""]
     assert balanced("一二三四五六", 5, units) == ["一二三", "四五六"]
 

@@ -25,7 +25,7 @@ from rules.ledger import (
     balanced,
     change_of,
     land,
-    opening_balances,
+    opening,
     premium_payout,
     refuse_hold,
     refuse_protected,
@@ -175,24 +175,18 @@ def test_the_bank_may_be_overdrawn_in_the_books() -> None:
 def test_opening_balances_are_two_entries_in_two_ledgers() -> None:
     """R3.6: interest to homes, value-added income to the pools."""
     homes, pools = [uuid4(), uuid4()], [uuid4()]
-    interest, income = opening_balances(
-        bank=BANK,
-        interest=[Part(homes[0], 30), Part(homes[1], 12), Part(uuid4(), 0)],
-        income=[Part(pools[0], 500)],
-        effective_on=DAY,
-        reference="opening",
+    interest = opening(
+        JournalKind.OPENING_INTEREST,
+        BANK,
+        [Part(homes[0], 30), Part(homes[1], 12), Part(uuid4(), 0)],
+        DAY,
+        "opening:interest",
     )
+    income = opening(JournalKind.OPENING_INCOME, BANK, [Part(pools[0], 500)], DAY, "opening:income")
     assert interest.kind is JournalKind.OPENING_INTEREST
     assert interest.postings == (Posting(BANK, 42), Posting(homes[0], -30), Posting(homes[1], -12))
     assert income.kind is JournalKind.OPENING_INCOME
     assert income.postings == (Posting(BANK, 500), Posting(pools[0], -500))
-    assert interest.reference != income.reference
-
-
-def test_an_opening_entry_without_parts_is_no_entry() -> None:
-    assert not opening_balances(
-        bank=BANK, interest=[], income=[Part(POOL, 0)], effective_on=DAY, reference="opening"
-    )
 
 
 def payout(amount_fen: int, *shares: int) -> Journal:

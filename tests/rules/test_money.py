@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.money import MAX_FEN, parse_yuan, share_bps_split, split, yuan
+from rules.money import MAX_FEN, parse_yuan, split, yuan
 
 sums = st.integers(-(10**15), 10**15)
 weights = st.lists(st.integers(0, 10**9), min_size=1, max_size=40).filter(any)
@@ -78,31 +78,6 @@ def test_ties_go_to_the_lower_id():
 def test_senseless_weights_are_refused(by):
     with pytest.raises(ValueError, match="权重"):
         split(100, by)
-
-
-def test_co_insurers_share_to_the_fen():
-    assert share_bps_split(100_001, {"b": 3_000, "a": 3_000, "c": 4_000}) == {
-        "a": 30_000,
-        "b": 30_000,
-        "c": 40_001,
-    }
-    assert share_bps_split(1, {"b": 5_000, "a": 5_000}) == {"a": 1, "b": 0}
-    assert share_bps_split(1, {"only": 10_000}) == {"only": 1}
-
-
-@pytest.mark.parametrize(
-    "shares",
-    [
-        {"a": 9_999},
-        {"a": 5_000, "b": 5_001},
-        {"a": 10_000, "b": 0},
-        {"a": 11_000, "b": -1_000},
-        {},
-    ],
-)
-def test_shares_must_be_exactly_the_whole(shares):
-    with pytest.raises(ValueError, match="份额"):
-        share_bps_split(100, shares)
 
 
 @pytest.mark.parametrize(

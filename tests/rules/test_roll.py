@@ -11,7 +11,6 @@ from rules.roll import (
     Totals,
     area_of,
     distinct_heads,
-    notional_share,
     refused_proxies,
     roll_totals,
 )
@@ -203,21 +202,3 @@ def test_proxies_need_paper_and_independence():
     ]
     twice = [Proxy("p", "h1", "投票"), Proxy("q", "h1", "投票")]
     assert refused_proxies(twice) == [(twice[1], "该户已另有委托")]
-
-
-# --- R3.8
-
-
-def test_notional_shares_by_area():
-    homes = [
-        home("h2", area=1),
-        home("h1", area=1),
-        home("h3", area=1),
-        home("p1", area=9, counts=False),
-    ]
-    assert notional_share(100_000, homes) == {"h1": 33_334, "h2": 33_333, "h3": 33_333}
-
-
-@given(st.integers(0, 10**12), rolls.filter(lambda homes: any(one.counts for one in homes)))
-def test_notional_shares_sum_to_the_balance(balance, homes):
-    assert sum(notional_share(balance, homes).values()) == balance

@@ -4,16 +4,23 @@ import io
 import zipfile
 from pathlib import Path
 
+import pyotp
 import pytest
 
-from handlers.route import Upload
+from handlers.people import passwords
+from handlers.route import Principal, Upload, World
 from models.base import sql
+from models.people.accounts import Account
 from papers.sheets.reading import read_sheets
 from rules.imports import check
+from rules.refusals.asking import NotAllowed, WrongCredentials
 from sandbox.city import CSV, write_city
-from server.import_roll import import_file, uploads
+from server import door
+from server.import_roll import identified, import_file, nobody, uploads
+from tests.handlers.imports.clerk import by_reviewer
 from tests.world import City
 
+PASSWORD = "a-long-password-1"
 COMMUNITIES = "小区编号,小区名称,街道,物业服务企业\nC1,听溪苑,示例街道,示例物业\n"
 BUILDINGS = "小区编号,楼栋编号,楼栋名称,记账单位\nC1,B1,1栋,幢\n"
 
@@ -30,13 +37,13 @@ async def communities() -> int:
 async def test_a_good_file_is_applied_only_when_confirmed(
     city: City, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert await import_file(city.world, upload(COMMUNITIES), yes=False) == 0
+    assert await import_file(city.world, upload(COMMUNITIES), nobody) == 0
     assert await communities() == 0
     assert "尚未写入" in capsys.readouterr().err
-    assert await import_file(city.world, upload(COMMUNITIES), yes=True) == 0
+    assert await import_file(city.world, upload(COMMUNITIES), by_reviewer(city)) == 0
     assert await communities() == 1
     assert "新增 小区 1" in capsys.readouterr().err
-    assert await import_file(city.world, upload(COMMUNITIES), yes=True) == 0
+    assert await import_file(city.world, upload(COMMUNITIES), by_reviewer(city)) == 0
     assert "新增 无；更改 无" in capsys.readouterr().err
 
 
@@ -44,11 +51,11 @@ async def test_faulty_and_unreadable_files_are_told(
     city: City, capsys: pytest.CaptureFixture[str]
 ) -> None:
     faulty = COMMUNITIES.replace("示例街道", "")
-    assert await import_file(city.world, upload(faulty), yes=True) == 1
+    assert await import_file(city.world, upload(faulty), by_reviewer(city)) == 1
     assert "小区 第 2 行 街道：不能为空" in capsys.readouterr().err
-    assert await import_file(city.world, upload("%PDF-1.7"), yes=True) == 1
+    assert await import_file(city.world, upload("%PDF-1.7"), by_reviewer(city)) == 1
     assert "PDF" in capsys.readouterr().err
-    assert await import_file(city.world, upload(COMMUNITIES + '"x'), yes=True) == 1
+    assert await import_file(city.world, upload(COMMUNITIES + '"x'), by_reviewer(city)) == 1
     assert "引号" in capsys.readouterr().err
     assert await communities() == 0
 
@@ -69,7 +76,7 @@ async def test_the_sample_city_is_taken_in(
 ) -> None:
     made = write_city(tmp_path, 5, city.clock().date())
     file = Upload((tmp_path / CSV).read_bytes(), CSV, "application/zip")
-    assert await import_file(city.world, file, yes=True) == 0
+    assert await import_file(city.world, file, by_reviewer(city)) == 0
     told = capsys.readouterr().err
     assert "核对" in told and f" / {_size(made.rows)} 行" in told
     rows = await sql(
@@ -85,3 +92,33 @@ async def test_the_sample_city_is_taken_in(
 
 def _size(rows: object) -> int:
     return sum(len(getattr(rows, name)) for name in rows.__slots__)  # type: ignore[attr-defined]
+
+
+async def login_of(city: City, who: str) -> tuple[str, str]:
+    """The account can log in with this password and this one-time code."""
+    secret = passwords.new_secret()
+    await Account.filter(id=city.roll.accounts[who]).update(
+        password_hash=passwords.hashed(PASSWORD), totp_cipher=city.world.secrets.encrypt(secret)
+    )
+    return who, pyotp.TOTP(secret).at(door.now())
+
+
+async def test_a_second_person_confirms_with_password_and_code(city: City) -> None:
+    """Who starts the command is one person alone. R1.2."""
+    username, code = await login_of(city, "reviewer")
+    with pytest.raises(WrongCredentials):
+        await identified(city.world, username, "wrong-password-1", code)
+    who = await identified(city.world, username, PASSWORD, code)
+    assert who.id == city.roll.accounts["reviewer"]
+    with pytest.raises(WrongCredentials):
+        await identified(city.world, username, PASSWORD, code)
+
+    async def second(world: World) -> Principal:
+        return who
+
+    assert await import_file(city.world, upload(COMMUNITIES), second) == 0
+    rows = await sql("SELECT state, confirmed_by FROM import")
+    assert [(row["state"], row["confirmed_by"]) for row in rows] == [("applied", who.id)]
+    with pytest.raises(NotAllowed):
+        username, code = await login_of(city, "finance")
+        await identified(city.world, username, PASSWORD, code)

@@ -1,5 +1,6 @@
 """Words in which the stories are told: money, messages, papers, and what is not allowed."""
 
+from itertools import cycle
 from typing import Any, NamedTuple
 
 from models import integrity
@@ -8,6 +9,8 @@ from server.door import transaction
 from tests.handlers.objecting import done, refused, see, token
 from tests.journey import Journey, photo
 from tests.world import City
+
+_shades = cycle(range(10, 250))
 
 
 class Money(NamedTuple):
@@ -51,7 +54,7 @@ async def uploaded(city: City, who: str, name: str = "材料.jpg") -> str:
 
 async def posted(city: City, lobby_token: str, who: str = "manager") -> str:
     """Status and code of a photo sent from one lobby; `201` when it was taken."""
-    file = {"file": ("大厅.jpg", photo(), "image/jpeg")}
+    file = {"file": ("大厅.jpg", photo(next(_shades)), "image/jpeg")}
     path = f"/lobbies/{lobby_token}/evidence"
     status, answer = await city.call("POST", path, await token(city, who), files=file)
     return "201" if status == 201 else f"{status} {answer['code']}"

@@ -260,7 +260,7 @@ async def taken(
 async def certified(city: City, path: str, month: str) -> Any:
     """The month's certificate, prepared by one and certified by another."""
     made = await done(city, "finance", f"{path}/reconciliations", {"month": month})
-    path = f"/reconciliations/{made['id']}/certification"
+    path = f"/reconciliations/{made['id']}/confirmation"
     assert await refused(city, "finance", path) == "403 SamePerson"
     return await done(city, "reviewer", path)
 

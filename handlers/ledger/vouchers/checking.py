@@ -5,9 +5,10 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.collecting.undoing import lock_case_of, refuse_spent
+from handlers.collecting.undoing import refuse_spent
 from handlers.route import Context
 from models import ledger, vouchers
+from models.collecting.refunds import lock_case_of
 from models.deposits.locks import lock_bank
 from models.ledger.years import refuse_shut
 from rules.days import beijing_date

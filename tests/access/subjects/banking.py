@@ -41,7 +41,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /bank-accounts/{bank_account_id}/differences": Row(
         BOOKKEEPERS, ids=ACCOUNT, finds=BOOKKEEPERS, thing="posting_id"
     ),
-    "GET /bank-accounts/{bank_account_id}/differences.xlsx": Row(BOOKKEEPERS, ids=ACCOUNT),
+    "GET /bank-accounts/{bank_account_id}/balances": Row(BOOKKEEPERS, ids=ACCOUNT),
     "POST /bank-accounts/{bank_account_id}/explanations": Row(
         FINANCE, body=lambda scene: {**REASON, "line_ids": [scene.ids["line_id"]]}, ids=ACCOUNT
     ),
@@ -63,8 +63,11 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /bank-accounts/{bank_account_id}/reconciliations": Row(
         READERS, ids=QUIET, finds=READERS, thing="reconciliation_id"
     ),
-    "POST /reconciliations/{reconciliation_id}/certification": Row("finance2 reviewer"),
+    "POST /reconciliations/{reconciliation_id}/confirmation": Row("finance2 reviewer"),
     "POST /reconciliations/{reconciliation_id}/dropping": Row(f"{FINANCE} reviewer", body=REASON),
+    "POST /reconciliations/{reconciliation_id}/revocation": Row(
+        f"{FINANCE} reviewer", body=REASON, ids={"reconciliation_id": "confirmed_reconciliation"}
+    ),
     "GET /reconciliations": Row(
         READERS, query="?month=2025-01", finds=READERS, thing="reconciliation_id"
     ),
@@ -106,6 +109,7 @@ async def ids(city: City) -> dict[str, str]:
     span = {"from_on": "2025-01-01", "to_on": "2025-08-31", "opening_fen": 0}
     await _taken(quiet, "", **span)
     waiting = await quiet.prepared("2025-01")
+    confirmed = await quiet.certified("2025-03")
     return {
         "reconciled_account": str(desk.bank_account),
         "quiet_account": str(quiet.bank_account),
@@ -115,4 +119,5 @@ async def ids(city: City) -> dict[str, str]:
         "posting_id": posting,
         "match_id": match["id"],
         "reconciliation_id": waiting["id"],
+        "confirmed_reconciliation": confirmed["id"],
     }

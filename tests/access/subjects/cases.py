@@ -264,9 +264,8 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /imports/{import_id}": Row(DESKS),
     "GET /imports/{import_id}/changes": Row(DESKS),
     "GET /imports/{import_id}/errors": Row(DESKS),
-    "GET /imports/{import_id}/errors.xlsx": Row(DESKS),
-    "POST /imports/{import_id}/confirmation": Row("clerk clerk2"),
-    "POST /imports/{import_id}/dropping": Row("clerk clerk2"),
+    "POST /imports/{import_id}/confirmation": Row("clerk2 reviewer"),
+    "POST /imports/{import_id}/dropping": Row("clerk clerk2 reviewer", body=REASON),
     "POST /imports/{import_id}/retry": Row("clerk clerk2", ids={"import_id": "failed_import"}),
     # --- messages: everybody's own; their delivery is watched by the Centre (R13)
     "GET /inbox": Row(LOGGED_IN, finds="owner1", thing="message_id"),

@@ -52,6 +52,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /cases/{case_id}/receipts/confirmation": Row(
         CONFIRM, "free", lambda scene: {"receipt_ids": [scene.ids["receipt_id"]]}, ids=CASE
     ),
+    "POST /cases/{case_id}/receipts/{receipt_id}/confirmation": Row(CONFIRM, "free", ids=CASE),
     "POST /cases/{case_id}/receipts/{receipt_id}/dropping": Row(DROP, "free", REASON, ids=CASE),
     "GET /cases/{case_id}/collection": Row(
         SEES, "free", ids=CASE, finds=f"other_manager {CENTRE}", thing="paying_home_id"

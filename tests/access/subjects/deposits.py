@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from models.deposits import BankAccount, Deposit, PlacementOffer, PlacementRound
 from rules.income import maturity
 from tests.access.row import EVERYBODY, PAPERS, REASON, Row, Sent
-from tests.handlers.deposits.desk import advised, placed, settled, terms
+from tests.handlers.deposits.desk import advised, placed, reversing, settled, terms
 from tests.handlers.objecting import done
 from tests.world import City
 
@@ -57,7 +57,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
         body={"tenor": "2y", "since_on": "2025-09-01", "rate_e4": 15_000, "source": "公告"},
     ),
     "POST /benchmark-rates/{rate_id}/confirmation": Row(DECIDES),
-    "POST /benchmark-rates/{rate_id}/refusal": Row(DECIDES, body=REASON),
+    "POST /benchmark-rates/{rate_id}/dropping": Row(f"clerk {DECIDES}", body=REASON),
     # --- bank accounts with their numbers: the Centre's
     "GET /bank-accounts": Row(READERS, finds=READERS, thing="custody"),
     "POST /bank-accounts": Row(
@@ -92,6 +92,12 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /deposits/taking-over": Row(FINANCE),
     "POST /deposits/taking-over/confirmation": Row(SECOND),
     "POST /deposits/taking-over/dropping": Row(CONFIRMS, body=REASON),
+    "POST /deposits/{deposit_id}/taking-over/confirmation": Row(
+        SECOND, ids=_of("deposit_id", "taking_deposit")
+    ),
+    "POST /deposits/{deposit_id}/taking-over/dropping": Row(
+        CONFIRMS, body=REASON, ids=_of("deposit_id", "taking_deposit")
+    ),
     # --- the bank's advices: entered by finance, confirmed and undone by another
     "GET /deposits/{deposit_id}/advices/preview": Row(
         READERS, query="?credited_on=2025-07-01", ids=_of("deposit_id", "running_deposit")
@@ -108,13 +114,13 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /settlements/{settlement_id}/dropping": Row(
         CONFIRMS, body=REASON, ids=_of("settlement_id", "draft_settlement")
     ),
-    "POST /settlements/{settlement_id}/reversal": Row(
+    "POST /settlements/{settlement_id}/reversals": Row(
         FINANCE, body=REASON, ids=_of("settlement_id", "posted_settlement")
     ),
-    "POST /settlements/{settlement_id}/reversal/confirmation": Row(
+    "POST /settlements/{settlement_id}/reversals/{reversal_id}/confirmation": Row(
         SECOND, ids=_of("settlement_id", "reversing_settlement")
     ),
-    "POST /settlements/{settlement_id}/reversal/dropping": Row(
+    "POST /settlements/{settlement_id}/reversals/{reversal_id}/dropping": Row(
         CONFIRMS, body=REASON, ids=_of("settlement_id", "reversing_settlement")
     ),
 }
@@ -145,9 +151,9 @@ async def _round_at(city: City, hours: int, state: str, by: UUID | None) -> tupl
     return str(row.id), str(offer.id)
 
 
-async def _imported(code: str, state: str, custody: BankAccount, by: UUID | None) -> None:
+async def _imported(code: str, state: str, custody: BankAccount, by: UUID | None) -> str:
     opened_on = date(2024, 7, 1)
-    await Deposit.create(
+    row = await Deposit.create(
         code=code,
         bank=custody.bank,
         bank_account=custody.number,
@@ -161,6 +167,7 @@ async def _imported(code: str, state: str, custody: BankAccount, by: UUID | None
         state=state,
         entered_by=by,
     )
+    return str(row.id)
 
 
 async def ids(city: City) -> dict[str, str]:
@@ -184,13 +191,13 @@ async def ids(city: City) -> dict[str, str]:
     closed_round, closed_offer = await _round_at(city, -1, "open", None)
     proposed_round, _ = await _round_at(city, -1, "proposed", finance)
     await _imported("DR-1", "listed", custody, None)
-    await _imported("DR-2", "taking", custody, finance)
+    taking = await _imported("DR-2", "taking", custody, finance)
     key = str(custody.id)
     paths = [await placed(city, key, code=f"CK-{number}", principal_fen=FEN) for number in range(4)]
     draft = await done(city, "finance", "/deposits", terms(key, code="CK-8", principal_fen=FEN))
     waits = await advised(city, paths[1], interest_fen=20)
     stands, undone = [await settled(city, path, interest_fen=20) for path in paths[2:]]
-    await done(city, "finance", f"{undone}/reversal", REASON)
+    reversal = (await reversing(city, undone)).rsplit("/", 1)[1]
     return {
         "custody": key,
         "idle_account": idle["id"],
@@ -202,6 +209,8 @@ async def ids(city: City) -> dict[str, str]:
         "proposed_round": proposed_round,
         "running_deposit": paths[0].rsplit("/", 1)[1],
         "draft_deposit": draft["id"],
+        "taking_deposit": taking,
+        "reversal_id": reversal,
         "draft_settlement": waits.rsplit("/", 1)[1],
         "posted_settlement": stands.rsplit("/", 1)[1],
         "reversing_settlement": undone.rsplit("/", 1)[1],

@@ -27,7 +27,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     ),
     "POST /communities/{community_id}/filed-rules": Row("clerk clerk2", body=_rules),
     "POST /parameter-changes/{change_id}/confirmation": Row("reviewer"),
-    "POST /parameter-changes/{change_id}/refusal": Row("reviewer", body=REASON),
+    "POST /parameter-changes/{change_id}/dropping": Row("clerk clerk2 reviewer", body=REASON),
 }
 
 

@@ -120,7 +120,10 @@ class Desk:
         return found
 
     async def differences(self, until: str = "2025-03-31", query: str = "") -> Any:
-        return await self.must("GET", f"{self.path}/differences?until={until}&limit=200{query}")
+        """Both balances and what keeps them apart."""
+        head = await self.must("GET", f"{self.path}/balances?until={until}")
+        path = f"{self.path}/differences?until={until}&limit=200{query}"
+        return head | await self.must("GET", path)
 
     async def auto(self) -> Any:
         return await self.must("POST", f"{self.path}/matching/auto")
@@ -144,7 +147,7 @@ class Desk:
 
     async def certified(self, month: str = "2025-03") -> Any:
         made = await self.prepared(month)
-        path = f"/reconciliations/{made['id']}/certification"
+        path = f"/reconciliations/{made['id']}/confirmation"
         return await self.must("POST", path, who="reviewer")
 
 

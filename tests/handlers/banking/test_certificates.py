@@ -21,7 +21,7 @@ async def reconciled(desk: Desk) -> None:
 
 
 def certification(made: Any) -> str:
-    return f"/reconciliations/{made['id']}/certification"
+    return f"/reconciliations/{made['id']}/confirmation"
 
 
 async def test_a_certificate_as_it_is_made(desk: Desk) -> None:
@@ -29,7 +29,7 @@ async def test_a_certificate_as_it_is_made(desk: Desk) -> None:
     only the bank got = 10,700.11."""
     await reconciled(desk)
     made = await desk.prepared()
-    assert made["number"].startswith("JSTJ-2025-0001") and made["state"] == "prepared"
+    assert made["number"].startswith("JSTJ-2025-0001") and made["state"] == "draft"
     assert (made["bank_fen"], made["books_fen"]) == (1_072_011, 1_069_234)
     assert made["adjusted_bank_fen"] == made["adjusted_books_fen"] == 1_070_011
     lists = {one["side"]: one for one in made["lists"]}
@@ -39,7 +39,7 @@ async def test_a_certificate_as_it_is_made(desk: Desk) -> None:
     assert lists["books_in"]["items"] == [] and lists["books_out"]["sum_fen"] == -2_000
     await desk.refused("SamePerson", "POST", certification(made))
     done = await desk.must("POST", certification(made), who="reviewer")
-    assert done["state"] == "certified" and done["certified_by"] != done["prepared_by"]
+    assert done["state"] == "confirmed" and done["confirmed_by"] != done["entered_by"]
     assert done["sha256"] == made["sha256"] and done["lists"] == made["lists"]
     await desk.refused("EntryNotOpen", "POST", certification(made), who="finance2")
 
@@ -58,7 +58,7 @@ async def test_what_stands_in_the_way(desk: Desk) -> None:
     answer = await desk.refused("DifferencesUnexplained", "POST", path, month)
     assert answer["unexplained"] == 1
     await desk.auto()
-    assert (await desk.prepared())["state"] == "prepared"
+    assert (await desk.prepared())["state"] == "draft"
     await desk.refused("MonthCertified", "POST", path, month)
     await desk.refused("Malformed", "POST", path, {"month": "2025-13"})
     await desk.refused("NotFound", "POST", f"/bank-accounts/{uuid4()}/reconciliations", month)
@@ -157,27 +157,29 @@ async def test_no_line_is_added_to_a_certified_month(desk: Desk) -> None:
     taking = f"/bank-statements/{view['id']}/taking"
     await desk.refused("MonthCertified", "POST", taking, {})
     (row,) = (await desk.must("GET", f"{desk.path}/reconciliations"))["items"]
-    dropping = f"/reconciliations/{row['id']}/dropping"
-    await desk.must("POST", dropping, {"reason": "补到流水"}, "reviewer")
+    revocation = f"/reconciliations/{row['id']}/revocation"
+    await desk.refused("Malformed", "POST", revocation, {"reason": " "})
+    await desk.must("POST", revocation, {"reason": "补到流水"}, "reviewer")
+    await desk.refused("EntryNotOpen", "POST", revocation, {"reason": "补到流水"})
     await desk.must("POST", taking, {})
     await desk.explain_all()
     assert (await desk.certified())["bank_fen"] == 1_072_066
     rows = (await desk.must("GET", f"{desk.path}/reconciliations"))["items"]
-    assert sorted(row["state"] for row in rows) == ["certified", "dropped"]
+    assert sorted(row["state"] for row in rows) == ["confirmed", "dropped"]
 
 
-async def test_months_are_dropped_from_the_last(desk: Desk) -> None:
+async def test_months_are_revoked_from_the_last(desk: Desk) -> None:
     await reconciled(desk)
     await desk.taken(Exported(MOVES, OPENING, on(1, 4), on(30, 4)), opening_fen=1_072_011)
     march = await desk.certified()
     await desk.explain_all("2025-04-30")
     april = await desk.certified("2025-04")
-    path, reason = "/reconciliations/{}/dropping", {"reason": "更正"}
+    path, reason = "/reconciliations/{}/revocation", {"reason": "更正"}
     await desk.refused("MonthCertified", "POST", path.format(march["id"]), reason)
     await desk.must("POST", path.format(april["id"]), reason)
     await desk.must("POST", path.format(march["id"]), reason)
     await desk.refused("NotFound", "POST", path.format(uuid4()), reason)
-    await desk.refused("NotFound", "POST", f"/reconciliations/{uuid4()}/certification")
+    await desk.refused("NotFound", "POST", f"/reconciliations/{uuid4()}/confirmation")
 
 
 async def test_the_month_at_a_glance(desk: Desk) -> None:
@@ -198,7 +200,7 @@ async def test_the_month_at_a_glance(desk: Desk) -> None:
     await desk.explain_all()
     await desk.certified()
     line = await glance()
-    assert (line["state"], line["differences"], line["moved_since"]) == ("certified", 1, False)
+    assert (line["state"], line["differences"], line["moved_since"]) == ("confirmed", 1, False)
     await desk.post(1, when=on(15))
     assert (await glance())["moved_since"]
     page = await desk.must("GET", "/reconciliations?month=2025-03&limit=1")

@@ -30,7 +30,7 @@ REFUSED = [
     ("bank_note is append-only", "UPDATE bank_note SET reason = ''"),
     ("line_once", LINE.format(new=NEW)),
     ("month_once", MONTH.format(new=NEW)),
-    ("reconciliation_two_people", "UPDATE reconciliation SET certified_by = prepared_by"),
+    ("reconciliation_two_people", "UPDATE reconciliation SET confirmed_by = entered_by"),
 ]
 
 

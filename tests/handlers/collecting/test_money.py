@@ -148,9 +148,9 @@ async def test_the_payee_is_kept_from_sight(city: City) -> None:
     told = await city.must("POST", path, token, {"reason": "办理退款"})
     assert (told["payee"], told["payee_account"]) == ("吴示例", "6222 0000 0000 1234")
     path = f"/refunds/{made['refund_id']}"
-    assert await desk.refused("clerk", f"{path}/dropping", {"reason": ""}) == (422, "ReasonMissing")
+    assert await desk.refused("clerk", f"{path}/dropping", {"reason": ""}) == (400, "Malformed")
     dropped = await desk.trip.do("clerk", f"{path}/dropping", {"reason": "账号有误"})
-    assert dropped["state"] == "dropped"
+    assert (dropped["state"], dropped["drop_reason"]) == ("dropped", "账号有误")
     assert await desk.refused("finance", f"{path}/confirmation") == (409, "EntryNotOpen")
     again = await desk.refused("clerk", f"{path}/dropping", {"reason": "账号有误"})
     assert again == (409, "EntryNotOpen")

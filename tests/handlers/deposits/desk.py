@@ -82,8 +82,13 @@ async def settled(city: City, deposit: str, **changes: Any) -> str:
 
 async def reversed_(city: City, settlement: str) -> Any:
     """A settlement undone by two people."""
-    await done(city, "finance", f"{settlement}/reversal", WHY)
-    return await done(city, "reviewer", f"{settlement}/reversal/confirmation")
+    return await done(city, "reviewer", f"{await reversing(city, settlement)}/confirmation")
+
+
+async def reversing(city: City, settlement: str) -> str:
+    """A settlement whose reversal waits for its second person; the reversal's path."""
+    made = await done(city, "finance", f"{settlement}/reversals", WHY)
+    return f"{settlement}/reversals/{made['reversal']['id']}"
 
 
 async def books() -> dict[str, int]:

@@ -142,9 +142,9 @@ async def test_a_draft_is_dropped_and_its_code_free_again(city: City) -> None:
     made = await done(city, "finance", "/deposits", terms(custody))
     path = f"/deposits/{made['id']}"
     empty = {"reason": " "}
-    assert await refused(city, "finance", f"{path}/dropping", empty) == "422 ReasonMissing"
+    assert await refused(city, "finance", f"{path}/dropping", empty) == "400 Malformed"
     made = await done(city, "finance", f"{path}/dropping", WHY)
-    assert (made["state"], made["code"]) == ("dropped", "CK-1")
+    assert (made["state"], made["code"], made["drop_reason"]) == ("dropped", "CK-1", WHY["reason"])
     assert await refused(city, "finance", f"{path}/dropping", WHY) == "409 EntryNotOpen"
     assert await refused(city, "finance2", f"{path}/confirmation") == "409 EntryNotOpen"
     await placed(city, custody)
@@ -174,6 +174,9 @@ async def test_the_list_goes_by_maturity(city: City) -> None:
     assert await codes("state=running") == ["B", "A", "C"]
     assert await codes("state=running,draft&bank=第二") == ["D"]
     assert await codes("matures_before=2025-07-02&state=running") == ["B"]
+    assert await codes("overdue=true") == ["B"]
+    assert await codes("tenor=demand") == ["C"] and await codes("q=a") == ["A"]
+    assert await codes("sort=newest") == ["D", "C", "B", "A"]
     _, page = await see(city, "auditor", "/deposits?limit=3")
     assert await codes(f"after={page['next']}") == ["C"]
 

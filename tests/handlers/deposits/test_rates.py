@@ -48,31 +48,28 @@ async def test_a_rate_counts_once_somebody_else_confirmed_it(city: City) -> None
 async def test_a_decided_rate_is_not_decided_again(city: City) -> None:
     key = await proposed(city)
     path = f"/benchmark-rates/{key}"
-    assert await refused(city, "clerk", f"{path}/refusal", REASON) == "403 SamePerson"
-    assert await refused(city, "reviewer", f"{path}/refusal", {"reason": " "}) == (
-        "422 ReasonMissing"
-    )
-    made = await done(city, "reviewer", f"{path}/refusal", REASON)
-    assert (made["state"], made["reason"]) == ("refused", "与公告不符")
+    assert await refused(city, "reviewer", f"{path}/dropping", {"reason": " "}) == "400 Malformed"
+    made = await done(city, "reviewer", f"{path}/dropping", REASON)
+    assert (made["state"], made["drop_reason"]) == ("dropped", "与公告不符")
     assert await refused(city, "clerk2", f"{path}/confirmation") == "409 EntryNotOpen"
-    assert await refused(city, "clerk2", f"{path}/refusal", REASON) == "409 EntryNotOpen"
+    assert await refused(city, "clerk2", f"{path}/dropping", REASON) == "409 EntryNotOpen"
     assert len(await confirmed()) == 12
 
 
 async def test_one_rate_for_a_tenor_and_a_day(city: City) -> None:
-    """A refused one makes room for the right one."""
+    """One that was dropped makes room for the right one."""
     key = await proposed(city)
     assert await refused(city, "clerk2", "/benchmark-rates", NEW) == "409 RateTaken"
     shipped_day = NEW | {"since_on": "2015-10-24"}
     assert await refused(city, "clerk", "/benchmark-rates", shipped_day) == "409 RateTaken"
-    await done(city, "finance", f"/benchmark-rates/{key}/refusal", REASON)
+    await done(city, "finance", f"/benchmark-rates/{key}/dropping", REASON)
     await proposed(city)
     await proposed(city, tenor="2y")
 
 
 async def test_no_rate_of_that_id(city: City) -> None:
     path = f"/benchmark-rates/{city.roll.bank}"
-    for what, body in (("confirmation", None), ("refusal", REASON)):
+    for what, body in (("confirmation", None), ("dropping", REASON)):
         assert await refused(city, "clerk", f"{path}/{what}", body) == "404 NotFound"
     assert (await see(city, "clerk", path))[0] == 404
 
@@ -83,13 +80,13 @@ async def test_both_lists_refuse_a_cursor_that_is_none(city: City) -> None:
         assert (status, body["code"]) == (400, "Malformed")
 
 
-async def test_the_centre_sees_what_was_refused_and_why(city: City) -> None:
+async def test_the_centre_sees_what_was_dropped_and_why(city: City) -> None:
     key = await proposed(city)
-    await done(city, "clerk2", f"/benchmark-rates/{key}/refusal", REASON)
+    await done(city, "clerk2", f"/benchmark-rates/{key}/dropping", REASON)
     _, page = await see(city, "auditor", "/benchmark-rates?limit=1")
-    assert page["items"][0]["state"] == "refused" and page["next"]
+    assert page["items"][0]["state"] == "dropped" and page["next"]
     _, one = await see(city, "auditor", f"/benchmark-rates/{key}")
-    assert one["rate"]["reason"] == "与公告不符" and one["touches"] == []
+    assert one["rate"]["drop_reason"] == "与公告不符" and one["touches"] == []
 
 
 async def test_what_happened_is_logged(city: City) -> None:

@@ -16,6 +16,7 @@ from tests.handlers.deposits.desk import (
     main_account,
     placed,
     reversed_,
+    reversing,
     settled,
 )
 from tests.handlers.objecting import done, refused, see
@@ -32,20 +33,20 @@ async def test_a_reversal_puts_everything_back_and_the_right_advice_follows(city
     """19,400.00 were entered where the bank credited 19,500.00."""
     deposit = await running(city)
     wrong = await settled(city, deposit, interest_fen=1_940_000)
-    made = await done(city, "finance", f"{wrong}/reversal", WHY)
-    assert made["reversing"] and made["state"] == "posted"
+    asked = await reversing(city, wrong)
+    _, made = await see(city, "reviewer", wrong)
+    assert (made["reversal"]["state"], made["state"]) == ("draft", "posted")
     assert (await books())["bank"] == 2 * PRINCIPAL_FEN + 1_940_000
-    _, page = await see(city, "reviewer", "/settlements?state=reversing")
+    _, page = await see(city, "reviewer", "/settlements?reversing=true")
     assert [one["id"] for one in page["items"]] == [made["id"]]
-    path = f"{wrong}/reversal/confirmation"
+    path = f"{asked}/confirmation"
     assert await refused(city, "finance", path) == "403 SamePerson"
     made = await done(city, "reviewer", path)
     assert made == made | {
         "state": "reversed",
         "reversed_on": "2025-07-01",
-        "reversal_reason": "录入有误",
-        "reversing": False,
     }
+    assert (made["reversal"]["state"], made["reversal"]["reason"]) == ("confirmed", "录入有误")
     assert await books() == {"bank": PRINCIPAL_FEN, "term_deposit": PRINCIPAL_FEN}
     _, body = await see(city, "auditor", deposit)
     assert body["deposit"]["state"] == "running" and body["terms"][0]["closed_on"] is None
@@ -58,34 +59,34 @@ async def test_a_reversal_puts_everything_back_and_the_right_advice_follows(city
 async def test_what_is_refused_about_a_reversal(city: City) -> None:
     deposit = await running(city)
     path = await advised(city, deposit)
-    assert await refused(city, "finance", f"{path}/reversal", WHY) == "409 SettlementNotOpen"
+    assert await refused(city, "finance", f"{path}/reversals", WHY) == "409 EntryNotOpen"
     await done(city, "finance2", f"{path}/confirmation")
     empty = {"reason": " "}
-    assert await refused(city, "finance", f"{path}/reversal", empty) == "422 ReasonMissing"
-    steps = f"{path}/reversal/confirmation", f"{path}/reversal/dropping"
-    assert await refused(city, "finance2", steps[0]) == "409 SettlementNotOpen"
-    assert await refused(city, "finance2", steps[1], WHY) == "409 SettlementNotOpen"
-    await done(city, "finance", f"{path}/reversal", WHY)
-    assert await refused(city, "finance2", f"{path}/reversal", WHY) == "409 SettlementNotOpen"
-    assert await refused(city, "reviewer", steps[1], empty) == "422 ReasonMissing"
-    made = await done(city, "reviewer", steps[1], WHY)
-    assert (made["state"], made["reversing"], made["reversal_reason"]) == ("posted", False, "")
+    assert await refused(city, "finance", f"{path}/reversals", empty) == "400 Malformed"
+    asked = await reversing(city, path)
+    assert await refused(city, "finance2", f"{path}/reversals", WHY) == "409 EntryNotOpen"
+    assert await refused(city, "reviewer", f"{asked}/dropping", empty) == "400 Malformed"
+    made = await done(city, "reviewer", f"{asked}/dropping", WHY)
+    assert (made["state"], made["reversal"]["state"]) == ("posted", "dropped")
+    assert await refused(city, "reviewer", f"{asked}/confirmation") == "409 EntryNotOpen"
     await reversed_(city, path)
-    assert await refused(city, "finance", f"{path}/reversal", WHY) == "409 SettlementNotOpen"
-    assert await refused(city, "reviewer", steps[0]) == "409 SettlementNotOpen"
-    nowhere = f"/settlements/{city.roll.bank}/reversal"
+    assert await refused(city, "finance", f"{path}/reversals", WHY) == "409 EntryNotOpen"
+    nowhere = f"/settlements/{city.roll.bank}/reversals"
     assert await refused(city, "finance", nowhere, WHY) == "404 NotFound"
+    nowhere = f"{nowhere}/{id_of(asked)}"
     assert await refused(city, "finance", f"{nowhere}/confirmation") == "404 NotFound"
-    assert await refused(city, "finance", f"{nowhere}/dropping", WHY) == "404 NotFound"
+    unknown = f"{path}/reversals/{city.roll.bank}"
+    assert await refused(city, "finance", f"{unknown}/confirmation") == "404 NotFound"
+    assert await refused(city, "finance", f"{unknown}/dropping", WHY) == "404 NotFound"
 
 
 async def test_two_confirm_a_reversal_at_once(city: City) -> None:
     deposit = await running(city)
     path = await settled(city, deposit)
-    await done(city, "finance", f"{path}/reversal", WHY)
+    asked = await reversing(city, path)
     tokens = [await city.staff(who) for who in ("finance2", "reviewer")]
     answers = await asyncio.gather(
-        *(city.call("POST", f"{path}/reversal/confirmation", token) for token in tokens)
+        *(city.call("POST", f"{asked}/confirmation", token) for token in tokens)
     )
     assert sorted(status for status, _ in answers) == [200, 409]
     assert len(await journals("reversal")) == 1
@@ -124,14 +125,14 @@ async def test_a_settlement_that_others_rest_on_is_not_reversed(city: City) -> N
     early = {"credited_on": "2025-09-01", "to_on": "2025-09-01", "part_fen": 1_000_000}
     early |= {"interest_fen": 100, "advice_number": "JX-2"}
     draft = await advised(city, deposit, **early)
-    assert await refused(city, "finance", f"{first}/reversal", WHY) == "409 SettlementNotOpen"
+    assert await refused(city, "finance", f"{first}/reversals", WHY) == "409 EntryNotOpen"
     await done(city, "finance2", f"{draft}/confirmation")
-    assert await refused(city, "finance", f"{first}/reversal", WHY) == "409 SettlementNotOpen"
+    assert await refused(city, "finance", f"{first}/reversals", WHY) == "409 EntryNotOpen"
     await reversed_(city, draft)
-    await done(city, "finance", f"{first}/reversal", WHY)
+    asked = await reversing(city, first)
     other = await advised(city, deposit, **early)
-    path = f"{first}/reversal/confirmation"
-    assert await refused(city, "reviewer", path) == "409 SettlementNotOpen"
+    path = f"{asked}/confirmation"
+    assert await refused(city, "reviewer", path) == "409 EntryNotOpen"
     await done(city, "finance", f"{other}/dropping", WHY)
     await done(city, "reviewer", path)
     assert await books() == {"bank": PRINCIPAL_FEN, "term_deposit": PRINCIPAL_FEN}
@@ -161,10 +162,8 @@ async def test_money_spent_since_cannot_be_taken_back(city: City) -> None:
     deposit = await placed(city, bank)
     path = await settled(city, deposit)
     await placed(city, bank, code="CK-2", principal_fen=2 * PRINCIPAL_FEN, opened_on="2025-08-01")
-    await done(city, "finance", f"{path}/reversal", WHY)
-    assert await refused(city, "reviewer", f"{path}/reversal/confirmation") == (
-        "409 InsufficientFunds"
-    )
+    asked = await reversing(city, path)
+    assert await refused(city, "reviewer", f"{asked}/confirmation") == "409 InsufficientFunds"
     assert (await books())["bank"] == 1_950_000
 
 
@@ -191,7 +190,7 @@ async def test_a_quarter_on_demand_is_settled_anew(city: City) -> None:
     second = await settled(
         city, deposit, credited_on="2025-09-15", interest_fen=1, advice_number="JX-2"
     )
-    assert await refused(city, "finance", f"{first}/reversal", WHY) == "409 SettlementNotOpen"
+    assert await refused(city, "finance", f"{first}/reversals", WHY) == "409 EntryNotOpen"
     await reversed_(city, second)
     _, body = await see(city, "auditor", deposit)
     assert body["terms"][0]["settled_on"] == "2025-06-21"

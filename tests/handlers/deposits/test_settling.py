@@ -61,7 +61,7 @@ async def test_the_worked_example(city: City) -> None:
     _, body = await see(city, "auditor", deposit)
     assert body["deposit"]["state"] == "closed" and body["deposit"]["remaining_fen"] == 0
     assert body["terms"][0]["closed_on"] == "2025-07-01" and body["estimate"] is None
-    assert await refused(city, "reviewer", f"{path}/confirmation") == "409 SettlementNotOpen"
+    assert await refused(city, "reviewer", f"{path}/confirmation") == "409 EntryNotOpen"
     late = advice(advice_number="JX-2")
     assert await refused(city, "finance", f"{deposit}/advices", late) == "409 DepositNotRunning"
 
@@ -229,10 +229,10 @@ async def test_an_advice_counts_once(city: City) -> None:
     other = advice(advice_number="JX-2")
     assert await refused(city, "finance2", f"{deposit}/advices", other) == "409 AdviceUsed"
     empty = {"reason": ""}
-    assert await refused(city, "finance", f"{path}/dropping", empty) == "422 ReasonMissing"
+    assert await refused(city, "finance", f"{path}/dropping", empty) == "400 Malformed"
     made = await done(city, "finance", f"{path}/dropping", WHY)
     assert made["state"] == "dropped"
-    assert await refused(city, "finance2", f"{path}/dropping", WHY) == "409 SettlementNotOpen"
+    assert await refused(city, "finance2", f"{path}/dropping", WHY) == "409 EntryNotOpen"
     await settled(city, deposit)
     _, page = await see(city, "clerk", "/settlements?state=dropped")
     assert len(page["items"]) == 1

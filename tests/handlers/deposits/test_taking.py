@@ -138,7 +138,7 @@ async def test_what_is_refused(city: City) -> None:
     await done(city, "finance", PATH)
     assert await refused(city, "finance2", f"{PATH}/confirmation") == "409 InsufficientFunds"
     empty = {"reason": ""}
-    assert await refused(city, "finance2", f"{PATH}/dropping", empty) == "422 ReasonMissing"
+    assert await refused(city, "finance2", f"{PATH}/dropping", empty) == "400 Malformed"
     made = await done(city, "finance2", f"{PATH}/dropping", WHY)
     assert made == made | {"done": 1, "waiting": 0, "listed": 1}
     _, seen = await see(city, "auditor", PATH)

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.imports import working
+from handlers.route import Principal, World
 from models.base import sql
-from rules.people import resident_check_character
+from rules.people import Role, resident_check_character
 from server import worker
+from server.import_roll import Second
 from server.operations import JOBS
 from tests.world import City
 
@@ -71,10 +73,17 @@ def packed(changes: Mapping[str, str] | None = None, only: tuple[str, ...] = ())
 
 
 class Clerk:
-    """Somebody who imports, and the worker beside them."""
+    """Somebody who imports, a second one who confirms, and the worker beside them."""
 
-    def __init__(self, city: City, token: str) -> None:
-        self.city, self.token = city, token
+    def __init__(self, city: City, token: str, second: str) -> None:
+        self.city, self.token, self.second = city, token, second
+
+    async def confirm(self, import_id: str) -> Any:
+        return await self.city.must("POST", f"/imports/{import_id}/confirmation", self.second)
+
+    async def drop(self, import_id: str) -> Any:
+        path, body = f"/imports/{import_id}/dropping", {"reason": "重新上传"}
+        return await self.city.must("POST", path, self.token, body)
 
     async def upload(self, content: bytes, name: str = "名册.zip") -> str:
         status, view = await self.city.call(
@@ -95,7 +104,7 @@ class Clerk:
     async def applied(self, content: bytes) -> Any:
         view = await self.checked(content)
         assert view["state"] == "ready", await self.faults(view["id"])
-        await self.city.must("POST", f"/imports/{view['id']}/confirmation", self.token)
+        await self.confirm(view["id"])
         await worker.run_due(self.city.world, [JOB])
         view = await self.view(view["id"])
         assert view["state"] == "applied", view
@@ -124,3 +133,13 @@ async def counts() -> dict[str, int]:
         "SELECT " + ", ".join(f"(SELECT count(*) FROM {name}) AS {name}" for name in names)
     )
     return rows[0]
+
+
+def by_reviewer(city: City) -> Second:
+    """The reviewer confirms what the command has checked."""
+    who = Principal("account", id=city.roll.accounts["reviewer"], roles=frozenset({Role.REVIEWER}))
+
+    async def second(world: World) -> Principal:
+        return who
+
+    return second

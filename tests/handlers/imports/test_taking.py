@@ -177,9 +177,9 @@ async def test_faults_are_told_and_nothing_can_be_confirmed(clerk: Clerk) -> Non
         ("业主", 5, "房屋编号"),
     ]
     status, problem = await clerk.city.call(
-        "POST", f"/imports/{view['id']}/confirmation", clerk.token
+        "POST", f"/imports/{view['id']}/confirmation", clerk.second
     )
-    assert (status, problem["code"]) == (409, "ImportHasErrors")
+    assert (status, problem["code"]) == (409, "EntryNotOpen")
     status, content = await clerk.city.call(
         "GET", f"/imports/{view['id']}/errors.xlsx", clerk.token
     )
@@ -188,11 +188,12 @@ async def test_faults_are_told_and_nothing_can_be_confirmed(clerk: Clerk) -> Non
     assert lines[1][:4] == ("房屋", 2, "登记面积", "=1+1")
     cell = openpyxl.load_workbook(io.BytesIO(content)).active["D2"]  # type: ignore[index]
     assert cell.data_type != "f"
-    page = await clerk.city.must(
-        "GET", f"/imports/{view['id']}/errors?after=1&limit=1", clerk.token
-    )
-    assert [f["number"] for f in page["items"]] == [2] and page["next"] == "2"
-    await clerk.city.must("POST", f"/imports/{view['id']}/dropping", clerk.token)
+    errors = f"/imports/{view['id']}/errors?limit=1&count=true"
+    page = await clerk.city.must("GET", errors, clerk.token)
+    assert [f["number"] for f in page["items"]] == [1] and page["total"] == 3
+    page = await clerk.city.must("GET", f"{errors}&after={page['next']}", clerk.token)
+    assert [f["number"] for f in page["items"]] == [2]
+    await clerk.drop(view["id"])
     assert (await clerk.view(view["id"]))["state"] == "dropped"
     assert await counts() == before
 
@@ -206,25 +207,39 @@ async def test_what_cannot_be_read(clerk: Clerk) -> None:
     # What is seen only while reading on makes the import fail.
     view = await clerk.checked('小区编号,小区名称\n"C1,x\n'.encode(), "小区.csv")
     assert view["state"] == "failed" and "引号" in view["failure"]
-    await clerk.city.must("POST", f"/imports/{view['id']}/dropping", clerk.token)
+    await clerk.drop(view["id"])
 
 
 async def test_states_are_kept_in_order(clerk: Clerk) -> None:
     import_id = await clerk.upload(packed())
 
     async def refused(step: str) -> str:
-        status, problem = await clerk.city.call("POST", f"/imports/{import_id}/{step}", clerk.token)
+        path, body = f"/imports/{import_id}/{step}", {"reason": "重新上传"}
+        sent = body if step == "dropping" else None
+        status, problem = await clerk.city.call("POST", path, clerk.second, sent)
         assert status == 409
         return str(problem["code"])
 
-    assert await refused("confirmation") == "ImportNotReady"
+    assert await refused("confirmation") == "EntryNotOpen"
     await worker.run_due(clerk.city.world, [JOB])
-    await clerk.city.must("POST", f"/imports/{import_id}/confirmation", clerk.token)
-    assert await refused("confirmation") == "ImportNotReady"
+    await clerk.confirm(import_id)
+    assert await refused("confirmation") == "EntryNotOpen"
     await worker.run_due(clerk.city.world, [JOB])
-    assert await refused("dropping") == "ImportNotReady"
+    assert await refused("dropping") == "EntryNotOpen"
     listed = await clerk.city.must("GET", "/imports?limit=1", clerk.token)
     assert listed["items"][0]["id"] == import_id
+
+
+async def test_whoever_uploaded_does_not_confirm(clerk: Clerk) -> None:
+    """Opening balances reach the books by two people, like all else. R1.2."""
+    view = await clerk.checked(packed())
+    path = f"/imports/{view['id']}/confirmation"
+    status, problem = await clerk.city.call("POST", path, clerk.token)
+    assert (status, problem["code"]) == (403, "SamePerson")
+    desk = await clerk.city.must("GET", "/desk?kind=import", clerk.second)
+    assert [row["id"] for row in desk["items"]] == [view["id"]]
+    await clerk.city.must("POST", path, await clerk.city.staff("reviewer"))
+    assert (await clerk.view(view["id"]))["state"] == "applying"
 
 
 async def test_only_clerks_import_and_others_at_the_centre_look(clerk: Clerk) -> None:

@@ -33,7 +33,7 @@ async def test_a_year_shut_in_between_takes_no_openings(clerk: Clerk) -> None:
     """R4.7: the list was fit when it was uploaded; what is confirmed is judged anew."""
     view = await clerk.checked(packed())
     before = await counts()
-    await clerk.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.token)
+    await clerk.confirm(view["id"])
     await AccountingYear.create(
         year=2024, state="closing", asked_by=uuid4(), asked_at=door.now(), frozen_at=door.now()
     )
@@ -46,7 +46,7 @@ async def test_a_year_shut_in_between_takes_no_openings(clerk: Clerk) -> None:
 
 async def test_many_workers_apply_it_once(clerk: Clerk) -> None:
     view = await clerk.checked(packed())
-    await clerk.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.token)
+    await clerk.confirm(view["id"])
     await asyncio.gather(*(worker.run_due(clerk.city.world, [JOB]) for _ in range(5)))
     assert (await clerk.view(view["id"]))["state"] == "applied"
     events = await sql("SELECT kind FROM log_event WHERE subject_id = $1", UUID(view["id"]))
@@ -58,7 +58,7 @@ async def test_a_worker_that_lost_its_lease_changes_nothing(
 ) -> None:
     view = await clerk.checked(packed())
     before = await counts()
-    await clerk.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.token)
+    await clerk.confirm(view["id"])
 
     async def stolen(self: applying.Applying, rows: Any) -> None:
         await sql(
@@ -87,7 +87,7 @@ async def test_a_failure_in_the_middle_leaves_nothing_behind(
 ) -> None:
     view = await clerk.checked(packed())
     before = await counts()
-    await clerk.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.token)
+    await clerk.confirm(view["id"])
 
     async def broken(self: applying.Applying, rows: Any) -> None:
         raise ImportNotReady("power cut")
@@ -96,7 +96,8 @@ async def test_a_failure_in_the_middle_leaves_nothing_behind(
         patched.setattr(applying.Applying, "_funds", broken)
         await worker.run_due(clerk.city.world, [JOB])
     assert await counts() == before
-    status, problem = await clerk.city.call("POST", f"/imports/{view['id']}/dropping", clerk.token)
+    path, body = f"/imports/{view['id']}/dropping", {"reason": "停电"}
+    status, problem = await clerk.city.call("POST", path, clerk.token, body)
     assert (status, problem["code"]) == (409, "ImportNotReady")
     clerk.city.clock.advance(minutes=8)
     await worker.run_due(clerk.city.world, [JOB])
@@ -108,7 +109,7 @@ async def test_progress_is_seen_while_it_is_applied(
 ) -> None:
     """Before the transaction ends, on another connection."""
     view = await clerk.checked(packed())
-    await clerk.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.token)
+    await clerk.confirm(view["id"])
     seen: list[int] = []
     real = applying.Applying._funds
 
@@ -126,7 +127,7 @@ async def test_two_imports_at_once_do_not_mix(clerk: Clerk) -> None:
     """The second is judged anew when the first changed the roll under it."""
     first, second = await clerk.checked(packed()), await clerk.checked(packed())
     for view in (first, second):
-        await clerk.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.token)
+        await clerk.confirm(view["id"])
     prepared = [await _prepare(clerk, view["id"]) for view in (first, second)]
     for view, found in zip((first, second), prepared, strict=True):
         ready = Job("as prepared", JOB.due, JOB.run, found)

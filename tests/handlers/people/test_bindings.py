@@ -94,6 +94,7 @@ async def test_ten_failures_a_day(city: City) -> None:
         ] == "IdentityMismatch"
     status, body = await bind(city, token, identity(owner))
     assert (status, body["code"]) == (429, "TooManyAttempts")
+    assert city.last is not None and city.last.headers["Retry-After"] == "86400"
     city.clock.advance(days=1, seconds=1)
     assert (await bind(city, token, identity(owner)))[0] == 201
 

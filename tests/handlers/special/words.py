@@ -8,12 +8,14 @@ from uuid import UUID, uuid4
 from msgspec.structs import replace as with_
 from tortoise.transactions import in_transaction
 
-from models import ledger
-from models import special as special_model
+from models import (
+    ledger,
+    shares,
+)
 from models.base import sql
 from models.cases import Case
 from models.deposits import BankAccount
-from models.premiums import Step, follow
+from models.premiums import Transition, follow
 from rules.cases import State
 from rules.collecting import received
 from rules.ledger import AccountKind
@@ -130,7 +132,7 @@ async def added(city: City, elevator: UUID) -> Journey:
 async def agreed(trip: Journey, homes: int) -> None:
     """So many homes share the plan alike, as a carried vote would leave it."""
     case = await Case.find(UUID(trip.id))
-    proposal = await special_model.proposal_of(case.id, case.version)
+    proposal = await shares.proposal_of(case.id, case.version)
     assert proposal is not None
     chosen = sorted(trip.city.roll.here.homes.values())[:homes]
     parts = split(proposal["total_fen"], dict.fromkeys(chosen, 1))
@@ -140,7 +142,7 @@ async def agreed(trip: Journey, homes: int) -> None:
     async with in_transaction():
         voted = with_(voting, state=State.VOTED)
         await case.become(voted)
-        await follow(Step(case, voting, voted, None, "test", trip.city.clock()))
+        await follow(Transition(case, voting, voted, None, "test", trip.city.clock()))
     await trip.look()
 
 

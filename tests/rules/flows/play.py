@@ -24,7 +24,6 @@ from rules.cases import (
     DismissObjection,
     Facts,
     FilePlan,
-    FlowName,
     Gather,
     HoldByHand,
     IssuePolicy,
@@ -54,7 +53,11 @@ from rules.cases import (
 from rules.conditions import anniversary
 from rules.days import BEIJING, Calendar, beijing_date
 from rules.events.base import Event
-from rules.flows import Step, step
+from rules.flows import (
+    FlowName,
+    Step,
+    step,
+)
 from rules.parameters import Parameters
 from rules.people import Role
 from tests.rules.flows.ways import NOTICED_FLOWS, WAYS

@@ -10,7 +10,6 @@ from rules.cases import (
     CloseNotice,
     CorrectCase,
     FilePlan,
-    FlowName,
     HoldByHand,
     IssuePolicy,
     Lapse,
@@ -27,6 +26,7 @@ from rules.cases import (
     Unsign,
     WithdrawCase,
 )
+from rules.flows import FlowName
 from rules.people import Role
 from rules.refusals.asking import NotApplicant, SamePerson
 from rules.refusals.cases import (

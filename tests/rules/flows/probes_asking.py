@@ -3,7 +3,6 @@
 from msgspec.structs import replace as but
 
 from rules.cases import (
-    FlowName,
     Gather,
     Lapse,
     OpenAccount,
@@ -15,6 +14,7 @@ from rules.cases import (
     State,
     WithdrawCase,
 )
+from rules.flows import FlowName
 from rules.people import Role
 from rules.refusals.asking import NotApplicant
 from rules.refusals.cases import (

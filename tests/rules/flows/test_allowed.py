@@ -16,7 +16,6 @@ from rules.cases import (
     DropPaper,
     FilePlan,
     FlagUrgent,
-    FlowName,
     Gather,
     HoldByHand,
     IssuePolicy,
@@ -48,7 +47,11 @@ from rules.cases import (
     WithdrawObjection,
     WithdrawPaper,
 )
-from rules.flows import FLOWS, step
+from rules.flows import (
+    FLOWS,
+    FlowName,
+    step,
+)
 from rules.flows.table import states_of
 from rules.people import Role
 from rules.refusals.asking import NotAllowed

@@ -10,8 +10,13 @@ from dataclasses import replace
 import pytest
 from msgspec.structs import replace as but
 
-from rules.cases import Accept, FlowName, State
-from rules.flows import FLOWS, Step, row_for
+from rules.cases import Accept, State
+from rules.flows import (
+    FLOWS,
+    FlowName,
+    Step,
+    row_for,
+)
 from rules.flows.checks import FOUR_CONDITIONS
 from rules.refusals.asking import NotApplicant
 from rules.refusals.base import Refusal

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.cases import Act, CloseNotice, FlowName, HoldByHand, ReleaseByHand, State
+from rules.cases import Act, CloseNotice, HoldByHand, ReleaseByHand, State
+from rules.flows import FlowName
 from rules.parameters import Parameters
 from rules.refusals.base import Refusal
 from tests.rules.flows.play import (

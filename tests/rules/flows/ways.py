@@ -1,6 +1,7 @@
 """The flows by name, and the way of a case to which nothing happens."""
 
-from rules.cases import FlowName, State
+from rules.cases import State
+from rules.flows import FlowName
 
 FLOW_NAMES: tuple[FlowName, ...] = ("pooled", "household", "independent", "added", "direct")
 NOTICED_FLOWS: tuple[FlowName, ...] = ("pooled", "household", "added")

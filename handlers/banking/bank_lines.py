@@ -1,0 +1,58 @@
+"""Lines of the bank as they were taken from its statements. R3.9."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.lists import Listed, listing, page
+from handlers.route import Answer, Context, Page
+from models.banking import statements
+from rules.people import BOOKKEEPERS
+
+
+class BankLineView(Answer, frozen=True):
+    """A line of the bank: positive came in."""
+
+    id: UUID
+    statement_id: UUID
+    on: date
+    amount_fen: int
+    balance_fen: int | None
+    reference: str
+    counterparty: str
+    memo: str
+    match_id: UUID | None
+
+
+class LineQuery(Page, frozen=True):
+    """Lines from one day to another, matched or not, that contain a text."""
+
+    from_on: date | None = None
+    to_on: date | None = None
+    matched: bool | None = None
+    q: Annotated[str, Meta(max_length=60)] = ""
+
+
+COLUMNS = {
+    "日期": "on",
+    "金额（元）": "amount_fen",
+    "余额（元）": "balance_fen",
+    "编号": "reference",
+    "对方户名": "counterparty",
+    "摘要": "memo",
+    "核对编号": "match_id",
+}
+
+
+@listing(
+    "/bank-accounts/{bank_account_id}/lines", who=BOOKKEEPERS, export="银行流水", columns=COLUMNS
+)
+async def bank_lines(ctx: Context, bank_account_id: UUID, query: LineQuery) -> Listed[BankLineView]:
+    """某银行账户已入库的流水，按日期。R3.9。"""
+    await statements.account_row(bank_account_id)
+    matched = None if query.matched is None else str(query.matched)
+    return await page(
+        statements.LINES, query, BankLineView, bank_account_id=bank_account_id, matched=matched
+    )

@@ -1,0 +1,240 @@
+"""What only the bank or only the books have, with the reasons given for it. R3.9."""
+
+from datetime import date, datetime, timedelta
+from typing import Annotated, Any
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.banking.fields import Ids, Reason
+from handlers.lists import Listed, listing, page, view_of
+from handlers.route import Answer, Body, Context, Page, Query, route
+from models.banking import differences, matches, statements
+from models.banking.differences import Entry
+from rules.banking.chaining import BankSide
+from rules.banking.reconciling import TITLES, Open, Side, reason_of
+from rules.days import beijing_date
+from rules.events.books import DifferenceExplained
+from rules.people import BOOKKEEPERS, Role
+from rules.refusals.asking import NotFound
+from rules.refusals.books import (
+    AlreadyMatched,
+)
+
+
+class GapView(Answer, frozen=True):
+    """Before this day the balance changed by an amount that no line explains."""
+
+    on: date
+    amount_fen: int
+
+
+class DifferenceView(Answer, frozen=True):
+    """What one side has and the other has not; `later_on` is when the other one had it."""
+
+    line_id: UUID | None
+    posting_id: UUID | None
+    journal_id: UUID | None
+    side: Side
+    side_title: str
+    on: date
+    age_days: int
+    amount_fen: int
+    reference: str
+    counterparty: str
+    memo: str
+    later_on: date | None
+    reason: str
+    written_at: datetime | None
+
+
+class Balances(Answer, frozen=True):
+    """Both balances on a day, and what keeps them apart that is no line and no posting.
+
+    books_fen - bank_fen is the sum of the books' differences less the bank's, `opening_fen` (a
+    first balance nothing is matched with yet) and `gaps` among the latter.
+    """
+
+    until: date
+    bank_fen: int
+    books_fen: int
+    opening_fen: int
+    gaps: list[GapView]
+
+
+class BalanceQuery(Query, frozen=True):
+    """Up to which day; today if absent."""
+
+    until: date | None = None
+
+
+class DifferenceQuery(Page, frozen=True):
+    """Up to which day (today if absent), of which side, explained or not, that contain a text."""
+
+    until: date | None = None
+    at_bank: bool | None = None
+    explained: bool | None = None
+    q: Annotated[str, Meta(max_length=60)] = ""
+
+
+class ExplanationBody(Body, frozen=True):
+    """Why these lines and postings have no counterpart."""
+
+    reason: Reason
+    line_ids: Ids = []
+    posting_ids: Ids = []
+
+
+class Explained(Answer, frozen=True):
+    """How many got the explanation."""
+
+    items: int
+
+
+class ExplanationQuery(Page, frozen=True):
+    """Of which line or posting."""
+
+    line_id: UUID | None = None
+    posting_id: UUID | None = None
+
+
+class ExplanationView(Answer, frozen=True):
+    """What was said, by whom and when."""
+
+    reason: str
+    written_by: UUID
+    written_at: datetime
+
+
+COLUMNS = {
+    "类别": "side_title",
+    "日期": "on",
+    "账龄（天）": "age_days",
+    "金额（元）": "amount_fen",
+    "编号": "reference",
+    "对方户名": "counterparty",
+    "摘要": "memo",
+    "说明": "reason",
+}
+
+
+@listing(
+    "/bank-accounts/{bank_account_id}/differences",
+    who=BOOKKEEPERS,
+    export="未达账项",
+    columns=COLUMNS,
+)
+async def bank_differences(
+    ctx: Context, bank_account_id: UUID, query: DifferenceQuery
+) -> Listed[DifferenceView]:
+    """截至某日的未达账项：银行有账上没有、账上有银行没有，附账龄与说明，最早的在前。R3.9。"""
+    account = await statements.account_row(bank_account_id)
+    until = query.until or beijing_date(ctx.now)
+    return await page(
+        differences.DIFFERENCES,
+        query,
+        lambda row: _view(row, until),
+        (account["id"], account["account_id"], until),
+        until=None,
+        at_bank=None if query.at_bank is None else str(query.at_bank),
+        explained=None if query.explained is None else str(query.explained),
+    )
+
+
+@route("GET", "/bank-accounts/{bank_account_id}/balances", who=BOOKKEEPERS)
+async def bank_balances(ctx: Context, bank_account_id: UUID, query: BalanceQuery) -> Balances:
+    """截至某日银行与账面的余额，及对账单的断档、未核对的期初余额。R3.9。"""
+    account = await statements.account_row(bank_account_id)
+    until = query.until or beijing_date(ctx.now)
+    side = await statements.bank_side(bank_account_id)
+    return Balances(
+        until=until,
+        bank_fen=side.at(until),
+        books_fen=await differences.books_until(account, until),
+        opening_fen=await opening_missing(bank_account_id, side, until),
+        gaps=[GapView(on=g.on, amount_fen=g.amount_fen) for g in side.gaps if g.on <= until],
+    )
+
+
+async def opening_missing(bank_account_id: UUID, side: BankSide, until: date) -> int:
+    """The first statement's opening balance as long as nothing is matched with it, in fen."""
+    if not side.begins_by(until) or await matches.opening_match(bank_account_id):
+        return 0
+    return side.opening_fen
+
+
+async def all_open(
+    account: dict[str, Any], side: BankSide, until: date
+) -> tuple[list[Open], list[Entry]]:
+    """Everything that keeps both balances apart on a day: as the certificate counts it, and the
+    lines and postings themselves."""
+    found = await differences.open_entries(account, until)
+    items = [
+        Open(entry.at_bank, entry.id, entry.on, entry.amount_fen, entry.reference, _reason(entry))
+        for entry in found
+    ]
+    missing = await opening_missing(account["id"], side, until)
+    if missing and side.first_on:
+        items.append(Open(True, None, side.first_on - timedelta(days=1), missing, "期初余额"))
+    items += [
+        Open(True, None, gap.on, gap.amount_fen, "对账单断档")
+        for gap in side.gaps
+        if gap.on <= until
+    ]
+    return items, found
+
+
+def _reason(entry: Entry) -> str:
+    return reason_of(entry.reason, entry.later_on)
+
+
+def _view(row: dict[str, Any], until: date) -> DifferenceView:
+    side = Open(row["at_bank"], row["id"], row["on"], row["amount_fen"]).side
+    return view_of(
+        DifferenceView,
+        row,
+        line_id=row["id"] if row["at_bank"] else None,
+        posting_id=None if row["at_bank"] else row["id"],
+        side=side,
+        side_title=TITLES[side],
+        age_days=(until - row["on"]).days,
+        reason=reason_of(row["reason"], row["later_on"]),
+    )
+
+
+@route(
+    "POST",
+    "/bank-accounts/{bank_account_id}/explanations",
+    who=Role.FINANCE,
+    refuses=(AlreadyMatched,),
+)
+async def explain_differences(
+    ctx: Context, bank_account_id: UUID, body: ExplanationBody
+) -> Explained:
+    """说明未达账项的原因；以前的说明保留。R3.9。"""
+    account = await statements.lock_account(bank_account_id)
+    lines, entries = set(body.line_ids), set(body.posting_ids)
+    rows = await matches.lines_by_id(bank_account_id, list(lines))
+    rows += await matches.entries_by_id(account["account_id"], list(entries))
+    if not rows or len(rows) < len(lines) + len(entries):
+        raise NotFound("没有该笔流水或分录")
+    if any(row["match_id"] for row in rows):
+        raise AlreadyMatched("已核对的不需要说明")
+    await differences.keep_notes(list(lines), list(entries), body.reason, ctx.id, ctx.now)
+    data = {"items": len(rows)}
+    ctx.record(DifferenceExplained(subject_id=str(bank_account_id), at=ctx.now, data=data))
+    return Explained(items=len(rows))
+
+
+@listing("/bank-accounts/{bank_account_id}/explanations", who=BOOKKEEPERS)
+async def explanations(
+    ctx: Context, bank_account_id: UUID, query: ExplanationQuery
+) -> Listed[ExplanationView]:
+    """某笔未达账项历次的说明，最新在前。R3.9。"""
+    account = await statements.account_row(bank_account_id)
+    rows = await matches.lines_by_id(bank_account_id, [query.line_id] if query.line_id else [])
+    ids = [query.posting_id] if query.posting_id else []
+    rows += await matches.entries_by_id(account["account_id"], ids)
+    if not rows and (query.line_id or query.posting_id):
+        raise NotFound("没有该笔流水或分录")
+    return await page(differences.NOTES, query, ExplanationView)

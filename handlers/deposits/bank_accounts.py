@@ -1,0 +1,126 @@
+"""The Centre's accounts at the banks; each is an account of the books too. R4.1, R3.9."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID, uuid4
+
+from msgspec import Meta
+
+from handlers.deposits.fields import Text
+from handlers.lists import Listed, listing, page, view_of
+from handlers.route import Answer, Body, Context, Page, route
+from models import ledger
+from models.deposits import BankAccount
+from models.deposits import bank_accounts as accounts
+from models.ledger.accounts import lock
+from rules.events.books import BankAccountClosed, BankAccountOpened
+from rules.ledger import AccountKind
+from rules.people import DESK_READERS, Role
+from rules.refusals.asking import NotFound
+from rules.refusals.books import BankAccountInUse, BankAccountTaken
+
+
+class AccountBody(Body, frozen=True):
+    """An account as the bank knows it; premiums are paid from the `main` one."""
+
+    bank: Text
+    number: Annotated[str, Meta(pattern=r"^[0-9A-Za-z-]{6,60}$")]
+    title: Text
+    main: bool = False
+
+
+class BankAccountView(Answer, frozen=True):
+    """An account with what the books say lies in it, in fen."""
+
+    id: UUID
+    bank: str
+    number: str
+    title: str
+    main: bool
+    account_id: UUID
+    balance_fen: int
+    deposits: int
+    created_at: datetime
+    closed_at: datetime | None
+
+
+class BankAccountQuery(Page, frozen=True):
+    """Only those still open, or those that contain a text."""
+
+    open: bool = False
+    q: Annotated[str, Meta(max_length=60)] = ""
+
+
+COLUMNS = {
+    "开户银行": "bank",
+    "账号": "number",
+    "户名": "title",
+    "主专户": "main",
+    "账面余额（元）": "balance_fen",
+    "存款（笔）": "deposits",
+    "登记时间": "created_at",
+    "销户时间": "closed_at",
+}
+
+
+@listing("/bank-accounts", who=DESK_READERS, export="银行账户", columns=COLUMNS)
+async def bank_accounts(ctx: Context, query: BankAccountQuery) -> Listed[BankAccountView]:
+    """住保中心开立的银行账户及账面余额；账号仅限中心工作人员查看。R4.1、R3.9。"""
+    return await page(accounts.ACCOUNTS, query, BankAccountView)
+
+
+@route("POST", "/bank-accounts", who=Role.FINANCE, refuses=(BankAccountTaken,))
+async def register_account(ctx: Context, body: AccountBody) -> BankAccountView:
+    """登记银行账户并开立账簿账户；首个主专户沿用账簿已有的专户存款账户。R4.1。"""
+    account_id = await registered(
+        ctx, body.bank.strip(), body.number, body.title.strip(), main=body.main
+    )
+    if account_id is None:
+        raise BankAccountTaken()
+    return await _shown(account_id)
+
+
+async def registered(
+    ctx: Context, bank: str, number: str, title: str, *, main: bool
+) -> UUID | None:
+    """The id of the new account; None when it, or another main one, is there already."""
+    key = uuid4()
+    owner = None if main else key
+    book = await ledger.ensure_account(AccountKind.BANK, owner, title, ctx.now)
+    added = await accounts.add(
+        key, bank, number, title, main=main, account_id=book, by=ctx.id, now=ctx.now
+    )
+    if not added:
+        return None
+    data = {"bank": bank, "main": main, "account_id": str(book)}
+    ctx.record(BankAccountOpened(subject_id=str(key), at=ctx.now, data=data))
+    return key
+
+
+@route(
+    "POST",
+    "/bank-accounts/{bank_account_id}/closing",
+    who=Role.FINANCE,
+    refuses=(NotFound, BankAccountInUse),
+    status=200,
+)
+async def close_account(ctx: Context, bank_account_id: UUID) -> BankAccountView:
+    """登记银行账户已销户；主专户、有余额或有存款的账户不得销户。R4.1。"""
+    row = await BankAccount.filter(id=bank_account_id).select_for_update().first()
+    if row is None:
+        raise NotFound("没有该银行账户")
+    await lock([row.account_id])
+    shown = await _shown(bank_account_id)
+    if row.main or row.closed_at or shown.balance_fen or shown.deposits:
+        raise BankAccountInUse("主专户、已销户、有余额或有存款的账户不能销户")
+    row.closed_at = ctx.now
+    await row.save(update_fields=["closed_at"])
+    data = {"bank": shown.bank}
+    ctx.record(BankAccountClosed(subject_id=str(bank_account_id), at=ctx.now, data=data))
+    return await _shown(bank_account_id)
+
+
+async def _shown(bank_account_id: UUID) -> BankAccountView:
+    row = await accounts.find(bank_account_id)
+    assert row is not None
+    return view_of(BankAccountView, row)

@@ -1,0 +1,193 @@
+"""Deposits as the Centre sees them, with estimates of what was not credited yet. R4.1, R4.4."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.deposits.fields import Tenor
+from handlers.lists import Listed, listing, page, view_of
+from handlers.route import Answer, Context, Page, Query, route
+from models.deposits import overview
+from models.parameters import current_parameters
+from rules.days import beijing_date
+from rules.income import DEMAND, Base, Method, Terms, estimate
+from rules.people import DESK_READERS
+from rules.refusals.asking import NotFound
+
+TERMS_SHOWN = 100
+
+
+class DepositView(Answer, frozen=True):
+    """A deposit with the term that runs, or ran last; sums in fen, rates in ten-thousandths of a
+    percent. `remaining_fen` is what is still there: of money on demand the account's balance."""
+
+    id: UUID
+    code: str
+    bank: str
+    bank_account: str
+    principal_fen: int
+    remaining_fen: int
+    tenor: Tenor
+    first_on: date
+    opened_on: date
+    matures_on: date | None
+    term_number: int
+    agreed_rate_e4: int
+    benchmark_rate_e4: int
+    method: Method
+    base: Base
+    renews: bool
+    state: Literal["listed", "taking", "draft", "running", "closed", "dropped"]
+    custody_id: UUID | None
+    account_id: UUID | None
+    offer_id: UUID | None
+    note: str
+    overdue_days: int
+    entered_by_me: bool
+    entered_at: datetime | None
+    confirmed_at: datetime | None
+    dropped_at: datetime | None
+    drop_reason: str
+
+
+class DepositQuery(Page, frozen=True, kw_only=True):
+    """Narrow the deposits to states (several parted by commas), a bank or a code that contains a
+    text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered."""
+
+    state: Annotated[str, Meta(max_length=60)] = ""
+    bank: Annotated[str, Meta(max_length=120)] = ""
+    q: Annotated[str, Meta(max_length=60)] = ""
+    tenor: Tenor | None = None
+    matures_before: date | None = None
+    overdue: bool = False
+    sort: Literal["", "maturity", "newest"] = ""
+
+
+class TermView(Answer, frozen=True):
+    """One term: its own opening day, hence its own benchmark. A void one was reversed."""
+
+    number: int
+    opened_on: date
+    matures_on: date | None
+    principal_fen: int
+    withdrawn_fen: int
+    agreed_rate_e4: int
+    benchmark_rate_e4: int
+    settled_on: date | None
+    closed_on: date | None
+    voided: bool
+
+
+class DepositEstimate(Answer, frozen=True):
+    """What a deposit would have gained above the benchmark by a day. It is an estimate: nothing
+    of it can be spent before the bank credits it (R4.4)."""
+
+    on: date
+    value_added_fen: int
+    spendable: bool = False
+    note: str = "估算，银行结息入账前不得动用"
+
+
+class DepositDetail(Answer, frozen=True):
+    """A deposit with its terms, the newest first, and an estimate while it runs."""
+
+    deposit: DepositView
+    terms: list[TermView]
+    estimate: DepositEstimate | None
+
+
+class DayQuery(Query, frozen=True):
+    """The day to estimate for; today if absent."""
+
+    on: date | None = None
+
+
+COLUMNS = {
+    "存款编号": "code",
+    "开户银行": "bank",
+    "账号": "bank_account",
+    "状态": "state",
+    "存期": "tenor",
+    "本金（元）": "principal_fen",
+    "余额（元）": "remaining_fen",
+    "起息日": "opened_on",
+    "到期日": "matures_on",
+    "逾期（天）": "overdue_days",
+    "约定利率（万分之一%）": "agreed_rate_e4",
+    "基准利率（万分之一%）": "benchmark_rate_e4",
+    "计息方式": "method",
+    "自动转存": "renews",
+    "备注": "note",
+}
+
+
+@listing("/deposits", who=DESK_READERS, export="存款", columns=COLUMNS)
+async def list_deposits(ctx: Context, query: DepositQuery) -> Listed[DepositView]:
+    """存款一览，按到期日；可按状态、银行、存期、到期日、逾期筛选。R4.1。"""
+    today = beijing_date(ctx.now)
+    return await page(overview.DEPOSITS, query, lambda row: _view(ctx, row), today=today)
+
+
+@route("GET", "/deposits/{deposit_id}", who=DESK_READERS, refuses=(NotFound,))
+async def deposit_detail(ctx: Context, deposit_id: UUID, query: DayQuery) -> DepositDetail:
+    """一笔存款及其各存期，和截至某日的增值收益估算（不得动用）。R4.1、R4.4。"""
+    row = await _found(deposit_id)
+    terms = await overview.terms_of(deposit_id, TERMS_SHOWN)
+    on = query.on or beijing_date(ctx.now)
+    return DepositDetail(
+        deposit=_view(ctx, row),
+        terms=[view_of(TermView, term) for term in terms],
+        estimate=await _estimate(row, on),
+    )
+
+
+async def _estimate(row: Mapping[str, Any], on: date) -> DepositEstimate | None:
+    if row["state"] != "running" or row["closed_on"] is not None:
+        return None
+    terms = Terms(
+        principal_fen=row["term_fen"],
+        tenor=row["tenor"],
+        opened_on=row["opened_on"],
+        matures_on=row["matures_on"],
+        agreed_rate_e4=row["agreed_rate_e4"],
+        benchmark_rate_e4=row["benchmark_rate_e4"],
+        method=row["method"],
+        base=row["base"],
+    )
+    parameters = await current_parameters()
+    gained = estimate(
+        terms,
+        on,
+        part_fen=max(0, row["remaining_fen"]),
+        from_on=row["settled_on"] if row["tenor"] == DEMAND else None,
+        negative=parameters.income_negative,
+    )
+    return DepositEstimate(on=on, value_added_fen=gained)
+
+
+async def _found(deposit_id: UUID) -> dict[str, Any]:
+    row = await overview.found(deposit_id)
+    if row is None:
+        raise NotFound("没有该存款")
+    return row
+
+
+async def deposit_view(ctx: Context, deposit_id: UUID) -> DepositView:
+    """One deposit as it stands. Raises NotFound."""
+    return _view(ctx, await _found(deposit_id))
+
+
+def _view(ctx: Context, row: Mapping[str, Any]) -> DepositView:
+    today, due = beijing_date(ctx.now), row["matures_on"]
+    runs = row["state"] == "running" and row["closed_on"] is None
+    return view_of(
+        DepositView,
+        row,
+        code=row["code"].partition("~")[0],
+        remaining_fen=row["remaining_fen"] or 0,
+        overdue_days=max(0, (today - due).days) if runs and due else 0,
+        entered_by_me=row["entered_by"] is not None and row["entered_by"] == ctx.who.id,
+    )

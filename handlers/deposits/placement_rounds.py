@@ -1,0 +1,279 @@
+"""Banks compete for a deposit (竞优存放): announced, closed by time, awarded by two people. R4.1.
+
+Until the offers are in, nobody can read one: not even the person who entered it gets the rate
+back. Whatever came of it, every offer stays on record.
+"""
+
+from datetime import datetime, timedelta
+from typing import Annotated, Any, Literal
+from uuid import UUID, uuid4
+
+from msgspec import Meta
+
+from handlers.deposits.fields import Fen, Note, TermTenor, Text
+from handlers.deposits.placement_offers import OfferView, OpenOffer, offers_of
+from handlers.lists import Listed, cut, listing, page, view_of
+from handlers.reasons import Reason, worded
+from handlers.route import Answer, Body, Context, Page, route
+from models.deposits import PlacementRound, placements
+from models.numbering import new_number
+from rules.days import beijing_date
+from rules.events.books import (
+    AwardProposed,
+    AwardReturned,
+    RoundAnnounced,
+    RoundAwarded,
+    RoundCancelled,
+)
+from rules.people import CONFIRMERS, DESK_READERS, Role
+from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.books import EntryNotOpen, OfferRefused, RoundClosed, WrongTerms
+from rules.refusals.cases import ReasonMissing
+
+LONGEST = timedelta(days=366)
+
+
+class RoundBody(Body, frozen=True):
+    """What is to be placed, for how long, what is asked of the banks, and until when."""
+
+    title: Text
+    amount_fen: Fen
+    tenor: TermTenor
+    closes_at: Annotated[datetime, Meta(tz=True)]
+    requirements: Annotated[str, Meta(max_length=2000)] = ""
+
+
+class Award(Body, frozen=True):
+    """The offer to be taken; a reason if it is not the highest."""
+
+    offer_id: UUID
+    reason: Note = ""
+
+
+class AwardDecision(Body, frozen=True):
+    """Whether the proposal stands; if not, why."""
+
+    approve: bool
+    reason: Note = ""
+
+
+class RoundView(Answer, frozen=True):
+    """A round as the Centre sees it; `collecting` while offers are taken, `closed` when it waits
+    for an award."""
+
+    id: UUID
+    number: str
+    title: str
+    amount_fen: int
+    tenor: TermTenor
+    requirements: str
+    announced_at: datetime
+    closes_at: datetime
+    state: Literal["collecting", "closed", "proposed", "awarded", "cancelled"]
+    offer_id: UUID | None
+    reason: str
+    proposed_by_me: bool
+    proposed_at: datetime | None
+    decided_at: datetime | None
+
+
+class RoundDetail(Answer, frozen=True):
+    """A round with its offers; without their rates before it closes."""
+
+    round: RoundView
+    offers: list[OfferView]
+
+
+class RoundQuery(Page, frozen=True, kw_only=True):
+    """Narrow the rounds to a state: `open` until somebody proposes an award."""
+
+    state: Literal["", "open", "proposed", "awarded", "cancelled"] = ""
+    tenor: TermTenor | None = None
+
+
+class OpenRound(Answer, frozen=True):
+    """An awarded round as everybody may read it: who offered what, and why which was taken."""
+
+    id: UUID
+    number: str
+    title: str
+    amount_fen: int
+    tenor: TermTenor
+    announced_at: datetime
+    closed_at: datetime
+    awarded_at: datetime
+    reason: str
+    offers: list[OpenOffer]
+
+
+@route("POST", "/placement-rounds", who=Role.FINANCE, refuses=(WrongTerms,))
+async def announce_round(ctx: Context, body: RoundBody) -> RoundView:
+    """公告竞争性存放：金额、存期、要求和报价截止时间。R4.1。"""
+    if not ctx.now < body.closes_at <= ctx.now + LONGEST:
+        raise WrongTerms("报价截止时间须晚于现在，且不超过一年")
+    year = beijing_date(ctx.now).year
+    row = await PlacementRound.create(
+        id=uuid4(),
+        number=await new_number("placement", year),
+        title=body.title.strip(),
+        amount_fen=body.amount_fen,
+        tenor=body.tenor,
+        requirements=body.requirements.strip(),
+        announced_at=ctx.now,
+        closes_at=body.closes_at,
+        state="open",
+        created_by=ctx.id,
+    )
+    data = {"number": row.number, "amount_fen": row.amount_fen, "tenor": row.tenor}
+    data |= {"closes_at": body.closes_at}
+    ctx.record(RoundAnnounced(subject_id=str(row.id), at=ctx.now, data=data))
+    return shown(ctx, row)
+
+
+COLUMNS = {
+    "编号": "number",
+    "标题": "title",
+    "金额（元）": "amount_fen",
+    "存期": "tenor",
+    "公告时间": "announced_at",
+    "报价截止": "closes_at",
+    "状态": "state",
+    "定标时间": "decided_at",
+    "理由": "reason",
+}
+
+
+@listing("/placement-rounds", who=DESK_READERS, export="竞争性存放", columns=COLUMNS)
+async def list_rounds(ctx: Context, query: RoundQuery) -> Listed[RoundView]:
+    """竞争性存放一览，最新在前。R4.1。"""
+    return await page(placements.ROUNDS, query, lambda row: _view(ctx, row))
+
+
+@route("GET", "/placement-rounds/{round_id}", who=DESK_READERS, refuses=(NotFound,))
+async def round_detail(ctx: Context, round_id: UUID) -> RoundDetail:
+    """一次竞争性存放及其报价；截止之前任何人看不到利率。R4.1。"""
+    row = await PlacementRound.filter(id=round_id).first()
+    if row is None:
+        raise NotFound("没有该次竞争性存放")
+    return await detail(ctx, row)
+
+
+async def detail(ctx: Context, row: PlacementRound) -> RoundDetail:
+    """The round with its offers, as far as they may be read now."""
+    offers = await offers_of([row.id], closed=ctx.now >= row.closes_at)
+    return RoundDetail(round=shown(ctx, row), offers=offers.get(row.id, []))
+
+
+async def locked(round_id: UUID) -> PlacementRound:
+    """The round, locked. Raises NotFound."""
+    row = await PlacementRound.filter(id=round_id).select_for_update(no_key=True).first()
+    if row is None:
+        raise NotFound("没有该次竞争性存放")
+    return row
+
+
+@route(
+    "POST",
+    "/placement-rounds/{round_id}/award",
+    who=Role.FINANCE,
+    refuses=(NotFound, RoundClosed, OfferRefused, ReasonMissing),
+    status=200,
+)
+async def propose_award(ctx: Context, round_id: UUID, body: Award) -> RoundDetail:
+    """截止后提出定标意见：采用最高报价，否则须写明理由；由第二人复核。R4.1。"""
+    row = await locked(round_id)
+    if row.state != "open" or ctx.now < row.closes_at:
+        raise RoundClosed("报价尚未截止，或已提出定标意见")
+    offers = await offers_of([round_id], closed=True)
+    standing = {one.id: one for one in offers.get(round_id, []) if one.withdrawn_at is None}
+    chosen = standing.get(body.offer_id)
+    if chosen is None or chosen.rate_e4 is None:
+        raise OfferRefused("该报价不在本次竞争性存放中，或已撤回")
+    if chosen.rate_e4 < max(one.rate_e4 or 0 for one in standing.values()):
+        worded(body.reason)
+    row.state, row.offer_id, row.reason = "proposed", body.offer_id, body.reason.strip()
+    row.proposed_by, row.proposed_at = ctx.id, ctx.now
+    await row.save()
+    data = {"number": row.number, "bank": chosen.bank, "rate_e4": chosen.rate_e4}
+    event = AwardProposed(subject_id=str(round_id), at=ctx.now, why=row.reason, data=data)
+    ctx.record(event)
+    return await detail(ctx, row)
+
+
+@route(
+    "POST",
+    "/placement-rounds/{round_id}/decision",
+    who=CONFIRMERS,
+    refuses=(NotFound, EntryNotOpen, SamePerson, ReasonMissing),
+    status=200,
+)
+async def decide_award(ctx: Context, round_id: UUID, body: AwardDecision) -> RoundDetail:
+    """第二人复核定标意见：同意即定标，不同意写明理由退回重提。R4.1。"""
+    row = await locked(round_id)
+    if row.state != "proposed":
+        raise EntryNotOpen("没有待复核的定标意见")
+    if row.proposed_by == ctx.id:
+        raise SamePerson("提出人不得自行复核")
+    data = {"number": row.number, "offer_id": str(row.offer_id)}
+    if body.approve:
+        row.state, row.decided_by, row.decided_at = "awarded", ctx.id, ctx.now
+        ctx.record(RoundAwarded(subject_id=str(round_id), at=ctx.now, why=row.reason, data=data))
+    else:
+        words = worded(body.reason)
+        row.state, row.offer_id, row.reason = "open", None, ""
+        row.proposed_by = row.proposed_at = None
+        ctx.record(AwardReturned(subject_id=str(round_id), at=ctx.now, why=words, data=data))
+    await row.save()
+    return await detail(ctx, row)
+
+
+@route(
+    "POST",
+    "/placement-rounds/{round_id}/cancellation",
+    who=Role.FINANCE,
+    refuses=(NotFound, RoundClosed, ReasonMissing),
+    status=200,
+)
+async def cancel_round(ctx: Context, round_id: UUID, body: Reason) -> RoundDetail:
+    """取消尚未定标的竞争性存放，写明理由；已登记的报价保留。R4.1。"""
+    words = worded(body.reason)
+    row = await locked(round_id)
+    if row.state not in ("open", "proposed"):
+        raise RoundClosed("已定标或已取消")
+    row.state, row.reason = "cancelled", words
+    await row.save()
+    data = {"number": row.number}
+    ctx.record(RoundCancelled(subject_id=str(round_id), at=ctx.now, why=words, data=data))
+    return await detail(ctx, row)
+
+
+@listing("/public/placement-rounds", who=Role.PUBLIC)
+async def public_rounds(ctx: Context, query: Page) -> Listed[OpenRound]:
+    """已定标的竞争性存放：各银行报价、采用的报价和理由。R4.1、R12.1。"""
+    found = await cut(placements.AWARDED, query)
+    offers = await offers_of([row["id"] for row in found.rows], closed=True)
+    return found.listed(
+        [
+            view_of(
+                OpenRound,
+                row,
+                offers=[
+                    OpenOffer.of(offer, row["offer_id"]) for offer in offers.get(row["id"], [])
+                ],
+            )
+            for row in found.rows
+        ]
+    )
+
+
+def shown(ctx: Context, row: PlacementRound) -> RoundView:
+    """The round as the Centre sees it now."""
+    return _view(ctx, {name: getattr(row, name) for name in row._meta.fields_db_projection})
+
+
+def _view(ctx: Context, row: dict[str, Any]) -> RoundView:
+    state, proposed_by = row["state"], row["proposed_by"]
+    if state == "open":
+        state = "collecting" if ctx.now < row["closes_at"] else "closed"
+    mine = proposed_by is not None and proposed_by == ctx.who.id
+    return view_of(RoundView, row, state=state, proposed_by_me=mine)

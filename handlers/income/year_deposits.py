@@ -1,0 +1,143 @@
+"""The settlements that a year distributed, for the Centre and for anybody. R4.7."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.income.years import year_of
+from handlers.lists import Listed, cut, listing, view_of
+from handlers.route import Answer, Context, Page
+from models.income import explaining, years
+from rules.people import CENTRE, Role
+from rules.refusals.asking import NotFound
+
+DEPOSITS_AT_ONCE = 50
+
+
+class IncomeSlice(Answer, frozen=True):
+    """A part of an income by the calendar year in which it was earned, in fen. R4.5."""
+
+    year: int
+    income_fen: int
+
+
+class YearDepositView(Answer, frozen=True):
+    """A settlement that a year distributed, or took back where `sign` is -1; without the sign
+    itself. Rates in ten-thousandths of a percent, sums in fen; the income is `value_added_fen`.
+
+    `weight` is fen x days of all scopes together. A scope gets the whole fen of income x its weight
+    / `weight`, and one more if its remainder is above `cut_remainder`, or equal to it and its id
+    not above `cut_scope_id`; so do the `left_fen` scopes that share what rounding left. R3.7.
+    The cut is left out where it would give away a scope that few owners share (R12.2).
+    """
+
+    settlement_id: UUID
+    deposit_code: str
+    bank: str
+    sign: int
+    kind: str
+    principal_fen: int
+    tenor: str
+    method: str
+    base: str
+    opened_on: date
+    matures_on: date | None
+    agreed_rate_e4: int
+    benchmark_rate_e4: int
+    from_on: date
+    to_on: date
+    days: int
+    interest_fen: int
+    due_benchmark_fen: int
+    benchmark_fen: int
+    value_added_fen: int
+    shortfall_fen: int
+    credited_on: date
+    effective_on: date
+    advice_number: str
+    weight: str
+    left_fen: int
+    cut_remainder: str | None
+    cut_scope_id: UUID | None
+    slices: list[IncomeSlice]
+
+
+class DepositQuery(Page, frozen=True, kw_only=True):
+    """Where to go on among a year's settlements, and how many at most; those with a text."""
+
+    limit: Annotated[int, Meta(ge=1, le=DEPOSITS_AT_ONCE)] = 20
+    q: Annotated[str, Meta(max_length=60)] = ""
+
+
+COLUMNS = {
+    "存款编号": "deposit_code",
+    "开户银行": "bank",
+    "正负": "sign",
+    "本金（元）": "principal_fen",
+    "存期": "tenor",
+    "自": "from_on",
+    "至": "to_on",
+    "天数": "days",
+    "利息（元）": "interest_fen",
+    "基准利息（元）": "benchmark_fen",
+    "增值收益（元）": "value_added_fen",
+    "低于基准（元）": "shortfall_fen",
+    "结息单号": "advice_number",
+    "入账日期": "credited_on",
+    "账簿日期": "effective_on",
+    "积数（分·天）": "weight",
+}
+
+
+@listing(
+    "/accounting-years/{year}/deposits",
+    who=CENTRE,
+    refuses=(NotFound,),
+    export="年度归集的结息",
+    columns=COLUMNS,
+)
+async def deposits_of_year(ctx: Context, year: str, query: DepositQuery) -> Listed[YearDepositView]:
+    """某年度归集了哪些结息，试算后即可查。R4.7。"""
+    number = year_of(year)
+    if await years.found(number) is None:
+        raise NotFound("该年度尚未试算")
+    found = await cut(explaining.DEPOSITS, query, year=number)
+    return found.listed([year_deposit(row) for row in found.rows])
+
+
+@listing(
+    "/public/accounting-years/{year}/deposits",
+    who=Role.PUBLIC,
+    refuses=(NotFound,),
+    limit="public",
+)
+async def public_deposits_of_year(
+    ctx: Context, year: str, query: DepositQuery
+) -> Listed[YearDepositView]:
+    """已结账年度归集了哪些结息，无需登录。R4.7、R12.1。"""
+    number = year_of(year)
+    row = await years.found(number)
+    if row is None or row["state"] != "closed":
+        raise NotFound("该年度尚未结账")
+    found = await cut(explaining.DEPOSITS, query, year=number)
+    return found.listed([year_deposit(without_cut(row)) for row in found.rows])
+
+
+def without_cut(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The settlement without the remainder of the scope at which the split cuts: from it and the
+    sums anybody could work out that scope's balance. R12.2."""
+    return {**row, "cut_remainder": None, "cut_scope_id": None}
+
+
+def year_deposit(row: Mapping[str, Any]) -> YearDepositView:
+    """A settlement as the year kept it, as it is shown."""
+    remainder = row["cut_remainder"]
+    return view_of(
+        YearDepositView,
+        row,
+        weight=str(int(row["weight"])),
+        cut_remainder=None if remainder is None else str(int(remainder)),
+    )

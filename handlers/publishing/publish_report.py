@@ -1,0 +1,68 @@
+"""Publishing the report of a closed year, and correcting it by another version. R12.1."""
+
+from typing import Annotated
+from uuid import uuid4
+
+import msgspec
+from msgspec import Meta
+
+from handlers.disclosure.accounts import forget, withheld
+from handlers.income.years import year_of
+from handlers.publishing.reports import ReportVersion, version_view
+from handlers.route import Body, Context, route
+from models import publishing
+from models.disclosure import reported_withheld
+from models.income import years
+from rules.days import beijing_date
+from rules.events.books import YearPublished
+from rules.people import CONFIRMERS
+from rules.publishing import digest, report_of, written
+from rules.refusals.asking import NotFound
+from rules.refusals.books import ReportUnchanged, YearNotReady
+from rules.refusals.cases import ReasonMissing
+
+
+class Publication(Body, frozen=True):
+    """Why a correction; nothing for a first publication."""
+
+    reason: Annotated[str, Meta(max_length=300)] = ""
+
+
+@route(
+    "POST",
+    "/accounting-years/{year}/publication",
+    who=CONFIRMERS,
+    refuses=(NotFound, YearNotReady, ReasonMissing, ReportUnchanged),
+)
+async def publish_year_report(ctx: Context, year: str, body: Publication) -> ReportVersion:
+    """公布已结账年度的报告；更正须说明原因，前后各版一并保留。R4.7、R12.1。"""
+    number, reason = year_of(year), body.reason.strip()
+    row = await years.found(number, lock=True)
+    if row is None or row["state"] != "closed":
+        raise YearNotReady("该年度尚未结账，不能公布")
+    before = await publishing.versions(number)
+    if before and not reason:
+        raise ReasonMissing("更正已公布的报告须说明原因")
+    hidden, few = await withheld(ctx)
+    kept = frozenset(hidden.parts | await reported_withheld())
+    figures = await publishing.figures(number, beijing_date(ctx.now))
+    report = report_of(number, figures, few, kept)
+    content = written(report)
+    if before and bytes(before[0]["sha256"]) == digest(content):
+        raise ReportUnchanged()
+    version = len(before) + 1
+    await publishing.keep(
+        uuid4(),
+        number,
+        version,
+        msgspec.json.decode(content),
+        digest(content),
+        reason,
+        published_by=ctx.id,
+        published_at=ctx.now,
+    )
+    forget()
+    about = {"year": number, "version": version, "sha256": digest(content).hex()}
+    subject_id = str(years.subject_of(number))
+    ctx.record(YearPublished(subject_id=subject_id, at=ctx.now, why=reason, data=about))
+    return version_view((await publishing.versions(number))[0])

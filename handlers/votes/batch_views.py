@@ -9,9 +9,9 @@ from uuid import UUID
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
-from handlers.votes.sealing import unsealed
+from handlers.votes.entering import unsealed
 from models.votes import batches
-from models.votes.papers import find_vote
+from models.votes.locks import find_vote
 from rules.people import CASE_READERS, mask_name
 from rules.refusals.asking import NotFound
 from rules.refusals.votes import VoteNotFound

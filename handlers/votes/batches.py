@@ -17,18 +17,18 @@ from msgspec import Meta
 from handlers.entries import Dropping
 from handlers.route import Body, Context, route
 from handlers.votes.batch_views import PaperBatchView, batch_view
+from handlers.votes.entering import sealed
 from handlers.votes.paper import token_of
-from handlers.votes.sealing import sealed
 from models import objections
 from models.numbering import new_number
 from models.votes import Vote, batches
 from models.votes.batches import Keyed
+from models.votes.locks import lock_against_count
 from models.votes.papers import (
     PaperHome,
     homes_by_id,
     homes_by_row,
     homes_by_token,
-    share_vote,
 )
 from rules.days import beijing_date
 from rules.events.votes import PaperBallotsCorrected, PaperBallotsDropped, PaperBallotsEntered
@@ -107,7 +107,7 @@ ENTRY_REFUSES = (
 @route("POST", "/votes/{vote_id}/ballot-batches", who=Role.CLERK, refuses=ENTRY_REFUSES)
 async def enter_ballots(ctx: Context, vote_id: UUID, body: PaperEntry) -> PaperBatchView:
     """录入一批纸质选票及其影像，待第二人独立录入核对；收到时间须在表决截止之前。R8.3。"""
-    vote = await share_vote(vote_id)
+    vote = await lock_against_count(vote_id)
     taking(vote, ctx.now)
     if vote.paper_at is None:
         raise NotAllowedNow("本次表决尚未发放纸质表决票")
@@ -238,7 +238,7 @@ async def drafted(batch_id: UUID) -> dict[str, Any]:
 )
 async def correct_ballots(ctx: Context, batch_id: UUID, body: PaperChanges) -> PaperBatchView:
     """录入人更正未核对的纸质选票；核对人不得更正。R8.3。"""
-    vote = await share_vote((await batches.find(batch_id))["vote_id"])
+    vote = await lock_against_count((await batches.find(batch_id))["vote_id"])
     batch = await drafted(batch_id)
     taking(vote, ctx.now)
     if batch["entered_by"] != ctx.id:

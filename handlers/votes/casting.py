@@ -105,7 +105,7 @@ def _cast(ctx: Context, vote_id: UUID, ballot: EnteredBallot) -> BallotCast:
 async def _why_none(ctx: Context, vote_id: UUID) -> Refusal:
     """No homes were found: no vote that one may see, or no voice in it."""
     try:
-        await vote_seen(ctx, vote_id)
+        await vote_seen(ctx, vote_id, voices=True)
     except VoteNotFound as unseen:
         return unseen
     return NoVoice()

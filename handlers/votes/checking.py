@@ -1,4 +1,4 @@
-"""Before a vote is opened: what its roll would be, and what had better be settled first. R8.3."""
+"""Check before a vote is opened: the roll as it would be, what is lacking, warnings. R8.3."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -7,7 +7,7 @@ from handlers.lists import cut, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
 from handlers.steps import seen
-from handlers.votes.question import asked
+from handlers.votes.opening import question_of
 from models.calendar import calendar
 from models.votes import rolls
 from rules.cases import By, Facts
@@ -91,7 +91,7 @@ async def check_vote(ctx: Context, case_id: UUID, query: Page) -> VoteCheck:
             if one.name.startswith("vote.")
         },
         ends_at=at(ends_at),
-        question=await asked(case, facts, today) if facts.premium_fen else "",
+        question=await question_of(case, facts, today) if facts.premium_fen else "",
         lacks=await _lacks(ctx, facts, any(row["owners"] for row in rows)),
         warnings=await rolls.warned(case.scope_id, today),
         items=[view_of(VoteWarning, row, text=WARNINGS[row["kind"]]) for row in found.rows],

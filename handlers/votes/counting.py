@@ -6,7 +6,7 @@ whoever got a receipt is counted, and who came later gets none.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,30 +15,32 @@ from uuid import UUID
 import msgspec
 
 from handlers.route import Context, Secrets, job
-from handlers.shown import maybe
+from handlers.shown import at, maybe
 from handlers.steps import take
 from handlers.timed import MOST, THE_CLOCK
-from handlers.votes.entering import terms_in
-from handlers.votes.recording import record
-from handlers.votes.sealing import unsealed
+from handlers.votes.entering import terms_in, unsealed
 from handlers.votes.views import ResultView, Share
 from models.cases import Case
 from models.votes import counts
+from models.votes.locks import find_vote, lock_against_ballots
 from rules.cases import CloseVote
 from rules.events.votes import PaperBallotsDropped
 from rules.flows import row_for
+from rules.parameters import Parameters
 from rules.roll import Totals
 from rules.votes import (
     Cast,
     RecordRow,
     Result,
     RollHome,
+    RollLine,
     Terms,
     certain_since,
     receipt_of,
+    roll_root,
     tally,
 )
-from rules.votes.editions import record_row
+from rules.votes.editions import Asked, Record, record_row
 
 SETTLE = timedelta(seconds=60)
 """Longer than any request lives: a ballot that arrived in time is stored or refused by then."""
@@ -55,15 +57,12 @@ async def votes_over(now: datetime) -> list[UUID]:
 @job(votes_over)
 async def count_vote(ctx: Context, vote_id: UUID) -> None:
     """表决截止后计票：按冻结的名册和全部有效选票计算结果，公布计票记录的指纹。第8节，R8.1至R8.5。"""
-    case_id = await counts.case_of(vote_id)
-    if case_id is None:
-        return
-    case = await Case.lock(case_id)
-    vote = await counts.lock(vote_id)
-    if vote is None or vote["state"] != "open" or vote["count_at"] + SETTLE > ctx.now:
+    case = await Case.lock((await find_vote(vote_id)).case_id)
+    vote = await lock_against_ballots(vote_id)
+    if vote["state"] != "open" or vote["count_at"] + SETTLE > ctx.now:
         return
     if row_for(case.facts(), CloseVote) is None:
-        await counts.void(case_id)
+        await counts.void(case.id)
         return
     dropped = await counts.drop_papers(vote_id, NOT_CONFIRMED)
     box = await opened(ctx.world.secrets, vote)
@@ -183,6 +182,48 @@ def _row(
         conflict=conflict,
         also=also,
         served=home["served"],
+    )
+
+
+def record(
+    vote: Mapping[str, Any],
+    homes: Iterable[Mapping[str, Any]],
+    terms: Terms,
+    rows: Sequence[RecordRow],
+    result: Result[UUID],
+    counted_at: datetime,
+) -> Record:
+    """The whole record; `homes` are the rows of the frozen roll in the order of `rows`.
+
+    ValueError when the roll is not the one whose fingerprint was posted.
+    """
+    lines = [roll_line(home) for home in homes]
+    if roll_root(lines) != vote["roll_root"]:
+        raise ValueError(f"名册与公布的指纹不符：{vote['id']}")
+    parameters = msgspec.json.decode(vote["parameters"])
+    asked = Asked(
+        vote_id=str(vote["id"]),
+        question=vote["question"],
+        purpose=vote["threshold"],
+        round=vote["round"],
+        opened_at=at(vote["opened_at"]).isoformat(),
+        ends_at=at(vote["ends_at"]).isoformat(),
+        counted_at=at(counted_at).isoformat(),
+    )
+    return Record(
+        asked, terms, Parameters.from_mapping(parameters).publish_min_group, lines, rows, result
+    )
+
+
+def roll_line(home: Mapping[str, Any]) -> RollLine:
+    """A home's line of the roll."""
+    return RollLine(
+        nth=home["nth"],
+        pseudonym=home["pseudonym"],
+        head=home["head"],
+        area_cm2=home["area_cm2"],
+        developer_held=home["developer_held"],
+        salt=home["salt"],
     )
 
 

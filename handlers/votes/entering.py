@@ -1,12 +1,16 @@
-"""Words given for homes of a vote, on the phone or on paper: one ledger. R2.3, R8.3.
+"""Ballots as they are entered, by phone and on paper alike: sealed, judged, stored. R8.3, R8.5.
 
     homes = located(await ballots.lock_homes(vote_id, ids))
     entered = await enter(ctx, vote_id, terms, homes, [NewBallot(...), ...])
 
 The caller holds the homes' locks (`models.votes.ballots`), so the indexes that allow one valid
 ballot for a home, and one ballot of an owner, are never run into.
+
+Choices and nonces are sealed from the moment they are cast. A receipt is the hash of both: who
+knew the nonce would find the choice among three. Sealed texts of one length tell nothing by it.
 """
 
+import secrets as chance
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,13 +20,42 @@ from uuid import UUID, uuid4
 
 import msgspec
 
-from handlers.route import Context
-from handlers.votes.sealing import new_nonce, sealed, unsealed
+from handlers.route import Context, Secrets
 from models.votes import ballots
 from models.votes.ballots import StoredBallot
 from rules.parameters import Parameters
 from rules.refusals.asking import TooManyAttempts
-from rules.votes import Ballot, Channel, Choice, RollHome, Terms, receipt_of, stand, terms_of
+from rules.votes import (
+    CHOICES,
+    Ballot,
+    Channel,
+    Choice,
+    RollHome,
+    Terms,
+    receipt_of,
+    stand,
+    terms_of,
+)
+
+_LENGTH = max(len(choice) for choice in CHOICES)
+
+
+def new_nonce() -> str:
+    """32 hex digits that nobody can guess."""
+    return chance.token_hex(16)
+
+
+def sealed(secrets: Secrets, choice: Choice) -> bytes:
+    """The choice as it is stored."""
+    return secrets.encrypt(choice.ljust(_LENGTH))
+
+
+def unsealed(secrets: Secrets, cipher: bytes) -> Choice:
+    """The choice again; for the voter's own eyes and for the count alone. ValueError for none."""
+    choice = secrets.decrypt(bytes(cipher)).rstrip()
+    if choice not in CHOICES:
+        raise ValueError("选票内容无法识别")
+    return choice
 
 
 @dataclass(frozen=True, slots=True)

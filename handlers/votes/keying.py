@@ -14,11 +14,10 @@ from msgspec import Meta
 from handlers.route import Body, Context, route
 from handlers.votes.batch_views import OUTCOMES, PaperBatchView, batch_view
 from handlers.votes.batches import MOST_LINES, Token, drafted, taking
-from handlers.votes.entering import EnteredBallot, NewBallot, enter, frozen_terms, located
+from handlers.votes.entering import EnteredBallot, NewBallot, enter, frozen_terms, located, unsealed
 from handlers.votes.paper import token_of, vote_page
-from handlers.votes.sealing import unsealed
 from models.votes import ballots, batches
-from models.votes.papers import find_vote, share_vote
+from models.votes.locks import find_vote, lock_against_count
 from papers.ballots import Slip, render_slips
 from papers.blob import Blob
 from rules.events.votes import PaperBallotsConfirmed
@@ -63,7 +62,7 @@ class Readings(Body, frozen=True):
 )
 async def confirm_ballots(ctx: Context, batch_id: UUID, body: Readings) -> PaperBatchView:
     """第二人独立录入同一批纸质选票：两次一致的成为选票，不一致的只指出是第几张。R8.3。"""
-    vote = await share_vote((await batches.find(batch_id))["vote_id"])
+    vote = await lock_against_count((await batches.find(batch_id))["vote_id"])
     batch = await drafted(batch_id)
     if batch["entered_by"] == ctx.id:
         raise SamePerson("录入人不得自行核对")

@@ -1,30 +1,39 @@
-"""Opening a vote: the question is put, the roll is frozen, the case waits for its owners. R8.3."""
+"""Opening a vote: the question is put, the roll is frozen, the case waits for its owners. R8.3.
+
+The question is made from the plan: section 8, 附件二(二)4.
+"""
 
 import base64
 import secrets
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Annotated, Any
 from uuid import UUID, uuid4
 
+import msgspec
 from msgspec import Meta
 
+from handlers.cases.views import PlanView
+from handlers.notices.asking import payment_of
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
-from handlers.votes.question import asked
 from handlers.votes.views import VoteView, view
+from models import shares
+from models.cases import Case
 from models.cases.documents import OWNERS_SEE
 from models.votes import reading, rolls
 from models.votes.rolls import Frozen, Opened
 from rules.cases import Facts, OpenVote
 from rules.days import beijing_date, end_of_day
 from rules.flows import flow_of
+from rules.money import yuan
 from rules.parameters import PARAMETERS
 from rules.people import Role
 from rules.refusals.asking import CaseNotFound, NotFound
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import RollEmpty, RoundsOver, WrongFlow
 from rules.roll import head_numbers
+from rules.special import shares_words
 from rules.votes import RollHome, RollLine, roll_root
 
 COUNTED_BY = frozenset({"vote", "proxy", "publish"})
@@ -70,7 +79,7 @@ async def open_vote(ctx: Context, case_id: UUID, body: VoteOpening) -> VoteView:
             round=after.vote.round,
             scope_id=case.scope_id,
             token=secrets.token_urlsafe(20),
-            question=body.question.strip() or await asked(case, after, today),
+            question=body.question.strip() or await question_of(case, after, today),
             documents=await _papers(after, case.id, body.file_ids),
             threshold=vote.threshold,
             parameters=_parameters(after),
@@ -156,3 +165,45 @@ async def _papers(facts: Facts, case_id: UUID, wanted: Sequence[UUID] | None) ->
     if not set(wanted) <= {row["file_id"] for row in rows}:
         raise NotFound("没有找到所附的文件，须是本办件中业主可见的材料")
     return list(dict.fromkeys(wanted))
+
+
+async def question_of(case: Case, facts: Facts, today: date) -> str:
+    """The question as the plan gives it: elevators, insurer, cover, premium, who pays how."""
+    row = await reading.plan_as_asked(case.id)
+    community, scope = row["community"], row["scope"]
+    place = scope if scope.startswith(community) else f"{community}{scope}"
+    paid = await _paid(case, facts, scope, today)
+    return (
+        f"是否同意为{place}的电梯（{row['elevators'] or '见方案'}）向{row['insurer']}投保，"
+        f"{_cover(row)}年保费合计{yuan(facts.premium_fen)}元，{paid}？"
+    )
+
+
+def _cover(row: dict[str, Any]) -> str:
+    if not row["plan"]:
+        return ""
+    plan = msgspec.json.decode(row["plan"], type=PlanView)
+    return f"保障内容为{plan.cover}，"[:600]
+
+
+async def _paid(case: Case, facts: Facts, scope: str, today: date) -> str:
+    """Who pays, and how it is shared: of added elevators as was proposed. R3.7, 四(四).
+
+    What few homes owe is not told, as on the notice: it would be one owner's figure. R12.2.
+    """
+    flow = flow_of(facts.flow)
+    assert flow.notice is not None
+    said = flow.notice.question
+    if flow.special:
+        found = await shares.proposal_of(case.id, facts.version)
+        if found is None:
+            return said
+        bearing = sum(fen > 0 for fen in found["parts"].values())
+        words = shares_words(found["method"], found["total_fen"], bearing)
+        return f"从{flow.words.pays}支付，须由业主交存的部分{words}"
+    if facts.collection is None or not facts.collection.needed_fen:
+        return said
+    payment = await payment_of(case, facts, scope, today)
+    told = payment is not None and not payment.withheld
+    owed = f"{yuan(facts.collection.needed_fen)}元" if told else ""
+    return f"{said}，分户账不足部分{owed}由所属业主补交"

@@ -13,23 +13,20 @@ from msgspec import Meta
 
 from handlers.route import Answer, Context, Query, route
 from handlers.shown import at
-from handlers.steps import capacity, sees
 from models.cases import Case
 from models.votes import Vote
+from models.votes.locks import find_vote, lock_against_change
 from models.votes.papers import (
     PaperHome,
     ballot_taken,
     doors,
-    find_vote,
     homes_by_id,
     homes_by_token,
-    lock_vote,
     owner_names,
     parts,
 )
 from papers.ballots import BallotHome, BallotPaper, render_ballots
 from papers.blob import Blob
-from rules.cases import By
 from rules.events.votes import PaperIssued
 from rules.parameters import DEFAULT, PARAMETERS, Parameters
 from rules.people import CASEWORKERS, Role, mask_name
@@ -86,16 +83,6 @@ class PaperSeen(Answer, frozen=True):
     entered: bool
 
 
-async def vote_seen(ctx: Context, vote_id: UUID) -> tuple[Vote, Case, By]:
-    """The vote, its case, and in what capacity the asker stands to it. Raises VoteNotFound."""
-    vote = await find_vote(vote_id)
-    case = await Case.find(vote.case_id)
-    by = await capacity(ctx, case)
-    if not sees(ctx, case, by):
-        raise VoteNotFound()
-    return vote, case, by
-
-
 def parameters_of(vote: Vote) -> Parameters:
     """The parameters the vote was opened with; what it does not name has its default."""
     known = DEFAULT.to_mapping()
@@ -129,7 +116,7 @@ def token_of(code: str) -> str:
 )
 async def issue_paper(ctx: Context, vote_id: UUID) -> PaperIssue:
     """发放纸质表决票：此后按时收到的纸质票可在表决结束后规定天数内录入，计票相应顺延。R8.3。"""
-    vote = await lock_vote(vote_id)
+    vote = await lock_against_change(vote_id)
     running(vote, ctx.now)
     if vote.paper_at is None:
         vote.paper_at = ctx.now

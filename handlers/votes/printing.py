@@ -9,8 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from handlers.route import Context, Query, route
-from handlers.votes.reading import SEERS
-from handlers.votes.views import VOID, ResultView, Share, vote_seen
+from handlers.votes.views import SEERS, VOID, ResultView, Share, vote_seen
 from papers.announcements import (
     Announcement,
     Block,
@@ -31,7 +30,6 @@ from rules.refusals.asking import NotFound
 from rules.refusals.votes import VoteNotFound, VoteRunning
 from rules.votes import square_metres
 
-READERS = SEERS
 PURPOSE = {"use": "使用维修资金", "raise": "筹集资金或者改造"}
 VOTE_FOOT = "表决期间请勿遮挡、涂改或撕毁；纸面内容与扫码所见不一致的，以市住保中心公布的为准。"
 RESULT_FOOT = "结果可由任何人按公布的计票记录重新计算；记录与本页所印指纹不符的，请告知市住保中心。"
@@ -55,14 +53,14 @@ class ResultQuery(Query, frozen=True):
 @route(
     "GET",
     "/votes/{vote_id}/poster.pdf",
-    who=READERS,
+    who=SEERS,
     refuses=(VoteNotFound,),
     blob=("application/pdf",),
     limit="upload",
 )
 async def vote_poster_pdf(ctx: Context, vote_id: UUID, query: SheetQuery) -> Blob:
     """业主表决公告（PDF），张贴于楼栋、单元：表决事项、截止时间、手机和纸质表决办法、名册指纹。R8.3。"""
-    paper = _call(ctx, await vote_seen(ctx, vote_id))
+    paper = _call(ctx, (await vote_seen(ctx, vote_id, voices=True)).row)
     pdf = await asyncio.to_thread(announcement_pdf, paper, query.size)
     return Blob(pdf, "application/pdf", f"{paper.title}-{paper.place}.pdf")
 
@@ -70,14 +68,14 @@ async def vote_poster_pdf(ctx: Context, vote_id: UUID, query: SheetQuery) -> Blo
 @route(
     "GET",
     "/votes/{vote_id}/poster.png",
-    who=READERS,
+    who=SEERS,
     refuses=(VoteNotFound, NotFound),
     blob=("image/png",),
     limit="upload",
 )
 async def vote_poster_png(ctx: Context, vote_id: UUID, query: SheetQuery) -> Blob:
     """业主表决公告的一页（PNG）。R8.3。"""
-    paper = _call(ctx, await vote_seen(ctx, vote_id))
+    paper = _call(ctx, (await vote_seen(ctx, vote_id, voices=True)).row)
     try:
         image = await asyncio.to_thread(announcement_png, paper, query.size, query.dpi, query.page)
     except ValueError as error:
@@ -88,14 +86,14 @@ async def vote_poster_png(ctx: Context, vote_id: UUID, query: SheetQuery) -> Blo
 @route(
     "GET",
     "/votes/{vote_id}/result.pdf",
-    who=READERS,
+    who=SEERS,
     refuses=(VoteNotFound, VoteRunning),
     blob=("application/pdf",),
     limit="upload",
 )
 async def vote_result_pdf(ctx: Context, vote_id: UUID, query: ResultQuery) -> Blob:
     """业主表决结果（PDF），计票后张贴：人数和面积、逐项比较、记录指纹、如何自行复核。R8.1、R8.5。"""
-    row = await vote_seen(ctx, vote_id)
+    row = (await vote_seen(ctx, vote_id, voices=True)).row
     if row["result"] is None:
         raise VoteRunning(VOID if row["state"] == "void" else "")
     paper = _result(ctx, row)

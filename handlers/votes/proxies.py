@@ -20,7 +20,8 @@ from models import objections
 from models.cases import Case
 from models.standing import appointments
 from models.votes import Vote, proxies
-from models.votes.papers import find_vote, homes_by_id, owner_of, share_vote
+from models.votes.locks import find_vote, lock_against_count
+from models.votes.papers import homes_by_id, owner_of
 from models.votes.proxies import Written
 from rules.days import beijing_date
 from rules.events.votes import ProxyEnded, ProxyEntered, ProxyRecorded
@@ -90,7 +91,7 @@ class ProxyQuery(Page, frozen=True):
 )
 async def enter_proxy(ctx: Context, vote_id: UUID, body: ProxyEntry) -> ProxyView:
     """录入业主的书面委托（写明事项、附扫描件），待第二人核对后生效；物业服务企业人员不得受托。R2.6。"""
-    vote = await share_vote(vote_id)
+    vote = await lock_against_count(vote_id)
     running(vote, ctx.now)
     await objections.files_of([body.file_id], ctx.id)
     home = (await homes_by_id(vote_id, [body.home_id])).get(body.home_id)
@@ -154,7 +155,7 @@ async def _holds(
 async def _hold(ctx: Context, proxy_id: UUID) -> None:
     """The vote is not counted meanwhile, and proxies to one holder come one by one."""
     proxy = await proxies.find(proxy_id)
-    await share_vote(proxy["vote_id"])
+    await lock_against_count(proxy["vote_id"])
     await proxies.lock_person(proxy["holder_id"])
 
 
@@ -213,7 +214,7 @@ entry(
 async def end_proxy(ctx: Context, proxy_id: UUID, body: ProxyEnding) -> ProxyView:
     """委托人撤回、受托人辞去，或者工作人员写明理由终止委托；已投的票可由业主本人更改。R2.6。"""
     proxy = await proxies.find(proxy_id)
-    vote = await share_vote(proxy["vote_id"])
+    vote = await lock_against_count(proxy["vote_id"])
     proxy = await proxies.find(proxy_id, lock=True)
     if not await _party(ctx, proxy):
         raise NotFound()

@@ -15,10 +15,8 @@ import msgspec
 from msgspec import Meta
 
 from handlers.route import Answer, Context, Query, route
-from handlers.votes.counting import opened, record_of
-from handlers.votes.reading import SEERS
-from handlers.votes.recording import record
-from handlers.votes.views import VOID, vote_seen
+from handlers.votes.counting import opened, record, record_of
+from handlers.votes.views import SEERS, VOID, vote_seen
 from models.votes import reading
 from papers.blob import Blob
 from rules.people import Role
@@ -105,7 +103,7 @@ async def public_record(ctx: Context, token: str) -> Blob:
 )
 async def vote_record(ctx: Context, vote_id: UUID) -> Blob:
     """计票记录：审计为完整版，可核对隐去部分的合计；其他人与公开版相同。R8.5、R12.2。"""
-    vote = await vote_seen(ctx, vote_id)
+    vote = (await vote_seen(ctx, vote_id, voices=True)).row
     which: Edition = "full" if ctx.has(Role.AUDITOR) else "public"
     return _file((await kept(ctx, vote)).edition(which), vote_id)
 
@@ -158,7 +156,7 @@ class Inclusion(Answer, frozen=True):
 )
 async def vote_inclusion(ctx: Context, vote_id: UUID, query: ReceiptQuery) -> Inclusion:
     """凭回执（或为本人的房屋）取得选票在计票记录中的证明，可与张贴的记录指纹核对。R8.5。"""
-    vote = await vote_seen(ctx, vote_id)
+    vote = (await vote_seen(ctx, vote_id, voices=True)).row
     found = await kept(ctx, vote)
     own = await _own(ctx, vote_id)
     receipt = query.receipt.strip().lower()

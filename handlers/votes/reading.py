@@ -1,22 +1,16 @@
-"""Reading votes: one, those of a case, all that one may see. R8.3, R8.5."""
+"""Votes as lists: those of a case, and all that one may see. R8.3, R8.5."""
 
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from handlers.cases.reading import READERS
 from handlers.lists import Listed, listing, page, view_of
-from handlers.route import Answer, Context, Page, route
+from handlers.route import Answer, Context, Page
 from handlers.steps import seen, viewer
-from handlers.votes.views import STATE_TITLES, VoteView, view
+from handlers.votes.views import SEERS, STATE_TITLES
 from models.votes import reading
-from rules.people import Role
 from rules.refusals.asking import CaseNotFound
-from rules.refusals.votes import VoteNotFound
-
-SEERS = READERS | {Role.PERSON}
-"""Everybody who may see some vote: a proxy's holder, or who sold meanwhile, may own nothing."""
 
 
 class VoteQuery(Page, frozen=True):
@@ -43,12 +37,6 @@ class VoteRow(Answer, frozen=True):
     opened_at: datetime
     ends_at: datetime
     counted_at: datetime | None = None
-
-
-@route("GET", "/votes/{vote_id}", who=SEERS, refuses=(VoteNotFound,), etag=True)
-async def get_vote(ctx: Context, vote_id: UUID) -> VoteView:
-    """表决详情：事项、材料、期限、名册指纹、参与情况，本人代表的房屋和选票；计票前不显示倾向。第8节，R8.3、R8.5。"""
-    return await view(ctx, vote_id)
 
 
 @listing(

@@ -7,11 +7,11 @@ has time to answer. Nobody hears what others said, and who took part hears nothi
 from datetime import datetime, timedelta
 from uuid import UUID
 
-import msgspec
-
 from handlers.route import Context, job
 from handlers.timed import MOST
+from handlers.votes.paper import parameters_of
 from models.votes import reminders
+from models.votes.locks import lock_against_change
 from rules.events.votes import VoteReminded
 
 LAST_BEFORE = timedelta(days=1)
@@ -27,27 +27,28 @@ def moments(opened_at: datetime, ends_at: datetime, times: int) -> list[datetime
 async def votes_to_remind_of(now: datetime) -> list[UUID]:
     """Open votes of which a reminder fell due."""
     rows = await reminders.running(now, MOST)
-    return [row["id"] for row in rows if _due(row, now) > row["reminded"]]
+    return [
+        row["id"]
+        for row in rows
+        if _due(row["opened_at"], row["ends_at"], row["times"], now) > row["reminded"]
+    ]
 
 
-def _due(row: dict[str, object], now: datetime) -> int:
+def _due(opened_at: datetime, ends_at: datetime, times: int, now: datetime) -> int:
     """How many reminders fell due by now."""
-    times = msgspec.convert(row["times"], int)
-    opened_at, ends_at = row["opened_at"], row["ends_at"]
-    assert isinstance(opened_at, datetime) and isinstance(ends_at, datetime)
     return sum(moment <= now for moment in moments(opened_at, ends_at, times))
 
 
 @job(votes_to_remind_of)
 async def remind_of_vote(ctx: Context, vote_id: UUID) -> None:
     """提醒尚未投票的业主：表决期间最多数次，均匀分布，不涉及任何倾向。R8.3、R13.1。"""
-    row = await reminders.lock(vote_id)
-    if row is None or row["state"] != "open" or ctx.now >= row["ends_at"]:
+    vote = await lock_against_change(vote_id)
+    if vote.state != "open" or ctx.now >= vote.ends_at:
         return
-    due = _due(row, ctx.now)
-    if due <= row["reminded"]:
+    due = _due(vote.opened_at, vote.ends_at, parameters_of(vote).vote_reminders, ctx.now)
+    if due <= vote.reminded:
         return
     # Those that were missed are not made up for: one message is enough.
     await reminders.reminded(vote_id, due)
-    data = {"vote_id": str(vote_id), "ends_at": row["ends_at"], "reminder": due}
-    ctx.record(VoteReminded(subject_id=str(row["case_id"]), at=ctx.now, data=data))
+    data = {"vote_id": str(vote_id), "ends_at": vote.ends_at, "reminder": due}
+    ctx.record(VoteReminded(subject_id=str(vote.case_id), at=ctx.now, data=data))

@@ -11,11 +11,13 @@ from msgspec import Meta
 
 from handlers.lists import Listed, listing, page
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.votes.paper import parameters_of, running, vote_seen
+from handlers.votes.paper import parameters_of, running
+from handlers.votes.views import vote_seen
 from models import objections
 from models.votes import Vote, papers
 from models.votes import service as services
-from models.votes.papers import homes_by_id, share_vote
+from models.votes.locks import find_vote, lock_against_count
+from models.votes.papers import homes_by_id
 from rules.events.votes import VoteServed
 from rules.people import CASE_READERS, Role
 from rules.refusals.asking import NotAllowed, NotFound
@@ -71,10 +73,10 @@ class ServedQuery(Page, frozen=True):
 )
 async def prove_service(ctx: Context, vote_id: UUID, body: ServiceProof) -> ServiceView:
     """登记表决事项已送达的房屋和送达凭证；仅在议事规则规定未表态随多数时影响计票。R8.2。"""
-    _, _, by = await vote_seen(ctx, vote_id)
-    if not by.roles & SERVERS:
+    seen = await vote_seen(ctx, vote_id, voices=False)
+    if not seen.by.roles & SERVERS:
         raise NotAllowed()
-    vote = await share_vote(vote_id)
+    vote = await lock_against_count(vote_id)
     running(vote, ctx.now)
     await objections.files_of([body.file_id], ctx.id)
     known = await homes_by_id(vote_id, body.home_ids)
@@ -100,10 +102,8 @@ async def prove_service(ctx: Context, vote_id: UUID, body: ServiceProof) -> Serv
 )
 async def service(ctx: Context, vote_id: UUID) -> ServiceView:
     """表决事项的送达情况及其是否影响计票。R8.2。"""
-    vote, _, by = await vote_seen(ctx, vote_id)
-    if not by.roles & (SERVERS | CASE_READERS):
-        raise NotAllowed()
-    return await _view(vote)
+    await _may_read(ctx, vote_id)
+    return await _view(await find_vote(vote_id))
 
 
 @listing(
@@ -115,10 +115,16 @@ async def service(ctx: Context, vote_id: UUID) -> ServiceView:
 )
 async def served_homes(ctx: Context, vote_id: UUID, query: ServedQuery) -> Listed[ServedHome]:
     """逐户的送达情况，按房屋编号排列；不显示是否已经投票。R8.2、R8.5。"""
-    _, _, by = await vote_seen(ctx, vote_id)
-    if not by.roles & (SERVERS | CASE_READERS):
-        raise NotAllowed()
+    await _may_read(ctx, vote_id)
     return await page(papers.SERVED, query, ServedHome, vote_id=vote_id)
+
+
+async def _may_read(ctx: Context, vote_id: UUID) -> None:
+    """Refuse with VoteNotFound who does not see the case, and with NotAllowed who sees it in
+    another capacity: an owner who votes need not know who was served."""
+    seen = await vote_seen(ctx, vote_id, voices=False)
+    if not seen.by.roles & (SERVERS | CASE_READERS):
+        raise NotAllowed()
 
 
 async def _view(vote: Vote, newly: int = 0) -> ServiceView:

@@ -5,6 +5,7 @@ is shown to oneself alone.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,19 +13,23 @@ from uuid import UUID
 import msgspec
 from msgspec.structs import replace
 
+from handlers.cases.reading import READERS
 from handlers.lists import view_of
-from handlers.route import Answer, Context
+from handlers.route import Answer, Context, route
 from handlers.steps import capacity, sees
-from handlers.votes.sealing import unsealed
+from handlers.votes.entering import unsealed
 from models.cases import Case
 from models.files import named
 from models.votes import reading
+from rules.cases import By
 from rules.parameters import PARAMETERS, Parameters
 from rules.people import CENTRE, Role
 from rules.refusals.base import Refusal
 from rules.refusals.votes import NotRepresentative, OtherChannel, VoteNotFound, VoteNotOpen
 from rules.votes import CHANNEL_TITLES, CHOICE_TITLES, Terms, terms_of
 
+SEERS = READERS | {Role.PERSON}
+"""Everybody who may see some vote: a proxy's holder, or who sold meanwhile, may own nothing."""
 STATE_TITLES = {"open": "表决中", "counted": "已计票", "void": "办件已终止，表决作废"}
 VOID = "办件已终止，表决作废，不计票"
 """What there is instead of a result when the case ended first."""
@@ -165,26 +170,42 @@ class VoteView(Answer, frozen=True):
     result: ResultView | None = None
 
 
-async def vote_seen(ctx: Context, vote_id: UUID) -> dict[str, Any]:
+@dataclass(frozen=True)
+class SeenVote:
+    """A vote with its place, its case, and in what capacity the asker stands to it."""
+
+    row: dict[str, Any]
+    case: Case
+    by: By
+
+
+async def vote_seen(ctx: Context, vote_id: UUID, *, voices: bool) -> SeenVote:
     """The vote, if the asker may see it. Raises VoteNotFound.
 
-    Seen by those who see its case, and by whoever speaks for a home of its frozen roll: a sale
-    changes nothing in a vote that runs (R2.4).
+    Seen by those who see its case; with `voices` also by whoever speaks for a home of its frozen
+    roll, for a sale changes nothing in a vote that runs (R2.4).
     """
     row = await reading.found(vote_id)
     if row is None:
         raise VoteNotFound()
     case = await Case.find(row["case_id"])
-    if sees(ctx, case, await capacity(ctx, case)):
-        return row
-    if ctx.who.kind == "person" and await reading.has_voice(vote_id, ctx.id):
-        return row
-    raise VoteNotFound()
+    by = await capacity(ctx, case)
+    if not sees(ctx, case, by) and not (
+        voices and ctx.who.kind == "person" and await reading.has_voice(vote_id, ctx.id)
+    ):
+        raise VoteNotFound()
+    return SeenVote(row, case, by)
+
+
+@route("GET", "/votes/{vote_id}", who=SEERS, refuses=(VoteNotFound,), etag=True)
+async def get_vote(ctx: Context, vote_id: UUID) -> VoteView:
+    """表决详情：事项、材料、期限、名册指纹、参与情况，本人代表的房屋和选票；计票前不显示倾向。第8节，R8.3、R8.5。"""
+    return await view(ctx, vote_id)
 
 
 async def view(ctx: Context, vote_id: UUID) -> VoteView:
     """The vote as the asker may see it. Raises VoteNotFound."""
-    row = await vote_seen(ctx, vote_id)
+    row = (await vote_seen(ctx, vote_id, voices=True)).row
     values = msgspec.json.decode(row["parameters"])
     terms = terms_of(Parameters.from_mapping(values), row["threshold"])
     took_part = await reading.turnout(vote_id)

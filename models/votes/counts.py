@@ -4,8 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from models.base import jsonb, one, sql
-from models.votes.reading import COLUMNS
+from models.base import jsonb, sql
 
 
 async def over(by: datetime, limit: int) -> list[UUID]:
@@ -17,18 +16,6 @@ async def over(by: datetime, limit: int) -> list[UUID]:
         limit,
     )
     return [row["id"] for row in rows]
-
-
-async def case_of(vote_id: UUID) -> UUID | None:
-    """The case of a vote."""
-    row = await one("SELECT case_id FROM vote WHERE id = $1", vote_id)
-    return row["case_id"] if row else None
-
-
-async def lock(vote_id: UUID) -> dict[str, Any] | None:
-    """The vote, alone: whoever is casting has finished, and nobody begins to. The case is locked
-    before it."""
-    return await one(f"SELECT {COLUMNS} FROM vote v WHERE v.id = $1 FOR UPDATE", vote_id)
 
 
 async def void(case_id: UUID) -> None:

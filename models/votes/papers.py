@@ -12,8 +12,7 @@ from uuid import UUID
 from models.base import sql
 from models.listing import Listing, by_code
 from models.roll import Owner
-from models.votes.tables import BallotLine, Vote
-from rules.refusals.votes import VoteNotFound
+from models.votes.tables import BallotLine
 
 DOOR = "c.name || b.name || u.name || h.room || CASE WHEN h.room ~ '[0-9]$' THEN '室' ELSE '' END"
 """Where a home is, as one reads it on a door."""
@@ -65,29 +64,6 @@ SERVED = Listing(
     needs=("vote_id",),
 )
 """The homes of a frozen roll in the order of their codes, and whether service is proven. R8.2."""
-
-
-async def find_vote(vote_id: UUID) -> Vote:
-    """The vote. Raises VoteNotFound."""
-    vote = await Vote.get_or_none(id=vote_id)
-    if vote is None:
-        raise VoteNotFound()
-    return vote
-
-
-async def share_vote(vote_id: UUID) -> Vote:
-    """The vote, which is not counted before this transaction ends. Raises VoteNotFound.
-
-    Many may hold it so at once; the count waits for all of them.
-    """
-    await sql("SELECT 1 FROM vote WHERE id = $1 FOR KEY SHARE", vote_id)
-    return await find_vote(vote_id)
-
-
-async def lock_vote(vote_id: UUID) -> Vote:
-    """The vote, which nobody else changes before this transaction ends. Raises VoteNotFound."""
-    await sql("SELECT 1 FROM vote WHERE id = $1 FOR NO KEY UPDATE", vote_id)
-    return await find_vote(vote_id)
 
 
 async def doors(

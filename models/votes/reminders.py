@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from models.base import one, sql
+from models.base import sql
+from models.votes.tables import Vote
 
 _COLUMNS = (
     "id, case_id, state, opened_at, ends_at, reminded,"
@@ -22,11 +23,6 @@ async def running(now: datetime, limit: int) -> list[dict[str, Any]]:
     )
 
 
-async def lock(vote_id: UUID) -> dict[str, Any] | None:
-    """The vote; whoever casts meanwhile is not held up."""
-    return await one(f"SELECT {_COLUMNS} FROM vote WHERE id = $1 FOR NO KEY UPDATE", vote_id)
-
-
 async def reminded(vote_id: UUID, times: int) -> None:
     """So many reminders fell due and are not sent again."""
-    await sql("UPDATE vote SET reminded = $2 WHERE id = $1", vote_id, times)
+    await Vote.filter(id=vote_id).update(reminded=times)

@@ -21,9 +21,9 @@ from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
 from handlers.votes import counting
-from handlers.votes.recording import record
+from handlers.votes.counting import record
 from models.base import database
-from models.votes import counts
+from models.votes.locks import lock_against_ballots
 from rules.cases import State
 from rules.votes import CHOICES, tally
 from sandbox import clock
@@ -293,7 +293,7 @@ async def verified(poll: Poll, vault: Vault) -> None:
     on_phones = {row["receipt"] for row in rows if row["channel"] == "phone"}
     assert on_phones == set(acknowledged), "nothing lost, nothing doubled"
     async with in_transaction():
-        vote = await counts.lock(UUID(poll.vote["id"]))
+        vote = await lock_against_ballots(UUID(poll.vote["id"]))
     assert vote is not None and vote["result"] is not None
     box = await counting.opened(vault, vote)
     result = tally(box.roll, box.casts, box.terms)

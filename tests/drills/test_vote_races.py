@@ -14,10 +14,10 @@ from tortoise.transactions import in_transaction
 
 from handlers.route import CLOCK
 from handlers.votes import counting
-from handlers.votes.recording import record as recorded
+from handlers.votes.counting import record as recorded
 from models.base import one, sql
 from models.cases import Case
-from models.votes import counts
+from models.votes.locks import lock_against_ballots
 from rules.cases import State
 from rules.refusals.base import Refusal
 from rules.refusals.cases import NotAllowedNow
@@ -54,7 +54,7 @@ async def counts_it(arena: Arena, vote: UUID, at: datetime) -> None:
 async def record(arena: Arena, vote: UUID) -> tuple[set[str], dict[str, Any]]:
     """The receipts of the recounted record, and the vote as it stands; both must agree."""
     async with in_transaction():
-        row = await counts.lock(vote)
+        row = await lock_against_ballots(vote)
     assert row is not None and row["state"] == "counted"
     box = await counting.opened(arena.world.secrets, row)
     result = tally(box.roll, box.casts, box.terms)

@@ -8,8 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from handlers.votes import counting
-from handlers.votes.recording import record
 from models.votes import counts
+from models.votes.locks import lock_against_ballots
 from rules.cases import State
 from rules.votes import tally
 from tests.access.row import EVERYBODY, LOGGED_IN, PAPERS, Row
@@ -50,12 +50,11 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
 async def recorded(city: City) -> dict[str, str]:
     """A vote in which nobody spoke, left as the count leaves it."""
     vote_id = UUID(await opened(city))
-    row = await counts.lock(vote_id)
-    assert row is not None
+    row = await lock_against_ballots(vote_id)
     box = await counting.opened(city.world.secrets, row)
     result, at = tally(box.roll, box.casts, box.terms), row["count_at"]
     rows = counting.record_of(box, result)
-    root = record(row, box.homes.values(), box.terms, rows, result, at).root()
+    root = counting.record(row, box.homes.values(), box.terms, rows, result, at).root()
     await counts.close(vote_id, at, RESULT, root)
     return {"recorded_vote_id": str(vote_id), "recorded_token": row["token"]}
 

@@ -10,9 +10,9 @@ import pytest
 
 from handlers.route import CLOCK
 from handlers.votes import counting
-from handlers.votes.recording import record
 from models.base import one, sql
-from models.votes import BallotBatch, BallotLine, counts
+from models.votes import BallotBatch, BallotLine
+from models.votes.locks import lock_against_ballots
 from rules.cases import State
 from rules.votes import tally
 from server import door
@@ -46,8 +46,7 @@ async def polled(city: City, vote: dict[str, Any]) -> None:
 
 
 async def box_of(city: City, vote: dict[str, Any]) -> counting.Box:
-    row = await counts.lock(UUID(vote["id"]))
-    assert row is not None
+    row = await lock_against_ballots(UUID(vote["id"]))
     return await counting.opened(city.world.secrets, row)
 
 
@@ -85,10 +84,11 @@ async def test_it_recounts_from_the_frozen_box(city: City) -> None:
     assert list(again.reasons) == after["result"]["reasons"]
     assert after["result"]["conflict_homes"] == 1
     rows = counting.record_of(box, again)
-    vote_row = await counts.lock(UUID(vote["id"]))
-    assert vote_row is not None
+    vote_row = await lock_against_ballots(UUID(vote["id"]))
     homes, at = box.homes.values(), vote_row["counted_at"]
-    assert record(vote_row, homes, box.terms, rows, again, at).root() == after["record_root"]
+    assert (
+        counting.record(vote_row, homes, box.terms, rows, again, at).root() == after["record_root"]
+    )
     assert [row.state for row in rows].count("conflict") == 1
     [conflict] = [row for row in rows if row.state == "conflict"]
     assert len(conflict.also) == 2 and conflict.choice == ""

@@ -170,6 +170,9 @@ async def test_the_manager_of_elsewhere_may_hold_one_and_what_changed_is_seen(ci
     vote = await opened(city)
     number = await phone(city, "other_manager", "13800000008")
     assert (await live(city, vote, holder_phone=number))["state"] == "live"
+    # A voice lets in to the vote, and to nothing that its case alone opens.
+    assert (await shown(city, vote, "other_manager"))["mine"][0]["as_proxy"]
+    assert (await see(city, "other_manager", f"/votes/{vote['id']}/service"))[0] == 404
     made = await entered(city, vote, "1-501")
     person = city.roll.people["manager"].person_id
     await sql(

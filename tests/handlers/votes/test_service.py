@@ -47,6 +47,12 @@ async def test_served_once_by_the_centre_or_the_manager(city: City) -> None:
     _, rest = await see(city, "committee", f"{path}/homes?after={homes['next']}")
     assert len(rest["items"]) == 10 and rest["next"] == ""
     assert "voted" not in str(rest) and "nth" not in str(rest)
+    _, unserved = await see(city, "clerk", f"{path}/homes?unserved=true&count=true")
+    assert unserved["total"] == 9 and not any(one["served"] for one in unserved["items"])
+    _, sheet = await see(city, "clerk", f"{path}/homes.csv?unserved=true")
+    lines = sheet.decode("utf-8-sig").split()
+    assert lines[0] == "房屋,已送达" and len(lines) == 10
+    assert all(line.endswith(",否") for line in lines[1:])
 
 
 async def test_what_is_no_proof(city: City) -> None:

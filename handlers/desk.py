@@ -61,6 +61,7 @@ SOURCES: list[Source] = [
     ),
     Source("text", "反对意见原文", "决定是否公开", CASEWORKERS, tables.TEXTS, CASE_READERS),
     Source("photo", "公示照片", "核看", CASEWORKERS, tables.PHOTOS),
+    Source("ballot_batch", "纸质选票", "独立录入核对", CASEWORKERS, tables.BALLOT_BATCHES),
 ]
 
 

@@ -6,11 +6,11 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
-from handlers.cases.reading import OWNERS_SEE
 from handlers.route import Answer, Context, Upload, route
 from handlers.shown import at
 from handlers.steps import capacity, sees, viewer
 from models.cases import Case
+from models.cases.documents import OWNERS_SEE
 from models.files import File, seen_as_paper
 from papers.blob import Blob
 from papers.photos import MAX_BYTES, Photo, take_in

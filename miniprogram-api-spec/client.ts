@@ -2596,10 +2596,11 @@ export interface PageFile {
 
 }
 
-/** Batches, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface PaperBatchList {
   items: (PaperBatchRow)[]
   next: string
+  total?: number
 }
 
 /** Which batches: of a state, or all. */
@@ -2608,6 +2609,11 @@ export interface PaperBatchQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Which batches: of a state, or all. */
+export interface PaperBatchQueryFile {
+  state?: "" | "confirmed" | "draft" | "dropped"
 }
 
 /** A batch without its lines. */
@@ -2735,11 +2741,6 @@ export interface PaperQuery {
   limit?: number
   unit_id?: string | null
   home_id?: string | null
-}
-
-/** Why. */
-export interface PaperReason {
-  reason: string
 }
 
 /** The home whose ballot this is, who signs it, and whether nobody is left to hand one in. */
@@ -2992,10 +2993,11 @@ export interface ProxyEntry {
   owner_name?: string
 }
 
-/** Proxies, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ProxyList {
   items: (ProxyView)[]
   next: string
+  total?: number
 }
 
 /** Which proxies: of a state, or all. */
@@ -3004,6 +3006,11 @@ export interface ProxyQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Which proxies: of a state, or all. */
+export interface ProxyQueryFile {
+  state?: "" | "draft" | "ended" | "live"
 }
 
 /** A proxy. Name and phone are masked; `given` and `held` tell which side the asker is on. */
@@ -3220,10 +3227,11 @@ export interface PublicVote {
   record: string
 }
 
-/** Votes of a scope, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface PublicVoteList {
   items: (PublicVoteRow)[]
   next: string
+  total?: number
 }
 
 /** A vote in the public list; `passed` is null before the count. `id` is what owners who have logged in ask for it by. */
@@ -3649,10 +3657,11 @@ export interface ReportVersionList {
   total?: number
 }
 
-/** Namings, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RepresentativeList {
   items: (RepresentativeView)[]
   next: string
+  total?: number
 }
 
 /** Which namings: of a home, of a state, or all. */
@@ -3662,6 +3671,12 @@ export interface RepresentativeQuery {
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Which namings: of a home, of a state, or all. */
+export interface RepresentativeQueryFile {
+  home_id?: string | null
+  state?: "" | "draft" | "ended" | "live"
 }
 
 /** Who speaks for a home; the name is masked. */
@@ -3918,10 +3933,24 @@ export interface ServedHome {
   served: boolean
 }
 
-/** The homes of the roll in the order of their numbers. */
-export interface ServedList {
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ServedHomeList {
   items: (ServedHome)[]
   next: string
+  total?: number
+}
+
+/** Which homes: all, or those without proof alone. */
+export interface ServedQuery {
+  unserved?: boolean
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** Which homes: all, or those without proof alone. */
+export interface ServedQueryFile {
+  unserved?: boolean
 }
 
 /** Which homes were served, how, and the paper that proves it. */
@@ -4669,10 +4698,11 @@ export interface VoteCheck {
   next: string
 }
 
-/** Votes, the newest first. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface VoteList {
   items: (VoteRow)[]
   next: string
+  total?: number
 }
 
 /** What the owners are asked; without words the plan gives them, without papers the plan's. */
@@ -4683,11 +4713,19 @@ export interface VoteOpening {
 
 /** Filters of the list; `mine` those in which one has a voice. */
 export interface VoteQuery {
-  state?: string
+  state?: "" | "counted" | "open" | "void"
+  community_id?: string | null
   mine?: boolean
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** Filters of the list; `mine` those in which one has a voice. */
+export interface VoteQueryFile {
+  state?: "" | "counted" | "open" | "void"
+  community_id?: string | null
+  mine?: boolean
 }
 
 /** A vote in a list. */
@@ -5087,7 +5125,7 @@ export class Api {
   }
 
   /** 写明理由作废一批未核对的纸质选票 */
-  dropBallots(batch_id: string, body: PaperReason, call: Call = {}): Promise<PaperBatchView> {
+  dropBallots(batch_id: string, body: Dropping, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('POST', `/ballot-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
@@ -6391,6 +6429,11 @@ export class Api {
     return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/confirmation`, true, call)
   }
 
+  /** 写明理由作废未核对的书面委托 */
+  dropProxy(proxy_id: string, body: Dropping, call: Call = {}): Promise<ProxyView> {
+    return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/dropping`, true, call, body)
+  }
+
   /** 委托人撤回、受托人辞去，或者工作人员写明理由终止委托 */
   endProxy(proxy_id: string, body: ProxyEnding, call: Call = {}): Promise<ProxyView> {
     return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/ending`, true, call, body)
@@ -6571,9 +6614,24 @@ export class Api {
     return this.ask<RepresentativeList>('GET', `/representatives${queryOf(query)}`, false, call)
   }
 
+  /** 共有人推举代表导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listRepresentativesCsvAddress(query: { home_id?: string; state?: "" | "draft" | "ended" | "live" } = {}): string {
+    return this.address(`/representatives.csv${queryOf(query)}`)
+  }
+
+  /** 共有人推举代表导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listRepresentativesXlsxAddress(query: { home_id?: string; state?: "" | "draft" | "ended" | "live" } = {}): string {
+    return this.address(`/representatives.xlsx${queryOf(query)}`)
+  }
+
   /** 第二人核对推举材料属实，代表生效 */
   confirmRepresentative(representative_id: string, call: Call = {}): Promise<RepresentativeView> {
     return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/confirmation`, true, call)
+  }
+
+  /** 写明理由作废未核对的推举 */
+  dropRepresentative(representative_id: string, body: Dropping, call: Call = {}): Promise<RepresentativeView> {
+    return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/dropping`, true, call, body)
   }
 
   /** 任一共有人撤回推举，或者工作人员写明理由终止 */
@@ -6857,8 +6915,18 @@ export class Api {
   }
 
   /** 可见的表决列表，从新到旧 */
-  listVotes(query: { state?: string; mine?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoteList> {
+  listVotes(query: { state?: "" | "counted" | "open" | "void"; community_id?: string; mine?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoteList> {
     return this.ask<VoteList>('GET', `/votes${queryOf(query)}`, false, call)
+  }
+
+  /** 业主表决导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listVotesCsvAddress(query: { state?: "" | "counted" | "open" | "void"; community_id?: string; mine?: boolean } = {}): string {
+    return this.address(`/votes.csv${queryOf(query)}`)
+  }
+
+  /** 业主表决导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listVotesXlsxAddress(query: { state?: "" | "counted" | "open" | "void"; community_id?: string; mine?: boolean } = {}): string {
+    return this.address(`/votes.xlsx${queryOf(query)}`)
   }
 
   /** 表决详情 */
@@ -6874,6 +6942,16 @@ export class Api {
   /** 录入一批纸质选票及其影像，待第二人独立录入核对 */
   enterBallots(vote_id: string, body: PaperEntry, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('POST', `/votes/${encodeURIComponent(vote_id)}/ballot-batches`, true, call, body)
+  }
+
+  /** 纸质选票批次导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  ballotBatchesCsvAddress(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/ballot-batches.csv${queryOf(query)}`)
+  }
+
+  /** 纸质选票批次导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  ballotBatchesXlsxAddress(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/ballot-batches.xlsx${queryOf(query)}`)
   }
 
   /** 投票 */
@@ -6926,6 +7004,16 @@ export class Api {
     return this.ask<ProxyView>('POST', `/votes/${encodeURIComponent(vote_id)}/proxies`, true, call, body)
   }
 
+  /** 书面委托导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  listProxiesCsvAddress(vote_id: string, query: { state?: "" | "draft" | "ended" | "live" } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/proxies.csv${queryOf(query)}`)
+  }
+
+  /** 书面委托导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  listProxiesXlsxAddress(vote_id: string, query: { state?: "" | "draft" | "ended" | "live" } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/proxies.xlsx${queryOf(query)}`)
+  }
+
   /** 计票记录 */
   voteRecordAddress(vote_id: string): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/record`)
@@ -6947,8 +7035,18 @@ export class Api {
   }
 
   /** 逐户的送达情况，按房屋编号排列 */
-  servedHomes(vote_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ServedList> {
-    return this.ask<ServedList>('GET', `/votes/${encodeURIComponent(vote_id)}/service/homes${queryOf(query)}`, false, call)
+  servedHomes(vote_id: string, query: { unserved?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ServedHomeList> {
+    return this.ask<ServedHomeList>('GET', `/votes/${encodeURIComponent(vote_id)}/service/homes${queryOf(query)}`, false, call)
+  }
+
+  /** 送达情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  servedHomesCsvAddress(vote_id: string, query: { unserved?: boolean } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/service/homes.csv${queryOf(query)}`)
+  }
+
+  /** 送达情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  servedHomesXlsxAddress(vote_id: string, query: { unserved?: boolean } = {}): string {
+    return this.address(`/votes/${encodeURIComponent(vote_id)}/service/homes.xlsx${queryOf(query)}`)
   }
 
   /** 微信配置消息推送地址时的校验 */

@@ -166,6 +166,20 @@ PHOTOS = Waiting(
     case_id="k.id",
     urgent="k.urgent",
 )
+BALLOT_BATCHES = Waiting(
+    source='ballot_batch e JOIN vote v ON v.id = e.vote_id JOIN "case" k ON k.id = v.case_id'
+    " JOIN scope s ON s.id = v.scope_id",
+    where="e.state = 'draft'",
+    id="e.id",
+    title="e.number",
+    state="e.state",
+    since="e.entered_at",
+    due_on="(v.count_at AT TIME ZONE 'Asia/Shanghai')::date",
+    community_id="k.community_id",
+    place="s.name",
+    entered_by="e.entered_by",
+    case_id="k.id",
+)
 
 
 async def counts(

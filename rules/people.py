@@ -261,3 +261,22 @@ def _keep_first(name: str, kept: int) -> str:
     if len(name) == 1:
         return "*"
     return name[:kept] + "".join("·" if one == "·" else "*" for one in name[kept:])
+
+
+SAID_ROLES = (
+    (Role.SYSTEM, "系统"),
+    (Role.FINANCE, "资金管理"),
+    (Role.REVIEWER, "复核人"),
+    (Role.CLERK, "经办人"),
+    (Role.INSURER, "保险机构"),
+    (Role.MANAGER, "物业服务企业"),
+    (Role.COMMITTEE, "业主委员会"),
+    (Role.INDEPENDENT, "独立产权人"),
+    (Role.OWNER, "业主"),
+)
+
+
+def said_role(roles: str) -> str:
+    """The one word for the roles an event was done in."""
+    held = set(roles.split(","))
+    return next((word for role, word in SAID_ROLES if role in held), "")

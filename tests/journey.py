@@ -17,7 +17,7 @@ SIGNERS = ("owner1", "owner2", "owner4")
 def photo(shade: int = 120) -> bytes:
     """A small JPEG, as a phone would send; another shade is another picture."""
     made = BytesIO()
-    Image.new("RGB", (64 + shade, 48), (shade, 90, 60)).save(made, "JPEG")
+    Image.new("RGB", (64, 48 + shade), (shade, 90, 60)).save(made, "JPEG")
     return made.getvalue()
 
 

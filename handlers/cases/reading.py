@@ -14,14 +14,16 @@ from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
 from handlers.steps import seen, viewer
 from models.cases import CASES
+from models.cases.documents import OWNERS_SEE
 from models.cases.reading import DOCUMENTS, conditions_judged
 from models.conditions import judge
 from models.log import HISTORY
-from rules import events
 from rules.cases import Condition, State
 from rules.days import beijing_date
+from rules.events import by_name, title_of
+from rules.events.base import Event
 from rules.flows import AnyFlow, state_title
-from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF
+from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF, said_role
 from rules.refusals.asking import CaseNotFound, Malformed
 
 READERS = CENTRE | CASE_PARTIES | LIMITED_STAFF
@@ -104,66 +106,17 @@ async def timeline(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[Time
 
 
 def _step(row: dict[str, Any], staff: bool) -> TimelineItem:
-    kind = row["kind"]
+    """An event as its reader may see it. R7.8, R12.2."""
+    kind = by_name().get(row["kind"], Event)
     return view_of(
         TimelineItem,
         row,
         event_id=row["id"],
-        title=title_of(kind),
-        role="" if kind in BY_OBJECTORS else said_role(row["role"]),
-        why=row["why"] if staff or kind not in PRIVATE_REASONS else "",
+        title=title_of(row["kind"]),
+        role="" if kind.by_objectors else said_role(row["role"]),
+        why="" if kind.centre_reads_why and not staff else row["why"],
         data=msgspec.json.decode(row["body"]),
     )
-
-
-PRIVATE_REASONS = frozenset(
-    {
-        "ObjectionSettled",
-        "ObjectionTextJudged",
-        "HeldByHand",
-        "ReleasedByHand",
-        "MarkedUrgent",
-        "UrgencyLifted",
-    }
-)
-"""Reasons that answer an objector are the objector's and the Centre's (R7.8); what somebody wrote
-of people who were trapped is the Centre's (R12.2)."""
-
-BY_OBJECTORS = frozenset(
-    {
-        "Paused",
-        "ObjectionAdded",
-        "LateObjectionRecorded",
-        "ObjectionSettled",
-        "ObjectionReopened",
-        "PaperObjectionConfirmed",
-    }
-)
-"""Said without a role: a committee member or a manager who objects would be known by it (R7.8)."""
-
-SAID_ROLES = (
-    ("system", "系统"),
-    ("finance", "资金管理"),
-    ("reviewer", "复核人"),
-    ("clerk", "经办人"),
-    ("insurer", "保险机构"),
-    ("manager", "物业服务企业"),
-    ("committee", "业主委员会"),
-    ("independent", "独立产权人"),
-    ("owner", "业主"),
-)
-
-
-def said_role(roles: str) -> str:
-    """The one word for the roles an event was done in."""
-    held = set(roles.split(","))
-    return next((word for role, word in SAID_ROLES if role in held), "")
-
-
-def title_of(kind: str) -> str:
-    """The Chinese title of an event kind."""
-    event = events.by_name().get(kind)
-    return (event.__doc__ or kind).strip() if event else kind
 
 
 class DocumentView(Answer, frozen=True):
@@ -178,9 +131,6 @@ class DocumentView(Answer, frozen=True):
     media_type: str
     size: int
     added_at: datetime
-
-
-OWNERS_SEE = frozenset({"plan", "contract", "invoice", "policy", "notice_photo"})
 
 
 @listing("/cases/{case_id}/documents", who=READERS, refuses=(CaseNotFound,))

@@ -8,7 +8,6 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.cases.reading import title_of
 from handlers.disclosure.views import (
     AppliedRule,
     Limit,
@@ -32,6 +31,7 @@ from models import disclosure
 from papers.notices import Paper, PaperVote
 from rules.cases import Facts
 from rules.disclosure import IN_FORCE, Stage, days_left, stage_of
+from rules.events import title_of
 from rules.people import Role
 from rules.refusals.asking import NotFound
 

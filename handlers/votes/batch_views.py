@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any, Literal
 from uuid import UUID
 
-from handlers.route import Answer, Context
-from handlers.shown import at, maybe
+from handlers.lists import Listed, listing, page, view_of
+from handlers.route import Answer, Context, Page, route
+from handlers.shown import at
 from handlers.votes.sealing import unsealed
 from models.votes import batches
 from models.votes.papers import find_vote
-from rules.people import mask_name
+from rules.people import CASE_READERS, mask_name
+from rules.refusals.asking import NotFound
+from rules.refusals.votes import VoteNotFound
 
 STATES = {"draft": "已录入，待第二人录入核对", "confirmed": "已核对", "dropped": "已作废"}
 OUTCOMES = {
@@ -67,11 +71,38 @@ class PaperBatchView(Answer, frozen=True):
     lines: list[PaperLineView]
 
 
-class PaperBatchList(Answer, frozen=True):
-    """Batches, the newest first."""
+class PaperBatchQuery(Page, frozen=True):
+    """Which batches: of a state, or all."""
 
-    items: list[PaperBatchRow]
-    next: str
+    state: Literal["", "draft", "confirmed", "dropped"] = ""
+
+
+@route("GET", "/ballot-batches/{batch_id}", who=CASE_READERS, refuses=(NotFound,))
+async def ballot_batch(ctx: Context, batch_id: UUID) -> PaperBatchView:
+    """一批纸质选票；选择只在核对之前对录入人显示，此后对任何人都不显示。R8.3、R8.5。"""
+    return await batch_view(ctx, batch_id)
+
+
+@listing(
+    "/votes/{vote_id}/ballot-batches",
+    who=CASE_READERS,
+    refuses=(VoteNotFound,),
+    export="纸质选票批次",
+    columns={
+        "批号": "number",
+        "状态": "state_title",
+        "张数": "lines",
+        "录入时间": "entered_at",
+        "核对时间": "confirmed_at",
+        "原因": "reason",
+    },
+)
+async def ballot_batches(
+    ctx: Context, vote_id: UUID, query: PaperBatchQuery
+) -> Listed[PaperBatchRow]:
+    """本次表决录入的各批纸质选票。R8.3。"""
+    await find_vote(vote_id)
+    return await page(batches.BATCHES, query, partial(_row, ctx), vote_id=vote_id)
 
 
 async def batch_view(ctx: Context, batch_id: UUID) -> PaperBatchView:
@@ -81,43 +112,29 @@ async def batch_view(ctx: Context, batch_id: UUID) -> PaperBatchView:
     mine = batch["entered_by"] == ctx.id
     told = mine and batch["state"] == "draft"
     lines = [
-        PaperLineView(
-            nth=row["nth"],
-            home_id=row["home_id"],
-            place=row["place"],
-            received_at=at(row["received_at"]),
+        view_of(
+            PaperLineView,
+            row,
             signers=[mask_name(name) for name in row["names"]],
-            outcome=row["outcome"],
             outcome_title=OUTCOMES[row["outcome"]],
             choice=unsealed(ctx.world.secrets, row["choice_cipher"]) if told else "",
         )
         for row in await batches.lines_of(batch_id)
     ]
-    return PaperBatchView(
-        id=batch["id"],
-        vote_id=vote.id,
-        number=batch["number"],
-        state=batch["state"],
+    return view_of(
+        PaperBatchView,
+        batch,
         state_title=STATES[batch["state"]],
         entered_by_me=mine,
-        entered_at=at(batch["entered_at"]),
-        confirmed_at=maybe(batch["confirmed_at"]),
-        reason=batch["reason"],
         count_at=at(vote.count_at),
-        file_ids=batch["files"],
         lines=lines,
     )
 
 
-def batch_row(ctx: Context, row: Mapping[str, Any]) -> PaperBatchRow:
-    return PaperBatchRow(
-        id=row["id"],
-        number=row["number"],
-        state=row["state"],
+def _row(ctx: Context, row: Mapping[str, Any]) -> PaperBatchRow:
+    return view_of(
+        PaperBatchRow,
+        row,
         state_title=STATES[row["state"]],
-        lines=row["lines"],
         entered_by_me=row["entered_by"] == ctx.id,
-        entered_at=at(row["entered_at"]),
-        confirmed_at=maybe(row["confirmed_at"]),
-        reason=row["reason"],
     )

@@ -9,14 +9,14 @@ and never what was keyed; of a difference only the line is told.
 
 from collections.abc import Set as AbstractSet
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.paging import cut, place
-from handlers.route import Body, Context, Page, route
-from handlers.votes.batch_views import PaperBatchList, PaperBatchView, batch_row, batch_view
+from handlers.entries import Dropping
+from handlers.route import Body, Context, route
+from handlers.votes.batch_views import PaperBatchView, batch_view
 from handlers.votes.paper import token_of
 from handlers.votes.sealing import sealed
 from models import objections
@@ -25,7 +25,6 @@ from models.votes import Vote, batches
 from models.votes.batches import Keyed
 from models.votes.papers import (
     PaperHome,
-    find_vote,
     homes_by_id,
     homes_by_row,
     homes_by_token,
@@ -33,10 +32,11 @@ from models.votes.papers import (
 )
 from rules.days import beijing_date
 from rules.events.votes import PaperBallotsCorrected, PaperBallotsDropped, PaperBallotsEntered
-from rules.people import CASE_READERS, CASEWORKERS, Role
+from rules.people import CASEWORKERS, Role
 from rules.refusals.asking import Malformed, NotAllowed, NotFound
-from rules.refusals.cases import ArrivedInFuture, NotAllowedNow, ReasonMissing
-from rules.refusals.people import AlreadyDecided, NotInRoll
+from rules.refusals.books import EntryNotOpen
+from rules.refusals.cases import ArrivedInFuture, NotAllowedNow
+from rules.refusals.people import NotInRoll
 from rules.refusals.votes import (
     BallotNotFound,
     EvidenceMissing,
@@ -86,18 +86,6 @@ class PaperChanges(Body, frozen=True):
     """The lines that were wrong."""
 
     lines: Annotated[list[PaperChange], Meta(min_length=1, max_length=MOST_LINES)]
-
-
-class PaperReason(Body, frozen=True):
-    """Why."""
-
-    reason: Annotated[str, Meta(max_length=300)]
-
-
-class PaperBatchQuery(Page, frozen=True):
-    """Which batches: of a state, or all."""
-
-    state: Literal["", "draft", "confirmed", "dropped"] = ""
 
 
 ENTRY_REFUSES = (
@@ -223,10 +211,10 @@ def _refuse_twice(homes: list[PaperHome], before: set[UUID]) -> None:
 
 
 async def drafted(batch_id: UUID) -> dict[str, Any]:
-    """The batch, locked, that waits still. Raises NotFound, AlreadyDecided."""
+    """The batch, locked, that waits still. Raises NotFound, EntryNotOpen."""
     batch = await batches.find(batch_id, lock=True)
     if batch["state"] != "draft":
-        raise AlreadyDecided()
+        raise EntryNotOpen()
     return batch
 
 
@@ -237,7 +225,7 @@ async def drafted(batch_id: UUID) -> dict[str, Any]:
     refuses=(
         NotFound,
         NotAllowed,
-        AlreadyDecided,
+        EntryNotOpen,
         VoteNotOpen,
         NotAllowedNow,
         BallotNotFound,
@@ -286,32 +274,13 @@ async def correct_ballots(ctx: Context, batch_id: UUID, body: PaperChanges) -> P
     "/ballot-batches/{batch_id}/dropping",
     who=CASEWORKERS,
     status=200,
-    refuses=(NotFound, AlreadyDecided, ReasonMissing),
+    refuses=(NotFound, EntryNotOpen),
 )
-async def drop_ballots(ctx: Context, batch_id: UUID, body: PaperReason) -> PaperBatchView:
+async def drop_ballots(ctx: Context, batch_id: UUID, body: Dropping) -> PaperBatchView:
     """写明理由作废一批未核对的纸质选票；其中的选票可重新录入。R8.3。"""
     batch = await drafted(batch_id)
     reason = body.reason.strip()
-    if not reason:
-        raise ReasonMissing()
-    await batches.drop(batch_id, reason)
+    await batches.drop(batch_id, ctx.id, ctx.now, reason)
     data = {"vote_id": str(batch["vote_id"]), "number": batch["number"]}
     ctx.record(PaperBallotsDropped(subject_id=str(batch_id), at=ctx.now, why=reason, data=data))
     return await batch_view(ctx, batch_id)
-
-
-@route("GET", "/ballot-batches/{batch_id}", who=CASE_READERS, refuses=(NotFound,))
-async def ballot_batch(ctx: Context, batch_id: UUID) -> PaperBatchView:
-    """一批纸质选票；选择只在核对之前对录入人显示，此后对任何人都不显示。R8.3、R8.5。"""
-    return await batch_view(ctx, batch_id)
-
-
-@route(
-    "GET", "/votes/{vote_id}/ballot-batches", who=CASE_READERS, refuses=(VoteNotFound, Malformed)
-)
-async def ballot_batches(ctx: Context, vote_id: UUID, query: PaperBatchQuery) -> PaperBatchList:
-    """本次表决录入的各批纸质选票。R8.3。"""
-    await find_vote(vote_id)
-    rows = await batches.listed(vote_id, query.state, place(query.after), query.limit + 1)
-    shown, following = cut(rows, query.limit, "entered_at")
-    return PaperBatchList(items=[batch_row(ctx, row) for row in shown], next=following)

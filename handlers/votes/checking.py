@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from handlers.lists import cut, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
 from handlers.steps import seen
@@ -17,7 +18,7 @@ from rules.flows import (
 )
 from rules.parameters import PARAMETERS
 from rules.people import CASE_READERS, Role
-from rules.refusals.asking import CaseNotFound, Malformed
+from rules.refusals.asking import CaseNotFound
 from rules.refusals.votes import WrongFlow
 from rules.roll import Home, roll_totals
 
@@ -63,7 +64,7 @@ class VoteCheck(Answer, frozen=True):
     "GET",
     "/cases/{case_id}/vote-check",
     who=CASE_READERS,
-    refuses=(CaseNotFound, WrongFlow, Malformed),
+    refuses=(CaseNotFound, WrongFlow),
 )
 async def check_vote(ctx: Context, case_id: UUID, query: Page) -> VoteCheck:
     """表决前核对：若现在组织表决，名册有多少户、多少人、多少面积，还缺什么，哪些户应先处理。第8节，R2、R8.3。"""
@@ -72,15 +73,12 @@ async def check_vote(ctx: Context, case_id: UUID, query: Page) -> VoteCheck:
     if vote is None:
         raise WrongFlow()
     facts, today = case.facts(), beijing_date(ctx.now)
-    after = _place(query.after)
     rows = await rolls.roll_today(case.scope_id, today)
     totals = roll_totals(
         Home(row["id"], row["area_cm2"], frozenset(row["owners"]), row["developer_held"])
         for row in rows
     )
-    found = await rolls.warnings(case.scope_id, today, after, query.limit + 1)
-    page = found[: query.limit]
-    last = page[-1] if len(found) > query.limit else None
+    found = await cut(rolls.WARNINGS, query, scope_id=case.scope_id, today=today)
     ends_at = end_of_day(today + timedelta(days=facts.parameters.vote_days))
     return VoteCheck(
         homes=len(rows),
@@ -96,13 +94,8 @@ async def check_vote(ctx: Context, case_id: UUID, query: Page) -> VoteCheck:
         question=await asked(case, facts, today) if facts.premium_fen else "",
         lacks=await _lacks(ctx, facts, any(row["owners"] for row in rows)),
         warnings=await rolls.warned(case.scope_id, today),
-        items=[
-            VoteWarning(
-                kind=row["kind"], home_id=row["id"], home=row["label"], text=WARNINGS[row["kind"]]
-            )
-            for row in page
-        ],
-        next=f"{last['rank']}.{last['id'].hex}" if last else "",
+        items=[view_of(VoteWarning, row, text=WARNINGS[row["kind"]]) for row in found.rows],
+        next=found.next,
     )
 
 
@@ -115,16 +108,3 @@ async def _lacks(ctx: Context, facts: Facts, anybody: bool) -> list[str]:
     if row is None:
         return [*lacks, "办件尚未到组织表决的环节，或表决正在进行、已经通过"]
     return [*lacks, str(row.refusal)] if row.refusal else lacks
-
-
-def _place(cursor: str) -> tuple[int, UUID]:
-    """The place that a cursor names, or the top. Raises Malformed."""
-    if not cursor:
-        return 0, UUID(int=0)
-    rank, _, home = cursor.partition(".")
-    try:
-        if rank not in {"1", "2", "3", "4", "5"}:
-            raise ValueError(rank)
-        return int(rank), UUID(hex=home)
-    except ValueError as error:
-        raise Malformed(errors=[{"pointer": "after", "detail": "游标无效"}]) from error

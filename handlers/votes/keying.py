@@ -24,8 +24,8 @@ from papers.blob import Blob
 from rules.events.votes import PaperBallotsConfirmed
 from rules.people import CASEWORKERS, Role
 from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import NotAllowedNow
-from rules.refusals.people import AlreadyDecided
 from rules.refusals.votes import BallotNotFound, ReadingsDiffer, VoteNotOpen
 from rules.votes import Choice
 
@@ -55,7 +55,7 @@ class Readings(Body, frozen=True):
     refuses=(
         NotFound,
         SamePerson,
-        AlreadyDecided,
+        EntryNotOpen,
         VoteNotOpen,
         BallotNotFound,
         ReadingsDiffer,

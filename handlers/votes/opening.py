@@ -9,11 +9,11 @@ from uuid import UUID, uuid4
 
 from msgspec import Meta
 
-from handlers.cases.reading import OWNERS_SEE
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from handlers.votes.question import asked
 from handlers.votes.views import VoteView, view
+from models.cases.documents import OWNERS_SEE
 from models.votes import reading, rolls
 from models.votes.rolls import Frozen, Opened
 from rules.cases import Facts, OpenVote

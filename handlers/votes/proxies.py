@@ -1,6 +1,8 @@
 """Written proxies in a vote: entered by one, confirmed by another, ended by who gave it. R2.6.
 
 draft -> live -> ended        draft -> ended
+
+The Centre drops a draft as any entry; who gave or holds a proxy ends it whatever its state.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,10 +12,10 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.paging import cut, place
+from handlers.entries import Kind, Row, entry
+from handlers.lists import Listed, cut, listing, view_of
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.shown import at, maybe
-from handlers.votes.paper import parameters_of, running, vote_seen
+from handlers.votes.paper import parameters_of, running
 from models import objections
 from models.cases import Case
 from models.standing import appointments
@@ -23,9 +25,10 @@ from models.votes.proxies import Written
 from rules.days import beijing_date
 from rules.events.votes import ProxyEnded, ProxyEntered, ProxyRecorded
 from rules.people import CASE_READERS, CASEWORKERS, Role, mask_name, mask_phone, normalise_name
-from rules.refusals.asking import Malformed, NotFound, SamePerson
-from rules.refusals.cases import ReasonMissing
-from rules.refusals.people import AlreadyDecided, NotInRoll
+from rules.refusals.asking import NotFound
+from rules.refusals.books import EntryNotOpen
+from rules.refusals.cases import NotAllowedNow, ReasonMissing
+from rules.refusals.people import NotInRoll
 from rules.refusals.votes import ProxyRefused, VoteNotFound, VoteNotOpen
 from rules.roll import Proxy as Mandate
 from rules.roll import refused_proxies
@@ -71,13 +74,6 @@ class ProxyView(Answer, frozen=True):
     entered_at: datetime
     ended_at: datetime | None
     reason: str
-
-
-class ProxyList(Answer, frozen=True):
-    """Proxies, the newest first."""
-
-    items: list[ProxyView]
-    next: str
 
 
 class ProxyQuery(Page, frozen=True):
@@ -155,37 +151,56 @@ async def _holds(
             raise ProxyRefused(reason)
 
 
-@route(
-    "POST",
-    "/proxies/{proxy_id}/confirmation",
-    who=CASEWORKERS,
-    status=200,
-    refuses=(NotFound, AlreadyDecided, SamePerson, VoteNotOpen, ProxyRefused),
-)
-async def confirm_proxy(ctx: Context, proxy_id: UUID) -> ProxyView:
+async def _hold(ctx: Context, proxy_id: UUID) -> None:
+    """The vote is not counted meanwhile, and proxies to one holder come one by one."""
+    proxy = await proxies.find(proxy_id)
+    await share_vote(proxy["vote_id"])
+    await proxies.lock_person(proxy["holder_id"])
+
+
+async def _confirm(ctx: Context, row: Row) -> None:
     """第二人核对书面委托属实，受托人即可代为投票。R2.6。"""
-    found = await proxies.find(proxy_id)
-    vote = await share_vote(found["vote_id"])
-    await proxies.lock_person(found["holder_id"])
-    found = await proxies.find(proxy_id, lock=True)
-    if found["state"] != "draft":
-        raise AlreadyDecided()
-    if found["entered_by"] == ctx.id:
-        raise SamePerson("录入人不得自行核对")
+    vote = await find_vote(row["vote_id"])
     running(vote, ctx.now)
     await _holds(
         ctx,
         vote,
-        found["holder_id"],
-        found["vote_home_id"],
-        found["matter"],
-        owner_id=found["owner_id"],
-        but=proxy_id,
+        row["holder_id"],
+        row["vote_home_id"],
+        row["matter"],
+        owner_id=row["owner_id"],
+        but=row["id"],
     )
-    await proxies.become(proxy_id, "live", confirmed_by=ctx.id)
     data = {"vote_id": str(vote.id)}
-    ctx.record(ProxyRecorded(subject_id=str(proxy_id), at=ctx.now, data=data))
-    return await _shown(ctx, proxy_id)
+    ctx.record(ProxyRecorded(subject_id=str(row["id"]), at=ctx.now, data=data))
+
+
+async def _drop(ctx: Context, row: Row, reason: str) -> None:
+    """写明理由作废未核对的书面委托；表决结束后仍可作废，录入人可撤回自己的录入。R2.6。"""
+    data = {"vote_id": str(row["vote_id"]), "was": row["state"]}
+    ctx.record(ProxyEnded(subject_id=str(row["id"]), at=ctx.now, why=reason, data=data))
+
+
+async def _shown(ctx: Context, proxy_id: UUID) -> ProxyView:
+    return _view(ctx, await proxies.find(proxy_id), bool(await _given(ctx, [proxy_id])))
+
+
+entry(
+    Kind(
+        name="proxy",
+        title="书面委托",
+        path="/proxies/{proxy_id}",
+        table=proxies.PROXY,
+        enters=frozenset({Role.CLERK}),
+        confirms=CASEWORKERS,
+        confirm=_confirm,
+        drop=_drop,
+        view=_shown,
+        first=_hold,
+        refuses=(VoteNotOpen, ProxyRefused),
+        to_do="核对",
+    )
+)
 
 
 @route(
@@ -193,48 +208,54 @@ async def confirm_proxy(ctx: Context, proxy_id: UUID) -> ProxyView:
     "/proxies/{proxy_id}/ending",
     who=CASEWORKERS | {Role.PERSON},
     status=200,
-    refuses=(NotFound, AlreadyDecided, ReasonMissing, VoteNotOpen),
+    refuses=(NotFound, EntryNotOpen, NotAllowedNow, ReasonMissing, VoteNotOpen),
 )
 async def end_proxy(ctx: Context, proxy_id: UUID, body: ProxyEnding) -> ProxyView:
     """委托人撤回、受托人辞去，或者工作人员写明理由终止委托；已投的票可由业主本人更改。R2.6。"""
-    found = await proxies.find(proxy_id)
-    vote = await share_vote(found["vote_id"])
-    found = await proxies.find(proxy_id, lock=True)
-    if not await _party(ctx, found):
+    proxy = await proxies.find(proxy_id)
+    vote = await share_vote(proxy["vote_id"])
+    proxy = await proxies.find(proxy_id, lock=True)
+    if not await _party(ctx, proxy):
         raise NotFound()
-    if found["state"] == "ended":
-        raise AlreadyDecided()
+    if proxy["state"] == "ended":
+        raise EntryNotOpen("该委托已终止")
     running(vote, ctx.now)
     reason = body.reason.strip()
-    if not reason and ctx.who.kind == "account":
-        raise ReasonMissing()
-    await proxies.become(proxy_id, "ended", ended_at=ctx.now, reason=reason)
-    data = {"vote_id": str(vote.id), "was": found["state"]}
+    if ctx.who.kind == "account":
+        if not reason:
+            raise ReasonMissing()
+        if proxy["state"] == "draft":
+            raise NotAllowedNow("该委托尚未核对，请作废")
+    await proxies.end(proxy_id, ctx.now, reason)
+    data = {"vote_id": str(vote.id), "was": proxy["state"]}
     ctx.record(ProxyEnded(subject_id=str(proxy_id), at=ctx.now, why=reason, data=data))
     return await _shown(ctx, proxy_id)
 
 
-@route(
-    "GET",
+@listing(
     "/votes/{vote_id}/proxies",
     who=CASE_READERS | {Role.PERSON},
-    refuses=(VoteNotFound, Malformed),
+    refuses=(VoteNotFound,),
+    export="书面委托",
+    columns={
+        "房屋": "place",
+        "业主": "owner",
+        "受托人手机": "holder_phone",
+        "委托事项": "matter",
+        "状态": "state_title",
+        "录入时间": "entered_at",
+        "终止时间": "ended_at",
+        "原因": "reason",
+    },
 )
-async def list_proxies(ctx: Context, vote_id: UUID, query: ProxyQuery) -> ProxyList:
+async def list_proxies(ctx: Context, vote_id: UUID, query: ProxyQuery) -> Listed[ProxyView]:
     """本次表决的委托；个人只见自己委托或受托的。R2.6。"""
+    # Whoever holds a proxy need not own anything here.
+    await find_vote(vote_id)
     person_id = ctx.id if ctx.who.kind == "person" else None
-    if person_id is None:
-        await vote_seen(ctx, vote_id)
-    else:
-        # Whoever holds a proxy need not own anything here.
-        await find_vote(vote_id)
-    rows = await proxies.listed(
-        vote_id, query.state, person_id, place(query.after), query.limit + 1
-    )
-    shown, following = cut(rows, query.limit, "entered_at")
-    given = await _given(ctx, [row["id"] for row in shown])
-    items = [_view(ctx, row, row["id"] in given) for row in shown]
-    return ProxyList(items=items, next=following)
+    found = await cut(proxies.PROXIES, query, vote_id=vote_id, person_id=person_id)
+    given = await _given(ctx, [row["id"] for row in found.rows])
+    return found.listed([_view(ctx, row, row["id"] in given) for row in found.rows])
 
 
 async def _party(ctx: Context, row: Mapping[str, Any]) -> bool:
@@ -249,27 +270,15 @@ async def _given(ctx: Context, proxy_ids: Sequence[UUID]) -> set[UUID]:
     return await proxies.given(ctx.id, proxy_ids) if ctx.who.kind == "person" else set()
 
 
-async def _shown(ctx: Context, proxy_id: UUID) -> ProxyView:
-    return _view(ctx, await proxies.find(proxy_id), bool(await _given(ctx, [proxy_id])))
-
-
 def _view(ctx: Context, row: Mapping[str, Any], given: bool) -> ProxyView:
     phone = ctx.world.secrets.decrypt(bytes(row["phone_cipher"])) if row["phone_cipher"] else ""
-    return ProxyView(
-        id=row["id"],
-        vote_id=row["vote_id"],
-        home_id=row["home_id"],
-        place=row["place"],
+    return view_of(
+        ProxyView,
+        row,
         owner=mask_name(row["owner"]),
         holder_phone=mask_phone(phone),
-        matter=row["matter"],
-        file_id=row["file_id"],
-        state=row["state"],
         state_title=STATES[row["state"]],
         given=given,
         held=row["holder_id"] == ctx.who.id,
         entered_by_me=row["entered_by"] == ctx.who.id,
-        entered_at=at(row["entered_at"]),
-        ended_at=maybe(row["ended_at"]),
-        reason=row["reason"],
     )

@@ -7,10 +7,9 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.paging import cut, place
+from handlers.lists import Listed, listing, page, view_of
 from handlers.recent import Recent
 from handlers.route import Answer, Context, Page, Ready, route
-from handlers.shown import at, maybe
 from handlers.votes.views import (
     STATE_TITLES,
     ResultView,
@@ -19,10 +18,9 @@ from handlers.votes.views import (
     without_moment,
     words,
 )
-from models.votes import publishing, reading
+from models.votes import reading
 from rules.parameters import Parameters
 from rules.people import Role
-from rules.refusals.asking import Malformed
 from rules.refusals.votes import VoteNotFound
 from rules.votes import terms_of
 
@@ -52,13 +50,6 @@ class PublicVoteRow(Answer, frozen=True):
     opened_at: datetime
     ends_at: datetime
     passed: bool | None
-
-
-class PublicVoteList(Answer, frozen=True):
-    """Votes of a scope, the newest first."""
-
-    items: list[PublicVoteRow]
-    next: str
 
 
 class PublicVote(PublicVoteRow, frozen=True):
@@ -99,7 +90,7 @@ async def _found(ctx: Context, token: str) -> tuple[PublicVote, Ready[PublicVote
     if recent is not None:
         return recent
     tick = time.monotonic()
-    row = await publishing.by_token(token)
+    row = await reading.by_token(token)
     if row is None:
         raise VoteNotFound()
     view = await _view(row)
@@ -120,20 +111,10 @@ async def public_vote(ctx: Context, token: str) -> Ready[PublicVote]:
     return (await _found(ctx, token))[1]
 
 
-@route(
-    "GET",
-    "/public/scopes/{scope_id}/votes",
-    who=Role.PUBLIC,
-    refuses=(Malformed,),
-    etag=True,
-    limit="public",
-)
-async def public_votes(ctx: Context, scope_id: UUID, query: Page) -> PublicVoteList:
+@listing("/public/scopes/{scope_id}/votes", who=Role.PUBLIC, etag=True, limit="public")
+async def public_votes(ctx: Context, scope_id: UUID, query: Page) -> Listed[PublicVoteRow]:
     """某幢或单元的历次业主表决，从新到旧。R12.1。"""
-    rows = await publishing.of_scope(scope_id, place(query.after), query.limit + 1)
-    shown, following = cut(rows, query.limit, "opened_at")
-    items = [PublicVoteRow(**_row(row, _result(row))) for row in shown]
-    return PublicVoteList(items=items, next=following)
+    return await page(reading.OF_SCOPE, query, _row, scope_id=scope_id)
 
 
 def _result(row: dict[str, Any]) -> ResultView | None:
@@ -141,21 +122,14 @@ def _result(row: dict[str, Any]) -> ResultView | None:
     return without_moment(result) if result else None
 
 
-def _row(row: dict[str, Any], result: ResultView | None) -> dict[str, Any]:
-    return {
-        "id": row["id"],
-        "token": row["token"],
-        "community_name": row["community_name"],
-        "scope_name": row["scope_name"],
-        "case_number": row["case_number"],
-        "round": row["round"],
-        "state": row["state"],
-        "state_title": STATE_TITLES[row["state"]],
-        "question": row["question"],
-        "opened_at": at(row["opened_at"]),
-        "ends_at": at(row["ends_at"]),
-        "passed": result.passed if result else None,
-    }
+def _row(row: dict[str, Any]) -> PublicVoteRow:
+    result = _result(row)
+    return view_of(
+        PublicVoteRow,
+        row,
+        state_title=STATE_TITLES[row["state"]],
+        passed=result.passed if result else None,
+    )
 
 
 async def _view(row: dict[str, Any]) -> PublicVote:
@@ -165,25 +139,21 @@ async def _view(row: dict[str, Any]) -> PublicVote:
     few, took_part = parameters.publish_min_group, await reading.turnout(row["id"])
     result = _result(row)
     withheld = result.withheld if result else ""
-    return PublicVote(
-        **_row(row, result),
-        scope_id=row["scope_id"],
+    turnout = PublicTurnout(
+        homes=took_part["homes"],
+        heads=took_part["heads"],
+        area_cm2=None if took_part["heads"] < few else took_part["area_cm2"],
+        reached=reached(terms, row, took_part, result),
+    )
+    return view_of(
+        PublicVote,
+        row,
+        state_title=STATE_TITLES[row["state"]],
+        passed=result.passed if result else None,
         participation_needed=words(values, "vote.participation"),
         agreement_needed=words(values, f"vote.{row['threshold']}"),
-        count_at=at(row["count_at"]),
         paper=row["paper_at"] is not None,
-        homes=row["homes"],
-        heads=row["heads"],
-        area_cm2=row["area_cm2"],
-        roll_root=row["roll_root"],
-        record_root=row["record_root"],
-        turnout=PublicTurnout(
-            homes=took_part["homes"],
-            heads=took_part["heads"],
-            area_cm2=None if took_part["heads"] < few else took_part["area_cm2"],
-            reached=reached(terms, row, took_part, result),
-        ),
-        counted_at=maybe(row["counted_at"]),
+        turnout=turnout,
         result=None if withheld else result,
         withheld=withheld,
         record=f"/public/votes/{row['token']}/record.json" if result else "",

@@ -19,7 +19,7 @@ from handlers.votes.counting import opened, record_of
 from handlers.votes.reading import SEERS
 from handlers.votes.recording import record
 from handlers.votes.views import VOID, vote_seen
-from models.votes import publishing, reading
+from models.votes import reading
 from papers.blob import Blob
 from rules.people import Role
 from rules.refusals.votes import BallotNotFound, VoteNotFound, VoteRunning
@@ -89,7 +89,7 @@ def _file(content: bytes, vote_id: UUID) -> Blob:
 )
 async def public_record(ctx: Context, token: str) -> Blob:
     """计票记录（公开版），任何人可下载并用复算脚本重新计票；可辨认的房屋隐去面积。R8.5、R12.2。"""
-    vote = await publishing.by_token(token)
+    vote = await reading.by_token(token)
     if vote is None:
         raise VoteNotFound()
     return _file((await kept(ctx, vote)).edition("public"), vote["id"])

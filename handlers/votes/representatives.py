@@ -2,28 +2,31 @@
 
 draft -> live -> ended        draft -> ended
 
-A vote reads who was named when it opens; what is named later counts from the next vote on.
+The Centre drops a draft as any entry; a co-owner takes it back whatever its state. A vote reads
+who was named when it opens; what is named later counts from the next vote on.
 """
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.paging import cut, place
+from handlers.entries import Kind, Row, entry
+from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.shown import at, maybe
 from models import objections
 from models.roll import Home
 from models.votes import proxies
 from rules.days import beijing_date
 from rules.events.votes import RepresentativeEnded, RepresentativeEntered, RepresentativeNamed
 from rules.people import CASE_READERS, CASEWORKERS, Role, mask_name, normalise_name
-from rules.refusals.asking import Malformed, NotFound, SamePerson
+from rules.refusals.asking import NotFound
+from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import NotAllowedNow, ReasonMissing
-from rules.refusals.people import AlreadyDecided, NotInRoll
+from rules.refusals.people import NotInRoll
 
 STATES = {"draft": "已录入，待第二人核对", "live": "有效", "ended": "已终止"}
 
@@ -57,13 +60,6 @@ class RepresentativeView(Answer, frozen=True):
     ended_at: datetime | None
 
 
-class RepresentativeList(Answer, frozen=True):
-    """Namings, the newest first."""
-
-    items: list[RepresentativeView]
-    next: str
-
-
 class RepresentativeQuery(Page, frozen=True):
     """Which namings: of a home, of a state, or all."""
 
@@ -75,7 +71,7 @@ class RepresentativeQuery(Page, frozen=True):
     "POST",
     "/homes/{home_id}/representative",
     who=Role.CLERK,
-    refuses=(NotFound, NotInRoll, NotAllowedNow, AlreadyDecided),
+    refuses=(NotFound, NotInRoll, NotAllowedNow),
 )
 async def name_representative(ctx: Context, home_id: UUID, body: Naming) -> RepresentativeView:
     """录入全体共有人签名推举的代表，待第二人核对后生效；自下一次开始的表决起由代表投票。R2.3。"""
@@ -86,7 +82,7 @@ async def name_representative(ctx: Context, home_id: UUID, body: Naming) -> Repr
     row_id = await proxies.name(home_id, owner_id, body.file_id, ctx.id, ctx.now)
     data = {"home_id": str(home_id)}
     ctx.record(RepresentativeEntered(subject_id=str(row_id), at=ctx.now, data=data))
-    return _view(ctx, await proxies.named(row_id))
+    return await _shown(ctx, row_id)
 
 
 async def _chosen(ctx: Context, home_id: UUID, body: Naming) -> UUID:
@@ -108,27 +104,39 @@ async def _chosen(ctx: Context, home_id: UUID, body: Naming) -> UUID:
     return owner_id
 
 
-@route(
-    "POST",
-    "/representatives/{representative_id}/confirmation",
-    who=CASEWORKERS,
-    status=200,
-    refuses=(NotFound, AlreadyDecided, SamePerson, NotInRoll),
-)
-async def confirm_representative(ctx: Context, representative_id: UUID) -> RepresentativeView:
+async def _confirm(ctx: Context, row: Row) -> None:
     """第二人核对推举材料属实，代表生效；已开始的表决不受影响。R2.3、R8.3。"""
-    row = await proxies.named(representative_id, lock=True)
-    if row["state"] != "draft":
-        raise AlreadyDecided()
-    if row["entered_by"] == ctx.id:
-        raise SamePerson("录入人不得自行核对")
     owners = await proxies.owners_today(row["home_id"], beijing_date(ctx.now))
-    if row["owner_id"] not in {one_["id"] for one_ in owners}:
+    if row["owner_id"] not in {owner["id"] for owner in owners}:
         raise NotInRoll("推举的代表已不是该房屋的业主")
-    await proxies.rename(representative_id, "live", confirmed_by=ctx.id)
     data = {"home_id": str(row["home_id"])}
-    ctx.record(RepresentativeNamed(subject_id=str(representative_id), at=ctx.now, data=data))
+    ctx.record(RepresentativeNamed(subject_id=str(row["id"]), at=ctx.now, data=data))
+
+
+async def _drop(ctx: Context, row: Row, reason: str) -> None:
+    """写明理由作废未核对的推举；录入人可撤回自己的录入。R2.3。"""
+    _record_end(ctx, row, reason)
+
+
+async def _shown(ctx: Context, representative_id: UUID) -> RepresentativeView:
     return _view(ctx, await proxies.named(representative_id))
+
+
+entry(
+    Kind(
+        name="representative",
+        title="共有人推举代表",
+        path="/representatives/{representative_id}",
+        table=proxies.REPRESENTATIVE,
+        enters=frozenset({Role.CLERK}),
+        confirms=CASEWORKERS,
+        confirm=_confirm,
+        drop=_drop,
+        view=_shown,
+        refuses=(NotInRoll,),
+        to_do="核对",
+    )
+)
 
 
 @route(
@@ -136,7 +144,7 @@ async def confirm_representative(ctx: Context, representative_id: UUID) -> Repre
     "/representatives/{representative_id}/ending",
     who=CASEWORKERS | {Role.PERSON},
     status=200,
-    refuses=(NotFound, AlreadyDecided, ReasonMissing),
+    refuses=(NotFound, EntryNotOpen, NotAllowedNow, ReasonMissing),
 )
 async def end_representative(
     ctx: Context, representative_id: UUID, body: NamingEnding
@@ -146,16 +154,21 @@ async def end_representative(
     if ctx.who.kind == "person" and not await _co_owner(ctx, row["home_id"]):
         raise NotFound()
     if row["state"] == "ended":
-        raise AlreadyDecided()
+        raise EntryNotOpen("该推举已终止")
     reason = body.reason.strip()
-    if not reason and ctx.who.kind == "account":
-        raise ReasonMissing()
-    await proxies.rename(representative_id, "ended", ended_at=ctx.now)
+    if ctx.who.kind == "account":
+        if not reason:
+            raise ReasonMissing()
+        if row["state"] == "draft":
+            raise NotAllowedNow("该推举尚未核对，请作废")
+    await proxies.end_naming(representative_id, ctx.now)
+    _record_end(ctx, row, reason)
+    return await _shown(ctx, representative_id)
+
+
+def _record_end(ctx: Context, row: Mapping[str, Any], reason: str) -> None:
     data = {"home_id": str(row["home_id"]), "was": row["state"]}
-    ctx.record(
-        RepresentativeEnded(subject_id=str(representative_id), at=ctx.now, why=reason, data=data)
-    )
-    return _view(ctx, await proxies.named(representative_id))
+    ctx.record(RepresentativeEnded(subject_id=str(row["id"]), at=ctx.now, why=reason, data=data))
 
 
 async def _co_owner(ctx: Context, home_id: UUID) -> bool:
@@ -164,32 +177,34 @@ async def _co_owner(ctx: Context, home_id: UUID) -> bool:
     return await proxies.bound_to(ctx.id, home_id, [row["id"] for row in owners])
 
 
-@route("GET", "/representatives", who=CASE_READERS | {Role.PERSON}, refuses=(Malformed,))
-async def list_representatives(ctx: Context, query: RepresentativeQuery) -> RepresentativeList:
+@listing(
+    "/representatives",
+    who=CASE_READERS | {Role.PERSON},
+    export="共有人推举代表",
+    columns={
+        "房屋": "place",
+        "代表": "owner",
+        "状态": "state_title",
+        "录入时间": "entered_at",
+        "终止时间": "ended_at",
+    },
+)
+async def list_representatives(
+    ctx: Context, query: RepresentativeQuery
+) -> Listed[RepresentativeView]:
     """共有人推举代表的登记，含待核对和已终止的；个人只见自己共有房屋的。R2.3。"""
-    rows = await proxies.namings(
-        query.home_id,
-        query.state,
-        # Any co-owner may take it back, and has to find it first.
-        ctx.id if ctx.who.kind == "person" else None,
-        beijing_date(ctx.now),
-        place(query.after),
-        query.limit + 1,
-    )
-    shown, following = cut(rows, query.limit, "entered_at")
-    return RepresentativeList(items=[_view(ctx, row) for row in shown], next=following)
+    # Any co-owner may take it back, and has to find it first.
+    person_id = ctx.id if ctx.who.kind == "person" else None
+    today = beijing_date(ctx.now)
+    view = partial(_view, ctx)
+    return await page(proxies.NAMINGS, query, view, person_id=person_id, today=today)
 
 
 def _view(ctx: Context, row: Mapping[str, Any]) -> RepresentativeView:
-    return RepresentativeView(
-        id=row["id"],
-        home_id=row["home_id"],
-        place=row["place"],
+    return view_of(
+        RepresentativeView,
+        row,
         owner=mask_name(row["owner"]),
-        file_id=row["file_id"],
-        state=row["state"],
         state_title=STATES[row["state"]],
         entered_by_me=row["entered_by"] == ctx.who.id,
-        entered_at=at(row["entered_at"]),
-        ended_at=maybe(row["ended_at"]),
     )

@@ -9,12 +9,13 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.lists import Listed, listing, page
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.votes.paper import parameters_of, running, vote_seen
 from models import objections
-from models.votes import Vote
+from models.votes import Vote, papers
 from models.votes import service as services
-from models.votes.papers import doors, homes_by_id, share_vote
+from models.votes.papers import homes_by_id, share_vote
 from rules.events.votes import VoteServed
 from rules.people import CASE_READERS, Role
 from rules.refusals.asking import NotAllowed, NotFound
@@ -56,11 +57,10 @@ class ServedHome(Answer, frozen=True):
     served: bool
 
 
-class ServedList(Answer, frozen=True):
-    """The homes of the roll in the order of their numbers."""
+class ServedQuery(Page, frozen=True):
+    """Which homes: all, or those without proof alone."""
 
-    items: list[ServedHome]
-    next: str
+    unserved: bool = False
 
 
 @route(
@@ -106,25 +106,19 @@ async def service(ctx: Context, vote_id: UUID) -> ServiceView:
     return await _view(vote)
 
 
-@route(
-    "GET",
+@listing(
     "/votes/{vote_id}/service/homes",
     who=SERVERS | CASE_READERS,
     refuses=(VoteNotFound, NotAllowed),
+    export="送达情况",
+    columns={"房屋": "place", "已送达": lambda home: "是" if home.served else "否"},
 )
-async def served_homes(ctx: Context, vote_id: UUID, query: Page) -> ServedList:
+async def served_homes(ctx: Context, vote_id: UUID, query: ServedQuery) -> Listed[ServedHome]:
     """逐户的送达情况，按房屋编号排列；不显示是否已经投票。R8.2、R8.5。"""
     _, _, by = await vote_seen(ctx, vote_id)
     if not by.roles & (SERVERS | CASE_READERS):
         raise NotAllowed()
-    homes = await doors(vote_id, after=query.after[:40], limit=query.limit + 1)
-    shown = homes[: query.limit]
-    return ServedList(
-        items=[
-            ServedHome(home_id=home.home_id, place=home.place, served=home.served) for home in shown
-        ],
-        next=shown[-1].code if len(homes) > query.limit else "",
-    )
+    return await page(papers.SERVED, query, ServedHome, vote_id=vote_id)
 
 
 async def _view(vote: Vote, newly: int = 0) -> ServiceView:

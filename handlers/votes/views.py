@@ -12,8 +12,8 @@ from uuid import UUID
 import msgspec
 from msgspec.structs import replace
 
+from handlers.lists import view_of
 from handlers.route import Answer, Context
-from handlers.shown import at, maybe
 from handlers.steps import capacity, sees
 from handlers.votes.sealing import unsealed
 from models.cases import Case
@@ -189,36 +189,16 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
     terms = terms_of(Parameters.from_mapping(values), row["threshold"])
     took_part = await reading.turnout(vote_id)
     result = told_result(row)
-    return VoteView(
-        id=row["id"],
-        case_id=row["case_id"],
-        case_number=row["case_number"],
-        scope_id=row["scope_id"],
-        scope_name=row["scope_name"],
-        community_name=row["community_name"],
-        round=row["round"],
-        version=row["version"],
-        state=row["state"],
+    return view_of(
+        VoteView,
+        row,
         state_title=STATE_TITLES[row["state"]],
-        question=row["question"],
         documents=await _papers(msgspec.json.decode(row["documents"], type=list[UUID])),
-        threshold=row["threshold"],
         participation_needed=words(values, "vote.participation"),
         agreement_needed=words(values, f"vote.{row['threshold']}"),
-        opened_at=at(row["opened_at"]),
-        ends_at=at(row["ends_at"]),
-        count_at=at(row["count_at"]),
-        homes=row["homes"],
-        heads=row["heads"],
-        area_cm2=row["area_cm2"],
-        roll_root=row["roll_root"],
-        record_root=row["record_root"],
         turnout=Turnout(**took_part, reached=reached(terms, row, took_part, result)),
         mine=await _mine(ctx, row),
-        parameters=values,
-        token=row["token"],
         paper=row["paper_at"] is not None,
-        counted_at=maybe(row["counted_at"]),
         passed=result.passed if result else None,
         withheld=result.withheld if result else "",
         result=_shown_result(ctx, result),
@@ -332,16 +312,14 @@ def _fixed(own: list[dict[str, Any]], ballots: list[dict[str, Any]]) -> set[UUID
 
 def _ballot(ctx: Context, row: dict[str, Any]) -> BallotView:
     choice = unsealed(ctx.world.secrets, row["choice_cipher"])
-    return BallotView(
+    return view_of(
+        BallotView,
+        row,
         ballot_id=row["id"],
         choice=choice,
         choice_title=CHOICE_TITLES[choice],
-        channel=row["channel"],
         channel_title=CHANNEL_TITLES[row["channel"]],
         by_proxy=row["proxy_id"] is not None,
-        cast_at=at(row["cast_at"]),
-        state=row["state"],
         state_title=BALLOT_TITLES[row["state"]],
-        receipt=row["receipt"],
         nonce=ctx.world.secrets.decrypt(bytes(row["nonce"])),
     )

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from models.base import sql
 from models.cases import Document
-from models.listing import Key, Listing, Moment, Sort
+
+OWNERS_SEE = frozenset({"plan", "contract", "invoice", "policy", "notice_photo"})
+"""The kinds that every owner of the scope may read. R12.3."""
 
 
 async def add(
@@ -51,26 +53,3 @@ async def kinds_of(case_id: UUID, version: int) -> frozenset[str]:
         version,
     )
     return frozenset(row["kind"] for row in rows)
-
-
-async def uses_of(file_id: UUID, kinds: Sequence[str] | None) -> list[UUID]:
-    """The cases in whose file it lies, under one of these kinds or under any, oldest first."""
-    rows = await sql(
-        "SELECT case_id, min(added_at) AS since FROM document WHERE file_id = $1"
-        " AND ($2::text[] IS NULL OR kind = ANY($2)) GROUP BY case_id ORDER BY since, case_id",
-        file_id,
-        list(kinds) if kinds is not None else None,
-    )
-    return [row["case_id"] for row in rows]
-
-
-DOCUMENTS = Listing(
-    "d.id, d.kind, d.version, d.number, d.file_id, d.added_at, f.name, f.media_type, f.size",
-    "document d JOIN file f ON f.id = d.file_id",
-    "d.id",
-    {"oldest": Sort((Key("d.added_at", Moment),), down=False)},
-    {"kind": "d.kind = {kind}", "kinds": "d.kind = ANY({kinds}::text[])"},
-    always="d.case_id = {case_id}::uuid",
-    needs=("case_id",),
-)
-"""The papers of one case, oldest first."""

@@ -10,7 +10,9 @@ import msgspec
 from tortoise.exceptions import IntegrityError
 
 from models.base import jsonb, one, sql
+from models.listing import Listing, newest
 from models.votes.papers import DOOR, DOORS
+from models.votes.tables import BallotBatch, BallotLine
 from rules.refusals.asking import NotFound
 from rules.refusals.votes import PaperTwice
 
@@ -98,14 +100,14 @@ async def signed_before(vote_home_ids: Sequence[UUID]) -> dict[UUID, frozenset[U
 async def find(batch_id: UUID, *, lock: bool = False) -> dict[str, Any]:
     """The batch, its row locked if asked for. Raises NotFound."""
     row = await one(
-        "SELECT id, vote_id, number, state, files::text AS files, entered_by, entered_at,"
+        "SELECT id, vote_id, number, state, files::text AS file_ids, entered_by, entered_at,"
         " confirmed_by, confirmed_at, reason FROM ballot_batch WHERE id = $1"
         + (" FOR NO KEY UPDATE" if lock else ""),
         batch_id,
     )
     if row is None:
         raise NotFound()
-    return row | {"files": msgspec.json.decode(row["files"], type=list[UUID])}
+    return row
 
 
 async def lines_of(batch_id: UUID) -> list[dict[str, Any]]:
@@ -123,20 +125,17 @@ async def lines_of(batch_id: UUID) -> list[dict[str, Any]]:
     return [row | {"signers": msgspec.json.decode(row["signers"], type=list[UUID])} for row in rows]
 
 
-async def listed(
-    vote_id: UUID, state: str, before: tuple[datetime, UUID], limit: int
-) -> list[dict[str, Any]]:
-    """The batches of a vote, newest first, from a place on."""
-    return await sql(
-        "SELECT b.id, b.number, b.state, b.entered_by, b.entered_at, b.confirmed_at, b.reason,"
-        " (SELECT count(*) FROM ballot_line l WHERE l.batch_id = b.id) AS lines"
-        " FROM ballot_batch b WHERE b.vote_id = $1 AND ($2 = '' OR b.state = $2)"
-        " AND (b.entered_at, b.id) < ($3, $4) ORDER BY b.entered_at DESC, b.id DESC LIMIT $5",
-        vote_id,
-        state,
-        *before,
-        limit,
-    )
+BATCHES = Listing(
+    "b.id, b.number, b.state, b.entered_by, b.entered_at, b.confirmed_at, b.reason,"
+    " (SELECT count(*) FROM ballot_line l WHERE l.batch_id = b.id) AS lines",
+    "ballot_batch b",
+    "b.id",
+    {"newest": newest("b.entered_at")},
+    {"state": "b.state = {state}"},
+    always="b.vote_id = {vote_id}",
+    needs=("vote_id",),
+)
+"""The batches of a vote, the newest first."""
 
 
 async def confirmed(batch_id: UUID, outcomes: dict[int, str], by: UUID, now: datetime) -> None:
@@ -165,11 +164,11 @@ async def confirmed(batch_id: UUID, outcomes: dict[int, str], by: UUID, now: dat
     )
 
 
-async def drop(batch_id: UUID, reason: str) -> None:
+async def drop(batch_id: UUID, by: UUID, now: datetime, reason: str) -> None:
     """The batch is dropped; its homes' papers can be entered again."""
-    await sql("UPDATE ballot_line SET live = false WHERE batch_id = $1", batch_id)
-    await sql(
-        "UPDATE ballot_batch SET state = 'dropped', reason = $2 WHERE id = $1", batch_id, reason
+    await BallotLine.filter(batch_id=batch_id).update(live=False)
+    await BallotBatch.filter(id=batch_id).update(
+        state="dropped", dropped_by=by, dropped_at=now, reason=reason
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from models.base import sql
+from models.listing import Listing, by_code
 from models.roll import Owner
 from models.votes.tables import BallotLine, Vote
 from rules.refusals.votes import VoteNotFound
@@ -48,13 +49,22 @@ class PaperHome:
         return self.owners
 
 
-_HOMES = f"""
-SELECT v.id, v.home_id, h.code, {DOOR} AS place, u.id AS unit_id, v.area_cm2,
-       v.representative_id, v.paper_token, v.pseudonym, v.served_at IS NOT NULL AS served,
-       ARRAY(SELECT o.owner_id FROM vote_owner o WHERE o.vote_home_id = v.id ORDER BY 1) AS owners
-  FROM vote_home v JOIN {DOORS} ON h.id = v.home_id
- WHERE v.vote_id = $1
+_COLUMNS = f"""
+v.id, v.home_id, h.code, {DOOR} AS place, u.id AS unit_id, v.area_cm2,
+v.representative_id, v.paper_token, v.pseudonym, v.served_at IS NOT NULL AS served,
+ARRAY(SELECT o.owner_id FROM vote_owner o WHERE o.vote_home_id = v.id ORDER BY 1) AS owners
 """
+_HOMES = f"SELECT {_COLUMNS} FROM vote_home v JOIN {DOORS} ON h.id = v.home_id WHERE v.vote_id = $1"
+SERVED = Listing(
+    f"v.home_id, {DOOR} AS place, v.served_at IS NOT NULL AS served",
+    f"vote_home v JOIN {DOORS} ON h.id = v.home_id",
+    "v.id",
+    {"code": by_code("h.code")},
+    {"unserved": "v.served_at IS NULL"},
+    always="v.vote_id = {vote_id}",
+    needs=("vote_id",),
+)
+"""The homes of a frozen roll in the order of their codes, and whether service is proven. R8.2."""
 
 
 async def find_vote(vote_id: UUID) -> Vote:

@@ -9,10 +9,42 @@ from uuid import UUID, uuid4
 from tortoise.exceptions import IntegrityError
 
 from models.base import one, sql
+from models.entries import Table
+from models.listing import Listing, newest
 from models.votes.papers import DOOR, DOORS
+from models.votes.tables import Proxy, Representative
 from rules.refusals.asking import NotFound
-from rules.refusals.people import AlreadyDecided
+from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import ProxyRefused
+
+PROXY = Table(
+    "proxy",
+    line="k.number || ' 第' || v.round || '轮表决的委托'",
+    community_id="b.community_id",
+    place=DOOR,
+    due_on="(v.ends_at AT TIME ZONE 'Asia/Shanghai')::date",
+    joins='JOIN vote v ON v.id = e.vote_id JOIN "case" k ON k.id = v.case_id'
+    f" JOIN vote_home x ON x.id = e.vote_home_id JOIN {DOORS} ON h.id = x.home_id",
+    confirmed="live",
+    confirmed_at="",
+    dropped="ended",
+    dropped_by="",
+    dropped_at="ended_at",
+    drop_reason="reason",
+)
+REPRESENTATIVE = Table(
+    "representative",
+    line="h.code || ' 推举代表'",
+    community_id="b.community_id",
+    place=DOOR,
+    joins=f"JOIN {DOORS} ON h.id = e.home_id",
+    confirmed="live",
+    confirmed_at="",
+    dropped="ended",
+    dropped_by="",
+    dropped_at="ended_at",
+    drop_reason="",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,44 +126,42 @@ async def add(proxy: Written) -> UUID:
     return proxy_id
 
 
-_PROXY = f"""
-SELECT p.id, p.vote_id, p.vote_home_id, v.home_id, {DOOR} AS place, p.owner_id, w.name AS owner,
-       p.holder_id, n.phone_cipher, p.matter, p.file_id, p.state, p.entered_by, p.entered_at,
-       p.confirmed_by, p.ended_at, p.reason
-  FROM proxy p JOIN vote_home v ON v.id = p.vote_home_id JOIN {DOORS} ON h.id = v.home_id
-  JOIN owner w ON w.id = p.owner_id JOIN person n ON n.id = p.holder_id
+_COLUMNS = f"""
+p.id, p.vote_id, p.vote_home_id, v.home_id, {DOOR} AS place, p.owner_id, w.name AS owner,
+p.holder_id, n.phone_cipher, p.matter, p.file_id, p.state, p.entered_by, p.entered_at,
+p.confirmed_by, p.ended_at, p.reason
 """
+_TABLES = f"""
+proxy p JOIN vote_home v ON v.id = p.vote_home_id JOIN {DOORS} ON h.id = v.home_id
+JOIN owner w ON w.id = p.owner_id JOIN person n ON n.id = p.holder_id
+"""
+PROXIES = Listing(
+    _COLUMNS,
+    _TABLES,
+    "p.id",
+    {"newest": newest("p.entered_at")},
+    {
+        "state": "p.state = {state}",
+        # Of a person those held and those given.
+        "person_id": "p.holder_id = {person_id} OR EXISTS (SELECT 1 FROM live_bindings() y"
+        " WHERE y.person_id = {person_id} AND y.owner_id = p.owner_id)",
+    },
+    always="p.vote_id = {vote_id}",
+    needs=("vote_id",),
+)
+"""The proxies of a vote, the newest first."""
 
 
 async def find(proxy_id: UUID, *, lock: bool = False) -> dict[str, Any]:
     """The proxy, its row locked if asked for. Raises NotFound."""
     row = await one(
-        f"{_PROXY} WHERE p.id = $1" + (" FOR NO KEY UPDATE OF p" if lock else ""), proxy_id
+        f"SELECT {_COLUMNS} FROM {_TABLES} WHERE p.id = $1"
+        + (" FOR NO KEY UPDATE OF p" if lock else ""),
+        proxy_id,
     )
     if row is None:
         raise NotFound()
     return row
-
-
-async def listed(
-    vote_id: UUID,
-    state: str,
-    person_id: UUID | None,
-    before: tuple[datetime, UUID],
-    limit: int,
-) -> list[dict[str, Any]]:
-    """The proxies of a vote, newest first; of a person those held and those given."""
-    return await sql(
-        f"{_PROXY} WHERE p.vote_id = $1 AND ($2 = '' OR p.state = $2) AND ($3::uuid IS NULL"
-        " OR p.holder_id = $3 OR EXISTS (SELECT 1 FROM live_bindings() b"
-        " WHERE b.person_id = $3 AND b.owner_id = p.owner_id))"
-        " AND (p.entered_at, p.id) < ($4, $5) ORDER BY p.entered_at DESC, p.id DESC LIMIT $6",
-        vote_id,
-        state,
-        person_id,
-        *before,
-        limit,
-    )
 
 
 async def given(person_id: UUID, proxy_ids: Sequence[UUID]) -> set[UUID]:
@@ -146,17 +176,9 @@ async def given(person_id: UUID, proxy_ids: Sequence[UUID]) -> set[UUID]:
     return {row["id"] for row in rows}
 
 
-async def become(proxy_id: UUID, state: str, **columns: Any) -> None:
-    """The proxy is live, or ended with its reason."""
-    await sql(
-        "UPDATE proxy SET state = $2, confirmed_by = coalesce($3, confirmed_by),"
-        " ended_at = coalesce($4, ended_at), reason = coalesce($5, reason) WHERE id = $1",
-        proxy_id,
-        state,
-        columns.get("confirmed_by"),
-        columns.get("ended_at"),
-        columns.get("reason"),
-    )
+async def end(proxy_id: UUID, now: datetime, reason: str) -> None:
+    """The proxy is ended, with its reason."""
+    await Proxy.filter(id=proxy_id).update(state="ended", ended_at=now, reason=reason)
 
 
 async def owners_today(home_id: UUID, on: date) -> list[dict[str, Any]]:
@@ -172,7 +194,7 @@ async def owners_today(home_id: UUID, on: date) -> list[dict[str, Any]]:
 async def name(
     home_id: UUID, owner_id: UUID, file_id: UUID, entered_by: UUID, now: datetime
 ) -> UUID:
-    """The naming waits for its second person; its id. Raises AlreadyDecided beside another."""
+    """The naming waits for its second person; its id. Raises NotAllowedNow beside another."""
     row = await one(
         "INSERT INTO representative (id, home_id, owner_id, file_id, state, entered_by,"
         " entered_at) VALUES ($1, $2, $3, $4, 'draft', $5, $6)"
@@ -185,22 +207,37 @@ async def name(
         now,
     )
     if row is None:
-        raise AlreadyDecided("该房屋已有代表或者待核对的推举，请先终止")
+        raise NotAllowedNow("该房屋已有代表或者待核对的推举，请先终止或者作废")
     representative_id: UUID = row["id"]
     return representative_id
 
 
 _NAMED = f"""
-SELECT r.id, r.home_id, {DOOR} AS place, r.owner_id, w.name AS owner, r.file_id, r.state,
-       r.entered_by, r.entered_at, r.confirmed_by, r.ended_at
-  FROM representative r JOIN {DOORS} ON h.id = r.home_id JOIN owner w ON w.id = r.owner_id
+r.id, r.home_id, {DOOR} AS place, r.owner_id, w.name AS owner, r.file_id, r.state,
+r.entered_by, r.entered_at, r.confirmed_by, r.ended_at
 """
+_NAMED_IN = f"representative r JOIN {DOORS} ON h.id = r.home_id JOIN owner w ON w.id = r.owner_id"
+NAMINGS = Listing(
+    _NAMED,
+    _NAMED_IN,
+    "r.id",
+    {"newest": newest("r.entered_at")},
+    {
+        "home_id": "r.home_id = {home_id}",
+        "state": "r.state = {state}",
+        # Of a person those for homes of which the person is an owner that day (R2.4).
+        "person_id": "r.home_id IN (SELECT home_id FROM own_homes({person_id}, {today}))",
+    },
+    needs=("today",),
+)
+"""Co-owners that were named, the newest first."""
 
 
 async def named(representative_id: UUID, *, lock: bool = False) -> dict[str, Any]:
     """A naming, its row locked if asked for. Raises NotFound."""
     row = await one(
-        f"{_NAMED} WHERE r.id = $1" + (" FOR NO KEY UPDATE OF r" if lock else ""),
+        f"SELECT {_NAMED} FROM {_NAMED_IN} WHERE r.id = $1"
+        + (" FOR NO KEY UPDATE OF r" if lock else ""),
         representative_id,
     )
     if row is None:
@@ -208,39 +245,9 @@ async def named(representative_id: UUID, *, lock: bool = False) -> dict[str, Any
     return row
 
 
-async def namings(
-    home_id: UUID | None,
-    state: str,
-    person_id: UUID | None,
-    on: date,
-    before: tuple[datetime, UUID],
-    limit: int,
-) -> list[dict[str, Any]]:
-    """Namings of a home, or of all, newest first; of a person those for homes of which the person
-    is bound as an owner of that day (R2.4)."""
-    return await sql(
-        f"{_NAMED} WHERE ($1::uuid IS NULL OR r.home_id = $1) AND ($2 = '' OR r.state = $2)"
-        " AND ($3::uuid IS NULL OR r.home_id IN (SELECT home_id FROM own_homes($3, $4)))"
-        " AND (r.entered_at, r.id) < ($5, $6) ORDER BY r.entered_at DESC, r.id DESC LIMIT $7",
-        home_id,
-        state,
-        person_id,
-        on,
-        *before,
-        limit,
-    )
-
-
-async def rename(representative_id: UUID, state: str, **columns: Any) -> None:
-    """The naming is live, or ended."""
-    await sql(
-        "UPDATE representative SET state = $2, confirmed_by = coalesce($3, confirmed_by),"
-        " ended_at = coalesce($4, ended_at) WHERE id = $1",
-        representative_id,
-        state,
-        columns.get("confirmed_by"),
-        columns.get("ended_at"),
-    )
+async def end_naming(representative_id: UUID, now: datetime) -> None:
+    """The naming is ended."""
+    await Representative.filter(id=representative_id).update(state="ended", ended_at=now)
 
 
 async def bound_to(person_id: UUID, home_id: UUID, owner_ids: Sequence[UUID]) -> bool:

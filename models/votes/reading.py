@@ -1,12 +1,12 @@
 """Votes as they are shown: the question, who took part so far, one's own homes. R8.3, R8.5."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from models.base import one, sql
-from models.standing import Viewer, sees_case
+from models.listing import Listing, newest
+from models.standing import sees_case
 
 COLUMNS = """
 v.id, v.case_id, v.version, v.round, v.scope_id, v.token, v.question,
@@ -15,8 +15,8 @@ v.opened_at, v.ends_at, v.count_at, v.paper_at, v.counted_at, v.homes, v.heads, 
 v.roll_root, v.record_root, v.result::text AS result, v.reminded
 """
 
-_PLACED = """
-  FROM vote v JOIN "case" k ON k.id = v.case_id JOIN scope s ON s.id = v.scope_id
+PLACED = """
+vote v JOIN "case" k ON k.id = v.case_id JOIN scope s ON s.id = v.scope_id
   JOIN community c ON c.id = k.community_id
 """
 
@@ -37,9 +37,18 @@ async def found(vote_id: UUID) -> dict[str, Any] | None:
     """One vote with its case and place."""
     return await one(
         f"SELECT {COLUMNS}, k.number AS case_number, k.state AS case_state, k.flow,"
-        f" k.community_id, s.name AS scope_name, c.name AS community_name {_PLACED}"
-        " WHERE v.id = $1",
+        f" k.community_id, s.name AS scope_name, c.name AS community_name"
+        f" FROM {PLACED} WHERE v.id = $1",
         vote_id,
+    )
+
+
+async def by_token(token: str) -> dict[str, Any] | None:
+    """The vote of that token with its case and place."""
+    return await one(
+        f"SELECT {COLUMNS}, k.number AS case_number, s.name AS scope_name,"
+        f" c.name AS community_name FROM {PLACED} WHERE v.token = $1",
+        token,
     )
 
 
@@ -105,32 +114,36 @@ async def turnout(vote_id: UUID) -> dict[str, int]:
     return row
 
 
-_LIST = f"""
-SELECT {COLUMNS}, k.number AS case_number, k.flow, s.name AS scope_name,
-       c.name AS community_name
-{_PLACED}
- WHERE (v.opened_at, v.id) < ($7, $8) AND ($9::uuid IS NULL OR v.case_id = $9)
-   AND ($10 = '' OR v.state = $10)
-   AND (NOT $6 AND {sees_case("k")}
+VOTES = Listing(
+    "v.id, v.case_id, k.number AS case_number, c.name AS community_name, s.name AS scope_name,"
+    " v.round, v.version, v.state, v.question, v.opened_at, v.ends_at, v.counted_at",
+    PLACED,
+    "v.id",
+    {"newest": newest("v.opened_at")},
+    {
+        "case_id": "v.case_id = {case_id}",
+        "community_id": "k.community_id = {community_id}",
+        "state": "v.state = {state}",
+    },
+    always=f"""NOT {{mine}}::boolean AND {sees_case("k")}
      OR v.id IN (SELECT x.vote_id FROM live_bindings() b JOIN vote_home x ON x.home_id = b.home_id
                    JOIN vote_owner o ON o.vote_home_id = x.id AND o.owner_id = b.owner_id
                   WHERE b.person_id = $2)
-     OR v.id IN (SELECT p.vote_id FROM proxy p WHERE p.holder_id = $2 AND p.state = 'live'))
- ORDER BY v.opened_at DESC, v.id DESC LIMIT $11
-"""
+     OR v.id IN (SELECT p.vote_id FROM proxy p WHERE p.holder_id = $2 AND p.state = 'live')""",
+    needs=("mine",),
+    leading=5,
+)
+"""Votes that the viewer ($1 to $5) may see, the newest first; `mine` only those with a voice."""
 
-
-async def page(
-    before: tuple[datetime, UUID],
-    limit: int,
-    *,
-    case_id: UUID | None,
-    state: str,
-    viewer: Viewer,
-    mine: bool,
-) -> list[dict[str, Any]]:
-    """Votes that the asker may see, the newest first; `mine` only those with a voice."""
-    return await sql(_LIST, *viewer.params(), mine, *before, case_id, state, limit)
+OF_SCOPE = Listing(
+    f"{COLUMNS}, k.number AS case_number, s.name AS scope_name, c.name AS community_name",
+    PLACED,
+    "v.id",
+    {"newest": newest("v.opened_at")},
+    always="v.scope_id = {scope_id}",
+    needs=("scope_id",),
+)
+"""The votes of a scope, the newest first; public. R12.1."""
 
 
 async def plan_as_asked(case_id: UUID) -> dict[str, Any]:

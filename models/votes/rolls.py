@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from models.base import jsonb, sql
+from models.listing import Code, Key, Listing, Sort, Whole
 
 # Who speaks for a home: named by all co-owners on paper, else as the roll came from the Centre.
 _TODAY = """
@@ -139,9 +140,9 @@ WITH roll AS (
          EXISTS (SELECT 1 FROM binding_claim k WHERE k.home_id = h.id AND k.state = 'open')
              AS claimed
     FROM unit u JOIN home h ON h.unit_id = u.id
-    LEFT JOIN owned_on($2) o ON o.home_id = h.id
+    LEFT JOIN owned_on({today}) o ON o.home_id = h.id
     LEFT JOIN representative r ON r.home_id = h.id AND r.state = 'live' AND r.owner_id = o.owner_id
-   WHERE u.scope_id = $1 AND h.counts GROUP BY h.id, u.name
+   WHERE u.scope_id = {scope_id} AND h.counts GROUP BY h.id, u.name
 ), warned AS (
   SELECT 1 AS rank, 'no_owner' AS kind, * FROM roll WHERE owners = 0
    UNION ALL
@@ -156,25 +157,21 @@ WITH roll AS (
 """
 
 
-async def warnings(
-    scope_id: UUID, on: date, after: tuple[int, UUID], limit: int
-) -> list[dict[str, Any]]:
-    """Homes about which something is to be settled before a vote, from a place on."""
-    return await sql(
-        f"{_WARNINGS} SELECT rank, kind, id, label FROM warned WHERE rank > $3 OR rank = $3"
-        " AND code > coalesce((SELECT code FROM home WHERE id = $4), '')"
-        " ORDER BY rank, code LIMIT $5",
-        scope_id,
-        on,
-        *after,
-        limit,
-    )
+WARNINGS = Listing(
+    "w.kind, w.id AS home_id, w.label AS home",
+    f"({_WARNINGS} SELECT rank, kind, id, label, code FROM warned) w",
+    "w.id",
+    {"rank": Sort((Key("w.rank", Whole), Key("w.code", Code)), down=False)},
+    needs=("scope_id", "today"),
+)
+"""Homes about which something is to be settled before a vote, the gravest first."""
 
 
 async def warned(scope_id: UUID, on: date) -> dict[str, int]:
     """How many homes there are of each kind of warning."""
     rows = await sql(
-        f"{_WARNINGS} SELECT kind, count(*) AS homes FROM warned GROUP BY rank, kind ORDER BY rank",
+        _WARNINGS.format(scope_id="$1", today="$2")
+        + " SELECT kind, count(*) AS homes FROM warned GROUP BY rank, kind ORDER BY rank",
         scope_id,
         on,
     )

@@ -18,3 +18,9 @@ def _below(base: type[Event]) -> Iterator[type[Event]]:
     for one in base.__subclasses__():
         yield one
         yield from _below(one)
+
+
+def title_of(kind: str) -> str:
+    """The Chinese title of a kind of event; the name itself of one that is no more."""
+    event = by_name().get(kind)
+    return event.title() if event else kind

@@ -50,21 +50,32 @@ class NoticeStarted(Event, frozen=True):
 class Paused(Event, frozen=True):
     """收到书面反对意见，暂缓实施"""
 
+    by_objectors = True
+
 
 class ObjectionAdded(Event, frozen=True):
     """暂缓期间又收到书面反对意见"""
+
+    by_objectors = True
 
 
 class LateObjectionRecorded(Event, frozen=True):
     """收到逾期反对意见，已记录"""
 
+    by_objectors = True
+
 
 class ObjectionSettled(Event, frozen=True):
     """一份反对意见已办结"""
 
+    centre_reads_why = True
+    by_objectors = True
+
 
 class ObjectionReopened(Event, frozen=True):
     """反对意见申请复核"""
+
+    by_objectors = True
 
 
 class ObjectionUpheld(Event, frozen=True):
@@ -78,9 +89,13 @@ class NoticeResumed(Event, frozen=True):
 class HeldByHand(Event, frozen=True):
     """中心人工暂停办件"""
 
+    centre_reads_why = True
+
 
 class ReleasedByHand(Event, frozen=True):
     """中心解除人工暂停"""
+
+    centre_reads_why = True
 
 
 class LateObjectionAnswered(Event, frozen=True):
@@ -90,9 +105,13 @@ class LateObjectionAnswered(Event, frozen=True):
 class PaperObjectionConfirmed(Event, frozen=True):
     """纸质反对意见已经第二人核对"""
 
+    by_objectors = True
+
 
 class ObjectionTextJudged(Event, frozen=True):
     """反对意见文字的公开与否已确定"""
+
+    centre_reads_why = True
 
 
 class NoticeRecounted(Event, frozen=True):

@@ -44,9 +44,13 @@ class PolicyRecorded(Event, frozen=True):
 class MarkedUrgent(Event, frozen=True):
     """办件已标记为紧急"""
 
+    centre_reads_why = True
+
 
 class UrgencyLifted(Event, frozen=True):
     """办件的紧急标记已取消"""
+
+    centre_reads_why = True
 
 
 class BallotEvent(SubjectEvent, frozen=True):

@@ -33,6 +33,7 @@ from rules.events.cases import (
     Paused,
     PayoutPrepared,
     PayoutRequested,
+    PlanFiled,
     PremiumPaid,
     Registered,
     Signed,
@@ -214,6 +215,29 @@ def test_whose_money_was_paid_is_said_as_it_is(flow: str, payer: str) -> None:
         kind.compose(about(flow=flow)) for kind in KINDS[PremiumPaid] if kind.name == "premium_paid"
     ]
     assert words is not None and f"元已从{'各户' * (flow == 'household')}{payer}拨付" in words.text
+
+
+@pytest.mark.parametrize(
+    ("flow", "rules", "phrase"),
+    [
+        ("pooled", "required", "待公示"),
+        ("household", "required", "待表决"),
+        ("household", "waived", "待公示"),
+        ("added", "waived", "待表决"),
+        ("independent", "required", "待开专户"),
+    ],
+)
+def test_a_filed_plan_says_what_is_held_and_what_comes_next(
+    flow: str, rules: str, phrase: str
+) -> None:
+    """附件二(二)3: what the funds bear is held, the rest comes in."""
+    [kind] = [one for one in KINDS[PlanFiled] if one.name == "plan_filed"]
+    data = {"premium_fen": 96_000, "held_fen": 40_452, "vote_fund_flow": rules}
+    words = kind.compose(about(flow=flow, data=data))
+    assert words is not None and words.phrase == phrase
+    assert "预留404.52元" in words.text and "预留960" not in words.text
+    unheld = kind.compose(about(flow=flow, data=data | {"held_fen": 0, "lacking_fen": 96_000}))
+    assert unheld is not None and "预留404" not in unheld.text and "已预留" not in unheld.note
 
 
 def test_a_sole_owner_is_asked_for_no_pictures_of_a_notice() -> None:

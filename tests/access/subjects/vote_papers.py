@@ -83,6 +83,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
         thing="proxy_id",
     ),
     "POST /proxies/{proxy_id}/confirmation": Row("clerk2 reviewer", "free"),
+    "POST /proxies/{proxy_id}/dropping": Row(KEYERS, "free", REASON),
     "POST /proxies/{proxy_id}/ending": Row(f"elsewhere owner5 {KEYERS}", "free", REASON),
     "POST /homes/{home_id}/representative": Row(
         "clerk clerk2", "free", _naming, ids={"home_id": "shared_home_id"}
@@ -94,6 +95,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
         thing="representative_id",
     ),
     "POST /representatives/{representative_id}/confirmation": Row("clerk2 reviewer", "free"),
+    "POST /representatives/{representative_id}/dropping": Row(KEYERS, "free", REASON),
     "POST /representatives/{representative_id}/ending": Row(f"elsewhere {KEYERS}", "free", REASON),
     "POST /votes/{vote_id}/service": Row("other_manager clerk clerk2", "free", _service, ids=VOTE),
     "GET /votes/{vote_id}/service": Row(f"other_manager {READERS}", "free", ids=VOTE),

@@ -62,7 +62,7 @@ async def test_two_blind_keyings_make_ballots(city: City) -> None:
     assert all(b"agree" not in bytes(row["choice_cipher"]) for row in rows)
     assert (await shown(city, vote))["turnout"]["homes"] == 3
     assert await refused(city, "reviewer", f"{one}/confirmation", again(PILE)) == (
-        "409 AlreadyDecided"
+        "409 EntryNotOpen"
     )
 
 
@@ -280,21 +280,30 @@ async def test_who_entered_corrects_and_nobody_else(city: City) -> None:
     assert set(body) == {"lines", "number", "vote_id"}
     keyed = (PILE[0], ("1-401", "agree"), PILE[2])
     await done(city, "clerk2", f"/ballot-batches/{made['id']}/confirmation", again(keyed))
-    assert (await put(city, "clerk", path, change))[1]["code"] == "AlreadyDecided"
+    assert (await put(city, "clerk", path, change))[1]["code"] == "EntryNotOpen"
+
+
+async def on_desk(city: City, who: str) -> list[str]:
+    """The batches that wait for this one to key them again."""
+    _, desk = await see(city, who, "/desk?kind=ballot_batch")
+    return [row["id"] for row in desk["items"]]
 
 
 async def test_dropped_with_a_reason_and_entered_anew(city: City) -> None:
     vote = await issued(city)
     made = await entered(city, vote, PILE)
     one = f"/ballot-batches/{made['id']}"
-    assert await refused(city, "clerk", f"{one}/dropping", {"reason": " "}) == "422 ReasonMissing"
+    assert await refused(city, "clerk", f"{one}/dropping", {"reason": " "}) == "400 Malformed"
     assert (await see(city, "clerk", f"{one}/receipts.pdf"))[0] == 409
+    for who, waits in (("clerk", []), ("clerk2", [made["id"]]), ("finance", [])):
+        assert await on_desk(city, who) == waits, who
     dropped = await done(city, "clerk2", f"{one}/dropping", {"reason": "影像不清"})
+    assert await on_desk(city, "clerk2") == []
     assert (dropped["state"], dropped["reason"]) == ("dropped", "影像不清")
     told = await sql("SELECT why FROM log_event WHERE kind = 'PaperBallotsDropped'")
     assert [row["why"] for row in told] == ["影像不清"], "R12.3"
     assert await sql("SELECT 1 FROM message WHERE kind = 'paper_left_out'") == []
-    assert await refused(city, "clerk", f"{one}/dropping", {"reason": "x"}) == "409 AlreadyDecided"
+    assert await refused(city, "clerk", f"{one}/dropping", {"reason": "x"}) == "409 EntryNotOpen"
     _, mine = await see(city, "clerk", one)
     assert [line["choice"] for line in mine["lines"]] == ["", "", ""]
     city.clock.advance(minutes=1)

@@ -62,7 +62,7 @@ async def test_a_proxy_speaks_once_two_have_seen_it(city: City) -> None:
     assert await refused(city, "clerk", f"{one}/confirmation") == "403 SamePerson"
     done_ = await done(city, "clerk2", f"{one}/confirmation")
     assert done_["state"] == "live"
-    assert await refused(city, "reviewer", f"{one}/confirmation") == "409 AlreadyDecided"
+    assert await refused(city, "reviewer", f"{one}/confirmation") == "409 EntryNotOpen"
     await casts(city, vote, "owner4", "agree", home_ids=home)
     rows = await sql("SELECT proxy_id, person_id, owner_id, state FROM ballot")
     assert [(row["proxy_id"], row["owner_id"]) for row in rows] == [
@@ -101,7 +101,7 @@ async def test_both_sides_hear_of_it_and_either_ends_it(city: City) -> None:
     assert await refused(city, "owner5", end, {}) == "404 NotFound"
     ended = await done(city, "owner2", end, {})
     assert ended["state"] == "ended" and ended["given"] and not ended["held"]
-    assert await refused(city, "owner4", end, {}) == "409 AlreadyDecided"
+    assert await refused(city, "owner4", end, {}) == "409 EntryNotOpen"
     body = {"choice": "agree", "home_ids": [str(city.roll.here.homes["1-201"])]}
     assert (await refused(city, "owner4", f"/votes/{vote['id']}/ballots", body))[:3] == "403"
     again = await live(city, vote)
@@ -110,7 +110,9 @@ async def test_both_sides_hear_of_it_and_either_ends_it(city: City) -> None:
     third = await entered(city, vote)
     end = f"/proxies/{third['id']}/ending"
     assert await refused(city, "clerk", end, {"reason": " "}) == "422 ReasonMissing"
-    dropped = await done(city, "clerk", end, {"reason": "签名不符"})
+    assert await refused(city, "clerk", end, {"reason": "签名不符"}) == "409 NotAllowedNow"
+    drop = f"/proxies/{third['id']}/dropping"
+    dropped = await done(city, "clerk", drop, {"reason": "签名不符"})
     assert dropped["reason"] == "签名不符"
     whys = await sql("SELECT why FROM log_event WHERE kind = 'ProxyEnded' ORDER BY seq")
     assert [row["why"] for row in whys] == ["", "", "签名不符"], "R12.3"
@@ -216,6 +218,8 @@ async def test_whose_home_and_whose_phone(city: City) -> None:
     one = f"/proxies/{named['id']}"
     assert await refused(city, "clerk2", f"{one}/confirmation") == "409 VoteNotOpen"
     assert await refused(city, "clerk2", f"{one}/ending", {"reason": "x"}) == "409 VoteNotOpen"
+    # What can no more be confirmed does not stay on the desk for ever.
+    assert (await done(city, "clerk2", f"{one}/dropping", {"reason": "x"}))["state"] == "ended"
 
 
 async def test_a_list_shows_everybody_their_own(city: City) -> None:

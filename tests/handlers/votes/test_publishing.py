@@ -14,7 +14,7 @@ import pytest
 
 from handlers.votes import publishing
 from models.base import sql
-from models.votes.publishing import by_token
+from models.votes.reading import by_token
 from rules.log import included, leaf_hash
 from server.operations import TABLE
 from tests.handlers.votes.polling import (

@@ -35,7 +35,7 @@ async def test_who_is_named_votes_alone_from_the_next_vote_on(city: City) -> Non
     assert "*" in made["owner"] and made["entered_by_me"]
     assert await refused(city, "clerk", f"{one}/confirmation") == "403 SamePerson"
     assert (await done(city, "reviewer", f"{one}/confirmation"))["state"] == "live"
-    assert await refused(city, "clerk2", f"{one}/confirmation") == "409 AlreadyDecided"
+    assert await refused(city, "clerk2", f"{one}/confirmation") == "409 EntryNotOpen"
     vote = await opened(city, case)
     against = f"/votes/{vote['id']}/ballots"
     assert await refused(city, "co_owner3", against, {"choice": "against"}) == (
@@ -58,7 +58,7 @@ async def test_co_owners_hear_of_it_and_any_of_them_takes_it_back(city: City) ->
     assert await refused(city, "owner2", end, {}) == "404 NotFound"
     assert await refused(city, "clerk", end, {}) == "422 ReasonMissing"
     assert (await done(city, "co_owner3", end, {}))["state"] == "ended"
-    assert await refused(city, "owner3", end, {}) == "409 AlreadyDecided"
+    assert await refused(city, "owner3", end, {}) == "409 EntryNotOpen"
     await named(city, "co_owner3")
     events = await sql(
         "SELECT kind FROM log_event WHERE subject_kind = 'representative' ORDER BY seq"
@@ -89,7 +89,7 @@ async def test_who_can_be_named(city: City) -> None:
     made = await done(city, "clerk", path, body)
     other = await naming(city, "co_owner3")
     assert await refused(city, "clerk2", path, other | {"file_id": await city.paper("clerk2")}) == (
-        "409 AlreadyDecided"
+        "409 NotAllowedNow"
     )
     # Sold before it was confirmed: the name on the paper is no owner any more.
     sold = city.clock().date()

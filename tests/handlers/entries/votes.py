@@ -1,0 +1,24 @@
+"""A written proxy, and a co-owner named to speak for a home."""
+
+from models.base import one
+from tests.handlers.entries import Waiting
+from tests.handlers.votes.polling import opened, shown
+from tests.handlers.votes.test_proxies import entered
+from tests.handlers.votes.test_representatives import naming, path_of
+from tests.world import City
+
+
+async def proxy(city: City) -> Waiting:
+    """Owner2's, to owner4."""
+    vote = await one("SELECT id::text AS id FROM vote")
+    made = await entered(city, await shown(city, vote) if vote else await opened(city))
+    return Waiting(f"/proxies/{made['id']}", "clerk", "clerk2")
+
+
+async def representative(city: City) -> Waiting:
+    """Of the home with two owners."""
+    made = await city.must("POST", path_of(city), await city.staff("clerk"), await naming(city))
+    return Waiting(f"/representatives/{made['id']}", "clerk", "reviewer")
+
+
+SCENES = {"proxy": proxy, "representative": representative}

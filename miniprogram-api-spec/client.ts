@@ -2231,6 +2231,7 @@ export interface MonthBody {
 
 /** How an account stands in a month. `covered`: its statements reach the end of it without a gap. `moved_since`: the books or the bank say something else than when it was certified. */
 export interface MonthLine {
+  month: string
   bank_account_id: string
   bank: string
   bank_number: string
@@ -2252,17 +2253,17 @@ export interface MonthLineList {
   total?: number
 }
 
-/** Which month, such as 2025-03. */
+/** Which month, such as 2025-03; the last one that is over if absent. */
 export interface MonthQuery {
-  month: string
+  month?: string | null
   after?: string
   limit?: number
   count?: boolean
 }
 
-/** Which month, such as 2025-03. */
+/** Which month, such as 2025-03; the last one that is over if absent. */
 export interface MonthQueryFile {
-  month: string
+  month?: string | null
 }
 
 /** A line of the account: the bank's day, what for, the sum and the balance after it. */
@@ -6603,17 +6604,17 @@ export class Api {
   }
 
   /** 某月各银行账户的对账情况 */
-  reconciliationsOfMonth(query: { month: string; after?: string; limit?: number; count?: boolean }, call: Call = {}): Promise<MonthLineList> {
+  reconciliationsOfMonth(query: { month?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MonthLineList> {
     return this.ask<MonthLineList>('GET', `/reconciliations${queryOf(query)}`, false, call)
   }
 
   /** 各账户对账情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  reconciliationsOfMonthCsvAddress(query: { month: string }): string {
+  reconciliationsOfMonthCsvAddress(query: { month?: string } = {}): string {
     return this.address(`/reconciliations.csv${queryOf(query)}`)
   }
 
   /** 各账户对账情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  reconciliationsOfMonthXlsxAddress(query: { month: string }): string {
+  reconciliationsOfMonthXlsxAddress(query: { month?: string } = {}): string {
     return this.address(`/reconciliations.xlsx${queryOf(query)}`)
   }
 

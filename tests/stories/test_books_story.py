@@ -109,10 +109,10 @@ async def the_advices_of_the_year_so_far(city: City) -> None:
     # The two last digits of 1,170.00 changed places; the bank's day is in July all the same.
     wrong = await advised(city, "D1", "JX-D1", "2025-07-01", 110_700)
     why = {"reason": "利息金额录错"}
-    made = await done(city, "finance", f"{wrong}/reversals", why)
-    confirmation = f"{wrong}/reversals/{made['reversal']['id']}/confirmation"
-    assert await refused(city, "finance", confirmation) == "403 SamePerson"
-    await done(city, "reviewer", confirmation)
+    asked = await done(city, "finance", f"{wrong}/reversals", why)
+    reversal = f"{wrong}/reversals/{asked['reversal']['id']}"
+    assert await refused(city, "finance", f"{reversal}/confirmation") == "403 SamePerson"
+    await done(city, "reviewer", f"{reversal}/confirmation")
     right = await ask(city, await advised(city, "D1", "JX-D1", "2025-07-01", 117_000))
     # 60,000.00 x 1.95 % and x 1.50 %; of 270.00 the 184 days of 2024 earned 184/365 = 136.11.
     assert (right["benchmark_fen"], right["value_added_fen"]) == (90_000, 27_000)

@@ -25,7 +25,7 @@ PATH = "/deposits/taking-over"
 
 async def imported(city: City, *rows: str) -> Clerk:
     """The sheets with these deposits, applied: all openings stand on 2024-12-31."""
-    clerk = Clerk(city, await city.staff("clerk"), await city.staff("clerk2"))
+    clerk = Clerk(city, await city.staff("clerk"))
     await clerk.applied(packed({"存款": HEAD + "".join(rows)}))
     return clerk
 
@@ -194,7 +194,7 @@ async def test_an_import_does_not_touch_a_frozen_benchmark(city: City) -> None:
 
 async def test_an_import_gives_the_benchmark_of_the_table(city: City) -> None:
     """R4.1: 1.75 % was right until 2015-10-23; the fault names the right one."""
-    clerk = Clerk(city, await city.staff("clerk"), await city.staff("clerk2"))
+    clerk = Clerk(city, await city.staff("clerk"))
     wrong = D1.replace(",1.5,", ",1.75,")
     view = await clerk.checked(packed({"存款": HEAD + wrong + D2}))
     (fault,) = await clerk.faults(view["id"])

@@ -90,7 +90,7 @@ async def advised(city: City, code: str, number: str, on: str, fen: int, **more:
 
 async def the_old_system_is_taken_in(city: City) -> None:
     """R2.7、R3.6 名册、期初和存款导入；存款由两人接收，未到期的转入定期存款。"""
-    clerk = Clerk(city, await city.staff("clerk"), await city.staff("clerk2"))
+    clerk = Clerk(city, await city.staff("clerk"))
     await clerk.applied(papers.roll())
     seen = await ask(city, "/deposits/taking-over", "finance")
     assert (seen["listed"], seen["unclear"]) == (3, [])

@@ -2231,6 +2231,7 @@ export interface MonthBody {
 
 /** How an account stands in a month. `covered`: its statements reach the end of it without a gap. `moved_since`: the books or the bank say something else than when it was certified. */
 export interface MonthLine {
+  month: string
   bank_account_id: string
   bank: string
   bank_number: string
@@ -2252,17 +2253,17 @@ export interface MonthLineList {
   total?: number
 }
 
-/** Which month, such as 2025-03. */
+/** Which month, such as 2025-03; the last one that is over if absent. */
 export interface MonthQuery {
-  month: string
+  month?: string | null
   after?: string
   limit?: number
   count?: boolean
 }
 
-/** Which month, such as 2025-03. */
+/** Which month, such as 2025-03; the last one that is over if absent. */
 export interface MonthQueryFile {
-  month: string
+  month?: string | null
 }
 
 /** A line of the account: the bank's day, what for, the sum and the balance after it. */
@@ -2411,10 +2412,11 @@ export interface NoticedElevator {
   premium_fen: number
 }
 
-/** Objections, and where to go on. */
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ObjectionList {
   items: (ObjectionView)[]
   next: string
+  total?: number
 }
 
 /** The Centre's receipt: when it arrived, whether in time, and where the case stands now. */
@@ -2427,15 +2429,16 @@ export interface ObjectionReceipt {
   case_state: string
 }
 
-/** An objection with its decisions. Names are masked; `due_on` is the day of R7.6 while an answer is owed, provisional while the calendar of that year is not known (R9.2). */
+/** An objection with its decisions. Names are masked; `text_checked` says what was found of the text, `text_shown` whether the public may read it (R7.8); `due_on` is the day of R7.6 while an answer is owed, provisional while the calendar of that year is not known (R9.2). */
 export interface ObjectionView {
   id: string
   case_id: string
   case_number: string
   case_state: string
+  place: string
   urgent: boolean
   version: number
-  state: string
+  state: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"
   state_title: string
   channel: string
   in_time: boolean
@@ -2453,7 +2456,8 @@ export interface ObjectionView {
   decision: string
   first_decision: string
   review_text: string
-  text_checked: string
+  text_checked: "exempt" | "pass" | "review" | "risky" | "waiting"
+  text_shown: boolean
   decided_at: string | null
   first_decided_at: string | null
   review_asked_at: string | null
@@ -3264,12 +3268,37 @@ export interface PushQuery {
   echostr?: string
 }
 
-/** What to list; without a state, all that is owed a decision or an answer. */
+/** What to list; without a state, all that is owed a decision or an answer. The days are those of arrival, both included; `text_checked` and `hidden` find texts that wait to be released. */
 export interface QueueQuery {
-  state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"
+  state?: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn" | ""
+  case_id?: string | null
+  community_id?: string | null
+  channel?: "" | "app" | "paper"
+  text_checked?: "exempt" | "pass" | "review" | "risky" | "waiting" | ""
+  hidden?: boolean
+  overdue?: boolean
+  from_on?: string | null
+  to_on?: string | null
+  q?: string
+  sort?: "" | "newest" | "urgent"
   after?: string
   limit?: number
   count?: boolean
+}
+
+/** What to list; without a state, all that is owed a decision or an answer. The days are those of arrival, both included; `text_checked` and `hidden` find texts that wait to be released. */
+export interface QueueQueryFile {
+  state?: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn" | ""
+  case_id?: string | null
+  community_id?: string | null
+  channel?: "" | "app" | "paper"
+  text_checked?: "exempt" | "pass" | "review" | "risky" | "waiting" | ""
+  hidden?: boolean
+  overdue?: boolean
+  from_on?: string | null
+  to_on?: string | null
+  q?: string
+  sort?: "" | "newest" | "urgent"
 }
 
 /** A rate from a day on, in ten-thousandths of a percent, and where it was published. */
@@ -6270,8 +6299,18 @@ export class Api {
   }
 
   /** 反对意见办理队列 */
-  objectionQueue(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
+  objectionQueue(query: { state?: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn" | ""; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "exempt" | "pass" | "review" | "risky" | "waiting" | ""; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/objections${queryOf(query)}`, false, call)
+  }
+
+  /** 反对意见导出为 csv 文件，筛选条件与列表相同，不限行数 */
+  objectionQueueCsvAddress(query: { state?: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn" | ""; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "exempt" | "pass" | "review" | "risky" | "waiting" | ""; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
+    return this.address(`/objections.csv${queryOf(query)}`)
+  }
+
+  /** 反对意见导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+  objectionQueueXlsxAddress(query: { state?: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn" | ""; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "exempt" | "pass" | "review" | "risky" | "waiting" | ""; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
+    return this.address(`/objections.xlsx${queryOf(query)}`)
   }
 
   /** 一份反对意见及其办理结果，仅提出人和中心可见 */
@@ -6565,17 +6604,17 @@ export class Api {
   }
 
   /** 某月各银行账户的对账情况 */
-  reconciliationsOfMonth(query: { month: string; after?: string; limit?: number; count?: boolean }, call: Call = {}): Promise<MonthLineList> {
+  reconciliationsOfMonth(query: { month?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MonthLineList> {
     return this.ask<MonthLineList>('GET', `/reconciliations${queryOf(query)}`, false, call)
   }
 
   /** 各账户对账情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  reconciliationsOfMonthCsvAddress(query: { month: string }): string {
+  reconciliationsOfMonthCsvAddress(query: { month?: string } = {}): string {
     return this.address(`/reconciliations.csv${queryOf(query)}`)
   }
 
   /** 各账户对账情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  reconciliationsOfMonthXlsxAddress(query: { month: string }): string {
+  reconciliationsOfMonthXlsxAddress(query: { month?: string } = {}): string {
     return this.address(`/reconciliations.xlsx${queryOf(query)}`)
   }
 

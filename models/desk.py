@@ -151,6 +151,19 @@ TEXTS = Waiting(
     case_id="k.id",
     urgent="k.urgent",
 )
+PAPERS = Waiting(
+    source='objection o JOIN "case" k ON k.id = o.case_id JOIN scope s ON s.id = k.scope_id',
+    where="o.state = 'draft'",
+    id="o.id",
+    title="k.number",
+    state="o.state",
+    since="o.entered_at",
+    community_id="k.community_id",
+    place="s.name",
+    entered_by="o.entered_by",
+    case_id="k.id",
+    urgent="k.urgent",
+)
 PHOTOS = Waiting(
     source='evidence e JOIN lobby l ON l.id = e.lobby_id JOIN "case" k ON k.id = l.case_id'
     " AND k.version = l.version JOIN scope s ON s.id = k.scope_id JOIN unit u ON u.id = l.unit_id",

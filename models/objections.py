@@ -4,7 +4,7 @@ Whoever files or closes one holds the lock on the case, so what is read after it
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -14,6 +14,7 @@ from tortoise import fields
 
 from models.base import Row, jsonb, one, sql
 from models.cases import Case
+from models.listing import Key, Listing, Moment, Sort, contains, newest
 from rules.cases import ObjectionFact
 from rules.refusals.asking import CaseNotFound, NotFound
 
@@ -254,79 +255,69 @@ async def notice_published_at(case_id: UUID, version: int) -> datetime | None:
     return row["published_at"] if row else None
 
 
-_SELECT = """
-SELECT o.id, o.case_id, o.version, o.owner_id, o.person_id, o.text, o.files::text AS files,
-       o.channel, o.arrived_at, o.entered_at, o.entered_by, o.confirmed_by, o.in_time, o.state,
-       o.hidden, o.checked, o.decision, o.decided_at, o.record_id, o.review_text,
-       o.review_asked_at, o.first_decision, o.first_decided_at,
-       coalesce(o.review_asked_at, o.arrived_at) AS since,
-       c.number AS case_number, c.state AS case_state, c.version AS case_version, c.urgent,
-       (c.facts->'parameters'->>'objection_decision_working_days')::int AS decision_days,
-       w.name AS owner_name, w.phone_cipher, h.room, h.code AS home_code, u.name AS unit_name
-  FROM objection o
-  JOIN "case" c ON c.id = o.case_id
-  JOIN owner w ON w.id = o.owner_id
-  JOIN home h ON h.id = o.home_id
-  JOIN unit u ON u.id = h.unit_id
-"""
+_COLUMNS = (
+    "o.id, o.case_id, o.version, o.owner_id, o.person_id, o.text, o.files::text AS files,"
+    " o.channel, o.arrived_at, o.entered_at, o.entered_by, o.confirmed_by, o.in_time, o.state,"
+    " o.hidden, o.checked, o.decision, o.decided_at, o.record_id, o.review_text,"
+    " o.review_asked_at, o.first_decision, o.first_decided_at,"
+    " coalesce(o.review_asked_at, o.arrived_at) AS since,"
+    " c.number AS case_number, c.state AS case_state, c.version AS case_version, c.urgent,"
+    " (c.facts->'parameters'->>'objection_decision_working_days')::int AS decision_days,"
+    " s.name AS place, w.name AS owner_name, w.phone_cipher, h.room, h.code AS home_code,"
+    " u.name AS unit_name"
+)
+_SINCE = "coalesce(o.review_asked_at, o.arrived_at)"
+OBJECTIONS = Listing(
+    _COLUMNS,
+    'objection o JOIN "case" c ON c.id = o.case_id JOIN scope s ON s.id = c.scope_id'
+    " JOIN owner w ON w.id = o.owner_id JOIN home h ON h.id = o.home_id"
+    " JOIN unit u ON u.id = h.unit_id",
+    "o.id",
+    {
+        "urgent": Sort((Key("NOT c.urgent", bool), Key(_SINCE, Moment)), down=False),
+        "newest": newest("o.arrived_at"),
+    },
+    {
+        "state": "o.state = {state}",
+        "states": "o.state = ANY({states}::text[])",
+        "case_id": "o.case_id = {case_id}::uuid",
+        "community_id": "c.community_id = {community_id}::uuid",
+        "channel": "o.channel = {channel}",
+        "text_checked": "o.checked = {text_checked}",
+        "hidden": "o.hidden",
+        "from_on": "o.arrived_at >= {from_on}::date::timestamp AT TIME ZONE 'Asia/Shanghai'",
+        "to_on": "o.arrived_at < ({to_on}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'",
+        "q": contains("q", "c.number", "s.name"),
+        # Each case has its own number of days, and for each number there is a last day to begin.
+        "overdue": "o.state IN ('open', 'recorded', 'draft') AND EXISTS (SELECT 1"
+        " FROM unnest({days}::int[], {begun}::date[]) AS late(days, begun)"
+        " WHERE late.days = (c.facts->'parameters'->>'objection_decision_working_days')::int"
+        f"  AND late.begun >= ({_SINCE} AT TIME ZONE 'Asia/Shanghai')::date)",
+        "own": "(o.person_id = {person_id}::uuid OR o.owner_id = {owner_id}::uuid)",
+    },
+    needs=("days", "begun", "person_id", "owner_id"),
+)
+"""Objections with case, owner and home; urgent cases first, then the longest waiting."""
+
+NEWEST = replace(OBJECTIONS, sorts={"newest": newest("o.arrived_at")})
+"""The same, newest first."""
 
 Record = dict[str, Any]
 
 
 async def find(objection_id: UUID) -> Record | None:
     """The objection with its case, owner and home."""
-    return await one(f"{_SELECT} WHERE o.id = $1", objection_id)
+    return await one(f"SELECT {_COLUMNS} FROM {OBJECTIONS.source} WHERE o.id = $1", objection_id)
 
 
-async def of_case(case_id: UUID, before: datetime, row_id: UUID, limit: int) -> list[Record]:
-    """All of a case, newest first, after that place."""
-    return await sql(
-        f"{_SELECT} WHERE o.case_id = $1 AND (o.arrived_at, o.id) < ($2, $3)"
-        " ORDER BY o.arrived_at DESC, o.id DESC LIMIT $4",
-        case_id,
-        before,
-        row_id,
-        limit,
+async def decision_days() -> list[int]:
+    """The numbers of working days within which objections that wait have to be answered."""
+    rows = await sql(
+        "SELECT DISTINCT (c.facts->'parameters'->>'objection_decision_working_days')::int AS days"
+        ' FROM objection o JOIN "case" c ON c.id = o.case_id'
+        " WHERE o.state IN ('open', 'recorded', 'draft')"
     )
-
-
-async def of_objector(
-    case_id: UUID | None,
-    person_id: UUID,
-    owner_id: UUID | None,
-    before: datetime,
-    row_id: UUID,
-    limit: int,
-) -> list[Record]:
-    """A person's own, in one case or in all, newest first; paper of the same owner is own too."""
-    return await sql(
-        f"{_SELECT} WHERE ($1::uuid IS NULL OR o.case_id = $1)"
-        " AND (o.person_id = $2 OR o.owner_id = $3) AND (o.arrived_at, o.id) < ($4, $5)"
-        " ORDER BY o.arrived_at DESC, o.id DESC LIMIT $6",
-        case_id,
-        person_id,
-        owner_id,
-        before,
-        row_id,
-        limit,
-    )
-
-
-async def queue(
-    states: Sequence[str], after: tuple[bool, datetime, UUID] | None, limit: int
-) -> list[Record]:
-    """What is in these states, urgent cases first, then the longest waiting."""
-    calm, since, row_id = after or (False, None, None)
-    return await sql(
-        f"SELECT * FROM ({_SELECT} WHERE o.state = ANY($1::text[])) q"
-        " WHERE $3::timestamptz IS NULL OR (NOT q.urgent, q.since, q.id) > ($2, $3, $4)"
-        " ORDER BY NOT q.urgent, q.since, q.id LIMIT $5",
-        list(states),
-        calm,
-        since,
-        row_id,
-        limit,
-    )
+    return [row["days"] for row in rows]
 
 
 async def text_of(objection_id: UUID) -> dict[str, Any] | None:

@@ -9,10 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from models import (
-    ledger,
-    special,
-)
+from models import ledger, special
 from models.cases import Case
 from models.funds.homes import lock_homes
 from models.funds.purses import lock_purses

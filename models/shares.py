@@ -1,25 +1,15 @@
 """What each home bears, owes and has paid of a case, as it is stored. R3.7, section 6."""
 
-from collections.abc import (
-    Mapping,
-    Sequence,
-)
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from msgspec.json import decode
 
-from models.base import (
-    jsonb,
-    one,
-    sql,
-)
+from models.base import jsonb, one, sql
 from models.cases import Case
-from rules.cases import (
-    CollectionFact,
-    Facts,
-)
+from rules.cases import CollectionFact, Facts
 from rules.collecting import HomeShare, scaled
 from rules.flows import flow_of
 from rules.special import Method, shared, to_share_fen

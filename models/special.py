@@ -17,16 +17,12 @@ from models.listing import Listing, contains, newest, rows_of
 from models.numbering import new_number
 from models.shares import PAID_IN
 from models.standing import Viewer, sees_scope
-from rules.cases import OVER, State
+from rules.cases import State
 from rules.days import beijing_date
 from rules.flows.money import Purse
 from rules.ledger import AccountKind
 from rules.parameters import DEFAULT, Parameters
-from rules.special import (
-    Claim,
-    kept_for_years_fen,
-    promised_fen,
-)
+from rules.special import Claim, kept_for_years_fen, promised_fen, running_years
 
 HOLDER_MAX = 120
 
@@ -158,19 +154,7 @@ async def cases_of(special_id: UUID) -> list[dict[str, Any]]:
     )
 
 
-def live(cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Those that did not come to nothing."""
-    return [row for row in cases if State(row["state"]) not in OVER]
-
-
-def running_years(cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The cases of the years paid in at once last: the last first case and what renewed it."""
-    found = live(cases)
-    roots = [place for place, row in enumerate(found) if not row["renews"]]
-    return found[roots[-1] :] if roots else found
-
-
-async def years_at_once(cases: list[dict[str, Any]]) -> int:
+async def years_at_once(cases: Sequence[Mapping[str, Any]]) -> int:
     """For how many years an independent owner pays in at once: by the rules that the first of
     these cases goes by, or today's default where there is none. independent.years."""
     if not cases:

@@ -243,6 +243,14 @@ def add_working_days(start: date, n: int, cal: Calendar, *, rule: str = "R9.1") 
     return _finish(day, provisional, steps)
 
 
+def last_start_overdue(now: datetime, n: int, cal: Calendar) -> date:
+    """The last day that a count of `n` working days may have started on and be over by now. R9.4"""
+    start = beijing_date(now)
+    while add_working_days(start, n, cal).ends_at > now:
+        start -= _DAY
+    return start
+
+
 def working_days_between(start: date, end: date, cal: Calendar) -> int:
     """How many working days lie after `start` up to and including `end`; negative when past. R9.4.
 

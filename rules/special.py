@@ -6,7 +6,7 @@ Whole fen; nothing here reads a clock or a database.
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from rules.cases import OVER, State
@@ -87,6 +87,19 @@ def years_left(purse: str, years: int, taken: int) -> int:
     year, so what is there is for one year; a sole owner has paid in all of them.
     """
     return max(0, years - taken) if purse == Purse.SOLE else 1
+
+
+def came_to_something(case: Mapping[str, Any]) -> bool:
+    """Whether a case of the account (its `state`) did not come to nothing."""
+    return State(case["state"]) not in OVER
+
+
+def running_years(cases: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Of the account's cases (`state`, `renews`), oldest first, those of the years paid in at once
+    last: the last first case and what renewed it."""
+    found = [case for case in cases if came_to_something(case)]
+    roots = [nth for nth, case in enumerate(found) if not case["renews"]]
+    return found[roots[-1] :] if roots else found
 
 
 def refundable_fen(

@@ -17,12 +17,13 @@ from uuid import UUID, uuid4
 
 import asyncpg
 import msgspec
-from tortoise.connection import get_connection, get_connections
+from tortoise.connection import get_connections
 from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalError
 from tortoise.transactions import in_transaction
 
 from handlers.route import Context, Operation, Principal, Ready, Secrets, World
 from models import log, requests
+from models import server as database
 from notify import outbox
 from papers.blob import Blob
 from rules.events.base import Event
@@ -374,7 +375,5 @@ def fingerprint_of(op: Operation, path: str, query: str, body: bytes) -> bytes:
 async def database_skew() -> float:
     """How many seconds the database's clock is ahead of the host's."""
     before = time.time()
-    rows = await get_connection("default").execute_query_dict(
-        "SELECT extract(epoch FROM clock_timestamp())::float8 AS at"
-    )
-    return float(rows[0]["at"]) - (before + time.time()) / 2
+    at = await database.clock()
+    return at - (before + time.time()) / 2

@@ -20,22 +20,14 @@ from tortoise.connection import get_connection
 from tortoise.exceptions import OperationalError
 
 from models import faults
-from models.base import one
 from models.ledger import writing
+from models.messages import deliveries
 from server import door, logs, metrics, migrate
 from server.runtime import Runtime
 
 SKEW_SECONDS = 1.0
 EVERY_SECONDS = 60.0
 PATIENCE_SECONDS = 2.0
-
-OUTBOX = """
-SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting,
-       count(*) FILTER (WHERE state = 'dead') AS dead,
-       coalesce(extract(epoch FROM $1 - min(due_at) FILTER (WHERE state = 'waiting')), 0)::float8
-           AS oldest
-  FROM delivery WHERE state IN ('waiting', 'dead')
-"""
 
 log = logs.get("server.health")
 
@@ -106,7 +98,7 @@ class Health:
         pool = getattr(get_connection("default"), "_pool", None)
         if pool is not None:
             metrics.pool_seen(pool.get_size(), pool.get_idle_size())
-        row = await asyncio.wait_for(one(OUTBOX, now), PATIENCE_SECONDS)
+        row = await asyncio.wait_for(deliveries.outbox(now), PATIENCE_SECONDS)
         if row is not None:
             metrics.outbox_depth.set(row["waiting"])
             metrics.dead_letters.set(row["dead"])

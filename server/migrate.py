@@ -22,11 +22,9 @@ from tortoise.transactions import in_transaction
 
 from models import migrations
 from models.base import APP, database
+from models.server import migrated, take_turn
 from server import engines, supported
 from server.config import Settings
-
-# Any number will do as long as it is ours alone: "JSMI" in ASCII.
-TURN = 0x4A534D49
 
 NEWEST = "__latest__"
 NOTHING = "__first__"
@@ -49,9 +47,7 @@ async def pending(url: str) -> list[str]:
     """
     connection = await asyncpg.connect(url, timeout=5)
     try:
-        kept = await connection.fetchval("SELECT to_regclass('tortoise_migrations') IS NOT NULL")
-        query = "SELECT name FROM tortoise_migrations WHERE app = $1"
-        applied = {row["name"] for row in await connection.fetch(query, APP)} if kept else set()
+        applied = await migrated(connection)
     finally:
         await connection.close()
     known = (module.name for module in pkgutil.iter_modules(migrations.__path__))
@@ -123,7 +119,7 @@ async def _move(url: str, target: str, direction: str) -> list[str]:
             moved.append(name)
 
     async with _context(url) as config, in_transaction("default") as connection:
-        await connection.execute_query("SELECT pg_advisory_xact_lock($1)", [TURN])
+        await take_turn()
         executor = MigrationExecutor(connection, config["apps"])
         # The graph reads the record of what was applied, and a failed read spoils a transaction.
         await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))

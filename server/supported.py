@@ -8,6 +8,7 @@ that were tried most likely works, and is named in the log.
 
 import asyncpg
 
+from models import server
 from server import logs
 from server.config import Unsupported
 
@@ -40,21 +41,14 @@ def major(number: int) -> int:
     return number // 10000
 
 
-async def number_of(connection: asyncpg.Connection) -> int:
-    """What the server says its version is, as a number such as 150018."""
-    return int(await connection.fetchval("SHOW server_version_num"))
-
-
 async def check(url: str) -> None:
     """The server and the database are such that the program works. Raises Unsupported."""
     connection = await asyncpg.connect(url, timeout=5)
     try:
-        number = await number_of(connection)
+        number = await server.version(connection)
         if why := fault(number):
             raise Unsupported(why)
-        # Where languages order words, a small letter stands before the next capital one.
-        ordered = "SELECT 'B' < 'a' AND current_setting('server_encoding') = 'UTF8'"
-        if not await connection.fetchval(ordered):
+        if not await server.orders_by_code_points(connection):
             raise Unsupported(UNORDERED)
     finally:
         await connection.close()

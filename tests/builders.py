@@ -25,11 +25,7 @@ from models.notices import PublicNotice
 from rules.cases import ContractFact, Facts, LobbyFact, PayoutFact, Signer, State
 from rules.conditions import anniversary
 from rules.days import Calendar, add_working_days, beijing_date, notice_end
-from rules.ledger import (
-    JournalKind,
-    Part,
-    premium_payout,
-)
+from rules.ledger import JournalKind, Part, premium_payout
 from rules.people import Role
 from rules.refusals.base import Refusal
 from server import bodies, door

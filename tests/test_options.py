@@ -41,7 +41,7 @@ def test_every_act_of_a_role_has_its_operation() -> None:
     taken = {(op.act, role) for op in TABLE if op.act for role in op.who}
     person = {Role.OWNER, Role.COMMITTEE, Role.MANAGER, Role.INDEPENDENT}
     for flow in FLOWS.values():
-        for row in flow:
+        for row in flow.steps:
             if row.act.__name__ == "Gather":
                 continue
             for role in row.who - {Role.SYSTEM}:

@@ -19,7 +19,7 @@ from models.banking import Reconciliation, differences, reconciliations, stateme
 from papers.blob import Blob
 from papers.reconciliations import Filing, certificate_pdf
 from rules.banking.reconciling import TITLES, Certificate, Side
-from rules.days import start_of_day
+from rules.days import beijing_date, start_of_day
 from rules.people import BOOK_READERS
 from rules.refusals.asking import NotFound
 
@@ -30,9 +30,9 @@ Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
 
 
 class MonthQuery(Page, frozen=True):
-    """Which month, such as 2025-03."""
+    """Which month, such as 2025-03; the last one that is over if absent."""
 
-    month: Month
+    month: Month | None = None
 
 
 class CertificateItem(Answer, frozen=True):
@@ -106,6 +106,7 @@ class MonthLine(Answer, frozen=True):
     """How an account stands in a month. `covered`: its statements reach the end of it without a
     gap. `moved_since`: the books or the bank say something else than when it was certified."""
 
+    month: str
     bank_account_id: UUID
     bank: str
     bank_number: str
@@ -187,6 +188,7 @@ async def bank_reconciliations(
 
 
 MONTH_COLUMNS = {
+    "月份": "month",
     "开户银行": "bank",
     "账号": "bank_number",
     "户名": "title",
@@ -201,10 +203,14 @@ MONTH_COLUMNS = {
 @listing("/reconciliations", who=BOOK_READERS, export="各账户对账情况", columns=MONTH_COLUMNS)
 async def reconciliations_of_month(ctx: Context, query: MonthQuery) -> Listed[MonthLine]:
     """某月各银行账户的对账情况：已复核、待复核，或还有多少差异。R3.9。"""
-    first, end = month_of(query.month)
+    first, end = month_of(query.month or _last_month(beijing_date(ctx.now)))
     open_on = start_of_day(first)
     found = await cut(reconciliations.ACCOUNTS, query, month=None, open_on=open_on)
     return found.listed([await _standing(account, first, end) for account in found.rows])
+
+
+def _last_month(today: date) -> str:
+    return f"{today.replace(day=1) - timedelta(days=1):%Y-%m}"
 
 
 async def _standing(account: dict[str, Any], first: date, end: date) -> MonthLine:
@@ -217,6 +223,7 @@ async def _standing(account: dict[str, Any], first: date, end: date) -> MonthLin
     row = await reconciliations.standing(account["id"], first)
     moved = row is not None and (row["bank_fen"], row["books_fen"]) != (side.at(end), books)
     return MonthLine(
+        month=f"{first:%Y-%m}",
         bank_account_id=account["id"],
         bank=account["bank"],
         bank_number=account["number"],

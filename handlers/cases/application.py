@@ -1,5 +1,6 @@
 """An application as it is sent, and whether this person may send it. R5.1, R5.5, section 6."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -9,8 +10,7 @@ from msgspec import Meta
 from handlers.cases.papers import PaperNumber
 from handlers.route import Body, Context
 from models import special
-from models.base import one, sql
-from models.cases import Case
+from models.cases import Case, filing
 from models.standing import Voice, appointments, same_body, voice
 from rules.cases import State
 from rules.days import beijing_date
@@ -25,6 +25,7 @@ from rules.refusals.cases import (
     WrongPeriod,
 )
 from rules.refusals.votes import NotRenewable, WrongFlow
+from rules.special import running_years
 
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
 
@@ -94,25 +95,14 @@ async def standing(ctx: Context, body: Application, community_id: UUID) -> Voice
 async def insurer_serves(ctx: Context, body: Application) -> None:
     """The insurer is admitted today; for a policy bought directly it need only be known."""
     today = beijing_date(ctx.now)
-    row = await one(
-        "SELECT suspended_at IS NULL AND admitted_from_on <= $2 AND admitted_to_on >= $2 AS yes"
-        " FROM insurer WHERE id = $1",
-        body.insurer_id,
-        today,
-    )
-    if row is None or not (row["yes"] or FLOWS[body.flow].records_policy):
+    listed = await filing.admitted(body.insurer_id, today)
+    if listed is None or not (listed or FLOWS[body.flow].records_policy):
         raise InsurerUnavailable()
 
 
 async def elevators_serve(body: Application) -> None:
     """Every elevator serves the scope and is named once. Raises WrongElevators."""
-    rows = await sql(
-        "SELECT DISTINCT eu.elevator_id FROM elevator_unit eu JOIN unit u ON u.id = eu.unit_id"
-        " WHERE eu.elevator_id = ANY($1::uuid[]) AND u.scope_id = $2",
-        body.elevator_ids,
-        body.scope_id,
-    )
-    if {row["elevator_id"] for row in rows} != set(body.elevator_ids):
+    if await filing.serving(body.elevator_ids, body.scope_id) != set(body.elevator_ids):
         raise WrongElevators()
     if len(set(body.elevator_ids)) != len(body.elevator_ids):
         raise WrongElevators("同一电梯只能列一次")
@@ -156,12 +146,12 @@ async def renewed(ctx: Context, body: Application, community_id: UUID) -> Case |
         raise NotRenewable("上一年度尚未承保")
     if not {str(one_) for one_ in body.elevator_ids} <= set(facts.elevators):
         raise NotRenewable("续保的电梯须为原办件所列电梯")
-    years = special.running_years(await special.cases_of(case.special_id))
+    years = running_years(await special.cases_of(case.special_id))
     _refuse_late(case, years, await special.years_at_once(years))
     return case
 
 
-def _refuse_late(case: Case, years: list[dict[str, Any]], most: int) -> None:
+def _refuse_late(case: Case, years: Sequence[Mapping[str, Any]], most: int) -> None:
     if any(row["renews"] == str(case.id) for row in years):
         raise NotRenewable("该办件已经续保")
     if len(years) >= most or case.id not in {row["id"] for row in years}:

@@ -6,7 +6,6 @@ from uuid import UUID, uuid4
 
 import msgspec
 from msgspec import Meta
-from tortoise.exceptions import IntegrityError
 
 from handlers.cases.application import (
     Application,
@@ -24,8 +23,7 @@ from handlers.cases.views import CaseView, Why, view
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from models import ledger, special
-from models.base import jsonb, one, sql
-from models.cases import Case
+from models.cases import Case, filing
 from models.conditions import judge, remember
 from models.numbering import new_number
 from models.parameters import current_parameters
@@ -90,31 +88,26 @@ from rules.refusals.votes import EvidenceMissing, NotRenewable, WrongFlow
 )
 async def apply(ctx: Context, body: Application) -> CaseView:
     """发起申请（统筹、维修资金、加装、独立产权、直接投保）；业主本人即第一位签名人。附件二，R5.1、R5.5。"""
-    # A switch of the scope that is being confirmed is waited for, and then what it left is judged.
-    scope = await one(
-        "SELECT s.id, b.community_id FROM scope s JOIN building b ON b.id = s.building_id"
-        " WHERE s.id = $1 FOR KEY SHARE OF s",
-        body.scope_id,
-    )
-    if scope is None:
+    community_id = await filing.hold_scope(body.scope_id)
+    if community_id is None:
         raise NotFound("没有该楼栋或单元")
     if body.urgent and FLOWS[body.flow].records_policy:
         raise WrongFlow("直接投保只登记保险单，无须标记紧急")
-    own = await standing(ctx, body, scope["community_id"])
+    own = await standing(ctx, body, community_id)
     await insurer_serves(ctx, body)
     await elevators_serve(body)
     policy_in_order(body.flow, body.policy, set(body.elevator_ids))
-    before = await renewed(ctx, body, scope["community_id"])
-    parameters = await current_parameters(scope["community_id"])
+    before = await renewed(ctx, body, community_id)
+    parameters = await current_parameters(community_id)
     facts = await _filed(ctx, body, own, before, parameters)
     case_id = UUID(facts.case_id)
-    await _insert(ctx, facts, body, scope["community_id"])
+    await _insert(ctx, facts, body, community_id)
     if before is not None and before.special_id is not None:
         await special.belongs(await Case.find(case_id), before.special_id)
     if body.policy is not None:
         await keep_policy(ctx, case_id, body.insurer_id, body.policy)
     if own:
-        await _store_signature(ctx, case_id, own.owner_id)
+        await filing.sign(case_id, ctx.id, own.owner_id, ctx.now)
     await _papers(ctx, body, case_id)
     _tell_applied(ctx, facts)
     case = await Case.find(case_id)
@@ -159,46 +152,7 @@ async def _insert(ctx: Context, facts: Facts, body: Application, community_id: U
     if FLOWS[facts.flow].purse is Purse.POOL:
         title = "增值收益统筹账户"
         await ledger.ensure_account(AccountKind.POOLED, body.scope_id, title, ctx.now)
-    await sql(
-        'INSERT INTO "case" (id, number, flow, scope_id, community_id, insurer_id, state, version,'
-        " urgent, due_at, facts, created_by, created_at, changed_at)"
-        " VALUES ($1,$2,$3,$4,$5,$6,$7,0,$8,$9,$10::jsonb,$11,$12,$12)",
-        UUID(facts.case_id),
-        facts.number,
-        facts.flow,
-        body.scope_id,
-        community_id,
-        body.insurer_id,
-        facts.state,
-        facts.urgent,
-        facts.due_at(),
-        jsonb(facts),
-        ctx.id,
-        ctx.now,
-    )
-    try:
-        await sql(
-            "INSERT INTO case_elevator (id, case_id, elevator_id, open)"
-            " SELECT gen_random_uuid(), $1, unnest($2::uuid[]), true",
-            UUID(facts.case_id),
-            sorted(body.elevator_ids),
-        )
-    except IntegrityError as error:
-        raise ElevatorTaken() from error
-
-
-async def _store_signature(ctx: Context, case_id: UUID, owner_id: UUID) -> None:
-    try:
-        await sql(
-            "INSERT INTO signature (id, case_id, person_id, owner_id, signed_at)"
-            " VALUES (gen_random_uuid(), $1, $2, $3, $4)",
-            case_id,
-            ctx.id,
-            owner_id,
-            ctx.now,
-        )
-    except IntegrityError as error:
-        raise AlreadySigned() from error
+    await filing.insert(facts, community_id, ctx.id)
 
 
 async def _papers(ctx: Context, body: Application, case_id: UUID) -> None:
@@ -234,7 +188,7 @@ async def sign(ctx: Context, case_id: UUID) -> CaseView:
         raise NotYourScope()
     act = Sign(owner_id=str(own.owner_id), person_id=str(ctx.id), homes=tuple(map(str, own.homes)))
     await take(ctx, case, act, by)
-    await _store_signature(ctx, case_id, own.owner_id)
+    await filing.sign(case_id, ctx.id, own.owner_id, ctx.now)
     return await view(ctx, case)
 
 
@@ -254,13 +208,7 @@ async def unsign(ctx: Context, case_id: UUID) -> CaseView:
     if mine is None:
         raise NotSigned()
     await take(ctx, case, Unsign(owner_id=mine), by)
-    await sql(
-        "UPDATE signature SET withdrawn_at = $3 WHERE case_id = $1 AND owner_id = $2"
-        " AND withdrawn_at IS NULL",
-        case_id,
-        UUID(mine),
-        ctx.now,
-    )
+    await filing.unsign(case_id, UUID(mine), ctx.now)
     return await view(ctx, case)
 
 

@@ -144,6 +144,7 @@ async def prepare_payout(ctx: Context, case_id: UUID, body: Preparation) -> Case
     "POST",
     "/cases/{case_id}/payout/approval",
     who=CONFIRMERS,
+    status=200,
     refuses=(CaseNotFound, NotAllowedNow, SamePerson, ConditionsUnmet),
     act=ApprovePayout,
 )
@@ -163,6 +164,7 @@ async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
     "POST",
     "/cases/{case_id}/payout/return",
     who=DESK,
+    status=200,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=ReturnPayout,
 )

@@ -3,13 +3,14 @@
 from typing import Annotated
 from uuid import UUID
 
+import msgspec
 from msgspec import Meta
 
 from handlers.cases.papers import attach
 from handlers.cases.views import CaseView, view
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
-from models.base import jsonb, sql
+from models.cases import filing
 from models.conditions import judge, remember
 from models.numbering import new_number
 from models.premiums import bill_of
@@ -76,16 +77,8 @@ async def file_plan(ctx: Context, case_id: UUID, body: PlanBody) -> CaseView:
         gathered_fen=bill.gathered_fen,
     )
     after = await take(ctx, case, act, by, bill)
-    await sql(
-        "INSERT INTO plan (id, case_id, version, body, premium_fen, filed_by, filed_at)"
-        " VALUES (gen_random_uuid(), $1, $2, $3::jsonb, $4, $5, $6)",
-        case_id,
-        after.version,
-        jsonb(body),
-        premium,
-        ctx.id,
-        ctx.now,
-    )
+    plan = msgspec.to_builtins(body)
+    await filing.keep_plan(case_id, after.version, plan, premium, ctx.id, ctx.now)
     await attach(ctx, case_id, "plan", body.file_ids, after.version)
     await remember(case, "plan", after.version, judged, ctx.now)
     return await view(ctx, case)

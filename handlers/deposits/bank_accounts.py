@@ -72,7 +72,7 @@ async def bank_accounts(ctx: Context, query: BankAccountQuery) -> Listed[BankAcc
 @route("POST", "/bank-accounts", who=Role.FINANCE, refuses=(BankAccountTaken,))
 async def register_account(ctx: Context, body: AccountBody) -> BankAccountView:
     """登记银行账户并开立账簿账户；首个主专户沿用账簿已有的专户存款账户。R4.1。"""
-    account_id = await registered(
+    account_id = await open_account(
         ctx, body.bank.strip(), body.number, body.title.strip(), main=body.main
     )
     if account_id is None:
@@ -80,7 +80,7 @@ async def register_account(ctx: Context, body: AccountBody) -> BankAccountView:
     return await _shown(account_id)
 
 
-async def registered(
+async def open_account(
     ctx: Context, bank: str, number: str, title: str, *, main: bool
 ) -> UUID | None:
     """The id of the new account; None when it, or another main one, is there already."""

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.deposits.enter_settlement import figures, laid
+from handlers.deposits.enter_settlement import figures, judge_advice
 from handlers.deposits.settlements import Working, settlement_view
 from handlers.entries import Kind, Row, entry
 from handlers.route import Context
@@ -47,7 +47,7 @@ async def _confirm(ctx: Context, row: Row) -> Row:
     effective_on = await books_day(row["credited_on"], ctx.now)
     try:
         advice = msgspec.convert(working.asked, Advice)
-        stands, judged = await laid(ctx, deposit, advice, effective_on)
+        stands, judged = await judge_advice(ctx, deposit, advice, effective_on)
     except (DepositNotRunning, BenchmarkUnknown) as changed:
         raise AdviceInconsistent(CHANGED) from changed
     if any(row[name] != value for name, value in figures(judged).items()):

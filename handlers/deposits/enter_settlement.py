@@ -19,8 +19,8 @@ from handlers.deposits.settlements import (
     StepView,
     Working,
     settlement_view,
-    sliced,
-    stepped,
+    slices_of,
+    steps_of,
 )
 from handlers.route import Answer, Body, Context, Query, route
 from models import objections
@@ -38,7 +38,7 @@ from rules.people import DESK_READERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import AdviceInconsistent, AdviceUsed, BenchmarkUnknown, DepositNotRunning
 
-Laid: TypeAlias = tuple[Standing, Judged]
+JudgedAdvice: TypeAlias = tuple[Standing, Judged]
 Interest = Annotated[int, Meta(ge=0, le=10**14)]
 
 
@@ -114,7 +114,7 @@ async def preview_advice(ctx: Context, deposit_id: UUID, query: AdviceQuery) -> 
     on = query.credited_on or beijing_date(ctx.now)
     effective_on = await likely_day(on, ctx.now)
     advice = Advice(**{**msgspec.structs.asdict(query), "credited_on": on})
-    _, judged = await laid(ctx, deposit, advice, effective_on)
+    _, judged = await judge_advice(ctx, deposit, advice, effective_on)
     settled, renewed = judged.settled, judged.renewed
     return AdvicePreview(
         kind=settled.kind,
@@ -136,12 +136,14 @@ async def preview_advice(ctx: Context, deposit_id: UUID, query: AdviceQuery) -> 
         renewed_to_on=renewed.matures_on if renewed else None,
         renewed_principal_fen=renewed.principal_fen if renewed else None,
         renewed_benchmark_e4=renewed.benchmark_rate_e4 if renewed else None,
-        slices=sliced(settled.slices, settled.benchmark_slices),
-        steps=stepped(settled.steps),
+        slices=slices_of(settled.slices, settled.benchmark_slices),
+        steps=steps_of(settled.steps),
     )
 
 
-async def laid(ctx: Context, deposit: Deposit, advice: Advice, effective_on: date) -> Laid:
+async def judge_advice(
+    ctx: Context, deposit: Deposit, advice: Advice, effective_on: date
+) -> JudgedAdvice:
     """The advice laid upon the deposit as it stands, on that day of the books. Raises
     DepositNotRunning, AdviceInconsistent, BenchmarkUnknown."""
     stands = await settlements.standing(deposit)
@@ -183,8 +185,10 @@ async def enter_advice(ctx: Context, deposit_id: UUID, body: AdviceBody) -> Sett
     deposit = await locked(deposit_id)
     if deposit is None:
         raise NotFound("没有该存款")
-    laid_ = await checked(ctx, deposit, body)
-    settlement_id = await keep(ctx, deposit, body, laid_, source="manual", file_id=body.file_id)
+    judged_advice = await check_advice(ctx, deposit, body)
+    settlement_id = await keep_draft(
+        ctx, deposit, body, judged_advice, source="manual", file_id=body.file_id
+    )
     return await settlement_view(ctx, settlement_id)
 
 
@@ -194,28 +198,28 @@ def advice_of(body: AdviceBody) -> Advice:
     return Advice(**{name: given[name] for name in Advice.__dataclass_fields__})
 
 
-async def checked(ctx: Context, deposit: Deposit, body: AdviceBody) -> Laid:
+async def check_advice(ctx: Context, deposit: Deposit, body: AdviceBody) -> JudgedAdvice:
     """The advice as it would be entered; the caller holds the deposit's lock. Raises AdviceUsed
-    and what `laid` raises."""
-    if await settlements.advice_known(deposit.id, body.advice_number):
+    and what `judge_advice` raises."""
+    if await settlements.has_advice(deposit.id, body.advice_number):
         raise AdviceUsed("该存款已有同号的结息单")
-    if await settlements.draft_known(deposit.id):
+    if await settlements.has_draft(deposit.id):
         raise AdviceUsed("该存款已有一份结息单待复核，请先复核或作废")
     effective_on = await books_day(body.credited_on, ctx.now)
-    return await laid(ctx, deposit, advice_of(body), effective_on)
+    return await judge_advice(ctx, deposit, advice_of(body), effective_on)
 
 
-async def keep(
+async def keep_draft(
     ctx: Context,
     deposit: Deposit,
     body: AdviceBody,
-    laid_: Laid,
+    judged_advice: JudgedAdvice,
     *,
     source: str,
     file_id: UUID | None,
 ) -> UUID:
     """The advice waits for its second person; its id."""
-    stands, judged = laid_
+    stands, judged = judged_advice
     settlement_id = uuid4()
     await Settlement.create(
         id=settlement_id,
@@ -270,7 +274,7 @@ def working_of(advice: Advice, judged: Judged) -> dict[str, Any]:
         demand_benchmark_e4=settled.demand_benchmark_e4,
         renewed_benchmark_e4=renewed.benchmark_rate_e4 if renewed else None,
         stretches=[asdict(one) for one in judged.stretches],
-        steps=[msgspec.to_builtins(one) for one in stepped(settled.steps)],
+        steps=[msgspec.to_builtins(one) for one in steps_of(settled.steps)],
     )
     made: dict[str, Any] = msgspec.to_builtins(working)
     return made

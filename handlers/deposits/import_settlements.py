@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.deposits.enter_settlement import AdviceBody, Laid, checked, keep
+from handlers.deposits.enter_settlement import AdviceBody, JudgedAdvice, check_advice, keep_draft
 from handlers.route import Answer, Context, Upload, route
 from models.deposits import Deposit
 from models.deposits.locks import rates_stand
@@ -73,7 +73,7 @@ async def enter_advices_file(ctx: Context, body: Upload) -> AdviceFile:
     faults = list(taken.lines.faults)
     await rates_stand()
     deposits = await _deposits(taken.lines)
-    good: list[tuple[Deposit, AdviceBody, Laid]] = []
+    good: list[tuple[Deposit, AdviceBody, JudgedAdvice]] = []
     seen: dict[str, int] = {}
     for number, values in taken.lines.read:
         code = str(values.pop("deposit"))
@@ -97,7 +97,7 @@ async def enter_advices_file(ctx: Context, body: Upload) -> AdviceFile:
         now=ctx.now,
     )
     entered = [
-        await keep(ctx, deposit, advice, laid, source="file", file_id=file_id)
+        await keep_draft(ctx, deposit, advice, laid, source="file", file_id=file_id)
         for deposit, advice, laid in good
     ]
     return _answer(entered, [])
@@ -115,12 +115,12 @@ async def _try(
     deposit: Deposit,
     number: int,
     values: dict[str, Any],
-    good: list[tuple[Deposit, AdviceBody, Laid]],
+    good: list[tuple[Deposit, AdviceBody, JudgedAdvice]],
     faults: list[LineFault],
 ) -> None:
     try:
         advice = msgspec.convert(values, AdviceBody)
-        good.append((deposit, advice, await checked(ctx, deposit, advice)))
+        good.append((deposit, advice, await check_advice(ctx, deposit, advice)))
     except msgspec.ValidationError:
         faults.append(LineFault(number, "", deposit.code, "有数值超出允许的范围"))
     except Refusal as refused:

@@ -169,7 +169,7 @@ async def _estimate(row: Mapping[str, Any], on: date) -> DepositEstimate | None:
 
 
 async def _found(deposit_id: UUID) -> dict[str, Any]:
-    row = await overview.found(deposit_id)
+    row = await overview.find(deposit_id)
     if row is None:
         raise NotFound("没有该存款")
     return row

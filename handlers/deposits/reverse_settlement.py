@@ -67,7 +67,7 @@ async def _refuse_built_upon(row: Settlement) -> None:
     """Returns if nothing was entered about the deposit after this settlement."""
     if await settlements.built_upon(row):
         raise EntryNotOpen("其后另有结息入账，请先冲销较后的一笔")
-    if await settlements.draft_known(row.deposit_id):
+    if await settlements.has_draft(row.deposit_id):
         raise EntryNotOpen("该存款有结息单待复核，请先作废")
 
 

@@ -154,13 +154,15 @@ async def settlement_detail(ctx: Context, settlement_id: UUID) -> SettlementView
 
 async def settlement_view(ctx: Context, settlement_id: UUID) -> SettlementView:
     """One settlement. Raises NotFound."""
-    row = await settlements.found(settlement_id)
+    row = await settlements.find(settlement_id)
     if row is None:
         raise NotFound("没有该结息单")
     return _view(ctx, row)
 
 
-def sliced(value_added: Mapping[Any, int], benchmark: Mapping[Any, int]) -> list[SettlementSlice]:
+def slices_of(
+    value_added: Mapping[Any, int], benchmark: Mapping[Any, int]
+) -> list[SettlementSlice]:
     """Both parts by year."""
     return [
         SettlementSlice(
@@ -172,7 +174,7 @@ def sliced(value_added: Mapping[Any, int], benchmark: Mapping[Any, int]) -> list
     ]
 
 
-def stepped(steps: tuple[Step, ...]) -> list[StepView]:
+def steps_of(steps: tuple[Step, ...]) -> list[StepView]:
     """The steps as they are shown and stored."""
     return [StepView(rule=one.rule, what=one.what, text=one.text) for one in steps]
 
@@ -185,7 +187,7 @@ def _view(ctx: Context, row: Mapping[str, Any]) -> SettlementView:
         overdue_days=working.overdue_days,
         reversal=_reversal(ctx, row["reversal"]) if row["reversal"] else None,
         entered_by_me=row["entered_by"] == ctx.who.id,
-        slices=sliced(working.slices, working.benchmark_slices),
+        slices=slices_of(working.slices, working.benchmark_slices),
         steps=msgspec.convert(working.steps, list[StepView]),
     )
 

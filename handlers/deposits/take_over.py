@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from handlers.deposits.bank_accounts import registered
+from handlers.deposits.bank_accounts import open_account
 from handlers.deposits.overview import deposit_view
 from handlers.deposits.place_deposit import begin, first_term, kept_of, place, rates_held, spend
 from handlers.entries import Dropping, Kind, Row, confirm_entry, drop_entry, entry
@@ -157,9 +157,9 @@ async def _custody(ctx: Context, deposit: Deposit) -> BankAccount:
     demand becomes the main one where there is none."""
     found = await take_over.account_at(deposit.bank, deposit.bank_account)
     if found is None:
-        main = deposit.tenor == DEMAND and not await take_over.main_known()
+        main = deposit.tenor == DEMAND and not await take_over.has_main()
         title = BANK_TITLE if main else ACCOUNT_TITLE
-        made = await registered(ctx, deposit.bank, deposit.bank_account, title, main=main)
+        made = await open_account(ctx, deposit.bank, deposit.bank_account, title, main=main)
         if made is None:
             raise WrongTerms("银行账户正在登记，请稍后再试")
         found = await BankAccount.get(id=made)

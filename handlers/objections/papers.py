@@ -27,6 +27,7 @@ from rules.events.cases import PaperObjectionConfirmed
 from rules.flows.objection_checks import must_be_draft, must_not_handle
 from rules.people import CASEWORKERS, Role, normalise_name
 from rules.refusals.asking import CaseNotFound, NotFound, NotYourScope, SamePerson
+from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import (
     ArrivedInFuture,
     EmptyText,
@@ -36,7 +37,7 @@ from rules.refusals.cases import (
     ReasonMissing,
     RefiledTooOften,
 )
-from rules.refusals.people import AlreadyDecided, NotInRoll
+from rules.refusals.people import NotInRoll
 
 
 class PaperObjection(Body, frozen=True):
@@ -113,7 +114,7 @@ async def _draft(ctx: Context, objection_id: UUID) -> tuple[Case, Objection]:
     "POST",
     "/paper-objections/{objection_id}/confirmation",
     who=CASEWORKERS,
-    refuses=(NotFound, AlreadyDecided, SamePerson),
+    refuses=(NotFound, EntryNotOpen, SamePerson),
     status=200,
 )
 async def confirm_paper(ctx: Context, objection_id: UUID) -> ObjectionView:
@@ -132,7 +133,7 @@ async def confirm_paper(ctx: Context, objection_id: UUID) -> ObjectionView:
     "POST",
     "/paper-objections/{objection_id}/dropping",
     who=CASEWORKERS,
-    refuses=(NotFound, AlreadyDecided, SamePerson, ReasonMissing),
+    refuses=(NotFound, EntryNotOpen, SamePerson, ReasonMissing),
     status=200,
     act=DropPaper,
 )

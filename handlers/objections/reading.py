@@ -1,51 +1,49 @@
 """Reading objections: one's own, a case's, and what waits for the Centre. R7.8."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
-from typing import Literal
+from datetime import date
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from handlers.objections.views import ObjectionList, ObjectionView, Reasons, show, shown_one
-from handlers.paging import EPOCH, cut, place
+from msgspec import Meta
+
+from handlers.lists import Listed, cut, listing
+from handlers.objections.views import (
+    ObjectionState,
+    ObjectionView,
+    Reasons,
+    TextChecked,
+    shown_one,
+    view,
+)
 from handlers.route import Answer, Context, Page, route
 from handlers.steps import seen
 from models import objections
-from models.objections import Record
+from models.calendar import calendar
+from models.listing import Listing
+from rules.days import last_start_overdue
 from rules.events.people import Unmasked
 from rules.people import CASE_READERS, CASEWORKERS, Role
-from rules.refusals.asking import CaseNotFound, Malformed, NotFound
+from rules.refusals.asking import CaseNotFound, NotFound
 from rules.refusals.cases import ReasonMissing
 
 READ = CASE_READERS | {Role.PERSON}
 
 
-@route("GET", "/cases/{case_id}/objections", who=READ, refuses=(CaseNotFound,))
-async def case_objections(ctx: Context, case_id: UUID, query: Page) -> ObjectionList:
+@listing("/cases/{case_id}/objections", who=READ, refuses=(CaseNotFound,))
+async def case_objections(ctx: Context, case_id: UUID, query: Page) -> Listed[ObjectionView]:
     """办件的反对意见：中心可见全部（姓名脱敏），业主只见本人的，其他人看不到任何一份。R7.8。"""
-    before, row_id = place(query.after)
-    if ctx.who.kind == "person":
-        rows = await objections.of_objector(
-            case_id, ctx.id, ctx.who.owner_id, before, row_id, query.limit + 1
-        )
-        # Who has sold the home since still sees what became of the own objection.
-        if not rows:
-            await seen(ctx, case_id)
-    else:
+    own = ctx.who.kind == "person"
+    found = await listed(ctx, objections.NEWEST, query, case_id=case_id, own=own)
+    # Who has sold the home since still sees what became of the own objection.
+    if not own or not found.items:
         await seen(ctx, case_id)
-        rows = await objections.of_case(case_id, before, row_id, query.limit + 1)
-    page, following = cut(rows, query.limit, "arrived_at")
-    return ObjectionList(items=await show(ctx, page), next=following)
+    return found
 
 
-@route("GET", "/me/objections", who=Role.PERSON)
-async def my_objections(ctx: Context, query: Page) -> ObjectionList:
+@listing("/me/objections", who=Role.PERSON)
+async def my_objections(ctx: Context, query: Page) -> Listed[ObjectionView]:
     """本人提出的全部反对意见及办理结果。R7.6。"""
-    before, row_id = place(query.after)
-    rows = await objections.of_objector(
-        None, ctx.id, ctx.who.owner_id, before, row_id, query.limit + 1
-    )
-    page, following = cut(rows, query.limit, "arrived_at")
-    return ObjectionList(items=await show(ctx, page), next=following)
+    return await listed(ctx, objections.NEWEST, query, own=True)
 
 
 @route("GET", "/objections/{objection_id}", who=READ, refuses=(NotFound,))
@@ -55,56 +53,51 @@ async def get_objection(ctx: Context, objection_id: UUID) -> ObjectionView:
 
 
 class QueueQuery(Page, frozen=True):
-    """What to list; without a state, all that is owed a decision or an answer."""
+    """What to list; without a state, all that is owed a decision or an answer. The days are those
+    of arrival, both included; `text_checked` and `hidden` find texts that wait to be released."""
 
-    state: Literal[
-        "",
-        "open",
-        "recorded",
-        "draft",
-        "withdrawn",
-        "settled",
-        "dismissed",
-        "upheld",
-        "answered",
-        "dropped",
-        "superseded",
-    ] = ""
+    state: ObjectionState | Literal[""] = ""
+    case_id: UUID | None = None
+    community_id: UUID | None = None
+    channel: Literal["", "app", "paper"] = ""
+    text_checked: TextChecked | Literal[""] = ""
+    hidden: bool = False
+    overdue: bool = False
+    from_on: date | None = None
+    to_on: date | None = None
+    q: Annotated[str, Meta(max_length=60)] = ""
+    sort: Literal["", "urgent", "newest"] = ""
 
 
-@route("GET", "/objections", who=CASE_READERS)
-async def objection_queue(ctx: Context, query: QueueQuery) -> ObjectionList:
+@listing("/objections", who=CASE_READERS, export="反对意见")
+async def objection_queue(ctx: Context, query: QueueQuery) -> Listed[ObjectionView]:
     """反对意见办理队列：紧急办件在前，其次按收到先后；附答复期限，逾期的标出。R7.6、R9.2。"""
-    states = (query.state,) if query.state else ("open", "recorded")
-    return await listed(ctx, states, query)
+    states = None if query.state else ["open", "recorded"]
+    return await listed(ctx, objections.OBJECTIONS, query, states=states)
 
 
-@route("GET", "/paper-objections", who=CASE_READERS)
-async def paper_queue(ctx: Context, query: Page) -> ObjectionList:
+@listing("/paper-objections", who=CASE_READERS)
+async def paper_queue(ctx: Context, query: Page) -> Listed[ObjectionView]:
     """待第二人核对的纸质反对意见；等待期间办件已经暂缓。R7.4、R7.5。"""
-    return await listed(ctx, ["draft"], query)
+    return await listed(ctx, objections.OBJECTIONS, query, states=["draft"])
 
 
-async def listed(ctx: Context, states: Sequence[str], query: Page) -> ObjectionList:
-    """A page of the queue of these states."""
-    rows = await objections.queue(states, _after(query.after), query.limit + 1)
-    page = rows[: query.limit]
-    following = _cursor(page[-1]) if len(rows) > query.limit else ""
-    return ObjectionList(items=await show(ctx, page), next=following)
-
-
-def _cursor(row: Record) -> str:
-    micros = (row["since"] - EPOCH) // timedelta(microseconds=1)
-    return f"{'u' if row['urgent'] else 'n'}{micros}.{row['id'].hex}"
-
-
-def _after(cursor: str) -> tuple[bool, datetime, UUID] | None:
-    if not cursor:
-        return None
-    if cursor[0] not in "un":
-        raise Malformed(errors=[{"pointer": "after", "detail": "游标无效"}])
-    since, row_id = place(cursor[1:] or "-")
-    return cursor[0] == "n", since, row_id
+async def listed(ctx: Context, which: Listing, query: Page, **given: Any) -> Listed[ObjectionView]:
+    """A page of objections as the asker may see them."""
+    cal = await calendar()
+    late = getattr(query, "overdue", False)
+    days = await objections.decision_days() if late else []
+    person = ctx.who.kind == "person"
+    found = await cut(
+        which,
+        query,
+        days=days,
+        begun=[last_start_overdue(ctx.now, one, cal) for one in days],
+        person_id=ctx.who.id if person else None,
+        owner_id=ctx.who.owner_id if person else None,
+        **given,
+    )
+    return found.listed([view(ctx, row, cal) for row in found.rows])
 
 
 class Objector(Answer, frozen=True):

@@ -1,15 +1,15 @@
 """What an objection shows, to the Centre and to the objector alone. R7.8, R12.2."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 import msgspec
 from msgspec import Meta
 
+from handlers.lists import view_of
 from handlers.route import Answer, Body, Context
-from handlers.shown import at, maybe
+from handlers.shown import at
 from models.calendar import calendar
 from models.objections import Record, find
 from rules.days import Calendar, add_working_days, beijing_date
@@ -19,7 +19,21 @@ from rules.refusals.asking import NotFound
 WAITING = ("open", "recorded", "draft")
 """States in which an answer is owed."""
 
-STATE_TITLES = {
+ObjectionState = Literal[
+    "draft",
+    "open",
+    "recorded",
+    "withdrawn",
+    "settled",
+    "dismissed",
+    "upheld",
+    "answered",
+    "dropped",
+    "superseded",
+]
+TextChecked = Literal["waiting", "pass", "review", "risky", "exempt"]
+
+STATE_TITLES: dict[str, str] = {
     "draft": "纸质意见已录入，待第二人核对",
     "open": "办理中",
     "recorded": "逾期提出，已记录，待答复",
@@ -43,16 +57,18 @@ class Reasons(Body, frozen=True):
 
 
 class ObjectionView(Answer, frozen=True):
-    """An objection with its decisions. Names are masked; `due_on` is the day of R7.6 while an
+    """An objection with its decisions. Names are masked; `text_checked` says what was found of the
+    text, `text_shown` whether the public may read it (R7.8); `due_on` is the day of R7.6 while an
     answer is owed, provisional while the calendar of that year is not known (R9.2)."""
 
     id: UUID
     case_id: UUID
     case_number: str
     case_state: str
+    place: str
     urgent: bool
     version: int
-    state: str
+    state: ObjectionState
     state_title: str
     channel: str
     in_time: bool
@@ -70,7 +86,8 @@ class ObjectionView(Answer, frozen=True):
     decision: str
     first_decision: str
     review_text: str
-    text_checked: str
+    text_checked: TextChecked
+    text_shown: bool
     decided_at: datetime | None = None
     first_decided_at: datetime | None = None
     review_asked_at: datetime | None = None
@@ -79,13 +96,6 @@ class ObjectionView(Answer, frozen=True):
     due_at: datetime | None = None
     provisional: bool = False
     overdue: bool = False
-
-
-class ObjectionList(Answer, frozen=True):
-    """Objections, and where to go on."""
-
-    items: list[ObjectionView]
-    next: str = ""
 
 
 def is_mine(ctx: Context, row: Record) -> bool:
@@ -97,55 +107,35 @@ def is_mine(ctx: Context, row: Record) -> bool:
     )
 
 
-async def show(ctx: Context, rows: Sequence[Record]) -> list[ObjectionView]:
-    """The rows as the asker may see them; the caller has seen to it that they may."""
-    cal = await calendar()
-    return [_view(ctx, row, cal) for row in rows]
-
-
 async def shown_one(ctx: Context, objection_id: UUID) -> ObjectionView:
     """One objection for its objector or the Centre; NotFound for everybody else. R7.8."""
     row = await find(objection_id)
     if row is None or not (is_mine(ctx, row) or ctx.who.roles & CASE_READERS):
         raise NotFound()
-    return (await show(ctx, [row]))[0]
+    return view(ctx, row, await calendar())
 
 
-def _view(ctx: Context, row: Record, cal: Calendar) -> ObjectionView:
+def view(ctx: Context, row: Record, cal: Calendar) -> ObjectionView:
+    """The row as the asker may see it; the caller has seen to it that they may."""
     mine, state = is_mine(ctx, row), row["state"]
     waits = state in WAITING
     start = beijing_date(row["since"])
     due = add_working_days(start, row["decision_days"], cal, rule="R7.6") if waits else None
     current = row["version"] == row["case_version"]
-    return ObjectionView(
-        id=row["id"],
-        case_id=row["case_id"],
-        case_number=row["case_number"],
-        case_state=row["case_state"],
-        urgent=row["urgent"],
-        version=row["version"],
-        state=state,
+    return view_of(
+        ObjectionView,
+        row,
         state_title=STATE_TITLES[state],
-        channel=row["channel"],
-        in_time=row["in_time"],
-        arrived_at=at(row["arrived_at"]),
-        entered_at=at(row["entered_at"]),
         objector=mask_name(row["owner_name"]),
         home=f"{row['unit_name']}{row['room']}",
-        text=row["text"],
         file_ids=msgspec.json.decode(row["files"], type=list[UUID]),
         mine=mine,
         can_withdraw=mine and waits,
         can_review=mine and current and state == "dismissed" and row["review_asked_at"] is None,
         entered_by_me=row["entered_by"] is not None and row["entered_by"] == ctx.who.id,
         confirmed=row["confirmed_by"] is not None,
-        decision=row["decision"],
-        first_decision=row["first_decision"],
-        review_text=row["review_text"],
         text_checked=row["checked"],
-        decided_at=maybe(row["decided_at"]),
-        first_decided_at=maybe(row["first_decided_at"]),
-        review_asked_at=maybe(row["review_asked_at"]),
+        text_shown=not row["hidden"],
         record_file_id=row["record_id"],
         due_on=due.last_day if due else None,
         due_at=at(due.ends_at) if due else None,

@@ -11,7 +11,7 @@ from handlers.banked import refuse_unbanked
 from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.special.sight import VIEWERS, refund_account, seen, tail, use_of
+from handlers.special.accounts import VIEWERS, refund_account, seen, tail, use_of
 from models import ledger, special
 from models.collecting import refunds
 from models.collecting.receipts import book_of

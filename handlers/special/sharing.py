@@ -10,10 +10,7 @@ from handlers.cases.reading import READERS
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
 from handlers.steps import locked, seen
-from models import (
-    shares,
-    special,
-)
+from models import shares, special
 from models.cases import Case
 from models.shares import homes_of
 from rules.cases import Facts, State

@@ -53,7 +53,7 @@ DEPOSITS = Listing(
 """Deposits by maturity, then by code; those on demand come last."""
 
 
-async def found(deposit_id: UUID) -> dict[str, Any] | None:
+async def find(deposit_id: UUID) -> dict[str, Any] | None:
     """One deposit."""
     return await one(f"{_SELECT} WHERE d.id = $1", deposit_id)
 

@@ -98,12 +98,12 @@ SETTLEMENTS = Listing(
 """Settlements with the reversal that was last asked for, as JSON text."""
 
 
-async def found(settlement_id: UUID) -> dict[str, Any] | None:
+async def find(settlement_id: UUID) -> dict[str, Any] | None:
     """One settlement as the list has it."""
     return await one(f"SELECT {_COLUMNS} FROM {_SOURCE} WHERE s.id = $1", settlement_id)
 
 
-async def advice_known(deposit_id: UUID, number: str) -> bool:
+async def has_advice(deposit_id: UUID, number: str) -> bool:
     """Whether an advice of that number waits or stands in the books for this deposit."""
     row = await one(
         "SELECT 1 AS yes FROM settlement WHERE deposit_id = $1 AND advice_number = $2"
@@ -114,7 +114,7 @@ async def advice_known(deposit_id: UUID, number: str) -> bool:
     return row is not None
 
 
-async def draft_known(deposit_id: UUID) -> bool:
+async def has_draft(deposit_id: UUID) -> bool:
     """Whether an advice about this deposit waits for its second person."""
     row = await one(
         "SELECT 1 AS yes FROM settlement WHERE deposit_id = $1 AND state = 'draft'", deposit_id

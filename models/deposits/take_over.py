@@ -60,6 +60,6 @@ async def account_at(bank: str, number: str) -> BankAccount | None:
     return await BankAccount.filter(bank=bank, number=number).first()
 
 
-async def main_known() -> bool:
+async def has_main() -> bool:
     """Whether there is a main account."""
     return await BankAccount.filter(main=True).exists()

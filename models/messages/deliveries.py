@@ -275,3 +275,17 @@ async def mark_not_sent(msgid: str, at: datetime) -> None:
         msgid,
         at,
     )
+
+
+_OUTBOX = """
+SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting,
+       count(*) FILTER (WHERE state = 'dead') AS dead,
+       coalesce(extract(epoch FROM $1 - min(due_at) FILTER (WHERE state = 'waiting')), 0)::float8
+           AS oldest
+  FROM delivery WHERE state IN ('waiting', 'dead')
+"""
+
+
+async def outbox(now: datetime) -> dict[str, Any] | None:
+    """How many copies wait, how many were given up, and for how many seconds the oldest waits."""
+    return await one(_OUTBOX, now)

@@ -42,7 +42,7 @@ _DROPPED = [
 class Migration(Migration):  # type: ignore[no-redef]
     """Every decision keeps who took it, when and why."""
 
-    dependencies = [("models", "0014_uuids_and_tries")]
+    dependencies = [("models", "0015_bank_entries")]
     operations = [
         *(
             ops.AddField(model_name="ParameterChange", name=name, field=field)

@@ -63,12 +63,7 @@ from rules.cases.facts import (
     Value,
     VoteFact,
 )
-from rules.cases.states import (
-    CLOSED,
-    OVER,
-    STATE_TITLES,
-    State,
-)
+from rules.cases.states import CLOSED, OVER, STATE_TITLES, State
 
 __all__ = [
     "CLOSED",

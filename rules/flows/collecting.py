@@ -4,15 +4,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from rules.cases import (
-    By,
-    CollectionFact,
-    Facts,
-    FilePlan,
-    Gather,
-    OpenAccount,
-    RequestPayout,
-)
+from rules.cases import By, CollectionFact, Facts, FilePlan, Gather, OpenAccount, RequestPayout
 from rules.events.base import Event
 from rules.events.votes import AccountOpened, CollectionChanged, CollectionComplete
 from rules.flows.effects import Outcome, happened

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from rules.cases import CLOSED, OVER, State
 from rules.flows.engine import FLOWS, state_title
+from rules.flows.money import MOVES
 from rules.flows.table import Step, states_of
 from rules.people import Role
 
@@ -99,6 +100,33 @@ def listing(name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def money_listing(name: str) -> str:
+    """The flow's money table as Markdown; empty where nothing of the Centre's is spent."""
+    flow = FLOWS[name]
+    if not flow.money:
+        return ""
+    lines = [
+        "## 资金",
+        "",
+        "由状态改变引起，表在 `rules/flows/money.py`；只动用本方式的资金（R3.3）。",
+        "",
+    ]
+    lines += ["| 办理前的状态 | 之后的状态 | 资金 | 条件 | 依据 |", "|---|---|---|---|---|"]
+    here = states_of(flow.steps)
+    for row in flow.money:
+        before, after = (_some(name, states, here) for states in (row.before, row.after))
+        lines.append(f"| {before} | {after} | {MOVES[row.move]} | {row.condition} | {row.clause} |")
+    return "\n" + "\n".join(lines) + "\n"
+
+
+def _some(name: str, states: frozenset[State], here: frozenset[State]) -> str:
+    """The states' titles; where most are meant, which are not."""
+    left = here - states
+    if len(left) < len(states & here):
+        return f"任何状态，除：{_titles(name, left)}" if left else "任何状态"
+    return _titles(name, states & here)
+
+
 def _titles(name: str, states: frozenset[State]) -> str:
     return "；".join(state_title(name, state) for state in State if state in states)
 
@@ -112,7 +140,7 @@ def page(name: str = FIRST) -> str:
         if other.name != name
     )
     head = HEAD.format(title=title, flow=name, path=page_path(name), clause=clause, links=links)
-    return f"{head}\n```mermaid\n{mermaid(name)}```\n\n{listing(name)}"
+    return f"{head}\n```mermaid\n{mermaid(name)}```\n\n{listing(name)}{money_listing(name)}"
 
 
 def main_line(name: str) -> str:

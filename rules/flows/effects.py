@@ -31,14 +31,7 @@ from rules.cases import (
     Unsign,
     WithdrawCase,
 )
-from rules.days import (
-    Calendar,
-    Deadline,
-    add_working_days,
-    end_of_day,
-    notice_end,
-    notice_resume,
-)
+from rules.days import Calendar, Deadline, add_working_days, end_of_day, notice_end, notice_resume
 from rules.events.base import Event
 from rules.events.cases import (
     Accepted,

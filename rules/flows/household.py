@@ -7,19 +7,12 @@ tells plan and result, and what some homes owe is collected before the contract.
 from dataclasses import replace
 
 from rules.cases import Register, State
-from rules.flows import (
-    checks as check,
-)
+from rules.flows import checks as check
 from rules.flows import collecting as collect
 from rules.flows import effects as then
 from rules.flows import forks as fork
-from rules.flows import (
-    money,
-)
-from rules.flows.actors import (
-    CLERKS,
-    OF_A_SCOPE,
-)
+from rules.flows import money
+from rules.flows.actors import CLERKS, OF_A_SCOPE
 from rules.flows.asking import WHILE_ASKED, gather_early_steps, gather_steps, vote_steps
 from rules.flows.emergency import emergency_steps
 from rules.flows.flow import TO_BE_VOTED, Flow, Notice, Vote, Words

@@ -7,15 +7,11 @@ invoice. No signatures, no notice, no registration; each further year is a case 
 from dataclasses import replace
 
 from rules.cases import Accept, FilePlan, OpenAccount, Recount, State
-from rules.flows import (
-    checks as check,
-)
+from rules.flows import checks as check
 from rules.flows import collecting as collect
 from rules.flows import effects as then
 from rules.flows import forks as fork
-from rules.flows import (
-    money,
-)
+from rules.flows import money
 from rules.flows import objections as pause
 from rules.flows.actors import BODIES, CLERKS, CLOCK, INSURERS
 from rules.flows.asking import gather_steps

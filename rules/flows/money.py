@@ -4,7 +4,7 @@
 led from one of these states to one of those, this is done to the flow's purse, by this clause.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,6 +57,17 @@ class Move(StrEnum):
     """All that was paid in for the case may go back, by entries of two people each."""
 
 
+MOVES: Mapping[Move, str] = {
+    Move.OPEN: "开设专户（未开设的）",
+    Move.PROPOSE: "按面积提出分摊方案",
+    Move.SHARE: "各户份额确定",
+    Move.HOLD: "预留一年保费",
+    Move.RELEASE: "释放预留",
+    Move.CAPTURE: "从预留中拨付，余额释放",
+    Move.RETURN: "缴款可全部退还（两人办理）",
+}
+"""The moves as people read them."""
+
 When = Callable[[Facts, Facts], bool]
 
 
@@ -89,6 +100,8 @@ class Row:
     after: frozenset[State]
     clause: str
     when: When = always
+    condition: str = ""
+    """`when` as people read it."""
 
 
 def _at(*states: State) -> frozenset[State]:
@@ -105,10 +118,11 @@ PAID = _at(S.PREPARED), _at(S.PAID)
 ENDED = ANY - OVER, OVER
 REPLANNED = ANY - _at(S.ACCEPTED), _at(S.ACCEPTED)
 GATHERED = ANY, UNDER_WAY
+PLANNED_BEFORE, WHOLE_NOW = "已有方案", "应缴的刚好缴齐"
 
 GIVEN_UP = (
-    Row(Move.RELEASE, *ENDED, "第6节；R3.4", had_plan),
-    Row(Move.RELEASE, *REPLANNED, "附件二(一)4；R3.4、R7.6", had_plan),
+    Row(Move.RELEASE, *ENDED, "第6节；R3.4", had_plan, PLANNED_BEFORE),
+    Row(Move.RELEASE, *REPLANNED, "附件二(一)4；R3.4、R7.6", had_plan, PLANNED_BEFORE),
 )
 
 POOL = (
@@ -129,14 +143,14 @@ SCOPE = (
     Row(Move.OPEN, *PLANNED, "四(四)"),
     Row(Move.PROPOSE, *PLANNED, "四(四)；R3.7"),
     Row(Move.SHARE, *CARRIED, "四(四)；R3.7"),
-    Row(Move.HOLD, *GATHERED, "四(四)；R3.4", became_whole),
+    Row(Move.HOLD, *GATHERED, "四(四)；R3.4", became_whole, WHOLE_NOW),
     Row(Move.CAPTURE, *PAID, "四(四)；R3.4、R9.3"),
     *GIVEN_UP,
     Row(Move.RETURN, *ENDED, "四(四)；R3.2"),
 )
 
 SOLE = (
-    Row(Move.HOLD, *GATHERED, "附件二(三)3；R3.4", became_whole),
+    Row(Move.HOLD, *GATHERED, "附件二(三)3；R3.4", became_whole, WHOLE_NOW),
     Row(Move.CAPTURE, *PAID, "附件二(三)4；R3.4、R9.3"),
     *GIVEN_UP,
     Row(Move.RETURN, *ENDED, "附件二(三)3；R3.2"),

@@ -13,6 +13,7 @@ from rules.cases import (
 from rules.flows.objections import arrival
 from rules.flows.table import Moment, of_body
 from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import (
     ArrivedInFuture,
     NotAllowedNow,
@@ -22,7 +23,6 @@ from rules.refusals.cases import (
     RefiledTooOften,
     ReviewUsed,
 )
-from rules.refusals.people import AlreadyDecided
 
 
 def arrived_already(facts: Facts, act: Object, by: By, at: Moment) -> None:
@@ -103,7 +103,7 @@ def must_be_draft(objection: ObjectionFact, by_id: str) -> None:
     if objection.channel != "paper":
         raise NotFound("没有该纸质反对意见")
     if objection.state != "draft":
-        raise AlreadyDecided()
+        raise EntryNotOpen()
     if by_id == objection.entered_by:
         raise SamePerson("录入人不得自行核对")
 

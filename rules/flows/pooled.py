@@ -19,21 +19,11 @@ from rules.cases import (
     State,
     Unsign,
 )
-from rules.flows import (
-    checks as check,
-)
+from rules.flows import checks as check
 from rules.flows import effects as then
 from rules.flows import forks as fork
-from rules.flows import (
-    money,
-)
-from rules.flows.actors import (
-    CLERKS,
-    FINANCE,
-    INSURERS,
-    OF_A_SCOPE,
-    REVIEWERS,
-)
+from rules.flows import money
+from rules.flows.actors import CLERKS, FINANCE, INSURERS, OF_A_SCOPE, REVIEWERS
 from rules.flows.emergency import emergency_steps
 from rules.flows.ending import lapsed, put_right, rejected, returned, taken_back
 from rules.flows.flow import Flow, Notice, Words

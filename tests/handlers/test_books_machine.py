@@ -195,8 +195,9 @@ class Walker(Both):
         advice = self.random.choice(doubtful)
         path, on = self.advices[advice.key], self.effective(advice)
         self.tick()
-        await done(self.city, "finance", f"{path}/reversal", {"reason": "录错"})
-        await done(self.city, "reviewer", f"{path}/reversal/confirmation")
+        asked = await done(self.city, "finance", f"{path}/reversals", {"reason": "录错"})
+        reversal = f"{path}/reversals/{asked['reversal']['id']}"
+        await done(self.city, "reviewer", f"{reversal}/confirmation")
         self.seen["wrong and distributed"] += advice.counted is not None
         self.centre.wrong(advice, on if on.year > self.centre.books.shut else None)
 

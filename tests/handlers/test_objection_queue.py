@@ -1,11 +1,13 @@
 """What waits for the Centre: holds by hand, the queue with its days, unmasking. R7.6, R7.9."""
 
+from dataclasses import replace as but
 from datetime import datetime
 from uuid import UUID
 
 from models.base import sql
 from rules.cases import State
 from rules.days import BEIJING
+from rules.parameters import DEFAULT
 from tests.handlers.objecting import (
     done,
     facts_of,
@@ -65,6 +67,38 @@ async def test_the_queue_is_urgent_first_and_says_what_is_overdue(city: City) ->
     assert (await see(city, "clerk", "/objections?after=x"))[0] == 400
     assert (await see(city, "insurer", "/objections"))[0] == 403
     assert (await see(city, "owner5", "/objections"))[0] == 403
+
+
+async def test_the_queue_by_day_case_text_and_what_is_late(city: City) -> None:
+    """Each filter finds its own; the late ones by the days of their own case. R7.6, R7.8."""
+    soon = but(DEFAULT, objection_decision_working_days=2)
+    patient, hasty = await noticed(city), await noticed(city, parameters=soon)
+    first = (await objects(city, patient, "owner5"))["objection_id"]
+    second = (await objects(city, hasty, "owner6"))["objection_id"]
+    city.clock.advance(days=1)
+    third = (await objects(city, patient, "owner6"))["objection_id"]
+    await sql("UPDATE objection SET checked = 'risky' WHERE id = $1", UUID(third))
+
+    async def found(query: str) -> list[str]:
+        _, page = await see(city, "clerk", f"/objections?{query}")
+        assert all(row["overdue"] for row in page["items"]) or "overdue" not in query
+        return [row["id"] for row in page["items"]]
+
+    assert await found(f"case_id={hasty.id}") == [second]
+    assert await found("from_on=2025-09-16") == [third]
+    assert await found("to_on=2025-09-15") == [first, second]
+    assert await found("text_checked=risky") == [third]
+    assert await found(f"q={patient.number}&sort=newest") == [third, first]
+    assert await found("channel=paper") == [] and await found("overdue=true") == []
+    city.clock.at = datetime(2025, 9, 18, tzinfo=BEIJING)
+    assert await found("overdue=true") == [second]
+    city.clock.at = datetime(2025, 9, 23, tzinfo=BEIJING)
+    assert await found("overdue=true") == [first, second]
+    city.clock.at = datetime(2025, 9, 24, tzinfo=BEIJING)
+    assert await found("overdue=true&count=true") == [first, second, third]
+    _, page = await see(city, "clerk", f"/objections?case_id={hasty.id}")
+    assert (page["items"][0]["place"], page["items"][0]["text_shown"]) == ("石榴苑1栋", False)
+    assert (await see(city, "clerk", "/objections.csv?overdue=true"))[0] == 200
 
 
 async def test_the_due_day_is_provisional_where_the_calendar_is_unknown(city: City) -> None:

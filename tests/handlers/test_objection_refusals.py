@@ -111,7 +111,7 @@ async def test_paper_is_taken_back_in_writing_and_refiled_once(city: City) -> No
         assert await refused(city, "clerk", f"{sheet}/withdrawal", {}) == "409 PapersMissing"
         assert (await done(city, "clerk", f"{sheet}/withdrawal", record))["state"] == "withdrawn"
         assert await refused(city, "clerk", f"{sheet}/withdrawal", record) == "409 ObjectionClosed"
-        assert await refused(city, "clerk2", f"{sheet}/dropping", WHY) == "409 AlreadyDecided"
+        assert await refused(city, "clerk2", f"{sheet}/dropping", WHY) == "409 EntryNotOpen"
     assert await refused(city, "clerk", path, paper) == "409 RefiledTooOften"
     assert await refused(city, "clerk", f"/cases/{case.id}/hold/release", {"why": " "}) == (
         "422 ReasonMissing"

@@ -37,6 +37,9 @@ async def test_paper_pauses_when_entered_and_is_confirmed_by_another(city: City)
     _, queue = await see(city, "clerk2", "/paper-objections")
     assert [row["id"] for row in queue["items"]] == [entered["objection_id"]]
     assert queue["items"][0]["entered_by_me"] is False
+    for who, waiting in (("clerk2", [entered["objection_id"]]), ("clerk", [])):
+        _, desk = await see(city, who, "/desk?kind=paper_objection")
+        assert [row["id"] for row in desk["items"]] == waiting, who
     one, sheet = (
         f"/{name}/{entered['objection_id']}" for name in ("objections", "paper-objections")
     )
@@ -46,7 +49,7 @@ async def test_paper_pauses_when_entered_and_is_confirmed_by_another(city: City)
     assert await refused(city, "clerk", f"{sheet}/confirmation") == "403 SamePerson"
     confirmed = await done(city, "clerk2", f"{sheet}/confirmation")
     assert confirmed["state"] == "open" and confirmed["confirmed"]
-    assert await refused(city, "clerk2", f"{sheet}/confirmation") == "409 AlreadyDecided"
+    assert await refused(city, "clerk2", f"{sheet}/confirmation") == "409 EntryNotOpen"
     assert (await see(city, "clerk", "/paper-objections"))[1]["items"] == []
     assert await events(case) == ["Paused", "PaperObjectionConfirmed"]
     # Whoever wrote it sees it in the mini-program, and may take it back there.

@@ -7,16 +7,7 @@ from uuid import UUID, uuid4
 
 from tortoise.transactions import in_transaction
 
-from models.ledger import (
-    Captured,
-    Hold,
-    account_for,
-    capture,
-    ensure_account,
-    hold,
-    holds_of,
-    post,
-)
+from models.ledger import Captured, Hold, account_for, capture, ensure_account, hold, holds_of, post
 from rules.ledger import (
     Account,
     AccountKind,

@@ -26,15 +26,7 @@ from models.ledger import (
     totals,
     unbalanced_journals,
 )
-from rules.ledger import (
-    AccountKind,
-    Journal,
-    JournalKind,
-    Part,
-    Posting,
-    opening,
-    premium_payout,
-)
+from rules.ledger import AccountKind, Journal, JournalKind, Part, Posting, opening, premium_payout
 from rules.refusals.ledger import (
     AccountNotFound,
     AlreadyReversed,

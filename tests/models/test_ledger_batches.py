@@ -7,13 +7,7 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from models.base import sql
-from models.ledger import (
-    ensure_account,
-    post,
-    post_many,
-    replay_differences,
-    unbalanced_journals,
-)
+from models.ledger import ensure_account, post, post_many, replay_differences, unbalanced_journals
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
 from rules.refusals.base import Refusal
 from rules.refusals.ledger import (

@@ -27,14 +27,7 @@ from models.ledger import (
 )
 from rules.collecting import received
 from rules.funds import used
-from rules.ledger import (
-    AccountKind,
-    JournalKind,
-    Part,
-    Posting,
-    opening,
-    premium_payout,
-)
+from rules.ledger import AccountKind, JournalKind, Part, Posting, opening, premium_payout
 from rules.refusals.ledger import (
     AccountNotFound,
     DuplicateReference,

@@ -29,15 +29,7 @@ from models.log import (
     seal,
     verify_log,
 )
-from rules.log import (
-    EMPTY_HEAD,
-    GENESIS,
-    Event,
-    consistent,
-    included,
-    leaf_hash,
-    tree_head,
-)
+from rules.log import EMPTY_HEAD, GENESIS, Event, consistent, included, leaf_hash, tree_head
 from rules.refusals.log import EventNotFound, NotYetSealed, UnknownTreeSize
 
 NOW = datetime(2025, 3, 3, 1, 2, 3, 456789, tzinfo=UTC)

@@ -14,13 +14,7 @@ from models.base import sql
 from models.income import AccountingYear
 from models.ledger import post, replay_differences, reverse
 from rules.refusals.books import YearShut
-from tests.models.books import (
-    DAY,
-    Books,
-    income,
-    open_books,
-    pay_one,
-)
+from tests.models.books import DAY, Books, income, open_books, pay_one
 
 # Half past midnight of 1 January 2026 in Beijing is still 2025 in Greenwich.
 NEW_YEAR = datetime(2025, 12, 31, 16, 30, tzinfo=UTC)

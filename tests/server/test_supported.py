@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models import server
 from sandbox import demo, stage
 from server import engines as embedded
 from server import supported
@@ -51,7 +52,7 @@ def version(says: pytest.MonkeyPatch, number: int) -> None:
         assert await connection.fetchval("SHOW server_version_num")
         return number
 
-    says.setattr(supported, "number_of", said)
+    says.setattr(server, "version", said)
 
 
 @pytest.mark.parametrize(

@@ -8,21 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from models.base import sql
-from rules.money import (
-    split,
-    yuan,
-)
+from rules.money import split, yuan
 from tests.handlers.special.words import banked, deposited, holder, special
 from tests.handlers.votes.polling import VOTERS, casts, counted
 from tests.journey import PREMIUMS, Journey
-from tests.stories.telling import (
-    done,
-    nothing_amiss,
-    plan_message,
-    refused,
-    see,
-    told,
-)
+from tests.stories.telling import done, nothing_amiss, plan_message, refused, see, told
 from tests.world import City
 
 PREMIUM = sum(PREMIUMS)

@@ -90,7 +90,7 @@ async def advised(city: City, code: str, number: str, on: str, fen: int, **more:
 
 async def the_old_system_is_taken_in(city: City) -> None:
     """R2.7、R3.6 名册、期初和存款导入；存款由两人接收，未到期的转入定期存款。"""
-    clerk = Clerk(city, await city.staff("clerk"))
+    clerk = Clerk(city, await city.staff("clerk"), await city.staff("clerk2"))
     await clerk.applied(papers.roll())
     seen = await ask(city, "/deposits/taking-over", "finance")
     assert (seen["listed"], seen["unclear"]) == (3, [])
@@ -109,9 +109,10 @@ async def the_advices_of_the_year_so_far(city: City) -> None:
     # The two last digits of 1,170.00 changed places; the bank's day is in July all the same.
     wrong = await advised(city, "D1", "JX-D1", "2025-07-01", 110_700)
     why = {"reason": "利息金额录错"}
-    await done(city, "finance", f"{wrong}/reversal", why)
-    assert await refused(city, "finance", f"{wrong}/reversal/confirmation") == "403 SamePerson"
-    await done(city, "reviewer", f"{wrong}/reversal/confirmation")
+    asked = await done(city, "finance", f"{wrong}/reversals", why)
+    reversal = f"{wrong}/reversals/{asked['reversal']['id']}"
+    assert await refused(city, "finance", f"{reversal}/confirmation") == "403 SamePerson"
+    await done(city, "reviewer", f"{reversal}/confirmation")
     right = await ask(city, await advised(city, "D1", "JX-D1", "2025-07-01", 117_000))
     # 60,000.00 x 1.95 % and x 1.50 %; of 270.00 the 184 days of 2024 earned 184/365 = 136.11.
     assert (right["benchmark_fen"], right["value_added_fen"]) == (90_000, 27_000)

@@ -21,13 +21,7 @@ from tests.handlers.collecting.test_receipts import contract, parts
 from tests.handlers.funds.till import Till
 from tests.handlers.votes.polling import casts, shown
 from tests.journey import PREMIUMS, Journey
-from tests.stories.telling import (
-    done,
-    plan_message,
-    refused,
-    see,
-    told,
-)
+from tests.stories.telling import done, plan_message, refused, see, told
 from tests.world import City
 
 PREMIUM = sum(PREMIUMS)

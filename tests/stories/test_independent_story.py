@@ -11,15 +11,7 @@ from models.base import sql
 from rules.conditions import anniversary
 from tests.handlers.special.words import banked, deposited, holder, owner_appointed, special
 from tests.journey import PREMIUMS, Journey
-from tests.stories.telling import (
-    done,
-    nothing_amiss,
-    plan_message,
-    refused,
-    see,
-    told,
-    uploaded,
-)
+from tests.stories.telling import done, nothing_amiss, plan_message, refused, see, told, uploaded
 from tests.world import City
 
 WHO = "stranger"

@@ -1,6 +1,6 @@
 """Rates, bank accounts, rounds, deposits and advices: who is let in. R4.1 to R4.4, section 1."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -152,7 +152,7 @@ async def _round_at(city: City, hours: int, state: str, by: UUID | None) -> tupl
 
 
 async def _imported(
-    city: City, code: str, state: str, custody: BankAccount, by: UUID | None
+    code: str, state: str, custody: BankAccount, by: UUID | None, now: datetime
 ) -> str:
     opened_on = date(2024, 7, 1)
     row = await Deposit.create(
@@ -168,7 +168,7 @@ async def _imported(
         method="terms",
         state=state,
         entered_by=by,
-        entered_at=city.clock() if by else None,
+        entered_at=now if by else None,
     )
     return str(row.id)
 
@@ -193,8 +193,8 @@ async def ids(city: City) -> dict[str, str]:
     open_round, offer = await _round_at(city, 9_000, "open", None)
     closed_round, closed_offer = await _round_at(city, -1, "open", None)
     proposed_round, _ = await _round_at(city, -1, "proposed", finance)
-    await _imported(city, "DR-1", "listed", custody, None)
-    taking = await _imported(city, "DR-2", "taking", custody, finance)
+    await _imported("DR-1", "listed", custody, None, city.clock())
+    taking = await _imported("DR-2", "taking", custody, finance, city.clock())
     key = str(custody.id)
     paths = [await placed(city, key, code=f"CK-{number}", principal_fen=FEN) for number in range(4)]
     draft = await done(city, "finance", "/deposits", terms(key, code="CK-8", principal_fen=FEN))

@@ -179,7 +179,8 @@ async def test_months_are_revoked_from_the_last(desk: Desk) -> None:
     await desk.must("POST", path.format(april["id"]), reason)
     await desk.must("POST", path.format(march["id"]), reason)
     await desk.refused("NotFound", "POST", path.format(uuid4()), reason)
-    await desk.refused("NotFound", "POST", f"/reconciliations/{uuid4()}/confirmation")
+    for what, body in (("confirmation", None), ("dropping", reason)):
+        await desk.refused("NotFound", "POST", f"/reconciliations/{uuid4()}/{what}", body)
 
 
 async def test_the_month_at_a_glance(desk: Desk) -> None:

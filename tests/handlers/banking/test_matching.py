@@ -238,6 +238,17 @@ async def test_differences_go_page_by_page_and_out_as_a_sheet(desk: Desk) -> Non
     )
 
 
+LISTS = "lines differences explanations suggestions matches statements reconciliations"
+
+
+@pytest.mark.parametrize("name", LISTS.split())
+async def test_no_list_of_an_account_goes_on_from_a_place_that_is_none(
+    desk: Desk, name: str
+) -> None:
+    await desk.refused("Malformed", "GET", f"{desk.path}/{name}?after=x")
+    await desk.refused("NotFound", "GET", f"/bank-accounts/{uuid4()}/{name}")
+
+
 @pytest.mark.parametrize("seed", range(4))
 async def test_the_difference_is_always_the_sum_of_the_differences(desk: Desk, seed: int) -> None:
     """Random books and statements, matched by themselves and by hand and undone: on every day

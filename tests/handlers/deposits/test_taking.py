@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import date
+from typing import Any
 
 from models.base import sql
 from models.deposits import Deposit
@@ -24,7 +25,7 @@ PATH = "/deposits/taking-over"
 
 async def imported(city: City, *rows: str) -> Clerk:
     """The sheets with these deposits, applied: all openings stand on 2024-12-31."""
-    clerk = Clerk(city, await city.staff("clerk"))
+    clerk = Clerk(city, await city.staff("clerk"), await city.staff("clerk2"))
     await clerk.applied(packed({"存款": HEAD + "".join(rows)}))
     return clerk
 
@@ -137,6 +138,12 @@ async def test_what_is_refused(city: City) -> None:
     await imported(city, D1.replace("10000,", "1000000,"))
     await done(city, "finance", PATH)
     assert await refused(city, "finance2", f"{PATH}/confirmation") == "409 InsufficientFunds"
+    one = f"{await deposit_of(city, 'D1')}/taking-over"
+    assert await refused(city, "finance", f"{one}/confirmation") == "403 SamePerson"
+    assert await refused(city, "finance2", f"{one}/confirmation") == "409 InsufficientFunds"
+    unknown = f"/deposits/{city.roll.bank}/taking-over"
+    assert await refused(city, "finance2", f"{unknown}/confirmation") == "404 NotFound"
+    assert await refused(city, "finance2", f"{unknown}/dropping", WHY) == "404 NotFound"
     empty = {"reason": ""}
     assert await refused(city, "finance2", f"{PATH}/dropping", empty) == "400 Malformed"
     made = await done(city, "finance2", f"{PATH}/dropping", WHY)
@@ -151,6 +158,9 @@ async def test_nothing_is_taken_over_before_the_openings(city: City) -> None:
     await sql("ALTER TABLE ledger_journal DISABLE TRIGGER USER")
     await sql("UPDATE ledger_journal SET kind = 'deposit' WHERE kind LIKE 'opening%'")
     await sql("ALTER TABLE ledger_journal ENABLE TRIGGER USER")
+    row = await listed(state="taking", entered_by=city.roll.accounts["finance"])
+    path = f"/deposits/{row.id}/taking-over/confirmation"
+    assert await refused(city, "finance2", path) == "422 WrongTerms"
     assert await refused(city, "finance", PATH) == "422 WrongTerms"
     assert await refused(city, "finance2", f"{PATH}/confirmation") == "422 WrongTerms"
 
@@ -184,7 +194,7 @@ async def test_an_import_does_not_touch_a_frozen_benchmark(city: City) -> None:
 
 async def test_an_import_gives_the_benchmark_of_the_table(city: City) -> None:
     """R4.1: 1.75 % was right until 2015-10-23; the fault names the right one."""
-    clerk = Clerk(city, await city.staff("clerk"))
+    clerk = Clerk(city, await city.staff("clerk"), await city.staff("clerk2"))
     wrong = D1.replace(",1.5,", ",1.75,")
     view = await clerk.checked(packed({"存款": HEAD + wrong + D2}))
     (fault,) = await clerk.faults(view["id"])
@@ -196,23 +206,28 @@ async def test_an_import_gives_the_benchmark_of_the_table(city: City) -> None:
     assert view["state"] == "ready"
 
 
-async def test_without_a_demand_benchmark_nothing_leaves_early(city: City) -> None:
-    """R4.4: the table begins on 2015-08-26; a deposit of three years from 2015-08-01 matures by
-    its own benchmark, but what leaves it early has none."""
-    opened_on = date(2015, 8, 1)
-    row = await Deposit.create(
+async def listed(state: str = "listed", **more: Any) -> Deposit:
+    """A deposit of three years from 2015-08-01 on, as a list brought it."""
+    return await Deposit.create(
         code="OLD",
         bank="示例银行",
         bank_account="999900001",
         principal_fen=1_000_000,
         tenor="3y",
-        opened_on=opened_on,
+        opened_on=date(2015, 8, 1),
         matures_on=date(2018, 8, 1),
         agreed_rate_e4=40_000,
         benchmark_rate_e4=32_500,
         method="terms",
-        state="listed",
+        state=state,
+        **more,
     )
+
+
+async def test_without_a_demand_benchmark_nothing_leaves_early(city: City) -> None:
+    """R4.4: the table begins on 2015-08-26; a deposit of three years from 2015-08-01 matures by
+    its own benchmark, but what leaves it early has none."""
+    row = await listed()
     path = f"/deposits/{row.id}"
     early = {"credited_on": "2016-08-01", "to_on": "2016-08-01"}
     query = "&".join(f"{name}={value}" for name, value in early.items())

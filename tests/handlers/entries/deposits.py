@@ -34,20 +34,21 @@ async def deposit(city: City) -> Waiting:
 
 async def deposit_taken_over(city: City) -> Waiting:
     """A deposit of the imported list."""
-    row, _ = await Deposit.get_or_create(
-        code="D1",
-        defaults={
-            "bank": "示例银行",
-            "bank_account": "999900001",
-            "principal_fen": 1_000,
-            "tenor": "1y",
-            "opened_on": date(2024, 7, 1),
-            "matures_on": maturity(date(2024, 7, 1), "1y"),
-            "agreed_rate_e4": 19_500,
-            "benchmark_rate_e4": 15_000,
-            "method": "terms",
-            "state": "listed",
-        },
+    opened_on = date(2024, 7, 1)
+    # What was taken back before would be proposed with it.
+    await Deposit.filter(state="listed").update(state="closed")
+    row = await Deposit.create(
+        code=f"T-{uuid4().hex[:8]}",
+        bank="示例银行",
+        bank_account="999900001",
+        principal_fen=1_000,
+        tenor="1y",
+        opened_on=opened_on,
+        matures_on=maturity(opened_on, "1y"),
+        agreed_rate_e4=19_500,
+        benchmark_rate_e4=15_000,
+        method="terms",
+        state="listed",
     )
     await done(city, "finance", "/deposits/taking-over")
     return Taken(f"/deposits/{row.id}/taking-over", "finance", "finance2")

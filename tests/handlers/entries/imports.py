@@ -7,7 +7,7 @@ from tests.world import City
 
 async def imported(city: City) -> Waiting:
     """A checked file."""
-    clerk = Clerk(city, await city.staff("clerk"), await city.staff("clerk2"))
+    clerk = Clerk(city, await city.staff("clerk"))
     view = await clerk.checked(packed())
     return Waiting(f"/imports/{view['id']}", "clerk", "clerk2")
 

@@ -13,7 +13,7 @@ TITLES = "房屋编号,首期交存,余额,截止日期\n"
 
 
 async def clerk_of(till: Till) -> Clerk:
-    return Clerk(till.city, await till.city.staff("clerk"))
+    return Clerk(till.city, await till.city.staff("clerk"), await till.city.staff("clerk2"))
 
 
 async def checked(till: Till, lines: str) -> Any:
@@ -46,7 +46,7 @@ async def test_an_opening_stands_and_what_was_entered_since_too(till: Till) -> N
     clerk = await clerk_of(till)
     content = (TITLES + lines).encode()
     view = await clerk.checked(content, "维修资金.csv")
-    await till.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.token)
+    await till.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.second)
     await worker.run_due(till.city.world, [JOB])
     await till.post("use", {"1-201": 500})
     fund = await till.fund("1-201")
@@ -67,7 +67,7 @@ async def test_a_batch_in_between_has_the_list_judged_anew(till: Till) -> None:
     content = (TITLES + "SLY-1-1-101,100,100,2024-12-31\n").encode()
     view = await clerk.checked(content, "维修资金.csv")
     assert view["state"] == "ready"
-    await till.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.token)
+    await till.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.second)
     await till.post("first", {"1-101": 10_000})
     await worker.run_due(till.city.world, [JOB])
     assert (await clerk.view(view["id"]))["state"] == "faulty"
@@ -81,7 +81,7 @@ async def test_a_batch_at_the_last_moment_has_it_judged_anew_too(
     clerk, lock = await clerk_of(till), imports.lock_roll
     content = (TITLES + "SLY-1-1-101,100,100,2024-12-31\n").encode()
     view = await clerk.checked(content, "维修资金.csv")
-    await till.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.token)
+    await till.city.must("POST", f"/imports/{view['id']}/confirmation", clerk.second)
     waiting = [await till.enter("first", {"1-101": 10_000})]
     # Logged in beforehand: within the import's transaction nobody else would see the session.
     await till.city.staff("finance")

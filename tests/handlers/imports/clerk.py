@@ -75,11 +75,12 @@ def packed(changes: Mapping[str, str] | None = None, only: tuple[str, ...] = ())
 class Clerk:
     """Somebody who imports, a second one who confirms, and the worker beside them."""
 
-    def __init__(self, city: City, token: str, second: str) -> None:
-        self.city, self.token, self.second = city, token, second
+    def __init__(self, city: City, token: str) -> None:
+        self.city, self.token = city, token
 
     async def confirm(self, import_id: str) -> Any:
-        return await self.city.must("POST", f"/imports/{import_id}/confirmation", self.second)
+        second = await self.city.staff("clerk2")
+        return await self.city.must("POST", f"/imports/{import_id}/confirmation", second)
 
     async def drop(self, import_id: str) -> Any:
         path, body = f"/imports/{import_id}/dropping", {"reason": "重新上传"}

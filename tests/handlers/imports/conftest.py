@@ -8,4 +8,4 @@ from tests.world import City
 
 @pytest.fixture
 async def clerk(city: City) -> Clerk:
-    return Clerk(city, await city.staff("clerk"), await city.staff("clerk2"))
+    return Clerk(city, await city.staff("clerk"))

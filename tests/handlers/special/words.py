@@ -8,10 +8,7 @@ from uuid import UUID, uuid4
 from msgspec.structs import replace as with_
 from tortoise.transactions import in_transaction
 
-from models import (
-    ledger,
-    shares,
-)
+from models import ledger, shares
 from models.base import sql
 from models.cases import Case
 from models.deposits import BankAccount

@@ -53,11 +53,7 @@ from rules.cases import (
 from rules.conditions import anniversary
 from rules.days import BEIJING, Calendar, beijing_date
 from rules.events.base import Event
-from rules.flows import (
-    FlowName,
-    Step,
-    step,
-)
+from rules.flows import FlowName, Step, step
 from rules.parameters import Parameters
 from rules.people import Role
 from tests.rules.flows.ways import NOTICED_FLOWS, WAYS
@@ -210,11 +206,7 @@ class Play:
         return self.facts.state
 
     def do(
-        self,
-        act: Act,
-        who: By,
-        now: datetime | None = None,
-        flow: Sequence[Step] | None = None,
+        self, act: Act, who: By, now: datetime | None = None, flow: Sequence[Step] | None = None
     ) -> "Play":
         """The act is done then, by default an hour later; refused, it changes nothing."""
         now = now or self.now + HOUR

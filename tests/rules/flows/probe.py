@@ -8,11 +8,7 @@ from msgspec.structs import replace as but
 
 from rules.cases import Act, By, FilePlan, PostLobby, ReturnCase, State
 from rules.days import Calendar
-from rules.flows import (
-    FlowName,
-    Step,
-    step,
-)
+from rules.flows import FlowName, Step, step
 from rules.people import Role
 from rules.refusals.base import Refusal
 from tests.rules.flows.play import (

@@ -16,6 +16,7 @@ from rules.cases import (
 from rules.days import BEIJING
 from rules.people import Role
 from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import (
     ArrivedInFuture,
     NotAllowedNow,
@@ -25,7 +26,6 @@ from rules.refusals.cases import (
     RefiledTooOften,
     ReviewUsed,
 )
-from rules.refusals.people import AlreadyDecided
 from tests.rules.flows.play import (
     CLERK,
     OWNER,
@@ -101,7 +101,7 @@ OBJECTING = (
     Probe("not_the_handler", at(S.PAUSED), dismissed("o1"), HANDLER_REVIEWS, SamePerson),
     Probe("not_the_handler", at(S.PAUSED), dropped(PAPER), CLERK, SamePerson),
     Probe("draft_of_other", at(S.PAUSED), dropped(about("o1")), REVIEWER, NotFound),
-    Probe("draft_of_other", at(S.PAUSED), dropped(READ), ENTERED, AlreadyDecided),
+    Probe("draft_of_other", at(S.PAUSED), dropped(READ), ENTERED, EntryNotOpen),
     Probe("draft_of_other", at(S.PAUSED), dropped(PAPER), ENTERED, SamePerson),
     Probe("says_why", at(S.PAUSED), but(dismissed("o1"), why="  "), REVIEWER, ReasonMissing),
     Probe("says_why", at(S.PAUSED), dropped(PAPER, ""), REVIEWER, ReasonMissing),

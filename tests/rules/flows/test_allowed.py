@@ -47,11 +47,7 @@ from rules.cases import (
     WithdrawObjection,
     WithdrawPaper,
 )
-from rules.flows import (
-    FLOWS,
-    FlowName,
-    step,
-)
+from rules.flows import FLOWS, FlowName, step
 from rules.flows.table import states_of
 from rules.people import Role
 from rules.refusals.asking import NotAllowed

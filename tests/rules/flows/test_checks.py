@@ -11,22 +11,12 @@ import pytest
 from msgspec.structs import replace as but
 
 from rules.cases import Accept, State
-from rules.flows import (
-    FLOWS,
-    FlowName,
-    Step,
-    row_for,
-)
+from rules.flows import FLOWS, FlowName, Step, row_for
 from rules.flows.checks import FOUR_CONDITIONS
 from rules.refusals.asking import NotApplicant
 from rules.refusals.base import Refusal
 from rules.refusals.cases import ConditionsUnmet
-from tests.rules.flows.play import (
-    CLERK,
-    CONTRACT,
-    MET,
-    reach,
-)
+from tests.rules.flows.play import CLERK, CONTRACT, MET, reach
 from tests.rules.flows.probe import OTHER, Probe
 from tests.rules.flows.probes import COMMON
 from tests.rules.flows.probes_asking import ASKING, COLLECTING, FLAGGING, RECORDING

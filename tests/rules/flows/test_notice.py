@@ -7,13 +7,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from rules.cases import (
-    CloseNotice,
-    PostLobby,
-    RefuseLobby,
-    Register,
-    State,
-)
+from rules.cases import CloseNotice, PostLobby, RefuseLobby, Register, State
 from rules.days import BEIJING, Calendar, end_of_day
 from rules.events.cases import (
     LateObjectionRecorded,

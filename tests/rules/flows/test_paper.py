@@ -7,13 +7,7 @@ from datetime import date
 
 import pytest
 
-from rules.cases import (
-    CloseNotice,
-    PostLobby,
-    Recount,
-    RefuseLobby,
-    State,
-)
+from rules.cases import CloseNotice, PostLobby, Recount, RefuseLobby, State
 from rules.days import PUBLISHED_YEARS, Calendar
 from rules.events.cases import NoticeRecounted
 from rules.flows.objections import time_left

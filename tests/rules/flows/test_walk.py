@@ -21,14 +21,7 @@ from tests.rules.flows.play import (
     OWNER,
     REVIEWER,
 )
-from tests.rules.flows.walk import (
-    FLAG,
-    Walk,
-    before_payout,
-    candidates,
-    rows_taken,
-    walked,
-)
+from tests.rules.flows.walk import FLAG, Walk, before_payout, candidates, rows_taken, walked
 from tests.rules.flows.ways import FLOW_NAMES, NOTICED_FLOWS, VOTED_FLOWS
 
 S = State

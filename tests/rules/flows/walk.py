@@ -45,12 +45,7 @@ from rules.cases import (
 )
 from rules.conditions import anniversary
 from rules.days import beijing_date
-from rules.flows import (
-    FLOWS,
-    FlowName,
-    row_for,
-    step,
-)
+from rules.flows import FLOWS, FlowName, row_for, step
 from rules.parameters import Parameters
 from rules.refusals.base import Refusal
 from tests.rules.flows.play import (

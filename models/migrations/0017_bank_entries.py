@@ -119,7 +119,7 @@ _REVERSAL: Operation = ops.CreateModel(
 class Migration(Migration):  # type: ignore[no-redef]
     """Every decision keeps who took it, when and why, also of a reversal that was dropped."""
 
-    dependencies = [("models", "0014_uuids_and_tries")]
+    dependencies = [("models", "0016_roll_and_parameter_entries")]
     operations = [
         *(
             ops.AddField(model_name="BenchmarkRate", name=name, field=field)

@@ -1,24 +1,28 @@
 """Special accounts as those concerned see them: balance, deposits, years paid, movements."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.cases.views import plan_of
 from handlers.ledger.balances import StatementLine, StatementQuery, lines_of
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
-from handlers.special.sight import VIEWERS, Use, seen, tail, use_of
 from handlers.steps import viewer
 from models import special
 from rules.cases import State
 from rules.days import beijing_date
 from rules.flows import state_title
 from rules.flows.money import Purse
-from rules.people import CENTRE
+from rules.people import CASE_PARTIES, CENTRE
 from rules.refusals.asking import NotFound
+from rules.special import came_to_something, refundable_fen, running_years, years_left
 
+VIEWERS = CENTRE | CASE_PARTIES
 Kind = Literal["scope", "independent"]
 
 
@@ -94,6 +98,74 @@ class SpecialView(SpecialLine, frozen=True):
     deposits: list[HomeDeposit]
 
 
+async def seen(ctx: Context, special_id: UUID) -> dict[str, Any]:
+    """The account with its place and balance, if the asker may see it. Raises NotFound."""
+    row = await special.account_seen(special_id, viewer(ctx))
+    if row is None:
+        raise NotFound("没有该电梯保险专户")
+    return row
+
+
+@dataclass(frozen=True)
+class Use:
+    """What an account is used for: its cases, its elevators, how many years are paid or held, and
+    what of a scope's free money its cases and homes count on."""
+
+    kind: str
+    cases: list[dict[str, Any]]
+    lifts: list[SpecialLift]
+    years: int
+    taken: int
+    promised_fen: int
+
+    @property
+    def any_scrapped(self) -> bool:
+        """Whether an elevator of the account is scrapped."""
+        return any(lift.condemned for lift in self.lifts)
+
+    def refundable(self, available_fen: int) -> int:
+        """What may go back of what is free. 二(三)."""
+        return refundable_fen(
+            available_fen - self.promised_fen,
+            {str(lift.id): lift.premium_fen for lift in self.lifts},
+            {str(lift.id) for lift in self.lifts if lift.condemned},
+            years_left(self.kind, self.years, self.taken),
+        )
+
+
+async def use_of(special_id: UUID, kind: str) -> Use:
+    """The use of an account, from its cases and their last plans: of a sole owner the years paid in
+    at once last, of a scope all that came to something, as each elevator has cases of its own."""
+    cases = await special.cases_of(special_id)
+    years = running_years(cases)
+    running = years if kind == Purse.SOLE else [row for row in cases if came_to_something(row)]
+    premiums: dict[UUID, int] = {}
+    for row in running:
+        if row["plan"]:
+            told = plan_of(row["plan"])
+            premiums |= {lift.elevator_id: lift.premium_fen for lift in told.elevators}
+    rows = await special.elevators_of([row["id"] for row in running])
+    lifts = [view_of(SpecialLift, row, premium_fen=premiums.get(row["id"], 0)) for row in rows]
+    taken = sum(bool(row["paid_fen"] or row["holds"]) for row in years)
+    at_once = await special.years_at_once(years)
+    # What a sole owner's years still need is in `years` and `taken`.
+    promised = 0 if kind == Purse.SOLE else await special.promised_to_others(special_id)
+    return Use(kind, cases, lifts, at_once, taken, promised)
+
+
+def refund_account(ctx: Context, row: Mapping[str, Any]) -> str:
+    """The account that money goes back to, in full; it is known."""
+    return ctx.world.secrets.decrypt(bytes(row["refund_cipher"]))
+
+
+def tail(ctx: Context, cipher: bytes | None) -> str:
+    """The last four signs of a payee's account; nothing while none is known. R12.2."""
+    if cipher is None:
+        return ""
+    account, _, _ = ctx.world.secrets.decrypt(bytes(cipher)).partition("\n")
+    return f"尾号{account[-4:]}"
+
+
 @listing("/special-accounts", who=VIEWERS, export="电梯保险专户")
 async def list_special(ctx: Context, query: SpecialQuery) -> Listed[SpecialLine]:
     """电梯保险专户：住保中心见全部，业主见本楼栋（单元）的，独立产权人见自己的。二(三)2，四(四)。"""
@@ -113,23 +185,10 @@ async def special_account(ctx: Context, account_id: UUID) -> SpecialView:
         years=use.years if row["kind"] == Purse.SOLE else 1,
         years_paid=use.taken,
         refundable_fen=use.refundable(row["available_fen"]),
-        elevators=_lifts(use),
+        elevators=use.lifts,
         cases=[_case(one_) for one_ in use.cases],
         deposits=await special.deposits(account_id, everything, ctx.who.id, today),
     )
-
-
-def _lifts(use: Use) -> list[SpecialLift]:
-    return [
-        SpecialLift(
-            id=lift.id,
-            code=lift.code,
-            name=lift.name,
-            condemned=lift.condemned,
-            premium_fen=lift.premium_fen,
-        )
-        for lift in use.lifts
-    ]
 
 
 def _case(row: dict[str, Any]) -> SpecialCase:

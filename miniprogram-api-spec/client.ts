@@ -715,6 +715,11 @@ export interface CaseQueryFile {
   q?: string
 }
 
+/** Why something is done to the case, in words. */
+export interface CaseReason {
+  reason: string
+}
+
 /** A case in a list. */
 export interface CaseRow {
   id: string
@@ -1385,7 +1390,7 @@ export interface ElevatorView {
 /** What the emergency is, in words, and what shows it: photos or a report, one at least. */
 export interface Emergency {
   kind: "trapped" | "unsafe"
-  why: string
+  reason: string
   file_ids?: (string)[]
 }
 
@@ -4607,7 +4612,7 @@ export interface TimelineItem {
   title: string
   at: string
   role: string
-  why: string
+  reason: string
   data: Record<string, unknown>
 }
 
@@ -4916,11 +4921,6 @@ export interface WarningView {
   line_percent: number
   missing_fen: number
   since_at: string
-}
-
-/** Reasons, in words. */
-export interface Why {
-  why: string
 }
 
 /** A written objection; files were uploaded before. */
@@ -5514,7 +5514,7 @@ export class Api {
   }
 
   /** 取消紧急标记，写明理由 */
-  unflag(case_id: string, body: Why, call: Call = {}): Promise<CaseView> {
+  unflag(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/emergency/lifting`, true, call, body)
   }
 
@@ -5534,12 +5534,12 @@ export class Api {
   }
 
   /** 人工暂停办件，写明理由 */
-  holdCase(case_id: string, body: Why, call: Call = {}): Promise<CaseView> {
+  holdCase(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/hold`, true, call, body)
   }
 
   /** 解除人工暂停 */
-  releaseCase(case_id: string, body: Why, call: Call = {}): Promise<CaseView> {
+  releaseCase(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/hold/release`, true, call, body)
   }
 
@@ -5549,7 +5549,7 @@ export class Api {
   }
 
   /** 退回张贴影像（不是该单元、看不清、已被撕下等） */
-  refuseLobby(case_id: string, unit_id: string, body: Why, call: Call = {}): Promise<NoticeBoard> {
+  refuseLobby(case_id: string, unit_id: string, body: CaseReason, call: Call = {}): Promise<NoticeBoard> {
     return this.ask<NoticeBoard>('POST', `/cases/${encodeURIComponent(case_id)}/lobbies/${encodeURIComponent(unit_id)}/refusal`, true, call, body)
   }
 
@@ -5589,7 +5589,7 @@ export class Api {
   }
 
   /** 退回拨付材料，写明缺少什么 */
-  returnPayout(case_id: string, body: Why, call: Call = {}): Promise<CaseView> {
+  returnPayout(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/payout/return`, true, call, body)
   }
 
@@ -5694,12 +5694,12 @@ export class Api {
   }
 
   /** 不予办理，写明理由 */
-  reject(case_id: string, body: Why, call: Call = {}): Promise<CaseView> {
+  reject(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/rejection`, true, call, body)
   }
 
   /** 退回补正，写明缺少什么 */
-  sendBack(case_id: string, body: Why, call: Call = {}): Promise<CaseView> {
+  sendBack(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/return`, true, call, body)
   }
 
@@ -5749,7 +5749,7 @@ export class Api {
   }
 
   /** 撤回申请（登记备案前），预留的保费随即释放 */
-  withdraw(case_id: string, body: Why, call: Call = {}): Promise<CaseView> {
+  withdraw(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/withdrawal`, true, call, body)
   }
 

@@ -104,8 +104,8 @@ async def walk(scene: Scene) -> None:
     await scene.stage("signing")
     await trip.sign()
     await scene.stage("filed")
-    await trip.do("clerk", "/return", {"why": "补充材料"})
-    shown = {"kind": "unsafe", "why": "门锁失效", "file_ids": [await scene.city.paper("clerk")]}
+    await trip.do("clerk", "/return", {"reason": "补充材料"})
+    shown = {"kind": "unsafe", "reason": "门锁失效", "file_ids": [await scene.city.paper("clerk")]}
     await trip.do("clerk", "/emergency", shown)
     await scene.stage("returned")
     await trip.do("owner1", "/correction", {"note": "已补"})
@@ -197,9 +197,9 @@ async def objected(scene: Scene, trip: Journey) -> None:
     await scene.stage("confirmed")
     record = {"record_file_id": scene.ids["paper of clerk"]}
     await scene.city.must("POST", f"{path}/withdrawal", clerk, record)
-    await trip.do("clerk", "/hold", {"why": "核实"})
+    await trip.do("clerk", "/hold", {"reason": "核实"})
     await scene.stage("held")
-    await trip.do("clerk", "/hold/release", {"why": "已核实"})
+    await trip.do("clerk", "/hold/release", {"reason": "已核实"})
 
 
 async def objected_late(scene: Scene, trip: Journey) -> None:

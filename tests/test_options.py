@@ -96,7 +96,7 @@ async def _up_to_the_notice(press: Press) -> None:
     await press.stage("filed, not maintained", ("clerk", "reviewer"))
     await city.maintained()
     await press.stage("filed")
-    await trip.do("clerk", "/return", {"why": "补充材料"})
+    await trip.do("clerk", "/return", {"reason": "补充材料"})
     await press.stage("returned")
     await trip.do("owner1", "/correction", {"note": "已补"})
     await trip.accept()
@@ -141,9 +141,9 @@ async def _papers(press: Press) -> None:
     await press.stage("confirmed", staff)
     record = {"record_file_id": await city.paper("clerk")}
     await city.must("POST", f"{path}/withdrawal", await city.staff("clerk"), record)
-    await trip.do("clerk", "/hold", {"why": "核实"})
+    await trip.do("clerk", "/hold", {"reason": "核实"})
     await press.stage("held", staff)
-    await trip.do("clerk", "/hold/release", {"why": "已核实"})
+    await trip.do("clerk", "/hold/release", {"reason": "已核实"})
 
 
 async def _from_the_end_of_the_notice(press: Press) -> None:
@@ -252,7 +252,7 @@ async def test_direct(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
     askers = (BODY, "owner1", "clerk", "reviewer", "insurer")
     with undone(press, monkeypatch):
         await press.stage("filed", askers)
-        await press.trip.do("clerk", "/return", {"why": "止期不符"})
+        await press.trip.do("clerk", "/return", {"reason": "止期不符"})
         await press.stage("returned", askers)
         city.clock.advance(seconds=timedelta(days=16).total_seconds())
         await press.stage("returned, too late", askers)

@@ -240,6 +240,40 @@ def test_a_flow_known_by_its_name_is_found(tmp_path: Path, said: str) -> None:
     assert house.flow_names(tmp_path) == ["handlers/reading.py:3"]
 
 
+def test_statements_live_in_models() -> None:
+    """Everybody else asks named functions."""
+    assert house.statements(ROOT) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sql('SELECT 1 FROM home WHERE id = $1')",
+        "f'UPDATE home SET {column} = $1'",
+        "'WITH mine AS (SELECT 1) SELECT * FROM mine'",
+    ],
+)
+def test_a_statement_elsewhere_is_found(tmp_path: Path, said: str) -> None:
+    (tmp_path / "handlers").mkdir()
+    (tmp_path / "handlers" / "reading.py").write_text(f'"""Reads."""\n\nFOUND = {said}\n')
+    assert house.statements(tmp_path) == ["handlers/reading.py:3"]
+
+
+def test_no_file_is_entered_into_a_list() -> None:
+    """A file that lies in the folder of its subject belongs to the program."""
+    assert house.registrations(ROOT) == []
+
+
+def test_a_list_of_files_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "handlers" / "cases"
+    folder.mkdir(parents=True)
+    for name in ("applying", "planning", "reading"):
+        (folder / f"{name}.py").write_text('"""A file."""\n')
+    listed = "from handlers.cases import applying, planning, reading\n"
+    (folder / "__init__.py").write_text(f'"""Cases."""\n\n{listed}')
+    assert house.registrations(tmp_path) == ["handlers/cases/__init__.py:3"]
+
+
 def test_every_package_has_a_folder_of_tests() -> None:
     tested = {name.split("/")[1] for name in python() if name.startswith("tests/")}
     assert {

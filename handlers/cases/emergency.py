@@ -11,7 +11,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.cases.papers import attach
-from handlers.cases.views import CaseView, Why, view
+from handlers.cases.views import CaseReason, CaseView, view
 from handlers.route import Body, Context, route
 from handlers.steps import capacity, locked, take
 from models.cases import Case
@@ -30,7 +30,7 @@ class Emergency(Body, frozen=True):
     """What the emergency is, in words, and what shows it: photos or a report, one at least."""
 
     kind: Kind
-    why: Annotated[str, Meta(max_length=300)]
+    reason: Annotated[str, Meta(max_length=300)]
     file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
 
 
@@ -52,7 +52,7 @@ class Emergency(Body, frozen=True):
 async def flag(ctx: Context, case_id: UUID, body: Emergency) -> CaseView:
     """标记为紧急（有人被困、存在危险），附现场照片或报告；各队列中优先，期限和步骤不变。第6节。"""
     case, by = await locked(ctx, case_id)
-    await attach_evidence(ctx, case, body.kind, body.why, body.file_ids, by)
+    await attach_evidence(ctx, case, body.kind, body.reason, body.file_ids, by)
     return await view(ctx, case)
 
 
@@ -63,10 +63,10 @@ async def flag(ctx: Context, case_id: UUID, body: Emergency) -> CaseView:
     refuses=(CaseNotFound, NotAllowedNow, NotUrgent, ReasonMissing),
     act=UnflagUrgent,
 )
-async def unflag(ctx: Context, case_id: UUID, body: Why) -> CaseView:
+async def unflag(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
     """取消紧急标记，写明理由；凭证留存。第6节。"""
     case, by = await locked(ctx, case_id)
-    await take(ctx, case, UnflagUrgent(why=body.why), by)
+    await take(ctx, case, UnflagUrgent(why=body.reason), by)
     return await view(ctx, case)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.cases.papers import PaperNumber, attach
-from handlers.cases.views import CaseView, Why, view
+from handlers.cases.views import CaseReason, CaseView, view
 from handlers.route import Body, Context, job, route
 from handlers.steps import locked, take
 from models import payouts
@@ -168,10 +168,10 @@ async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=ReturnPayout,
 )
-async def return_payout(ctx: Context, case_id: UUID, body: Why) -> CaseView:
+async def return_payout(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
     """退回拨付材料，写明缺少什么；七个工作日停止计算，补齐后重新起算。R9.1。"""
     case, by = await locked(ctx, case_id)
-    await take(ctx, case, ReturnPayout(why=body.why), by)
+    await take(ctx, case, ReturnPayout(why=body.reason), by)
     return await view(ctx, case)
 
 

@@ -87,7 +87,7 @@ class TimelineItem(Answer, frozen=True):
     title: str
     at: datetime
     role: str
-    why: str = ""
+    reason: str = ""
     data: dict[str, Any] = {}
 
 
@@ -114,7 +114,7 @@ def _step(row: dict[str, Any], staff: bool) -> TimelineItem:
         event_id=row["id"],
         title=title_of(row["kind"]),
         role="" if kind.by_objectors else said_role(row["role"]),
-        why="" if kind.centre_reads_why and not staff else row["why"],
+        reason="" if kind.centre_reads_why and not staff else row["why"],
         data=msgspec.json.decode(row["body"]),
     )
 

@@ -28,10 +28,10 @@ from rules.flows.options import acts_offered, judges_conditions
 from rules.people import Role, mask_name
 
 
-class Why(Body, frozen=True):
-    """Reasons, in words."""
+class CaseReason(Body, frozen=True):
+    """Why something is done to the case, in words."""
 
-    why: Annotated[str, Meta(min_length=1, max_length=1000)]
+    reason: Annotated[str, Meta(min_length=1, max_length=1000)]
 
 
 class ElevatorPlanView(Answer, frozen=True):

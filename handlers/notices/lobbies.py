@@ -6,7 +6,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from handlers.cases.views import Why
+from handlers.cases.views import CaseReason
 from handlers.lists import Listed, listing, page
 from handlers.notices.publishing import NoticeBoard, board
 from handlers.route import Answer, Context, Page, Upload, route
@@ -206,11 +206,11 @@ def _code_seen(photo: Photo, token: str) -> Seen:
     refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow),
     act=RefuseLobby,
 )
-async def refuse_lobby(ctx: Context, case_id: UUID, unit_id: UUID, body: Why) -> NoticeBoard:
+async def refuse_lobby(ctx: Context, case_id: UUID, unit_id: UUID, body: CaseReason) -> NoticeBoard:
     """退回张贴影像（不是该单元、看不清、已被撕下等）；该单元须重新张贴，公示期重新起算。R7.2。"""
     case, by = await locked(ctx, case_id)
-    facts = await take(ctx, case, RefuseLobby(unit_id=str(unit_id), why=body.why), by)
-    reason = body.why[:300]
+    facts = await take(ctx, case, RefuseLobby(unit_id=str(unit_id), why=body.reason), by)
+    reason = body.reason[:300]
     await notices.refuse_photos(case_id, facts.version, unit_id, ctx.id, reason, ctx.now)
     return await board(ctx, case, by)
 

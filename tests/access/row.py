@@ -103,5 +103,5 @@ class Row:
         return [caller for caller in CALLERS if caller in asked or caller not in self.who.split()]
 
 
-WHY = {"why": "材料不齐"}
+WHY = {"reason": "材料不齐"}
 REASON = {"reason": "理由"}

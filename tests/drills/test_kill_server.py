@@ -62,7 +62,7 @@ async def test_killed_at_chosen_points(stand: Stand, figure: Callable[[str], Non
             await planning.release()
             server = await stand.serve()
             await planning.task
-            reason = {"why": "改期办理"}
+            reason = {"reason": "改期办理"}
             await work.write(f"/cases/{case}/withdrawal", stand.tokens["manager"], reason)
             work.finished.append(case)
         figure(f"kill -9 of serve when {point}: {times} times, nothing lost, nothing doubled")

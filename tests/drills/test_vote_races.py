@@ -184,7 +184,7 @@ async def test_a_ballot_against_the_end_of_its_case(arena: Arena) -> None:
         case, vote, _ = await opened(arena)
         got, _ = await arena.race(
             lambda: casts(arena, vote, START, "owner5", "agree"),  # noqa: B023
-            lambda: arena.ask("owner1", START, "withdraw", {"why": "改期"}, case_id=case.id),  # noqa: B023
+            lambda: arena.ask("owner1", START, "withdraw", {"reason": "改期"}, case_id=case.id),  # noqa: B023
         )
         rows = await sql("SELECT state FROM vote WHERE id = $1", vote)
         assert [row["state"] for row in rows] == ["void"]

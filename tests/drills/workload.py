@@ -72,7 +72,7 @@ class Work:
             ],
         }
         await self.write(f"/cases/{case}/plan", tokens["insurer"], plan)
-        await self.write(f"/cases/{case}/withdrawal", tokens[manager], {"why": "改期办理"})
+        await self.write(f"/cases/{case}/withdrawal", tokens[manager], {"reason": "改期办理"})
         return case
 
     async def write(self, path: str, token: str, json: Any = None) -> Any:

@@ -23,7 +23,7 @@ from tests.models.books import hold_one
 from tests.stories.telling import posted
 from tests.world import City
 
-WHY = {"why": "材料不齐"}
+WHY = {"reason": "材料不齐"}
 
 
 def application(city: City, **changes: Any) -> dict[str, Any]:
@@ -122,7 +122,7 @@ async def test_blank_reasons_are_none(city: City) -> None:
     """Whoever sends back or refuses says why. Section 6, R9.1."""
     filed = await case_in(State.FILED, city.roll, city.clock())
     asked = await case_in(State.REQUESTED, city.roll, city.clock())
-    blank = {"why": " \n"}
+    blank = {"reason": " \n"}
     for case, step in ((filed, "return"), (filed, "rejection"), (asked, "payout/return")):
         assert await refused(city, "clerk", f"/cases/{case.id}/{step}", blank) == (
             "422 ReasonMissing"

@@ -55,7 +55,7 @@ async def test_elevator_in_an_open_case_is_taken(city: City) -> None:
     other = await city.login("owner5")
     status, body = await city.call("POST", "/cases", other, asked)
     assert (status, body["code"]) == (409, "ElevatorTaken")
-    await trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    await trip.do("owner1", "/withdrawal", {"reason": "改期再办"})
     assert trip.body["state"] == "withdrawn"
     status, body = await city.call("POST", "/cases", other, asked)
     assert status == 201, body
@@ -69,7 +69,7 @@ async def test_plan_holds_the_premium_and_withdrawal_releases_it(city: City) -> 
         "held_fen": sum(PREMIUMS),
         "paid_fen": 0,
     }
-    await trip.do("owner1", "/withdrawal", {"why": "业主协商后撤回"})
+    await trip.do("owner1", "/withdrawal", {"reason": "业主协商后撤回"})
     assert trip.body["money"]["held_fen"] == 0
 
 

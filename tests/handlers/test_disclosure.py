@@ -93,7 +93,7 @@ async def test_a_paper_is_genuine_superseded_withdrawn_or_unknown(city: City) ->
     assert (found["verdict"], found["newer_token"]) == ("superseded", newer)
     listed = (await read(city, "/public/notices"))["items"]
     assert [one["token"] for one in listed] == [newer]
-    await done(city, "owner1", f"/cases/{trip.id}/withdrawal", {"why": "改日再议"})
+    await done(city, "owner1", f"/cases/{trip.id}/withdrawal", {"reason": "改日再议"})
     fresh = await read(city, f"/public/notices/{newer}")
     assert fresh["stage"] == "ended"
     found = await read(city, f"/public/papers/{fresh['check_code']}")

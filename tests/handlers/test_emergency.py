@@ -17,7 +17,7 @@ async def evidence(city: City, who: str) -> list[str]:
 
 
 async def flagged(city: City, case: Any, who: str = "owner5") -> Any:
-    told = {"kind": "trapped", "why": "三楼困人", "file_ids": await evidence(city, who)}
+    told = {"kind": "trapped", "reason": "三楼困人", "file_ids": await evidence(city, who)}
     return await done(city, who, f"/cases/{case.id}/emergency", told)
 
 
@@ -25,8 +25,8 @@ async def test_it_is_told_with_words_and_evidence(city: City) -> None:
     case = await noticed(city)
     path = f"/cases/{case.id}/emergency"
     files = await evidence(city, "owner5")
-    told = {"kind": "trapped", "why": "三楼困人", "file_ids": files}
-    assert await refused(city, "owner5", path, told | {"why": " "}) == "422 ReasonMissing"
+    told = {"kind": "trapped", "reason": "三楼困人", "file_ids": files}
+    assert await refused(city, "owner5", path, told | {"reason": " "}) == "422 ReasonMissing"
     assert await refused(city, "owner5", path, told | {"file_ids": []}) == "422 EvidenceMissing"
     assert await refused(city, "owner2", path, told) == "404 NotFound"
     assert await refused(city, "owner5", path, told | {"file_ids": [str(uuid4())]}) == (
@@ -56,7 +56,7 @@ async def test_an_application_can_be_urgent_from_the_start(city: City) -> None:
     assert shown["urgent"] and shown["emergency"] == "trapped"
     _, shown = await see(city, "owner2", f"/cases/{case.id}/timeline")
     assert {row["kind"] for row in shown["items"]} >= {"Applied", "Signed", "MarkedUrgent"}
-    assert {row["why"] for row in shown["items"]} == {""}
+    assert {row["reason"] for row in shown["items"]} == {""}
 
 
 async def test_a_policy_on_record_is_never_urgent(city: City) -> None:
@@ -76,11 +76,11 @@ async def test_a_policy_on_record_is_never_urgent(city: City) -> None:
 async def test_only_the_centre_lifts_it_and_says_why(city: City) -> None:
     case = await noticed(city)
     path = f"/cases/{case.id}/emergency/lifting"
-    assert await refused(city, "clerk", path, {"why": "误报"}) == "409 NotUrgent"
+    assert await refused(city, "clerk", path, {"reason": "误报"}) == "409 NotUrgent"
     await flagged(city, case)
-    assert await refused(city, "owner5", path, {"why": "误报"}) == "403 NotAllowed"
-    assert await refused(city, "clerk", path, {"why": " "}) == "422 ReasonMissing"
-    shown = await done(city, "reviewer", path, {"why": "误报"})
+    assert await refused(city, "owner5", path, {"reason": "误报"}) == "403 NotAllowed"
+    assert await refused(city, "clerk", path, {"reason": " "}) == "422 ReasonMissing"
+    shown = await done(city, "reviewer", path, {"reason": "误报"})
     assert not shown["urgent"] and shown["emergency"] == ""
     assert (await events(case))[-2:] == ["MarkedUrgent", "UrgencyLifted"]
     rows = await sql("SELECT kind FROM document WHERE case_id = $1", case.id)
@@ -90,7 +90,7 @@ async def test_only_the_centre_lifts_it_and_says_why(city: City) -> None:
 async def test_nothing_is_urgent_that_is_over_or_elsewhere(city: City) -> None:
     """Who has no interest here is turned away; a case that is paid or ended needs no hurry."""
     here = await noticed(city)
-    told = {"kind": "unsafe", "why": "门锁失效", "file_ids": await evidence(city, "elsewhere")}
+    told = {"kind": "unsafe", "reason": "门锁失效", "file_ids": await evidence(city, "elsewhere")}
     path = f"/cases/{here.id}/emergency"
     assert await refused(city, "elsewhere", path, told) == "403 NotYourScope"
     told["file_ids"] = await evidence(city, "clerk")
@@ -98,7 +98,9 @@ async def test_nothing_is_urgent_that_is_over_or_elsewhere(city: City) -> None:
         case = await case_in(state, city.roll, city.clock())
         path = f"/cases/{case.id}/emergency"
         assert await refused(city, "clerk", path, told) == "409 NotAllowedNow"
-        assert await refused(city, "clerk", f"{path}/lifting", {"why": "x"}) == "409 NotAllowedNow"
+        assert (
+            await refused(city, "clerk", f"{path}/lifting", {"reason": "x"}) == "409 NotAllowedNow"
+        )
 
 
 async def test_no_day_and_no_step_is_less(city: City) -> None:
@@ -144,8 +146,8 @@ async def test_it_goes_first_on_the_desk_and_in_the_lists(city: City) -> None:
             break
     newest = [str(one.id) for one in (last, payout, second, first)]
     assert seen == [newest[0], newest[2], newest[1], newest[3]]
-    await done(city, "clerk", f"/cases/{last.id}/emergency/lifting", {"why": "误报"})
-    await done(city, "clerk", f"/cases/{second.id}/emergency/lifting", {"why": "误报"})
+    await done(city, "clerk", f"/cases/{last.id}/emergency/lifting", {"reason": "误报"})
+    await done(city, "clerk", f"/cases/{second.id}/emergency/lifting", {"reason": "误报"})
     assert await desk() == calm
 
 
@@ -204,6 +206,8 @@ async def test_centre_insurer_and_manager_hear_of_it(city: City) -> None:
     assert not any("三楼" in row["text"] for row in rows)
     _, shown = await see(city, "owner2", f"/cases/{case.id}/timeline")
     told = [row for row in shown["items"] if row["kind"] == "MarkedUrgent"]
-    assert [row["why"] for row in told] == [""]
+    assert [row["reason"] for row in told] == [""]
     _, shown = await see(city, "clerk", f"/cases/{case.id}/timeline")
-    assert [row["why"] for row in shown["items"] if row["kind"] == "MarkedUrgent"] == ["三楼困人"]
+    assert [row["reason"] for row in shown["items"] if row["kind"] == "MarkedUrgent"] == [
+        "三楼困人"
+    ]

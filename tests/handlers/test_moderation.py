@@ -128,6 +128,6 @@ async def test_the_centre_decides_with_a_reason(city: City) -> None:
     assert (await sql("SELECT checked, hidden FROM objection"))[0]["hidden"] is True
     manager = await city.must("GET", f"/cases/{case.id}/timeline", await city.login("manager"))
     judged = [one for one in manager["items"] if one["kind"] == "ObjectionTextJudged"]
-    assert len(judged) == 3 and {one["why"] for one in judged} == {""}
+    assert len(judged) == 3 and {one["reason"] for one in judged} == {""}
     status, _ = await post(city, "manager", path, {"show": True, "reason": "想看"})
     assert status == 403

@@ -151,7 +151,7 @@ async def test_a_lobbys_code_is_unknown_to_all_but_its_manager(city: City) -> No
 async def test_codes_die_with_the_case(city: City) -> None:
     trip = await Journey.at(city, "posting")
     code = (await board_of(city, trip))["items"][0]["token"]
-    await done(city, "owner1", f"/cases/{trip.id}/withdrawal", {"why": "改日再议"})
+    await done(city, "owner1", f"/cases/{trip.id}/withdrawal", {"reason": "改日再议"})
     assert (await see(city, "manager", f"/lobbies/{code}"))[0] == 404
     status, body = await upload(city, f"/lobbies/{code}/evidence", photo())
     assert (status, body["code"]) == (404, "LobbyUnknown")
@@ -182,13 +182,13 @@ async def test_a_refused_photo_undoes_the_period(city: City) -> None:
     trip = await Journey.at(city, "noticed")
     lobby = (await board_of(city, trip))["items"][0]
     path = f"/cases/{trip.id}/lobbies/{lobby['unit_id']}/refusal"
-    assert await refused(city, "manager", path, {"why": "不是本栋"}) == "403 NotAllowed"
-    assert await refused(city, "clerk", path, {"why": ""}) == "400 Malformed"
-    board = await done(city, "clerk", path, {"why": "照片不是本单元"})
+    assert await refused(city, "manager", path, {"reason": "不是本栋"}) == "403 NotAllowed"
+    assert await refused(city, "clerk", path, {"reason": ""}) == "400 Malformed"
+    board = await done(city, "clerk", path, {"reason": "照片不是本单元"})
     assert board["posted"] == 1 and board["items"][0]["refused"] == 1
     seen = await trip.look()
     assert seen["state"] == "posting" and seen["notice"]["ends_at"] is None
-    assert await refused(city, "clerk", path, {"why": "再退一次"}) == "409 NotAllowedNow"
+    assert await refused(city, "clerk", path, {"reason": "再退一次"}) == "409 NotAllowedNow"
     _, listed = await see(city, "manager", f"/cases/{trip.id}/evidence")
     refusals = [(one["reason"], one["refused_at"] is not None) for one in listed["items"]]
     assert sorted(refusals) == [("", False), ("照片不是本单元", True)]

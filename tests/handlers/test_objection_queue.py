@@ -25,15 +25,15 @@ async def test_the_centre_holds_by_hand(city: City) -> None:
     """R7.9; an open objection keeps the case paused after the hold is lifted."""
     case = await noticed(city)
     hold, release = f"/cases/{case.id}/hold", f"/cases/{case.id}/hold/release"
-    assert await refused(city, "owner1", hold, {"why": "x"}) == "403 NotAllowed"
-    assert await refused(city, "clerk", hold, {"why": " "}) == "422 ReasonMissing"
-    assert await refused(city, "clerk", release, {"why": "x"}) == "409 NotAllowedNow"
-    held = await done(city, "clerk", hold, {"why": "接到来电，核实中"})
+    assert await refused(city, "owner1", hold, {"reason": "x"}) == "403 NotAllowed"
+    assert await refused(city, "clerk", hold, {"reason": " "}) == "422 ReasonMissing"
+    assert await refused(city, "clerk", release, {"reason": "x"}) == "409 NotAllowedNow"
+    held = await done(city, "clerk", hold, {"reason": "接到来电，核实中"})
     assert held["state"] == "paused"
-    assert await refused(city, "reviewer", hold, {"why": "x"}) == "409 NotAllowedNow"
+    assert await refused(city, "reviewer", hold, {"reason": "x"}) == "409 NotAllowedNow"
     one = f"/objections/{(await objects(city, case, 'owner5'))['objection_id']}"
-    assert (await done(city, "reviewer", release, {"why": "核实完毕"}))["state"] == "paused"
-    assert await refused(city, "reviewer", release, {"why": "x"}) == "409 NothingHeld"
+    assert (await done(city, "reviewer", release, {"reason": "核实完毕"}))["state"] == "paused"
+    assert await refused(city, "reviewer", release, {"reason": "x"}) == "409 NothingHeld"
     await done(city, "owner5", f"{one}/withdrawal")
     assert (await facts_of(case)).state is State.NOTICED
 

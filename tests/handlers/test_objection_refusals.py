@@ -45,8 +45,8 @@ async def test_what_is_not_there_is_not_found(city: City) -> None:
         "file_ids": [await city.paper("clerk")],
     }
     for path, body in (
-        ("/hold", {"why": "x"}),
-        ("/hold/release", {"why": "x"}),
+        ("/hold", {"reason": "x"}),
+        ("/hold/release", {"reason": "x"}),
         ("/paper-objections", paper),
     ):
         assert await refused(city, "clerk", case + path, body) == "404 CaseNotFound", path
@@ -113,7 +113,7 @@ async def test_paper_is_taken_back_in_writing_and_refiled_once(city: City) -> No
         assert await refused(city, "clerk", f"{sheet}/withdrawal", record) == "409 ObjectionClosed"
         assert await refused(city, "clerk2", f"{sheet}/dropping", WHY) == "409 EntryNotOpen"
     assert await refused(city, "clerk", path, paper) == "409 RefiledTooOften"
-    assert await refused(city, "clerk", f"/cases/{case.id}/hold/release", {"why": " "}) == (
+    assert await refused(city, "clerk", f"/cases/{case.id}/hold/release", {"reason": " "}) == (
         "422 ReasonMissing"
     )
     assert len(await sql("SELECT 1 FROM objection")) == 2

@@ -342,7 +342,7 @@ async def test_upheld_may_end_the_case(city: City) -> None:
 async def test_a_case_taken_back_closes_its_objections(city: City) -> None:
     case = await noticed(city)
     one = f"/objections/{(await objects(city, case, 'owner5'))['objection_id']}"
-    await done(city, "owner1", f"/cases/{case.id}/withdrawal", {"why": "不办了"})
+    await done(city, "owner1", f"/cases/{case.id}/withdrawal", {"reason": "不办了"})
     _, shown = await see(city, "owner5", one)
     assert shown["state"] == "superseded"
     _, queue = await see(city, "clerk", "/objections")

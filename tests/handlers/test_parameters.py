@@ -142,7 +142,7 @@ async def test_filed_rules_are_a_communitys_own(city: City) -> None:
     assert (await current_parameters(there)) == await current_parameters() == DEFAULT
     await before.look()
     assert before.body["parameters"]["vote.silence"] == "not_counted"
-    await before.do("owner1", "/withdrawal", {"why": "暂不办理"})
+    await before.do("owner1", "/withdrawal", {"reason": "暂不办理"})
     after = await Journey.at(city, "accepted")
     assert after.body["parameters"]["vote.silence"] == "follows_majority"
 

@@ -137,7 +137,7 @@ async def test_money_that_comes_in_starts_the_days_anew_a_flag_does_not(city: Ci
     assert (await facts_of(case)).due_at() == begun + timedelta(days=90)
     city.clock.advance(days=10)
     files = [await city.paper("owner5")]
-    told = {"kind": "unsafe", "why": "门锁失效", "file_ids": files}
+    told = {"kind": "unsafe", "reason": "门锁失效", "file_ids": files}
     await done(city, "owner5", f"/cases/{case.id}/emergency", told)
     assert (await facts_of(case)).due_at() == begun + timedelta(days=90)
     city.clock.advance(days=10)
@@ -207,7 +207,7 @@ async def test_a_payout_that_was_paused_has_its_days_again(city: City) -> None:
     """R9.1: the clock stands still with the case, and nobody is reminded meanwhile (R9.4)."""
     case = await case_in(State.REQUESTED, city.roll, city.clock())
     clerk = asker(city.roll, "clerk")
-    why = {"why": "核查材料"}
+    why = {"reason": "核查材料"}
     await ask(city.world, clerk, city.clock(), "hold_case", why, "hold", case_id=case.id)
     city.clock.advance(days=12)
     assert await run(city, "remind_payout") == []

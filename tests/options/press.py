@@ -35,7 +35,7 @@ ASKERS = (
 )
 """Signed or not, with an objection or without, half a home, and every role that a flow names."""
 
-WHY, REASON = {"why": "核实情况"}, {"reason": "理由"}
+WHY, REASON = {"reason": "核实情况"}, {"reason": "理由"}
 NOBODYS = "00000000-0000-4000-8000-000000000000"
 
 
@@ -157,7 +157,7 @@ class Press:
         return {"number": "BD-9", "file_id": await self._paper(who)}
 
     async def _for_flag(self, who: str, seen: dict[str, Any]) -> Any:
-        return {"kind": "unsafe", "why": "轿厢下坠", "file_ids": [await self._paper(who)]}
+        return {"kind": "unsafe", "reason": "轿厢下坠", "file_ids": [await self._paper(who)]}
 
     async def _for_settle_objection(self, who: str, seen: dict[str, Any]) -> Any:
         return {"record_file_id": await self._paper(who)}

@@ -140,7 +140,7 @@ async def a_second_round(trip: Journey) -> Journey:
     await again.do("clerk", "/special-account", holder("石榴苑1栋全体业主"))
     seen = await special(again)
     assert seen["holder"] == "石榴苑1栋全体业主" and seen["refund_account"] == "尾号4321"
-    await again.do("owner1", "/withdrawal", {"why": "下月再报"})
+    await again.do("owner1", "/withdrawal", {"reason": "下月再报"})
     assert (await special(again))["held_fen"] == 0
     return await Journey.applied(city, flow="added")
 

@@ -66,7 +66,7 @@ async def filed(city: City) -> Journey:
 async def recorded(trip: Journey) -> None:
     """经办人对照原件：日期有误退回，更正后登记。"""
     city = trip.city
-    await trip.do("clerk", "/return", {"why": "止期与保险单不符"})
+    await trip.do("clerk", "/return", {"reason": "止期与保险单不符"})
     corrected = {"note": "已更正", "policy": await policy(city, WHO)}
     await trip.do(WHO, "/correction", corrected)
     assert trip.body["direct"]["to_on"] == "2026-09-19"
@@ -89,7 +89,7 @@ async def covered(city: City) -> None:
     )
     path = f"/cases/{second.id}/recording"
     assert await refused(city, "clerk", path) == "409 ElevatorCovered"
-    await second.do(WHO, "/withdrawal", {"why": "重复申报"})
+    await second.do(WHO, "/withdrawal", {"reason": "重复申报"})
     pooled = await Journey.at(city, "registered")
     contract = {
         "number": "HT-9",

@@ -93,7 +93,7 @@ async def test_one_elevator_is_in_one_case_at_a_time(city: City) -> None:
     other = await Journey.applied(city, who="owner5", **for_elevator(city, 1))
     assert await refused(city, "owner6", "/cases", asked(city, 0)) == TAKEN
     assert await refused(city, "owner6", "/cases", asked(city, 1)) == TAKEN
-    await one.do("owner1", "/withdrawal", {"why": "并入另一件"})
+    await one.do("owner1", "/withdrawal", {"reason": "并入另一件"})
     assert await refused(city, "owner6", "/cases", asked(city, 1)) == TAKEN
     third = await Journey.applied(city, who="owner6", **for_elevator(city, 0))
     assert third.body["state"] == other.body["state"] == "signing"

@@ -41,7 +41,7 @@ async def test_the_applicant_takes_it_back_while_it_is_paused(city: City) -> Non
     lobbies = await trip.do("manager", "/lobbies", method="GET")
     public = trip.body["notice"]["public_token"]
     receipt = await done(city, "owner5", f"/cases/{trip.id}/objections", {"text": "不同意"})
-    path, why = f"/cases/{trip.id}/withdrawal", {"why": "先与邻居商量"}
+    path, why = f"/cases/{trip.id}/withdrawal", {"reason": "先与邻居商量"}
     assert await refused(city, "owner2", path, why) == "403 NotApplicant"
     await trip.do("owner1", "/withdrawal", why)
     assert trip.body["state"] == "withdrawn"
@@ -60,7 +60,7 @@ async def test_after_registration_nothing_is_taken_back(city: City) -> None:
     """第6节: until registration."""
     trip = await Journey.at(city, "registered")
     path = f"/cases/{trip.id}/withdrawal"
-    assert await refused(city, "owner1", path, {"why": "反悔"}) == "409 NotAllowedNow"
+    assert await refused(city, "owner1", path, {"reason": "反悔"}) == "409 NotAllowedNow"
     assert (await trip.look())["state"] == "registered"
 
 
@@ -69,19 +69,19 @@ async def test_the_centre_rejects_with_reasons(city: City, state: str) -> None:
     """不予办理：写明理由，说明申诉途径；预留的资金解除。"""
     trip = await Journey.at(city, state)
     path = f"/cases/{trip.id}/rejection"
-    assert await refused(city, "clerk", path, {"why": " "}) == "422 ReasonMissing"
-    await trip.do("reviewer", "/rejection", {"why": "电梯已列入更新改造计划"})
+    assert await refused(city, "clerk", path, {"reason": " "}) == "422 ReasonMissing"
+    await trip.do("reviewer", "/rejection", {"reason": "电梯已列入更新改造计划"})
     assert trip.body["state"] == "rejected"
     assert "case_rejected" in await told(city, "owner1")
     steps = (await trip.do("owner1", "/timeline", method="GET"))["items"]
-    assert (steps[-1]["kind"], steps[-1]["why"]) == ("CaseRejected", "电梯已列入更新改造计划")
+    assert (steps[-1]["kind"], steps[-1]["reason"]) == ("CaseRejected", "电梯已列入更新改造计划")
     await all_free(trip)
 
 
 async def test_returned_for_correction_and_corrected_in_time(city: City) -> None:
     """退回补正：写明缺少什么和期限；补正后从原处继续。correction.days"""
     trip = await Journey.at(city, "filed")
-    await trip.do("clerk", "/return", {"why": "缺少电梯使用登记证"})
+    await trip.do("clerk", "/return", {"reason": "缺少电梯使用登记证"})
     assert trip.body["state"] == "returned"
     [due] = trip.body["deadlines"]
     assert (due["kind"], due["at"]) == ("correction", "2025-10-01T00:00:00+08:00")
@@ -102,7 +102,7 @@ async def test_returned_for_correction_and_corrected_in_time(city: City) -> None
 async def test_a_returned_plan_gives_its_money_back_and_is_made_anew(city: City) -> None:
     """A plan sent back is void when it is corrected: its hold ends, the next one is version 2."""
     trip = await Journey.at(city, "planned")
-    await trip.do("clerk", "/return", {"why": "保额与合同范本不符"})
+    await trip.do("clerk", "/return", {"reason": "保额与合同范本不符"})
     await trip.do("owner1", "/correction", {"note": "请保险机构重新制定"})
     assert trip.body["state"] == "accepted"
     assert await money(city) == ALL_FREE
@@ -113,7 +113,7 @@ async def test_a_returned_plan_gives_its_money_back_and_is_made_anew(city: City)
 async def test_a_correction_that_never_comes_lets_the_case_lapse(city: City) -> None:
     """逾期失效：期限一过由时钟办理，早一刻不办，晚到的补正不再收。"""
     trip = await Journey.at(city, "planned")
-    await trip.do("clerk", "/return", {"why": "缺少查勘照片"})
+    await trip.do("clerk", "/return", {"reason": "缺少查勘照片"})
     city.clock.advance(days=15, seconds=14 * 3600 - 1)
     await city.due()
     assert (await trip.look())["state"] == "returned"
@@ -153,12 +153,12 @@ async def test_long_silence_of_those_who_applied(city: City) -> None:
 async def test_a_pause_is_not_silence(city: City) -> None:
     """R3.4: the hold lives as long as its case and never lapses while the case is paused."""
     trip = await Journey.at(city, "registered")
-    await trip.do("clerk", "/hold", {"why": "核查逾期到达的意见"})
+    await trip.do("clerk", "/hold", {"reason": "核查逾期到达的意见"})
     city.clock.advance(days=200)
     await city.due()
     assert (await trip.look())["state"] == "paused"
     assert (await money(city)).held == trip.body["money"]["premium_fen"]
-    await trip.do("clerk", "/hold/release", {"why": "核查完毕"})
+    await trip.do("clerk", "/hold/release", {"reason": "核查完毕"})
     assert trip.body["state"] == "registered"
     assert trip.body["deadlines"][0]["at"] > (city.clock() + timedelta(days=89)).isoformat()
 
@@ -167,13 +167,13 @@ async def test_payout_papers_sent_back_stop_the_seven_days(city: City) -> None:
     """R9.1：退回材料即停止计算，补齐之日起重新计算；补正逾期，办件失效，资金解除。"""
     trip = await Journey.at(city, "requested")
     before = trip.body["payout"]["due_on"]
-    await trip.do("finance", "/payout/return", {"why": "发票抬头有误"})
+    await trip.do("finance", "/payout/return", {"reason": "发票抬头有误"})
     assert trip.body["state"] == "contracted" and trip.body["payout"] is None
     assert "payout_returned" in await told(city, "owner1")
     city.clock.advance(days=5)
     await trip.payout("INV-0002")
     assert trip.body["payout"]["due_on"] > before
-    await trip.do("clerk", "/payout/return", {"why": "缺少公示影像"})
+    await trip.do("clerk", "/payout/return", {"reason": "缺少公示影像"})
     city.clock.advance(days=16)
     await city.due()
     assert (await trip.look())["state"] == "lapsed"

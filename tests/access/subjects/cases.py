@@ -51,7 +51,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /cases/{case_id}/emergency": Row(
         f"{HERE} {HANDLE}",
         "filed",
-        lambda scene: {"kind": "unsafe", "why": "轿厢下坠", "file_ids": [scene.paper()]},
+        lambda scene: {"kind": "unsafe", "reason": "轿厢下坠", "file_ids": [scene.paper()]},
     ),
     "POST /cases/{case_id}/emergency/lifting": Row(HANDLE, "returned", WHY),
     # --- plan to policy: the insurer named, the applicants, finance by two (R9.3)

@@ -92,7 +92,7 @@ async def ids(city: City) -> dict[str, Any]:
     paid = await ended.do("clerk", "/receipts", entry)
     told = {"receipt_ids": [paid["receipt_id"]]}
     await ended.do("finance", "/receipts/confirmation", told)
-    await ended.do("other_manager", "/withdrawal", {"why": "改期"})
+    await ended.do("other_manager", "/withdrawal", {"reason": "改期"})
     back = entry | {"amount_fen": 500, "payee": "吴示例", "payee_account": "62220002"}
     back |= {"reason": "终止"}
     del back["method"]

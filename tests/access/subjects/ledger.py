@@ -54,7 +54,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /scopes/{scope_id}/statement.pdf": Row(SEES, query="?year=2025", slow=True),
     # --- a closed year is published by finance or a reviewer, for everybody (R12.1)
     "POST /accounting-years/{year}/publication": Row(
-        f"{FINANCE} reviewer", body={"why": ""}, ids={"year": "closed_year"}
+        f"{FINANCE} reviewer", body={"reason": ""}, ids={"year": "closed_year"}
     ),
     "GET /public/yearly-reports": Row(EVERYBODY, finds=EVERYBODY, thing="published_year"),
     "GET /public/yearly-reports/{year}": Row(EVERYBODY, ids={"year": "published_year"}),

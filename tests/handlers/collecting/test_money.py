@@ -110,7 +110,7 @@ async def test_a_case_that_ends_gives_all_back(city: City) -> None:
     await desk.pays(NEVER, wanted[NEVER])
     await desk.pays(UNSOLD, 10)
     assert await desk.refused("finance", "/refunds", _refund(desk, NEVER, 1)) == (422, "TooMuch")
-    await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    await desk.trip.do("owner1", "/withdrawal", {"reason": "改期再办"})
     assert all(held == 0 for _, held in (await funds_of(desk)).values())
     assert (await desk.part(NEVER))["refundable_fen"] == wanted[NEVER]
     made = await desk.trip.do("finance", "/refunds", _refund(desk, NEVER, wanted[NEVER]))
@@ -135,7 +135,7 @@ async def test_the_payee_is_kept_from_sight(city: City) -> None:
     """R12.2, R12.4: encrypted, masked in every answer, in full for finance with a reason."""
     desk = await Desk.opened(city, "planned")
     await desk.pays(NEVER, 500)
-    await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    await desk.trip.do("owner1", "/withdrawal", {"reason": "改期再办"})
     made = await desk.trip.do("clerk", "/refunds", _refund(desk, NEVER, 500))
     seen = await desk.trip.do("auditor", "/refunds", method="GET")
     assert city.last is not None and "62220000" not in city.last.text.replace(" ", "")
@@ -187,10 +187,10 @@ async def test_a_new_plan_holds_anew_and_keeps_what_came_in(city: City) -> None:
 async def test_an_objection_stops_the_collecting_too(city: City) -> None:
     """R7.5: paper received in time and entered late pauses a case that collects."""
     desk = await Desk.opened(city, "collecting")
-    await desk.trip.do("clerk", "/hold", {"why": "核实"})
+    await desk.trip.do("clerk", "/hold", {"reason": "核实"})
     await desk.settle()
     assert desk.trip.body["state"] == "paused"
-    await desk.trip.do("clerk", "/hold/release", {"why": "已核实"})
+    await desk.trip.do("clerk", "/hold/release", {"reason": "已核实"})
     assert (await desk.trip.look())["state"] == "registered", "whole meanwhile"
 
 
@@ -217,7 +217,7 @@ async def test_who_gets_back_is_listed_after_an_upheld_objection_too(city: City)
 
 async def test_a_case_that_ended_before_anybody_paid_lists_nobody(city: City) -> None:
     desk = await Desk.opened(city, "accepted")
-    await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    await desk.trip.do("owner1", "/withdrawal", {"reason": "改期再办"})
     token = await city.staff("clerk")
     status, answer = await city.call("GET", f"/cases/{desk.trip.id}/collection", token)
     assert (status, answer["code"]) == (409, "NothingOwed")
@@ -227,7 +227,7 @@ async def test_no_more_goes_back_than_is_there(city: City) -> None:
     """R3.4: whatever the list says, the account is never below zero."""
     desk = await Desk.opened(city, "planned")
     await desk.pays(NEVER, 500)
-    await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    await desk.trip.do("owner1", "/withdrawal", {"reason": "改期再办"})
     made = await desk.trip.do("finance", "/refunds", _refund(desk, NEVER, 500))
     account = await ledger.account_for(AccountKind.COLLECTED, UUID(desk.trip.id))
     today, case_id = city.clock().date(), UUID(desk.trip.id)
@@ -241,7 +241,7 @@ async def test_no_more_goes_back_than_is_there(city: City) -> None:
 async def test_a_year_that_is_shut_gives_nothing_back(city: City) -> None:
     desk = await Desk.opened(city, "planned")
     await desk.pays(NEVER, 500, effective_on="2024-12-30")
-    await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    await desk.trip.do("owner1", "/withdrawal", {"reason": "改期再办"})
     body = _refund(desk, NEVER, 500) | {"effective_on": "2024-12-31"}
     made = await desk.trip.do("finance", "/refunds", body)
     await desk.till.shut(2024)
@@ -263,7 +263,7 @@ async def test_a_contract_above_the_plan_needs_a_new_one(city: City) -> None:
 async def test_refunds_that_make_no_sense(city: City) -> None:
     desk = await Desk.opened(city, "planned")
     await desk.pays(NEVER, 500)
-    await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    await desk.trip.do("owner1", "/withdrawal", {"reason": "改期再办"})
     body = _refund(desk, NEVER, 300)
     tomorrow = (city.clock().date() + timedelta(days=1)).isoformat()
     for changed, wanted in (

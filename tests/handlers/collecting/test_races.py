@@ -43,7 +43,7 @@ async def test_the_last_fen_is_owed_once(city: City) -> None:
 async def test_a_refund_is_paid_once(city: City) -> None:
     desk = await Desk.opened(city)
     await desk.pays(NEVER, 500)
-    await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    await desk.trip.do("owner1", "/withdrawal", {"reason": "改期再办"})
     body = desk.refund(NEVER, 500)
     del body["method"]
     path = f"/cases/{desk.trip.id}/refunds"

@@ -299,7 +299,7 @@ async def test_a_file_that_cannot_be_taken(city: City) -> None:
 async def test_a_receipt_of_a_case_that_ended_is_not_confirmed(city: City) -> None:
     desk = await Desk.opened(city)
     made = await desk.enter(POOR, 100)
-    await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    await desk.trip.do("owner1", "/withdrawal", {"reason": "改期再办"})
     told = {"receipt_ids": [made["receipt_id"]]}
     refused = await desk.refused("finance", "/receipts/confirmation", told)
     assert refused == (409, "NotAllowedNow")

@@ -65,7 +65,7 @@ async def test_a_reversal_that_waits_is_judged_again(city: City) -> None:
 async def test_a_refund_that_came_back_can_be_paid_again(city: City) -> None:
     desk = await Desk.opened(city, "planned")
     await desk.pays(NEVER, 500)
-    await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    await desk.trip.do("owner1", "/withdrawal", {"reason": "改期再办"})
     await desk.give_back(NEVER, 500)
     receipt = await journal_of(desk, "case_receipt")
     assert await reverse(desk, receipt) == (409, "UndoneElsewhere"), "it was given back"
@@ -84,7 +84,7 @@ async def test_a_receipt_that_was_returned_is_not_undone_with_a_neighbours_money
     await desk.pays(NEVER, 500)
     receipt = await journal_of(desk, "case_receipt")
     await desk.pays(UNSOLD, 500)
-    await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    await desk.trip.do("owner1", "/withdrawal", {"reason": "改期再办"})
     await desk.give_back(NEVER, 500)
     assert await reverse(desk, receipt) == (409, "UndoneElsewhere")
     await desk.give_back(UNSOLD, 500)
@@ -97,7 +97,7 @@ async def test_a_reversal_that_waits_sees_the_refund(city: City) -> None:
     desk = await Desk.opened(city, "planned")
     await desk.pays(NEVER, 500)
     await desk.pays(UNSOLD, 500)
-    await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+    await desk.trip.do("owner1", "/withdrawal", {"reason": "改期再办"})
     rows = await sql(
         "SELECT journal_id FROM case_receipt WHERE home_id = $1", desk.till.home(NEVER)
     )

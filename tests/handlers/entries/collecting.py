@@ -38,7 +38,7 @@ async def refund(city: City) -> Waiting:
     desk, case_id = await _desk(city)
     if desk.trip is not None:
         await desk.pays(NEVER, 500)
-        await desk.trip.do("owner1", "/withdrawal", {"why": "改期再办"})
+        await desk.trip.do("owner1", "/withdrawal", {"reason": "改期再办"})
     path, body = f"/cases/{case_id}/refunds", desk.refund(NEVER, 100)
     del body["method"]
     made = await _entered(city, "clerk", path, body)

@@ -227,7 +227,7 @@ async def test_a_case_filed_at_the_same_instant(city: City) -> None:
         seen.add((filed, went))
         assert (filed, went) in {(201, 409), (422, 200)}
         if filed == 201:
-            await city.must("POST", f"/cases/{case['id']}/withdrawal", owner, {"why": "再来"})
+            await city.must("POST", f"/cases/{case['id']}/withdrawal", owner, {"reason": "再来"})
             reason = {"reason": "再来"}
             await city.must("POST", f"/scope-switches/{switch['id']}/dropping", finance, reason)
         else:
@@ -315,7 +315,7 @@ async def test_a_special_account_with_money_keeps_its_scope(city: City) -> None:
     trip = await added(city, city.roll.here.elevators[0])
     account = str(trip.body["special_account_id"])
     await paid_straight(city, account, 500)
-    await trip.do("owner1", "/withdrawal", {"why": "改期"})
+    await trip.do("owner1", "/withdrawal", {"reason": "改期"})
     switch = await entered(city)
     path = f"/scope-switches/{switch['id']}/confirmation"
     assert await refused(city, path, "reviewer") == (409, "ScopeBusy")

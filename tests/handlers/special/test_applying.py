@@ -74,7 +74,7 @@ async def test_one_sole_owner_does_not_act_for_another(city: City) -> None:
     assert (await see(city, "committee", account))[0] == 404
     assert (await see(city, "owner6", account))[0] == 404
     why = f"/cases/{trip.id}/withdrawal"
-    assert await refused(city, "committee", why, {"why": "撤"}) == "403 NotApplicant"
+    assert await refused(city, "committee", why, {"reason": "撤"}) == "403 NotApplicant"
     await owner_appointed(city, "elsewhere", "第三家")
     assert (await see(city, "elsewhere", f"/cases/{trip.id}"))[0] == 404
     listed = await city.must("GET", "/cases", await city.login("elsewhere"))
@@ -101,10 +101,10 @@ async def test_a_renewal_is_of_the_same_owner_and_within_the_years(city: City) -
     second = await Journey.applied(city, "stranger", **again)
     await no("stranger", renews=second.id)
     await no("stranger")
-    await second.do("stranger", "/withdrawal", {"why": "改期"})
+    await second.do("stranger", "/withdrawal", {"reason": "改期"})
     third = await Journey.applied(city, "stranger", **again)
     assert third.body["special_account_id"] == first.body["special_account_id"]
-    await third.do("stranger", "/withdrawal", {"why": "改期"})
+    await third.do("stranger", "/withdrawal", {"reason": "改期"})
     await sql(
         "UPDATE \"case\" SET facts = jsonb_set(facts, '{parameters,independent_years}', '1')"
         " WHERE id = $1",
@@ -133,7 +133,7 @@ async def test_a_direct_policy_says_the_same_everywhere(city: City) -> None:
     path = f"/cases/{made['id']}"
     conditions = await see(city, "clerk", f"{path}/conditions")
     assert conditions[1]["now"]["conditions"] == []
-    await done(city, "clerk", f"{path}/return", {"why": "补充"})
+    await done(city, "clerk", f"{path}/return", {"reason": "补充"})
     for more, code in (
         ({"amount_fen": 1}, "409 SumsDiffer"),
         ({"to_on": "2025-09-19"}, "422 WrongPeriod"),
@@ -141,7 +141,7 @@ async def test_a_direct_policy_says_the_same_everywhere(city: City) -> None:
     ):
         note = {"note": "已补", "policy": await policy(city, "committee", **more)}
         assert await refused(city, "committee", f"{path}/correction", note) == code
-    await done(city, "clerk", f"{path}/rejection", {"why": "无法核对"})
+    await done(city, "clerk", f"{path}/rejection", {"reason": "无法核对"})
     row = await one("SELECT array_agg(state) AS states FROM policy")
     assert row is not None and row["states"] == ["void"]
 
@@ -152,10 +152,10 @@ async def test_a_recorded_number_is_used_once(city: City) -> None:
     path = f"/cases/{pooled.id}"
     assert await refused(city, "clerk", f"{path}/recording") == "409 WrongFlow"
     await pooled.sign()
-    await done(city, "clerk", f"{path}/return", {"why": "补充"})
+    await done(city, "clerk", f"{path}/return", {"reason": "补充"})
     note = {"note": "已补", "policy": await policy(city, "owner1")}
     assert await refused(city, "owner1", f"{path}/correction", note) == "409 WrongFlow"
-    await pooled.do("owner1", "/withdrawal", {"why": "改为直接投保"})
+    await pooled.do("owner1", "/withdrawal", {"reason": "改为直接投保"})
     body = asked(
         city,
         flow="direct",

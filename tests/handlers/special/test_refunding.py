@@ -48,7 +48,7 @@ async def test_the_account_is_opened_once_and_kept_to_its_holder(city: City) -> 
     pooled = await Journey.applied(city)
     path = f"/cases/{pooled.id}/special-account"
     assert await refused(city, "clerk", path, holder()) == "409 WrongFlow"
-    await pooled.do("owner1", "/withdrawal", {"why": "改期"})
+    await pooled.do("owner1", "/withdrawal", {"reason": "改期"})
     trip = await Journey.applied(city, "stranger", **SOLE)
     path = f"/cases/{trip.id}/special-account"
     assert await refused(city, "clerk", path, holder()) == "409 NotAllowedNow"
@@ -67,7 +67,7 @@ async def test_the_account_is_opened_once_and_kept_to_its_holder(city: City) -> 
     await trip.do("clerk", "/special-account", holder())
     assert await refused(city, "clerk", path, holder()) == "409 NotAllowedNow"
     # The same holder's next first year goes on with the account, as nothing is under way there.
-    await trip.do("stranger", "/withdrawal", {"why": "改期"})
+    await trip.do("stranger", "/withdrawal", {"reason": "改期"})
     again = await Journey.applied(city, "stranger", **SOLE)
     await again.accept()
     await again.plan()
@@ -88,7 +88,7 @@ async def test_what_is_held_is_given_back_with_the_case(city: City) -> None:
     custody = await banked(city)
     await deposited(trip, custody, 3 * PREMIUM, "P-1")
     assert (await special(trip))["held_fen"] == PREMIUM
-    await trip.do("stranger", "/withdrawal", {"why": "改期"})
+    await trip.do("stranger", "/withdrawal", {"reason": "改期"})
     seen = await special(trip)
     assert (seen["balance_fen"], seen["held_fen"], seen["years_paid"]) == (3 * PREMIUM, 0, 0)
     conditions = (await see(city, "clerk", f"/cases/{trip.id}/conditions"))[1]
@@ -255,7 +255,7 @@ async def test_the_years_of_the_next_case_are_not_given_back(city: City) -> None
     await first.plan()
     await first.do("clerk", "/special-account", holder())
     await deposited(first, custody, 3 * PREMIUM, "P-1")
-    await first.do("stranger", "/withdrawal", {"why": "改期"})
+    await first.do("stranger", "/withdrawal", {"reason": "改期"})
     lift = city.roll.here.elevators[0]
     second = await Journey.applied(city, "stranger", **SOLE, elevator_ids=[str(lift)])
     await second.accept()
@@ -268,7 +268,7 @@ async def test_the_years_of_the_next_case_are_not_given_back(city: City) -> None
     # What was found there is what all three years count on, the dearer rest of it too.
     path = f"/cases/{first.id}/refunds"
     assert await refused(city, "finance", path, back) == "422 TooMuch"
-    await second.do("stranger", "/withdrawal", {"why": "改期"})
+    await second.do("stranger", "/withdrawal", {"reason": "改期"})
     made = await done(city, "finance", path, back)
     await first.do("finance2", f"/refunds/{made['refund_id']}/confirmation")
     await nothing_amiss()
@@ -350,7 +350,7 @@ async def test_one_account_goes_on_with_one_case(city: City, database_url: str) 
     await before.accept()
     await before.plan()
     await before.do("clerk", "/special-account", holder())
-    await before.do("stranger", "/withdrawal", {"why": "改期"})
+    await before.do("stranger", "/withdrawal", {"reason": "改期"})
     trips = []
     for lift in city.roll.here.elevators:
         trip = await Journey.applied(city, "stranger", **SOLE, elevator_ids=[str(lift)])

@@ -29,7 +29,7 @@ async def test_shares_are_proposed_by_those_concerned(city: City) -> None:
     path = f"/cases/{household.id}/shares"
     assert await refused(city, "owner1", path, equal) == "409 WrongFlow"
     assert (await see(city, "clerk", f"/cases/{household.id}/share-proposal"))[0] == 409
-    await household.do("owner1", "/withdrawal", {"why": "改期"})
+    await household.do("owner1", "/withdrawal", {"reason": "改期"})
     trip = await Journey.applied(city, flow="added")
     path = f"/cases/{trip.id}/shares"
     opening = f"/cases/{trip.id}/special-account"
@@ -64,7 +64,7 @@ async def test_money_left_there_needs_no_shares(city: City) -> None:
     assert await refused(city, "finance", path, body) == "409 NotAllowedNow"
     await trip.do("clerk", "/special-account", holder("石榴苑1栋业主"))
     await paid_straight(city, account)
-    await trip.do("owner1", "/withdrawal", {"why": "重报"})
+    await trip.do("owner1", "/withdrawal", {"reason": "重报"})
     again = await Journey.applied(city, flow="added")
     await again.sign()
     await again.accept()
@@ -100,11 +100,11 @@ async def test_money_of_one_case_is_not_another_ones(city: City) -> None:
     assert second.body["special_account_id"] == account
     assert second.body["collection"]["gathered_fen"] == 0
     assert second.body["money"]["held_fen"] == 0
-    await first.do("owner1", "/withdrawal", {"why": "重报"})
+    await first.do("owner1", "/withdrawal", {"reason": "重报"})
     again = await added(city, one)
     assert again.body["collection"]["gathered_fen"] == 0, "it goes back to who paid it in"
     await sql("UPDATE case_receipt SET state = 'reversed', live = false")
-    await again.do("owner1", "/withdrawal", {"why": "重报"})
+    await again.do("owner1", "/withdrawal", {"reason": "重报"})
     assert (await added(city, one)).body["collection"]["complete"]
 
 
@@ -114,7 +114,7 @@ async def test_a_plan_counts_on_what_it_found(city: City) -> None:
     one, two = city.roll.here.elevators
     gone = await added(city, one)
     account = str(gone.body["special_account_id"])
-    await gone.do("owner1", "/withdrawal", {"why": "重报"})
+    await gone.do("owner1", "/withdrawal", {"reason": "重报"})
     await paid_straight(city, account, 100_000)
     first = await added(city, one)
     second = await added(city, two)
@@ -137,7 +137,7 @@ async def test_what_was_paid_for_an_earlier_plan_counts(city: City) -> None:
     await agreed(trip, 2)
     early, late = sorted(await owed(trip))
     await deposited(trip, custody, 60_000, "S-1", early)
-    await trip.do("clerk", "/return", {"why": "方案须修改"})
+    await trip.do("clerk", "/return", {"reason": "方案须修改"})
     await trip.do("owner1", "/correction", {"note": "已与保险机构商定"})
     await planned(trip, {one: 150_000})
     assert trip.body["collection"] == {
@@ -164,7 +164,7 @@ async def test_what_one_home_paid_too_much_pays_for_no_neighbour(city: City) -> 
     await agreed(trip, 2)
     early, late = sorted(await owed(trip))
     await deposited(trip, custody, 60_000, "S-1", early)
-    await trip.do("clerk", "/return", {"why": "方案须修改"})
+    await trip.do("clerk", "/return", {"reason": "方案须修改"})
     await trip.do("owner1", "/correction", {"note": "已与保险机构商定"})
     await planned(trip, {one: 90_000})
     await agreed(trip, 2)

@@ -272,7 +272,7 @@ async def test_a_case_that_ends_voids_its_vote(city: City) -> None:
     case = await planned(city)
     vote = await opened(city, case)
     await casts(city, vote, "owner2", "agree")
-    await done(city, "owner1", f"/cases/{case.id}/withdrawal", {"why": "改期办理"})
+    await done(city, "owner1", f"/cases/{case.id}/withdrawal", {"reason": "改期办理"})
     assert (await shown(city, vote))["state"] == "void"
     path = f"/votes/{vote['id']}/ballots"
     assert await refused(city, "owner4", path, {"choice": "agree"}) == "409 VoteNotOpen"

@@ -111,7 +111,12 @@ _REVERSAL: Operation = ops.CreateModel(
         ),
         ("reason", fields.CharField(max_length=300)),
     ],
-    options={"table": "settlement_reversal", "app": "models", "pk_attr": "id"},
+    options={
+        "table": "settlement_reversal",
+        "app": "models",
+        "pk_attr": "id",
+        "table_description": "That a posted settlement was wrong and is to be undone, and why. R3.2.",
+    },
     bases=["TwoPersonRow"],
 )
 
@@ -119,7 +124,7 @@ _REVERSAL: Operation = ops.CreateModel(
 class Migration(Migration):  # type: ignore[no-redef]
     """Every decision keeps who took it, when and why, also of a reversal that was dropped."""
 
-    dependencies = [("models", "0016_roll_and_parameter_entries")]
+    dependencies = [("models", "0015_roll_and_parameter_entries")]
     operations = [
         *(
             ops.AddField(model_name="BenchmarkRate", name=name, field=field)

@@ -2,6 +2,9 @@
 
 Until the offers are in, nobody can read one: not even the person who entered it gets the rate
 back. Whatever came of it, every offer stays on record.
+
+An award is no entry of the two-person kind: refused it opens the round again for another
+proposal, and the round itself never ends by it.
 """
 
 from datetime import datetime, timedelta

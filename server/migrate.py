@@ -7,10 +7,11 @@ database that can go neither up nor down.) Several processes may ask at once; th
 
 import argparse
 import asyncio
+import gc
 import os
 import pkgutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -124,8 +125,21 @@ async def _move(url: str, target: str, direction: str) -> list[str]:
         # The graph reads the record of what was applied, and a failed read spoils a transaction.
         await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
         targets = [MigrationTarget(APP, target)]
-        await executor.migrate(targets, direction=direction, progress=progress)
+        with _seldom_collected():
+            await executor.migrate(targets, direction=direction, progress=progress)
     return moved
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Tortoise builds all models anew for each operation; looking for their remains after every
+    700 new objects took half of the time. After 20,000 it takes 0.4 GiB more instead."""
+    usual = gc.get_threshold()
+    gc.set_threshold(20_000, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 @asynccontextmanager
@@ -134,7 +148,8 @@ async def _context(url: str) -> AsyncIterator[dict[str, Any]]:
     config = database(url, pool=2)
     credentials = config["connections"]["default"]["credentials"]
     credentials["command_timeout"] = None
-    credentials["server_settings"] |= {"statement_timeout": "0", "lock_timeout": "0"}
+    limits = ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")
+    credentials["server_settings"] |= dict.fromkeys(limits, "0")
     async with TortoiseContext() as context:
         await context.init(config=config)
         yield config

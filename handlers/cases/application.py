@@ -144,7 +144,7 @@ async def renewed(ctx: Context, body: Application, community_id: UUID) -> Case |
         raise NotRenewable()
     if facts.state is not State.INSURED or case.special_id is None:
         raise NotRenewable("上一年度尚未承保")
-    if not {str(one_) for one_ in body.elevator_ids} <= set(facts.elevators):
+    if not {str(one) for one in body.elevator_ids} <= set(facts.elevators):
         raise NotRenewable("续保的电梯须为原办件所列电梯")
     years = running_years(await special.cases_of(case.special_id))
     _refuse_late(case, years, await special.years_at_once(years))

@@ -203,7 +203,7 @@ async def unsign(ctx: Context, case_id: UUID) -> CaseView:
     """撤回本人签名（受理前）。R5.1。"""
     case, by = await locked(ctx, case_id)
     mine = next(
-        (one_.owner_id for one_ in case.facts().signers if one_.person_id == str(ctx.id)), None
+        (one.owner_id for one in case.facts().signers if one.person_id == str(ctx.id)), None
     )
     if mine is None:
         raise NotSigned()

@@ -62,7 +62,7 @@ class PlanBody(Body, frozen=True):
 async def file_plan(ctx: Context, case_id: UUID, body: PlanBody) -> CaseView:
     """提交查勘结果和保险方案；一年保费随即按办理方式预留，分户账不足的列入归集清单。附件二(一)3、二(二)3，R3.4、R5.2。"""
     case, by = await locked(ctx, case_id)
-    per_elevator = {str(one_.elevator_id): one_.premium_fen for one_ in body.elevators}
+    per_elevator = {str(one.elevator_id): one.premium_fen for one in body.elevators}
     if len(per_elevator) != len(body.elevators):
         raise WrongElevators("同一电梯只能列一次")
     premium = sum(per_elevator.values())

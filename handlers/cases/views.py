@@ -245,7 +245,7 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         signatures=len(facts.signers),
         heads=heads_signed(facts),
         heads_needed=facts.parameters.signers_min,
-        signed_by_me=any(one_.person_id == by.id for one_ in facts.signers),
+        signed_by_me=any(one.person_id == by.id for one in facts.signers),
         signers=[mask_name(name) for name in row["signers"] or []],
         elevators=msgspec.json.decode(row["elevators"] or "[]", type=list[ElevatorView]),
         money=_money(facts, row),
@@ -297,14 +297,14 @@ async def _my_shares(ctx: Context, case: Case, facts: Facts) -> list[OwnShare]:
     paid = await paid_by_home(case.id)
     return [
         OwnShare(
-            home_id=one_.home_id,
-            part_fen=one_.part_fen,
-            fund_fen=one_.fund_fen,
-            owed_fen=one_.owed_fen,
-            paid_fen=paid.get(one_.home_id, 0),
+            home_id=one.home_id,
+            part_fen=one.part_fen,
+            fund_fen=one.fund_fen,
+            owed_fen=one.owed_fen,
+            paid_fen=paid.get(one.home_id, 0),
         )
-        for one_ in await shares_now(case.id, facts)
-        if one_.home_id in own.homes
+        for one in await shares_now(case.id, facts)
+        if one.home_id in own.homes
     ]
 
 
@@ -313,7 +313,7 @@ def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:
         return None
     return NoticeView(
         lobbies=len(facts.lobbies),
-        posted=sum(one_.posted_at is not None for one_ in facts.lobbies),
+        posted=sum(one.posted_at is not None for one in facts.lobbies),
         from_on=facts.notice_from_on,
         last_on=facts.notice_last_on,
         ends_at=maybe(facts.notice_ends_at),
@@ -350,16 +350,16 @@ async def _options(
     return [
         OptionView(
             operation=operation,
-            act=one_.act,
-            title=one_.title,
-            clause=one_.clause,
-            allowed=one_.allowed,
-            code=one_.refusal.code() if one_.refusal else "",
-            why_not=str(one_.refusal) if one_.refusal else "",
-            targets=[UUID(target) for target in one_.targets],
+            act=one.act,
+            title=one.title,
+            clause=one.clause,
+            allowed=one.allowed,
+            code=one.refusal.code() if one.refusal else "",
+            why_not=str(one.refusal) if one.refusal else "",
+            targets=[UUID(target) for target in one.targets],
         )
-        for one_ in options(facts, by, ctx.now, cal, me)
-        if (operation := _operation(one_.act, by.roles))
+        for one in options(facts, by, ctx.now, cal, me)
+        if (operation := _operation(one.act, by.roles))
     ]
 
 
@@ -374,14 +374,14 @@ async def _me(ctx: Context, case: Case, facts: Facts, by: By) -> Me:
             mine = await objections.of_asker(case.id, facts.version, ctx.id, owners)
         elif facts.open_objections:
             mine = await objections.waiting(case.id, facts.version)
-    act = next((one_ for one_ in asked if judges_conditions(facts, one_)), None)
+    act = next((one for one in asked if judges_conditions(facts, one)), None)
     judged = await judge_for(act, case, facts, today) if act else None
     return Me(objections=mine, conditions=judged)
 
 
 def _operation(act: str, roles: frozenset[Role]) -> str:
     """The operation by which these roles take that act, or nothing."""
-    return next((one_.name for one_ in _taking().get(act, ()) if one_.who & roles), "")
+    return next((one.name for one in _taking().get(act, ()) if one.who & roles), "")
 
 
 @functools.cache
@@ -396,5 +396,5 @@ def _taking() -> dict[str, list[Operation]]:
 
 def _deadlines(facts: Facts, cal: Calendar) -> list[DueView]:
     return [
-        DueView(**{**dataclasses.asdict(one_), "at": at(one_.at)}) for one_ in deadlines(facts, cal)
+        DueView(**{**dataclasses.asdict(one), "at": at(one.at)}) for one in deadlines(facts, cal)
     ]

@@ -213,7 +213,7 @@ async def left_of(case: Case, facts: Facts, entered: bool = True) -> dict[UUID, 
     """What each home still owes, in fen, `entered` receipts counted as paid."""
     paid = await paid_by_home(case.id, receipts_entered=entered)
     shares = await shares_now(case.id, facts)
-    return {one_.home_id: max(0, one_.owed_fen - paid.get(one_.home_id, 0)) for one_ in shares}
+    return {one.home_id: max(0, one.owed_fen - paid.get(one.home_id, 0)) for one in shares}
 
 
 async def _store(ctx: Context, case: Case, head: Head, lines: Sequence[Coming]) -> list[UUID]:

@@ -131,7 +131,7 @@ async def refundable(
     if home_id is None:
         needed = facts.collection.needed_fen if facts.collection else 0
         return min(refundable_fen(needed, paid, over), await _unclaimed(case, paid))
-    owed = {one_.home_id: one_.owed_fen for one_ in await shares_now(case.id, facts)}
+    owed = {one.home_id: one.owed_fen for one in await shares_now(case.id, facts)}
     return refundable_fen(owed.get(home_id, 0), paid, over)
 
 

@@ -43,7 +43,7 @@ async def frozen(
     pooled = flow_of(facts.flow).purse is Purse.POOL
     row, lifts = await notices.place_of(case.id, pooled), await notices.elevators_of(case.id)
     plan = plan_of(row["plan"])
-    premiums = {one_.elevator_id: one_.premium_fen for one_ in plan.elevators}
+    premiums = {one.elevator_id: one.premium_fen for one in plan.elevators}
     today = beijing_date(published_at)
     payment = await payment_of(case, facts, row["scope"], today)
     return Paper(
@@ -86,14 +86,14 @@ def _location(lift: dict[str, Any]) -> str:
 
 def _limits(plan: PlanView, lifts: Sequence[dict[str, Any]]) -> tuple[tuple[str, int], ...]:
     """One limit for all elevators, or each with its own."""
-    by_lift = {one_.elevator_id: one_.limit_fen for one_ in plan.elevators}
+    by_lift = {one.elevator_id: one.limit_fen for one in plan.elevators}
     if len(set(by_lift.values())) == 1:
         return (("每台每年累计赔偿限额", next(iter(by_lift.values()))),)
     return tuple((f"{lift['code']}每年", by_lift[lift["id"]]) for lift in lifts)
 
 
 def _deductible(plan: PlanView, lifts: Sequence[dict[str, Any]]) -> str:
-    by_lift = {one_.elevator_id: one_.deductible_fen for one_ in plan.elevators}
+    by_lift = {one.elevator_id: one.deductible_fen for one in plan.elevators}
     if set(by_lift.values()) == {0}:
         return "无免赔"
     if len(set(by_lift.values())) == 1:
@@ -140,7 +140,7 @@ async def _applicants(facts: Facts, row: dict[str, Any]) -> tuple[str, ...]:
 
 def rules_of(flow: str, parameters: Parameters) -> tuple[PaperRule, ...]:
     """The rules applied to this notice, with the values frozen onto the case. Section 14."""
-    shown = {one_.name: one_.show(getattr(parameters, one_.field)) for one_ in PARAMETERS}
+    shown = {one.name: one.show(getattr(parameters, one.field)) for one in PARAMETERS}
     return (
         PaperRule("R5.1", "附件一1", f"{shown['signers.min']}以上相关业主或业主委员会等申请"),
         *money_rules(flow, parameters),

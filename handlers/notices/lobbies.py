@@ -86,7 +86,7 @@ def _good(lobby: dict[str, Any], facts: Facts, by: By) -> None:
 
     To anybody else it is unknown: a code says nothing to those it is not for.
     """
-    ours = any(one_.unit_id == str(lobby["unit_id"]) for one_ in facts.lobbies)
+    ours = any(one.unit_id == str(lobby["unit_id"]) for one in facts.lobbies)
     if lobby["version"] != facts.version or facts.state in CLOSED or not ours:
         raise LobbyUnknown()
     if Role.MANAGER not in by.roles:
@@ -156,7 +156,7 @@ async def post_evidence(ctx: Context, token: str, body: Upload) -> EvidenceTaken
     return EvidenceTaken(
         evidence=view,
         state=facts.state,
-        posted=sum(one_.posted_at is not None for one_ in facts.lobbies),
+        posted=sum(one.posted_at is not None for one in facts.lobbies),
         lobbies=len(facts.lobbies),
         last_on=facts.notice_last_on,
         ends_at=maybe(facts.notice_ends_at),

@@ -134,7 +134,7 @@ async def board(ctx: Context, case: Case, by: By) -> NoticeBoard:
         public_url=row["public_url"],
         check_code=row["check_code"],
         check_url=row["check_url"],
-        posted=sum(one_.posted_at is not None for one_ in items),
+        posted=sum(one.posted_at is not None for one in items),
         items=items,
     )
 

@@ -49,7 +49,7 @@ class FiledRules(Body, frozen=True):
 @route("POST", "/parameter-changes", who=Role.CLERK, refuses=(ParameterWrong,))
 async def propose_parameters(ctx: Context, body: ParameterChanging) -> ParameterChangeView:
     """录入全市政策参数的改动和依据文件，由复核员复核后生效，只用于此后受理的办件。第14节。"""
-    changes: dict[str, Value] = {one_.name: one_.value for one_ in body.items}
+    changes: dict[str, Value] = {one.name: one.value for one in body.items}
     if len(changes) < len(body.items):
         raise ParameterWrong("同一参数只能列一次")
     return await _propose(ctx, None, changes, body.source)

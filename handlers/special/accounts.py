@@ -186,7 +186,7 @@ async def special_account(ctx: Context, account_id: UUID) -> SpecialView:
         years_paid=use.taken,
         refundable_fen=use.refundable(row["available_fen"]),
         elevators=use.lifts,
-        cases=[_case(one_) for one_ in use.cases],
+        cases=[_case(one) for one in use.cases],
         deposits=await special.deposits(account_id, everything, ctx.who.id, today),
     )
 

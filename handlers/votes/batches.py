@@ -168,7 +168,7 @@ def signed_by(
     """
     if not home.owners:
         raise NotInRoll("该户在名册中没有业主", lines=[nth])
-    left = tuple(one_ for one_ in home.speakers if one_ not in taken)
+    left = tuple(one for one in home.speakers if one not in taken)
     if not left or taken & set(signers):
         raise PaperTwice(lines=[nth])
     if not signers:
@@ -183,7 +183,7 @@ def signed_by(
 async def _homes(vote_id: UUID, lines: list[PaperLine]) -> list[PaperHome]:
     """The home of each line. Raises BallotNotFound with the lines of unknown ones."""
     tokens = [token_of(line.paper_token) for line in lines]
-    by_token = await homes_by_token(vote_id, [one_ for one_ in tokens if one_])
+    by_token = await homes_by_token(vote_id, [one for one in tokens if one])
     ids = [line.home_id for line in lines if line.home_id is not None]
     by_id = await homes_by_id(vote_id, ids)
     found: list[PaperHome] = []

@@ -149,7 +149,7 @@ async def print_paper(ctx: Context, vote_id: UUID, query: PaperQuery) -> Blob:
     if not homes:
         raise BallotNotFound("没有要打印的房屋")
     case = await Case.find(vote.case_id)
-    conflict = next(one_ for one_ in PARAMETERS if one_.name == "vote.paper_conflict")
+    conflict = next(one for one in PARAMETERS if one.name == "vote.paper_conflict")
     paper = BallotPaper(
         question=vote.question,
         number=case.number,

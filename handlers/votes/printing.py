@@ -33,7 +33,7 @@ from rules.votes import square_metres
 PURPOSE = {"use": "使用维修资金", "raise": "筹集资金或者改造"}
 VOTE_FOOT = "表决期间请勿遮挡、涂改或撕毁；纸面内容与扫码所见不一致的，以市住保中心公布的为准。"
 RESULT_FOOT = "结果可由任何人按公布的计票记录重新计算；记录与本页所印指纹不符的，请告知市住保中心。"
-TITLES = {one_.name: one_ for one_ in PARAMETERS}
+TITLES = {one.name: one for one in PARAMETERS}
 
 
 class SheetQuery(Query, frozen=True):

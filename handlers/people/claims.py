@@ -146,7 +146,8 @@ async def claim_home(ctx: Context, body: Claim) -> ClaimView:
 
 
 async def _may_claim(ctx: Context, body: Claim) -> None:
-    """The home is there and not bound yet, the papers are one's own, and few claims wait."""
+    """Validates that the home exists and is not bound yet, that the asker owns the papers, and that
+    few of the asker's claims wait."""
     await persons.lock(ctx.id)
     asked = await claims.asked(ctx.id, body.home_id, body.file_ids)
     if not asked.home:

@@ -113,7 +113,8 @@ async def _paper(ctx: Context, body: SpecialRefund) -> None:
 
 
 async def _refuse_above(account: dict[str, Any], amount_fen: int, but: UUID | None = None) -> None:
-    """What other entries wait for is not there for this one. NotScrapped, TooMuch."""
+    """Refuses a refund above what is free once the other waiting entries are taken off.
+    NotScrapped, TooMuch."""
     book = (await lock([account["account_id"]]))[account["account_id"]]
     waiting = await refunds.waiting_fen(account["id"], but)
     use = await use_of(account["id"], account["kind"])

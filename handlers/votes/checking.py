@@ -32,7 +32,7 @@ WARNINGS = {
 
 
 class VoteWarning(Answer, frozen=True):
-    """A home about which something had better be settled first."""
+    """A home with something to settle before the vote opens."""
 
     kind: str
     home_id: UUID

@@ -15,7 +15,7 @@ row that is written while the file is made may be in it or not; none is in it tw
 
 import inspect
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
@@ -135,14 +135,15 @@ def _usable(value: Any) -> Any:
 # From row to view
 
 
-def view_of(view: type[V], row: Mapping[str, Any] | Iterable[tuple[str, Any]], **extra: Any) -> V:
+def view_of(view: type[V], row: Mapping[str, Any] | Model, **extra: Any) -> V:
     """The view with what the row's columns of the same names hold, and `extra`; a row as a
     statement gives it, or as the ORM does.
 
     Moments are shown in Beijing time, JSON is decoded, an id becomes text where the view says so;
     all is checked against the view's types. A column that is missing takes the view's default.
     """
-    columns, values = dict(row), dict(extra)
+    columns: dict[str, Any] = dict(row)
+    values = dict(extra)
     for name, decode in _plan(view):
         if name in columns and name not in values:
             value = columns[name]

@@ -63,6 +63,7 @@ def structs(table: Sequence[Operation]) -> list[type[msgspec.Struct]]:
 
 def components(table: Sequence[Operation]) -> dict[str, dict[str, Any]]:
     """The schemas by name. What an answer has is always there; moments carry their format."""
+    _refuse_namesakes(structs(table))
     _, made = msgspec.json.schema_components(structs(table), ref_template=REF)
     made = _plainly_named(made)
     named = {name_of(one, made): one for one in _reached(structs(table))}
@@ -82,12 +83,19 @@ def components(table: Sequence[Operation]) -> dict[str, dict[str, Any]]:
     return {name: made[name] for name in sorted(made)}
 
 
+def _refuse_namesakes(found: Sequence[type[msgspec.Struct]]) -> None:
+    """msgspec names a list after what it lists, without the module: two would be one."""
+    listed = {items[0] for one in found if (items := get_args(one))}
+    names = Counter(item.__name__ for item in listed)
+    twice = sorted(name for name, times in names.items() if times > 1)
+    assert not twice, f"lists of different things of one name, give one another: {twice}"
+
+
 def name_of(struct: type[Any], made: Mapping[str, Any]) -> str:
     """The struct's name in the document: its own, or with its module's where two have the same,
     or with its folder's, too. A list is called after what it lists: `CaseList` of `CaseRow`."""
     if items := get_args(struct):
-        lists = (_list_name(name_of(items[0], made)), _list_name(items[0].__name__))
-        return next(name for name in lists if name in made)
+        return _list_name(items[0].__name__)
     path = f"{struct.__module__}.{struct.__qualname__}"
     names = (struct.__name__, _plain(path), _plain(path, 2))
     return next(name for name in names if name in made)

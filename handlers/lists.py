@@ -24,6 +24,7 @@ from uuid import UUID
 
 import msgspec
 from msgspec import UNSET, UnsetType
+from tortoise.models import Model
 
 from handlers.route import Answer, Context, Handler, Page, Query, route
 from models.listing import Listing, count_of, rows_of

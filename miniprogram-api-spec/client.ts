@@ -4831,7 +4831,7 @@ export interface VoteView {
   result: ResultView | null
 }
 
-/** A home about which something had better be settled first. */
+/** A home with something to settle before the vote opens. */
 export interface VoteWarning {
   kind: string
   home_id: string

@@ -143,7 +143,7 @@ def view_of(view: type[V], row: Mapping[str, Any] | Model, **extra: Any) -> V:
     Moments are shown in Beijing time, JSON is decoded, an id becomes text where the view says so;
     all is checked against the view's types. A column that is missing takes the view's default.
     """
-    columns: dict[str, Any] = dict(row)
+    columns = row if isinstance(row, Mapping) else row.__dict__
     values = dict(extra)
     for name, decode in _plan(view):
         if name in columns and name not in values:

@@ -75,8 +75,12 @@ async def test_up_at_once_down_by_steps_and_up_again(empty_database_url: str) ->
     assert await migrate.pending(url) == []
 
     full = await shape(url)
-    for kept, undone in zip(ALL[-2::-1], ALL[:0:-1], strict=True):
-        assert await migrate.downgrade(url, kept) == [undone]
+    # Every step is undone; each call builds all models anew, so they go a few at a time.
+    standing = len(ALL)
+    for kept in (standing - 1, standing - 5, 6, 1):
+        undone = ALL[kept:standing][::-1]
+        assert await migrate.downgrade(url, ALL[kept - 1]) == undone
+        standing = kept
     assert await migrate.downgrade(url) == ALL[:1]
     assert await tables(url) == {"tortoise_migrations"}
     assert await functions(url) == 0

@@ -59,15 +59,14 @@ class Table:
     dropped_by: str = "dropped_by"
     dropped_at: str = "dropped_at"
     drop_reason: str = "drop_reason"
-    also: str = ""
+    also: str = "true"
     """A further condition on the row, where the table holds several kinds."""
 
     def waiting(self) -> Waiting:
         """Those that wait for the second person; a partial index on the state finds them."""
-        more = f" AND {self.also}" if self.also else ""
         return Waiting(
             source=f'"{self.name}" e {self.joins}',
-            where=f"e.state = '{self.waits}'{more}",
+            where=f"e.state = '{self.waits}' AND {self.also}",
             id="e.id",
             title=self.line,
             state="e.state",
@@ -89,9 +88,9 @@ async def lock(table: Table, entry_id: UUID) -> dict[str, Any] | None:
 
     JSON columns are text, as PostgreSQL gives them.
     """
-    more = f" AND {table.also}" if table.also else ""
     return await one(
-        f'SELECT e.* FROM "{table.name}" e WHERE e.id = $1{more} FOR NO KEY UPDATE OF e', entry_id
+        f'SELECT e.* FROM "{table.name}" e WHERE e.id = $1 AND {table.also} FOR NO KEY UPDATE OF e',
+        entry_id,
     )
 
 

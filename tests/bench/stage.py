@@ -20,8 +20,8 @@ import httpx
 from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
-from handlers.notices.freezing import stored
-from models.base import database, one, sql
+from handlers.notices.freezing import without_lobbies
+from models.base import database, jsonb, one, sql
 from models.people.sessions import Session
 from rules.cases import State
 from server import door
@@ -58,7 +58,9 @@ async def prepare(settings: Settings, url: str, cases: int) -> Prepared:
         async with in_transaction():
             roll = await Planter(vault, at).plant()
         made = [await case_in(State.NOTICED, roll, at, premium_fen=100) for _ in range(cases)]
-        await sql("UPDATE public_notice SET paper = $1::jsonb", stored(sample_paper()))
+        await sql(
+            "UPDATE public_notice SET paper = $1::jsonb", jsonb(without_lobbies(sample_paper()))
+        )
         notice = await one("SELECT token FROM public_notice ORDER BY token LIMIT 1")
         assert notice is not None
         tokens = {key: await _login(vault, roll, key) for key in ("owner1", "owner5")}

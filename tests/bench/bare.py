@@ -13,9 +13,9 @@ from sanic import HTTPResponse, Request, Sanic
 from sanic.response import json
 
 from models.ledger import scopes
+from models.people import sessions
 from models.standing import Viewer
 from rules.days import beijing_date
-from server import auth
 from server.config import Settings
 from server.vault import Vault
 
@@ -36,7 +36,7 @@ async def balance(request: Request, scope_id: UUID) -> HTTPResponse:
     today = beijing_date(now)
     _, hashed = vault.token_hash(request.token)
     async with request.app.ctx.pool.acquire() as connection:
-        who = await connection.fetchrow(auth._WHO, hashed, now, today)
+        who = await connection.fetchrow(sessions._WHO, hashed, now, today)
         viewer = Viewer(today, person_id=who["person_id"])
         row = await connection.fetchrow(scopes._BALANCE, *viewer.params(), scope_id)
     return json(

@@ -24,8 +24,9 @@ demo: $(READY) ## 在沙箱中完整演示一个办件 (the whole story; ends wi
 run: $(READY) ## 演示后保持运行并打印地址 (the same, left running)
 	$(PY) -m server demo --stay --dir var/run
 
+# Tests wait for processes and clocks as often as they compute: three workers fill two cores.
 test: $(READY) browser load postgresql ## 全部测试 (all tests, long drills at smaller counts)
-	$(PYTEST) -n 2
+	$(PYTEST) -n 3 --dist worksteal
 
 check: $(READY) ## 代码检查 (style, types, imports, spec and migrations up to date)
 	$(PY) -m ruff check .

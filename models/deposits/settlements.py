@@ -74,7 +74,7 @@ _COLUMNS = (
     " s.note, s.working::text AS working, s.state, s.journal_id, s.reversal_id, s.reversed_on,"
     " s.entered_by, s.entered_at, s.confirmed_at, s.dropped_at, s.drop_reason,"
     " (SELECT to_jsonb(r)::text FROM settlement_reversal r WHERE r.settlement_id = s.id"
-    " ORDER BY r.entered_at DESC, r.id DESC LIMIT 1) AS reversal"
+    " ORDER BY r.state = 'dropped', r.entered_at DESC, r.id DESC LIMIT 1) AS reversal"
 )
 _SOURCE = (
     "settlement s JOIN deposit d ON d.id = s.deposit_id JOIN deposit_term t ON t.id = s.term_id"

@@ -74,6 +74,7 @@ async def test_the_queue_by_day_case_text_and_what_is_late(city: City) -> None:
     soon = but(DEFAULT, objection_decision_working_days=2)
     patient, hasty = await noticed(city), await noticed(city, parameters=soon)
     first = (await objects(city, patient, "owner5"))["objection_id"]
+    city.clock.advance(minutes=1)
     second = (await objects(city, hasty, "owner6"))["objection_id"]
     city.clock.advance(days=1)
     third = (await objects(city, patient, "owner6"))["objection_id"]

@@ -207,7 +207,7 @@ def test_webp_may_have_fewer_pixels() -> None:
 MEASURED = """
 import resource, sys
 from papers.photos import take_in
-from rules.refusals import PhotoTooLarge
+from rules.refusals.files import PhotoTooLarge
 data = sys.stdin.buffer.read()
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 try:

@@ -365,7 +365,6 @@ entry(
         drop=_drop,
         view=receipt_of,
         first=_lock_case,
-        refuses=(CaseNotFound, NotAllowedNow, TooMuch, YearShut),
-        drop_refuses=(CaseNotFound,),
+        refuses=(NotAllowedNow, TooMuch, YearShut),
     )
 )

@@ -257,8 +257,7 @@ entry(
         drop=_drop,
         view=refund_of,
         first=_lock_case,
-        refuses=(CaseNotFound, TooMuch, InsufficientFunds, YearShut),
-        drop_refuses=(CaseNotFound,),
+        refuses=(TooMuch, InsufficientFunds, YearShut),
     )
 )
 

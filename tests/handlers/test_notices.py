@@ -87,6 +87,19 @@ async def test_the_period_starts_with_the_last_lobby_and_not_before(city: City) 
     assert answer["ends_at"] == "2025-09-24T00:00:00+08:00"
 
 
+async def test_a_lobby_that_somebody_else_posted_is_taken(city: City) -> None:
+    """R7.2: who posted may post again, a colleague may not."""
+    trip = await Journey.at(city, "posting")
+    first, _ = (await board_of(city, trip))["items"]
+    await prove(city, first)
+    colleague = city.roll.people["other_manager"].person_id
+    here = city.roll.here.community
+    await sql("UPDATE appointment SET community_id = $1 WHERE person_id = $2", here, colleague)
+    path = f"/lobbies/{first['token']}/evidence"
+    status, body = await upload(city, path, photo(9), who="other_manager")
+    assert (status, body["code"]) == (409, "LobbyPosted")
+
+
 async def test_a_repeated_upload_is_one_photo(city: City) -> None:
     """The phone went to the background: the same file and key, around it another boundary."""
     trip = await Journey.at(city, "posting")

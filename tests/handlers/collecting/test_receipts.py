@@ -185,6 +185,8 @@ async def test_what_a_new_plan_no_longer_asks_cannot_be_confirmed(city: City) ->
     )
     told = {"receipt_ids": [made["receipt_id"]]}
     assert await desk.refused("finance", "/receipts/confirmation", told) == (422, "TooMuch")
+    alone = f"/receipts/{made['receipt_id']}/confirmation"
+    assert await desk.refused("finance", alone) == (422, "TooMuch")
 
 
 async def test_a_dropped_receipt_frees_its_voucher(city: City) -> None:
@@ -225,6 +227,8 @@ async def test_when_no_money_may_come_in(city: City) -> None:
     assert await desk.refused("clerk", "/receipts", old) == (409, "YearShut")
     told = {"receipt_ids": [made["receipt_id"]]}
     assert await desk.refused("finance", "/receipts/confirmation", told) == (409, "YearShut")
+    alone = f"/receipts/{made['receipt_id']}/confirmation"
+    assert await desk.refused("finance", alone) == (409, "YearShut")
 
 
 async def test_where_no_plan_says_what_is_owed_nobody_pays(city: City) -> None:
@@ -303,6 +307,8 @@ async def test_a_receipt_of_a_case_that_ended_is_not_confirmed(city: City) -> No
     told = {"receipt_ids": [made["receipt_id"]]}
     refused = await desk.refused("finance", "/receipts/confirmation", told)
     assert refused == (409, "NotAllowedNow")
+    alone = f"/receipts/{made['receipt_id']}/confirmation"
+    assert await desk.refused("finance", alone) == (409, "NotAllowedNow")
 
 
 async def send(

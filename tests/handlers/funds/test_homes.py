@@ -241,6 +241,13 @@ async def test_a_statement_can_be_taken_away_and_printed(till: Till) -> None:
     assert (await till.city.call("GET", f"{at}.pdf", token))[0] == 200
 
 
+async def test_a_printed_statement_has_a_limit(till: Till, monkeypatch: Any) -> None:
+    monkeypatch.setattr("handlers.funds.homes.PRINTED_MAX", -1)
+    path = f"/homes/{till.home('1-201')}/fund/statement.pdf"
+    status, body = await till.city.call("GET", path, await till.city.staff("clerk"))
+    assert (status, body["code"]) == (422, "TooManyRows")
+
+
 async def test_a_long_statement_takes_more_pages(till: Till) -> None:
     row = ("2025-09-01", "续筹交存", "本金", "1.00", "1.00", "0.00", "1.00", "摘要")
     paper = StatementPaper(

@@ -4,7 +4,6 @@ A raw statement runs on the transaction of the current task when there is one, e
 connection, exactly as the ORM's own calls do, so the two may be mixed freely.
 """
 
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 from uuid import uuid4
@@ -15,7 +14,7 @@ from tortoise import fields
 from tortoise.connection import get_connection
 from tortoise.models import Model
 
-from rules.discovery import load
+from rules.discovery import below, load
 
 APP = "models"
 
@@ -44,14 +43,8 @@ class Connection(asyncpg.Connection):  # type: ignore[misc]
 def modules() -> list[str]:
     """Every file of models that makes a table."""
     load(APP, but=f"{APP}.migrations")
-    return sorted({table.__module__ for table in _tables(Model)})
-
-
-def _tables(base: type[Model]) -> Iterator[type[Model]]:
-    for one in base.__subclasses__():
-        if one.__module__.startswith(f"{APP}.") and not one._meta.abstract:
-            yield one
-        yield from _tables(one)
+    tables = (one for one in below(Model) if one.__module__.startswith(f"{APP}."))
+    return sorted({one.__module__ for one in tables if not one._meta.abstract})
 
 
 CONNECT_SECONDS = 5

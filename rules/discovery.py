@@ -4,9 +4,13 @@ Tables that are filled on import (operations, jobs, kinds of messages, refusals,
 the database) are whole once their package was loaded by `load`.
 """
 
+from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 def load(package: str, but: str = "") -> list[ModuleType]:
@@ -18,3 +22,10 @@ def load(package: str, but: str = "") -> list[ModuleType]:
             continue
         modules += load(one.name) if one.ispkg else [import_module(one.name)]
     return modules
+
+
+def below(base: type[T]) -> Iterator[type[T]]:
+    """Every class that was made from this one, at any depth, in the order of their making."""
+    for one in base.__subclasses__():
+        yield one
+        yield from below(one)

@@ -1,9 +1,9 @@
 """Every event, by what it is about: a class is imported from the file of its subject."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
-from rules.discovery import load
+from rules.discovery import below, load
 from rules.events.base import Event
 
 
@@ -11,13 +11,7 @@ from rules.events.base import Event
 def by_name() -> Mapping[str, type[Event]]:
     """All events there are, by the name under which the log stores them."""
     load(__name__)
-    return {one.kind(): one for one in _below(Event)}
-
-
-def _below(base: type[Event]) -> Iterator[type[Event]]:
-    for one in base.__subclasses__():
-        yield one
-        yield from _below(one)
+    return {one.kind(): one for one in below(Event)}
 
 
 def title_of(kind: str) -> str:

@@ -27,10 +27,10 @@ from msgspec import UNSET, UnsetType
 from tortoise.models import Model
 
 from handlers.route import Answer, Context, Handler, Page, Query, route
+from handlers.shown import at
 from models.listing import Listing, count_of, rows_of
 from papers.blob import Blob
 from papers.sheets.streams import CSV, XLSX, Column, columns_of, csv_stream, xlsx_stream
-from rules.days import BEIJING
 from rules.people import Role
 from rules.refusals.asking import Malformed
 from rules.refusals.base import Refusal
@@ -161,7 +161,7 @@ def _decoding(annotation: Any) -> Callable[[Any], Any] | None:
     """How a column's value becomes one of this type; None when it is one already."""
     kinds = _plain_types(annotation)
     if datetime in kinds:
-        return _in_beijing
+        return _moment
     if str in kinds:
         return lambda value: str(value) if isinstance(value, UUID) else value
     if any(_is_struct(kind) or (get_origin(kind) or kind) in (list, dict) for kind in kinds):
@@ -170,8 +170,8 @@ def _decoding(annotation: Any) -> Callable[[Any], Any] | None:
     return None
 
 
-def _in_beijing(moment: Any) -> Any:
-    return moment.astimezone(BEIJING) if isinstance(moment, datetime) else moment
+def _moment(value: Any) -> Any:
+    return at(value) if isinstance(value, datetime) else value
 
 
 def _is_struct(kind: Any) -> bool:

@@ -199,6 +199,12 @@ def test_nothing_is_left_in_that_should_not_be(what: str) -> None:
     assert found == []
 
 
+def planted(folder: Path, said: str) -> None:
+    """A file of handlers whose third line says this."""
+    (folder / "handlers").mkdir()
+    (folder / "handlers" / "reading.py").write_text(f'"""Reads."""\n\nFOUND = {said}\n')
+
+
 def test_who_owns_is_said_in_one_place() -> None:
     """The conditions of an ownership, a live binding and a running appointment (R2.4, R2.5)."""
     assert house.ownership(ROOT) == []
@@ -215,8 +221,7 @@ def test_who_owns_is_said_in_one_place() -> None:
     ],
 )
 def test_who_owns_is_found_where_it_is_said(tmp_path: Path, said: str) -> None:
-    (tmp_path / "handlers").mkdir()
-    (tmp_path / "handlers" / "reading.py").write_text(f'"""Reads."""\n\nROWS = {said}\n')
+    planted(tmp_path, said)
     assert set(house.ownership(tmp_path)) == {"handlers/reading.py:3"}
 
 
@@ -235,8 +240,7 @@ def test_no_flow_is_known_by_its_name() -> None:
     ],
 )
 def test_a_flow_known_by_its_name_is_found(tmp_path: Path, said: str) -> None:
-    (tmp_path / "handlers").mkdir()
-    (tmp_path / "handlers" / "reading.py").write_text(f'"""Reads."""\n\nFOUND = {said}\n')
+    planted(tmp_path, said)
     assert house.flow_names(tmp_path) == ["handlers/reading.py:3"]
 
 
@@ -254,8 +258,7 @@ def test_statements_live_in_models() -> None:
     ],
 )
 def test_a_statement_elsewhere_is_found(tmp_path: Path, said: str) -> None:
-    (tmp_path / "handlers").mkdir()
-    (tmp_path / "handlers" / "reading.py").write_text(f'"""Reads."""\n\nFOUND = {said}\n')
+    planted(tmp_path, said)
     assert house.statements(tmp_path) == ["handlers/reading.py:3"]
 
 

@@ -15,9 +15,9 @@ from handlers.votes.paper import parameters_of, running
 from handlers.votes.views import vote_seen
 from models import objections
 from models.votes import Vote, papers
-from models.votes import service as services
 from models.votes.locks import find_vote, lock_against_count
 from models.votes.papers import homes_by_id
+from models.votes.service import count_served, serve
 from rules.events.votes import VoteServed
 from rules.people import CASE_READERS, Role
 from rules.refusals.asking import NotAllowed, NotFound
@@ -84,7 +84,7 @@ async def prove_service(ctx: Context, vote_id: UUID, body: ServiceProof) -> Serv
     unknown = [str(key) for key in body.home_ids if key not in known or not known[key].owners]
     if unknown:
         raise NotInRoll("有房屋不在本次表决的名册中，或者没有业主可以送达", home_ids=unknown[:20])
-    newly = await services.serve(vote_id, body.home_ids, body.file_id, ctx.now)
+    newly = await serve(vote_id, body.home_ids, body.file_id, ctx.now)
     if newly:
         data = {"vote_id": str(vote_id), "homes": newly, "how": body.how}
         data["file_id"] = str(body.file_id)
@@ -128,7 +128,7 @@ async def _may_read(ctx: Context, vote_id: UUID) -> None:
 
 
 async def _view(vote: Vote, newly: int = 0) -> ServiceView:
-    homes, served = await services.count(vote.id)
+    homes, served = await count_served(vote.id)
     matters = parameters_of(vote).vote_silence == "follows_majority"
     return ServiceView(
         vote_id=vote.id,

@@ -21,7 +21,7 @@ async def serve(vote_id: UUID, home_ids: Sequence[UUID], file_id: UUID, now: dat
     return len(rows)
 
 
-async def count(vote_id: UUID) -> tuple[int, int]:
+async def count_served(vote_id: UUID) -> tuple[int, int]:
     """Homes of the roll, and how many of them were served."""
     row = await one(
         "SELECT count(*) AS homes, count(served_at) AS served FROM vote_home WHERE vote_id = $1",

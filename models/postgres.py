@@ -1,4 +1,4 @@
-"""The database server itself: its version, its clock, its order of texts, what was migrated."""
+"""PostgreSQL itself: its version, its clock, its order of texts, what was migrated."""
 
 import asyncpg
 

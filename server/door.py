@@ -22,8 +22,7 @@ from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalEr
 from tortoise.transactions import in_transaction
 
 from handlers.route import Context, Operation, Principal, Ready, Secrets, World
-from models import log, requests
-from models import server as database
+from models import log, postgres, requests
 from notify import outbox
 from papers.blob import Blob
 from rules.events.base import Event
@@ -375,5 +374,5 @@ def fingerprint_of(op: Operation, path: str, query: str, body: bytes) -> bytes:
 async def database_skew() -> float:
     """How many seconds the database's clock is ahead of the host's."""
     before = time.time()
-    at = await database.clock()
+    at = await postgres.clock()
     return at - (before + time.time()) / 2

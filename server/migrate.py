@@ -23,7 +23,7 @@ from tortoise.transactions import in_transaction
 
 from models import migrations
 from models.base import APP, database
-from models.server import migrated, take_turn
+from models.postgres import migrated, take_turn
 from server import engines, supported
 from server.config import Settings
 

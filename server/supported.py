@@ -8,7 +8,7 @@ that were tried most likely works, and is named in the log.
 
 import asyncpg
 
-from models import server
+from models import postgres
 from server import logs
 from server.config import Unsupported
 
@@ -45,10 +45,10 @@ async def check(url: str) -> None:
     """The server and the database are such that the program works. Raises Unsupported."""
     connection = await asyncpg.connect(url, timeout=5)
     try:
-        number = await server.version(connection)
+        number = await postgres.version(connection)
         if why := fault(number):
             raise Unsupported(why)
-        if not await server.orders_by_code_points(connection):
+        if not await postgres.orders_by_code_points(connection):
             raise Unsupported(UNORDERED)
     finally:
         await connection.close()

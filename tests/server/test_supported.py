@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models import server
+from models import postgres
 from sandbox import demo, stage
 from server import engines as embedded
 from server import supported
@@ -52,7 +52,7 @@ def version(says: pytest.MonkeyPatch, number: int) -> None:
         assert await connection.fetchval("SHOW server_version_num")
         return number
 
-    says.setattr(server, "version", said)
+    says.setattr(postgres, "version", said)
 
 
 @pytest.mark.parametrize(

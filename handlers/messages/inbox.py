@@ -12,6 +12,7 @@ from models.messages import consents, inbox
 from models.messages.consents import Answered, Told
 from rules.people import LOGGED_IN, Role
 from rules.refusals.asking import NotFound
+from rules.scenes import Scene
 
 
 class InboxQuery(Page, frozen=True):
@@ -73,13 +74,16 @@ async def read_all(ctx: Context) -> Unread:
 
 class TemplateConsent(Answer, frozen=True):
     """A template that the phone may ask consent for by `template_id`, and what it has: single
-    messages that are left, or standing consent to a long-term one. Do not ask for long-term and
-    other templates in one pop-up, nor for more than five (WeChat refuses both)."""
+    messages that are left, or standing consent to a long-term one. `scenes` are those after whose
+    tap to ask for it: a home bound, an application, a signature, an objection, a ballot, papers
+    for a home or an authority handed in, a poster's photo sent. Do not ask for long-term and other
+    templates in one pop-up, nor for more than five (WeChat refuses both)."""
 
     template: str
     template_id: str
     title: str
     long_term: bool
+    scenes: list[Scene]
     remaining: int
     standing: bool
 
@@ -107,6 +111,7 @@ async def _consents(ctx: Context) -> ConsentList:
                 template_id=template.id,
                 title=template.title,
                 long_term=template.long_term,
+                scenes=list(template.scenes),
                 remaining=mine.remaining if mine else 0,
                 standing=bool(mine and mine.standing),
             )

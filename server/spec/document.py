@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import Any
 
 from handlers.route import Operation, Upload
+from notify.kinds import KINDS
+from notify.pages import PAGES, SUBJECTS
 from papers.blob import Blob
 from rules.people import Role
 from rules.refusals.asking import (
@@ -36,6 +38,8 @@ INTRODUCTION = """\
   同键不同请求为 409；断网后可放心重发。
 - 列表以 `next` 给出下一页的游标，原样放入 `after`；为空即无下一页。
 - 拒绝一律为 RFC 9457 文档，`code` 稳定，见 `errors.json`；`title`、`detail` 可直接显示。
+- 微信消息打开的小程序页面见 `x-pages`；
+  小程序把页面放在别处（如分包）时，由后端设置 `WECHAT_PAGES` 改路径。
 - 带 `ETag` 的读取可用 `If-None-Match`，未变时答 304。
 """
 
@@ -53,12 +57,31 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
         "servers": [{"url": "https://lift.example.gov.cn"}],
         "tags": [{"name": name, "description": tag_title(name)} for name in used],
         "paths": dict(paths),
+        "x-pages": pages(),
         "components": {
             "schemas": made,
             "responses": problem_responses(table),
             "examples": answer_examples(table, made) | problem_examples(table),
             "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}},
         },
+    }
+
+
+def pages() -> dict[str, Any]:
+    """The mini-program's pages that messages open: where each is unless `WECHAT_PAGES` says
+    otherwise, what its query holds, and the paths of the API that messages give for it."""
+    targets = [one.opens for kinds in KINDS.values() for one in kinds if one.opens]
+    links: dict[str, set[str]] = defaultdict(set)
+    for target in (*targets, *SUBJECTS.values()):
+        links[target.page].add(target.link)
+    return {
+        name: {
+            "title": page.title,
+            "path": page.path,
+            "query": dict(page.query),
+            "links": sorted(links[name]),
+        }
+        for name, page in PAGES.items()
     }
 
 

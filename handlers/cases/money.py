@@ -212,5 +212,7 @@ async def remind_payout(ctx: Context, case_id: UUID) -> None:
     today = beijing_date(ctx.now)
     due = await payouts.remind(case.id, today)
     if due is not None:
+        payout = case.facts().payout
         data = {"due_on": due, "overdue": due < today, "number": case.number}
+        data["amount_fen"] = payout.amount_fen if payout else 0
         ctx.record(PayoutDue(subject_id=str(case_id), at=ctx.now, data=data))

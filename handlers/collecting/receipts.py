@@ -321,8 +321,7 @@ async def _post(ctx: Context, case: Case, by: By, rows: Sequence[Mapping[str, An
     made = await ledger.post_many(journals, ctx.now, ctx.who.key)
     await receipts.post_receipts([row["id"] for row in rows], made, ctx.id, ctx.now)
     for row in rows:
-        data = {"amount_fen": row["amount_fen"], "number": row["number"]}
-        data["case_number"] = facts.number
+        data = _told(row) | {"case_number": facts.number}
         ctx.record(ReceiptPosted(subject_id=str(row["id"]), at=ctx.now, data=data))
     return await gather(ctx, case, by)
 
@@ -350,7 +349,16 @@ async def _confirm(ctx: Context, row: dict[str, Any]) -> None:
 async def _drop(ctx: Context, row: dict[str, Any], reason: str) -> None:
     """作废尚未复核的归集款录入，须写明理由；凭证号可重新录入。R3.2。"""
     await receipts.free_voucher(row["id"])
-    ctx.record(ReceiptDropped(subject_id=str(row["id"]), at=ctx.now, why=reason))
+    ctx.record(ReceiptDropped(subject_id=str(row["id"]), at=ctx.now, why=reason, data=_told(row)))
+
+
+def _told(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What an event says of a receipt."""
+    return {
+        "number": row["number"],
+        "amount_fen": row["amount_fen"],
+        "case_id": str(row["case_id"]),
+    }
 
 
 entry(

@@ -168,7 +168,7 @@ async def _store(ctx: Context, case_id: UUID, body: RefundBody) -> UUID:
         home_id=body.home_id,
     )
     await refunds.enter_refund(draft, ctx.id, ctx.now)
-    data = {"number": number, "amount_fen": body.amount_fen}
+    data = {"number": number, "amount_fen": body.amount_fen, "case_id": str(case_id)}
     ctx.record(RefundEntered(subject_id=str(refund_id), at=ctx.now, data=data))
     return refund_id
 
@@ -210,13 +210,21 @@ async def _pay(ctx: Context, row: dict[str, Any], account: UUID, number: str) ->
     )
     journal_id = await ledger.post(journal, ctx.now, ctx.who.key)
     await refunds.post_refund(row["id"], journal_id, ctx.id, ctx.now)
-    data = {"number": row["number"], "amount_fen": row["amount_fen"]}
-    ctx.record(RefundPosted(subject_id=str(row["id"]), at=ctx.now, data=data))
+    ctx.record(RefundPosted(subject_id=str(row["id"]), at=ctx.now, data=_told(row)))
 
 
 async def _drop(ctx: Context, row: dict[str, Any], reason: str) -> None:
     """作废尚未复核的退款录入，须写明理由。R3.2。"""
-    ctx.record(RefundDropped(subject_id=str(row["id"]), at=ctx.now, why=reason))
+    ctx.record(RefundDropped(subject_id=str(row["id"]), at=ctx.now, why=reason, data=_told(row)))
+
+
+def _told(row: dict[str, Any]) -> dict[str, Any]:
+    """What an event says of a refund."""
+    return {
+        "number": row["number"],
+        "amount_fen": row["amount_fen"],
+        "case_id": str(row["case_id"]),
+    }
 
 
 async def refund_of(ctx: Context, refund_id: UUID) -> RefundView:

@@ -217,7 +217,10 @@ async def decide_award(ctx: Context, round_id: UUID, body: AwardDecision) -> Rou
         raise EntryNotOpen("没有待复核的定标意见")
     if row.proposed_by == ctx.id:
         raise SamePerson("提出人不得自行复核")
-    data = {"number": row.number, "offer_id": str(row.offer_id)}
+    offers = await offers_of([round_id], closed=True)
+    [chosen] = [one for one in offers[round_id] if one.id == row.offer_id]
+    data: dict[str, Any] = {"number": row.number, "offer_id": str(row.offer_id)}
+    data |= {"bank": chosen.bank, "rate_e4": chosen.rate_e4}
     if body.approve:
         row.state, row.decided_by, row.decided_at = "awarded", ctx.id, ctx.now
         ctx.record(RoundAwarded(subject_id=str(round_id), at=ctx.now, why=row.reason, data=data))

@@ -223,7 +223,10 @@ async def _post(ctx: Context, batch: dict[str, Any]) -> dict[str, Any]:
 async def _drop(ctx: Context, batch: dict[str, Any], reason: str) -> None:
     """作废尚未复核的维修资金收支录入，须写明理由；录入人可撤回自己的录入。"""
     await batches.release_vouchers(batch["id"])
-    ctx.record(FundDropped(subject_id=str(batch["id"]), at=ctx.now, why=reason))
+    lines = len(await batches.lines_of(batch["id"]))
+    data = {"kind": batch["kind"], "lines": lines, "total_fen": batch["total_fen"]}
+    data["number"] = batch["number"]
+    ctx.record(FundDropped(subject_id=str(batch["id"]), at=ctx.now, why=reason, data=data))
 
 
 entry(

@@ -217,4 +217,6 @@ def _about(appointment: Appointment) -> dict[str, Any]:
         "appointment_id": str(appointment.id),
         "community_id": str(appointment.community_id),
         "role": appointment.role,
+        "from_on": appointment.from_on,
+        "to_on": appointment.to_on,
     }

@@ -94,7 +94,7 @@ async def enter_special_refund(
         special_id=account_id,
     )
     await refunds.enter_refund(draft, ctx.id, ctx.now)
-    data = {"amount_fen": body.amount_fen, "special_id": str(account_id)}
+    data = {"number": draft.number, "amount_fen": body.amount_fen, "special_id": str(account_id)}
     ctx.record(RefundEntered(subject_id=str(draft.id), at=ctx.now, why=draft.reason, data=data))
     return await refund_of(ctx, draft.id)
 
@@ -147,7 +147,8 @@ async def _confirm(ctx: Context, row: dict[str, Any]) -> None:
 
 async def _drop(ctx: Context, row: dict[str, Any], reason: str) -> None:
     """作废尚未复核的专户退款录入，须写明理由。"""
-    ctx.record(RefundDropped(subject_id=str(row["id"]), at=ctx.now, why=reason))
+    data = {"number": row["number"], "amount_fen": row["amount_fen"]}
+    ctx.record(RefundDropped(subject_id=str(row["id"]), at=ctx.now, why=reason, data=data))
 
 
 async def refund_of(ctx: Context, refund_id: UUID) -> SpecialRefundView:

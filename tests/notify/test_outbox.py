@@ -284,7 +284,7 @@ async def test_copies_go_where_consent_was_given(roll: SmallRoll) -> None:
     (copy,) = await copies()
     assert copy["openid"] == roll.people["owner1"].openid
     assert (copy["template"], copy["state"]) == ("notice", "waiting")
-    assert copy["page"] == f"pages/case/index?id={case.id}"
+    assert copy["page"] == f"case?id={case.id}"
     await tell(of(case, NoticePublished, lobbies=2))
     assert len(await copies()) == 1, "the manager's single consent was used before"
     await consent(roll, "manager", "task")

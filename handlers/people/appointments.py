@@ -19,7 +19,7 @@ from models.people.appointments import Appointment
 from rules.days import beijing_date
 from rules.events.people import AppointmentDecided, AppointmentEnded, AppointmentMade
 from rules.people import ROLL_READERS, Role, mask_phone
-from rules.refusals.asking import NotFound, TooManyAttempts
+from rules.refusals.asking import NotFound
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import AlreadyDecided, BadTerm, ClaimPending
 
@@ -125,7 +125,7 @@ async def _may_ask(ctx: Context, body: Authorisation) -> None:
     if asked.waiting:
         raise ClaimPending()
     if asked.open >= MOST_OPEN:
-        raise TooManyAttempts("待审核的材料过多，请等待审核")
+        raise ClaimPending("待审核的材料过多，请等待审核")
 
 
 async def _view_of(ctx: Context, appointment_id: UUID) -> AppointmentView:

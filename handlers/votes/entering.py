@@ -10,6 +10,7 @@ Choices and nonces are sealed from the moment they are cast. A receipt is the ha
 knew the nonce would find the choice among three. Sealed texts of one length tell nothing by it.
 """
 
+import math
 import secrets as chance
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -197,6 +198,7 @@ def _judged(
     return states, changed, parted
 
 
+_DAY = timedelta(days=1)
 _INSTANT = timedelta(microseconds=1)
 MOST_A_DAY = 100
 """So often may an owner's ballot for a home be changed on the phone within a day: every change is
@@ -205,7 +207,7 @@ kept, and read again by the next one and by the count."""
 
 def _paced(earlier: Sequence[_Entry], new: NewBallot) -> None:
     """Refuse with TooManyAttempts; what a proxy's holder says takes none of the owner's own."""
-    since, by_proxy = new.cast_at - timedelta(days=1), new.proxy_id is not None
+    since, by_proxy = new.cast_at - _DAY, new.proxy_id is not None
     same = [
         one.ballot
         for one in earlier
@@ -213,7 +215,10 @@ def _paced(earlier: Sequence[_Entry], new: NewBallot) -> None:
     ]
     recent = sum(ballot.channel == "phone" and ballot.cast_at > since for ballot in same)
     if new.channel == "phone" and recent >= MOST_A_DAY:
-        raise TooManyAttempts("一天内更改的次数过多，请过些时候再改；现有的选票仍然有效")
+        # When the first of the last hundred is a day old, there is room for one more.
+        first = sorted(one.cast_at for one in same if one.channel == "phone")[-MOST_A_DAY]
+        left = math.ceil((first + _DAY - new.cast_at).total_seconds())
+        raise TooManyAttempts("一天内更改的次数过多，现有的选票仍然有效", retry_after_seconds=left)
 
 
 def _old(ctx: Context, row: Mapping[str, Any]) -> _Entry:

@@ -2955,11 +2955,12 @@ export interface Problem {
   type: string
   title: string
   status: number
+  retry_after_seconds?: number
   code: string
   instance: string
   request_id: string
   detail?: string
-  errors?: ({ pointer: string; detail: string })[]
+  errors?: ({ pointer: string; detail: string; title?: string; allowed?: (unknown)[] })[]
 }
 
 /** By area, equally, or as agreed home by home; `homes` for the last only. */
@@ -4565,12 +4566,13 @@ export interface TakingOver {
   unclear: (Unclear)[]
 }
 
-/** A template that the phone may ask consent for by `template_id`, and what it has: single messages that are left, or standing consent to a long-term one. Do not ask for long-term and other templates in one pop-up, nor for more than five (WeChat refuses both). */
+/** A template that the phone may ask consent for by `template_id`, and what it has: single messages that are left, or standing consent to a long-term one. `scenes` are those after whose tap to ask for it: a home bound, an application, a signature, an objection, a ballot, papers for a home or an authority handed in, a poster's photo sent. Do not ask for long-term and other templates in one pop-up, nor for more than five (WeChat refuses both). */
 export interface TemplateConsent {
   template: string
   template_id: string
   title: string
   long_term: boolean
+  scenes: ("apply" | "appoint" | "bind" | "claim" | "object" | "post" | "sign" | "vote")[]
   remaining: number
   standing: boolean
 }

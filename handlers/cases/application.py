@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.cases.papers import PaperNumber
+from handlers.numbers import MaybeNumber, PaperNumber
 from handlers.route import Body, Context
 from models import special
 from models.cases import Case, filing
@@ -46,7 +46,7 @@ class DirectPolicy(Body, frozen=True):
     amount_fen: Fen
     elevators: Annotated[list[CoveredElevator], Meta(min_length=1, max_length=20)]
     file_ids: Annotated[list[UUID], Meta(min_length=1, max_length=10)]
-    contract_number: Annotated[str, Meta(max_length=60)] = ""
+    contract_number: MaybeNumber = ""
 
 
 class Application(Body, frozen=True):

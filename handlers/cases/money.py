@@ -6,8 +6,9 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.cases.papers import PaperNumber, attach
+from handlers.cases.papers import attach
 from handlers.cases.views import CaseReason, CaseView, view
+from handlers.numbers import PaperNumber
 from handlers.route import Body, Context, job, route
 from handlers.steps import locked, take
 from models import payouts

@@ -63,7 +63,7 @@ class CaseRow(Answer, frozen=True):
 async def list_cases(ctx: Context, query: CaseQuery) -> Listed[CaseRow]:
     """可见办件列表，紧急的在先，再按发起时间从新到旧；可按状态、方式、楼栋和关键字筛选。"""
     if query.state and query.state not in set(State):
-        raise Malformed(errors=[{"pointer": "state", "detail": "没有这样的状态"}])
+        raise Malformed(errors=[{"pointer": "/state", "detail": "没有这样的状态"}])
     mine = ctx.who.id if query.mine else None
     return await page(CASES, query, _row, leading=viewer(ctx).params(), mine=mine)
 

@@ -17,6 +17,7 @@ from handlers.banked import refuse_unbanked
 from handlers.cases.papers import attach
 from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
+from handlers.numbers import VoucherNumber
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.steps import locked, seen, take
 from models import ledger
@@ -34,7 +35,7 @@ from rules.entries import may_be_confirmed
 from rules.events.votes import ReceiptDropped, ReceiptEntered, ReceiptPosted
 from rules.flows import flow_of, row_for, state_title
 from rules.flows.money import Purse
-from rules.funds import LINES_MAX, VOUCHER_MAX
+from rules.funds import LINES_MAX
 from rules.people import CONFIRMERS, DESK_READERS, FUND_CLERKS
 from rules.refusals.asking import CaseNotFound, Malformed, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, VoucherUsed, YearShut
@@ -50,7 +51,6 @@ STATES: Mapping[str, str] = {
 }
 
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
-Number = Annotated[str, Meta(min_length=1, max_length=VOUCHER_MAX, pattern=r"\S")]
 
 
 class ReceiptBody(Body, frozen=True):
@@ -61,7 +61,7 @@ class ReceiptBody(Body, frozen=True):
     method: Literal["cash", "transfer"]
     custody_id: UUID
     effective_on: date
-    voucher: Number
+    voucher: VoucherNumber
     home_id: UUID | None = None
     file_id: UUID | None = None
 

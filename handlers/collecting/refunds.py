@@ -13,9 +13,10 @@ from msgspec import Meta
 
 from handlers.banked import refuse_unbanked
 from handlers.cases.papers import attach
-from handlers.collecting.receipts import STATES, EntryQuery, Fen, Number, State, gather
+from handlers.collecting.receipts import STATES, EntryQuery, Fen, State, gather
 from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
+from handlers.numbers import VoucherNumber
 from handlers.route import Answer, Body, Context, route
 from handlers.steps import locked, seen
 from models import ledger, special
@@ -58,7 +59,7 @@ class RefundBody(Body, frozen=True):
     ]
     custody_id: UUID
     effective_on: date
-    voucher: Number
+    voucher: VoucherNumber
     reason: Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
     payee_bank: Annotated[str, Meta(max_length=80)] = ""
     home_id: UUID | None = None

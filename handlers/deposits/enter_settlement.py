@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 import msgspec
 from msgspec import Meta
 
-from handlers.deposits.fields import Fen, Note, Number, RateE4
+from handlers.deposits.fields import Fen, Note, RateE4
 from handlers.deposits.settlements import (
     SettlementSlice,
     SettlementView,
@@ -22,6 +22,7 @@ from handlers.deposits.settlements import (
     slices_of,
     steps_of,
 )
+from handlers.numbers import PaperNumber
 from handlers.route import Answer, Body, Context, Query, route
 from models import objections
 from models.benchmarks import confirmed
@@ -47,7 +48,7 @@ class AdviceBody(Body, frozen=True):
     maturity, of money on demand the day of credit. `part_fen` is withdrawn early. `renew` absent
     means as agreed; `capitalise`: the interest stays in the deposit."""
 
-    advice_number: Number
+    advice_number: PaperNumber
     credited_on: date
     interest_fen: Interest
     to_on: date | None = None

@@ -10,9 +10,10 @@ from uuid import UUID, uuid4
 
 from tortoise.exceptions import IntegrityError
 
-from handlers.deposits.fields import Code, Fen, Note, Number, RateE4, Tenor, Text
+from handlers.deposits.fields import Code, Fen, Note, RateE4, Tenor, Text
 from handlers.deposits.overview import DepositView, deposit_view
 from handlers.entries import Kind, Row, entry
+from handlers.numbers import PaperNumber
 from handlers.route import Body, Context, route
 from models import ledger
 from models.benchmarks import confirmed
@@ -46,7 +47,7 @@ class DepositBody(Body, frozen=True):
     code: Code
     custody_id: UUID
     bank: Text
-    bank_account: Number
+    bank_account: PaperNumber
     principal_fen: Fen
     tenor: Tenor
     opened_on: date

@@ -15,6 +15,7 @@ from handlers.banked import refuse_unbanked
 from handlers.entries import Kind, entry
 from handlers.funds.warnings import judge_homes
 from handlers.lists import view_of
+from handlers.numbers import VoucherNumber
 from handlers.route import Answer, Body, Context, route
 from models import imports, ledger
 from models.funds import FundBatch, batches
@@ -25,7 +26,7 @@ from models.numbering import new_number
 from rules.batches import Line, Standing, judge
 from rules.days import beijing_date
 from rules.events.books import FundDropped, FundEntered, FundPosted
-from rules.funds import KINDS, LINES_MAX, VOUCHER_MAX, FundKind, drawn, paid_in, used
+from rules.funds import KINDS, LINES_MAX, FundKind, drawn, paid_in, used
 from rules.ledger import AccountKind, Journal, account_code
 from rules.people import CONFIRMERS, FUND_CLERKS
 from rules.refusals.asking import Malformed, NotFound
@@ -44,7 +45,6 @@ STATES: Mapping[str, str] = {
 }
 
 Fen = Annotated[int, Meta(ge=1, le=10**13)]
-Number = Annotated[str, Meta(min_length=1, max_length=VOUCHER_MAX, pattern=r"\S")]
 Payee = Annotated[str, Meta(max_length=120)]
 Memo = Annotated[str, Meta(max_length=300)]
 
@@ -65,7 +65,7 @@ class FundEntry(Body, frozen=True):
     kind: FundKind
     custody_id: UUID
     effective_on: date
-    voucher: Number
+    voucher: VoucherNumber
     lines: Annotated[list[EntryLine], Meta(min_length=1, max_length=LINES_MAX)]
     payee: Payee = ""
     memo: Memo = ""

@@ -9,11 +9,11 @@ from handlers.funds.entering import (
     Fen,
     Head,
     Memo,
-    Number,
     Payee,
     batch_of,
     take_in,
 )
+from handlers.numbers import VoucherNumber
 from handlers.route import Body, Context, route
 from models.funds import batches
 from models.funds.purses import standings
@@ -34,7 +34,7 @@ class SplitUse(Body, frozen=True):
     total_fen: Fen
     custody_id: UUID
     effective_on: date
-    voucher: Number
+    voucher: VoucherNumber
     scope_id: UUID | None = None
     building_id: UUID | None = None
     payee: Payee = ""

@@ -10,6 +10,7 @@ from msgspec import Meta
 from handlers.banked import refuse_unbanked
 from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
+from handlers.numbers import VoucherNumber
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.special.accounts import VIEWERS, refund_account, seen, tail, use_of
 from models import ledger, special
@@ -38,7 +39,7 @@ class SpecialRefund(Body, frozen=True):
     amount_fen: Annotated[int, Meta(ge=1, le=10**13)]
     custody_id: UUID
     effective_on: date
-    voucher: Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S")]
+    voucher: VoucherNumber
     reason: Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
     file_id: UUID
 

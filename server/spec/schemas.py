@@ -22,6 +22,10 @@ PROBLEM: dict[str, Any] = {
         "type": {"type": "string", "description": "Where the code is explained."},
         "title": {"type": "string", "description": "中文标题，可直接显示。"},
         "status": {"type": "integer", "minimum": 400, "maximum": 599},
+        "retry_after_seconds": {
+            "type": "integer",
+            "description": "多少秒后再试，与 Retry-After 相同；等也没有用的没有这一项。",
+        },
         "code": {"type": "string", "description": "见 errors.json。"},
         "instance": {"type": "string", "description": "The path that was asked."},
         "request_id": {"type": "string", "description": "报告问题时请附上。"},
@@ -30,7 +34,12 @@ PROBLEM: dict[str, Any] = {
             "type": "array",
             "items": {
                 "type": "object",
-                "properties": {"pointer": {"type": "string"}, "detail": {"type": "string"}},
+                "properties": {
+                    "pointer": {"type": "string", "description": "哪一项：JSON 指针，如 /state。"},
+                    "detail": {"type": "string", "description": "哪里不对，可直接显示。"},
+                    "title": {"type": "string", "description": "这一项叫什么。"},
+                    "allowed": {"type": "array", "items": {}, "description": "可选的值。"},
+                },
                 "required": ["pointer", "detail"],
             },
         },

@@ -336,7 +336,9 @@ async def _unexpected(request: Request, error: Exception) -> HTTPResponse:
     """What Sanic itself refuses: unknown paths and methods, bodies too large or too slow."""
     request_id = uuid4().hex
     if isinstance(error, PayloadTooLarge):
-        return refused(request, TooLarge(), request_id)
+        most = request.app.config.REQUEST_MAX_SIZE
+        words = f"一次提交不能超过 {most >> 20} MB，照片请选“压缩图”，表格请拆分后再传"
+        return refused(request, TooLarge(words, limit_bytes=most), request_id)
     if isinstance(error, RequestTimeout):
         return refused(request, TooSlow(), request_id)
     if isinstance(error, ServiceUnavailable):

@@ -2461,7 +2461,7 @@ export interface ObjectionView {
   decision: string
   first_decision: string
   review_text: string
-  text_checked: "exempt" | "pass" | "review" | "risky" | "waiting"
+  text_checked: "exempt" | "pass" | "review" | "risky" | "waiting" | "withheld"
   text_shown: boolean
   decided_at: string | null
   first_decided_at: string | null
@@ -3280,7 +3280,7 @@ export interface QueueQuery {
   case_id?: string | null
   community_id?: string | null
   channel?: "" | "app" | "paper"
-  text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"
+  text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting" | "withheld"
   hidden?: boolean
   overdue?: boolean
   from_on?: string | null
@@ -3298,7 +3298,7 @@ export interface QueueQueryFile {
   case_id?: string | null
   community_id?: string | null
   channel?: "" | "app" | "paper"
-  text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"
+  text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting" | "withheld"
   hidden?: boolean
   overdue?: boolean
   from_on?: string | null
@@ -4134,10 +4134,11 @@ export interface ShownEvent {
   words: string
 }
 
-/** An objection without its author; `text` is null while or because it is not shown (R7.8). */
+/** An objection without its author; `text` is null while it is looked at (`waiting`) or because somebody decided so (`withheld`). R7.8. */
 export interface ShownObjection {
   received_at: string
   text: string | null
+  text_state: "shown" | "waiting" | "withheld"
   outcome: string
 }
 
@@ -6301,17 +6302,17 @@ export class Api {
   }
 
   /** 反对意见办理队列 */
-  objectionQueue(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
+  objectionQueue(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting" | "withheld"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/objections${queryOf(query)}`, false, call)
   }
 
   /** 反对意见导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  objectionQueueCsvAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
+  objectionQueueCsvAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting" | "withheld"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
     return this.address(`/objections.csv${queryOf(query)}`)
   }
 
   /** 反对意见导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  objectionQueueXlsxAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
+  objectionQueueXlsxAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting" | "withheld"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
     return this.address(`/objections.xlsx${queryOf(query)}`)
   }
 

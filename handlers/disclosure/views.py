@@ -1,7 +1,7 @@
 """What the public lists and notices look like. Sums in fen. R7.3, R12.1."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from msgspec import Meta
@@ -33,10 +33,12 @@ class AppliedRule(Answer, frozen=True):
 
 
 class ShownObjection(Answer, frozen=True):
-    """An objection without its author; `text` is null while or because it is not shown (R7.8)."""
+    """An objection without its author; `text` is null while it is looked at (`waiting`) or because
+    somebody decided so (`withheld`). R7.8."""
 
     received_at: datetime
     text: str | None
+    text_state: Literal["shown", "waiting", "withheld"]
     outcome: str
 
 

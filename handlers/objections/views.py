@@ -31,7 +31,7 @@ ObjectionState = Literal[
     "dropped",
     "superseded",
 ]
-TextChecked = Literal["waiting", "pass", "review", "risky", "exempt"]
+TextChecked = Literal["waiting", "pass", "review", "risky", "exempt", "withheld"]
 
 STATE_TITLES: dict[str, str] = {
     "draft": "纸质意见已录入，待第二人核对",

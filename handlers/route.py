@@ -248,8 +248,9 @@ def route(
 ) -> Callable[[Handler], Handler]:
     """Enter a function into the table; the function itself is returned unchanged.
 
-    `status` is 200 for reads and 201 for POST unless given. `blob` lists media types of an
-    answer that is not JSON. `limit` names a stricter rate limit ("login", "upload").
+    `status` is 200 for reads and 201 for POST unless given: 201 where the answer is something new,
+    200 where what was there goes one step on, 204 where nothing is answered. `blob` lists media
+    types of an answer that is not JSON. `limit` names another rate limit ("login", "upload").
     """
 
     def enter(handler: Handler) -> Handler:

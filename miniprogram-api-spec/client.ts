@@ -3206,7 +3206,7 @@ export interface PublicTurnout {
   reached: boolean
 }
 
-/** A vote as anybody may read it: nothing leans before the count. `result` is null before the count, and where so few took part that only the outcome is public; then `withheld` says why. `record` is where the record may be had. */
+/** A vote as anybody may read it: nothing leans before the count. `result` is null before the count, and where so few took part that only the outcome is public; then `withheld_reason` says why. `record` is where the record may be had. */
 export interface PublicVote {
   id: string
   token: string
@@ -3233,7 +3233,7 @@ export interface PublicVote {
   turnout: PublicTurnout
   counted_at: string | null
   result: ResultView | null
-  withheld: string
+  withheld_reason: string
   record: string
 }
 
@@ -3733,7 +3733,7 @@ export interface ResultQuery {
   size?: "A3" | "A4"
 }
 
-/** How it was counted, line by line in `reasons`; areas in cm2. R8.1 to R8.4. `certain_at` is when the outcome became certain, told to the Centre alone: who saw a neighbour vote that moment would know how (R8.5). `dropped_papers` is how many batches of paper were not confirmed in time. `withheld` says why it is the auditor's alone, where too few took part (R12.2); else it is empty. */
+/** How it was counted, line by line in `reasons`; areas in cm2. R8.1 to R8.4. `certain_at` is when the outcome became certain, told to the Centre alone: who saw a neighbour vote that moment would know how (R8.5). `dropped_papers` is how many batches of paper were not confirmed in time. `withheld_reason` says why it is the auditor's alone, where too few took part (R12.2); else it is empty. */
 export interface ResultView {
   passed: boolean
   total: Share
@@ -3749,7 +3749,7 @@ export interface ResultView {
   dropped_papers: number
   reasons: (string)[]
   certain_at: string | null
-  withheld: string
+  withheld_reason: string
 }
 
 /** Why the settlement is wrong. */
@@ -4798,7 +4798,7 @@ export interface VoteShown {
   abstain: SaidShown
 }
 
-/** A vote as its reader may see it. Before the count `passed` and `result` are null; where too few took part the figures are withheld, but from the auditor, and `withheld` says why. */
+/** A vote as its reader may see it. Before the count `passed` and `result` are null; where too few took part the figures are withheld, but from the auditor, and `withheld_reason` says why. */
 export interface VoteView {
   id: string
   case_id: string
@@ -4830,7 +4830,7 @@ export interface VoteView {
   paper: boolean
   counted_at: string | null
   passed: boolean | null
-  withheld: string
+  withheld_reason: string
   result: ResultView | null
 }
 
@@ -5257,7 +5257,7 @@ export class Api {
   }
 
   /** 核对期初余额 */
-  matchopeningMatch(bank_account_id: string, body: OpeningBody, call: Call = {}): Promise<MatchView> {
+  matchOpening(bank_account_id: string, body: OpeningBody, call: Call = {}): Promise<MatchView> {
     return this.ask<MatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/opening`, true, call, body)
   }
 
@@ -5722,8 +5722,8 @@ export class Api {
   }
 
   /** 撤回本人签名（受理前） */
-  unsign(case_id: string, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('DELETE', `/cases/${encodeURIComponent(case_id)}/signatures/mine`, true, call)
+  unsign(case_id: string, call: Call = {}): Promise<void> {
+    return this.ask<void>('DELETE', `/cases/${encodeURIComponent(case_id)}/signatures/mine`, true, call)
   }
 
   /** 开设或核对电梯保险专户，登记户名和退款账户 */

@@ -127,7 +127,7 @@ def _unequal(bank_fen: int, books_fen: int) -> MatchUnequal:
     who=Role.FINANCE,
     refuses=(StatementNotReady, AlreadyMatched, MatchUnequal),
 )
-async def matchopening_match(ctx: Context, bank_account_id: UUID, body: OpeningBody) -> MatchView:
+async def match_opening(ctx: Context, bank_account_id: UUID, body: OpeningBody) -> MatchView:
     """核对期初余额：首份对账单以前的分录（银行当时尚未入账的除外）合计等于其期初余额。R3.9。"""
     account = await statements.lock_account(bank_account_id)
     made = await opening_match(account, frozenset(body.except_posting_ids), strict=True)

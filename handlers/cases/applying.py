@@ -179,6 +179,7 @@ def _tell_applied(ctx: Context, facts: Facts) -> None:
     who=Role.OWNER,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, AlreadySigned, SigningOver),
     act=Sign,
+    status=200,
 )
 async def sign(ctx: Context, case_id: UUID) -> CaseView:
     """签名；达到规定户数时申请即提出，且只发生一次。附件一1，R5.1。"""
@@ -196,10 +197,11 @@ async def sign(ctx: Context, case_id: UUID) -> CaseView:
     "DELETE",
     "/cases/{case_id}/signatures/mine",
     who=Role.PERSON,
+    status=204,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotSigned),
     act=Unsign,
 )
-async def unsign(ctx: Context, case_id: UUID) -> CaseView:
+async def unsign(ctx: Context, case_id: UUID) -> None:
     """撤回本人签名（受理前）。R5.1。"""
     case, by = await locked(ctx, case_id)
     mine = next(
@@ -209,7 +211,6 @@ async def unsign(ctx: Context, case_id: UUID) -> CaseView:
         raise NotSigned()
     await take(ctx, case, Unsign(owner_id=mine), by)
     await filing.unsign(case_id, UUID(mine), ctx.now)
-    return await view(ctx, case)
 
 
 @route(
@@ -218,6 +219,7 @@ async def unsign(ctx: Context, case_id: UUID) -> CaseView:
     who=Role.CLERK,
     refuses=(CaseNotFound, NotAllowedNow, ConditionsUnmet),
     act=Accept,
+    status=200,
 )
 async def accept(ctx: Context, case_id: UUID) -> CaseView:
     """受理：四项条件逐项核对并留存，参数自此固定于本办件。附件一，R5。"""
@@ -237,6 +239,7 @@ async def accept(ctx: Context, case_id: UUID) -> CaseView:
     who=CASE_PARTIES,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotApplicant),
     act=WithdrawCase,
+    status=200,
 )
 async def withdraw(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
     """撤回申请（登记备案前），预留的保费随即释放。第6节，R3.4。"""
@@ -251,6 +254,7 @@ async def withdraw(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
     who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=ReturnCase,
+    status=200,
 )
 async def send_back(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
     """退回补正，写明缺少什么；逾期未补正则失效。第6节。"""
@@ -284,6 +288,7 @@ class Correction(Body, frozen=True):
         SumsDiffer,
     ),
     act=CorrectCase,
+    status=200,
 )
 async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
     """提交补正材料。第6节。"""
@@ -303,6 +308,7 @@ async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
     who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=RejectCase,
+    status=200,
 )
 async def reject(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
     """不予办理，写明理由；申请人可申请行政复议或提起行政诉讼。第6节。"""

@@ -48,6 +48,7 @@ class Emergency(Body, frozen=True):
         NotFound,
     ),
     act=FlagUrgent,
+    status=200,
 )
 async def flag(ctx: Context, case_id: UUID, body: Emergency) -> CaseView:
     """标记为紧急（有人被困、存在危险），附现场照片或报告；各队列中优先，期限和步骤不变。第6节。"""
@@ -62,6 +63,7 @@ async def flag(ctx: Context, case_id: UUID, body: Emergency) -> CaseView:
     who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, NotUrgent, ReasonMissing),
     act=UnflagUrgent,
+    status=200,
 )
 async def unflag(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
     """取消紧急标记，写明理由；凭证留存。第6节。"""

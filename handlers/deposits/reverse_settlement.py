@@ -42,6 +42,7 @@ class ReversalBody(Body, frozen=True):
     "/settlements/{settlement_id}/reversals",
     who=ENTERS,
     refuses=(NotFound, EntryNotOpen),
+    status=200,
 )
 async def ask_reversal(ctx: Context, settlement_id: UUID, body: ReversalBody) -> SettlementView:
     """申请冲销已入账的错误结息单，写明理由，由第二人复核。R3.2、R4.7。"""

@@ -205,6 +205,7 @@ def _code_seen(photo: Photo, token: str) -> Seen:
     who=CASEWORKERS,
     refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow),
     act=RefuseLobby,
+    status=200,
 )
 async def refuse_lobby(ctx: Context, case_id: UUID, unit_id: UUID, body: CaseReason) -> NoticeBoard:
     """退回张贴影像（不是该单元、看不清、已被撕下等）；该单元须重新张贴，公示期重新起算。R7.2。"""

@@ -42,6 +42,7 @@ class Holder(Body, frozen=True):
     who=Role.CLERK,
     refuses=(CaseNotFound, NotAllowedNow, WrongFlow, Malformed),
     act=OpenAccount,
+    status=200,
 )
 async def open_special(ctx: Context, case_id: UUID, body: Holder) -> CaseView:
     """开设或核对电梯保险专户，登记户名和退款账户；首次须一次存入全部年度保费。附件二(三)2、3，四(四)。"""

@@ -246,7 +246,7 @@ def _result(box: Box, result: Result[UUID], dropped: int, few: int) -> ResultVie
         dropped_papers=dropped,
         reasons=list(result.reasons),
         certain_at=maybe(certain_since(box.roll, box.casts, box.terms)),
-        withheld=WITHHELD.format(few) if few else "",
+        withheld_reason=WITHHELD.format(few) if few else "",
     )
 
 

@@ -56,7 +56,7 @@ class PublicVote(PublicVoteRow, frozen=True):
     """A vote as anybody may read it: nothing leans before the count.
 
     `result` is null before the count, and where so few took part that only the outcome is
-    public; then `withheld` says why. `record` is where the record may be had.
+    public; then `withheld_reason` says why. `record` is where the record may be had.
     """
 
     scope_id: UUID
@@ -72,7 +72,7 @@ class PublicVote(PublicVoteRow, frozen=True):
     turnout: PublicTurnout
     counted_at: datetime | None
     result: ResultView | None
-    withheld: str
+    withheld_reason: str
     record: str
 
 
@@ -138,7 +138,7 @@ async def _view(row: dict[str, Any]) -> PublicVote:
     terms = terms_of(parameters, row["threshold"])
     few, took_part = parameters.publish_min_group, await reading.turnout(row["id"])
     result = _result(row)
-    withheld = result.withheld if result else ""
+    withheld = result.withheld_reason if result else ""
     turnout = PublicTurnout(
         homes=took_part["homes"],
         heads=took_part["heads"],
@@ -155,6 +155,6 @@ async def _view(row: dict[str, Any]) -> PublicVote:
         paper=row["paper_at"] is not None,
         turnout=turnout,
         result=None if withheld else result,
-        withheld=withheld,
+        withheld_reason=withheld,
         record=f"/public/votes/{row['token']}/record.json" if result else "",
     )

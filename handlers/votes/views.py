@@ -111,7 +111,7 @@ class ResultView(Answer, frozen=True):
 
     `certain_at` is when the outcome became certain, told to the Centre alone: who saw a neighbour
     vote that moment would know how (R8.5). `dropped_papers` is how many batches of paper were not
-    confirmed in time. `withheld` says why it is the auditor's alone, where too few took
+    confirmed in time. `withheld_reason` says why it is the auditor's alone, where too few took
     part (R12.2); else it is empty.
     """
 
@@ -129,12 +129,12 @@ class ResultView(Answer, frozen=True):
     dropped_papers: int
     reasons: list[str]
     certain_at: datetime | None = None
-    withheld: str = ""
+    withheld_reason: str = ""
 
 
 class VoteView(Answer, frozen=True):
     """A vote as its reader may see it. Before the count `passed` and `result` are null; where too
-    few took part the figures are withheld, but from the auditor, and `withheld` says why."""
+    few took part the figures are withheld, but from the auditor, and `withheld_reason` says why."""
 
     id: UUID
     case_id: UUID
@@ -166,7 +166,7 @@ class VoteView(Answer, frozen=True):
     paper: bool
     counted_at: datetime | None = None
     passed: bool | None = None
-    withheld: str = ""
+    withheld_reason: str = ""
     result: ResultView | None = None
 
 
@@ -221,7 +221,7 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
         mine=await _mine(ctx, row),
         paper=row["paper_at"] is not None,
         passed=result.passed if result else None,
-        withheld=result.withheld if result else "",
+        withheld_reason=result.withheld_reason if result else "",
         result=_shown_result(ctx, result),
     )
 
@@ -249,7 +249,7 @@ def without_moment(result: ResultView) -> ResultView:
 
 
 def _shown_result(ctx: Context, result: ResultView | None) -> ResultView | None:
-    if result is None or (result.withheld and not ctx.has(Role.AUDITOR)):
+    if result is None or (result.withheld_reason and not ctx.has(Role.AUDITOR)):
         return None
     return result if ctx.who.roles & INSIDE else without_moment(result)
 

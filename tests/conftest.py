@@ -7,8 +7,10 @@ the models. `redis_url` and `redis` are an empty Valkey. Workers of xdist have e
 import gc
 import os
 import shutil
+import sys
 from collections.abc import AsyncIterator, Iterator
 from copy import deepcopy
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,6 +64,10 @@ def _prepared_once() -> None:
 
 
 _prepared_once()
+# httpcore looks for it at every lock it takes, and where it is not installed that is a look
+# through all folders, a tenth of what a request costs here.
+if find_spec("sniffio") is None:
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
 # A busy machine is no fault of the code: only tests about time limits have short ones.
 base.CONNECT_SECONDS = base.COMMAND_SECONDS = 60
 

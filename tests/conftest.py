@@ -41,6 +41,15 @@ if not os.environ.get("CI"):
     hypothesis.settings.load_profile("here")
 
 
+# Half a minute and more each. A worker cannot give away what it has begun.
+LONG = {"test_access.py", "test_fuzz.py", "test_demo.py", "test_bench.py", "test_processes.py"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long comes first, so that no worker is left with it when the others are done."""
+    items.sort(key=lambda item: item.path.name not in LONG)
+
+
 def pytest_collection_finish() -> None:
     """What was imported stays for the whole run, so the collector need not look at it again."""
     gc.collect()

@@ -114,14 +114,6 @@ export interface AccountOfYear {
   closing_fen: number
 }
 
-/** Accounts of a state or with a role; `q` a part of username or name. */
-export interface AccountQueryFile {
-  state?: "" | "active" | "disabled" | "invited"
-  role?: Role | null
-  q?: string
-  sort?: "" | "newest" | "username"
-}
-
 /** An account as administrators and auditors see it. */
 export interface AccountView {
   id: string
@@ -140,19 +132,6 @@ export interface AccountingYearList {
   items: (AccountingYearView)[]
   next: string
   total?: number
-}
-
-/** Only the years in a state. */
-export interface AccountingYearQuery {
-  state?: "closed" | "closing" | "failed" | "previewed" | "previewing" | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Only the years in a state. */
-export interface AccountingYearQueryFile {
-  state?: "closed" | "closing" | "failed" | "previewed" | "previewing" | null
 }
 
 /** A year: where it stands, how far its present step is, its sums. What counts was recorded by `frozen_at`; `failure` says why a preview came to nothing. */
@@ -227,18 +206,6 @@ export interface AdvicePreview {
   steps: (StepView)[]
 }
 
-/** An advice to be tried; today and as the terms give where nothing else is said. */
-export interface AdviceQuery {
-  credited_on?: string | null
-  interest_fen?: number | null
-  to_on?: string | null
-  part_fen?: number | null
-  renew?: boolean | null
-  renewed_rate_e4?: number | null
-  capitalise?: boolean
-  demand_rate_e4?: number | null
-}
-
 /** One home's part, in fen. */
 export interface AgreedPart {
   home_id: string
@@ -289,25 +256,6 @@ export interface AppointmentList {
   items: (AppointmentView)[]
   next: string
   total?: number
-}
-
-/** Which: of a state, in a role, of a community; nothing to see all. */
-export interface AppointmentQuery {
-  state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"
-  role?: "" | "committee" | "independent" | "manager"
-  community_id?: string | null
-  sort?: "" | "ending" | "newest"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which: of a state, in a role, of a community; nothing to see all. */
-export interface AppointmentQueryFile {
-  state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"
-  role?: "" | "committee" | "independent" | "manager"
-  community_id?: string | null
-  sort?: "" | "ending" | "newest"
 }
 
 /** An authorisation. `manager_name` is the manager of the community by the roll, `phone` that of the person, masked; both are there for the clerk to compare. */
@@ -376,11 +324,6 @@ export interface AwardDecision {
   reason?: string
 }
 
-/** Up to which day; today if absent. */
-export interface BalanceQuery {
-  until?: string | null
-}
-
 /** Days [from_on, to_on) of one balance of all homes together; `product` is fen x days. */
 export interface BalanceStretch {
   from_on: string
@@ -413,21 +356,6 @@ export interface Balances {
   gaps: (GapView)[]
 }
 
-/** A page of a statement, from one effective day to another, both included. */
-export interface BalancesStatementQuery {
-  from_on?: string | null
-  to_on?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** A page of a statement, from one effective day to another, both included. */
-export interface BalancesStatementQueryFile {
-  from_on?: string | null
-  to_on?: string | null
-}
-
 /** What is said, and for which homes: all that one speaks for unless they are named. */
 export interface BallotPaper {
   choice: "abstain" | "against" | "agree"
@@ -454,21 +382,6 @@ export interface BankAccountList {
   items: (BankAccountView)[]
   next: string
   total?: number
-}
-
-/** Only those still open, or those that contain a text. */
-export interface BankAccountQuery {
-  open?: boolean
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Only those still open, or those that contain a text. */
-export interface BankAccountQueryFile {
-  open?: boolean
-  q?: string
 }
 
 /** An account with what the books say lies in it, in fen. */
@@ -505,25 +418,6 @@ export interface BankLineView {
   match_id: string | null
 }
 
-/** Lines from one day to another, matched or not, that contain a text. */
-export interface BankLinesLineQuery {
-  from_on?: string | null
-  to_on?: string | null
-  matched?: boolean | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Lines from one day to another, matched or not, that contain a text. */
-export interface BankLinesLineQueryFile {
-  from_on?: string | null
-  to_on?: string | null
-  matched?: boolean | null
-  q?: string
-}
-
 /** On what ground they are the same; from the strongest to the weakest. */
 export type Basis = "day" | "group" | "hand" | "near" | "opening" | "reference" | "reversal"
 
@@ -549,27 +443,6 @@ export interface BatchList {
   items: (BatchView)[]
   next: string
   total?: number
-}
-
-/** Narrow a list of batches; the bank's days both included. */
-export interface BatchQuery {
-  kind?: FundKind | null
-  state?: "" | "draft" | "dropped" | "posted" | "reversed"
-  home_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Narrow a list of batches; the bank's days both included. */
-export interface BatchQueryFile {
-  kind?: FundKind | null
-  state?: "" | "draft" | "dropped" | "posted" | "reversed"
-  home_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
 }
 
 /** Money of homes entered together; `owed_fen` is what their funds could not bear of a use. */
@@ -619,21 +492,6 @@ export interface BookAccountList {
   total?: number
 }
 
-/** Narrow a list of accounts to a kind, or to codes and titles that contain a text. */
-export interface BookAccountQuery {
-  kind?: AccountKind | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Narrow a list of accounts to a kind, or to codes and titles that contain a text. */
-export interface BookAccountQueryFile {
-  kind?: AccountKind | null
-  q?: string
-}
-
 /** The first administrator, let in by the token that the operator set. */
 export interface Bootstrap {
   token: string
@@ -674,45 +532,11 @@ export interface BuildingLineList {
   total?: number
 }
 
-/** Which year. */
-export interface CalendarYearQuery {
-  year: number
-}
-
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface CaseList {
   items: (CaseRow)[]
   next: string
   total?: number
-}
-
-/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included. */
-export interface CaseQuery {
-  state?: string
-  flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
-  scope_id?: string | null
-  community_id?: string | null
-  insurer_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  mine?: boolean
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included. */
-export interface CaseQueryFile {
-  state?: string
-  flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
-  scope_id?: string | null
-  community_id?: string | null
-  insurer_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  mine?: boolean
-  q?: string
 }
 
 /** Why something is done to the case, in words. */
@@ -851,23 +675,6 @@ export interface ClaimList {
   total?: number
 }
 
-/** Which claims: of a state, of a community; nothing to see all. */
-export interface ClaimQuery {
-  state?: "" | "approved" | "open" | "refused" | "withdrawn"
-  community_id?: string | null
-  sort?: "" | "newest" | "oldest"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which claims: of a state, of a community; nothing to see all. */
-export interface ClaimQueryFile {
-  state?: "" | "approved" | "open" | "refused" | "withdrawn"
-  community_id?: string | null
-  sort?: "" | "newest" | "oldest"
-}
-
 /** A claim; name and number are masked. `file_ids` are those of the uploaded papers. */
 export interface ClaimView {
   id: string
@@ -892,14 +699,6 @@ export interface Collection {
   owing: number
   items: (HomePart)[]
   next: string
-}
-
-/** All homes, those that still owe, or those that owed and have paid. */
-export interface CollectionQuery {
-  state?: "" | "owing" | "paid"
-  after?: string
-  limit?: number
-  count?: boolean
 }
 
 /** What must come in before the contract, and what has; whole fen. 附件二(二)6、二(三)3. */
@@ -990,12 +789,6 @@ export interface ConsistencyProof {
   proof: (string)[]
 }
 
-/** Two tree sizes; without the newer one the newest is meant. */
-export interface ConsistencyQuery {
-  old: number
-  new?: number | null
-}
-
 /** The signed contract: its number, first and last day of cover, the sum and the paper. */
 export interface ContractBody {
   number: string
@@ -1020,20 +813,10 @@ export interface Correction {
   policy?: DirectPolicy | null
 }
 
-/** As of the desk. */
-export interface CountQuery {
-  whose?: "all" | "mine"
-}
-
 /** One elevator in a policy that was bought directly, in fen. */
 export interface CoveredElevator {
   elevator_id: string
   premium_fen: number
-}
-
-/** The day to estimate for; today if absent. */
-export interface DayQuery {
-  on?: string | null
 }
 
 /** A day that the Centre entered. */
@@ -1049,23 +832,6 @@ export interface DeliveryList {
   items: (DeliveryView)[]
   next: string
   total?: number
-}
-
-/** Only those in one state, by one template, or of one case. */
-export interface DeliveryQuery {
-  state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"
-  template?: string
-  case_id?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Only those in one state, by one template, or of one case. */
-export interface DeliveryQueryFile {
-  state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"
-  template?: string
-  case_id?: string | null
 }
 
 /** The WeChat copy of a message, without saying to whom. */
@@ -1190,35 +956,6 @@ export interface DeskList {
   total?: number
 }
 
-/** `whose`: what waits for me (unless I entered it), what I entered and waits for another, or all that waits. Days bound since when. */
-export interface DeskQuery {
-  whose?: "all" | "entered" | "mine"
-  kind?: string
-  community_id?: string | null
-  insurer_id?: string | null
-  overdue?: boolean
-  from_on?: string | null
-  to_on?: string | null
-  q?: string
-  sort?: "" | "newest" | "oldest"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** `whose`: what waits for me (unless I entered it), what I entered and waits for another, or all that waits. Days bound since when. */
-export interface DeskQueryFile {
-  whose?: "all" | "entered" | "mine"
-  kind?: string
-  community_id?: string | null
-  insurer_id?: string | null
-  overdue?: boolean
-  from_on?: string | null
-  to_on?: string | null
-  q?: string
-  sort?: "" | "newest" | "oldest"
-}
-
 /** Something that waits: what it is, for whom, since when, until when, what to do. */
 export interface DeskRow {
   kind: string
@@ -1249,25 +986,6 @@ export interface DifferenceList {
   items: (DifferenceView)[]
   next: string
   total?: number
-}
-
-/** Up to which day (today if absent), of which side, explained or not, that contain a text. */
-export interface DifferenceQuery {
-  until?: string | null
-  at_bank?: boolean | null
-  explained?: boolean | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Up to which day (today if absent), of which side, explained or not, that contain a text. */
-export interface DifferenceQueryFile {
-  until?: string | null
-  at_bank?: boolean | null
-  explained?: boolean | null
-  q?: string
 }
 
 /** What one side has and the other has not; `later_on` is when the other one had it. */
@@ -1318,14 +1036,6 @@ export interface DirectView {
 
 /** Whether money nobody can name came in, or went out. */
 export type Direction = "in" | "out"
-
-/** `q` a part of the place; `after` a cursor from the answer before. */
-export interface DisclosureAccountsAccountQuery {
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface DocumentList {
@@ -1405,42 +1115,6 @@ export interface EntryLine {
   amount_fen: number
 }
 
-/** Only those in one state, or of one home. */
-export interface EntryQuery {
-  state?: "" | "draft" | "dropped" | "posted" | "reversed"
-  home_id?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Only those in one state, or of one home. */
-export interface EntryQueryFile {
-  state?: "" | "draft" | "dropped" | "posted" | "reversed"
-  home_id?: string | null
-}
-
-/** Which events: about a subject, of a kind, by somebody, from one moment to another. */
-export interface EventQuery {
-  subject_id?: string | null
-  kind?: string
-  actor_id?: string | null
-  from_at?: string | null
-  to_at?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which events: about a subject, of a kind, by somebody, from one moment to another. */
-export interface EventQueryFile {
-  subject_id?: string | null
-  kind?: string
-  actor_id?: string | null
-  from_at?: string | null
-  to_at?: string | null
-}
-
 /** What the papers show: a share from a day on, and whose ownership ended with it. `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`. */
 export interface Evidence {
   from_on: string
@@ -1453,19 +1127,6 @@ export interface EvidenceList {
   items: (EvidenceView)[]
   next: string
   total?: number
-}
-
-/** `waiting`: only photos that count and do not show the lobby's own code. */
-export interface EvidenceQuery {
-  waiting?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** `waiting`: only photos that count and do not show the lobby's own code. */
-export interface EvidenceQueryFile {
-  waiting?: boolean
 }
 
 /** The photo is in; `last_on` and `ends_at` once every lobby has one. */
@@ -1509,33 +1170,11 @@ export interface ExplanationList {
   total?: number
 }
 
-/** Of which line or posting. */
-export interface ExplanationQuery {
-  line_id?: string | null
-  posting_id?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
 /** What was said, by whom and when. */
 export interface ExplanationView {
   reason: string
   written_by: string
   written_at: string
-}
-
-/** Narrow the faults to one sheet. */
-export interface FaultQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  sheet?: string
-}
-
-/** Narrow the faults to one sheet. */
-export interface FaultQueryFile {
-  sheet?: string
 }
 
 /** A stored file; `size` in bytes, hashes of what is stored and of what was sent. */
@@ -1557,13 +1196,6 @@ export interface FiledRules {
   filed_on: string
   source: string
   file_id: string
-}
-
-/** What the lines of the file are. */
-export interface FilesFileQuery {
-  kind: FundKind
-  custody_id: string
-  from_suspense?: boolean
 }
 
 /** Name and number in full, for the one who said why. */
@@ -1649,14 +1281,6 @@ export interface HoldLineList {
   total?: number
 }
 
-/** Only holds in one state. */
-export interface HoldQuery {
-  state?: "" | "captured" | "open" | "released"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
 /** Whose account it is, and to which account of theirs money may go back. All of it when the account is opened, nothing or the same when it is confirmed. */
 export interface Holder {
   holder?: string
@@ -1723,21 +1347,6 @@ export interface HomePart {
   owners: string
 }
 
-/** Narrow to a community, or to a building or unit with a pooled account. */
-export interface HomeQuery {
-  community_id?: string | null
-  scope_id?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Narrow to a community, or to a building or unit with a pooled account. */
-export interface HomeQueryFile {
-  community_id?: string | null
-  scope_id?: string | null
-}
-
 /** A home's notional share of the pooled balance by area; information, not property (R3.8). */
 export interface HomeShare {
   home_id: string
@@ -1778,21 +1387,6 @@ export interface ImportList {
   total?: number
 }
 
-/** Imports of a state; `q` a part of the file's name. */
-export interface ImportQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""
-  q?: string
-}
-
-/** Imports of a state; `q` a part of the file's name. */
-export interface ImportQueryFile {
-  state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""
-  q?: string
-}
-
 /** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. `failure` says why the last of `tries` came to nothing; after the third the import has failed. */
 export interface ImportView {
   id: string
@@ -1813,15 +1407,6 @@ export interface ImportView {
   dropped_at: string | null
   drop_reason: string
   finished_at: string | null
-}
-
-/** Only what was not read yet, only of one case, or all. */
-export interface InboxQuery {
-  unread?: boolean
-  case_id?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
 }
 
 /** A home's line of the record with its proof: SHA-256(0x00 + `line`) is leaf `index` of the tree of `size` leaves (RFC 6962) whose root is the posted fingerprint; `counted` the receipt of the ballot that counted, `beside` those that said the same or were not settled. For one's own homes also the line of the roll with its proof; else it is empty. */
@@ -1859,11 +1444,6 @@ export interface InclusionProof {
   proof: (string)[]
 }
 
-/** The tree to prove it in; without it the newest. */
-export interface InclusionQuery {
-  size?: number | null
-}
-
 /** A scope's year, with everything that made it; settlements by page, sums of all of them. */
 export interface IncomeExplained {
   scope_id: string
@@ -1893,23 +1473,6 @@ export interface InsurerList {
   items: (InsurerView)[]
   next: string
   total?: number
-}
-
-/** Only those that may be named in an application today; `q` a part of name or code. */
-export interface InsurerQuery {
-  available?: boolean
-  q?: string
-  sort?: "" | "code" | "ending"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Only those that may be named in an application today; `q` a part of name or code. */
-export interface InsurerQueryFile {
-  available?: boolean
-  q?: string
-  sort?: "" | "code" | "ending"
 }
 
 /** An insurer. `available`: may be named in an application today. Bank account and contact are "" for those who do not handle payments. */
@@ -1975,27 +1538,6 @@ export interface JournalList {
   items: (JournalRow)[]
   next: string
   total?: number
-}
-
-/** A kind, an account, from one effective day to another (both included), a text in memo or reference. */
-export interface JournalQuery {
-  kind?: JournalKind | null
-  account_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** A kind, an account, from one effective day to another (both included), a text in memo or reference. */
-export interface JournalQueryFile {
-  kind?: JournalKind | null
-  account_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  q?: string
 }
 
 /** A journal in a list; `amount_fen` is what each side sums to. */
@@ -2064,19 +1606,6 @@ export interface LayoutView {
 export interface Limit {
   name: string
   amount_fen: number
-}
-
-/** All homes of a batch, or only those that owe. */
-export interface ListingLineQuery {
-  owing?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** All homes of a batch, or only those that owe. */
-export interface ListingLineQueryFile {
-  owing?: boolean
 }
 
 /** What a lobby's code asks of the manager: hang this notice here and photograph it. */
@@ -2165,15 +1694,6 @@ export interface MatchList {
   total?: number
 }
 
-/** Only those that were undone, or that stand; of one ground. */
-export interface MatchQuery {
-  undone?: boolean | null
-  basis?: Basis | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
 /** A match; of very large ones only the first items are shown. */
 export interface MatchView {
   id: string
@@ -2256,19 +1776,6 @@ export interface MonthLineList {
   items: (MonthLine)[]
   next: string
   total?: number
-}
-
-/** Which month, such as 2025-03; the last one that is over if absent. */
-export interface MonthQuery {
-  month?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which month, such as 2025-03; the last one that is over if absent. */
-export interface MonthQueryFile {
-  month?: string | null
 }
 
 /** A line of the account: the bank's day, what for, the sum and the balance after it. */
@@ -2390,15 +1897,6 @@ export interface NoticeBoard {
   items: (LobbyView)[]
 }
 
-/** Filters of the public list; `q` a part of the case number or the place. */
-export interface NoticeQuery {
-  q?: string
-  running?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
 /** Where the notice stands; `last_on` may be provisional (R9.2). */
 export interface NoticeView {
   lobbies: number
@@ -2481,11 +1979,6 @@ export interface Objector {
   phone: string
 }
 
-/** The community whose filed rules go before the city's; without it the city's alone. */
-export interface OfCommunity {
-  community_id?: string | null
-}
-
 /** A bank's offer as it was received. */
 export interface OfferBody {
   bank: string
@@ -2551,31 +2044,6 @@ export interface OptionView {
   targets: (string)[]
 }
 
-/** Narrow the deposits to states (several parted by commas), a bank or a code that contains a text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered. */
-export interface OverviewDepositQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  state?: string
-  bank?: string
-  q?: string
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
-  matures_before?: string | null
-  overdue?: boolean
-  sort?: "" | "maturity" | "newest"
-}
-
-/** Narrow the deposits to states (several parted by commas), a bank or a code that contains a text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered. */
-export interface OverviewDepositQueryFile {
-  state?: string
-  bank?: string
-  q?: string
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
-  matures_before?: string | null
-  overdue?: boolean
-  sort?: "" | "maturity" | "newest"
-}
-
 /** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */
 export interface OwnShare {
   home_id: string
@@ -2593,36 +2061,11 @@ export interface OwnerLine {
   from_on: string
 }
 
-/** Where to go on in a list, how many rows at most, and whether to count them all. */
-export interface Page {
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Where to go on in a list, how many rows at most, and whether to count them all. */
-export interface PageFile {
-
-}
-
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface PaperBatchList {
   items: (PaperBatchRow)[]
   next: string
   total?: number
-}
-
-/** Which batches: of a state, or all. */
-export interface PaperBatchQuery {
-  state?: "" | "confirmed" | "draft" | "dropped"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which batches: of a state, or all. */
-export interface PaperBatchQueryFile {
-  state?: "" | "confirmed" | "draft" | "dropped"
 }
 
 /** A batch without its lines. */
@@ -2742,14 +2185,6 @@ export interface PaperPart {
   homes: number
   first: string
   last: string
-}
-
-/** Which homes: from a code on, of one unit, or one home alone. */
-export interface PaperQuery {
-  after?: string
-  limit?: number
-  unit_id?: string | null
-  home_id?: string | null
 }
 
 /** The home whose ballot this is, who signs it, and whether nobody is left to hand one in. */
@@ -2884,17 +2319,6 @@ export interface PayoutView {
   paid_at: string | null
 }
 
-/** Accounts of a state or with a role; `q` a part of username or name. */
-export interface PeopleAccountsAccountQuery {
-  state?: "" | "active" | "disabled" | "invited"
-  role?: Role | null
-  q?: string
-  sort?: "" | "newest" | "username"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
 /** What the button `getPhoneNumber` gave. */
 export interface PhoneCode {
   code: string
@@ -2903,14 +2327,6 @@ export interface PhoneCode {
 /** The number now kept, masked. */
 export interface PhoneView {
   phone: string
-}
-
-/** What to look for in names, codes and addresses; nothing to see all. */
-export interface Places {
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
 }
 
 /** The result of the survey and the plan of insurance. */
@@ -2935,14 +2351,6 @@ export interface PlanView {
 export interface PolicyBody {
   number: string
   file_id: string
-}
-
-/** Which lobby's poster, how large, and for a picture at what resolution and which page. */
-export interface PosterQuery {
-  unit_id?: string | null
-  size?: "A3" | "A4"
-  dpi?: number
-  page?: number
 }
 
 /** What finance is about to pay; it must be what contract and invoice say. */
@@ -3007,19 +2415,6 @@ export interface ProxyList {
   items: (ProxyView)[]
   next: string
   total?: number
-}
-
-/** Which proxies: of a state, or all. */
-export interface ProxyQuery {
-  state?: "" | "draft" | "ended" | "live"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which proxies: of a state, or all. */
-export interface ProxyQueryFile {
-  state?: "" | "draft" | "ended" | "live"
 }
 
 /** A proxy. Name and phone are masked; `given` and `held` tell which side the asker is on. */
@@ -3189,14 +2584,6 @@ export interface PublicRateList {
   total?: number
 }
 
-/** Narrow the rates to a tenor. */
-export interface PublicRateQuery {
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
 /** Who took part so far; the area is null while so few did that it would tell who. R12.2. */
 export interface PublicTurnout {
   homes: number
@@ -3264,48 +2651,6 @@ export interface Publication {
   reason?: string
 }
 
-/** WeChat's signature and what it covers; WeChat adds more, which is left aside. */
-export interface PushQuery {
-  signature?: string
-  msg_signature?: string
-  timestamp?: string
-  nonce?: string
-  echostr?: string
-}
-
-/** What to list; without a state, all that is owed a decision or an answer. The days are those of arrival, both included; `text_checked` and `hidden` find texts that wait to be released. */
-export interface QueueQuery {
-  state?: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn" | ""
-  case_id?: string | null
-  community_id?: string | null
-  channel?: "" | "app" | "paper"
-  text_checked?: "exempt" | "pass" | "review" | "risky" | "waiting" | ""
-  hidden?: boolean
-  overdue?: boolean
-  from_on?: string | null
-  to_on?: string | null
-  q?: string
-  sort?: "" | "newest" | "urgent"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** What to list; without a state, all that is owed a decision or an answer. The days are those of arrival, both included; `text_checked` and `hidden` find texts that wait to be released. */
-export interface QueueQueryFile {
-  state?: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn" | ""
-  case_id?: string | null
-  community_id?: string | null
-  channel?: "" | "app" | "paper"
-  text_checked?: "exempt" | "pass" | "review" | "risky" | "waiting" | ""
-  hidden?: boolean
-  overdue?: boolean
-  from_on?: string | null
-  to_on?: string | null
-  q?: string
-  sort?: "" | "newest" | "urgent"
-}
-
 /** A rate from a day on, in ten-thousandths of a percent, and where it was published. */
 export interface RateBody {
   tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
@@ -3325,21 +2670,6 @@ export interface RateList {
   items: (RateView)[]
   next: string
   total?: number
-}
-
-/** Narrow the rates to a tenor or a state. */
-export interface RateQuery {
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
-  state?: "" | "confirmed" | "draft" | "dropped"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Narrow the rates to a tenor or a state. */
-export interface RateQueryFile {
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
-  state?: "" | "confirmed" | "draft" | "dropped"
 }
 
 /** A rate with how it came about; `drop_reason` says why it never counted. */
@@ -3363,23 +2693,6 @@ export interface Reading {
   choice: "abstain" | "against" | "agree"
   paper_token?: string
   nth?: number | null
-}
-
-/** Changes of a state, of a community, of one parameter, or all. */
-export interface ReadingChangeQuery {
-  state?: "" | "confirmed" | "draft" | "dropped"
-  community_id?: string | null
-  name?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Changes of a state, of a community, of one parameter, or all. */
-export interface ReadingChangeQueryFile {
-  state?: "" | "confirmed" | "draft" | "dropped"
-  community_id?: string | null
-  name?: string
 }
 
 /** All ballots of the batch, in any order. */
@@ -3422,23 +2735,11 @@ export interface ReceiptBody {
   file_id?: string | null
 }
 
-/** The account of ours that the file's money came to. */
-export interface ReceiptFile {
-  custody_id: string
-}
-
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ReceiptList {
   items: (ReceiptView)[]
   next: string
   total?: number
-}
-
-/** A receipt; without one the rows of one's own homes are meant, by their `nth` after one. */
-export interface ReceiptQuery {
-  receipt?: string
-  after?: number
-  limit?: number
 }
 
 /** Money that came in for a case. */
@@ -3497,19 +2798,6 @@ export interface ReconciliationLineList {
   items: (ReconciliationLine)[]
   next: string
   total?: number
-}
-
-/** Only those in a state. */
-export interface ReconciliationQuery {
-  state?: "" | "confirmed" | "draft" | "dropped"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Only those in a state. */
-export interface ReconciliationQueryFile {
-  state?: "" | "confirmed" | "draft" | "dropped"
 }
 
 /** A certificate as it was prepared; both adjusted balances are equal. */
@@ -3622,20 +2910,6 @@ export interface ReportCases {
   paid_fen: number
 }
 
-/** Which version, the newest if 0. */
-export interface ReportFilesFileQuery {
-  version?: number
-}
-
-/** Which version (the newest if 0), and accounts whose name contains a text. */
-export interface ReportQuery {
-  version?: number
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
 /** All pooled accounts together: start + income - payouts + other = end, in fen. */
 export interface ReportSums {
   scopes: number
@@ -3698,21 +2972,6 @@ export interface RepresentativeList {
   total?: number
 }
 
-/** Which namings: of a home, of a state, or all. */
-export interface RepresentativeQuery {
-  home_id?: string | null
-  state?: "" | "draft" | "ended" | "live"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which namings: of a home, of a state, or all. */
-export interface RepresentativeQueryFile {
-  home_id?: string | null
-  state?: "" | "draft" | "ended" | "live"
-}
-
 /** Who speaks for a home; the name is masked. */
 export interface RepresentativeView {
   id: string
@@ -3725,11 +2984,6 @@ export interface RepresentativeView {
   entered_by_me: boolean
   entered_at: string
   ended_at: string | null
-}
-
-/** How large the result sheet is. */
-export interface ResultQuery {
-  size?: "A3" | "A4"
 }
 
 /** How it was counted, line by line in `reasons`; areas in cm2. R8.1 to R8.4. `certain_at` is when the outcome became certain, told to the Centre alone: who saw a neighbour vote that moment would know how (R8.5). `dropped_papers` is how many batches of paper were not confirmed in time. `withheld` says why it is the auditor's alone, where too few took part (R12.2); else it is empty. */
@@ -3830,21 +3084,6 @@ export interface RoundList {
   total?: number
 }
 
-/** Narrow the rounds to a state: `open` until somebody proposes an award. */
-export interface RoundQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  state?: "" | "awarded" | "cancelled" | "open" | "proposed"
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | null
-}
-
-/** Narrow the rounds to a state: `open` until somebody proposes an award. */
-export interface RoundQueryFile {
-  state?: "" | "awarded" | "cancelled" | "open" | "proposed"
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | null
-}
-
 /** A round as the Centre sees it; `collecting` while offers are taken, `closed` when it waits for an award. */
 export interface RoundView {
   id: string
@@ -3935,21 +3174,6 @@ export interface ScopeOfYear {
   end_fen: number | null
 }
 
-/** Narrow a list of scopes to those whose code or name contains a text, or of a community. */
-export interface ScopeQuery {
-  community_id?: string | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Narrow a list of scopes to those whose code or name contains a text, or of a community. */
-export interface ScopeQueryFile {
-  community_id?: string | null
-  q?: string
-}
-
 /** What a closed year gave a scope, in fen; `earned` by the calendar year of its earning. */
 export interface ScopeYear {
   year: number
@@ -3972,19 +3196,6 @@ export interface ServedHomeList {
   items: (ServedHome)[]
   next: string
   total?: number
-}
-
-/** Which homes: all, or those without proof alone. */
-export interface ServedQuery {
-  unserved?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which homes: all, or those without proof alone. */
-export interface ServedQueryFile {
-  unserved?: boolean
 }
 
 /** Which homes were served, how, and the paper that proves it. */
@@ -4025,31 +3236,6 @@ export interface SettlementList {
   items: (SettlementView)[]
   next: string
   total?: number
-}
-
-/** Narrow the settlements to a state, to those whose reversal waits, to a deposit, to days of credit, to those below the benchmark, or to a text. */
-export interface SettlementQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  state?: "" | "draft" | "dropped" | "posted" | "reversed"
-  reversing?: boolean
-  deposit_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  short?: boolean
-  q?: string
-}
-
-/** Narrow the settlements to a state, to those whose reversal waits, to a deposit, to days of credit, to those below the benchmark, or to a text. */
-export interface SettlementQueryFile {
-  state?: "" | "draft" | "dropped" | "posted" | "reversed"
-  reversing?: boolean
-  deposit_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  short?: boolean
-  q?: string
 }
 
 /** The signed record of what was agreed, uploaded before by the clerk. */
@@ -4118,13 +3304,6 @@ export interface ShareSlice {
   year: number
   income_fen: number
   share_fen: number
-}
-
-/** How large, and for a picture at what resolution and which page. */
-export interface SheetQuery {
-  size?: "A3" | "A4"
-  dpi?: number
-  page?: number
 }
 
 /** Something that happened to the case. */
@@ -4210,21 +3389,6 @@ export interface SpecialLineList {
   items: (SpecialLine)[]
   next: string
   total?: number
-}
-
-/** Of a kind, or whose number, holder or place contains a text. */
-export interface SpecialQuery {
-  kind?: "" | "independent" | "scope"
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Of a kind, or whose number, holder or place contains a text. */
-export interface SpecialQueryFile {
-  kind?: "" | "independent" | "scope"
-  q?: string
 }
 
 /** A refund to the holder's own account: of what, by which voucher, with the proof that the elevator was scrapped; `effective_on` is the bank's day. */
@@ -4420,33 +3584,6 @@ export interface StatementView {
   taken_at: string | null
 }
 
-/** Narrow the statements to a state; the last uploaded or the last day first. */
-export interface StatementsStatementQuery {
-  state?: "dropped" | "faulty" | "mapping" | "ready" | "taken" | null
-  sort?: "" | "day" | "newest"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Narrow the statements to a state; the last uploaded or the last day first. */
-export interface StatementsStatementQueryFile {
-  state?: "dropped" | "faulty" | "mapping" | "ready" | "taken" | null
-  sort?: "" | "day" | "newest"
-}
-
-/** Which year, 1 January to 31 December. R4.5. */
-export interface StatementsYearQuery {
-  year: number
-}
-
-/** A page of what a case's file holds; as a rule all of it. */
-export interface StepQuery {
-  limit?: number
-  after?: string
-  count?: boolean
-}
-
 /** One step of the calculation, so that anybody can repeat it by hand. */
 export interface StepView {
   rule: string
@@ -4459,14 +3596,6 @@ export interface SuggestionList {
   items: (SuggestionView)[]
   next: string
   total?: number
-}
-
-/** Only those that are sure or not. */
-export interface SuggestionQuery {
-  sure?: boolean | null
-  after?: string
-  limit?: number
-  count?: boolean
 }
 
 /** These may be the same money. `sure`: neither side could be anything else. */
@@ -4507,19 +3636,6 @@ export interface SwitchMove {
   amount_fen: number
 }
 
-/** Only switches in one state. */
-export interface SwitchQuery {
-  state?: "" | "done" | "draft" | "dropped"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Only switches in one state. */
-export interface SwitchQueryFile {
-  state?: "" | "done" | "draft" | "dropped"
-}
-
 /** A switch: from its day `on` the homes belong to the other scopes. */
 export interface SwitchView {
   id: string
@@ -4541,19 +3657,6 @@ export interface SwitchView {
 /** Whether it may be taken although something is missing between it and another statement. */
 export interface TakingBody {
   accept_gap?: boolean
-}
-
-/** Narrow the changes to one table. */
-export interface TakingChangeQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  table?: string
-}
-
-/** Narrow the changes to one table. */
-export interface TakingChangeQueryFile {
-  table?: string
 }
 
 /** How far the taking over is: deposits as imported, proposed, and done by this request. */
@@ -4649,12 +3752,6 @@ export interface TrialLine {
   balance_fen: number
 }
 
-/** The bank's day and our moment up to which the books are added up; all of them if absent. */
-export interface TrialQuery {
-  effective_on?: string | null
-  recorded_at?: string | null
-}
-
 /** Who took part so far. `reached`: participation is enough in heads and in area (R8.1). */
 export interface Turnout {
   homes: number
@@ -4709,14 +3806,6 @@ export interface Upholding {
   reason: string
 }
 
-/** Whose versions: of a community's filed rules, or the city's. */
-export interface VersionQuery {
-  community_id?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
 /** What the roll would be if the vote were opened now, and what is still lacking. `lacks` is what refuses the opening; `warnings` count homes and refuse nothing. There is no question before there is a plan. */
 export interface VoteCheck {
   homes: number
@@ -4743,23 +3832,6 @@ export interface VoteList {
 export interface VoteOpening {
   question?: string
   file_ids?: (string)[] | null
-}
-
-/** Filters of the list; `mine` those in which one has a voice. */
-export interface VoteQuery {
-  state?: "" | "counted" | "open" | "void"
-  community_id?: string | null
-  mine?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Filters of the list; `mine` those in which one has a voice. */
-export interface VoteQueryFile {
-  state?: "" | "counted" | "open" | "void"
-  community_id?: string | null
-  mine?: boolean
 }
 
 /** A vote in a list. */
@@ -4847,25 +3919,6 @@ export interface VoucherList {
   items: (VoucherRow)[]
   next: string
   total?: number
-}
-
-/** Only those in one state, of one kind, or of these days (the bank's). */
-export interface VoucherQuery {
-  state?: "" | "draft" | "dropped" | "posted"
-  kind?: VoucherKind | null
-  from_on?: string | null
-  to_on?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Only those in one state, of one kind, or of these days (the bank's). */
-export interface VoucherQueryFile {
-  state?: "" | "draft" | "dropped" | "posted"
-  kind?: VoucherKind | null
-  from_on?: string | null
-  to_on?: string | null
 }
 
 /** A voucher in a list. */
@@ -4967,19 +4020,6 @@ export interface YearDepositView {
   cut_remainder: string | null
   cut_scope_id: string | null
   slices: (IncomeSlice)[]
-}
-
-/** Where to go on among a year's settlements, and how many at most; those with a text. */
-export interface YearDepositsDepositQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  q?: string
-}
-
-/** Where to go on among a year's settlements, and how many at most; those with a text. */
-export interface YearDepositsDepositQueryFile {
-  q?: string
 }
 
 /** The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is left for a later year to net. `shortfall_fen` is what banks credited below the benchmark. `earned` says in which calendar year the income was earned (R4.5); `left_income_fen` and `left_interest_fen` are what stays undistributed at the end of the year. */

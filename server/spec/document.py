@@ -47,6 +47,7 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
     for op in sorted(table, key=lambda one: (one.path, one.method)):
         paths[op.path][op.method.lower()] = operation(op, made)
     used = sorted({tag(op) for op in table})
+    responses = problem_responses(table)
     return {
         "openapi": "3.1.0",
         "info": {"title": "电梯保险统筹账户", "version": VERSION, "description": INTRODUCTION},
@@ -54,8 +55,8 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
         "tags": [{"name": name, "description": tag_title(name)} for name in used],
         "paths": dict(paths),
         "components": {
-            "schemas": made,
-            "responses": problem_responses(table),
+            "schemas": schemas.named_in([paths, responses], made),
+            "responses": responses,
             "examples": answer_examples(table, made) | problem_examples(table),
             "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}},
         },

@@ -83,6 +83,21 @@ def components(table: Sequence[Operation]) -> dict[str, dict[str, Any]]:
     return {name: made[name] for name in sorted(made)}
 
 
+def named_in(places: Any, made: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """The schemas that the places refer to and those that these refer to; queries stand in the
+    operations parameter by parameter and are none of them."""
+    found: set[str] = set()
+    waiting = [places]
+    while waiting:
+        names = set(_REFERRED.findall(msgspec.json.encode(waiting.pop()).decode())) - found
+        found |= names
+        waiting.extend(made[name] for name in names)
+    return {name: made[name] for name in sorted(found)}
+
+
+_REFERRED = re.compile(REF.format(name="([^\"]+)"))
+
+
 def _refuse_namesakes(found: Sequence[type[msgspec.Struct]]) -> None:
     """msgspec names a list after what it lists, without the module: two would be one."""
     listed = {items[0] for one in found if (items := get_args(one))}

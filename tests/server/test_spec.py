@@ -53,6 +53,14 @@ def test_every_schema_is_valid_and_every_reference_leads_somewhere(made: dict[st
             place = place[part]
 
 
+def test_every_component_is_used(made: dict[str, Any]) -> None:
+    used = set(re.findall(r'"\$ref": "#/components/([^"]+)"', json.dumps(made, indent=0)))
+    for kind in ("schemas", "responses", "examples"):
+        assert set(made["components"][kind]) == {
+            one.removeprefix(f"{kind}/") for one in used if one.startswith(f"{kind}/")
+        }
+
+
 def test_every_operation_is_named_once_told_in_chinese_and_says_who_may(
     made: dict[str, Any],
 ) -> None:

@@ -182,7 +182,7 @@ def _listing(now: datetime, here: str, following: str) -> pages.Listing:
 
 
 @page_row(links.SCOPES)
-async def see_accounts(ctx: Context, query: accounts.AccountQuery) -> Blob:
+async def see_accounts(ctx: Context, query: accounts.PublicAccountQuery) -> Blob:
     """统筹账户列表。"""
     found = await accounts.public_scopes(ctx, query)
     lines = tuple(

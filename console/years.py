@@ -8,7 +8,7 @@ from console.rows import html, page_row
 from console.templates import ASSETS
 from handlers.disclosure.accounts import withheld
 from handlers.income.explaining import explained
-from handlers.income.year_deposits import DepositQuery
+from handlers.income.year_deposits import YearSettlementQuery
 from handlers.income.years import year_of
 from handlers.publishing.reports import (
     ReportQuery,
@@ -46,7 +46,7 @@ async def see_year(ctx: Context, year: str, query: ReportQuery) -> Blob:
 
 
 @page_row(links.SCOPES + "/{scope_id}/income/{year}")
-async def see_income(ctx: Context, scope_id: UUID, year: str, query: DepositQuery) -> Blob:
+async def see_income(ctx: Context, scope_id: UUID, year: str, query: YearSettlementQuery) -> Blob:
     """一个统筹账户某年收益的计算过程：存款、利率、天数、积数、余数。R4.7。"""
     number = year_of(year)
     hidden = await publishing.withheld_in(number)

@@ -80,51 +80,53 @@ function queryOf(query: object | undefined): string {
   return parts.length ? '?' + parts.join('&') : ''
 }
 
-/** An invitation taken up, with a password of one's own. */
-export interface Acceptance {
-  token: string
-  password: string
-}
-
-/** An account as the bank knows it; premiums are paid from the `main` one. */
-export interface AccountBody {
-  bank: string
-  number: string
-  title: string
-  main?: boolean
-}
-
 /** What an account is kept for; `owner_ref` names the scope, home, insurer or bank account. */
 export type AccountKind = "bank" | "collected" | "equity" | "household_fund" | "household_interest" | "insurer_payable" | "pooled" | "special" | "suspense" | "term_deposit" | "undistributed_income" | "undistributed_interest"
 
+/** One movement of the account: positive came in, negative went out. `reference` names what made it. */
+export interface AccountStatementLine {
+  line_id: string
+  position: number
+  kind: string
+  title: string
+  amount_fen: number
+  balance_after_fen: number
+  effective_on: string
+  recorded_at: string
+  memo: string
+  reference: string
+  case_id: string | null
+  case_number: string | null
+  payee: string | null
+  reverses: string | null
+}
+
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface AccountList {
-  items: (AccountView)[]
+export interface AccountStatementLineList {
+  items: (AccountStatementLine)[]
   next: string
   total?: number
 }
 
-/** A kind of account: balance before, both sides' turnover, balance after. */
-export interface AccountOfYear {
-  kind: AccountKind
-  title: string
-  opening_fen: number
-  debit_fen: number
-  credit_fen: number
-  closing_fen: number
-}
-
-/** An account as administrators and auditors see it. */
-export interface AccountView {
-  id: string
-  username: string
-  name: string
-  roles: (Role)[]
-  insurer_id: string | null
-  community_id: string | null
-  state: "active" | "disabled" | "invited"
-  locked_until: string | null
-  created_at: string
+/** The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is left for a later year to net. `shortfall_fen` is what banks credited below the benchmark. `earned` says in which calendar year the income was earned (R4.5); `left_income_fen` and `left_interest_fen` are what stays undistributed at the end of the year. */
+export interface AccountingYearFigures {
+  attribution: "" | "balance_days"
+  settlements: number
+  reversals: number
+  bank_interest_fen: number
+  income_fen: number
+  interest_fen: number
+  shortfall_fen: number
+  scopes: number
+  scopes_credited: number
+  homes: number
+  homes_credited: number | null
+  brought_fen: number
+  posted_fen: number
+  carried_fen: number
+  earned: Record<string, number>
+  left_income_fen: number
+  left_interest_fen: number
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
@@ -148,7 +150,7 @@ export interface AccountingYearView {
   frozen_at: string
   confirmed_at: string | null
   closed_at: string | null
-  figures: YearFigures
+  figures: AccountingYearFigures
 }
 
 /** An advice as the bank sent it. `to_on` is the first day that earns nothing more: absent the maturity, of money on demand the day of credit. `part_fen` is withdrawn early. `renew` absent means as agreed; `capitalise`: the interest stays in the deposit. */
@@ -203,18 +205,13 @@ export interface AdvicePreview {
   renewed_principal_fen: number | null
   renewed_benchmark_e4: number | null
   slices: (SettlementSlice)[]
-  steps: (StepView)[]
+  steps: (SettlementStep)[]
 }
 
 /** One home's part, in fen. */
-export interface AgreedPart {
+export interface AgreedShare {
   home_id: string
   amount_fen: number
-}
-
-/** The Centre's answer to an objection that came too late. */
-export interface AnswerText {
-  text: string
 }
 
 /** An application for named elevators of a building or unit for one policy year. `flow` says whose money pays; `renews` the case whose special account pays one year more; `policy` what was bought directly and is only to be recorded. */
@@ -233,11 +230,14 @@ export interface Application {
   urgent_file_ids?: (string)[]
 }
 
-/** A rule applied, with the plan's clause. */
-export interface AppliedRule {
-  rule: string
-  clause: string
-  words: string
+/** For whom one may act, by which paper, from which day to which last day. */
+export interface AppointmentBody {
+  community_id: string
+  role: "committee" | "independent" | "manager"
+  body_name: string
+  file_id: string
+  from_on: string
+  to_on: string
 }
 
 /** Yes or no, with a reason. */
@@ -287,41 +287,10 @@ export interface AttemptLine {
   detail: string
 }
 
-/** The account's secret for an authenticator app; this answer shows it once and never again. */
-export interface Authenticator {
-  account_id: string
-  username: string
-  totp_secret: string
-  totp_uri: string
-}
-
-/** For whom one may act, by which paper, from which day to which last day. */
-export interface Authorisation {
-  community_id: string
-  role: "committee" | "independent" | "manager"
-  body_name: string
-  file_id: string
-  from_on: string
-  to_on: string
-}
-
-/** What was matched by itself, by its ground, and what is left on both sides. */
-export interface AutoMatched {
-  matched: Record<string, number>
-  lines_left: number
-  postings_left: number
-}
-
-/** The offer to be taken; a reason if it is not the highest. */
-export interface Award {
-  offer_id: string
-  reason?: string
-}
-
-/** Whether the proposal stands; if not, why. */
-export interface AwardDecision {
-  approve: boolean
-  reason?: string
+/** A part of the balance: where it came from, or where it went (negative). */
+export interface BalanceSource {
+  words: string
+  amount_fen: number
 }
 
 /** Days [from_on, to_on) of one balance of all homes together; `product` is fen x days. */
@@ -333,33 +302,44 @@ export interface BalanceStretch {
   product: string
 }
 
-/** A scope's pooled account: what it has, what cases hold of it, what is left. R3.4. */
-export interface BalanceView {
-  scope_id: string
-  code: string
-  name: string
-  kind: "building" | "unit"
-  balance_fen: number
-  held_fen: number
-  available_fen: number
-  area_cm2: number
-  homes: (HomeShare)[]
-  share_note: string
-}
-
-/** Both balances on a day, and what keeps them apart that is no line and no posting. books_fen - bank_fen is the sum of the books' differences less the bank's, `opening_fen` (a first balance nothing is matched with yet) and `gaps` among the latter. */
-export interface Balances {
-  until: string
-  bank_fen: number
-  books_fen: number
-  opening_fen: number
-  gaps: (GapView)[]
-}
-
 /** What is said, and for which homes: all that one speaks for unless they are named. */
 export interface BallotPaper {
   choice: "abstain" | "against" | "agree"
   home_ids?: (string)[] | null
+}
+
+/** What the second person reads on a ballot, named by its code or its place in the batch. */
+export interface BallotReading {
+  choice: "abstain" | "against" | "agree"
+  paper_token?: string
+  nth?: number | null
+}
+
+/** All ballots of the batch, in any order. */
+export interface BallotReadings {
+  lines: (BallotReading)[]
+}
+
+/** That a ballot is in the ballot box: `receipt` stands in the published record after the count. `state` valid; contested where co-owners differ (R2.3); concurring where one of them said the same before; replaced where a later one was quicker. */
+export interface BallotReceipt {
+  ballot_id: string
+  home_id: string
+  receipt: string
+  cast_at: string
+  state: string
+}
+
+/** A receipt for each home and owner spoken for. */
+export interface BallotReceipts {
+  vote_id: string
+  items: (BallotReceipt)[]
+}
+
+/** Who may sign a home's ballot; the name is masked. */
+export interface BallotSigner {
+  owner_id: string
+  name: string
+  representative: boolean
 }
 
 /** A ballot of one's own: what was said, how, when, whether it stands, and its receipt. `nonce` with the choice makes the receipt: by it one proves one's own ballot (R8.5). */
@@ -375,6 +355,14 @@ export interface BallotView {
   state_title: string
   receipt: string
   nonce: string
+}
+
+/** An account as the bank knows it; premiums are paid from the `main` one. */
+export interface BankAccountBody {
+  bank: string
+  number: string
+  title: string
+  main?: boolean
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
@@ -398,6 +386,15 @@ export interface BankAccountView {
   closed_at: string | null
 }
 
+/** Both balances on a day, and what keeps them apart that is no line and no posting. books_fen - bank_fen is the sum of the books' differences less the bank's, `opening_fen` (a first balance nothing is matched with yet) and `gaps` among the latter. */
+export interface BankBalances {
+  until: string
+  bank_fen: number
+  books_fen: number
+  opening_fen: number
+  gaps: (BankStatementGap)[]
+}
+
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface BankLineList {
   items: (BankLineView)[]
@@ -418,57 +415,273 @@ export interface BankLineView {
   match_id: string | null
 }
 
+/** Lines and postings that are the same money; of one side alone they sum to nothing. */
+export interface BankMatchBody {
+  line_ids?: (string)[]
+  posting_ids?: (string)[]
+}
+
+/** A line (`posting_id` null) or a posting (`line_id` null). */
+export interface BankMatchItem {
+  line_id: string | null
+  posting_id: string | null
+  on: string
+  amount_fen: number
+  reference: string
+  counterparty: string
+  memo: string
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface BankMatchList {
+  items: (BankMatchView)[]
+  next: string
+  total?: number
+}
+
+/** These may be the same money. `sure`: neither side could be anything else. */
+export interface BankMatchSuggestion {
+  basis: Basis
+  basis_title: string
+  sure: boolean
+  amount_fen: number
+  lines: (BankMatchItem)[]
+  postings: (BankMatchItem)[]
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface BankMatchSuggestionList {
+  items: (BankMatchSuggestion)[]
+  next: string
+  total?: number
+}
+
+/** A match; of very large ones only the first items are shown. */
+export interface BankMatchView {
+  id: string
+  basis: Basis
+  basis_title: string
+  amount_fen: number
+  from_on: string
+  to_on: string
+  items: (BankMatchItem)[]
+  matched_by: string | null
+  matched_at: string
+  undone_by: string | null
+  undone_at: string | null
+}
+
+/** What was matched by itself, by its ground, and what is left on both sides. */
+export interface BankMatchesMade {
+  matched: Record<string, number>
+  lines_left: number
+  postings_left: number
+}
+
+/** A column of the file (from 0) and some of what stands in it. */
+export interface BankStatementColumn {
+  place: number
+  title: string
+  samples: (string)[]
+}
+
+/** What is wrong: the row of the file, 0 for the whole of it. */
+export interface BankStatementFault {
+  row: number
+  reason: string
+}
+
+/** Before this day the balance changed by an amount that no line explains. */
+export interface BankStatementGap {
+  on: string
+  amount_fen: number
+}
+
+/** Which column (from 0) holds what: two columns of money, or one with a mark, or one signed. `received` is what came into our account (the bank's 贷方), `paid` what went out (借方). */
+export interface BankStatementLayout {
+  day: number
+  day_format?: "dmy" | "mdy" | "ymd"
+  received?: number | null
+  paid?: number | null
+  amount?: number | null
+  mark?: number | null
+  balance?: number | null
+  reference?: number | null
+  counterparty?: number | null
+  memo?: (number)[]
+}
+
+/** What each column holds, as far as is known; null where nobody said. */
+export interface BankStatementLayoutView {
+  day: number | null
+  day_format: "dmy" | "mdy" | "ymd"
+  received: number | null
+  paid: number | null
+  amount: number | null
+  mark: number | null
+  balance: number | null
+  reference: number | null
+  counterparty: number | null
+  memo: (number)[]
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface BankStatementList {
+  items: (BankStatementRow)[]
+  next: string
+  total?: number
+}
+
+/** The layout, and what the file itself does not say: its days and the balances at its ends. */
+export interface BankStatementMapping {
+  layout: BankStatementLayout
+  heading_row?: number
+  from_on?: string | null
+  to_on?: string | null
+  opening_fen?: number | null
+  closing_fen?: number | null
+}
+
+/** A statement in a list. */
+export interface BankStatementRow {
+  id: string
+  name: string
+  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
+  state_title: string
+  from_on: string | null
+  to_on: string | null
+  opening_fen: number | null
+  closing_fen: number | null
+  lines_total: number
+  lines_known: number
+  faults_total: number
+  created_at: string
+  taken_at: string | null
+}
+
+/** Whether it may be taken although something is missing between it and another statement. */
+export interface BankStatementTaking {
+  accept_gap?: boolean
+}
+
+/** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
+export interface BankStatementView {
+  id: string
+  bank_account_id: string
+  name: string
+  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
+  state_title: string
+  heading_row: number
+  preview: ((string)[])[]
+  columns: (BankStatementColumn)[]
+  layout: BankStatementLayoutView
+  layout_from: "" | "remembered" | "set" | "titles"
+  from_on: string | null
+  to_on: string | null
+  opening_fen: number | null
+  closing_fen: number | null
+  lines_total: number
+  lines_known: number
+  faults: (BankStatementFault)[]
+  faults_total: number
+  gaps: (BankStatementGap)[]
+  gap_accepted: boolean
+  created_at: string
+  taken_at: string | null
+}
+
+/** Why. */
+export interface BankingReason {
+  reason: string
+}
+
 /** On what ground they are the same; from the strongest to the weakest. */
 export type Basis = "day" | "group" | "hand" | "near" | "opening" | "reference" | "reversal"
 
-/** A home's part of a batch: what its fund bears or gets, what it owes beside. */
-export interface BatchLine {
-  home_id: string
-  home: string
-  place: string
-  amount_fen: number
-  owed_fen: number
-  voucher: string
+/** A rate from a day on, in ten-thousandths of a percent, and where it was published. */
+export interface BenchmarkRateBody {
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
+  since_on: string
+  rate_e4: number
+  source: string
+}
+
+/** A rate, and the terms that it changes once confirmed (of very many the first). */
+export interface BenchmarkRateDetail {
+  rate: BenchmarkRateView
+  touches: (DepositTermTouched)[]
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface BatchLineList {
-  items: (BatchLine)[]
+export interface BenchmarkRateList {
+  items: (BenchmarkRateView)[]
   next: string
   total?: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface BatchList {
-  items: (BatchView)[]
-  next: string
-  total?: number
-}
-
-/** Money of homes entered together; `owed_fen` is what their funds could not bear of a use. */
-export interface BatchView {
+/** A rate with how it came about; `drop_reason` says why it never counted. */
+export interface BenchmarkRateView {
   id: string
-  number: string
-  kind: FundKind
-  kind_title: string
-  state: "draft" | "dropped" | "posted" | "reversed"
-  state_title: string
-  custody_id: string
-  custody: string
-  from_suspense: boolean
-  effective_on: string
-  voucher: string
-  lines: number
-  total_fen: number
-  owed_fen: number
-  payee: string
-  memo: string
-  file_id: string | null
-  entered_by: string
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
+  since_on: string
+  rate_e4: number
+  source: string
+  state: "confirmed" | "draft" | "dropped"
+  proposed_by: "clerk" | "program"
+  entered_by_me: boolean
   entered_at: string
-  confirmed_by: string | null
   confirmed_at: string | null
-  journal_id: string | null
+  dropped_at: string | null
+  drop_reason: string
+}
+
+/** Who claims to own which home, with the uploaded papers that show it. */
+export interface BindingClaimBody {
+  home_id: string
+  name: string
+  id_number: string
+  file_ids: (string)[]
+}
+
+/** Yes or no, with a reason; `evidence` only where the roll lacks the ownership. */
+export interface BindingClaimDecision {
+  approve: boolean
+  reason: string
+  evidence?: OwnershipEvidence | null
+}
+
+/** A claim as the clerk decides on it, with the home's owners in the roll (masked). */
+export interface BindingClaimDetail {
+  id: string
+  home: HomeLine
+  name: string
+  id_number: string
+  file_ids: (string)[]
+  state: "approved" | "open" | "refused" | "withdrawn"
+  reason: string
+  created_at: string
+  decided_at: string | null
+  owners: (RollOwner)[]
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface BindingClaimList {
+  items: (BindingClaimView)[]
+  next: string
+  total?: number
+}
+
+/** A claim; name and number are masked. `file_ids` are those of the uploaded papers. */
+export interface BindingClaimView {
+  id: string
+  home: HomeLine
+  name: string
+  id_number: string
+  file_ids: (string)[]
+  state: "approved" | "open" | "refused" | "withdrawn"
+  reason: string
+  created_at: string
+  decided_at: string | null
 }
 
 /** An account of the books; `owner_ref` names the scope, home or insurer it is for. */
@@ -532,6 +745,46 @@ export interface BuildingLineList {
   total?: number
 }
 
+/** A day that the Centre entered. */
+export interface CalendarDay {
+  day: string
+  working: boolean
+  name: string
+  source: string
+}
+
+/** A year: whether deadlines in it are certain, and the days that the Centre entered. */
+export interface CalendarYear {
+  year: number
+  published: boolean
+  source: string
+  items: (CalendarDay)[]
+}
+
+/** What the applicant has put right, with papers; of a direct policy what it really says. */
+export interface CaseCorrection {
+  note: string
+  file_ids?: (string)[]
+  policy?: DirectPolicy | null
+}
+
+/** A deadline with the rule that sets it. */
+export interface CaseDue {
+  kind: string
+  title: string
+  at: string
+  provisional: boolean
+  rule: string
+  parameter: string
+}
+
+/** What the emergency is, in words, and what shows it: photos or a report, one at least. */
+export interface CaseEmergency {
+  kind: "trapped" | "unsafe"
+  reason: string
+  file_ids?: (string)[]
+}
+
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface CaseList {
   items: (CaseRow)[]
@@ -539,8 +792,20 @@ export interface CaseList {
   total?: number
 }
 
+/** Something I may do next, or the reason why not: `code` is what the operation would answer. `operation` is the id of the operation that does it; `targets` are the objections or units it may be done to, where it is done to one. */
+export interface CaseOption {
+  operation: string
+  act: string
+  title: string
+  clause: string
+  allowed: boolean
+  code: string
+  why_not: string
+  targets: (string)[]
+}
+
 /** Why something is done to the case, in words. */
-export interface CaseReason {
+export interface CaseReasonBody {
   reason: string
 }
 
@@ -586,8 +851,8 @@ export interface CaseView {
   policy_number: string
   created_at: string
   changed_at: string
-  options: (OptionView)[]
-  deadlines: (DueView)[]
+  options: (CaseOption)[]
+  deadlines: (CaseDue)[]
   parameters: Record<string, unknown>
   notice: NoticeView | null
   plan: PlanView | null
@@ -597,35 +862,9 @@ export interface CaseView {
   emergency: string
   renews: string | null
   special_account_id: string | null
-  collection: CollectionView | null
-  my_shares: (OwnShare)[]
-  direct: DirectView | null
-}
-
-/** One difference, and why it is there. */
-export interface CertificateItem {
-  id: string
-  on: string
-  age_days: number
-  amount_fen: number
-  reference: string
-  reason: string
-}
-
-/** The differences of one kind and their sum. */
-export interface CertificateList {
-  side: Side
-  title: string
-  sum_fen: number
-  items: (CertificateItem)[]
-}
-
-/** Other roles, and why. */
-export interface ChangedDuties {
-  roles: (Role)[]
-  insurer_id?: string | null
-  community_id?: string | null
-  reason: string
+  collection: CollectionSums | null
+  my_shares: (OwnCollectionPart)[]
+  direct: DirectPolicyView | null
 }
 
 /** One parameter before and after, as it is stored and as people read it. */
@@ -639,80 +878,31 @@ export interface ChangedParameter {
   now_shown: string
 }
 
-/** Who claims to own which home, with the uploaded papers that show it. */
-export interface Claim {
+/** A home's part of the premium: what its fund bears, what it owes, has paid and got back. `low`: its fund stands below the line at which it must be topped up; `unpaid`: it never paid a first deposit. `owners`, masked, are for the Centre alone. */
+export interface CollectionHome {
   home_id: string
-  name: string
-  id_number: string
-  file_ids: (string)[]
-}
-
-/** Yes or no, with a reason; `evidence` only where the roll lacks the ownership. */
-export interface ClaimDecision {
-  approve: boolean
-  reason: string
-  evidence?: Evidence | null
-}
-
-/** A claim as the clerk decides on it, with the home's owners in the roll (masked). */
-export interface ClaimDetail {
-  id: string
-  home: HomeLine
-  name: string
-  id_number: string
-  file_ids: (string)[]
-  state: "approved" | "open" | "refused" | "withdrawn"
-  reason: string
-  created_at: string
-  decided_at: string | null
-  owners: (OwnerLine)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface ClaimList {
-  items: (ClaimView)[]
-  next: string
-  total?: number
-}
-
-/** A claim; name and number are masked. `file_ids` are those of the uploaded papers. */
-export interface ClaimView {
-  id: string
-  home: HomeLine
-  name: string
-  id_number: string
-  file_ids: (string)[]
-  state: "approved" | "open" | "refused" | "withdrawn"
-  reason: string
-  created_at: string
-  decided_at: string | null
-}
-
-/** What must come in before the contract and what has, and the homes that the asker may see, by code; the sums are of the whole case. */
-export interface Collection {
-  needed_fen: number
-  gathered_fen: number
-  complete: boolean
+  home: string
+  room: string
+  area_cm2: number
   part_fen: number
   fund_fen: number
-  homes: number
-  owing: number
-  items: (HomePart)[]
-  next: string
+  owed_fen: number
+  paid_fen: number
+  refunded_fen: number
+  left_fen: number
+  refundable_fen: number
+  state: "nothing" | "owing" | "paid" | "partly" | "refundable"
+  state_title: string
+  low: boolean
+  unpaid: boolean
+  owners: string
 }
 
 /** What must come in before the contract, and what has; whole fen. 附件二(二)6、二(三)3. */
-export interface CollectionView {
+export interface CollectionSums {
   needed_fen: number
   gathered_fen: number
   complete: boolean
-}
-
-/** A column of the file (from 0) and some of what stands in it. */
-export interface ColumnView {
-  place: number
-  title: string
-  samples: (string)[]
 }
 
 /** A community 小区. */
@@ -755,21 +945,6 @@ export interface ConditionView {
   facts: Record<string, unknown>
 }
 
-/** The receipts that were compared with the bank's paper and are right. */
-export interface Confirmation {
-  receipt_ids: (string)[]
-}
-
-/** What is there now, of what must come in before the contract. */
-export interface Confirmed {
-  receipts: number
-  total_fen: number
-  needed_fen: number
-  gathered_fen: number
-  state: string
-  state_title: string
-}
-
 /** Every template in use. */
 export interface ConsentList {
   items: (TemplateConsent)[]
@@ -778,15 +953,6 @@ export interface ConsentList {
 /** What wx.requestSubscribeMessage answered, by template id: accept (with or without a sound), reject, ban or filter. Ids that are not in use are left aside. */
 export interface ConsentResults {
   results: Record<string, string>
-}
-
-/** That the newer tree begins with the older one. */
-export interface ConsistencyProof {
-  old: number
-  old_root_hash: string
-  new: number
-  new_root_hash: string
-  proof: (string)[]
 }
 
 /** The signed contract: its number, first and last day of cover, the sum and the paper. */
@@ -804,27 +970,6 @@ export interface ContractView {
   from_on: string
   to_on: string
   amount_fen: number
-}
-
-/** What the applicant has put right, with papers; of a direct policy what it really says. */
-export interface Correction {
-  note: string
-  file_ids?: (string)[]
-  policy?: DirectPolicy | null
-}
-
-/** One elevator in a policy that was bought directly, in fen. */
-export interface CoveredElevator {
-  elevator_id: string
-  premium_fen: number
-}
-
-/** A day that the Centre entered. */
-export interface DayView {
-  day: string
-  working: boolean
-  name: string
-  source: string
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
@@ -869,7 +1014,7 @@ export interface DepositBody {
 /** A deposit with its terms, the newest first, and an estimate while it runs. */
 export interface DepositDetail {
   deposit: DepositView
-  terms: (TermView)[]
+  terms: (DepositTermView)[]
   estimate: DepositEstimate | null
 }
 
@@ -888,17 +1033,37 @@ export interface DepositList {
   total?: number
 }
 
-/** A scope's share of one settlement: income x `weight` / all weight = `quotient` and `remainder`, `extra` is the fen added by the remainder; signed where it is taken back. */
-export interface DepositShare {
-  deposit: YearDepositView
-  balances: (BalanceStretch)[]
-  weight: string
-  quotient: number
-  remainder: string
-  extra: number
-  share_fen: number
-  slices: (ShareSlice)[]
-  words: (string)[]
+/** How far the taking over is: deposits as imported, proposed, and done by this request. */
+export interface DepositTakingOver {
+  opening_on: string | null
+  listed: number
+  waiting: number
+  done: number
+  unclear: (UnclearDeposit)[]
+}
+
+/** A term opened on or after the rate's first day that carries another one; one that was settled keeps what it was settled with. */
+export interface DepositTermTouched {
+  deposit_id: string
+  code: string
+  number: number
+  opened_on: string
+  was_e4: number
+  settled: boolean
+}
+
+/** One term: its own opening day, hence its own benchmark. A void one was reversed. */
+export interface DepositTermView {
+  number: number
+  opened_on: string
+  matures_on: string | null
+  principal_fen: number
+  withdrawn_fen: number
+  agreed_rate_e4: number
+  benchmark_rate_e4: number
+  settled_on: string | null
+  closed_on: string | null
+  voided: boolean
 }
 
 /** A deposit with the term that runs, or ran last; sums in fen, rates in ten-thousandths of a percent. `remaining_fen` is what is still there: of money on demand the account's balance. */
@@ -981,6 +1146,27 @@ export interface DeskRow {
   entered_by_name: string
 }
 
+/** Why these lines and postings have no counterpart. */
+export interface DifferenceExplanation {
+  reason: string
+  line_ids?: (string)[]
+  posting_ids?: (string)[]
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface DifferenceExplanationList {
+  items: (DifferenceExplanationView)[]
+  next: string
+  total?: number
+}
+
+/** What was said, by whom and when. */
+export interface DifferenceExplanationView {
+  reason: string
+  written_by: string
+  written_at: string
+}
+
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface DifferenceList {
   items: (DifferenceView)[]
@@ -1006,10 +1192,9 @@ export interface DifferenceView {
   written_at: string | null
 }
 
-/** One elevator in a policy bought directly, in fen. */
-export interface DirectElevator {
-  elevator_id: string
-  premium_fen: number
+/** How many got the explanation. */
+export interface DifferencesExplained {
+  items: number
 }
 
 /** A policy bought from an insurer directly, with its papers; `to_on` is the last day. */
@@ -1018,18 +1203,30 @@ export interface DirectPolicy {
   from_on: string
   to_on: string
   amount_fen: number
-  elevators: (CoveredElevator)[]
+  elevators: (DirectPolicyElevator)[]
   file_ids: (string)[]
   contract_number?: string
 }
 
+/** One elevator in a policy that was bought directly, in fen. */
+export interface DirectPolicyElevator {
+  elevator_id: string
+  premium_fen: number
+}
+
+/** One elevator in a policy bought directly, in fen. */
+export interface DirectPolicyElevatorView {
+  elevator_id: string
+  premium_fen: number
+}
+
 /** A policy bought directly as it was filed, for the clerk to compare with its papers. */
-export interface DirectView {
+export interface DirectPolicyView {
   number: string
   from_on: string
   to_on: string
   amount_fen: number
-  elevators: (DirectElevator)[]
+  elevators: (DirectPolicyElevatorView)[]
   file_ids: (string)[]
   contract_number: string
 }
@@ -1057,21 +1254,6 @@ export interface DocumentView {
   added_at: string
 }
 
-/** Why it is not confirmed. */
-export interface Dropping {
-  reason: string
-}
-
-/** A deadline with the rule that sets it. */
-export interface DueView {
-  kind: string
-  title: string
-  at: string
-  provisional: boolean
-  rule: string
-  parameter: string
-}
-
 /** What one elevator costs for the year and what it is covered for, in fen. */
 export interface ElevatorPlan {
   elevator_id: string
@@ -1097,29 +1279,9 @@ export interface ElevatorView {
   name: string
 }
 
-/** What the emergency is, in words, and what shows it: photos or a report, one at least. */
-export interface Emergency {
-  kind: "trapped" | "unsafe"
+/** Why it is not confirmed. */
+export interface EntryDropping {
   reason: string
-  file_ids?: (string)[]
-}
-
-/** What a file became: a batch for each day of the bank's. */
-export interface Entered {
-  items: (BatchView)[]
-}
-
-/** A home's part of a batch. */
-export interface EntryLine {
-  home_id: string
-  amount_fen: number
-}
-
-/** What the papers show: a share from a day on, and whose ownership ended with it. `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`. */
-export interface Evidence {
-  from_on: string
-  share_bps: number
-  ends: (string)[]
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
@@ -1151,32 +1313,6 @@ export interface EvidenceView {
   reason: string
 }
 
-/** How many got the explanation. */
-export interface Explained {
-  items: number
-}
-
-/** Why these lines and postings have no counterpart. */
-export interface ExplanationBody {
-  reason: string
-  line_ids?: (string)[]
-  posting_ids?: (string)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface ExplanationList {
-  items: (ExplanationView)[]
-  next: string
-  total?: number
-}
-
-/** What was said, by whom and when. */
-export interface ExplanationView {
-  reason: string
-  written_by: string
-  written_at: string
-}
-
 /** A stored file; `size` in bytes, hashes of what is stored and of what was sent. */
 export interface FileView {
   id: string
@@ -1191,18 +1327,66 @@ export interface FileView {
 }
 
 /** What a community's rules of procedure say of owners who say nothing, when they were filed and with whom, and the paper. */
-export interface FiledRules {
+export interface FiledRulesBody {
   silence: "follows_majority" | "not_counted"
   filed_on: string
   source: string
   file_id: string
 }
 
-/** Name and number in full, for the one who said why. */
-export interface FullIdentity {
-  claim_id: string
-  name: string
-  id_number: string
+/** A home's part of a batch: what its fund bears or gets, what it owes beside. */
+export interface FundBatchLine {
+  home_id: string
+  home: string
+  place: string
+  amount_fen: number
+  owed_fen: number
+  voucher: string
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface FundBatchLineList {
+  items: (FundBatchLine)[]
+  next: string
+  total?: number
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface FundBatchList {
+  items: (FundBatchView)[]
+  next: string
+  total?: number
+}
+
+/** Money of homes entered together; `owed_fen` is what their funds could not bear of a use. */
+export interface FundBatchView {
+  id: string
+  number: string
+  kind: FundKind
+  kind_title: string
+  state: "draft" | "dropped" | "posted" | "reversed"
+  state_title: string
+  custody_id: string
+  custody: string
+  from_suspense: boolean
+  effective_on: string
+  voucher: string
+  lines: number
+  total_fen: number
+  owed_fen: number
+  payee: string
+  memo: string
+  file_id: string | null
+  entered_by: string
+  entered_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
+  journal_id: string | null
+}
+
+/** What a file became: a batch for each day of the bank's. */
+export interface FundBatchesEntered {
+  items: (FundBatchView)[]
 }
 
 /** Money of homes as the bank's voucher shows it; `effective_on` is the bank's day. `from_suspense`: the bank had booked it before anybody could name it (待查款项). */
@@ -1211,10 +1395,16 @@ export interface FundEntry {
   custody_id: string
   effective_on: string
   voucher: string
-  lines: (EntryLine)[]
+  lines: (FundEntryLine)[]
   payee?: string
   memo?: string
   from_suspense?: boolean
+}
+
+/** A home's part of a batch. */
+export interface FundEntryLine {
+  home_id: string
+  amount_fen: number
 }
 
 /** Why a home's fund moves. */
@@ -1242,24 +1432,29 @@ export interface FundStatement {
   total?: number
 }
 
-/** Before this day the balance changed by an amount that no line explains. */
-export interface GapView {
-  on: string
-  amount_fen: number
-}
-
-/** A published tree head; hashes in hexadecimal. `sealed_at` is null before the first. */
-export interface Head {
-  tree_size: number
-  root_hash: string
-  sealed_at: string | null
-}
-
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface HeadList {
-  items: (Head)[]
+export interface FundWarningList {
+  items: (FundWarningView)[]
   next: string
   total?: number
+}
+
+/** A home below its line: what it has, the line, and what would reach it. */
+export interface FundWarningView {
+  home_id: string
+  home: string
+  place: string
+  first_fen: number
+  balance_fen: number
+  line_percent: number
+  missing_fen: number
+  since_at: string
+}
+
+/** Heads and area, as the law weighs them (R8.1). */
+export interface HeadsAndArea {
+  heads: number
+  area_cm2: number
 }
 
 /** A case that holds money of the account, or did. */
@@ -1281,21 +1476,6 @@ export interface HoldLineList {
   total?: number
 }
 
-/** Whose account it is, and to which account of theirs money may go back. All of it when the account is opened, nothing or the same when it is confirmed. */
-export interface Holder {
-  holder?: string
-  refund_bank?: string
-  refund_account?: string
-}
-
-/** What was paid in and confirmed for a home; without one: the sole owner's deposit. */
-export interface HomeDeposit {
-  home_id: string | null
-  unit: string
-  room: string
-  amount_fen: number
-}
-
 /** A home's fund today. `level_bps`: ten-thousandths of the first deposit; `line_fen`: the balance below which it must be topped up; both null for a home that never paid in. `held_fen` of the balance is reserved for cases that its owners pay (R3.4). */
 export interface HomeFund {
   home_id: string
@@ -1313,7 +1493,28 @@ export interface HomeFund {
   low: boolean
   missing_fen: number
   seen_from_on: string | null
-  changes: (Passing)[]
+  changes: (HomeScopeChange)[]
+}
+
+/** A home's benchmark interest of a year: the year's interest x its weight / all weight, by largest remainder over all homes. R4.8. */
+export interface HomeInterestExplained {
+  home_id: string
+  year: number
+  interest_fen: number
+  total_fen: number
+  weight: string
+  total_weight: string
+  lines: (HomeInterestLine)[]
+  journal: string | null
+  words: (string)[]
+}
+
+/** A change of the home's balance and what one fen earned from that day to the end of the year's periods, in 10^-24 fen; null is before everything. */
+export interface HomeInterestLine {
+  on: string | null
+  change_fen: number
+  gain: string
+  product: string
 }
 
 /** Where a home is; nothing about whose it is. */
@@ -1327,40 +1528,12 @@ export interface HomeLine {
   room: string
 }
 
-/** A home's part of the premium: what its fund bears, what it owes, has paid and got back. `low`: its fund stands below the line at which it must be topped up; `unpaid`: it never paid a first deposit. `owners`, masked, are for the Centre alone. */
-export interface HomePart {
-  home_id: string
-  home: string
-  room: string
-  area_cm2: number
-  part_fen: number
-  fund_fen: number
-  owed_fen: number
-  paid_fen: number
-  refunded_fen: number
-  left_fen: number
-  refundable_fen: number
-  state: "nothing" | "owing" | "paid" | "partly" | "refundable"
-  state_title: string
-  low: boolean
-  unpaid: boolean
-  owners: string
-}
-
-/** A home's notional share of the pooled balance by area; information, not property (R3.8). */
-export interface HomeShare {
-  home_id: string
-  room: string
-  area_cm2: number
-  area_source: string
-  share_fen: number
-}
-
-/** Who says to own this home: the name and number on the ID, in any usual spelling. */
-export interface Identity {
-  home_id: string
-  name: string
-  id_number: string
+/** The home changed hands: the balance at the start of that day went with it (随房过户). */
+export interface HomeScopeChange {
+  on: string
+  from_names: (string)[]
+  to_names: (string)[]
+  balance_fen: number
 }
 
 /** One fault: where, what stands there (masked where personal), and what is wrong. */
@@ -1409,39 +1582,17 @@ export interface ImportView {
   finished_at: string | null
 }
 
-/** A home's line of the record with its proof: SHA-256(0x00 + `line`) is leaf `index` of the tree of `size` leaves (RFC 6962) whose root is the posted fingerprint; `counted` the receipt of the ballot that counted, `beside` those that said the same or were not settled. For one's own homes also the line of the roll with its proof; else it is empty. */
-export interface Included {
-  pseudonym: string
-  nth: number
-  state: string
-  counted: string
-  beside: (string)[]
-  line: string
-  index: number
-  size: number
-  proof: (string)[]
-  roll_line: string
-  roll_size: number
-  roll_proof: (string)[]
-}
-
-/** Proofs under the two posted fingerprints. */
-export interface Inclusion {
-  vote_id: string
-  roll_root: string
-  record_root: string
-  items: (Included)[]
-  next: string
-}
-
-/** That an event is a leaf of the tree; the leaf is SHA-256(0x00 + event_hash). */
-export interface InclusionProof {
-  event_id: string
-  event_hash: string
-  leaf_index: number
-  tree_size: number
-  root_hash: string
-  proof: (string)[]
+/** A scope's share of one settlement: income x `weight` / all weight = `quotient` and `remainder`, `extra` is the fen added by the remainder; signed where it is taken back. */
+export interface IncomeDeposit {
+  deposit: YearSettlement
+  balances: (BalanceStretch)[]
+  weight: string
+  quotient: number
+  remainder: string
+  extra: number
+  share_fen: number
+  slices: (IncomeShareSlice)[]
+  words: (string)[]
 }
 
 /** A scope's year, with everything that made it; settlements by page, sums of all of them. */
@@ -1458,8 +1609,15 @@ export interface IncomeExplained {
   earned: (IncomeSlice)[]
   journal: string | null
   words: (string)[]
-  items: (DepositShare)[]
+  items: (IncomeDeposit)[]
   next: string
+}
+
+/** A calendar year's part of a settlement's income, and the scope's part of that. R4.5. */
+export interface IncomeShareSlice {
+  year: number
+  income_fen: number
+  share_fen: number
 }
 
 /** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
@@ -1473,6 +1631,12 @@ export interface InsurerList {
   items: (InsurerView)[]
   next: string
   total?: number
+}
+
+/** Suspend, or with `suspended` false take back; and why. */
+export interface InsurerSuspension {
+  suspended?: boolean
+  reason: string
 }
 
 /** An insurer. `available`: may be named in an application today. Bank account and contact are "" for those who do not handle payments. */
@@ -1489,33 +1653,18 @@ export interface InsurerView {
   contact: string
 }
 
-/** A home's benchmark interest of a year: the year's interest x its weight / all weight, by largest remainder over all homes. R4.8. */
-export interface InterestExplained {
-  home_id: string
-  year: number
-  interest_fen: number
-  total_fen: number
-  weight: string
-  total_weight: string
-  lines: (InterestLine)[]
-  journal: string | null
-  words: (string)[]
-}
-
-/** A change of the home's balance and what one fen earned from that day to the end of the year's periods, in 10^-24 fen; null is before everything. */
-export interface InterestLine {
-  on: string | null
-  change_fen: number
-  gain: string
-  product: string
-}
-
 /** An invitation to hand over; the token works once, and cannot be read again later. */
 export interface Invitation {
   account_id: string
   username: string
   token: string
   expires_at: string
+}
+
+/** An invitation taken up, with a password of one's own. */
+export interface InvitationAcceptance {
+  token: string
+  password: string
 }
 
 /** Why money moved. */
@@ -1564,48 +1713,14 @@ export interface JournalView {
   next: string
 }
 
-/** All journals of a kind in the year; reversals of the kind stand in a line of their own. `amount_fen` is what each side sums to. */
-export interface KindOfYear {
-  kind: JournalKind
-  undone: boolean
-  title: string
-  journals: number
-  amount_fen: number
-  accounts: (Turnover)[]
-}
-
-/** Which column (from 0) holds what: two columns of money, or one with a mark, or one signed. `received` is what came into our account (the bank's 贷方), `paid` what went out (借方). */
-export interface LayoutBody {
-  day: number
-  day_format?: "dmy" | "mdy" | "ymd"
-  received?: number | null
-  paid?: number | null
-  amount?: number | null
-  mark?: number | null
-  balance?: number | null
-  reference?: number | null
-  counterparty?: number | null
-  memo?: (number)[]
-}
-
-/** What each column holds, as far as is known; null where nobody said. */
-export interface LayoutView {
-  day: number | null
-  day_format: "dmy" | "mdy" | "ymd"
-  received: number | null
-  paid: number | null
-  amount: number | null
-  mark: number | null
-  balance: number | null
-  reference: number | null
-  counterparty: number | null
-  memo: (number)[]
-}
-
-/** A limit of the cover, in fen. */
-export interface Limit {
-  name: string
-  amount_fen: number
+/** What came and went in a year; every figure is the ledger's. R3.2. */
+export interface LedgerYear {
+  year: number
+  as_of: string
+  kinds: (YearJournals)[]
+  accounts: (YearAccount)[]
+  debit_fen: number
+  credit_fen: number
 }
 
 /** What a lobby's code asks of the manager: hang this notice here and photograph it. */
@@ -1630,6 +1745,15 @@ export interface LobbyView {
   code_seen: "" | "match" | "none" | "other"
   token: string
   evidence_url: string
+}
+
+/** That the newer tree begins with the older one. */
+export interface LogConsistencyProof {
+  old: number
+  old_root_hash: string
+  new: number
+  new_root_hash: string
+  proof: (string)[]
 }
 
 /** An event of the log as the auditor sees it, with its place in the subject's chain. */
@@ -1657,6 +1781,30 @@ export interface LogEntryList {
   total?: number
 }
 
+/** A published tree head; hashes in hexadecimal. `sealed_at` is null before the first. */
+export interface LogHead {
+  tree_size: number
+  root_hash: string
+  sealed_at: string | null
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface LogHeadList {
+  items: (LogHead)[]
+  next: string
+  total?: number
+}
+
+/** That an event is a leaf of the tree; the leaf is SHA-256(0x00 + event_hash). */
+export interface LogInclusionProof {
+  event_id: string
+  event_hash: string
+  leaf_index: number
+  tree_size: number
+  root_hash: string
+  proof: (string)[]
+}
+
 /** The session, whose it is, and the homes bound so far; a new person has none. */
 export interface LoggedIn {
   token: string
@@ -1671,44 +1819,6 @@ export interface Login {
   device?: string
 }
 
-/** The layout, and what the file itself does not say: its days and the balances at its ends. */
-export interface MappingBody {
-  layout: LayoutBody
-  heading_row?: number
-  from_on?: string | null
-  to_on?: string | null
-  opening_fen?: number | null
-  closing_fen?: number | null
-}
-
-/** Lines and postings that are the same money; of one side alone they sum to nothing. */
-export interface MatchBody {
-  line_ids?: (string)[]
-  posting_ids?: (string)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface MatchList {
-  items: (MatchView)[]
-  next: string
-  total?: number
-}
-
-/** A match; of very large ones only the first items are shown. */
-export interface MatchView {
-  id: string
-  basis: Basis
-  basis_title: string
-  amount_fen: number
-  from_on: string
-  to_on: string
-  items: (SideItem)[]
-  matched_by: string | null
-  matched_at: string
-  undone_by: string | null
-  undone_at: string | null
-}
-
 /** Who one is here. `phone` and `name` are masked, "" until known; `name` is the roll's. */
 export interface Me {
   person_id: string
@@ -1716,7 +1826,7 @@ export interface Me {
   name: string
   roles: (Role)[]
   homes: (BoundHome)[]
-  standings: (Standing)[]
+  standings: (RunningAppointment)[]
   unread: number
 }
 
@@ -1749,46 +1859,8 @@ export interface MoneyView {
   paid_fen: number
 }
 
-/** Which month, such as 2025-03. */
-export interface MonthBody {
-  month: string
-}
-
-/** How an account stands in a month. `covered`: its statements reach the end of it without a gap. `moved_since`: the books or the bank say something else than when it was certified. */
-export interface MonthLine {
-  month: string
-  bank_account_id: string
-  bank: string
-  bank_number: string
-  title: string
-  state: "confirmed" | "draft" | "open"
-  reconciliation_id: string | null
-  covered: boolean
-  bank_fen: number
-  books_fen: number
-  differences: number
-  unexplained: number
-  moved_since: boolean
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface MonthLineList {
-  items: (MonthLine)[]
-  next: string
-  total?: number
-}
-
-/** A line of the account: the bank's day, what for, the sum and the balance after it. */
-export interface Movement {
-  effective_on: string
-  words: string
-  amount_fen: number
-  balance_after_fen: number
-  case_number: string
-}
-
 /** A home one speaks for: what one may do, what one said. `in_conflict` is told to the home's owners (R2.3). `pseudonym` is the home's name in the published record. */
-export interface MyHome {
+export interface MyVoteHome {
   home_id: string
   home: string
   area_cm2: number
@@ -1801,32 +1873,17 @@ export interface MyHome {
   ballots: (BallotView)[]
 }
 
-/** Whom the co-owners named, by id or name, and the paper that all of them signed. */
-export interface Naming {
-  file_id: string
-  owner_id?: string | null
-  owner_name?: string
-}
-
-/** Why it ends; the Centre has to say. */
-export interface NamingEnding {
-  reason?: string
-}
-
-/** Somebody to be invited. */
-export interface NewAccount {
-  roles: (Role)[]
-  insurer_id?: string | null
-  community_id?: string | null
-  username: string
-  name: string
-}
-
 /** A day that is worked or not, whatever the published calendar says; and by which paper. */
-export interface NewDay {
+export interface NewCalendarDay {
   day: string
   working: boolean
   name?: string
+  source: string
+}
+
+/** A year whose holidays are published and have been entered day by day. */
+export interface NewCalendarYear {
+  year: number
   source: string
 }
 
@@ -1841,6 +1898,12 @@ export interface NewInsurer {
   admitted_to_on: string
 }
 
+/** A parameter by its dotted name, and what it is to be. */
+export interface NewParameterValue {
+  name: string
+  value: number | string
+}
+
 /** The password used so far, a one-time code, and the password from now on. */
 export interface NewPassword {
   password: string
@@ -1848,42 +1911,13 @@ export interface NewPassword {
   new_password: string
 }
 
-/** The journal to be undone, the day on which it counts, and why. */
-export interface NewReversal {
-  journal_id: string
-  effective_on: string
-  memo: string
-}
-
-/** Money that moved from one of the Centre's bank accounts to another, on the bank's day. */
-export interface NewTransfer {
-  from_account_id: string
-  to_account_id: string
-  amount_fen: number
-  effective_on: string
-  memo: string
-}
-
-/** Money in or out that nobody can name yet; `clears` names the voucher that it undoes a part of: what came in goes back, what went out returns. */
-export interface NewUnnamed {
-  bank_account_id: string
-  direction: Direction
-  amount_fen: number
-  effective_on: string
-  memo: string
-  clears?: string | null
-}
-
-/** A parameter by its dotted name, and what it is to be. */
-export interface NewValue {
+/** Somebody to be invited. */
+export interface NewStaffAccount {
+  roles: (Role)[]
+  insurer_id?: string | null
+  community_id?: string | null
+  username: string
   name: string
-  value: number | string
-}
-
-/** A year whose holidays are published and have been entered day by day. */
-export interface NewYear {
-  year: number
-  source: string
 }
 
 /** The notice of the present plan: its public code and every lobby where it must hang. */
@@ -1897,6 +1931,46 @@ export interface NoticeBoard {
   items: (LobbyView)[]
 }
 
+/** Something that happened to the case. */
+export interface NoticeEvent {
+  at: string
+  words: string
+}
+
+/** A limit of the cover, in fen. */
+export interface NoticeLimit {
+  name: string
+  amount_fen: number
+}
+
+/** An objection without its author; `text` is null while or because it is not shown (R7.8). */
+export interface NoticeObjection {
+  received_at: string
+  text: string | null
+  outcome: string
+}
+
+/** Who pays where the pool does not: what was there and what is owed when the plan was filed, and what was paid by the day of the notice. Sums in fen; `withheld`: all three are 0, because fewer owners bear or owe it than may be told of (R12.2). */
+export interface NoticePayment {
+  words: string
+  account: string
+  method: string
+  homes: number
+  borne_fen: number
+  owed_fen: number
+  owing_homes: number
+  paid_fen: number
+  withheld: boolean
+  held: boolean
+}
+
+/** A rule applied, with the plan's clause. */
+export interface NoticeRule {
+  rule: string
+  clause: string
+  words: string
+}
+
 /** Where the notice stands; `last_on` may be provisional (R9.2). */
 export interface NoticeView {
   lobbies: number
@@ -1908,6 +1982,28 @@ export interface NoticeView {
   public_token: string
 }
 
+/** The vote that carried the plan, by R8.1; without figures (`told` false) where fewer homes took part than may be told of. `url` leads to the record that anybody can count again. */
+export interface NoticeVote {
+  words: string
+  round: number
+  counted_on: string
+  participation: string
+  threshold: string
+  url: string
+  told: boolean
+  total: NoticeVoteSide
+  participating: NoticeVoteSide
+  agree: NoticeVoteSide
+  against: NoticeVoteSide
+  abstain: NoticeVoteSide
+}
+
+/** Heads and area on one side of a vote; area in cm2. */
+export interface NoticeVoteSide {
+  heads: number
+  area_cm2: number
+}
+
 /** An elevator with its premium for the year, in fen. */
 export interface NoticedElevator {
   code: string
@@ -1915,11 +2011,21 @@ export interface NoticedElevator {
   premium_fen: number
 }
 
+/** The Centre's answer to an objection that came too late. */
+export interface ObjectionAnswer {
+  text: string
+}
+
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface ObjectionList {
   items: (ObjectionView)[]
   next: string
   total?: number
+}
+
+/** Why it is decided so; the objector reads it. */
+export interface ObjectionReason {
+  reason: string
 }
 
 /** The Centre's receipt: when it arrived, whether in time, and where the case stands now. */
@@ -1930,6 +2036,29 @@ export interface ObjectionReceipt {
   in_time: boolean
   arrived_at: string
   case_state: string
+}
+
+/** Why the dismissal should be looked at again. */
+export interface ObjectionReviewRequest {
+  text: string
+}
+
+/** The signed record of what was agreed, uploaded before by the clerk. */
+export interface ObjectionSettlement {
+  record_file_id?: string | null
+  note?: string
+}
+
+/** Whether the public may read the text, and why. */
+export interface ObjectionTextDecision {
+  show: boolean
+  reason: string
+}
+
+/** What follows: a new plan, or the end of the case; the reasons are told to everybody. */
+export interface ObjectionUpholding {
+  then: "end" | "new_plan"
+  reason: string
 }
 
 /** An objection with its decisions. Names are masked; `text_checked` says what was found of the text, `text_shown` whether the public may read it (R7.8); `due_on` is the day of R7.6 while an answer is owed, provisional while the calendar of that year is not known (R9.2). */
@@ -1971,81 +2100,13 @@ export interface ObjectionView {
   overdue: boolean
 }
 
-/** Who objected, unmasked for somebody at the Centre who said why. */
-export interface Objector {
-  objection_id: string
-  name: string
-  home_code: string
-  phone: string
-}
-
-/** A bank's offer as it was received. */
-export interface OfferBody {
-  bank: string
-  rate_e4: number
-  received_at: string
-  note?: string
-}
-
-/** An offer; its rate and note are null and "" until the round closes. */
-export interface OfferView {
-  id: string
-  bank: string
-  rate_e4: number | null
-  note: string
-  received_at: string
-  withdrawn_at: string | null
-}
-
-/** An offer of an awarded round. */
-export interface OpenOffer {
-  bank: string
-  rate_e4: number
-  received_at: string
-  withdrawn: boolean
-  awarded: boolean
-}
-
-/** An awarded round as everybody may read it: who offered what, and why which was taken. */
-export interface OpenRound {
-  id: string
-  number: string
-  title: string
-  amount_fen: number
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
-  announced_at: string
-  closed_at: string
-  awarded_at: string
-  reason: string
-  offers: (OpenOffer)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface OpenRoundList {
-  items: (OpenRound)[]
-  next: string
-  total?: number
-}
-
 /** The postings before the first statement that the bank had not yet seen. */
-export interface OpeningBody {
+export interface OpeningMatchBody {
   except_posting_ids?: (string)[]
 }
 
-/** Something I may do next, or the reason why not: `code` is what the operation would answer. `operation` is the id of the operation that does it; `targets` are the objections or units it may be done to, where it is done to one. */
-export interface OptionView {
-  operation: string
-  act: string
-  title: string
-  clause: string
-  allowed: boolean
-  code: string
-  why_not: string
-  targets: (string)[]
-}
-
 /** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */
-export interface OwnShare {
+export interface OwnCollectionPart {
   home_id: string
   part_fen: number
   fund_fen: number
@@ -2053,12 +2114,18 @@ export interface OwnShare {
   paid_fen: number
 }
 
-/** Somebody's share of the home in the roll; the name is masked (R12.2). */
-export interface OwnerLine {
-  ownership_id: string
+/** Who says to own this home: the name and number on the ID, in any usual spelling. */
+export interface OwnerIdentity {
+  home_id: string
   name: string
-  share_bps: number
+  id_number: string
+}
+
+/** What the papers show: a share from a day on, and whose ownership ended with it. `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`. */
+export interface OwnershipEvidence {
   from_on: string
+  share_bps: number
+  ends: (string)[]
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
@@ -2162,13 +2229,6 @@ export interface PaperLineView {
   choice: string
 }
 
-/** A paper put before the owners. */
-export interface PaperLink {
-  file_id: string
-  name: string
-  media_type: string
-}
-
 /** A paper as received: whose, of which home, when, what it says, and its scan. */
 export interface PaperObjection {
   home_id: string
@@ -2192,8 +2252,14 @@ export interface PaperSeen {
   home_id: string
   place: string
   area_cm2: number
-  signers: (Signer)[]
+  signers: (BallotSigner)[]
   entered: boolean
+}
+
+/** What changes for every case accepted from then on, and the document that says so. */
+export interface ParameterChangeBody {
+  items: (NewParameterValue)[]
+  source: string
 }
 
 /** A change. `moved`: what it would change is no longer what it was, so it has to go back. */
@@ -2226,12 +2292,6 @@ export interface ParameterChangeView {
   confirmed_at: string | null
   dropped_at: string | null
   drop_reason: string
-}
-
-/** What changes for every case accepted from then on, and the document that says so. */
-export interface ParameterChanging {
-  items: (NewValue)[]
-  source: string
 }
 
 /** Every parameter in force for a case accepted now. */
@@ -2270,42 +2330,17 @@ export interface ParameterView {
   filed: boolean
 }
 
-/** The home changed hands: the balance at the start of that day went with it (随房过户). */
-export interface Passing {
-  on: string
-  from_names: (string)[]
-  to_names: (string)[]
-  balance_fen: number
-}
-
-/** To whom a refund goes, in full. */
-export interface Payee {
-  refund_id: string
-  payee: string
-  payee_bank: string
-  payee_account: string
-}
-
-/** Who pays where the pool does not: what was there and what is owed when the plan was filed, and what was paid by the day of the notice. Sums in fen; `withheld`: all three are 0, because fewer owners bear or owe it than may be told of (R12.2). */
-export interface PaymentShown {
-  words: string
-  account: string
-  method: string
-  homes: number
-  borne_fen: number
-  owed_fen: number
-  owing_homes: number
-  paid_fen: number
-  withheld: boolean
-  held: boolean
-}
-
 /** The application for payout: the invoice, and papers uploaded before. */
 export interface PayoutBody {
   invoice_number: string
   invoice_fen: number
   invoice_file_id: string
   file_ids?: (string)[]
+}
+
+/** What finance is about to pay; it must be what contract and invoice say. */
+export interface PayoutPreparation {
+  amount_fen: number
 }
 
 /** The payout and its due day. */
@@ -2327,6 +2362,76 @@ export interface PhoneCode {
 /** The number now kept, masked. */
 export interface PhoneView {
   phone: string
+}
+
+/** The offer to be taken; a reason if it is not the highest. */
+export interface PlacementAward {
+  offer_id: string
+  reason?: string
+}
+
+/** Whether the proposal stands; if not, why. */
+export interface PlacementAwardDecision {
+  approve: boolean
+  reason?: string
+}
+
+/** A bank's offer as it was received. */
+export interface PlacementOfferBody {
+  bank: string
+  rate_e4: number
+  received_at: string
+  note?: string
+}
+
+/** An offer; its rate and note are null and "" until the round closes. */
+export interface PlacementOfferView {
+  id: string
+  bank: string
+  rate_e4: number | null
+  note: string
+  received_at: string
+  withdrawn_at: string | null
+}
+
+/** What is to be placed, for how long, what is asked of the banks, and until when. */
+export interface PlacementRoundBody {
+  title: string
+  amount_fen: number
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
+  closes_at: string
+  requirements?: string
+}
+
+/** A round with its offers; without their rates before it closes. */
+export interface PlacementRoundDetail {
+  round: PlacementRoundView
+  offers: (PlacementOfferView)[]
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface PlacementRoundList {
+  items: (PlacementRoundView)[]
+  next: string
+  total?: number
+}
+
+/** A round as the Centre sees it; `collecting` while offers are taken, `closed` when it waits for an award. */
+export interface PlacementRoundView {
+  id: string
+  number: string
+  title: string
+  amount_fen: number
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
+  requirements: string
+  announced_at: string
+  closes_at: string
+  state: "awarded" | "cancelled" | "closed" | "collecting" | "proposed"
+  offer_id: string | null
+  reason: string
+  proposed_by_me: boolean
+  proposed_at: string | null
+  decided_at: string | null
 }
 
 /** The result of the survey and the plan of insurance. */
@@ -2353,9 +2458,17 @@ export interface PolicyBody {
   file_id: string
 }
 
-/** What finance is about to pay; it must be what contract and invoice say. */
-export interface Preparation {
-  amount_fen: number
+/** What must come in before the contract and what has, and the homes that the asker may see, by code; the sums are of the whole case. */
+export interface PremiumCollection {
+  needed_fen: number
+  gathered_fen: number
+  complete: boolean
+  part_fen: number
+  fund_fen: number
+  homes: number
+  owing: number
+  items: (CollectionHome)[]
+  next: string
 }
 
 /** A refusal as RFC 9457 tells it; `code` is stable, `title` is for people. */
@@ -2370,25 +2483,8 @@ export interface Problem {
   errors?: ({ pointer: string; detail: string })[]
 }
 
-/** By area, equally, or as agreed home by home; `homes` for the last only. */
-export interface Proposal {
-  method: "area" | "custom" | "equal"
-  homes?: (AgreedPart)[]
-}
-
-/** What the owners vote on: `text` as the question names it. Owners see their homes' parts and the whole, the applicant and the Centre every part. */
-export interface ProposalView {
-  method: "area" | "custom" | "equal"
-  title: string
-  text: string
-  total_fen: number
-  homes_count: number
-  proposed_at: string
-  homes: (ProposedPart)[]
-}
-
 /** What one home would owe, in fen. */
-export interface ProposedPart {
+export interface ProposedShare {
   home_id: string
   unit: string
   room: string
@@ -2440,8 +2536,8 @@ export interface ProxyView {
 /** One pooled account: figures, sources, movements (newest first) and its notices. */
 export interface PublicAccount {
   account: PublicAccountRow
-  sources: (Source)[]
-  movements: (Movement)[]
+  sources: (BalanceSource)[]
+  movements: (PublicMovement)[]
   notices: (PublicNoticeRow)[]
   as_of: string
   next: string
@@ -2465,6 +2561,32 @@ export interface PublicAccountRow {
   balance_fen: number | null
   held_fen: number | null
   available_fen: number | null
+}
+
+/** A rate in force; `proposed_by` is the program it came with, or a clerk. */
+export interface PublicBenchmarkRate {
+  id: string
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
+  since_on: string
+  rate_e4: number
+  source: string
+  proposed_by: "clerk" | "program"
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface PublicBenchmarkRateList {
+  items: (PublicBenchmarkRate)[]
+  next: string
+  total?: number
+}
+
+/** A line of the account: the bank's day, what for, the sum and the balance after it. */
+export interface PublicMovement {
+  effective_on: string
+  words: string
+  amount_fen: number
+  balance_after_fen: number
+  case_number: string
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
@@ -2505,7 +2627,7 @@ export interface PublicNoticeView {
   elevators: (NoticedElevator)[]
   insurer: string
   cover: string
-  limits: (Limit)[]
+  limits: (NoticeLimit)[]
   deductible: string
   premium_fen: number
   policy_years: number
@@ -2520,16 +2642,16 @@ export interface PublicNoticeView {
   notice_days: number
   issued_on: string
   how_to_object: (string)[]
-  rules: (AppliedRule)[]
+  rules: (NoticeRule)[]
   check_code: string
   public_url: string
   centre: string
   phone: string
-  objections: (ShownObjection)[]
-  timeline: (ShownEvent)[]
+  objections: (NoticeObjection)[]
+  timeline: (NoticeEvent)[]
   provisional: boolean
-  payment: PaymentShown | null
-  vote: VoteShown | null
+  payment: NoticePayment | null
+  vote: NoticeVote | null
   from_on: string | null
   last_on: string | null
   ends_at: string | null
@@ -2555,6 +2677,36 @@ export interface PublicPayoutList {
   next: string
 }
 
+/** An offer of an awarded round. */
+export interface PublicPlacementOffer {
+  bank: string
+  rate_e4: number
+  received_at: string
+  withdrawn: boolean
+  awarded: boolean
+}
+
+/** An awarded round as everybody may read it: who offered what, and why which was taken. */
+export interface PublicPlacementRound {
+  id: string
+  number: string
+  title: string
+  amount_fen: number
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
+  announced_at: string
+  closed_at: string
+  awarded_at: string
+  reason: string
+  offers: (PublicPlacementOffer)[]
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface PublicPlacementRoundList {
+  items: (PublicPlacementRound)[]
+  next: string
+  total?: number
+}
+
 /** The programme in figures; sums in fen, null as in `PublicAccountList`. */
 export interface PublicProgramme {
   running_notices: number
@@ -2567,19 +2719,21 @@ export interface PublicProgramme {
   as_of: string
 }
 
-/** A rate in force; `proposed_by` is the program it came with, or a clerk. */
-export interface PublicRate {
-  id: string
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
-  since_on: string
-  rate_e4: number
-  source: string
-  proposed_by: "clerk" | "program"
+/** A registered case; the premium in fen. */
+export interface PublicRegistration {
+  number: string
+  case_number: string
+  registered_at: string
+  place: string
+  insurer: string
+  elevators: number
+  premium_fen: number
+  notice_token: string
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface PublicRateList {
-  items: (PublicRate)[]
+export interface PublicRegistrationList {
+  items: (PublicRegistration)[]
   next: string
   total?: number
 }
@@ -2646,82 +2800,9 @@ export interface PublicVoteRow {
   passed: boolean | null
 }
 
-/** Why a correction; nothing for a first publication. */
-export interface Publication {
-  reason?: string
-}
-
-/** A rate from a day on, in ten-thousandths of a percent, and where it was published. */
-export interface RateBody {
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
-  since_on: string
-  rate_e4: number
-  source: string
-}
-
-/** A rate, and the terms that it changes once confirmed (of very many the first). */
-export interface RateDetail {
-  rate: RateView
-  touches: (TermTouched)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface RateList {
-  items: (RateView)[]
-  next: string
-  total?: number
-}
-
-/** A rate with how it came about; `drop_reason` says why it never counted. */
-export interface RateView {
-  id: string
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
-  since_on: string
-  rate_e4: number
-  source: string
-  state: "confirmed" | "draft" | "dropped"
-  proposed_by: "clerk" | "program"
-  entered_by_me: boolean
-  entered_at: string
-  confirmed_at: string | null
-  dropped_at: string | null
-  drop_reason: string
-}
-
-/** What the second person reads on a ballot, named by its code or its place in the batch. */
-export interface Reading {
-  choice: "abstain" | "against" | "agree"
-  paper_token?: string
-  nth?: number | null
-}
-
-/** All ballots of the batch, in any order. */
-export interface Readings {
-  lines: (Reading)[]
-}
-
 /** Why. */
 export interface Reason {
   reason: string
-}
-
-/** Why. */
-export interface ReasonBody {
-  reason: string
-}
-
-/** Why it is decided so; the objector reads it. */
-export interface Reasons {
-  reason: string
-}
-
-/** That a ballot is in the ballot box: `receipt` stands in the published record after the count. `state` valid; contested where co-owners differ (R2.3); concurring where one of them said the same before; replaced where a later one was quicker. */
-export interface Receipt {
-  ballot_id: string
-  home_id: string
-  receipt: string
-  cast_at: string
-  state: string
 }
 
 /** Money of one home as the bank's paper or the receipt book shows it; `effective_on` is the bank's day. An independent owner's deposit names no home. */
@@ -2767,10 +2848,19 @@ export interface ReceiptView {
   journal_id: string | null
 }
 
-/** A receipt for each home and owner spoken for. */
-export interface Receipts {
-  vote_id: string
-  items: (Receipt)[]
+/** The receipts that were compared with the bank's paper and are right. */
+export interface ReceiptsConfirmation {
+  receipt_ids: (string)[]
+}
+
+/** What is there now, of what must come in before the contract. */
+export interface ReceiptsConfirmed {
+  receipts: number
+  total_fen: number
+  needed_fen: number
+  gathered_fen: number
+  state: string
+  state_title: string
 }
 
 /** What a file became: a receipt for each line, in its order. */
@@ -2778,6 +2868,29 @@ export interface ReceiptsEntered {
   receipts: number
   total_fen: number
   receipt_ids: (string)[]
+}
+
+/** Which month, such as 2025-03. */
+export interface ReconciliationBody {
+  month: string
+}
+
+/** The differences of one kind and their sum. */
+export interface ReconciliationDifferences {
+  side: Side
+  title: string
+  sum_fen: number
+  items: (ReconciliationItem)[]
+}
+
+/** One difference, and why it is there. */
+export interface ReconciliationItem {
+  id: string
+  on: string
+  age_days: number
+  amount_fen: number
+  reference: string
+  reason: string
 }
 
 /** A certificate in the list of an account. */
@@ -2800,6 +2913,30 @@ export interface ReconciliationLineList {
   total?: number
 }
 
+/** How an account stands in a month. `covered`: its statements reach the end of it without a gap. `moved_since`: the books or the bank say something else than when it was certified. */
+export interface ReconciliationMonthLine {
+  month: string
+  bank_account_id: string
+  bank: string
+  bank_number: string
+  title: string
+  state: "confirmed" | "draft" | "open"
+  reconciliation_id: string | null
+  covered: boolean
+  bank_fen: number
+  books_fen: number
+  differences: number
+  unexplained: number
+  moved_since: boolean
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ReconciliationMonthLineList {
+  items: (ReconciliationMonthLine)[]
+  next: string
+  total?: number
+}
+
 /** A certificate as it was prepared; both adjusted balances are equal. */
 export interface ReconciliationView {
   id: string
@@ -2815,7 +2952,7 @@ export interface ReconciliationView {
   books_fen: number
   adjusted_bank_fen: number
   adjusted_books_fen: number
-  lists: (CertificateList)[]
+  lists: (ReconciliationDifferences)[]
   sha256: string
   entered_by: string
   entered_at: string
@@ -2873,25 +3010,6 @@ export interface RefundView {
   journal_id: string | null
 }
 
-/** A registered case; the premium in fen. */
-export interface Registration {
-  number: string
-  case_number: string
-  registered_at: string
-  place: string
-  insurer: string
-  elevators: number
-  premium_fen: number
-  notice_token: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface RegistrationList {
-  items: (Registration)[]
-  next: string
-  total?: number
-}
-
 /** One bank's part of the totals. */
 export interface ReportBank {
   bank: string
@@ -2908,6 +3026,11 @@ export interface ReportBank {
 export interface ReportCases {
   paid: number
   paid_fen: number
+}
+
+/** Why a correction; nothing for a first publication. */
+export interface ReportPublication {
+  reason?: string
 }
 
 /** All pooled accounts together: start + income - payouts + other = end, in fen. */
@@ -2965,11 +3088,23 @@ export interface ReportVersionList {
   total?: number
 }
 
+/** Why it ends; the Centre has to say. */
+export interface RepresentativeEnding {
+  reason?: string
+}
+
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
 export interface RepresentativeList {
   items: (RepresentativeView)[]
   next: string
   total?: number
+}
+
+/** Whom the co-owners named, by id or name, and the paper that all of them signed. */
+export interface RepresentativeNaming {
+  file_id: string
+  owner_id?: string | null
+  owner_name?: string
 }
 
 /** Who speaks for a home; the name is masked. */
@@ -2989,11 +3124,11 @@ export interface RepresentativeView {
 /** How it was counted, line by line in `reasons`; areas in cm2. R8.1 to R8.4. `certain_at` is when the outcome became certain, told to the Centre alone: who saw a neighbour vote that moment would know how (R8.5). `dropped_papers` is how many batches of paper were not confirmed in time. `withheld` says why it is the auditor's alone, where too few took part (R12.2); else it is empty. */
 export interface ResultView {
   passed: boolean
-  total: Share
-  participating: Share
-  agree: Share
-  against: Share
-  abstain: Share
+  total: HeadsAndArea
+  participating: HeadsAndArea
+  agree: HeadsAndArea
+  against: HeadsAndArea
+  abstain: HeadsAndArea
   split_heads: number
   participating_homes: number
   conflict_homes: number
@@ -3005,26 +3140,11 @@ export interface ResultView {
   withheld: string
 }
 
-/** Why the settlement is wrong. */
-export interface ReversalBody {
-  reason: string
-}
-
-/** That a settlement was wrong and is to be undone; a draft waits for its second person. */
-export interface ReversalView {
-  id: string
-  state: "confirmed" | "draft" | "dropped"
-  reason: string
-  entered_by_me: boolean
-  entered_at: string
-  confirmed_at: string | null
-  dropped_at: string | null
-  drop_reason: string
-}
-
-/** Why the dismissal should be looked at again. */
-export interface ReviewRequest {
-  text: string
+/** The journal to be undone, the day on which it counts, and why. */
+export interface ReversalVoucher {
+  journal_id: string
+  effective_on: string
+  memo: string
 }
 
 /** What somebody may be to the Centre; one person can hold several. Section 1. */
@@ -3047,6 +3167,14 @@ export interface RollChangeView {
   after: Record<string, unknown> | null
 }
 
+/** Somebody's share of the home in the roll; the name is masked (R12.2). */
+export interface RollOwner {
+  ownership_id: string
+  name: string
+  share_bps: number
+  from_on: string
+}
+
 /** A home by its room; nothing says who owns it. */
 export interface RoomLine {
   id: string
@@ -3062,50 +3190,28 @@ export interface RoomLineList {
   total?: number
 }
 
-/** What is to be placed, for how long, what is asked of the banks, and until when. */
-export interface RoundBody {
-  title: string
-  amount_fen: number
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
-  closes_at: string
-  requirements?: string
+/** An approved appointment that runs today (R5.1). */
+export interface RunningAppointment {
+  appointment_id: string
+  community_id: string
+  community: string
+  role: string
+  body_name: string
+  to_on: string
 }
 
-/** A round with its offers; without their rates before it closes. */
-export interface RoundDetail {
-  round: RoundView
-  offers: (OfferView)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface RoundList {
-  items: (RoundView)[]
-  next: string
-  total?: number
-}
-
-/** A round as the Centre sees it; `collecting` while offers are taken, `closed` when it waits for an award. */
-export interface RoundView {
-  id: string
-  number: string
-  title: string
-  amount_fen: number
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
-  requirements: string
-  announced_at: string
-  closes_at: string
-  state: "awarded" | "cancelled" | "closed" | "collecting" | "proposed"
-  offer_id: string | null
-  reason: string
-  proposed_by_me: boolean
-  proposed_at: string | null
-  decided_at: string | null
-}
-
-/** Heads and area on one side of a vote; area in cm2. */
-export interface SaidShown {
-  heads: number
+/** A scope's pooled account: what it has, what cases hold of it, what is left. R3.4. */
+export interface ScopeBalanceView {
+  scope_id: string
+  code: string
+  name: string
+  kind: "building" | "unit"
+  balance_fen: number
+  held_fen: number
+  available_fen: number
   area_cm2: number
+  homes: (ScopeHomeShare)[]
+  share_note: string
 }
 
 /** An elevator that serves the scope; `free` when no open case names it. */
@@ -3130,6 +3236,15 @@ export interface ScopeEstimate {
   estimate_fen: number
   computed_at: string
   note: string
+}
+
+/** A home's notional share of the pooled balance by area; information, not property (R3.8). */
+export interface ScopeHomeShare {
+  home_id: string
+  room: string
+  area_cm2: number
+  area_source: string
+  share_fen: number
 }
 
 /** A scope's years, the latest first, and what is still running. */
@@ -3172,6 +3287,46 @@ export interface ScopeOfYear {
   payouts_fen: number | null
   other_fen: number | null
   end_fen: number | null
+}
+
+/** What the building's pooled account shall be kept per, and why. */
+export interface ScopeSwitchBody {
+  to_kind: "building" | "unit"
+  reason: string
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface ScopeSwitchList {
+  items: (ScopeSwitchView)[]
+  next: string
+  total?: number
+}
+
+/** What went from one pooled account to another. */
+export interface ScopeSwitchMove {
+  from_scope_id: string
+  from_scope: string
+  to_scope_id: string
+  to_scope: string
+  amount_fen: number
+}
+
+/** A switch: from its day `on` the homes belong to the other scopes. */
+export interface ScopeSwitchView {
+  id: string
+  building_id: string
+  building: string
+  to_kind: "building" | "unit"
+  state: "done" | "draft" | "dropped"
+  state_title: string
+  reason: string
+  on: string | null
+  moves: (ScopeSwitchMove)[]
+  journal_id: string | null
+  entered_by: string
+  entered_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
 }
 
 /** What a closed year gave a scope, in fen; `earned` by the calendar year of its earning. */
@@ -3222,6 +3377,12 @@ export interface SessionList {
   total?: number
 }
 
+/** A session token; the answer that carries it is the only place where it can be read. */
+export interface SessionToken {
+  token: string
+  expires_at: string
+}
+
 /** One login of one's own. `current` is the one that asks. */
 export interface SessionView {
   id: string
@@ -3238,10 +3399,21 @@ export interface SettlementList {
   total?: number
 }
 
-/** The signed record of what was agreed, uploaded before by the clerk. */
-export interface SettlementRecord {
-  record_file_id?: string | null
-  note?: string
+/** Why the settlement is wrong. */
+export interface SettlementReversalBody {
+  reason: string
+}
+
+/** That a settlement was wrong and is to be undone; a draft waits for its second person. */
+export interface SettlementReversalView {
+  id: string
+  state: "confirmed" | "draft" | "dropped"
+  reason: string
+  entered_by_me: boolean
+  entered_at: string
+  confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
 }
 
 /** What was earned in a calendar year. R4.5. */
@@ -3249,6 +3421,13 @@ export interface SettlementSlice {
   year: number
   value_added_fen: number
   benchmark_fen: number
+}
+
+/** One step of the calculation, so that anybody can repeat it by hand. */
+export interface SettlementStep {
+  rule: string
+  what: string
+  text: string
 }
 
 /** An advice and what it came to, in fen. `interest_fen` is what the bank credited, `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and `value_added_fen` the scopes'. `reversal`: that it is to be undone, as it was last asked. */
@@ -3283,71 +3462,38 @@ export interface SettlementView {
   journal_id: string | null
   reversal_id: string | null
   reversed_on: string | null
-  reversal: ReversalView | null
+  reversal: SettlementReversalView | null
   entered_by_me: boolean
   entered_at: string
   confirmed_at: string | null
   dropped_at: string | null
   drop_reason: string
   slices: (SettlementSlice)[]
-  steps: (StepView)[]
+  steps: (SettlementStep)[]
 }
 
-/** Heads and area, as the law weighs them (R8.1). */
-export interface Share {
-  heads: number
-  area_cm2: number
+/** By area, equally, or as agreed home by home; `homes` for the last only. */
+export interface ShareProposalBody {
+  method: "area" | "custom" | "equal"
+  homes?: (AgreedShare)[]
 }
 
-/** A calendar year's part of a settlement's income, and the scope's part of that. R4.5. */
-export interface ShareSlice {
-  year: number
-  income_fen: number
-  share_fen: number
-}
-
-/** Something that happened to the case. */
-export interface ShownEvent {
-  at: string
-  words: string
-}
-
-/** An objection without its author; `text` is null while or because it is not shown (R7.8). */
-export interface ShownObjection {
-  received_at: string
-  text: string | null
-  outcome: string
+/** What the owners vote on: `text` as the question names it. Owners see their homes' parts and the whole, the applicant and the Centre every part. */
+export interface ShareProposalView {
+  method: "area" | "custom" | "equal"
+  title: string
+  text: string
+  total_fen: number
+  homes_count: number
+  proposed_at: string
+  homes: (ProposedShare)[]
 }
 
 /** Who has the item that the other one lacks, and which way the money went. */
 export type Side = "bank_in" | "bank_out" | "books_in" | "books_out"
 
-/** A line (`posting_id` null) or a posting (`line_id` null). */
-export interface SideItem {
-  line_id: string | null
-  posting_id: string | null
-  on: string
-  amount_fen: number
-  reference: string
-  counterparty: string
-  memo: string
-}
-
-/** Who may sign a home's ballot; the name is masked. */
-export interface Signer {
-  owner_id: string
-  name: string
-  representative: boolean
-}
-
-/** A part of the balance: where it came from, or where it went (negative). */
-export interface Source {
-  words: string
-  amount_fen: number
-}
-
 /** A year paid, or to be paid, from the account. */
-export interface SpecialCase {
+export interface SpecialAccountCase {
   case_id: string
   number: string
   state: string
@@ -3359,8 +3505,16 @@ export interface SpecialCase {
   to_on: string | null
 }
 
+/** What was paid in and confirmed for a home; without one: the sole owner's deposit. */
+export interface SpecialAccountDeposit {
+  home_id: string | null
+  unit: string
+  room: string
+  amount_fen: number
+}
+
 /** An elevator of the account; the premium of its last plan in fen. */
-export interface SpecialLift {
+export interface SpecialAccountElevator {
   id: string
   code: string
   name: string
@@ -3368,8 +3522,22 @@ export interface SpecialLift {
   premium_fen: number
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface SpecialAccountList {
+  items: (SpecialAccountRow)[]
+  next: string
+  total?: number
+}
+
+/** Whose account it is, and to which account of theirs money may go back. All of it when the account is opened, nothing or the same when it is confirmed. */
+export interface SpecialAccountOpening {
+  holder?: string
+  refund_bank?: string
+  refund_account?: string
+}
+
 /** A special account in a list; whole fen. */
-export interface SpecialLine {
+export interface SpecialAccountRow {
   id: string
   number: string
   kind: "independent" | "scope"
@@ -3384,15 +3552,32 @@ export interface SpecialLine {
   closed_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface SpecialLineList {
-  items: (SpecialLine)[]
-  next: string
-  total?: number
+/** One account. `years_paid` of the `years` paid in at once are paid or held; `refundable_fen` may go back now, which is nothing while no elevator is scrapped. Owners see their own homes' deposits, the Centre all. */
+export interface SpecialAccountView {
+  id: string
+  number: string
+  kind: "independent" | "scope"
+  holder: string
+  scope_id: string
+  scope_name: string
+  community_name: string
+  balance_fen: number
+  held_fen: number
+  available_fen: number
+  opened_at: string
+  closed_at: string | null
+  refund_bank: string
+  refund_account: string
+  years: number
+  years_paid: number
+  refundable_fen: number
+  elevators: (SpecialAccountElevator)[]
+  cases: (SpecialAccountCase)[]
+  deposits: (SpecialAccountDeposit)[]
 }
 
 /** A refund to the holder's own account: of what, by which voucher, with the proof that the elevator was scrapped; `effective_on` is the bank's day. */
-export interface SpecialRefund {
+export interface SpecialRefundBody {
   amount_fen: number
   custody_id: string
   effective_on: string
@@ -3426,30 +3611,6 @@ export interface SpecialRefundView {
   confirmed_at: string | null
 }
 
-/** One account. `years_paid` of the `years` paid in at once are paid or held; `refundable_fen` may go back now, which is nothing while no elevator is scrapped. Owners see their own homes' deposits, the Centre all. */
-export interface SpecialView {
-  id: string
-  number: string
-  kind: "independent" | "scope"
-  holder: string
-  scope_id: string
-  scope_name: string
-  community_name: string
-  balance_fen: number
-  held_fen: number
-  available_fen: number
-  opened_at: string
-  closed_at: string | null
-  refund_bank: string
-  refund_account: string
-  years: number
-  years_paid: number
-  refundable_fen: number
-  elevators: (SpecialLift)[]
-  cases: (SpecialCase)[]
-  deposits: (HomeDeposit)[]
-}
-
 /** A use of one total, split by area over the homes of a scope or of a building (R3.7). `leave_owed`: what a home's fund cannot bear is left on the list of what is owed. */
 export interface SplitUse {
   total_fen: number
@@ -3461,6 +3622,42 @@ export interface SplitUse {
   payee?: string
   memo?: string
   leave_owed?: boolean
+}
+
+/** Other roles, and why. */
+export interface StaffAccountDuties {
+  roles: (Role)[]
+  insurer_id?: string | null
+  community_id?: string | null
+  reason: string
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface StaffAccountList {
+  items: (StaffAccountView)[]
+  next: string
+  total?: number
+}
+
+/** An account as administrators and auditors see it. */
+export interface StaffAccountView {
+  id: string
+  username: string
+  name: string
+  roles: (Role)[]
+  insurer_id: string | null
+  community_id: string | null
+  state: "active" | "disabled" | "invited"
+  locked_until: string | null
+  created_at: string
+}
+
+/** The account's secret for an authenticator app; this answer shows it once and never again. */
+export interface StaffAuthenticator {
+  account_id: string
+  username: string
+  totp_secret: string
+  totp_uri: string
 }
 
 /** A session of twelve hours. */
@@ -3493,179 +3690,14 @@ export interface StaffMe {
   session_expires_at: string
 }
 
-/** An approved appointment that runs today (R5.1). */
-export interface Standing {
-  appointment_id: string
-  community_id: string
-  community: string
-  role: string
-  body_name: string
-  to_on: string
-}
-
-/** What is wrong: the row of the file, 0 for the whole of it. */
-export interface StatementFault {
-  row: number
-  reason: string
-}
-
-/** One movement of the account: positive came in, negative went out. `reference` names what made it. */
-export interface StatementLine {
-  line_id: string
-  position: number
-  kind: string
-  title: string
-  amount_fen: number
-  balance_after_fen: number
-  effective_on: string
-  recorded_at: string
-  memo: string
-  reference: string
-  case_id: string | null
-  case_number: string | null
-  payee: string | null
-  reverses: string | null
-}
-
-/** A statement in a list. */
-export interface StatementLineFile {
-  id: string
-  name: string
-  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
-  state_title: string
-  from_on: string | null
-  to_on: string | null
-  opening_fen: number | null
-  closing_fen: number | null
-  lines_total: number
-  lines_known: number
-  faults_total: number
-  created_at: string
-  taken_at: string | null
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface StatementLineFileList {
-  items: (StatementLineFile)[]
-  next: string
-  total?: number
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface StatementLineList {
-  items: (StatementLine)[]
-  next: string
-  total?: number
-}
-
-/** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
-export interface StatementView {
-  id: string
+/** Money in or out that nobody can name yet; `clears` names the voucher that it undoes a part of: what came in goes back, what went out returns. */
+export interface SuspenseVoucher {
   bank_account_id: string
-  name: string
-  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
-  state_title: string
-  heading_row: number
-  preview: ((string)[])[]
-  columns: (ColumnView)[]
-  layout: LayoutView
-  layout_from: "" | "remembered" | "set" | "titles"
-  from_on: string | null
-  to_on: string | null
-  opening_fen: number | null
-  closing_fen: number | null
-  lines_total: number
-  lines_known: number
-  faults: (StatementFault)[]
-  faults_total: number
-  gaps: (GapView)[]
-  gap_accepted: boolean
-  created_at: string
-  taken_at: string | null
-}
-
-/** One step of the calculation, so that anybody can repeat it by hand. */
-export interface StepView {
-  rule: string
-  what: string
-  text: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface SuggestionList {
-  items: (SuggestionView)[]
-  next: string
-  total?: number
-}
-
-/** These may be the same money. `sure`: neither side could be anything else. */
-export interface SuggestionView {
-  basis: Basis
-  basis_title: string
-  sure: boolean
+  direction: Direction
   amount_fen: number
-  lines: (SideItem)[]
-  postings: (SideItem)[]
-}
-
-/** Suspend, or with `suspended` false take back; and why. */
-export interface Suspension {
-  suspended?: boolean
-  reason: string
-}
-
-/** What the building's pooled account shall be kept per, and why. */
-export interface SwitchEntry {
-  to_kind: "building" | "unit"
-  reason: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface SwitchList {
-  items: (SwitchView)[]
-  next: string
-  total?: number
-}
-
-/** What went from one pooled account to another. */
-export interface SwitchMove {
-  from_scope_id: string
-  from_scope: string
-  to_scope_id: string
-  to_scope: string
-  amount_fen: number
-}
-
-/** A switch: from its day `on` the homes belong to the other scopes. */
-export interface SwitchView {
-  id: string
-  building_id: string
-  building: string
-  to_kind: "building" | "unit"
-  state: "done" | "draft" | "dropped"
-  state_title: string
-  reason: string
-  on: string | null
-  moves: (SwitchMove)[]
-  journal_id: string | null
-  entered_by: string
-  entered_at: string
-  confirmed_by: string | null
-  confirmed_at: string | null
-}
-
-/** Whether it may be taken although something is missing between it and another statement. */
-export interface TakingBody {
-  accept_gap?: boolean
-}
-
-/** How far the taking over is: deposits as imported, proposed, and done by this request. */
-export interface TakingOver {
-  opening_on: string | null
-  listed: number
-  waiting: number
-  done: number
-  unclear: (Unclear)[]
+  effective_on: string
+  memo: string
+  clears?: string | null
 }
 
 /** A template that the phone may ask consent for by `template_id`, and what it has: single messages that are left, or standing consent to a long-term one. Do not ask for long-term and other templates in one pop-up, nor for more than five (WeChat refuses both). */
@@ -3676,36 +3708,6 @@ export interface TemplateConsent {
   long_term: boolean
   remaining: number
   standing: boolean
-}
-
-/** A term opened on or after the rate's first day that carries another one; one that was settled keeps what it was settled with. */
-export interface TermTouched {
-  deposit_id: string
-  code: string
-  number: number
-  opened_on: string
-  was_e4: number
-  settled: boolean
-}
-
-/** One term: its own opening day, hence its own benchmark. A void one was reversed. */
-export interface TermView {
-  number: number
-  opened_on: string
-  matures_on: string | null
-  principal_fen: number
-  withdrawn_fen: number
-  agreed_rate_e4: number
-  benchmark_rate_e4: number
-  settled_on: string | null
-  closed_on: string | null
-  voided: boolean
-}
-
-/** Whether the public may read the text, and why. */
-export interface TextDecision {
-  show: boolean
-  reason: string
 }
 
 /** One thing that happened; who did it is said by role, never by name. */
@@ -3726,10 +3728,13 @@ export interface TimelineList {
   total?: number
 }
 
-/** A session token; the answer that carries it is the only place where it can be read. */
-export interface Token {
-  token: string
-  expires_at: string
+/** Money that moved from one of the Centre's bank accounts to another, on the bank's day. */
+export interface TransferVoucher {
+  from_account_id: string
+  to_account_id: string
+  amount_fen: number
+  effective_on: string
+  memo: string
 }
 
 /** Both sides of the books; equal, or the books are wrong. R3.2. */
@@ -3760,16 +3765,8 @@ export interface Turnout {
   reached: boolean
 }
 
-/** What one kind of journal did to one kind of account. */
-export interface Turnover {
-  account: AccountKind
-  title: string
-  debit_fen: number
-  credit_fen: number
-}
-
 /** A deposit that stays as imported until the list is corrected, and why. */
-export interface Unclear {
+export interface UnclearDeposit {
   deposit_id: string
   code: string
   reason: string
@@ -3780,30 +3777,47 @@ export interface UnmaskReason {
   reason: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface UnpaidList {
-  items: (UnpaidView)[]
-  next: string
-  total?: number
+/** Name and number in full, for the one who said why. */
+export interface UnmaskedClaimant {
+  claim_id: string
+  name: string
+  id_number: string
+}
+
+/** Who objected, unmasked for somebody at the Centre who said why. */
+export interface UnmaskedObjector {
+  objection_id: string
+  name: string
+  home_code: string
+  phone: string
+}
+
+/** To whom a refund goes, in full. */
+export interface UnmaskedPayee {
+  refund_id: string
+  payee: string
+  payee_bank: string
+  payee_account: string
 }
 
 /** A home that never paid a first deposit. */
-export interface UnpaidView {
+export interface UnpaidHome {
   home_id: string
   home: string
   place: string
   area_cm2: number
 }
 
-/** How many messages were not read yet. */
-export interface Unread {
-  unread: number
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface UnpaidHomeList {
+  items: (UnpaidHome)[]
+  next: string
+  total?: number
 }
 
-/** What follows: a new plan, or the end of the case; the reasons are told to everybody. */
-export interface Upholding {
-  then: "end" | "new_plan"
-  reason: string
+/** How many messages were not read yet. */
+export interface UnreadCount {
+  unread: number
 }
 
 /** What the roll would be if the vote were opened now, and what is still lacking. `lacks` is what refuses the opening; `warnings` count homes and refuse nothing. There is no question before there is a plan. */
@@ -3819,6 +3833,38 @@ export interface VoteCheck {
   warnings: Record<string, number>
   items: (VoteWarning)[]
   next: string
+}
+
+/** A paper put before the owners. */
+export interface VoteDocument {
+  file_id: string
+  name: string
+  media_type: string
+}
+
+/** Proofs under the two posted fingerprints. */
+export interface VoteInclusion {
+  vote_id: string
+  roll_root: string
+  record_root: string
+  items: (VoteInclusionItem)[]
+  next: string
+}
+
+/** A home's line of the record with its proof: SHA-256(0x00 + `line`) is leaf `index` of the tree of `size` leaves (RFC 6962) whose root is the posted fingerprint; `counted` the receipt of the ballot that counted, `beside` those that said the same or were not settled. For one's own homes also the line of the roll with its proof; else it is empty. */
+export interface VoteInclusionItem {
+  pseudonym: string
+  nth: number
+  state: string
+  counted: string
+  beside: (string)[]
+  line: string
+  index: number
+  size: number
+  proof: (string)[]
+  roll_line: string
+  roll_size: number
+  roll_proof: (string)[]
 }
 
 /** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
@@ -3851,22 +3897,6 @@ export interface VoteRow {
   counted_at: string | null
 }
 
-/** The vote that carried the plan, by R8.1; without figures (`told` false) where fewer homes took part than may be told of. `url` leads to the record that anybody can count again. */
-export interface VoteShown {
-  words: string
-  round: number
-  counted_on: string
-  participation: string
-  threshold: string
-  url: string
-  told: boolean
-  total: SaidShown
-  participating: SaidShown
-  agree: SaidShown
-  against: SaidShown
-  abstain: SaidShown
-}
-
 /** A vote as its reader may see it. Before the count `passed` and `result` are null; where too few took part the figures are withheld, but from the auditor, and `withheld` says why. */
 export interface VoteView {
   id: string
@@ -3880,7 +3910,7 @@ export interface VoteView {
   state: string
   state_title: string
   question: string
-  documents: (PaperLink)[]
+  documents: (VoteDocument)[]
   threshold: string
   participation_needed: string
   agreement_needed: string
@@ -3893,7 +3923,7 @@ export interface VoteView {
   roll_root: string
   record_root: string
   turnout: Turnout
-  mine: (MyHome)[]
+  mine: (MyVoteHome)[]
   parameters: Record<string, unknown>
   token: string
   paper: boolean
@@ -3957,40 +3987,34 @@ export interface VoucherView {
   confirmed_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface WarningList {
-  items: (WarningView)[]
-  next: string
-  total?: number
-}
-
-/** A home below its line: what it has, the line, and what would reach it. */
-export interface WarningView {
-  home_id: string
-  home: string
-  place: string
-  first_fen: number
-  balance_fen: number
-  line_percent: number
-  missing_fen: number
-  since_at: string
-}
-
 /** A written objection; files were uploaded before. */
 export interface WrittenObjection {
   text: string
   file_ids?: (string)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface YearDepositList {
-  items: (YearDepositView)[]
-  next: string
-  total?: number
+/** A kind of account: balance before, both sides' turnover, balance after. */
+export interface YearAccount {
+  kind: AccountKind
+  title: string
+  opening_fen: number
+  debit_fen: number
+  credit_fen: number
+  closing_fen: number
+}
+
+/** All journals of a kind in the year; reversals of the kind stand in a line of their own. `amount_fen` is what each side sums to. */
+export interface YearJournals {
+  kind: JournalKind
+  undone: boolean
+  title: string
+  journals: number
+  amount_fen: number
+  accounts: (YearTurnover)[]
 }
 
 /** A settlement that a year distributed, or took back where `sign` is -1; without the sign itself. Rates in ten-thousandths of a percent, sums in fen; the income is `value_added_fen`. `weight` is fen x days of all scopes together. A scope gets the whole fen of income x its weight / `weight`, and one more if its remainder is above `cut_remainder`, or equal to it and its id not above `cut_scope_id`; so do the `left_fen` scopes that share what rounding left. R3.7. The cut is left out where it would give away a scope that few owners share (R12.2). */
-export interface YearDepositView {
+export interface YearSettlement {
   settlement_id: string
   deposit_code: string
   bank: string
@@ -4022,43 +4046,19 @@ export interface YearDepositView {
   slices: (IncomeSlice)[]
 }
 
-/** The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is left for a later year to net. `shortfall_fen` is what banks credited below the benchmark. `earned` says in which calendar year the income was earned (R4.5); `left_income_fen` and `left_interest_fen` are what stays undistributed at the end of the year. */
-export interface YearFigures {
-  attribution: "" | "balance_days"
-  settlements: number
-  reversals: number
-  bank_interest_fen: number
-  income_fen: number
-  interest_fen: number
-  shortfall_fen: number
-  scopes: number
-  scopes_credited: number
-  homes: number
-  homes_credited: number | null
-  brought_fen: number
-  posted_fen: number
-  carried_fen: number
-  earned: Record<string, number>
-  left_income_fen: number
-  left_interest_fen: number
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface YearSettlementList {
+  items: (YearSettlement)[]
+  next: string
+  total?: number
 }
 
-/** What came and went in a year; every figure is the ledger's. R3.2. */
-export interface YearSummary {
-  year: number
-  as_of: string
-  kinds: (KindOfYear)[]
-  accounts: (AccountOfYear)[]
+/** What one kind of journal did to one kind of account. */
+export interface YearTurnover {
+  account: AccountKind
+  title: string
   debit_fen: number
   credit_fen: number
-}
-
-/** A year: whether deadlines in it are certain, and the days that the Centre entered. */
-export interface YearView {
-  year: number
-  published: boolean
-  source: string
-  items: (DayView)[]
 }
 
 /** A year's report in one version, its accounts by page; the other versions with their sums. */
@@ -4124,8 +4124,8 @@ export class Api {
   }
 
   /** 某年度归集了哪些结息，试算后即可查 */
-  depositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearDepositList> {
-    return this.ask<YearDepositList>('GET', `/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
+  depositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearSettlementList> {
+    return this.ask<YearSettlementList>('GET', `/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
   }
 
   /** 年度归集的结息导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -4149,7 +4149,7 @@ export class Api {
   }
 
   /** 公布已结账年度的报告 */
-  publishYearReport(year: string, body: Publication, call: Call = {}): Promise<ReportVersion> {
+  publishYearReport(year: string, body: ReportPublication, call: Call = {}): Promise<ReportVersion> {
     return this.ask<ReportVersion>('POST', `/accounting-years/${encodeURIComponent(year)}/publication`, true, call, body)
   }
 
@@ -4159,7 +4159,7 @@ export class Api {
   }
 
   /** 业主委员会成员、物业服务企业人员提交书面授权，独立产权人提交产权证明，由工作人员审核 */
-  askAppointment(body: Authorisation, call: Call = {}): Promise<AppointmentView> {
+  askAppointment(body: AppointmentBody, call: Call = {}): Promise<AppointmentView> {
     return this.ask<AppointmentView>('POST', `/appointments`, true, call, body)
   }
 
@@ -4189,12 +4189,12 @@ export class Api {
   }
 
   /** 第二人独立录入同一批纸质选票 */
-  confirmBallots(batch_id: string, body: Readings, call: Call = {}): Promise<PaperBatchView> {
+  confirmBallots(batch_id: string, body: BallotReadings, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('POST', `/ballot-batches/${encodeURIComponent(batch_id)}/confirmation`, true, call, body)
   }
 
   /** 写明理由作废一批未核对的纸质选票 */
-  dropBallots(batch_id: string, body: Dropping, call: Call = {}): Promise<PaperBatchView> {
+  dropBallots(batch_id: string, body: EntryDropping, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('POST', `/ballot-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
@@ -4214,7 +4214,7 @@ export class Api {
   }
 
   /** 登记银行账户并开立账簿账户 */
-  registerAccount(body: AccountBody, call: Call = {}): Promise<BankAccountView> {
+  registerAccount(body: BankAccountBody, call: Call = {}): Promise<BankAccountView> {
     return this.ask<BankAccountView>('POST', `/bank-accounts`, true, call, body)
   }
 
@@ -4229,8 +4229,8 @@ export class Api {
   }
 
   /** 截至某日银行与账面的余额，及对账单的断档、未核对的期初余额 */
-  bankBalances(bank_account_id: string, query: { until?: string } = {}, call: Call = {}): Promise<Balances> {
-    return this.ask<Balances>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/balances${queryOf(query)}`, false, call)
+  bankBalances(bank_account_id: string, query: { until?: string } = {}, call: Call = {}): Promise<BankBalances> {
+    return this.ask<BankBalances>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/balances${queryOf(query)}`, false, call)
   }
 
   /** 登记银行账户已销户 */
@@ -4254,13 +4254,13 @@ export class Api {
   }
 
   /** 某笔未达账项历次的说明，最新在前 */
-  explanations(bank_account_id: string, query: { line_id?: string; posting_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ExplanationList> {
-    return this.ask<ExplanationList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations${queryOf(query)}`, false, call)
+  explanations(bank_account_id: string, query: { line_id?: string; posting_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DifferenceExplanationList> {
+    return this.ask<DifferenceExplanationList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations${queryOf(query)}`, false, call)
   }
 
   /** 说明未达账项的原因 */
-  explainDifferences(bank_account_id: string, body: ExplanationBody, call: Call = {}): Promise<Explained> {
-    return this.ask<Explained>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations`, true, call, body)
+  explainDifferences(bank_account_id: string, body: DifferenceExplanation, call: Call = {}): Promise<DifferencesExplained> {
+    return this.ask<DifferencesExplained>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations`, true, call, body)
   }
 
   /** 某银行账户已入库的流水，按日期 */
@@ -4279,23 +4279,23 @@ export class Api {
   }
 
   /** 已核对的对应关系，最新在前 */
-  bankMatches(bank_account_id: string, query: { undone?: boolean; basis?: Basis; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MatchList> {
-    return this.ask<MatchList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches${queryOf(query)}`, false, call)
+  bankMatches(bank_account_id: string, query: { undone?: boolean; basis?: Basis; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankMatchList> {
+    return this.ask<BankMatchList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches${queryOf(query)}`, false, call)
   }
 
   /** 人工核对 */
-  matchByHand(bank_account_id: string, body: MatchBody, call: Call = {}): Promise<MatchView> {
-    return this.ask<MatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches`, true, call, body)
+  matchByHand(bank_account_id: string, body: BankMatchBody, call: Call = {}): Promise<BankMatchView> {
+    return this.ask<BankMatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches`, true, call, body)
   }
 
   /** 自动核对 */
-  matchByItself(bank_account_id: string, call: Call = {}): Promise<AutoMatched> {
-    return this.ask<AutoMatched>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/auto`, true, call)
+  matchByItself(bank_account_id: string, call: Call = {}): Promise<BankMatchesMade> {
+    return this.ask<BankMatchesMade>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/auto`, true, call)
   }
 
   /** 核对期初余额 */
-  matchopeningMatch(bank_account_id: string, body: OpeningBody, call: Call = {}): Promise<MatchView> {
-    return this.ask<MatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/opening`, true, call, body)
+  matchopeningMatch(bank_account_id: string, body: OpeningMatchBody, call: Call = {}): Promise<BankMatchView> {
+    return this.ask<BankMatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/opening`, true, call, body)
   }
 
   /** 某银行账户的余额调节表，最新在前 */
@@ -4304,7 +4304,7 @@ export class Api {
   }
 
   /** 编制某月银行存款余额调节表 */
-  prepareReconciliation(bank_account_id: string, body: MonthBody, call: Call = {}): Promise<ReconciliationView> {
+  prepareReconciliation(bank_account_id: string, body: ReconciliationBody, call: Call = {}): Promise<ReconciliationView> {
     return this.ask<ReconciliationView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations`, true, call, body)
   }
 
@@ -4319,13 +4319,13 @@ export class Api {
   }
 
   /** 某银行账户的对账单，最新上传在前 */
-  bankStatements(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineFileList> {
-    return this.ask<StatementLineFileList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements${queryOf(query)}`, false, call)
+  bankStatements(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankStatementList> {
+    return this.ask<BankStatementList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements${queryOf(query)}`, false, call)
   }
 
   /** 上传银行对账单（xlsx、csv） */
-  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<StatementView> {
-    return this.ask<StatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
+  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<BankStatementView> {
+    return this.ask<BankStatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
   }
 
   /** 银行对账单导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -4339,43 +4339,43 @@ export class Api {
   }
 
   /** 银行流水与账目可能对应的建议，按日期，两边都唯一的标明 */
-  matchSuggestions(bank_account_id: string, query: { sure?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SuggestionList> {
-    return this.ask<SuggestionList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/suggestions${queryOf(query)}`, false, call)
+  matchSuggestions(bank_account_id: string, query: { sure?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankMatchSuggestionList> {
+    return this.ask<BankMatchSuggestionList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/suggestions${queryOf(query)}`, false, call)
   }
 
   /** 撤销一笔核对（保留记录） */
-  undoMatch(match_id: string, body: ReasonBody, call: Call = {}): Promise<MatchView> {
-    return this.ask<MatchView>('POST', `/bank-matches/${encodeURIComponent(match_id)}/undoing`, true, call, body)
+  undoMatch(match_id: string, body: BankingReason, call: Call = {}): Promise<BankMatchView> {
+    return this.ask<BankMatchView>('POST', `/bank-matches/${encodeURIComponent(match_id)}/undoing`, true, call, body)
   }
 
   /** 某份对账单 */
-  bankStatement(statement_id: string, call: Call = {}): Promise<StatementView> {
-    return this.ask<StatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
+  bankStatement(statement_id: string, call: Call = {}): Promise<BankStatementView> {
+    return this.ask<BankStatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
   }
 
   /** 放弃尚未入库的对账单 */
-  dropStatement(statement_id: string, call: Call = {}): Promise<StatementView> {
-    return this.ask<StatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
+  dropStatement(statement_id: string, call: Call = {}): Promise<BankStatementView> {
+    return this.ask<BankStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
   }
 
   /** 指明对账单各列，并逐行核对 */
-  mapStatement(statement_id: string, body: MappingBody, call: Call = {}): Promise<StatementView> {
-    return this.ask<StatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
+  mapStatement(statement_id: string, body: BankStatementMapping, call: Call = {}): Promise<BankStatementView> {
+    return this.ask<BankStatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
   }
 
   /** 对账单入库 */
-  takeStatement(statement_id: string, body: TakingBody, call: Call = {}): Promise<StatementView> {
-    return this.ask<StatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
+  takeStatement(statement_id: string, body: BankStatementTaking, call: Call = {}): Promise<BankStatementView> {
+    return this.ask<BankStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
   }
 
   /** 基准利率的录入与复核记录，按起始日最新在前 */
-  listRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RateList> {
-    return this.ask<RateList>('GET', `/benchmark-rates${queryOf(query)}`, false, call)
+  listRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BenchmarkRateList> {
+    return this.ask<BenchmarkRateList>('GET', `/benchmark-rates${queryOf(query)}`, false, call)
   }
 
   /** 录入人民银行公布的基准利率、起始日和依据，由第二人复核后生效 */
-  proposeRate(body: RateBody, call: Call = {}): Promise<RateView> {
-    return this.ask<RateView>('POST', `/benchmark-rates`, true, call, body)
+  proposeRate(body: BenchmarkRateBody, call: Call = {}): Promise<BenchmarkRateView> {
+    return this.ask<BenchmarkRateView>('POST', `/benchmark-rates`, true, call, body)
   }
 
   /** 基准利率导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -4389,28 +4389,28 @@ export class Api {
   }
 
   /** 一条基准利率及其复核后将改变的存期（已结息的存期不变） */
-  rateDetail(rate_id: string, call: Call = {}): Promise<RateDetail> {
-    return this.ask<RateDetail>('GET', `/benchmark-rates/${encodeURIComponent(rate_id)}`, false, call)
+  rateDetail(rate_id: string, call: Call = {}): Promise<BenchmarkRateDetail> {
+    return this.ask<BenchmarkRateDetail>('GET', `/benchmark-rates/${encodeURIComponent(rate_id)}`, false, call)
   }
 
   /** 第二人复核基准利率 */
-  confirmBenchmarkRate(rate_id: string, call: Call = {}): Promise<RateView> {
-    return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/confirmation`, true, call)
+  confirmBenchmarkRate(rate_id: string, call: Call = {}): Promise<BenchmarkRateView> {
+    return this.ask<BenchmarkRateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/confirmation`, true, call)
   }
 
   /** 基准利率不予采用，写明理由 */
-  dropBenchmarkRate(rate_id: string, body: Dropping, call: Call = {}): Promise<RateView> {
-    return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/dropping`, true, call, body)
+  dropBenchmarkRate(rate_id: string, body: EntryDropping, call: Call = {}): Promise<BenchmarkRateView> {
+    return this.ask<BenchmarkRateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/dropping`, true, call, body)
   }
 
   /** 绑定材料 */
-  listClaims(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ClaimList> {
-    return this.ask<ClaimList>('GET', `/binding-claims${queryOf(query)}`, false, call)
+  listClaims(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BindingClaimList> {
+    return this.ask<BindingClaimList>('GET', `/binding-claims${queryOf(query)}`, false, call)
   }
 
   /** 提交材料申请绑定房屋，由工作人员审核 */
-  claimHome(body: Claim, call: Call = {}): Promise<ClaimView> {
-    return this.ask<ClaimView>('POST', `/binding-claims`, true, call, body)
+  claimHome(body: BindingClaimBody, call: Call = {}): Promise<BindingClaimView> {
+    return this.ask<BindingClaimView>('POST', `/binding-claims`, true, call, body)
   }
 
   /** 绑定材料导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -4429,18 +4429,18 @@ export class Api {
   }
 
   /** 一份绑定材料及该房屋名册中的现有产权人（脱敏），供审核 */
-  getClaim(claim_id: string, call: Call = {}): Promise<ClaimDetail> {
-    return this.ask<ClaimDetail>('GET', `/binding-claims/${encodeURIComponent(claim_id)}`, false, call)
+  getClaim(claim_id: string, call: Call = {}): Promise<BindingClaimDetail> {
+    return this.ask<BindingClaimDetail>('GET', `/binding-claims/${encodeURIComponent(claim_id)}`, false, call)
   }
 
   /** 审核绑定材料 */
-  decideClaim(claim_id: string, body: ClaimDecision, call: Call = {}): Promise<ClaimView> {
-    return this.ask<ClaimView>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/decision`, true, call, body)
+  decideClaim(claim_id: string, body: BindingClaimDecision, call: Call = {}): Promise<BindingClaimView> {
+    return this.ask<BindingClaimView>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/decision`, true, call, body)
   }
 
   /** 查看申请人的姓名和证件号码，须写明理由，并留下记录 */
-  unmaskClaim(claim_id: string, body: Reason, call: Call = {}): Promise<FullIdentity> {
-    return this.ask<FullIdentity>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/unmasking`, true, call, body)
+  unmaskClaim(claim_id: string, body: Reason, call: Call = {}): Promise<UnmaskedClaimant> {
+    return this.ask<UnmaskedClaimant>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/unmasking`, true, call, body)
   }
 
   /** 本人已绑定的房屋，最早绑定的在前 */
@@ -4449,7 +4449,7 @@ export class Api {
   }
 
   /** 凭姓名、证件号码和房屋绑定 */
-  bindHome(body: Identity, call: Call = {}): Promise<BoundHome> {
+  bindHome(body: OwnerIdentity, call: Call = {}): Promise<BoundHome> {
     return this.ask<BoundHome>('POST', `/bindings`, true, call, body)
   }
 
@@ -4464,28 +4464,28 @@ export class Api {
   }
 
   /** 录入记账单位变更（按幢改按单元，或相反），待另一人复核后生效 */
-  enterSwitch(building_id: string, body: SwitchEntry, call: Call = {}): Promise<SwitchView> {
-    return this.ask<SwitchView>('POST', `/buildings/${encodeURIComponent(building_id)}/scope-switch`, true, call, body)
+  enterSwitch(building_id: string, body: ScopeSwitchBody, call: Call = {}): Promise<ScopeSwitchView> {
+    return this.ask<ScopeSwitchView>('POST', `/buildings/${encodeURIComponent(building_id)}/scope-switch`, true, call, body)
   }
 
   /** 一幢楼的记账单位变更历史 */
-  switchesOfBuilding(building_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SwitchList> {
-    return this.ask<SwitchList>('GET', `/buildings/${encodeURIComponent(building_id)}/scope-switches${queryOf(query)}`, false, call)
+  switchesOfBuilding(building_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeSwitchList> {
+    return this.ask<ScopeSwitchList>('GET', `/buildings/${encodeURIComponent(building_id)}/scope-switches${queryOf(query)}`, false, call)
   }
 
   /** 某年的工作日安排是否已公布，以及中心录入的本地节假日和调休日 */
-  listDays(query: { year: number }, call: Call = {}): Promise<YearView> {
-    return this.ask<YearView>('GET', `/calendar/days${queryOf(query)}`, false, call)
+  listDays(query: { year: number }, call: Call = {}): Promise<CalendarYear> {
+    return this.ask<CalendarYear>('GET', `/calendar/days${queryOf(query)}`, false, call)
   }
 
   /** 录入或更正一个工作日或休息日，须注明依据 */
-  enterDay(body: NewDay, call: Call = {}): Promise<YearView> {
-    return this.ask<YearView>('POST', `/calendar/days`, true, call, body)
+  enterDay(body: NewCalendarDay, call: Call = {}): Promise<CalendarYear> {
+    return this.ask<CalendarYear>('POST', `/calendar/days`, true, call, body)
   }
 
   /** 宣布某年的节假日安排已公布并全部录入 */
-  publishYear(body: NewYear, call: Call = {}): Promise<YearView> {
-    return this.ask<YearView>('POST', `/calendar/years`, true, call, body)
+  publishYear(body: NewCalendarYear, call: Call = {}): Promise<CalendarYear> {
+    return this.ask<CalendarYear>('POST', `/calendar/years`, true, call, body)
   }
 
   /** 可见办件列表，紧急的在先，再按发起时间从新到旧 */
@@ -4519,8 +4519,8 @@ export class Api {
   }
 
   /** 保费归集清单 */
-  getCollection(case_id: string, query: { state?: "" | "owing" | "paid"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Collection> {
-    return this.ask<Collection>('GET', `/cases/${encodeURIComponent(case_id)}/collection${queryOf(query)}`, false, call)
+  getCollection(case_id: string, query: { state?: "" | "owing" | "paid"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PremiumCollection> {
+    return this.ask<PremiumCollection>('GET', `/cases/${encodeURIComponent(case_id)}/collection${queryOf(query)}`, false, call)
   }
 
   /** 导出保费归集清单 */
@@ -4539,7 +4539,7 @@ export class Api {
   }
 
   /** 提交补正材料 */
-  correct(case_id: string, body: Correction, call: Call = {}): Promise<CaseView> {
+  correct(case_id: string, body: CaseCorrection, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/correction`, true, call, body)
   }
 
@@ -4549,12 +4549,12 @@ export class Api {
   }
 
   /** 标记为紧急（有人被困、存在危险），附现场照片或报告 */
-  flag(case_id: string, body: Emergency, call: Call = {}): Promise<CaseView> {
+  flag(case_id: string, body: CaseEmergency, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/emergency`, true, call, body)
   }
 
   /** 取消紧急标记，写明理由 */
-  unflag(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
+  unflag(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/emergency/lifting`, true, call, body)
   }
 
@@ -4574,12 +4574,12 @@ export class Api {
   }
 
   /** 人工暂停办件，写明理由 */
-  holdCase(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
+  holdCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/hold`, true, call, body)
   }
 
   /** 解除人工暂停 */
-  releaseCase(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
+  releaseCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/hold/release`, true, call, body)
   }
 
@@ -4589,7 +4589,7 @@ export class Api {
   }
 
   /** 退回张贴影像（不是该单元、看不清、已被撕下等） */
-  refuseLobby(case_id: string, unit_id: string, body: CaseReason, call: Call = {}): Promise<NoticeBoard> {
+  refuseLobby(case_id: string, unit_id: string, body: CaseReasonBody, call: Call = {}): Promise<NoticeBoard> {
     return this.ask<NoticeBoard>('POST', `/cases/${encodeURIComponent(case_id)}/lobbies/${encodeURIComponent(unit_id)}/refusal`, true, call, body)
   }
 
@@ -4624,12 +4624,12 @@ export class Api {
   }
 
   /** 拨付制单 */
-  preparePayout(case_id: string, body: Preparation, call: Call = {}): Promise<CaseView> {
+  preparePayout(case_id: string, body: PayoutPreparation, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/payout/preparation`, true, call, body)
   }
 
   /** 退回拨付材料，写明缺少什么 */
-  returnPayout(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
+  returnPayout(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/payout/return`, true, call, body)
   }
 
@@ -4674,8 +4674,8 @@ export class Api {
   }
 
   /** 复核归集款并入账，可一次复核多笔 */
-  confirmReceipts(case_id: string, body: Confirmation, call: Call = {}): Promise<Confirmed> {
-    return this.ask<Confirmed>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/confirmation`, true, call, body)
+  confirmReceipts(case_id: string, body: ReceiptsConfirmation, call: Call = {}): Promise<ReceiptsConfirmed> {
+    return this.ask<ReceiptsConfirmed>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/confirmation`, true, call, body)
   }
 
   /** 导入银行代收文件（房屋编号、金额、日期、凭证号） */
@@ -4689,7 +4689,7 @@ export class Api {
   }
 
   /** 作废尚未复核的归集款录入，须写明理由 */
-  dropReceipt(case_id: string, receipt_id: string, body: Dropping, call: Call = {}): Promise<ReceiptView> {
+  dropReceipt(case_id: string, receipt_id: string, body: EntryDropping, call: Call = {}): Promise<ReceiptView> {
     return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/${encodeURIComponent(receipt_id)}/dropping`, true, call, body)
   }
 
@@ -4724,7 +4724,7 @@ export class Api {
   }
 
   /** 作废尚未复核的退款录入，须写明理由 */
-  dropRefund(case_id: string, refund_id: string, body: Dropping, call: Call = {}): Promise<RefundView> {
+  dropRefund(case_id: string, refund_id: string, body: EntryDropping, call: Call = {}): Promise<RefundView> {
     return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
   }
 
@@ -4734,23 +4734,23 @@ export class Api {
   }
 
   /** 不予办理，写明理由 */
-  reject(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
+  reject(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/rejection`, true, call, body)
   }
 
   /** 退回补正，写明缺少什么 */
-  sendBack(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
+  sendBack(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/return`, true, call, body)
   }
 
   /** 提交表决的分摊方案 */
-  shareProposal(case_id: string, call: Call = {}): Promise<ProposalView> {
-    return this.ask<ProposalView>('GET', `/cases/${encodeURIComponent(case_id)}/share-proposal`, false, call)
+  shareProposal(case_id: string, call: Call = {}): Promise<ShareProposalView> {
+    return this.ask<ShareProposalView>('GET', `/cases/${encodeURIComponent(case_id)}/share-proposal`, false, call)
   }
 
   /** 提出各户分摊方案（按面积、按户或按约定），表决开始前可以修改 */
-  proposeShares(case_id: string, body: Proposal, call: Call = {}): Promise<ProposalView> {
-    return this.ask<ProposalView>('POST', `/cases/${encodeURIComponent(case_id)}/shares`, true, call, body)
+  proposeShares(case_id: string, body: ShareProposalBody, call: Call = {}): Promise<ShareProposalView> {
+    return this.ask<ShareProposalView>('POST', `/cases/${encodeURIComponent(case_id)}/shares`, true, call, body)
   }
 
   /** 签名 */
@@ -4764,7 +4764,7 @@ export class Api {
   }
 
   /** 开设或核对电梯保险专户，登记户名和退款账户 */
-  openSpecial(case_id: string, body: Holder, call: Call = {}): Promise<CaseView> {
+  openSpecial(case_id: string, body: SpecialAccountOpening, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/special-account`, true, call, body)
   }
 
@@ -4789,7 +4789,7 @@ export class Api {
   }
 
   /** 撤回申请（登记备案前），预留的保费随即释放 */
-  withdraw(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
+  withdraw(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/withdrawal`, true, call, body)
   }
 
@@ -4804,7 +4804,7 @@ export class Api {
   }
 
   /** 登记小区备案的议事规则对未表态业主的规定，附备案文本 */
-  fileRules(community_id: string, body: FiledRules, call: Call = {}): Promise<ParameterChangeView> {
+  fileRules(community_id: string, body: FiledRulesBody, call: Call = {}): Promise<ParameterChangeView> {
     return this.ask<ParameterChangeView>('POST', `/communities/${encodeURIComponent(community_id)}/filed-rules`, true, call, body)
   }
 
@@ -4859,23 +4859,23 @@ export class Api {
   }
 
   /** 导入存款的接收进度 */
-  takingOver(call: Call = {}): Promise<TakingOver> {
-    return this.ask<TakingOver>('GET', `/deposits/taking-over`, false, call)
+  takingOver(call: Call = {}): Promise<DepositTakingOver> {
+    return this.ask<DepositTakingOver>('GET', `/deposits/taking-over`, false, call)
   }
 
   /** 提出接收全部导入的存款 */
-  proposeTakingOver(call: Call = {}): Promise<TakingOver> {
-    return this.ask<TakingOver>('POST', `/deposits/taking-over`, true, call)
+  proposeTakingOver(call: Call = {}): Promise<DepositTakingOver> {
+    return this.ask<DepositTakingOver>('POST', `/deposits/taking-over`, true, call)
   }
 
   /** 第二人复核接收 */
-  confirmTakingOver(call: Call = {}): Promise<TakingOver> {
-    return this.ask<TakingOver>('POST', `/deposits/taking-over/confirmation`, true, call)
+  confirmTakingOver(call: Call = {}): Promise<DepositTakingOver> {
+    return this.ask<DepositTakingOver>('POST', `/deposits/taking-over/confirmation`, true, call)
   }
 
   /** 全部不予接收，写明理由 */
-  dropTakingOver(body: Dropping, call: Call = {}): Promise<TakingOver> {
-    return this.ask<TakingOver>('POST', `/deposits/taking-over/dropping`, true, call, body)
+  dropTakingOver(body: EntryDropping, call: Call = {}): Promise<DepositTakingOver> {
+    return this.ask<DepositTakingOver>('POST', `/deposits/taking-over/dropping`, true, call, body)
   }
 
   /** 一笔存款及其各存期，和截至某日的增值收益估算（不得动用） */
@@ -4899,7 +4899,7 @@ export class Api {
   }
 
   /** 作废尚未复核的存款录入，写明理由 */
-  dropDeposit(deposit_id: string, body: Dropping, call: Call = {}): Promise<DepositView> {
+  dropDeposit(deposit_id: string, body: EntryDropping, call: Call = {}): Promise<DepositView> {
     return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/dropping`, true, call, body)
   }
 
@@ -4909,7 +4909,7 @@ export class Api {
   }
 
   /** 不予接收一笔存款，写明理由 */
-  dropDepositTakenOver(deposit_id: string, body: Dropping, call: Call = {}): Promise<DepositView> {
+  dropDepositTakenOver(deposit_id: string, body: EntryDropping, call: Call = {}): Promise<DepositView> {
     return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/taking-over/dropping`, true, call, body)
   }
 
@@ -4949,13 +4949,13 @@ export class Api {
   }
 
   /** 维修资金收支批次一览，最新在前 */
-  listFunds(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BatchList> {
-    return this.ask<BatchList>('GET', `/fund-batches${queryOf(query)}`, false, call)
+  listFunds(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundBatchList> {
+    return this.ask<FundBatchList>('GET', `/fund-batches${queryOf(query)}`, false, call)
   }
 
   /** 逐户录入维修资金的首期交存、续筹、使用或退款，待另一人复核后入账 */
-  enterFunds(body: FundEntry, call: Call = {}): Promise<BatchView> {
-    return this.ask<BatchView>('POST', `/fund-batches`, true, call, body)
+  enterFunds(body: FundEntry, call: Call = {}): Promise<FundBatchView> {
+    return this.ask<FundBatchView>('POST', `/fund-batches`, true, call, body)
   }
 
   /** 维修资金收支导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -4969,33 +4969,33 @@ export class Api {
   }
 
   /** 导入维修资金收支表（房屋编号、金额、日期、凭证号） */
-  enterFundsFile(query: { kind: FundKind; custody_id: string; from_suspense?: boolean }, filePath: string, call: Call = {}): Promise<Entered> {
-    return this.ask<Entered>('POST', `/fund-batches/file${queryOf(query)}`, true, call, undefined, filePath)
+  enterFundsFile(query: { kind: FundKind; custody_id: string; from_suspense?: boolean }, filePath: string, call: Call = {}): Promise<FundBatchesEntered> {
+    return this.ask<FundBatchesEntered>('POST', `/fund-batches/file${queryOf(query)}`, true, call, undefined, filePath)
   }
 
   /** 按面积将一笔使用分摊到楼栋或单元的各户 */
-  splitUse(body: SplitUse, call: Call = {}): Promise<BatchView> {
-    return this.ask<BatchView>('POST', `/fund-batches/split`, true, call, body)
+  splitUse(body: SplitUse, call: Call = {}): Promise<FundBatchView> {
+    return this.ask<FundBatchView>('POST', `/fund-batches/split`, true, call, body)
   }
 
   /** 一批维修资金收支 */
-  getFunds(batch_id: string, call: Call = {}): Promise<BatchView> {
-    return this.ask<BatchView>('GET', `/fund-batches/${encodeURIComponent(batch_id)}`, false, call)
+  getFunds(batch_id: string, call: Call = {}): Promise<FundBatchView> {
+    return this.ask<FundBatchView>('GET', `/fund-batches/${encodeURIComponent(batch_id)}`, false, call)
   }
 
   /** 复核维修资金收支 */
-  confirmFundBatch(batch_id: string, call: Call = {}): Promise<BatchView> {
-    return this.ask<BatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/confirmation`, true, call)
+  confirmFundBatch(batch_id: string, call: Call = {}): Promise<FundBatchView> {
+    return this.ask<FundBatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的维修资金收支录入，须写明理由 */
-  dropFundBatch(batch_id: string, body: Dropping, call: Call = {}): Promise<BatchView> {
-    return this.ask<BatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
+  dropFundBatch(batch_id: string, body: EntryDropping, call: Call = {}): Promise<FundBatchView> {
+    return this.ask<FundBatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
   /** 一批中的各户 */
-  linesOfFunds(batch_id: string, query: { owing?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BatchLineList> {
-    return this.ask<BatchLineList>('GET', `/fund-batches/${encodeURIComponent(batch_id)}/lines${queryOf(query)}`, false, call)
+  linesOfFunds(batch_id: string, query: { owing?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundBatchLineList> {
+    return this.ask<FundBatchLineList>('GET', `/fund-batches/${encodeURIComponent(batch_id)}/lines${queryOf(query)}`, false, call)
   }
 
   /** 维修资金收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -5009,8 +5009,8 @@ export class Api {
   }
 
   /** 续筹提醒 */
-  listWarnings(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<WarningList> {
-    return this.ask<WarningList>('GET', `/fund-warnings${queryOf(query)}`, false, call)
+  listWarnings(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundWarningList> {
+    return this.ask<FundWarningList>('GET', `/fund-warnings${queryOf(query)}`, false, call)
   }
 
   /** 续筹提醒导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -5044,12 +5044,12 @@ export class Api {
   }
 
   /** 某年度分配到本户的法定利息及其计算过程 */
-  explainInterest(home_id: string, year: string, call: Call = {}): Promise<InterestExplained> {
-    return this.ask<InterestExplained>('GET', `/homes/${encodeURIComponent(home_id)}/interest/${encodeURIComponent(year)}`, false, call)
+  explainInterest(home_id: string, year: string, call: Call = {}): Promise<HomeInterestExplained> {
+    return this.ask<HomeInterestExplained>('GET', `/homes/${encodeURIComponent(home_id)}/interest/${encodeURIComponent(year)}`, false, call)
   }
 
   /** 录入全体共有人签名推举的代表，待第二人核对后生效 */
-  nameRepresentative(home_id: string, body: Naming, call: Call = {}): Promise<RepresentativeView> {
+  nameRepresentative(home_id: string, body: RepresentativeNaming, call: Call = {}): Promise<RepresentativeView> {
     return this.ask<RepresentativeView>('POST', `/homes/${encodeURIComponent(home_id)}/representative`, true, call, body)
   }
 
@@ -5099,7 +5099,7 @@ export class Api {
   }
 
   /** 放弃导入并说明原因 */
-  dropImport(import_id: string, body: Dropping, call: Call = {}): Promise<ImportView> {
+  dropImport(import_id: string, body: EntryDropping, call: Call = {}): Promise<ImportView> {
     return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/dropping`, true, call, body)
   }
 
@@ -5129,18 +5129,18 @@ export class Api {
   }
 
   /** 未读消息数 */
-  countInbox(call: Call = {}): Promise<Unread> {
-    return this.ask<Unread>('GET', `/inbox/count`, false, call)
+  countInbox(call: Call = {}): Promise<UnreadCount> {
+    return this.ask<UnreadCount>('GET', `/inbox/count`, false, call)
   }
 
   /** 全部标为已读 */
-  readAll(call: Call = {}): Promise<Unread> {
-    return this.ask<Unread>('POST', `/inbox/read-all`, true, call)
+  readAll(call: Call = {}): Promise<UnreadCount> {
+    return this.ask<UnreadCount>('POST', `/inbox/read-all`, true, call)
   }
 
   /** 标为已读 */
-  readMessage(message_id: string, call: Call = {}): Promise<Unread> {
-    return this.ask<Unread>('POST', `/inbox/${encodeURIComponent(message_id)}/read`, true, call)
+  readMessage(message_id: string, call: Call = {}): Promise<UnreadCount> {
+    return this.ask<UnreadCount>('POST', `/inbox/${encodeURIComponent(message_id)}/read`, true, call)
   }
 
   /** 入围保险机构名单 */
@@ -5164,7 +5164,7 @@ export class Api {
   }
 
   /** 暂停或恢复保险机构的入围资格 */
-  suspendInsurer(insurer_id: string, body: Suspension, call: Call = {}): Promise<InsurerView> {
+  suspendInsurer(insurer_id: string, body: InsurerSuspension, call: Call = {}): Promise<InsurerView> {
     return this.ask<InsurerView>('POST', `/insurers/${encodeURIComponent(insurer_id)}/suspension`, true, call, body)
   }
 
@@ -5184,8 +5184,8 @@ export class Api {
   }
 
   /** 某账户收支明细，最新在前 */
-  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
-    return this.ask<StatementLineList>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
+    return this.ask<AccountStatementLineList>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 账户收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -5244,17 +5244,17 @@ export class Api {
   }
 
   /** 申请冲销一笔分录并说明原因，待另一人复核后入账 */
-  enterReversal(body: NewReversal, call: Call = {}): Promise<VoucherView> {
+  enterReversal(body: ReversalVoucher, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/reversals`, true, call, body)
   }
 
   /** 录入暂时无法辨明的收款或付款，或将其退回、收回，待另一人复核后入账 */
-  enterSuspense(body: NewUnnamed, call: Call = {}): Promise<VoucherView> {
+  enterSuspense(body: SuspenseVoucher, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/suspense`, true, call, body)
   }
 
   /** 录入银行账户间的转账，待另一人复核后入账 */
-  enterTransfer(body: NewTransfer, call: Call = {}): Promise<VoucherView> {
+  enterTransfer(body: TransferVoucher, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/transfers`, true, call, body)
   }
 
@@ -5269,13 +5269,13 @@ export class Api {
   }
 
   /** 作废未复核的凭证，账目不变 */
-  dropVoucher(voucher_id: string, body: Dropping, call: Call = {}): Promise<VoucherView> {
+  dropVoucher(voucher_id: string, body: EntryDropping, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/${encodeURIComponent(voucher_id)}/dropping`, true, call, body)
   }
 
   /** 年度收支总表 */
-  yearSummary(year: string, call: Call = {}): Promise<YearSummary> {
-    return this.ask<YearSummary>('GET', `/ledger/years/${encodeURIComponent(year)}`, false, call)
+  yearSummary(year: string, call: Call = {}): Promise<LedgerYear> {
+    return this.ask<LedgerYear>('GET', `/ledger/years/${encodeURIComponent(year)}`, false, call)
   }
 
   /** 导出年度收支总表（表格中没有公式） */
@@ -5314,8 +5314,8 @@ export class Api {
   }
 
   /** 换发登录令牌，旧令牌立即作废 */
-  refreshLogin(call: Call = {}): Promise<Token> {
-    return this.ask<Token>('POST', `/login/refresh`, true, call)
+  refreshLogin(call: Call = {}): Promise<SessionToken> {
+    return this.ask<SessionToken>('POST', `/login/refresh`, true, call)
   }
 
   /** 退出登录，令牌立即作废 */
@@ -5359,37 +5359,37 @@ export class Api {
   }
 
   /** 答复逾期的反对意见，办件状态不变 */
-  answerObjection(objection_id: string, body: AnswerText, call: Call = {}): Promise<ObjectionView> {
+  answerObjection(objection_id: string, body: ObjectionAnswer, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/answer`, true, call, body)
   }
 
   /** 认定反对意见不成立，理由告知反对人 */
-  dismissObjection(objection_id: string, body: Reasons, call: Call = {}): Promise<ObjectionView> {
+  dismissObjection(objection_id: string, body: ObjectionReason, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/dismissal`, true, call, body)
   }
 
   /** 对不成立的认定申请复核一次，由另一名复核人办理 */
-  askReview(objection_id: string, body: ReviewRequest, call: Call = {}): Promise<ObjectionView> {
+  askReview(objection_id: string, body: ObjectionReviewRequest, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/review`, true, call, body)
   }
 
   /** 登记协商一致，须附双方签字的记录 */
-  settleObjection(objection_id: string, body: SettlementRecord, call: Call = {}): Promise<ObjectionView> {
+  settleObjection(objection_id: string, body: ObjectionSettlement, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/settlement`, true, call, body)
   }
 
   /** 人工决定反对意见文字是否公开 */
-  judgeObjectionText(objection_id: string, body: TextDecision, call: Call = {}): Promise<ObjectionView> {
+  judgeObjectionText(objection_id: string, body: ObjectionTextDecision, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/text`, true, call, body)
   }
 
   /** 查看反对人的姓名和电话，须写明理由，并留下记录 */
-  unmaskObjector(objection_id: string, body: Reasons, call: Call = {}): Promise<Objector> {
-    return this.ask<Objector>('POST', `/objections/${encodeURIComponent(objection_id)}/unmasking`, true, call, body)
+  unmaskObjector(objection_id: string, body: ObjectionReason, call: Call = {}): Promise<UnmaskedObjector> {
+    return this.ask<UnmaskedObjector>('POST', `/objections/${encodeURIComponent(objection_id)}/unmasking`, true, call, body)
   }
 
   /** 认定反对意见成立 */
-  upholdObjection(objection_id: string, body: Upholding, call: Call = {}): Promise<ObjectionView> {
+  upholdObjection(objection_id: string, body: ObjectionUpholding, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/upholding`, true, call, body)
   }
 
@@ -5409,12 +5409,12 @@ export class Api {
   }
 
   /** 第二人核对不属实或录入有误，写明理由作废 */
-  dropPaper(objection_id: string, body: Reasons, call: Call = {}): Promise<ObjectionView> {
+  dropPaper(objection_id: string, body: ObjectionReason, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/dropping`, true, call, body)
   }
 
   /** 登记纸质反对意见的书面撤回，须附反对人签字的撤回书 */
-  withdrawPaperObjection(objection_id: string, body: SettlementRecord, call: Call = {}): Promise<ObjectionView> {
+  withdrawPaperObjection(objection_id: string, body: ObjectionSettlement, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/withdrawal`, true, call, body)
   }
 
@@ -5424,7 +5424,7 @@ export class Api {
   }
 
   /** 录入全市政策参数的改动和依据文件，由复核员复核后生效，只用于此后受理的办件 */
-  proposeParameters(body: ParameterChanging, call: Call = {}): Promise<ParameterChangeView> {
+  proposeParameters(body: ParameterChangeBody, call: Call = {}): Promise<ParameterChangeView> {
     return this.ask<ParameterChangeView>('POST', `/parameter-changes`, true, call, body)
   }
 
@@ -5449,23 +5449,23 @@ export class Api {
   }
 
   /** 复核不符，写明理由退回 */
-  dropParameters(change_id: string, body: Dropping, call: Call = {}): Promise<ParameterChangeView> {
+  dropParameters(change_id: string, body: EntryDropping, call: Call = {}): Promise<ParameterChangeView> {
     return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/dropping`, true, call, body)
   }
 
   /** 截止之前撤回银行报价 */
-  withdrawOffer(offer_id: string, call: Call = {}): Promise<OfferView> {
-    return this.ask<OfferView>('POST', `/placement-offers/${encodeURIComponent(offer_id)}/withdrawal`, true, call)
+  withdrawOffer(offer_id: string, call: Call = {}): Promise<PlacementOfferView> {
+    return this.ask<PlacementOfferView>('POST', `/placement-offers/${encodeURIComponent(offer_id)}/withdrawal`, true, call)
   }
 
   /** 竞争性存放一览，最新在前 */
-  listRounds(query: { after?: string; limit?: number; count?: boolean; state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}, call: Call = {}): Promise<RoundList> {
-    return this.ask<RoundList>('GET', `/placement-rounds${queryOf(query)}`, false, call)
+  listRounds(query: { after?: string; limit?: number; count?: boolean; state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}, call: Call = {}): Promise<PlacementRoundList> {
+    return this.ask<PlacementRoundList>('GET', `/placement-rounds${queryOf(query)}`, false, call)
   }
 
   /** 公告竞争性存放 */
-  announceRound(body: RoundBody, call: Call = {}): Promise<RoundView> {
-    return this.ask<RoundView>('POST', `/placement-rounds`, true, call, body)
+  announceRound(body: PlacementRoundBody, call: Call = {}): Promise<PlacementRoundView> {
+    return this.ask<PlacementRoundView>('POST', `/placement-rounds`, true, call, body)
   }
 
   /** 竞争性存放导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -5479,28 +5479,28 @@ export class Api {
   }
 
   /** 一次竞争性存放及其报价 */
-  roundDetail(round_id: string, call: Call = {}): Promise<RoundDetail> {
-    return this.ask<RoundDetail>('GET', `/placement-rounds/${encodeURIComponent(round_id)}`, false, call)
+  roundDetail(round_id: string, call: Call = {}): Promise<PlacementRoundDetail> {
+    return this.ask<PlacementRoundDetail>('GET', `/placement-rounds/${encodeURIComponent(round_id)}`, false, call)
   }
 
   /** 截止后提出定标意见 */
-  proposeAward(round_id: string, body: Award, call: Call = {}): Promise<RoundDetail> {
-    return this.ask<RoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/award`, true, call, body)
+  proposeAward(round_id: string, body: PlacementAward, call: Call = {}): Promise<PlacementRoundDetail> {
+    return this.ask<PlacementRoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/award`, true, call, body)
   }
 
   /** 取消尚未定标的竞争性存放，写明理由 */
-  cancelRound(round_id: string, body: Reason, call: Call = {}): Promise<RoundDetail> {
-    return this.ask<RoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/cancellation`, true, call, body)
+  cancelRound(round_id: string, body: Reason, call: Call = {}): Promise<PlacementRoundDetail> {
+    return this.ask<PlacementRoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/cancellation`, true, call, body)
   }
 
   /** 第二人复核定标意见 */
-  decideAward(round_id: string, body: AwardDecision, call: Call = {}): Promise<RoundDetail> {
-    return this.ask<RoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/decision`, true, call, body)
+  decideAward(round_id: string, body: PlacementAwardDecision, call: Call = {}): Promise<PlacementRoundDetail> {
+    return this.ask<PlacementRoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/decision`, true, call, body)
   }
 
   /** 登记银行报价 */
-  recordOffer(round_id: string, body: OfferBody, call: Call = {}): Promise<OfferView> {
-    return this.ask<OfferView>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/offers`, true, call, body)
+  recordOffer(round_id: string, body: PlacementOfferBody, call: Call = {}): Promise<PlacementOfferView> {
+    return this.ask<PlacementOfferView>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/offers`, true, call, body)
   }
 
   /** 第二人核对书面委托属实，受托人即可代为投票 */
@@ -5509,7 +5509,7 @@ export class Api {
   }
 
   /** 写明理由作废未核对的书面委托 */
-  dropProxy(proxy_id: string, body: Dropping, call: Call = {}): Promise<ProxyView> {
+  dropProxy(proxy_id: string, body: EntryDropping, call: Call = {}): Promise<ProxyView> {
     return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/dropping`, true, call, body)
   }
 
@@ -5519,8 +5519,8 @@ export class Api {
   }
 
   /** 已结账年度归集了哪些结息，无需登录 */
-  publicDepositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearDepositList> {
-    return this.ask<YearDepositList>('GET', `/public/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
+  publicDepositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearSettlementList> {
+    return this.ask<YearSettlementList>('GET', `/public/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
   }
 
   /** 某年度归集的公布数据，可用公布的脚本复算 */
@@ -5529,28 +5529,28 @@ export class Api {
   }
 
   /** 基准利率表及其依据，按起始日最新在前 */
-  publicRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicRateList> {
-    return this.ask<PublicRateList>('GET', `/public/benchmark-rates${queryOf(query)}`, false, call)
+  publicRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicBenchmarkRateList> {
+    return this.ask<PublicBenchmarkRateList>('GET', `/public/benchmark-rates${queryOf(query)}`, false, call)
   }
 
   /** 一致性证明 */
-  logConsistency(query: { old: number; new?: number }, call: Call = {}): Promise<ConsistencyProof> {
-    return this.ask<ConsistencyProof>('GET', `/public/log/consistency${queryOf(query)}`, false, call)
+  logConsistency(query: { old: number; new?: number }, call: Call = {}): Promise<LogConsistencyProof> {
+    return this.ask<LogConsistencyProof>('GET', `/public/log/consistency${queryOf(query)}`, false, call)
   }
 
   /** 防篡改日志的最新树根 */
-  logHead(call: Call = {}): Promise<Head> {
-    return this.ask<Head>('GET', `/public/log/head`, false, call)
+  logHead(call: Call = {}): Promise<LogHead> {
+    return this.ask<LogHead>('GET', `/public/log/head`, false, call)
   }
 
   /** 历次公布的树根，最新在前 */
-  logHeads(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HeadList> {
-    return this.ask<HeadList>('GET', `/public/log/heads${queryOf(query)}`, false, call)
+  logHeads(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogHeadList> {
+    return this.ask<LogHeadList>('GET', `/public/log/heads${queryOf(query)}`, false, call)
   }
 
   /** 包含证明 */
-  logInclusion(event_id: string, query: { size?: number } = {}, call: Call = {}): Promise<InclusionProof> {
-    return this.ask<InclusionProof>('GET', `/public/log/inclusion/${encodeURIComponent(event_id)}${queryOf(query)}`, false, call)
+  logInclusion(event_id: string, query: { size?: number } = {}, call: Call = {}): Promise<LogInclusionProof> {
+    return this.ask<LogInclusionProof>('GET', `/public/log/inclusion/${encodeURIComponent(event_id)}${queryOf(query)}`, false, call)
   }
 
   /** 公示列表，由新到旧，无需登录 */
@@ -5584,8 +5584,8 @@ export class Api {
   }
 
   /** 已定标的竞争性存放 */
-  publicRounds(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<OpenRoundList> {
-    return this.ask<OpenRoundList>('GET', `/public/placement-rounds${queryOf(query)}`, false, call)
+  publicRounds(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicPlacementRoundList> {
+    return this.ask<PublicPlacementRoundList>('GET', `/public/placement-rounds${queryOf(query)}`, false, call)
   }
 
   /** 改革总体情况，无需登录 */
@@ -5594,8 +5594,8 @@ export class Api {
   }
 
   /** 已登记备案的办件，由新到旧，无需登录 */
-  publicRegistrations(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RegistrationList> {
-    return this.ask<RegistrationList>('GET', `/public/registrations${queryOf(query)}`, false, call)
+  publicRegistrations(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicRegistrationList> {
+    return this.ask<PublicRegistrationList>('GET', `/public/registrations${queryOf(query)}`, false, call)
   }
 
   /** 各楼栋单元统筹账户余额，无需登录 */
@@ -5644,8 +5644,8 @@ export class Api {
   }
 
   /** 某月各银行账户的对账情况 */
-  reconciliationsOfMonth(query: { month?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MonthLineList> {
-    return this.ask<MonthLineList>('GET', `/reconciliations${queryOf(query)}`, false, call)
+  reconciliationsOfMonth(query: { month?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReconciliationMonthLineList> {
+    return this.ask<ReconciliationMonthLineList>('GET', `/reconciliations${queryOf(query)}`, false, call)
   }
 
   /** 各账户对账情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -5674,18 +5674,18 @@ export class Api {
   }
 
   /** 作废待复核的余额调节表（保留记录），以便更正后另行编制 */
-  dropReconciliation(reconciliation_id: string, body: Dropping, call: Call = {}): Promise<ReconciliationView> {
+  dropReconciliation(reconciliation_id: string, body: EntryDropping, call: Call = {}): Promise<ReconciliationView> {
     return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/dropping`, true, call, body)
   }
 
   /** 撤销已复核的余额调节表（保留记录），以便更正后另行编制 */
-  revokeReconciliation(reconciliation_id: string, body: ReasonBody, call: Call = {}): Promise<ReconciliationView> {
+  revokeReconciliation(reconciliation_id: string, body: BankingReason, call: Call = {}): Promise<ReconciliationView> {
     return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/revocation`, true, call, body)
   }
 
   /** 查看退款的收款人和账号全称以便支付，须写明理由，并留下记录 */
-  unmaskPayee(refund_id: string, body: UnmaskReason, call: Call = {}): Promise<Payee> {
-    return this.ask<Payee>('POST', `/refunds/${encodeURIComponent(refund_id)}/unmasking`, true, call, body)
+  unmaskPayee(refund_id: string, body: UnmaskReason, call: Call = {}): Promise<UnmaskedPayee> {
+    return this.ask<UnmaskedPayee>('POST', `/refunds/${encodeURIComponent(refund_id)}/unmasking`, true, call, body)
   }
 
   /** 共有人推举代表的登记，含待核对和已终止的 */
@@ -5709,18 +5709,18 @@ export class Api {
   }
 
   /** 写明理由作废未核对的推举 */
-  dropRepresentative(representative_id: string, body: Dropping, call: Call = {}): Promise<RepresentativeView> {
+  dropRepresentative(representative_id: string, body: EntryDropping, call: Call = {}): Promise<RepresentativeView> {
     return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/dropping`, true, call, body)
   }
 
   /** 任一共有人撤回推举，或者工作人员写明理由终止 */
-  endRepresentative(representative_id: string, body: NamingEnding, call: Call = {}): Promise<RepresentativeView> {
+  endRepresentative(representative_id: string, body: RepresentativeEnding, call: Call = {}): Promise<RepresentativeView> {
     return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/ending`, true, call, body)
   }
 
   /** 记账单位变更一览，最新在前 */
-  listSwitches(query: { state?: "" | "done" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SwitchList> {
-    return this.ask<SwitchList>('GET', `/scope-switches${queryOf(query)}`, false, call)
+  listSwitches(query: { state?: "" | "done" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeSwitchList> {
+    return this.ask<ScopeSwitchList>('GET', `/scope-switches${queryOf(query)}`, false, call)
   }
 
   /** 记账单位变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -5734,13 +5734,13 @@ export class Api {
   }
 
   /** 复核记账单位变更 */
-  confirmScopeSwitch(switch_id: string, call: Call = {}): Promise<SwitchView> {
-    return this.ask<SwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/confirmation`, true, call)
+  confirmScopeSwitch(switch_id: string, call: Call = {}): Promise<ScopeSwitchView> {
+    return this.ask<ScopeSwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的记账单位变更，须写明理由 */
-  dropScopeSwitch(switch_id: string, body: Dropping, call: Call = {}): Promise<SwitchView> {
-    return this.ask<SwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/dropping`, true, call, body)
+  dropScopeSwitch(switch_id: string, body: EntryDropping, call: Call = {}): Promise<ScopeSwitchView> {
+    return this.ask<ScopeSwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/dropping`, true, call, body)
   }
 
   /** 本人可查看的楼栋、单元及其统筹账户余额 */
@@ -5759,8 +5759,8 @@ export class Api {
   }
 
   /** 统筹账户余额 */
-  balanceOfScope(scope_id: string, call: Call = {}): Promise<BalanceView> {
-    return this.ask<BalanceView>('GET', `/scopes/${encodeURIComponent(scope_id)}/balance`, false, call)
+  balanceOfScope(scope_id: string, call: Call = {}): Promise<ScopeBalanceView> {
+    return this.ask<ScopeBalanceView>('GET', `/scopes/${encodeURIComponent(scope_id)}/balance`, false, call)
   }
 
   /** 服务于该楼栋（单元）的电梯 */
@@ -5789,8 +5789,8 @@ export class Api {
   }
 
   /** 统筹账户收支明细，最新在前，每笔附当时余额与所属办件 */
-  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
-    return this.ask<StatementLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
+  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
+    return this.ask<AccountStatementLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 打印统筹账户一年的对账单（A4） */
@@ -5844,12 +5844,12 @@ export class Api {
   }
 
   /** 作废尚未复核的结息单，写明理由 */
-  dropSettlement(settlement_id: string, body: Dropping, call: Call = {}): Promise<SettlementView> {
+  dropSettlement(settlement_id: string, body: EntryDropping, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/dropping`, true, call, body)
   }
 
   /** 申请冲销已入账的错误结息单，写明理由，由第二人复核 */
-  askReversal(settlement_id: string, body: ReversalBody, call: Call = {}): Promise<SettlementView> {
+  askReversal(settlement_id: string, body: SettlementReversalBody, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals`, true, call, body)
   }
 
@@ -5859,13 +5859,13 @@ export class Api {
   }
 
   /** 不予冲销，写明理由，结息照旧 */
-  dropSettlementReversal(settlement_id: string, reversal_id: string, body: Dropping, call: Call = {}): Promise<SettlementView> {
+  dropSettlementReversal(settlement_id: string, reversal_id: string, body: EntryDropping, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals/${encodeURIComponent(reversal_id)}/dropping`, true, call, body)
   }
 
   /** 电梯保险专户 */
-  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialLineList> {
-    return this.ask<SpecialLineList>('GET', `/special-accounts${queryOf(query)}`, false, call)
+  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialAccountList> {
+    return this.ask<SpecialAccountList>('GET', `/special-accounts${queryOf(query)}`, false, call)
   }
 
   /** 电梯保险专户导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -5879,8 +5879,8 @@ export class Api {
   }
 
   /** 电梯保险专户详情 */
-  specialAccount(account_id: string, call: Call = {}): Promise<SpecialView> {
-    return this.ask<SpecialView>('GET', `/special-accounts/${encodeURIComponent(account_id)}`, false, call)
+  specialAccount(account_id: string, call: Call = {}): Promise<SpecialAccountView> {
+    return this.ask<SpecialAccountView>('GET', `/special-accounts/${encodeURIComponent(account_id)}`, false, call)
   }
 
   /** 专户的退款，最新在前 */
@@ -5889,7 +5889,7 @@ export class Api {
   }
 
   /** 录入专户退款 */
-  enterSpecialRefund(account_id: string, body: SpecialRefund, call: Call = {}): Promise<SpecialRefundView> {
+  enterSpecialRefund(account_id: string, body: SpecialRefundBody, call: Call = {}): Promise<SpecialRefundView> {
     return this.ask<SpecialRefundView>('POST', `/special-accounts/${encodeURIComponent(account_id)}/refunds`, true, call, body)
   }
 
@@ -5904,8 +5904,8 @@ export class Api {
   }
 
   /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
-  specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
-    return this.ask<StatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
+    return this.ask<AccountStatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 复核并支付专户退款，由录入人以外的财务或复核人员办理 */
@@ -5914,17 +5914,17 @@ export class Api {
   }
 
   /** 作废尚未复核的专户退款录入，须写明理由 */
-  dropSpecialRefund(refund_id: string, body: Dropping, call: Call = {}): Promise<SpecialRefundView> {
+  dropSpecialRefund(refund_id: string, body: EntryDropping, call: Call = {}): Promise<SpecialRefundView> {
     return this.ask<SpecialRefundView>('POST', `/special-refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
   }
 
   /** 全部账号，按用户名排列 */
-  listAccounts(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountList> {
-    return this.ask<AccountList>('GET', `/staff/accounts${queryOf(query)}`, false, call)
+  listAccounts(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StaffAccountList> {
+    return this.ask<StaffAccountList>('GET', `/staff/accounts${queryOf(query)}`, false, call)
   }
 
   /** 建立账号并发出邀请，三日内凭邀请码启用 */
-  createAccount(body: NewAccount, call: Call = {}): Promise<Invitation> {
+  createAccount(body: NewStaffAccount, call: Call = {}): Promise<Invitation> {
     return this.ask<Invitation>('POST', `/staff/accounts`, true, call, body)
   }
 
@@ -5949,18 +5949,18 @@ export class Api {
   }
 
   /** 变更他人账号的角色，其登录随即失效 */
-  changeRoles(account_id: string, body: ChangedDuties, call: Call = {}): Promise<AccountView> {
-    return this.ask<AccountView>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/roles`, true, call, body)
+  changeRoles(account_id: string, body: StaffAccountDuties, call: Call = {}): Promise<StaffAccountView> {
+    return this.ask<StaffAccountView>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/roles`, true, call, body)
   }
 
   /** 设立首位管理员 */
-  bootstrap(body: Bootstrap, call: Call = {}): Promise<Authenticator> {
-    return this.ask<Authenticator>('POST', `/staff/bootstrap`, true, call, body)
+  bootstrap(body: Bootstrap, call: Call = {}): Promise<StaffAuthenticator> {
+    return this.ask<StaffAuthenticator>('POST', `/staff/bootstrap`, true, call, body)
   }
 
   /** 接受邀请并设置密码，取得动态口令密钥 */
-  acceptInvitation(body: Acceptance, call: Call = {}): Promise<Authenticator> {
-    return this.ask<Authenticator>('POST', `/staff/invitations/accept`, true, call, body)
+  acceptInvitation(body: InvitationAcceptance, call: Call = {}): Promise<StaffAuthenticator> {
+    return this.ask<StaffAuthenticator>('POST', `/staff/invitations/accept`, true, call, body)
   }
 
   /** 工作人员凭密码和动态口令登录，十二小时有效 */
@@ -5979,8 +5979,8 @@ export class Api {
   }
 
   /** 未交存首期维修资金的户，按房屋编号 */
-  listUnpaid(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<UnpaidList> {
-    return this.ask<UnpaidList>('GET', `/unpaid-homes${queryOf(query)}`, false, call)
+  listUnpaid(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<UnpaidHomeList> {
+    return this.ask<UnpaidHomeList>('GET', `/unpaid-homes${queryOf(query)}`, false, call)
   }
 
   /** 未交存首期导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -6034,13 +6034,13 @@ export class Api {
   }
 
   /** 投票 */
-  castBallot(vote_id: string, body: BallotPaper, call: Call = {}): Promise<Receipts> {
-    return this.ask<Receipts>('POST', `/votes/${encodeURIComponent(vote_id)}/ballots`, true, call, body)
+  castBallot(vote_id: string, body: BallotPaper, call: Call = {}): Promise<BallotReceipts> {
+    return this.ask<BallotReceipts>('POST', `/votes/${encodeURIComponent(vote_id)}/ballots`, true, call, body)
   }
 
   /** 凭回执（或为本人的房屋）取得选票在计票记录中的证明，可与张贴的记录指纹核对 */
-  voteInclusion(vote_id: string, query: { receipt?: string; after?: number; limit?: number } = {}, call: Call = {}): Promise<Inclusion> {
-    return this.ask<Inclusion>('GET', `/votes/${encodeURIComponent(vote_id)}/inclusion${queryOf(query)}`, false, call)
+  voteInclusion(vote_id: string, query: { receipt?: string; after?: number; limit?: number } = {}, call: Call = {}): Promise<VoteInclusion> {
+    return this.ask<VoteInclusion>('GET', `/votes/${encodeURIComponent(vote_id)}/inclusion${queryOf(query)}`, false, call)
   }
 
   /** 纸质表决票的发放情况和分批打印的各批 */

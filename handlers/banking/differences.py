@@ -22,7 +22,7 @@ from rules.refusals.books import (
 )
 
 
-class GapView(Answer, frozen=True):
+class BankStatementGap(Answer, frozen=True):
     """Before this day the balance changed by an amount that no line explains."""
 
     on: date
@@ -48,7 +48,7 @@ class DifferenceView(Answer, frozen=True):
     written_at: datetime | None
 
 
-class Balances(Answer, frozen=True):
+class BankBalances(Answer, frozen=True):
     """Both balances on a day, and what keeps them apart that is no line and no posting.
 
     books_fen - bank_fen is the sum of the books' differences less the bank's, `opening_fen` (a
@@ -59,7 +59,7 @@ class Balances(Answer, frozen=True):
     bank_fen: int
     books_fen: int
     opening_fen: int
-    gaps: list[GapView]
+    gaps: list[BankStatementGap]
 
 
 class BalanceQuery(Query, frozen=True):
@@ -77,7 +77,7 @@ class DifferenceQuery(Page, frozen=True):
     q: Annotated[str, Meta(max_length=60)] = ""
 
 
-class ExplanationBody(Body, frozen=True):
+class DifferenceExplanation(Body, frozen=True):
     """Why these lines and postings have no counterpart."""
 
     reason: Reason
@@ -85,7 +85,7 @@ class ExplanationBody(Body, frozen=True):
     posting_ids: Ids = []
 
 
-class Explained(Answer, frozen=True):
+class DifferencesExplained(Answer, frozen=True):
     """How many got the explanation."""
 
     items: int
@@ -98,7 +98,7 @@ class ExplanationQuery(Page, frozen=True):
     posting_id: UUID | None = None
 
 
-class ExplanationView(Answer, frozen=True):
+class DifferenceExplanationView(Answer, frozen=True):
     """What was said, by whom and when."""
 
     reason: str
@@ -142,17 +142,19 @@ async def bank_differences(
 
 
 @route("GET", "/bank-accounts/{bank_account_id}/balances", who=BOOKKEEPERS)
-async def bank_balances(ctx: Context, bank_account_id: UUID, query: BalanceQuery) -> Balances:
+async def bank_balances(ctx: Context, bank_account_id: UUID, query: BalanceQuery) -> BankBalances:
     """截至某日银行与账面的余额，及对账单的断档、未核对的期初余额。R3.9。"""
     account = await statements.account_row(bank_account_id)
     until = query.until or beijing_date(ctx.now)
     side = await statements.bank_side(bank_account_id)
-    return Balances(
+    return BankBalances(
         until=until,
         bank_fen=side.at(until),
         books_fen=await differences.books_until(account, until),
         opening_fen=await opening_missing(bank_account_id, side, until),
-        gaps=[GapView(on=g.on, amount_fen=g.amount_fen) for g in side.gaps if g.on <= until],
+        gaps=[
+            BankStatementGap(on=g.on, amount_fen=g.amount_fen) for g in side.gaps if g.on <= until
+        ],
     )
 
 
@@ -209,8 +211,8 @@ def _view(row: dict[str, Any], until: date) -> DifferenceView:
     refuses=(AlreadyMatched,),
 )
 async def explain_differences(
-    ctx: Context, bank_account_id: UUID, body: ExplanationBody
-) -> Explained:
+    ctx: Context, bank_account_id: UUID, body: DifferenceExplanation
+) -> DifferencesExplained:
     """说明未达账项的原因；以前的说明保留。R3.9。"""
     account = await statements.lock_account(bank_account_id)
     lines, entries = set(body.line_ids), set(body.posting_ids)
@@ -223,13 +225,13 @@ async def explain_differences(
     await differences.keep_notes(list(lines), list(entries), body.reason, ctx.id, ctx.now)
     data = {"items": len(rows)}
     ctx.record(DifferenceExplained(subject_id=str(bank_account_id), at=ctx.now, data=data))
-    return Explained(items=len(rows))
+    return DifferencesExplained(items=len(rows))
 
 
 @listing("/bank-accounts/{bank_account_id}/explanations", who=BOOKKEEPERS)
 async def explanations(
     ctx: Context, bank_account_id: UUID, query: ExplanationQuery
-) -> Listed[ExplanationView]:
+) -> Listed[DifferenceExplanationView]:
     """某笔未达账项历次的说明，最新在前。R3.9。"""
     account = await statements.account_row(bank_account_id)
     rows = await matches.lines_by_id(bank_account_id, [query.line_id] if query.line_id else [])
@@ -237,4 +239,4 @@ async def explanations(
     rows += await matches.entries_by_id(account["account_id"], ids)
     if not rows and (query.line_id or query.posting_id):
         raise NotFound("没有该笔流水或分录")
-    return await page(differences.NOTES, query, ExplanationView)
+    return await page(differences.NOTES, query, DifferenceExplanationView)

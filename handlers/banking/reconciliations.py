@@ -35,7 +35,7 @@ class MonthQuery(Page, frozen=True):
     month: Month | None = None
 
 
-class CertificateItem(Answer, frozen=True):
+class ReconciliationItem(Answer, frozen=True):
     """One difference, and why it is there."""
 
     id: str
@@ -46,13 +46,13 @@ class CertificateItem(Answer, frozen=True):
     reason: str
 
 
-class CertificateList(Answer, frozen=True):
+class ReconciliationDifferences(Answer, frozen=True):
     """The differences of one kind and their sum."""
 
     side: Side
     title: str
     sum_fen: int
-    items: list[CertificateItem]
+    items: list[ReconciliationItem]
 
 
 class ReconciliationView(Answer, frozen=True):
@@ -71,7 +71,7 @@ class ReconciliationView(Answer, frozen=True):
     books_fen: int
     adjusted_bank_fen: int
     adjusted_books_fen: int
-    lists: list[CertificateList]
+    lists: list[ReconciliationDifferences]
     sha256: str
     entered_by: UUID
     entered_at: datetime
@@ -102,7 +102,7 @@ class ReconciliationQuery(Page, frozen=True):
     state: Literal["", "draft", "confirmed", "dropped"] = ""
 
 
-class MonthLine(Answer, frozen=True):
+class ReconciliationMonthLine(Answer, frozen=True):
     """How an account stands in a month. `covered`: its statements reach the end of it without a
     gap. `moved_since`: the books or the bank say something else than when it was certified."""
 
@@ -201,7 +201,9 @@ MONTH_COLUMNS = {
 
 
 @listing("/reconciliations", who=BOOK_READERS, export="各账户对账情况", columns=MONTH_COLUMNS)
-async def reconciliations_of_month(ctx: Context, query: MonthQuery) -> Listed[MonthLine]:
+async def reconciliations_of_month(
+    ctx: Context, query: MonthQuery
+) -> Listed[ReconciliationMonthLine]:
     """某月各银行账户的对账情况：已复核、待复核，或还有多少差异。R3.9。"""
     first, end = month_of(query.month or _last_month(beijing_date(ctx.now)))
     open_on = start_of_day(first)
@@ -213,7 +215,7 @@ def _last_month(today: date) -> str:
     return f"{today.replace(day=1) - timedelta(days=1):%Y-%m}"
 
 
-async def _standing(account: dict[str, Any], first: date, end: date) -> MonthLine:
+async def _standing(account: dict[str, Any], first: date, end: date) -> ReconciliationMonthLine:
     side = await statements.bank_side(account["id"])
     books = await differences.books_until(account, end)
     count = await differences.count_open(account, end)
@@ -222,7 +224,7 @@ async def _standing(account: dict[str, Any], first: date, end: date) -> MonthLin
     beyond += bool(await opening_missing(account["id"], side, end))
     row = await reconciliations.standing(account["id"], first)
     moved = row is not None and (row["bank_fen"], row["books_fen"]) != (side.at(end), books)
-    return MonthLine(
+    return ReconciliationMonthLine(
         month=f"{first:%Y-%m}",
         bank_account_id=account["id"],
         bank=account["bank"],
@@ -268,12 +270,12 @@ async def reconciliation_view(ctx: Context, reconciliation_id: UUID) -> Reconcil
         adjusted_bank_fen=said.adjusted_bank_fen,
         adjusted_books_fen=said.adjusted_books_fen,
         lists=[
-            CertificateList(
+            ReconciliationDifferences(
                 side=side,
                 title=TITLES[side],
                 sum_fen=said.sums[side],
                 items=msgspec.convert(
-                    said.items[side], list[CertificateItem], from_attributes=True
+                    said.items[side], list[ReconciliationItem], from_attributes=True
                 ),
             )
             for side in Side

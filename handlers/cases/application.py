@@ -30,7 +30,7 @@ from rules.special import running_years
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
 
 
-class CoveredElevator(Body, frozen=True):
+class DirectPolicyElevator(Body, frozen=True):
     """One elevator in a policy that was bought directly, in fen."""
 
     elevator_id: UUID
@@ -44,7 +44,7 @@ class DirectPolicy(Body, frozen=True):
     from_on: date
     to_on: date
     amount_fen: Fen
-    elevators: Annotated[list[CoveredElevator], Meta(min_length=1, max_length=20)]
+    elevators: Annotated[list[DirectPolicyElevator], Meta(min_length=1, max_length=20)]
     file_ids: Annotated[list[UUID], Meta(min_length=1, max_length=10)]
     contract_number: Annotated[str, Meta(max_length=60)] = ""
 

@@ -19,7 +19,7 @@ from handlers.cases.application import (
 from handlers.cases.direct import keep_policy
 from handlers.cases.emergency import attach_evidence
 from handlers.cases.papers import attach
-from handlers.cases.views import CaseReason, CaseView, view
+from handlers.cases.views import CaseReasonBody, CaseView, view
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from models import ledger, special
@@ -238,7 +238,7 @@ async def accept(ctx: Context, case_id: UUID) -> CaseView:
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotApplicant),
     act=WithdrawCase,
 )
-async def withdraw(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
+async def withdraw(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """撤回申请（登记备案前），预留的保费随即释放。第6节，R3.4。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, WithdrawCase(why=body.reason), by)
@@ -252,14 +252,14 @@ async def withdraw(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=ReturnCase,
 )
-async def send_back(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
+async def send_back(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """退回补正，写明缺少什么；逾期未补正则失效。第6节。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, ReturnCase(why=body.reason), by)
     return await view(ctx, case)
 
 
-class Correction(Body, frozen=True):
+class CaseCorrection(Body, frozen=True):
     """What the applicant has put right, with papers; of a direct policy what it really says."""
 
     note: Annotated[str, Meta(min_length=1, max_length=1000)]
@@ -285,7 +285,7 @@ class Correction(Body, frozen=True):
     ),
     act=CorrectCase,
 )
-async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
+async def correct(ctx: Context, case_id: UUID, body: CaseCorrection) -> CaseView:
     """提交补正材料。第6节。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, CorrectCase(note=body.note), by)
@@ -304,7 +304,7 @@ async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=RejectCase,
 )
-async def reject(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
+async def reject(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """不予办理，写明理由；申请人可申请行政复议或提起行政诉讼。第6节。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, RejectCase(why=body.reason), by)

@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.cases.papers import PaperNumber, attach
-from handlers.cases.views import CaseReason, CaseView, view
+from handlers.cases.views import CaseReasonBody, CaseView, view
 from handlers.route import Body, Context, job, route
 from handlers.steps import locked, take
 from models import payouts
@@ -120,7 +120,7 @@ async def request_payout(ctx: Context, case_id: UUID, body: PayoutBody) -> CaseV
     return await view(ctx, case)
 
 
-class Preparation(Body, frozen=True):
+class PayoutPreparation(Body, frozen=True):
     """What finance is about to pay; it must be what contract and invoice say."""
 
     amount_fen: Fen
@@ -133,7 +133,7 @@ class Preparation(Body, frozen=True):
     refuses=(CaseNotFound, NotAllowedNow, SumsDiffer),
     act=PreparePayout,
 )
-async def prepare_payout(ctx: Context, case_id: UUID, body: Preparation) -> CaseView:
+async def prepare_payout(ctx: Context, case_id: UUID, body: PayoutPreparation) -> CaseView:
     """拨付制单；收款账户只能是保险机构的登记账户。R3.5、R9.3。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, PreparePayout(amount_fen=body.amount_fen), by)
@@ -168,7 +168,7 @@ async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=ReturnPayout,
 )
-async def return_payout(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
+async def return_payout(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """退回拨付材料，写明缺少什么；七个工作日停止计算，补齐后重新起算。R9.1。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, ReturnPayout(why=body.reason), by)

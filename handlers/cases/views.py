@@ -28,7 +28,7 @@ from rules.flows.options import acts_offered, judges_conditions
 from rules.people import Role, mask_name
 
 
-class CaseReason(Body, frozen=True):
+class CaseReasonBody(Body, frozen=True):
     """Why something is done to the case, in words."""
 
     reason: Annotated[str, Meta(min_length=1, max_length=1000)]
@@ -103,7 +103,7 @@ class PayoutView(Answer, frozen=True):
     paid_at: datetime | None = None
 
 
-class OptionView(Answer, frozen=True):
+class CaseOption(Answer, frozen=True):
     """Something I may do next, or the reason why not: `code` is what the operation would answer.
 
     `operation` is the id of the operation that does it; `targets` are the objections or units it
@@ -120,7 +120,7 @@ class OptionView(Answer, frozen=True):
     targets: list[UUID] = []
 
 
-class DueView(Answer, frozen=True):
+class CaseDue(Answer, frozen=True):
     """A deadline with the rule that sets it."""
 
     kind: str
@@ -131,7 +131,7 @@ class DueView(Answer, frozen=True):
     parameter: str = ""
 
 
-class CollectionView(Answer, frozen=True):
+class CollectionSums(Answer, frozen=True):
     """What must come in before the contract, and what has; whole fen. 附件二(二)6、二(三)3."""
 
     needed_fen: int
@@ -139,7 +139,7 @@ class CollectionView(Answer, frozen=True):
     complete: bool
 
 
-class OwnShare(Answer, frozen=True):
+class OwnCollectionPart(Answer, frozen=True):
     """What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3."""
 
     home_id: UUID
@@ -149,21 +149,21 @@ class OwnShare(Answer, frozen=True):
     paid_fen: int
 
 
-class DirectElevator(Answer, frozen=True):
+class DirectPolicyElevatorView(Answer, frozen=True):
     """One elevator in a policy bought directly, in fen."""
 
     elevator_id: UUID
     premium_fen: int
 
 
-class DirectView(Answer, frozen=True):
+class DirectPolicyView(Answer, frozen=True):
     """A policy bought directly as it was filed, for the clerk to compare with its papers."""
 
     number: str
     from_on: date
     to_on: date
     amount_fen: int
-    elevators: list[DirectElevator]
+    elevators: list[DirectPolicyElevatorView]
     file_ids: list[UUID]
     contract_number: str = ""
 
@@ -201,8 +201,8 @@ class CaseView(Answer, frozen=True):
     policy_number: str
     created_at: datetime
     changed_at: datetime
-    options: list[OptionView]
-    deadlines: list[DueView]
+    options: list[CaseOption]
+    deadlines: list[CaseDue]
     parameters: dict[str, Any]
     notice: NoticeView | None = None
     plan: PlanView | None = None
@@ -212,9 +212,9 @@ class CaseView(Answer, frozen=True):
     emergency: str = ""
     renews: UUID | None = None
     special_account_id: UUID | None = None
-    collection: CollectionView | None = None
-    my_shares: list[OwnShare] = []
-    direct: DirectView | None = None
+    collection: CollectionSums | None = None
+    my_shares: list[OwnCollectionPart] = []
+    direct: DirectPolicyView | None = None
 
 
 def plan_of(text: str) -> PlanView:
@@ -268,7 +268,7 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         special_account_id=case.special_id,
         collection=_collection(facts),
         my_shares=await _my_shares(ctx, case, facts),
-        direct=msgspec.json.decode(row["direct"], type=DirectView) if row["direct"] else None,
+        direct=msgspec.json.decode(row["direct"], type=DirectPolicyView) if row["direct"] else None,
     )
 
 
@@ -278,16 +278,16 @@ def _money(facts: Facts, row: dict[str, Any]) -> MoneyView:
     )
 
 
-def _collection(facts: Facts) -> CollectionView | None:
+def _collection(facts: Facts) -> CollectionSums | None:
     found = facts.collection
     if found is None:
         return None
-    return CollectionView(
+    return CollectionSums(
         needed_fen=found.needed_fen, gathered_fen=found.gathered_fen, complete=found.complete
     )
 
 
-async def _my_shares(ctx: Context, case: Case, facts: Facts) -> list[OwnShare]:
+async def _my_shares(ctx: Context, case: Case, facts: Facts) -> list[OwnCollectionPart]:
     """The parts of the homes that the asker speaks for; nobody else's."""
     if facts.collection is None or ctx.who.kind != "person" or ctx.who.id is None:
         return []
@@ -296,7 +296,7 @@ async def _my_shares(ctx: Context, case: Case, facts: Facts) -> list[OwnShare]:
         return []
     paid = await paid_by_home(case.id)
     return [
-        OwnShare(
+        OwnCollectionPart(
             home_id=one.home_id,
             part_fen=one.part_fen,
             fund_fen=one.fund_fen,
@@ -344,11 +344,11 @@ def _payout(facts: Facts, row: dict[str, Any]) -> PayoutView | None:
 
 async def _options(
     ctx: Context, case: Case, facts: Facts, by: By, cal: Calendar
-) -> list[OptionView]:
+) -> list[CaseOption]:
     """What the asker may do next, each by the operation that is open to them for it."""
     me = await _me(ctx, case, facts, by)
     return [
-        OptionView(
+        CaseOption(
             operation=operation,
             act=one.act,
             title=one.title,
@@ -394,7 +394,7 @@ def _taking() -> dict[str, list[Operation]]:
     return taking
 
 
-def _deadlines(facts: Facts, cal: Calendar) -> list[DueView]:
+def _deadlines(facts: Facts, cal: Calendar) -> list[CaseDue]:
     return [
-        DueView(**{**dataclasses.asdict(one), "at": at(one.at)}) for one in deadlines(facts, cal)
+        CaseDue(**{**dataclasses.asdict(one), "at": at(one.at)}) for one in deadlines(facts, cal)
     ]

@@ -66,7 +66,7 @@ class ReceiptBody(Body, frozen=True):
     file_id: UUID | None = None
 
 
-class Confirmation(Body, frozen=True):
+class ReceiptsConfirmation(Body, frozen=True):
     """The receipts that were compared with the bank's paper and are right."""
 
     receipt_ids: Annotated[list[UUID], Meta(min_length=1, max_length=LINES_MAX)]
@@ -98,7 +98,7 @@ class ReceiptView(Answer, frozen=True):
     journal_id: UUID | None
 
 
-class Confirmed(Answer, frozen=True):
+class ReceiptsConfirmed(Answer, frozen=True):
     """What is there now, of what must come in before the contract."""
 
     receipts: int
@@ -274,7 +274,9 @@ async def list_receipts(ctx: Context, case_id: UUID, query: EntryQuery) -> Liste
         YearShut,
     ),
 )
-async def confirm_receipts(ctx: Context, case_id: UUID, body: Confirmation) -> Confirmed:
+async def confirm_receipts(
+    ctx: Context, case_id: UUID, body: ReceiptsConfirmation
+) -> ReceiptsConfirmed:
     """复核归集款并入账，可一次复核多笔；录入人不得复核。归集齐后即可签订合同。附件二(二)6，R3.2。"""
     case, by = await locked(ctx, case_id)
     rows = await receipts.lock_receipts(case_id, body.receipt_ids)
@@ -284,7 +286,7 @@ async def confirm_receipts(ctx: Context, case_id: UUID, body: Confirmation) -> C
         may_be_confirmed(receipts.RECEIPT.entry(row), ctx.id, is_same_person)
     after = await _post(ctx, case, by, rows)
     assert after.collection is not None
-    return Confirmed(
+    return ReceiptsConfirmed(
         receipts=len(rows),
         total_fen=sum(row["amount_fen"] for row in rows),
         needed_fen=after.collection.needed_fen,

@@ -93,7 +93,7 @@ class RefundView(Answer, frozen=True):
     journal_id: UUID | None
 
 
-class Payee(Answer, frozen=True):
+class UnmaskedPayee(Answer, frozen=True):
     """To whom a refund goes, in full."""
 
     refund_id: UUID
@@ -276,7 +276,7 @@ async def list_refunds(ctx: Context, case_id: UUID, query: EntryQuery) -> Listed
     status=200,
     refuses=(NotFound, ReasonMissing),
 )
-async def unmask_payee(ctx: Context, refund_id: UUID, body: UnmaskReason) -> Payee:
+async def unmask_payee(ctx: Context, refund_id: UUID, body: UnmaskReason) -> UnmaskedPayee:
     """查看退款的收款人和账号全称以便支付，须写明理由，并留下记录。R12.2。"""
     if not body.reason.strip():
         raise ReasonMissing()
@@ -287,4 +287,6 @@ async def unmask_payee(ctx: Context, refund_id: UUID, body: UnmaskReason) -> Pay
     account, _, bank = told.partition("\n")
     data = {"refund_id": str(refund_id)}
     ctx.record(Unmasked(subject_id=str(ctx.id), at=ctx.now, why=body.reason.strip(), data=data))
-    return Payee(refund_id=refund_id, payee=row["payee"], payee_bank=bank, payee_account=account)
+    return UnmaskedPayee(
+        refund_id=refund_id, payee=row["payee"], payee_bank=bank, payee_account=account
+    )

@@ -20,7 +20,7 @@ from rules.refusals.asking import NotFound
 from rules.refusals.books import BankAccountInUse, BankAccountTaken
 
 
-class AccountBody(Body, frozen=True):
+class BankAccountBody(Body, frozen=True):
     """An account as the bank knows it; premiums are paid from the `main` one."""
 
     bank: Text
@@ -70,7 +70,7 @@ async def bank_accounts(ctx: Context, query: BankAccountQuery) -> Listed[BankAcc
 
 
 @route("POST", "/bank-accounts", who=Role.FINANCE, refuses=(BankAccountTaken,))
-async def register_account(ctx: Context, body: AccountBody) -> BankAccountView:
+async def register_account(ctx: Context, body: BankAccountBody) -> BankAccountView:
     """登记银行账户并开立账簿账户；首个主专户沿用账簿已有的专户存款账户。R4.1。"""
     account_id = await open_account(
         ctx, body.bank.strip(), body.number, body.title.strip(), main=body.main

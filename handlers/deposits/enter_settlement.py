@@ -15,8 +15,8 @@ from msgspec import Meta
 from handlers.deposits.fields import Fen, Note, Number, RateE4
 from handlers.deposits.settlements import (
     SettlementSlice,
+    SettlementStep,
     SettlementView,
-    StepView,
     Working,
     settlement_view,
     slices_of,
@@ -97,7 +97,7 @@ class AdvicePreview(Answer, frozen=True):
     renewed_principal_fen: int | None
     renewed_benchmark_e4: int | None
     slices: list[SettlementSlice]
-    steps: list[StepView]
+    steps: list[SettlementStep]
 
 
 @route(

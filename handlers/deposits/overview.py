@@ -66,7 +66,7 @@ class DepositQuery(Page, frozen=True, kw_only=True):
     sort: Literal["", "maturity", "newest"] = ""
 
 
-class TermView(Answer, frozen=True):
+class DepositTermView(Answer, frozen=True):
     """One term: its own opening day, hence its own benchmark. A void one was reversed."""
 
     number: int
@@ -95,7 +95,7 @@ class DepositDetail(Answer, frozen=True):
     """A deposit with its terms, the newest first, and an estimate while it runs."""
 
     deposit: DepositView
-    terms: list[TermView]
+    terms: list[DepositTermView]
     estimate: DepositEstimate | None
 
 
@@ -139,7 +139,7 @@ async def deposit_detail(ctx: Context, deposit_id: UUID, query: DayQuery) -> Dep
     on = query.on or beijing_date(ctx.now)
     return DepositDetail(
         deposit=_view(ctx, row),
-        terms=[view_of(TermView, term) for term in terms],
+        terms=[view_of(DepositTermView, term) for term in terms],
         estimate=await _estimate(row, on),
     )
 

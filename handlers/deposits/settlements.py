@@ -17,7 +17,7 @@ from rules.people import DESK_READERS
 from rules.refusals.asking import NotFound
 
 
-class StepView(Answer, frozen=True):
+class SettlementStep(Answer, frozen=True):
     """One step of the calculation, so that anybody can repeat it by hand."""
 
     rule: str
@@ -33,7 +33,7 @@ class SettlementSlice(Answer, frozen=True):
     benchmark_fen: int
 
 
-class ReversalView(Answer, frozen=True):
+class SettlementReversalView(Answer, frozen=True):
     """That a settlement was wrong and is to be undone; a draft waits for its second person."""
 
     id: UUID
@@ -84,14 +84,14 @@ class SettlementView(Answer, frozen=True):
     journal_id: UUID | None
     reversal_id: UUID | None
     reversed_on: date | None
-    reversal: ReversalView | None
+    reversal: SettlementReversalView | None
     entered_by_me: bool
     entered_at: datetime
     confirmed_at: datetime | None
     dropped_at: datetime | None
     drop_reason: str
     slices: list[SettlementSlice]
-    steps: list[StepView]
+    steps: list[SettlementStep]
 
 
 class SettlementQuery(Page, frozen=True, kw_only=True):
@@ -174,9 +174,9 @@ def slices_of(
     ]
 
 
-def steps_of(steps: tuple[Step, ...]) -> list[StepView]:
+def steps_of(steps: tuple[Step, ...]) -> list[SettlementStep]:
     """The steps as they are shown and stored."""
-    return [StepView(rule=one.rule, what=one.what, text=one.text) for one in steps]
+    return [SettlementStep(rule=one.rule, what=one.what, text=one.text) for one in steps]
 
 
 def _view(ctx: Context, row: Mapping[str, Any]) -> SettlementView:
@@ -188,11 +188,11 @@ def _view(ctx: Context, row: Mapping[str, Any]) -> SettlementView:
         reversal=_reversal(ctx, row["reversal"]) if row["reversal"] else None,
         entered_by_me=row["entered_by"] == ctx.who.id,
         slices=slices_of(working.slices, working.benchmark_slices),
-        steps=msgspec.convert(working.steps, list[StepView]),
+        steps=msgspec.convert(working.steps, list[SettlementStep]),
     )
 
 
-def _reversal(ctx: Context, text: str) -> ReversalView:
+def _reversal(ctx: Context, text: str) -> SettlementReversalView:
     row = msgspec.json.decode(text)
     moments = {
         name: datetime.fromisoformat(row[name])
@@ -200,4 +200,4 @@ def _reversal(ctx: Context, text: str) -> ReversalView:
         if row[name]
     }
     mine = row["entered_by"] == str(ctx.who.id)
-    return view_of(ReversalView, row | moments, entered_by_me=mine)
+    return view_of(SettlementReversalView, row | moments, entered_by_me=mine)

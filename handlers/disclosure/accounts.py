@@ -81,7 +81,7 @@ async def _parts(on: date) -> list[Part]:
     return [Part(**row, kept=row["id"] in reported) for row in await disclosure.parts(on)]
 
 
-class AccountQuery(Page, frozen=True):
+class PublicAccountQuery(Page, frozen=True):
     """`q` a part of the place; `after` a cursor from the answer before."""
 
     q: Annotated[str, Meta(max_length=60)] = ""
@@ -112,14 +112,14 @@ class PublicAccountList(Answer, frozen=True):
     next: str = ""
 
 
-class Source(Answer, frozen=True):
+class BalanceSource(Answer, frozen=True):
     """A part of the balance: where it came from, or where it went (negative)."""
 
     words: str
     amount_fen: int
 
 
-class Movement(Answer, frozen=True):
+class PublicMovement(Answer, frozen=True):
     """A line of the account: the bank's day, what for, the sum and the balance after it."""
 
     effective_on: date
@@ -133,15 +133,15 @@ class PublicAccount(Answer, frozen=True):
     """One pooled account: figures, sources, movements (newest first) and its notices."""
 
     account: PublicAccountRow
-    sources: list[Source]
-    movements: list[Movement]
+    sources: list[BalanceSource]
+    movements: list[PublicMovement]
     notices: list[PublicNoticeRow]
     as_of: datetime
     next: str = ""
 
 
 @route("GET", "/public/scopes", who=Role.PUBLIC, refuses=(Malformed,), limit="public")
-async def public_scopes(ctx: Context, query: AccountQuery) -> PublicAccountList:
+async def public_scopes(ctx: Context, query: PublicAccountQuery) -> PublicAccountList:
     """各楼栋单元统筹账户余额，无需登录。R12.1。"""
     found = await cut(disclosure.ACCOUNTS, query, shown=True, today=beijing_date(ctx.now))
     hidden, few = await withheld(ctx)
@@ -198,8 +198,8 @@ async def public_scope(ctx: Context, scope_id: UUID, query: Page) -> PublicAccou
         raise NotFound("没有找到该账户")
     account = _account(row, *await withheld(ctx))
     notices = await listed(NoticeQuery(limit=20), scope_id)
-    sources: list[Source] = []
-    movements: list[Movement] = []
+    sources: list[BalanceSource] = []
+    movements: list[PublicMovement] = []
     following = ""
     if not account.withheld:
         sources = await _sources(row["account_id"])
@@ -216,7 +216,7 @@ async def public_scope(ctx: Context, scope_id: UUID, query: Page) -> PublicAccou
     )
 
 
-async def origins(ctx: Context, scope_id: UUID) -> tuple[int | None, list[Source]]:
+async def origins(ctx: Context, scope_id: UUID) -> tuple[int | None, list[BalanceSource]]:
     """The account's balance and where it came from; None and nothing where it is withheld."""
     row = await _row(ctx, scope_id)
     if row is None or _hides(row, *await withheld(ctx)):
@@ -224,9 +224,9 @@ async def origins(ctx: Context, scope_id: UUID) -> tuple[int | None, list[Source
     return row["balance_fen"], await _sources(row["account_id"])
 
 
-async def _sources(account_id: UUID) -> list[Source]:
+async def _sources(account_id: UUID) -> list[BalanceSource]:
     return [
-        Source(
+        BalanceSource(
             words=f"{row['year']}年 {JOURNALS.get(row['kind'], row['kind'])}",
             amount_fen=row["amount_fen"],
         )
@@ -234,12 +234,12 @@ async def _sources(account_id: UUID) -> list[Source]:
     ]
 
 
-def _movement(line: Mapping[str, Any]) -> Movement:
+def _movement(line: Mapping[str, Any]) -> PublicMovement:
     words = JOURNALS.get(line["kind"], line["kind"])
-    return view_of(Movement, line, words=words, case_number=line["case_number"] or "")
+    return view_of(PublicMovement, line, words=words, case_number=line["case_number"] or "")
 
 
-class Registration(Answer, frozen=True):
+class PublicRegistration(Answer, frozen=True):
     """A registered case; the premium in fen."""
 
     number: str
@@ -253,9 +253,9 @@ class Registration(Answer, frozen=True):
 
 
 @listing("/public/registrations", who=Role.PUBLIC, limit="public")
-async def public_registrations(ctx: Context, query: Page) -> Listed[Registration]:
+async def public_registrations(ctx: Context, query: Page) -> Listed[PublicRegistration]:
     """已登记备案的办件，由新到旧，无需登录。R12.1。"""
-    return await page(disclosure.REGISTRATIONS, query, Registration)
+    return await page(disclosure.REGISTRATIONS, query, PublicRegistration)
 
 
 class PublicPayout(Answer, frozen=True):

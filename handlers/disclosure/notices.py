@@ -9,17 +9,17 @@ from uuid import UUID
 import msgspec
 
 from handlers.disclosure.views import (
-    AppliedRule,
-    Limit,
     NoticedElevator,
+    NoticeEvent,
+    NoticeLimit,
+    NoticeObjection,
+    NoticePayment,
     NoticeQuery,
+    NoticeRule,
+    NoticeVote,
     PaperCheck,
-    PaymentShown,
     PublicNoticeRow,
     PublicNoticeView,
-    ShownEvent,
-    ShownObjection,
-    VoteShown,
 )
 from handlers.lists import Listed, listing, page
 from handlers.notices.freezing import thawed
@@ -92,8 +92,8 @@ class Found:
     facts: Facts
     stage: Stage
     days_left: int | None
-    objections: tuple[ShownObjection, ...]
-    timeline: tuple[ShownEvent, ...]
+    objections: tuple[NoticeObjection, ...]
+    timeline: tuple[NoticeEvent, ...]
     newer_token: str
 
 
@@ -139,11 +139,11 @@ def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
         stage=stage,
         days_left=days_left(facts, now) if stage in (Stage.RUNNING, Stage.PAUSED) else None,
         objections=tuple(
-            ShownObjection(received_at=at(moment), text=text, outcome=OUTCOMES[state])
+            NoticeObjection(received_at=at(moment), text=text, outcome=OUTCOMES[state])
             for moment, text, state in objections
             if state in OUTCOMES
         ),
-        timeline=tuple(ShownEvent(at=at(when), words=title_of(kind)) for when, kind in timeline),
+        timeline=tuple(NoticeEvent(at=at(when), words=title_of(kind)) for when, kind in timeline),
         newer_token=row["newer"],
     )
 
@@ -213,24 +213,24 @@ def _last_on(found: Found) -> date | None:
     return found.facts.notice_last_on if current and found.stage is not Stage.PAUSED else None
 
 
-def _limits(paper: Paper) -> list[Limit]:
-    return [Limit(name=name, amount_fen=fen) for name, fen in paper.limits]
+def _limits(paper: Paper) -> list[NoticeLimit]:
+    return [NoticeLimit(name=name, amount_fen=fen) for name, fen in paper.limits]
 
 
-def _rules(paper: Paper) -> list[AppliedRule]:
-    return [AppliedRule(rule=r.rule, clause=r.clause, words=r.words) for r in paper.rules]
+def _rules(paper: Paper) -> list[NoticeRule]:
+    return [NoticeRule(rule=r.rule, clause=r.clause, words=r.words) for r in paper.rules]
 
 
-def _payment(paper: Paper) -> PaymentShown | None:
+def _payment(paper: Paper) -> NoticePayment | None:
     if paper.payment is None:
         return None
-    return PaymentShown(words=paper.payment.words(paper.total_fen), **asdict(paper.payment))
+    return NoticePayment(words=paper.payment.words(paper.total_fen), **asdict(paper.payment))
 
 
-def _vote(vote: PaperVote | None) -> VoteShown | None:
+def _vote(vote: PaperVote | None) -> NoticeVote | None:
     if vote is None:
         return None
-    return msgspec.convert({**asdict(vote), "words": vote.words}, VoteShown)
+    return msgspec.convert({**asdict(vote), "words": vote.words}, NoticeVote)
 
 
 @route(

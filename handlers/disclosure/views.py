@@ -17,14 +17,14 @@ class NoticedElevator(Answer, frozen=True):
     premium_fen: int
 
 
-class Limit(Answer, frozen=True):
+class NoticeLimit(Answer, frozen=True):
     """A limit of the cover, in fen."""
 
     name: str
     amount_fen: int
 
 
-class AppliedRule(Answer, frozen=True):
+class NoticeRule(Answer, frozen=True):
     """A rule applied, with the plan's clause."""
 
     rule: str
@@ -32,7 +32,7 @@ class AppliedRule(Answer, frozen=True):
     words: str
 
 
-class ShownObjection(Answer, frozen=True):
+class NoticeObjection(Answer, frozen=True):
     """An objection without its author; `text` is null while or because it is not shown (R7.8)."""
 
     received_at: datetime
@@ -40,14 +40,14 @@ class ShownObjection(Answer, frozen=True):
     outcome: str
 
 
-class ShownEvent(Answer, frozen=True):
+class NoticeEvent(Answer, frozen=True):
     """Something that happened to the case."""
 
     at: datetime
     words: str
 
 
-class PaymentShown(Answer, frozen=True):
+class NoticePayment(Answer, frozen=True):
     """Who pays where the pool does not: what was there and what is owed when the plan was filed,
     and what was paid by the day of the notice. Sums in fen; `withheld`: all three are 0, because
     fewer owners bear or owe it than may be told of (R12.2)."""
@@ -64,14 +64,14 @@ class PaymentShown(Answer, frozen=True):
     held: bool
 
 
-class SaidShown(Answer, frozen=True):
+class NoticeVoteSide(Answer, frozen=True):
     """Heads and area on one side of a vote; area in cm2."""
 
     heads: int
     area_cm2: int
 
 
-class VoteShown(Answer, frozen=True):
+class NoticeVote(Answer, frozen=True):
     """The vote that carried the plan, by R8.1; without figures (`told` false) where fewer homes
     took part than may be told of. `url` leads to the record that anybody can count again."""
 
@@ -82,11 +82,11 @@ class VoteShown(Answer, frozen=True):
     threshold: str
     url: str
     told: bool
-    total: SaidShown
-    participating: SaidShown
-    agree: SaidShown
-    against: SaidShown
-    abstain: SaidShown
+    total: NoticeVoteSide
+    participating: NoticeVoteSide
+    agree: NoticeVoteSide
+    against: NoticeVoteSide
+    abstain: NoticeVoteSide
 
 
 class PublicNoticeView(Answer, frozen=True):
@@ -112,7 +112,7 @@ class PublicNoticeView(Answer, frozen=True):
     elevators: list[NoticedElevator]
     insurer: str
     cover: str
-    limits: list[Limit]
+    limits: list[NoticeLimit]
     deductible: str
     premium_fen: int
     policy_years: int
@@ -127,16 +127,16 @@ class PublicNoticeView(Answer, frozen=True):
     notice_days: int
     issued_on: date
     how_to_object: list[str]
-    rules: list[AppliedRule]
+    rules: list[NoticeRule]
     check_code: str
     public_url: str
     centre: str
     phone: str
-    objections: list[ShownObjection]
-    timeline: list[ShownEvent]
+    objections: list[NoticeObjection]
+    timeline: list[NoticeEvent]
     provisional: bool
-    payment: PaymentShown | None = None
-    vote: VoteShown | None = None
+    payment: NoticePayment | None = None
+    vote: NoticeVote | None = None
     from_on: date | None = None
     last_on: date | None = None
     ends_at: datetime | None = None

@@ -65,7 +65,7 @@ async def seen(ctx: Context, home_id: UUID) -> Seen:
     return Seen(home, since)
 
 
-class Passing(Answer, frozen=True):
+class HomeScopeChange(Answer, frozen=True):
     """The home changed hands: the balance at the start of that day went with it (随房过户)."""
 
     on: date
@@ -94,7 +94,7 @@ class HomeFund(Answer, frozen=True):
     low: bool
     missing_fen: int
     seen_from_on: date | None
-    changes: list[Passing]
+    changes: list[HomeScopeChange]
 
 
 class FundMovement(Answer, frozen=True):
@@ -148,7 +148,7 @@ async def fund_of_home(ctx: Context, home_id: UUID) -> HomeFund:
     )
 
 
-async def _changes(found: Seen, today: date) -> list[Passing]:
+async def _changes(found: Seen, today: date) -> list[HomeScopeChange]:
     """The days on which the home changed hands, as far back as the asker may look."""
     home_id = found.home["id"]
     spans = await homes.spans(home_id, today)
@@ -162,7 +162,9 @@ async def _changes(found: Seen, today: date) -> list[Passing]:
         if new != old:
             left = sorted(mask_name(name) for name in old - new)
             came = sorted(mask_name(name) for name in new - old)
-            changes.append(Passing(on=day, from_names=left, to_names=came, balance_fen=had[day]))
+            changes.append(
+                HomeScopeChange(on=day, from_names=left, to_names=came, balance_fen=had[day])
+            )
     return changes
 
 

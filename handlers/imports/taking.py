@@ -104,7 +104,7 @@ class FaultQuery(Page, frozen=True, kw_only=True):
     sheet: Annotated[str, Meta(max_length=40)] = ""
 
 
-class ChangeQuery(Page, frozen=True, kw_only=True):
+class ImportChangeQuery(Page, frozen=True, kw_only=True):
     """Narrow the changes to one table."""
 
     table: Annotated[str, Meta(max_length=40)] = ""
@@ -255,7 +255,7 @@ async def retry_import(ctx: Context, import_id: UUID) -> ImportView:
     columns={"表": "table_title", "更改前": "before", "更改后": "after"},
 )
 async def import_changes(
-    ctx: Context, import_id: UUID, query: ChangeQuery
+    ctx: Context, import_id: UUID, query: ImportChangeQuery
 ) -> Listed[RollChangeView]:
     """某次导入更改了什么：逐行的更改前与更改后。R2.7、R12.2。"""
     await view_of(import_id)

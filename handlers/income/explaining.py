@@ -10,9 +10,9 @@ import msgspec
 from handlers.funds.homes import VIEWERS as HOME_VIEWERS
 from handlers.funds.homes import seen as home_seen
 from handlers.income.year_deposits import (
-    DepositQuery,
     IncomeSlice,
-    YearDepositView,
+    YearSettlement,
+    YearSettlementQuery,
     without_cut,
     year_deposit,
 )
@@ -107,7 +107,7 @@ class BalanceStretch(Answer, frozen=True):
     product: str
 
 
-class ShareSlice(Answer, frozen=True):
+class IncomeShareSlice(Answer, frozen=True):
     """A calendar year's part of a settlement's income, and the scope's part of that. R4.5."""
 
     year: int
@@ -115,18 +115,18 @@ class ShareSlice(Answer, frozen=True):
     share_fen: int
 
 
-class DepositShare(Answer, frozen=True):
+class IncomeDeposit(Answer, frozen=True):
     """A scope's share of one settlement: income x `weight` / all weight = `quotient` and
     `remainder`, `extra` is the fen added by the remainder; signed where it is taken back."""
 
-    deposit: YearDepositView
+    deposit: YearSettlement
     balances: list[BalanceStretch]
     weight: str
     quotient: int
     remainder: str
     extra: int
     share_fen: int
-    slices: list[ShareSlice]
+    slices: list[IncomeShareSlice]
     words: list[str]
 
 
@@ -145,7 +145,7 @@ class IncomeExplained(Answer, frozen=True):
     earned: list[IncomeSlice]
     journal: str | None
     words: list[str]
-    items: list[DepositShare]
+    items: list[IncomeDeposit]
     next: str
 
 
@@ -156,7 +156,7 @@ class IncomeExplained(Answer, frozen=True):
     refuses=(NotFound, NotYourScope, Malformed),
 )
 async def explain_income(
-    ctx: Context, scope_id: UUID, year: str, query: DepositQuery
+    ctx: Context, scope_id: UUID, year: str, query: YearSettlementQuery
 ) -> IncomeExplained:
     """某年度归集的逐笔说明：存款、利率、天数、积数、余数，可据以手工复算。R4.7。"""
     await refuse_unseen(ctx, scope_id)
@@ -171,7 +171,9 @@ class Found(NamedTuple):
     page: Cut
 
 
-async def find_income(ctx: Context, scope_id: UUID, number: int, query: DepositQuery) -> Found:
+async def find_income(
+    ctx: Context, scope_id: UUID, number: int, query: YearSettlementQuery
+) -> Found:
     """A scope's year with everything that made it; the caller knows that the asker may see it.
 
     NotFound when it got nothing, or, for those outside the Centre, while the year is not closed.
@@ -187,7 +189,7 @@ async def find_income(ctx: Context, scope_id: UUID, number: int, query: DepositQ
 
 
 async def explained(
-    ctx: Context, scope_id: UUID, number: int, query: DepositQuery
+    ctx: Context, scope_id: UUID, number: int, query: YearSettlementQuery
 ) -> IncomeExplained:
     """The same as it is answered."""
     row, shares, page = await find_income(ctx, scope_id, number, query)
@@ -225,9 +227,9 @@ def _share(
     return explain_share(explaining.read_slices(row), shown, changes, scope_id)
 
 
-def _view(one: ShareOfSettlement) -> DepositShare:
+def _view(one: ShareOfSettlement) -> IncomeDeposit:
     share = one.share
-    return DepositShare(
+    return IncomeDeposit(
         deposit=year_deposit(one.shown),
         balances=[
             BalanceStretch(
@@ -245,14 +247,14 @@ def _view(one: ShareOfSettlement) -> DepositShare:
         extra=share.part.extra,
         share_fen=share.share_fen,
         slices=[
-            ShareSlice(year=year, income_fen=slice_fen, share_fen=fen)
+            IncomeShareSlice(year=year, income_fen=slice_fen, share_fen=fen)
             for year, slice_fen, fen in share.years
         ],
         words=one.words,
     )
 
 
-class InterestLine(Answer, frozen=True):
+class HomeInterestLine(Answer, frozen=True):
     """A change of the home's balance and what one fen earned from that day to the end of the
     year's periods, in 10^-24 fen; null is before everything."""
 
@@ -262,7 +264,7 @@ class InterestLine(Answer, frozen=True):
     product: str
 
 
-class InterestExplained(Answer, frozen=True):
+class HomeInterestExplained(Answer, frozen=True):
     """A home's benchmark interest of a year: the year's interest x its weight / all weight, by
     largest remainder over all homes. R4.8."""
 
@@ -272,7 +274,7 @@ class InterestExplained(Answer, frozen=True):
     total_fen: int
     weight: str
     total_weight: str
-    lines: list[InterestLine]
+    lines: list[HomeInterestLine]
     journal: str | None
     words: list[str]
 
@@ -283,7 +285,7 @@ class InterestExplained(Answer, frozen=True):
     who=HOME_VIEWERS,
     refuses=(NotFound, NotYourScope),
 )
-async def explain_interest(ctx: Context, home_id: UUID, year: str) -> InterestExplained:
+async def explain_interest(ctx: Context, home_id: UUID, year: str) -> HomeInterestExplained:
     """某年度分配到本户的法定利息及其计算过程。R4.8。"""
     found = await home_seen(ctx, home_id)
     number = year_of(year)
@@ -299,7 +301,7 @@ async def explain_interest(ctx: Context, home_id: UUID, year: str) -> InterestEx
     weight = home_weight(changes, factors)
     lines = [(on, fen, gain, fen * gain) for on, fen, gain in gains(changes, factors)]
     posted = await explaining.home_interest(number, home_id, end_on)
-    return InterestExplained(
+    return HomeInterestExplained(
         home_id=home_id,
         year=number,
         interest_fen=posted["interest_fen"] if posted else 0,
@@ -307,7 +309,7 @@ async def explain_interest(ctx: Context, home_id: UUID, year: str) -> InterestEx
         weight=str(weight),
         total_weight=str(cut.weight),
         lines=[
-            InterestLine(on=on, change_fen=fen, gain=str(gain), product=str(product))
+            HomeInterestLine(on=on, change_fen=fen, gain=str(gain), product=str(product))
             for on, fen, gain, product in lines
         ],
         journal=posted["reference"] if posted else None,

@@ -4,7 +4,7 @@ import asyncio
 from uuid import UUID
 
 from handlers.income.explaining import earned_of, find_income, refuse_unseen
-from handlers.income.year_deposits import DepositQuery
+from handlers.income.year_deposits import YearSettlementQuery
 from handlers.income.years import STATES, year_of
 from handlers.ledger.balances import VIEWERS
 from handlers.route import Context, route
@@ -39,7 +39,7 @@ async def income_paper(ctx: Context, scope_id: UUID, year: str) -> Blob:
     number, after = year_of(year), ""
     items: list[ShareOfSettlement] = []
     while True:
-        query = DepositQuery(after=after, limit=AT_ONCE)
+        query = YearSettlementQuery(after=after, limit=AT_ONCE)
         row, shares, page = await find_income(ctx, scope_id, number, query)
         items += shares
         after = page.next

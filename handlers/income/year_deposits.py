@@ -24,7 +24,7 @@ class IncomeSlice(Answer, frozen=True):
     income_fen: int
 
 
-class YearDepositView(Answer, frozen=True):
+class YearSettlement(Answer, frozen=True):
     """A settlement that a year distributed, or took back where `sign` is -1; without the sign
     itself. Rates in ten-thousandths of a percent, sums in fen; the income is `value_added_fen`.
 
@@ -65,7 +65,7 @@ class YearDepositView(Answer, frozen=True):
     slices: list[IncomeSlice]
 
 
-class DepositQuery(Page, frozen=True, kw_only=True):
+class YearSettlementQuery(Page, frozen=True, kw_only=True):
     """Where to go on among a year's settlements, and how many at most; those with a text."""
 
     limit: Annotated[int, Meta(ge=1, le=DEPOSITS_AT_ONCE)] = 20
@@ -99,7 +99,9 @@ COLUMNS = {
     export="年度归集的结息",
     columns=COLUMNS,
 )
-async def deposits_of_year(ctx: Context, year: str, query: DepositQuery) -> Listed[YearDepositView]:
+async def deposits_of_year(
+    ctx: Context, year: str, query: YearSettlementQuery
+) -> Listed[YearSettlement]:
     """某年度归集了哪些结息，试算后即可查。R4.7。"""
     number = year_of(year)
     if await years.found(number) is None:
@@ -115,8 +117,8 @@ async def deposits_of_year(ctx: Context, year: str, query: DepositQuery) -> List
     limit="public",
 )
 async def public_deposits_of_year(
-    ctx: Context, year: str, query: DepositQuery
-) -> Listed[YearDepositView]:
+    ctx: Context, year: str, query: YearSettlementQuery
+) -> Listed[YearSettlement]:
     """已结账年度归集了哪些结息，无需登录。R4.7、R12.1。"""
     number = year_of(year)
     row = await years.found(number)
@@ -132,11 +134,11 @@ def without_cut(row: Mapping[str, Any]) -> dict[str, Any]:
     return {**row, "cut_remainder": None, "cut_scope_id": None}
 
 
-def year_deposit(row: Mapping[str, Any]) -> YearDepositView:
+def year_deposit(row: Mapping[str, Any]) -> YearSettlement:
     """A settlement as the year kept it, as it is shown."""
     remainder = row["cut_remainder"]
     return view_of(
-        YearDepositView,
+        YearSettlement,
         row,
         weight=str(int(row["weight"])),
         cut_remainder=None if remainder is None else str(int(remainder)),

@@ -49,7 +49,7 @@ STEPS: Mapping[str, str] = {
 }
 
 
-class YearFigures(Answer, frozen=True):
+class AccountingYearFigures(Answer, frozen=True):
     """The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give
     the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is
     left for a later year to net. `shortfall_fen` is what banks credited below the benchmark.
@@ -95,7 +95,7 @@ class AccountingYearView(Answer, frozen=True):
     frozen_at: datetime
     confirmed_at: datetime | None
     closed_at: datetime | None
-    figures: YearFigures
+    figures: AccountingYearFigures
 
 
 class AccountingYearQuery(Page, frozen=True):
@@ -131,7 +131,7 @@ def _view(row: Mapping[str, Any]) -> AccountingYearView:
         row,
         state_title=STATES[row["state"]],
         step_title=STEPS.get(row["step"], ""),
-        figures=msgspec.convert(figures, YearFigures),
+        figures=msgspec.convert(figures, AccountingYearFigures),
     )
 
 

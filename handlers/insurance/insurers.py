@@ -63,7 +63,7 @@ class InsurerQuery(Page, frozen=True):
     sort: Literal["", "code", "ending"] = ""
 
 
-class Suspension(Body, frozen=True, kw_only=True):
+class InsurerSuspension(Body, frozen=True, kw_only=True):
     """Suspend, or with `suspended` false take back; and why."""
 
     suspended: bool = True
@@ -105,7 +105,7 @@ async def list_insurers(ctx: Context, query: InsurerQuery) -> Listed[InsurerView
     status=200,
     refuses=(NotFound, ReasonMissing, AlreadyDecided),
 )
-async def suspend_insurer(ctx: Context, insurer_id: UUID, body: Suspension) -> InsurerView:
+async def suspend_insurer(ctx: Context, insurer_id: UUID, body: InsurerSuspension) -> InsurerView:
     """暂停或恢复保险机构的入围资格；暂停期间不得受理新的申请，已有保单不受影响。R10.1。"""
     reason = worded(body.reason)
     insurer = await insurance.lock_insurer(insurer_id)

@@ -22,7 +22,7 @@ from rules.refusals.asking import NotFound, NotYourScope
 VIEWERS = CENTRE | SCOPE_PARTIES | LIMITED_STAFF
 
 
-class HomeShare(Answer, frozen=True):
+class ScopeHomeShare(Answer, frozen=True):
     """A home's notional share of the pooled balance by area; information, not property (R3.8)."""
 
     home_id: UUID
@@ -32,7 +32,7 @@ class HomeShare(Answer, frozen=True):
     share_fen: int
 
 
-class BalanceView(Answer, frozen=True):
+class ScopeBalanceView(Answer, frozen=True):
     """A scope's pooled account: what it has, what cases hold of it, what is left. R3.4."""
 
     scope_id: UUID
@@ -43,7 +43,7 @@ class BalanceView(Answer, frozen=True):
     held_fen: int
     available_fen: int
     area_cm2: int
-    homes: list[HomeShare]
+    homes: list[ScopeHomeShare]
     share_note: str = "按专有部分面积折算，仅供参考，不计入分户账"
 
 
@@ -60,7 +60,7 @@ class ScopeLine(Answer, frozen=True):
     available_fen: int
 
 
-class StatementLine(Answer, frozen=True):
+class AccountStatementLine(Answer, frozen=True):
     """One movement of the account: positive came in, negative went out. `reference` names what
     made it."""
 
@@ -100,7 +100,7 @@ class ScopeQuery(Page, frozen=True):
     q: Annotated[str, Meta(max_length=60)] = ""
 
 
-class StatementQuery(Page, frozen=True):
+class AccountStatementQuery(Page, frozen=True):
     """A page of a statement, from one effective day to another, both included."""
 
     from_on: date | None = None
@@ -116,7 +116,7 @@ class HoldQuery(Page, frozen=True):
 @route(
     "GET", "/scopes/{scope_id}/balance", who=VIEWERS, refuses=(NotFound, NotYourScope), etag=True
 )
-async def balance_of_scope(ctx: Context, scope_id: UUID) -> BalanceView:
+async def balance_of_scope(ctx: Context, scope_id: UUID) -> ScopeBalanceView:
     """统筹账户余额：余额、已冻结、可用，及本人房屋按面积折算的份额（仅供参考）。R3.4、R3.8。"""
     found = await ledger.scope_balance(scope_id, viewer(ctx))
     if found is None:
@@ -124,7 +124,7 @@ async def balance_of_scope(ctx: Context, scope_id: UUID) -> BalanceView:
     if not found.sees:
         raise NotYourScope()
     shares = split(found.balance_fen, found.areas) if found.own else []
-    return BalanceView(
+    return ScopeBalanceView(
         scope_id=found.scope_id,
         code=found.code,
         name=found.name,
@@ -134,7 +134,7 @@ async def balance_of_scope(ctx: Context, scope_id: UUID) -> BalanceView:
         available_fen=available(found.balance_fen, found.held_fen),
         area_cm2=sum(found.areas),
         homes=[
-            HomeShare(
+            ScopeHomeShare(
                 home_id=home.id,
                 room=home.room,
                 area_cm2=home.area_cm2,
@@ -154,21 +154,21 @@ async def list_scopes(ctx: Context, query: ScopeQuery) -> Listed[ScopeLine]:
 
 @listing("/scopes/{scope_id}/statement", who=VIEWERS, refuses=(NotFound, NotYourScope))
 async def statement_of_scope(
-    ctx: Context, scope_id: UUID, query: StatementQuery
-) -> Listed[StatementLine]:
+    ctx: Context, scope_id: UUID, query: AccountStatementQuery
+) -> Listed[AccountStatementLine]:
     """统筹账户收支明细，最新在前，每笔附当时余额与所属办件。R3.2。"""
     account_id = await _seen(ctx, scope_id)
     return await lines_of(account_id, query) if account_id else Listed(items=[])
 
 
-async def lines_of(account_id: UUID, query: StatementQuery) -> Listed[StatementLine]:
+async def lines_of(account_id: UUID, query: AccountStatementQuery) -> Listed[AccountStatementLine]:
     """A page of an account's statement as it is shown."""
     return await page(LINES, query, _line, account_id=account_id)
 
 
-def _line(row: dict[str, Any]) -> StatementLine:
+def _line(row: dict[str, Any]) -> AccountStatementLine:
     title = JOURNALS[JournalKind(row["kind"])]
-    return view_of(StatementLine, row, title=title, payee=row["payee_name"])
+    return view_of(AccountStatementLine, row, title=title, payee=row["payee_name"])
 
 
 @listing("/scopes/{scope_id}/holds", who=VIEWERS, refuses=(NotFound, NotYourScope))

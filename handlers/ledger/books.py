@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.ledger.balances import StatementLine, StatementQuery, lines_of
+from handlers.ledger.balances import AccountStatementLine, AccountStatementQuery, lines_of
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import maybe
@@ -98,8 +98,8 @@ def _account(row: dict[str, Any]) -> BookAccount:
     },
 )
 async def statement_of_account(
-    ctx: Context, account_id: UUID, query: StatementQuery
-) -> Listed[StatementLine]:
+    ctx: Context, account_id: UUID, query: AccountStatementQuery
+) -> Listed[AccountStatementLine]:
     """某账户收支明细，最新在前。R3.2、R3.9。"""
     await ledger.account_of(account_id)
     return await lines_of(account_id, query)

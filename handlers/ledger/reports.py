@@ -17,7 +17,7 @@ from rules.people import BOOK_READERS, BOOKKEEPERS
 from rules.refusals.asking import NotFound
 
 
-class Turnover(Answer, frozen=True):
+class YearTurnover(Answer, frozen=True):
     """What one kind of journal did to one kind of account."""
 
     account: AccountKind
@@ -26,7 +26,7 @@ class Turnover(Answer, frozen=True):
     credit_fen: int
 
 
-class KindOfYear(Answer, frozen=True):
+class YearJournals(Answer, frozen=True):
     """All journals of a kind in the year; reversals of the kind stand in a line of their own.
     `amount_fen` is what each side sums to."""
 
@@ -35,10 +35,10 @@ class KindOfYear(Answer, frozen=True):
     title: str
     journals: int
     amount_fen: int
-    accounts: list[Turnover]
+    accounts: list[YearTurnover]
 
 
-class AccountOfYear(Answer, frozen=True):
+class YearAccount(Answer, frozen=True):
     """A kind of account: balance before, both sides' turnover, balance after."""
 
     kind: AccountKind
@@ -49,29 +49,29 @@ class AccountOfYear(Answer, frozen=True):
     closing_fen: int
 
 
-class YearSummary(Answer, frozen=True):
+class LedgerYear(Answer, frozen=True):
     """What came and went in a year; every figure is the ledger's. R3.2."""
 
     year: int
     as_of: datetime
-    kinds: list[KindOfYear]
-    accounts: list[AccountOfYear]
+    kinds: list[YearJournals]
+    accounts: list[YearAccount]
     debit_fen: int
     credit_fen: int
 
 
 @route("GET", "/ledger/years/{year}", who=BOOK_READERS, refuses=(NotFound,))
-async def year_summary(ctx: Context, year: str) -> YearSummary:
+async def year_summary(ctx: Context, year: str) -> LedgerYear:
     """年度收支总表：按凭证类别和账户类别汇总，期初、借贷发生额、期末均与账簿一致。R3.2、R4.5。"""
     return await _summary(ctx, year_of(year))
 
 
-async def _summary(ctx: Context, year: int) -> YearSummary:
+async def _summary(ctx: Context, year: int) -> LedgerYear:
     found = await yearly.turnovers(year)
     counts = await yearly.counts(year)
     before = await yearly.balances_at(date(year - 1, 12, 31))
     after = await yearly.balances_at(date(year, 12, 31))
-    return YearSummary(
+    return LedgerYear(
         year=year,
         as_of=at(ctx.now),
         kinds=[_kind(key, journals, found) for key, journals in sorted(counts.items())],
@@ -81,17 +81,19 @@ async def _summary(ctx: Context, year: int) -> YearSummary:
     )
 
 
-def _kind(key: tuple[JournalKind, bool], journals: int, found: list[yearly.Turnover]) -> KindOfYear:
+def _kind(
+    key: tuple[JournalKind, bool], journals: int, found: list[yearly.Turnover]
+) -> YearJournals:
     own = [one for one in found if (one.kind, one.undone) == key]
     kind, undone = key
-    return KindOfYear(
+    return YearJournals(
         kind=kind,
         undone=undone,
         title=f"冲销：{JOURNALS[kind]}" if undone else JOURNALS[kind],
         journals=journals,
         amount_fen=sum(one.debit_fen for one in own),
         accounts=[
-            Turnover(
+            YearTurnover(
                 account=one.account,
                 title=ACCOUNTS[one.account],
                 debit_fen=one.debit_fen,
@@ -107,9 +109,9 @@ def _account(
     found: list[yearly.Turnover],
     before: dict[AccountKind, int],
     after: dict[AccountKind, int],
-) -> AccountOfYear:
+) -> YearAccount:
     own = [one for one in found if one.account == kind]
-    return AccountOfYear(
+    return YearAccount(
         kind=kind,
         title=ACCOUNTS[kind],
         opening_fen=before.get(kind, 0),
@@ -132,7 +134,7 @@ async def year_summary_file(ctx: Context, year: str) -> Blob:
     return await asyncio.to_thread(_summary_file, await _summary(ctx, year_of(year)))
 
 
-def _summary_file(summary: YearSummary) -> Blob:
+def _summary_file(summary: LedgerYear) -> Blob:
     rows: list[tuple[str | int, ...]] = []
     for kind in summary.kinds:
         rows.append((kind.title, "合计", kind.journals, yuan(kind.amount_fen), ""))

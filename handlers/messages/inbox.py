@@ -34,7 +34,7 @@ class MessageView(Answer, frozen=True):
     read_at: datetime | None = None
 
 
-class Unread(Answer, frozen=True):
+class UnreadCount(Answer, frozen=True):
     """How many messages were not read yet."""
 
     unread: int
@@ -47,17 +47,17 @@ async def list_inbox(ctx: Context, query: InboxQuery) -> Listed[MessageView]:
 
 
 @route("GET", "/inbox/count", who=LOGGED_IN, etag=True)
-async def count_inbox(ctx: Context) -> Unread:
+async def count_inbox(ctx: Context) -> UnreadCount:
     """未读消息数。R13.2。"""
     return await _unread(ctx)
 
 
-async def _unread(ctx: Context) -> Unread:
-    return Unread(unread=await inbox.unread(ctx.id))
+async def _unread(ctx: Context) -> UnreadCount:
+    return UnreadCount(unread=await inbox.unread(ctx.id))
 
 
 @route("POST", "/inbox/{message_id}/read", who=LOGGED_IN, refuses=(NotFound,), status=200)
-async def read_message(ctx: Context, message_id: UUID) -> Unread:
+async def read_message(ctx: Context, message_id: UUID) -> UnreadCount:
     """标为已读；重复操作不改变首次阅读时间。R13.2。"""
     if not await inbox.read(message_id, ctx.id, ctx.now):
         raise NotFound()
@@ -65,7 +65,7 @@ async def read_message(ctx: Context, message_id: UUID) -> Unread:
 
 
 @route("POST", "/inbox/read-all", who=LOGGED_IN, status=200)
-async def read_all(ctx: Context) -> Unread:
+async def read_all(ctx: Context) -> UnreadCount:
     """全部标为已读；此后到达的除外。R13.2。"""
     await inbox.read_all(ctx.id, ctx.now)
     return await _unread(ctx)

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from handlers.cases.views import CaseReason
+from handlers.cases.views import CaseReasonBody
 from handlers.lists import Listed, listing, page
 from handlers.notices.publishing import NoticeBoard, board
 from handlers.route import Answer, Context, Page, Upload, route
@@ -206,7 +206,9 @@ def _code_seen(photo: Photo, token: str) -> Seen:
     refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow),
     act=RefuseLobby,
 )
-async def refuse_lobby(ctx: Context, case_id: UUID, unit_id: UUID, body: CaseReason) -> NoticeBoard:
+async def refuse_lobby(
+    ctx: Context, case_id: UUID, unit_id: UUID, body: CaseReasonBody
+) -> NoticeBoard:
     """退回张贴影像（不是该单元、看不清、已被撕下等）；该单元须重新张贴，公示期重新起算。R7.2。"""
     case, by = await locked(ctx, case_id)
     facts = await take(ctx, case, RefuseLobby(unit_id=str(unit_id), why=body.reason), by)

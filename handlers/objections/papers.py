@@ -14,7 +14,7 @@ from msgspec import Meta
 
 from handlers.objections.deciding import KEPT, close, opened, reasons
 from handlers.objections.filing import ObjectionReceipt, enter, written
-from handlers.objections.views import Files, ObjectionView, Reasons, shown_one
+from handlers.objections.views import Files, ObjectionReason, ObjectionView, shown_one
 from handlers.route import Body, Context, route
 from handlers.steps import capacity, locked
 from models import objections
@@ -137,7 +137,7 @@ async def confirm_paper(ctx: Context, objection_id: UUID) -> ObjectionView:
     status=200,
     act=DropPaper,
 )
-async def drop_paper(ctx: Context, objection_id: UUID, body: Reasons) -> ObjectionView:
+async def drop_paper(ctx: Context, objection_id: UUID, body: ObjectionReason) -> ObjectionView:
     """第二人核对不属实或录入有误，写明理由作废；不得由录入人或经办人作废。R7.4、R7.6。"""
     case, objection = await _draft(ctx, objection_id)
     must_not_handle(case.facts(), str(ctx.id))

@@ -8,9 +8,9 @@ from msgspec import Meta
 
 from handlers.lists import Listed, cut, listing
 from handlers.objections.views import (
+    ObjectionReason,
     ObjectionState,
     ObjectionView,
-    Reasons,
     TextChecked,
     shown_one,
     view,
@@ -100,7 +100,7 @@ async def listed(ctx: Context, which: Listing, query: Page, **given: Any) -> Lis
     return found.listed([view(ctx, row, cal) for row in found.rows])
 
 
-class Objector(Answer, frozen=True):
+class UnmaskedObjector(Answer, frozen=True):
     """Who objected, unmasked for somebody at the Centre who said why."""
 
     objection_id: UUID
@@ -116,7 +116,9 @@ class Objector(Answer, frozen=True):
     status=200,
     refuses=(NotFound, ReasonMissing),
 )
-async def unmask_objector(ctx: Context, objection_id: UUID, body: Reasons) -> Objector:
+async def unmask_objector(
+    ctx: Context, objection_id: UUID, body: ObjectionReason
+) -> UnmaskedObjector:
     """查看反对人的姓名和电话，须写明理由，并留下记录。R12.2。"""
     if not body.reason.strip():
         raise ReasonMissing()
@@ -126,7 +128,7 @@ async def unmask_objector(ctx: Context, objection_id: UUID, body: Reasons) -> Ob
     about = {"objection_id": str(objection_id)}
     ctx.record(Unmasked(subject_id=str(ctx.id), at=ctx.now, why=body.reason.strip(), data=about))
     phone = row["phone_cipher"]
-    return Objector(
+    return UnmaskedObjector(
         objection_id=objection_id,
         name=row["owner_name"],
         home_code=row["home_code"],

@@ -50,7 +50,7 @@ Words = Annotated[str, Meta(max_length=2000)]
 Files = Annotated[list[UUID], Meta(max_length=5)]
 
 
-class Reasons(Body, frozen=True):
+class ObjectionReason(Body, frozen=True):
     """Why it is decided so; the objector reads it."""
 
     reason: Words

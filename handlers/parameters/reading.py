@@ -138,7 +138,7 @@ class ParameterVersionView(Answer, frozen=True):
     changes: list[ChangedParameter]
 
 
-class ChangeQuery(Page, frozen=True):
+class ParameterChangeQuery(Page, frozen=True):
     """Changes of a state, of a community, of one parameter, or all."""
 
     state: Literal["", "draft", "confirmed", "dropped"] = ""
@@ -203,7 +203,9 @@ def _version(row: dict[str, Any]) -> ParameterVersionView:
 
 
 @listing("/parameter-changes", who=CENTRE_STAFF, export="政策参数改动")
-async def list_parameter_changes(ctx: Context, query: ChangeQuery) -> Listed[ParameterChangeView]:
+async def list_parameter_changes(
+    ctx: Context, query: ParameterChangeQuery
+) -> Listed[ParameterChangeView]:
     """参数改动的录入和复核记录，最新在前。第14节。"""
     return await page(parameters.CHANGES, query, partial(change_view, ctx))
 

@@ -31,7 +31,7 @@ Standing = Literal["committee", "manager", "independent"]
 State = Literal["open", "approved", "refused", "withdrawn", "ended"]
 
 
-class Authorisation(Body, frozen=True):
+class AppointmentBody(Body, frozen=True):
     """For whom one may act, by which paper, from which day to which last day."""
 
     community_id: UUID
@@ -92,7 +92,7 @@ class AppointmentEnding(Body, frozen=True):
     who=Role.PERSON,
     refuses=(NotFound, BadTerm, ClaimPending),
 )
-async def ask_appointment(ctx: Context, body: Authorisation) -> AppointmentView:
+async def ask_appointment(ctx: Context, body: AppointmentBody) -> AppointmentView:
     """业主委员会成员、物业服务企业人员提交书面授权，独立产权人提交产权证明，由工作人员审核。R5.1。"""
     today = beijing_date(ctx.now)
     if body.from_on > body.to_on or body.to_on < today:
@@ -114,7 +114,7 @@ async def ask_appointment(ctx: Context, body: Authorisation) -> AppointmentView:
     return await _view_of(ctx, appointment.id)
 
 
-async def _may_ask(ctx: Context, body: Authorisation) -> None:
+async def _may_ask(ctx: Context, body: AppointmentBody) -> None:
     """The community is there, the paper one's own, and the same is not waiting already."""
     await persons.lock(ctx.id)
     asked = await appointments.asked(ctx.id, body.community_id, body.file_id, body.role)

@@ -34,7 +34,7 @@ OneTimeCode = Annotated[str, Meta(pattern=r"^[0-9]{6}$")]
 Secret = Annotated[str, Meta(min_length=1, max_length=200)]
 
 
-class Authenticator(Answer, frozen=True):
+class StaffAuthenticator(Answer, frozen=True):
     """The account's secret for an authenticator app; this answer shows it once and never again."""
 
     account_id: UUID
@@ -68,7 +68,7 @@ async def _first_password(ctx: Context, body: Bootstrap) -> str:
     prepare=_first_password,
     limit="login",
 )
-async def bootstrap(ctx: Context, body: Bootstrap) -> Authenticator:
+async def bootstrap(ctx: Context, body: Bootstrap) -> StaffAuthenticator:
     """设立首位管理员；仅在尚无任何账号时可用，因此只能成功一次。
 
     Two at the same instant are taken one after the other.
@@ -89,14 +89,14 @@ async def bootstrap(ctx: Context, body: Bootstrap) -> Authenticator:
     return _authenticator(account.id, account.username, secret)
 
 
-class Acceptance(Body, frozen=True):
+class InvitationAcceptance(Body, frozen=True):
     """An invitation taken up, with a password of one's own."""
 
     token: Secret
     password: Password
 
 
-async def _accepted_password(ctx: Context, body: Acceptance) -> tuple[bytes, str]:
+async def _accepted_password(ctx: Context, body: InvitationAcceptance) -> tuple[bytes, str]:
     try:
         _, invite_hash = ctx.world.secrets.token_hash(body.token)
     except LookupError as error:
@@ -117,7 +117,7 @@ async def _accepted_password(ctx: Context, body: Acceptance) -> tuple[bytes, str
     prepare=_accepted_password,
     limit="login",
 )
-async def accept_invitation(ctx: Context, body: Acceptance) -> Authenticator:
+async def accept_invitation(ctx: Context, body: InvitationAcceptance) -> StaffAuthenticator:
     """接受邀请并设置密码，取得动态口令密钥；邀请三日内有效，只能使用一次。"""
     invite_hash, password_hash = ctx.prepared
     secret = passwords.new_secret()
@@ -130,8 +130,8 @@ async def accept_invitation(ctx: Context, body: Acceptance) -> Authenticator:
     return _authenticator(row["id"], row["username"], secret)
 
 
-def _authenticator(account_id: UUID, username: str, secret: str) -> Authenticator:
-    return Authenticator(
+def _authenticator(account_id: UUID, username: str, secret: str) -> StaffAuthenticator:
+    return StaffAuthenticator(
         account_id=account_id,
         username=username,
         totp_secret=secret,

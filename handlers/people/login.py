@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.people.bindings import BoundHome, Standing, bound_homes, standings
+from handlers.people.bindings import BoundHome, RunningAppointment, bound_homes, standings
 from handlers.people.sessions import open_session
 from handlers.route import Answer, Body, Context, route
 from models.people import persons, sessions
@@ -86,7 +86,7 @@ class Me(Answer, frozen=True):
     name: str
     roles: list[Role]
     homes: list[BoundHome]
-    standings: list[Standing]
+    standings: list[RunningAppointment]
     unread: int
 
 

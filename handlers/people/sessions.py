@@ -17,7 +17,7 @@ MOST_SESSIONS = 20
 """Live sessions of one bearer; a further login ends the oldest."""
 
 
-class Token(Answer, frozen=True):
+class SessionToken(Answer, frozen=True):
     """A session token; the answer that carries it is the only place where it can be read."""
 
     token: str
@@ -32,7 +32,7 @@ async def open_session(
     account_id: UUID | None = None,
     code_hash: bytes | None = None,
     device: str = "",
-) -> Token:
+) -> SessionToken:
     """A new session of a person (30 days) or an account (12 hours), in the caller's transaction.
 
     Raises LoginFailed when the login code already opened one, also at the same instant: the
@@ -56,7 +56,7 @@ async def open_session(
     bearer = person_id or account_id
     assert bearer is not None
     await sessions.end_oldest(bearer, now, MOST_SESSIONS)
-    return Token(token=token, expires_at=at(expires_at))
+    return SessionToken(token=token, expires_at=at(expires_at))
 
 
 class SessionView(Answer, frozen=True):
@@ -70,7 +70,7 @@ class SessionView(Answer, frozen=True):
 
 
 @route("POST", "/login/refresh", who=Role.PERSON, status=200)
-async def refresh_login(ctx: Context) -> Token:
+async def refresh_login(ctx: Context) -> SessionToken:
     """换发登录令牌，旧令牌立即作废；没有收到答复的手机重新调用 wx.login 即可。"""
     before = ctx.who.session_id and await sessions.end(ctx.who.session_id, ctx.now)
     if not before:

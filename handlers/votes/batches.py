@@ -14,7 +14,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.entries import Dropping
+from handlers.entries import EntryDropping
 from handlers.route import Body, Context, route
 from handlers.votes.batch_views import PaperBatchView, batch_view
 from handlers.votes.entering import sealed
@@ -276,7 +276,7 @@ async def correct_ballots(ctx: Context, batch_id: UUID, body: PaperChanges) -> P
     status=200,
     refuses=(NotFound, EntryNotOpen),
 )
-async def drop_ballots(ctx: Context, batch_id: UUID, body: Dropping) -> PaperBatchView:
+async def drop_ballots(ctx: Context, batch_id: UUID, body: EntryDropping) -> PaperBatchView:
     """写明理由作废一批未核对的纸质选票；其中的选票可重新录入。R8.3。"""
     batch = await drafted(batch_id)
     reason = body.reason.strip()

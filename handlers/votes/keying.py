@@ -32,7 +32,7 @@ FOREMOST = ("contested", "valid", "concurring", "second")
 """Of what became of a paper's ballots, what its line is said to be."""
 
 
-class Reading(Body, frozen=True):
+class BallotReading(Body, frozen=True):
     """What the second person reads on a ballot, named by its code or its place in the batch."""
 
     choice: Choice
@@ -40,10 +40,10 @@ class Reading(Body, frozen=True):
     nth: Annotated[int, Meta(ge=1, le=MOST_LINES)] | None = None
 
 
-class Readings(Body, frozen=True):
+class BallotReadings(Body, frozen=True):
     """All ballots of the batch, in any order."""
 
-    lines: Annotated[list[Reading], Meta(min_length=1, max_length=MOST_LINES)]
+    lines: Annotated[list[BallotReading], Meta(min_length=1, max_length=MOST_LINES)]
 
 
 @route(
@@ -60,7 +60,7 @@ class Readings(Body, frozen=True):
         ReadingsDiffer,
     ),
 )
-async def confirm_ballots(ctx: Context, batch_id: UUID, body: Readings) -> PaperBatchView:
+async def confirm_ballots(ctx: Context, batch_id: UUID, body: BallotReadings) -> PaperBatchView:
     """第二人独立录入同一批纸质选票：两次一致的成为选票，不一致的只指出是第几张。R8.3。"""
     vote = await lock_against_count((await batches.find(batch_id))["vote_id"])
     batch = await drafted(batch_id)
@@ -90,7 +90,9 @@ async def confirm_ballots(ctx: Context, batch_id: UUID, body: Readings) -> Paper
     return await batch_view(ctx, batch_id)
 
 
-def _compare(ctx: Context, lines: Sequence[Mapping[str, Any]], readings: Sequence[Reading]) -> None:
+def _compare(
+    ctx: Context, lines: Sequence[Mapping[str, Any]], readings: Sequence[BallotReading]
+) -> None:
     """Refuse with the lines that were read differently, missed, or read twice. Never the choice."""
     by_token = {row["paper_token"]: row["nth"] for row in lines}
     known = {row["nth"] for row in lines}

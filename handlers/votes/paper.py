@@ -65,7 +65,7 @@ class PaperQuery(Query, frozen=True):
     home_id: UUID | None = None
 
 
-class Signer(Answer, frozen=True):
+class BallotSigner(Answer, frozen=True):
     """Who may sign a home's ballot; the name is masked."""
 
     owner_id: UUID
@@ -79,7 +79,7 @@ class PaperSeen(Answer, frozen=True):
     home_id: UUID
     place: str
     area_cm2: int
-    signers: list[Signer]
+    signers: list[BallotSigner]
     entered: bool
 
 
@@ -192,7 +192,7 @@ async def paper_seen(ctx: Context, vote_id: UUID, paper_token: str) -> PaperSeen
         place=home.place,
         area_cm2=home.area_cm2,
         signers=[
-            Signer(
+            BallotSigner(
                 owner_id=key,
                 name=mask_name(names[key]),
                 representative=key == home.representative_id,

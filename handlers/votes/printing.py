@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from handlers.route import Context, Query, route
-from handlers.votes.views import SEERS, VOID, ResultView, Share, vote_seen
+from handlers.votes.views import SEERS, VOID, HeadsAndArea, ResultView, vote_seen
 from papers.announcements import (
     Announcement,
     Block,
@@ -224,7 +224,7 @@ def _figures(row: Mapping[str, Any], result: ResultView) -> list[Block]:
     ]
 
 
-def _line(what: str, homes: int | None, share: Share) -> tuple[str, str, str, str]:
+def _line(what: str, homes: int | None, share: HeadsAndArea) -> tuple[str, str, str, str]:
     shown = "" if homes is None else str(homes)
     return what, shown, str(share.heads), square_metres(share.area_cm2)
 

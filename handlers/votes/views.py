@@ -47,7 +47,7 @@ BALLOTS_SHOWN = 100
 what stands, and the latest before it."""
 
 
-class Share(Answer, frozen=True):
+class HeadsAndArea(Answer, frozen=True):
     """Heads and area, as the law weighs them (R8.1)."""
 
     heads: int
@@ -63,7 +63,7 @@ class Turnout(Answer, frozen=True):
     reached: bool
 
 
-class PaperLink(Answer, frozen=True):
+class VoteDocument(Answer, frozen=True):
     """A paper put before the owners."""
 
     file_id: UUID
@@ -90,7 +90,7 @@ class BallotView(Answer, frozen=True):
     nonce: str
 
 
-class MyHome(Answer, frozen=True):
+class MyVoteHome(Answer, frozen=True):
     """A home one speaks for: what one may do, what one said. `in_conflict` is told to the
     home's owners (R2.3). `pseudonym` is the home's name in the published record."""
 
@@ -116,11 +116,11 @@ class ResultView(Answer, frozen=True):
     """
 
     passed: bool
-    total: Share
-    participating: Share
-    agree: Share
-    against: Share
-    abstain: Share
+    total: HeadsAndArea
+    participating: HeadsAndArea
+    agree: HeadsAndArea
+    against: HeadsAndArea
+    abstain: HeadsAndArea
     split_heads: int
     participating_homes: int
     conflict_homes: int
@@ -147,7 +147,7 @@ class VoteView(Answer, frozen=True):
     state: str
     state_title: str
     question: str
-    documents: list[PaperLink]
+    documents: list[VoteDocument]
     threshold: str
     participation_needed: str
     agreement_needed: str
@@ -160,7 +160,7 @@ class VoteView(Answer, frozen=True):
     roll_root: str
     record_root: str
     turnout: Turnout
-    mine: list[MyHome]
+    mine: list[MyVoteHome]
     parameters: dict[str, Any]
     token: str
     paper: bool
@@ -260,16 +260,16 @@ def words(values: dict[str, Any], name: str) -> str:
     return one.show(values[name])
 
 
-async def _papers(file_ids: Sequence[UUID]) -> list[PaperLink]:
+async def _papers(file_ids: Sequence[UUID]) -> list[VoteDocument]:
     if not file_ids:
         return []
     return [
-        PaperLink(file_id=one.id, name=one.name, media_type=one.media_type)
+        VoteDocument(file_id=one.id, name=one.name, media_type=one.media_type)
         for one in await named(file_ids)
     ]
 
 
-async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyHome]:
+async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyVoteHome]:
     """The homes the asker speaks for, with the asker's own ballots and nobody else's."""
     if ctx.who.kind != "person":
         return []
@@ -289,7 +289,7 @@ async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyHome]:
 
 def _home(
     ctx: Context, own: list[dict[str, Any]], ballots: list[dict[str, Any]], running: bool
-) -> MyHome:
+) -> MyVoteHome:
     home = own[0]
     owners = {row["owner_id"] for row in own if row["proxy_id"] is None}
     # Whoever holds a proxy sees what they cast by it; an owner sees every ballot of their own.
@@ -304,7 +304,7 @@ def _home(
         row["owner_id"] for row in own if named in (None, row["owner_id"])
     }:
         refusal = OtherChannel()
-    return MyHome(
+    return MyVoteHome(
         home_id=home["home_id"],
         home=home["label"],
         area_cm2=home["area_cm2"],

@@ -98,7 +98,7 @@ def named_in(places: Any, made: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     return {name: made[name] for name in sorted(found)}
 
 
-_REFERRED = re.compile(REF.format(name="([^\"]+)"))
+_REFERRED = re.compile(REF.format(name='([^"]+)'))
 
 
 def _refuse_namesakes(found: Sequence[type[msgspec.Struct]]) -> None:

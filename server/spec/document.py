@@ -126,7 +126,7 @@ def _query(op: Operation, made: Schemas) -> list[dict[str, Any]]:
     query = bodies.query_type(op)
     if query is None:
         return []
-    schema = made[schemas.name_of(query, made)]
+    schema = made[schemas.name_of(query)]
     required = schema.get("required", [])
     found = []
     for name, inner in schema["properties"].items():
@@ -179,7 +179,7 @@ def _body(op: Operation, made: Schemas) -> dict[str, Any] | None:
             "required": ["file"],
         }
         return {"required": True, "content": {"multipart/form-data": {"schema": form}}}
-    schema = {"$ref": schemas.REF.format(name=schemas.name_of(body, made))}
+    schema = {"$ref": schemas.REF.format(name=schemas.name_of(body))}
     content = {"schema": schema, "example": example(schema, made)}
     return {"required": True, "content": {"application/json": content}}
 
@@ -191,7 +191,7 @@ def _answers(op: Operation, made: Schemas) -> dict[str, Any]:
         return {"204": {"description": "完成"}}
     content: dict[str, Any] = {kind: {"schema": {"type": "string"}} for kind in op.blob}
     if answer is not Blob:
-        name = schemas.name_of(answer, made)
+        name = schemas.name_of(answer)
         schema = {"$ref": schemas.REF.format(name=name)}
         shown = {"示例": {"$ref": f"#/components/examples/{name}"}}
         content = {"application/json": {"schema": schema, "examples": shown}}
@@ -273,7 +273,7 @@ def _problem(status: int, ones: list[type[Refusal]]) -> dict[str, Any]:
 def answer_examples(table: Sequence[Operation], made: Schemas) -> dict[str, Any]:
     """Every answer filled with made-up values, by the name of its struct."""
     answers = [schemas.answer_type(op) for op in table]
-    names = sorted({schemas.name_of(one, made) for one in answers if schemas.is_struct(one)})
+    names = sorted({schemas.name_of(one) for one in answers if schemas.is_struct(one)})
     return {name: {"value": example(made[name], made, name)} for name in names}
 
 

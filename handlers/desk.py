@@ -121,7 +121,7 @@ class DeskQuery(Page, frozen=True):
 
 
 @listing("/desk", who=DESK_READERS, export="待办事项")
-async def desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
+async def list_desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
     """待办事项：办件、待复核的各类录入、授权、认证、照片与文字；紧急、将到期、等待久的在先。"""
     kinds = _kinds(ctx, query.whose, query.kind)
     if not kinds:
@@ -165,7 +165,7 @@ class CountQuery(Query, frozen=True):
 
 
 @route("GET", "/desk/counts", who=DESK_READERS)
-async def desk_counts(ctx: Context, query: CountQuery) -> DeskCounts:
+async def count_desk(ctx: Context, query: CountQuery) -> DeskCounts:
     """各类待办的件数、超期件数和最早等待时间。"""
     kinds = _kinds(ctx, query.whose, "")
     mine = query.whose == "mine" and Role.AUDITOR not in ctx.who.roles

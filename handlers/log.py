@@ -104,13 +104,13 @@ def _head(seal: log.Seal | None) -> LogHead:
 
 
 @route("GET", "/public/log/head", who=Role.PUBLIC, limit="public")
-async def log_head(ctx: Context) -> LogHead:
+async def get_log_head(ctx: Context) -> LogHead:
     """防篡改日志的最新树根；留存它，日后即可验证日志未被改动。R12.3。"""
     return _head(await log.head())
 
 
 @listing("/public/log/heads", who=Role.PUBLIC, limit="public")
-async def log_heads(ctx: Context, query: Page) -> Listed[LogHead]:
+async def list_log_heads(ctx: Context, query: Page) -> Listed[LogHead]:
     """历次公布的树根，最新在前。R12.3。"""
     return await page(log.SEALS, query, _published)
 
@@ -122,7 +122,7 @@ def _published(row: dict[str, Any]) -> LogHead:
 @route(
     "GET", "/public/log/consistency", who=Role.PUBLIC, refuses=(UnknownTreeSize,), limit="public"
 )
-async def log_consistency(ctx: Context, query: ConsistencyQuery) -> LogConsistencyProof:
+async def prove_log_consistency(ctx: Context, query: ConsistencyQuery) -> LogConsistencyProof:
     """一致性证明：较新的日志以较早的日志开头，期间没有改动或删除。R12.3。"""
     found = await log.consistency(query.old, query.new)
     return LogConsistencyProof(
@@ -141,7 +141,9 @@ async def log_consistency(ctx: Context, query: ConsistencyQuery) -> LogConsisten
     refuses=(EventNotFound, NotYetSealed, UnknownTreeSize),
     limit="public",
 )
-async def log_inclusion(ctx: Context, event_id: UUID, query: InclusionQuery) -> LogInclusionProof:
+async def prove_log_inclusion(
+    ctx: Context, event_id: UUID, query: InclusionQuery
+) -> LogInclusionProof:
     """包含证明：某条记录确在日志之中。R12.3。"""
     found = await log.inclusion(event_id, query.size)
     return LogInclusionProof(
@@ -174,7 +176,7 @@ async def log_inclusion(ctx: Context, event_id: UUID, query: InclusionQuery) -> 
         "哈希": "hash",
     },
 )
-async def log_events(ctx: Context, query: EventQuery) -> Listed[LogEntry]:
+async def list_log_events(ctx: Context, query: EventQuery) -> Listed[LogEntry]:
     """审计查询：谁、何时、以何身份、做了什么、为什么，最新在前。R12.3。"""
     return await page(log.EVENTS, query, _entry)
 

@@ -4099,22 +4099,22 @@ export class Api {
   }
 
   /** 各年度试算与结账情况，最新在前 */
-  accountingYears(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountingYearList> {
+  listAccountingYears(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountingYearList> {
     return this.ask<AccountingYearList>('GET', `/accounting-years${queryOf(query)}`, false, call)
   }
 
   /** 年度结账导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  accountingYearsCsvAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
+  listAccountingYearsCsvAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
     return this.address(`/accounting-years.csv${queryOf(query)}`)
   }
 
   /** 年度结账导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  accountingYearsXlsxAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
+  listAccountingYearsXlsxAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
     return this.address(`/accounting-years.xlsx${queryOf(query)}`)
   }
 
   /** 某年度归集的合计与入账进度 */
-  accountingYear(year: string, call: Call = {}): Promise<AccountingYearView> {
+  getAccountingYear(year: string, call: Call = {}): Promise<AccountingYearView> {
     return this.ask<AccountingYearView>('GET', `/accounting-years/${encodeURIComponent(year)}`, false, call)
   }
 
@@ -4124,22 +4124,22 @@ export class Api {
   }
 
   /** 某年度归集了哪些结息，试算后即可查 */
-  depositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearSettlementList> {
+  listYearSettlements(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearSettlementList> {
     return this.ask<YearSettlementList>('GET', `/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
   }
 
   /** 年度归集的结息导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  depositsOfYearCsvAddress(year: string, query: { q?: string } = {}): string {
+  listYearSettlementsCsvAddress(year: string, query: { q?: string } = {}): string {
     return this.address(`/accounting-years/${encodeURIComponent(year)}/deposits.csv${queryOf(query)}`)
   }
 
   /** 年度归集的结息导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  depositsOfYearXlsxAddress(year: string, query: { q?: string } = {}): string {
+  listYearSettlementsXlsxAddress(year: string, query: { q?: string } = {}): string {
     return this.address(`/accounting-years/${encodeURIComponent(year)}/deposits.xlsx${queryOf(query)}`)
   }
 
   /** 某年度归集的全部数据（审计用），可用公布的脚本复算 */
-  auditYearAddress(year: string): string {
+  exportAuditYearAddress(year: string): string {
     return this.address(`/accounting-years/${encodeURIComponent(year)}/export.zip`)
   }
 
@@ -4184,77 +4184,77 @@ export class Api {
   }
 
   /** 一批纸质选票 */
-  ballotBatch(batch_id: string, call: Call = {}): Promise<PaperBatchView> {
+  getBallotBatch(batch_id: string, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('GET', `/ballot-batches/${encodeURIComponent(batch_id)}`, false, call)
   }
 
   /** 第二人独立录入同一批纸质选票 */
-  confirmBallots(batch_id: string, body: BallotReadings, call: Call = {}): Promise<PaperBatchView> {
+  confirmBallotBatch(batch_id: string, body: BallotReadings, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('POST', `/ballot-batches/${encodeURIComponent(batch_id)}/confirmation`, true, call, body)
   }
 
   /** 写明理由作废一批未核对的纸质选票 */
-  dropBallots(batch_id: string, body: EntryDropping, call: Call = {}): Promise<PaperBatchView> {
+  dropBallotBatch(batch_id: string, body: EntryDropping, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('POST', `/ballot-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
   /** 录入人更正未核对的纸质选票 */
-  correctBallots(batch_id: string, body: PaperChanges, call: Call = {}): Promise<PaperBatchView> {
+  correctBallotBatch(batch_id: string, body: PaperChanges, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('PUT', `/ballot-batches/${encodeURIComponent(batch_id)}/lines`, true, call, body)
   }
 
   /** 打印一批纸质选票的回执，逐户交给投票人 */
-  printReceiptsAddress(batch_id: string): string {
+  printBallotReceiptsAddress(batch_id: string): string {
     return this.address(`/ballot-batches/${encodeURIComponent(batch_id)}/receipts.pdf`)
   }
 
   /** 住保中心开立的银行账户及账面余额 */
-  bankAccounts(query: { open?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankAccountList> {
+  listBankAccounts(query: { open?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankAccountList> {
     return this.ask<BankAccountList>('GET', `/bank-accounts${queryOf(query)}`, false, call)
   }
 
   /** 登记银行账户并开立账簿账户 */
-  registerAccount(body: BankAccountBody, call: Call = {}): Promise<BankAccountView> {
+  registerBankAccount(body: BankAccountBody, call: Call = {}): Promise<BankAccountView> {
     return this.ask<BankAccountView>('POST', `/bank-accounts`, true, call, body)
   }
 
   /** 银行账户导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  bankAccountsCsvAddress(query: { open?: boolean; q?: string } = {}): string {
+  listBankAccountsCsvAddress(query: { open?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts.csv${queryOf(query)}`)
   }
 
   /** 银行账户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  bankAccountsXlsxAddress(query: { open?: boolean; q?: string } = {}): string {
+  listBankAccountsXlsxAddress(query: { open?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts.xlsx${queryOf(query)}`)
   }
 
   /** 截至某日银行与账面的余额，及对账单的断档、未核对的期初余额 */
-  bankBalances(bank_account_id: string, query: { until?: string } = {}, call: Call = {}): Promise<BankBalances> {
+  getBankBalances(bank_account_id: string, query: { until?: string } = {}, call: Call = {}): Promise<BankBalances> {
     return this.ask<BankBalances>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/balances${queryOf(query)}`, false, call)
   }
 
   /** 登记银行账户已销户 */
-  closeAccount(bank_account_id: string, call: Call = {}): Promise<BankAccountView> {
+  closeBankAccount(bank_account_id: string, call: Call = {}): Promise<BankAccountView> {
     return this.ask<BankAccountView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/closing`, true, call)
   }
 
   /** 截至某日的未达账项 */
-  bankDifferences(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DifferenceList> {
+  listBankDifferences(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DifferenceList> {
     return this.ask<DifferenceList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/differences${queryOf(query)}`, false, call)
   }
 
   /** 未达账项导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  bankDifferencesCsvAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
+  listBankDifferencesCsvAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/differences.csv${queryOf(query)}`)
   }
 
   /** 未达账项导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  bankDifferencesXlsxAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
+  listBankDifferencesXlsxAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/differences.xlsx${queryOf(query)}`)
   }
 
   /** 某笔未达账项历次的说明，最新在前 */
-  explanations(bank_account_id: string, query: { line_id?: string; posting_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DifferenceExplanationList> {
+  listExplanations(bank_account_id: string, query: { line_id?: string; posting_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DifferenceExplanationList> {
     return this.ask<DifferenceExplanationList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations${queryOf(query)}`, false, call)
   }
 
@@ -4264,42 +4264,42 @@ export class Api {
   }
 
   /** 某银行账户已入库的流水，按日期 */
-  bankLines(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankLineList> {
+  listBankLines(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankLineList> {
     return this.ask<BankLineList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/lines${queryOf(query)}`, false, call)
   }
 
   /** 银行流水导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  bankLinesCsvAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
+  listBankLinesCsvAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/lines.csv${queryOf(query)}`)
   }
 
   /** 银行流水导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  bankLinesXlsxAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
+  listBankLinesXlsxAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/lines.xlsx${queryOf(query)}`)
   }
 
   /** 已核对的对应关系，最新在前 */
-  bankMatches(bank_account_id: string, query: { undone?: boolean; basis?: Basis; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankMatchList> {
+  listBankMatches(bank_account_id: string, query: { undone?: boolean; basis?: Basis; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankMatchList> {
     return this.ask<BankMatchList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches${queryOf(query)}`, false, call)
   }
 
   /** 人工核对 */
-  matchByHand(bank_account_id: string, body: BankMatchBody, call: Call = {}): Promise<BankMatchView> {
+  enterBankMatch(bank_account_id: string, body: BankMatchBody, call: Call = {}): Promise<BankMatchView> {
     return this.ask<BankMatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches`, true, call, body)
   }
 
   /** 自动核对 */
-  matchByItself(bank_account_id: string, call: Call = {}): Promise<BankMatchesMade> {
+  matchAutomatically(bank_account_id: string, call: Call = {}): Promise<BankMatchesMade> {
     return this.ask<BankMatchesMade>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/auto`, true, call)
   }
 
   /** 核对期初余额 */
-  matchopeningMatch(bank_account_id: string, body: OpeningMatchBody, call: Call = {}): Promise<BankMatchView> {
+  matchOpeningBalance(bank_account_id: string, body: OpeningMatchBody, call: Call = {}): Promise<BankMatchView> {
     return this.ask<BankMatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/opening`, true, call, body)
   }
 
   /** 某银行账户的余额调节表，最新在前 */
-  bankReconciliations(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReconciliationLineList> {
+  listBankReconciliations(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReconciliationLineList> {
     return this.ask<ReconciliationLineList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations${queryOf(query)}`, false, call)
   }
 
@@ -4309,87 +4309,87 @@ export class Api {
   }
 
   /** 余额调节表导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  bankReconciliationsCsvAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+  listBankReconciliationsCsvAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations.csv${queryOf(query)}`)
   }
 
   /** 余额调节表导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  bankReconciliationsXlsxAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+  listBankReconciliationsXlsxAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations.xlsx${queryOf(query)}`)
   }
 
   /** 某银行账户的对账单，最新上传在前 */
-  bankStatements(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankStatementList> {
+  listBankStatements(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankStatementList> {
     return this.ask<BankStatementList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements${queryOf(query)}`, false, call)
   }
 
   /** 上传银行对账单（xlsx、csv） */
-  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<BankStatementView> {
+  uploadBankStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<BankStatementView> {
     return this.ask<BankStatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
   }
 
   /** 银行对账单导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  bankStatementsCsvAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
+  listBankStatementsCsvAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/statements.csv${queryOf(query)}`)
   }
 
   /** 银行对账单导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  bankStatementsXlsxAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
+  listBankStatementsXlsxAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/statements.xlsx${queryOf(query)}`)
   }
 
   /** 银行流水与账目可能对应的建议，按日期，两边都唯一的标明 */
-  matchSuggestions(bank_account_id: string, query: { sure?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankMatchSuggestionList> {
+  listMatchSuggestions(bank_account_id: string, query: { sure?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankMatchSuggestionList> {
     return this.ask<BankMatchSuggestionList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/suggestions${queryOf(query)}`, false, call)
   }
 
   /** 撤销一笔核对（保留记录） */
-  undoMatch(match_id: string, body: BankingReason, call: Call = {}): Promise<BankMatchView> {
+  undoBankMatch(match_id: string, body: BankingReason, call: Call = {}): Promise<BankMatchView> {
     return this.ask<BankMatchView>('POST', `/bank-matches/${encodeURIComponent(match_id)}/undoing`, true, call, body)
   }
 
   /** 某份对账单 */
-  bankStatement(statement_id: string, call: Call = {}): Promise<BankStatementView> {
+  getBankStatement(statement_id: string, call: Call = {}): Promise<BankStatementView> {
     return this.ask<BankStatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
   }
 
   /** 放弃尚未入库的对账单 */
-  dropStatement(statement_id: string, call: Call = {}): Promise<BankStatementView> {
+  dropBankStatement(statement_id: string, call: Call = {}): Promise<BankStatementView> {
     return this.ask<BankStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
   }
 
   /** 指明对账单各列，并逐行核对 */
-  mapStatement(statement_id: string, body: BankStatementMapping, call: Call = {}): Promise<BankStatementView> {
+  mapBankStatement(statement_id: string, body: BankStatementMapping, call: Call = {}): Promise<BankStatementView> {
     return this.ask<BankStatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
   }
 
   /** 对账单入库 */
-  takeStatement(statement_id: string, body: BankStatementTaking, call: Call = {}): Promise<BankStatementView> {
+  takeBankStatement(statement_id: string, body: BankStatementTaking, call: Call = {}): Promise<BankStatementView> {
     return this.ask<BankStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
   }
 
   /** 基准利率的录入与复核记录，按起始日最新在前 */
-  listRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BenchmarkRateList> {
+  listBenchmarkRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BenchmarkRateList> {
     return this.ask<BenchmarkRateList>('GET', `/benchmark-rates${queryOf(query)}`, false, call)
   }
 
   /** 录入人民银行公布的基准利率、起始日和依据，由第二人复核后生效 */
-  proposeRate(body: BenchmarkRateBody, call: Call = {}): Promise<BenchmarkRateView> {
+  proposeBenchmarkRate(body: BenchmarkRateBody, call: Call = {}): Promise<BenchmarkRateView> {
     return this.ask<BenchmarkRateView>('POST', `/benchmark-rates`, true, call, body)
   }
 
   /** 基准利率导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listRatesCsvAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+  listBenchmarkRatesCsvAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
     return this.address(`/benchmark-rates.csv${queryOf(query)}`)
   }
 
   /** 基准利率导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listRatesXlsxAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+  listBenchmarkRatesXlsxAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
     return this.address(`/benchmark-rates.xlsx${queryOf(query)}`)
   }
 
   /** 一条基准利率及其复核后将改变的存期（已结息的存期不变） */
-  rateDetail(rate_id: string, call: Call = {}): Promise<BenchmarkRateDetail> {
+  getBenchmarkRate(rate_id: string, call: Call = {}): Promise<BenchmarkRateDetail> {
     return this.ask<BenchmarkRateDetail>('GET', `/benchmark-rates/${encodeURIComponent(rate_id)}`, false, call)
   }
 
@@ -4404,7 +4404,7 @@ export class Api {
   }
 
   /** 绑定材料 */
-  listClaims(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BindingClaimList> {
+  listBindingClaims(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BindingClaimList> {
     return this.ask<BindingClaimList>('GET', `/binding-claims${queryOf(query)}`, false, call)
   }
 
@@ -4414,32 +4414,32 @@ export class Api {
   }
 
   /** 绑定材料导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listClaimsCsvAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+  listBindingClaimsCsvAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
     return this.address(`/binding-claims.csv${queryOf(query)}`)
   }
 
   /** 绑定材料导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listClaimsXlsxAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+  listBindingClaimsXlsxAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
     return this.address(`/binding-claims.xlsx${queryOf(query)}`)
   }
 
   /** 撤回本人尚未审核的材料 */
-  withdrawClaim(claim_id: string, call: Call = {}): Promise<void> {
+  withdrawBindingClaim(claim_id: string, call: Call = {}): Promise<void> {
     return this.ask<void>('DELETE', `/binding-claims/${encodeURIComponent(claim_id)}`, true, call)
   }
 
   /** 一份绑定材料及该房屋名册中的现有产权人（脱敏），供审核 */
-  getClaim(claim_id: string, call: Call = {}): Promise<BindingClaimDetail> {
+  getBindingClaim(claim_id: string, call: Call = {}): Promise<BindingClaimDetail> {
     return this.ask<BindingClaimDetail>('GET', `/binding-claims/${encodeURIComponent(claim_id)}`, false, call)
   }
 
   /** 审核绑定材料 */
-  decideClaim(claim_id: string, body: BindingClaimDecision, call: Call = {}): Promise<BindingClaimView> {
+  decideBindingClaim(claim_id: string, body: BindingClaimDecision, call: Call = {}): Promise<BindingClaimView> {
     return this.ask<BindingClaimView>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/decision`, true, call, body)
   }
 
   /** 查看申请人的姓名和证件号码，须写明理由，并留下记录 */
-  unmaskClaim(claim_id: string, body: Reason, call: Call = {}): Promise<UnmaskedClaimant> {
+  unmaskBindingClaim(claim_id: string, body: Reason, call: Call = {}): Promise<UnmaskedClaimant> {
     return this.ask<UnmaskedClaimant>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/unmasking`, true, call, body)
   }
 
@@ -4464,27 +4464,27 @@ export class Api {
   }
 
   /** 录入记账单位变更（按幢改按单元，或相反），待另一人复核后生效 */
-  enterSwitch(building_id: string, body: ScopeSwitchBody, call: Call = {}): Promise<ScopeSwitchView> {
+  enterScopeSwitch(building_id: string, body: ScopeSwitchBody, call: Call = {}): Promise<ScopeSwitchView> {
     return this.ask<ScopeSwitchView>('POST', `/buildings/${encodeURIComponent(building_id)}/scope-switch`, true, call, body)
   }
 
   /** 一幢楼的记账单位变更历史 */
-  switchesOfBuilding(building_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeSwitchList> {
+  listBuildingScopeSwitches(building_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeSwitchList> {
     return this.ask<ScopeSwitchList>('GET', `/buildings/${encodeURIComponent(building_id)}/scope-switches${queryOf(query)}`, false, call)
   }
 
   /** 某年的工作日安排是否已公布，以及中心录入的本地节假日和调休日 */
-  listDays(query: { year: number }, call: Call = {}): Promise<CalendarYear> {
+  listCalendarDays(query: { year: number }, call: Call = {}): Promise<CalendarYear> {
     return this.ask<CalendarYear>('GET', `/calendar/days${queryOf(query)}`, false, call)
   }
 
   /** 录入或更正一个工作日或休息日，须注明依据 */
-  enterDay(body: NewCalendarDay, call: Call = {}): Promise<CalendarYear> {
+  enterCalendarDay(body: NewCalendarDay, call: Call = {}): Promise<CalendarYear> {
     return this.ask<CalendarYear>('POST', `/calendar/days`, true, call, body)
   }
 
   /** 宣布某年的节假日安排已公布并全部录入 */
-  publishYear(body: NewCalendarYear, call: Call = {}): Promise<CalendarYear> {
+  publishCalendarYear(body: NewCalendarYear, call: Call = {}): Promise<CalendarYear> {
     return this.ask<CalendarYear>('POST', `/calendar/years`, true, call, body)
   }
 
@@ -4494,7 +4494,7 @@ export class Api {
   }
 
   /** 发起申请（统筹、维修资金、加装、独立产权、直接投保） */
-  apply(body: Application, call: Call = {}): Promise<CaseView> {
+  applyForInsurance(body: Application, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases`, true, call, body)
   }
 
@@ -4514,7 +4514,7 @@ export class Api {
   }
 
   /** 受理 */
-  accept(case_id: string, call: Call = {}): Promise<CaseView> {
+  acceptCase(case_id: string, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/acceptance`, true, call)
   }
 
@@ -4524,12 +4524,12 @@ export class Api {
   }
 
   /** 导出保费归集清单 */
-  collectionFileAddress(case_id: string): string {
+  exportCollectionAddress(case_id: string): string {
     return this.address(`/cases/${encodeURIComponent(case_id)}/collection.xlsx`)
   }
 
   /** 四项申请条件的当前核对结果和历次留存的核对结果 */
-  caseConditions(case_id: string, call: Call = {}): Promise<ConditionHistory> {
+  getCaseConditions(case_id: string, call: Call = {}): Promise<ConditionHistory> {
     return this.ask<ConditionHistory>('GET', `/cases/${encodeURIComponent(case_id)}/conditions`, false, call)
   }
 
@@ -4539,37 +4539,37 @@ export class Api {
   }
 
   /** 提交补正材料 */
-  correct(case_id: string, body: CaseCorrection, call: Call = {}): Promise<CaseView> {
+  correctCase(case_id: string, body: CaseCorrection, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/correction`, true, call, body)
   }
 
   /** 办件材料目录 */
-  documents(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<DocumentList> {
+  listDocuments(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<DocumentList> {
     return this.ask<DocumentList>('GET', `/cases/${encodeURIComponent(case_id)}/documents${queryOf(query)}`, false, call)
   }
 
   /** 标记为紧急（有人被困、存在危险），附现场照片或报告 */
-  flag(case_id: string, body: CaseEmergency, call: Call = {}): Promise<CaseView> {
+  flagEmergency(case_id: string, body: CaseEmergency, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/emergency`, true, call, body)
   }
 
   /** 取消紧急标记，写明理由 */
-  unflag(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
+  liftEmergency(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/emergency/lifting`, true, call, body)
   }
 
   /** 各单元张贴影像目录（含被退回的及理由） */
-  evidence(case_id: string, query: { waiting?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<EvidenceList> {
+  listEvidence(case_id: string, query: { waiting?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<EvidenceList> {
     return this.ask<EvidenceList>('GET', `/cases/${encodeURIComponent(case_id)}/evidence${queryOf(query)}`, false, call)
   }
 
   /** 张贴影像目录导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  evidenceCsvAddress(case_id: string, query: { waiting?: boolean } = {}): string {
+  listEvidenceCsvAddress(case_id: string, query: { waiting?: boolean } = {}): string {
     return this.address(`/cases/${encodeURIComponent(case_id)}/evidence.csv${queryOf(query)}`)
   }
 
   /** 张贴影像目录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  evidenceXlsxAddress(case_id: string, query: { waiting?: boolean } = {}): string {
+  listEvidenceXlsxAddress(case_id: string, query: { waiting?: boolean } = {}): string {
     return this.address(`/cases/${encodeURIComponent(case_id)}/evidence.xlsx${queryOf(query)}`)
   }
 
@@ -4584,7 +4584,7 @@ export class Api {
   }
 
   /** 公示和各单元张贴情况 */
-  lobbies(case_id: string, call: Call = {}): Promise<NoticeBoard> {
+  listLobbies(case_id: string, call: Call = {}): Promise<NoticeBoard> {
     return this.ask<NoticeBoard>('GET', `/cases/${encodeURIComponent(case_id)}/lobbies`, false, call)
   }
 
@@ -4599,7 +4599,7 @@ export class Api {
   }
 
   /** 办件的反对意见 */
-  caseObjections(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
+  listCaseObjections(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/cases/${encodeURIComponent(case_id)}/objections${queryOf(query)}`, false, call)
   }
 
@@ -4609,7 +4609,7 @@ export class Api {
   }
 
   /** 录入纸质反对意见及收件时间和扫描件 */
-  enterPaper(case_id: string, body: PaperObjection, call: Call = {}): Promise<ObjectionReceipt> {
+  enterPaperObjection(case_id: string, body: PaperObjection, call: Call = {}): Promise<ObjectionReceipt> {
     return this.ask<ObjectionReceipt>('POST', `/cases/${encodeURIComponent(case_id)}/paper-objections`, true, call, body)
   }
 
@@ -4644,12 +4644,12 @@ export class Api {
   }
 
   /** 公示海报（PDF），每个单元一页 */
-  posterPdfAddress(case_id: string, query: { unit_id?: string; size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
+  printPosterAddress(case_id: string, query: { unit_id?: string; size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
     return this.address(`/cases/${encodeURIComponent(case_id)}/poster.pdf${queryOf(query)}`)
   }
 
   /** 一个单元的公示海报（PNG） */
-  posterPngAddress(case_id: string, query: { unit_id?: string; size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
+  drawPosterAddress(case_id: string, query: { unit_id?: string; size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
     return this.address(`/cases/${encodeURIComponent(case_id)}/poster.png${queryOf(query)}`)
   }
 
@@ -4729,22 +4729,22 @@ export class Api {
   }
 
   /** 登记备案，取得备案编号 */
-  register(case_id: string, call: Call = {}): Promise<CaseView> {
+  registerCase(case_id: string, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/registration`, true, call)
   }
 
   /** 不予办理，写明理由 */
-  reject(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
+  rejectCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/rejection`, true, call, body)
   }
 
   /** 退回补正，写明缺少什么 */
-  sendBack(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
+  sendBackCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/return`, true, call, body)
   }
 
   /** 提交表决的分摊方案 */
-  shareProposal(case_id: string, call: Call = {}): Promise<ShareProposalView> {
+  getShareProposal(case_id: string, call: Call = {}): Promise<ShareProposalView> {
     return this.ask<ShareProposalView>('GET', `/cases/${encodeURIComponent(case_id)}/share-proposal`, false, call)
   }
 
@@ -4754,22 +4754,22 @@ export class Api {
   }
 
   /** 签名 */
-  sign(case_id: string, call: Call = {}): Promise<CaseView> {
+  signCase(case_id: string, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/signatures`, true, call)
   }
 
   /** 撤回本人签名（受理前） */
-  unsign(case_id: string, call: Call = {}): Promise<CaseView> {
+  withdrawSignature(case_id: string, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('DELETE', `/cases/${encodeURIComponent(case_id)}/signatures/mine`, true, call)
   }
 
   /** 开设或核对电梯保险专户，登记户名和退款账户 */
-  openSpecial(case_id: string, body: SpecialAccountOpening, call: Call = {}): Promise<CaseView> {
+  openSpecialAccount(case_id: string, body: SpecialAccountOpening, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/special-account`, true, call, body)
   }
 
   /** 办理经过，由早到晚 */
-  timeline(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<TimelineList> {
+  listTimeline(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<TimelineList> {
     return this.ask<TimelineList>('GET', `/cases/${encodeURIComponent(case_id)}/timeline${queryOf(query)}`, false, call)
   }
 
@@ -4779,7 +4779,7 @@ export class Api {
   }
 
   /** 办件的历次表决，从新到旧 */
-  votesOfCase(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoteList> {
+  listCaseVotes(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoteList> {
     return this.ask<VoteList>('GET', `/cases/${encodeURIComponent(case_id)}/votes${queryOf(query)}`, false, call)
   }
 
@@ -4789,7 +4789,7 @@ export class Api {
   }
 
   /** 撤回申请（登记备案前），预留的保费随即释放 */
-  withdraw(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
+  withdrawCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/withdrawal`, true, call, body)
   }
 
@@ -4859,27 +4859,27 @@ export class Api {
   }
 
   /** 导入存款的接收进度 */
-  takingOver(call: Call = {}): Promise<DepositTakingOver> {
+  getDepositsTakingOver(call: Call = {}): Promise<DepositTakingOver> {
     return this.ask<DepositTakingOver>('GET', `/deposits/taking-over`, false, call)
   }
 
   /** 提出接收全部导入的存款 */
-  proposeTakingOver(call: Call = {}): Promise<DepositTakingOver> {
+  proposeDepositsTakingOver(call: Call = {}): Promise<DepositTakingOver> {
     return this.ask<DepositTakingOver>('POST', `/deposits/taking-over`, true, call)
   }
 
   /** 第二人复核接收 */
-  confirmTakingOver(call: Call = {}): Promise<DepositTakingOver> {
+  confirmDepositsTakingOver(call: Call = {}): Promise<DepositTakingOver> {
     return this.ask<DepositTakingOver>('POST', `/deposits/taking-over/confirmation`, true, call)
   }
 
   /** 全部不予接收，写明理由 */
-  dropTakingOver(body: EntryDropping, call: Call = {}): Promise<DepositTakingOver> {
+  dropDepositsTakingOver(body: EntryDropping, call: Call = {}): Promise<DepositTakingOver> {
     return this.ask<DepositTakingOver>('POST', `/deposits/taking-over/dropping`, true, call, body)
   }
 
   /** 一笔存款及其各存期，和截至某日的增值收益估算（不得动用） */
-  depositDetail(deposit_id: string, query: { on?: string } = {}, call: Call = {}): Promise<DepositDetail> {
+  getDeposit(deposit_id: string, query: { on?: string } = {}, call: Call = {}): Promise<DepositDetail> {
     return this.ask<DepositDetail>('GET', `/deposits/${encodeURIComponent(deposit_id)}${queryOf(query)}`, false, call)
   }
 
@@ -4914,72 +4914,72 @@ export class Api {
   }
 
   /** 待办事项 */
-  desk(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeskList> {
+  listDesk(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeskList> {
     return this.ask<DeskList>('GET', `/desk${queryOf(query)}`, false, call)
   }
 
   /** 待办事项导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  deskCsvAddress(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+  listDeskCsvAddress(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
     return this.address(`/desk.csv${queryOf(query)}`)
   }
 
   /** 待办事项导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  deskXlsxAddress(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+  listDeskXlsxAddress(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
     return this.address(`/desk.xlsx${queryOf(query)}`)
   }
 
   /** 各类待办的件数、超期件数和最早等待时间 */
-  deskCounts(query: { whose?: "all" | "mine" } = {}, call: Call = {}): Promise<DeskCounts> {
+  countDesk(query: { whose?: "all" | "mine" } = {}, call: Call = {}): Promise<DeskCounts> {
     return this.ask<DeskCounts>('GET', `/desk/counts${queryOf(query)}`, false, call)
   }
 
   /** 一张张贴影像 */
-  evidencePhotoAddress(evidence_id: string): string {
+  downloadEvidencePhotoAddress(evidence_id: string): string {
     return this.address(`/evidence/${encodeURIComponent(evidence_id)}/photo`)
   }
 
   /** 上传材料（照片或 PDF，不超过 10MB） */
-  sendFile(filePath: string, call: Call = {}): Promise<FileView> {
+  uploadFile(filePath: string, call: Call = {}): Promise<FileView> {
     return this.ask<FileView>('POST', `/files`, true, call, undefined, filePath)
   }
 
   /** 下载材料 */
-  getFileAddress(file_id: string): string {
+  downloadFileAddress(file_id: string): string {
     return this.address(`/files/${encodeURIComponent(file_id)}`)
   }
 
   /** 维修资金收支批次一览，最新在前 */
-  listFunds(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundBatchList> {
+  listFundBatches(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundBatchList> {
     return this.ask<FundBatchList>('GET', `/fund-batches${queryOf(query)}`, false, call)
   }
 
   /** 逐户录入维修资金的首期交存、续筹、使用或退款，待另一人复核后入账 */
-  enterFunds(body: FundEntry, call: Call = {}): Promise<FundBatchView> {
+  enterFundBatch(body: FundEntry, call: Call = {}): Promise<FundBatchView> {
     return this.ask<FundBatchView>('POST', `/fund-batches`, true, call, body)
   }
 
   /** 维修资金收支导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listFundsCsvAddress(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string } = {}): string {
+  listFundBatchesCsvAddress(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string } = {}): string {
     return this.address(`/fund-batches.csv${queryOf(query)}`)
   }
 
   /** 维修资金收支导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listFundsXlsxAddress(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string } = {}): string {
+  listFundBatchesXlsxAddress(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string } = {}): string {
     return this.address(`/fund-batches.xlsx${queryOf(query)}`)
   }
 
   /** 导入维修资金收支表（房屋编号、金额、日期、凭证号） */
-  enterFundsFile(query: { kind: FundKind; custody_id: string; from_suspense?: boolean }, filePath: string, call: Call = {}): Promise<FundBatchesEntered> {
+  enterFundBatchesFile(query: { kind: FundKind; custody_id: string; from_suspense?: boolean }, filePath: string, call: Call = {}): Promise<FundBatchesEntered> {
     return this.ask<FundBatchesEntered>('POST', `/fund-batches/file${queryOf(query)}`, true, call, undefined, filePath)
   }
 
   /** 按面积将一笔使用分摊到楼栋或单元的各户 */
-  splitUse(body: SplitUse, call: Call = {}): Promise<FundBatchView> {
+  enterSplitUse(body: SplitUse, call: Call = {}): Promise<FundBatchView> {
     return this.ask<FundBatchView>('POST', `/fund-batches/split`, true, call, body)
   }
 
   /** 一批维修资金收支 */
-  getFunds(batch_id: string, call: Call = {}): Promise<FundBatchView> {
+  getFundBatch(batch_id: string, call: Call = {}): Promise<FundBatchView> {
     return this.ask<FundBatchView>('GET', `/fund-batches/${encodeURIComponent(batch_id)}`, false, call)
   }
 
@@ -4994,62 +4994,62 @@ export class Api {
   }
 
   /** 一批中的各户 */
-  linesOfFunds(batch_id: string, query: { owing?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundBatchLineList> {
+  listFundBatchLines(batch_id: string, query: { owing?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundBatchLineList> {
     return this.ask<FundBatchLineList>('GET', `/fund-batches/${encodeURIComponent(batch_id)}/lines${queryOf(query)}`, false, call)
   }
 
   /** 维修资金收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  linesOfFundsCsvAddress(batch_id: string, query: { owing?: boolean } = {}): string {
+  listFundBatchLinesCsvAddress(batch_id: string, query: { owing?: boolean } = {}): string {
     return this.address(`/fund-batches/${encodeURIComponent(batch_id)}/lines.csv${queryOf(query)}`)
   }
 
   /** 维修资金收支明细导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  linesOfFundsXlsxAddress(batch_id: string, query: { owing?: boolean } = {}): string {
+  listFundBatchLinesXlsxAddress(batch_id: string, query: { owing?: boolean } = {}): string {
     return this.address(`/fund-batches/${encodeURIComponent(batch_id)}/lines.xlsx${queryOf(query)}`)
   }
 
   /** 续筹提醒 */
-  listWarnings(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundWarningList> {
+  listFundWarnings(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundWarningList> {
     return this.ask<FundWarningList>('GET', `/fund-warnings${queryOf(query)}`, false, call)
   }
 
   /** 续筹提醒导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listWarningsCsvAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+  listFundWarningsCsvAddress(query: { community_id?: string; scope_id?: string } = {}): string {
     return this.address(`/fund-warnings.csv${queryOf(query)}`)
   }
 
   /** 续筹提醒导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listWarningsXlsxAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+  listFundWarningsXlsxAddress(query: { community_id?: string; scope_id?: string } = {}): string {
     return this.address(`/fund-warnings.xlsx${queryOf(query)}`)
   }
 
   /** 维修资金分户账 */
-  fundOfHome(home_id: string, call: Call = {}): Promise<HomeFund> {
+  getHomeFund(home_id: string, call: Call = {}): Promise<HomeFund> {
     return this.ask<HomeFund>('GET', `/homes/${encodeURIComponent(home_id)}/fund`, false, call)
   }
 
   /** 分户账明细 */
-  statementOfHome(home_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundStatement> {
+  listHomeFundLines(home_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundStatement> {
     return this.ask<FundStatement>('GET', `/homes/${encodeURIComponent(home_id)}/fund/statement${queryOf(query)}`, false, call)
   }
 
   /** 可打印的分户账对账单（PDF） */
-  statementPdfAddress(home_id: string): string {
+  printHomeFundAddress(home_id: string): string {
     return this.address(`/homes/${encodeURIComponent(home_id)}/fund/statement.pdf`)
   }
 
   /** 导出分户账明细（表格中没有公式） */
-  statementSheetAddress(home_id: string): string {
+  exportHomeFundAddress(home_id: string): string {
     return this.address(`/homes/${encodeURIComponent(home_id)}/fund/statement.xlsx`)
   }
 
   /** 某年度分配到本户的法定利息及其计算过程 */
-  explainInterest(home_id: string, year: string, call: Call = {}): Promise<HomeInterestExplained> {
+  explainHomeInterest(home_id: string, year: string, call: Call = {}): Promise<HomeInterestExplained> {
     return this.ask<HomeInterestExplained>('GET', `/homes/${encodeURIComponent(home_id)}/interest/${encodeURIComponent(year)}`, false, call)
   }
 
   /** 录入全体共有人签名推举的代表，待第二人核对后生效 */
-  nameRepresentative(home_id: string, body: RepresentativeNaming, call: Call = {}): Promise<RepresentativeView> {
+  proposeRepresentative(home_id: string, body: RepresentativeNaming, call: Call = {}): Promise<RepresentativeView> {
     return this.ask<RepresentativeView>('POST', `/homes/${encodeURIComponent(home_id)}/representative`, true, call, body)
   }
 
@@ -5059,7 +5059,7 @@ export class Api {
   }
 
   /** 上传名册（xlsx、csv 或 csv 的 zip 包） */
-  uploadRoll(filePath: string, call: Call = {}): Promise<ImportView> {
+  uploadImport(filePath: string, call: Call = {}): Promise<ImportView> {
     return this.ask<ImportView>('POST', `/imports`, true, call, undefined, filePath)
   }
 
@@ -5074,22 +5074,22 @@ export class Api {
   }
 
   /** 某次导入的状态与进度 */
-  seeImport(import_id: string, call: Call = {}): Promise<ImportView> {
+  getImport(import_id: string, call: Call = {}): Promise<ImportView> {
     return this.ask<ImportView>('GET', `/imports/${encodeURIComponent(import_id)}`, false, call)
   }
 
   /** 某次导入更改了什么 */
-  importChanges(import_id: string, query: { after?: string; limit?: number; count?: boolean; table?: string } = {}, call: Call = {}): Promise<RollChangeList> {
+  listImportChanges(import_id: string, query: { after?: string; limit?: number; count?: boolean; table?: string } = {}, call: Call = {}): Promise<RollChangeList> {
     return this.ask<RollChangeList>('GET', `/imports/${encodeURIComponent(import_id)}/changes${queryOf(query)}`, false, call)
   }
 
   /** 名册变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  importChangesCsvAddress(import_id: string, query: { table?: string } = {}): string {
+  listImportChangesCsvAddress(import_id: string, query: { table?: string } = {}): string {
     return this.address(`/imports/${encodeURIComponent(import_id)}/changes.csv${queryOf(query)}`)
   }
 
   /** 名册变更导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  importChangesXlsxAddress(import_id: string, query: { table?: string } = {}): string {
+  listImportChangesXlsxAddress(import_id: string, query: { table?: string } = {}): string {
     return this.address(`/imports/${encodeURIComponent(import_id)}/changes.xlsx${queryOf(query)}`)
   }
 
@@ -5104,17 +5104,17 @@ export class Api {
   }
 
   /** 逐行错误 */
-  importErrors(import_id: string, query: { after?: string; limit?: number; count?: boolean; sheet?: string } = {}, call: Call = {}): Promise<ImportFaultList> {
+  listImportErrors(import_id: string, query: { after?: string; limit?: number; count?: boolean; sheet?: string } = {}, call: Call = {}): Promise<ImportFaultList> {
     return this.ask<ImportFaultList>('GET', `/imports/${encodeURIComponent(import_id)}/errors${queryOf(query)}`, false, call)
   }
 
   /** 导入错误导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  importErrorsCsvAddress(import_id: string, query: { sheet?: string } = {}): string {
+  listImportErrorsCsvAddress(import_id: string, query: { sheet?: string } = {}): string {
     return this.address(`/imports/${encodeURIComponent(import_id)}/errors.csv${queryOf(query)}`)
   }
 
   /** 导入错误导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  importErrorsXlsxAddress(import_id: string, query: { sheet?: string } = {}): string {
+  listImportErrorsXlsxAddress(import_id: string, query: { sheet?: string } = {}): string {
     return this.address(`/imports/${encodeURIComponent(import_id)}/errors.xlsx${queryOf(query)}`)
   }
 
@@ -5124,17 +5124,17 @@ export class Api {
   }
 
   /** 我的消息，从新到旧 */
-  listInbox(query: { unread?: boolean; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MessageList> {
+  listMessages(query: { unread?: boolean; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MessageList> {
     return this.ask<MessageList>('GET', `/inbox${queryOf(query)}`, false, call)
   }
 
   /** 未读消息数 */
-  countInbox(call: Call = {}): Promise<UnreadCount> {
+  countUnreadMessages(call: Call = {}): Promise<UnreadCount> {
     return this.ask<UnreadCount>('GET', `/inbox/count`, false, call)
   }
 
   /** 全部标为已读 */
-  readAll(call: Call = {}): Promise<UnreadCount> {
+  readAllMessages(call: Call = {}): Promise<UnreadCount> {
     return this.ask<UnreadCount>('POST', `/inbox/read-all`, true, call)
   }
 
@@ -5169,32 +5169,32 @@ export class Api {
   }
 
   /** 账户一览，按编号 */
-  bookAccounts(query: { kind?: AccountKind; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BookAccountList> {
+  listLedgerAccounts(query: { kind?: AccountKind; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BookAccountList> {
     return this.ask<BookAccountList>('GET', `/ledger/accounts${queryOf(query)}`, false, call)
   }
 
   /** 账户一览导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  bookAccountsCsvAddress(query: { kind?: AccountKind; q?: string } = {}): string {
+  listLedgerAccountsCsvAddress(query: { kind?: AccountKind; q?: string } = {}): string {
     return this.address(`/ledger/accounts.csv${queryOf(query)}`)
   }
 
   /** 账户一览导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  bookAccountsXlsxAddress(query: { kind?: AccountKind; q?: string } = {}): string {
+  listLedgerAccountsXlsxAddress(query: { kind?: AccountKind; q?: string } = {}): string {
     return this.address(`/ledger/accounts.xlsx${queryOf(query)}`)
   }
 
   /** 某账户收支明细，最新在前 */
-  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
+  listAccountLines(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
     return this.ask<AccountStatementLineList>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 账户收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  statementOfAccountCsvAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
+  listAccountLinesCsvAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
     return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.csv${queryOf(query)}`)
   }
 
   /** 账户收支明细导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  statementOfAccountXlsxAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
+  listAccountLinesXlsxAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
     return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.xlsx${queryOf(query)}`)
   }
 
@@ -5214,17 +5214,17 @@ export class Api {
   }
 
   /** 一笔凭证的借贷双方 */
-  seeJournal(journal_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<JournalView> {
+  getJournal(journal_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<JournalView> {
     return this.ask<JournalView>('GET', `/ledger/journals/${encodeURIComponent(journal_id)}${queryOf(query)}`, false, call)
   }
 
   /** 试算平衡 */
-  trialBalance(query: { effective_on?: string; recorded_at?: string } = {}, call: Call = {}): Promise<TrialBalance> {
+  getTrialBalance(query: { effective_on?: string; recorded_at?: string } = {}, call: Call = {}): Promise<TrialBalance> {
     return this.ask<TrialBalance>('GET', `/ledger/trial-balance${queryOf(query)}`, false, call)
   }
 
   /** 导出试算平衡表 */
-  trialBalanceFileAddress(query: { effective_on?: string; recorded_at?: string } = {}): string {
+  exportTrialBalanceAddress(query: { effective_on?: string; recorded_at?: string } = {}): string {
     return this.address(`/ledger/trial-balance.xlsx${queryOf(query)}`)
   }
 
@@ -5244,22 +5244,22 @@ export class Api {
   }
 
   /** 申请冲销一笔分录并说明原因，待另一人复核后入账 */
-  enterReversal(body: ReversalVoucher, call: Call = {}): Promise<VoucherView> {
+  enterReversalVoucher(body: ReversalVoucher, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/reversals`, true, call, body)
   }
 
   /** 录入暂时无法辨明的收款或付款，或将其退回、收回，待另一人复核后入账 */
-  enterSuspense(body: SuspenseVoucher, call: Call = {}): Promise<VoucherView> {
+  enterSuspenseVoucher(body: SuspenseVoucher, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/suspense`, true, call, body)
   }
 
   /** 录入银行账户间的转账，待另一人复核后入账 */
-  enterTransfer(body: TransferVoucher, call: Call = {}): Promise<VoucherView> {
+  enterTransferVoucher(body: TransferVoucher, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/transfers`, true, call, body)
   }
 
   /** 一张手工凭证的借贷双方 */
-  seeVoucher(voucher_id: string, call: Call = {}): Promise<VoucherView> {
+  getVoucher(voucher_id: string, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('GET', `/ledger/vouchers/${encodeURIComponent(voucher_id)}`, false, call)
   }
 
@@ -5274,17 +5274,17 @@ export class Api {
   }
 
   /** 年度收支总表 */
-  yearSummary(year: string, call: Call = {}): Promise<LedgerYear> {
+  getLedgerYear(year: string, call: Call = {}): Promise<LedgerYear> {
     return this.ask<LedgerYear>('GET', `/ledger/years/${encodeURIComponent(year)}`, false, call)
   }
 
   /** 导出年度收支总表（表格中没有公式） */
-  yearSummaryFileAddress(year: string): string {
+  exportLedgerYearAddress(year: string): string {
     return this.address(`/ledger/years/${encodeURIComponent(year)}/summary.xlsx`)
   }
 
   /** 扫张贴码所见 */
-  lobbyTask(token: string, call: Call = {}): Promise<LobbyTask> {
+  getLobbyTask(token: string, call: Call = {}): Promise<LobbyTask> {
     return this.ask<LobbyTask>('GET', `/lobbies/${encodeURIComponent(token)}`, false, call)
   }
 
@@ -5294,22 +5294,22 @@ export class Api {
   }
 
   /** 审计查询 */
-  logEvents(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogEntryList> {
+  listLogEvents(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogEntryList> {
     return this.ask<LogEntryList>('GET', `/log/events${queryOf(query)}`, false, call)
   }
 
   /** 审计记录导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  logEventsCsvAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+  listLogEventsCsvAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
     return this.address(`/log/events.csv${queryOf(query)}`)
   }
 
   /** 审计记录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  logEventsXlsxAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+  listLogEventsXlsxAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
     return this.address(`/log/events.xlsx${queryOf(query)}`)
   }
 
   /** 用 wx.login 的 code 登录 */
-  login(body: Login, call: Call = {}): Promise<LoggedIn> {
+  logIn(body: Login, call: Call = {}): Promise<LoggedIn> {
     return this.ask<LoggedIn>('POST', `/login`, true, call, body)
   }
 
@@ -5319,17 +5319,17 @@ export class Api {
   }
 
   /** 退出登录，令牌立即作废 */
-  logout(call: Call = {}): Promise<void> {
+  logOut(call: Call = {}): Promise<void> {
     return this.ask<void>('POST', `/logout`, true, call)
   }
 
   /** 本人的身份、房屋、授权和未读消息数 */
-  me(call: Call = {}): Promise<Me> {
+  getMe(call: Call = {}): Promise<Me> {
     return this.ask<Me>('GET', `/me`, false, call)
   }
 
   /** 本人提出的全部反对意见及办理结果 */
-  myObjections(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
+  listMyObjections(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/me/objections${queryOf(query)}`, false, call)
   }
 
@@ -5339,17 +5339,17 @@ export class Api {
   }
 
   /** 反对意见办理队列 */
-  objectionQueue(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
+  listObjections(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/objections${queryOf(query)}`, false, call)
   }
 
   /** 反对意见导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  objectionQueueCsvAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
+  listObjectionsCsvAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
     return this.address(`/objections.csv${queryOf(query)}`)
   }
 
   /** 反对意见导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  objectionQueueXlsxAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
+  listObjectionsXlsxAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
     return this.address(`/objections.xlsx${queryOf(query)}`)
   }
 
@@ -5399,17 +5399,17 @@ export class Api {
   }
 
   /** 待第二人核对的纸质反对意见 */
-  paperQueue(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
+  listPaperObjections(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/paper-objections${queryOf(query)}`, false, call)
   }
 
   /** 第二人核对纸质反对意见属实，此后与线上意见同样办理 */
-  confirmPaper(objection_id: string, call: Call = {}): Promise<ObjectionView> {
+  confirmPaperObjection(objection_id: string, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/confirmation`, true, call)
   }
 
   /** 第二人核对不属实或录入有误，写明理由作废 */
-  dropPaper(objection_id: string, body: ObjectionReason, call: Call = {}): Promise<ObjectionView> {
+  dropPaperObjection(objection_id: string, body: ObjectionReason, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/dropping`, true, call, body)
   }
 
@@ -5424,7 +5424,7 @@ export class Api {
   }
 
   /** 录入全市政策参数的改动和依据文件，由复核员复核后生效，只用于此后受理的办件 */
-  proposeParameters(body: ParameterChangeBody, call: Call = {}): Promise<ParameterChangeView> {
+  proposeParameterChange(body: ParameterChangeBody, call: Call = {}): Promise<ParameterChangeView> {
     return this.ask<ParameterChangeView>('POST', `/parameter-changes`, true, call, body)
   }
 
@@ -5439,67 +5439,67 @@ export class Api {
   }
 
   /** 一次参数改动 */
-  parameterChange(change_id: string, call: Call = {}): Promise<ParameterChangeDetail> {
+  getParameterChange(change_id: string, call: Call = {}): Promise<ParameterChangeDetail> {
     return this.ask<ParameterChangeDetail>('GET', `/parameter-changes/${encodeURIComponent(change_id)}`, false, call)
   }
 
   /** 复核参数改动，即时生效为新的一版 */
-  confirmParameters(change_id: string, call: Call = {}): Promise<ParameterChangeView> {
+  confirmParameterChange(change_id: string, call: Call = {}): Promise<ParameterChangeView> {
     return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/confirmation`, true, call)
   }
 
   /** 复核不符，写明理由退回 */
-  dropParameters(change_id: string, body: EntryDropping, call: Call = {}): Promise<ParameterChangeView> {
+  dropParameterChange(change_id: string, body: EntryDropping, call: Call = {}): Promise<ParameterChangeView> {
     return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/dropping`, true, call, body)
   }
 
   /** 截止之前撤回银行报价 */
-  withdrawOffer(offer_id: string, call: Call = {}): Promise<PlacementOfferView> {
+  withdrawPlacementOffer(offer_id: string, call: Call = {}): Promise<PlacementOfferView> {
     return this.ask<PlacementOfferView>('POST', `/placement-offers/${encodeURIComponent(offer_id)}/withdrawal`, true, call)
   }
 
   /** 竞争性存放一览，最新在前 */
-  listRounds(query: { after?: string; limit?: number; count?: boolean; state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}, call: Call = {}): Promise<PlacementRoundList> {
+  listPlacementRounds(query: { after?: string; limit?: number; count?: boolean; state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}, call: Call = {}): Promise<PlacementRoundList> {
     return this.ask<PlacementRoundList>('GET', `/placement-rounds${queryOf(query)}`, false, call)
   }
 
   /** 公告竞争性存放 */
-  announceRound(body: PlacementRoundBody, call: Call = {}): Promise<PlacementRoundView> {
+  announcePlacementRound(body: PlacementRoundBody, call: Call = {}): Promise<PlacementRoundView> {
     return this.ask<PlacementRoundView>('POST', `/placement-rounds`, true, call, body)
   }
 
   /** 竞争性存放导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listRoundsCsvAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
+  listPlacementRoundsCsvAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
     return this.address(`/placement-rounds.csv${queryOf(query)}`)
   }
 
   /** 竞争性存放导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listRoundsXlsxAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
+  listPlacementRoundsXlsxAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
     return this.address(`/placement-rounds.xlsx${queryOf(query)}`)
   }
 
   /** 一次竞争性存放及其报价 */
-  roundDetail(round_id: string, call: Call = {}): Promise<PlacementRoundDetail> {
+  getPlacementRound(round_id: string, call: Call = {}): Promise<PlacementRoundDetail> {
     return this.ask<PlacementRoundDetail>('GET', `/placement-rounds/${encodeURIComponent(round_id)}`, false, call)
   }
 
   /** 截止后提出定标意见 */
-  proposeAward(round_id: string, body: PlacementAward, call: Call = {}): Promise<PlacementRoundDetail> {
+  proposePlacementAward(round_id: string, body: PlacementAward, call: Call = {}): Promise<PlacementRoundDetail> {
     return this.ask<PlacementRoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/award`, true, call, body)
   }
 
   /** 取消尚未定标的竞争性存放，写明理由 */
-  cancelRound(round_id: string, body: Reason, call: Call = {}): Promise<PlacementRoundDetail> {
+  cancelPlacementRound(round_id: string, body: Reason, call: Call = {}): Promise<PlacementRoundDetail> {
     return this.ask<PlacementRoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/cancellation`, true, call, body)
   }
 
   /** 第二人复核定标意见 */
-  decideAward(round_id: string, body: PlacementAwardDecision, call: Call = {}): Promise<PlacementRoundDetail> {
+  decidePlacementAward(round_id: string, body: PlacementAwardDecision, call: Call = {}): Promise<PlacementRoundDetail> {
     return this.ask<PlacementRoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/decision`, true, call, body)
   }
 
   /** 登记银行报价 */
-  recordOffer(round_id: string, body: PlacementOfferBody, call: Call = {}): Promise<PlacementOfferView> {
+  recordPlacementOffer(round_id: string, body: PlacementOfferBody, call: Call = {}): Promise<PlacementOfferView> {
     return this.ask<PlacementOfferView>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/offers`, true, call, body)
   }
 
@@ -5519,152 +5519,152 @@ export class Api {
   }
 
   /** 已结账年度归集了哪些结息，无需登录 */
-  publicDepositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearSettlementList> {
+  listPublicYearSettlements(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearSettlementList> {
     return this.ask<YearSettlementList>('GET', `/public/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
   }
 
   /** 某年度归集的公布数据，可用公布的脚本复算 */
-  exportYearAddress(year: string): string {
+  exportPublicYearAddress(year: string): string {
     return this.address(`/public/accounting-years/${encodeURIComponent(year)}/export.zip`)
   }
 
   /** 基准利率表及其依据，按起始日最新在前 */
-  publicRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicBenchmarkRateList> {
+  listPublicBenchmarkRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicBenchmarkRateList> {
     return this.ask<PublicBenchmarkRateList>('GET', `/public/benchmark-rates${queryOf(query)}`, false, call)
   }
 
   /** 一致性证明 */
-  logConsistency(query: { old: number; new?: number }, call: Call = {}): Promise<LogConsistencyProof> {
+  proveLogConsistency(query: { old: number; new?: number }, call: Call = {}): Promise<LogConsistencyProof> {
     return this.ask<LogConsistencyProof>('GET', `/public/log/consistency${queryOf(query)}`, false, call)
   }
 
   /** 防篡改日志的最新树根 */
-  logHead(call: Call = {}): Promise<LogHead> {
+  getLogHead(call: Call = {}): Promise<LogHead> {
     return this.ask<LogHead>('GET', `/public/log/head`, false, call)
   }
 
   /** 历次公布的树根，最新在前 */
-  logHeads(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogHeadList> {
+  listLogHeads(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogHeadList> {
     return this.ask<LogHeadList>('GET', `/public/log/heads${queryOf(query)}`, false, call)
   }
 
   /** 包含证明 */
-  logInclusion(event_id: string, query: { size?: number } = {}, call: Call = {}): Promise<LogInclusionProof> {
+  proveLogInclusion(event_id: string, query: { size?: number } = {}, call: Call = {}): Promise<LogInclusionProof> {
     return this.ask<LogInclusionProof>('GET', `/public/log/inclusion/${encodeURIComponent(event_id)}${queryOf(query)}`, false, call)
   }
 
   /** 公示列表，由新到旧，无需登录 */
-  publicNotices(query: { q?: string; running?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicNoticeList> {
+  listPublicNotices(query: { q?: string; running?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicNoticeList> {
     return this.ask<PublicNoticeList>('GET', `/public/notices${queryOf(query)}`, false, call)
   }
 
   /** 公示全文和当前状态，无需登录 */
-  publicNotice(token: string, call: Call = {}): Promise<PublicNoticeView> {
+  getPublicNotice(token: string, call: Call = {}): Promise<PublicNoticeView> {
     return this.ask<PublicNoticeView>('GET', `/public/notices/${encodeURIComponent(token)}`, false, call)
   }
 
   /** 查验纸质公示 */
-  checkPaper(code: string, call: Call = {}): Promise<PaperCheck> {
+  checkNoticePaper(code: string, call: Call = {}): Promise<PaperCheck> {
     return this.ask<PaperCheck>('GET', `/public/papers/${encodeURIComponent(code)}`, false, call)
   }
 
   /** 现行政策参数及默认值 */
-  publicParameters(query: { community_id?: string } = {}, call: Call = {}): Promise<ParameterTable> {
+  listPublicParameters(query: { community_id?: string } = {}, call: Call = {}): Promise<ParameterTable> {
     return this.ask<ParameterTable>('GET', `/public/parameters${queryOf(query)}`, false, call)
   }
 
   /** 政策参数的历次版本、依据和改动，最新在前 */
-  publicParameterVersions(query: { community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ParameterVersionList> {
+  listPublicParameterVersions(query: { community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ParameterVersionList> {
     return this.ask<ParameterVersionList>('GET', `/public/parameters/versions${queryOf(query)}`, false, call)
   }
 
   /** 已拨付的保费，由新到旧，合计与账簿一致，无需登录 */
-  publicPayouts(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicPayoutList> {
+  listPublicPayouts(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicPayoutList> {
     return this.ask<PublicPayoutList>('GET', `/public/payouts${queryOf(query)}`, false, call)
   }
 
   /** 已定标的竞争性存放 */
-  publicRounds(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicPlacementRoundList> {
+  listPublicPlacementRounds(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicPlacementRoundList> {
     return this.ask<PublicPlacementRoundList>('GET', `/public/placement-rounds${queryOf(query)}`, false, call)
   }
 
   /** 改革总体情况，无需登录 */
-  publicProgramme(call: Call = {}): Promise<PublicProgramme> {
+  getPublicProgramme(call: Call = {}): Promise<PublicProgramme> {
     return this.ask<PublicProgramme>('GET', `/public/programme`, false, call)
   }
 
   /** 已登记备案的办件，由新到旧，无需登录 */
-  publicRegistrations(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicRegistrationList> {
+  listPublicRegistrations(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicRegistrationList> {
     return this.ask<PublicRegistrationList>('GET', `/public/registrations${queryOf(query)}`, false, call)
   }
 
   /** 各楼栋单元统筹账户余额，无需登录 */
-  publicScopes(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicAccountList> {
+  listPublicScopes(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicAccountList> {
     return this.ask<PublicAccountList>('GET', `/public/scopes${queryOf(query)}`, false, call)
   }
 
   /** 一个统筹账户的余额、资金来源、收支明细和相关公示，无需登录 */
-  publicScope(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicAccount> {
+  getPublicScope(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicAccount> {
     return this.ask<PublicAccount>('GET', `/public/scopes/${encodeURIComponent(scope_id)}${queryOf(query)}`, false, call)
   }
 
   /** 某幢或单元的历次业主表决，从新到旧 */
-  publicVotes(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicVoteList> {
+  listPublicVotes(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicVoteList> {
     return this.ask<PublicVoteList>('GET', `/public/scopes/${encodeURIComponent(scope_id)}/votes${queryOf(query)}`, false, call)
   }
 
   /** 业主表决 */
-  publicVote(token: string, call: Call = {}): Promise<PublicVote> {
+  getPublicVote(token: string, call: Call = {}): Promise<PublicVote> {
     return this.ask<PublicVote>('GET', `/public/votes/${encodeURIComponent(token)}`, false, call)
   }
 
   /** 计票记录（公开版），任何人可下载并用复算脚本重新计票 */
-  publicRecordAddress(token: string): string {
+  downloadPublicVoteRecordAddress(token: string): string {
     return this.address(`/public/votes/${encodeURIComponent(token)}/record.json`)
   }
 
   /** 各年度增值收益报告，最新年度在前，无需登录 */
-  yearlyReports(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReportVersionList> {
+  listYearlyReports(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReportVersionList> {
     return this.ask<ReportVersionList>('GET', `/public/yearly-reports${queryOf(query)}`, false, call)
   }
 
   /** 某年度增值收益报告 */
-  yearlyReport(year: string, query: { version?: number; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<YearlyReport> {
+  getYearlyReport(year: string, query: { version?: number; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<YearlyReport> {
     return this.ask<YearlyReport>('GET', `/public/yearly-reports/${encodeURIComponent(year)}${queryOf(query)}`, false, call)
   }
 
   /** 下载年度报告全文 */
-  yearlyReportBodyAddress(year: string, query: { version?: number } = {}): string {
+  downloadYearlyReportAddress(year: string, query: { version?: number } = {}): string {
     return this.address(`/public/yearly-reports/${encodeURIComponent(year)}/report.json${queryOf(query)}`)
   }
 
   /** 下载年度报告的表格（没有公式） */
-  yearlyReportFileAddress(year: string, query: { version?: number } = {}): string {
+  exportYearlyReportAddress(year: string, query: { version?: number } = {}): string {
     return this.address(`/public/yearly-reports/${encodeURIComponent(year)}/report.xlsx${queryOf(query)}`)
   }
 
   /** 某月各银行账户的对账情况 */
-  reconciliationsOfMonth(query: { month?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReconciliationMonthLineList> {
+  listReconciliationsOfMonth(query: { month?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReconciliationMonthLineList> {
     return this.ask<ReconciliationMonthLineList>('GET', `/reconciliations${queryOf(query)}`, false, call)
   }
 
   /** 各账户对账情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  reconciliationsOfMonthCsvAddress(query: { month?: string } = {}): string {
+  listReconciliationsOfMonthCsvAddress(query: { month?: string } = {}): string {
     return this.address(`/reconciliations.csv${queryOf(query)}`)
   }
 
   /** 各账户对账情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  reconciliationsOfMonthXlsxAddress(query: { month?: string } = {}): string {
+  listReconciliationsOfMonthXlsxAddress(query: { month?: string } = {}): string {
     return this.address(`/reconciliations.xlsx${queryOf(query)}`)
   }
 
   /** 某张余额调节表 */
-  seeReconciliation(reconciliation_id: string, call: Call = {}): Promise<ReconciliationView> {
+  getReconciliation(reconciliation_id: string, call: Call = {}): Promise<ReconciliationView> {
     return this.ask<ReconciliationView>('GET', `/reconciliations/${encodeURIComponent(reconciliation_id)}`, false, call)
   }
 
   /** 打印余额调节表（A4） */
-  reconciliationPaperAddress(reconciliation_id: string): string {
+  printReconciliationAddress(reconciliation_id: string): string {
     return this.address(`/reconciliations/${encodeURIComponent(reconciliation_id)}/certificate.pdf`)
   }
 
@@ -5719,17 +5719,17 @@ export class Api {
   }
 
   /** 记账单位变更一览，最新在前 */
-  listSwitches(query: { state?: "" | "done" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeSwitchList> {
+  listScopeSwitches(query: { state?: "" | "done" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeSwitchList> {
     return this.ask<ScopeSwitchList>('GET', `/scope-switches${queryOf(query)}`, false, call)
   }
 
   /** 记账单位变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listSwitchesCsvAddress(query: { state?: "" | "done" | "draft" | "dropped" } = {}): string {
+  listScopeSwitchesCsvAddress(query: { state?: "" | "done" | "draft" | "dropped" } = {}): string {
     return this.address(`/scope-switches.csv${queryOf(query)}`)
   }
 
   /** 记账单位变更导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listSwitchesXlsxAddress(query: { state?: "" | "done" | "draft" | "dropped" } = {}): string {
+  listScopeSwitchesXlsxAddress(query: { state?: "" | "done" | "draft" | "dropped" } = {}): string {
     return this.address(`/scope-switches.xlsx${queryOf(query)}`)
   }
 
@@ -5759,47 +5759,47 @@ export class Api {
   }
 
   /** 统筹账户余额 */
-  balanceOfScope(scope_id: string, call: Call = {}): Promise<ScopeBalanceView> {
+  getScopeBalance(scope_id: string, call: Call = {}): Promise<ScopeBalanceView> {
     return this.ask<ScopeBalanceView>('GET', `/scopes/${encodeURIComponent(scope_id)}/balance`, false, call)
   }
 
   /** 服务于该楼栋（单元）的电梯 */
-  scopeElevators(scope_id: string, call: Call = {}): Promise<ScopeElevators> {
+  listScopeElevators(scope_id: string, call: Call = {}): Promise<ScopeElevators> {
     return this.ask<ScopeElevators>('GET', `/scopes/${encodeURIComponent(scope_id)}/elevators`, false, call)
   }
 
   /** 哪些办件冻结或支用了统筹账户的资金 */
-  holdsOfScope(scope_id: string, query: { state?: "" | "captured" | "open" | "released"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HoldLineList> {
+  listScopeHolds(scope_id: string, query: { state?: "" | "captured" | "open" | "released"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HoldLineList> {
     return this.ask<HoldLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/holds${queryOf(query)}`, false, call)
   }
 
   /** 统筹账户历年归集的增值收益，及未到期存款的预估（不可支用） */
-  incomeOfScope(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeIncome> {
+  listScopeIncome(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeIncome> {
     return this.ask<ScopeIncome>('GET', `/scopes/${encodeURIComponent(scope_id)}/income${queryOf(query)}`, false, call)
   }
 
   /** 某年度归集的逐笔说明 */
-  explainIncome(scope_id: string, year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<IncomeExplained> {
+  explainScopeIncome(scope_id: string, year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<IncomeExplained> {
     return this.ask<IncomeExplained>('GET', `/scopes/${encodeURIComponent(scope_id)}/income/${encodeURIComponent(year)}${queryOf(query)}`, false, call)
   }
 
   /** 打印某年度增值收益的计算说明（A4） */
-  incomePaperAddress(scope_id: string, year: string): string {
+  printScopeIncomeAddress(scope_id: string, year: string): string {
     return this.address(`/scopes/${encodeURIComponent(scope_id)}/income/${encodeURIComponent(year)}/explanation.pdf`)
   }
 
   /** 统筹账户收支明细，最新在前，每笔附当时余额与所属办件 */
-  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
+  listScopeLines(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
     return this.ask<AccountStatementLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 打印统筹账户一年的对账单（A4） */
-  scopeStatementPaperAddress(scope_id: string, query: { year: number }): string {
+  printScopeStatementAddress(scope_id: string, query: { year: number }): string {
     return this.address(`/scopes/${encodeURIComponent(scope_id)}/statement.pdf${queryOf(query)}`)
   }
 
   /** 导出统筹账户一年的收支明细 */
-  scopeStatementFileAddress(scope_id: string, query: { year: number }): string {
+  exportScopeStatementAddress(scope_id: string, query: { year: number }): string {
     return this.address(`/scopes/${encodeURIComponent(scope_id)}/statement.xlsx${queryOf(query)}`)
   }
 
@@ -5834,7 +5834,7 @@ export class Api {
   }
 
   /** 一份结息单 */
-  settlementDetail(settlement_id: string, call: Call = {}): Promise<SettlementView> {
+  getSettlement(settlement_id: string, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('GET', `/settlements/${encodeURIComponent(settlement_id)}`, false, call)
   }
 
@@ -5849,7 +5849,7 @@ export class Api {
   }
 
   /** 申请冲销已入账的错误结息单，写明理由，由第二人复核 */
-  askReversal(settlement_id: string, body: SettlementReversalBody, call: Call = {}): Promise<SettlementView> {
+  askSettlementReversal(settlement_id: string, body: SettlementReversalBody, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals`, true, call, body)
   }
 
@@ -5864,22 +5864,22 @@ export class Api {
   }
 
   /** 电梯保险专户 */
-  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialAccountList> {
+  listSpecialAccounts(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialAccountList> {
     return this.ask<SpecialAccountList>('GET', `/special-accounts${queryOf(query)}`, false, call)
   }
 
   /** 电梯保险专户导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listSpecialCsvAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
+  listSpecialAccountsCsvAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
     return this.address(`/special-accounts.csv${queryOf(query)}`)
   }
 
   /** 电梯保险专户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listSpecialXlsxAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
+  listSpecialAccountsXlsxAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
     return this.address(`/special-accounts.xlsx${queryOf(query)}`)
   }
 
   /** 电梯保险专户详情 */
-  specialAccount(account_id: string, call: Call = {}): Promise<SpecialAccountView> {
+  getSpecialAccount(account_id: string, call: Call = {}): Promise<SpecialAccountView> {
     return this.ask<SpecialAccountView>('GET', `/special-accounts/${encodeURIComponent(account_id)}`, false, call)
   }
 
@@ -5904,7 +5904,7 @@ export class Api {
   }
 
   /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
-  specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
+  listSpecialAccountLines(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
     return this.ask<AccountStatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
   }
 
@@ -5919,42 +5919,42 @@ export class Api {
   }
 
   /** 全部账号，按用户名排列 */
-  listAccounts(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StaffAccountList> {
+  listStaffAccounts(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StaffAccountList> {
     return this.ask<StaffAccountList>('GET', `/staff/accounts${queryOf(query)}`, false, call)
   }
 
   /** 建立账号并发出邀请，三日内凭邀请码启用 */
-  createAccount(body: NewStaffAccount, call: Call = {}): Promise<Invitation> {
+  createStaffAccount(body: NewStaffAccount, call: Call = {}): Promise<Invitation> {
     return this.ask<Invitation>('POST', `/staff/accounts`, true, call, body)
   }
 
   /** 工作人员账号导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listAccountsCsvAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
+  listStaffAccountsCsvAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
     return this.address(`/staff/accounts.csv${queryOf(query)}`)
   }
 
   /** 工作人员账号导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listAccountsXlsxAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
+  listStaffAccountsXlsxAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
     return this.address(`/staff/accounts.xlsx${queryOf(query)}`)
   }
 
   /** 停用他人账号，不可恢复 */
-  disableAccount(account_id: string, body: Reason, call: Call = {}): Promise<void> {
+  disableStaffAccount(account_id: string, body: Reason, call: Call = {}): Promise<void> {
     return this.ask<void>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/disabling`, true, call, body)
   }
 
   /** 重新邀请遗失密码或手机的工作人员 */
-  inviteAnew(account_id: string, body: Reason, call: Call = {}): Promise<Invitation> {
+  renewStaffInvitation(account_id: string, body: Reason, call: Call = {}): Promise<Invitation> {
     return this.ask<Invitation>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/invitation`, true, call, body)
   }
 
   /** 变更他人账号的角色，其登录随即失效 */
-  changeRoles(account_id: string, body: StaffAccountDuties, call: Call = {}): Promise<StaffAccountView> {
+  changeStaffRoles(account_id: string, body: StaffAccountDuties, call: Call = {}): Promise<StaffAccountView> {
     return this.ask<StaffAccountView>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/roles`, true, call, body)
   }
 
   /** 设立首位管理员 */
-  bootstrap(body: Bootstrap, call: Call = {}): Promise<StaffAuthenticator> {
+  createFirstAdministrator(body: Bootstrap, call: Call = {}): Promise<StaffAuthenticator> {
     return this.ask<StaffAuthenticator>('POST', `/staff/bootstrap`, true, call, body)
   }
 
@@ -5964,12 +5964,12 @@ export class Api {
   }
 
   /** 工作人员凭密码和动态口令登录，十二小时有效 */
-  staffLogin(body: StaffLogin, call: Call = {}): Promise<StaffLoggedIn> {
+  logInStaff(body: StaffLogin, call: Call = {}): Promise<StaffLoggedIn> {
     return this.ask<StaffLoggedIn>('POST', `/staff/login`, true, call, body)
   }
 
   /** 本人的工作账号 */
-  staffMe(call: Call = {}): Promise<StaffMe> {
+  getStaffMe(call: Call = {}): Promise<StaffMe> {
     return this.ask<StaffMe>('GET', `/staff/me`, false, call)
   }
 
@@ -5979,17 +5979,17 @@ export class Api {
   }
 
   /** 未交存首期维修资金的户，按房屋编号 */
-  listUnpaid(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<UnpaidHomeList> {
+  listUnpaidHomes(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<UnpaidHomeList> {
     return this.ask<UnpaidHomeList>('GET', `/unpaid-homes${queryOf(query)}`, false, call)
   }
 
   /** 未交存首期导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listUnpaidCsvAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+  listUnpaidHomesCsvAddress(query: { community_id?: string; scope_id?: string } = {}): string {
     return this.address(`/unpaid-homes.csv${queryOf(query)}`)
   }
 
   /** 未交存首期导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listUnpaidXlsxAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+  listUnpaidHomesXlsxAddress(query: { community_id?: string; scope_id?: string } = {}): string {
     return this.address(`/unpaid-homes.xlsx${queryOf(query)}`)
   }
 
@@ -6014,22 +6014,22 @@ export class Api {
   }
 
   /** 本次表决录入的各批纸质选票 */
-  ballotBatches(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PaperBatchList> {
+  listBallotBatches(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PaperBatchList> {
     return this.ask<PaperBatchList>('GET', `/votes/${encodeURIComponent(vote_id)}/ballot-batches${queryOf(query)}`, false, call)
   }
 
   /** 录入一批纸质选票及其影像，待第二人独立录入核对 */
-  enterBallots(vote_id: string, body: PaperEntry, call: Call = {}): Promise<PaperBatchView> {
+  enterBallotBatch(vote_id: string, body: PaperEntry, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('POST', `/votes/${encodeURIComponent(vote_id)}/ballot-batches`, true, call, body)
   }
 
   /** 纸质选票批次导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  ballotBatchesCsvAddress(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+  listBallotBatchesCsvAddress(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/ballot-batches.csv${queryOf(query)}`)
   }
 
   /** 纸质选票批次导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  ballotBatchesXlsxAddress(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+  listBallotBatchesXlsxAddress(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/ballot-batches.xlsx${queryOf(query)}`)
   }
 
@@ -6039,37 +6039,37 @@ export class Api {
   }
 
   /** 凭回执（或为本人的房屋）取得选票在计票记录中的证明，可与张贴的记录指纹核对 */
-  voteInclusion(vote_id: string, query: { receipt?: string; after?: number; limit?: number } = {}, call: Call = {}): Promise<VoteInclusion> {
+  proveVoteInclusion(vote_id: string, query: { receipt?: string; after?: number; limit?: number } = {}, call: Call = {}): Promise<VoteInclusion> {
     return this.ask<VoteInclusion>('GET', `/votes/${encodeURIComponent(vote_id)}/inclusion${queryOf(query)}`, false, call)
   }
 
   /** 纸质表决票的发放情况和分批打印的各批 */
-  paperIssue(vote_id: string, call: Call = {}): Promise<PaperIssue> {
+  getPaperBallots(vote_id: string, call: Call = {}): Promise<PaperIssue> {
     return this.ask<PaperIssue>('GET', `/votes/${encodeURIComponent(vote_id)}/paper`, false, call)
   }
 
   /** 发放纸质表决票 */
-  issuePaper(vote_id: string, call: Call = {}): Promise<PaperIssue> {
+  issuePaperBallots(vote_id: string, call: Call = {}): Promise<PaperIssue> {
     return this.ask<PaperIssue>('POST', `/votes/${encodeURIComponent(vote_id)}/paper`, true, call)
   }
 
   /** 打印纸质表决票（PDF，一页两户，每户有自己的二维码） */
-  printPaperAddress(vote_id: string, query: { after?: string; limit?: number; unit_id?: string; home_id?: string } = {}): string {
+  printPaperBallotsAddress(vote_id: string, query: { after?: string; limit?: number; unit_id?: string; home_id?: string } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/paper.pdf${queryOf(query)}`)
   }
 
   /** 扫纸质表决票上的码所见 */
-  paperSeen(vote_id: string, paper_token: string, call: Call = {}): Promise<PaperSeen> {
+  getPaperBallot(vote_id: string, paper_token: string, call: Call = {}): Promise<PaperSeen> {
     return this.ask<PaperSeen>('GET', `/votes/${encodeURIComponent(vote_id)}/papers/${encodeURIComponent(paper_token)}`, false, call)
   }
 
   /** 业主表决公告（PDF），张贴于楼栋、单元 */
-  votePosterPdfAddress(vote_id: string, query: { size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
+  printVotePosterAddress(vote_id: string, query: { size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/poster.pdf${queryOf(query)}`)
   }
 
   /** 业主表决公告的一页（PNG） */
-  votePosterPngAddress(vote_id: string, query: { size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
+  drawVotePosterAddress(vote_id: string, query: { size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/poster.png${queryOf(query)}`)
   }
 
@@ -6094,17 +6094,17 @@ export class Api {
   }
 
   /** 计票记录 */
-  voteRecordAddress(vote_id: string): string {
+  downloadVoteRecordAddress(vote_id: string): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/record`)
   }
 
   /** 业主表决结果（PDF），计票后张贴 */
-  voteResultPdfAddress(vote_id: string, query: { size?: "A3" | "A4" } = {}): string {
+  printVoteResultAddress(vote_id: string, query: { size?: "A3" | "A4" } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/result.pdf${queryOf(query)}`)
   }
 
   /** 表决事项的送达情况及其是否影响计票 */
-  service(vote_id: string, call: Call = {}): Promise<ServiceView> {
+  getVoteService(vote_id: string, call: Call = {}): Promise<ServiceView> {
     return this.ask<ServiceView>('GET', `/votes/${encodeURIComponent(vote_id)}/service`, false, call)
   }
 
@@ -6114,17 +6114,17 @@ export class Api {
   }
 
   /** 逐户的送达情况，按房屋编号排列 */
-  servedHomes(vote_id: string, query: { unserved?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ServedHomeList> {
+  listServedHomes(vote_id: string, query: { unserved?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ServedHomeList> {
     return this.ask<ServedHomeList>('GET', `/votes/${encodeURIComponent(vote_id)}/service/homes${queryOf(query)}`, false, call)
   }
 
   /** 送达情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  servedHomesCsvAddress(vote_id: string, query: { unserved?: boolean } = {}): string {
+  listServedHomesCsvAddress(vote_id: string, query: { unserved?: boolean } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/service/homes.csv${queryOf(query)}`)
   }
 
   /** 送达情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  servedHomesXlsxAddress(vote_id: string, query: { unserved?: boolean } = {}): string {
+  listServedHomesXlsxAddress(vote_id: string, query: { unserved?: boolean } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/service/homes.xlsx${queryOf(query)}`)
   }
 

@@ -49,7 +49,7 @@ COLUMNS = {
 @listing(
     "/bank-accounts/{bank_account_id}/lines", who=BOOKKEEPERS, export="银行流水", columns=COLUMNS
 )
-async def bank_lines(
+async def list_bank_lines(
     ctx: Context, bank_account_id: UUID, query: BankLineQuery
 ) -> Listed[BankLineView]:
     """某银行账户已入库的流水，按日期。R3.9。"""

@@ -124,7 +124,7 @@ COLUMNS = {
     export="未达账项",
     columns=COLUMNS,
 )
-async def bank_differences(
+async def list_bank_differences(
     ctx: Context, bank_account_id: UUID, query: DifferenceQuery
 ) -> Listed[DifferenceView]:
     """截至某日的未达账项：银行有账上没有、账上有银行没有，附账龄与说明，最早的在前。R3.9。"""
@@ -142,7 +142,9 @@ async def bank_differences(
 
 
 @route("GET", "/bank-accounts/{bank_account_id}/balances", who=BOOKKEEPERS)
-async def bank_balances(ctx: Context, bank_account_id: UUID, query: BalanceQuery) -> BankBalances:
+async def get_bank_balances(
+    ctx: Context, bank_account_id: UUID, query: BalanceQuery
+) -> BankBalances:
     """截至某日银行与账面的余额，及对账单的断档、未核对的期初余额。R3.9。"""
     account = await statements.account_row(bank_account_id)
     until = query.until or beijing_date(ctx.now)
@@ -229,7 +231,7 @@ async def explain_differences(
 
 
 @listing("/bank-accounts/{bank_account_id}/explanations", who=BOOKKEEPERS)
-async def explanations(
+async def list_explanations(
     ctx: Context, bank_account_id: UUID, query: ExplanationQuery
 ) -> Listed[DifferenceExplanationView]:
     """某笔未达账项历次的说明，最新在前。R3.9。"""

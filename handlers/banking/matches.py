@@ -127,7 +127,7 @@ def _unequal(bank_fen: int, books_fen: int) -> MatchUnequal:
     who=Role.FINANCE,
     refuses=(StatementNotReady, AlreadyMatched, MatchUnequal),
 )
-async def matchopening_match(
+async def match_opening_balance(
     ctx: Context, bank_account_id: UUID, body: OpeningMatchBody
 ) -> BankMatchView:
     """核对期初余额：首份对账单以前的分录（银行当时尚未入账的除外）合计等于其期初余额。R3.9。"""
@@ -142,7 +142,9 @@ async def matchopening_match(
     who=Role.FINANCE,
     refuses=(AlreadyMatched, MatchUnequal),
 )
-async def match_by_hand(ctx: Context, bank_account_id: UUID, body: BankMatchBody) -> BankMatchView:
+async def enter_bank_match(
+    ctx: Context, bank_account_id: UUID, body: BankMatchBody
+) -> BankMatchView:
     """人工核对：若干笔流水与若干笔分录，两边合计相等；只有一边的，合计须为零。R3.9。"""
     account = await statements.lock_account(bank_account_id)
     wanted, also = set(body.line_ids), set(body.posting_ids)
@@ -177,7 +179,7 @@ def _viewed(row: dict[str, Any], members: Sequence[dict[str, Any]]) -> BankMatch
 
 
 @listing("/bank-accounts/{bank_account_id}/matches", who=BOOKKEEPERS)
-async def bank_matches(
+async def list_bank_matches(
     ctx: Context, bank_account_id: UUID, query: MatchQuery
 ) -> Listed[BankMatchView]:
     """已核对的对应关系，最新在前；撤销的保留。R3.9。"""
@@ -197,7 +199,7 @@ async def bank_matches(
     refuses=(MatchNotFound, MonthCertified),
     status=200,
 )
-async def undo_match(ctx: Context, match_id: UUID, body: BankingReason) -> BankMatchView:
+async def undo_bank_match(ctx: Context, match_id: UUID, body: BankingReason) -> BankMatchView:
     """撤销一笔核对（保留记录）；已出具调节表所依据的不能撤销。R3.9。"""
     found = await matches.live_match(match_id)
     if found is None:

@@ -128,7 +128,7 @@ def month_of(text: str) -> tuple[date, date]:
 
 
 @route("GET", "/reconciliations/{reconciliation_id}", who=BOOK_READERS)
-async def see_reconciliation(ctx: Context, reconciliation_id: UUID) -> ReconciliationView:
+async def get_reconciliation(ctx: Context, reconciliation_id: UUID) -> ReconciliationView:
     """某张余额调节表：双方余额、四类未达账项逐笔及说明、调节后余额。R3.9。"""
     return await reconciliation_view(ctx, reconciliation_id)
 
@@ -140,7 +140,7 @@ async def see_reconciliation(ctx: Context, reconciliation_id: UUID) -> Reconcili
     blob=(PDF,),
     limit="upload",
 )
-async def reconciliation_paper(ctx: Context, reconciliation_id: UUID) -> Blob:
+async def print_reconciliation(ctx: Context, reconciliation_id: UUID) -> Blob:
     """打印余额调节表（A4）。R3.9。"""
     row = await _row(reconciliation_id)
     filing = Filing(
@@ -174,7 +174,7 @@ COLUMNS = {
     export="余额调节表",
     columns=COLUMNS,
 )
-async def bank_reconciliations(
+async def list_bank_reconciliations(
     ctx: Context, bank_account_id: UUID, query: ReconciliationQuery
 ) -> Listed[ReconciliationLine]:
     """某银行账户的余额调节表，最新在前；作废的保留。R3.9。"""
@@ -201,7 +201,7 @@ MONTH_COLUMNS = {
 
 
 @listing("/reconciliations", who=BOOK_READERS, export="各账户对账情况", columns=MONTH_COLUMNS)
-async def reconciliations_of_month(
+async def list_reconciliations_of_month(
     ctx: Context, query: MonthQuery
 ) -> Listed[ReconciliationMonthLine]:
     """某月各银行账户的对账情况：已复核、待复核，或还有多少差异。R3.9。"""

@@ -150,7 +150,9 @@ async def _opened(ctx: Context, bank_account_id: UUID, body: Upload) -> Opened:
     prepare=_opened,
     limit="upload",
 )
-async def upload_statement(ctx: Context, bank_account_id: UUID, body: Upload) -> BankStatementView:
+async def upload_bank_statement(
+    ctx: Context, bank_account_id: UUID, body: Upload
+) -> BankStatementView:
     """上传银行对账单（xlsx、csv）：找出表头，给出各列样例与建议的对应关系。R3.9。"""
     await statements.account_row(bank_account_id)
     found: Opened = ctx.prepared
@@ -214,7 +216,7 @@ COLUMNS = {
     export="银行对账单",
     columns=COLUMNS,
 )
-async def bank_statements(
+async def list_bank_statements(
     ctx: Context, bank_account_id: UUID, query: BankStatementQuery
 ) -> Listed[BankStatementRow]:
     """某银行账户的对账单，最新上传在前。R3.9。"""
@@ -227,7 +229,7 @@ def _line(row: dict[str, Any]) -> BankStatementRow:
 
 
 @route("GET", "/bank-statements/{statement_id}", who=BOOKKEEPERS)
-async def bank_statement(ctx: Context, statement_id: UUID) -> BankStatementView:
+async def get_bank_statement(ctx: Context, statement_id: UUID) -> BankStatementView:
     """某份对账单：各列、错误、起止与余额。R3.9。"""
     return await statement_view(statement_id)
 

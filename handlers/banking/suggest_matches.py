@@ -84,7 +84,7 @@ async def _proposals(
 
 
 @listing("/bank-accounts/{bank_account_id}/suggestions", who=BOOKKEEPERS)
-async def match_suggestions(
+async def list_match_suggestions(
     ctx: Context, bank_account_id: UUID, query: SuggestionQuery
 ) -> Listed[BankMatchSuggestion]:
     """银行流水与账目可能对应的建议，按日期，两边都唯一的标明；过多时只看最早的。R3.9。"""
@@ -127,7 +127,7 @@ def _sides(entries: Iterable[Entry]) -> list[BankMatchItem]:
 
 
 @route("POST", "/bank-accounts/{bank_account_id}/matching/auto", who=Role.FINANCE)
-async def match_by_itself(ctx: Context, bank_account_id: UUID) -> BankMatchesMade:
+async def match_automatically(ctx: Context, bank_account_id: UUID) -> BankMatchesMade:
     """自动核对：只核对两边都唯一的对应，其余留待人工。R3.9。"""
     account = await statements.lock_account(bank_account_id)
     made = await opening_match(account, frozenset(), strict=False)

@@ -118,7 +118,7 @@ async def _as_mapped(ctx: Context, statement_id: UUID, body: BankStatementMappin
     prepare=_as_mapped,
     limit="upload",
 )
-async def map_statement(
+async def map_bank_statement(
     ctx: Context, statement_id: UUID, body: BankStatementMapping
 ) -> BankStatementView:
     """指明对账单各列，并逐行核对：日期、金额、运行余额、与已入库流水是否衔接。R3.9。"""
@@ -186,7 +186,7 @@ async def _as_kept(ctx: Context, statement_id: UUID, body: BankStatementTaking) 
     limit="upload",
     status=200,
 )
-async def take_statement(
+async def take_bank_statement(
     ctx: Context, statement_id: UUID, body: BankStatementTaking
 ) -> BankStatementView:
     """对账单入库：新流水一次全部写入，已有的不重复；与前后不衔接的须明确接受。R3.9。"""
@@ -235,7 +235,7 @@ async def _not_certified(ctx: Context, account_id: UUID, span: Span, merged: Mer
     refuses=(StatementNotReady,),
     status=200,
 )
-async def drop_statement(ctx: Context, statement_id: UUID) -> BankStatementView:
+async def drop_bank_statement(ctx: Context, statement_id: UUID) -> BankStatementView:
     """放弃尚未入库的对账单。R3.9。"""
     row = await statements.lock(statement_id)
     if row.state not in OPEN:

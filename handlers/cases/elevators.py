@@ -35,7 +35,7 @@ class ScopeElevators(Answer, frozen=True):
     who=CENTRE | CASE_PARTIES | {Role.INSURER},
     refuses=(NotFound,),
 )
-async def scope_elevators(ctx: Context, scope_id: UUID) -> ScopeElevators:
+async def list_scope_elevators(ctx: Context, scope_id: UUID) -> ScopeElevators:
     """服务于该楼栋（单元）的电梯：服务哪些单元、是否已有在办申请、现有保险到何日。R5.5、R5.6。"""
     await _may_look(ctx, scope_id)
     rows = await filing.elevators_of_scope(scope_id)

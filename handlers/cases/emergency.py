@@ -49,7 +49,7 @@ class CaseEmergency(Body, frozen=True):
     ),
     act=FlagUrgent,
 )
-async def flag(ctx: Context, case_id: UUID, body: CaseEmergency) -> CaseView:
+async def flag_emergency(ctx: Context, case_id: UUID, body: CaseEmergency) -> CaseView:
     """标记为紧急（有人被困、存在危险），附现场照片或报告；各队列中优先，期限和步骤不变。第6节。"""
     case, by = await locked(ctx, case_id)
     await attach_evidence(ctx, case, body.kind, body.reason, body.file_ids, by)
@@ -63,7 +63,7 @@ async def flag(ctx: Context, case_id: UUID, body: CaseEmergency) -> CaseView:
     refuses=(CaseNotFound, NotAllowedNow, NotUrgent, ReasonMissing),
     act=UnflagUrgent,
 )
-async def unflag(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
+async def lift_emergency(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """取消紧急标记，写明理由；凭证留存。第6节。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, UnflagUrgent(why=body.reason), by)

@@ -91,7 +91,7 @@ async def file_plan(ctx: Context, case_id: UUID, body: PlanBody) -> CaseView:
     refuses=(CaseNotFound, NotAllowedNow, ConditionsUnmet),
     act=Register,
 )
-async def register(ctx: Context, case_id: UUID) -> CaseView:
+async def register_case(ctx: Context, case_id: UUID) -> CaseView:
     """登记备案，取得备案编号；四项条件再次核对。附件二(一)5，R5。"""
     case, by = await locked(ctx, case_id)
     facts = case.facts()

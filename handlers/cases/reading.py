@@ -98,7 +98,7 @@ class StepQuery(Page, frozen=True):
 
 
 @listing("/cases/{case_id}/timeline", who=READERS, refuses=(CaseNotFound,), etag=True)
-async def timeline(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[TimelineItem]:
+async def list_timeline(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[TimelineItem]:
     """办理经过，由早到晚；经办人只显示身份类别。R12.3。"""
     case, by = await seen(ctx, case_id)
     staff = bool(by.roles & CENTRE)
@@ -134,7 +134,7 @@ class DocumentView(Answer, frozen=True):
 
 
 @listing("/cases/{case_id}/documents", who=READERS, refuses=(CaseNotFound,))
-async def documents(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[DocumentView]:
+async def list_documents(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[DocumentView]:
     """办件材料目录；业主可见方案、合同、发票、公示影像和保险单。"""
     case, by = await seen(ctx, case_id)
     everything = bool(by.roles & CENTRE) or by.applicant
@@ -169,7 +169,7 @@ class ConditionHistory(Answer, frozen=True):
 
 
 @route("GET", "/cases/{case_id}/conditions", who=READERS, refuses=(CaseNotFound,))
-async def case_conditions(ctx: Context, case_id: UUID) -> ConditionHistory:
+async def get_case_conditions(ctx: Context, case_id: UUID) -> ConditionHistory:
     """四项申请条件的当前核对结果和历次留存的核对结果。附件一，R5。"""
     case, _ = await seen(ctx, case_id)
     facts = case.facts()

@@ -193,7 +193,7 @@ async def _own(ctx: Context, case: Case, by: By) -> frozenset[UUID] | None:
     blob=(XLSX,),
     limit="upload",
 )
-async def collection_file(ctx: Context, case_id: UUID) -> Blob:
+async def export_collection(ctx: Context, case_id: UUID) -> Blob:
     """导出保费归集清单：中心和申请人使用，只有房号和金额（表格中没有公式）。附件二(二)6，R12.2。"""
     case, by = await seen(ctx, case_id)
     facts = case.facts()

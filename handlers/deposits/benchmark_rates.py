@@ -105,19 +105,21 @@ COLUMNS = {
 
 
 @listing("/public/benchmark-rates", who=Role.PUBLIC)
-async def public_rates(ctx: Context, query: PublicRateQuery) -> Listed[PublicBenchmarkRate]:
+async def list_public_benchmark_rates(
+    ctx: Context, query: PublicRateQuery
+) -> Listed[PublicBenchmarkRate]:
     """基准利率表及其依据，按起始日最新在前。R4.1、R12.1。"""
     return await page(benchmark_rates.RATES, query, PublicBenchmarkRate, state="confirmed")
 
 
 @listing("/benchmark-rates", who=DESK_READERS, export="基准利率", columns=COLUMNS)
-async def list_rates(ctx: Context, query: RateQuery) -> Listed[BenchmarkRateView]:
+async def list_benchmark_rates(ctx: Context, query: RateQuery) -> Listed[BenchmarkRateView]:
     """基准利率的录入与复核记录，按起始日最新在前。R4.1。"""
     return await page(benchmark_rates.RATES, query, lambda row: _view(ctx, row))
 
 
 @route("GET", "/benchmark-rates/{rate_id}", who=DESK_READERS, refuses=(NotFound,))
-async def rate_detail(ctx: Context, rate_id: UUID) -> BenchmarkRateDetail:
+async def get_benchmark_rate(ctx: Context, rate_id: UUID) -> BenchmarkRateDetail:
     """一条基准利率及其复核后将改变的存期（已结息的存期不变）。R4.1。"""
     rate = await rate_view(ctx, rate_id)
     touched = await benchmark_rates.touched(rate.tenor, rate.since_on, rate.rate_e4, TOLD)
@@ -140,7 +142,7 @@ def _view(ctx: Context, row: dict[str, Any]) -> BenchmarkRateView:
 
 
 @route("POST", "/benchmark-rates", who=ENTERS, refuses=(RateTaken,))
-async def propose_rate(ctx: Context, body: BenchmarkRateBody) -> BenchmarkRateView:
+async def propose_benchmark_rate(ctx: Context, body: BenchmarkRateBody) -> BenchmarkRateView:
     """录入人民银行公布的基准利率、起始日和依据，由第二人复核后生效。R4.1。"""
     try:
         rate = await BenchmarkRate.create(

@@ -132,7 +132,7 @@ async def list_deposits(ctx: Context, query: DepositQuery) -> Listed[DepositView
 
 
 @route("GET", "/deposits/{deposit_id}", who=DESK_READERS, refuses=(NotFound,))
-async def deposit_detail(ctx: Context, deposit_id: UUID, query: DayQuery) -> DepositDetail:
+async def get_deposit(ctx: Context, deposit_id: UUID, query: DayQuery) -> DepositDetail:
     """一笔存款及其各存期，和截至某日的增值收益估算（不得动用）。R4.1、R4.4。"""
     row = await _found(deposit_id)
     terms = await overview.terms_of(deposit_id, TERMS_SHOWN)

@@ -87,7 +87,7 @@ async def _collecting(ctx: Context, round_id: UUID) -> PlacementRound:
     who=Role.FINANCE,
     refuses=(NotFound, RoundClosed, OfferRefused),
 )
-async def record_offer(
+async def record_placement_offer(
     ctx: Context, round_id: UUID, body: PlacementOfferBody
 ) -> PlacementOfferView:
     """登记银行报价；截止之前不显示利率，每家银行一份有效报价。R4.1。"""
@@ -121,7 +121,7 @@ async def record_offer(
     refuses=(NotFound, RoundClosed, OfferRefused),
     status=200,
 )
-async def withdraw_offer(ctx: Context, offer_id: UUID) -> PlacementOfferView:
+async def withdraw_placement_offer(ctx: Context, offer_id: UUID) -> PlacementOfferView:
     """截止之前撤回银行报价；已登记的报价保留在案。R4.1。"""
     found = await PlacementOffer.get_or_none(id=offer_id)
     if found is None:

@@ -110,7 +110,7 @@ class PublicPlacementRound(Answer, frozen=True):
 
 
 @route("POST", "/placement-rounds", who=Role.FINANCE, refuses=(WrongTerms,))
-async def announce_round(ctx: Context, body: PlacementRoundBody) -> PlacementRoundView:
+async def announce_placement_round(ctx: Context, body: PlacementRoundBody) -> PlacementRoundView:
     """公告竞争性存放：金额、存期、要求和报价截止时间。R4.1。"""
     if not ctx.now < body.closes_at <= ctx.now + LONGEST:
         raise WrongTerms("报价截止时间须晚于现在，且不超过一年")
@@ -147,13 +147,13 @@ COLUMNS = {
 
 
 @listing("/placement-rounds", who=DESK_READERS, export="竞争性存放", columns=COLUMNS)
-async def list_rounds(ctx: Context, query: RoundQuery) -> Listed[PlacementRoundView]:
+async def list_placement_rounds(ctx: Context, query: RoundQuery) -> Listed[PlacementRoundView]:
     """竞争性存放一览，最新在前。R4.1。"""
     return await page(placements.ROUNDS, query, lambda row: _view(ctx, row))
 
 
 @route("GET", "/placement-rounds/{round_id}", who=DESK_READERS, refuses=(NotFound,))
-async def round_detail(ctx: Context, round_id: UUID) -> PlacementRoundDetail:
+async def get_placement_round(ctx: Context, round_id: UUID) -> PlacementRoundDetail:
     """一次竞争性存放及其报价；截止之前任何人看不到利率。R4.1。"""
     row = await PlacementRound.filter(id=round_id).first()
     if row is None:
@@ -182,7 +182,9 @@ async def locked(round_id: UUID) -> PlacementRound:
     refuses=(NotFound, RoundClosed, OfferRefused, ReasonMissing),
     status=200,
 )
-async def propose_award(ctx: Context, round_id: UUID, body: PlacementAward) -> PlacementRoundDetail:
+async def propose_placement_award(
+    ctx: Context, round_id: UUID, body: PlacementAward
+) -> PlacementRoundDetail:
     """截止后提出定标意见：采用最高报价，否则须写明理由；由第二人复核。R4.1。"""
     row = await locked(round_id)
     if row.state != "open" or ctx.now < row.closes_at:
@@ -210,7 +212,7 @@ async def propose_award(ctx: Context, round_id: UUID, body: PlacementAward) -> P
     refuses=(NotFound, EntryNotOpen, SamePerson, ReasonMissing),
     status=200,
 )
-async def decide_award(
+async def decide_placement_award(
     ctx: Context, round_id: UUID, body: PlacementAwardDecision
 ) -> PlacementRoundDetail:
     """第二人复核定标意见：同意即定标，不同意写明理由退回重提。R4.1。"""
@@ -239,7 +241,9 @@ async def decide_award(
     refuses=(NotFound, RoundClosed, ReasonMissing),
     status=200,
 )
-async def cancel_round(ctx: Context, round_id: UUID, body: Reason) -> PlacementRoundDetail:
+async def cancel_placement_round(
+    ctx: Context, round_id: UUID, body: Reason
+) -> PlacementRoundDetail:
     """取消尚未定标的竞争性存放，写明理由；已登记的报价保留。R4.1。"""
     words = worded(body.reason)
     row = await locked(round_id)
@@ -253,7 +257,7 @@ async def cancel_round(ctx: Context, round_id: UUID, body: Reason) -> PlacementR
 
 
 @listing("/public/placement-rounds", who=Role.PUBLIC)
-async def public_rounds(ctx: Context, query: Page) -> Listed[PublicPlacementRound]:
+async def list_public_placement_rounds(ctx: Context, query: Page) -> Listed[PublicPlacementRound]:
     """已定标的竞争性存放：各银行报价、采用的报价和理由。R4.1、R12.1。"""
     found = await cut(placements.AWARDED, query)
     offers = await offers_of([row["id"] for row in found.rows], closed=True)

@@ -43,7 +43,7 @@ class SettlementReversalBody(Body, frozen=True):
     who=ENTERS,
     refuses=(NotFound, EntryNotOpen),
 )
-async def ask_reversal(
+async def ask_settlement_reversal(
     ctx: Context, settlement_id: UUID, body: SettlementReversalBody
 ) -> SettlementView:
     """申请冲销已入账的错误结息单，写明理由，由第二人复核。R3.2、R4.7。"""

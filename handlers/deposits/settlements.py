@@ -147,7 +147,7 @@ async def list_settlements(ctx: Context, query: SettlementQuery) -> Listed[Settl
 
 
 @route("GET", "/settlements/{settlement_id}", who=DESK_READERS, refuses=(NotFound,))
-async def settlement_detail(ctx: Context, settlement_id: UUID) -> SettlementView:
+async def get_settlement(ctx: Context, settlement_id: UUID) -> SettlementView:
     """一份结息单：约定与实际、基准与增值、各年份额和逐步计算。R4.3、R4.5、R4.7。"""
     return await settlement_view(ctx, settlement_id)
 

@@ -56,7 +56,7 @@ class DepositTakingOver(Answer, frozen=True):
 
 
 @route("GET", "/deposits/taking-over", who=DESK_READERS)
-async def taking_over(ctx: Context) -> DepositTakingOver:
+async def get_deposits_taking_over(ctx: Context) -> DepositTakingOver:
     """导入存款的接收进度：未接收、待复核和需要更正的存款。R4.1、R3.6。"""
     opening_on = await take_over.opening_day()
     listed = await Deposit.filter(state="listed").order_by("code").limit(PROPOSED_MOST)
@@ -108,7 +108,7 @@ async def _opening_day() -> date:
 
 
 @route("POST", "/deposits/taking-over", who=ENTERS, refuses=(WrongTerms, EntryNotOpen))
-async def propose_taking_over(ctx: Context) -> DepositTakingOver:
+async def propose_deposits_taking_over(ctx: Context) -> DepositTakingOver:
     """提出接收全部导入的存款；要素不清的留待更正，其余由第二人复核后入账。R4.1、R3.6。"""
     await rates_stand()
     opening_on = await _opening_day()
@@ -132,7 +132,7 @@ async def propose_taking_over(ctx: Context) -> DepositTakingOver:
     refuses=(WrongTerms, EntryNotOpen, SamePerson, InsufficientFunds),
     status=200,
 )
-async def confirm_taking_over(ctx: Context) -> DepositTakingOver:
+async def confirm_deposits_taking_over(ctx: Context) -> DepositTakingOver:
     """第二人复核接收：登记银行账户，未到期的转入定期存款；一次至多200笔，余下再次复核。R3.6。"""
     await rates_stand()
     opening_on = await _opening_day()
@@ -247,7 +247,7 @@ TAKEN = entry(
     refuses=(EntryNotOpen,),
     status=200,
 )
-async def drop_taking_over(ctx: Context, body: EntryDropping) -> DepositTakingOver:
+async def drop_deposits_taking_over(ctx: Context, body: EntryDropping) -> DepositTakingOver:
     """全部不予接收，写明理由；存款仍为导入时的状态。R4.1。"""
     deposits = await take_over.locked_in("taking", PROPOSED_MOST)
     if not deposits:

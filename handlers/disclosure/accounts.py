@@ -141,7 +141,7 @@ class PublicAccount(Answer, frozen=True):
 
 
 @route("GET", "/public/scopes", who=Role.PUBLIC, refuses=(Malformed,), limit="public")
-async def public_scopes(ctx: Context, query: PublicAccountQuery) -> PublicAccountList:
+async def list_public_scopes(ctx: Context, query: PublicAccountQuery) -> PublicAccountList:
     """各楼栋单元统筹账户余额，无需登录。R12.1。"""
     found = await cut(disclosure.ACCOUNTS, query, shown=True, today=beijing_date(ctx.now))
     hidden, few = await withheld(ctx)
@@ -191,7 +191,7 @@ async def _row(ctx: Context, scope_id: UUID) -> dict[str, Any] | None:
     refuses=(NotFound, Malformed),
     limit="public",
 )
-async def public_scope(ctx: Context, scope_id: UUID, query: Page) -> PublicAccount:
+async def get_public_scope(ctx: Context, scope_id: UUID, query: Page) -> PublicAccount:
     """一个统筹账户的余额、资金来源、收支明细和相关公示，无需登录。R4.7、R12.1。"""
     row = await _row(ctx, scope_id)
     if row is None:
@@ -253,7 +253,7 @@ class PublicRegistration(Answer, frozen=True):
 
 
 @listing("/public/registrations", who=Role.PUBLIC, limit="public")
-async def public_registrations(ctx: Context, query: Page) -> Listed[PublicRegistration]:
+async def list_public_registrations(ctx: Context, query: Page) -> Listed[PublicRegistration]:
     """已登记备案的办件，由新到旧，无需登录。R12.1。"""
     return await page(disclosure.REGISTRATIONS, query, PublicRegistration)
 
@@ -278,7 +278,7 @@ class PublicPayoutList(Answer, frozen=True):
 
 
 @route("GET", "/public/payouts", who=Role.PUBLIC, refuses=(Malformed,), limit="public")
-async def public_payouts(ctx: Context, query: Page) -> PublicPayoutList:
+async def list_public_payouts(ctx: Context, query: Page) -> PublicPayoutList:
     """已拨付的保费，由新到旧，合计与账簿一致，无需登录。R12.1。"""
     found = await cut(disclosure.PAYOUTS, query)
     items = [view_of(PublicPayout, row) for row in found.rows]
@@ -300,7 +300,7 @@ class PublicProgramme(Answer, frozen=True):
 
 
 @route("GET", "/public/programme", who=Role.PUBLIC, limit="public")
-async def public_programme(ctx: Context) -> PublicProgramme:
+async def get_public_programme(ctx: Context) -> PublicProgramme:
     """改革总体情况，无需登录。R12.1。"""
     counts = await disclosure.programme(beijing_date(ctx.now))
     totals = await _totals((await withheld(ctx))[0])

@@ -241,7 +241,7 @@ def _vote(vote: PaperVote | None) -> NoticeVote | None:
     etag=True,
     limit="public",
 )
-async def public_notice(ctx: Context, token: str) -> Ready[PublicNoticeView]:
+async def get_public_notice(ctx: Context, token: str) -> Ready[PublicNoticeView]:
     """公示全文和当前状态，无需登录；内容最多滞后一秒。R7.3、R12.1。"""
     return (await find(ctx, token)).ready
 
@@ -270,13 +270,13 @@ def _line(row: dict[str, Any]) -> PublicNoticeRow:
 
 
 @listing("/public/notices", who=Role.PUBLIC, limit="public")
-async def public_notices(ctx: Context, query: NoticeQuery) -> Listed[PublicNoticeRow]:
+async def list_public_notices(ctx: Context, query: NoticeQuery) -> Listed[PublicNoticeRow]:
     """公示列表，由新到旧，无需登录。R12.1。"""
     return await listed(query)
 
 
 @route("GET", "/public/papers/{code}", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
-async def check_paper(ctx: Context, code: str) -> PaperCheck:
+async def check_notice_paper(ctx: Context, code: str) -> PaperCheck:
     """查验纸质公示：按查验码（大小写、空格、短横线不限）或公示二维码中的编码。R7.3。"""
     token = await disclosure.token_of(plain_code(code)[:16], code)
     if token is None:

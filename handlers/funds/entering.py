@@ -124,7 +124,7 @@ class Head:
     who=FUND_CLERKS,
     refuses=(NotFound, FundLinesWrong, InsufficientFunds, VoucherUsed, YearShut),
 )
-async def enter_funds(ctx: Context, body: FundEntry) -> FundBatchView:
+async def enter_fund_batch(ctx: Context, body: FundEntry) -> FundBatchView:
     """逐户录入维修资金的首期交存、续筹、使用或退款，待另一人复核后入账。第6节，R3.2。"""
     head = Head(
         body.kind,

@@ -71,7 +71,9 @@ async def sheet_rows(body: Upload) -> tuple[list[FundRow], list[Fault]]:
     prepare=read,
     limit="upload",
 )
-async def enter_funds_file(ctx: Context, query: FundFileQuery, body: Upload) -> FundBatchesEntered:
+async def enter_fund_batches_file(
+    ctx: Context, query: FundFileQuery, body: Upload
+) -> FundBatchesEntered:
     """导入维修资金收支表（房屋编号、金额、日期、凭证号）：有一处错误即全部不录入；每个银行日期一批。R2.7。"""
     rows, faults = ctx.prepared
     today = beijing_date(ctx.now)

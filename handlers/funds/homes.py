@@ -123,7 +123,7 @@ class FundStatement(Answer, frozen=True):
 
 
 @route("GET", "/homes/{home_id}/fund", who=VIEWERS, refuses=(NotFound, NotYourScope))
-async def fund_of_home(ctx: Context, home_id: UUID) -> HomeFund:
+async def get_home_fund(ctx: Context, home_id: UUID) -> HomeFund:
     """维修资金分户账：首期、本金、利息、余额占首期的比例、续筹线、过户记录。第6节。"""
     found = await seen(ctx, home_id)
     home, percent = found.home, (await current_parameters()).fund_topup
@@ -198,7 +198,7 @@ def _scope(found: Seen) -> dict[str, Any]:
     who=VIEWERS,
     refuses=(NotFound, NotYourScope, Malformed),
 )
-async def statement_of_home(ctx: Context, home_id: UUID, query: Page) -> FundStatement:
+async def list_home_fund_lines(ctx: Context, home_id: UUID, query: Page) -> FundStatement:
     """分户账明细：本金和利息按银行日期合并，最新在前，每笔附当时余额。R3.2。"""
     found = await seen(ctx, home_id)
     lines = await cut(homes.MOVEMENTS, query, **_scope(found))
@@ -240,7 +240,7 @@ async def _table(found: Seen) -> AsyncIterator[list[tuple[str, ...]]]:
     blob=(XLSX,),
     limit="upload",
 )
-async def statement_sheet(ctx: Context, home_id: UUID) -> Blob:
+async def export_home_fund(ctx: Context, home_id: UUID) -> Blob:
     """导出分户账明细（表格中没有公式）。R3.9。"""
     found = await seen(ctx, home_id)
     columns = [Column(title, itemgetter(nth)) for nth, title in enumerate(_COLUMNS)]
@@ -256,7 +256,7 @@ async def statement_sheet(ctx: Context, home_id: UUID) -> Blob:
     blob=(PDF,),
     limit="upload",
 )
-async def statement_pdf(ctx: Context, home_id: UUID) -> Blob:
+async def print_home_fund(ctx: Context, home_id: UUID) -> Blob:
     """可打印的分户账对账单（PDF）；明细过多的请导出表格。"""
     found = await seen(ctx, home_id)
     rows = await rows_of(homes.MOVEMENTS, _scope(found), limit=PRINTED_MAX + 1, sort="oldest")

@@ -41,13 +41,13 @@ class FundBatchLineQuery(Page, frozen=True):
 
 
 @listing("/fund-batches", who=DESK_READERS, export="维修资金收支")
-async def list_funds(ctx: Context, query: BatchQuery) -> Listed[FundBatchView]:
+async def list_fund_batches(ctx: Context, query: BatchQuery) -> Listed[FundBatchView]:
     """维修资金收支批次一览，最新在前；可按类别、状态、房屋、银行日期筛选。R3.2。"""
     return await page(batches.BATCHES, query, batch_view)
 
 
 @route("GET", "/fund-batches/{batch_id}", who=DESK_READERS, refuses=(NotFound,))
-async def get_funds(ctx: Context, batch_id: UUID) -> FundBatchView:
+async def get_fund_batch(ctx: Context, batch_id: UUID) -> FundBatchView:
     """一批维修资金收支。R3.2。"""
     return await batch_of(batch_id)
 
@@ -66,7 +66,7 @@ async def get_funds(ctx: Context, batch_id: UUID) -> FundBatchView:
     },
     summed=("amount_fen", "owed_fen"),
 )
-async def lines_of_funds(
+async def list_fund_batch_lines(
     ctx: Context, batch_id: UUID, query: FundBatchLineQuery
 ) -> Listed[FundBatchLine]:
     """一批中的各户；可只看余额不足、尚欠差额的户。R3.7。"""

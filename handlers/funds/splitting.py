@@ -48,7 +48,7 @@ class SplitUse(Body, frozen=True):
     who=FUND_CLERKS,
     refuses=(NotFound, InsufficientFunds, VoucherUsed, YearShut),
 )
-async def split_use(ctx: Context, body: SplitUse) -> FundBatchView:
+async def enter_split_use(ctx: Context, body: SplitUse) -> FundBatchView:
     """按面积将一笔使用分摊到楼栋或单元的各户；余额不足的户列出差额，须选择列为欠缴方可录入。R3.7。"""
     areas = await _areas(body)
     found = await standings(areas)

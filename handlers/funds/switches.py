@@ -97,7 +97,7 @@ def _move(move: dict[str, Any], names: Mapping[UUID, str]) -> ScopeSwitchMove:
 
 
 @listing("/scope-switches", who=DESK_READERS, export="记账单位变更")
-async def list_switches(ctx: Context, query: SwitchQuery) -> Listed[ScopeSwitchView]:
+async def list_scope_switches(ctx: Context, query: SwitchQuery) -> Listed[ScopeSwitchView]:
     """记账单位变更一览，最新在前。R4.6。"""
     found = await cut(switches.SWITCHES, query)
     return found.listed(await _views(found.rows))
@@ -108,7 +108,7 @@ async def list_switches(ctx: Context, query: SwitchQuery) -> Listed[ScopeSwitchV
     who=VIEWERS,
     refuses=(NotFound, NotYourScope),
 )
-async def switches_of_building(
+async def list_building_scope_switches(
     ctx: Context, building_id: UUID, query: Page
 ) -> Listed[ScopeSwitchView]:
     """一幢楼的记账单位变更历史：何时变更、余额结转到哪里；未复核的仅住保中心可见。R12.1。"""

@@ -104,7 +104,7 @@ def _low(row: dict[str, Any]) -> FundWarningView:
         "自": "since_at",
     },
 )
-async def list_warnings(ctx: Context, query: HomeQuery) -> Listed[FundWarningView]:
+async def list_fund_warnings(ctx: Context, query: HomeQuery) -> Listed[FundWarningView]:
     """续筹提醒：余额低于续筹线（默认为首期的三成）的户，按房屋编号；可按小区、楼栋或单元筛选。第6节。"""
     return await page(homes.LOW, query, _low)
 
@@ -123,6 +123,6 @@ def _metres(home: UnpaidHome) -> str:
         "面积（平方米）": _metres,
     },
 )
-async def list_unpaid(ctx: Context, query: HomeQuery) -> Listed[UnpaidHome]:
+async def list_unpaid_homes(ctx: Context, query: HomeQuery) -> Listed[UnpaidHome]:
     """未交存首期维修资金的户，按房屋编号；可按小区、楼栋或单元筛选。"""
     return await page(homes.UNPAID, query, UnpaidHome)

@@ -150,7 +150,7 @@ async def sealed(ctx: Context, body: Upload) -> Sealed:
     prepare=sealed,
     limit="upload",
 )
-async def upload_roll(ctx: Context, body: Upload) -> ImportView:
+async def upload_import(ctx: Context, body: Upload) -> ImportView:
     """上传名册（xlsx、csv 或 csv 的 zip 包）；后台逐行核对，复核之前不作任何更改。R2.7。"""
     return await take_in(ctx, body, ctx.prepared, ctx.id)
 
@@ -172,7 +172,7 @@ async def list_imports(ctx: Context, query: ImportQuery) -> Listed[ImportView]:
 
 
 @route("GET", "/imports/{import_id}", who=CENTRE_STAFF, refuses=(NotFound,))
-async def see_import(ctx: Context, import_id: UUID) -> ImportView:
+async def get_import(ctx: Context, import_id: UUID) -> ImportView:
     """某次导入的状态与进度。R2.7。"""
     return await view_of(import_id)
 
@@ -190,7 +190,9 @@ async def see_import(ctx: Context, import_id: UUID) -> ImportView:
         "原因": "reason",
     },
 )
-async def import_errors(ctx: Context, import_id: UUID, query: FaultQuery) -> Listed[ImportFault]:
+async def list_import_errors(
+    ctx: Context, import_id: UUID, query: FaultQuery
+) -> Listed[ImportFault]:
     """逐行错误：工作表、行、列与原因；错误极多的只保留前面的，总数见该次导入。R2.7。"""
     await view_of(import_id)
     return await page(imports.ERRORS, query, ImportFault, import_id=import_id)
@@ -254,7 +256,7 @@ async def retry_import(ctx: Context, import_id: UUID) -> ImportView:
     export="名册变更",
     columns={"表": "table_title", "更改前": "before", "更改后": "after"},
 )
-async def import_changes(
+async def list_import_changes(
     ctx: Context, import_id: UUID, query: ImportChangeQuery
 ) -> Listed[RollChangeView]:
     """某次导入更改了什么：逐行的更改前与更改后。R2.7、R12.2。"""

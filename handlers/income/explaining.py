@@ -69,7 +69,7 @@ class ScopeIncome(Answer, frozen=True):
 
 
 @route("GET", "/scopes/{scope_id}/income", who=VIEWERS, refuses=(NotFound, NotYourScope))
-async def income_of_scope(ctx: Context, scope_id: UUID, query: Page) -> ScopeIncome:
+async def list_scope_income(ctx: Context, scope_id: UUID, query: Page) -> ScopeIncome:
     """统筹账户历年归集的增值收益，及未到期存款的预估（不可支用）。R4.4、R4.5。"""
     await refuse_unseen(ctx, scope_id)
     found = await cut(explaining.SCOPE_YEARS, query, scope_id=scope_id)
@@ -155,7 +155,7 @@ class IncomeExplained(Answer, frozen=True):
     who=VIEWERS,
     refuses=(NotFound, NotYourScope, Malformed),
 )
-async def explain_income(
+async def explain_scope_income(
     ctx: Context, scope_id: UUID, year: str, query: YearSettlementQuery
 ) -> IncomeExplained:
     """某年度归集的逐笔说明：存款、利率、天数、积数、余数，可据以手工复算。R4.7。"""
@@ -285,7 +285,7 @@ class HomeInterestExplained(Answer, frozen=True):
     who=HOME_VIEWERS,
     refuses=(NotFound, NotYourScope),
 )
-async def explain_interest(ctx: Context, home_id: UUID, year: str) -> HomeInterestExplained:
+async def explain_home_interest(ctx: Context, home_id: UUID, year: str) -> HomeInterestExplained:
     """某年度分配到本户的法定利息及其计算过程。R4.8。"""
     found = await home_seen(ctx, home_id)
     number = year_of(year)

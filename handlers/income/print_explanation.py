@@ -33,7 +33,7 @@ AT_ONCE = 50
     blob=(PDF,),
     limit="upload",
 )
-async def income_paper(ctx: Context, scope_id: UUID, year: str) -> Blob:
+async def print_scope_income(ctx: Context, scope_id: UUID, year: str) -> Blob:
     """打印某年度增值收益的计算说明（A4）：存款、利率、天数、积数、余数，可据以手工复算。R4.7。"""
     await refuse_unseen(ctx, scope_id)
     number, after = year_of(year), ""

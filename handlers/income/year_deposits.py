@@ -99,7 +99,7 @@ COLUMNS = {
     export="年度归集的结息",
     columns=COLUMNS,
 )
-async def deposits_of_year(
+async def list_year_settlements(
     ctx: Context, year: str, query: YearSettlementQuery
 ) -> Listed[YearSettlement]:
     """某年度归集了哪些结息，试算后即可查。R4.7。"""
@@ -116,7 +116,7 @@ async def deposits_of_year(
     refuses=(NotFound,),
     limit="public",
 )
-async def public_deposits_of_year(
+async def list_public_year_settlements(
     ctx: Context, year: str, query: YearSettlementQuery
 ) -> Listed[YearSettlement]:
     """已结账年度归集了哪些结息，无需登录。R4.7、R12.1。"""

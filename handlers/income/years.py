@@ -149,13 +149,15 @@ COLUMNS: dict[str, str | Callable[[AccountingYearView], object]] = {
 
 
 @listing("/accounting-years", who=CENTRE, export="年度结账", columns=COLUMNS)
-async def accounting_years(ctx: Context, query: AccountingYearQuery) -> Listed[AccountingYearView]:
+async def list_accounting_years(
+    ctx: Context, query: AccountingYearQuery
+) -> Listed[AccountingYearView]:
     """各年度试算与结账情况，最新在前。R4.7。"""
     return await page(years.YEARS, query, _view)
 
 
 @route("GET", "/accounting-years/{year}", who=CENTRE, refuses=(NotFound,))
-async def accounting_year(ctx: Context, year: str) -> AccountingYearView:
+async def get_accounting_year(ctx: Context, year: str) -> AccountingYearView:
     """某年度归集的合计与入账进度。R4.7。"""
     return await year_view(year_of(year))
 

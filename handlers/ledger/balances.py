@@ -116,7 +116,7 @@ class HoldQuery(Page, frozen=True):
 @route(
     "GET", "/scopes/{scope_id}/balance", who=VIEWERS, refuses=(NotFound, NotYourScope), etag=True
 )
-async def balance_of_scope(ctx: Context, scope_id: UUID) -> ScopeBalanceView:
+async def get_scope_balance(ctx: Context, scope_id: UUID) -> ScopeBalanceView:
     """统筹账户余额：余额、已冻结、可用，及本人房屋按面积折算的份额（仅供参考）。R3.4、R3.8。"""
     found = await ledger.scope_balance(scope_id, viewer(ctx))
     if found is None:
@@ -153,7 +153,7 @@ async def list_scopes(ctx: Context, query: ScopeQuery) -> Listed[ScopeLine]:
 
 
 @listing("/scopes/{scope_id}/statement", who=VIEWERS, refuses=(NotFound, NotYourScope))
-async def statement_of_scope(
+async def list_scope_lines(
     ctx: Context, scope_id: UUID, query: AccountStatementQuery
 ) -> Listed[AccountStatementLine]:
     """统筹账户收支明细，最新在前，每笔附当时余额与所属办件。R3.2。"""
@@ -172,7 +172,7 @@ def _line(row: dict[str, Any]) -> AccountStatementLine:
 
 
 @listing("/scopes/{scope_id}/holds", who=VIEWERS, refuses=(NotFound, NotYourScope))
-async def holds_of_scope(ctx: Context, scope_id: UUID, query: HoldQuery) -> Listed[HoldLine]:
+async def list_scope_holds(ctx: Context, scope_id: UUID, query: HoldQuery) -> Listed[HoldLine]:
     """哪些办件冻结或支用了统筹账户的资金。R3.4。"""
     account_id = await _seen(ctx, scope_id)
     if account_id is None:

@@ -70,7 +70,7 @@ class TrialQuery(Query, frozen=True):
 
 
 @listing("/ledger/accounts", who=BOOKKEEPERS, export="账户一览")
-async def book_accounts(ctx: Context, query: BookAccountQuery) -> Listed[BookAccount]:
+async def list_ledger_accounts(ctx: Context, query: BookAccountQuery) -> Listed[BookAccount]:
     """账户一览，按编号。R3.2。"""
     return await page(ACCOUNTS_BY_CODE, query, _account)
 
@@ -97,7 +97,7 @@ def _account(row: dict[str, Any]) -> BookAccount:
         "记账编号": "reference",
     },
 )
-async def statement_of_account(
+async def list_account_lines(
     ctx: Context, account_id: UUID, query: AccountStatementQuery
 ) -> Listed[AccountStatementLine]:
     """某账户收支明细，最新在前。R3.2、R3.9。"""
@@ -106,7 +106,7 @@ async def statement_of_account(
 
 
 @route("GET", "/ledger/trial-balance", who=BOOKKEEPERS)
-async def trial_balance(ctx: Context, query: TrialQuery) -> TrialBalance:
+async def get_trial_balance(ctx: Context, query: TrialQuery) -> TrialBalance:
     """试算平衡：可按银行生效日与记账时间两个时点查询。R3.2。"""
     found = await ledger.trial_balance(query.effective_on, query.recorded_at)
     items = [

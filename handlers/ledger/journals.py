@@ -98,7 +98,7 @@ async def list_journals(ctx: Context, query: JournalQuery) -> Listed[JournalRow]
 @route(
     "GET", "/ledger/journals/{journal_id}", who=BOOK_READERS, refuses=(JournalNotFound, Malformed)
 )
-async def see_journal(ctx: Context, journal_id: UUID, query: Page) -> JournalView:
+async def get_journal(ctx: Context, journal_id: UUID, query: Page) -> JournalView:
     """一笔凭证的借贷双方。R3.2。"""
     row = await books.journal(journal_id)
     if row is None:

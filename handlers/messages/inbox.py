@@ -41,13 +41,13 @@ class UnreadCount(Answer, frozen=True):
 
 
 @listing("/inbox", who=LOGGED_IN)
-async def list_inbox(ctx: Context, query: InboxQuery) -> Listed[MessageView]:
+async def list_messages(ctx: Context, query: InboxQuery) -> Listed[MessageView]:
     """我的消息，从新到旧；可只看未读。R13.2。"""
     return await page(inbox.INBOX, query, MessageView, to_id=ctx.id)
 
 
 @route("GET", "/inbox/count", who=LOGGED_IN, etag=True)
-async def count_inbox(ctx: Context) -> UnreadCount:
+async def count_unread_messages(ctx: Context) -> UnreadCount:
     """未读消息数。R13.2。"""
     return await _unread(ctx)
 
@@ -65,7 +65,7 @@ async def read_message(ctx: Context, message_id: UUID) -> UnreadCount:
 
 
 @route("POST", "/inbox/read-all", who=LOGGED_IN, status=200)
-async def read_all(ctx: Context) -> UnreadCount:
+async def read_all_messages(ctx: Context) -> UnreadCount:
     """全部标为已读；此后到达的除外。R13.2。"""
     await inbox.read_all(ctx.id, ctx.now)
     return await _unread(ctx)

@@ -94,7 +94,7 @@ def _good(lobby: dict[str, Any], facts: Facts, by: By) -> None:
 
 
 @route("GET", "/lobbies/{token}", who=Role.MANAGER, refuses=(LobbyUnknown,))
-async def lobby_task(ctx: Context, token: str) -> LobbyTask:
+async def get_lobby_task(ctx: Context, token: str) -> LobbyTask:
     """扫张贴码所见：哪一件、哪一版、张贴在哪个单元、是否还需上传影像。R7.2。"""
     lobby = await _lobby(token)
     case = await Case.find(lobby["case_id"])
@@ -229,7 +229,7 @@ class EvidenceQuery(Page, frozen=True):
     refuses=(CaseNotFound,),
     export="张贴影像目录",
 )
-async def evidence(ctx: Context, case_id: UUID, query: EvidenceQuery) -> Listed[EvidenceView]:
+async def list_evidence(ctx: Context, case_id: UUID, query: EvidenceQuery) -> Listed[EvidenceView]:
     """各单元张贴影像目录（含被退回的及理由）。R7.2。"""
     case, _ = await seen(ctx, case_id)
     return await page(notices.EVIDENCE, query, EvidenceView, case_id=case.id, version=case.version)
@@ -242,7 +242,7 @@ async def evidence(ctx: Context, case_id: UUID, query: EvidenceQuery) -> Listed[
     refuses=(NotFound,),
     blob=("image/jpeg",),
 )
-async def evidence_photo(ctx: Context, evidence_id: UUID) -> Blob:
+async def download_evidence_photo(ctx: Context, evidence_id: UUID) -> Blob:
     """一张张贴影像。"""
     row = await notices.photo_of(evidence_id)
     if row is None:

@@ -155,7 +155,7 @@ def evidence_url(ctx: Context, token: str) -> str:
     who=POSTER_READERS | LIMITED_STAFF,
     refuses=(CaseNotFound, NotFound),
 )
-async def lobbies(ctx: Context, case_id: UUID) -> NoticeBoard:
+async def list_lobbies(ctx: Context, case_id: UUID) -> NoticeBoard:
     """公示和各单元张贴情况；张贴码仅物业服务企业和住保中心可见。R7.2。"""
     case, by = await seen(ctx, case_id)
     return await board(ctx, case, by)
@@ -181,7 +181,7 @@ POSTER_REFUSES = (CaseNotFound, NotFound, NotAllowed, LobbyUnknown)
     blob=("image/png",),
     limit="upload",
 )
-async def poster_png(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
+async def draw_poster(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
     """一个单元的公示海报（PNG）；未指明单元的取第一个单元。R7.3。"""
     paper, chosen = await _poster(ctx, case_id, query.unit_id)
     try:
@@ -201,7 +201,7 @@ async def poster_png(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
     blob=("application/pdf",),
     limit="upload",
 )
-async def poster_pdf(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
+async def print_poster(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
     """公示海报（PDF），每个单元一页；可只取一个单元。R7.3。"""
     paper, chosen = await _poster(ctx, case_id, query.unit_id)
     pdf = await asyncio.to_thread(render_pdf, paper, chosen, query.size)

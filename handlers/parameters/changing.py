@@ -47,7 +47,7 @@ class FiledRulesBody(Body, frozen=True):
 
 
 @route("POST", "/parameter-changes", who=Role.CLERK, refuses=(ParameterWrong,))
-async def propose_parameters(ctx: Context, body: ParameterChangeBody) -> ParameterChangeView:
+async def propose_parameter_change(ctx: Context, body: ParameterChangeBody) -> ParameterChangeView:
     """录入全市政策参数的改动和依据文件，由复核员复核后生效，只用于此后受理的办件。第14节。"""
     changes: dict[str, Value] = {one.name: one.value for one in body.items}
     if len(changes) < len(body.items):

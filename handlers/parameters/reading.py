@@ -154,7 +154,7 @@ class ParameterChangeDetail(Answer, frozen=True):
 
 
 @route("GET", "/public/parameters", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
-async def public_parameters(ctx: Context, query: OfCommunity) -> ParameterTable:
+async def list_public_parameters(ctx: Context, query: OfCommunity) -> ParameterTable:
     """现行政策参数及默认值；指明小区的，含其备案议事规则的规定。无需登录。第14节，R12.1。"""
     community = await _community(query.community_id)
     values, before = (
@@ -188,7 +188,7 @@ async def _community(community_id: UUID | None) -> str:
 
 
 @listing("/public/parameters/versions", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
-async def public_parameter_versions(
+async def list_public_parameter_versions(
     ctx: Context, query: VersionQuery
 ) -> Listed[ParameterVersionView]:
     """政策参数的历次版本、依据和改动，最新在前；指明小区的，是其议事规则的历次登记。第14节，R12.1。"""
@@ -211,7 +211,7 @@ async def list_parameter_changes(
 
 
 @route("GET", "/parameter-changes/{change_id}", who=CENTRE_STAFF, refuses=(NotFound,))
-async def parameter_change(ctx: Context, change_id: UUID) -> ParameterChangeDetail:
+async def get_parameter_change(ctx: Context, change_id: UUID) -> ParameterChangeDetail:
     """一次参数改动：改前、改后、依据，以及其间是否另有改动。第14节。"""
     row = await change_of(change_id)
     waits = row["state"] == "draft"

@@ -119,7 +119,7 @@ async def _checked(duties: Duties) -> str:
     who=Role.ADMINISTRATOR,
     refuses=(WrongRoles, NotFound, NameTaken),
 )
-async def create_account(ctx: Context, body: NewStaffAccount) -> Invitation:
+async def create_staff_account(ctx: Context, body: NewStaffAccount) -> Invitation:
     """建立账号并发出邀请，三日内凭邀请码启用；不设默认密码。"""
     roles = await _checked(body)
     token = ctx.world.secrets.new_token()
@@ -153,7 +153,7 @@ def _invitation(ctx: Context, account: Account, token: str) -> Invitation:
 @listing(
     "/staff/accounts", who=frozenset({Role.ADMINISTRATOR, Role.AUDITOR}), export="工作人员账号"
 )
-async def list_accounts(ctx: Context, query: StaffAccountQuery) -> Listed[StaffAccountView]:
+async def list_staff_accounts(ctx: Context, query: StaffAccountQuery) -> Listed[StaffAccountView]:
     """全部账号，按用户名排列；可按状态、角色筛选。"""
     return await page(accounts.ACCOUNTS, query, partial(_view, ctx))
 
@@ -198,7 +198,7 @@ async def _others_account(ctx: Context, account_id: UUID, reason: str) -> Accoun
     status=200,
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided, WrongRoles),
 )
-async def change_roles(
+async def change_staff_roles(
     ctx: Context, account_id: UUID, body: StaffAccountDuties
 ) -> StaffAccountView:
     """变更他人账号的角色，其登录随即失效；任何人不得给自己授权。"""
@@ -225,7 +225,7 @@ async def change_roles(
     who=Role.ADMINISTRATOR,
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided),
 )
-async def invite_anew(ctx: Context, account_id: UUID, body: Reason) -> Invitation:
+async def renew_staff_invitation(ctx: Context, account_id: UUID, body: Reason) -> Invitation:
     """重新邀请遗失密码或手机的工作人员；原密码、动态口令和登录一律作废。"""
     account = await _others_account(ctx, account_id, body.reason)
     token = ctx.world.secrets.new_token()
@@ -246,7 +246,7 @@ async def invite_anew(ctx: Context, account_id: UUID, body: Reason) -> Invitatio
     status=204,
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided),
 )
-async def disable_account(ctx: Context, account_id: UUID, body: Reason) -> None:
+async def disable_staff_account(ctx: Context, account_id: UUID, body: Reason) -> None:
     """停用他人账号，不可恢复；其登录和邀请立即失效。"""
     account = await _others_account(ctx, account_id, body.reason)
     account.disabled_at = ctx.now

@@ -79,13 +79,13 @@ async def _year(year: int) -> CalendarYear:
 
 
 @route("GET", "/calendar/days", who=Role.PUBLIC, limit="public", etag=True)
-async def list_days(ctx: Context, query: CalendarYearQuery) -> CalendarYear:
+async def list_calendar_days(ctx: Context, query: CalendarYearQuery) -> CalendarYear:
     """某年的工作日安排是否已公布，以及中心录入的本地节假日和调休日。R9.1、R9.2。"""
     return await _year(query.year)
 
 
 @route("POST", "/calendar/days", who=Role.ADMINISTRATOR)
-async def enter_day(ctx: Context, body: NewCalendarDay) -> CalendarYear:
+async def enter_calendar_day(ctx: Context, body: NewCalendarDay) -> CalendarYear:
     """录入或更正一个工作日或休息日，须注明依据；已经确定的期限不变。R9.1。"""
     if not FIRST_YEAR <= body.day.year <= LAST_YEAR:
         raise Malformed(errors=[{"pointer": "/day", "detail": "年份不正确"}])
@@ -105,7 +105,7 @@ async def enter_day(ctx: Context, body: NewCalendarDay) -> CalendarYear:
 
 
 @route("POST", "/calendar/years", who=Role.ADMINISTRATOR, refuses=(AlreadyDecided,))
-async def publish_year(ctx: Context, body: NewCalendarYear) -> CalendarYear:
+async def publish_calendar_year(ctx: Context, body: NewCalendarYear) -> CalendarYear:
     """宣布某年的节假日安排已公布并全部录入；此前为暂定的期限由此确定。R9.2。"""
     if body.year in PUBLISHED_YEARS or not await publish(
         body.year, body.source.strip(), ctx.id, ctx.now

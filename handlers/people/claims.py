@@ -189,14 +189,14 @@ def _view(ctx: Context, row: Mapping[str, Any]) -> BindingClaimView:
 
 
 @listing("/binding-claims", who=ROLL_READERS | {Role.PERSON}, export="绑定材料")
-async def list_claims(ctx: Context, query: ClaimQuery) -> Listed[BindingClaimView]:
+async def list_binding_claims(ctx: Context, query: ClaimQuery) -> Listed[BindingClaimView]:
     """绑定材料：本人只见自己的，工作人员见全部；姓名和证件号码脱敏。R12.2。"""
     own = None if ctx.who.roles & ROLL_READERS else ctx.id
     return await page(claims.CLAIMS, query, partial(_view, ctx), person_id=own)
 
 
 @route("GET", "/binding-claims/{claim_id}", who=ROLL_READERS, refuses=(NotFound,))
-async def get_claim(ctx: Context, claim_id: UUID) -> BindingClaimDetail:
+async def get_binding_claim(ctx: Context, claim_id: UUID) -> BindingClaimDetail:
     """一份绑定材料及该房屋名册中的现有产权人（脱敏），供审核。R2.5。"""
     row = await _find(claim_id)
     owners = await current_owners(row["home_id"], beijing_date(ctx.now))
@@ -204,7 +204,7 @@ async def get_claim(ctx: Context, claim_id: UUID) -> BindingClaimDetail:
 
 
 @route("DELETE", "/binding-claims/{claim_id}", who=Role.PERSON, status=204, refuses=(NotFound,))
-async def withdraw_claim(ctx: Context, claim_id: UUID) -> None:
+async def withdraw_binding_claim(ctx: Context, claim_id: UUID) -> None:
     """撤回本人尚未审核的材料。"""
     own = BindingClaim.filter(id=claim_id, person_id=ctx.id, state="open")
     if not await own.update(state="withdrawn", decided_at=ctx.now):
@@ -218,7 +218,7 @@ async def withdraw_claim(ctx: Context, claim_id: UUID) -> None:
     status=200,
     refuses=(NotFound, ReasonMissing),
 )
-async def unmask_claim(ctx: Context, claim_id: UUID, body: Reason) -> UnmaskedClaimant:
+async def unmask_binding_claim(ctx: Context, claim_id: UUID, body: Reason) -> UnmaskedClaimant:
     """查看申请人的姓名和证件号码，须写明理由，并留下记录。R12.2。"""
     reason = worded(body.reason)
     row = await _find(claim_id)
@@ -243,7 +243,7 @@ async def unmask_claim(ctx: Context, claim_id: UUID, body: Reason) -> UnmaskedCl
         AlreadyBound,
     ),
 )
-async def decide_claim(
+async def decide_binding_claim(
     ctx: Context, claim_id: UUID, body: BindingClaimDecision
 ) -> BindingClaimView:
     """审核绑定材料：通过即绑定；名册中没有该产权的，须同时录入产权依据。R2.5。"""

@@ -68,7 +68,7 @@ async def _first_password(ctx: Context, body: Bootstrap) -> str:
     prepare=_first_password,
     limit="login",
 )
-async def bootstrap(ctx: Context, body: Bootstrap) -> StaffAuthenticator:
+async def create_first_administrator(ctx: Context, body: Bootstrap) -> StaffAuthenticator:
     """设立首位管理员；仅在尚无任何账号时可用，因此只能成功一次。
 
     Two at the same instant are taken one after the other.
@@ -196,7 +196,7 @@ async def _verify_login(ctx: Context, body: StaffLogin) -> tuple[UUID, int]:
     prepare=_verify_login,
     limit="login",
 )
-async def staff_login(ctx: Context, body: StaffLogin) -> StaffLoggedIn:
+async def log_in_staff(ctx: Context, body: StaffLogin) -> StaffLoggedIn:
     """工作人员凭密码和动态口令登录，十二小时有效；同一动态口令只能使用一次。"""
     account_id, step = ctx.prepared
     row = await use_step(account_id, step)
@@ -233,7 +233,7 @@ class StaffMe(Answer, frozen=True):
 
 
 @route("GET", "/staff/me", who=STAFF)
-async def staff_me(ctx: Context) -> StaffMe:
+async def get_staff_me(ctx: Context) -> StaffMe:
     """本人的工作账号。"""
     row = await accounts.profile(ctx.id, ctx.who.session_id)
     if row is None:

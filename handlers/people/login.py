@@ -55,7 +55,7 @@ async def _ask_wechat(ctx: Context, body: Login) -> tuple[str, str | None, bytes
     prepare=_ask_wechat,
     limit="login",
 )
-async def login(ctx: Context, body: Login) -> LoggedIn:
+async def log_in(ctx: Context, body: Login) -> LoggedIn:
     """用 wx.login 的 code 登录；一个 code 只能登录一次，一个 openid 即一个人。R2.5。
 
     The session lasts 30 days. A code sent twice with the same Idempotency-Key gets the same
@@ -91,7 +91,7 @@ class Me(Answer, frozen=True):
 
 
 @route("GET", "/me", who=Role.PERSON, etag=True)
-async def me(ctx: Context) -> Me:
+async def get_me(ctx: Context) -> Me:
     """本人的身份、房屋、授权和未读消息数。"""
     row = await persons.profile(ctx.id)
     if row is None:

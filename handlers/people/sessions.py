@@ -79,7 +79,7 @@ async def refresh_login(ctx: Context) -> SessionToken:
 
 
 @route("POST", "/logout", who=LOGGED_IN, status=204)
-async def logout(ctx: Context) -> None:
+async def log_out(ctx: Context) -> None:
     """退出登录，令牌立即作废。"""
     if ctx.who.session_id:
         await sessions.end(ctx.who.session_id, ctx.now)

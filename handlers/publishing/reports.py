@@ -81,7 +81,7 @@ def version_view(row: dict[str, Any]) -> ReportVersion:
     etag=True,
     limit="public",
 )
-async def yearly_reports(ctx: Context, query: Page) -> Listed[ReportVersion]:
+async def list_yearly_reports(ctx: Context, query: Page) -> Listed[ReportVersion]:
     """各年度增值收益报告，最新年度在前，无需登录。R12.1。"""
     return await page(publishing.LATEST, query, version_view)
 
@@ -94,7 +94,7 @@ async def yearly_reports(ctx: Context, query: Page) -> Listed[ReportVersion]:
     etag=True,
     limit="public",
 )
-async def yearly_report(ctx: Context, year: str, query: ReportQuery) -> YearlyReport:
+async def get_yearly_report(ctx: Context, year: str, query: ReportQuery) -> YearlyReport:
     """某年度增值收益报告：存款与利息、归集、各统筹账户；更正的与原来的并列。R4.7、R12.1。"""
     heads = await publishing.heads_of(year_of(year))
     row = chosen(heads, query.version)

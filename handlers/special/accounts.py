@@ -169,13 +169,13 @@ def tail(ctx: Context, cipher: bytes | None) -> str:
 
 
 @listing("/special-accounts", who=VIEWERS, export="电梯保险专户")
-async def list_special(ctx: Context, query: SpecialQuery) -> Listed[SpecialAccountRow]:
+async def list_special_accounts(ctx: Context, query: SpecialQuery) -> Listed[SpecialAccountRow]:
     """电梯保险专户：住保中心见全部，业主见本楼栋（单元）的，独立产权人见自己的。二(三)2，四(四)。"""
     return await page(special.ACCOUNTS, query, SpecialAccountRow, leading=viewer(ctx).params())
 
 
 @route("GET", "/special-accounts/{account_id}", who=VIEWERS, refuses=(NotFound,))
-async def special_account(ctx: Context, account_id: UUID) -> SpecialAccountView:
+async def get_special_account(ctx: Context, account_id: UUID) -> SpecialAccountView:
     """电梯保险专户详情：余额、已预留、各户缴存、已付年度和可退金额。二(三)，四(四)，R3.4。"""
     row = await seen(ctx, account_id)
     use = await use_of(account_id, row["kind"])
@@ -208,7 +208,7 @@ def _case(row: dict[str, Any]) -> SpecialAccountCase:
 
 
 @listing("/special-accounts/{account_id}/statement", who=VIEWERS, refuses=(NotFound,))
-async def special_statement(
+async def list_special_account_lines(
     ctx: Context, account_id: UUID, query: AccountStatementQuery
 ) -> Listed[AccountStatementLine]:
     """电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件。R3.2。"""

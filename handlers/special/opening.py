@@ -43,7 +43,9 @@ class SpecialAccountOpening(Body, frozen=True):
     refuses=(CaseNotFound, NotAllowedNow, WrongFlow, Malformed),
     act=OpenAccount,
 )
-async def open_special(ctx: Context, case_id: UUID, body: SpecialAccountOpening) -> CaseView:
+async def open_special_account(
+    ctx: Context, case_id: UUID, body: SpecialAccountOpening
+) -> CaseView:
     """开设或核对电梯保险专户，登记户名和退款账户；首次须一次存入全部年度保费。附件二(三)2、3，四(四)。"""
     case, by = await locked(ctx, case_id)
     facts = case.facts()

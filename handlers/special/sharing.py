@@ -112,7 +112,7 @@ async def _total(case: Case, facts: Facts) -> int:
     who=READERS,
     refuses=(CaseNotFound, NothingOwed),
 )
-async def share_proposal(ctx: Context, case_id: UUID) -> ShareProposalView:
+async def get_share_proposal(ctx: Context, case_id: UUID) -> ShareProposalView:
     """提交表决的分摊方案；业主可见本人房屋的份额和合计。四(四)。"""
     case, by = await seen(ctx, case_id)
     everything = bool(by.roles & CENTRE) or by.applicant

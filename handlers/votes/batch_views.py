@@ -78,7 +78,7 @@ class PaperBatchQuery(Page, frozen=True):
 
 
 @route("GET", "/ballot-batches/{batch_id}", who=CASE_READERS, refuses=(NotFound,))
-async def ballot_batch(ctx: Context, batch_id: UUID) -> PaperBatchView:
+async def get_ballot_batch(ctx: Context, batch_id: UUID) -> PaperBatchView:
     """一批纸质选票；选择只在核对之前对录入人显示，此后对任何人都不显示。R8.3、R8.5。"""
     return await batch_view(ctx, batch_id)
 
@@ -97,7 +97,7 @@ async def ballot_batch(ctx: Context, batch_id: UUID) -> PaperBatchView:
         "原因": "reason",
     },
 )
-async def ballot_batches(
+async def list_ballot_batches(
     ctx: Context, vote_id: UUID, query: PaperBatchQuery
 ) -> Listed[PaperBatchRow]:
     """本次表决录入的各批纸质选票。R8.3。"""

@@ -105,7 +105,7 @@ ENTRY_REFUSES = (
 
 
 @route("POST", "/votes/{vote_id}/ballot-batches", who=Role.CLERK, refuses=ENTRY_REFUSES)
-async def enter_ballots(ctx: Context, vote_id: UUID, body: PaperEntry) -> PaperBatchView:
+async def enter_ballot_batch(ctx: Context, vote_id: UUID, body: PaperEntry) -> PaperBatchView:
     """录入一批纸质选票及其影像，待第二人独立录入核对；收到时间须在表决截止之前。R8.3。"""
     vote = await lock_against_count(vote_id)
     taking(vote, ctx.now)
@@ -236,7 +236,7 @@ async def drafted(batch_id: UUID) -> dict[str, Any]:
         NotRepresentative,
     ),
 )
-async def correct_ballots(ctx: Context, batch_id: UUID, body: PaperChanges) -> PaperBatchView:
+async def correct_ballot_batch(ctx: Context, batch_id: UUID, body: PaperChanges) -> PaperBatchView:
     """录入人更正未核对的纸质选票；核对人不得更正。R8.3。"""
     vote = await lock_against_count((await batches.find(batch_id))["vote_id"])
     batch = await drafted(batch_id)
@@ -276,7 +276,7 @@ async def correct_ballots(ctx: Context, batch_id: UUID, body: PaperChanges) -> P
     status=200,
     refuses=(NotFound, EntryNotOpen),
 )
-async def drop_ballots(ctx: Context, batch_id: UUID, body: EntryDropping) -> PaperBatchView:
+async def drop_ballot_batch(ctx: Context, batch_id: UUID, body: EntryDropping) -> PaperBatchView:
     """写明理由作废一批未核对的纸质选票；其中的选票可重新录入。R8.3。"""
     batch = await drafted(batch_id)
     reason = body.reason.strip()

@@ -60,7 +60,9 @@ class BallotReadings(Body, frozen=True):
         ReadingsDiffer,
     ),
 )
-async def confirm_ballots(ctx: Context, batch_id: UUID, body: BallotReadings) -> PaperBatchView:
+async def confirm_ballot_batch(
+    ctx: Context, batch_id: UUID, body: BallotReadings
+) -> PaperBatchView:
     """第二人独立录入同一批纸质选票：两次一致的成为选票，不一致的只指出是第几张。R8.3。"""
     vote = await lock_against_count((await batches.find(batch_id))["vote_id"])
     batch = await drafted(batch_id)
@@ -134,7 +136,7 @@ def _outcomes(
     blob=("application/pdf",),
     limit="upload",
 )
-async def print_receipts(ctx: Context, batch_id: UUID) -> Blob:
+async def print_ballot_receipts(ctx: Context, batch_id: UUID) -> Blob:
     """打印一批纸质选票的回执，逐户交给投票人；回执不显示选择，计票后可凭以查验。R8.5。"""
     batch = await batches.find(batch_id)
     if batch["state"] != "confirmed":

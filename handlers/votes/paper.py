@@ -114,7 +114,7 @@ def token_of(code: str) -> str:
     refuses=(VoteNotFound, VoteNotOpen),
     status=200,
 )
-async def issue_paper(ctx: Context, vote_id: UUID) -> PaperIssue:
+async def issue_paper_ballots(ctx: Context, vote_id: UUID) -> PaperIssue:
     """发放纸质表决票：此后按时收到的纸质票可在表决结束后规定天数内录入，计票相应顺延。R8.3。"""
     vote = await lock_against_change(vote_id)
     running(vote, ctx.now)
@@ -128,7 +128,7 @@ async def issue_paper(ctx: Context, vote_id: UUID) -> PaperIssue:
 
 
 @route("GET", "/votes/{vote_id}/paper", who=CASEWORKERS, refuses=(VoteNotFound, NotAllowedNow))
-async def paper_issue(ctx: Context, vote_id: UUID) -> PaperIssue:
+async def get_paper_ballots(ctx: Context, vote_id: UUID) -> PaperIssue:
     """纸质表决票的发放情况和分批打印的各批。R8.3。"""
     return await _issue(await _issued(vote_id))
 
@@ -141,7 +141,7 @@ async def paper_issue(ctx: Context, vote_id: UUID) -> PaperIssue:
     blob=("application/pdf",),
     limit="upload",
 )
-async def print_paper(ctx: Context, vote_id: UUID, query: PaperQuery) -> Blob:
+async def print_paper_ballots(ctx: Context, vote_id: UUID, query: PaperQuery) -> Blob:
     """打印纸质表决票（PDF，一页两户，每户有自己的二维码）；按房屋编号分批，或只打一户。R8.3。"""
     vote = await _issued(vote_id)
     running(vote, ctx.now)
@@ -180,7 +180,7 @@ async def print_paper(ctx: Context, vote_id: UUID, query: PaperQuery) -> Blob:
     who=CASEWORKERS,
     refuses=(VoteNotFound, BallotNotFound),
 )
-async def paper_seen(ctx: Context, vote_id: UUID, paper_token: str) -> PaperSeen:
+async def get_paper_ballot(ctx: Context, vote_id: UUID, paper_token: str) -> PaperSeen:
     """扫纸质表决票上的码所见：哪一户、由谁签名、是否已经录入；不显示选择。R8.3。"""
     await find_vote(vote_id)
     home = (await homes_by_token(vote_id, [paper_token])).get(paper_token)

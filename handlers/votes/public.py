@@ -106,13 +106,13 @@ async def _found(ctx: Context, token: str) -> tuple[PublicVote, Ready[PublicVote
     etag=True,
     limit="public",
 )
-async def public_vote(ctx: Context, token: str) -> Ready[PublicVote]:
+async def get_public_vote(ctx: Context, token: str) -> Ready[PublicVote]:
     """业主表决：事项、期限、名册指纹、参与情况；计票前不显示倾向，计票后逐项公布计算过程。R8.1至R8.5。"""
     return (await _found(ctx, token))[1]
 
 
 @listing("/public/scopes/{scope_id}/votes", who=Role.PUBLIC, etag=True, limit="public")
-async def public_votes(ctx: Context, scope_id: UUID, query: Page) -> Listed[PublicVoteRow]:
+async def list_public_votes(ctx: Context, scope_id: UUID, query: Page) -> Listed[PublicVoteRow]:
     """某幢或单元的历次业主表决，从新到旧。R12.1。"""
     return await page(reading.OF_SCOPE, query, _row, scope_id=scope_id)
 

@@ -85,7 +85,7 @@ def _file(content: bytes, vote_id: UUID) -> Blob:
     blob=(BYTES,),
     limit="public",
 )
-async def public_record(ctx: Context, token: str) -> Blob:
+async def download_public_vote_record(ctx: Context, token: str) -> Blob:
     """计票记录（公开版），任何人可下载并用复算脚本重新计票；可辨认的房屋隐去面积。R8.5、R12.2。"""
     vote = await reading.by_token(token)
     if vote is None:
@@ -101,7 +101,7 @@ async def public_record(ctx: Context, token: str) -> Blob:
     etag=True,
     blob=(BYTES,),
 )
-async def vote_record(ctx: Context, vote_id: UUID) -> Blob:
+async def download_vote_record(ctx: Context, vote_id: UUID) -> Blob:
     """计票记录：审计为完整版，可核对隐去部分的合计；其他人与公开版相同。R8.5、R12.2。"""
     vote = (await vote_seen(ctx, vote_id, voices=True)).row
     which: Edition = "full" if ctx.has(Role.AUDITOR) else "public"
@@ -154,7 +154,7 @@ class VoteInclusion(Answer, frozen=True):
     who=SEERS,
     refuses=(VoteNotFound, VoteRunning, BallotNotFound),
 )
-async def vote_inclusion(ctx: Context, vote_id: UUID, query: ReceiptQuery) -> VoteInclusion:
+async def prove_vote_inclusion(ctx: Context, vote_id: UUID, query: ReceiptQuery) -> VoteInclusion:
     """凭回执（或为本人的房屋）取得选票在计票记录中的证明，可与张贴的记录指纹核对。R8.5。"""
     vote = (await vote_seen(ctx, vote_id, voices=True)).row
     found = await kept(ctx, vote)

@@ -63,7 +63,7 @@ async def list_votes(ctx: Context, query: VoteQuery) -> Listed[VoteRow]:
 
 
 @listing("/cases/{case_id}/votes", who=SEERS, refuses=(CaseNotFound,))
-async def votes_of_case(ctx: Context, case_id: UUID, query: Page) -> Listed[VoteRow]:
+async def list_case_votes(ctx: Context, case_id: UUID, query: Page) -> Listed[VoteRow]:
     """办件的历次表决，从新到旧。第8节。"""
     case, _ = await seen(ctx, case_id)
     # Who sees a case sees its votes.

@@ -73,7 +73,7 @@ class RepresentativeQuery(Page, frozen=True):
     who=Role.CLERK,
     refuses=(NotFound, NotInRoll, NotAllowedNow),
 )
-async def name_representative(
+async def propose_representative(
     ctx: Context, home_id: UUID, body: RepresentativeNaming
 ) -> RepresentativeView:
     """录入全体共有人签名推举的代表，待第二人核对后生效；自下一次开始的表决起由代表投票。R2.3。"""

@@ -100,7 +100,7 @@ async def prove_service(ctx: Context, vote_id: UUID, body: ServiceProof) -> Serv
     who=SERVERS | CASE_READERS,
     refuses=(VoteNotFound, NotAllowed),
 )
-async def service(ctx: Context, vote_id: UUID) -> ServiceView:
+async def get_vote_service(ctx: Context, vote_id: UUID) -> ServiceView:
     """表决事项的送达情况及其是否影响计票。R8.2。"""
     await _may_read(ctx, vote_id)
     return await _view(await find_vote(vote_id))
@@ -113,7 +113,7 @@ async def service(ctx: Context, vote_id: UUID) -> ServiceView:
     export="送达情况",
     columns={"房屋": "place", "已送达": lambda home: "是" if home.served else "否"},
 )
-async def served_homes(ctx: Context, vote_id: UUID, query: ServedQuery) -> Listed[ServedHome]:
+async def list_served_homes(ctx: Context, vote_id: UUID, query: ServedQuery) -> Listed[ServedHome]:
     """逐户的送达情况，按房屋编号排列；不显示是否已经投票。R8.2、R8.5。"""
     await _may_read(ctx, vote_id)
     return await page(papers.SERVED, query, ServedHome, vote_id=vote_id)

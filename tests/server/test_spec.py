@@ -80,6 +80,7 @@ def test_every_operation_is_named_once_told_in_chinese_and_says_who_may(
 ) -> None:
     names = [operation["operationId"] for _, _, operation in operations(made)]
     assert len(names) == len(set(names))
+    assert [one for one in names if "_" not in one] == [], "say what it is done to"
     for _, path, operation in operations(made):
         assert re.search("[\u4e00-\u9fff]", operation["summary"]), path
         assert operation["x-roles"] and operation["security"]

@@ -65,7 +65,7 @@ class ReversalVoucher(Body, frozen=True):
     who=ENTERS,
     refuses=(NotFound, VoucherInconsistent, YearShut),
 )
-async def enter_transfer(ctx: Context, body: TransferVoucher) -> VoucherView:
+async def enter_transfer_voucher(ctx: Context, body: TransferVoucher) -> VoucherView:
     """录入银行账户间的转账，待另一人复核后入账。R3.2。"""
     if body.from_account_id == body.to_account_id:
         raise VoucherInconsistent("转出与转入须为不同的银行账户")
@@ -83,7 +83,7 @@ async def enter_transfer(ctx: Context, body: TransferVoucher) -> VoucherView:
     who=ENTERS,
     refuses=(NotFound, VoucherInconsistent, YearShut),
 )
-async def enter_suspense(ctx: Context, body: SuspenseVoucher) -> VoucherView:
+async def enter_suspense_voucher(ctx: Context, body: SuspenseVoucher) -> VoucherView:
     """录入暂时无法辨明的收款或付款，或将其退回、收回，待另一人复核后入账。R3.9。"""
     content = Content(
         amount_fen=body.amount_fen,
@@ -100,7 +100,7 @@ async def enter_suspense(ctx: Context, body: SuspenseVoucher) -> VoucherView:
     who=ENTERS,
     refuses=(JournalNotFound, UndoneElsewhere, AlreadyReversed, VoucherInconsistent, YearShut),
 )
-async def enter_reversal(ctx: Context, body: ReversalVoucher) -> VoucherView:
+async def enter_reversal_voucher(ctx: Context, body: ReversalVoucher) -> VoucherView:
     """申请冲销一笔分录并说明原因，待另一人复核后入账；由业务流程产生的分录在该流程中更正。R3.2。"""
     original = await ledger.journal_of(body.journal_id)
     total_fen = sum(max(line.amount_fen, 0) for line in original.postings)

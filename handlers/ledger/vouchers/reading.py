@@ -125,6 +125,6 @@ async def list_vouchers(ctx: Context, query: VoucherQuery) -> Listed[VoucherRow]
 
 
 @route("GET", "/ledger/vouchers/{voucher_id}", who=BOOK_READERS, refuses=(NotFound,))
-async def see_voucher(ctx: Context, voucher_id: UUID) -> VoucherView:
+async def get_voucher(ctx: Context, voucher_id: UUID) -> VoucherView:
     """一张手工凭证的借贷双方。R3.2。"""
     return await see(ctx, voucher_id)

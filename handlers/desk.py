@@ -77,7 +77,7 @@ def sources() -> Mapping[str, Source]:
 
 
 class DeskRow(Answer, frozen=True):
-    """Something that waits: what it is, for whom, since when, until when, what to do."""
+    """一件待办事项：是什么、由谁办、何时开始等待、何时到期、要做什么。"""
 
     kind: str
     kind_title: str
@@ -140,7 +140,7 @@ async def list_desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
 
 
 class DeskCount(Answer, frozen=True):
-    """How much of one kind waits, since when the first, and how much is overdue."""
+    """一类待办的件数、超期件数和最早等待时间。"""
 
     kind: str
     kind_title: str
@@ -151,7 +151,7 @@ class DeskCount(Answer, frozen=True):
 
 
 class DeskCounts(Answer, frozen=True):
-    """What waits, by kind; only kinds of which something waits."""
+    """各类待办的件数，只列有待办的类别。"""
 
     items: list[DeskCount]
     waiting: int

@@ -43,7 +43,7 @@ Row = dict[str, Any]
 
 
 class EntryDropping(Body, frozen=True):
-    """Why it is not confirmed."""
+    """作废或不予复核的理由。"""
 
     reason: Annotated[str, Meta(min_length=1, max_length=REASON_MAX, pattern=r"\S")]
 

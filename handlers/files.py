@@ -28,7 +28,7 @@ _TAIL = 1024
 
 
 class FileView(Answer, frozen=True):
-    """A stored file; `size` in bytes, hashes of what is stored and of what was sent."""
+    """一份已保存的材料；`size` 单位：字节，散列值分别是所存文件和上传原件的。"""
 
     id: UUID
     name: str

@@ -25,7 +25,7 @@ Size = Annotated[int, Meta(ge=1, le=2**53)]
 
 
 class LogHead(Answer, frozen=True):
-    """A published tree head; hashes in hexadecimal. `sealed_at` is null before the first."""
+    """公布的日志树根，散列为十六进制；首次公布以前 `sealed_at` 为空。"""
 
     tree_size: int
     root_hash: str
@@ -33,7 +33,7 @@ class LogHead(Answer, frozen=True):
 
 
 class LogConsistencyProof(Answer, frozen=True):
-    """That the newer tree begins with the older one."""
+    """一致性证明：较新的日志以较早的日志开头。"""
 
     old: int
     old_root_hash: str
@@ -43,7 +43,7 @@ class LogConsistencyProof(Answer, frozen=True):
 
 
 class LogInclusionProof(Answer, frozen=True):
-    """That an event is a leaf of the tree; the leaf is SHA-256(0x00 + event_hash)."""
+    """包含证明：该条记录是日志树的一片叶；叶的散列为 `SHA-256(0x00 + event_hash)`。"""
 
     event_id: UUID
     event_hash: str
@@ -67,7 +67,7 @@ class InclusionQuery(Query, frozen=True):
 
 
 class LogEntry(Answer, frozen=True):
-    """An event of the log as the auditor sees it, with its place in the subject's chain."""
+    """审计所见的一条日志，及其在该对象散列链中的位置。"""
 
     seq: str
     event_id: UUID

@@ -13,7 +13,7 @@ from rules.people import BOOKKEEPERS
 
 
 class BankLineView(Answer, frozen=True):
-    """A line of the bank: positive came in."""
+    """银行对账单的一笔流水；正数为收入，负数为支出，单位：分。"""
 
     id: UUID
     statement_id: UUID

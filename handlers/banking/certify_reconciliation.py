@@ -38,7 +38,7 @@ from rules.refusals.books import (
 
 
 class ReconciliationBody(Body, frozen=True):
-    """Which month, such as 2025-03."""
+    """为哪个月编制余额调节表，如 2025-03。"""
 
     month: Month
 

@@ -23,14 +23,14 @@ from rules.refusals.books import (
 
 
 class BankStatementGap(Answer, frozen=True):
-    """Before this day the balance changed by an amount that no line explains."""
+    """对账单的断档：该日之前余额有变化，却没有流水说明。"""
 
     on: date
     amount_fen: int
 
 
 class DifferenceView(Answer, frozen=True):
-    """What one side has and the other has not; `later_on` is when the other one had it."""
+    """一笔未达账项：一方有而另一方没有；`later_on` 是对方其后入账的日期。"""
 
     line_id: UUID | None
     posting_id: UUID | None
@@ -49,10 +49,10 @@ class DifferenceView(Answer, frozen=True):
 
 
 class BankBalances(Answer, frozen=True):
-    """Both balances on a day, and what keeps them apart that is no line and no posting.
+    """截至某日银行与账面的余额，以及造成两者不等、却不属于任何流水或分录的原因。
 
-    books_fen - bank_fen is the sum of the books' differences less the bank's, `opening_fen` (a
-    first balance nothing is matched with yet) and `gaps` among the latter.
+    `books_fen` 减 `bank_fen`，等于账面未达账项之和减银行未达账项之和；银行一方另含
+    `opening_fen`（尚未核对的期初余额）和 `gaps`（对账单断档）。
     """
 
     until: date
@@ -78,7 +78,7 @@ class DifferenceQuery(Page, frozen=True):
 
 
 class DifferenceExplanation(Body, frozen=True):
-    """Why these lines and postings have no counterpart."""
+    """这些流水、分录为什么在对方没有对应。"""
 
     reason: Reason
     line_ids: Ids = []
@@ -86,7 +86,7 @@ class DifferenceExplanation(Body, frozen=True):
 
 
 class DifferencesExplained(Answer, frozen=True):
-    """How many got the explanation."""
+    """有多少笔流水、分录写上了说明。"""
 
     items: int
 
@@ -99,7 +99,7 @@ class ExplanationQuery(Page, frozen=True):
 
 
 class DifferenceExplanationView(Answer, frozen=True):
-    """What was said, by whom and when."""
+    """对未达账项的一次说明：内容、何人、何时。"""
 
     reason: str
     written_by: UUID

@@ -17,6 +17,6 @@ Ids = Annotated[list[UUID], Meta(max_length=500)]
 
 
 class BankingReason(Body, frozen=True):
-    """Why."""
+    """理由。"""
 
     reason: Reason

@@ -35,7 +35,7 @@ BASES: Mapping[str, str] = {
 
 
 class BankMatchItem(Answer, frozen=True):
-    """A line (`posting_id` null) or a posting (`line_id` null)."""
+    """对应关系中的一笔：流水（`posting_id` 为空）或分录（`line_id` 为空）。"""
 
     line_id: UUID | None
     posting_id: UUID | None
@@ -47,20 +47,20 @@ class BankMatchItem(Answer, frozen=True):
 
 
 class OpeningMatchBody(Body, frozen=True):
-    """The postings before the first statement that the bank had not yet seen."""
+    """首份对账单以前的分录中，银行当时尚未入账、不参与核对期初余额的各笔。"""
 
     except_posting_ids: Ids = []
 
 
 class BankMatchBody(Body, frozen=True):
-    """Lines and postings that are the same money; of one side alone they sum to nothing."""
+    """确认为同一笔钱的流水与分录，两边合计相等；只有一边的，合计须为零。"""
 
     line_ids: Ids = []
     posting_ids: Ids = []
 
 
 class BankMatchView(Answer, frozen=True):
-    """A match; of very large ones only the first items are shown."""
+    """一组核对：互相对应的流水和分录；笔数极多的只列前面的。"""
 
     id: UUID
     basis: Basis

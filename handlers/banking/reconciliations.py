@@ -36,7 +36,7 @@ class MonthQuery(Page, frozen=True):
 
 
 class ReconciliationItem(Answer, frozen=True):
-    """One difference, and why it is there."""
+    """余额调节表中的一笔未达账项及其说明。"""
 
     id: str
     on: date
@@ -47,7 +47,7 @@ class ReconciliationItem(Answer, frozen=True):
 
 
 class ReconciliationDifferences(Answer, frozen=True):
-    """The differences of one kind and their sum."""
+    """余额调节表中的一类未达账项及其合计。"""
 
     side: Side
     title: str
@@ -56,7 +56,7 @@ class ReconciliationDifferences(Answer, frozen=True):
 
 
 class ReconciliationView(Answer, frozen=True):
-    """A certificate as it was prepared; both adjusted balances are equal."""
+    """一张编制完成的余额调节表，双方调节后的余额相等。"""
 
     id: UUID
     bank_account_id: UUID
@@ -83,7 +83,7 @@ class ReconciliationView(Answer, frozen=True):
 
 
 class ReconciliationLine(Answer, frozen=True):
-    """A certificate in the list of an account."""
+    """列表中的一张余额调节表。"""
 
     id: UUID
     number: str
@@ -103,8 +103,8 @@ class ReconciliationQuery(Page, frozen=True):
 
 
 class ReconciliationMonthLine(Answer, frozen=True):
-    """How an account stands in a month. `covered`: its statements reach the end of it without a
-    gap. `moved_since`: the books or the bank say something else than when it was certified."""
+    """一个银行账户某月的对账情况。`covered` 表示对账单连续无断档地到了月末；`moved_since` 表示
+    编制之后，账面或银行一方又有变化。"""
 
     month: str
     bank_account_id: UUID

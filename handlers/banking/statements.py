@@ -40,7 +40,7 @@ STATES: Mapping[str, str] = {
 
 
 class BankStatementColumn(Answer, frozen=True):
-    """A column of the file (from 0) and some of what stands in it."""
+    """上传文件的一列（从 0 数起）及其中的样例。"""
 
     place: int
     title: str
@@ -48,7 +48,7 @@ class BankStatementColumn(Answer, frozen=True):
 
 
 class BankStatementLayoutView(Answer, frozen=True):
-    """What each column holds, as far as is known; null where nobody said."""
+    """各项内容在对账单的第几列（从 0 数起），尚未指明的为空。"""
 
     day: int | None = None
     day_format: DayFormat = "ymd"
@@ -63,15 +63,15 @@ class BankStatementLayoutView(Answer, frozen=True):
 
 
 class BankStatementFault(Answer, frozen=True):
-    """What is wrong: the row of the file, 0 for the whole of it."""
+    """对账单的一处错误：文件中的行号，0 指整份文件。"""
 
     row: int
     reason: str
 
 
 class BankStatementView(Answer, frozen=True):
-    """A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when
-    it is taken."""
+    """一份银行对账单。`layout_from` 说明各列的对应关系从何而来；有 `gaps`（断档）的，入库时须明
+    确接受。"""
 
     id: UUID
     bank_account_id: UUID
@@ -98,7 +98,7 @@ class BankStatementView(Answer, frozen=True):
 
 
 class BankStatementRow(Answer, frozen=True):
-    """A statement in a list."""
+    """列表中的一份对账单。"""
 
     id: UUID
     name: str

@@ -26,7 +26,7 @@ LOOKED_AT = 60_000
 
 
 class BankMatchSuggestion(Answer, frozen=True):
-    """These may be the same money. `sure`: neither side could be anything else."""
+    """一条核对建议：这些流水和分录可能是同一笔钱。`sure` 表示两边都没有别的可能。"""
 
     basis: Basis
     basis_title: str
@@ -43,7 +43,7 @@ class SuggestionQuery(Page, frozen=True):
 
 
 class BankMatchesMade(Answer, frozen=True):
-    """What was matched by itself, by its ground, and what is left on both sides."""
+    """自动核对的结果：按依据各核对了多少，两边还剩多少。"""
 
     matched: dict[str, int]
     lines_left: int

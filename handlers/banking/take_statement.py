@@ -34,9 +34,9 @@ Place = Annotated[int, Meta(ge=0, le=59)]
 
 
 class BankStatementLayout(Body, frozen=True):
-    """Which column (from 0) holds what: two columns of money, or one with a mark, or one signed.
+    """各项内容在第几列（从 0 数起）：收支两列，或一列金额加收支标志，或一列带正负号的金额。
 
-    `received` is what came into our account (the bank's 贷方), `paid` what went out (借方).
+    `received` 为存入本账户的金额（银行的贷方），`paid` 为支出的金额（银行的借方）。
     """
 
     day: Place
@@ -52,7 +52,7 @@ class BankStatementLayout(Body, frozen=True):
 
 
 class BankStatementMapping(Body, frozen=True):
-    """The layout, and what the file itself does not say: its days and the balances at its ends."""
+    """各列的对应关系，以及文件本身没有写明的起止日期和期初、期末余额。"""
 
     layout: BankStatementLayout
     heading_row: Annotated[int, Meta(ge=0, le=40)] = 0
@@ -63,7 +63,7 @@ class BankStatementMapping(Body, frozen=True):
 
 
 class BankStatementTaking(Body, frozen=True):
-    """Whether it may be taken although something is missing between it and another statement."""
+    """与前后对账单不衔接时，是否仍然入库。"""
 
     accept_gap: bool = False
 

@@ -260,7 +260,7 @@ async def send_back_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> C
 
 
 class CaseCorrection(Body, frozen=True):
-    """What the applicant has put right, with papers; of a direct policy what it really says."""
+    """申请人补正的内容和材料；直接投保的，可更正所填的保险单。"""
 
     note: Annotated[str, Meta(min_length=1, max_length=1000)]
     file_ids: Annotated[list[UUID], Meta(max_length=10)] = []

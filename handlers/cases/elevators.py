@@ -12,7 +12,7 @@ from rules.refusals.asking import NotFound
 
 
 class ScopeElevator(Answer, frozen=True):
-    """An elevator that serves the scope; `free` when no open case names it."""
+    """服务于该楼栋（单元）的一台电梯；没有在办的办件占用它时，`free` 为真。"""
 
     id: UUID
     code: str
@@ -24,7 +24,7 @@ class ScopeElevator(Answer, frozen=True):
 
 
 class ScopeElevators(Answer, frozen=True):
-    """The elevators of a scope, by code."""
+    """服务于该楼栋（单元）的电梯，按编号排列。"""
 
     items: list[ScopeElevator]
 

@@ -27,7 +27,7 @@ Kind = Literal["trapped", "unsafe"]
 
 
 class CaseEmergency(Body, frozen=True):
-    """What the emergency is, in words, and what shows it: photos or a report, one at least."""
+    """紧急情形及其说明，并附照片或检验报告，至少一份。"""
 
     kind: Kind
     reason: Annotated[str, Meta(max_length=300)]

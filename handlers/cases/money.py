@@ -43,7 +43,7 @@ Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
 
 
 class ContractBody(Body, frozen=True):
-    """The signed contract: its number, first and last day of cover, the sum and the paper."""
+    """已签订的保险合同：编号、保险起止日（含末日）、金额和合同文本。"""
 
     number: PaperNumber
     from_on: date
@@ -80,7 +80,7 @@ async def sign_contract(ctx: Context, case_id: UUID, body: ContractBody) -> Case
 
 
 class PayoutBody(Body, frozen=True):
-    """The application for payout: the invoice, and papers uploaded before."""
+    """拨付申请：发票，以及事先上传的其他材料。"""
 
     invoice_number: PaperNumber
     invoice_fen: Fen
@@ -121,7 +121,7 @@ async def request_payout(ctx: Context, case_id: UUID, body: PayoutBody) -> CaseV
 
 
 class PayoutPreparation(Body, frozen=True):
-    """What finance is about to pay; it must be what contract and invoice say."""
+    """财务制单的拨付金额，须与合同、发票一致，单位：分。"""
 
     amount_fen: Fen
 
@@ -176,7 +176,7 @@ async def return_payout(ctx: Context, case_id: UUID, body: CaseReasonBody) -> Ca
 
 
 class PolicyBody(Body, frozen=True):
-    """The policy as issued."""
+    """保险机构出具的保险单。"""
 
     number: PaperNumber
     file_id: UUID

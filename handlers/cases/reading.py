@@ -45,7 +45,7 @@ class CaseQuery(Page, frozen=True):
 
 
 class CaseRow(Answer, frozen=True):
-    """A case in a list."""
+    """列表中的一个办件。"""
 
     id: UUID
     number: str
@@ -80,7 +80,7 @@ async def get_case(ctx: Context, case_id: UUID) -> CaseView:
 
 
 class TimelineItem(Answer, frozen=True):
-    """One thing that happened; who did it is said by role, never by name."""
+    """办理经过中的一步；经办人只显示身份类别，不显示姓名。"""
 
     event_id: UUID
     kind: str
@@ -120,7 +120,7 @@ def _step(row: dict[str, Any], staff: bool) -> TimelineItem:
 
 
 class DocumentView(Answer, frozen=True):
-    """A paper in the file."""
+    """办件材料目录中的一份材料。"""
 
     id: UUID
     kind: str
@@ -143,7 +143,7 @@ async def list_documents(ctx: Context, case_id: UUID, query: StepQuery) -> Liste
 
 
 class ConditionView(Answer, frozen=True):
-    """One condition with its result and reason."""
+    """一项申请条件的核对结果和理由。"""
 
     rule: str
     title: str
@@ -153,7 +153,7 @@ class ConditionView(Answer, frozen=True):
 
 
 class ConditionSet(Answer, frozen=True):
-    """The four conditions at one moment."""
+    """四项申请条件在某一时刻的核对结果。"""
 
     occasion: str
     checked_at: datetime
@@ -162,7 +162,7 @@ class ConditionSet(Answer, frozen=True):
 
 
 class ConditionHistory(Answer, frozen=True):
-    """The conditions as they would be judged now, and as they were judged before."""
+    """四项申请条件：按现在的情况核对的结果，和历次留存的结果。附件一。"""
 
     now: ConditionSet
     before: list[ConditionSet]

@@ -29,13 +29,13 @@ from rules.people import Role, mask_name
 
 
 class CaseReasonBody(Body, frozen=True):
-    """Why something is done to the case, in words."""
+    """对办件作出这一处理的理由。"""
 
     reason: Annotated[str, Meta(min_length=1, max_length=1000)]
 
 
 class ElevatorPlanView(Answer, frozen=True):
-    """One elevator in the plan; sums in fen."""
+    """方案中的一台电梯；金额单位：分。"""
 
     elevator_id: UUID
     premium_fen: int
@@ -45,7 +45,7 @@ class ElevatorPlanView(Answer, frozen=True):
 
 
 class PlanView(Answer, frozen=True):
-    """The plan as filed."""
+    """保险机构提交的保险方案。"""
 
     survey: str
     cover: str
@@ -55,7 +55,7 @@ class PlanView(Answer, frozen=True):
 
 
 class ElevatorView(Answer, frozen=True):
-    """An elevator of the case."""
+    """办件中的一台电梯。"""
 
     id: UUID
     code: str
@@ -63,7 +63,7 @@ class ElevatorView(Answer, frozen=True):
 
 
 class NoticeView(Answer, frozen=True):
-    """Where the notice stands; `last_on` may be provisional (R9.2)."""
+    """公示进行到哪一步；`last_on` 可能是暂定的（R9.2）。"""
 
     lobbies: int
     posted: int
@@ -75,7 +75,7 @@ class NoticeView(Answer, frozen=True):
 
 
 class MoneyView(Answer, frozen=True):
-    """The case's money in fen."""
+    """办件的资金：保费、已冻结和已拨付的金额，单位：分。"""
 
     premium_fen: int
     held_fen: int
@@ -83,7 +83,7 @@ class MoneyView(Answer, frozen=True):
 
 
 class ContractView(Answer, frozen=True):
-    """The contract."""
+    """办件的保险合同；金额单位：分。"""
 
     number: str
     from_on: date
@@ -92,7 +92,7 @@ class ContractView(Answer, frozen=True):
 
 
 class PayoutView(Answer, frozen=True):
-    """The payout and its due day."""
+    """保费的拨付及其期限；金额单位：分。"""
 
     state: str
     amount_fen: int
@@ -104,10 +104,9 @@ class PayoutView(Answer, frozen=True):
 
 
 class CaseOption(Answer, frozen=True):
-    """Something I may do next, or the reason why not: `code` is what the operation would answer.
+    """本人下一步可以做的一件事，或者不可以的原因；`code` 是现在去做会得到的错误码。
 
-    `operation` is the id of the operation that does it; `targets` are the objections or units it
-    may be done to, where it is done to one.
+    `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。
     """
 
     operation: str
@@ -121,7 +120,7 @@ class CaseOption(Answer, frozen=True):
 
 
 class CaseDue(Answer, frozen=True):
-    """A deadline with the rule that sets it."""
+    """办件的一个期限及其依据的规定。"""
 
     kind: str
     title: str
@@ -132,7 +131,7 @@ class CaseDue(Answer, frozen=True):
 
 
 class CollectionSums(Answer, frozen=True):
-    """What must come in before the contract, and what has; whole fen. 附件二(二)6、二(三)3."""
+    """签订合同之前须归集到账的金额和已到账的金额，单位：分。附件二(二)6、二(三)3。"""
 
     needed_fen: int
     gathered_fen: int
@@ -140,7 +139,7 @@ class CollectionSums(Answer, frozen=True):
 
 
 class OwnCollectionPart(Answer, frozen=True):
-    """What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3."""
+    """本人的一套房屋应承担的保费：分户账承担、应补缴和已缴的金额，单位：分。附件二(二)3。"""
 
     home_id: UUID
     part_fen: int
@@ -150,14 +149,14 @@ class OwnCollectionPart(Answer, frozen=True):
 
 
 class DirectPolicyElevatorView(Answer, frozen=True):
-    """One elevator in a policy bought directly, in fen."""
+    """直接投保的保险单中的一台电梯及其保费，单位：分。"""
 
     elevator_id: UUID
     premium_fen: int
 
 
 class DirectPolicyView(Answer, frozen=True):
-    """A policy bought directly as it was filed, for the clerk to compare with its papers."""
+    """申请时填报的直接投保的保险单，供经办人与材料核对。"""
 
     number: str
     from_on: date
@@ -169,10 +168,10 @@ class DirectPolicyView(Answer, frozen=True):
 
 
 class CaseView(Answer, frozen=True):
-    """A case as its reader may see it; nobody who objected is named (R7.8).
+    """办件详情，内容因查看人而异；不显示任何反对人的姓名（R7.8）。
 
-    `flow` says whose money pays, `renews` the case of the year before, `emergency` why it is
-    urgent, `special_account_id` the account that owners paid into.
+    `flow` 表示由什么钱支付，`renews` 是上一年的办件，`emergency` 是紧急的原因，
+    `special_account_id` 是业主缴入的电梯保险专户。
     """
 
     id: UUID

@@ -38,10 +38,10 @@ STATES: dict[HomeState, str] = {
 
 
 class CollectionHome(Answer, frozen=True):
-    """A home's part of the premium: what its fund bears, what it owes, has paid and got back.
+    """保费归集清单中的一户：分户账承担、应补缴、已缴和已退的金额，单位：分。
 
-    `low`: its fund stands below the line at which it must be topped up; `unpaid`: it never paid
-    a first deposit. `owners`, masked, are for the Centre alone.
+    `low` 表示分户账余额低于续筹线；`unpaid` 表示从未交存首期维修资金；`owners` 已脱敏，仅中心可
+    见。
     """
 
     home_id: UUID
@@ -63,8 +63,8 @@ class CollectionHome(Answer, frozen=True):
 
 
 class PremiumCollection(Answer, frozen=True):
-    """What must come in before the contract and what has, and the homes that the asker may see,
-    by code; the sums are of the whole case."""
+    """保费归集清单：须归集和已到账的金额，以及查看人可以看到的各户，按房屋编号排列；合计是整个
+    办件的。"""
 
     needed_fen: int
     gathered_fen: int

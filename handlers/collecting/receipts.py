@@ -54,8 +54,8 @@ Number = Annotated[str, Meta(min_length=1, max_length=VOUCHER_MAX, pattern=r"\S"
 
 
 class ReceiptBody(Body, frozen=True):
-    """Money of one home as the bank's paper or the receipt book shows it; `effective_on` is the
-    bank's day. An independent owner's deposit names no home."""
+    """一户缴来的保费，以银行单据或收据为凭；`effective_on` 为银行日期。独立产权人的缴存不填房
+    屋。"""
 
     amount_fen: Fen
     method: Literal["cash", "transfer"]
@@ -67,13 +67,13 @@ class ReceiptBody(Body, frozen=True):
 
 
 class ReceiptsConfirmation(Body, frozen=True):
-    """The receipts that were compared with the bank's paper and are right."""
+    """已与银行单据核对无误、予以复核的归集款。"""
 
     receipt_ids: Annotated[list[UUID], Meta(min_length=1, max_length=LINES_MAX)]
 
 
 class ReceiptView(Answer, frozen=True):
-    """Money that came in for a case."""
+    """办件的一笔归集款。"""
 
     receipt_id: UUID
     number: str
@@ -99,7 +99,7 @@ class ReceiptView(Answer, frozen=True):
 
 
 class ReceiptsConfirmed(Answer, frozen=True):
-    """What is there now, of what must come in before the contract."""
+    """复核之后的归集情况：须归集和已到账的金额，单位：分。"""
 
     receipts: int
     total_fen: int

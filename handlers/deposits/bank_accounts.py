@@ -21,7 +21,7 @@ from rules.refusals.books import BankAccountInUse, BankAccountTaken
 
 
 class BankAccountBody(Body, frozen=True):
-    """An account as the bank knows it; premiums are paid from the `main` one."""
+    """在银行开立的账户；保费从 `main` 为真的账户拨付。"""
 
     bank: Text
     number: Annotated[str, Meta(pattern=r"^[0-9A-Za-z-]{6,60}$")]
@@ -30,7 +30,7 @@ class BankAccountBody(Body, frozen=True):
 
 
 class BankAccountView(Answer, frozen=True):
-    """An account with what the books say lies in it, in fen."""
+    """一个银行账户及其账面余额，单位：分。"""
 
     id: UUID
     bank: str

@@ -25,7 +25,7 @@ TOLD = 200
 
 
 class BenchmarkRateBody(Body, frozen=True):
-    """A rate from a day on, in ten-thousandths of a percent, and where it was published."""
+    """自某日起的基准利率及其公布依据；`rate_e4` 以百分之一的万分之一为单位，15000 即 1.5%。"""
 
     tenor: Tenor
     since_on: date
@@ -34,7 +34,7 @@ class BenchmarkRateBody(Body, frozen=True):
 
 
 class PublicBenchmarkRate(Answer, frozen=True):
-    """A rate in force; `proposed_by` is the program it came with, or a clerk."""
+    """一条现行或曾经施行的基准利率；`proposed_by` 说明是系统预置还是由经办人录入。"""
 
     id: UUID
     tenor: Tenor
@@ -45,7 +45,7 @@ class PublicBenchmarkRate(Answer, frozen=True):
 
 
 class BenchmarkRateView(Answer, frozen=True):
-    """A rate with how it came about; `drop_reason` says why it never counted."""
+    """一条基准利率及其录入、复核经过；`drop_reason` 是不予采用的理由。"""
 
     id: UUID
     tenor: Tenor
@@ -74,8 +74,7 @@ class RateQuery(PublicRateQuery, frozen=True):
 
 
 class DepositTermTouched(Answer, frozen=True):
-    """A term opened on or after the rate's first day that carries another one; one that was
-    settled keeps what it was settled with."""
+    """在该利率起始日及以后起存、基准利率将随之改变的存期；已经结息的不变。"""
 
     deposit_id: UUID
     code: str
@@ -86,7 +85,7 @@ class DepositTermTouched(Answer, frozen=True):
 
 
 class BenchmarkRateDetail(Answer, frozen=True):
-    """A rate, and the terms that it changes once confirmed (of very many the first)."""
+    """一条基准利率，以及复核后将改变的存期（极多的只列前面的）。"""
 
     rate: BenchmarkRateView
     touches: list[DepositTermTouched]

@@ -20,7 +20,7 @@ from rules.refusals.books import OfferRefused, RoundClosed
 
 
 class PlacementOfferBody(Body, frozen=True):
-    """A bank's offer as it was received."""
+    """收到的一家银行的报价。"""
 
     bank: Text
     rate_e4: RateE4
@@ -29,7 +29,7 @@ class PlacementOfferBody(Body, frozen=True):
 
 
 class PlacementOfferView(Answer, frozen=True):
-    """An offer; its rate and note are null and "" until the round closes."""
+    """一份报价；截止之前 `rate_e4` 为空，`note` 为空文本。"""
 
     id: UUID
     bank: str
@@ -40,7 +40,7 @@ class PlacementOfferView(Answer, frozen=True):
 
 
 class PublicPlacementOffer(Answer, frozen=True):
-    """An offer of an awarded round."""
+    """已定标的竞争性存放中的一份报价。"""
 
     bank: str
     rate_e4: int

@@ -37,7 +37,7 @@ LONGEST = timedelta(days=366)
 
 
 class PlacementRoundBody(Body, frozen=True):
-    """What is to be placed, for how long, what is asked of the banks, and until when."""
+    """竞争性存放公告：存放金额（单位：分）、存期、对银行的要求和报价截止时间。"""
 
     title: Text
     amount_fen: Fen
@@ -47,22 +47,21 @@ class PlacementRoundBody(Body, frozen=True):
 
 
 class PlacementAward(Body, frozen=True):
-    """The offer to be taken; a reason if it is not the highest."""
+    """拟采用的报价；不是最高的，须写明理由。"""
 
     offer_id: UUID
     reason: Note = ""
 
 
 class PlacementAwardDecision(Body, frozen=True):
-    """Whether the proposal stands; if not, why."""
+    """是否同意定标意见；不同意的写明理由。"""
 
     approve: bool
     reason: Note = ""
 
 
 class PlacementRoundView(Answer, frozen=True):
-    """A round as the Centre sees it; `collecting` while offers are taken, `closed` when it waits
-    for an award."""
+    """一次竞争性存放；`state` 为 `collecting` 时正在收取报价，为 `closed` 时待定标。"""
 
     id: UUID
     number: str
@@ -81,7 +80,7 @@ class PlacementRoundView(Answer, frozen=True):
 
 
 class PlacementRoundDetail(Answer, frozen=True):
-    """A round with its offers; without their rates before it closes."""
+    """一次竞争性存放及其报价；截止之前不显示利率。"""
 
     round: PlacementRoundView
     offers: list[PlacementOfferView]
@@ -95,7 +94,7 @@ class RoundQuery(Page, frozen=True, kw_only=True):
 
 
 class PublicPlacementRound(Answer, frozen=True):
-    """An awarded round as everybody may read it: who offered what, and why which was taken."""
+    """公开的已定标竞争性存放：各银行的报价、采用哪一家及理由。"""
 
     id: UUID
     number: str

@@ -32,7 +32,7 @@ ENTERS = frozenset({Role.FINANCE})
 
 
 class SettlementReversalBody(Body, frozen=True):
-    """Why the settlement is wrong."""
+    """结息单错在哪里。"""
 
     reason: Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
 

@@ -18,7 +18,7 @@ from rules.refusals.asking import NotFound
 
 
 class SettlementStep(Answer, frozen=True):
-    """One step of the calculation, so that anybody can repeat it by hand."""
+    """计算过程中的一步，可据以手工复算。"""
 
     rule: str
     what: str
@@ -26,7 +26,7 @@ class SettlementStep(Answer, frozen=True):
 
 
 class SettlementSlice(Answer, frozen=True):
-    """What was earned in a calendar year. R4.5."""
+    """一份结息单中某一自然年度取得的部分，单位：分。R4.5。"""
 
     year: int
     value_added_fen: int
@@ -34,7 +34,7 @@ class SettlementSlice(Answer, frozen=True):
 
 
 class SettlementReversalView(Answer, frozen=True):
-    """That a settlement was wrong and is to be undone; a draft waits for its second person."""
+    """对错误结息单的冲销申请；`state` 为 `draft` 时待第二人复核。"""
 
     id: UUID
     state: Literal["draft", "confirmed", "dropped"]
@@ -50,9 +50,9 @@ SettlementState = Literal["draft", "posted", "reversed", "dropped"]
 
 
 class SettlementView(Answer, frozen=True):
-    """An advice and what it came to, in fen. `interest_fen` is what the bank credited,
-    `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and
-    `value_added_fen` the scopes'. `reversal`: that it is to be undone, as it was last asked."""
+    """一份结息单及其结果，金额单位：分。`interest_fen` 为银行实付利息，`expected_fen` 为按约定
+    应得的利息；利息中 `benchmark_fen` 归各分户账，`value_added_fen` 归统筹账户。`reversal` 是最
+    近一次冲销申请。"""
 
     id: UUID
     deposit_id: UUID

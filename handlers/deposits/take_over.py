@@ -38,7 +38,7 @@ ACCOUNT_TITLE = "维修资金存款户"
 
 
 class UnclearDeposit(Answer, frozen=True):
-    """A deposit that stays as imported until the list is corrected, and why."""
+    """须先更正导入清单、暂不能接收的存款，及其原因。"""
 
     deposit_id: UUID
     code: str
@@ -46,7 +46,7 @@ class UnclearDeposit(Answer, frozen=True):
 
 
 class DepositTakingOver(Answer, frozen=True):
-    """How far the taking over is: deposits as imported, proposed, and done by this request."""
+    """导入存款的接收进度：尚未接收、待复核、本次办理的笔数，以及须更正的存款。"""
 
     opening_on: date | None
     listed: int

@@ -88,7 +88,7 @@ class PublicAccountQuery(Page, frozen=True):
 
 
 class PublicAccountRow(Answer, frozen=True):
-    """A pooled account; the figures are null where too few owners share it (R12.2)."""
+    """一个统筹账户；共有的业主过少时金额为空（R12.2）。"""
 
     scope_id: UUID
     name: str
@@ -100,9 +100,9 @@ class PublicAccountRow(Answer, frozen=True):
 
 
 class PublicAccountList(Answer, frozen=True):
-    """Accounts by their code; the totals are of all accounts, not of this page.
+    """各统筹账户，按编号排列；合计是全部账户的，不只本页。
 
-    They are null where there is one account and it is withheld: they would be its own (R12.2).
+    只有一个账户不公布金额时，合计也为空，以免由合计推算（R12.2）。
     """
 
     items: list[PublicAccountRow]
@@ -113,14 +113,14 @@ class PublicAccountList(Answer, frozen=True):
 
 
 class BalanceSource(Answer, frozen=True):
-    """A part of the balance: where it came from, or where it went (negative)."""
+    """余额的一项来源，负数为去向，单位：分。"""
 
     words: str
     amount_fen: int
 
 
 class PublicMovement(Answer, frozen=True):
-    """A line of the account: the bank's day, what for, the sum and the balance after it."""
+    """统筹账户的一笔收支：银行日期、用途、金额和其后余额，单位：分。"""
 
     effective_on: date
     words: str
@@ -130,7 +130,7 @@ class PublicMovement(Answer, frozen=True):
 
 
 class PublicAccount(Answer, frozen=True):
-    """One pooled account: figures, sources, movements (newest first) and its notices."""
+    """一个统筹账户的公开信息：余额、资金来源、收支明细（最新在前）和相关公示。"""
 
     account: PublicAccountRow
     sources: list[BalanceSource]
@@ -240,7 +240,7 @@ def _movement(line: Mapping[str, Any]) -> PublicMovement:
 
 
 class PublicRegistration(Answer, frozen=True):
-    """A registered case; the premium in fen."""
+    """一个已登记备案的办件；保费单位：分。"""
 
     number: str
     case_number: str
@@ -259,7 +259,7 @@ async def list_public_registrations(ctx: Context, query: Page) -> Listed[PublicR
 
 
 class PublicPayout(Answer, frozen=True):
-    """A premium that was paid, in fen; the payee is always the insurer (R3.5)."""
+    """一笔已拨付的保费，单位：分；收款人只能是保险机构（R3.5）。"""
 
     paid_at: datetime
     case_number: str
@@ -270,7 +270,7 @@ class PublicPayout(Answer, frozen=True):
 
 
 class PublicPayoutList(Answer, frozen=True):
-    """Payouts, newest first; the total is of all of them, from the ledger."""
+    """已拨付的保费，最新在前；`total_fen` 是全部拨付的合计，取自账簿，单位：分。"""
 
     items: list[PublicPayout]
     total_fen: int
@@ -287,7 +287,7 @@ async def list_public_payouts(ctx: Context, query: Page) -> PublicPayoutList:
 
 
 class PublicProgramme(Answer, frozen=True):
-    """The programme in figures; sums in fen, null as in `PublicAccountList`."""
+    """改革总体情况；金额单位：分，不公布的为空（R12.2）。"""
 
     running_notices: int
     registered_cases: int

@@ -50,16 +50,16 @@ Memo = Annotated[str, Meta(max_length=300)]
 
 
 class FundEntryLine(Body, frozen=True):
-    """A home's part of a batch."""
+    """一批收支中的一户及其金额，单位：分。"""
 
     home_id: UUID
     amount_fen: Fen
 
 
 class FundEntry(Body, frozen=True):
-    """Money of homes as the bank's voucher shows it; `effective_on` is the bank's day.
+    """按银行凭证录入的一批维修资金收支；`effective_on` 为银行日期。
 
-    `from_suspense`: the bank had booked it before anybody could name it (待查款项).
+    `from_suspense` 表示此前已作为待查款项入账。
     """
 
     kind: FundKind
@@ -73,7 +73,7 @@ class FundEntry(Body, frozen=True):
 
 
 class FundBatchView(Answer, frozen=True):
-    """Money of homes entered together; `owed_fen` is what their funds could not bear of a use."""
+    """一批一并录入的维修资金收支；`owed_fen` 为使用时分户账不足支付的部分，单位：分。"""
 
     id: UUID
     number: str

@@ -30,7 +30,7 @@ class FundFileQuery(Query, frozen=True):
 
 
 class FundBatchesEntered(Answer, frozen=True):
-    """What a file became: a batch for each day of the bank's."""
+    """导入文件的结果：每个银行日期一批。"""
 
     items: list[FundBatchView]
 

@@ -66,7 +66,7 @@ async def seen(ctx: Context, home_id: UUID) -> Seen:
 
 
 class HomeScopeChange(Answer, frozen=True):
-    """The home changed hands: the balance at the start of that day went with it (随房过户)."""
+    """房屋转让：当日开始时的余额随房过户。"""
 
     on: date
     from_names: list[str]
@@ -75,9 +75,8 @@ class HomeScopeChange(Answer, frozen=True):
 
 
 class HomeFund(Answer, frozen=True):
-    """A home's fund today. `level_bps`: ten-thousandths of the first deposit; `line_fen`: the
-    balance below which it must be topped up; both null for a home that never paid in. `held_fen`
-    of the balance is reserved for cases that its owners pay (R3.4)."""
+    """一户的维修资金分户账，金额单位：分。`level_bps` 为余额占首期的万分比，`line_fen` 为续筹
+    线，从未交存首期的两者为空；余额中的 `held_fen` 已为业主付费的办件预留（R3.4）。"""
 
     home_id: UUID
     home: str
@@ -98,7 +97,7 @@ class HomeFund(Answer, frozen=True):
 
 
 class FundMovement(Answer, frozen=True):
-    """One movement of the principal or of the interest, and what the home had after it."""
+    """分户账本金或利息的一笔变动，以及其后的余额，单位：分。"""
 
     line_id: UUID
     on: date
@@ -113,8 +112,7 @@ class FundMovement(Answer, frozen=True):
 
 
 class FundStatement(Answer, frozen=True):
-    """A page of movements, newest first; `brought_fen` is what was there before the oldest that
-    the asker may see."""
+    """一页分户账明细，最新在前；`brought_fen` 为查看人可见的最早一笔之前的余额，单位：分。"""
 
     items: list[FundMovement]
     brought_fen: int

@@ -24,7 +24,7 @@ class BatchQuery(Page, frozen=True):
 
 
 class FundBatchLine(Answer, frozen=True):
-    """A home's part of a batch: what its fund bears or gets, what it owes beside."""
+    """一批收支中的一户：分户账承担或收入的金额，以及尚欠的差额，单位：分。"""
 
     home_id: UUID
     home: str

@@ -26,9 +26,9 @@ from rules.refusals.ledger import InsufficientFunds
 
 
 class SplitUse(Body, frozen=True):
-    """A use of one total, split by area over the homes of a scope or of a building (R3.7).
+    """一笔支出总额，按面积分摊到一个单元或一幢楼的各户（R3.7）。
 
-    `leave_owed`: what a home's fund cannot bear is left on the list of what is owed.
+    `leave_owed` 表示分户账不足支付的部分列为尚欠。
     """
 
     total_fen: Fen

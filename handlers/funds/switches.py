@@ -21,14 +21,14 @@ STATES = {"draft": "已录入，待复核", "done": "已变更", "dropped": "已
 
 
 class ScopeSwitchBody(Body, frozen=True):
-    """What the building's pooled account shall be kept per, and why."""
+    """该楼栋的统筹账户改为按什么单位记账，以及理由。"""
 
     to_kind: Kind
     reason: Annotated[str, Meta(max_length=300)]
 
 
 class ScopeSwitchMove(Answer, frozen=True):
-    """What went from one pooled account to another."""
+    """从一个统筹账户结转到另一个的金额，单位：分。"""
 
     from_scope_id: UUID
     from_scope: str
@@ -38,7 +38,7 @@ class ScopeSwitchMove(Answer, frozen=True):
 
 
 class ScopeSwitchView(Answer, frozen=True):
-    """A switch: from its day `on` the homes belong to the other scopes."""
+    """一次记账单位变更：自 `on` 之日起，各户归入新的记账单位。"""
 
     id: UUID
     building_id: UUID

@@ -57,7 +57,7 @@ async def _end(ctx: Context, rows: Sequence[dict[str, Any]]) -> None:
 
 
 class FundWarningView(Answer, frozen=True):
-    """A home below its line: what it has, the line, and what would reach it."""
+    """一户余额低于续筹线：余额、续筹线，以及补足所需的金额，单位：分。"""
 
     home_id: UUID
     home: str
@@ -70,7 +70,7 @@ class FundWarningView(Answer, frozen=True):
 
 
 class UnpaidHome(Answer, frozen=True):
-    """A home that never paid a first deposit."""
+    """未交存首期维修资金的一户。"""
 
     home_id: UUID
     home: str

@@ -54,10 +54,10 @@ TABLES: Mapping[str, str] = {
 
 
 class ImportView(Answer, frozen=True):
-    """One import. `counts`: rows by sheet; once applied, rows added and changed by table.
+    """一次名册导入。`rows` 为各工作表的行数，入库后 `added`、`changed` 为各表新增和更改的行数。
 
-    While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read.
-    `failure` says why the last of `tries` came to nothing; after the third the import has failed.
+    核对、入库期间 `rows_done` 不断增加，读完文件才知道 `rows_total`。`failure` 是最近一次失败的
+    原因，`tries` 满三次即导入失败。
     """
 
     id: UUID
@@ -88,7 +88,7 @@ class ImportQuery(Page, frozen=True, kw_only=True):
 
 
 class ImportFault(Answer, frozen=True):
-    """One fault: where, what stands there (masked where personal), and what is wrong."""
+    """名册的一处错误：位置、所填内容（个人信息已脱敏）和原因。"""
 
     number: int
     sheet: str
@@ -111,7 +111,7 @@ class ImportChangeQuery(Page, frozen=True, kw_only=True):
 
 
 class RollChangeView(Answer, frozen=True):
-    """One row before and after; names are masked, numbers of people are not kept."""
+    """名册中一行更改前后的内容；姓名已脱敏，证件号码不保留。"""
 
     id: UUID
     table: str

@@ -40,7 +40,7 @@ from rules.refusals.asking import Malformed, NotFound, NotYourScope
 
 
 class ScopeEstimate(Answer, frozen=True):
-    """What the deposits still running would give a scope by that day; in no balance. R4.4."""
+    """未到期存款截至某日可望给该统筹账户的收益估算，单位：分；不计入任何余额。R4.4。"""
 
     as_of_on: date
     estimate_fen: int
@@ -49,7 +49,7 @@ class ScopeEstimate(Answer, frozen=True):
 
 
 class ScopeYear(Answer, frozen=True):
-    """What a closed year gave a scope, in fen; `earned` by the calendar year of its earning."""
+    """已结账年度归集到该统筹账户的收益，单位：分；`earned` 按取得收益的自然年度列出。"""
 
     year: int
     shares_fen: int
@@ -60,7 +60,7 @@ class ScopeYear(Answer, frozen=True):
 
 
 class ScopeIncome(Answer, frozen=True):
-    """A scope's years, the latest first, and what is still running."""
+    """统筹账户历年归集的收益（最近年度在前）和未到期存款的估算。"""
 
     scope_id: UUID
     estimate: ScopeEstimate | None
@@ -98,7 +98,7 @@ async def refuse_unseen(ctx: Context, scope_id: UUID) -> None:
 
 
 class BalanceStretch(Answer, frozen=True):
-    """Days [from_on, to_on) of one balance of all homes together; `product` is fen x days."""
+    """全部分户余额合计不变的一段日期，含首日不含末日；`product` 为积数（分×天）。"""
 
     from_on: date
     to_on: date
@@ -108,7 +108,7 @@ class BalanceStretch(Answer, frozen=True):
 
 
 class IncomeShareSlice(Answer, frozen=True):
-    """A calendar year's part of a settlement's income, and the scope's part of that. R4.5."""
+    """一份结息的收益中某一自然年度的部分，以及该统筹账户从中所得，单位：分。R4.5。"""
 
     year: int
     income_fen: int
@@ -116,8 +116,8 @@ class IncomeShareSlice(Answer, frozen=True):
 
 
 class IncomeDeposit(Answer, frozen=True):
-    """A scope's share of one settlement: income x `weight` / all weight = `quotient` and
-    `remainder`, `extra` is the fen added by the remainder; signed where it is taken back."""
+    """一份结息归集到该统筹账户的部分：收益 × `weight` ÷ 全部积数，得商 `quotient` 和余数
+    `remainder`；`extra` 为按余数多得的一分，冲回的为负。"""
 
     deposit: YearSettlement
     balances: list[BalanceStretch]
@@ -131,7 +131,7 @@ class IncomeDeposit(Answer, frozen=True):
 
 
 class IncomeExplained(Answer, frozen=True):
-    """A scope's year, with everything that made it; settlements by page, sums of all of them."""
+    """统筹账户某年度归集的收益及其全部来源；各结息分页列出，合计是全年的。"""
 
     scope_id: UUID
     name: str
@@ -255,8 +255,8 @@ def _view(one: ShareOfSettlement) -> IncomeDeposit:
 
 
 class HomeInterestLine(Answer, frozen=True):
-    """A change of the home's balance and what one fen earned from that day to the end of the
-    year's periods, in 10^-24 fen; null is before everything."""
+    """本户余额的一次变动，以及一分钱自该日起至年度计息期末所得的利息，单位：10⁻²⁴ 分；`on` 为空
+    表示最初的余额。"""
 
     on: date | None
     change_fen: int
@@ -265,8 +265,8 @@ class HomeInterestLine(Answer, frozen=True):
 
 
 class HomeInterestExplained(Answer, frozen=True):
-    """A home's benchmark interest of a year: the year's interest x its weight / all weight, by
-    largest remainder over all homes. R4.8."""
+    """本户某年度的法定利息及其计算：年度利息 × 本户积数 ÷ 全部积数，尾差按最大余数法分配。
+    R4.8。"""
 
     home_id: UUID
     year: int

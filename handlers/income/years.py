@@ -50,12 +50,12 @@ STEPS: Mapping[str, str] = {
 
 
 class AccountingYearFigures(Answer, frozen=True):
-    """The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give
-    the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is
-    left for a later year to net. `shortfall_fen` is what banks credited below the benchmark.
+    """某年度归集的合计，单位：分。`income_fen`、`interest_fen` 为归集给统筹账户和分户账的金额；
+    收益中`brought_fen` 抵减以前的冲销，`carried_fen` 留待以后年度抵减；`shortfall_fen` 为银行实
+    付低于基准的差额。
 
-    `earned` says in which calendar year the income was earned (R4.5); `left_income_fen` and
-    `left_interest_fen` are what stays undistributed at the end of the year.
+    `earned` 为收益取得的自然年度（R4.5）；`left_income_fen`、`left_interest_fen` 为年末尚未分配
+    的金额。
     """
 
     attribution: Literal["", "balance_days"] = ""
@@ -78,9 +78,9 @@ class AccountingYearFigures(Answer, frozen=True):
 
 
 class AccountingYearView(Answer, frozen=True):
-    """A year: where it stands, how far its present step is, its sums.
+    """一个年度的试算与结账：进行到哪一步、该步的进度和合计。
 
-    What counts was recorded by `frozen_at`; `failure` says why a preview came to nothing.
+    只计入 `frozen_at` 以前的记录；`failure` 为试算失败的原因。
     """
 
     year: int

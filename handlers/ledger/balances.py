@@ -23,7 +23,7 @@ VIEWERS = CENTRE | SCOPE_PARTIES | LIMITED_STAFF
 
 
 class ScopeHomeShare(Answer, frozen=True):
-    """A home's notional share of the pooled balance by area; information, not property (R3.8)."""
+    """本户按面积折算的统筹余额份额，单位：分；仅供参考，不属个人财产（R3.8）。"""
 
     home_id: UUID
     room: str
@@ -33,7 +33,7 @@ class ScopeHomeShare(Answer, frozen=True):
 
 
 class ScopeBalanceView(Answer, frozen=True):
-    """A scope's pooled account: what it has, what cases hold of it, what is left. R3.4."""
+    """一个统筹账户的余额、已被办件冻结和可用的金额，单位：分。R3.4。"""
 
     scope_id: UUID
     code: str
@@ -48,7 +48,7 @@ class ScopeBalanceView(Answer, frozen=True):
 
 
 class ScopeLine(Answer, frozen=True):
-    """One scope in a list, with its pooled account."""
+    """列表中的一个记账单位（楼栋或单元）及其统筹账户。"""
 
     scope_id: UUID
     code: str
@@ -61,8 +61,7 @@ class ScopeLine(Answer, frozen=True):
 
 
 class AccountStatementLine(Answer, frozen=True):
-    """One movement of the account: positive came in, negative went out. `reference` names what
-    made it."""
+    """账户的一笔收支，正数为收入，负数为支出，单位：分；`reference` 指明由什么产生。"""
 
     line_id: str
     position: int
@@ -81,7 +80,7 @@ class AccountStatementLine(Answer, frozen=True):
 
 
 class HoldLine(Answer, frozen=True):
-    """A case that holds money of the account, or did."""
+    """冻结或支用本账户资金的一个办件；金额单位：分。"""
 
     case_id: UUID
     case_number: str | None

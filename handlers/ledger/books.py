@@ -19,7 +19,7 @@ from rules.refusals.ledger import AccountNotFound
 
 
 class BookAccount(Answer, frozen=True):
-    """An account of the books; `owner_ref` names the scope, home or insurer it is for."""
+    """账簿中的一个账户；`owner_ref` 指明属于哪个记账单位、房屋或保险机构。"""
 
     account_id: UUID
     code: str
@@ -41,7 +41,7 @@ class BookAccountQuery(Page, frozen=True):
 
 
 class TrialLine(Answer, frozen=True):
-    """What one kind of account was debited and credited with in all."""
+    """一类账户的借方、贷方发生额合计，单位：分。"""
 
     kind: AccountKind
     title: str
@@ -52,7 +52,7 @@ class TrialLine(Answer, frozen=True):
 
 
 class TrialBalance(Answer, frozen=True):
-    """Both sides of the books; equal, or the books are wrong. R3.2."""
+    """试算平衡：借贷两方合计，不等即账有错误。R3.2。"""
 
     effective_on: date | None
     recorded_at: datetime | None

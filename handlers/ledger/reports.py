@@ -18,7 +18,7 @@ from rules.refusals.asking import NotFound
 
 
 class YearTurnover(Answer, frozen=True):
-    """What one kind of journal did to one kind of account."""
+    """一类凭证对一类账户的发生额，单位：分。"""
 
     account: AccountKind
     title: str
@@ -27,8 +27,7 @@ class YearTurnover(Answer, frozen=True):
 
 
 class YearJournals(Answer, frozen=True):
-    """All journals of a kind in the year; reversals of the kind stand in a line of their own.
-    `amount_fen` is what each side sums to."""
+    """全年一类凭证的合计，冲销的另列一行；`amount_fen` 为借贷任一方的合计，单位：分。"""
 
     kind: JournalKind
     undone: bool
@@ -39,7 +38,7 @@ class YearJournals(Answer, frozen=True):
 
 
 class YearAccount(Answer, frozen=True):
-    """A kind of account: balance before, both sides' turnover, balance after."""
+    """一类账户的年初余额、全年借贷发生额和年末余额，单位：分。"""
 
     kind: AccountKind
     title: str
@@ -50,7 +49,7 @@ class YearAccount(Answer, frozen=True):
 
 
 class LedgerYear(Answer, frozen=True):
-    """What came and went in a year; every figure is the ledger's. R3.2."""
+    """年度收支总表；每个数字都出自账簿。R3.2。"""
 
     year: int
     as_of: datetime

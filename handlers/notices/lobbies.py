@@ -37,7 +37,7 @@ REPLACED = "上传人已重新上传"
 
 
 class LobbyTask(Answer, frozen=True):
-    """What a lobby's code asks of the manager: hang this notice here and photograph it."""
+    """扫张贴码所见的任务：在该单元张贴这份公示并拍照上传。"""
 
     case_id: UUID
     case_number: str
@@ -50,8 +50,7 @@ class LobbyTask(Answer, frozen=True):
 
 
 class EvidenceView(Answer, frozen=True):
-    """A photo of a posted notice. `code_seen` says whether this lobby's code was read in it; one
-    with another's code is not taken."""
+    """一张张贴影像。`code_seen` 说明是否拍到本单元的码；拍到其他单元的码的影像不予接收。"""
 
     id: UUID
     unit_id: UUID
@@ -63,7 +62,7 @@ class EvidenceView(Answer, frozen=True):
 
 
 class EvidenceTaken(Answer, frozen=True):
-    """The photo is in; `last_on` and `ends_at` once every lobby has one."""
+    """张贴影像已收到；各单元都已张贴的，给出 `last_on` 和 `ends_at`。"""
 
     evidence: EvidenceView
     state: str

@@ -33,9 +33,9 @@ POSTER_READERS = CENTRE | SCOPE_PARTIES
 
 
 class LobbyView(Answer, frozen=True):
-    """One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre.
+    """公示的一个张贴单元；`token` 和 `evidence_url` 仅物业服务企业和中心可见。
 
-    `code_seen` says what the photo that counts shows: this lobby's code, or none that can be read.
+    `code_seen` 说明有效的影像中是拍到了本单元的码，还是没有拍到能识别的码。
     """
 
     unit_id: UUID
@@ -49,7 +49,7 @@ class LobbyView(Answer, frozen=True):
 
 
 class NoticeBoard(Answer, frozen=True):
-    """The notice of the present plan: its public code and every lobby where it must hang."""
+    """现行方案的公示：公开编码和须张贴的各单元。"""
 
     version: int
     public_token: str

@@ -133,7 +133,7 @@ async def withdraw_objection(ctx: Context, objection_id: UUID) -> ObjectionView:
 
 
 class ObjectionSettlement(Body, frozen=True):
-    """The signed record of what was agreed, uploaded before by the clerk."""
+    """经办人事先上传的、双方签字的协商记录。"""
 
     record_file_id: UUID | None = None
     note: Words = ""
@@ -212,7 +212,7 @@ def reasons(text: str) -> str:
 
 
 class ObjectionUpholding(Body, frozen=True):
-    """What follows: a new plan, or the end of the case; the reasons are told to everybody."""
+    """认定成立之后如何处理：重做方案，或者终止办件；理由告知各方。"""
 
     then: Literal["new_plan", "end"]
     reason: Words
@@ -253,7 +253,7 @@ async def _names_nobody(objection: Objection, words: str) -> None:
 
 
 class ObjectionReviewRequest(Body, frozen=True):
-    """Why the dismissal should be looked at again."""
+    """申请复核的理由：为什么不服不成立的认定。"""
 
     text: Annotated[str, Meta(max_length=2000)]
 
@@ -292,7 +292,7 @@ async def ask_review(
 
 
 class ObjectionAnswer(Body, frozen=True):
-    """The Centre's answer to an objection that came too late."""
+    """中心对逾期反对意见的答复。"""
 
     text: Annotated[str, Meta(max_length=2000)]
 

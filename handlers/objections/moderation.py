@@ -87,7 +87,7 @@ def _judged(ctx: Context, case_id: UUID, objection_id: UUID, shown: bool, why: s
 
 
 class ObjectionTextDecision(Body, frozen=True):
-    """Whether the public may read the text, and why."""
+    """文字是否向公众公开，以及理由。"""
 
     show: bool
     reason: Annotated[str, Meta(max_length=500)]

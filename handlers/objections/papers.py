@@ -41,7 +41,7 @@ from rules.refusals.people import NotInRoll
 
 
 class PaperObjection(Body, frozen=True):
-    """A paper as received: whose, of which home, when, what it says, and its scan."""
+    """一份纸质反对意见：何人、哪一户、何时收到、内容和扫描件。"""
 
     home_id: UUID
     text: Annotated[str, Meta(max_length=2000)]

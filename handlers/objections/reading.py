@@ -101,7 +101,7 @@ async def listed(ctx: Context, which: Listing, query: Page, **given: Any) -> Lis
 
 
 class UnmaskedObjector(Answer, frozen=True):
-    """Who objected, unmasked for somebody at the Centre who said why."""
+    """反对人的姓名和电话，向写明理由的工作人员完整显示。"""
 
     objection_id: UUID
     name: str

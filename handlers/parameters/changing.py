@@ -23,22 +23,21 @@ Source = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"\S")]
 
 
 class NewParameterValue(Body, frozen=True):
-    """A parameter by its dotted name, and what it is to be."""
+    """一项参数（以点分隔的名称）及其新值。"""
 
     name: Annotated[str, Meta(min_length=1, max_length=60)]
     value: int | Annotated[str, Meta(max_length=40)]
 
 
 class ParameterChangeBody(Body, frozen=True):
-    """What changes for every case accepted from then on, and the document that says so."""
+    """参数的改动及其依据文件，适用于此后受理的全部办件。"""
 
     items: Annotated[list[NewParameterValue], Meta(min_length=1, max_length=len(PARAMETERS))]
     source: Source
 
 
 class FiledRulesBody(Body, frozen=True):
-    """What a community's rules of procedure say of owners who say nothing, when they were filed
-    and with whom, and the paper."""
+    """小区备案议事规则对未表态业主的规定，何时、向谁备案，以及文本。"""
 
     silence: Literal["not_counted", "follows_majority"]
     filed_on: date

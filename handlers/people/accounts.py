@@ -51,20 +51,20 @@ class Duties(Body, frozen=True):
 
 
 class NewStaffAccount(Duties, frozen=True, kw_only=True):
-    """Somebody to be invited."""
+    """受邀启用账号的人。"""
 
     username: Username
     name: PersonName
 
 
 class StaffAccountDuties(Duties, frozen=True, kw_only=True):
-    """Other roles, and why."""
+    """改任的角色及理由。"""
 
     reason: Annotated[str, Meta(max_length=500)]
 
 
 class Invitation(Answer, frozen=True):
-    """An invitation to hand over; the token works once, and cannot be read again later."""
+    """一份邀请，须当面或另行转交；邀请码只能用一次，此后不再显示。"""
 
     account_id: UUID
     username: str
@@ -73,7 +73,7 @@ class Invitation(Answer, frozen=True):
 
 
 class StaffAccountView(Answer, frozen=True):
-    """An account as administrators and auditors see it."""
+    """管理员和审计所见的工作账号。"""
 
     id: UUID
     username: str

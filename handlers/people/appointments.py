@@ -32,7 +32,7 @@ State = Literal["open", "approved", "refused", "withdrawn", "ended"]
 
 
 class AppointmentBody(Body, frozen=True):
-    """For whom one may act, by which paper, from which day to which last day."""
+    """授权材料：代表哪个小区、以什么文件、起止日期（含末日）。"""
 
     community_id: UUID
     role: Standing
@@ -43,8 +43,8 @@ class AppointmentBody(Body, frozen=True):
 
 
 class AppointmentView(Answer, frozen=True):
-    """An authorisation. `manager_name` is the manager of the community by the roll, `phone` that
-    of the person, masked; both are there for the clerk to compare."""
+    """一份授权。`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供
+    经办人比对。"""
 
     id: UUID
     person_id: UUID
@@ -74,14 +74,14 @@ class AppointmentQuery(Page, frozen=True):
 
 
 class AppointmentDecision(Body, frozen=True):
-    """Yes or no, with a reason."""
+    """是否通过授权材料，以及理由。"""
 
     approve: bool
     reason: Reason
 
 
 class AppointmentEnding(Body, frozen=True):
-    """Why it ends; the person may say nothing, the Centre may not."""
+    """授权终止的理由；本人可以不写，中心须写明。"""
 
     reason: Reason = ""
 

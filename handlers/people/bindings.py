@@ -34,7 +34,7 @@ IdNumber = Annotated[str, Meta(min_length=4, max_length=40, pattern=r"\S")]
 
 
 class HomeLine(Answer, frozen=True):
-    """Where a home is; nothing about whose it is."""
+    """一套房屋的位置，不显示业主。"""
 
     home_id: UUID
     community_id: UUID
@@ -46,7 +46,7 @@ class HomeLine(Answer, frozen=True):
 
 
 class BoundHome(Answer, frozen=True):
-    """A home the person is bound to; `owned` is false once the roll says it was sold (R2.4)."""
+    """本人绑定的一套房屋；名册显示已经转让的，`owned` 为假（R2.4）。"""
 
     binding_id: UUID
     home: HomeLine
@@ -56,7 +56,7 @@ class BoundHome(Answer, frozen=True):
 
 
 class RunningAppointment(Answer, frozen=True):
-    """An approved appointment that runs today (R5.1)."""
+    """今天有效的、已通过审核的授权（R5.1）。"""
 
     appointment_id: UUID
     community_id: UUID
@@ -86,7 +86,7 @@ async def standings(person_id: UUID, now: datetime) -> list[RunningAppointment]:
 
 
 class OwnerIdentity(Body, frozen=True):
-    """Who says to own this home: the name and number on the ID, in any usual spelling."""
+    """自称业主的人：房屋、证件上的姓名和号码，常见的写法都可以。"""
 
     home_id: UUID
     name: Name

@@ -20,7 +20,7 @@ Source = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"\S")]
 
 
 class NewCalendarDay(Body, frozen=True, kw_only=True):
-    """A day that is worked or not, whatever the published calendar says; and by which paper."""
+    """不论公布的日历如何，该日上班或休息；须注明依据。"""
 
     day: date
     working: bool
@@ -29,14 +29,14 @@ class NewCalendarDay(Body, frozen=True, kw_only=True):
 
 
 class NewCalendarYear(Body, frozen=True):
-    """A year whose holidays are published and have been entered day by day."""
+    """节假日安排已经公布并逐日录入的年度。"""
 
     year: Year
     source: Source
 
 
 class CalendarDay(Answer, frozen=True):
-    """A day that the Centre entered."""
+    """中心录入的一个工作日或休息日。"""
 
     day: date
     working: bool
@@ -45,7 +45,7 @@ class CalendarDay(Answer, frozen=True):
 
 
 class CalendarYear(Answer, frozen=True):
-    """A year: whether deadlines in it are certain, and the days that the Centre entered."""
+    """一个年度：其中的期限是否已经确定，以及中心录入的日子。"""
 
     year: int
     published: bool

@@ -48,9 +48,9 @@ WHOLE_BPS = 10_000
 
 
 class OwnershipEvidence(Body, frozen=True):
-    """What the papers show: a share from a day on, and whose ownership ended with it.
+    """产权证明所载：自何日起拥有多少份额，以及谁的产权随之终止。
 
-    `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`.
+    `share_bps` 以万分之一为单位；`ends` 是在 `from_on` 之日终止的产权记录的标识。
     """
 
     from_on: date
@@ -59,7 +59,7 @@ class OwnershipEvidence(Body, frozen=True):
 
 
 class RollOwner(Answer, frozen=True):
-    """Somebody's share of the home in the roll; the name is masked (R12.2)."""
+    """名册中该房屋的一名产权人及其份额，姓名已脱敏（R12.2）。"""
 
     ownership_id: UUID
     name: str
@@ -68,13 +68,13 @@ class RollOwner(Answer, frozen=True):
 
 
 class BindingClaimBody(OwnerIdentity, frozen=True, kw_only=True):
-    """Who claims to own which home, with the uploaded papers that show it."""
+    """谁自称拥有哪套房屋，以及事先上传的产权证明。"""
 
     file_ids: Annotated[list[UUID], Meta(min_length=1, max_length=10)]
 
 
 class BindingClaimView(Answer, frozen=True):
-    """A claim; name and number are masked. `file_ids` are those of the uploaded papers."""
+    """一份绑定材料；姓名和证件号码已脱敏，`file_ids` 为所上传的证明。"""
 
     id: UUID
     home: HomeLine
@@ -88,7 +88,7 @@ class BindingClaimView(Answer, frozen=True):
 
 
 class BindingClaimDetail(BindingClaimView, frozen=True, kw_only=True):
-    """A claim as the clerk decides on it, with the home's owners in the roll (masked)."""
+    """供经办人审核的绑定材料，以及名册中该房屋的产权人（已脱敏）。"""
 
     owners: list[RollOwner]
 
@@ -102,7 +102,7 @@ class ClaimQuery(Page, frozen=True):
 
 
 class UnmaskedClaimant(Answer, frozen=True):
-    """Name and number in full, for the one who said why."""
+    """姓名和证件号码的全文，向写明理由的工作人员显示。"""
 
     claim_id: UUID
     name: str
@@ -110,7 +110,7 @@ class UnmaskedClaimant(Answer, frozen=True):
 
 
 class BindingClaimDecision(Body, frozen=True):
-    """Yes or no, with a reason; `evidence` only where the roll lacks the ownership."""
+    """是否通过绑定材料，以及理由；名册中没有产权记录的，另填 `evidence`。"""
 
     approve: bool
     reason: Annotated[str, Meta(max_length=500)]

@@ -35,7 +35,7 @@ Secret = Annotated[str, Meta(min_length=1, max_length=200)]
 
 
 class StaffAuthenticator(Answer, frozen=True):
-    """The account's secret for an authenticator app; this answer shows it once and never again."""
+    """账号的动态口令密钥，只在这一次答复中显示。"""
 
     account_id: UUID
     username: str
@@ -44,7 +44,7 @@ class StaffAuthenticator(Answer, frozen=True):
 
 
 class Bootstrap(Body, frozen=True):
-    """The first administrator, let in by the token that the operator set."""
+    """首位管理员，凭运维人员设定的令牌设立。"""
 
     token: Secret
     username: Username
@@ -69,10 +69,8 @@ async def _first_password(ctx: Context, body: Bootstrap) -> str:
     limit="login",
 )
 async def create_first_administrator(ctx: Context, body: Bootstrap) -> StaffAuthenticator:
-    """设立首位管理员；仅在尚无任何账号时可用，因此只能成功一次。
-
-    Two at the same instant are taken one after the other.
-    """
+    """设立首位管理员；仅在尚无任何账号时可用，因此只能成功一次。"""
+    # Two at the same instant are taken one after the other.
     if not await accounts.lock_first():
         raise BootstrapOver()
     secret = passwords.new_secret()
@@ -90,7 +88,7 @@ async def create_first_administrator(ctx: Context, body: Bootstrap) -> StaffAuth
 
 
 class InvitationAcceptance(Body, frozen=True):
-    """An invitation taken up, with a password of one's own."""
+    """凭邀请码启用账号，并自设密码。"""
 
     token: Secret
     password: Password
@@ -140,7 +138,7 @@ def _authenticator(account_id: UUID, username: str, secret: str) -> StaffAuthent
 
 
 class StaffLogin(Body, frozen=True):
-    """Username, password and the six digits that the authenticator app shows now."""
+    """用户名、密码和动态口令应用当前显示的六位数字。"""
 
     username: Annotated[str, Meta(min_length=1, max_length=40)]
     password: Password
@@ -149,7 +147,7 @@ class StaffLogin(Body, frozen=True):
 
 
 class StaffLoggedIn(Answer, frozen=True):
-    """A session of twelve hours."""
+    """工作人员的登录，十二小时有效。"""
 
     token: str
     expires_at: datetime
@@ -219,7 +217,7 @@ def roles_of(stored: str) -> list[Role]:
 
 
 class StaffMe(Answer, frozen=True):
-    """The account that asks, and what it belongs to."""
+    """本人的工作账号及其所属单位。"""
 
     account_id: UUID
     username: str
@@ -242,7 +240,7 @@ async def get_staff_me(ctx: Context) -> StaffMe:
 
 
 class NewPassword(Body, frozen=True):
-    """The password used so far, a one-time code, and the password from now on."""
+    """现用密码、动态口令和新密码。"""
 
     password: Password
     totp: OneTimeCode

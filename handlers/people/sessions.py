@@ -18,7 +18,7 @@ MOST_SESSIONS = 20
 
 
 class SessionToken(Answer, frozen=True):
-    """A session token; the answer that carries it is the only place where it can be read."""
+    """登录令牌，只在这一次答复中显示。"""
 
     token: str
     expires_at: datetime
@@ -60,7 +60,7 @@ async def open_session(
 
 
 class SessionView(Answer, frozen=True):
-    """One login of one's own. `current` is the one that asks."""
+    """本人的一个登录；`current` 表示正是发出本次请求的登录。"""
 
     id: UUID
     device: str

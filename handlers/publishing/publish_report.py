@@ -23,7 +23,7 @@ from rules.refusals.cases import ReasonMissing
 
 
 class ReportPublication(Body, frozen=True):
-    """Why a correction; nothing for a first publication."""
+    """更正已公布报告的理由；首次公布不填。"""
 
     reason: Annotated[str, Meta(max_length=300)] = ""
 

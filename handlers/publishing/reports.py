@@ -30,7 +30,7 @@ _bodies: OrderedDict[UUID, ReportBody] = OrderedDict()
 
 
 class ReportVersion(Answer, frozen=True):
-    """A version as it was published; `sha256` is of its report.json."""
+    """年度报告已公布的一个版本；`sha256` 是其 `report.json` 的散列值。"""
 
     year: int
     version: int
@@ -40,7 +40,7 @@ class ReportVersion(Answer, frozen=True):
 
 
 class ReportVersionFigures(ReportVersion, frozen=True):
-    """A version with its sums, to be compared with the others."""
+    """年度报告的一个版本及其合计，供与其他版本比较。"""
 
     totals: ReportTotals
     sums: ReportSums
@@ -48,7 +48,7 @@ class ReportVersionFigures(ReportVersion, frozen=True):
 
 
 class YearlyReport(Answer, frozen=True):
-    """A year's report in one version, its accounts by page; the other versions with their sums."""
+    """某年度报告的一个版本，各统筹账户分页列出；其他版本附其合计。"""
 
     report: ReportVersion
     min_group: int

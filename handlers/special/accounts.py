@@ -27,7 +27,7 @@ Kind = Literal["scope", "independent"]
 
 
 class SpecialAccountRow(Answer, frozen=True):
-    """A special account in a list; whole fen."""
+    """列表中的一个电梯保险专户；金额单位：分。"""
 
     id: UUID
     number: str
@@ -51,7 +51,7 @@ class SpecialQuery(Page, frozen=True):
 
 
 class SpecialAccountElevator(Answer, frozen=True):
-    """An elevator of the account; the premium of its last plan in fen."""
+    """专户的一台电梯；保费取自最近的方案，单位：分。"""
 
     id: UUID
     code: str
@@ -61,7 +61,7 @@ class SpecialAccountElevator(Answer, frozen=True):
 
 
 class SpecialAccountCase(Answer, frozen=True):
-    """A year paid, or to be paid, from the account."""
+    """从专户支付或将要支付的一个年度。"""
 
     case_id: UUID
     number: str
@@ -75,7 +75,7 @@ class SpecialAccountCase(Answer, frozen=True):
 
 
 class SpecialAccountDeposit(Answer, frozen=True):
-    """What was paid in and confirmed for a home; without one: the sole owner's deposit."""
+    """一户已复核入账的缴存，单位：分；没有房屋的，是独立产权人的缴存。"""
 
     home_id: UUID | None
     unit: str
@@ -84,9 +84,8 @@ class SpecialAccountDeposit(Answer, frozen=True):
 
 
 class SpecialAccountView(SpecialAccountRow, frozen=True):
-    """One account. `years_paid` of the `years` paid in at once are paid or held; `refundable_fen`
-    may go back now, which is nothing while no elevator is scrapped. Owners see their own homes'
-    deposits, the Centre all."""
+    """一个电梯保险专户，金额单位：分。一次缴足 `years` 年，其中 `years_paid` 年已付或已预留；
+    `refundable_fen` 为现在可退的金额，电梯未报废时为 0。业主只见本人房屋的缴存，中心可见全部。"""
 
     refund_bank: str
     refund_account: str

@@ -24,8 +24,7 @@ AccountNumber = Annotated[str, Meta(max_length=40, pattern=r"^[0-9A-Za-z\-]{0,40
 
 
 class SpecialAccountOpening(Body, frozen=True):
-    """Whose account it is, and to which account of theirs money may go back. All of it when the
-    account is opened, nothing or the same when it is confirmed."""
+    """专户的户名和退款账户；开设时须填全，核对时不填或填相同的内容。"""
 
     holder: Annotated[str, Meta(max_length=120)] = ""
     refund_bank: Annotated[str, Meta(max_length=120)] = ""

@@ -32,8 +32,8 @@ State = Literal["draft", "posted", "dropped", "reversed"]
 
 
 class SpecialRefundBody(Body, frozen=True):
-    """A refund to the holder's own account: of what, by which voucher, with the proof that the
-    elevator was scrapped; `effective_on` is the bank's day."""
+    """退入户主本人账户的款项：金额（单位：分）、凭证和电梯报废的证明；`effective_on` 为银行日
+    期。"""
 
     amount_fen: Annotated[int, Meta(ge=1, le=10**13)]
     custody_id: UUID
@@ -44,7 +44,7 @@ class SpecialRefundBody(Body, frozen=True):
 
 
 class SpecialRefundView(Answer, frozen=True):
-    """A refund of a special account; whole fen. Of the payee's account the last four signs."""
+    """专户的一笔退款，金额单位：分；收款账号只显示末四位。"""
 
     id: UUID
     account_id: UUID

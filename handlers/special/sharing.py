@@ -28,21 +28,21 @@ BEFORE_VOTE = frozenset({State.PLANNED, State.NOT_CARRIED})
 
 
 class AgreedShare(Body, frozen=True):
-    """One home's part, in fen."""
+    """约定由一户承担的金额，单位：分。"""
 
     home_id: UUID
     amount_fen: Annotated[int, Meta(ge=0, le=100_000_000_00)]
 
 
 class ShareProposalBody(Body, frozen=True):
-    """By area, equally, or as agreed home by home; `homes` for the last only."""
+    """分摊办法：按面积、平均，或逐户约定；只有逐户约定的才填 `homes`。"""
 
     method: Method
     homes: Annotated[list[AgreedShare], Meta(max_length=5_000)] = []
 
 
 class ProposedShare(Answer, frozen=True):
-    """What one home would owe, in fen."""
+    """一户将要承担的金额，单位：分。"""
 
     home_id: UUID
     unit: str
@@ -51,8 +51,8 @@ class ProposedShare(Answer, frozen=True):
 
 
 class ShareProposalView(Answer, frozen=True):
-    """What the owners vote on: `text` as the question names it. Owners see their homes' parts and
-    the whole, the applicant and the Centre every part."""
+    """提交表决的分摊方案；`text` 是写入表决事项的文字。业主可见本人房屋的份额和合计，申请人和中
+    心可见全部。"""
 
     method: Method
     title: str

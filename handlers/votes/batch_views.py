@@ -27,8 +27,8 @@ OUTCOMES = {
 
 
 class PaperLineView(Answer, frozen=True):
-    """A line: when it was received and who signed it, masked, for the second person to compare
-    with the paper. `choice` is there only for who entered it, and only until it is confirmed."""
+    """一张纸质表决票：何时收到、由谁签名（已脱敏），供第二人与原件核对。`choice` 只向录入人显
+    示，核对之后不再显示。"""
 
     nth: int
     home_id: UUID
@@ -41,7 +41,7 @@ class PaperLineView(Answer, frozen=True):
 
 
 class PaperBatchRow(Answer, frozen=True):
-    """A batch without its lines."""
+    """一批纸质表决票，不含逐张内容。"""
 
     id: UUID
     number: str
@@ -55,7 +55,7 @@ class PaperBatchRow(Answer, frozen=True):
 
 
 class PaperBatchView(Answer, frozen=True):
-    """A batch; `count_at` is the moment after which nothing more is taken."""
+    """一批纸质表决票；过了 `count_at` 不再接收。"""
 
     id: UUID
     vote_id: UUID

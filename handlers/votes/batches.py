@@ -56,7 +56,7 @@ Token = Annotated[str, Meta(max_length=300)]
 
 
 class PaperLine(Body, frozen=True):
-    """A ballot: which home's, what is ticked, when it was received, who signed (all by default)."""
+    """一张纸质表决票：哪一户、如何勾选、何时收到、由谁签名（默认为全体）。"""
 
     choice: Choice
     paper_token: Token = ""
@@ -66,7 +66,7 @@ class PaperLine(Body, frozen=True):
 
 
 class PaperEntry(Body, frozen=True):
-    """The ballots of a batch and their photos; `received_at` of those that say nothing else."""
+    """一批纸质表决票及其影像；没有另填收到时间的，以 `received_at` 为准。"""
 
     lines: Annotated[list[PaperLine], Meta(min_length=1, max_length=MOST_LINES)]
     file_ids: Files
@@ -74,7 +74,7 @@ class PaperEntry(Body, frozen=True):
 
 
 class PaperChange(Body, frozen=True):
-    """A line keyed anew by who entered it; what is not given stays."""
+    """录入人重新录入的一张票；没有填的项目不变。"""
 
     nth: Annotated[int, Meta(ge=1, le=MOST_LINES)]
     choice: Choice | None = None
@@ -83,7 +83,7 @@ class PaperChange(Body, frozen=True):
 
 
 class PaperChanges(Body, frozen=True):
-    """The lines that were wrong."""
+    """录入有误、须更正的各张票。"""
 
     lines: Annotated[list[PaperChange], Meta(min_length=1, max_length=MOST_LINES)]
 

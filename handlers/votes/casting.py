@@ -21,16 +21,15 @@ BY_HOLDER = "委托人已经亲自表态，以本人的为准"
 
 
 class BallotPaper(Body, frozen=True):
-    """What is said, and for which homes: all that one speaks for unless they are named."""
+    """表决意见，以及为哪些房屋表决；不指明的，为本人代表的全部房屋。"""
 
     choice: Literal["agree", "against", "abstain"]
     home_ids: Annotated[list[UUID], Meta(min_length=1, max_length=200)] | None = None
 
 
 class BallotReceipt(Answer, frozen=True):
-    """That a ballot is in the ballot box: `receipt` stands in the published record after the
-    count. `state` valid; contested where co-owners differ (R2.3); concurring where one of them
-    said the same before; replaced where a later one was quicker."""
+    """表决票已投入票箱的回执；计票后，公布的记录中可以查到 `receipt`。`state` 为：有效；共有人
+    意见不一而有争议（R2.3）；与共有人此前的意见相同；或被后来更快到达的一票取代。"""
 
     ballot_id: UUID
     home_id: UUID
@@ -40,7 +39,7 @@ class BallotReceipt(Answer, frozen=True):
 
 
 class BallotReceipts(Answer, frozen=True):
-    """A receipt for each home and owner spoken for."""
+    """每户、每名被代表的业主各一份回执。"""
 
     vote_id: UUID
     items: list[BallotReceipt]

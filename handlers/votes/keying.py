@@ -33,7 +33,7 @@ FOREMOST = ("contested", "valid", "concurring", "second")
 
 
 class BallotReading(Body, frozen=True):
-    """What the second person reads on a ballot, named by its code or its place in the batch."""
+    """第二人从一张票上读到的内容，以票上的码或批内次序指明是哪一张。"""
 
     choice: Choice
     paper_token: Token = ""
@@ -41,7 +41,7 @@ class BallotReading(Body, frozen=True):
 
 
 class BallotReadings(Body, frozen=True):
-    """All ballots of the batch, in any order."""
+    """整批纸质表决票，次序不限。"""
 
     lines: Annotated[list[BallotReading], Meta(min_length=1, max_length=MOST_LINES)]
 

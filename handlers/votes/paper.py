@@ -38,7 +38,7 @@ PART = 100
 
 
 class PaperPart(Answer, frozen=True):
-    """Homes that are printed together: give `after` to print them."""
+    """一并打印的一批房屋；打印时以 `after` 指明。"""
 
     after: str
     homes: int
@@ -47,7 +47,7 @@ class PaperPart(Answer, frozen=True):
 
 
 class PaperIssue(Answer, frozen=True):
-    """Since when ballots are on paper, until when they are taken, when it is counted."""
+    """纸质表决票的发放情况：何时发放、何时截止、何时计票。"""
 
     vote_id: UUID
     paper_at: datetime
@@ -66,7 +66,7 @@ class PaperQuery(Query, frozen=True):
 
 
 class BallotSigner(Answer, frozen=True):
-    """Who may sign a home's ballot; the name is masked."""
+    """可在某户表决票上签名的人，姓名已脱敏。"""
 
     owner_id: UUID
     name: str
@@ -74,7 +74,7 @@ class BallotSigner(Answer, frozen=True):
 
 
 class PaperSeen(Answer, frozen=True):
-    """The home whose ballot this is, who signs it, and whether nobody is left to hand one in."""
+    """扫表决票上的码所见：哪一户、由谁签名、是否已全部交回。"""
 
     home_id: UUID
     place: str

@@ -26,7 +26,7 @@ from rules.votes import terms_of
 
 
 class PublicTurnout(Answer, frozen=True):
-    """Who took part so far; the area is null while so few did that it would tell who. R12.2."""
+    """目前的参与情况；参加户数过少、可能暴露个人时面积为空。R12.2。"""
 
     homes: int
     heads: int
@@ -35,8 +35,7 @@ class PublicTurnout(Answer, frozen=True):
 
 
 class PublicVoteRow(Answer, frozen=True):
-    """A vote in the public list; `passed` is null before the count. `id` is what owners who have
-    logged in ask for it by."""
+    """公开列表中的一次业主表决；计票之前 `passed` 为空。已登录的业主以 `id` 查询。"""
 
     id: UUID
     token: str
@@ -53,10 +52,10 @@ class PublicVoteRow(Answer, frozen=True):
 
 
 class PublicVote(PublicVoteRow, frozen=True):
-    """A vote as anybody may read it: nothing leans before the count.
+    """公开的业主表决；计票之前不显示倾向。
 
-    `result` is null before the count, and where so few took part that only the outcome is
-    public; then `withheld` says why. `record` is where the record may be had.
+    计票之前，或参加户数过少而只公布结论时，`result` 为空，后者由 `withheld` 说明原因；`record`
+    是下载计票记录的地址。
     """
 
     scope_id: UUID

@@ -117,11 +117,11 @@ class ReceiptQuery(Query, frozen=True):
 
 
 class VoteInclusionItem(Answer, frozen=True):
-    """A home's line of the record with its proof: SHA-256(0x00 + `line`) is leaf `index` of the
-    tree of `size` leaves (RFC 6962) whose root is the posted fingerprint; `counted` the receipt
-    of the ballot that counted, `beside` those that said the same or were not settled.
+    """一户在计票记录中的一行及其证明：`SHA-256(0x00 + line)` 是共有 `size` 片叶的树（RFC 6962）
+    的第`index` 片，树根即张贴的指纹。`counted` 为计入的选票的回执，`beside` 为意见相同或未能认
+    定的。
 
-    For one's own homes also the line of the roll with its proof; else it is empty.
+    本人的房屋另附名册中的一行及其证明，其他房屋为空。
     """
 
     pseudonym: str
@@ -139,7 +139,7 @@ class VoteInclusionItem(Answer, frozen=True):
 
 
 class VoteInclusion(Answer, frozen=True):
-    """Proofs under the two posted fingerprints."""
+    """选票和名册的证明，可与张贴的两个指纹核对。"""
 
     vote_id: UUID
     roll_root: str

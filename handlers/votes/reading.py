@@ -22,7 +22,7 @@ class VoteQuery(Page, frozen=True):
 
 
 class VoteRow(Answer, frozen=True):
-    """A vote in a list."""
+    """列表中的一次业主表决。"""
 
     id: UUID
     case_id: UUID

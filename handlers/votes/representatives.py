@@ -32,7 +32,7 @@ STATES = {"draft": "已录入，待第二人核对", "live": "有效", "ended": 
 
 
 class RepresentativeNaming(Body, frozen=True):
-    """Whom the co-owners named, by id or name, and the paper that all of them signed."""
+    """共有人推举的代表（标识或姓名），以及全体共有人签名的文件。"""
 
     file_id: UUID
     owner_id: UUID | None = None
@@ -40,13 +40,13 @@ class RepresentativeNaming(Body, frozen=True):
 
 
 class RepresentativeEnding(Body, frozen=True):
-    """Why it ends; the Centre has to say."""
+    """终止推举的理由；中心须写明。"""
 
     reason: Annotated[str, Meta(max_length=300)] = ""
 
 
 class RepresentativeView(Answer, frozen=True):
-    """Who speaks for a home; the name is masked."""
+    """代表一户表决的人，姓名已脱敏。"""
 
     id: UUID
     home_id: UUID

@@ -30,7 +30,7 @@ Memo = Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
 
 
 class TransferVoucher(Body, frozen=True):
-    """Money that moved from one of the Centre's bank accounts to another, on the bank's day."""
+    """中心的银行账户之间的划转，以银行日期为准。"""
 
     from_account_id: UUID
     to_account_id: UUID
@@ -40,8 +40,8 @@ class TransferVoucher(Body, frozen=True):
 
 
 class SuspenseVoucher(Body, frozen=True):
-    """Money in or out that nobody can name yet; `clears` names the voucher that it undoes a part
-    of: what came in goes back, what went out returns."""
+    """暂时无法辨明的收款或付款；`clears` 指明要退回（收回）的原待查凭证，可以只退回（收回）一部
+    分。"""
 
     bank_account_id: UUID
     direction: Direction
@@ -52,7 +52,7 @@ class SuspenseVoucher(Body, frozen=True):
 
 
 class ReversalVoucher(Body, frozen=True):
-    """The journal to be undone, the day on which it counts, and why."""
+    """要冲销的凭证、生效日期和理由。"""
 
     journal_id: UUID
     effective_on: date

@@ -21,7 +21,7 @@ State = Literal["draft", "posted", "dropped"]
 
 
 class VoucherView(Answer, frozen=True):
-    """A voucher with both sides. `left_fen` of a posted suspense is what is not cleared yet."""
+    """一张手工凭证的借贷双方；已入账的待查款项，`left_fen` 为尚未清理的金额，单位：分。"""
 
     voucher_id: UUID
     number: str
@@ -43,7 +43,7 @@ class VoucherView(Answer, frozen=True):
 
 
 class VoucherRow(Answer, frozen=True):
-    """A voucher in a list."""
+    """列表中的一张手工凭证。"""
 
     voucher_id: UUID
     number: str

@@ -80,10 +80,10 @@ function queryOf(query: object | undefined): string {
   return parts.length ? '?' + parts.join('&') : ''
 }
 
-/** What an account is kept for; `owner_ref` names the scope, home, insurer or bank account. */
+/** 账户的用途；`owner_ref` 指明属于哪个记账单位、房屋、保险机构或银行账户。 */
 export type AccountKind = "bank" | "collected" | "equity" | "household_fund" | "household_interest" | "insurer_payable" | "pooled" | "special" | "suspense" | "term_deposit" | "undistributed_income" | "undistributed_interest"
 
-/** One movement of the account: positive came in, negative went out. `reference` names what made it. */
+/** 账户的一笔收支，正数为收入，负数为支出，单位：分；`reference` 指明由什么产生。 */
 export interface AccountStatementLine {
   line_id: string
   position: number
@@ -101,14 +101,14 @@ export interface AccountStatementLine {
   reverses: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface AccountStatementLineList {
   items: (AccountStatementLine)[]
   next: string
   total?: number
 }
 
-/** The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is left for a later year to net. `shortfall_fen` is what banks credited below the benchmark. `earned` says in which calendar year the income was earned (R4.5); `left_income_fen` and `left_interest_fen` are what stays undistributed at the end of the year. */
+/** 某年度归集的合计，单位：分。`income_fen`、`interest_fen` 为归集给统筹账户和分户账的金额；收益中`brought_fen` 抵减以前的冲销，`carried_fen` 留待以后年度抵减；`shortfall_fen` 为银行实付低于基准的差额。 `earned` 为收益取得的自然年度（R4.5）；`left_income_fen`、`left_interest_fen` 为年末尚未分配的金额。 */
 export interface AccountingYearFigures {
   attribution: "" | "balance_days"
   settlements: number
@@ -129,14 +129,14 @@ export interface AccountingYearFigures {
   left_interest_fen: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface AccountingYearList {
   items: (AccountingYearView)[]
   next: string
   total?: number
 }
 
-/** A year: where it stands, how far its present step is, its sums. What counts was recorded by `frozen_at`; `failure` says why a preview came to nothing. */
+/** 一个年度的试算与结账：进行到哪一步、该步的进度和合计。 只计入 `frozen_at` 以前的记录；`failure` 为试算失败的原因。 */
 export interface AccountingYearView {
   year: number
   state: "closed" | "closing" | "failed" | "previewed" | "previewing"
@@ -153,7 +153,7 @@ export interface AccountingYearView {
   figures: AccountingYearFigures
 }
 
-/** An advice as the bank sent it. `to_on` is the first day that earns nothing more: absent the maturity, of money on demand the day of credit. `part_fen` is withdrawn early. `renew` absent means as agreed; `capitalise`: the interest stays in the deposit. */
+/** 银行的结息单。`to_on` 为不再计息的首日，不填即到期日，活期则为入账日；`part_fen` 为提前支取的本金，单位：分。`renew` 不填即按约定；`capitalise` 表示利息留存为本金。 */
 export interface AdviceBody {
   advice_number: string
   credited_on: string
@@ -168,7 +168,7 @@ export interface AdviceBody {
   note?: string
 }
 
-/** What is wrong: the line as a person counts, the column, what stands there, and why. */
+/** 结息清单的一处错误：第几行、哪一列、所填内容和原因。 */
 export interface AdviceFault {
   row: number
   column: string
@@ -176,14 +176,14 @@ export interface AdviceFault {
   reason: string
 }
 
-/** What came of the file: every line of it waits for its second person, or, with faults, nothing was entered. */
+/** 导入结息清单的结果：每行一份结息单，待第二人复核；有一处错误的，全部不录入。 */
 export interface AdviceFile {
   entered: number
   settlement_ids: (string)[]
   faults: (AdviceFault)[]
 }
 
-/** What the advice would come to: the bank's interest beside the terms', each part with its steps, and the term that would begin. Nothing was entered. */
+/** 结息单的试算结果：银行利息与约定利息对照，各部分及其计算步骤，以及将开始的存期；不作任何记录。 */
 export interface AdvicePreview {
   kind: string
   principal_fen: number
@@ -208,13 +208,13 @@ export interface AdvicePreview {
   steps: (SettlementStep)[]
 }
 
-/** One home's part, in fen. */
+/** 约定由一户承担的金额，单位：分。 */
 export interface AgreedShare {
   home_id: string
   amount_fen: number
 }
 
-/** An application for named elevators of a building or unit for one policy year. `flow` says whose money pays; `renews` the case whose special account pays one year more; `policy` what was bought directly and is only to be recorded. */
+/** 为一幢楼或一个单元指定的电梯申请投保一个年度。 `flow` 决定由什么钱支付；`renews` 是以其专户续付一年的原办件；`policy` 是业主已直接投保、只需登记备案的保险单。 */
 export interface Application {
   scope_id: string
   elevator_ids: (string)[]
@@ -230,7 +230,7 @@ export interface Application {
   urgent_file_ids?: (string)[]
 }
 
-/** For whom one may act, by which paper, from which day to which last day. */
+/** 授权材料：代表哪个小区、以什么文件、起止日期（含末日）。 */
 export interface AppointmentBody {
   community_id: string
   role: "committee" | "independent" | "manager"
@@ -240,25 +240,25 @@ export interface AppointmentBody {
   to_on: string
 }
 
-/** Yes or no, with a reason. */
+/** 是否通过授权材料，以及理由。 */
 export interface AppointmentDecision {
   approve: boolean
   reason: string
 }
 
-/** Why it ends; the person may say nothing, the Centre may not. */
+/** 授权终止的理由；本人可以不写，中心须写明。 */
 export interface AppointmentEnding {
   reason?: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface AppointmentList {
   items: (AppointmentView)[]
   next: string
   total?: number
 }
 
-/** An authorisation. `manager_name` is the manager of the community by the roll, `phone` that of the person, masked; both are there for the clerk to compare. */
+/** 一份授权。`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供经办人比对。 */
 export interface AppointmentView {
   id: string
   person_id: string
@@ -278,7 +278,7 @@ export interface AppointmentView {
   ended_at: string | null
 }
 
-/** One try: when, how it ended, and WeChat's code. */
+/** 一次发送：时间、结果和微信的错误码。 */
 export interface AttemptLine {
   number: number
   started_at: string
@@ -287,13 +287,13 @@ export interface AttemptLine {
   detail: string
 }
 
-/** A part of the balance: where it came from, or where it went (negative). */
+/** 余额的一项来源，负数为去向，单位：分。 */
 export interface BalanceSource {
   words: string
   amount_fen: number
 }
 
-/** Days [from_on, to_on) of one balance of all homes together; `product` is fen x days. */
+/** 全部分户余额合计不变的一段日期，含首日不含末日；`product` 为积数（分×天）。 */
 export interface BalanceStretch {
   from_on: string
   to_on: string
@@ -302,25 +302,25 @@ export interface BalanceStretch {
   product: string
 }
 
-/** What is said, and for which homes: all that one speaks for unless they are named. */
+/** 表决意见，以及为哪些房屋表决；不指明的，为本人代表的全部房屋。 */
 export interface BallotPaper {
   choice: "abstain" | "against" | "agree"
   home_ids?: (string)[] | null
 }
 
-/** What the second person reads on a ballot, named by its code or its place in the batch. */
+/** 第二人从一张票上读到的内容，以票上的码或批内次序指明是哪一张。 */
 export interface BallotReading {
   choice: "abstain" | "against" | "agree"
   paper_token?: string
   nth?: number | null
 }
 
-/** All ballots of the batch, in any order. */
+/** 整批纸质表决票，次序不限。 */
 export interface BallotReadings {
   lines: (BallotReading)[]
 }
 
-/** That a ballot is in the ballot box: `receipt` stands in the published record after the count. `state` valid; contested where co-owners differ (R2.3); concurring where one of them said the same before; replaced where a later one was quicker. */
+/** 表决票已投入票箱的回执；计票后，公布的记录中可以查到 `receipt`。`state` 为：有效；共有人意见不一而有争议（R2.3）；与共有人此前的意见相同；或被后来更快到达的一票取代。 */
 export interface BallotReceipt {
   ballot_id: string
   home_id: string
@@ -329,20 +329,20 @@ export interface BallotReceipt {
   state: string
 }
 
-/** A receipt for each home and owner spoken for. */
+/** 每户、每名被代表的业主各一份回执。 */
 export interface BallotReceipts {
   vote_id: string
   items: (BallotReceipt)[]
 }
 
-/** Who may sign a home's ballot; the name is masked. */
+/** 可在某户表决票上签名的人，姓名已脱敏。 */
 export interface BallotSigner {
   owner_id: string
   name: string
   representative: boolean
 }
 
-/** A ballot of one's own: what was said, how, when, whether it stands, and its receipt. `nonce` with the choice makes the receipt: by it one proves one's own ballot (R8.5). */
+/** 本人的一张表决票：意见、方式、时间、是否有效，及其回执。 `nonce` 与意见合成回执，可据以证明这是本人的选票（R8.5）。 */
 export interface BallotView {
   ballot_id: string
   choice: string
@@ -357,7 +357,7 @@ export interface BallotView {
   nonce: string
 }
 
-/** An account as the bank knows it; premiums are paid from the `main` one. */
+/** 在银行开立的账户；保费从 `main` 为真的账户拨付。 */
 export interface BankAccountBody {
   bank: string
   number: string
@@ -365,14 +365,14 @@ export interface BankAccountBody {
   main?: boolean
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BankAccountList {
   items: (BankAccountView)[]
   next: string
   total?: number
 }
 
-/** An account with what the books say lies in it, in fen. */
+/** 一个银行账户及其账面余额，单位：分。 */
 export interface BankAccountView {
   id: string
   bank: string
@@ -386,7 +386,7 @@ export interface BankAccountView {
   closed_at: string | null
 }
 
-/** Both balances on a day, and what keeps them apart that is no line and no posting. books_fen - bank_fen is the sum of the books' differences less the bank's, `opening_fen` (a first balance nothing is matched with yet) and `gaps` among the latter. */
+/** 截至某日银行与账面的余额，以及造成两者不等、却不属于任何流水或分录的原因。 `books_fen` 减 `bank_fen`，等于账面未达账项之和减银行未达账项之和；银行一方另含 `opening_fen`（尚未核对的期初余额）和 `gaps`（对账单断档）。 */
 export interface BankBalances {
   until: string
   bank_fen: number
@@ -395,14 +395,14 @@ export interface BankBalances {
   gaps: (BankStatementGap)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BankLineList {
   items: (BankLineView)[]
   next: string
   total?: number
 }
 
-/** A line of the bank: positive came in. */
+/** 银行对账单的一笔流水；正数为收入，负数为支出，单位：分。 */
 export interface BankLineView {
   id: string
   statement_id: string
@@ -415,13 +415,13 @@ export interface BankLineView {
   match_id: string | null
 }
 
-/** Lines and postings that are the same money; of one side alone they sum to nothing. */
+/** 确认为同一笔钱的流水与分录，两边合计相等；只有一边的，合计须为零。 */
 export interface BankMatchBody {
   line_ids?: (string)[]
   posting_ids?: (string)[]
 }
 
-/** A line (`posting_id` null) or a posting (`line_id` null). */
+/** 对应关系中的一笔：流水（`posting_id` 为空）或分录（`line_id` 为空）。 */
 export interface BankMatchItem {
   line_id: string | null
   posting_id: string | null
@@ -432,14 +432,14 @@ export interface BankMatchItem {
   memo: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BankMatchList {
   items: (BankMatchView)[]
   next: string
   total?: number
 }
 
-/** These may be the same money. `sure`: neither side could be anything else. */
+/** 一条核对建议：这些流水和分录可能是同一笔钱。`sure` 表示两边都没有别的可能。 */
 export interface BankMatchSuggestion {
   basis: Basis
   basis_title: string
@@ -449,14 +449,14 @@ export interface BankMatchSuggestion {
   postings: (BankMatchItem)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BankMatchSuggestionList {
   items: (BankMatchSuggestion)[]
   next: string
   total?: number
 }
 
-/** A match; of very large ones only the first items are shown. */
+/** 一组核对：互相对应的流水和分录；笔数极多的只列前面的。 */
 export interface BankMatchView {
   id: string
   basis: Basis
@@ -471,33 +471,33 @@ export interface BankMatchView {
   undone_at: string | null
 }
 
-/** What was matched by itself, by its ground, and what is left on both sides. */
+/** 自动核对的结果：按依据各核对了多少，两边还剩多少。 */
 export interface BankMatchesMade {
   matched: Record<string, number>
   lines_left: number
   postings_left: number
 }
 
-/** A column of the file (from 0) and some of what stands in it. */
+/** 上传文件的一列（从 0 数起）及其中的样例。 */
 export interface BankStatementColumn {
   place: number
   title: string
   samples: (string)[]
 }
 
-/** What is wrong: the row of the file, 0 for the whole of it. */
+/** 对账单的一处错误：文件中的行号，0 指整份文件。 */
 export interface BankStatementFault {
   row: number
   reason: string
 }
 
-/** Before this day the balance changed by an amount that no line explains. */
+/** 对账单的断档：该日之前余额有变化，却没有流水说明。 */
 export interface BankStatementGap {
   on: string
   amount_fen: number
 }
 
-/** Which column (from 0) holds what: two columns of money, or one with a mark, or one signed. `received` is what came into our account (the bank's 贷方), `paid` what went out (借方). */
+/** 各项内容在第几列（从 0 数起）：收支两列，或一列金额加收支标志，或一列带正负号的金额。 `received` 为存入本账户的金额（银行的贷方），`paid` 为支出的金额（银行的借方）。 */
 export interface BankStatementLayout {
   day: number
   day_format?: "dmy" | "mdy" | "ymd"
@@ -511,7 +511,7 @@ export interface BankStatementLayout {
   memo?: (number)[]
 }
 
-/** What each column holds, as far as is known; null where nobody said. */
+/** 各项内容在对账单的第几列（从 0 数起），尚未指明的为空。 */
 export interface BankStatementLayoutView {
   day: number | null
   day_format: "dmy" | "mdy" | "ymd"
@@ -525,14 +525,14 @@ export interface BankStatementLayoutView {
   memo: (number)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BankStatementList {
   items: (BankStatementRow)[]
   next: string
   total?: number
 }
 
-/** The layout, and what the file itself does not say: its days and the balances at its ends. */
+/** 各列的对应关系，以及文件本身没有写明的起止日期和期初、期末余额。 */
 export interface BankStatementMapping {
   layout: BankStatementLayout
   heading_row?: number
@@ -542,7 +542,7 @@ export interface BankStatementMapping {
   closing_fen?: number | null
 }
 
-/** A statement in a list. */
+/** 列表中的一份对账单。 */
 export interface BankStatementRow {
   id: string
   name: string
@@ -559,12 +559,12 @@ export interface BankStatementRow {
   taken_at: string | null
 }
 
-/** Whether it may be taken although something is missing between it and another statement. */
+/** 与前后对账单不衔接时，是否仍然入库。 */
 export interface BankStatementTaking {
   accept_gap?: boolean
 }
 
-/** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
+/** 一份银行对账单。`layout_from` 说明各列的对应关系从何而来；有 `gaps`（断档）的，入库时须明确接受。 */
 export interface BankStatementView {
   id: string
   bank_account_id: string
@@ -590,15 +590,15 @@ export interface BankStatementView {
   taken_at: string | null
 }
 
-/** Why. */
+/** 理由。 */
 export interface BankingReason {
   reason: string
 }
 
-/** On what ground they are the same; from the strongest to the weakest. */
+/** 认定为同一笔钱的依据，由强到弱。 */
 export type Basis = "day" | "group" | "hand" | "near" | "opening" | "reference" | "reversal"
 
-/** A rate from a day on, in ten-thousandths of a percent, and where it was published. */
+/** 自某日起的基准利率及其公布依据；`rate_e4` 以百分之一的万分之一为单位，15000 即 1.5%。 */
 export interface BenchmarkRateBody {
   tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
   since_on: string
@@ -606,20 +606,20 @@ export interface BenchmarkRateBody {
   source: string
 }
 
-/** A rate, and the terms that it changes once confirmed (of very many the first). */
+/** 一条基准利率，以及复核后将改变的存期（极多的只列前面的）。 */
 export interface BenchmarkRateDetail {
   rate: BenchmarkRateView
   touches: (DepositTermTouched)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BenchmarkRateList {
   items: (BenchmarkRateView)[]
   next: string
   total?: number
 }
 
-/** A rate with how it came about; `drop_reason` says why it never counted. */
+/** 一条基准利率及其录入、复核经过；`drop_reason` 是不予采用的理由。 */
 export interface BenchmarkRateView {
   id: string
   tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
@@ -635,7 +635,7 @@ export interface BenchmarkRateView {
   drop_reason: string
 }
 
-/** Who claims to own which home, with the uploaded papers that show it. */
+/** 谁自称拥有哪套房屋，以及事先上传的产权证明。 */
 export interface BindingClaimBody {
   home_id: string
   name: string
@@ -643,14 +643,14 @@ export interface BindingClaimBody {
   file_ids: (string)[]
 }
 
-/** Yes or no, with a reason; `evidence` only where the roll lacks the ownership. */
+/** 是否通过绑定材料，以及理由；名册中没有产权记录的，另填 `evidence`。 */
 export interface BindingClaimDecision {
   approve: boolean
   reason: string
   evidence?: OwnershipEvidence | null
 }
 
-/** A claim as the clerk decides on it, with the home's owners in the roll (masked). */
+/** 供经办人审核的绑定材料，以及名册中该房屋的产权人（已脱敏）。 */
 export interface BindingClaimDetail {
   id: string
   home: HomeLine
@@ -664,14 +664,14 @@ export interface BindingClaimDetail {
   owners: (RollOwner)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BindingClaimList {
   items: (BindingClaimView)[]
   next: string
   total?: number
 }
 
-/** A claim; name and number are masked. `file_ids` are those of the uploaded papers. */
+/** 一份绑定材料；姓名和证件号码已脱敏，`file_ids` 为所上传的证明。 */
 export interface BindingClaimView {
   id: string
   home: HomeLine
@@ -684,7 +684,7 @@ export interface BindingClaimView {
   decided_at: string | null
 }
 
-/** An account of the books; `owner_ref` names the scope, home or insurer it is for. */
+/** 账簿中的一个账户；`owner_ref` 指明属于哪个记账单位、房屋或保险机构。 */
 export interface BookAccount {
   account_id: string
   code: string
@@ -698,14 +698,14 @@ export interface BookAccount {
   entries: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BookAccountList {
   items: (BookAccount)[]
   next: string
   total?: number
 }
 
-/** The first administrator, let in by the token that the operator set. */
+/** 首位管理员，凭运维人员设定的令牌设立。 */
 export interface Bootstrap {
   token: string
   username: string
@@ -713,7 +713,7 @@ export interface Bootstrap {
   password: string
 }
 
-/** A home the person is bound to; `owned` is false once the roll says it was sold (R2.4). */
+/** 本人绑定的一套房屋；名册显示已经转让的，`owned` 为假（R2.4）。 */
 export interface BoundHome {
   binding_id: string
   home: HomeLine
@@ -722,14 +722,14 @@ export interface BoundHome {
   from_at: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BoundHomeList {
   items: (BoundHome)[]
   next: string
   total?: number
 }
 
-/** A building 幢; `kept_per` says what its pooled account is kept for. */
+/** 一幢楼；`kept_per` 说明其统筹账户按幢还是按单元记账。 */
 export interface BuildingLine {
   id: string
   code: string
@@ -738,14 +738,14 @@ export interface BuildingLine {
   homes: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BuildingLineList {
   items: (BuildingLine)[]
   next: string
   total?: number
 }
 
-/** A day that the Centre entered. */
+/** 中心录入的一个工作日或休息日。 */
 export interface CalendarDay {
   day: string
   working: boolean
@@ -753,7 +753,7 @@ export interface CalendarDay {
   source: string
 }
 
-/** A year: whether deadlines in it are certain, and the days that the Centre entered. */
+/** 一个年度：其中的期限是否已经确定，以及中心录入的日子。 */
 export interface CalendarYear {
   year: number
   published: boolean
@@ -761,14 +761,14 @@ export interface CalendarYear {
   items: (CalendarDay)[]
 }
 
-/** What the applicant has put right, with papers; of a direct policy what it really says. */
+/** 申请人补正的内容和材料；直接投保的，可更正所填的保险单。 */
 export interface CaseCorrection {
   note: string
   file_ids?: (string)[]
   policy?: DirectPolicy | null
 }
 
-/** A deadline with the rule that sets it. */
+/** 办件的一个期限及其依据的规定。 */
 export interface CaseDue {
   kind: string
   title: string
@@ -778,21 +778,21 @@ export interface CaseDue {
   parameter: string
 }
 
-/** What the emergency is, in words, and what shows it: photos or a report, one at least. */
+/** 紧急情形及其说明，并附照片或检验报告，至少一份。 */
 export interface CaseEmergency {
   kind: "trapped" | "unsafe"
   reason: string
   file_ids?: (string)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface CaseList {
   items: (CaseRow)[]
   next: string
   total?: number
 }
 
-/** Something I may do next, or the reason why not: `code` is what the operation would answer. `operation` is the id of the operation that does it; `targets` are the objections or units it may be done to, where it is done to one. */
+/** 本人下一步可以做的一件事，或者不可以的原因；`code` 是现在去做会得到的错误码。 `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。 */
 export interface CaseOption {
   operation: string
   act: string
@@ -804,12 +804,12 @@ export interface CaseOption {
   targets: (string)[]
 }
 
-/** Why something is done to the case, in words. */
+/** 对办件作出这一处理的理由。 */
 export interface CaseReasonBody {
   reason: string
 }
 
-/** A case in a list. */
+/** 列表中的一个办件。 */
 export interface CaseRow {
   id: string
   number: string
@@ -823,7 +823,7 @@ export interface CaseRow {
   due_at: string | null
 }
 
-/** A case as its reader may see it; nobody who objected is named (R7.8). `flow` says whose money pays, `renews` the case of the year before, `emergency` why it is urgent, `special_account_id` the account that owners paid into. */
+/** 办件详情，内容因查看人而异；不显示任何反对人的姓名（R7.8）。 `flow` 表示由什么钱支付，`renews` 是上一年的办件，`emergency` 是紧急的原因，`special_account_id` 是业主缴入的电梯保险专户。 */
 export interface CaseView {
   id: string
   number: string
@@ -867,7 +867,7 @@ export interface CaseView {
   direct: DirectPolicyView | null
 }
 
-/** One parameter before and after, as it is stored and as people read it. */
+/** 一项参数改动前后的值：所存的，和供人阅读的。 */
 export interface ChangedParameter {
   name: string
   label: string
@@ -878,7 +878,7 @@ export interface ChangedParameter {
   now_shown: string
 }
 
-/** A home's part of the premium: what its fund bears, what it owes, has paid and got back. `low`: its fund stands below the line at which it must be topped up; `unpaid`: it never paid a first deposit. `owners`, masked, are for the Centre alone. */
+/** 保费归集清单中的一户：分户账承担、应补缴、已缴和已退的金额，单位：分。 `low` 表示分户账余额低于续筹线；`unpaid` 表示从未交存首期维修资金；`owners` 已脱敏，仅中心可见。 */
 export interface CollectionHome {
   home_id: string
   home: string
@@ -898,14 +898,14 @@ export interface CollectionHome {
   owners: string
 }
 
-/** What must come in before the contract, and what has; whole fen. 附件二(二)6、二(三)3. */
+/** 签订合同之前须归集到账的金额和已到账的金额，单位：分。附件二(二)6、二(三)3。 */
 export interface CollectionSums {
   needed_fen: number
   gathered_fen: number
   complete: boolean
 }
 
-/** A community 小区. */
+/** 一个小区。 */
 export interface CommunityLine {
   id: string
   code: string
@@ -915,20 +915,20 @@ export interface CommunityLine {
   manager_name: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface CommunityLineList {
   items: (CommunityLine)[]
   next: string
   total?: number
 }
 
-/** The conditions as they would be judged now, and as they were judged before. */
+/** 四项申请条件：按现在的情况核对的结果，和历次留存的结果。附件一。 */
 export interface ConditionHistory {
   now: ConditionSet
   before: (ConditionSet)[]
 }
 
-/** The four conditions at one moment. */
+/** 四项申请条件在某一时刻的核对结果。 */
 export interface ConditionSet {
   occasion: string
   checked_at: string
@@ -936,7 +936,7 @@ export interface ConditionSet {
   conditions: (ConditionView)[]
 }
 
-/** One condition with its result and reason. */
+/** 一项申请条件的核对结果和理由。 */
 export interface ConditionView {
   rule: string
   title: string
@@ -945,17 +945,17 @@ export interface ConditionView {
   facts: Record<string, unknown>
 }
 
-/** Every template in use. */
+/** 在用的全部消息模板及本人的订阅情况。 */
 export interface ConsentList {
   items: (TemplateConsent)[]
 }
 
-/** What wx.requestSubscribeMessage answered, by template id: accept (with or without a sound), reject, ban or filter. Ids that are not in use are left aside. */
+/** `wx.requestSubscribeMessage` 的返回结果，按模板标识：`accept`（含带声音、带提醒的）、`reject`、`ban`或 `filter`；不在用的模板不予理会。 */
 export interface ConsentResults {
   results: Record<string, string>
 }
 
-/** The signed contract: its number, first and last day of cover, the sum and the paper. */
+/** 已签订的保险合同：编号、保险起止日（含末日）、金额和合同文本。 */
 export interface ContractBody {
   number: string
   from_on: string
@@ -964,7 +964,7 @@ export interface ContractBody {
   file_id: string
 }
 
-/** The contract. */
+/** 办件的保险合同；金额单位：分。 */
 export interface ContractView {
   number: string
   from_on: string
@@ -972,14 +972,14 @@ export interface ContractView {
   amount_fen: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DeliveryList {
   items: (DeliveryView)[]
   next: string
   total?: number
 }
 
-/** The WeChat copy of a message, without saying to whom. */
+/** 一条消息的微信发送情况，不显示接收人。 */
 export interface DeliveryView {
   id: string
   kind: string
@@ -993,7 +993,7 @@ export interface DeliveryView {
   settled_at: string | null
 }
 
-/** A deposit as agreed with the bank; the money comes from and returns to `custody_id`. `matures_on` may be left out: it follows from the tenor. With `offer_id` it is the one of an awarded round. */
+/** 与银行约定的存款；款项从 `custody_id` 账户转出，到期转回该账户。 `matures_on` 可以不填，由存期推算；来自竞争性存放的填 `offer_id`（中标的报价）。 */
 export interface DepositBody {
   code: string
   custody_id: string
@@ -1011,14 +1011,14 @@ export interface DepositBody {
   note?: string
 }
 
-/** A deposit with its terms, the newest first, and an estimate while it runs. */
+/** 一笔存款及其各存期（最新在前）；未到期的附增值收益估算。 */
 export interface DepositDetail {
   deposit: DepositView
   terms: (DepositTermView)[]
   estimate: DepositEstimate | null
 }
 
-/** What a deposit would have gained above the benchmark by a day. It is an estimate: nothing of it can be spent before the bank credits it (R4.4). */
+/** 截至某日高于基准利息的增值收益估算，单位：分；银行入账之前不得动用（R4.4）。 */
 export interface DepositEstimate {
   on: string
   value_added_fen: number
@@ -1026,14 +1026,14 @@ export interface DepositEstimate {
   note: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DepositList {
   items: (DepositView)[]
   next: string
   total?: number
 }
 
-/** How far the taking over is: deposits as imported, proposed, and done by this request. */
+/** 导入存款的接收进度：尚未接收、待复核、本次办理的笔数，以及须更正的存款。 */
 export interface DepositTakingOver {
   opening_on: string | null
   listed: number
@@ -1042,7 +1042,7 @@ export interface DepositTakingOver {
   unclear: (UnclearDeposit)[]
 }
 
-/** A term opened on or after the rate's first day that carries another one; one that was settled keeps what it was settled with. */
+/** 在该利率起始日及以后起存、基准利率将随之改变的存期；已经结息的不变。 */
 export interface DepositTermTouched {
   deposit_id: string
   code: string
@@ -1052,7 +1052,7 @@ export interface DepositTermTouched {
   settled: boolean
 }
 
-/** One term: its own opening day, hence its own benchmark. A void one was reversed. */
+/** 存款的一个存期，按其起存日适用基准利率；已冲销的 `voided` 为真。 */
 export interface DepositTermView {
   number: number
   opened_on: string
@@ -1066,7 +1066,7 @@ export interface DepositTermView {
   voided: boolean
 }
 
-/** A deposit with the term that runs, or ran last; sums in fen, rates in ten-thousandths of a percent. `remaining_fen` is what is still there: of money on demand the account's balance. */
+/** 一笔存款及其当前（或最后）存期；金额单位：分，利率以百分之一的万分之一为单位。`remaining_fen` 为尚存的本金，活期即账户余额。 */
 export interface DepositView {
   id: string
   code: string
@@ -1097,7 +1097,7 @@ export interface DepositView {
   drop_reason: string
 }
 
-/** How much of one kind waits, since when the first, and how much is overdue. */
+/** 一类待办的件数、超期件数和最早等待时间。 */
 export interface DeskCount {
   kind: string
   kind_title: string
@@ -1107,21 +1107,21 @@ export interface DeskCount {
   since: string | null
 }
 
-/** What waits, by kind; only kinds of which something waits. */
+/** 各类待办的件数，只列有待办的类别。 */
 export interface DeskCounts {
   items: (DeskCount)[]
   waiting: number
   overdue: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DeskList {
   items: (DeskRow)[]
   next: string
   total?: number
 }
 
-/** Something that waits: what it is, for whom, since when, until when, what to do. */
+/** 一件待办事项：是什么、由谁办、何时开始等待、何时到期、要做什么。 */
 export interface DeskRow {
   kind: string
   kind_title: string
@@ -1146,35 +1146,35 @@ export interface DeskRow {
   entered_by_name: string
 }
 
-/** Why these lines and postings have no counterpart. */
+/** 这些流水、分录为什么在对方没有对应。 */
 export interface DifferenceExplanation {
   reason: string
   line_ids?: (string)[]
   posting_ids?: (string)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DifferenceExplanationList {
   items: (DifferenceExplanationView)[]
   next: string
   total?: number
 }
 
-/** What was said, by whom and when. */
+/** 对未达账项的一次说明：内容、何人、何时。 */
 export interface DifferenceExplanationView {
   reason: string
   written_by: string
   written_at: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DifferenceList {
   items: (DifferenceView)[]
   next: string
   total?: number
 }
 
-/** What one side has and the other has not; `later_on` is when the other one had it. */
+/** 一笔未达账项：一方有而另一方没有；`later_on` 是对方其后入账的日期。 */
 export interface DifferenceView {
   line_id: string | null
   posting_id: string | null
@@ -1192,12 +1192,12 @@ export interface DifferenceView {
   written_at: string | null
 }
 
-/** How many got the explanation. */
+/** 有多少笔流水、分录写上了说明。 */
 export interface DifferencesExplained {
   items: number
 }
 
-/** A policy bought from an insurer directly, with its papers; `to_on` is the last day. */
+/** 业主直接向保险机构投保的保险单及其材料；`to_on` 为保险最后一日。 */
 export interface DirectPolicy {
   number: string
   from_on: string
@@ -1208,19 +1208,19 @@ export interface DirectPolicy {
   contract_number?: string
 }
 
-/** One elevator in a policy that was bought directly, in fen. */
+/** 直接投保的保险单中的一台电梯及其保费，单位：分。 */
 export interface DirectPolicyElevator {
   elevator_id: string
   premium_fen: number
 }
 
-/** One elevator in a policy bought directly, in fen. */
+/** 直接投保的保险单中的一台电梯及其保费，单位：分。 */
 export interface DirectPolicyElevatorView {
   elevator_id: string
   premium_fen: number
 }
 
-/** A policy bought directly as it was filed, for the clerk to compare with its papers. */
+/** 申请时填报的直接投保的保险单，供经办人与材料核对。 */
 export interface DirectPolicyView {
   number: string
   from_on: string
@@ -1231,17 +1231,17 @@ export interface DirectPolicyView {
   contract_number: string
 }
 
-/** Whether money nobody can name came in, or went out. */
+/** 暂时无法辨明的款项是收入还是支出。 */
 export type Direction = "in" | "out"
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DocumentList {
   items: (DocumentView)[]
   next: string
   total?: number
 }
 
-/** A paper in the file. */
+/** 办件材料目录中的一份材料。 */
 export interface DocumentView {
   id: string
   kind: string
@@ -1254,7 +1254,7 @@ export interface DocumentView {
   added_at: string
 }
 
-/** What one elevator costs for the year and what it is covered for, in fen. */
+/** 一台电梯一年的保费、责任限额和免赔额，单位：分。 */
 export interface ElevatorPlan {
   elevator_id: string
   premium_fen: number
@@ -1263,7 +1263,7 @@ export interface ElevatorPlan {
   loading_reason?: string
 }
 
-/** One elevator in the plan; sums in fen. */
+/** 方案中的一台电梯；金额单位：分。 */
 export interface ElevatorPlanView {
   elevator_id: string
   premium_fen: number
@@ -1272,26 +1272,26 @@ export interface ElevatorPlanView {
   loading_reason: string
 }
 
-/** An elevator of the case. */
+/** 办件中的一台电梯。 */
 export interface ElevatorView {
   id: string
   code: string
   name: string
 }
 
-/** Why it is not confirmed. */
+/** 作废或不予复核的理由。 */
 export interface EntryDropping {
   reason: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface EvidenceList {
   items: (EvidenceView)[]
   next: string
   total?: number
 }
 
-/** The photo is in; `last_on` and `ends_at` once every lobby has one. */
+/** 张贴影像已收到；各单元都已张贴的，给出 `last_on` 和 `ends_at`。 */
 export interface EvidenceTaken {
   evidence: EvidenceView
   state: string
@@ -1302,7 +1302,7 @@ export interface EvidenceTaken {
   provisional: boolean
 }
 
-/** A photo of a posted notice. `code_seen` says whether this lobby's code was read in it; one with another's code is not taken. */
+/** 一张张贴影像。`code_seen` 说明是否拍到本单元的码；拍到其他单元的码的影像不予接收。 */
 export interface EvidenceView {
   id: string
   unit_id: string
@@ -1313,7 +1313,7 @@ export interface EvidenceView {
   reason: string
 }
 
-/** A stored file; `size` in bytes, hashes of what is stored and of what was sent. */
+/** 一份已保存的材料；`size` 单位：字节，散列值分别是所存文件和上传原件的。 */
 export interface FileView {
   id: string
   name: string
@@ -1326,7 +1326,7 @@ export interface FileView {
   height: number | null
 }
 
-/** What a community's rules of procedure say of owners who say nothing, when they were filed and with whom, and the paper. */
+/** 小区备案议事规则对未表态业主的规定，何时、向谁备案，以及文本。 */
 export interface FiledRulesBody {
   silence: "follows_majority" | "not_counted"
   filed_on: string
@@ -1334,7 +1334,7 @@ export interface FiledRulesBody {
   file_id: string
 }
 
-/** A home's part of a batch: what its fund bears or gets, what it owes beside. */
+/** 一批收支中的一户：分户账承担或收入的金额，以及尚欠的差额，单位：分。 */
 export interface FundBatchLine {
   home_id: string
   home: string
@@ -1344,21 +1344,21 @@ export interface FundBatchLine {
   voucher: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface FundBatchLineList {
   items: (FundBatchLine)[]
   next: string
   total?: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface FundBatchList {
   items: (FundBatchView)[]
   next: string
   total?: number
 }
 
-/** Money of homes entered together; `owed_fen` is what their funds could not bear of a use. */
+/** 一批一并录入的维修资金收支；`owed_fen` 为使用时分户账不足支付的部分，单位：分。 */
 export interface FundBatchView {
   id: string
   number: string
@@ -1384,12 +1384,12 @@ export interface FundBatchView {
   journal_id: string | null
 }
 
-/** What a file became: a batch for each day of the bank's. */
+/** 导入文件的结果：每个银行日期一批。 */
 export interface FundBatchesEntered {
   items: (FundBatchView)[]
 }
 
-/** Money of homes as the bank's voucher shows it; `effective_on` is the bank's day. `from_suspense`: the bank had booked it before anybody could name it (待查款项). */
+/** 按银行凭证录入的一批维修资金收支；`effective_on` 为银行日期。 `from_suspense` 表示此前已作为待查款项入账。 */
 export interface FundEntry {
   kind: FundKind
   custody_id: string
@@ -1401,16 +1401,16 @@ export interface FundEntry {
   from_suspense?: boolean
 }
 
-/** A home's part of a batch. */
+/** 一批收支中的一户及其金额，单位：分。 */
 export interface FundEntryLine {
   home_id: string
   amount_fen: number
 }
 
-/** Why a home's fund moves. */
+/** 分户账变动的原因。 */
 export type FundKind = "first" | "refund" | "topup" | "use"
 
-/** One movement of the principal or of the interest, and what the home had after it. */
+/** 分户账本金或利息的一笔变动，以及其后的余额，单位：分。 */
 export interface FundMovement {
   line_id: string
   on: string
@@ -1424,7 +1424,7 @@ export interface FundMovement {
   balance_fen: number
 }
 
-/** A page of movements, newest first; `brought_fen` is what was there before the oldest that the asker may see. */
+/** 一页分户账明细，最新在前；`brought_fen` 为查看人可见的最早一笔之前的余额，单位：分。 */
 export interface FundStatement {
   items: (FundMovement)[]
   brought_fen: number
@@ -1432,14 +1432,14 @@ export interface FundStatement {
   total?: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface FundWarningList {
   items: (FundWarningView)[]
   next: string
   total?: number
 }
 
-/** A home below its line: what it has, the line, and what would reach it. */
+/** 一户余额低于续筹线：余额、续筹线，以及补足所需的金额，单位：分。 */
 export interface FundWarningView {
   home_id: string
   home: string
@@ -1451,13 +1451,13 @@ export interface FundWarningView {
   since_at: string
 }
 
-/** Heads and area, as the law weighs them (R8.1). */
+/** 人数和专有部分面积（平方厘米），按法律规定计算（R8.1）。 */
 export interface HeadsAndArea {
   heads: number
   area_cm2: number
 }
 
-/** A case that holds money of the account, or did. */
+/** 冻结或支用本账户资金的一个办件；金额单位：分。 */
 export interface HoldLine {
   case_id: string
   case_number: string | null
@@ -1469,14 +1469,14 @@ export interface HoldLine {
   closed_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface HoldLineList {
   items: (HoldLine)[]
   next: string
   total?: number
 }
 
-/** A home's fund today. `level_bps`: ten-thousandths of the first deposit; `line_fen`: the balance below which it must be topped up; both null for a home that never paid in. `held_fen` of the balance is reserved for cases that its owners pay (R3.4). */
+/** 一户的维修资金分户账，金额单位：分。`level_bps` 为余额占首期的万分比，`line_fen` 为续筹线，从未交存首期的两者为空；余额中的 `held_fen` 已为业主付费的办件预留（R3.4）。 */
 export interface HomeFund {
   home_id: string
   home: string
@@ -1496,7 +1496,7 @@ export interface HomeFund {
   changes: (HomeScopeChange)[]
 }
 
-/** A home's benchmark interest of a year: the year's interest x its weight / all weight, by largest remainder over all homes. R4.8. */
+/** 本户某年度的法定利息及其计算：年度利息 × 本户积数 ÷ 全部积数，尾差按最大余数法分配。R4.8。 */
 export interface HomeInterestExplained {
   home_id: string
   year: number
@@ -1509,7 +1509,7 @@ export interface HomeInterestExplained {
   words: (string)[]
 }
 
-/** A change of the home's balance and what one fen earned from that day to the end of the year's periods, in 10^-24 fen; null is before everything. */
+/** 本户余额的一次变动，以及一分钱自该日起至年度计息期末所得的利息，单位：10⁻²⁴ 分；`on` 为空表示最初的余额。 */
 export interface HomeInterestLine {
   on: string | null
   change_fen: number
@@ -1517,7 +1517,7 @@ export interface HomeInterestLine {
   product: string
 }
 
-/** Where a home is; nothing about whose it is. */
+/** 一套房屋的位置，不显示业主。 */
 export interface HomeLine {
   home_id: string
   community_id: string
@@ -1528,7 +1528,7 @@ export interface HomeLine {
   room: string
 }
 
-/** The home changed hands: the balance at the start of that day went with it (随房过户). */
+/** 房屋转让：当日开始时的余额随房过户。 */
 export interface HomeScopeChange {
   on: string
   from_names: (string)[]
@@ -1536,7 +1536,7 @@ export interface HomeScopeChange {
   balance_fen: number
 }
 
-/** One fault: where, what stands there (masked where personal), and what is wrong. */
+/** 名册的一处错误：位置、所填内容（个人信息已脱敏）和原因。 */
 export interface ImportFault {
   number: number
   sheet: string
@@ -1546,21 +1546,21 @@ export interface ImportFault {
   reason: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ImportFaultList {
   items: (ImportFault)[]
   next: string
   total?: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ImportList {
   items: (ImportView)[]
   next: string
   total?: number
 }
 
-/** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. `failure` says why the last of `tries` came to nothing; after the third the import has failed. */
+/** 一次名册导入。`rows` 为各工作表的行数，入库后 `added`、`changed` 为各表新增和更改的行数。 核对、入库期间 `rows_done` 不断增加，读完文件才知道 `rows_total`。`failure` 是最近一次失败的原因，`tries` 满三次即导入失败。 */
 export interface ImportView {
   id: string
   name: string
@@ -1582,7 +1582,7 @@ export interface ImportView {
   finished_at: string | null
 }
 
-/** A scope's share of one settlement: income x `weight` / all weight = `quotient` and `remainder`, `extra` is the fen added by the remainder; signed where it is taken back. */
+/** 一份结息归集到该统筹账户的部分：收益 × `weight` ÷ 全部积数，得商 `quotient` 和余数 `remainder`；`extra` 为按余数多得的一分，冲回的为负。 */
 export interface IncomeDeposit {
   deposit: YearSettlement
   balances: (BalanceStretch)[]
@@ -1595,7 +1595,7 @@ export interface IncomeDeposit {
   words: (string)[]
 }
 
-/** A scope's year, with everything that made it; settlements by page, sums of all of them. */
+/** 统筹账户某年度归集的收益及其全部来源；各结息分页列出，合计是全年的。 */
 export interface IncomeExplained {
   scope_id: string
   name: string
@@ -1613,33 +1613,33 @@ export interface IncomeExplained {
   next: string
 }
 
-/** A calendar year's part of a settlement's income, and the scope's part of that. R4.5. */
+/** 一份结息的收益中某一自然年度的部分，以及该统筹账户从中所得，单位：分。R4.5。 */
 export interface IncomeShareSlice {
   year: number
   income_fen: number
   share_fen: number
 }
 
-/** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
+/** 收益中某一自然年度取得的部分，单位：分。R4.5。 */
 export interface IncomeSlice {
   year: number
   income_fen: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface InsurerList {
   items: (InsurerView)[]
   next: string
   total?: number
 }
 
-/** Suspend, or with `suspended` false take back; and why. */
+/** 暂停保险机构承接新办件，或以 `suspended` 为假恢复；并写明理由。 */
 export interface InsurerSuspension {
   suspended?: boolean
   reason: string
 }
 
-/** An insurer. `available`: may be named in an application today. Bank account and contact are "" for those who do not handle payments. */
+/** 一家入围保险机构。`available` 表示今天可以在申请中选定；银行账户和联系人对不经办拨付的人为空文本。 */
 export interface InsurerView {
   id: string
   code: string
@@ -1653,7 +1653,7 @@ export interface InsurerView {
   contact: string
 }
 
-/** An invitation to hand over; the token works once, and cannot be read again later. */
+/** 一份邀请，须当面或另行转交；邀请码只能用一次，此后不再显示。 */
 export interface Invitation {
   account_id: string
   username: string
@@ -1661,16 +1661,16 @@ export interface Invitation {
   expires_at: string
 }
 
-/** An invitation taken up, with a password of one's own. */
+/** 凭邀请码启用账号，并自设密码。 */
 export interface InvitationAcceptance {
   token: string
   password: string
 }
 
-/** Why money moved. */
+/** 资金变动的原因。 */
 export type JournalKind = "bank_transfer" | "case_refund" | "deposit" | "fund_payout" | "income" | "interest" | "opening_income" | "opening_interest" | "opening_principal" | "placement" | "pooled_payout" | "reversal" | "scope_switch" | "settlement" | "special_payout" | "suspense"
 
-/** One side of a journal: debit or credit, the other is zero. */
+/** 凭证的一条分录：借方或贷方，另一方为零；单位：分。 */
 export interface JournalLine {
   seq: number
   account_id: string
@@ -1682,14 +1682,14 @@ export interface JournalLine {
   credit_fen: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface JournalList {
   items: (JournalRow)[]
   next: string
   total?: number
 }
 
-/** A journal in a list; `amount_fen` is what each side sums to. */
+/** 列表中的一笔凭证；`amount_fen` 为借贷任一方的合计，单位：分。 */
 export interface JournalRow {
   journal_id: string
   kind: JournalKind
@@ -1705,7 +1705,7 @@ export interface JournalRow {
   reversed_by: string | null
 }
 
-/** A journal with a page of its lines in order; `next` goes on with them. */
+/** 一笔凭证及其一页分录，按次序排列；以 `next` 取后面的分录。 */
 export interface JournalView {
   journal: JournalRow
   actor: string
@@ -1713,7 +1713,7 @@ export interface JournalView {
   next: string
 }
 
-/** What came and went in a year; every figure is the ledger's. R3.2. */
+/** 年度收支总表；每个数字都出自账簿。R3.2。 */
 export interface LedgerYear {
   year: number
   as_of: string
@@ -1723,7 +1723,7 @@ export interface LedgerYear {
   credit_fen: number
 }
 
-/** What a lobby's code asks of the manager: hang this notice here and photograph it. */
+/** 扫张贴码所见的任务：在该单元张贴这份公示并拍照上传。 */
 export interface LobbyTask {
   case_id: string
   case_number: string
@@ -1735,7 +1735,7 @@ export interface LobbyTask {
   wanted: boolean
 }
 
-/** One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre. `code_seen` says what the photo that counts shows: this lobby's code, or none that can be read. */
+/** 公示的一个张贴单元；`token` 和 `evidence_url` 仅物业服务企业和中心可见。 `code_seen` 说明有效的影像中是拍到了本单元的码，还是没有拍到能识别的码。 */
 export interface LobbyView {
   unit_id: string
   name: string
@@ -1747,7 +1747,7 @@ export interface LobbyView {
   evidence_url: string
 }
 
-/** That the newer tree begins with the older one. */
+/** 一致性证明：较新的日志以较早的日志开头。 */
 export interface LogConsistencyProof {
   old: number
   old_root_hash: string
@@ -1756,7 +1756,7 @@ export interface LogConsistencyProof {
   proof: (string)[]
 }
 
-/** An event of the log as the auditor sees it, with its place in the subject's chain. */
+/** 审计所见的一条日志，及其在该对象散列链中的位置。 */
 export interface LogEntry {
   seq: string
   event_id: string
@@ -1774,28 +1774,28 @@ export interface LogEntry {
   hash: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface LogEntryList {
   items: (LogEntry)[]
   next: string
   total?: number
 }
 
-/** A published tree head; hashes in hexadecimal. `sealed_at` is null before the first. */
+/** 公布的日志树根，散列为十六进制；首次公布以前 `sealed_at` 为空。 */
 export interface LogHead {
   tree_size: number
   root_hash: string
   sealed_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface LogHeadList {
   items: (LogHead)[]
   next: string
   total?: number
 }
 
-/** That an event is a leaf of the tree; the leaf is SHA-256(0x00 + event_hash). */
+/** 包含证明：该条记录是日志树的一片叶；叶的散列为 `SHA-256(0x00 + event_hash)`。 */
 export interface LogInclusionProof {
   event_id: string
   event_hash: string
@@ -1805,7 +1805,7 @@ export interface LogInclusionProof {
   proof: (string)[]
 }
 
-/** The session, whose it is, and the homes bound so far; a new person has none. */
+/** 登录的令牌、本人标识和已绑定的房屋；新用户没有房屋。 */
 export interface LoggedIn {
   token: string
   expires_at: string
@@ -1813,13 +1813,13 @@ export interface LoggedIn {
   homes: (BoundHome)[]
 }
 
-/** What `wx.login` gave. `device` is a name by which the person knows this phone again. */
+/** `wx.login` 给出的 `code`；`device` 是便于本人辨认这部手机的名称。 */
 export interface Login {
   code: string
   device?: string
 }
 
-/** Who one is here. `phone` and `name` are masked, "" until known; `name` is the roll's. */
+/** 本人的身份。`phone` 和 `name` 已脱敏，尚不知道的为空文本；`name` 取自名册。 */
 export interface Me {
   person_id: string
   phone: string
@@ -1830,14 +1830,14 @@ export interface Me {
   unread: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface MessageList {
   items: (MessageView)[]
   next: string
   total?: number
 }
 
-/** A message; `link` is the path of what it is about. */
+/** 一条消息；`link` 是所涉事项的路径。 */
 export interface MessageView {
   id: string
   kind: string
@@ -1849,17 +1849,17 @@ export interface MessageView {
   read_at: string | null
 }
 
-/** How money came in. */
+/** 款项以什么方式收到。 */
 export type Method = "bank_file" | "cash" | "transfer"
 
-/** The case's money in fen. */
+/** 办件的资金：保费、已冻结和已拨付的金额，单位：分。 */
 export interface MoneyView {
   premium_fen: number
   held_fen: number
   paid_fen: number
 }
 
-/** A home one speaks for: what one may do, what one said. `in_conflict` is told to the home's owners (R2.3). `pseudonym` is the home's name in the published record. */
+/** 本人代表的一户：可以做什么、已表达什么意见。`in_conflict` 只告知该户的业主（R2.3）；`pseudonym` 是该户在公布的记录中的代号。 */
 export interface MyVoteHome {
   home_id: string
   home: string
@@ -1873,7 +1873,7 @@ export interface MyVoteHome {
   ballots: (BallotView)[]
 }
 
-/** A day that is worked or not, whatever the published calendar says; and by which paper. */
+/** 不论公布的日历如何，该日上班或休息；须注明依据。 */
 export interface NewCalendarDay {
   day: string
   working: boolean
@@ -1881,13 +1881,13 @@ export interface NewCalendarDay {
   source: string
 }
 
-/** A year whose holidays are published and have been entered day by day. */
+/** 节假日安排已经公布并逐日录入的年度。 */
 export interface NewCalendarYear {
   year: number
   source: string
 }
 
-/** An insurer admitted from one day to another; premiums go to this bank account alone. */
+/** 新入围的保险机构及其入围起止日；保费只拨付到这一账户。 */
 export interface NewInsurer {
   code: string
   name: string
@@ -1898,20 +1898,20 @@ export interface NewInsurer {
   admitted_to_on: string
 }
 
-/** A parameter by its dotted name, and what it is to be. */
+/** 一项参数（以点分隔的名称）及其新值。 */
 export interface NewParameterValue {
   name: string
   value: number | string
 }
 
-/** The password used so far, a one-time code, and the password from now on. */
+/** 现用密码、动态口令和新密码。 */
 export interface NewPassword {
   password: string
   totp: string
   new_password: string
 }
 
-/** Somebody to be invited. */
+/** 受邀启用账号的人。 */
 export interface NewStaffAccount {
   roles: (Role)[]
   insurer_id?: string | null
@@ -1920,7 +1920,7 @@ export interface NewStaffAccount {
   name: string
 }
 
-/** The notice of the present plan: its public code and every lobby where it must hang. */
+/** 现行方案的公示：公开编码和须张贴的各单元。 */
 export interface NoticeBoard {
   version: number
   public_token: string
@@ -1931,26 +1931,26 @@ export interface NoticeBoard {
   items: (LobbyView)[]
 }
 
-/** Something that happened to the case. */
+/** 办理进程中的一步。 */
 export interface NoticeEvent {
   at: string
   words: string
 }
 
-/** A limit of the cover, in fen. */
+/** 一项责任限额，单位：分。 */
 export interface NoticeLimit {
   name: string
   amount_fen: number
 }
 
-/** An objection without its author; `text` is null while or because it is not shown (R7.8). */
+/** 一份书面反对意见，不显示反对人；`text` 为空表示文字尚未或不予公开（R7.8）。 */
 export interface NoticeObjection {
   received_at: string
   text: string | null
   outcome: string
 }
 
-/** Who pays where the pool does not: what was there and what is owed when the plan was filed, and what was paid by the day of the notice. Sums in fen; `withheld`: all three are 0, because fewer owners bear or owe it than may be told of (R12.2). */
+/** 不由统筹账户支付时的付款安排：提交方案时分户账承担和应补缴的金额、截至公示日已缴的金额，单位：分。户数过少、不便公布时 `withheld` 为真，三项金额都为 0（R12.2）。 */
 export interface NoticePayment {
   words: string
   account: string
@@ -1964,14 +1964,14 @@ export interface NoticePayment {
   held: boolean
 }
 
-/** A rule applied, with the plan's clause. */
+/** 适用的一项规定及其在《实施方案》中的条款。 */
 export interface NoticeRule {
   rule: string
   clause: string
   words: string
 }
 
-/** Where the notice stands; `last_on` may be provisional (R9.2). */
+/** 公示进行到哪一步；`last_on` 可能是暂定的（R9.2）。 */
 export interface NoticeView {
   lobbies: number
   posted: number
@@ -1982,7 +1982,7 @@ export interface NoticeView {
   public_token: string
 }
 
-/** The vote that carried the plan, by R8.1; without figures (`told` false) where fewer homes took part than may be told of. `url` leads to the record that anybody can count again. */
+/** 通过该方案的业主表决（R8.1）；参加户数过少、不便公布时 `told` 为假，不列数字。`url` 指向任何人都可据以重新计票的记录。 */
 export interface NoticeVote {
   words: string
   round: number
@@ -1998,37 +1998,37 @@ export interface NoticeVote {
   abstain: NoticeVoteSide
 }
 
-/** Heads and area on one side of a vote; area in cm2. */
+/** 表决中一方的人数和专有部分面积（平方厘米）。 */
 export interface NoticeVoteSide {
   heads: number
   area_cm2: number
 }
 
-/** An elevator with its premium for the year, in fen. */
+/** 公示中的一台电梯及其年保费，单位：分。 */
 export interface NoticedElevator {
   code: string
   location: string
   premium_fen: number
 }
 
-/** The Centre's answer to an objection that came too late. */
+/** 中心对逾期反对意见的答复。 */
 export interface ObjectionAnswer {
   text: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ObjectionList {
   items: (ObjectionView)[]
   next: string
   total?: number
 }
 
-/** Why it is decided so; the objector reads it. */
+/** 作出这一决定的理由，反对人可以看到。 */
 export interface ObjectionReason {
   reason: string
 }
 
-/** The Centre's receipt: when it arrived, whether in time, and where the case stands now. */
+/** 反对意见的收件回执：何时收到、是否逾期，以及办件现在的状态。 */
 export interface ObjectionReceipt {
   objection_id: string
   case_id: string
@@ -2038,30 +2038,30 @@ export interface ObjectionReceipt {
   case_state: string
 }
 
-/** Why the dismissal should be looked at again. */
+/** 申请复核的理由：为什么不服不成立的认定。 */
 export interface ObjectionReviewRequest {
   text: string
 }
 
-/** The signed record of what was agreed, uploaded before by the clerk. */
+/** 经办人事先上传的、双方签字的协商记录。 */
 export interface ObjectionSettlement {
   record_file_id?: string | null
   note?: string
 }
 
-/** Whether the public may read the text, and why. */
+/** 文字是否向公众公开，以及理由。 */
 export interface ObjectionTextDecision {
   show: boolean
   reason: string
 }
 
-/** What follows: a new plan, or the end of the case; the reasons are told to everybody. */
+/** 认定成立之后如何处理：重做方案，或者终止办件；理由告知各方。 */
 export interface ObjectionUpholding {
   then: "end" | "new_plan"
   reason: string
 }
 
-/** An objection with its decisions. Names are masked; `text_checked` says what was found of the text, `text_shown` whether the public may read it (R7.8); `due_on` is the day of R7.6 while an answer is owed, provisional while the calendar of that year is not known (R9.2). */
+/** 一份反对意见及其办理结果，姓名已脱敏。`text_checked` 为文字核查的结果，`text_shown` 表示公众可否看到文字（R7.8）；尚未答复时 `due_on` 为 R7.6 的答复期限，当年节假日尚未公布的为暂定（R9.2）。 */
 export interface ObjectionView {
   id: string
   case_id: string
@@ -2100,12 +2100,12 @@ export interface ObjectionView {
   overdue: boolean
 }
 
-/** The postings before the first statement that the bank had not yet seen. */
+/** 首份对账单以前的分录中，银行当时尚未入账、不参与核对期初余额的各笔。 */
 export interface OpeningMatchBody {
   except_posting_ids?: (string)[]
 }
 
-/** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */
+/** 本人的一套房屋应承担的保费：分户账承担、应补缴和已缴的金额，单位：分。附件二(二)3。 */
 export interface OwnCollectionPart {
   home_id: string
   part_fen: number
@@ -2114,28 +2114,28 @@ export interface OwnCollectionPart {
   paid_fen: number
 }
 
-/** Who says to own this home: the name and number on the ID, in any usual spelling. */
+/** 自称业主的人：房屋、证件上的姓名和号码，常见的写法都可以。 */
 export interface OwnerIdentity {
   home_id: string
   name: string
   id_number: string
 }
 
-/** What the papers show: a share from a day on, and whose ownership ended with it. `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`. */
+/** 产权证明所载：自何日起拥有多少份额，以及谁的产权随之终止。 `share_bps` 以万分之一为单位；`ends` 是在 `from_on` 之日终止的产权记录的标识。 */
 export interface OwnershipEvidence {
   from_on: string
   share_bps: number
   ends: (string)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PaperBatchList {
   items: (PaperBatchRow)[]
   next: string
   total?: number
 }
 
-/** A batch without its lines. */
+/** 一批纸质表决票，不含逐张内容。 */
 export interface PaperBatchRow {
   id: string
   number: string
@@ -2148,7 +2148,7 @@ export interface PaperBatchRow {
   reason: string
 }
 
-/** A batch; `count_at` is the moment after which nothing more is taken. */
+/** 一批纸质表决票；过了 `count_at` 不再接收。 */
 export interface PaperBatchView {
   id: string
   vote_id: string
@@ -2164,7 +2164,7 @@ export interface PaperBatchView {
   lines: (PaperLineView)[]
 }
 
-/** A line keyed anew by who entered it; what is not given stays. */
+/** 录入人重新录入的一张票；没有填的项目不变。 */
 export interface PaperChange {
   nth: number
   choice?: "abstain" | "against" | "agree" | null
@@ -2172,12 +2172,12 @@ export interface PaperChange {
   signers?: (string)[]
 }
 
-/** The lines that were wrong. */
+/** 录入有误、须更正的各张票。 */
 export interface PaperChanges {
   lines: (PaperChange)[]
 }
 
-/** What a check code says of the paper that bears it: genuine, superseded or withdrawn. */
+/** 对纸质公示查验码的答复：属实、已被新版取代或已撤回。 */
 export interface PaperCheck {
   verdict: string
   check_code: string
@@ -2192,14 +2192,14 @@ export interface PaperCheck {
   newer_token: string
 }
 
-/** The ballots of a batch and their photos; `received_at` of those that say nothing else. */
+/** 一批纸质表决票及其影像；没有另填收到时间的，以 `received_at` 为准。 */
 export interface PaperEntry {
   lines: (PaperLine)[]
   file_ids: (string)[]
   received_at?: string | null
 }
 
-/** Since when ballots are on paper, until when they are taken, when it is counted. */
+/** 纸质表决票的发放情况：何时发放、何时截止、何时计票。 */
 export interface PaperIssue {
   vote_id: string
   paper_at: string
@@ -2208,7 +2208,7 @@ export interface PaperIssue {
   parts: (PaperPart)[]
 }
 
-/** A ballot: which home's, what is ticked, when it was received, who signed (all by default). */
+/** 一张纸质表决票：哪一户、如何勾选、何时收到、由谁签名（默认为全体）。 */
 export interface PaperLine {
   choice: "abstain" | "against" | "agree"
   paper_token?: string
@@ -2217,7 +2217,7 @@ export interface PaperLine {
   signers?: (string)[]
 }
 
-/** A line: when it was received and who signed it, masked, for the second person to compare with the paper. `choice` is there only for who entered it, and only until it is confirmed. */
+/** 一张纸质表决票：何时收到、由谁签名（已脱敏），供第二人与原件核对。`choice` 只向录入人显示，核对之后不再显示。 */
 export interface PaperLineView {
   nth: number
   home_id: string
@@ -2229,7 +2229,7 @@ export interface PaperLineView {
   choice: string
 }
 
-/** A paper as received: whose, of which home, when, what it says, and its scan. */
+/** 一份纸质反对意见：何人、哪一户、何时收到、内容和扫描件。 */
 export interface PaperObjection {
   home_id: string
   text: string
@@ -2239,7 +2239,7 @@ export interface PaperObjection {
   owner_name?: string
 }
 
-/** Homes that are printed together: give `after` to print them. */
+/** 一并打印的一批房屋；打印时以 `after` 指明。 */
 export interface PaperPart {
   after: string
   homes: number
@@ -2247,7 +2247,7 @@ export interface PaperPart {
   last: string
 }
 
-/** The home whose ballot this is, who signs it, and whether nobody is left to hand one in. */
+/** 扫表决票上的码所见：哪一户、由谁签名、是否已全部交回。 */
 export interface PaperSeen {
   home_id: string
   place: string
@@ -2256,26 +2256,26 @@ export interface PaperSeen {
   entered: boolean
 }
 
-/** What changes for every case accepted from then on, and the document that says so. */
+/** 参数的改动及其依据文件，适用于此后受理的全部办件。 */
 export interface ParameterChangeBody {
   items: (NewParameterValue)[]
   source: string
 }
 
-/** A change. `moved`: what it would change is no longer what it was, so it has to go back. */
+/** 一次参数改动；`moved` 表示其间参数已另有改动，须退回重新录入。 */
 export interface ParameterChangeDetail {
   change: ParameterChangeView
   moved: boolean
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ParameterChangeList {
   items: (ParameterChangeView)[]
   next: string
   total?: number
 }
 
-/** A change: of the city's parameters, or what a community's filed rules say (then with the paper). `version`: the one that it became. */
+/** 一次参数改动：全市的，或小区备案议事规则的规定（附备案文本）；`version` 为复核后成为的版本。 */
 export interface ParameterChangeView {
   id: string
   community_id: string | null
@@ -2294,21 +2294,21 @@ export interface ParameterChangeView {
   drop_reason: string
 }
 
-/** Every parameter in force for a case accepted now. */
+/** 现在受理的办件所适用的全部参数。 */
 export interface ParameterTable {
   community_id: string | null
   community: string
   items: (ParameterView)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ParameterVersionList {
   items: (ParameterVersionView)[]
   next: string
   total?: number
 }
 
-/** A version: since when, on what it rests, what it changed (unknown of the oldest). */
+/** 参数的一个版本：何时生效、有何依据、改动了什么（最早的版本不详）。 */
 export interface ParameterVersionView {
   id: string
   number: number
@@ -2318,7 +2318,7 @@ export interface ParameterVersionView {
   changes: (ChangedParameter)[]
 }
 
-/** A parameter: what it is now and what it would be if nobody had said anything. `filed`: only a community's filed rules may say something else than the default. */
+/** 一项参数的现值和默认值；`filed` 表示只有小区备案的议事规则才能另作规定。 */
 export interface ParameterView {
   name: string
   label: string
@@ -2330,7 +2330,7 @@ export interface ParameterView {
   filed: boolean
 }
 
-/** The application for payout: the invoice, and papers uploaded before. */
+/** 拨付申请：发票，以及事先上传的其他材料。 */
 export interface PayoutBody {
   invoice_number: string
   invoice_fen: number
@@ -2338,12 +2338,12 @@ export interface PayoutBody {
   file_ids?: (string)[]
 }
 
-/** What finance is about to pay; it must be what contract and invoice say. */
+/** 财务制单的拨付金额，须与合同、发票一致，单位：分。 */
 export interface PayoutPreparation {
   amount_fen: number
 }
 
-/** The payout and its due day. */
+/** 保费的拨付及其期限；金额单位：分。 */
 export interface PayoutView {
   state: string
   amount_fen: number
@@ -2354,29 +2354,29 @@ export interface PayoutView {
   paid_at: string | null
 }
 
-/** What the button `getPhoneNumber` gave. */
+/** 按钮 `getPhoneNumber` 给出的 `code`。 */
 export interface PhoneCode {
   code: string
 }
 
-/** The number now kept, masked. */
+/** 现在保存的手机号，已脱敏。 */
 export interface PhoneView {
   phone: string
 }
 
-/** The offer to be taken; a reason if it is not the highest. */
+/** 拟采用的报价；不是最高的，须写明理由。 */
 export interface PlacementAward {
   offer_id: string
   reason?: string
 }
 
-/** Whether the proposal stands; if not, why. */
+/** 是否同意定标意见；不同意的写明理由。 */
 export interface PlacementAwardDecision {
   approve: boolean
   reason?: string
 }
 
-/** A bank's offer as it was received. */
+/** 收到的一家银行的报价。 */
 export interface PlacementOfferBody {
   bank: string
   rate_e4: number
@@ -2384,7 +2384,7 @@ export interface PlacementOfferBody {
   note?: string
 }
 
-/** An offer; its rate and note are null and "" until the round closes. */
+/** 一份报价；截止之前 `rate_e4` 为空，`note` 为空文本。 */
 export interface PlacementOfferView {
   id: string
   bank: string
@@ -2394,7 +2394,7 @@ export interface PlacementOfferView {
   withdrawn_at: string | null
 }
 
-/** What is to be placed, for how long, what is asked of the banks, and until when. */
+/** 竞争性存放公告：存放金额（单位：分）、存期、对银行的要求和报价截止时间。 */
 export interface PlacementRoundBody {
   title: string
   amount_fen: number
@@ -2403,20 +2403,20 @@ export interface PlacementRoundBody {
   requirements?: string
 }
 
-/** A round with its offers; without their rates before it closes. */
+/** 一次竞争性存放及其报价；截止之前不显示利率。 */
 export interface PlacementRoundDetail {
   round: PlacementRoundView
   offers: (PlacementOfferView)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PlacementRoundList {
   items: (PlacementRoundView)[]
   next: string
   total?: number
 }
 
-/** A round as the Centre sees it; `collecting` while offers are taken, `closed` when it waits for an award. */
+/** 一次竞争性存放；`state` 为 `collecting` 时正在收取报价，为 `closed` 时待定标。 */
 export interface PlacementRoundView {
   id: string
   number: string
@@ -2434,7 +2434,7 @@ export interface PlacementRoundView {
   decided_at: string | null
 }
 
-/** The result of the survey and the plan of insurance. */
+/** 风险查勘结果和保险方案。 */
 export interface PlanBody {
   survey: string
   cover: string
@@ -2443,7 +2443,7 @@ export interface PlanBody {
   file_ids?: (string)[]
 }
 
-/** The plan as filed. */
+/** 保险机构提交的保险方案。 */
 export interface PlanView {
   survey: string
   cover: string
@@ -2452,13 +2452,13 @@ export interface PlanView {
   file_ids: (string)[]
 }
 
-/** The policy as issued. */
+/** 保险机构出具的保险单。 */
 export interface PolicyBody {
   number: string
   file_id: string
 }
 
-/** What must come in before the contract and what has, and the homes that the asker may see, by code; the sums are of the whole case. */
+/** 保费归集清单：须归集和已到账的金额，以及查看人可以看到的各户，按房屋编号排列；合计是整个办件的。 */
 export interface PremiumCollection {
   needed_fen: number
   gathered_fen: number
@@ -2471,7 +2471,7 @@ export interface PremiumCollection {
   next: string
 }
 
-/** A refusal as RFC 9457 tells it; `code` is stable, `title` is for people. */
+/** 拒绝的原因（RFC 9457）。另可附有与该错误码有关的事实，如期限、金额。 */
 export interface Problem {
   type: string
   title: string
@@ -2483,7 +2483,7 @@ export interface Problem {
   errors?: ({ pointer: string; detail: string })[]
 }
 
-/** What one home would owe, in fen. */
+/** 一户将要承担的金额，单位：分。 */
 export interface ProposedShare {
   home_id: string
   unit: string
@@ -2491,12 +2491,12 @@ export interface ProposedShare {
   amount_fen: number
 }
 
-/** Why it ends; the Centre has to say. */
+/** 终止委托的理由；中心须写明。 */
 export interface ProxyEnding {
   reason?: string
 }
 
-/** A written proxy: whose home, who gives it, whom it is for by the phone number proved in the mini-program, for what, and its scan. A home with one owner needs no name. */
+/** 一份书面委托：哪一户、何人委托、受托人（以其在小程序验证的手机号指明）、委托事项和扫描件。只有一名业主的房屋不必填姓名。 */
 export interface ProxyEntry {
   home_id: string
   holder_phone: string
@@ -2506,14 +2506,14 @@ export interface ProxyEntry {
   owner_name?: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ProxyList {
   items: (ProxyView)[]
   next: string
   total?: number
 }
 
-/** A proxy. Name and phone are masked; `given` and `held` tell which side the asker is on. */
+/** 一份委托，姓名和手机号已脱敏；`given` 表示由本人委托，`held` 表示由本人受托。 */
 export interface ProxyView {
   id: string
   vote_id: string
@@ -2533,7 +2533,7 @@ export interface ProxyView {
   reason: string
 }
 
-/** One pooled account: figures, sources, movements (newest first) and its notices. */
+/** 一个统筹账户的公开信息：余额、资金来源、收支明细（最新在前）和相关公示。 */
 export interface PublicAccount {
   account: PublicAccountRow
   sources: (BalanceSource)[]
@@ -2543,7 +2543,7 @@ export interface PublicAccount {
   next: string
 }
 
-/** Accounts by their code; the totals are of all accounts, not of this page. They are null where there is one account and it is withheld: they would be its own (R12.2). */
+/** 各统筹账户，按编号排列；合计是全部账户的，不只本页。 只有一个账户不公布金额时，合计也为空，以免由合计推算（R12.2）。 */
 export interface PublicAccountList {
   items: (PublicAccountRow)[]
   total_balance_fen: number | null
@@ -2552,7 +2552,7 @@ export interface PublicAccountList {
   next: string
 }
 
-/** A pooled account; the figures are null where too few owners share it (R12.2). */
+/** 一个统筹账户；共有的业主过少时金额为空（R12.2）。 */
 export interface PublicAccountRow {
   scope_id: string
   name: string
@@ -2563,7 +2563,7 @@ export interface PublicAccountRow {
   available_fen: number | null
 }
 
-/** A rate in force; `proposed_by` is the program it came with, or a clerk. */
+/** 一条现行或曾经施行的基准利率；`proposed_by` 说明是系统预置还是由经办人录入。 */
 export interface PublicBenchmarkRate {
   id: string
   tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
@@ -2573,14 +2573,14 @@ export interface PublicBenchmarkRate {
   proposed_by: "clerk" | "program"
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PublicBenchmarkRateList {
   items: (PublicBenchmarkRate)[]
   next: string
   total?: number
 }
 
-/** A line of the account: the bank's day, what for, the sum and the balance after it. */
+/** 统筹账户的一笔收支：银行日期、用途、金额和其后余额，单位：分。 */
 export interface PublicMovement {
   effective_on: string
   words: string
@@ -2589,14 +2589,14 @@ export interface PublicMovement {
   case_number: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PublicNoticeList {
   items: (PublicNoticeRow)[]
   next: string
   total?: number
 }
 
-/** A notice in the list; the premium in fen. */
+/** 列表中的一份公示；保费单位：分。 */
 export interface PublicNoticeRow {
   token: string
   case_number: string
@@ -2610,7 +2610,7 @@ export interface PublicNoticeRow {
   ends_at: string | null
 }
 
-/** A notice: what it says, how it stands, and until when to object. Sums in fen. Where the pool does not pay (`flow`), `payment` says who does, `vote` what the owners said, and `pooled_fen`, `held_fen`, `available_fen` are 0. `days_left` counts today, except the day of posting; while paused, the days that were left. */
+/** 公示全文：内容、进行到哪一步、何时以前可以提出反对意见；金额单位：分。 不由统筹账户支付的（见 `flow`），`payment` 说明由谁支付，`vote` 为业主表决结果，`pooled_fen`、`held_fen`、`available_fen` 为 0。`days_left` 为剩余天数，含当日、不含张贴当日；暂缓期间为停止计算时剩余的天数。 */
 export interface PublicNoticeView {
   token: string
   case_number: string
@@ -2660,7 +2660,7 @@ export interface PublicNoticeView {
   newer_token: string
 }
 
-/** A premium that was paid, in fen; the payee is always the insurer (R3.5). */
+/** 一笔已拨付的保费，单位：分；收款人只能是保险机构（R3.5）。 */
 export interface PublicPayout {
   paid_at: string
   case_number: string
@@ -2670,14 +2670,14 @@ export interface PublicPayout {
   notice_token: string
 }
 
-/** Payouts, newest first; the total is of all of them, from the ledger. */
+/** 已拨付的保费，最新在前；`total_fen` 是全部拨付的合计，取自账簿，单位：分。 */
 export interface PublicPayoutList {
   items: (PublicPayout)[]
   total_fen: number
   next: string
 }
 
-/** An offer of an awarded round. */
+/** 已定标的竞争性存放中的一份报价。 */
 export interface PublicPlacementOffer {
   bank: string
   rate_e4: number
@@ -2686,7 +2686,7 @@ export interface PublicPlacementOffer {
   awarded: boolean
 }
 
-/** An awarded round as everybody may read it: who offered what, and why which was taken. */
+/** 公开的已定标竞争性存放：各银行的报价、采用哪一家及理由。 */
 export interface PublicPlacementRound {
   id: string
   number: string
@@ -2700,14 +2700,14 @@ export interface PublicPlacementRound {
   offers: (PublicPlacementOffer)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PublicPlacementRoundList {
   items: (PublicPlacementRound)[]
   next: string
   total?: number
 }
 
-/** The programme in figures; sums in fen, null as in `PublicAccountList`. */
+/** 改革总体情况；金额单位：分，不公布的为空（R12.2）。 */
 export interface PublicProgramme {
   running_notices: number
   registered_cases: number
@@ -2719,7 +2719,7 @@ export interface PublicProgramme {
   as_of: string
 }
 
-/** A registered case; the premium in fen. */
+/** 一个已登记备案的办件；保费单位：分。 */
 export interface PublicRegistration {
   number: string
   case_number: string
@@ -2731,14 +2731,14 @@ export interface PublicRegistration {
   notice_token: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PublicRegistrationList {
   items: (PublicRegistration)[]
   next: string
   total?: number
 }
 
-/** Who took part so far; the area is null while so few did that it would tell who. R12.2. */
+/** 目前的参与情况；参加户数过少、可能暴露个人时面积为空。R12.2。 */
 export interface PublicTurnout {
   homes: number
   heads: number
@@ -2746,7 +2746,7 @@ export interface PublicTurnout {
   reached: boolean
 }
 
-/** A vote as anybody may read it: nothing leans before the count. `result` is null before the count, and where so few took part that only the outcome is public; then `withheld` says why. `record` is where the record may be had. */
+/** 公开的业主表决；计票之前不显示倾向。 计票之前，或参加户数过少而只公布结论时，`result` 为空，后者由 `withheld` 说明原因；`record` 是下载计票记录的地址。 */
 export interface PublicVote {
   id: string
   token: string
@@ -2777,14 +2777,14 @@ export interface PublicVote {
   record: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PublicVoteList {
   items: (PublicVoteRow)[]
   next: string
   total?: number
 }
 
-/** A vote in the public list; `passed` is null before the count. `id` is what owners who have logged in ask for it by. */
+/** 公开列表中的一次业主表决；计票之前 `passed` 为空。已登录的业主以 `id` 查询。 */
 export interface PublicVoteRow {
   id: string
   token: string
@@ -2800,12 +2800,12 @@ export interface PublicVoteRow {
   passed: boolean | null
 }
 
-/** Why. */
+/** 理由。 */
 export interface Reason {
   reason: string
 }
 
-/** Money of one home as the bank's paper or the receipt book shows it; `effective_on` is the bank's day. An independent owner's deposit names no home. */
+/** 一户缴来的保费，以银行单据或收据为凭；`effective_on` 为银行日期。独立产权人的缴存不填房屋。 */
 export interface ReceiptBody {
   amount_fen: number
   method: "cash" | "transfer"
@@ -2816,14 +2816,14 @@ export interface ReceiptBody {
   file_id?: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ReceiptList {
   items: (ReceiptView)[]
   next: string
   total?: number
 }
 
-/** Money that came in for a case. */
+/** 办件的一笔归集款。 */
 export interface ReceiptView {
   receipt_id: string
   number: string
@@ -2848,12 +2848,12 @@ export interface ReceiptView {
   journal_id: string | null
 }
 
-/** The receipts that were compared with the bank's paper and are right. */
+/** 已与银行单据核对无误、予以复核的归集款。 */
 export interface ReceiptsConfirmation {
   receipt_ids: (string)[]
 }
 
-/** What is there now, of what must come in before the contract. */
+/** 复核之后的归集情况：须归集和已到账的金额，单位：分。 */
 export interface ReceiptsConfirmed {
   receipts: number
   total_fen: number
@@ -2863,19 +2863,19 @@ export interface ReceiptsConfirmed {
   state_title: string
 }
 
-/** What a file became: a receipt for each line, in its order. */
+/** 导入文件的结果：每行成为一笔归集款，次序与文件相同。 */
 export interface ReceiptsEntered {
   receipts: number
   total_fen: number
   receipt_ids: (string)[]
 }
 
-/** Which month, such as 2025-03. */
+/** 为哪个月编制余额调节表，如 2025-03。 */
 export interface ReconciliationBody {
   month: string
 }
 
-/** The differences of one kind and their sum. */
+/** 余额调节表中的一类未达账项及其合计。 */
 export interface ReconciliationDifferences {
   side: Side
   title: string
@@ -2883,7 +2883,7 @@ export interface ReconciliationDifferences {
   items: (ReconciliationItem)[]
 }
 
-/** One difference, and why it is there. */
+/** 余额调节表中的一笔未达账项及其说明。 */
 export interface ReconciliationItem {
   id: string
   on: string
@@ -2893,7 +2893,7 @@ export interface ReconciliationItem {
   reason: string
 }
 
-/** A certificate in the list of an account. */
+/** 列表中的一张余额调节表。 */
 export interface ReconciliationLine {
   id: string
   number: string
@@ -2906,14 +2906,14 @@ export interface ReconciliationLine {
   dropped_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ReconciliationLineList {
   items: (ReconciliationLine)[]
   next: string
   total?: number
 }
 
-/** How an account stands in a month. `covered`: its statements reach the end of it without a gap. `moved_since`: the books or the bank say something else than when it was certified. */
+/** 一个银行账户某月的对账情况。`covered` 表示对账单连续无断档地到了月末；`moved_since` 表示编制之后，账面或银行一方又有变化。 */
 export interface ReconciliationMonthLine {
   month: string
   bank_account_id: string
@@ -2930,14 +2930,14 @@ export interface ReconciliationMonthLine {
   moved_since: boolean
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ReconciliationMonthLineList {
   items: (ReconciliationMonthLine)[]
   next: string
   total?: number
 }
 
-/** A certificate as it was prepared; both adjusted balances are equal. */
+/** 一张编制完成的余额调节表，双方调节后的余额相等。 */
 export interface ReconciliationView {
   id: string
   bank_account_id: string
@@ -2963,7 +2963,7 @@ export interface ReconciliationView {
   drop_reason: string
 }
 
-/** Money to give back, to an account of who paid it in. It is kept encrypted (R12.4). */
+/** 一笔退款，退入原缴款人的账户；账号加密保存（R12.4）。 */
 export interface RefundBody {
   amount_fen: number
   payee: string
@@ -2977,14 +2977,14 @@ export interface RefundBody {
   file_id?: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface RefundList {
   items: (RefundView)[]
   next: string
   total?: number
 }
 
-/** Money that goes back; who gets it is masked, and shown in full only to finance, for a reason (R12.2). */
+/** 一笔退款；收款人和账号已脱敏，财务写明理由方可查看全文（R12.2）。 */
 export interface RefundView {
   refund_id: string
   number: string
@@ -3010,7 +3010,7 @@ export interface RefundView {
   journal_id: string | null
 }
 
-/** One bank's part of the totals. */
+/** 一家银行在年度合计中的部分，金额单位：分。 */
 export interface ReportBank {
   bank: string
   deposits: number
@@ -3022,18 +3022,18 @@ export interface ReportBank {
   shortfall_fen: number
 }
 
-/** Cases paid from pooled accounts in the year, and how much in fen. */
+/** 本年度由统筹账户支付保费的办件数和金额，单位：分。 */
 export interface ReportCases {
   paid: number
   paid_fen: number
 }
 
-/** Why a correction; nothing for a first publication. */
+/** 更正已公布报告的理由；首次公布不填。 */
 export interface ReportPublication {
   reason?: string
 }
 
-/** All pooled accounts together: start + income - payouts + other = end, in fen. */
+/** 全部统筹账户的合计：年初 + 收益 − 拨付 + 其他 = 年末，单位：分。 */
 export interface ReportSums {
   scopes: number
   withheld: number
@@ -3044,7 +3044,7 @@ export interface ReportSums {
   end_fen: number
 }
 
-/** The year's deposits and what became of their interest, in fen. `benchmark_fen` is due to the homes, `value_added_fen` to the scopes; `distributed_fen` was credited to the pooled accounts, `homes_fen` to the homes; `carried_fen` is netted with a later year. `earned` says in which calendar year the value added was earned (R4.5). */
+/** 年度存款及其利息的去向，单位：分。 `benchmark_fen` 归各分户账，`value_added_fen` 归统筹账户；`distributed_fen` 已记入统筹账户，`homes_fen` 已记入分户账；`carried_fen` 留待以后年度抵减。`earned` 为增值收益取得的自然年度（R4.5）。 */
 export interface ReportTotals {
   deposits: number
   settlements: number
@@ -3060,7 +3060,7 @@ export interface ReportTotals {
   earned: Record<string, number>
 }
 
-/** A version as it was published; `sha256` is of its report.json. */
+/** 年度报告已公布的一个版本；`sha256` 是其 `report.json` 的散列值。 */
 export interface ReportVersion {
   year: number
   version: number
@@ -3069,7 +3069,7 @@ export interface ReportVersion {
   reason: string
 }
 
-/** A version with its sums, to be compared with the others. */
+/** 年度报告的一个版本及其合计，供与其他版本比较。 */
 export interface ReportVersionFigures {
   year: number
   version: number
@@ -3081,33 +3081,33 @@ export interface ReportVersionFigures {
   cases: ReportCases
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ReportVersionList {
   items: (ReportVersion)[]
   next: string
   total?: number
 }
 
-/** Why it ends; the Centre has to say. */
+/** 终止推举的理由；中心须写明。 */
 export interface RepresentativeEnding {
   reason?: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface RepresentativeList {
   items: (RepresentativeView)[]
   next: string
   total?: number
 }
 
-/** Whom the co-owners named, by id or name, and the paper that all of them signed. */
+/** 共有人推举的代表（标识或姓名），以及全体共有人签名的文件。 */
 export interface RepresentativeNaming {
   file_id: string
   owner_id?: string | null
   owner_name?: string
 }
 
-/** Who speaks for a home; the name is masked. */
+/** 代表一户表决的人，姓名已脱敏。 */
 export interface RepresentativeView {
   id: string
   home_id: string
@@ -3121,7 +3121,7 @@ export interface RepresentativeView {
   ended_at: string | null
 }
 
-/** How it was counted, line by line in `reasons`; areas in cm2. R8.1 to R8.4. `certain_at` is when the outcome became certain, told to the Centre alone: who saw a neighbour vote that moment would know how (R8.5). `dropped_papers` is how many batches of paper were not confirmed in time. `withheld` says why it is the auditor's alone, where too few took part (R12.2); else it is empty. */
+/** 计票过程，`reasons` 逐项列出；面积单位：平方厘米。R8.1 至 R8.4。 `certain_at` 为结果已成定局的时刻，仅中心可见，以免由邻居的投票时间推知其意见（R8.5）；`dropped_papers` 为未及时核对的纸质票批数。`withheld` 说明因参加户数过少、只向审计显示的原因（R12.2），否则为空文本。 */
 export interface ResultView {
   passed: boolean
   total: HeadsAndArea
@@ -3140,24 +3140,24 @@ export interface ResultView {
   withheld: string
 }
 
-/** The journal to be undone, the day on which it counts, and why. */
+/** 要冲销的凭证、生效日期和理由。 */
 export interface ReversalVoucher {
   journal_id: string
   effective_on: string
   memo: string
 }
 
-/** What somebody may be to the Centre; one person can hold several. Section 1. */
+/** 在本系统中的身份，一人可以兼有几种。第1节。 */
 export type Role = "administrator" | "auditor" | "bureau" | "clerk" | "committee" | "finance" | "independent" | "insurer" | "manager" | "owner" | "person" | "public" | "reviewer" | "street" | "system"
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface RollChangeList {
   items: (RollChangeView)[]
   next: string
   total?: number
 }
 
-/** One row before and after; names are masked, numbers of people are not kept. */
+/** 名册中一行更改前后的内容；姓名已脱敏，证件号码不保留。 */
 export interface RollChangeView {
   id: string
   table: string
@@ -3167,7 +3167,7 @@ export interface RollChangeView {
   after: Record<string, unknown> | null
 }
 
-/** Somebody's share of the home in the roll; the name is masked (R12.2). */
+/** 名册中该房屋的一名产权人及其份额，姓名已脱敏（R12.2）。 */
 export interface RollOwner {
   ownership_id: string
   name: string
@@ -3175,7 +3175,7 @@ export interface RollOwner {
   from_on: string
 }
 
-/** A home by its room; nothing says who owns it. */
+/** 一个房号，不显示业主。 */
 export interface RoomLine {
   id: string
   unit: string
@@ -3183,14 +3183,14 @@ export interface RoomLine {
   use: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface RoomLineList {
   items: (RoomLine)[]
   next: string
   total?: number
 }
 
-/** An approved appointment that runs today (R5.1). */
+/** 今天有效的、已通过审核的授权（R5.1）。 */
 export interface RunningAppointment {
   appointment_id: string
   community_id: string
@@ -3200,7 +3200,7 @@ export interface RunningAppointment {
   to_on: string
 }
 
-/** A scope's pooled account: what it has, what cases hold of it, what is left. R3.4. */
+/** 一个统筹账户的余额、已被办件冻结和可用的金额，单位：分。R3.4。 */
 export interface ScopeBalanceView {
   scope_id: string
   code: string
@@ -3214,7 +3214,7 @@ export interface ScopeBalanceView {
   share_note: string
 }
 
-/** An elevator that serves the scope; `free` when no open case names it. */
+/** 服务于该楼栋（单元）的一台电梯；没有在办的办件占用它时，`free` 为真。 */
 export interface ScopeElevator {
   id: string
   code: string
@@ -3225,12 +3225,12 @@ export interface ScopeElevator {
   covered_until_on: string | null
 }
 
-/** The elevators of a scope, by code. */
+/** 服务于该楼栋（单元）的电梯，按编号排列。 */
 export interface ScopeElevators {
   items: (ScopeElevator)[]
 }
 
-/** What the deposits still running would give a scope by that day; in no balance. R4.4. */
+/** 未到期存款截至某日可望给该统筹账户的收益估算，单位：分；不计入任何余额。R4.4。 */
 export interface ScopeEstimate {
   as_of_on: string
   estimate_fen: number
@@ -3238,7 +3238,7 @@ export interface ScopeEstimate {
   note: string
 }
 
-/** A home's notional share of the pooled balance by area; information, not property (R3.8). */
+/** 本户按面积折算的统筹余额份额，单位：分；仅供参考，不属个人财产（R3.8）。 */
 export interface ScopeHomeShare {
   home_id: string
   room: string
@@ -3247,7 +3247,7 @@ export interface ScopeHomeShare {
   share_fen: number
 }
 
-/** A scope's years, the latest first, and what is still running. */
+/** 统筹账户历年归集的收益（最近年度在前）和未到期存款的估算。 */
 export interface ScopeIncome {
   scope_id: string
   estimate: ScopeEstimate | null
@@ -3255,7 +3255,7 @@ export interface ScopeIncome {
   next: string
 }
 
-/** One scope in a list, with its pooled account. */
+/** 列表中的一个记账单位（楼栋或单元）及其统筹账户。 */
 export interface ScopeLine {
   scope_id: string
   code: string
@@ -3267,14 +3267,14 @@ export interface ScopeLine {
   available_fen: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ScopeLineList {
   items: (ScopeLine)[]
   next: string
   total?: number
 }
 
-/** One pooled account's year; the figures are null where they are withheld. R12.2. */
+/** 一个统筹账户的年度情况；不公布的，金额为空。R12.2。 */
 export interface ScopeOfYear {
   scope_id: string
   code: string
@@ -3289,20 +3289,20 @@ export interface ScopeOfYear {
   end_fen: number | null
 }
 
-/** What the building's pooled account shall be kept per, and why. */
+/** 该楼栋的统筹账户改为按什么单位记账，以及理由。 */
 export interface ScopeSwitchBody {
   to_kind: "building" | "unit"
   reason: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ScopeSwitchList {
   items: (ScopeSwitchView)[]
   next: string
   total?: number
 }
 
-/** What went from one pooled account to another. */
+/** 从一个统筹账户结转到另一个的金额，单位：分。 */
 export interface ScopeSwitchMove {
   from_scope_id: string
   from_scope: string
@@ -3311,7 +3311,7 @@ export interface ScopeSwitchMove {
   amount_fen: number
 }
 
-/** A switch: from its day `on` the homes belong to the other scopes. */
+/** 一次记账单位变更：自 `on` 之日起，各户归入新的记账单位。 */
 export interface ScopeSwitchView {
   id: string
   building_id: string
@@ -3329,7 +3329,7 @@ export interface ScopeSwitchView {
   confirmed_at: string | null
 }
 
-/** What a closed year gave a scope, in fen; `earned` by the calendar year of its earning. */
+/** 已结账年度归集到该统筹账户的收益，单位：分；`earned` 按取得收益的自然年度列出。 */
 export interface ScopeYear {
   year: number
   shares_fen: number
@@ -3339,28 +3339,28 @@ export interface ScopeYear {
   earned: (IncomeSlice)[]
 }
 
-/** A home of the roll, and whether service is proven. */
+/** 名册中的一户，以及是否已证明送达。 */
 export interface ServedHome {
   home_id: string
   place: string
   served: boolean
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ServedHomeList {
   items: (ServedHome)[]
   next: string
   total?: number
 }
 
-/** Which homes were served, how, and the paper that proves it. */
+/** 送达了哪些房屋、以什么方式，以及证明文件。 */
 export interface ServiceProof {
   home_ids: (string)[]
   file_id: string
   how: "in_person" | "message" | "post" | "posted"
 }
 
-/** How many homes are proven served; `matters` whether the count looks at it, and why. */
+/** 已证明送达的户数；`matters` 表示计票是否考虑送达，并说明原因。 */
 export interface ServiceView {
   vote_id: string
   homes: number
@@ -3370,20 +3370,20 @@ export interface ServiceView {
   words: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface SessionList {
   items: (SessionView)[]
   next: string
   total?: number
 }
 
-/** A session token; the answer that carries it is the only place where it can be read. */
+/** 登录令牌，只在这一次答复中显示。 */
 export interface SessionToken {
   token: string
   expires_at: string
 }
 
-/** One login of one's own. `current` is the one that asks. */
+/** 本人的一个登录；`current` 表示正是发出本次请求的登录。 */
 export interface SessionView {
   id: string
   device: string
@@ -3392,19 +3392,19 @@ export interface SessionView {
   current: boolean
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface SettlementList {
   items: (SettlementView)[]
   next: string
   total?: number
 }
 
-/** Why the settlement is wrong. */
+/** 结息单错在哪里。 */
 export interface SettlementReversalBody {
   reason: string
 }
 
-/** That a settlement was wrong and is to be undone; a draft waits for its second person. */
+/** 对错误结息单的冲销申请；`state` 为 `draft` 时待第二人复核。 */
 export interface SettlementReversalView {
   id: string
   state: "confirmed" | "draft" | "dropped"
@@ -3416,21 +3416,21 @@ export interface SettlementReversalView {
   drop_reason: string
 }
 
-/** What was earned in a calendar year. R4.5. */
+/** 一份结息单中某一自然年度取得的部分，单位：分。R4.5。 */
 export interface SettlementSlice {
   year: number
   value_added_fen: number
   benchmark_fen: number
 }
 
-/** One step of the calculation, so that anybody can repeat it by hand. */
+/** 计算过程中的一步，可据以手工复算。 */
 export interface SettlementStep {
   rule: string
   what: string
   text: string
 }
 
-/** An advice and what it came to, in fen. `interest_fen` is what the bank credited, `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and `value_added_fen` the scopes'. `reversal`: that it is to be undone, as it was last asked. */
+/** 一份结息单及其结果，金额单位：分。`interest_fen` 为银行实付利息，`expected_fen` 为按约定应得的利息；利息中 `benchmark_fen` 归各分户账，`value_added_fen` 归统筹账户。`reversal` 是最近一次冲销申请。 */
 export interface SettlementView {
   id: string
   deposit_id: string
@@ -3472,13 +3472,13 @@ export interface SettlementView {
   steps: (SettlementStep)[]
 }
 
-/** By area, equally, or as agreed home by home; `homes` for the last only. */
+/** 分摊办法：按面积、平均，或逐户约定；只有逐户约定的才填 `homes`。 */
 export interface ShareProposalBody {
   method: "area" | "custom" | "equal"
   homes?: (AgreedShare)[]
 }
 
-/** What the owners vote on: `text` as the question names it. Owners see their homes' parts and the whole, the applicant and the Centre every part. */
+/** 提交表决的分摊方案；`text` 是写入表决事项的文字。业主可见本人房屋的份额和合计，申请人和中心可见全部。 */
 export interface ShareProposalView {
   method: "area" | "custom" | "equal"
   title: string
@@ -3489,10 +3489,10 @@ export interface ShareProposalView {
   homes: (ProposedShare)[]
 }
 
-/** Who has the item that the other one lacks, and which way the money went. */
+/** 未达账项在哪一方、是收是付。 */
 export type Side = "bank_in" | "bank_out" | "books_in" | "books_out"
 
-/** A year paid, or to be paid, from the account. */
+/** 从专户支付或将要支付的一个年度。 */
 export interface SpecialAccountCase {
   case_id: string
   number: string
@@ -3505,7 +3505,7 @@ export interface SpecialAccountCase {
   to_on: string | null
 }
 
-/** What was paid in and confirmed for a home; without one: the sole owner's deposit. */
+/** 一户已复核入账的缴存，单位：分；没有房屋的，是独立产权人的缴存。 */
 export interface SpecialAccountDeposit {
   home_id: string | null
   unit: string
@@ -3513,7 +3513,7 @@ export interface SpecialAccountDeposit {
   amount_fen: number
 }
 
-/** An elevator of the account; the premium of its last plan in fen. */
+/** 专户的一台电梯；保费取自最近的方案，单位：分。 */
 export interface SpecialAccountElevator {
   id: string
   code: string
@@ -3522,21 +3522,21 @@ export interface SpecialAccountElevator {
   premium_fen: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface SpecialAccountList {
   items: (SpecialAccountRow)[]
   next: string
   total?: number
 }
 
-/** Whose account it is, and to which account of theirs money may go back. All of it when the account is opened, nothing or the same when it is confirmed. */
+/** 专户的户名和退款账户；开设时须填全，核对时不填或填相同的内容。 */
 export interface SpecialAccountOpening {
   holder?: string
   refund_bank?: string
   refund_account?: string
 }
 
-/** A special account in a list; whole fen. */
+/** 列表中的一个电梯保险专户；金额单位：分。 */
 export interface SpecialAccountRow {
   id: string
   number: string
@@ -3552,7 +3552,7 @@ export interface SpecialAccountRow {
   closed_at: string | null
 }
 
-/** One account. `years_paid` of the `years` paid in at once are paid or held; `refundable_fen` may go back now, which is nothing while no elevator is scrapped. Owners see their own homes' deposits, the Centre all. */
+/** 一个电梯保险专户，金额单位：分。一次缴足 `years` 年，其中 `years_paid` 年已付或已预留；`refundable_fen` 为现在可退的金额，电梯未报废时为 0。业主只见本人房屋的缴存，中心可见全部。 */
 export interface SpecialAccountView {
   id: string
   number: string
@@ -3576,7 +3576,7 @@ export interface SpecialAccountView {
   deposits: (SpecialAccountDeposit)[]
 }
 
-/** A refund to the holder's own account: of what, by which voucher, with the proof that the elevator was scrapped; `effective_on` is the bank's day. */
+/** 退入户主本人账户的款项：金额（单位：分）、凭证和电梯报废的证明；`effective_on` 为银行日期。 */
 export interface SpecialRefundBody {
   amount_fen: number
   custody_id: string
@@ -3586,14 +3586,14 @@ export interface SpecialRefundBody {
   file_id: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface SpecialRefundList {
   items: (SpecialRefundView)[]
   next: string
   total?: number
 }
 
-/** A refund of a special account; whole fen. Of the payee's account the last four signs. */
+/** 专户的一笔退款，金额单位：分；收款账号只显示末四位。 */
 export interface SpecialRefundView {
   id: string
   account_id: string
@@ -3611,7 +3611,7 @@ export interface SpecialRefundView {
   confirmed_at: string | null
 }
 
-/** A use of one total, split by area over the homes of a scope or of a building (R3.7). `leave_owed`: what a home's fund cannot bear is left on the list of what is owed. */
+/** 一笔支出总额，按面积分摊到一个单元或一幢楼的各户（R3.7）。 `leave_owed` 表示分户账不足支付的部分列为尚欠。 */
 export interface SplitUse {
   total_fen: number
   custody_id: string
@@ -3624,7 +3624,7 @@ export interface SplitUse {
   leave_owed?: boolean
 }
 
-/** Other roles, and why. */
+/** 改任的角色及理由。 */
 export interface StaffAccountDuties {
   roles: (Role)[]
   insurer_id?: string | null
@@ -3632,14 +3632,14 @@ export interface StaffAccountDuties {
   reason: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface StaffAccountList {
   items: (StaffAccountView)[]
   next: string
   total?: number
 }
 
-/** An account as administrators and auditors see it. */
+/** 管理员和审计所见的工作账号。 */
 export interface StaffAccountView {
   id: string
   username: string
@@ -3652,7 +3652,7 @@ export interface StaffAccountView {
   created_at: string
 }
 
-/** The account's secret for an authenticator app; this answer shows it once and never again. */
+/** 账号的动态口令密钥，只在这一次答复中显示。 */
 export interface StaffAuthenticator {
   account_id: string
   username: string
@@ -3660,7 +3660,7 @@ export interface StaffAuthenticator {
   totp_uri: string
 }
 
-/** A session of twelve hours. */
+/** 工作人员的登录，十二小时有效。 */
 export interface StaffLoggedIn {
   token: string
   expires_at: string
@@ -3669,7 +3669,7 @@ export interface StaffLoggedIn {
   roles: (Role)[]
 }
 
-/** Username, password and the six digits that the authenticator app shows now. */
+/** 用户名、密码和动态口令应用当前显示的六位数字。 */
 export interface StaffLogin {
   username: string
   password: string
@@ -3677,7 +3677,7 @@ export interface StaffLogin {
   device?: string
 }
 
-/** The account that asks, and what it belongs to. */
+/** 本人的工作账号及其所属单位。 */
 export interface StaffMe {
   account_id: string
   username: string
@@ -3690,7 +3690,7 @@ export interface StaffMe {
   session_expires_at: string
 }
 
-/** Money in or out that nobody can name yet; `clears` names the voucher that it undoes a part of: what came in goes back, what went out returns. */
+/** 暂时无法辨明的收款或付款；`clears` 指明要退回（收回）的原待查凭证，可以只退回（收回）一部分。 */
 export interface SuspenseVoucher {
   bank_account_id: string
   direction: Direction
@@ -3700,7 +3700,7 @@ export interface SuspenseVoucher {
   clears?: string | null
 }
 
-/** A template that the phone may ask consent for by `template_id`, and what it has: single messages that are left, or standing consent to a long-term one. Do not ask for long-term and other templates in one pop-up, nor for more than five (WeChat refuses both). */
+/** 可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订阅。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。 */
 export interface TemplateConsent {
   template: string
   template_id: string
@@ -3710,7 +3710,7 @@ export interface TemplateConsent {
   standing: boolean
 }
 
-/** One thing that happened; who did it is said by role, never by name. */
+/** 办理经过中的一步；经办人只显示身份类别，不显示姓名。 */
 export interface TimelineItem {
   event_id: string
   kind: string
@@ -3721,14 +3721,14 @@ export interface TimelineItem {
   data: Record<string, unknown>
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface TimelineList {
   items: (TimelineItem)[]
   next: string
   total?: number
 }
 
-/** Money that moved from one of the Centre's bank accounts to another, on the bank's day. */
+/** 中心的银行账户之间的划转，以银行日期为准。 */
 export interface TransferVoucher {
   from_account_id: string
   to_account_id: string
@@ -3737,7 +3737,7 @@ export interface TransferVoucher {
   memo: string
 }
 
-/** Both sides of the books; equal, or the books are wrong. R3.2. */
+/** 试算平衡：借贷两方合计，不等即账有错误。R3.2。 */
 export interface TrialBalance {
   effective_on: string | null
   recorded_at: string | null
@@ -3747,7 +3747,7 @@ export interface TrialBalance {
   balanced: boolean
 }
 
-/** What one kind of account was debited and credited with in all. */
+/** 一类账户的借方、贷方发生额合计，单位：分。 */
 export interface TrialLine {
   kind: AccountKind
   title: string
@@ -3757,7 +3757,7 @@ export interface TrialLine {
   balance_fen: number
 }
 
-/** Who took part so far. `reached`: participation is enough in heads and in area (R8.1). */
+/** 目前的参与情况；`reached` 表示参与的人数和面积都已达到规定（R8.1）。 */
 export interface Turnout {
   homes: number
   heads: number
@@ -3765,26 +3765,26 @@ export interface Turnout {
   reached: boolean
 }
 
-/** A deposit that stays as imported until the list is corrected, and why. */
+/** 须先更正导入清单、暂不能接收的存款，及其原因。 */
 export interface UnclearDeposit {
   deposit_id: string
   code: string
   reason: string
 }
 
-/** Why somebody has to see it in full. */
+/** 为什么必须查看全文。 */
 export interface UnmaskReason {
   reason: string
 }
 
-/** Name and number in full, for the one who said why. */
+/** 姓名和证件号码的全文，向写明理由的工作人员显示。 */
 export interface UnmaskedClaimant {
   claim_id: string
   name: string
   id_number: string
 }
 
-/** Who objected, unmasked for somebody at the Centre who said why. */
+/** 反对人的姓名和电话，向写明理由的工作人员完整显示。 */
 export interface UnmaskedObjector {
   objection_id: string
   name: string
@@ -3792,7 +3792,7 @@ export interface UnmaskedObjector {
   phone: string
 }
 
-/** To whom a refund goes, in full. */
+/** 退款收款人的全名和账号。 */
 export interface UnmaskedPayee {
   refund_id: string
   payee: string
@@ -3800,7 +3800,7 @@ export interface UnmaskedPayee {
   payee_account: string
 }
 
-/** A home that never paid a first deposit. */
+/** 未交存首期维修资金的一户。 */
 export interface UnpaidHome {
   home_id: string
   home: string
@@ -3808,19 +3808,19 @@ export interface UnpaidHome {
   area_cm2: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface UnpaidHomeList {
   items: (UnpaidHome)[]
   next: string
   total?: number
 }
 
-/** How many messages were not read yet. */
+/** 未读消息数。 */
 export interface UnreadCount {
   unread: number
 }
 
-/** What the roll would be if the vote were opened now, and what is still lacking. `lacks` is what refuses the opening; `warnings` count homes and refuse nothing. There is no question before there is a plan. */
+/** 若现在组织表决，名册的户数、人数和面积（平方厘米），以及还缺什么。 `lacks` 为不能组织表决的原因；`warnings` 为须留意的户数，不妨碍组织。方案提交之前没有表决事项。 */
 export interface VoteCheck {
   homes: number
   heads: number
@@ -3835,14 +3835,14 @@ export interface VoteCheck {
   next: string
 }
 
-/** A paper put before the owners. */
+/** 提交业主表决的一份材料。 */
 export interface VoteDocument {
   file_id: string
   name: string
   media_type: string
 }
 
-/** Proofs under the two posted fingerprints. */
+/** 选票和名册的证明，可与张贴的两个指纹核对。 */
 export interface VoteInclusion {
   vote_id: string
   roll_root: string
@@ -3851,7 +3851,7 @@ export interface VoteInclusion {
   next: string
 }
 
-/** A home's line of the record with its proof: SHA-256(0x00 + `line`) is leaf `index` of the tree of `size` leaves (RFC 6962) whose root is the posted fingerprint; `counted` the receipt of the ballot that counted, `beside` those that said the same or were not settled. For one's own homes also the line of the roll with its proof; else it is empty. */
+/** 一户在计票记录中的一行及其证明：`SHA-256(0x00 + line)` 是共有 `size` 片叶的树（RFC 6962）的第`index` 片，树根即张贴的指纹。`counted` 为计入的选票的回执，`beside` 为意见相同或未能认定的。 本人的房屋另附名册中的一行及其证明，其他房屋为空。 */
 export interface VoteInclusionItem {
   pseudonym: string
   nth: number
@@ -3867,20 +3867,20 @@ export interface VoteInclusionItem {
   roll_proof: (string)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface VoteList {
   items: (VoteRow)[]
   next: string
   total?: number
 }
 
-/** What the owners are asked; without words the plan gives them, without papers the plan's. */
+/** 提交业主表决的事项和材料；不填文字的按方案生成，不填材料的用方案的材料。 */
 export interface VoteOpening {
   question?: string
   file_ids?: (string)[] | null
 }
 
-/** A vote in a list. */
+/** 列表中的一次业主表决。 */
 export interface VoteRow {
   id: string
   case_id: string
@@ -3897,7 +3897,7 @@ export interface VoteRow {
   counted_at: string | null
 }
 
-/** A vote as its reader may see it. Before the count `passed` and `result` are null; where too few took part the figures are withheld, but from the auditor, and `withheld` says why. */
+/** 一次业主表决，内容因查看人而异。计票之前 `passed` 和 `result` 为空；参加户数过少的，除审计外不显示数字，由 `withheld` 说明原因。 */
 export interface VoteView {
   id: string
   case_id: string
@@ -3933,7 +3933,7 @@ export interface VoteView {
   result: ResultView | null
 }
 
-/** A home with something to settle before the vote opens. */
+/** 组织表决之前应先处理的一户。 */
 export interface VoteWarning {
   kind: string
   home_id: string
@@ -3941,17 +3941,17 @@ export interface VoteWarning {
   text: string
 }
 
-/** What a voucher does once it is confirmed. */
+/** 手工凭证复核后产生的结果。 */
 export type VoucherKind = "bank_transfer" | "reversal" | "suspense"
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface VoucherList {
   items: (VoucherRow)[]
   next: string
   total?: number
 }
 
-/** A voucher in a list. */
+/** 列表中的一张手工凭证。 */
 export interface VoucherRow {
   voucher_id: string
   number: string
@@ -3966,7 +3966,7 @@ export interface VoucherRow {
   entered_at: string
 }
 
-/** A voucher with both sides. `left_fen` of a posted suspense is what is not cleared yet. */
+/** 一张手工凭证的借贷双方；已入账的待查款项，`left_fen` 为尚未清理的金额，单位：分。 */
 export interface VoucherView {
   voucher_id: string
   number: string
@@ -3987,13 +3987,13 @@ export interface VoucherView {
   confirmed_at: string | null
 }
 
-/** A written objection; files were uploaded before. */
+/** 一份书面反对意见；附件须事先上传。 */
 export interface WrittenObjection {
   text: string
   file_ids?: (string)[]
 }
 
-/** A kind of account: balance before, both sides' turnover, balance after. */
+/** 一类账户的年初余额、全年借贷发生额和年末余额，单位：分。 */
 export interface YearAccount {
   kind: AccountKind
   title: string
@@ -4003,7 +4003,7 @@ export interface YearAccount {
   closing_fen: number
 }
 
-/** All journals of a kind in the year; reversals of the kind stand in a line of their own. `amount_fen` is what each side sums to. */
+/** 全年一类凭证的合计，冲销的另列一行；`amount_fen` 为借贷任一方的合计，单位：分。 */
 export interface YearJournals {
   kind: JournalKind
   undone: boolean
@@ -4013,7 +4013,7 @@ export interface YearJournals {
   accounts: (YearTurnover)[]
 }
 
-/** A settlement that a year distributed, or took back where `sign` is -1; without the sign itself. Rates in ten-thousandths of a percent, sums in fen; the income is `value_added_fen`. `weight` is fen x days of all scopes together. A scope gets the whole fen of income x its weight / `weight`, and one more if its remainder is above `cut_remainder`, or equal to it and its id not above `cut_scope_id`; so do the `left_fen` scopes that share what rounding left. R3.7. The cut is left out where it would give away a scope that few owners share (R12.2). */
+/** 某年度归集的一份结息；`sign` 为 -1 的是冲回，金额仍为正数。利率以百分之一的万分之一为单位，金额单位：分，可归集的收益为 `value_added_fen`。 `weight` 为全部记账单位的积数（分×天）。各单位先得收益 × 本单位积数 ÷ `weight` 的整数分；余数大于`cut_remainder`，或与之相等且标识不大于 `cut_scope_id` 的，再得一分；共有 `left_fen` 个单位各得这一分。R3.7。会因此暴露业主过少的单位时，不列出这一界线（R12.2）。 */
 export interface YearSettlement {
   settlement_id: string
   deposit_code: string
@@ -4046,14 +4046,14 @@ export interface YearSettlement {
   slices: (IncomeSlice)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface YearSettlementList {
   items: (YearSettlement)[]
   next: string
   total?: number
 }
 
-/** What one kind of journal did to one kind of account. */
+/** 一类凭证对一类账户的发生额，单位：分。 */
 export interface YearTurnover {
   account: AccountKind
   title: string
@@ -4061,7 +4061,7 @@ export interface YearTurnover {
   credit_fen: number
 }
 
-/** A year's report in one version, its accounts by page; the other versions with their sums. */
+/** 某年度报告的一个版本，各统筹账户分页列出；其他版本附其合计。 */
 export interface YearlyReport {
   report: ReportVersion
   min_group: number
@@ -5308,7 +5308,7 @@ export class Api {
     return this.address(`/log/events.xlsx${queryOf(query)}`)
   }
 
-  /** 用 wx.login 的 code 登录 */
+  /** 用 `wx.login` 的 `code` 登录 */
   logIn(body: Login, call: Call = {}): Promise<LoggedIn> {
     return this.ask<LoggedIn>('POST', `/login`, true, call, body)
   }

@@ -11,32 +11,9 @@ import msgspec
 from handlers.route import Body, Operation, Query, Ready, Upload
 from server import bodies
 from server.spec import words
+from server.spec.texts import PROBLEM
 
 REF = "#/components/schemas/{name}"
-
-PROBLEM: dict[str, Any] = {
-    "description": "A refusal as RFC 9457 tells it; `code` is stable, `title` is for people.",
-    "type": "object",
-    "properties": {
-        "type": {"type": "string", "description": "Where the code is explained."},
-        "title": {"type": "string", "description": "中文标题，可直接显示。"},
-        "status": {"type": "integer", "minimum": 400, "maximum": 599},
-        "code": {"type": "string", "description": "见 errors.json。"},
-        "instance": {"type": "string", "description": "The path that was asked."},
-        "request_id": {"type": "string", "description": "报告问题时请附上。"},
-        "detail": {"type": "string", "description": "这一次的具体原因，可直接显示。"},
-        "errors": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "properties": {"pointer": {"type": "string"}, "detail": {"type": "string"}},
-                "required": ["pointer", "detail"],
-            },
-        },
-    },
-    "required": ["type", "title", "status", "code", "instance", "request_id"],
-    "additionalProperties": True,
-}
 
 
 def answer_type(op: Operation) -> Any:
@@ -70,6 +47,7 @@ def components(table: Sequence[Operation]) -> dict[str, dict[str, Any]]:
     named = {name_of(one): one for one in reached}
     for name, schema in made.items():
         del schema["title"]
+        schema["description"] = words.flowing(schema["description"])
         struct = named.get(name)
         if struct is None or "properties" not in schema:
             continue

@@ -59,7 +59,7 @@ def test_every_schema_is_valid_and_every_reference_leads_somewhere(made: dict[st
 
 def test_every_component_is_used(made: dict[str, Any]) -> None:
     used = set(re.findall(r'"\$ref": "#/components/([^"]+)"', json.dumps(made, indent=0)))
-    for kind in ("schemas", "responses", "examples"):
+    for kind in ("schemas", "responses", "examples", "headers"):
         assert set(made["components"][kind]) == {
             one.removeprefix(f"{kind}/") for one in used if one.startswith(f"{kind}/")
         }

@@ -108,7 +108,7 @@ export interface AccountStatementLineList {
   total?: number
 }
 
-/** 某年度归集的合计，单位：分。`income_fen`、`interest_fen` 为归集给统筹账户和分户账的金额；收益中`brought_fen` 抵减以前的冲销，`carried_fen` 留待以后年度抵减；`shortfall_fen` 为银行实付低于基准的差额。 `earned` 为收益取得的自然年度（R4.5）；`left_income_fen`、`left_interest_fen` 为年末尚未分配的金额。 */
+/** 某年度归集的合计，单位：分。`income_fen`、`interest_fen` 为归集给统筹账户和分户账的金额；收益中 `brought_fen` 抵减以前的冲销，`carried_fen` 留待以后年度抵减；`shortfall_fen` 为银行实付低于基准的差额。 `earned` 为收益取得的自然年度（R4.5）；`left_income_fen`、`left_interest_fen` 为年末尚未分配的金额。 */
 export interface AccountingYearFigures {
   attribution: "" | "balance_days"
   settlements: number
@@ -950,7 +950,7 @@ export interface ConsentList {
   items: (TemplateConsent)[]
 }
 
-/** `wx.requestSubscribeMessage` 的返回结果，按模板标识：`accept`（含带声音、带提醒的）、`reject`、`ban`或 `filter`；不在用的模板不予理会。 */
+/** `wx.requestSubscribeMessage` 的返回结果，按模板标识：`accept`（含带声音、带提醒的）、`reject`、`ban` 或 `filter`；不在用的模板不予理会。 */
 export interface ConsentResults {
   results: Record<string, string>
 }
@@ -3851,7 +3851,7 @@ export interface VoteInclusion {
   next: string
 }
 
-/** 一户在计票记录中的一行及其证明：`SHA-256(0x00 + line)` 是共有 `size` 片叶的树（RFC 6962）的第`index` 片，树根即张贴的指纹。`counted` 为计入的选票的回执，`beside` 为意见相同或未能认定的。 本人的房屋另附名册中的一行及其证明，其他房屋为空。 */
+/** 一户在计票记录中的一行及其证明：`SHA-256(0x00 + line)` 是共有 `size` 片叶的树（RFC 6962）的第 `index` 片，树根即张贴的指纹。`counted` 为计入的选票的回执，`beside` 为意见相同或未能认定的。 本人的房屋另附名册中的一行及其证明，其他房屋为空。 */
 export interface VoteInclusionItem {
   pseudonym: string
   nth: number
@@ -4013,7 +4013,7 @@ export interface YearJournals {
   accounts: (YearTurnover)[]
 }
 
-/** 某年度归集的一份结息；`sign` 为 -1 的是冲回，金额仍为正数。利率以百分之一的万分之一为单位，金额单位：分，可归集的收益为 `value_added_fen`。 `weight` 为全部记账单位的积数（分×天）。各单位先得收益 × 本单位积数 ÷ `weight` 的整数分；余数大于`cut_remainder`，或与之相等且标识不大于 `cut_scope_id` 的，再得一分；共有 `left_fen` 个单位各得这一分。R3.7。会因此暴露业主过少的单位时，不列出这一界线（R12.2）。 */
+/** 某年度归集的一份结息；`sign` 为 -1 的是冲回，金额仍为正数。利率以百分之一的万分之一为单位，金额单位：分，可归集的收益为 `value_added_fen`。 `weight` 为全部记账单位的积数（分×天）。各单位先得收益 × 本单位积数 ÷ `weight` 的整数分；余数大于 `cut_remainder`，或与之相等且标识不大于 `cut_scope_id` 的，再得一分；共有 `left_fen` 个单位各得这一分。R3.7。会因此暴露业主过少的单位时，不列出这一界线（R12.2）。 */
 export interface YearSettlement {
   settlement_id: string
   deposit_code: string

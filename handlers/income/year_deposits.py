@@ -29,7 +29,7 @@ class YearSettlement(Answer, frozen=True):
     位，金额单位：分，可归集的收益为 `value_added_fen`。
 
     `weight` 为全部记账单位的积数（分×天）。各单位先得收益 × 本单位积数 ÷ `weight` 的整数分；余
-    数大于`cut_remainder`，或与之相等且标识不大于 `cut_scope_id` 的，再得一分；共有 `left_fen`
+    数大于 `cut_remainder`，或与之相等且标识不大于 `cut_scope_id` 的，再得一分；共有 `left_fen`
     个单位各得这一分。R3.7。会因此暴露业主过少的单位时，不列出这一界线（R12.2）。
     """
 

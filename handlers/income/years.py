@@ -51,8 +51,8 @@ STEPS: Mapping[str, str] = {
 
 class AccountingYearFigures(Answer, frozen=True):
     """某年度归集的合计，单位：分。`income_fen`、`interest_fen` 为归集给统筹账户和分户账的金额；
-    收益中`brought_fen` 抵减以前的冲销，`carried_fen` 留待以后年度抵减；`shortfall_fen` 为银行实
-    付低于基准的差额。
+    收益中 `brought_fen` 抵减以前的冲销，`carried_fen` 留待以后年度抵减；`shortfall_fen` 为银行
+    实付低于基准的差额。
 
     `earned` 为收益取得的自然年度（R4.5）；`left_income_fen`、`left_interest_fen` 为年末尚未分配
     的金额。

@@ -119,7 +119,7 @@ TemplateId = Annotated[str, Meta(max_length=100)]
 
 class ConsentResults(Body, frozen=True):
     """`wx.requestSubscribeMessage` 的返回结果，按模板标识：`accept`（含带声音、带提醒的）、
-    `reject`、`ban`或 `filter`；不在用的模板不予理会。"""
+    `reject`、`ban` 或 `filter`；不在用的模板不予理会。"""
 
     results: Annotated[dict[TemplateId, Outcome], Meta(max_length=10)]
 

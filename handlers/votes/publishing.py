@@ -118,7 +118,7 @@ class ReceiptQuery(Query, frozen=True):
 
 class VoteInclusionItem(Answer, frozen=True):
     """一户在计票记录中的一行及其证明：`SHA-256(0x00 + line)` 是共有 `size` 片叶的树（RFC 6962）
-    的第`index` 片，树根即张贴的指纹。`counted` 为计入的选票的回执，`beside` 为意见相同或未能认
+    的第 `index` 片，树根即张贴的指纹。`counted` 为计入的选票的回执，`beside` 为意见相同或未能认
     定的。
 
     本人的房屋另附名册中的一行及其证明，其他房屋为空。

@@ -12,7 +12,8 @@ from models.messages import consents, inbox
 from models.messages.consents import Answered, Told
 from rules.people import LOGGED_IN, Role
 from rules.refusals.asking import NotFound
-from rules.scenes import Scene
+from rules.scenes import SCENE_TITLES, Scene
+from rules.words.word import titled
 
 
 class InboxQuery(Page, frozen=True):
@@ -81,7 +82,7 @@ class TemplateConsent(Answer, frozen=True):
     template_id: str
     title: str
     long_term: bool
-    scenes: list[Scene]
+    scenes: list[Annotated[Scene, titled(SCENE_TITLES)]]
     remaining: int
     standing: bool
 

@@ -18,8 +18,10 @@ CHARACTERS = (
     r"–—－-"
 )
 PAPER = rf"^[{CHARACTERS}]+(?: [{CHARACTERS}]+)*$"
+VOUCHER = rf"^ *[{CHARACTERS}]+(?: [{CHARACTERS}]+)* *$"
 MAYBE = rf"^(?:[{CHARACTERS}]+(?: [{CHARACTERS}]+)*)?$"
 
 PaperNumber = Annotated[str, Meta(min_length=1, max_length=60, pattern=PAPER)]
 MaybeNumber = Annotated[str, Meta(max_length=60, pattern=MAYBE)]
-VoucherNumber = Annotated[str, Meta(min_length=1, max_length=VOUCHER_MAX, pattern=PAPER)]
+VoucherNumber = Annotated[str, Meta(min_length=1, max_length=VOUCHER_MAX, pattern=VOUCHER)]
+"""Pasted from a bank's list with blanks around it, which are taken off where it is entered."""

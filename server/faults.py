@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from handlers.numbers import MAYBE, PAPER
+from handlers.numbers import MAYBE, PAPER, VOUCHER
 from rules.words.word import word_of
 
 KINDS: Mapping[str, str] = {
@@ -36,6 +36,7 @@ PATTERNS: Mapping[str, str] = {
     r"\S": "不能只有空白",
     PAPER: _NUMBER,
     MAYBE: _NUMBER,
+    VOUCHER: _NUMBER,
     r"^20\d\d-(0[1-9]|1[0-2])$": "应为年和月，如 2026-03",
     r"^[0-9A-Za-z-]{6,60}$": "应为 6 至 60 个字母、数字或短横线",
     r"^[0-9A-Za-z\-]{0,40}$": "最多 40 个字母、数字或短横线",

@@ -39,7 +39,10 @@ class ConsistencyProof(Answer, frozen=True):
     old_root_hash: str
     new: int
     new_root_hash: str
-    proof: list[str]
+    proof: Annotated[
+        list[str],
+        Meta(title="证明", description="RFC 6962 一致性证明，SHA-256，十六进制"),
+    ]
 
 
 class InclusionProof(Answer, frozen=True):
@@ -63,22 +66,25 @@ class ConsistencyQuery(Query, frozen=True):
 class InclusionQuery(Query, frozen=True):
     """The tree to prove it in; without it the newest."""
 
-    size: Size | None = None
+    size: Annotated[
+        Size | None,
+        Meta(title="树的大小", description="在哪一棵树中证明；不给即最新的"),
+    ] = None
 
 
 class LogEntry(Answer, frozen=True):
     """An event of the log as the auditor sees it, with its place in the subject's chain."""
 
-    seq: str
+    seq: Annotated[str, Meta(description="从 1 起的全局序号，超出 2⁵³ 所以用文字")]
     event_id: UUID
     subject_kind: str
     subject_id: UUID
-    kind: str
+    kind: Annotated[str, Meta(title="事件", description="代码")]
     data: dict[str, Any]
     actor_kind: str
     actor_id: UUID | None
     role: str
-    reason: str
+    reason: Annotated[str, Meta(title="原因", description="没有的为空")]
     request_id: str
     at: datetime
     prev_hash: str
@@ -88,8 +94,8 @@ class LogEntry(Answer, frozen=True):
 class EventQuery(Page, frozen=True):
     """Which events: about a subject, of a kind, by somebody, from one moment to another."""
 
-    subject_id: UUID | None = None
-    kind: Annotated[str, Meta(max_length=80)] = ""
+    subject_id: Annotated[UUID | None, Meta(description="只看关于它的记录")] = None
+    kind: Annotated[str, Meta(max_length=80, title="事件", description="代码")] = ""
     actor_id: UUID | None = None
     from_at: Annotated[datetime, Meta(tz=True)] | None = None
     to_at: Annotated[datetime, Meta(tz=True)] | None = None

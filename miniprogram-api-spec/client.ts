@@ -2539,14 +2539,14 @@ export interface OpeningBody {
   except_posting_ids?: (string)[]
 }
 
-/** Something I may do next, or the reason why not: `code` is what the operation would answer. `operation` is the id of the operation that does it; `targets` are the objections or units it may be done to, where it is done to one. */
+/** Something I may do next, or the reason why not: `why_not_code` is what it would answer. `operation` is the id of the operation that does it; `targets` are the objections or units it may be done to, where it is done to one. */
 export interface OptionView {
   operation: string
   act: string
   title: string
   clause: string
   allowed: boolean
-  code: string
+  why_not_code: string
   why_not: string
   targets: (string)[]
 }

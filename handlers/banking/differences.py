@@ -32,19 +32,19 @@ class GapView(Answer, frozen=True):
 class DifferenceView(Answer, frozen=True):
     """What one side has and the other has not; `later_on` is when the other one had it."""
 
-    line_id: UUID | None
-    posting_id: UUID | None
+    line_id: Annotated[UUID | None, Meta(description="为空即是账上有、银行没有的分录")]
+    posting_id: Annotated[UUID | None, Meta(description="为空即是银行有、账上没有的流水")]
     journal_id: UUID | None
     side: Side
     side_title: str
     on: date
     age_days: int
-    amount_fen: int
-    reference: str
+    amount_fen: Annotated[int, Meta(description="正为收入，负为支出")]
+    reference: Annotated[str, Meta(title="编号", description="银行流水号或记账编号")]
     counterparty: str
     memo: str
     later_on: date | None
-    reason: str
+    reason: Annotated[str, Meta(title="说明", description="尚未说明的为空")]
     written_at: datetime | None
 
 
@@ -58,7 +58,7 @@ class Balances(Answer, frozen=True):
     until: date
     bank_fen: int
     books_fen: int
-    opening_fen: int
+    opening_fen: Annotated[int, Meta(title="未核对期初", description="期初余额尚无对应时的数额")]
     gaps: list[GapView]
 
 
@@ -80,7 +80,7 @@ class DifferenceQuery(Page, frozen=True):
 class ExplanationBody(Body, frozen=True):
     """Why these lines and postings have no counterpart."""
 
-    reason: Reason
+    reason: Annotated[Reason, Meta(title="说明")]
     line_ids: Ids = []
     posting_ids: Ids = []
 
@@ -88,42 +88,25 @@ class ExplanationBody(Body, frozen=True):
 class Explained(Answer, frozen=True):
     """How many got the explanation."""
 
-    items: int
+    items: Annotated[int, Meta(title="已说明笔数")]
 
 
 class ExplanationQuery(Page, frozen=True):
     """Of which line or posting."""
 
-    line_id: UUID | None = None
-    posting_id: UUID | None = None
+    line_id: Annotated[UUID | None, Meta(description="这笔流水的历次说明")] = None
+    posting_id: Annotated[UUID | None, Meta(description="这笔分录的历次说明")] = None
 
 
 class ExplanationView(Answer, frozen=True):
     """What was said, by whom and when."""
 
-    reason: str
+    reason: Annotated[str, Meta(title="说明")]
     written_by: UUID
     written_at: datetime
 
 
-COLUMNS = {
-    "类别": "side_title",
-    "日期": "on",
-    "账龄（天）": "age_days",
-    "金额（元）": "amount_fen",
-    "编号": "reference",
-    "对方户名": "counterparty",
-    "摘要": "memo",
-    "说明": "reason",
-}
-
-
-@listing(
-    "/bank-accounts/{bank_account_id}/differences",
-    who=BOOKKEEPERS,
-    export="未达账项",
-    columns=COLUMNS,
-)
+@listing("/bank-accounts/{bank_account_id}/differences", who=BOOKKEEPERS, export="未达账项")
 async def bank_differences(
     ctx: Context, bank_account_id: UUID, query: DifferenceQuery
 ) -> Listed[DifferenceView]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.banking.fields import Ids, ReasonBody
 from handlers.lists import Listed, cut, listing, view_of
@@ -40,8 +42,8 @@ class SideItem(Answer, frozen=True):
     line_id: UUID | None
     posting_id: UUID | None
     on: date
-    amount_fen: int
-    reference: str
+    amount_fen: Annotated[int, Meta(description="正为收入，负为支出")]
+    reference: Annotated[str, Meta(title="编号", description="银行流水号或记账编号")]
     counterparty: str
     memo: str
 
@@ -68,7 +70,7 @@ class MatchView(Answer, frozen=True):
     amount_fen: int
     from_on: date
     to_on: date
-    items: list[SideItem]
+    items: Annotated[list[SideItem], Meta(title="流水和分录", description="极多时只列前面的")]
     matched_by: UUID | None
     matched_at: datetime
     undone_by: UUID | None
@@ -78,7 +80,7 @@ class MatchView(Answer, frozen=True):
 class MatchQuery(Page, frozen=True):
     """Only those that were undone, or that stand; of one ground."""
 
-    undone: bool | None = None
+    undone: Annotated[bool | None, Meta(description="true 只看已撤销的，false 只看有效的")] = None
     basis: Basis | None = None
 
 

@@ -32,7 +32,7 @@ Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
 class MonthQuery(Page, frozen=True):
     """Which month, such as 2025-03; the last one that is over if absent."""
 
-    month: Month | None = None
+    month: Annotated[Month | None, Meta(description="不给即最近一个已结束的月份")] = None
 
 
 class CertificateItem(Answer, frozen=True):
@@ -42,17 +42,17 @@ class CertificateItem(Answer, frozen=True):
     on: date
     age_days: int
     amount_fen: int
-    reference: str
-    reason: str
+    reference: Annotated[str, Meta(title="编号", description="银行流水号或记账编号")]
+    reason: Annotated[str, Meta(title="说明")]
 
 
 class CertificateList(Answer, frozen=True):
     """The differences of one kind and their sum."""
 
     side: Side
-    title: str
+    title: Annotated[str, Meta(title="类别", description="可直接显示")]
     sum_fen: int
-    items: list[CertificateItem]
+    items: Annotated[list[CertificateItem], Meta(title="未达账项")]
 
 
 class ReconciliationView(Answer, frozen=True):
@@ -63,7 +63,7 @@ class ReconciliationView(Answer, frozen=True):
     number: str
     bank: str
     bank_number: str
-    title: str
+    title: Annotated[str, Meta(title="户名")]
     month: str
     end_on: date
     state: Literal["draft", "confirmed", "dropped"]
@@ -72,9 +72,9 @@ class ReconciliationView(Answer, frozen=True):
     adjusted_bank_fen: int
     adjusted_books_fen: int
     lists: list[CertificateList]
-    sha256: str
-    entered_by: UUID
-    entered_at: datetime
+    sha256: Annotated[str, Meta(description="余额调节表内容的 SHA-256，十六进制")]
+    entered_by: Annotated[UUID, Meta(title="编制人")]
+    entered_at: Annotated[datetime, Meta(title="编制时间")]
     confirmed_by: UUID | None
     confirmed_at: datetime | None
     dropped_by: UUID | None
@@ -91,7 +91,7 @@ class ReconciliationLine(Answer, frozen=True):
     state: Literal["draft", "confirmed", "dropped"]
     bank_fen: int
     books_fen: int
-    entered_at: datetime
+    entered_at: Annotated[datetime, Meta(title="编制时间")]
     confirmed_at: datetime | None
     dropped_at: datetime | None
 
@@ -110,7 +110,7 @@ class MonthLine(Answer, frozen=True):
     bank_account_id: UUID
     bank: str
     bank_number: str
-    title: str
+    title: Annotated[str, Meta(title="户名")]
     state: Literal["open", "draft", "confirmed"]
     reconciliation_id: UUID | None
     covered: bool
@@ -156,24 +156,7 @@ async def reconciliation_paper(ctx: Context, reconciliation_id: UUID) -> Blob:
     return Blob(content, PDF, f"银行存款余额调节表-{row.number}.pdf")
 
 
-COLUMNS = {
-    "编号": "number",
-    "月份": "month",
-    "状态": "state",
-    "银行余额（元）": "bank_fen",
-    "账面余额（元）": "books_fen",
-    "编制时间": "entered_at",
-    "复核时间": "confirmed_at",
-    "作废时间": "dropped_at",
-}
-
-
-@listing(
-    "/bank-accounts/{bank_account_id}/reconciliations",
-    who=BOOK_READERS,
-    export="余额调节表",
-    columns=COLUMNS,
-)
+@listing("/bank-accounts/{bank_account_id}/reconciliations", who=BOOK_READERS, export="余额调节表")
 async def bank_reconciliations(
     ctx: Context, bank_account_id: UUID, query: ReconciliationQuery
 ) -> Listed[ReconciliationLine]:
@@ -187,20 +170,7 @@ async def bank_reconciliations(
     )
 
 
-MONTH_COLUMNS = {
-    "月份": "month",
-    "开户银行": "bank",
-    "账号": "bank_number",
-    "户名": "title",
-    "状态": "state",
-    "银行余额（元）": "bank_fen",
-    "账面余额（元）": "books_fen",
-    "差异（笔）": "differences",
-    "未说明（笔）": "unexplained",
-}
-
-
-@listing("/reconciliations", who=BOOK_READERS, export="各账户对账情况", columns=MONTH_COLUMNS)
+@listing("/reconciliations", who=BOOK_READERS, export="各账户对账情况")
 async def reconciliations_of_month(ctx: Context, query: MonthQuery) -> Listed[MonthLine]:
     """某月各银行账户的对账情况：已复核、待复核，或还有多少差异。R3.9。"""
     first, end = month_of(query.month or _last_month(beijing_date(ctx.now)))

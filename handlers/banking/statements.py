@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID, uuid4
 
 import msgspec
+from msgspec import Meta
 
 from handlers.banking.differences import GapView
 from handlers.lists import Listed, listing, page, view_of
@@ -42,31 +43,31 @@ STATES: Mapping[str, str] = {
 class ColumnView(Answer, frozen=True):
     """A column of the file (from 0) and some of what stands in it."""
 
-    place: int
-    title: str
+    place: Annotated[int, Meta(title="列号", description="从 0 起")]
+    title: Annotated[str, Meta(title="列名")]
     samples: list[str]
 
 
 class LayoutView(Answer, frozen=True):
     """What each column holds, as far as is known; null where nobody said."""
 
-    day: int | None = None
+    day: Annotated[int | None, Meta(title="日期列")] = None
     day_format: DayFormat = "ymd"
     received: int | None = None
     paid: int | None = None
     amount: int | None = None
     mark: int | None = None
     balance: int | None = None
-    reference: int | None = None
-    counterparty: int | None = None
-    memo: list[int] = []
+    reference: Annotated[int | None, Meta(title="流水号列")] = None
+    counterparty: Annotated[int | None, Meta(title="对方户名列")] = None
+    memo: Annotated[list[int], Meta(title="摘要列", description="可以是几列")] = []
 
 
 class StatementFault(Answer, frozen=True):
     """What is wrong: the row of the file, 0 for the whole of it."""
 
     row: int
-    reason: str
+    reason: Annotated[str, Meta(title="原因")]
 
 
 class StatementView(Answer, frozen=True):
@@ -75,7 +76,7 @@ class StatementView(Answer, frozen=True):
 
     id: UUID
     bank_account_id: UUID
-    name: str
+    name: Annotated[str, Meta(title="文件名")]
     state: State
     state_title: str
     heading_row: int
@@ -83,17 +84,17 @@ class StatementView(Answer, frozen=True):
     columns: list[ColumnView]
     layout: LayoutView
     layout_from: Literal["", "titles", "remembered", "set"]
-    from_on: date | None
-    to_on: date | None
-    opening_fen: int | None
-    closing_fen: int | None
-    lines_total: int
+    from_on: Annotated[date | None, Meta(title="期间起", description="文件没有写明的为空")]
+    to_on: Annotated[date | None, Meta(title="期间止", description="含当日；文件没有写明的为空")]
+    opening_fen: Annotated[int | None, Meta(description="文件没有写明的为空")]
+    closing_fen: Annotated[int | None, Meta(description="文件没有写明的为空")]
+    lines_total: Annotated[int, Meta(description="笔数")]
     lines_known: int
     faults: list[StatementFault]
     faults_total: int
     gaps: list[GapView]
     gap_accepted: bool
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="上传时间")]
     taken_at: datetime | None
 
 
@@ -101,17 +102,17 @@ class StatementLineFile(Answer, frozen=True):
     """A statement in a list."""
 
     id: UUID
-    name: str
+    name: Annotated[str, Meta(title="文件名")]
     state: State
     state_title: str
-    from_on: date | None
-    to_on: date | None
+    from_on: Annotated[date | None, Meta(title="期间起")]
+    to_on: Annotated[date | None, Meta(title="期间止")]
     opening_fen: int | None
     closing_fen: int | None
     lines_total: int
     lines_known: int
     faults_total: int
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="上传时间")]
     taken_at: datetime | None
 
 
@@ -193,27 +194,7 @@ async def _proposed(found: OpenedStatement) -> dict[str, Any]:
     return {"layout": layouts.propose(found.heading.titles), "told": told, "from": "titles"}
 
 
-COLUMNS = {
-    "文件": "name",
-    "状态": "state_title",
-    "自": "from_on",
-    "至": "to_on",
-    "期初余额（元）": "opening_fen",
-    "期末余额（元）": "closing_fen",
-    "流水（笔）": "lines_total",
-    "已有（笔）": "lines_known",
-    "错误（处）": "faults_total",
-    "上传时间": "created_at",
-    "入库时间": "taken_at",
-}
-
-
-@listing(
-    "/bank-accounts/{bank_account_id}/statements",
-    who=BOOKKEEPERS,
-    export="银行对账单",
-    columns=COLUMNS,
-)
+@listing("/bank-accounts/{bank_account_id}/statements", who=BOOKKEEPERS, export="银行对账单")
 async def bank_statements(
     ctx: Context, bank_account_id: UUID, query: StatementQuery
 ) -> Listed[StatementLineFile]:

@@ -4,10 +4,10 @@ import asyncio
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from msgspec import UNSET
+from msgspec import UNSET, Meta
 
 from handlers.banking.matches import BASES, SHOWN_OF_EACH, SideItem, opening_match
 from handlers.lists import Listed, cursor, listing, read_cursor
@@ -32,20 +32,20 @@ class SuggestionView(Answer, frozen=True):
     basis_title: str
     sure: bool
     amount_fen: int
-    lines: list[SideItem]
+    lines: Annotated[list[SideItem], Meta(title="流水")]
     postings: list[SideItem]
 
 
 class SuggestionQuery(Page, frozen=True):
     """Only those that are sure or not."""
 
-    sure: bool | None = None
+    sure: Annotated[bool | None, Meta(description="true 只看唯一对应的，false 反之")] = None
 
 
 class AutoMatched(Answer, frozen=True):
     """What was matched by itself, by its ground, and what is left on both sides."""
 
-    matched: dict[str, int]
+    matched: Annotated[dict[str, int], Meta(title="自动核对", description="按依据列出的笔数")]
     lines_left: int
     postings_left: int
 

@@ -262,9 +262,9 @@ async def send_back(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
 class Correction(Body, frozen=True):
     """What the applicant has put right, with papers; of a direct policy what it really says."""
 
-    note: Annotated[str, Meta(min_length=1, max_length=1000)]
+    note: Annotated[str, Meta(min_length=1, max_length=1000, title="补正说明")]
     file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
-    policy: DirectPolicy | None = None
+    policy: Annotated[DirectPolicy | None, Meta(description="直接投保的如实更正")] = None
 
 
 @route(

@@ -29,9 +29,12 @@ Kind = Literal["trapped", "unsafe"]
 class Emergency(Body, frozen=True):
     """What the emergency is, in words, and what shows it: photos or a report, one at least."""
 
-    kind: Kind
-    reason: Annotated[str, Meta(max_length=300)]
-    file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
+    kind: Annotated[Kind, Meta(title="紧急情形")]
+    reason: Annotated[str, Meta(max_length=300, title="紧急情况说明")]
+    file_ids: Annotated[
+        list[UUID],
+        Meta(max_length=10, description="照片或检验报告，至少一份"),
+    ] = []
 
 
 @route(

@@ -38,24 +38,24 @@ class CaseQuery(Page, frozen=True):
     scope_id: UUID | None = None
     community_id: UUID | None = None
     insurer_id: UUID | None = None
-    from_on: date | None = None
-    to_on: date | None = None
-    mine: bool = False
-    q: Annotated[str, Meta(max_length=60)] = ""
+    from_on: Annotated[date | None, Meta(description="申请提出之日，含当日")] = None
+    to_on: Annotated[date | None, Meta(description="申请提出之日，含当日")] = None
+    mine: Annotated[bool, Meta(title="只看我的", description="只列本人发起或签了名的办件")] = False
+    q: Annotated[str, Meta(max_length=60, description="办件编号或位置的一部分")] = ""
 
 
 class CaseRow(Answer, frozen=True):
     """A case in a list."""
 
     id: UUID
-    number: str
+    number: Annotated[str, Meta(title="办件编号")]
     flow: str
     state: str
     state_title: str
     community_name: str
     scope_name: str
     urgent: bool
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="申请时间")]
     due_at: datetime | None = None
 
 
@@ -83,11 +83,11 @@ class TimelineItem(Answer, frozen=True):
     """One thing that happened; who did it is said by role, never by name."""
 
     event_id: UUID
-    kind: str
-    title: str
+    kind: Annotated[str, Meta(title="事件", description="代码")]
+    title: Annotated[str, Meta(title="事件", description="可直接显示")]
     at: datetime
-    role: str
-    reason: str = ""
+    role: Annotated[str, Meta(title="办理身份", description="只说身份，不说是谁")]
+    reason: Annotated[str, Meta(title="原因", description="没有的为空")] = ""
     data: dict[str, Any] = {}
 
 
@@ -125,9 +125,9 @@ class DocumentView(Answer, frozen=True):
     id: UUID
     kind: str
     version: int
-    number: str
+    number: Annotated[str, Meta(title="文件编号", description="没有的为空")]
     file_id: UUID
-    name: str
+    name: Annotated[str, Meta(title="文件名")]
     media_type: str
     size: int
     added_at: datetime
@@ -146,9 +146,9 @@ class ConditionView(Answer, frozen=True):
     """One condition with its result and reason."""
 
     rule: str
-    title: str
+    title: Annotated[str, Meta(title="条件")]
     passed: bool
-    reason: str
+    reason: Annotated[str, Meta(title="说明")]
     facts: dict[str, Any] = {}
 
 
@@ -157,14 +157,14 @@ class ConditionSet(Answer, frozen=True):
 
     occasion: str
     checked_at: datetime
-    passed: bool
+    passed: Annotated[bool, Meta(title="全部符合")]
     conditions: list[ConditionView]
 
 
 class ConditionHistory(Answer, frozen=True):
     """The conditions as they would be judged now, and as they were judged before."""
 
-    now: ConditionSet
+    now: Annotated[ConditionSet, Meta(title="此刻判断")]
     before: list[ConditionSet]
 
 

@@ -58,7 +58,7 @@ class ElevatorView(Answer, frozen=True):
     """An elevator of the case."""
 
     id: UUID
-    code: str
+    code: Annotated[str, Meta(title="注册代码")]
     name: str
 
 
@@ -67,7 +67,7 @@ class NoticeView(Answer, frozen=True):
 
     lobbies: int
     posted: int
-    from_on: date | None = None
+    from_on: Annotated[date | None, Meta(title="公示首日", description="张贴次日")] = None
     last_on: date | None = None
     ends_at: datetime | None = None
     provisional: bool = False
@@ -78,33 +78,33 @@ class MoneyView(Answer, frozen=True):
     """The case's money in fen."""
 
     premium_fen: int
-    held_fen: int
-    paid_fen: int
+    held_fen: Annotated[int, Meta(description="从账户中为本办件预留的")]
+    paid_fen: Annotated[int, Meta(title="已拨付")]
 
 
 class ContractView(Answer, frozen=True):
     """The contract."""
 
-    number: str
-    from_on: date
-    to_on: date
-    amount_fen: int
+    number: Annotated[str, Meta(title="合同编号")]
+    from_on: Annotated[date, Meta(title="保险起始日")]
+    to_on: Annotated[date, Meta(title="保险到期日", description="含当日")]
+    amount_fen: Annotated[int, Meta(title="合同金额")]
 
 
 class PayoutView(Answer, frozen=True):
     """The payout and its due day."""
 
     state: str
-    amount_fen: int
+    amount_fen: Annotated[int, Meta(title="拨付金额")]
     invoice_number: str
     complete_on: date
-    due_on: date
+    due_on: Annotated[date, Meta(title="拨付期限", description="含当日，R9.1")]
     provisional: bool
     paid_at: datetime | None = None
 
 
 class OptionView(Answer, frozen=True):
-    """Something I may do next, or the reason why not: `code` is what the operation would answer.
+    """Something I may do next, or the reason why not: `why_not_code` is what it would answer.
 
     `operation` is the id of the operation that does it; `targets` are the objections or units it
     may be done to, where it is done to one.
@@ -112,10 +112,10 @@ class OptionView(Answer, frozen=True):
 
     operation: str
     act: str
-    title: str
+    title: Annotated[str, Meta(title="事项", description="可直接显示")]
     clause: str
     allowed: bool
-    code: str = ""
+    why_not_code: str = ""
     why_not: str = ""
     targets: list[UUID] = []
 
@@ -124,8 +124,8 @@ class DueView(Answer, frozen=True):
     """A deadline with the rule that sets it."""
 
     kind: str
-    title: str
-    at: datetime
+    title: Annotated[str, Meta(title="期限", description="可直接显示")]
+    at: Annotated[datetime, Meta(title="届满时间")]
     provisional: bool
     rule: str
     parameter: str = ""
@@ -144,7 +144,7 @@ class OwnShare(Answer, frozen=True):
 
     home_id: UUID
     part_fen: int
-    fund_fen: int
+    fund_fen: Annotated[int, Meta(title="维修资金承担")]
     owed_fen: int
     paid_fen: int
 
@@ -159,10 +159,10 @@ class DirectElevator(Answer, frozen=True):
 class DirectView(Answer, frozen=True):
     """A policy bought directly as it was filed, for the clerk to compare with its papers."""
 
-    number: str
-    from_on: date
-    to_on: date
-    amount_fen: int
+    number: Annotated[str, Meta(title="保险单号")]
+    from_on: Annotated[date, Meta(title="保险起始日")]
+    to_on: Annotated[date, Meta(title="保险到期日", description="含当日")]
+    amount_fen: Annotated[int, Meta(title="保费合计")]
     elevators: list[DirectElevator]
     file_ids: list[UUID]
     contract_number: str = ""
@@ -176,20 +176,20 @@ class CaseView(Answer, frozen=True):
     """
 
     id: UUID
-    number: str
+    number: Annotated[str, Meta(title="办件编号")]
     flow: str
     state: str
     state_title: str
-    scope_id: UUID
+    scope_id: Annotated[UUID, Meta(description="办件所属的楼栋或单元")]
     scope_name: str
     community_name: str
     insurer_id: UUID
     insurer_name: str
     applicant: str
     urgent: bool
-    version: int
+    version: Annotated[int, Meta(title="方案版本", description="还没有方案的为 0")]
     signatures: int
-    heads: int
+    heads: Annotated[int, Meta(description="签名折合的人数：一人几户合为一人，共有的一户合为一人")]
     heads_needed: int
     signed_by_me: bool
     signers: list[str]
@@ -199,7 +199,7 @@ class CaseView(Answer, frozen=True):
     paused_seconds: int
     registration_number: str
     policy_number: str
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="申请时间")]
     changed_at: datetime
     options: list[OptionView]
     deadlines: list[DueView]
@@ -354,7 +354,7 @@ async def _options(
             title=one.title,
             clause=one.clause,
             allowed=one.allowed,
-            code=one.refusal.code() if one.refusal else "",
+            why_not_code=one.refusal.code() if one.refusal else "",
             why_not=str(one.refusal) if one.refusal else "",
             targets=[UUID(target) for target in one.targets],
         )

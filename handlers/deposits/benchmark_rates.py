@@ -78,8 +78,8 @@ class TermTouched(Answer, frozen=True):
     settled keeps what it was settled with."""
 
     deposit_id: UUID
-    code: str
-    number: int
+    code: Annotated[str, Meta(title="存款编号")]
+    number: Annotated[int, Meta(title="期次", description="第几个存期，从 1 起")]
     opened_on: date
     was_e4: int
     settled: bool
@@ -92,25 +92,13 @@ class RateDetail(Answer, frozen=True):
     touches: list[TermTouched]
 
 
-COLUMNS = {
-    "存期": "tenor",
-    "起始日": "since_on",
-    "利率（万分之一%）": "rate_e4",
-    "依据": "source",
-    "状态": "state",
-    "录入时间": "entered_at",
-    "复核时间": "confirmed_at",
-    "作废原因": "drop_reason",
-}
-
-
 @listing("/public/benchmark-rates", who=Role.PUBLIC)
 async def public_rates(ctx: Context, query: PublicRateQuery) -> Listed[PublicRate]:
     """基准利率表及其依据，按起始日最新在前。R4.1、R12.1。"""
     return await page(benchmark_rates.RATES, query, PublicRate, state="confirmed")
 
 
-@listing("/benchmark-rates", who=DESK_READERS, export="基准利率", columns=COLUMNS)
+@listing("/benchmark-rates", who=DESK_READERS, export="基准利率")
 async def list_rates(ctx: Context, query: RateQuery) -> Listed[RateView]:
     """基准利率的录入与复核记录，按起始日最新在前。R4.1。"""
     return await page(benchmark_rates.RATES, query, lambda row: _view(ctx, row))

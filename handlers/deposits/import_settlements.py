@@ -3,10 +3,11 @@
 import asyncio
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
 from handlers.deposits.enter_settlement import AdviceBody, JudgedAdvice, check_advice, keep_draft
 from handlers.route import Answer, Context, Upload, route
@@ -26,14 +27,14 @@ class AdviceFault(Answer, frozen=True):
     row: int
     column: str
     value: str
-    reason: str
+    reason: Annotated[str, Meta(title="原因")]
 
 
 class AdviceFile(Answer, frozen=True):
     """What came of the file: every line of it waits for its second person, or, with faults,
     nothing was entered."""
 
-    entered: int
+    entered: Annotated[int, Meta(title="已录入笔数", description="有错误时为 0")]
     settlement_ids: list[UUID]
     faults: list[AdviceFault]
 

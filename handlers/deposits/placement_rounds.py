@@ -49,15 +49,15 @@ class RoundBody(Body, frozen=True):
 class Award(Body, frozen=True):
     """The offer to be taken; a reason if it is not the highest."""
 
-    offer_id: UUID
-    reason: Note = ""
+    offer_id: Annotated[UUID, Meta(description="拟采用的报价")]
+    reason: Annotated[Note, Meta(description="不采用最高报价时必填")] = ""
 
 
 class AwardDecision(Body, frozen=True):
     """Whether the proposal stands; if not, why."""
 
     approve: bool
-    reason: Note = ""
+    reason: Annotated[Note, Meta(description="不同意时必填")] = ""
 
 
 class RoundView(Answer, frozen=True):
@@ -73,11 +73,11 @@ class RoundView(Answer, frozen=True):
     announced_at: datetime
     closes_at: datetime
     state: Literal["collecting", "closed", "proposed", "awarded", "cancelled"]
-    offer_id: UUID | None
+    offer_id: Annotated[UUID | None, Meta(description="拟采用或已采用的报价")]
     reason: str
     proposed_by_me: bool
     proposed_at: datetime | None
-    decided_at: datetime | None
+    decided_at: Annotated[datetime | None, Meta(title="定标时间", description="为空即尚未定标")]
 
 
 class RoundDetail(Answer, frozen=True):
@@ -103,7 +103,7 @@ class OpenRound(Answer, frozen=True):
     amount_fen: int
     tenor: TermTenor
     announced_at: datetime
-    closed_at: datetime
+    closed_at: Annotated[datetime, Meta(title="截止时间")]
     awarded_at: datetime
     reason: str
     offers: list[OpenOffer]
@@ -133,20 +133,7 @@ async def announce_round(ctx: Context, body: RoundBody) -> RoundView:
     return shown(ctx, row)
 
 
-COLUMNS = {
-    "编号": "number",
-    "标题": "title",
-    "金额（元）": "amount_fen",
-    "存期": "tenor",
-    "公告时间": "announced_at",
-    "报价截止": "closes_at",
-    "状态": "state",
-    "定标时间": "decided_at",
-    "理由": "reason",
-}
-
-
-@listing("/placement-rounds", who=DESK_READERS, export="竞争性存放", columns=COLUMNS)
+@listing("/placement-rounds", who=DESK_READERS, export="竞争性存放")
 async def list_rounds(ctx: Context, query: RoundQuery) -> Listed[RoundView]:
     """竞争性存放一览，最新在前。R4.1。"""
     return await page(placements.ROUNDS, query, lambda row: _view(ctx, row))

@@ -94,9 +94,9 @@ class PublicAccountRow(Answer, frozen=True):
     name: str
     kind: str
     withheld: bool
-    balance_fen: int | None
-    held_fen: int | None
-    available_fen: int | None
+    balance_fen: Annotated[int | None, Meta(description="不公开的为空")]
+    held_fen: Annotated[int | None, Meta(description="不公开的为空")]
+    available_fen: Annotated[int | None, Meta(description="不公开的为空")]
 
 
 class PublicAccountList(Answer, frozen=True):
@@ -126,7 +126,7 @@ class Movement(Answer, frozen=True):
     words: str
     amount_fen: int
     balance_after_fen: int
-    case_number: str = ""
+    case_number: Annotated[str, Meta(description="与办件无关的为空")] = ""
 
 
 class PublicAccount(Answer, frozen=True):
@@ -242,12 +242,12 @@ def _movement(line: Mapping[str, Any]) -> Movement:
 class Registration(Answer, frozen=True):
     """A registered case; the premium in fen."""
 
-    number: str
+    number: Annotated[str, Meta(title="备案号")]
     case_number: str
     registered_at: datetime
     place: str
     insurer: str
-    elevators: int
+    elevators: Annotated[int, Meta(title="电梯台数")]
     premium_fen: int
     notice_token: str
 
@@ -273,7 +273,7 @@ class PublicPayoutList(Answer, frozen=True):
     """Payouts, newest first; the total is of all of them, from the ledger."""
 
     items: list[PublicPayout]
-    total_fen: int
+    total_fen: Annotated[int, Meta(description="全部拨付的，不只本页")]
     next: str = ""
 
 
@@ -295,7 +295,7 @@ class PublicProgramme(Answer, frozen=True):
     scopes: int
     balance_fen: int | None
     held_fen: int | None
-    paid_fen: int
+    paid_fen: Annotated[int, Meta(title="已拨付")]
     as_of: datetime
 
 

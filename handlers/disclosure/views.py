@@ -12,7 +12,7 @@ from handlers.route import Answer, Page
 class NoticedElevator(Answer, frozen=True):
     """An elevator with its premium for the year, in fen."""
 
-    code: str
+    code: Annotated[str, Meta(title="注册代码")]
     location: str
     premium_fen: int
 
@@ -20,8 +20,8 @@ class NoticedElevator(Answer, frozen=True):
 class Limit(Answer, frozen=True):
     """A limit of the cover, in fen."""
 
-    name: str
-    amount_fen: int
+    name: Annotated[str, Meta(title="限额名称")]
+    amount_fen: Annotated[int, Meta(title="限额")]
 
 
 class AppliedRule(Answer, frozen=True):
@@ -29,14 +29,14 @@ class AppliedRule(Answer, frozen=True):
 
     rule: str
     clause: str
-    words: str
+    words: Annotated[str, Meta(title="规则内容")]
 
 
 class ShownObjection(Answer, frozen=True):
     """An objection without its author; `text` is null while or because it is not shown (R7.8)."""
 
     received_at: datetime
-    text: str | None
+    text: Annotated[str | None, Meta(description="尚未公开或不公开的为空")]
     outcome: str
 
 
@@ -44,7 +44,7 @@ class ShownEvent(Answer, frozen=True):
     """Something that happened to the case."""
 
     at: datetime
-    words: str
+    words: Annotated[str, Meta(title="事件")]
 
 
 class PaymentShown(Answer, frozen=True):
@@ -53,13 +53,13 @@ class PaymentShown(Answer, frozen=True):
     fewer owners bear or owe it than may be told of (R12.2)."""
 
     words: str
-    account: str
-    method: str
+    account: Annotated[str, Meta(title="出资账户")]
+    method: Annotated[str, Meta(title="分摊方式")]
     homes: int
     borne_fen: int
     owed_fen: int
     owing_homes: int
-    paid_fen: int
+    paid_fen: Annotated[int, Meta(title="已缴", description="截至公示制发日")]
     withheld: bool
     held: bool
 
@@ -79,10 +79,10 @@ class VoteShown(Answer, frozen=True):
     round: int
     counted_on: date
     participation: str
-    threshold: str
-    url: str
+    threshold: Annotated[str, Meta(title="同意比例")]
+    url: Annotated[str, Meta(title="记录地址", description="任何人可据以重新计票")]
     told: bool
-    total: SaidShown
+    total: Annotated[SaidShown, Meta(title="全体")]
     participating: SaidShown
     agree: SaidShown
     against: SaidShown
@@ -99,7 +99,7 @@ class PublicNoticeView(Answer, frozen=True):
 
     token: str
     case_number: str
-    version: int
+    version: Annotated[int, Meta(title="方案版本")]
     flow: str
     title: str
     stage: str
@@ -120,8 +120,8 @@ class PublicNoticeView(Answer, frozen=True):
     account_scope: str
     scope_note: str
     pooled_fen: int
-    held_fen: int
-    available_fen: int
+    held_fen: Annotated[int, Meta(description="不由统筹账户支付的为 0")]
+    available_fen: Annotated[int, Meta(description="不由统筹账户支付的为 0")]
     balance_on: date
     applicants: list[str]
     notice_days: int
@@ -131,13 +131,16 @@ class PublicNoticeView(Answer, frozen=True):
     check_code: str
     public_url: str
     centre: str
-    phone: str
-    objections: list[ShownObjection]
+    phone: Annotated[str, Meta(title="咨询电话")]
+    objections: Annotated[list[ShownObjection], Meta(description="不说是谁提出的")]
     timeline: list[ShownEvent]
     provisional: bool
     payment: PaymentShown | None = None
-    vote: VoteShown | None = None
-    from_on: date | None = None
+    vote: Annotated[VoteShown | None, Meta(description="不须表决的为空")] = None
+    from_on: Annotated[
+        date | None,
+        Meta(title="公示首日", description="张贴次日；尚未起算的为空"),
+    ] = None
     last_on: date | None = None
     ends_at: datetime | None = None
     days_left: int | None = None
@@ -148,8 +151,8 @@ class PublicNoticeView(Answer, frozen=True):
 class NoticeQuery(Page, frozen=True):
     """Filters of the public list; `q` a part of the case number or the place."""
 
-    q: Annotated[str, Meta(max_length=60)] = ""
-    running: bool = False
+    q: Annotated[str, Meta(max_length=60, description="办件编号或位置的一部分")] = ""
+    running: Annotated[bool, Meta(description="只看公示中的")] = False
 
 
 class PublicNoticeRow(Answer, frozen=True):
@@ -157,7 +160,7 @@ class PublicNoticeRow(Answer, frozen=True):
 
     token: str
     case_number: str
-    version: int
+    version: Annotated[int, Meta(title="方案版本")]
     place: str
     insurer: str
     premium_fen: int
@@ -173,7 +176,7 @@ class PaperCheck(Answer, frozen=True):
     verdict: str
     check_code: str
     case_number: str
-    version: int
+    version: Annotated[int, Meta(title="方案版本")]
     place: str
     issued_on: date
     premium_fen: int

@@ -53,7 +53,7 @@ class EntryLine(Body, frozen=True):
     """A home's part of a batch."""
 
     home_id: UUID
-    amount_fen: Fen
+    amount_fen: Annotated[Fen, Meta(description="不为零；使用和退款也填正数")]
 
 
 class FundEntry(Body, frozen=True):
@@ -66,7 +66,7 @@ class FundEntry(Body, frozen=True):
     custody_id: UUID
     effective_on: date
     voucher: Number
-    lines: Annotated[list[EntryLine], Meta(min_length=1, max_length=LINES_MAX)]
+    lines: Annotated[list[EntryLine], Meta(min_length=1, max_length=LINES_MAX, title="各户")]
     payee: Payee = ""
     memo: Memo = ""
     from_suspense: bool = False
@@ -86,7 +86,7 @@ class BatchView(Answer, frozen=True):
     from_suspense: bool
     effective_on: date
     voucher: str
-    lines: int
+    lines: Annotated[int, Meta(title="户数")]
     total_fen: int
     owed_fen: int
     payee: str

@@ -9,10 +9,10 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from operator import itemgetter
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from msgspec import UnsetType
+from msgspec import Meta, UnsetType
 
 from handlers.lists import cut, view_of
 from handlers.route import Answer, Context, Page, route
@@ -68,10 +68,10 @@ async def seen(ctx: Context, home_id: UUID) -> Seen:
 class Passing(Answer, frozen=True):
     """The home changed hands: the balance at the start of that day went with it (随房过户)."""
 
-    on: date
+    on: Annotated[date, Meta(title="过户日期")]
     from_names: list[str]
     to_names: list[str]
-    balance_fen: int
+    balance_fen: Annotated[int, Meta(title="随转余额", description="当日之初的余额随房过户")]
 
 
 class HomeFund(Answer, frozen=True):
@@ -87,7 +87,7 @@ class HomeFund(Answer, frozen=True):
     fund_fen: int
     interest_fen: int
     balance_fen: int
-    held_fen: int
+    held_fen: Annotated[int, Meta(description="业主出资的办件从中预留的，R3.4")]
     level_bps: int | None
     line_percent: int
     line_fen: int | None
@@ -101,14 +101,14 @@ class FundMovement(Answer, frozen=True):
     """One movement of the principal or of the interest, and what the home had after it."""
 
     line_id: UUID
-    on: date
+    on: Annotated[date, Meta(title="生效日期", description="银行办理的日期")]
     recorded_at: datetime
-    account: str
-    title: str
+    account: Annotated[str, Meta(title="本金或利息")]
+    title: Annotated[str, Meta(title="类别", description="可直接显示")]
     memo: str
     amount_fen: int
-    fund_fen: int
-    interest_fen: int
+    fund_fen: Annotated[int, Meta(title="本金余额")]
+    interest_fen: Annotated[int, Meta(title="利息余额")]
     balance_fen: int
 
 
@@ -117,7 +117,7 @@ class FundStatement(Answer, frozen=True):
     the asker may see."""
 
     items: list[FundMovement]
-    brought_fen: int
+    brought_fen: Annotated[int, Meta(description="可查的最早一笔之前的余额")]
     next: str
     total: int | UnsetType
 

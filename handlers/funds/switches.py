@@ -44,10 +44,13 @@ class SwitchView(Answer, frozen=True):
     building_id: UUID
     building: str
     to_kind: Kind
-    state: Literal["draft", "done", "dropped"]
+    state: Annotated[Literal["draft", "done", "dropped"], Meta(description="done 为已变更")]
     state_title: str
     reason: str
-    on: date | None
+    on: Annotated[
+        date | None,
+        Meta(title="变更日期", description="从这天起按新的单位记账；未复核的为空"),
+    ]
     moves: list[SwitchMove]
     journal_id: UUID | None
     entered_by: UUID

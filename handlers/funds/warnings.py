@@ -94,34 +94,16 @@ def _low(row: dict[str, Any]) -> WarningView:
     "/fund-warnings",
     who=DESK_READERS,
     export="续筹提醒",
-    columns={
-        "房屋编号": "home",
-        "位置": "place",
-        "首期（元）": "first_fen",
-        "余额（元）": "balance_fen",
-        "续筹线（%）": "line_percent",
-        "至少应续（元）": "missing_fen",
-        "自": "since_at",
-    },
 )
 async def list_warnings(ctx: Context, query: HomeQuery) -> Listed[WarningView]:
     """续筹提醒：余额低于续筹线（默认为首期的三成）的户，按房屋编号；可按小区、楼栋或单元筛选。第6节。"""
     return await page(homes.LOW, query, _low)
 
 
-def _metres(home: UnpaidView) -> str:
-    return f"{home.area_cm2 // 10_000}.{home.area_cm2 % 10_000 // 100:02d}"
-
-
 @listing(
     "/unpaid-homes",
     who=DESK_READERS,
     export="未交存首期",
-    columns={
-        "房屋编号": "home",
-        "位置": "place",
-        "面积（平方米）": _metres,
-    },
 )
 async def list_unpaid(ctx: Context, query: HomeQuery) -> Listed[UnpaidView]:
     """未交存首期维修资金的户，按房屋编号；可按小区、楼栋或单元筛选。"""

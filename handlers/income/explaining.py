@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
 from handlers.funds.homes import VIEWERS as HOME_VIEWERS
 from handlers.funds.homes import seen as home_seen
@@ -45,7 +46,7 @@ class ScopeEstimate(Answer, frozen=True):
     as_of_on: date
     estimate_fen: int
     computed_at: datetime
-    note: str = NOT_SPENDABLE
+    note: Annotated[str, Meta(title="说明")] = NOT_SPENDABLE
 
 
 class ScopeYear(Answer, frozen=True):
@@ -64,7 +65,7 @@ class ScopeIncome(Answer, frozen=True):
 
     scope_id: UUID
     estimate: ScopeEstimate | None
-    items: list[ScopeYear]
+    items: Annotated[list[ScopeYear], Meta(title="各年度")]
     next: str
 
 
@@ -101,7 +102,7 @@ class BalanceStretch(Answer, frozen=True):
     """Days [from_on, to_on) of one balance of all homes together; `product` is fen x days."""
 
     from_on: date
-    to_on: date
+    to_on: Annotated[date, Meta(title="终止日", description="不含当日")]
     days: int
     balance_fen: int
     product: str
@@ -111,7 +112,7 @@ class ShareSlice(Answer, frozen=True):
     """A calendar year's part of a settlement's income, and the scope's part of that. R4.5."""
 
     year: int
-    income_fen: int
+    income_fen: Annotated[int, Meta(title="增值收益")]
     share_fen: int
 
 
@@ -121,13 +122,13 @@ class DepositShare(Answer, frozen=True):
 
     deposit: YearDepositView
     balances: list[BalanceStretch]
-    weight: str
+    weight: Annotated[str, Meta(description="本账户的，单位：分·天")]
     quotient: int
     remainder: str
     extra: int
     share_fen: int
     slices: list[ShareSlice]
-    words: list[str]
+    words: Annotated[list[str], Meta(title="计算说明", description="可直接显示")]
 
 
 class IncomeExplained(Answer, frozen=True):
@@ -143,9 +144,9 @@ class IncomeExplained(Answer, frozen=True):
     posted_fen: int
     carried_fen: int
     earned: list[IncomeSlice]
-    journal: str | None
-    words: list[str]
-    items: list[DepositShare]
+    journal: Annotated[str | None, Meta(description="入账凭证的记账编号；未结账的为空")]
+    words: Annotated[list[str], Meta(title="计算说明", description="可直接显示")]
+    items: Annotated[list[DepositShare], Meta(title="逐笔结息")]
     next: str
 
 
@@ -256,10 +257,10 @@ class InterestLine(Answer, frozen=True):
     """A change of the home's balance and what one fen earned from that day to the end of the
     year's periods, in 10^-24 fen; null is before everything."""
 
-    on: date | None
+    on: Annotated[date | None, Meta(title="变动日期", description="期初余额为空")]
     change_fen: int
     gain: str
-    product: str
+    product: Annotated[str, Meta(description="变动金额乘以每分所得")]
 
 
 class InterestExplained(Answer, frozen=True):
@@ -269,12 +270,12 @@ class InterestExplained(Answer, frozen=True):
     home_id: UUID
     year: int
     interest_fen: int
-    total_fen: int
+    total_fen: Annotated[int, Meta(title="法定利息合计", description="全部房屋的")]
     weight: str
     total_weight: str
     lines: list[InterestLine]
-    journal: str | None
-    words: list[str]
+    journal: Annotated[str | None, Meta(description="入账凭证的记账编号；未结账的为空")]
+    words: Annotated[list[str], Meta(title="计算说明", description="可直接显示")]
 
 
 @route(

@@ -21,7 +21,7 @@ class IncomeSlice(Answer, frozen=True):
     """A part of an income by the calendar year in which it was earned, in fen. R4.5."""
 
     year: int
-    income_fen: int
+    income_fen: Annotated[int, Meta(title="增值收益")]
 
 
 class YearDepositView(Answer, frozen=True):
@@ -38,17 +38,17 @@ class YearDepositView(Answer, frozen=True):
     deposit_code: str
     bank: str
     sign: int
-    kind: str
+    kind: Annotated[str, Meta(title="结息种类")]
     principal_fen: int
     tenor: str
-    method: str
+    method: Annotated[str, Meta(title="计息方式")]
     base: str
     opened_on: date
     matures_on: date | None
     agreed_rate_e4: int
     benchmark_rate_e4: int
-    from_on: date
-    to_on: date
+    from_on: Annotated[date, Meta(title="计息起日")]
+    to_on: Annotated[date, Meta(title="计息止日", description="不计息")]
     days: int
     interest_fen: int
     due_benchmark_fen: int
@@ -56,10 +56,10 @@ class YearDepositView(Answer, frozen=True):
     value_added_fen: int
     shortfall_fen: int
     credited_on: date
-    effective_on: date
+    effective_on: Annotated[date, Meta(title="账簿日期")]
     advice_number: str
-    weight: str
-    left_fen: int
+    weight: Annotated[str, Meta(description="全部统筹账户的，单位：分·天")]
+    left_fen: Annotated[int, Meta(title="尾差", description="取整余下、由各账户分得的分数")]
     cut_remainder: str | None
     cut_scope_id: UUID | None
     slices: list[IncomeSlice]

@@ -29,7 +29,7 @@ class HomeShare(Answer, frozen=True):
     room: str
     area_cm2: int
     area_source: str
-    share_fen: int
+    share_fen: Annotated[int, Meta(title="折算份额", description="仅供参考，不计入分户账，R3.8")]
 
 
 class BalanceView(Answer, frozen=True):
@@ -38,12 +38,12 @@ class BalanceView(Answer, frozen=True):
     scope_id: UUID
     code: str
     name: str
-    kind: Literal["building", "unit"]
+    kind: Annotated[Literal["building", "unit"], Meta(title="记账单位")]
     balance_fen: int
     held_fen: int
     available_fen: int
-    area_cm2: int
-    homes: list[HomeShare]
+    area_cm2: Annotated[int, Meta(title="总面积", description="计入的专有部分面积合计")]
+    homes: Annotated[list[HomeShare], Meta(title="本人各户")]
     share_note: str = "按专有部分面积折算，仅供参考，不计入分户账"
 
 
@@ -53,7 +53,7 @@ class ScopeLine(Answer, frozen=True):
     scope_id: UUID
     code: str
     name: str
-    kind: Literal["building", "unit"]
+    kind: Annotated[Literal["building", "unit"], Meta(title="记账单位")]
     community: str
     balance_fen: int
     held_fen: int
@@ -67,8 +67,8 @@ class StatementLine(Answer, frozen=True):
     line_id: str
     position: int
     kind: str
-    title: str
-    amount_fen: int
+    title: Annotated[str, Meta(title="类别", description="可直接显示")]
+    amount_fen: Annotated[int, Meta(description="正为收入，负为支出")]
     balance_after_fen: int
     effective_on: date
     recorded_at: datetime
@@ -76,7 +76,7 @@ class StatementLine(Answer, frozen=True):
     reference: str
     case_id: UUID | None
     case_number: str | None
-    payee: str | None
+    payee: Annotated[str | None, Meta(description="不是支付的为空")]
     reverses: UUID | None
 
 
@@ -87,10 +87,13 @@ class HoldLine(Answer, frozen=True):
     case_number: str | None
     plan_version: int
     state: Literal["open", "captured", "released"]
-    amount_fen: int
+    amount_fen: Annotated[int, Meta(title="预留金额")]
     captured_fen: int
     held_at: datetime
-    closed_at: datetime | None
+    closed_at: Annotated[
+        datetime | None,
+        Meta(title="了结时间", description="支用或解除的时间；为空即仍在预留"),
+    ]
 
 
 class ScopeQuery(Page, frozen=True):

@@ -2,6 +2,9 @@
 
 import asyncio
 from datetime import date, datetime
+from typing import Annotated
+
+from msgspec import Meta
 
 from handlers.income.years import year_of
 from handlers.ledger.books import TrialBalance, TrialQuery, trial_balance
@@ -20,8 +23,8 @@ from rules.refusals.asking import NotFound
 class Turnover(Answer, frozen=True):
     """What one kind of journal did to one kind of account."""
 
-    account: AccountKind
-    title: str
+    account: Annotated[AccountKind, Meta(title="账户类别")]
+    title: Annotated[str, Meta(title="账户类别", description="可直接显示")]
     debit_fen: int
     credit_fen: int
 
@@ -31,22 +34,22 @@ class KindOfYear(Answer, frozen=True):
     `amount_fen` is what each side sums to."""
 
     kind: JournalKind
-    undone: bool
-    title: str
+    undone: Annotated[bool, Meta(title="冲销", description="这一行是该类凭证的冲销")]
+    title: Annotated[str, Meta(title="类别", description="可直接显示")]
     journals: int
     amount_fen: int
-    accounts: list[Turnover]
+    accounts: Annotated[list[Turnover], Meta(title="各类账户")]
 
 
 class AccountOfYear(Answer, frozen=True):
     """A kind of account: balance before, both sides' turnover, balance after."""
 
-    kind: AccountKind
-    title: str
-    opening_fen: int
+    kind: Annotated[AccountKind, Meta(title="账户类别")]
+    title: Annotated[str, Meta(title="账户类别", description="可直接显示")]
+    opening_fen: Annotated[int, Meta(title="年初余额")]
     debit_fen: int
     credit_fen: int
-    closing_fen: int
+    closing_fen: Annotated[int, Meta(title="年末余额")]
 
 
 class YearSummary(Answer, frozen=True):
@@ -55,7 +58,7 @@ class YearSummary(Answer, frozen=True):
     year: int
     as_of: datetime
     kinds: list[KindOfYear]
-    accounts: list[AccountOfYear]
+    accounts: Annotated[list[AccountOfYear], Meta(title="各类账户")]
     debit_fen: int
     credit_fen: int
 

@@ -33,23 +33,23 @@ class DeliveryQuery(Page, frozen=True):
 class AttemptLine(Answer, frozen=True):
     """One try: when, how it ended, and WeChat's code."""
 
-    number: int
+    number: Annotated[int, Meta(title="次数", description="第几次尝试")]
     started_at: datetime
     outcome: str
     errcode: int | None
-    detail: str
+    detail: Annotated[str, Meta(description="微信的答复")]
 
 
 class DeliveryView(Answer, frozen=True):
     """The WeChat copy of a message, without saying to whom."""
 
     id: UUID
-    kind: str
+    kind: Annotated[str, Meta(title="消息种类")]
     template: str
     state: str
     tries: int
-    due_at: datetime
-    created_at: datetime
+    due_at: Annotated[datetime, Meta(title="下次发送时间")]
+    created_at: Annotated[datetime, Meta(title="生成时间")]
     attempts: list[AttemptLine]
     case_id: UUID | None = None
     settled_at: datetime | None = None

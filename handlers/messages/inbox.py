@@ -17,7 +17,7 @@ from rules.refusals.asking import NotFound
 class InboxQuery(Page, frozen=True):
     """Only what was not read yet, only of one case, or all."""
 
-    unread: bool = False
+    unread: Annotated[bool, Meta(description="只看未读的")] = False
     case_id: UUID | None = None
 
 
@@ -25,11 +25,11 @@ class MessageView(Answer, frozen=True):
     """A message; `link` is the path of what it is about."""
 
     id: UUID
-    kind: str
+    kind: Annotated[str, Meta(title="消息种类")]
     title: str
     text: str
     link: str
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="发送时间")]
     case_id: UUID | None = None
     read_at: datetime | None = None
 
@@ -37,7 +37,7 @@ class MessageView(Answer, frozen=True):
 class Unread(Answer, frozen=True):
     """How many messages were not read yet."""
 
-    unread: int
+    unread: Annotated[int, Meta(title="未读条数")]
 
 
 @listing("/inbox", who=LOGGED_IN)
@@ -78,7 +78,7 @@ class TemplateConsent(Answer, frozen=True):
 
     template: str
     template_id: str
-    title: str
+    title: Annotated[str, Meta(title="模板名称")]
     long_term: bool
     remaining: int
     standing: bool

@@ -2,9 +2,11 @@
 
 import asyncio
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.cases.views import CaseReason
 from handlers.lists import Listed, listing, page
@@ -41,7 +43,7 @@ class LobbyTask(Answer, frozen=True):
 
     case_id: UUID
     case_number: str
-    version: int
+    version: Annotated[int, Meta(title="方案版本")]
     unit_id: UUID
     place: str
     state: str
@@ -59,13 +61,13 @@ class EvidenceView(Answer, frozen=True):
     taken_in_at: datetime
     code_seen: Seen
     refused_at: datetime | None = None
-    reason: str = ""
+    reason: Annotated[str, Meta(title="退回原因", description="没有退回的为空")] = ""
 
 
 class EvidenceTaken(Answer, frozen=True):
     """The photo is in; `last_on` and `ends_at` once every lobby has one."""
 
-    evidence: EvidenceView
+    evidence: Annotated[EvidenceView, Meta(title="张贴照片")]
     state: str
     posted: int
     lobbies: int
@@ -218,7 +220,10 @@ async def refuse_lobby(ctx: Context, case_id: UUID, unit_id: UUID, body: CaseRea
 class EvidenceQuery(Page, frozen=True):
     """`waiting`: only photos that count and do not show the lobby's own code."""
 
-    waiting: bool = False
+    waiting: Annotated[
+        bool,
+        Meta(title="待核看", description="只看有效而没有拍到本处二维码的照片"),
+    ] = False
 
 
 @listing(

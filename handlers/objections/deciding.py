@@ -136,7 +136,7 @@ class SettlementRecord(Body, frozen=True):
     """The signed record of what was agreed, uploaded before by the clerk."""
 
     record_file_id: UUID | None = None
-    note: Words = ""
+    note: Annotated[Words, Meta(title="协商情况")] = ""
 
 
 @route(
@@ -251,7 +251,7 @@ async def _names_nobody(objection: Objection, words: str) -> None:
 class ReviewRequest(Body, frozen=True):
     """Why the dismissal should be looked at again."""
 
-    text: Annotated[str, Meta(max_length=2000)]
+    text: Annotated[str, Meta(max_length=2000, title="复核理由")]
 
 
 @route(
@@ -288,7 +288,7 @@ async def ask_review(ctx: Context, objection_id: UUID, body: ReviewRequest) -> O
 class AnswerText(Body, frozen=True):
     """The Centre's answer to an objection that came too late."""
 
-    text: Annotated[str, Meta(max_length=2000)]
+    text: Annotated[str, Meta(max_length=2000, title="答复内容")]
 
 
 @route(

@@ -56,15 +56,18 @@ class QueueQuery(Page, frozen=True):
     """What to list; without a state, all that is owed a decision or an answer. The days are those
     of arrival, both included; `text_checked` and `hidden` find texts that wait to be released."""
 
-    state: ObjectionState | Literal[""] = ""
+    state: Annotated[
+        ObjectionState | Literal[""],
+        Meta(description="不给即全部待决定、待答复的"),
+    ] = ""
     case_id: UUID | None = None
     community_id: UUID | None = None
     channel: Literal["", "app", "paper"] = ""
     text_checked: TextChecked | Literal[""] = ""
     hidden: bool = False
-    overdue: bool = False
-    from_on: date | None = None
-    to_on: date | None = None
+    overdue: Annotated[bool, Meta(description="只看逾期未办的")] = False
+    from_on: Annotated[date | None, Meta(description="收到之日，含当日")] = None
+    to_on: Annotated[date | None, Meta(description="收到之日，含当日")] = None
     q: Annotated[str, Meta(max_length=60)] = ""
     sort: Literal["", "urgent", "newest"] = ""
 
@@ -104,9 +107,9 @@ class Objector(Answer, frozen=True):
     """Who objected, unmasked for somebody at the Centre who said why."""
 
     objection_id: UUID
-    name: str
+    name: Annotated[str, Meta(title="姓名", description="完整姓名")]
     home_code: str
-    phone: str
+    phone: Annotated[str, Meta(description="完整号码；未知为空")]
 
 
 @route(

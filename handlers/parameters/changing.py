@@ -25,14 +25,26 @@ Source = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"\S")]
 class NewValue(Body, frozen=True):
     """A parameter by its dotted name, and what it is to be."""
 
-    name: Annotated[str, Meta(min_length=1, max_length=60)]
-    value: int | Annotated[str, Meta(max_length=40)]
+    name: Annotated[
+        str,
+        Meta(
+            min_length=1,
+            max_length=60,
+            title="参数",
+            description="代码",
+            examples=["payout.working_days"],
+        ),
+    ]
+    value: Annotated[int | Annotated[str, Meta(max_length=40)], Meta(title="新值")]
 
 
 class ParameterChanging(Body, frozen=True):
     """What changes for every case accepted from then on, and the document that says so."""
 
-    items: Annotated[list[NewValue], Meta(min_length=1, max_length=len(PARAMETERS))]
+    items: Annotated[
+        list[NewValue],
+        Meta(min_length=1, max_length=len(PARAMETERS), title="改动的参数"),
+    ]
     source: Source
 
 
@@ -43,7 +55,7 @@ class FiledRules(Body, frozen=True):
     silence: Literal["not_counted", "follows_majority"]
     filed_on: date
     source: Source
-    file_id: UUID
+    file_id: Annotated[UUID, Meta(title="议事规则文件")]
 
 
 @route("POST", "/parameter-changes", who=Role.CLERK, refuses=(ParameterWrong,))

@@ -24,7 +24,7 @@ STATES = {"draft": "待复核", "confirmed": "已生效", "dropped": "已退回"
 class ChangedParameter(Answer, frozen=True):
     """One parameter before and after, as it is stored and as people read it."""
 
-    name: str
+    name: Annotated[str, Meta(title="参数", description="代码")]
     label: str
     rule: str
     was: int | str
@@ -38,15 +38,15 @@ class ParameterChangeView(Answer, frozen=True):
     paper). `version`: the one that it became."""
 
     id: UUID
-    community_id: UUID | None
-    community: str
-    items: list[ChangedParameter]
+    community_id: Annotated[UUID | None, Meta(description="改动城市参数的为空")]
+    community: Annotated[str, Meta(description="改动城市参数的为空")]
+    items: Annotated[list[ChangedParameter], Meta(title="改动的参数")]
     source: str
     filed_on: date | None
     file_id: UUID | None
     state: Literal["draft", "confirmed", "dropped"]
     state_title: str
-    version: int | None
+    version: Annotated[int | None, Meta(description="复核后成为的版本；未生效的为空")]
     entered_by_me: bool
     entered_at: datetime
     confirmed_at: datetime | None
@@ -96,17 +96,20 @@ def change_view(ctx: Context, row: Mapping[str, Any]) -> ParameterChangeView:
 class OfCommunity(Query, frozen=True):
     """The community whose filed rules go before the city's; without it the city's alone."""
 
-    community_id: UUID | None = None
+    community_id: Annotated[
+        UUID | None,
+        Meta(description="按该小区备案的议事规则；不给即城市参数"),
+    ] = None
 
 
 class ParameterView(Answer, frozen=True):
     """A parameter: what it is now and what it would be if nobody had said anything. `filed`: only
     a community's filed rules may say something else than the default."""
 
-    name: str
+    name: Annotated[str, Meta(title="参数", description="代码")]
     label: str
     rule: str
-    value: int | str
+    value: Annotated[int | str, Meta(title="现值")]
     shown: str
     default: int | str
     default_shown: str
@@ -118,24 +121,30 @@ class ParameterTable(Answer, frozen=True):
 
     community_id: UUID | None
     community: str
-    items: list[ParameterView]
+    items: Annotated[list[ParameterView], Meta(title="各参数")]
 
 
 class VersionQuery(Page, frozen=True):
     """Whose versions: of a community's filed rules, or the city's."""
 
-    community_id: UUID | None = None
+    community_id: Annotated[
+        UUID | None,
+        Meta(description="该小区议事规则的版本；不给即城市参数的"),
+    ] = None
 
 
 class ParameterVersionView(Answer, frozen=True):
     """A version: since when, on what it rests, what it changed (unknown of the oldest)."""
 
     id: UUID
-    number: int
+    number: Annotated[int, Meta(title="版本", description="从 1 起")]
     in_force_at: datetime
     source: str
     filed_on: date | None
-    changes: list[ChangedParameter]
+    changes: Annotated[
+        list[ChangedParameter],
+        Meta(title="改动的参数", description="最早一版不知道改了什么，为空"),
+    ]
 
 
 class ChangeQuery(Page, frozen=True):
@@ -143,7 +152,7 @@ class ChangeQuery(Page, frozen=True):
 
     state: Literal["", "draft", "confirmed", "dropped"] = ""
     community_id: UUID | None = None
-    name: Annotated[str, Meta(max_length=60)] = ""
+    name: Annotated[str, Meta(max_length=60, title="参数", description="代码")] = ""
 
 
 class ParameterChangeDetail(Answer, frozen=True):

@@ -46,15 +46,21 @@ class Duties(Body, frozen=True):
     """Roles, with the insurer or the community that they belong to."""
 
     roles: Annotated[list[Role], Meta(min_length=1, max_length=3)]
-    insurer_id: UUID | None = None
-    community_id: UUID | None = None
+    insurer_id: Annotated[
+        UUID | None,
+        Meta(description="保险机构人员所属的机构；其他人为空"),
+    ] = None
+    community_id: Annotated[
+        UUID | None,
+        Meta(description="街道社区人员所属的小区；其他人为空"),
+    ] = None
 
 
 class NewAccount(Duties, frozen=True, kw_only=True):
     """Somebody to be invited."""
 
     username: Username
-    name: PersonName
+    name: Annotated[PersonName, Meta(title="姓名")]
 
 
 class ChangedDuties(Duties, frozen=True, kw_only=True):
@@ -66,9 +72,9 @@ class ChangedDuties(Duties, frozen=True, kw_only=True):
 class Invitation(Answer, frozen=True):
     """An invitation to hand over; the token works once, and cannot be read again later."""
 
-    account_id: UUID
+    account_id: Annotated[UUID, Meta(title="账号标识")]
     username: str
-    token: str
+    token: Annotated[str, Meta(title="邀请码", description="只能用一次，只在这个答复里给出")]
     expires_at: datetime
 
 
@@ -77,13 +83,13 @@ class AccountView(Answer, frozen=True):
 
     id: UUID
     username: str
-    name: str
+    name: Annotated[str, Meta(title="姓名")]
     roles: list[Role]
     insurer_id: UUID | None
     community_id: UUID | None
     state: Literal["invited", "active", "disabled"]
     locked_until: datetime | None
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="建立时间")]
 
 
 class AccountQuery(Page, frozen=True):
@@ -91,7 +97,7 @@ class AccountQuery(Page, frozen=True):
 
     state: Literal["", "invited", "active", "disabled"] = ""
     role: Role | None = None
-    q: Annotated[str, Meta(max_length=40)] = ""
+    q: Annotated[str, Meta(max_length=40, description="用户名或姓名的一部分")] = ""
     sort: Literal["", "username", "newest"] = ""
 
 

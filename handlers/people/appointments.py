@@ -37,7 +37,7 @@ class Authorisation(Body, frozen=True):
     community_id: UUID
     role: Standing
     body_name: Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
-    file_id: UUID
+    file_id: Annotated[UUID, Meta(title="授权书文件")]
     from_on: date
     to_on: date
 
@@ -54,7 +54,7 @@ class AppointmentView(Answer, frozen=True):
     manager_name: str
     role: Standing
     body_name: str
-    file_id: UUID
+    file_id: Annotated[UUID, Meta(title="授权书文件")]
     from_on: date
     to_on: date
     state: State
@@ -83,7 +83,7 @@ class AppointmentDecision(Body, frozen=True):
 class AppointmentEnding(Body, frozen=True):
     """Why it ends; the person may say nothing, the Centre may not."""
 
-    reason: Reason = ""
+    reason: Annotated[Reason, Meta(description="本人终止的可以不写")] = ""
 
 
 @route(

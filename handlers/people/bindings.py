@@ -49,10 +49,10 @@ class BoundHome(Answer, frozen=True):
     """A home the person is bound to; `owned` is false once the roll says it was sold (R2.4)."""
 
     binding_id: UUID
-    home: HomeLine
+    home: Annotated[HomeLine, Meta(title="房屋")]
     how: str
     owned: bool
-    from_at: datetime
+    from_at: Annotated[datetime, Meta(title="绑定时间")]
 
 
 class Standing(Answer, frozen=True):
@@ -61,7 +61,7 @@ class Standing(Answer, frozen=True):
     appointment_id: UUID
     community_id: UUID
     community: str
-    role: str
+    role: Annotated[str, Meta(title="任职身份")]
     body_name: str
     to_on: date
 
@@ -89,8 +89,8 @@ class Identity(Body, frozen=True):
     """Who says to own this home: the name and number on the ID, in any usual spelling."""
 
     home_id: UUID
-    name: Name
-    id_number: IdNumber
+    name: Annotated[Name, Meta(title="姓名")]
+    id_number: Annotated[IdNumber, Meta(description="身份证等证件上的完整号码")]
 
 
 async def count_try(ctx: Context, body: Identity) -> UUID:

@@ -53,7 +53,7 @@ class Evidence(Body, frozen=True):
     `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`.
     """
 
-    from_on: date
+    from_on: Annotated[date, Meta(title="权属起始日")]
     share_bps: Annotated[int, Meta(ge=1, le=WHOLE_BPS)]
     ends: Annotated[list[UUID], Meta(max_length=20)]
 
@@ -62,23 +62,26 @@ class OwnerLine(Answer, frozen=True):
     """Somebody's share of the home in the roll; the name is masked (R12.2)."""
 
     ownership_id: UUID
-    name: str
+    name: Annotated[str, Meta(title="姓名", description="隐去部分")]
     share_bps: int
-    from_on: date
+    from_on: Annotated[date, Meta(title="权属起始日")]
 
 
 class Claim(Identity, frozen=True, kw_only=True):
     """Who claims to own which home, with the uploaded papers that show it."""
 
-    file_ids: Annotated[list[UUID], Meta(min_length=1, max_length=10)]
+    file_ids: Annotated[
+        list[UUID],
+        Meta(min_length=1, max_length=10, title="权属证明", description="先行上传所得的文件标识"),
+    ]
 
 
 class ClaimView(Answer, frozen=True):
     """A claim; name and number are masked. `file_ids` are those of the uploaded papers."""
 
     id: UUID
-    home: HomeLine
-    name: str
+    home: Annotated[HomeLine, Meta(title="房屋")]
+    name: Annotated[str, Meta(title="姓名", description="隐去部分")]
     id_number: str
     file_ids: list[UUID]
     state: State
@@ -105,8 +108,8 @@ class FullIdentity(Answer, frozen=True):
     """Name and number in full, for the one who said why."""
 
     claim_id: UUID
-    name: str
-    id_number: str
+    name: Annotated[str, Meta(title="姓名", description="完整姓名")]
+    id_number: Annotated[str, Meta(description="完整号码")]
 
 
 class ClaimDecision(Body, frozen=True):
@@ -114,7 +117,10 @@ class ClaimDecision(Body, frozen=True):
 
     approve: bool
     reason: Annotated[str, Meta(max_length=500)]
-    evidence: Evidence | None = None
+    evidence: Annotated[
+        Evidence | None,
+        Meta(title="材料所证", description="名册没有该权属时填写"),
+    ] = None
 
 
 @route(

@@ -37,7 +37,7 @@ Secret = Annotated[str, Meta(min_length=1, max_length=200)]
 class Authenticator(Answer, frozen=True):
     """The account's secret for an authenticator app; this answer shows it once and never again."""
 
-    account_id: UUID
+    account_id: Annotated[UUID, Meta(title="账号标识")]
     username: str
     totp_secret: str
     totp_uri: str
@@ -46,9 +46,9 @@ class Authenticator(Answer, frozen=True):
 class Bootstrap(Body, frozen=True):
     """The first administrator, let in by the token that the operator set."""
 
-    token: Secret
+    token: Annotated[Secret, Meta(title="启用码", description="部署时设定，只能用一次")]
     username: Username
-    name: PersonName
+    name: Annotated[PersonName, Meta(title="姓名")]
     password: Password
 
 
@@ -92,7 +92,7 @@ async def bootstrap(ctx: Context, body: Bootstrap) -> Authenticator:
 class Acceptance(Body, frozen=True):
     """An invitation taken up, with a password of one's own."""
 
-    token: Secret
+    token: Annotated[Secret, Meta(title="邀请码")]
     password: Password
 
 
@@ -151,10 +151,10 @@ class StaffLogin(Body, frozen=True):
 class StaffLoggedIn(Answer, frozen=True):
     """A session of twelve hours."""
 
-    token: str
+    token: Annotated[str, Meta(title="登录令牌", description="以 Authorization: Bearer 发送")]
     expires_at: datetime
-    account_id: UUID
-    name: str
+    account_id: Annotated[UUID, Meta(title="账号标识")]
+    name: Annotated[str, Meta(title="姓名")]
     roles: list[Role]
 
 
@@ -221,14 +221,14 @@ def roles_of(stored: str) -> list[Role]:
 class StaffMe(Answer, frozen=True):
     """The account that asks, and what it belongs to."""
 
-    account_id: UUID
+    account_id: Annotated[UUID, Meta(title="账号标识")]
     username: str
-    name: str
+    name: Annotated[str, Meta(title="姓名")]
     roles: list[Role]
     insurer_id: UUID | None
-    insurer: str
+    insurer: Annotated[str, Meta(description="不属于保险机构的为空")]
     community_id: UUID | None
-    community: str
+    community: Annotated[str, Meta(description="不属于小区的为空")]
     session_expires_at: datetime
 
 
@@ -244,7 +244,7 @@ async def staff_me(ctx: Context) -> StaffMe:
 class NewPassword(Body, frozen=True):
     """The password used so far, a one-time code, and the password from now on."""
 
-    password: Password
+    password: Annotated[Password, Meta(title="原密码")]
     totp: OneTimeCode
     new_password: Password
 

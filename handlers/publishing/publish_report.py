@@ -25,7 +25,7 @@ from rules.refusals.cases import ReasonMissing
 class Publication(Body, frozen=True):
     """Why a correction; nothing for a first publication."""
 
-    reason: Annotated[str, Meta(max_length=300)] = ""
+    reason: Annotated[str, Meta(max_length=300, title="更正原因", description="首次公布不填")] = ""
 
 
 @route(

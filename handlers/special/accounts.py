@@ -30,8 +30,8 @@ class SpecialLine(Answer, frozen=True):
     """A special account in a list; whole fen."""
 
     id: UUID
-    number: str
-    kind: Kind
+    number: Annotated[str, Meta(title="专户编号")]
+    kind: Annotated[Kind, Meta(title="专户种类")]
     holder: str
     scope_id: UUID
     scope_name: str
@@ -39,48 +39,54 @@ class SpecialLine(Answer, frozen=True):
     balance_fen: int
     held_fen: int
     available_fen: int
-    opened_at: datetime
-    closed_at: datetime | None
+    opened_at: Annotated[datetime, Meta(title="开设时间")]
+    closed_at: Annotated[datetime | None, Meta(title="销户时间", description="为空即没有销户")]
 
 
 class SpecialQuery(Page, frozen=True):
     """Of a kind, or whose number, holder or place contains a text."""
 
-    kind: Literal["", "scope", "independent"] = ""
-    q: Annotated[str, Meta(max_length=60)] = ""
+    kind: Annotated[Literal["", "scope", "independent"], Meta(title="专户种类")] = ""
+    q: Annotated[str, Meta(max_length=60, description="编号、户名或位置的一部分")] = ""
 
 
 class SpecialLift(Answer, frozen=True):
     """An elevator of the account; the premium of its last plan in fen."""
 
     id: UUID
-    code: str
+    code: Annotated[str, Meta(title="注册代码")]
     name: str
     condemned: bool
-    premium_fen: int
+    premium_fen: Annotated[int, Meta(description="最近一份方案的年保费")]
 
 
 class SpecialCase(Answer, frozen=True):
     """A year paid, or to be paid, from the account."""
 
     case_id: UUID
-    number: str
+    number: Annotated[str, Meta(title="办件编号")]
     state: str
     state_title: str
     premium_fen: int
     held: bool
-    paid_fen: int
-    from_on: date | None = None
-    to_on: date | None = None
+    paid_fen: Annotated[int, Meta(title="已拨付")]
+    from_on: Annotated[
+        date | None,
+        Meta(title="保险起始日", description="尚未签订合同的为空"),
+    ] = None
+    to_on: Annotated[
+        date | None,
+        Meta(title="保险到期日", description="含当日；尚未签订合同的为空"),
+    ] = None
 
 
 class HomeDeposit(Answer, frozen=True):
     """What was paid in and confirmed for a home; without one: the sole owner's deposit."""
 
-    home_id: UUID | None
+    home_id: Annotated[UUID | None, Meta(description="独立产权人的缴存为空")]
     unit: str
     room: str
-    amount_fen: int
+    amount_fen: Annotated[int, Meta(title="缴存金额")]
 
 
 class SpecialView(SpecialLine, frozen=True):
@@ -94,8 +100,11 @@ class SpecialView(SpecialLine, frozen=True):
     years_paid: int
     refundable_fen: int
     elevators: list[SpecialLift]
-    cases: list[SpecialCase]
-    deposits: list[HomeDeposit]
+    cases: Annotated[list[SpecialCase], Meta(title="各年办件")]
+    deposits: Annotated[
+        list[HomeDeposit],
+        Meta(title="各户缴存", description="业主只见本人各户，住保中心见全部"),
+    ]
 
 
 async def seen(ctx: Context, special_id: UUID) -> dict[str, Any]:

@@ -27,9 +27,9 @@ class Holder(Body, frozen=True):
     """Whose account it is, and to which account of theirs money may go back. All of it when the
     account is opened, nothing or the same when it is confirmed."""
 
-    holder: Annotated[str, Meta(max_length=120)] = ""
-    refund_bank: Annotated[str, Meta(max_length=120)] = ""
-    refund_account: AccountNumber = ""
+    holder: Annotated[str, Meta(max_length=120, description="核对时可不填，填写须一致")] = ""
+    refund_bank: Annotated[str, Meta(max_length=120, description="核对时可不填，填写须一致")] = ""
+    refund_account: Annotated[AccountNumber, Meta(description="核对时可不填，填写须一致")] = ""
 
     def words(self) -> tuple[str, str, str]:
         """Holder, bank and account without stray blanks."""

@@ -37,26 +37,26 @@ class SpecialRefund(Body, frozen=True):
 
     amount_fen: Annotated[int, Meta(ge=1, le=10**13)]
     custody_id: UUID
-    effective_on: date
+    effective_on: Annotated[date, Meta(title="退款日期", description="银行办理的日期")]
     voucher: Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S")]
     reason: Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
-    file_id: UUID
+    file_id: Annotated[UUID, Meta(title="报废证明", description="电梯报废的证明文件")]
 
 
 class SpecialRefundView(Answer, frozen=True):
     """A refund of a special account; whole fen. Of the payee's account the last four signs."""
 
     id: UUID
-    account_id: UUID
+    account_id: Annotated[UUID, Meta(title="专户标识")]
     number: str
     amount_fen: int
     payee: str
-    payee_account: str
-    effective_on: date
+    payee_account: Annotated[str, Meta(description="只显示末四位")]
+    effective_on: Annotated[date, Meta(title="退款日期", description="银行办理的日期")]
     voucher: str
     reason: str
     drop_reason: str
-    file_id: UUID
+    file_id: Annotated[UUID, Meta(title="报废证明")]
     state: State
     entered_at: datetime
     confirmed_at: datetime | None

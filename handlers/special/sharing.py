@@ -31,14 +31,17 @@ class AgreedPart(Body, frozen=True):
     """One home's part, in fen."""
 
     home_id: UUID
-    amount_fen: Annotated[int, Meta(ge=0, le=100_000_000_00)]
+    amount_fen: Annotated[int, Meta(ge=0, le=100_000_000_00, title="分摊金额")]
 
 
 class Proposal(Body, frozen=True):
     """By area, equally, or as agreed home by home; `homes` for the last only."""
 
-    method: Method
-    homes: Annotated[list[AgreedPart], Meta(max_length=5_000)] = []
+    method: Annotated[Method, Meta(title="分摊方式")]
+    homes: Annotated[
+        list[AgreedPart],
+        Meta(max_length=5_000, title="各户约定份额", description="只用于按约定份额"),
+    ] = []
 
 
 class ProposedPart(Answer, frozen=True):
@@ -47,20 +50,23 @@ class ProposedPart(Answer, frozen=True):
     home_id: UUID
     unit: str
     room: str
-    amount_fen: int
+    amount_fen: Annotated[int, Meta(title="分摊金额")]
 
 
 class ProposalView(Answer, frozen=True):
     """What the owners vote on: `text` as the question names it. Owners see their homes' parts and
     the whole, the applicant and the Centre every part."""
 
-    method: Method
-    title: str
-    text: str
+    method: Annotated[Method, Meta(title="分摊方式")]
+    title: Annotated[str, Meta(title="分摊方案")]
+    text: Annotated[str, Meta(title="分摊说明", description="表决事项中的说法")]
     total_fen: int
     homes_count: int
     proposed_at: datetime
-    homes: list[ProposedPart]
+    homes: Annotated[
+        list[ProposedPart],
+        Meta(title="各户分摊", description="业主只见本人各户，申请人和住保中心见全部"),
+    ]
 
 
 @route(

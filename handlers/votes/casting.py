@@ -24,7 +24,10 @@ class BallotPaper(Body, frozen=True):
     """What is said, and for which homes: all that one speaks for unless they are named."""
 
     choice: Literal["agree", "against", "abstain"]
-    home_ids: Annotated[list[UUID], Meta(min_length=1, max_length=200)] | None = None
+    home_ids: Annotated[
+        Annotated[list[UUID], Meta(min_length=1, max_length=200)] | None,
+        Meta(description="不给即本人可代表的全部房屋"),
+    ] = None
 
 
 class Receipt(Answer, frozen=True):
@@ -43,7 +46,7 @@ class Receipts(Answer, frozen=True):
     """A receipt for each home and owner spoken for."""
 
     vote_id: UUID
-    items: list[Receipt]
+    items: Annotated[list[Receipt], Meta(title="回执")]
 
 
 @route(

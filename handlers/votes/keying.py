@@ -37,13 +37,16 @@ class Reading(Body, frozen=True):
 
     choice: Choice
     paper_token: Token = ""
-    nth: Annotated[int, Meta(ge=1, le=MOST_LINES)] | None = None
+    nth: Annotated[
+        Annotated[int, Meta(ge=1, le=MOST_LINES)] | None,
+        Meta(description="没有扫码的用批次中的序号指明"),
+    ] = None
 
 
 class Readings(Body, frozen=True):
     """All ballots of the batch, in any order."""
 
-    lines: Annotated[list[Reading], Meta(min_length=1, max_length=MOST_LINES)]
+    lines: Annotated[list[Reading], Meta(min_length=1, max_length=MOST_LINES, title="各张选票")]
 
 
 @route(

@@ -34,15 +34,18 @@ STATES = {"draft": "已录入，待第二人核对", "live": "有效", "ended": 
 class Naming(Body, frozen=True):
     """Whom the co-owners named, by id or name, and the paper that all of them signed."""
 
-    file_id: UUID
-    owner_id: UUID | None = None
-    owner_name: Annotated[str, Meta(max_length=120)] = ""
+    file_id: Annotated[UUID, Meta(title="推举书扫描件", description="全体共有人签字")]
+    owner_id: Annotated[UUID | None, Meta(title="代表标识", description="与姓名二选一")] = None
+    owner_name: Annotated[
+        str,
+        Meta(max_length=120, title="代表姓名", description="与标识二选一"),
+    ] = ""
 
 
 class NamingEnding(Body, frozen=True):
     """Why it ends; the Centre has to say."""
 
-    reason: Annotated[str, Meta(max_length=300)] = ""
+    reason: Annotated[str, Meta(max_length=300, description="本人终止的可以不写")] = ""
 
 
 class RepresentativeView(Answer, frozen=True):
@@ -51,8 +54,8 @@ class RepresentativeView(Answer, frozen=True):
     id: UUID
     home_id: UUID
     place: str
-    owner: str
-    file_id: UUID
+    owner: Annotated[str, Meta(title="代表", description="姓名隐去部分")]
+    file_id: Annotated[UUID, Meta(title="推举书扫描件")]
     state: Literal["draft", "live", "ended"]
     state_title: str
     entered_by_me: bool
@@ -181,13 +184,6 @@ async def _co_owner(ctx: Context, home_id: UUID) -> bool:
     "/representatives",
     who=CASE_READERS | {Role.PERSON},
     export="共有人推举代表",
-    columns={
-        "房屋": "place",
-        "代表": "owner",
-        "状态": "state_title",
-        "录入时间": "entered_at",
-        "终止时间": "ended_at",
-    },
 )
 async def list_representatives(
     ctx: Context, query: RepresentativeQuery

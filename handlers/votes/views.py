@@ -7,10 +7,11 @@ is shown to oneself alone.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 from msgspec.structs import replace
 
 from handlers.cases.reading import READERS
@@ -67,7 +68,7 @@ class PaperLink(Answer, frozen=True):
     """A paper put before the owners."""
 
     file_id: UUID
-    name: str
+    name: Annotated[str, Meta(title="文件名")]
     media_type: str
 
 
@@ -80,7 +81,7 @@ class BallotView(Answer, frozen=True):
     ballot_id: UUID
     choice: str
     choice_title: str
-    channel: str
+    channel: Annotated[str, Meta(title="投票渠道")]
     channel_title: str
     by_proxy: bool
     cast_at: datetime
@@ -95,7 +96,7 @@ class MyHome(Answer, frozen=True):
     home's owners (R2.3). `pseudonym` is the home's name in the published record."""
 
     home_id: UUID
-    home: str
+    home: Annotated[str, Meta(title="房屋")]
     area_cm2: int
     as_proxy: bool
     can_cast: bool
@@ -115,8 +116,8 @@ class ResultView(Answer, frozen=True):
     part (R12.2); else it is empty.
     """
 
-    passed: bool
-    total: Share
+    passed: Annotated[bool, Meta(title="通过")]
+    total: Annotated[Share, Meta(title="全体")]
     participating: Share
     agree: Share
     against: Share
@@ -129,7 +130,10 @@ class ResultView(Answer, frozen=True):
     dropped_papers: int
     reasons: list[str]
     certain_at: datetime | None = None
-    withheld: str = ""
+    withheld: Annotated[
+        str,
+        Meta(title="不公布的原因", description="参与者过少，只给审计；公布的为空"),
+    ] = ""
 
 
 class VoteView(Answer, frozen=True):
@@ -143,11 +147,11 @@ class VoteView(Answer, frozen=True):
     scope_name: str
     community_name: str
     round: int
-    version: int
+    version: Annotated[int, Meta(title="方案版本")]
     state: str
     state_title: str
     question: str
-    documents: list[PaperLink]
+    documents: Annotated[list[PaperLink], Meta(title="表决材料")]
     threshold: str
     participation_needed: str
     agreement_needed: str
@@ -156,17 +160,17 @@ class VoteView(Answer, frozen=True):
     count_at: datetime
     homes: int
     heads: int
-    area_cm2: int
+    area_cm2: Annotated[int, Meta(title="总面积", description="计入的专有部分面积合计")]
     roll_root: str
     record_root: str
     turnout: Turnout
-    mine: list[MyHome]
+    mine: Annotated[list[MyHome], Meta(title="本人各户")]
     parameters: dict[str, Any]
     token: str
     paper: bool
     counted_at: datetime | None = None
-    passed: bool | None = None
-    withheld: str = ""
+    passed: Annotated[bool | None, Meta(title="通过", description="计票前为空")] = None
+    withheld: Annotated[str, Meta(title="不公布的原因", description="公布的为空")] = ""
     result: ResultView | None = None
 
 

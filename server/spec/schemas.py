@@ -19,18 +19,26 @@ PROBLEM: dict[str, Any] = {
     "description": "A refusal as RFC 9457 tells it; `code` is stable, `title` is for people.",
     "type": "object",
     "properties": {
-        "type": {"type": "string", "description": "Where the code is explained."},
-        "title": {"type": "string", "description": "中文标题，可直接显示。"},
-        "status": {"type": "integer", "minimum": 400, "maximum": 599},
-        "code": {"type": "string", "description": "见 errors.json。"},
-        "instance": {"type": "string", "description": "The path that was asked."},
-        "request_id": {"type": "string", "description": "报告问题时请附上。"},
-        "detail": {"type": "string", "description": "这一次的具体原因，可直接显示。"},
+        "type": {"type": "string", "title": "代码说明", "description": "说明该代码的地址"},
+        "title": {"type": "string", "title": "标题", "description": "可直接显示"},
+        "status": {"type": "integer", "minimum": 400, "maximum": 599, "title": "HTTP 状态码"},
+        "code": {"type": "string", "title": "错误代码", "description": "见 errors.json"},
+        "instance": {"type": "string", "title": "所请求的路径"},
+        "request_id": {"type": "string", "title": "请求编号", "description": "报告问题时请附上"},
+        "detail": {"type": "string", "title": "具体原因", "description": "可直接显示"},
         "errors": {
             "type": "array",
+            "title": "各处错误",
             "items": {
                 "type": "object",
-                "properties": {"pointer": {"type": "string"}, "detail": {"type": "string"}},
+                "properties": {
+                    "pointer": {
+                        "type": "string",
+                        "title": "位置",
+                        "description": "JSON Pointer，或查询参数的名字",
+                    },
+                    "detail": {"type": "string", "title": "原因", "description": "可直接显示"},
+                },
                 "required": ["pointer", "detail"],
             },
         },
@@ -62,12 +70,17 @@ def structs(table: Sequence[Operation]) -> list[type[msgspec.Struct]]:
     return list(found)
 
 
+def every_struct(table: Sequence[Operation]) -> list[type[msgspec.Struct]]:
+    """Every struct the operations take or give, and what these are made of, once each."""
+    return list(_reached(structs(table)))
+
+
 def components(table: Sequence[Operation]) -> dict[str, dict[str, Any]]:
     """The schemas by name. What an answer has is always there; moments carry their format."""
     _refuse_namesakes(structs(table))
     _, made = msgspec.json.schema_components(structs(table), ref_template=REF)
     made = _plainly_named(made)
-    named = {name_of(one, made): one for one in _reached(structs(table))}
+    named = {name_of(one, made): one for one in every_struct(table)}
     for name, schema in made.items():
         struct = named.get(name)
         if struct is None or "properties" not in schema:

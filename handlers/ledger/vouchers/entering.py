@@ -32,8 +32,8 @@ Memo = Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
 class NewTransfer(Body, frozen=True):
     """Money that moved from one of the Centre's bank accounts to another, on the bank's day."""
 
-    from_account_id: UUID
-    to_account_id: UUID
+    from_account_id: Annotated[UUID, Meta(description="银行账户的标识")]
+    to_account_id: Annotated[UUID, Meta(description="银行账户的标识")]
     amount_fen: Amount
     effective_on: date
     memo: Memo
@@ -54,9 +54,9 @@ class NewUnnamed(Body, frozen=True):
 class NewReversal(Body, frozen=True):
     """The journal to be undone, the day on which it counts, and why."""
 
-    journal_id: UUID
+    journal_id: Annotated[UUID, Meta(description="要冲销的那一笔")]
     effective_on: date
-    memo: Memo
+    memo: Annotated[Memo, Meta(title="冲销理由")]
 
 
 @route(

@@ -1,10 +1,11 @@
 """Vouchers as a list and one by one. R3.2."""
 
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
 from handlers.ledger.journals import JournalLine, lines_of, side
 from handlers.lists import Listed, listing, page, view_of
@@ -26,15 +27,18 @@ class VoucherView(Answer, frozen=True):
     voucher_id: UUID
     number: str
     kind: VoucherKind
-    title: str
+    title: Annotated[str, Meta(title="类别", description="可直接显示")]
     state: State
     amount_fen: int
     effective_on: date
     memo: str
-    lines: list[JournalLine]
+    lines: Annotated[list[JournalLine], Meta(title="借贷双方")]
     reverses: UUID | None
     clears: UUID | None
-    left_fen: int | None
+    left_fen: Annotated[
+        int | None,
+        Meta(title="未清理金额", description="待查款项尚未清理的；其他凭证为空"),
+    ]
     journal_id: UUID | None
     entered_by: UUID
     entered_at: datetime
@@ -48,7 +52,7 @@ class VoucherRow(Answer, frozen=True):
     voucher_id: UUID
     number: str
     kind: VoucherKind
-    title: str
+    title: Annotated[str, Meta(title="类别", description="可直接显示")]
     state: State
     amount_fen: int
     effective_on: date

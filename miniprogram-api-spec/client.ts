@@ -107,7 +107,7 @@ export interface AccountList {
 /** A kind of account: balance before, both sides' turnover, balance after. */
 export interface AccountOfYear {
   kind: AccountKind
-  title: string
+  kind_title: string
   opening_fen: number
   debit_fen: number
   credit_fen: number
@@ -332,7 +332,7 @@ export interface AppointmentView {
 
 /** One try: when, how it ended, and WeChat's code. */
 export interface AttemptLine {
-  number: number
+  nth: number
   started_at: string
   outcome: string
   errcode: number | null
@@ -341,7 +341,7 @@ export interface AttemptLine {
 
 /** The account's secret for an authenticator app; this answer shows it once and never again. */
 export interface Authenticator {
-  account_id: string
+  staff_id: string
   username: string
   totp_secret: string
   totp_uri: string
@@ -791,7 +791,7 @@ export interface CertificateItem {
 /** The differences of one kind and their sum. */
 export interface CertificateList {
   side: Side
-  title: string
+  side_title: string
   sum_fen: number
   items: (CertificateItem)[]
 }
@@ -1594,7 +1594,7 @@ export interface FundMovement {
   on: string
   recorded_at: string
   account: string
-  title: string
+  kind_title: string
   memo: string
   amount_fen: number
   fund_fen: number
@@ -1756,7 +1756,7 @@ export interface Identity {
 
 /** One fault: where, what stands there (masked where personal), and what is wrong. */
 export interface ImportFault {
-  number: number
+  nth: number
   sheet: string
   row: number
   column: string
@@ -1949,7 +1949,7 @@ export interface InterestLine {
 
 /** An invitation to hand over; the token works once, and cannot be read again later. */
 export interface Invitation {
-  account_id: string
+  staff_id: string
   username: string
   token: string
   expires_at: string
@@ -2002,7 +2002,7 @@ export interface JournalQueryFile {
 export interface JournalRow {
   journal_id: string
   kind: JournalKind
-  title: string
+  kind_title: string
   reference: string
   effective_on: string
   recorded_at: string
@@ -2026,7 +2026,7 @@ export interface JournalView {
 export interface KindOfYear {
   kind: JournalKind
   undone: boolean
-  title: string
+  kind_title: string
   journals: number
   amount_fen: number
   accounts: (Turnover)[]
@@ -2816,7 +2816,7 @@ export interface ParameterVersionList {
 /** A version: since when, on what it rests, what it changed (unknown of the oldest). */
 export interface ParameterVersionView {
   id: string
-  number: number
+  version: number
   in_force_at: string
   source: string
   filed_on: string | null
@@ -2971,7 +2971,7 @@ export interface Proposal {
 /** What the owners vote on: `text` as the question names it. Owners see their homes' parts and the whole, the applicant and the Centre every part. */
 export interface ProposalView {
   method: "area" | "custom" | "equal"
-  title: string
+  method_title: string
   text: string
   total_fen: number
   homes_count: number
@@ -4247,7 +4247,7 @@ export interface SpecialRefundList {
 /** A refund of a special account; whole fen. Of the payee's account the last four signs. */
 export interface SpecialRefundView {
   id: string
-  account_id: string
+  special_account_id: string
   number: string
   amount_fen: number
   payee: string
@@ -4303,7 +4303,7 @@ export interface SplitUse {
 export interface StaffLoggedIn {
   token: string
   expires_at: string
-  account_id: string
+  staff_id: string
   name: string
   roles: (Role)[]
 }
@@ -4318,7 +4318,7 @@ export interface StaffLogin {
 
 /** The account that asks, and what it belongs to. */
 export interface StaffMe {
-  account_id: string
+  staff_id: string
   username: string
   name: string
   roles: (Role)[]
@@ -4350,7 +4350,7 @@ export interface StatementLine {
   line_id: string
   position: number
   kind: string
-  title: string
+  kind_title: string
   amount_fen: number
   balance_after_fen: number
   effective_on: string
@@ -4579,7 +4579,7 @@ export interface TemplateConsent {
 export interface TermTouched {
   deposit_id: string
   code: string
-  number: number
+  term_number: number
   opened_on: string
   was_e4: number
   settled: boolean
@@ -4587,7 +4587,7 @@ export interface TermTouched {
 
 /** One term: its own opening day, hence its own benchmark. A void one was reversed. */
 export interface TermView {
-  number: number
+  term_number: number
   opened_on: string
   matures_on: string | null
   principal_fen: number
@@ -4642,7 +4642,7 @@ export interface TrialBalance {
 /** What one kind of account was debited and credited with in all. */
 export interface TrialLine {
   kind: AccountKind
-  title: string
+  kind_title: string
   accounts: number
   debit_fen: number
   credit_fen: number
@@ -4666,7 +4666,7 @@ export interface Turnout {
 /** What one kind of journal did to one kind of account. */
 export interface Turnover {
   account: AccountKind
-  title: string
+  account_title: string
   debit_fen: number
   credit_fen: number
 }
@@ -4873,7 +4873,7 @@ export interface VoucherRow {
   voucher_id: string
   number: string
   kind: VoucherKind
-  title: string
+  kind_title: string
   state: "draft" | "dropped" | "posted"
   amount_fen: number
   effective_on: string
@@ -4888,7 +4888,7 @@ export interface VoucherView {
   voucher_id: string
   number: string
   kind: VoucherKind
-  title: string
+  kind_title: string
   state: "draft" | "dropped" | "posted"
   amount_fen: number
   effective_on: string
@@ -6839,33 +6839,33 @@ export class Api {
   }
 
   /** 电梯保险专户详情 */
-  specialAccount(account_id: string, call: Call = {}): Promise<SpecialView> {
-    return this.ask<SpecialView>('GET', `/special-accounts/${encodeURIComponent(account_id)}`, false, call)
+  specialAccount(special_account_id: string, call: Call = {}): Promise<SpecialView> {
+    return this.ask<SpecialView>('GET', `/special-accounts/${encodeURIComponent(special_account_id)}`, false, call)
   }
 
   /** 专户的退款，最新在前 */
-  listSpecialRefunds(account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialRefundList> {
-    return this.ask<SpecialRefundList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/refunds${queryOf(query)}`, false, call)
+  listSpecialRefunds(special_account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialRefundList> {
+    return this.ask<SpecialRefundList>('GET', `/special-accounts/${encodeURIComponent(special_account_id)}/refunds${queryOf(query)}`, false, call)
   }
 
   /** 录入专户退款 */
-  enterSpecialRefund(account_id: string, body: SpecialRefund, call: Call = {}): Promise<SpecialRefundView> {
-    return this.ask<SpecialRefundView>('POST', `/special-accounts/${encodeURIComponent(account_id)}/refunds`, true, call, body)
+  enterSpecialRefund(special_account_id: string, body: SpecialRefund, call: Call = {}): Promise<SpecialRefundView> {
+    return this.ask<SpecialRefundView>('POST', `/special-accounts/${encodeURIComponent(special_account_id)}/refunds`, true, call, body)
   }
 
   /** 专户退款导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listSpecialRefundsCsvAddress(account_id: string): string {
-    return this.address(`/special-accounts/${encodeURIComponent(account_id)}/refunds.csv`)
+  listSpecialRefundsCsvAddress(special_account_id: string): string {
+    return this.address(`/special-accounts/${encodeURIComponent(special_account_id)}/refunds.csv`)
   }
 
   /** 专户退款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listSpecialRefundsXlsxAddress(account_id: string): string {
-    return this.address(`/special-accounts/${encodeURIComponent(account_id)}/refunds.xlsx`)
+  listSpecialRefundsXlsxAddress(special_account_id: string): string {
+    return this.address(`/special-accounts/${encodeURIComponent(special_account_id)}/refunds.xlsx`)
   }
 
   /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
-  specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
-    return this.ask<StatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  specialStatement(special_account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
+    return this.ask<StatementLineList>('GET', `/special-accounts/${encodeURIComponent(special_account_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 复核并支付专户退款，由录入人以外的财务或复核人员办理 */
@@ -6899,18 +6899,18 @@ export class Api {
   }
 
   /** 停用他人账号，不可恢复 */
-  disableAccount(account_id: string, body: Reason, call: Call = {}): Promise<void> {
-    return this.ask<void>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/disabling`, true, call, body)
+  disableAccount(staff_id: string, body: Reason, call: Call = {}): Promise<void> {
+    return this.ask<void>('POST', `/staff/accounts/${encodeURIComponent(staff_id)}/disabling`, true, call, body)
   }
 
   /** 重新邀请遗失密码或手机的工作人员 */
-  inviteAnew(account_id: string, body: Reason, call: Call = {}): Promise<Invitation> {
-    return this.ask<Invitation>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/invitation`, true, call, body)
+  inviteAnew(staff_id: string, body: Reason, call: Call = {}): Promise<Invitation> {
+    return this.ask<Invitation>('POST', `/staff/accounts/${encodeURIComponent(staff_id)}/invitation`, true, call, body)
   }
 
   /** 变更他人账号的角色，其登录随即失效 */
-  changeRoles(account_id: string, body: ChangedDuties, call: Call = {}): Promise<AccountView> {
-    return this.ask<AccountView>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/roles`, true, call, body)
+  changeRoles(staff_id: string, body: ChangedDuties, call: Call = {}): Promise<AccountView> {
+    return this.ask<AccountView>('POST', `/staff/accounts/${encodeURIComponent(staff_id)}/roles`, true, call, body)
   }
 
   /** 设立首位管理员 */

@@ -50,7 +50,7 @@ class CertificateList(Answer, frozen=True):
     """The differences of one kind and their sum."""
 
     side: Side
-    title: Annotated[str, Meta(title="类别", description="可直接显示")]
+    side_title: str
     sum_fen: int
     items: Annotated[list[CertificateItem], Meta(title="未达账项")]
 
@@ -240,7 +240,7 @@ async def reconciliation_view(ctx: Context, reconciliation_id: UUID) -> Reconcil
         lists=[
             CertificateList(
                 side=side,
-                title=TITLES[side],
+                side_title=TITLES[side],
                 sum_fen=said.sums[side],
                 items=msgspec.convert(
                     said.items[side], list[CertificateItem], from_attributes=True

@@ -79,7 +79,7 @@ class TermTouched(Answer, frozen=True):
 
     deposit_id: UUID
     code: Annotated[str, Meta(title="存款编号")]
-    number: Annotated[int, Meta(title="期次", description="第几个存期，从 1 起")]
+    term_number: int
     opened_on: date
     was_e4: int
     settled: bool
@@ -159,9 +159,9 @@ async def _confirm(ctx: Context, row: dict[str, Any]) -> None:
     await benchmark_rates.recompute([term["term_id"] for term in changed], row)
     data = {
         "decision": "confirmed",
-        "changed": [f"{term['code']}/{term['number']}" for term in changed[:TOLD]],
+        "changed": [f"{term['code']}/{term['term_number']}" for term in changed[:TOLD]],
         "changed_total": len(changed),
-        "kept": [f"{term['code']}/{term['number']}" for term in kept[:TOLD]],
+        "kept": [f"{term['code']}/{term['term_number']}" for term in kept[:TOLD]],
         "kept_total": len(kept),
     }
     ctx.record(RateDecided(subject_id=str(row["id"]), at=ctx.now, data=_about(row) | data))

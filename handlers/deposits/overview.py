@@ -69,7 +69,7 @@ class DepositQuery(Page, frozen=True, kw_only=True):
 class TermView(Answer, frozen=True):
     """One term: its own opening day, hence its own benchmark. A void one was reversed."""
 
-    number: Annotated[int, Meta(title="期次", description="第几个存期，从 1 起")]
+    term_number: int
     opened_on: date
     matures_on: date | None
     principal_fen: int

@@ -104,7 +104,7 @@ class FundMovement(Answer, frozen=True):
     on: Annotated[date, Meta(title="生效日期", description="银行办理的日期")]
     recorded_at: datetime
     account: Annotated[str, Meta(title="本金或利息")]
-    title: Annotated[str, Meta(title="类别", description="可直接显示")]
+    kind_title: str
     memo: str
     amount_fen: int
     fund_fen: Annotated[int, Meta(title="本金余额")]
@@ -172,7 +172,7 @@ def movement(row: Mapping[str, Any]) -> FundMovement:
         FundMovement,
         row,
         account="本金" if row["account"] == "household_fund" else "利息",
-        title=KINDS[FundKind(row["batch_kind"])]
+        kind_title=KINDS[FundKind(row["batch_kind"])]
         if row["batch_kind"]
         else JOURNALS[JournalKind(row["kind"])],
     )
@@ -213,7 +213,7 @@ def _texts(row: Mapping[str, Any]) -> tuple[str, ...]:
     one = movement(row)
     return (
         one.on.isoformat(),
-        one.title,
+        one.kind_title,
         one.account,
         yuan(one.amount_fen),
         yuan(one.fund_fen),

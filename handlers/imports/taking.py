@@ -90,7 +90,7 @@ class ImportQuery(Page, frozen=True, kw_only=True):
 class ImportFault(Answer, frozen=True):
     """One fault: where, what stands there (masked where personal), and what is wrong."""
 
-    number: Annotated[int, Meta(title="序号")]
+    nth: int
     sheet: str
     row: int
     column: str

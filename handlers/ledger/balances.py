@@ -67,7 +67,7 @@ class StatementLine(Answer, frozen=True):
     line_id: str
     position: int
     kind: str
-    title: Annotated[str, Meta(title="类别", description="可直接显示")]
+    kind_title: str
     amount_fen: Annotated[int, Meta(description="正为收入，负为支出")]
     balance_after_fen: int
     effective_on: date
@@ -171,7 +171,7 @@ async def lines_of(account_id: UUID, query: StatementQuery) -> Listed[StatementL
 
 def _line(row: dict[str, Any]) -> StatementLine:
     title = JOURNALS[JournalKind(row["kind"])]
-    return view_of(StatementLine, row, title=title, payee=row["payee_name"])
+    return view_of(StatementLine, row, kind_title=title, payee=row["payee_name"])
 
 
 @listing("/scopes/{scope_id}/holds", who=VIEWERS, refuses=(NotFound, NotYourScope))

@@ -44,7 +44,7 @@ class TrialLine(Answer, frozen=True):
     """What one kind of account was debited and credited with in all."""
 
     kind: Annotated[AccountKind, Meta(title="账户类别")]
-    title: Annotated[str, Meta(title="账户类别", description="可直接显示")]
+    kind_title: Annotated[str, Meta(title="账户类别", description="可直接显示")]
     accounts: Annotated[int, Meta(title="账户数")]
     debit_fen: int
     credit_fen: int
@@ -94,7 +94,7 @@ def _account(row: dict[str, Any]) -> BookAccount:
         "序号": "position",
         "生效日期": "effective_on",
         "记账时间": "recorded_at",
-        "类别": "title",
+        "类别": "kind_title",
         "金额（元）": "amount_fen",
         "余额（元）": "balance_after_fen",
         "办件编号": "case_number",
@@ -118,7 +118,7 @@ async def trial_balance(ctx: Context, query: TrialQuery) -> TrialBalance:
     items = [
         TrialLine(
             kind=line.kind,
-            title=ACCOUNTS[line.kind],
+            kind_title=ACCOUNTS[line.kind],
             accounts=line.accounts,
             debit_fen=line.debit_fen,
             credit_fen=line.credit_fen,

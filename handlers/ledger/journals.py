@@ -37,7 +37,7 @@ class JournalRow(Answer, frozen=True):
 
     journal_id: UUID
     kind: JournalKind
-    title: Annotated[str, Meta(title="类别", description="可直接显示")]
+    kind_title: str
     reference: str
     effective_on: date
     recorded_at: datetime
@@ -71,7 +71,7 @@ class JournalQuery(Page, frozen=True):
 
 def row_of(row: dict[str, Any]) -> JournalRow:
     """A journal as a list shows it."""
-    return view_of(JournalRow, row, title=JOURNALS[JournalKind(row["kind"])])
+    return view_of(JournalRow, row, kind_title=JOURNALS[JournalKind(row["kind"])])
 
 
 @listing(
@@ -81,7 +81,7 @@ def row_of(row: dict[str, Any]) -> JournalRow:
     columns={
         "生效日期": "effective_on",
         "记账时间": "recorded_at",
-        "类别": "title",
+        "类别": "kind_title",
         "金额（元）": "amount_fen",
         "行数": "lines",
         "办件编号": "case_number",

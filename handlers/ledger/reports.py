@@ -24,7 +24,7 @@ class Turnover(Answer, frozen=True):
     """What one kind of journal did to one kind of account."""
 
     account: Annotated[AccountKind, Meta(title="账户类别")]
-    title: Annotated[str, Meta(title="账户类别", description="可直接显示")]
+    account_title: str
     debit_fen: int
     credit_fen: int
 
@@ -35,7 +35,7 @@ class KindOfYear(Answer, frozen=True):
 
     kind: JournalKind
     undone: Annotated[bool, Meta(title="冲销", description="这一行是该类凭证的冲销")]
-    title: Annotated[str, Meta(title="类别", description="可直接显示")]
+    kind_title: str
     journals: int
     amount_fen: int
     accounts: Annotated[list[Turnover], Meta(title="各类账户")]
@@ -45,7 +45,7 @@ class AccountOfYear(Answer, frozen=True):
     """A kind of account: balance before, both sides' turnover, balance after."""
 
     kind: Annotated[AccountKind, Meta(title="账户类别")]
-    title: Annotated[str, Meta(title="账户类别", description="可直接显示")]
+    kind_title: Annotated[str, Meta(title="账户类别", description="可直接显示")]
     opening_fen: Annotated[int, Meta(title="年初余额")]
     debit_fen: int
     credit_fen: int
@@ -90,13 +90,13 @@ def _kind(key: tuple[JournalKind, bool], journals: int, found: list[yearly.Turno
     return KindOfYear(
         kind=kind,
         undone=undone,
-        title=f"冲销：{JOURNALS[kind]}" if undone else JOURNALS[kind],
+        kind_title=f"冲销：{JOURNALS[kind]}" if undone else JOURNALS[kind],
         journals=journals,
         amount_fen=sum(one.debit_fen for one in own),
         accounts=[
             Turnover(
                 account=one.account,
-                title=ACCOUNTS[one.account],
+                account_title=ACCOUNTS[one.account],
                 debit_fen=one.debit_fen,
                 credit_fen=one.credit_fen,
             )
@@ -114,7 +114,7 @@ def _account(
     own = [one for one in found if one.account == kind]
     return AccountOfYear(
         kind=kind,
-        title=ACCOUNTS[kind],
+        kind_title=ACCOUNTS[kind],
         opening_fen=before.get(kind, 0),
         debit_fen=sum(one.debit_fen for one in own),
         credit_fen=sum(one.credit_fen for one in own),
@@ -138,16 +138,16 @@ async def year_summary_file(ctx: Context, year: str) -> Blob:
 def _summary_file(summary: YearSummary) -> Blob:
     rows: list[tuple[str | int, ...]] = []
     for kind in summary.kinds:
-        rows.append((kind.title, "合计", kind.journals, yuan(kind.amount_fen), ""))
+        rows.append((kind.kind_title, "合计", kind.journals, yuan(kind.amount_fen), ""))
         rows += [
-            (kind.title, one.title, "", yuan(one.debit_fen), yuan(one.credit_fen))
+            (kind.kind_title, one.account_title, "", yuan(one.debit_fen), yuan(one.credit_fen))
             for one in kind.accounts
         ]
     rows.append(("全部", "合计", "", yuan(summary.debit_fen), yuan(summary.credit_fen)))
     rows.append(("账户类别", "期初余额（元）", "期末余额（元）", "借方（元）", "贷方（元）"))
     rows += [
         (
-            one.title,
+            one.kind_title,
             yuan(one.opening_fen),
             yuan(one.closing_fen),
             yuan(one.debit_fen),
@@ -168,7 +168,7 @@ async def trial_balance_file(ctx: Context, query: TrialQuery) -> Blob:
 def _trial_file(found: TrialBalance) -> Blob:
     rows: list[tuple[str | int, ...]] = [
         (
-            one.title,
+            one.kind_title,
             one.accounts,
             yuan(one.debit_fen),
             yuan(one.credit_fen),

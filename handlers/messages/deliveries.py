@@ -33,7 +33,7 @@ class DeliveryQuery(Page, frozen=True):
 class AttemptLine(Answer, frozen=True):
     """One try: when, how it ended, and WeChat's code."""
 
-    number: Annotated[int, Meta(title="次数", description="第几次尝试")]
+    nth: int
     started_at: datetime
     outcome: str
     errcode: int | None

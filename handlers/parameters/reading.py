@@ -137,7 +137,7 @@ class ParameterVersionView(Answer, frozen=True):
     """A version: since when, on what it rests, what it changed (unknown of the oldest)."""
 
     id: UUID
-    number: Annotated[int, Meta(title="版本", description="从 1 起")]
+    version: int
     in_force_at: datetime
     source: str
     filed_on: date | None

@@ -37,7 +37,7 @@ Secret = Annotated[str, Meta(min_length=1, max_length=200)]
 class Authenticator(Answer, frozen=True):
     """The account's secret for an authenticator app; this answer shows it once and never again."""
 
-    account_id: Annotated[UUID, Meta(title="账号标识")]
+    staff_id: UUID
     username: str
     totp_secret: str
     totp_uri: str
@@ -130,9 +130,9 @@ async def accept_invitation(ctx: Context, body: Acceptance) -> Authenticator:
     return _authenticator(row["id"], row["username"], secret)
 
 
-def _authenticator(account_id: UUID, username: str, secret: str) -> Authenticator:
+def _authenticator(staff_id: UUID, username: str, secret: str) -> Authenticator:
     return Authenticator(
-        account_id=account_id,
+        staff_id=staff_id,
         username=username,
         totp_secret=secret,
         totp_uri=passwords.provisioning_uri(secret, username),
@@ -153,7 +153,7 @@ class StaffLoggedIn(Answer, frozen=True):
 
     token: Annotated[str, Meta(title="登录令牌", description="以 Authorization: Bearer 发送")]
     expires_at: datetime
-    account_id: Annotated[UUID, Meta(title="账号标识")]
+    staff_id: UUID
     name: Annotated[str, Meta(title="姓名")]
     roles: list[Role]
 
@@ -176,9 +176,9 @@ async def verified(ctx: Context, username: str, password: str, totp: str) -> tup
     return row["id"], step
 
 
-async def use_step(account_id: UUID, step: int) -> dict[str, object]:
+async def use_step(staff_id: UUID, step: int) -> dict[str, object]:
     """The account, its failures forgiven, the code used up. WrongCredentials for a used one."""
-    row = await accounts.use_step(account_id, step)
+    row = await accounts.use_step(staff_id, step)
     if row is None:
         raise WrongCredentials()
     return row
@@ -198,16 +198,16 @@ async def _verify_login(ctx: Context, body: StaffLogin) -> tuple[UUID, int]:
 )
 async def staff_login(ctx: Context, body: StaffLogin) -> StaffLoggedIn:
     """工作人员凭密码和动态口令登录，十二小时有效；同一动态口令只能使用一次。"""
-    account_id, step = ctx.prepared
-    row = await use_step(account_id, step)
+    staff_id, step = ctx.prepared
+    row = await use_step(staff_id, step)
     session = await open_session(
-        ctx.world.secrets, ctx.now, account_id=account_id, device=body.device.strip()
+        ctx.world.secrets, ctx.now, account_id=staff_id, device=body.device.strip()
     )
-    ctx.record(AccountLoggedIn(subject_id=str(account_id), at=ctx.now))
+    ctx.record(AccountLoggedIn(subject_id=str(staff_id), at=ctx.now))
     return StaffLoggedIn(
         token=session.token,
         expires_at=session.expires_at,
-        account_id=account_id,
+        staff_id=staff_id,
         name=str(row["name"]),
         roles=roles_of(str(row["roles"])),
     )
@@ -221,7 +221,7 @@ def roles_of(stored: str) -> list[Role]:
 class StaffMe(Answer, frozen=True):
     """The account that asks, and what it belongs to."""
 
-    account_id: Annotated[UUID, Meta(title="账号标识")]
+    staff_id: UUID
     username: str
     name: Annotated[str, Meta(title="姓名")]
     roles: list[Role]

@@ -181,11 +181,11 @@ async def list_special(ctx: Context, query: SpecialQuery) -> Listed[SpecialLine]
     return await page(special.ACCOUNTS, query, SpecialLine, leading=viewer(ctx).params())
 
 
-@route("GET", "/special-accounts/{account_id}", who=VIEWERS, refuses=(NotFound,))
-async def special_account(ctx: Context, account_id: UUID) -> SpecialView:
+@route("GET", "/special-accounts/{special_account_id}", who=VIEWERS, refuses=(NotFound,))
+async def special_account(ctx: Context, special_account_id: UUID) -> SpecialView:
     """电梯保险专户详情：余额、已预留、各户缴存、已付年度和可退金额。二(三)，四(四)，R3.4。"""
-    row = await seen(ctx, account_id)
-    use = await use_of(account_id, row["kind"])
+    row = await seen(ctx, special_account_id)
+    use = await use_of(special_account_id, row["kind"])
     everything, today = bool(ctx.who.roles & CENTRE), beijing_date(ctx.now)
     return view_of(
         SpecialView,
@@ -196,7 +196,7 @@ async def special_account(ctx: Context, account_id: UUID) -> SpecialView:
         refundable_fen=use.refundable(row["available_fen"]),
         elevators=use.lifts,
         cases=[_case(one) for one in use.cases],
-        deposits=await special.deposits(account_id, everything, ctx.who.id, today),
+        deposits=await special.deposits(special_account_id, everything, ctx.who.id, today),
     )
 
 
@@ -214,10 +214,10 @@ def _case(row: dict[str, Any]) -> SpecialCase:
     )
 
 
-@listing("/special-accounts/{account_id}/statement", who=VIEWERS, refuses=(NotFound,))
+@listing("/special-accounts/{special_account_id}/statement", who=VIEWERS, refuses=(NotFound,))
 async def special_statement(
-    ctx: Context, account_id: UUID, query: StatementQuery
+    ctx: Context, special_account_id: UUID, query: StatementQuery
 ) -> Listed[StatementLine]:
     """电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件。R3.2。"""
-    row = await seen(ctx, account_id)
+    row = await seen(ctx, special_account_id)
     return await lines_of(row["account_id"], query)

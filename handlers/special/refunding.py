@@ -47,7 +47,7 @@ class SpecialRefundView(Answer, frozen=True):
     """A refund of a special account; whole fen. Of the payee's account the last four signs."""
 
     id: UUID
-    account_id: Annotated[UUID, Meta(title="专户标识")]
+    special_account_id: UUID
     number: str
     amount_fen: int
     payee: str
@@ -64,15 +64,15 @@ class SpecialRefundView(Answer, frozen=True):
 
 @route(
     "POST",
-    "/special-accounts/{account_id}/refunds",
+    "/special-accounts/{special_account_id}/refunds",
     who=Role.FINANCE,
     refuses=(NotFound, NotAllowedNow, NotScrapped, TooMuch, Malformed, YearShut),
 )
 async def enter_special_refund(
-    ctx: Context, account_id: UUID, body: SpecialRefund
+    ctx: Context, special_account_id: UUID, body: SpecialRefund
 ) -> SpecialRefundView:
     """录入专户退款：电梯报废并附凭证，至多退剩余年度所需以外的部分；由另一人复核后支付。二(三)。"""
-    account = await _locked(account_id)
+    account = await _locked(special_account_id)
     if account["refund_cipher"] is None:
         raise NotAllowedNow("专户尚未登记退款账户，请先由经办人登记")
     await refuse_unbanked(ctx, body.custody_id, body.effective_on)
@@ -91,10 +91,10 @@ async def enter_special_refund(
         voucher=body.voucher.strip(),
         reason=body.reason.strip(),
         file_id=body.file_id,
-        special_id=account_id,
+        special_id=special_account_id,
     )
     await refunds.enter_refund(draft, ctx.id, ctx.now)
-    data = {"amount_fen": body.amount_fen, "special_id": str(account_id)}
+    data = {"amount_fen": body.amount_fen, "special_id": str(special_account_id)}
     ctx.record(RefundEntered(subject_id=str(draft.id), at=ctx.now, why=draft.reason, data=data))
     return await refund_of(ctx, draft.id)
 
@@ -179,13 +179,16 @@ entry(
 
 
 @listing(
-    "/special-accounts/{account_id}/refunds", who=VIEWERS, refuses=(NotFound,), export="专户退款"
+    "/special-accounts/{special_account_id}/refunds",
+    who=VIEWERS,
+    refuses=(NotFound,),
+    export="专户退款",
 )
 async def list_special_refunds(
-    ctx: Context, account_id: UUID, query: Page
+    ctx: Context, special_account_id: UUID, query: Page
 ) -> Listed[SpecialRefundView]:
     """专户的退款，最新在前。二(三)。"""
-    await seen(ctx, account_id)
+    await seen(ctx, special_account_id)
     return await page(
-        refunds.SPECIAL_REFUNDS, query, lambda row: _shown(ctx, row), special_id=account_id
+        refunds.SPECIAL_REFUNDS, query, lambda row: _shown(ctx, row), special_id=special_account_id
     )

@@ -58,7 +58,7 @@ class ProposalView(Answer, frozen=True):
     the whole, the applicant and the Centre every part."""
 
     method: Annotated[Method, Meta(title="分摊方式")]
-    title: Annotated[str, Meta(title="分摊方案")]
+    method_title: Annotated[str, Meta(title="分摊方式", description="可直接显示")]
     text: Annotated[str, Meta(title="分摊说明", description="表决事项中的说法")]
     total_fen: int
     homes_count: int
@@ -134,7 +134,7 @@ async def _view(ctx: Context, case: Case, facts: Facts, person_id: UUID | None) 
     bearing = sum(fen > 0 for fen in parts.values())
     return ProposalView(
         method=found["method"],
-        title=METHODS[found["method"]],
+        method_title=METHODS[found["method"]],
         text=shares_words(found["method"], found["total_fen"], bearing),
         total_fen=found["total_fen"],
         homes_count=bearing,

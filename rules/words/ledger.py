@@ -5,6 +5,7 @@ from rules.words.word import Word, Words
 WORDS: Words = {
     "account": "账户",
     "account_id": "账户标识",
+    "account_title": Word("账户类别", "可直接显示"),
     "accounts": "账户",
     "actor": Word("记账人", "账号标识或办理的程序"),
     "amount_fen": "金额",
@@ -43,7 +44,7 @@ WORDS: Words = {
     "share_fen": "分得金额",
     "share_note": "份额说明",
     "sources": Word("余额来源", "从哪里来、到哪里去；支出为负"),
-    "special_account_id": Word("专户标识", "电梯保险专户；没有的为空"),
+    "special_account_id": Word("专户标识", "业主缴存的电梯保险专户"),
     "to_account_id": "转入账户标识",
     "total_balance_fen": Word("余额合计", "全部账户的；只有一个账户且不公开时为空"),
     "total_held_fen": Word("预留合计", "全部账户的；只有一个账户且不公开时为空"),

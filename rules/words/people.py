@@ -29,6 +29,7 @@ WORDS: Words = {
     "session_id": "登录标识",
     "share_bps": Word("权属份额", "10000 为全部", 5000),
     "source": Word("依据", "文件名称、文号或公布处"),
+    "staff_id": "账号标识",
     "standings": Word("在任的授权", "已核准且今天有效的，R5.1"),
     "to_at": Word("截止时刻", "含此刻"),
     "totp": Word("动态口令", "口令器此刻显示的六位数字", "123456"),

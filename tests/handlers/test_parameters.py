@@ -108,7 +108,7 @@ async def test_two_confirmations_at_once_are_one_after_the_other(city: City) -> 
         policy = await current_parameters()
         assert policy.notice_days in {day, day + 20} and policy.vote_days == day
     rows = await sql("SELECT number FROM parameter_version ORDER BY number")
-    assert [row["number"] for row in rows] == list(range(1, 11))
+    assert [row["version"] for row in rows] == list(range(1, 11))
 
 
 async def test_what_cannot_be_said_is_refused(city: City) -> None:
@@ -185,8 +185,8 @@ async def test_everybody_reads_what_is_in_force_and_since_when(city: City) -> No
     _, page = await see(city, "stranger", "/public/parameters/versions?limit=1")
     _, rest = await see(city, "stranger", f"/public/parameters/versions?after={page['next']}")
     versions = [*page["items"], *rest["items"]]
-    assert {(one["number"], one["source"]) for one in versions} == {(1, SOURCE), (2, "后一份")}
-    newest = next(one for one in versions if one["number"] == 2)
+    assert {(one["version"], one["source"]) for one in versions} == {(1, SOURCE), (2, "后一份")}
+    newest = next(one for one in versions if one["version"] == 2)
     assert [(one["was"], one["now"]) for one in newest["changes"]] == [(10, 9)]
     _, own = await see(city, "stranger", f"/public/parameters/versions?{here}")
     assert [one["filed_on"] for one in own["items"]] == [city.clock().date().isoformat()]

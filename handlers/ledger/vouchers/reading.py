@@ -27,7 +27,7 @@ class VoucherView(Answer, frozen=True):
     voucher_id: UUID
     number: str
     kind: VoucherKind
-    title: Annotated[str, Meta(title="类别", description="可直接显示")]
+    kind_title: str
     state: State
     amount_fen: int
     effective_on: date
@@ -52,7 +52,7 @@ class VoucherRow(Answer, frozen=True):
     voucher_id: UUID
     number: str
     kind: VoucherKind
-    title: Annotated[str, Meta(title="类别", description="可直接显示")]
+    kind_title: str
     state: State
     amount_fen: int
     effective_on: date
@@ -73,7 +73,7 @@ class VoucherQuery(Page, frozen=True):
 
 def row_of(row: dict[str, Any]) -> VoucherRow:
     """A voucher as a list shows it."""
-    return view_of(VoucherRow, row, title=VOUCHERS[VoucherKind(row["kind"])])
+    return view_of(VoucherRow, row, kind_title=VOUCHERS[VoucherKind(row["kind"])])
 
 
 async def see(ctx: Context, voucher_id: UUID) -> VoucherView:
@@ -89,7 +89,7 @@ async def see(ctx: Context, voucher_id: UUID) -> VoucherView:
     return view_of(
         VoucherView,
         row,
-        title=VOUCHERS[kind],
+        kind_title=VOUCHERS[kind],
         lines=await _sides(kind, content, row["journal_id"]),
         reverses=content.journal_id,
         clears=content.clears,

@@ -179,17 +179,17 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /staff/accounts": Row(
         "administrator", body={"roles": ["clerk"], "username": "new.clerk", "name": "某"}
     ),
-    "POST /staff/accounts/{account_id}/roles": (
-        Row("administrator", body={"roles": ["clerk"], **REASON}, ids={"account_id": "staff_id"}),
-        Row("", body={"roles": ["clerk"], **REASON}, ids={"account_id": "administrator_id"}),
+    "POST /staff/accounts/{staff_id}/roles": (
+        Row("administrator", body={"roles": ["clerk"], **REASON}),
+        Row("", body={"roles": ["clerk"], **REASON}, ids={"staff_id": "administrator_id"}),
     ),
-    "POST /staff/accounts/{account_id}/invitation": (
-        Row("administrator", body=REASON, ids={"account_id": "staff_id"}),
-        Row("", body=REASON, ids={"account_id": "administrator_id"}),
+    "POST /staff/accounts/{staff_id}/invitation": (
+        Row("administrator", body=REASON),
+        Row("", body=REASON, ids={"staff_id": "administrator_id"}),
     ),
-    "POST /staff/accounts/{account_id}/disabling": (
-        Row("administrator", body=REASON, ids={"account_id": "staff_id"}),
-        Row("", body=REASON, ids={"account_id": "administrator_id"}),
+    "POST /staff/accounts/{staff_id}/disabling": (
+        Row("administrator", body=REASON),
+        Row("", body=REASON, ids={"staff_id": "administrator_id"}),
     ),
     # --- standing: claimed by the person, decided by a clerk, read by the auditor (R2.5, R5.1)
     "POST /bindings": Row(PEOPLE, body=lambda scene: scene.identity()),

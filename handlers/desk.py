@@ -116,7 +116,7 @@ class DeskQuery(Page, frozen=True):
     overdue: Annotated[bool, Meta(description="只看逾期的")] = False
     from_on: Annotated[date | None, Meta(description="等待起始之日，含当日")] = None
     to_on: Annotated[date | None, Meta(description="等待起始之日，含当日")] = None
-    q: Word = ""
+    q: Annotated[Word, Meta(description="摘要、位置、单位或小区的一部分")] = ""
     sort: Literal["", "oldest", "newest"] = ""
 
 

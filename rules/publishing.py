@@ -88,7 +88,7 @@ class ReportTotals(msgspec.Struct, frozen=True, kw_only=True):
     benchmark_fen: int
     value_added_fen: int
     shortfall_fen: int
-    brought_fen: Annotated[int, Meta(title="承前抵减", description="以前年度冲销留待本年抵减的")]
+    brought_fen: int
     distributed_fen: int
     carried_fen: int
     homes_fen: int

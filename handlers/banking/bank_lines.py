@@ -32,7 +32,7 @@ class LineQuery(Page, frozen=True):
     from_on: date | None = None
     to_on: date | None = None
     matched: bool | None = None
-    q: Annotated[str, Meta(max_length=60)] = ""
+    q: Annotated[str, Meta(max_length=60, description="编号、对方户名或摘要的一部分")] = ""
 
 
 COLUMNS = {

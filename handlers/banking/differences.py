@@ -32,8 +32,8 @@ class GapView(Answer, frozen=True):
 class DifferenceView(Answer, frozen=True):
     """What one side has and the other has not; `later_on` is when the other one had it."""
 
-    line_id: Annotated[UUID | None, Meta(description="为空即是账上有、银行没有的分录")]
-    posting_id: Annotated[UUID | None, Meta(description="为空即是银行有、账上没有的流水")]
+    line_id: Annotated[UUID | None, Meta(description="账上有、银行没有的为空")]
+    posting_id: Annotated[UUID | None, Meta(description="银行有、账上没有的为空")]
     journal_id: UUID | None
     side: Side
     side_title: str
@@ -74,7 +74,7 @@ class DifferenceQuery(Page, frozen=True):
     until: date | None = None
     at_bank: bool | None = None
     explained: bool | None = None
-    q: Annotated[str, Meta(max_length=60)] = ""
+    q: Annotated[str, Meta(max_length=60, description="编号、对方户名或摘要的一部分")] = ""
 
 
 class ExplanationBody(Body, frozen=True):

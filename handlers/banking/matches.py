@@ -39,8 +39,8 @@ BASES: Mapping[str, str] = {
 class SideItem(Answer, frozen=True):
     """A line (`posting_id` null) or a posting (`line_id` null)."""
 
-    line_id: UUID | None
-    posting_id: UUID | None
+    line_id: Annotated[UUID | None, Meta(description="账上的分录为空")]
+    posting_id: Annotated[UUID | None, Meta(description="银行的流水为空")]
     on: date
     amount_fen: Annotated[int, Meta(description="正为收入，负为支出")]
     reference: Annotated[str, Meta(title="编号", description="银行流水号或记账编号")]

@@ -88,7 +88,7 @@ class StatementView(Answer, frozen=True):
     to_on: Annotated[date | None, Meta(title="期间止", description="含当日；文件没有写明的为空")]
     opening_fen: Annotated[int | None, Meta(description="文件没有写明的为空")]
     closing_fen: Annotated[int | None, Meta(description="文件没有写明的为空")]
-    lines_total: Annotated[int, Meta(description="笔数")]
+    lines_total: int
     lines_known: int
     faults: list[StatementFault]
     faults_total: int

@@ -123,7 +123,7 @@ class DocumentView(Answer, frozen=True):
     """A paper in the file."""
 
     id: UUID
-    kind: str
+    kind: Annotated[str, Meta(title="材料种类")]
     version: int
     number: Annotated[str, Meta(title="文件编号", description="没有的为空")]
     file_id: UUID

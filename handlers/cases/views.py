@@ -146,7 +146,7 @@ class OwnShare(Answer, frozen=True):
     part_fen: int
     fund_fen: Annotated[int, Meta(title="维修资金承担")]
     owed_fen: int
-    paid_fen: int
+    paid_fen: Annotated[int, Meta(title="已缴")]
 
 
 class DirectElevator(Answer, frozen=True):

@@ -105,8 +105,8 @@ class Confirmed(Answer, frozen=True):
     total_fen: int
     needed_fen: int
     gathered_fen: int
-    state: str
-    state_title: str
+    state: Annotated[str, Meta(title="办件状态")]
+    state_title: Annotated[str, Meta(title="办件状态", description="可直接显示")]
 
 
 class EntryQuery(Page, frozen=True):

@@ -54,7 +54,13 @@ class RefundBody(Body, frozen=True):
     amount_fen: Fen
     payee: Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
     payee_account: Annotated[
-        str, Meta(min_length=4, max_length=40, pattern=r"^[0-9A-Za-z][0-9A-Za-z \-]*[0-9A-Za-z]$")
+        str,
+        Meta(
+            min_length=4,
+            max_length=40,
+            pattern=r"^[0-9A-Za-z][0-9A-Za-z \-]*[0-9A-Za-z]$",
+            description="完整账号，加密保存",
+        ),
     ]
     custody_id: UUID
     effective_on: Annotated[date, Meta(title="退款日期", description="银行办理的日期")]
@@ -99,7 +105,7 @@ class Payee(Answer, frozen=True):
     refund_id: UUID
     payee: str
     payee_bank: str
-    payee_account: str
+    payee_account: Annotated[str, Meta(description="完整账号")]
 
 
 @route(

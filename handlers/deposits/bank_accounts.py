@@ -48,7 +48,7 @@ class BankAccountQuery(Page, frozen=True):
     """Only those still open, or those that contain a text."""
 
     open: bool = False
-    q: Annotated[str, Meta(max_length=60)] = ""
+    q: Annotated[str, Meta(max_length=60, description="开户银行、账号或户名的一部分")] = ""
 
 
 @listing("/bank-accounts", who=DESK_READERS, export="银行账户")

@@ -93,7 +93,7 @@ class AdvicePreview(Answer, frozen=True):
     principal_fen: int
     from_on: Annotated[date, Meta(title="起息日")]
     to_on: Annotated[date, Meta(title="止息日", description="不计息")]
-    effective_on: date
+    effective_on: Annotated[date, Meta(title="账簿日期")]
     interest_fen: int
     expected_fen: int
     difference_fen: int

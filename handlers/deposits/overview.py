@@ -59,7 +59,7 @@ class DepositQuery(Page, frozen=True, kw_only=True):
 
     state: Annotated[str, Meta(max_length=60, description="可给几个，以逗号分开")] = ""
     bank: Annotated[str, Meta(max_length=120, description="名称的一部分")] = ""
-    q: Annotated[str, Meta(max_length=60, description="存款编号的一部分")] = ""
+    q: Annotated[str, Meta(max_length=60, description="存款编号、账号或备注的一部分")] = ""
     tenor: Tenor | None = None
     matures_before: date | None = None
     overdue: bool = False

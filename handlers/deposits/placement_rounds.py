@@ -83,7 +83,7 @@ class RoundView(Answer, frozen=True):
 class RoundDetail(Answer, frozen=True):
     """A round with its offers; without their rates before it closes."""
 
-    round: RoundView
+    round: Annotated[RoundView, Meta(title="竞争性存放")]
     offers: list[OfferView]
 
 

@@ -104,7 +104,10 @@ class SettlementQuery(Page, frozen=True, kw_only=True):
     from_on: Annotated[date | None, Meta(description="银行入账日期，含当日")] = None
     to_on: Annotated[date | None, Meta(description="银行入账日期，含当日")] = None
     short: bool = False
-    q: Annotated[str, Meta(max_length=60)] = ""
+    q: Annotated[
+        str,
+        Meta(max_length=60, description="存款编号、银行、结息单号或备注的一部分"),
+    ] = ""
 
 
 COLUMNS = {

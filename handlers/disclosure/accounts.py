@@ -84,7 +84,7 @@ async def _parts(on: date) -> list[Part]:
 class AccountQuery(Page, frozen=True):
     """`q` a part of the place; `after` a cursor from the answer before."""
 
-    q: Annotated[str, Meta(max_length=60)] = ""
+    q: Annotated[str, Meta(max_length=60, description="楼栋或单元名称的一部分")] = ""
 
 
 class PublicAccountRow(Answer, frozen=True):
@@ -92,7 +92,7 @@ class PublicAccountRow(Answer, frozen=True):
 
     scope_id: UUID
     name: str
-    kind: str
+    kind: Annotated[str, Meta(title="记账单位")]
     withheld: bool
     balance_fen: Annotated[int | None, Meta(description="不公开的为空")]
     held_fen: Annotated[int | None, Meta(description="不公开的为空")]

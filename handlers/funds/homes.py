@@ -100,7 +100,7 @@ class HomeFund(Answer, frozen=True):
 class FundMovement(Answer, frozen=True):
     """One movement of the principal or of the interest, and what the home had after it."""
 
-    line_id: UUID
+    line_id: Annotated[UUID, Meta(title="明细标识")]
     on: Annotated[date, Meta(title="生效日期", description="银行办理的日期")]
     recorded_at: datetime
     account: Annotated[str, Meta(title="本金或利息")]
@@ -117,7 +117,7 @@ class FundStatement(Answer, frozen=True):
     the asker may see."""
 
     items: list[FundMovement]
-    brought_fen: Annotated[int, Meta(description="可查的最早一笔之前的余额")]
+    brought_fen: Annotated[int, Meta(title="承前余额", description="可查的最早一笔之前的余额")]
     next: str
     total: int | UnsetType
 

@@ -269,9 +269,9 @@ class InterestExplained(Answer, frozen=True):
 
     home_id: UUID
     year: int
-    interest_fen: int
+    interest_fen: Annotated[int, Meta(title="法定利息")]
     total_fen: Annotated[int, Meta(title="法定利息合计", description="全部房屋的")]
-    weight: str
+    weight: Annotated[str, Meta(description="本户各次变动金额乘以每分所得之和")]
     total_weight: str
     lines: list[InterestLine]
     journal: Annotated[str | None, Meta(description="入账凭证的记账编号；未结账的为空")]

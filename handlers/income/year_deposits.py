@@ -69,7 +69,7 @@ class DepositQuery(Page, frozen=True, kw_only=True):
     """Where to go on among a year's settlements, and how many at most; those with a text."""
 
     limit: Annotated[int, Meta(ge=1, le=DEPOSITS_AT_ONCE)] = 20
-    q: Annotated[str, Meta(max_length=60)] = ""
+    q: Annotated[str, Meta(max_length=60, description="存款编号、银行或结息单号的一部分")] = ""
 
 
 COLUMNS = {

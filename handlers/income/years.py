@@ -70,10 +70,7 @@ class YearFigures(Answer, frozen=True):
     scopes_credited: int = 0
     homes: int = 0
     homes_credited: int | None = None
-    brought_fen: Annotated[
-        int,
-        Meta(title="承前抵减", description="以前年度冲销留待本年抵减的"),
-    ] = 0
+    brought_fen: int = 0
     posted_fen: int = 0
     carried_fen: int = 0
     earned: Annotated[dict[str, int], Meta(description="自然年到金额（分）")] = {}

@@ -64,7 +64,7 @@ class StatementLine(Answer, frozen=True):
     """One movement of the account: positive came in, negative went out. `reference` names what
     made it."""
 
-    line_id: str
+    line_id: Annotated[str, Meta(title="明细标识")]
     position: int
     kind: str
     kind_title: str

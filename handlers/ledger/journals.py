@@ -66,7 +66,7 @@ class JournalQuery(Page, frozen=True):
     account_id: Annotated[UUID | None, Meta(description="只看动用这个账户的")] = None
     from_on: date | None = None
     to_on: date | None = None
-    q: Text = ""
+    q: Annotated[Text, Meta(description="摘要或记账编号的一部分")] = ""
 
 
 def row_of(row: dict[str, Any]) -> JournalRow:

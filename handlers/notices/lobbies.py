@@ -46,7 +46,7 @@ class LobbyTask(Answer, frozen=True):
     version: Annotated[int, Meta(title="方案版本")]
     unit_id: UUID
     place: str
-    state: str
+    state: Annotated[str, Meta(title="办件状态")]
     posted_at: datetime | None
     wanted: bool
 
@@ -68,7 +68,7 @@ class EvidenceTaken(Answer, frozen=True):
     """The photo is in; `last_on` and `ends_at` once every lobby has one."""
 
     evidence: Annotated[EvidenceView, Meta(title="张贴照片")]
-    state: str
+    state: Annotated[str, Meta(title="办件状态")]
     posted: int
     lobbies: int
     last_on: date | None = None

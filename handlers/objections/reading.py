@@ -68,7 +68,7 @@ class QueueQuery(Page, frozen=True):
     overdue: Annotated[bool, Meta(description="只看逾期未办的")] = False
     from_on: Annotated[date | None, Meta(description="收到之日，含当日")] = None
     to_on: Annotated[date | None, Meta(description="收到之日，含当日")] = None
-    q: Annotated[str, Meta(max_length=60)] = ""
+    q: Annotated[str, Meta(max_length=60, description="办件编号或楼栋单元的一部分")] = ""
     sort: Literal["", "urgent", "newest"] = ""
 
 

@@ -34,7 +34,7 @@ WORDS: Words = {
     "parameter": Word("参数", "决定期限长短的政策参数"),
     "parameters": Word("政策参数", "受理或开始时固定下来的取值"),
     "passed": "符合",
-    "paused_at": Word("暂缓时间", "为空即没有暂缓"),
+    "paused_at": Word("暂缓时间", "没有暂缓的为空"),
     "paused_seconds": "累计暂缓时长",
     "provisional": Word("暂定", "所需年份的放假安排尚未公布，日期可能改变，R9.2"),
     "registered_at": "登记时间",

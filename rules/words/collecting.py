@@ -14,7 +14,7 @@ WORDS: Words = {
     "needed_fen": "应归集",
     "owing_homes": "欠缴户数",
     "part_fen": Word("应分摊", "保费中由这户承担的"),
-    "payee_account": Word("收款账号", "隐去部分，填写时为完整账号"),
+    "payee_account": Word("收款账号", "隐去部分"),
     "payee_bank": "收款银行",
     "payment": Word("出资情况", "由统筹账户支付的为空"),
     "receipt_id": "归集款标识",

@@ -2,7 +2,7 @@
 
 from rules.words.word import Word, Words
 
-RATE = "年利率；15000 为 1.5%"
+RATE = "年利率"
 
 WORDS: Words = {
     "advice_number": Word("结息单号", "银行结息单上的编号"),
@@ -18,7 +18,7 @@ WORDS: Words = {
     "benchmark_rate_e4": Word("基准利率", RATE, 15000),
     "capitalise": Word("利息转入本金", "利息留在存款中，不另行支付"),
     "capitalised_fen": "转入本金",
-    "closed_on": Word("终止日", "为空即尚未终止"),
+    "closed_on": Word("终止日", "尚未终止的为空"),
     "closes_at": "报价截止",
     "credited_on": Word("入账日期", "银行把利息记入账户的日期"),
     "demand_rate_e4": Word("活期利率", f"提前支取或逾期部分适用；{RATE}", 500),
@@ -60,7 +60,7 @@ WORDS: Words = {
     "reversing": Word("待冲销", "只看冲销待复核的"),
     "round_id": "竞争性存放标识",
     "settled": Word("已结息", "已结息的存期不因新利率改变"),
-    "settled_on": Word("结息日", "为空即尚未结息"),
+    "settled_on": Word("结息日", "尚未结息的为空"),
     "settlement_id": "结息单标识",
     "settlement_ids": "结息单标识",
     "short": Word("低于基准", "只看收益低于基准的"),
@@ -79,6 +79,6 @@ WORDS: Words = {
     "was_e4": Word("原利率", RATE, 15000),
     "what": Word("步骤", "代码"),
     "withdrawn": "已撤回",
-    "withdrawn_at": Word("撤回时间", "为空即没有撤回"),
+    "withdrawn_at": Word("撤回时间", "没有撤回的为空"),
     "withdrawn_fen": Word("已支取", "提前支取的本金"),
 }

@@ -5,7 +5,7 @@ from rules.words.word import Word, Words
 WORDS: Words = {
     "balance_fen": "余额",
     "batch_id": "批次标识",
-    "brought_fen": "承前余额",
+    "brought_fen": Word("承前抵减", "以前年度冲销留待本年抵减的"),
     "change_fen": "变动金额",
     "changes": "过户记录",
     "custody": "银行账户",
@@ -21,7 +21,7 @@ WORDS: Words = {
     "leave_owed": Word("允许欠缴", "余额不足的户，不足部分列为欠缴"),
     "level_bps": Word("占首期比例", "从未交存首期的为空", 3000),
     "line_fen": Word("续筹线", "余额低于它须续筹；从未交存首期的为空"),
-    "line_percent": Word("续筹线比例", "占首期交存额的百分之几", 30),
+    "line_percent": Word("续筹线比例", "占首期交存额", 30),
     "low": Word("低于续筹线", "余额低于续筹线，须续筹"),
     "memo": "摘要",
     "missing_fen": Word("至少应续", "补到续筹线所差的金额"),

@@ -15,7 +15,7 @@ WORDS: Words = {
     "balanced": Word("借贷平衡", "false 即账目有误"),
     "captured_fen": Word("已支用", "从预留中实际支用的"),
     "clears": Word("清理的凭证", "所清理的待查款项的凭证标识；不是清理的为空"),
-    "closed_at": Word("结束时间", "为空即没有结束"),
+    "closed_at": Word("结束时间", "没有结束的为空"),
     "closing_fen": "期末余额",
     "credit_fen": "贷方",
     "debit_fen": "借方",

@@ -14,7 +14,7 @@ WORDS: Words = {
     "message_id": "消息标识",
     "msg_signature": "消息签名",
     "overdue": Word("逾期", "已过办理期限"),
-    "read_at": Word("已读时间", "为空即未读"),
+    "read_at": Word("已读时间", "未读的为空"),
     "remaining": Word("剩余条数", "一次性模板还可以发几条"),
     "results": Word("询问结果", "模板标识到 wx.requestSubscribeMessage 的结果"),
     "settled_at": Word("了结时间", "发出或不再发送的时间"),

@@ -19,7 +19,7 @@ WORDS: Words = {
     "outcome": "结果",
     "received_at": "收到时间",
     "record_file_id": Word("书面记录", "反对人签字的协商记录或撤回书"),
-    "review_asked_at": Word("申请复核时间", "为空即没有申请"),
+    "review_asked_at": Word("申请复核时间", "没有申请的为空"),
     "review_text": Word("复核理由", "没有申请复核的为空"),
     "show": Word("是否公开", "false 为不公开内容"),
     "text": "内容",

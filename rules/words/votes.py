@@ -23,7 +23,7 @@ WORDS: Words = {
     "conflict_homes": Word("意见不一致户数", "共有人表态不一致，不计入任何一方，R2.3"),
     "count_at": Word("计票时间", "此后不再收纸质选票的录入"),
     "counted": Word("计入的回执", "没有计入的选票时为空"),
-    "counted_at": Word("计票时间", "为空即尚未计票"),
+    "counted_at": Word("计票时间", "尚未计票的为空"),
     "counted_on": "计票日期",
     "dropped_papers": Word("未计入的批次", "计票时尚未经第二人核对的纸质选票批次数"),
     "entered": Word("已录入", "这户没有人还可以交纸质选票"),

@@ -2477,7 +2477,7 @@ export interface ObjectionView {
 export interface Objector {
   objection_id: string
   name: string
-  home_code: string
+  home: string
   phone: string
 }
 
@@ -4821,7 +4821,7 @@ export interface VoteView {
   roll_root: string
   record_root: string
   turnout: Turnout
-  mine: (MyHome)[]
+  my_homes: (MyHome)[]
   parameters: Record<string, unknown>
   token: string
   paper: boolean
@@ -4916,7 +4916,7 @@ export interface WarningView {
   home_id: string
   home: string
   place: string
-  first_fen: number
+  first_deposit_fen: number
   balance_fen: number
   line_percent: number
   missing_fen: number

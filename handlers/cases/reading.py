@@ -40,7 +40,7 @@ class CaseQuery(Page, frozen=True):
     insurer_id: UUID | None = None
     from_on: Annotated[date | None, Meta(description="申请提出之日，含当日")] = None
     to_on: Annotated[date | None, Meta(description="申请提出之日，含当日")] = None
-    mine: Annotated[bool, Meta(title="只看我的", description="只列本人发起或签了名的办件")] = False
+    mine: Annotated[bool, Meta(description="只列本人发起或签了名的办件")] = False
     q: Annotated[str, Meta(max_length=60, description="办件编号或位置的一部分")] = ""
 
 

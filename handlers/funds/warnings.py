@@ -62,7 +62,7 @@ class WarningView(Answer, frozen=True):
     home_id: UUID
     home: str
     place: str
-    first_fen: int
+    first_deposit_fen: int
     balance_fen: int
     line_percent: int
     missing_fen: int
@@ -86,7 +86,7 @@ class HomeQuery(Page, frozen=True):
 
 
 def _low(row: dict[str, Any]) -> WarningView:
-    missing = missing_fen(row["balance_fen"], row["first_fen"], row["line_percent"])
+    missing = missing_fen(row["balance_fen"], row["first_deposit_fen"], row["line_percent"])
     return view_of(WarningView, row, missing_fen=missing)
 
 

@@ -108,7 +108,7 @@ class Objector(Answer, frozen=True):
 
     objection_id: UUID
     name: Annotated[str, Meta(title="姓名", description="完整姓名")]
-    home_code: str
+    home: str
     phone: Annotated[str, Meta(description="完整号码；未知为空")]
 
 
@@ -132,6 +132,6 @@ async def unmask_objector(ctx: Context, objection_id: UUID, body: Reasons) -> Ob
     return Objector(
         objection_id=objection_id,
         name=row["owner_name"],
-        home_code=row["home_code"],
+        home=row["home_code"],
         phone=ctx.world.secrets.decrypt(bytes(phone)) if phone else "",
     )

@@ -20,7 +20,7 @@ class VoteQuery(Page, frozen=True):
 
     state: Literal["", "open", "counted", "void"] = ""
     community_id: UUID | None = None
-    mine: Annotated[bool, Meta(title="只看我的", description="只列本人有表决权的")] = False
+    mine: Annotated[bool, Meta(description="只列本人有表决权的")] = False
 
 
 class VoteRow(Answer, frozen=True):

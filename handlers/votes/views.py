@@ -164,7 +164,7 @@ class VoteView(Answer, frozen=True):
     roll_root: str
     record_root: str
     turnout: Turnout
-    mine: Annotated[list[MyHome], Meta(title="本人各户")]
+    my_homes: list[MyHome]
     parameters: dict[str, Any]
     token: str
     paper: bool
@@ -222,7 +222,7 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
         participation_needed=words(values, "vote.participation"),
         agreement_needed=words(values, f"vote.{row['threshold']}"),
         turnout=Turnout(**took_part, reached=reached(terms, row, took_part, result)),
-        mine=await _mine(ctx, row),
+        my_homes=await _my_homes(ctx, row),
         paper=row["paper_at"] is not None,
         passed=result.passed if result else None,
         withheld=result.withheld if result else "",
@@ -273,7 +273,7 @@ async def _papers(file_ids: Sequence[UUID]) -> list[PaperLink]:
     ]
 
 
-async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyHome]:
+async def _my_homes(ctx: Context, vote: dict[str, Any]) -> list[MyHome]:
     """The homes the asker speaks for, with the asker's own ballots and nobody else's."""
     if ctx.who.kind != "person":
         return []

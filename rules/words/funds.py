@@ -11,7 +11,6 @@ WORDS: Words = {
     "custody": "银行账户",
     "custody_id": Word("银行账户标识", "款项存入或支出的那个银行账户"),
     "first_deposit_fen": Word("首期交存额", "为空即从未交存"),
-    "first_fen": "首期交存额",
     "from_names": Word("原业主", "姓名隐去部分"),
     "from_scope": "转出单位",
     "from_scope_id": "转出单位标识",

@@ -18,7 +18,6 @@ WORDS: Words = {
     "elevators": "电梯",
     "free": Word("可申请", "没有在办的申请列明这台电梯"),
     "home": "房屋编号",
-    "home_code": "房屋编号",
     "home_id": "房屋标识",
     "home_ids": "房屋标识",
     "homes": "户数",

@@ -6524,8 +6524,8 @@ export class Api {
   }
 
   /** 查验纸质公示 */
-  checkPaper(code: string, call: Call = {}): Promise<PaperCheck> {
-    return this.ask<PaperCheck>('GET', `/public/papers/${encodeURIComponent(code)}`, false, call)
+  checkPaper(check_code: string, call: Call = {}): Promise<PaperCheck> {
+    return this.ask<PaperCheck>('GET', `/public/papers/${encodeURIComponent(check_code)}`, false, call)
   }
 
   /** 现行政策参数及默认值 */

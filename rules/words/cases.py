@@ -1,5 +1,6 @@
 """Words of a case: who applied, what was judged, what may be done next, what is due."""
 
+from rules.city import CITY
 from rules.words.word import Word, Words
 
 WORDS: Words = {
@@ -11,7 +12,7 @@ WORDS: Words = {
     "authorisation_file_id": Word("授权书文件", "业主委员会或物业提出申请时的书面授权"),
     "before": "历次判断",
     "case_id": "办件标识",
-    "case_number": Word("办件编号", "", "JSDT-2026-000001"),
+    "case_number": Word("办件编号", "", CITY.number("case", 2026, 1)),
     "case_state": "办件状态",
     "checked_at": "判断时间",
     "clause": Word("依据条款", "方案或附件中的条目"),
@@ -38,7 +39,7 @@ WORDS: Words = {
     "paused_seconds": "累计暂缓时长",
     "provisional": Word("暂定", "所需年份的放假安排尚未公布，日期可能改变，R9.2"),
     "registered_at": "登记时间",
-    "registration_number": Word("备案号", "未登记备案的为空"),
+    "registration_number": Word("备案号", "未登记备案的为空", CITY.number("registration", 2026, 1)),
     "renews": Word("续保的办件", "上一年办件的标识，其专户再付一年"),
     "rule": Word("规则", "docs/rules.md 的编号", "R5.2"),
     "signatures": Word("签名数", "签了名的业主，一人一个；达到与否看人数 heads"),

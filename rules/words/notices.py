@@ -7,7 +7,7 @@ WORDS: Words = {
     "applicants": Word("申请人", "业主姓名隐去部分"),
     "balance_on": "余额日期",
     "centre": "办理机构",
-    "check_code": Word("查验码", "印在公示上，用来核对真伪"),
+    "check_code": Word("查验码", "印在公示上；大小写、空格、短横线不限", "7K2M-9QXT"),
     "check_url": "查验地址",
     "code_seen": Word("照片中的二维码", "match 是本处的，other 是别处的，none 没有读到"),
     "days_left": Word("剩余天数", "张贴当日不计，今天计入；暂缓时为停止时剩下的天数"),

@@ -14,7 +14,7 @@ WORDS: Words = {
     "expires_at": "有效期至",
     "from_at": Word("起始时刻", "含此刻"),
     "how": Word("绑定方式", "match 与名册相符，papers 凭材料审核"),
-    "id_number": Word("证件号码", "提交时为完整号码，答复中隐去中间各位"),
+    "id_number": Word("证件号码", "提交时为完整号码，答复中隐去中间各位", "99990019900101001X"),
     "locked_until": Word("锁定至", "多次输错密码后锁定；没有锁定的为空"),
     "new_password": "新密码",
     "owned": Word("仍为业主", "名册显示房屋已转让的为 false，R2.4"),

@@ -94,7 +94,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /cases/{case_id}/lobbies/{unit_id}/refusal": Row(HANDLE, body=WHY),
     "GET /public/notices": Row(EVERYBODY, finds=EVERYBODY, thing="public_token"),
     "GET /public/notices/{token}": Row(EVERYBODY, ids={"token": "public_token"}),
-    "GET /public/papers/{code}": Row(EVERYBODY, ids={"code": "check_code"}),
+    "GET /public/papers/{check_code}": Row(EVERYBODY),
     # --- objections (R7.4 to R7.9): the objector, and the Centre; nobody else sees any
     "POST /cases/{case_id}/objections": Row(BOUND, body={"text": "费用过高"}),
     "GET /cases/{case_id}/objections": Row(

@@ -8,6 +8,7 @@ rows starts another sheet.
 import asyncio
 import csv
 import io
+import re
 import zipfile
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -51,6 +52,9 @@ UNITS: Mapping[str, tuple[str, Callable[[int], Any]]] = {
 """In a table sums are in yuan and areas in square metres: by a name's ending the unit that its
 heading says, and the value in it."""
 
+OF_THE_ASKER = re.compile(r"_by_me$|^mine$|^can_")
+"""Names of what is true of the one who asks; a file is handed on."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -70,8 +74,7 @@ def columns_of(
     says something to people, headed by its title (`rules.words`).
 
     Left out are ids, codes that have a title beside them (`state` beside `state_title`), and what
-    is said of the asker alone (`entered_by_me`): a file is handed on. The `summed` fields are added
-    up in a last line.
+    is said of the asker alone (`entered_by_me`). The `summed` fields are added up in a last line.
     """
     fields = {one.name: one for one in msgspec.structs.fields(item)}
     if chosen is not None:
@@ -84,7 +87,7 @@ def columns_of(
     return [
         _column(_heading(name, one.type), one, summed)
         for name, one in fields.items()
-        if f"{name}_title" not in fields and not name.endswith("_by_me") and not _is_id(one.type)
+        if f"{name}_title" not in fields and not OF_THE_ASKER.search(name) and not _is_id(one.type)
     ]
 
 

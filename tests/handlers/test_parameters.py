@@ -108,7 +108,7 @@ async def test_two_confirmations_at_once_are_one_after_the_other(city: City) -> 
         policy = await current_parameters()
         assert policy.notice_days in {day, day + 20} and policy.vote_days == day
     rows = await sql("SELECT number FROM parameter_version ORDER BY number")
-    assert [row["version"] for row in rows] == list(range(1, 11))
+    assert [row["number"] for row in rows] == list(range(1, 11))
 
 
 async def test_what_cannot_be_said_is_refused(city: City) -> None:

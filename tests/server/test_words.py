@@ -1,4 +1,4 @@
-"""Every field and every value that a program or a person meets has a Chinese title."""
+"""Every field and parameter that a program or a person meets has a Chinese title."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,11 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 import pytest
+from msgspec import Meta
 
-from rules.words.word import metas, titled, titles_of, vocabulary, word_of
+from handlers.lists import EXPORTED
+from papers.sheets.streams import columns_of
+from rules.words.word import Word, metas, titled, titles_of, vocabulary, word_of
 from server.operations import TABLE
 from server.spec import schemas
 from server.spec.document import api_rows, document
@@ -49,6 +52,15 @@ def test_titles_are_short_and_end_without_a_stop(made: dict[str, Any]) -> None:
     assert [n for n, one in properties(made) if one["title"][-1] in "。，；：、"] == []
 
 
+def test_headings_of_a_file_are_chinese_and_differ() -> None:
+    for op in TABLE:
+        if op.path in EXPORTED and op.method == "GET":
+            item = get_args(get_type_hints(op.handler)["return"])[0]
+            headings = [one.heading for one in columns_of(item)]
+            assert all(chinese(one) for one in headings), (op.path, headings)
+            assert len(set(headings)) == len(headings), (op.path, headings)
+
+
 def test_every_word_is_somebodys() -> None:
     """A word that no field bears is a word about nothing."""
     fields = set()
@@ -66,20 +78,23 @@ def test_a_struct_does_not_repeat_the_vocabulary() -> None:
         hints = get_type_hints(get_origin(struct) or struct, include_extras=True)
         for field in msgspec.structs.fields(struct):
             usual = vocabulary().get(field.encode_name)
-            own = [one.title for one in metas(hints.get(field.name)) if one.title]
-            if usual and own and own[0] == usual.title:
-                repeated.append(f"{struct.__qualname__}.{field.name}")
+            for one in metas(hints.get(field.name)) if usual else ():
+                if one.title == usual.title or (not one.title and one.description == usual.about):
+                    repeated.append(f"{struct.__qualname__}.{field.name}")
     assert repeated == []
 
 
 def test_the_structs_own_words_win() -> None:
-    own = Annotated[str, msgspec.Meta(title="合同编号")]
-    assert word_of("q", own) is not None and word_of("q", own).title == "合同编号"  # type: ignore[union-attr]
+    """What is known of the usual thing says nothing of another one, but the unit stays."""
+    usual = vocabulary()["after"]
+    assert word_of("after") == usual
+    assert word_of("after", Annotated[str, Meta(description="某号")]) == Word(usual.title, "某号")
+    assert word_of("after", Annotated[str, Meta(title="以后")]) == Word("以后")
+    assert word_of("limit_fen", Annotated[int, Meta(title="限额")]) == Word("限额", "单位：分")
     assert word_of("nobody_says_this") is None
 
 
 def test_titles_are_found_inside_unions() -> None:
     kind = Annotated[Literal["a", "b"], titled({"a": "甲", "b": "乙"})]
-    assert titles_of(kind | Literal[""]) == {"a": "甲", "b": "乙"}  # type: ignore[operator]
-    assert titles_of(list[kind]) == {"a": "甲", "b": "乙"}  # type: ignore[valid-type]
-    assert get_args(kind)
+    for annotation in (kind, list[kind], kind | None):  # type: ignore[valid-type, operator]
+        assert titles_of(annotation) == {"a": "甲", "b": "乙"}

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Meta
 
 from rules.refusals.books import YearNotReady
+from rules.roll import ScopeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class ScopeOfYear(msgspec.Struct, frozen=True, kw_only=True):
     scope_id: UUID
     code: str
     name: str
-    kind: Annotated[str, Meta(title="记账单位")]
+    kind: Annotated[ScopeKind, Meta(title="记账单位")]
     withheld: bool
     owners: Annotated[int | None, Meta(title="业主人数", description="不公开的为空")]
     start_fen: Annotated[int | None, Meta(description="不公开的为空")]

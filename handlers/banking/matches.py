@@ -80,7 +80,9 @@ class BankMatchView(Answer, frozen=True):
 class MatchQuery(Page, frozen=True):
     """Only those that were undone, or that stand; of one ground."""
 
-    undone: Annotated[bool | None, Meta(description="true 只看已撤销的，false 只看有效的")] = None
+    undone: Annotated[bool | None, Meta(description="`true` 只看已撤销的，`false` 只看有效的")] = (
+        None
+    )
     basis: Basis | None = None
 
 

@@ -39,7 +39,7 @@ class BankMatchSuggestion(Answer, frozen=True):
 class SuggestionQuery(Page, frozen=True):
     """Only those that are sure or not."""
 
-    sure: Annotated[bool | None, Meta(description="true 只看唯一对应的，false 反之")] = None
+    sure: Annotated[bool | None, Meta(description="`true` 只看唯一对应的，`false` 反之")] = None
 
 
 class BankMatchesMade(Answer, frozen=True):

@@ -26,17 +26,18 @@ from rules.money import yuan
 from rules.people import CENTRE, SCOPE_PARTIES, mask_name
 from rules.refusals.asking import CaseNotFound
 from rules.refusals.votes import NothingOwed
+from rules.words.word import titled
 
 VIEWERS = SCOPE_PARTIES | CENTRE
 
-HomeState = Literal["nothing", "owing", "partly", "paid", "refundable"]
-STATES: dict[HomeState, str] = {
+STATES: dict[str, str] = {
     "nothing": "无须补缴",
     "owing": "未缴",
     "partly": "部分缴纳",
     "paid": "已缴齐",
     "refundable": "有应退款项",
 }
+HomeState = Annotated[Literal["nothing", "owing", "partly", "paid", "refundable"], titled(STATES)]
 
 
 class CollectionHome(Answer, frozen=True):
@@ -82,10 +83,7 @@ class PremiumCollection(Answer, frozen=True):
 class CollectionQuery(Page, frozen=True):
     """All homes, those that still owe, or those that owed and have paid."""
 
-    state: Annotated[
-        Literal["", "owing", "paid"],
-        Meta(description="owing 尚有欠缴，paid 已缴齐；不给即全部"),
-    ] = ""
+    state: Literal["", "owing", "paid"] = ""
 
 
 async def parts_of(

@@ -13,6 +13,7 @@ from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from models.deposits import settlements
 from rules.days import Step
+from rules.income.settlement import Kind as SettlementKind
 from rules.people import DESK_READERS
 from rules.refusals.asking import NotFound
 
@@ -59,7 +60,7 @@ class SettlementView(Answer, frozen=True):
     code: Annotated[str, Meta(title="存款编号")]
     tenor: Tenor
     term_number: int
-    kind: Annotated[str, Meta(title="结息种类")]
+    kind: Annotated[SettlementKind, Meta(title="结息种类")]
     principal_fen: int
     from_on: Annotated[date, Meta(title="起息日")]
     to_on: Annotated[date, Meta(title="止息日", description="不计息")]
@@ -77,7 +78,7 @@ class SettlementView(Answer, frozen=True):
     advice_number: str
     credited_on: date
     effective_on: Annotated[date | None, Meta(title="账簿日期", description="未入账的为空")]
-    source: Annotated[str, Meta(title="录入来源", description="逐笔录入、文件导入或系统")]
+    source: Annotated[Literal["manual", "file"], Meta(title="录入来源")]
     file_id: Annotated[UUID | None, Meta(title="结息单影像", description="没有的为空")]
     note: str
     state: SettlementState

@@ -31,6 +31,7 @@ from rules.days import beijing_date
 from rules.people import Role
 from rules.publishing import Part, Suppression, suppress
 from rules.refusals.asking import Malformed, NotFound
+from rules.roll import ScopeKind
 
 JOURNALS = {
     "opening_income": "以前年度未分配增值收益转入",
@@ -92,7 +93,7 @@ class PublicAccountRow(Answer, frozen=True):
 
     scope_id: UUID
     name: str
-    kind: Annotated[str, Meta(title="记账单位")]
+    kind: Annotated[ScopeKind, Meta(title="记账单位")]
     withheld: bool
     balance_fen: Annotated[int | None, Meta(description="不公开的为空")]
     held_fen: Annotated[int | None, Meta(description="不公开的为空")]

@@ -7,6 +7,9 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.route import Answer, Page
+from rules.disclosure import Stage
+from rules.flows import FlowName
+from rules.words.word import OneOf
 
 
 class NoticedElevator(Answer, frozen=True):
@@ -37,7 +40,7 @@ class NoticeObjection(Answer, frozen=True):
 
     received_at: datetime
     text: Annotated[str | None, Meta(description="尚未公开或不公开的为空")]
-    outcome: str
+    outcome_title: str
 
 
 class NoticeEvent(Answer, frozen=True):
@@ -53,7 +56,7 @@ class NoticePayment(Answer, frozen=True):
 
     words: str
     account: Annotated[str, Meta(title="出资账户")]
-    method: Annotated[str, Meta(title="分摊方式")]
+    split_by: Annotated[str, Meta(title="分摊方式")]
     homes: int
     borne_fen: int
     owed_fen: int
@@ -77,8 +80,8 @@ class NoticeVote(Answer, frozen=True):
     words: str
     round: int
     counted_on: date
-    participation: str
-    threshold: Annotated[str, Meta(title="同意比例")]
+    participation_needed: str
+    agreement_needed: str
     url: Annotated[str, Meta(title="记录地址", description="任何人可据以重新计票")]
     told: bool
     total: Annotated[NoticeVoteSide, Meta(title="全体")]
@@ -99,9 +102,9 @@ class PublicNoticeView(Answer, frozen=True):
     token: str
     case_number: str
     version: Annotated[int, Meta(title="方案版本")]
-    flow: str
+    flow: FlowName
     title: str
-    stage: str
+    stage: Stage
     stage_title: str
     stage_meaning: str
     place: str
@@ -163,16 +166,23 @@ class PublicNoticeRow(Answer, frozen=True):
     place: str
     insurer: str
     premium_fen: int
-    stage: str
+    stage: Stage
     stage_title: str
     published_at: datetime
     ends_at: datetime | None = None
 
 
+VERDICTS = {
+    "genuine": "真实有效",
+    "superseded": "已被新版代替",
+    "withdrawn": "已作废",
+}
+
+
 class PaperCheck(Answer, frozen=True):
     """对纸质公示查验码的答复：属实、已被新版取代或已撤回。"""
 
-    verdict: str
+    verdict: Annotated[str, OneOf(VERDICTS)]
     check_code: str
     case_number: str
     version: Annotated[int, Meta(title="方案版本")]

@@ -7,10 +7,13 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.deposits.fields import Tenor
 from handlers.income.years import year_of
 from handlers.lists import Listed, cut, listing, view_of
 from handlers.route import Answer, Context, Page
 from models.income import explaining, years
+from rules.income.settlement import Kind as SettlementKind
+from rules.income.terms import Base, Method
 from rules.people import CENTRE, Role
 from rules.refusals.asking import NotFound
 
@@ -37,11 +40,11 @@ class YearSettlement(Answer, frozen=True):
     deposit_code: str
     bank: str
     sign: int
-    kind: Annotated[str, Meta(title="结息种类")]
+    kind: Annotated[SettlementKind, Meta(title="结息种类")]
     principal_fen: int
-    tenor: str
-    method: Annotated[str, Meta(title="计息方式")]
-    base: str
+    tenor: Tenor
+    method: Annotated[Method, Meta(title="计息方式")]
+    base: Base
     opened_on: date
     matures_on: date | None
     agreed_rate_e4: int

@@ -20,7 +20,7 @@ from models.files import File
 from models.notices import Evidence, Lobby
 from papers.blob import Blob
 from papers.photos import Photo, take_in
-from rules.cases import CLOSED, By, Facts, PostLobby, RefuseLobby
+from rules.cases import CLOSED, By, Facts, PostLobby, RefuseLobby, State
 from rules.people import CASEWORKERS, CENTRE, Role
 from rules.refusals.asking import CaseNotFound, NotFound
 from rules.refusals.cases import LobbyPosted, LobbyUnknown, NotAllowedNow
@@ -46,7 +46,7 @@ class LobbyTask(Answer, frozen=True):
     version: Annotated[int, Meta(title="方案版本")]
     unit_id: UUID
     place: str
-    state: Annotated[str, Meta(title="办件状态")]
+    state: Annotated[State, Meta(title="办件状态")]
     posted_at: datetime | None
     wanted: bool
 
@@ -67,7 +67,7 @@ class EvidenceTaken(Answer, frozen=True):
     """张贴影像已收到；各单元都已张贴的，给出 `last_on` 和 `ends_at`。"""
 
     evidence: Annotated[EvidenceView, Meta(title="张贴照片")]
-    state: Annotated[str, Meta(title="办件状态")]
+    state: Annotated[State, Meta(title="办件状态")]
     posted: int
     lobbies: int
     last_on: date | None = None

@@ -149,7 +149,7 @@ class StaffLogin(Body, frozen=True):
 class StaffLoggedIn(Answer, frozen=True):
     """工作人员的登录，十二小时有效。"""
 
-    token: Annotated[str, Meta(title="登录令牌", description="以 Authorization: Bearer 发送")]
+    token: Annotated[str, Meta(title="登录令牌", description="以 `Authorization: Bearer …` 发送")]
     expires_at: datetime
     staff_id: UUID
     name: Annotated[str, Meta(title="姓名")]

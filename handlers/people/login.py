@@ -21,14 +21,14 @@ Code = Annotated[str, Meta(pattern=r"^[\x21-\x7e]{1,128}$")]
 class Login(Body, frozen=True):
     """`wx.login` 给出的 `code`；`device` 是便于本人辨认这部手机的名称。"""
 
-    code: Annotated[Code, Meta(title="登录凭证", description="wx.login 得到的 code")]
+    code: Annotated[Code, Meta(title="登录凭证", description="`wx.login` 得到的 `code`")]
     device: Annotated[str, Meta(max_length=120)] = ""
 
 
 class LoggedIn(Answer, frozen=True):
     """登录的令牌、本人标识和已绑定的房屋；新用户没有房屋。"""
 
-    token: Annotated[str, Meta(title="登录令牌", description="以 Authorization: Bearer 发送")]
+    token: Annotated[str, Meta(title="登录令牌", description="以 `Authorization: Bearer …` 发送")]
     expires_at: datetime
     person_id: UUID
     homes: Annotated[list[BoundHome], Meta(title="绑定的房屋")]
@@ -110,7 +110,9 @@ async def get_me(ctx: Context) -> Me:
 class PhoneCode(Body, frozen=True):
     """按钮 `getPhoneNumber` 给出的 `code`。"""
 
-    code: Annotated[Code, Meta(title="手机号凭证", description="getPhoneNumber 按钮得到的 code")]
+    code: Annotated[
+        Code, Meta(title="手机号凭证", description="`getPhoneNumber` 按钮得到的 `code`")
+    ]
 
 
 class PhoneView(Answer, frozen=True):

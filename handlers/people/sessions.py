@@ -23,7 +23,7 @@ MOST_SESSIONS = 20
 class SessionToken(Answer, frozen=True):
     """登录令牌，只在这一次答复中显示。"""
 
-    token: Annotated[str, Meta(title="登录令牌", description="以 Authorization: Bearer 发送")]
+    token: Annotated[str, Meta(title="登录令牌", description="以 `Authorization: Bearer …` 发送")]
     expires_at: datetime
 
 

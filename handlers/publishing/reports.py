@@ -35,7 +35,7 @@ class ReportVersion(Answer, frozen=True):
     year: int
     version: int
     published_at: datetime
-    sha256: Annotated[str, Meta(description="report.json 的 SHA-256，十六进制")]
+    sha256: Annotated[str, Meta(description="`report.json` 的 SHA-256，十六进制")]
     reason: Annotated[str, Meta(title="更正原因", description="首次公布为空")]
 
 

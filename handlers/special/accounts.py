@@ -65,7 +65,7 @@ class SpecialAccountCase(Answer, frozen=True):
 
     case_id: UUID
     number: Annotated[str, Meta(title="办件编号")]
-    state: str
+    state: State
     state_title: str
     premium_fen: int
     held: bool

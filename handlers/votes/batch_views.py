@@ -17,10 +17,13 @@ from models.votes.locks import find_vote
 from rules.people import CASE_READERS, mask_name
 from rules.refusals.asking import NotFound
 from rules.refusals.votes import VoteNotFound
+from rules.votes.casts import Choice
+from rules.words.word import OneOf, titled
 
 STATES = {"draft": "已录入，待第二人录入核对", "confirmed": "已核对", "dropped": "已作废"}
+State = Annotated[Literal["draft", "confirmed", "dropped"], titled(STATES)]
 OUTCOMES = {
-    "": "",
+    "": "尚未登记",
     "valid": "已登记，计票时以本票为准",
     "concurring": "已登记，与其他共有人的表态一致",
     "contested": "已登记；与其他共有人的表态不一致，协商一致前该户不计入任何一方",
@@ -37,9 +40,9 @@ class PaperLineView(Answer, frozen=True):
     place: str
     received_at: datetime
     signers: list[str]
-    outcome: str
+    outcome: Annotated[str, OneOf(OUTCOMES)]
     outcome_title: str
-    choice: Annotated[str, Meta(description="只给录入人，复核以后为空")] = ""
+    choice: Annotated[Choice | Literal[""], Meta(description="只给录入人，复核以后为空")] = ""
 
 
 class PaperBatchRow(Answer, frozen=True):
@@ -47,7 +50,7 @@ class PaperBatchRow(Answer, frozen=True):
 
     id: UUID
     number: Annotated[str, Meta(title="批号")]
-    state: Literal["draft", "confirmed", "dropped"]
+    state: State
     state_title: str
     lines: Annotated[int, Meta(title="选票张数")]
     entered_by_me: bool
@@ -62,7 +65,7 @@ class PaperBatchView(Answer, frozen=True):
     id: UUID
     vote_id: UUID
     number: Annotated[str, Meta(title="批号")]
-    state: Literal["draft", "confirmed", "dropped"]
+    state: State
     state_title: str
     entered_by_me: bool
     entered_at: datetime
@@ -76,7 +79,7 @@ class PaperBatchView(Answer, frozen=True):
 class PaperBatchQuery(Page, frozen=True):
     """Which batches: of a state, or all."""
 
-    state: Literal["", "draft", "confirmed", "dropped"] = ""
+    state: State | Literal[""] = ""
 
 
 @route("GET", "/ballot-batches/{batch_id}", who=CASE_READERS, refuses=(NotFound,))

@@ -40,7 +40,7 @@ PART = 100
 class PaperPart(Answer, frozen=True):
     """一并打印的一批房屋；打印时以 `after` 指明。"""
 
-    after: Annotated[str, Meta(title="打印起点", description="打印这一段时作为 after")]
+    after: Annotated[str, Meta(title="打印起点", description="打印这一段时作为 `after`")]
     homes: int
     first: str
     last: str

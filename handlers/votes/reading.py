@@ -10,7 +10,7 @@ from msgspec import Meta
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page
 from handlers.steps import seen, viewer
-from handlers.votes.views import SEERS, STATE_TITLES
+from handlers.votes.views import SEERS, STATE_TITLES, VoteState
 from models.votes import reading
 from rules.refusals.asking import CaseNotFound
 
@@ -18,7 +18,7 @@ from rules.refusals.asking import CaseNotFound
 class VoteQuery(Page, frozen=True):
     """Filters of the list; `mine` those in which one has a voice."""
 
-    state: Literal["", "open", "counted", "void"] = ""
+    state: VoteState | Literal[""] = ""
     community_id: UUID | None = None
     mine: Annotated[bool, Meta(description="只列本人有表决权的")] = False
 
@@ -33,7 +33,7 @@ class VoteRow(Answer, frozen=True):
     scope_name: str
     round: int
     version: Annotated[int, Meta(title="方案版本")]
-    state: str
+    state: VoteState
     state_title: str
     question: str
     opened_at: datetime

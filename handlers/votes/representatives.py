@@ -27,8 +27,10 @@ from rules.refusals.asking import NotFound
 from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import NotAllowedNow, ReasonMissing
 from rules.refusals.people import NotInRoll
+from rules.words.word import titled
 
 STATES = {"draft": "已录入，待第二人核对", "live": "有效", "ended": "已终止"}
+State = Annotated[Literal["draft", "live", "ended"], titled(STATES)]
 
 
 class RepresentativeNaming(Body, frozen=True):
@@ -56,7 +58,7 @@ class RepresentativeView(Answer, frozen=True):
     place: str
     owner: Annotated[str, Meta(title="代表", description="姓名隐去部分")]
     file_id: Annotated[UUID, Meta(title="推举书扫描件")]
-    state: Literal["draft", "live", "ended"]
+    state: State
     state_title: str
     entered_by_me: bool
     entered_at: datetime
@@ -67,7 +69,7 @@ class RepresentativeQuery(Page, frozen=True):
     """Which namings: of a home, of a state, or all."""
 
     home_id: UUID | None = None
-    state: Literal["", "draft", "live", "ended"] = ""
+    state: State | Literal[""] = ""
 
 
 @route(

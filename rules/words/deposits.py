@@ -13,7 +13,7 @@ WORDS: Words = {
     "bank": "开户银行",
     "bank_account": "银行账号",
     "bank_account_id": "银行账户标识",
-    "base": Word("计息本金单位", "fen 按分计息，yuan 只计整元"),
+    "base": "计息本金单位",
     "benchmark_fen": Word("基准利息", "归各户的部分，R4.3"),
     "benchmark_rate_e4": Word("基准利率", RATE, 15000),
     "capitalise": Word("利息转入本金", "利息留在存款中，不另行支付"),

@@ -5,7 +5,7 @@ from rules.words.word import Word, Words
 WORDS: Words = {
     "as_of_on": Word("截至日期", "预估算到这一天"),
     "asked_at": "试算时间",
-    "attribution": Word("归集方式", "balance_days 为按余额积数"),
+    "attribution": "归集方式",
     "balances": Word("逐段余额", "余额不变的各段日子"),
     "bank_interest_fen": "银行利息",
     "banks": "各银行",

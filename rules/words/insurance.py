@@ -34,6 +34,6 @@ WORDS: Words = {
     "premium_fen": "保费",
     "service": Word("服务内容", "保险之外的服务"),
     "survey": "查勘结果",
-    "suspended": Word("暂停", "false 为恢复"),
+    "suspended": Word("暂停", "`false` 为恢复"),
     "suspended_at": Word("暂停时间", "没有暂停的为空"),
 }

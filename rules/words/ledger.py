@@ -12,7 +12,7 @@ WORDS: Words = {
     "as_of": Word("截至时间", "数字截至此刻"),
     "available_fen": Word("可用余额", "余额减去已预留的，R3.4"),
     "balance_after_fen": Word("余额", "这一笔之后的余额"),
-    "balanced": Word("借贷平衡", "false 即账目有误"),
+    "balanced": Word("借贷平衡", "`false` 即账目有误"),
     "captured_fen": Word("已支用", "从预留中实际支用的"),
     "clears": Word("清理的凭证", "所清理的待查款项的凭证标识；不是清理的为空"),
     "closed_at": Word("结束时间", "没有结束的为空"),

@@ -6,7 +6,7 @@ HEX = "SHA-256，十六进制"
 
 WORDS: Words = {
     "actor_id": Word("操作人", "账号或本人标识；系统为空"),
-    "actor_kind": Word("操作人类型", "个人、工作人员或系统"),
+    "actor_kind": "操作人类型",
     "event_hash": Word("记录哈希", HEX),
     "event_id": "记录标识",
     "hash": Word("哈希", HEX),

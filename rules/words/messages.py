@@ -16,7 +16,7 @@ WORDS: Words = {
     "overdue": Word("逾期", "已过办理期限"),
     "read_at": Word("已读时间", "未读的为空"),
     "remaining": Word("剩余条数", "一次性模板还可以发几条"),
-    "results": Word("询问结果", "模板标识到 wx.requestSubscribeMessage 的结果"),
+    "results": Word("询问结果", "模板标识到 `wx.requestSubscribeMessage` 的结果"),
     "settled_at": Word("了结时间", "发出或不再发送的时间"),
     "signature": "签名",
     "since": Word("等待起始", "从何时起等待办理"),
@@ -29,5 +29,5 @@ WORDS: Words = {
     "tries": "尝试次数",
     "unread": "未读",
     "waiting": "待办数",
-    "whose": Word("谁的待办", "待我办理的、我录入等别人复核的，或全部"),
+    "whose": "谁的待办",
 }

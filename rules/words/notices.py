@@ -9,7 +9,7 @@ WORDS: Words = {
     "centre": "办理机构",
     "check_code": Word("查验码", "印在公示上；大小写、空格、短横线不限", "7K2M-9QXT"),
     "check_url": "查验地址",
-    "code_seen": Word("照片中的二维码", "match 是本处的，other 是别处的，none 没有读到"),
+    "code_seen": Word("照片中的二维码", "拍到别处二维码的照片不收"),
     "days_left": Word("剩余天数", "张贴当日不计，今天计入；暂缓时为停止时剩下的天数"),
     "dpi": Word("分辨率", "只用于图片，每英寸的点数"),
     "ends_at": Word("截止时间", "不含此刻；尚未起算的为空"),
@@ -43,7 +43,7 @@ WORDS: Words = {
     "taken_in_at": "收到照片时间",
     "timeline": "办理经过",
     "token": Word("公开码", "公示、表决公开地址或门厅二维码中的那一段", "r4Wq8ZkPmT2xYb6N"),
-    "verdict": Word("查验结果", "genuine 现行有效，superseded 已有新版，withdrawn 已失效"),
+    "verdict": "查验结果",
     "url": "公开地址",
-    "wanted": Word("需要张贴", "false 即这里现在没有要贴的公示"),
+    "wanted": Word("需要张贴", "`false` 即这里现在没有要贴的公示"),
 }

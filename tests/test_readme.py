@@ -7,7 +7,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -229,7 +229,8 @@ def test_every_recipe_has_an_example_and_says_what_will_be_asked() -> None:
 def test_files_and_names_exist(page: str) -> None:
     for word in quoted(page):
         if cited := CITED.fullmatch(word):
-            assert cited[1] in defined(cited[2]), f"{word} is in {defined(cited[2])}"
+            places = functions().get(cited[2], [])
+            assert cited[1] in places, f"{word} is in {places}"
         elif FILE.fullmatch(word):
             assert (ROOT / word).exists(), word
         elif re.fullmatch(r"\w+\.py", word):
@@ -244,11 +245,15 @@ def file_names() -> frozenset[str]:
     return frozenset(one.name for layer in layers for one in (ROOT / layer).rglob("*.py"))
 
 
-def defined(function: str) -> list[str]:
-    """The files of tests that have a function of that name."""
-    pattern = re.compile(rf"^(?:async )?def {function}\(", flags=re.M)
-    names = [str(one.relative_to(ROOT)) for one in (ROOT / "tests").rglob("test_*.py")]
-    return [name for name in names if pattern.search(text(name))]
+@cache
+def functions() -> Mapping[str, list[str]]:
+    """In which files of tests each function is."""
+    found: dict[str, list[str]] = {}
+    for one in (ROOT / "tests").rglob("test_*.py"):
+        name = str(one.relative_to(ROOT))
+        for function in re.findall(r"^(?:async )?def (\w+)\(", text(name), flags=re.M):
+            found.setdefault(function, []).append(name)
+    return found
 
 
 def resolved(dotted: str) -> object:

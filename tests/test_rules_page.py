@@ -48,8 +48,19 @@ def cites(text: str, rule: str) -> bool:
 
 
 def rules_of(cell: str) -> list[str]:
-    """`二(二)3、6` is one clause with two items; the rest are rules side by side."""
-    return [one for one in cell.split("、") if not one.isdigit()]
+    """Rules side by side or from one to another; `二(二)3、6` is one clause with two items."""
+    found = []
+    for one in cell.split("、"):
+        if span := re.fullmatch(r"R(\d+)\.(\d+) 至 R\1\.(\d+)", one):
+            found += [f"R{span[1]}.{nth}" for nth in range(int(span[2]), int(span[3]) + 1)]
+        elif not one.isdigit():
+            found.append(one)
+    return found
+
+
+def test_what_a_cell_names() -> None:
+    assert rules_of("R5.2 至 R5.4、R7.1") == ["R5.2", "R5.3", "R5.4", "R7.1"]
+    assert rules_of("二(二)3、6、R3.4") == ["二(二)3", "R3.4"]
 
 
 def test_the_rows_are_found() -> None:

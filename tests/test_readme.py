@@ -19,6 +19,7 @@ from papers.sheets import reading
 from rules.imports import guide
 from rules.parameters import DEFAULT, PARAMETERS
 from sandbox import routes as sandbox
+from sandbox.wechat import control
 from server import app, explain, health, metrics, patience
 from server import cache as limits
 from server.__main__ import COMMANDS
@@ -29,6 +30,7 @@ ROOT = Path(__file__).parents[1]
 README = "README.md"
 OPERATIONS = "docs/operations.md"
 RULES = "docs/rules.md"
+SANDBOX = "docs/sandbox.md"
 EXPLAIN = "docs/explain.md"
 CONTRIBUTING = "CONTRIBUTING.md"
 PAGES = [
@@ -272,10 +274,17 @@ def resolved(dotted: str) -> object:
 
 def test_requests_named_are_requests_answered() -> None:
     rows = [*TABLE, *sandbox.operations(object.__new__(sandbox.Rows))]
-    known = {(row.method, re.sub(r"{\w+}", "{}", row.path)) for row in rows}
+    known = {(row.method, without_names(row.path)) for row in rows}
+    emulator = {(verb, path) for verb, path, _ in object.__new__(control.Control).table()}
     for page in PAGES:
+        answered = known | emulator if page == SANDBOX else known
         for method, path in re.findall(r"\b(GET|POST|PUT|DELETE) (/[\w/{}.-]*)", text(page)):
-            assert (method, re.sub(r"{\w+}", "{}", path).rstrip("/") or "/") in known, path
+            assert (method, without_names(path).rstrip("/") or "/") in answered, f"{page}: {path}"
+
+
+def without_names(path: str) -> str:
+    """A path whose variables bear no names."""
+    return re.sub(r"{\w+}", "{}", path)
 
 
 def test_every_rule_of_the_pages_is_a_rule() -> None:

@@ -97,7 +97,7 @@ async def standing(ctx: Context, body: Application, community_id: UUID) -> Voice
 
 
 async def insurer_serves(ctx: Context, body: Application) -> None:
-    """The insurer is admitted today; for a policy bought directly it need only be known."""
+    """The insurer is admitted today; for a policy bought directly it need only be known. R10.1."""
     today = beijing_date(ctx.now)
     listed = await filing.admitted(body.insurer_id, today)
     if listed is None or not (listed or FLOWS[body.flow].records_policy):

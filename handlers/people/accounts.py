@@ -1,4 +1,4 @@
-"""Staff accounts: invited, given roles, invited anew, disabled, all by an administrator. R12.3.
+"""Staff accounts: invited, given roles, invited anew, disabled, by an administrator. R1.1, R12.3.
 
 There are no default accounts and no passwords that somebody else has known.
 """

@@ -82,7 +82,7 @@ async def see_notice(ctx: Context, token: str) -> Blob:
         paused_at=view.paused_at,
         objections=tuple(
             notices.PublicObjection(
-                one.received_at, one.text, one.outcome, one.text_state == "withheld"
+                one.received_at, one.text, one.outcome_title, one.text_state == "withheld"
             )
             for one in found.objections
         ),

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rules.scenes import Scene
+from rules.words.word import known_as
 
 KEY = re.compile(r"([a-z_]+?)[0-9]+")
 HOLDS = {"thing": {"thing"}, "phrase": {"phrase", "thing"}, "time": {"time", "date"}}
@@ -74,6 +75,8 @@ TASK = Template(
 )
 
 TEMPLATES: tuple[Template, ...] = (PROGRESS, NOTICE, TASK)
+
+known_as("template", lambda: {one.name: one.title for one in TEMPLATES})
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,20 @@ from handlers.route import Context
 from models.cases import documents
 from rules.refusals.asking import NotFound
 
+DOCUMENT_TITLES = {
+    "authorisation": "授权书",
+    "emergency": "紧急情况证明",
+    "correction": "补正材料",
+    "plan": "保险方案",
+    "contract": "保险服务合同",
+    "invoice": "发票",
+    "payout": "拨付申请材料",
+    "policy": "保险单",
+    "receipt": "缴款凭据",
+    "refund": "退款凭据",
+}
+"""What a paper is in the file for."""
+
 
 async def attach(
     ctx: Context,

@@ -13,13 +13,13 @@ from models.messages.consents import Answered, Told
 from rules.people import LOGGED_IN, Role
 from rules.refusals.asking import NotFound
 from rules.scenes import SCENE_TITLES, Scene
-from rules.words.word import titled
+from rules.words.word import OneOf, titled
 
 
 class InboxQuery(Page, frozen=True):
     """Only what was not read yet, only of one case, or all."""
 
-    unread: bool = False
+    unread: Annotated[bool, Meta(description="只看未读的")] = False
     case_id: UUID | None = None
 
 
@@ -27,11 +27,11 @@ class MessageView(Answer, frozen=True):
     """一条消息；`link` 是所涉事项的路径。"""
 
     id: UUID
-    kind: str
+    kind: Annotated[str, OneOf("message"), Meta(title="消息种类")]
     title: str
     text: str
     link: str
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="发送时间")]
     case_id: UUID | None = None
     read_at: datetime | None = None
 
@@ -39,7 +39,7 @@ class MessageView(Answer, frozen=True):
 class UnreadCount(Answer, frozen=True):
     """未读消息数。"""
 
-    unread: int
+    unread: Annotated[int, Meta(title="未读条数")]
 
 
 @listing("/inbox", who=LOGGED_IN)
@@ -78,9 +78,9 @@ class TemplateConsent(Answer, frozen=True):
     阅。`scenes` 是点了什么之后可以请求订阅它。同一弹窗中不要混合长期与一次性模板，也不要超过五
     个，否则微信拒绝。"""
 
-    template: str
+    template: Annotated[str, OneOf("template")]
     template_id: str
-    title: str
+    title: Annotated[str, Meta(title="模板名称")]
     long_term: bool
     scenes: list[Annotated[Scene, titled(SCENE_TITLES)]]
     remaining: int

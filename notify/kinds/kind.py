@@ -21,6 +21,7 @@ from rules.days import beijing_date
 from rules.events.base import Event
 from rules.flows import Flow, flow_of
 from rules.money import yuan
+from rules.words.word import known_as
 
 SUBJECT = "电梯保险办件"
 
@@ -129,6 +130,13 @@ class Kind:
 
 KINDS: dict[type[Event], list[Kind]] = {}
 """The kinds of each event; somebody reached by several hears only the first of them."""
+
+
+def _titles() -> dict[str, str]:
+    return {one.name: event.title() for event, kinds in KINDS.items() for one in kinds}
+
+
+known_as("message", _titles)
 
 
 def kind(

@@ -9,6 +9,7 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -54,6 +55,8 @@ def main(argv: list[str]) -> int:
         return _stayed(folder, ports) if given.stay else _played(folder, ports)
     except CommandFailed as failed:
         return failed.code
+    except KeyboardInterrupt:
+        return 130
     except Unexpected as error:
         sys.stderr.write(f"演示中断：{error}\n")
         return 1
@@ -65,6 +68,8 @@ def _refused(why: str) -> int:
 
 
 def _stayed(folder: Path, ports: Ports) -> int:
+    # All processes end with this one, also while the city is founded.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with staged(folder, ports=ports, same_ids=True) as stage:
         running.found_city(stage)
         stage.begin_work()

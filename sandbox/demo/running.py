@@ -4,7 +4,6 @@ The roll is taken over on the sandbox's first day; seven weeks later visits and 
 that day, the next year's calendar is out, and one case stands in each state that a page needs.
 """
 
-import signal
 import sys
 from datetime import datetime
 from typing import Any
@@ -53,8 +52,7 @@ def found_city(stage: Stage) -> list[dict[str, Any]]:
 
 def _made(hand: Play, state: str) -> dict[str, Any]:
     made: dict[str, Any] = hand.must("POST", "/sandbox/scenarios", json={"state": state})
-    where = f"{made['community_name']} {made['scope_name']}"
-    hand.say(f"{made['number']}　{made['state_title']}（{made['title']}）　{where}")
+    hand.say(f"{made['number']}　{made['state_title']}（{made['title']}）　{made['scope_name']}")
     return made
 
 
@@ -74,7 +72,6 @@ def stay(stage: Stage) -> None:
     ]
     sys.stdout.write("\n".join(lines))
     sys.stdout.flush()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         stage.processes["serve"].wait()
     except KeyboardInterrupt:

@@ -178,6 +178,8 @@ def consent(story: Story, key: str, openid: str) -> None:
         ids = [one["template_id"] for one in templates if one["long_term"] is long_term]
         order = {"openid": openid, "template_ids": ids}
         story.play.control.post("/consents", json=order).raise_for_status()
+        # WeChat's own word of it is on its way to us: it comes first, every time.
+        story.play.control.get("/push", params={"wait": "1"}).raise_for_status()
         told = {"results": {one: "accept" for one in ids}}
         story.play.must("POST", "/consents", story.tokens[key], json=told)
 

@@ -13,6 +13,9 @@ from sandbox.people import city as sample
 PREMIUM_FEN = 90_000
 """A year of one elevator."""
 
+LEFT_ALONE = "JS05"
+"""The community in which no case is made, for whoever wants to begin at the beginning."""
+
 OWNERS = 4
 LOBBIES_MOST = 4
 HOMES_MOST = 2 * MOST_HOMES
@@ -42,7 +45,7 @@ def _sound(city: City) -> Iterator[Place]:
     for unit in city.rows.units:
         units.setdefault(unit.building, []).append(unit.code)
     ground = Ground(city, date.min)
-    for building in city.rows.buildings:
+    for building in (row for row in city.rows.buildings if row.community != LEFT_ALONE):
         scopes: list[tuple[str, tuple[str, ...]]]
         scopes = [(unit, (unit,)) for unit in units[building.code]]
         if building.kept_per == "building":

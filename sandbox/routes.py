@@ -22,6 +22,7 @@ from handlers.shown import at
 from models.base import sql
 from rules.people import Role
 from rules.refusals.asking import Malformed, WechatUnavailable
+from rules.refusals.base import Refusal
 from sandbox import clock
 from sandbox.people import Playable, playable
 from sandbox.scenarios.rows import ScenarioRows, last_visit
@@ -258,13 +259,14 @@ def _row(
     handler: Callable[..., Any],
     prepare: Callable[..., Any] | None = None,
     status: int = 200,
+    refuses: tuple[type[Refusal], ...] = (),
 ) -> Operation:
     return Operation(
         method=method,
         path=path,
         handler=handler,
         who=frozenset({Role.PUBLIC}),
-        refuses=(Malformed, WechatUnavailable),
+        refuses=(Malformed, WechatUnavailable, *refuses),
         status=status,
         keyed=False,
         etag=False,

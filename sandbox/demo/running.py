@@ -5,6 +5,7 @@ that day, the next year's calendar is out, and one case stands in each state tha
 """
 
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -34,7 +35,7 @@ STATES = (
 """The oldest first, so that their numbers go the same way."""
 
 
-def found_city(stage: Stage) -> list[dict[str, Any]]:
+def found_city(stage: Stage, states: Sequence[str] = STATES) -> list[dict[str, Any]]:
     """Everything of the city, before the worker begins; the cases as they were answered."""
     hand = Play(stage.url, stage.control_url, alone=True)
     city = write_city(stage.var_dir / "sheets", SEED, MORNING.date())
@@ -47,7 +48,7 @@ def found_city(stage: Stage) -> list[dict[str, Any]]:
     hand.move_to(NOW)
     hand.must("POST", "/sandbox/upkeep")
     hand.say("维保、检验补到今天，今明两年的工作日历已公布")
-    return [_made(hand, state) for state in STATES]
+    return [_made(hand, state) for state in states]
 
 
 def _made(hand: Play, state: str) -> dict[str, Any]:

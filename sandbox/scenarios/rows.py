@@ -1,7 +1,6 @@
 """What the sandbox answers about scenarios: name them, make one; do what is due, and upkeep."""
 
 import asyncio
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -11,7 +10,7 @@ from handlers.lists import Listed
 from handlers.route import Answer, Body, Context, World
 from models.base import one, sql
 from sandbox.scenarios.catalogue import SCENARIOS, StateName
-from sandbox.scenarios.making import Made, Maker
+from sandbox.scenarios.making import Made, Maker, NoPlaceLeft, ScenarioFailed
 from sandbox.scenarios.places import Stand
 from server import worker
 
@@ -145,13 +144,15 @@ class ScenarioRows:
         """立即办理此刻到期的事项（平时由后台进程每秒办理）。"""
         return Done(done=ctx.prepared)
 
-    def scenario_table(self) -> list[tuple[str, str, Callable[..., Any], Any, int]]:
-        """Method, path, handler, what is prepared before the transaction, and the status."""
+    def scenario_table(self) -> list[tuple[Any, ...]]:
+        """Method, path, handler, what is prepared before the transaction, status, refusals."""
+        failed = (ScenarioFailed,)
+        full = (NoPlaceLeft, *failed)
         return [
-            ("GET", "/sandbox/scenarios", self.sandbox_scenarios, None, 200),
-            ("POST", "/sandbox/scenarios", self.sandbox_scenario, self.make, 201),
-            ("POST", "/sandbox/upkeep", self.sandbox_upkeep, self.bring_up, 204),
-            ("POST", "/sandbox/due", self.sandbox_due, self.run_due, 200),
+            ("GET", "/sandbox/scenarios", self.sandbox_scenarios),
+            ("POST", "/sandbox/scenarios", self.sandbox_scenario, self.make, 201, full),
+            ("POST", "/sandbox/upkeep", self.sandbox_upkeep, self.bring_up, 204, failed),
+            ("POST", "/sandbox/due", self.sandbox_due, self.run_due),
         ]
 
 

@@ -19,6 +19,7 @@ from papers.sheets import reading
 from rules.imports import SHEETS, guide
 from rules.parameters import DEFAULT, PARAMETERS
 from sandbox import routes as sandbox
+from sandbox.wechat.control import Control
 from server import app, explain, health, metrics, patience
 from server import cache as limits
 from server.__main__ import COMMANDS
@@ -29,6 +30,7 @@ ROOT = Path(__file__).parents[1]
 README = "README.md"
 OPERATIONS = "docs/operations.md"
 RULES = "docs/rules.md"
+SANDBOX = "docs/sandbox.md"
 PAGES = [README, *(str(one.relative_to(ROOT)) for one in sorted((ROOT / "docs").rglob("*.md")))]
 DECISIONS = [page for page in PAGES if page.startswith("docs/decisions/")]
 
@@ -221,7 +223,8 @@ def resolved(dotted: str) -> object:
 def test_requests_named_are_requests_answered() -> None:
     rows = [*TABLE, *sandbox.operations(object.__new__(sandbox.Rows))]
     known = {(row.method, re.sub(r"{\w+}", "{}", row.path)) for row in rows}
-    for page in (README, OPERATIONS):
+    known |= {(method, path) for method, path, _ in object.__new__(Control).table()}
+    for page in (README, OPERATIONS, SANDBOX):
         for method, path in re.findall(r"\b(GET|POST|PUT|DELETE) (/[\w/{}.-]*)", text(page)):
             assert (method, re.sub(r"{\w+}", "{}", path).rstrip("/") or "/") in known, path
 

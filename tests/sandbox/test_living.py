@@ -66,7 +66,7 @@ def in_the_middle(living: Living) -> None:
     assert 0 < notice["posted"] == notice["lobbies"] - 1
     assert cases["noticed"]["notice"]["ends_at"] > NOW.isoformat()
     assert cases["paused"]["objections_open"] == 1
-    assert cases["collecting"]["collection"]["owing"] >= 1
+    assert cases["collecting"]["collection"]["needed_fen"] > 0
     assert cases["insured"]["policy_number"] and cases["contracted"]["contract"]
     votes = living.ask("/votes?limit=50")["items"]
     running = next(one for one in votes if one["state"] == "open")

@@ -114,8 +114,8 @@ def the_page_is_true(living: Living) -> None:
     promised = re.findall(r"  ?# (\S+)$", script, flags=re.M)
     script = script.replace(".venv/bin/python", sys.executable)
     line = ["bash", "-euo", "pipefail", "-c", script]
-    done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-2000:]
+    done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stdout + done.stderr[-2000:]
     assert done.stdout.split() == promised and len(promised) > 8
 
 

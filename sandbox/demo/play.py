@@ -35,6 +35,11 @@ class Play:
         self.alone, self.quiet = alone, quiet
         self.at: datetime | None = None
 
+    def close(self) -> None:
+        """Let go of the connections."""
+        self.http.close()
+        self.control.close()
+
     def say(self, text: str) -> None:
         """One line of the story, with the sandbox's own time."""
         if self.quiet:

@@ -1,15 +1,17 @@
 """Making a case: a hand of its own plays the acts against the running sandbox."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from rules.refusals.base import Refusal
 from sandbox import clock
 from sandbox.demo.books import Books
 from sandbox.demo.casting import cast
+from sandbox.demo.places import Place
 from sandbox.demo.play import Play, Unexpected
 from sandbox.demo.scenes import Story, enter_staff
 from sandbox.demo.stations import Branch
@@ -20,7 +22,8 @@ from sandbox.scenarios.course import Course
 from sandbox.scenarios.places import Stand, free
 
 ACTS = {"pooled": pooled.ACTS, "household": household.ACTS}
-T = TypeVar("T")
+FRESH = timedelta(days=7)
+"""Visits older than this are brought up first: acceptance and registration ask for them."""
 
 ANEW = "另选一种状态，或停下沙箱后重新 make run，得到一座新的城市"
 
@@ -51,35 +54,43 @@ class Maker:
 
     def bring_up(self) -> None:
         """Visits, inspections and the calendar are of today."""
-        self._in_order(lambda: upkeep.bring_up(self._story()[0]))
+        with self._story() as (story, _):
+            upkeep.bring_up(story)
 
-    def make(self, state: str, stands: Mapping[str, Stand], visited_on: Any) -> Made:
-        """One more case in that state. Raises NoPlaceLeft, ScenarioFailed."""
+    def make(self, state: str, stands: Mapping[str, Stand], visited_on: date | None) -> Made:
+        """One more case in that state; `visited_on` is when an elevator was last visited. Raises
+        NoPlaceLeft, ScenarioFailed."""
         scenario = SCENARIOS[state]
         place = free(scenario.flow, 2 if state == "posting" else 1, stands)
         if place is None:
             raise NoPlaceLeft(
                 f"没有空闲的、电梯合格且资金足够的楼栋可以造“{scenario.title}”的办件；{ANEW}"
             )
-        return self._in_order(lambda: self._made(scenario, place, visited_on))
+        with self._story() as (story, usernames):
+            return self._made(scenario, place, story, usernames, visited_on)
 
-    def _in_order(self, work: Callable[[], T]) -> T:
-        try:
-            return work()
-        except Unexpected as error:
-            raise ScenarioFailed(f"{error}；{ANEW}") from error
-
-    def _story(self) -> tuple[Story, dict[str, str]]:
+    @contextmanager
+    def _story(self) -> Iterator[tuple[Story, dict[str, str]]]:
+        """A hand with the staff's tokens, and their usernames; what it could not do is refused."""
         folder = self.var_dir / "sheets"
         folder.mkdir(parents=True, exist_ok=True)
-        play = Play(self.url, self.control_url, alone=True, quiet=True)
-        story = Story(play, city(), cast(city()), folder)
-        return story, enter_staff(story)
+        with closing(Play(self.url, self.control_url, alone=True, quiet=True)) as play:
+            story = Story(play, city(), cast(city()), folder)
+            try:
+                yield story, enter_staff(story)
+            except Unexpected as error:
+                raise ScenarioFailed(f"{error}；{ANEW}") from error
 
-    def _made(self, scenario: Scenario, place: Any, visited_on: Any) -> Made:
-        story, usernames = self._story()
+    def _made(
+        self,
+        scenario: Scenario,
+        place: Place,
+        story: Story,
+        usernames: dict[str, str],
+        visited_on: date | None,
+    ) -> Made:
         now = story.play.now()
-        if visited_on is None or now.date() - visited_on > timedelta(days=7):
+        if visited_on is None or now.date() - visited_on > FRESH:
             upkeep.bring_up(story)
         begin = now - timedelta(days=scenario.began)
         with clock.jobs_held(self.var_dir, begin):
@@ -91,7 +102,7 @@ class Maker:
         return Made(case, course, usernames)
 
     def _played(
-        self, scenario: Scenario, place: Any, story: Story, now: datetime, begin: datetime
+        self, scenario: Scenario, place: Place, story: Story, now: datetime, begin: datetime
     ) -> Course:
         branch = Branch.at(scenario.title, place, story, Books(story))
         course = Course(branch, scenario, now)

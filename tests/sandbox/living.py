@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +65,8 @@ def founded(
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", url)
         patch.setenv("PUBLIC_URL", PHONE)
-        with staged(folder, ports=Ports.anywhere(), same_ids=True) as stage:
+        everywhere = replace(Ports.anywhere(), host="0.0.0.0")
+        with staged(folder, ports=everywhere, same_ids=True) as stage:
             made = found_city(stage, states)
             yield Living(stage, url, made, Play(stage.url, stage.control_url))
     copies.drop(url)

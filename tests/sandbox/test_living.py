@@ -41,7 +41,7 @@ def test_the_city_of_make_run(
     assert list(states.values()).count("signing") == 1 and len(states) == len(STATES)
     in_the_middle(living)
     nothing_is_out_of_date(living)
-    assert living.stage.public_url == PHONE
+    a_phone_reaches_it(living)
     kept = set(living.rows(IDS))
     for state in SCENARIOS.keys() - set(STATES):
         one_more(living, state)
@@ -87,6 +87,15 @@ def nothing_is_out_of_date(living: Living) -> None:
     assert sound and late == []
     for year in (today.year, today.year + 1):
         assert living.ask(f"/calendar/days?year={year}")["published"]
+
+
+def a_phone_reaches_it(living: Living) -> None:
+    """Papers bear the public address, and the server answers on every address of this machine."""
+    posting = next(one for one in living.made if one["state"] == "posting")
+    board = living.ask(f"/cases/{posting['case_id']}/lobbies")
+    assert board["public_url"].startswith(f"{PHONE}/q/")
+    assert living.stage.public_url == PHONE and living.stage.env["HOST"] == "0.0.0.0"
+    assert living.hand.ask("GET", board["public_url"].removeprefix(PHONE)).status_code == 200
 
 
 def one_more(living: Living, state: str) -> None:

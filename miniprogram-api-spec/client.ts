@@ -88,7 +88,7 @@ export interface AccountStatementLine {
   line_id: string
   position: number
   kind: JournalKind
-  title: string
+  kind_title: string
   amount_fen: number
   balance_after_fen: number
   effective_on: string
@@ -283,7 +283,7 @@ export type AreaSource = "contract" | "land_register" | "survey"
 
 /** 一次发送：时间、结果和微信的错误码。 */
 export interface AttemptLine {
-  number: number
+  nth: number
   started_at: string
   outcome: "definite_no" | "retry_later" | "sent" | "started" | "unknown"
   errcode: number | null
@@ -795,14 +795,14 @@ export interface CaseList {
   total?: number
 }
 
-/** 本人下一步可以做的一件事，或者不可以的原因；`code` 是现在去做会得到的错误码。 `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。 */
+/** 本人下一步可以做的一件事，或者不可以的原因；`why_not_code` 是现在去做会得到的错误码。 `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。 */
 export interface CaseOption {
   operation: string
   act: "Accept" | "ApprovePayout" | "CorrectCase" | "DismissObjection" | "DropPaper" | "FilePlan" | "FlagUrgent" | "Gather" | "HoldByHand" | "IssuePolicy" | "Object" | "OpenAccount" | "OpenVote" | "PostLobby" | "PreparePayout" | "PublishNotice" | "RecordPolicy" | "RefuseLobby" | "Register" | "RejectCase" | "ReleaseByHand" | "Reopen" | "RequestPayout" | "ReturnCase" | "ReturnPayout" | "SettleObjection" | "Sign" | "SignContract" | "UnflagUrgent" | "Unsign" | "Uphold" | "WithdrawCase" | "WithdrawObjection" | "WithdrawPaper"
   title: string
   clause: string
   allowed: boolean
-  code: string
+  why_not_code: string
   why_not: string
   targets: (string)[]
 }
@@ -1049,7 +1049,7 @@ export interface DepositTakingOver {
 export interface DepositTermTouched {
   deposit_id: string
   code: string
-  number: number
+  term_number: number
   opened_on: string
   was_e4: number
   settled: boolean
@@ -1057,7 +1057,7 @@ export interface DepositTermTouched {
 
 /** 存款的一个存期，按其起存日适用基准利率；已冲销的 `voided` 为真。 */
 export interface DepositTermView {
-  number: number
+  term_number: number
   opened_on: string
   matures_on: string | null
   principal_fen: number
@@ -1419,7 +1419,7 @@ export interface FundMovement {
   on: string
   recorded_at: string
   account: string
-  title: string
+  kind_title: string
   memo: string
   amount_fen: number
   fund_fen: number
@@ -1447,7 +1447,7 @@ export interface FundWarningView {
   home_id: string
   home: string
   place: string
-  first_fen: number
+  first_deposit_fen: number
   balance_fen: number
   line_percent: number
   missing_fen: number
@@ -1541,7 +1541,7 @@ export interface HomeScopeChange {
 
 /** 名册的一处错误：位置、所填内容（个人信息已脱敏）和原因。 */
 export interface ImportFault {
-  number: number
+  nth: number
   sheet: string
   row: number
   column: string
@@ -1658,7 +1658,7 @@ export interface InsurerView {
 
 /** 一份邀请，须当面或另行转交；邀请码只能用一次，此后不再显示。 */
 export interface Invitation {
-  account_id: string
+  staff_id: string
   username: string
   token: string
   expires_at: string
@@ -1696,7 +1696,7 @@ export interface JournalList {
 export interface JournalRow {
   journal_id: string
   kind: JournalKind
-  title: string
+  kind_title: string
   reference: string
   effective_on: string
   recorded_at: string
@@ -2314,7 +2314,7 @@ export interface ParameterVersionList {
 /** 参数的一个版本：何时生效、有何依据、改动了什么（最早的版本不详）。 */
 export interface ParameterVersionView {
   id: string
-  number: number
+  version: number
   in_force_at: string
   source: string
   filed_on: string | null
@@ -2881,7 +2881,7 @@ export interface ReconciliationBody {
 /** 余额调节表中的一类未达账项及其合计。 */
 export interface ReconciliationDifferences {
   side: Side
-  title: string
+  side_title: string
   sum_fen: number
   items: (ReconciliationItem)[]
 }
@@ -3484,7 +3484,7 @@ export interface ShareProposalBody {
 /** 提交表决的分摊方案；`text` 是写入表决事项的文字。业主可见本人房屋的份额和合计，申请人和中心可见全部。 */
 export interface ShareProposalView {
   method: "area" | "custom" | "equal"
-  title: string
+  method_title: string
   text: string
   total_fen: number
   homes_count: number
@@ -3599,7 +3599,7 @@ export interface SpecialRefundList {
 /** 专户的一笔退款，金额单位：分；收款账号只显示末四位。 */
 export interface SpecialRefundView {
   id: string
-  account_id: string
+  special_account_id: string
   number: string
   amount_fen: number
   payee: string
@@ -3657,7 +3657,7 @@ export interface StaffAccountView {
 
 /** 账号的动态口令密钥，只在这一次答复中显示。 */
 export interface StaffAuthenticator {
-  account_id: string
+  staff_id: string
   username: string
   totp_secret: string
   totp_uri: string
@@ -3667,7 +3667,7 @@ export interface StaffAuthenticator {
 export interface StaffLoggedIn {
   token: string
   expires_at: string
-  account_id: string
+  staff_id: string
   name: string
   roles: (Role)[]
 }
@@ -3682,7 +3682,7 @@ export interface StaffLogin {
 
 /** 本人的工作账号及其所属单位。 */
 export interface StaffMe {
-  account_id: string
+  staff_id: string
   username: string
   name: string
   roles: (Role)[]
@@ -3759,7 +3759,7 @@ export interface TrialBalance {
 /** 一类账户的借方、贷方发生额合计，单位：分。 */
 export interface TrialLine {
   kind: AccountKind
-  title: string
+  kind_title: string
   accounts: number
   debit_fen: number
   credit_fen: number
@@ -3797,7 +3797,7 @@ export interface UnmaskedClaimant {
 export interface UnmaskedObjector {
   objection_id: string
   name: string
-  home_code: string
+  home: string
   phone: string
 }
 
@@ -3932,7 +3932,7 @@ export interface VoteView {
   roll_root: string
   record_root: string
   turnout: Turnout
-  mine: (MyVoteHome)[]
+  my_homes: (MyVoteHome)[]
   parameters: { "notice.days"?: number; "notice.roll"?: "weekends_and_holidays" | "holidays" | "none"; "notice.resume"?: "remaining" | "restart"; "objection.refile_max"?: number; "objection.decision_working_days"?: number; "signers.min"?: number; "signing.days"?: number; "correction.days"?: number; "lapse.days"?: number; "payout.working_days"?: number; "policy.years"?: 1 | 3; "vote.fund_flow"?: "required" | "waived"; "vote.days"?: number; "vote.participation"?: string; "vote.use"?: string; "vote.raise"?: string; "vote.silence"?: "not_counted" | "follows_majority"; "vote.split_owner"?: "neutral_head" | "no_head"; "vote.paper_conflict"?: "first_valid" | "paper"; "vote.rounds_max"?: number; "vote.reminders"?: number; "vote.paper_days"?: number; "proxy.max_homes"?: number; "income.attribution"?: "balance_days"; "income.negative"?: "zero" | "negative"; "fund.topup"?: number; "maintenance.days"?: number; "maintenance.gaps"?: "shown" | "refused"; "independent.years"?: number; "publish.min_group"?: number }
   token: string
   paper: boolean
@@ -3965,7 +3965,7 @@ export interface VoucherRow {
   voucher_id: string
   number: string
   kind: VoucherKind
-  title: string
+  kind_title: string
   state: "draft" | "dropped" | "posted"
   amount_fen: number
   effective_on: string
@@ -3980,7 +3980,7 @@ export interface VoucherView {
   voucher_id: string
   number: string
   kind: VoucherKind
-  title: string
+  kind_title: string
   state: "draft" | "dropped" | "posted"
   amount_fen: number
   effective_on: string
@@ -4005,7 +4005,7 @@ export interface WrittenObjection {
 /** 一类账户的年初余额、全年借贷发生额和年末余额，单位：分。 */
 export interface YearAccount {
   kind: AccountKind
-  title: string
+  kind_title: string
   opening_fen: number
   debit_fen: number
   credit_fen: number
@@ -4016,7 +4016,7 @@ export interface YearAccount {
 export interface YearJournals {
   kind: JournalKind
   undone: boolean
-  title: string
+  kind_title: string
   journals: number
   amount_fen: number
   accounts: (YearTurnover)[]
@@ -4065,7 +4065,7 @@ export interface YearSettlementList {
 /** 一类凭证对一类账户的发生额，单位：分。 */
 export interface YearTurnover {
   account: AccountKind
-  title: string
+  account_title: string
   debit_fen: number
   credit_fen: number
 }
@@ -5573,8 +5573,8 @@ export class Api {
   }
 
   /** 查验纸质公示 */
-  checkNoticePaper(code: string, call: Call = {}): Promise<PaperCheck> {
-    return this.ask<PaperCheck>('GET', `/public/papers/${encodeURIComponent(code)}`, false, call)
+  checkNoticePaper(check_code: string, call: Call = {}): Promise<PaperCheck> {
+    return this.ask<PaperCheck>('GET', `/public/papers/${encodeURIComponent(check_code)}`, false, call)
   }
 
   /** 现行政策参数及默认值 */
@@ -5888,33 +5888,33 @@ export class Api {
   }
 
   /** 电梯保险专户详情 */
-  getSpecialAccount(account_id: string, call: Call = {}): Promise<SpecialAccountView> {
-    return this.ask<SpecialAccountView>('GET', `/special-accounts/${encodeURIComponent(account_id)}`, false, call)
+  getSpecialAccount(special_account_id: string, call: Call = {}): Promise<SpecialAccountView> {
+    return this.ask<SpecialAccountView>('GET', `/special-accounts/${encodeURIComponent(special_account_id)}`, false, call)
   }
 
   /** 专户的退款，最新在前 */
-  listSpecialRefunds(account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialRefundList> {
-    return this.ask<SpecialRefundList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/refunds${queryOf(query)}`, false, call)
+  listSpecialRefunds(special_account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialRefundList> {
+    return this.ask<SpecialRefundList>('GET', `/special-accounts/${encodeURIComponent(special_account_id)}/refunds${queryOf(query)}`, false, call)
   }
 
   /** 录入专户退款 */
-  enterSpecialRefund(account_id: string, body: SpecialRefundBody, call: Call = {}): Promise<SpecialRefundView> {
-    return this.ask<SpecialRefundView>('POST', `/special-accounts/${encodeURIComponent(account_id)}/refunds`, true, call, body)
+  enterSpecialRefund(special_account_id: string, body: SpecialRefundBody, call: Call = {}): Promise<SpecialRefundView> {
+    return this.ask<SpecialRefundView>('POST', `/special-accounts/${encodeURIComponent(special_account_id)}/refunds`, true, call, body)
   }
 
   /** 专户退款导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listSpecialRefundsCsvAddress(account_id: string): string {
-    return this.address(`/special-accounts/${encodeURIComponent(account_id)}/refunds.csv`)
+  listSpecialRefundsCsvAddress(special_account_id: string): string {
+    return this.address(`/special-accounts/${encodeURIComponent(special_account_id)}/refunds.csv`)
   }
 
   /** 专户退款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listSpecialRefundsXlsxAddress(account_id: string): string {
-    return this.address(`/special-accounts/${encodeURIComponent(account_id)}/refunds.xlsx`)
+  listSpecialRefundsXlsxAddress(special_account_id: string): string {
+    return this.address(`/special-accounts/${encodeURIComponent(special_account_id)}/refunds.xlsx`)
   }
 
   /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
-  listSpecialAccountLines(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
-    return this.ask<AccountStatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  listSpecialAccountLines(special_account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
+    return this.ask<AccountStatementLineList>('GET', `/special-accounts/${encodeURIComponent(special_account_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 复核并支付专户退款，由录入人以外的财务或复核人员办理 */
@@ -5948,18 +5948,18 @@ export class Api {
   }
 
   /** 停用他人账号，不可恢复 */
-  disableStaffAccount(account_id: string, body: Reason, call: Call = {}): Promise<void> {
-    return this.ask<void>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/disabling`, true, call, body)
+  disableStaffAccount(staff_id: string, body: Reason, call: Call = {}): Promise<void> {
+    return this.ask<void>('POST', `/staff/accounts/${encodeURIComponent(staff_id)}/disabling`, true, call, body)
   }
 
   /** 重新邀请遗失密码或手机的工作人员 */
-  renewStaffInvitation(account_id: string, body: Reason, call: Call = {}): Promise<Invitation> {
-    return this.ask<Invitation>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/invitation`, true, call, body)
+  renewStaffInvitation(staff_id: string, body: Reason, call: Call = {}): Promise<Invitation> {
+    return this.ask<Invitation>('POST', `/staff/accounts/${encodeURIComponent(staff_id)}/invitation`, true, call, body)
   }
 
   /** 变更他人账号的角色，其登录随即失效 */
-  changeStaffRoles(account_id: string, body: StaffAccountDuties, call: Call = {}): Promise<StaffAccountView> {
-    return this.ask<StaffAccountView>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/roles`, true, call, body)
+  changeStaffRoles(staff_id: string, body: StaffAccountDuties, call: Call = {}): Promise<StaffAccountView> {
+    return this.ask<StaffAccountView>('POST', `/staff/accounts/${encodeURIComponent(staff_id)}/roles`, true, call, body)
   }
 
   /** 设立首位管理员 */

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from typing import Annotated
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 from msgspec import Meta
@@ -25,6 +25,7 @@ from handlers.steps import locked, take
 from models import ledger, special
 from models.cases import Case, filing
 from models.conditions import judge, remember
+from models.ids import new_id
 from models.numbering import new_number
 from models.parameters import current_parameters
 from models.standing import Voice, voice
@@ -127,7 +128,7 @@ async def _filed(
         else None
     )
     facts = Facts(
-        case_id=str(uuid4()),
+        case_id=str(new_id()),
         number=await new_number("case", beijing_date(ctx.now).year),
         scope_id=str(body.scope_id),
         flow=body.flow,

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 from tortoise.exceptions import IntegrityError
@@ -25,6 +25,7 @@ from models.cases import Case
 from models.collecting import receipts
 from models.collecting.receipts import book_of
 from models.entries import is_same_person
+from models.ids import new_id
 from models.numbering import new_numbers
 from models.premiums import Fund, fund_of
 from models.shares import paid_by_home, paid_of, shares_now
@@ -220,7 +221,7 @@ async def left_of(case: Case, facts: Facts, entered: bool = True) -> dict[UUID, 
 
 async def _store(ctx: Context, case: Case, head: Head, lines: Sequence[Coming]) -> list[UUID]:
     year = beijing_date(ctx.now).year
-    ids = [uuid4() for _ in lines]
+    ids = [new_id() for _ in lines]
     numbers = await new_numbers("receipt", year, len(lines))
     rows = [
         (id_, line.home_id, number, line.amount_fen, line.on, line.voucher)

@@ -7,7 +7,7 @@ new plan or a contract that costs less). What homes' funds held is released, nev
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 
@@ -23,6 +23,7 @@ from models import ledger, special
 from models.cases import Case
 from models.collecting import refunds
 from models.collecting.receipts import book_of, case_of
+from models.ids import new_id
 from models.numbering import new_number
 from models.premiums import fund_of
 from models.shares import paid_of, shares_now
@@ -156,7 +157,7 @@ async def _store(ctx: Context, case_id: UUID, body: RefundBody) -> UUID:
     NotFound for a bank account that is not there or closed.
     """
     await refuse_unbanked(ctx, body.custody_id, body.effective_on)
-    refund_id, year = uuid4(), beijing_date(ctx.now).year
+    refund_id, year = new_id(), beijing_date(ctx.now).year
     number = await new_number("refund", year)
     told = f"{body.payee_account.strip()}\n{body.payee_bank.strip()}"
     draft = refunds.Draft(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Annotated, Any, TypeAlias
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 from msgspec import Meta
@@ -29,6 +29,7 @@ from models.benchmarks import confirmed
 from models.deposits import Deposit, Settlement, settlements
 from models.deposits.locks import locked
 from models.deposits.settlements import Standing
+from models.ids import new_id
 from models.ledger.years import books_day, likely_day
 from models.parameters import current_parameters
 from rules.days import beijing_date
@@ -233,7 +234,7 @@ async def keep_draft(
 ) -> UUID:
     """The advice waits for its second person; its id."""
     stands, judged = judged_advice
-    settlement_id = uuid4()
+    settlement_id = new_id()
     await Settlement.create(
         id=settlement_id,
         deposit_id=deposit.id,

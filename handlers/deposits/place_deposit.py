@@ -6,7 +6,7 @@ demand stays where it is, so that no entry is made for it.
 
 from datetime import date
 from typing import Annotated, Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 from tortoise.exceptions import IntegrityError
@@ -21,6 +21,7 @@ from models.benchmarks import confirmed
 from models.deposits import BankAccount, Deposit, DepositTerm, placements
 from models.deposits.locks import rates_stand
 from models.deposits.tables import DEPOSIT
+from models.ids import new_id
 from models.ledger.accounts import lock
 from models.ledger.years import books_day
 from rules.days import beijing_date
@@ -76,7 +77,7 @@ async def enter_deposit(ctx: Context, body: DepositBody) -> DepositView:
         await _refuse_second_demand(body, custody)
     if body.offer_id is not None:
         await _refuse_other_than_awarded(body.offer_id, body)
-    deposit_id = uuid4()
+    deposit_id = new_id()
     try:
         await Deposit.create(
             id=deposit_id,

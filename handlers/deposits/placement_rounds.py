@@ -9,7 +9,7 @@ proposal, and the round itself never ends by it.
 
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Literal
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 
@@ -19,6 +19,7 @@ from handlers.lists import Listed, cut, listing, page, view_of
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from models.deposits import PlacementRound, placements
+from models.ids import new_id
 from models.numbering import new_number
 from rules.days import beijing_date
 from rules.events.books import (
@@ -131,7 +132,7 @@ async def announce_placement_round(ctx: Context, body: PlacementRoundBody) -> Pl
         raise WrongTerms("报价截止时间须晚于现在，且不超过一年")
     year = beijing_date(ctx.now).year
     row = await PlacementRound.create(
-        id=uuid4(),
+        id=new_id(),
         number=await new_number("placement", year),
         title=body.title.strip(),
         amount_fen=body.amount_fen,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 
@@ -17,6 +17,7 @@ from models import ledger, special
 from models.collecting import refunds
 from models.collecting.receipts import book_of
 from models.files import File
+from models.ids import new_id
 from models.ledger.accounts import lock
 from models.numbering import new_number
 from rules.collecting import given_back
@@ -80,7 +81,7 @@ async def enter_special_refund(
     await _paper(ctx, body)
     await _refuse_above(account, body.amount_fen)
     draft = refunds.Draft(
-        id=uuid4(),
+        id=new_id(),
         number=await new_number("special_refund", beijing_date(ctx.now).year),
         amount_fen=body.amount_fen,
         payee=account["holder"],

@@ -17,11 +17,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 
 from handlers.route import Context, Secrets
+from models.ids import new_id
 from models.votes import ballots
 from models.votes.ballots import StoredBallot
 from rules.parameters import Parameters
@@ -237,7 +238,7 @@ def _entered_at(ctx: Context, earlier: Sequence[_Entry]) -> datetime:
 def _fresh(
     vote_id: UUID, homes: Mapping[UUID, Located], new: NewBallot, entered_at: datetime
 ) -> _Entry:
-    said_id, nonce = uuid4(), new_nonce()
+    said_id, nonce = new_id(), new_nonce()
     receipt = receipt_of(str(vote_id), homes[new.vote_home_id].pseudonym, new.choice, nonce)
     by_proxy = new.proxy_id is not None
     ballot = Ballot(new.owner_id, new.choice, new.cast_at, new.channel, by_proxy)

@@ -3093,9 +3093,10 @@ export interface PublicNoticeRow {
   ends_at: string | null
 }
 
-/** A notice: what it says, how it stands, and until when to object. Sums in fen. Where the pool does not pay (`flow`), `payment` says who does, `vote` what the owners said, and `pooled_fen`, `held_fen`, `available_fen` are 0. `days_left` counts today, except the day of posting; while paused, the days that were left. */
+/** A notice: what it says, how it stands, and until when to object; `case_id` is the way of who may see the case to it. Sums in fen. Where the pool does not pay (`flow`), `payment` says who does, `vote` what the owners said, and `pooled_fen`, `held_fen`, `available_fen` are 0. `days_left` counts today, except the day of posting; while paused, the days that were left. */
 export interface PublicNoticeView {
   token: string
+  case_id: string
   case_number: string
   version: number
   flow: string

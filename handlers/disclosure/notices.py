@@ -159,6 +159,7 @@ def _view(found: Found) -> PublicNoticeView:
     paper, paused = found.paper, found.stage is Stage.PAUSED
     return PublicNoticeView(
         token=found.token,
+        case_id=found.case_id,
         case_number=paper.case_number,
         version=paper.version,
         flow=paper.flow,

@@ -90,7 +90,8 @@ class VoteShown(Answer, frozen=True):
 
 
 class PublicNoticeView(Answer, frozen=True):
-    """A notice: what it says, how it stands, and until when to object. Sums in fen.
+    """A notice: what it says, how it stands, and until when to object; `case_id` is the way of who
+    may see the case to it. Sums in fen.
 
     Where the pool does not pay (`flow`), `payment` says who does, `vote` what the owners said, and
     `pooled_fen`, `held_fen`, `available_fen` are 0. `days_left` counts today, except the day of
@@ -98,6 +99,7 @@ class PublicNoticeView(Answer, frozen=True):
     """
 
     token: str
+    case_id: UUID
     case_number: str
     version: int
     flow: str

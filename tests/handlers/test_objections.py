@@ -111,7 +111,7 @@ async def test_who_may_not_object(city: City) -> None:
     case, early = await noticed(city), await noticed(city, State.PLANNED)
     path, text = f"/cases/{case.id}/objections", {"text": SECRET}
     assert await refused(city, "elsewhere", path, text) == "403 NotYourScope"
-    assert await refused(city, "stranger", path, text) == "403 NotAllowed"
+    assert await refused(city, "stranger", path, text) == "403 HomeNotBound"
     assert await refused(city, "manager", path, text) == "403 NotAllowed"
     assert await refused(city, "clerk", path, text) == "403 NotAllowed"
     assert await refused(city, "owner5", path, {"text": " \n "}) == "422 EmptyText"

@@ -1387,6 +1387,14 @@ export interface ElevatorView {
   name: string
 }
 
+/** The open case that names an elevator, for who sees that case. */
+export interface ElevatorsHolder {
+  case_id: string
+  number: string
+  state: State
+  state_title: string
+}
+
 /** What the emergency is, in words, and what shows it: photos or a report, one at least. */
 export interface Emergency {
   kind: "trapped" | "unsafe"
@@ -1655,13 +1663,6 @@ export interface HoldQuery {
   after?: string
   limit?: number
   count?: boolean
-}
-
-/** Whose account it is, and to which account of theirs money may go back. All of it when the account is opened, nothing or the same when it is confirmed. */
-export interface Holder {
-  holder?: string
-  refund_bank?: string
-  refund_account?: string
 }
 
 /** What was paid in and confirmed for a home; without one: the sole owner's deposit. */
@@ -2537,6 +2538,13 @@ export interface OpenRoundList {
 /** The postings before the first statement that the bank had not yet seen. */
 export interface OpeningBody {
   except_posting_ids?: (string)[]
+}
+
+/** Whose account it is, and to which account of theirs money may go back. All of it when the account is opened, nothing or the same when it is confirmed. */
+export interface OpeningHolder {
+  holder?: string
+  refund_bank?: string
+  refund_account?: string
 }
 
 /** Something I may do next, or the reason why not: `code` is what the operation would answer. `operation` is the id of the operation that does it; `targets` are the objections or units it may be done to, where it is done to one. */
@@ -3870,7 +3878,7 @@ export interface SaidShown {
   area_cm2: number
 }
 
-/** An elevator that serves the scope; `free` when no open case names it. */
+/** An elevator that serves the scope; `free` when no open case names it. `conditions` are those that can be judged before anybody signs, as of today and for the pooled account: funds, maintenance, inspection, no other application. `visit_by_on` is the last day for the next maintenance visit; `held_by` the case that names it, if the asker sees that one. */
 export interface ScopeElevator {
   id: string
   code: string
@@ -3878,7 +3886,14 @@ export interface ScopeElevator {
   serves: (string)[]
   installed_on: string
   free: boolean
+  ready: boolean
+  conditions: (ConditionView)[]
+  inspection_until_on: string
+  last_visit_on: string | null
+  visit_by_on: string | null
+  licence_until_on: string | null
   covered_until_on: string | null
+  held_by: ElevatorsHolder | null
 }
 
 /** The elevators of a scope, by code. */
@@ -4339,6 +4354,9 @@ export interface Standing {
   body_name: string
   to_on: string
 }
+
+/** Where a case stands; which of these a flow goes through is its table's to say. */
+export type State = "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"
 
 /** What is wrong: the row of the file, 0 for the whole of it. */
 export interface StatementFault {
@@ -5725,7 +5743,7 @@ export class Api {
   }
 
   /** 开设或核对电梯保险专户，登记户名和退款账户 */
-  openSpecial(case_id: string, body: Holder, call: Call = {}): Promise<CaseView> {
+  openSpecial(case_id: string, body: OpeningHolder, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/special-account`, true, call, body)
   }
 

@@ -191,5 +191,10 @@ def _set(occasion: str, moment: datetime, judged: list[Condition]) -> ConditionS
         occasion=occasion,
         checked_at=at(moment),
         passed=all(one.passed for one in judged),
-        conditions=[ConditionView(**msgspec.structs.asdict(one)) for one in judged],
+        conditions=[condition_view(one) for one in judged],
     )
+
+
+def condition_view(judged: Condition) -> ConditionView:
+    """A condition as it is shown."""
+    return ConditionView(**msgspec.structs.asdict(judged))

@@ -156,7 +156,7 @@ def _elevators(paper: Paper) -> list[NoticedElevator]:
 
 
 def _view(found: Found) -> PublicNoticeView:
-    paper, paused = found.paper, found.stage is Stage.PAUSED
+    paper, stage, paused = found.paper, found.stage, found.stage is Stage.PAUSED
     return PublicNoticeView(
         token=found.token,
         case_id=found.case_id,
@@ -164,9 +164,7 @@ def _view(found: Found) -> PublicNoticeView:
         version=paper.version,
         flow=paper.flow,
         title=paper.title,
-        stage=found.stage,
-        stage_title=found.stage.label,
-        stage_meaning=found.stage.meaning,
+        **{"stage": stage, "stage_title": stage.label, "stage_meaning": stage.meaning},
         place=paper.place,
         community=paper.community,
         building=paper.building,

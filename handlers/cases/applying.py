@@ -161,11 +161,12 @@ async def _papers(ctx: Context, body: Application, case_id: UUID) -> None:
 
 
 def _tell_applied(ctx: Context, facts: Facts) -> None:
+    heads, needed = heads_signed(facts), facts.parameters.signers_min
     about = {"scope_id": facts.scope_id, "number": facts.number}
+    if facts.state is State.SIGNING:
+        about |= {"needed": needed, "signing_ends_at": facts.signing_ends_at}
     ctx.record(Applied(subject_id=facts.case_id, at=ctx.now, data=about))
-    heads = heads_signed(facts)
     if facts.signers:
-        needed = facts.parameters.signers_min
         ctx.record(
             Signed(subject_id=facts.case_id, at=ctx.now, data={"heads": heads, "needed": needed})
         )

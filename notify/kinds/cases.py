@@ -22,8 +22,9 @@ APPLICANTS = Audience.APPLICANTS
 @kind(Signed, to=APPLICANTS, template=PROGRESS)
 def signature_added(about: About) -> Words | None:
     heads, needed = about.data.get("heads", 0), about.data.get("needed", 0)
-    if heads >= needed:
-        # The application was filed with this signature, or before it: that is told instead.
+    if heads <= 1 or heads >= needed:
+        # Nobody but the first signer is there to be told of the first signature; with the last
+        # the application was filed, and that is told instead.
         return None
     text = f"{about.place}的电梯保险申请已有{heads}位业主签名，满{needed}位即可提出。"
     return Words("征集签名", text, "征集签名", f"已签{heads}人，需{needed}人")

@@ -686,7 +686,7 @@ export interface CaseList {
   total?: number
 }
 
-/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included. */
+/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included; `mine` begun or signed by the asker, `running` only those not closed. */
 export interface CaseQuery {
   state?: string
   flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
@@ -696,13 +696,14 @@ export interface CaseQuery {
   from_on?: string | null
   to_on?: string | null
   mine?: boolean
+  running?: boolean
   q?: string
   after?: string
   limit?: number
   count?: boolean
 }
 
-/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included. */
+/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included; `mine` begun or signed by the asker, `running` only those not closed. */
 export interface CaseQueryFile {
   state?: string
   flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
@@ -712,6 +713,7 @@ export interface CaseQueryFile {
   from_on?: string | null
   to_on?: string | null
   mine?: boolean
+  running?: boolean
   q?: string
 }
 
@@ -720,7 +722,7 @@ export interface CaseReason {
   reason: string
 }
 
-/** A case in a list. */
+/** A case in a list, with what of it is the asker's. `heads` have signed of `heads_needed` (co-owners of a home are one head), `posted` of `lobbies` have a photo; `due` is the next deadline. `mine`: begun or signed by the asker, `voted_by_me`: every home the asker speaks for in the vote that runs has been voted for. */
 export interface CaseRow {
   id: string
   number: string
@@ -731,10 +733,17 @@ export interface CaseRow {
   scope_name: string
   urgent: boolean
   created_at: string
-  due_at: string | null
+  mine: boolean
+  signed_by_me: boolean
+  voted_by_me: boolean
+  heads: number
+  heads_needed: number
+  posted: number
+  lobbies: number
+  due: DueView | null
 }
 
-/** A case as its reader may see it; nobody who objected is named (R7.8). `flow` says whose money pays, `renews` the case of the year before, `emergency` why it is urgent, `special_account_id` the account that owners paid into. */
+/** A case as its reader may see it; nobody who objected is named (R7.8). `heads` have signed of `heads_needed`, co-owners of a home as one; `signature_note` says so to one whose signature adds none. `return_reason` is what is to be put right while it is. `flow` says whose money pays, `renews` the case of the year before, `emergency` why it is urgent, `special_account_id` the account that owners paid into. */
 export interface CaseView {
   id: string
   number: string
@@ -753,6 +762,7 @@ export interface CaseView {
   heads: number
   heads_needed: number
   signed_by_me: boolean
+  signature_note: string
   signers: (string)[]
   elevators: (ElevatorView)[]
   money: MoneyView
@@ -762,6 +772,7 @@ export interface CaseView {
   policy_number: string
   created_at: string
   changed_at: string
+  return_reason: string
   options: (OptionView)[]
   deadlines: (DueView)[]
   parameters: Record<string, unknown>
@@ -2582,6 +2593,36 @@ export interface OverviewDepositQueryFile {
   matures_before?: string | null
   overdue?: boolean
   sort?: "" | "maturity" | "newest"
+}
+
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface OwnBallotList {
+  items: (OwnBallotRow)[]
+  next: string
+  total?: number
+}
+
+/** Only the ballots of one vote, or all. */
+export interface OwnBallotQuery {
+  vote_id?: string | null
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** A ballot of one's own, with its vote and the home it is for. */
+export interface OwnBallotRow {
+  vote_id: string
+  case_id: string
+  case_number: string
+  scope_name: string
+  round: number
+  question: string
+  vote_state: string
+  vote_state_title: string
+  ends_at: string
+  home: string
+  ballot: BallotView
 }
 
 /** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */
@@ -4781,7 +4822,7 @@ export interface VoteQueryFile {
   mine?: boolean
 }
 
-/** A vote in a list. */
+/** A vote in a list: the homes the asker speaks for in it, and for how many of them a voice was given; `voted_by_me` when nothing is left to say. */
 export interface VoteRow {
   id: string
   case_id: string
@@ -4795,6 +4836,9 @@ export interface VoteRow {
   question: string
   opened_at: string
   ends_at: string
+  my_homes: number
+  my_homes_voted: number
+  voted_by_me: boolean
   counted_at: string | null
 }
 
@@ -4814,7 +4858,7 @@ export interface VoteShown {
   abstain: SaidShown
 }
 
-/** A vote as its reader may see it. Before the count `passed` and `result` are null; where too few took part the figures are withheld, but from the auditor, and `withheld` says why. */
+/** A vote as its reader may see it. Before the count `passed` and `result` are null; where too few took part the figures are withheld, but from the auditor, and `withheld` says why. `my_shares` is what the plan asks of the reader's homes, where owners pay. */
 export interface VoteView {
   id: string
   case_id: string
@@ -4841,6 +4885,7 @@ export interface VoteView {
   record_root: string
   turnout: Turnout
   mine: (MyHome)[]
+  my_shares: (OwnShare)[]
   parameters: Record<string, unknown>
   token: string
   paper: boolean
@@ -5468,7 +5513,7 @@ export class Api {
   }
 
   /** 可见办件列表，紧急的在先，再按发起时间从新到旧 */
-  listCases(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CaseList> {
+  listCases(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CaseList> {
     return this.ask<CaseList>('GET', `/cases${queryOf(query)}`, false, call)
   }
 
@@ -5478,12 +5523,12 @@ export class Api {
   }
 
   /** 办件导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listCasesCsvAddress(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string } = {}): string {
+  listCasesCsvAddress(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string } = {}): string {
     return this.address(`/cases.csv${queryOf(query)}`)
   }
 
   /** 办件导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listCasesXlsxAddress(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string } = {}): string {
+  listCasesXlsxAddress(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string } = {}): string {
     return this.address(`/cases.xlsx${queryOf(query)}`)
   }
 
@@ -6305,6 +6350,11 @@ export class Api {
   /** 本人的身份、房屋、授权和未读消息数 */
   me(call: Call = {}): Promise<Me> {
     return this.ask<Me>('GET', `/me`, false, call)
+  }
+
+  /** 本人的全部选票和回执，最后投的在前 */
+  myBallots(query: { vote_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<OwnBallotList> {
+    return this.ask<OwnBallotList>('GET', `/me/ballots${queryOf(query)}`, false, call)
   }
 
   /** 本人提出的全部反对意见及办理结果 */

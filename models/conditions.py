@@ -23,10 +23,10 @@ from rules.conditions import (
     ready,
 )
 from rules.flows import flow_of
-from rules.flows.effects import heads_signed
 from rules.flows.money import Purse
 from rules.flows.options import premium_judged
 from rules.flows.pooled import POOLED
+from rules.flows.signatures import heads_signed
 from rules.funds import share_use
 from rules.ledger import AccountKind
 

@@ -1,5 +1,6 @@
 """Reading cases: one, lists, the timeline, the papers, the four conditions."""
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Annotated, Any
@@ -8,21 +9,24 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.cases.views import CaseView, view
-from handlers.lists import Listed, listing, page, view_of
+from handlers.cases.views import CaseView, DueView, deadlines_shown, view
+from handlers.lists import Listed, cut, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
 from handlers.steps import seen, viewer
+from models.calendar import calendar
 from models.cases import CASES
 from models.cases.documents import OWNERS_SEE
 from models.cases.reading import DOCUMENTS, conditions_judged
 from models.conditions import judge
 from models.log import HISTORY
-from rules.cases import Condition, State
-from rules.days import beijing_date
+from models.votes.reading import took_part
+from rules.cases import Condition, Facts, State
+from rules.days import Calendar, beijing_date
 from rules.events import by_name, title_of
 from rules.events.base import Event
-from rules.flows import AnyFlow, state_title
+from rules.flows import AnyFlow, flow_of, state_title
+from rules.flows.signatures import heads_signed, signed_by
 from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF, said_role
 from rules.refusals.asking import CaseNotFound, Malformed
 
@@ -31,7 +35,8 @@ READERS = CENTRE | CASE_PARTIES | LIMITED_STAFF
 
 class CaseQuery(Page, frozen=True):
     """Filters of the list; `state` one of the states, `q` a part of number or place, the days
-    those on which it was begun, both included."""
+    those on which it was begun, both included; `mine` begun or signed by the asker, `running` only
+    those not closed."""
 
     state: Annotated[str, Meta(max_length=16)] = ""
     flow: AnyFlow = ""
@@ -41,11 +46,17 @@ class CaseQuery(Page, frozen=True):
     from_on: date | None = None
     to_on: date | None = None
     mine: bool = False
+    running: bool = False
     q: Annotated[str, Meta(max_length=60)] = ""
 
 
 class CaseRow(Answer, frozen=True):
-    """A case in a list."""
+    """A case in a list, with what of it is the asker's.
+
+    `heads` have signed of `heads_needed` (co-owners of a home are one head), `posted` of `lobbies`
+    have a photo; `due` is the next deadline. `mine`: begun or signed by the asker, `voted_by_me`:
+    every home the asker speaks for in the vote that runs has been voted for.
+    """
 
     id: UUID
     number: str
@@ -56,20 +67,80 @@ class CaseRow(Answer, frozen=True):
     scope_name: str
     urgent: bool
     created_at: datetime
-    due_at: datetime | None = None
+    mine: bool
+    signed_by_me: bool
+    voted_by_me: bool
+    heads: int
+    heads_needed: int
+    posted: int
+    lobbies: int
+    due: DueView | None = None
 
 
-@listing("/cases", who=READERS, export="办件")
+_COLUMNS: dict[str, str | Callable[[Any], Any]] = {
+    "办件编号": "number",
+    "小区": "community_name",
+    "楼栋单元": "scope_name",
+    "办理方式": lambda one: flow_of(one.flow).title,
+    "状态": "state_title",
+    "紧急": "urgent",
+    "发起时间": "created_at",
+    "期限": lambda one: one.due.at if one.due else None,
+    "期限事项": lambda one: one.due.title if one.due else "",
+}
+
+
+@listing("/cases", who=READERS, export="办件", columns=_COLUMNS)
 async def list_cases(ctx: Context, query: CaseQuery) -> Listed[CaseRow]:
-    """可见办件列表，紧急的在先，再按发起时间从新到旧；可按状态、方式、楼栋和关键字筛选。"""
+    """可见办件列表，紧急的在先，再按发起时间从新到旧；可按状态、方式、楼栋和关键字筛选，可只看在办的。
+    每件列明本人是否发起、签名、投票，还差几户签名，已张贴几处，下一个期限。"""
     if query.state and query.state not in set(State):
         raise Malformed(errors=[{"pointer": "state", "detail": "没有这样的状态"}])
     mine = ctx.who.id if query.mine else None
-    return await page(CASES, query, _row, leading=viewer(ctx).params(), mine=mine)
+    found = await cut(CASES, query, leading=viewer(ctx).params(), mine=mine)
+    return found.listed(await case_rows(ctx, found.rows))
 
 
-def _row(row: dict[str, Any]) -> CaseRow:
-    return view_of(CaseRow, row, state_title=state_title(row["flow"], State(row["state"])))
+async def case_rows(ctx: Context, rows: Sequence[dict[str, Any]]) -> list[CaseRow]:
+    """Rows of `CASES` as the asker may see them."""
+    known = [msgspec.json.decode(row["facts"], type=Facts) for row in rows]
+    running = [UUID(one.vote.vote_id) for one in known if one.vote and one.state is State.VOTING]
+    voted = await voted_in(ctx, running)
+    cal = await calendar()
+    return [_row(ctx, row, facts, voted, cal) for row, facts in zip(rows, known, strict=True)]
+
+
+async def voted_in(ctx: Context, vote_ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
+    """By vote for how many homes the asker speaks, and for how many of them a voice was given."""
+    if ctx.who.kind != "person":
+        return {}
+    found = await took_part(vote_ids, ctx.id)
+    return {vote_id: (row["homes"], row["voted"]) for vote_id, row in found.items()}
+
+
+def _row(
+    ctx: Context,
+    row: dict[str, Any],
+    facts: Facts,
+    voted: Mapping[UUID, tuple[int, int]],
+    cal: Calendar,
+) -> CaseRow:
+    signed = signed_by(facts, str(ctx.who.id))
+    homes, spoken = voted.get(UUID(facts.vote.vote_id), (0, 0)) if facts.vote else (0, 0)
+    due = deadlines_shown(facts, cal)
+    return view_of(
+        CaseRow,
+        row,
+        state_title=state_title(facts.flow, facts.state),
+        mine=signed or row["created_by"] == ctx.who.id,
+        signed_by_me=signed,
+        voted_by_me=0 < homes == spoken,
+        heads=heads_signed(facts),
+        heads_needed=facts.parameters.signers_min if facts.applicant == "signers" else 0,
+        posted=facts.posted,
+        lobbies=len(facts.lobbies),
+        due=due[0] if due else None,
+    )
 
 
 @route("GET", "/cases/{case_id}", who=READERS, refuses=(CaseNotFound,), etag=True)

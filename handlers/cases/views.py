@@ -1,8 +1,6 @@
 """What a case shows: state, parties, money, deadlines, and what *I* may do next and why not."""
 
 import dataclasses
-import functools
-from collections import defaultdict
 from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -10,22 +8,20 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.route import TABLE, Answer, Body, Context, Operation
+from handlers.cases.offered import OptionView, offered
+from handlers.cases.own_shares import OwnShare, own_shares
+from handlers.route import Answer, Body, Context
 from handlers.shown import at, maybe
 from handlers.steps import capacity
-from models import objections
 from models.calendar import calendar
 from models.cases import Case
 from models.cases.reading import around
-from models.conditions import judge_for
-from models.shares import paid_by_home, shares_now
-from models.standing import voice
-from rules.cases import By, Facts, Object, ObjectionFact, OfObjection
-from rules.days import Calendar, beijing_date
-from rules.flows import Me, deadlines, flow_of, options, state_title
-from rules.flows.effects import heads_signed
-from rules.flows.options import acts_offered, judges_conditions
-from rules.people import Role, mask_name
+from rules.cases import By, Facts
+from rules.days import Calendar
+from rules.events.cases import CaseReturned, PayoutReturned
+from rules.flows import deadlines, flow_of, state_title
+from rules.flows.signatures import adds_nothing, heads_signed, signed_by
+from rules.people import mask_name
 
 
 class CaseReason(Body, frozen=True):
@@ -103,23 +99,6 @@ class PayoutView(Answer, frozen=True):
     paid_at: datetime | None = None
 
 
-class OptionView(Answer, frozen=True):
-    """Something I may do next, or the reason why not: `code` is what the operation would answer.
-
-    `operation` is the id of the operation that does it; `targets` are the objections or units it
-    may be done to, where it is done to one.
-    """
-
-    operation: str
-    act: str
-    title: str
-    clause: str
-    allowed: bool
-    code: str = ""
-    why_not: str = ""
-    targets: list[UUID] = []
-
-
 class DueView(Answer, frozen=True):
     """A deadline with the rule that sets it."""
 
@@ -137,16 +116,6 @@ class CollectionView(Answer, frozen=True):
     needed_fen: int
     gathered_fen: int
     complete: bool
-
-
-class OwnShare(Answer, frozen=True):
-    """What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3."""
-
-    home_id: UUID
-    part_fen: int
-    fund_fen: int
-    owed_fen: int
-    paid_fen: int
 
 
 class DirectElevator(Answer, frozen=True):
@@ -168,9 +137,15 @@ class DirectView(Answer, frozen=True):
     contract_number: str = ""
 
 
+ALONE_AS_GOOD = "您与已签名的业主共有房屋，按一户计，您的签名不增加户数"
+"""What a co-owner is told whose signature makes no further head. R2.2, R2.3."""
+
+
 class CaseView(Answer, frozen=True):
     """A case as its reader may see it; nobody who objected is named (R7.8).
 
+    `heads` have signed of `heads_needed`, co-owners of a home as one; `signature_note` says so to
+    one whose signature adds none. `return_reason` is what is to be put right while it is.
     `flow` says whose money pays, `renews` the case of the year before, `emergency` why it is
     urgent, `special_account_id` the account that owners paid into.
     """
@@ -192,6 +167,7 @@ class CaseView(Answer, frozen=True):
     heads: int
     heads_needed: int
     signed_by_me: bool
+    signature_note: str
     signers: list[str]
     elevators: list[ElevatorView]
     money: MoneyView
@@ -201,6 +177,7 @@ class CaseView(Answer, frozen=True):
     policy_number: str
     created_at: datetime
     changed_at: datetime
+    return_reason: str
     options: list[OptionView]
     deadlines: list[DueView]
     parameters: dict[str, Any]
@@ -245,7 +222,8 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         signatures=len(facts.signers),
         heads=heads_signed(facts),
         heads_needed=facts.parameters.signers_min,
-        signed_by_me=any(one.person_id == by.id for one in facts.signers),
+        signed_by_me=signed_by(facts, by.id),
+        signature_note=ALONE_AS_GOOD if adds_nothing(facts, by.id) else "",
         signers=[mask_name(name) for name in row["signers"] or []],
         elevators=msgspec.json.decode(row["elevators"] or "[]", type=list[ElevatorView]),
         money=_money(facts, row),
@@ -255,8 +233,9 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         policy_number=facts.policy_number,
         created_at=at(facts.created_at),
         changed_at=at(facts.changed_at),
-        options=await _options(ctx, case, facts, by, cal),
-        deadlines=_deadlines(facts, cal),
+        return_reason=_return_reason(ctx, facts, row),
+        options=await offered(ctx, case, facts, by, cal),
+        deadlines=deadlines_shown(facts, cal),
         parameters=facts.parameters.to_mapping(),
         notice=_notice(facts, row),
         plan=plan_of(row["plan"]) if row["plan"] else None,
@@ -267,9 +246,17 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         renews=UUID(facts.renews) if facts.renews else None,
         special_account_id=case.special_id,
         collection=_collection(facts),
-        my_shares=await _my_shares(ctx, case, facts),
+        my_shares=await own_shares(ctx, case, facts),
         direct=msgspec.json.decode(row["direct"], type=DirectView) if row["direct"] else None,
     )
+
+
+def _return_reason(ctx: Context, facts: Facts, row: dict[str, Any]) -> str:
+    """What has to be put right, while it has; the log does not yet know of this very request."""
+    if facts.correction_due_at is None:
+        return ""
+    now = [one.why for one in ctx.events if isinstance(one, CaseReturned | PayoutReturned)]
+    return now[-1] if now else row["return_reason"] or ""
 
 
 def _money(facts: Facts, row: dict[str, Any]) -> MoneyView:
@@ -287,33 +274,12 @@ def _collection(facts: Facts) -> CollectionView | None:
     )
 
 
-async def _my_shares(ctx: Context, case: Case, facts: Facts) -> list[OwnShare]:
-    """The parts of the homes that the asker speaks for; nobody else's."""
-    if facts.collection is None or ctx.who.kind != "person" or ctx.who.id is None:
-        return []
-    own = await voice(ctx.who.id, case.scope_id, beijing_date(ctx.now))
-    if own is None:
-        return []
-    paid = await paid_by_home(case.id)
-    return [
-        OwnShare(
-            home_id=one.home_id,
-            part_fen=one.part_fen,
-            fund_fen=one.fund_fen,
-            owed_fen=one.owed_fen,
-            paid_fen=paid.get(one.home_id, 0),
-        )
-        for one in await shares_now(case.id, facts)
-        if one.home_id in own.homes
-    ]
-
-
 def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:
     if not facts.lobbies:
         return None
     return NoticeView(
         lobbies=len(facts.lobbies),
-        posted=sum(one.posted_at is not None for one in facts.lobbies),
+        posted=facts.posted,
         from_on=facts.notice_from_on,
         last_on=facts.notice_last_on,
         ends_at=maybe(facts.notice_ends_at),
@@ -342,59 +308,8 @@ def _payout(facts: Facts, row: dict[str, Any]) -> PayoutView | None:
     )
 
 
-async def _options(
-    ctx: Context, case: Case, facts: Facts, by: By, cal: Calendar
-) -> list[OptionView]:
-    """What the asker may do next, each by the operation that is open to them for it."""
-    me = await _me(ctx, case, facts, by)
-    return [
-        OptionView(
-            operation=operation,
-            act=one.act,
-            title=one.title,
-            clause=one.clause,
-            allowed=one.allowed,
-            code=one.refusal.code() if one.refusal else "",
-            why_not=str(one.refusal) if one.refusal else "",
-            targets=[UUID(target) for target in one.targets],
-        )
-        for one in options(facts, by, ctx.now, cal, me)
-        if (operation := _operation(one.act, by.roles))
-    ]
-
-
-async def _me(ctx: Context, case: Case, facts: Facts, by: By) -> Me:
-    """What of the case concerns the asker, read only where it is asked for."""
-    asked, today = acts_offered(facts, by), beijing_date(ctx.now)
-    mine: tuple[ObjectionFact, ...] = ()
-    if any(act is Object or issubclass(act, OfObjection) for act in asked):
-        if ctx.who.kind == "person":
-            owners = [UUID(by.owner_id)] if by.owner_id else []
-            owners += [ctx.who.owner_id] if ctx.who.owner_id else []
-            mine = await objections.of_asker(case.id, facts.version, ctx.id, owners)
-        elif facts.open_objections:
-            mine = await objections.waiting(case.id, facts.version)
-    act = next((one for one in asked if judges_conditions(facts, one)), None)
-    judged = await judge_for(act, case, facts, today) if act else None
-    return Me(objections=mine, conditions=judged)
-
-
-def _operation(act: str, roles: frozenset[Role]) -> str:
-    """The operation by which these roles take that act, or nothing."""
-    return next((one.name for one in _taking().get(act, ()) if one.who & roles), "")
-
-
-@functools.cache
-def _taking() -> dict[str, list[Operation]]:
-    """By act the operations that take it; asked when the table is whole."""
-    taking: dict[str, list[Operation]] = defaultdict(list)
-    for operation in TABLE:
-        if operation.act is not None:
-            taking[operation.act.__name__].append(operation)
-    return taking
-
-
-def _deadlines(facts: Facts, cal: Calendar) -> list[DueView]:
+def deadlines_shown(facts: Facts, cal: Calendar) -> list[DueView]:
+    """The deadlines now running, soonest first."""
     return [
         DueView(**{**dataclasses.asdict(one), "at": at(one.at)}) for one in deadlines(facts, cal)
     ]

@@ -172,7 +172,7 @@ async def post_evidence(ctx: Context, token: str, body: Upload) -> EvidenceTaken
     return EvidenceTaken(
         evidence=view,
         state=facts.state,
-        posted=sum(one.posted_at is not None for one in facts.lobbies),
+        posted=facts.posted,
         lobbies=len(facts.lobbies),
         last_on=facts.notice_last_on,
         ends_at=maybe(facts.notice_ends_at),

@@ -1,11 +1,13 @@
 """Votes as lists: those of a case, and all that one may see. R8.3, R8.5."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from handlers.lists import Listed, listing, page, view_of
+from handlers.cases.reading import voted_in
+from handlers.lists import Listed, cut, listing, view_of
 from handlers.route import Answer, Context, Page
 from handlers.steps import seen, viewer
 from handlers.votes.views import SEERS, STATE_TITLES
@@ -22,7 +24,8 @@ class VoteQuery(Page, frozen=True):
 
 
 class VoteRow(Answer, frozen=True):
-    """A vote in a list."""
+    """A vote in a list: the homes the asker speaks for in it, and for how many of them a voice was
+    given; `voted_by_me` when nothing is left to say."""
 
     id: UUID
     case_id: UUID
@@ -36,6 +39,9 @@ class VoteRow(Answer, frozen=True):
     question: str
     opened_at: datetime
     ends_at: datetime
+    my_homes: int
+    my_homes_voted: int
+    voted_by_me: bool
     counted_at: datetime | None = None
 
 
@@ -59,7 +65,8 @@ async def list_votes(ctx: Context, query: VoteQuery) -> Listed[VoteRow]:
     """可见的表决列表，从新到旧；可只看本人有表决权的。第8节。"""
     asker = viewer(ctx)
     mine = query.mine and asker.person_id is not None
-    return await page(reading.VOTES, query, _row, asker.params(), mine=mine)
+    found = await cut(reading.VOTES, query, asker.params(), mine=mine)
+    return found.listed(await vote_rows(ctx, found.rows))
 
 
 @listing("/cases/{case_id}/votes", who=SEERS, refuses=(CaseNotFound,))
@@ -68,8 +75,22 @@ async def votes_of_case(ctx: Context, case_id: UUID, query: Page) -> Listed[Vote
     case, _ = await seen(ctx, case_id)
     # Who sees a case sees its votes.
     everything = replace(viewer(ctx), centre=True).params()
-    return await page(reading.VOTES, query, _row, everything, case_id=case.id, mine=False)
+    found = await cut(reading.VOTES, query, everything, case_id=case.id, mine=False)
+    return found.listed(await vote_rows(ctx, found.rows))
 
 
-def _row(row: dict[str, Any]) -> VoteRow:
-    return view_of(VoteRow, row, state_title=STATE_TITLES[row["state"]])
+async def vote_rows(ctx: Context, rows: Sequence[dict[str, Any]]) -> list[VoteRow]:
+    """Rows of `VOTES` as the asker may see them."""
+    voted = await voted_in(ctx, [row["id"] for row in rows])
+    return [_row(row, *voted.get(row["id"], (0, 0))) for row in rows]
+
+
+def _row(row: dict[str, Any], homes: int, voted: int) -> VoteRow:
+    return view_of(
+        VoteRow,
+        row,
+        state_title=STATE_TITLES[row["state"]],
+        my_homes=homes,
+        my_homes_voted=voted,
+        voted_by_me=0 < homes == voted,
+    )

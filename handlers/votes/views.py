@@ -13,6 +13,7 @@ from uuid import UUID
 import msgspec
 from msgspec.structs import replace
 
+from handlers.cases.own_shares import OwnShare, own_shares
 from handlers.cases.reading import READERS
 from handlers.lists import view_of
 from handlers.route import Answer, Context, route
@@ -134,7 +135,8 @@ class ResultView(Answer, frozen=True):
 
 class VoteView(Answer, frozen=True):
     """A vote as its reader may see it. Before the count `passed` and `result` are null; where too
-    few took part the figures are withheld, but from the auditor, and `withheld` says why."""
+    few took part the figures are withheld, but from the auditor, and `withheld` says why.
+    `my_shares` is what the plan asks of the reader's homes, where owners pay."""
 
     id: UUID
     case_id: UUID
@@ -161,6 +163,7 @@ class VoteView(Answer, frozen=True):
     record_root: str
     turnout: Turnout
     mine: list[MyHome]
+    my_shares: list[OwnShare]
     parameters: dict[str, Any]
     token: str
     paper: bool
@@ -205,7 +208,8 @@ async def get_vote(ctx: Context, vote_id: UUID) -> VoteView:
 
 async def view(ctx: Context, vote_id: UUID) -> VoteView:
     """The vote as the asker may see it. Raises VoteNotFound."""
-    row = (await vote_seen(ctx, vote_id, voices=True)).row
+    found = await vote_seen(ctx, vote_id, voices=True)
+    row = found.row
     values = msgspec.json.decode(row["parameters"])
     terms = terms_of(Parameters.from_mapping(values), row["threshold"])
     took_part = await reading.turnout(vote_id)
@@ -219,6 +223,7 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
         agreement_needed=words(values, f"vote.{row['threshold']}"),
         turnout=Turnout(**took_part, reached=reached(terms, row, took_part, result)),
         mine=await _mine(ctx, row),
+        my_shares=await own_shares(ctx, found.case, found.case.facts()),
         paper=row["paper_at"] is not None,
         passed=result.passed if result else None,
         withheld=result.withheld if result else "",
@@ -315,7 +320,7 @@ def _home(
         in_conflict=home["contested"],
         # Whoever holds a proxy finds the row by their receipt, if it is theirs that counted.
         pseudonym=home["pseudonym"] if owners else "",
-        ballots=[_ballot(ctx, row) for row in told],
+        ballots=[ballot_view(ctx, row) for row in told],
     )
 
 
@@ -331,7 +336,8 @@ def _fixed(own: list[dict[str, Any]], ballots: list[dict[str, Any]]) -> set[UUID
     }
 
 
-def _ballot(ctx: Context, row: dict[str, Any]) -> BallotView:
+def ballot_view(ctx: Context, row: Mapping[str, Any]) -> BallotView:
+    """One's own ballot as it is shown to oneself."""
     choice = unsealed(ctx.world.secrets, row["choice_cipher"])
     return view_of(
         BallotView,

@@ -9,9 +9,9 @@ import msgspec
 from tortoise import fields
 
 from models.base import Row, jsonb, sql
-from models.listing import Key, Listing, Moment, Sort, contains
+from models.listing import Filter, Key, Listing, Moment, Sort, contains
 from models.standing import sees_case
-from rules.cases import Facts
+from rules.cases import CLOSED, Facts
 from rules.refusals.asking import CaseNotFound
 
 
@@ -214,14 +214,15 @@ class Payout(Row):
 
 
 CASES = Listing(
-    "k.id, k.number, k.flow, k.state, k.urgent, k.created_at, k.due_at, s.name AS scope_name,"
-    " c.name AS community_name",
+    "k.id, k.number, k.flow, k.state, k.urgent, k.created_by, k.created_at, k.scope_id,"
+    " k.community_id, k.facts::text AS facts, s.name AS scope_name, c.name AS community_name",
     '"case" k JOIN scope s ON s.id = k.scope_id JOIN community c ON c.id = k.community_id',
     "k.id",
     {"urgent": Sort((Key("k.urgent", bool), Key("k.created_at", Moment)))},
     {
         "state": "k.state = {state}",
         "flow": "k.flow = {flow}",
+        "running": Filter("k.state <> ALL({running}::text[])", lambda _: sorted(CLOSED)),
         "scope_id": "k.scope_id = {scope_id}",
         "community_id": "k.community_id = {community_id}",
         "insurer_id": "k.insurer_id = {insurer_id}",

@@ -15,6 +15,9 @@ SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
        pay.state AS pay_state, pay.paid_at,
        (SELECT d.cover::text FROM policy d WHERE $2 AND d.case_id = k.id
          ORDER BY d.state <> 'void' DESC, d.created_at DESC LIMIT 1) AS direct,
+       (SELECT e.why FROM log_event e WHERE e.subject_id = k.id
+           AND e.kind IN ('CaseReturned', 'PayoutReturned') ORDER BY e.seq DESC LIMIT 1)
+         AS return_reason,
        (SELECT json_agg(json_build_object('id', e.id, 'code', e.code, 'name', e.name)
                ORDER BY e.code)::text
           FROM case_elevator ce JOIN elevator e ON e.id = ce.elevator_id

@@ -25,6 +25,7 @@ class Appointment(Row):
     community_id: UUID
     role = fields.CharField(16)
     body_name = fields.CharField(120)
+    name_cipher = fields.BinaryField(null=True)
     file: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "models.File", on_delete=fields.RESTRICT
     )

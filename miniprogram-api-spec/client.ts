@@ -1750,6 +1750,18 @@ export interface HomeQueryFile {
   scope_id?: string | null
 }
 
+/** All that a first screen shows. `tasks` the soonest due first; `cases` those that run around my homes or in my charge, at most thirty; `more_cases` when there are others. */
+export interface HomeScreen {
+  name: string
+  roles: (Role)[]
+  unread: number
+  homes: (HomeStanding)[]
+  standings: (Standing)[]
+  tasks: (HomeTask)[]
+  cases: (CaseRow)[]
+  more_cases: boolean
+}
+
 /** A home's notional share of the pooled balance by area; information, not property (R3.8). */
 export interface HomeShare {
   home_id: string
@@ -1757,6 +1769,32 @@ export interface HomeShare {
   area_cm2: number
   area_source: string
   share_fen: number
+}
+
+/** A home of mine, its own fund and the pooled account that it shares in, in fen. Without sums where it was sold (`owned` false); without the pooled ones where it gives no voice. */
+export interface HomeStanding {
+  binding_id: string
+  home: HomeLine
+  owned: boolean
+  fund_fen: number | null
+  pooled_fen: number | null
+  pooled_available_fen: number | null
+}
+
+/** Something that waits for me: by which operation, until when, and where it leads. `targets` are the units whose lobbies still want a photo; `amount_fen` what is to be paid. */
+export interface HomeTask {
+  kind: "contract" | "correct" | "object" | "pay" | "payout" | "post" | "renew" | "sign" | "vote"
+  title: string
+  place: string
+  operation: string
+  link: string
+  due_at: string | null
+  provisional: boolean
+  case_id: string | null
+  case_number: string
+  vote_id: string | null
+  amount_fen: number | null
+  targets: (string)[]
 }
 
 /** Who says to own this home: the name and number on the ID, in any usual spelling. */
@@ -6355,6 +6393,11 @@ export class Api {
   /** 本人的全部选票和回执，最后投的在前 */
   myBallots(query: { vote_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<OwnBallotList> {
     return this.ask<OwnBallotList>('GET', `/me/ballots${queryOf(query)}`, false, call)
+  }
+
+  /** 首页 */
+  homeScreen(call: Call = {}): Promise<HomeScreen> {
+    return this.ask<HomeScreen>('GET', `/me/home`, false, call)
   }
 
   /** 本人提出的全部反对意见及办理结果 */

@@ -49,7 +49,7 @@ async def offered(
             targets=[UUID(target) for target in one.targets],
         )
         for one in options(facts, by, ctx.now, cal, me)
-        if (operation := _operation(one.act, by.roles))
+        if (operation := operation_for(one.act, by.roles))
     ]
 
 
@@ -61,7 +61,8 @@ async def _me(ctx: Context, case: Case, facts: Facts, by: By) -> Me:
         if ctx.who.kind == "person":
             owners = [UUID(by.owner_id)] if by.owner_id else []
             owners += [ctx.who.owner_id] if ctx.who.owner_id else []
-            mine = await objections.of_asker(case.id, facts.version, ctx.id, owners)
+            found = await objections.of_asker({case.id: facts.version}, ctx.id, owners)
+            mine = found[case.id]
         elif facts.open_objections:
             mine = await objections.waiting(case.id, facts.version)
     act = next((one for one in asked if judges_conditions(facts, one)), None)
@@ -69,7 +70,7 @@ async def _me(ctx: Context, case: Case, facts: Facts, by: By) -> Me:
     return Me(objections=mine, conditions=judged)
 
 
-def _operation(act: str, roles: frozenset[Role]) -> str:
+def operation_for(act: str, roles: frozenset[Role]) -> str:
     """The operation by which these roles take that act, or nothing."""
     return next((one.name for one in _taking().get(act, ()) if one.who & roles), "")
 

@@ -278,24 +278,27 @@ async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyHome]:
     """The homes the asker speaks for, with the asker's own ballots and nobody else's."""
     if ctx.who.kind != "person":
         return []
-    rows = await reading.spoken_for(vote["id"], ctx.id)
-    if not rows:
-        return []
+    homes = await homes_of(ctx, await reading.spoken_for(vote["id"], ctx.id))
+    return list(homes.values())
+
+
+async def homes_of(ctx: Context, rows: Sequence[dict[str, Any]]) -> dict[UUID, MyHome]:
+    """The homes of a roll by their ids in these rows, with the asker's own ballots."""
     voices: dict[UUID, list[dict[str, Any]]] = {}
     for row in rows:
         voices.setdefault(row["id"], []).append(row)
+    if not voices:
+        return {}
     said: dict[UUID, list[dict[str, Any]]] = {}
     each = max(1, BALLOTS_SHOWN // len(voices))
     for ballot in await reading.ballots_of(list(voices), each):
         said.setdefault(ballot["vote_home_id"], []).append(ballot)
-    running = vote["state"] == "open" and ctx.now < vote["ends_at"]
-    return [_home(ctx, own, said.get(home_id, []), running) for home_id, own in voices.items()]
+    return {key: _home(ctx, own, said.get(key, [])) for key, own in voices.items()}
 
 
-def _home(
-    ctx: Context, own: list[dict[str, Any]], ballots: list[dict[str, Any]], running: bool
-) -> MyHome:
+def _home(ctx: Context, own: list[dict[str, Any]], ballots: list[dict[str, Any]]) -> MyHome:
     home = own[0]
+    running = home["state"] == "open" and ctx.now < home["ends_at"]
     owners = {row["owner_id"] for row in own if row["proxy_id"] is None}
     # Whoever holds a proxy sees what they cast by it; an owner sees every ballot of their own.
     told = [b for b in ballots if b["owner_id"] in owners or b["person_id"] == ctx.id]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Self
 from uuid import UUID
 
 import msgspec
 from tortoise import fields
 
+from models import standing
 from models.base import Row, jsonb, sql
 from models.listing import Filter, Key, Listing, Moment, Sort, contains
 from models.standing import sees_case
@@ -236,3 +238,6 @@ CASES = Listing(
     leading=5,
 )
 """The cases that a viewer ($1 to $5) sees, urgent ones first, then the newest."""
+
+CASES_AROUND = replace(CASES, always=f"k.id IN ({standing.CASES_AROUND})", leading=2)
+"""The same of a person ($2) that day ($1), read from the person's side."""

@@ -1,6 +1,7 @@
 """Votes as they are shown: the question, who took part so far, one's own homes. R8.3, R8.5."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -52,19 +53,20 @@ async def by_token(token: str) -> dict[str, Any] | None:
     )
 
 
-# Homes of the frozen roll of each of the votes `{votes}` for which a person speaks: as an owner of
+# Homes of the frozen roll of the votes {votes} for which a person speaks: as an owner of
 # that roll who is bound to the home now, whoever owns it now (R2.4), or by a written proxy (R2.6).
 _MINE = """
 SELECT vh.vote_id, vh.id, b.owner_id, NULL::uuid AS proxy_id
-  FROM live_bindings() b JOIN vote_home vh ON vh.vote_id = {votes} AND vh.home_id = b.home_id
+  FROM live_bindings() b JOIN vote_home vh ON vh.vote_id IN ({votes}) AND vh.home_id = b.home_id
   JOIN vote_owner o ON o.vote_home_id = vh.id AND o.owner_id = b.owner_id
  WHERE b.person_id = $2
  UNION
 SELECT p.vote_id, p.vote_home_id, p.owner_id, p.id FROM proxy p
- WHERE p.vote_id = {votes} AND p.holder_id = $2 AND p.state = 'live'
+ WHERE p.vote_id IN ({votes}) AND p.holder_id = $2 AND p.state = 'live'
 """
 MINE = _MINE.format(votes="$1")
-MINE_IN = _MINE.format(votes="ANY($1::uuid[])")
+_MINE_IN = _MINE.format(votes="SELECT unnest($1::uuid[])")
+_MINE_OPEN = _MINE.format(votes="SELECT id FROM vote WHERE state = 'open' AND ends_at > $1")
 STANDS = "('valid', 'concurring', 'contested')"
 """States of a ballot by which its owner has taken part."""
 
@@ -74,20 +76,29 @@ async def has_voice(vote_id: UUID, person_id: UUID) -> bool:
     return bool(await sql(f"{MINE} LIMIT 1", vote_id, person_id))
 
 
+_VOICES = """
+WITH mine AS MATERIALIZED ({mine})
+SELECT v.id AS vote_id, v.case_id, v.question, v.state, v.ends_at, k.number AS case_number,
+       s.name AS scope_name, vh.id, vh.home_id, u.name || h.room AS label, vh.area_cm2,
+       vh.pseudonym, vh.representative_id, m.owner_id, m.proxy_id,
+       (SELECT count(*) FROM vote_owner x WHERE x.vote_home_id = vh.id) AS owners,
+       EXISTS (SELECT 1 FROM ballot b WHERE b.vote_home_id = vh.id AND b.state = 'contested')
+         AS contested
+  FROM mine m JOIN vote_home vh ON vh.id = m.id JOIN vote v ON v.id = vh.vote_id
+  JOIN "case" k ON k.id = v.case_id JOIN scope s ON s.id = v.scope_id
+  JOIN home h ON h.id = vh.home_id JOIN unit u ON u.id = h.unit_id
+ ORDER BY v.ends_at, v.id, h.code, m.owner_id
+"""
+
+
 async def spoken_for(vote_id: UUID, person_id: UUID) -> list[dict[str, Any]]:
-    """The person's homes of the frozen roll, by room, with whose voice it is."""
-    return await sql(
-        f"WITH mine AS MATERIALIZED ({MINE})"
-        " SELECT vh.id, vh.home_id, u.name || h.room AS label, vh.area_cm2, vh.pseudonym,"
-        " vh.representative_id, m.owner_id, m.proxy_id,"
-        " (SELECT count(*) FROM vote_owner x WHERE x.vote_home_id = vh.id) AS owners,"
-        " EXISTS (SELECT 1 FROM ballot b WHERE b.vote_home_id = vh.id AND b.state = 'contested')"
-        " AS contested"
-        " FROM mine m JOIN vote_home vh ON vh.id = m.id JOIN home h ON h.id = vh.home_id"
-        " JOIN unit u ON u.id = h.unit_id ORDER BY h.code, m.owner_id",
-        vote_id,
-        person_id,
-    )
+    """The person's homes of the frozen roll, by room, with whose voice it is, and the vote."""
+    return await sql(_VOICES.format(mine=MINE), vote_id, person_id)
+
+
+async def open_voices(person_id: UUID, now: datetime) -> list[dict[str, Any]]:
+    """The same of all votes that run, the first to end first."""
+    return await sql(_VOICES.format(mine=_MINE_OPEN), now, person_id)
 
 
 async def took_part(vote_ids: Sequence[UUID], person_id: UUID) -> dict[UUID, dict[str, int]]:
@@ -96,7 +107,7 @@ async def took_part(vote_ids: Sequence[UUID], person_id: UUID) -> dict[UUID, dic
     if not vote_ids:
         return {}
     rows = await sql(
-        f"WITH mine AS MATERIALIZED ({MINE_IN})"
+        f"WITH mine AS MATERIALIZED ({_MINE_IN})"
         " SELECT m.vote_id, count(DISTINCT m.id) AS homes, count(DISTINCT m.id) FILTER ("
         "   WHERE EXISTS (SELECT 1 FROM ballot b WHERE b.vote_home_id = m.id"
         f"    AND b.owner_id = m.owner_id AND b.state IN {STANDS})) AS voted"

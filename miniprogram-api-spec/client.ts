@@ -3032,6 +3032,44 @@ export interface PosterQuery {
   page?: number
 }
 
+/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+export interface PostingList {
+  items: (PostingRow)[]
+  next: string
+  total?: number
+}
+
+/** Of a community or a case; `wanted` only lobbies without a photo that counts. */
+export interface PostingQuery {
+  community_id?: string | null
+  case_id?: string | null
+  wanted?: boolean
+  after?: string
+  limit?: number
+  count?: boolean
+}
+
+/** One lobby of one notice: whether its photo is wanted, there, or was sent back and why. `since_at` is since when it is wanted, `due` the case's next deadline; `can_post` also while the case is paused, where its period has not begun, and to put one's own photo right. */
+export interface PostingRow {
+  case_id: string
+  case_number: string
+  state: State
+  state_title: string
+  community_name: string
+  unit_id: string
+  place: string
+  posting: "posted" | "refused" | "wanted"
+  can_post: boolean
+  paused: boolean
+  since_at: string
+  token: string
+  evidence_url: string
+  due: DueView | null
+  posted_at: string | null
+  refused_at: string | null
+  reason: string
+}
+
 /** What finance is about to pay; it must be what contract and invoice say. */
 export interface Preparation {
   amount_fen: number
@@ -6408,6 +6446,11 @@ export class Api {
   /** 保存微信核验的手机号 */
   setPhone(body: PhoneCode, call: Call = {}): Promise<PhoneView> {
     return this.ask<PhoneView>('POST', `/me/phone`, true, call, body)
+  }
+
+  /** 物业待张贴清单 */
+  myPostings(query: { community_id?: string; case_id?: string; wanted?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PostingList> {
+    return this.ask<PostingList>('GET', `/me/postings${queryOf(query)}`, false, call)
   }
 
   /** 反对意见办理队列 */

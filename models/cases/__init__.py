@@ -239,5 +239,14 @@ CASES = Listing(
 )
 """The cases that a viewer ($1 to $5) sees, urgent ones first, then the newest."""
 
-CASES_AROUND = replace(CASES, always=f"k.id IN ({standing.CASES_AROUND})", leading=2)
+# OFFSET 0: each row is fetched by its key; the planner, which cannot know how few cases are
+# somebody's, would otherwise walk the whole tables.
+_AROUND = f"""
+(WITH mine AS MATERIALIZED ({standing.CASES_AROUND})
+ SELECT f.* FROM mine m
+  CROSS JOIN LATERAL (SELECT x.* FROM "case" x WHERE x.id = m.id OFFSET 0) f) k
+ CROSS JOIN LATERAL (SELECT x.name FROM scope x WHERE x.id = k.scope_id OFFSET 0) s
+ CROSS JOIN LATERAL (SELECT x.name FROM community x WHERE x.id = k.community_id OFFSET 0) c
+"""
+CASES_AROUND = replace(CASES, source=_AROUND, always="", leading=2)
 """The same of a person ($2) that day ($1), read from the person's side."""

@@ -87,6 +87,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /evidence/{evidence_id}/photo": Row(f"manager street {CENTRE}"),
     "GET /cases/{case_id}/poster.png": Row(f"owner1 manager owner2 {CENTRE}", "posting", slow=True),
     "GET /cases/{case_id}/poster.pdf": Row(f"owner1 manager owner2 {CENTRE}", "posting", slow=True),
+    "GET /me/postings": Row("manager other_manager", "posting"),
     "GET /me/home": Row(PEOPLE, "free"),
     "GET /lobbies/{token}": Row("manager", "posting", ids={"token": "lobby_token"}),
     "POST /lobbies/{token}/evidence": Row(

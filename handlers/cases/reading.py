@@ -15,7 +15,7 @@ from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
 from handlers.steps import seen, viewer
 from models.calendar import calendar
-from models.cases import CASES
+from models.cases import CASES, CASES_AROUND
 from models.cases.documents import OWNERS_SEE
 from models.cases.reading import DOCUMENTS, conditions_judged
 from models.conditions import judge
@@ -97,7 +97,10 @@ async def list_cases(ctx: Context, query: CaseQuery) -> Listed[CaseRow]:
     if query.state and query.state not in set(State):
         raise Malformed(errors=[{"pointer": "state", "detail": "没有这样的状态"}])
     mine = ctx.who.id if query.mine else None
-    found = await cut(CASES, query, leading=viewer(ctx).params(), mine=mine)
+    asker = viewer(ctx)
+    # A person's cases are found from the person's side, not by looking at every case of the city.
+    cases = CASES if asker.person_id is None else CASES_AROUND
+    found = await cut(cases, query, leading=asker.params()[: cases.leading], mine=mine)
     return found.listed(await case_rows(ctx, found.rows))
 
 

@@ -11,11 +11,11 @@ import msgspec
 from handlers.cases.offered import operation_for
 from handlers.cases.reading import CaseRow, case_rows
 from handlers.lists import view_of
-from handlers.people.bindings import HomeLine, Standing, standings
+from handlers.people.bindings import HomeLine, RunningAppointment, standings
 from handlers.route import Answer, Context, route
 from handlers.shown import at, maybe
 from handlers.steps import by_standing
-from handlers.votes.views import MyHome, homes_of
+from handlers.votes.views import MyVoteHome, homes_of
 from models import objections
 from models.calendar import calendar
 from models.cases import CASES_AROUND
@@ -43,10 +43,10 @@ STANDING = frozenset({"valid", "concurring", "contested"})
 """States of a ballot by which its owner has taken part."""
 
 
-class HomeStanding(Answer, frozen=True):
-    """A home of mine, its own fund and the pooled account that it shares in, in fen.
+class HomeOnScreen(Answer, frozen=True):
+    """本人的一套房屋，及其分户账和所在统筹账户的余额，单位：分。
 
-    Without sums where it was sold (`owned` false); without the pooled ones where it gives no voice.
+    已售出的（`owned` 为假）没有金额；不计入户数的房屋（车位等）没有统筹账户的金额。
     """
 
     binding_id: UUID
@@ -58,9 +58,9 @@ class HomeStanding(Answer, frozen=True):
 
 
 class HomeTask(Answer, frozen=True):
-    """Something that waits for me: by which operation, until when, and where it leads.
+    """等待本人办理的一件事：用哪个接口办理、何时以前、去哪一页。
 
-    `targets` are the units whose lobbies still want a photo; `amount_fen` what is to be paid.
+    `targets` 是还缺张贴照片的单元；`amount_fen` 是应缴的金额。
     """
 
     kind: TaskKind
@@ -78,21 +78,21 @@ class HomeTask(Answer, frozen=True):
 
 
 class HomeScreen(Answer, frozen=True):
-    """All that a first screen shows. `tasks` the soonest due first; `cases` those that run around
-    my homes or in my charge, at most thirty; `more_cases` when there are others."""
+    """首页的全部内容。待办事项期限近的在前；`cases` 是本人房屋所在或本人负责的在办办件，最多三十
+    件，还有更多时 `more_cases` 为真。"""
 
     name: str
     roles: list[Role]
     unread: int
-    homes: list[HomeStanding]
-    standings: list[Standing]
+    homes: list[HomeOnScreen]
+    standings: list[RunningAppointment]
     tasks: list[HomeTask]
     cases: list[CaseRow]
     more_cases: bool
 
 
 @route("GET", "/me/home", who=Role.PERSON, etag=True)
-async def home_screen(ctx: Context) -> HomeScreen:
+async def get_home_screen(ctx: Context) -> HomeScreen:
     """首页：本人房屋及统筹账户、分户账余额，身边在办的办件，等待本人办理的事项（签名、提意见、投票、缴款、
     张贴、补正等）和期限，未读消息数。R3.8、R13.1。"""
     profile, today = await persons.profile(ctx.id), beijing_date(ctx.now)
@@ -114,7 +114,7 @@ async def home_screen(ctx: Context) -> HomeScreen:
         name=mask_name(profile["name"]) if profile["name"] else "",
         roles=sorted(ctx.who.roles - {Role.PUBLIC}),
         unread=profile["unread"],
-        homes=[view_of(HomeStanding, row, home=view_of(HomeLine, row)) for row in homes],
+        homes=[view_of(HomeOnScreen, row, home=view_of(HomeLine, row)) for row in homes],
         standings=held,
         tasks=sorted(waiting, key=_soonest),
         cases=await case_rows(ctx, shown),
@@ -202,7 +202,7 @@ async def _of_votes(ctx: Context) -> list[HomeTask]:
     return [_vote(ours[0], len(ours)) for ours in by_vote.values()]
 
 
-def _unsaid(home: MyHome) -> bool:
+def _unsaid(home: MyVoteHome) -> bool:
     return home.can_cast and not any(one.state in STANDING for one in home.ballots)
 
 
@@ -220,7 +220,7 @@ def _vote(row: dict[str, Any], homes: int) -> HomeTask:
     )
 
 
-def _renewal(one: Standing) -> HomeTask:
+def _renewal(one: RunningAppointment) -> HomeTask:
     return HomeTask(
         kind="renew",
         title="授权即将到期，请重新提交授权材料",

@@ -80,82 +80,63 @@ function queryOf(query: object | undefined): string {
   return parts.length ? '?' + parts.join('&') : ''
 }
 
-/** An invitation taken up, with a password of one's own. */
-export interface Acceptance {
-  token: string
-  password: string
-}
-
-/** An account as the bank knows it; premiums are paid from the `main` one. */
-export interface AccountBody {
-  bank: string
-  number: string
-  title: string
-  main?: boolean
-}
-
-/** What an account is kept for; `owner_ref` names the scope, home, insurer or bank account. */
+/** 账户的用途；`owner_ref` 指明属于哪个记账单位、房屋、保险机构或银行账户。 */
 export type AccountKind = "bank" | "collected" | "equity" | "household_fund" | "household_interest" | "insurer_payable" | "pooled" | "special" | "suspense" | "term_deposit" | "undistributed_income" | "undistributed_interest"
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface AccountList {
-  items: (AccountView)[]
+/** 账户的一笔收支，正数为收入，负数为支出，单位：分；`reference` 指明由什么产生。 */
+export interface AccountStatementLine {
+  line_id: string
+  position: number
+  kind: string
+  title: string
+  amount_fen: number
+  balance_after_fen: number
+  effective_on: string
+  recorded_at: string
+  memo: string
+  reference: string
+  case_id: string | null
+  case_number: string | null
+  payee: string | null
+  reverses: string | null
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface AccountStatementLineList {
+  items: (AccountStatementLine)[]
   next: string
   total?: number
 }
 
-/** A kind of account: balance before, both sides' turnover, balance after. */
-export interface AccountOfYear {
-  kind: AccountKind
-  title: string
-  opening_fen: number
-  debit_fen: number
-  credit_fen: number
-  closing_fen: number
+/** 某年度归集的合计，单位：分。`income_fen`、`interest_fen` 为归集给统筹账户和分户账的金额；收益中 `brought_fen` 抵减以前的冲销，`carried_fen` 留待以后年度抵减；`shortfall_fen` 为银行实付低于基准的差额。 `earned` 为收益取得的自然年度（R4.5）；`left_income_fen`、`left_interest_fen` 为年末尚未分配的金额。 */
+export interface AccountingYearFigures {
+  attribution: "" | "balance_days"
+  settlements: number
+  reversals: number
+  bank_interest_fen: number
+  income_fen: number
+  interest_fen: number
+  shortfall_fen: number
+  scopes: number
+  scopes_credited: number
+  homes: number
+  homes_credited: number | null
+  brought_fen: number
+  posted_fen: number
+  carried_fen: number
+  earned: Record<string, number>
+  left_income_fen: number
+  left_interest_fen: number
 }
 
-/** Accounts of a state or with a role; `q` a part of username or name. */
-export interface AccountQueryFile {
-  state?: "" | "active" | "disabled" | "invited"
-  role?: Role | null
-  q?: string
-  sort?: "" | "newest" | "username"
-}
-
-/** An account as administrators and auditors see it. */
-export interface AccountView {
-  id: string
-  username: string
-  name: string
-  roles: (Role)[]
-  insurer_id: string | null
-  community_id: string | null
-  state: "active" | "disabled" | "invited"
-  locked_until: string | null
-  created_at: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface AccountingYearList {
   items: (AccountingYearView)[]
   next: string
   total?: number
 }
 
-/** Only the years in a state. */
-export interface AccountingYearQuery {
-  state?: "closed" | "closing" | "failed" | "previewed" | "previewing" | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Only the years in a state. */
-export interface AccountingYearQueryFile {
-  state?: "closed" | "closing" | "failed" | "previewed" | "previewing" | null
-}
-
-/** A year: where it stands, how far its present step is, its sums. What counts was recorded by `frozen_at`; `failure` says why a preview came to nothing. */
+/** 一个年度的试算与结账：进行到哪一步、该步的进度和合计。 只计入 `frozen_at` 以前的记录；`failure` 为试算失败的原因。 */
 export interface AccountingYearView {
   year: number
   state: "closed" | "closing" | "failed" | "previewed" | "previewing"
@@ -169,10 +150,10 @@ export interface AccountingYearView {
   frozen_at: string
   confirmed_at: string | null
   closed_at: string | null
-  figures: YearFigures
+  figures: AccountingYearFigures
 }
 
-/** An advice as the bank sent it. `to_on` is the first day that earns nothing more: absent the maturity, of money on demand the day of credit. `part_fen` is withdrawn early. `renew` absent means as agreed; `capitalise`: the interest stays in the deposit. */
+/** 银行的结息单。`to_on` 为不再计息的首日，不填即到期日，活期则为入账日；`part_fen` 为提前支取的本金，单位：分。`renew` 不填即按约定；`capitalise` 表示利息留存为本金。 */
 export interface AdviceBody {
   advice_number: string
   credited_on: string
@@ -187,7 +168,7 @@ export interface AdviceBody {
   note?: string
 }
 
-/** What is wrong: the line as a person counts, the column, what stands there, and why. */
+/** 结息清单的一处错误：第几行、哪一列、所填内容和原因。 */
 export interface AdviceFault {
   row: number
   column: string
@@ -195,14 +176,14 @@ export interface AdviceFault {
   reason: string
 }
 
-/** What came of the file: every line of it waits for its second person, or, with faults, nothing was entered. */
+/** 导入结息清单的结果：每行一份结息单，待第二人复核；有一处错误的，全部不录入。 */
 export interface AdviceFile {
   entered: number
   settlement_ids: (string)[]
   faults: (AdviceFault)[]
 }
 
-/** What the advice would come to: the bank's interest beside the terms', each part with its steps, and the term that would begin. Nothing was entered. */
+/** 结息单的试算结果：银行利息与约定利息对照，各部分及其计算步骤，以及将开始的存期；不作任何记录。 */
 export interface AdvicePreview {
   kind: string
   principal_fen: number
@@ -224,33 +205,16 @@ export interface AdvicePreview {
   renewed_principal_fen: number | null
   renewed_benchmark_e4: number | null
   slices: (SettlementSlice)[]
-  steps: (StepView)[]
+  steps: (SettlementStep)[]
 }
 
-/** An advice to be tried; today and as the terms give where nothing else is said. */
-export interface AdviceQuery {
-  credited_on?: string | null
-  interest_fen?: number | null
-  to_on?: string | null
-  part_fen?: number | null
-  renew?: boolean | null
-  renewed_rate_e4?: number | null
-  capitalise?: boolean
-  demand_rate_e4?: number | null
-}
-
-/** One home's part, in fen. */
-export interface AgreedPart {
+/** 约定由一户承担的金额，单位：分。 */
+export interface AgreedShare {
   home_id: string
   amount_fen: number
 }
 
-/** The Centre's answer to an objection that came too late. */
-export interface AnswerText {
-  text: string
-}
-
-/** An application for named elevators of a building or unit for one policy year. `flow` says whose money pays; `renews` the case whose special account pays one year more; `policy` what was bought directly and is only to be recorded. */
+/** 为一幢楼或一个单元指定的电梯申请投保一个年度。 `flow` 决定由什么钱支付；`renews` 是以其专户续付一年的原办件；`policy` 是业主已直接投保、只需登记备案的保险单。 */
 export interface Application {
   scope_id: string
   elevator_ids: (string)[]
@@ -266,51 +230,35 @@ export interface Application {
   urgent_file_ids?: (string)[]
 }
 
-/** A rule applied, with the plan's clause. */
-export interface AppliedRule {
-  rule: string
-  clause: string
-  words: string
+/** 授权材料：代表哪个小区、以什么文件、起止日期（含末日）。 */
+export interface AppointmentBody {
+  community_id: string
+  role: "committee" | "independent" | "manager"
+  body_name: string
+  file_id: string
+  from_on: string
+  to_on: string
 }
 
-/** Yes or no, with a reason. */
+/** 是否通过授权材料，以及理由。 */
 export interface AppointmentDecision {
   approve: boolean
   reason: string
 }
 
-/** Why it ends; the person may say nothing, the Centre may not. */
+/** 授权终止的理由；本人可以不写，中心须写明。 */
 export interface AppointmentEnding {
   reason?: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface AppointmentList {
   items: (AppointmentView)[]
   next: string
   total?: number
 }
 
-/** Which: of a state, in a role, of a community; nothing to see all. */
-export interface AppointmentQuery {
-  state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"
-  role?: "" | "committee" | "independent" | "manager"
-  community_id?: string | null
-  sort?: "" | "ending" | "newest"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which: of a state, in a role, of a community; nothing to see all. */
-export interface AppointmentQueryFile {
-  state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"
-  role?: "" | "committee" | "independent" | "manager"
-  community_id?: string | null
-  sort?: "" | "ending" | "newest"
-}
-
-/** An authorisation. `manager_name` is the manager of the community by the roll, `phone` that of the person, masked; both are there for the clerk to compare. */
+/** 一份授权。`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供经办人比对。 */
 export interface AppointmentView {
   id: string
   person_id: string
@@ -330,7 +278,7 @@ export interface AppointmentView {
   ended_at: string | null
 }
 
-/** One try: when, how it ended, and WeChat's code. */
+/** 一次发送：时间、结果和微信的错误码。 */
 export interface AttemptLine {
   number: number
   started_at: string
@@ -339,49 +287,13 @@ export interface AttemptLine {
   detail: string
 }
 
-/** The account's secret for an authenticator app; this answer shows it once and never again. */
-export interface Authenticator {
-  account_id: string
-  username: string
-  totp_secret: string
-  totp_uri: string
+/** 余额的一项来源，负数为去向，单位：分。 */
+export interface BalanceSource {
+  words: string
+  amount_fen: number
 }
 
-/** For whom one may act, by which paper, from which day to which last day. */
-export interface Authorisation {
-  community_id: string
-  role: "committee" | "independent" | "manager"
-  body_name: string
-  file_id: string
-  from_on: string
-  to_on: string
-}
-
-/** What was matched by itself, by its ground, and what is left on both sides. */
-export interface AutoMatched {
-  matched: Record<string, number>
-  lines_left: number
-  postings_left: number
-}
-
-/** The offer to be taken; a reason if it is not the highest. */
-export interface Award {
-  offer_id: string
-  reason?: string
-}
-
-/** Whether the proposal stands; if not, why. */
-export interface AwardDecision {
-  approve: boolean
-  reason?: string
-}
-
-/** Up to which day; today if absent. */
-export interface BalanceQuery {
-  until?: string | null
-}
-
-/** Days [from_on, to_on) of one balance of all homes together; `product` is fen x days. */
+/** 全部分户余额合计不变的一段日期，含首日不含末日；`product` 为积数（分×天）。 */
 export interface BalanceStretch {
   from_on: string
   to_on: string
@@ -390,51 +302,47 @@ export interface BalanceStretch {
   product: string
 }
 
-/** A scope's pooled account: what it has, what cases hold of it, what is left. R3.4. */
-export interface BalanceView {
-  scope_id: string
-  code: string
-  name: string
-  kind: "building" | "unit"
-  balance_fen: number
-  held_fen: number
-  available_fen: number
-  area_cm2: number
-  homes: (HomeShare)[]
-  share_note: string
-}
-
-/** Both balances on a day, and what keeps them apart that is no line and no posting. books_fen - bank_fen is the sum of the books' differences less the bank's, `opening_fen` (a first balance nothing is matched with yet) and `gaps` among the latter. */
-export interface Balances {
-  until: string
-  bank_fen: number
-  books_fen: number
-  opening_fen: number
-  gaps: (GapView)[]
-}
-
-/** A page of a statement, from one effective day to another, both included. */
-export interface BalancesStatementQuery {
-  from_on?: string | null
-  to_on?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** A page of a statement, from one effective day to another, both included. */
-export interface BalancesStatementQueryFile {
-  from_on?: string | null
-  to_on?: string | null
-}
-
-/** What is said, and for which homes: all that one speaks for unless they are named. */
+/** 表决意见，以及为哪些房屋表决；不指明的，为本人代表的全部房屋。 */
 export interface BallotPaper {
   choice: "abstain" | "against" | "agree"
   home_ids?: (string)[] | null
 }
 
-/** A ballot of one's own: what was said, how, when, whether it stands, and its receipt. `nonce` with the choice makes the receipt: by it one proves one's own ballot (R8.5). */
+/** 第二人从一张票上读到的内容，以票上的码或批内次序指明是哪一张。 */
+export interface BallotReading {
+  choice: "abstain" | "against" | "agree"
+  paper_token?: string
+  nth?: number | null
+}
+
+/** 整批纸质表决票，次序不限。 */
+export interface BallotReadings {
+  lines: (BallotReading)[]
+}
+
+/** 表决票已投入票箱的回执；计票后，公布的记录中可以查到 `receipt`。`state` 为：有效；共有人意见不一而有争议（R2.3）；与共有人此前的意见相同；或被后来更快到达的一票取代。 */
+export interface BallotReceipt {
+  ballot_id: string
+  home_id: string
+  receipt: string
+  cast_at: string
+  state: string
+}
+
+/** 每户、每名被代表的业主各一份回执。 */
+export interface BallotReceipts {
+  vote_id: string
+  items: (BallotReceipt)[]
+}
+
+/** 可在某户表决票上签名的人，姓名已脱敏。 */
+export interface BallotSigner {
+  owner_id: string
+  name: string
+  representative: boolean
+}
+
+/** 本人的一张表决票：意见、方式、时间、是否有效，及其回执。 `nonce` 与意见合成回执，可据以证明这是本人的选票（R8.5）。 */
 export interface BallotView {
   ballot_id: string
   choice: string
@@ -449,29 +357,22 @@ export interface BallotView {
   nonce: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 在银行开立的账户；保费从 `main` 为真的账户拨付。 */
+export interface BankAccountBody {
+  bank: string
+  number: string
+  title: string
+  main?: boolean
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BankAccountList {
   items: (BankAccountView)[]
   next: string
   total?: number
 }
 
-/** Only those still open, or those that contain a text. */
-export interface BankAccountQuery {
-  open?: boolean
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Only those still open, or those that contain a text. */
-export interface BankAccountQueryFile {
-  open?: boolean
-  q?: string
-}
-
-/** An account with what the books say lies in it, in fen. */
+/** 一个银行账户及其账面余额，单位：分。 */
 export interface BankAccountView {
   id: string
   bank: string
@@ -485,14 +386,23 @@ export interface BankAccountView {
   closed_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 截至某日银行与账面的余额，以及造成两者不等、却不属于任何流水或分录的原因。 `books_fen` 减 `bank_fen`，等于账面未达账项之和减银行未达账项之和；银行一方另含 `opening_fen`（尚未核对的期初余额）和 `gaps`（对账单断档）。 */
+export interface BankBalances {
+  until: string
+  bank_fen: number
+  books_fen: number
+  opening_fen: number
+  gaps: (BankStatementGap)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BankLineList {
   items: (BankLineView)[]
   next: string
   total?: number
 }
 
-/** A line of the bank: positive came in. */
+/** 银行对账单的一笔流水；正数为收入，负数为支出，单位：分。 */
 export interface BankLineView {
   id: string
   statement_id: string
@@ -505,100 +415,276 @@ export interface BankLineView {
   match_id: string | null
 }
 
-/** Lines from one day to another, matched or not, that contain a text. */
-export interface BankLinesLineQuery {
-  from_on?: string | null
-  to_on?: string | null
-  matched?: boolean | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
+/** 确认为同一笔钱的流水与分录，两边合计相等；只有一边的，合计须为零。 */
+export interface BankMatchBody {
+  line_ids?: (string)[]
+  posting_ids?: (string)[]
 }
 
-/** Lines from one day to another, matched or not, that contain a text. */
-export interface BankLinesLineQueryFile {
-  from_on?: string | null
-  to_on?: string | null
-  matched?: boolean | null
-  q?: string
+/** 对应关系中的一笔：流水（`posting_id` 为空）或分录（`line_id` 为空）。 */
+export interface BankMatchItem {
+  line_id: string | null
+  posting_id: string | null
+  on: string
+  amount_fen: number
+  reference: string
+  counterparty: string
+  memo: string
 }
 
-/** On what ground they are the same; from the strongest to the weakest. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface BankMatchList {
+  items: (BankMatchView)[]
+  next: string
+  total?: number
+}
+
+/** 一条核对建议：这些流水和分录可能是同一笔钱。`sure` 表示两边都没有别的可能。 */
+export interface BankMatchSuggestion {
+  basis: Basis
+  basis_title: string
+  sure: boolean
+  amount_fen: number
+  lines: (BankMatchItem)[]
+  postings: (BankMatchItem)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface BankMatchSuggestionList {
+  items: (BankMatchSuggestion)[]
+  next: string
+  total?: number
+}
+
+/** 一组核对：互相对应的流水和分录；笔数极多的只列前面的。 */
+export interface BankMatchView {
+  id: string
+  basis: Basis
+  basis_title: string
+  amount_fen: number
+  from_on: string
+  to_on: string
+  items: (BankMatchItem)[]
+  matched_by: string | null
+  matched_at: string
+  undone_by: string | null
+  undone_at: string | null
+}
+
+/** 自动核对的结果：按依据各核对了多少，两边还剩多少。 */
+export interface BankMatchesMade {
+  matched: Record<string, number>
+  lines_left: number
+  postings_left: number
+}
+
+/** 上传文件的一列（从 0 数起）及其中的样例。 */
+export interface BankStatementColumn {
+  place: number
+  title: string
+  samples: (string)[]
+}
+
+/** 对账单的一处错误：文件中的行号，0 指整份文件。 */
+export interface BankStatementFault {
+  row: number
+  reason: string
+}
+
+/** 对账单的断档：该日之前余额有变化，却没有流水说明。 */
+export interface BankStatementGap {
+  on: string
+  amount_fen: number
+}
+
+/** 各项内容在第几列（从 0 数起）：收支两列，或一列金额加收支标志，或一列带正负号的金额。 `received` 为存入本账户的金额（银行的贷方），`paid` 为支出的金额（银行的借方）。 */
+export interface BankStatementLayout {
+  day: number
+  day_format?: "dmy" | "mdy" | "ymd"
+  received?: number | null
+  paid?: number | null
+  amount?: number | null
+  mark?: number | null
+  balance?: number | null
+  reference?: number | null
+  counterparty?: number | null
+  memo?: (number)[]
+}
+
+/** 各项内容在对账单的第几列（从 0 数起），尚未指明的为空。 */
+export interface BankStatementLayoutView {
+  day: number | null
+  day_format: "dmy" | "mdy" | "ymd"
+  received: number | null
+  paid: number | null
+  amount: number | null
+  mark: number | null
+  balance: number | null
+  reference: number | null
+  counterparty: number | null
+  memo: (number)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface BankStatementList {
+  items: (BankStatementRow)[]
+  next: string
+  total?: number
+}
+
+/** 各列的对应关系，以及文件本身没有写明的起止日期和期初、期末余额。 */
+export interface BankStatementMapping {
+  layout: BankStatementLayout
+  heading_row?: number
+  from_on?: string | null
+  to_on?: string | null
+  opening_fen?: number | null
+  closing_fen?: number | null
+}
+
+/** 列表中的一份对账单。 */
+export interface BankStatementRow {
+  id: string
+  name: string
+  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
+  state_title: string
+  from_on: string | null
+  to_on: string | null
+  opening_fen: number | null
+  closing_fen: number | null
+  lines_total: number
+  lines_known: number
+  faults_total: number
+  created_at: string
+  taken_at: string | null
+}
+
+/** 与前后对账单不衔接时，是否仍然入库。 */
+export interface BankStatementTaking {
+  accept_gap?: boolean
+}
+
+/** 一份银行对账单。`layout_from` 说明各列的对应关系从何而来；有 `gaps`（断档）的，入库时须明确接受。 */
+export interface BankStatementView {
+  id: string
+  bank_account_id: string
+  name: string
+  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
+  state_title: string
+  heading_row: number
+  preview: ((string)[])[]
+  columns: (BankStatementColumn)[]
+  layout: BankStatementLayoutView
+  layout_from: "" | "remembered" | "set" | "titles"
+  from_on: string | null
+  to_on: string | null
+  opening_fen: number | null
+  closing_fen: number | null
+  lines_total: number
+  lines_known: number
+  faults: (BankStatementFault)[]
+  faults_total: number
+  gaps: (BankStatementGap)[]
+  gap_accepted: boolean
+  created_at: string
+  taken_at: string | null
+}
+
+/** 理由。 */
+export interface BankingReason {
+  reason: string
+}
+
+/** 认定为同一笔钱的依据，由强到弱。 */
 export type Basis = "day" | "group" | "hand" | "near" | "opening" | "reference" | "reversal"
 
-/** A home's part of a batch: what its fund bears or gets, what it owes beside. */
-export interface BatchLine {
-  home_id: string
-  home: string
-  place: string
-  amount_fen: number
-  owed_fen: number
-  voucher: string
+/** 自某日起的基准利率及其公布依据；`rate_e4` 以百分之一的万分之一为单位，15000 即 1.5%。 */
+export interface BenchmarkRateBody {
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
+  since_on: string
+  rate_e4: number
+  source: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface BatchLineList {
-  items: (BatchLine)[]
+/** 一条基准利率，以及复核后将改变的存期（极多的只列前面的）。 */
+export interface BenchmarkRateDetail {
+  rate: BenchmarkRateView
+  touches: (DepositTermTouched)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface BenchmarkRateList {
+  items: (BenchmarkRateView)[]
   next: string
   total?: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface BatchList {
-  items: (BatchView)[]
-  next: string
-  total?: number
-}
-
-/** Narrow a list of batches; the bank's days both included. */
-export interface BatchQuery {
-  kind?: FundKind | null
-  state?: "" | "draft" | "dropped" | "posted" | "reversed"
-  home_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Narrow a list of batches; the bank's days both included. */
-export interface BatchQueryFile {
-  kind?: FundKind | null
-  state?: "" | "draft" | "dropped" | "posted" | "reversed"
-  home_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-}
-
-/** Money of homes entered together; `owed_fen` is what their funds could not bear of a use. */
-export interface BatchView {
+/** 一条基准利率及其录入、复核经过；`drop_reason` 是不予采用的理由。 */
+export interface BenchmarkRateView {
   id: string
-  number: string
-  kind: FundKind
-  kind_title: string
-  state: "draft" | "dropped" | "posted" | "reversed"
-  state_title: string
-  custody_id: string
-  custody: string
-  from_suspense: boolean
-  effective_on: string
-  voucher: string
-  lines: number
-  total_fen: number
-  owed_fen: number
-  payee: string
-  memo: string
-  file_id: string | null
-  entered_by: string
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
+  since_on: string
+  rate_e4: number
+  source: string
+  state: "confirmed" | "draft" | "dropped"
+  proposed_by: "clerk" | "program"
+  entered_by_me: boolean
   entered_at: string
-  confirmed_by: string | null
   confirmed_at: string | null
-  journal_id: string | null
+  dropped_at: string | null
+  drop_reason: string
 }
 
-/** An account of the books; `owner_ref` names the scope, home or insurer it is for. */
+/** 谁自称拥有哪套房屋，以及事先上传的产权证明。 */
+export interface BindingClaimBody {
+  home_id: string
+  name: string
+  id_number: string
+  file_ids: (string)[]
+}
+
+/** 是否通过绑定材料，以及理由；名册中没有产权记录的，另填 `evidence`。 */
+export interface BindingClaimDecision {
+  approve: boolean
+  reason: string
+  evidence?: OwnershipEvidence | null
+}
+
+/** 供经办人审核的绑定材料，以及名册中该房屋的产权人（已脱敏）。 */
+export interface BindingClaimDetail {
+  id: string
+  home: HomeLine
+  name: string
+  id_number: string
+  file_ids: (string)[]
+  state: "approved" | "open" | "refused" | "withdrawn"
+  reason: string
+  created_at: string
+  decided_at: string | null
+  owners: (RollOwner)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface BindingClaimList {
+  items: (BindingClaimView)[]
+  next: string
+  total?: number
+}
+
+/** 一份绑定材料；姓名和证件号码已脱敏，`file_ids` 为所上传的证明。 */
+export interface BindingClaimView {
+  id: string
+  home: HomeLine
+  name: string
+  id_number: string
+  file_ids: (string)[]
+  state: "approved" | "open" | "refused" | "withdrawn"
+  reason: string
+  created_at: string
+  decided_at: string | null
+}
+
+/** 账簿中的一个账户；`owner_ref` 指明属于哪个记账单位、房屋或保险机构。 */
 export interface BookAccount {
   account_id: string
   code: string
@@ -612,29 +698,14 @@ export interface BookAccount {
   entries: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BookAccountList {
   items: (BookAccount)[]
   next: string
   total?: number
 }
 
-/** Narrow a list of accounts to a kind, or to codes and titles that contain a text. */
-export interface BookAccountQuery {
-  kind?: AccountKind | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Narrow a list of accounts to a kind, or to codes and titles that contain a text. */
-export interface BookAccountQueryFile {
-  kind?: AccountKind | null
-  q?: string
-}
-
-/** The first administrator, let in by the token that the operator set. */
+/** 首位管理员，凭运维人员设定的令牌设立。 */
 export interface Bootstrap {
   token: string
   username: string
@@ -642,7 +713,7 @@ export interface Bootstrap {
   password: string
 }
 
-/** A home the person is bound to; `owned` is false once the roll says it was sold (R2.4). */
+/** 本人绑定的一套房屋；名册显示已经转让的，`owned` 为假（R2.4）。 */
 export interface BoundHome {
   binding_id: string
   home: HomeLine
@@ -651,14 +722,14 @@ export interface BoundHome {
   from_at: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BoundHomeList {
   items: (BoundHome)[]
   next: string
   total?: number
 }
 
-/** A building 幢; `kept_per` says what its pooled account is kept for. */
+/** 一幢楼；`kept_per` 说明其统筹账户按幢还是按单元记账。 */
 export interface BuildingLine {
   id: string
   code: string
@@ -667,62 +738,78 @@ export interface BuildingLine {
   homes: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BuildingLineList {
   items: (BuildingLine)[]
   next: string
   total?: number
 }
 
-/** Which year. */
-export interface CalendarYearQuery {
-  year: number
+/** 中心录入的一个工作日或休息日。 */
+export interface CalendarDay {
+  day: string
+  working: boolean
+  name: string
+  source: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 一个年度：其中的期限是否已经确定，以及中心录入的日子。 */
+export interface CalendarYear {
+  year: number
+  published: boolean
+  source: string
+  items: (CalendarDay)[]
+}
+
+/** 申请人补正的内容和材料；直接投保的，可更正所填的保险单。 */
+export interface CaseCorrection {
+  note: string
+  file_ids?: (string)[]
+  policy?: DirectPolicy | null
+}
+
+/** 办件的一个期限及其依据的规定。 */
+export interface CaseDue {
+  kind: string
+  title: string
+  at: string
+  provisional: boolean
+  rule: string
+  parameter: string
+}
+
+/** 紧急情形及其说明，并附照片或检验报告，至少一份。 */
+export interface CaseEmergency {
+  kind: "trapped" | "unsafe"
+  reason: string
+  file_ids?: (string)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface CaseList {
   items: (CaseRow)[]
   next: string
   total?: number
 }
 
-/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included; `mine` begun or signed by the asker, `running` only those not closed. */
-export interface CaseQuery {
-  state?: string
-  flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
-  scope_id?: string | null
-  community_id?: string | null
-  insurer_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  mine?: boolean
-  running?: boolean
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
+/** 本人下一步可以做的一件事，或者不可以的原因；`code` 是现在去做会得到的错误码。 `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。 */
+export interface CaseOption {
+  operation: string
+  act: string
+  title: string
+  clause: string
+  allowed: boolean
+  code: string
+  why_not: string
+  targets: (string)[]
 }
 
-/** Filters of the list; `state` one of the states, `q` a part of number or place, the days those on which it was begun, both included; `mine` begun or signed by the asker, `running` only those not closed. */
-export interface CaseQueryFile {
-  state?: string
-  flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"
-  scope_id?: string | null
-  community_id?: string | null
-  insurer_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  mine?: boolean
-  running?: boolean
-  q?: string
-}
-
-/** Why something is done to the case, in words. */
-export interface CaseReason {
+/** 对办件作出这一处理的理由。 */
+export interface CaseReasonBody {
   reason: string
 }
 
-/** A case in a list, with what of it is the asker's. `heads` have signed of `heads_needed` (co-owners of a home are one head), `posted` of `lobbies` have a photo; `due` is the next deadline. `mine`: begun or signed by the asker, `voted_by_me`: every home the asker speaks for in the vote that runs has been voted for. */
+/** 列表中的一个办件，以及其中与本人有关的情况。 已签名 `heads` 户，须 `heads_needed` 户（共有人按一户计）；应张贴 `lobbies` 处，已张贴 `posted` 处；`due` 为下一个期限。本人发起或签名的，`mine` 为真；正在表决且本人代表的房屋都已投票的，`voted_by_me` 为真。 */
 export interface CaseRow {
   id: string
   number: string
@@ -740,10 +827,10 @@ export interface CaseRow {
   heads_needed: number
   posted: number
   lobbies: number
-  due: DueView | null
+  due: CaseDue | null
 }
 
-/** A case as its reader may see it; nobody who objected is named (R7.8). `heads` have signed of `heads_needed`, co-owners of a home as one; `signature_note` says so to one whose signature adds none. `return_reason` is what is to be put right while it is. `flow` says whose money pays, `renews` the case of the year before, `emergency` why it is urgent, `special_account_id` the account that owners paid into. */
+/** 办件详情，内容因查看人而异；不显示任何反对人的姓名（R7.8）。 已签名 `heads` 户，须 `heads_needed` 户，共有人按一户计：本人的签名没有增加户数的，`signature_note` 予以说明。退回补正期间，`return_reason` 是所缺的内容。`flow` 表示由什么钱支付，`renews` 是上一年的办件，`emergency` 是紧急的原因，`special_account_id` 是业主缴入的电梯保险专户。 */
 export interface CaseView {
   id: string
   number: string
@@ -773,8 +860,8 @@ export interface CaseView {
   created_at: string
   changed_at: string
   return_reason: string
-  options: (OptionView)[]
-  deadlines: (DueView)[]
+  options: (CaseOption)[]
+  deadlines: (CaseDue)[]
   parameters: Record<string, unknown>
   notice: NoticeView | null
   plan: PlanView | null
@@ -784,38 +871,12 @@ export interface CaseView {
   emergency: string
   renews: string | null
   special_account_id: string | null
-  collection: CollectionView | null
-  my_shares: (OwnShare)[]
-  direct: DirectView | null
+  collection: CollectionSums | null
+  my_shares: (OwnCollectionPart)[]
+  direct: DirectPolicyView | null
 }
 
-/** One difference, and why it is there. */
-export interface CertificateItem {
-  id: string
-  on: string
-  age_days: number
-  amount_fen: number
-  reference: string
-  reason: string
-}
-
-/** The differences of one kind and their sum. */
-export interface CertificateList {
-  side: Side
-  title: string
-  sum_fen: number
-  items: (CertificateItem)[]
-}
-
-/** Other roles, and why. */
-export interface ChangedDuties {
-  roles: (Role)[]
-  insurer_id?: string | null
-  community_id?: string | null
-  reason: string
-}
-
-/** One parameter before and after, as it is stored and as people read it. */
+/** 一项参数改动前后的值：所存的，和供人阅读的。 */
 export interface ChangedParameter {
   name: string
   label: string
@@ -826,108 +887,34 @@ export interface ChangedParameter {
   now_shown: string
 }
 
-/** Who claims to own which home, with the uploaded papers that show it. */
-export interface Claim {
+/** 保费归集清单中的一户：分户账承担、应补缴、已缴和已退的金额，单位：分。 `low` 表示分户账余额低于续筹线；`unpaid` 表示从未交存首期维修资金；`owners` 已脱敏，仅中心可见。 */
+export interface CollectionHome {
   home_id: string
-  name: string
-  id_number: string
-  file_ids: (string)[]
-}
-
-/** Yes or no, with a reason; `evidence` only where the roll lacks the ownership. */
-export interface ClaimDecision {
-  approve: boolean
-  reason: string
-  evidence?: Evidence | null
-}
-
-/** A claim as the clerk decides on it, with the home's owners in the roll (masked). */
-export interface ClaimDetail {
-  id: string
-  home: HomeLine
-  name: string
-  id_number: string
-  file_ids: (string)[]
-  state: "approved" | "open" | "refused" | "withdrawn"
-  reason: string
-  created_at: string
-  decided_at: string | null
-  owners: (OwnerLine)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface ClaimList {
-  items: (ClaimView)[]
-  next: string
-  total?: number
-}
-
-/** Which claims: of a state, of a community; nothing to see all. */
-export interface ClaimQuery {
-  state?: "" | "approved" | "open" | "refused" | "withdrawn"
-  community_id?: string | null
-  sort?: "" | "newest" | "oldest"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which claims: of a state, of a community; nothing to see all. */
-export interface ClaimQueryFile {
-  state?: "" | "approved" | "open" | "refused" | "withdrawn"
-  community_id?: string | null
-  sort?: "" | "newest" | "oldest"
-}
-
-/** A claim; name and number are masked. `file_ids` are those of the uploaded papers. */
-export interface ClaimView {
-  id: string
-  home: HomeLine
-  name: string
-  id_number: string
-  file_ids: (string)[]
-  state: "approved" | "open" | "refused" | "withdrawn"
-  reason: string
-  created_at: string
-  decided_at: string | null
-}
-
-/** What must come in before the contract and what has, and the homes that the asker may see, by code; the sums are of the whole case. */
-export interface Collection {
-  needed_fen: number
-  gathered_fen: number
-  complete: boolean
+  home: string
+  room: string
+  area_cm2: number
   part_fen: number
   fund_fen: number
-  homes: number
-  owing: number
-  items: (HomePart)[]
-  next: string
+  owed_fen: number
+  paid_fen: number
+  refunded_fen: number
+  left_fen: number
+  refundable_fen: number
+  state: "nothing" | "owing" | "paid" | "partly" | "refundable"
+  state_title: string
+  low: boolean
+  unpaid: boolean
+  owners: string
 }
 
-/** All homes, those that still owe, or those that owed and have paid. */
-export interface CollectionQuery {
-  state?: "" | "owing" | "paid"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** What must come in before the contract, and what has; whole fen. 附件二(二)6、二(三)3. */
-export interface CollectionView {
+/** 签订合同之前须归集到账的金额和已到账的金额，单位：分。附件二(二)6、二(三)3。 */
+export interface CollectionSums {
   needed_fen: number
   gathered_fen: number
   complete: boolean
 }
 
-/** A column of the file (from 0) and some of what stands in it. */
-export interface ColumnView {
-  place: number
-  title: string
-  samples: (string)[]
-}
-
-/** A community 小区. */
+/** 一个小区。 */
 export interface CommunityLine {
   id: string
   code: string
@@ -937,20 +924,20 @@ export interface CommunityLine {
   manager_name: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface CommunityLineList {
   items: (CommunityLine)[]
   next: string
   total?: number
 }
 
-/** The conditions as they would be judged now, and as they were judged before. */
+/** 四项申请条件：按现在的情况核对的结果，和历次留存的结果。附件一。 */
 export interface ConditionHistory {
   now: ConditionSet
   before: (ConditionSet)[]
 }
 
-/** The four conditions at one moment. */
+/** 四项申请条件在某一时刻的核对结果。 */
 export interface ConditionSet {
   occasion: string
   checked_at: string
@@ -958,7 +945,7 @@ export interface ConditionSet {
   conditions: (ConditionView)[]
 }
 
-/** One condition with its result and reason. */
+/** 一项申请条件的核对结果和理由。 */
 export interface ConditionView {
   rule: string
   title: string
@@ -967,47 +954,17 @@ export interface ConditionView {
   facts: Record<string, unknown>
 }
 
-/** The receipts that were compared with the bank's paper and are right. */
-export interface Confirmation {
-  receipt_ids: (string)[]
-}
-
-/** What is there now, of what must come in before the contract. */
-export interface Confirmed {
-  receipts: number
-  total_fen: number
-  needed_fen: number
-  gathered_fen: number
-  state: string
-  state_title: string
-}
-
-/** Every template in use. */
+/** 在用的全部消息模板及本人的订阅情况。 */
 export interface ConsentList {
   items: (TemplateConsent)[]
 }
 
-/** What wx.requestSubscribeMessage answered, by template id: accept (with or without a sound), reject, ban or filter. Ids that are not in use are left aside. */
+/** `wx.requestSubscribeMessage` 的返回结果，按模板标识：`accept`（含带声音、带提醒的）、`reject`、`ban` 或 `filter`；不在用的模板不予理会。 */
 export interface ConsentResults {
   results: Record<string, string>
 }
 
-/** That the newer tree begins with the older one. */
-export interface ConsistencyProof {
-  old: number
-  old_root_hash: string
-  new: number
-  new_root_hash: string
-  proof: (string)[]
-}
-
-/** Two tree sizes; without the newer one the newest is meant. */
-export interface ConsistencyQuery {
-  old: number
-  new?: number | null
-}
-
-/** The signed contract: its number, first and last day of cover, the sum and the paper. */
+/** 已签订的保险合同：编号、保险起止日（含末日）、金额和合同文本。 */
 export interface ContractBody {
   number: string
   from_on: string
@@ -1016,7 +973,7 @@ export interface ContractBody {
   file_id: string
 }
 
-/** The contract. */
+/** 办件的保险合同；金额单位：分。 */
 export interface ContractView {
   number: string
   from_on: string
@@ -1024,62 +981,14 @@ export interface ContractView {
   amount_fen: number
 }
 
-/** What the applicant has put right, with papers; of a direct policy what it really says. */
-export interface Correction {
-  note: string
-  file_ids?: (string)[]
-  policy?: DirectPolicy | null
-}
-
-/** As of the desk. */
-export interface CountQuery {
-  whose?: "all" | "mine"
-}
-
-/** One elevator in a policy that was bought directly, in fen. */
-export interface CoveredElevator {
-  elevator_id: string
-  premium_fen: number
-}
-
-/** The day to estimate for; today if absent. */
-export interface DayQuery {
-  on?: string | null
-}
-
-/** A day that the Centre entered. */
-export interface DayView {
-  day: string
-  working: boolean
-  name: string
-  source: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DeliveryList {
   items: (DeliveryView)[]
   next: string
   total?: number
 }
 
-/** Only those in one state, by one template, or of one case. */
-export interface DeliveryQuery {
-  state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"
-  template?: string
-  case_id?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Only those in one state, by one template, or of one case. */
-export interface DeliveryQueryFile {
-  state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"
-  template?: string
-  case_id?: string | null
-}
-
-/** The WeChat copy of a message, without saying to whom. */
+/** 一条消息的微信发送情况，不显示接收人。 */
 export interface DeliveryView {
   id: string
   kind: string
@@ -1093,7 +1002,7 @@ export interface DeliveryView {
   settled_at: string | null
 }
 
-/** A deposit as agreed with the bank; the money comes from and returns to `custody_id`. `matures_on` may be left out: it follows from the tenor. With `offer_id` it is the one of an awarded round. */
+/** 与银行约定的存款；款项从 `custody_id` 账户转出，到期转回该账户。 `matures_on` 可以不填，由存期推算；来自竞争性存放的填 `offer_id`（中标的报价）。 */
 export interface DepositBody {
   code: string
   custody_id: string
@@ -1111,14 +1020,14 @@ export interface DepositBody {
   note?: string
 }
 
-/** A deposit with its terms, the newest first, and an estimate while it runs. */
+/** 一笔存款及其各存期（最新在前）；未到期的附增值收益估算。 */
 export interface DepositDetail {
   deposit: DepositView
-  terms: (TermView)[]
+  terms: (DepositTermView)[]
   estimate: DepositEstimate | null
 }
 
-/** What a deposit would have gained above the benchmark by a day. It is an estimate: nothing of it can be spent before the bank credits it (R4.4). */
+/** 截至某日高于基准利息的增值收益估算，单位：分；银行入账之前不得动用（R4.4）。 */
 export interface DepositEstimate {
   on: string
   value_added_fen: number
@@ -1126,27 +1035,47 @@ export interface DepositEstimate {
   note: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DepositList {
   items: (DepositView)[]
   next: string
   total?: number
 }
 
-/** A scope's share of one settlement: income x `weight` / all weight = `quotient` and `remainder`, `extra` is the fen added by the remainder; signed where it is taken back. */
-export interface DepositShare {
-  deposit: YearDepositView
-  balances: (BalanceStretch)[]
-  weight: string
-  quotient: number
-  remainder: string
-  extra: number
-  share_fen: number
-  slices: (ShareSlice)[]
-  words: (string)[]
+/** 导入存款的接收进度：尚未接收、待复核、本次办理的笔数，以及须更正的存款。 */
+export interface DepositTakingOver {
+  opening_on: string | null
+  listed: number
+  waiting: number
+  done: number
+  unclear: (UnclearDeposit)[]
 }
 
-/** A deposit with the term that runs, or ran last; sums in fen, rates in ten-thousandths of a percent. `remaining_fen` is what is still there: of money on demand the account's balance. */
+/** 在该利率起始日及以后起存、基准利率将随之改变的存期；已经结息的不变。 */
+export interface DepositTermTouched {
+  deposit_id: string
+  code: string
+  number: number
+  opened_on: string
+  was_e4: number
+  settled: boolean
+}
+
+/** 存款的一个存期，按其起存日适用基准利率；已冲销的 `voided` 为真。 */
+export interface DepositTermView {
+  number: number
+  opened_on: string
+  matures_on: string | null
+  principal_fen: number
+  withdrawn_fen: number
+  agreed_rate_e4: number
+  benchmark_rate_e4: number
+  settled_on: string | null
+  closed_on: string | null
+  voided: boolean
+}
+
+/** 一笔存款及其当前（或最后）存期；金额单位：分，利率以百分之一的万分之一为单位。`remaining_fen` 为尚存的本金，活期即账户余额。 */
 export interface DepositView {
   id: string
   code: string
@@ -1177,7 +1106,7 @@ export interface DepositView {
   drop_reason: string
 }
 
-/** How much of one kind waits, since when the first, and how much is overdue. */
+/** 一类待办的件数、超期件数和最早等待时间。 */
 export interface DeskCount {
   kind: string
   kind_title: string
@@ -1187,50 +1116,21 @@ export interface DeskCount {
   since: string | null
 }
 
-/** What waits, by kind; only kinds of which something waits. */
+/** 各类待办的件数，只列有待办的类别。 */
 export interface DeskCounts {
   items: (DeskCount)[]
   waiting: number
   overdue: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DeskList {
   items: (DeskRow)[]
   next: string
   total?: number
 }
 
-/** `whose`: what waits for me (unless I entered it), what I entered and waits for another, or all that waits. Days bound since when. */
-export interface DeskQuery {
-  whose?: "all" | "entered" | "mine"
-  kind?: string
-  community_id?: string | null
-  insurer_id?: string | null
-  overdue?: boolean
-  from_on?: string | null
-  to_on?: string | null
-  q?: string
-  sort?: "" | "newest" | "oldest"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** `whose`: what waits for me (unless I entered it), what I entered and waits for another, or all that waits. Days bound since when. */
-export interface DeskQueryFile {
-  whose?: "all" | "entered" | "mine"
-  kind?: string
-  community_id?: string | null
-  insurer_id?: string | null
-  overdue?: boolean
-  from_on?: string | null
-  to_on?: string | null
-  q?: string
-  sort?: "" | "newest" | "oldest"
-}
-
-/** Something that waits: what it is, for whom, since when, until when, what to do. */
+/** 一件待办事项：是什么、由谁办、何时开始等待、何时到期、要做什么。 */
 export interface DeskRow {
   kind: string
   kind_title: string
@@ -1255,33 +1155,35 @@ export interface DeskRow {
   entered_by_name: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 这些流水、分录为什么在对方没有对应。 */
+export interface DifferenceExplanation {
+  reason: string
+  line_ids?: (string)[]
+  posting_ids?: (string)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface DifferenceExplanationList {
+  items: (DifferenceExplanationView)[]
+  next: string
+  total?: number
+}
+
+/** 对未达账项的一次说明：内容、何人、何时。 */
+export interface DifferenceExplanationView {
+  reason: string
+  written_by: string
+  written_at: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DifferenceList {
   items: (DifferenceView)[]
   next: string
   total?: number
 }
 
-/** Up to which day (today if absent), of which side, explained or not, that contain a text. */
-export interface DifferenceQuery {
-  until?: string | null
-  at_bank?: boolean | null
-  explained?: boolean | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Up to which day (today if absent), of which side, explained or not, that contain a text. */
-export interface DifferenceQueryFile {
-  until?: string | null
-  at_bank?: boolean | null
-  explained?: boolean | null
-  q?: string
-}
-
-/** What one side has and the other has not; `later_on` is when the other one had it. */
+/** 一笔未达账项：一方有而另一方没有；`later_on` 是对方其后入账的日期。 */
 export interface DifferenceView {
   line_id: string | null
   posting_id: string | null
@@ -1299,53 +1201,56 @@ export interface DifferenceView {
   written_at: string | null
 }
 
-/** One elevator in a policy bought directly, in fen. */
-export interface DirectElevator {
-  elevator_id: string
-  premium_fen: number
+/** 有多少笔流水、分录写上了说明。 */
+export interface DifferencesExplained {
+  items: number
 }
 
-/** A policy bought from an insurer directly, with its papers; `to_on` is the last day. */
+/** 业主直接向保险机构投保的保险单及其材料；`to_on` 为保险最后一日。 */
 export interface DirectPolicy {
   number: string
   from_on: string
   to_on: string
   amount_fen: number
-  elevators: (CoveredElevator)[]
+  elevators: (DirectPolicyElevator)[]
   file_ids: (string)[]
   contract_number?: string
 }
 
-/** A policy bought directly as it was filed, for the clerk to compare with its papers. */
-export interface DirectView {
+/** 直接投保的保险单中的一台电梯及其保费，单位：分。 */
+export interface DirectPolicyElevator {
+  elevator_id: string
+  premium_fen: number
+}
+
+/** 直接投保的保险单中的一台电梯及其保费，单位：分。 */
+export interface DirectPolicyElevatorView {
+  elevator_id: string
+  premium_fen: number
+}
+
+/** 申请时填报的直接投保的保险单，供经办人与材料核对。 */
+export interface DirectPolicyView {
   number: string
   from_on: string
   to_on: string
   amount_fen: number
-  elevators: (DirectElevator)[]
+  elevators: (DirectPolicyElevatorView)[]
   file_ids: (string)[]
   contract_number: string
 }
 
-/** Whether money nobody can name came in, or went out. */
+/** 暂时无法辨明的款项是收入还是支出。 */
 export type Direction = "in" | "out"
 
-/** `q` a part of the place; `after` a cursor from the answer before. */
-export interface DisclosureAccountsAccountQuery {
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DocumentList {
   items: (DocumentView)[]
   next: string
   total?: number
 }
 
-/** A paper in the file. */
+/** 办件材料目录中的一份材料。 */
 export interface DocumentView {
   id: string
   kind: string
@@ -1358,22 +1263,7 @@ export interface DocumentView {
   added_at: string
 }
 
-/** Why it is not confirmed. */
-export interface Dropping {
-  reason: string
-}
-
-/** A deadline with the rule that sets it. */
-export interface DueView {
-  kind: string
-  title: string
-  at: string
-  provisional: boolean
-  rule: string
-  parameter: string
-}
-
-/** What one elevator costs for the year and what it is covered for, in fen. */
+/** 一台电梯一年的保费、责任限额和免赔额，单位：分。 */
 export interface ElevatorPlan {
   elevator_id: string
   premium_fen: number
@@ -1382,7 +1272,7 @@ export interface ElevatorPlan {
   loading_reason?: string
 }
 
-/** One elevator in the plan; sums in fen. */
+/** 方案中的一台电梯；金额单位：分。 */
 export interface ElevatorPlanView {
   elevator_id: string
   premium_fen: number
@@ -1391,103 +1281,26 @@ export interface ElevatorPlanView {
   loading_reason: string
 }
 
-/** An elevator of the case. */
+/** 办件中的一台电梯。 */
 export interface ElevatorView {
   id: string
   code: string
   name: string
 }
 
-/** The open case that names an elevator, for who sees that case. */
-export interface ElevatorsHolder {
-  case_id: string
-  number: string
-  state: State
-  state_title: string
-}
-
-/** What the emergency is, in words, and what shows it: photos or a report, one at least. */
-export interface Emergency {
-  kind: "trapped" | "unsafe"
+/** 作废或不予复核的理由。 */
+export interface EntryDropping {
   reason: string
-  file_ids?: (string)[]
 }
 
-/** What a file became: a batch for each day of the bank's. */
-export interface Entered {
-  items: (BatchView)[]
-}
-
-/** A home's part of a batch. */
-export interface EntryLine {
-  home_id: string
-  amount_fen: number
-}
-
-/** Only those in one state, or of one home. */
-export interface EntryQuery {
-  state?: "" | "draft" | "dropped" | "posted" | "reversed"
-  home_id?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Only those in one state, or of one home. */
-export interface EntryQueryFile {
-  state?: "" | "draft" | "dropped" | "posted" | "reversed"
-  home_id?: string | null
-}
-
-/** Which events: about a subject, of a kind, by somebody, from one moment to another. */
-export interface EventQuery {
-  subject_id?: string | null
-  kind?: string
-  actor_id?: string | null
-  from_at?: string | null
-  to_at?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which events: about a subject, of a kind, by somebody, from one moment to another. */
-export interface EventQueryFile {
-  subject_id?: string | null
-  kind?: string
-  actor_id?: string | null
-  from_at?: string | null
-  to_at?: string | null
-}
-
-/** What the papers show: a share from a day on, and whose ownership ended with it. `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`. */
-export interface Evidence {
-  from_on: string
-  share_bps: number
-  ends: (string)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface EvidenceList {
   items: (EvidenceView)[]
   next: string
   total?: number
 }
 
-/** `waiting`: only photos that count and do not show the lobby's own code. */
-export interface EvidenceQuery {
-  waiting?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** `waiting`: only photos that count and do not show the lobby's own code. */
-export interface EvidenceQueryFile {
-  waiting?: boolean
-}
-
-/** The photo is in; `last_on` and `ends_at` once every lobby has one. */
+/** 张贴影像已收到；各单元都已张贴的，给出 `last_on` 和 `ends_at`。 */
 export interface EvidenceTaken {
   evidence: EvidenceView
   state: string
@@ -1498,7 +1311,7 @@ export interface EvidenceTaken {
   provisional: boolean
 }
 
-/** A photo of a posted notice. `code_seen` says whether this lobby's code was read in it; one with another's code is not taken. */
+/** 一张张贴影像。`code_seen` 说明是否拍到本单元的码；拍到其他单元的码的影像不予接收。 */
 export interface EvidenceView {
   id: string
   unit_id: string
@@ -1509,55 +1322,7 @@ export interface EvidenceView {
   reason: string
 }
 
-/** How many got the explanation. */
-export interface Explained {
-  items: number
-}
-
-/** Why these lines and postings have no counterpart. */
-export interface ExplanationBody {
-  reason: string
-  line_ids?: (string)[]
-  posting_ids?: (string)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface ExplanationList {
-  items: (ExplanationView)[]
-  next: string
-  total?: number
-}
-
-/** Of which line or posting. */
-export interface ExplanationQuery {
-  line_id?: string | null
-  posting_id?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** What was said, by whom and when. */
-export interface ExplanationView {
-  reason: string
-  written_by: string
-  written_at: string
-}
-
-/** Narrow the faults to one sheet. */
-export interface FaultQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  sheet?: string
-}
-
-/** Narrow the faults to one sheet. */
-export interface FaultQueryFile {
-  sheet?: string
-}
-
-/** A stored file; `size` in bytes, hashes of what is stored and of what was sent. */
+/** 一份已保存的材料；`size` 单位：字节，散列值分别是所存文件和上传原件的。 */
 export interface FileView {
   id: string
   name: string
@@ -1570,44 +1335,91 @@ export interface FileView {
   height: number | null
 }
 
-/** What a community's rules of procedure say of owners who say nothing, when they were filed and with whom, and the paper. */
-export interface FiledRules {
+/** 小区备案议事规则对未表态业主的规定，何时、向谁备案，以及文本。 */
+export interface FiledRulesBody {
   silence: "follows_majority" | "not_counted"
   filed_on: string
   source: string
   file_id: string
 }
 
-/** What the lines of the file are. */
-export interface FilesFileQuery {
+/** 一批收支中的一户：分户账承担或收入的金额，以及尚欠的差额，单位：分。 */
+export interface FundBatchLine {
+  home_id: string
+  home: string
+  place: string
+  amount_fen: number
+  owed_fen: number
+  voucher: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface FundBatchLineList {
+  items: (FundBatchLine)[]
+  next: string
+  total?: number
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface FundBatchList {
+  items: (FundBatchView)[]
+  next: string
+  total?: number
+}
+
+/** 一批一并录入的维修资金收支；`owed_fen` 为使用时分户账不足支付的部分，单位：分。 */
+export interface FundBatchView {
+  id: string
+  number: string
   kind: FundKind
+  kind_title: string
+  state: "draft" | "dropped" | "posted" | "reversed"
+  state_title: string
   custody_id: string
-  from_suspense?: boolean
+  custody: string
+  from_suspense: boolean
+  effective_on: string
+  voucher: string
+  lines: number
+  total_fen: number
+  owed_fen: number
+  payee: string
+  memo: string
+  file_id: string | null
+  entered_by: string
+  entered_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
+  journal_id: string | null
 }
 
-/** Name and number in full, for the one who said why. */
-export interface FullIdentity {
-  claim_id: string
-  name: string
-  id_number: string
+/** 导入文件的结果：每个银行日期一批。 */
+export interface FundBatchesEntered {
+  items: (FundBatchView)[]
 }
 
-/** Money of homes as the bank's voucher shows it; `effective_on` is the bank's day. `from_suspense`: the bank had booked it before anybody could name it (待查款项). */
+/** 按银行凭证录入的一批维修资金收支；`effective_on` 为银行日期。 `from_suspense` 表示此前已作为待查款项入账。 */
 export interface FundEntry {
   kind: FundKind
   custody_id: string
   effective_on: string
   voucher: string
-  lines: (EntryLine)[]
+  lines: (FundEntryLine)[]
   payee?: string
   memo?: string
   from_suspense?: boolean
 }
 
-/** Why a home's fund moves. */
+/** 一批收支中的一户及其金额，单位：分。 */
+export interface FundEntryLine {
+  home_id: string
+  amount_fen: number
+}
+
+/** 分户账变动的原因。 */
 export type FundKind = "first" | "refund" | "topup" | "use"
 
-/** One movement of the principal or of the interest, and what the home had after it. */
+/** 分户账本金或利息的一笔变动，以及其后的余额，单位：分。 */
 export interface FundMovement {
   line_id: string
   on: string
@@ -1621,7 +1433,7 @@ export interface FundMovement {
   balance_fen: number
 }
 
-/** A page of movements, newest first; `brought_fen` is what was there before the oldest that the asker may see. */
+/** 一页分户账明细，最新在前；`brought_fen` 为查看人可见的最早一笔之前的余额，单位：分。 */
 export interface FundStatement {
   items: (FundMovement)[]
   brought_fen: number
@@ -1629,27 +1441,32 @@ export interface FundStatement {
   total?: number
 }
 
-/** Before this day the balance changed by an amount that no line explains. */
-export interface GapView {
-  on: string
-  amount_fen: number
-}
-
-/** A published tree head; hashes in hexadecimal. `sealed_at` is null before the first. */
-export interface Head {
-  tree_size: number
-  root_hash: string
-  sealed_at: string | null
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface HeadList {
-  items: (Head)[]
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface FundWarningList {
+  items: (FundWarningView)[]
   next: string
   total?: number
 }
 
-/** A case that holds money of the account, or did. */
+/** 一户余额低于续筹线：余额、续筹线，以及补足所需的金额，单位：分。 */
+export interface FundWarningView {
+  home_id: string
+  home: string
+  place: string
+  first_fen: number
+  balance_fen: number
+  line_percent: number
+  missing_fen: number
+  since_at: string
+}
+
+/** 人数和专有部分面积（平方厘米），按法律规定计算（R8.1）。 */
+export interface HeadsAndArea {
+  heads: number
+  area_cm2: number
+}
+
+/** 冻结或支用本账户资金的一个办件；金额单位：分。 */
 export interface HoldLine {
   case_id: string
   case_number: string | null
@@ -1661,30 +1478,22 @@ export interface HoldLine {
   closed_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface HoldLineList {
   items: (HoldLine)[]
   next: string
   total?: number
 }
 
-/** Only holds in one state. */
-export interface HoldQuery {
-  state?: "" | "captured" | "open" | "released"
-  after?: string
-  limit?: number
-  count?: boolean
+/** 占用一台电梯的在办办件。 */
+export interface Holder {
+  case_id: string
+  number: string
+  state: string
+  state_title: string
 }
 
-/** What was paid in and confirmed for a home; without one: the sole owner's deposit. */
-export interface HomeDeposit {
-  home_id: string | null
-  unit: string
-  room: string
-  amount_fen: number
-}
-
-/** A home's fund today. `level_bps`: ten-thousandths of the first deposit; `line_fen`: the balance below which it must be topped up; both null for a home that never paid in. `held_fen` of the balance is reserved for cases that its owners pay (R3.4). */
+/** 一户的维修资金分户账，金额单位：分。`level_bps` 为余额占首期的万分比，`line_fen` 为续筹线，从未交存首期的两者为空；余额中的 `held_fen` 已为业主付费的办件预留（R3.4）。 */
 export interface HomeFund {
   home_id: string
   home: string
@@ -1701,10 +1510,31 @@ export interface HomeFund {
   low: boolean
   missing_fen: number
   seen_from_on: string | null
-  changes: (Passing)[]
+  changes: (HomeScopeChange)[]
 }
 
-/** Where a home is; nothing about whose it is. */
+/** 本户某年度的法定利息及其计算：年度利息 × 本户积数 ÷ 全部积数，尾差按最大余数法分配。R4.8。 */
+export interface HomeInterestExplained {
+  home_id: string
+  year: number
+  interest_fen: number
+  total_fen: number
+  weight: string
+  total_weight: string
+  lines: (HomeInterestLine)[]
+  journal: string | null
+  words: (string)[]
+}
+
+/** 本户余额的一次变动，以及一分钱自该日起至年度计息期末所得的利息，单位：10⁻²⁴ 分；`on` 为空表示最初的余额。 */
+export interface HomeInterestLine {
+  on: string | null
+  change_fen: number
+  gain: string
+  product: string
+}
+
+/** 一套房屋的位置，不显示业主。 */
 export interface HomeLine {
   home_id: string
   community_id: string
@@ -1715,64 +1545,8 @@ export interface HomeLine {
   room: string
 }
 
-/** A home's part of the premium: what its fund bears, what it owes, has paid and got back. `low`: its fund stands below the line at which it must be topped up; `unpaid`: it never paid a first deposit. `owners`, masked, are for the Centre alone. */
-export interface HomePart {
-  home_id: string
-  home: string
-  room: string
-  area_cm2: number
-  part_fen: number
-  fund_fen: number
-  owed_fen: number
-  paid_fen: number
-  refunded_fen: number
-  left_fen: number
-  refundable_fen: number
-  state: "nothing" | "owing" | "paid" | "partly" | "refundable"
-  state_title: string
-  low: boolean
-  unpaid: boolean
-  owners: string
-}
-
-/** Narrow to a community, or to a building or unit with a pooled account. */
-export interface HomeQuery {
-  community_id?: string | null
-  scope_id?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Narrow to a community, or to a building or unit with a pooled account. */
-export interface HomeQueryFile {
-  community_id?: string | null
-  scope_id?: string | null
-}
-
-/** All that a first screen shows. `tasks` the soonest due first; `cases` those that run around my homes or in my charge, at most thirty; `more_cases` when there are others. */
-export interface HomeScreen {
-  name: string
-  roles: (Role)[]
-  unread: number
-  homes: (HomeStanding)[]
-  standings: (Standing)[]
-  tasks: (HomeTask)[]
-  cases: (CaseRow)[]
-  more_cases: boolean
-}
-
-/** A home's notional share of the pooled balance by area; information, not property (R3.8). */
-export interface HomeShare {
-  home_id: string
-  room: string
-  area_cm2: number
-  area_source: string
-  share_fen: number
-}
-
-/** A home of mine, its own fund and the pooled account that it shares in, in fen. Without sums where it was sold (`owned` false); without the pooled ones where it gives no voice. */
-export interface HomeStanding {
+/** 本人的一套房屋，及其分户账和所在统筹账户的余额，单位：分。 已售出的（`owned` 为假）没有金额；不计入户数的房屋（车位等）没有统筹账户的金额。 */
+export interface HomeOnScreen {
   binding_id: string
   home: HomeLine
   owned: boolean
@@ -1781,7 +1555,27 @@ export interface HomeStanding {
   pooled_available_fen: number | null
 }
 
-/** Something that waits for me: by which operation, until when, and where it leads. `targets` are the units whose lobbies still want a photo; `amount_fen` what is to be paid. */
+/** 房屋转让：当日开始时的余额随房过户。 */
+export interface HomeScopeChange {
+  on: string
+  from_names: (string)[]
+  to_names: (string)[]
+  balance_fen: number
+}
+
+/** 首页的全部内容。待办事项期限近的在前；`cases` 是本人房屋所在或本人负责的在办办件，最多三十件，还有更多时 `more_cases` 为真。 */
+export interface HomeScreen {
+  name: string
+  roles: (Role)[]
+  unread: number
+  homes: (HomeOnScreen)[]
+  standings: (RunningAppointment)[]
+  tasks: (HomeTask)[]
+  cases: (CaseRow)[]
+  more_cases: boolean
+}
+
+/** 等待本人办理的一件事：用哪个接口办理、何时以前、去哪一页。 `targets` 是还缺张贴照片的单元；`amount_fen` 是应缴的金额。 */
 export interface HomeTask {
   kind: "contract" | "correct" | "object" | "pay" | "payout" | "post" | "renew" | "sign" | "vote"
   title: string
@@ -1797,14 +1591,7 @@ export interface HomeTask {
   targets: (string)[]
 }
 
-/** Who says to own this home: the name and number on the ID, in any usual spelling. */
-export interface Identity {
-  home_id: string
-  name: string
-  id_number: string
-}
-
-/** One fault: where, what stands there (masked where personal), and what is wrong. */
+/** 名册的一处错误：位置、所填内容（个人信息已脱敏）和原因。 */
 export interface ImportFault {
   number: number
   sheet: string
@@ -1814,36 +1601,21 @@ export interface ImportFault {
   reason: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ImportFaultList {
   items: (ImportFault)[]
   next: string
   total?: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ImportList {
   items: (ImportView)[]
   next: string
   total?: number
 }
 
-/** Imports of a state; `q` a part of the file's name. */
-export interface ImportQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  state?: "" | "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready"
-  q?: string
-}
-
-/** Imports of a state; `q` a part of the file's name. */
-export interface ImportQueryFile {
-  state?: "" | "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready"
-  q?: string
-}
-
-/** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. `failure` says why the last of `tries` came to nothing; after the third the import has failed. */
+/** 一次名册导入。`rows` 为各工作表的行数，入库后 `added`、`changed` 为各表新增和更改的行数。 核对、入库期间 `rows_done` 不断增加，读完文件才知道 `rows_total`。`failure` 是最近一次失败的原因，`tries` 满三次即导入失败。 */
 export interface ImportView {
   id: string
   name: string
@@ -1865,56 +1637,20 @@ export interface ImportView {
   finished_at: string | null
 }
 
-/** Only what was not read yet, only of one case, or all. */
-export interface InboxQuery {
-  unread?: boolean
-  case_id?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
+/** 一份结息归集到该统筹账户的部分：收益 × `weight` ÷ 全部积数，得商 `quotient` 和余数 `remainder`；`extra` 为按余数多得的一分，冲回的为负。 */
+export interface IncomeDeposit {
+  deposit: YearSettlement
+  balances: (BalanceStretch)[]
+  weight: string
+  quotient: number
+  remainder: string
+  extra: number
+  share_fen: number
+  slices: (IncomeShareSlice)[]
+  words: (string)[]
 }
 
-/** A home's line of the record with its proof: SHA-256(0x00 + `line`) is leaf `index` of the tree of `size` leaves (RFC 6962) whose root is the posted fingerprint; `counted` the receipt of the ballot that counted, `beside` those that said the same or were not settled. For one's own homes also the line of the roll with its proof; else it is empty. */
-export interface Included {
-  pseudonym: string
-  nth: number
-  state: string
-  counted: string
-  beside: (string)[]
-  line: string
-  index: number
-  size: number
-  proof: (string)[]
-  roll_line: string
-  roll_size: number
-  roll_proof: (string)[]
-}
-
-/** Proofs under the two posted fingerprints. */
-export interface Inclusion {
-  vote_id: string
-  roll_root: string
-  record_root: string
-  items: (Included)[]
-  next: string
-}
-
-/** That an event is a leaf of the tree; the leaf is SHA-256(0x00 + event_hash). */
-export interface InclusionProof {
-  event_id: string
-  event_hash: string
-  leaf_index: number
-  tree_size: number
-  root_hash: string
-  proof: (string)[]
-}
-
-/** The tree to prove it in; without it the newest. */
-export interface InclusionQuery {
-  size?: number | null
-}
-
-/** A scope's year, with everything that made it; settlements by page, sums of all of them. */
+/** 统筹账户某年度归集的收益及其全部来源；各结息分页列出，合计是全年的。 */
 export interface IncomeExplained {
   scope_id: string
   name: string
@@ -1928,41 +1664,37 @@ export interface IncomeExplained {
   earned: (IncomeSlice)[]
   journal: string | null
   words: (string)[]
-  items: (DepositShare)[]
+  items: (IncomeDeposit)[]
   next: string
 }
 
-/** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
+/** 一份结息的收益中某一自然年度的部分，以及该统筹账户从中所得，单位：分。R4.5。 */
+export interface IncomeShareSlice {
+  year: number
+  income_fen: number
+  share_fen: number
+}
+
+/** 收益中某一自然年度取得的部分，单位：分。R4.5。 */
 export interface IncomeSlice {
   year: number
   income_fen: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface InsurerList {
   items: (InsurerView)[]
   next: string
   total?: number
 }
 
-/** Only those that may be named in an application today; `q` a part of name or code. */
-export interface InsurerQuery {
-  available?: boolean
-  q?: string
-  sort?: "" | "code" | "ending"
-  after?: string
-  limit?: number
-  count?: boolean
+/** 暂停保险机构承接新办件，或以 `suspended` 为假恢复；并写明理由。 */
+export interface InsurerSuspension {
+  suspended?: boolean
+  reason: string
 }
 
-/** Only those that may be named in an application today; `q` a part of name or code. */
-export interface InsurerQueryFile {
-  available?: boolean
-  q?: string
-  sort?: "" | "code" | "ending"
-}
-
-/** An insurer. `available`: may be named in an application today. Bank account and contact are "" for those who do not handle payments. */
+/** 一家入围保险机构。`available` 表示今天可以在申请中选定；银行账户和联系人对不经办拨付的人为空文本。 */
 export interface InsurerView {
   id: string
   code: string
@@ -1976,28 +1708,7 @@ export interface InsurerView {
   contact: string
 }
 
-/** A home's benchmark interest of a year: the year's interest x its weight / all weight, by largest remainder over all homes. R4.8. */
-export interface InterestExplained {
-  home_id: string
-  year: number
-  interest_fen: number
-  total_fen: number
-  weight: string
-  total_weight: string
-  lines: (InterestLine)[]
-  journal: string | null
-  words: (string)[]
-}
-
-/** A change of the home's balance and what one fen earned from that day to the end of the year's periods, in 10^-24 fen; null is before everything. */
-export interface InterestLine {
-  on: string | null
-  change_fen: number
-  gain: string
-  product: string
-}
-
-/** An invitation to hand over; the token works once, and cannot be read again later. */
+/** 一份邀请，须当面或另行转交；邀请码只能用一次，此后不再显示。 */
 export interface Invitation {
   account_id: string
   username: string
@@ -2005,10 +1716,16 @@ export interface Invitation {
   expires_at: string
 }
 
-/** Why money moved. */
+/** 凭邀请码启用账号，并自设密码。 */
+export interface InvitationAcceptance {
+  token: string
+  password: string
+}
+
+/** 资金变动的原因。 */
 export type JournalKind = "bank_transfer" | "case_refund" | "deposit" | "fund_payout" | "income" | "interest" | "opening_income" | "opening_interest" | "opening_principal" | "placement" | "pooled_payout" | "reversal" | "scope_switch" | "settlement" | "special_payout" | "suspense"
 
-/** One side of a journal: debit or credit, the other is zero. */
+/** 凭证的一条分录：借方或贷方，另一方为零；单位：分。 */
 export interface JournalLine {
   seq: number
   account_id: string
@@ -2020,35 +1737,14 @@ export interface JournalLine {
   credit_fen: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface JournalList {
   items: (JournalRow)[]
   next: string
   total?: number
 }
 
-/** A kind, an account, from one effective day to another (both included), a text in memo or reference. */
-export interface JournalQuery {
-  kind?: JournalKind | null
-  account_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** A kind, an account, from one effective day to another (both included), a text in memo or reference. */
-export interface JournalQueryFile {
-  kind?: JournalKind | null
-  account_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  q?: string
-}
-
-/** A journal in a list; `amount_fen` is what each side sums to. */
+/** 列表中的一笔凭证；`amount_fen` 为借贷任一方的合计，单位：分。 */
 export interface JournalRow {
   journal_id: string
   kind: JournalKind
@@ -2064,7 +1760,7 @@ export interface JournalRow {
   reversed_by: string | null
 }
 
-/** A journal with a page of its lines in order; `next` goes on with them. */
+/** 一笔凭证及其一页分录，按次序排列；以 `next` 取后面的分录。 */
 export interface JournalView {
   journal: JournalRow
   actor: string
@@ -2072,64 +1768,17 @@ export interface JournalView {
   next: string
 }
 
-/** All journals of a kind in the year; reversals of the kind stand in a line of their own. `amount_fen` is what each side sums to. */
-export interface KindOfYear {
-  kind: JournalKind
-  undone: boolean
-  title: string
-  journals: number
-  amount_fen: number
-  accounts: (Turnover)[]
+/** 年度收支总表；每个数字都出自账簿。R3.2。 */
+export interface LedgerYear {
+  year: number
+  as_of: string
+  kinds: (YearJournals)[]
+  accounts: (YearAccount)[]
+  debit_fen: number
+  credit_fen: number
 }
 
-/** Which column (from 0) holds what: two columns of money, or one with a mark, or one signed. `received` is what came into our account (the bank's 贷方), `paid` what went out (借方). */
-export interface LayoutBody {
-  day: number
-  day_format?: "dmy" | "mdy" | "ymd"
-  received?: number | null
-  paid?: number | null
-  amount?: number | null
-  mark?: number | null
-  balance?: number | null
-  reference?: number | null
-  counterparty?: number | null
-  memo?: (number)[]
-}
-
-/** What each column holds, as far as is known; null where nobody said. */
-export interface LayoutView {
-  day: number | null
-  day_format: "dmy" | "mdy" | "ymd"
-  received: number | null
-  paid: number | null
-  amount: number | null
-  mark: number | null
-  balance: number | null
-  reference: number | null
-  counterparty: number | null
-  memo: (number)[]
-}
-
-/** A limit of the cover, in fen. */
-export interface Limit {
-  name: string
-  amount_fen: number
-}
-
-/** All homes of a batch, or only those that owe. */
-export interface ListingLineQuery {
-  owing?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** All homes of a batch, or only those that owe. */
-export interface ListingLineQueryFile {
-  owing?: boolean
-}
-
-/** What a lobby's code asks of the manager: hang this notice here and photograph it. */
+/** 扫张贴码所见的任务：在该单元张贴这份公示并拍照上传。 */
 export interface LobbyTask {
   case_id: string
   case_number: string
@@ -2141,7 +1790,7 @@ export interface LobbyTask {
   wanted: boolean
 }
 
-/** One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre. `code_seen` says what the photo that counts shows: this lobby's code, or none that can be read. */
+/** 公示的一个张贴单元；`token` 和 `evidence_url` 仅物业服务企业和中心可见。 `code_seen` 说明有效的影像中是拍到了本单元的码，还是没有拍到能识别的码。 */
 export interface LobbyView {
   unit_id: string
   name: string
@@ -2153,7 +1802,16 @@ export interface LobbyView {
   evidence_url: string
 }
 
-/** An event of the log as the auditor sees it, with its place in the subject's chain. */
+/** 一致性证明：较新的日志以较早的日志开头。 */
+export interface LogConsistencyProof {
+  old: number
+  old_root_hash: string
+  new: number
+  new_root_hash: string
+  proof: (string)[]
+}
+
+/** 审计所见的一条日志，及其在该对象散列链中的位置。 */
 export interface LogEntry {
   seq: string
   event_id: string
@@ -2171,14 +1829,38 @@ export interface LogEntry {
   hash: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface LogEntryList {
   items: (LogEntry)[]
   next: string
   total?: number
 }
 
-/** The session, whose it is, and the homes bound so far; a new person has none. */
+/** 公布的日志树根，散列为十六进制；首次公布以前 `sealed_at` 为空。 */
+export interface LogHead {
+  tree_size: number
+  root_hash: string
+  sealed_at: string | null
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface LogHeadList {
+  items: (LogHead)[]
+  next: string
+  total?: number
+}
+
+/** 包含证明：该条记录是日志树的一片叶；叶的散列为 `SHA-256(0x00 + event_hash)`。 */
+export interface LogInclusionProof {
+  event_id: string
+  event_hash: string
+  leaf_index: number
+  tree_size: number
+  root_hash: string
+  proof: (string)[]
+}
+
+/** 登录的令牌、本人标识和已绑定的房屋；新用户没有房屋。 */
 export interface LoggedIn {
   token: string
   expires_at: string
@@ -2186,78 +1868,31 @@ export interface LoggedIn {
   homes: (BoundHome)[]
 }
 
-/** What `wx.login` gave. `device` is a name by which the person knows this phone again. */
+/** `wx.login` 给出的 `code`；`device` 是便于本人辨认这部手机的名称。 */
 export interface Login {
   code: string
   device?: string
 }
 
-/** The layout, and what the file itself does not say: its days and the balances at its ends. */
-export interface MappingBody {
-  layout: LayoutBody
-  heading_row?: number
-  from_on?: string | null
-  to_on?: string | null
-  opening_fen?: number | null
-  closing_fen?: number | null
-}
-
-/** Lines and postings that are the same money; of one side alone they sum to nothing. */
-export interface MatchBody {
-  line_ids?: (string)[]
-  posting_ids?: (string)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface MatchList {
-  items: (MatchView)[]
-  next: string
-  total?: number
-}
-
-/** Only those that were undone, or that stand; of one ground. */
-export interface MatchQuery {
-  undone?: boolean | null
-  basis?: Basis | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** A match; of very large ones only the first items are shown. */
-export interface MatchView {
-  id: string
-  basis: Basis
-  basis_title: string
-  amount_fen: number
-  from_on: string
-  to_on: string
-  items: (SideItem)[]
-  matched_by: string | null
-  matched_at: string
-  undone_by: string | null
-  undone_at: string | null
-}
-
-/** Who one is here. `phone` and `name` are masked, "" until known; `name` is the roll's. */
+/** 本人的身份。`phone` 和 `name` 已脱敏，尚不知道的为空文本；`name` 取自名册。 */
 export interface Me {
   person_id: string
   phone: string
   name: string
   roles: (Role)[]
   homes: (BoundHome)[]
-  standings: (Standing)[]
+  standings: (RunningAppointment)[]
   unread: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface MessageList {
   items: (MessageView)[]
   next: string
   total?: number
 }
 
-/** A message; `link` is the path of what it is about. */
+/** 一条消息；`link` 是所涉事项的路径。 */
 export interface MessageView {
   id: string
   kind: string
@@ -2269,69 +1904,18 @@ export interface MessageView {
   read_at: string | null
 }
 
-/** How money came in. */
+/** 款项以什么方式收到。 */
 export type Method = "bank_file" | "cash" | "transfer"
 
-/** The case's money in fen. */
+/** 办件的资金：保费、已冻结和已拨付的金额，单位：分。 */
 export interface MoneyView {
   premium_fen: number
   held_fen: number
   paid_fen: number
 }
 
-/** Which month, such as 2025-03. */
-export interface MonthBody {
-  month: string
-}
-
-/** How an account stands in a month. `covered`: its statements reach the end of it without a gap. `moved_since`: the books or the bank say something else than when it was certified. */
-export interface MonthLine {
-  month: string
-  bank_account_id: string
-  bank: string
-  bank_number: string
-  title: string
-  state: "confirmed" | "draft" | "open"
-  reconciliation_id: string | null
-  covered: boolean
-  bank_fen: number
-  books_fen: number
-  differences: number
-  unexplained: number
-  moved_since: boolean
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface MonthLineList {
-  items: (MonthLine)[]
-  next: string
-  total?: number
-}
-
-/** Which month, such as 2025-03; the last one that is over if absent. */
-export interface MonthQuery {
-  month?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which month, such as 2025-03; the last one that is over if absent. */
-export interface MonthQueryFile {
-  month?: string | null
-}
-
-/** A line of the account: the bank's day, what for, the sum and the balance after it. */
-export interface Movement {
-  effective_on: string
-  words: string
-  amount_fen: number
-  balance_after_fen: number
-  case_number: string
-}
-
-/** A home one speaks for: what one may do, what one said. `in_conflict` is told to the home's owners (R2.3). `pseudonym` is the home's name in the published record. */
-export interface MyHome {
+/** 本人代表的一户：可以做什么、已表达什么意见。`in_conflict` 只告知该户的业主（R2.3）；`pseudonym` 是该户在公布的记录中的代号。 */
+export interface MyVoteHome {
   home_id: string
   home: string
   area_cm2: number
@@ -2344,36 +1928,21 @@ export interface MyHome {
   ballots: (BallotView)[]
 }
 
-/** Whom the co-owners named, by id or name, and the paper that all of them signed. */
-export interface Naming {
-  file_id: string
-  owner_id?: string | null
-  owner_name?: string
-}
-
-/** Why it ends; the Centre has to say. */
-export interface NamingEnding {
-  reason?: string
-}
-
-/** Somebody to be invited. */
-export interface NewAccount {
-  roles: (Role)[]
-  insurer_id?: string | null
-  community_id?: string | null
-  username: string
-  name: string
-}
-
-/** A day that is worked or not, whatever the published calendar says; and by which paper. */
-export interface NewDay {
+/** 不论公布的日历如何，该日上班或休息；须注明依据。 */
+export interface NewCalendarDay {
   day: string
   working: boolean
   name?: string
   source: string
 }
 
-/** An insurer admitted from one day to another; premiums go to this bank account alone. */
+/** 节假日安排已经公布并逐日录入的年度。 */
+export interface NewCalendarYear {
+  year: number
+  source: string
+}
+
+/** 新入围的保险机构及其入围起止日；保费只拨付到这一账户。 */
 export interface NewInsurer {
   code: string
   name: string
@@ -2384,52 +1953,29 @@ export interface NewInsurer {
   admitted_to_on: string
 }
 
-/** The password used so far, a one-time code, and the password from now on. */
+/** 一项参数（以点分隔的名称）及其新值。 */
+export interface NewParameterValue {
+  name: string
+  value: number | string
+}
+
+/** 现用密码、动态口令和新密码。 */
 export interface NewPassword {
   password: string
   totp: string
   new_password: string
 }
 
-/** The journal to be undone, the day on which it counts, and why. */
-export interface NewReversal {
-  journal_id: string
-  effective_on: string
-  memo: string
-}
-
-/** Money that moved from one of the Centre's bank accounts to another, on the bank's day. */
-export interface NewTransfer {
-  from_account_id: string
-  to_account_id: string
-  amount_fen: number
-  effective_on: string
-  memo: string
-}
-
-/** Money in or out that nobody can name yet; `clears` names the voucher that it undoes a part of: what came in goes back, what went out returns. */
-export interface NewUnnamed {
-  bank_account_id: string
-  direction: Direction
-  amount_fen: number
-  effective_on: string
-  memo: string
-  clears?: string | null
-}
-
-/** A parameter by its dotted name, and what it is to be. */
-export interface NewValue {
+/** 受邀启用账号的人。 */
+export interface NewStaffAccount {
+  roles: (Role)[]
+  insurer_id?: string | null
+  community_id?: string | null
+  username: string
   name: string
-  value: number | string
 }
 
-/** A year whose holidays are published and have been entered day by day. */
-export interface NewYear {
-  year: number
-  source: string
-}
-
-/** The notice of the present plan: its public code and every lobby where it must hang. */
+/** 现行方案的公示：公开编码和须张贴的各单元。 */
 export interface NoticeBoard {
   version: number
   public_token: string
@@ -2440,16 +1986,47 @@ export interface NoticeBoard {
   items: (LobbyView)[]
 }
 
-/** Filters of the public list; `q` a part of the case number or the place. */
-export interface NoticeQuery {
-  q?: string
-  running?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
+/** 办理进程中的一步。 */
+export interface NoticeEvent {
+  at: string
+  words: string
 }
 
-/** Where the notice stands; `last_on` may be provisional (R9.2). */
+/** 一项责任限额，单位：分。 */
+export interface NoticeLimit {
+  name: string
+  amount_fen: number
+}
+
+/** 一份书面反对意见，不显示反对人；`text` 为空表示文字尚未或不予公开（R7.8）。 */
+export interface NoticeObjection {
+  received_at: string
+  text: string | null
+  outcome: string
+}
+
+/** 不由统筹账户支付时的付款安排：提交方案时分户账承担和应补缴的金额、截至公示日已缴的金额，单位：分。户数过少、不便公布时 `withheld` 为真，三项金额都为 0（R12.2）。 */
+export interface NoticePayment {
+  words: string
+  account: string
+  method: string
+  homes: number
+  borne_fen: number
+  owed_fen: number
+  owing_homes: number
+  paid_fen: number
+  withheld: boolean
+  held: boolean
+}
+
+/** 适用的一项规定及其在《实施方案》中的条款。 */
+export interface NoticeRule {
+  rule: string
+  clause: string
+  words: string
+}
+
+/** 公示进行到哪一步；`last_on` 可能是暂定的（R9.2）。 */
 export interface NoticeView {
   lobbies: number
   posted: number
@@ -2460,21 +2037,53 @@ export interface NoticeView {
   public_token: string
 }
 
-/** An elevator with its premium for the year, in fen. */
+/** 通过该方案的业主表决（R8.1）；参加户数过少、不便公布时 `told` 为假，不列数字。`url` 指向任何人都可据以重新计票的记录。 */
+export interface NoticeVote {
+  words: string
+  round: number
+  counted_on: string
+  participation: string
+  threshold: string
+  url: string
+  told: boolean
+  total: NoticeVoteSide
+  participating: NoticeVoteSide
+  agree: NoticeVoteSide
+  against: NoticeVoteSide
+  abstain: NoticeVoteSide
+}
+
+/** 表决中一方的人数和专有部分面积（平方厘米）。 */
+export interface NoticeVoteSide {
+  heads: number
+  area_cm2: number
+}
+
+/** 公示中的一台电梯及其年保费，单位：分。 */
 export interface NoticedElevator {
   code: string
   location: string
   premium_fen: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 中心对逾期反对意见的答复。 */
+export interface ObjectionAnswer {
+  text: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ObjectionList {
   items: (ObjectionView)[]
   next: string
   total?: number
 }
 
-/** The Centre's receipt: when it arrived, whether in time, and where the case stands now. */
+/** 作出这一决定的理由，反对人可以看到。 */
+export interface ObjectionReason {
+  reason: string
+}
+
+/** 反对意见的收件回执：何时收到、是否逾期，以及办件现在的状态。 */
 export interface ObjectionReceipt {
   objection_id: string
   case_id: string
@@ -2484,7 +2093,30 @@ export interface ObjectionReceipt {
   case_state: string
 }
 
-/** An objection with its decisions. Names are masked; `text_checked` says what was found of the text, `text_shown` whether the public may read it (R7.8); `due_on` is the day of R7.6 while an answer is owed, provisional while the calendar of that year is not known (R9.2). */
+/** 申请复核的理由：为什么不服不成立的认定。 */
+export interface ObjectionReviewRequest {
+  text: string
+}
+
+/** 经办人事先上传的、双方签字的协商记录。 */
+export interface ObjectionSettlement {
+  record_file_id?: string | null
+  note?: string
+}
+
+/** 文字是否向公众公开，以及理由。 */
+export interface ObjectionTextDecision {
+  show: boolean
+  reason: string
+}
+
+/** 认定成立之后如何处理：重做方案，或者终止办件；理由告知各方。 */
+export interface ObjectionUpholding {
+  then: "end" | "new_plan"
+  reason: string
+}
+
+/** 一份反对意见及其办理结果，姓名已脱敏。`text_checked` 为文字核查的结果，`text_shown` 表示公众可否看到文字（R7.8）；尚未答复时 `due_on` 为 R7.6 的答复期限，当年节假日尚未公布的为暂定（R9.2）。 */
 export interface ObjectionView {
   id: string
   case_id: string
@@ -2523,132 +2155,19 @@ export interface ObjectionView {
   overdue: boolean
 }
 
-/** Who objected, unmasked for somebody at the Centre who said why. */
-export interface Objector {
-  objection_id: string
-  name: string
-  home_code: string
-  phone: string
-}
-
-/** The community whose filed rules go before the city's; without it the city's alone. */
-export interface OfCommunity {
-  community_id?: string | null
-}
-
-/** A bank's offer as it was received. */
-export interface OfferBody {
-  bank: string
-  rate_e4: number
-  received_at: string
-  note?: string
-}
-
-/** An offer; its rate and note are null and "" until the round closes. */
-export interface OfferView {
-  id: string
-  bank: string
-  rate_e4: number | null
-  note: string
-  received_at: string
-  withdrawn_at: string | null
-}
-
-/** An offer of an awarded round. */
-export interface OpenOffer {
-  bank: string
-  rate_e4: number
-  received_at: string
-  withdrawn: boolean
-  awarded: boolean
-}
-
-/** An awarded round as everybody may read it: who offered what, and why which was taken. */
-export interface OpenRound {
-  id: string
-  number: string
-  title: string
-  amount_fen: number
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
-  announced_at: string
-  closed_at: string
-  awarded_at: string
-  reason: string
-  offers: (OpenOffer)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface OpenRoundList {
-  items: (OpenRound)[]
-  next: string
-  total?: number
-}
-
-/** The postings before the first statement that the bank had not yet seen. */
-export interface OpeningBody {
+/** 首份对账单以前的分录中，银行当时尚未入账、不参与核对期初余额的各笔。 */
+export interface OpeningMatchBody {
   except_posting_ids?: (string)[]
 }
 
-/** Whose account it is, and to which account of theirs money may go back. All of it when the account is opened, nothing or the same when it is confirmed. */
-export interface OpeningHolder {
-  holder?: string
-  refund_bank?: string
-  refund_account?: string
-}
-
-/** Something I may do next, or the reason why not: `code` is what the operation would answer. `operation` is the id of the operation that does it; `targets` are the objections or units it may be done to, where it is done to one. */
-export interface OptionView {
-  operation: string
-  act: string
-  title: string
-  clause: string
-  allowed: boolean
-  code: string
-  why_not: string
-  targets: (string)[]
-}
-
-/** Narrow the deposits to states (several parted by commas), a bank or a code that contains a text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered. */
-export interface OverviewDepositQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  state?: string
-  bank?: string
-  q?: string
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
-  matures_before?: string | null
-  overdue?: boolean
-  sort?: "" | "maturity" | "newest"
-}
-
-/** Narrow the deposits to states (several parted by commas), a bank or a code that contains a text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered. */
-export interface OverviewDepositQueryFile {
-  state?: string
-  bank?: string
-  q?: string
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
-  matures_before?: string | null
-  overdue?: boolean
-  sort?: "" | "maturity" | "newest"
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface OwnBallotList {
   items: (OwnBallotRow)[]
   next: string
   total?: number
 }
 
-/** Only the ballots of one vote, or all. */
-export interface OwnBallotQuery {
-  vote_id?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** A ballot of one's own, with its vote and the home it is for. */
+/** 本人的一张选票，及其所属的表决和房屋。 */
 export interface OwnBallotRow {
   vote_id: string
   case_id: string
@@ -2663,8 +2182,8 @@ export interface OwnBallotRow {
   ballot: BallotView
 }
 
-/** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */
-export interface OwnShare {
+/** 本人的一套房屋应承担的保费：分户账承担、应补缴和已缴的金额，单位：分。附件二(二)3。 */
+export interface OwnCollectionPart {
   home_id: string
   part_fen: number
   fund_fen: number
@@ -2672,47 +2191,28 @@ export interface OwnShare {
   paid_fen: number
 }
 
-/** Somebody's share of the home in the roll; the name is masked (R12.2). */
-export interface OwnerLine {
-  ownership_id: string
+/** 自称业主的人：房屋、证件上的姓名和号码，常见的写法都可以。 */
+export interface OwnerIdentity {
+  home_id: string
   name: string
-  share_bps: number
+  id_number: string
+}
+
+/** 产权证明所载：自何日起拥有多少份额，以及谁的产权随之终止。 `share_bps` 以万分之一为单位；`ends` 是在 `from_on` 之日终止的产权记录的标识。 */
+export interface OwnershipEvidence {
   from_on: string
+  share_bps: number
+  ends: (string)[]
 }
 
-/** Where to go on in a list, how many rows at most, and whether to count them all. */
-export interface Page {
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Where to go on in a list, how many rows at most, and whether to count them all. */
-export interface PageFile {
-
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PaperBatchList {
   items: (PaperBatchRow)[]
   next: string
   total?: number
 }
 
-/** Which batches: of a state, or all. */
-export interface PaperBatchQuery {
-  state?: "" | "confirmed" | "draft" | "dropped"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which batches: of a state, or all. */
-export interface PaperBatchQueryFile {
-  state?: "" | "confirmed" | "draft" | "dropped"
-}
-
-/** A batch without its lines. */
+/** 一批纸质表决票，不含逐张内容。 */
 export interface PaperBatchRow {
   id: string
   number: string
@@ -2725,7 +2225,7 @@ export interface PaperBatchRow {
   reason: string
 }
 
-/** A batch; `count_at` is the moment after which nothing more is taken. */
+/** 一批纸质表决票；过了 `count_at` 不再接收。 */
 export interface PaperBatchView {
   id: string
   vote_id: string
@@ -2741,7 +2241,7 @@ export interface PaperBatchView {
   lines: (PaperLineView)[]
 }
 
-/** A line keyed anew by who entered it; what is not given stays. */
+/** 录入人重新录入的一张票；没有填的项目不变。 */
 export interface PaperChange {
   nth: number
   choice?: "abstain" | "against" | "agree" | null
@@ -2749,12 +2249,12 @@ export interface PaperChange {
   signers?: (string)[]
 }
 
-/** The lines that were wrong. */
+/** 录入有误、须更正的各张票。 */
 export interface PaperChanges {
   lines: (PaperChange)[]
 }
 
-/** What a check code says of the paper that bears it: genuine, superseded or withdrawn. */
+/** 对纸质公示查验码的答复：属实、已被新版取代或已撤回。 */
 export interface PaperCheck {
   verdict: string
   check_code: string
@@ -2769,14 +2269,14 @@ export interface PaperCheck {
   newer_token: string
 }
 
-/** The ballots of a batch and their photos; `received_at` of those that say nothing else. */
+/** 一批纸质表决票及其影像；没有另填收到时间的，以 `received_at` 为准。 */
 export interface PaperEntry {
   lines: (PaperLine)[]
   file_ids: (string)[]
   received_at?: string | null
 }
 
-/** Since when ballots are on paper, until when they are taken, when it is counted. */
+/** 纸质表决票的发放情况：何时发放、何时截止、何时计票。 */
 export interface PaperIssue {
   vote_id: string
   paper_at: string
@@ -2785,7 +2285,7 @@ export interface PaperIssue {
   parts: (PaperPart)[]
 }
 
-/** A ballot: which home's, what is ticked, when it was received, who signed (all by default). */
+/** 一张纸质表决票：哪一户、如何勾选、何时收到、由谁签名（默认为全体）。 */
 export interface PaperLine {
   choice: "abstain" | "against" | "agree"
   paper_token?: string
@@ -2794,7 +2294,7 @@ export interface PaperLine {
   signers?: (string)[]
 }
 
-/** A line: when it was received and who signed it, masked, for the second person to compare with the paper. `choice` is there only for who entered it, and only until it is confirmed. */
+/** 一张纸质表决票：何时收到、由谁签名（已脱敏），供第二人与原件核对。`choice` 只向录入人显示，核对之后不再显示。 */
 export interface PaperLineView {
   nth: number
   home_id: string
@@ -2806,14 +2306,7 @@ export interface PaperLineView {
   choice: string
 }
 
-/** A paper put before the owners. */
-export interface PaperLink {
-  file_id: string
-  name: string
-  media_type: string
-}
-
-/** A paper as received: whose, of which home, when, what it says, and its scan. */
+/** 一份纸质反对意见：何人、哪一户、何时收到、内容和扫描件。 */
 export interface PaperObjection {
   home_id: string
   text: string
@@ -2823,7 +2316,7 @@ export interface PaperObjection {
   owner_name?: string
 }
 
-/** Homes that are printed together: give `after` to print them. */
+/** 一并打印的一批房屋；打印时以 `after` 指明。 */
 export interface PaperPart {
   after: string
   homes: number
@@ -2831,37 +2324,35 @@ export interface PaperPart {
   last: string
 }
 
-/** Which homes: from a code on, of one unit, or one home alone. */
-export interface PaperQuery {
-  after?: string
-  limit?: number
-  unit_id?: string | null
-  home_id?: string | null
-}
-
-/** The home whose ballot this is, who signs it, and whether nobody is left to hand one in. */
+/** 扫表决票上的码所见：哪一户、由谁签名、是否已全部交回。 */
 export interface PaperSeen {
   home_id: string
   place: string
   area_cm2: number
-  signers: (Signer)[]
+  signers: (BallotSigner)[]
   entered: boolean
 }
 
-/** A change. `moved`: what it would change is no longer what it was, so it has to go back. */
+/** 参数的改动及其依据文件，适用于此后受理的全部办件。 */
+export interface ParameterChangeBody {
+  items: (NewParameterValue)[]
+  source: string
+}
+
+/** 一次参数改动；`moved` 表示其间参数已另有改动，须退回重新录入。 */
 export interface ParameterChangeDetail {
   change: ParameterChangeView
   moved: boolean
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ParameterChangeList {
   items: (ParameterChangeView)[]
   next: string
   total?: number
 }
 
-/** A change: of the city's parameters, or what a community's filed rules say (then with the paper). `version`: the one that it became. */
+/** 一次参数改动：全市的，或小区备案议事规则的规定（附备案文本）；`version` 为复核后成为的版本。 */
 export interface ParameterChangeView {
   id: string
   community_id: string | null
@@ -2880,27 +2371,21 @@ export interface ParameterChangeView {
   drop_reason: string
 }
 
-/** What changes for every case accepted from then on, and the document that says so. */
-export interface ParameterChanging {
-  items: (NewValue)[]
-  source: string
-}
-
-/** Every parameter in force for a case accepted now. */
+/** 现在受理的办件所适用的全部参数。 */
 export interface ParameterTable {
   community_id: string | null
   community: string
   items: (ParameterView)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ParameterVersionList {
   items: (ParameterVersionView)[]
   next: string
   total?: number
 }
 
-/** A version: since when, on what it rests, what it changed (unknown of the oldest). */
+/** 参数的一个版本：何时生效、有何依据、改动了什么（最早的版本不详）。 */
 export interface ParameterVersionView {
   id: string
   number: number
@@ -2910,7 +2395,7 @@ export interface ParameterVersionView {
   changes: (ChangedParameter)[]
 }
 
-/** A parameter: what it is now and what it would be if nobody had said anything. `filed`: only a community's filed rules may say something else than the default. */
+/** 一项参数的现值和默认值；`filed` 表示只有小区备案的议事规则才能另作规定。 */
 export interface ParameterView {
   name: string
   label: string
@@ -2922,37 +2407,7 @@ export interface ParameterView {
   filed: boolean
 }
 
-/** The home changed hands: the balance at the start of that day went with it (随房过户). */
-export interface Passing {
-  on: string
-  from_names: (string)[]
-  to_names: (string)[]
-  balance_fen: number
-}
-
-/** To whom a refund goes, in full. */
-export interface Payee {
-  refund_id: string
-  payee: string
-  payee_bank: string
-  payee_account: string
-}
-
-/** Who pays where the pool does not: what was there and what is owed when the plan was filed, and what was paid by the day of the notice. Sums in fen; `withheld`: all three are 0, because fewer owners bear or owe it than may be told of (R12.2). */
-export interface PaymentShown {
-  words: string
-  account: string
-  method: string
-  homes: number
-  borne_fen: number
-  owed_fen: number
-  owing_homes: number
-  paid_fen: number
-  withheld: boolean
-  held: boolean
-}
-
-/** The application for payout: the invoice, and papers uploaded before. */
+/** 拨付申请：发票，以及事先上传的其他材料。 */
 export interface PayoutBody {
   invoice_number: string
   invoice_fen: number
@@ -2960,7 +2415,12 @@ export interface PayoutBody {
   file_ids?: (string)[]
 }
 
-/** The payout and its due day. */
+/** 财务制单的拨付金额，须与合同、发票一致，单位：分。 */
+export interface PayoutPreparation {
+  amount_fen: number
+}
+
+/** 保费的拨付及其期限；金额单位：分。 */
 export interface PayoutView {
   state: string
   amount_fen: number
@@ -2971,36 +2431,87 @@ export interface PayoutView {
   paid_at: string | null
 }
 
-/** Accounts of a state or with a role; `q` a part of username or name. */
-export interface PeopleAccountsAccountQuery {
-  state?: "" | "active" | "disabled" | "invited"
-  role?: Role | null
-  q?: string
-  sort?: "" | "newest" | "username"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** What the button `getPhoneNumber` gave. */
+/** 按钮 `getPhoneNumber` 给出的 `code`。 */
 export interface PhoneCode {
   code: string
 }
 
-/** The number now kept, masked. */
+/** 现在保存的手机号，已脱敏。 */
 export interface PhoneView {
   phone: string
 }
 
-/** What to look for in names, codes and addresses; nothing to see all. */
-export interface Places {
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
+/** 拟采用的报价；不是最高的，须写明理由。 */
+export interface PlacementAward {
+  offer_id: string
+  reason?: string
 }
 
-/** The result of the survey and the plan of insurance. */
+/** 是否同意定标意见；不同意的写明理由。 */
+export interface PlacementAwardDecision {
+  approve: boolean
+  reason?: string
+}
+
+/** 收到的一家银行的报价。 */
+export interface PlacementOfferBody {
+  bank: string
+  rate_e4: number
+  received_at: string
+  note?: string
+}
+
+/** 一份报价；截止之前 `rate_e4` 为空，`note` 为空文本。 */
+export interface PlacementOfferView {
+  id: string
+  bank: string
+  rate_e4: number | null
+  note: string
+  received_at: string
+  withdrawn_at: string | null
+}
+
+/** 竞争性存放公告：存放金额（单位：分）、存期、对银行的要求和报价截止时间。 */
+export interface PlacementRoundBody {
+  title: string
+  amount_fen: number
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
+  closes_at: string
+  requirements?: string
+}
+
+/** 一次竞争性存放及其报价；截止之前不显示利率。 */
+export interface PlacementRoundDetail {
+  round: PlacementRoundView
+  offers: (PlacementOfferView)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface PlacementRoundList {
+  items: (PlacementRoundView)[]
+  next: string
+  total?: number
+}
+
+/** 一次竞争性存放；`state` 为 `collecting` 时正在收取报价，为 `closed` 时待定标。 */
+export interface PlacementRoundView {
+  id: string
+  number: string
+  title: string
+  amount_fen: number
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
+  requirements: string
+  announced_at: string
+  closes_at: string
+  state: "awarded" | "cancelled" | "closed" | "collecting" | "proposed"
+  offer_id: string | null
+  reason: string
+  proposed_by_me: boolean
+  proposed_at: string | null
+  decided_at: string | null
+}
+
+/** 风险查勘结果和保险方案。 */
 export interface PlanBody {
   survey: string
   cover: string
@@ -3009,7 +2520,7 @@ export interface PlanBody {
   file_ids?: (string)[]
 }
 
-/** The plan as filed. */
+/** 保险机构提交的保险方案。 */
 export interface PlanView {
   survey: string
   cover: string
@@ -3018,42 +2529,24 @@ export interface PlanView {
   file_ids: (string)[]
 }
 
-/** The policy as issued. */
+/** 保险机构出具的保险单。 */
 export interface PolicyBody {
   number: string
   file_id: string
 }
 
-/** Which lobby's poster, how large, and for a picture at what resolution and which page. */
-export interface PosterQuery {
-  unit_id?: string | null
-  size?: "A3" | "A4"
-  dpi?: number
-  page?: number
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PostingList {
   items: (PostingRow)[]
   next: string
   total?: number
 }
 
-/** Of a community or a case; `wanted` only lobbies without a photo that counts. */
-export interface PostingQuery {
-  community_id?: string | null
-  case_id?: string | null
-  wanted?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** One lobby of one notice: whether its photo is wanted, there, or was sent back and why. `since_at` is since when it is wanted, `due` the case's next deadline; `can_post` also while the case is paused, where its period has not begun, and to put one's own photo right. */
+/** 一件公示的一个张贴处：待贴、已贴，或者照片被退回及其理由。 `since_at` 为从何时起等待张贴，`due` 为办件的下一个期限；暂缓期间公示期尚未起算的，以及重新上传本人照片的，`can_post` 也为真。 */
 export interface PostingRow {
   case_id: string
   case_number: string
-  state: State
+  state: string
   state_title: string
   community_name: string
   unit_id: string
@@ -3064,18 +2557,26 @@ export interface PostingRow {
   since_at: string
   token: string
   evidence_url: string
-  due: DueView | null
+  due: CaseDue | null
   posted_at: string | null
   refused_at: string | null
   reason: string
 }
 
-/** What finance is about to pay; it must be what contract and invoice say. */
-export interface Preparation {
-  amount_fen: number
+/** 保费归集清单：须归集和已到账的金额，以及查看人可以看到的各户，按房屋编号排列；合计是整个办件的。 */
+export interface PremiumCollection {
+  needed_fen: number
+  gathered_fen: number
+  complete: boolean
+  part_fen: number
+  fund_fen: number
+  homes: number
+  owing: number
+  items: (CollectionHome)[]
+  next: string
 }
 
-/** A refusal as RFC 9457 tells it; `code` is stable, `title` is for people. */
+/** 拒绝的原因（RFC 9457）。另可附有与该错误码有关的事实，如期限、金额。 */
 export interface Problem {
   type: string
   title: string
@@ -3087,37 +2588,20 @@ export interface Problem {
   errors?: ({ pointer: string; detail: string })[]
 }
 
-/** By area, equally, or as agreed home by home; `homes` for the last only. */
-export interface Proposal {
-  method: "area" | "custom" | "equal"
-  homes?: (AgreedPart)[]
-}
-
-/** What the owners vote on: `text` as the question names it. Owners see their homes' parts and the whole, the applicant and the Centre every part. */
-export interface ProposalView {
-  method: "area" | "custom" | "equal"
-  title: string
-  text: string
-  total_fen: number
-  homes_count: number
-  proposed_at: string
-  homes: (ProposedPart)[]
-}
-
-/** What one home would owe, in fen. */
-export interface ProposedPart {
+/** 一户将要承担的金额，单位：分。 */
+export interface ProposedShare {
   home_id: string
   unit: string
   room: string
   amount_fen: number
 }
 
-/** Why it ends; the Centre has to say. */
+/** 终止委托的理由；中心须写明。 */
 export interface ProxyEnding {
   reason?: string
 }
 
-/** A written proxy: whose home, who gives it, whom it is for by the phone number proved in the mini-program, for what, and its scan. A home with one owner needs no name. */
+/** 一份书面委托：哪一户、何人委托、受托人（以其在小程序验证的手机号指明）、委托事项和扫描件。只有一名业主的房屋不必填姓名。 */
 export interface ProxyEntry {
   home_id: string
   holder_phone: string
@@ -3127,27 +2611,14 @@ export interface ProxyEntry {
   owner_name?: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ProxyList {
   items: (ProxyView)[]
   next: string
   total?: number
 }
 
-/** Which proxies: of a state, or all. */
-export interface ProxyQuery {
-  state?: "" | "draft" | "ended" | "live"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which proxies: of a state, or all. */
-export interface ProxyQueryFile {
-  state?: "" | "draft" | "ended" | "live"
-}
-
-/** A proxy. Name and phone are masked; `given` and `held` tell which side the asker is on. */
+/** 一份委托，姓名和手机号已脱敏；`given` 表示由本人委托，`held` 表示由本人受托。 */
 export interface ProxyView {
   id: string
   vote_id: string
@@ -3167,17 +2638,17 @@ export interface ProxyView {
   reason: string
 }
 
-/** One pooled account: figures, sources, movements (newest first) and its notices. */
+/** 一个统筹账户的公开信息：余额、资金来源、收支明细（最新在前）和相关公示。 */
 export interface PublicAccount {
   account: PublicAccountRow
-  sources: (Source)[]
-  movements: (Movement)[]
+  sources: (BalanceSource)[]
+  movements: (PublicMovement)[]
   notices: (PublicNoticeRow)[]
   as_of: string
   next: string
 }
 
-/** Accounts by their code; the totals are of all accounts, not of this page. They are null where there is one account and it is withheld: they would be its own (R12.2). */
+/** 各统筹账户，按编号排列；合计是全部账户的，不只本页。 只有一个账户不公布金额时，合计也为空，以免由合计推算（R12.2）。 */
 export interface PublicAccountList {
   items: (PublicAccountRow)[]
   total_balance_fen: number | null
@@ -3186,7 +2657,7 @@ export interface PublicAccountList {
   next: string
 }
 
-/** A pooled account; the figures are null where too few owners share it (R12.2). */
+/** 一个统筹账户；共有的业主过少时金额为空（R12.2）。 */
 export interface PublicAccountRow {
   scope_id: string
   name: string
@@ -3197,14 +2668,40 @@ export interface PublicAccountRow {
   available_fen: number | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 一条现行或曾经施行的基准利率；`proposed_by` 说明是系统预置还是由经办人录入。 */
+export interface PublicBenchmarkRate {
+  id: string
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
+  since_on: string
+  rate_e4: number
+  source: string
+  proposed_by: "clerk" | "program"
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface PublicBenchmarkRateList {
+  items: (PublicBenchmarkRate)[]
+  next: string
+  total?: number
+}
+
+/** 统筹账户的一笔收支：银行日期、用途、金额和其后余额，单位：分。 */
+export interface PublicMovement {
+  effective_on: string
+  words: string
+  amount_fen: number
+  balance_after_fen: number
+  case_number: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PublicNoticeList {
   items: (PublicNoticeRow)[]
   next: string
   total?: number
 }
 
-/** A notice in the list; the premium in fen. */
+/** 列表中的一份公示；保费单位：分。 */
 export interface PublicNoticeRow {
   token: string
   case_number: string
@@ -3218,7 +2715,7 @@ export interface PublicNoticeRow {
   ends_at: string | null
 }
 
-/** A notice: what it says, how it stands, and until when to object; `case_id` is the way of who may see the case to it. Sums in fen. Where the pool does not pay (`flow`), `payment` says who does, `vote` what the owners said, and `pooled_fen`, `held_fen`, `available_fen` are 0. `days_left` counts today, except the day of posting; while paused, the days that were left. */
+/** 公示全文：内容、进行到哪一步、何时以前可以提出反对意见；金额单位：分。看得见该办件的人凭 `case_id` 打开办件。 不由统筹账户支付的（见 `flow`），`payment` 说明由谁支付，`vote` 为业主表决结果，`pooled_fen`、`held_fen`、`available_fen` 为 0。`days_left` 为剩余天数，含当日、不含张贴当日；暂缓期间为停止计算时剩余的天数。 */
 export interface PublicNoticeView {
   token: string
   case_id: string
@@ -3236,7 +2733,7 @@ export interface PublicNoticeView {
   elevators: (NoticedElevator)[]
   insurer: string
   cover: string
-  limits: (Limit)[]
+  limits: (NoticeLimit)[]
   deductible: string
   premium_fen: number
   policy_years: number
@@ -3251,16 +2748,16 @@ export interface PublicNoticeView {
   notice_days: number
   issued_on: string
   how_to_object: (string)[]
-  rules: (AppliedRule)[]
+  rules: (NoticeRule)[]
   check_code: string
   public_url: string
   centre: string
   phone: string
-  objections: (ShownObjection)[]
-  timeline: (ShownEvent)[]
+  objections: (NoticeObjection)[]
+  timeline: (NoticeEvent)[]
   provisional: boolean
-  payment: PaymentShown | null
-  vote: VoteShown | null
+  payment: NoticePayment | null
+  vote: NoticeVote | null
   from_on: string | null
   last_on: string | null
   ends_at: string | null
@@ -3269,7 +2766,7 @@ export interface PublicNoticeView {
   newer_token: string
 }
 
-/** A premium that was paid, in fen; the payee is always the insurer (R3.5). */
+/** 一笔已拨付的保费，单位：分；收款人只能是保险机构（R3.5）。 */
 export interface PublicPayout {
   paid_at: string
   case_number: string
@@ -3279,14 +2776,44 @@ export interface PublicPayout {
   notice_token: string
 }
 
-/** Payouts, newest first; the total is of all of them, from the ledger. */
+/** 已拨付的保费，最新在前；`total_fen` 是全部拨付的合计，取自账簿，单位：分。 */
 export interface PublicPayoutList {
   items: (PublicPayout)[]
   total_fen: number
   next: string
 }
 
-/** The programme in figures; sums in fen, null as in `PublicAccountList`. */
+/** 已定标的竞争性存放中的一份报价。 */
+export interface PublicPlacementOffer {
+  bank: string
+  rate_e4: number
+  received_at: string
+  withdrawn: boolean
+  awarded: boolean
+}
+
+/** 公开的已定标竞争性存放：各银行的报价、采用哪一家及理由。 */
+export interface PublicPlacementRound {
+  id: string
+  number: string
+  title: string
+  amount_fen: number
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
+  announced_at: string
+  closed_at: string
+  awarded_at: string
+  reason: string
+  offers: (PublicPlacementOffer)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface PublicPlacementRoundList {
+  items: (PublicPlacementRound)[]
+  next: string
+  total?: number
+}
+
+/** 改革总体情况；金额单位：分，不公布的为空（R12.2）。 */
 export interface PublicProgramme {
   running_notices: number
   registered_cases: number
@@ -3298,32 +2825,26 @@ export interface PublicProgramme {
   as_of: string
 }
 
-/** A rate in force; `proposed_by` is the program it came with, or a clerk. */
-export interface PublicRate {
-  id: string
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
-  since_on: string
-  rate_e4: number
-  source: string
-  proposed_by: "clerk" | "program"
+/** 一个已登记备案的办件；保费单位：分。 */
+export interface PublicRegistration {
+  number: string
+  case_number: string
+  registered_at: string
+  place: string
+  insurer: string
+  elevators: number
+  premium_fen: number
+  notice_token: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface PublicRateList {
-  items: (PublicRate)[]
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface PublicRegistrationList {
+  items: (PublicRegistration)[]
   next: string
   total?: number
 }
 
-/** Narrow the rates to a tenor. */
-export interface PublicRateQuery {
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Who took part so far; the area is null while so few did that it would tell who. R12.2. */
+/** 目前的参与情况；参加户数过少、可能暴露个人时面积为空。R12.2。 */
 export interface PublicTurnout {
   homes: number
   heads: number
@@ -3331,7 +2852,7 @@ export interface PublicTurnout {
   reached: boolean
 }
 
-/** A vote as anybody may read it: nothing leans before the count. `result` is null before the count, and where so few took part that only the outcome is public; then `withheld` says why. `record` is where the record may be had. */
+/** 公开的业主表决；计票之前不显示倾向。 计票之前，或参加户数过少而只公布结论时，`result` 为空，后者由 `withheld` 说明原因；`record` 是下载计票记录的地址。 */
 export interface PublicVote {
   id: string
   token: string
@@ -3362,14 +2883,14 @@ export interface PublicVote {
   record: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PublicVoteList {
   items: (PublicVoteRow)[]
   next: string
   total?: number
 }
 
-/** A vote in the public list; `passed` is null before the count. `id` is what owners who have logged in ask for it by. */
+/** 公开列表中的一次业主表决；计票之前 `passed` 为空。已登录的业主以 `id` 查询。 */
 export interface PublicVoteRow {
   id: string
   token: string
@@ -3385,159 +2906,12 @@ export interface PublicVoteRow {
   passed: boolean | null
 }
 
-/** Why a correction; nothing for a first publication. */
-export interface Publication {
-  reason?: string
-}
-
-/** WeChat's signature and what it covers; WeChat adds more, which is left aside. */
-export interface PushQuery {
-  signature?: string
-  msg_signature?: string
-  timestamp?: string
-  nonce?: string
-  echostr?: string
-}
-
-/** What to list; without a state, all that is owed a decision or an answer. The days are those of arrival, both included; `text_checked` and `hidden` find texts that wait to be released. */
-export interface QueueQuery {
-  state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"
-  case_id?: string | null
-  community_id?: string | null
-  channel?: "" | "app" | "paper"
-  text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"
-  hidden?: boolean
-  overdue?: boolean
-  from_on?: string | null
-  to_on?: string | null
-  q?: string
-  sort?: "" | "newest" | "urgent"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** What to list; without a state, all that is owed a decision or an answer. The days are those of arrival, both included; `text_checked` and `hidden` find texts that wait to be released. */
-export interface QueueQueryFile {
-  state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"
-  case_id?: string | null
-  community_id?: string | null
-  channel?: "" | "app" | "paper"
-  text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"
-  hidden?: boolean
-  overdue?: boolean
-  from_on?: string | null
-  to_on?: string | null
-  q?: string
-  sort?: "" | "newest" | "urgent"
-}
-
-/** A rate from a day on, in ten-thousandths of a percent, and where it was published. */
-export interface RateBody {
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
-  since_on: string
-  rate_e4: number
-  source: string
-}
-
-/** A rate, and the terms that it changes once confirmed (of very many the first). */
-export interface RateDetail {
-  rate: RateView
-  touches: (TermTouched)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface RateList {
-  items: (RateView)[]
-  next: string
-  total?: number
-}
-
-/** Narrow the rates to a tenor or a state. */
-export interface RateQuery {
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
-  state?: "" | "confirmed" | "draft" | "dropped"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Narrow the rates to a tenor or a state. */
-export interface RateQueryFile {
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand" | null
-  state?: "" | "confirmed" | "draft" | "dropped"
-}
-
-/** A rate with how it came about; `drop_reason` says why it never counted. */
-export interface RateView {
-  id: string
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
-  since_on: string
-  rate_e4: number
-  source: string
-  state: "confirmed" | "draft" | "dropped"
-  proposed_by: "clerk" | "program"
-  entered_by_me: boolean
-  entered_at: string
-  confirmed_at: string | null
-  dropped_at: string | null
-  drop_reason: string
-}
-
-/** What the second person reads on a ballot, named by its code or its place in the batch. */
-export interface Reading {
-  choice: "abstain" | "against" | "agree"
-  paper_token?: string
-  nth?: number | null
-}
-
-/** Changes of a state, of a community, of one parameter, or all. */
-export interface ReadingChangeQuery {
-  state?: "" | "confirmed" | "draft" | "dropped"
-  community_id?: string | null
-  name?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Changes of a state, of a community, of one parameter, or all. */
-export interface ReadingChangeQueryFile {
-  state?: "" | "confirmed" | "draft" | "dropped"
-  community_id?: string | null
-  name?: string
-}
-
-/** All ballots of the batch, in any order. */
-export interface Readings {
-  lines: (Reading)[]
-}
-
-/** Why. */
+/** 理由。 */
 export interface Reason {
   reason: string
 }
 
-/** Why. */
-export interface ReasonBody {
-  reason: string
-}
-
-/** Why it is decided so; the objector reads it. */
-export interface Reasons {
-  reason: string
-}
-
-/** That a ballot is in the ballot box: `receipt` stands in the published record after the count. `state` valid; contested where co-owners differ (R2.3); concurring where one of them said the same before; replaced where a later one was quicker. */
-export interface Receipt {
-  ballot_id: string
-  home_id: string
-  receipt: string
-  cast_at: string
-  state: string
-}
-
-/** Money of one home as the bank's paper or the receipt book shows it; `effective_on` is the bank's day. An independent owner's deposit names no home. */
+/** 一户缴来的保费，以银行单据或收据为凭；`effective_on` 为银行日期。独立产权人的缴存不填房屋。 */
 export interface ReceiptBody {
   amount_fen: number
   method: "cash" | "transfer"
@@ -3548,26 +2922,14 @@ export interface ReceiptBody {
   file_id?: string | null
 }
 
-/** The account of ours that the file's money came to. */
-export interface ReceiptFile {
-  custody_id: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ReceiptList {
   items: (ReceiptView)[]
   next: string
   total?: number
 }
 
-/** A receipt; without one the rows of one's own homes are meant, by their `nth` after one. */
-export interface ReceiptQuery {
-  receipt?: string
-  after?: number
-  limit?: number
-}
-
-/** Money that came in for a case. */
+/** 办件的一笔归集款。 */
 export interface ReceiptView {
   receipt_id: string
   number: string
@@ -3592,20 +2954,52 @@ export interface ReceiptView {
   journal_id: string | null
 }
 
-/** A receipt for each home and owner spoken for. */
-export interface Receipts {
-  vote_id: string
-  items: (Receipt)[]
+/** 已与银行单据核对无误、予以复核的归集款。 */
+export interface ReceiptsConfirmation {
+  receipt_ids: (string)[]
 }
 
-/** What a file became: a receipt for each line, in its order. */
+/** 复核之后的归集情况：须归集和已到账的金额，单位：分。 */
+export interface ReceiptsConfirmed {
+  receipts: number
+  total_fen: number
+  needed_fen: number
+  gathered_fen: number
+  state: string
+  state_title: string
+}
+
+/** 导入文件的结果：每行成为一笔归集款，次序与文件相同。 */
 export interface ReceiptsEntered {
   receipts: number
   total_fen: number
   receipt_ids: (string)[]
 }
 
-/** A certificate in the list of an account. */
+/** 为哪个月编制余额调节表，如 2025-03。 */
+export interface ReconciliationBody {
+  month: string
+}
+
+/** 余额调节表中的一类未达账项及其合计。 */
+export interface ReconciliationDifferences {
+  side: Side
+  title: string
+  sum_fen: number
+  items: (ReconciliationItem)[]
+}
+
+/** 余额调节表中的一笔未达账项及其说明。 */
+export interface ReconciliationItem {
+  id: string
+  on: string
+  age_days: number
+  amount_fen: number
+  reference: string
+  reason: string
+}
+
+/** 列表中的一张余额调节表。 */
 export interface ReconciliationLine {
   id: string
   number: string
@@ -3618,27 +3012,38 @@ export interface ReconciliationLine {
   dropped_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ReconciliationLineList {
   items: (ReconciliationLine)[]
   next: string
   total?: number
 }
 
-/** Only those in a state. */
-export interface ReconciliationQuery {
-  state?: "" | "confirmed" | "draft" | "dropped"
-  after?: string
-  limit?: number
-  count?: boolean
+/** 一个银行账户某月的对账情况。`covered` 表示对账单连续无断档地到了月末；`moved_since` 表示编制之后，账面或银行一方又有变化。 */
+export interface ReconciliationMonthLine {
+  month: string
+  bank_account_id: string
+  bank: string
+  bank_number: string
+  title: string
+  state: "confirmed" | "draft" | "open"
+  reconciliation_id: string | null
+  covered: boolean
+  bank_fen: number
+  books_fen: number
+  differences: number
+  unexplained: number
+  moved_since: boolean
 }
 
-/** Only those in a state. */
-export interface ReconciliationQueryFile {
-  state?: "" | "confirmed" | "draft" | "dropped"
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface ReconciliationMonthLineList {
+  items: (ReconciliationMonthLine)[]
+  next: string
+  total?: number
 }
 
-/** A certificate as it was prepared; both adjusted balances are equal. */
+/** 一张编制完成的余额调节表，双方调节后的余额相等。 */
 export interface ReconciliationView {
   id: string
   bank_account_id: string
@@ -3653,7 +3058,7 @@ export interface ReconciliationView {
   books_fen: number
   adjusted_bank_fen: number
   adjusted_books_fen: number
-  lists: (CertificateList)[]
+  lists: (ReconciliationDifferences)[]
   sha256: string
   entered_by: string
   entered_at: string
@@ -3664,7 +3069,7 @@ export interface ReconciliationView {
   drop_reason: string
 }
 
-/** Money to give back, to an account of who paid it in. It is kept encrypted (R12.4). */
+/** 一笔退款，退入原缴款人的账户；账号加密保存（R12.4）。 */
 export interface RefundBody {
   amount_fen: number
   payee: string
@@ -3678,14 +3083,14 @@ export interface RefundBody {
   file_id?: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface RefundList {
   items: (RefundView)[]
   next: string
   total?: number
 }
 
-/** Money that goes back; who gets it is masked, and shown in full only to finance, for a reason (R12.2). */
+/** 一笔退款；收款人和账号已脱敏，财务写明理由方可查看全文（R12.2）。 */
 export interface RefundView {
   refund_id: string
   number: string
@@ -3711,26 +3116,7 @@ export interface RefundView {
   journal_id: string | null
 }
 
-/** A registered case; the premium in fen. */
-export interface Registration {
-  number: string
-  case_number: string
-  registered_at: string
-  place: string
-  insurer: string
-  elevators: number
-  premium_fen: number
-  notice_token: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface RegistrationList {
-  items: (Registration)[]
-  next: string
-  total?: number
-}
-
-/** One bank's part of the totals. */
+/** 一家银行在年度合计中的部分，金额单位：分。 */
 export interface ReportBank {
   bank: string
   deposits: number
@@ -3742,27 +3128,18 @@ export interface ReportBank {
   shortfall_fen: number
 }
 
-/** Cases paid from pooled accounts in the year, and how much in fen. */
+/** 本年度由统筹账户支付保费的办件数和金额，单位：分。 */
 export interface ReportCases {
   paid: number
   paid_fen: number
 }
 
-/** Which version, the newest if 0. */
-export interface ReportFilesFileQuery {
-  version?: number
+/** 更正已公布报告的理由；首次公布不填。 */
+export interface ReportPublication {
+  reason?: string
 }
 
-/** Which version (the newest if 0), and accounts whose name contains a text. */
-export interface ReportQuery {
-  version?: number
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** All pooled accounts together: start + income - payouts + other = end, in fen. */
+/** 全部统筹账户的合计：年初 + 收益 − 拨付 + 其他 = 年末，单位：分。 */
 export interface ReportSums {
   scopes: number
   withheld: number
@@ -3773,7 +3150,7 @@ export interface ReportSums {
   end_fen: number
 }
 
-/** The year's deposits and what became of their interest, in fen. `benchmark_fen` is due to the homes, `value_added_fen` to the scopes; `distributed_fen` was credited to the pooled accounts, `homes_fen` to the homes; `carried_fen` is netted with a later year. `earned` says in which calendar year the value added was earned (R4.5). */
+/** 年度存款及其利息的去向，单位：分。 `benchmark_fen` 归各分户账，`value_added_fen` 归统筹账户；`distributed_fen` 已记入统筹账户，`homes_fen` 已记入分户账；`carried_fen` 留待以后年度抵减。`earned` 为增值收益取得的自然年度（R4.5）。 */
 export interface ReportTotals {
   deposits: number
   settlements: number
@@ -3789,7 +3166,7 @@ export interface ReportTotals {
   earned: Record<string, number>
 }
 
-/** A version as it was published; `sha256` is of its report.json. */
+/** 年度报告已公布的一个版本；`sha256` 是其 `report.json` 的散列值。 */
 export interface ReportVersion {
   year: number
   version: number
@@ -3798,7 +3175,7 @@ export interface ReportVersion {
   reason: string
 }
 
-/** A version with its sums, to be compared with the others. */
+/** 年度报告的一个版本及其合计，供与其他版本比较。 */
 export interface ReportVersionFigures {
   year: number
   version: number
@@ -3810,36 +3187,33 @@ export interface ReportVersionFigures {
   cases: ReportCases
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ReportVersionList {
   items: (ReportVersion)[]
   next: string
   total?: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 终止推举的理由；中心须写明。 */
+export interface RepresentativeEnding {
+  reason?: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface RepresentativeList {
   items: (RepresentativeView)[]
   next: string
   total?: number
 }
 
-/** Which namings: of a home, of a state, or all. */
-export interface RepresentativeQuery {
-  home_id?: string | null
-  state?: "" | "draft" | "ended" | "live"
-  after?: string
-  limit?: number
-  count?: boolean
+/** 共有人推举的代表（标识或姓名），以及全体共有人签名的文件。 */
+export interface RepresentativeNaming {
+  file_id: string
+  owner_id?: string | null
+  owner_name?: string
 }
 
-/** Which namings: of a home, of a state, or all. */
-export interface RepresentativeQueryFile {
-  home_id?: string | null
-  state?: "" | "draft" | "ended" | "live"
-}
-
-/** Who speaks for a home; the name is masked. */
+/** 代表一户表决的人，姓名已脱敏。 */
 export interface RepresentativeView {
   id: string
   home_id: string
@@ -3853,19 +3227,14 @@ export interface RepresentativeView {
   ended_at: string | null
 }
 
-/** How large the result sheet is. */
-export interface ResultQuery {
-  size?: "A3" | "A4"
-}
-
-/** How it was counted, line by line in `reasons`; areas in cm2. R8.1 to R8.4. `certain_at` is when the outcome became certain, told to the Centre alone: who saw a neighbour vote that moment would know how (R8.5). `dropped_papers` is how many batches of paper were not confirmed in time. `withheld` says why it is the auditor's alone, where too few took part (R12.2); else it is empty. */
+/** 计票过程，`reasons` 逐项列出；面积单位：平方厘米。R8.1 至 R8.4。 `certain_at` 为结果已成定局的时刻，仅中心可见，以免由邻居的投票时间推知其意见（R8.5）；`dropped_papers` 为未及时核对的纸质票批数。`withheld` 说明因参加户数过少、只向审计显示的原因（R12.2），否则为空文本。 */
 export interface ResultView {
   passed: boolean
-  total: Share
-  participating: Share
-  agree: Share
-  against: Share
-  abstain: Share
+  total: HeadsAndArea
+  participating: HeadsAndArea
+  agree: HeadsAndArea
+  against: HeadsAndArea
+  abstain: HeadsAndArea
   split_heads: number
   participating_homes: number
   conflict_homes: number
@@ -3877,39 +3246,24 @@ export interface ResultView {
   withheld: string
 }
 
-/** Why the settlement is wrong. */
-export interface ReversalBody {
-  reason: string
+/** 要冲销的凭证、生效日期和理由。 */
+export interface ReversalVoucher {
+  journal_id: string
+  effective_on: string
+  memo: string
 }
 
-/** That a settlement was wrong and is to be undone; a draft waits for its second person. */
-export interface ReversalView {
-  id: string
-  state: "confirmed" | "draft" | "dropped"
-  reason: string
-  entered_by_me: boolean
-  entered_at: string
-  confirmed_at: string | null
-  dropped_at: string | null
-  drop_reason: string
-}
-
-/** Why the dismissal should be looked at again. */
-export interface ReviewRequest {
-  text: string
-}
-
-/** What somebody may be to the Centre; one person can hold several. Section 1. */
+/** 在本系统中的身份，一人可以兼有几种。第1节。 */
 export type Role = "administrator" | "auditor" | "bureau" | "clerk" | "committee" | "finance" | "independent" | "insurer" | "manager" | "owner" | "person" | "public" | "reviewer" | "street" | "system"
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface RollChangeList {
   items: (RollChangeView)[]
   next: string
   total?: number
 }
 
-/** One row before and after; names are masked, numbers of people are not kept. */
+/** 名册中一行更改前后的内容；姓名已脱敏，证件号码不保留。 */
 export interface RollChangeView {
   id: string
   table: string
@@ -3919,7 +3273,15 @@ export interface RollChangeView {
   after: Record<string, unknown> | null
 }
 
-/** A home by its room; nothing says who owns it. */
+/** 名册中该房屋的一名产权人及其份额，姓名已脱敏（R12.2）。 */
+export interface RollOwner {
+  ownership_id: string
+  name: string
+  share_bps: number
+  from_on: string
+}
+
+/** 一个房号，不显示业主。 */
 export interface RoomLine {
   id: string
   unit: string
@@ -3927,75 +3289,38 @@ export interface RoomLine {
   use: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface RoomLineList {
   items: (RoomLine)[]
   next: string
   total?: number
 }
 
-/** What is to be placed, for how long, what is asked of the banks, and until when. */
-export interface RoundBody {
-  title: string
-  amount_fen: number
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
-  closes_at: string
-  requirements?: string
+/** 今天有效的、已通过审核的授权（R5.1）。 */
+export interface RunningAppointment {
+  appointment_id: string
+  community_id: string
+  community: string
+  role: string
+  body_name: string
+  to_on: string
 }
 
-/** A round with its offers; without their rates before it closes. */
-export interface RoundDetail {
-  round: RoundView
-  offers: (OfferView)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface RoundList {
-  items: (RoundView)[]
-  next: string
-  total?: number
-}
-
-/** Narrow the rounds to a state: `open` until somebody proposes an award. */
-export interface RoundQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  state?: "" | "awarded" | "cancelled" | "open" | "proposed"
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | null
-}
-
-/** Narrow the rounds to a state: `open` until somebody proposes an award. */
-export interface RoundQueryFile {
-  state?: "" | "awarded" | "cancelled" | "open" | "proposed"
-  tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | null
-}
-
-/** A round as the Centre sees it; `collecting` while offers are taken, `closed` when it waits for an award. */
-export interface RoundView {
-  id: string
-  number: string
-  title: string
-  amount_fen: number
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
-  requirements: string
-  announced_at: string
-  closes_at: string
-  state: "awarded" | "cancelled" | "closed" | "collecting" | "proposed"
-  offer_id: string | null
-  reason: string
-  proposed_by_me: boolean
-  proposed_at: string | null
-  decided_at: string | null
-}
-
-/** Heads and area on one side of a vote; area in cm2. */
-export interface SaidShown {
-  heads: number
+/** 一个统筹账户的余额、已被办件冻结和可用的金额，单位：分。R3.4。 */
+export interface ScopeBalanceView {
+  scope_id: string
+  code: string
+  name: string
+  kind: "building" | "unit"
+  balance_fen: number
+  held_fen: number
+  available_fen: number
   area_cm2: number
+  homes: (ScopeHomeShare)[]
+  share_note: string
 }
 
-/** An elevator that serves the scope; `free` when no open case names it. `conditions` are those that can be judged before anybody signs, as of today and for the pooled account: funds, maintenance, inspection, no other application. `visit_by_on` is the last day for the next maintenance visit; `held_by` the case that names it, if the asker sees that one. */
+/** 服务于该楼栋（单元）的一台电梯；没有在办的办件占用它时，`free` 为真。 `conditions` 是签名之前即可核对的条件（统筹账户资金、维保、检验、有无在办申请），均具备时 `ready` 为真；`visit_by_on` 为下一次维保的最迟日期；`held_by` 是占用它的办件，只告诉看得见该办件的人。 */
 export interface ScopeElevator {
   id: string
   code: string
@@ -4010,15 +3335,15 @@ export interface ScopeElevator {
   visit_by_on: string | null
   licence_until_on: string | null
   covered_until_on: string | null
-  held_by: ElevatorsHolder | null
+  held_by: Holder | null
 }
 
-/** The elevators of a scope, by code. */
+/** 服务于该楼栋（单元）的电梯，按编号排列。 */
 export interface ScopeElevators {
   items: (ScopeElevator)[]
 }
 
-/** What the deposits still running would give a scope by that day; in no balance. R4.4. */
+/** 未到期存款截至某日可望给该统筹账户的收益估算，单位：分；不计入任何余额。R4.4。 */
 export interface ScopeEstimate {
   as_of_on: string
   estimate_fen: number
@@ -4026,7 +3351,16 @@ export interface ScopeEstimate {
   note: string
 }
 
-/** A scope's years, the latest first, and what is still running. */
+/** 本户按面积折算的统筹余额份额，单位：分；仅供参考，不属个人财产（R3.8）。 */
+export interface ScopeHomeShare {
+  home_id: string
+  room: string
+  area_cm2: number
+  area_source: string
+  share_fen: number
+}
+
+/** 统筹账户历年归集的收益（最近年度在前）和未到期存款的估算。 */
 export interface ScopeIncome {
   scope_id: string
   estimate: ScopeEstimate | null
@@ -4034,7 +3368,7 @@ export interface ScopeIncome {
   next: string
 }
 
-/** One scope in a list, with its pooled account. */
+/** 列表中的一个记账单位（楼栋或单元）及其统筹账户。 */
 export interface ScopeLine {
   scope_id: string
   code: string
@@ -4046,14 +3380,14 @@ export interface ScopeLine {
   available_fen: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ScopeLineList {
   items: (ScopeLine)[]
   next: string
   total?: number
 }
 
-/** One pooled account's year; the figures are null where they are withheld. R12.2. */
+/** 一个统筹账户的年度情况；不公布的，金额为空。R12.2。 */
 export interface ScopeOfYear {
   scope_id: string
   code: string
@@ -4068,22 +3402,47 @@ export interface ScopeOfYear {
   end_fen: number | null
 }
 
-/** Narrow a list of scopes to those whose code or name contains a text, or of a community. */
-export interface ScopeQuery {
-  community_id?: string | null
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
+/** 该楼栋的统筹账户改为按什么单位记账，以及理由。 */
+export interface ScopeSwitchBody {
+  to_kind: "building" | "unit"
+  reason: string
 }
 
-/** Narrow a list of scopes to those whose code or name contains a text, or of a community. */
-export interface ScopeQueryFile {
-  community_id?: string | null
-  q?: string
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface ScopeSwitchList {
+  items: (ScopeSwitchView)[]
+  next: string
+  total?: number
 }
 
-/** What a closed year gave a scope, in fen; `earned` by the calendar year of its earning. */
+/** 从一个统筹账户结转到另一个的金额，单位：分。 */
+export interface ScopeSwitchMove {
+  from_scope_id: string
+  from_scope: string
+  to_scope_id: string
+  to_scope: string
+  amount_fen: number
+}
+
+/** 一次记账单位变更：自 `on` 之日起，各户归入新的记账单位。 */
+export interface ScopeSwitchView {
+  id: string
+  building_id: string
+  building: string
+  to_kind: "building" | "unit"
+  state: "done" | "draft" | "dropped"
+  state_title: string
+  reason: string
+  on: string | null
+  moves: (ScopeSwitchMove)[]
+  journal_id: string | null
+  entered_by: string
+  entered_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
+}
+
+/** 已结账年度归集到该统筹账户的收益，单位：分；`earned` 按取得收益的自然年度列出。 */
 export interface ScopeYear {
   year: number
   shares_fen: number
@@ -4093,41 +3452,28 @@ export interface ScopeYear {
   earned: (IncomeSlice)[]
 }
 
-/** A home of the roll, and whether service is proven. */
+/** 名册中的一户，以及是否已证明送达。 */
 export interface ServedHome {
   home_id: string
   place: string
   served: boolean
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ServedHomeList {
   items: (ServedHome)[]
   next: string
   total?: number
 }
 
-/** Which homes: all, or those without proof alone. */
-export interface ServedQuery {
-  unserved?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Which homes: all, or those without proof alone. */
-export interface ServedQueryFile {
-  unserved?: boolean
-}
-
-/** Which homes were served, how, and the paper that proves it. */
+/** 送达了哪些房屋、以什么方式，以及证明文件。 */
 export interface ServiceProof {
   home_ids: (string)[]
   file_id: string
   how: "in_person" | "message" | "post" | "posted"
 }
 
-/** How many homes are proven served; `matters` whether the count looks at it, and why. */
+/** 已证明送达的户数；`matters` 表示计票是否考虑送达，并说明原因。 */
 export interface ServiceView {
   vote_id: string
   homes: number
@@ -4137,14 +3483,20 @@ export interface ServiceView {
   words: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface SessionList {
   items: (SessionView)[]
   next: string
   total?: number
 }
 
-/** One login of one's own. `current` is the one that asks. */
+/** 登录令牌，只在这一次答复中显示。 */
+export interface SessionToken {
+  token: string
+  expires_at: string
+}
+
+/** 本人的一个登录；`current` 表示正是发出本次请求的登录。 */
 export interface SessionView {
   id: string
   device: string
@@ -4153,52 +3505,45 @@ export interface SessionView {
   current: boolean
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface SettlementList {
   items: (SettlementView)[]
   next: string
   total?: number
 }
 
-/** Narrow the settlements to a state, to those whose reversal waits, to a deposit, to days of credit, to those below the benchmark, or to a text. */
-export interface SettlementQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  state?: "" | "draft" | "dropped" | "posted" | "reversed"
-  reversing?: boolean
-  deposit_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  short?: boolean
-  q?: string
+/** 结息单错在哪里。 */
+export interface SettlementReversalBody {
+  reason: string
 }
 
-/** Narrow the settlements to a state, to those whose reversal waits, to a deposit, to days of credit, to those below the benchmark, or to a text. */
-export interface SettlementQueryFile {
-  state?: "" | "draft" | "dropped" | "posted" | "reversed"
-  reversing?: boolean
-  deposit_id?: string | null
-  from_on?: string | null
-  to_on?: string | null
-  short?: boolean
-  q?: string
+/** 对错误结息单的冲销申请；`state` 为 `draft` 时待第二人复核。 */
+export interface SettlementReversalView {
+  id: string
+  state: "confirmed" | "draft" | "dropped"
+  reason: string
+  entered_by_me: boolean
+  entered_at: string
+  confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
 }
 
-/** The signed record of what was agreed, uploaded before by the clerk. */
-export interface SettlementRecord {
-  record_file_id?: string | null
-  note?: string
-}
-
-/** What was earned in a calendar year. R4.5. */
+/** 一份结息单中某一自然年度取得的部分，单位：分。R4.5。 */
 export interface SettlementSlice {
   year: number
   value_added_fen: number
   benchmark_fen: number
 }
 
-/** An advice and what it came to, in fen. `interest_fen` is what the bank credited, `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and `value_added_fen` the scopes'. `reversal`: that it is to be undone, as it was last asked. */
+/** 计算过程中的一步，可据以手工复算。 */
+export interface SettlementStep {
+  rule: string
+  what: string
+  text: string
+}
+
+/** 一份结息单及其结果，金额单位：分。`interest_fen` 为银行实付利息，`expected_fen` 为按约定应得的利息；利息中 `benchmark_fen` 归各分户账，`value_added_fen` 归统筹账户。`reversal` 是最近一次冲销申请。 */
 export interface SettlementView {
   id: string
   deposit_id: string
@@ -4230,78 +3575,38 @@ export interface SettlementView {
   journal_id: string | null
   reversal_id: string | null
   reversed_on: string | null
-  reversal: ReversalView | null
+  reversal: SettlementReversalView | null
   entered_by_me: boolean
   entered_at: string
   confirmed_at: string | null
   dropped_at: string | null
   drop_reason: string
   slices: (SettlementSlice)[]
-  steps: (StepView)[]
+  steps: (SettlementStep)[]
 }
 
-/** Heads and area, as the law weighs them (R8.1). */
-export interface Share {
-  heads: number
-  area_cm2: number
+/** 分摊办法：按面积、平均，或逐户约定；只有逐户约定的才填 `homes`。 */
+export interface ShareProposalBody {
+  method: "area" | "custom" | "equal"
+  homes?: (AgreedShare)[]
 }
 
-/** A calendar year's part of a settlement's income, and the scope's part of that. R4.5. */
-export interface ShareSlice {
-  year: number
-  income_fen: number
-  share_fen: number
+/** 提交表决的分摊方案；`text` 是写入表决事项的文字。业主可见本人房屋的份额和合计，申请人和中心可见全部。 */
+export interface ShareProposalView {
+  method: "area" | "custom" | "equal"
+  title: string
+  text: string
+  total_fen: number
+  homes_count: number
+  proposed_at: string
+  homes: (ProposedShare)[]
 }
 
-/** How large, and for a picture at what resolution and which page. */
-export interface SheetQuery {
-  size?: "A3" | "A4"
-  dpi?: number
-  page?: number
-}
-
-/** Something that happened to the case. */
-export interface ShownEvent {
-  at: string
-  words: string
-}
-
-/** An objection without its author; `text` is null while or because it is not shown (R7.8). */
-export interface ShownObjection {
-  received_at: string
-  text: string | null
-  outcome: string
-}
-
-/** Who has the item that the other one lacks, and which way the money went. */
+/** 未达账项在哪一方、是收是付。 */
 export type Side = "bank_in" | "bank_out" | "books_in" | "books_out"
 
-/** A line (`posting_id` null) or a posting (`line_id` null). */
-export interface SideItem {
-  line_id: string | null
-  posting_id: string | null
-  on: string
-  amount_fen: number
-  reference: string
-  counterparty: string
-  memo: string
-}
-
-/** Who may sign a home's ballot; the name is masked. */
-export interface Signer {
-  owner_id: string
-  name: string
-  representative: boolean
-}
-
-/** A part of the balance: where it came from, or where it went (negative). */
-export interface Source {
-  words: string
-  amount_fen: number
-}
-
-/** A year paid, or to be paid, from the account. */
-export interface SpecialCase {
+/** 从专户支付或将要支付的一个年度。 */
+export interface SpecialAccountCase {
   case_id: string
   number: string
   state: string
@@ -4313,8 +3618,16 @@ export interface SpecialCase {
   to_on: string | null
 }
 
-/** An elevator of the account; the premium of its last plan in fen. */
-export interface SpecialLift {
+/** 一户已复核入账的缴存，单位：分；没有房屋的，是独立产权人的缴存。 */
+export interface SpecialAccountDeposit {
+  home_id: string | null
+  unit: string
+  room: string
+  amount_fen: number
+}
+
+/** 专户的一台电梯；保费取自最近的方案，单位：分。 */
+export interface SpecialAccountElevator {
   id: string
   code: string
   name: string
@@ -4322,8 +3635,22 @@ export interface SpecialLift {
   premium_fen: number
 }
 
-/** A special account in a list; whole fen. */
-export interface SpecialLine {
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface SpecialAccountList {
+  items: (SpecialAccountRow)[]
+  next: string
+  total?: number
+}
+
+/** 专户的户名和退款账户；开设时须填全，核对时不填或填相同的内容。 */
+export interface SpecialAccountOpening {
+  holder?: string
+  refund_bank?: string
+  refund_account?: string
+}
+
+/** 列表中的一个电梯保险专户；金额单位：分。 */
+export interface SpecialAccountRow {
   id: string
   number: string
   kind: "independent" | "scope"
@@ -4338,65 +3665,8 @@ export interface SpecialLine {
   closed_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface SpecialLineList {
-  items: (SpecialLine)[]
-  next: string
-  total?: number
-}
-
-/** Of a kind, or whose number, holder or place contains a text. */
-export interface SpecialQuery {
-  kind?: "" | "independent" | "scope"
-  q?: string
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Of a kind, or whose number, holder or place contains a text. */
-export interface SpecialQueryFile {
-  kind?: "" | "independent" | "scope"
-  q?: string
-}
-
-/** A refund to the holder's own account: of what, by which voucher, with the proof that the elevator was scrapped; `effective_on` is the bank's day. */
-export interface SpecialRefund {
-  amount_fen: number
-  custody_id: string
-  effective_on: string
-  voucher: string
-  reason: string
-  file_id: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface SpecialRefundList {
-  items: (SpecialRefundView)[]
-  next: string
-  total?: number
-}
-
-/** A refund of a special account; whole fen. Of the payee's account the last four signs. */
-export interface SpecialRefundView {
-  id: string
-  account_id: string
-  number: string
-  amount_fen: number
-  payee: string
-  payee_account: string
-  effective_on: string
-  voucher: string
-  reason: string
-  drop_reason: string
-  file_id: string
-  state: "draft" | "dropped" | "posted" | "reversed"
-  entered_at: string
-  confirmed_at: string | null
-}
-
-/** One account. `years_paid` of the `years` paid in at once are paid or held; `refundable_fen` may go back now, which is nothing while no elevator is scrapped. Owners see their own homes' deposits, the Centre all. */
-export interface SpecialView {
+/** 一个电梯保险专户，金额单位：分。一次缴足 `years` 年，其中 `years_paid` 年已付或已预留；`refundable_fen` 为现在可退的金额，电梯未报废时为 0。业主只见本人房屋的缴存，中心可见全部。 */
+export interface SpecialAccountView {
   id: string
   number: string
   kind: "independent" | "scope"
@@ -4414,12 +3684,47 @@ export interface SpecialView {
   years: number
   years_paid: number
   refundable_fen: number
-  elevators: (SpecialLift)[]
-  cases: (SpecialCase)[]
-  deposits: (HomeDeposit)[]
+  elevators: (SpecialAccountElevator)[]
+  cases: (SpecialAccountCase)[]
+  deposits: (SpecialAccountDeposit)[]
 }
 
-/** A use of one total, split by area over the homes of a scope or of a building (R3.7). `leave_owed`: what a home's fund cannot bear is left on the list of what is owed. */
+/** 退入户主本人账户的款项：金额（单位：分）、凭证和电梯报废的证明；`effective_on` 为银行日期。 */
+export interface SpecialRefundBody {
+  amount_fen: number
+  custody_id: string
+  effective_on: string
+  voucher: string
+  reason: string
+  file_id: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface SpecialRefundList {
+  items: (SpecialRefundView)[]
+  next: string
+  total?: number
+}
+
+/** 专户的一笔退款，金额单位：分；收款账号只显示末四位。 */
+export interface SpecialRefundView {
+  id: string
+  account_id: string
+  number: string
+  amount_fen: number
+  payee: string
+  payee_account: string
+  effective_on: string
+  voucher: string
+  reason: string
+  drop_reason: string
+  file_id: string
+  state: "draft" | "dropped" | "posted" | "reversed"
+  entered_at: string
+  confirmed_at: string | null
+}
+
+/** 一笔支出总额，按面积分摊到一个单元或一幢楼的各户（R3.7）。 `leave_owed` 表示分户账不足支付的部分列为尚欠。 */
 export interface SplitUse {
   total_fen: number
   custody_id: string
@@ -4432,7 +3737,43 @@ export interface SplitUse {
   leave_owed?: boolean
 }
 
-/** A session of twelve hours. */
+/** 改任的角色及理由。 */
+export interface StaffAccountDuties {
+  roles: (Role)[]
+  insurer_id?: string | null
+  community_id?: string | null
+  reason: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface StaffAccountList {
+  items: (StaffAccountView)[]
+  next: string
+  total?: number
+}
+
+/** 管理员和审计所见的工作账号。 */
+export interface StaffAccountView {
+  id: string
+  username: string
+  name: string
+  roles: (Role)[]
+  insurer_id: string | null
+  community_id: string | null
+  state: "active" | "disabled" | "invited"
+  locked_until: string | null
+  created_at: string
+}
+
+/** 账号的动态口令密钥，只在这一次答复中显示。 */
+export interface StaffAuthenticator {
+  account_id: string
+  username: string
+  totp_secret: string
+  totp_uri: string
+}
+
+/** 工作人员的登录，十二小时有效。 */
 export interface StaffLoggedIn {
   token: string
   expires_at: string
@@ -4441,7 +3782,7 @@ export interface StaffLoggedIn {
   roles: (Role)[]
 }
 
-/** Username, password and the six digits that the authenticator app shows now. */
+/** 用户名、密码和动态口令应用当前显示的六位数字。 */
 export interface StaffLogin {
   username: string
   password: string
@@ -4449,7 +3790,7 @@ export interface StaffLogin {
   device?: string
 }
 
-/** The account that asks, and what it belongs to. */
+/** 本人的工作账号及其所属单位。 */
 export interface StaffMe {
   account_id: string
   username: string
@@ -4462,246 +3803,17 @@ export interface StaffMe {
   session_expires_at: string
 }
 
-/** An approved appointment that runs today (R5.1). */
-export interface Standing {
-  appointment_id: string
-  community_id: string
-  community: string
-  role: string
-  body_name: string
-  to_on: string
-}
-
-/** Where a case stands; which of these a flow goes through is its table's to say. */
-export type State = "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"
-
-/** What is wrong: the row of the file, 0 for the whole of it. */
-export interface StatementFault {
-  row: number
-  reason: string
-}
-
-/** One movement of the account: positive came in, negative went out. `reference` names what made it. */
-export interface StatementLine {
-  line_id: string
-  position: number
-  kind: string
-  title: string
-  amount_fen: number
-  balance_after_fen: number
-  effective_on: string
-  recorded_at: string
-  memo: string
-  reference: string
-  case_id: string | null
-  case_number: string | null
-  payee: string | null
-  reverses: string | null
-}
-
-/** A statement in a list. */
-export interface StatementLineFile {
-  id: string
-  name: string
-  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
-  state_title: string
-  from_on: string | null
-  to_on: string | null
-  opening_fen: number | null
-  closing_fen: number | null
-  lines_total: number
-  lines_known: number
-  faults_total: number
-  created_at: string
-  taken_at: string | null
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface StatementLineFileList {
-  items: (StatementLineFile)[]
-  next: string
-  total?: number
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface StatementLineList {
-  items: (StatementLine)[]
-  next: string
-  total?: number
-}
-
-/** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
-export interface StatementView {
-  id: string
+/** 暂时无法辨明的收款或付款；`clears` 指明要退回（收回）的原待查凭证，可以只退回（收回）一部分。 */
+export interface SuspenseVoucher {
   bank_account_id: string
-  name: string
-  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
-  state_title: string
-  heading_row: number
-  preview: ((string)[])[]
-  columns: (ColumnView)[]
-  layout: LayoutView
-  layout_from: "" | "remembered" | "set" | "titles"
-  from_on: string | null
-  to_on: string | null
-  opening_fen: number | null
-  closing_fen: number | null
-  lines_total: number
-  lines_known: number
-  faults: (StatementFault)[]
-  faults_total: number
-  gaps: (GapView)[]
-  gap_accepted: boolean
-  created_at: string
-  taken_at: string | null
-}
-
-/** Narrow the statements to a state; the last uploaded or the last day first. */
-export interface StatementsStatementQuery {
-  state?: "dropped" | "faulty" | "mapping" | "ready" | "taken" | null
-  sort?: "" | "day" | "newest"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Narrow the statements to a state; the last uploaded or the last day first. */
-export interface StatementsStatementQueryFile {
-  state?: "dropped" | "faulty" | "mapping" | "ready" | "taken" | null
-  sort?: "" | "day" | "newest"
-}
-
-/** Which year, 1 January to 31 December. R4.5. */
-export interface StatementsYearQuery {
-  year: number
-}
-
-/** A page of what a case's file holds; as a rule all of it. */
-export interface StepQuery {
-  limit?: number
-  after?: string
-  count?: boolean
-}
-
-/** One step of the calculation, so that anybody can repeat it by hand. */
-export interface StepView {
-  rule: string
-  what: string
-  text: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface SuggestionList {
-  items: (SuggestionView)[]
-  next: string
-  total?: number
-}
-
-/** Only those that are sure or not. */
-export interface SuggestionQuery {
-  sure?: boolean | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** These may be the same money. `sure`: neither side could be anything else. */
-export interface SuggestionView {
-  basis: Basis
-  basis_title: string
-  sure: boolean
+  direction: Direction
   amount_fen: number
-  lines: (SideItem)[]
-  postings: (SideItem)[]
+  effective_on: string
+  memo: string
+  clears?: string | null
 }
 
-/** Suspend, or with `suspended` false take back; and why. */
-export interface Suspension {
-  suspended?: boolean
-  reason: string
-}
-
-/** What the building's pooled account shall be kept per, and why. */
-export interface SwitchEntry {
-  to_kind: "building" | "unit"
-  reason: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface SwitchList {
-  items: (SwitchView)[]
-  next: string
-  total?: number
-}
-
-/** What went from one pooled account to another. */
-export interface SwitchMove {
-  from_scope_id: string
-  from_scope: string
-  to_scope_id: string
-  to_scope: string
-  amount_fen: number
-}
-
-/** Only switches in one state. */
-export interface SwitchQuery {
-  state?: "" | "done" | "draft" | "dropped"
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Only switches in one state. */
-export interface SwitchQueryFile {
-  state?: "" | "done" | "draft" | "dropped"
-}
-
-/** A switch: from its day `on` the homes belong to the other scopes. */
-export interface SwitchView {
-  id: string
-  building_id: string
-  building: string
-  to_kind: "building" | "unit"
-  state: "done" | "draft" | "dropped"
-  state_title: string
-  reason: string
-  on: string | null
-  moves: (SwitchMove)[]
-  journal_id: string | null
-  entered_by: string
-  entered_at: string
-  confirmed_by: string | null
-  confirmed_at: string | null
-}
-
-/** Whether it may be taken although something is missing between it and another statement. */
-export interface TakingBody {
-  accept_gap?: boolean
-}
-
-/** Narrow the changes to one table. */
-export interface TakingChangeQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  table?: string
-}
-
-/** Narrow the changes to one table. */
-export interface TakingChangeQueryFile {
-  table?: string
-}
-
-/** How far the taking over is: deposits as imported, proposed, and done by this request. */
-export interface TakingOver {
-  opening_on: string | null
-  listed: number
-  waiting: number
-  done: number
-  unclear: (Unclear)[]
-}
-
-/** A template that the phone may ask consent for by `template_id`, and what it has: single messages that are left, or standing consent to a long-term one. Do not ask for long-term and other templates in one pop-up, nor for more than five (WeChat refuses both). */
+/** 可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订阅。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。 */
 export interface TemplateConsent {
   template: string
   template_id: string
@@ -4711,37 +3823,7 @@ export interface TemplateConsent {
   standing: boolean
 }
 
-/** A term opened on or after the rate's first day that carries another one; one that was settled keeps what it was settled with. */
-export interface TermTouched {
-  deposit_id: string
-  code: string
-  number: number
-  opened_on: string
-  was_e4: number
-  settled: boolean
-}
-
-/** One term: its own opening day, hence its own benchmark. A void one was reversed. */
-export interface TermView {
-  number: number
-  opened_on: string
-  matures_on: string | null
-  principal_fen: number
-  withdrawn_fen: number
-  agreed_rate_e4: number
-  benchmark_rate_e4: number
-  settled_on: string | null
-  closed_on: string | null
-  voided: boolean
-}
-
-/** Whether the public may read the text, and why. */
-export interface TextDecision {
-  show: boolean
-  reason: string
-}
-
-/** One thing that happened; who did it is said by role, never by name. */
+/** 办理经过中的一步；经办人只显示身份类别，不显示姓名。 */
 export interface TimelineItem {
   event_id: string
   kind: string
@@ -4752,20 +3834,23 @@ export interface TimelineItem {
   data: Record<string, unknown>
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface TimelineList {
   items: (TimelineItem)[]
   next: string
   total?: number
 }
 
-/** A session token; the answer that carries it is the only place where it can be read. */
-export interface Token {
-  token: string
-  expires_at: string
+/** 中心的银行账户之间的划转，以银行日期为准。 */
+export interface TransferVoucher {
+  from_account_id: string
+  to_account_id: string
+  amount_fen: number
+  effective_on: string
+  memo: string
 }
 
-/** Both sides of the books; equal, or the books are wrong. R3.2. */
+/** 试算平衡：借贷两方合计，不等即账有错误。R3.2。 */
 export interface TrialBalance {
   effective_on: string | null
   recorded_at: string | null
@@ -4775,7 +3860,7 @@ export interface TrialBalance {
   balanced: boolean
 }
 
-/** What one kind of account was debited and credited with in all. */
+/** 一类账户的借方、贷方发生额合计，单位：分。 */
 export interface TrialLine {
   kind: AccountKind
   title: string
@@ -4785,13 +3870,7 @@ export interface TrialLine {
   balance_fen: number
 }
 
-/** The bank's day and our moment up to which the books are added up; all of them if absent. */
-export interface TrialQuery {
-  effective_on?: string | null
-  recorded_at?: string | null
-}
-
-/** Who took part so far. `reached`: participation is enough in heads and in area (R8.1). */
+/** 目前的参与情况；`reached` 表示参与的人数和面积都已达到规定（R8.1）。 */
 export interface Turnout {
   homes: number
   heads: number
@@ -4799,61 +3878,62 @@ export interface Turnout {
   reached: boolean
 }
 
-/** What one kind of journal did to one kind of account. */
-export interface Turnover {
-  account: AccountKind
-  title: string
-  debit_fen: number
-  credit_fen: number
-}
-
-/** A deposit that stays as imported until the list is corrected, and why. */
-export interface Unclear {
+/** 须先更正导入清单、暂不能接收的存款，及其原因。 */
+export interface UnclearDeposit {
   deposit_id: string
   code: string
   reason: string
 }
 
-/** Why somebody has to see it in full. */
+/** 为什么必须查看全文。 */
 export interface UnmaskReason {
   reason: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface UnpaidList {
-  items: (UnpaidView)[]
-  next: string
-  total?: number
+/** 姓名和证件号码的全文，向写明理由的工作人员显示。 */
+export interface UnmaskedClaimant {
+  claim_id: string
+  name: string
+  id_number: string
 }
 
-/** A home that never paid a first deposit. */
-export interface UnpaidView {
+/** 反对人的姓名和电话，向写明理由的工作人员完整显示。 */
+export interface UnmaskedObjector {
+  objection_id: string
+  name: string
+  home_code: string
+  phone: string
+}
+
+/** 退款收款人的全名和账号。 */
+export interface UnmaskedPayee {
+  refund_id: string
+  payee: string
+  payee_bank: string
+  payee_account: string
+}
+
+/** 未交存首期维修资金的一户。 */
+export interface UnpaidHome {
   home_id: string
   home: string
   place: string
   area_cm2: number
 }
 
-/** How many messages were not read yet. */
-export interface Unread {
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface UnpaidHomeList {
+  items: (UnpaidHome)[]
+  next: string
+  total?: number
+}
+
+/** 未读消息数。 */
+export interface UnreadCount {
   unread: number
 }
 
-/** What follows: a new plan, or the end of the case; the reasons are told to everybody. */
-export interface Upholding {
-  then: "end" | "new_plan"
-  reason: string
-}
-
-/** Whose versions: of a community's filed rules, or the city's. */
-export interface VersionQuery {
-  community_id?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** What the roll would be if the vote were opened now, and what is still lacking. `lacks` is what refuses the opening; `warnings` count homes and refuse nothing. There is no question before there is a plan. */
+/** 若现在组织表决，名册的户数、人数和面积（平方厘米），以及还缺什么。 `lacks` 为不能组织表决的原因；`warnings` 为须留意的户数，不妨碍组织。方案提交之前没有表决事项。 */
 export interface VoteCheck {
   homes: number
   heads: number
@@ -4868,37 +3948,52 @@ export interface VoteCheck {
   next: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 提交业主表决的一份材料。 */
+export interface VoteDocument {
+  file_id: string
+  name: string
+  media_type: string
+}
+
+/** 选票和名册的证明，可与张贴的两个指纹核对。 */
+export interface VoteInclusion {
+  vote_id: string
+  roll_root: string
+  record_root: string
+  items: (VoteInclusionItem)[]
+  next: string
+}
+
+/** 一户在计票记录中的一行及其证明：`SHA-256(0x00 + line)` 是共有 `size` 片叶的树（RFC 6962）的第 `index` 片，树根即张贴的指纹。`counted` 为计入的选票的回执，`beside` 为意见相同或未能认定的。 本人的房屋另附名册中的一行及其证明，其他房屋为空。 */
+export interface VoteInclusionItem {
+  pseudonym: string
+  nth: number
+  state: string
+  counted: string
+  beside: (string)[]
+  line: string
+  index: number
+  size: number
+  proof: (string)[]
+  roll_line: string
+  roll_size: number
+  roll_proof: (string)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface VoteList {
   items: (VoteRow)[]
   next: string
   total?: number
 }
 
-/** What the owners are asked; without words the plan gives them, without papers the plan's. */
+/** 提交业主表决的事项和材料；不填文字的按方案生成，不填材料的用方案的材料。 */
 export interface VoteOpening {
   question?: string
   file_ids?: (string)[] | null
 }
 
-/** Filters of the list; `mine` those in which one has a voice. */
-export interface VoteQuery {
-  state?: "" | "counted" | "open" | "void"
-  community_id?: string | null
-  mine?: boolean
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Filters of the list; `mine` those in which one has a voice. */
-export interface VoteQueryFile {
-  state?: "" | "counted" | "open" | "void"
-  community_id?: string | null
-  mine?: boolean
-}
-
-/** A vote in a list: the homes the asker speaks for in it, and for how many of them a voice was given; `voted_by_me` when nothing is left to say. */
+/** 列表中的一次业主表决：本人代表 `my_homes` 户，其中 `my_homes_voted` 户已投票，全部投完的 `voted_by_me` 为真。 */
 export interface VoteRow {
   id: string
   case_id: string
@@ -4918,23 +4013,7 @@ export interface VoteRow {
   counted_at: string | null
 }
 
-/** The vote that carried the plan, by R8.1; without figures (`told` false) where fewer homes took part than may be told of. `url` leads to the record that anybody can count again. */
-export interface VoteShown {
-  words: string
-  round: number
-  counted_on: string
-  participation: string
-  threshold: string
-  url: string
-  told: boolean
-  total: SaidShown
-  participating: SaidShown
-  agree: SaidShown
-  against: SaidShown
-  abstain: SaidShown
-}
-
-/** A vote as its reader may see it. Before the count `passed` and `result` are null; where too few took part the figures are withheld, but from the auditor, and `withheld` says why. `my_shares` is what the plan asks of the reader's homes, where owners pay. */
+/** 一次业主表决，内容因查看人而异。计票之前 `passed` 和 `result` 为空；参加户数过少的，除审计外不显示数字，由 `withheld` 说明原因。须由业主出资的，`my_shares` 为本人房屋应承担的部分。 */
 export interface VoteView {
   id: string
   case_id: string
@@ -4947,7 +4026,7 @@ export interface VoteView {
   state: string
   state_title: string
   question: string
-  documents: (PaperLink)[]
+  documents: (VoteDocument)[]
   threshold: string
   participation_needed: string
   agreement_needed: string
@@ -4960,8 +4039,8 @@ export interface VoteView {
   roll_root: string
   record_root: string
   turnout: Turnout
-  mine: (MyHome)[]
-  my_shares: (OwnShare)[]
+  mine: (MyVoteHome)[]
+  my_shares: (OwnCollectionPart)[]
   parameters: Record<string, unknown>
   token: string
   paper: boolean
@@ -4971,7 +4050,7 @@ export interface VoteView {
   result: ResultView | null
 }
 
-/** A home with something to settle before the vote opens. */
+/** 组织表决之前应先处理的一户。 */
 export interface VoteWarning {
   kind: string
   home_id: string
@@ -4979,36 +4058,17 @@ export interface VoteWarning {
   text: string
 }
 
-/** What a voucher does once it is confirmed. */
+/** 手工凭证复核后产生的结果。 */
 export type VoucherKind = "bank_transfer" | "reversal" | "suspense"
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface VoucherList {
   items: (VoucherRow)[]
   next: string
   total?: number
 }
 
-/** Only those in one state, of one kind, or of these days (the bank's). */
-export interface VoucherQuery {
-  state?: "" | "draft" | "dropped" | "posted"
-  kind?: VoucherKind | null
-  from_on?: string | null
-  to_on?: string | null
-  after?: string
-  limit?: number
-  count?: boolean
-}
-
-/** Only those in one state, of one kind, or of these days (the bank's). */
-export interface VoucherQueryFile {
-  state?: "" | "draft" | "dropped" | "posted"
-  kind?: VoucherKind | null
-  from_on?: string | null
-  to_on?: string | null
-}
-
-/** A voucher in a list. */
+/** 列表中的一张手工凭证。 */
 export interface VoucherRow {
   voucher_id: string
   number: string
@@ -5023,7 +4083,7 @@ export interface VoucherRow {
   entered_at: string
 }
 
-/** A voucher with both sides. `left_fen` of a posted suspense is what is not cleared yet. */
+/** 一张手工凭证的借贷双方；已入账的待查款项，`left_fen` 为尚未清理的金额，单位：分。 */
 export interface VoucherView {
   voucher_id: string
   number: string
@@ -5044,40 +4104,34 @@ export interface VoucherView {
   confirmed_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface WarningList {
-  items: (WarningView)[]
-  next: string
-  total?: number
-}
-
-/** A home below its line: what it has, the line, and what would reach it. */
-export interface WarningView {
-  home_id: string
-  home: string
-  place: string
-  first_fen: number
-  balance_fen: number
-  line_percent: number
-  missing_fen: number
-  since_at: string
-}
-
-/** A written objection; files were uploaded before. */
+/** 一份书面反对意见；附件须事先上传。 */
 export interface WrittenObjection {
   text: string
   file_ids?: (string)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface YearDepositList {
-  items: (YearDepositView)[]
-  next: string
-  total?: number
+/** 一类账户的年初余额、全年借贷发生额和年末余额，单位：分。 */
+export interface YearAccount {
+  kind: AccountKind
+  title: string
+  opening_fen: number
+  debit_fen: number
+  credit_fen: number
+  closing_fen: number
 }
 
-/** A settlement that a year distributed, or took back where `sign` is -1; without the sign itself. Rates in ten-thousandths of a percent, sums in fen; the income is `value_added_fen`. `weight` is fen x days of all scopes together. A scope gets the whole fen of income x its weight / `weight`, and one more if its remainder is above `cut_remainder`, or equal to it and its id not above `cut_scope_id`; so do the `left_fen` scopes that share what rounding left. R3.7. The cut is left out where it would give away a scope that few owners share (R12.2). */
-export interface YearDepositView {
+/** 全年一类凭证的合计，冲销的另列一行；`amount_fen` 为借贷任一方的合计，单位：分。 */
+export interface YearJournals {
+  kind: JournalKind
+  undone: boolean
+  title: string
+  journals: number
+  amount_fen: number
+  accounts: (YearTurnover)[]
+}
+
+/** 某年度归集的一份结息；`sign` 为 -1 的是冲回，金额仍为正数。利率以百分之一的万分之一为单位，金额单位：分，可归集的收益为 `value_added_fen`。 `weight` 为全部记账单位的积数（分×天）。各单位先得收益 × 本单位积数 ÷ `weight` 的整数分；余数大于 `cut_remainder`，或与之相等且标识不大于 `cut_scope_id` 的，再得一分；共有 `left_fen` 个单位各得这一分。R3.7。会因此暴露业主过少的单位时，不列出这一界线（R12.2）。 */
+export interface YearSettlement {
   settlement_id: string
   deposit_code: string
   bank: string
@@ -5109,59 +4163,22 @@ export interface YearDepositView {
   slices: (IncomeSlice)[]
 }
 
-/** Where to go on among a year's settlements, and how many at most; those with a text. */
-export interface YearDepositsDepositQuery {
-  after?: string
-  limit?: number
-  count?: boolean
-  q?: string
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface YearSettlementList {
+  items: (YearSettlement)[]
+  next: string
+  total?: number
 }
 
-/** Where to go on among a year's settlements, and how many at most; those with a text. */
-export interface YearDepositsDepositQueryFile {
-  q?: string
-}
-
-/** The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is left for a later year to net. `shortfall_fen` is what banks credited below the benchmark. `earned` says in which calendar year the income was earned (R4.5); `left_income_fen` and `left_interest_fen` are what stays undistributed at the end of the year. */
-export interface YearFigures {
-  attribution: "" | "balance_days"
-  settlements: number
-  reversals: number
-  bank_interest_fen: number
-  income_fen: number
-  interest_fen: number
-  shortfall_fen: number
-  scopes: number
-  scopes_credited: number
-  homes: number
-  homes_credited: number | null
-  brought_fen: number
-  posted_fen: number
-  carried_fen: number
-  earned: Record<string, number>
-  left_income_fen: number
-  left_interest_fen: number
-}
-
-/** What came and went in a year; every figure is the ledger's. R3.2. */
-export interface YearSummary {
-  year: number
-  as_of: string
-  kinds: (KindOfYear)[]
-  accounts: (AccountOfYear)[]
+/** 一类凭证对一类账户的发生额，单位：分。 */
+export interface YearTurnover {
+  account: AccountKind
+  title: string
   debit_fen: number
   credit_fen: number
 }
 
-/** A year: whether deadlines in it are certain, and the days that the Centre entered. */
-export interface YearView {
-  year: number
-  published: boolean
-  source: string
-  items: (DayView)[]
-}
-
-/** A year's report in one version, its accounts by page; the other versions with their sums. */
+/** 某年度报告的一个版本，各统筹账户分页列出；其他版本附其合计。 */
 export interface YearlyReport {
   report: ReportVersion
   min_group: number
@@ -5199,22 +4216,22 @@ export class Api {
   }
 
   /** 各年度试算与结账情况，最新在前 */
-  accountingYears(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountingYearList> {
+  listAccountingYears(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountingYearList> {
     return this.ask<AccountingYearList>('GET', `/accounting-years${queryOf(query)}`, false, call)
   }
 
   /** 年度结账导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  accountingYearsCsvAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
+  listAccountingYearsCsvAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
     return this.address(`/accounting-years.csv${queryOf(query)}`)
   }
 
   /** 年度结账导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  accountingYearsXlsxAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
+  listAccountingYearsXlsxAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
     return this.address(`/accounting-years.xlsx${queryOf(query)}`)
   }
 
   /** 某年度归集的合计与入账进度 */
-  accountingYear(year: string, call: Call = {}): Promise<AccountingYearView> {
+  getAccountingYear(year: string, call: Call = {}): Promise<AccountingYearView> {
     return this.ask<AccountingYearView>('GET', `/accounting-years/${encodeURIComponent(year)}`, false, call)
   }
 
@@ -5224,22 +4241,22 @@ export class Api {
   }
 
   /** 某年度归集了哪些结息，试算后即可查 */
-  depositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearDepositList> {
-    return this.ask<YearDepositList>('GET', `/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
+  listYearSettlements(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearSettlementList> {
+    return this.ask<YearSettlementList>('GET', `/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
   }
 
   /** 年度归集的结息导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  depositsOfYearCsvAddress(year: string, query: { q?: string } = {}): string {
+  listYearSettlementsCsvAddress(year: string, query: { q?: string } = {}): string {
     return this.address(`/accounting-years/${encodeURIComponent(year)}/deposits.csv${queryOf(query)}`)
   }
 
   /** 年度归集的结息导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  depositsOfYearXlsxAddress(year: string, query: { q?: string } = {}): string {
+  listYearSettlementsXlsxAddress(year: string, query: { q?: string } = {}): string {
     return this.address(`/accounting-years/${encodeURIComponent(year)}/deposits.xlsx${queryOf(query)}`)
   }
 
   /** 某年度归集的全部数据（审计用），可用公布的脚本复算 */
-  auditYearAddress(year: string): string {
+  exportAuditYearAddress(year: string): string {
     return this.address(`/accounting-years/${encodeURIComponent(year)}/export.zip`)
   }
 
@@ -5249,7 +4266,7 @@ export class Api {
   }
 
   /** 公布已结账年度的报告 */
-  publishYearReport(year: string, body: Publication, call: Call = {}): Promise<ReportVersion> {
+  publishYearReport(year: string, body: ReportPublication, call: Call = {}): Promise<ReportVersion> {
     return this.ask<ReportVersion>('POST', `/accounting-years/${encodeURIComponent(year)}/publication`, true, call, body)
   }
 
@@ -5259,7 +4276,7 @@ export class Api {
   }
 
   /** 业主委员会成员、物业服务企业人员提交书面授权，独立产权人提交产权证明，由工作人员审核 */
-  askAppointment(body: Authorisation, call: Call = {}): Promise<AppointmentView> {
+  askAppointment(body: AppointmentBody, call: Call = {}): Promise<AppointmentView> {
     return this.ask<AppointmentView>('POST', `/appointments`, true, call, body)
   }
 
@@ -5284,263 +4301,263 @@ export class Api {
   }
 
   /** 一批纸质选票 */
-  ballotBatch(batch_id: string, call: Call = {}): Promise<PaperBatchView> {
+  getBallotBatch(batch_id: string, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('GET', `/ballot-batches/${encodeURIComponent(batch_id)}`, false, call)
   }
 
   /** 第二人独立录入同一批纸质选票 */
-  confirmBallots(batch_id: string, body: Readings, call: Call = {}): Promise<PaperBatchView> {
+  confirmBallotBatch(batch_id: string, body: BallotReadings, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('POST', `/ballot-batches/${encodeURIComponent(batch_id)}/confirmation`, true, call, body)
   }
 
   /** 写明理由作废一批未核对的纸质选票 */
-  dropBallots(batch_id: string, body: Dropping, call: Call = {}): Promise<PaperBatchView> {
+  dropBallotBatch(batch_id: string, body: EntryDropping, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('POST', `/ballot-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
   /** 录入人更正未核对的纸质选票 */
-  correctBallots(batch_id: string, body: PaperChanges, call: Call = {}): Promise<PaperBatchView> {
+  correctBallotBatch(batch_id: string, body: PaperChanges, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('PUT', `/ballot-batches/${encodeURIComponent(batch_id)}/lines`, true, call, body)
   }
 
   /** 打印一批纸质选票的回执，逐户交给投票人 */
-  printReceiptsAddress(batch_id: string): string {
+  printBallotReceiptsAddress(batch_id: string): string {
     return this.address(`/ballot-batches/${encodeURIComponent(batch_id)}/receipts.pdf`)
   }
 
   /** 住保中心开立的银行账户及账面余额 */
-  bankAccounts(query: { open?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankAccountList> {
+  listBankAccounts(query: { open?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankAccountList> {
     return this.ask<BankAccountList>('GET', `/bank-accounts${queryOf(query)}`, false, call)
   }
 
   /** 登记银行账户并开立账簿账户 */
-  registerAccount(body: AccountBody, call: Call = {}): Promise<BankAccountView> {
+  registerBankAccount(body: BankAccountBody, call: Call = {}): Promise<BankAccountView> {
     return this.ask<BankAccountView>('POST', `/bank-accounts`, true, call, body)
   }
 
   /** 银行账户导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  bankAccountsCsvAddress(query: { open?: boolean; q?: string } = {}): string {
+  listBankAccountsCsvAddress(query: { open?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts.csv${queryOf(query)}`)
   }
 
   /** 银行账户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  bankAccountsXlsxAddress(query: { open?: boolean; q?: string } = {}): string {
+  listBankAccountsXlsxAddress(query: { open?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts.xlsx${queryOf(query)}`)
   }
 
   /** 截至某日银行与账面的余额，及对账单的断档、未核对的期初余额 */
-  bankBalances(bank_account_id: string, query: { until?: string } = {}, call: Call = {}): Promise<Balances> {
-    return this.ask<Balances>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/balances${queryOf(query)}`, false, call)
+  getBankBalances(bank_account_id: string, query: { until?: string } = {}, call: Call = {}): Promise<BankBalances> {
+    return this.ask<BankBalances>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/balances${queryOf(query)}`, false, call)
   }
 
   /** 登记银行账户已销户 */
-  closeAccount(bank_account_id: string, call: Call = {}): Promise<BankAccountView> {
+  closeBankAccount(bank_account_id: string, call: Call = {}): Promise<BankAccountView> {
     return this.ask<BankAccountView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/closing`, true, call)
   }
 
   /** 截至某日的未达账项 */
-  bankDifferences(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DifferenceList> {
+  listBankDifferences(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DifferenceList> {
     return this.ask<DifferenceList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/differences${queryOf(query)}`, false, call)
   }
 
   /** 未达账项导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  bankDifferencesCsvAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
+  listBankDifferencesCsvAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/differences.csv${queryOf(query)}`)
   }
 
   /** 未达账项导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  bankDifferencesXlsxAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
+  listBankDifferencesXlsxAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/differences.xlsx${queryOf(query)}`)
   }
 
   /** 某笔未达账项历次的说明，最新在前 */
-  explanations(bank_account_id: string, query: { line_id?: string; posting_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ExplanationList> {
-    return this.ask<ExplanationList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations${queryOf(query)}`, false, call)
+  listExplanations(bank_account_id: string, query: { line_id?: string; posting_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DifferenceExplanationList> {
+    return this.ask<DifferenceExplanationList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations${queryOf(query)}`, false, call)
   }
 
   /** 说明未达账项的原因 */
-  explainDifferences(bank_account_id: string, body: ExplanationBody, call: Call = {}): Promise<Explained> {
-    return this.ask<Explained>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations`, true, call, body)
+  explainDifferences(bank_account_id: string, body: DifferenceExplanation, call: Call = {}): Promise<DifferencesExplained> {
+    return this.ask<DifferencesExplained>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations`, true, call, body)
   }
 
   /** 某银行账户已入库的流水，按日期 */
-  bankLines(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankLineList> {
+  listBankLines(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankLineList> {
     return this.ask<BankLineList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/lines${queryOf(query)}`, false, call)
   }
 
   /** 银行流水导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  bankLinesCsvAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
+  listBankLinesCsvAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/lines.csv${queryOf(query)}`)
   }
 
   /** 银行流水导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  bankLinesXlsxAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
+  listBankLinesXlsxAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/lines.xlsx${queryOf(query)}`)
   }
 
   /** 已核对的对应关系，最新在前 */
-  bankMatches(bank_account_id: string, query: { undone?: boolean; basis?: Basis; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MatchList> {
-    return this.ask<MatchList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches${queryOf(query)}`, false, call)
+  listBankMatches(bank_account_id: string, query: { undone?: boolean; basis?: Basis; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankMatchList> {
+    return this.ask<BankMatchList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches${queryOf(query)}`, false, call)
   }
 
   /** 人工核对 */
-  matchByHand(bank_account_id: string, body: MatchBody, call: Call = {}): Promise<MatchView> {
-    return this.ask<MatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches`, true, call, body)
+  enterBankMatch(bank_account_id: string, body: BankMatchBody, call: Call = {}): Promise<BankMatchView> {
+    return this.ask<BankMatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches`, true, call, body)
   }
 
   /** 自动核对 */
-  matchByItself(bank_account_id: string, call: Call = {}): Promise<AutoMatched> {
-    return this.ask<AutoMatched>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/auto`, true, call)
+  matchAutomatically(bank_account_id: string, call: Call = {}): Promise<BankMatchesMade> {
+    return this.ask<BankMatchesMade>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/auto`, true, call)
   }
 
   /** 核对期初余额 */
-  matchopeningMatch(bank_account_id: string, body: OpeningBody, call: Call = {}): Promise<MatchView> {
-    return this.ask<MatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/opening`, true, call, body)
+  matchOpeningBalance(bank_account_id: string, body: OpeningMatchBody, call: Call = {}): Promise<BankMatchView> {
+    return this.ask<BankMatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/opening`, true, call, body)
   }
 
   /** 某银行账户的余额调节表，最新在前 */
-  bankReconciliations(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReconciliationLineList> {
+  listBankReconciliations(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReconciliationLineList> {
     return this.ask<ReconciliationLineList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations${queryOf(query)}`, false, call)
   }
 
   /** 编制某月银行存款余额调节表 */
-  prepareReconciliation(bank_account_id: string, body: MonthBody, call: Call = {}): Promise<ReconciliationView> {
+  prepareReconciliation(bank_account_id: string, body: ReconciliationBody, call: Call = {}): Promise<ReconciliationView> {
     return this.ask<ReconciliationView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations`, true, call, body)
   }
 
   /** 余额调节表导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  bankReconciliationsCsvAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+  listBankReconciliationsCsvAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations.csv${queryOf(query)}`)
   }
 
   /** 余额调节表导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  bankReconciliationsXlsxAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+  listBankReconciliationsXlsxAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations.xlsx${queryOf(query)}`)
   }
 
   /** 某银行账户的对账单，最新上传在前 */
-  bankStatements(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineFileList> {
-    return this.ask<StatementLineFileList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements${queryOf(query)}`, false, call)
+  listBankStatements(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankStatementList> {
+    return this.ask<BankStatementList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements${queryOf(query)}`, false, call)
   }
 
   /** 上传银行对账单（xlsx、csv） */
-  uploadStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<StatementView> {
-    return this.ask<StatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
+  uploadBankStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<BankStatementView> {
+    return this.ask<BankStatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
   }
 
   /** 银行对账单导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  bankStatementsCsvAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
+  listBankStatementsCsvAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/statements.csv${queryOf(query)}`)
   }
 
   /** 银行对账单导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  bankStatementsXlsxAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
+  listBankStatementsXlsxAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
     return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/statements.xlsx${queryOf(query)}`)
   }
 
   /** 银行流水与账目可能对应的建议，按日期，两边都唯一的标明 */
-  matchSuggestions(bank_account_id: string, query: { sure?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SuggestionList> {
-    return this.ask<SuggestionList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/suggestions${queryOf(query)}`, false, call)
+  listMatchSuggestions(bank_account_id: string, query: { sure?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankMatchSuggestionList> {
+    return this.ask<BankMatchSuggestionList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/suggestions${queryOf(query)}`, false, call)
   }
 
   /** 撤销一笔核对（保留记录） */
-  undoMatch(match_id: string, body: ReasonBody, call: Call = {}): Promise<MatchView> {
-    return this.ask<MatchView>('POST', `/bank-matches/${encodeURIComponent(match_id)}/undoing`, true, call, body)
+  undoBankMatch(match_id: string, body: BankingReason, call: Call = {}): Promise<BankMatchView> {
+    return this.ask<BankMatchView>('POST', `/bank-matches/${encodeURIComponent(match_id)}/undoing`, true, call, body)
   }
 
   /** 某份对账单 */
-  bankStatement(statement_id: string, call: Call = {}): Promise<StatementView> {
-    return this.ask<StatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
+  getBankStatement(statement_id: string, call: Call = {}): Promise<BankStatementView> {
+    return this.ask<BankStatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
   }
 
   /** 放弃尚未入库的对账单 */
-  dropStatement(statement_id: string, call: Call = {}): Promise<StatementView> {
-    return this.ask<StatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
+  dropBankStatement(statement_id: string, call: Call = {}): Promise<BankStatementView> {
+    return this.ask<BankStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
   }
 
   /** 指明对账单各列，并逐行核对 */
-  mapStatement(statement_id: string, body: MappingBody, call: Call = {}): Promise<StatementView> {
-    return this.ask<StatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
+  mapBankStatement(statement_id: string, body: BankStatementMapping, call: Call = {}): Promise<BankStatementView> {
+    return this.ask<BankStatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
   }
 
   /** 对账单入库 */
-  takeStatement(statement_id: string, body: TakingBody, call: Call = {}): Promise<StatementView> {
-    return this.ask<StatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
+  takeBankStatement(statement_id: string, body: BankStatementTaking, call: Call = {}): Promise<BankStatementView> {
+    return this.ask<BankStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
   }
 
   /** 基准利率的录入与复核记录，按起始日最新在前 */
-  listRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RateList> {
-    return this.ask<RateList>('GET', `/benchmark-rates${queryOf(query)}`, false, call)
+  listBenchmarkRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BenchmarkRateList> {
+    return this.ask<BenchmarkRateList>('GET', `/benchmark-rates${queryOf(query)}`, false, call)
   }
 
   /** 录入人民银行公布的基准利率、起始日和依据，由第二人复核后生效 */
-  proposeRate(body: RateBody, call: Call = {}): Promise<RateView> {
-    return this.ask<RateView>('POST', `/benchmark-rates`, true, call, body)
+  proposeBenchmarkRate(body: BenchmarkRateBody, call: Call = {}): Promise<BenchmarkRateView> {
+    return this.ask<BenchmarkRateView>('POST', `/benchmark-rates`, true, call, body)
   }
 
   /** 基准利率导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listRatesCsvAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+  listBenchmarkRatesCsvAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
     return this.address(`/benchmark-rates.csv${queryOf(query)}`)
   }
 
   /** 基准利率导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listRatesXlsxAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+  listBenchmarkRatesXlsxAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
     return this.address(`/benchmark-rates.xlsx${queryOf(query)}`)
   }
 
   /** 一条基准利率及其复核后将改变的存期（已结息的存期不变） */
-  rateDetail(rate_id: string, call: Call = {}): Promise<RateDetail> {
-    return this.ask<RateDetail>('GET', `/benchmark-rates/${encodeURIComponent(rate_id)}`, false, call)
+  getBenchmarkRate(rate_id: string, call: Call = {}): Promise<BenchmarkRateDetail> {
+    return this.ask<BenchmarkRateDetail>('GET', `/benchmark-rates/${encodeURIComponent(rate_id)}`, false, call)
   }
 
   /** 第二人复核基准利率 */
-  confirmBenchmarkRate(rate_id: string, call: Call = {}): Promise<RateView> {
-    return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/confirmation`, true, call)
+  confirmBenchmarkRate(rate_id: string, call: Call = {}): Promise<BenchmarkRateView> {
+    return this.ask<BenchmarkRateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/confirmation`, true, call)
   }
 
   /** 基准利率不予采用，写明理由 */
-  dropBenchmarkRate(rate_id: string, body: Dropping, call: Call = {}): Promise<RateView> {
-    return this.ask<RateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/dropping`, true, call, body)
+  dropBenchmarkRate(rate_id: string, body: EntryDropping, call: Call = {}): Promise<BenchmarkRateView> {
+    return this.ask<BenchmarkRateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/dropping`, true, call, body)
   }
 
   /** 绑定材料 */
-  listClaims(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ClaimList> {
-    return this.ask<ClaimList>('GET', `/binding-claims${queryOf(query)}`, false, call)
+  listBindingClaims(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BindingClaimList> {
+    return this.ask<BindingClaimList>('GET', `/binding-claims${queryOf(query)}`, false, call)
   }
 
   /** 提交材料申请绑定房屋，由工作人员审核 */
-  claimHome(body: Claim, call: Call = {}): Promise<ClaimView> {
-    return this.ask<ClaimView>('POST', `/binding-claims`, true, call, body)
+  claimHome(body: BindingClaimBody, call: Call = {}): Promise<BindingClaimView> {
+    return this.ask<BindingClaimView>('POST', `/binding-claims`, true, call, body)
   }
 
   /** 绑定材料导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listClaimsCsvAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+  listBindingClaimsCsvAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
     return this.address(`/binding-claims.csv${queryOf(query)}`)
   }
 
   /** 绑定材料导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listClaimsXlsxAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+  listBindingClaimsXlsxAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
     return this.address(`/binding-claims.xlsx${queryOf(query)}`)
   }
 
   /** 撤回本人尚未审核的材料 */
-  withdrawClaim(claim_id: string, call: Call = {}): Promise<void> {
+  withdrawBindingClaim(claim_id: string, call: Call = {}): Promise<void> {
     return this.ask<void>('DELETE', `/binding-claims/${encodeURIComponent(claim_id)}`, true, call)
   }
 
   /** 一份绑定材料及该房屋名册中的现有产权人（脱敏），供审核 */
-  getClaim(claim_id: string, call: Call = {}): Promise<ClaimDetail> {
-    return this.ask<ClaimDetail>('GET', `/binding-claims/${encodeURIComponent(claim_id)}`, false, call)
+  getBindingClaim(claim_id: string, call: Call = {}): Promise<BindingClaimDetail> {
+    return this.ask<BindingClaimDetail>('GET', `/binding-claims/${encodeURIComponent(claim_id)}`, false, call)
   }
 
   /** 审核绑定材料 */
-  decideClaim(claim_id: string, body: ClaimDecision, call: Call = {}): Promise<ClaimView> {
-    return this.ask<ClaimView>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/decision`, true, call, body)
+  decideBindingClaim(claim_id: string, body: BindingClaimDecision, call: Call = {}): Promise<BindingClaimView> {
+    return this.ask<BindingClaimView>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/decision`, true, call, body)
   }
 
   /** 查看申请人的姓名和证件号码，须写明理由，并留下记录 */
-  unmaskClaim(claim_id: string, body: Reason, call: Call = {}): Promise<FullIdentity> {
-    return this.ask<FullIdentity>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/unmasking`, true, call, body)
+  unmaskBindingClaim(claim_id: string, body: Reason, call: Call = {}): Promise<UnmaskedClaimant> {
+    return this.ask<UnmaskedClaimant>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/unmasking`, true, call, body)
   }
 
   /** 本人已绑定的房屋，最早绑定的在前 */
@@ -5549,7 +4566,7 @@ export class Api {
   }
 
   /** 凭姓名、证件号码和房屋绑定 */
-  bindHome(body: Identity, call: Call = {}): Promise<BoundHome> {
+  bindHome(body: OwnerIdentity, call: Call = {}): Promise<BoundHome> {
     return this.ask<BoundHome>('POST', `/bindings`, true, call, body)
   }
 
@@ -5564,28 +4581,28 @@ export class Api {
   }
 
   /** 录入记账单位变更（按幢改按单元，或相反），待另一人复核后生效 */
-  enterSwitch(building_id: string, body: SwitchEntry, call: Call = {}): Promise<SwitchView> {
-    return this.ask<SwitchView>('POST', `/buildings/${encodeURIComponent(building_id)}/scope-switch`, true, call, body)
+  enterScopeSwitch(building_id: string, body: ScopeSwitchBody, call: Call = {}): Promise<ScopeSwitchView> {
+    return this.ask<ScopeSwitchView>('POST', `/buildings/${encodeURIComponent(building_id)}/scope-switch`, true, call, body)
   }
 
   /** 一幢楼的记账单位变更历史 */
-  switchesOfBuilding(building_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SwitchList> {
-    return this.ask<SwitchList>('GET', `/buildings/${encodeURIComponent(building_id)}/scope-switches${queryOf(query)}`, false, call)
+  listBuildingScopeSwitches(building_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeSwitchList> {
+    return this.ask<ScopeSwitchList>('GET', `/buildings/${encodeURIComponent(building_id)}/scope-switches${queryOf(query)}`, false, call)
   }
 
   /** 某年的工作日安排是否已公布，以及中心录入的本地节假日和调休日 */
-  listDays(query: { year: number }, call: Call = {}): Promise<YearView> {
-    return this.ask<YearView>('GET', `/calendar/days${queryOf(query)}`, false, call)
+  listCalendarDays(query: { year: number }, call: Call = {}): Promise<CalendarYear> {
+    return this.ask<CalendarYear>('GET', `/calendar/days${queryOf(query)}`, false, call)
   }
 
   /** 录入或更正一个工作日或休息日，须注明依据 */
-  enterDay(body: NewDay, call: Call = {}): Promise<YearView> {
-    return this.ask<YearView>('POST', `/calendar/days`, true, call, body)
+  enterCalendarDay(body: NewCalendarDay, call: Call = {}): Promise<CalendarYear> {
+    return this.ask<CalendarYear>('POST', `/calendar/days`, true, call, body)
   }
 
   /** 宣布某年的节假日安排已公布并全部录入 */
-  publishYear(body: NewYear, call: Call = {}): Promise<YearView> {
-    return this.ask<YearView>('POST', `/calendar/years`, true, call, body)
+  publishCalendarYear(body: NewCalendarYear, call: Call = {}): Promise<CalendarYear> {
+    return this.ask<CalendarYear>('POST', `/calendar/years`, true, call, body)
   }
 
   /** 可见办件列表，紧急的在先，再按发起时间从新到旧 */
@@ -5594,7 +4611,7 @@ export class Api {
   }
 
   /** 发起申请（统筹、维修资金、加装、独立产权、直接投保） */
-  apply(body: Application, call: Call = {}): Promise<CaseView> {
+  applyForInsurance(body: Application, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases`, true, call, body)
   }
 
@@ -5614,22 +4631,22 @@ export class Api {
   }
 
   /** 受理 */
-  accept(case_id: string, call: Call = {}): Promise<CaseView> {
+  acceptCase(case_id: string, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/acceptance`, true, call)
   }
 
   /** 保费归集清单 */
-  getCollection(case_id: string, query: { state?: "" | "owing" | "paid"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<Collection> {
-    return this.ask<Collection>('GET', `/cases/${encodeURIComponent(case_id)}/collection${queryOf(query)}`, false, call)
+  getCollection(case_id: string, query: { state?: "" | "owing" | "paid"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PremiumCollection> {
+    return this.ask<PremiumCollection>('GET', `/cases/${encodeURIComponent(case_id)}/collection${queryOf(query)}`, false, call)
   }
 
   /** 导出保费归集清单 */
-  collectionFileAddress(case_id: string): string {
+  exportCollectionAddress(case_id: string): string {
     return this.address(`/cases/${encodeURIComponent(case_id)}/collection.xlsx`)
   }
 
   /** 四项申请条件的当前核对结果和历次留存的核对结果 */
-  caseConditions(case_id: string, call: Call = {}): Promise<ConditionHistory> {
+  getCaseConditions(case_id: string, call: Call = {}): Promise<ConditionHistory> {
     return this.ask<ConditionHistory>('GET', `/cases/${encodeURIComponent(case_id)}/conditions`, false, call)
   }
 
@@ -5639,57 +4656,57 @@ export class Api {
   }
 
   /** 提交补正材料 */
-  correct(case_id: string, body: Correction, call: Call = {}): Promise<CaseView> {
+  correctCase(case_id: string, body: CaseCorrection, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/correction`, true, call, body)
   }
 
   /** 办件材料目录 */
-  documents(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<DocumentList> {
+  listDocuments(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<DocumentList> {
     return this.ask<DocumentList>('GET', `/cases/${encodeURIComponent(case_id)}/documents${queryOf(query)}`, false, call)
   }
 
   /** 标记为紧急（有人被困、存在危险），附现场照片或报告 */
-  flag(case_id: string, body: Emergency, call: Call = {}): Promise<CaseView> {
+  flagEmergency(case_id: string, body: CaseEmergency, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/emergency`, true, call, body)
   }
 
   /** 取消紧急标记，写明理由 */
-  unflag(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
+  liftEmergency(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/emergency/lifting`, true, call, body)
   }
 
   /** 各单元张贴影像目录（含被退回的及理由） */
-  evidence(case_id: string, query: { waiting?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<EvidenceList> {
+  listEvidence(case_id: string, query: { waiting?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<EvidenceList> {
     return this.ask<EvidenceList>('GET', `/cases/${encodeURIComponent(case_id)}/evidence${queryOf(query)}`, false, call)
   }
 
   /** 张贴影像目录导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  evidenceCsvAddress(case_id: string, query: { waiting?: boolean } = {}): string {
+  listEvidenceCsvAddress(case_id: string, query: { waiting?: boolean } = {}): string {
     return this.address(`/cases/${encodeURIComponent(case_id)}/evidence.csv${queryOf(query)}`)
   }
 
   /** 张贴影像目录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  evidenceXlsxAddress(case_id: string, query: { waiting?: boolean } = {}): string {
+  listEvidenceXlsxAddress(case_id: string, query: { waiting?: boolean } = {}): string {
     return this.address(`/cases/${encodeURIComponent(case_id)}/evidence.xlsx${queryOf(query)}`)
   }
 
   /** 人工暂停办件，写明理由 */
-  holdCase(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
+  holdCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/hold`, true, call, body)
   }
 
   /** 解除人工暂停 */
-  releaseCase(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
+  releaseCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/hold/release`, true, call, body)
   }
 
   /** 公示和各单元张贴情况 */
-  lobbies(case_id: string, call: Call = {}): Promise<NoticeBoard> {
+  listLobbies(case_id: string, call: Call = {}): Promise<NoticeBoard> {
     return this.ask<NoticeBoard>('GET', `/cases/${encodeURIComponent(case_id)}/lobbies`, false, call)
   }
 
   /** 退回张贴影像（不是该单元、看不清、已被撕下等） */
-  refuseLobby(case_id: string, unit_id: string, body: CaseReason, call: Call = {}): Promise<NoticeBoard> {
+  refuseLobby(case_id: string, unit_id: string, body: CaseReasonBody, call: Call = {}): Promise<NoticeBoard> {
     return this.ask<NoticeBoard>('POST', `/cases/${encodeURIComponent(case_id)}/lobbies/${encodeURIComponent(unit_id)}/refusal`, true, call, body)
   }
 
@@ -5699,7 +4716,7 @@ export class Api {
   }
 
   /** 办件的反对意见 */
-  caseObjections(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
+  listCaseObjections(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/cases/${encodeURIComponent(case_id)}/objections${queryOf(query)}`, false, call)
   }
 
@@ -5709,7 +4726,7 @@ export class Api {
   }
 
   /** 录入纸质反对意见及收件时间和扫描件 */
-  enterPaper(case_id: string, body: PaperObjection, call: Call = {}): Promise<ObjectionReceipt> {
+  enterPaperObjection(case_id: string, body: PaperObjection, call: Call = {}): Promise<ObjectionReceipt> {
     return this.ask<ObjectionReceipt>('POST', `/cases/${encodeURIComponent(case_id)}/paper-objections`, true, call, body)
   }
 
@@ -5724,12 +4741,12 @@ export class Api {
   }
 
   /** 拨付制单 */
-  preparePayout(case_id: string, body: Preparation, call: Call = {}): Promise<CaseView> {
+  preparePayout(case_id: string, body: PayoutPreparation, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/payout/preparation`, true, call, body)
   }
 
   /** 退回拨付材料，写明缺少什么 */
-  returnPayout(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
+  returnPayout(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/payout/return`, true, call, body)
   }
 
@@ -5744,12 +4761,12 @@ export class Api {
   }
 
   /** 公示海报（PDF），每个单元一页 */
-  posterPdfAddress(case_id: string, query: { unit_id?: string; size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
+  printPosterAddress(case_id: string, query: { unit_id?: string; size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
     return this.address(`/cases/${encodeURIComponent(case_id)}/poster.pdf${queryOf(query)}`)
   }
 
   /** 一个单元的公示海报（PNG） */
-  posterPngAddress(case_id: string, query: { unit_id?: string; size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
+  drawPosterAddress(case_id: string, query: { unit_id?: string; size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
     return this.address(`/cases/${encodeURIComponent(case_id)}/poster.png${queryOf(query)}`)
   }
 
@@ -5774,8 +4791,8 @@ export class Api {
   }
 
   /** 复核归集款并入账，可一次复核多笔 */
-  confirmReceipts(case_id: string, body: Confirmation, call: Call = {}): Promise<Confirmed> {
-    return this.ask<Confirmed>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/confirmation`, true, call, body)
+  confirmReceipts(case_id: string, body: ReceiptsConfirmation, call: Call = {}): Promise<ReceiptsConfirmed> {
+    return this.ask<ReceiptsConfirmed>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/confirmation`, true, call, body)
   }
 
   /** 导入银行代收文件（房屋编号、金额、日期、凭证号） */
@@ -5789,7 +4806,7 @@ export class Api {
   }
 
   /** 作废尚未复核的归集款录入，须写明理由 */
-  dropReceipt(case_id: string, receipt_id: string, body: Dropping, call: Call = {}): Promise<ReceiptView> {
+  dropReceipt(case_id: string, receipt_id: string, body: EntryDropping, call: Call = {}): Promise<ReceiptView> {
     return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/${encodeURIComponent(receipt_id)}/dropping`, true, call, body)
   }
 
@@ -5824,52 +4841,52 @@ export class Api {
   }
 
   /** 作废尚未复核的退款录入，须写明理由 */
-  dropRefund(case_id: string, refund_id: string, body: Dropping, call: Call = {}): Promise<RefundView> {
+  dropRefund(case_id: string, refund_id: string, body: EntryDropping, call: Call = {}): Promise<RefundView> {
     return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
   }
 
   /** 登记备案，取得备案编号 */
-  register(case_id: string, call: Call = {}): Promise<CaseView> {
+  registerCase(case_id: string, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/registration`, true, call)
   }
 
   /** 不予办理，写明理由 */
-  reject(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
+  rejectCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/rejection`, true, call, body)
   }
 
   /** 退回补正，写明缺少什么 */
-  sendBack(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
+  sendBackCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/return`, true, call, body)
   }
 
   /** 提交表决的分摊方案 */
-  shareProposal(case_id: string, call: Call = {}): Promise<ProposalView> {
-    return this.ask<ProposalView>('GET', `/cases/${encodeURIComponent(case_id)}/share-proposal`, false, call)
+  getShareProposal(case_id: string, call: Call = {}): Promise<ShareProposalView> {
+    return this.ask<ShareProposalView>('GET', `/cases/${encodeURIComponent(case_id)}/share-proposal`, false, call)
   }
 
   /** 提出各户分摊方案（按面积、按户或按约定），表决开始前可以修改 */
-  proposeShares(case_id: string, body: Proposal, call: Call = {}): Promise<ProposalView> {
-    return this.ask<ProposalView>('POST', `/cases/${encodeURIComponent(case_id)}/shares`, true, call, body)
+  proposeShares(case_id: string, body: ShareProposalBody, call: Call = {}): Promise<ShareProposalView> {
+    return this.ask<ShareProposalView>('POST', `/cases/${encodeURIComponent(case_id)}/shares`, true, call, body)
   }
 
   /** 签名 */
-  sign(case_id: string, call: Call = {}): Promise<CaseView> {
+  signCase(case_id: string, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/signatures`, true, call)
   }
 
   /** 撤回本人签名（受理前） */
-  unsign(case_id: string, call: Call = {}): Promise<CaseView> {
+  withdrawSignature(case_id: string, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('DELETE', `/cases/${encodeURIComponent(case_id)}/signatures/mine`, true, call)
   }
 
   /** 开设或核对电梯保险专户，登记户名和退款账户 */
-  openSpecial(case_id: string, body: OpeningHolder, call: Call = {}): Promise<CaseView> {
+  openSpecialAccount(case_id: string, body: SpecialAccountOpening, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/special-account`, true, call, body)
   }
 
   /** 办理经过，由早到晚 */
-  timeline(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<TimelineList> {
+  listTimeline(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<TimelineList> {
     return this.ask<TimelineList>('GET', `/cases/${encodeURIComponent(case_id)}/timeline${queryOf(query)}`, false, call)
   }
 
@@ -5879,7 +4896,7 @@ export class Api {
   }
 
   /** 办件的历次表决，从新到旧 */
-  votesOfCase(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoteList> {
+  listCaseVotes(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoteList> {
     return this.ask<VoteList>('GET', `/cases/${encodeURIComponent(case_id)}/votes${queryOf(query)}`, false, call)
   }
 
@@ -5889,7 +4906,7 @@ export class Api {
   }
 
   /** 撤回申请（登记备案前），预留的保费随即释放 */
-  withdraw(case_id: string, body: CaseReason, call: Call = {}): Promise<CaseView> {
+  withdrawCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
     return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/withdrawal`, true, call, body)
   }
 
@@ -5904,7 +4921,7 @@ export class Api {
   }
 
   /** 登记小区备案的议事规则对未表态业主的规定，附备案文本 */
-  fileRules(community_id: string, body: FiledRules, call: Call = {}): Promise<ParameterChangeView> {
+  fileRules(community_id: string, body: FiledRulesBody, call: Call = {}): Promise<ParameterChangeView> {
     return this.ask<ParameterChangeView>('POST', `/communities/${encodeURIComponent(community_id)}/filed-rules`, true, call, body)
   }
 
@@ -5959,27 +4976,27 @@ export class Api {
   }
 
   /** 导入存款的接收进度 */
-  takingOver(call: Call = {}): Promise<TakingOver> {
-    return this.ask<TakingOver>('GET', `/deposits/taking-over`, false, call)
+  getDepositsTakingOver(call: Call = {}): Promise<DepositTakingOver> {
+    return this.ask<DepositTakingOver>('GET', `/deposits/taking-over`, false, call)
   }
 
   /** 提出接收全部导入的存款 */
-  proposeTakingOver(call: Call = {}): Promise<TakingOver> {
-    return this.ask<TakingOver>('POST', `/deposits/taking-over`, true, call)
+  proposeDepositsTakingOver(call: Call = {}): Promise<DepositTakingOver> {
+    return this.ask<DepositTakingOver>('POST', `/deposits/taking-over`, true, call)
   }
 
   /** 第二人复核接收 */
-  confirmTakingOver(call: Call = {}): Promise<TakingOver> {
-    return this.ask<TakingOver>('POST', `/deposits/taking-over/confirmation`, true, call)
+  confirmDepositsTakingOver(call: Call = {}): Promise<DepositTakingOver> {
+    return this.ask<DepositTakingOver>('POST', `/deposits/taking-over/confirmation`, true, call)
   }
 
   /** 全部不予接收，写明理由 */
-  dropTakingOver(body: Dropping, call: Call = {}): Promise<TakingOver> {
-    return this.ask<TakingOver>('POST', `/deposits/taking-over/dropping`, true, call, body)
+  dropDepositsTakingOver(body: EntryDropping, call: Call = {}): Promise<DepositTakingOver> {
+    return this.ask<DepositTakingOver>('POST', `/deposits/taking-over/dropping`, true, call, body)
   }
 
   /** 一笔存款及其各存期，和截至某日的增值收益估算（不得动用） */
-  depositDetail(deposit_id: string, query: { on?: string } = {}, call: Call = {}): Promise<DepositDetail> {
+  getDeposit(deposit_id: string, query: { on?: string } = {}, call: Call = {}): Promise<DepositDetail> {
     return this.ask<DepositDetail>('GET', `/deposits/${encodeURIComponent(deposit_id)}${queryOf(query)}`, false, call)
   }
 
@@ -5999,7 +5016,7 @@ export class Api {
   }
 
   /** 作废尚未复核的存款录入，写明理由 */
-  dropDeposit(deposit_id: string, body: Dropping, call: Call = {}): Promise<DepositView> {
+  dropDeposit(deposit_id: string, body: EntryDropping, call: Call = {}): Promise<DepositView> {
     return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/dropping`, true, call, body)
   }
 
@@ -6009,147 +5026,147 @@ export class Api {
   }
 
   /** 不予接收一笔存款，写明理由 */
-  dropDepositTakenOver(deposit_id: string, body: Dropping, call: Call = {}): Promise<DepositView> {
+  dropDepositTakenOver(deposit_id: string, body: EntryDropping, call: Call = {}): Promise<DepositView> {
     return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/taking-over/dropping`, true, call, body)
   }
 
   /** 待办事项 */
-  desk(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeskList> {
+  listDesk(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeskList> {
     return this.ask<DeskList>('GET', `/desk${queryOf(query)}`, false, call)
   }
 
   /** 待办事项导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  deskCsvAddress(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+  listDeskCsvAddress(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
     return this.address(`/desk.csv${queryOf(query)}`)
   }
 
   /** 待办事项导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  deskXlsxAddress(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+  listDeskXlsxAddress(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
     return this.address(`/desk.xlsx${queryOf(query)}`)
   }
 
   /** 各类待办的件数、超期件数和最早等待时间 */
-  deskCounts(query: { whose?: "all" | "mine" } = {}, call: Call = {}): Promise<DeskCounts> {
+  countDesk(query: { whose?: "all" | "mine" } = {}, call: Call = {}): Promise<DeskCounts> {
     return this.ask<DeskCounts>('GET', `/desk/counts${queryOf(query)}`, false, call)
   }
 
   /** 一张张贴影像 */
-  evidencePhotoAddress(evidence_id: string): string {
+  downloadEvidencePhotoAddress(evidence_id: string): string {
     return this.address(`/evidence/${encodeURIComponent(evidence_id)}/photo`)
   }
 
   /** 上传材料（照片或 PDF，不超过 10MB） */
-  sendFile(filePath: string, call: Call = {}): Promise<FileView> {
+  uploadFile(filePath: string, call: Call = {}): Promise<FileView> {
     return this.ask<FileView>('POST', `/files`, true, call, undefined, filePath)
   }
 
   /** 下载材料 */
-  getFileAddress(file_id: string): string {
+  downloadFileAddress(file_id: string): string {
     return this.address(`/files/${encodeURIComponent(file_id)}`)
   }
 
   /** 维修资金收支批次一览，最新在前 */
-  listFunds(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BatchList> {
-    return this.ask<BatchList>('GET', `/fund-batches${queryOf(query)}`, false, call)
+  listFundBatches(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundBatchList> {
+    return this.ask<FundBatchList>('GET', `/fund-batches${queryOf(query)}`, false, call)
   }
 
   /** 逐户录入维修资金的首期交存、续筹、使用或退款，待另一人复核后入账 */
-  enterFunds(body: FundEntry, call: Call = {}): Promise<BatchView> {
-    return this.ask<BatchView>('POST', `/fund-batches`, true, call, body)
+  enterFundBatch(body: FundEntry, call: Call = {}): Promise<FundBatchView> {
+    return this.ask<FundBatchView>('POST', `/fund-batches`, true, call, body)
   }
 
   /** 维修资金收支导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listFundsCsvAddress(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string } = {}): string {
+  listFundBatchesCsvAddress(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string } = {}): string {
     return this.address(`/fund-batches.csv${queryOf(query)}`)
   }
 
   /** 维修资金收支导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listFundsXlsxAddress(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string } = {}): string {
+  listFundBatchesXlsxAddress(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string } = {}): string {
     return this.address(`/fund-batches.xlsx${queryOf(query)}`)
   }
 
   /** 导入维修资金收支表（房屋编号、金额、日期、凭证号） */
-  enterFundsFile(query: { kind: FundKind; custody_id: string; from_suspense?: boolean }, filePath: string, call: Call = {}): Promise<Entered> {
-    return this.ask<Entered>('POST', `/fund-batches/file${queryOf(query)}`, true, call, undefined, filePath)
+  enterFundBatchesFile(query: { kind: FundKind; custody_id: string; from_suspense?: boolean }, filePath: string, call: Call = {}): Promise<FundBatchesEntered> {
+    return this.ask<FundBatchesEntered>('POST', `/fund-batches/file${queryOf(query)}`, true, call, undefined, filePath)
   }
 
   /** 按面积将一笔使用分摊到楼栋或单元的各户 */
-  splitUse(body: SplitUse, call: Call = {}): Promise<BatchView> {
-    return this.ask<BatchView>('POST', `/fund-batches/split`, true, call, body)
+  enterSplitUse(body: SplitUse, call: Call = {}): Promise<FundBatchView> {
+    return this.ask<FundBatchView>('POST', `/fund-batches/split`, true, call, body)
   }
 
   /** 一批维修资金收支 */
-  getFunds(batch_id: string, call: Call = {}): Promise<BatchView> {
-    return this.ask<BatchView>('GET', `/fund-batches/${encodeURIComponent(batch_id)}`, false, call)
+  getFundBatch(batch_id: string, call: Call = {}): Promise<FundBatchView> {
+    return this.ask<FundBatchView>('GET', `/fund-batches/${encodeURIComponent(batch_id)}`, false, call)
   }
 
   /** 复核维修资金收支 */
-  confirmFundBatch(batch_id: string, call: Call = {}): Promise<BatchView> {
-    return this.ask<BatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/confirmation`, true, call)
+  confirmFundBatch(batch_id: string, call: Call = {}): Promise<FundBatchView> {
+    return this.ask<FundBatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的维修资金收支录入，须写明理由 */
-  dropFundBatch(batch_id: string, body: Dropping, call: Call = {}): Promise<BatchView> {
-    return this.ask<BatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
+  dropFundBatch(batch_id: string, body: EntryDropping, call: Call = {}): Promise<FundBatchView> {
+    return this.ask<FundBatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
   }
 
   /** 一批中的各户 */
-  linesOfFunds(batch_id: string, query: { owing?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BatchLineList> {
-    return this.ask<BatchLineList>('GET', `/fund-batches/${encodeURIComponent(batch_id)}/lines${queryOf(query)}`, false, call)
+  listFundBatchLines(batch_id: string, query: { owing?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundBatchLineList> {
+    return this.ask<FundBatchLineList>('GET', `/fund-batches/${encodeURIComponent(batch_id)}/lines${queryOf(query)}`, false, call)
   }
 
   /** 维修资金收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  linesOfFundsCsvAddress(batch_id: string, query: { owing?: boolean } = {}): string {
+  listFundBatchLinesCsvAddress(batch_id: string, query: { owing?: boolean } = {}): string {
     return this.address(`/fund-batches/${encodeURIComponent(batch_id)}/lines.csv${queryOf(query)}`)
   }
 
   /** 维修资金收支明细导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  linesOfFundsXlsxAddress(batch_id: string, query: { owing?: boolean } = {}): string {
+  listFundBatchLinesXlsxAddress(batch_id: string, query: { owing?: boolean } = {}): string {
     return this.address(`/fund-batches/${encodeURIComponent(batch_id)}/lines.xlsx${queryOf(query)}`)
   }
 
   /** 续筹提醒 */
-  listWarnings(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<WarningList> {
-    return this.ask<WarningList>('GET', `/fund-warnings${queryOf(query)}`, false, call)
+  listFundWarnings(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundWarningList> {
+    return this.ask<FundWarningList>('GET', `/fund-warnings${queryOf(query)}`, false, call)
   }
 
   /** 续筹提醒导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listWarningsCsvAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+  listFundWarningsCsvAddress(query: { community_id?: string; scope_id?: string } = {}): string {
     return this.address(`/fund-warnings.csv${queryOf(query)}`)
   }
 
   /** 续筹提醒导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listWarningsXlsxAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+  listFundWarningsXlsxAddress(query: { community_id?: string; scope_id?: string } = {}): string {
     return this.address(`/fund-warnings.xlsx${queryOf(query)}`)
   }
 
   /** 维修资金分户账 */
-  fundOfHome(home_id: string, call: Call = {}): Promise<HomeFund> {
+  getHomeFund(home_id: string, call: Call = {}): Promise<HomeFund> {
     return this.ask<HomeFund>('GET', `/homes/${encodeURIComponent(home_id)}/fund`, false, call)
   }
 
   /** 分户账明细 */
-  statementOfHome(home_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundStatement> {
+  listHomeFundLines(home_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundStatement> {
     return this.ask<FundStatement>('GET', `/homes/${encodeURIComponent(home_id)}/fund/statement${queryOf(query)}`, false, call)
   }
 
   /** 可打印的分户账对账单（PDF） */
-  statementPdfAddress(home_id: string): string {
+  printHomeFundAddress(home_id: string): string {
     return this.address(`/homes/${encodeURIComponent(home_id)}/fund/statement.pdf`)
   }
 
   /** 导出分户账明细（表格中没有公式） */
-  statementSheetAddress(home_id: string): string {
+  exportHomeFundAddress(home_id: string): string {
     return this.address(`/homes/${encodeURIComponent(home_id)}/fund/statement.xlsx`)
   }
 
   /** 某年度分配到本户的法定利息及其计算过程 */
-  explainInterest(home_id: string, year: string, call: Call = {}): Promise<InterestExplained> {
-    return this.ask<InterestExplained>('GET', `/homes/${encodeURIComponent(home_id)}/interest/${encodeURIComponent(year)}`, false, call)
+  explainHomeInterest(home_id: string, year: string, call: Call = {}): Promise<HomeInterestExplained> {
+    return this.ask<HomeInterestExplained>('GET', `/homes/${encodeURIComponent(home_id)}/interest/${encodeURIComponent(year)}`, false, call)
   }
 
   /** 录入全体共有人签名推举的代表，待第二人核对后生效 */
-  nameRepresentative(home_id: string, body: Naming, call: Call = {}): Promise<RepresentativeView> {
+  proposeRepresentative(home_id: string, body: RepresentativeNaming, call: Call = {}): Promise<RepresentativeView> {
     return this.ask<RepresentativeView>('POST', `/homes/${encodeURIComponent(home_id)}/representative`, true, call, body)
   }
 
@@ -6159,7 +5176,7 @@ export class Api {
   }
 
   /** 上传名册（xlsx、csv 或 csv 的 zip 包） */
-  uploadRoll(filePath: string, call: Call = {}): Promise<ImportView> {
+  uploadImport(filePath: string, call: Call = {}): Promise<ImportView> {
     return this.ask<ImportView>('POST', `/imports`, true, call, undefined, filePath)
   }
 
@@ -6174,22 +5191,22 @@ export class Api {
   }
 
   /** 某次导入的状态与进度 */
-  seeImport(import_id: string, call: Call = {}): Promise<ImportView> {
+  getImport(import_id: string, call: Call = {}): Promise<ImportView> {
     return this.ask<ImportView>('GET', `/imports/${encodeURIComponent(import_id)}`, false, call)
   }
 
   /** 某次导入更改了什么 */
-  importChanges(import_id: string, query: { after?: string; limit?: number; count?: boolean; table?: string } = {}, call: Call = {}): Promise<RollChangeList> {
+  listImportChanges(import_id: string, query: { after?: string; limit?: number; count?: boolean; table?: string } = {}, call: Call = {}): Promise<RollChangeList> {
     return this.ask<RollChangeList>('GET', `/imports/${encodeURIComponent(import_id)}/changes${queryOf(query)}`, false, call)
   }
 
   /** 名册变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  importChangesCsvAddress(import_id: string, query: { table?: string } = {}): string {
+  listImportChangesCsvAddress(import_id: string, query: { table?: string } = {}): string {
     return this.address(`/imports/${encodeURIComponent(import_id)}/changes.csv${queryOf(query)}`)
   }
 
   /** 名册变更导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  importChangesXlsxAddress(import_id: string, query: { table?: string } = {}): string {
+  listImportChangesXlsxAddress(import_id: string, query: { table?: string } = {}): string {
     return this.address(`/imports/${encodeURIComponent(import_id)}/changes.xlsx${queryOf(query)}`)
   }
 
@@ -6199,22 +5216,22 @@ export class Api {
   }
 
   /** 放弃导入并说明原因 */
-  dropImport(import_id: string, body: Dropping, call: Call = {}): Promise<ImportView> {
+  dropImport(import_id: string, body: EntryDropping, call: Call = {}): Promise<ImportView> {
     return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/dropping`, true, call, body)
   }
 
   /** 逐行错误 */
-  importErrors(import_id: string, query: { after?: string; limit?: number; count?: boolean; sheet?: string } = {}, call: Call = {}): Promise<ImportFaultList> {
+  listImportErrors(import_id: string, query: { after?: string; limit?: number; count?: boolean; sheet?: string } = {}, call: Call = {}): Promise<ImportFaultList> {
     return this.ask<ImportFaultList>('GET', `/imports/${encodeURIComponent(import_id)}/errors${queryOf(query)}`, false, call)
   }
 
   /** 导入错误导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  importErrorsCsvAddress(import_id: string, query: { sheet?: string } = {}): string {
+  listImportErrorsCsvAddress(import_id: string, query: { sheet?: string } = {}): string {
     return this.address(`/imports/${encodeURIComponent(import_id)}/errors.csv${queryOf(query)}`)
   }
 
   /** 导入错误导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  importErrorsXlsxAddress(import_id: string, query: { sheet?: string } = {}): string {
+  listImportErrorsXlsxAddress(import_id: string, query: { sheet?: string } = {}): string {
     return this.address(`/imports/${encodeURIComponent(import_id)}/errors.xlsx${queryOf(query)}`)
   }
 
@@ -6224,23 +5241,23 @@ export class Api {
   }
 
   /** 我的消息，从新到旧 */
-  listInbox(query: { unread?: boolean; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MessageList> {
+  listMessages(query: { unread?: boolean; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MessageList> {
     return this.ask<MessageList>('GET', `/inbox${queryOf(query)}`, false, call)
   }
 
   /** 未读消息数 */
-  countInbox(call: Call = {}): Promise<Unread> {
-    return this.ask<Unread>('GET', `/inbox/count`, false, call)
+  countUnreadMessages(call: Call = {}): Promise<UnreadCount> {
+    return this.ask<UnreadCount>('GET', `/inbox/count`, false, call)
   }
 
   /** 全部标为已读 */
-  readAll(call: Call = {}): Promise<Unread> {
-    return this.ask<Unread>('POST', `/inbox/read-all`, true, call)
+  readAllMessages(call: Call = {}): Promise<UnreadCount> {
+    return this.ask<UnreadCount>('POST', `/inbox/read-all`, true, call)
   }
 
   /** 标为已读 */
-  readMessage(message_id: string, call: Call = {}): Promise<Unread> {
-    return this.ask<Unread>('POST', `/inbox/${encodeURIComponent(message_id)}/read`, true, call)
+  readMessage(message_id: string, call: Call = {}): Promise<UnreadCount> {
+    return this.ask<UnreadCount>('POST', `/inbox/${encodeURIComponent(message_id)}/read`, true, call)
   }
 
   /** 入围保险机构名单 */
@@ -6264,37 +5281,37 @@ export class Api {
   }
 
   /** 暂停或恢复保险机构的入围资格 */
-  suspendInsurer(insurer_id: string, body: Suspension, call: Call = {}): Promise<InsurerView> {
+  suspendInsurer(insurer_id: string, body: InsurerSuspension, call: Call = {}): Promise<InsurerView> {
     return this.ask<InsurerView>('POST', `/insurers/${encodeURIComponent(insurer_id)}/suspension`, true, call, body)
   }
 
   /** 账户一览，按编号 */
-  bookAccounts(query: { kind?: AccountKind; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BookAccountList> {
+  listLedgerAccounts(query: { kind?: AccountKind; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BookAccountList> {
     return this.ask<BookAccountList>('GET', `/ledger/accounts${queryOf(query)}`, false, call)
   }
 
   /** 账户一览导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  bookAccountsCsvAddress(query: { kind?: AccountKind; q?: string } = {}): string {
+  listLedgerAccountsCsvAddress(query: { kind?: AccountKind; q?: string } = {}): string {
     return this.address(`/ledger/accounts.csv${queryOf(query)}`)
   }
 
   /** 账户一览导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  bookAccountsXlsxAddress(query: { kind?: AccountKind; q?: string } = {}): string {
+  listLedgerAccountsXlsxAddress(query: { kind?: AccountKind; q?: string } = {}): string {
     return this.address(`/ledger/accounts.xlsx${queryOf(query)}`)
   }
 
   /** 某账户收支明细，最新在前 */
-  statementOfAccount(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
-    return this.ask<StatementLineList>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  listAccountLines(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
+    return this.ask<AccountStatementLineList>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 账户收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  statementOfAccountCsvAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
+  listAccountLinesCsvAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
     return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.csv${queryOf(query)}`)
   }
 
   /** 账户收支明细导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  statementOfAccountXlsxAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
+  listAccountLinesXlsxAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
     return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.xlsx${queryOf(query)}`)
   }
 
@@ -6314,17 +5331,17 @@ export class Api {
   }
 
   /** 一笔凭证的借贷双方 */
-  seeJournal(journal_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<JournalView> {
+  getJournal(journal_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<JournalView> {
     return this.ask<JournalView>('GET', `/ledger/journals/${encodeURIComponent(journal_id)}${queryOf(query)}`, false, call)
   }
 
   /** 试算平衡 */
-  trialBalance(query: { effective_on?: string; recorded_at?: string } = {}, call: Call = {}): Promise<TrialBalance> {
+  getTrialBalance(query: { effective_on?: string; recorded_at?: string } = {}, call: Call = {}): Promise<TrialBalance> {
     return this.ask<TrialBalance>('GET', `/ledger/trial-balance${queryOf(query)}`, false, call)
   }
 
   /** 导出试算平衡表 */
-  trialBalanceFileAddress(query: { effective_on?: string; recorded_at?: string } = {}): string {
+  exportTrialBalanceAddress(query: { effective_on?: string; recorded_at?: string } = {}): string {
     return this.address(`/ledger/trial-balance.xlsx${queryOf(query)}`)
   }
 
@@ -6344,22 +5361,22 @@ export class Api {
   }
 
   /** 申请冲销一笔分录并说明原因，待另一人复核后入账 */
-  enterReversal(body: NewReversal, call: Call = {}): Promise<VoucherView> {
+  enterReversalVoucher(body: ReversalVoucher, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/reversals`, true, call, body)
   }
 
   /** 录入暂时无法辨明的收款或付款，或将其退回、收回，待另一人复核后入账 */
-  enterSuspense(body: NewUnnamed, call: Call = {}): Promise<VoucherView> {
+  enterSuspenseVoucher(body: SuspenseVoucher, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/suspense`, true, call, body)
   }
 
   /** 录入银行账户间的转账，待另一人复核后入账 */
-  enterTransfer(body: NewTransfer, call: Call = {}): Promise<VoucherView> {
+  enterTransferVoucher(body: TransferVoucher, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/transfers`, true, call, body)
   }
 
   /** 一张手工凭证的借贷双方 */
-  seeVoucher(voucher_id: string, call: Call = {}): Promise<VoucherView> {
+  getVoucher(voucher_id: string, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('GET', `/ledger/vouchers/${encodeURIComponent(voucher_id)}`, false, call)
   }
 
@@ -6369,22 +5386,22 @@ export class Api {
   }
 
   /** 作废未复核的凭证，账目不变 */
-  dropVoucher(voucher_id: string, body: Dropping, call: Call = {}): Promise<VoucherView> {
+  dropVoucher(voucher_id: string, body: EntryDropping, call: Call = {}): Promise<VoucherView> {
     return this.ask<VoucherView>('POST', `/ledger/vouchers/${encodeURIComponent(voucher_id)}/dropping`, true, call, body)
   }
 
   /** 年度收支总表 */
-  yearSummary(year: string, call: Call = {}): Promise<YearSummary> {
-    return this.ask<YearSummary>('GET', `/ledger/years/${encodeURIComponent(year)}`, false, call)
+  getLedgerYear(year: string, call: Call = {}): Promise<LedgerYear> {
+    return this.ask<LedgerYear>('GET', `/ledger/years/${encodeURIComponent(year)}`, false, call)
   }
 
   /** 导出年度收支总表（表格中没有公式） */
-  yearSummaryFileAddress(year: string): string {
+  exportLedgerYearAddress(year: string): string {
     return this.address(`/ledger/years/${encodeURIComponent(year)}/summary.xlsx`)
   }
 
   /** 扫张贴码所见 */
-  lobbyTask(token: string, call: Call = {}): Promise<LobbyTask> {
+  getLobbyTask(token: string, call: Call = {}): Promise<LobbyTask> {
     return this.ask<LobbyTask>('GET', `/lobbies/${encodeURIComponent(token)}`, false, call)
   }
 
@@ -6394,52 +5411,52 @@ export class Api {
   }
 
   /** 审计查询 */
-  logEvents(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogEntryList> {
+  listLogEvents(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogEntryList> {
     return this.ask<LogEntryList>('GET', `/log/events${queryOf(query)}`, false, call)
   }
 
   /** 审计记录导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  logEventsCsvAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+  listLogEventsCsvAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
     return this.address(`/log/events.csv${queryOf(query)}`)
   }
 
   /** 审计记录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  logEventsXlsxAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+  listLogEventsXlsxAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
     return this.address(`/log/events.xlsx${queryOf(query)}`)
   }
 
-  /** 用 wx.login 的 code 登录 */
-  login(body: Login, call: Call = {}): Promise<LoggedIn> {
+  /** 用 `wx.login` 的 `code` 登录 */
+  logIn(body: Login, call: Call = {}): Promise<LoggedIn> {
     return this.ask<LoggedIn>('POST', `/login`, true, call, body)
   }
 
   /** 换发登录令牌，旧令牌立即作废 */
-  refreshLogin(call: Call = {}): Promise<Token> {
-    return this.ask<Token>('POST', `/login/refresh`, true, call)
+  refreshLogin(call: Call = {}): Promise<SessionToken> {
+    return this.ask<SessionToken>('POST', `/login/refresh`, true, call)
   }
 
   /** 退出登录，令牌立即作废 */
-  logout(call: Call = {}): Promise<void> {
+  logOut(call: Call = {}): Promise<void> {
     return this.ask<void>('POST', `/logout`, true, call)
   }
 
   /** 本人的身份、房屋、授权和未读消息数 */
-  me(call: Call = {}): Promise<Me> {
+  getMe(call: Call = {}): Promise<Me> {
     return this.ask<Me>('GET', `/me`, false, call)
   }
 
   /** 本人的全部选票和回执，最后投的在前 */
-  myBallots(query: { vote_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<OwnBallotList> {
+  listMyBallots(query: { vote_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<OwnBallotList> {
     return this.ask<OwnBallotList>('GET', `/me/ballots${queryOf(query)}`, false, call)
   }
 
   /** 首页 */
-  homeScreen(call: Call = {}): Promise<HomeScreen> {
+  getHomeScreen(call: Call = {}): Promise<HomeScreen> {
     return this.ask<HomeScreen>('GET', `/me/home`, false, call)
   }
 
   /** 本人提出的全部反对意见及办理结果 */
-  myObjections(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
+  listMyObjections(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/me/objections${queryOf(query)}`, false, call)
   }
 
@@ -6449,22 +5466,22 @@ export class Api {
   }
 
   /** 物业待张贴清单 */
-  myPostings(query: { community_id?: string; case_id?: string; wanted?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PostingList> {
+  listMyPostings(query: { community_id?: string; case_id?: string; wanted?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PostingList> {
     return this.ask<PostingList>('GET', `/me/postings${queryOf(query)}`, false, call)
   }
 
   /** 反对意见办理队列 */
-  objectionQueue(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
+  listObjections(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/objections${queryOf(query)}`, false, call)
   }
 
   /** 反对意见导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  objectionQueueCsvAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
+  listObjectionsCsvAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
     return this.address(`/objections.csv${queryOf(query)}`)
   }
 
   /** 反对意见导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  objectionQueueXlsxAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
+  listObjectionsXlsxAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
     return this.address(`/objections.xlsx${queryOf(query)}`)
   }
 
@@ -6474,37 +5491,37 @@ export class Api {
   }
 
   /** 答复逾期的反对意见，办件状态不变 */
-  answerObjection(objection_id: string, body: AnswerText, call: Call = {}): Promise<ObjectionView> {
+  answerObjection(objection_id: string, body: ObjectionAnswer, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/answer`, true, call, body)
   }
 
   /** 认定反对意见不成立，理由告知反对人 */
-  dismissObjection(objection_id: string, body: Reasons, call: Call = {}): Promise<ObjectionView> {
+  dismissObjection(objection_id: string, body: ObjectionReason, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/dismissal`, true, call, body)
   }
 
   /** 对不成立的认定申请复核一次，由另一名复核人办理 */
-  askReview(objection_id: string, body: ReviewRequest, call: Call = {}): Promise<ObjectionView> {
+  askReview(objection_id: string, body: ObjectionReviewRequest, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/review`, true, call, body)
   }
 
   /** 登记协商一致，须附双方签字的记录 */
-  settleObjection(objection_id: string, body: SettlementRecord, call: Call = {}): Promise<ObjectionView> {
+  settleObjection(objection_id: string, body: ObjectionSettlement, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/settlement`, true, call, body)
   }
 
   /** 人工决定反对意见文字是否公开 */
-  judgeObjectionText(objection_id: string, body: TextDecision, call: Call = {}): Promise<ObjectionView> {
+  judgeObjectionText(objection_id: string, body: ObjectionTextDecision, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/text`, true, call, body)
   }
 
   /** 查看反对人的姓名和电话，须写明理由，并留下记录 */
-  unmaskObjector(objection_id: string, body: Reasons, call: Call = {}): Promise<Objector> {
-    return this.ask<Objector>('POST', `/objections/${encodeURIComponent(objection_id)}/unmasking`, true, call, body)
+  unmaskObjector(objection_id: string, body: ObjectionReason, call: Call = {}): Promise<UnmaskedObjector> {
+    return this.ask<UnmaskedObjector>('POST', `/objections/${encodeURIComponent(objection_id)}/unmasking`, true, call, body)
   }
 
   /** 认定反对意见成立 */
-  upholdObjection(objection_id: string, body: Upholding, call: Call = {}): Promise<ObjectionView> {
+  upholdObjection(objection_id: string, body: ObjectionUpholding, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/upholding`, true, call, body)
   }
 
@@ -6514,22 +5531,22 @@ export class Api {
   }
 
   /** 待第二人核对的纸质反对意见 */
-  paperQueue(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
+  listPaperObjections(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/paper-objections${queryOf(query)}`, false, call)
   }
 
   /** 第二人核对纸质反对意见属实，此后与线上意见同样办理 */
-  confirmPaper(objection_id: string, call: Call = {}): Promise<ObjectionView> {
+  confirmPaperObjection(objection_id: string, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/confirmation`, true, call)
   }
 
   /** 第二人核对不属实或录入有误，写明理由作废 */
-  dropPaper(objection_id: string, body: Reasons, call: Call = {}): Promise<ObjectionView> {
+  dropPaperObjection(objection_id: string, body: ObjectionReason, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/dropping`, true, call, body)
   }
 
   /** 登记纸质反对意见的书面撤回，须附反对人签字的撤回书 */
-  withdrawPaperObjection(objection_id: string, body: SettlementRecord, call: Call = {}): Promise<ObjectionView> {
+  withdrawPaperObjection(objection_id: string, body: ObjectionSettlement, call: Call = {}): Promise<ObjectionView> {
     return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/withdrawal`, true, call, body)
   }
 
@@ -6539,7 +5556,7 @@ export class Api {
   }
 
   /** 录入全市政策参数的改动和依据文件，由复核员复核后生效，只用于此后受理的办件 */
-  proposeParameters(body: ParameterChanging, call: Call = {}): Promise<ParameterChangeView> {
+  proposeParameterChange(body: ParameterChangeBody, call: Call = {}): Promise<ParameterChangeView> {
     return this.ask<ParameterChangeView>('POST', `/parameter-changes`, true, call, body)
   }
 
@@ -6554,68 +5571,68 @@ export class Api {
   }
 
   /** 一次参数改动 */
-  parameterChange(change_id: string, call: Call = {}): Promise<ParameterChangeDetail> {
+  getParameterChange(change_id: string, call: Call = {}): Promise<ParameterChangeDetail> {
     return this.ask<ParameterChangeDetail>('GET', `/parameter-changes/${encodeURIComponent(change_id)}`, false, call)
   }
 
   /** 复核参数改动，即时生效为新的一版 */
-  confirmParameters(change_id: string, call: Call = {}): Promise<ParameterChangeView> {
+  confirmParameterChange(change_id: string, call: Call = {}): Promise<ParameterChangeView> {
     return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/confirmation`, true, call)
   }
 
   /** 复核不符，写明理由退回 */
-  dropParameters(change_id: string, body: Dropping, call: Call = {}): Promise<ParameterChangeView> {
+  dropParameterChange(change_id: string, body: EntryDropping, call: Call = {}): Promise<ParameterChangeView> {
     return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/dropping`, true, call, body)
   }
 
   /** 截止之前撤回银行报价 */
-  withdrawOffer(offer_id: string, call: Call = {}): Promise<OfferView> {
-    return this.ask<OfferView>('POST', `/placement-offers/${encodeURIComponent(offer_id)}/withdrawal`, true, call)
+  withdrawPlacementOffer(offer_id: string, call: Call = {}): Promise<PlacementOfferView> {
+    return this.ask<PlacementOfferView>('POST', `/placement-offers/${encodeURIComponent(offer_id)}/withdrawal`, true, call)
   }
 
   /** 竞争性存放一览，最新在前 */
-  listRounds(query: { after?: string; limit?: number; count?: boolean; state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}, call: Call = {}): Promise<RoundList> {
-    return this.ask<RoundList>('GET', `/placement-rounds${queryOf(query)}`, false, call)
+  listPlacementRounds(query: { after?: string; limit?: number; count?: boolean; state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}, call: Call = {}): Promise<PlacementRoundList> {
+    return this.ask<PlacementRoundList>('GET', `/placement-rounds${queryOf(query)}`, false, call)
   }
 
   /** 公告竞争性存放 */
-  announceRound(body: RoundBody, call: Call = {}): Promise<RoundView> {
-    return this.ask<RoundView>('POST', `/placement-rounds`, true, call, body)
+  announcePlacementRound(body: PlacementRoundBody, call: Call = {}): Promise<PlacementRoundView> {
+    return this.ask<PlacementRoundView>('POST', `/placement-rounds`, true, call, body)
   }
 
   /** 竞争性存放导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listRoundsCsvAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
+  listPlacementRoundsCsvAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
     return this.address(`/placement-rounds.csv${queryOf(query)}`)
   }
 
   /** 竞争性存放导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listRoundsXlsxAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
+  listPlacementRoundsXlsxAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
     return this.address(`/placement-rounds.xlsx${queryOf(query)}`)
   }
 
   /** 一次竞争性存放及其报价 */
-  roundDetail(round_id: string, call: Call = {}): Promise<RoundDetail> {
-    return this.ask<RoundDetail>('GET', `/placement-rounds/${encodeURIComponent(round_id)}`, false, call)
+  getPlacementRound(round_id: string, call: Call = {}): Promise<PlacementRoundDetail> {
+    return this.ask<PlacementRoundDetail>('GET', `/placement-rounds/${encodeURIComponent(round_id)}`, false, call)
   }
 
   /** 截止后提出定标意见 */
-  proposeAward(round_id: string, body: Award, call: Call = {}): Promise<RoundDetail> {
-    return this.ask<RoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/award`, true, call, body)
+  proposePlacementAward(round_id: string, body: PlacementAward, call: Call = {}): Promise<PlacementRoundDetail> {
+    return this.ask<PlacementRoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/award`, true, call, body)
   }
 
   /** 取消尚未定标的竞争性存放，写明理由 */
-  cancelRound(round_id: string, body: Reason, call: Call = {}): Promise<RoundDetail> {
-    return this.ask<RoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/cancellation`, true, call, body)
+  cancelPlacementRound(round_id: string, body: Reason, call: Call = {}): Promise<PlacementRoundDetail> {
+    return this.ask<PlacementRoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/cancellation`, true, call, body)
   }
 
   /** 第二人复核定标意见 */
-  decideAward(round_id: string, body: AwardDecision, call: Call = {}): Promise<RoundDetail> {
-    return this.ask<RoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/decision`, true, call, body)
+  decidePlacementAward(round_id: string, body: PlacementAwardDecision, call: Call = {}): Promise<PlacementRoundDetail> {
+    return this.ask<PlacementRoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/decision`, true, call, body)
   }
 
   /** 登记银行报价 */
-  recordOffer(round_id: string, body: OfferBody, call: Call = {}): Promise<OfferView> {
-    return this.ask<OfferView>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/offers`, true, call, body)
+  recordPlacementOffer(round_id: string, body: PlacementOfferBody, call: Call = {}): Promise<PlacementOfferView> {
+    return this.ask<PlacementOfferView>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/offers`, true, call, body)
   }
 
   /** 第二人核对书面委托属实，受托人即可代为投票 */
@@ -6624,7 +5641,7 @@ export class Api {
   }
 
   /** 写明理由作废未核对的书面委托 */
-  dropProxy(proxy_id: string, body: Dropping, call: Call = {}): Promise<ProxyView> {
+  dropProxy(proxy_id: string, body: EntryDropping, call: Call = {}): Promise<ProxyView> {
     return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/dropping`, true, call, body)
   }
 
@@ -6634,152 +5651,152 @@ export class Api {
   }
 
   /** 已结账年度归集了哪些结息，无需登录 */
-  publicDepositsOfYear(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearDepositList> {
-    return this.ask<YearDepositList>('GET', `/public/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
+  listPublicYearSettlements(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearSettlementList> {
+    return this.ask<YearSettlementList>('GET', `/public/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
   }
 
   /** 某年度归集的公布数据，可用公布的脚本复算 */
-  exportYearAddress(year: string): string {
+  exportPublicYearAddress(year: string): string {
     return this.address(`/public/accounting-years/${encodeURIComponent(year)}/export.zip`)
   }
 
   /** 基准利率表及其依据，按起始日最新在前 */
-  publicRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicRateList> {
-    return this.ask<PublicRateList>('GET', `/public/benchmark-rates${queryOf(query)}`, false, call)
+  listPublicBenchmarkRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicBenchmarkRateList> {
+    return this.ask<PublicBenchmarkRateList>('GET', `/public/benchmark-rates${queryOf(query)}`, false, call)
   }
 
   /** 一致性证明 */
-  logConsistency(query: { old: number; new?: number }, call: Call = {}): Promise<ConsistencyProof> {
-    return this.ask<ConsistencyProof>('GET', `/public/log/consistency${queryOf(query)}`, false, call)
+  proveLogConsistency(query: { old: number; new?: number }, call: Call = {}): Promise<LogConsistencyProof> {
+    return this.ask<LogConsistencyProof>('GET', `/public/log/consistency${queryOf(query)}`, false, call)
   }
 
   /** 防篡改日志的最新树根 */
-  logHead(call: Call = {}): Promise<Head> {
-    return this.ask<Head>('GET', `/public/log/head`, false, call)
+  getLogHead(call: Call = {}): Promise<LogHead> {
+    return this.ask<LogHead>('GET', `/public/log/head`, false, call)
   }
 
   /** 历次公布的树根，最新在前 */
-  logHeads(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HeadList> {
-    return this.ask<HeadList>('GET', `/public/log/heads${queryOf(query)}`, false, call)
+  listLogHeads(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogHeadList> {
+    return this.ask<LogHeadList>('GET', `/public/log/heads${queryOf(query)}`, false, call)
   }
 
   /** 包含证明 */
-  logInclusion(event_id: string, query: { size?: number } = {}, call: Call = {}): Promise<InclusionProof> {
-    return this.ask<InclusionProof>('GET', `/public/log/inclusion/${encodeURIComponent(event_id)}${queryOf(query)}`, false, call)
+  proveLogInclusion(event_id: string, query: { size?: number } = {}, call: Call = {}): Promise<LogInclusionProof> {
+    return this.ask<LogInclusionProof>('GET', `/public/log/inclusion/${encodeURIComponent(event_id)}${queryOf(query)}`, false, call)
   }
 
   /** 公示列表，由新到旧，无需登录 */
-  publicNotices(query: { q?: string; running?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicNoticeList> {
+  listPublicNotices(query: { q?: string; running?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicNoticeList> {
     return this.ask<PublicNoticeList>('GET', `/public/notices${queryOf(query)}`, false, call)
   }
 
   /** 公示全文和当前状态，无需登录 */
-  publicNotice(token: string, call: Call = {}): Promise<PublicNoticeView> {
+  getPublicNotice(token: string, call: Call = {}): Promise<PublicNoticeView> {
     return this.ask<PublicNoticeView>('GET', `/public/notices/${encodeURIComponent(token)}`, false, call)
   }
 
   /** 查验纸质公示 */
-  checkPaper(code: string, call: Call = {}): Promise<PaperCheck> {
+  checkNoticePaper(code: string, call: Call = {}): Promise<PaperCheck> {
     return this.ask<PaperCheck>('GET', `/public/papers/${encodeURIComponent(code)}`, false, call)
   }
 
   /** 现行政策参数及默认值 */
-  publicParameters(query: { community_id?: string } = {}, call: Call = {}): Promise<ParameterTable> {
+  listPublicParameters(query: { community_id?: string } = {}, call: Call = {}): Promise<ParameterTable> {
     return this.ask<ParameterTable>('GET', `/public/parameters${queryOf(query)}`, false, call)
   }
 
   /** 政策参数的历次版本、依据和改动，最新在前 */
-  publicParameterVersions(query: { community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ParameterVersionList> {
+  listPublicParameterVersions(query: { community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ParameterVersionList> {
     return this.ask<ParameterVersionList>('GET', `/public/parameters/versions${queryOf(query)}`, false, call)
   }
 
   /** 已拨付的保费，由新到旧，合计与账簿一致，无需登录 */
-  publicPayouts(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicPayoutList> {
+  listPublicPayouts(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicPayoutList> {
     return this.ask<PublicPayoutList>('GET', `/public/payouts${queryOf(query)}`, false, call)
   }
 
   /** 已定标的竞争性存放 */
-  publicRounds(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<OpenRoundList> {
-    return this.ask<OpenRoundList>('GET', `/public/placement-rounds${queryOf(query)}`, false, call)
+  listPublicPlacementRounds(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicPlacementRoundList> {
+    return this.ask<PublicPlacementRoundList>('GET', `/public/placement-rounds${queryOf(query)}`, false, call)
   }
 
   /** 改革总体情况，无需登录 */
-  publicProgramme(call: Call = {}): Promise<PublicProgramme> {
+  getPublicProgramme(call: Call = {}): Promise<PublicProgramme> {
     return this.ask<PublicProgramme>('GET', `/public/programme`, false, call)
   }
 
   /** 已登记备案的办件，由新到旧，无需登录 */
-  publicRegistrations(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RegistrationList> {
-    return this.ask<RegistrationList>('GET', `/public/registrations${queryOf(query)}`, false, call)
+  listPublicRegistrations(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicRegistrationList> {
+    return this.ask<PublicRegistrationList>('GET', `/public/registrations${queryOf(query)}`, false, call)
   }
 
   /** 各楼栋单元统筹账户余额，无需登录 */
-  publicScopes(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicAccountList> {
+  listPublicScopes(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicAccountList> {
     return this.ask<PublicAccountList>('GET', `/public/scopes${queryOf(query)}`, false, call)
   }
 
   /** 一个统筹账户的余额、资金来源、收支明细和相关公示，无需登录 */
-  publicScope(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicAccount> {
+  getPublicScope(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicAccount> {
     return this.ask<PublicAccount>('GET', `/public/scopes/${encodeURIComponent(scope_id)}${queryOf(query)}`, false, call)
   }
 
   /** 某幢或单元的历次业主表决，从新到旧 */
-  publicVotes(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicVoteList> {
+  listPublicVotes(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicVoteList> {
     return this.ask<PublicVoteList>('GET', `/public/scopes/${encodeURIComponent(scope_id)}/votes${queryOf(query)}`, false, call)
   }
 
   /** 业主表决 */
-  publicVote(token: string, call: Call = {}): Promise<PublicVote> {
+  getPublicVote(token: string, call: Call = {}): Promise<PublicVote> {
     return this.ask<PublicVote>('GET', `/public/votes/${encodeURIComponent(token)}`, false, call)
   }
 
   /** 计票记录（公开版），任何人可下载并用复算脚本重新计票 */
-  publicRecordAddress(token: string): string {
+  downloadPublicVoteRecordAddress(token: string): string {
     return this.address(`/public/votes/${encodeURIComponent(token)}/record.json`)
   }
 
   /** 各年度增值收益报告，最新年度在前，无需登录 */
-  yearlyReports(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReportVersionList> {
+  listYearlyReports(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReportVersionList> {
     return this.ask<ReportVersionList>('GET', `/public/yearly-reports${queryOf(query)}`, false, call)
   }
 
   /** 某年度增值收益报告 */
-  yearlyReport(year: string, query: { version?: number; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<YearlyReport> {
+  getYearlyReport(year: string, query: { version?: number; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<YearlyReport> {
     return this.ask<YearlyReport>('GET', `/public/yearly-reports/${encodeURIComponent(year)}${queryOf(query)}`, false, call)
   }
 
   /** 下载年度报告全文 */
-  yearlyReportBodyAddress(year: string, query: { version?: number } = {}): string {
+  downloadYearlyReportAddress(year: string, query: { version?: number } = {}): string {
     return this.address(`/public/yearly-reports/${encodeURIComponent(year)}/report.json${queryOf(query)}`)
   }
 
   /** 下载年度报告的表格（没有公式） */
-  yearlyReportFileAddress(year: string, query: { version?: number } = {}): string {
+  exportYearlyReportAddress(year: string, query: { version?: number } = {}): string {
     return this.address(`/public/yearly-reports/${encodeURIComponent(year)}/report.xlsx${queryOf(query)}`)
   }
 
   /** 某月各银行账户的对账情况 */
-  reconciliationsOfMonth(query: { month?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MonthLineList> {
-    return this.ask<MonthLineList>('GET', `/reconciliations${queryOf(query)}`, false, call)
+  listReconciliationsOfMonth(query: { month?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReconciliationMonthLineList> {
+    return this.ask<ReconciliationMonthLineList>('GET', `/reconciliations${queryOf(query)}`, false, call)
   }
 
   /** 各账户对账情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  reconciliationsOfMonthCsvAddress(query: { month?: string } = {}): string {
+  listReconciliationsOfMonthCsvAddress(query: { month?: string } = {}): string {
     return this.address(`/reconciliations.csv${queryOf(query)}`)
   }
 
   /** 各账户对账情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  reconciliationsOfMonthXlsxAddress(query: { month?: string } = {}): string {
+  listReconciliationsOfMonthXlsxAddress(query: { month?: string } = {}): string {
     return this.address(`/reconciliations.xlsx${queryOf(query)}`)
   }
 
   /** 某张余额调节表 */
-  seeReconciliation(reconciliation_id: string, call: Call = {}): Promise<ReconciliationView> {
+  getReconciliation(reconciliation_id: string, call: Call = {}): Promise<ReconciliationView> {
     return this.ask<ReconciliationView>('GET', `/reconciliations/${encodeURIComponent(reconciliation_id)}`, false, call)
   }
 
   /** 打印余额调节表（A4） */
-  reconciliationPaperAddress(reconciliation_id: string): string {
+  printReconciliationAddress(reconciliation_id: string): string {
     return this.address(`/reconciliations/${encodeURIComponent(reconciliation_id)}/certificate.pdf`)
   }
 
@@ -6789,18 +5806,18 @@ export class Api {
   }
 
   /** 作废待复核的余额调节表（保留记录），以便更正后另行编制 */
-  dropReconciliation(reconciliation_id: string, body: Dropping, call: Call = {}): Promise<ReconciliationView> {
+  dropReconciliation(reconciliation_id: string, body: EntryDropping, call: Call = {}): Promise<ReconciliationView> {
     return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/dropping`, true, call, body)
   }
 
   /** 撤销已复核的余额调节表（保留记录），以便更正后另行编制 */
-  revokeReconciliation(reconciliation_id: string, body: ReasonBody, call: Call = {}): Promise<ReconciliationView> {
+  revokeReconciliation(reconciliation_id: string, body: BankingReason, call: Call = {}): Promise<ReconciliationView> {
     return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/revocation`, true, call, body)
   }
 
   /** 查看退款的收款人和账号全称以便支付，须写明理由，并留下记录 */
-  unmaskPayee(refund_id: string, body: UnmaskReason, call: Call = {}): Promise<Payee> {
-    return this.ask<Payee>('POST', `/refunds/${encodeURIComponent(refund_id)}/unmasking`, true, call, body)
+  unmaskPayee(refund_id: string, body: UnmaskReason, call: Call = {}): Promise<UnmaskedPayee> {
+    return this.ask<UnmaskedPayee>('POST', `/refunds/${encodeURIComponent(refund_id)}/unmasking`, true, call, body)
   }
 
   /** 共有人推举代表的登记，含待核对和已终止的 */
@@ -6824,38 +5841,38 @@ export class Api {
   }
 
   /** 写明理由作废未核对的推举 */
-  dropRepresentative(representative_id: string, body: Dropping, call: Call = {}): Promise<RepresentativeView> {
+  dropRepresentative(representative_id: string, body: EntryDropping, call: Call = {}): Promise<RepresentativeView> {
     return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/dropping`, true, call, body)
   }
 
   /** 任一共有人撤回推举，或者工作人员写明理由终止 */
-  endRepresentative(representative_id: string, body: NamingEnding, call: Call = {}): Promise<RepresentativeView> {
+  endRepresentative(representative_id: string, body: RepresentativeEnding, call: Call = {}): Promise<RepresentativeView> {
     return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/ending`, true, call, body)
   }
 
   /** 记账单位变更一览，最新在前 */
-  listSwitches(query: { state?: "" | "done" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SwitchList> {
-    return this.ask<SwitchList>('GET', `/scope-switches${queryOf(query)}`, false, call)
+  listScopeSwitches(query: { state?: "" | "done" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeSwitchList> {
+    return this.ask<ScopeSwitchList>('GET', `/scope-switches${queryOf(query)}`, false, call)
   }
 
   /** 记账单位变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listSwitchesCsvAddress(query: { state?: "" | "done" | "draft" | "dropped" } = {}): string {
+  listScopeSwitchesCsvAddress(query: { state?: "" | "done" | "draft" | "dropped" } = {}): string {
     return this.address(`/scope-switches.csv${queryOf(query)}`)
   }
 
   /** 记账单位变更导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listSwitchesXlsxAddress(query: { state?: "" | "done" | "draft" | "dropped" } = {}): string {
+  listScopeSwitchesXlsxAddress(query: { state?: "" | "done" | "draft" | "dropped" } = {}): string {
     return this.address(`/scope-switches.xlsx${queryOf(query)}`)
   }
 
   /** 复核记账单位变更 */
-  confirmScopeSwitch(switch_id: string, call: Call = {}): Promise<SwitchView> {
-    return this.ask<SwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/confirmation`, true, call)
+  confirmScopeSwitch(switch_id: string, call: Call = {}): Promise<ScopeSwitchView> {
+    return this.ask<ScopeSwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/confirmation`, true, call)
   }
 
   /** 作废尚未复核的记账单位变更，须写明理由 */
-  dropScopeSwitch(switch_id: string, body: Dropping, call: Call = {}): Promise<SwitchView> {
-    return this.ask<SwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/dropping`, true, call, body)
+  dropScopeSwitch(switch_id: string, body: EntryDropping, call: Call = {}): Promise<ScopeSwitchView> {
+    return this.ask<ScopeSwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/dropping`, true, call, body)
   }
 
   /** 本人可查看的楼栋、单元及其统筹账户余额 */
@@ -6874,47 +5891,47 @@ export class Api {
   }
 
   /** 统筹账户余额 */
-  balanceOfScope(scope_id: string, call: Call = {}): Promise<BalanceView> {
-    return this.ask<BalanceView>('GET', `/scopes/${encodeURIComponent(scope_id)}/balance`, false, call)
+  getScopeBalance(scope_id: string, call: Call = {}): Promise<ScopeBalanceView> {
+    return this.ask<ScopeBalanceView>('GET', `/scopes/${encodeURIComponent(scope_id)}/balance`, false, call)
   }
 
   /** 服务于该楼栋（单元）的电梯 */
-  scopeElevators(scope_id: string, call: Call = {}): Promise<ScopeElevators> {
+  listScopeElevators(scope_id: string, call: Call = {}): Promise<ScopeElevators> {
     return this.ask<ScopeElevators>('GET', `/scopes/${encodeURIComponent(scope_id)}/elevators`, false, call)
   }
 
   /** 哪些办件冻结或支用了统筹账户的资金 */
-  holdsOfScope(scope_id: string, query: { state?: "" | "captured" | "open" | "released"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HoldLineList> {
+  listScopeHolds(scope_id: string, query: { state?: "" | "captured" | "open" | "released"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HoldLineList> {
     return this.ask<HoldLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/holds${queryOf(query)}`, false, call)
   }
 
   /** 统筹账户历年归集的增值收益，及未到期存款的预估（不可支用） */
-  incomeOfScope(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeIncome> {
+  listScopeIncome(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeIncome> {
     return this.ask<ScopeIncome>('GET', `/scopes/${encodeURIComponent(scope_id)}/income${queryOf(query)}`, false, call)
   }
 
   /** 某年度归集的逐笔说明 */
-  explainIncome(scope_id: string, year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<IncomeExplained> {
+  explainScopeIncome(scope_id: string, year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<IncomeExplained> {
     return this.ask<IncomeExplained>('GET', `/scopes/${encodeURIComponent(scope_id)}/income/${encodeURIComponent(year)}${queryOf(query)}`, false, call)
   }
 
   /** 打印某年度增值收益的计算说明（A4） */
-  incomePaperAddress(scope_id: string, year: string): string {
+  printScopeIncomeAddress(scope_id: string, year: string): string {
     return this.address(`/scopes/${encodeURIComponent(scope_id)}/income/${encodeURIComponent(year)}/explanation.pdf`)
   }
 
   /** 统筹账户收支明细，最新在前，每笔附当时余额与所属办件 */
-  statementOfScope(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
-    return this.ask<StatementLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
+  listScopeLines(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
+    return this.ask<AccountStatementLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 打印统筹账户一年的对账单（A4） */
-  scopeStatementPaperAddress(scope_id: string, query: { year: number }): string {
+  printScopeStatementAddress(scope_id: string, query: { year: number }): string {
     return this.address(`/scopes/${encodeURIComponent(scope_id)}/statement.pdf${queryOf(query)}`)
   }
 
   /** 导出统筹账户一年的收支明细 */
-  scopeStatementFileAddress(scope_id: string, query: { year: number }): string {
+  exportScopeStatementAddress(scope_id: string, query: { year: number }): string {
     return this.address(`/scopes/${encodeURIComponent(scope_id)}/statement.xlsx${queryOf(query)}`)
   }
 
@@ -6949,7 +5966,7 @@ export class Api {
   }
 
   /** 一份结息单 */
-  settlementDetail(settlement_id: string, call: Call = {}): Promise<SettlementView> {
+  getSettlement(settlement_id: string, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('GET', `/settlements/${encodeURIComponent(settlement_id)}`, false, call)
   }
 
@@ -6959,12 +5976,12 @@ export class Api {
   }
 
   /** 作废尚未复核的结息单，写明理由 */
-  dropSettlement(settlement_id: string, body: Dropping, call: Call = {}): Promise<SettlementView> {
+  dropSettlement(settlement_id: string, body: EntryDropping, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/dropping`, true, call, body)
   }
 
   /** 申请冲销已入账的错误结息单，写明理由，由第二人复核 */
-  askReversal(settlement_id: string, body: ReversalBody, call: Call = {}): Promise<SettlementView> {
+  askSettlementReversal(settlement_id: string, body: SettlementReversalBody, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals`, true, call, body)
   }
 
@@ -6974,28 +5991,28 @@ export class Api {
   }
 
   /** 不予冲销，写明理由，结息照旧 */
-  dropSettlementReversal(settlement_id: string, reversal_id: string, body: Dropping, call: Call = {}): Promise<SettlementView> {
+  dropSettlementReversal(settlement_id: string, reversal_id: string, body: EntryDropping, call: Call = {}): Promise<SettlementView> {
     return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals/${encodeURIComponent(reversal_id)}/dropping`, true, call, body)
   }
 
   /** 电梯保险专户 */
-  listSpecial(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialLineList> {
-    return this.ask<SpecialLineList>('GET', `/special-accounts${queryOf(query)}`, false, call)
+  listSpecialAccounts(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialAccountList> {
+    return this.ask<SpecialAccountList>('GET', `/special-accounts${queryOf(query)}`, false, call)
   }
 
   /** 电梯保险专户导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listSpecialCsvAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
+  listSpecialAccountsCsvAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
     return this.address(`/special-accounts.csv${queryOf(query)}`)
   }
 
   /** 电梯保险专户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listSpecialXlsxAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
+  listSpecialAccountsXlsxAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
     return this.address(`/special-accounts.xlsx${queryOf(query)}`)
   }
 
   /** 电梯保险专户详情 */
-  specialAccount(account_id: string, call: Call = {}): Promise<SpecialView> {
-    return this.ask<SpecialView>('GET', `/special-accounts/${encodeURIComponent(account_id)}`, false, call)
+  getSpecialAccount(account_id: string, call: Call = {}): Promise<SpecialAccountView> {
+    return this.ask<SpecialAccountView>('GET', `/special-accounts/${encodeURIComponent(account_id)}`, false, call)
   }
 
   /** 专户的退款，最新在前 */
@@ -7004,7 +6021,7 @@ export class Api {
   }
 
   /** 录入专户退款 */
-  enterSpecialRefund(account_id: string, body: SpecialRefund, call: Call = {}): Promise<SpecialRefundView> {
+  enterSpecialRefund(account_id: string, body: SpecialRefundBody, call: Call = {}): Promise<SpecialRefundView> {
     return this.ask<SpecialRefundView>('POST', `/special-accounts/${encodeURIComponent(account_id)}/refunds`, true, call, body)
   }
 
@@ -7019,8 +6036,8 @@ export class Api {
   }
 
   /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
-  specialStatement(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StatementLineList> {
-    return this.ask<StatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  listSpecialAccountLines(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
+    return this.ask<AccountStatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 复核并支付专户退款，由录入人以外的财务或复核人员办理 */
@@ -7029,62 +6046,62 @@ export class Api {
   }
 
   /** 作废尚未复核的专户退款录入，须写明理由 */
-  dropSpecialRefund(refund_id: string, body: Dropping, call: Call = {}): Promise<SpecialRefundView> {
+  dropSpecialRefund(refund_id: string, body: EntryDropping, call: Call = {}): Promise<SpecialRefundView> {
     return this.ask<SpecialRefundView>('POST', `/special-refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
   }
 
   /** 全部账号，按用户名排列 */
-  listAccounts(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountList> {
-    return this.ask<AccountList>('GET', `/staff/accounts${queryOf(query)}`, false, call)
+  listStaffAccounts(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StaffAccountList> {
+    return this.ask<StaffAccountList>('GET', `/staff/accounts${queryOf(query)}`, false, call)
   }
 
   /** 建立账号并发出邀请，三日内凭邀请码启用 */
-  createAccount(body: NewAccount, call: Call = {}): Promise<Invitation> {
+  createStaffAccount(body: NewStaffAccount, call: Call = {}): Promise<Invitation> {
     return this.ask<Invitation>('POST', `/staff/accounts`, true, call, body)
   }
 
   /** 工作人员账号导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listAccountsCsvAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
+  listStaffAccountsCsvAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
     return this.address(`/staff/accounts.csv${queryOf(query)}`)
   }
 
   /** 工作人员账号导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listAccountsXlsxAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
+  listStaffAccountsXlsxAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
     return this.address(`/staff/accounts.xlsx${queryOf(query)}`)
   }
 
   /** 停用他人账号，不可恢复 */
-  disableAccount(account_id: string, body: Reason, call: Call = {}): Promise<void> {
+  disableStaffAccount(account_id: string, body: Reason, call: Call = {}): Promise<void> {
     return this.ask<void>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/disabling`, true, call, body)
   }
 
   /** 重新邀请遗失密码或手机的工作人员 */
-  inviteAnew(account_id: string, body: Reason, call: Call = {}): Promise<Invitation> {
+  renewStaffInvitation(account_id: string, body: Reason, call: Call = {}): Promise<Invitation> {
     return this.ask<Invitation>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/invitation`, true, call, body)
   }
 
   /** 变更他人账号的角色，其登录随即失效 */
-  changeRoles(account_id: string, body: ChangedDuties, call: Call = {}): Promise<AccountView> {
-    return this.ask<AccountView>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/roles`, true, call, body)
+  changeStaffRoles(account_id: string, body: StaffAccountDuties, call: Call = {}): Promise<StaffAccountView> {
+    return this.ask<StaffAccountView>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/roles`, true, call, body)
   }
 
   /** 设立首位管理员 */
-  bootstrap(body: Bootstrap, call: Call = {}): Promise<Authenticator> {
-    return this.ask<Authenticator>('POST', `/staff/bootstrap`, true, call, body)
+  createFirstAdministrator(body: Bootstrap, call: Call = {}): Promise<StaffAuthenticator> {
+    return this.ask<StaffAuthenticator>('POST', `/staff/bootstrap`, true, call, body)
   }
 
   /** 接受邀请并设置密码，取得动态口令密钥 */
-  acceptInvitation(body: Acceptance, call: Call = {}): Promise<Authenticator> {
-    return this.ask<Authenticator>('POST', `/staff/invitations/accept`, true, call, body)
+  acceptInvitation(body: InvitationAcceptance, call: Call = {}): Promise<StaffAuthenticator> {
+    return this.ask<StaffAuthenticator>('POST', `/staff/invitations/accept`, true, call, body)
   }
 
   /** 工作人员凭密码和动态口令登录，十二小时有效 */
-  staffLogin(body: StaffLogin, call: Call = {}): Promise<StaffLoggedIn> {
+  logInStaff(body: StaffLogin, call: Call = {}): Promise<StaffLoggedIn> {
     return this.ask<StaffLoggedIn>('POST', `/staff/login`, true, call, body)
   }
 
   /** 本人的工作账号 */
-  staffMe(call: Call = {}): Promise<StaffMe> {
+  getStaffMe(call: Call = {}): Promise<StaffMe> {
     return this.ask<StaffMe>('GET', `/staff/me`, false, call)
   }
 
@@ -7094,17 +6111,17 @@ export class Api {
   }
 
   /** 未交存首期维修资金的户，按房屋编号 */
-  listUnpaid(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<UnpaidList> {
-    return this.ask<UnpaidList>('GET', `/unpaid-homes${queryOf(query)}`, false, call)
+  listUnpaidHomes(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<UnpaidHomeList> {
+    return this.ask<UnpaidHomeList>('GET', `/unpaid-homes${queryOf(query)}`, false, call)
   }
 
   /** 未交存首期导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listUnpaidCsvAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+  listUnpaidHomesCsvAddress(query: { community_id?: string; scope_id?: string } = {}): string {
     return this.address(`/unpaid-homes.csv${queryOf(query)}`)
   }
 
   /** 未交存首期导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listUnpaidXlsxAddress(query: { community_id?: string; scope_id?: string } = {}): string {
+  listUnpaidHomesXlsxAddress(query: { community_id?: string; scope_id?: string } = {}): string {
     return this.address(`/unpaid-homes.xlsx${queryOf(query)}`)
   }
 
@@ -7129,62 +6146,62 @@ export class Api {
   }
 
   /** 本次表决录入的各批纸质选票 */
-  ballotBatches(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PaperBatchList> {
+  listBallotBatches(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PaperBatchList> {
     return this.ask<PaperBatchList>('GET', `/votes/${encodeURIComponent(vote_id)}/ballot-batches${queryOf(query)}`, false, call)
   }
 
   /** 录入一批纸质选票及其影像，待第二人独立录入核对 */
-  enterBallots(vote_id: string, body: PaperEntry, call: Call = {}): Promise<PaperBatchView> {
+  enterBallotBatch(vote_id: string, body: PaperEntry, call: Call = {}): Promise<PaperBatchView> {
     return this.ask<PaperBatchView>('POST', `/votes/${encodeURIComponent(vote_id)}/ballot-batches`, true, call, body)
   }
 
   /** 纸质选票批次导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  ballotBatchesCsvAddress(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+  listBallotBatchesCsvAddress(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/ballot-batches.csv${queryOf(query)}`)
   }
 
   /** 纸质选票批次导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  ballotBatchesXlsxAddress(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
+  listBallotBatchesXlsxAddress(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/ballot-batches.xlsx${queryOf(query)}`)
   }
 
   /** 投票 */
-  castBallot(vote_id: string, body: BallotPaper, call: Call = {}): Promise<Receipts> {
-    return this.ask<Receipts>('POST', `/votes/${encodeURIComponent(vote_id)}/ballots`, true, call, body)
+  castBallot(vote_id: string, body: BallotPaper, call: Call = {}): Promise<BallotReceipts> {
+    return this.ask<BallotReceipts>('POST', `/votes/${encodeURIComponent(vote_id)}/ballots`, true, call, body)
   }
 
   /** 凭回执（或为本人的房屋）取得选票在计票记录中的证明，可与张贴的记录指纹核对 */
-  voteInclusion(vote_id: string, query: { receipt?: string; after?: number; limit?: number } = {}, call: Call = {}): Promise<Inclusion> {
-    return this.ask<Inclusion>('GET', `/votes/${encodeURIComponent(vote_id)}/inclusion${queryOf(query)}`, false, call)
+  proveVoteInclusion(vote_id: string, query: { receipt?: string; after?: number; limit?: number } = {}, call: Call = {}): Promise<VoteInclusion> {
+    return this.ask<VoteInclusion>('GET', `/votes/${encodeURIComponent(vote_id)}/inclusion${queryOf(query)}`, false, call)
   }
 
   /** 纸质表决票的发放情况和分批打印的各批 */
-  paperIssue(vote_id: string, call: Call = {}): Promise<PaperIssue> {
+  getPaperBallots(vote_id: string, call: Call = {}): Promise<PaperIssue> {
     return this.ask<PaperIssue>('GET', `/votes/${encodeURIComponent(vote_id)}/paper`, false, call)
   }
 
   /** 发放纸质表决票 */
-  issuePaper(vote_id: string, call: Call = {}): Promise<PaperIssue> {
+  issuePaperBallots(vote_id: string, call: Call = {}): Promise<PaperIssue> {
     return this.ask<PaperIssue>('POST', `/votes/${encodeURIComponent(vote_id)}/paper`, true, call)
   }
 
   /** 打印纸质表决票（PDF，一页两户，每户有自己的二维码） */
-  printPaperAddress(vote_id: string, query: { after?: string; limit?: number; unit_id?: string; home_id?: string } = {}): string {
+  printPaperBallotsAddress(vote_id: string, query: { after?: string; limit?: number; unit_id?: string; home_id?: string } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/paper.pdf${queryOf(query)}`)
   }
 
   /** 扫纸质表决票上的码所见 */
-  paperSeen(vote_id: string, paper_token: string, call: Call = {}): Promise<PaperSeen> {
+  getPaperBallot(vote_id: string, paper_token: string, call: Call = {}): Promise<PaperSeen> {
     return this.ask<PaperSeen>('GET', `/votes/${encodeURIComponent(vote_id)}/papers/${encodeURIComponent(paper_token)}`, false, call)
   }
 
   /** 业主表决公告（PDF），张贴于楼栋、单元 */
-  votePosterPdfAddress(vote_id: string, query: { size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
+  printVotePosterAddress(vote_id: string, query: { size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/poster.pdf${queryOf(query)}`)
   }
 
   /** 业主表决公告的一页（PNG） */
-  votePosterPngAddress(vote_id: string, query: { size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
+  drawVotePosterAddress(vote_id: string, query: { size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/poster.png${queryOf(query)}`)
   }
 
@@ -7209,17 +6226,17 @@ export class Api {
   }
 
   /** 计票记录 */
-  voteRecordAddress(vote_id: string): string {
+  downloadVoteRecordAddress(vote_id: string): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/record`)
   }
 
   /** 业主表决结果（PDF），计票后张贴 */
-  voteResultPdfAddress(vote_id: string, query: { size?: "A3" | "A4" } = {}): string {
+  printVoteResultAddress(vote_id: string, query: { size?: "A3" | "A4" } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/result.pdf${queryOf(query)}`)
   }
 
   /** 表决事项的送达情况及其是否影响计票 */
-  service(vote_id: string, call: Call = {}): Promise<ServiceView> {
+  getVoteService(vote_id: string, call: Call = {}): Promise<ServiceView> {
     return this.ask<ServiceView>('GET', `/votes/${encodeURIComponent(vote_id)}/service`, false, call)
   }
 
@@ -7229,17 +6246,17 @@ export class Api {
   }
 
   /** 逐户的送达情况，按房屋编号排列 */
-  servedHomes(vote_id: string, query: { unserved?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ServedHomeList> {
+  listServedHomes(vote_id: string, query: { unserved?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ServedHomeList> {
     return this.ask<ServedHomeList>('GET', `/votes/${encodeURIComponent(vote_id)}/service/homes${queryOf(query)}`, false, call)
   }
 
   /** 送达情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  servedHomesCsvAddress(vote_id: string, query: { unserved?: boolean } = {}): string {
+  listServedHomesCsvAddress(vote_id: string, query: { unserved?: boolean } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/service/homes.csv${queryOf(query)}`)
   }
 
   /** 送达情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  servedHomesXlsxAddress(vote_id: string, query: { unserved?: boolean } = {}): string {
+  listServedHomesXlsxAddress(vote_id: string, query: { unserved?: boolean } = {}): string {
     return this.address(`/votes/${encodeURIComponent(vote_id)}/service/homes.xlsx${queryOf(query)}`)
   }
 

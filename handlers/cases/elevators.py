@@ -20,20 +20,20 @@ from rules.refusals.asking import NotFound
 
 
 class Holder(Answer, frozen=True):
-    """The open case that names an elevator, for who sees that case."""
+    """占用一台电梯的在办办件。"""
 
     case_id: UUID
     number: str
-    state: State
+    state: str
     state_title: str
 
 
 class ScopeElevator(Answer, frozen=True):
-    """An elevator that serves the scope; `free` when no open case names it.
+    """服务于该楼栋（单元）的一台电梯；没有在办的办件占用它时，`free` 为真。
 
-    `conditions` are those that can be judged before anybody signs, as of today and for the pooled
-    account: funds, maintenance, inspection, no other application. `visit_by_on` is the last day for
-    the next maintenance visit; `held_by` the case that names it, if the asker sees that one.
+    `conditions` 是签名之前即可核对的条件（统筹账户资金、维保、检验、有无在办申请），均具备时
+    `ready` 为真；`visit_by_on` 为下一次维保的最迟日期；`held_by` 是占用它的办件，只告诉看得见该
+    办件的人。
     """
 
     id: UUID
@@ -53,7 +53,7 @@ class ScopeElevator(Answer, frozen=True):
 
 
 class ScopeElevators(Answer, frozen=True):
-    """The elevators of a scope, by code."""
+    """服务于该楼栋（单元）的电梯，按编号排列。"""
 
     items: list[ScopeElevator]
 
@@ -64,7 +64,7 @@ class ScopeElevators(Answer, frozen=True):
     who=CENTRE | CASE_PARTIES | {Role.INSURER},
     refuses=(NotFound,),
 )
-async def scope_elevators(ctx: Context, scope_id: UUID) -> ScopeElevators:
+async def list_scope_elevators(ctx: Context, scope_id: UUID) -> ScopeElevators:
     """服务于该楼栋（单元）的电梯：服务哪些单元、签名之前即可知道的条件是否具备（资金、维保、检验、
     有无在办申请）、占用它的办件、现有保险到何日。R5.2 至 R5.6。"""
     community_id = await _may_look(ctx, scope_id)

@@ -15,11 +15,10 @@ from rules.flows.options import acts_offered, judges_conditions
 from rules.people import Role
 
 
-class OptionView(Answer, frozen=True):
-    """Something I may do next, or the reason why not: `code` is what the operation would answer.
+class CaseOption(Answer, frozen=True):
+    """本人下一步可以做的一件事，或者不可以的原因；`code` 是现在去做会得到的错误码。
 
-    `operation` is the id of the operation that does it; `targets` are the objections or units it
-    may be done to, where it is done to one.
+    `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。
     """
 
     operation: str
@@ -34,11 +33,11 @@ class OptionView(Answer, frozen=True):
 
 async def offered(
     ctx: Context, case: Case, facts: Facts, by: By, cal: Calendar
-) -> list[OptionView]:
+) -> list[CaseOption]:
     """What the asker may do next, each by the operation that is open to them for it."""
     me = await _me(ctx, case, facts, by)
     return [
-        OptionView(
+        CaseOption(
             operation=operation,
             act=one.act,
             title=one.title,

@@ -10,8 +10,8 @@ from rules.cases import Facts
 from rules.days import beijing_date
 
 
-class OwnShare(Answer, frozen=True):
-    """What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3."""
+class OwnCollectionPart(Answer, frozen=True):
+    """本人的一套房屋应承担的保费：分户账承担、应补缴和已缴的金额，单位：分。附件二(二)3。"""
 
     home_id: UUID
     part_fen: int
@@ -20,7 +20,7 @@ class OwnShare(Answer, frozen=True):
     paid_fen: int
 
 
-async def own_shares(ctx: Context, case: Case, facts: Facts) -> list[OwnShare]:
+async def own_shares(ctx: Context, case: Case, facts: Facts) -> list[OwnCollectionPart]:
     """The parts of the homes that the asker speaks for; nobody else's."""
     if facts.collection is None or ctx.who.kind != "person" or ctx.who.id is None:
         return []
@@ -29,7 +29,7 @@ async def own_shares(ctx: Context, case: Case, facts: Facts) -> list[OwnShare]:
         return []
     paid = await paid_by_home(case.id)
     return [
-        OwnShare(
+        OwnCollectionPart(
             home_id=one.home_id,
             part_fen=one.part_fen,
             fund_fen=one.fund_fen,

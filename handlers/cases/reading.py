@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.cases.views import CaseView, DueView, deadlines_shown, view
+from handlers.cases.views import CaseDue, CaseView, deadlines_shown, view
 from handlers.lists import Listed, cut, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
@@ -34,9 +34,8 @@ READERS = CENTRE | CASE_PARTIES | LIMITED_STAFF
 
 
 class CaseQuery(Page, frozen=True):
-    """Filters of the list; `state` one of the states, `q` a part of number or place, the days
-    those on which it was begun, both included; `mine` begun or signed by the asker, `running` only
-    those not closed."""
+    """办件列表的筛选：`mine` 为真时只列本人发起或签名的，`running` 为真时只列在办的；起止日按发起
+    日计算，均含当日。"""
 
     state: Annotated[str, Meta(max_length=16)] = ""
     flow: AnyFlow = ""
@@ -51,11 +50,11 @@ class CaseQuery(Page, frozen=True):
 
 
 class CaseRow(Answer, frozen=True):
-    """A case in a list, with what of it is the asker's.
+    """列表中的一个办件，以及其中与本人有关的情况。
 
-    `heads` have signed of `heads_needed` (co-owners of a home are one head), `posted` of `lobbies`
-    have a photo; `due` is the next deadline. `mine`: begun or signed by the asker, `voted_by_me`:
-    every home the asker speaks for in the vote that runs has been voted for.
+    已签名 `heads` 户，须 `heads_needed` 户（共有人按一户计）；应张贴 `lobbies` 处，已张贴
+    `posted` 处；`due` 为下一个期限。本人发起或签名的，`mine` 为真；正在表决且本人代表的房屋都已
+    投票的，`voted_by_me` 为真。
     """
 
     id: UUID
@@ -74,7 +73,7 @@ class CaseRow(Answer, frozen=True):
     heads_needed: int
     posted: int
     lobbies: int
-    due: DueView | None = None
+    due: CaseDue | None = None
 
 
 _COLUMNS: dict[str, str | Callable[[Any], Any]] = {
@@ -154,7 +153,7 @@ async def get_case(ctx: Context, case_id: UUID) -> CaseView:
 
 
 class TimelineItem(Answer, frozen=True):
-    """One thing that happened; who did it is said by role, never by name."""
+    """办理经过中的一步；经办人只显示身份类别，不显示姓名。"""
 
     event_id: UUID
     kind: str
@@ -172,7 +171,7 @@ class StepQuery(Page, frozen=True):
 
 
 @listing("/cases/{case_id}/timeline", who=READERS, refuses=(CaseNotFound,), etag=True)
-async def timeline(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[TimelineItem]:
+async def list_timeline(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[TimelineItem]:
     """办理经过，由早到晚；经办人只显示身份类别。R12.3。"""
     case, by = await seen(ctx, case_id)
     staff = bool(by.roles & CENTRE)
@@ -194,7 +193,7 @@ def _step(row: dict[str, Any], staff: bool) -> TimelineItem:
 
 
 class DocumentView(Answer, frozen=True):
-    """A paper in the file."""
+    """办件材料目录中的一份材料。"""
 
     id: UUID
     kind: str
@@ -208,7 +207,7 @@ class DocumentView(Answer, frozen=True):
 
 
 @listing("/cases/{case_id}/documents", who=READERS, refuses=(CaseNotFound,))
-async def documents(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[DocumentView]:
+async def list_documents(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[DocumentView]:
     """办件材料目录；业主可见方案、合同、发票、公示影像和保险单。"""
     case, by = await seen(ctx, case_id)
     everything = bool(by.roles & CENTRE) or by.applicant
@@ -217,7 +216,7 @@ async def documents(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[Doc
 
 
 class ConditionView(Answer, frozen=True):
-    """One condition with its result and reason."""
+    """一项申请条件的核对结果和理由。"""
 
     rule: str
     title: str
@@ -227,7 +226,7 @@ class ConditionView(Answer, frozen=True):
 
 
 class ConditionSet(Answer, frozen=True):
-    """The four conditions at one moment."""
+    """四项申请条件在某一时刻的核对结果。"""
 
     occasion: str
     checked_at: datetime
@@ -236,14 +235,14 @@ class ConditionSet(Answer, frozen=True):
 
 
 class ConditionHistory(Answer, frozen=True):
-    """The conditions as they would be judged now, and as they were judged before."""
+    """四项申请条件：按现在的情况核对的结果，和历次留存的结果。附件一。"""
 
     now: ConditionSet
     before: list[ConditionSet]
 
 
 @route("GET", "/cases/{case_id}/conditions", who=READERS, refuses=(CaseNotFound,))
-async def case_conditions(ctx: Context, case_id: UUID) -> ConditionHistory:
+async def get_case_conditions(ctx: Context, case_id: UUID) -> ConditionHistory:
     """四项申请条件的当前核对结果和历次留存的核对结果。附件一，R5。"""
     case, _ = await seen(ctx, case_id)
     facts = case.facts()

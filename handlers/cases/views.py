@@ -8,8 +8,8 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.cases.offered import OptionView, offered
-from handlers.cases.own_shares import OwnShare, own_shares
+from handlers.cases.offered import CaseOption, offered
+from handlers.cases.own_shares import OwnCollectionPart, own_shares
 from handlers.route import Answer, Body, Context
 from handlers.shown import at, maybe
 from handlers.steps import capacity
@@ -24,14 +24,14 @@ from rules.flows.signatures import adds_nothing, heads_signed, signed_by
 from rules.people import mask_name
 
 
-class CaseReason(Body, frozen=True):
-    """Why something is done to the case, in words."""
+class CaseReasonBody(Body, frozen=True):
+    """对办件作出这一处理的理由。"""
 
     reason: Annotated[str, Meta(min_length=1, max_length=1000)]
 
 
 class ElevatorPlanView(Answer, frozen=True):
-    """One elevator in the plan; sums in fen."""
+    """方案中的一台电梯；金额单位：分。"""
 
     elevator_id: UUID
     premium_fen: int
@@ -41,7 +41,7 @@ class ElevatorPlanView(Answer, frozen=True):
 
 
 class PlanView(Answer, frozen=True):
-    """The plan as filed."""
+    """保险机构提交的保险方案。"""
 
     survey: str
     cover: str
@@ -51,7 +51,7 @@ class PlanView(Answer, frozen=True):
 
 
 class ElevatorView(Answer, frozen=True):
-    """An elevator of the case."""
+    """办件中的一台电梯。"""
 
     id: UUID
     code: str
@@ -59,7 +59,7 @@ class ElevatorView(Answer, frozen=True):
 
 
 class NoticeView(Answer, frozen=True):
-    """Where the notice stands; `last_on` may be provisional (R9.2)."""
+    """公示进行到哪一步；`last_on` 可能是暂定的（R9.2）。"""
 
     lobbies: int
     posted: int
@@ -71,7 +71,7 @@ class NoticeView(Answer, frozen=True):
 
 
 class MoneyView(Answer, frozen=True):
-    """The case's money in fen."""
+    """办件的资金：保费、已冻结和已拨付的金额，单位：分。"""
 
     premium_fen: int
     held_fen: int
@@ -79,7 +79,7 @@ class MoneyView(Answer, frozen=True):
 
 
 class ContractView(Answer, frozen=True):
-    """The contract."""
+    """办件的保险合同；金额单位：分。"""
 
     number: str
     from_on: date
@@ -88,7 +88,7 @@ class ContractView(Answer, frozen=True):
 
 
 class PayoutView(Answer, frozen=True):
-    """The payout and its due day."""
+    """保费的拨付及其期限；金额单位：分。"""
 
     state: str
     amount_fen: int
@@ -99,8 +99,8 @@ class PayoutView(Answer, frozen=True):
     paid_at: datetime | None = None
 
 
-class DueView(Answer, frozen=True):
-    """A deadline with the rule that sets it."""
+class CaseDue(Answer, frozen=True):
+    """办件的一个期限及其依据的规定。"""
 
     kind: str
     title: str
@@ -110,29 +110,29 @@ class DueView(Answer, frozen=True):
     parameter: str = ""
 
 
-class CollectionView(Answer, frozen=True):
-    """What must come in before the contract, and what has; whole fen. 附件二(二)6、二(三)3."""
+class CollectionSums(Answer, frozen=True):
+    """签订合同之前须归集到账的金额和已到账的金额，单位：分。附件二(二)6、二(三)3。"""
 
     needed_fen: int
     gathered_fen: int
     complete: bool
 
 
-class DirectElevator(Answer, frozen=True):
-    """One elevator in a policy bought directly, in fen."""
+class DirectPolicyElevatorView(Answer, frozen=True):
+    """直接投保的保险单中的一台电梯及其保费，单位：分。"""
 
     elevator_id: UUID
     premium_fen: int
 
 
-class DirectView(Answer, frozen=True):
-    """A policy bought directly as it was filed, for the clerk to compare with its papers."""
+class DirectPolicyView(Answer, frozen=True):
+    """申请时填报的直接投保的保险单，供经办人与材料核对。"""
 
     number: str
     from_on: date
     to_on: date
     amount_fen: int
-    elevators: list[DirectElevator]
+    elevators: list[DirectPolicyElevatorView]
     file_ids: list[UUID]
     contract_number: str = ""
 
@@ -142,12 +142,12 @@ ALONE_AS_GOOD = "您与已签名的业主共有房屋，按一户计，您的签
 
 
 class CaseView(Answer, frozen=True):
-    """A case as its reader may see it; nobody who objected is named (R7.8).
+    """办件详情，内容因查看人而异；不显示任何反对人的姓名（R7.8）。
 
-    `heads` have signed of `heads_needed`, co-owners of a home as one; `signature_note` says so to
-    one whose signature adds none. `return_reason` is what is to be put right while it is.
-    `flow` says whose money pays, `renews` the case of the year before, `emergency` why it is
-    urgent, `special_account_id` the account that owners paid into.
+    已签名 `heads` 户，须 `heads_needed` 户，共有人按一户计：本人的签名没有增加户数的，
+    `signature_note` 予以说明。退回补正期间，`return_reason` 是所缺的内容。
+    `flow` 表示由什么钱支付，`renews` 是上一年的办件，`emergency` 是紧急的原因，
+    `special_account_id` 是业主缴入的电梯保险专户。
     """
 
     id: UUID
@@ -178,8 +178,8 @@ class CaseView(Answer, frozen=True):
     created_at: datetime
     changed_at: datetime
     return_reason: str
-    options: list[OptionView]
-    deadlines: list[DueView]
+    options: list[CaseOption]
+    deadlines: list[CaseDue]
     parameters: dict[str, Any]
     notice: NoticeView | None = None
     plan: PlanView | None = None
@@ -189,9 +189,9 @@ class CaseView(Answer, frozen=True):
     emergency: str = ""
     renews: UUID | None = None
     special_account_id: UUID | None = None
-    collection: CollectionView | None = None
-    my_shares: list[OwnShare] = []
-    direct: DirectView | None = None
+    collection: CollectionSums | None = None
+    my_shares: list[OwnCollectionPart] = []
+    direct: DirectPolicyView | None = None
 
 
 def plan_of(text: str) -> PlanView:
@@ -247,7 +247,7 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         special_account_id=case.special_id,
         collection=_collection(facts),
         my_shares=await own_shares(ctx, case, facts),
-        direct=msgspec.json.decode(row["direct"], type=DirectView) if row["direct"] else None,
+        direct=msgspec.json.decode(row["direct"], type=DirectPolicyView) if row["direct"] else None,
     )
 
 
@@ -265,11 +265,11 @@ def _money(facts: Facts, row: dict[str, Any]) -> MoneyView:
     )
 
 
-def _collection(facts: Facts) -> CollectionView | None:
+def _collection(facts: Facts) -> CollectionSums | None:
     found = facts.collection
     if found is None:
         return None
-    return CollectionView(
+    return CollectionSums(
         needed_fen=found.needed_fen, gathered_fen=found.gathered_fen, complete=found.complete
     )
 
@@ -308,8 +308,8 @@ def _payout(facts: Facts, row: dict[str, Any]) -> PayoutView | None:
     )
 
 
-def deadlines_shown(facts: Facts, cal: Calendar) -> list[DueView]:
+def deadlines_shown(facts: Facts, cal: Calendar) -> list[CaseDue]:
     """The deadlines now running, soonest first."""
     return [
-        DueView(**{**dataclasses.asdict(one), "at": at(one.at)}) for one in deadlines(facts, cal)
+        CaseDue(**{**dataclasses.asdict(one), "at": at(one.at)}) for one in deadlines(facts, cal)
     ]

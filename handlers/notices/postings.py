@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.cases.views import DueView, deadlines_shown
+from handlers.cases.views import CaseDue, deadlines_shown
 from handlers.lists import Listed, cut, listing, view_of
 from handlers.notices.publishing import evidence_url
 from handlers.route import Answer, Context, Page
@@ -23,7 +23,7 @@ Posting = Literal["wanted", "posted", "refused"]
 
 
 class PostingQuery(Page, frozen=True):
-    """Of a community or a case; `wanted` only lobbies without a photo that counts."""
+    """按小区、办件筛选；`wanted` 为真时只列还缺有效照片的。"""
 
     community_id: UUID | None = None
     case_id: UUID | None = None
@@ -31,15 +31,15 @@ class PostingQuery(Page, frozen=True):
 
 
 class PostingRow(Answer, frozen=True):
-    """One lobby of one notice: whether its photo is wanted, there, or was sent back and why.
+    """一件公示的一个张贴处：待贴、已贴，或者照片被退回及其理由。
 
-    `since_at` is since when it is wanted, `due` the case's next deadline; `can_post` also while the
-    case is paused, where its period has not begun, and to put one's own photo right.
+    `since_at` 为从何时起等待张贴，`due` 为办件的下一个期限；暂缓期间公示期尚未起算的，以及重新上传
+    本人照片的，`can_post` 也为真。
     """
 
     case_id: UUID
     case_number: str
-    state: State
+    state: str
     state_title: str
     community_name: str
     unit_id: UUID
@@ -50,14 +50,14 @@ class PostingRow(Answer, frozen=True):
     since_at: datetime
     token: str
     evidence_url: str
-    due: DueView | None = None
+    due: CaseDue | None = None
     posted_at: datetime | None = None
     refused_at: datetime | None = None
     reason: str = ""
 
 
 @listing("/me/postings", who=Role.MANAGER)
-async def my_postings(ctx: Context, query: PostingQuery) -> Listed[PostingRow]:
+async def list_my_postings(ctx: Context, query: PostingQuery) -> Listed[PostingRow]:
     """物业待张贴清单：各小区在办公示的每个单元，是否还需张贴、已张贴、被退回及理由，等得最久的在前；
     暂缓期间和退回重贴的都在内。附件二(一)4，R7.2。"""
     found = await cut(POSTINGS, query, person_id=ctx.id, today=beijing_date(ctx.now))

@@ -13,13 +13,13 @@ from rules.people import Role
 
 
 class OwnBallotQuery(Page, frozen=True):
-    """Only the ballots of one vote, or all."""
+    """只看一次表决的，或者全部。"""
 
     vote_id: UUID | None = None
 
 
 class OwnBallotRow(Answer, frozen=True):
-    """A ballot of one's own, with its vote and the home it is for."""
+    """本人的一张选票，及其所属的表决和房屋。"""
 
     vote_id: UUID
     case_id: UUID
@@ -35,7 +35,7 @@ class OwnBallotRow(Answer, frozen=True):
 
 
 @listing("/me/ballots", who=Role.PERSON)
-async def my_ballots(ctx: Context, query: OwnBallotQuery) -> Listed[OwnBallotRow]:
+async def list_my_ballots(ctx: Context, query: OwnBallotQuery) -> Listed[OwnBallotRow]:
     """本人的全部选票和回执，最后投的在前；受托投的在内，共有人的不在内。R8.5。"""
     return await page(OWN_BALLOTS, query, partial(_row, ctx), person_id=ctx.id)
 

@@ -24,8 +24,8 @@ class VoteQuery(Page, frozen=True):
 
 
 class VoteRow(Answer, frozen=True):
-    """A vote in a list: the homes the asker speaks for in it, and for how many of them a voice was
-    given; `voted_by_me` when nothing is left to say."""
+    """列表中的一次业主表决：本人代表 `my_homes` 户，其中 `my_homes_voted` 户已投票，全部投完的
+    `voted_by_me` 为真。"""
 
     id: UUID
     case_id: UUID
@@ -70,7 +70,7 @@ async def list_votes(ctx: Context, query: VoteQuery) -> Listed[VoteRow]:
 
 
 @listing("/cases/{case_id}/votes", who=SEERS, refuses=(CaseNotFound,))
-async def votes_of_case(ctx: Context, case_id: UUID, query: Page) -> Listed[VoteRow]:
+async def list_case_votes(ctx: Context, case_id: UUID, query: Page) -> Listed[VoteRow]:
     """办件的历次表决，从新到旧。第8节。"""
     case, _ = await seen(ctx, case_id)
     # Who sees a case sees its votes.

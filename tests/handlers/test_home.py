@@ -14,6 +14,7 @@ from models.shares import keep_shares
 from models.standing import Viewer
 from rules.cases import CollectionFact, State
 from rules.collecting import HomeShare
+from server.operations import TABLE
 from tests.builders import case_in
 from tests.handlers.objecting import see
 from tests.handlers.sight.people import EVERYBODY, take_their_places
@@ -32,7 +33,9 @@ async def home(city: City, who: str) -> dict[str, Any]:
 
 async def waiting(city: City, who: str) -> list[tuple[str, str]]:
     """What waits for them: kind and operation, the soonest due first."""
-    return [(one["kind"], one["operation"]) for one in (await home(city, who))["tasks"]]
+    asked = [(one["kind"], one["operation"]) for one in (await home(city, who))["tasks"]]
+    assert {operation for _, operation in asked} <= {op.name for op in TABLE}
+    return asked
 
 
 async def test_my_homes_have_their_balances(city: City) -> None:
@@ -58,7 +61,7 @@ async def test_what_waits_follows_the_case(city: City) -> None:
     assert await waiting(city, "owner1") == []
     shown = await home(city, "owner2")
     (task,) = shown["tasks"]
-    assert (task["kind"], task["operation"], task["case_id"]) == ("sign", "sign", trip.id)
+    assert (task["kind"], task["operation"], task["case_id"]) == ("sign", "sign_case", trip.id)
     assert task["due_at"] == trip.body["deadlines"][0]["at"]
     assert task["link"] == f"/cases/{trip.id}"
     (around,) = shown["cases"]
@@ -84,7 +87,7 @@ async def test_the_applicant_is_asked_for_the_next_paper(city: City) -> None:
     """附件二(一)6、7, section 6: put right, contract, payout."""
     trip = await Journey.at(city, "filed")
     await trip.do("clerk", "/return", {"reason": "缺授权书"})
-    assert await waiting(city, "owner1") == [("correct", "correct")]
+    assert await waiting(city, "owner1") == [("correct", "correct_case")]
     assert await waiting(city, "owner5") == []
     case = await case_in(State.REGISTERED, city.roll, city.clock())
     assert ("contract", "sign_contract") in await waiting(city, "owner1")

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sandbox.wechat.faults import Fault
+from server.operations import TABLE
 from tests.handlers.objecting import done, refused
 from tests.handlers.people.test_bindings import identity, unbound
 from tests.handlers.people.test_claims import claimed, day, decide
@@ -93,5 +94,6 @@ async def test_who_is_bound_to_nothing_is_told_to_bind_a_home_first(city: City) 
         status, body = await city.call("GET", path, token)
         assert (status, body["code"], body["title"]) == (403, "HomeNotBound", "请先绑定房屋")
         assert body["operations"] == ["bind_home", "claim_home"]
+        assert set(body["operations"]) <= {op.name for op in TABLE}
     assert (await city.call("GET", "/desk", token))[1]["code"] == "NotAllowed"
     assert await refused(city, "manager", f"/cases/{uuid4()}/signatures") == "403 NotAllowed"

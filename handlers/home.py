@@ -11,7 +11,7 @@ import msgspec
 from handlers.cases.offered import operation_for
 from handlers.cases.reading import CaseRow, case_rows
 from handlers.lists import view_of
-from handlers.people.bindings import HomeLine, RunningAppointment, standings
+from handlers.people.bindings import HomeLine, RunningAppointment, masked_name, standings
 from handlers.route import Answer, Context, route
 from handlers.shown import at, maybe
 from handlers.steps import by_standing
@@ -19,8 +19,9 @@ from handlers.votes.views import MyVoteHome, homes_of
 from models import objections
 from models.calendar import calendar
 from models.cases import CASES_AROUND
-from models.listing import rows_of
+from models.listing import count_of, rows_of
 from models.people import persons
+from models.people.bindings import OFFERED
 from models.people.own_homes import OWN_HOMES
 from models.shares import lacking_of
 from models.standing import in_cases
@@ -29,7 +30,7 @@ from rules.cases import By, Facts, ObjectionFact, State
 from rules.days import Calendar, beijing_date, end_of_day
 from rules.flows import Me, deadlines
 from rules.money import yuan
-from rules.people import Role, mask_name
+from rules.people import Role
 from rules.refusals.asking import NotLoggedIn
 from rules.tasks import Task, TaskKind, tasks
 
@@ -79,12 +80,13 @@ class HomeTask(Answer, frozen=True):
 
 class HomeScreen(Answer, frozen=True):
     """首页的全部内容。待办事项期限近的在前；`cases` 是本人房屋所在或本人负责的在办办件，最多三十
-    件，还有更多时 `more_cases` 为真。"""
+    件，还有更多时 `more_cases` 为真；名下还有 `homes_offered` 套可以直接绑定。"""
 
     name: str
     roles: list[Role]
     unread: int
     homes: list[HomeOnScreen]
+    homes_offered: int
     standings: list[RunningAppointment]
     tasks: list[HomeTask]
     cases: list[CaseRow]
@@ -100,7 +102,7 @@ async def get_home_screen(ctx: Context) -> HomeScreen:
         raise NotLoggedIn()
     mine = {"person_id": ctx.id, "today": today}
     homes = await rows_of(OWN_HOMES, mine, limit=MOST_HOMES)
-    held = await standings(ctx.id, ctx.now)
+    held = await standings(ctx)
     around = await rows_of(
         CASES_AROUND, {"running": True}, limit=MOST_CASES + 1, leading=(today, ctx.id)
     )
@@ -111,10 +113,11 @@ async def get_home_screen(ctx: Context) -> HomeScreen:
         *(_renewal(one) for one in held if one.to_on - today <= ENDS_SOON),
     ]
     return HomeScreen(
-        name=mask_name(profile["name"]) if profile["name"] else "",
+        name=masked_name(profile, held),
         roles=sorted(ctx.who.roles - {Role.PUBLIC}),
         unread=profile["unread"],
         homes=[view_of(HomeOnScreen, row, home=view_of(HomeLine, row)) for row in homes],
+        homes_offered=await count_of(OFFERED, {**mine, "unbound": True}),
         standings=held,
         tasks=sorted(waiting, key=_soonest),
         cases=await case_rows(ctx, shown),

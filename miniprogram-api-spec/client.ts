@@ -230,10 +230,11 @@ export interface Application {
   urgent_file_ids?: (string)[]
 }
 
-/** 授权材料：代表哪个小区、以什么文件、起止日期（含末日）。 */
+/** 授权材料：本人姓名、代表哪个小区的哪个单位、以什么文件、起止日期（含末日）。 */
 export interface AppointmentBody {
   community_id: string
   role: "committee" | "independent" | "manager"
+  name: string
   body_name: string
   file_id: string
   from_on: string
@@ -258,10 +259,11 @@ export interface AppointmentList {
   total?: number
 }
 
-/** 一份授权。`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供经办人比对。 */
+/** 一份授权。`name` 为本人填报的姓名，`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供经办人与所附文件比对。 */
 export interface AppointmentView {
   id: string
   person_id: string
+  name: string
   phone: string
   community_id: string
   community: string
@@ -1545,6 +1547,13 @@ export interface HomeLine {
   room: string
 }
 
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface HomeLineList {
+  items: (HomeLine)[]
+  next: string
+  total?: number
+}
+
 /** 本人的一套房屋，及其分户账和所在统筹账户的余额，单位：分。 已售出的（`owned` 为假）没有金额；不计入户数的房屋（车位等）没有统筹账户的金额。 */
 export interface HomeOnScreen {
   binding_id: string
@@ -1563,12 +1572,13 @@ export interface HomeScopeChange {
   balance_fen: number
 }
 
-/** 首页的全部内容。待办事项期限近的在前；`cases` 是本人房屋所在或本人负责的在办办件，最多三十件，还有更多时 `more_cases` 为真。 */
+/** 首页的全部内容。待办事项期限近的在前；`cases` 是本人房屋所在或本人负责的在办办件，最多三十件，还有更多时 `more_cases` 为真；名下还有 `homes_offered` 套可以直接绑定。 */
 export interface HomeScreen {
   name: string
   roles: (Role)[]
   unread: number
   homes: (HomeOnScreen)[]
+  homes_offered: number
   standings: (RunningAppointment)[]
   tasks: (HomeTask)[]
   cases: (CaseRow)[]
@@ -3302,6 +3312,7 @@ export interface RunningAppointment {
   community_id: string
   community: string
   role: string
+  name: string
   body_name: string
   to_on: string
 }
@@ -5453,6 +5464,16 @@ export class Api {
   /** 首页 */
   getHomeScreen(call: Call = {}): Promise<HomeScreen> {
     return this.ask<HomeScreen>('GET', `/me/home`, false, call)
+  }
+
+  /** 本人名下尚未绑定的其他房屋 */
+  listOfferedHomes(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HomeLineList> {
+    return this.ask<HomeLineList>('GET', `/me/homes/offered${queryOf(query)}`, false, call)
+  }
+
+  /** 绑定本人名下的另一套房屋，无须再次填写证件号码 */
+  bindOfferedHome(home_id: string, call: Call = {}): Promise<BoundHome> {
+    return this.ask<BoundHome>('POST', `/me/homes/offered/${encodeURIComponent(home_id)}`, true, call)
   }
 
   /** 本人提出的全部反对意见及办理结果 */

@@ -12,6 +12,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
+from handlers.people.bindings import Name
 from handlers.reasons import worded
 from handlers.route import Answer, Body, Context, Page, route
 from models.people import appointments, persons
@@ -32,10 +33,11 @@ State = Literal["open", "approved", "refused", "withdrawn", "ended"]
 
 
 class AppointmentBody(Body, frozen=True):
-    """授权材料：代表哪个小区、以什么文件、起止日期（含末日）。"""
+    """授权材料：本人姓名、代表哪个小区的哪个单位、以什么文件、起止日期（含末日）。"""
 
     community_id: UUID
     role: Standing
+    name: Name
     body_name: Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
     file_id: UUID
     from_on: date
@@ -43,11 +45,12 @@ class AppointmentBody(Body, frozen=True):
 
 
 class AppointmentView(Answer, frozen=True):
-    """一份授权。`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供
-    经办人比对。"""
+    """一份授权。`name` 为本人填报的姓名，`manager_name` 为名册中该小区的物业服务企业，`phone` 为
+    本人电话（已脱敏），都供经办人与所附文件比对。"""
 
     id: UUID
     person_id: UUID
+    name: str
     phone: str
     community_id: UUID
     community: str
@@ -104,6 +107,7 @@ async def ask_appointment(ctx: Context, body: AppointmentBody) -> AppointmentVie
         person_id=ctx.id,
         community_id=body.community_id,
         role=body.role,
+        name_cipher=ctx.world.secrets.encrypt(body.name.strip()),
         body_name=body.body_name.strip(),
         file_id=body.file_id,
         from_on=body.from_on,
@@ -137,7 +141,9 @@ async def _view_of(ctx: Context, appointment_id: UUID) -> AppointmentView:
 def _view(ctx: Context, row: Mapping[str, Any]) -> AppointmentView:
     phone = row["phone_cipher"]
     clear = mask_phone(ctx.world.secrets.decrypt(bytes(phone))) if phone else ""
-    return view_of(AppointmentView, row, phone=clear)
+    name = row["name_cipher"]
+    said = ctx.world.secrets.decrypt(bytes(name)) if name else ""
+    return view_of(AppointmentView, row, phone=clear, name=said)
 
 
 @listing("/appointments", who=ROLL_READERS | {Role.PERSON}, export="授权材料")

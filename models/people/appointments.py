@@ -46,9 +46,9 @@ class Appointment(Row):
 # Ended early, an approved one reads "ended".
 _STATE = "CASE WHEN a.ended_at IS NOT NULL AND a.state = 'approved' THEN 'ended' ELSE a.state END"
 APPOINTMENTS = Listing(
-    "a.id, a.person_id, p.phone_cipher, a.community_id, c.name AS community, c.manager_name,"
-    f" a.role, a.body_name, a.file_id, a.from_on, a.to_on, {_STATE} AS state, a.reason,"
-    " a.created_at, a.decided_at, a.ended_at",
+    "a.id, a.person_id, a.name_cipher, p.phone_cipher, a.community_id, c.name AS community,"
+    f" c.manager_name, a.role, a.body_name, a.file_id, a.from_on, a.to_on, {_STATE} AS state,"
+    " a.reason, a.created_at, a.decided_at, a.ended_at",
     "appointment a JOIN community c ON c.id = a.community_id JOIN person p ON p.id = a.person_id",
     "a.id",
     {
@@ -109,8 +109,8 @@ async def in_force(person_id: UUID, on: date) -> Sequence[dict[str, Any]]:
     """The person's appointments that hold that day, the first to end first."""
     return await sql(
         "SELECT a.id AS appointment_id, a.community_id, c.name AS community, a.role, a.body_name,"
-        " a.to_on FROM appointments_on($2) a JOIN community c ON c.id = a.community_id"
-        " WHERE a.person_id = $1 ORDER BY a.to_on, a.id",
+        " a.name_cipher, a.to_on FROM appointments_on($2) a"
+        " JOIN community c ON c.id = a.community_id WHERE a.person_id = $1 ORDER BY a.to_on, a.id",
         person_id,
         on,
     )

@@ -53,6 +53,7 @@ async def the_centre_approves_the_authority(city: City, role: str) -> None:
     body = {
         "community_id": str(city.roll.here.community),
         "role": role,
+        "name": "张三",
         "body_name": BODIES[role],
         "file_id": await uploaded(city, "stranger", "授权书.jpg"),
         "from_on": today.isoformat(),

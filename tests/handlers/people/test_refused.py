@@ -35,6 +35,7 @@ async def test_an_authority_is_not_decided_without_a_reason(city: City) -> None:
     sent = {
         "community_id": str(city.roll.here.community),
         "role": "committee",
+        "name": "张三",
         "body_name": "石榴苑业主委员会",
         "file_id": await city.paper("stranger"),
         "from_on": day(city),

@@ -270,7 +270,7 @@ export interface AppointmentView {
   manager_name: string
   role: "committee" | "independent" | "manager"
   body_name: string
-  file_id: string
+  file: StoredFile
   from_on: string
   to_on: string
   state: "approved" | "ended" | "open" | "refused" | "withdrawn"
@@ -658,7 +658,7 @@ export interface BindingClaimDetail {
   home: HomeLine
   name: string
   id_number: string
-  file_ids: (string)[]
+  files: (StoredFile)[]
   state: "approved" | "open" | "refused" | "withdrawn"
   reason: string
   created_at: string
@@ -673,13 +673,13 @@ export interface BindingClaimList {
   total?: number
 }
 
-/** 一份绑定材料；姓名和证件号码已脱敏，`file_ids` 为所上传的证明。 */
+/** 一份绑定材料；姓名和证件号码已脱敏，`files` 为所上传的证明。 */
 export interface BindingClaimView {
   id: string
   home: HomeLine
   name: string
   id_number: string
-  file_ids: (string)[]
+  files: (StoredFile)[]
   state: "approved" | "open" | "refused" | "withdrawn"
   reason: string
   created_at: string
@@ -1238,7 +1238,7 @@ export interface DirectPolicyView {
   to_on: string
   amount_fen: number
   elevators: (DirectPolicyElevatorView)[]
-  file_ids: (string)[]
+  files: (StoredFile)[]
   contract_number: string
 }
 
@@ -1258,10 +1258,7 @@ export interface DocumentView {
   kind: string
   version: number
   number: string
-  file_id: string
-  name: string
-  media_type: string
-  size: number
+  file: StoredFile
   added_at: string
 }
 
@@ -1387,7 +1384,7 @@ export interface FundBatchView {
   owed_fen: number
   payee: string
   memo: string
-  file_id: string | null
+  file: StoredFile | null
   entered_by: string
   entered_at: string
   confirmed_by: string | null
@@ -2144,7 +2141,7 @@ export interface ObjectionView {
   objector: string
   home: string
   text: string
-  file_ids: (string)[]
+  files: (StoredFile)[]
   mine: boolean
   can_withdraw: boolean
   can_review: boolean
@@ -2158,7 +2155,7 @@ export interface ObjectionView {
   decided_at: string | null
   first_decided_at: string | null
   review_asked_at: string | null
-  record_file_id: string | null
+  record_file: StoredFile | null
   due_on: string | null
   due_at: string | null
   provisional: boolean
@@ -2247,7 +2244,7 @@ export interface PaperBatchView {
   confirmed_at: string | null
   reason: string
   count_at: string
-  file_ids: (string)[]
+  files: (StoredFile)[]
   lines: (PaperLineView)[]
 }
 
@@ -2370,7 +2367,7 @@ export interface ParameterChangeView {
   items: (ChangedParameter)[]
   source: string
   filed_on: string | null
-  file_id: string | null
+  file: StoredFile | null
   state: "confirmed" | "draft" | "dropped"
   state_title: string
   version: number | null
@@ -2536,7 +2533,7 @@ export interface PlanView {
   cover: string
   elevators: (ElevatorPlanView)[]
   service: string
-  file_ids: (string)[]
+  files: (StoredFile)[]
 }
 
 /** 保险机构出具的保险单。 */
@@ -2637,7 +2634,7 @@ export interface ProxyView {
   owner: string
   holder_phone: string
   matter: string
-  file_id: string
+  file: StoredFile
   state: "draft" | "ended" | "live"
   state_title: string
   given: boolean
@@ -2955,7 +2952,7 @@ export interface ReceiptView {
   custody: string
   effective_on: string
   voucher: string
-  file_id: string | null
+  file: StoredFile | null
   drop_reason: string
   entered_by: string
   entered_at: string
@@ -3118,7 +3115,7 @@ export interface RefundView {
   voucher: string
   reason: string
   drop_reason: string
-  file_id: string | null
+  file: StoredFile | null
   entered_by: string
   entered_at: string
   confirmed_by: string | null
@@ -3229,7 +3226,7 @@ export interface RepresentativeView {
   home_id: string
   place: string
   owner: string
-  file_id: string
+  file: StoredFile
   state: "draft" | "ended" | "live"
   state_title: string
   entered_by_me: boolean
@@ -3580,7 +3577,7 @@ export interface SettlementView {
   credited_on: string
   effective_on: string | null
   source: string
-  file_id: string | null
+  file: StoredFile | null
   note: string
   state: "draft" | "dropped" | "posted" | "reversed"
   journal_id: string | null
@@ -3729,7 +3726,7 @@ export interface SpecialRefundView {
   voucher: string
   reason: string
   drop_reason: string
-  file_id: string
+  file: StoredFile
   state: "draft" | "dropped" | "posted" | "reversed"
   entered_at: string
   confirmed_at: string | null
@@ -3812,6 +3809,14 @@ export interface StaffMe {
   community_id: string | null
   community: string
   session_expires_at: string
+}
+
+/** 一份材料：凭 `id` 下载，`size` 的单位是字节。 */
+export interface StoredFile {
+  id: string
+  name: string
+  media_type: string
+  size: number
 }
 
 /** 暂时无法辨明的收款或付款；`clears` 指明要退回（收回）的原待查凭证，可以只退回（收回）一部分。 */
@@ -3959,13 +3964,6 @@ export interface VoteCheck {
   next: string
 }
 
-/** 提交业主表决的一份材料。 */
-export interface VoteDocument {
-  file_id: string
-  name: string
-  media_type: string
-}
-
 /** 选票和名册的证明，可与张贴的两个指纹核对。 */
 export interface VoteInclusion {
   vote_id: string
@@ -4037,7 +4035,7 @@ export interface VoteView {
   state: string
   state_title: string
   question: string
-  documents: (VoteDocument)[]
+  documents: (StoredFile)[]
   threshold: string
   participation_needed: string
   agreement_needed: string

@@ -14,6 +14,7 @@ from tortoise import fields
 
 from models.base import Row, jsonb, one, sql
 from models.cases import Case
+from models.files import all_shown, shown
 from models.listing import Key, Listing, Moment, Sort, contains, newest
 from rules.cases import ObjectionFact
 from rules.refusals.asking import CaseNotFound, NotFound
@@ -268,9 +269,10 @@ async def notice_published_at(case_id: UUID, version: int) -> datetime | None:
 
 
 _COLUMNS = (
-    "o.id, o.case_id, o.version, o.owner_id, o.person_id, o.text, o.files::text AS files,"
+    f"o.id, o.case_id, o.version, o.owner_id, o.person_id, o.text, {all_shown('o.files')} AS files,"
     " o.channel, o.arrived_at, o.entered_at, o.entered_by, o.confirmed_by, o.in_time, o.state,"
-    " o.hidden, o.checked, o.decision, o.decided_at, o.record_id, o.review_text,"
+    " o.hidden, o.checked, o.decision, o.decided_at, o.review_text,"
+    f" {shown('o.record_id')} AS record_file,"
     " o.review_asked_at, o.first_decision, o.first_decided_at,"
     " coalesce(o.review_asked_at, o.arrived_at) AS since,"
     " c.number AS case_number, c.state AS case_state, c.version AS case_version, c.urgent,"

@@ -12,7 +12,7 @@ from msgspec import Meta
 from handlers.cases.views import CaseDue, CaseView, deadlines_shown, view
 from handlers.lists import Listed, cut, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
-from handlers.shown import at
+from handlers.shown import StoredFile, at
 from handlers.steps import seen, viewer
 from models.calendar import calendar
 from models.cases import CASES, CASES_AROUND
@@ -199,10 +199,7 @@ class DocumentView(Answer, frozen=True):
     kind: str
     version: int
     number: str
-    file_id: UUID
-    name: str
-    media_type: str
-    size: int
+    file: StoredFile
     added_at: datetime
 
 

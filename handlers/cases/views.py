@@ -7,11 +7,12 @@ from uuid import UUID
 
 import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
 from handlers.cases.offered import CaseOption, offered
 from handlers.cases.own_shares import OwnCollectionPart, own_shares
 from handlers.route import Answer, Body, Context
-from handlers.shown import at, maybe
+from handlers.shown import StoredFile, at, maybe
 from handlers.steps import capacity
 from models.calendar import calendar
 from models.cases import Case
@@ -47,7 +48,7 @@ class PlanView(Answer, frozen=True):
     cover: str
     elevators: list[ElevatorPlanView]
     service: str = ""
-    file_ids: list[UUID] = []
+    files: list[StoredFile] = []
 
 
 class ElevatorView(Answer, frozen=True):
@@ -133,7 +134,7 @@ class DirectPolicyView(Answer, frozen=True):
     to_on: date
     amount_fen: int
     elevators: list[DirectPolicyElevatorView]
-    file_ids: list[UUID]
+    files: list[StoredFile] = []
     contract_number: str = ""
 
 
@@ -238,7 +239,7 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         deadlines=deadlines_shown(facts, cal),
         parameters=facts.parameters.to_mapping(),
         notice=_notice(facts, row),
-        plan=plan_of(row["plan"]) if row["plan"] else None,
+        plan=replace(plan_of(row["plan"]), files=_files(row, "plan")) if row["plan"] else None,
         contract=_contract(facts),
         payout=_payout(facts, row),
         paused_at=maybe(facts.paused_at),
@@ -247,8 +248,17 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         special_account_id=case.special_id,
         collection=_collection(facts),
         my_shares=await own_shares(ctx, case, facts),
-        direct=msgspec.json.decode(row["direct"], type=DirectPolicyView) if row["direct"] else None,
+        direct=_direct(row) if row["direct"] else None,
     )
+
+
+def _files(row: dict[str, Any], of: str) -> list[StoredFile]:
+    return msgspec.json.decode(row[f"{of}_files"], type=list[StoredFile])
+
+
+def _direct(row: dict[str, Any]) -> DirectPolicyView:
+    told = msgspec.json.decode(row["direct"], type=DirectPolicyView)
+    return replace(told, files=_files(row, "direct"))
 
 
 def _return_reason(ctx: Context, facts: Facts, row: dict[str, Any]) -> str:

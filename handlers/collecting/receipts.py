@@ -18,6 +18,7 @@ from handlers.cases.papers import attach
 from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page, route
+from handlers.shown import StoredFile
 from handlers.steps import locked, seen, take
 from models import ledger
 from models.cases import Case
@@ -89,7 +90,7 @@ class ReceiptView(Answer, frozen=True):
     custody: str
     effective_on: date
     voucher: str
-    file_id: UUID | None
+    file: StoredFile | None
     drop_reason: str
     entered_by: UUID
     entered_at: datetime

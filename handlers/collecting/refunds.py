@@ -17,6 +17,7 @@ from handlers.collecting.receipts import STATES, EntryQuery, Fen, Number, State,
 from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, route
+from handlers.shown import StoredFile
 from handlers.steps import locked, seen
 from models import ledger, special
 from models.cases import Case
@@ -84,7 +85,7 @@ class RefundView(Answer, frozen=True):
     voucher: str
     reason: str
     drop_reason: str
-    file_id: UUID | None
+    file: StoredFile | None
     entered_by: UUID
     entered_at: datetime
     confirmed_by: UUID | None

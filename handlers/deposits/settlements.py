@@ -11,6 +11,7 @@ from msgspec import Meta
 from handlers.deposits.fields import Tenor
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
+from handlers.shown import StoredFile
 from models.deposits import settlements
 from rules.days import Step
 from rules.people import DESK_READERS
@@ -78,7 +79,7 @@ class SettlementView(Answer, frozen=True):
     credited_on: date
     effective_on: date | None
     source: str
-    file_id: UUID | None
+    file: StoredFile | None
     note: str
     state: SettlementState
     journal_id: UUID | None

@@ -11,6 +11,7 @@ from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, Query, route
+from handlers.shown import StoredFile
 from models import parameters
 from models.parameters import current_parameters
 from models.roll import Community
@@ -43,7 +44,7 @@ class ParameterChangeView(Answer, frozen=True):
     items: list[ChangedParameter]
     source: str
     filed_on: date | None
-    file_id: UUID | None
+    file: StoredFile | None
     state: Literal["draft", "confirmed", "dropped"]
     state_title: str
     version: int | None

@@ -15,6 +15,7 @@ from handlers.lists import Listed, listing, page, view_of
 from handlers.people.bindings import Name
 from handlers.reasons import worded
 from handlers.route import Answer, Body, Context, Page, route
+from handlers.shown import StoredFile
 from models.people import appointments, persons
 from models.people.appointments import Appointment
 from rules.days import beijing_date
@@ -57,7 +58,7 @@ class AppointmentView(Answer, frozen=True):
     manager_name: str
     role: Standing
     body_name: str
-    file_id: UUID
+    file: StoredFile
     from_on: date
     to_on: date
     state: State

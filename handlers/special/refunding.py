@@ -11,6 +11,7 @@ from handlers.banked import refuse_unbanked
 from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page, route
+from handlers.shown import StoredFile
 from handlers.special.accounts import VIEWERS, refund_account, seen, tail, use_of
 from models import ledger, special
 from models.collecting import refunds
@@ -56,7 +57,7 @@ class SpecialRefundView(Answer, frozen=True):
     voucher: str
     reason: str
     drop_reason: str
-    file_id: UUID
+    file: StoredFile
     state: State
     entered_at: datetime
     confirmed_at: datetime | None

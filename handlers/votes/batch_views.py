@@ -8,7 +8,7 @@ from uuid import UUID
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
-from handlers.shown import at
+from handlers.shown import StoredFile, at
 from handlers.votes.entering import unsealed
 from models.votes import batches
 from models.votes.locks import find_vote
@@ -67,7 +67,7 @@ class PaperBatchView(Answer, frozen=True):
     confirmed_at: datetime | None
     reason: str
     count_at: datetime
-    file_ids: list[UUID]
+    files: list[StoredFile]
     lines: list[PaperLineView]
 
 

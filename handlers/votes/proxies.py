@@ -15,6 +15,7 @@ from msgspec import Meta
 from handlers.entries import Kind, Row, entry
 from handlers.lists import Listed, cut, listing, view_of
 from handlers.route import Answer, Body, Context, Page, route
+from handlers.shown import StoredFile
 from handlers.votes.paper import parameters_of, running
 from models import objections
 from models.cases import Case
@@ -66,7 +67,7 @@ class ProxyView(Answer, frozen=True):
     owner: str
     holder_phone: str
     matter: str
-    file_id: UUID
+    file: StoredFile
     state: State
     state_title: str
     given: bool

@@ -17,6 +17,7 @@ from msgspec import Meta
 from handlers.entries import Kind, Row, entry
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page, route
+from handlers.shown import StoredFile
 from models import objections
 from models.roll import Home
 from models.votes import proxies
@@ -52,7 +53,7 @@ class RepresentativeView(Answer, frozen=True):
     home_id: UUID
     place: str
     owner: str
-    file_id: UUID
+    file: StoredFile
     state: Literal["draft", "live", "ended"]
     state_title: str
     entered_by_me: bool

@@ -17,6 +17,7 @@ from handlers.cases.own_shares import OwnCollectionPart, own_shares
 from handlers.cases.reading import READERS
 from handlers.lists import view_of
 from handlers.route import Answer, Context, route
+from handlers.shown import StoredFile
 from handlers.steps import capacity, sees
 from handlers.votes.entering import unsealed
 from models.cases import Case
@@ -62,14 +63,6 @@ class Turnout(Answer, frozen=True):
     heads: int
     area_cm2: int
     reached: bool
-
-
-class VoteDocument(Answer, frozen=True):
-    """提交业主表决的一份材料。"""
-
-    file_id: UUID
-    name: str
-    media_type: str
 
 
 class BallotView(Answer, frozen=True):
@@ -147,7 +140,7 @@ class VoteView(Answer, frozen=True):
     state: str
     state_title: str
     question: str
-    documents: list[VoteDocument]
+    documents: list[StoredFile]
     threshold: str
     participation_needed: str
     agreement_needed: str
@@ -263,11 +256,11 @@ def words(values: dict[str, Any], name: str) -> str:
     return one.show(values[name])
 
 
-async def _papers(file_ids: Sequence[UUID]) -> list[VoteDocument]:
+async def _papers(file_ids: Sequence[UUID]) -> list[StoredFile]:
     if not file_ids:
         return []
     return [
-        VoteDocument(file_id=one.id, name=one.name, media_type=one.media_type)
+        StoredFile(id=one.id, name=one.name, media_type=one.media_type, size=one.size)
         for one in await named(file_ids)
     ]
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from tortoise import fields
 
 from models.base import Row, one, sql
+from models.files import shown
 from models.listing import Key, Listing, Sort, newest, rows_of
 
 
@@ -47,7 +48,8 @@ class Appointment(Row):
 _STATE = "CASE WHEN a.ended_at IS NOT NULL AND a.state = 'approved' THEN 'ended' ELSE a.state END"
 APPOINTMENTS = Listing(
     "a.id, a.person_id, a.name_cipher, p.phone_cipher, a.community_id, c.name AS community,"
-    f" c.manager_name, a.role, a.body_name, a.file_id, a.from_on, a.to_on, {_STATE} AS state,"
+    " c.manager_name, a.role, a.body_name,"
+    f" {shown('a.file_id')} AS file, a.from_on, a.to_on, {_STATE} AS state,"
     " a.reason, a.created_at, a.decided_at, a.ended_at",
     "appointment a JOIN community c ON c.id = a.community_id JOIN person p ON p.id = a.person_id",
     "a.id",

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
 from handlers.cases.offered import operation_for
 from handlers.cases.reading import CaseRow, case_rows
@@ -32,7 +33,8 @@ from rules.flows import Me, deadlines
 from rules.money import yuan
 from rules.people import Role
 from rules.refusals.asking import NotLoggedIn
-from rules.tasks import Task, TaskKind, tasks
+from rules.tasks import TASK_TITLES, Task, TaskKind, tasks
+from rules.words.word import titled
 
 TITLE = "首页"
 
@@ -53,8 +55,10 @@ class HomeOnScreen(Answer, frozen=True):
     binding_id: UUID
     home: HomeLine
     owned: bool
-    fund_fen: int | None = None
-    pooled_fen: int | None = None
+    fund_fen: Annotated[
+        int | None, Meta(title="分户账余额", description="本金和利息；已售出的为空")
+    ] = None
+    pooled_fen: Annotated[int | None, Meta(description="不计入户数或已售出的为空")] = None
     pooled_available_fen: int | None = None
 
 
@@ -64,8 +68,8 @@ class HomeTask(Answer, frozen=True):
     `targets` 是还缺张贴照片的单元；`amount_fen` 是应缴的金额。
     """
 
-    kind: TaskKind
-    title: str
+    kind: Annotated[TaskKind, titled(TASK_TITLES)]
+    title: Annotated[str, Meta(title="事项", description="可直接显示")]
     place: str
     operation: str
     link: str

@@ -87,8 +87,8 @@ export type AccountKind = "bank" | "collected" | "equity" | "household_fund" | "
 export interface AccountStatementLine {
   line_id: string
   position: number
-  kind: string
-  title: string
+  kind: JournalKind
+  kind_title: string
   amount_fen: number
   balance_after_fen: number
   effective_on: string
@@ -141,7 +141,7 @@ export interface AccountingYearView {
   year: number
   state: "closed" | "closing" | "failed" | "previewed" | "previewing"
   state_title: string
-  step: string
+  step: "" | "gathering" | "income" | "interest" | "sharing" | "verifying" | "weighing"
   step_title: string
   done: number
   total: number
@@ -185,7 +185,7 @@ export interface AdviceFile {
 
 /** 结息单的试算结果：银行利息与约定利息对照，各部分及其计算步骤，以及将开始的存期；不作任何记录。 */
 export interface AdvicePreview {
-  kind: string
+  kind: "demand" | "early" | "maturity"
   principal_fen: number
   from_on: string
   to_on: string
@@ -280,11 +280,14 @@ export interface AppointmentView {
   ended_at: string | null
 }
 
+/** 面积的来源，最可信的在前（R2.1）。 */
+export type AreaSource = "contract" | "land_register" | "survey"
+
 /** 一次发送：时间、结果和微信的错误码。 */
 export interface AttemptLine {
-  number: number
+  nth: number
   started_at: string
-  outcome: string
+  outcome: "definite_no" | "retry_later" | "sent" | "started" | "unknown"
   errcode: number | null
   detail: string
 }
@@ -328,7 +331,7 @@ export interface BallotReceipt {
   home_id: string
   receipt: string
   cast_at: string
-  state: string
+  state: "concurring" | "contested" | "replaced" | "second" | "valid"
 }
 
 /** 每户、每名被代表的业主各一份回执。 */
@@ -347,13 +350,13 @@ export interface BallotSigner {
 /** 本人的一张表决票：意见、方式、时间、是否有效，及其回执。 `nonce` 与意见合成回执，可据以证明这是本人的选票（R8.5）。 */
 export interface BallotView {
   ballot_id: string
-  choice: string
+  choice: "abstain" | "against" | "agree"
   choice_title: string
-  channel: string
+  channel: "paper" | "phone"
   channel_title: string
   by_proxy: boolean
   cast_at: string
-  state: string
+  state: "concurring" | "contested" | "replaced" | "second" | "valid"
   state_title: string
   receipt: string
   nonce: string
@@ -719,7 +722,7 @@ export interface Bootstrap {
 export interface BoundHome {
   binding_id: string
   home: HomeLine
-  how: string
+  how: "match" | "papers"
   owned: boolean
   from_at: string
 }
@@ -736,7 +739,7 @@ export interface BuildingLine {
   id: string
   code: string
   name: string
-  kept_per: string
+  kept_per: "building" | "unit"
   homes: number
 }
 
@@ -772,7 +775,7 @@ export interface CaseCorrection {
 
 /** 办件的一个期限及其依据的规定。 */
 export interface CaseDue {
-  kind: string
+  kind: "correction" | "lapse" | "notice" | "payout" | "signing" | "vote"
   title: string
   at: string
   provisional: boolean
@@ -794,14 +797,14 @@ export interface CaseList {
   total?: number
 }
 
-/** 本人下一步可以做的一件事，或者不可以的原因；`code` 是现在去做会得到的错误码。 `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。 */
+/** 本人下一步可以做的一件事，或者不可以的原因；`why_not_code` 是现在去做会得到的错误码。 `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。 */
 export interface CaseOption {
   operation: string
-  act: string
+  act: "Accept" | "ApprovePayout" | "CorrectCase" | "DismissObjection" | "DropPaper" | "FilePlan" | "FlagUrgent" | "Gather" | "HoldByHand" | "IssuePolicy" | "Object" | "OpenAccount" | "OpenVote" | "PostLobby" | "PreparePayout" | "PublishNotice" | "RecordPolicy" | "RefuseLobby" | "Register" | "RejectCase" | "ReleaseByHand" | "Reopen" | "RequestPayout" | "ReturnCase" | "ReturnPayout" | "SettleObjection" | "Sign" | "SignContract" | "UnflagUrgent" | "Unsign" | "Uphold" | "WithdrawCase" | "WithdrawObjection" | "WithdrawPaper"
   title: string
   clause: string
   allowed: boolean
-  code: string
+  why_not_code: string
   why_not: string
   targets: (string)[]
 }
@@ -815,8 +818,8 @@ export interface CaseReasonBody {
 export interface CaseRow {
   id: string
   number: string
-  flow: string
-  state: string
+  flow: "added" | "direct" | "household" | "independent" | "pooled"
+  state: State
   state_title: string
   community_name: string
   scope_name: string
@@ -836,15 +839,15 @@ export interface CaseRow {
 export interface CaseView {
   id: string
   number: string
-  flow: string
-  state: string
+  flow: "added" | "direct" | "household" | "independent" | "pooled"
+  state: State
   state_title: string
   scope_id: string
   scope_name: string
   community_name: string
   insurer_id: string
   insurer_name: string
-  applicant: string
+  applicant: "committee" | "independent" | "manager" | "signers"
   urgent: boolean
   version: number
   signatures: number
@@ -864,13 +867,13 @@ export interface CaseView {
   return_reason: string
   options: (CaseOption)[]
   deadlines: (CaseDue)[]
-  parameters: Record<string, unknown>
+  parameters: { "notice.days"?: number; "notice.roll"?: "weekends_and_holidays" | "holidays" | "none"; "notice.resume"?: "remaining" | "restart"; "objection.refile_max"?: number; "objection.decision_working_days"?: number; "signers.min"?: number; "signing.days"?: number; "correction.days"?: number; "lapse.days"?: number; "payout.working_days"?: number; "policy.years"?: 1 | 3; "vote.fund_flow"?: "required" | "waived"; "vote.days"?: number; "vote.participation"?: string; "vote.use"?: string; "vote.raise"?: string; "vote.silence"?: "not_counted" | "follows_majority"; "vote.split_owner"?: "neutral_head" | "no_head"; "vote.paper_conflict"?: "first_valid" | "paper"; "vote.rounds_max"?: number; "vote.reminders"?: number; "vote.paper_days"?: number; "proxy.max_homes"?: number; "income.attribution"?: "balance_days"; "income.negative"?: "zero" | "negative"; "fund.topup"?: number; "maintenance.days"?: number; "maintenance.gaps"?: "shown" | "refused"; "independent.years"?: number; "publish.min_group"?: number }
   notice: NoticeView | null
   plan: PlanView | null
   contract: ContractView | null
   payout: PayoutView | null
   paused_at: string | null
-  emergency: string
+  emergency: "" | "trapped" | "unsafe"
   renews: string | null
   special_account_id: string | null
   collection: CollectionSums | null
@@ -941,7 +944,7 @@ export interface ConditionHistory {
 
 /** 四项申请条件在某一时刻的核对结果。 */
 export interface ConditionSet {
-  occasion: string
+  occasion: "acceptance" | "now" | "payout" | "plan" | "registration"
   checked_at: string
   passed: boolean
   conditions: (ConditionView)[]
@@ -993,9 +996,9 @@ export interface DeliveryList {
 /** 一条消息的微信发送情况，不显示接收人。 */
 export interface DeliveryView {
   id: string
-  kind: string
-  template: string
-  state: string
+  kind: "acceptance_waits" | "advice_waits" | "application_accepted" | "application_filed" | "appointment_decided" | "appointment_ended" | "appointment_waits" | "approval_waits" | "award_returned" | "award_waits" | "case_corrected" | "case_held" | "case_lapsed" | "case_paused" | "case_rejected" | "case_resumed" | "case_withdrawn" | "claim_decided" | "claim_waits" | "co_owners_differ" | "collection_complete" | "collection_opened" | "collection_whole" | "contract_signed" | "contract_to_sign" | "contract_wanted" | "correction_waits" | "correction_wanted" | "deposit_maturing" | "deposit_settled" | "deposit_waits" | "elevator_in_danger" | "elevators_covered" | "fund_moved" | "fund_passed_on" | "fund_restored" | "fund_runs_low" | "funds_dropped" | "funds_wait" | "home_bound" | "hurry" | "insurer_readmitted" | "insurer_released" | "insurer_suspended" | "late_objection_waits" | "naming_waits" | "no_emergency" | "no_hurry" | "notice_ended" | "notice_published" | "notice_recounted" | "notice_started" | "notice_waits" | "objection_answered" | "objection_received" | "objection_recorded" | "objection_settled" | "objection_upheld" | "objection_waits" | "paper_confirmed" | "paper_left_out" | "paper_taken" | "papers_dropped" | "papers_wait" | "parameters_decided" | "parameters_wait" | "payout_day_changed" | "payout_delayed" | "payout_due" | "payout_recounted" | "payout_requested" | "payout_returned" | "payout_to_ask" | "payout_waits" | "plan_dropped" | "plan_filed" | "plan_set_aside" | "plan_wanted_again" | "policy_issued" | "policy_recorded" | "policy_wanted" | "posting_missing" | "posting_refused" | "posting_wanted" | "posting_wanted_again" | "premium_paid" | "proxy_ended" | "proxy_recorded" | "proxy_waits" | "rate_decided" | "rate_waits" | "receipt_dropped" | "receipt_posted" | "receipts_wait" | "reconciliation_dropped" | "reconciliation_waits" | "refund_dropped" | "refund_posted" | "refund_waits" | "registration_waits" | "representative_ended" | "representative_named" | "reversal_waits" | "review_received" | "review_waits" | "roll_imported" | "round_awarded" | "scope_switched" | "settlement_reversed" | "signature_added" | "signature_withdrawn" | "signatures_wanted" | "special_opened" | "survey_wanted" | "switch_dropped" | "switch_waits" | "taking_over_waits" | "vote_closed" | "vote_counted" | "vote_opened" | "vote_waits" | "voucher_waits" | "year_being_closed" | "year_closed" | "year_published" | "year_to_confirm"
+  template: "notice" | "progress" | "task"
+  state: "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"
   tries: number
   due_at: string
   created_at: string
@@ -1057,7 +1060,7 @@ export interface DepositTakingOver {
 export interface DepositTermTouched {
   deposit_id: string
   code: string
-  number: number
+  term_number: number
   opened_on: string
   was_e4: number
   settled: boolean
@@ -1065,7 +1068,7 @@ export interface DepositTermTouched {
 
 /** 存款的一个存期，按其起存日适用基准利率；已冲销的 `voided` 为真。 */
 export interface DepositTermView {
-  number: number
+  term_number: number
   opened_on: string
   matures_on: string | null
   principal_fen: number
@@ -1110,7 +1113,7 @@ export interface DepositView {
 
 /** 一类待办的件数、超期件数和最早等待时间。 */
 export interface DeskCount {
-  kind: string
+  kind: "appointment" | "ballot_batch" | "benchmark_rate" | "claim" | "cleared" | "deposit" | "deposit_taken_over" | "filed" | "fund_batch" | "import" | "not_carried" | "paper_objection" | "parameter_change" | "paused" | "photo" | "planned" | "prepared" | "proxy" | "receipt" | "reconciliation" | "refund" | "representative" | "requested" | "scope_switch" | "settlement" | "settlement_reversal" | "special_refund" | "text" | "voucher"
   kind_title: string
   to_do: string
   waiting: number
@@ -1134,12 +1137,12 @@ export interface DeskList {
 
 /** 一件待办事项：是什么、由谁办、何时开始等待、何时到期、要做什么。 */
 export interface DeskRow {
-  kind: string
+  kind: "appointment" | "ballot_batch" | "benchmark_rate" | "claim" | "cleared" | "deposit" | "deposit_taken_over" | "filed" | "fund_batch" | "import" | "not_carried" | "paper_objection" | "parameter_change" | "paused" | "photo" | "planned" | "prepared" | "proxy" | "receipt" | "reconciliation" | "refund" | "representative" | "requested" | "scope_switch" | "settlement" | "settlement_reversal" | "special_refund" | "text" | "voucher"
   kind_title: string
   to_do: string
   id: string
   title: string
-  state: string
+  state: "" | "accepted" | "cleared" | "collecting" | "contracted" | "draft" | "ended" | "exempt" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "open" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "review" | "risky" | "signing" | "voted" | "voting" | "waiting" | "withdrawn"
   state_title: string
   since: string
   due_on: string | null
@@ -1153,7 +1156,7 @@ export interface DeskRow {
   body: string
   insurer_id: string | null
   case_id: string | null
-  flow: string
+  flow: "" | "added" | "direct" | "household" | "independent" | "pooled"
   entered_by_name: string
 }
 
@@ -1255,7 +1258,7 @@ export interface DocumentList {
 /** 办件材料目录中的一份材料。 */
 export interface DocumentView {
   id: string
-  kind: string
+  kind: "authorisation" | "contract" | "correction" | "emergency" | "invoice" | "payout" | "plan" | "policy" | "receipt" | "refund"
   version: number
   number: string
   file: StoredFile
@@ -1302,7 +1305,7 @@ export interface EvidenceList {
 /** 张贴影像已收到；各单元都已张贴的，给出 `last_on` 和 `ends_at`。 */
 export interface EvidenceTaken {
   evidence: EvidenceView
-  state: string
+  state: State
   posted: number
   lobbies: number
   last_on: string | null
@@ -1424,7 +1427,7 @@ export interface FundMovement {
   on: string
   recorded_at: string
   account: string
-  title: string
+  kind_title: string
   memo: string
   amount_fen: number
   fund_fen: number
@@ -1452,7 +1455,7 @@ export interface FundWarningView {
   home_id: string
   home: string
   place: string
-  first_fen: number
+  first_deposit_fen: number
   balance_fen: number
   line_percent: number
   missing_fen: number
@@ -1488,7 +1491,7 @@ export interface HoldLineList {
 export interface Holder {
   case_id: string
   number: string
-  state: string
+  state: State
   state_title: string
 }
 
@@ -1600,7 +1603,7 @@ export interface HomeTask {
 
 /** 名册的一处错误：位置、所填内容（个人信息已脱敏）和原因。 */
 export interface ImportFault {
-  number: number
+  nth: number
   sheet: string
   row: number
   column: string
@@ -1717,7 +1720,7 @@ export interface InsurerView {
 
 /** 一份邀请，须当面或另行转交；邀请码只能用一次，此后不再显示。 */
 export interface Invitation {
-  account_id: string
+  staff_id: string
   username: string
   token: string
   expires_at: string
@@ -1755,7 +1758,7 @@ export interface JournalList {
 export interface JournalRow {
   journal_id: string
   kind: JournalKind
-  title: string
+  kind_title: string
   reference: string
   effective_on: string
   recorded_at: string
@@ -1792,7 +1795,7 @@ export interface LobbyTask {
   version: number
   unit_id: string
   place: string
-  state: string
+  state: State
   posted_at: string | null
   wanted: boolean
 }
@@ -1822,13 +1825,13 @@ export interface LogConsistencyProof {
 export interface LogEntry {
   seq: string
   event_id: string
-  subject_kind: string
+  subject_kind: "account" | "accounting_year" | "ballot" | "ballot_batch" | "bank_account" | "bank_statement" | "benchmark_rate" | "building" | "calendar" | "case" | "case_receipt" | "case_refund" | "deposit" | "fund_batch" | "home" | "import" | "insurer" | "journal" | "parameter_change" | "person" | "placement_round" | "proxy" | "reconciliation" | "representative"
   subject_id: string
-  kind: string
+  kind: "Accepted" | "AccountActivated" | "AccountCreated" | "AccountDisabled" | "AccountInvitedAnew" | "AccountLoggedIn" | "AccountOpened" | "AccountRolesChanged" | "AdviceDropped" | "AdviceEntered" | "Applied" | "AppointmentDecided" | "AppointmentEnded" | "AppointmentMade" | "AwardProposed" | "AwardReturned" | "BallotCast" | "BankAccountClosed" | "BankAccountOpened" | "CalendarChanged" | "CaseCorrected" | "CaseLapsed" | "CaseRejected" | "CaseReturned" | "CaseWithdrawn" | "ClaimDecided" | "ClaimMade" | "CollectionChanged" | "CollectionComplete" | "CollectionOpened" | "Contracted" | "DepositDropped" | "DepositEntered" | "DepositMaturing" | "DepositPlaced" | "DepositRenewed" | "DepositSettled" | "DifferenceExplained" | "Filed" | "FundDropped" | "FundEntered" | "FundPassedOn" | "FundPosted" | "FundRestored" | "FundRunsLow" | "HeldByHand" | "HomeBound" | "HomeLeft" | "InsurerAdmitted" | "InsurerReadmitted" | "InsurerSuspended" | "JournalDropped" | "JournalEntered" | "JournalPosted" | "JournalReversed" | "LateObjectionAnswered" | "LateObjectionRecorded" | "LinesMatched" | "LobbyEvidenceMissing" | "LobbyEvidenced" | "LobbyRefused" | "MarkedUrgent" | "MatchUndone" | "NoticeEnded" | "NoticePublished" | "NoticeRecounted" | "NoticeResumed" | "NoticeStarted" | "ObjectionAdded" | "ObjectionReopened" | "ObjectionSettled" | "ObjectionTextJudged" | "ObjectionUpheld" | "OfferRecorded" | "OfferWithdrawn" | "PaperBallotsConfirmed" | "PaperBallotsCorrected" | "PaperBallotsDropped" | "PaperBallotsEntered" | "PaperIssued" | "PaperObjectionConfirmed" | "ParametersDecided" | "ParametersProposed" | "PasswordChanged" | "Paused" | "PayoutDue" | "PayoutPrepared" | "PayoutRecounted" | "PayoutRequested" | "PayoutReturned" | "PhoneChanged" | "PlanFiled" | "PolicyIssued" | "PolicyRecorded" | "PremiumPaid" | "ProxyEnded" | "ProxyEntered" | "ProxyRecorded" | "RateDecided" | "RateProposed" | "ReceiptDropped" | "ReceiptEntered" | "ReceiptPosted" | "ReconciliationCertified" | "ReconciliationDropped" | "ReconciliationPrepared" | "RefundDropped" | "RefundEntered" | "RefundPosted" | "Registered" | "ReleasedByHand" | "RepresentativeEnded" | "RepresentativeEntered" | "RepresentativeNamed" | "ReversalAsked" | "ReversalDropped" | "RollDropped" | "RollImported" | "RollUploaded" | "RoundAnnounced" | "RoundAwarded" | "RoundCancelled" | "ScopeSwitchDropped" | "ScopeSwitchEntered" | "ScopeSwitched" | "SettlementReversed" | "SharesProposed" | "SignatureWithdrawn" | "Signed" | "StatementDropped" | "StatementTaken" | "StatementUploaded" | "TakingOverDropped" | "TakingOverProposed" | "Unmasked" | "UrgencyLifted" | "VoteClosed" | "VoteOpened" | "VoteReminded" | "VoteServed" | "YearClosed" | "YearClosingStarted" | "YearPreviewed" | "YearPublished"
   data: Record<string, unknown>
-  actor_kind: string
+  actor_kind: "account" | "person" | "public" | "system"
   actor_id: string | null
-  role: string
+  roles: (Role)[]
   reason: string
   request_id: string
   at: string
@@ -1902,7 +1905,7 @@ export interface MessageList {
 /** 一条消息；`link` 是所涉事项的路径。 */
 export interface MessageView {
   id: string
-  kind: string
+  kind: "acceptance_waits" | "advice_waits" | "application_accepted" | "application_filed" | "appointment_decided" | "appointment_ended" | "appointment_waits" | "approval_waits" | "award_returned" | "award_waits" | "case_corrected" | "case_held" | "case_lapsed" | "case_paused" | "case_rejected" | "case_resumed" | "case_withdrawn" | "claim_decided" | "claim_waits" | "co_owners_differ" | "collection_complete" | "collection_opened" | "collection_whole" | "contract_signed" | "contract_to_sign" | "contract_wanted" | "correction_waits" | "correction_wanted" | "deposit_maturing" | "deposit_settled" | "deposit_waits" | "elevator_in_danger" | "elevators_covered" | "fund_moved" | "fund_passed_on" | "fund_restored" | "fund_runs_low" | "funds_dropped" | "funds_wait" | "home_bound" | "hurry" | "insurer_readmitted" | "insurer_released" | "insurer_suspended" | "late_objection_waits" | "naming_waits" | "no_emergency" | "no_hurry" | "notice_ended" | "notice_published" | "notice_recounted" | "notice_started" | "notice_waits" | "objection_answered" | "objection_received" | "objection_recorded" | "objection_settled" | "objection_upheld" | "objection_waits" | "paper_confirmed" | "paper_left_out" | "paper_taken" | "papers_dropped" | "papers_wait" | "parameters_decided" | "parameters_wait" | "payout_day_changed" | "payout_delayed" | "payout_due" | "payout_recounted" | "payout_requested" | "payout_returned" | "payout_to_ask" | "payout_waits" | "plan_dropped" | "plan_filed" | "plan_set_aside" | "plan_wanted_again" | "policy_issued" | "policy_recorded" | "policy_wanted" | "posting_missing" | "posting_refused" | "posting_wanted" | "posting_wanted_again" | "premium_paid" | "proxy_ended" | "proxy_recorded" | "proxy_waits" | "rate_decided" | "rate_waits" | "receipt_dropped" | "receipt_posted" | "receipts_wait" | "reconciliation_dropped" | "reconciliation_waits" | "refund_dropped" | "refund_posted" | "refund_waits" | "registration_waits" | "representative_ended" | "representative_named" | "reversal_waits" | "review_received" | "review_waits" | "roll_imported" | "round_awarded" | "scope_switched" | "settlement_reversed" | "signature_added" | "signature_withdrawn" | "signatures_wanted" | "special_opened" | "survey_wanted" | "switch_dropped" | "switch_waits" | "taking_over_waits" | "vote_closed" | "vote_counted" | "vote_opened" | "vote_waits" | "voucher_waits" | "year_being_closed" | "year_closed" | "year_published" | "year_to_confirm"
   title: string
   text: string
   link: string
@@ -2009,14 +2012,14 @@ export interface NoticeLimit {
 export interface NoticeObjection {
   received_at: string
   text: string | null
-  outcome: string
+  outcome_title: string
 }
 
 /** 不由统筹账户支付时的付款安排：提交方案时分户账承担和应补缴的金额、截至公示日已缴的金额，单位：分。户数过少、不便公布时 `withheld` 为真，三项金额都为 0（R12.2）。 */
 export interface NoticePayment {
   words: string
   account: string
-  method: string
+  split_by: string
   homes: number
   borne_fen: number
   owed_fen: number
@@ -2049,8 +2052,8 @@ export interface NoticeVote {
   words: string
   round: number
   counted_on: string
-  participation: string
-  threshold: string
+  participation_needed: string
+  agreement_needed: string
   url: string
   told: boolean
   total: NoticeVoteSide
@@ -2094,10 +2097,10 @@ export interface ObjectionReason {
 export interface ObjectionReceipt {
   objection_id: string
   case_id: string
-  state: string
+  state: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"
   in_time: boolean
   arrived_at: string
-  case_state: string
+  case_state: State
 }
 
 /** 申请复核的理由：为什么不服不成立的认定。 */
@@ -2128,13 +2131,13 @@ export interface ObjectionView {
   id: string
   case_id: string
   case_number: string
-  case_state: string
+  case_state: State
   place: string
   urgent: boolean
   version: number
   state: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"
   state_title: string
-  channel: string
+  channel: "app" | "paper"
   in_time: boolean
   arrived_at: string
   entered_at: string
@@ -2263,7 +2266,7 @@ export interface PaperChanges {
 
 /** 对纸质公示查验码的答复：属实、已被新版取代或已撤回。 */
 export interface PaperCheck {
-  verdict: string
+  verdict: "genuine" | "superseded" | "withdrawn"
   check_code: string
   case_number: string
   version: number
@@ -2308,9 +2311,9 @@ export interface PaperLineView {
   place: string
   received_at: string
   signers: (string)[]
-  outcome: string
+  outcome: "" | "concurring" | "contested" | "second" | "valid"
   outcome_title: string
-  choice: string
+  choice: "" | "abstain" | "against" | "agree"
 }
 
 /** 一份纸质反对意见：何人、哪一户、何时收到、内容和扫描件。 */
@@ -2395,7 +2398,7 @@ export interface ParameterVersionList {
 /** 参数的一个版本：何时生效、有何依据、改动了什么（最早的版本不详）。 */
 export interface ParameterVersionView {
   id: string
-  number: number
+  version: number
   in_force_at: string
   source: string
   filed_on: string | null
@@ -2429,7 +2432,7 @@ export interface PayoutPreparation {
 
 /** 保费的拨付及其期限；金额单位：分。 */
 export interface PayoutView {
-  state: string
+  state: "paid" | "prepared" | "requested" | "returned"
   amount_fen: number
   invoice_number: string
   complete_on: string
@@ -2553,7 +2556,7 @@ export interface PostingList {
 export interface PostingRow {
   case_id: string
   case_number: string
-  state: string
+  state: State
   state_title: string
   community_name: string
   unit_id: string
@@ -2668,7 +2671,7 @@ export interface PublicAccountList {
 export interface PublicAccountRow {
   scope_id: string
   name: string
-  kind: string
+  kind: "building" | "unit"
   withheld: boolean
   balance_fen: number | null
   held_fen: number | null
@@ -2716,7 +2719,7 @@ export interface PublicNoticeRow {
   place: string
   insurer: string
   premium_fen: number
-  stage: string
+  stage: Stage
   stage_title: string
   published_at: string
   ends_at: string | null
@@ -2728,9 +2731,9 @@ export interface PublicNoticeView {
   case_id: string
   case_number: string
   version: number
-  flow: string
+  flow: "added" | "direct" | "household" | "independent" | "pooled"
   title: string
-  stage: string
+  stage: Stage
   stage_title: string
   stage_meaning: string
   place: string
@@ -2867,7 +2870,7 @@ export interface PublicVote {
   scope_name: string
   case_number: string
   round: number
-  state: string
+  state: "counted" | "open" | "void"
   state_title: string
   question: string
   opened_at: string
@@ -2905,7 +2908,7 @@ export interface PublicVoteRow {
   scope_name: string
   case_number: string
   round: number
-  state: string
+  state: "counted" | "open" | "void"
   state_title: string
   question: string
   opened_at: string
@@ -2972,7 +2975,7 @@ export interface ReceiptsConfirmed {
   total_fen: number
   needed_fen: number
   gathered_fen: number
-  state: string
+  state: State
   state_title: string
 }
 
@@ -2991,7 +2994,7 @@ export interface ReconciliationBody {
 /** 余额调节表中的一类未达账项及其合计。 */
 export interface ReconciliationDifferences {
   side: Side
-  title: string
+  side_title: string
   sum_fen: number
   items: (ReconciliationItem)[]
 }
@@ -3273,7 +3276,7 @@ export interface RollChangeList {
 /** 名册中一行更改前后的内容；姓名已脱敏，证件号码不保留。 */
 export interface RollChangeView {
   id: string
-  table: string
+  table: "building" | "community" | "deposit" | "elevator" | "elevator_unit" | "home" | "maintenance_visit" | "owner" | "ownership" | "scope" | "unit"
   table_title: string
   row_id: string
   before: Record<string, unknown> | null
@@ -3293,7 +3296,7 @@ export interface RoomLine {
   id: string
   unit: string
   room: string
-  use: string
+  use: "住宅" | "储藏室" | "其他" | "办公" | "商业" | "车位"
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
@@ -3308,7 +3311,7 @@ export interface RunningAppointment {
   appointment_id: string
   community_id: string
   community: string
-  role: string
+  role: "committee" | "independent" | "manager"
   name: string
   body_name: string
   to_on: string
@@ -3364,7 +3367,7 @@ export interface ScopeHomeShare {
   home_id: string
   room: string
   area_cm2: number
-  area_source: string
+  area_source: AreaSource
   share_fen: number
 }
 
@@ -3400,7 +3403,7 @@ export interface ScopeOfYear {
   scope_id: string
   code: string
   name: string
-  kind: string
+  kind: "building" | "unit"
   withheld: boolean
   owners: number | null
   start_fen: number | null
@@ -3558,7 +3561,7 @@ export interface SettlementView {
   code: string
   tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
   term_number: number
-  kind: string
+  kind: "demand" | "early" | "maturity"
   principal_fen: number
   from_on: string
   to_on: string
@@ -3576,7 +3579,7 @@ export interface SettlementView {
   advice_number: string
   credited_on: string
   effective_on: string | null
-  source: string
+  source: "file" | "manual"
   file: StoredFile | null
   note: string
   state: "draft" | "dropped" | "posted" | "reversed"
@@ -3602,7 +3605,7 @@ export interface ShareProposalBody {
 /** 提交表决的分摊方案；`text` 是写入表决事项的文字。业主可见本人房屋的份额和合计，申请人和中心可见全部。 */
 export interface ShareProposalView {
   method: "area" | "custom" | "equal"
-  title: string
+  method_title: string
   text: string
   total_fen: number
   homes_count: number
@@ -3617,7 +3620,7 @@ export type Side = "bank_in" | "bank_out" | "books_in" | "books_out"
 export interface SpecialAccountCase {
   case_id: string
   number: string
-  state: string
+  state: State
   state_title: string
   premium_fen: number
   held: boolean
@@ -3717,7 +3720,7 @@ export interface SpecialRefundList {
 /** 专户的一笔退款，金额单位：分；收款账号只显示末四位。 */
 export interface SpecialRefundView {
   id: string
-  account_id: string
+  special_account_id: string
   number: string
   amount_fen: number
   payee: string
@@ -3775,7 +3778,7 @@ export interface StaffAccountView {
 
 /** 账号的动态口令密钥，只在这一次答复中显示。 */
 export interface StaffAuthenticator {
-  account_id: string
+  staff_id: string
   username: string
   totp_secret: string
   totp_uri: string
@@ -3785,7 +3788,7 @@ export interface StaffAuthenticator {
 export interface StaffLoggedIn {
   token: string
   expires_at: string
-  account_id: string
+  staff_id: string
   name: string
   roles: (Role)[]
 }
@@ -3800,7 +3803,7 @@ export interface StaffLogin {
 
 /** 本人的工作账号及其所属单位。 */
 export interface StaffMe {
-  account_id: string
+  staff_id: string
   username: string
   name: string
   roles: (Role)[]
@@ -3810,6 +3813,12 @@ export interface StaffMe {
   community: string
   session_expires_at: string
 }
+
+/** 公示向公众显示的环节。 */
+export type Stage = "collecting" | "contracted" | "ended" | "insured" | "over" | "paid" | "paused" | "posting" | "registered" | "replanned" | "running" | "superseded"
+
+/** 办件所处的环节；各方式经过哪些环节，由流程表规定。 */
+export type State = "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"
 
 /** 一份材料：凭 `id` 下载，`size` 的单位是字节。 */
 export interface StoredFile {
@@ -3831,7 +3840,7 @@ export interface SuspenseVoucher {
 
 /** 可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订阅。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。 */
 export interface TemplateConsent {
-  template: string
+  template: "notice" | "progress" | "task"
   template_id: string
   title: string
   long_term: boolean
@@ -3842,10 +3851,10 @@ export interface TemplateConsent {
 /** 办理经过中的一步；经办人只显示身份类别，不显示姓名。 */
 export interface TimelineItem {
   event_id: string
-  kind: string
+  kind: "Accepted" | "AccountActivated" | "AccountCreated" | "AccountDisabled" | "AccountInvitedAnew" | "AccountLoggedIn" | "AccountOpened" | "AccountRolesChanged" | "AdviceDropped" | "AdviceEntered" | "Applied" | "AppointmentDecided" | "AppointmentEnded" | "AppointmentMade" | "AwardProposed" | "AwardReturned" | "BallotCast" | "BankAccountClosed" | "BankAccountOpened" | "CalendarChanged" | "CaseCorrected" | "CaseLapsed" | "CaseRejected" | "CaseReturned" | "CaseWithdrawn" | "ClaimDecided" | "ClaimMade" | "CollectionChanged" | "CollectionComplete" | "CollectionOpened" | "Contracted" | "DepositDropped" | "DepositEntered" | "DepositMaturing" | "DepositPlaced" | "DepositRenewed" | "DepositSettled" | "DifferenceExplained" | "Filed" | "FundDropped" | "FundEntered" | "FundPassedOn" | "FundPosted" | "FundRestored" | "FundRunsLow" | "HeldByHand" | "HomeBound" | "HomeLeft" | "InsurerAdmitted" | "InsurerReadmitted" | "InsurerSuspended" | "JournalDropped" | "JournalEntered" | "JournalPosted" | "JournalReversed" | "LateObjectionAnswered" | "LateObjectionRecorded" | "LinesMatched" | "LobbyEvidenceMissing" | "LobbyEvidenced" | "LobbyRefused" | "MarkedUrgent" | "MatchUndone" | "NoticeEnded" | "NoticePublished" | "NoticeRecounted" | "NoticeResumed" | "NoticeStarted" | "ObjectionAdded" | "ObjectionReopened" | "ObjectionSettled" | "ObjectionTextJudged" | "ObjectionUpheld" | "OfferRecorded" | "OfferWithdrawn" | "PaperBallotsConfirmed" | "PaperBallotsCorrected" | "PaperBallotsDropped" | "PaperBallotsEntered" | "PaperIssued" | "PaperObjectionConfirmed" | "ParametersDecided" | "ParametersProposed" | "PasswordChanged" | "Paused" | "PayoutDue" | "PayoutPrepared" | "PayoutRecounted" | "PayoutRequested" | "PayoutReturned" | "PhoneChanged" | "PlanFiled" | "PolicyIssued" | "PolicyRecorded" | "PremiumPaid" | "ProxyEnded" | "ProxyEntered" | "ProxyRecorded" | "RateDecided" | "RateProposed" | "ReceiptDropped" | "ReceiptEntered" | "ReceiptPosted" | "ReconciliationCertified" | "ReconciliationDropped" | "ReconciliationPrepared" | "RefundDropped" | "RefundEntered" | "RefundPosted" | "Registered" | "ReleasedByHand" | "RepresentativeEnded" | "RepresentativeEntered" | "RepresentativeNamed" | "ReversalAsked" | "ReversalDropped" | "RollDropped" | "RollImported" | "RollUploaded" | "RoundAnnounced" | "RoundAwarded" | "RoundCancelled" | "ScopeSwitchDropped" | "ScopeSwitchEntered" | "ScopeSwitched" | "SettlementReversed" | "SharesProposed" | "SignatureWithdrawn" | "Signed" | "StatementDropped" | "StatementTaken" | "StatementUploaded" | "TakingOverDropped" | "TakingOverProposed" | "Unmasked" | "UrgencyLifted" | "VoteClosed" | "VoteOpened" | "VoteReminded" | "VoteServed" | "YearClosed" | "YearClosingStarted" | "YearPreviewed" | "YearPublished"
   title: string
   at: string
-  role: string
+  role_title: string
   reason: string
   data: Record<string, unknown>
 }
@@ -3879,7 +3888,7 @@ export interface TrialBalance {
 /** 一类账户的借方、贷方发生额合计，单位：分。 */
 export interface TrialLine {
   kind: AccountKind
-  title: string
+  kind_title: string
   accounts: number
   debit_fen: number
   credit_fen: number
@@ -3917,7 +3926,7 @@ export interface UnmaskedClaimant {
 export interface UnmaskedObjector {
   objection_id: string
   name: string
-  home_code: string
+  home: string
   phone: string
 }
 
@@ -3954,8 +3963,8 @@ export interface VoteCheck {
   homes: number
   heads: number
   area_cm2: number
-  threshold: string
-  parameters: Record<string, string>
+  threshold: "raise" | "use"
+  parameters: { "notice.days"?: number; "notice.roll"?: "weekends_and_holidays" | "holidays" | "none"; "notice.resume"?: "remaining" | "restart"; "objection.refile_max"?: number; "objection.decision_working_days"?: number; "signers.min"?: number; "signing.days"?: number; "correction.days"?: number; "lapse.days"?: number; "payout.working_days"?: number; "policy.years"?: 1 | 3; "vote.fund_flow"?: "required" | "waived"; "vote.days"?: number; "vote.participation"?: string; "vote.use"?: string; "vote.raise"?: string; "vote.silence"?: "not_counted" | "follows_majority"; "vote.split_owner"?: "neutral_head" | "no_head"; "vote.paper_conflict"?: "first_valid" | "paper"; "vote.rounds_max"?: number; "vote.reminders"?: number; "vote.paper_days"?: number; "proxy.max_homes"?: number; "income.attribution"?: "balance_days"; "income.negative"?: "zero" | "negative"; "fund.topup"?: number; "maintenance.days"?: number; "maintenance.gaps"?: "shown" | "refused"; "independent.years"?: number; "publish.min_group"?: number }
   ends_at: string
   question: string
   lacks: (string)[]
@@ -3977,7 +3986,7 @@ export interface VoteInclusion {
 export interface VoteInclusionItem {
   pseudonym: string
   nth: number
-  state: string
+  state: "concurring" | "contested" | "replaced" | "second" | "valid"
   counted: string
   beside: (string)[]
   line: string
@@ -4002,7 +4011,7 @@ export interface VoteOpening {
   file_ids?: (string)[] | null
 }
 
-/** 列表中的一次业主表决：本人代表 `my_homes` 户，其中 `my_homes_voted` 户已投票，全部投完的 `voted_by_me` 为真。 */
+/** 列表中的一次业主表决：本人代表 `homes_spoken_for` 户，其中 `homes_voted` 户已投票，全部投完的 `voted_by_me` 为真。 */
 export interface VoteRow {
   id: string
   case_id: string
@@ -4011,13 +4020,13 @@ export interface VoteRow {
   scope_name: string
   round: number
   version: number
-  state: string
+  state: "counted" | "open" | "void"
   state_title: string
   question: string
   opened_at: string
   ends_at: string
-  my_homes: number
-  my_homes_voted: number
+  homes_spoken_for: number
+  homes_voted: number
   voted_by_me: boolean
   counted_at: string | null
 }
@@ -4032,11 +4041,11 @@ export interface VoteView {
   community_name: string
   round: number
   version: number
-  state: string
+  state: "counted" | "open" | "void"
   state_title: string
   question: string
   documents: (StoredFile)[]
-  threshold: string
+  threshold: "raise" | "use"
   participation_needed: string
   agreement_needed: string
   opened_at: string
@@ -4048,9 +4057,9 @@ export interface VoteView {
   roll_root: string
   record_root: string
   turnout: Turnout
-  mine: (MyVoteHome)[]
+  my_homes: (MyVoteHome)[]
   my_shares: (OwnCollectionPart)[]
-  parameters: Record<string, unknown>
+  parameters: { "notice.days"?: number; "notice.roll"?: "weekends_and_holidays" | "holidays" | "none"; "notice.resume"?: "remaining" | "restart"; "objection.refile_max"?: number; "objection.decision_working_days"?: number; "signers.min"?: number; "signing.days"?: number; "correction.days"?: number; "lapse.days"?: number; "payout.working_days"?: number; "policy.years"?: 1 | 3; "vote.fund_flow"?: "required" | "waived"; "vote.days"?: number; "vote.participation"?: string; "vote.use"?: string; "vote.raise"?: string; "vote.silence"?: "not_counted" | "follows_majority"; "vote.split_owner"?: "neutral_head" | "no_head"; "vote.paper_conflict"?: "first_valid" | "paper"; "vote.rounds_max"?: number; "vote.reminders"?: number; "vote.paper_days"?: number; "proxy.max_homes"?: number; "income.attribution"?: "balance_days"; "income.negative"?: "zero" | "negative"; "fund.topup"?: number; "maintenance.days"?: number; "maintenance.gaps"?: "shown" | "refused"; "independent.years"?: number; "publish.min_group"?: number }
   token: string
   paper: boolean
   counted_at: string | null
@@ -4061,7 +4070,7 @@ export interface VoteView {
 
 /** 组织表决之前应先处理的一户。 */
 export interface VoteWarning {
-  kind: string
+  kind: "claim_open" | "developer" | "no_owner" | "no_phone" | "no_representative"
   home_id: string
   home: string
   text: string
@@ -4082,7 +4091,7 @@ export interface VoucherRow {
   voucher_id: string
   number: string
   kind: VoucherKind
-  title: string
+  kind_title: string
   state: "draft" | "dropped" | "posted"
   amount_fen: number
   effective_on: string
@@ -4097,7 +4106,7 @@ export interface VoucherView {
   voucher_id: string
   number: string
   kind: VoucherKind
-  title: string
+  kind_title: string
   state: "draft" | "dropped" | "posted"
   amount_fen: number
   effective_on: string
@@ -4122,7 +4131,7 @@ export interface WrittenObjection {
 /** 一类账户的年初余额、全年借贷发生额和年末余额，单位：分。 */
 export interface YearAccount {
   kind: AccountKind
-  title: string
+  kind_title: string
   opening_fen: number
   debit_fen: number
   credit_fen: number
@@ -4133,7 +4142,7 @@ export interface YearAccount {
 export interface YearJournals {
   kind: JournalKind
   undone: boolean
-  title: string
+  kind_title: string
   journals: number
   amount_fen: number
   accounts: (YearTurnover)[]
@@ -4145,11 +4154,11 @@ export interface YearSettlement {
   deposit_code: string
   bank: string
   sign: number
-  kind: string
+  kind: "demand" | "early" | "maturity"
   principal_fen: number
-  tenor: string
-  method: string
-  base: string
+  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
+  method: "days360" | "terms"
+  base: "fen" | "yuan"
   opened_on: string
   matures_on: string | null
   agreed_rate_e4: number
@@ -4182,7 +4191,7 @@ export interface YearSettlementList {
 /** 一类凭证对一类账户的发生额，单位：分。 */
 export interface YearTurnover {
   account: AccountKind
-  title: string
+  account_title: string
   debit_fen: number
   credit_fen: number
 }
@@ -4615,7 +4624,7 @@ export class Api {
   }
 
   /** 可见办件列表，紧急的在先，再按发起时间从新到旧 */
-  listCases(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CaseList> {
+  listCases(query: { state?: "" | "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CaseList> {
     return this.ask<CaseList>('GET', `/cases${queryOf(query)}`, false, call)
   }
 
@@ -4625,12 +4634,12 @@ export class Api {
   }
 
   /** 办件导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listCasesCsvAddress(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string } = {}): string {
+  listCasesCsvAddress(query: { state?: "" | "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string } = {}): string {
     return this.address(`/cases.csv${queryOf(query)}`)
   }
 
   /** 办件导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listCasesXlsxAddress(query: { state?: string; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string } = {}): string {
+  listCasesXlsxAddress(query: { state?: "" | "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string } = {}): string {
     return this.address(`/cases.xlsx${queryOf(query)}`)
   }
 
@@ -4945,17 +4954,17 @@ export class Api {
   }
 
   /** 微信消息的发送情况和每次尝试的结果，不显示接收人 */
-  listDeliveries(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: string; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeliveryList> {
+  listDeliveries(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: "" | "notice" | "progress" | "task"; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeliveryList> {
     return this.ask<DeliveryList>('GET', `/deliveries${queryOf(query)}`, false, call)
   }
 
   /** 微信消息发送情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listDeliveriesCsvAddress(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: string; case_id?: string } = {}): string {
+  listDeliveriesCsvAddress(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: "" | "notice" | "progress" | "task"; case_id?: string } = {}): string {
     return this.address(`/deliveries.csv${queryOf(query)}`)
   }
 
   /** 微信消息发送情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listDeliveriesXlsxAddress(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: string; case_id?: string } = {}): string {
+  listDeliveriesXlsxAddress(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: "" | "notice" | "progress" | "task"; case_id?: string } = {}): string {
     return this.address(`/deliveries.xlsx${queryOf(query)}`)
   }
 
@@ -5040,17 +5049,17 @@ export class Api {
   }
 
   /** 待办事项 */
-  listDesk(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeskList> {
+  listDesk(query: { whose?: "all" | "entered" | "mine"; kind?: "" | "appointment" | "ballot_batch" | "benchmark_rate" | "claim" | "cleared" | "deposit" | "deposit_taken_over" | "filed" | "fund_batch" | "import" | "not_carried" | "paper_objection" | "parameter_change" | "paused" | "photo" | "planned" | "prepared" | "proxy" | "receipt" | "reconciliation" | "refund" | "representative" | "requested" | "scope_switch" | "settlement" | "settlement_reversal" | "special_refund" | "text" | "voucher"; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeskList> {
     return this.ask<DeskList>('GET', `/desk${queryOf(query)}`, false, call)
   }
 
   /** 待办事项导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listDeskCsvAddress(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+  listDeskCsvAddress(query: { whose?: "all" | "entered" | "mine"; kind?: "" | "appointment" | "ballot_batch" | "benchmark_rate" | "claim" | "cleared" | "deposit" | "deposit_taken_over" | "filed" | "fund_batch" | "import" | "not_carried" | "paper_objection" | "parameter_change" | "paused" | "photo" | "planned" | "prepared" | "proxy" | "receipt" | "reconciliation" | "refund" | "representative" | "requested" | "scope_switch" | "settlement" | "settlement_reversal" | "special_refund" | "text" | "voucher"; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
     return this.address(`/desk.csv${queryOf(query)}`)
   }
 
   /** 待办事项导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listDeskXlsxAddress(query: { whose?: "all" | "entered" | "mine"; kind?: string; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
+  listDeskXlsxAddress(query: { whose?: "all" | "entered" | "mine"; kind?: "" | "appointment" | "ballot_batch" | "benchmark_rate" | "claim" | "cleared" | "deposit" | "deposit_taken_over" | "filed" | "fund_batch" | "import" | "not_carried" | "paper_objection" | "parameter_change" | "paused" | "photo" | "planned" | "prepared" | "proxy" | "receipt" | "reconciliation" | "refund" | "representative" | "requested" | "scope_switch" | "settlement" | "settlement_reversal" | "special_refund" | "text" | "voucher"; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
     return this.address(`/desk.xlsx${queryOf(query)}`)
   }
 
@@ -5205,17 +5214,17 @@ export class Api {
   }
 
   /** 某次导入更改了什么 */
-  listImportChanges(import_id: string, query: { after?: string; limit?: number; count?: boolean; table?: string } = {}, call: Call = {}): Promise<RollChangeList> {
+  listImportChanges(import_id: string, query: { after?: string; limit?: number; count?: boolean; table?: "" | "building" | "community" | "deposit" | "elevator" | "elevator_unit" | "home" | "maintenance_visit" | "owner" | "ownership" | "scope" | "unit" } = {}, call: Call = {}): Promise<RollChangeList> {
     return this.ask<RollChangeList>('GET', `/imports/${encodeURIComponent(import_id)}/changes${queryOf(query)}`, false, call)
   }
 
   /** 名册变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listImportChangesCsvAddress(import_id: string, query: { table?: string } = {}): string {
+  listImportChangesCsvAddress(import_id: string, query: { table?: "" | "building" | "community" | "deposit" | "elevator" | "elevator_unit" | "home" | "maintenance_visit" | "owner" | "ownership" | "scope" | "unit" } = {}): string {
     return this.address(`/imports/${encodeURIComponent(import_id)}/changes.csv${queryOf(query)}`)
   }
 
   /** 名册变更导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listImportChangesXlsxAddress(import_id: string, query: { table?: string } = {}): string {
+  listImportChangesXlsxAddress(import_id: string, query: { table?: "" | "building" | "community" | "deposit" | "elevator" | "elevator_unit" | "home" | "maintenance_visit" | "owner" | "ownership" | "scope" | "unit" } = {}): string {
     return this.address(`/imports/${encodeURIComponent(import_id)}/changes.xlsx${queryOf(query)}`)
   }
 
@@ -5420,17 +5429,17 @@ export class Api {
   }
 
   /** 审计查询 */
-  listLogEvents(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogEntryList> {
+  listLogEvents(query: { subject_id?: string; kind?: "" | "Accepted" | "AccountActivated" | "AccountCreated" | "AccountDisabled" | "AccountInvitedAnew" | "AccountLoggedIn" | "AccountOpened" | "AccountRolesChanged" | "AdviceDropped" | "AdviceEntered" | "Applied" | "AppointmentDecided" | "AppointmentEnded" | "AppointmentMade" | "AwardProposed" | "AwardReturned" | "BallotCast" | "BankAccountClosed" | "BankAccountOpened" | "CalendarChanged" | "CaseCorrected" | "CaseLapsed" | "CaseRejected" | "CaseReturned" | "CaseWithdrawn" | "ClaimDecided" | "ClaimMade" | "CollectionChanged" | "CollectionComplete" | "CollectionOpened" | "Contracted" | "DepositDropped" | "DepositEntered" | "DepositMaturing" | "DepositPlaced" | "DepositRenewed" | "DepositSettled" | "DifferenceExplained" | "Filed" | "FundDropped" | "FundEntered" | "FundPassedOn" | "FundPosted" | "FundRestored" | "FundRunsLow" | "HeldByHand" | "HomeBound" | "HomeLeft" | "InsurerAdmitted" | "InsurerReadmitted" | "InsurerSuspended" | "JournalDropped" | "JournalEntered" | "JournalPosted" | "JournalReversed" | "LateObjectionAnswered" | "LateObjectionRecorded" | "LinesMatched" | "LobbyEvidenceMissing" | "LobbyEvidenced" | "LobbyRefused" | "MarkedUrgent" | "MatchUndone" | "NoticeEnded" | "NoticePublished" | "NoticeRecounted" | "NoticeResumed" | "NoticeStarted" | "ObjectionAdded" | "ObjectionReopened" | "ObjectionSettled" | "ObjectionTextJudged" | "ObjectionUpheld" | "OfferRecorded" | "OfferWithdrawn" | "PaperBallotsConfirmed" | "PaperBallotsCorrected" | "PaperBallotsDropped" | "PaperBallotsEntered" | "PaperIssued" | "PaperObjectionConfirmed" | "ParametersDecided" | "ParametersProposed" | "PasswordChanged" | "Paused" | "PayoutDue" | "PayoutPrepared" | "PayoutRecounted" | "PayoutRequested" | "PayoutReturned" | "PhoneChanged" | "PlanFiled" | "PolicyIssued" | "PolicyRecorded" | "PremiumPaid" | "ProxyEnded" | "ProxyEntered" | "ProxyRecorded" | "RateDecided" | "RateProposed" | "ReceiptDropped" | "ReceiptEntered" | "ReceiptPosted" | "ReconciliationCertified" | "ReconciliationDropped" | "ReconciliationPrepared" | "RefundDropped" | "RefundEntered" | "RefundPosted" | "Registered" | "ReleasedByHand" | "RepresentativeEnded" | "RepresentativeEntered" | "RepresentativeNamed" | "ReversalAsked" | "ReversalDropped" | "RollDropped" | "RollImported" | "RollUploaded" | "RoundAnnounced" | "RoundAwarded" | "RoundCancelled" | "ScopeSwitchDropped" | "ScopeSwitchEntered" | "ScopeSwitched" | "SettlementReversed" | "SharesProposed" | "SignatureWithdrawn" | "Signed" | "StatementDropped" | "StatementTaken" | "StatementUploaded" | "TakingOverDropped" | "TakingOverProposed" | "Unmasked" | "UrgencyLifted" | "VoteClosed" | "VoteOpened" | "VoteReminded" | "VoteServed" | "YearClosed" | "YearClosingStarted" | "YearPreviewed" | "YearPublished"; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogEntryList> {
     return this.ask<LogEntryList>('GET', `/log/events${queryOf(query)}`, false, call)
   }
 
   /** 审计记录导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listLogEventsCsvAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+  listLogEventsCsvAddress(query: { subject_id?: string; kind?: "" | "Accepted" | "AccountActivated" | "AccountCreated" | "AccountDisabled" | "AccountInvitedAnew" | "AccountLoggedIn" | "AccountOpened" | "AccountRolesChanged" | "AdviceDropped" | "AdviceEntered" | "Applied" | "AppointmentDecided" | "AppointmentEnded" | "AppointmentMade" | "AwardProposed" | "AwardReturned" | "BallotCast" | "BankAccountClosed" | "BankAccountOpened" | "CalendarChanged" | "CaseCorrected" | "CaseLapsed" | "CaseRejected" | "CaseReturned" | "CaseWithdrawn" | "ClaimDecided" | "ClaimMade" | "CollectionChanged" | "CollectionComplete" | "CollectionOpened" | "Contracted" | "DepositDropped" | "DepositEntered" | "DepositMaturing" | "DepositPlaced" | "DepositRenewed" | "DepositSettled" | "DifferenceExplained" | "Filed" | "FundDropped" | "FundEntered" | "FundPassedOn" | "FundPosted" | "FundRestored" | "FundRunsLow" | "HeldByHand" | "HomeBound" | "HomeLeft" | "InsurerAdmitted" | "InsurerReadmitted" | "InsurerSuspended" | "JournalDropped" | "JournalEntered" | "JournalPosted" | "JournalReversed" | "LateObjectionAnswered" | "LateObjectionRecorded" | "LinesMatched" | "LobbyEvidenceMissing" | "LobbyEvidenced" | "LobbyRefused" | "MarkedUrgent" | "MatchUndone" | "NoticeEnded" | "NoticePublished" | "NoticeRecounted" | "NoticeResumed" | "NoticeStarted" | "ObjectionAdded" | "ObjectionReopened" | "ObjectionSettled" | "ObjectionTextJudged" | "ObjectionUpheld" | "OfferRecorded" | "OfferWithdrawn" | "PaperBallotsConfirmed" | "PaperBallotsCorrected" | "PaperBallotsDropped" | "PaperBallotsEntered" | "PaperIssued" | "PaperObjectionConfirmed" | "ParametersDecided" | "ParametersProposed" | "PasswordChanged" | "Paused" | "PayoutDue" | "PayoutPrepared" | "PayoutRecounted" | "PayoutRequested" | "PayoutReturned" | "PhoneChanged" | "PlanFiled" | "PolicyIssued" | "PolicyRecorded" | "PremiumPaid" | "ProxyEnded" | "ProxyEntered" | "ProxyRecorded" | "RateDecided" | "RateProposed" | "ReceiptDropped" | "ReceiptEntered" | "ReceiptPosted" | "ReconciliationCertified" | "ReconciliationDropped" | "ReconciliationPrepared" | "RefundDropped" | "RefundEntered" | "RefundPosted" | "Registered" | "ReleasedByHand" | "RepresentativeEnded" | "RepresentativeEntered" | "RepresentativeNamed" | "ReversalAsked" | "ReversalDropped" | "RollDropped" | "RollImported" | "RollUploaded" | "RoundAnnounced" | "RoundAwarded" | "RoundCancelled" | "ScopeSwitchDropped" | "ScopeSwitchEntered" | "ScopeSwitched" | "SettlementReversed" | "SharesProposed" | "SignatureWithdrawn" | "Signed" | "StatementDropped" | "StatementTaken" | "StatementUploaded" | "TakingOverDropped" | "TakingOverProposed" | "Unmasked" | "UrgencyLifted" | "VoteClosed" | "VoteOpened" | "VoteReminded" | "VoteServed" | "YearClosed" | "YearClosingStarted" | "YearPreviewed" | "YearPublished"; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
     return this.address(`/log/events.csv${queryOf(query)}`)
   }
 
   /** 审计记录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listLogEventsXlsxAddress(query: { subject_id?: string; kind?: string; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
+  listLogEventsXlsxAddress(query: { subject_id?: string; kind?: "" | "Accepted" | "AccountActivated" | "AccountCreated" | "AccountDisabled" | "AccountInvitedAnew" | "AccountLoggedIn" | "AccountOpened" | "AccountRolesChanged" | "AdviceDropped" | "AdviceEntered" | "Applied" | "AppointmentDecided" | "AppointmentEnded" | "AppointmentMade" | "AwardProposed" | "AwardReturned" | "BallotCast" | "BankAccountClosed" | "BankAccountOpened" | "CalendarChanged" | "CaseCorrected" | "CaseLapsed" | "CaseRejected" | "CaseReturned" | "CaseWithdrawn" | "ClaimDecided" | "ClaimMade" | "CollectionChanged" | "CollectionComplete" | "CollectionOpened" | "Contracted" | "DepositDropped" | "DepositEntered" | "DepositMaturing" | "DepositPlaced" | "DepositRenewed" | "DepositSettled" | "DifferenceExplained" | "Filed" | "FundDropped" | "FundEntered" | "FundPassedOn" | "FundPosted" | "FundRestored" | "FundRunsLow" | "HeldByHand" | "HomeBound" | "HomeLeft" | "InsurerAdmitted" | "InsurerReadmitted" | "InsurerSuspended" | "JournalDropped" | "JournalEntered" | "JournalPosted" | "JournalReversed" | "LateObjectionAnswered" | "LateObjectionRecorded" | "LinesMatched" | "LobbyEvidenceMissing" | "LobbyEvidenced" | "LobbyRefused" | "MarkedUrgent" | "MatchUndone" | "NoticeEnded" | "NoticePublished" | "NoticeRecounted" | "NoticeResumed" | "NoticeStarted" | "ObjectionAdded" | "ObjectionReopened" | "ObjectionSettled" | "ObjectionTextJudged" | "ObjectionUpheld" | "OfferRecorded" | "OfferWithdrawn" | "PaperBallotsConfirmed" | "PaperBallotsCorrected" | "PaperBallotsDropped" | "PaperBallotsEntered" | "PaperIssued" | "PaperObjectionConfirmed" | "ParametersDecided" | "ParametersProposed" | "PasswordChanged" | "Paused" | "PayoutDue" | "PayoutPrepared" | "PayoutRecounted" | "PayoutRequested" | "PayoutReturned" | "PhoneChanged" | "PlanFiled" | "PolicyIssued" | "PolicyRecorded" | "PremiumPaid" | "ProxyEnded" | "ProxyEntered" | "ProxyRecorded" | "RateDecided" | "RateProposed" | "ReceiptDropped" | "ReceiptEntered" | "ReceiptPosted" | "ReconciliationCertified" | "ReconciliationDropped" | "ReconciliationPrepared" | "RefundDropped" | "RefundEntered" | "RefundPosted" | "Registered" | "ReleasedByHand" | "RepresentativeEnded" | "RepresentativeEntered" | "RepresentativeNamed" | "ReversalAsked" | "ReversalDropped" | "RollDropped" | "RollImported" | "RollUploaded" | "RoundAnnounced" | "RoundAwarded" | "RoundCancelled" | "ScopeSwitchDropped" | "ScopeSwitchEntered" | "ScopeSwitched" | "SettlementReversed" | "SharesProposed" | "SignatureWithdrawn" | "Signed" | "StatementDropped" | "StatementTaken" | "StatementUploaded" | "TakingOverDropped" | "TakingOverProposed" | "Unmasked" | "UrgencyLifted" | "VoteClosed" | "VoteOpened" | "VoteReminded" | "VoteServed" | "YearClosed" | "YearClosingStarted" | "YearPreviewed" | "YearPublished"; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
     return this.address(`/log/events.xlsx${queryOf(query)}`)
   }
 
@@ -5715,8 +5724,8 @@ export class Api {
   }
 
   /** 查验纸质公示 */
-  checkNoticePaper(code: string, call: Call = {}): Promise<PaperCheck> {
-    return this.ask<PaperCheck>('GET', `/public/papers/${encodeURIComponent(code)}`, false, call)
+  checkNoticePaper(check_code: string, call: Call = {}): Promise<PaperCheck> {
+    return this.ask<PaperCheck>('GET', `/public/papers/${encodeURIComponent(check_code)}`, false, call)
   }
 
   /** 现行政策参数及默认值 */
@@ -6030,33 +6039,33 @@ export class Api {
   }
 
   /** 电梯保险专户详情 */
-  getSpecialAccount(account_id: string, call: Call = {}): Promise<SpecialAccountView> {
-    return this.ask<SpecialAccountView>('GET', `/special-accounts/${encodeURIComponent(account_id)}`, false, call)
+  getSpecialAccount(special_account_id: string, call: Call = {}): Promise<SpecialAccountView> {
+    return this.ask<SpecialAccountView>('GET', `/special-accounts/${encodeURIComponent(special_account_id)}`, false, call)
   }
 
   /** 专户的退款，最新在前 */
-  listSpecialRefunds(account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialRefundList> {
-    return this.ask<SpecialRefundList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/refunds${queryOf(query)}`, false, call)
+  listSpecialRefunds(special_account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialRefundList> {
+    return this.ask<SpecialRefundList>('GET', `/special-accounts/${encodeURIComponent(special_account_id)}/refunds${queryOf(query)}`, false, call)
   }
 
   /** 录入专户退款 */
-  enterSpecialRefund(account_id: string, body: SpecialRefundBody, call: Call = {}): Promise<SpecialRefundView> {
-    return this.ask<SpecialRefundView>('POST', `/special-accounts/${encodeURIComponent(account_id)}/refunds`, true, call, body)
+  enterSpecialRefund(special_account_id: string, body: SpecialRefundBody, call: Call = {}): Promise<SpecialRefundView> {
+    return this.ask<SpecialRefundView>('POST', `/special-accounts/${encodeURIComponent(special_account_id)}/refunds`, true, call, body)
   }
 
   /** 专户退款导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listSpecialRefundsCsvAddress(account_id: string): string {
-    return this.address(`/special-accounts/${encodeURIComponent(account_id)}/refunds.csv`)
+  listSpecialRefundsCsvAddress(special_account_id: string): string {
+    return this.address(`/special-accounts/${encodeURIComponent(special_account_id)}/refunds.csv`)
   }
 
   /** 专户退款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listSpecialRefundsXlsxAddress(account_id: string): string {
-    return this.address(`/special-accounts/${encodeURIComponent(account_id)}/refunds.xlsx`)
+  listSpecialRefundsXlsxAddress(special_account_id: string): string {
+    return this.address(`/special-accounts/${encodeURIComponent(special_account_id)}/refunds.xlsx`)
   }
 
   /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
-  listSpecialAccountLines(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
-    return this.ask<AccountStatementLineList>('GET', `/special-accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
+  listSpecialAccountLines(special_account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
+    return this.ask<AccountStatementLineList>('GET', `/special-accounts/${encodeURIComponent(special_account_id)}/statement${queryOf(query)}`, false, call)
   }
 
   /** 复核并支付专户退款，由录入人以外的财务或复核人员办理 */
@@ -6090,18 +6099,18 @@ export class Api {
   }
 
   /** 停用他人账号，不可恢复 */
-  disableStaffAccount(account_id: string, body: Reason, call: Call = {}): Promise<void> {
-    return this.ask<void>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/disabling`, true, call, body)
+  disableStaffAccount(staff_id: string, body: Reason, call: Call = {}): Promise<void> {
+    return this.ask<void>('POST', `/staff/accounts/${encodeURIComponent(staff_id)}/disabling`, true, call, body)
   }
 
   /** 重新邀请遗失密码或手机的工作人员 */
-  renewStaffInvitation(account_id: string, body: Reason, call: Call = {}): Promise<Invitation> {
-    return this.ask<Invitation>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/invitation`, true, call, body)
+  renewStaffInvitation(staff_id: string, body: Reason, call: Call = {}): Promise<Invitation> {
+    return this.ask<Invitation>('POST', `/staff/accounts/${encodeURIComponent(staff_id)}/invitation`, true, call, body)
   }
 
   /** 变更他人账号的角色，其登录随即失效 */
-  changeStaffRoles(account_id: string, body: StaffAccountDuties, call: Call = {}): Promise<StaffAccountView> {
-    return this.ask<StaffAccountView>('POST', `/staff/accounts/${encodeURIComponent(account_id)}/roles`, true, call, body)
+  changeStaffRoles(staff_id: string, body: StaffAccountDuties, call: Call = {}): Promise<StaffAccountView> {
+    return this.ask<StaffAccountView>('POST', `/staff/accounts/${encodeURIComponent(staff_id)}/roles`, true, call, body)
   }
 
   /** 设立首位管理员 */

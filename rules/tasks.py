@@ -23,6 +23,18 @@ from rules.flows import Due, Me, deadlines, options
 TaskKind = Literal[
     "sign", "object", "post", "correct", "contract", "payout", "vote", "pay", "renew"
 ]
+TASK_TITLES: Mapping[TaskKind, str] = {
+    "sign": "签名",
+    "object": "提出意见",
+    "post": "张贴公示",
+    "correct": "补正材料",
+    "contract": "登记合同",
+    "payout": "申请拨付",
+    "vote": "投票",
+    "pay": "缴存保费",
+    "renew": "续交授权材料",
+}
+"""What may wait for a person."""
 
 
 @dataclass(frozen=True)

@@ -170,7 +170,7 @@ class Planter:
                     code=f"{code}-1-{number}-{floor}01",
                     room=f"{floor}01",
                     area_cm2=AREA_CM2 + 10_000 * floor,
-                    area_source="registered",
+                    area_source="land_register",
                     registered_cm2=AREA_CM2 + 10_000 * floor,
                 )
                 for floor in range(1, homes + 1)
@@ -258,7 +258,7 @@ class Planter:
                 person_id=one.person_id,
                 home_id=home,
                 owner_id=owner.id,
-                how="roll",
+                how="match",
                 from_at=self.at,
             )
 

@@ -1,8 +1,10 @@
 """The elevators an application can name, and whether they are free. R5.5, R5.6."""
 
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.cases.reading import ConditionView, condition_view
 from handlers.lists import view_of
@@ -24,7 +26,7 @@ class Holder(Answer, frozen=True):
 
     case_id: UUID
     number: str
-    state: str
+    state: State
     state_title: str
 
 
@@ -37,7 +39,7 @@ class ScopeElevator(Answer, frozen=True):
     """
 
     id: UUID
-    code: str
+    code: Annotated[str, Meta(title="注册代码")]
     name: str
     serves: list[str]
     installed_on: date

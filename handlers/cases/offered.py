@@ -2,7 +2,10 @@
 
 import functools
 from collections import defaultdict
+from typing import Annotated
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.route import TABLE, Answer, Context, Operation
 from models import objections
@@ -11,22 +14,24 @@ from models.conditions import judge_for
 from rules.cases import By, Facts, Object, ObjectionFact, OfObjection
 from rules.days import Calendar, beijing_date
 from rules.flows import Me, options
+from rules.flows.engine import ACT_TITLES
 from rules.flows.options import acts_offered, judges_conditions
 from rules.people import Role
+from rules.words.word import OneOf
 
 
 class CaseOption(Answer, frozen=True):
-    """本人下一步可以做的一件事，或者不可以的原因；`code` 是现在去做会得到的错误码。
+    """本人下一步可以做的一件事，或者不可以的原因；`why_not_code` 是现在去做会得到的错误码。
 
     `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。
     """
 
     operation: str
-    act: str
-    title: str
+    act: Annotated[str, OneOf(ACT_TITLES)]
+    title: Annotated[str, Meta(title="事项", description="可直接显示")]
     clause: str
     allowed: bool
-    code: str = ""
+    why_not_code: str = ""
     why_not: str = ""
     targets: list[UUID] = []
 
@@ -43,7 +48,7 @@ async def offered(
             title=one.title,
             clause=one.clause,
             allowed=one.allowed,
-            code=one.refusal.code() if one.refusal else "",
+            why_not_code=one.refusal.code() if one.refusal else "",
             why_not=str(one.refusal) if one.refusal else "",
             targets=[UUID(target) for target in one.targets],
         )

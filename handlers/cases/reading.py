@@ -9,11 +9,13 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
+from handlers.cases.papers import DOCUMENT_TITLES
 from handlers.cases.views import CaseDue, CaseView, deadlines_shown, view
 from handlers.lists import Listed, cut, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import StoredFile, at
 from handlers.steps import seen, viewer
+from handlers.words import EventName
 from models.calendar import calendar
 from models.cases import CASES, CASES_AROUND
 from models.cases.documents import OWNERS_SEE
@@ -21,14 +23,15 @@ from models.cases.reading import DOCUMENTS, conditions_judged
 from models.conditions import judge
 from models.log import HISTORY
 from models.votes.reading import took_part
-from rules.cases import Condition, Facts, State
+from rules.cases import AnyState, Condition, Facts, State
 from rules.days import Calendar, beijing_date
 from rules.events import by_name, title_of
 from rules.events.base import Event
-from rules.flows import AnyFlow, flow_of, state_title
+from rules.flows import AnyFlow, FlowName, flow_of, state_title
 from rules.flows.signatures import heads_signed, signed_by
 from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF, said_role
-from rules.refusals.asking import CaseNotFound, Malformed
+from rules.refusals.asking import CaseNotFound
+from rules.words.word import OneOf
 
 READERS = CENTRE | CASE_PARTIES | LIMITED_STAFF
 
@@ -37,16 +40,16 @@ class CaseQuery(Page, frozen=True):
     """办件列表的筛选：`mine` 为真时只列本人发起或签名的，`running` 为真时只列在办的；起止日按发起
     日计算，均含当日。"""
 
-    state: Annotated[str, Meta(max_length=16)] = ""
+    state: AnyState = ""
     flow: AnyFlow = ""
     scope_id: UUID | None = None
     community_id: UUID | None = None
     insurer_id: UUID | None = None
-    from_on: date | None = None
-    to_on: date | None = None
-    mine: bool = False
-    running: bool = False
-    q: Annotated[str, Meta(max_length=60)] = ""
+    from_on: Annotated[date | None, Meta(description="申请提出之日，含当日")] = None
+    to_on: Annotated[date | None, Meta(description="申请提出之日，含当日")] = None
+    mine: Annotated[bool, Meta(description="只列本人发起或签了名的办件")] = False
+    running: Annotated[bool, Meta(title="只看在办", description="不列已承保和已终止的")] = False
+    q: Annotated[str, Meta(max_length=60, description="办件编号或位置的一部分")] = ""
 
 
 class CaseRow(Answer, frozen=True):
@@ -58,15 +61,15 @@ class CaseRow(Answer, frozen=True):
     """
 
     id: UUID
-    number: str
-    flow: str
-    state: str
+    number: Annotated[str, Meta(title="办件编号")]
+    flow: FlowName
+    state: State
     state_title: str
     community_name: str
     scope_name: str
     urgent: bool
-    created_at: datetime
-    mine: bool
+    created_at: Annotated[datetime, Meta(title="申请时间")]
+    mine: Annotated[bool, Meta(title="本人发起或签了名")]
     signed_by_me: bool
     voted_by_me: bool
     heads: int
@@ -93,8 +96,6 @@ _COLUMNS: dict[str, str | Callable[[Any], Any]] = {
 async def list_cases(ctx: Context, query: CaseQuery) -> Listed[CaseRow]:
     """可见办件列表，紧急的在先，再按发起时间从新到旧；可按状态、方式、楼栋和关键字筛选，可只看在办的。
     每件列明本人是否发起、签名、投票，还差几户签名，已张贴几处，下一个期限。"""
-    if query.state and query.state not in set(State):
-        raise Malformed(errors=[{"pointer": "state", "detail": "没有这样的状态"}])
     mine = ctx.who.id if query.mine else None
     asker = viewer(ctx)
     # A person's cases are found from the person's side, not by looking at every case of the city.
@@ -156,11 +157,11 @@ class TimelineItem(Answer, frozen=True):
     """办理经过中的一步；经办人只显示身份类别，不显示姓名。"""
 
     event_id: UUID
-    kind: str
-    title: str
+    kind: Annotated[EventName, Meta(title="事件", description="代码")]
+    title: Annotated[str, Meta(title="事件", description="可直接显示")]
     at: datetime
-    role: str
-    reason: str = ""
+    role_title: Annotated[str, Meta(title="办理身份", description="只说身份，不说是谁")]
+    reason: Annotated[str, Meta(title="原因", description="没有的为空")] = ""
     data: dict[str, Any] = {}
 
 
@@ -186,7 +187,7 @@ def _step(row: dict[str, Any], staff: bool) -> TimelineItem:
         row,
         event_id=row["id"],
         title=title_of(row["kind"]),
-        role="" if kind.by_objectors else said_role(row["role"]),
+        role_title="" if kind.by_objectors else said_role(row["role"]),
         reason="" if kind.centre_reads_why and not staff else row["why"],
         data=msgspec.json.decode(row["body"]),
     )
@@ -196,9 +197,9 @@ class DocumentView(Answer, frozen=True):
     """办件材料目录中的一份材料。"""
 
     id: UUID
-    kind: str
+    kind: Annotated[str, OneOf(DOCUMENT_TITLES), Meta(title="材料种类")]
     version: int
-    number: str
+    number: Annotated[str, Meta(title="文件编号", description="没有的为空")]
     file: StoredFile
     added_at: datetime
 
@@ -216,25 +217,34 @@ class ConditionView(Answer, frozen=True):
     """一项申请条件的核对结果和理由。"""
 
     rule: str
-    title: str
+    title: Annotated[str, Meta(title="条件")]
     passed: bool
-    reason: str
+    reason: Annotated[str, Meta(title="说明")]
     facts: dict[str, Any] = {}
+
+
+OCCASIONS = {
+    "now": "现在",
+    "acceptance": "受理时",
+    "plan": "提交方案时",
+    "registration": "登记备案时",
+    "payout": "审核拨付时",
+}
 
 
 class ConditionSet(Answer, frozen=True):
     """四项申请条件在某一时刻的核对结果。"""
 
-    occasion: str
+    occasion: Annotated[str, OneOf(OCCASIONS)]
     checked_at: datetime
-    passed: bool
+    passed: Annotated[bool, Meta(title="全部符合")]
     conditions: list[ConditionView]
 
 
 class ConditionHistory(Answer, frozen=True):
     """四项申请条件：按现在的情况核对的结果，和历次留存的结果。附件一。"""
 
-    now: ConditionSet
+    now: Annotated[ConditionSet, Meta(title="此刻判断")]
     before: list[ConditionSet]
 
 

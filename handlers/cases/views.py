@@ -10,19 +10,34 @@ from msgspec import Meta
 from msgspec.structs import replace
 
 from handlers.cases.offered import CaseOption, offered
-from handlers.cases.own_shares import OwnCollectionPart, own_shares
+from handlers.cases.sums import (
+    CollectionSums,
+    ContractView,
+    MoneyView,
+    OwnCollectionPart,
+    PayoutView,
+    collection_of,
+    contract_of,
+    money_of,
+    my_shares,
+    payout_of,
+)
 from handlers.route import Answer, Body, Context
 from handlers.shown import StoredFile, at, maybe
 from handlers.steps import capacity
 from models.calendar import calendar
 from models.cases import Case
 from models.cases.reading import around
-from rules.cases import By, Facts
+from rules.cases import By, Facts, State
+from rules.cases.facts import Applicant
 from rules.days import Calendar
 from rules.events.cases import CaseReturned, PayoutReturned
-from rules.flows import deadlines, flow_of, state_title
+from rules.flows import FlowName, deadlines, flow_of, state_title
+from rules.flows.engine import DUES
 from rules.flows.signatures import adds_nothing, heads_signed, signed_by
+from rules.parameters import Pinned
 from rules.people import mask_name
+from rules.words.word import OneOf
 
 
 class CaseReasonBody(Body, frozen=True):
@@ -55,7 +70,7 @@ class ElevatorView(Answer, frozen=True):
     """办件中的一台电梯。"""
 
     id: UUID
-    code: str
+    code: Annotated[str, Meta(title="注册代码")]
     name: str
 
 
@@ -64,59 +79,22 @@ class NoticeView(Answer, frozen=True):
 
     lobbies: int
     posted: int
-    from_on: date | None = None
+    from_on: Annotated[date | None, Meta(title="公示首日", description="张贴次日")] = None
     last_on: date | None = None
     ends_at: datetime | None = None
     provisional: bool = False
     public_token: str = ""
 
 
-class MoneyView(Answer, frozen=True):
-    """办件的资金：保费、已冻结和已拨付的金额，单位：分。"""
-
-    premium_fen: int
-    held_fen: int
-    paid_fen: int
-
-
-class ContractView(Answer, frozen=True):
-    """办件的保险合同；金额单位：分。"""
-
-    number: str
-    from_on: date
-    to_on: date
-    amount_fen: int
-
-
-class PayoutView(Answer, frozen=True):
-    """保费的拨付及其期限；金额单位：分。"""
-
-    state: str
-    amount_fen: int
-    invoice_number: str
-    complete_on: date
-    due_on: date
-    provisional: bool
-    paid_at: datetime | None = None
-
-
 class CaseDue(Answer, frozen=True):
     """办件的一个期限及其依据的规定。"""
 
-    kind: str
-    title: str
-    at: datetime
+    kind: Annotated[str, OneOf(DUES)]
+    title: Annotated[str, Meta(title="期限", description="可直接显示")]
+    at: Annotated[datetime, Meta(title="届满时间")]
     provisional: bool
     rule: str
     parameter: str = ""
-
-
-class CollectionSums(Answer, frozen=True):
-    """签订合同之前须归集到账的金额和已到账的金额，单位：分。附件二(二)6、二(三)3。"""
-
-    needed_fen: int
-    gathered_fen: int
-    complete: bool
 
 
 class DirectPolicyElevatorView(Answer, frozen=True):
@@ -129,10 +107,10 @@ class DirectPolicyElevatorView(Answer, frozen=True):
 class DirectPolicyView(Answer, frozen=True):
     """申请时填报的直接投保的保险单，供经办人与材料核对。"""
 
-    number: str
-    from_on: date
-    to_on: date
-    amount_fen: int
+    number: Annotated[str, Meta(title="保险单号")]
+    from_on: Annotated[date, Meta(title="保险起始日")]
+    to_on: Annotated[date, Meta(title="保险到期日", description="含当日")]
+    amount_fen: Annotated[int, Meta(title="保费合计")]
     elevators: list[DirectPolicyElevatorView]
     files: list[StoredFile] = []
     contract_number: str = ""
@@ -152,20 +130,20 @@ class CaseView(Answer, frozen=True):
     """
 
     id: UUID
-    number: str
-    flow: str
-    state: str
+    number: Annotated[str, Meta(title="办件编号")]
+    flow: FlowName
+    state: State
     state_title: str
-    scope_id: UUID
+    scope_id: Annotated[UUID, Meta(description="办件所属的楼栋或单元")]
     scope_name: str
     community_name: str
     insurer_id: UUID
     insurer_name: str
-    applicant: str
+    applicant: Applicant
     urgent: bool
-    version: int
+    version: Annotated[int, Meta(title="方案版本", description="还没有方案的为 0")]
     signatures: int
-    heads: int
+    heads: Annotated[int, Meta(description="签名折合的人数：一人几户合为一人，共有的一户合为一人")]
     heads_needed: int
     signed_by_me: bool
     signature_note: str
@@ -176,18 +154,18 @@ class CaseView(Answer, frozen=True):
     paused_seconds: int
     registration_number: str
     policy_number: str
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="申请时间")]
     changed_at: datetime
     return_reason: str
     options: list[CaseOption]
     deadlines: list[CaseDue]
-    parameters: dict[str, Any]
+    parameters: Pinned
     notice: NoticeView | None = None
     plan: PlanView | None = None
     contract: ContractView | None = None
     payout: PayoutView | None = None
     paused_at: datetime | None = None
-    emergency: str = ""
+    emergency: Annotated[str, OneOf({"trapped": "发生困人", "unsafe": "存在安全隐患"})] = ""
     renews: UUID | None = None
     special_account_id: UUID | None = None
     collection: CollectionSums | None = None
@@ -227,7 +205,7 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         signature_note=ALONE_AS_GOOD if adds_nothing(facts, by.id) else "",
         signers=[mask_name(name) for name in row["signers"] or []],
         elevators=msgspec.json.decode(row["elevators"] or "[]", type=list[ElevatorView]),
-        money=_money(facts, row),
+        money=money_of(facts, row),
         objections_open=len(facts.open_objections),
         paused_seconds=facts.paused_seconds,
         registration_number=facts.registration_number,
@@ -240,14 +218,14 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         parameters=facts.parameters.to_mapping(),
         notice=_notice(facts, row),
         plan=replace(plan_of(row["plan"]), files=_files(row, "plan")) if row["plan"] else None,
-        contract=_contract(facts),
-        payout=_payout(facts, row),
+        contract=contract_of(facts),
+        payout=payout_of(facts, row),
         paused_at=maybe(facts.paused_at),
         emergency=facts.emergency,
         renews=UUID(facts.renews) if facts.renews else None,
         special_account_id=case.special_id,
-        collection=_collection(facts),
-        my_shares=await own_shares(ctx, case, facts),
+        collection=collection_of(facts),
+        my_shares=await my_shares(ctx, case, facts),
         direct=_direct(row) if row["direct"] else None,
     )
 
@@ -269,21 +247,6 @@ def _return_reason(ctx: Context, facts: Facts, row: dict[str, Any]) -> str:
     return now[-1] if now else row["return_reason"] or ""
 
 
-def _money(facts: Facts, row: dict[str, Any]) -> MoneyView:
-    return MoneyView(
-        premium_fen=facts.premium_fen, held_fen=row["held_fen"], paid_fen=row["paid_fen"]
-    )
-
-
-def _collection(facts: Facts) -> CollectionSums | None:
-    found = facts.collection
-    if found is None:
-        return None
-    return CollectionSums(
-        needed_fen=found.needed_fen, gathered_fen=found.gathered_fen, complete=found.complete
-    )
-
-
 def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:
     if not facts.lobbies:
         return None
@@ -295,26 +258,6 @@ def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:
         ends_at=maybe(facts.notice_ends_at),
         provisional=facts.notice_provisional,
         public_token=row["public_token"] or "",
-    )
-
-
-def _contract(facts: Facts) -> ContractView | None:
-    if facts.contract is None:
-        return None
-    return ContractView(**msgspec.structs.asdict(facts.contract))
-
-
-def _payout(facts: Facts, row: dict[str, Any]) -> PayoutView | None:
-    if facts.payout is None:
-        return None
-    return PayoutView(
-        state=row["pay_state"] or "requested",
-        amount_fen=facts.payout.amount_fen,
-        invoice_number=facts.payout.invoice_number,
-        complete_on=facts.payout.complete_on,
-        due_on=facts.payout.due_on,
-        provisional=facts.payout.provisional,
-        paid_at=maybe(row["paid_at"]),
     )
 
 

@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.route import Answer, Context, Page, route
 from handlers.steps import seen
@@ -24,17 +26,18 @@ from rules.money import yuan
 from rules.people import CENTRE, SCOPE_PARTIES, mask_name
 from rules.refusals.asking import CaseNotFound
 from rules.refusals.votes import NothingOwed
+from rules.words.word import titled
 
 VIEWERS = SCOPE_PARTIES | CENTRE
 
-HomeState = Literal["nothing", "owing", "partly", "paid", "refundable"]
-STATES: dict[HomeState, str] = {
+STATES: dict[str, str] = {
     "nothing": "无须补缴",
     "owing": "未缴",
     "partly": "部分缴纳",
     "paid": "已缴齐",
     "refundable": "有应退款项",
 }
+HomeState = Annotated[Literal["nothing", "owing", "partly", "paid", "refundable"], titled(STATES)]
 
 
 class CollectionHome(Answer, frozen=True):
@@ -49,17 +52,17 @@ class CollectionHome(Answer, frozen=True):
     room: str
     area_cm2: int
     part_fen: int
-    fund_fen: int
+    fund_fen: Annotated[int, Meta(title="维修资金承担")]
     owed_fen: int
-    paid_fen: int
+    paid_fen: Annotated[int, Meta(title="已缴")]
     refunded_fen: int
-    left_fen: int
+    left_fen: Annotated[int, Meta(title="尚欠", description="应缴减去已缴，加上已退")]
     refundable_fen: int
     state: HomeState
     state_title: str
     low: bool
     unpaid: bool
-    owners: str = ""
+    owners: Annotated[str, Meta(description="姓名隐去部分；只给住保中心")] = ""
 
 
 class PremiumCollection(Answer, frozen=True):
@@ -69,11 +72,11 @@ class PremiumCollection(Answer, frozen=True):
     needed_fen: int
     gathered_fen: int
     complete: bool
-    part_fen: int
-    fund_fen: int
+    part_fen: Annotated[int, Meta(title="应分摊合计")]
+    fund_fen: Annotated[int, Meta(title="维修资金承担合计")]
     homes: int
-    owing: int
-    items: list[CollectionHome]
+    owing: Annotated[int, Meta(title="欠缴户数")]
+    items: Annotated[list[CollectionHome], Meta(title="各户")]
     next: str = ""
 
 

@@ -29,6 +29,7 @@ from models.numbering import new_numbers
 from models.premiums import Fund, fund_of
 from models.shares import paid_by_home, paid_of, shares_now
 from rules.cases import By, Facts, Gather
+from rules.cases import State as CaseState
 from rules.collecting import METHODS, Method, received
 from rules.days import beijing_date
 from rules.entries import may_be_confirmed
@@ -41,14 +42,15 @@ from rules.refusals.asking import CaseNotFound, Malformed, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, VoucherUsed, YearShut
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import TooMuch
+from rules.words.word import titled
 
-State = Literal["draft", "posted", "dropped", "reversed"]
 STATES: Mapping[str, str] = {
     "draft": "已录入，待复核",
     "posted": "已入账",
     "dropped": "已作废",
     "reversed": "已冲销",
 }
+State = Annotated[Literal["draft", "posted", "dropped", "reversed"], titled(STATES)]
 
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
 Number = Annotated[str, Meta(min_length=1, max_length=VOUCHER_MAX, pattern=r"\S")]
@@ -59,11 +61,11 @@ class ReceiptBody(Body, frozen=True):
     屋。"""
 
     amount_fen: Fen
-    method: Literal["cash", "transfer"]
+    method: Annotated[Literal["cash", "transfer"], Meta(title="收款方式")]
     custody_id: UUID
-    effective_on: date
+    effective_on: Annotated[date, Meta(title="收款日期", description="银行办理的日期")]
     voucher: Number
-    home_id: UUID | None = None
+    home_id: Annotated[UUID | None, Meta(description="独立产权人缴存的不填")] = None
     file_id: UUID | None = None
 
 
@@ -82,13 +84,13 @@ class ReceiptView(Answer, frozen=True):
     home: str
     place: str
     amount_fen: int
-    method: Method
-    method_title: str
+    method: Annotated[Method, Meta(title="收款方式")]
+    method_title: Annotated[str, Meta(title="收款方式", description="可直接显示")]
     state: State
     state_title: str
     custody_id: UUID
     custody: str
-    effective_on: date
+    effective_on: Annotated[date, Meta(title="收款日期", description="银行办理的日期")]
     voucher: str
     file: StoredFile | None
     drop_reason: str
@@ -106,14 +108,14 @@ class ReceiptsConfirmed(Answer, frozen=True):
     total_fen: int
     needed_fen: int
     gathered_fen: int
-    state: str
-    state_title: str
+    state: Annotated[CaseState, Meta(title="办件状态")]
+    state_title: Annotated[str, Meta(title="办件状态", description="可直接显示")]
 
 
 class EntryQuery(Page, frozen=True):
     """Only those in one state, or of one home."""
 
-    state: Literal["", "draft", "posted", "dropped", "reversed"] = ""
+    state: State | Literal[""] = ""
     home_id: UUID | None = None
 
 

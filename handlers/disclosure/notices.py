@@ -116,7 +116,7 @@ async def find(ctx: Context, token: str) -> Shown:
     if row is None:
         raise NotFound("没有找到该公示")
     found = _found(token, row, ctx.now)
-    view = _view(found)
+    view = _view(found, found.paper)
     shown = Shown(found, view, Ready.of(view))
     NOTICES.keep(token, found.case_id, ctx.now, tick, shown)
     return shown
@@ -139,7 +139,7 @@ def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
         stage=stage,
         days_left=days_left(facts, now) if stage in (Stage.RUNNING, Stage.PAUSED) else None,
         objections=tuple(
-            NoticeObjection(received_at=at(moment), text=text, outcome=OUTCOMES[state])
+            NoticeObjection(received_at=at(moment), text=text, outcome_title=OUTCOMES[state])
             for moment, text, state in objections
             if state in OUTCOMES
         ),
@@ -155,8 +155,7 @@ def _elevators(paper: Paper) -> list[NoticedElevator]:
     ]
 
 
-def _view(found: Found) -> PublicNoticeView:
-    paper, stage, paused = found.paper, found.stage, found.stage is Stage.PAUSED
+def _view(found: Found, paper: Paper) -> PublicNoticeView:
     return PublicNoticeView(
         token=found.token,
         case_id=found.case_id,
@@ -164,7 +163,9 @@ def _view(found: Found) -> PublicNoticeView:
         version=paper.version,
         flow=paper.flow,
         title=paper.title,
-        **{"stage": stage, "stage_title": stage.label, "stage_meaning": stage.meaning},
+        stage=found.stage,
+        stage_title=found.stage.label,
+        stage_meaning=found.stage.meaning,
         place=paper.place,
         community=paper.community,
         building=paper.building,
@@ -201,9 +202,13 @@ def _view(found: Found) -> PublicNoticeView:
         last_on=_last_on(found),
         ends_at=maybe(paper.ends_at),
         days_left=found.days_left,
-        paused_at=maybe(found.facts.paused_at) if paused else None,
+        paused_at=_paused_at(found),
         newer_token=found.newer_token,
     )
+
+
+def _paused_at(found: Found) -> datetime | None:
+    return maybe(found.facts.paused_at) if found.stage is Stage.PAUSED else None
 
 
 def _last_on(found: Found) -> date | None:
@@ -274,10 +279,10 @@ async def list_public_notices(ctx: Context, query: NoticeQuery) -> Listed[Public
     return await listed(query)
 
 
-@route("GET", "/public/papers/{code}", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
-async def check_notice_paper(ctx: Context, code: str) -> PaperCheck:
+@route("GET", "/public/papers/{check_code}", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
+async def check_notice_paper(ctx: Context, check_code: str) -> PaperCheck:
     """查验纸质公示：按查验码（大小写、空格、短横线不限）或公示二维码中的编码。R7.3。"""
-    token = await disclosure.token_of(plain_code(code)[:16], code)
+    token = await disclosure.token_of(plain_code(check_code)[:16], check_code)
     if token is None:
         raise NotFound("没有发布过使用该查验码的公示")
     found = (await find(ctx, token)).found

@@ -32,17 +32,18 @@ from rules.people import CONFIRMERS, FUND_CLERKS
 from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.books import FundLinesWrong, VoucherUsed, YearShut
 from rules.refusals.ledger import InsufficientFunds
+from rules.words.word import titled
 
 SUSPENSE_TITLE = "待查款项"
 
 
-State = Literal["draft", "posted", "reversed", "dropped"]
 STATES: Mapping[str, str] = {
     "draft": "已录入，待复核",
     "posted": "已入账",
     "reversed": "已冲销",
     "dropped": "已作废",
 }
+State = Annotated[Literal["draft", "posted", "reversed", "dropped"], titled(STATES)]
 
 Fen = Annotated[int, Meta(ge=1, le=10**13)]
 Number = Annotated[str, Meta(min_length=1, max_length=VOUCHER_MAX, pattern=r"\S")]
@@ -54,7 +55,7 @@ class FundEntryLine(Body, frozen=True):
     """一批收支中的一户及其金额，单位：分。"""
 
     home_id: UUID
-    amount_fen: Fen
+    amount_fen: Annotated[Fen, Meta(description="不为零；使用和退款也填正数")]
 
 
 class FundEntry(Body, frozen=True):
@@ -67,7 +68,7 @@ class FundEntry(Body, frozen=True):
     custody_id: UUID
     effective_on: date
     voucher: Number
-    lines: Annotated[list[FundEntryLine], Meta(min_length=1, max_length=LINES_MAX)]
+    lines: Annotated[list[FundEntryLine], Meta(min_length=1, max_length=LINES_MAX, title="各户")]
     payee: Payee = ""
     memo: Memo = ""
     from_suspense: bool = False
@@ -87,7 +88,7 @@ class FundBatchView(Answer, frozen=True):
     from_suspense: bool
     effective_on: date
     voucher: str
-    lines: int
+    lines: Annotated[int, Meta(title="户数")]
     total_fen: int
     owed_fen: int
     payee: str

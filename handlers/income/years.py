@@ -10,9 +10,10 @@ closing. Until it is confirmed a year may be previewed as often as wanted.
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
+from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
@@ -23,23 +24,23 @@ from rules.money import yuan
 from rules.people import CENTRE, CONFIRMERS, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.books import NothingToDistribute, WeightsMissing, YearNotReady
+from rules.words.word import OneOf, titled
 
 YEAR_FIRST, YEAR_LAST = 2000, 2200
 
-State = Literal["previewing", "previewed", "failed", "closing", "closed"]
 
-
-STATES: Mapping[State, str] = {
+STATES: Mapping[str, str] = {
     "previewing": "正在试算",
     "previewed": "已试算，待他人复核",
     "failed": "试算未成，未作任何更改",
     "closing": "已复核，正在入账",
     "closed": "已结账",
 }
+State = Annotated[Literal["previewing", "previewed", "failed", "closing", "closed"], titled(STATES)]
 
 
 STEPS: Mapping[str, str] = {
-    "": "",
+    "": "没有在进行",
     "gathering": "汇总分户余额",
     "sharing": "逐笔存款归集到楼栋或单元",
     "income": "增值收益记入统筹账户",
@@ -63,7 +64,7 @@ class AccountingYearFigures(Answer, frozen=True):
     reversals: int = 0
     bank_interest_fen: int = 0
     income_fen: int = 0
-    interest_fen: int = 0
+    interest_fen: Annotated[int, Meta(title="法定利息", description="归各户的利息")] = 0
     shortfall_fen: int = 0
     scopes: int = 0
     scopes_credited: int = 0
@@ -72,7 +73,7 @@ class AccountingYearFigures(Answer, frozen=True):
     brought_fen: int = 0
     posted_fen: int = 0
     carried_fen: int = 0
-    earned: dict[str, int] = {}
+    earned: Annotated[dict[str, int], Meta(description="自然年到金额（分）")] = {}
     left_income_fen: int = 0
     left_interest_fen: int = 0
 
@@ -86,15 +87,15 @@ class AccountingYearView(Answer, frozen=True):
     year: int
     state: State
     state_title: str
-    step: str
+    step: Annotated[str, OneOf(STEPS)]
     step_title: str
-    done: int
-    total: int
-    failure: str
+    done: Annotated[int, Meta(title="已完成步数")]
+    total: Annotated[int, Meta(title="总步数")]
+    failure: Annotated[str, Meta(title="试算未完成的原因", description="没有失败的为空")]
     asked_at: datetime
     frozen_at: datetime
     confirmed_at: datetime | None
-    closed_at: datetime | None
+    closed_at: Annotated[datetime | None, Meta(title="结账时间", description="为空即尚未结账")]
     figures: AccountingYearFigures
 
 
@@ -130,7 +131,7 @@ def _view(row: Mapping[str, Any]) -> AccountingYearView:
         AccountingYearView,
         row,
         state_title=STATES[row["state"]],
-        step_title=STEPS.get(row["step"], ""),
+        step_title=STEPS[row["step"]] if row["step"] else "",
         figures=msgspec.convert(figures, AccountingYearFigures),
     )
 

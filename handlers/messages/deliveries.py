@@ -15,41 +15,62 @@ from models.messages import deliveries
 from rules.people import Role
 from rules.refusals.asking import NotFound
 from rules.refusals.people import AlreadyDecided
+from rules.words.word import OneOf, titled
 
 WATCH = frozenset({Role.CLERK, Role.ADMINISTRATOR, Role.AUDITOR})
 REPAIR = frozenset({Role.CLERK, Role.ADMINISTRATOR})
 
-State = Literal["", "waiting", "leased", "sent", "refused", "maybe", "dead", "unconsented"]
+STATES = {
+    "waiting": "等待发送",
+    "leased": "正在发送",
+    "sent": "已发送",
+    "refused": "微信拒收",
+    "maybe": "可能已送达",
+    "dead": "多次失败，不再发送",
+    "unconsented": "未订阅，不发送",
+}
+State = Annotated[
+    Literal["waiting", "leased", "sent", "refused", "maybe", "dead", "unconsented"], titled(STATES)
+]
+
+
+OUTCOMES = {
+    "started": "已开始，尚无结果",
+    "sent": "已发送",
+    "definite_no": "微信拒收",
+    "retry_later": "稍后重试",
+    "unknown": "没有答复，是否送达不明",
+}
 
 
 class DeliveryQuery(Page, frozen=True):
     """Only those in one state, by one template, or of one case."""
 
-    state: State = ""
-    template: Annotated[str, Meta(max_length=40)] = ""
+    state: State | Literal[""] = ""
+    template: Annotated[str, Meta(max_length=40), OneOf("template")] = ""
     case_id: UUID | None = None
 
 
 class AttemptLine(Answer, frozen=True):
     """一次发送：时间、结果和微信的错误码。"""
 
-    number: int
+    nth: int
     started_at: datetime
-    outcome: str
+    outcome: Annotated[str, OneOf(OUTCOMES)]
     errcode: int | None
-    detail: str
+    detail: Annotated[str, Meta(description="微信的答复")]
 
 
 class DeliveryView(Answer, frozen=True):
     """一条消息的微信发送情况，不显示接收人。"""
 
     id: UUID
-    kind: str
-    template: str
-    state: str
+    kind: Annotated[str, OneOf("message"), Meta(title="消息种类")]
+    template: Annotated[str, OneOf("template")]
+    state: State
     tries: int
-    due_at: datetime
-    created_at: datetime
+    due_at: Annotated[datetime, Meta(title="下次发送时间")]
+    created_at: Annotated[datetime, Meta(title="生成时间")]
     attempts: list[AttemptLine]
     case_id: UUID | None = None
     settled_at: datetime | None = None

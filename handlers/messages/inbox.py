@@ -12,12 +12,13 @@ from models.messages import consents, inbox
 from models.messages.consents import Answered, Told
 from rules.people import LOGGED_IN, Role
 from rules.refusals.asking import NotFound
+from rules.words.word import OneOf
 
 
 class InboxQuery(Page, frozen=True):
     """Only what was not read yet, only of one case, or all."""
 
-    unread: bool = False
+    unread: Annotated[bool, Meta(description="只看未读的")] = False
     case_id: UUID | None = None
 
 
@@ -25,11 +26,11 @@ class MessageView(Answer, frozen=True):
     """一条消息；`link` 是所涉事项的路径。"""
 
     id: UUID
-    kind: str
+    kind: Annotated[str, OneOf("message"), Meta(title="消息种类")]
     title: str
     text: str
     link: str
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="发送时间")]
     case_id: UUID | None = None
     read_at: datetime | None = None
 
@@ -37,7 +38,7 @@ class MessageView(Answer, frozen=True):
 class UnreadCount(Answer, frozen=True):
     """未读消息数。"""
 
-    unread: int
+    unread: Annotated[int, Meta(title="未读条数")]
 
 
 @listing("/inbox", who=LOGGED_IN)
@@ -75,9 +76,9 @@ class TemplateConsent(Answer, frozen=True):
     """可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订
     阅。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。"""
 
-    template: str
+    template: Annotated[str, OneOf("template")]
     template_id: str
-    title: str
+    title: Annotated[str, Meta(title="模板名称")]
     long_term: bool
     remaining: int
     standing: bool

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
 from handlers.cases.views import CaseDue, deadlines_shown
 from handlers.lists import Listed, cut, listing, view_of
@@ -18,8 +19,12 @@ from rules.cases import By, Facts, PostLobby, State
 from rules.days import Calendar, beijing_date
 from rules.flows import options, state_title
 from rules.people import VISITORS, Role
+from rules.words.word import titled
 
-Posting = Literal["wanted", "posted", "refused"]
+Posting = Annotated[
+    Literal["wanted", "posted", "refused"],
+    titled({"wanted": "待张贴", "posted": "已张贴", "refused": "照片被退回，须重新张贴"}),
+]
 
 
 class PostingQuery(Page, frozen=True):
@@ -27,7 +32,7 @@ class PostingQuery(Page, frozen=True):
 
     community_id: UUID | None = None
     case_id: UUID | None = None
-    wanted: bool = False
+    wanted: Annotated[bool, Meta(title="只看待贴", description="只列还没有有效照片的")] = False
 
 
 class PostingRow(Answer, frozen=True):
@@ -39,7 +44,7 @@ class PostingRow(Answer, frozen=True):
 
     case_id: UUID
     case_number: str
-    state: str
+    state: State
     state_title: str
     community_name: str
     unit_id: UUID

@@ -24,13 +24,16 @@ from rules.people import ROLL_READERS, Role, mask_phone
 from rules.refusals.asking import NotFound, TooManyAttempts
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import AlreadyDecided, BadTerm, ClaimPending
+from rules.words.word import titled
 
 LONGEST_TERM = timedelta(days=5 * 366)
 """A committee is elected for at most five years (物业管理条例); a manager's contract is shorter."""
 MOST_OPEN = 5
 Reason = Annotated[str, Meta(max_length=500)]
 Standing = Literal["committee", "manager", "independent"]
-State = Literal["open", "approved", "refused", "withdrawn", "ended"]
+State = Annotated[
+    Literal["open", "approved", "refused", "withdrawn", "ended"], titled({"open": "待中心决定"})
+]
 
 
 class AppointmentBody(Body, frozen=True):
@@ -40,7 +43,7 @@ class AppointmentBody(Body, frozen=True):
     role: Standing
     name: Name
     body_name: Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
-    file_id: UUID
+    file_id: Annotated[UUID, Meta(title="授权书文件")]
     from_on: date
     to_on: date
 
@@ -58,7 +61,7 @@ class AppointmentView(Answer, frozen=True):
     manager_name: str
     role: Standing
     body_name: str
-    file: StoredFile
+    file: Annotated[StoredFile, Meta(title="授权书文件")]
     from_on: date
     to_on: date
     state: State
@@ -71,8 +74,8 @@ class AppointmentView(Answer, frozen=True):
 class AppointmentQuery(Page, frozen=True):
     """Which: of a state, in a role, of a community; nothing to see all."""
 
-    state: Literal["", "open", "approved", "refused", "withdrawn", "ended"] = ""
-    role: Literal["", "committee", "manager", "independent"] = ""
+    state: State | Literal[""] = ""
+    role: Standing | Literal[""] = ""
     community_id: UUID | None = None
     sort: Literal["", "newest", "ending"] = ""
 
@@ -87,7 +90,7 @@ class AppointmentDecision(Body, frozen=True):
 class AppointmentEnding(Body, frozen=True):
     """授权终止的理由；本人可以不写，中心须写明。"""
 
-    reason: Reason = ""
+    reason: Annotated[Reason, Meta(description="本人终止的可以不写")] = ""
 
 
 @route(

@@ -8,7 +8,7 @@ once the birthday is known and guesses may come from many logins.
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from hmac import compare_digest
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from msgspec import Meta
@@ -25,6 +25,7 @@ from rules.people import IdKind, Role, id_kind, mask_name, normalise_id, normali
 from rules.refusals.asking import NotFound, TooManyAttempts
 from rules.refusals.cases import PapersMissing
 from rules.refusals.people import AlreadyBound, IdentityMismatch, OtherIdentity
+from rules.words.word import OneOf
 
 MOST_OWN_FAILURES = 10
 MOST_HOME_FAILURES = 20
@@ -46,14 +47,17 @@ class HomeLine(Answer, frozen=True):
     room: str
 
 
+HOWS = {"match": "与名册一致", "papers": "凭材料认定"}
+
+
 class BoundHome(Answer, frozen=True):
     """本人绑定的一套房屋；名册显示已经转让的，`owned` 为假（R2.4）。"""
 
     binding_id: UUID
-    home: HomeLine
-    how: str
+    home: Annotated[HomeLine, Meta(title="房屋")]
+    how: Annotated[str, OneOf(HOWS)]
     owned: bool
-    from_at: datetime
+    from_at: Annotated[datetime, Meta(title="绑定时间")]
 
 
 class RunningAppointment(Answer, frozen=True):
@@ -62,7 +66,7 @@ class RunningAppointment(Answer, frozen=True):
     appointment_id: UUID
     community_id: UUID
     community: str
-    role: str
+    role: Annotated[Literal["committee", "manager", "independent"], Meta(title="任职身份")]
     name: str
     body_name: str
     to_on: date
@@ -103,8 +107,8 @@ class OwnerIdentity(Body, frozen=True):
     """自称业主的人：房屋、证件上的姓名和号码，常见的写法都可以。"""
 
     home_id: UUID
-    name: Name
-    id_number: IdNumber
+    name: Annotated[Name, Meta(title="姓名")]
+    id_number: Annotated[IdNumber, Meta(description="身份证等证件上的完整号码")]
 
 
 async def count_try(ctx: Context, body: OwnerIdentity) -> UUID:

@@ -40,9 +40,12 @@ from rules.refusals.people import (
     OtherIdentity,
     SharesExceed,
 )
+from rules.words.word import titled
 
 MOST_OPEN = 5
-State = Literal["open", "approved", "refused", "withdrawn"]
+State = Annotated[
+    Literal["open", "approved", "refused", "withdrawn"], titled({"open": "待中心决定"})
+]
 
 
 WHOLE_BPS = 10_000
@@ -54,7 +57,7 @@ class OwnershipEvidence(Body, frozen=True):
     `share_bps` 以万分之一为单位；`ends` 是在 `from_on` 之日终止的产权记录的标识。
     """
 
-    from_on: date
+    from_on: Annotated[date, Meta(title="权属起始日")]
     share_bps: Annotated[int, Meta(ge=1, le=WHOLE_BPS)]
     ends: Annotated[list[UUID], Meta(max_length=20)]
 
@@ -63,23 +66,26 @@ class RollOwner(Answer, frozen=True):
     """名册中该房屋的一名产权人及其份额，姓名已脱敏（R12.2）。"""
 
     ownership_id: UUID
-    name: str
+    name: Annotated[str, Meta(title="姓名", description="隐去部分")]
     share_bps: int
-    from_on: date
+    from_on: Annotated[date, Meta(title="权属起始日")]
 
 
 class BindingClaimBody(OwnerIdentity, frozen=True, kw_only=True):
     """谁自称拥有哪套房屋，以及事先上传的产权证明。"""
 
-    file_ids: Annotated[list[UUID], Meta(min_length=1, max_length=10)]
+    file_ids: Annotated[
+        list[UUID],
+        Meta(min_length=1, max_length=10, title="权属证明", description="先行上传所得的文件标识"),
+    ]
 
 
 class BindingClaimView(Answer, frozen=True):
     """一份绑定材料；姓名和证件号码已脱敏，`files` 为所上传的证明。"""
 
     id: UUID
-    home: HomeLine
-    name: str
+    home: Annotated[HomeLine, Meta(title="房屋")]
+    name: Annotated[str, Meta(title="姓名", description="隐去部分")]
     id_number: str
     files: list[StoredFile]
     state: State
@@ -97,7 +103,7 @@ class BindingClaimDetail(BindingClaimView, frozen=True, kw_only=True):
 class ClaimQuery(Page, frozen=True):
     """Which claims: of a state, of a community; nothing to see all."""
 
-    state: Literal["", "open", "approved", "refused", "withdrawn"] = ""
+    state: State | Literal[""] = ""
     community_id: UUID | None = None
     sort: Literal["", "newest", "oldest"] = ""
 
@@ -106,8 +112,8 @@ class UnmaskedClaimant(Answer, frozen=True):
     """姓名和证件号码的全文，向写明理由的工作人员显示。"""
 
     claim_id: UUID
-    name: str
-    id_number: str
+    name: Annotated[str, Meta(title="姓名", description="完整姓名")]
+    id_number: Annotated[str, Meta(description="完整号码")]
 
 
 class BindingClaimDecision(Body, frozen=True):
@@ -115,7 +121,10 @@ class BindingClaimDecision(Body, frozen=True):
 
     approve: bool
     reason: Annotated[str, Meta(max_length=500)]
-    evidence: OwnershipEvidence | None = None
+    evidence: Annotated[
+        OwnershipEvidence | None,
+        Meta(title="材料所证", description="名册没有该权属时填写"),
+    ] = None
 
 
 @route(

@@ -9,8 +9,11 @@ from handlers.lists import Listed, listing, page
 from handlers.route import Answer, Context, Page
 from models.people import places
 from models.roll import Building, Community
+from rules.imports.sheets import USES
 from rules.people import LOGGED_IN, as_written
 from rules.refusals.asking import NotFound
+from rules.roll import ScopeKind
+from rules.words.word import OneOf
 
 Search = Annotated[str, Meta(max_length=40)]
 
@@ -18,7 +21,7 @@ Search = Annotated[str, Meta(max_length=40)]
 class Places(Page, frozen=True):
     """What to look for in names, codes and addresses; nothing to see all."""
 
-    q: Search = ""
+    q: Annotated[Search, Meta(description="名称、代码或地址的一部分")] = ""
 
 
 class CommunityLine(Answer, frozen=True):
@@ -38,7 +41,7 @@ class BuildingLine(Answer, frozen=True):
     id: UUID
     code: str
     name: str
-    kept_per: str
+    kept_per: ScopeKind
     homes: int
 
 
@@ -48,7 +51,7 @@ class RoomLine(Answer, frozen=True):
     id: UUID
     unit: str
     room: str
-    use: str
+    use: Annotated[str, OneOf({one: one for one in USES.values()})]
 
 
 @listing("/communities", who=LOGGED_IN, etag=True)

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
@@ -15,10 +17,13 @@ from models.votes.locks import find_vote
 from rules.people import CASE_READERS, mask_name
 from rules.refusals.asking import NotFound
 from rules.refusals.votes import VoteNotFound
+from rules.votes.casts import Choice
+from rules.words.word import OneOf, titled
 
 STATES = {"draft": "已录入，待第二人录入核对", "confirmed": "已核对", "dropped": "已作废"}
+State = Annotated[Literal["draft", "confirmed", "dropped"], titled(STATES)]
 OUTCOMES = {
-    "": "",
+    "": "尚未登记",
     "valid": "已登记，计票时以本票为准",
     "concurring": "已登记，与其他共有人的表态一致",
     "contested": "已登记；与其他共有人的表态不一致，协商一致前该户不计入任何一方",
@@ -35,23 +40,23 @@ class PaperLineView(Answer, frozen=True):
     place: str
     received_at: datetime
     signers: list[str]
-    outcome: str
+    outcome: Annotated[str, OneOf(OUTCOMES)]
     outcome_title: str
-    choice: str = ""
+    choice: Annotated[Choice | Literal[""], Meta(description="只给录入人，复核以后为空")] = ""
 
 
 class PaperBatchRow(Answer, frozen=True):
     """一批纸质表决票，不含逐张内容。"""
 
     id: UUID
-    number: str
-    state: Literal["draft", "confirmed", "dropped"]
+    number: Annotated[str, Meta(title="批号")]
+    state: State
     state_title: str
-    lines: int
+    lines: Annotated[int, Meta(title="选票张数")]
     entered_by_me: bool
     entered_at: datetime
     confirmed_at: datetime | None
-    reason: str
+    reason: Annotated[str, Meta(title="作废原因", description="没有作废的为空")]
 
 
 class PaperBatchView(Answer, frozen=True):
@@ -59,22 +64,22 @@ class PaperBatchView(Answer, frozen=True):
 
     id: UUID
     vote_id: UUID
-    number: str
-    state: Literal["draft", "confirmed", "dropped"]
+    number: Annotated[str, Meta(title="批号")]
+    state: State
     state_title: str
     entered_by_me: bool
     entered_at: datetime
     confirmed_at: datetime | None
-    reason: str
+    reason: Annotated[str, Meta(title="作废原因", description="没有作废的为空")]
     count_at: datetime
-    files: list[StoredFile]
-    lines: list[PaperLineView]
+    files: Annotated[list[StoredFile], Meta(title="选票影像")]
+    lines: Annotated[list[PaperLineView], Meta(title="各张选票")]
 
 
 class PaperBatchQuery(Page, frozen=True):
     """Which batches: of a state, or all."""
 
-    state: Literal["", "draft", "confirmed", "dropped"] = ""
+    state: State | Literal[""] = ""
 
 
 @route("GET", "/ballot-batches/{batch_id}", who=CASE_READERS, refuses=(NotFound,))
@@ -88,14 +93,6 @@ async def get_ballot_batch(ctx: Context, batch_id: UUID) -> PaperBatchView:
     who=CASE_READERS,
     refuses=(VoteNotFound,),
     export="纸质选票批次",
-    columns={
-        "批号": "number",
-        "状态": "state_title",
-        "张数": "lines",
-        "录入时间": "entered_at",
-        "核对时间": "confirmed_at",
-        "原因": "reason",
-    },
 )
 async def list_ballot_batches(
     ctx: Context, vote_id: UUID, query: PaperBatchQuery

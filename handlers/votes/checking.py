@@ -1,7 +1,10 @@
 """Check before a vote is opened: the roll as it would be, what is lacking, warnings. R8.3."""
 
 from datetime import datetime, timedelta
+from typing import Annotated
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.lists import cut, view_of
 from handlers.route import Answer, Context, Page, route
@@ -16,11 +19,13 @@ from rules.flows import (
     flow_of,
     options,
 )
-from rules.parameters import PARAMETERS
+from rules.parameters import Pinned
 from rules.people import CASE_READERS, Role
 from rules.refusals.asking import CaseNotFound
 from rules.refusals.votes import WrongFlow
 from rules.roll import Home, roll_totals
+from rules.votes.terms import Purpose
+from rules.words.word import OneOf
 
 WARNINGS = {
     "no_owner": "名册中没有业主，无人可以表决，仍计入总人数和总面积",
@@ -34,10 +39,10 @@ WARNINGS = {
 class VoteWarning(Answer, frozen=True):
     """组织表决之前应先处理的一户。"""
 
-    kind: str
+    kind: Annotated[str, OneOf(WARNINGS), Meta(title="提示种类")]
     home_id: UUID
     home: str
-    text: str
+    text: Annotated[str, Meta(title="提示内容", description="可直接显示")]
 
 
 class VoteCheck(Answer, frozen=True):
@@ -49,14 +54,14 @@ class VoteCheck(Answer, frozen=True):
 
     homes: int
     heads: int
-    area_cm2: int
-    threshold: str
-    parameters: dict[str, str]
-    ends_at: datetime
-    question: str
+    area_cm2: Annotated[int, Meta(title="总面积", description="计入的专有部分面积合计")]
+    threshold: Purpose
+    parameters: Pinned
+    ends_at: Annotated[datetime, Meta(description="现在开始的话何时截止")]
+    question: Annotated[str, Meta(description="还没有方案的为空")]
     lacks: list[str]
     warnings: dict[str, int]
-    items: list[VoteWarning]
+    items: Annotated[list[VoteWarning], Meta(title="待核实的房屋")]
     next: str = ""
 
 
@@ -86,9 +91,9 @@ async def check_vote(ctx: Context, case_id: UUID, query: Page) -> VoteCheck:
         area_cm2=totals.area_cm2,
         threshold=vote.threshold,
         parameters={
-            one.label: one.show(getattr(facts.parameters, one.field))
-            for one in PARAMETERS
-            if one.name.startswith("vote.")
+            name: value
+            for name, value in facts.parameters.to_mapping().items()
+            if name.startswith("vote.")
         },
         ends_at=at(ends_at),
         question=await question_of(case, facts, today) if facts.premium_fen else "",

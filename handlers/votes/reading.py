@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.cases.reading import voted_in
 from handlers.lists import Listed, cut, listing, view_of
 from handlers.route import Answer, Context, Page
 from handlers.steps import seen, viewer
-from handlers.votes.views import SEERS, STATE_TITLES
+from handlers.votes.views import SEERS, STATE_TITLES, VoteState
 from models.votes import reading
 from rules.refusals.asking import CaseNotFound
 
@@ -18,13 +20,13 @@ from rules.refusals.asking import CaseNotFound
 class VoteQuery(Page, frozen=True):
     """Filters of the list; `mine` those in which one has a voice."""
 
-    state: Literal["", "open", "counted", "void"] = ""
+    state: VoteState | Literal[""] = ""
     community_id: UUID | None = None
-    mine: bool = False
+    mine: Annotated[bool, Meta(description="只列本人有表决权的")] = False
 
 
 class VoteRow(Answer, frozen=True):
-    """列表中的一次业主表决：本人代表 `my_homes` 户，其中 `my_homes_voted` 户已投票，全部投完的
+    """列表中的一次业主表决：本人代表 `homes_spoken_for` 户，其中 `homes_voted` 户已投票，全部投完的
     `voted_by_me` 为真。"""
 
     id: UUID
@@ -33,14 +35,14 @@ class VoteRow(Answer, frozen=True):
     community_name: str
     scope_name: str
     round: int
-    version: int
-    state: str
+    version: Annotated[int, Meta(title="方案版本")]
+    state: VoteState
     state_title: str
     question: str
     opened_at: datetime
     ends_at: datetime
-    my_homes: int
-    my_homes_voted: int
+    homes_spoken_for: int
+    homes_voted: int
     voted_by_me: bool
     counted_at: datetime | None = None
 
@@ -49,17 +51,6 @@ class VoteRow(Answer, frozen=True):
     "/votes",
     who=SEERS,
     export="业主表决",
-    columns={
-        "办件编号": "case_number",
-        "小区": "community_name",
-        "楼栋单元": "scope_name",
-        "轮次": "round",
-        "状态": "state_title",
-        "事项": "question",
-        "开始": "opened_at",
-        "截止": "ends_at",
-        "计票": "counted_at",
-    },
 )
 async def list_votes(ctx: Context, query: VoteQuery) -> Listed[VoteRow]:
     """可见的表决列表，从新到旧；可只看本人有表决权的。第8节。"""
@@ -90,7 +81,7 @@ def _row(row: dict[str, Any], homes: int, voted: int) -> VoteRow:
         VoteRow,
         row,
         state_title=STATE_TITLES[row["state"]],
-        my_homes=homes,
-        my_homes_voted=voted,
+        homes_spoken_for=homes,
+        homes_voted=voted,
         voted_by_me=0 < homes == voted,
     )

@@ -23,21 +23,22 @@ from rules.people import CASE_READERS, Role
 from rules.refusals.asking import NotAllowed, NotFound
 from rules.refusals.people import NotInRoll
 from rules.refusals.votes import VoteNotFound, VoteNotOpen
+from rules.words.word import titled
 
 SERVERS = frozenset({Role.CLERK, Role.MANAGER, Role.COMMITTEE})
 MATTERS = "按备案的议事规则，已送达而未表态的业主随多数计票；未送达的不计入。"
 MATTERS_NOT = "本次表决中未表态的业主一律不计入，送达情况仅供存档。"
 MOST_HOMES = 500
-How = Literal["in_person", "post", "message", "posted"]
 HOWS = {"in_person": "当面送达", "post": "邮寄", "message": "短信或微信", "posted": "张贴于户门"}
+How = Annotated[Literal["in_person", "post", "message", "posted"], titled(HOWS)]
 
 
 class ServiceProof(Body, frozen=True):
     """送达了哪些房屋、以什么方式，以及证明文件。"""
 
     home_ids: Annotated[list[UUID], Meta(min_length=1, max_length=MOST_HOMES)]
-    file_id: UUID
-    how: How
+    file_id: Annotated[UUID, Meta(title="送达凭证")]
+    how: Annotated[How, Meta(title="送达方式")]
 
 
 class ServiceView(Answer, frozen=True):
@@ -45,7 +46,7 @@ class ServiceView(Answer, frozen=True):
 
     vote_id: UUID
     homes: int
-    served: int
+    served: Annotated[int, Meta(title="已送达户数")]
     newly: int
     matters: bool
     words: str
@@ -111,7 +112,6 @@ async def get_vote_service(ctx: Context, vote_id: UUID) -> ServiceView:
     who=SERVERS | CASE_READERS,
     refuses=(VoteNotFound, NotAllowed),
     export="送达情况",
-    columns={"房屋": "place", "已送达": lambda home: "是" if home.served else "否"},
 )
 async def list_served_homes(ctx: Context, vote_id: UUID, query: ServedQuery) -> Listed[ServedHome]:
     """逐户的送达情况，按房屋编号排列；不显示是否已经投票。R8.2、R8.5。"""

@@ -7,14 +7,15 @@ is shown to oneself alone.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 from msgspec.structs import replace
 
-from handlers.cases.own_shares import OwnCollectionPart, own_shares
 from handlers.cases.reading import READERS
+from handlers.cases.sums import OwnCollectionPart, my_shares
 from handlers.lists import view_of
 from handlers.route import Answer, Context, route
 from handlers.shown import StoredFile
@@ -24,15 +25,19 @@ from models.cases import Case
 from models.files import named
 from models.votes import reading
 from rules.cases import By
-from rules.parameters import PARAMETERS, Parameters
+from rules.parameters import PARAMETERS, Parameters, Pinned
 from rules.people import CENTRE, Role
 from rules.refusals.base import Refusal
 from rules.refusals.votes import NotRepresentative, OtherChannel, VoteNotFound, VoteNotOpen
 from rules.votes import CHANNEL_TITLES, CHOICE_TITLES, Terms, terms_of
+from rules.votes.casts import Channel, Choice
+from rules.votes.terms import Purpose
+from rules.words.word import OneOf, titled
 
 SEERS = READERS | {Role.PERSON}
 """Everybody who may see some vote: a proxy's holder, or who sold meanwhile, may own nothing."""
 STATE_TITLES = {"open": "表决中", "counted": "已计票", "void": "办件已终止，表决作废"}
+VoteState = Annotated[Literal["open", "counted", "void"], titled(STATE_TITLES)]
 VOID = "办件已终止，表决作废，不计票"
 """What there is instead of a result when the case ended first."""
 BALLOT_TITLES = {
@@ -42,6 +47,7 @@ BALLOT_TITLES = {
     "replaced": "已更改",
     "second": "以本人或者以另一种方式投的选票为准",
 }
+BallotState = Annotated[str, OneOf(BALLOT_TITLES)]
 INSIDE = CENTRE - {Role.BUREAU}
 """Who is told since when the outcome was certain."""
 BALLOTS_SHOWN = 100
@@ -72,13 +78,13 @@ class BallotView(Answer, frozen=True):
     """
 
     ballot_id: UUID
-    choice: str
+    choice: Choice
     choice_title: str
-    channel: str
+    channel: Annotated[Channel, Meta(title="投票渠道")]
     channel_title: str
     by_proxy: bool
     cast_at: datetime
-    state: str
+    state: BallotState
     state_title: str
     receipt: str
     nonce: str
@@ -89,7 +95,7 @@ class MyVoteHome(Answer, frozen=True):
     `pseudonym` 是该户在公布的记录中的代号。"""
 
     home_id: UUID
-    home: str
+    home: Annotated[str, Meta(title="房屋")]
     area_cm2: int
     as_proxy: bool
     can_cast: bool
@@ -108,8 +114,8 @@ class ResultView(Answer, frozen=True):
     （R12.2），否则为空文本。
     """
 
-    passed: bool
-    total: HeadsAndArea
+    passed: Annotated[bool, Meta(title="通过")]
+    total: Annotated[HeadsAndArea, Meta(title="全体")]
     participating: HeadsAndArea
     agree: HeadsAndArea
     against: HeadsAndArea
@@ -122,7 +128,10 @@ class ResultView(Answer, frozen=True):
     dropped_papers: int
     reasons: list[str]
     certain_at: datetime | None = None
-    withheld: str = ""
+    withheld: Annotated[
+        str,
+        Meta(title="不公布的原因", description="参与者过少，只给审计；公布的为空"),
+    ] = ""
 
 
 class VoteView(Answer, frozen=True):
@@ -136,12 +145,12 @@ class VoteView(Answer, frozen=True):
     scope_name: str
     community_name: str
     round: int
-    version: int
-    state: str
+    version: Annotated[int, Meta(title="方案版本")]
+    state: VoteState
     state_title: str
     question: str
-    documents: list[StoredFile]
-    threshold: str
+    documents: Annotated[list[StoredFile], Meta(title="表决材料")]
+    threshold: Purpose
     participation_needed: str
     agreement_needed: str
     opened_at: datetime
@@ -149,18 +158,18 @@ class VoteView(Answer, frozen=True):
     count_at: datetime
     homes: int
     heads: int
-    area_cm2: int
+    area_cm2: Annotated[int, Meta(title="总面积", description="计入的专有部分面积合计")]
     roll_root: str
     record_root: str
     turnout: Turnout
-    mine: list[MyVoteHome]
+    my_homes: list[MyVoteHome]
     my_shares: list[OwnCollectionPart]
-    parameters: dict[str, Any]
+    parameters: Pinned
     token: str
     paper: bool
     counted_at: datetime | None = None
-    passed: bool | None = None
-    withheld: str = ""
+    passed: Annotated[bool | None, Meta(title="通过", description="计票前为空")] = None
+    withheld: Annotated[str, Meta(title="不公布的原因", description="公布的为空")] = ""
     result: ResultView | None = None
 
 
@@ -213,8 +222,8 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
         participation_needed=words(values, "vote.participation"),
         agreement_needed=words(values, f"vote.{row['threshold']}"),
         turnout=Turnout(**took_part, reached=reached(terms, row, took_part, result)),
-        mine=await _mine(ctx, row),
-        my_shares=await own_shares(ctx, found.case, found.case.facts()),
+        my_homes=await _my_homes(ctx, row),
+        my_shares=await my_shares(ctx, found.case, found.case.facts()),
         paper=row["paper_at"] is not None,
         passed=result.passed if result else None,
         withheld=result.withheld if result else "",
@@ -265,7 +274,7 @@ async def _papers(file_ids: Sequence[UUID]) -> list[StoredFile]:
     ]
 
 
-async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyVoteHome]:
+async def _my_homes(ctx: Context, vote: dict[str, Any]) -> list[MyVoteHome]:
     """The homes the asker speaks for, with the asker's own ballots and nobody else's."""
     if ctx.who.kind != "person":
         return []

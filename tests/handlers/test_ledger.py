@@ -59,7 +59,7 @@ async def test_an_owner_sees_balance_holds_and_share(city: City) -> None:
     for home in body["homes"]:
         exact = body["balance_fen"] * home["area_cm2"] / body["area_cm2"]
         assert abs(home["share_fen"] - exact) < 1
-        assert home["area_source"] == "registered"
+        assert home["area_source"] == "land_register"
 
 
 async def test_all_shares_sum_to_the_balance(city: City) -> None:
@@ -170,7 +170,7 @@ async def test_a_statement_names_case_and_payee_and_filters_by_day(city: City) -
     newest = body["items"][0]
     assert newest["balance_after_fen"] == POOLED_FEN + 400
     assert newest["case_id"] == case_id
-    assert newest["title"] == "拨付电梯保险费"
+    assert newest["kind_title"] == "拨付电梯保险费"
     insurer = await Insurer.get(id=city.roll.insurer)
     assert [line["payee"] for line in body["items"]] == [insurer.name, None, None]
     assert newest["recorded_at"].endswith("+08:00")

@@ -77,7 +77,7 @@ async def test_lists_say_whether_i_have_voted(city: City) -> None:
         _, votes = await see(city, who, "/votes?mine=true&state=open")
         (one,) = votes["items"]
         case = await row(city, who)
-        return one["my_homes"], one["my_homes_voted"], one["voted_by_me"], case["voted_by_me"]
+        return one["homes_spoken_for"], one["homes_voted"], one["voted_by_me"], case["voted_by_me"]
 
     assert await said("owner1") == (2, 0, False, False)
     home = str(city.roll.people["owner1"].homes[0])
@@ -88,7 +88,7 @@ async def test_lists_say_whether_i_have_voted(city: City) -> None:
     await casts(city, vote, "owner3", "agree")
     assert await said("co_owner3") == (1, 0, False, False)
     _, body = await see(city, "committee", "/votes")
-    assert (body["items"][0]["my_homes"], body["items"][0]["voted_by_me"]) == (0, False)
+    assert (body["items"][0]["homes_spoken_for"], body["items"][0]["voted_by_me"]) == (0, False)
 
 
 async def test_my_receipts_are_together(city: City) -> None:

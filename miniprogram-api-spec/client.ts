@@ -1142,7 +1142,7 @@ export interface DeskRow {
   to_do: string
   id: string
   title: string
-  state: "" | "accepted" | "cleared" | "collecting" | "contracted" | "draft" | "ended" | "exempt" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "open" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "review" | "risky" | "signing" | "voted" | "voting" | "waiting" | "withdrawn"
+  state: "" | "accepted" | "cleared" | "collecting" | "contracted" | "draft" | "ended" | "exempt" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "open" | "paid" | "paused" | "planned" | "posting" | "prepared" | "ready" | "registered" | "rejected" | "requested" | "returned" | "review" | "risky" | "signing" | "taking" | "voted" | "voting" | "waiting" | "withdrawn"
   state_title: string
   since: string
   due_on: string | null

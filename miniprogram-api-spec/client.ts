@@ -259,7 +259,7 @@ export interface AppointmentList {
   total?: number
 }
 
-/** 一份授权。`name` 为本人填报的姓名，`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供经办人与所附文件比对。 */
+/** 一份授权。`name` 为本人填报的姓名，`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供经办人与所附文件比对；物业填报的单位与名册不同的，`body_differs` 为真。 */
 export interface AppointmentView {
   id: string
   person_id: string
@@ -270,6 +270,7 @@ export interface AppointmentView {
   manager_name: string
   role: "committee" | "independent" | "manager"
   body_name: string
+  body_differs: boolean
   file: StoredFile
   from_on: string
   to_on: string

@@ -70,14 +70,14 @@ def take_in(data: bytes) -> Photo:
     files in one), PhotoUnreadable (cut off, corrupt). Never decodes more than `MAX_PIXELS`.
     """
     if len(data) > MAX_BYTES:
-        raise PhotoTooLarge("照片不能超过10MB", max_bytes=MAX_BYTES)
+        raise PhotoTooLarge("照片不能超过10MB，请压缩后再上传", max_bytes=MAX_BYTES)
     _refuse_other_kinds(data)
     try:
         with _decoding, Image.open(BytesIO(data), formats=_FORMATS) as image:
             _refuse_by_header(image)
             upright = _upright(image)
     except Image.DecompressionBombError as bomb:
-        raise PhotoTooLarge("照片像素过多", max_pixels=MAX_PIXELS) from bomb
+        raise _too_many_pixels(MAX_PIXELS) from bomb
     except _BROKEN as broken:
         raise PhotoUnreadable() from broken
     out = BytesIO()
@@ -160,10 +160,16 @@ def _refuse_by_header(image: ImageFile.ImageFile) -> None:
     width, height = image.size
     most = MAX_WEBP_PIXELS if image.format == "WEBP" else MAX_PIXELS
     if width * height > most:
-        raise PhotoTooLarge("照片像素过多", max_pixels=most)
+        raise _too_many_pixels(most)
     # MPO: what Pillow calls the JPEG of a phone with two lenses. Its first picture is the photo.
     if image.format != "MPO" and getattr(image, "n_frames", 1) > 1:
         raise PhotoKindNotTaken("不接受动图")
+
+
+def _too_many_pixels(most: int) -> PhotoTooLarge:
+    """Says what to do: phones of 48 megapixels and more have a usual size to choose."""
+    words = f"照片不能超过{most // 10_000}万像素，请在相机中改用普通像素重新拍摄，或者压缩后再上传"
+    return PhotoTooLarge(words, max_pixels=most)
 
 
 def _upright(image: ImageFile.ImageFile) -> Image.Image:

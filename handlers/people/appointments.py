@@ -20,7 +20,7 @@ from models.people import appointments, persons
 from models.people.appointments import Appointment
 from rules.days import beijing_date
 from rules.events.people import AppointmentDecided, AppointmentEnded, AppointmentMade
-from rules.people import ROLL_READERS, Role, mask_phone
+from rules.people import ROLL_READERS, Role, mask_phone, normalise_name
 from rules.refusals.asking import NotFound, TooManyAttempts
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import AlreadyDecided, BadTerm, ClaimPending
@@ -50,7 +50,8 @@ class AppointmentBody(Body, frozen=True):
 
 class AppointmentView(Answer, frozen=True):
     """一份授权。`name` 为本人填报的姓名，`manager_name` 为名册中该小区的物业服务企业，`phone` 为
-    本人电话（已脱敏），都供经办人与所附文件比对。"""
+    本人电话（已脱敏），都供经办人与所附文件比对；物业填报的单位与名册不同的，`body_differs` 为
+    真。"""
 
     id: UUID
     person_id: UUID
@@ -61,6 +62,7 @@ class AppointmentView(Answer, frozen=True):
     manager_name: str
     role: Standing
     body_name: str
+    body_differs: bool
     file: Annotated[StoredFile, Meta(title="授权书文件")]
     from_on: date
     to_on: date
@@ -147,7 +149,13 @@ def _view(ctx: Context, row: Mapping[str, Any]) -> AppointmentView:
     clear = mask_phone(ctx.world.secrets.decrypt(bytes(phone))) if phone else ""
     name = row["name_cipher"]
     said = ctx.world.secrets.decrypt(bytes(name)) if name else ""
-    return view_of(AppointmentView, row, phone=clear, name=said)
+    return view_of(AppointmentView, row, phone=clear, name=said, body_differs=_differs(row))
+
+
+def _differs(row: Mapping[str, Any]) -> bool:
+    """Whether a manager acts for another firm than the roll has for the community. R5.1."""
+    said, known = normalise_name(row["body_name"]), normalise_name(row["manager_name"])
+    return row["role"] == "manager" and said != known
 
 
 @listing("/appointments", who=ROLL_READERS | {Role.PERSON}, export="授权材料")

@@ -4,6 +4,7 @@ from rules.words.word import Word, Words
 
 WORDS: Words = {
     "ballot": "选票",
+    "body_differs": Word("单位与名册不同", "只对物业服务企业比对"),
     "can_post": Word("现在可上传照片", "暂缓而公示期尚未起算的也可以"),
     "due": Word("下一个期限", "没有正在走的期限的为空"),
     "file": "材料",

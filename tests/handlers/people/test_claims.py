@@ -289,6 +289,18 @@ async def test_terms_that_cannot_be(city: City) -> None:
     assert (await judged(city, view, approve=False))[1]["state"] == "refused"
 
 
+async def test_a_firm_that_the_roll_does_not_have_is_seen(city: City) -> None:
+    """R5.1: of a manager, however it is spaced; a committee is in no roll."""
+    assert (await asked(city, body_name="某某物业"))[1]["body_differs"]
+    _, committee = await asked(city, role="committee", body_name="石榴苑业主委员会")
+    assert not committee["body_differs"]
+    token = await city.login("stranger")
+    first = (await city.must("GET", "/appointments?role=manager", token))["items"][0]
+    await city.must("POST", f"/appointments/{first['id']}/end", token, {})
+    _, right = await asked(city, body_name="示例物业 服务有限公司")
+    assert not right["body_differs"]
+
+
 async def test_the_clerk_knows_who_asks_for_which_body(city: City) -> None:
     """R5.1, R12.2: the name to compare with the paper; sealed, and masked for everybody else."""
     _, view = await asked(city, name=" 石磊 ")

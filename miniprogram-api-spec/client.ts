@@ -230,10 +230,11 @@ export interface Application {
   urgent_file_ids?: (string)[]
 }
 
-/** 授权材料：代表哪个小区、以什么文件、起止日期（含末日）。 */
+/** 授权材料：本人姓名、代表哪个小区的哪个单位、以什么文件、起止日期（含末日）。 */
 export interface AppointmentBody {
   community_id: string
   role: "committee" | "independent" | "manager"
+  name: string
   body_name: string
   file_id: string
   from_on: string
@@ -258,17 +259,19 @@ export interface AppointmentList {
   total?: number
 }
 
-/** 一份授权。`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供经办人比对。 */
+/** 一份授权。`name` 为本人填报的姓名，`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供经办人与所附文件比对；物业填报的单位与名册不同的，`body_differs` 为真。 */
 export interface AppointmentView {
   id: string
   person_id: string
+  name: string
   phone: string
   community_id: string
   community: string
   manager_name: string
   role: "committee" | "independent" | "manager"
   body_name: string
-  file_id: string
+  body_differs: boolean
+  file: StoredFile
   from_on: string
   to_on: string
   state: "approved" | "ended" | "open" | "refused" | "withdrawn"
@@ -659,7 +662,7 @@ export interface BindingClaimDetail {
   home: HomeLine
   name: string
   id_number: string
-  file_ids: (string)[]
+  files: (StoredFile)[]
   state: "approved" | "open" | "refused" | "withdrawn"
   reason: string
   created_at: string
@@ -674,13 +677,13 @@ export interface BindingClaimList {
   total?: number
 }
 
-/** 一份绑定材料；姓名和证件号码已脱敏，`file_ids` 为所上传的证明。 */
+/** 一份绑定材料；姓名和证件号码已脱敏，`files` 为所上传的证明。 */
 export interface BindingClaimView {
   id: string
   home: HomeLine
   name: string
   id_number: string
-  file_ids: (string)[]
+  files: (StoredFile)[]
   state: "approved" | "open" | "refused" | "withdrawn"
   reason: string
   created_at: string
@@ -812,7 +815,7 @@ export interface CaseReasonBody {
   reason: string
 }
 
-/** 列表中的一个办件。 */
+/** 列表中的一个办件，以及其中与本人有关的情况。 已签名 `heads` 户，须 `heads_needed` 户（共有人按一户计）；应张贴 `lobbies` 处，已张贴 `posted` 处；`due` 为下一个期限。本人发起或签名的，`mine` 为真；正在表决且本人代表的房屋都已投票的，`voted_by_me` 为真。 */
 export interface CaseRow {
   id: string
   number: string
@@ -823,10 +826,17 @@ export interface CaseRow {
   scope_name: string
   urgent: boolean
   created_at: string
-  due_at: string | null
+  mine: boolean
+  signed_by_me: boolean
+  voted_by_me: boolean
+  heads: number
+  heads_needed: number
+  posted: number
+  lobbies: number
+  due: CaseDue | null
 }
 
-/** 办件详情，内容因查看人而异；不显示任何反对人的姓名（R7.8）。 `flow` 表示由什么钱支付，`renews` 是上一年的办件，`emergency` 是紧急的原因，`special_account_id` 是业主缴入的电梯保险专户。 */
+/** 办件详情，内容因查看人而异；不显示任何反对人的姓名（R7.8）。 已签名 `heads` 户，须 `heads_needed` 户，共有人按一户计：本人的签名没有增加户数的，`signature_note` 予以说明。退回补正期间，`return_reason` 是所缺的内容。`flow` 表示由什么钱支付，`renews` 是上一年的办件，`emergency` 是紧急的原因，`special_account_id` 是业主缴入的电梯保险专户。 */
 export interface CaseView {
   id: string
   number: string
@@ -845,6 +855,7 @@ export interface CaseView {
   heads: number
   heads_needed: number
   signed_by_me: boolean
+  signature_note: string
   signers: (string)[]
   elevators: (ElevatorView)[]
   money: MoneyView
@@ -854,6 +865,7 @@ export interface CaseView {
   policy_number: string
   created_at: string
   changed_at: string
+  return_reason: string
   options: (CaseOption)[]
   deadlines: (CaseDue)[]
   parameters: { "notice.days"?: number; "notice.roll"?: "weekends_and_holidays" | "holidays" | "none"; "notice.resume"?: "remaining" | "restart"; "objection.refile_max"?: number; "objection.decision_working_days"?: number; "signers.min"?: number; "signing.days"?: number; "correction.days"?: number; "lapse.days"?: number; "payout.working_days"?: number; "policy.years"?: 1 | 3; "vote.fund_flow"?: "required" | "waived"; "vote.days"?: number; "vote.participation"?: string; "vote.use"?: string; "vote.raise"?: string; "vote.silence"?: "not_counted" | "follows_majority"; "vote.split_owner"?: "neutral_head" | "no_head"; "vote.paper_conflict"?: "first_valid" | "paper"; "vote.rounds_max"?: number; "vote.reminders"?: number; "vote.paper_days"?: number; "proxy.max_homes"?: number; "income.attribution"?: "balance_days"; "income.negative"?: "zero" | "negative"; "fund.topup"?: number; "maintenance.days"?: number; "maintenance.gaps"?: "shown" | "refused"; "independent.years"?: number; "publish.min_group"?: number }
@@ -985,7 +997,7 @@ export interface DeliveryList {
 /** 一条消息的微信发送情况，不显示接收人。 */
 export interface DeliveryView {
   id: string
-  kind: "acceptance_waits" | "advice_waits" | "application_accepted" | "application_filed" | "appointment_decided" | "appointment_ended" | "appointment_waits" | "approval_waits" | "award_returned" | "award_waits" | "ballot_received" | "case_corrected" | "case_held" | "case_lapsed" | "case_paused" | "case_rejected" | "case_resumed" | "case_withdrawn" | "claim_decided" | "claim_waits" | "co_owners_differ" | "collection_complete" | "collection_opened" | "collection_whole" | "contract_signed" | "contract_to_sign" | "contract_wanted" | "correction_waits" | "correction_wanted" | "deposit_maturing" | "deposit_settled" | "deposit_waits" | "elevator_in_danger" | "elevators_covered" | "fund_moved" | "fund_passed_on" | "fund_restored" | "fund_runs_low" | "funds_dropped" | "funds_wait" | "home_bound" | "hurry" | "insurer_readmitted" | "insurer_released" | "insurer_suspended" | "late_objection_waits" | "naming_waits" | "no_emergency" | "no_hurry" | "notice_ended" | "notice_published" | "notice_recounted" | "notice_started" | "notice_waits" | "objection_answered" | "objection_received" | "objection_recorded" | "objection_settled" | "objection_upheld" | "objection_waits" | "paper_confirmed" | "paper_left_out" | "paper_taken" | "papers_dropped" | "papers_wait" | "parameters_decided" | "parameters_wait" | "payout_day_changed" | "payout_delayed" | "payout_due" | "payout_recounted" | "payout_requested" | "payout_returned" | "payout_to_ask" | "payout_waits" | "plan_dropped" | "plan_filed" | "plan_set_aside" | "plan_wanted_again" | "policy_issued" | "policy_recorded" | "policy_wanted" | "posting_missing" | "posting_refused" | "posting_wanted" | "posting_wanted_again" | "premium_paid" | "proxy_ended" | "proxy_recorded" | "proxy_waits" | "rate_decided" | "rate_waits" | "receipt_dropped" | "receipt_posted" | "receipts_wait" | "reconciliation_dropped" | "reconciliation_waits" | "refund_dropped" | "refund_posted" | "refund_waits" | "registration_waits" | "representative_ended" | "representative_named" | "reversal_waits" | "review_received" | "review_waits" | "roll_imported" | "round_awarded" | "scope_switched" | "settlement_reversed" | "signature_added" | "signature_withdrawn" | "special_opened" | "survey_wanted" | "switch_dropped" | "switch_waits" | "taking_over_waits" | "vote_closed" | "vote_counted" | "vote_opened" | "vote_waits" | "voucher_waits" | "year_being_closed" | "year_closed" | "year_published" | "year_to_confirm"
+  kind: "acceptance_waits" | "advice_waits" | "application_accepted" | "application_filed" | "appointment_decided" | "appointment_ended" | "appointment_waits" | "approval_waits" | "award_returned" | "award_waits" | "ballot_received" | "case_corrected" | "case_held" | "case_lapsed" | "case_paused" | "case_rejected" | "case_resumed" | "case_withdrawn" | "claim_decided" | "claim_waits" | "co_owners_differ" | "collection_complete" | "collection_opened" | "collection_whole" | "contract_signed" | "contract_to_sign" | "contract_wanted" | "correction_waits" | "correction_wanted" | "deposit_maturing" | "deposit_settled" | "deposit_waits" | "elevator_in_danger" | "elevators_covered" | "fund_moved" | "fund_passed_on" | "fund_restored" | "fund_runs_low" | "funds_dropped" | "funds_wait" | "home_bound" | "hurry" | "insurer_readmitted" | "insurer_released" | "insurer_suspended" | "late_objection_waits" | "naming_waits" | "no_emergency" | "no_hurry" | "notice_ended" | "notice_published" | "notice_recounted" | "notice_started" | "notice_waits" | "objection_answered" | "objection_received" | "objection_recorded" | "objection_settled" | "objection_upheld" | "objection_waits" | "paper_confirmed" | "paper_left_out" | "paper_taken" | "papers_dropped" | "papers_wait" | "parameters_decided" | "parameters_wait" | "payout_day_changed" | "payout_delayed" | "payout_due" | "payout_recounted" | "payout_requested" | "payout_returned" | "payout_to_ask" | "payout_waits" | "plan_dropped" | "plan_filed" | "plan_set_aside" | "plan_wanted_again" | "policy_issued" | "policy_recorded" | "policy_wanted" | "posting_missing" | "posting_refused" | "posting_wanted" | "posting_wanted_again" | "premium_paid" | "proxy_ended" | "proxy_recorded" | "proxy_waits" | "rate_decided" | "rate_waits" | "receipt_dropped" | "receipt_posted" | "receipts_wait" | "reconciliation_dropped" | "reconciliation_waits" | "refund_dropped" | "refund_posted" | "refund_waits" | "registration_waits" | "representative_ended" | "representative_named" | "reversal_waits" | "review_received" | "review_waits" | "roll_imported" | "round_awarded" | "scope_switched" | "settlement_reversed" | "signature_added" | "signature_withdrawn" | "signatures_wanted" | "special_opened" | "survey_wanted" | "switch_dropped" | "switch_waits" | "taking_over_waits" | "vote_closed" | "vote_counted" | "vote_opened" | "vote_waits" | "voucher_waits" | "year_being_closed" | "year_closed" | "year_published" | "year_to_confirm"
   template: "notice" | "progress" | "task"
   state: "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"
   tries: number
@@ -1230,7 +1242,7 @@ export interface DirectPolicyView {
   to_on: string
   amount_fen: number
   elevators: (DirectPolicyElevatorView)[]
-  file_ids: (string)[]
+  files: (StoredFile)[]
   contract_number: string
 }
 
@@ -1250,10 +1262,7 @@ export interface DocumentView {
   kind: "authorisation" | "contract" | "correction" | "emergency" | "invoice" | "payout" | "plan" | "policy" | "receipt" | "refund"
   version: number
   number: string
-  file_id: string
-  name: string
-  media_type: string
-  size: number
+  file: StoredFile
   added_at: string
 }
 
@@ -1379,7 +1388,7 @@ export interface FundBatchView {
   owed_fen: number
   payee: string
   memo: string
-  file_id: string | null
+  file: StoredFile | null
   entered_by: string
   entered_at: string
   confirmed_by: string | null
@@ -1479,6 +1488,14 @@ export interface HoldLineList {
   total?: number
 }
 
+/** 占用一台电梯的在办办件。 */
+export interface Holder {
+  case_id: string
+  number: string
+  state: State
+  state_title: string
+}
+
 /** 一户的维修资金分户账，金额单位：分。`level_bps` 为余额占首期的万分比，`line_fen` 为续筹线，从未交存首期的两者为空；余额中的 `held_fen` 已为业主付费的办件预留（R3.4）。 */
 export interface HomeFund {
   home_id: string
@@ -1531,12 +1548,58 @@ export interface HomeLine {
   room: string
 }
 
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface HomeLineList {
+  items: (HomeLine)[]
+  next: string
+  total?: number
+}
+
+/** 本人的一套房屋，及其分户账和所在统筹账户的余额，单位：分。 已售出的（`owned` 为假）没有金额；不计入户数的房屋（车位等）没有统筹账户的金额。 */
+export interface HomeOnScreen {
+  binding_id: string
+  home: HomeLine
+  owned: boolean
+  fund_fen: number | null
+  pooled_fen: number | null
+  pooled_available_fen: number | null
+}
+
 /** 房屋转让：当日开始时的余额随房过户。 */
 export interface HomeScopeChange {
   on: string
   from_names: (string)[]
   to_names: (string)[]
   balance_fen: number
+}
+
+/** 首页的全部内容。待办事项期限近的在前；`cases` 是本人房屋所在或本人负责的在办办件，最多三十件，还有更多时 `more_cases` 为真；名下还有 `homes_offered` 套可以直接绑定。 */
+export interface HomeScreen {
+  name: string
+  roles: (Role)[]
+  unread: number
+  homes: (HomeOnScreen)[]
+  homes_offered: number
+  standings: (RunningAppointment)[]
+  tasks: (HomeTask)[]
+  cases: (CaseRow)[]
+  more_cases: boolean
+}
+
+/** 等待本人办理的一件事：用哪个接口办理、何时以前、去哪一页。 `targets` 是还缺张贴照片的单元；`amount_fen` 是应缴的金额。 */
+export interface HomeTask {
+  kind: "contract" | "correct" | "object" | "pay" | "payout" | "post" | "renew" | "sign" | "vote"
+  title: string
+  place: string
+  operation: string
+  link: string
+  due_at: string | null
+  provisional: boolean
+  case_id: string | null
+  case_number: string
+  vote_id: string | null
+  amount_fen: number | null
+  targets: (string)[]
 }
 
 /** 名册的一处错误：位置、所填内容（个人信息已脱敏）和原因。 */
@@ -1843,7 +1906,7 @@ export interface MessageList {
 /** 一条消息；`link` 是所涉事项的路径。 */
 export interface MessageView {
   id: string
-  kind: "acceptance_waits" | "advice_waits" | "application_accepted" | "application_filed" | "appointment_decided" | "appointment_ended" | "appointment_waits" | "approval_waits" | "award_returned" | "award_waits" | "ballot_received" | "case_corrected" | "case_held" | "case_lapsed" | "case_paused" | "case_rejected" | "case_resumed" | "case_withdrawn" | "claim_decided" | "claim_waits" | "co_owners_differ" | "collection_complete" | "collection_opened" | "collection_whole" | "contract_signed" | "contract_to_sign" | "contract_wanted" | "correction_waits" | "correction_wanted" | "deposit_maturing" | "deposit_settled" | "deposit_waits" | "elevator_in_danger" | "elevators_covered" | "fund_moved" | "fund_passed_on" | "fund_restored" | "fund_runs_low" | "funds_dropped" | "funds_wait" | "home_bound" | "hurry" | "insurer_readmitted" | "insurer_released" | "insurer_suspended" | "late_objection_waits" | "naming_waits" | "no_emergency" | "no_hurry" | "notice_ended" | "notice_published" | "notice_recounted" | "notice_started" | "notice_waits" | "objection_answered" | "objection_received" | "objection_recorded" | "objection_settled" | "objection_upheld" | "objection_waits" | "paper_confirmed" | "paper_left_out" | "paper_taken" | "papers_dropped" | "papers_wait" | "parameters_decided" | "parameters_wait" | "payout_day_changed" | "payout_delayed" | "payout_due" | "payout_recounted" | "payout_requested" | "payout_returned" | "payout_to_ask" | "payout_waits" | "plan_dropped" | "plan_filed" | "plan_set_aside" | "plan_wanted_again" | "policy_issued" | "policy_recorded" | "policy_wanted" | "posting_missing" | "posting_refused" | "posting_wanted" | "posting_wanted_again" | "premium_paid" | "proxy_ended" | "proxy_recorded" | "proxy_waits" | "rate_decided" | "rate_waits" | "receipt_dropped" | "receipt_posted" | "receipts_wait" | "reconciliation_dropped" | "reconciliation_waits" | "refund_dropped" | "refund_posted" | "refund_waits" | "registration_waits" | "representative_ended" | "representative_named" | "reversal_waits" | "review_received" | "review_waits" | "roll_imported" | "round_awarded" | "scope_switched" | "settlement_reversed" | "signature_added" | "signature_withdrawn" | "special_opened" | "survey_wanted" | "switch_dropped" | "switch_waits" | "taking_over_waits" | "vote_closed" | "vote_counted" | "vote_opened" | "vote_waits" | "voucher_waits" | "year_being_closed" | "year_closed" | "year_published" | "year_to_confirm"
+  kind: "acceptance_waits" | "advice_waits" | "application_accepted" | "application_filed" | "appointment_decided" | "appointment_ended" | "appointment_waits" | "approval_waits" | "award_returned" | "award_waits" | "ballot_received" | "case_corrected" | "case_held" | "case_lapsed" | "case_paused" | "case_rejected" | "case_resumed" | "case_withdrawn" | "claim_decided" | "claim_waits" | "co_owners_differ" | "collection_complete" | "collection_opened" | "collection_whole" | "contract_signed" | "contract_to_sign" | "contract_wanted" | "correction_waits" | "correction_wanted" | "deposit_maturing" | "deposit_settled" | "deposit_waits" | "elevator_in_danger" | "elevators_covered" | "fund_moved" | "fund_passed_on" | "fund_restored" | "fund_runs_low" | "funds_dropped" | "funds_wait" | "home_bound" | "hurry" | "insurer_readmitted" | "insurer_released" | "insurer_suspended" | "late_objection_waits" | "naming_waits" | "no_emergency" | "no_hurry" | "notice_ended" | "notice_published" | "notice_recounted" | "notice_started" | "notice_waits" | "objection_answered" | "objection_received" | "objection_recorded" | "objection_settled" | "objection_upheld" | "objection_waits" | "paper_confirmed" | "paper_left_out" | "paper_taken" | "papers_dropped" | "papers_wait" | "parameters_decided" | "parameters_wait" | "payout_day_changed" | "payout_delayed" | "payout_due" | "payout_recounted" | "payout_requested" | "payout_returned" | "payout_to_ask" | "payout_waits" | "plan_dropped" | "plan_filed" | "plan_set_aside" | "plan_wanted_again" | "policy_issued" | "policy_recorded" | "policy_wanted" | "posting_missing" | "posting_refused" | "posting_wanted" | "posting_wanted_again" | "premium_paid" | "proxy_ended" | "proxy_recorded" | "proxy_waits" | "rate_decided" | "rate_waits" | "receipt_dropped" | "receipt_posted" | "receipts_wait" | "reconciliation_dropped" | "reconciliation_waits" | "refund_dropped" | "refund_posted" | "refund_waits" | "registration_waits" | "representative_ended" | "representative_named" | "reversal_waits" | "review_received" | "review_waits" | "roll_imported" | "round_awarded" | "scope_switched" | "settlement_reversed" | "signature_added" | "signature_withdrawn" | "signatures_wanted" | "special_opened" | "survey_wanted" | "switch_dropped" | "switch_waits" | "taking_over_waits" | "vote_closed" | "vote_counted" | "vote_opened" | "vote_waits" | "voucher_waits" | "year_being_closed" | "year_closed" | "year_published" | "year_to_confirm"
   title: string
   text: string
   link: string
@@ -2083,7 +2146,7 @@ export interface ObjectionView {
   objector: string
   home: string
   text: string
-  file_ids: (string)[]
+  files: (StoredFile)[]
   mine: boolean
   can_withdraw: boolean
   can_review: boolean
@@ -2097,7 +2160,7 @@ export interface ObjectionView {
   decided_at: string | null
   first_decided_at: string | null
   review_asked_at: string | null
-  record_file_id: string | null
+  record_file: StoredFile | null
   due_on: string | null
   due_at: string | null
   provisional: boolean
@@ -2107,6 +2170,28 @@ export interface ObjectionView {
 /** 首份对账单以前的分录中，银行当时尚未入账、不参与核对期初余额的各笔。 */
 export interface OpeningMatchBody {
   except_posting_ids?: (string)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface OwnBallotList {
+  items: (OwnBallotRow)[]
+  next: string
+  total?: number
+}
+
+/** 本人的一张选票，及其所属的表决和房屋。 */
+export interface OwnBallotRow {
+  vote_id: string
+  case_id: string
+  case_number: string
+  scope_name: string
+  round: number
+  question: string
+  vote_state: string
+  vote_state_title: string
+  ends_at: string
+  home: string
+  ballot: BallotView
 }
 
 /** 本人的一套房屋应承担的保费：分户账承担、应补缴和已缴的金额，单位：分。附件二(二)3。 */
@@ -2164,7 +2249,7 @@ export interface PaperBatchView {
   confirmed_at: string | null
   reason: string
   count_at: string
-  file_ids: (string)[]
+  files: (StoredFile)[]
   lines: (PaperLineView)[]
 }
 
@@ -2287,7 +2372,7 @@ export interface ParameterChangeView {
   items: (ChangedParameter)[]
   source: string
   filed_on: string | null
-  file_id: string | null
+  file: StoredFile | null
   state: "confirmed" | "draft" | "dropped"
   state_title: string
   version: number | null
@@ -2453,13 +2538,41 @@ export interface PlanView {
   cover: string
   elevators: (ElevatorPlanView)[]
   service: string
-  file_ids: (string)[]
+  files: (StoredFile)[]
 }
 
 /** 保险机构出具的保险单。 */
 export interface PolicyBody {
   number: string
   file_id: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface PostingList {
+  items: (PostingRow)[]
+  next: string
+  total?: number
+}
+
+/** 一件公示的一个张贴处：待贴、已贴，或者照片被退回及其理由。 `since_at` 为从何时起等待张贴，`due` 为办件的下一个期限；暂缓期间公示期尚未起算的，以及重新上传本人照片的，`can_post` 也为真。 */
+export interface PostingRow {
+  case_id: string
+  case_number: string
+  state: State
+  state_title: string
+  community_name: string
+  unit_id: string
+  place: string
+  posting: "posted" | "refused" | "wanted"
+  can_post: boolean
+  paused: boolean
+  since_at: string
+  token: string
+  evidence_url: string
+  due: CaseDue | null
+  posted_at: string | null
+  refused_at: string | null
+  reason: string
 }
 
 /** 保费归集清单：须归集和已到账的金额，以及查看人可以看到的各户，按房屋编号排列；合计是整个办件的。 */
@@ -2527,7 +2640,7 @@ export interface ProxyView {
   owner: string
   holder_phone: string
   matter: string
-  file_id: string
+  file: StoredFile
   state: "draft" | "ended" | "live"
   state_title: string
   given: boolean
@@ -2615,9 +2728,10 @@ export interface PublicNoticeRow {
   ends_at: string | null
 }
 
-/** 公示全文：内容、进行到哪一步、何时以前可以提出反对意见；金额单位：分。 不由统筹账户支付的（见 `flow`），`payment` 说明由谁支付，`vote` 为业主表决结果，`pooled_fen`、`held_fen`、`available_fen` 为 0。`days_left` 为剩余天数，含当日、不含张贴当日；暂缓期间为停止计算时剩余的天数。 */
+/** 公示全文：内容、进行到哪一步、何时以前可以提出反对意见；金额单位：分。看得见该办件的人凭 `case_id` 打开办件。 不由统筹账户支付的（见 `flow`），`payment` 说明由谁支付，`vote` 为业主表决结果，`pooled_fen`、`held_fen`、`available_fen` 为 0。`days_left` 为剩余天数，含当日、不含张贴当日；暂缓期间为停止计算时剩余的天数。 */
 export interface PublicNoticeView {
   token: string
+  case_id: string
   case_number: string
   version: number
   flow: "added" | "direct" | "household" | "independent" | "pooled"
@@ -2844,7 +2958,7 @@ export interface ReceiptView {
   custody: string
   effective_on: string
   voucher: string
-  file_id: string | null
+  file: StoredFile | null
   drop_reason: string
   entered_by: string
   entered_at: string
@@ -3007,7 +3121,7 @@ export interface RefundView {
   voucher: string
   reason: string
   drop_reason: string
-  file_id: string | null
+  file: StoredFile | null
   entered_by: string
   entered_at: string
   confirmed_by: string | null
@@ -3118,7 +3232,7 @@ export interface RepresentativeView {
   home_id: string
   place: string
   owner: string
-  file_id: string
+  file: StoredFile
   state: "draft" | "ended" | "live"
   state_title: string
   entered_by_me: boolean
@@ -3201,6 +3315,7 @@ export interface RunningAppointment {
   community_id: string
   community: string
   role: "committee" | "independent" | "manager"
+  name: string
   body_name: string
   to_on: string
 }
@@ -3219,7 +3334,7 @@ export interface ScopeBalanceView {
   share_note: string
 }
 
-/** 服务于该楼栋（单元）的一台电梯；没有在办的办件占用它时，`free` 为真。 */
+/** 服务于该楼栋（单元）的一台电梯；没有在办的办件占用它时，`free` 为真。 `conditions` 是签名之前即可核对的条件（统筹账户资金、维保、检验、有无在办申请），均具备时 `ready` 为真；`visit_by_on` 为下一次维保的最迟日期；`held_by` 是占用它的办件，只告诉看得见该办件的人。 */
 export interface ScopeElevator {
   id: string
   code: string
@@ -3227,7 +3342,14 @@ export interface ScopeElevator {
   serves: (string)[]
   installed_on: string
   free: boolean
+  ready: boolean
+  conditions: (ConditionView)[]
+  inspection_until_on: string
+  last_visit_on: string | null
+  visit_by_on: string | null
+  licence_until_on: string | null
   covered_until_on: string | null
+  held_by: Holder | null
 }
 
 /** 服务于该楼栋（单元）的电梯，按编号排列。 */
@@ -3461,7 +3583,7 @@ export interface SettlementView {
   credited_on: string
   effective_on: string | null
   source: "file" | "manual"
-  file_id: string | null
+  file: StoredFile | null
   note: string
   state: "draft" | "dropped" | "posted" | "reversed"
   journal_id: string | null
@@ -3610,7 +3732,7 @@ export interface SpecialRefundView {
   voucher: string
   reason: string
   drop_reason: string
-  file_id: string
+  file: StoredFile
   state: "draft" | "dropped" | "posted" | "reversed"
   entered_at: string
   confirmed_at: string | null
@@ -3700,6 +3822,14 @@ export type Stage = "collecting" | "contracted" | "ended" | "insured" | "over" |
 
 /** 办件所处的环节；各方式经过哪些环节，由流程表规定。 */
 export type State = "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"
+
+/** 一份材料：凭 `id` 下载，`size` 的单位是字节。 */
+export interface StoredFile {
+  id: string
+  name: string
+  media_type: string
+  size: number
+}
 
 /** 暂时无法辨明的收款或付款；`clears` 指明要退回（收回）的原待查凭证，可以只退回（收回）一部分。 */
 export interface SuspenseVoucher {
@@ -3847,13 +3977,6 @@ export interface VoteCheck {
   next: string
 }
 
-/** 提交业主表决的一份材料。 */
-export interface VoteDocument {
-  file_id: string
-  name: string
-  media_type: string
-}
-
 /** 选票和名册的证明，可与张贴的两个指纹核对。 */
 export interface VoteInclusion {
   vote_id: string
@@ -3892,7 +4015,7 @@ export interface VoteOpening {
   file_ids?: (string)[] | null
 }
 
-/** 列表中的一次业主表决。 */
+/** 列表中的一次业主表决：本人代表 `homes_spoken_for` 户，其中 `homes_voted` 户已投票，全部投完的 `voted_by_me` 为真。 */
 export interface VoteRow {
   id: string
   case_id: string
@@ -3906,10 +4029,13 @@ export interface VoteRow {
   question: string
   opened_at: string
   ends_at: string
+  homes_spoken_for: number
+  homes_voted: number
+  voted_by_me: boolean
   counted_at: string | null
 }
 
-/** 一次业主表决，内容因查看人而异。计票之前 `passed` 和 `result` 为空；参加户数过少的，除审计外不显示数字，由 `withheld_reason` 说明原因。 */
+/** 一次业主表决，内容因查看人而异。计票之前 `passed` 和 `result` 为空；参加户数过少的，除审计外不显示数字，由 `withheld_reason` 说明原因。须由业主出资的，`my_shares` 为本人房屋应承担的部分。 */
 export interface VoteView {
   id: string
   case_id: string
@@ -3922,7 +4048,7 @@ export interface VoteView {
   state: "counted" | "open" | "void"
   state_title: string
   question: string
-  documents: (VoteDocument)[]
+  documents: (StoredFile)[]
   threshold: "raise" | "use"
   participation_needed: string
   agreement_needed: string
@@ -3936,6 +4062,7 @@ export interface VoteView {
   record_root: string
   turnout: Turnout
   my_homes: (MyVoteHome)[]
+  my_shares: (OwnCollectionPart)[]
   parameters: { "notice.days"?: number; "notice.roll"?: "weekends_and_holidays" | "holidays" | "none"; "notice.resume"?: "remaining" | "restart"; "objection.refile_max"?: number; "objection.decision_working_days"?: number; "signers.min"?: number; "signing.days"?: number; "correction.days"?: number; "lapse.days"?: number; "payout.working_days"?: number; "policy.years"?: 1 | 3; "vote.fund_flow"?: "required" | "waived"; "vote.days"?: number; "vote.participation"?: string; "vote.use"?: string; "vote.raise"?: string; "vote.silence"?: "not_counted" | "follows_majority"; "vote.split_owner"?: "neutral_head" | "no_head"; "vote.paper_conflict"?: "first_valid" | "paper"; "vote.rounds_max"?: number; "vote.reminders"?: number; "vote.paper_days"?: number; "proxy.max_homes"?: number; "income.attribution"?: "balance_days"; "income.negative"?: "zero" | "negative"; "fund.topup"?: number; "maintenance.days"?: number; "maintenance.gaps"?: "shown" | "refused"; "independent.years"?: number; "publish.min_group"?: number }
   token: string
   paper: boolean
@@ -4501,7 +4628,7 @@ export class Api {
   }
 
   /** 可见办件列表，紧急的在先，再按发起时间从新到旧 */
-  listCases(query: { state?: "" | "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CaseList> {
+  listCases(query: { state?: "" | "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CaseList> {
     return this.ask<CaseList>('GET', `/cases${queryOf(query)}`, false, call)
   }
 
@@ -4511,12 +4638,12 @@ export class Api {
   }
 
   /** 办件导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listCasesCsvAddress(query: { state?: "" | "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string } = {}): string {
+  listCasesCsvAddress(query: { state?: "" | "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string } = {}): string {
     return this.address(`/cases.csv${queryOf(query)}`)
   }
 
   /** 办件导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listCasesXlsxAddress(query: { state?: "" | "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; q?: string } = {}): string {
+  listCasesXlsxAddress(query: { state?: "" | "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string } = {}): string {
     return this.address(`/cases.xlsx${queryOf(query)}`)
   }
 
@@ -5340,6 +5467,26 @@ export class Api {
     return this.ask<Me>('GET', `/me`, false, call)
   }
 
+  /** 本人的全部选票和回执，最后投的在前 */
+  listMyBallots(query: { vote_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<OwnBallotList> {
+    return this.ask<OwnBallotList>('GET', `/me/ballots${queryOf(query)}`, false, call)
+  }
+
+  /** 首页 */
+  getHomeScreen(call: Call = {}): Promise<HomeScreen> {
+    return this.ask<HomeScreen>('GET', `/me/home`, false, call)
+  }
+
+  /** 本人名下尚未绑定的其他房屋 */
+  listOfferedHomes(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HomeLineList> {
+    return this.ask<HomeLineList>('GET', `/me/homes/offered${queryOf(query)}`, false, call)
+  }
+
+  /** 绑定本人名下的另一套房屋，无须再次填写证件号码 */
+  bindOfferedHome(home_id: string, call: Call = {}): Promise<BoundHome> {
+    return this.ask<BoundHome>('POST', `/me/homes/offered/${encodeURIComponent(home_id)}`, true, call)
+  }
+
   /** 本人提出的全部反对意见及办理结果 */
   listMyObjections(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/me/objections${queryOf(query)}`, false, call)
@@ -5348,6 +5495,11 @@ export class Api {
   /** 保存微信核验的手机号 */
   setPhone(body: PhoneCode, call: Call = {}): Promise<PhoneView> {
     return this.ask<PhoneView>('POST', `/me/phone`, true, call, body)
+  }
+
+  /** 物业待张贴清单 */
+  listMyPostings(query: { community_id?: string; case_id?: string; wanted?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PostingList> {
+    return this.ask<PostingList>('GET', `/me/postings${queryOf(query)}`, false, call)
   }
 
   /** 反对意见办理队列 */

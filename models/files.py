@@ -33,6 +33,23 @@ class File(Row):
         table = "file"
 
 
+_SHOWN = "json_build_object('id', f.id, 'name', f.name, 'media_type', f.media_type, 'size', f.size)"
+
+
+def shown(file_id: str) -> str:
+    """The expression of what is shown of the file with this id, as JSON text; null for none."""
+    return f"(SELECT {_SHOWN}::text FROM file f WHERE f.id = {file_id})"
+
+
+def all_shown(file_ids: str) -> str:
+    """The same of the files in a JSON list of ids, in its order; an empty list for null."""
+    return (
+        f"(SELECT coalesce(json_agg({_SHOWN} ORDER BY x.nth), '[]')::text"
+        f" FROM jsonb_array_elements_text({file_ids}) WITH ORDINALITY AS x(id, nth)"
+        " JOIN file f ON f.id = x.id::uuid)"
+    )
+
+
 async def keep_sealed(
     name: str,
     sealed: bytes,

@@ -17,8 +17,9 @@ from sanic.exceptions import PayloadTooLarge, RequestTimeout, SanicException, Se
 from console.problems import problem_page
 from handlers.route import NOBODY, Operation, Principal, Upload, World, tag_of
 from papers.blob import Blob
-from rules.people import Role
+from rules.people import VISITORS, Role
 from rules.refusals.asking import (
+    HomeNotBound,
     KeyMissing,
     Malformed,
     MethodNotAllowed,
@@ -177,7 +178,7 @@ async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principa
     if not (who.roles & op.who):
         if who.kind == "public":
             raise NotLoggedIn()
-        raise NotAllowed()
+        raise _turned_away(op, who)
     return who
 
 
@@ -186,6 +187,17 @@ def _count(deps: Deps, name: str, limit: tuple[int, int]) -> None:
     calls, window = limit
     if not deps.cache.allowed(name, calls * deps.settings.rate_limit_scale, window):
         raise TooManyAttempts(retry_after_seconds=deps.cache.window_left(window))
+
+
+def _turned_away(op: Operation, who: Principal) -> Refusal:
+    """Why somebody who is logged in is not let in: who speaks for no home yet is told the way in
+    to what owners may do. R2.5."""
+    if Role.OWNER in op.who and who.roles <= VISITORS:
+        return HomeNotBound(
+            "请先用姓名、证件号码和房号绑定房屋；与名册不一致的，可以提交材料由工作人员审核",
+            operations=["bind_home", "claim_home"],
+        )
+    return NotAllowed()
 
 
 def address_of(request: Request, proxies: Sequence[Network]) -> str:

@@ -44,8 +44,8 @@ from rules.cases import (
 from rules.days import beijing_date
 from rules.events.cases import Applied, Filed, Signed
 from rules.flows import FLOWS
-from rules.flows.effects import enough_signed, heads_signed
 from rules.flows.money import Purse
+from rules.flows.signatures import enough_signed, heads_signed
 from rules.ledger import AccountKind
 from rules.parameters import Parameters
 from rules.people import CASE_PARTIES, CASEWORKERS, Role
@@ -162,11 +162,12 @@ async def _papers(ctx: Context, body: Application, case_id: UUID) -> None:
 
 
 def _tell_applied(ctx: Context, facts: Facts) -> None:
-    about = {"scope_id": facts.scope_id, "number": facts.number}
+    heads, needed = heads_signed(facts), facts.parameters.signers_min
+    about: dict[str, object] = {"scope_id": facts.scope_id, "number": facts.number}
+    if facts.state is State.SIGNING:
+        about |= {"needed": needed, "signing_ends_at": facts.signing_ends_at}
     ctx.record(Applied(subject_id=facts.case_id, at=ctx.now, data=about))
-    heads = heads_signed(facts)
     if facts.signers:
-        needed = facts.parameters.signers_min
         ctx.record(
             Signed(subject_id=facts.case_id, at=ctx.now, data={"heads": heads, "needed": needed})
         )

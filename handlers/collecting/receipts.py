@@ -19,6 +19,7 @@ from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
 from handlers.numbers import VoucherNumber
 from handlers.route import Answer, Body, Context, Page, route
+from handlers.shown import StoredFile
 from handlers.steps import locked, seen, take
 from models import ledger
 from models.cases import Case
@@ -92,7 +93,7 @@ class ReceiptView(Answer, frozen=True):
     custody: str
     effective_on: Annotated[date, Meta(title="收款日期", description="银行办理的日期")]
     voucher: str
-    file_id: UUID | None
+    file: StoredFile | None
     drop_reason: str
     entered_by: UUID
     entered_at: datetime

@@ -18,6 +18,7 @@ from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
 from handlers.numbers import VoucherNumber
 from handlers.route import Answer, Body, Context, route
+from handlers.shown import StoredFile
 from handlers.steps import locked, seen
 from models import ledger, special
 from models.cases import Case
@@ -92,7 +93,7 @@ class RefundView(Answer, frozen=True):
     voucher: str
     reason: str
     drop_reason: str
-    file_id: UUID | None
+    file: StoredFile | None
     entered_by: UUID
     entered_at: datetime
     confirmed_by: UUID | None

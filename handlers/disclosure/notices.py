@@ -116,7 +116,7 @@ async def find(ctx: Context, token: str) -> Shown:
     if row is None:
         raise NotFound("没有找到该公示")
     found = _found(token, row, ctx.now)
-    view = _view(found)
+    view = _view(found, found.paper)
     shown = Shown(found, view, Ready.of(view))
     NOTICES.keep(token, found.case_id, ctx.now, tick, shown)
     return shown
@@ -167,10 +167,10 @@ def _elevators(paper: Paper) -> list[NoticedElevator]:
     ]
 
 
-def _view(found: Found) -> PublicNoticeView:
-    paper, paused = found.paper, found.stage is Stage.PAUSED
+def _view(found: Found, paper: Paper) -> PublicNoticeView:
     return PublicNoticeView(
         token=found.token,
+        case_id=found.case_id,
         case_number=paper.case_number,
         version=paper.version,
         flow=paper.flow,
@@ -214,9 +214,13 @@ def _view(found: Found) -> PublicNoticeView:
         last_on=_last_on(found),
         ends_at=maybe(paper.ends_at),
         days_left=found.days_left,
-        paused_at=maybe(found.facts.paused_at) if paused else None,
+        paused_at=_paused_at(found),
         newer_token=found.newer_token,
     )
+
+
+def _paused_at(found: Found) -> datetime | None:
+    return maybe(found.facts.paused_at) if found.stage is Stage.PAUSED else None
 
 
 def _last_on(found: Found) -> date | None:

@@ -98,7 +98,8 @@ class NoticeVote(Answer, frozen=True):
 
 
 class PublicNoticeView(Answer, frozen=True):
-    """公示全文：内容、进行到哪一步、何时以前可以提出反对意见；金额单位：分。
+    """公示全文：内容、进行到哪一步、何时以前可以提出反对意见；金额单位：分。看得见该办件的人凭
+    `case_id` 打开办件。
 
     不由统筹账户支付的（见 `flow`），`payment` 说明由谁支付，`vote` 为业主表决结果，
     `pooled_fen`、`held_fen`、`available_fen` 为 0。`days_left` 为剩余天数，含当日、不含张贴当
@@ -106,6 +107,7 @@ class PublicNoticeView(Answer, frozen=True):
     """
 
     token: str
+    case_id: UUID
     case_number: str
     version: Annotated[int, Meta(title="方案版本")]
     flow: FlowName

@@ -17,6 +17,7 @@ from handlers.funds.warnings import judge_homes
 from handlers.lists import view_of
 from handlers.numbers import VoucherNumber
 from handlers.route import Answer, Body, Context, route
+from handlers.shown import StoredFile
 from models import imports, ledger
 from models.funds import FundBatch, batches
 from models.funds.homes import lock_homes
@@ -92,7 +93,7 @@ class FundBatchView(Answer, frozen=True):
     owed_fen: int
     payee: str
     memo: str
-    file_id: UUID | None
+    file: StoredFile | None
     entered_by: UUID
     entered_at: datetime
     confirmed_by: UUID | None

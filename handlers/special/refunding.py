@@ -12,6 +12,7 @@ from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
 from handlers.numbers import VoucherNumber
 from handlers.route import Answer, Body, Context, Page, route
+from handlers.shown import StoredFile
 from handlers.special.accounts import VIEWERS, refund_account, seen, tail, use_of
 from models import ledger, special
 from models.collecting import refunds
@@ -58,7 +59,7 @@ class SpecialRefundView(Answer, frozen=True):
     voucher: str
     reason: str
     drop_reason: str
-    file_id: Annotated[UUID, Meta(title="报废证明")]
+    file: Annotated[StoredFile, Meta(title="报废证明")]
     state: State
     entered_at: datetime
     confirmed_at: datetime | None

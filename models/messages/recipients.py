@@ -51,6 +51,13 @@ RECIPIENTS: Mapping[str, str] = {
   SELECT t.nth, 'person' AS to_kind, o.person_id AS to_id
     FROM told t JOIN owners_in(t.key, t.day) o ON true WHERE t.audience = 'owners'
 """,
+    # The owners but the one who began the case and knows of it.
+    "neighbours": """
+  SELECT t.nth, 'person' AS to_kind, o.person_id AS to_id
+    FROM told t JOIN "case" k ON k.id = t.key
+    JOIN owners_in(k.scope_id, t.day) o ON o.person_id <> k.created_by
+   WHERE t.audience = 'neighbours'
+""",
     # Paper names no login: its owner is told where the owner has one.
     "objector": """
   SELECT t.nth, 'person' AS to_kind, p.id AS to_id

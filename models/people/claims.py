@@ -9,6 +9,7 @@ from uuid import UUID
 from tortoise import fields
 
 from models.base import Row, jsonb, one, sql
+from models.files import all_shown
 from models.ids import new_id
 from models.listing import Key, Listing, Moment, Sort, newest, rows_of
 from models.people.bindings import HOME_FROM, HOME_LINE
@@ -40,7 +41,8 @@ class BindingClaim(Row):
 
 
 CLAIMS = Listing(
-    "c.id, c.person_id, c.name_cipher, c.id_cipher, c.id_index, c.files AS file_ids, c.state,"
+    "c.id, c.person_id, c.name_cipher, c.id_cipher, c.id_index,"
+    f" {all_shown('c.files')} AS files, c.state,"
     f" c.reason, c.created_at, c.decided_at, {HOME_LINE}",
     f"binding_claim c JOIN {HOME_FROM} ON h.id = c.home_id",
     "c.id",

@@ -10,6 +10,7 @@ from tortoise.exceptions import IntegrityError
 
 from models.base import one, sql
 from models.entries import Table
+from models.files import shown
 from models.ids import new_id
 from models.listing import Listing, newest
 from models.votes.papers import DOOR, DOORS
@@ -129,7 +130,8 @@ async def add(proxy: Written) -> UUID:
 
 _COLUMNS = f"""
 p.id, p.vote_id, p.vote_home_id, v.home_id, {DOOR} AS place, p.owner_id, w.name AS owner,
-p.holder_id, n.phone_cipher, p.matter, p.file_id, p.state, p.entered_by, p.entered_at,
+p.holder_id, n.phone_cipher, p.matter,
+{shown("p.file_id")} AS file, p.state, p.entered_by, p.entered_at,
 p.confirmed_by, p.ended_at, p.reason
 """
 _TABLES = f"""
@@ -214,7 +216,8 @@ async def name(
 
 
 _NAMED = f"""
-r.id, r.home_id, {DOOR} AS place, r.owner_id, w.name AS owner, r.file_id, r.state,
+r.id, r.home_id, {DOOR} AS place, r.owner_id, w.name AS owner,
+{shown("r.file_id")} AS file, r.state,
 r.entered_by, r.entered_at, r.confirmed_by, r.ended_at
 """
 _NAMED_IN = f"representative r JOIN {DOORS} ON h.id = r.home_id JOIN owner w ON w.id = r.owner_id"

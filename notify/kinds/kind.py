@@ -31,6 +31,7 @@ class Audience(StrEnum):
 
     APPLICANTS = "applicants"
     OWNERS = "owners"
+    NEIGHBOURS = "neighbours"
     OBJECTOR = "objector"
     COMMITTEE = "committee"
     MANAGERS = "managers"

@@ -57,21 +57,11 @@ from rules.events.cases import (
     Signed,
 )
 from rules.events.votes import CollectionOpened, PolicyRecorded
+from rules.flows.signatures import enough_signed, heads_signed
 from rules.flows.table import Effect, Moment
 from rules.parameters import Parameters
-from rules.roll import distinct_heads
 
 Outcome = tuple[Facts, tuple[Event, ...]]
-
-
-def heads_signed(facts: Facts) -> int:
-    """How many different owners have signed, as heads (R2.2, R2.3, R5.1)."""
-    return distinct_heads((one.owner_id, frozenset(one.homes)) for one in facts.signers)
-
-
-def enough_signed(facts: Facts) -> bool:
-    """Whether the application stands: enough heads, or a body that needs none. R5.1."""
-    return facts.applicant != "signers" or heads_signed(facts) >= facts.parameters.signers_min
 
 
 def happened(kind: type[Event], facts: Facts, at: Moment, why: str = "", **data: Any) -> Event:

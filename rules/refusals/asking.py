@@ -63,6 +63,12 @@ class NotAllowed(Refusal):
     status = 403
 
 
+class HomeNotBound(Refusal):
+    """请先绑定房屋"""
+
+    status = 403
+
+
 class NotYourScope(Refusal):
     """您在该楼栋（单元）没有已绑定的房屋
 

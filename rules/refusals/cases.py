@@ -191,6 +191,12 @@ class LobbyUnknown(Refusal):
     status = 404
 
 
+class LobbyForManager(Refusal):
+    """此码供物业服务企业上传张贴照片"""
+
+    status = 403
+
+
 class LobbyPosted(Refusal):
     """该单元已有张贴凭证
 

@@ -11,8 +11,9 @@ from handlers.route import Operation, Upload
 from notify.kinds import KINDS
 from notify.pages import PAGES, SUBJECTS
 from papers.blob import Blob
-from rules.people import Role
+from rules.people import VISITORS, Role
 from rules.refusals.asking import (
+    HomeNotBound,
     KeyMissing,
     KeyReused,
     Malformed,
@@ -232,6 +233,8 @@ def refusals(op: Operation) -> list[type[Refusal]]:
     implied: list[type[Refusal]] = [TooManyAttempts, TemporarilyUnavailable, NotLoggedIn]
     if Role.PUBLIC not in op.who:
         implied.append(NotAllowed)
+    if Role.OWNER in op.who and not op.who & VISITORS:
+        implied.append(HomeNotBound)
     if "{" in op.path:
         implied.append(NotFound)
     if bodies.query_type(op) is not None or bodies.body_type(op) is not None or op.keyed:

@@ -1,4 +1,4 @@
-"""What a message leads to: a page of the mini-program, and the path of the API that shows it.
+"""What a message leads to: a page of the mini-program, and the API's path to the same. R13.1.
 
 The pages are part of the contract (`x-pages` of the API document): each says by which query it is
 opened. Where a mini-program keeps a page elsewhere, `WECHAT_PAGES` says where; WeChat refuses a

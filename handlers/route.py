@@ -197,7 +197,8 @@ class Operation:
     `who` are the roles let in; the handler itself looks at the object. `act` is the step of a
     flow that it takes: a case offers that step by this operation. `prepare` runs before
     the transaction with the same arguments and may call the outside world. `keyed` writes need
-    an Idempotency-Key. `etag` reads answer 304 to an unchanged ETag.
+    an Idempotency-Key. `etag` reads answer 304 to an unchanged ETag. `takes` are the media types
+    of an Upload that no form carries.
     """
 
     method: str
@@ -212,6 +213,7 @@ class Operation:
     blob: tuple[str, ...]
     limit: str
     act: type[Act] | None = None
+    takes: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -240,11 +242,13 @@ def route(
     blob: tuple[str, ...] = (),
     limit: str = "",
     act: type[Act] | None = None,
+    takes: tuple[str, ...] = (),
 ) -> Callable[[Handler], Handler]:
     """Enter a function into the table; the function itself is returned unchanged.
 
     `status` is 200 for reads and 201 for POST unless given. `blob` lists media types of an
-    answer that is not JSON. `limit` names a stricter rate limit ("login", "upload").
+    answer that is not JSON, `takes` those of an Upload without a form. `limit` names a stricter
+    rate limit ("login", "upload").
     """
 
     def enter(handler: Handler) -> Handler:
@@ -263,6 +267,7 @@ def route(
             blob=blob,
             limit=limit,
             act=act,
+            takes=takes,
         )
         TABLE.append(row)
         return handler

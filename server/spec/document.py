@@ -8,6 +8,7 @@ from typing import Any
 
 from handlers.route import Operation, Upload
 from papers.blob import Blob
+from rules.city import CITY
 from rules.people import Role
 from rules.refusals.asking import (
     KeyMissing,
@@ -27,6 +28,8 @@ from server.spec import schemas
 from server.spec.examples import Schemas, example
 
 VERSION = "1.0.0"
+
+TEXT = {"type": "string"}
 
 INTRODUCTION = """\
 电梯保险统筹账户接口。金额均为整数“分”，面积为平方厘米，时刻为东八区 RFC 3339，标识为字符串。
@@ -49,7 +52,13 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
     used = sorted({tag(op) for op in table})
     return {
         "openapi": "3.1.0",
-        "info": {"title": "电梯保险统筹账户", "version": VERSION, "description": INTRODUCTION},
+        "info": {
+            "title": "电梯保险统筹账户",
+            "version": VERSION,
+            "description": INTRODUCTION,
+            "contact": {"name": f"{CITY.centre}（电话 {CITY.phone}）"},
+            "license": {"name": f"仅供{CITY.centre}及其委托的开发者使用"},
+        },
         "servers": [{"url": "https://lift.example.gov.cn"}],
         "tags": [{"name": name, "description": tag_title(name)} for name in used],
         "paths": dict(paths),
@@ -162,6 +171,8 @@ def _body(op: Operation, made: Schemas) -> dict[str, Any] | None:
     body = bodies.body_type(op)
     if body is None:
         return None
+    if body is Upload and op.takes:
+        return {"required": True, "content": {one: {"schema": TEXT} for one in op.takes}}
     if body is Upload:
         form = {
             "type": "object",

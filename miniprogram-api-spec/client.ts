@@ -1783,13 +1783,13 @@ export interface ImportQuery {
   after?: string
   limit?: number
   count?: boolean
-  state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""
+  state?: "" | "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready"
   q?: string
 }
 
 /** Imports of a state; `q` a part of the file's name. */
 export interface ImportQueryFile {
-  state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""
+  state?: "" | "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready"
   q?: string
 }
 
@@ -3275,11 +3275,11 @@ export interface PushQuery {
 
 /** What to list; without a state, all that is owed a decision or an answer. The days are those of arrival, both included; `text_checked` and `hidden` find texts that wait to be released. */
 export interface QueueQuery {
-  state?: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn" | ""
+  state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"
   case_id?: string | null
   community_id?: string | null
   channel?: "" | "app" | "paper"
-  text_checked?: "exempt" | "pass" | "review" | "risky" | "waiting" | ""
+  text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"
   hidden?: boolean
   overdue?: boolean
   from_on?: string | null
@@ -3293,11 +3293,11 @@ export interface QueueQuery {
 
 /** What to list; without a state, all that is owed a decision or an answer. The days are those of arrival, both included; `text_checked` and `hidden` find texts that wait to be released. */
 export interface QueueQueryFile {
-  state?: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn" | ""
+  state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"
   case_id?: string | null
   community_id?: string | null
   channel?: "" | "app" | "paper"
-  text_checked?: "exempt" | "pass" | "review" | "risky" | "waiting" | ""
+  text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"
   hidden?: boolean
   overdue?: boolean
   from_on?: string | null
@@ -6014,7 +6014,7 @@ export class Api {
   }
 
   /** 名册导入一览，最新在前 */
-  listImports(query: { after?: string; limit?: number; count?: boolean; state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""; q?: string } = {}, call: Call = {}): Promise<ImportList> {
+  listImports(query: { after?: string; limit?: number; count?: boolean; state?: "" | "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready"; q?: string } = {}, call: Call = {}): Promise<ImportList> {
     return this.ask<ImportList>('GET', `/imports${queryOf(query)}`, false, call)
   }
 
@@ -6024,12 +6024,12 @@ export class Api {
   }
 
   /** 名册导入导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listImportsCsvAddress(query: { state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""; q?: string } = {}): string {
+  listImportsCsvAddress(query: { state?: "" | "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready"; q?: string } = {}): string {
     return this.address(`/imports.csv${queryOf(query)}`)
   }
 
   /** 名册导入导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listImportsXlsxAddress(query: { state?: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready" | ""; q?: string } = {}): string {
+  listImportsXlsxAddress(query: { state?: "" | "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready"; q?: string } = {}): string {
     return this.address(`/imports.xlsx${queryOf(query)}`)
   }
 
@@ -6299,17 +6299,17 @@ export class Api {
   }
 
   /** 反对意见办理队列 */
-  objectionQueue(query: { state?: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn" | ""; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "exempt" | "pass" | "review" | "risky" | "waiting" | ""; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
+  objectionQueue(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
     return this.ask<ObjectionList>('GET', `/objections${queryOf(query)}`, false, call)
   }
 
   /** 反对意见导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  objectionQueueCsvAddress(query: { state?: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn" | ""; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "exempt" | "pass" | "review" | "risky" | "waiting" | ""; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
+  objectionQueueCsvAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
     return this.address(`/objections.csv${queryOf(query)}`)
   }
 
   /** 反对意见导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  objectionQueueXlsxAddress(query: { state?: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn" | ""; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "exempt" | "pass" | "review" | "risky" | "waiting" | ""; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
+  objectionQueueXlsxAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
     return this.address(`/objections.xlsx${queryOf(query)}`)
   }
 

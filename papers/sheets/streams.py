@@ -21,6 +21,7 @@ import msgspec
 
 from papers.sheets.writing import CSV, XLSX, guarded, plain
 from rules.money import yuan
+from rules.words.word import titles_of, word_of
 
 __all__ = ["CSV", "XLSX", "Column", "columns_of", "csv_stream", "xlsx_stream"]
 
@@ -45,7 +46,7 @@ def columns_of(
     summed: Sequence[str] = (),
 ) -> list[Column]:
     """The columns of a list's file: as chosen (heading -> field or function), or every field that
-    says something to people, headed by its title (`msgspec.Meta(title=…)`), else its name.
+    says something to people, headed by its title (`rules.words`).
 
     Left out are ids, and codes that have a title beside them (`state` beside `state_title`). The
     `summed` fields are added up in a last line.
@@ -53,35 +54,36 @@ def columns_of(
     fields = {one.name: one for one in msgspec.structs.fields(item)}
     if chosen is not None:
         return [
-            _column(heading, source, summed) if isinstance(source, str) else Column(heading, source)
+            _column(heading, fields[source], summed)
+            if isinstance(source, str)
+            else Column(heading, source)
             for heading, source in chosen.items()
         ]
     return [
-        _column(_heading(name, one.type), name, summed)
+        _column(_heading(name, one.type), one, summed)
         for name, one in fields.items()
         if f"{name}_title" not in fields and not _is_id(one.type)
     ]
 
 
-def _column(heading: str, name: str, summed: Sequence[str]) -> Column:
-    return Column(heading, _of(name), attrgetter(name) if name in summed else None)
+def _column(heading: str, field: Any, summed: Sequence[str]) -> Column:
+    return Column(heading, _of(field), attrgetter(field.name) if field.name in summed else None)
 
 
-def _of(name: str) -> Callable[[Any], Any]:
-    """What an item's field says; sums in yuan."""
-    if name.endswith("_fen"):
-        return lambda item: None if (fen := getattr(item, name)) is None else yuan(fen)
-    return lambda item: cell(getattr(item, name))
+def _of(field: Any) -> Callable[[Any], Any]:
+    """What an item's field says: sums in yuan, values of an enumeration by their titles."""
+    read = attrgetter(field.name)
+    if field.name.endswith("_fen"):
+        return lambda item: None if (fen := read(item)) is None else yuan(fen)
+    if titles := titles_of(field.type):
+        return lambda item: cell(titles.get(value := read(item), value))
+    return lambda item: cell(read(item))
 
 
 def _heading(name: str, annotation: Any) -> str:
-    title = next((m.title for m in _metas(annotation) if m.title), name)
+    word = word_of(name, annotation)
+    title = word.title if word else name
     return f"{title}（元）" if name.endswith("_fen") and "元" not in title else title
-
-
-def _metas(annotation: Any) -> list[msgspec.Meta]:
-    own = [one for one in getattr(annotation, "__metadata__", ()) if isinstance(one, msgspec.Meta)]
-    return own or [meta for one in get_args(annotation) for meta in _metas(one)]
 
 
 def _is_id(annotation: Any) -> bool:

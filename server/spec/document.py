@@ -24,7 +24,7 @@ from rules.refusals.asking import (
 from rules.refusals.base import Refusal
 from server import bodies
 from server.problems import MEDIA_TYPE, RETRY_AFTER_SECONDS
-from server.spec import schemas
+from server.spec import schemas, words
 from server.spec.examples import Schemas, example
 
 VERSION = "1.0.0"
@@ -84,12 +84,12 @@ def tag_title(name: str) -> str:
 
 def operation(op: Operation, made: Schemas) -> dict[str, Any]:
     """One operation: who may, what it takes, what it answers and refuses."""
-    words = inspect.cleandoc(op.handler.__doc__ or op.name)
+    text = inspect.cleandoc(op.handler.__doc__ or op.name)
     entry: dict[str, Any] = {
         "operationId": op.name,
         "tags": [tag(op)],
-        "summary": summary(words),
-        "description": " ".join(words.split()),
+        "summary": summary(text),
+        "description": " ".join(text.split()),
         "x-roles": sorted(op.who),
         "security": [{}, {"bearer": []}] if Role.PUBLIC in op.who else [{"bearer": []}],
     }
@@ -123,7 +123,10 @@ def _path(op: Operation) -> list[dict[str, Any]]:
         )
         text = {"type": "string", "minLength": 1, "maxLength": 200}
         schema = {"type": "string", "format": "uuid"} if uuid else text
-        found.append({"name": name, "in": "path", "required": True, "schema": schema})
+        found.append(
+            {"name": name, "in": "path", "required": True, "schema": schema}
+            | words.parameter_words(name)
+        )
     return found
 
 
@@ -133,36 +136,40 @@ def _query(op: Operation, made: Schemas) -> list[dict[str, Any]]:
         return []
     schema = made[schemas.name_of(query, made)]
     required = schema.get("required", [])
-    return [
-        {"name": name, "in": "query", "required": name in required, "schema": _not_null(inner)}
-        for name, inner in schema["properties"].items()
-    ]
+    found = []
+    for name, inner in schema["properties"].items():
+        value = _not_null(inner)
+        said = words.parameter_of(value)
+        found.append(
+            {"name": name, "in": "query", "required": name in required, "schema": value} | said
+        )
+    return found
 
 
 def _not_null(schema: dict[str, Any]) -> dict[str, Any]:
     """A query value is there or not; there is no way to write null."""
     options = [one for one in schema.get("anyOf", []) if one.get("type") != "null"]
     if len(options) == 1:
-        return dict(options[0])
+        return {"title": schema.get("title", ""), **options[0]}
     return {key: value for key, value in schema.items() if key != "default" or value is not None}
 
 
 def _headers(op: Operation) -> list[dict[str, Any]]:
     if op.keyed:
         schema = {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[!-~]+$"}
-        words = "每次意图一个新键（如 UUID）；重发时用同一个键。"
-        return [_header("Idempotency-Key", schema, words, required=True)]
+        text = "每次意图一个新键（如 UUID）；重发时用同一个键。"
+        return [_header("Idempotency-Key", schema, text, required=True)]
     if op.etag:
         return [_header("If-None-Match", {"type": "string"}, "上次答复的 ETag。")]
     return []
 
 
-def _header(name: str, schema: Any, words: str, required: bool = False) -> dict[str, Any]:
+def _header(name: str, schema: Any, text: str, required: bool = False) -> dict[str, Any]:
     return {
         "name": name,
         "in": "header",
         "required": required,
-        "description": words,
+        "description": text,
         "schema": schema,
     }
 

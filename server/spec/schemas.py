@@ -10,6 +10,7 @@ import msgspec
 
 from handlers.route import Body, Operation, Query, Ready, Upload
 from server import bodies
+from server.spec import words
 
 REF = "#/components/schemas/{name}"
 
@@ -71,6 +72,8 @@ def components(table: Sequence[Operation]) -> dict[str, dict[str, Any]]:
         struct = named.get(name)
         if struct is None or "properties" not in schema:
             continue
+        words.put_words(struct, schema)
+        words.put_titles_on_enums(struct, made)
         for field in _moments(struct):
             _put_format(schema["properties"][field])
         if get_args(struct):

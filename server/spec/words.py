@@ -1,0 +1,83 @@
+"""Puts people's words onto the schemas: titles of fields, of parameters and of enumerations."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from rules.words.word import TITLES_KEY, Word, titles_of, word_of
+
+ANY = "不限"
+"""What a filter's empty value means."""
+
+
+def put_words(struct: type[msgspec.Struct], schema: dict[str, Any]) -> None:
+    """Give each property its words: those that nobody named stay bare, and a test finds them."""
+    hints = get_type_hints(get_origin(struct) or struct, include_extras=True)
+    for field in msgspec.structs.fields(struct):
+        prop = schema["properties"][field.encode_name]
+        annotation = hints.get(field.name, field.type)
+        if word := word_of(field.encode_name, annotation):
+            _say(prop, word)
+        _merge_choices(prop, titles_of(annotation))
+
+
+def parameter_words(name: str) -> dict[str, Any]:
+    """What a part of a path is called."""
+    word = word_of(name)
+    return {"description": _sentence(word)} if word else {}
+
+
+def parameter_of(schema: dict[str, Any]) -> dict[str, Any]:
+    """What a value of a query is called: title and explanation in one sentence."""
+    title, about = schema.pop("title", ""), schema.pop("description", "")
+    return {"description": _sentence(Word(title, about))} if title else {}
+
+
+def _sentence(word: Word) -> str:
+    return f"{word.title}。{word.about}" if word.about else word.title
+
+
+def _say(prop: dict[str, Any], word: Word) -> None:
+    prop["title"] = word.title
+    if word.about:
+        prop["description"] = word.about
+    if word.example is not None:
+        prop.setdefault("examples", [word.example])
+
+
+def _merge_choices(prop: dict[str, Any], titles: Mapping[str, str]) -> None:
+    """One enumeration where a filter's empty value made two; each of its values with a title."""
+    for holder in _holders(prop):
+        options = holder.get("anyOf", [])
+        if len(options) == 2 and all("enum" in one for one in options):
+            values = {value for one in options for value in one["enum"]}
+            del holder["anyOf"]
+            holder["enum"] = sorted(values, key=str)
+        if "enum" in holder and titles:
+            named = {str(one): titles.get(str(one), ANY) for one in holder["enum"]}
+            holder[TITLES_KEY] = named
+
+
+def _holders(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield schema
+    for inner in schema.get("anyOf", []):
+        yield from _holders(inner)
+    if isinstance(schema.get("items"), dict):
+        yield from _holders(schema["items"])
+
+
+def put_titles_on_enums(struct: type[msgspec.Struct], made: Mapping[str, Any]) -> None:
+    """Enumerations that are classes have a schema of their own: their titles stand there."""
+    for annotation in get_type_hints(get_origin(struct) or struct, include_extras=True).values():
+        for inner in _classes(annotation):
+            titles = titles_of(annotation)
+            if titles and (schema := made.get(inner.__name__)) and "enum" in schema:
+                schema[TITLES_KEY] = {str(one): titles.get(str(one), "") for one in schema["enum"]}
+
+
+def _classes(annotation: Any) -> Iterator[type]:
+    if isinstance(annotation, type):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _classes(inner)

@@ -61,7 +61,7 @@ def play(stage: Stage) -> dict[str, Any]:
     city = write_city(stage.var_dir / "sheets", SEED, MORNING.date())
     story = scenes.Story(hand, city, cast(city), stage.var_dir / "sheets")
     hand.say("沙箱已启动：微信模拟器、服务、后台进程、数据库和缓存")
-    _staff(story)
+    meet_staff(story)
     scenes.import_city(story)
     books = Books(story)
     books.take_over()
@@ -89,7 +89,7 @@ def _year(books: Books) -> None:
     books.explain()
 
 
-def _staff(story: scenes.Story) -> None:
+def meet_staff(story: scenes.Story) -> None:
     """The tokens of those who act in the story besides the owners."""
     by_role: dict[str, list[dict[str, Any]]] = {}
     for one in story.play.must("GET", "/sandbox/staff")["items"]:

@@ -75,12 +75,13 @@ def tested(name: str, folder: Path, **env: str) -> None:
     made = folder / f"{name}.mjs"
     bundle = ("--bundle", "--platform=node", "--format=esm", "--log-level=warning")
     run("esbuild", f"{name}.ts", *bundle, f"--outfile={made}")
-    run("node", "--test", "--test-reporter=spec", made, **env)
+    run("node", "--test", "--test-reporter=spec", "--test-timeout=300000", made, **env)
 
 
 def behaves(folder: Path) -> None:
-    """What is done about late, lost and unreadable answers."""
+    """What is done about late, lost and unreadable answers, and what goes over `wx`."""
     tested("behaviour", folder)
+    tested("transport", folder)
 
 
 def played(folder: Path) -> None:

@@ -26,7 +26,11 @@ interface Phone {
 const DAY = 86_400_000
 
 /** A phone whose server answers by `answer`; an older one's storage may be handed on. */
-function phone(answer: (wire: Wire, nth: number) => Answer, more: Partial<Options> = {}, older?: Phone): Phone {
+function phone(
+  answer: (wire: Wire, nth: number) => Answer | Promise<Answer>,
+  more: Partial<Options> = {},
+  older?: Phone,
+): Phone {
   const store = older?.store ?? new Map<string, string>()
   const made: Omit<Phone, 'api'> = {
     sent: [], waits: [], files: older?.files ?? [], store, clock: older?.clock ?? { now: 0 },
@@ -52,7 +56,7 @@ function phone(answer: (wire: Wire, nth: number) => Answer, more: Partial<Option
     send: async (wire) => {
       made.sent.push(wire)
       await Promise.resolve()
-      const told = answer(wire, made.sent.length)
+      const told = await answer(wire, made.sent.length)
       if (told === 'lost') throw { errMsg: 'request:fail net::ERR_CONNECTION_RESET' }
       return told
     },
@@ -209,7 +213,12 @@ test('logging in waits for nobody and sends no token', async () => {
       if (wire.url.endsWith('/login')) return ok({ token: 'new' })
       return wire.headers['Authorization'] === 'Bearer new' ? ok({}) : refused(401, 'NotLoggedIn')
     },
-    { relogin: async () => (await login(one.api, { code: 'c' })).token },
+    {
+      relogin: async () => {
+        const code = await Promise.resolve('c')
+        return (await login(one.api, { code })).token
+      },
+    },
   )
   one.api.keepToken('dead')
   await me(one.api)
@@ -245,6 +254,28 @@ test('a renewal whose answer was lost ends in a new login', async () => {
   one.clock.now += 7 * DAY + 1
   await Promise.all([me(one.api), listCases(one.api)])
   assert.equal(one.sent.filter((wire) => wire.url.endsWith('/login/refresh')).length, 2)
+})
+
+test('refused while a renewal is under way that fails, all log in once', async () => {
+  let logins = 0
+  const [asked, renewed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const one = phone(
+    async (wire) => {
+      if (wire.headers['Authorization'] === 'Bearer new') return ok({})
+      await (wire.url.endsWith('/login/refresh') ? renewed : asked).promise
+      return refused(401, 'NotLoggedIn')
+    },
+    { relogin: async () => (++logins, await Promise.resolve(), 'new') },
+  )
+  one.api.keepToken('old')
+  const early = [me(one.api), listCases(one.api)]
+  one.clock.now += 7 * DAY + 1
+  const late = getCase(one.api, 'c')
+  asked.resolve()
+  await new Promise(setImmediate)
+  renewed.resolve()
+  await Promise.all([...early, late])
+  assert.equal(logins, 1)
 })
 
 test('a web page of a gateway is told in Chinese, and the write waits', async () => {

@@ -1,0 +1,77 @@
+"""Who gets which function, and what the TypeScript clients never show or keep."""
+
+import json
+import re
+from collections import Counter
+
+import pytest
+
+from server import spec
+
+FUNCTION = re.compile(r"^export const (\w+) = .*\n  api\.(\w+)[<(]", re.M)
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, str]:
+    return spec.files()
+
+
+def functions(text: str) -> dict[str, str]:
+    """How each function of a client asks, by its name."""
+    return dict(FUNCTION.findall(text))
+
+
+def test_every_operation_is_in_one_client_but_what_no_program_calls(files: dict[str, str]) -> None:
+    written = Counter({**functions(files["client.ts"])}.keys())
+    written.update(functions(files["staff.ts"]).keys())
+    assert set(written.values()) == {1}
+    paths = json.loads(files["openapi.json"])["paths"]
+    told = [one["operationId"] for operations in paths.values() for one in operations.values()]
+    missing = {name for name in told if _camel(name) not in written}
+    assert missing == {"check_push", "take_push", "refresh_login"}
+    assert len(written) == len(told) - len(missing)
+
+
+def test_what_is_published_with_the_mini_program_does_not_show_the_centre(
+    files: dict[str, str],
+) -> None:
+    phones, staff = functions(files["client.ts"]), functions(files["staff.ts"])
+    assert {"login", "me", "sign", "postEvidence", "castBallot", "publicNotice"} <= phones.keys()
+    assert {"staffLogin", "bootstrap", "accept", "filePlan"} <= staff.keys()
+    assert "/staff/" not in files["client.ts"] and "password" not in files["client.ts"]
+
+
+def test_what_a_phone_must_not_keep_is_not_kept(files: dict[str, str]) -> None:
+    ways = functions(files["client.ts"]) | functions(files["staff.ts"])
+    assert {ways[one] for one in ("bindHome", "claimHome", "setPhone", "changePassword")} == {
+        "secret"
+    }
+    assert {ways["login"], ways["staffLogin"], ways["publicNotice"]} == {"open"}
+    assert {ways["sign"], ways["castBallot"], ways["accept"]} == {"write"}
+    assert {ways["postEvidence"], ways["posterPng"]} == {"upload", "download"}
+
+
+def test_nothing_is_declared_twice_in_a_client(files: dict[str, str]) -> None:
+    """TypeScript would put two interfaces of one name together without a word."""
+    for name in ("client.ts", "staff.ts"):
+        names = re.findall(r"^export (?:const|interface|type) (\w+)", files[name], re.M)
+        assert [one for one, times in Counter(names).items() if times > 1] == [], name
+
+
+def test_the_code_of_a_problem_is_one_of_the_catalogue(files: dict[str, str]) -> None:
+    declared = files["client.ts"].partition("export type ErrorCode =")[2].partition("\n\n")[0]
+    codes = [one["code"] for one in json.loads(files["errors.json"])]
+    assert re.findall(r"'(\w+)'", declared) == [*codes, "Unreadable"]
+    problem = files["client.ts"].partition("export interface Problem {")[2].partition("\n}")[0]
+    assert "  code: ErrorCode\n" in problem
+
+
+def test_a_function_names_the_refusals_of_its_operation(files: dict[str, str]) -> None:
+    refusals = files["client.ts"].partition("export interface Refusals {")[2]
+    signing = re.search(r"^  sign: (.*)$", refusals, re.M)
+    assert signing and {"'AlreadySigned'", "'NotLoggedIn'"} <= set(signing[1].split(" | "))
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(part.capitalize() for part in rest)

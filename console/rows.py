@@ -57,7 +57,7 @@ async def see_public_home(ctx: Context) -> Blob:
 
 
 async def _programme(ctx: Context) -> pages.Programme:
-    told_ = await accounts.public_programme(ctx)
+    told_ = await accounts.get_public_programme(ctx)
     return pages.Programme(
         running_notices=told_.running_notices,
         registered_cases=told_.registered_cases,
@@ -140,7 +140,7 @@ async def _checked(ctx: Context, code: str) -> Blob:
     if not code:
         return html(notices.check_page(notices.CheckResult(notices.Verdict.ASKING)))
     try:
-        found = await told.check_paper(ctx, code)
+        found = await told.check_notice_paper(ctx, code)
     except NotFound:
         unknown = notices.CheckResult(notices.Verdict.UNKNOWN, code[:40])
         return html(notices.check_page(unknown), 404)
@@ -161,7 +161,7 @@ async def _checked(ctx: Context, code: str) -> Blob:
 @page_row(links.NOTICES)
 async def see_notices(ctx: Context, query: NoticeQuery) -> Blob:
     """公示列表。"""
-    found = await told.public_notices(ctx, query)
+    found = await told.list_public_notices(ctx, query)
     listing = _listing(ctx.now, links.NOTICES, found.next)
     return html(pages.notices_page(tuple(_notice_line(one) for one in found.items), listing))
 
@@ -182,9 +182,9 @@ def _listing(now: datetime, here: str, following: str) -> pages.Listing:
 
 
 @page_row(links.SCOPES)
-async def see_accounts(ctx: Context, query: accounts.AccountQuery) -> Blob:
+async def see_accounts(ctx: Context, query: accounts.PublicAccountQuery) -> Blob:
     """统筹账户列表。"""
-    found = await accounts.public_scopes(ctx, query)
+    found = await accounts.list_public_scopes(ctx, query)
     lines = tuple(
         pages.ScopeLine(one.name, links.scope(one.scope_id), one.balance_fen, one.held_fen)
         for one in found.items
@@ -196,7 +196,7 @@ async def see_accounts(ctx: Context, query: accounts.AccountQuery) -> Blob:
 @page_row(links.SCOPES + "/{scope_id}")
 async def see_account(ctx: Context, scope_id: UUID, query: Page) -> Blob:
     """一个统筹账户的余额、来源和明细。"""
-    found = await accounts.public_scope(ctx, scope_id, query)
+    found = await accounts.get_public_scope(ctx, scope_id, query)
     years = [] if found.account.withheld else await publishing.years_shown(scope_id)
     account = pages.Account(
         place=found.account.name,
@@ -222,7 +222,7 @@ async def see_account(ctx: Context, scope_id: UUID, query: Page) -> Blob:
 @page_row(links.CASES)
 async def see_registrations(ctx: Context, query: Page) -> Blob:
     """已登记备案的办件列表。"""
-    found = await accounts.public_registrations(ctx, query)
+    found = await accounts.list_public_registrations(ctx, query)
     lines = tuple(
         pages.CaseLine(
             number=one.number,
@@ -241,7 +241,7 @@ async def see_registrations(ctx: Context, query: Page) -> Blob:
 @page_row(links.PAYOUTS)
 async def see_payouts(ctx: Context, query: Page) -> Blob:
     """已拨付的保费列表。"""
-    found = await accounts.public_payouts(ctx, query)
+    found = await accounts.list_public_payouts(ctx, query)
     lines = tuple(
         pages.PayoutLine(
             paid_on=beijing_date(one.paid_at),

@@ -6,7 +6,7 @@ from console import links
 from console.disclosure import Cell, VoteLine
 from console.templates import page
 from handlers.route import Context, Page
-from handlers.votes.public import PublicVote, PublicVoteRow, public_votes
+from handlers.votes.public import PublicVote, PublicVoteRow, list_public_votes
 from rules.parameters import Threshold
 from rules.votes import square_metres
 
@@ -87,7 +87,7 @@ def _command(vote: PublicVote) -> str:
 
 async def vote_lines(ctx: Context, scope_id: UUID) -> tuple[VoteLine, ...]:
     """A scope's latest votes for its page."""
-    found = await public_votes(ctx, scope_id, Page(limit=MOST_VOTES))
+    found = await list_public_votes(ctx, scope_id, Page(limit=MOST_VOTES))
     return tuple(
         VoteLine(
             one.case_number,

@@ -6,7 +6,7 @@ from datetime import datetime
 from console import links
 from console.disclosure import Cell, Listing
 from console.templates import page
-from handlers.income.explaining import DepositShare, IncomeExplained
+from handlers.income.explaining import IncomeDeposit, IncomeExplained
 from handlers.publishing.reports import ReportVersion, ReportVersionFigures, YearlyReport
 from papers.yearly_reports import SCOPE_HEADS, money, total_rows
 from rules.income import TENOR_TITLES, percent
@@ -148,7 +148,7 @@ def income_page(income: IncomeExplained, next_url: str) -> str:
     )
 
 
-def settled(item: DepositShare) -> Settled:
+def settled(item: IncomeDeposit) -> Settled:
     """A settlement as it is read: its terms, the balances of its days, the steps to the share."""
     deposit = item.deposit
     facts = (

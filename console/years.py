@@ -8,12 +8,12 @@ from console.rows import html, page_row
 from console.templates import ASSETS
 from handlers.disclosure.accounts import withheld
 from handlers.income.explaining import explained
-from handlers.income.year_deposits import DepositQuery
+from handlers.income.year_deposits import YearSettlementQuery
 from handlers.income.years import year_of
 from handlers.publishing.reports import (
     ReportQuery,
-    yearly_report,
-    yearly_reports,
+    get_yearly_report,
+    list_yearly_reports,
 )
 from handlers.route import Context, Page, route
 from models import publishing
@@ -27,7 +27,7 @@ PYTHON = "text/x-python"
 @page_row(links.YEARS)
 async def see_years(ctx: Context, query: Page) -> Blob:
     """年度报告列表。"""
-    found = await yearly_reports(ctx, query)
+    found = await list_yearly_reports(ctx, query)
     lines = tuple(
         year_pages.YearLine(one.year, one.version, one.published_at, one.reason)
         for one in found.items
@@ -39,14 +39,14 @@ async def see_years(ctx: Context, query: Page) -> Blob:
 @page_row(links.YEARS + "/{year}")
 async def see_year(ctx: Context, year: str, query: ReportQuery) -> Blob:
     """某年度的增值收益报告。R4.7、R12.1。"""
-    found = await yearly_report(ctx, year, query)
+    found = await get_yearly_report(ctx, year, query)
     which = f"&version={query.version}" if query.version else ""
     following = f"{links.year(found.report.year)}?after={found.next}{which}" if found.next else ""
     return html(year_pages.year_page(found, following))
 
 
 @page_row(links.SCOPES + "/{scope_id}/income/{year}")
-async def see_income(ctx: Context, scope_id: UUID, year: str, query: DepositQuery) -> Blob:
+async def see_income(ctx: Context, scope_id: UUID, year: str, query: YearSettlementQuery) -> Blob:
     """一个统筹账户某年收益的计算过程：存款、利率、天数、积数、余数。R4.7。"""
     number = year_of(year)
     hidden = await publishing.withheld_in(number)

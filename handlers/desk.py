@@ -77,7 +77,7 @@ def sources() -> Mapping[str, Source]:
 
 
 class DeskRow(Answer, frozen=True):
-    """Something that waits: what it is, for whom, since when, until when, what to do."""
+    """一件待办事项：是什么、由谁办、何时开始等待、何时到期、要做什么。"""
 
     kind: str
     kind_title: str
@@ -121,7 +121,7 @@ class DeskQuery(Page, frozen=True):
 
 
 @listing("/desk", who=DESK_READERS, export="待办事项")
-async def desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
+async def list_desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
     """待办事项：办件、待复核的各类录入、授权、认证、照片与文字；紧急、将到期、等待久的在先。"""
     kinds = _kinds(ctx, query.whose, query.kind)
     if not kinds:
@@ -140,7 +140,7 @@ async def desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
 
 
 class DeskCount(Answer, frozen=True):
-    """How much of one kind waits, since when the first, and how much is overdue."""
+    """一类待办的件数、超期件数和最早等待时间。"""
 
     kind: str
     kind_title: str
@@ -151,7 +151,7 @@ class DeskCount(Answer, frozen=True):
 
 
 class DeskCounts(Answer, frozen=True):
-    """What waits, by kind; only kinds of which something waits."""
+    """各类待办的件数，只列有待办的类别。"""
 
     items: list[DeskCount]
     waiting: int
@@ -165,7 +165,7 @@ class CountQuery(Query, frozen=True):
 
 
 @route("GET", "/desk/counts", who=DESK_READERS)
-async def desk_counts(ctx: Context, query: CountQuery) -> DeskCounts:
+async def count_desk(ctx: Context, query: CountQuery) -> DeskCounts:
     """各类待办的件数、超期件数和最早等待时间。"""
     kinds = _kinds(ctx, query.whose, "")
     mine = query.whose == "mine" and Role.AUDITOR not in ctx.who.roles

@@ -42,8 +42,8 @@ from rules.refusals.books import EntryNotOpen
 Row = dict[str, Any]
 
 
-class Dropping(Body, frozen=True):
-    """Why it is not confirmed."""
+class EntryDropping(Body, frozen=True):
+    """作废或不予复核的理由。"""
 
     reason: Annotated[str, Meta(min_length=1, max_length=REASON_MAX, pattern=r"\S")]
 
@@ -151,13 +151,13 @@ def _confirmation(kind: Kind) -> Handler:
 def _dropping(kind: Kind) -> Handler:
     *_, own = names = _path_names(kind)
 
-    async def drop(ctx: Context, body: Dropping, **path: UUID) -> Any:
+    async def drop(ctx: Context, body: EntryDropping, **path: UUID) -> Any:
         entry_id = path.pop(own)
         await drop_entry(ctx, kind, entry_id, body.reason.strip(), **path)
         return await kind.view(ctx, entry_id)
 
     words = kind.drop.__doc__ or f"作废未复核的{kind.title}并说明原因；录入人可撤回自己录入的。"
-    takes = dict.fromkeys(names, UUID) | {"body": Dropping}
+    takes = dict.fromkeys(names, UUID) | {"body": EntryDropping}
     return _named(drop, f"drop_{kind.name}", words, kind, takes)
 
 

@@ -28,7 +28,7 @@ _TAIL = 1024
 
 
 class FileView(Answer, frozen=True):
-    """A stored file; `size` in bytes, hashes of what is stored and of what was sent."""
+    """一份已保存的材料；`size` 单位：字节，散列值分别是所存文件和上传原件的。"""
 
     id: UUID
     name: str
@@ -72,7 +72,7 @@ async def _taken(ctx: Context, body: Upload) -> Photo:
     prepare=_taken,
     limit="upload",
 )
-async def send_file(ctx: Context, body: Upload) -> FileView:
+async def upload_file(ctx: Context, body: Upload) -> FileView:
     """上传材料（照片或 PDF，不超过 10MB）；照片重新编码，去除位置等附带信息。"""
     taken: Photo = ctx.prepared
     fallback = "材料.pdf" if taken.media_type == PDF else "照片.jpg"
@@ -109,7 +109,7 @@ async def send_file(ctx: Context, body: Upload) -> FileView:
     refuses=(NotFound,),
     blob=("image/jpeg", PDF, "application/octet-stream"),
 )
-async def get_file(ctx: Context, file_id: UUID) -> Blob:
+async def download_file(ctx: Context, file_id: UUID) -> Blob:
     """下载材料：本人上传的、本人可见办件中公开给业主的；住保中心经办人员可见全部。"""
     file = await File.get_or_none(id=file_id)
     if file is None:

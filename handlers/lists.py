@@ -43,8 +43,7 @@ BATCH = 500
 
 
 class Listed(Answer, Generic[T], frozen=True):
-    """One page of a list. `next` goes into `after` for the following one and is empty at the end;
-    `total` is there when `count` was asked for."""
+    """列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。"""
 
     items: list[T]
     next: str = ""

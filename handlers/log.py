@@ -24,16 +24,16 @@ TITLE = "日志与存证"
 Size = Annotated[int, Meta(ge=1, le=2**53)]
 
 
-class Head(Answer, frozen=True):
-    """A published tree head; hashes in hexadecimal. `sealed_at` is null before the first."""
+class LogHead(Answer, frozen=True):
+    """公布的日志树根，散列为十六进制；首次公布以前 `sealed_at` 为空。"""
 
     tree_size: int
     root_hash: str
     sealed_at: datetime | None
 
 
-class ConsistencyProof(Answer, frozen=True):
-    """That the newer tree begins with the older one."""
+class LogConsistencyProof(Answer, frozen=True):
+    """一致性证明：较新的日志以较早的日志开头。"""
 
     old: int
     old_root_hash: str
@@ -42,8 +42,8 @@ class ConsistencyProof(Answer, frozen=True):
     proof: list[str]
 
 
-class InclusionProof(Answer, frozen=True):
-    """That an event is a leaf of the tree; the leaf is SHA-256(0x00 + event_hash)."""
+class LogInclusionProof(Answer, frozen=True):
+    """包含证明：该条记录是日志树的一片叶；叶的散列为 `SHA-256(0x00 + event_hash)`。"""
 
     event_id: UUID
     event_hash: str
@@ -67,7 +67,7 @@ class InclusionQuery(Query, frozen=True):
 
 
 class LogEntry(Answer, frozen=True):
-    """An event of the log as the auditor sees it, with its place in the subject's chain."""
+    """审计所见的一条日志，及其在该对象散列链中的位置。"""
 
     seq: str
     event_id: UUID
@@ -95,37 +95,37 @@ class EventQuery(Page, frozen=True):
     to_at: Annotated[datetime, Meta(tz=True)] | None = None
 
 
-def _head(seal: log.Seal | None) -> Head:
+def _head(seal: log.Seal | None) -> LogHead:
     if seal is None:
-        return Head(tree_size=0, root_hash=EMPTY_HEAD.hex(), sealed_at=None)
-    return Head(
+        return LogHead(tree_size=0, root_hash=EMPTY_HEAD.hex(), sealed_at=None)
+    return LogHead(
         tree_size=seal.tree_size, root_hash=seal.root_hash.hex(), sealed_at=maybe(seal.sealed_at)
     )
 
 
 @route("GET", "/public/log/head", who=Role.PUBLIC, limit="public")
-async def log_head(ctx: Context) -> Head:
+async def get_log_head(ctx: Context) -> LogHead:
     """防篡改日志的最新树根；留存它，日后即可验证日志未被改动。R12.3。"""
     return _head(await log.head())
 
 
 @listing("/public/log/heads", who=Role.PUBLIC, limit="public")
-async def log_heads(ctx: Context, query: Page) -> Listed[Head]:
+async def list_log_heads(ctx: Context, query: Page) -> Listed[LogHead]:
     """历次公布的树根，最新在前。R12.3。"""
     return await page(log.SEALS, query, _published)
 
 
-def _published(row: dict[str, Any]) -> Head:
+def _published(row: dict[str, Any]) -> LogHead:
     return _head(log.Seal(row["tree_size"], row["root_hash"], row["sealed_at"]))
 
 
 @route(
     "GET", "/public/log/consistency", who=Role.PUBLIC, refuses=(UnknownTreeSize,), limit="public"
 )
-async def log_consistency(ctx: Context, query: ConsistencyQuery) -> ConsistencyProof:
+async def prove_log_consistency(ctx: Context, query: ConsistencyQuery) -> LogConsistencyProof:
     """一致性证明：较新的日志以较早的日志开头，期间没有改动或删除。R12.3。"""
     found = await log.consistency(query.old, query.new)
-    return ConsistencyProof(
+    return LogConsistencyProof(
         old=found.old_size,
         old_root_hash=found.old_root.hex(),
         new=found.new_size,
@@ -141,10 +141,12 @@ async def log_consistency(ctx: Context, query: ConsistencyQuery) -> ConsistencyP
     refuses=(EventNotFound, NotYetSealed, UnknownTreeSize),
     limit="public",
 )
-async def log_inclusion(ctx: Context, event_id: UUID, query: InclusionQuery) -> InclusionProof:
+async def prove_log_inclusion(
+    ctx: Context, event_id: UUID, query: InclusionQuery
+) -> LogInclusionProof:
     """包含证明：某条记录确在日志之中。R12.3。"""
     found = await log.inclusion(event_id, query.size)
-    return InclusionProof(
+    return LogInclusionProof(
         event_id=found.event_id,
         event_hash=found.event_hash.hex(),
         leaf_index=found.leaf_index,
@@ -174,7 +176,7 @@ async def log_inclusion(ctx: Context, event_id: UUID, query: InclusionQuery) -> 
         "哈希": "hash",
     },
 )
-async def log_events(ctx: Context, query: EventQuery) -> Listed[LogEntry]:
+async def list_log_events(ctx: Context, query: EventQuery) -> Listed[LogEntry]:
     """审计查询：谁、何时、以何身份、做了什么、为什么，最新在前。R12.3。"""
     return await page(log.EVENTS, query, _entry)
 

@@ -9,7 +9,7 @@ from rules.refusals.cases import ReasonMissing
 
 
 class Reason(Body, frozen=True):
-    """Why."""
+    """理由。"""
 
     reason: Annotated[str, Meta(max_length=300)]
 

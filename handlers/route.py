@@ -20,7 +20,8 @@ from rules.refusals.base import Refusal
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of every answer."""
+    """Base of every answer. The contract takes name and docstring of a struct as they are: the
+    name is no other struct's and says its subject, the docstring is Chinese."""
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -217,7 +218,7 @@ class Operation:
 
     @property
     def name(self) -> str:
-        """The operation id: the function's name."""
+        """The operation id: the function's name, a verb and what it is done to."""
         return self.handler.__name__
 
     @property

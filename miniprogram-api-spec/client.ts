@@ -142,13 +142,41 @@ export type ErrorCode =
   | 'YearShut'
   | 'Unreadable'
 
-/** One home's part, in fen. */
-export interface AgreedPart {
+/** 账户的一笔收支，正数为收入，负数为支出，单位：分；`reference` 指明由什么产生。 */
+export interface AccountStatementLine {
+  line_id: string
+  position: number
+  kind: string
+  title: string
+  amount_fen: number
+  balance_after_fen: number
+  effective_on: string
+  recorded_at: string
+  memo: string
+  reference: string
+  case_id: string | null
+  case_number: string | null
+  payee: string | null
+  reverses: string | null
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface AccountStatementLineList {
+  /** 本页内容 */
+  items: (AccountStatementLine)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 约定由一户承担的金额，单位：分。 */
+export interface AgreedShare {
   home_id: string
   amount_fen: number
 }
 
-/** An application for named elevators of a building or unit for one policy year. `flow` says whose money pays; `renews` the case whose special account pays one year more; `policy` what was bought directly and is only to be recorded. */
+/** 为一幢楼或一个单元指定的电梯申请投保一个年度。 `flow` 决定由什么钱支付；`renews` 是以其专户续付一年的原办件；`policy` 是业主已直接投保、只需登记备案的保险单。 */
 export interface Application {
   scope_id: string
   elevator_ids: (string)[]
@@ -164,19 +192,24 @@ export interface Application {
   urgent_file_ids?: (string)[] | undefined
 }
 
-/** A rule applied, with the plan's clause. */
-export interface AppliedRule {
-  rule: string
-  clause: string
-  words: string
+/** 授权材料：代表哪个小区、以什么文件、起止日期（含末日）。 */
+export interface AppointmentBody {
+  community_id: string
+  role: 'committee' | 'independent' | 'manager'
+  body_name: string
+  file_id: string
+  /** 起始日：含当日 */
+  from_on: string
+  /** 截止日：含当日 */
+  to_on: string
 }
 
-/** Why it ends; the person may say nothing, the Centre may not. */
+/** 授权终止的理由；本人可以不写，中心须写明。 */
 export interface AppointmentEnding {
   reason?: string | undefined
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface AppointmentList {
   /** 本页内容 */
   items: (AppointmentView)[]
@@ -186,7 +219,7 @@ export interface AppointmentList {
   total?: number | undefined
 }
 
-/** An authorisation. `manager_name` is the manager of the community by the roll, `phone` that of the person, masked; both are there for the clerk to compare. */
+/** 一份授权。`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供经办人比对。 */
 export interface AppointmentView {
   id: string
   person_id: string
@@ -208,19 +241,13 @@ export interface AppointmentView {
   ended_at: string | null
 }
 
-/** For whom one may act, by which paper, from which day to which last day. */
-export interface Authorisation {
-  community_id: string
-  role: 'committee' | 'independent' | 'manager'
-  body_name: string
-  file_id: string
-  /** 起始日：含当日 */
-  from_on: string
-  /** 截止日：含当日 */
-  to_on: string
+/** 余额的一项来源，负数为去向，单位：分。 */
+export interface BalanceSource {
+  words: string
+  amount_fen: number
 }
 
-/** Days [from_on, to_on) of one balance of all homes together; `product` is fen x days. */
+/** 全部分户余额合计不变的一段日期，含首日不含末日；`product` 为积数（分×天）。 */
 export interface BalanceStretch {
   /** 起始日：含当日 */
   from_on: string
@@ -231,27 +258,29 @@ export interface BalanceStretch {
   product: string
 }
 
-/** A scope's pooled account: what it has, what cases hold of it, what is left. R3.4. */
-export interface BalanceView {
-  scope_id: string
-  code: string
-  name: string
-  kind: 'building' | 'unit'
-  balance_fen: number
-  held_fen: number
-  available_fen: number
-  area_cm2: number
-  homes: (HomeShare)[]
-  share_note: string
-}
-
-/** What is said, and for which homes: all that one speaks for unless they are named. */
+/** 表决意见，以及为哪些房屋表决；不指明的，为本人代表的全部房屋。 */
 export interface BallotPaper {
   choice: 'abstain' | 'against' | 'agree'
   home_ids?: (string)[] | null | undefined
 }
 
-/** A ballot of one's own: what was said, how, when, whether it stands, and its receipt. `nonce` with the choice makes the receipt: by it one proves one's own ballot (R8.5). */
+/** 表决票已投入票箱的回执；计票后，公布的记录中可以查到 `receipt`。`state` 为：有效；共有人意见不一而有争议（R2.3）；与共有人此前的意见相同；或被后来更快到达的一票取代。 */
+export interface BallotReceipt {
+  ballot_id: string
+  home_id: string
+  receipt: string
+  cast_at: string
+  state: string
+}
+
+/** 每户、每名被代表的业主各一份回执。 */
+export interface BallotReceipts {
+  vote_id: string
+  /** 本页内容 */
+  items: (BallotReceipt)[]
+}
+
+/** 本人的一张表决票：意见、方式、时间、是否有效，及其回执。 `nonce` 与意见合成回执，可据以证明这是本人的选票（R8.5）。 */
 export interface BallotView {
   ballot_id: string
   choice: string
@@ -266,7 +295,38 @@ export interface BallotView {
   nonce: string
 }
 
-/** A home the person is bound to; `owned` is false once the roll says it was sold (R2.4). */
+/** 谁自称拥有哪套房屋，以及事先上传的产权证明。 */
+export interface BindingClaimBody {
+  home_id: string
+  name: string
+  id_number: string
+  file_ids: (string)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface BindingClaimList {
+  /** 本页内容 */
+  items: (BindingClaimView)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 一份绑定材料；姓名和证件号码已脱敏，`file_ids` 为所上传的证明。 */
+export interface BindingClaimView {
+  id: string
+  home: HomeLine
+  name: string
+  id_number: string
+  file_ids: (string)[]
+  state: 'approved' | 'open' | 'refused' | 'withdrawn'
+  reason: string
+  created_at: string
+  decided_at: string | null
+}
+
+/** 本人绑定的一套房屋；名册显示已经转让的，`owned` 为假（R2.4）。 */
 export interface BoundHome {
   binding_id: string
   home: HomeLine
@@ -275,7 +335,7 @@ export interface BoundHome {
   from_at: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BoundHomeList {
   /** 本页内容 */
   items: (BoundHome)[]
@@ -285,7 +345,7 @@ export interface BoundHomeList {
   total?: number | undefined
 }
 
-/** A building 幢; `kept_per` says what its pooled account is kept for. */
+/** 一幢楼；`kept_per` 说明其统筹账户按幢还是按单元记账。 */
 export interface BuildingLine {
   id: string
   code: string
@@ -294,7 +354,7 @@ export interface BuildingLine {
   homes: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BuildingLineList {
   /** 本页内容 */
   items: (BuildingLine)[]
@@ -304,7 +364,48 @@ export interface BuildingLineList {
   total?: number | undefined
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 中心录入的一个工作日或休息日。 */
+export interface CalendarDay {
+  day: string
+  working: boolean
+  name: string
+  source: string
+}
+
+/** 一个年度：其中的期限是否已经确定，以及中心录入的日子。 */
+export interface CalendarYear {
+  year: number
+  published: boolean
+  source: string
+  /** 本页内容 */
+  items: (CalendarDay)[]
+}
+
+/** 申请人补正的内容和材料；直接投保的，可更正所填的保险单。 */
+export interface CaseCorrection {
+  note: string
+  file_ids?: (string)[] | undefined
+  policy?: DirectPolicy | null | undefined
+}
+
+/** 办件的一个期限及其依据的规定。 */
+export interface CaseDue {
+  kind: string
+  title: string
+  at: string
+  provisional: boolean
+  rule: string
+  parameter: string
+}
+
+/** 紧急情形及其说明，并附照片或检验报告，至少一份。 */
+export interface CaseEmergency {
+  kind: 'trapped' | 'unsafe'
+  reason: string
+  file_ids?: (string)[] | undefined
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface CaseList {
   /** 本页内容 */
   items: (CaseRow)[]
@@ -314,12 +415,24 @@ export interface CaseList {
   total?: number | undefined
 }
 
-/** Why something is done to the case, in words. */
-export interface CaseReason {
+/** 本人下一步可以做的一件事，或者不可以的原因；`code` 是现在去做会得到的错误码。 `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。 */
+export interface CaseOption {
+  operation: string
+  act: string
+  title: string
+  clause: string
+  allowed: boolean
+  code: string
+  why_not: string
+  targets: (string)[]
+}
+
+/** 对办件作出这一处理的理由。 */
+export interface CaseReasonBody {
   reason: string
 }
 
-/** A case in a list. */
+/** 列表中的一个办件。 */
 export interface CaseRow {
   id: string
   number: string
@@ -333,7 +446,7 @@ export interface CaseRow {
   due_at: string | null
 }
 
-/** A case as its reader may see it; nobody who objected is named (R7.8). `flow` says whose money pays, `renews` the case of the year before, `emergency` why it is urgent, `special_account_id` the account that owners paid into. */
+/** 办件详情，内容因查看人而异；不显示任何反对人的姓名（R7.8）。 `flow` 表示由什么钱支付，`renews` 是上一年的办件，`emergency` 是紧急的原因，`special_account_id` 是业主缴入的电梯保险专户。 */
 export interface CaseView {
   id: string
   number: string
@@ -361,8 +474,8 @@ export interface CaseView {
   policy_number: string
   created_at: string
   changed_at: string
-  options: (OptionView)[]
-  deadlines: (DueView)[]
+  options: (CaseOption)[]
+  deadlines: (CaseDue)[]
   parameters: Record<string, unknown>
   notice: NoticeView | null
   plan: PlanView | null
@@ -372,12 +485,12 @@ export interface CaseView {
   emergency: string
   renews: string | null
   special_account_id: string | null
-  collection: CollectionView | null
-  my_shares: (OwnShare)[]
-  direct: DirectView | null
+  collection: CollectionSums | null
+  my_shares: (OwnCollectionPart)[]
+  direct: DirectPolicyView | null
 }
 
-/** One parameter before and after, as it is stored and as people read it. */
+/** 一项参数改动前后的值：所存的，和供人阅读的。 */
 export interface ChangedParameter {
   name: string
   label: string
@@ -388,415 +501,8 @@ export interface ChangedParameter {
   now_shown: string
 }
 
-/** Who claims to own which home, with the uploaded papers that show it. */
-export interface Claim {
-  home_id: string
-  name: string
-  id_number: string
-  file_ids: (string)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface ClaimList {
-  /** 本页内容 */
-  items: (ClaimView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** A claim; name and number are masked. `file_ids` are those of the uploaded papers. */
-export interface ClaimView {
-  id: string
-  home: HomeLine
-  name: string
-  id_number: string
-  file_ids: (string)[]
-  state: 'approved' | 'open' | 'refused' | 'withdrawn'
-  reason: string
-  created_at: string
-  decided_at: string | null
-}
-
-/** What must come in before the contract and what has, and the homes that the asker may see, by code; the sums are of the whole case. */
-export interface Collection {
-  needed_fen: number
-  gathered_fen: number
-  complete: boolean
-  part_fen: number
-  fund_fen: number
-  homes: number
-  owing: number
-  /** 本页内容 */
-  items: (HomePart)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-}
-
-/** What must come in before the contract, and what has; whole fen. 附件二(二)6、二(三)3. */
-export interface CollectionView {
-  needed_fen: number
-  gathered_fen: number
-  complete: boolean
-}
-
-/** A community 小区. */
-export interface CommunityLine {
-  id: string
-  code: string
-  name: string
-  address: string
-  street: string
-  manager_name: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface CommunityLineList {
-  /** 本页内容 */
-  items: (CommunityLine)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** The conditions as they would be judged now, and as they were judged before. */
-export interface ConditionHistory {
-  now: ConditionSet
-  before: (ConditionSet)[]
-}
-
-/** The four conditions at one moment. */
-export interface ConditionSet {
-  occasion: string
-  checked_at: string
-  passed: boolean
-  conditions: (ConditionView)[]
-}
-
-/** One condition with its result and reason. */
-export interface ConditionView {
-  rule: string
-  title: string
-  passed: boolean
-  reason: string
-  facts: Record<string, unknown>
-}
-
-/** Every template in use. */
-export interface ConsentList {
-  /** 本页内容 */
-  items: (TemplateConsent)[]
-}
-
-/** What wx.requestSubscribeMessage answered, by template id: accept (with or without a sound), reject, ban or filter. Ids that are not in use are left aside. */
-export interface ConsentResults {
-  results: Record<string, string>
-}
-
-/** That the newer tree begins with the older one. */
-export interface ConsistencyProof {
-  old: number
-  old_root_hash: string
-  new: number
-  new_root_hash: string
-  proof: (string)[]
-}
-
-/** The signed contract: its number, first and last day of cover, the sum and the paper. */
-export interface ContractBody {
-  number: string
-  /** 起始日：含当日 */
-  from_on: string
-  /** 截止日：含当日 */
-  to_on: string
-  amount_fen: number
-  file_id: string
-}
-
-/** The contract. */
-export interface ContractView {
-  number: string
-  /** 起始日：含当日 */
-  from_on: string
-  /** 截止日：含当日 */
-  to_on: string
-  amount_fen: number
-}
-
-/** What the applicant has put right, with papers; of a direct policy what it really says. */
-export interface Correction {
-  note: string
-  file_ids?: (string)[] | undefined
-  policy?: DirectPolicy | null | undefined
-}
-
-/** One elevator in a policy that was bought directly, in fen. */
-export interface CoveredElevator {
-  elevator_id: string
-  premium_fen: number
-}
-
-/** A day that the Centre entered. */
-export interface DayView {
-  day: string
-  working: boolean
-  name: string
-  source: string
-}
-
-/** A scope's share of one settlement: income x `weight` / all weight = `quotient` and `remainder`, `extra` is the fen added by the remainder; signed where it is taken back. */
-export interface DepositShare {
-  deposit: YearDepositView
-  balances: (BalanceStretch)[]
-  weight: string
-  quotient: number
-  remainder: string
-  extra: number
-  share_fen: number
-  slices: (ShareSlice)[]
-  words: (string)[]
-}
-
-/** One elevator in a policy bought directly, in fen. */
-export interface DirectElevator {
-  elevator_id: string
-  premium_fen: number
-}
-
-/** A policy bought from an insurer directly, with its papers; `to_on` is the last day. */
-export interface DirectPolicy {
-  number: string
-  /** 起始日：含当日 */
-  from_on: string
-  /** 截止日：含当日 */
-  to_on: string
-  amount_fen: number
-  elevators: (CoveredElevator)[]
-  file_ids: (string)[]
-  contract_number?: string | undefined
-}
-
-/** A policy bought directly as it was filed, for the clerk to compare with its papers. */
-export interface DirectView {
-  number: string
-  /** 起始日：含当日 */
-  from_on: string
-  /** 截止日：含当日 */
-  to_on: string
-  amount_fen: number
-  elevators: (DirectElevator)[]
-  file_ids: (string)[]
-  contract_number: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface DocumentList {
-  /** 本页内容 */
-  items: (DocumentView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** A paper in the file. */
-export interface DocumentView {
-  id: string
-  kind: string
-  version: number
-  number: string
-  file_id: string
-  name: string
-  media_type: string
-  size: number
-  added_at: string
-}
-
-/** A deadline with the rule that sets it. */
-export interface DueView {
-  kind: string
-  title: string
-  at: string
-  provisional: boolean
-  rule: string
-  parameter: string
-}
-
-/** One elevator in the plan; sums in fen. */
-export interface ElevatorPlanView {
-  elevator_id: string
-  premium_fen: number
-  limit_fen: number
-  deductible_fen: number
-  loading_reason: string
-}
-
-/** An elevator of the case. */
-export interface ElevatorView {
-  id: string
-  code: string
-  name: string
-}
-
-/** What the emergency is, in words, and what shows it: photos or a report, one at least. */
-export interface Emergency {
-  kind: 'trapped' | 'unsafe'
-  reason: string
-  file_ids?: (string)[] | undefined
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface EvidenceList {
-  /** 本页内容 */
-  items: (EvidenceView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** The photo is in; `last_on` and `ends_at` once every lobby has one. */
-export interface EvidenceTaken {
-  evidence: EvidenceView
-  state: string
-  posted: number
-  lobbies: number
-  last_on: string | null
-  ends_at: string | null
-  provisional: boolean
-}
-
-/** A photo of a posted notice. `code_seen` says whether this lobby's code was read in it; one with another's code is not taken. */
-export interface EvidenceView {
-  id: string
-  unit_id: string
-  place: string
-  taken_in_at: string
-  code_seen: 'match' | 'none' | 'other'
-  refused_at: string | null
-  reason: string
-}
-
-/** A stored file; `size` in bytes, hashes of what is stored and of what was sent. */
-export interface FileView {
-  id: string
-  name: string
-  media_type: string
-  size: number
-  sha256: string
-  original_sha256: string
-  created_at: string
-  width: number | null
-  height: number | null
-}
-
-/** One movement of the principal or of the interest, and what the home had after it. */
-export interface FundMovement {
-  line_id: string
-  on: string
-  recorded_at: string
-  account: string
-  title: string
-  memo: string
-  amount_fen: number
-  fund_fen: number
-  interest_fen: number
-  balance_fen: number
-}
-
-/** A page of movements, newest first; `brought_fen` is what was there before the oldest that the asker may see. */
-export interface FundStatement {
-  /** 本页内容 */
-  items: (FundMovement)[]
-  brought_fen: number
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** A published tree head; hashes in hexadecimal. `sealed_at` is null before the first. */
-export interface Head {
-  tree_size: number
-  root_hash: string
-  sealed_at: string | null
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface HeadList {
-  /** 本页内容 */
-  items: (Head)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** A case that holds money of the account, or did. */
-export interface HoldLine {
-  case_id: string
-  case_number: string | null
-  plan_version: number
-  state: 'captured' | 'open' | 'released'
-  amount_fen: number
-  captured_fen: number
-  held_at: string
-  closed_at: string | null
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface HoldLineList {
-  /** 本页内容 */
-  items: (HoldLine)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** What was paid in and confirmed for a home; without one: the sole owner's deposit. */
-export interface HomeDeposit {
-  home_id: string | null
-  unit: string
-  room: string
-  amount_fen: number
-}
-
-/** A home's fund today. `level_bps`: ten-thousandths of the first deposit; `line_fen`: the balance below which it must be topped up; both null for a home that never paid in. `held_fen` of the balance is reserved for cases that its owners pay (R3.4). */
-export interface HomeFund {
-  home_id: string
-  home: string
-  place: string
-  area_cm2: number
-  first_deposit_fen: number | null
-  fund_fen: number
-  interest_fen: number
-  balance_fen: number
-  held_fen: number
-  level_bps: number | null
-  line_percent: number
-  line_fen: number | null
-  low: boolean
-  missing_fen: number
-  seen_from_on: string | null
-  changes: (Passing)[]
-}
-
-/** Where a home is; nothing about whose it is. */
-export interface HomeLine {
-  home_id: string
-  community_id: string
-  scope_id: string
-  community: string
-  building: string
-  unit: string
-  room: string
-}
-
-/** A home's part of the premium: what its fund bears, what it owes, has paid and got back. `low`: its fund stands below the line at which it must be topped up; `unpaid`: it never paid a first deposit. `owners`, masked, are for the Centre alone. */
-export interface HomePart {
+/** 保费归集清单中的一户：分户账承担、应补缴、已缴和已退的金额，单位：分。 `low` 表示分户账余额低于续筹线；`unpaid` 表示从未交存首期维修资金；`owners` 已脱敏，仅中心可见。 */
+export interface CollectionHome {
   home_id: string
   home: string
   room: string
@@ -815,60 +521,337 @@ export interface HomePart {
   owners: string
 }
 
-/** A home's notional share of the pooled balance by area; information, not property (R3.8). */
-export interface HomeShare {
-  home_id: string
-  room: string
-  area_cm2: number
-  area_source: string
-  share_fen: number
+/** 签订合同之前须归集到账的金额和已到账的金额，单位：分。附件二(二)6、二(三)3。 */
+export interface CollectionSums {
+  needed_fen: number
+  gathered_fen: number
+  complete: boolean
 }
 
-/** Who says to own this home: the name and number on the ID, in any usual spelling. */
-export interface Identity {
-  home_id: string
+/** 一个小区。 */
+export interface CommunityLine {
+  id: string
+  code: string
   name: string
-  id_number: string
+  address: string
+  street: string
+  manager_name: string
 }
 
-/** A home's line of the record with its proof: SHA-256(0x00 + `line`) is leaf `index` of the tree of `size` leaves (RFC 6962) whose root is the posted fingerprint; `counted` the receipt of the ballot that counted, `beside` those that said the same or were not settled. For one's own homes also the line of the roll with its proof; else it is empty. */
-export interface Included {
-  pseudonym: string
-  nth: number
-  state: string
-  counted: string
-  beside: (string)[]
-  line: string
-  index: number
-  size: number
-  proof: (string)[]
-  roll_line: string
-  roll_size: number
-  roll_proof: (string)[]
-}
-
-/** Proofs under the two posted fingerprints. */
-export interface Inclusion {
-  vote_id: string
-  roll_root: string
-  record_root: string
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface CommunityLineList {
   /** 本页内容 */
-  items: (Included)[]
+  items: (CommunityLine)[]
   /** 下一页游标：原样放入 after；为空即没有下一页 */
   next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
 }
 
-/** That an event is a leaf of the tree; the leaf is SHA-256(0x00 + event_hash). */
-export interface InclusionProof {
-  event_id: string
-  event_hash: string
-  leaf_index: number
-  tree_size: number
-  root_hash: string
-  proof: (string)[]
+/** 四项申请条件：按现在的情况核对的结果，和历次留存的结果。附件一。 */
+export interface ConditionHistory {
+  now: ConditionSet
+  before: (ConditionSet)[]
 }
 
-/** A scope's year, with everything that made it; settlements by page, sums of all of them. */
+/** 四项申请条件在某一时刻的核对结果。 */
+export interface ConditionSet {
+  occasion: string
+  checked_at: string
+  passed: boolean
+  conditions: (ConditionView)[]
+}
+
+/** 一项申请条件的核对结果和理由。 */
+export interface ConditionView {
+  rule: string
+  title: string
+  passed: boolean
+  reason: string
+  facts: Record<string, unknown>
+}
+
+/** 在用的全部消息模板及本人的订阅情况。 */
+export interface ConsentList {
+  /** 本页内容 */
+  items: (TemplateConsent)[]
+}
+
+/** `wx.requestSubscribeMessage` 的返回结果，按模板标识：`accept`（含带声音、带提醒的）、`reject`、`ban` 或 `filter`；不在用的模板不予理会。 */
+export interface ConsentResults {
+  results: Record<string, string>
+}
+
+/** 已签订的保险合同：编号、保险起止日（含末日）、金额和合同文本。 */
+export interface ContractBody {
+  number: string
+  /** 起始日：含当日 */
+  from_on: string
+  /** 截止日：含当日 */
+  to_on: string
+  amount_fen: number
+  file_id: string
+}
+
+/** 办件的保险合同；金额单位：分。 */
+export interface ContractView {
+  number: string
+  /** 起始日：含当日 */
+  from_on: string
+  /** 截止日：含当日 */
+  to_on: string
+  amount_fen: number
+}
+
+/** 业主直接向保险机构投保的保险单及其材料；`to_on` 为保险最后一日。 */
+export interface DirectPolicy {
+  number: string
+  /** 起始日：含当日 */
+  from_on: string
+  /** 截止日：含当日 */
+  to_on: string
+  amount_fen: number
+  elevators: (DirectPolicyElevator)[]
+  file_ids: (string)[]
+  contract_number?: string | undefined
+}
+
+/** 直接投保的保险单中的一台电梯及其保费，单位：分。 */
+export interface DirectPolicyElevator {
+  elevator_id: string
+  premium_fen: number
+}
+
+/** 直接投保的保险单中的一台电梯及其保费，单位：分。 */
+export interface DirectPolicyElevatorView {
+  elevator_id: string
+  premium_fen: number
+}
+
+/** 申请时填报的直接投保的保险单，供经办人与材料核对。 */
+export interface DirectPolicyView {
+  number: string
+  /** 起始日：含当日 */
+  from_on: string
+  /** 截止日：含当日 */
+  to_on: string
+  amount_fen: number
+  elevators: (DirectPolicyElevatorView)[]
+  file_ids: (string)[]
+  contract_number: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface DocumentList {
+  /** 本页内容 */
+  items: (DocumentView)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 办件材料目录中的一份材料。 */
+export interface DocumentView {
+  id: string
+  kind: string
+  version: number
+  number: string
+  file_id: string
+  name: string
+  media_type: string
+  size: number
+  added_at: string
+}
+
+/** 方案中的一台电梯；金额单位：分。 */
+export interface ElevatorPlanView {
+  elevator_id: string
+  premium_fen: number
+  limit_fen: number
+  deductible_fen: number
+  loading_reason: string
+}
+
+/** 办件中的一台电梯。 */
+export interface ElevatorView {
+  id: string
+  code: string
+  name: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface EvidenceList {
+  /** 本页内容 */
+  items: (EvidenceView)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 张贴影像已收到；各单元都已张贴的，给出 `last_on` 和 `ends_at`。 */
+export interface EvidenceTaken {
+  evidence: EvidenceView
+  state: string
+  posted: number
+  lobbies: number
+  last_on: string | null
+  ends_at: string | null
+  provisional: boolean
+}
+
+/** 一张张贴影像。`code_seen` 说明是否拍到本单元的码；拍到其他单元的码的影像不予接收。 */
+export interface EvidenceView {
+  id: string
+  unit_id: string
+  place: string
+  taken_in_at: string
+  code_seen: 'match' | 'none' | 'other'
+  refused_at: string | null
+  reason: string
+}
+
+/** 一份已保存的材料；`size` 单位：字节，散列值分别是所存文件和上传原件的。 */
+export interface FileView {
+  id: string
+  name: string
+  media_type: string
+  size: number
+  sha256: string
+  original_sha256: string
+  created_at: string
+  width: number | null
+  height: number | null
+}
+
+/** 分户账本金或利息的一笔变动，以及其后的余额，单位：分。 */
+export interface FundMovement {
+  line_id: string
+  on: string
+  recorded_at: string
+  account: string
+  title: string
+  memo: string
+  amount_fen: number
+  fund_fen: number
+  interest_fen: number
+  balance_fen: number
+}
+
+/** 一页分户账明细，最新在前；`brought_fen` 为查看人可见的最早一笔之前的余额，单位：分。 */
+export interface FundStatement {
+  /** 本页内容 */
+  items: (FundMovement)[]
+  brought_fen: number
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 人数和专有部分面积（平方厘米），按法律规定计算（R8.1）。 */
+export interface HeadsAndArea {
+  heads: number
+  area_cm2: number
+}
+
+/** 冻结或支用本账户资金的一个办件；金额单位：分。 */
+export interface HoldLine {
+  case_id: string
+  case_number: string | null
+  plan_version: number
+  state: 'captured' | 'open' | 'released'
+  amount_fen: number
+  captured_fen: number
+  held_at: string
+  closed_at: string | null
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface HoldLineList {
+  /** 本页内容 */
+  items: (HoldLine)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 一户的维修资金分户账，金额单位：分。`level_bps` 为余额占首期的万分比，`line_fen` 为续筹线，从未交存首期的两者为空；余额中的 `held_fen` 已为业主付费的办件预留（R3.4）。 */
+export interface HomeFund {
+  home_id: string
+  home: string
+  place: string
+  area_cm2: number
+  first_deposit_fen: number | null
+  fund_fen: number
+  interest_fen: number
+  balance_fen: number
+  held_fen: number
+  level_bps: number | null
+  line_percent: number
+  line_fen: number | null
+  low: boolean
+  missing_fen: number
+  seen_from_on: string | null
+  changes: (HomeScopeChange)[]
+}
+
+/** 本户某年度的法定利息及其计算：年度利息 × 本户积数 ÷ 全部积数，尾差按最大余数法分配。R4.8。 */
+export interface HomeInterestExplained {
+  home_id: string
+  year: number
+  interest_fen: number
+  total_fen: number
+  weight: string
+  total_weight: string
+  lines: (HomeInterestLine)[]
+  journal: string | null
+  words: (string)[]
+}
+
+/** 本户余额的一次变动，以及一分钱自该日起至年度计息期末所得的利息，单位：10⁻²⁴ 分；`on` 为空表示最初的余额。 */
+export interface HomeInterestLine {
+  on: string | null
+  change_fen: number
+  gain: string
+  product: string
+}
+
+/** 一套房屋的位置，不显示业主。 */
+export interface HomeLine {
+  home_id: string
+  community_id: string
+  scope_id: string
+  community: string
+  building: string
+  unit: string
+  room: string
+}
+
+/** 房屋转让：当日开始时的余额随房过户。 */
+export interface HomeScopeChange {
+  on: string
+  from_names: (string)[]
+  to_names: (string)[]
+  balance_fen: number
+}
+
+/** 一份结息归集到该统筹账户的部分：收益 × `weight` ÷ 全部积数，得商 `quotient` 和余数 `remainder`；`extra` 为按余数多得的一分，冲回的为负。 */
+export interface IncomeDeposit {
+  deposit: YearSettlement
+  balances: (BalanceStretch)[]
+  weight: string
+  quotient: number
+  remainder: string
+  extra: number
+  share_fen: number
+  slices: (IncomeShareSlice)[]
+  words: (string)[]
+}
+
+/** 统筹账户某年度归集的收益及其全部来源；各结息分页列出，合计是全年的。 */
 export interface IncomeExplained {
   scope_id: string
   name: string
@@ -883,18 +866,25 @@ export interface IncomeExplained {
   journal: string | null
   words: (string)[]
   /** 本页内容 */
-  items: (DepositShare)[]
+  items: (IncomeDeposit)[]
   /** 下一页游标：原样放入 after；为空即没有下一页 */
   next: string
 }
 
-/** A part of an income by the calendar year in which it was earned, in fen. R4.5. */
+/** 一份结息的收益中某一自然年度的部分，以及该统筹账户从中所得，单位：分。R4.5。 */
+export interface IncomeShareSlice {
+  year: number
+  income_fen: number
+  share_fen: number
+}
+
+/** 收益中某一自然年度取得的部分，单位：分。R4.5。 */
 export interface IncomeSlice {
   year: number
   income_fen: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface InsurerList {
   /** 本页内容 */
   items: (InsurerView)[]
@@ -904,7 +894,7 @@ export interface InsurerList {
   total?: number | undefined
 }
 
-/** An insurer. `available`: may be named in an application today. Bank account and contact are "" for those who do not handle payments. */
+/** 一家入围保险机构。`available` 表示今天可以在申请中选定；银行账户和联系人对不经办拨付的人为空文本。 */
 export interface InsurerView {
   id: string
   code: string
@@ -918,34 +908,7 @@ export interface InsurerView {
   contact: string
 }
 
-/** A home's benchmark interest of a year: the year's interest x its weight / all weight, by largest remainder over all homes. R4.8. */
-export interface InterestExplained {
-  home_id: string
-  year: number
-  interest_fen: number
-  total_fen: number
-  weight: string
-  total_weight: string
-  lines: (InterestLine)[]
-  journal: string | null
-  words: (string)[]
-}
-
-/** A change of the home's balance and what one fen earned from that day to the end of the year's periods, in 10^-24 fen; null is before everything. */
-export interface InterestLine {
-  on: string | null
-  change_fen: number
-  gain: string
-  product: string
-}
-
-/** A limit of the cover, in fen. */
-export interface Limit {
-  name: string
-  amount_fen: number
-}
-
-/** What a lobby's code asks of the manager: hang this notice here and photograph it. */
+/** 扫张贴码所见的任务：在该单元张贴这份公示并拍照上传。 */
 export interface LobbyTask {
   case_id: string
   case_number: string
@@ -957,7 +920,7 @@ export interface LobbyTask {
   wanted: boolean
 }
 
-/** One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre. `code_seen` says what the photo that counts shows: this lobby's code, or none that can be read. */
+/** 公示的一个张贴单元；`token` 和 `evidence_url` 仅物业服务企业和中心可见。 `code_seen` 说明有效的影像中是拍到了本单元的码，还是没有拍到能识别的码。 */
 export interface LobbyView {
   unit_id: string
   name: string
@@ -969,7 +932,43 @@ export interface LobbyView {
   evidence_url: string
 }
 
-/** The session, whose it is, and the homes bound so far; a new person has none. */
+/** 一致性证明：较新的日志以较早的日志开头。 */
+export interface LogConsistencyProof {
+  old: number
+  old_root_hash: string
+  new: number
+  new_root_hash: string
+  proof: (string)[]
+}
+
+/** 公布的日志树根，散列为十六进制；首次公布以前 `sealed_at` 为空。 */
+export interface LogHead {
+  tree_size: number
+  root_hash: string
+  sealed_at: string | null
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface LogHeadList {
+  /** 本页内容 */
+  items: (LogHead)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 包含证明：该条记录是日志树的一片叶；叶的散列为 `SHA-256(0x00 + event_hash)`。 */
+export interface LogInclusionProof {
+  event_id: string
+  event_hash: string
+  leaf_index: number
+  tree_size: number
+  root_hash: string
+  proof: (string)[]
+}
+
+/** 登录的令牌、本人标识和已绑定的房屋；新用户没有房屋。 */
 export interface LoggedIn {
   token: string
   expires_at: string
@@ -977,24 +976,24 @@ export interface LoggedIn {
   homes: (BoundHome)[]
 }
 
-/** What `wx.login` gave. `device` is a name by which the person knows this phone again. */
+/** `wx.login` 给出的 `code`；`device` 是便于本人辨认这部手机的名称。 */
 export interface Login {
   code: string
   device?: string | undefined
 }
 
-/** Who one is here. `phone` and `name` are masked, "" until known; `name` is the roll's. */
+/** 本人的身份。`phone` 和 `name` 已脱敏，尚不知道的为空文本；`name` 取自名册。 */
 export interface Me {
   person_id: string
   phone: string
   name: string
   roles: (Role)[]
   homes: (BoundHome)[]
-  standings: (Standing)[]
+  standings: (RunningAppointment)[]
   unread: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface MessageList {
   /** 本页内容 */
   items: (MessageView)[]
@@ -1004,7 +1003,7 @@ export interface MessageList {
   total?: number | undefined
 }
 
-/** A message; `link` is the path of what it is about. */
+/** 一条消息；`link` 是所涉事项的路径。 */
 export interface MessageView {
   id: string
   kind: string
@@ -1016,24 +1015,15 @@ export interface MessageView {
   read_at: string | null
 }
 
-/** The case's money in fen. */
+/** 办件的资金：保费、已冻结和已拨付的金额，单位：分。 */
 export interface MoneyView {
   premium_fen: number
   held_fen: number
   paid_fen: number
 }
 
-/** A line of the account: the bank's day, what for, the sum and the balance after it. */
-export interface Movement {
-  effective_on: string
-  words: string
-  amount_fen: number
-  balance_after_fen: number
-  case_number: string
-}
-
-/** A home one speaks for: what one may do, what one said. `in_conflict` is told to the home's owners (R2.3). `pseudonym` is the home's name in the published record. */
-export interface MyHome {
+/** 本人代表的一户：可以做什么、已表达什么意见。`in_conflict` 只告知该户的业主（R2.3）；`pseudonym` 是该户在公布的记录中的代号。 */
+export interface MyVoteHome {
   home_id: string
   home: string
   area_cm2: number
@@ -1046,12 +1036,7 @@ export interface MyHome {
   ballots: (BallotView)[]
 }
 
-/** Why it ends; the Centre has to say. */
-export interface NamingEnding {
-  reason?: string | undefined
-}
-
-/** The notice of the present plan: its public code and every lobby where it must hang. */
+/** 现行方案的公示：公开编码和须张贴的各单元。 */
 export interface NoticeBoard {
   version: number
   public_token: string
@@ -1063,7 +1048,47 @@ export interface NoticeBoard {
   items: (LobbyView)[]
 }
 
-/** Where the notice stands; `last_on` may be provisional (R9.2). */
+/** 办理进程中的一步。 */
+export interface NoticeEvent {
+  at: string
+  words: string
+}
+
+/** 一项责任限额，单位：分。 */
+export interface NoticeLimit {
+  name: string
+  amount_fen: number
+}
+
+/** 一份书面反对意见，不显示反对人；`text` 为空表示文字尚未或不予公开（R7.8）。 */
+export interface NoticeObjection {
+  received_at: string
+  text: string | null
+  outcome: string
+}
+
+/** 不由统筹账户支付时的付款安排：提交方案时分户账承担和应补缴的金额、截至公示日已缴的金额，单位：分。户数过少、不便公布时 `withheld` 为真，三项金额都为 0（R12.2）。 */
+export interface NoticePayment {
+  words: string
+  account: string
+  method: string
+  homes: number
+  borne_fen: number
+  owed_fen: number
+  owing_homes: number
+  paid_fen: number
+  withheld: boolean
+  held: boolean
+}
+
+/** 适用的一项规定及其在《实施方案》中的条款。 */
+export interface NoticeRule {
+  rule: string
+  clause: string
+  words: string
+}
+
+/** 公示进行到哪一步；`last_on` 可能是暂定的（R9.2）。 */
 export interface NoticeView {
   lobbies: number
   posted: number
@@ -1075,14 +1100,37 @@ export interface NoticeView {
   public_token: string
 }
 
-/** An elevator with its premium for the year, in fen. */
+/** 通过该方案的业主表决（R8.1）；参加户数过少、不便公布时 `told` 为假，不列数字。`url` 指向任何人都可据以重新计票的记录。 */
+export interface NoticeVote {
+  words: string
+  round: number
+  counted_on: string
+  participation: string
+  threshold: string
+  url: string
+  told: boolean
+  /** 总数：只在请求 count 时给出 */
+  total: NoticeVoteSide
+  participating: NoticeVoteSide
+  agree: NoticeVoteSide
+  against: NoticeVoteSide
+  abstain: NoticeVoteSide
+}
+
+/** 表决中一方的人数和专有部分面积（平方厘米）。 */
+export interface NoticeVoteSide {
+  heads: number
+  area_cm2: number
+}
+
+/** 公示中的一台电梯及其年保费，单位：分。 */
 export interface NoticedElevator {
   code: string
   location: string
   premium_fen: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ObjectionList {
   /** 本页内容 */
   items: (ObjectionView)[]
@@ -1092,7 +1140,7 @@ export interface ObjectionList {
   total?: number | undefined
 }
 
-/** The Centre's receipt: when it arrived, whether in time, and where the case stands now. */
+/** 反对意见的收件回执：何时收到、是否逾期，以及办件现在的状态。 */
 export interface ObjectionReceipt {
   objection_id: string
   case_id: string
@@ -1102,7 +1150,12 @@ export interface ObjectionReceipt {
   case_state: string
 }
 
-/** An objection with its decisions. Names are masked; `text_checked` says what was found of the text, `text_shown` whether the public may read it (R7.8); `due_on` is the day of R7.6 while an answer is owed, provisional while the calendar of that year is not known (R9.2). */
+/** 申请复核的理由：为什么不服不成立的认定。 */
+export interface ObjectionReviewRequest {
+  text: string
+}
+
+/** 一份反对意见及其办理结果，姓名已脱敏。`text_checked` 为文字核查的结果，`text_shown` 表示公众可否看到文字（R7.8）；尚未答复时 `due_on` 为 R7.6 的答复期限，当年节假日尚未公布的为暂定（R9.2）。 */
 export interface ObjectionView {
   id: string
   case_id: string
@@ -1141,53 +1194,8 @@ export interface ObjectionView {
   overdue: boolean
 }
 
-/** An offer of an awarded round. */
-export interface OpenOffer {
-  bank: string
-  rate_e4: number
-  received_at: string
-  withdrawn: boolean
-  awarded: boolean
-}
-
-/** An awarded round as everybody may read it: who offered what, and why which was taken. */
-export interface OpenRound {
-  id: string
-  number: string
-  title: string
-  amount_fen: number
-  tenor: '1y' | '2y' | '3m' | '3y' | '6m'
-  announced_at: string
-  closed_at: string
-  awarded_at: string
-  reason: string
-  offers: (OpenOffer)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface OpenRoundList {
-  /** 本页内容 */
-  items: (OpenRound)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** Something I may do next, or the reason why not: `code` is what the operation would answer. `operation` is the id of the operation that does it; `targets` are the objections or units it may be done to, where it is done to one. */
-export interface OptionView {
-  operation: string
-  act: string
-  title: string
-  clause: string
-  allowed: boolean
-  code: string
-  why_not: string
-  targets: (string)[]
-}
-
-/** What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3. */
-export interface OwnShare {
+/** 本人的一套房屋应承担的保费：分户账承担、应补缴和已缴的金额，单位：分。附件二(二)3。 */
+export interface OwnCollectionPart {
   home_id: string
   part_fen: number
   fund_fen: number
@@ -1195,7 +1203,14 @@ export interface OwnShare {
   paid_fen: number
 }
 
-/** What a check code says of the paper that bears it: genuine, superseded or withdrawn. */
+/** 自称业主的人：房屋、证件上的姓名和号码，常见的写法都可以。 */
+export interface OwnerIdentity {
+  home_id: string
+  name: string
+  id_number: string
+}
+
+/** 对纸质公示查验码的答复：属实、已被新版取代或已撤回。 */
 export interface PaperCheck {
   verdict: string
   check_code: string
@@ -1210,14 +1225,7 @@ export interface PaperCheck {
   newer_token: string
 }
 
-/** A paper put before the owners. */
-export interface PaperLink {
-  file_id: string
-  name: string
-  media_type: string
-}
-
-/** Every parameter in force for a case accepted now. */
+/** 现在受理的办件所适用的全部参数。 */
 export interface ParameterTable {
   community_id: string | null
   community: string
@@ -1225,7 +1233,7 @@ export interface ParameterTable {
   items: (ParameterView)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ParameterVersionList {
   /** 本页内容 */
   items: (ParameterVersionView)[]
@@ -1235,7 +1243,7 @@ export interface ParameterVersionList {
   total?: number | undefined
 }
 
-/** A version: since when, on what it rests, what it changed (unknown of the oldest). */
+/** 参数的一个版本：何时生效、有何依据、改动了什么（最早的版本不详）。 */
 export interface ParameterVersionView {
   id: string
   number: number
@@ -1245,7 +1253,7 @@ export interface ParameterVersionView {
   changes: (ChangedParameter)[]
 }
 
-/** A parameter: what it is now and what it would be if nobody had said anything. `filed`: only a community's filed rules may say something else than the default. */
+/** 一项参数的现值和默认值；`filed` 表示只有小区备案的议事规则才能另作规定。 */
 export interface ParameterView {
   name: string
   label: string
@@ -1257,29 +1265,7 @@ export interface ParameterView {
   filed: boolean
 }
 
-/** The home changed hands: the balance at the start of that day went with it (随房过户). */
-export interface Passing {
-  on: string
-  from_names: (string)[]
-  to_names: (string)[]
-  balance_fen: number
-}
-
-/** Who pays where the pool does not: what was there and what is owed when the plan was filed, and what was paid by the day of the notice. Sums in fen; `withheld`: all three are 0, because fewer owners bear or owe it than may be told of (R12.2). */
-export interface PaymentShown {
-  words: string
-  account: string
-  method: string
-  homes: number
-  borne_fen: number
-  owed_fen: number
-  owing_homes: number
-  paid_fen: number
-  withheld: boolean
-  held: boolean
-}
-
-/** The application for payout: the invoice, and papers uploaded before. */
+/** 拨付申请：发票，以及事先上传的其他材料。 */
 export interface PayoutBody {
   invoice_number: string
   invoice_fen: number
@@ -1287,7 +1273,7 @@ export interface PayoutBody {
   file_ids?: (string)[] | undefined
 }
 
-/** The payout and its due day. */
+/** 保费的拨付及其期限；金额单位：分。 */
 export interface PayoutView {
   state: string
   amount_fen: number
@@ -1298,17 +1284,17 @@ export interface PayoutView {
   paid_at: string | null
 }
 
-/** What the button `getPhoneNumber` gave. */
+/** 按钮 `getPhoneNumber` 给出的 `code`。 */
 export interface PhoneCode {
   code: string
 }
 
-/** The number now kept, masked. */
+/** 现在保存的手机号，已脱敏。 */
 export interface PhoneView {
   phone: string
 }
 
-/** The plan as filed. */
+/** 保险机构提交的保险方案。 */
 export interface PlanView {
   survey: string
   cover: string
@@ -1317,56 +1303,56 @@ export interface PlanView {
   file_ids: (string)[]
 }
 
-/** A refusal as RFC 9457 tells it; `code` is stable, `title` is for people. */
+/** 保费归集清单：须归集和已到账的金额，以及查看人可以看到的各户，按房屋编号排列；合计是整个办件的。 */
+export interface PremiumCollection {
+  needed_fen: number
+  gathered_fen: number
+  complete: boolean
+  part_fen: number
+  fund_fen: number
+  homes: number
+  owing: number
+  /** 本页内容 */
+  items: (CollectionHome)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+}
+
+/** 拒绝的原因（RFC 9457）。另可附有与该错误码有关的事实，如期限、金额。 */
 export interface Problem {
-  /** Where the code is explained. */
+  /** 说明的地址：该错误码的说明所在。 */
   type: string
-  /** 中文标题，可直接显示。 */
+  /** 标题：可直接显示。 */
   title: string
+  /** HTTP 状态码 */
   status: number
-  /** 见 errors.json。 */
+  /** 错误码：稳定，见 `errors.json`。 */
   code: ErrorCode
-  /** The path that was asked. */
+  /** 请求的路径 */
   instance: string
-  /** 报告问题时请附上。 */
+  /** 请求编号：报告问题时请附上。 */
   request_id: string
-  /** 这一次的具体原因，可直接显示。 */
+  /** 具体原因：这一次为什么不可以；可直接显示。 */
   detail?: string | undefined
+  /** 请求内容的错误 */
   errors?: ({ pointer: string; detail: string })[] | undefined
   [fact: string]: unknown
 }
 
-/** By area, equally, or as agreed home by home; `homes` for the last only. */
-export interface Proposal {
-  method: 'area' | 'custom' | 'equal'
-  homes?: (AgreedPart)[] | undefined
-}
-
-/** What the owners vote on: `text` as the question names it. Owners see their homes' parts and the whole, the applicant and the Centre every part. */
-export interface ProposalView {
-  method: 'area' | 'custom' | 'equal'
-  title: string
-  text: string
-  total_fen: number
-  homes_count: number
-  proposed_at: string
-  homes: (ProposedPart)[]
-}
-
-/** What one home would owe, in fen. */
-export interface ProposedPart {
+/** 一户将要承担的金额，单位：分。 */
+export interface ProposedShare {
   home_id: string
   unit: string
   room: string
   amount_fen: number
 }
 
-/** Why it ends; the Centre has to say. */
+/** 终止委托的理由；中心须写明。 */
 export interface ProxyEnding {
   reason?: string | undefined
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ProxyList {
   /** 本页内容 */
   items: (ProxyView)[]
@@ -1376,7 +1362,7 @@ export interface ProxyList {
   total?: number | undefined
 }
 
-/** A proxy. Name and phone are masked; `given` and `held` tell which side the asker is on. */
+/** 一份委托，姓名和手机号已脱敏；`given` 表示由本人委托，`held` 表示由本人受托。 */
 export interface ProxyView {
   id: string
   vote_id: string
@@ -1396,18 +1382,18 @@ export interface ProxyView {
   reason: string
 }
 
-/** One pooled account: figures, sources, movements (newest first) and its notices. */
+/** 一个统筹账户的公开信息：余额、资金来源、收支明细（最新在前）和相关公示。 */
 export interface PublicAccount {
   account: PublicAccountRow
-  sources: (Source)[]
-  movements: (Movement)[]
+  sources: (BalanceSource)[]
+  movements: (PublicMovement)[]
   notices: (PublicNoticeRow)[]
   as_of: string
   /** 下一页游标：原样放入 after；为空即没有下一页 */
   next: string
 }
 
-/** Accounts by their code; the totals are of all accounts, not of this page. They are null where there is one account and it is withheld: they would be its own (R12.2). */
+/** 各统筹账户，按编号排列；合计是全部账户的，不只本页。 只有一个账户不公布金额时，合计也为空，以免由合计推算（R12.2）。 */
 export interface PublicAccountList {
   /** 本页内容 */
   items: (PublicAccountRow)[]
@@ -1418,7 +1404,7 @@ export interface PublicAccountList {
   next: string
 }
 
-/** A pooled account; the figures are null where too few owners share it (R12.2). */
+/** 一个统筹账户；共有的业主过少时金额为空（R12.2）。 */
 export interface PublicAccountRow {
   scope_id: string
   name: string
@@ -1429,7 +1415,36 @@ export interface PublicAccountRow {
   available_fen: number | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 一条现行或曾经施行的基准利率；`proposed_by` 说明是系统预置还是由经办人录入。 */
+export interface PublicBenchmarkRate {
+  id: string
+  tenor: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand'
+  since_on: string
+  rate_e4: number
+  source: string
+  proposed_by: 'clerk' | 'program'
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface PublicBenchmarkRateList {
+  /** 本页内容 */
+  items: (PublicBenchmarkRate)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 统筹账户的一笔收支：银行日期、用途、金额和其后余额，单位：分。 */
+export interface PublicMovement {
+  effective_on: string
+  words: string
+  amount_fen: number
+  balance_after_fen: number
+  case_number: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PublicNoticeList {
   /** 本页内容 */
   items: (PublicNoticeRow)[]
@@ -1439,7 +1454,7 @@ export interface PublicNoticeList {
   total?: number | undefined
 }
 
-/** A notice in the list; the premium in fen. */
+/** 列表中的一份公示；保费单位：分。 */
 export interface PublicNoticeRow {
   token: string
   case_number: string
@@ -1453,7 +1468,7 @@ export interface PublicNoticeRow {
   ends_at: string | null
 }
 
-/** A notice: what it says, how it stands, and until when to object. Sums in fen. Where the pool does not pay (`flow`), `payment` says who does, `vote` what the owners said, and `pooled_fen`, `held_fen`, `available_fen` are 0. `days_left` counts today, except the day of posting; while paused, the days that were left. */
+/** 公示全文：内容、进行到哪一步、何时以前可以提出反对意见；金额单位：分。 不由统筹账户支付的（见 `flow`），`payment` 说明由谁支付，`vote` 为业主表决结果，`pooled_fen`、`held_fen`、`available_fen` 为 0。`days_left` 为剩余天数，含当日、不含张贴当日；暂缓期间为停止计算时剩余的天数。 */
 export interface PublicNoticeView {
   token: string
   case_number: string
@@ -1470,7 +1485,7 @@ export interface PublicNoticeView {
   elevators: (NoticedElevator)[]
   insurer: string
   cover: string
-  limits: (Limit)[]
+  limits: (NoticeLimit)[]
   deductible: string
   premium_fen: number
   policy_years: number
@@ -1485,16 +1500,16 @@ export interface PublicNoticeView {
   notice_days: number
   issued_on: string
   how_to_object: (string)[]
-  rules: (AppliedRule)[]
+  rules: (NoticeRule)[]
   check_code: string
   public_url: string
   centre: string
   phone: string
-  objections: (ShownObjection)[]
-  timeline: (ShownEvent)[]
+  objections: (NoticeObjection)[]
+  timeline: (NoticeEvent)[]
   provisional: boolean
-  payment: PaymentShown | null
-  vote: VoteShown | null
+  payment: NoticePayment | null
+  vote: NoticeVote | null
   /** 起始日：含当日 */
   from_on: string | null
   last_on: string | null
@@ -1504,7 +1519,7 @@ export interface PublicNoticeView {
   newer_token: string
 }
 
-/** A premium that was paid, in fen; the payee is always the insurer (R3.5). */
+/** 一笔已拨付的保费，单位：分；收款人只能是保险机构（R3.5）。 */
 export interface PublicPayout {
   paid_at: string
   case_number: string
@@ -1514,7 +1529,7 @@ export interface PublicPayout {
   notice_token: string
 }
 
-/** Payouts, newest first; the total is of all of them, from the ledger. */
+/** 已拨付的保费，最新在前；`total_fen` 是全部拨付的合计，取自账簿，单位：分。 */
 export interface PublicPayoutList {
   /** 本页内容 */
   items: (PublicPayout)[]
@@ -1523,7 +1538,40 @@ export interface PublicPayoutList {
   next: string
 }
 
-/** The programme in figures; sums in fen, null as in `PublicAccountList`. */
+/** 已定标的竞争性存放中的一份报价。 */
+export interface PublicPlacementOffer {
+  bank: string
+  rate_e4: number
+  received_at: string
+  withdrawn: boolean
+  awarded: boolean
+}
+
+/** 公开的已定标竞争性存放：各银行的报价、采用哪一家及理由。 */
+export interface PublicPlacementRound {
+  id: string
+  number: string
+  title: string
+  amount_fen: number
+  tenor: '1y' | '2y' | '3m' | '3y' | '6m'
+  announced_at: string
+  closed_at: string
+  awarded_at: string
+  reason: string
+  offers: (PublicPlacementOffer)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface PublicPlacementRoundList {
+  /** 本页内容 */
+  items: (PublicPlacementRound)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 改革总体情况；金额单位：分，不公布的为空（R12.2）。 */
 export interface PublicProgramme {
   running_notices: number
   registered_cases: number
@@ -1535,27 +1583,29 @@ export interface PublicProgramme {
   as_of: string
 }
 
-/** A rate in force; `proposed_by` is the program it came with, or a clerk. */
-export interface PublicRate {
-  id: string
-  tenor: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand'
-  since_on: string
-  rate_e4: number
-  source: string
-  proposed_by: 'clerk' | 'program'
+/** 一个已登记备案的办件；保费单位：分。 */
+export interface PublicRegistration {
+  number: string
+  case_number: string
+  registered_at: string
+  place: string
+  insurer: string
+  elevators: number
+  premium_fen: number
+  notice_token: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface PublicRateList {
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface PublicRegistrationList {
   /** 本页内容 */
-  items: (PublicRate)[]
+  items: (PublicRegistration)[]
   /** 下一页游标：原样放入 after；为空即没有下一页 */
   next: string
   /** 总数：只在请求 count 时给出 */
   total?: number | undefined
 }
 
-/** Who took part so far; the area is null while so few did that it would tell who. R12.2. */
+/** 目前的参与情况；参加户数过少、可能暴露个人时面积为空。R12.2。 */
 export interface PublicTurnout {
   homes: number
   heads: number
@@ -1563,7 +1613,7 @@ export interface PublicTurnout {
   reached: boolean
 }
 
-/** A vote as anybody may read it: nothing leans before the count. `result` is null before the count, and where so few took part that only the outcome is public; then `withheld` says why. `record` is where the record may be had. */
+/** 公开的业主表决；计票之前不显示倾向。 计票之前，或参加户数过少而只公布结论时，`result` 为空，后者由 `withheld` 说明原因；`record` 是下载计票记录的地址。 */
 export interface PublicVote {
   id: string
   token: string
@@ -1594,7 +1644,7 @@ export interface PublicVote {
   record: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PublicVoteList {
   /** 本页内容 */
   items: (PublicVoteRow)[]
@@ -1604,7 +1654,7 @@ export interface PublicVoteList {
   total?: number | undefined
 }
 
-/** A vote in the public list; `passed` is null before the count. `id` is what owners who have logged in ask for it by. */
+/** 公开列表中的一次业主表决；计票之前 `passed` 为空。已登录的业主以 `id` 查询。 */
 export interface PublicVoteRow {
   id: string
   token: string
@@ -1620,45 +1670,7 @@ export interface PublicVoteRow {
   passed: boolean | null
 }
 
-/** That a ballot is in the ballot box: `receipt` stands in the published record after the count. `state` valid; contested where co-owners differ (R2.3); concurring where one of them said the same before; replaced where a later one was quicker. */
-export interface Receipt {
-  ballot_id: string
-  home_id: string
-  receipt: string
-  cast_at: string
-  state: string
-}
-
-/** A receipt for each home and owner spoken for. */
-export interface Receipts {
-  vote_id: string
-  /** 本页内容 */
-  items: (Receipt)[]
-}
-
-/** A registered case; the premium in fen. */
-export interface Registration {
-  number: string
-  case_number: string
-  registered_at: string
-  place: string
-  insurer: string
-  elevators: number
-  premium_fen: number
-  notice_token: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface RegistrationList {
-  /** 本页内容 */
-  items: (Registration)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** One bank's part of the totals. */
+/** 一家银行在年度合计中的部分，金额单位：分。 */
 export interface ReportBank {
   bank: string
   deposits: number
@@ -1670,13 +1682,13 @@ export interface ReportBank {
   shortfall_fen: number
 }
 
-/** Cases paid from pooled accounts in the year, and how much in fen. */
+/** 本年度由统筹账户支付保费的办件数和金额，单位：分。 */
 export interface ReportCases {
   paid: number
   paid_fen: number
 }
 
-/** All pooled accounts together: start + income - payouts + other = end, in fen. */
+/** 全部统筹账户的合计：年初 + 收益 − 拨付 + 其他 = 年末，单位：分。 */
 export interface ReportSums {
   scopes: number
   withheld: number
@@ -1687,7 +1699,7 @@ export interface ReportSums {
   end_fen: number
 }
 
-/** The year's deposits and what became of their interest, in fen. `benchmark_fen` is due to the homes, `value_added_fen` to the scopes; `distributed_fen` was credited to the pooled accounts, `homes_fen` to the homes; `carried_fen` is netted with a later year. `earned` says in which calendar year the value added was earned (R4.5). */
+/** 年度存款及其利息的去向，单位：分。 `benchmark_fen` 归各分户账，`value_added_fen` 归统筹账户；`distributed_fen` 已记入统筹账户，`homes_fen` 已记入分户账；`carried_fen` 留待以后年度抵减。`earned` 为增值收益取得的自然年度（R4.5）。 */
 export interface ReportTotals {
   deposits: number
   settlements: number
@@ -1703,7 +1715,7 @@ export interface ReportTotals {
   earned: Record<string, number>
 }
 
-/** A version as it was published; `sha256` is of its report.json. */
+/** 年度报告已公布的一个版本；`sha256` 是其 `report.json` 的散列值。 */
 export interface ReportVersion {
   year: number
   version: number
@@ -1712,7 +1724,7 @@ export interface ReportVersion {
   reason: string
 }
 
-/** A version with its sums, to be compared with the others. */
+/** 年度报告的一个版本及其合计，供与其他版本比较。 */
 export interface ReportVersionFigures {
   year: number
   version: number
@@ -1724,7 +1736,7 @@ export interface ReportVersionFigures {
   cases: ReportCases
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ReportVersionList {
   /** 本页内容 */
   items: (ReportVersion)[]
@@ -1734,7 +1746,12 @@ export interface ReportVersionList {
   total?: number | undefined
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 终止推举的理由；中心须写明。 */
+export interface RepresentativeEnding {
+  reason?: string | undefined
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface RepresentativeList {
   /** 本页内容 */
   items: (RepresentativeView)[]
@@ -1744,7 +1761,7 @@ export interface RepresentativeList {
   total?: number | undefined
 }
 
-/** Who speaks for a home; the name is masked. */
+/** 代表一户表决的人，姓名已脱敏。 */
 export interface RepresentativeView {
   id: string
   home_id: string
@@ -1758,15 +1775,15 @@ export interface RepresentativeView {
   ended_at: string | null
 }
 
-/** How it was counted, line by line in `reasons`; areas in cm2. R8.1 to R8.4. `certain_at` is when the outcome became certain, told to the Centre alone: who saw a neighbour vote that moment would know how (R8.5). `dropped_papers` is how many batches of paper were not confirmed in time. `withheld` says why it is the auditor's alone, where too few took part (R12.2); else it is empty. */
+/** 计票过程，`reasons` 逐项列出；面积单位：平方厘米。R8.1 至 R8.4。 `certain_at` 为结果已成定局的时刻，仅中心可见，以免由邻居的投票时间推知其意见（R8.5）；`dropped_papers` 为未及时核对的纸质票批数。`withheld` 说明因参加户数过少、只向审计显示的原因（R12.2），否则为空文本。 */
 export interface ResultView {
   passed: boolean
   /** 总数：只在请求 count 时给出 */
-  total: Share
-  participating: Share
-  agree: Share
-  against: Share
-  abstain: Share
+  total: HeadsAndArea
+  participating: HeadsAndArea
+  agree: HeadsAndArea
+  against: HeadsAndArea
+  abstain: HeadsAndArea
   split_heads: number
   participating_homes: number
   conflict_homes: number
@@ -1778,15 +1795,10 @@ export interface ResultView {
   withheld: string
 }
 
-/** Why the dismissal should be looked at again. */
-export interface ReviewRequest {
-  text: string
-}
-
-/** What somebody may be to the Centre; one person can hold several. Section 1. */
+/** 在本系统中的身份，一人可以兼有几种。第1节。 */
 export type Role = 'administrator' | 'auditor' | 'bureau' | 'clerk' | 'committee' | 'finance' | 'independent' | 'insurer' | 'manager' | 'owner' | 'person' | 'public' | 'reviewer' | 'street' | 'system'
 
-/** A home by its room; nothing says who owns it. */
+/** 一个房号，不显示业主。 */
 export interface RoomLine {
   id: string
   unit: string
@@ -1794,7 +1806,7 @@ export interface RoomLine {
   use: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface RoomLineList {
   /** 本页内容 */
   items: (RoomLine)[]
@@ -1804,13 +1816,32 @@ export interface RoomLineList {
   total?: number | undefined
 }
 
-/** Heads and area on one side of a vote; area in cm2. */
-export interface SaidShown {
-  heads: number
-  area_cm2: number
+/** 今天有效的、已通过审核的授权（R5.1）。 */
+export interface RunningAppointment {
+  appointment_id: string
+  community_id: string
+  community: string
+  role: string
+  body_name: string
+  /** 截止日：含当日 */
+  to_on: string
 }
 
-/** An elevator that serves the scope; `free` when no open case names it. */
+/** 一个统筹账户的余额、已被办件冻结和可用的金额，单位：分。R3.4。 */
+export interface ScopeBalanceView {
+  scope_id: string
+  code: string
+  name: string
+  kind: 'building' | 'unit'
+  balance_fen: number
+  held_fen: number
+  available_fen: number
+  area_cm2: number
+  homes: (ScopeHomeShare)[]
+  share_note: string
+}
+
+/** 服务于该楼栋（单元）的一台电梯；没有在办的办件占用它时，`free` 为真。 */
 export interface ScopeElevator {
   id: string
   code: string
@@ -1821,13 +1852,13 @@ export interface ScopeElevator {
   covered_until_on: string | null
 }
 
-/** The elevators of a scope, by code. */
+/** 服务于该楼栋（单元）的电梯，按编号排列。 */
 export interface ScopeElevators {
   /** 本页内容 */
   items: (ScopeElevator)[]
 }
 
-/** What the deposits still running would give a scope by that day; in no balance. R4.4. */
+/** 未到期存款截至某日可望给该统筹账户的收益估算，单位：分；不计入任何余额。R4.4。 */
 export interface ScopeEstimate {
   as_of_on: string
   estimate_fen: number
@@ -1835,7 +1866,16 @@ export interface ScopeEstimate {
   note: string
 }
 
-/** A scope's years, the latest first, and what is still running. */
+/** 本户按面积折算的统筹余额份额，单位：分；仅供参考，不属个人财产（R3.8）。 */
+export interface ScopeHomeShare {
+  home_id: string
+  room: string
+  area_cm2: number
+  area_source: string
+  share_fen: number
+}
+
+/** 统筹账户历年归集的收益（最近年度在前）和未到期存款的估算。 */
 export interface ScopeIncome {
   scope_id: string
   estimate: ScopeEstimate | null
@@ -1845,7 +1885,7 @@ export interface ScopeIncome {
   next: string
 }
 
-/** One scope in a list, with its pooled account. */
+/** 列表中的一个记账单位（楼栋或单元）及其统筹账户。 */
 export interface ScopeLine {
   scope_id: string
   code: string
@@ -1857,7 +1897,7 @@ export interface ScopeLine {
   available_fen: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ScopeLineList {
   /** 本页内容 */
   items: (ScopeLine)[]
@@ -1867,7 +1907,7 @@ export interface ScopeLineList {
   total?: number | undefined
 }
 
-/** One pooled account's year; the figures are null where they are withheld. R12.2. */
+/** 一个统筹账户的年度情况；不公布的，金额为空。R12.2。 */
 export interface ScopeOfYear {
   scope_id: string
   code: string
@@ -1882,7 +1922,44 @@ export interface ScopeOfYear {
   end_fen: number | null
 }
 
-/** What a closed year gave a scope, in fen; `earned` by the calendar year of its earning. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface ScopeSwitchList {
+  /** 本页内容 */
+  items: (ScopeSwitchView)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 从一个统筹账户结转到另一个的金额，单位：分。 */
+export interface ScopeSwitchMove {
+  from_scope_id: string
+  from_scope: string
+  to_scope_id: string
+  to_scope: string
+  amount_fen: number
+}
+
+/** 一次记账单位变更：自 `on` 之日起，各户归入新的记账单位。 */
+export interface ScopeSwitchView {
+  id: string
+  building_id: string
+  building: string
+  to_kind: 'building' | 'unit'
+  state: 'done' | 'draft' | 'dropped'
+  state_title: string
+  reason: string
+  on: string | null
+  moves: (ScopeSwitchMove)[]
+  journal_id: string | null
+  entered_by: string
+  entered_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
+}
+
+/** 已结账年度归集到该统筹账户的收益，单位：分；`earned` 按取得收益的自然年度列出。 */
 export interface ScopeYear {
   year: number
   shares_fen: number
@@ -1892,14 +1969,14 @@ export interface ScopeYear {
   earned: (IncomeSlice)[]
 }
 
-/** A home of the roll, and whether service is proven. */
+/** 名册中的一户，以及是否已证明送达。 */
 export interface ServedHome {
   home_id: string
   place: string
   served: boolean
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ServedHomeList {
   /** 本页内容 */
   items: (ServedHome)[]
@@ -1909,14 +1986,14 @@ export interface ServedHomeList {
   total?: number | undefined
 }
 
-/** Which homes were served, how, and the paper that proves it. */
+/** 送达了哪些房屋、以什么方式，以及证明文件。 */
 export interface ServiceProof {
   home_ids: (string)[]
   file_id: string
   how: 'in_person' | 'message' | 'post' | 'posted'
 }
 
-/** How many homes are proven served; `matters` whether the count looks at it, and why. */
+/** 已证明送达的户数；`matters` 表示计票是否考虑送达，并说明原因。 */
 export interface ServiceView {
   vote_id: string
   homes: number
@@ -1926,7 +2003,7 @@ export interface ServiceView {
   words: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface SessionList {
   /** 本页内容 */
   items: (SessionView)[]
@@ -1936,7 +2013,7 @@ export interface SessionList {
   total?: number | undefined
 }
 
-/** One login of one's own. `current` is the one that asks. */
+/** 本人的一个登录；`current` 表示正是发出本次请求的登录。 */
 export interface SessionView {
   id: string
   device: string
@@ -1945,40 +2022,25 @@ export interface SessionView {
   current: boolean
 }
 
-/** Heads and area, as the law weighs them (R8.1). */
-export interface Share {
-  heads: number
-  area_cm2: number
+/** 分摊办法：按面积、平均，或逐户约定；只有逐户约定的才填 `homes`。 */
+export interface ShareProposalBody {
+  method: 'area' | 'custom' | 'equal'
+  homes?: (AgreedShare)[] | undefined
 }
 
-/** A calendar year's part of a settlement's income, and the scope's part of that. R4.5. */
-export interface ShareSlice {
-  year: number
-  income_fen: number
-  share_fen: number
+/** 提交表决的分摊方案；`text` 是写入表决事项的文字。业主可见本人房屋的份额和合计，申请人和中心可见全部。 */
+export interface ShareProposalView {
+  method: 'area' | 'custom' | 'equal'
+  title: string
+  text: string
+  total_fen: number
+  homes_count: number
+  proposed_at: string
+  homes: (ProposedShare)[]
 }
 
-/** Something that happened to the case. */
-export interface ShownEvent {
-  at: string
-  words: string
-}
-
-/** An objection without its author; `text` is null while or because it is not shown (R7.8). */
-export interface ShownObjection {
-  received_at: string
-  text: string | null
-  outcome: string
-}
-
-/** A part of the balance: where it came from, or where it went (negative). */
-export interface Source {
-  words: string
-  amount_fen: number
-}
-
-/** A year paid, or to be paid, from the account. */
-export interface SpecialCase {
+/** 从专户支付或将要支付的一个年度。 */
+export interface SpecialAccountCase {
   case_id: string
   number: string
   state: string
@@ -1992,8 +2054,16 @@ export interface SpecialCase {
   to_on: string | null
 }
 
-/** An elevator of the account; the premium of its last plan in fen. */
-export interface SpecialLift {
+/** 一户已复核入账的缴存，单位：分；没有房屋的，是独立产权人的缴存。 */
+export interface SpecialAccountDeposit {
+  home_id: string | null
+  unit: string
+  room: string
+  amount_fen: number
+}
+
+/** 专户的一台电梯；保费取自最近的方案，单位：分。 */
+export interface SpecialAccountElevator {
   id: string
   code: string
   name: string
@@ -2001,8 +2071,18 @@ export interface SpecialLift {
   premium_fen: number
 }
 
-/** A special account in a list; whole fen. */
-export interface SpecialLine {
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface SpecialAccountList {
+  /** 本页内容 */
+  items: (SpecialAccountRow)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 列表中的一个电梯保险专户；金额单位：分。 */
+export interface SpecialAccountRow {
   id: string
   number: string
   kind: 'independent' | 'scope'
@@ -2017,46 +2097,8 @@ export interface SpecialLine {
   closed_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface SpecialLineList {
-  /** 本页内容 */
-  items: (SpecialLine)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface SpecialRefundList {
-  /** 本页内容 */
-  items: (SpecialRefundView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** A refund of a special account; whole fen. Of the payee's account the last four signs. */
-export interface SpecialRefundView {
-  id: string
-  account_id: string
-  number: string
-  amount_fen: number
-  payee: string
-  payee_account: string
-  effective_on: string
-  voucher: string
-  reason: string
-  drop_reason: string
-  file_id: string
-  state: 'draft' | 'dropped' | 'posted' | 'reversed'
-  entered_at: string
-  confirmed_at: string | null
-}
-
-/** One account. `years_paid` of the `years` paid in at once are paid or held; `refundable_fen` may go back now, which is nothing while no elevator is scrapped. Owners see their own homes' deposits, the Centre all. */
-export interface SpecialView {
+/** 一个电梯保险专户，金额单位：分。一次缴足 `years` 年，其中 `years_paid` 年已付或已预留；`refundable_fen` 为现在可退的金额，电梯未报废时为 0。业主只见本人房屋的缴存，中心可见全部。 */
+export interface SpecialAccountView {
   id: string
   number: string
   kind: 'independent' | 'scope'
@@ -2074,88 +2116,40 @@ export interface SpecialView {
   years: number
   years_paid: number
   refundable_fen: number
-  elevators: (SpecialLift)[]
-  cases: (SpecialCase)[]
-  deposits: (HomeDeposit)[]
+  elevators: (SpecialAccountElevator)[]
+  cases: (SpecialAccountCase)[]
+  deposits: (SpecialAccountDeposit)[]
 }
 
-/** An approved appointment that runs today (R5.1). */
-export interface Standing {
-  appointment_id: string
-  community_id: string
-  community: string
-  role: string
-  body_name: string
-  /** 截止日：含当日 */
-  to_on: string
-}
-
-/** One movement of the account: positive came in, negative went out. `reference` names what made it. */
-export interface StatementLine {
-  line_id: string
-  position: number
-  kind: string
-  title: string
-  amount_fen: number
-  balance_after_fen: number
-  effective_on: string
-  recorded_at: string
-  memo: string
-  reference: string
-  case_id: string | null
-  case_number: string | null
-  payee: string | null
-  reverses: string | null
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface StatementLineList {
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface SpecialRefundList {
   /** 本页内容 */
-  items: (StatementLine)[]
+  items: (SpecialRefundView)[]
   /** 下一页游标：原样放入 after；为空即没有下一页 */
   next: string
   /** 总数：只在请求 count 时给出 */
   total?: number | undefined
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface SwitchList {
-  /** 本页内容 */
-  items: (SwitchView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** What went from one pooled account to another. */
-export interface SwitchMove {
-  from_scope_id: string
-  from_scope: string
-  to_scope_id: string
-  to_scope: string
-  amount_fen: number
-}
-
-/** A switch: from its day `on` the homes belong to the other scopes. */
-export interface SwitchView {
+/** 专户的一笔退款，金额单位：分；收款账号只显示末四位。 */
+export interface SpecialRefundView {
   id: string
-  building_id: string
-  building: string
-  to_kind: 'building' | 'unit'
-  state: 'done' | 'draft' | 'dropped'
-  state_title: string
+  account_id: string
+  number: string
+  amount_fen: number
+  payee: string
+  payee_account: string
+  effective_on: string
+  voucher: string
   reason: string
-  on: string | null
-  moves: (SwitchMove)[]
-  journal_id: string | null
-  entered_by: string
+  drop_reason: string
+  file_id: string
+  state: 'draft' | 'dropped' | 'posted' | 'reversed'
   entered_at: string
-  confirmed_by: string | null
   confirmed_at: string | null
 }
 
-/** A template that the phone may ask consent for by `template_id`, and what it has: single messages that are left, or standing consent to a long-term one. Do not ask for long-term and other templates in one pop-up, nor for more than five (WeChat refuses both). */
+/** 可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订阅。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。 */
 export interface TemplateConsent {
   template: string
   template_id: string
@@ -2165,7 +2159,7 @@ export interface TemplateConsent {
   standing: boolean
 }
 
-/** One thing that happened; who did it is said by role, never by name. */
+/** 办理经过中的一步；经办人只显示身份类别，不显示姓名。 */
 export interface TimelineItem {
   event_id: string
   kind: string
@@ -2176,7 +2170,7 @@ export interface TimelineItem {
   data: Record<string, unknown>
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface TimelineList {
   /** 本页内容 */
   items: (TimelineItem)[]
@@ -2186,7 +2180,7 @@ export interface TimelineList {
   total?: number | undefined
 }
 
-/** Who took part so far. `reached`: participation is enough in heads and in area (R8.1). */
+/** 目前的参与情况；`reached` 表示参与的人数和面积都已达到规定（R8.1）。 */
 export interface Turnout {
   homes: number
   heads: number
@@ -2194,12 +2188,46 @@ export interface Turnout {
   reached: boolean
 }
 
-/** How many messages were not read yet. */
-export interface Unread {
+/** 未读消息数。 */
+export interface UnreadCount {
   unread: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 提交业主表决的一份材料。 */
+export interface VoteDocument {
+  file_id: string
+  name: string
+  media_type: string
+}
+
+/** 选票和名册的证明，可与张贴的两个指纹核对。 */
+export interface VoteInclusion {
+  vote_id: string
+  roll_root: string
+  record_root: string
+  /** 本页内容 */
+  items: (VoteInclusionItem)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+}
+
+/** 一户在计票记录中的一行及其证明：`SHA-256(0x00 + line)` 是共有 `size` 片叶的树（RFC 6962）的第 `index` 片，树根即张贴的指纹。`counted` 为计入的选票的回执，`beside` 为意见相同或未能认定的。 本人的房屋另附名册中的一行及其证明，其他房屋为空。 */
+export interface VoteInclusionItem {
+  pseudonym: string
+  nth: number
+  state: string
+  counted: string
+  beside: (string)[]
+  line: string
+  index: number
+  size: number
+  proof: (string)[]
+  roll_line: string
+  roll_size: number
+  roll_proof: (string)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface VoteList {
   /** 本页内容 */
   items: (VoteRow)[]
@@ -2209,7 +2237,7 @@ export interface VoteList {
   total?: number | undefined
 }
 
-/** A vote in a list. */
+/** 列表中的一次业主表决。 */
 export interface VoteRow {
   id: string
   case_id: string
@@ -2226,24 +2254,7 @@ export interface VoteRow {
   counted_at: string | null
 }
 
-/** The vote that carried the plan, by R8.1; without figures (`told` false) where fewer homes took part than may be told of. `url` leads to the record that anybody can count again. */
-export interface VoteShown {
-  words: string
-  round: number
-  counted_on: string
-  participation: string
-  threshold: string
-  url: string
-  told: boolean
-  /** 总数：只在请求 count 时给出 */
-  total: SaidShown
-  participating: SaidShown
-  agree: SaidShown
-  against: SaidShown
-  abstain: SaidShown
-}
-
-/** A vote as its reader may see it. Before the count `passed` and `result` are null; where too few took part the figures are withheld, but from the auditor, and `withheld` says why. */
+/** 一次业主表决，内容因查看人而异。计票之前 `passed` 和 `result` 为空；参加户数过少的，除审计外不显示数字，由 `withheld` 说明原因。 */
 export interface VoteView {
   id: string
   case_id: string
@@ -2256,7 +2267,7 @@ export interface VoteView {
   state: string
   state_title: string
   question: string
-  documents: (PaperLink)[]
+  documents: (VoteDocument)[]
   threshold: string
   participation_needed: string
   agreement_needed: string
@@ -2269,7 +2280,7 @@ export interface VoteView {
   roll_root: string
   record_root: string
   turnout: Turnout
-  mine: (MyHome)[]
+  mine: (MyVoteHome)[]
   parameters: Record<string, unknown>
   token: string
   paper: boolean
@@ -2279,24 +2290,14 @@ export interface VoteView {
   result: ResultView | null
 }
 
-/** A written objection; files were uploaded before. */
+/** 一份书面反对意见；附件须事先上传。 */
 export interface WrittenObjection {
   text: string
   file_ids?: (string)[] | undefined
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface YearDepositList {
-  /** 本页内容 */
-  items: (YearDepositView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** A settlement that a year distributed, or took back where `sign` is -1; without the sign itself. Rates in ten-thousandths of a percent, sums in fen; the income is `value_added_fen`. `weight` is fen x days of all scopes together. A scope gets the whole fen of income x its weight / `weight`, and one more if its remainder is above `cut_remainder`, or equal to it and its id not above `cut_scope_id`; so do the `left_fen` scopes that share what rounding left. R3.7. The cut is left out where it would give away a scope that few owners share (R12.2). */
-export interface YearDepositView {
+/** 某年度归集的一份结息；`sign` 为 -1 的是冲回，金额仍为正数。利率以百分之一的万分之一为单位，金额单位：分，可归集的收益为 `value_added_fen`。 `weight` 为全部记账单位的积数（分×天）。各单位先得收益 × 本单位积数 ÷ `weight` 的整数分；余数大于 `cut_remainder`，或与之相等且标识不大于 `cut_scope_id` 的，再得一分；共有 `left_fen` 个单位各得这一分。R3.7。会因此暴露业主过少的单位时，不列出这一界线（R12.2）。 */
+export interface YearSettlement {
   settlement_id: string
   deposit_code: string
   bank: string
@@ -2330,16 +2331,17 @@ export interface YearDepositView {
   slices: (IncomeSlice)[]
 }
 
-/** A year: whether deadlines in it are certain, and the days that the Centre entered. */
-export interface YearView {
-  year: number
-  published: boolean
-  source: string
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface YearSettlementList {
   /** 本页内容 */
-  items: (DayView)[]
+  items: (YearSettlement)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
 }
 
-/** A year's report in one version, its accounts by page; the other versions with their sums. */
+/** 某年度报告的一个版本，各统筹账户分页列出；其他版本附其合计。 */
 export interface YearlyReport {
   report: ReportVersion
   min_group: number
@@ -2372,7 +2374,7 @@ export const listAppointments = (api: Api, query: ListAppointmentsQuery = {}, ca
   api.get<AppointmentList>(`/appointments${queryOf(query)}`, call)
 
 /** 业主委员会成员、物业服务企业人员提交书面授权，独立产权人提交产权证明，由工作人员审核 */
-export const askAppointment = (api: Api, body: Authorisation, call?: Call): Promise<AppointmentView> =>
+export const askAppointment = (api: Api, body: AppointmentBody, call?: Call): Promise<AppointmentView> =>
   api.write<AppointmentView>('POST', '/appointments', call, body)
 
 export interface ListAppointmentsCsvQuery {
@@ -2403,7 +2405,7 @@ export const listAppointmentsXlsx = (api: Api, query: ListAppointmentsXlsxQuery 
 export const endAppointment = (api: Api, appointmentId: string, body: AppointmentEnding, call?: Call): Promise<AppointmentView> =>
   api.write<AppointmentView>('POST', `/appointments/${part(appointmentId)}/end`, call, body)
 
-export interface ListClaimsQuery {
+export interface ListBindingClaimsQuery {
   state?: '' | 'approved' | 'open' | 'refused' | 'withdrawn' | undefined
   community_id?: string | undefined
   /** 排序 */
@@ -2417,14 +2419,14 @@ export interface ListClaimsQuery {
 }
 
 /** 绑定材料 */
-export const listClaims = (api: Api, query: ListClaimsQuery = {}, call?: Call): Promise<ClaimList> =>
-  api.get<ClaimList>(`/binding-claims${queryOf(query)}`, call)
+export const listBindingClaims = (api: Api, query: ListBindingClaimsQuery = {}, call?: Call): Promise<BindingClaimList> =>
+  api.get<BindingClaimList>(`/binding-claims${queryOf(query)}`, call)
 
 /** 提交材料申请绑定房屋，由工作人员审核 */
-export const claimHome = (api: Api, body: Claim, call?: Call): Promise<ClaimView> =>
-  api.secret<ClaimView>('POST', '/binding-claims', call, body)
+export const claimHome = (api: Api, body: BindingClaimBody, call?: Call): Promise<BindingClaimView> =>
+  api.secret<BindingClaimView>('POST', '/binding-claims', call, body)
 
-export interface ListClaimsCsvQuery {
+export interface ListBindingClaimsCsvQuery {
   state?: '' | 'approved' | 'open' | 'refused' | 'withdrawn' | undefined
   community_id?: string | undefined
   /** 排序 */
@@ -2432,10 +2434,10 @@ export interface ListClaimsCsvQuery {
 }
 
 /** 绑定材料导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const listClaimsCsv = (api: Api, query: ListClaimsCsvQuery = {}, call?: Call): Promise<string> =>
+export const listBindingClaimsCsv = (api: Api, query: ListBindingClaimsCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/binding-claims.csv${queryOf(query)}`, call)
 
-export interface ListClaimsXlsxQuery {
+export interface ListBindingClaimsXlsxQuery {
   state?: '' | 'approved' | 'open' | 'refused' | 'withdrawn' | undefined
   community_id?: string | undefined
   /** 排序 */
@@ -2443,11 +2445,11 @@ export interface ListClaimsXlsxQuery {
 }
 
 /** 绑定材料导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const listClaimsXlsx = (api: Api, query: ListClaimsXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listBindingClaimsXlsx = (api: Api, query: ListBindingClaimsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/binding-claims.xlsx${queryOf(query)}`, call)
 
 /** 撤回本人尚未审核的材料 */
-export const withdrawClaim = (api: Api, claimId: string, call?: Call): Promise<void> =>
+export const withdrawBindingClaim = (api: Api, claimId: string, call?: Call): Promise<void> =>
   api.write<void>('DELETE', `/binding-claims/${part(claimId)}`, call)
 
 export interface ListBindingsQuery {
@@ -2464,7 +2466,7 @@ export const listBindings = (api: Api, query: ListBindingsQuery = {}, call?: Cal
   api.get<BoundHomeList>(`/bindings${queryOf(query)}`, call)
 
 /** 凭姓名、证件号码和房屋绑定 */
-export const bindHome = (api: Api, body: Identity, call?: Call): Promise<BoundHome> =>
+export const bindHome = (api: Api, body: OwnerIdentity, call?: Call): Promise<BoundHome> =>
   api.secret<BoundHome>('POST', '/bindings', call, body)
 
 /** 解除绑定 */
@@ -2486,7 +2488,7 @@ export interface ListHomesQuery {
 export const listHomes = (api: Api, buildingId: string, query: ListHomesQuery = {}, call?: Call): Promise<RoomLineList> =>
   api.get<RoomLineList>(`/buildings/${part(buildingId)}/homes${queryOf(query)}`, call)
 
-export interface SwitchesOfBuildingQuery {
+export interface ListBuildingScopeSwitchesQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -2496,16 +2498,16 @@ export interface SwitchesOfBuildingQuery {
 }
 
 /** 一幢楼的记账单位变更历史 */
-export const switchesOfBuilding = (api: Api, buildingId: string, query: SwitchesOfBuildingQuery = {}, call?: Call): Promise<SwitchList> =>
-  api.get<SwitchList>(`/buildings/${part(buildingId)}/scope-switches${queryOf(query)}`, call)
+export const listBuildingScopeSwitches = (api: Api, buildingId: string, query: ListBuildingScopeSwitchesQuery = {}, call?: Call): Promise<ScopeSwitchList> =>
+  api.get<ScopeSwitchList>(`/buildings/${part(buildingId)}/scope-switches${queryOf(query)}`, call)
 
-export interface ListDaysQuery {
+export interface ListCalendarDaysQuery {
   year: number
 }
 
 /** 某年的工作日安排是否已公布，以及中心录入的本地节假日和调休日 */
-export const listDays = (api: Api, query: ListDaysQuery, call?: Call): Promise<YearView> =>
-  api.open<YearView>('GET', `/calendar/days${queryOf(query)}`, call)
+export const listCalendarDays = (api: Api, query: ListCalendarDaysQuery, call?: Call): Promise<CalendarYear> =>
+  api.open<CalendarYear>('GET', `/calendar/days${queryOf(query)}`, call)
 
 export interface ListCasesQuery {
   state?: string | undefined
@@ -2533,7 +2535,7 @@ export const listCases = (api: Api, query: ListCasesQuery = {}, call?: Call): Pr
   api.get<CaseList>(`/cases${queryOf(query)}`, call)
 
 /** 发起申请（统筹、维修资金、加装、独立产权、直接投保） */
-export const apply = (api: Api, body: Application, call?: Call): Promise<CaseView> =>
+export const applyForInsurance = (api: Api, body: Application, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', '/cases', call, body)
 
 export interface ListCasesCsvQuery {
@@ -2589,15 +2591,15 @@ export interface GetCollectionQuery {
 }
 
 /** 保费归集清单 */
-export const getCollection = (api: Api, caseId: string, query: GetCollectionQuery = {}, call?: Call): Promise<Collection> =>
-  api.get<Collection>(`/cases/${part(caseId)}/collection${queryOf(query)}`, call)
+export const getCollection = (api: Api, caseId: string, query: GetCollectionQuery = {}, call?: Call): Promise<PremiumCollection> =>
+  api.get<PremiumCollection>(`/cases/${part(caseId)}/collection${queryOf(query)}`, call)
 
 /** 导出保费归集清单 */
-export const collectionFile = (api: Api, caseId: string, call?: Call): Promise<string> =>
+export const exportCollection = (api: Api, caseId: string, call?: Call): Promise<string> =>
   api.download(`/cases/${part(caseId)}/collection.xlsx`, call)
 
 /** 四项申请条件的当前核对结果和历次留存的核对结果 */
-export const caseConditions = (api: Api, caseId: string, call?: Call): Promise<ConditionHistory> =>
+export const getCaseConditions = (api: Api, caseId: string, call?: Call): Promise<ConditionHistory> =>
   api.get<ConditionHistory>(`/cases/${part(caseId)}/conditions`, call)
 
 /** 登记已签订的保险服务合同 */
@@ -2605,10 +2607,10 @@ export const signContract = (api: Api, caseId: string, body: ContractBody, call?
   api.write<CaseView>('POST', `/cases/${part(caseId)}/contract`, call, body)
 
 /** 提交补正材料 */
-export const correct = (api: Api, caseId: string, body: Correction, call?: Call): Promise<CaseView> =>
+export const correctCase = (api: Api, caseId: string, body: CaseCorrection, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/correction`, call, body)
 
-export interface DocumentsQuery {
+export interface ListDocumentsQuery {
   /** 每页条数 */
   limit?: number | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
@@ -2618,14 +2620,14 @@ export interface DocumentsQuery {
 }
 
 /** 办件材料目录 */
-export const documents = (api: Api, caseId: string, query: DocumentsQuery = {}, call?: Call): Promise<DocumentList> =>
+export const listDocuments = (api: Api, caseId: string, query: ListDocumentsQuery = {}, call?: Call): Promise<DocumentList> =>
   api.get<DocumentList>(`/cases/${part(caseId)}/documents${queryOf(query)}`, call)
 
 /** 标记为紧急（有人被困、存在危险），附现场照片或报告 */
-export const flag = (api: Api, caseId: string, body: Emergency, call?: Call): Promise<CaseView> =>
+export const flagEmergency = (api: Api, caseId: string, body: CaseEmergency, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/emergency`, call, body)
 
-export interface EvidenceQuery {
+export interface ListEvidenceQuery {
   waiting?: boolean | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
@@ -2636,30 +2638,30 @@ export interface EvidenceQuery {
 }
 
 /** 各单元张贴影像目录（含被退回的及理由） */
-export const evidence = (api: Api, caseId: string, query: EvidenceQuery = {}, call?: Call): Promise<EvidenceList> =>
+export const listEvidence = (api: Api, caseId: string, query: ListEvidenceQuery = {}, call?: Call): Promise<EvidenceList> =>
   api.get<EvidenceList>(`/cases/${part(caseId)}/evidence${queryOf(query)}`, call)
 
-export interface EvidenceCsvQuery {
+export interface ListEvidenceCsvQuery {
   waiting?: boolean | undefined
 }
 
 /** 张贴影像目录导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const evidenceCsv = (api: Api, caseId: string, query: EvidenceCsvQuery = {}, call?: Call): Promise<string> =>
+export const listEvidenceCsv = (api: Api, caseId: string, query: ListEvidenceCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/cases/${part(caseId)}/evidence.csv${queryOf(query)}`, call)
 
-export interface EvidenceXlsxQuery {
+export interface ListEvidenceXlsxQuery {
   waiting?: boolean | undefined
 }
 
 /** 张贴影像目录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const evidenceXlsx = (api: Api, caseId: string, query: EvidenceXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listEvidenceXlsx = (api: Api, caseId: string, query: ListEvidenceXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/cases/${part(caseId)}/evidence.xlsx${queryOf(query)}`, call)
 
 /** 公示和各单元张贴情况 */
-export const lobbies = (api: Api, caseId: string, call?: Call): Promise<NoticeBoard> =>
+export const listLobbies = (api: Api, caseId: string, call?: Call): Promise<NoticeBoard> =>
   api.get<NoticeBoard>(`/cases/${part(caseId)}/lobbies`, call)
 
-export interface CaseObjectionsQuery {
+export interface ListCaseObjectionsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -2669,7 +2671,7 @@ export interface CaseObjectionsQuery {
 }
 
 /** 办件的反对意见 */
-export const caseObjections = (api: Api, caseId: string, query: CaseObjectionsQuery = {}, call?: Call): Promise<ObjectionList> =>
+export const listCaseObjections = (api: Api, caseId: string, query: ListCaseObjectionsQuery = {}, call?: Call): Promise<ObjectionList> =>
   api.get<ObjectionList>(`/cases/${part(caseId)}/objections${queryOf(query)}`, call)
 
 /** 提出书面反对意见 */
@@ -2680,7 +2682,7 @@ export const fileObjection = (api: Api, caseId: string, body: WrittenObjection, 
 export const requestPayout = (api: Api, caseId: string, body: PayoutBody, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/payout`, call, body)
 
-export interface PosterPdfQuery {
+export interface PrintPosterQuery {
   unit_id?: string | undefined
   size?: 'A3' | 'A4' | undefined
   dpi?: number | undefined
@@ -2688,10 +2690,10 @@ export interface PosterPdfQuery {
 }
 
 /** 公示海报（PDF），每个单元一页 */
-export const posterPdf = (api: Api, caseId: string, query: PosterPdfQuery = {}, call?: Call): Promise<string> =>
+export const printPoster = (api: Api, caseId: string, query: PrintPosterQuery = {}, call?: Call): Promise<string> =>
   api.download(`/cases/${part(caseId)}/poster.pdf${queryOf(query)}`, call)
 
-export interface PosterPngQuery {
+export interface DrawPosterQuery {
   unit_id?: string | undefined
   size?: 'A3' | 'A4' | undefined
   dpi?: number | undefined
@@ -2699,26 +2701,26 @@ export interface PosterPngQuery {
 }
 
 /** 一个单元的公示海报（PNG） */
-export const posterPng = (api: Api, caseId: string, query: PosterPngQuery = {}, call?: Call): Promise<string> =>
+export const drawPoster = (api: Api, caseId: string, query: DrawPosterQuery = {}, call?: Call): Promise<string> =>
   api.download(`/cases/${part(caseId)}/poster.png${queryOf(query)}`, call)
 
 /** 提交表决的分摊方案 */
-export const shareProposal = (api: Api, caseId: string, call?: Call): Promise<ProposalView> =>
-  api.get<ProposalView>(`/cases/${part(caseId)}/share-proposal`, call)
+export const getShareProposal = (api: Api, caseId: string, call?: Call): Promise<ShareProposalView> =>
+  api.get<ShareProposalView>(`/cases/${part(caseId)}/share-proposal`, call)
 
 /** 提出各户分摊方案（按面积、按户或按约定），表决开始前可以修改 */
-export const proposeShares = (api: Api, caseId: string, body: Proposal, call?: Call): Promise<ProposalView> =>
-  api.write<ProposalView>('POST', `/cases/${part(caseId)}/shares`, call, body)
+export const proposeShares = (api: Api, caseId: string, body: ShareProposalBody, call?: Call): Promise<ShareProposalView> =>
+  api.write<ShareProposalView>('POST', `/cases/${part(caseId)}/shares`, call, body)
 
 /** 签名 */
-export const sign = (api: Api, caseId: string, call?: Call): Promise<CaseView> =>
+export const signCase = (api: Api, caseId: string, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/signatures`, call)
 
 /** 撤回本人签名（受理前） */
-export const unsign = (api: Api, caseId: string, call?: Call): Promise<CaseView> =>
+export const withdrawSignature = (api: Api, caseId: string, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('DELETE', `/cases/${part(caseId)}/signatures/mine`, call)
 
-export interface TimelineQuery {
+export interface ListTimelineQuery {
   /** 每页条数 */
   limit?: number | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
@@ -2728,10 +2730,10 @@ export interface TimelineQuery {
 }
 
 /** 办理经过，由早到晚 */
-export const timeline = (api: Api, caseId: string, query: TimelineQuery = {}, call?: Call): Promise<TimelineList> =>
+export const listTimeline = (api: Api, caseId: string, query: ListTimelineQuery = {}, call?: Call): Promise<TimelineList> =>
   api.get<TimelineList>(`/cases/${part(caseId)}/timeline${queryOf(query)}`, call)
 
-export interface VotesOfCaseQuery {
+export interface ListCaseVotesQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -2741,11 +2743,11 @@ export interface VotesOfCaseQuery {
 }
 
 /** 办件的历次表决，从新到旧 */
-export const votesOfCase = (api: Api, caseId: string, query: VotesOfCaseQuery = {}, call?: Call): Promise<VoteList> =>
+export const listCaseVotes = (api: Api, caseId: string, query: ListCaseVotesQuery = {}, call?: Call): Promise<VoteList> =>
   api.get<VoteList>(`/cases/${part(caseId)}/votes${queryOf(query)}`, call)
 
 /** 撤回申请（登记备案前），预留的保费随即释放 */
-export const withdraw = (api: Api, caseId: string, body: CaseReason, call?: Call): Promise<CaseView> =>
+export const withdrawCase = (api: Api, caseId: string, body: CaseReasonBody, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/withdrawal`, call, body)
 
 export interface ListCommunitiesQuery {
@@ -2787,22 +2789,22 @@ export const recordConsents = (api: Api, body: ConsentResults, call?: Call): Pro
   api.write<ConsentList>('POST', '/consents', call, body)
 
 /** 一张张贴影像 */
-export const evidencePhoto = (api: Api, evidenceId: string, call?: Call): Promise<string> =>
+export const downloadEvidencePhoto = (api: Api, evidenceId: string, call?: Call): Promise<string> =>
   api.download(`/evidence/${part(evidenceId)}/photo`, call)
 
 /** 上传材料（照片或 PDF，不超过 10MB） */
-export const sendFile = (api: Api, filePath: string, call?: Call): Promise<FileView> =>
+export const uploadFile = (api: Api, filePath: string, call?: Call): Promise<FileView> =>
   api.upload<FileView>('/files', filePath, call)
 
 /** 下载材料 */
-export const getFile = (api: Api, fileId: string, call?: Call): Promise<string> =>
+export const downloadFile = (api: Api, fileId: string, call?: Call): Promise<string> =>
   api.download(`/files/${part(fileId)}`, call)
 
 /** 维修资金分户账 */
-export const fundOfHome = (api: Api, homeId: string, call?: Call): Promise<HomeFund> =>
+export const getHomeFund = (api: Api, homeId: string, call?: Call): Promise<HomeFund> =>
   api.get<HomeFund>(`/homes/${part(homeId)}/fund`, call)
 
-export interface StatementOfHomeQuery {
+export interface ListHomeFundLinesQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -2812,22 +2814,22 @@ export interface StatementOfHomeQuery {
 }
 
 /** 分户账明细 */
-export const statementOfHome = (api: Api, homeId: string, query: StatementOfHomeQuery = {}, call?: Call): Promise<FundStatement> =>
+export const listHomeFundLines = (api: Api, homeId: string, query: ListHomeFundLinesQuery = {}, call?: Call): Promise<FundStatement> =>
   api.get<FundStatement>(`/homes/${part(homeId)}/fund/statement${queryOf(query)}`, call)
 
 /** 可打印的分户账对账单（PDF） */
-export const statementPdf = (api: Api, homeId: string, call?: Call): Promise<string> =>
+export const printHomeFund = (api: Api, homeId: string, call?: Call): Promise<string> =>
   api.download(`/homes/${part(homeId)}/fund/statement.pdf`, call)
 
 /** 导出分户账明细（表格中没有公式） */
-export const statementSheet = (api: Api, homeId: string, call?: Call): Promise<string> =>
+export const exportHomeFund = (api: Api, homeId: string, call?: Call): Promise<string> =>
   api.download(`/homes/${part(homeId)}/fund/statement.xlsx`, call)
 
 /** 某年度分配到本户的法定利息及其计算过程 */
-export const explainInterest = (api: Api, homeId: string, year: string, call?: Call): Promise<InterestExplained> =>
-  api.get<InterestExplained>(`/homes/${part(homeId)}/interest/${part(year)}`, call)
+export const explainHomeInterest = (api: Api, homeId: string, year: string, call?: Call): Promise<HomeInterestExplained> =>
+  api.get<HomeInterestExplained>(`/homes/${part(homeId)}/interest/${part(year)}`, call)
 
-export interface ListInboxQuery {
+export interface ListMessagesQuery {
   unread?: boolean | undefined
   case_id?: string | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
@@ -2839,20 +2841,20 @@ export interface ListInboxQuery {
 }
 
 /** 我的消息，从新到旧 */
-export const listInbox = (api: Api, query: ListInboxQuery = {}, call?: Call): Promise<MessageList> =>
+export const listMessages = (api: Api, query: ListMessagesQuery = {}, call?: Call): Promise<MessageList> =>
   api.get<MessageList>(`/inbox${queryOf(query)}`, call)
 
 /** 未读消息数 */
-export const countInbox = (api: Api, call?: Call): Promise<Unread> =>
-  api.get<Unread>('/inbox/count', call)
+export const countUnreadMessages = (api: Api, call?: Call): Promise<UnreadCount> =>
+  api.get<UnreadCount>('/inbox/count', call)
 
 /** 全部标为已读 */
-export const readAll = (api: Api, call?: Call): Promise<Unread> =>
-  api.write<Unread>('POST', '/inbox/read-all', call)
+export const readAllMessages = (api: Api, call?: Call): Promise<UnreadCount> =>
+  api.write<UnreadCount>('POST', '/inbox/read-all', call)
 
 /** 标为已读 */
-export const readMessage = (api: Api, messageId: string, call?: Call): Promise<Unread> =>
-  api.write<Unread>('POST', `/inbox/${part(messageId)}/read`, call)
+export const readMessage = (api: Api, messageId: string, call?: Call): Promise<UnreadCount> =>
+  api.write<UnreadCount>('POST', `/inbox/${part(messageId)}/read`, call)
 
 export interface ListInsurersQuery {
   available?: boolean | undefined
@@ -2897,26 +2899,26 @@ export const listInsurersXlsx = (api: Api, query: ListInsurersXlsxQuery = {}, ca
   api.download(`/insurers.xlsx${queryOf(query)}`, call)
 
 /** 扫张贴码所见 */
-export const lobbyTask = (api: Api, token: string, call?: Call): Promise<LobbyTask> =>
+export const getLobbyTask = (api: Api, token: string, call?: Call): Promise<LobbyTask> =>
   api.get<LobbyTask>(`/lobbies/${part(token)}`, call)
 
 /** 上传张贴影像 */
 export const postEvidence = (api: Api, token: string, filePath: string, call?: Call): Promise<EvidenceTaken> =>
   api.upload<EvidenceTaken>(`/lobbies/${part(token)}/evidence`, filePath, call)
 
-/** 用 wx.login 的 code 登录 */
-export const login = (api: Api, body: Login, call?: Call): Promise<LoggedIn> =>
+/** 用 `wx.login` 的 `code` 登录 */
+export const logIn = (api: Api, body: Login, call?: Call): Promise<LoggedIn> =>
   api.open<LoggedIn>('POST', '/login', call, body)
 
 /** 退出登录，令牌立即作废 */
-export const logout = (api: Api, call?: Call): Promise<void> =>
+export const logOut = (api: Api, call?: Call): Promise<void> =>
   api.write<void>('POST', '/logout', call)
 
 /** 本人的身份、房屋、授权和未读消息数 */
-export const me = (api: Api, call?: Call): Promise<Me> =>
+export const getMe = (api: Api, call?: Call): Promise<Me> =>
   api.get<Me>('/me', call)
 
-export interface MyObjectionsQuery {
+export interface ListMyObjectionsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -2926,7 +2928,7 @@ export interface MyObjectionsQuery {
 }
 
 /** 本人提出的全部反对意见及办理结果 */
-export const myObjections = (api: Api, query: MyObjectionsQuery = {}, call?: Call): Promise<ObjectionList> =>
+export const listMyObjections = (api: Api, query: ListMyObjectionsQuery = {}, call?: Call): Promise<ObjectionList> =>
   api.get<ObjectionList>(`/me/objections${queryOf(query)}`, call)
 
 /** 保存微信核验的手机号 */
@@ -2938,7 +2940,7 @@ export const getObjection = (api: Api, objectionId: string, call?: Call): Promis
   api.get<ObjectionView>(`/objections/${part(objectionId)}`, call)
 
 /** 对不成立的认定申请复核一次，由另一名复核人办理 */
-export const askReview = (api: Api, objectionId: string, body: ReviewRequest, call?: Call): Promise<ObjectionView> =>
+export const askReview = (api: Api, objectionId: string, body: ObjectionReviewRequest, call?: Call): Promise<ObjectionView> =>
   api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/review`, call, body)
 
 /** 撤回本人的反对意见 */
@@ -2949,7 +2951,7 @@ export const withdrawObjection = (api: Api, objectionId: string, call?: Call): P
 export const endProxy = (api: Api, proxyId: string, body: ProxyEnding, call?: Call): Promise<ProxyView> =>
   api.write<ProxyView>('POST', `/proxies/${part(proxyId)}/ending`, call, body)
 
-export interface PublicDepositsOfYearQuery {
+export interface ListPublicYearSettlementsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -2961,14 +2963,14 @@ export interface PublicDepositsOfYearQuery {
 }
 
 /** 已结账年度归集了哪些结息，无需登录 */
-export const publicDepositsOfYear = (api: Api, year: string, query: PublicDepositsOfYearQuery = {}, call?: Call): Promise<YearDepositList> =>
-  api.open<YearDepositList>('GET', `/public/accounting-years/${part(year)}/deposits${queryOf(query)}`, call)
+export const listPublicYearSettlements = (api: Api, year: string, query: ListPublicYearSettlementsQuery = {}, call?: Call): Promise<YearSettlementList> =>
+  api.open<YearSettlementList>('GET', `/public/accounting-years/${part(year)}/deposits${queryOf(query)}`, call)
 
 /** 某年度归集的公布数据，可用公布的脚本复算 */
-export const exportYear = (api: Api, year: string, call?: Call): Promise<string> =>
+export const exportPublicYear = (api: Api, year: string, call?: Call): Promise<string> =>
   api.download(`/public/accounting-years/${part(year)}/export.zip`, call, true)
 
-export interface PublicRatesQuery {
+export interface ListPublicBenchmarkRatesQuery {
   tenor?: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand' | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
@@ -2979,23 +2981,23 @@ export interface PublicRatesQuery {
 }
 
 /** 基准利率表及其依据，按起始日最新在前 */
-export const publicRates = (api: Api, query: PublicRatesQuery = {}, call?: Call): Promise<PublicRateList> =>
-  api.open<PublicRateList>('GET', `/public/benchmark-rates${queryOf(query)}`, call)
+export const listPublicBenchmarkRates = (api: Api, query: ListPublicBenchmarkRatesQuery = {}, call?: Call): Promise<PublicBenchmarkRateList> =>
+  api.open<PublicBenchmarkRateList>('GET', `/public/benchmark-rates${queryOf(query)}`, call)
 
-export interface LogConsistencyQuery {
+export interface ProveLogConsistencyQuery {
   old: number
   new?: number | undefined
 }
 
 /** 一致性证明 */
-export const logConsistency = (api: Api, query: LogConsistencyQuery, call?: Call): Promise<ConsistencyProof> =>
-  api.open<ConsistencyProof>('GET', `/public/log/consistency${queryOf(query)}`, call)
+export const proveLogConsistency = (api: Api, query: ProveLogConsistencyQuery, call?: Call): Promise<LogConsistencyProof> =>
+  api.open<LogConsistencyProof>('GET', `/public/log/consistency${queryOf(query)}`, call)
 
 /** 防篡改日志的最新树根 */
-export const logHead = (api: Api, call?: Call): Promise<Head> =>
-  api.open<Head>('GET', '/public/log/head', call)
+export const getLogHead = (api: Api, call?: Call): Promise<LogHead> =>
+  api.open<LogHead>('GET', '/public/log/head', call)
 
-export interface LogHeadsQuery {
+export interface ListLogHeadsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3005,18 +3007,18 @@ export interface LogHeadsQuery {
 }
 
 /** 历次公布的树根，最新在前 */
-export const logHeads = (api: Api, query: LogHeadsQuery = {}, call?: Call): Promise<HeadList> =>
-  api.open<HeadList>('GET', `/public/log/heads${queryOf(query)}`, call)
+export const listLogHeads = (api: Api, query: ListLogHeadsQuery = {}, call?: Call): Promise<LogHeadList> =>
+  api.open<LogHeadList>('GET', `/public/log/heads${queryOf(query)}`, call)
 
-export interface LogInclusionQuery {
+export interface ProveLogInclusionQuery {
   size?: number | undefined
 }
 
 /** 包含证明 */
-export const logInclusion = (api: Api, eventId: string, query: LogInclusionQuery = {}, call?: Call): Promise<InclusionProof> =>
-  api.open<InclusionProof>('GET', `/public/log/inclusion/${part(eventId)}${queryOf(query)}`, call)
+export const proveLogInclusion = (api: Api, eventId: string, query: ProveLogInclusionQuery = {}, call?: Call): Promise<LogInclusionProof> =>
+  api.open<LogInclusionProof>('GET', `/public/log/inclusion/${part(eventId)}${queryOf(query)}`, call)
 
-export interface PublicNoticesQuery {
+export interface ListPublicNoticesQuery {
   /** 查找。编号或名称的一部分 */
   q?: string | undefined
   running?: boolean | undefined
@@ -3029,26 +3031,26 @@ export interface PublicNoticesQuery {
 }
 
 /** 公示列表，由新到旧，无需登录 */
-export const publicNotices = (api: Api, query: PublicNoticesQuery = {}, call?: Call): Promise<PublicNoticeList> =>
+export const listPublicNotices = (api: Api, query: ListPublicNoticesQuery = {}, call?: Call): Promise<PublicNoticeList> =>
   api.open<PublicNoticeList>('GET', `/public/notices${queryOf(query)}`, call)
 
 /** 公示全文和当前状态，无需登录 */
-export const publicNotice = (api: Api, token: string, call?: Call): Promise<PublicNoticeView> =>
+export const getPublicNotice = (api: Api, token: string, call?: Call): Promise<PublicNoticeView> =>
   api.open<PublicNoticeView>('GET', `/public/notices/${part(token)}`, call)
 
 /** 查验纸质公示 */
-export const checkPaper = (api: Api, code: string, call?: Call): Promise<PaperCheck> =>
+export const checkNoticePaper = (api: Api, code: string, call?: Call): Promise<PaperCheck> =>
   api.open<PaperCheck>('GET', `/public/papers/${part(code)}`, call)
 
-export interface PublicParametersQuery {
+export interface ListPublicParametersQuery {
   community_id?: string | undefined
 }
 
 /** 现行政策参数及默认值 */
-export const publicParameters = (api: Api, query: PublicParametersQuery = {}, call?: Call): Promise<ParameterTable> =>
+export const listPublicParameters = (api: Api, query: ListPublicParametersQuery = {}, call?: Call): Promise<ParameterTable> =>
   api.open<ParameterTable>('GET', `/public/parameters${queryOf(query)}`, call)
 
-export interface PublicParameterVersionsQuery {
+export interface ListPublicParameterVersionsQuery {
   community_id?: string | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
@@ -3059,10 +3061,10 @@ export interface PublicParameterVersionsQuery {
 }
 
 /** 政策参数的历次版本、依据和改动，最新在前 */
-export const publicParameterVersions = (api: Api, query: PublicParameterVersionsQuery = {}, call?: Call): Promise<ParameterVersionList> =>
+export const listPublicParameterVersions = (api: Api, query: ListPublicParameterVersionsQuery = {}, call?: Call): Promise<ParameterVersionList> =>
   api.open<ParameterVersionList>('GET', `/public/parameters/versions${queryOf(query)}`, call)
 
-export interface PublicPayoutsQuery {
+export interface ListPublicPayoutsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3072,10 +3074,10 @@ export interface PublicPayoutsQuery {
 }
 
 /** 已拨付的保费，由新到旧，合计与账簿一致，无需登录 */
-export const publicPayouts = (api: Api, query: PublicPayoutsQuery = {}, call?: Call): Promise<PublicPayoutList> =>
+export const listPublicPayouts = (api: Api, query: ListPublicPayoutsQuery = {}, call?: Call): Promise<PublicPayoutList> =>
   api.open<PublicPayoutList>('GET', `/public/payouts${queryOf(query)}`, call)
 
-export interface PublicRoundsQuery {
+export interface ListPublicPlacementRoundsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3085,14 +3087,14 @@ export interface PublicRoundsQuery {
 }
 
 /** 已定标的竞争性存放 */
-export const publicRounds = (api: Api, query: PublicRoundsQuery = {}, call?: Call): Promise<OpenRoundList> =>
-  api.open<OpenRoundList>('GET', `/public/placement-rounds${queryOf(query)}`, call)
+export const listPublicPlacementRounds = (api: Api, query: ListPublicPlacementRoundsQuery = {}, call?: Call): Promise<PublicPlacementRoundList> =>
+  api.open<PublicPlacementRoundList>('GET', `/public/placement-rounds${queryOf(query)}`, call)
 
 /** 改革总体情况，无需登录 */
-export const publicProgramme = (api: Api, call?: Call): Promise<PublicProgramme> =>
+export const getPublicProgramme = (api: Api, call?: Call): Promise<PublicProgramme> =>
   api.open<PublicProgramme>('GET', '/public/programme', call)
 
-export interface PublicRegistrationsQuery {
+export interface ListPublicRegistrationsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3102,10 +3104,10 @@ export interface PublicRegistrationsQuery {
 }
 
 /** 已登记备案的办件，由新到旧，无需登录 */
-export const publicRegistrations = (api: Api, query: PublicRegistrationsQuery = {}, call?: Call): Promise<RegistrationList> =>
-  api.open<RegistrationList>('GET', `/public/registrations${queryOf(query)}`, call)
+export const listPublicRegistrations = (api: Api, query: ListPublicRegistrationsQuery = {}, call?: Call): Promise<PublicRegistrationList> =>
+  api.open<PublicRegistrationList>('GET', `/public/registrations${queryOf(query)}`, call)
 
-export interface PublicScopesQuery {
+export interface ListPublicScopesQuery {
   /** 查找。编号或名称的一部分 */
   q?: string | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
@@ -3117,10 +3119,10 @@ export interface PublicScopesQuery {
 }
 
 /** 各楼栋单元统筹账户余额，无需登录 */
-export const publicScopes = (api: Api, query: PublicScopesQuery = {}, call?: Call): Promise<PublicAccountList> =>
+export const listPublicScopes = (api: Api, query: ListPublicScopesQuery = {}, call?: Call): Promise<PublicAccountList> =>
   api.open<PublicAccountList>('GET', `/public/scopes${queryOf(query)}`, call)
 
-export interface PublicScopeQuery {
+export interface GetPublicScopeQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3130,10 +3132,10 @@ export interface PublicScopeQuery {
 }
 
 /** 一个统筹账户的余额、资金来源、收支明细和相关公示，无需登录 */
-export const publicScope = (api: Api, scopeId: string, query: PublicScopeQuery = {}, call?: Call): Promise<PublicAccount> =>
+export const getPublicScope = (api: Api, scopeId: string, query: GetPublicScopeQuery = {}, call?: Call): Promise<PublicAccount> =>
   api.open<PublicAccount>('GET', `/public/scopes/${part(scopeId)}${queryOf(query)}`, call)
 
-export interface PublicVotesQuery {
+export interface ListPublicVotesQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3143,18 +3145,18 @@ export interface PublicVotesQuery {
 }
 
 /** 某幢或单元的历次业主表决，从新到旧 */
-export const publicVotes = (api: Api, scopeId: string, query: PublicVotesQuery = {}, call?: Call): Promise<PublicVoteList> =>
+export const listPublicVotes = (api: Api, scopeId: string, query: ListPublicVotesQuery = {}, call?: Call): Promise<PublicVoteList> =>
   api.open<PublicVoteList>('GET', `/public/scopes/${part(scopeId)}/votes${queryOf(query)}`, call)
 
 /** 业主表决 */
-export const publicVote = (api: Api, token: string, call?: Call): Promise<PublicVote> =>
+export const getPublicVote = (api: Api, token: string, call?: Call): Promise<PublicVote> =>
   api.open<PublicVote>('GET', `/public/votes/${part(token)}`, call)
 
 /** 计票记录（公开版），任何人可下载并用复算脚本重新计票 */
-export const publicRecord = (api: Api, token: string, call?: Call): Promise<string> =>
+export const downloadPublicVoteRecord = (api: Api, token: string, call?: Call): Promise<string> =>
   api.download(`/public/votes/${part(token)}/record.json`, call, true)
 
-export interface YearlyReportsQuery {
+export interface ListYearlyReportsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3164,10 +3166,10 @@ export interface YearlyReportsQuery {
 }
 
 /** 各年度增值收益报告，最新年度在前，无需登录 */
-export const yearlyReports = (api: Api, query: YearlyReportsQuery = {}, call?: Call): Promise<ReportVersionList> =>
+export const listYearlyReports = (api: Api, query: ListYearlyReportsQuery = {}, call?: Call): Promise<ReportVersionList> =>
   api.open<ReportVersionList>('GET', `/public/yearly-reports${queryOf(query)}`, call)
 
-export interface YearlyReportQuery {
+export interface GetYearlyReportQuery {
   version?: number | undefined
   /** 查找。编号或名称的一部分 */
   q?: string | undefined
@@ -3180,23 +3182,23 @@ export interface YearlyReportQuery {
 }
 
 /** 某年度增值收益报告 */
-export const yearlyReport = (api: Api, year: string, query: YearlyReportQuery = {}, call?: Call): Promise<YearlyReport> =>
+export const getYearlyReport = (api: Api, year: string, query: GetYearlyReportQuery = {}, call?: Call): Promise<YearlyReport> =>
   api.open<YearlyReport>('GET', `/public/yearly-reports/${part(year)}${queryOf(query)}`, call)
 
-export interface YearlyReportBodyQuery {
+export interface DownloadYearlyReportQuery {
   version?: number | undefined
 }
 
 /** 下载年度报告全文 */
-export const yearlyReportBody = (api: Api, year: string, query: YearlyReportBodyQuery = {}, call?: Call): Promise<string> =>
+export const downloadYearlyReport = (api: Api, year: string, query: DownloadYearlyReportQuery = {}, call?: Call): Promise<string> =>
   api.download(`/public/yearly-reports/${part(year)}/report.json${queryOf(query)}`, call, true)
 
-export interface YearlyReportFileQuery {
+export interface ExportYearlyReportQuery {
   version?: number | undefined
 }
 
 /** 下载年度报告的表格（没有公式） */
-export const yearlyReportFile = (api: Api, year: string, query: YearlyReportFileQuery = {}, call?: Call): Promise<string> =>
+export const exportYearlyReport = (api: Api, year: string, query: ExportYearlyReportQuery = {}, call?: Call): Promise<string> =>
   api.download(`/public/yearly-reports/${part(year)}/report.xlsx${queryOf(query)}`, call, true)
 
 export interface ListRepresentativesQuery {
@@ -3233,7 +3235,7 @@ export const listRepresentativesXlsx = (api: Api, query: ListRepresentativesXlsx
   api.download(`/representatives.xlsx${queryOf(query)}`, call)
 
 /** 任一共有人撤回推举，或者工作人员写明理由终止 */
-export const endRepresentative = (api: Api, representativeId: string, body: NamingEnding, call?: Call): Promise<RepresentativeView> =>
+export const endRepresentative = (api: Api, representativeId: string, body: RepresentativeEnding, call?: Call): Promise<RepresentativeView> =>
   api.write<RepresentativeView>('POST', `/representatives/${part(representativeId)}/ending`, call, body)
 
 export interface ListScopesQuery {
@@ -3273,14 +3275,14 @@ export const listScopesXlsx = (api: Api, query: ListScopesXlsxQuery = {}, call?:
   api.download(`/scopes.xlsx${queryOf(query)}`, call)
 
 /** 统筹账户余额 */
-export const balanceOfScope = (api: Api, scopeId: string, call?: Call): Promise<BalanceView> =>
-  api.get<BalanceView>(`/scopes/${part(scopeId)}/balance`, call)
+export const getScopeBalance = (api: Api, scopeId: string, call?: Call): Promise<ScopeBalanceView> =>
+  api.get<ScopeBalanceView>(`/scopes/${part(scopeId)}/balance`, call)
 
 /** 服务于该楼栋（单元）的电梯 */
-export const scopeElevators = (api: Api, scopeId: string, call?: Call): Promise<ScopeElevators> =>
+export const listScopeElevators = (api: Api, scopeId: string, call?: Call): Promise<ScopeElevators> =>
   api.get<ScopeElevators>(`/scopes/${part(scopeId)}/elevators`, call)
 
-export interface HoldsOfScopeQuery {
+export interface ListScopeHoldsQuery {
   state?: '' | 'captured' | 'open' | 'released' | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
@@ -3291,10 +3293,10 @@ export interface HoldsOfScopeQuery {
 }
 
 /** 哪些办件冻结或支用了统筹账户的资金 */
-export const holdsOfScope = (api: Api, scopeId: string, query: HoldsOfScopeQuery = {}, call?: Call): Promise<HoldLineList> =>
+export const listScopeHolds = (api: Api, scopeId: string, query: ListScopeHoldsQuery = {}, call?: Call): Promise<HoldLineList> =>
   api.get<HoldLineList>(`/scopes/${part(scopeId)}/holds${queryOf(query)}`, call)
 
-export interface IncomeOfScopeQuery {
+export interface ListScopeIncomeQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3304,10 +3306,10 @@ export interface IncomeOfScopeQuery {
 }
 
 /** 统筹账户历年归集的增值收益，及未到期存款的预估（不可支用） */
-export const incomeOfScope = (api: Api, scopeId: string, query: IncomeOfScopeQuery = {}, call?: Call): Promise<ScopeIncome> =>
+export const listScopeIncome = (api: Api, scopeId: string, query: ListScopeIncomeQuery = {}, call?: Call): Promise<ScopeIncome> =>
   api.get<ScopeIncome>(`/scopes/${part(scopeId)}/income${queryOf(query)}`, call)
 
-export interface ExplainIncomeQuery {
+export interface ExplainScopeIncomeQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3319,14 +3321,14 @@ export interface ExplainIncomeQuery {
 }
 
 /** 某年度归集的逐笔说明 */
-export const explainIncome = (api: Api, scopeId: string, year: string, query: ExplainIncomeQuery = {}, call?: Call): Promise<IncomeExplained> =>
+export const explainScopeIncome = (api: Api, scopeId: string, year: string, query: ExplainScopeIncomeQuery = {}, call?: Call): Promise<IncomeExplained> =>
   api.get<IncomeExplained>(`/scopes/${part(scopeId)}/income/${part(year)}${queryOf(query)}`, call)
 
 /** 打印某年度增值收益的计算说明（A4） */
-export const incomePaper = (api: Api, scopeId: string, year: string, call?: Call): Promise<string> =>
+export const printScopeIncome = (api: Api, scopeId: string, year: string, call?: Call): Promise<string> =>
   api.download(`/scopes/${part(scopeId)}/income/${part(year)}/explanation.pdf`, call)
 
-export interface StatementOfScopeQuery {
+export interface ListScopeLinesQuery {
   /** 起始日 */
   from_on?: string | undefined
   /** 截止日 */
@@ -3340,23 +3342,23 @@ export interface StatementOfScopeQuery {
 }
 
 /** 统筹账户收支明细，最新在前，每笔附当时余额与所属办件 */
-export const statementOfScope = (api: Api, scopeId: string, query: StatementOfScopeQuery = {}, call?: Call): Promise<StatementLineList> =>
-  api.get<StatementLineList>(`/scopes/${part(scopeId)}/statement${queryOf(query)}`, call)
+export const listScopeLines = (api: Api, scopeId: string, query: ListScopeLinesQuery = {}, call?: Call): Promise<AccountStatementLineList> =>
+  api.get<AccountStatementLineList>(`/scopes/${part(scopeId)}/statement${queryOf(query)}`, call)
 
-export interface ScopeStatementPaperQuery {
+export interface PrintScopeStatementQuery {
   year: number
 }
 
 /** 打印统筹账户一年的对账单（A4） */
-export const scopeStatementPaper = (api: Api, scopeId: string, query: ScopeStatementPaperQuery, call?: Call): Promise<string> =>
+export const printScopeStatement = (api: Api, scopeId: string, query: PrintScopeStatementQuery, call?: Call): Promise<string> =>
   api.download(`/scopes/${part(scopeId)}/statement.pdf${queryOf(query)}`, call)
 
-export interface ScopeStatementFileQuery {
+export interface ExportScopeStatementQuery {
   year: number
 }
 
 /** 导出统筹账户一年的收支明细 */
-export const scopeStatementFile = (api: Api, scopeId: string, query: ScopeStatementFileQuery, call?: Call): Promise<string> =>
+export const exportScopeStatement = (api: Api, scopeId: string, query: ExportScopeStatementQuery, call?: Call): Promise<string> =>
   api.download(`/scopes/${part(scopeId)}/statement.xlsx${queryOf(query)}`, call)
 
 export interface ListSessionsQuery {
@@ -3376,7 +3378,7 @@ export const listSessions = (api: Api, query: ListSessionsQuery = {}, call?: Cal
 export const endSession = (api: Api, sessionId: string, call?: Call): Promise<void> =>
   api.write<void>('DELETE', `/sessions/${part(sessionId)}`, call)
 
-export interface ListSpecialQuery {
+export interface ListSpecialAccountsQuery {
   kind?: '' | 'independent' | 'scope' | undefined
   /** 查找。编号或名称的一部分 */
   q?: string | undefined
@@ -3389,32 +3391,32 @@ export interface ListSpecialQuery {
 }
 
 /** 电梯保险专户 */
-export const listSpecial = (api: Api, query: ListSpecialQuery = {}, call?: Call): Promise<SpecialLineList> =>
-  api.get<SpecialLineList>(`/special-accounts${queryOf(query)}`, call)
+export const listSpecialAccounts = (api: Api, query: ListSpecialAccountsQuery = {}, call?: Call): Promise<SpecialAccountList> =>
+  api.get<SpecialAccountList>(`/special-accounts${queryOf(query)}`, call)
 
-export interface ListSpecialCsvQuery {
+export interface ListSpecialAccountsCsvQuery {
   kind?: '' | 'independent' | 'scope' | undefined
   /** 查找。编号或名称的一部分 */
   q?: string | undefined
 }
 
 /** 电梯保险专户导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const listSpecialCsv = (api: Api, query: ListSpecialCsvQuery = {}, call?: Call): Promise<string> =>
+export const listSpecialAccountsCsv = (api: Api, query: ListSpecialAccountsCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/special-accounts.csv${queryOf(query)}`, call)
 
-export interface ListSpecialXlsxQuery {
+export interface ListSpecialAccountsXlsxQuery {
   kind?: '' | 'independent' | 'scope' | undefined
   /** 查找。编号或名称的一部分 */
   q?: string | undefined
 }
 
 /** 电梯保险专户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const listSpecialXlsx = (api: Api, query: ListSpecialXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listSpecialAccountsXlsx = (api: Api, query: ListSpecialAccountsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/special-accounts.xlsx${queryOf(query)}`, call)
 
 /** 电梯保险专户详情 */
-export const specialAccount = (api: Api, accountId: string, call?: Call): Promise<SpecialView> =>
-  api.get<SpecialView>(`/special-accounts/${part(accountId)}`, call)
+export const getSpecialAccount = (api: Api, accountId: string, call?: Call): Promise<SpecialAccountView> =>
+  api.get<SpecialAccountView>(`/special-accounts/${part(accountId)}`, call)
 
 export interface ListSpecialRefundsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
@@ -3437,7 +3439,7 @@ export const listSpecialRefundsCsv = (api: Api, accountId: string, call?: Call):
 export const listSpecialRefundsXlsx = (api: Api, accountId: string, call?: Call): Promise<string> =>
   api.download(`/special-accounts/${part(accountId)}/refunds.xlsx`, call)
 
-export interface SpecialStatementQuery {
+export interface ListSpecialAccountLinesQuery {
   /** 起始日 */
   from_on?: string | undefined
   /** 截止日 */
@@ -3451,8 +3453,8 @@ export interface SpecialStatementQuery {
 }
 
 /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
-export const specialStatement = (api: Api, accountId: string, query: SpecialStatementQuery = {}, call?: Call): Promise<StatementLineList> =>
-  api.get<StatementLineList>(`/special-accounts/${part(accountId)}/statement${queryOf(query)}`, call)
+export const listSpecialAccountLines = (api: Api, accountId: string, query: ListSpecialAccountLinesQuery = {}, call?: Call): Promise<AccountStatementLineList> =>
+  api.get<AccountStatementLineList>(`/special-accounts/${part(accountId)}/statement${queryOf(query)}`, call)
 
 export interface ListVotesQuery {
   state?: '' | 'counted' | 'open' | 'void' | undefined
@@ -3495,10 +3497,10 @@ export const getVote = (api: Api, voteId: string, call?: Call): Promise<VoteView
   api.get<VoteView>(`/votes/${part(voteId)}`, call)
 
 /** 投票 */
-export const castBallot = (api: Api, voteId: string, body: BallotPaper, call?: Call): Promise<Receipts> =>
-  api.write<Receipts>('POST', `/votes/${part(voteId)}/ballots`, call, body)
+export const castBallot = (api: Api, voteId: string, body: BallotPaper, call?: Call): Promise<BallotReceipts> =>
+  api.write<BallotReceipts>('POST', `/votes/${part(voteId)}/ballots`, call, body)
 
-export interface VoteInclusionQuery {
+export interface ProveVoteInclusionQuery {
   receipt?: string | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: number | undefined
@@ -3507,27 +3509,27 @@ export interface VoteInclusionQuery {
 }
 
 /** 凭回执（或为本人的房屋）取得选票在计票记录中的证明，可与张贴的记录指纹核对 */
-export const voteInclusion = (api: Api, voteId: string, query: VoteInclusionQuery = {}, call?: Call): Promise<Inclusion> =>
-  api.get<Inclusion>(`/votes/${part(voteId)}/inclusion${queryOf(query)}`, call)
+export const proveVoteInclusion = (api: Api, voteId: string, query: ProveVoteInclusionQuery = {}, call?: Call): Promise<VoteInclusion> =>
+  api.get<VoteInclusion>(`/votes/${part(voteId)}/inclusion${queryOf(query)}`, call)
 
-export interface VotePosterPdfQuery {
+export interface PrintVotePosterQuery {
   size?: 'A3' | 'A4' | undefined
   dpi?: number | undefined
   page?: number | undefined
 }
 
 /** 业主表决公告（PDF），张贴于楼栋、单元 */
-export const votePosterPdf = (api: Api, voteId: string, query: VotePosterPdfQuery = {}, call?: Call): Promise<string> =>
+export const printVotePoster = (api: Api, voteId: string, query: PrintVotePosterQuery = {}, call?: Call): Promise<string> =>
   api.download(`/votes/${part(voteId)}/poster.pdf${queryOf(query)}`, call)
 
-export interface VotePosterPngQuery {
+export interface DrawVotePosterQuery {
   size?: 'A3' | 'A4' | undefined
   dpi?: number | undefined
   page?: number | undefined
 }
 
 /** 业主表决公告的一页（PNG） */
-export const votePosterPng = (api: Api, voteId: string, query: VotePosterPngQuery = {}, call?: Call): Promise<string> =>
+export const drawVotePoster = (api: Api, voteId: string, query: DrawVotePosterQuery = {}, call?: Call): Promise<string> =>
   api.download(`/votes/${part(voteId)}/poster.png${queryOf(query)}`, call)
 
 export interface ListProxiesQuery {
@@ -3561,26 +3563,26 @@ export const listProxiesXlsx = (api: Api, voteId: string, query: ListProxiesXlsx
   api.download(`/votes/${part(voteId)}/proxies.xlsx${queryOf(query)}`, call)
 
 /** 计票记录 */
-export const voteRecord = (api: Api, voteId: string, call?: Call): Promise<string> =>
+export const downloadVoteRecord = (api: Api, voteId: string, call?: Call): Promise<string> =>
   api.download(`/votes/${part(voteId)}/record`, call)
 
-export interface VoteResultPdfQuery {
+export interface PrintVoteResultQuery {
   size?: 'A3' | 'A4' | undefined
 }
 
 /** 业主表决结果（PDF），计票后张贴 */
-export const voteResultPdf = (api: Api, voteId: string, query: VoteResultPdfQuery = {}, call?: Call): Promise<string> =>
+export const printVoteResult = (api: Api, voteId: string, query: PrintVoteResultQuery = {}, call?: Call): Promise<string> =>
   api.download(`/votes/${part(voteId)}/result.pdf${queryOf(query)}`, call)
 
 /** 表决事项的送达情况及其是否影响计票 */
-export const service = (api: Api, voteId: string, call?: Call): Promise<ServiceView> =>
+export const getVoteService = (api: Api, voteId: string, call?: Call): Promise<ServiceView> =>
   api.get<ServiceView>(`/votes/${part(voteId)}/service`, call)
 
 /** 登记表决事项已送达的房屋和送达凭证 */
 export const proveService = (api: Api, voteId: string, body: ServiceProof, call?: Call): Promise<ServiceView> =>
   api.write<ServiceView>('POST', `/votes/${part(voteId)}/service`, call, body)
 
-export interface ServedHomesQuery {
+export interface ListServedHomesQuery {
   unserved?: boolean | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
@@ -3591,126 +3593,126 @@ export interface ServedHomesQuery {
 }
 
 /** 逐户的送达情况，按房屋编号排列 */
-export const servedHomes = (api: Api, voteId: string, query: ServedHomesQuery = {}, call?: Call): Promise<ServedHomeList> =>
+export const listServedHomes = (api: Api, voteId: string, query: ListServedHomesQuery = {}, call?: Call): Promise<ServedHomeList> =>
   api.get<ServedHomeList>(`/votes/${part(voteId)}/service/homes${queryOf(query)}`, call)
 
-export interface ServedHomesCsvQuery {
+export interface ListServedHomesCsvQuery {
   unserved?: boolean | undefined
 }
 
 /** 送达情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const servedHomesCsv = (api: Api, voteId: string, query: ServedHomesCsvQuery = {}, call?: Call): Promise<string> =>
+export const listServedHomesCsv = (api: Api, voteId: string, query: ListServedHomesCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/votes/${part(voteId)}/service/homes.csv${queryOf(query)}`, call)
 
-export interface ServedHomesXlsxQuery {
+export interface ListServedHomesXlsxQuery {
   unserved?: boolean | undefined
 }
 
 /** 送达情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const servedHomesXlsx = (api: Api, voteId: string, query: ServedHomesXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listServedHomesXlsx = (api: Api, voteId: string, query: ListServedHomesXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/votes/${part(voteId)}/service/homes.xlsx${queryOf(query)}`, call)
 
-/** 各接口可能的拒绝：isRefused<Refusals['sign']>(error)。 */
+/** 各接口可能的拒绝：isRefused<Refusals['函数名']>(error)。 */
 export interface Refusals {
   listAppointments: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   askAppointment: 'BadTerm' | 'ClaimPending' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listAppointmentsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listAppointmentsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   endAppointment: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  listClaims: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBindingClaims: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   claimHome: 'AlreadyBound' | 'ClaimPending' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  listClaimsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listClaimsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  withdrawClaim: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBindingClaimsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBindingClaimsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  withdrawBindingClaim: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listBindings: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   bindHome: 'AlreadyBound' | 'IdentityMismatch' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'OtherIdentity' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   leaveHome: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listHomes: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  switchesOfBuilding: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listDays: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBuildingScopeSwitches: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listCalendarDays: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listCases: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  apply: 'ElevatorTaken' | 'EvidenceMissing' | 'InsurerUnavailable' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NoAuthorisation' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotRenewable' | 'NotYourScope' | 'ReasonMissing' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongElevators' | 'WrongFlow' | 'WrongPeriod'
+  applyForInsurance: 'ElevatorTaken' | 'EvidenceMissing' | 'InsurerUnavailable' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NoAuthorisation' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotRenewable' | 'NotYourScope' | 'ReasonMissing' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongElevators' | 'WrongFlow' | 'WrongPeriod'
   listCasesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listCasesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getCase: 'CaseNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getCollection: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingOwed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  collectionFile: 'CaseNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingOwed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  caseConditions: 'CaseNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  exportCollection: 'CaseNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingOwed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getCaseConditions: 'CaseNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   signContract: 'CaseNotFound' | 'ContractTooLarge' | 'ElevatorCovered' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongPeriod'
-  correct: 'CaseNotFound' | 'CorrectionOver' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongElevators' | 'WrongFlow' | 'WrongPeriod'
-  documents: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  flag: 'AlreadyUrgent' | 'CaseNotFound' | 'EvidenceMissing' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  evidence: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  evidenceCsv: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  evidenceXlsx: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  lobbies: 'CaseNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  caseObjections: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  correctCase: 'CaseNotFound' | 'CorrectionOver' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongElevators' | 'WrongFlow' | 'WrongPeriod'
+  listDocuments: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  flagEmergency: 'AlreadyUrgent' | 'CaseNotFound' | 'EvidenceMissing' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listEvidence: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listEvidenceCsv: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listEvidenceXlsx: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listLobbies: 'CaseNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listCaseObjections: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   fileObjection: 'CaseNotFound' | 'EmptyText' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ObjectionPending' | 'RefiledTooOften' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   requestPayout: 'CaseNotFound' | 'CorrectionOver' | 'InvoiceUsed' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'PapersMissing' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  posterPdf: 'CaseNotFound' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  posterPng: 'CaseNotFound' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  shareProposal: 'CaseNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingOwed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  printPoster: 'CaseNotFound' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  drawPoster: 'CaseNotFound' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getShareProposal: 'CaseNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingOwed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   proposeShares: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'NothingOwed' | 'SharesDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongFlow'
-  sign: 'AlreadySigned' | 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'SigningOver' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  unsign: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotSigned' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  timeline: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  votesOfCase: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  withdraw: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  signCase: 'AlreadySigned' | 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'SigningOver' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  withdrawSignature: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotSigned' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listTimeline: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listCaseVotes: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  withdrawCase: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listCommunities: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listBuildings: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listConsents: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   recordConsents: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  evidencePhoto: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  sendFile: 'FileKindNotTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  getFile: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  fundOfHome: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  statementOfHome: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  statementPdf: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
-  statementSheet: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  explainInterest: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listInbox: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  countInbox: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  readAll: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  downloadEvidencePhoto: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  uploadFile: 'FileKindNotTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  downloadFile: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getHomeFund: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listHomeFundLines: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  printHomeFund: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
+  exportHomeFund: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  explainHomeInterest: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listMessages: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  countUnreadMessages: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  readAllMessages: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   readMessage: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listInsurers: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listInsurersCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listInsurersXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  lobbyTask: 'LobbyUnknown' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getLobbyTask: 'LobbyUnknown' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   postEvidence: 'KeyMissing' | 'KeyReused' | 'LobbyPosted' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoOfOther' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'PhotoUsed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  login: 'KeyMissing' | 'KeyReused' | 'LoginFailed' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
-  logout: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  me: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  myObjections: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  logIn: 'KeyMissing' | 'KeyReused' | 'LoginFailed' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
+  logOut: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getMe: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listMyObjections: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   setPhone: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhoneRefused' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   getObjection: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   askReview: 'EmptyText' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ObjectionPending' | 'ReviewUsed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   withdrawObjection: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   endProxy: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotOpen'
-  publicDepositsOfYear: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  exportYear: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  publicRates: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  logConsistency: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'UnknownTreeSize'
-  logHead: 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  logHeads: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  logInclusion: 'EventNotFound' | 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'NotYetSealed' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'UnknownTreeSize'
-  publicNotices: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  publicNotice: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  checkPaper: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  publicParameters: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  publicParameterVersions: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  publicPayouts: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  publicRounds: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  publicProgramme: 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  publicRegistrations: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  publicScopes: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  publicScope: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  publicVotes: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  publicVote: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
-  publicRecord: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
-  yearlyReports: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  yearlyReport: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  yearlyReportBody: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  yearlyReportFile: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicYearSettlements: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  exportPublicYear: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicBenchmarkRates: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  proveLogConsistency: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'UnknownTreeSize'
+  getLogHead: 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listLogHeads: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  proveLogInclusion: 'EventNotFound' | 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'NotYetSealed' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'UnknownTreeSize'
+  listPublicNotices: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getPublicNotice: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  checkNoticePaper: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicParameters: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicParameterVersions: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicPayouts: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicPlacementRounds: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getPublicProgramme: 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicRegistrations: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicScopes: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getPublicScope: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicVotes: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getPublicVote: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  downloadPublicVoteRecord: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
+  listYearlyReports: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getYearlyReport: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  downloadYearlyReport: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  exportYearlyReport: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listRepresentatives: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listRepresentativesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listRepresentativesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -3718,41 +3720,41 @@ export interface Refusals {
   listScopes: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listScopesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listScopesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  balanceOfScope: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  scopeElevators: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  holdsOfScope: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  incomeOfScope: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  explainIncome: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  incomePaper: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
-  statementOfScope: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  scopeStatementPaper: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
-  scopeStatementFile: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
+  getScopeBalance: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopeElevators: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopeHolds: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopeIncome: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  explainScopeIncome: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  printScopeIncome: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
+  listScopeLines: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  printScopeStatement: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
+  exportScopeStatement: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
   listSessions: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   endSession: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listSpecial: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listSpecialCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listSpecialXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  specialAccount: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialAccounts: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialAccountsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialAccountsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getSpecialAccount: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listSpecialRefunds: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listSpecialRefundsCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listSpecialRefundsXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  specialStatement: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialAccountLines: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listVotes: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listVotesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listVotesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getVote: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
   castBallot: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NoVoice' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotRepresentative' | 'OtherChannel' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
-  voteInclusion: 'BallotNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
-  votePosterPdf: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
-  votePosterPng: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  proveVoteInclusion: 'BallotNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
+  printVotePoster: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  drawVotePoster: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
   listProxies: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
   listProxiesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
   listProxiesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
-  voteRecord: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
-  voteResultPdf: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
-  service: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  downloadVoteRecord: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
+  printVoteResult: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
+  getVoteService: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
   proveService: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
-  servedHomes: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
-  servedHomesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
-  servedHomesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  listServedHomes: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  listServedHomesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  listServedHomesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
 }

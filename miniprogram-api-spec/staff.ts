@@ -4,59 +4,33 @@
 import { part, queryOf } from './core'
 import type { Api, Call } from './core'
 
-import type { AppointmentView, CaseReason, CaseView, ChangedParameter, ClaimView, HomeLine, InsurerView, NoticeBoard, ObjectionList, ObjectionReceipt, ObjectionView, ProxyView, ReportVersion, RepresentativeView, Role, SpecialRefundView, StatementLineList, SwitchList, SwitchView, VoteView, YearDepositList, YearView } from './client'
+import type { AccountStatementLineList, AppointmentView, BindingClaimView, CalendarYear, CaseReasonBody, CaseView, ChangedParameter, HomeLine, InsurerView, NoticeBoard, ObjectionList, ObjectionReceipt, ObjectionView, ProxyView, ReportVersion, RepresentativeView, Role, ScopeSwitchList, ScopeSwitchView, SpecialRefundView, VoteView, YearSettlementList } from './client'
 
-/** An invitation taken up, with a password of one's own. */
-export interface Acceptance {
-  token: string
-  password: string
-}
-
-/** An account as the bank knows it; premiums are paid from the `main` one. */
-export interface AccountBody {
-  bank: string
-  number: string
-  title: string
-  main?: boolean | undefined
-}
-
-/** What an account is kept for; `owner_ref` names the scope, home, insurer or bank account. */
+/** 账户的用途；`owner_ref` 指明属于哪个记账单位、房屋、保险机构或银行账户。 */
 export type AccountKind = 'bank' | 'collected' | 'equity' | 'household_fund' | 'household_interest' | 'insurer_payable' | 'pooled' | 'special' | 'suspense' | 'term_deposit' | 'undistributed_income' | 'undistributed_interest'
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface AccountList {
-  /** 本页内容 */
-  items: (AccountView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
+/** 某年度归集的合计，单位：分。`income_fen`、`interest_fen` 为归集给统筹账户和分户账的金额；收益中 `brought_fen` 抵减以前的冲销，`carried_fen` 留待以后年度抵减；`shortfall_fen` 为银行实付低于基准的差额。 `earned` 为收益取得的自然年度（R4.5）；`left_income_fen`、`left_interest_fen` 为年末尚未分配的金额。 */
+export interface AccountingYearFigures {
+  attribution: '' | 'balance_days'
+  settlements: number
+  reversals: number
+  bank_interest_fen: number
+  income_fen: number
+  interest_fen: number
+  shortfall_fen: number
+  scopes: number
+  scopes_credited: number
+  homes: number
+  homes_credited: number | null
+  brought_fen: number
+  posted_fen: number
+  carried_fen: number
+  earned: Record<string, number>
+  left_income_fen: number
+  left_interest_fen: number
 }
 
-/** A kind of account: balance before, both sides' turnover, balance after. */
-export interface AccountOfYear {
-  kind: AccountKind
-  title: string
-  opening_fen: number
-  debit_fen: number
-  credit_fen: number
-  closing_fen: number
-}
-
-/** An account as administrators and auditors see it. */
-export interface AccountView {
-  id: string
-  username: string
-  name: string
-  roles: (Role)[]
-  insurer_id: string | null
-  community_id: string | null
-  state: 'active' | 'disabled' | 'invited'
-  locked_until: string | null
-  created_at: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface AccountingYearList {
   /** 本页内容 */
   items: (AccountingYearView)[]
@@ -66,7 +40,7 @@ export interface AccountingYearList {
   total?: number | undefined
 }
 
-/** A year: where it stands, how far its present step is, its sums. What counts was recorded by `frozen_at`; `failure` says why a preview came to nothing. */
+/** 一个年度的试算与结账：进行到哪一步、该步的进度和合计。 只计入 `frozen_at` 以前的记录；`failure` 为试算失败的原因。 */
 export interface AccountingYearView {
   year: number
   state: 'closed' | 'closing' | 'failed' | 'previewed' | 'previewing'
@@ -81,10 +55,10 @@ export interface AccountingYearView {
   frozen_at: string
   confirmed_at: string | null
   closed_at: string | null
-  figures: YearFigures
+  figures: AccountingYearFigures
 }
 
-/** An advice as the bank sent it. `to_on` is the first day that earns nothing more: absent the maturity, of money on demand the day of credit. `part_fen` is withdrawn early. `renew` absent means as agreed; `capitalise`: the interest stays in the deposit. */
+/** 银行的结息单。`to_on` 为不再计息的首日，不填即到期日，活期则为入账日；`part_fen` 为提前支取的本金，单位：分。`renew` 不填即按约定；`capitalise` 表示利息留存为本金。 */
 export interface AdviceBody {
   advice_number: string
   credited_on: string
@@ -100,7 +74,7 @@ export interface AdviceBody {
   note?: string | undefined
 }
 
-/** What is wrong: the line as a person counts, the column, what stands there, and why. */
+/** 结息清单的一处错误：第几行、哪一列、所填内容和原因。 */
 export interface AdviceFault {
   row: number
   column: string
@@ -108,14 +82,14 @@ export interface AdviceFault {
   reason: string
 }
 
-/** What came of the file: every line of it waits for its second person, or, with faults, nothing was entered. */
+/** 导入结息清单的结果：每行一份结息单，待第二人复核；有一处错误的，全部不录入。 */
 export interface AdviceFile {
   entered: number
   settlement_ids: (string)[]
   faults: (AdviceFault)[]
 }
 
-/** What the advice would come to: the bank's interest beside the terms', each part with its steps, and the term that would begin. Nothing was entered. */
+/** 结息单的试算结果：银行利息与约定利息对照，各部分及其计算步骤，以及将开始的存期；不作任何记录。 */
 export interface AdvicePreview {
   kind: string
   principal_fen: number
@@ -139,21 +113,16 @@ export interface AdvicePreview {
   renewed_principal_fen: number | null
   renewed_benchmark_e4: number | null
   slices: (SettlementSlice)[]
-  steps: (StepView)[]
+  steps: (SettlementStep)[]
 }
 
-/** The Centre's answer to an objection that came too late. */
-export interface AnswerText {
-  text: string
-}
-
-/** Yes or no, with a reason. */
+/** 是否通过授权材料，以及理由。 */
 export interface AppointmentDecision {
   approve: boolean
   reason: string
 }
 
-/** One try: when, how it ended, and WeChat's code. */
+/** 一次发送：时间、结果和微信的错误码。 */
 export interface AttemptLine {
   number: number
   started_at: string
@@ -162,43 +131,34 @@ export interface AttemptLine {
   detail: string
 }
 
-/** The account's secret for an authenticator app; this answer shows it once and never again. */
-export interface Authenticator {
-  account_id: string
-  username: string
-  totp_secret: string
-  totp_uri: string
+/** 第二人从一张票上读到的内容，以票上的码或批内次序指明是哪一张。 */
+export interface BallotReading {
+  choice: 'abstain' | 'against' | 'agree'
+  paper_token?: string | undefined
+  nth?: number | null | undefined
 }
 
-/** What was matched by itself, by its ground, and what is left on both sides. */
-export interface AutoMatched {
-  matched: Record<string, number>
-  lines_left: number
-  postings_left: number
+/** 整批纸质表决票，次序不限。 */
+export interface BallotReadings {
+  lines: (BallotReading)[]
 }
 
-/** The offer to be taken; a reason if it is not the highest. */
-export interface Award {
-  offer_id: string
-  reason?: string | undefined
+/** 可在某户表决票上签名的人，姓名已脱敏。 */
+export interface BallotSigner {
+  owner_id: string
+  name: string
+  representative: boolean
 }
 
-/** Whether the proposal stands; if not, why. */
-export interface AwardDecision {
-  approve: boolean
-  reason?: string | undefined
+/** 在银行开立的账户；保费从 `main` 为真的账户拨付。 */
+export interface BankAccountBody {
+  bank: string
+  number: string
+  title: string
+  main?: boolean | undefined
 }
 
-/** Both balances on a day, and what keeps them apart that is no line and no posting. books_fen - bank_fen is the sum of the books' differences less the bank's, `opening_fen` (a first balance nothing is matched with yet) and `gaps` among the latter. */
-export interface Balances {
-  until: string
-  bank_fen: number
-  books_fen: number
-  opening_fen: number
-  gaps: (GapView)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BankAccountList {
   /** 本页内容 */
   items: (BankAccountView)[]
@@ -208,7 +168,7 @@ export interface BankAccountList {
   total?: number | undefined
 }
 
-/** An account with what the books say lies in it, in fen. */
+/** 一个银行账户及其账面余额，单位：分。 */
 export interface BankAccountView {
   id: string
   bank: string
@@ -222,7 +182,16 @@ export interface BankAccountView {
   closed_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 截至某日银行与账面的余额，以及造成两者不等、却不属于任何流水或分录的原因。 `books_fen` 减 `bank_fen`，等于账面未达账项之和减银行未达账项之和；银行一方另含 `opening_fen`（尚未核对的期初余额）和 `gaps`（对账单断档）。 */
+export interface BankBalances {
+  until: string
+  bank_fen: number
+  books_fen: number
+  opening_fen: number
+  gaps: (BankStatementGap)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BankLineList {
   /** 本页内容 */
   items: (BankLineView)[]
@@ -232,7 +201,7 @@ export interface BankLineList {
   total?: number | undefined
 }
 
-/** A line of the bank: positive came in. */
+/** 银行对账单的一笔流水；正数为收入，负数为支出，单位：分。 */
 export interface BankLineView {
   id: string
   statement_id: string
@@ -245,66 +214,269 @@ export interface BankLineView {
   match_id: string | null
 }
 
-/** On what ground they are the same; from the strongest to the weakest. */
+/** 确认为同一笔钱的流水与分录，两边合计相等；只有一边的，合计须为零。 */
+export interface BankMatchBody {
+  line_ids?: (string)[] | undefined
+  posting_ids?: (string)[] | undefined
+}
+
+/** 对应关系中的一笔：流水（`posting_id` 为空）或分录（`line_id` 为空）。 */
+export interface BankMatchItem {
+  line_id: string | null
+  posting_id: string | null
+  on: string
+  amount_fen: number
+  reference: string
+  counterparty: string
+  memo: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface BankMatchList {
+  /** 本页内容 */
+  items: (BankMatchView)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 一条核对建议：这些流水和分录可能是同一笔钱。`sure` 表示两边都没有别的可能。 */
+export interface BankMatchSuggestion {
+  basis: Basis
+  basis_title: string
+  sure: boolean
+  amount_fen: number
+  lines: (BankMatchItem)[]
+  postings: (BankMatchItem)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface BankMatchSuggestionList {
+  /** 本页内容 */
+  items: (BankMatchSuggestion)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 一组核对：互相对应的流水和分录；笔数极多的只列前面的。 */
+export interface BankMatchView {
+  id: string
+  basis: Basis
+  basis_title: string
+  amount_fen: number
+  /** 起始日：含当日 */
+  from_on: string
+  /** 截止日：含当日 */
+  to_on: string
+  /** 本页内容 */
+  items: (BankMatchItem)[]
+  matched_by: string | null
+  matched_at: string
+  undone_by: string | null
+  undone_at: string | null
+}
+
+/** 自动核对的结果：按依据各核对了多少，两边还剩多少。 */
+export interface BankMatchesMade {
+  matched: Record<string, number>
+  lines_left: number
+  postings_left: number
+}
+
+/** 上传文件的一列（从 0 数起）及其中的样例。 */
+export interface BankStatementColumn {
+  place: number
+  title: string
+  samples: (string)[]
+}
+
+/** 对账单的一处错误：文件中的行号，0 指整份文件。 */
+export interface BankStatementFault {
+  row: number
+  reason: string
+}
+
+/** 对账单的断档：该日之前余额有变化，却没有流水说明。 */
+export interface BankStatementGap {
+  on: string
+  amount_fen: number
+}
+
+/** 各项内容在第几列（从 0 数起）：收支两列，或一列金额加收支标志，或一列带正负号的金额。 `received` 为存入本账户的金额（银行的贷方），`paid` 为支出的金额（银行的借方）。 */
+export interface BankStatementLayout {
+  day: number
+  day_format?: 'dmy' | 'mdy' | 'ymd' | undefined
+  received?: number | null | undefined
+  paid?: number | null | undefined
+  amount?: number | null | undefined
+  mark?: number | null | undefined
+  balance?: number | null | undefined
+  reference?: number | null | undefined
+  counterparty?: number | null | undefined
+  memo?: (number)[] | undefined
+}
+
+/** 各项内容在对账单的第几列（从 0 数起），尚未指明的为空。 */
+export interface BankStatementLayoutView {
+  day: number | null
+  day_format: 'dmy' | 'mdy' | 'ymd'
+  received: number | null
+  paid: number | null
+  amount: number | null
+  mark: number | null
+  balance: number | null
+  reference: number | null
+  counterparty: number | null
+  memo: (number)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface BankStatementList {
+  /** 本页内容 */
+  items: (BankStatementRow)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 各列的对应关系，以及文件本身没有写明的起止日期和期初、期末余额。 */
+export interface BankStatementMapping {
+  layout: BankStatementLayout
+  heading_row?: number | undefined
+  /** 起始日：含当日 */
+  from_on?: string | null | undefined
+  /** 截止日：含当日 */
+  to_on?: string | null | undefined
+  opening_fen?: number | null | undefined
+  closing_fen?: number | null | undefined
+}
+
+/** 列表中的一份对账单。 */
+export interface BankStatementRow {
+  id: string
+  name: string
+  state: 'dropped' | 'faulty' | 'mapping' | 'ready' | 'taken'
+  state_title: string
+  /** 起始日：含当日 */
+  from_on: string | null
+  /** 截止日：含当日 */
+  to_on: string | null
+  opening_fen: number | null
+  closing_fen: number | null
+  lines_total: number
+  lines_known: number
+  faults_total: number
+  created_at: string
+  taken_at: string | null
+}
+
+/** 与前后对账单不衔接时，是否仍然入库。 */
+export interface BankStatementTaking {
+  accept_gap?: boolean | undefined
+}
+
+/** 一份银行对账单。`layout_from` 说明各列的对应关系从何而来；有 `gaps`（断档）的，入库时须明确接受。 */
+export interface BankStatementView {
+  id: string
+  bank_account_id: string
+  name: string
+  state: 'dropped' | 'faulty' | 'mapping' | 'ready' | 'taken'
+  state_title: string
+  heading_row: number
+  preview: ((string)[])[]
+  columns: (BankStatementColumn)[]
+  layout: BankStatementLayoutView
+  layout_from: '' | 'remembered' | 'set' | 'titles'
+  /** 起始日：含当日 */
+  from_on: string | null
+  /** 截止日：含当日 */
+  to_on: string | null
+  opening_fen: number | null
+  closing_fen: number | null
+  lines_total: number
+  lines_known: number
+  faults: (BankStatementFault)[]
+  faults_total: number
+  gaps: (BankStatementGap)[]
+  gap_accepted: boolean
+  created_at: string
+  taken_at: string | null
+}
+
+/** 理由。 */
+export interface BankingReason {
+  reason: string
+}
+
+/** 认定为同一笔钱的依据，由强到弱。 */
 export type Basis = 'day' | 'group' | 'hand' | 'near' | 'opening' | 'reference' | 'reversal'
 
-/** A home's part of a batch: what its fund bears or gets, what it owes beside. */
-export interface BatchLine {
-  home_id: string
-  home: string
-  place: string
-  amount_fen: number
-  owed_fen: number
-  voucher: string
+/** 自某日起的基准利率及其公布依据；`rate_e4` 以百分之一的万分之一为单位，15000 即 1.5%。 */
+export interface BenchmarkRateBody {
+  tenor: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand'
+  since_on: string
+  rate_e4: number
+  source: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface BatchLineList {
+/** 一条基准利率，以及复核后将改变的存期（极多的只列前面的）。 */
+export interface BenchmarkRateDetail {
+  rate: BenchmarkRateView
+  touches: (DepositTermTouched)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface BenchmarkRateList {
   /** 本页内容 */
-  items: (BatchLine)[]
+  items: (BenchmarkRateView)[]
   /** 下一页游标：原样放入 after；为空即没有下一页 */
   next: string
   /** 总数：只在请求 count 时给出 */
   total?: number | undefined
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface BatchList {
-  /** 本页内容 */
-  items: (BatchView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** Money of homes entered together; `owed_fen` is what their funds could not bear of a use. */
-export interface BatchView {
+/** 一条基准利率及其录入、复核经过；`drop_reason` 是不予采用的理由。 */
+export interface BenchmarkRateView {
   id: string
-  number: string
-  kind: FundKind
-  kind_title: string
-  state: 'draft' | 'dropped' | 'posted' | 'reversed'
-  state_title: string
-  custody_id: string
-  custody: string
-  from_suspense: boolean
-  effective_on: string
-  voucher: string
-  lines: number
-  total_fen: number
-  owed_fen: number
-  payee: string
-  memo: string
-  file_id: string | null
-  entered_by: string
+  tenor: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand'
+  since_on: string
+  rate_e4: number
+  source: string
+  state: 'confirmed' | 'draft' | 'dropped'
+  proposed_by: 'clerk' | 'program'
+  entered_by_me: boolean
   entered_at: string
-  confirmed_by: string | null
   confirmed_at: string | null
-  journal_id: string | null
+  dropped_at: string | null
+  drop_reason: string
 }
 
-/** An account of the books; `owner_ref` names the scope, home or insurer it is for. */
+/** 是否通过绑定材料，以及理由；名册中没有产权记录的，另填 `evidence`。 */
+export interface BindingClaimDecision {
+  approve: boolean
+  reason: string
+  evidence?: OwnershipEvidence | null | undefined
+}
+
+/** 供经办人审核的绑定材料，以及名册中该房屋的产权人（已脱敏）。 */
+export interface BindingClaimDetail {
+  id: string
+  home: HomeLine
+  name: string
+  id_number: string
+  file_ids: (string)[]
+  state: 'approved' | 'open' | 'refused' | 'withdrawn'
+  reason: string
+  created_at: string
+  decided_at: string | null
+  owners: (RollOwner)[]
+}
+
+/** 账簿中的一个账户；`owner_ref` 指明属于哪个记账单位、房屋或保险机构。 */
 export interface BookAccount {
   account_id: string
   code: string
@@ -318,7 +490,7 @@ export interface BookAccount {
   entries: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BookAccountList {
   /** 本页内容 */
   items: (BookAccount)[]
@@ -328,7 +500,7 @@ export interface BookAccountList {
   total?: number | undefined
 }
 
-/** The first administrator, let in by the token that the operator set. */
+/** 首位管理员，凭运维人员设定的令牌设立。 */
 export interface Bootstrap {
   token: string
   username: string
@@ -336,77 +508,7 @@ export interface Bootstrap {
   password: string
 }
 
-/** One difference, and why it is there. */
-export interface CertificateItem {
-  id: string
-  on: string
-  age_days: number
-  amount_fen: number
-  reference: string
-  reason: string
-}
-
-/** The differences of one kind and their sum. */
-export interface CertificateList {
-  side: Side
-  title: string
-  sum_fen: number
-  /** 本页内容 */
-  items: (CertificateItem)[]
-}
-
-/** Other roles, and why. */
-export interface ChangedDuties {
-  roles: (Role)[]
-  insurer_id?: string | null | undefined
-  community_id?: string | null | undefined
-  reason: string
-}
-
-/** Yes or no, with a reason; `evidence` only where the roll lacks the ownership. */
-export interface ClaimDecision {
-  approve: boolean
-  reason: string
-  evidence?: Evidence | null | undefined
-}
-
-/** A claim as the clerk decides on it, with the home's owners in the roll (masked). */
-export interface ClaimDetail {
-  id: string
-  home: HomeLine
-  name: string
-  id_number: string
-  file_ids: (string)[]
-  state: 'approved' | 'open' | 'refused' | 'withdrawn'
-  reason: string
-  created_at: string
-  decided_at: string | null
-  owners: (OwnerLine)[]
-}
-
-/** A column of the file (from 0) and some of what stands in it. */
-export interface ColumnView {
-  place: number
-  title: string
-  samples: (string)[]
-}
-
-/** The receipts that were compared with the bank's paper and are right. */
-export interface Confirmation {
-  receipt_ids: (string)[]
-}
-
-/** What is there now, of what must come in before the contract. */
-export interface Confirmed {
-  receipts: number
-  total_fen: number
-  needed_fen: number
-  gathered_fen: number
-  state: string
-  state_title: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DeliveryList {
   /** 本页内容 */
   items: (DeliveryView)[]
@@ -416,7 +518,7 @@ export interface DeliveryList {
   total?: number | undefined
 }
 
-/** The WeChat copy of a message, without saying to whom. */
+/** 一条消息的微信发送情况，不显示接收人。 */
 export interface DeliveryView {
   id: string
   kind: string
@@ -430,7 +532,7 @@ export interface DeliveryView {
   settled_at: string | null
 }
 
-/** A deposit as agreed with the bank; the money comes from and returns to `custody_id`. `matures_on` may be left out: it follows from the tenor. With `offer_id` it is the one of an awarded round. */
+/** 与银行约定的存款；款项从 `custody_id` 账户转出，到期转回该账户。 `matures_on` 可以不填，由存期推算；来自竞争性存放的填 `offer_id`（中标的报价）。 */
 export interface DepositBody {
   code: string
   custody_id: string
@@ -448,14 +550,14 @@ export interface DepositBody {
   note?: string | undefined
 }
 
-/** A deposit with its terms, the newest first, and an estimate while it runs. */
+/** 一笔存款及其各存期（最新在前）；未到期的附增值收益估算。 */
 export interface DepositDetail {
   deposit: DepositView
-  terms: (TermView)[]
+  terms: (DepositTermView)[]
   estimate: DepositEstimate | null
 }
 
-/** What a deposit would have gained above the benchmark by a day. It is an estimate: nothing of it can be spent before the bank credits it (R4.4). */
+/** 截至某日高于基准利息的增值收益估算，单位：分；银行入账之前不得动用（R4.4）。 */
 export interface DepositEstimate {
   on: string
   value_added_fen: number
@@ -463,7 +565,7 @@ export interface DepositEstimate {
   note: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DepositList {
   /** 本页内容 */
   items: (DepositView)[]
@@ -473,7 +575,40 @@ export interface DepositList {
   total?: number | undefined
 }
 
-/** A deposit with the term that runs, or ran last; sums in fen, rates in ten-thousandths of a percent. `remaining_fen` is what is still there: of money on demand the account's balance. */
+/** 导入存款的接收进度：尚未接收、待复核、本次办理的笔数，以及须更正的存款。 */
+export interface DepositTakingOver {
+  opening_on: string | null
+  listed: number
+  waiting: number
+  done: number
+  unclear: (UnclearDeposit)[]
+}
+
+/** 在该利率起始日及以后起存、基准利率将随之改变的存期；已经结息的不变。 */
+export interface DepositTermTouched {
+  deposit_id: string
+  code: string
+  number: number
+  opened_on: string
+  was_e4: number
+  settled: boolean
+}
+
+/** 存款的一个存期，按其起存日适用基准利率；已冲销的 `voided` 为真。 */
+export interface DepositTermView {
+  number: number
+  opened_on: string
+  matures_on: string | null
+  principal_fen: number
+  withdrawn_fen: number
+  agreed_rate_e4: number
+  benchmark_rate_e4: number
+  settled_on: string | null
+  closed_on: string | null
+  voided: boolean
+}
+
+/** 一笔存款及其当前（或最后）存期；金额单位：分，利率以百分之一的万分之一为单位。`remaining_fen` 为尚存的本金，活期即账户余额。 */
 export interface DepositView {
   id: string
   code: string
@@ -504,7 +639,7 @@ export interface DepositView {
   drop_reason: string
 }
 
-/** How much of one kind waits, since when the first, and how much is overdue. */
+/** 一类待办的件数、超期件数和最早等待时间。 */
 export interface DeskCount {
   kind: string
   kind_title: string
@@ -514,7 +649,7 @@ export interface DeskCount {
   since: string | null
 }
 
-/** What waits, by kind; only kinds of which something waits. */
+/** 各类待办的件数，只列有待办的类别。 */
 export interface DeskCounts {
   /** 本页内容 */
   items: (DeskCount)[]
@@ -522,7 +657,7 @@ export interface DeskCounts {
   overdue: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DeskList {
   /** 本页内容 */
   items: (DeskRow)[]
@@ -532,7 +667,7 @@ export interface DeskList {
   total?: number | undefined
 }
 
-/** Something that waits: what it is, for whom, since when, until when, what to do. */
+/** 一件待办事项：是什么、由谁办、何时开始等待、何时到期、要做什么。 */
 export interface DeskRow {
   kind: string
   kind_title: string
@@ -557,7 +692,31 @@ export interface DeskRow {
   entered_by_name: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 这些流水、分录为什么在对方没有对应。 */
+export interface DifferenceExplanation {
+  reason: string
+  line_ids?: (string)[] | undefined
+  posting_ids?: (string)[] | undefined
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface DifferenceExplanationList {
+  /** 本页内容 */
+  items: (DifferenceExplanationView)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 对未达账项的一次说明：内容、何人、何时。 */
+export interface DifferenceExplanationView {
+  reason: string
+  written_by: string
+  written_at: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DifferenceList {
   /** 本页内容 */
   items: (DifferenceView)[]
@@ -567,7 +726,7 @@ export interface DifferenceList {
   total?: number | undefined
 }
 
-/** What one side has and the other has not; `later_on` is when the other one had it. */
+/** 一笔未达账项：一方有而另一方没有；`later_on` 是对方其后入账的日期。 */
 export interface DifferenceView {
   line_id: string | null
   posting_id: string | null
@@ -585,15 +744,16 @@ export interface DifferenceView {
   written_at: string | null
 }
 
-/** Whether money nobody can name came in, or went out. */
-export type Direction = 'in' | 'out'
-
-/** Why it is not confirmed. */
-export interface Dropping {
-  reason: string
+/** 有多少笔流水、分录写上了说明。 */
+export interface DifferencesExplained {
+  /** 本页内容 */
+  items: number
 }
 
-/** What one elevator costs for the year and what it is covered for, in fen. */
+/** 暂时无法辨明的款项是收入还是支出。 */
+export type Direction = 'in' | 'out'
+
+/** 一台电梯一年的保费、责任限额和免赔额，单位：分。 */
 export interface ElevatorPlan {
   elevator_id: string
   premium_fen: number
@@ -602,100 +762,125 @@ export interface ElevatorPlan {
   loading_reason?: string | undefined
 }
 
-/** What a file became: a batch for each day of the bank's. */
-export interface Entered {
-  /** 本页内容 */
-  items: (BatchView)[]
-}
-
-/** A home's part of a batch. */
-export interface EntryLine {
-  home_id: string
-  amount_fen: number
-}
-
-/** What the papers show: a share from a day on, and whose ownership ended with it. `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`. */
-export interface Evidence {
-  /** 起始日：含当日 */
-  from_on: string
-  share_bps: number
-  ends: (string)[]
-}
-
-/** How many got the explanation. */
-export interface Explained {
-  /** 本页内容 */
-  items: number
-}
-
-/** Why these lines and postings have no counterpart. */
-export interface ExplanationBody {
+/** 作废或不予复核的理由。 */
+export interface EntryDropping {
   reason: string
-  line_ids?: (string)[] | undefined
-  posting_ids?: (string)[] | undefined
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface ExplanationList {
-  /** 本页内容 */
-  items: (ExplanationView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** What was said, by whom and when. */
-export interface ExplanationView {
-  reason: string
-  written_by: string
-  written_at: string
-}
-
-/** What a community's rules of procedure say of owners who say nothing, when they were filed and with whom, and the paper. */
-export interface FiledRules {
+/** 小区备案议事规则对未表态业主的规定，何时、向谁备案，以及文本。 */
+export interface FiledRulesBody {
   silence: 'follows_majority' | 'not_counted'
   filed_on: string
   source: string
   file_id: string
 }
 
-/** Name and number in full, for the one who said why. */
-export interface FullIdentity {
-  claim_id: string
-  name: string
-  id_number: string
+/** 一批收支中的一户：分户账承担或收入的金额，以及尚欠的差额，单位：分。 */
+export interface FundBatchLine {
+  home_id: string
+  home: string
+  place: string
+  amount_fen: number
+  owed_fen: number
+  voucher: string
 }
 
-/** Money of homes as the bank's voucher shows it; `effective_on` is the bank's day. `from_suspense`: the bank had booked it before anybody could name it (待查款项). */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface FundBatchLineList {
+  /** 本页内容 */
+  items: (FundBatchLine)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface FundBatchList {
+  /** 本页内容 */
+  items: (FundBatchView)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 一批一并录入的维修资金收支；`owed_fen` 为使用时分户账不足支付的部分，单位：分。 */
+export interface FundBatchView {
+  id: string
+  number: string
+  kind: FundKind
+  kind_title: string
+  state: 'draft' | 'dropped' | 'posted' | 'reversed'
+  state_title: string
+  custody_id: string
+  custody: string
+  from_suspense: boolean
+  effective_on: string
+  voucher: string
+  lines: number
+  total_fen: number
+  owed_fen: number
+  payee: string
+  memo: string
+  file_id: string | null
+  entered_by: string
+  entered_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
+  journal_id: string | null
+}
+
+/** 导入文件的结果：每个银行日期一批。 */
+export interface FundBatchesEntered {
+  /** 本页内容 */
+  items: (FundBatchView)[]
+}
+
+/** 按银行凭证录入的一批维修资金收支；`effective_on` 为银行日期。 `from_suspense` 表示此前已作为待查款项入账。 */
 export interface FundEntry {
   kind: FundKind
   custody_id: string
   effective_on: string
   voucher: string
-  lines: (EntryLine)[]
+  lines: (FundEntryLine)[]
   payee?: string | undefined
   memo?: string | undefined
   from_suspense?: boolean | undefined
 }
 
-/** Why a home's fund moves. */
-export type FundKind = 'first' | 'refund' | 'topup' | 'use'
-
-/** Before this day the balance changed by an amount that no line explains. */
-export interface GapView {
-  on: string
+/** 一批收支中的一户及其金额，单位：分。 */
+export interface FundEntryLine {
+  home_id: string
   amount_fen: number
 }
 
-/** Whose account it is, and to which account of theirs money may go back. All of it when the account is opened, nothing or the same when it is confirmed. */
-export interface Holder {
-  holder?: string | undefined
-  refund_bank?: string | undefined
-  refund_account?: string | undefined
+/** 分户账变动的原因。 */
+export type FundKind = 'first' | 'refund' | 'topup' | 'use'
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface FundWarningList {
+  /** 本页内容 */
+  items: (FundWarningView)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
 }
 
-/** One fault: where, what stands there (masked where personal), and what is wrong. */
+/** 一户余额低于续筹线：余额、续筹线，以及补足所需的金额，单位：分。 */
+export interface FundWarningView {
+  home_id: string
+  home: string
+  place: string
+  first_fen: number
+  balance_fen: number
+  line_percent: number
+  missing_fen: number
+  since_at: string
+}
+
+/** 名册的一处错误：位置、所填内容（个人信息已脱敏）和原因。 */
 export interface ImportFault {
   number: number
   sheet: string
@@ -705,7 +890,7 @@ export interface ImportFault {
   reason: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ImportFaultList {
   /** 本页内容 */
   items: (ImportFault)[]
@@ -715,7 +900,7 @@ export interface ImportFaultList {
   total?: number | undefined
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ImportList {
   /** 本页内容 */
   items: (ImportView)[]
@@ -725,7 +910,7 @@ export interface ImportList {
   total?: number | undefined
 }
 
-/** One import. `counts`: rows by sheet; once applied, rows added and changed by table. While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read. `failure` says why the last of `tries` came to nothing; after the third the import has failed. */
+/** 一次名册导入。`rows` 为各工作表的行数，入库后 `added`、`changed` 为各表新增和更改的行数。 核对、入库期间 `rows_done` 不断增加，读完文件才知道 `rows_total`。`failure` 是最近一次失败的原因，`tries` 满三次即导入失败。 */
 export interface ImportView {
   id: string
   name: string
@@ -747,7 +932,13 @@ export interface ImportView {
   finished_at: string | null
 }
 
-/** An invitation to hand over; the token works once, and cannot be read again later. */
+/** 暂停保险机构承接新办件，或以 `suspended` 为假恢复；并写明理由。 */
+export interface InsurerSuspension {
+  suspended?: boolean | undefined
+  reason: string
+}
+
+/** 一份邀请，须当面或另行转交；邀请码只能用一次，此后不再显示。 */
 export interface Invitation {
   account_id: string
   username: string
@@ -755,10 +946,16 @@ export interface Invitation {
   expires_at: string
 }
 
-/** Why money moved. */
+/** 凭邀请码启用账号，并自设密码。 */
+export interface InvitationAcceptance {
+  token: string
+  password: string
+}
+
+/** 资金变动的原因。 */
 export type JournalKind = 'bank_transfer' | 'case_refund' | 'deposit' | 'fund_payout' | 'income' | 'interest' | 'opening_income' | 'opening_interest' | 'opening_principal' | 'placement' | 'pooled_payout' | 'reversal' | 'scope_switch' | 'settlement' | 'special_payout' | 'suspense'
 
-/** One side of a journal: debit or credit, the other is zero. */
+/** 凭证的一条分录：借方或贷方，另一方为零；单位：分。 */
 export interface JournalLine {
   seq: number
   account_id: string
@@ -770,7 +967,7 @@ export interface JournalLine {
   credit_fen: number
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface JournalList {
   /** 本页内容 */
   items: (JournalRow)[]
@@ -780,7 +977,7 @@ export interface JournalList {
   total?: number | undefined
 }
 
-/** A journal in a list; `amount_fen` is what each side sums to. */
+/** 列表中的一笔凭证；`amount_fen` 为借贷任一方的合计，单位：分。 */
 export interface JournalRow {
   journal_id: string
   kind: JournalKind
@@ -796,7 +993,7 @@ export interface JournalRow {
   reversed_by: string | null
 }
 
-/** A journal with a page of its lines in order; `next` goes on with them. */
+/** 一笔凭证及其一页分录，按次序排列；以 `next` 取后面的分录。 */
 export interface JournalView {
   journal: JournalRow
   actor: string
@@ -806,45 +1003,17 @@ export interface JournalView {
   next: string
 }
 
-/** All journals of a kind in the year; reversals of the kind stand in a line of their own. `amount_fen` is what each side sums to. */
-export interface KindOfYear {
-  kind: JournalKind
-  undone: boolean
-  title: string
-  journals: number
-  amount_fen: number
-  accounts: (Turnover)[]
+/** 年度收支总表；每个数字都出自账簿。R3.2。 */
+export interface LedgerYear {
+  year: number
+  as_of: string
+  kinds: (YearJournals)[]
+  accounts: (YearAccount)[]
+  debit_fen: number
+  credit_fen: number
 }
 
-/** Which column (from 0) holds what: two columns of money, or one with a mark, or one signed. `received` is what came into our account (the bank's 贷方), `paid` what went out (借方). */
-export interface LayoutBody {
-  day: number
-  day_format?: 'dmy' | 'mdy' | 'ymd' | undefined
-  received?: number | null | undefined
-  paid?: number | null | undefined
-  amount?: number | null | undefined
-  mark?: number | null | undefined
-  balance?: number | null | undefined
-  reference?: number | null | undefined
-  counterparty?: number | null | undefined
-  memo?: (number)[] | undefined
-}
-
-/** What each column holds, as far as is known; null where nobody said. */
-export interface LayoutView {
-  day: number | null
-  day_format: 'dmy' | 'mdy' | 'ymd'
-  received: number | null
-  paid: number | null
-  amount: number | null
-  mark: number | null
-  balance: number | null
-  reference: number | null
-  counterparty: number | null
-  memo: (number)[]
-}
-
-/** An event of the log as the auditor sees it, with its place in the subject's chain. */
+/** 审计所见的一条日志，及其在该对象散列链中的位置。 */
 export interface LogEntry {
   seq: string
   event_id: string
@@ -862,7 +1031,7 @@ export interface LogEntry {
   hash: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface LogEntryList {
   /** 本页内容 */
   items: (LogEntry)[]
@@ -872,112 +1041,24 @@ export interface LogEntryList {
   total?: number | undefined
 }
 
-/** The layout, and what the file itself does not say: its days and the balances at its ends. */
-export interface MappingBody {
-  layout: LayoutBody
-  heading_row?: number | undefined
-  /** 起始日：含当日 */
-  from_on?: string | null | undefined
-  /** 截止日：含当日 */
-  to_on?: string | null | undefined
-  opening_fen?: number | null | undefined
-  closing_fen?: number | null | undefined
-}
-
-/** Lines and postings that are the same money; of one side alone they sum to nothing. */
-export interface MatchBody {
-  line_ids?: (string)[] | undefined
-  posting_ids?: (string)[] | undefined
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface MatchList {
-  /** 本页内容 */
-  items: (MatchView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** A match; of very large ones only the first items are shown. */
-export interface MatchView {
-  id: string
-  basis: Basis
-  basis_title: string
-  amount_fen: number
-  /** 起始日：含当日 */
-  from_on: string
-  /** 截止日：含当日 */
-  to_on: string
-  /** 本页内容 */
-  items: (SideItem)[]
-  matched_by: string | null
-  matched_at: string
-  undone_by: string | null
-  undone_at: string | null
-}
-
-/** How money came in. */
+/** 款项以什么方式收到。 */
 export type Method = 'bank_file' | 'cash' | 'transfer'
 
-/** Which month, such as 2025-03. */
-export interface MonthBody {
-  month: string
-}
-
-/** How an account stands in a month. `covered`: its statements reach the end of it without a gap. `moved_since`: the books or the bank say something else than when it was certified. */
-export interface MonthLine {
-  month: string
-  bank_account_id: string
-  bank: string
-  bank_number: string
-  title: string
-  state: 'confirmed' | 'draft' | 'open'
-  reconciliation_id: string | null
-  covered: boolean
-  bank_fen: number
-  books_fen: number
-  differences: number
-  unexplained: number
-  moved_since: boolean
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface MonthLineList {
-  /** 本页内容 */
-  items: (MonthLine)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** Whom the co-owners named, by id or name, and the paper that all of them signed. */
-export interface Naming {
-  file_id: string
-  owner_id?: string | null | undefined
-  owner_name?: string | undefined
-}
-
-/** Somebody to be invited. */
-export interface NewAccount {
-  roles: (Role)[]
-  insurer_id?: string | null | undefined
-  community_id?: string | null | undefined
-  username: string
-  name: string
-}
-
-/** A day that is worked or not, whatever the published calendar says; and by which paper. */
-export interface NewDay {
+/** 不论公布的日历如何，该日上班或休息；须注明依据。 */
+export interface NewCalendarDay {
   day: string
   working: boolean
   name?: string | undefined
   source: string
 }
 
-/** An insurer admitted from one day to another; premiums go to this bank account alone. */
+/** 节假日安排已经公布并逐日录入的年度。 */
+export interface NewCalendarYear {
+  year: number
+  source: string
+}
+
+/** 新入围的保险机构及其入围起止日；保费只拨付到这一账户。 */
 export interface NewInsurer {
   code: string
   name: string
@@ -988,92 +1069,70 @@ export interface NewInsurer {
   admitted_to_on: string
 }
 
-/** The password used so far, a one-time code, and the password from now on. */
+/** 一项参数（以点分隔的名称）及其新值。 */
+export interface NewParameterValue {
+  name: string
+  value: number | string
+}
+
+/** 现用密码、动态口令和新密码。 */
 export interface NewPassword {
   password: string
   totp: string
   new_password: string
 }
 
-/** The journal to be undone, the day on which it counts, and why. */
-export interface NewReversal {
-  journal_id: string
-  effective_on: string
-  memo: string
-}
-
-/** Money that moved from one of the Centre's bank accounts to another, on the bank's day. */
-export interface NewTransfer {
-  from_account_id: string
-  to_account_id: string
-  amount_fen: number
-  effective_on: string
-  memo: string
-}
-
-/** Money in or out that nobody can name yet; `clears` names the voucher that it undoes a part of: what came in goes back, what went out returns. */
-export interface NewUnnamed {
-  bank_account_id: string
-  direction: Direction
-  amount_fen: number
-  effective_on: string
-  memo: string
-  clears?: string | null | undefined
-}
-
-/** A parameter by its dotted name, and what it is to be. */
-export interface NewValue {
+/** 受邀启用账号的人。 */
+export interface NewStaffAccount {
+  roles: (Role)[]
+  insurer_id?: string | null | undefined
+  community_id?: string | null | undefined
+  username: string
   name: string
-  value: number | string
 }
 
-/** A year whose holidays are published and have been entered day by day. */
-export interface NewYear {
-  year: number
-  source: string
+/** 中心对逾期反对意见的答复。 */
+export interface ObjectionAnswer {
+  text: string
 }
 
-/** Who objected, unmasked for somebody at the Centre who said why. */
-export interface Objector {
-  objection_id: string
-  name: string
-  home_code: string
-  phone: string
+/** 作出这一决定的理由，反对人可以看到。 */
+export interface ObjectionReason {
+  reason: string
 }
 
-/** A bank's offer as it was received. */
-export interface OfferBody {
-  bank: string
-  rate_e4: number
-  received_at: string
+/** 经办人事先上传的、双方签字的协商记录。 */
+export interface ObjectionSettlement {
+  record_file_id?: string | null | undefined
   note?: string | undefined
 }
 
-/** An offer; its rate and note are null and "" until the round closes. */
-export interface OfferView {
-  id: string
-  bank: string
-  rate_e4: number | null
-  note: string
-  received_at: string
-  withdrawn_at: string | null
+/** 文字是否向公众公开，以及理由。 */
+export interface ObjectionTextDecision {
+  show: boolean
+  reason: string
 }
 
-/** The postings before the first statement that the bank had not yet seen. */
-export interface OpeningBody {
+/** 认定成立之后如何处理：重做方案，或者终止办件；理由告知各方。 */
+export interface ObjectionUpholding {
+  then: 'end' | 'new_plan'
+  reason: string
+}
+
+/** 首份对账单以前的分录中，银行当时尚未入账、不参与核对期初余额的各笔。 */
+export interface OpeningMatchBody {
   except_posting_ids?: (string)[] | undefined
 }
 
-/** Somebody's share of the home in the roll; the name is masked (R12.2). */
-export interface OwnerLine {
-  ownership_id: string
-  name: string
-  share_bps: number
+/** 产权证明所载：自何日起拥有多少份额，以及谁的产权随之终止。 `share_bps` 以万分之一为单位；`ends` 是在 `from_on` 之日终止的产权记录的标识。 */
+export interface OwnershipEvidence {
   /** 起始日：含当日 */
   from_on: string
+  share_bps: number
+  ends: (string)[]
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PaperBatchList {
   /** 本页内容 */
   items: (PaperBatchRow)[]
@@ -1083,7 +1142,7 @@ export interface PaperBatchList {
   total?: number | undefined
 }
 
-/** A batch without its lines. */
+/** 一批纸质表决票，不含逐张内容。 */
 export interface PaperBatchRow {
   id: string
   number: string
@@ -1096,7 +1155,7 @@ export interface PaperBatchRow {
   reason: string
 }
 
-/** A batch; `count_at` is the moment after which nothing more is taken. */
+/** 一批纸质表决票；过了 `count_at` 不再接收。 */
 export interface PaperBatchView {
   id: string
   vote_id: string
@@ -1112,7 +1171,7 @@ export interface PaperBatchView {
   lines: (PaperLineView)[]
 }
 
-/** A line keyed anew by who entered it; what is not given stays. */
+/** 录入人重新录入的一张票；没有填的项目不变。 */
 export interface PaperChange {
   nth: number
   choice?: 'abstain' | 'against' | 'agree' | null | undefined
@@ -1120,19 +1179,19 @@ export interface PaperChange {
   signers?: (string)[] | undefined
 }
 
-/** The lines that were wrong. */
+/** 录入有误、须更正的各张票。 */
 export interface PaperChanges {
   lines: (PaperChange)[]
 }
 
-/** The ballots of a batch and their photos; `received_at` of those that say nothing else. */
+/** 一批纸质表决票及其影像；没有另填收到时间的，以 `received_at` 为准。 */
 export interface PaperEntry {
   lines: (PaperLine)[]
   file_ids: (string)[]
   received_at?: string | null | undefined
 }
 
-/** Since when ballots are on paper, until when they are taken, when it is counted. */
+/** 纸质表决票的发放情况：何时发放、何时截止、何时计票。 */
 export interface PaperIssue {
   vote_id: string
   paper_at: string
@@ -1141,7 +1200,7 @@ export interface PaperIssue {
   parts: (PaperPart)[]
 }
 
-/** A ballot: which home's, what is ticked, when it was received, who signed (all by default). */
+/** 一张纸质表决票：哪一户、如何勾选、何时收到、由谁签名（默认为全体）。 */
 export interface PaperLine {
   choice: 'abstain' | 'against' | 'agree'
   paper_token?: string | undefined
@@ -1150,7 +1209,7 @@ export interface PaperLine {
   signers?: (string)[] | undefined
 }
 
-/** A line: when it was received and who signed it, masked, for the second person to compare with the paper. `choice` is there only for who entered it, and only until it is confirmed. */
+/** 一张纸质表决票：何时收到、由谁签名（已脱敏），供第二人与原件核对。`choice` 只向录入人显示，核对之后不再显示。 */
 export interface PaperLineView {
   nth: number
   home_id: string
@@ -1162,7 +1221,7 @@ export interface PaperLineView {
   choice: string
 }
 
-/** A paper as received: whose, of which home, when, what it says, and its scan. */
+/** 一份纸质反对意见：何人、哪一户、何时收到、内容和扫描件。 */
 export interface PaperObjection {
   home_id: string
   text: string
@@ -1172,7 +1231,7 @@ export interface PaperObjection {
   owner_name?: string | undefined
 }
 
-/** Homes that are printed together: give `after` to print them. */
+/** 一并打印的一批房屋；打印时以 `after` 指明。 */
 export interface PaperPart {
   /** 从何处继续：上一页的 next；为空从头开始 */
   after: string
@@ -1181,22 +1240,29 @@ export interface PaperPart {
   last: string
 }
 
-/** The home whose ballot this is, who signs it, and whether nobody is left to hand one in. */
+/** 扫表决票上的码所见：哪一户、由谁签名、是否已全部交回。 */
 export interface PaperSeen {
   home_id: string
   place: string
   area_cm2: number
-  signers: (Signer)[]
+  signers: (BallotSigner)[]
   entered: boolean
 }
 
-/** A change. `moved`: what it would change is no longer what it was, so it has to go back. */
+/** 参数的改动及其依据文件，适用于此后受理的全部办件。 */
+export interface ParameterChangeBody {
+  /** 本页内容 */
+  items: (NewParameterValue)[]
+  source: string
+}
+
+/** 一次参数改动；`moved` 表示其间参数已另有改动，须退回重新录入。 */
 export interface ParameterChangeDetail {
   change: ParameterChangeView
   moved: boolean
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ParameterChangeList {
   /** 本页内容 */
   items: (ParameterChangeView)[]
@@ -1206,7 +1272,7 @@ export interface ParameterChangeList {
   total?: number | undefined
 }
 
-/** A change: of the city's parameters, or what a community's filed rules say (then with the paper). `version`: the one that it became. */
+/** 一次参数改动：全市的，或小区备案议事规则的规定（附备案文本）；`version` 为复核后成为的版本。 */
 export interface ParameterChangeView {
   id: string
   community_id: string | null
@@ -1226,22 +1292,85 @@ export interface ParameterChangeView {
   drop_reason: string
 }
 
-/** What changes for every case accepted from then on, and the document that says so. */
-export interface ParameterChanging {
+/** 财务制单的拨付金额，须与合同、发票一致，单位：分。 */
+export interface PayoutPreparation {
+  amount_fen: number
+}
+
+/** 拟采用的报价；不是最高的，须写明理由。 */
+export interface PlacementAward {
+  offer_id: string
+  reason?: string | undefined
+}
+
+/** 是否同意定标意见；不同意的写明理由。 */
+export interface PlacementAwardDecision {
+  approve: boolean
+  reason?: string | undefined
+}
+
+/** 收到的一家银行的报价。 */
+export interface PlacementOfferBody {
+  bank: string
+  rate_e4: number
+  received_at: string
+  note?: string | undefined
+}
+
+/** 一份报价；截止之前 `rate_e4` 为空，`note` 为空文本。 */
+export interface PlacementOfferView {
+  id: string
+  bank: string
+  rate_e4: number | null
+  note: string
+  received_at: string
+  withdrawn_at: string | null
+}
+
+/** 竞争性存放公告：存放金额（单位：分）、存期、对银行的要求和报价截止时间。 */
+export interface PlacementRoundBody {
+  title: string
+  amount_fen: number
+  tenor: '1y' | '2y' | '3m' | '3y' | '6m'
+  closes_at: string
+  requirements?: string | undefined
+}
+
+/** 一次竞争性存放及其报价；截止之前不显示利率。 */
+export interface PlacementRoundDetail {
+  round: PlacementRoundView
+  offers: (PlacementOfferView)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface PlacementRoundList {
   /** 本页内容 */
-  items: (NewValue)[]
-  source: string
+  items: (PlacementRoundView)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
 }
 
-/** To whom a refund goes, in full. */
-export interface Payee {
-  refund_id: string
-  payee: string
-  payee_bank: string
-  payee_account: string
+/** 一次竞争性存放；`state` 为 `collecting` 时正在收取报价，为 `closed` 时待定标。 */
+export interface PlacementRoundView {
+  id: string
+  number: string
+  title: string
+  amount_fen: number
+  tenor: '1y' | '2y' | '3m' | '3y' | '6m'
+  requirements: string
+  announced_at: string
+  closes_at: string
+  state: 'awarded' | 'cancelled' | 'closed' | 'collecting' | 'proposed'
+  offer_id: string | null
+  reason: string
+  proposed_by_me: boolean
+  proposed_at: string | null
+  decided_at: string | null
 }
 
-/** The result of the survey and the plan of insurance. */
+/** 风险查勘结果和保险方案。 */
 export interface PlanBody {
   survey: string
   cover: string
@@ -1250,18 +1379,13 @@ export interface PlanBody {
   file_ids?: (string)[] | undefined
 }
 
-/** The policy as issued. */
+/** 保险机构出具的保险单。 */
 export interface PolicyBody {
   number: string
   file_id: string
 }
 
-/** What finance is about to pay; it must be what contract and invoice say. */
-export interface Preparation {
-  amount_fen: number
-}
-
-/** A written proxy: whose home, who gives it, whom it is for by the phone number proved in the mini-program, for what, and its scan. A home with one owner needs no name. */
+/** 一份书面委托：哪一户、何人委托、受托人（以其在小程序验证的手机号指明）、委托事项和扫描件。只有一名业主的房屋不必填姓名。 */
 export interface ProxyEntry {
   home_id: string
   holder_phone: string
@@ -1271,79 +1395,12 @@ export interface ProxyEntry {
   owner_name?: string | undefined
 }
 
-/** Why a correction; nothing for a first publication. */
-export interface Publication {
-  reason?: string | undefined
-}
-
-/** A rate from a day on, in ten-thousandths of a percent, and where it was published. */
-export interface RateBody {
-  tenor: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand'
-  since_on: string
-  rate_e4: number
-  source: string
-}
-
-/** A rate, and the terms that it changes once confirmed (of very many the first). */
-export interface RateDetail {
-  rate: RateView
-  touches: (TermTouched)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface RateList {
-  /** 本页内容 */
-  items: (RateView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** A rate with how it came about; `drop_reason` says why it never counted. */
-export interface RateView {
-  id: string
-  tenor: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand'
-  since_on: string
-  rate_e4: number
-  source: string
-  state: 'confirmed' | 'draft' | 'dropped'
-  proposed_by: 'clerk' | 'program'
-  entered_by_me: boolean
-  entered_at: string
-  confirmed_at: string | null
-  dropped_at: string | null
-  drop_reason: string
-}
-
-/** What the second person reads on a ballot, named by its code or its place in the batch. */
-export interface Reading {
-  choice: 'abstain' | 'against' | 'agree'
-  paper_token?: string | undefined
-  nth?: number | null | undefined
-}
-
-/** All ballots of the batch, in any order. */
-export interface Readings {
-  lines: (Reading)[]
-}
-
-/** Why. */
+/** 理由。 */
 export interface Reason {
   reason: string
 }
 
-/** Why. */
-export interface ReasonBody {
-  reason: string
-}
-
-/** Why it is decided so; the objector reads it. */
-export interface Reasons {
-  reason: string
-}
-
-/** Money of one home as the bank's paper or the receipt book shows it; `effective_on` is the bank's day. An independent owner's deposit names no home. */
+/** 一户缴来的保费，以银行单据或收据为凭；`effective_on` 为银行日期。独立产权人的缴存不填房屋。 */
 export interface ReceiptBody {
   amount_fen: number
   method: 'cash' | 'transfer'
@@ -1354,7 +1411,7 @@ export interface ReceiptBody {
   file_id?: string | null | undefined
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ReceiptList {
   /** 本页内容 */
   items: (ReceiptView)[]
@@ -1364,7 +1421,7 @@ export interface ReceiptList {
   total?: number | undefined
 }
 
-/** Money that came in for a case. */
+/** 办件的一笔归集款。 */
 export interface ReceiptView {
   receipt_id: string
   number: string
@@ -1389,14 +1446,53 @@ export interface ReceiptView {
   journal_id: string | null
 }
 
-/** What a file became: a receipt for each line, in its order. */
+/** 已与银行单据核对无误、予以复核的归集款。 */
+export interface ReceiptsConfirmation {
+  receipt_ids: (string)[]
+}
+
+/** 复核之后的归集情况：须归集和已到账的金额，单位：分。 */
+export interface ReceiptsConfirmed {
+  receipts: number
+  total_fen: number
+  needed_fen: number
+  gathered_fen: number
+  state: string
+  state_title: string
+}
+
+/** 导入文件的结果：每行成为一笔归集款，次序与文件相同。 */
 export interface ReceiptsEntered {
   receipts: number
   total_fen: number
   receipt_ids: (string)[]
 }
 
-/** A certificate in the list of an account. */
+/** 为哪个月编制余额调节表，如 2025-03。 */
+export interface ReconciliationBody {
+  month: string
+}
+
+/** 余额调节表中的一类未达账项及其合计。 */
+export interface ReconciliationDifferences {
+  side: Side
+  title: string
+  sum_fen: number
+  /** 本页内容 */
+  items: (ReconciliationItem)[]
+}
+
+/** 余额调节表中的一笔未达账项及其说明。 */
+export interface ReconciliationItem {
+  id: string
+  on: string
+  age_days: number
+  amount_fen: number
+  reference: string
+  reason: string
+}
+
+/** 列表中的一张余额调节表。 */
 export interface ReconciliationLine {
   id: string
   number: string
@@ -1409,7 +1505,7 @@ export interface ReconciliationLine {
   dropped_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ReconciliationLineList {
   /** 本页内容 */
   items: (ReconciliationLine)[]
@@ -1419,7 +1515,34 @@ export interface ReconciliationLineList {
   total?: number | undefined
 }
 
-/** A certificate as it was prepared; both adjusted balances are equal. */
+/** 一个银行账户某月的对账情况。`covered` 表示对账单连续无断档地到了月末；`moved_since` 表示编制之后，账面或银行一方又有变化。 */
+export interface ReconciliationMonthLine {
+  month: string
+  bank_account_id: string
+  bank: string
+  bank_number: string
+  title: string
+  state: 'confirmed' | 'draft' | 'open'
+  reconciliation_id: string | null
+  covered: boolean
+  bank_fen: number
+  books_fen: number
+  differences: number
+  unexplained: number
+  moved_since: boolean
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface ReconciliationMonthLineList {
+  /** 本页内容 */
+  items: (ReconciliationMonthLine)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 一张编制完成的余额调节表，双方调节后的余额相等。 */
 export interface ReconciliationView {
   id: string
   bank_account_id: string
@@ -1434,7 +1557,7 @@ export interface ReconciliationView {
   books_fen: number
   adjusted_bank_fen: number
   adjusted_books_fen: number
-  lists: (CertificateList)[]
+  lists: (ReconciliationDifferences)[]
   sha256: string
   entered_by: string
   entered_at: string
@@ -1445,7 +1568,7 @@ export interface ReconciliationView {
   drop_reason: string
 }
 
-/** Money to give back, to an account of who paid it in. It is kept encrypted (R12.4). */
+/** 一笔退款，退入原缴款人的账户；账号加密保存（R12.4）。 */
 export interface RefundBody {
   amount_fen: number
   payee: string
@@ -1459,7 +1582,7 @@ export interface RefundBody {
   file_id?: string | null | undefined
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface RefundList {
   /** 本页内容 */
   items: (RefundView)[]
@@ -1469,7 +1592,7 @@ export interface RefundList {
   total?: number | undefined
 }
 
-/** Money that goes back; who gets it is masked, and shown in full only to finance, for a reason (R12.2). */
+/** 一笔退款；收款人和账号已脱敏，财务写明理由方可查看全文（R12.2）。 */
 export interface RefundView {
   refund_id: string
   number: string
@@ -1495,24 +1618,26 @@ export interface RefundView {
   journal_id: string | null
 }
 
-/** Why the settlement is wrong. */
-export interface ReversalBody {
-  reason: string
+/** 更正已公布报告的理由；首次公布不填。 */
+export interface ReportPublication {
+  reason?: string | undefined
 }
 
-/** That a settlement was wrong and is to be undone; a draft waits for its second person. */
-export interface ReversalView {
-  id: string
-  state: 'confirmed' | 'draft' | 'dropped'
-  reason: string
-  entered_by_me: boolean
-  entered_at: string
-  confirmed_at: string | null
-  dropped_at: string | null
-  drop_reason: string
+/** 共有人推举的代表（标识或姓名），以及全体共有人签名的文件。 */
+export interface RepresentativeNaming {
+  file_id: string
+  owner_id?: string | null | undefined
+  owner_name?: string | undefined
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 要冲销的凭证、生效日期和理由。 */
+export interface ReversalVoucher {
+  journal_id: string
+  effective_on: string
+  memo: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface RollChangeList {
   /** 本页内容 */
   items: (RollChangeView)[]
@@ -1522,7 +1647,7 @@ export interface RollChangeList {
   total?: number | undefined
 }
 
-/** One row before and after; names are masked, numbers of people are not kept. */
+/** 名册中一行更改前后的内容；姓名已脱敏，证件号码不保留。 */
 export interface RollChangeView {
   id: string
   table: string
@@ -1533,50 +1658,22 @@ export interface RollChangeView {
   after: Record<string, unknown> | null
 }
 
-/** What is to be placed, for how long, what is asked of the banks, and until when. */
-export interface RoundBody {
-  title: string
-  amount_fen: number
-  tenor: '1y' | '2y' | '3m' | '3y' | '6m'
-  closes_at: string
-  requirements?: string | undefined
+/** 名册中该房屋的一名产权人及其份额，姓名已脱敏（R12.2）。 */
+export interface RollOwner {
+  ownership_id: string
+  name: string
+  share_bps: number
+  /** 起始日：含当日 */
+  from_on: string
 }
 
-/** A round with its offers; without their rates before it closes. */
-export interface RoundDetail {
-  round: RoundView
-  offers: (OfferView)[]
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface RoundList {
-  /** 本页内容 */
-  items: (RoundView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** A round as the Centre sees it; `collecting` while offers are taken, `closed` when it waits for an award. */
-export interface RoundView {
-  id: string
-  number: string
-  title: string
-  amount_fen: number
-  tenor: '1y' | '2y' | '3m' | '3y' | '6m'
-  requirements: string
-  announced_at: string
-  closes_at: string
-  state: 'awarded' | 'cancelled' | 'closed' | 'collecting' | 'proposed'
-  offer_id: string | null
+/** 该楼栋的统筹账户改为按什么单位记账，以及理由。 */
+export interface ScopeSwitchBody {
+  to_kind: 'building' | 'unit'
   reason: string
-  proposed_by_me: boolean
-  proposed_at: string | null
-  decided_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface SettlementList {
   /** 本页内容 */
   items: (SettlementView)[]
@@ -1586,20 +1683,38 @@ export interface SettlementList {
   total?: number | undefined
 }
 
-/** The signed record of what was agreed, uploaded before by the clerk. */
-export interface SettlementRecord {
-  record_file_id?: string | null | undefined
-  note?: string | undefined
+/** 结息单错在哪里。 */
+export interface SettlementReversalBody {
+  reason: string
 }
 
-/** What was earned in a calendar year. R4.5. */
+/** 对错误结息单的冲销申请；`state` 为 `draft` 时待第二人复核。 */
+export interface SettlementReversalView {
+  id: string
+  state: 'confirmed' | 'draft' | 'dropped'
+  reason: string
+  entered_by_me: boolean
+  entered_at: string
+  confirmed_at: string | null
+  dropped_at: string | null
+  drop_reason: string
+}
+
+/** 一份结息单中某一自然年度取得的部分，单位：分。R4.5。 */
 export interface SettlementSlice {
   year: number
   value_added_fen: number
   benchmark_fen: number
 }
 
-/** An advice and what it came to, in fen. `interest_fen` is what the bank credited, `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and `value_added_fen` the scopes'. `reversal`: that it is to be undone, as it was last asked. */
+/** 计算过程中的一步，可据以手工复算。 */
+export interface SettlementStep {
+  rule: string
+  what: string
+  text: string
+}
+
+/** 一份结息单及其结果，金额单位：分。`interest_fen` 为银行实付利息，`expected_fen` 为按约定应得的利息；利息中 `benchmark_fen` 归各分户账，`value_added_fen` 归统筹账户。`reversal` 是最近一次冲销申请。 */
 export interface SettlementView {
   id: string
   deposit_id: string
@@ -1633,39 +1748,28 @@ export interface SettlementView {
   journal_id: string | null
   reversal_id: string | null
   reversed_on: string | null
-  reversal: ReversalView | null
+  reversal: SettlementReversalView | null
   entered_by_me: boolean
   entered_at: string
   confirmed_at: string | null
   dropped_at: string | null
   drop_reason: string
   slices: (SettlementSlice)[]
-  steps: (StepView)[]
+  steps: (SettlementStep)[]
 }
 
-/** Who has the item that the other one lacks, and which way the money went. */
+/** 未达账项在哪一方、是收是付。 */
 export type Side = 'bank_in' | 'bank_out' | 'books_in' | 'books_out'
 
-/** A line (`posting_id` null) or a posting (`line_id` null). */
-export interface SideItem {
-  line_id: string | null
-  posting_id: string | null
-  on: string
-  amount_fen: number
-  reference: string
-  counterparty: string
-  memo: string
+/** 专户的户名和退款账户；开设时须填全，核对时不填或填相同的内容。 */
+export interface SpecialAccountOpening {
+  holder?: string | undefined
+  refund_bank?: string | undefined
+  refund_account?: string | undefined
 }
 
-/** Who may sign a home's ballot; the name is masked. */
-export interface Signer {
-  owner_id: string
-  name: string
-  representative: boolean
-}
-
-/** A refund to the holder's own account: of what, by which voucher, with the proof that the elevator was scrapped; `effective_on` is the bank's day. */
-export interface SpecialRefund {
+/** 退入户主本人账户的款项：金额（单位：分）、凭证和电梯报废的证明；`effective_on` 为银行日期。 */
+export interface SpecialRefundBody {
   amount_fen: number
   custody_id: string
   effective_on: string
@@ -1674,7 +1778,7 @@ export interface SpecialRefund {
   file_id: string
 }
 
-/** A use of one total, split by area over the homes of a scope or of a building (R3.7). `leave_owed`: what a home's fund cannot bear is left on the list of what is owed. */
+/** 一笔支出总额，按面积分摊到一个单元或一幢楼的各户（R3.7）。 `leave_owed` 表示分户账不足支付的部分列为尚欠。 */
 export interface SplitUse {
   total_fen: number
   custody_id: string
@@ -1687,7 +1791,46 @@ export interface SplitUse {
   leave_owed?: boolean | undefined
 }
 
-/** A session of twelve hours. */
+/** 改任的角色及理由。 */
+export interface StaffAccountDuties {
+  roles: (Role)[]
+  insurer_id?: string | null | undefined
+  community_id?: string | null | undefined
+  reason: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface StaffAccountList {
+  /** 本页内容 */
+  items: (StaffAccountView)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
+}
+
+/** 管理员和审计所见的工作账号。 */
+export interface StaffAccountView {
+  id: string
+  username: string
+  name: string
+  roles: (Role)[]
+  insurer_id: string | null
+  community_id: string | null
+  state: 'active' | 'disabled' | 'invited'
+  locked_until: string | null
+  created_at: string
+}
+
+/** 账号的动态口令密钥，只在这一次答复中显示。 */
+export interface StaffAuthenticator {
+  account_id: string
+  username: string
+  totp_secret: string
+  totp_uri: string
+}
+
+/** 工作人员的登录，十二小时有效。 */
 export interface StaffLoggedIn {
   token: string
   expires_at: string
@@ -1696,7 +1839,7 @@ export interface StaffLoggedIn {
   roles: (Role)[]
 }
 
-/** Username, password and the six digits that the authenticator app shows now. */
+/** 用户名、密码和动态口令应用当前显示的六位数字。 */
 export interface StaffLogin {
   username: string
   password: string
@@ -1704,7 +1847,7 @@ export interface StaffLogin {
   device?: string | undefined
 }
 
-/** The account that asks, and what it belongs to. */
+/** 本人的工作账号及其所属单位。 */
 export interface StaffMe {
   account_id: string
   username: string
@@ -1717,153 +1860,26 @@ export interface StaffMe {
   session_expires_at: string
 }
 
-/** What is wrong: the row of the file, 0 for the whole of it. */
-export interface StatementFault {
-  row: number
-  reason: string
-}
-
-/** A statement in a list. */
-export interface StatementLineFile {
-  id: string
-  name: string
-  state: 'dropped' | 'faulty' | 'mapping' | 'ready' | 'taken'
-  state_title: string
-  /** 起始日：含当日 */
-  from_on: string | null
-  /** 截止日：含当日 */
-  to_on: string | null
-  opening_fen: number | null
-  closing_fen: number | null
-  lines_total: number
-  lines_known: number
-  faults_total: number
-  created_at: string
-  taken_at: string | null
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface StatementLineFileList {
-  /** 本页内容 */
-  items: (StatementLineFile)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when it is taken. */
-export interface StatementView {
-  id: string
+/** 暂时无法辨明的收款或付款；`clears` 指明要退回（收回）的原待查凭证，可以只退回（收回）一部分。 */
+export interface SuspenseVoucher {
   bank_account_id: string
-  name: string
-  state: 'dropped' | 'faulty' | 'mapping' | 'ready' | 'taken'
-  state_title: string
-  heading_row: number
-  preview: ((string)[])[]
-  columns: (ColumnView)[]
-  layout: LayoutView
-  layout_from: '' | 'remembered' | 'set' | 'titles'
-  /** 起始日：含当日 */
-  from_on: string | null
-  /** 截止日：含当日 */
-  to_on: string | null
-  opening_fen: number | null
-  closing_fen: number | null
-  lines_total: number
-  lines_known: number
-  faults: (StatementFault)[]
-  faults_total: number
-  gaps: (GapView)[]
-  gap_accepted: boolean
-  created_at: string
-  taken_at: string | null
-}
-
-/** One step of the calculation, so that anybody can repeat it by hand. */
-export interface StepView {
-  rule: string
-  what: string
-  text: string
-}
-
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface SuggestionList {
-  /** 本页内容 */
-  items: (SuggestionView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
-}
-
-/** These may be the same money. `sure`: neither side could be anything else. */
-export interface SuggestionView {
-  basis: Basis
-  basis_title: string
-  sure: boolean
+  direction: Direction
   amount_fen: number
-  lines: (SideItem)[]
-  postings: (SideItem)[]
+  effective_on: string
+  memo: string
+  clears?: string | null | undefined
 }
 
-/** Suspend, or with `suspended` false take back; and why. */
-export interface Suspension {
-  suspended?: boolean | undefined
-  reason: string
+/** 中心的银行账户之间的划转，以银行日期为准。 */
+export interface TransferVoucher {
+  from_account_id: string
+  to_account_id: string
+  amount_fen: number
+  effective_on: string
+  memo: string
 }
 
-/** What the building's pooled account shall be kept per, and why. */
-export interface SwitchEntry {
-  to_kind: 'building' | 'unit'
-  reason: string
-}
-
-/** Whether it may be taken although something is missing between it and another statement. */
-export interface TakingBody {
-  accept_gap?: boolean | undefined
-}
-
-/** How far the taking over is: deposits as imported, proposed, and done by this request. */
-export interface TakingOver {
-  opening_on: string | null
-  listed: number
-  waiting: number
-  done: number
-  unclear: (Unclear)[]
-}
-
-/** A term opened on or after the rate's first day that carries another one; one that was settled keeps what it was settled with. */
-export interface TermTouched {
-  deposit_id: string
-  code: string
-  number: number
-  opened_on: string
-  was_e4: number
-  settled: boolean
-}
-
-/** One term: its own opening day, hence its own benchmark. A void one was reversed. */
-export interface TermView {
-  number: number
-  opened_on: string
-  matures_on: string | null
-  principal_fen: number
-  withdrawn_fen: number
-  agreed_rate_e4: number
-  benchmark_rate_e4: number
-  settled_on: string | null
-  closed_on: string | null
-  voided: boolean
-}
-
-/** Whether the public may read the text, and why. */
-export interface TextDecision {
-  show: boolean
-  reason: string
-}
-
-/** Both sides of the books; equal, or the books are wrong. R3.2. */
+/** 试算平衡：借贷两方合计，不等即账有错误。R3.2。 */
 export interface TrialBalance {
   effective_on: string | null
   recorded_at: string | null
@@ -1874,7 +1890,7 @@ export interface TrialBalance {
   balanced: boolean
 }
 
-/** What one kind of account was debited and credited with in all. */
+/** 一类账户的借方、贷方发生额合计，单位：分。 */
 export interface TrialLine {
   kind: AccountKind
   title: string
@@ -1884,51 +1900,60 @@ export interface TrialLine {
   balance_fen: number
 }
 
-/** What one kind of journal did to one kind of account. */
-export interface Turnover {
-  account: AccountKind
-  title: string
-  debit_fen: number
-  credit_fen: number
-}
-
-/** A deposit that stays as imported until the list is corrected, and why. */
-export interface Unclear {
+/** 须先更正导入清单、暂不能接收的存款，及其原因。 */
+export interface UnclearDeposit {
   deposit_id: string
   code: string
   reason: string
 }
 
-/** Why somebody has to see it in full. */
+/** 为什么必须查看全文。 */
 export interface UnmaskReason {
   reason: string
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface UnpaidList {
-  /** 本页内容 */
-  items: (UnpaidView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
+/** 姓名和证件号码的全文，向写明理由的工作人员显示。 */
+export interface UnmaskedClaimant {
+  claim_id: string
+  name: string
+  id_number: string
 }
 
-/** A home that never paid a first deposit. */
-export interface UnpaidView {
+/** 反对人的姓名和电话，向写明理由的工作人员完整显示。 */
+export interface UnmaskedObjector {
+  objection_id: string
+  name: string
+  home_code: string
+  phone: string
+}
+
+/** 退款收款人的全名和账号。 */
+export interface UnmaskedPayee {
+  refund_id: string
+  payee: string
+  payee_bank: string
+  payee_account: string
+}
+
+/** 未交存首期维修资金的一户。 */
+export interface UnpaidHome {
   home_id: string
   home: string
   place: string
   area_cm2: number
 }
 
-/** What follows: a new plan, or the end of the case; the reasons are told to everybody. */
-export interface Upholding {
-  then: 'end' | 'new_plan'
-  reason: string
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface UnpaidHomeList {
+  /** 本页内容 */
+  items: (UnpaidHome)[]
+  /** 下一页游标：原样放入 after；为空即没有下一页 */
+  next: string
+  /** 总数：只在请求 count 时给出 */
+  total?: number | undefined
 }
 
-/** What the roll would be if the vote were opened now, and what is still lacking. `lacks` is what refuses the opening; `warnings` count homes and refuse nothing. There is no question before there is a plan. */
+/** 若现在组织表决，名册的户数、人数和面积（平方厘米），以及还缺什么。 `lacks` 为不能组织表决的原因；`warnings` 为须留意的户数，不妨碍组织。方案提交之前没有表决事项。 */
 export interface VoteCheck {
   homes: number
   heads: number
@@ -1945,13 +1970,13 @@ export interface VoteCheck {
   next: string
 }
 
-/** What the owners are asked; without words the plan gives them, without papers the plan's. */
+/** 提交业主表决的事项和材料；不填文字的按方案生成，不填材料的用方案的材料。 */
 export interface VoteOpening {
   question?: string | undefined
   file_ids?: (string)[] | null | undefined
 }
 
-/** A home with something to settle before the vote opens. */
+/** 组织表决之前应先处理的一户。 */
 export interface VoteWarning {
   kind: string
   home_id: string
@@ -1959,10 +1984,10 @@ export interface VoteWarning {
   text: string
 }
 
-/** What a voucher does once it is confirmed. */
+/** 手工凭证复核后产生的结果。 */
 export type VoucherKind = 'bank_transfer' | 'reversal' | 'suspense'
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface VoucherList {
   /** 本页内容 */
   items: (VoucherRow)[]
@@ -1972,7 +1997,7 @@ export interface VoucherList {
   total?: number | undefined
 }
 
-/** A voucher in a list. */
+/** 列表中的一张手工凭证。 */
 export interface VoucherRow {
   voucher_id: string
   number: string
@@ -1987,7 +2012,7 @@ export interface VoucherRow {
   entered_at: string
 }
 
-/** A voucher with both sides. `left_fen` of a posted suspense is what is not cleared yet. */
+/** 一张手工凭证的借贷双方；已入账的待查款项，`left_fen` 为尚未清理的金额，单位：分。 */
 export interface VoucherView {
   voucher_id: string
   number: string
@@ -2008,60 +2033,35 @@ export interface VoucherView {
   confirmed_at: string | null
 }
 
-/** One page of a list. `next` goes into `after` for the following one and is empty at the end; `total` is there when `count` was asked for. */
-export interface WarningList {
-  /** 本页内容 */
-  items: (WarningView)[]
-  /** 下一页游标：原样放入 after；为空即没有下一页 */
-  next: string
-  /** 总数：只在请求 count 时给出 */
-  total?: number | undefined
+/** 一类账户的年初余额、全年借贷发生额和年末余额，单位：分。 */
+export interface YearAccount {
+  kind: AccountKind
+  title: string
+  opening_fen: number
+  debit_fen: number
+  credit_fen: number
+  closing_fen: number
 }
 
-/** A home below its line: what it has, the line, and what would reach it. */
-export interface WarningView {
-  home_id: string
-  home: string
-  place: string
-  first_fen: number
-  balance_fen: number
-  line_percent: number
-  missing_fen: number
-  since_at: string
+/** 全年一类凭证的合计，冲销的另列一行；`amount_fen` 为借贷任一方的合计，单位：分。 */
+export interface YearJournals {
+  kind: JournalKind
+  undone: boolean
+  title: string
+  journals: number
+  amount_fen: number
+  accounts: (YearTurnover)[]
 }
 
-/** The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is left for a later year to net. `shortfall_fen` is what banks credited below the benchmark. `earned` says in which calendar year the income was earned (R4.5); `left_income_fen` and `left_interest_fen` are what stays undistributed at the end of the year. */
-export interface YearFigures {
-  attribution: '' | 'balance_days'
-  settlements: number
-  reversals: number
-  bank_interest_fen: number
-  income_fen: number
-  interest_fen: number
-  shortfall_fen: number
-  scopes: number
-  scopes_credited: number
-  homes: number
-  homes_credited: number | null
-  brought_fen: number
-  posted_fen: number
-  carried_fen: number
-  earned: Record<string, number>
-  left_income_fen: number
-  left_interest_fen: number
-}
-
-/** What came and went in a year; every figure is the ledger's. R3.2. */
-export interface YearSummary {
-  year: number
-  as_of: string
-  kinds: (KindOfYear)[]
-  accounts: (AccountOfYear)[]
+/** 一类凭证对一类账户的发生额，单位：分。 */
+export interface YearTurnover {
+  account: AccountKind
+  title: string
   debit_fen: number
   credit_fen: number
 }
 
-export interface AccountingYearsQuery {
+export interface ListAccountingYearsQuery {
   state?: 'closed' | 'closing' | 'failed' | 'previewed' | 'previewing' | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
@@ -2072,34 +2072,34 @@ export interface AccountingYearsQuery {
 }
 
 /** 各年度试算与结账情况，最新在前 */
-export const accountingYears = (api: Api, query: AccountingYearsQuery = {}, call?: Call): Promise<AccountingYearList> =>
+export const listAccountingYears = (api: Api, query: ListAccountingYearsQuery = {}, call?: Call): Promise<AccountingYearList> =>
   api.get<AccountingYearList>(`/accounting-years${queryOf(query)}`, call)
 
-export interface AccountingYearsCsvQuery {
+export interface ListAccountingYearsCsvQuery {
   state?: 'closed' | 'closing' | 'failed' | 'previewed' | 'previewing' | undefined
 }
 
 /** 年度结账导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const accountingYearsCsv = (api: Api, query: AccountingYearsCsvQuery = {}, call?: Call): Promise<string> =>
+export const listAccountingYearsCsv = (api: Api, query: ListAccountingYearsCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/accounting-years.csv${queryOf(query)}`, call)
 
-export interface AccountingYearsXlsxQuery {
+export interface ListAccountingYearsXlsxQuery {
   state?: 'closed' | 'closing' | 'failed' | 'previewed' | 'previewing' | undefined
 }
 
 /** 年度结账导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const accountingYearsXlsx = (api: Api, query: AccountingYearsXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listAccountingYearsXlsx = (api: Api, query: ListAccountingYearsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/accounting-years.xlsx${queryOf(query)}`, call)
 
 /** 某年度归集的合计与入账进度 */
-export const accountingYear = (api: Api, year: string, call?: Call): Promise<AccountingYearView> =>
+export const getAccountingYear = (api: Api, year: string, call?: Call): Promise<AccountingYearView> =>
   api.get<AccountingYearView>(`/accounting-years/${part(year)}`, call)
 
 /** 复核试算结果并开始结账入账 */
 export const closeAccountingYear = (api: Api, year: string, call?: Call): Promise<AccountingYearView> =>
   api.write<AccountingYearView>('POST', `/accounting-years/${part(year)}/closing`, call)
 
-export interface DepositsOfYearQuery {
+export interface ListYearSettlementsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -2111,29 +2111,29 @@ export interface DepositsOfYearQuery {
 }
 
 /** 某年度归集了哪些结息，试算后即可查 */
-export const depositsOfYear = (api: Api, year: string, query: DepositsOfYearQuery = {}, call?: Call): Promise<YearDepositList> =>
-  api.get<YearDepositList>(`/accounting-years/${part(year)}/deposits${queryOf(query)}`, call)
+export const listYearSettlements = (api: Api, year: string, query: ListYearSettlementsQuery = {}, call?: Call): Promise<YearSettlementList> =>
+  api.get<YearSettlementList>(`/accounting-years/${part(year)}/deposits${queryOf(query)}`, call)
 
-export interface DepositsOfYearCsvQuery {
+export interface ListYearSettlementsCsvQuery {
   /** 查找。编号或名称的一部分 */
   q?: string | undefined
 }
 
 /** 年度归集的结息导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const depositsOfYearCsv = (api: Api, year: string, query: DepositsOfYearCsvQuery = {}, call?: Call): Promise<string> =>
+export const listYearSettlementsCsv = (api: Api, year: string, query: ListYearSettlementsCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/accounting-years/${part(year)}/deposits.csv${queryOf(query)}`, call)
 
-export interface DepositsOfYearXlsxQuery {
+export interface ListYearSettlementsXlsxQuery {
   /** 查找。编号或名称的一部分 */
   q?: string | undefined
 }
 
 /** 年度归集的结息导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const depositsOfYearXlsx = (api: Api, year: string, query: DepositsOfYearXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listYearSettlementsXlsx = (api: Api, year: string, query: ListYearSettlementsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/accounting-years/${part(year)}/deposits.xlsx${queryOf(query)}`, call)
 
 /** 某年度归集的全部数据（审计用），可用公布的脚本复算 */
-export const auditYear = (api: Api, year: string, call?: Call): Promise<string> =>
+export const exportAuditYear = (api: Api, year: string, call?: Call): Promise<string> =>
   api.download(`/accounting-years/${part(year)}/export.zip`, call)
 
 /** 试算某年度的收益归集 */
@@ -2141,7 +2141,7 @@ export const previewAccountingYear = (api: Api, year: string, call?: Call): Prom
   api.write<AccountingYearView>('POST', `/accounting-years/${part(year)}/preview`, call)
 
 /** 公布已结账年度的报告 */
-export const publishYearReport = (api: Api, year: string, body: Publication, call?: Call): Promise<ReportVersion> =>
+export const publishYearReport = (api: Api, year: string, body: ReportPublication, call?: Call): Promise<ReportVersion> =>
   api.write<ReportVersion>('POST', `/accounting-years/${part(year)}/publication`, call, body)
 
 /** 审核授权材料或产权证明 */
@@ -2149,26 +2149,26 @@ export const decideAppointment = (api: Api, appointmentId: string, body: Appoint
   api.write<AppointmentView>('POST', `/appointments/${part(appointmentId)}/decision`, call, body)
 
 /** 一批纸质选票 */
-export const ballotBatch = (api: Api, batchId: string, call?: Call): Promise<PaperBatchView> =>
+export const getBallotBatch = (api: Api, batchId: string, call?: Call): Promise<PaperBatchView> =>
   api.get<PaperBatchView>(`/ballot-batches/${part(batchId)}`, call)
 
 /** 第二人独立录入同一批纸质选票 */
-export const confirmBallots = (api: Api, batchId: string, body: Readings, call?: Call): Promise<PaperBatchView> =>
+export const confirmBallotBatch = (api: Api, batchId: string, body: BallotReadings, call?: Call): Promise<PaperBatchView> =>
   api.write<PaperBatchView>('POST', `/ballot-batches/${part(batchId)}/confirmation`, call, body)
 
 /** 写明理由作废一批未核对的纸质选票 */
-export const dropBallots = (api: Api, batchId: string, body: Dropping, call?: Call): Promise<PaperBatchView> =>
+export const dropBallotBatch = (api: Api, batchId: string, body: EntryDropping, call?: Call): Promise<PaperBatchView> =>
   api.write<PaperBatchView>('POST', `/ballot-batches/${part(batchId)}/dropping`, call, body)
 
 /** 录入人更正未核对的纸质选票 */
-export const correctBallots = (api: Api, batchId: string, body: PaperChanges, call?: Call): Promise<PaperBatchView> =>
+export const correctBallotBatch = (api: Api, batchId: string, body: PaperChanges, call?: Call): Promise<PaperBatchView> =>
   api.write<PaperBatchView>('PUT', `/ballot-batches/${part(batchId)}/lines`, call, body)
 
 /** 打印一批纸质选票的回执，逐户交给投票人 */
-export const printReceipts = (api: Api, batchId: string, call?: Call): Promise<string> =>
+export const printBallotReceipts = (api: Api, batchId: string, call?: Call): Promise<string> =>
   api.download(`/ballot-batches/${part(batchId)}/receipts.pdf`, call)
 
-export interface BankAccountsQuery {
+export interface ListBankAccountsQuery {
   open?: boolean | undefined
   /** 查找。编号或名称的一部分 */
   q?: string | undefined
@@ -2181,46 +2181,46 @@ export interface BankAccountsQuery {
 }
 
 /** 住保中心开立的银行账户及账面余额 */
-export const bankAccounts = (api: Api, query: BankAccountsQuery = {}, call?: Call): Promise<BankAccountList> =>
+export const listBankAccounts = (api: Api, query: ListBankAccountsQuery = {}, call?: Call): Promise<BankAccountList> =>
   api.get<BankAccountList>(`/bank-accounts${queryOf(query)}`, call)
 
 /** 登记银行账户并开立账簿账户 */
-export const registerAccount = (api: Api, body: AccountBody, call?: Call): Promise<BankAccountView> =>
+export const registerBankAccount = (api: Api, body: BankAccountBody, call?: Call): Promise<BankAccountView> =>
   api.write<BankAccountView>('POST', '/bank-accounts', call, body)
 
-export interface BankAccountsCsvQuery {
+export interface ListBankAccountsCsvQuery {
   open?: boolean | undefined
   /** 查找。编号或名称的一部分 */
   q?: string | undefined
 }
 
 /** 银行账户导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const bankAccountsCsv = (api: Api, query: BankAccountsCsvQuery = {}, call?: Call): Promise<string> =>
+export const listBankAccountsCsv = (api: Api, query: ListBankAccountsCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/bank-accounts.csv${queryOf(query)}`, call)
 
-export interface BankAccountsXlsxQuery {
+export interface ListBankAccountsXlsxQuery {
   open?: boolean | undefined
   /** 查找。编号或名称的一部分 */
   q?: string | undefined
 }
 
 /** 银行账户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const bankAccountsXlsx = (api: Api, query: BankAccountsXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listBankAccountsXlsx = (api: Api, query: ListBankAccountsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/bank-accounts.xlsx${queryOf(query)}`, call)
 
-export interface BankBalancesQuery {
+export interface GetBankBalancesQuery {
   until?: string | undefined
 }
 
 /** 截至某日银行与账面的余额，及对账单的断档、未核对的期初余额 */
-export const bankBalances = (api: Api, bankAccountId: string, query: BankBalancesQuery = {}, call?: Call): Promise<Balances> =>
-  api.get<Balances>(`/bank-accounts/${part(bankAccountId)}/balances${queryOf(query)}`, call)
+export const getBankBalances = (api: Api, bankAccountId: string, query: GetBankBalancesQuery = {}, call?: Call): Promise<BankBalances> =>
+  api.get<BankBalances>(`/bank-accounts/${part(bankAccountId)}/balances${queryOf(query)}`, call)
 
 /** 登记银行账户已销户 */
-export const closeAccount = (api: Api, bankAccountId: string, call?: Call): Promise<BankAccountView> =>
+export const closeBankAccount = (api: Api, bankAccountId: string, call?: Call): Promise<BankAccountView> =>
   api.write<BankAccountView>('POST', `/bank-accounts/${part(bankAccountId)}/closing`, call)
 
-export interface BankDifferencesQuery {
+export interface ListBankDifferencesQuery {
   until?: string | undefined
   at_bank?: boolean | undefined
   explained?: boolean | undefined
@@ -2235,10 +2235,10 @@ export interface BankDifferencesQuery {
 }
 
 /** 截至某日的未达账项 */
-export const bankDifferences = (api: Api, bankAccountId: string, query: BankDifferencesQuery = {}, call?: Call): Promise<DifferenceList> =>
+export const listBankDifferences = (api: Api, bankAccountId: string, query: ListBankDifferencesQuery = {}, call?: Call): Promise<DifferenceList> =>
   api.get<DifferenceList>(`/bank-accounts/${part(bankAccountId)}/differences${queryOf(query)}`, call)
 
-export interface BankDifferencesCsvQuery {
+export interface ListBankDifferencesCsvQuery {
   until?: string | undefined
   at_bank?: boolean | undefined
   explained?: boolean | undefined
@@ -2247,10 +2247,10 @@ export interface BankDifferencesCsvQuery {
 }
 
 /** 未达账项导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const bankDifferencesCsv = (api: Api, bankAccountId: string, query: BankDifferencesCsvQuery = {}, call?: Call): Promise<string> =>
+export const listBankDifferencesCsv = (api: Api, bankAccountId: string, query: ListBankDifferencesCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/bank-accounts/${part(bankAccountId)}/differences.csv${queryOf(query)}`, call)
 
-export interface BankDifferencesXlsxQuery {
+export interface ListBankDifferencesXlsxQuery {
   until?: string | undefined
   at_bank?: boolean | undefined
   explained?: boolean | undefined
@@ -2259,10 +2259,10 @@ export interface BankDifferencesXlsxQuery {
 }
 
 /** 未达账项导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const bankDifferencesXlsx = (api: Api, bankAccountId: string, query: BankDifferencesXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listBankDifferencesXlsx = (api: Api, bankAccountId: string, query: ListBankDifferencesXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/bank-accounts/${part(bankAccountId)}/differences.xlsx${queryOf(query)}`, call)
 
-export interface ExplanationsQuery {
+export interface ListExplanationsQuery {
   line_id?: string | undefined
   posting_id?: string | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
@@ -2274,14 +2274,14 @@ export interface ExplanationsQuery {
 }
 
 /** 某笔未达账项历次的说明，最新在前 */
-export const explanations = (api: Api, bankAccountId: string, query: ExplanationsQuery = {}, call?: Call): Promise<ExplanationList> =>
-  api.get<ExplanationList>(`/bank-accounts/${part(bankAccountId)}/explanations${queryOf(query)}`, call)
+export const listExplanations = (api: Api, bankAccountId: string, query: ListExplanationsQuery = {}, call?: Call): Promise<DifferenceExplanationList> =>
+  api.get<DifferenceExplanationList>(`/bank-accounts/${part(bankAccountId)}/explanations${queryOf(query)}`, call)
 
 /** 说明未达账项的原因 */
-export const explainDifferences = (api: Api, bankAccountId: string, body: ExplanationBody, call?: Call): Promise<Explained> =>
-  api.write<Explained>('POST', `/bank-accounts/${part(bankAccountId)}/explanations`, call, body)
+export const explainDifferences = (api: Api, bankAccountId: string, body: DifferenceExplanation, call?: Call): Promise<DifferencesExplained> =>
+  api.write<DifferencesExplained>('POST', `/bank-accounts/${part(bankAccountId)}/explanations`, call, body)
 
-export interface BankLinesQuery {
+export interface ListBankLinesQuery {
   /** 起始日 */
   from_on?: string | undefined
   /** 截止日 */
@@ -2298,10 +2298,10 @@ export interface BankLinesQuery {
 }
 
 /** 某银行账户已入库的流水，按日期 */
-export const bankLines = (api: Api, bankAccountId: string, query: BankLinesQuery = {}, call?: Call): Promise<BankLineList> =>
+export const listBankLines = (api: Api, bankAccountId: string, query: ListBankLinesQuery = {}, call?: Call): Promise<BankLineList> =>
   api.get<BankLineList>(`/bank-accounts/${part(bankAccountId)}/lines${queryOf(query)}`, call)
 
-export interface BankLinesCsvQuery {
+export interface ListBankLinesCsvQuery {
   /** 起始日 */
   from_on?: string | undefined
   /** 截止日 */
@@ -2312,10 +2312,10 @@ export interface BankLinesCsvQuery {
 }
 
 /** 银行流水导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const bankLinesCsv = (api: Api, bankAccountId: string, query: BankLinesCsvQuery = {}, call?: Call): Promise<string> =>
+export const listBankLinesCsv = (api: Api, bankAccountId: string, query: ListBankLinesCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/bank-accounts/${part(bankAccountId)}/lines.csv${queryOf(query)}`, call)
 
-export interface BankLinesXlsxQuery {
+export interface ListBankLinesXlsxQuery {
   /** 起始日 */
   from_on?: string | undefined
   /** 截止日 */
@@ -2326,10 +2326,10 @@ export interface BankLinesXlsxQuery {
 }
 
 /** 银行流水导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const bankLinesXlsx = (api: Api, bankAccountId: string, query: BankLinesXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listBankLinesXlsx = (api: Api, bankAccountId: string, query: ListBankLinesXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/bank-accounts/${part(bankAccountId)}/lines.xlsx${queryOf(query)}`, call)
 
-export interface BankMatchesQuery {
+export interface ListBankMatchesQuery {
   undone?: boolean | undefined
   basis?: Basis | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
@@ -2341,22 +2341,22 @@ export interface BankMatchesQuery {
 }
 
 /** 已核对的对应关系，最新在前 */
-export const bankMatches = (api: Api, bankAccountId: string, query: BankMatchesQuery = {}, call?: Call): Promise<MatchList> =>
-  api.get<MatchList>(`/bank-accounts/${part(bankAccountId)}/matches${queryOf(query)}`, call)
+export const listBankMatches = (api: Api, bankAccountId: string, query: ListBankMatchesQuery = {}, call?: Call): Promise<BankMatchList> =>
+  api.get<BankMatchList>(`/bank-accounts/${part(bankAccountId)}/matches${queryOf(query)}`, call)
 
 /** 人工核对 */
-export const matchByHand = (api: Api, bankAccountId: string, body: MatchBody, call?: Call): Promise<MatchView> =>
-  api.write<MatchView>('POST', `/bank-accounts/${part(bankAccountId)}/matches`, call, body)
+export const enterBankMatch = (api: Api, bankAccountId: string, body: BankMatchBody, call?: Call): Promise<BankMatchView> =>
+  api.write<BankMatchView>('POST', `/bank-accounts/${part(bankAccountId)}/matches`, call, body)
 
 /** 自动核对 */
-export const matchByItself = (api: Api, bankAccountId: string, call?: Call): Promise<AutoMatched> =>
-  api.write<AutoMatched>('POST', `/bank-accounts/${part(bankAccountId)}/matching/auto`, call)
+export const matchAutomatically = (api: Api, bankAccountId: string, call?: Call): Promise<BankMatchesMade> =>
+  api.write<BankMatchesMade>('POST', `/bank-accounts/${part(bankAccountId)}/matching/auto`, call)
 
 /** 核对期初余额 */
-export const matchopeningMatch = (api: Api, bankAccountId: string, body: OpeningBody, call?: Call): Promise<MatchView> =>
-  api.write<MatchView>('POST', `/bank-accounts/${part(bankAccountId)}/matching/opening`, call, body)
+export const matchOpeningBalance = (api: Api, bankAccountId: string, body: OpeningMatchBody, call?: Call): Promise<BankMatchView> =>
+  api.write<BankMatchView>('POST', `/bank-accounts/${part(bankAccountId)}/matching/opening`, call, body)
 
-export interface BankReconciliationsQuery {
+export interface ListBankReconciliationsQuery {
   state?: '' | 'confirmed' | 'draft' | 'dropped' | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
@@ -2367,30 +2367,30 @@ export interface BankReconciliationsQuery {
 }
 
 /** 某银行账户的余额调节表，最新在前 */
-export const bankReconciliations = (api: Api, bankAccountId: string, query: BankReconciliationsQuery = {}, call?: Call): Promise<ReconciliationLineList> =>
+export const listBankReconciliations = (api: Api, bankAccountId: string, query: ListBankReconciliationsQuery = {}, call?: Call): Promise<ReconciliationLineList> =>
   api.get<ReconciliationLineList>(`/bank-accounts/${part(bankAccountId)}/reconciliations${queryOf(query)}`, call)
 
 /** 编制某月银行存款余额调节表 */
-export const prepareReconciliation = (api: Api, bankAccountId: string, body: MonthBody, call?: Call): Promise<ReconciliationView> =>
+export const prepareReconciliation = (api: Api, bankAccountId: string, body: ReconciliationBody, call?: Call): Promise<ReconciliationView> =>
   api.write<ReconciliationView>('POST', `/bank-accounts/${part(bankAccountId)}/reconciliations`, call, body)
 
-export interface BankReconciliationsCsvQuery {
+export interface ListBankReconciliationsCsvQuery {
   state?: '' | 'confirmed' | 'draft' | 'dropped' | undefined
 }
 
 /** 余额调节表导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const bankReconciliationsCsv = (api: Api, bankAccountId: string, query: BankReconciliationsCsvQuery = {}, call?: Call): Promise<string> =>
+export const listBankReconciliationsCsv = (api: Api, bankAccountId: string, query: ListBankReconciliationsCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/bank-accounts/${part(bankAccountId)}/reconciliations.csv${queryOf(query)}`, call)
 
-export interface BankReconciliationsXlsxQuery {
+export interface ListBankReconciliationsXlsxQuery {
   state?: '' | 'confirmed' | 'draft' | 'dropped' | undefined
 }
 
 /** 余额调节表导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const bankReconciliationsXlsx = (api: Api, bankAccountId: string, query: BankReconciliationsXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listBankReconciliationsXlsx = (api: Api, bankAccountId: string, query: ListBankReconciliationsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/bank-accounts/${part(bankAccountId)}/reconciliations.xlsx${queryOf(query)}`, call)
 
-export interface BankStatementsQuery {
+export interface ListBankStatementsQuery {
   state?: 'dropped' | 'faulty' | 'mapping' | 'ready' | 'taken' | undefined
   /** 排序 */
   sort?: '' | 'day' | 'newest' | undefined
@@ -2403,34 +2403,34 @@ export interface BankStatementsQuery {
 }
 
 /** 某银行账户的对账单，最新上传在前 */
-export const bankStatements = (api: Api, bankAccountId: string, query: BankStatementsQuery = {}, call?: Call): Promise<StatementLineFileList> =>
-  api.get<StatementLineFileList>(`/bank-accounts/${part(bankAccountId)}/statements${queryOf(query)}`, call)
+export const listBankStatements = (api: Api, bankAccountId: string, query: ListBankStatementsQuery = {}, call?: Call): Promise<BankStatementList> =>
+  api.get<BankStatementList>(`/bank-accounts/${part(bankAccountId)}/statements${queryOf(query)}`, call)
 
 /** 上传银行对账单（xlsx、csv） */
-export const uploadStatement = (api: Api, bankAccountId: string, filePath: string, call?: Call): Promise<StatementView> =>
-  api.upload<StatementView>(`/bank-accounts/${part(bankAccountId)}/statements`, filePath, call)
+export const uploadBankStatement = (api: Api, bankAccountId: string, filePath: string, call?: Call): Promise<BankStatementView> =>
+  api.upload<BankStatementView>(`/bank-accounts/${part(bankAccountId)}/statements`, filePath, call)
 
-export interface BankStatementsCsvQuery {
+export interface ListBankStatementsCsvQuery {
   state?: 'dropped' | 'faulty' | 'mapping' | 'ready' | 'taken' | undefined
   /** 排序 */
   sort?: '' | 'day' | 'newest' | undefined
 }
 
 /** 银行对账单导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const bankStatementsCsv = (api: Api, bankAccountId: string, query: BankStatementsCsvQuery = {}, call?: Call): Promise<string> =>
+export const listBankStatementsCsv = (api: Api, bankAccountId: string, query: ListBankStatementsCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/bank-accounts/${part(bankAccountId)}/statements.csv${queryOf(query)}`, call)
 
-export interface BankStatementsXlsxQuery {
+export interface ListBankStatementsXlsxQuery {
   state?: 'dropped' | 'faulty' | 'mapping' | 'ready' | 'taken' | undefined
   /** 排序 */
   sort?: '' | 'day' | 'newest' | undefined
 }
 
 /** 银行对账单导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const bankStatementsXlsx = (api: Api, bankAccountId: string, query: BankStatementsXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listBankStatementsXlsx = (api: Api, bankAccountId: string, query: ListBankStatementsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/bank-accounts/${part(bankAccountId)}/statements.xlsx${queryOf(query)}`, call)
 
-export interface MatchSuggestionsQuery {
+export interface ListMatchSuggestionsQuery {
   sure?: boolean | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
@@ -2441,30 +2441,30 @@ export interface MatchSuggestionsQuery {
 }
 
 /** 银行流水与账目可能对应的建议，按日期，两边都唯一的标明 */
-export const matchSuggestions = (api: Api, bankAccountId: string, query: MatchSuggestionsQuery = {}, call?: Call): Promise<SuggestionList> =>
-  api.get<SuggestionList>(`/bank-accounts/${part(bankAccountId)}/suggestions${queryOf(query)}`, call)
+export const listMatchSuggestions = (api: Api, bankAccountId: string, query: ListMatchSuggestionsQuery = {}, call?: Call): Promise<BankMatchSuggestionList> =>
+  api.get<BankMatchSuggestionList>(`/bank-accounts/${part(bankAccountId)}/suggestions${queryOf(query)}`, call)
 
 /** 撤销一笔核对（保留记录） */
-export const undoMatch = (api: Api, matchId: string, body: ReasonBody, call?: Call): Promise<MatchView> =>
-  api.write<MatchView>('POST', `/bank-matches/${part(matchId)}/undoing`, call, body)
+export const undoBankMatch = (api: Api, matchId: string, body: BankingReason, call?: Call): Promise<BankMatchView> =>
+  api.write<BankMatchView>('POST', `/bank-matches/${part(matchId)}/undoing`, call, body)
 
 /** 某份对账单 */
-export const bankStatement = (api: Api, statementId: string, call?: Call): Promise<StatementView> =>
-  api.get<StatementView>(`/bank-statements/${part(statementId)}`, call)
+export const getBankStatement = (api: Api, statementId: string, call?: Call): Promise<BankStatementView> =>
+  api.get<BankStatementView>(`/bank-statements/${part(statementId)}`, call)
 
 /** 放弃尚未入库的对账单 */
-export const dropStatement = (api: Api, statementId: string, call?: Call): Promise<StatementView> =>
-  api.write<StatementView>('POST', `/bank-statements/${part(statementId)}/dropping`, call)
+export const dropBankStatement = (api: Api, statementId: string, call?: Call): Promise<BankStatementView> =>
+  api.write<BankStatementView>('POST', `/bank-statements/${part(statementId)}/dropping`, call)
 
 /** 指明对账单各列，并逐行核对 */
-export const mapStatement = (api: Api, statementId: string, body: MappingBody, call?: Call): Promise<StatementView> =>
-  api.write<StatementView>('PUT', `/bank-statements/${part(statementId)}/mapping`, call, body)
+export const mapBankStatement = (api: Api, statementId: string, body: BankStatementMapping, call?: Call): Promise<BankStatementView> =>
+  api.write<BankStatementView>('PUT', `/bank-statements/${part(statementId)}/mapping`, call, body)
 
 /** 对账单入库 */
-export const takeStatement = (api: Api, statementId: string, body: TakingBody, call?: Call): Promise<StatementView> =>
-  api.write<StatementView>('POST', `/bank-statements/${part(statementId)}/taking`, call, body)
+export const takeBankStatement = (api: Api, statementId: string, body: BankStatementTaking, call?: Call): Promise<BankStatementView> =>
+  api.write<BankStatementView>('POST', `/bank-statements/${part(statementId)}/taking`, call, body)
 
-export interface ListRatesQuery {
+export interface ListBenchmarkRatesQuery {
   tenor?: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand' | undefined
   state?: '' | 'confirmed' | 'draft' | 'dropped' | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
@@ -2476,85 +2476,85 @@ export interface ListRatesQuery {
 }
 
 /** 基准利率的录入与复核记录，按起始日最新在前 */
-export const listRates = (api: Api, query: ListRatesQuery = {}, call?: Call): Promise<RateList> =>
-  api.get<RateList>(`/benchmark-rates${queryOf(query)}`, call)
+export const listBenchmarkRates = (api: Api, query: ListBenchmarkRatesQuery = {}, call?: Call): Promise<BenchmarkRateList> =>
+  api.get<BenchmarkRateList>(`/benchmark-rates${queryOf(query)}`, call)
 
 /** 录入人民银行公布的基准利率、起始日和依据，由第二人复核后生效 */
-export const proposeRate = (api: Api, body: RateBody, call?: Call): Promise<RateView> =>
-  api.write<RateView>('POST', '/benchmark-rates', call, body)
+export const proposeBenchmarkRate = (api: Api, body: BenchmarkRateBody, call?: Call): Promise<BenchmarkRateView> =>
+  api.write<BenchmarkRateView>('POST', '/benchmark-rates', call, body)
 
-export interface ListRatesCsvQuery {
+export interface ListBenchmarkRatesCsvQuery {
   tenor?: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand' | undefined
   state?: '' | 'confirmed' | 'draft' | 'dropped' | undefined
 }
 
 /** 基准利率导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const listRatesCsv = (api: Api, query: ListRatesCsvQuery = {}, call?: Call): Promise<string> =>
+export const listBenchmarkRatesCsv = (api: Api, query: ListBenchmarkRatesCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/benchmark-rates.csv${queryOf(query)}`, call)
 
-export interface ListRatesXlsxQuery {
+export interface ListBenchmarkRatesXlsxQuery {
   tenor?: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand' | undefined
   state?: '' | 'confirmed' | 'draft' | 'dropped' | undefined
 }
 
 /** 基准利率导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const listRatesXlsx = (api: Api, query: ListRatesXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listBenchmarkRatesXlsx = (api: Api, query: ListBenchmarkRatesXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/benchmark-rates.xlsx${queryOf(query)}`, call)
 
 /** 一条基准利率及其复核后将改变的存期（已结息的存期不变） */
-export const rateDetail = (api: Api, rateId: string, call?: Call): Promise<RateDetail> =>
-  api.get<RateDetail>(`/benchmark-rates/${part(rateId)}`, call)
+export const getBenchmarkRate = (api: Api, rateId: string, call?: Call): Promise<BenchmarkRateDetail> =>
+  api.get<BenchmarkRateDetail>(`/benchmark-rates/${part(rateId)}`, call)
 
 /** 第二人复核基准利率 */
-export const confirmBenchmarkRate = (api: Api, rateId: string, call?: Call): Promise<RateView> =>
-  api.write<RateView>('POST', `/benchmark-rates/${part(rateId)}/confirmation`, call)
+export const confirmBenchmarkRate = (api: Api, rateId: string, call?: Call): Promise<BenchmarkRateView> =>
+  api.write<BenchmarkRateView>('POST', `/benchmark-rates/${part(rateId)}/confirmation`, call)
 
 /** 基准利率不予采用，写明理由 */
-export const dropBenchmarkRate = (api: Api, rateId: string, body: Dropping, call?: Call): Promise<RateView> =>
-  api.write<RateView>('POST', `/benchmark-rates/${part(rateId)}/dropping`, call, body)
+export const dropBenchmarkRate = (api: Api, rateId: string, body: EntryDropping, call?: Call): Promise<BenchmarkRateView> =>
+  api.write<BenchmarkRateView>('POST', `/benchmark-rates/${part(rateId)}/dropping`, call, body)
 
 /** 一份绑定材料及该房屋名册中的现有产权人（脱敏），供审核 */
-export const getClaim = (api: Api, claimId: string, call?: Call): Promise<ClaimDetail> =>
-  api.get<ClaimDetail>(`/binding-claims/${part(claimId)}`, call)
+export const getBindingClaim = (api: Api, claimId: string, call?: Call): Promise<BindingClaimDetail> =>
+  api.get<BindingClaimDetail>(`/binding-claims/${part(claimId)}`, call)
 
 /** 审核绑定材料 */
-export const decideClaim = (api: Api, claimId: string, body: ClaimDecision, call?: Call): Promise<ClaimView> =>
-  api.write<ClaimView>('POST', `/binding-claims/${part(claimId)}/decision`, call, body)
+export const decideBindingClaim = (api: Api, claimId: string, body: BindingClaimDecision, call?: Call): Promise<BindingClaimView> =>
+  api.write<BindingClaimView>('POST', `/binding-claims/${part(claimId)}/decision`, call, body)
 
 /** 查看申请人的姓名和证件号码，须写明理由，并留下记录 */
-export const unmaskClaim = (api: Api, claimId: string, body: Reason, call?: Call): Promise<FullIdentity> =>
-  api.write<FullIdentity>('POST', `/binding-claims/${part(claimId)}/unmasking`, call, body)
+export const unmaskBindingClaim = (api: Api, claimId: string, body: Reason, call?: Call): Promise<UnmaskedClaimant> =>
+  api.write<UnmaskedClaimant>('POST', `/binding-claims/${part(claimId)}/unmasking`, call, body)
 
 /** 录入记账单位变更（按幢改按单元，或相反），待另一人复核后生效 */
-export const enterSwitch = (api: Api, buildingId: string, body: SwitchEntry, call?: Call): Promise<SwitchView> =>
-  api.write<SwitchView>('POST', `/buildings/${part(buildingId)}/scope-switch`, call, body)
+export const enterScopeSwitch = (api: Api, buildingId: string, body: ScopeSwitchBody, call?: Call): Promise<ScopeSwitchView> =>
+  api.write<ScopeSwitchView>('POST', `/buildings/${part(buildingId)}/scope-switch`, call, body)
 
 /** 录入或更正一个工作日或休息日，须注明依据 */
-export const enterDay = (api: Api, body: NewDay, call?: Call): Promise<YearView> =>
-  api.write<YearView>('POST', '/calendar/days', call, body)
+export const enterCalendarDay = (api: Api, body: NewCalendarDay, call?: Call): Promise<CalendarYear> =>
+  api.write<CalendarYear>('POST', '/calendar/days', call, body)
 
 /** 宣布某年的节假日安排已公布并全部录入 */
-export const publishYear = (api: Api, body: NewYear, call?: Call): Promise<YearView> =>
-  api.write<YearView>('POST', '/calendar/years', call, body)
+export const publishCalendarYear = (api: Api, body: NewCalendarYear, call?: Call): Promise<CalendarYear> =>
+  api.write<CalendarYear>('POST', '/calendar/years', call, body)
 
 /** 受理 */
-export const accept = (api: Api, caseId: string, call?: Call): Promise<CaseView> =>
+export const acceptCase = (api: Api, caseId: string, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/acceptance`, call)
 
 /** 取消紧急标记，写明理由 */
-export const unflag = (api: Api, caseId: string, body: CaseReason, call?: Call): Promise<CaseView> =>
+export const liftEmergency = (api: Api, caseId: string, body: CaseReasonBody, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/emergency/lifting`, call, body)
 
 /** 人工暂停办件，写明理由 */
-export const holdCase = (api: Api, caseId: string, body: CaseReason, call?: Call): Promise<CaseView> =>
+export const holdCase = (api: Api, caseId: string, body: CaseReasonBody, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/hold`, call, body)
 
 /** 解除人工暂停 */
-export const releaseCase = (api: Api, caseId: string, body: CaseReason, call?: Call): Promise<CaseView> =>
+export const releaseCase = (api: Api, caseId: string, body: CaseReasonBody, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/hold/release`, call, body)
 
 /** 退回张贴影像（不是该单元、看不清、已被撕下等） */
-export const refuseLobby = (api: Api, caseId: string, unitId: string, body: CaseReason, call?: Call): Promise<NoticeBoard> =>
+export const refuseLobby = (api: Api, caseId: string, unitId: string, body: CaseReasonBody, call?: Call): Promise<NoticeBoard> =>
   api.write<NoticeBoard>('POST', `/cases/${part(caseId)}/lobbies/${part(unitId)}/refusal`, call, body)
 
 /** 发布公示 */
@@ -2562,7 +2562,7 @@ export const publishNotice = (api: Api, caseId: string, call?: Call): Promise<No
   api.write<NoticeBoard>('POST', `/cases/${part(caseId)}/notice`, call)
 
 /** 录入纸质反对意见及收件时间和扫描件 */
-export const enterPaper = (api: Api, caseId: string, body: PaperObjection, call?: Call): Promise<ObjectionReceipt> =>
+export const enterPaperObjection = (api: Api, caseId: string, body: PaperObjection, call?: Call): Promise<ObjectionReceipt> =>
   api.write<ObjectionReceipt>('POST', `/cases/${part(caseId)}/paper-objections`, call, body)
 
 /** 拨付复核 */
@@ -2570,11 +2570,11 @@ export const approvePayout = (api: Api, caseId: string, call?: Call): Promise<Ca
   api.write<CaseView>('POST', `/cases/${part(caseId)}/payout/approval`, call)
 
 /** 拨付制单 */
-export const preparePayout = (api: Api, caseId: string, body: Preparation, call?: Call): Promise<CaseView> =>
+export const preparePayout = (api: Api, caseId: string, body: PayoutPreparation, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/payout/preparation`, call, body)
 
 /** 退回拨付材料，写明缺少什么 */
-export const returnPayout = (api: Api, caseId: string, body: CaseReason, call?: Call): Promise<CaseView> =>
+export const returnPayout = (api: Api, caseId: string, body: CaseReasonBody, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/payout/return`, call, body)
 
 /** 提交查勘结果和保险方案 */
@@ -2623,8 +2623,8 @@ export const listReceiptsXlsx = (api: Api, caseId: string, query: ListReceiptsXl
   api.download(`/cases/${part(caseId)}/receipts.xlsx${queryOf(query)}`, call)
 
 /** 复核归集款并入账，可一次复核多笔 */
-export const confirmReceipts = (api: Api, caseId: string, body: Confirmation, call?: Call): Promise<Confirmed> =>
-  api.write<Confirmed>('POST', `/cases/${part(caseId)}/receipts/confirmation`, call, body)
+export const confirmReceipts = (api: Api, caseId: string, body: ReceiptsConfirmation, call?: Call): Promise<ReceiptsConfirmed> =>
+  api.write<ReceiptsConfirmed>('POST', `/cases/${part(caseId)}/receipts/confirmation`, call, body)
 
 export interface EnterReceiptsFileQuery {
   custody_id: string
@@ -2639,7 +2639,7 @@ export const confirmReceipt = (api: Api, caseId: string, receiptId: string, call
   api.write<ReceiptView>('POST', `/cases/${part(caseId)}/receipts/${part(receiptId)}/confirmation`, call)
 
 /** 作废尚未复核的归集款录入，须写明理由 */
-export const dropReceipt = (api: Api, caseId: string, receiptId: string, body: Dropping, call?: Call): Promise<ReceiptView> =>
+export const dropReceipt = (api: Api, caseId: string, receiptId: string, body: EntryDropping, call?: Call): Promise<ReceiptView> =>
   api.write<ReceiptView>('POST', `/cases/${part(caseId)}/receipts/${part(receiptId)}/dropping`, call, body)
 
 /** 核对并登记直接投保的保险单，所列电梯即为已投保 */
@@ -2688,23 +2688,23 @@ export const confirmRefund = (api: Api, caseId: string, refundId: string, call?:
   api.write<RefundView>('POST', `/cases/${part(caseId)}/refunds/${part(refundId)}/confirmation`, call)
 
 /** 作废尚未复核的退款录入，须写明理由 */
-export const dropRefund = (api: Api, caseId: string, refundId: string, body: Dropping, call?: Call): Promise<RefundView> =>
+export const dropRefund = (api: Api, caseId: string, refundId: string, body: EntryDropping, call?: Call): Promise<RefundView> =>
   api.write<RefundView>('POST', `/cases/${part(caseId)}/refunds/${part(refundId)}/dropping`, call, body)
 
 /** 登记备案，取得备案编号 */
-export const register = (api: Api, caseId: string, call?: Call): Promise<CaseView> =>
+export const registerCase = (api: Api, caseId: string, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/registration`, call)
 
 /** 不予办理，写明理由 */
-export const reject = (api: Api, caseId: string, body: CaseReason, call?: Call): Promise<CaseView> =>
+export const rejectCase = (api: Api, caseId: string, body: CaseReasonBody, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/rejection`, call, body)
 
 /** 退回补正，写明缺少什么 */
-export const sendBack = (api: Api, caseId: string, body: CaseReason, call?: Call): Promise<CaseView> =>
+export const sendBackCase = (api: Api, caseId: string, body: CaseReasonBody, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/return`, call, body)
 
 /** 开设或核对电梯保险专户，登记户名和退款账户 */
-export const openSpecial = (api: Api, caseId: string, body: Holder, call?: Call): Promise<CaseView> =>
+export const openSpecialAccount = (api: Api, caseId: string, body: SpecialAccountOpening, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/special-account`, call, body)
 
 export interface CheckVoteQuery {
@@ -2725,7 +2725,7 @@ export const openVote = (api: Api, caseId: string, body: VoteOpening, call?: Cal
   api.write<VoteView>('POST', `/cases/${part(caseId)}/votes`, call, body)
 
 /** 登记小区备案的议事规则对未表态业主的规定，附备案文本 */
-export const fileRules = (api: Api, communityId: string, body: FiledRules, call?: Call): Promise<ParameterChangeView> =>
+export const fileRules = (api: Api, communityId: string, body: FiledRulesBody, call?: Call): Promise<ParameterChangeView> =>
   api.write<ParameterChangeView>('POST', `/communities/${part(communityId)}/filed-rules`, call, body)
 
 export interface ListDeliveriesQuery {
@@ -2827,27 +2827,27 @@ export const listDepositsXlsx = (api: Api, query: ListDepositsXlsxQuery = {}, ca
   api.download(`/deposits.xlsx${queryOf(query)}`, call)
 
 /** 导入存款的接收进度 */
-export const takingOver = (api: Api, call?: Call): Promise<TakingOver> =>
-  api.get<TakingOver>('/deposits/taking-over', call)
+export const getDepositsTakingOver = (api: Api, call?: Call): Promise<DepositTakingOver> =>
+  api.get<DepositTakingOver>('/deposits/taking-over', call)
 
 /** 提出接收全部导入的存款 */
-export const proposeTakingOver = (api: Api, call?: Call): Promise<TakingOver> =>
-  api.write<TakingOver>('POST', '/deposits/taking-over', call)
+export const proposeDepositsTakingOver = (api: Api, call?: Call): Promise<DepositTakingOver> =>
+  api.write<DepositTakingOver>('POST', '/deposits/taking-over', call)
 
 /** 第二人复核接收 */
-export const confirmTakingOver = (api: Api, call?: Call): Promise<TakingOver> =>
-  api.write<TakingOver>('POST', '/deposits/taking-over/confirmation', call)
+export const confirmDepositsTakingOver = (api: Api, call?: Call): Promise<DepositTakingOver> =>
+  api.write<DepositTakingOver>('POST', '/deposits/taking-over/confirmation', call)
 
 /** 全部不予接收，写明理由 */
-export const dropTakingOver = (api: Api, body: Dropping, call?: Call): Promise<TakingOver> =>
-  api.write<TakingOver>('POST', '/deposits/taking-over/dropping', call, body)
+export const dropDepositsTakingOver = (api: Api, body: EntryDropping, call?: Call): Promise<DepositTakingOver> =>
+  api.write<DepositTakingOver>('POST', '/deposits/taking-over/dropping', call, body)
 
-export interface DepositDetailQuery {
+export interface GetDepositQuery {
   on?: string | undefined
 }
 
 /** 一笔存款及其各存期，和截至某日的增值收益估算（不得动用） */
-export const depositDetail = (api: Api, depositId: string, query: DepositDetailQuery = {}, call?: Call): Promise<DepositDetail> =>
+export const getDeposit = (api: Api, depositId: string, query: GetDepositQuery = {}, call?: Call): Promise<DepositDetail> =>
   api.get<DepositDetail>(`/deposits/${part(depositId)}${queryOf(query)}`, call)
 
 /** 录入银行结息单（到期、提前支取、转存或活期结息），由第二人复核后入账 */
@@ -2875,7 +2875,7 @@ export const confirmDeposit = (api: Api, depositId: string, call?: Call): Promis
   api.write<DepositView>('POST', `/deposits/${part(depositId)}/confirmation`, call)
 
 /** 作废尚未复核的存款录入，写明理由 */
-export const dropDeposit = (api: Api, depositId: string, body: Dropping, call?: Call): Promise<DepositView> =>
+export const dropDeposit = (api: Api, depositId: string, body: EntryDropping, call?: Call): Promise<DepositView> =>
   api.write<DepositView>('POST', `/deposits/${part(depositId)}/dropping`, call, body)
 
 /** 第二人复核接收一笔存款 */
@@ -2883,10 +2883,10 @@ export const confirmDepositTakenOver = (api: Api, depositId: string, call?: Call
   api.write<DepositView>('POST', `/deposits/${part(depositId)}/taking-over/confirmation`, call)
 
 /** 不予接收一笔存款，写明理由 */
-export const dropDepositTakenOver = (api: Api, depositId: string, body: Dropping, call?: Call): Promise<DepositView> =>
+export const dropDepositTakenOver = (api: Api, depositId: string, body: EntryDropping, call?: Call): Promise<DepositView> =>
   api.write<DepositView>('POST', `/deposits/${part(depositId)}/taking-over/dropping`, call, body)
 
-export interface DeskQuery {
+export interface ListDeskQuery {
   whose?: 'all' | 'entered' | 'mine' | undefined
   kind?: string | undefined
   community_id?: string | undefined
@@ -2909,10 +2909,10 @@ export interface DeskQuery {
 }
 
 /** 待办事项 */
-export const desk = (api: Api, query: DeskQuery = {}, call?: Call): Promise<DeskList> =>
+export const listDesk = (api: Api, query: ListDeskQuery = {}, call?: Call): Promise<DeskList> =>
   api.get<DeskList>(`/desk${queryOf(query)}`, call)
 
-export interface DeskCsvQuery {
+export interface ListDeskCsvQuery {
   whose?: 'all' | 'entered' | 'mine' | undefined
   kind?: string | undefined
   community_id?: string | undefined
@@ -2929,10 +2929,10 @@ export interface DeskCsvQuery {
 }
 
 /** 待办事项导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const deskCsv = (api: Api, query: DeskCsvQuery = {}, call?: Call): Promise<string> =>
+export const listDeskCsv = (api: Api, query: ListDeskCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/desk.csv${queryOf(query)}`, call)
 
-export interface DeskXlsxQuery {
+export interface ListDeskXlsxQuery {
   whose?: 'all' | 'entered' | 'mine' | undefined
   kind?: string | undefined
   community_id?: string | undefined
@@ -2949,18 +2949,18 @@ export interface DeskXlsxQuery {
 }
 
 /** 待办事项导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const deskXlsx = (api: Api, query: DeskXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listDeskXlsx = (api: Api, query: ListDeskXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/desk.xlsx${queryOf(query)}`, call)
 
-export interface DeskCountsQuery {
+export interface CountDeskQuery {
   whose?: 'all' | 'mine' | undefined
 }
 
 /** 各类待办的件数、超期件数和最早等待时间 */
-export const deskCounts = (api: Api, query: DeskCountsQuery = {}, call?: Call): Promise<DeskCounts> =>
+export const countDesk = (api: Api, query: CountDeskQuery = {}, call?: Call): Promise<DeskCounts> =>
   api.get<DeskCounts>(`/desk/counts${queryOf(query)}`, call)
 
-export interface ListFundsQuery {
+export interface ListFundBatchesQuery {
   kind?: FundKind | undefined
   state?: '' | 'draft' | 'dropped' | 'posted' | 'reversed' | undefined
   home_id?: string | undefined
@@ -2977,14 +2977,14 @@ export interface ListFundsQuery {
 }
 
 /** 维修资金收支批次一览，最新在前 */
-export const listFunds = (api: Api, query: ListFundsQuery = {}, call?: Call): Promise<BatchList> =>
-  api.get<BatchList>(`/fund-batches${queryOf(query)}`, call)
+export const listFundBatches = (api: Api, query: ListFundBatchesQuery = {}, call?: Call): Promise<FundBatchList> =>
+  api.get<FundBatchList>(`/fund-batches${queryOf(query)}`, call)
 
 /** 逐户录入维修资金的首期交存、续筹、使用或退款，待另一人复核后入账 */
-export const enterFunds = (api: Api, body: FundEntry, call?: Call): Promise<BatchView> =>
-  api.write<BatchView>('POST', '/fund-batches', call, body)
+export const enterFundBatch = (api: Api, body: FundEntry, call?: Call): Promise<FundBatchView> =>
+  api.write<FundBatchView>('POST', '/fund-batches', call, body)
 
-export interface ListFundsCsvQuery {
+export interface ListFundBatchesCsvQuery {
   kind?: FundKind | undefined
   state?: '' | 'draft' | 'dropped' | 'posted' | 'reversed' | undefined
   home_id?: string | undefined
@@ -2995,10 +2995,10 @@ export interface ListFundsCsvQuery {
 }
 
 /** 维修资金收支导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const listFundsCsv = (api: Api, query: ListFundsCsvQuery = {}, call?: Call): Promise<string> =>
+export const listFundBatchesCsv = (api: Api, query: ListFundBatchesCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/fund-batches.csv${queryOf(query)}`, call)
 
-export interface ListFundsXlsxQuery {
+export interface ListFundBatchesXlsxQuery {
   kind?: FundKind | undefined
   state?: '' | 'draft' | 'dropped' | 'posted' | 'reversed' | undefined
   home_id?: string | undefined
@@ -3009,36 +3009,36 @@ export interface ListFundsXlsxQuery {
 }
 
 /** 维修资金收支导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const listFundsXlsx = (api: Api, query: ListFundsXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listFundBatchesXlsx = (api: Api, query: ListFundBatchesXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/fund-batches.xlsx${queryOf(query)}`, call)
 
-export interface EnterFundsFileQuery {
+export interface EnterFundBatchesFileQuery {
   kind: FundKind
   custody_id: string
   from_suspense?: boolean | undefined
 }
 
 /** 导入维修资金收支表（房屋编号、金额、日期、凭证号） */
-export const enterFundsFile = (api: Api, query: EnterFundsFileQuery, filePath: string, call?: Call): Promise<Entered> =>
-  api.upload<Entered>(`/fund-batches/file${queryOf(query)}`, filePath, call)
+export const enterFundBatchesFile = (api: Api, query: EnterFundBatchesFileQuery, filePath: string, call?: Call): Promise<FundBatchesEntered> =>
+  api.upload<FundBatchesEntered>(`/fund-batches/file${queryOf(query)}`, filePath, call)
 
 /** 按面积将一笔使用分摊到楼栋或单元的各户 */
-export const splitUse = (api: Api, body: SplitUse, call?: Call): Promise<BatchView> =>
-  api.write<BatchView>('POST', '/fund-batches/split', call, body)
+export const enterSplitUse = (api: Api, body: SplitUse, call?: Call): Promise<FundBatchView> =>
+  api.write<FundBatchView>('POST', '/fund-batches/split', call, body)
 
 /** 一批维修资金收支 */
-export const getFunds = (api: Api, batchId: string, call?: Call): Promise<BatchView> =>
-  api.get<BatchView>(`/fund-batches/${part(batchId)}`, call)
+export const getFundBatch = (api: Api, batchId: string, call?: Call): Promise<FundBatchView> =>
+  api.get<FundBatchView>(`/fund-batches/${part(batchId)}`, call)
 
 /** 复核维修资金收支 */
-export const confirmFundBatch = (api: Api, batchId: string, call?: Call): Promise<BatchView> =>
-  api.write<BatchView>('POST', `/fund-batches/${part(batchId)}/confirmation`, call)
+export const confirmFundBatch = (api: Api, batchId: string, call?: Call): Promise<FundBatchView> =>
+  api.write<FundBatchView>('POST', `/fund-batches/${part(batchId)}/confirmation`, call)
 
 /** 作废尚未复核的维修资金收支录入，须写明理由 */
-export const dropFundBatch = (api: Api, batchId: string, body: Dropping, call?: Call): Promise<BatchView> =>
-  api.write<BatchView>('POST', `/fund-batches/${part(batchId)}/dropping`, call, body)
+export const dropFundBatch = (api: Api, batchId: string, body: EntryDropping, call?: Call): Promise<FundBatchView> =>
+  api.write<FundBatchView>('POST', `/fund-batches/${part(batchId)}/dropping`, call, body)
 
-export interface LinesOfFundsQuery {
+export interface ListFundBatchLinesQuery {
   owing?: boolean | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
@@ -3049,26 +3049,26 @@ export interface LinesOfFundsQuery {
 }
 
 /** 一批中的各户 */
-export const linesOfFunds = (api: Api, batchId: string, query: LinesOfFundsQuery = {}, call?: Call): Promise<BatchLineList> =>
-  api.get<BatchLineList>(`/fund-batches/${part(batchId)}/lines${queryOf(query)}`, call)
+export const listFundBatchLines = (api: Api, batchId: string, query: ListFundBatchLinesQuery = {}, call?: Call): Promise<FundBatchLineList> =>
+  api.get<FundBatchLineList>(`/fund-batches/${part(batchId)}/lines${queryOf(query)}`, call)
 
-export interface LinesOfFundsCsvQuery {
+export interface ListFundBatchLinesCsvQuery {
   owing?: boolean | undefined
 }
 
 /** 维修资金收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const linesOfFundsCsv = (api: Api, batchId: string, query: LinesOfFundsCsvQuery = {}, call?: Call): Promise<string> =>
+export const listFundBatchLinesCsv = (api: Api, batchId: string, query: ListFundBatchLinesCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/fund-batches/${part(batchId)}/lines.csv${queryOf(query)}`, call)
 
-export interface LinesOfFundsXlsxQuery {
+export interface ListFundBatchLinesXlsxQuery {
   owing?: boolean | undefined
 }
 
 /** 维修资金收支明细导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const linesOfFundsXlsx = (api: Api, batchId: string, query: LinesOfFundsXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listFundBatchLinesXlsx = (api: Api, batchId: string, query: ListFundBatchLinesXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/fund-batches/${part(batchId)}/lines.xlsx${queryOf(query)}`, call)
 
-export interface ListWarningsQuery {
+export interface ListFundWarningsQuery {
   community_id?: string | undefined
   scope_id?: string | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
@@ -3080,29 +3080,29 @@ export interface ListWarningsQuery {
 }
 
 /** 续筹提醒 */
-export const listWarnings = (api: Api, query: ListWarningsQuery = {}, call?: Call): Promise<WarningList> =>
-  api.get<WarningList>(`/fund-warnings${queryOf(query)}`, call)
+export const listFundWarnings = (api: Api, query: ListFundWarningsQuery = {}, call?: Call): Promise<FundWarningList> =>
+  api.get<FundWarningList>(`/fund-warnings${queryOf(query)}`, call)
 
-export interface ListWarningsCsvQuery {
+export interface ListFundWarningsCsvQuery {
   community_id?: string | undefined
   scope_id?: string | undefined
 }
 
 /** 续筹提醒导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const listWarningsCsv = (api: Api, query: ListWarningsCsvQuery = {}, call?: Call): Promise<string> =>
+export const listFundWarningsCsv = (api: Api, query: ListFundWarningsCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/fund-warnings.csv${queryOf(query)}`, call)
 
-export interface ListWarningsXlsxQuery {
+export interface ListFundWarningsXlsxQuery {
   community_id?: string | undefined
   scope_id?: string | undefined
 }
 
 /** 续筹提醒导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const listWarningsXlsx = (api: Api, query: ListWarningsXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listFundWarningsXlsx = (api: Api, query: ListFundWarningsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/fund-warnings.xlsx${queryOf(query)}`, call)
 
 /** 录入全体共有人签名推举的代表，待第二人核对后生效 */
-export const nameRepresentative = (api: Api, homeId: string, body: Naming, call?: Call): Promise<RepresentativeView> =>
+export const proposeRepresentative = (api: Api, homeId: string, body: RepresentativeNaming, call?: Call): Promise<RepresentativeView> =>
   api.write<RepresentativeView>('POST', `/homes/${part(homeId)}/representative`, call, body)
 
 export interface ListImportsQuery {
@@ -3122,7 +3122,7 @@ export const listImports = (api: Api, query: ListImportsQuery = {}, call?: Call)
   api.get<ImportList>(`/imports${queryOf(query)}`, call)
 
 /** 上传名册（xlsx、csv 或 csv 的 zip 包） */
-export const uploadRoll = (api: Api, filePath: string, call?: Call): Promise<ImportView> =>
+export const uploadImport = (api: Api, filePath: string, call?: Call): Promise<ImportView> =>
   api.upload<ImportView>('/imports', filePath, call)
 
 export interface ListImportsCsvQuery {
@@ -3146,10 +3146,10 @@ export const listImportsXlsx = (api: Api, query: ListImportsXlsxQuery = {}, call
   api.download(`/imports.xlsx${queryOf(query)}`, call)
 
 /** 某次导入的状态与进度 */
-export const seeImport = (api: Api, importId: string, call?: Call): Promise<ImportView> =>
+export const getImport = (api: Api, importId: string, call?: Call): Promise<ImportView> =>
   api.get<ImportView>(`/imports/${part(importId)}`, call)
 
-export interface ImportChangesQuery {
+export interface ListImportChangesQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3160,23 +3160,23 @@ export interface ImportChangesQuery {
 }
 
 /** 某次导入更改了什么 */
-export const importChanges = (api: Api, importId: string, query: ImportChangesQuery = {}, call?: Call): Promise<RollChangeList> =>
+export const listImportChanges = (api: Api, importId: string, query: ListImportChangesQuery = {}, call?: Call): Promise<RollChangeList> =>
   api.get<RollChangeList>(`/imports/${part(importId)}/changes${queryOf(query)}`, call)
 
-export interface ImportChangesCsvQuery {
+export interface ListImportChangesCsvQuery {
   table?: string | undefined
 }
 
 /** 名册变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const importChangesCsv = (api: Api, importId: string, query: ImportChangesCsvQuery = {}, call?: Call): Promise<string> =>
+export const listImportChangesCsv = (api: Api, importId: string, query: ListImportChangesCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/imports/${part(importId)}/changes.csv${queryOf(query)}`, call)
 
-export interface ImportChangesXlsxQuery {
+export interface ListImportChangesXlsxQuery {
   table?: string | undefined
 }
 
 /** 名册变更导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const importChangesXlsx = (api: Api, importId: string, query: ImportChangesXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listImportChangesXlsx = (api: Api, importId: string, query: ListImportChangesXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/imports/${part(importId)}/changes.xlsx${queryOf(query)}`, call)
 
 /** 复核导入 */
@@ -3184,10 +3184,10 @@ export const confirmImport = (api: Api, importId: string, call?: Call): Promise<
   api.write<ImportView>('POST', `/imports/${part(importId)}/confirmation`, call)
 
 /** 放弃导入并说明原因 */
-export const dropImport = (api: Api, importId: string, body: Dropping, call?: Call): Promise<ImportView> =>
+export const dropImport = (api: Api, importId: string, body: EntryDropping, call?: Call): Promise<ImportView> =>
   api.write<ImportView>('POST', `/imports/${part(importId)}/dropping`, call, body)
 
-export interface ImportErrorsQuery {
+export interface ListImportErrorsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3198,23 +3198,23 @@ export interface ImportErrorsQuery {
 }
 
 /** 逐行错误 */
-export const importErrors = (api: Api, importId: string, query: ImportErrorsQuery = {}, call?: Call): Promise<ImportFaultList> =>
+export const listImportErrors = (api: Api, importId: string, query: ListImportErrorsQuery = {}, call?: Call): Promise<ImportFaultList> =>
   api.get<ImportFaultList>(`/imports/${part(importId)}/errors${queryOf(query)}`, call)
 
-export interface ImportErrorsCsvQuery {
+export interface ListImportErrorsCsvQuery {
   sheet?: string | undefined
 }
 
 /** 导入错误导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const importErrorsCsv = (api: Api, importId: string, query: ImportErrorsCsvQuery = {}, call?: Call): Promise<string> =>
+export const listImportErrorsCsv = (api: Api, importId: string, query: ListImportErrorsCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/imports/${part(importId)}/errors.csv${queryOf(query)}`, call)
 
-export interface ImportErrorsXlsxQuery {
+export interface ListImportErrorsXlsxQuery {
   sheet?: string | undefined
 }
 
 /** 导入错误导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const importErrorsXlsx = (api: Api, importId: string, query: ImportErrorsXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listImportErrorsXlsx = (api: Api, importId: string, query: ListImportErrorsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/imports/${part(importId)}/errors.xlsx${queryOf(query)}`, call)
 
 /** 未能完成的导入再试 */
@@ -3226,10 +3226,10 @@ export const admitInsurer = (api: Api, body: NewInsurer, call?: Call): Promise<I
   api.secret<InsurerView>('POST', '/insurers', call, body)
 
 /** 暂停或恢复保险机构的入围资格 */
-export const suspendInsurer = (api: Api, insurerId: string, body: Suspension, call?: Call): Promise<InsurerView> =>
+export const suspendInsurer = (api: Api, insurerId: string, body: InsurerSuspension, call?: Call): Promise<InsurerView> =>
   api.write<InsurerView>('POST', `/insurers/${part(insurerId)}/suspension`, call, body)
 
-export interface BookAccountsQuery {
+export interface ListLedgerAccountsQuery {
   kind?: AccountKind | undefined
   /** 查找。编号或名称的一部分 */
   q?: string | undefined
@@ -3242,30 +3242,30 @@ export interface BookAccountsQuery {
 }
 
 /** 账户一览，按编号 */
-export const bookAccounts = (api: Api, query: BookAccountsQuery = {}, call?: Call): Promise<BookAccountList> =>
+export const listLedgerAccounts = (api: Api, query: ListLedgerAccountsQuery = {}, call?: Call): Promise<BookAccountList> =>
   api.get<BookAccountList>(`/ledger/accounts${queryOf(query)}`, call)
 
-export interface BookAccountsCsvQuery {
+export interface ListLedgerAccountsCsvQuery {
   kind?: AccountKind | undefined
   /** 查找。编号或名称的一部分 */
   q?: string | undefined
 }
 
 /** 账户一览导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const bookAccountsCsv = (api: Api, query: BookAccountsCsvQuery = {}, call?: Call): Promise<string> =>
+export const listLedgerAccountsCsv = (api: Api, query: ListLedgerAccountsCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/ledger/accounts.csv${queryOf(query)}`, call)
 
-export interface BookAccountsXlsxQuery {
+export interface ListLedgerAccountsXlsxQuery {
   kind?: AccountKind | undefined
   /** 查找。编号或名称的一部分 */
   q?: string | undefined
 }
 
 /** 账户一览导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const bookAccountsXlsx = (api: Api, query: BookAccountsXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listLedgerAccountsXlsx = (api: Api, query: ListLedgerAccountsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/ledger/accounts.xlsx${queryOf(query)}`, call)
 
-export interface StatementOfAccountQuery {
+export interface ListAccountLinesQuery {
   /** 起始日 */
   from_on?: string | undefined
   /** 截止日 */
@@ -3279,10 +3279,10 @@ export interface StatementOfAccountQuery {
 }
 
 /** 某账户收支明细，最新在前 */
-export const statementOfAccount = (api: Api, accountId: string, query: StatementOfAccountQuery = {}, call?: Call): Promise<StatementLineList> =>
-  api.get<StatementLineList>(`/ledger/accounts/${part(accountId)}/statement${queryOf(query)}`, call)
+export const listAccountLines = (api: Api, accountId: string, query: ListAccountLinesQuery = {}, call?: Call): Promise<AccountStatementLineList> =>
+  api.get<AccountStatementLineList>(`/ledger/accounts/${part(accountId)}/statement${queryOf(query)}`, call)
 
-export interface StatementOfAccountCsvQuery {
+export interface ListAccountLinesCsvQuery {
   /** 起始日 */
   from_on?: string | undefined
   /** 截止日 */
@@ -3290,10 +3290,10 @@ export interface StatementOfAccountCsvQuery {
 }
 
 /** 账户收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const statementOfAccountCsv = (api: Api, accountId: string, query: StatementOfAccountCsvQuery = {}, call?: Call): Promise<string> =>
+export const listAccountLinesCsv = (api: Api, accountId: string, query: ListAccountLinesCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/ledger/accounts/${part(accountId)}/statement.csv${queryOf(query)}`, call)
 
-export interface StatementOfAccountXlsxQuery {
+export interface ListAccountLinesXlsxQuery {
   /** 起始日 */
   from_on?: string | undefined
   /** 截止日 */
@@ -3301,7 +3301,7 @@ export interface StatementOfAccountXlsxQuery {
 }
 
 /** 账户收支明细导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const statementOfAccountXlsx = (api: Api, accountId: string, query: StatementOfAccountXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listAccountLinesXlsx = (api: Api, accountId: string, query: ListAccountLinesXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/ledger/accounts/${part(accountId)}/statement.xlsx${queryOf(query)}`, call)
 
 export interface ListJournalsQuery {
@@ -3355,7 +3355,7 @@ export interface ListJournalsXlsxQuery {
 export const listJournalsXlsx = (api: Api, query: ListJournalsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/ledger/journals.xlsx${queryOf(query)}`, call)
 
-export interface SeeJournalQuery {
+export interface GetJournalQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3365,25 +3365,25 @@ export interface SeeJournalQuery {
 }
 
 /** 一笔凭证的借贷双方 */
-export const seeJournal = (api: Api, journalId: string, query: SeeJournalQuery = {}, call?: Call): Promise<JournalView> =>
+export const getJournal = (api: Api, journalId: string, query: GetJournalQuery = {}, call?: Call): Promise<JournalView> =>
   api.get<JournalView>(`/ledger/journals/${part(journalId)}${queryOf(query)}`, call)
 
-export interface TrialBalanceQuery {
+export interface GetTrialBalanceQuery {
   effective_on?: string | undefined
   recorded_at?: string | undefined
 }
 
 /** 试算平衡 */
-export const trialBalance = (api: Api, query: TrialBalanceQuery = {}, call?: Call): Promise<TrialBalance> =>
+export const getTrialBalance = (api: Api, query: GetTrialBalanceQuery = {}, call?: Call): Promise<TrialBalance> =>
   api.get<TrialBalance>(`/ledger/trial-balance${queryOf(query)}`, call)
 
-export interface TrialBalanceFileQuery {
+export interface ExportTrialBalanceQuery {
   effective_on?: string | undefined
   recorded_at?: string | undefined
 }
 
 /** 导出试算平衡表 */
-export const trialBalanceFile = (api: Api, query: TrialBalanceFileQuery = {}, call?: Call): Promise<string> =>
+export const exportTrialBalance = (api: Api, query: ExportTrialBalanceQuery = {}, call?: Call): Promise<string> =>
   api.download(`/ledger/trial-balance.xlsx${queryOf(query)}`, call)
 
 export interface ListVouchersQuery {
@@ -3432,19 +3432,19 @@ export const listVouchersXlsx = (api: Api, query: ListVouchersXlsxQuery = {}, ca
   api.download(`/ledger/vouchers.xlsx${queryOf(query)}`, call)
 
 /** 申请冲销一笔分录并说明原因，待另一人复核后入账 */
-export const enterReversal = (api: Api, body: NewReversal, call?: Call): Promise<VoucherView> =>
+export const enterReversalVoucher = (api: Api, body: ReversalVoucher, call?: Call): Promise<VoucherView> =>
   api.write<VoucherView>('POST', '/ledger/vouchers/reversals', call, body)
 
 /** 录入暂时无法辨明的收款或付款，或将其退回、收回，待另一人复核后入账 */
-export const enterSuspense = (api: Api, body: NewUnnamed, call?: Call): Promise<VoucherView> =>
+export const enterSuspenseVoucher = (api: Api, body: SuspenseVoucher, call?: Call): Promise<VoucherView> =>
   api.write<VoucherView>('POST', '/ledger/vouchers/suspense', call, body)
 
 /** 录入银行账户间的转账，待另一人复核后入账 */
-export const enterTransfer = (api: Api, body: NewTransfer, call?: Call): Promise<VoucherView> =>
+export const enterTransferVoucher = (api: Api, body: TransferVoucher, call?: Call): Promise<VoucherView> =>
   api.write<VoucherView>('POST', '/ledger/vouchers/transfers', call, body)
 
 /** 一张手工凭证的借贷双方 */
-export const seeVoucher = (api: Api, voucherId: string, call?: Call): Promise<VoucherView> =>
+export const getVoucher = (api: Api, voucherId: string, call?: Call): Promise<VoucherView> =>
   api.get<VoucherView>(`/ledger/vouchers/${part(voucherId)}`, call)
 
 /** 复核凭证并入账 */
@@ -3452,18 +3452,18 @@ export const confirmVoucher = (api: Api, voucherId: string, call?: Call): Promis
   api.write<VoucherView>('POST', `/ledger/vouchers/${part(voucherId)}/confirmation`, call)
 
 /** 作废未复核的凭证，账目不变 */
-export const dropVoucher = (api: Api, voucherId: string, body: Dropping, call?: Call): Promise<VoucherView> =>
+export const dropVoucher = (api: Api, voucherId: string, body: EntryDropping, call?: Call): Promise<VoucherView> =>
   api.write<VoucherView>('POST', `/ledger/vouchers/${part(voucherId)}/dropping`, call, body)
 
 /** 年度收支总表 */
-export const yearSummary = (api: Api, year: string, call?: Call): Promise<YearSummary> =>
-  api.get<YearSummary>(`/ledger/years/${part(year)}`, call)
+export const getLedgerYear = (api: Api, year: string, call?: Call): Promise<LedgerYear> =>
+  api.get<LedgerYear>(`/ledger/years/${part(year)}`, call)
 
 /** 导出年度收支总表（表格中没有公式） */
-export const yearSummaryFile = (api: Api, year: string, call?: Call): Promise<string> =>
+export const exportLedgerYear = (api: Api, year: string, call?: Call): Promise<string> =>
   api.download(`/ledger/years/${part(year)}/summary.xlsx`, call)
 
-export interface LogEventsQuery {
+export interface ListLogEventsQuery {
   subject_id?: string | undefined
   kind?: string | undefined
   actor_id?: string | undefined
@@ -3478,10 +3478,10 @@ export interface LogEventsQuery {
 }
 
 /** 审计查询 */
-export const logEvents = (api: Api, query: LogEventsQuery = {}, call?: Call): Promise<LogEntryList> =>
+export const listLogEvents = (api: Api, query: ListLogEventsQuery = {}, call?: Call): Promise<LogEntryList> =>
   api.get<LogEntryList>(`/log/events${queryOf(query)}`, call)
 
-export interface LogEventsCsvQuery {
+export interface ListLogEventsCsvQuery {
   subject_id?: string | undefined
   kind?: string | undefined
   actor_id?: string | undefined
@@ -3490,10 +3490,10 @@ export interface LogEventsCsvQuery {
 }
 
 /** 审计记录导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const logEventsCsv = (api: Api, query: LogEventsCsvQuery = {}, call?: Call): Promise<string> =>
+export const listLogEventsCsv = (api: Api, query: ListLogEventsCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/log/events.csv${queryOf(query)}`, call)
 
-export interface LogEventsXlsxQuery {
+export interface ListLogEventsXlsxQuery {
   subject_id?: string | undefined
   kind?: string | undefined
   actor_id?: string | undefined
@@ -3502,10 +3502,10 @@ export interface LogEventsXlsxQuery {
 }
 
 /** 审计记录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const logEventsXlsx = (api: Api, query: LogEventsXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listLogEventsXlsx = (api: Api, query: ListLogEventsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/log/events.xlsx${queryOf(query)}`, call)
 
-export interface ObjectionQueueQuery {
+export interface ListObjectionsQuery {
   state?: '' | 'answered' | 'dismissed' | 'draft' | 'dropped' | 'open' | 'recorded' | 'settled' | 'superseded' | 'upheld' | 'withdrawn' | undefined
   case_id?: string | undefined
   community_id?: string | undefined
@@ -3530,10 +3530,10 @@ export interface ObjectionQueueQuery {
 }
 
 /** 反对意见办理队列 */
-export const objectionQueue = (api: Api, query: ObjectionQueueQuery = {}, call?: Call): Promise<ObjectionList> =>
+export const listObjections = (api: Api, query: ListObjectionsQuery = {}, call?: Call): Promise<ObjectionList> =>
   api.get<ObjectionList>(`/objections${queryOf(query)}`, call)
 
-export interface ObjectionQueueCsvQuery {
+export interface ListObjectionsCsvQuery {
   state?: '' | 'answered' | 'dismissed' | 'draft' | 'dropped' | 'open' | 'recorded' | 'settled' | 'superseded' | 'upheld' | 'withdrawn' | undefined
   case_id?: string | undefined
   community_id?: string | undefined
@@ -3552,10 +3552,10 @@ export interface ObjectionQueueCsvQuery {
 }
 
 /** 反对意见导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const objectionQueueCsv = (api: Api, query: ObjectionQueueCsvQuery = {}, call?: Call): Promise<string> =>
+export const listObjectionsCsv = (api: Api, query: ListObjectionsCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/objections.csv${queryOf(query)}`, call)
 
-export interface ObjectionQueueXlsxQuery {
+export interface ListObjectionsXlsxQuery {
   state?: '' | 'answered' | 'dismissed' | 'draft' | 'dropped' | 'open' | 'recorded' | 'settled' | 'superseded' | 'upheld' | 'withdrawn' | undefined
   case_id?: string | undefined
   community_id?: string | undefined
@@ -3574,34 +3574,34 @@ export interface ObjectionQueueXlsxQuery {
 }
 
 /** 反对意见导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const objectionQueueXlsx = (api: Api, query: ObjectionQueueXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listObjectionsXlsx = (api: Api, query: ListObjectionsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/objections.xlsx${queryOf(query)}`, call)
 
 /** 答复逾期的反对意见，办件状态不变 */
-export const answerObjection = (api: Api, objectionId: string, body: AnswerText, call?: Call): Promise<ObjectionView> =>
+export const answerObjection = (api: Api, objectionId: string, body: ObjectionAnswer, call?: Call): Promise<ObjectionView> =>
   api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/answer`, call, body)
 
 /** 认定反对意见不成立，理由告知反对人 */
-export const dismissObjection = (api: Api, objectionId: string, body: Reasons, call?: Call): Promise<ObjectionView> =>
+export const dismissObjection = (api: Api, objectionId: string, body: ObjectionReason, call?: Call): Promise<ObjectionView> =>
   api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/dismissal`, call, body)
 
 /** 登记协商一致，须附双方签字的记录 */
-export const settleObjection = (api: Api, objectionId: string, body: SettlementRecord, call?: Call): Promise<ObjectionView> =>
+export const settleObjection = (api: Api, objectionId: string, body: ObjectionSettlement, call?: Call): Promise<ObjectionView> =>
   api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/settlement`, call, body)
 
 /** 人工决定反对意见文字是否公开 */
-export const judgeObjectionText = (api: Api, objectionId: string, body: TextDecision, call?: Call): Promise<ObjectionView> =>
+export const judgeObjectionText = (api: Api, objectionId: string, body: ObjectionTextDecision, call?: Call): Promise<ObjectionView> =>
   api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/text`, call, body)
 
 /** 查看反对人的姓名和电话，须写明理由，并留下记录 */
-export const unmaskObjector = (api: Api, objectionId: string, body: Reasons, call?: Call): Promise<Objector> =>
-  api.write<Objector>('POST', `/objections/${part(objectionId)}/unmasking`, call, body)
+export const unmaskObjector = (api: Api, objectionId: string, body: ObjectionReason, call?: Call): Promise<UnmaskedObjector> =>
+  api.write<UnmaskedObjector>('POST', `/objections/${part(objectionId)}/unmasking`, call, body)
 
 /** 认定反对意见成立 */
-export const upholdObjection = (api: Api, objectionId: string, body: Upholding, call?: Call): Promise<ObjectionView> =>
+export const upholdObjection = (api: Api, objectionId: string, body: ObjectionUpholding, call?: Call): Promise<ObjectionView> =>
   api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/upholding`, call, body)
 
-export interface PaperQueueQuery {
+export interface ListPaperObjectionsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3611,19 +3611,19 @@ export interface PaperQueueQuery {
 }
 
 /** 待第二人核对的纸质反对意见 */
-export const paperQueue = (api: Api, query: PaperQueueQuery = {}, call?: Call): Promise<ObjectionList> =>
+export const listPaperObjections = (api: Api, query: ListPaperObjectionsQuery = {}, call?: Call): Promise<ObjectionList> =>
   api.get<ObjectionList>(`/paper-objections${queryOf(query)}`, call)
 
 /** 第二人核对纸质反对意见属实，此后与线上意见同样办理 */
-export const confirmPaper = (api: Api, objectionId: string, call?: Call): Promise<ObjectionView> =>
+export const confirmPaperObjection = (api: Api, objectionId: string, call?: Call): Promise<ObjectionView> =>
   api.write<ObjectionView>('POST', `/paper-objections/${part(objectionId)}/confirmation`, call)
 
 /** 第二人核对不属实或录入有误，写明理由作废 */
-export const dropPaper = (api: Api, objectionId: string, body: Reasons, call?: Call): Promise<ObjectionView> =>
+export const dropPaperObjection = (api: Api, objectionId: string, body: ObjectionReason, call?: Call): Promise<ObjectionView> =>
   api.write<ObjectionView>('POST', `/paper-objections/${part(objectionId)}/dropping`, call, body)
 
 /** 登记纸质反对意见的书面撤回，须附反对人签字的撤回书 */
-export const withdrawPaperObjection = (api: Api, objectionId: string, body: SettlementRecord, call?: Call): Promise<ObjectionView> =>
+export const withdrawPaperObjection = (api: Api, objectionId: string, body: ObjectionSettlement, call?: Call): Promise<ObjectionView> =>
   api.write<ObjectionView>('POST', `/paper-objections/${part(objectionId)}/withdrawal`, call, body)
 
 export interface ListParameterChangesQuery {
@@ -3643,7 +3643,7 @@ export const listParameterChanges = (api: Api, query: ListParameterChangesQuery 
   api.get<ParameterChangeList>(`/parameter-changes${queryOf(query)}`, call)
 
 /** 录入全市政策参数的改动和依据文件，由复核员复核后生效，只用于此后受理的办件 */
-export const proposeParameters = (api: Api, body: ParameterChanging, call?: Call): Promise<ParameterChangeView> =>
+export const proposeParameterChange = (api: Api, body: ParameterChangeBody, call?: Call): Promise<ParameterChangeView> =>
   api.write<ParameterChangeView>('POST', '/parameter-changes', call, body)
 
 export interface ListParameterChangesCsvQuery {
@@ -3667,22 +3667,22 @@ export const listParameterChangesXlsx = (api: Api, query: ListParameterChangesXl
   api.download(`/parameter-changes.xlsx${queryOf(query)}`, call)
 
 /** 一次参数改动 */
-export const parameterChange = (api: Api, changeId: string, call?: Call): Promise<ParameterChangeDetail> =>
+export const getParameterChange = (api: Api, changeId: string, call?: Call): Promise<ParameterChangeDetail> =>
   api.get<ParameterChangeDetail>(`/parameter-changes/${part(changeId)}`, call)
 
 /** 复核参数改动，即时生效为新的一版 */
-export const confirmParameters = (api: Api, changeId: string, call?: Call): Promise<ParameterChangeView> =>
+export const confirmParameterChange = (api: Api, changeId: string, call?: Call): Promise<ParameterChangeView> =>
   api.write<ParameterChangeView>('POST', `/parameter-changes/${part(changeId)}/confirmation`, call)
 
 /** 复核不符，写明理由退回 */
-export const dropParameters = (api: Api, changeId: string, body: Dropping, call?: Call): Promise<ParameterChangeView> =>
+export const dropParameterChange = (api: Api, changeId: string, body: EntryDropping, call?: Call): Promise<ParameterChangeView> =>
   api.write<ParameterChangeView>('POST', `/parameter-changes/${part(changeId)}/dropping`, call, body)
 
 /** 截止之前撤回银行报价 */
-export const withdrawOffer = (api: Api, offerId: string, call?: Call): Promise<OfferView> =>
-  api.write<OfferView>('POST', `/placement-offers/${part(offerId)}/withdrawal`, call)
+export const withdrawPlacementOffer = (api: Api, offerId: string, call?: Call): Promise<PlacementOfferView> =>
+  api.write<PlacementOfferView>('POST', `/placement-offers/${part(offerId)}/withdrawal`, call)
 
-export interface ListRoundsQuery {
+export interface ListPlacementRoundsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3694,60 +3694,60 @@ export interface ListRoundsQuery {
 }
 
 /** 竞争性存放一览，最新在前 */
-export const listRounds = (api: Api, query: ListRoundsQuery = {}, call?: Call): Promise<RoundList> =>
-  api.get<RoundList>(`/placement-rounds${queryOf(query)}`, call)
+export const listPlacementRounds = (api: Api, query: ListPlacementRoundsQuery = {}, call?: Call): Promise<PlacementRoundList> =>
+  api.get<PlacementRoundList>(`/placement-rounds${queryOf(query)}`, call)
 
 /** 公告竞争性存放 */
-export const announceRound = (api: Api, body: RoundBody, call?: Call): Promise<RoundView> =>
-  api.write<RoundView>('POST', '/placement-rounds', call, body)
+export const announcePlacementRound = (api: Api, body: PlacementRoundBody, call?: Call): Promise<PlacementRoundView> =>
+  api.write<PlacementRoundView>('POST', '/placement-rounds', call, body)
 
-export interface ListRoundsCsvQuery {
+export interface ListPlacementRoundsCsvQuery {
   state?: '' | 'awarded' | 'cancelled' | 'open' | 'proposed' | undefined
   tenor?: '1y' | '2y' | '3m' | '3y' | '6m' | undefined
 }
 
 /** 竞争性存放导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const listRoundsCsv = (api: Api, query: ListRoundsCsvQuery = {}, call?: Call): Promise<string> =>
+export const listPlacementRoundsCsv = (api: Api, query: ListPlacementRoundsCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/placement-rounds.csv${queryOf(query)}`, call)
 
-export interface ListRoundsXlsxQuery {
+export interface ListPlacementRoundsXlsxQuery {
   state?: '' | 'awarded' | 'cancelled' | 'open' | 'proposed' | undefined
   tenor?: '1y' | '2y' | '3m' | '3y' | '6m' | undefined
 }
 
 /** 竞争性存放导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const listRoundsXlsx = (api: Api, query: ListRoundsXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listPlacementRoundsXlsx = (api: Api, query: ListPlacementRoundsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/placement-rounds.xlsx${queryOf(query)}`, call)
 
 /** 一次竞争性存放及其报价 */
-export const roundDetail = (api: Api, roundId: string, call?: Call): Promise<RoundDetail> =>
-  api.get<RoundDetail>(`/placement-rounds/${part(roundId)}`, call)
+export const getPlacementRound = (api: Api, roundId: string, call?: Call): Promise<PlacementRoundDetail> =>
+  api.get<PlacementRoundDetail>(`/placement-rounds/${part(roundId)}`, call)
 
 /** 截止后提出定标意见 */
-export const proposeAward = (api: Api, roundId: string, body: Award, call?: Call): Promise<RoundDetail> =>
-  api.write<RoundDetail>('POST', `/placement-rounds/${part(roundId)}/award`, call, body)
+export const proposePlacementAward = (api: Api, roundId: string, body: PlacementAward, call?: Call): Promise<PlacementRoundDetail> =>
+  api.write<PlacementRoundDetail>('POST', `/placement-rounds/${part(roundId)}/award`, call, body)
 
 /** 取消尚未定标的竞争性存放，写明理由 */
-export const cancelRound = (api: Api, roundId: string, body: Reason, call?: Call): Promise<RoundDetail> =>
-  api.write<RoundDetail>('POST', `/placement-rounds/${part(roundId)}/cancellation`, call, body)
+export const cancelPlacementRound = (api: Api, roundId: string, body: Reason, call?: Call): Promise<PlacementRoundDetail> =>
+  api.write<PlacementRoundDetail>('POST', `/placement-rounds/${part(roundId)}/cancellation`, call, body)
 
 /** 第二人复核定标意见 */
-export const decideAward = (api: Api, roundId: string, body: AwardDecision, call?: Call): Promise<RoundDetail> =>
-  api.write<RoundDetail>('POST', `/placement-rounds/${part(roundId)}/decision`, call, body)
+export const decidePlacementAward = (api: Api, roundId: string, body: PlacementAwardDecision, call?: Call): Promise<PlacementRoundDetail> =>
+  api.write<PlacementRoundDetail>('POST', `/placement-rounds/${part(roundId)}/decision`, call, body)
 
 /** 登记银行报价 */
-export const recordOffer = (api: Api, roundId: string, body: OfferBody, call?: Call): Promise<OfferView> =>
-  api.write<OfferView>('POST', `/placement-rounds/${part(roundId)}/offers`, call, body)
+export const recordPlacementOffer = (api: Api, roundId: string, body: PlacementOfferBody, call?: Call): Promise<PlacementOfferView> =>
+  api.write<PlacementOfferView>('POST', `/placement-rounds/${part(roundId)}/offers`, call, body)
 
 /** 第二人核对书面委托属实，受托人即可代为投票 */
 export const confirmProxy = (api: Api, proxyId: string, call?: Call): Promise<ProxyView> =>
   api.write<ProxyView>('POST', `/proxies/${part(proxyId)}/confirmation`, call)
 
 /** 写明理由作废未核对的书面委托 */
-export const dropProxy = (api: Api, proxyId: string, body: Dropping, call?: Call): Promise<ProxyView> =>
+export const dropProxy = (api: Api, proxyId: string, body: EntryDropping, call?: Call): Promise<ProxyView> =>
   api.write<ProxyView>('POST', `/proxies/${part(proxyId)}/dropping`, call, body)
 
-export interface ReconciliationsOfMonthQuery {
+export interface ListReconciliationsOfMonthQuery {
   month?: string | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
@@ -3758,31 +3758,31 @@ export interface ReconciliationsOfMonthQuery {
 }
 
 /** 某月各银行账户的对账情况 */
-export const reconciliationsOfMonth = (api: Api, query: ReconciliationsOfMonthQuery = {}, call?: Call): Promise<MonthLineList> =>
-  api.get<MonthLineList>(`/reconciliations${queryOf(query)}`, call)
+export const listReconciliationsOfMonth = (api: Api, query: ListReconciliationsOfMonthQuery = {}, call?: Call): Promise<ReconciliationMonthLineList> =>
+  api.get<ReconciliationMonthLineList>(`/reconciliations${queryOf(query)}`, call)
 
-export interface ReconciliationsOfMonthCsvQuery {
+export interface ListReconciliationsOfMonthCsvQuery {
   month?: string | undefined
 }
 
 /** 各账户对账情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const reconciliationsOfMonthCsv = (api: Api, query: ReconciliationsOfMonthCsvQuery = {}, call?: Call): Promise<string> =>
+export const listReconciliationsOfMonthCsv = (api: Api, query: ListReconciliationsOfMonthCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/reconciliations.csv${queryOf(query)}`, call)
 
-export interface ReconciliationsOfMonthXlsxQuery {
+export interface ListReconciliationsOfMonthXlsxQuery {
   month?: string | undefined
 }
 
 /** 各账户对账情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const reconciliationsOfMonthXlsx = (api: Api, query: ReconciliationsOfMonthXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listReconciliationsOfMonthXlsx = (api: Api, query: ListReconciliationsOfMonthXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/reconciliations.xlsx${queryOf(query)}`, call)
 
 /** 某张余额调节表 */
-export const seeReconciliation = (api: Api, reconciliationId: string, call?: Call): Promise<ReconciliationView> =>
+export const getReconciliation = (api: Api, reconciliationId: string, call?: Call): Promise<ReconciliationView> =>
   api.get<ReconciliationView>(`/reconciliations/${part(reconciliationId)}`, call)
 
 /** 打印余额调节表（A4） */
-export const reconciliationPaper = (api: Api, reconciliationId: string, call?: Call): Promise<string> =>
+export const printReconciliation = (api: Api, reconciliationId: string, call?: Call): Promise<string> =>
   api.download(`/reconciliations/${part(reconciliationId)}/certificate.pdf`, call)
 
 /** 复核余额调节表 */
@@ -3790,26 +3790,26 @@ export const confirmReconciliation = (api: Api, reconciliationId: string, call?:
   api.write<ReconciliationView>('POST', `/reconciliations/${part(reconciliationId)}/confirmation`, call)
 
 /** 作废待复核的余额调节表（保留记录），以便更正后另行编制 */
-export const dropReconciliation = (api: Api, reconciliationId: string, body: Dropping, call?: Call): Promise<ReconciliationView> =>
+export const dropReconciliation = (api: Api, reconciliationId: string, body: EntryDropping, call?: Call): Promise<ReconciliationView> =>
   api.write<ReconciliationView>('POST', `/reconciliations/${part(reconciliationId)}/dropping`, call, body)
 
 /** 撤销已复核的余额调节表（保留记录），以便更正后另行编制 */
-export const revokeReconciliation = (api: Api, reconciliationId: string, body: ReasonBody, call?: Call): Promise<ReconciliationView> =>
+export const revokeReconciliation = (api: Api, reconciliationId: string, body: BankingReason, call?: Call): Promise<ReconciliationView> =>
   api.write<ReconciliationView>('POST', `/reconciliations/${part(reconciliationId)}/revocation`, call, body)
 
 /** 查看退款的收款人和账号全称以便支付，须写明理由，并留下记录 */
-export const unmaskPayee = (api: Api, refundId: string, body: UnmaskReason, call?: Call): Promise<Payee> =>
-  api.write<Payee>('POST', `/refunds/${part(refundId)}/unmasking`, call, body)
+export const unmaskPayee = (api: Api, refundId: string, body: UnmaskReason, call?: Call): Promise<UnmaskedPayee> =>
+  api.write<UnmaskedPayee>('POST', `/refunds/${part(refundId)}/unmasking`, call, body)
 
 /** 第二人核对推举材料属实，代表生效 */
 export const confirmRepresentative = (api: Api, representativeId: string, call?: Call): Promise<RepresentativeView> =>
   api.write<RepresentativeView>('POST', `/representatives/${part(representativeId)}/confirmation`, call)
 
 /** 写明理由作废未核对的推举 */
-export const dropRepresentative = (api: Api, representativeId: string, body: Dropping, call?: Call): Promise<RepresentativeView> =>
+export const dropRepresentative = (api: Api, representativeId: string, body: EntryDropping, call?: Call): Promise<RepresentativeView> =>
   api.write<RepresentativeView>('POST', `/representatives/${part(representativeId)}/dropping`, call, body)
 
-export interface ListSwitchesQuery {
+export interface ListScopeSwitchesQuery {
   state?: '' | 'done' | 'draft' | 'dropped' | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
@@ -3820,32 +3820,32 @@ export interface ListSwitchesQuery {
 }
 
 /** 记账单位变更一览，最新在前 */
-export const listSwitches = (api: Api, query: ListSwitchesQuery = {}, call?: Call): Promise<SwitchList> =>
-  api.get<SwitchList>(`/scope-switches${queryOf(query)}`, call)
+export const listScopeSwitches = (api: Api, query: ListScopeSwitchesQuery = {}, call?: Call): Promise<ScopeSwitchList> =>
+  api.get<ScopeSwitchList>(`/scope-switches${queryOf(query)}`, call)
 
-export interface ListSwitchesCsvQuery {
+export interface ListScopeSwitchesCsvQuery {
   state?: '' | 'done' | 'draft' | 'dropped' | undefined
 }
 
 /** 记账单位变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const listSwitchesCsv = (api: Api, query: ListSwitchesCsvQuery = {}, call?: Call): Promise<string> =>
+export const listScopeSwitchesCsv = (api: Api, query: ListScopeSwitchesCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/scope-switches.csv${queryOf(query)}`, call)
 
-export interface ListSwitchesXlsxQuery {
+export interface ListScopeSwitchesXlsxQuery {
   state?: '' | 'done' | 'draft' | 'dropped' | undefined
 }
 
 /** 记账单位变更导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const listSwitchesXlsx = (api: Api, query: ListSwitchesXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listScopeSwitchesXlsx = (api: Api, query: ListScopeSwitchesXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/scope-switches.xlsx${queryOf(query)}`, call)
 
 /** 复核记账单位变更 */
-export const confirmScopeSwitch = (api: Api, switchId: string, call?: Call): Promise<SwitchView> =>
-  api.write<SwitchView>('POST', `/scope-switches/${part(switchId)}/confirmation`, call)
+export const confirmScopeSwitch = (api: Api, switchId: string, call?: Call): Promise<ScopeSwitchView> =>
+  api.write<ScopeSwitchView>('POST', `/scope-switches/${part(switchId)}/confirmation`, call)
 
 /** 作废尚未复核的记账单位变更，须写明理由 */
-export const dropScopeSwitch = (api: Api, switchId: string, body: Dropping, call?: Call): Promise<SwitchView> =>
-  api.write<SwitchView>('POST', `/scope-switches/${part(switchId)}/dropping`, call, body)
+export const dropScopeSwitch = (api: Api, switchId: string, body: EntryDropping, call?: Call): Promise<ScopeSwitchView> =>
+  api.write<ScopeSwitchView>('POST', `/scope-switches/${part(switchId)}/dropping`, call, body)
 
 export interface ListSettlementsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
@@ -3909,7 +3909,7 @@ export const enterAdvicesFile = (api: Api, filePath: string, call?: Call): Promi
   api.upload<AdviceFile>('/settlements/file', filePath, call)
 
 /** 一份结息单 */
-export const settlementDetail = (api: Api, settlementId: string, call?: Call): Promise<SettlementView> =>
+export const getSettlement = (api: Api, settlementId: string, call?: Call): Promise<SettlementView> =>
   api.get<SettlementView>(`/settlements/${part(settlementId)}`, call)
 
 /** 第二人复核结息单 */
@@ -3917,11 +3917,11 @@ export const confirmSettlement = (api: Api, settlementId: string, call?: Call): 
   api.write<SettlementView>('POST', `/settlements/${part(settlementId)}/confirmation`, call)
 
 /** 作废尚未复核的结息单，写明理由 */
-export const dropSettlement = (api: Api, settlementId: string, body: Dropping, call?: Call): Promise<SettlementView> =>
+export const dropSettlement = (api: Api, settlementId: string, body: EntryDropping, call?: Call): Promise<SettlementView> =>
   api.write<SettlementView>('POST', `/settlements/${part(settlementId)}/dropping`, call, body)
 
 /** 申请冲销已入账的错误结息单，写明理由，由第二人复核 */
-export const askReversal = (api: Api, settlementId: string, body: ReversalBody, call?: Call): Promise<SettlementView> =>
+export const askSettlementReversal = (api: Api, settlementId: string, body: SettlementReversalBody, call?: Call): Promise<SettlementView> =>
   api.write<SettlementView>('POST', `/settlements/${part(settlementId)}/reversals`, call, body)
 
 /** 第二人复核冲销 */
@@ -3929,11 +3929,11 @@ export const confirmSettlementReversal = (api: Api, settlementId: string, revers
   api.write<SettlementView>('POST', `/settlements/${part(settlementId)}/reversals/${part(reversalId)}/confirmation`, call)
 
 /** 不予冲销，写明理由，结息照旧 */
-export const dropSettlementReversal = (api: Api, settlementId: string, reversalId: string, body: Dropping, call?: Call): Promise<SettlementView> =>
+export const dropSettlementReversal = (api: Api, settlementId: string, reversalId: string, body: EntryDropping, call?: Call): Promise<SettlementView> =>
   api.write<SettlementView>('POST', `/settlements/${part(settlementId)}/reversals/${part(reversalId)}/dropping`, call, body)
 
 /** 录入专户退款 */
-export const enterSpecialRefund = (api: Api, accountId: string, body: SpecialRefund, call?: Call): Promise<SpecialRefundView> =>
+export const enterSpecialRefund = (api: Api, accountId: string, body: SpecialRefundBody, call?: Call): Promise<SpecialRefundView> =>
   api.write<SpecialRefundView>('POST', `/special-accounts/${part(accountId)}/refunds`, call, body)
 
 /** 复核并支付专户退款，由录入人以外的财务或复核人员办理 */
@@ -3941,10 +3941,10 @@ export const confirmSpecialRefund = (api: Api, refundId: string, call?: Call): P
   api.write<SpecialRefundView>('POST', `/special-refunds/${part(refundId)}/confirmation`, call)
 
 /** 作废尚未复核的专户退款录入，须写明理由 */
-export const dropSpecialRefund = (api: Api, refundId: string, body: Dropping, call?: Call): Promise<SpecialRefundView> =>
+export const dropSpecialRefund = (api: Api, refundId: string, body: EntryDropping, call?: Call): Promise<SpecialRefundView> =>
   api.write<SpecialRefundView>('POST', `/special-refunds/${part(refundId)}/dropping`, call, body)
 
-export interface ListAccountsQuery {
+export interface ListStaffAccountsQuery {
   state?: '' | 'active' | 'disabled' | 'invited' | undefined
   role?: Role | undefined
   /** 查找。编号或名称的一部分 */
@@ -3960,14 +3960,14 @@ export interface ListAccountsQuery {
 }
 
 /** 全部账号，按用户名排列 */
-export const listAccounts = (api: Api, query: ListAccountsQuery = {}, call?: Call): Promise<AccountList> =>
-  api.get<AccountList>(`/staff/accounts${queryOf(query)}`, call)
+export const listStaffAccounts = (api: Api, query: ListStaffAccountsQuery = {}, call?: Call): Promise<StaffAccountList> =>
+  api.get<StaffAccountList>(`/staff/accounts${queryOf(query)}`, call)
 
 /** 建立账号并发出邀请，三日内凭邀请码启用 */
-export const createAccount = (api: Api, body: NewAccount, call?: Call): Promise<Invitation> =>
+export const createStaffAccount = (api: Api, body: NewStaffAccount, call?: Call): Promise<Invitation> =>
   api.write<Invitation>('POST', '/staff/accounts', call, body)
 
-export interface ListAccountsCsvQuery {
+export interface ListStaffAccountsCsvQuery {
   state?: '' | 'active' | 'disabled' | 'invited' | undefined
   role?: Role | undefined
   /** 查找。编号或名称的一部分 */
@@ -3977,10 +3977,10 @@ export interface ListAccountsCsvQuery {
 }
 
 /** 工作人员账号导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const listAccountsCsv = (api: Api, query: ListAccountsCsvQuery = {}, call?: Call): Promise<string> =>
+export const listStaffAccountsCsv = (api: Api, query: ListStaffAccountsCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/staff/accounts.csv${queryOf(query)}`, call)
 
-export interface ListAccountsXlsxQuery {
+export interface ListStaffAccountsXlsxQuery {
   state?: '' | 'active' | 'disabled' | 'invited' | undefined
   role?: Role | undefined
   /** 查找。编号或名称的一部分 */
@@ -3990,42 +3990,42 @@ export interface ListAccountsXlsxQuery {
 }
 
 /** 工作人员账号导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const listAccountsXlsx = (api: Api, query: ListAccountsXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listStaffAccountsXlsx = (api: Api, query: ListStaffAccountsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/staff/accounts.xlsx${queryOf(query)}`, call)
 
 /** 停用他人账号，不可恢复 */
-export const disableAccount = (api: Api, accountId: string, body: Reason, call?: Call): Promise<void> =>
+export const disableStaffAccount = (api: Api, accountId: string, body: Reason, call?: Call): Promise<void> =>
   api.write<void>('POST', `/staff/accounts/${part(accountId)}/disabling`, call, body)
 
 /** 重新邀请遗失密码或手机的工作人员 */
-export const inviteAnew = (api: Api, accountId: string, body: Reason, call?: Call): Promise<Invitation> =>
+export const renewStaffInvitation = (api: Api, accountId: string, body: Reason, call?: Call): Promise<Invitation> =>
   api.write<Invitation>('POST', `/staff/accounts/${part(accountId)}/invitation`, call, body)
 
 /** 变更他人账号的角色，其登录随即失效 */
-export const changeRoles = (api: Api, accountId: string, body: ChangedDuties, call?: Call): Promise<AccountView> =>
-  api.write<AccountView>('POST', `/staff/accounts/${part(accountId)}/roles`, call, body)
+export const changeStaffRoles = (api: Api, accountId: string, body: StaffAccountDuties, call?: Call): Promise<StaffAccountView> =>
+  api.write<StaffAccountView>('POST', `/staff/accounts/${part(accountId)}/roles`, call, body)
 
 /** 设立首位管理员 */
-export const bootstrap = (api: Api, body: Bootstrap, call?: Call): Promise<Authenticator> =>
-  api.open<Authenticator>('POST', '/staff/bootstrap', call, body)
+export const createFirstAdministrator = (api: Api, body: Bootstrap, call?: Call): Promise<StaffAuthenticator> =>
+  api.open<StaffAuthenticator>('POST', '/staff/bootstrap', call, body)
 
 /** 接受邀请并设置密码，取得动态口令密钥 */
-export const acceptInvitation = (api: Api, body: Acceptance, call?: Call): Promise<Authenticator> =>
-  api.open<Authenticator>('POST', '/staff/invitations/accept', call, body)
+export const acceptInvitation = (api: Api, body: InvitationAcceptance, call?: Call): Promise<StaffAuthenticator> =>
+  api.open<StaffAuthenticator>('POST', '/staff/invitations/accept', call, body)
 
 /** 工作人员凭密码和动态口令登录，十二小时有效 */
-export const staffLogin = (api: Api, body: StaffLogin, call?: Call): Promise<StaffLoggedIn> =>
+export const logInStaff = (api: Api, body: StaffLogin, call?: Call): Promise<StaffLoggedIn> =>
   api.open<StaffLoggedIn>('POST', '/staff/login', call, body)
 
 /** 本人的工作账号 */
-export const staffMe = (api: Api, call?: Call): Promise<StaffMe> =>
+export const getStaffMe = (api: Api, call?: Call): Promise<StaffMe> =>
   api.get<StaffMe>('/staff/me', call)
 
 /** 更改本人密码 */
 export const changePassword = (api: Api, body: NewPassword, call?: Call): Promise<void> =>
   api.secret<void>('POST', '/staff/password', call, body)
 
-export interface ListUnpaidQuery {
+export interface ListUnpaidHomesQuery {
   community_id?: string | undefined
   scope_id?: string | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
@@ -4037,28 +4037,28 @@ export interface ListUnpaidQuery {
 }
 
 /** 未交存首期维修资金的户，按房屋编号 */
-export const listUnpaid = (api: Api, query: ListUnpaidQuery = {}, call?: Call): Promise<UnpaidList> =>
-  api.get<UnpaidList>(`/unpaid-homes${queryOf(query)}`, call)
+export const listUnpaidHomes = (api: Api, query: ListUnpaidHomesQuery = {}, call?: Call): Promise<UnpaidHomeList> =>
+  api.get<UnpaidHomeList>(`/unpaid-homes${queryOf(query)}`, call)
 
-export interface ListUnpaidCsvQuery {
+export interface ListUnpaidHomesCsvQuery {
   community_id?: string | undefined
   scope_id?: string | undefined
 }
 
 /** 未交存首期导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const listUnpaidCsv = (api: Api, query: ListUnpaidCsvQuery = {}, call?: Call): Promise<string> =>
+export const listUnpaidHomesCsv = (api: Api, query: ListUnpaidHomesCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/unpaid-homes.csv${queryOf(query)}`, call)
 
-export interface ListUnpaidXlsxQuery {
+export interface ListUnpaidHomesXlsxQuery {
   community_id?: string | undefined
   scope_id?: string | undefined
 }
 
 /** 未交存首期导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const listUnpaidXlsx = (api: Api, query: ListUnpaidXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listUnpaidHomesXlsx = (api: Api, query: ListUnpaidHomesXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/unpaid-homes.xlsx${queryOf(query)}`, call)
 
-export interface BallotBatchesQuery {
+export interface ListBallotBatchesQuery {
   state?: '' | 'confirmed' | 'draft' | 'dropped' | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
@@ -4069,38 +4069,38 @@ export interface BallotBatchesQuery {
 }
 
 /** 本次表决录入的各批纸质选票 */
-export const ballotBatches = (api: Api, voteId: string, query: BallotBatchesQuery = {}, call?: Call): Promise<PaperBatchList> =>
+export const listBallotBatches = (api: Api, voteId: string, query: ListBallotBatchesQuery = {}, call?: Call): Promise<PaperBatchList> =>
   api.get<PaperBatchList>(`/votes/${part(voteId)}/ballot-batches${queryOf(query)}`, call)
 
 /** 录入一批纸质选票及其影像，待第二人独立录入核对 */
-export const enterBallots = (api: Api, voteId: string, body: PaperEntry, call?: Call): Promise<PaperBatchView> =>
+export const enterBallotBatch = (api: Api, voteId: string, body: PaperEntry, call?: Call): Promise<PaperBatchView> =>
   api.write<PaperBatchView>('POST', `/votes/${part(voteId)}/ballot-batches`, call, body)
 
-export interface BallotBatchesCsvQuery {
+export interface ListBallotBatchesCsvQuery {
   state?: '' | 'confirmed' | 'draft' | 'dropped' | undefined
 }
 
 /** 纸质选票批次导出为 csv 文件，筛选条件与列表相同，不限行数 */
-export const ballotBatchesCsv = (api: Api, voteId: string, query: BallotBatchesCsvQuery = {}, call?: Call): Promise<string> =>
+export const listBallotBatchesCsv = (api: Api, voteId: string, query: ListBallotBatchesCsvQuery = {}, call?: Call): Promise<string> =>
   api.download(`/votes/${part(voteId)}/ballot-batches.csv${queryOf(query)}`, call)
 
-export interface BallotBatchesXlsxQuery {
+export interface ListBallotBatchesXlsxQuery {
   state?: '' | 'confirmed' | 'draft' | 'dropped' | undefined
 }
 
 /** 纸质选票批次导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-export const ballotBatchesXlsx = (api: Api, voteId: string, query: BallotBatchesXlsxQuery = {}, call?: Call): Promise<string> =>
+export const listBallotBatchesXlsx = (api: Api, voteId: string, query: ListBallotBatchesXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/votes/${part(voteId)}/ballot-batches.xlsx${queryOf(query)}`, call)
 
 /** 纸质表决票的发放情况和分批打印的各批 */
-export const paperIssue = (api: Api, voteId: string, call?: Call): Promise<PaperIssue> =>
+export const getPaperBallots = (api: Api, voteId: string, call?: Call): Promise<PaperIssue> =>
   api.get<PaperIssue>(`/votes/${part(voteId)}/paper`, call)
 
 /** 发放纸质表决票 */
-export const issuePaper = (api: Api, voteId: string, call?: Call): Promise<PaperIssue> =>
+export const issuePaperBallots = (api: Api, voteId: string, call?: Call): Promise<PaperIssue> =>
   api.write<PaperIssue>('POST', `/votes/${part(voteId)}/paper`, call)
 
-export interface PrintPaperQuery {
+export interface PrintPaperBallotsQuery {
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -4110,88 +4110,88 @@ export interface PrintPaperQuery {
 }
 
 /** 打印纸质表决票（PDF，一页两户，每户有自己的二维码） */
-export const printPaper = (api: Api, voteId: string, query: PrintPaperQuery = {}, call?: Call): Promise<string> =>
+export const printPaperBallots = (api: Api, voteId: string, query: PrintPaperBallotsQuery = {}, call?: Call): Promise<string> =>
   api.download(`/votes/${part(voteId)}/paper.pdf${queryOf(query)}`, call)
 
 /** 扫纸质表决票上的码所见 */
-export const paperSeen = (api: Api, voteId: string, paperToken: string, call?: Call): Promise<PaperSeen> =>
+export const getPaperBallot = (api: Api, voteId: string, paperToken: string, call?: Call): Promise<PaperSeen> =>
   api.get<PaperSeen>(`/votes/${part(voteId)}/papers/${part(paperToken)}`, call)
 
 /** 录入业主的书面委托（写明事项、附扫描件），待第二人核对后生效 */
 export const enterProxy = (api: Api, voteId: string, body: ProxyEntry, call?: Call): Promise<ProxyView> =>
   api.write<ProxyView>('POST', `/votes/${part(voteId)}/proxies`, call, body)
 
-/** 各接口可能的拒绝：isRefused<Refusals['sign']>(error)。 */
+/** 各接口可能的拒绝：isRefused<Refusals['函数名']>(error)。 */
 export interface Refusals {
-  accountingYears: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  accountingYearsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  accountingYearsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  accountingYear: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listAccountingYears: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listAccountingYearsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listAccountingYearsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getAccountingYear: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   closeAccountingYear: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'YearNotReady'
-  depositsOfYear: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  depositsOfYearCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  depositsOfYearXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  auditYear: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
+  listYearSettlements: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listYearSettlementsCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listYearSettlementsXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  exportAuditYear: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
   previewAccountingYear: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingToDistribute' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'WeightsMissing' | 'YearNotReady'
   publishYearReport: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'ReportUnchanged' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'YearNotReady'
   decideAppointment: 'AlreadyDecided' | 'BadTerm' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  ballotBatch: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  confirmBallots: 'BallotNotFound' | 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReadingsDiffer' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotOpen'
-  dropBallots: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  correctBallots: 'ArrivedInFuture' | 'BallotNotFound' | 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'NotRepresentative' | 'PaperLate' | 'PaperTwice' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotOpen'
-  printReceipts: 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bankAccounts: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  registerAccount: 'BankAccountTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  bankAccountsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bankAccountsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bankBalances: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  closeAccount: 'BankAccountInUse' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bankDifferences: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bankDifferencesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bankDifferencesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  explanations: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getBallotBatch: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  confirmBallotBatch: 'BallotNotFound' | 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReadingsDiffer' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotOpen'
+  dropBallotBatch: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  correctBallotBatch: 'ArrivedInFuture' | 'BallotNotFound' | 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'NotRepresentative' | 'PaperLate' | 'PaperTwice' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotOpen'
+  printBallotReceipts: 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBankAccounts: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  registerBankAccount: 'BankAccountTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listBankAccountsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBankAccountsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getBankBalances: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  closeBankAccount: 'BankAccountInUse' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBankDifferences: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBankDifferencesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBankDifferencesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listExplanations: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   explainDifferences: 'AlreadyMatched' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  bankLines: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bankLinesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bankLinesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bankMatches: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  matchByHand: 'AlreadyMatched' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'MatchUnequal' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  matchByItself: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  matchopeningMatch: 'AlreadyMatched' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'MatchUnequal' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'StatementNotReady' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  bankReconciliations: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBankLines: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBankLinesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBankLinesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBankMatches: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  enterBankMatch: 'AlreadyMatched' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'MatchUnequal' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  matchAutomatically: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  matchOpeningBalance: 'AlreadyMatched' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'MatchUnequal' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'StatementNotReady' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listBankReconciliations: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   prepareReconciliation: 'DifferencesUnexplained' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'MonthCertified' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  bankReconciliationsCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bankReconciliationsXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bankStatements: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  uploadStatement: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'TooManyRows' | 'UnreadableSheet'
-  bankStatementsCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bankStatementsXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  matchSuggestions: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  undoMatch: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'MatchNotFound' | 'MonthCertified' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  bankStatement: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  dropStatement: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'StatementNotReady' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  mapStatement: 'KeyMissing' | 'KeyReused' | 'LayoutIncomplete' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'StatementNotReady' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'TooManyRows'
-  takeStatement: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'MonthCertified' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'StatementNotReady' | 'StatementOverlaps' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  listRates: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  proposeRate: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'RateTaken' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  listRatesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listRatesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  rateDetail: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBankReconciliationsCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBankReconciliationsXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBankStatements: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  uploadBankStatement: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'TooManyRows' | 'UnreadableSheet'
+  listBankStatementsCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBankStatementsXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listMatchSuggestions: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  undoBankMatch: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'MatchNotFound' | 'MonthCertified' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  getBankStatement: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  dropBankStatement: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'StatementNotReady' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  mapBankStatement: 'KeyMissing' | 'KeyReused' | 'LayoutIncomplete' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'StatementNotReady' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'TooManyRows'
+  takeBankStatement: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'MonthCertified' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'StatementNotReady' | 'StatementOverlaps' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listBenchmarkRates: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  proposeBenchmarkRate: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'RateTaken' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listBenchmarkRatesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBenchmarkRatesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getBenchmarkRate: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   confirmBenchmarkRate: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropBenchmarkRate: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  getClaim: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  decideClaim: 'AlreadyBound' | 'AlreadyDecided' | 'BadTerm' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'OtherIdentity' | 'ReasonMissing' | 'SharesExceed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  unmaskClaim: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  enterSwitch: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'ScopeBusy' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  enterDay: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  publishYear: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  accept: 'CaseNotFound' | 'ConditionsUnmet' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  unflag: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotUrgent' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  getBindingClaim: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  decideBindingClaim: 'AlreadyBound' | 'AlreadyDecided' | 'BadTerm' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'OtherIdentity' | 'ReasonMissing' | 'SharesExceed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  unmaskBindingClaim: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  enterScopeSwitch: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'ScopeBusy' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  enterCalendarDay: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  publishCalendarYear: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  acceptCase: 'CaseNotFound' | 'ConditionsUnmet' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  liftEmergency: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotUrgent' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   holdCase: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   releaseCase: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NothingHeld' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   refuseLobby: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   publishNotice: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteMissing'
-  enterPaper: 'ArrivedInFuture' | 'CaseNotFound' | 'EmptyText' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'NotYourScope' | 'ObjectionPending' | 'PapersMissing' | 'RefiledTooOften' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  enterPaperObjection: 'ArrivedInFuture' | 'CaseNotFound' | 'EmptyText' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'NotYourScope' | 'ObjectionPending' | 'PapersMissing' | 'RefiledTooOften' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   approvePayout: 'CaseNotFound' | 'ConditionsUnmet' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   preparePayout: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   returnPayout: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
@@ -4212,10 +4212,10 @@ export interface Refusals {
   listRefundsXlsx: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   confirmRefund: 'EntryNotOpen' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooMuch' | 'YearShut'
   dropRefund: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  register: 'CaseNotFound' | 'ConditionsUnmet' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  reject: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  sendBack: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  openSpecial: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongFlow'
+  registerCase: 'CaseNotFound' | 'ConditionsUnmet' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  rejectCase: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  sendBackCase: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  openSpecialAccount: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongFlow'
   checkVote: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'WrongFlow'
   openVote: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'RollEmpty' | 'RoundsOver' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongFlow'
   fileRules: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ParameterWrong' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
@@ -4227,162 +4227,162 @@ export interface Refusals {
   enterDeposit: 'BenchmarkUnknown' | 'CodeTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'OfferRefused' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongTerms'
   listDepositsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listDepositsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  takingOver: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  proposeTakingOver: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'WrongTerms'
-  confirmTakingOver: 'EntryNotOpen' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'WrongTerms'
-  dropTakingOver: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  depositDetail: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getDepositsTakingOver: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  proposeDepositsTakingOver: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'WrongTerms'
+  confirmDepositsTakingOver: 'EntryNotOpen' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'WrongTerms'
+  dropDepositsTakingOver: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  getDeposit: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   enterAdvice: 'AdviceInconsistent' | 'AdviceUsed' | 'BenchmarkUnknown' | 'DepositNotRunning' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   previewAdvice: 'AdviceInconsistent' | 'BenchmarkUnknown' | 'DepositNotRunning' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   confirmDeposit: 'EntryNotOpen' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropDeposit: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   confirmDepositTakenOver: 'EntryNotOpen' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'WrongTerms'
   dropDepositTakenOver: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  desk: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  deskCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  deskXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  deskCounts: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listFunds: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  enterFunds: 'FundLinesWrong' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoucherUsed' | 'YearShut'
-  listFundsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listFundsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  enterFundsFile: 'FundLinesWrong' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'TooManyRows' | 'UnreadableSheet' | 'VoucherUsed' | 'YearShut'
-  splitUse: 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoucherUsed' | 'YearShut'
-  getFunds: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listDesk: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listDeskCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listDeskXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  countDesk: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listFundBatches: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  enterFundBatch: 'FundLinesWrong' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoucherUsed' | 'YearShut'
+  listFundBatchesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listFundBatchesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  enterFundBatchesFile: 'FundLinesWrong' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'TooManyRows' | 'UnreadableSheet' | 'VoucherUsed' | 'YearShut'
+  enterSplitUse: 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoucherUsed' | 'YearShut'
+  getFundBatch: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   confirmFundBatch: 'EntryNotOpen' | 'FundLinesWrong' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'YearShut'
   dropFundBatch: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  linesOfFunds: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  linesOfFundsCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  linesOfFundsXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listWarnings: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listWarningsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listWarningsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  nameRepresentative: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listFundBatchLines: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listFundBatchLinesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listFundBatchLinesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listFundWarnings: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listFundWarningsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listFundWarningsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  proposeRepresentative: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listImports: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  uploadRoll: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'TooManyRows' | 'UnreadableSheet'
+  uploadImport: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'TooManyRows' | 'UnreadableSheet'
   listImportsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listImportsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  seeImport: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  importChanges: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  importChangesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  importChangesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getImport: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listImportChanges: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listImportChangesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listImportChangesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   confirmImport: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropImport: 'EntryNotOpen' | 'ImportNotReady' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  importErrors: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  importErrorsCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  importErrorsXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listImportErrors: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listImportErrorsCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listImportErrorsXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   retryImport: 'ImportNotReady' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   admitInsurer: 'BadTerm' | 'CodeTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   suspendInsurer: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  bookAccounts: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bookAccountsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bookAccountsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  statementOfAccount: 'AccountNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  statementOfAccountCsv: 'AccountNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  statementOfAccountXlsx: 'AccountNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listLedgerAccounts: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listLedgerAccountsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listLedgerAccountsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listAccountLines: 'AccountNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listAccountLinesCsv: 'AccountNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listAccountLinesXlsx: 'AccountNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listJournals: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listJournalsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listJournalsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  seeJournal: 'JournalNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  trialBalance: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  trialBalanceFile: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getJournal: 'JournalNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getTrialBalance: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  exportTrialBalance: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listVouchers: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listVouchersCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listVouchersXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  enterReversal: 'AlreadyReversed' | 'JournalNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'UndoneElsewhere' | 'VoucherInconsistent' | 'YearShut'
-  enterSuspense: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoucherInconsistent' | 'YearShut'
-  enterTransfer: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoucherInconsistent' | 'YearShut'
-  seeVoucher: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  enterReversalVoucher: 'AlreadyReversed' | 'JournalNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'UndoneElsewhere' | 'VoucherInconsistent' | 'YearShut'
+  enterSuspenseVoucher: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoucherInconsistent' | 'YearShut'
+  enterTransferVoucher: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoucherInconsistent' | 'YearShut'
+  getVoucher: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   confirmVoucher: 'AlreadyReversed' | 'EntryNotOpen' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'UndoneElsewhere' | 'VoucherInconsistent' | 'YearShut'
   dropVoucher: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  yearSummary: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  yearSummaryFile: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  logEvents: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  logEventsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  logEventsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  objectionQueue: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  objectionQueueCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  objectionQueueXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getLedgerYear: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  exportLedgerYear: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listLogEvents: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listLogEventsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listLogEventsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listObjections: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listObjectionsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listObjectionsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   answerObjection: 'EmptyText' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   dismissObjection: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   settleObjection: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   judgeObjectionText: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NamesObjector' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   unmaskObjector: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   upholdObjection: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NamesObjector' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  paperQueue: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  confirmPaper: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  dropPaper: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listPaperObjections: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  confirmPaperObjection: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  dropPaperObjection: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   withdrawPaperObjection: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listParameterChanges: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  proposeParameters: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'ParameterWrong' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  proposeParameterChange: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'ParameterWrong' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listParameterChangesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listParameterChangesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  parameterChange: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  confirmParameters: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ParameterWrong' | 'ParametersMoved' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  dropParameters: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  withdrawOffer: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'OfferRefused' | 'RoundClosed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listRounds: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  announceRound: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongTerms'
-  listRoundsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listRoundsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  roundDetail: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  proposeAward: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'OfferRefused' | 'ReasonMissing' | 'RoundClosed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  cancelRound: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'RoundClosed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  decideAward: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  recordOffer: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'OfferRefused' | 'RoundClosed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  getParameterChange: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  confirmParameterChange: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ParameterWrong' | 'ParametersMoved' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  dropParameterChange: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  withdrawPlacementOffer: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'OfferRefused' | 'RoundClosed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPlacementRounds: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  announcePlacementRound: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongTerms'
+  listPlacementRoundsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPlacementRoundsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getPlacementRound: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  proposePlacementAward: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'OfferRefused' | 'ReasonMissing' | 'RoundClosed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  cancelPlacementRound: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'RoundClosed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  decidePlacementAward: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  recordPlacementOffer: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'OfferRefused' | 'RoundClosed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   confirmProxy: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ProxyRefused' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotOpen'
   dropProxy: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  reconciliationsOfMonth: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  reconciliationsOfMonthCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  reconciliationsOfMonthXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  seeReconciliation: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  reconciliationPaper: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listReconciliationsOfMonth: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listReconciliationsOfMonthCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listReconciliationsOfMonthXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getReconciliation: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  printReconciliation: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   confirmReconciliation: 'CertificateOutdated' | 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropReconciliation: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   revokeReconciliation: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'MonthCertified' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   unmaskPayee: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   confirmRepresentative: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropRepresentative: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  listSwitches: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listSwitchesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listSwitchesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopeSwitches: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopeSwitchesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopeSwitchesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   confirmScopeSwitch: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'ScopeBusy' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropScopeSwitch: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listSettlements: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listSettlementsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listSettlementsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   enterAdvicesFile: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'TooManyRows' | 'UnreadableSheet'
-  settlementDetail: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getSettlement: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   confirmSettlement: 'AdviceInconsistent' | 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropSettlement: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  askReversal: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  askSettlementReversal: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   confirmSettlementReversal: 'EntryNotOpen' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropSettlementReversal: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   enterSpecialRefund: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotScrapped' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'TooMuch' | 'YearShut'
   confirmSpecialRefund: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotScrapped' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooMuch' | 'YearShut'
   dropSpecialRefund: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  listAccounts: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  createAccount: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NameTaken' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongRoles'
-  listAccountsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listAccountsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  disableAccount: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  inviteAnew: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  changeRoles: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongRoles'
-  bootstrap: 'BootstrapOver' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WeakPassword' | 'WrongCredentials'
+  listStaffAccounts: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  createStaffAccount: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NameTaken' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongRoles'
+  listStaffAccountsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listStaffAccountsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  disableStaffAccount: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  renewStaffInvitation: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  changeStaffRoles: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongRoles'
+  createFirstAdministrator: 'BootstrapOver' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WeakPassword' | 'WrongCredentials'
   acceptInvitation: 'InvitationOver' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WeakPassword'
-  staffLogin: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongCredentials'
-  staffMe: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  logInStaff: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongCredentials'
+  getStaffMe: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   changePassword: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WeakPassword' | 'WrongCredentials'
-  listUnpaid: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listUnpaidCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listUnpaidXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  ballotBatches: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
-  enterBallots: 'ArrivedInFuture' | 'BallotNotFound' | 'EvidenceMissing' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'NotRepresentative' | 'PaperLate' | 'PaperTwice' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
-  ballotBatchesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
-  ballotBatchesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
-  paperIssue: 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
-  issuePaper: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
-  printPaper: 'BallotNotFound' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
-  paperSeen: 'BallotNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  listUnpaidHomes: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listUnpaidHomesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listUnpaidHomesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBallotBatches: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  enterBallotBatch: 'ArrivedInFuture' | 'BallotNotFound' | 'EvidenceMissing' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'NotRepresentative' | 'PaperLate' | 'PaperTwice' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
+  listBallotBatchesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  listBallotBatchesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  getPaperBallots: 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  issuePaperBallots: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
+  printPaperBallots: 'BallotNotFound' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
+  getPaperBallot: 'BallotNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
   enterProxy: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'ProxyRefused' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
 }

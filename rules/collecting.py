@@ -15,7 +15,7 @@ from rules.money import split
 
 
 class Method(StrEnum):
-    """How money came in."""
+    """款项以什么方式收到。"""
 
     CASH = "cash"
     TRANSFER = "transfer"

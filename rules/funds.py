@@ -20,7 +20,7 @@ VOUCHER_MAX = 80
 
 
 class FundKind(StrEnum):
-    """Why a home's fund moves."""
+    """分户账变动的原因。"""
 
     FIRST = "first"  # 首期交存
     TOPUP = "topup"  # 续筹

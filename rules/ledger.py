@@ -28,7 +28,7 @@ class Side(StrEnum):
 
 
 class AccountKind(StrEnum):
-    """What an account is kept for; `owner_ref` names the scope, home, insurer or bank account."""
+    """账户的用途；`owner_ref` 指明属于哪个记账单位、房屋、保险机构或银行账户。"""
 
     BANK = "bank"  # 专户存款, one per bank account
     TERM_DEPOSIT = "term_deposit"  # 定期存款, one per deposit
@@ -67,7 +67,7 @@ GUARDED: frozenset[AccountKind] = frozenset(
 
 
 class JournalKind(StrEnum):
-    """Why money moved."""
+    """资金变动的原因。"""
 
     OPENING_PRINCIPAL = "opening_principal"
     OPENING_INTEREST = "opening_interest"

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What somebody may be to the Centre; one person can hold several. Section 1."""
+    """在本系统中的身份，一人可以兼有几种。第1节。"""
 
     PUBLIC = "public"
     PERSON = "person"

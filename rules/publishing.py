@@ -73,11 +73,11 @@ def _smallest(parts: Iterable[Part]) -> Part:
 
 
 class ReportTotals(msgspec.Struct, frozen=True, kw_only=True):
-    """The year's deposits and what became of their interest, in fen.
+    """年度存款及其利息的去向，单位：分。
 
-    `benchmark_fen` is due to the homes, `value_added_fen` to the scopes; `distributed_fen` was
-    credited to the pooled accounts, `homes_fen` to the homes; `carried_fen` is netted
-    with a later year. `earned` says in which calendar year the value added was earned (R4.5).
+    `benchmark_fen` 归各分户账，`value_added_fen` 归统筹账户；`distributed_fen` 已记入统筹账户，
+    `homes_fen` 已记入分户账；`carried_fen` 留待以后年度抵减。`earned` 为增值收益取得的自然年度
+    （R4.5）。
     """
 
     deposits: int
@@ -95,7 +95,7 @@ class ReportTotals(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReportBank(msgspec.Struct, frozen=True, kw_only=True):
-    """One bank's part of the totals."""
+    """一家银行在年度合计中的部分，金额单位：分。"""
 
     bank: str
     deposits: int
@@ -108,7 +108,7 @@ class ReportBank(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReportSums(msgspec.Struct, frozen=True, kw_only=True):
-    """All pooled accounts together: start + income - payouts + other = end, in fen."""
+    """全部统筹账户的合计：年初 + 收益 − 拨付 + 其他 = 年末，单位：分。"""
 
     scopes: int
     withheld: int
@@ -120,7 +120,7 @@ class ReportSums(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ScopeOfYear(msgspec.Struct, frozen=True, kw_only=True):
-    """One pooled account's year; the figures are null where they are withheld. R12.2."""
+    """一个统筹账户的年度情况；不公布的，金额为空。R12.2。"""
 
     scope_id: UUID
     code: str
@@ -136,7 +136,7 @@ class ScopeOfYear(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReportCases(msgspec.Struct, frozen=True, kw_only=True):
-    """Cases paid from pooled accounts in the year, and how much in fen."""
+    """本年度由统筹账户支付保费的办件数和金额，单位：分。"""
 
     paid: int
     paid_fen: int

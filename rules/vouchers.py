@@ -15,7 +15,7 @@ from rules.ledger import JournalKind, Posting
 
 
 class VoucherKind(StrEnum):
-    """What a voucher does once it is confirmed."""
+    """手工凭证复核后产生的结果。"""
 
     BANK_TRANSFER = "bank_transfer"
     SUSPENSE = "suspense"
@@ -23,7 +23,7 @@ class VoucherKind(StrEnum):
 
 
 class Direction(StrEnum):
-    """Whether money nobody can name came in, or went out."""
+    """暂时无法辨明的款项是收入还是支出。"""
 
     IN = "in"
     OUT = "out"

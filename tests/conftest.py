@@ -7,8 +7,10 @@ the models. `redis_url` and `redis` are an empty Valkey. Workers of xdist have e
 import gc
 import os
 import shutil
+import sys
 from collections.abc import AsyncIterator, Iterator
 from copy import deepcopy
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +41,15 @@ if not os.environ.get("CI"):
     hypothesis.settings.load_profile("here")
 
 
+# Half a minute and more each. A worker cannot give away what it has begun.
+LONG = {"test_access.py", "test_fuzz.py", "test_demo.py", "test_bench.py", "test_processes.py"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long comes first, so that no worker is left with it when the others are done."""
+    items.sort(key=lambda item: item.path.name not in LONG)
+
+
 def pytest_collection_finish() -> None:
     """What was imported stays for the whole run, so the collector need not look at it again."""
     gc.collect()
@@ -62,6 +73,10 @@ def _prepared_once() -> None:
 
 
 _prepared_once()
+# httpcore looks for it at every lock it takes, and where it is not installed that is a look
+# through all folders, a tenth of what a request costs here.
+if find_spec("sniffio") is None:
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
 # A busy machine is no fault of the code: only tests about time limits have short ones.
 base.CONNECT_SECONDS = base.COMMAND_SECONDS = 60
 

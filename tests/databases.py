@@ -148,6 +148,7 @@ _MIGRATED_BY = (
     "models/benchmarks.py",
     "rules/income/*.csv",
     "server/migrate.py",
+    "server/migrating.py",
 )
 
 

@@ -3,7 +3,9 @@
 `unseen` lists the refusals a row of the table declares that no test of the run ever met.
 """
 
+import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cache
@@ -31,16 +33,21 @@ def promised() -> dict[str, Any]:
 
 
 @cache
-def rows() -> list[tuple[str, "re.Pattern[str]", Operation]]:
-    """Every operation with a pattern of its path; those with fewer variables first."""
+def rows() -> dict[tuple[str, int], list[tuple["re.Pattern[str]", Operation]]]:
+    """Every operation with a pattern of its path, by its method and how many slashes there are;
+    those with fewer variables first."""
     ordered = sorted(api_rows(TABLE), key=lambda op: op.path.count("{"))
-    return [(op.method, re.compile(re.sub(r"{\w+}", "[^/]+", op.path)), op) for op in ordered]
+    found = defaultdict(list)
+    for op in ordered:
+        pattern = re.compile(re.sub(r"{\w+}", "[^/]+", op.path))
+        found[op.method, op.path.count("/")].append((pattern, op))
+    return found
 
 
 def operation_of(method: str, path: str) -> Operation | None:
     """The operation that a request reaches; None for pages and unknown paths."""
-    for verb, pattern, op in rows():
-        if verb == method and pattern.fullmatch(path):
+    for pattern, op in rows().get((method, path.count("/")), ()):
+        if pattern.fullmatch(path):
             return op
     return None
 
@@ -51,11 +58,26 @@ def validator(pointer: str) -> Draft202012Validator:
     inner = promised()
     for part in pointer.strip("/").split("/"):
         inner = inner[part.replace("~1", "/").replace("~0", "~")]
-    # The references of the schema point into the components, so these come along.
-    schema = {"components": promised()["components"], **inner}
+    # The references of the schema point into the components, so those it reaches come along.
+    schema = {"components": {"schemas": reached(inner)}, **inner}
     return Draft202012Validator(
         schema, validate_formats=True, formats={"date-time": in_beijing_time}
     )
+
+
+REFERENCE = re.compile(r'"\$ref": "#/components/schemas/([^"]+)"')
+
+
+def reached(schema: Any) -> dict[str, Any]:
+    """The schemas among the components that this one refers to, and those they refer to."""
+    known, found = promised()["components"]["schemas"], dict[str, Any]()
+    waiting = REFERENCE.findall(json.dumps(schema))
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = known[name]
+            waiting += REFERENCE.findall(json.dumps(known[name]))
+    return found
 
 
 def in_beijing_time(text: str) -> bool:

@@ -79,16 +79,16 @@ def test_only_a_run_of_everything_must_have_met_every_refusal() -> None:
 def test_workers_hand_over_what_they_met() -> None:
     before = set(whole_run._met)
     try:
-        node = SimpleNamespace(workeroutput={"met": [["apply", "ElevatorTaken"]]})
+        node = SimpleNamespace(workeroutput={"met": [["apply_for_insurance", "ElevatorTaken"]]})
         whole_run.pytest_testnodedown(node)
-        assert ("apply", "ElevatorTaken") in whole_run._met
+        assert ("apply_for_insurance", "ElevatorTaken") in whole_run._met
     finally:
         whole_run._met.clear()
         whole_run._met.update(before)
 
 
 def test_a_run_without_a_cache_ends_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(whole_run, "_met", {("apply", "ElevatorTaken")})
+    monkeypatch.setattr(whole_run, "_met", {("apply_for_insurance", "ElevatorTaken")})
     monkeypatch.setattr(whole_run, "_missing", [])
     session: Any = SimpleNamespace(config=config("tests/handlers"), exitstatus=0)
     whole_run.pytest_sessionfinish(session)

@@ -66,10 +66,10 @@ async def test_pooled(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 FORESEEN = {
-    ("sign", "AlreadySigned"),
-    ("unsign", "NotSigned"),
-    ("accept", "ConditionsUnmet"),
-    ("register", "ConditionsUnmet"),
+    ("sign_case", "AlreadySigned"),
+    ("withdraw_signature", "NotSigned"),
+    ("accept_case", "ConditionsUnmet"),
+    ("register_case", "ConditionsUnmet"),
     ("approve_payout", "SamePerson"),
     ("file_objection", "ObjectionPending"),
     ("file_objection", "RefiledTooOften"),
@@ -77,13 +77,13 @@ FORESEEN = {
     ("ask_review", "NotFound"),
     ("ask_review", "ReviewUsed"),
     ("ask_review", "NotAllowedNow"),
-    ("drop_paper", "SamePerson"),
+    ("drop_paper_objection", "SamePerson"),
     ("settle_objection", "NotAllowedNow"),
     ("dismiss_objection", "SamePerson"),
     ("refuse_lobby", "NotAllowedNow"),
     ("release_case", "NothingHeld"),
     ("hold_case", "NotAllowedNow"),
-    ("withdraw", "NotApplicant"),
+    ("withdraw_case", "NotApplicant"),
 }
 """What a button must have known beforehand, in so many words."""
 
@@ -224,7 +224,7 @@ async def test_independent(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
     await owner_appointed(city, BODY)
     custody = await banked(city)
     trip = await Journey.applied(city, BODY, flow="independent", applicant="independent")
-    press = Press(city, trip, more={"open_special": holder()})
+    press = Press(city, trip, more={"open_special_account": holder()})
     askers = (BODY, "clerk", "reviewer", "insurer", "finance", "finance2")
     with undone(press, monkeypatch):
         await press.stage("filed", askers)

@@ -92,6 +92,7 @@ def clock() -> HandClock:
 async def emulator(clock: HandClock) -> AsyncIterator[Emulator]:
     emulator = Emulator(now=clock)
     await emulator.start()
+    await emulator.steer()
     yield emulator
     await emulator.stop()
 

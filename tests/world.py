@@ -18,7 +18,6 @@ from uuid import UUID, uuid4
 
 import httpx
 import pytest
-from sanic import Sanic
 from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
@@ -237,10 +236,9 @@ async def listening(served: application.App) -> AsyncIterator[str]:
     listener = socket.create_server(("127.0.0.1", 0), backlog=512)
     server = await served.create_server(sock=listener, return_asyncio_server=True)
     assert server is not None
-    # Outside of its test mode Sanic refuses routes that a server before has made ready.
-    Sanic.test_mode = served.router.finalized
-    await server.startup()
-    Sanic.test_mode = False
+    if not served.state.is_started:
+        # Once: what it makes ready there, every route, is the same for every server.
+        await server.startup()
     await server.start_serving()
     yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     await server.before_stop()

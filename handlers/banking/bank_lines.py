@@ -13,7 +13,7 @@ from rules.people import BOOKKEEPERS
 
 
 class BankLineView(Answer, frozen=True):
-    """A line of the bank: positive came in."""
+    """银行对账单的一笔流水；正数为收入，负数为支出，单位：分。"""
 
     id: UUID
     statement_id: UUID
@@ -26,7 +26,7 @@ class BankLineView(Answer, frozen=True):
     match_id: UUID | None
 
 
-class LineQuery(Page, frozen=True):
+class BankLineQuery(Page, frozen=True):
     """Lines from one day to another, matched or not, that contain a text."""
 
     from_on: date | None = None
@@ -49,7 +49,9 @@ COLUMNS = {
 @listing(
     "/bank-accounts/{bank_account_id}/lines", who=BOOKKEEPERS, export="银行流水", columns=COLUMNS
 )
-async def bank_lines(ctx: Context, bank_account_id: UUID, query: LineQuery) -> Listed[BankLineView]:
+async def list_bank_lines(
+    ctx: Context, bank_account_id: UUID, query: BankLineQuery
+) -> Listed[BankLineView]:
     """某银行账户已入库的流水，按日期。R3.9。"""
     await statements.account_row(bank_account_id)
     matched = None if query.matched is None else str(query.matched)

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from handlers.banking.differences import all_open
-from handlers.banking.fields import ReasonBody
+from handlers.banking.fields import BankingReason
 from handlers.banking.reconciliations import (
     Month,
     ReconciliationView,
@@ -37,8 +37,8 @@ from rules.refusals.books import (
 )
 
 
-class MonthBody(Body, frozen=True):
-    """Which month, such as 2025-03."""
+class ReconciliationBody(Body, frozen=True):
+    """为哪个月编制余额调节表，如 2025-03。"""
 
     month: Month
 
@@ -66,7 +66,7 @@ async def facts(account: Mapping[str, Any], first: date, end: date) -> dict[str,
     refuses=(DifferencesUnexplained, MonthCertified),
 )
 async def prepare_reconciliation(
-    ctx: Context, bank_account_id: UUID, body: MonthBody
+    ctx: Context, bank_account_id: UUID, body: ReconciliationBody
 ) -> ReconciliationView:
     """编制某月银行存款余额调节表：差异须逐笔有说明，对账单须覆盖全月。R3.9。"""
     account = await statements.lock_account(bank_account_id)
@@ -149,7 +149,7 @@ entry(
     status=200,
 )
 async def revoke_reconciliation(
-    ctx: Context, reconciliation_id: UUID, body: ReasonBody
+    ctx: Context, reconciliation_id: UUID, body: BankingReason
 ) -> ReconciliationView:
     """撤销已复核的余额调节表（保留记录），以便更正后另行编制；其后月份已复核的须先撤销。R3.9。"""
     await _lock_account(ctx, reconciliation_id)

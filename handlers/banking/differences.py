@@ -22,15 +22,15 @@ from rules.refusals.books import (
 )
 
 
-class GapView(Answer, frozen=True):
-    """Before this day the balance changed by an amount that no line explains."""
+class BankStatementGap(Answer, frozen=True):
+    """对账单的断档：该日之前余额有变化，却没有流水说明。"""
 
     on: date
     amount_fen: int
 
 
 class DifferenceView(Answer, frozen=True):
-    """What one side has and the other has not; `later_on` is when the other one had it."""
+    """一笔未达账项：一方有而另一方没有；`later_on` 是对方其后入账的日期。"""
 
     line_id: UUID | None
     posting_id: UUID | None
@@ -48,18 +48,18 @@ class DifferenceView(Answer, frozen=True):
     written_at: datetime | None
 
 
-class Balances(Answer, frozen=True):
-    """Both balances on a day, and what keeps them apart that is no line and no posting.
+class BankBalances(Answer, frozen=True):
+    """截至某日银行与账面的余额，以及造成两者不等、却不属于任何流水或分录的原因。
 
-    books_fen - bank_fen is the sum of the books' differences less the bank's, `opening_fen` (a
-    first balance nothing is matched with yet) and `gaps` among the latter.
+    `books_fen` 减 `bank_fen`，等于账面未达账项之和减银行未达账项之和；银行一方另含
+    `opening_fen`（尚未核对的期初余额）和 `gaps`（对账单断档）。
     """
 
     until: date
     bank_fen: int
     books_fen: int
     opening_fen: int
-    gaps: list[GapView]
+    gaps: list[BankStatementGap]
 
 
 class BalanceQuery(Query, frozen=True):
@@ -77,16 +77,16 @@ class DifferenceQuery(Page, frozen=True):
     q: Annotated[str, Meta(max_length=60)] = ""
 
 
-class ExplanationBody(Body, frozen=True):
-    """Why these lines and postings have no counterpart."""
+class DifferenceExplanation(Body, frozen=True):
+    """这些流水、分录为什么在对方没有对应。"""
 
     reason: Reason
     line_ids: Ids = []
     posting_ids: Ids = []
 
 
-class Explained(Answer, frozen=True):
-    """How many got the explanation."""
+class DifferencesExplained(Answer, frozen=True):
+    """有多少笔流水、分录写上了说明。"""
 
     items: int
 
@@ -98,8 +98,8 @@ class ExplanationQuery(Page, frozen=True):
     posting_id: UUID | None = None
 
 
-class ExplanationView(Answer, frozen=True):
-    """What was said, by whom and when."""
+class DifferenceExplanationView(Answer, frozen=True):
+    """对未达账项的一次说明：内容、何人、何时。"""
 
     reason: str
     written_by: UUID
@@ -124,7 +124,7 @@ COLUMNS = {
     export="未达账项",
     columns=COLUMNS,
 )
-async def bank_differences(
+async def list_bank_differences(
     ctx: Context, bank_account_id: UUID, query: DifferenceQuery
 ) -> Listed[DifferenceView]:
     """截至某日的未达账项：银行有账上没有、账上有银行没有，附账龄与说明，最早的在前。R3.9。"""
@@ -142,17 +142,21 @@ async def bank_differences(
 
 
 @route("GET", "/bank-accounts/{bank_account_id}/balances", who=BOOKKEEPERS)
-async def bank_balances(ctx: Context, bank_account_id: UUID, query: BalanceQuery) -> Balances:
+async def get_bank_balances(
+    ctx: Context, bank_account_id: UUID, query: BalanceQuery
+) -> BankBalances:
     """截至某日银行与账面的余额，及对账单的断档、未核对的期初余额。R3.9。"""
     account = await statements.account_row(bank_account_id)
     until = query.until or beijing_date(ctx.now)
     side = await statements.bank_side(bank_account_id)
-    return Balances(
+    return BankBalances(
         until=until,
         bank_fen=side.at(until),
         books_fen=await differences.books_until(account, until),
         opening_fen=await opening_missing(bank_account_id, side, until),
-        gaps=[GapView(on=g.on, amount_fen=g.amount_fen) for g in side.gaps if g.on <= until],
+        gaps=[
+            BankStatementGap(on=g.on, amount_fen=g.amount_fen) for g in side.gaps if g.on <= until
+        ],
     )
 
 
@@ -209,8 +213,8 @@ def _view(row: dict[str, Any], until: date) -> DifferenceView:
     refuses=(AlreadyMatched,),
 )
 async def explain_differences(
-    ctx: Context, bank_account_id: UUID, body: ExplanationBody
-) -> Explained:
+    ctx: Context, bank_account_id: UUID, body: DifferenceExplanation
+) -> DifferencesExplained:
     """说明未达账项的原因；以前的说明保留。R3.9。"""
     account = await statements.lock_account(bank_account_id)
     lines, entries = set(body.line_ids), set(body.posting_ids)
@@ -223,13 +227,13 @@ async def explain_differences(
     await differences.keep_notes(list(lines), list(entries), body.reason, ctx.id, ctx.now)
     data = {"items": len(rows)}
     ctx.record(DifferenceExplained(subject_id=str(bank_account_id), at=ctx.now, data=data))
-    return Explained(items=len(rows))
+    return DifferencesExplained(items=len(rows))
 
 
 @listing("/bank-accounts/{bank_account_id}/explanations", who=BOOKKEEPERS)
-async def explanations(
+async def list_explanations(
     ctx: Context, bank_account_id: UUID, query: ExplanationQuery
-) -> Listed[ExplanationView]:
+) -> Listed[DifferenceExplanationView]:
     """某笔未达账项历次的说明，最新在前。R3.9。"""
     account = await statements.account_row(bank_account_id)
     rows = await matches.lines_by_id(bank_account_id, [query.line_id] if query.line_id else [])
@@ -237,4 +241,4 @@ async def explanations(
     rows += await matches.entries_by_id(account["account_id"], ids)
     if not rows and (query.line_id or query.posting_id):
         raise NotFound("没有该笔流水或分录")
-    return await page(differences.NOTES, query, ExplanationView)
+    return await page(differences.NOTES, query, DifferenceExplanationView)

@@ -16,7 +16,7 @@ Fen = Annotated[int, Meta(ge=-MAX_FEN, le=MAX_FEN)]
 Ids = Annotated[list[UUID], Meta(max_length=500)]
 
 
-class ReasonBody(Body, frozen=True):
-    """Why."""
+class BankingReason(Body, frozen=True):
+    """理由。"""
 
     reason: Reason

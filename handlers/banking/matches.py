@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from handlers.banking.fields import Ids, ReasonBody
+from handlers.banking.fields import BankingReason, Ids
 from handlers.lists import Listed, cut, listing, view_of
 from handlers.route import Answer, Body, Context, Page, route
 from models.banking import matches, statements
@@ -34,8 +34,8 @@ BASES: Mapping[str, str] = {
 }
 
 
-class SideItem(Answer, frozen=True):
-    """A line (`posting_id` null) or a posting (`line_id` null)."""
+class BankMatchItem(Answer, frozen=True):
+    """对应关系中的一笔：流水（`posting_id` 为空）或分录（`line_id` 为空）。"""
 
     line_id: UUID | None
     posting_id: UUID | None
@@ -46,21 +46,21 @@ class SideItem(Answer, frozen=True):
     memo: str
 
 
-class OpeningBody(Body, frozen=True):
-    """The postings before the first statement that the bank had not yet seen."""
+class OpeningMatchBody(Body, frozen=True):
+    """首份对账单以前的分录中，银行当时尚未入账、不参与核对期初余额的各笔。"""
 
     except_posting_ids: Ids = []
 
 
-class MatchBody(Body, frozen=True):
-    """Lines and postings that are the same money; of one side alone they sum to nothing."""
+class BankMatchBody(Body, frozen=True):
+    """确认为同一笔钱的流水与分录，两边合计相等；只有一边的，合计须为零。"""
 
     line_ids: Ids = []
     posting_ids: Ids = []
 
 
-class MatchView(Answer, frozen=True):
-    """A match; of very large ones only the first items are shown."""
+class BankMatchView(Answer, frozen=True):
+    """一组核对：互相对应的流水和分录；笔数极多的只列前面的。"""
 
     id: UUID
     basis: Basis
@@ -68,7 +68,7 @@ class MatchView(Answer, frozen=True):
     amount_fen: int
     from_on: date
     to_on: date
-    items: list[SideItem]
+    items: list[BankMatchItem]
     matched_by: UUID | None
     matched_at: datetime
     undone_by: UUID | None
@@ -127,7 +127,9 @@ def _unequal(bank_fen: int, books_fen: int) -> MatchUnequal:
     who=Role.FINANCE,
     refuses=(StatementNotReady, AlreadyMatched, MatchUnequal),
 )
-async def matchopening_match(ctx: Context, bank_account_id: UUID, body: OpeningBody) -> MatchView:
+async def match_opening_balance(
+    ctx: Context, bank_account_id: UUID, body: OpeningMatchBody
+) -> BankMatchView:
     """核对期初余额：首份对账单以前的分录（银行当时尚未入账的除外）合计等于其期初余额。R3.9。"""
     account = await statements.lock_account(bank_account_id)
     made = await opening_match(account, frozenset(body.except_posting_ids), strict=True)
@@ -140,7 +142,9 @@ async def matchopening_match(ctx: Context, bank_account_id: UUID, body: OpeningB
     who=Role.FINANCE,
     refuses=(AlreadyMatched, MatchUnequal),
 )
-async def match_by_hand(ctx: Context, bank_account_id: UUID, body: MatchBody) -> MatchView:
+async def enter_bank_match(
+    ctx: Context, bank_account_id: UUID, body: BankMatchBody
+) -> BankMatchView:
     """人工核对：若干笔流水与若干笔分录，两边合计相等；只有一边的，合计须为零。R3.9。"""
     account = await statements.lock_account(bank_account_id)
     wanted, also = set(body.line_ids), set(body.posting_ids)
@@ -157,25 +161,27 @@ async def match_by_hand(ctx: Context, bank_account_id: UUID, body: MatchBody) ->
     return await _kept(ctx, account, Made(basis, lines, entries))
 
 
-async def _kept(ctx: Context, account: dict[str, Any], made: Made) -> MatchView:
+async def _kept(ctx: Context, account: dict[str, Any], made: Made) -> BankMatchView:
     (match_id,) = await matches.keep_matches(account["id"], [made], ctx.id, ctx.now)
     data = {str(made.basis): 1}
     ctx.record(LinesMatched(subject_id=str(account["id"]), at=ctx.now, data=data))
     return await _match(match_id)
 
 
-async def _match(match_id: UUID) -> MatchView:
+async def _match(match_id: UUID) -> BankMatchView:
     row = await matches.match_row(match_id)
     return _viewed(row, await matches.members([match_id], SHOWN_OF_EACH))
 
 
-def _viewed(row: dict[str, Any], members: Sequence[dict[str, Any]]) -> MatchView:
-    items = [view_of(SideItem, member) for member in members]
-    return view_of(MatchView, row, basis_title=BASES[row["basis"]], items=items)
+def _viewed(row: dict[str, Any], members: Sequence[dict[str, Any]]) -> BankMatchView:
+    items = [view_of(BankMatchItem, member) for member in members]
+    return view_of(BankMatchView, row, basis_title=BASES[row["basis"]], items=items)
 
 
 @listing("/bank-accounts/{bank_account_id}/matches", who=BOOKKEEPERS)
-async def bank_matches(ctx: Context, bank_account_id: UUID, query: MatchQuery) -> Listed[MatchView]:
+async def list_bank_matches(
+    ctx: Context, bank_account_id: UUID, query: MatchQuery
+) -> Listed[BankMatchView]:
     """已核对的对应关系，最新在前；撤销的保留。R3.9。"""
     await statements.account_row(bank_account_id)
     undone = None if query.undone is None else str(query.undone)
@@ -193,7 +199,7 @@ async def bank_matches(ctx: Context, bank_account_id: UUID, query: MatchQuery) -
     refuses=(MatchNotFound, MonthCertified),
     status=200,
 )
-async def undo_match(ctx: Context, match_id: UUID, body: ReasonBody) -> MatchView:
+async def undo_bank_match(ctx: Context, match_id: UUID, body: BankingReason) -> BankMatchView:
     """撤销一笔核对（保留记录）；已出具调节表所依据的不能撤销。R3.9。"""
     found = await matches.live_match(match_id)
     if found is None:

@@ -35,8 +35,8 @@ class MonthQuery(Page, frozen=True):
     month: Month | None = None
 
 
-class CertificateItem(Answer, frozen=True):
-    """One difference, and why it is there."""
+class ReconciliationItem(Answer, frozen=True):
+    """余额调节表中的一笔未达账项及其说明。"""
 
     id: str
     on: date
@@ -46,17 +46,17 @@ class CertificateItem(Answer, frozen=True):
     reason: str
 
 
-class CertificateList(Answer, frozen=True):
-    """The differences of one kind and their sum."""
+class ReconciliationDifferences(Answer, frozen=True):
+    """余额调节表中的一类未达账项及其合计。"""
 
     side: Side
     title: str
     sum_fen: int
-    items: list[CertificateItem]
+    items: list[ReconciliationItem]
 
 
 class ReconciliationView(Answer, frozen=True):
-    """A certificate as it was prepared; both adjusted balances are equal."""
+    """一张编制完成的余额调节表，双方调节后的余额相等。"""
 
     id: UUID
     bank_account_id: UUID
@@ -71,7 +71,7 @@ class ReconciliationView(Answer, frozen=True):
     books_fen: int
     adjusted_bank_fen: int
     adjusted_books_fen: int
-    lists: list[CertificateList]
+    lists: list[ReconciliationDifferences]
     sha256: str
     entered_by: UUID
     entered_at: datetime
@@ -83,7 +83,7 @@ class ReconciliationView(Answer, frozen=True):
 
 
 class ReconciliationLine(Answer, frozen=True):
-    """A certificate in the list of an account."""
+    """列表中的一张余额调节表。"""
 
     id: UUID
     number: str
@@ -102,9 +102,9 @@ class ReconciliationQuery(Page, frozen=True):
     state: Literal["", "draft", "confirmed", "dropped"] = ""
 
 
-class MonthLine(Answer, frozen=True):
-    """How an account stands in a month. `covered`: its statements reach the end of it without a
-    gap. `moved_since`: the books or the bank say something else than when it was certified."""
+class ReconciliationMonthLine(Answer, frozen=True):
+    """一个银行账户某月的对账情况。`covered` 表示对账单连续无断档地到了月末；`moved_since` 表示
+    编制之后，账面或银行一方又有变化。"""
 
     month: str
     bank_account_id: UUID
@@ -128,7 +128,7 @@ def month_of(text: str) -> tuple[date, date]:
 
 
 @route("GET", "/reconciliations/{reconciliation_id}", who=BOOK_READERS)
-async def see_reconciliation(ctx: Context, reconciliation_id: UUID) -> ReconciliationView:
+async def get_reconciliation(ctx: Context, reconciliation_id: UUID) -> ReconciliationView:
     """某张余额调节表：双方余额、四类未达账项逐笔及说明、调节后余额。R3.9。"""
     return await reconciliation_view(ctx, reconciliation_id)
 
@@ -140,7 +140,7 @@ async def see_reconciliation(ctx: Context, reconciliation_id: UUID) -> Reconcili
     blob=(PDF,),
     limit="upload",
 )
-async def reconciliation_paper(ctx: Context, reconciliation_id: UUID) -> Blob:
+async def print_reconciliation(ctx: Context, reconciliation_id: UUID) -> Blob:
     """打印余额调节表（A4）。R3.9。"""
     row = await _row(reconciliation_id)
     filing = Filing(
@@ -174,7 +174,7 @@ COLUMNS = {
     export="余额调节表",
     columns=COLUMNS,
 )
-async def bank_reconciliations(
+async def list_bank_reconciliations(
     ctx: Context, bank_account_id: UUID, query: ReconciliationQuery
 ) -> Listed[ReconciliationLine]:
     """某银行账户的余额调节表，最新在前；作废的保留。R3.9。"""
@@ -201,7 +201,9 @@ MONTH_COLUMNS = {
 
 
 @listing("/reconciliations", who=BOOK_READERS, export="各账户对账情况", columns=MONTH_COLUMNS)
-async def reconciliations_of_month(ctx: Context, query: MonthQuery) -> Listed[MonthLine]:
+async def list_reconciliations_of_month(
+    ctx: Context, query: MonthQuery
+) -> Listed[ReconciliationMonthLine]:
     """某月各银行账户的对账情况：已复核、待复核，或还有多少差异。R3.9。"""
     first, end = month_of(query.month or _last_month(beijing_date(ctx.now)))
     open_on = start_of_day(first)
@@ -213,7 +215,7 @@ def _last_month(today: date) -> str:
     return f"{today.replace(day=1) - timedelta(days=1):%Y-%m}"
 
 
-async def _standing(account: dict[str, Any], first: date, end: date) -> MonthLine:
+async def _standing(account: dict[str, Any], first: date, end: date) -> ReconciliationMonthLine:
     side = await statements.bank_side(account["id"])
     books = await differences.books_until(account, end)
     count = await differences.count_open(account, end)
@@ -222,7 +224,7 @@ async def _standing(account: dict[str, Any], first: date, end: date) -> MonthLin
     beyond += bool(await opening_missing(account["id"], side, end))
     row = await reconciliations.standing(account["id"], first)
     moved = row is not None and (row["bank_fen"], row["books_fen"]) != (side.at(end), books)
-    return MonthLine(
+    return ReconciliationMonthLine(
         month=f"{first:%Y-%m}",
         bank_account_id=account["id"],
         bank=account["bank"],
@@ -268,12 +270,12 @@ async def reconciliation_view(ctx: Context, reconciliation_id: UUID) -> Reconcil
         adjusted_bank_fen=said.adjusted_bank_fen,
         adjusted_books_fen=said.adjusted_books_fen,
         lists=[
-            CertificateList(
+            ReconciliationDifferences(
                 side=side,
                 title=TITLES[side],
                 sum_fen=said.sums[side],
                 items=msgspec.convert(
-                    said.items[side], list[CertificateItem], from_attributes=True
+                    said.items[side], list[ReconciliationItem], from_attributes=True
                 ),
             )
             for side in Side

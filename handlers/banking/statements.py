@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 
-from handlers.banking.differences import GapView
+from handlers.banking.differences import BankStatementGap
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, Upload, route
 from models.banking import BankStatement, statements
@@ -39,16 +39,16 @@ STATES: Mapping[str, str] = {
 }
 
 
-class ColumnView(Answer, frozen=True):
-    """A column of the file (from 0) and some of what stands in it."""
+class BankStatementColumn(Answer, frozen=True):
+    """上传文件的一列（从 0 数起）及其中的样例。"""
 
     place: int
     title: str
     samples: list[str]
 
 
-class LayoutView(Answer, frozen=True):
-    """What each column holds, as far as is known; null where nobody said."""
+class BankStatementLayoutView(Answer, frozen=True):
+    """各项内容在对账单的第几列（从 0 数起），尚未指明的为空。"""
 
     day: int | None = None
     day_format: DayFormat = "ymd"
@@ -62,16 +62,16 @@ class LayoutView(Answer, frozen=True):
     memo: list[int] = []
 
 
-class StatementFault(Answer, frozen=True):
-    """What is wrong: the row of the file, 0 for the whole of it."""
+class BankStatementFault(Answer, frozen=True):
+    """对账单的一处错误：文件中的行号，0 指整份文件。"""
 
     row: int
     reason: str
 
 
-class StatementView(Answer, frozen=True):
-    """A statement. `layout_from` says where its layout comes from; `gaps` must be accepted when
-    it is taken."""
+class BankStatementView(Answer, frozen=True):
+    """一份银行对账单。`layout_from` 说明各列的对应关系从何而来；有 `gaps`（断档）的，入库时须明
+    确接受。"""
 
     id: UUID
     bank_account_id: UUID
@@ -80,8 +80,8 @@ class StatementView(Answer, frozen=True):
     state_title: str
     heading_row: int
     preview: list[list[str]]
-    columns: list[ColumnView]
-    layout: LayoutView
+    columns: list[BankStatementColumn]
+    layout: BankStatementLayoutView
     layout_from: Literal["", "titles", "remembered", "set"]
     from_on: date | None
     to_on: date | None
@@ -89,16 +89,16 @@ class StatementView(Answer, frozen=True):
     closing_fen: int | None
     lines_total: int
     lines_known: int
-    faults: list[StatementFault]
+    faults: list[BankStatementFault]
     faults_total: int
-    gaps: list[GapView]
+    gaps: list[BankStatementGap]
     gap_accepted: bool
     created_at: datetime
     taken_at: datetime | None
 
 
-class StatementLineFile(Answer, frozen=True):
-    """A statement in a list."""
+class BankStatementRow(Answer, frozen=True):
+    """列表中的一份对账单。"""
 
     id: UUID
     name: str
@@ -115,7 +115,7 @@ class StatementLineFile(Answer, frozen=True):
     taken_at: datetime | None
 
 
-class StatementQuery(Page, frozen=True):
+class BankStatementQuery(Page, frozen=True):
     """Narrow the statements to a state; the last uploaded or the last day first."""
 
     state: State | None = None
@@ -150,7 +150,9 @@ async def _opened(ctx: Context, bank_account_id: UUID, body: Upload) -> Opened:
     prepare=_opened,
     limit="upload",
 )
-async def upload_statement(ctx: Context, bank_account_id: UUID, body: Upload) -> StatementView:
+async def upload_bank_statement(
+    ctx: Context, bank_account_id: UUID, body: Upload
+) -> BankStatementView:
     """上传银行对账单（xlsx、csv）：找出表头，给出各列样例与建议的对应关系。R3.9。"""
     await statements.account_row(bank_account_id)
     found: Opened = ctx.prepared
@@ -214,42 +216,42 @@ COLUMNS = {
     export="银行对账单",
     columns=COLUMNS,
 )
-async def bank_statements(
-    ctx: Context, bank_account_id: UUID, query: StatementQuery
-) -> Listed[StatementLineFile]:
+async def list_bank_statements(
+    ctx: Context, bank_account_id: UUID, query: BankStatementQuery
+) -> Listed[BankStatementRow]:
     """某银行账户的对账单，最新上传在前。R3.9。"""
     await statements.account_row(bank_account_id)
     return await page(statements.STATEMENTS, query, _line, bank_account_id=bank_account_id)
 
 
-def _line(row: dict[str, Any]) -> StatementLineFile:
-    return view_of(StatementLineFile, row, state_title=STATES[row["state"]])
+def _line(row: dict[str, Any]) -> BankStatementRow:
+    return view_of(BankStatementRow, row, state_title=STATES[row["state"]])
 
 
 @route("GET", "/bank-statements/{statement_id}", who=BOOKKEEPERS)
-async def bank_statement(ctx: Context, statement_id: UUID) -> StatementView:
+async def get_bank_statement(ctx: Context, statement_id: UUID) -> BankStatementView:
     """某份对账单：各列、错误、起止与余额。R3.9。"""
     return await statement_view(statement_id)
 
 
-async def statement_view(statement_id: UUID) -> StatementView:
+async def statement_view(statement_id: UUID) -> BankStatementView:
     """The statement as it stands. Raises NotFound."""
     row = await statements.find(statement_id)
     if row is None:
         raise NotFound()
     titles, mapping, faults = (_json(row[name]) for name in ("titles", "mapping", "faults"))
     return view_of(
-        StatementView,
+        BankStatementView,
         row,
         bank_account_id=row["account_id"],
         state_title=STATES[row["state"]],
         heading_row=mapping["told"]["heading_row"],
         preview=titles.get("preview", []),
         columns=_columns(titles.get("columns", [])),
-        layout=LayoutView(**mapping["layout"]),
+        layout=BankStatementLayoutView(**mapping["layout"]),
         layout_from=mapping["from"],
-        faults=[StatementFault(**fault) for fault in faults.get("faults", [])],
-        gaps=msgspec.convert(faults.get("gaps", []), list[GapView]),
+        faults=[BankStatementFault(**fault) for fault in faults.get("faults", [])],
+        gaps=msgspec.convert(faults.get("gaps", []), list[BankStatementGap]),
     )
 
 
@@ -258,8 +260,8 @@ def _json(text: str) -> dict[str, Any]:
     return found
 
 
-def _columns(kept: Sequence[Mapping[str, Any]]) -> list[ColumnView]:
+def _columns(kept: Sequence[Mapping[str, Any]]) -> list[BankStatementColumn]:
     return [
-        ColumnView(place=number, title=column["title"], samples=column["samples"])
+        BankStatementColumn(place=number, title=column["title"], samples=column["samples"])
         for number, column in enumerate(kept)
     ]

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from msgspec import UNSET
 
-from handlers.banking.matches import BASES, SHOWN_OF_EACH, SideItem, opening_match
+from handlers.banking.matches import BASES, SHOWN_OF_EACH, BankMatchItem, opening_match
 from handlers.lists import Listed, cursor, listing, read_cursor
 from handlers.route import Answer, Context, Page, route
 from models.banking import differences, matches, statements
@@ -25,15 +25,15 @@ from rules.people import BOOKKEEPERS, Role
 LOOKED_AT = 60_000
 
 
-class SuggestionView(Answer, frozen=True):
-    """These may be the same money. `sure`: neither side could be anything else."""
+class BankMatchSuggestion(Answer, frozen=True):
+    """一条核对建议：这些流水和分录可能是同一笔钱。`sure` 表示两边都没有别的可能。"""
 
     basis: Basis
     basis_title: str
     sure: bool
     amount_fen: int
-    lines: list[SideItem]
-    postings: list[SideItem]
+    lines: list[BankMatchItem]
+    postings: list[BankMatchItem]
 
 
 class SuggestionQuery(Page, frozen=True):
@@ -42,8 +42,8 @@ class SuggestionQuery(Page, frozen=True):
     sure: bool | None = None
 
 
-class AutoMatched(Answer, frozen=True):
-    """What was matched by itself, by its ground, and what is left on both sides."""
+class BankMatchesMade(Answer, frozen=True):
+    """自动核对的结果：按依据各核对了多少，两边还剩多少。"""
 
     matched: dict[str, int]
     lines_left: int
@@ -84,9 +84,9 @@ async def _proposals(
 
 
 @listing("/bank-accounts/{bank_account_id}/suggestions", who=BOOKKEEPERS)
-async def match_suggestions(
+async def list_match_suggestions(
     ctx: Context, bank_account_id: UUID, query: SuggestionQuery
-) -> Listed[SuggestionView]:
+) -> Listed[BankMatchSuggestion]:
     """银行流水与账目可能对应的建议，按日期，两边都唯一的标明；过多时只看最早的。R3.9。"""
     account = await statements.account_row(bank_account_id)
     (start,) = read_cursor(query.after, "", [Whole]) or (0,)
@@ -100,8 +100,8 @@ async def match_suggestions(
     )
 
 
-def _suggested(one: Proposal, entries: dict[UUID, Entry]) -> SuggestionView:
-    return SuggestionView(
+def _suggested(one: Proposal, entries: dict[UUID, Entry]) -> BankMatchSuggestion:
+    return BankMatchSuggestion(
         basis=one.basis,
         basis_title=BASES[one.basis],
         sure=one.sure,
@@ -111,9 +111,9 @@ def _suggested(one: Proposal, entries: dict[UUID, Entry]) -> SuggestionView:
     )
 
 
-def _sides(entries: Iterable[Entry]) -> list[SideItem]:
+def _sides(entries: Iterable[Entry]) -> list[BankMatchItem]:
     return [
-        SideItem(
+        BankMatchItem(
             line_id=entry.id if entry.at_bank else None,
             posting_id=None if entry.at_bank else entry.id,
             on=entry.on,
@@ -127,7 +127,7 @@ def _sides(entries: Iterable[Entry]) -> list[SideItem]:
 
 
 @route("POST", "/bank-accounts/{bank_account_id}/matching/auto", who=Role.FINANCE)
-async def match_by_itself(ctx: Context, bank_account_id: UUID) -> AutoMatched:
+async def match_automatically(ctx: Context, bank_account_id: UUID) -> BankMatchesMade:
     """自动核对：只核对两边都唯一的对应，其余留待人工。R3.9。"""
     account = await statements.lock_account(bank_account_id)
     made = await opening_match(account, frozenset(), strict=False)
@@ -142,7 +142,7 @@ async def match_by_itself(ctx: Context, bank_account_id: UUID) -> AutoMatched:
     if matched:
         data = dict(matched)
         ctx.record(LinesMatched(subject_id=str(bank_account_id), at=ctx.now, data=data))
-    return AutoMatched(
+    return BankMatchesMade(
         matched=dict(matched), lines_left=sum(left), postings_left=len(left) - sum(left)
     )
 

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from handlers.banking.fields import Fen
-from handlers.banking.statements import StatementView, statement_view
+from handlers.banking.statements import BankStatementView, statement_view
 from handlers.route import Body, Context, route
 from models.banking import matches, statements
 from papers.bank_statements import ReadStatement, read_statement
@@ -33,10 +33,10 @@ from rules.refusals.files import TooManyRows
 Place = Annotated[int, Meta(ge=0, le=59)]
 
 
-class LayoutBody(Body, frozen=True):
-    """Which column (from 0) holds what: two columns of money, or one with a mark, or one signed.
+class BankStatementLayout(Body, frozen=True):
+    """各项内容在第几列（从 0 数起）：收支两列，或一列金额加收支标志，或一列带正负号的金额。
 
-    `received` is what came into our account (the bank's 贷方), `paid` what went out (借方).
+    `received` 为存入本账户的金额（银行的贷方），`paid` 为支出的金额（银行的借方）。
     """
 
     day: Place
@@ -51,10 +51,10 @@ class LayoutBody(Body, frozen=True):
     memo: Annotated[list[Place], Meta(max_length=4)] = []
 
 
-class MappingBody(Body, frozen=True):
-    """The layout, and what the file itself does not say: its days and the balances at its ends."""
+class BankStatementMapping(Body, frozen=True):
+    """各列的对应关系，以及文件本身没有写明的起止日期和期初、期末余额。"""
 
-    layout: LayoutBody
+    layout: BankStatementLayout
     heading_row: Annotated[int, Meta(ge=0, le=40)] = 0
     from_on: date | None = None
     to_on: date | None = None
@@ -62,8 +62,8 @@ class MappingBody(Body, frozen=True):
     closing_fen: Fen | None = None
 
 
-class TakingBody(Body, frozen=True):
-    """Whether it may be taken although something is missing between it and another statement."""
+class BankStatementTaking(Body, frozen=True):
+    """与前后对账单不衔接时，是否仍然入库。"""
 
     accept_gap: bool = False
 
@@ -104,7 +104,7 @@ async def _read(ctx: Context, statement_id: UUID, kept: Kept | None) -> ReadStat
     return await asyncio.to_thread(work)
 
 
-async def _as_mapped(ctx: Context, statement_id: UUID, body: MappingBody) -> ReadStatement:
+async def _as_mapped(ctx: Context, statement_id: UUID, body: BankStatementMapping) -> ReadStatement:
     given = {**msgspec.structs.asdict(body.layout), "memo": tuple(body.layout.memo)}
     ends = (body.from_on, body.to_on, body.opening_fen, body.closing_fen)
     return await _read(ctx, statement_id, Kept(Layout(**given), Told(body.heading_row, *ends)))
@@ -118,7 +118,9 @@ async def _as_mapped(ctx: Context, statement_id: UUID, body: MappingBody) -> Rea
     prepare=_as_mapped,
     limit="upload",
 )
-async def map_statement(ctx: Context, statement_id: UUID, body: MappingBody) -> StatementView:
+async def map_bank_statement(
+    ctx: Context, statement_id: UUID, body: BankStatementMapping
+) -> BankStatementView:
     """指明对账单各列，并逐行核对：日期、金额、运行余额、与已入库流水是否衔接。R3.9。"""
     row = await statements.lock(statement_id)
     if row.state not in OPEN:
@@ -171,7 +173,7 @@ def _span(judged: ReadStatement) -> Span:
     return Span(said.from_on, said.to_on, said.opening_fen, said.closing_fen)
 
 
-async def _as_kept(ctx: Context, statement_id: UUID, body: TakingBody) -> ReadStatement:
+async def _as_kept(ctx: Context, statement_id: UUID, body: BankStatementTaking) -> ReadStatement:
     return await _read(ctx, statement_id, None)
 
 
@@ -184,7 +186,9 @@ async def _as_kept(ctx: Context, statement_id: UUID, body: TakingBody) -> ReadSt
     limit="upload",
     status=200,
 )
-async def take_statement(ctx: Context, statement_id: UUID, body: TakingBody) -> StatementView:
+async def take_bank_statement(
+    ctx: Context, statement_id: UUID, body: BankStatementTaking
+) -> BankStatementView:
     """对账单入库：新流水一次全部写入，已有的不重复；与前后不衔接的须明确接受。R3.9。"""
     row = await statements.lock(statement_id)
     if row.state != "ready":
@@ -231,7 +235,7 @@ async def _not_certified(ctx: Context, account_id: UUID, span: Span, merged: Mer
     refuses=(StatementNotReady,),
     status=200,
 )
-async def drop_statement(ctx: Context, statement_id: UUID) -> StatementView:
+async def drop_bank_statement(ctx: Context, statement_id: UUID) -> BankStatementView:
     """放弃尚未入库的对账单。R3.9。"""
     row = await statements.lock(statement_id)
     if row.state not in OPEN:

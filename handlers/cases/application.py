@@ -30,30 +30,30 @@ from rules.special import running_years
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
 
 
-class CoveredElevator(Body, frozen=True):
-    """One elevator in a policy that was bought directly, in fen."""
+class DirectPolicyElevator(Body, frozen=True):
+    """直接投保的保险单中的一台电梯及其保费，单位：分。"""
 
     elevator_id: UUID
     premium_fen: Fen
 
 
 class DirectPolicy(Body, frozen=True):
-    """A policy bought from an insurer directly, with its papers; `to_on` is the last day."""
+    """业主直接向保险机构投保的保险单及其材料；`to_on` 为保险最后一日。"""
 
     number: PaperNumber
     from_on: date
     to_on: date
     amount_fen: Fen
-    elevators: Annotated[list[CoveredElevator], Meta(min_length=1, max_length=20)]
+    elevators: Annotated[list[DirectPolicyElevator], Meta(min_length=1, max_length=20)]
     file_ids: Annotated[list[UUID], Meta(min_length=1, max_length=10)]
     contract_number: Annotated[str, Meta(max_length=60)] = ""
 
 
 class Application(Body, frozen=True):
-    """An application for named elevators of a building or unit for one policy year.
+    """为一幢楼或一个单元指定的电梯申请投保一个年度。
 
-    `flow` says whose money pays; `renews` the case whose special account pays one year more;
-    `policy` what was bought directly and is only to be recorded.
+    `flow` 决定由什么钱支付；`renews` 是以其专户续付一年的原办件；`policy` 是业主已直接投保、只
+    需登记备案的保险单。
     """
 
     scope_id: UUID

@@ -19,7 +19,7 @@ from handlers.cases.application import (
 from handlers.cases.direct import keep_policy
 from handlers.cases.emergency import attach_evidence
 from handlers.cases.papers import attach
-from handlers.cases.views import CaseReason, CaseView, view
+from handlers.cases.views import CaseReasonBody, CaseView, view
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from models import ledger, special
@@ -86,7 +86,7 @@ from rules.refusals.votes import EvidenceMissing, NotRenewable, WrongFlow
         SumsDiffer,
     ),
 )
-async def apply(ctx: Context, body: Application) -> CaseView:
+async def apply_for_insurance(ctx: Context, body: Application) -> CaseView:
     """发起申请（统筹、维修资金、加装、独立产权、直接投保）；业主本人即第一位签名人。附件二，R5.1、R5.5。"""
     community_id = await filing.hold_scope(body.scope_id)
     if community_id is None:
@@ -180,7 +180,7 @@ def _tell_applied(ctx: Context, facts: Facts) -> None:
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, AlreadySigned, SigningOver),
     act=Sign,
 )
-async def sign(ctx: Context, case_id: UUID) -> CaseView:
+async def sign_case(ctx: Context, case_id: UUID) -> CaseView:
     """签名；达到规定户数时申请即提出，且只发生一次。附件一1，R5.1。"""
     case, by = await locked(ctx, case_id)
     own = await voice(ctx.id, case.scope_id, beijing_date(ctx.now))
@@ -199,7 +199,7 @@ async def sign(ctx: Context, case_id: UUID) -> CaseView:
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotSigned),
     act=Unsign,
 )
-async def unsign(ctx: Context, case_id: UUID) -> CaseView:
+async def withdraw_signature(ctx: Context, case_id: UUID) -> CaseView:
     """撤回本人签名（受理前）。R5.1。"""
     case, by = await locked(ctx, case_id)
     mine = next(
@@ -219,7 +219,7 @@ async def unsign(ctx: Context, case_id: UUID) -> CaseView:
     refuses=(CaseNotFound, NotAllowedNow, ConditionsUnmet),
     act=Accept,
 )
-async def accept(ctx: Context, case_id: UUID) -> CaseView:
+async def accept_case(ctx: Context, case_id: UUID) -> CaseView:
     """受理：四项条件逐项核对并留存，参数自此固定于本办件。附件一，R5。"""
     case, by = await locked(ctx, case_id)
     parameters = await current_parameters(case.community_id)
@@ -238,7 +238,7 @@ async def accept(ctx: Context, case_id: UUID) -> CaseView:
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotApplicant),
     act=WithdrawCase,
 )
-async def withdraw(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
+async def withdraw_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """撤回申请（登记备案前），预留的保费随即释放。第6节，R3.4。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, WithdrawCase(why=body.reason), by)
@@ -252,15 +252,15 @@ async def withdraw(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=ReturnCase,
 )
-async def send_back(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
+async def send_back_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """退回补正，写明缺少什么；逾期未补正则失效。第6节。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, ReturnCase(why=body.reason), by)
     return await view(ctx, case)
 
 
-class Correction(Body, frozen=True):
-    """What the applicant has put right, with papers; of a direct policy what it really says."""
+class CaseCorrection(Body, frozen=True):
+    """申请人补正的内容和材料；直接投保的，可更正所填的保险单。"""
 
     note: Annotated[str, Meta(min_length=1, max_length=1000)]
     file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
@@ -285,7 +285,7 @@ class Correction(Body, frozen=True):
     ),
     act=CorrectCase,
 )
-async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
+async def correct_case(ctx: Context, case_id: UUID, body: CaseCorrection) -> CaseView:
     """提交补正材料。第6节。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, CorrectCase(note=body.note), by)
@@ -304,7 +304,7 @@ async def correct(ctx: Context, case_id: UUID, body: Correction) -> CaseView:
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=RejectCase,
 )
-async def reject(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
+async def reject_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """不予办理，写明理由；申请人可申请行政复议或提起行政诉讼。第6节。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, RejectCase(why=body.reason), by)

@@ -12,7 +12,7 @@ from rules.refusals.asking import NotFound
 
 
 class ScopeElevator(Answer, frozen=True):
-    """An elevator that serves the scope; `free` when no open case names it."""
+    """服务于该楼栋（单元）的一台电梯；没有在办的办件占用它时，`free` 为真。"""
 
     id: UUID
     code: str
@@ -24,7 +24,7 @@ class ScopeElevator(Answer, frozen=True):
 
 
 class ScopeElevators(Answer, frozen=True):
-    """The elevators of a scope, by code."""
+    """服务于该楼栋（单元）的电梯，按编号排列。"""
 
     items: list[ScopeElevator]
 
@@ -35,7 +35,7 @@ class ScopeElevators(Answer, frozen=True):
     who=CENTRE | CASE_PARTIES | {Role.INSURER},
     refuses=(NotFound,),
 )
-async def scope_elevators(ctx: Context, scope_id: UUID) -> ScopeElevators:
+async def list_scope_elevators(ctx: Context, scope_id: UUID) -> ScopeElevators:
     """服务于该楼栋（单元）的电梯：服务哪些单元、是否已有在办申请、现有保险到何日。R5.5、R5.6。"""
     await _may_look(ctx, scope_id)
     rows = await filing.elevators_of_scope(scope_id)

@@ -11,7 +11,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.cases.papers import attach
-from handlers.cases.views import CaseReason, CaseView, view
+from handlers.cases.views import CaseReasonBody, CaseView, view
 from handlers.route import Body, Context, route
 from handlers.steps import capacity, locked, take
 from models.cases import Case
@@ -26,8 +26,8 @@ Kind = Literal["trapped", "unsafe"]
 """Somebody was trapped, or the elevator is not safe."""
 
 
-class Emergency(Body, frozen=True):
-    """What the emergency is, in words, and what shows it: photos or a report, one at least."""
+class CaseEmergency(Body, frozen=True):
+    """紧急情形及其说明，并附照片或检验报告，至少一份。"""
 
     kind: Kind
     reason: Annotated[str, Meta(max_length=300)]
@@ -49,7 +49,7 @@ class Emergency(Body, frozen=True):
     ),
     act=FlagUrgent,
 )
-async def flag(ctx: Context, case_id: UUID, body: Emergency) -> CaseView:
+async def flag_emergency(ctx: Context, case_id: UUID, body: CaseEmergency) -> CaseView:
     """标记为紧急（有人被困、存在危险），附现场照片或报告；各队列中优先，期限和步骤不变。第6节。"""
     case, by = await locked(ctx, case_id)
     await attach_evidence(ctx, case, body.kind, body.reason, body.file_ids, by)
@@ -63,7 +63,7 @@ async def flag(ctx: Context, case_id: UUID, body: Emergency) -> CaseView:
     refuses=(CaseNotFound, NotAllowedNow, NotUrgent, ReasonMissing),
     act=UnflagUrgent,
 )
-async def unflag(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
+async def lift_emergency(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """取消紧急标记，写明理由；凭证留存。第6节。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, UnflagUrgent(why=body.reason), by)

@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.cases.papers import PaperNumber, attach
-from handlers.cases.views import CaseReason, CaseView, view
+from handlers.cases.views import CaseReasonBody, CaseView, view
 from handlers.route import Body, Context, job, route
 from handlers.steps import locked, take
 from models import payouts
@@ -43,7 +43,7 @@ Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
 
 
 class ContractBody(Body, frozen=True):
-    """The signed contract: its number, first and last day of cover, the sum and the paper."""
+    """已签订的保险合同：编号、保险起止日（含末日）、金额和合同文本。"""
 
     number: PaperNumber
     from_on: date
@@ -80,7 +80,7 @@ async def sign_contract(ctx: Context, case_id: UUID, body: ContractBody) -> Case
 
 
 class PayoutBody(Body, frozen=True):
-    """The application for payout: the invoice, and papers uploaded before."""
+    """拨付申请：发票，以及事先上传的其他材料。"""
 
     invoice_number: PaperNumber
     invoice_fen: Fen
@@ -120,8 +120,8 @@ async def request_payout(ctx: Context, case_id: UUID, body: PayoutBody) -> CaseV
     return await view(ctx, case)
 
 
-class Preparation(Body, frozen=True):
-    """What finance is about to pay; it must be what contract and invoice say."""
+class PayoutPreparation(Body, frozen=True):
+    """财务制单的拨付金额，须与合同、发票一致，单位：分。"""
 
     amount_fen: Fen
 
@@ -133,7 +133,7 @@ class Preparation(Body, frozen=True):
     refuses=(CaseNotFound, NotAllowedNow, SumsDiffer),
     act=PreparePayout,
 )
-async def prepare_payout(ctx: Context, case_id: UUID, body: Preparation) -> CaseView:
+async def prepare_payout(ctx: Context, case_id: UUID, body: PayoutPreparation) -> CaseView:
     """拨付制单；收款账户只能是保险机构的登记账户。R3.5、R9.3。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, PreparePayout(amount_fen=body.amount_fen), by)
@@ -168,7 +168,7 @@ async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=ReturnPayout,
 )
-async def return_payout(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
+async def return_payout(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """退回拨付材料，写明缺少什么；七个工作日停止计算，补齐后重新起算。R9.1。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, ReturnPayout(why=body.reason), by)
@@ -176,7 +176,7 @@ async def return_payout(ctx: Context, case_id: UUID, body: CaseReason) -> CaseVi
 
 
 class PolicyBody(Body, frozen=True):
-    """The policy as issued."""
+    """保险机构出具的保险单。"""
 
     number: PaperNumber
     file_id: UUID

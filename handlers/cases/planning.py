@@ -26,7 +26,7 @@ Text = Annotated[str, Meta(max_length=2000)]
 
 
 class ElevatorPlan(Body, frozen=True):
-    """What one elevator costs for the year and what it is covered for, in fen."""
+    """一台电梯一年的保费、责任限额和免赔额，单位：分。"""
 
     elevator_id: UUID
     premium_fen: Fen
@@ -36,7 +36,7 @@ class ElevatorPlan(Body, frozen=True):
 
 
 class PlanBody(Body, frozen=True):
-    """The result of the survey and the plan of insurance."""
+    """风险查勘结果和保险方案。"""
 
     survey: Annotated[str, Meta(min_length=1, max_length=2000)]
     cover: Annotated[str, Meta(min_length=1, max_length=2000)]
@@ -91,7 +91,7 @@ async def file_plan(ctx: Context, case_id: UUID, body: PlanBody) -> CaseView:
     refuses=(CaseNotFound, NotAllowedNow, ConditionsUnmet),
     act=Register,
 )
-async def register(ctx: Context, case_id: UUID) -> CaseView:
+async def register_case(ctx: Context, case_id: UUID) -> CaseView:
     """登记备案，取得备案编号；四项条件再次核对。附件二(一)5，R5。"""
     case, by = await locked(ctx, case_id)
     facts = case.facts()

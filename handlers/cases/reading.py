@@ -45,7 +45,7 @@ class CaseQuery(Page, frozen=True):
 
 
 class CaseRow(Answer, frozen=True):
-    """A case in a list."""
+    """列表中的一个办件。"""
 
     id: UUID
     number: str
@@ -80,7 +80,7 @@ async def get_case(ctx: Context, case_id: UUID) -> CaseView:
 
 
 class TimelineItem(Answer, frozen=True):
-    """One thing that happened; who did it is said by role, never by name."""
+    """办理经过中的一步；经办人只显示身份类别，不显示姓名。"""
 
     event_id: UUID
     kind: str
@@ -98,7 +98,7 @@ class StepQuery(Page, frozen=True):
 
 
 @listing("/cases/{case_id}/timeline", who=READERS, refuses=(CaseNotFound,), etag=True)
-async def timeline(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[TimelineItem]:
+async def list_timeline(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[TimelineItem]:
     """办理经过，由早到晚；经办人只显示身份类别。R12.3。"""
     case, by = await seen(ctx, case_id)
     staff = bool(by.roles & CENTRE)
@@ -120,7 +120,7 @@ def _step(row: dict[str, Any], staff: bool) -> TimelineItem:
 
 
 class DocumentView(Answer, frozen=True):
-    """A paper in the file."""
+    """办件材料目录中的一份材料。"""
 
     id: UUID
     kind: str
@@ -134,7 +134,7 @@ class DocumentView(Answer, frozen=True):
 
 
 @listing("/cases/{case_id}/documents", who=READERS, refuses=(CaseNotFound,))
-async def documents(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[DocumentView]:
+async def list_documents(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[DocumentView]:
     """办件材料目录；业主可见方案、合同、发票、公示影像和保险单。"""
     case, by = await seen(ctx, case_id)
     everything = bool(by.roles & CENTRE) or by.applicant
@@ -143,7 +143,7 @@ async def documents(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[Doc
 
 
 class ConditionView(Answer, frozen=True):
-    """One condition with its result and reason."""
+    """一项申请条件的核对结果和理由。"""
 
     rule: str
     title: str
@@ -153,7 +153,7 @@ class ConditionView(Answer, frozen=True):
 
 
 class ConditionSet(Answer, frozen=True):
-    """The four conditions at one moment."""
+    """四项申请条件在某一时刻的核对结果。"""
 
     occasion: str
     checked_at: datetime
@@ -162,14 +162,14 @@ class ConditionSet(Answer, frozen=True):
 
 
 class ConditionHistory(Answer, frozen=True):
-    """The conditions as they would be judged now, and as they were judged before."""
+    """四项申请条件：按现在的情况核对的结果，和历次留存的结果。附件一。"""
 
     now: ConditionSet
     before: list[ConditionSet]
 
 
 @route("GET", "/cases/{case_id}/conditions", who=READERS, refuses=(CaseNotFound,))
-async def case_conditions(ctx: Context, case_id: UUID) -> ConditionHistory:
+async def get_case_conditions(ctx: Context, case_id: UUID) -> ConditionHistory:
     """四项申请条件的当前核对结果和历次留存的核对结果。附件一，R5。"""
     case, _ = await seen(ctx, case_id)
     facts = case.facts()

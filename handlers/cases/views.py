@@ -28,14 +28,14 @@ from rules.flows.options import acts_offered, judges_conditions
 from rules.people import Role, mask_name
 
 
-class CaseReason(Body, frozen=True):
-    """Why something is done to the case, in words."""
+class CaseReasonBody(Body, frozen=True):
+    """对办件作出这一处理的理由。"""
 
     reason: Annotated[str, Meta(min_length=1, max_length=1000)]
 
 
 class ElevatorPlanView(Answer, frozen=True):
-    """One elevator in the plan; sums in fen."""
+    """方案中的一台电梯；金额单位：分。"""
 
     elevator_id: UUID
     premium_fen: int
@@ -45,7 +45,7 @@ class ElevatorPlanView(Answer, frozen=True):
 
 
 class PlanView(Answer, frozen=True):
-    """The plan as filed."""
+    """保险机构提交的保险方案。"""
 
     survey: str
     cover: str
@@ -55,7 +55,7 @@ class PlanView(Answer, frozen=True):
 
 
 class ElevatorView(Answer, frozen=True):
-    """An elevator of the case."""
+    """办件中的一台电梯。"""
 
     id: UUID
     code: str
@@ -63,7 +63,7 @@ class ElevatorView(Answer, frozen=True):
 
 
 class NoticeView(Answer, frozen=True):
-    """Where the notice stands; `last_on` may be provisional (R9.2)."""
+    """公示进行到哪一步；`last_on` 可能是暂定的（R9.2）。"""
 
     lobbies: int
     posted: int
@@ -75,7 +75,7 @@ class NoticeView(Answer, frozen=True):
 
 
 class MoneyView(Answer, frozen=True):
-    """The case's money in fen."""
+    """办件的资金：保费、已冻结和已拨付的金额，单位：分。"""
 
     premium_fen: int
     held_fen: int
@@ -83,7 +83,7 @@ class MoneyView(Answer, frozen=True):
 
 
 class ContractView(Answer, frozen=True):
-    """The contract."""
+    """办件的保险合同；金额单位：分。"""
 
     number: str
     from_on: date
@@ -92,7 +92,7 @@ class ContractView(Answer, frozen=True):
 
 
 class PayoutView(Answer, frozen=True):
-    """The payout and its due day."""
+    """保费的拨付及其期限；金额单位：分。"""
 
     state: str
     amount_fen: int
@@ -103,11 +103,10 @@ class PayoutView(Answer, frozen=True):
     paid_at: datetime | None = None
 
 
-class OptionView(Answer, frozen=True):
-    """Something I may do next, or the reason why not: `code` is what the operation would answer.
+class CaseOption(Answer, frozen=True):
+    """本人下一步可以做的一件事，或者不可以的原因；`code` 是现在去做会得到的错误码。
 
-    `operation` is the id of the operation that does it; `targets` are the objections or units it
-    may be done to, where it is done to one.
+    `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。
     """
 
     operation: str
@@ -120,8 +119,8 @@ class OptionView(Answer, frozen=True):
     targets: list[UUID] = []
 
 
-class DueView(Answer, frozen=True):
-    """A deadline with the rule that sets it."""
+class CaseDue(Answer, frozen=True):
+    """办件的一个期限及其依据的规定。"""
 
     kind: str
     title: str
@@ -131,16 +130,16 @@ class DueView(Answer, frozen=True):
     parameter: str = ""
 
 
-class CollectionView(Answer, frozen=True):
-    """What must come in before the contract, and what has; whole fen. 附件二(二)6、二(三)3."""
+class CollectionSums(Answer, frozen=True):
+    """签订合同之前须归集到账的金额和已到账的金额，单位：分。附件二(二)6、二(三)3。"""
 
     needed_fen: int
     gathered_fen: int
     complete: bool
 
 
-class OwnShare(Answer, frozen=True):
-    """What one of my homes bears of the premium, owes beside and has paid; whole fen. 二(二)3."""
+class OwnCollectionPart(Answer, frozen=True):
+    """本人的一套房屋应承担的保费：分户账承担、应补缴和已缴的金额，单位：分。附件二(二)3。"""
 
     home_id: UUID
     part_fen: int
@@ -149,30 +148,30 @@ class OwnShare(Answer, frozen=True):
     paid_fen: int
 
 
-class DirectElevator(Answer, frozen=True):
-    """One elevator in a policy bought directly, in fen."""
+class DirectPolicyElevatorView(Answer, frozen=True):
+    """直接投保的保险单中的一台电梯及其保费，单位：分。"""
 
     elevator_id: UUID
     premium_fen: int
 
 
-class DirectView(Answer, frozen=True):
-    """A policy bought directly as it was filed, for the clerk to compare with its papers."""
+class DirectPolicyView(Answer, frozen=True):
+    """申请时填报的直接投保的保险单，供经办人与材料核对。"""
 
     number: str
     from_on: date
     to_on: date
     amount_fen: int
-    elevators: list[DirectElevator]
+    elevators: list[DirectPolicyElevatorView]
     file_ids: list[UUID]
     contract_number: str = ""
 
 
 class CaseView(Answer, frozen=True):
-    """A case as its reader may see it; nobody who objected is named (R7.8).
+    """办件详情，内容因查看人而异；不显示任何反对人的姓名（R7.8）。
 
-    `flow` says whose money pays, `renews` the case of the year before, `emergency` why it is
-    urgent, `special_account_id` the account that owners paid into.
+    `flow` 表示由什么钱支付，`renews` 是上一年的办件，`emergency` 是紧急的原因，
+    `special_account_id` 是业主缴入的电梯保险专户。
     """
 
     id: UUID
@@ -201,8 +200,8 @@ class CaseView(Answer, frozen=True):
     policy_number: str
     created_at: datetime
     changed_at: datetime
-    options: list[OptionView]
-    deadlines: list[DueView]
+    options: list[CaseOption]
+    deadlines: list[CaseDue]
     parameters: dict[str, Any]
     notice: NoticeView | None = None
     plan: PlanView | None = None
@@ -212,9 +211,9 @@ class CaseView(Answer, frozen=True):
     emergency: str = ""
     renews: UUID | None = None
     special_account_id: UUID | None = None
-    collection: CollectionView | None = None
-    my_shares: list[OwnShare] = []
-    direct: DirectView | None = None
+    collection: CollectionSums | None = None
+    my_shares: list[OwnCollectionPart] = []
+    direct: DirectPolicyView | None = None
 
 
 def plan_of(text: str) -> PlanView:
@@ -268,7 +267,7 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         special_account_id=case.special_id,
         collection=_collection(facts),
         my_shares=await _my_shares(ctx, case, facts),
-        direct=msgspec.json.decode(row["direct"], type=DirectView) if row["direct"] else None,
+        direct=msgspec.json.decode(row["direct"], type=DirectPolicyView) if row["direct"] else None,
     )
 
 
@@ -278,16 +277,16 @@ def _money(facts: Facts, row: dict[str, Any]) -> MoneyView:
     )
 
 
-def _collection(facts: Facts) -> CollectionView | None:
+def _collection(facts: Facts) -> CollectionSums | None:
     found = facts.collection
     if found is None:
         return None
-    return CollectionView(
+    return CollectionSums(
         needed_fen=found.needed_fen, gathered_fen=found.gathered_fen, complete=found.complete
     )
 
 
-async def _my_shares(ctx: Context, case: Case, facts: Facts) -> list[OwnShare]:
+async def _my_shares(ctx: Context, case: Case, facts: Facts) -> list[OwnCollectionPart]:
     """The parts of the homes that the asker speaks for; nobody else's."""
     if facts.collection is None or ctx.who.kind != "person" or ctx.who.id is None:
         return []
@@ -296,7 +295,7 @@ async def _my_shares(ctx: Context, case: Case, facts: Facts) -> list[OwnShare]:
         return []
     paid = await paid_by_home(case.id)
     return [
-        OwnShare(
+        OwnCollectionPart(
             home_id=one.home_id,
             part_fen=one.part_fen,
             fund_fen=one.fund_fen,
@@ -344,11 +343,11 @@ def _payout(facts: Facts, row: dict[str, Any]) -> PayoutView | None:
 
 async def _options(
     ctx: Context, case: Case, facts: Facts, by: By, cal: Calendar
-) -> list[OptionView]:
+) -> list[CaseOption]:
     """What the asker may do next, each by the operation that is open to them for it."""
     me = await _me(ctx, case, facts, by)
     return [
-        OptionView(
+        CaseOption(
             operation=operation,
             act=one.act,
             title=one.title,
@@ -394,7 +393,7 @@ def _taking() -> dict[str, list[Operation]]:
     return taking
 
 
-def _deadlines(facts: Facts, cal: Calendar) -> list[DueView]:
+def _deadlines(facts: Facts, cal: Calendar) -> list[CaseDue]:
     return [
-        DueView(**{**dataclasses.asdict(one), "at": at(one.at)}) for one in deadlines(facts, cal)
+        CaseDue(**{**dataclasses.asdict(one), "at": at(one.at)}) for one in deadlines(facts, cal)
     ]

@@ -37,11 +37,11 @@ STATES: dict[HomeState, str] = {
 }
 
 
-class HomePart(Answer, frozen=True):
-    """A home's part of the premium: what its fund bears, what it owes, has paid and got back.
+class CollectionHome(Answer, frozen=True):
+    """保费归集清单中的一户：分户账承担、应补缴、已缴和已退的金额，单位：分。
 
-    `low`: its fund stands below the line at which it must be topped up; `unpaid`: it never paid
-    a first deposit. `owners`, masked, are for the Centre alone.
+    `low` 表示分户账余额低于续筹线；`unpaid` 表示从未交存首期维修资金；`owners` 已脱敏，仅中心可
+    见。
     """
 
     home_id: UUID
@@ -62,9 +62,9 @@ class HomePart(Answer, frozen=True):
     owners: str = ""
 
 
-class Collection(Answer, frozen=True):
-    """What must come in before the contract and what has, and the homes that the asker may see,
-    by code; the sums are of the whole case."""
+class PremiumCollection(Answer, frozen=True):
+    """保费归集清单：须归集和已到账的金额，以及查看人可以看到的各户，按房屋编号排列；合计是整个
+    办件的。"""
 
     needed_fen: int
     gathered_fen: int
@@ -73,7 +73,7 @@ class Collection(Answer, frozen=True):
     fund_fen: int
     homes: int
     owing: int
-    items: list[HomePart]
+    items: list[CollectionHome]
     next: str = ""
 
 
@@ -83,7 +83,9 @@ class CollectionQuery(Page, frozen=True):
     state: Literal["", "owing", "paid"] = ""
 
 
-async def parts_of(case: Case, facts: Facts, ctx: Context, names: bool = False) -> list[HomePart]:
+async def parts_of(
+    case: Case, facts: Facts, ctx: Context, names: bool = False
+) -> list[CollectionHome]:
     """Every home that bears a part or has paid, by code."""
     shares = {one.home_id: one for one in await shares_now(case.id, facts)}
     rows = await receipts.parts(case.id, facts.version, beijing_date(ctx.now))
@@ -97,7 +99,7 @@ async def parts_of(case: Case, facts: Facts, ctx: Context, names: bool = False) 
         left = 0 if over else max(0, owed - paid)
         state = _state(0 if over else owed, paid, left, refundable)
         found.append(
-            HomePart(
+            CollectionHome(
                 home_id=row["home_id"],
                 home=row["home"],
                 room=row["room"],
@@ -133,7 +135,7 @@ def _state(owed: int, paid: int, left: int, refundable: int) -> HomeState:
     who=VIEWERS,
     refuses=(CaseNotFound, NothingOwed),
 )
-async def get_collection(ctx: Context, case_id: UUID, query: CollectionQuery) -> Collection:
+async def get_collection(ctx: Context, case_id: UUID, query: CollectionQuery) -> PremiumCollection:
     """保费归集清单：每户应分摊、分户账承担、应补缴、已缴、已退；业主只看到自己的房屋，申请人看到全部但无姓名。附件二(二)3、6。"""
     case, by = await seen(ctx, case_id)
     facts = case.facts()
@@ -144,7 +146,7 @@ async def get_collection(ctx: Context, case_id: UUID, query: CollectionQuery) ->
     items = [one for one in visible if one.home > query.after and _wanted(one, query.state)]
     more = len(items) > query.limit
     items = items[: query.limit]
-    return Collection(
+    return PremiumCollection(
         needed_fen=collection.needed_fen,
         gathered_fen=collection.gathered_fen,
         complete=collection.complete,
@@ -157,7 +159,7 @@ async def get_collection(ctx: Context, case_id: UUID, query: CollectionQuery) ->
     )
 
 
-def _asked(facts: Facts, parts: Sequence[HomePart]) -> CollectionFact:
+def _asked(facts: Facts, parts: Sequence[CollectionHome]) -> CollectionFact:
     """What must come in: nothing more for a case that ended without a plan in force, of which only
     those are left who get back what they paid. Raises NothingOwed where nobody is concerned."""
     if facts.collection is not None:
@@ -167,7 +169,7 @@ def _asked(facts: Facts, parts: Sequence[HomePart]) -> CollectionFact:
     raise NothingOwed()
 
 
-def _wanted(part: HomePart, state: str) -> bool:
+def _wanted(part: CollectionHome, state: str) -> bool:
     if state == "owing":
         return part.left_fen > 0
     return not state or (part.owed_fen > 0 and part.state in {"paid", "refundable"})
@@ -191,7 +193,7 @@ async def _own(ctx: Context, case: Case, by: By) -> frozenset[UUID] | None:
     blob=(XLSX,),
     limit="upload",
 )
-async def collection_file(ctx: Context, case_id: UUID) -> Blob:
+async def export_collection(ctx: Context, case_id: UUID) -> Blob:
     """导出保费归集清单：中心和申请人使用，只有房号和金额（表格中没有公式）。附件二(二)6，R12.2。"""
     case, by = await seen(ctx, case_id)
     facts = case.facts()
@@ -203,7 +205,7 @@ async def collection_file(ctx: Context, case_id: UUID) -> Blob:
     return await asyncio.to_thread(_sheet, facts.number, parts, staff)
 
 
-def _sheet(number: str, parts: Sequence[HomePart], staff: bool) -> Blob:
+def _sheet(number: str, parts: Sequence[CollectionHome], staff: bool) -> Blob:
     titles = ["房屋编号", "房号", "应分摊（元）", "分户账承担（元）", "应补缴（元）", "已缴（元）"]
     titles += ["已退（元）", "尚欠（元）", "状态", "备注", *(["业主"] if staff else [])]
     rows: list[list[Any]] = []

@@ -30,7 +30,7 @@ class ReceiptFile(Query, frozen=True):
 
 
 class ReceiptsEntered(Answer, frozen=True):
-    """What a file became: a receipt for each line, in its order."""
+    """导入文件的结果：每行成为一笔归集款，次序与文件相同。"""
 
     receipts: int
     total_fen: int

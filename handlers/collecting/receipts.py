@@ -54,8 +54,8 @@ Number = Annotated[str, Meta(min_length=1, max_length=VOUCHER_MAX, pattern=r"\S"
 
 
 class ReceiptBody(Body, frozen=True):
-    """Money of one home as the bank's paper or the receipt book shows it; `effective_on` is the
-    bank's day. An independent owner's deposit names no home."""
+    """一户缴来的保费，以银行单据或收据为凭；`effective_on` 为银行日期。独立产权人的缴存不填房
+    屋。"""
 
     amount_fen: Fen
     method: Literal["cash", "transfer"]
@@ -66,14 +66,14 @@ class ReceiptBody(Body, frozen=True):
     file_id: UUID | None = None
 
 
-class Confirmation(Body, frozen=True):
-    """The receipts that were compared with the bank's paper and are right."""
+class ReceiptsConfirmation(Body, frozen=True):
+    """已与银行单据核对无误、予以复核的归集款。"""
 
     receipt_ids: Annotated[list[UUID], Meta(min_length=1, max_length=LINES_MAX)]
 
 
 class ReceiptView(Answer, frozen=True):
-    """Money that came in for a case."""
+    """办件的一笔归集款。"""
 
     receipt_id: UUID
     number: str
@@ -98,8 +98,8 @@ class ReceiptView(Answer, frozen=True):
     journal_id: UUID | None
 
 
-class Confirmed(Answer, frozen=True):
-    """What is there now, of what must come in before the contract."""
+class ReceiptsConfirmed(Answer, frozen=True):
+    """复核之后的归集情况：须归集和已到账的金额，单位：分。"""
 
     receipts: int
     total_fen: int
@@ -274,7 +274,9 @@ async def list_receipts(ctx: Context, case_id: UUID, query: EntryQuery) -> Liste
         YearShut,
     ),
 )
-async def confirm_receipts(ctx: Context, case_id: UUID, body: Confirmation) -> Confirmed:
+async def confirm_receipts(
+    ctx: Context, case_id: UUID, body: ReceiptsConfirmation
+) -> ReceiptsConfirmed:
     """复核归集款并入账，可一次复核多笔；录入人不得复核。归集齐后即可签订合同。附件二(二)6，R3.2。"""
     case, by = await locked(ctx, case_id)
     rows = await receipts.lock_receipts(case_id, body.receipt_ids)
@@ -284,7 +286,7 @@ async def confirm_receipts(ctx: Context, case_id: UUID, body: Confirmation) -> C
         may_be_confirmed(receipts.RECEIPT.entry(row), ctx.id, is_same_person)
     after = await _post(ctx, case, by, rows)
     assert after.collection is not None
-    return Confirmed(
+    return ReceiptsConfirmed(
         receipts=len(rows),
         total_fen=sum(row["amount_fen"] for row in rows),
         needed_fen=after.collection.needed_fen,

@@ -43,13 +43,13 @@ REFUND_STATES: Mapping[str, str] = {**STATES, "posted": "已退款"}
 
 
 class UnmaskReason(Body, frozen=True):
-    """Why somebody has to see it in full."""
+    """为什么必须查看全文。"""
 
     reason: Annotated[str, Meta(max_length=300)]
 
 
 class RefundBody(Body, frozen=True):
-    """Money to give back, to an account of who paid it in. It is kept encrypted (R12.4)."""
+    """一笔退款，退入原缴款人的账户；账号加密保存（R12.4）。"""
 
     amount_fen: Fen
     payee: Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
@@ -66,8 +66,7 @@ class RefundBody(Body, frozen=True):
 
 
 class RefundView(Answer, frozen=True):
-    """Money that goes back; who gets it is masked, and shown in full only to finance, for a
-    reason (R12.2)."""
+    """一笔退款；收款人和账号已脱敏，财务写明理由方可查看全文（R12.2）。"""
 
     refund_id: UUID
     number: str
@@ -93,8 +92,8 @@ class RefundView(Answer, frozen=True):
     journal_id: UUID | None
 
 
-class Payee(Answer, frozen=True):
-    """To whom a refund goes, in full."""
+class UnmaskedPayee(Answer, frozen=True):
+    """退款收款人的全名和账号。"""
 
     refund_id: UUID
     payee: str
@@ -276,7 +275,7 @@ async def list_refunds(ctx: Context, case_id: UUID, query: EntryQuery) -> Listed
     status=200,
     refuses=(NotFound, ReasonMissing),
 )
-async def unmask_payee(ctx: Context, refund_id: UUID, body: UnmaskReason) -> Payee:
+async def unmask_payee(ctx: Context, refund_id: UUID, body: UnmaskReason) -> UnmaskedPayee:
     """查看退款的收款人和账号全称以便支付，须写明理由，并留下记录。R12.2。"""
     if not body.reason.strip():
         raise ReasonMissing()
@@ -287,4 +286,6 @@ async def unmask_payee(ctx: Context, refund_id: UUID, body: UnmaskReason) -> Pay
     account, _, bank = told.partition("\n")
     data = {"refund_id": str(refund_id)}
     ctx.record(Unmasked(subject_id=str(ctx.id), at=ctx.now, why=body.reason.strip(), data=data))
-    return Payee(refund_id=refund_id, payee=row["payee"], payee_bank=bank, payee_account=account)
+    return UnmaskedPayee(
+        refund_id=refund_id, payee=row["payee"], payee_bank=bank, payee_account=account
+    )

@@ -20,8 +20,8 @@ from rules.refusals.asking import NotFound
 from rules.refusals.books import BankAccountInUse, BankAccountTaken
 
 
-class AccountBody(Body, frozen=True):
-    """An account as the bank knows it; premiums are paid from the `main` one."""
+class BankAccountBody(Body, frozen=True):
+    """在银行开立的账户；保费从 `main` 为真的账户拨付。"""
 
     bank: Text
     number: Annotated[str, Meta(pattern=r"^[0-9A-Za-z-]{6,60}$")]
@@ -30,7 +30,7 @@ class AccountBody(Body, frozen=True):
 
 
 class BankAccountView(Answer, frozen=True):
-    """An account with what the books say lies in it, in fen."""
+    """一个银行账户及其账面余额，单位：分。"""
 
     id: UUID
     bank: str
@@ -64,13 +64,13 @@ COLUMNS = {
 
 
 @listing("/bank-accounts", who=DESK_READERS, export="银行账户", columns=COLUMNS)
-async def bank_accounts(ctx: Context, query: BankAccountQuery) -> Listed[BankAccountView]:
+async def list_bank_accounts(ctx: Context, query: BankAccountQuery) -> Listed[BankAccountView]:
     """住保中心开立的银行账户及账面余额；账号仅限中心工作人员查看。R4.1、R3.9。"""
     return await page(accounts.ACCOUNTS, query, BankAccountView)
 
 
 @route("POST", "/bank-accounts", who=Role.FINANCE, refuses=(BankAccountTaken,))
-async def register_account(ctx: Context, body: AccountBody) -> BankAccountView:
+async def register_bank_account(ctx: Context, body: BankAccountBody) -> BankAccountView:
     """登记银行账户并开立账簿账户；首个主专户沿用账簿已有的专户存款账户。R4.1。"""
     account_id = await open_account(
         ctx, body.bank.strip(), body.number, body.title.strip(), main=body.main
@@ -104,7 +104,7 @@ async def open_account(
     refuses=(NotFound, BankAccountInUse),
     status=200,
 )
-async def close_account(ctx: Context, bank_account_id: UUID) -> BankAccountView:
+async def close_bank_account(ctx: Context, bank_account_id: UUID) -> BankAccountView:
     """登记银行账户已销户；主专户、有余额或有存款的账户不得销户。R4.1。"""
     row = await BankAccount.filter(id=bank_account_id).select_for_update().first()
     if row is None:

@@ -24,8 +24,8 @@ TOLD = 200
 """Terms that an event names at most; the rest are counted."""
 
 
-class RateBody(Body, frozen=True):
-    """A rate from a day on, in ten-thousandths of a percent, and where it was published."""
+class BenchmarkRateBody(Body, frozen=True):
+    """自某日起的基准利率及其公布依据；`rate_e4` 以百分之一的万分之一为单位，15000 即 1.5%。"""
 
     tenor: Tenor
     since_on: date
@@ -33,8 +33,8 @@ class RateBody(Body, frozen=True):
     source: Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
 
 
-class PublicRate(Answer, frozen=True):
-    """A rate in force; `proposed_by` is the program it came with, or a clerk."""
+class PublicBenchmarkRate(Answer, frozen=True):
+    """一条现行或曾经施行的基准利率；`proposed_by` 说明是系统预置还是由经办人录入。"""
 
     id: UUID
     tenor: Tenor
@@ -44,8 +44,8 @@ class PublicRate(Answer, frozen=True):
     proposed_by: Literal["program", "clerk"]
 
 
-class RateView(Answer, frozen=True):
-    """A rate with how it came about; `drop_reason` says why it never counted."""
+class BenchmarkRateView(Answer, frozen=True):
+    """一条基准利率及其录入、复核经过；`drop_reason` 是不予采用的理由。"""
 
     id: UUID
     tenor: Tenor
@@ -73,9 +73,8 @@ class RateQuery(PublicRateQuery, frozen=True):
     state: Literal["", "draft", "confirmed", "dropped"] = ""
 
 
-class TermTouched(Answer, frozen=True):
-    """A term opened on or after the rate's first day that carries another one; one that was
-    settled keeps what it was settled with."""
+class DepositTermTouched(Answer, frozen=True):
+    """在该利率起始日及以后起存、基准利率将随之改变的存期；已经结息的不变。"""
 
     deposit_id: UUID
     code: str
@@ -85,11 +84,11 @@ class TermTouched(Answer, frozen=True):
     settled: bool
 
 
-class RateDetail(Answer, frozen=True):
-    """A rate, and the terms that it changes once confirmed (of very many the first)."""
+class BenchmarkRateDetail(Answer, frozen=True):
+    """一条基准利率，以及复核后将改变的存期（极多的只列前面的）。"""
 
-    rate: RateView
-    touches: list[TermTouched]
+    rate: BenchmarkRateView
+    touches: list[DepositTermTouched]
 
 
 COLUMNS = {
@@ -105,26 +104,30 @@ COLUMNS = {
 
 
 @listing("/public/benchmark-rates", who=Role.PUBLIC)
-async def public_rates(ctx: Context, query: PublicRateQuery) -> Listed[PublicRate]:
+async def list_public_benchmark_rates(
+    ctx: Context, query: PublicRateQuery
+) -> Listed[PublicBenchmarkRate]:
     """基准利率表及其依据，按起始日最新在前。R4.1、R12.1。"""
-    return await page(benchmark_rates.RATES, query, PublicRate, state="confirmed")
+    return await page(benchmark_rates.RATES, query, PublicBenchmarkRate, state="confirmed")
 
 
 @listing("/benchmark-rates", who=DESK_READERS, export="基准利率", columns=COLUMNS)
-async def list_rates(ctx: Context, query: RateQuery) -> Listed[RateView]:
+async def list_benchmark_rates(ctx: Context, query: RateQuery) -> Listed[BenchmarkRateView]:
     """基准利率的录入与复核记录，按起始日最新在前。R4.1。"""
     return await page(benchmark_rates.RATES, query, lambda row: _view(ctx, row))
 
 
 @route("GET", "/benchmark-rates/{rate_id}", who=DESK_READERS, refuses=(NotFound,))
-async def rate_detail(ctx: Context, rate_id: UUID) -> RateDetail:
+async def get_benchmark_rate(ctx: Context, rate_id: UUID) -> BenchmarkRateDetail:
     """一条基准利率及其复核后将改变的存期（已结息的存期不变）。R4.1。"""
     rate = await rate_view(ctx, rate_id)
     touched = await benchmark_rates.touched(rate.tenor, rate.since_on, rate.rate_e4, TOLD)
-    return RateDetail(rate=rate, touches=[view_of(TermTouched, row) for row in touched])
+    return BenchmarkRateDetail(
+        rate=rate, touches=[view_of(DepositTermTouched, row) for row in touched]
+    )
 
 
-async def rate_view(ctx: Context, rate_id: UUID) -> RateView:
+async def rate_view(ctx: Context, rate_id: UUID) -> BenchmarkRateView:
     """One rate as the Centre sees it. Raises NotFound."""
     row = await benchmark_rates.find(rate_id)
     if row is None:
@@ -132,13 +135,13 @@ async def rate_view(ctx: Context, rate_id: UUID) -> RateView:
     return _view(ctx, row)
 
 
-def _view(ctx: Context, row: dict[str, Any]) -> RateView:
+def _view(ctx: Context, row: dict[str, Any]) -> BenchmarkRateView:
     mine = row["entered_by"] is not None and row["entered_by"] == ctx.who.id
-    return view_of(RateView, row, entered_by_me=mine)
+    return view_of(BenchmarkRateView, row, entered_by_me=mine)
 
 
 @route("POST", "/benchmark-rates", who=ENTERS, refuses=(RateTaken,))
-async def propose_rate(ctx: Context, body: RateBody) -> RateView:
+async def propose_benchmark_rate(ctx: Context, body: BenchmarkRateBody) -> BenchmarkRateView:
     """录入人民银行公布的基准利率、起始日和依据，由第二人复核后生效。R4.1。"""
     try:
         rate = await BenchmarkRate.create(

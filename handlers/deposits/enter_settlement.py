@@ -15,8 +15,8 @@ from msgspec import Meta
 from handlers.deposits.fields import Fen, Note, Number, RateE4
 from handlers.deposits.settlements import (
     SettlementSlice,
+    SettlementStep,
     SettlementView,
-    StepView,
     Working,
     settlement_view,
     slices_of,
@@ -43,9 +43,8 @@ Interest = Annotated[int, Meta(ge=0, le=10**14)]
 
 
 class AdviceBody(Body, frozen=True):
-    """An advice as the bank sent it. `to_on` is the first day that earns nothing more: absent the
-    maturity, of money on demand the day of credit. `part_fen` is withdrawn early. `renew` absent
-    means as agreed; `capitalise`: the interest stays in the deposit."""
+    """银行的结息单。`to_on` 为不再计息的首日，不填即到期日，活期则为入账日；`part_fen` 为提前支
+    取的本金，单位：分。`renew` 不填即按约定；`capitalise` 表示利息留存为本金。"""
 
     advice_number: Number
     credited_on: date
@@ -74,8 +73,8 @@ class AdviceQuery(Query, frozen=True):
 
 
 class AdvicePreview(Answer, frozen=True):
-    """What the advice would come to: the bank's interest beside the terms', each part with its
-    steps, and the term that would begin. Nothing was entered."""
+    """结息单的试算结果：银行利息与约定利息对照，各部分及其计算步骤，以及将开始的存期；不作任何
+    记录。"""
 
     kind: str
     principal_fen: int
@@ -97,7 +96,7 @@ class AdvicePreview(Answer, frozen=True):
     renewed_principal_fen: int | None
     renewed_benchmark_e4: int | None
     slices: list[SettlementSlice]
-    steps: list[StepView]
+    steps: list[SettlementStep]
 
 
 @route(

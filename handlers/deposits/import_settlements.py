@@ -21,7 +21,7 @@ from rules.refusals.files import TooManyRows, UnreadableSheet
 
 
 class AdviceFault(Answer, frozen=True):
-    """What is wrong: the line as a person counts, the column, what stands there, and why."""
+    """结息清单的一处错误：第几行、哪一列、所填内容和原因。"""
 
     row: int
     column: str
@@ -30,8 +30,7 @@ class AdviceFault(Answer, frozen=True):
 
 
 class AdviceFile(Answer, frozen=True):
-    """What came of the file: every line of it waits for its second person, or, with faults,
-    nothing was entered."""
+    """导入结息清单的结果：每行一份结息单，待第二人复核；有一处错误的，全部不录入。"""
 
     entered: int
     settlement_ids: list[UUID]

@@ -21,8 +21,8 @@ TERMS_SHOWN = 100
 
 
 class DepositView(Answer, frozen=True):
-    """A deposit with the term that runs, or ran last; sums in fen, rates in ten-thousandths of a
-    percent. `remaining_fen` is what is still there: of money on demand the account's balance."""
+    """一笔存款及其当前（或最后）存期；金额单位：分，利率以百分之一的万分之一为单位。
+    `remaining_fen` 为尚存的本金，活期即账户余额。"""
 
     id: UUID
     code: str
@@ -66,8 +66,8 @@ class DepositQuery(Page, frozen=True, kw_only=True):
     sort: Literal["", "maturity", "newest"] = ""
 
 
-class TermView(Answer, frozen=True):
-    """One term: its own opening day, hence its own benchmark. A void one was reversed."""
+class DepositTermView(Answer, frozen=True):
+    """存款的一个存期，按其起存日适用基准利率；已冲销的 `voided` 为真。"""
 
     number: int
     opened_on: date
@@ -82,8 +82,7 @@ class TermView(Answer, frozen=True):
 
 
 class DepositEstimate(Answer, frozen=True):
-    """What a deposit would have gained above the benchmark by a day. It is an estimate: nothing
-    of it can be spent before the bank credits it (R4.4)."""
+    """截至某日高于基准利息的增值收益估算，单位：分；银行入账之前不得动用（R4.4）。"""
 
     on: date
     value_added_fen: int
@@ -92,10 +91,10 @@ class DepositEstimate(Answer, frozen=True):
 
 
 class DepositDetail(Answer, frozen=True):
-    """A deposit with its terms, the newest first, and an estimate while it runs."""
+    """一笔存款及其各存期（最新在前）；未到期的附增值收益估算。"""
 
     deposit: DepositView
-    terms: list[TermView]
+    terms: list[DepositTermView]
     estimate: DepositEstimate | None
 
 
@@ -132,14 +131,14 @@ async def list_deposits(ctx: Context, query: DepositQuery) -> Listed[DepositView
 
 
 @route("GET", "/deposits/{deposit_id}", who=DESK_READERS, refuses=(NotFound,))
-async def deposit_detail(ctx: Context, deposit_id: UUID, query: DayQuery) -> DepositDetail:
+async def get_deposit(ctx: Context, deposit_id: UUID, query: DayQuery) -> DepositDetail:
     """一笔存款及其各存期，和截至某日的增值收益估算（不得动用）。R4.1、R4.4。"""
     row = await _found(deposit_id)
     terms = await overview.terms_of(deposit_id, TERMS_SHOWN)
     on = query.on or beijing_date(ctx.now)
     return DepositDetail(
         deposit=_view(ctx, row),
-        terms=[view_of(TermView, term) for term in terms],
+        terms=[view_of(DepositTermView, term) for term in terms],
         estimate=await _estimate(row, on),
     )
 

@@ -37,10 +37,9 @@ DROPPED = "~"
 
 
 class DepositBody(Body, frozen=True):
-    """A deposit as agreed with the bank; the money comes from and returns to `custody_id`.
+    """与银行约定的存款；款项从 `custody_id` 账户转出，到期转回该账户。
 
-    `matures_on` may be left out: it follows from the tenor. With `offer_id` it is the one of an
-    awarded round.
+    `matures_on` 可以不填，由存期推算；来自竞争性存放的填 `offer_id`（中标的报价）。
     """
 
     code: Code

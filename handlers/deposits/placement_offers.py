@@ -19,8 +19,8 @@ from rules.refusals.asking import NotFound
 from rules.refusals.books import OfferRefused, RoundClosed
 
 
-class OfferBody(Body, frozen=True):
-    """A bank's offer as it was received."""
+class PlacementOfferBody(Body, frozen=True):
+    """收到的一家银行的报价。"""
 
     bank: Text
     rate_e4: RateE4
@@ -28,8 +28,8 @@ class OfferBody(Body, frozen=True):
     note: Note = ""
 
 
-class OfferView(Answer, frozen=True):
-    """An offer; its rate and note are null and "" until the round closes."""
+class PlacementOfferView(Answer, frozen=True):
+    """一份报价；截止之前 `rate_e4` 为空，`note` 为空文本。"""
 
     id: UUID
     bank: str
@@ -39,8 +39,8 @@ class OfferView(Answer, frozen=True):
     withdrawn_at: datetime | None
 
 
-class OpenOffer(Answer, frozen=True):
-    """An offer of an awarded round."""
+class PublicPlacementOffer(Answer, frozen=True):
+    """已定标的竞争性存放中的一份报价。"""
 
     bank: str
     rate_e4: int
@@ -49,7 +49,7 @@ class OpenOffer(Answer, frozen=True):
     awarded: bool
 
     @classmethod
-    def of(cls, offer: OfferView, awarded: UUID | None) -> "OpenOffer":
+    def of(cls, offer: PlacementOfferView, awarded: UUID | None) -> "PublicPlacementOffer":
         """What everybody may know of an offer whose round is awarded."""
         return cls(
             bank=offer.bank,
@@ -60,13 +60,15 @@ class OpenOffer(Answer, frozen=True):
         )
 
 
-async def offers_of(round_ids: Sequence[UUID], *, closed: bool) -> dict[UUID, list[OfferView]]:
+async def offers_of(
+    round_ids: Sequence[UUID], *, closed: bool
+) -> dict[UUID, list[PlacementOfferView]]:
     """The offers of each round: the highest first once it is closed, in order of receipt before,
     when what they offer is nobody's to see."""
     rows = await placements.offers_of(round_ids, closed=closed)
-    found: dict[UUID, list[OfferView]] = defaultdict(list)
+    found: dict[UUID, list[PlacementOfferView]] = defaultdict(list)
     for row in rows:
-        found[row["round_id"]].append(view_of(OfferView, row))
+        found[row["round_id"]].append(view_of(PlacementOfferView, row))
     return found
 
 
@@ -85,7 +87,9 @@ async def _collecting(ctx: Context, round_id: UUID) -> PlacementRound:
     who=Role.FINANCE,
     refuses=(NotFound, RoundClosed, OfferRefused),
 )
-async def record_offer(ctx: Context, round_id: UUID, body: OfferBody) -> OfferView:
+async def record_placement_offer(
+    ctx: Context, round_id: UUID, body: PlacementOfferBody
+) -> PlacementOfferView:
     """登记银行报价；截止之前不显示利率，每家银行一份有效报价。R4.1。"""
     row = await _collecting(ctx, round_id)
     if not row.announced_at <= body.received_at <= ctx.now:
@@ -117,7 +121,7 @@ async def record_offer(ctx: Context, round_id: UUID, body: OfferBody) -> OfferVi
     refuses=(NotFound, RoundClosed, OfferRefused),
     status=200,
 )
-async def withdraw_offer(ctx: Context, offer_id: UUID) -> OfferView:
+async def withdraw_placement_offer(ctx: Context, offer_id: UUID) -> PlacementOfferView:
     """截止之前撤回银行报价；已登记的报价保留在案。R4.1。"""
     found = await PlacementOffer.get_or_none(id=offer_id)
     if found is None:

@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 from msgspec import Meta
 
 from handlers.deposits.fields import Fen, Note, TermTenor, Text
-from handlers.deposits.placement_offers import OfferView, OpenOffer, offers_of
+from handlers.deposits.placement_offers import PlacementOfferView, PublicPlacementOffer, offers_of
 from handlers.lists import Listed, cut, listing, page, view_of
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
@@ -36,8 +36,8 @@ from rules.refusals.cases import ReasonMissing
 LONGEST = timedelta(days=366)
 
 
-class RoundBody(Body, frozen=True):
-    """What is to be placed, for how long, what is asked of the banks, and until when."""
+class PlacementRoundBody(Body, frozen=True):
+    """竞争性存放公告：存放金额（单位：分）、存期、对银行的要求和报价截止时间。"""
 
     title: Text
     amount_fen: Fen
@@ -46,23 +46,22 @@ class RoundBody(Body, frozen=True):
     requirements: Annotated[str, Meta(max_length=2000)] = ""
 
 
-class Award(Body, frozen=True):
-    """The offer to be taken; a reason if it is not the highest."""
+class PlacementAward(Body, frozen=True):
+    """拟采用的报价；不是最高的，须写明理由。"""
 
     offer_id: UUID
     reason: Note = ""
 
 
-class AwardDecision(Body, frozen=True):
-    """Whether the proposal stands; if not, why."""
+class PlacementAwardDecision(Body, frozen=True):
+    """是否同意定标意见；不同意的写明理由。"""
 
     approve: bool
     reason: Note = ""
 
 
-class RoundView(Answer, frozen=True):
-    """A round as the Centre sees it; `collecting` while offers are taken, `closed` when it waits
-    for an award."""
+class PlacementRoundView(Answer, frozen=True):
+    """一次竞争性存放；`state` 为 `collecting` 时正在收取报价，为 `closed` 时待定标。"""
 
     id: UUID
     number: str
@@ -80,11 +79,11 @@ class RoundView(Answer, frozen=True):
     decided_at: datetime | None
 
 
-class RoundDetail(Answer, frozen=True):
-    """A round with its offers; without their rates before it closes."""
+class PlacementRoundDetail(Answer, frozen=True):
+    """一次竞争性存放及其报价；截止之前不显示利率。"""
 
-    round: RoundView
-    offers: list[OfferView]
+    round: PlacementRoundView
+    offers: list[PlacementOfferView]
 
 
 class RoundQuery(Page, frozen=True, kw_only=True):
@@ -94,8 +93,8 @@ class RoundQuery(Page, frozen=True, kw_only=True):
     tenor: TermTenor | None = None
 
 
-class OpenRound(Answer, frozen=True):
-    """An awarded round as everybody may read it: who offered what, and why which was taken."""
+class PublicPlacementRound(Answer, frozen=True):
+    """公开的已定标竞争性存放：各银行的报价、采用哪一家及理由。"""
 
     id: UUID
     number: str
@@ -106,11 +105,11 @@ class OpenRound(Answer, frozen=True):
     closed_at: datetime
     awarded_at: datetime
     reason: str
-    offers: list[OpenOffer]
+    offers: list[PublicPlacementOffer]
 
 
 @route("POST", "/placement-rounds", who=Role.FINANCE, refuses=(WrongTerms,))
-async def announce_round(ctx: Context, body: RoundBody) -> RoundView:
+async def announce_placement_round(ctx: Context, body: PlacementRoundBody) -> PlacementRoundView:
     """公告竞争性存放：金额、存期、要求和报价截止时间。R4.1。"""
     if not ctx.now < body.closes_at <= ctx.now + LONGEST:
         raise WrongTerms("报价截止时间须晚于现在，且不超过一年")
@@ -147,13 +146,13 @@ COLUMNS = {
 
 
 @listing("/placement-rounds", who=DESK_READERS, export="竞争性存放", columns=COLUMNS)
-async def list_rounds(ctx: Context, query: RoundQuery) -> Listed[RoundView]:
+async def list_placement_rounds(ctx: Context, query: RoundQuery) -> Listed[PlacementRoundView]:
     """竞争性存放一览，最新在前。R4.1。"""
     return await page(placements.ROUNDS, query, lambda row: _view(ctx, row))
 
 
 @route("GET", "/placement-rounds/{round_id}", who=DESK_READERS, refuses=(NotFound,))
-async def round_detail(ctx: Context, round_id: UUID) -> RoundDetail:
+async def get_placement_round(ctx: Context, round_id: UUID) -> PlacementRoundDetail:
     """一次竞争性存放及其报价；截止之前任何人看不到利率。R4.1。"""
     row = await PlacementRound.filter(id=round_id).first()
     if row is None:
@@ -161,10 +160,10 @@ async def round_detail(ctx: Context, round_id: UUID) -> RoundDetail:
     return await detail(ctx, row)
 
 
-async def detail(ctx: Context, row: PlacementRound) -> RoundDetail:
+async def detail(ctx: Context, row: PlacementRound) -> PlacementRoundDetail:
     """The round with its offers, as far as they may be read now."""
     offers = await offers_of([row.id], closed=ctx.now >= row.closes_at)
-    return RoundDetail(round=shown(ctx, row), offers=offers.get(row.id, []))
+    return PlacementRoundDetail(round=shown(ctx, row), offers=offers.get(row.id, []))
 
 
 async def locked(round_id: UUID) -> PlacementRound:
@@ -182,7 +181,9 @@ async def locked(round_id: UUID) -> PlacementRound:
     refuses=(NotFound, RoundClosed, OfferRefused, ReasonMissing),
     status=200,
 )
-async def propose_award(ctx: Context, round_id: UUID, body: Award) -> RoundDetail:
+async def propose_placement_award(
+    ctx: Context, round_id: UUID, body: PlacementAward
+) -> PlacementRoundDetail:
     """截止后提出定标意见：采用最高报价，否则须写明理由；由第二人复核。R4.1。"""
     row = await locked(round_id)
     if row.state != "open" or ctx.now < row.closes_at:
@@ -210,7 +211,9 @@ async def propose_award(ctx: Context, round_id: UUID, body: Award) -> RoundDetai
     refuses=(NotFound, EntryNotOpen, SamePerson, ReasonMissing),
     status=200,
 )
-async def decide_award(ctx: Context, round_id: UUID, body: AwardDecision) -> RoundDetail:
+async def decide_placement_award(
+    ctx: Context, round_id: UUID, body: PlacementAwardDecision
+) -> PlacementRoundDetail:
     """第二人复核定标意见：同意即定标，不同意写明理由退回重提。R4.1。"""
     row = await locked(round_id)
     if row.state != "proposed":
@@ -237,7 +240,9 @@ async def decide_award(ctx: Context, round_id: UUID, body: AwardDecision) -> Rou
     refuses=(NotFound, RoundClosed, ReasonMissing),
     status=200,
 )
-async def cancel_round(ctx: Context, round_id: UUID, body: Reason) -> RoundDetail:
+async def cancel_placement_round(
+    ctx: Context, round_id: UUID, body: Reason
+) -> PlacementRoundDetail:
     """取消尚未定标的竞争性存放，写明理由；已登记的报价保留。R4.1。"""
     words = worded(body.reason)
     row = await locked(round_id)
@@ -251,17 +256,18 @@ async def cancel_round(ctx: Context, round_id: UUID, body: Reason) -> RoundDetai
 
 
 @listing("/public/placement-rounds", who=Role.PUBLIC)
-async def public_rounds(ctx: Context, query: Page) -> Listed[OpenRound]:
+async def list_public_placement_rounds(ctx: Context, query: Page) -> Listed[PublicPlacementRound]:
     """已定标的竞争性存放：各银行报价、采用的报价和理由。R4.1、R12.1。"""
     found = await cut(placements.AWARDED, query)
     offers = await offers_of([row["id"] for row in found.rows], closed=True)
     return found.listed(
         [
             view_of(
-                OpenRound,
+                PublicPlacementRound,
                 row,
                 offers=[
-                    OpenOffer.of(offer, row["offer_id"]) for offer in offers.get(row["id"], [])
+                    PublicPlacementOffer.of(offer, row["offer_id"])
+                    for offer in offers.get(row["id"], [])
                 ],
             )
             for row in found.rows
@@ -269,14 +275,14 @@ async def public_rounds(ctx: Context, query: Page) -> Listed[OpenRound]:
     )
 
 
-def shown(ctx: Context, row: PlacementRound) -> RoundView:
+def shown(ctx: Context, row: PlacementRound) -> PlacementRoundView:
     """The round as the Centre sees it now."""
     return _view(ctx, {name: getattr(row, name) for name in row._meta.fields_db_projection})
 
 
-def _view(ctx: Context, row: dict[str, Any]) -> RoundView:
+def _view(ctx: Context, row: dict[str, Any]) -> PlacementRoundView:
     state, proposed_by = row["state"], row["proposed_by"]
     if state == "open":
         state = "collecting" if ctx.now < row["closes_at"] else "closed"
     mine = proposed_by is not None and proposed_by == ctx.who.id
-    return view_of(RoundView, row, state=state, proposed_by_me=mine)
+    return view_of(PlacementRoundView, row, state=state, proposed_by_me=mine)

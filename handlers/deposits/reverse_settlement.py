@@ -31,8 +31,8 @@ from rules.refusals.ledger import InsufficientFunds
 ENTERS = frozenset({Role.FINANCE})
 
 
-class ReversalBody(Body, frozen=True):
-    """Why the settlement is wrong."""
+class SettlementReversalBody(Body, frozen=True):
+    """结息单错在哪里。"""
 
     reason: Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
 
@@ -43,7 +43,9 @@ class ReversalBody(Body, frozen=True):
     who=ENTERS,
     refuses=(NotFound, EntryNotOpen),
 )
-async def ask_reversal(ctx: Context, settlement_id: UUID, body: ReversalBody) -> SettlementView:
+async def ask_settlement_reversal(
+    ctx: Context, settlement_id: UUID, body: SettlementReversalBody
+) -> SettlementView:
     """申请冲销已入账的错误结息单，写明理由，由第二人复核。R3.2、R4.7。"""
     reason = body.reason.strip()
     await lock_deposit(ctx, settlement_id)

@@ -17,8 +17,8 @@ from rules.people import DESK_READERS
 from rules.refusals.asking import NotFound
 
 
-class StepView(Answer, frozen=True):
-    """One step of the calculation, so that anybody can repeat it by hand."""
+class SettlementStep(Answer, frozen=True):
+    """计算过程中的一步，可据以手工复算。"""
 
     rule: str
     what: str
@@ -26,15 +26,15 @@ class StepView(Answer, frozen=True):
 
 
 class SettlementSlice(Answer, frozen=True):
-    """What was earned in a calendar year. R4.5."""
+    """一份结息单中某一自然年度取得的部分，单位：分。R4.5。"""
 
     year: int
     value_added_fen: int
     benchmark_fen: int
 
 
-class ReversalView(Answer, frozen=True):
-    """That a settlement was wrong and is to be undone; a draft waits for its second person."""
+class SettlementReversalView(Answer, frozen=True):
+    """对错误结息单的冲销申请；`state` 为 `draft` 时待第二人复核。"""
 
     id: UUID
     state: Literal["draft", "confirmed", "dropped"]
@@ -50,9 +50,9 @@ SettlementState = Literal["draft", "posted", "reversed", "dropped"]
 
 
 class SettlementView(Answer, frozen=True):
-    """An advice and what it came to, in fen. `interest_fen` is what the bank credited,
-    `expected_fen` what the terms give; of the interest `benchmark_fen` is the homes' and
-    `value_added_fen` the scopes'. `reversal`: that it is to be undone, as it was last asked."""
+    """一份结息单及其结果，金额单位：分。`interest_fen` 为银行实付利息，`expected_fen` 为按约定
+    应得的利息；利息中 `benchmark_fen` 归各分户账，`value_added_fen` 归统筹账户。`reversal` 是最
+    近一次冲销申请。"""
 
     id: UUID
     deposit_id: UUID
@@ -84,14 +84,14 @@ class SettlementView(Answer, frozen=True):
     journal_id: UUID | None
     reversal_id: UUID | None
     reversed_on: date | None
-    reversal: ReversalView | None
+    reversal: SettlementReversalView | None
     entered_by_me: bool
     entered_at: datetime
     confirmed_at: datetime | None
     dropped_at: datetime | None
     drop_reason: str
     slices: list[SettlementSlice]
-    steps: list[StepView]
+    steps: list[SettlementStep]
 
 
 class SettlementQuery(Page, frozen=True, kw_only=True):
@@ -147,7 +147,7 @@ async def list_settlements(ctx: Context, query: SettlementQuery) -> Listed[Settl
 
 
 @route("GET", "/settlements/{settlement_id}", who=DESK_READERS, refuses=(NotFound,))
-async def settlement_detail(ctx: Context, settlement_id: UUID) -> SettlementView:
+async def get_settlement(ctx: Context, settlement_id: UUID) -> SettlementView:
     """一份结息单：约定与实际、基准与增值、各年份额和逐步计算。R4.3、R4.5、R4.7。"""
     return await settlement_view(ctx, settlement_id)
 
@@ -174,9 +174,9 @@ def slices_of(
     ]
 
 
-def steps_of(steps: tuple[Step, ...]) -> list[StepView]:
+def steps_of(steps: tuple[Step, ...]) -> list[SettlementStep]:
     """The steps as they are shown and stored."""
-    return [StepView(rule=one.rule, what=one.what, text=one.text) for one in steps]
+    return [SettlementStep(rule=one.rule, what=one.what, text=one.text) for one in steps]
 
 
 def _view(ctx: Context, row: Mapping[str, Any]) -> SettlementView:
@@ -188,11 +188,11 @@ def _view(ctx: Context, row: Mapping[str, Any]) -> SettlementView:
         reversal=_reversal(ctx, row["reversal"]) if row["reversal"] else None,
         entered_by_me=row["entered_by"] == ctx.who.id,
         slices=slices_of(working.slices, working.benchmark_slices),
-        steps=msgspec.convert(working.steps, list[StepView]),
+        steps=msgspec.convert(working.steps, list[SettlementStep]),
     )
 
 
-def _reversal(ctx: Context, text: str) -> ReversalView:
+def _reversal(ctx: Context, text: str) -> SettlementReversalView:
     row = msgspec.json.decode(text)
     moments = {
         name: datetime.fromisoformat(row[name])
@@ -200,4 +200,4 @@ def _reversal(ctx: Context, text: str) -> ReversalView:
         if row[name]
     }
     mine = row["entered_by"] == str(ctx.who.id)
-    return view_of(ReversalView, row | moments, entered_by_me=mine)
+    return view_of(SettlementReversalView, row | moments, entered_by_me=mine)

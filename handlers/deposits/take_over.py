@@ -11,7 +11,7 @@ from uuid import UUID
 from handlers.deposits.bank_accounts import open_account
 from handlers.deposits.overview import deposit_view
 from handlers.deposits.place_deposit import begin, first_term, kept_of, place, rates_held, spend
-from handlers.entries import Dropping, Kind, Row, confirm_entry, drop_entry, entry
+from handlers.entries import EntryDropping, Kind, Row, confirm_entry, drop_entry, entry
 from handlers.route import Answer, Context, route
 from models import ledger
 from models.benchmarks import confirmed
@@ -37,26 +37,26 @@ BANK_TITLE = "维修资金专户"
 ACCOUNT_TITLE = "维修资金存款户"
 
 
-class Unclear(Answer, frozen=True):
-    """A deposit that stays as imported until the list is corrected, and why."""
+class UnclearDeposit(Answer, frozen=True):
+    """须先更正导入清单、暂不能接收的存款，及其原因。"""
 
     deposit_id: UUID
     code: str
     reason: str
 
 
-class TakingOver(Answer, frozen=True):
-    """How far the taking over is: deposits as imported, proposed, and done by this request."""
+class DepositTakingOver(Answer, frozen=True):
+    """导入存款的接收进度：尚未接收、待复核、本次办理的笔数，以及须更正的存款。"""
 
     opening_on: date | None
     listed: int
     waiting: int
     done: int
-    unclear: list[Unclear]
+    unclear: list[UnclearDeposit]
 
 
 @route("GET", "/deposits/taking-over", who=DESK_READERS)
-async def taking_over(ctx: Context) -> TakingOver:
+async def get_deposits_taking_over(ctx: Context) -> DepositTakingOver:
     """导入存款的接收进度：未接收、待复核和需要更正的存款。R4.1、R3.6。"""
     opening_on = await take_over.opening_day()
     listed = await Deposit.filter(state="listed").order_by("code").limit(PROPOSED_MOST)
@@ -64,9 +64,11 @@ async def taking_over(ctx: Context) -> TakingOver:
     return await _shown(opening_on, unclear)
 
 
-async def _shown(opening_on: date | None, unclear: list[Unclear], done: int = 0) -> TakingOver:
+async def _shown(
+    opening_on: date | None, unclear: list[UnclearDeposit], done: int = 0
+) -> DepositTakingOver:
     counted = await take_over.counted()
-    return TakingOver(
+    return DepositTakingOver(
         opening_on=opening_on,
         listed=counted.get("listed", 0),
         waiting=counted.get("taking", 0),
@@ -77,11 +79,11 @@ async def _shown(opening_on: date | None, unclear: list[Unclear], done: int = 0)
 
 def _unclear(
     deposits: Sequence[Deposit], opening_on: date, benchmarks: Benchmarks
-) -> list[Unclear]:
+) -> list[UnclearDeposit]:
     found = []
     for one in deposits:
         if reason := untakeable(_terms(one), one.renews, opening_on, benchmarks):
-            found.append(Unclear(deposit_id=one.id, code=one.code, reason=reason))
+            found.append(UnclearDeposit(deposit_id=one.id, code=one.code, reason=reason))
     return found
 
 
@@ -106,7 +108,7 @@ async def _opening_day() -> date:
 
 
 @route("POST", "/deposits/taking-over", who=ENTERS, refuses=(WrongTerms, EntryNotOpen))
-async def propose_taking_over(ctx: Context) -> TakingOver:
+async def propose_deposits_taking_over(ctx: Context) -> DepositTakingOver:
     """提出接收全部导入的存款；要素不清的留待更正，其余由第二人复核后入账。R4.1、R3.6。"""
     await rates_stand()
     opening_on = await _opening_day()
@@ -130,7 +132,7 @@ async def propose_taking_over(ctx: Context) -> TakingOver:
     refuses=(WrongTerms, EntryNotOpen, SamePerson, InsufficientFunds),
     status=200,
 )
-async def confirm_taking_over(ctx: Context) -> TakingOver:
+async def confirm_deposits_taking_over(ctx: Context) -> DepositTakingOver:
     """第二人复核接收：登记银行账户，未到期的转入定期存款；一次至多200笔，余下再次复核。R3.6。"""
     await rates_stand()
     opening_on = await _opening_day()
@@ -245,7 +247,7 @@ TAKEN = entry(
     refuses=(EntryNotOpen,),
     status=200,
 )
-async def drop_taking_over(ctx: Context, body: Dropping) -> TakingOver:
+async def drop_deposits_taking_over(ctx: Context, body: EntryDropping) -> DepositTakingOver:
     """全部不予接收，写明理由；存款仍为导入时的状态。R4.1。"""
     deposits = await take_over.locked_in("taking", PROPOSED_MOST)
     if not deposits:

@@ -81,14 +81,14 @@ async def _parts(on: date) -> list[Part]:
     return [Part(**row, kept=row["id"] in reported) for row in await disclosure.parts(on)]
 
 
-class AccountQuery(Page, frozen=True):
+class PublicAccountQuery(Page, frozen=True):
     """`q` a part of the place; `after` a cursor from the answer before."""
 
     q: Annotated[str, Meta(max_length=60)] = ""
 
 
 class PublicAccountRow(Answer, frozen=True):
-    """A pooled account; the figures are null where too few owners share it (R12.2)."""
+    """一个统筹账户；共有的业主过少时金额为空（R12.2）。"""
 
     scope_id: UUID
     name: str
@@ -100,9 +100,9 @@ class PublicAccountRow(Answer, frozen=True):
 
 
 class PublicAccountList(Answer, frozen=True):
-    """Accounts by their code; the totals are of all accounts, not of this page.
+    """各统筹账户，按编号排列；合计是全部账户的，不只本页。
 
-    They are null where there is one account and it is withheld: they would be its own (R12.2).
+    只有一个账户不公布金额时，合计也为空，以免由合计推算（R12.2）。
     """
 
     items: list[PublicAccountRow]
@@ -112,15 +112,15 @@ class PublicAccountList(Answer, frozen=True):
     next: str = ""
 
 
-class Source(Answer, frozen=True):
-    """A part of the balance: where it came from, or where it went (negative)."""
+class BalanceSource(Answer, frozen=True):
+    """余额的一项来源，负数为去向，单位：分。"""
 
     words: str
     amount_fen: int
 
 
-class Movement(Answer, frozen=True):
-    """A line of the account: the bank's day, what for, the sum and the balance after it."""
+class PublicMovement(Answer, frozen=True):
+    """统筹账户的一笔收支：银行日期、用途、金额和其后余额，单位：分。"""
 
     effective_on: date
     words: str
@@ -130,18 +130,18 @@ class Movement(Answer, frozen=True):
 
 
 class PublicAccount(Answer, frozen=True):
-    """One pooled account: figures, sources, movements (newest first) and its notices."""
+    """一个统筹账户的公开信息：余额、资金来源、收支明细（最新在前）和相关公示。"""
 
     account: PublicAccountRow
-    sources: list[Source]
-    movements: list[Movement]
+    sources: list[BalanceSource]
+    movements: list[PublicMovement]
     notices: list[PublicNoticeRow]
     as_of: datetime
     next: str = ""
 
 
 @route("GET", "/public/scopes", who=Role.PUBLIC, refuses=(Malformed,), limit="public")
-async def public_scopes(ctx: Context, query: AccountQuery) -> PublicAccountList:
+async def list_public_scopes(ctx: Context, query: PublicAccountQuery) -> PublicAccountList:
     """各楼栋单元统筹账户余额，无需登录。R12.1。"""
     found = await cut(disclosure.ACCOUNTS, query, shown=True, today=beijing_date(ctx.now))
     hidden, few = await withheld(ctx)
@@ -191,15 +191,15 @@ async def _row(ctx: Context, scope_id: UUID) -> dict[str, Any] | None:
     refuses=(NotFound, Malformed),
     limit="public",
 )
-async def public_scope(ctx: Context, scope_id: UUID, query: Page) -> PublicAccount:
+async def get_public_scope(ctx: Context, scope_id: UUID, query: Page) -> PublicAccount:
     """一个统筹账户的余额、资金来源、收支明细和相关公示，无需登录。R4.7、R12.1。"""
     row = await _row(ctx, scope_id)
     if row is None:
         raise NotFound("没有找到该账户")
     account = _account(row, *await withheld(ctx))
     notices = await listed(NoticeQuery(limit=20), scope_id)
-    sources: list[Source] = []
-    movements: list[Movement] = []
+    sources: list[BalanceSource] = []
+    movements: list[PublicMovement] = []
     following = ""
     if not account.withheld:
         sources = await _sources(row["account_id"])
@@ -216,7 +216,7 @@ async def public_scope(ctx: Context, scope_id: UUID, query: Page) -> PublicAccou
     )
 
 
-async def origins(ctx: Context, scope_id: UUID) -> tuple[int | None, list[Source]]:
+async def origins(ctx: Context, scope_id: UUID) -> tuple[int | None, list[BalanceSource]]:
     """The account's balance and where it came from; None and nothing where it is withheld."""
     row = await _row(ctx, scope_id)
     if row is None or _hides(row, *await withheld(ctx)):
@@ -224,9 +224,9 @@ async def origins(ctx: Context, scope_id: UUID) -> tuple[int | None, list[Source
     return row["balance_fen"], await _sources(row["account_id"])
 
 
-async def _sources(account_id: UUID) -> list[Source]:
+async def _sources(account_id: UUID) -> list[BalanceSource]:
     return [
-        Source(
+        BalanceSource(
             words=f"{row['year']}年 {JOURNALS.get(row['kind'], row['kind'])}",
             amount_fen=row["amount_fen"],
         )
@@ -234,13 +234,13 @@ async def _sources(account_id: UUID) -> list[Source]:
     ]
 
 
-def _movement(line: Mapping[str, Any]) -> Movement:
+def _movement(line: Mapping[str, Any]) -> PublicMovement:
     words = JOURNALS.get(line["kind"], line["kind"])
-    return view_of(Movement, line, words=words, case_number=line["case_number"] or "")
+    return view_of(PublicMovement, line, words=words, case_number=line["case_number"] or "")
 
 
-class Registration(Answer, frozen=True):
-    """A registered case; the premium in fen."""
+class PublicRegistration(Answer, frozen=True):
+    """一个已登记备案的办件；保费单位：分。"""
 
     number: str
     case_number: str
@@ -253,13 +253,13 @@ class Registration(Answer, frozen=True):
 
 
 @listing("/public/registrations", who=Role.PUBLIC, limit="public")
-async def public_registrations(ctx: Context, query: Page) -> Listed[Registration]:
+async def list_public_registrations(ctx: Context, query: Page) -> Listed[PublicRegistration]:
     """已登记备案的办件，由新到旧，无需登录。R12.1。"""
-    return await page(disclosure.REGISTRATIONS, query, Registration)
+    return await page(disclosure.REGISTRATIONS, query, PublicRegistration)
 
 
 class PublicPayout(Answer, frozen=True):
-    """A premium that was paid, in fen; the payee is always the insurer (R3.5)."""
+    """一笔已拨付的保费，单位：分；收款人只能是保险机构（R3.5）。"""
 
     paid_at: datetime
     case_number: str
@@ -270,7 +270,7 @@ class PublicPayout(Answer, frozen=True):
 
 
 class PublicPayoutList(Answer, frozen=True):
-    """Payouts, newest first; the total is of all of them, from the ledger."""
+    """已拨付的保费，最新在前；`total_fen` 是全部拨付的合计，取自账簿，单位：分。"""
 
     items: list[PublicPayout]
     total_fen: int
@@ -278,7 +278,7 @@ class PublicPayoutList(Answer, frozen=True):
 
 
 @route("GET", "/public/payouts", who=Role.PUBLIC, refuses=(Malformed,), limit="public")
-async def public_payouts(ctx: Context, query: Page) -> PublicPayoutList:
+async def list_public_payouts(ctx: Context, query: Page) -> PublicPayoutList:
     """已拨付的保费，由新到旧，合计与账簿一致，无需登录。R12.1。"""
     found = await cut(disclosure.PAYOUTS, query)
     items = [view_of(PublicPayout, row) for row in found.rows]
@@ -287,7 +287,7 @@ async def public_payouts(ctx: Context, query: Page) -> PublicPayoutList:
 
 
 class PublicProgramme(Answer, frozen=True):
-    """The programme in figures; sums in fen, null as in `PublicAccountList`."""
+    """改革总体情况；金额单位：分，不公布的为空（R12.2）。"""
 
     running_notices: int
     registered_cases: int
@@ -300,7 +300,7 @@ class PublicProgramme(Answer, frozen=True):
 
 
 @route("GET", "/public/programme", who=Role.PUBLIC, limit="public")
-async def public_programme(ctx: Context) -> PublicProgramme:
+async def get_public_programme(ctx: Context) -> PublicProgramme:
     """改革总体情况，无需登录。R12.1。"""
     counts = await disclosure.programme(beijing_date(ctx.now))
     totals = await _totals((await withheld(ctx))[0])

@@ -9,17 +9,17 @@ from uuid import UUID
 import msgspec
 
 from handlers.disclosure.views import (
-    AppliedRule,
-    Limit,
     NoticedElevator,
+    NoticeEvent,
+    NoticeLimit,
+    NoticeObjection,
+    NoticePayment,
     NoticeQuery,
+    NoticeRule,
+    NoticeVote,
     PaperCheck,
-    PaymentShown,
     PublicNoticeRow,
     PublicNoticeView,
-    ShownEvent,
-    ShownObjection,
-    VoteShown,
 )
 from handlers.lists import Listed, listing, page
 from handlers.notices.freezing import thawed
@@ -92,8 +92,8 @@ class Found:
     facts: Facts
     stage: Stage
     days_left: int | None
-    objections: tuple[ShownObjection, ...]
-    timeline: tuple[ShownEvent, ...]
+    objections: tuple[NoticeObjection, ...]
+    timeline: tuple[NoticeEvent, ...]
     newer_token: str
 
 
@@ -139,11 +139,11 @@ def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
         stage=stage,
         days_left=days_left(facts, now) if stage in (Stage.RUNNING, Stage.PAUSED) else None,
         objections=tuple(
-            ShownObjection(received_at=at(moment), text=text, outcome=OUTCOMES[state])
+            NoticeObjection(received_at=at(moment), text=text, outcome=OUTCOMES[state])
             for moment, text, state in objections
             if state in OUTCOMES
         ),
-        timeline=tuple(ShownEvent(at=at(when), words=title_of(kind)) for when, kind in timeline),
+        timeline=tuple(NoticeEvent(at=at(when), words=title_of(kind)) for when, kind in timeline),
         newer_token=row["newer"],
     )
 
@@ -213,24 +213,24 @@ def _last_on(found: Found) -> date | None:
     return found.facts.notice_last_on if current and found.stage is not Stage.PAUSED else None
 
 
-def _limits(paper: Paper) -> list[Limit]:
-    return [Limit(name=name, amount_fen=fen) for name, fen in paper.limits]
+def _limits(paper: Paper) -> list[NoticeLimit]:
+    return [NoticeLimit(name=name, amount_fen=fen) for name, fen in paper.limits]
 
 
-def _rules(paper: Paper) -> list[AppliedRule]:
-    return [AppliedRule(rule=r.rule, clause=r.clause, words=r.words) for r in paper.rules]
+def _rules(paper: Paper) -> list[NoticeRule]:
+    return [NoticeRule(rule=r.rule, clause=r.clause, words=r.words) for r in paper.rules]
 
 
-def _payment(paper: Paper) -> PaymentShown | None:
+def _payment(paper: Paper) -> NoticePayment | None:
     if paper.payment is None:
         return None
-    return PaymentShown(words=paper.payment.words(paper.total_fen), **asdict(paper.payment))
+    return NoticePayment(words=paper.payment.words(paper.total_fen), **asdict(paper.payment))
 
 
-def _vote(vote: PaperVote | None) -> VoteShown | None:
+def _vote(vote: PaperVote | None) -> NoticeVote | None:
     if vote is None:
         return None
-    return msgspec.convert({**asdict(vote), "words": vote.words}, VoteShown)
+    return msgspec.convert({**asdict(vote), "words": vote.words}, NoticeVote)
 
 
 @route(
@@ -241,7 +241,7 @@ def _vote(vote: PaperVote | None) -> VoteShown | None:
     etag=True,
     limit="public",
 )
-async def public_notice(ctx: Context, token: str) -> Ready[PublicNoticeView]:
+async def get_public_notice(ctx: Context, token: str) -> Ready[PublicNoticeView]:
     """公示全文和当前状态，无需登录；内容最多滞后一秒。R7.3、R12.1。"""
     return (await find(ctx, token)).ready
 
@@ -270,13 +270,13 @@ def _line(row: dict[str, Any]) -> PublicNoticeRow:
 
 
 @listing("/public/notices", who=Role.PUBLIC, limit="public")
-async def public_notices(ctx: Context, query: NoticeQuery) -> Listed[PublicNoticeRow]:
+async def list_public_notices(ctx: Context, query: NoticeQuery) -> Listed[PublicNoticeRow]:
     """公示列表，由新到旧，无需登录。R12.1。"""
     return await listed(query)
 
 
 @route("GET", "/public/papers/{code}", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
-async def check_paper(ctx: Context, code: str) -> PaperCheck:
+async def check_notice_paper(ctx: Context, code: str) -> PaperCheck:
     """查验纸质公示：按查验码（大小写、空格、短横线不限）或公示二维码中的编码。R7.3。"""
     token = await disclosure.token_of(plain_code(code)[:16], code)
     if token is None:

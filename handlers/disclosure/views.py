@@ -10,47 +10,46 @@ from handlers.route import Answer, Page
 
 
 class NoticedElevator(Answer, frozen=True):
-    """An elevator with its premium for the year, in fen."""
+    """公示中的一台电梯及其年保费，单位：分。"""
 
     code: str
     location: str
     premium_fen: int
 
 
-class Limit(Answer, frozen=True):
-    """A limit of the cover, in fen."""
+class NoticeLimit(Answer, frozen=True):
+    """一项责任限额，单位：分。"""
 
     name: str
     amount_fen: int
 
 
-class AppliedRule(Answer, frozen=True):
-    """A rule applied, with the plan's clause."""
+class NoticeRule(Answer, frozen=True):
+    """适用的一项规定及其在《实施方案》中的条款。"""
 
     rule: str
     clause: str
     words: str
 
 
-class ShownObjection(Answer, frozen=True):
-    """An objection without its author; `text` is null while or because it is not shown (R7.8)."""
+class NoticeObjection(Answer, frozen=True):
+    """一份书面反对意见，不显示反对人；`text` 为空表示文字尚未或不予公开（R7.8）。"""
 
     received_at: datetime
     text: str | None
     outcome: str
 
 
-class ShownEvent(Answer, frozen=True):
-    """Something that happened to the case."""
+class NoticeEvent(Answer, frozen=True):
+    """办理进程中的一步。"""
 
     at: datetime
     words: str
 
 
-class PaymentShown(Answer, frozen=True):
-    """Who pays where the pool does not: what was there and what is owed when the plan was filed,
-    and what was paid by the day of the notice. Sums in fen; `withheld`: all three are 0, because
-    fewer owners bear or owe it than may be told of (R12.2)."""
+class NoticePayment(Answer, frozen=True):
+    """不由统筹账户支付时的付款安排：提交方案时分户账承担和应补缴的金额、截至公示日已缴的金额，
+    单位：分。户数过少、不便公布时 `withheld` 为真，三项金额都为 0（R12.2）。"""
 
     words: str
     account: str
@@ -64,16 +63,16 @@ class PaymentShown(Answer, frozen=True):
     held: bool
 
 
-class SaidShown(Answer, frozen=True):
-    """Heads and area on one side of a vote; area in cm2."""
+class NoticeVoteSide(Answer, frozen=True):
+    """表决中一方的人数和专有部分面积（平方厘米）。"""
 
     heads: int
     area_cm2: int
 
 
-class VoteShown(Answer, frozen=True):
-    """The vote that carried the plan, by R8.1; without figures (`told` false) where fewer homes
-    took part than may be told of. `url` leads to the record that anybody can count again."""
+class NoticeVote(Answer, frozen=True):
+    """通过该方案的业主表决（R8.1）；参加户数过少、不便公布时 `told` 为假，不列数字。`url` 指向
+    任何人都可据以重新计票的记录。"""
 
     words: str
     round: int
@@ -82,19 +81,19 @@ class VoteShown(Answer, frozen=True):
     threshold: str
     url: str
     told: bool
-    total: SaidShown
-    participating: SaidShown
-    agree: SaidShown
-    against: SaidShown
-    abstain: SaidShown
+    total: NoticeVoteSide
+    participating: NoticeVoteSide
+    agree: NoticeVoteSide
+    against: NoticeVoteSide
+    abstain: NoticeVoteSide
 
 
 class PublicNoticeView(Answer, frozen=True):
-    """A notice: what it says, how it stands, and until when to object. Sums in fen.
+    """公示全文：内容、进行到哪一步、何时以前可以提出反对意见；金额单位：分。
 
-    Where the pool does not pay (`flow`), `payment` says who does, `vote` what the owners said, and
-    `pooled_fen`, `held_fen`, `available_fen` are 0. `days_left` counts today, except the day of
-    posting; while paused, the days that were left.
+    不由统筹账户支付的（见 `flow`），`payment` 说明由谁支付，`vote` 为业主表决结果，
+    `pooled_fen`、`held_fen`、`available_fen` 为 0。`days_left` 为剩余天数，含当日、不含张贴当
+    日；暂缓期间为停止计算时剩余的天数。
     """
 
     token: str
@@ -112,7 +111,7 @@ class PublicNoticeView(Answer, frozen=True):
     elevators: list[NoticedElevator]
     insurer: str
     cover: str
-    limits: list[Limit]
+    limits: list[NoticeLimit]
     deductible: str
     premium_fen: int
     policy_years: int
@@ -127,16 +126,16 @@ class PublicNoticeView(Answer, frozen=True):
     notice_days: int
     issued_on: date
     how_to_object: list[str]
-    rules: list[AppliedRule]
+    rules: list[NoticeRule]
     check_code: str
     public_url: str
     centre: str
     phone: str
-    objections: list[ShownObjection]
-    timeline: list[ShownEvent]
+    objections: list[NoticeObjection]
+    timeline: list[NoticeEvent]
     provisional: bool
-    payment: PaymentShown | None = None
-    vote: VoteShown | None = None
+    payment: NoticePayment | None = None
+    vote: NoticeVote | None = None
     from_on: date | None = None
     last_on: date | None = None
     ends_at: datetime | None = None
@@ -153,7 +152,7 @@ class NoticeQuery(Page, frozen=True):
 
 
 class PublicNoticeRow(Answer, frozen=True):
-    """A notice in the list; the premium in fen."""
+    """列表中的一份公示；保费单位：分。"""
 
     token: str
     case_number: str
@@ -168,7 +167,7 @@ class PublicNoticeRow(Answer, frozen=True):
 
 
 class PaperCheck(Answer, frozen=True):
-    """What a check code says of the paper that bears it: genuine, superseded or withdrawn."""
+    """对纸质公示查验码的答复：属实、已被新版取代或已撤回。"""
 
     verdict: str
     check_code: str

@@ -49,31 +49,31 @@ Payee = Annotated[str, Meta(max_length=120)]
 Memo = Annotated[str, Meta(max_length=300)]
 
 
-class EntryLine(Body, frozen=True):
-    """A home's part of a batch."""
+class FundEntryLine(Body, frozen=True):
+    """一批收支中的一户及其金额，单位：分。"""
 
     home_id: UUID
     amount_fen: Fen
 
 
 class FundEntry(Body, frozen=True):
-    """Money of homes as the bank's voucher shows it; `effective_on` is the bank's day.
+    """按银行凭证录入的一批维修资金收支；`effective_on` 为银行日期。
 
-    `from_suspense`: the bank had booked it before anybody could name it (待查款项).
+    `from_suspense` 表示此前已作为待查款项入账。
     """
 
     kind: FundKind
     custody_id: UUID
     effective_on: date
     voucher: Number
-    lines: Annotated[list[EntryLine], Meta(min_length=1, max_length=LINES_MAX)]
+    lines: Annotated[list[FundEntryLine], Meta(min_length=1, max_length=LINES_MAX)]
     payee: Payee = ""
     memo: Memo = ""
     from_suspense: bool = False
 
 
-class BatchView(Answer, frozen=True):
-    """Money of homes entered together; `owed_fen` is what their funds could not bear of a use."""
+class FundBatchView(Answer, frozen=True):
+    """一批一并录入的维修资金收支；`owed_fen` 为使用时分户账不足支付的部分，单位：分。"""
 
     id: UUID
     number: str
@@ -99,10 +99,10 @@ class BatchView(Answer, frozen=True):
     journal_id: UUID | None
 
 
-def batch_view(row: Mapping[str, Any]) -> BatchView:
+def batch_view(row: Mapping[str, Any]) -> FundBatchView:
     """A batch as it is shown."""
     kind = FundKind(row["kind"])
-    return view_of(BatchView, row, kind_title=KINDS[kind], state_title=STATES[row["state"]])
+    return view_of(FundBatchView, row, kind_title=KINDS[kind], state_title=STATES[row["state"]])
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ class Head:
     who=FUND_CLERKS,
     refuses=(NotFound, FundLinesWrong, InsufficientFunds, VoucherUsed, YearShut),
 )
-async def enter_funds(ctx: Context, body: FundEntry) -> BatchView:
+async def enter_fund_batch(ctx: Context, body: FundEntry) -> FundBatchView:
     """逐户录入维修资金的首期交存、续筹、使用或退款，待另一人复核后入账。第6节，R3.2。"""
     head = Head(
         body.kind,
@@ -185,7 +185,7 @@ async def _store(ctx: Context, head: Head, lines: Sequence[Line]) -> UUID:
     return batch.id
 
 
-async def batch_of(batch_id: UUID) -> BatchView:
+async def batch_of(batch_id: UUID) -> FundBatchView:
     """The batch as it is shown. Raises NotFound."""
     row = await batches.batch(batch_id)
     if row is None:
@@ -193,7 +193,7 @@ async def batch_of(batch_id: UUID) -> BatchView:
     return batch_view(row)
 
 
-async def see(ctx: Context, batch_id: UUID) -> BatchView:
+async def see(ctx: Context, batch_id: UUID) -> FundBatchView:
     """The batch as it is shown. Refuses NotFound."""
     return await batch_of(batch_id)
 

@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 from uuid import UUID
 
-from handlers.funds.entering import BatchView, Head, batch_of, take_in
+from handlers.funds.entering import FundBatchView, Head, batch_of, take_in
 from handlers.route import Answer, Context, Query, Upload, route
 from models.files import File
 from models.funds.homes import by_codes
@@ -21,7 +21,7 @@ from rules.refusals.files import TooManyRows, UnreadableSheet
 from rules.refusals.ledger import InsufficientFunds
 
 
-class FileQuery(Query, frozen=True):
+class FundFileQuery(Query, frozen=True):
     """What the lines of the file are."""
 
     kind: FundKind
@@ -29,13 +29,15 @@ class FileQuery(Query, frozen=True):
     from_suspense: bool = False
 
 
-class Entered(Answer, frozen=True):
-    """What a file became: a batch for each day of the bank's."""
+class FundBatchesEntered(Answer, frozen=True):
+    """导入文件的结果：每个银行日期一批。"""
 
-    items: list[BatchView]
+    items: list[FundBatchView]
 
 
-async def read(ctx: Context, query: FileQuery, body: Upload) -> tuple[list[FundRow], list[Fault]]:
+async def read(
+    ctx: Context, query: FundFileQuery, body: Upload
+) -> tuple[list[FundRow], list[Fault]]:
     """The lines of the file's first sheet and what is wrong with them.
 
     Refuses UnreadableSheet and TooManyRows.
@@ -69,7 +71,9 @@ async def sheet_rows(body: Upload) -> tuple[list[FundRow], list[Fault]]:
     prepare=read,
     limit="upload",
 )
-async def enter_funds_file(ctx: Context, query: FileQuery, body: Upload) -> Entered:
+async def enter_fund_batches_file(
+    ctx: Context, query: FundFileQuery, body: Upload
+) -> FundBatchesEntered:
     """导入维修资金收支表（房屋编号、金额、日期、凭证号）：有一处错误即全部不录入；每个银行日期一批。R2.7。"""
     rows, faults = ctx.prepared
     today = beijing_date(ctx.now)
@@ -94,7 +98,7 @@ async def enter_funds_file(ctx: Context, query: FileQuery, body: Upload) -> Ente
             file_id=file_id,
         )
         made.append(await batch_of(await take_in(ctx, head, lines)))
-    return Entered(items=made)
+    return FundBatchesEntered(items=made)
 
 
 def _first_twice(rows: list[FundRow]) -> list[Fault]:

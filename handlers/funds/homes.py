@@ -65,8 +65,8 @@ async def seen(ctx: Context, home_id: UUID) -> Seen:
     return Seen(home, since)
 
 
-class Passing(Answer, frozen=True):
-    """The home changed hands: the balance at the start of that day went with it (随房过户)."""
+class HomeScopeChange(Answer, frozen=True):
+    """房屋转让：当日开始时的余额随房过户。"""
 
     on: date
     from_names: list[str]
@@ -75,9 +75,8 @@ class Passing(Answer, frozen=True):
 
 
 class HomeFund(Answer, frozen=True):
-    """A home's fund today. `level_bps`: ten-thousandths of the first deposit; `line_fen`: the
-    balance below which it must be topped up; both null for a home that never paid in. `held_fen`
-    of the balance is reserved for cases that its owners pay (R3.4)."""
+    """一户的维修资金分户账，金额单位：分。`level_bps` 为余额占首期的万分比，`line_fen` 为续筹
+    线，从未交存首期的两者为空；余额中的 `held_fen` 已为业主付费的办件预留（R3.4）。"""
 
     home_id: UUID
     home: str
@@ -94,11 +93,11 @@ class HomeFund(Answer, frozen=True):
     low: bool
     missing_fen: int
     seen_from_on: date | None
-    changes: list[Passing]
+    changes: list[HomeScopeChange]
 
 
 class FundMovement(Answer, frozen=True):
-    """One movement of the principal or of the interest, and what the home had after it."""
+    """分户账本金或利息的一笔变动，以及其后的余额，单位：分。"""
 
     line_id: UUID
     on: date
@@ -113,8 +112,7 @@ class FundMovement(Answer, frozen=True):
 
 
 class FundStatement(Answer, frozen=True):
-    """A page of movements, newest first; `brought_fen` is what was there before the oldest that
-    the asker may see."""
+    """一页分户账明细，最新在前；`brought_fen` 为查看人可见的最早一笔之前的余额，单位：分。"""
 
     items: list[FundMovement]
     brought_fen: int
@@ -123,7 +121,7 @@ class FundStatement(Answer, frozen=True):
 
 
 @route("GET", "/homes/{home_id}/fund", who=VIEWERS, refuses=(NotFound, NotYourScope))
-async def fund_of_home(ctx: Context, home_id: UUID) -> HomeFund:
+async def get_home_fund(ctx: Context, home_id: UUID) -> HomeFund:
     """维修资金分户账：首期、本金、利息、余额占首期的比例、续筹线、过户记录。第6节。"""
     found = await seen(ctx, home_id)
     home, percent = found.home, (await current_parameters()).fund_topup
@@ -148,7 +146,7 @@ async def fund_of_home(ctx: Context, home_id: UUID) -> HomeFund:
     )
 
 
-async def _changes(found: Seen, today: date) -> list[Passing]:
+async def _changes(found: Seen, today: date) -> list[HomeScopeChange]:
     """The days on which the home changed hands, as far back as the asker may look."""
     home_id = found.home["id"]
     spans = await homes.spans(home_id, today)
@@ -162,7 +160,9 @@ async def _changes(found: Seen, today: date) -> list[Passing]:
         if new != old:
             left = sorted(mask_name(name) for name in old - new)
             came = sorted(mask_name(name) for name in new - old)
-            changes.append(Passing(on=day, from_names=left, to_names=came, balance_fen=had[day]))
+            changes.append(
+                HomeScopeChange(on=day, from_names=left, to_names=came, balance_fen=had[day])
+            )
     return changes
 
 
@@ -196,7 +196,7 @@ def _scope(found: Seen) -> dict[str, Any]:
     who=VIEWERS,
     refuses=(NotFound, NotYourScope, Malformed),
 )
-async def statement_of_home(ctx: Context, home_id: UUID, query: Page) -> FundStatement:
+async def list_home_fund_lines(ctx: Context, home_id: UUID, query: Page) -> FundStatement:
     """分户账明细：本金和利息按银行日期合并，最新在前，每笔附当时余额。R3.2。"""
     found = await seen(ctx, home_id)
     lines = await cut(homes.MOVEMENTS, query, **_scope(found))
@@ -238,7 +238,7 @@ async def _table(found: Seen) -> AsyncIterator[list[tuple[str, ...]]]:
     blob=(XLSX,),
     limit="upload",
 )
-async def statement_sheet(ctx: Context, home_id: UUID) -> Blob:
+async def export_home_fund(ctx: Context, home_id: UUID) -> Blob:
     """导出分户账明细（表格中没有公式）。R3.9。"""
     found = await seen(ctx, home_id)
     columns = [Column(title, itemgetter(nth)) for nth, title in enumerate(_COLUMNS)]
@@ -254,7 +254,7 @@ async def statement_sheet(ctx: Context, home_id: UUID) -> Blob:
     blob=(PDF,),
     limit="upload",
 )
-async def statement_pdf(ctx: Context, home_id: UUID) -> Blob:
+async def print_home_fund(ctx: Context, home_id: UUID) -> Blob:
     """可打印的分户账对账单（PDF）；明细过多的请导出表格。"""
     found = await seen(ctx, home_id)
     rows = await rows_of(homes.MOVEMENTS, _scope(found), limit=PRINTED_MAX + 1, sort="oldest")

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from handlers.funds.entering import BatchView, batch_of, batch_view
+from handlers.funds.entering import FundBatchView, batch_of, batch_view
 from handlers.lists import Listed, listing, page
 from handlers.route import Answer, Context, Page, route
 from models.funds import batches
@@ -23,8 +23,8 @@ class BatchQuery(Page, frozen=True):
     to_on: date | None = None
 
 
-class BatchLine(Answer, frozen=True):
-    """A home's part of a batch: what its fund bears or gets, what it owes beside."""
+class FundBatchLine(Answer, frozen=True):
+    """一批收支中的一户：分户账承担或收入的金额，以及尚欠的差额，单位：分。"""
 
     home_id: UUID
     home: str
@@ -34,20 +34,20 @@ class BatchLine(Answer, frozen=True):
     voucher: str
 
 
-class LineQuery(Page, frozen=True):
+class FundBatchLineQuery(Page, frozen=True):
     """All homes of a batch, or only those that owe."""
 
     owing: bool = False
 
 
 @listing("/fund-batches", who=DESK_READERS, export="维修资金收支")
-async def list_funds(ctx: Context, query: BatchQuery) -> Listed[BatchView]:
+async def list_fund_batches(ctx: Context, query: BatchQuery) -> Listed[FundBatchView]:
     """维修资金收支批次一览，最新在前；可按类别、状态、房屋、银行日期筛选。R3.2。"""
     return await page(batches.BATCHES, query, batch_view)
 
 
 @route("GET", "/fund-batches/{batch_id}", who=DESK_READERS, refuses=(NotFound,))
-async def get_funds(ctx: Context, batch_id: UUID) -> BatchView:
+async def get_fund_batch(ctx: Context, batch_id: UUID) -> FundBatchView:
     """一批维修资金收支。R3.2。"""
     return await batch_of(batch_id)
 
@@ -66,7 +66,9 @@ async def get_funds(ctx: Context, batch_id: UUID) -> BatchView:
     },
     summed=("amount_fen", "owed_fen"),
 )
-async def lines_of_funds(ctx: Context, batch_id: UUID, query: LineQuery) -> Listed[BatchLine]:
+async def list_fund_batch_lines(
+    ctx: Context, batch_id: UUID, query: FundBatchLineQuery
+) -> Listed[FundBatchLine]:
     """一批中的各户；可只看余额不足、尚欠差额的户。R3.7。"""
     await batch_of(batch_id)
-    return await page(batches.LINES, query, BatchLine, batch_id=batch_id)
+    return await page(batches.LINES, query, FundBatchLine, batch_id=batch_id)

@@ -5,8 +5,8 @@ from datetime import date
 from uuid import UUID
 
 from handlers.funds.entering import (
-    BatchView,
     Fen,
+    FundBatchView,
     Head,
     Memo,
     Number,
@@ -26,9 +26,9 @@ from rules.refusals.ledger import InsufficientFunds
 
 
 class SplitUse(Body, frozen=True):
-    """A use of one total, split by area over the homes of a scope or of a building (R3.7).
+    """一笔支出总额，按面积分摊到一个单元或一幢楼的各户（R3.7）。
 
-    `leave_owed`: what a home's fund cannot bear is left on the list of what is owed.
+    `leave_owed` 表示分户账不足支付的部分列为尚欠。
     """
 
     total_fen: Fen
@@ -48,7 +48,7 @@ class SplitUse(Body, frozen=True):
     who=FUND_CLERKS,
     refuses=(NotFound, InsufficientFunds, VoucherUsed, YearShut),
 )
-async def split_use(ctx: Context, body: SplitUse) -> BatchView:
+async def enter_split_use(ctx: Context, body: SplitUse) -> FundBatchView:
     """按面积将一笔使用分摊到楼栋或单元的各户；余额不足的户列出差额，须选择列为欠缴方可录入。R3.7。"""
     areas = await _areas(body)
     found = await standings(areas)

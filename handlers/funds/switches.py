@@ -20,15 +20,15 @@ Kind = Literal["building", "unit"]
 STATES = {"draft": "已录入，待复核", "done": "已变更", "dropped": "已作废"}
 
 
-class SwitchEntry(Body, frozen=True):
-    """What the building's pooled account shall be kept per, and why."""
+class ScopeSwitchBody(Body, frozen=True):
+    """该楼栋的统筹账户改为按什么单位记账，以及理由。"""
 
     to_kind: Kind
     reason: Annotated[str, Meta(max_length=300)]
 
 
-class SwitchMove(Answer, frozen=True):
-    """What went from one pooled account to another."""
+class ScopeSwitchMove(Answer, frozen=True):
+    """从一个统筹账户结转到另一个的金额，单位：分。"""
 
     from_scope_id: UUID
     from_scope: str
@@ -37,8 +37,8 @@ class SwitchMove(Answer, frozen=True):
     amount_fen: int
 
 
-class SwitchView(Answer, frozen=True):
-    """A switch: from its day `on` the homes belong to the other scopes."""
+class ScopeSwitchView(Answer, frozen=True):
+    """一次记账单位变更：自 `on` 之日起，各户归入新的记账单位。"""
 
     id: UUID
     building_id: UUID
@@ -48,7 +48,7 @@ class SwitchView(Answer, frozen=True):
     state_title: str
     reason: str
     on: date | None
-    moves: list[SwitchMove]
+    moves: list[ScopeSwitchMove]
     journal_id: UUID | None
     entered_by: UUID
     entered_at: datetime
@@ -62,7 +62,7 @@ class SwitchQuery(Page, frozen=True):
     state: Literal["", "draft", "done", "dropped"] = ""
 
 
-async def see(ctx: Context, switch_id: UUID) -> SwitchView:
+async def see(ctx: Context, switch_id: UUID) -> ScopeSwitchView:
     """The switch as it is shown. Refuses NotFound."""
     row = await switches.switch(switch_id)
     if row is None:
@@ -70,13 +70,13 @@ async def see(ctx: Context, switch_id: UUID) -> SwitchView:
     return (await _views([row]))[0]
 
 
-async def _views(rows: Sequence[dict[str, Any]]) -> list[SwitchView]:
+async def _views(rows: Sequence[dict[str, Any]]) -> list[ScopeSwitchView]:
     works = [msgspec.json.decode(row["working"]).get("moves", []) for row in rows]
     refs = {UUID(move[side]) for work in works for move in work for side in ("from", "to")}
     names = await switches.scope_names(refs)
     return [
         view_of(
-            SwitchView,
+            ScopeSwitchView,
             row,
             state_title=STATES[row["state"]],
             moves=[_move(move, names) for move in work],
@@ -85,9 +85,9 @@ async def _views(rows: Sequence[dict[str, Any]]) -> list[SwitchView]:
     ]
 
 
-def _move(move: dict[str, Any], names: Mapping[UUID, str]) -> SwitchMove:
+def _move(move: dict[str, Any], names: Mapping[UUID, str]) -> ScopeSwitchMove:
     old, new = UUID(move["from"]), UUID(move["to"])
-    return SwitchMove(
+    return ScopeSwitchMove(
         from_scope_id=old,
         from_scope=names[old],
         to_scope_id=new,
@@ -97,7 +97,7 @@ def _move(move: dict[str, Any], names: Mapping[UUID, str]) -> SwitchMove:
 
 
 @listing("/scope-switches", who=DESK_READERS, export="记账单位变更")
-async def list_switches(ctx: Context, query: SwitchQuery) -> Listed[SwitchView]:
+async def list_scope_switches(ctx: Context, query: SwitchQuery) -> Listed[ScopeSwitchView]:
     """记账单位变更一览，最新在前。R4.6。"""
     found = await cut(switches.SWITCHES, query)
     return found.listed(await _views(found.rows))
@@ -108,7 +108,9 @@ async def list_switches(ctx: Context, query: SwitchQuery) -> Listed[SwitchView]:
     who=VIEWERS,
     refuses=(NotFound, NotYourScope),
 )
-async def switches_of_building(ctx: Context, building_id: UUID, query: Page) -> Listed[SwitchView]:
+async def list_building_scope_switches(
+    ctx: Context, building_id: UUID, query: Page
+) -> Listed[ScopeSwitchView]:
     """一幢楼的记账单位变更历史：何时变更、余额结转到哪里；未复核的仅住保中心可见。R12.1。"""
     if await switches.kept_per(building_id) is None:
         raise NotFound("没有该楼栋")

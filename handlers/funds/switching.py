@@ -14,7 +14,7 @@ from uuid import UUID
 from tortoise.exceptions import IntegrityError
 
 from handlers.entries import Kind, entry
-from handlers.funds.switches import SwitchEntry, SwitchView, see
+from handlers.funds.switches import ScopeSwitchBody, ScopeSwitchView, see
 from handlers.route import Context, job, route
 from models import imports, ledger
 from models.base import jsonb
@@ -39,7 +39,9 @@ WORDS = {"building": "按幢记账", "unit": "按单元记账"}
     who=Role.CLERK,
     refuses=(NotFound, ScopeBusy, ReasonMissing),
 )
-async def enter_switch(ctx: Context, building_id: UUID, body: SwitchEntry) -> SwitchView:
+async def enter_scope_switch(
+    ctx: Context, building_id: UUID, body: ScopeSwitchBody
+) -> ScopeSwitchView:
     """录入记账单位变更（按幢改按单元，或相反），待另一人复核后生效。R3.8、R4.6。"""
     kept_per = await switches.kept_per(building_id)
     if kept_per is None:

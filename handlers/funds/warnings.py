@@ -56,8 +56,8 @@ async def _end(ctx: Context, rows: Sequence[dict[str, Any]]) -> None:
         ctx.record(FundRestored(subject_id=str(row["id"]), at=ctx.now, data=data))
 
 
-class WarningView(Answer, frozen=True):
-    """A home below its line: what it has, the line, and what would reach it."""
+class FundWarningView(Answer, frozen=True):
+    """一户余额低于续筹线：余额、续筹线，以及补足所需的金额，单位：分。"""
 
     home_id: UUID
     home: str
@@ -69,8 +69,8 @@ class WarningView(Answer, frozen=True):
     since_at: datetime
 
 
-class UnpaidView(Answer, frozen=True):
-    """A home that never paid a first deposit."""
+class UnpaidHome(Answer, frozen=True):
+    """未交存首期维修资金的一户。"""
 
     home_id: UUID
     home: str
@@ -85,9 +85,9 @@ class HomeQuery(Page, frozen=True):
     scope_id: UUID | None = None
 
 
-def _low(row: dict[str, Any]) -> WarningView:
+def _low(row: dict[str, Any]) -> FundWarningView:
     missing = missing_fen(row["balance_fen"], row["first_fen"], row["line_percent"])
-    return view_of(WarningView, row, missing_fen=missing)
+    return view_of(FundWarningView, row, missing_fen=missing)
 
 
 @listing(
@@ -104,12 +104,12 @@ def _low(row: dict[str, Any]) -> WarningView:
         "自": "since_at",
     },
 )
-async def list_warnings(ctx: Context, query: HomeQuery) -> Listed[WarningView]:
+async def list_fund_warnings(ctx: Context, query: HomeQuery) -> Listed[FundWarningView]:
     """续筹提醒：余额低于续筹线（默认为首期的三成）的户，按房屋编号；可按小区、楼栋或单元筛选。第6节。"""
     return await page(homes.LOW, query, _low)
 
 
-def _metres(home: UnpaidView) -> str:
+def _metres(home: UnpaidHome) -> str:
     return f"{home.area_cm2 // 10_000}.{home.area_cm2 % 10_000 // 100:02d}"
 
 
@@ -123,6 +123,6 @@ def _metres(home: UnpaidView) -> str:
         "面积（平方米）": _metres,
     },
 )
-async def list_unpaid(ctx: Context, query: HomeQuery) -> Listed[UnpaidView]:
+async def list_unpaid_homes(ctx: Context, query: HomeQuery) -> Listed[UnpaidHome]:
     """未交存首期维修资金的户，按房屋编号；可按小区、楼栋或单元筛选。"""
-    return await page(homes.UNPAID, query, UnpaidView)
+    return await page(homes.UNPAID, query, UnpaidHome)

@@ -54,10 +54,10 @@ TABLES: Mapping[str, str] = {
 
 
 class ImportView(Answer, frozen=True):
-    """One import. `counts`: rows by sheet; once applied, rows added and changed by table.
+    """一次名册导入。`rows` 为各工作表的行数，入库后 `added`、`changed` 为各表新增和更改的行数。
 
-    While it is checked or applied, `rows_done` grows; `rows_total` is known once it was read.
-    `failure` says why the last of `tries` came to nothing; after the third the import has failed.
+    核对、入库期间 `rows_done` 不断增加，读完文件才知道 `rows_total`。`failure` 是最近一次失败的
+    原因，`tries` 满三次即导入失败。
     """
 
     id: UUID
@@ -88,7 +88,7 @@ class ImportQuery(Page, frozen=True, kw_only=True):
 
 
 class ImportFault(Answer, frozen=True):
-    """One fault: where, what stands there (masked where personal), and what is wrong."""
+    """名册的一处错误：位置、所填内容（个人信息已脱敏）和原因。"""
 
     number: int
     sheet: str
@@ -104,14 +104,14 @@ class FaultQuery(Page, frozen=True, kw_only=True):
     sheet: Annotated[str, Meta(max_length=40)] = ""
 
 
-class ChangeQuery(Page, frozen=True, kw_only=True):
+class ImportChangeQuery(Page, frozen=True, kw_only=True):
     """Narrow the changes to one table."""
 
     table: Annotated[str, Meta(max_length=40)] = ""
 
 
 class RollChangeView(Answer, frozen=True):
-    """One row before and after; names are masked, numbers of people are not kept."""
+    """名册中一行更改前后的内容；姓名已脱敏，证件号码不保留。"""
 
     id: UUID
     table: str
@@ -150,7 +150,7 @@ async def sealed(ctx: Context, body: Upload) -> Sealed:
     prepare=sealed,
     limit="upload",
 )
-async def upload_roll(ctx: Context, body: Upload) -> ImportView:
+async def upload_import(ctx: Context, body: Upload) -> ImportView:
     """上传名册（xlsx、csv 或 csv 的 zip 包）；后台逐行核对，复核之前不作任何更改。R2.7。"""
     return await take_in(ctx, body, ctx.prepared, ctx.id)
 
@@ -172,7 +172,7 @@ async def list_imports(ctx: Context, query: ImportQuery) -> Listed[ImportView]:
 
 
 @route("GET", "/imports/{import_id}", who=CENTRE_STAFF, refuses=(NotFound,))
-async def see_import(ctx: Context, import_id: UUID) -> ImportView:
+async def get_import(ctx: Context, import_id: UUID) -> ImportView:
     """某次导入的状态与进度。R2.7。"""
     return await view_of(import_id)
 
@@ -190,7 +190,9 @@ async def see_import(ctx: Context, import_id: UUID) -> ImportView:
         "原因": "reason",
     },
 )
-async def import_errors(ctx: Context, import_id: UUID, query: FaultQuery) -> Listed[ImportFault]:
+async def list_import_errors(
+    ctx: Context, import_id: UUID, query: FaultQuery
+) -> Listed[ImportFault]:
     """逐行错误：工作表、行、列与原因；错误极多的只保留前面的，总数见该次导入。R2.7。"""
     await view_of(import_id)
     return await page(imports.ERRORS, query, ImportFault, import_id=import_id)
@@ -254,8 +256,8 @@ async def retry_import(ctx: Context, import_id: UUID) -> ImportView:
     export="名册变更",
     columns={"表": "table_title", "更改前": "before", "更改后": "after"},
 )
-async def import_changes(
-    ctx: Context, import_id: UUID, query: ChangeQuery
+async def list_import_changes(
+    ctx: Context, import_id: UUID, query: ImportChangeQuery
 ) -> Listed[RollChangeView]:
     """某次导入更改了什么：逐行的更改前与更改后。R2.7、R12.2。"""
     await view_of(import_id)

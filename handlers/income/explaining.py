@@ -10,9 +10,9 @@ import msgspec
 from handlers.funds.homes import VIEWERS as HOME_VIEWERS
 from handlers.funds.homes import seen as home_seen
 from handlers.income.year_deposits import (
-    DepositQuery,
     IncomeSlice,
-    YearDepositView,
+    YearSettlement,
+    YearSettlementQuery,
     without_cut,
     year_deposit,
 )
@@ -40,7 +40,7 @@ from rules.refusals.asking import Malformed, NotFound, NotYourScope
 
 
 class ScopeEstimate(Answer, frozen=True):
-    """What the deposits still running would give a scope by that day; in no balance. R4.4."""
+    """未到期存款截至某日可望给该统筹账户的收益估算，单位：分；不计入任何余额。R4.4。"""
 
     as_of_on: date
     estimate_fen: int
@@ -49,7 +49,7 @@ class ScopeEstimate(Answer, frozen=True):
 
 
 class ScopeYear(Answer, frozen=True):
-    """What a closed year gave a scope, in fen; `earned` by the calendar year of its earning."""
+    """已结账年度归集到该统筹账户的收益，单位：分；`earned` 按取得收益的自然年度列出。"""
 
     year: int
     shares_fen: int
@@ -60,7 +60,7 @@ class ScopeYear(Answer, frozen=True):
 
 
 class ScopeIncome(Answer, frozen=True):
-    """A scope's years, the latest first, and what is still running."""
+    """统筹账户历年归集的收益（最近年度在前）和未到期存款的估算。"""
 
     scope_id: UUID
     estimate: ScopeEstimate | None
@@ -69,7 +69,7 @@ class ScopeIncome(Answer, frozen=True):
 
 
 @route("GET", "/scopes/{scope_id}/income", who=VIEWERS, refuses=(NotFound, NotYourScope))
-async def income_of_scope(ctx: Context, scope_id: UUID, query: Page) -> ScopeIncome:
+async def list_scope_income(ctx: Context, scope_id: UUID, query: Page) -> ScopeIncome:
     """统筹账户历年归集的增值收益，及未到期存款的预估（不可支用）。R4.4、R4.5。"""
     await refuse_unseen(ctx, scope_id)
     found = await cut(explaining.SCOPE_YEARS, query, scope_id=scope_id)
@@ -98,7 +98,7 @@ async def refuse_unseen(ctx: Context, scope_id: UUID) -> None:
 
 
 class BalanceStretch(Answer, frozen=True):
-    """Days [from_on, to_on) of one balance of all homes together; `product` is fen x days."""
+    """全部分户余额合计不变的一段日期，含首日不含末日；`product` 为积数（分×天）。"""
 
     from_on: date
     to_on: date
@@ -107,31 +107,31 @@ class BalanceStretch(Answer, frozen=True):
     product: str
 
 
-class ShareSlice(Answer, frozen=True):
-    """A calendar year's part of a settlement's income, and the scope's part of that. R4.5."""
+class IncomeShareSlice(Answer, frozen=True):
+    """一份结息的收益中某一自然年度的部分，以及该统筹账户从中所得，单位：分。R4.5。"""
 
     year: int
     income_fen: int
     share_fen: int
 
 
-class DepositShare(Answer, frozen=True):
-    """A scope's share of one settlement: income x `weight` / all weight = `quotient` and
-    `remainder`, `extra` is the fen added by the remainder; signed where it is taken back."""
+class IncomeDeposit(Answer, frozen=True):
+    """一份结息归集到该统筹账户的部分：收益 × `weight` ÷ 全部积数，得商 `quotient` 和余数
+    `remainder`；`extra` 为按余数多得的一分，冲回的为负。"""
 
-    deposit: YearDepositView
+    deposit: YearSettlement
     balances: list[BalanceStretch]
     weight: str
     quotient: int
     remainder: str
     extra: int
     share_fen: int
-    slices: list[ShareSlice]
+    slices: list[IncomeShareSlice]
     words: list[str]
 
 
 class IncomeExplained(Answer, frozen=True):
-    """A scope's year, with everything that made it; settlements by page, sums of all of them."""
+    """统筹账户某年度归集的收益及其全部来源；各结息分页列出，合计是全年的。"""
 
     scope_id: UUID
     name: str
@@ -145,7 +145,7 @@ class IncomeExplained(Answer, frozen=True):
     earned: list[IncomeSlice]
     journal: str | None
     words: list[str]
-    items: list[DepositShare]
+    items: list[IncomeDeposit]
     next: str
 
 
@@ -155,8 +155,8 @@ class IncomeExplained(Answer, frozen=True):
     who=VIEWERS,
     refuses=(NotFound, NotYourScope, Malformed),
 )
-async def explain_income(
-    ctx: Context, scope_id: UUID, year: str, query: DepositQuery
+async def explain_scope_income(
+    ctx: Context, scope_id: UUID, year: str, query: YearSettlementQuery
 ) -> IncomeExplained:
     """某年度归集的逐笔说明：存款、利率、天数、积数、余数，可据以手工复算。R4.7。"""
     await refuse_unseen(ctx, scope_id)
@@ -171,7 +171,9 @@ class Found(NamedTuple):
     page: Cut
 
 
-async def find_income(ctx: Context, scope_id: UUID, number: int, query: DepositQuery) -> Found:
+async def find_income(
+    ctx: Context, scope_id: UUID, number: int, query: YearSettlementQuery
+) -> Found:
     """A scope's year with everything that made it; the caller knows that the asker may see it.
 
     NotFound when it got nothing, or, for those outside the Centre, while the year is not closed.
@@ -187,7 +189,7 @@ async def find_income(ctx: Context, scope_id: UUID, number: int, query: DepositQ
 
 
 async def explained(
-    ctx: Context, scope_id: UUID, number: int, query: DepositQuery
+    ctx: Context, scope_id: UUID, number: int, query: YearSettlementQuery
 ) -> IncomeExplained:
     """The same as it is answered."""
     row, shares, page = await find_income(ctx, scope_id, number, query)
@@ -225,9 +227,9 @@ def _share(
     return explain_share(explaining.read_slices(row), shown, changes, scope_id)
 
 
-def _view(one: ShareOfSettlement) -> DepositShare:
+def _view(one: ShareOfSettlement) -> IncomeDeposit:
     share = one.share
-    return DepositShare(
+    return IncomeDeposit(
         deposit=year_deposit(one.shown),
         balances=[
             BalanceStretch(
@@ -245,16 +247,16 @@ def _view(one: ShareOfSettlement) -> DepositShare:
         extra=share.part.extra,
         share_fen=share.share_fen,
         slices=[
-            ShareSlice(year=year, income_fen=slice_fen, share_fen=fen)
+            IncomeShareSlice(year=year, income_fen=slice_fen, share_fen=fen)
             for year, slice_fen, fen in share.years
         ],
         words=one.words,
     )
 
 
-class InterestLine(Answer, frozen=True):
-    """A change of the home's balance and what one fen earned from that day to the end of the
-    year's periods, in 10^-24 fen; null is before everything."""
+class HomeInterestLine(Answer, frozen=True):
+    """本户余额的一次变动，以及一分钱自该日起至年度计息期末所得的利息，单位：10⁻²⁴ 分；`on` 为空
+    表示最初的余额。"""
 
     on: date | None
     change_fen: int
@@ -262,9 +264,9 @@ class InterestLine(Answer, frozen=True):
     product: str
 
 
-class InterestExplained(Answer, frozen=True):
-    """A home's benchmark interest of a year: the year's interest x its weight / all weight, by
-    largest remainder over all homes. R4.8."""
+class HomeInterestExplained(Answer, frozen=True):
+    """本户某年度的法定利息及其计算：年度利息 × 本户积数 ÷ 全部积数，尾差按最大余数法分配。
+    R4.8。"""
 
     home_id: UUID
     year: int
@@ -272,7 +274,7 @@ class InterestExplained(Answer, frozen=True):
     total_fen: int
     weight: str
     total_weight: str
-    lines: list[InterestLine]
+    lines: list[HomeInterestLine]
     journal: str | None
     words: list[str]
 
@@ -283,7 +285,7 @@ class InterestExplained(Answer, frozen=True):
     who=HOME_VIEWERS,
     refuses=(NotFound, NotYourScope),
 )
-async def explain_interest(ctx: Context, home_id: UUID, year: str) -> InterestExplained:
+async def explain_home_interest(ctx: Context, home_id: UUID, year: str) -> HomeInterestExplained:
     """某年度分配到本户的法定利息及其计算过程。R4.8。"""
     found = await home_seen(ctx, home_id)
     number = year_of(year)
@@ -299,7 +301,7 @@ async def explain_interest(ctx: Context, home_id: UUID, year: str) -> InterestEx
     weight = home_weight(changes, factors)
     lines = [(on, fen, gain, fen * gain) for on, fen, gain in gains(changes, factors)]
     posted = await explaining.home_interest(number, home_id, end_on)
-    return InterestExplained(
+    return HomeInterestExplained(
         home_id=home_id,
         year=number,
         interest_fen=posted["interest_fen"] if posted else 0,
@@ -307,7 +309,7 @@ async def explain_interest(ctx: Context, home_id: UUID, year: str) -> InterestEx
         weight=str(weight),
         total_weight=str(cut.weight),
         lines=[
-            InterestLine(on=on, change_fen=fen, gain=str(gain), product=str(product))
+            HomeInterestLine(on=on, change_fen=fen, gain=str(gain), product=str(product))
             for on, fen, gain, product in lines
         ],
         journal=posted["reference"] if posted else None,

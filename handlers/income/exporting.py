@@ -78,7 +78,7 @@ async def _in_state(text: str, *states: str) -> dict[str, Any]:
     blob=(ZIP,),
     limit="upload",
 )
-async def export_year(ctx: Context, year: str) -> Blob:
+async def export_public_year(ctx: Context, year: str) -> Blob:
     """某年度归集的公布数据，可用公布的脚本复算；户数过少的单位合并。R4.7、R12.1、R12.2。"""
     row = await _in_state(year, "closed")
     hidden = await reports.withheld_in(row["year"])
@@ -96,7 +96,7 @@ async def export_year(ctx: Context, year: str) -> Blob:
     blob=(ZIP,),
     limit="upload",
 )
-async def audit_year(ctx: Context, year: str) -> Blob:
+async def export_audit_year(ctx: Context, year: str) -> Blob:
     """某年度归集的全部数据（审计用），可用公布的脚本复算；结账后另有分户，以代号列出。R4.7。"""
     row = await _in_state(year, "previewed", "closing", "closed")
     end_on = years.end_of(row["year"])

@@ -4,7 +4,7 @@ import asyncio
 from uuid import UUID
 
 from handlers.income.explaining import earned_of, find_income, refuse_unseen
-from handlers.income.year_deposits import DepositQuery
+from handlers.income.year_deposits import YearSettlementQuery
 from handlers.income.years import STATES, year_of
 from handlers.ledger.balances import VIEWERS
 from handlers.route import Context, route
@@ -33,13 +33,13 @@ AT_ONCE = 50
     blob=(PDF,),
     limit="upload",
 )
-async def income_paper(ctx: Context, scope_id: UUID, year: str) -> Blob:
+async def print_scope_income(ctx: Context, scope_id: UUID, year: str) -> Blob:
     """打印某年度增值收益的计算说明（A4）：存款、利率、天数、积数、余数，可据以手工复算。R4.7。"""
     await refuse_unseen(ctx, scope_id)
     number, after = year_of(year), ""
     items: list[ShareOfSettlement] = []
     while True:
-        query = DepositQuery(after=after, limit=AT_ONCE)
+        query = YearSettlementQuery(after=after, limit=AT_ONCE)
         row, shares, page = await find_income(ctx, scope_id, number, query)
         items += shares
         after = page.next

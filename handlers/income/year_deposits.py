@@ -18,20 +18,19 @@ DEPOSITS_AT_ONCE = 50
 
 
 class IncomeSlice(Answer, frozen=True):
-    """A part of an income by the calendar year in which it was earned, in fen. R4.5."""
+    """收益中某一自然年度取得的部分，单位：分。R4.5。"""
 
     year: int
     income_fen: int
 
 
-class YearDepositView(Answer, frozen=True):
-    """A settlement that a year distributed, or took back where `sign` is -1; without the sign
-    itself. Rates in ten-thousandths of a percent, sums in fen; the income is `value_added_fen`.
+class YearSettlement(Answer, frozen=True):
+    """某年度归集的一份结息；`sign` 为 -1 的是冲回，金额仍为正数。利率以百分之一的万分之一为单
+    位，金额单位：分，可归集的收益为 `value_added_fen`。
 
-    `weight` is fen x days of all scopes together. A scope gets the whole fen of income x its weight
-    / `weight`, and one more if its remainder is above `cut_remainder`, or equal to it and its id
-    not above `cut_scope_id`; so do the `left_fen` scopes that share what rounding left. R3.7.
-    The cut is left out where it would give away a scope that few owners share (R12.2).
+    `weight` 为全部记账单位的积数（分×天）。各单位先得收益 × 本单位积数 ÷ `weight` 的整数分；余
+    数大于 `cut_remainder`，或与之相等且标识不大于 `cut_scope_id` 的，再得一分；共有 `left_fen`
+    个单位各得这一分。R3.7。会因此暴露业主过少的单位时，不列出这一界线（R12.2）。
     """
 
     settlement_id: UUID
@@ -65,7 +64,7 @@ class YearDepositView(Answer, frozen=True):
     slices: list[IncomeSlice]
 
 
-class DepositQuery(Page, frozen=True, kw_only=True):
+class YearSettlementQuery(Page, frozen=True, kw_only=True):
     """Where to go on among a year's settlements, and how many at most; those with a text."""
 
     limit: Annotated[int, Meta(ge=1, le=DEPOSITS_AT_ONCE)] = 20
@@ -99,7 +98,9 @@ COLUMNS = {
     export="年度归集的结息",
     columns=COLUMNS,
 )
-async def deposits_of_year(ctx: Context, year: str, query: DepositQuery) -> Listed[YearDepositView]:
+async def list_year_settlements(
+    ctx: Context, year: str, query: YearSettlementQuery
+) -> Listed[YearSettlement]:
     """某年度归集了哪些结息，试算后即可查。R4.7。"""
     number = year_of(year)
     if await years.found(number) is None:
@@ -114,9 +115,9 @@ async def deposits_of_year(ctx: Context, year: str, query: DepositQuery) -> List
     refuses=(NotFound,),
     limit="public",
 )
-async def public_deposits_of_year(
-    ctx: Context, year: str, query: DepositQuery
-) -> Listed[YearDepositView]:
+async def list_public_year_settlements(
+    ctx: Context, year: str, query: YearSettlementQuery
+) -> Listed[YearSettlement]:
     """已结账年度归集了哪些结息，无需登录。R4.7、R12.1。"""
     number = year_of(year)
     row = await years.found(number)
@@ -132,11 +133,11 @@ def without_cut(row: Mapping[str, Any]) -> dict[str, Any]:
     return {**row, "cut_remainder": None, "cut_scope_id": None}
 
 
-def year_deposit(row: Mapping[str, Any]) -> YearDepositView:
+def year_deposit(row: Mapping[str, Any]) -> YearSettlement:
     """A settlement as the year kept it, as it is shown."""
     remainder = row["cut_remainder"]
     return view_of(
-        YearDepositView,
+        YearSettlement,
         row,
         weight=str(int(row["weight"])),
         cut_remainder=None if remainder is None else str(int(remainder)),

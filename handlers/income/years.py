@@ -49,13 +49,13 @@ STEPS: Mapping[str, str] = {
 }
 
 
-class YearFigures(Answer, frozen=True):
-    """The sums of a year, in fen. `income_fen` and `interest_fen` are what its settlements give
-    the scopes and the homes; of income `brought_fen` nets earlier reversals, `carried_fen` is
-    left for a later year to net. `shortfall_fen` is what banks credited below the benchmark.
+class AccountingYearFigures(Answer, frozen=True):
+    """某年度归集的合计，单位：分。`income_fen`、`interest_fen` 为归集给统筹账户和分户账的金额；
+    收益中 `brought_fen` 抵减以前的冲销，`carried_fen` 留待以后年度抵减；`shortfall_fen` 为银行
+    实付低于基准的差额。
 
-    `earned` says in which calendar year the income was earned (R4.5); `left_income_fen` and
-    `left_interest_fen` are what stays undistributed at the end of the year.
+    `earned` 为收益取得的自然年度（R4.5）；`left_income_fen`、`left_interest_fen` 为年末尚未分配
+    的金额。
     """
 
     attribution: Literal["", "balance_days"] = ""
@@ -78,9 +78,9 @@ class YearFigures(Answer, frozen=True):
 
 
 class AccountingYearView(Answer, frozen=True):
-    """A year: where it stands, how far its present step is, its sums.
+    """一个年度的试算与结账：进行到哪一步、该步的进度和合计。
 
-    What counts was recorded by `frozen_at`; `failure` says why a preview came to nothing.
+    只计入 `frozen_at` 以前的记录；`failure` 为试算失败的原因。
     """
 
     year: int
@@ -95,7 +95,7 @@ class AccountingYearView(Answer, frozen=True):
     frozen_at: datetime
     confirmed_at: datetime | None
     closed_at: datetime | None
-    figures: YearFigures
+    figures: AccountingYearFigures
 
 
 class AccountingYearQuery(Page, frozen=True):
@@ -131,7 +131,7 @@ def _view(row: Mapping[str, Any]) -> AccountingYearView:
         row,
         state_title=STATES[row["state"]],
         step_title=STEPS.get(row["step"], ""),
-        figures=msgspec.convert(figures, YearFigures),
+        figures=msgspec.convert(figures, AccountingYearFigures),
     )
 
 
@@ -149,13 +149,15 @@ COLUMNS: dict[str, str | Callable[[AccountingYearView], object]] = {
 
 
 @listing("/accounting-years", who=CENTRE, export="年度结账", columns=COLUMNS)
-async def accounting_years(ctx: Context, query: AccountingYearQuery) -> Listed[AccountingYearView]:
+async def list_accounting_years(
+    ctx: Context, query: AccountingYearQuery
+) -> Listed[AccountingYearView]:
     """各年度试算与结账情况，最新在前。R4.7。"""
     return await page(years.YEARS, query, _view)
 
 
 @route("GET", "/accounting-years/{year}", who=CENTRE, refuses=(NotFound,))
-async def accounting_year(ctx: Context, year: str) -> AccountingYearView:
+async def get_accounting_year(ctx: Context, year: str) -> AccountingYearView:
     """某年度归集的合计与入账进度。R4.7。"""
     return await year_view(year_of(year))
 

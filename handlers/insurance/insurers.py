@@ -28,7 +28,7 @@ Text = Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
 
 
 class NewInsurer(Body, frozen=True, kw_only=True):
-    """An insurer admitted from one day to another; premiums go to this bank account alone."""
+    """新入围的保险机构及其入围起止日；保费只拨付到这一账户。"""
 
     code: Annotated[str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$")]
     name: Text
@@ -40,8 +40,8 @@ class NewInsurer(Body, frozen=True, kw_only=True):
 
 
 class InsurerView(Answer, frozen=True):
-    """An insurer. `available`: may be named in an application today. Bank account and contact are
-    "" for those who do not handle payments."""
+    """一家入围保险机构。`available` 表示今天可以在申请中选定；银行账户和联系人对不经办拨付的人
+    为空文本。"""
 
     id: UUID
     code: str
@@ -63,8 +63,8 @@ class InsurerQuery(Page, frozen=True):
     sort: Literal["", "code", "ending"] = ""
 
 
-class Suspension(Body, frozen=True, kw_only=True):
-    """Suspend, or with `suspended` false take back; and why."""
+class InsurerSuspension(Body, frozen=True, kw_only=True):
+    """暂停保险机构承接新办件，或以 `suspended` 为假恢复；并写明理由。"""
 
     suspended: bool = True
     reason: Annotated[str, Meta(max_length=500)]
@@ -105,7 +105,7 @@ async def list_insurers(ctx: Context, query: InsurerQuery) -> Listed[InsurerView
     status=200,
     refuses=(NotFound, ReasonMissing, AlreadyDecided),
 )
-async def suspend_insurer(ctx: Context, insurer_id: UUID, body: Suspension) -> InsurerView:
+async def suspend_insurer(ctx: Context, insurer_id: UUID, body: InsurerSuspension) -> InsurerView:
     """暂停或恢复保险机构的入围资格；暂停期间不得受理新的申请，已有保单不受影响。R10.1。"""
     reason = worded(body.reason)
     insurer = await insurance.lock_insurer(insurer_id)

@@ -22,8 +22,8 @@ from rules.refusals.asking import NotFound, NotYourScope
 VIEWERS = CENTRE | SCOPE_PARTIES | LIMITED_STAFF
 
 
-class HomeShare(Answer, frozen=True):
-    """A home's notional share of the pooled balance by area; information, not property (R3.8)."""
+class ScopeHomeShare(Answer, frozen=True):
+    """本户按面积折算的统筹余额份额，单位：分；仅供参考，不属个人财产（R3.8）。"""
 
     home_id: UUID
     room: str
@@ -32,8 +32,8 @@ class HomeShare(Answer, frozen=True):
     share_fen: int
 
 
-class BalanceView(Answer, frozen=True):
-    """A scope's pooled account: what it has, what cases hold of it, what is left. R3.4."""
+class ScopeBalanceView(Answer, frozen=True):
+    """一个统筹账户的余额、已被办件冻结和可用的金额，单位：分。R3.4。"""
 
     scope_id: UUID
     code: str
@@ -43,12 +43,12 @@ class BalanceView(Answer, frozen=True):
     held_fen: int
     available_fen: int
     area_cm2: int
-    homes: list[HomeShare]
+    homes: list[ScopeHomeShare]
     share_note: str = "按专有部分面积折算，仅供参考，不计入分户账"
 
 
 class ScopeLine(Answer, frozen=True):
-    """One scope in a list, with its pooled account."""
+    """列表中的一个记账单位（楼栋或单元）及其统筹账户。"""
 
     scope_id: UUID
     code: str
@@ -60,9 +60,8 @@ class ScopeLine(Answer, frozen=True):
     available_fen: int
 
 
-class StatementLine(Answer, frozen=True):
-    """One movement of the account: positive came in, negative went out. `reference` names what
-    made it."""
+class AccountStatementLine(Answer, frozen=True):
+    """账户的一笔收支，正数为收入，负数为支出，单位：分；`reference` 指明由什么产生。"""
 
     line_id: str
     position: int
@@ -81,7 +80,7 @@ class StatementLine(Answer, frozen=True):
 
 
 class HoldLine(Answer, frozen=True):
-    """A case that holds money of the account, or did."""
+    """冻结或支用本账户资金的一个办件；金额单位：分。"""
 
     case_id: UUID
     case_number: str | None
@@ -100,7 +99,7 @@ class ScopeQuery(Page, frozen=True):
     q: Annotated[str, Meta(max_length=60)] = ""
 
 
-class StatementQuery(Page, frozen=True):
+class AccountStatementQuery(Page, frozen=True):
     """A page of a statement, from one effective day to another, both included."""
 
     from_on: date | None = None
@@ -116,7 +115,7 @@ class HoldQuery(Page, frozen=True):
 @route(
     "GET", "/scopes/{scope_id}/balance", who=VIEWERS, refuses=(NotFound, NotYourScope), etag=True
 )
-async def balance_of_scope(ctx: Context, scope_id: UUID) -> BalanceView:
+async def get_scope_balance(ctx: Context, scope_id: UUID) -> ScopeBalanceView:
     """统筹账户余额：余额、已冻结、可用，及本人房屋按面积折算的份额（仅供参考）。R3.4、R3.8。"""
     found = await ledger.scope_balance(scope_id, viewer(ctx))
     if found is None:
@@ -124,7 +123,7 @@ async def balance_of_scope(ctx: Context, scope_id: UUID) -> BalanceView:
     if not found.sees:
         raise NotYourScope()
     shares = split(found.balance_fen, found.areas) if found.own else []
-    return BalanceView(
+    return ScopeBalanceView(
         scope_id=found.scope_id,
         code=found.code,
         name=found.name,
@@ -134,7 +133,7 @@ async def balance_of_scope(ctx: Context, scope_id: UUID) -> BalanceView:
         available_fen=available(found.balance_fen, found.held_fen),
         area_cm2=sum(found.areas),
         homes=[
-            HomeShare(
+            ScopeHomeShare(
                 home_id=home.id,
                 room=home.room,
                 area_cm2=home.area_cm2,
@@ -153,26 +152,26 @@ async def list_scopes(ctx: Context, query: ScopeQuery) -> Listed[ScopeLine]:
 
 
 @listing("/scopes/{scope_id}/statement", who=VIEWERS, refuses=(NotFound, NotYourScope))
-async def statement_of_scope(
-    ctx: Context, scope_id: UUID, query: StatementQuery
-) -> Listed[StatementLine]:
+async def list_scope_lines(
+    ctx: Context, scope_id: UUID, query: AccountStatementQuery
+) -> Listed[AccountStatementLine]:
     """统筹账户收支明细，最新在前，每笔附当时余额与所属办件。R3.2。"""
     account_id = await _seen(ctx, scope_id)
     return await lines_of(account_id, query) if account_id else Listed(items=[])
 
 
-async def lines_of(account_id: UUID, query: StatementQuery) -> Listed[StatementLine]:
+async def lines_of(account_id: UUID, query: AccountStatementQuery) -> Listed[AccountStatementLine]:
     """A page of an account's statement as it is shown."""
     return await page(LINES, query, _line, account_id=account_id)
 
 
-def _line(row: dict[str, Any]) -> StatementLine:
+def _line(row: dict[str, Any]) -> AccountStatementLine:
     title = JOURNALS[JournalKind(row["kind"])]
-    return view_of(StatementLine, row, title=title, payee=row["payee_name"])
+    return view_of(AccountStatementLine, row, title=title, payee=row["payee_name"])
 
 
 @listing("/scopes/{scope_id}/holds", who=VIEWERS, refuses=(NotFound, NotYourScope))
-async def holds_of_scope(ctx: Context, scope_id: UUID, query: HoldQuery) -> Listed[HoldLine]:
+async def list_scope_holds(ctx: Context, scope_id: UUID, query: HoldQuery) -> Listed[HoldLine]:
     """哪些办件冻结或支用了统筹账户的资金。R3.4。"""
     account_id = await _seen(ctx, scope_id)
     if account_id is None:

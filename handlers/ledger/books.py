@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.ledger.balances import StatementLine, StatementQuery, lines_of
+from handlers.ledger.balances import AccountStatementLine, AccountStatementQuery, lines_of
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import maybe
@@ -19,7 +19,7 @@ from rules.refusals.ledger import AccountNotFound
 
 
 class BookAccount(Answer, frozen=True):
-    """An account of the books; `owner_ref` names the scope, home or insurer it is for."""
+    """账簿中的一个账户；`owner_ref` 指明属于哪个记账单位、房屋或保险机构。"""
 
     account_id: UUID
     code: str
@@ -41,7 +41,7 @@ class BookAccountQuery(Page, frozen=True):
 
 
 class TrialLine(Answer, frozen=True):
-    """What one kind of account was debited and credited with in all."""
+    """一类账户的借方、贷方发生额合计，单位：分。"""
 
     kind: AccountKind
     title: str
@@ -52,7 +52,7 @@ class TrialLine(Answer, frozen=True):
 
 
 class TrialBalance(Answer, frozen=True):
-    """Both sides of the books; equal, or the books are wrong. R3.2."""
+    """试算平衡：借贷两方合计，不等即账有错误。R3.2。"""
 
     effective_on: date | None
     recorded_at: datetime | None
@@ -70,7 +70,7 @@ class TrialQuery(Query, frozen=True):
 
 
 @listing("/ledger/accounts", who=BOOKKEEPERS, export="账户一览")
-async def book_accounts(ctx: Context, query: BookAccountQuery) -> Listed[BookAccount]:
+async def list_ledger_accounts(ctx: Context, query: BookAccountQuery) -> Listed[BookAccount]:
     """账户一览，按编号。R3.2。"""
     return await page(ACCOUNTS_BY_CODE, query, _account)
 
@@ -97,16 +97,16 @@ def _account(row: dict[str, Any]) -> BookAccount:
         "记账编号": "reference",
     },
 )
-async def statement_of_account(
-    ctx: Context, account_id: UUID, query: StatementQuery
-) -> Listed[StatementLine]:
+async def list_account_lines(
+    ctx: Context, account_id: UUID, query: AccountStatementQuery
+) -> Listed[AccountStatementLine]:
     """某账户收支明细，最新在前。R3.2、R3.9。"""
     await ledger.account_of(account_id)
     return await lines_of(account_id, query)
 
 
 @route("GET", "/ledger/trial-balance", who=BOOKKEEPERS)
-async def trial_balance(ctx: Context, query: TrialQuery) -> TrialBalance:
+async def get_trial_balance(ctx: Context, query: TrialQuery) -> TrialBalance:
     """试算平衡：可按银行生效日与记账时间两个时点查询。R3.2。"""
     found = await ledger.trial_balance(query.effective_on, query.recorded_at)
     items = [

@@ -20,7 +20,7 @@ Text = Annotated[str, Meta(max_length=60)]
 
 
 class JournalLine(Answer, frozen=True):
-    """One side of a journal: debit or credit, the other is zero."""
+    """凭证的一条分录：借方或贷方，另一方为零；单位：分。"""
 
     seq: int
     account_id: UUID
@@ -33,7 +33,7 @@ class JournalLine(Answer, frozen=True):
 
 
 class JournalRow(Answer, frozen=True):
-    """A journal in a list; `amount_fen` is what each side sums to."""
+    """列表中的一笔凭证；`amount_fen` 为借贷任一方的合计，单位：分。"""
 
     journal_id: UUID
     kind: JournalKind
@@ -50,7 +50,7 @@ class JournalRow(Answer, frozen=True):
 
 
 class JournalView(Answer, frozen=True):
-    """A journal with a page of its lines in order; `next` goes on with them."""
+    """一笔凭证及其一页分录，按次序排列；以 `next` 取后面的分录。"""
 
     journal: JournalRow
     actor: str
@@ -98,7 +98,7 @@ async def list_journals(ctx: Context, query: JournalQuery) -> Listed[JournalRow]
 @route(
     "GET", "/ledger/journals/{journal_id}", who=BOOK_READERS, refuses=(JournalNotFound, Malformed)
 )
-async def see_journal(ctx: Context, journal_id: UUID, query: Page) -> JournalView:
+async def get_journal(ctx: Context, journal_id: UUID, query: Page) -> JournalView:
     """一笔凭证的借贷双方。R3.2。"""
     row = await books.journal(journal_id)
     if row is None:

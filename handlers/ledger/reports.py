@@ -4,7 +4,7 @@ import asyncio
 from datetime import date, datetime
 
 from handlers.income.years import year_of
-from handlers.ledger.books import TrialBalance, TrialQuery, trial_balance
+from handlers.ledger.books import TrialBalance, TrialQuery, get_trial_balance
 from handlers.route import Answer, Context, route
 from handlers.shown import at
 from models.ledger import yearly
@@ -17,8 +17,8 @@ from rules.people import BOOK_READERS, BOOKKEEPERS
 from rules.refusals.asking import NotFound
 
 
-class Turnover(Answer, frozen=True):
-    """What one kind of journal did to one kind of account."""
+class YearTurnover(Answer, frozen=True):
+    """一类凭证对一类账户的发生额，单位：分。"""
 
     account: AccountKind
     title: str
@@ -26,20 +26,19 @@ class Turnover(Answer, frozen=True):
     credit_fen: int
 
 
-class KindOfYear(Answer, frozen=True):
-    """All journals of a kind in the year; reversals of the kind stand in a line of their own.
-    `amount_fen` is what each side sums to."""
+class YearJournals(Answer, frozen=True):
+    """全年一类凭证的合计，冲销的另列一行；`amount_fen` 为借贷任一方的合计，单位：分。"""
 
     kind: JournalKind
     undone: bool
     title: str
     journals: int
     amount_fen: int
-    accounts: list[Turnover]
+    accounts: list[YearTurnover]
 
 
-class AccountOfYear(Answer, frozen=True):
-    """A kind of account: balance before, both sides' turnover, balance after."""
+class YearAccount(Answer, frozen=True):
+    """一类账户的年初余额、全年借贷发生额和年末余额，单位：分。"""
 
     kind: AccountKind
     title: str
@@ -49,29 +48,29 @@ class AccountOfYear(Answer, frozen=True):
     closing_fen: int
 
 
-class YearSummary(Answer, frozen=True):
-    """What came and went in a year; every figure is the ledger's. R3.2."""
+class LedgerYear(Answer, frozen=True):
+    """年度收支总表；每个数字都出自账簿。R3.2。"""
 
     year: int
     as_of: datetime
-    kinds: list[KindOfYear]
-    accounts: list[AccountOfYear]
+    kinds: list[YearJournals]
+    accounts: list[YearAccount]
     debit_fen: int
     credit_fen: int
 
 
 @route("GET", "/ledger/years/{year}", who=BOOK_READERS, refuses=(NotFound,))
-async def year_summary(ctx: Context, year: str) -> YearSummary:
+async def get_ledger_year(ctx: Context, year: str) -> LedgerYear:
     """年度收支总表：按凭证类别和账户类别汇总，期初、借贷发生额、期末均与账簿一致。R3.2、R4.5。"""
     return await _summary(ctx, year_of(year))
 
 
-async def _summary(ctx: Context, year: int) -> YearSummary:
+async def _summary(ctx: Context, year: int) -> LedgerYear:
     found = await yearly.turnovers(year)
     counts = await yearly.counts(year)
     before = await yearly.balances_at(date(year - 1, 12, 31))
     after = await yearly.balances_at(date(year, 12, 31))
-    return YearSummary(
+    return LedgerYear(
         year=year,
         as_of=at(ctx.now),
         kinds=[_kind(key, journals, found) for key, journals in sorted(counts.items())],
@@ -81,17 +80,19 @@ async def _summary(ctx: Context, year: int) -> YearSummary:
     )
 
 
-def _kind(key: tuple[JournalKind, bool], journals: int, found: list[yearly.Turnover]) -> KindOfYear:
+def _kind(
+    key: tuple[JournalKind, bool], journals: int, found: list[yearly.Turnover]
+) -> YearJournals:
     own = [one for one in found if (one.kind, one.undone) == key]
     kind, undone = key
-    return KindOfYear(
+    return YearJournals(
         kind=kind,
         undone=undone,
         title=f"冲销：{JOURNALS[kind]}" if undone else JOURNALS[kind],
         journals=journals,
         amount_fen=sum(one.debit_fen for one in own),
         accounts=[
-            Turnover(
+            YearTurnover(
                 account=one.account,
                 title=ACCOUNTS[one.account],
                 debit_fen=one.debit_fen,
@@ -107,9 +108,9 @@ def _account(
     found: list[yearly.Turnover],
     before: dict[AccountKind, int],
     after: dict[AccountKind, int],
-) -> AccountOfYear:
+) -> YearAccount:
     own = [one for one in found if one.account == kind]
-    return AccountOfYear(
+    return YearAccount(
         kind=kind,
         title=ACCOUNTS[kind],
         opening_fen=before.get(kind, 0),
@@ -127,12 +128,12 @@ def _account(
     blob=(XLSX,),
     limit="upload",
 )
-async def year_summary_file(ctx: Context, year: str) -> Blob:
+async def export_ledger_year(ctx: Context, year: str) -> Blob:
     """导出年度收支总表（表格中没有公式）。R3.2。"""
     return await asyncio.to_thread(_summary_file, await _summary(ctx, year_of(year)))
 
 
-def _summary_file(summary: YearSummary) -> Blob:
+def _summary_file(summary: LedgerYear) -> Blob:
     rows: list[tuple[str | int, ...]] = []
     for kind in summary.kinds:
         rows.append((kind.title, "合计", kind.journals, yuan(kind.amount_fen), ""))
@@ -157,9 +158,9 @@ def _summary_file(summary: YearSummary) -> Blob:
 
 
 @route("GET", "/ledger/trial-balance.xlsx", who=BOOKKEEPERS, blob=(XLSX,), limit="upload")
-async def trial_balance_file(ctx: Context, query: TrialQuery) -> Blob:
+async def export_trial_balance(ctx: Context, query: TrialQuery) -> Blob:
     """导出试算平衡表：按银行生效日与记账时间两个时点（表格中没有公式）。R3.2。"""
-    return await asyncio.to_thread(_trial_file, await trial_balance(ctx, query))
+    return await asyncio.to_thread(_trial_file, await get_trial_balance(ctx, query))
 
 
 def _trial_file(found: TrialBalance) -> Blob:

@@ -29,7 +29,7 @@ LINES_MAX = 5_000
 PDF = "application/pdf"
 
 
-class YearQuery(Query, frozen=True):
+class StatementYearQuery(Query, frozen=True):
     """Which year, 1 January to 31 December. R4.5."""
 
     year: Annotated[int, Meta(ge=YEAR_FIRST, le=YEAR_LAST)]
@@ -79,7 +79,7 @@ WIDTHS = (0.12, 0.33, 0.12, 0.12, 0.14, 0.17)
     blob=(XLSX,),
     limit="upload",
 )
-async def scope_statement_file(ctx: Context, scope_id: UUID, query: YearQuery) -> Blob:
+async def export_scope_statement(ctx: Context, scope_id: UUID, query: StatementYearQuery) -> Blob:
     """导出统筹账户一年的收支明细：年初余额、逐笔、年末余额（表格中没有公式）。R3.2、R4.7。"""
     found = await _scope_year(ctx, scope_id, query.year)
     name = f"{found.name}-{found.year}年收支明细.xlsx"
@@ -94,7 +94,7 @@ async def scope_statement_file(ctx: Context, scope_id: UUID, query: YearQuery) -
     blob=(PDF,),
     limit="upload",
 )
-async def scope_statement_paper(ctx: Context, scope_id: UUID, query: YearQuery) -> Blob:
+async def print_scope_statement(ctx: Context, scope_id: UUID, query: StatementYearQuery) -> Blob:
     """打印统筹账户一年的对账单（A4）。R3.2、R4.7。"""
     found = await _scope_year(ctx, scope_id, query.year)
     return await asyncio.to_thread(_paper, found, beijing_date(ctx.now))

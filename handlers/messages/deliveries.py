@@ -31,7 +31,7 @@ class DeliveryQuery(Page, frozen=True):
 
 
 class AttemptLine(Answer, frozen=True):
-    """One try: when, how it ended, and WeChat's code."""
+    """一次发送：时间、结果和微信的错误码。"""
 
     number: int
     started_at: datetime
@@ -41,7 +41,7 @@ class AttemptLine(Answer, frozen=True):
 
 
 class DeliveryView(Answer, frozen=True):
-    """The WeChat copy of a message, without saying to whom."""
+    """一条消息的微信发送情况，不显示接收人。"""
 
     id: UUID
     kind: str

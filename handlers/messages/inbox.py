@@ -22,7 +22,7 @@ class InboxQuery(Page, frozen=True):
 
 
 class MessageView(Answer, frozen=True):
-    """A message; `link` is the path of what it is about."""
+    """一条消息；`link` 是所涉事项的路径。"""
 
     id: UUID
     kind: str
@@ -34,30 +34,30 @@ class MessageView(Answer, frozen=True):
     read_at: datetime | None = None
 
 
-class Unread(Answer, frozen=True):
-    """How many messages were not read yet."""
+class UnreadCount(Answer, frozen=True):
+    """未读消息数。"""
 
     unread: int
 
 
 @listing("/inbox", who=LOGGED_IN)
-async def list_inbox(ctx: Context, query: InboxQuery) -> Listed[MessageView]:
+async def list_messages(ctx: Context, query: InboxQuery) -> Listed[MessageView]:
     """我的消息，从新到旧；可只看未读。R13.2。"""
     return await page(inbox.INBOX, query, MessageView, to_id=ctx.id)
 
 
 @route("GET", "/inbox/count", who=LOGGED_IN, etag=True)
-async def count_inbox(ctx: Context) -> Unread:
+async def count_unread_messages(ctx: Context) -> UnreadCount:
     """未读消息数。R13.2。"""
     return await _unread(ctx)
 
 
-async def _unread(ctx: Context) -> Unread:
-    return Unread(unread=await inbox.unread(ctx.id))
+async def _unread(ctx: Context) -> UnreadCount:
+    return UnreadCount(unread=await inbox.unread(ctx.id))
 
 
 @route("POST", "/inbox/{message_id}/read", who=LOGGED_IN, refuses=(NotFound,), status=200)
-async def read_message(ctx: Context, message_id: UUID) -> Unread:
+async def read_message(ctx: Context, message_id: UUID) -> UnreadCount:
     """标为已读；重复操作不改变首次阅读时间。R13.2。"""
     if not await inbox.read(message_id, ctx.id, ctx.now):
         raise NotFound()
@@ -65,16 +65,15 @@ async def read_message(ctx: Context, message_id: UUID) -> Unread:
 
 
 @route("POST", "/inbox/read-all", who=LOGGED_IN, status=200)
-async def read_all(ctx: Context) -> Unread:
+async def read_all_messages(ctx: Context) -> UnreadCount:
     """全部标为已读；此后到达的除外。R13.2。"""
     await inbox.read_all(ctx.id, ctx.now)
     return await _unread(ctx)
 
 
 class TemplateConsent(Answer, frozen=True):
-    """A template that the phone may ask consent for by `template_id`, and what it has: single
-    messages that are left, or standing consent to a long-term one. Do not ask for long-term and
-    other templates in one pop-up, nor for more than five (WeChat refuses both)."""
+    """可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订
+    阅。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。"""
 
     template: str
     template_id: str
@@ -85,7 +84,7 @@ class TemplateConsent(Answer, frozen=True):
 
 
 class ConsentList(Answer, frozen=True):
-    """Every template in use."""
+    """在用的全部消息模板及本人的订阅情况。"""
 
     items: list[TemplateConsent]
 
@@ -119,8 +118,8 @@ TemplateId = Annotated[str, Meta(max_length=100)]
 
 
 class ConsentResults(Body, frozen=True):
-    """What wx.requestSubscribeMessage answered, by template id: accept (with or without a sound),
-    reject, ban or filter. Ids that are not in use are left aside."""
+    """`wx.requestSubscribeMessage` 的返回结果，按模板标识：`accept`（含带声音、带提醒的）、
+    `reject`、`ban` 或 `filter`；不在用的模板不予理会。"""
 
     results: Annotated[dict[TemplateId, Outcome], Meta(max_length=10)]
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from handlers.cases.views import CaseReason
+from handlers.cases.views import CaseReasonBody
 from handlers.lists import Listed, listing, page
 from handlers.notices.publishing import NoticeBoard, board
 from handlers.route import Answer, Context, Page, Upload, route
@@ -37,7 +37,7 @@ REPLACED = "上传人已重新上传"
 
 
 class LobbyTask(Answer, frozen=True):
-    """What a lobby's code asks of the manager: hang this notice here and photograph it."""
+    """扫张贴码所见的任务：在该单元张贴这份公示并拍照上传。"""
 
     case_id: UUID
     case_number: str
@@ -50,8 +50,7 @@ class LobbyTask(Answer, frozen=True):
 
 
 class EvidenceView(Answer, frozen=True):
-    """A photo of a posted notice. `code_seen` says whether this lobby's code was read in it; one
-    with another's code is not taken."""
+    """一张张贴影像。`code_seen` 说明是否拍到本单元的码；拍到其他单元的码的影像不予接收。"""
 
     id: UUID
     unit_id: UUID
@@ -63,7 +62,7 @@ class EvidenceView(Answer, frozen=True):
 
 
 class EvidenceTaken(Answer, frozen=True):
-    """The photo is in; `last_on` and `ends_at` once every lobby has one."""
+    """张贴影像已收到；各单元都已张贴的，给出 `last_on` 和 `ends_at`。"""
 
     evidence: EvidenceView
     state: str
@@ -94,7 +93,7 @@ def _good(lobby: dict[str, Any], facts: Facts, by: By) -> None:
 
 
 @route("GET", "/lobbies/{token}", who=Role.MANAGER, refuses=(LobbyUnknown,))
-async def lobby_task(ctx: Context, token: str) -> LobbyTask:
+async def get_lobby_task(ctx: Context, token: str) -> LobbyTask:
     """扫张贴码所见：哪一件、哪一版、张贴在哪个单元、是否还需上传影像。R7.2。"""
     lobby = await _lobby(token)
     case = await Case.find(lobby["case_id"])
@@ -206,7 +205,9 @@ def _code_seen(photo: Photo, token: str) -> Seen:
     refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow),
     act=RefuseLobby,
 )
-async def refuse_lobby(ctx: Context, case_id: UUID, unit_id: UUID, body: CaseReason) -> NoticeBoard:
+async def refuse_lobby(
+    ctx: Context, case_id: UUID, unit_id: UUID, body: CaseReasonBody
+) -> NoticeBoard:
     """退回张贴影像（不是该单元、看不清、已被撕下等）；该单元须重新张贴，公示期重新起算。R7.2。"""
     case, by = await locked(ctx, case_id)
     facts = await take(ctx, case, RefuseLobby(unit_id=str(unit_id), why=body.reason), by)
@@ -227,7 +228,7 @@ class EvidenceQuery(Page, frozen=True):
     refuses=(CaseNotFound,),
     export="张贴影像目录",
 )
-async def evidence(ctx: Context, case_id: UUID, query: EvidenceQuery) -> Listed[EvidenceView]:
+async def list_evidence(ctx: Context, case_id: UUID, query: EvidenceQuery) -> Listed[EvidenceView]:
     """各单元张贴影像目录（含被退回的及理由）。R7.2。"""
     case, _ = await seen(ctx, case_id)
     return await page(notices.EVIDENCE, query, EvidenceView, case_id=case.id, version=case.version)
@@ -240,7 +241,7 @@ async def evidence(ctx: Context, case_id: UUID, query: EvidenceQuery) -> Listed[
     refuses=(NotFound,),
     blob=("image/jpeg",),
 )
-async def evidence_photo(ctx: Context, evidence_id: UUID) -> Blob:
+async def download_evidence_photo(ctx: Context, evidence_id: UUID) -> Blob:
     """一张张贴影像。"""
     row = await notices.photo_of(evidence_id)
     if row is None:

@@ -33,9 +33,9 @@ POSTER_READERS = CENTRE | SCOPE_PARTIES
 
 
 class LobbyView(Answer, frozen=True):
-    """One lobby of the notice; `token` and `evidence_url` only for the manager and the Centre.
+    """公示的一个张贴单元；`token` 和 `evidence_url` 仅物业服务企业和中心可见。
 
-    `code_seen` says what the photo that counts shows: this lobby's code, or none that can be read.
+    `code_seen` 说明有效的影像中是拍到了本单元的码，还是没有拍到能识别的码。
     """
 
     unit_id: UUID
@@ -49,7 +49,7 @@ class LobbyView(Answer, frozen=True):
 
 
 class NoticeBoard(Answer, frozen=True):
-    """The notice of the present plan: its public code and every lobby where it must hang."""
+    """现行方案的公示：公开编码和须张贴的各单元。"""
 
     version: int
     public_token: str
@@ -155,7 +155,7 @@ def evidence_url(ctx: Context, token: str) -> str:
     who=POSTER_READERS | LIMITED_STAFF,
     refuses=(CaseNotFound, NotFound),
 )
-async def lobbies(ctx: Context, case_id: UUID) -> NoticeBoard:
+async def list_lobbies(ctx: Context, case_id: UUID) -> NoticeBoard:
     """公示和各单元张贴情况；张贴码仅物业服务企业和住保中心可见。R7.2。"""
     case, by = await seen(ctx, case_id)
     return await board(ctx, case, by)
@@ -181,7 +181,7 @@ POSTER_REFUSES = (CaseNotFound, NotFound, NotAllowed, LobbyUnknown)
     blob=("image/png",),
     limit="upload",
 )
-async def poster_png(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
+async def draw_poster(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
     """一个单元的公示海报（PNG）；未指明单元的取第一个单元。R7.3。"""
     paper, chosen = await _poster(ctx, case_id, query.unit_id)
     try:
@@ -201,7 +201,7 @@ async def poster_png(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
     blob=("application/pdf",),
     limit="upload",
 )
-async def poster_pdf(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
+async def print_poster(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
     """公示海报（PDF），每个单元一页；可只取一个单元。R7.3。"""
     paper, chosen = await _poster(ctx, case_id, query.unit_id)
     pdf = await asyncio.to_thread(render_pdf, paper, chosen, query.size)

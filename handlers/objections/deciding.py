@@ -11,7 +11,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.objections.filing import OBJECTOR, written
-from handlers.objections.views import ObjectionView, Reasons, Words, is_mine, shown_one
+from handlers.objections.views import ObjectionReason, ObjectionView, Words, is_mine, shown_one
 from handlers.route import Body, Context, route
 from handlers.steps import capacity, take
 from models import objections
@@ -132,8 +132,8 @@ async def withdraw_objection(ctx: Context, objection_id: UUID) -> ObjectionView:
     return await shown_one(ctx, objection_id)
 
 
-class SettlementRecord(Body, frozen=True):
-    """The signed record of what was agreed, uploaded before by the clerk."""
+class ObjectionSettlement(Body, frozen=True):
+    """经办人事先上传的、双方签字的协商记录。"""
 
     record_file_id: UUID | None = None
     note: Words = ""
@@ -148,7 +148,7 @@ class SettlementRecord(Body, frozen=True):
     act=SettleObjection,
 )
 async def settle_objection(
-    ctx: Context, objection_id: UUID, body: SettlementRecord
+    ctx: Context, objection_id: UUID, body: ObjectionSettlement
 ) -> ObjectionView:
     """登记协商一致，须附双方签字的记录。R7.6。"""
     case, objection = await opened(objection_id)
@@ -158,7 +158,7 @@ async def settle_objection(
     return await shown_one(ctx, objection_id)
 
 
-async def _record(ctx: Context, objection: Objection, body: SettlementRecord) -> None:
+async def _record(ctx: Context, objection: Objection, body: ObjectionSettlement) -> None:
     if body.record_file_id is None:
         raise PapersMissing("请先上传反对人签字的记录", missing=["record"])
     await objections.files_of([body.record_file_id], ctx.id)
@@ -174,7 +174,7 @@ async def _record(ctx: Context, objection: Objection, body: SettlementRecord) ->
     act=WithdrawPaper,
 )
 async def withdraw_paper_objection(
-    ctx: Context, objection_id: UUID, body: SettlementRecord
+    ctx: Context, objection_id: UUID, body: ObjectionSettlement
 ) -> ObjectionView:
     """登记纸质反对意见的书面撤回，须附反对人签字的撤回书。R7.6。"""
     case, objection = await opened(objection_id)
@@ -194,7 +194,9 @@ async def withdraw_paper_objection(
     status=200,
     act=DismissObjection,
 )
-async def dismiss_objection(ctx: Context, objection_id: UUID, body: Reasons) -> ObjectionView:
+async def dismiss_objection(
+    ctx: Context, objection_id: UUID, body: ObjectionReason
+) -> ObjectionView:
     """认定反对意见不成立，理由告知反对人；经办人不得认定，复核须换人。R7.6。"""
     case, objection = await opened(objection_id)
     act = closing(DismissObjection, case, objection)
@@ -209,8 +211,8 @@ def reasons(text: str) -> str:
     return text.strip()
 
 
-class Upholding(Body, frozen=True):
-    """What follows: a new plan, or the end of the case; the reasons are told to everybody."""
+class ObjectionUpholding(Body, frozen=True):
+    """认定成立之后如何处理：重做方案，或者终止办件；理由告知各方。"""
 
     then: Literal["new_plan", "end"]
     reason: Words
@@ -224,7 +226,9 @@ class Upholding(Body, frozen=True):
     status=200,
     act=Uphold,
 )
-async def uphold_objection(ctx: Context, objection_id: UUID, body: Upholding) -> ObjectionView:
+async def uphold_objection(
+    ctx: Context, objection_id: UUID, body: ObjectionUpholding
+) -> ObjectionView:
     """认定反对意见成立：方案退回重做并重新公示，或终止办件；同一方案的其他意见随之失效。R7.6。"""
     case, objection = await opened(objection_id)
     fact = objection.fact()
@@ -248,8 +252,8 @@ async def _names_nobody(objection: Objection, words: str) -> None:
         raise NamesObjector()
 
 
-class ReviewRequest(Body, frozen=True):
-    """Why the dismissal should be looked at again."""
+class ObjectionReviewRequest(Body, frozen=True):
+    """申请复核的理由：为什么不服不成立的认定。"""
 
     text: Annotated[str, Meta(max_length=2000)]
 
@@ -262,7 +266,9 @@ class ReviewRequest(Body, frozen=True):
     status=200,
     act=Reopen,
 )
-async def ask_review(ctx: Context, objection_id: UUID, body: ReviewRequest) -> ObjectionView:
+async def ask_review(
+    ctx: Context, objection_id: UUID, body: ObjectionReviewRequest
+) -> ObjectionView:
     """对不成立的认定申请复核一次，由另一名复核人办理；办件再次暂缓。R7.6。"""
     text = written(body.text)
     case, objection = await own(ctx, objection_id)
@@ -285,8 +291,8 @@ async def ask_review(ctx: Context, objection_id: UUID, body: ReviewRequest) -> O
     return await shown_one(ctx, objection_id)
 
 
-class AnswerText(Body, frozen=True):
-    """The Centre's answer to an objection that came too late."""
+class ObjectionAnswer(Body, frozen=True):
+    """中心对逾期反对意见的答复。"""
 
     text: Annotated[str, Meta(max_length=2000)]
 
@@ -298,7 +304,9 @@ class AnswerText(Body, frozen=True):
     refuses=(NotFound, NotAllowedNow, EmptyText),
     status=200,
 )
-async def answer_objection(ctx: Context, objection_id: UUID, body: AnswerText) -> ObjectionView:
+async def answer_objection(
+    ctx: Context, objection_id: UUID, body: ObjectionAnswer
+) -> ObjectionView:
     """答复逾期的反对意见，办件状态不变。R7.9。"""
     words = written(body.text)
     case, objection = await opened(objection_id)

@@ -24,14 +24,14 @@ OBJECTOR = VISITORS | {Role.OWNER}
 
 
 class WrittenObjection(Body, frozen=True):
-    """A written objection; files were uploaded before."""
+    """一份书面反对意见；附件须事先上传。"""
 
     text: Annotated[str, Meta(max_length=2000)]
     file_ids: Files = []
 
 
 class ObjectionReceipt(Answer, frozen=True):
-    """The Centre's receipt: when it arrived, whether in time, and where the case stands now."""
+    """反对意见的收件回执：何时收到、是否逾期，以及办件现在的状态。"""
 
     objection_id: UUID
     case_id: UUID

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from handlers.cases.views import CaseReason, CaseView, view
+from handlers.cases.views import CaseReasonBody, CaseView, view
 from handlers.objections.deciding import reasons
 from handlers.route import Context, route
 from handlers.steps import locked, take
@@ -19,7 +19,7 @@ from rules.refusals.cases import NotAllowedNow, NothingHeld, ReasonMissing
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=HoldByHand,
 )
-async def hold_case(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
+async def hold_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """人工暂停办件，写明理由；公示期间的时钟同时停下。R7.9。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, HoldByHand(why=reasons(body.reason)), by)
@@ -33,7 +33,7 @@ async def hold_case(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
     refuses=(CaseNotFound, NotAllowedNow, NothingHeld, ReasonMissing),
     act=ReleaseByHand,
 )
-async def release_case(ctx: Context, case_id: UUID, body: CaseReason) -> CaseView:
+async def release_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """解除人工暂停；尚有未办结的反对意见时，办件继续暂缓。R7.6、R7.9。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, ReleaseByHand(why=reasons(body.reason)), by)

@@ -86,8 +86,8 @@ def _judged(ctx: Context, case_id: UUID, objection_id: UUID, shown: bool, why: s
     ctx.record(ObjectionTextJudged(subject_id=str(case_id), at=ctx.now, why=why, data=about))
 
 
-class TextDecision(Body, frozen=True):
-    """Whether the public may read the text, and why."""
+class ObjectionTextDecision(Body, frozen=True):
+    """文字是否向公众公开，以及理由。"""
 
     show: bool
     reason: Annotated[str, Meta(max_length=500)]
@@ -101,7 +101,7 @@ class TextDecision(Body, frozen=True):
     status=200,
 )
 async def judge_objection_text(
-    ctx: Context, objection_id: UUID, body: TextDecision
+    ctx: Context, objection_id: UUID, body: ObjectionTextDecision
 ) -> ObjectionView:
     """人工决定反对意见文字是否公开；写明反对人身份的不得公开，不影响暂缓。R7.8。"""
     if not body.reason.strip():

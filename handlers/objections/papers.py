@@ -14,7 +14,7 @@ from msgspec import Meta
 
 from handlers.objections.deciding import KEPT, close, opened, reasons
 from handlers.objections.filing import ObjectionReceipt, enter, written
-from handlers.objections.views import Files, ObjectionView, Reasons, shown_one
+from handlers.objections.views import Files, ObjectionReason, ObjectionView, shown_one
 from handlers.route import Body, Context, route
 from handlers.steps import capacity, locked
 from models import objections
@@ -41,7 +41,7 @@ from rules.refusals.people import NotInRoll
 
 
 class PaperObjection(Body, frozen=True):
-    """A paper as received: whose, of which home, when, what it says, and its scan."""
+    """一份纸质反对意见：何人、哪一户、何时收到、内容和扫描件。"""
 
     home_id: UUID
     text: Annotated[str, Meta(max_length=2000)]
@@ -69,7 +69,9 @@ class PaperObjection(Body, frozen=True):
     ),
     act=Object,
 )
-async def enter_paper(ctx: Context, case_id: UUID, body: PaperObjection) -> ObjectionReceipt:
+async def enter_paper_objection(
+    ctx: Context, case_id: UUID, body: PaperObjection
+) -> ObjectionReceipt:
     """录入纸质反对意见及收件时间和扫描件；按收件时间立即暂缓办件，由第二人核对。R7.4、R7.5。"""
     text = written(body.text)
     if not body.file_ids:
@@ -117,7 +119,7 @@ async def _draft(ctx: Context, objection_id: UUID) -> tuple[Case, Objection]:
     refuses=(NotFound, EntryNotOpen, SamePerson),
     status=200,
 )
-async def confirm_paper(ctx: Context, objection_id: UUID) -> ObjectionView:
+async def confirm_paper_objection(ctx: Context, objection_id: UUID) -> ObjectionView:
     """第二人核对纸质反对意见属实，此后与线上意见同样办理。R7.4。"""
     case, objection = await _draft(ctx, objection_id)
     paused = str(objection_id) in case.facts().open_objections
@@ -137,7 +139,9 @@ async def confirm_paper(ctx: Context, objection_id: UUID) -> ObjectionView:
     status=200,
     act=DropPaper,
 )
-async def drop_paper(ctx: Context, objection_id: UUID, body: Reasons) -> ObjectionView:
+async def drop_paper_objection(
+    ctx: Context, objection_id: UUID, body: ObjectionReason
+) -> ObjectionView:
     """第二人核对不属实或录入有误，写明理由作废；不得由录入人或经办人作废。R7.4、R7.6。"""
     case, objection = await _draft(ctx, objection_id)
     must_not_handle(case.facts(), str(ctx.id))

@@ -8,9 +8,9 @@ from msgspec import Meta
 
 from handlers.lists import Listed, cut, listing
 from handlers.objections.views import (
+    ObjectionReason,
     ObjectionState,
     ObjectionView,
-    Reasons,
     TextChecked,
     shown_one,
     view,
@@ -30,7 +30,7 @@ READ = CASE_READERS | {Role.PERSON}
 
 
 @listing("/cases/{case_id}/objections", who=READ, refuses=(CaseNotFound,))
-async def case_objections(ctx: Context, case_id: UUID, query: Page) -> Listed[ObjectionView]:
+async def list_case_objections(ctx: Context, case_id: UUID, query: Page) -> Listed[ObjectionView]:
     """办件的反对意见：中心可见全部（姓名脱敏），业主只见本人的，其他人看不到任何一份。R7.8。"""
     own = ctx.who.kind == "person"
     found = await listed(ctx, objections.NEWEST, query, case_id=case_id, own=own)
@@ -41,7 +41,7 @@ async def case_objections(ctx: Context, case_id: UUID, query: Page) -> Listed[Ob
 
 
 @listing("/me/objections", who=Role.PERSON)
-async def my_objections(ctx: Context, query: Page) -> Listed[ObjectionView]:
+async def list_my_objections(ctx: Context, query: Page) -> Listed[ObjectionView]:
     """本人提出的全部反对意见及办理结果。R7.6。"""
     return await listed(ctx, objections.NEWEST, query, own=True)
 
@@ -70,14 +70,14 @@ class QueueQuery(Page, frozen=True):
 
 
 @listing("/objections", who=CASE_READERS, export="反对意见")
-async def objection_queue(ctx: Context, query: QueueQuery) -> Listed[ObjectionView]:
+async def list_objections(ctx: Context, query: QueueQuery) -> Listed[ObjectionView]:
     """反对意见办理队列：紧急办件在前，其次按收到先后；附答复期限，逾期的标出。R7.6、R9.2。"""
     states = None if query.state else ["open", "recorded"]
     return await listed(ctx, objections.OBJECTIONS, query, states=states)
 
 
 @listing("/paper-objections", who=CASE_READERS)
-async def paper_queue(ctx: Context, query: Page) -> Listed[ObjectionView]:
+async def list_paper_objections(ctx: Context, query: Page) -> Listed[ObjectionView]:
     """待第二人核对的纸质反对意见；等待期间办件已经暂缓。R7.4、R7.5。"""
     return await listed(ctx, objections.OBJECTIONS, query, states=["draft"])
 
@@ -100,8 +100,8 @@ async def listed(ctx: Context, which: Listing, query: Page, **given: Any) -> Lis
     return found.listed([view(ctx, row, cal) for row in found.rows])
 
 
-class Objector(Answer, frozen=True):
-    """Who objected, unmasked for somebody at the Centre who said why."""
+class UnmaskedObjector(Answer, frozen=True):
+    """反对人的姓名和电话，向写明理由的工作人员完整显示。"""
 
     objection_id: UUID
     name: str
@@ -116,7 +116,9 @@ class Objector(Answer, frozen=True):
     status=200,
     refuses=(NotFound, ReasonMissing),
 )
-async def unmask_objector(ctx: Context, objection_id: UUID, body: Reasons) -> Objector:
+async def unmask_objector(
+    ctx: Context, objection_id: UUID, body: ObjectionReason
+) -> UnmaskedObjector:
     """查看反对人的姓名和电话，须写明理由，并留下记录。R12.2。"""
     if not body.reason.strip():
         raise ReasonMissing()
@@ -126,7 +128,7 @@ async def unmask_objector(ctx: Context, objection_id: UUID, body: Reasons) -> Ob
     about = {"objection_id": str(objection_id)}
     ctx.record(Unmasked(subject_id=str(ctx.id), at=ctx.now, why=body.reason.strip(), data=about))
     phone = row["phone_cipher"]
-    return Objector(
+    return UnmaskedObjector(
         objection_id=objection_id,
         name=row["owner_name"],
         home_code=row["home_code"],

@@ -50,16 +50,16 @@ Words = Annotated[str, Meta(max_length=2000)]
 Files = Annotated[list[UUID], Meta(max_length=5)]
 
 
-class Reasons(Body, frozen=True):
-    """Why it is decided so; the objector reads it."""
+class ObjectionReason(Body, frozen=True):
+    """作出这一决定的理由，反对人可以看到。"""
 
     reason: Words
 
 
 class ObjectionView(Answer, frozen=True):
-    """An objection with its decisions. Names are masked; `text_checked` says what was found of the
-    text, `text_shown` whether the public may read it (R7.8); `due_on` is the day of R7.6 while an
-    answer is owed, provisional while the calendar of that year is not known (R9.2)."""
+    """一份反对意见及其办理结果，姓名已脱敏。`text_checked` 为文字核查的结果，`text_shown` 表示
+    公众可否看到文字（R7.8）；尚未答复时 `due_on` 为 R7.6 的答复期限，当年节假日尚未公布的为暂定
+    （R9.2）。"""
 
     id: UUID
     case_id: UUID

@@ -22,23 +22,22 @@ from rules.refusals.cases import ParameterWrong
 Source = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"\S")]
 
 
-class NewValue(Body, frozen=True):
-    """A parameter by its dotted name, and what it is to be."""
+class NewParameterValue(Body, frozen=True):
+    """一项参数（以点分隔的名称）及其新值。"""
 
     name: Annotated[str, Meta(min_length=1, max_length=60)]
     value: int | Annotated[str, Meta(max_length=40)]
 
 
-class ParameterChanging(Body, frozen=True):
-    """What changes for every case accepted from then on, and the document that says so."""
+class ParameterChangeBody(Body, frozen=True):
+    """参数的改动及其依据文件，适用于此后受理的全部办件。"""
 
-    items: Annotated[list[NewValue], Meta(min_length=1, max_length=len(PARAMETERS))]
+    items: Annotated[list[NewParameterValue], Meta(min_length=1, max_length=len(PARAMETERS))]
     source: Source
 
 
-class FiledRules(Body, frozen=True):
-    """What a community's rules of procedure say of owners who say nothing, when they were filed
-    and with whom, and the paper."""
+class FiledRulesBody(Body, frozen=True):
+    """小区备案议事规则对未表态业主的规定，何时、向谁备案，以及文本。"""
 
     silence: Literal["not_counted", "follows_majority"]
     filed_on: date
@@ -47,7 +46,7 @@ class FiledRules(Body, frozen=True):
 
 
 @route("POST", "/parameter-changes", who=Role.CLERK, refuses=(ParameterWrong,))
-async def propose_parameters(ctx: Context, body: ParameterChanging) -> ParameterChangeView:
+async def propose_parameter_change(ctx: Context, body: ParameterChangeBody) -> ParameterChangeView:
     """录入全市政策参数的改动和依据文件，由复核员复核后生效，只用于此后受理的办件。第14节。"""
     changes: dict[str, Value] = {one.name: one.value for one in body.items}
     if len(changes) < len(body.items):
@@ -61,7 +60,7 @@ async def propose_parameters(ctx: Context, body: ParameterChanging) -> Parameter
     who=Role.CLERK,
     refuses=(NotFound, ParameterWrong, Malformed),
 )
-async def file_rules(ctx: Context, community_id: UUID, body: FiledRules) -> ParameterChangeView:
+async def file_rules(ctx: Context, community_id: UUID, body: FiledRulesBody) -> ParameterChangeView:
     """登记小区备案的议事规则对未表态业主的规定，附备案文本；复核后用于该小区此后受理的办件。R8.2。"""
     if not await Community.exists(id=community_id):
         raise NotFound("没有该小区")

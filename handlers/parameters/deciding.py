@@ -59,7 +59,7 @@ def _tell(ctx: Context, row: Row, decision: str, *, why: str = "", number: int =
 
 PARAMETERS = entry(
     Kind(
-        name="parameters",
+        name="parameter_change",
         title="政策参数改动",
         path="/parameter-changes/{change_id}",
         table=PARAMETER_CHANGE,

@@ -22,7 +22,7 @@ STATES = {"draft": "待复核", "confirmed": "已生效", "dropped": "已退回"
 
 
 class ChangedParameter(Answer, frozen=True):
-    """One parameter before and after, as it is stored and as people read it."""
+    """一项参数改动前后的值：所存的，和供人阅读的。"""
 
     name: str
     label: str
@@ -34,8 +34,8 @@ class ChangedParameter(Answer, frozen=True):
 
 
 class ParameterChangeView(Answer, frozen=True):
-    """A change: of the city's parameters, or what a community's filed rules say (then with the
-    paper). `version`: the one that it became."""
+    """一次参数改动：全市的，或小区备案议事规则的规定（附备案文本）；`version` 为复核后成为的版
+    本。"""
 
     id: UUID
     community_id: UUID | None
@@ -100,8 +100,7 @@ class OfCommunity(Query, frozen=True):
 
 
 class ParameterView(Answer, frozen=True):
-    """A parameter: what it is now and what it would be if nobody had said anything. `filed`: only
-    a community's filed rules may say something else than the default."""
+    """一项参数的现值和默认值；`filed` 表示只有小区备案的议事规则才能另作规定。"""
 
     name: str
     label: str
@@ -114,7 +113,7 @@ class ParameterView(Answer, frozen=True):
 
 
 class ParameterTable(Answer, frozen=True):
-    """Every parameter in force for a case accepted now."""
+    """现在受理的办件所适用的全部参数。"""
 
     community_id: UUID | None
     community: str
@@ -128,7 +127,7 @@ class VersionQuery(Page, frozen=True):
 
 
 class ParameterVersionView(Answer, frozen=True):
-    """A version: since when, on what it rests, what it changed (unknown of the oldest)."""
+    """参数的一个版本：何时生效、有何依据、改动了什么（最早的版本不详）。"""
 
     id: UUID
     number: int
@@ -138,7 +137,7 @@ class ParameterVersionView(Answer, frozen=True):
     changes: list[ChangedParameter]
 
 
-class ChangeQuery(Page, frozen=True):
+class ParameterChangeQuery(Page, frozen=True):
     """Changes of a state, of a community, of one parameter, or all."""
 
     state: Literal["", "draft", "confirmed", "dropped"] = ""
@@ -147,14 +146,14 @@ class ChangeQuery(Page, frozen=True):
 
 
 class ParameterChangeDetail(Answer, frozen=True):
-    """A change. `moved`: what it would change is no longer what it was, so it has to go back."""
+    """一次参数改动；`moved` 表示其间参数已另有改动，须退回重新录入。"""
 
     change: ParameterChangeView
     moved: bool
 
 
 @route("GET", "/public/parameters", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
-async def public_parameters(ctx: Context, query: OfCommunity) -> ParameterTable:
+async def list_public_parameters(ctx: Context, query: OfCommunity) -> ParameterTable:
     """现行政策参数及默认值；指明小区的，含其备案议事规则的规定。无需登录。第14节，R12.1。"""
     community = await _community(query.community_id)
     values, before = (
@@ -188,7 +187,7 @@ async def _community(community_id: UUID | None) -> str:
 
 
 @listing("/public/parameters/versions", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
-async def public_parameter_versions(
+async def list_public_parameter_versions(
     ctx: Context, query: VersionQuery
 ) -> Listed[ParameterVersionView]:
     """政策参数的历次版本、依据和改动，最新在前；指明小区的，是其议事规则的历次登记。第14节，R12.1。"""
@@ -203,13 +202,15 @@ def _version(row: dict[str, Any]) -> ParameterVersionView:
 
 
 @listing("/parameter-changes", who=CENTRE_STAFF, export="政策参数改动")
-async def list_parameter_changes(ctx: Context, query: ChangeQuery) -> Listed[ParameterChangeView]:
+async def list_parameter_changes(
+    ctx: Context, query: ParameterChangeQuery
+) -> Listed[ParameterChangeView]:
     """参数改动的录入和复核记录，最新在前。第14节。"""
     return await page(parameters.CHANGES, query, partial(change_view, ctx))
 
 
 @route("GET", "/parameter-changes/{change_id}", who=CENTRE_STAFF, refuses=(NotFound,))
-async def parameter_change(ctx: Context, change_id: UUID) -> ParameterChangeDetail:
+async def get_parameter_change(ctx: Context, change_id: UUID) -> ParameterChangeDetail:
     """一次参数改动：改前、改后、依据，以及其间是否另有改动。第14节。"""
     row = await change_of(change_id)
     waits = row["state"] == "draft"

@@ -50,21 +50,21 @@ class Duties(Body, frozen=True):
     community_id: UUID | None = None
 
 
-class NewAccount(Duties, frozen=True, kw_only=True):
-    """Somebody to be invited."""
+class NewStaffAccount(Duties, frozen=True, kw_only=True):
+    """受邀启用账号的人。"""
 
     username: Username
     name: PersonName
 
 
-class ChangedDuties(Duties, frozen=True, kw_only=True):
-    """Other roles, and why."""
+class StaffAccountDuties(Duties, frozen=True, kw_only=True):
+    """改任的角色及理由。"""
 
     reason: Annotated[str, Meta(max_length=500)]
 
 
 class Invitation(Answer, frozen=True):
-    """An invitation to hand over; the token works once, and cannot be read again later."""
+    """一份邀请，须当面或另行转交；邀请码只能用一次，此后不再显示。"""
 
     account_id: UUID
     username: str
@@ -72,8 +72,8 @@ class Invitation(Answer, frozen=True):
     expires_at: datetime
 
 
-class AccountView(Answer, frozen=True):
-    """An account as administrators and auditors see it."""
+class StaffAccountView(Answer, frozen=True):
+    """管理员和审计所见的工作账号。"""
 
     id: UUID
     username: str
@@ -86,7 +86,7 @@ class AccountView(Answer, frozen=True):
     created_at: datetime
 
 
-class AccountQuery(Page, frozen=True):
+class StaffAccountQuery(Page, frozen=True):
     """Accounts of a state or with a role; `q` a part of username or name."""
 
     state: Literal["", "invited", "active", "disabled"] = ""
@@ -119,7 +119,7 @@ async def _checked(duties: Duties) -> str:
     who=Role.ADMINISTRATOR,
     refuses=(WrongRoles, NotFound, NameTaken),
 )
-async def create_account(ctx: Context, body: NewAccount) -> Invitation:
+async def create_staff_account(ctx: Context, body: NewStaffAccount) -> Invitation:
     """建立账号并发出邀请，三日内凭邀请码启用；不设默认密码。"""
     roles = await _checked(body)
     token = ctx.world.secrets.new_token()
@@ -153,16 +153,16 @@ def _invitation(ctx: Context, account: Account, token: str) -> Invitation:
 @listing(
     "/staff/accounts", who=frozenset({Role.ADMINISTRATOR, Role.AUDITOR}), export="工作人员账号"
 )
-async def list_accounts(ctx: Context, query: AccountQuery) -> Listed[AccountView]:
+async def list_staff_accounts(ctx: Context, query: StaffAccountQuery) -> Listed[StaffAccountView]:
     """全部账号，按用户名排列；可按状态、角色筛选。"""
     return await page(accounts.ACCOUNTS, query, partial(_view, ctx))
 
 
-def _view(ctx: Context, row: Mapping[str, Any]) -> AccountView:
+def _view(ctx: Context, row: Mapping[str, Any]) -> StaffAccountView:
     locked = row["locked_until"]
     state = "active" if row["open"] else "invited"
     return view_of(
-        AccountView,
+        StaffAccountView,
         row,
         roles=roles_of(row["roles"]),
         state="disabled" if row["disabled_at"] else state,
@@ -170,7 +170,7 @@ def _view(ctx: Context, row: Mapping[str, Any]) -> AccountView:
     )
 
 
-async def _view_of(ctx: Context, username: str) -> AccountView:
+async def _view_of(ctx: Context, username: str) -> StaffAccountView:
     rows = await rows_of(accounts.ACCOUNTS, {"username": username}, limit=1)
     return _view(ctx, rows[0])
 
@@ -198,7 +198,9 @@ async def _others_account(ctx: Context, account_id: UUID, reason: str) -> Accoun
     status=200,
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided, WrongRoles),
 )
-async def change_roles(ctx: Context, account_id: UUID, body: ChangedDuties) -> AccountView:
+async def change_staff_roles(
+    ctx: Context, account_id: UUID, body: StaffAccountDuties
+) -> StaffAccountView:
     """变更他人账号的角色，其登录随即失效；任何人不得给自己授权。"""
     account = await _others_account(ctx, account_id, body.reason)
     before, roles = account.roles, await _checked(body)
@@ -223,7 +225,7 @@ async def change_roles(ctx: Context, account_id: UUID, body: ChangedDuties) -> A
     who=Role.ADMINISTRATOR,
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided),
 )
-async def invite_anew(ctx: Context, account_id: UUID, body: Reason) -> Invitation:
+async def renew_staff_invitation(ctx: Context, account_id: UUID, body: Reason) -> Invitation:
     """重新邀请遗失密码或手机的工作人员；原密码、动态口令和登录一律作废。"""
     account = await _others_account(ctx, account_id, body.reason)
     token = ctx.world.secrets.new_token()
@@ -244,7 +246,7 @@ async def invite_anew(ctx: Context, account_id: UUID, body: Reason) -> Invitatio
     status=204,
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided),
 )
-async def disable_account(ctx: Context, account_id: UUID, body: Reason) -> None:
+async def disable_staff_account(ctx: Context, account_id: UUID, body: Reason) -> None:
     """停用他人账号，不可恢复；其登录和邀请立即失效。"""
     account = await _others_account(ctx, account_id, body.reason)
     account.disabled_at = ctx.now

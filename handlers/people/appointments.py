@@ -31,8 +31,8 @@ Standing = Literal["committee", "manager", "independent"]
 State = Literal["open", "approved", "refused", "withdrawn", "ended"]
 
 
-class Authorisation(Body, frozen=True):
-    """For whom one may act, by which paper, from which day to which last day."""
+class AppointmentBody(Body, frozen=True):
+    """授权材料：代表哪个小区、以什么文件、起止日期（含末日）。"""
 
     community_id: UUID
     role: Standing
@@ -43,8 +43,8 @@ class Authorisation(Body, frozen=True):
 
 
 class AppointmentView(Answer, frozen=True):
-    """An authorisation. `manager_name` is the manager of the community by the roll, `phone` that
-    of the person, masked; both are there for the clerk to compare."""
+    """一份授权。`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供
+    经办人比对。"""
 
     id: UUID
     person_id: UUID
@@ -74,14 +74,14 @@ class AppointmentQuery(Page, frozen=True):
 
 
 class AppointmentDecision(Body, frozen=True):
-    """Yes or no, with a reason."""
+    """是否通过授权材料，以及理由。"""
 
     approve: bool
     reason: Reason
 
 
 class AppointmentEnding(Body, frozen=True):
-    """Why it ends; the person may say nothing, the Centre may not."""
+    """授权终止的理由；本人可以不写，中心须写明。"""
 
     reason: Reason = ""
 
@@ -92,7 +92,7 @@ class AppointmentEnding(Body, frozen=True):
     who=Role.PERSON,
     refuses=(NotFound, BadTerm, ClaimPending),
 )
-async def ask_appointment(ctx: Context, body: Authorisation) -> AppointmentView:
+async def ask_appointment(ctx: Context, body: AppointmentBody) -> AppointmentView:
     """业主委员会成员、物业服务企业人员提交书面授权，独立产权人提交产权证明，由工作人员审核。R5.1。"""
     today = beijing_date(ctx.now)
     if body.from_on > body.to_on or body.to_on < today:
@@ -114,7 +114,7 @@ async def ask_appointment(ctx: Context, body: Authorisation) -> AppointmentView:
     return await _view_of(ctx, appointment.id)
 
 
-async def _may_ask(ctx: Context, body: Authorisation) -> None:
+async def _may_ask(ctx: Context, body: AppointmentBody) -> None:
     """The community is there, the paper one's own, and the same is not waiting already."""
     await persons.lock(ctx.id)
     asked = await appointments.asked(ctx.id, body.community_id, body.file_id, body.role)

@@ -34,7 +34,7 @@ IdNumber = Annotated[str, Meta(min_length=4, max_length=40, pattern=r"\S")]
 
 
 class HomeLine(Answer, frozen=True):
-    """Where a home is; nothing about whose it is."""
+    """一套房屋的位置，不显示业主。"""
 
     home_id: UUID
     community_id: UUID
@@ -46,7 +46,7 @@ class HomeLine(Answer, frozen=True):
 
 
 class BoundHome(Answer, frozen=True):
-    """A home the person is bound to; `owned` is false once the roll says it was sold (R2.4)."""
+    """本人绑定的一套房屋；名册显示已经转让的，`owned` 为假（R2.4）。"""
 
     binding_id: UUID
     home: HomeLine
@@ -55,8 +55,8 @@ class BoundHome(Answer, frozen=True):
     from_at: datetime
 
 
-class Standing(Answer, frozen=True):
-    """An approved appointment that runs today (R5.1)."""
+class RunningAppointment(Answer, frozen=True):
+    """今天有效的、已通过审核的授权（R5.1）。"""
 
     appointment_id: UUID
     community_id: UUID
@@ -79,21 +79,21 @@ async def bound_homes(
     return [bound_home(row) async for rows in every(bindings.BINDINGS, given) for row in rows]
 
 
-async def standings(person_id: UUID, now: datetime) -> list[Standing]:
+async def standings(person_id: UUID, now: datetime) -> list[RunningAppointment]:
     """The person's appointments that hold today. R5.1."""
     rows = await appointments.in_force(person_id, beijing_date(now))
-    return [view_of(Standing, row) for row in rows]
+    return [view_of(RunningAppointment, row) for row in rows]
 
 
-class Identity(Body, frozen=True):
-    """Who says to own this home: the name and number on the ID, in any usual spelling."""
+class OwnerIdentity(Body, frozen=True):
+    """自称业主的人：房屋、证件上的姓名和号码，常见的写法都可以。"""
 
     home_id: UUID
     name: Name
     id_number: IdNumber
 
 
-async def count_try(ctx: Context, body: Identity) -> UUID:
+async def count_try(ctx: Context, body: OwnerIdentity) -> UUID:
     """The id of this try, which stays although the request may be refused.
 
     Raises TooManyAttempts beyond ten failures of a person or twenty at a home in a day, and
@@ -125,7 +125,7 @@ async def _within_limits(ctx: Context, home_id: UUID, added: int) -> None:
     refuses=(IdentityMismatch, OtherIdentity, AlreadyBound, PapersMissing),
     prepare=count_try,
 )
-async def bind_home(ctx: Context, body: Identity) -> BoundHome:
+async def bind_home(ctx: Context, body: OwnerIdentity) -> BoundHome:
     """凭姓名、证件号码和房屋绑定；三者须与名册一致，不一致时不说明是哪一项。R2.5。"""
     owner_id = await _matched(ctx, body)
     if owner_id is None:
@@ -135,7 +135,7 @@ async def bind_home(ctx: Context, body: Identity) -> BoundHome:
     return bound
 
 
-async def _matched(ctx: Context, body: Identity) -> UUID | None:
+async def _matched(ctx: Context, body: OwnerIdentity) -> UUID | None:
     """The owner with this number who owns the home today, if the name is the same too."""
     row = await bindings.owner_with(
         ctx.world.secrets.blind_index(normalise_id(body.id_number)),

@@ -19,8 +19,8 @@ Year = Annotated[int, Meta(ge=FIRST_YEAR, le=LAST_YEAR)]
 Source = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"\S")]
 
 
-class NewDay(Body, frozen=True, kw_only=True):
-    """A day that is worked or not, whatever the published calendar says; and by which paper."""
+class NewCalendarDay(Body, frozen=True, kw_only=True):
+    """不论公布的日历如何，该日上班或休息；须注明依据。"""
 
     day: date
     working: bool
@@ -28,15 +28,15 @@ class NewDay(Body, frozen=True, kw_only=True):
     source: Source
 
 
-class NewYear(Body, frozen=True):
-    """A year whose holidays are published and have been entered day by day."""
+class NewCalendarYear(Body, frozen=True):
+    """节假日安排已经公布并逐日录入的年度。"""
 
     year: Year
     source: Source
 
 
-class DayView(Answer, frozen=True):
-    """A day that the Centre entered."""
+class CalendarDay(Answer, frozen=True):
+    """中心录入的一个工作日或休息日。"""
 
     day: date
     working: bool
@@ -44,16 +44,16 @@ class DayView(Answer, frozen=True):
     source: str
 
 
-class YearView(Answer, frozen=True):
-    """A year: whether deadlines in it are certain, and the days that the Centre entered."""
+class CalendarYear(Answer, frozen=True):
+    """一个年度：其中的期限是否已经确定，以及中心录入的日子。"""
 
     year: int
     published: bool
     source: str
-    items: list[DayView]
+    items: list[CalendarDay]
 
 
-class YearQuery(Query, frozen=True):
+class CalendarYearQuery(Query, frozen=True):
     """Which year."""
 
     year: Year
@@ -64,28 +64,28 @@ def subject_of(year: int) -> UUID:
     return uuid5(NAMESPACE_URL, f"calendar/{year}")
 
 
-async def _year(year: int) -> YearView:
+async def _year(year: int) -> CalendarYear:
     days = await LocalDay.filter(day__gte=date(year, 1, 1), day__lte=date(year, 12, 31))
     entered = await PublishedYear.get_or_none(year=year)
-    return YearView(
+    return CalendarYear(
         year=year,
         published=(await calendar()).knows(year),
         source=entered.source if entered else "",
         items=[
-            DayView(day=one.day, working=one.working, name=one.name, source=one.source)
+            CalendarDay(day=one.day, working=one.working, name=one.name, source=one.source)
             for one in sorted(days, key=lambda one: one.day)
         ],
     )
 
 
 @route("GET", "/calendar/days", who=Role.PUBLIC, limit="public", etag=True)
-async def list_days(ctx: Context, query: YearQuery) -> YearView:
+async def list_calendar_days(ctx: Context, query: CalendarYearQuery) -> CalendarYear:
     """某年的工作日安排是否已公布，以及中心录入的本地节假日和调休日。R9.1、R9.2。"""
     return await _year(query.year)
 
 
 @route("POST", "/calendar/days", who=Role.ADMINISTRATOR)
-async def enter_day(ctx: Context, body: NewDay) -> YearView:
+async def enter_calendar_day(ctx: Context, body: NewCalendarDay) -> CalendarYear:
     """录入或更正一个工作日或休息日，须注明依据；已经确定的期限不变。R9.1。"""
     if not FIRST_YEAR <= body.day.year <= LAST_YEAR:
         raise Malformed(errors=[{"pointer": "/day", "detail": "年份不正确"}])
@@ -105,7 +105,7 @@ async def enter_day(ctx: Context, body: NewDay) -> YearView:
 
 
 @route("POST", "/calendar/years", who=Role.ADMINISTRATOR, refuses=(AlreadyDecided,))
-async def publish_year(ctx: Context, body: NewYear) -> YearView:
+async def publish_calendar_year(ctx: Context, body: NewCalendarYear) -> CalendarYear:
     """宣布某年的节假日安排已公布并全部录入；此前为暂定的期限由此确定。R9.2。"""
     if body.year in PUBLISHED_YEARS or not await publish(
         body.year, body.source.strip(), ctx.id, ctx.now

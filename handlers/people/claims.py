@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from handlers.funds.passing import note_passing
 from handlers.lists import Listed, listing, page, view_of
-from handlers.people.bindings import HomeLine, Identity, bind
+from handlers.people.bindings import HomeLine, OwnerIdentity, bind
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from models.people import bindings, claims, persons
@@ -47,10 +47,10 @@ State = Literal["open", "approved", "refused", "withdrawn"]
 WHOLE_BPS = 10_000
 
 
-class Evidence(Body, frozen=True):
-    """What the papers show: a share from a day on, and whose ownership ended with it.
+class OwnershipEvidence(Body, frozen=True):
+    """产权证明所载：自何日起拥有多少份额，以及谁的产权随之终止。
 
-    `share_bps` in hundredths of a percent; `ends` are ids of ownerships that end on `from_on`.
+    `share_bps` 以万分之一为单位；`ends` 是在 `from_on` 之日终止的产权记录的标识。
     """
 
     from_on: date
@@ -58,8 +58,8 @@ class Evidence(Body, frozen=True):
     ends: Annotated[list[UUID], Meta(max_length=20)]
 
 
-class OwnerLine(Answer, frozen=True):
-    """Somebody's share of the home in the roll; the name is masked (R12.2)."""
+class RollOwner(Answer, frozen=True):
+    """名册中该房屋的一名产权人及其份额，姓名已脱敏（R12.2）。"""
 
     ownership_id: UUID
     name: str
@@ -67,14 +67,14 @@ class OwnerLine(Answer, frozen=True):
     from_on: date
 
 
-class Claim(Identity, frozen=True, kw_only=True):
-    """Who claims to own which home, with the uploaded papers that show it."""
+class BindingClaimBody(OwnerIdentity, frozen=True, kw_only=True):
+    """谁自称拥有哪套房屋，以及事先上传的产权证明。"""
 
     file_ids: Annotated[list[UUID], Meta(min_length=1, max_length=10)]
 
 
-class ClaimView(Answer, frozen=True):
-    """A claim; name and number are masked. `file_ids` are those of the uploaded papers."""
+class BindingClaimView(Answer, frozen=True):
+    """一份绑定材料；姓名和证件号码已脱敏，`file_ids` 为所上传的证明。"""
 
     id: UUID
     home: HomeLine
@@ -87,10 +87,10 @@ class ClaimView(Answer, frozen=True):
     decided_at: datetime | None
 
 
-class ClaimDetail(ClaimView, frozen=True, kw_only=True):
-    """A claim as the clerk decides on it, with the home's owners in the roll (masked)."""
+class BindingClaimDetail(BindingClaimView, frozen=True, kw_only=True):
+    """供经办人审核的绑定材料，以及名册中该房屋的产权人（已脱敏）。"""
 
-    owners: list[OwnerLine]
+    owners: list[RollOwner]
 
 
 class ClaimQuery(Page, frozen=True):
@@ -101,20 +101,20 @@ class ClaimQuery(Page, frozen=True):
     sort: Literal["", "newest", "oldest"] = ""
 
 
-class FullIdentity(Answer, frozen=True):
-    """Name and number in full, for the one who said why."""
+class UnmaskedClaimant(Answer, frozen=True):
+    """姓名和证件号码的全文，向写明理由的工作人员显示。"""
 
     claim_id: UUID
     name: str
     id_number: str
 
 
-class ClaimDecision(Body, frozen=True):
-    """Yes or no, with a reason; `evidence` only where the roll lacks the ownership."""
+class BindingClaimDecision(Body, frozen=True):
+    """是否通过绑定材料，以及理由；名册中没有产权记录的，另填 `evidence`。"""
 
     approve: bool
     reason: Annotated[str, Meta(max_length=500)]
-    evidence: Evidence | None = None
+    evidence: OwnershipEvidence | None = None
 
 
 @route(
@@ -123,7 +123,7 @@ class ClaimDecision(Body, frozen=True):
     who=Role.PERSON,
     refuses=(NotFound, AlreadyBound, ClaimPending),
 )
-async def claim_home(ctx: Context, body: Claim) -> ClaimView:
+async def claim_home(ctx: Context, body: BindingClaimBody) -> BindingClaimView:
     """提交材料申请绑定房屋，由工作人员审核；适用于名册不符、单位业主等情形。R2.5。"""
     name, number = normalise_name(body.name), normalise_id(body.id_number)
     if not name or not number:
@@ -145,7 +145,7 @@ async def claim_home(ctx: Context, body: Claim) -> ClaimView:
     return _view(ctx, await _find(claim.id))
 
 
-async def _may_claim(ctx: Context, body: Claim) -> None:
+async def _may_claim(ctx: Context, body: BindingClaimBody) -> None:
     """Validates that the home exists and is not bound yet, that the asker owns the papers, and that
     few of the asker's claims wait."""
     await persons.lock(ctx.id)
@@ -184,27 +184,27 @@ def _masked(ctx: Context, row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _view(ctx: Context, row: Mapping[str, Any]) -> ClaimView:
-    return view_of(ClaimView, row, **_masked(ctx, row))
+def _view(ctx: Context, row: Mapping[str, Any]) -> BindingClaimView:
+    return view_of(BindingClaimView, row, **_masked(ctx, row))
 
 
 @listing("/binding-claims", who=ROLL_READERS | {Role.PERSON}, export="绑定材料")
-async def list_claims(ctx: Context, query: ClaimQuery) -> Listed[ClaimView]:
+async def list_binding_claims(ctx: Context, query: ClaimQuery) -> Listed[BindingClaimView]:
     """绑定材料：本人只见自己的，工作人员见全部；姓名和证件号码脱敏。R12.2。"""
     own = None if ctx.who.roles & ROLL_READERS else ctx.id
     return await page(claims.CLAIMS, query, partial(_view, ctx), person_id=own)
 
 
 @route("GET", "/binding-claims/{claim_id}", who=ROLL_READERS, refuses=(NotFound,))
-async def get_claim(ctx: Context, claim_id: UUID) -> ClaimDetail:
+async def get_binding_claim(ctx: Context, claim_id: UUID) -> BindingClaimDetail:
     """一份绑定材料及该房屋名册中的现有产权人（脱敏），供审核。R2.5。"""
     row = await _find(claim_id)
     owners = await current_owners(row["home_id"], beijing_date(ctx.now))
-    return view_of(ClaimDetail, row, **_masked(ctx, row), owners=owners)
+    return view_of(BindingClaimDetail, row, **_masked(ctx, row), owners=owners)
 
 
 @route("DELETE", "/binding-claims/{claim_id}", who=Role.PERSON, status=204, refuses=(NotFound,))
-async def withdraw_claim(ctx: Context, claim_id: UUID) -> None:
+async def withdraw_binding_claim(ctx: Context, claim_id: UUID) -> None:
     """撤回本人尚未审核的材料。"""
     own = BindingClaim.filter(id=claim_id, person_id=ctx.id, state="open")
     if not await own.update(state="withdrawn", decided_at=ctx.now):
@@ -218,13 +218,13 @@ async def withdraw_claim(ctx: Context, claim_id: UUID) -> None:
     status=200,
     refuses=(NotFound, ReasonMissing),
 )
-async def unmask_claim(ctx: Context, claim_id: UUID, body: Reason) -> FullIdentity:
+async def unmask_binding_claim(ctx: Context, claim_id: UUID, body: Reason) -> UnmaskedClaimant:
     """查看申请人的姓名和证件号码，须写明理由，并留下记录。R12.2。"""
     reason = worded(body.reason)
     row = await _find(claim_id)
     data = {"claim_id": str(claim_id)}
     ctx.record(Unmasked(subject_id=str(ctx.id), at=ctx.now, why=reason, data=data))
-    return FullIdentity(claim_id=claim_id, **_clear(ctx, row))
+    return UnmaskedClaimant(claim_id=claim_id, **_clear(ctx, row))
 
 
 @route(
@@ -243,7 +243,9 @@ async def unmask_claim(ctx: Context, claim_id: UUID, body: Reason) -> FullIdenti
         AlreadyBound,
     ),
 )
-async def decide_claim(ctx: Context, claim_id: UUID, body: ClaimDecision) -> ClaimView:
+async def decide_binding_claim(
+    ctx: Context, claim_id: UUID, body: BindingClaimDecision
+) -> BindingClaimView:
     """审核绑定材料：通过即绑定；名册中没有该产权的，须同时录入产权依据。R2.5。"""
     claim = await claims.lock(claim_id)
     if claim is None:
@@ -267,7 +269,7 @@ async def decide_claim(ctx: Context, claim_id: UUID, body: ClaimDecision) -> Cla
     return _view(ctx, await _find(claim_id))
 
 
-async def _approve(ctx: Context, claim: BindingClaim, evidence: Evidence | None) -> None:
+async def _approve(ctx: Context, claim: BindingClaim, evidence: OwnershipEvidence | None) -> None:
     """The claimant is bound as the owner with the claimed number, entered first if need be."""
     today = beijing_date(ctx.now)
     owner = await bindings.owner_with(bytes(claim.id_index), claim.home_id, today)
@@ -283,13 +285,13 @@ async def _approve(ctx: Context, claim: BindingClaim, evidence: Evidence | None)
     await bind(ctx, claim.person_id, claim.home_id, owner_id, "papers")
 
 
-async def current_owners(home_id: UUID, on: date) -> list[OwnerLine]:
+async def current_owners(home_id: UUID, on: date) -> list[RollOwner]:
     """Who owns the home that day, by the roll. R2.4."""
     rows = await claims.owners_of(home_id, on)
-    return [view_of(OwnerLine, row, name=mask_name(row["name"])) for row in rows]
+    return [view_of(RollOwner, row, name=mask_name(row["name"])) for row in rows]
 
 
-async def enter_ownership(ctx: Context, claim: BindingClaim, evidence: Evidence) -> UUID:
+async def enter_ownership(ctx: Context, claim: BindingClaim, evidence: OwnershipEvidence) -> UUID:
     """The claimant is an owner of the home in the roll; the owner's id.
 
     Ownerships named in `ends` end on the first day of the new one (R2.4: that day is the

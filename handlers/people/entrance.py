@@ -34,8 +34,8 @@ OneTimeCode = Annotated[str, Meta(pattern=r"^[0-9]{6}$")]
 Secret = Annotated[str, Meta(min_length=1, max_length=200)]
 
 
-class Authenticator(Answer, frozen=True):
-    """The account's secret for an authenticator app; this answer shows it once and never again."""
+class StaffAuthenticator(Answer, frozen=True):
+    """账号的动态口令密钥，只在这一次答复中显示。"""
 
     account_id: UUID
     username: str
@@ -44,7 +44,7 @@ class Authenticator(Answer, frozen=True):
 
 
 class Bootstrap(Body, frozen=True):
-    """The first administrator, let in by the token that the operator set."""
+    """首位管理员，凭运维人员设定的令牌设立。"""
 
     token: Secret
     username: Username
@@ -68,11 +68,9 @@ async def _first_password(ctx: Context, body: Bootstrap) -> str:
     prepare=_first_password,
     limit="login",
 )
-async def bootstrap(ctx: Context, body: Bootstrap) -> Authenticator:
-    """设立首位管理员；仅在尚无任何账号时可用，因此只能成功一次。
-
-    Two at the same instant are taken one after the other.
-    """
+async def create_first_administrator(ctx: Context, body: Bootstrap) -> StaffAuthenticator:
+    """设立首位管理员；仅在尚无任何账号时可用，因此只能成功一次。"""
+    # Two at the same instant are taken one after the other.
     if not await accounts.lock_first():
         raise BootstrapOver()
     secret = passwords.new_secret()
@@ -89,14 +87,14 @@ async def bootstrap(ctx: Context, body: Bootstrap) -> Authenticator:
     return _authenticator(account.id, account.username, secret)
 
 
-class Acceptance(Body, frozen=True):
-    """An invitation taken up, with a password of one's own."""
+class InvitationAcceptance(Body, frozen=True):
+    """凭邀请码启用账号，并自设密码。"""
 
     token: Secret
     password: Password
 
 
-async def _accepted_password(ctx: Context, body: Acceptance) -> tuple[bytes, str]:
+async def _accepted_password(ctx: Context, body: InvitationAcceptance) -> tuple[bytes, str]:
     try:
         _, invite_hash = ctx.world.secrets.token_hash(body.token)
     except LookupError as error:
@@ -117,7 +115,7 @@ async def _accepted_password(ctx: Context, body: Acceptance) -> tuple[bytes, str
     prepare=_accepted_password,
     limit="login",
 )
-async def accept_invitation(ctx: Context, body: Acceptance) -> Authenticator:
+async def accept_invitation(ctx: Context, body: InvitationAcceptance) -> StaffAuthenticator:
     """接受邀请并设置密码，取得动态口令密钥；邀请三日内有效，只能使用一次。"""
     invite_hash, password_hash = ctx.prepared
     secret = passwords.new_secret()
@@ -130,8 +128,8 @@ async def accept_invitation(ctx: Context, body: Acceptance) -> Authenticator:
     return _authenticator(row["id"], row["username"], secret)
 
 
-def _authenticator(account_id: UUID, username: str, secret: str) -> Authenticator:
-    return Authenticator(
+def _authenticator(account_id: UUID, username: str, secret: str) -> StaffAuthenticator:
+    return StaffAuthenticator(
         account_id=account_id,
         username=username,
         totp_secret=secret,
@@ -140,7 +138,7 @@ def _authenticator(account_id: UUID, username: str, secret: str) -> Authenticato
 
 
 class StaffLogin(Body, frozen=True):
-    """Username, password and the six digits that the authenticator app shows now."""
+    """用户名、密码和动态口令应用当前显示的六位数字。"""
 
     username: Annotated[str, Meta(min_length=1, max_length=40)]
     password: Password
@@ -149,7 +147,7 @@ class StaffLogin(Body, frozen=True):
 
 
 class StaffLoggedIn(Answer, frozen=True):
-    """A session of twelve hours."""
+    """工作人员的登录，十二小时有效。"""
 
     token: str
     expires_at: datetime
@@ -196,7 +194,7 @@ async def _verify_login(ctx: Context, body: StaffLogin) -> tuple[UUID, int]:
     prepare=_verify_login,
     limit="login",
 )
-async def staff_login(ctx: Context, body: StaffLogin) -> StaffLoggedIn:
+async def log_in_staff(ctx: Context, body: StaffLogin) -> StaffLoggedIn:
     """工作人员凭密码和动态口令登录，十二小时有效；同一动态口令只能使用一次。"""
     account_id, step = ctx.prepared
     row = await use_step(account_id, step)
@@ -219,7 +217,7 @@ def roles_of(stored: str) -> list[Role]:
 
 
 class StaffMe(Answer, frozen=True):
-    """The account that asks, and what it belongs to."""
+    """本人的工作账号及其所属单位。"""
 
     account_id: UUID
     username: str
@@ -233,7 +231,7 @@ class StaffMe(Answer, frozen=True):
 
 
 @route("GET", "/staff/me", who=STAFF)
-async def staff_me(ctx: Context) -> StaffMe:
+async def get_staff_me(ctx: Context) -> StaffMe:
     """本人的工作账号。"""
     row = await accounts.profile(ctx.id, ctx.who.session_id)
     if row is None:
@@ -242,7 +240,7 @@ async def staff_me(ctx: Context) -> StaffMe:
 
 
 class NewPassword(Body, frozen=True):
-    """The password used so far, a one-time code, and the password from now on."""
+    """现用密码、动态口令和新密码。"""
 
     password: Password
     totp: OneTimeCode

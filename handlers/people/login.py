@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.people.bindings import BoundHome, Standing, bound_homes, standings
+from handlers.people.bindings import BoundHome, RunningAppointment, bound_homes, standings
 from handlers.people.sessions import open_session
 from handlers.route import Answer, Body, Context, route
 from models.people import persons, sessions
@@ -19,14 +19,14 @@ Code = Annotated[str, Meta(pattern=r"^[\x21-\x7e]{1,128}$")]
 
 
 class Login(Body, frozen=True):
-    """What `wx.login` gave. `device` is a name by which the person knows this phone again."""
+    """`wx.login` 给出的 `code`；`device` 是便于本人辨认这部手机的名称。"""
 
     code: Code
     device: Annotated[str, Meta(max_length=120)] = ""
 
 
 class LoggedIn(Answer, frozen=True):
-    """The session, whose it is, and the homes bound so far; a new person has none."""
+    """登录的令牌、本人标识和已绑定的房屋；新用户没有房屋。"""
 
     token: str
     expires_at: datetime
@@ -55,11 +55,10 @@ async def _ask_wechat(ctx: Context, body: Login) -> tuple[str, str | None, bytes
     prepare=_ask_wechat,
     limit="login",
 )
-async def login(ctx: Context, body: Login) -> LoggedIn:
-    """用 wx.login 的 code 登录；一个 code 只能登录一次，一个 openid 即一个人。R2.5。
+async def log_in(ctx: Context, body: Login) -> LoggedIn:
+    """用 `wx.login` 的 `code` 登录；一个 `code` 只能登录一次，一个 `openid` 即一个人。R2.5。
 
-    The session lasts 30 days. A code sent twice with the same Idempotency-Key gets the same
-    answer, with another key it is refused.
+    登录三十天有效。同一个 `code` 用同一个 `Idempotency-Key` 重发，得到同一答复；换一个键则被拒绝。
     """
     openid, unionid, code_hash = ctx.prepared
     person_id = await persons.seen(openid, unionid, ctx.now)
@@ -79,19 +78,19 @@ async def login(ctx: Context, body: Login) -> LoggedIn:
 
 
 class Me(Answer, frozen=True):
-    """Who one is here. `phone` and `name` are masked, "" until known; `name` is the roll's."""
+    """本人的身份。`phone` 和 `name` 已脱敏，尚不知道的为空文本；`name` 取自名册。"""
 
     person_id: UUID
     phone: str
     name: str
     roles: list[Role]
     homes: list[BoundHome]
-    standings: list[Standing]
+    standings: list[RunningAppointment]
     unread: int
 
 
 @route("GET", "/me", who=Role.PERSON, etag=True)
-async def me(ctx: Context) -> Me:
+async def get_me(ctx: Context) -> Me:
     """本人的身份、房屋、授权和未读消息数。"""
     row = await persons.profile(ctx.id)
     if row is None:
@@ -109,13 +108,13 @@ async def me(ctx: Context) -> Me:
 
 
 class PhoneCode(Body, frozen=True):
-    """What the button `getPhoneNumber` gave."""
+    """按钮 `getPhoneNumber` 给出的 `code`。"""
 
     code: Code
 
 
 class PhoneView(Answer, frozen=True):
-    """The number now kept, masked."""
+    """现在保存的手机号，已脱敏。"""
 
     phone: str
 

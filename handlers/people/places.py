@@ -22,7 +22,7 @@ class Places(Page, frozen=True):
 
 
 class CommunityLine(Answer, frozen=True):
-    """A community 小区."""
+    """一个小区。"""
 
     id: UUID
     code: str
@@ -33,7 +33,7 @@ class CommunityLine(Answer, frozen=True):
 
 
 class BuildingLine(Answer, frozen=True):
-    """A building 幢; `kept_per` says what its pooled account is kept for."""
+    """一幢楼；`kept_per` 说明其统筹账户按幢还是按单元记账。"""
 
     id: UUID
     code: str
@@ -43,7 +43,7 @@ class BuildingLine(Answer, frozen=True):
 
 
 class RoomLine(Answer, frozen=True):
-    """A home by its room; nothing says who owns it."""
+    """一个房号，不显示业主。"""
 
     id: UUID
     unit: str

@@ -17,8 +17,8 @@ MOST_SESSIONS = 20
 """Live sessions of one bearer; a further login ends the oldest."""
 
 
-class Token(Answer, frozen=True):
-    """A session token; the answer that carries it is the only place where it can be read."""
+class SessionToken(Answer, frozen=True):
+    """登录令牌，只在这一次答复中显示。"""
 
     token: str
     expires_at: datetime
@@ -32,7 +32,7 @@ async def open_session(
     account_id: UUID | None = None,
     code_hash: bytes | None = None,
     device: str = "",
-) -> Token:
+) -> SessionToken:
     """A new session of a person (30 days) or an account (12 hours), in the caller's transaction.
 
     Raises LoginFailed when the login code already opened one, also at the same instant: the
@@ -56,11 +56,11 @@ async def open_session(
     bearer = person_id or account_id
     assert bearer is not None
     await sessions.end_oldest(bearer, now, MOST_SESSIONS)
-    return Token(token=token, expires_at=at(expires_at))
+    return SessionToken(token=token, expires_at=at(expires_at))
 
 
 class SessionView(Answer, frozen=True):
-    """One login of one's own. `current` is the one that asks."""
+    """本人的一个登录；`current` 表示正是发出本次请求的登录。"""
 
     id: UUID
     device: str
@@ -70,7 +70,7 @@ class SessionView(Answer, frozen=True):
 
 
 @route("POST", "/login/refresh", who=Role.PERSON, status=200)
-async def refresh_login(ctx: Context) -> Token:
+async def refresh_login(ctx: Context) -> SessionToken:
     """换发登录令牌，旧令牌立即作废；没有收到答复的手机重新调用 wx.login 即可。"""
     before = ctx.who.session_id and await sessions.end(ctx.who.session_id, ctx.now)
     if not before:
@@ -79,7 +79,7 @@ async def refresh_login(ctx: Context) -> Token:
 
 
 @route("POST", "/logout", who=LOGGED_IN, status=204)
-async def logout(ctx: Context) -> None:
+async def log_out(ctx: Context) -> None:
     """退出登录，令牌立即作废。"""
     if ctx.who.session_id:
         await sessions.end(ctx.who.session_id, ctx.now)

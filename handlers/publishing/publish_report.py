@@ -22,8 +22,8 @@ from rules.refusals.books import ReportUnchanged, YearNotReady
 from rules.refusals.cases import ReasonMissing
 
 
-class Publication(Body, frozen=True):
-    """Why a correction; nothing for a first publication."""
+class ReportPublication(Body, frozen=True):
+    """更正已公布报告的理由；首次公布不填。"""
 
     reason: Annotated[str, Meta(max_length=300)] = ""
 
@@ -34,7 +34,7 @@ class Publication(Body, frozen=True):
     who=CONFIRMERS,
     refuses=(NotFound, YearNotReady, ReasonMissing, ReportUnchanged),
 )
-async def publish_year_report(ctx: Context, year: str, body: Publication) -> ReportVersion:
+async def publish_year_report(ctx: Context, year: str, body: ReportPublication) -> ReportVersion:
     """公布已结账年度的报告；更正须说明原因，前后各版一并保留。R4.7、R12.1。"""
     number, reason = year_of(year), body.reason.strip()
     row = await years.found(number, lock=True)

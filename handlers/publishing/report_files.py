@@ -19,7 +19,7 @@ from rules.refusals.asking import NotFound
 BYTES = "application/octet-stream"
 
 
-class FileQuery(Query, frozen=True):
+class ReportFileQuery(Query, frozen=True):
     """Which version, the newest if 0."""
 
     version: Annotated[int, Meta(ge=0, le=9999)] = 0
@@ -34,7 +34,7 @@ class FileQuery(Query, frozen=True):
     blob=(BYTES,),
     limit="public",
 )
-async def yearly_report_body(ctx: Context, year: str, query: FileQuery) -> Blob:
+async def download_yearly_report(ctx: Context, year: str, query: ReportFileQuery) -> Blob:
     """下载年度报告全文；其 SHA-256 与公布的一致。R12.1、R12.3。"""
     row = chosen(await publishing.versions(year_of(year)), query.version)
     content = await asyncio.to_thread(written, await read(row["id"]))
@@ -50,7 +50,7 @@ async def yearly_report_body(ctx: Context, year: str, query: FileQuery) -> Blob:
     blob=(XLSX,),
     limit="public",
 )
-async def yearly_report_file(ctx: Context, year: str, query: FileQuery) -> Blob:
+async def export_yearly_report(ctx: Context, year: str, query: ReportFileQuery) -> Blob:
     """下载年度报告的表格（没有公式）。R12.1。"""
     row = chosen(await publishing.versions(year_of(year)), query.version)
     report = await read(row["id"])

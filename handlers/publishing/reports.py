@@ -30,7 +30,7 @@ _bodies: OrderedDict[UUID, ReportBody] = OrderedDict()
 
 
 class ReportVersion(Answer, frozen=True):
-    """A version as it was published; `sha256` is of its report.json."""
+    """年度报告已公布的一个版本；`sha256` 是其 `report.json` 的散列值。"""
 
     year: int
     version: int
@@ -40,7 +40,7 @@ class ReportVersion(Answer, frozen=True):
 
 
 class ReportVersionFigures(ReportVersion, frozen=True):
-    """A version with its sums, to be compared with the others."""
+    """年度报告的一个版本及其合计，供与其他版本比较。"""
 
     totals: ReportTotals
     sums: ReportSums
@@ -48,7 +48,7 @@ class ReportVersionFigures(ReportVersion, frozen=True):
 
 
 class YearlyReport(Answer, frozen=True):
-    """A year's report in one version, its accounts by page; the other versions with their sums."""
+    """某年度报告的一个版本，各统筹账户分页列出；其他版本附其合计。"""
 
     report: ReportVersion
     min_group: int
@@ -81,7 +81,7 @@ def version_view(row: dict[str, Any]) -> ReportVersion:
     etag=True,
     limit="public",
 )
-async def yearly_reports(ctx: Context, query: Page) -> Listed[ReportVersion]:
+async def list_yearly_reports(ctx: Context, query: Page) -> Listed[ReportVersion]:
     """各年度增值收益报告，最新年度在前，无需登录。R12.1。"""
     return await page(publishing.LATEST, query, version_view)
 
@@ -94,7 +94,7 @@ async def yearly_reports(ctx: Context, query: Page) -> Listed[ReportVersion]:
     etag=True,
     limit="public",
 )
-async def yearly_report(ctx: Context, year: str, query: ReportQuery) -> YearlyReport:
+async def get_yearly_report(ctx: Context, year: str, query: ReportQuery) -> YearlyReport:
     """某年度增值收益报告：存款与利息、归集、各统筹账户；更正的与原来的并列。R4.7、R12.1。"""
     heads = await publishing.heads_of(year_of(year))
     row = chosen(heads, query.version)

@@ -9,7 +9,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.cases.views import plan_of
-from handlers.ledger.balances import StatementLine, StatementQuery, lines_of
+from handlers.ledger.balances import AccountStatementLine, AccountStatementQuery, lines_of
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.steps import viewer
@@ -26,8 +26,8 @@ VIEWERS = CENTRE | CASE_PARTIES
 Kind = Literal["scope", "independent"]
 
 
-class SpecialLine(Answer, frozen=True):
-    """A special account in a list; whole fen."""
+class SpecialAccountRow(Answer, frozen=True):
+    """列表中的一个电梯保险专户；金额单位：分。"""
 
     id: UUID
     number: str
@@ -50,8 +50,8 @@ class SpecialQuery(Page, frozen=True):
     q: Annotated[str, Meta(max_length=60)] = ""
 
 
-class SpecialLift(Answer, frozen=True):
-    """An elevator of the account; the premium of its last plan in fen."""
+class SpecialAccountElevator(Answer, frozen=True):
+    """专户的一台电梯；保费取自最近的方案，单位：分。"""
 
     id: UUID
     code: str
@@ -60,8 +60,8 @@ class SpecialLift(Answer, frozen=True):
     premium_fen: int
 
 
-class SpecialCase(Answer, frozen=True):
-    """A year paid, or to be paid, from the account."""
+class SpecialAccountCase(Answer, frozen=True):
+    """从专户支付或将要支付的一个年度。"""
 
     case_id: UUID
     number: str
@@ -74,8 +74,8 @@ class SpecialCase(Answer, frozen=True):
     to_on: date | None = None
 
 
-class HomeDeposit(Answer, frozen=True):
-    """What was paid in and confirmed for a home; without one: the sole owner's deposit."""
+class SpecialAccountDeposit(Answer, frozen=True):
+    """一户已复核入账的缴存，单位：分；没有房屋的，是独立产权人的缴存。"""
 
     home_id: UUID | None
     unit: str
@@ -83,19 +83,18 @@ class HomeDeposit(Answer, frozen=True):
     amount_fen: int
 
 
-class SpecialView(SpecialLine, frozen=True):
-    """One account. `years_paid` of the `years` paid in at once are paid or held; `refundable_fen`
-    may go back now, which is nothing while no elevator is scrapped. Owners see their own homes'
-    deposits, the Centre all."""
+class SpecialAccountView(SpecialAccountRow, frozen=True):
+    """一个电梯保险专户，金额单位：分。一次缴足 `years` 年，其中 `years_paid` 年已付或已预留；
+    `refundable_fen` 为现在可退的金额，电梯未报废时为 0。业主只见本人房屋的缴存，中心可见全部。"""
 
     refund_bank: str
     refund_account: str
     years: int
     years_paid: int
     refundable_fen: int
-    elevators: list[SpecialLift]
-    cases: list[SpecialCase]
-    deposits: list[HomeDeposit]
+    elevators: list[SpecialAccountElevator]
+    cases: list[SpecialAccountCase]
+    deposits: list[SpecialAccountDeposit]
 
 
 async def seen(ctx: Context, special_id: UUID) -> dict[str, Any]:
@@ -113,7 +112,7 @@ class Use:
 
     kind: str
     cases: list[dict[str, Any]]
-    lifts: list[SpecialLift]
+    lifts: list[SpecialAccountElevator]
     years: int
     taken: int
     promised_fen: int
@@ -145,7 +144,9 @@ async def use_of(special_id: UUID, kind: str) -> Use:
             told = plan_of(row["plan"])
             premiums |= {lift.elevator_id: lift.premium_fen for lift in told.elevators}
     rows = await special.elevators_of([row["id"] for row in running])
-    lifts = [view_of(SpecialLift, row, premium_fen=premiums.get(row["id"], 0)) for row in rows]
+    lifts = [
+        view_of(SpecialAccountElevator, row, premium_fen=premiums.get(row["id"], 0)) for row in rows
+    ]
     taken = sum(bool(row["paid_fen"] or row["holds"]) for row in years)
     at_once = await special.years_at_once(years)
     # What a sole owner's years still need is in `years` and `taken`.
@@ -167,19 +168,19 @@ def tail(ctx: Context, cipher: bytes | None) -> str:
 
 
 @listing("/special-accounts", who=VIEWERS, export="电梯保险专户")
-async def list_special(ctx: Context, query: SpecialQuery) -> Listed[SpecialLine]:
+async def list_special_accounts(ctx: Context, query: SpecialQuery) -> Listed[SpecialAccountRow]:
     """电梯保险专户：住保中心见全部，业主见本楼栋（单元）的，独立产权人见自己的。二(三)2，四(四)。"""
-    return await page(special.ACCOUNTS, query, SpecialLine, leading=viewer(ctx).params())
+    return await page(special.ACCOUNTS, query, SpecialAccountRow, leading=viewer(ctx).params())
 
 
 @route("GET", "/special-accounts/{account_id}", who=VIEWERS, refuses=(NotFound,))
-async def special_account(ctx: Context, account_id: UUID) -> SpecialView:
+async def get_special_account(ctx: Context, account_id: UUID) -> SpecialAccountView:
     """电梯保险专户详情：余额、已预留、各户缴存、已付年度和可退金额。二(三)，四(四)，R3.4。"""
     row = await seen(ctx, account_id)
     use = await use_of(account_id, row["kind"])
     everything, today = bool(ctx.who.roles & CENTRE), beijing_date(ctx.now)
     return view_of(
-        SpecialView,
+        SpecialAccountView,
         row,
         refund_account=tail(ctx, row["refund_cipher"]),
         years=use.years if row["kind"] == Purse.SOLE else 1,
@@ -191,8 +192,8 @@ async def special_account(ctx: Context, account_id: UUID) -> SpecialView:
     )
 
 
-def _case(row: dict[str, Any]) -> SpecialCase:
-    return SpecialCase(
+def _case(row: dict[str, Any]) -> SpecialAccountCase:
+    return SpecialAccountCase(
         case_id=row["id"],
         number=row["number"],
         state=row["state"],
@@ -206,9 +207,9 @@ def _case(row: dict[str, Any]) -> SpecialCase:
 
 
 @listing("/special-accounts/{account_id}/statement", who=VIEWERS, refuses=(NotFound,))
-async def special_statement(
-    ctx: Context, account_id: UUID, query: StatementQuery
-) -> Listed[StatementLine]:
+async def list_special_account_lines(
+    ctx: Context, account_id: UUID, query: AccountStatementQuery
+) -> Listed[AccountStatementLine]:
     """电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件。R3.2。"""
     row = await seen(ctx, account_id)
     return await lines_of(row["account_id"], query)

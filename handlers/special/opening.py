@@ -23,9 +23,8 @@ from rules.refusals.votes import WrongFlow
 AccountNumber = Annotated[str, Meta(max_length=40, pattern=r"^[0-9A-Za-z\-]{0,40}$")]
 
 
-class Holder(Body, frozen=True):
-    """Whose account it is, and to which account of theirs money may go back. All of it when the
-    account is opened, nothing or the same when it is confirmed."""
+class SpecialAccountOpening(Body, frozen=True):
+    """专户的户名和退款账户；开设时须填全，核对时不填或填相同的内容。"""
 
     holder: Annotated[str, Meta(max_length=120)] = ""
     refund_bank: Annotated[str, Meta(max_length=120)] = ""
@@ -43,7 +42,9 @@ class Holder(Body, frozen=True):
     refuses=(CaseNotFound, NotAllowedNow, WrongFlow, Malformed),
     act=OpenAccount,
 )
-async def open_special(ctx: Context, case_id: UUID, body: Holder) -> CaseView:
+async def open_special_account(
+    ctx: Context, case_id: UUID, body: SpecialAccountOpening
+) -> CaseView:
     """开设或核对电梯保险专户，登记户名和退款账户；首次须一次存入全部年度保费。附件二(三)2、3，四(四)。"""
     case, by = await locked(ctx, case_id)
     facts = case.facts()
@@ -64,7 +65,7 @@ async def open_special(ctx: Context, case_id: UUID, body: Holder) -> CaseView:
     return await view(ctx, case)
 
 
-async def _of_scope(ctx: Context, case: Case, facts: Facts, body: Holder) -> None:
+async def _of_scope(ctx: Context, case: Case, facts: Facts, body: SpecialAccountOpening) -> None:
     """The scope's account was opened with the plan; a clerk adds whose it is."""
     if facts.state in CLOSED or case.special_id is None:
         raise NotAllowedNow("保险专户随方案开设，办结后不再登记", state=facts.state.value)
@@ -77,7 +78,7 @@ async def _of_scope(ctx: Context, case: Case, facts: Facts, body: Holder) -> Non
     ctx.record(AccountOpened(subject_id=str(case.id), at=ctx.now, data=data))
 
 
-async def _open(ctx: Context, case: Case, body: Holder) -> None:
+async def _open(ctx: Context, case: Case, body: SpecialAccountOpening) -> None:
     """A new account, or the one the same holder has there already: what is left counts."""
     holder, bank, account = _complete(body)
     known = await special.lock_of_holder(case.scope_id, holder)
@@ -99,7 +100,7 @@ async def _theirs(case: Case, special_id: UUID) -> bool:
     return all(State(row["state"]) in CLOSED for row in rows if row["id"] != case.id)
 
 
-def _complete(body: Holder) -> tuple[str, str, str]:
+def _complete(body: SpecialAccountOpening) -> tuple[str, str, str]:
     words = body.words()
     missing = [
         {"pointer": f"/{name}", "detail": "开设专户须填写"}
@@ -111,7 +112,7 @@ def _complete(body: Holder) -> tuple[str, str, str]:
     return words
 
 
-async def _confirm(ctx: Context, special_id: UUID, body: Holder) -> None:
+async def _confirm(ctx: Context, special_id: UUID, body: SpecialAccountOpening) -> None:
     """What is on record stays: money never goes back to another account than the one given when
     the account was opened. A scope's account gets it once."""
     row = await special.lock_account(special_id)

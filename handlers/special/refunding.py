@@ -31,9 +31,9 @@ from rules.special import refuse_refund
 State = Literal["draft", "posted", "dropped", "reversed"]
 
 
-class SpecialRefund(Body, frozen=True):
-    """A refund to the holder's own account: of what, by which voucher, with the proof that the
-    elevator was scrapped; `effective_on` is the bank's day."""
+class SpecialRefundBody(Body, frozen=True):
+    """退入户主本人账户的款项：金额（单位：分）、凭证和电梯报废的证明；`effective_on` 为银行日
+    期。"""
 
     amount_fen: Annotated[int, Meta(ge=1, le=10**13)]
     custody_id: UUID
@@ -44,7 +44,7 @@ class SpecialRefund(Body, frozen=True):
 
 
 class SpecialRefundView(Answer, frozen=True):
-    """A refund of a special account; whole fen. Of the payee's account the last four signs."""
+    """专户的一笔退款，金额单位：分；收款账号只显示末四位。"""
 
     id: UUID
     account_id: UUID
@@ -69,7 +69,7 @@ class SpecialRefundView(Answer, frozen=True):
     refuses=(NotFound, NotAllowedNow, NotScrapped, TooMuch, Malformed, YearShut),
 )
 async def enter_special_refund(
-    ctx: Context, account_id: UUID, body: SpecialRefund
+    ctx: Context, account_id: UUID, body: SpecialRefundBody
 ) -> SpecialRefundView:
     """录入专户退款：电梯报废并附凭证，至多退剩余年度所需以外的部分；由另一人复核后支付。二(三)。"""
     account = await _locked(account_id)
@@ -107,7 +107,7 @@ async def _locked(account_id: UUID) -> dict[str, Any]:
     return row
 
 
-async def _paper(ctx: Context, body: SpecialRefund) -> None:
+async def _paper(ctx: Context, body: SpecialRefundBody) -> None:
     if not await File.exists(id=body.file_id, owner_id=ctx.id):
         raise NotFound("没有找到所附的文件，请先上传")
 

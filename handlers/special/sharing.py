@@ -27,22 +27,22 @@ from rules.special import METHODS, Method, shared, shares_words
 BEFORE_VOTE = frozenset({State.PLANNED, State.NOT_CARRIED})
 
 
-class AgreedPart(Body, frozen=True):
-    """One home's part, in fen."""
+class AgreedShare(Body, frozen=True):
+    """约定由一户承担的金额，单位：分。"""
 
     home_id: UUID
     amount_fen: Annotated[int, Meta(ge=0, le=100_000_000_00)]
 
 
-class Proposal(Body, frozen=True):
-    """By area, equally, or as agreed home by home; `homes` for the last only."""
+class ShareProposalBody(Body, frozen=True):
+    """分摊办法：按面积、平均，或逐户约定；只有逐户约定的才填 `homes`。"""
 
     method: Method
-    homes: Annotated[list[AgreedPart], Meta(max_length=5_000)] = []
+    homes: Annotated[list[AgreedShare], Meta(max_length=5_000)] = []
 
 
-class ProposedPart(Answer, frozen=True):
-    """What one home would owe, in fen."""
+class ProposedShare(Answer, frozen=True):
+    """一户将要承担的金额，单位：分。"""
 
     home_id: UUID
     unit: str
@@ -50,9 +50,9 @@ class ProposedPart(Answer, frozen=True):
     amount_fen: int
 
 
-class ProposalView(Answer, frozen=True):
-    """What the owners vote on: `text` as the question names it. Owners see their homes' parts and
-    the whole, the applicant and the Centre every part."""
+class ShareProposalView(Answer, frozen=True):
+    """提交表决的分摊方案；`text` 是写入表决事项的文字。业主可见本人房屋的份额和合计，申请人和中
+    心可见全部。"""
 
     method: Method
     title: str
@@ -60,7 +60,7 @@ class ProposalView(Answer, frozen=True):
     total_fen: int
     homes_count: int
     proposed_at: datetime
-    homes: list[ProposedPart]
+    homes: list[ProposedShare]
 
 
 @route(
@@ -77,7 +77,7 @@ class ProposalView(Answer, frozen=True):
         SharesDiffer,
     ),
 )
-async def propose_shares(ctx: Context, case_id: UUID, body: Proposal) -> ProposalView:
+async def propose_shares(ctx: Context, case_id: UUID, body: ShareProposalBody) -> ShareProposalView:
     """提出各户分摊方案（按面积、按户或按约定），表决开始前可以修改；表决通过后即为各户应缴。四(四)，R3.7。"""
     case, by = await locked(ctx, case_id)
     facts = case.facts()
@@ -112,21 +112,23 @@ async def _total(case: Case, facts: Facts) -> int:
     who=READERS,
     refuses=(CaseNotFound, NothingOwed),
 )
-async def share_proposal(ctx: Context, case_id: UUID) -> ProposalView:
+async def get_share_proposal(ctx: Context, case_id: UUID) -> ShareProposalView:
     """提交表决的分摊方案；业主可见本人房屋的份额和合计。四(四)。"""
     case, by = await seen(ctx, case_id)
     everything = bool(by.roles & CENTRE) or by.applicant
     return await _view(ctx, case, case.facts(), None if everything else ctx.id)
 
 
-async def _view(ctx: Context, case: Case, facts: Facts, person_id: UUID | None) -> ProposalView:
+async def _view(
+    ctx: Context, case: Case, facts: Facts, person_id: UUID | None
+) -> ShareProposalView:
     found = await shares.proposal_of(case.id, facts.version)
     if found is None:
         raise NothingOwed()
     parts: dict[UUID, int] = found["parts"]
     rows = await special.rooms(list(parts), person_id, beijing_date(ctx.now))
     bearing = sum(fen > 0 for fen in parts.values())
-    return ProposalView(
+    return ShareProposalView(
         method=found["method"],
         title=METHODS[found["method"]],
         text=shares_words(found["method"], found["total_fen"], bearing),
@@ -134,7 +136,7 @@ async def _view(ctx: Context, case: Case, facts: Facts, person_id: UUID | None) 
         homes_count=bearing,
         proposed_at=at(found["proposed_at"]),
         homes=[
-            ProposedPart(
+            ProposedShare(
                 home_id=row["id"], unit=row["unit"], room=row["room"], amount_fen=parts[row["id"]]
             )
             for row in rows

@@ -27,8 +27,8 @@ OUTCOMES = {
 
 
 class PaperLineView(Answer, frozen=True):
-    """A line: when it was received and who signed it, masked, for the second person to compare
-    with the paper. `choice` is there only for who entered it, and only until it is confirmed."""
+    """一张纸质表决票：何时收到、由谁签名（已脱敏），供第二人与原件核对。`choice` 只向录入人显
+    示，核对之后不再显示。"""
 
     nth: int
     home_id: UUID
@@ -41,7 +41,7 @@ class PaperLineView(Answer, frozen=True):
 
 
 class PaperBatchRow(Answer, frozen=True):
-    """A batch without its lines."""
+    """一批纸质表决票，不含逐张内容。"""
 
     id: UUID
     number: str
@@ -55,7 +55,7 @@ class PaperBatchRow(Answer, frozen=True):
 
 
 class PaperBatchView(Answer, frozen=True):
-    """A batch; `count_at` is the moment after which nothing more is taken."""
+    """一批纸质表决票；过了 `count_at` 不再接收。"""
 
     id: UUID
     vote_id: UUID
@@ -78,7 +78,7 @@ class PaperBatchQuery(Page, frozen=True):
 
 
 @route("GET", "/ballot-batches/{batch_id}", who=CASE_READERS, refuses=(NotFound,))
-async def ballot_batch(ctx: Context, batch_id: UUID) -> PaperBatchView:
+async def get_ballot_batch(ctx: Context, batch_id: UUID) -> PaperBatchView:
     """一批纸质选票；选择只在核对之前对录入人显示，此后对任何人都不显示。R8.3、R8.5。"""
     return await batch_view(ctx, batch_id)
 
@@ -97,7 +97,7 @@ async def ballot_batch(ctx: Context, batch_id: UUID) -> PaperBatchView:
         "原因": "reason",
     },
 )
-async def ballot_batches(
+async def list_ballot_batches(
     ctx: Context, vote_id: UUID, query: PaperBatchQuery
 ) -> Listed[PaperBatchRow]:
     """本次表决录入的各批纸质选票。R8.3。"""

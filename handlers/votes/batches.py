@@ -14,7 +14,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.entries import Dropping
+from handlers.entries import EntryDropping
 from handlers.route import Body, Context, route
 from handlers.votes.batch_views import PaperBatchView, batch_view
 from handlers.votes.entering import sealed
@@ -56,7 +56,7 @@ Token = Annotated[str, Meta(max_length=300)]
 
 
 class PaperLine(Body, frozen=True):
-    """A ballot: which home's, what is ticked, when it was received, who signed (all by default)."""
+    """一张纸质表决票：哪一户、如何勾选、何时收到、由谁签名（默认为全体）。"""
 
     choice: Choice
     paper_token: Token = ""
@@ -66,7 +66,7 @@ class PaperLine(Body, frozen=True):
 
 
 class PaperEntry(Body, frozen=True):
-    """The ballots of a batch and their photos; `received_at` of those that say nothing else."""
+    """一批纸质表决票及其影像；没有另填收到时间的，以 `received_at` 为准。"""
 
     lines: Annotated[list[PaperLine], Meta(min_length=1, max_length=MOST_LINES)]
     file_ids: Files
@@ -74,7 +74,7 @@ class PaperEntry(Body, frozen=True):
 
 
 class PaperChange(Body, frozen=True):
-    """A line keyed anew by who entered it; what is not given stays."""
+    """录入人重新录入的一张票；没有填的项目不变。"""
 
     nth: Annotated[int, Meta(ge=1, le=MOST_LINES)]
     choice: Choice | None = None
@@ -83,7 +83,7 @@ class PaperChange(Body, frozen=True):
 
 
 class PaperChanges(Body, frozen=True):
-    """The lines that were wrong."""
+    """录入有误、须更正的各张票。"""
 
     lines: Annotated[list[PaperChange], Meta(min_length=1, max_length=MOST_LINES)]
 
@@ -105,7 +105,7 @@ ENTRY_REFUSES = (
 
 
 @route("POST", "/votes/{vote_id}/ballot-batches", who=Role.CLERK, refuses=ENTRY_REFUSES)
-async def enter_ballots(ctx: Context, vote_id: UUID, body: PaperEntry) -> PaperBatchView:
+async def enter_ballot_batch(ctx: Context, vote_id: UUID, body: PaperEntry) -> PaperBatchView:
     """录入一批纸质选票及其影像，待第二人独立录入核对；收到时间须在表决截止之前。R8.3。"""
     vote = await lock_against_count(vote_id)
     taking(vote, ctx.now)
@@ -236,7 +236,7 @@ async def drafted(batch_id: UUID) -> dict[str, Any]:
         NotRepresentative,
     ),
 )
-async def correct_ballots(ctx: Context, batch_id: UUID, body: PaperChanges) -> PaperBatchView:
+async def correct_ballot_batch(ctx: Context, batch_id: UUID, body: PaperChanges) -> PaperBatchView:
     """录入人更正未核对的纸质选票；核对人不得更正。R8.3。"""
     vote = await lock_against_count((await batches.find(batch_id))["vote_id"])
     batch = await drafted(batch_id)
@@ -276,7 +276,7 @@ async def correct_ballots(ctx: Context, batch_id: UUID, body: PaperChanges) -> P
     status=200,
     refuses=(NotFound, EntryNotOpen),
 )
-async def drop_ballots(ctx: Context, batch_id: UUID, body: Dropping) -> PaperBatchView:
+async def drop_ballot_batch(ctx: Context, batch_id: UUID, body: EntryDropping) -> PaperBatchView:
     """写明理由作废一批未核对的纸质选票；其中的选票可重新录入。R8.3。"""
     batch = await drafted(batch_id)
     reason = body.reason.strip()

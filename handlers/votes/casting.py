@@ -21,16 +21,15 @@ BY_HOLDER = "委托人已经亲自表态，以本人的为准"
 
 
 class BallotPaper(Body, frozen=True):
-    """What is said, and for which homes: all that one speaks for unless they are named."""
+    """表决意见，以及为哪些房屋表决；不指明的，为本人代表的全部房屋。"""
 
     choice: Literal["agree", "against", "abstain"]
     home_ids: Annotated[list[UUID], Meta(min_length=1, max_length=200)] | None = None
 
 
-class Receipt(Answer, frozen=True):
-    """That a ballot is in the ballot box: `receipt` stands in the published record after the
-    count. `state` valid; contested where co-owners differ (R2.3); concurring where one of them
-    said the same before; replaced where a later one was quicker."""
+class BallotReceipt(Answer, frozen=True):
+    """表决票已投入票箱的回执；计票后，公布的记录中可以查到 `receipt`。`state` 为：有效；共有人
+    意见不一而有争议（R2.3）；与共有人此前的意见相同；或被后来更快到达的一票取代。"""
 
     ballot_id: UUID
     home_id: UUID
@@ -39,11 +38,11 @@ class Receipt(Answer, frozen=True):
     state: str
 
 
-class Receipts(Answer, frozen=True):
-    """A receipt for each home and owner spoken for."""
+class BallotReceipts(Answer, frozen=True):
+    """每户、每名被代表的业主各一份回执。"""
 
     vote_id: UUID
-    items: list[Receipt]
+    items: list[BallotReceipt]
 
 
 @route(
@@ -52,7 +51,7 @@ class Receipts(Answer, frozen=True):
     who=Role.PERSON,
     refuses=(VoteNotFound, VoteNotOpen, NoVoice, NotRepresentative, OtherChannel),
 )
-async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> Receipts:
+async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> BallotReceipts:
     """投票：一次选择即为所代表的全部房屋投票并取得回执；截止前可以更改，保留历史。第8节，R8.3、R8.5。"""
     rows = await ballots.lock_mine(vote_id, ctx.id, body.home_ids)
     if not rows:
@@ -83,7 +82,7 @@ async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> Receipt
     ctx.record(*(_cast(ctx, vote_id, one) for one in kept))
     home_ids = {row["id"]: row["home_id"] for row in rows}
     items = [
-        Receipt(
+        BallotReceipt(
             ballot_id=one.id,
             home_id=home_ids[one.vote_home_id],
             receipt=one.receipt,
@@ -92,7 +91,7 @@ async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> Receipt
         )
         for one in kept
     ]
-    return Receipts(vote_id=vote_id, items=items)
+    return BallotReceipts(vote_id=vote_id, items=items)
 
 
 def _cast(ctx: Context, vote_id: UUID, ballot: EnteredBallot) -> BallotCast:

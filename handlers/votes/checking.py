@@ -32,7 +32,7 @@ WARNINGS = {
 
 
 class VoteWarning(Answer, frozen=True):
-    """A home with something to settle before the vote opens."""
+    """组织表决之前应先处理的一户。"""
 
     kind: str
     home_id: UUID
@@ -41,10 +41,10 @@ class VoteWarning(Answer, frozen=True):
 
 
 class VoteCheck(Answer, frozen=True):
-    """What the roll would be if the vote were opened now, and what is still lacking.
+    """若现在组织表决，名册的户数、人数和面积（平方厘米），以及还缺什么。
 
-    `lacks` is what refuses the opening; `warnings` count homes and refuse nothing. There is no
-    question before there is a plan.
+    `lacks` 为不能组织表决的原因；`warnings` 为须留意的户数，不妨碍组织。方案提交之前没有表决事
+    项。
     """
 
     homes: int

@@ -19,7 +19,7 @@ from handlers.shown import at, maybe
 from handlers.steps import take
 from handlers.timed import MOST, THE_CLOCK
 from handlers.votes.entering import terms_in, unsealed
-from handlers.votes.views import ResultView, Share
+from handlers.votes.views import HeadsAndArea, ResultView
 from models.cases import Case
 from models.votes import counts
 from models.votes.locks import find_vote, lock_against_ballots
@@ -248,5 +248,5 @@ def _result(box: Box, result: Result[UUID], dropped: int, few: int) -> ResultVie
     )
 
 
-def _share(totals: Totals) -> Share:
-    return Share(heads=totals.heads, area_cm2=totals.area_cm2)
+def _share(totals: Totals) -> HeadsAndArea:
+    return HeadsAndArea(heads=totals.heads, area_cm2=totals.area_cm2)

@@ -32,18 +32,18 @@ FOREMOST = ("contested", "valid", "concurring", "second")
 """Of what became of a paper's ballots, what its line is said to be."""
 
 
-class Reading(Body, frozen=True):
-    """What the second person reads on a ballot, named by its code or its place in the batch."""
+class BallotReading(Body, frozen=True):
+    """第二人从一张票上读到的内容，以票上的码或批内次序指明是哪一张。"""
 
     choice: Choice
     paper_token: Token = ""
     nth: Annotated[int, Meta(ge=1, le=MOST_LINES)] | None = None
 
 
-class Readings(Body, frozen=True):
-    """All ballots of the batch, in any order."""
+class BallotReadings(Body, frozen=True):
+    """整批纸质表决票，次序不限。"""
 
-    lines: Annotated[list[Reading], Meta(min_length=1, max_length=MOST_LINES)]
+    lines: Annotated[list[BallotReading], Meta(min_length=1, max_length=MOST_LINES)]
 
 
 @route(
@@ -60,7 +60,9 @@ class Readings(Body, frozen=True):
         ReadingsDiffer,
     ),
 )
-async def confirm_ballots(ctx: Context, batch_id: UUID, body: Readings) -> PaperBatchView:
+async def confirm_ballot_batch(
+    ctx: Context, batch_id: UUID, body: BallotReadings
+) -> PaperBatchView:
     """第二人独立录入同一批纸质选票：两次一致的成为选票，不一致的只指出是第几张。R8.3。"""
     vote = await lock_against_count((await batches.find(batch_id))["vote_id"])
     batch = await drafted(batch_id)
@@ -90,7 +92,9 @@ async def confirm_ballots(ctx: Context, batch_id: UUID, body: Readings) -> Paper
     return await batch_view(ctx, batch_id)
 
 
-def _compare(ctx: Context, lines: Sequence[Mapping[str, Any]], readings: Sequence[Reading]) -> None:
+def _compare(
+    ctx: Context, lines: Sequence[Mapping[str, Any]], readings: Sequence[BallotReading]
+) -> None:
     """Refuse with the lines that were read differently, missed, or read twice. Never the choice."""
     by_token = {row["paper_token"]: row["nth"] for row in lines}
     known = {row["nth"] for row in lines}
@@ -132,7 +136,7 @@ def _outcomes(
     blob=("application/pdf",),
     limit="upload",
 )
-async def print_receipts(ctx: Context, batch_id: UUID) -> Blob:
+async def print_ballot_receipts(ctx: Context, batch_id: UUID) -> Blob:
     """打印一批纸质选票的回执，逐户交给投票人；回执不显示选择，计票后可凭以查验。R8.5。"""
     batch = await batches.find(batch_id)
     if batch["state"] != "confirmed":

@@ -41,7 +41,7 @@ COUNTED_BY = frozenset({"vote", "proxy", "publish"})
 
 
 class VoteOpening(Body, frozen=True):
-    """What the owners are asked; without words the plan gives them, without papers the plan's."""
+    """提交业主表决的事项和材料；不填文字的按方案生成，不填材料的用方案的材料。"""
 
     question: Annotated[str, Meta(max_length=2000)] = ""
     file_ids: Annotated[list[UUID], Meta(max_length=20)] | None = None

@@ -38,7 +38,7 @@ PART = 100
 
 
 class PaperPart(Answer, frozen=True):
-    """Homes that are printed together: give `after` to print them."""
+    """一并打印的一批房屋；打印时以 `after` 指明。"""
 
     after: str
     homes: int
@@ -47,7 +47,7 @@ class PaperPart(Answer, frozen=True):
 
 
 class PaperIssue(Answer, frozen=True):
-    """Since when ballots are on paper, until when they are taken, when it is counted."""
+    """纸质表决票的发放情况：何时发放、何时截止、何时计票。"""
 
     vote_id: UUID
     paper_at: datetime
@@ -65,8 +65,8 @@ class PaperQuery(Query, frozen=True):
     home_id: UUID | None = None
 
 
-class Signer(Answer, frozen=True):
-    """Who may sign a home's ballot; the name is masked."""
+class BallotSigner(Answer, frozen=True):
+    """可在某户表决票上签名的人，姓名已脱敏。"""
 
     owner_id: UUID
     name: str
@@ -74,12 +74,12 @@ class Signer(Answer, frozen=True):
 
 
 class PaperSeen(Answer, frozen=True):
-    """The home whose ballot this is, who signs it, and whether nobody is left to hand one in."""
+    """扫表决票上的码所见：哪一户、由谁签名、是否已全部交回。"""
 
     home_id: UUID
     place: str
     area_cm2: int
-    signers: list[Signer]
+    signers: list[BallotSigner]
     entered: bool
 
 
@@ -114,7 +114,7 @@ def token_of(code: str) -> str:
     refuses=(VoteNotFound, VoteNotOpen),
     status=200,
 )
-async def issue_paper(ctx: Context, vote_id: UUID) -> PaperIssue:
+async def issue_paper_ballots(ctx: Context, vote_id: UUID) -> PaperIssue:
     """发放纸质表决票：此后按时收到的纸质票可在表决结束后规定天数内录入，计票相应顺延。R8.3。"""
     vote = await lock_against_change(vote_id)
     running(vote, ctx.now)
@@ -128,7 +128,7 @@ async def issue_paper(ctx: Context, vote_id: UUID) -> PaperIssue:
 
 
 @route("GET", "/votes/{vote_id}/paper", who=CASEWORKERS, refuses=(VoteNotFound, NotAllowedNow))
-async def paper_issue(ctx: Context, vote_id: UUID) -> PaperIssue:
+async def get_paper_ballots(ctx: Context, vote_id: UUID) -> PaperIssue:
     """纸质表决票的发放情况和分批打印的各批。R8.3。"""
     return await _issue(await _issued(vote_id))
 
@@ -141,7 +141,7 @@ async def paper_issue(ctx: Context, vote_id: UUID) -> PaperIssue:
     blob=("application/pdf",),
     limit="upload",
 )
-async def print_paper(ctx: Context, vote_id: UUID, query: PaperQuery) -> Blob:
+async def print_paper_ballots(ctx: Context, vote_id: UUID, query: PaperQuery) -> Blob:
     """打印纸质表决票（PDF，一页两户，每户有自己的二维码）；按房屋编号分批，或只打一户。R8.3。"""
     vote = await _issued(vote_id)
     running(vote, ctx.now)
@@ -180,7 +180,7 @@ async def print_paper(ctx: Context, vote_id: UUID, query: PaperQuery) -> Blob:
     who=CASEWORKERS,
     refuses=(VoteNotFound, BallotNotFound),
 )
-async def paper_seen(ctx: Context, vote_id: UUID, paper_token: str) -> PaperSeen:
+async def get_paper_ballot(ctx: Context, vote_id: UUID, paper_token: str) -> PaperSeen:
     """扫纸质表决票上的码所见：哪一户、由谁签名、是否已经录入；不显示选择。R8.3。"""
     await find_vote(vote_id)
     home = (await homes_by_token(vote_id, [paper_token])).get(paper_token)
@@ -192,7 +192,7 @@ async def paper_seen(ctx: Context, vote_id: UUID, paper_token: str) -> PaperSeen
         place=home.place,
         area_cm2=home.area_cm2,
         signers=[
-            Signer(
+            BallotSigner(
                 owner_id=key,
                 name=mask_name(names[key]),
                 representative=key == home.representative_id,

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from handlers.route import Context, Query, route
-from handlers.votes.views import SEERS, VOID, ResultView, Share, vote_seen
+from handlers.votes.views import SEERS, VOID, HeadsAndArea, ResultView, vote_seen
 from papers.announcements import (
     Announcement,
     Block,
@@ -58,7 +58,7 @@ class ResultQuery(Query, frozen=True):
     blob=("application/pdf",),
     limit="upload",
 )
-async def vote_poster_pdf(ctx: Context, vote_id: UUID, query: SheetQuery) -> Blob:
+async def print_vote_poster(ctx: Context, vote_id: UUID, query: SheetQuery) -> Blob:
     """业主表决公告（PDF），张贴于楼栋、单元：表决事项、截止时间、手机和纸质表决办法、名册指纹。R8.3。"""
     paper = _call(ctx, (await vote_seen(ctx, vote_id, voices=True)).row)
     pdf = await asyncio.to_thread(announcement_pdf, paper, query.size)
@@ -73,7 +73,7 @@ async def vote_poster_pdf(ctx: Context, vote_id: UUID, query: SheetQuery) -> Blo
     blob=("image/png",),
     limit="upload",
 )
-async def vote_poster_png(ctx: Context, vote_id: UUID, query: SheetQuery) -> Blob:
+async def draw_vote_poster(ctx: Context, vote_id: UUID, query: SheetQuery) -> Blob:
     """业主表决公告的一页（PNG）。R8.3。"""
     paper = _call(ctx, (await vote_seen(ctx, vote_id, voices=True)).row)
     try:
@@ -91,7 +91,7 @@ async def vote_poster_png(ctx: Context, vote_id: UUID, query: SheetQuery) -> Blo
     blob=("application/pdf",),
     limit="upload",
 )
-async def vote_result_pdf(ctx: Context, vote_id: UUID, query: ResultQuery) -> Blob:
+async def print_vote_result(ctx: Context, vote_id: UUID, query: ResultQuery) -> Blob:
     """业主表决结果（PDF），计票后张贴：人数和面积、逐项比较、记录指纹、如何自行复核。R8.1、R8.5。"""
     row = (await vote_seen(ctx, vote_id, voices=True)).row
     if row["result"] is None:
@@ -224,7 +224,7 @@ def _figures(row: Mapping[str, Any], result: ResultView) -> list[Block]:
     ]
 
 
-def _line(what: str, homes: int | None, share: Share) -> tuple[str, str, str, str]:
+def _line(what: str, homes: int | None, share: HeadsAndArea) -> tuple[str, str, str, str]:
     shown = "" if homes is None else str(homes)
     return what, shown, str(share.heads), square_metres(share.area_cm2)
 

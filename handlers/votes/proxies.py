@@ -39,8 +39,8 @@ State = Literal["draft", "live", "ended"]
 
 
 class ProxyEntry(Body, frozen=True):
-    """A written proxy: whose home, who gives it, whom it is for by the phone number proved in the
-    mini-program, for what, and its scan. A home with one owner needs no name."""
+    """一份书面委托：哪一户、何人委托、受托人（以其在小程序验证的手机号指明）、委托事项和扫描
+    件。只有一名业主的房屋不必填姓名。"""
 
     home_id: UUID
     holder_phone: Annotated[str, Meta(min_length=5, max_length=20)]
@@ -51,13 +51,13 @@ class ProxyEntry(Body, frozen=True):
 
 
 class ProxyEnding(Body, frozen=True):
-    """Why it ends; the Centre has to say."""
+    """终止委托的理由；中心须写明。"""
 
     reason: Annotated[str, Meta(max_length=300)] = ""
 
 
 class ProxyView(Answer, frozen=True):
-    """A proxy. Name and phone are masked; `given` and `held` tell which side the asker is on."""
+    """一份委托，姓名和手机号已脱敏；`given` 表示由本人委托，`held` 表示由本人受托。"""
 
     id: UUID
     vote_id: UUID

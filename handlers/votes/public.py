@@ -26,7 +26,7 @@ from rules.votes import terms_of
 
 
 class PublicTurnout(Answer, frozen=True):
-    """Who took part so far; the area is null while so few did that it would tell who. R12.2."""
+    """目前的参与情况；参加户数过少、可能暴露个人时面积为空。R12.2。"""
 
     homes: int
     heads: int
@@ -35,8 +35,7 @@ class PublicTurnout(Answer, frozen=True):
 
 
 class PublicVoteRow(Answer, frozen=True):
-    """A vote in the public list; `passed` is null before the count. `id` is what owners who have
-    logged in ask for it by."""
+    """公开列表中的一次业主表决；计票之前 `passed` 为空。已登录的业主以 `id` 查询。"""
 
     id: UUID
     token: str
@@ -53,10 +52,10 @@ class PublicVoteRow(Answer, frozen=True):
 
 
 class PublicVote(PublicVoteRow, frozen=True):
-    """A vote as anybody may read it: nothing leans before the count.
+    """公开的业主表决；计票之前不显示倾向。
 
-    `result` is null before the count, and where so few took part that only the outcome is
-    public; then `withheld` says why. `record` is where the record may be had.
+    计票之前，或参加户数过少而只公布结论时，`result` 为空，后者由 `withheld` 说明原因；`record`
+    是下载计票记录的地址。
     """
 
     scope_id: UUID
@@ -106,13 +105,13 @@ async def _found(ctx: Context, token: str) -> tuple[PublicVote, Ready[PublicVote
     etag=True,
     limit="public",
 )
-async def public_vote(ctx: Context, token: str) -> Ready[PublicVote]:
+async def get_public_vote(ctx: Context, token: str) -> Ready[PublicVote]:
     """业主表决：事项、期限、名册指纹、参与情况；计票前不显示倾向，计票后逐项公布计算过程。R8.1至R8.5。"""
     return (await _found(ctx, token))[1]
 
 
 @listing("/public/scopes/{scope_id}/votes", who=Role.PUBLIC, etag=True, limit="public")
-async def public_votes(ctx: Context, scope_id: UUID, query: Page) -> Listed[PublicVoteRow]:
+async def list_public_votes(ctx: Context, scope_id: UUID, query: Page) -> Listed[PublicVoteRow]:
     """某幢或单元的历次业主表决，从新到旧。R12.1。"""
     return await page(reading.OF_SCOPE, query, _row, scope_id=scope_id)
 

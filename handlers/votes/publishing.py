@@ -85,7 +85,7 @@ def _file(content: bytes, vote_id: UUID) -> Blob:
     blob=(BYTES,),
     limit="public",
 )
-async def public_record(ctx: Context, token: str) -> Blob:
+async def download_public_vote_record(ctx: Context, token: str) -> Blob:
     """计票记录（公开版），任何人可下载并用复算脚本重新计票；可辨认的房屋隐去面积。R8.5、R12.2。"""
     vote = await reading.by_token(token)
     if vote is None:
@@ -101,7 +101,7 @@ async def public_record(ctx: Context, token: str) -> Blob:
     etag=True,
     blob=(BYTES,),
 )
-async def vote_record(ctx: Context, vote_id: UUID) -> Blob:
+async def download_vote_record(ctx: Context, vote_id: UUID) -> Blob:
     """计票记录：审计为完整版，可核对隐去部分的合计；其他人与公开版相同。R8.5、R12.2。"""
     vote = (await vote_seen(ctx, vote_id, voices=True)).row
     which: Edition = "full" if ctx.has(Role.AUDITOR) else "public"
@@ -116,12 +116,12 @@ class ReceiptQuery(Query, frozen=True):
     limit: Annotated[int, Meta(ge=1, le=200)] = 50
 
 
-class Included(Answer, frozen=True):
-    """A home's line of the record with its proof: SHA-256(0x00 + `line`) is leaf `index` of the
-    tree of `size` leaves (RFC 6962) whose root is the posted fingerprint; `counted` the receipt
-    of the ballot that counted, `beside` those that said the same or were not settled.
+class VoteInclusionItem(Answer, frozen=True):
+    """一户在计票记录中的一行及其证明：`SHA-256(0x00 + line)` 是共有 `size` 片叶的树（RFC 6962）
+    的第 `index` 片，树根即张贴的指纹。`counted` 为计入的选票的回执，`beside` 为意见相同或未能认
+    定的。
 
-    For one's own homes also the line of the roll with its proof; else it is empty.
+    本人的房屋另附名册中的一行及其证明，其他房屋为空。
     """
 
     pseudonym: str
@@ -138,13 +138,13 @@ class Included(Answer, frozen=True):
     roll_proof: list[str]
 
 
-class Inclusion(Answer, frozen=True):
-    """Proofs under the two posted fingerprints."""
+class VoteInclusion(Answer, frozen=True):
+    """选票和名册的证明，可与张贴的两个指纹核对。"""
 
     vote_id: UUID
     roll_root: str
     record_root: str
-    items: list[Included]
+    items: list[VoteInclusionItem]
     next: str
 
 
@@ -154,7 +154,7 @@ class Inclusion(Answer, frozen=True):
     who=SEERS,
     refuses=(VoteNotFound, VoteRunning, BallotNotFound),
 )
-async def vote_inclusion(ctx: Context, vote_id: UUID, query: ReceiptQuery) -> Inclusion:
+async def prove_vote_inclusion(ctx: Context, vote_id: UUID, query: ReceiptQuery) -> VoteInclusion:
     """凭回执（或为本人的房屋）取得选票在计票记录中的证明，可与张贴的记录指纹核对。R8.5。"""
     vote = (await vote_seen(ctx, vote_id, voices=True)).row
     found = await kept(ctx, vote)
@@ -168,7 +168,7 @@ async def vote_inclusion(ctx: Context, vote_id: UUID, query: ReceiptQuery) -> In
     page = chosen[: query.limit]
     if receipt and not chosen:
         raise BallotNotFound("计票记录中没有这张回执：改投过的请用最后一次的回执")
-    return Inclusion(
+    return VoteInclusion(
         vote_id=vote_id,
         roll_root=vote["roll_root"],
         record_root=vote["record_root"],
@@ -193,10 +193,10 @@ def _matches(row: RecordRow, receipt: str, own: set[str], outcome_only: bool) ->
     return held and (row.pseudonym in own or not outcome_only)
 
 
-def _included(found: Kept, place: int, own: set[str]) -> Included:
+def _included(found: Kept, place: int, own: set[str]) -> VoteInclusionItem:
     row, line = found.told.rows[place], found.told.lines[place]
     mine = row.pseudonym in own
-    return Included(
+    return VoteInclusionItem(
         pseudonym=row.pseudonym,
         nth=line.nth,
         state=row.state,

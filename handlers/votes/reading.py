@@ -22,7 +22,7 @@ class VoteQuery(Page, frozen=True):
 
 
 class VoteRow(Answer, frozen=True):
-    """A vote in a list."""
+    """列表中的一次业主表决。"""
 
     id: UUID
     case_id: UUID
@@ -63,7 +63,7 @@ async def list_votes(ctx: Context, query: VoteQuery) -> Listed[VoteRow]:
 
 
 @listing("/cases/{case_id}/votes", who=SEERS, refuses=(CaseNotFound,))
-async def votes_of_case(ctx: Context, case_id: UUID, query: Page) -> Listed[VoteRow]:
+async def list_case_votes(ctx: Context, case_id: UUID, query: Page) -> Listed[VoteRow]:
     """办件的历次表决，从新到旧。第8节。"""
     case, _ = await seen(ctx, case_id)
     # Who sees a case sees its votes.

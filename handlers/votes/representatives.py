@@ -31,22 +31,22 @@ from rules.refusals.people import NotInRoll
 STATES = {"draft": "已录入，待第二人核对", "live": "有效", "ended": "已终止"}
 
 
-class Naming(Body, frozen=True):
-    """Whom the co-owners named, by id or name, and the paper that all of them signed."""
+class RepresentativeNaming(Body, frozen=True):
+    """共有人推举的代表（标识或姓名），以及全体共有人签名的文件。"""
 
     file_id: UUID
     owner_id: UUID | None = None
     owner_name: Annotated[str, Meta(max_length=120)] = ""
 
 
-class NamingEnding(Body, frozen=True):
-    """Why it ends; the Centre has to say."""
+class RepresentativeEnding(Body, frozen=True):
+    """终止推举的理由；中心须写明。"""
 
     reason: Annotated[str, Meta(max_length=300)] = ""
 
 
 class RepresentativeView(Answer, frozen=True):
-    """Who speaks for a home; the name is masked."""
+    """代表一户表决的人，姓名已脱敏。"""
 
     id: UUID
     home_id: UUID
@@ -73,7 +73,9 @@ class RepresentativeQuery(Page, frozen=True):
     who=Role.CLERK,
     refuses=(NotFound, NotInRoll, NotAllowedNow),
 )
-async def name_representative(ctx: Context, home_id: UUID, body: Naming) -> RepresentativeView:
+async def propose_representative(
+    ctx: Context, home_id: UUID, body: RepresentativeNaming
+) -> RepresentativeView:
     """录入全体共有人签名推举的代表，待第二人核对后生效；自下一次开始的表决起由代表投票。R2.3。"""
     if not await Home.exists(id=home_id):
         raise NotFound("没有该房屋")
@@ -85,7 +87,7 @@ async def name_representative(ctx: Context, home_id: UUID, body: Naming) -> Repr
     return await _shown(ctx, row_id)
 
 
-async def _chosen(ctx: Context, home_id: UUID, body: Naming) -> UUID:
+async def _chosen(ctx: Context, home_id: UUID, body: RepresentativeNaming) -> UUID:
     """The owner of today that is meant. Raises NotInRoll, NotAllowedNow for a sole owner."""
     owners = await proxies.owners_today(home_id, beijing_date(ctx.now))
     name_key = normalise_name(body.owner_name)
@@ -147,7 +149,7 @@ entry(
     refuses=(NotFound, EntryNotOpen, NotAllowedNow, ReasonMissing),
 )
 async def end_representative(
-    ctx: Context, representative_id: UUID, body: NamingEnding
+    ctx: Context, representative_id: UUID, body: RepresentativeEnding
 ) -> RepresentativeView:
     """任一共有人撤回推举，或者工作人员写明理由终止；已开始的表决仍由原代表投票。R2.3、R8.3。"""
     row = await proxies.named(representative_id, lock=True)

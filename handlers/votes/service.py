@@ -33,7 +33,7 @@ HOWS = {"in_person": "当面送达", "post": "邮寄", "message": "短信或微�
 
 
 class ServiceProof(Body, frozen=True):
-    """Which homes were served, how, and the paper that proves it."""
+    """送达了哪些房屋、以什么方式，以及证明文件。"""
 
     home_ids: Annotated[list[UUID], Meta(min_length=1, max_length=MOST_HOMES)]
     file_id: UUID
@@ -41,7 +41,7 @@ class ServiceProof(Body, frozen=True):
 
 
 class ServiceView(Answer, frozen=True):
-    """How many homes are proven served; `matters` whether the count looks at it, and why."""
+    """已证明送达的户数；`matters` 表示计票是否考虑送达，并说明原因。"""
 
     vote_id: UUID
     homes: int
@@ -52,7 +52,7 @@ class ServiceView(Answer, frozen=True):
 
 
 class ServedHome(Answer, frozen=True):
-    """A home of the roll, and whether service is proven."""
+    """名册中的一户，以及是否已证明送达。"""
 
     home_id: UUID
     place: str
@@ -100,7 +100,7 @@ async def prove_service(ctx: Context, vote_id: UUID, body: ServiceProof) -> Serv
     who=SERVERS | CASE_READERS,
     refuses=(VoteNotFound, NotAllowed),
 )
-async def service(ctx: Context, vote_id: UUID) -> ServiceView:
+async def get_vote_service(ctx: Context, vote_id: UUID) -> ServiceView:
     """表决事项的送达情况及其是否影响计票。R8.2。"""
     await _may_read(ctx, vote_id)
     return await _view(await find_vote(vote_id))
@@ -113,7 +113,7 @@ async def service(ctx: Context, vote_id: UUID) -> ServiceView:
     export="送达情况",
     columns={"房屋": "place", "已送达": lambda home: "是" if home.served else "否"},
 )
-async def served_homes(ctx: Context, vote_id: UUID, query: ServedQuery) -> Listed[ServedHome]:
+async def list_served_homes(ctx: Context, vote_id: UUID, query: ServedQuery) -> Listed[ServedHome]:
     """逐户的送达情况，按房屋编号排列；不显示是否已经投票。R8.2、R8.5。"""
     await _may_read(ctx, vote_id)
     return await page(papers.SERVED, query, ServedHome, vote_id=vote_id)

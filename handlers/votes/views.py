@@ -47,15 +47,15 @@ BALLOTS_SHOWN = 100
 what stands, and the latest before it."""
 
 
-class Share(Answer, frozen=True):
-    """Heads and area, as the law weighs them (R8.1)."""
+class HeadsAndArea(Answer, frozen=True):
+    """人数和专有部分面积（平方厘米），按法律规定计算（R8.1）。"""
 
     heads: int
     area_cm2: int
 
 
 class Turnout(Answer, frozen=True):
-    """Who took part so far. `reached`: participation is enough in heads and in area (R8.1)."""
+    """目前的参与情况；`reached` 表示参与的人数和面积都已达到规定（R8.1）。"""
 
     homes: int
     heads: int
@@ -63,8 +63,8 @@ class Turnout(Answer, frozen=True):
     reached: bool
 
 
-class PaperLink(Answer, frozen=True):
-    """A paper put before the owners."""
+class VoteDocument(Answer, frozen=True):
+    """提交业主表决的一份材料。"""
 
     file_id: UUID
     name: str
@@ -72,9 +72,9 @@ class PaperLink(Answer, frozen=True):
 
 
 class BallotView(Answer, frozen=True):
-    """A ballot of one's own: what was said, how, when, whether it stands, and its receipt.
+    """本人的一张表决票：意见、方式、时间、是否有效，及其回执。
 
-    `nonce` with the choice makes the receipt: by it one proves one's own ballot (R8.5).
+    `nonce` 与意见合成回执，可据以证明这是本人的选票（R8.5）。
     """
 
     ballot_id: UUID
@@ -90,9 +90,9 @@ class BallotView(Answer, frozen=True):
     nonce: str
 
 
-class MyHome(Answer, frozen=True):
-    """A home one speaks for: what one may do, what one said. `in_conflict` is told to the
-    home's owners (R2.3). `pseudonym` is the home's name in the published record."""
+class MyVoteHome(Answer, frozen=True):
+    """本人代表的一户：可以做什么、已表达什么意见。`in_conflict` 只告知该户的业主（R2.3）；
+    `pseudonym` 是该户在公布的记录中的代号。"""
 
     home_id: UUID
     home: str
@@ -107,20 +107,19 @@ class MyHome(Answer, frozen=True):
 
 
 class ResultView(Answer, frozen=True):
-    """How it was counted, line by line in `reasons`; areas in cm2. R8.1 to R8.4.
+    """计票过程，`reasons` 逐项列出；面积单位：平方厘米。R8.1 至 R8.4。
 
-    `certain_at` is when the outcome became certain, told to the Centre alone: who saw a neighbour
-    vote that moment would know how (R8.5). `dropped_papers` is how many batches of paper were not
-    confirmed in time. `withheld` says why it is the auditor's alone, where too few took
-    part (R12.2); else it is empty.
+    `certain_at` 为结果已成定局的时刻，仅中心可见，以免由邻居的投票时间推知其意见（R8.5）；
+    `dropped_papers` 为未及时核对的纸质票批数。`withheld` 说明因参加户数过少、只向审计显示的原因
+    （R12.2），否则为空文本。
     """
 
     passed: bool
-    total: Share
-    participating: Share
-    agree: Share
-    against: Share
-    abstain: Share
+    total: HeadsAndArea
+    participating: HeadsAndArea
+    agree: HeadsAndArea
+    against: HeadsAndArea
+    abstain: HeadsAndArea
     split_heads: int
     participating_homes: int
     conflict_homes: int
@@ -133,8 +132,8 @@ class ResultView(Answer, frozen=True):
 
 
 class VoteView(Answer, frozen=True):
-    """A vote as its reader may see it. Before the count `passed` and `result` are null; where too
-    few took part the figures are withheld, but from the auditor, and `withheld` says why."""
+    """一次业主表决，内容因查看人而异。计票之前 `passed` 和 `result` 为空；参加户数过少的，除审
+    计外不显示数字，由 `withheld` 说明原因。"""
 
     id: UUID
     case_id: UUID
@@ -147,7 +146,7 @@ class VoteView(Answer, frozen=True):
     state: str
     state_title: str
     question: str
-    documents: list[PaperLink]
+    documents: list[VoteDocument]
     threshold: str
     participation_needed: str
     agreement_needed: str
@@ -160,7 +159,7 @@ class VoteView(Answer, frozen=True):
     roll_root: str
     record_root: str
     turnout: Turnout
-    mine: list[MyHome]
+    mine: list[MyVoteHome]
     parameters: dict[str, Any]
     token: str
     paper: bool
@@ -260,16 +259,16 @@ def words(values: dict[str, Any], name: str) -> str:
     return one.show(values[name])
 
 
-async def _papers(file_ids: Sequence[UUID]) -> list[PaperLink]:
+async def _papers(file_ids: Sequence[UUID]) -> list[VoteDocument]:
     if not file_ids:
         return []
     return [
-        PaperLink(file_id=one.id, name=one.name, media_type=one.media_type)
+        VoteDocument(file_id=one.id, name=one.name, media_type=one.media_type)
         for one in await named(file_ids)
     ]
 
 
-async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyHome]:
+async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyVoteHome]:
     """The homes the asker speaks for, with the asker's own ballots and nobody else's."""
     if ctx.who.kind != "person":
         return []
@@ -289,7 +288,7 @@ async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyHome]:
 
 def _home(
     ctx: Context, own: list[dict[str, Any]], ballots: list[dict[str, Any]], running: bool
-) -> MyHome:
+) -> MyVoteHome:
     home = own[0]
     owners = {row["owner_id"] for row in own if row["proxy_id"] is None}
     # Whoever holds a proxy sees what they cast by it; an owner sees every ballot of their own.
@@ -304,7 +303,7 @@ def _home(
         row["owner_id"] for row in own if named in (None, row["owner_id"])
     }:
         refusal = OtherChannel()
-    return MyHome(
+    return MyVoteHome(
         home_id=home["home_id"],
         home=home["label"],
         area_cm2=home["area_cm2"],

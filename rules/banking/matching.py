@@ -22,7 +22,7 @@ _TOKEN = re.compile(r"[0-9A-Za-z][0-9A-Za-z\-]{3,}")
 
 
 class Basis(StrEnum):
-    """On what ground they are the same; from the strongest to the weakest."""
+    """认定为同一笔钱的依据，由强到弱。"""
 
     REFERENCE = "reference"  # amount, day, and a number that both name
     DAY = "day"  # amount and day

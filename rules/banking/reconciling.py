@@ -19,7 +19,7 @@ import msgspec
 
 
 class Side(StrEnum):
-    """Who has the item that the other one lacks, and which way the money went."""
+    """未达账项在哪一方、是收是付。"""
 
     BANK_IN = "bank_in"
     BANK_OUT = "bank_out"

@@ -3,7 +3,8 @@
 In a process of its own: `python -m sandbox.wechat --port 7001 --control-port 7002`. In a test:
 
     emulator = Emulator(now=clock)
-    await emulator.start()            # free ports; emulator.url, emulator.control_url
+    await emulator.start()            # a free port; emulator.url
+    await emulator.steer()            # where it is steered from outside; emulator.control_url
     ...                               # emulator.world holds what WeChat remembers
     await emulator.stop()
 

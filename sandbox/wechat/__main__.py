@@ -35,7 +35,8 @@ async def main() -> None:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stopped.set)
-    await emulator.start(given.port, given.control_port)
+    await emulator.start(given.port)
+    await emulator.steer(given.control_port)
     print(json.dumps({"url": emulator.url, "control_url": emulator.control_url}), flush=True)
     await stopped.wait()
     await emulator.stop()

@@ -22,8 +22,8 @@ App = Sanic[Any, Any]
 class Emulator:
     """One emulated WeChat. `now` is its clock, which the control port can move.
 
-    After `start`, `url` and `control_url` are its addresses; `world` and `pusher` may be looked at
-    and changed directly by tests in the same process. Only the loopback address is served.
+    After `start`, `url` is its address, and `world` and `pusher` may be looked at and changed
+    directly by tests in the same process; others `steer` it. Only the loopback address is served.
     """
 
     def __init__(
@@ -38,17 +38,19 @@ class Emulator:
         self.control_url = ""
         self._servers: list[tuple[App, AsyncioServer]] = []
 
-    async def start(self, port: int = 0, control_port: int = 0) -> None:
-        """Both ports accept connections. 0 means any free port."""
+    async def start(self, port: int = 0) -> None:
+        """WeChat answers at `url`. 0 means any free port."""
         self.pusher = Pusher(self.world)
-        mark = uuid4().hex[:8]
-        service = api.build(f"wechat-{mark}", self.world, self.pusher)
-        steering = control.build(f"wechat-control-{mark}", self.world, self.pusher)
+        service = api.build(f"wechat-{uuid4().hex[:8]}", self.world, self.pusher)
         self.url = await self._serve(service, port)
-        self.control_url = await self._serve(steering, control_port)
+
+    async def steer(self, port: int = 0) -> None:
+        """The control port answers at `control_url`, once WeChat was started."""
+        steering = control.build(f"wechat-control-{uuid4().hex[:8]}", self.world, self.pusher)
+        self.control_url = await self._serve(steering, port)
 
     async def stop(self) -> None:
-        """Both ports are free again; stalled requests are dropped."""
+        """The ports are free again; stalled requests are dropped."""
         self.world.faults.clear()
         await self.pusher.stop()
         for app, server in self._servers:

@@ -108,7 +108,7 @@ def _file(
         more,
         *(_schema(name, schema) for name, schema in sorted(schemas.items())),
         *(_function(one, document["components"]["schemas"]) for one in entries),
-        "/** 各接口可能的拒绝：isRefused<Refusals['sign']>(error)。 */",
+        "/** 各接口可能的拒绝：isRefused<Refusals['函数名']>(error)。 */",
         *_refusals(entries, document),
     ]
     return "\n".join(parts)

@@ -26,21 +26,11 @@ from server import bodies
 from server.problems import MEDIA_TYPE, RETRY_AFTER_SECONDS
 from server.spec import schemas, words
 from server.spec.examples import Schemas, example
+from server.spec.texts import BEARER, HEADERS, INTRODUCTION
 
 VERSION = "1.0.0"
 
-TEXT = {"type": "string"}
-
-INTRODUCTION = """\
-电梯保险统筹账户接口。金额均为整数“分”，面积为平方厘米，时刻为东八区 RFC 3339，标识为字符串。
-
-- 登录：`POST /login` 用 `wx.login` 的 code 换取令牌，其后以 `Authorization: Bearer …` 发送。
-- 写操作（POST、PUT、DELETE）须带 `Idempotency-Key`：同键同请求得到同一答复，
-  同键不同请求为 409；断网后可放心重发。
-- 列表以 `next` 给出下一页的游标，原样放入 `after`；为空即无下一页。
-- 拒绝一律为 RFC 9457 文档，`code` 稳定，见 `errors.json`；`title`、`detail` 可直接显示。
-- 带 `ETag` 的读取可用 `If-None-Match`，未变时答 304。
-"""
+TEXT = {"title": "原文", "type": "string"}
 
 
 def document(table: Sequence[Operation]) -> dict[str, Any]:
@@ -50,6 +40,7 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
     for op in sorted(table, key=lambda one: (one.path, one.method)):
         paths[op.path][op.method.lower()] = operation(op, made)
     used = sorted({tag(op) for op in table})
+    responses = problem_responses(table)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -60,13 +51,14 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
             "license": {"name": f"仅供{CITY.centre}及其委托的开发者使用"},
         },
         "servers": [{"url": "https://lift.example.gov.cn"}],
-        "tags": [{"name": name, "description": tag_title(name)} for name in used],
+        "tags": [tagged(name) for name in used],
         "paths": dict(paths),
         "components": {
-            "schemas": made,
-            "responses": problem_responses(table),
+            "schemas": schemas.named_in([paths, responses], made),
+            "responses": responses,
             "examples": answer_examples(table, made) | problem_examples(table),
-            "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}},
+            "headers": HEADERS,
+            "securitySchemes": {"bearer": BEARER},
         },
     }
 
@@ -76,20 +68,20 @@ def tag(op: Operation) -> str:
     return op.handler.__module__.split(".")[1]
 
 
-def tag_title(name: str) -> str:
-    """What people call the subject; each file or folder of `handlers` with operations says it."""
+def tagged(name: str) -> dict[str, Any]:
+    """The subject with what people call it: each file or folder of `handlers` says its title."""
     title: str = import_module(f"handlers.{name}").TITLE
-    return title
+    return {"name": name, "x-displayName": title, "description": title}
 
 
 def operation(op: Operation, made: Schemas) -> dict[str, Any]:
     """One operation: who may, what it takes, what it answers and refuses."""
-    text = inspect.cleandoc(op.handler.__doc__ or op.name)
+    text = words.flowing(op.handler.__doc__ or op.name)
     entry: dict[str, Any] = {
         "operationId": op.name,
         "tags": [tag(op)],
         "summary": summary(text),
-        "description": " ".join(text.split()),
+        "description": text,
         "x-roles": sorted(op.who),
         "security": [{}, {"bearer": []}] if Role.PUBLIC in op.who else [{"bearer": []}],
     }
@@ -134,7 +126,7 @@ def _query(op: Operation, made: Schemas) -> list[dict[str, Any]]:
     query = bodies.query_type(op)
     if query is None:
         return []
-    schema = made[schemas.name_of(query, made)]
+    schema = made[schemas.name_of(query)]
     required = schema.get("required", [])
     found = []
     for name, inner in schema["properties"].items():
@@ -181,40 +173,45 @@ def _body(op: Operation, made: Schemas) -> dict[str, Any] | None:
     if body is Upload and op.takes:
         return {"required": True, "content": {one: {"schema": TEXT} for one in op.takes}}
     if body is Upload:
-        form = {
-            "type": "object",
-            "properties": {
-                "file": {"type": "string", "contentMediaType": "application/octet-stream"}
-            },
-            "required": ["file"],
-        }
+        file = {"title": "文件", "type": "string", "contentMediaType": "application/octet-stream"}
+        form = {"type": "object", "properties": {"file": file}, "required": ["file"]}
         return {"required": True, "content": {"multipart/form-data": {"schema": form}}}
-    schema = {"$ref": schemas.REF.format(name=schemas.name_of(body, made))}
+    schema = {"$ref": schemas.REF.format(name=schemas.name_of(body))}
     content = {"schema": schema, "example": example(schema, made)}
     return {"required": True, "content": {"application/json": content}}
 
 
 def _answers(op: Operation, made: Schemas) -> dict[str, Any]:
     answer = schemas.answer_type(op)
-    etag = {"ETag": {"schema": {"type": "string"}}} if op.etag else {}
     if answer is type(None):
-        return {"204": {"description": "完成"}}
+        return {"204": {"description": "完成，没有内容。"} | _with_headers(op)}
     content: dict[str, Any] = {kind: {"schema": {"type": "string"}} for kind in op.blob}
     if answer is not Blob:
-        name = schemas.name_of(answer, made)
+        name = schemas.name_of(answer)
         schema = {"$ref": schemas.REF.format(name=name)}
         shown = {"示例": {"$ref": f"#/components/examples/{name}"}}
         content = {"application/json": {"schema": schema, "examples": shown}}
     found: dict[str, dict[str, Any]] = {
         str(op.status): {
-            "description": "文件内容" if answer is Blob else "完成",
+            "description": "文件的内容。" if answer is Blob else "完成。",
             "content": content,
         }
+        | _with_headers(op)
     }
-    if etag:
-        found[str(op.status)] |= {"headers": etag}
-        found["304"] = {"description": "与上次相同", "headers": etag}
+    if op.etag:
+        found["304"] = {"description": "与上次相同，不再给出内容。"} | _with_headers(op)
     return found
+
+
+def _with_headers(op: Operation) -> dict[str, Any]:
+    """The headers that a good answer of the operation may bear."""
+    told = {"ETag": op.etag, "Idempotent-Replay": op.keyed}
+    names = [name for name, there in told.items() if there]
+    return {"headers": {name: _shared_header(name) for name in names}} if names else {}
+
+
+def _shared_header(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/headers/{name}"}
 
 
 def refusals(op: Operation) -> list[type[Refusal]]:
@@ -272,18 +269,18 @@ def _problem(status: int, ones: list[type[Refusal]]) -> dict[str, Any]:
         ]
     }
     answer: dict[str, Any] = {
-        "description": "；".join(f"{one.code()} {one.title()}" for one in ones),
+        "description": "；".join(f"`{one.code()}` {one.title()}" for one in ones),
         "content": {MEDIA_TYPE: {"schema": schema, "examples": listed}},
     }
     if status in RETRY_AFTER_SECONDS:
-        answer["headers"] = {"Retry-After": {"schema": {"type": "integer"}}}
+        answer["headers"] = {"Retry-After": _shared_header("Retry-After")}
     return answer
 
 
 def answer_examples(table: Sequence[Operation], made: Schemas) -> dict[str, Any]:
     """Every answer filled with made-up values, by the name of its struct."""
     answers = [schemas.answer_type(op) for op in table]
-    names = sorted({schemas.name_of(one, made) for one in answers if schemas.is_struct(one)})
+    names = sorted({schemas.name_of(one) for one in answers if schemas.is_struct(one)})
     return {name: {"value": example(made[name], made, name)} for name in names}
 
 

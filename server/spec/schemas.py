@@ -11,33 +11,9 @@ import msgspec
 from handlers.route import Body, Operation, Query, Ready, Upload
 from server import bodies
 from server.spec import words
+from server.spec.texts import PROBLEM
 
 REF = "#/components/schemas/{name}"
-
-PROBLEM: dict[str, Any] = {
-    "title": "Problem",
-    "description": "A refusal as RFC 9457 tells it; `code` is stable, `title` is for people.",
-    "type": "object",
-    "properties": {
-        "type": {"type": "string", "description": "Where the code is explained."},
-        "title": {"type": "string", "description": "中文标题，可直接显示。"},
-        "status": {"type": "integer", "minimum": 400, "maximum": 599},
-        "code": {"type": "string", "description": "见 errors.json。"},
-        "instance": {"type": "string", "description": "The path that was asked."},
-        "request_id": {"type": "string", "description": "报告问题时请附上。"},
-        "detail": {"type": "string", "description": "这一次的具体原因，可直接显示。"},
-        "errors": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "properties": {"pointer": {"type": "string"}, "detail": {"type": "string"}},
-                "required": ["pointer", "detail"],
-            },
-        },
-    },
-    "required": ["type", "title", "status", "code", "instance", "request_id"],
-    "additionalProperties": True,
-}
 
 
 def answer_type(op: Operation) -> Any:
@@ -64,11 +40,14 @@ def structs(table: Sequence[Operation]) -> list[type[msgspec.Struct]]:
 
 def components(table: Sequence[Operation]) -> dict[str, dict[str, Any]]:
     """The schemas by name. What an answer has is always there; moments carry their format."""
-    _refuse_namesakes(structs(table))
     _, made = msgspec.json.schema_components(structs(table), ref_template=REF)
-    made = _plainly_named(made)
-    named = {name_of(one, made): one for one in _reached(structs(table))}
+    reached = list(_reached(structs(table)))
+    _refuse_namesakes(reached, made)
+    made = _with_lists_named(made)
+    named = {name_of(one): one for one in reached}
     for name, schema in made.items():
+        del schema["title"]
+        schema["description"] = words.flowing(schema["description"])
         struct = named.get(name)
         if struct is None or "properties" not in schema:
             continue
@@ -76,8 +55,6 @@ def components(table: Sequence[Operation]) -> dict[str, dict[str, Any]]:
         words.put_titles_on_enums(struct, made)
         for field in _moments(struct):
             _put_format(schema["properties"][field])
-        if get_args(struct):
-            schema["title"] = name
         if not issubclass(get_origin(struct) or struct, (Body, Query)):
             schema["required"] = [one for one in schema["properties"] if one not in _maybe(struct)]
             for field in schema["properties"].values():
@@ -86,22 +63,35 @@ def components(table: Sequence[Operation]) -> dict[str, dict[str, Any]]:
     return {name: made[name] for name in sorted(made)}
 
 
-def _refuse_namesakes(found: Sequence[type[msgspec.Struct]]) -> None:
-    """msgspec names a list after what it lists, without the module: two would be one."""
-    listed = {items[0] for one in found if (items := get_args(one))}
-    names = Counter(item.__name__ for item in listed)
-    twice = sorted(name for name, times in names.items() if times > 1)
-    assert not twice, f"lists of different things of one name, give one another: {twice}"
+def named_in(places: Any, made: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """The schemas that the places refer to and those that these refer to; queries stand in the
+    operations parameter by parameter and are none of them."""
+    found: set[str] = set()
+    waiting = [places]
+    while waiting:
+        names = set(_REFERRED.findall(msgspec.json.encode(waiting.pop()).decode())) - found
+        found |= names
+        waiting.extend(made[name] for name in names)
+    return {name: made[name] for name in sorted(found)}
 
 
-def name_of(struct: type[Any], made: Mapping[str, Any]) -> str:
-    """The struct's name in the document: its own, or with its module's where two have the same,
-    or with its folder's, too. A list is called after what it lists: `CaseList` of `CaseRow`."""
-    if items := get_args(struct):
-        return _list_name(items[0].__name__)
-    path = f"{struct.__module__}.{struct.__qualname__}"
-    names = (struct.__name__, _plain(path), _plain(path, 2))
-    return next(name for name in names if name in made)
+_REFERRED = re.compile(REF.format(name='([^"]+)'))
+
+
+def _refuse_namesakes(found: Iterable[type[msgspec.Struct]], made: Mapping[str, Any]) -> None:
+    """A name alone must say what is meant: msgspec takes lists of namesakes for one, and puts the
+    module before other namesakes."""
+    names = Counter(name_of(one) for one in found)
+    twice = [name for name, times in names.items() if times > 1]
+    twice += [name for name in made if "." in name]
+    assert not twice, f"two of one name, give one another: {twice}"
+
+
+def name_of(struct: type[Any]) -> str:
+    """The struct's name in the document. A list is called after what it lists: `CaseList` of
+    `CaseRow`."""
+    items = get_args(struct)
+    return _list_name(items[0].__name__) if items else struct.__name__
 
 
 def _list_name(item: str) -> str:
@@ -117,32 +107,14 @@ def _maybe(struct: type[msgspec.Struct]) -> set[str]:
     }
 
 
-def _plain(path: str, modules: int = 1) -> str:
-    *module, name = path.split(".")
-    parts = [part for one in module[-modules:] for part in one.split("_")]
-    return "".join(part.capitalize() for part in parts) + name
-
-
-def _plainly_named(made: dict[str, Any]) -> dict[str, Any]:
-    """Components called `handlers.people.claims.Decision` become `ClaimsDecision`, and
-    `Listed_CaseRow_` becomes `CaseList`."""
-    text = msgspec.json.encode(made).decode()
-    short = Counter(_plain_name(name) for name in made)
-    plain = {name: _plain_name(name, 1 if short[_plain_name(name)] == 1 else 2) for name in made}
-    assert len(set(plain.values())) == len(plain), "two schemas of one name"
-    for name in made:
-        text = text.replace(f'"{REF.format(name=name)}"', f'"{REF.format(name=plain[name])}"')
+def _with_lists_named(made: dict[str, Any]) -> dict[str, Any]:
+    """What msgspec calls `Listed_CaseRow_` is `CaseList`."""
+    text = _LISTED.sub(lambda found: _list_name(found["item"]), msgspec.json.encode(made).decode())
     decoded: dict[str, Any] = msgspec.json.decode(text)
-    return {plain[name]: one for name, one in decoded.items()}
+    return decoded
 
 
-_LISTED = re.compile(r"^(?:handlers\.lists\.)?Listed_(?P<item>.+)_$")
-
-
-def _plain_name(name: str, modules: int = 1) -> str:
-    if found := _LISTED.match(name):
-        return _list_name(_plain_name(found["item"], modules))
-    return _plain(name, modules) if "." in name else name
+_LISTED = re.compile(r"\bListed_(?P<item>\w+)_(?=\")")
 
 
 def _reached(roots: Iterable[type[msgspec.Struct]]) -> Iterator[type[msgspec.Struct]]:

@@ -1,5 +1,7 @@
 """Puts people's words onto the schemas: titles of fields, of parameters and of enumerations."""
 
+import inspect
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -9,6 +11,18 @@ from rules.words.word import TITLES_KEY, Word, titles_of, word_of
 
 ANY = "不限"
 """What a filter's empty value means."""
+
+
+def flowing(text: str) -> str:
+    """A docstring as text: each paragraph is one line, and Chinese is joined without a blank."""
+    lines = _WITHIN_CHINESE.sub("", inspect.cleandoc(text))
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", lines)
+
+
+_WIDE, _MARK = r"[^\x00-\u2e7f]", r"[\u3000-\u303f\uff00-\uffef]"
+_WITHIN_CHINESE = re.compile(
+    rf"(?<={_WIDE})\n(?={_WIDE})|(?<={_MARK})\n(?!\n)|(?<!\n)\n(?={_MARK})"
+)
 
 
 def put_words(struct: type[msgspec.Struct], schema: dict[str, Any]) -> None:

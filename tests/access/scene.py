@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 from handlers.route import Operation
@@ -13,6 +14,7 @@ from tests.journey import PREMIUMS, Journey
 from tests.world import City
 
 
+@cache
 def rows() -> dict[str, tuple[Row, ...]]:
     """The table with a tuple for every operation."""
     return {name: row if isinstance(row, tuple) else (row,) for name, row in ROWS.items()}

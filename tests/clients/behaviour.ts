@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isNetworkFailure, isRefused } from '../../miniprogram-api-spec/answers'
 import {
-  bindHome, castBallot, getCase, listCases, login, logout, me, posterPng, postEvidence, sign,
+  bindHome, castBallot, getCase, listCases, logIn, logOut, getMe, drawPoster, postEvidence, signCase,
 } from '../../miniprogram-api-spec/client'
 import type { BallotPaper, Me } from '../../miniprogram-api-spec/client'
 import { Api } from '../../miniprogram-api-spec/core'
@@ -88,9 +88,9 @@ test('an unchanged answer is what it was, not an empty text', async () => {
       ? { status: 304, headers: {}, body: '' }
       : ok({ person_id: 'p', unread: 3 }, { etag: '"1"' }),
   )
-  const first: Me = await me(one.api)
+  const first: Me = await getMe(one.api)
   first.unread = 99
-  const second = await me(one.api)
+  const second = await getMe(one.api)
   assert.equal(second.unread, 3)
   assert.equal(one.sent[1]?.headers['If-None-Match'], '"1"')
   await getCase(one.api, 'other')
@@ -99,15 +99,15 @@ test('an unchanged answer is what it was, not an empty text', async () => {
 
 test('what was read is forgotten with the token', async () => {
   const one = phone(() => ok({ unread: 3 }, { ETag: '"1"' }))
-  await me(one.api)
+  await getMe(one.api)
   one.api.keepToken()
-  await me(one.api)
+  await getMe(one.api)
   assert.equal(one.sent[1]?.headers['If-None-Match'], undefined)
 })
 
 test('a lost answer is asked for again under the same key, a few times', async () => {
   const one = phone((_, nth) => (nth < 3 ? 'lost' : ok({ id: 'c' })))
-  await sign(one.api, 'c')
+  await signCase(one.api, 'c')
   assert.deepEqual(keys(one), ['key-1', 'key-1', 'key-1'])
   assert.deepEqual(one.waits, [500, 1000])
   assert.deepEqual(one.api.pending(), [])
@@ -115,7 +115,7 @@ test('a lost answer is asked for again under the same key, a few times', async (
 
 test('no answer at all is an error in Chinese, and the write waits', async () => {
   const one = phone(() => 'lost')
-  const error = await failing(sign(one.api, 'c', { note: '签名' }))
+  const error = await failing(signCase(one.api, 'c', { note: '签名' }))
   assert.ok(error instanceof Error && isNetworkFailure(error) && /网络不通/.test(error.message))
   assert.equal(one.sent.length, 3)
   assert.deepEqual(one.api.pending().map(({ key, note }) => [key, note]), [['key-1', '签名']])
@@ -135,10 +135,10 @@ test('the same write done anew goes on under its key, another one takes its plac
 
 test('a write survives the restart of the app and is answered under its own key', async () => {
   const before = phone(() => 'lost', { attempts: 1 })
-  await failing(sign(before.api, 'a'))
-  await failing(sign(before.api, 'b'))
-  await failing(sign(before.api, 'c'))
-  await failing(sign(before.api, 'd'))
+  await failing(signCase(before.api, 'a'))
+  await failing(signCase(before.api, 'b'))
+  await failing(signCase(before.api, 'c'))
+  await failing(signCase(before.api, 'd'))
   const after = phone(
     (wire) => {
       if (wire.url.includes('/cases/a/')) return ok({ id: 'a' })
@@ -158,7 +158,7 @@ test('a write survives the restart of the app and is answered under its own key'
 
 test('what is too old for the server to remember is not sent again', async () => {
   const one = phone(() => 'lost', { attempts: 1 })
-  await failing(sign(one.api, 'c'))
+  await failing(signCase(one.api, 'c'))
   one.clock.now += 6 * DAY + 1
   assert.deepEqual(states(await one.api.replayPending()), ['expired'])
   assert.equal(one.sent.length, 1)
@@ -178,10 +178,10 @@ test('Retry-After is waited for, and told when it is too long', async () => {
   const busy = phone((_, nth) =>
     nth === 1 ? refused(429, 'TooManyAttempts', { 'retry-after': '30' }) : ok({ id: 'c' }),
   )
-  await sign(busy.api, 'c')
+  await signCase(busy.api, 'c')
   assert.deepEqual([busy.waits, keys(busy)], [[30_000], ['key-1', 'key-1']])
   const longer = phone(() => refused(503, 'TemporarilyUnavailable', { 'Retry-After': '60' }))
-  const error = await failing(sign(longer.api, 'c'))
+  const error = await failing(signCase(longer.api, 'c'))
   assert.ok(isRefused(error, 'TemporarilyUnavailable'))
   assert.deepEqual([error.retryAfter, longer.waits], [60, []])
   assert.equal(error.headers['Retry-After'], '60')
@@ -190,7 +190,7 @@ test('Retry-After is waited for, and told when it is too long', async () => {
 
 test('a busy server is asked three times at most', async () => {
   const one = phone(() => refused(503, 'TemporarilyUnavailable', { 'Retry-After': '2' }))
-  assert.ok(isRefused(await failing(me(one.api)), 'TemporarilyUnavailable'))
+  assert.ok(isRefused(await failing(getMe(one.api)), 'TemporarilyUnavailable'))
   assert.deepEqual([one.sent.length, one.waits], [3, [2000, 2000]])
 })
 
@@ -201,7 +201,7 @@ test('many requests with a dead token log in once', async () => {
     { relogin: async () => (++logins, await Promise.resolve(), 'new') },
   )
   one.api.keepToken('dead')
-  await Promise.all([me(one.api), listCases(one.api), sign(one.api, 'c')])
+  await Promise.all([getMe(one.api), listCases(one.api), signCase(one.api, 'c')])
   assert.equal(logins, 1)
   assert.equal(keys(one).filter((key) => key === 'key-1').length, 2)
   assert.equal(phone(() => ok({}), {}, one).api.signedIn, true)
@@ -216,28 +216,28 @@ test('logging in waits for nobody and sends no token', async () => {
     {
       relogin: async () => {
         const code = await Promise.resolve('c')
-        return (await login(one.api, { code })).token
+        return (await logIn(one.api, { code })).token
       },
     },
   )
   one.api.keepToken('dead')
-  await me(one.api)
+  await getMe(one.api)
   assert.deepEqual(tokens(one), ['Bearer dead', undefined, 'Bearer new'])
 })
 
 test('without a way to log in again the refusal is told', async () => {
   const one = phone(() => refused(401, 'NotLoggedIn'))
   one.api.keepToken('dead')
-  assert.ok(isRefused(await failing(sign(one.api, 'c')), 'NotLoggedIn'))
+  assert.ok(isRefused(await failing(signCase(one.api, 'c')), 'NotLoggedIn'))
   assert.equal(one.api.pending().length, 1)
 })
 
 test('an old token is renewed once for all who ask', async () => {
   const one = phone((wire) => (wire.url.endsWith('/login/refresh') ? ok({ token: 'new' }) : ok({})))
   one.api.keepToken('old')
-  await me(one.api)
+  await getMe(one.api)
   one.clock.now += 7 * DAY + 1
-  await Promise.all([me(one.api), listCases(one.api), getCase(one.api, 'c')])
+  await Promise.all([getMe(one.api), listCases(one.api), getCase(one.api, 'c')])
   assert.equal(one.sent.filter((wire) => wire.url.endsWith('/login/refresh')).length, 1)
   assert.deepEqual(tokens(one).slice(2), ['Bearer new', 'Bearer new', 'Bearer new'])
 })
@@ -252,7 +252,7 @@ test('a renewal whose answer was lost ends in a new login', async () => {
   )
   one.api.keepToken('old')
   one.clock.now += 7 * DAY + 1
-  await Promise.all([me(one.api), listCases(one.api)])
+  await Promise.all([getMe(one.api), listCases(one.api)])
   assert.equal(one.sent.filter((wire) => wire.url.endsWith('/login/refresh')).length, 2)
 })
 
@@ -268,7 +268,7 @@ test('refused while a renewal is under way that fails, all log in once', async (
     { relogin: async () => (++logins, await Promise.resolve(), 'new') },
   )
   one.api.keepToken('old')
-  const early = [me(one.api), listCases(one.api)]
+  const early = [getMe(one.api), listCases(one.api)]
   one.clock.now += 7 * DAY + 1
   const late = getCase(one.api, 'c')
   asked.resolve()
@@ -280,18 +280,18 @@ test('refused while a renewal is under way that fails, all log in once', async (
 
 test('a web page of a gateway is told in Chinese, and the write waits', async () => {
   const one = phone(() => ({ status: 502, headers: {}, body: '<html>Bad Gateway</html>' }))
-  const error = await failing(sign(one.api, 'c'))
+  const error = await failing(signCase(one.api, 'c'))
   assert.ok(isRefused(error, 'Unreadable'))
   assert.match(error.problem.title, /服务暂时无法使用/)
   assert.equal(error.message, error.problem.title)
   assert.equal(one.api.pending().length, 1)
   const portal = phone(() => ({ status: 200, headers: {}, body: '<html>请先登录网络</html>' }))
-  assert.ok(isRefused(await failing(me(portal.api)), 'Unreadable'))
+  assert.ok(isRefused(await failing(getMe(portal.api)), 'Unreadable'))
 })
 
 test('a refusal is final: the write does not wait', async () => {
   const one = phone(() => refused(409, 'SigningOver'))
-  const error = await failing(sign(one.api, 'c'))
+  const error = await failing(signCase(one.api, 'c'))
   assert.ok(isRefused(error) && error instanceof Error)
   assert.deepEqual([error.status, error.message, one.sent.length], [409, '不能办理', 1])
   assert.deepEqual(one.api.pending(), [])
@@ -299,7 +299,7 @@ test('a refusal is final: the write does not wait', async () => {
 
 test('nothing is undefined, and an empty word can be asked for', async () => {
   const one = phone((wire) => (wire.method === 'GET' ? ok({}) : { status: 204, headers: {}, body: '' }))
-  assert.equal(await logout(one.api), undefined)
+  assert.equal(await logOut(one.api), undefined)
   await listCases(one.api, { q: '', flow: undefined, limit: 5 })
   assert.equal(one.sent[1]?.url, 'https://lift/cases?q=&limit=5')
 })
@@ -309,10 +309,10 @@ test('a file is downloaded with the token, and a refusal of it is read', async (
     nth === 1 ? { status: 200, headers: {}, body: '', file: 'wxfile://tmp_1' } : refused(404, 'NotFound'),
   )
   one.api.keepToken('t')
-  assert.equal(await posterPng(one.api, 'c', { unit_id: 'u' }), 'wxfile://tmp_1')
+  assert.equal(await drawPoster(one.api, 'c', { unit_id: 'u' }), 'wxfile://tmp_1')
   assert.equal(one.sent[0]?.download, true)
   assert.deepEqual(tokens(one), ['Bearer t'])
-  assert.ok(isRefused(await failing(posterPng(one.api, 'c', { unit_id: 'u' })), 'NotFound'))
+  assert.ok(isRefused(await failing(drawPoster(one.api, 'c', { unit_id: 'u' })), 'NotFound'))
 })
 
 test('a file to be sent is kept until it is answered', async () => {
@@ -327,22 +327,22 @@ test('a file to be sent is kept until it is answered', async () => {
 
 test('a button pressed twice does it once', async () => {
   const one = phone(() => ok({ id: 'c' }))
-  await Promise.all([sign(one.api, 'c'), sign(one.api, 'c')])
+  await Promise.all([signCase(one.api, 'c'), signCase(one.api, 'c')])
   assert.equal(one.sent.length, 1)
 })
 
 test('a transfer is given more time than a question', async () => {
   const one = phone(() => ok({}))
-  await me(one.api)
+  await getMe(one.api)
   await postEvidence(one.api, 'lobby', 'f')
-  await me(one.api, { timeoutMs: 1 })
+  await getMe(one.api, { timeoutMs: 1 })
   assert.deepEqual(one.sent.map((wire) => wire.timeoutMs), [15_000, 60_000, 1])
 })
 
 test('signing out leaves nothing on the phone', async () => {
   const one = phone(() => 'lost', { attempts: 1 })
   one.api.keepToken('t')
-  await failing(sign(one.api, 'c'))
+  await failing(signCase(one.api, 'c'))
   one.api.keepToken()
   assert.deepEqual([...one.store], [])
 })

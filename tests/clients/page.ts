@@ -2,12 +2,13 @@
 
 import { isRefused } from '../../miniprogram-api-spec/answers'
 import {
-  castBallot, countInbox, fileObjection, getCase, getVote, listCases, login, me, posterPng, sign,
+  castBallot, countUnreadMessages, drawPoster, fileObjection, getCase, getMe, getVote, listCases,
+  logIn, signCase,
 } from '../../miniprogram-api-spec/client'
 import { Api } from '../../miniprogram-api-spec/core'
 
 const page = {
-  Api, castBallot, countInbox, fileObjection, getCase, getVote, isRefused, listCases, login, me,
-  posterPng, sign,
+  Api, castBallot, countUnreadMessages, drawPoster, fileObjection, getCase, getMe, getVote,
+  isRefused, listCases, logIn, signCase,
 }
 export default page

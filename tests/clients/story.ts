@@ -46,7 +46,7 @@ function apiOf(person: Person, more: Partial<Options> = {}): Api {
         method: 'POST', body: JSON.stringify({ openid: person.openid }),
       })
       const { code } = (await answer.json()) as { code: string }
-      return (await client.login(api, { code })).token
+      return (await client.logIn(api, { code })).token
     },
     ...more,
   })
@@ -72,29 +72,29 @@ let clock = Date.now()
 let caseId = ''
 
 test('the first request of a new phone logs in by itself, and a home is bound', async () => {
-  const found = await client.me(first)
+  const found = await client.getMe(first)
   assert.deepEqual([found.homes, logins, first.signedIn], [[], 1, true])
   for (const [number, api] of [first, ...neighbours].entries()) {
     const { home_id, name, id_number } = owner(number)
     await client.bindHome(api, { home_id, name, id_number })
   }
-  assert.equal((await client.me(first)).homes.length, 1)
+  assert.equal((await client.getMe(first)).homes.length, 1)
 })
 
 test('an answer that has not changed comes from the phone', async () => {
-  const before = await client.me(first)
-  const again = await client.me(first)
+  const before = await client.getMe(first)
+  const again = await client.getMe(first)
   assert.equal(phone.seen.at(-1)?.status, 304)
   assert.deepEqual(again, before)
 })
 
 test('an application whose answer was lost is made once', async () => {
-  const [bound] = (await client.me(first)).homes
+  const [bound] = (await client.getMe(first)).homes
   const scope = bound?.home.scope_id as string
-  const lifts = await client.scopeElevators(first, scope)
+  const lifts = await client.listScopeElevators(first, scope)
   const insurers = await client.listInsurers(first, {})
   phone.fault = faults('lost', 'lost')
-  const made = await client.apply(first, {
+  const made = await client.applyForInsurance(first, {
     scope_id: scope,
     elevator_ids: lifts.items.map((one) => one.id),
     insurer_id: insurers.items.find((one) => one.name === stage.insurer)?.id as string,
@@ -108,45 +108,46 @@ test('an application whose answer was lost is made once', async () => {
 test('a signature without an answer survives the restart of the app', async () => {
   const signer = apiOf(owner(1), { ...inWx, attempts: 1 })
   signer.keepToken()
-  await client.me(signer)
+  await client.getMe(signer)
   phone.fault = faults('lost')
-  const error = await failing(client.sign(signer, caseId, { note: '签名' }))
+  const error = await failing(client.signCase(signer, caseId, { note: '签名' }))
   assert.ok(isNetworkFailure(error) && error instanceof Error)
   const restarted = apiOf(owner(1), inWx)
   const [replayed] = await restarted.replayPending()
   assert.deepEqual([replayed?.state, replayed?.pending.note], ['done', '签名'])
   assert.equal(phone.seen.at(-1)?.headers['idempotent-replay'], 'true')
   assert.deepEqual(restarted.pending(), [])
-  const twice = await failing(client.sign(restarted, caseId))
-  assert.ok(isRefused<client.Refusals['sign']>(twice, 'AlreadySigned'))
+  const twice = await failing(client.signCase(restarted, caseId))
+  assert.ok(isRefused<client.Refusals['signCase']>(twice, 'AlreadySigned'))
   restarted.keepToken()
   assert.equal(phone.storage.size, 0)
 })
 
 test('an old token is renewed once for four requests at a time', async () => {
   const moved = apiOf(owner(0), { now: () => clock })
-  await client.me(moved)
+  await client.getMe(moved)
   clock += 8 * 86_400_000
   const before = phone.count('POST', '/login/refresh')
   await Promise.all([
-    client.me(moved), client.listCases(moved), client.getCase(moved, caseId), client.countInbox(moved),
+    client.getMe(moved), client.listCases(moved), client.getCase(moved, caseId),
+    client.countUnreadMessages(moved),
   ])
   assert.equal(phone.count('POST', '/login/refresh'), before + 1)
 })
 
 test('a session that was ended is opened again once', async () => {
   const api = apiOf(owner(2))
-  await client.me(api)
+  await client.getMe(api)
   const [current] = (await client.listSessions(api)).items.filter((one) => one.current)
   await client.endSession(api, current?.id as string)
   const before = logins
-  await Promise.all([client.me(api), client.listCases(api), client.sign(api, caseId)])
+  await Promise.all([client.getMe(api), client.listCases(api), client.signCase(api, caseId)])
   assert.equal(logins, before + 1)
   assert.equal((await client.getCase(first, caseId)).heads, 3)
 })
 
 test('the Centre goes on with staff.ts, and its poster is downloaded with the token', async () => {
-  await staff.accept(clerk, caseId)
+  await staff.acceptCase(clerk, caseId)
   const { elevators } = await client.getCase(clerk, caseId)
   await staff.filePlan(staffApi(stage.tokens.insurer), caseId, {
     survey: '现场查勘：运行正常。',
@@ -157,20 +158,20 @@ test('the Centre goes on with staff.ts, and its poster is downloaded with the to
     })),
   })
   await staff.publishNotice(clerk, caseId)
-  const poster = await client.posterPdf(first, caseId, { size: 'A4' })
+  const poster = await client.printPoster(first, caseId, { size: 'A4' })
   assert.equal(readFileSync(poster).subarray(0, 5).toString(), '%PDF-')
-  const error = await failing(client.getFile(first, caseId))
+  const error = await failing(client.downloadFile(first, caseId))
   assert.ok(isRefused(error, 'NotFound'), String(error))
 })
 
 test('a photo whose answer was lost is evidence once', async () => {
   const manager = apiOf(stage.manager)
-  const { items } = await client.lobbies(manager, caseId)
+  const { items } = await client.listLobbies(manager, caseId)
   for (const [number, lobby] of items.entries()) {
     phone.fault = faults('lost')
     await client.postEvidence(manager, lobby.token as string, photo(number))
   }
-  assert.equal((await client.evidence(manager, caseId)).items.length, items.length)
+  assert.equal((await client.listEvidence(manager, caseId)).items.length, items.length)
   assert.equal((await client.getCase(first, caseId)).state, 'noticed')
   assert.deepEqual(readdirSync(join(folder, 'user')), [])
   assert.ok(existsSync(photo(0)))
@@ -178,7 +179,7 @@ test('a photo whose answer was lost is evidence once', async () => {
 
 test('an objection with a photo, off the net at first, pauses the case', async () => {
   const objector = apiOf(owner(1))
-  const sent = await client.sendFile(objector, photo(0))
+  const sent = await client.uploadFile(objector, photo(0))
   phone.fault = faults('unreachable')
   await client.fileObjection(objector, caseId, { text: '请先说明免赔额。', file_ids: [sent.id] })
   assert.equal((await client.getCase(first, caseId)).state, 'paused')
@@ -190,7 +191,7 @@ test('a crowd at the door is told when to come back, and waits for it', async ()
   const api = apiOf(owner(0))
   let error: unknown
   for (let nth = 0; nth < 200 && !isRefused(error, 'TooManyAttempts'); nth++) {
-    error = await failing(client.login(api, { code: `wrong-${nth}` }))
+    error = await failing(client.logIn(api, { code: `wrong-${nth}` }))
   }
   assert.ok(isRefused(error, 'TooManyAttempts'))
   assert.ok((error.retryAfter ?? 0) > 0)

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { isNetworkFailure, isRefused } from '../../miniprogram-api-spec/answers'
-import { me, posterPng, postEvidence, sign } from '../../miniprogram-api-spec/client'
+import { getMe, drawPoster, postEvidence, signCase } from '../../miniprogram-api-spec/client'
 import { Api } from '../../miniprogram-api-spec/core'
 import { Phone, faults } from './phone'
 
@@ -68,17 +68,17 @@ test('a photo is sent as a form, and its Retry-After is heard', async () => {
 test('a download is a file, and a refusal of it is told in its own words', async () => {
   const api = made()
   served = (_, __, response) => response.end('PNG')
-  assert.equal(readFileSync(await posterPng(api, 'c', { unit_id: 'u' }), 'utf8'), 'PNG')
+  assert.equal(readFileSync(await drawPoster(api, 'c', { unit_id: 'u' }), 'utf8'), 'PNG')
   served = (_, __, response) =>
     response.writeHead(404, { 'X-Request-Id': 'r' }).end(problem(404, 'NotFound'))
-  const error = await failing(posterPng(api, 'c', { unit_id: 'u' }))
+  const error = await failing(drawPoster(api, 'c', { unit_id: 'u' }))
   assert.ok(isRefused(error, 'NotFound'))
   assert.equal(error.headers['x-request-id'], 'r')
 })
 
 test('a server that does not answer in time is a failure that says so', async () => {
   served = () => undefined
-  const error = await failing(me(made(), { timeoutMs: 20 }))
+  const error = await failing(getMe(made(), { timeoutMs: 20 }))
   assert.ok(isNetworkFailure(error))
   assert.match(error.message, /网络超时/)
 })
@@ -90,7 +90,7 @@ test('a full storage and a file that cannot be copied hinder nothing', async () 
   }
   Object.assign(globalThis, { wx: full })
   served = (_, __, response) => response.end('{}')
-  assert.deepEqual(await sign(made(), 'c'), {})
+  assert.deepEqual(await signCase(made(), 'c'), {})
   phone.fault = faults('unreachable', 'unreachable', 'unreachable')
   const missing = await failing(postEvidence(made(), 'lobby', join(folder, 'none.jpg')))
   assert.ok(isNetworkFailure(missing))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from console import links
 from console.vote_pages import vote_page
 from handlers.votes.public import PublicTurnout, PublicVote
-from handlers.votes.views import ResultView, Share
+from handlers.votes.views import HeadsAndArea, ResultView
 from rules.days import BEIJING
 from tests.papers.samples import LONG_NAME
 
@@ -16,11 +16,11 @@ OPENED = datetime(2025, 4, 20, 9, 0, tzinfo=BEIJING)
 ENDS = datetime(2025, 5, 6, tzinfo=BEIJING)
 RESULT = ResultView(
     passed=True,
-    total=Share(heads=36, area_cm2=38_005_000),
-    participating=Share(heads=30, area_cm2=31_450_500),
-    agree=Share(heads=26, area_cm2=27_210_000),
-    against=Share(heads=3, area_cm2=3_140_500),
-    abstain=Share(heads=1, area_cm2=1_100_000),
+    total=HeadsAndArea(heads=36, area_cm2=38_005_000),
+    participating=HeadsAndArea(heads=30, area_cm2=31_450_500),
+    agree=HeadsAndArea(heads=26, area_cm2=27_210_000),
+    against=HeadsAndArea(heads=3, area_cm2=3_140_500),
+    abstain=HeadsAndArea(heads=1, area_cm2=1_100_000),
     split_heads=0,
     participating_homes=31,
     conflict_homes=1,

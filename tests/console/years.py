@@ -6,8 +6,13 @@ from uuid import UUID
 from console import links
 from console.disclosure import Listing
 from console.year_pages import YearLine, income_page, year_page, years_page
-from handlers.income.explaining import BalanceStretch, DepositShare, IncomeExplained, ShareSlice
-from handlers.income.year_deposits import IncomeSlice, YearDepositView
+from handlers.income.explaining import (
+    BalanceStretch,
+    IncomeDeposit,
+    IncomeExplained,
+    IncomeShareSlice,
+)
+from handlers.income.year_deposits import IncomeSlice, YearSettlement
 from handlers.publishing.reports import ReportVersion, ReportVersionFigures, YearlyReport
 from rules.days import BEIJING
 from rules.publishing import (
@@ -113,8 +118,8 @@ def report(versions: int = 1) -> YearlyReport:
     )
 
 
-def deposit(code: str, sign: int = 1) -> YearDepositView:
-    return YearDepositView(
+def deposit(code: str, sign: int = 1) -> YearSettlement:
+    return YearSettlement(
         settlement_id=UUID(int=1),
         deposit_code=code,
         bank="示例农村商业银行",
@@ -150,7 +155,7 @@ def deposit(code: str, sign: int = 1) -> YearDepositView:
     )
 
 
-def share(code: str, sign: int = 1) -> DepositShare:
+def share(code: str, sign: int = 1) -> IncomeDeposit:
     stretches = [
         BalanceStretch(
             from_on=date(2023, 7, 1),
@@ -167,7 +172,7 @@ def share(code: str, sign: int = 1) -> DepositShare:
             product="35434851390",
         ),
     ]
-    return DepositShare(
+    return IncomeDeposit(
         deposit=deposit(code, sign),
         balances=stretches,
         weight="85866947740",
@@ -175,7 +180,7 @@ def share(code: str, sign: int = 1) -> DepositShare:
         remainder="98765432109876543219",
         extra=1,
         share_fen=313 * sign,
-        slices=[ShareSlice(year=2024, income_fen=223_770, share_fen=155 * sign)],
+        slices=[IncomeShareSlice(year=2024, income_fen=223_770, share_fen=155 * sign)],
         words=[
             "存款要素",
             "银行入账",

@@ -89,7 +89,7 @@ async def test_a_late_one_against_the_closing_job(arena: Arena) -> None:
 
 async def test_against_registration(arena: Arena) -> None:
     """R7.5: registered with an objection open is never seen."""
-    await _overtaken(arena, State.CLEARED, "Registered", "register", "clerk", lambda: None)
+    await _overtaken(arena, State.CLEARED, "Registered", "register_case", "clerk", lambda: None)
 
 
 async def test_against_the_contract(arena: Arena) -> None:
@@ -178,7 +178,7 @@ async def test_the_same_owner_at_once_is_one_objection(arena: Arena) -> None:
         got = await arena.race(
             lambda: arena.objects(case, START),  # noqa: B023
             lambda: arena.objects(case, START),  # noqa: B023
-            lambda: arena.ask("clerk", START, "enter_paper", paper, case_id=case.id),  # noqa: B023
+            lambda: arena.ask("clerk", START, "enter_paper_objection", paper, case_id=case.id),  # noqa: B023
         )
         assert sum(isinstance(one, ObjectionPending) for one in got) == 2, got
         assert await events(case) == ["Paused"]

@@ -67,7 +67,7 @@ async def test_so_many_sign_at_once(
         case = await case_in(State.SIGNING, arena.roll, START, signers=())
         await sql("DELETE FROM signature WHERE case_id = $1", case.id)
         works = [
-            lambda who=who, case=case: arena.ask(who, START, "sign", case_id=case.id)
+            lambda who=who, case=case: arena.ask(who, START, "sign_case", case_id=case.id)
             for who in crowd[:signers]
         ]
         gave = await arena.race(*works)
@@ -89,7 +89,8 @@ async def test_one_owner_twenty_times_is_one_signature(arena: Arena, figure: Fig
     for _ in range(played):
         case = await case_in(State.SIGNING, arena.roll, START)
         works = [
-            lambda case=case: arena.ask("owner5", START, "sign", case_id=case.id) for _ in range(20)
+            lambda case=case: arena.ask("owner5", START, "sign_case", case_id=case.id)
+            for _ in range(20)
         ]
         gave = await arena.race(*works)
         assert sum(isinstance(one_, AlreadySigned) for one_ in gave) == 19

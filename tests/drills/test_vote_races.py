@@ -179,12 +179,12 @@ async def test_two_clerks_open_one_vote(arena: Arena) -> None:
 
 async def test_a_ballot_against_the_end_of_its_case(arena: Arena) -> None:
     """A ballot is in the box before the vote is void, or it is refused."""
-    seen = Counter[str]()
+    seen, why = Counter[str](), {"reason": "改期"}
     for _ in range(ROUNDS):
         case, vote, _ = await opened(arena)
         got, _ = await arena.race(
             lambda: casts(arena, vote, START, "owner5", "agree"),  # noqa: B023
-            lambda: arena.ask("owner1", START, "withdraw", {"reason": "改期"}, case_id=case.id),  # noqa: B023
+            lambda: arena.ask("owner1", START, "withdraw_case", why, case_id=case.id),  # noqa: B023
         )
         rows = await sql("SELECT state FROM vote WHERE id = $1", vote)
         assert [row["state"] for row in rows] == ["void"]

@@ -143,6 +143,6 @@ def test_a_declared_refusal_that_nobody_met_is_missed() -> None:
     """The check at the end of a whole run would notice one."""
     everything = {(op.name, one.code()) for op in api_rows(TABLE) for one in op.refuses}
     assert promised.unseen(everything) == []
-    assert promised.unseen(everything - {("apply", "ElevatorTaken")}) == [
-        ("apply", "ElevatorTaken")
+    assert promised.unseen(everything - {("apply_for_insurance", "ElevatorTaken")}) == [
+        ("apply_for_insurance", "ElevatorTaken")
     ]

@@ -156,7 +156,7 @@ class Press:
     async def _for_issue_policy(self, who: str, seen: dict[str, Any]) -> Any:
         return {"number": "BD-9", "file_id": await self._paper(who)}
 
-    async def _for_flag(self, who: str, seen: dict[str, Any]) -> Any:
+    async def _for_flag_emergency(self, who: str, seen: dict[str, Any]) -> Any:
         return {"kind": "unsafe", "reason": "轿厢下坠", "file_ids": [await self._paper(who)]}
 
     async def _for_settle_objection(self, who: str, seen: dict[str, Any]) -> Any:
@@ -164,7 +164,7 @@ class Press:
 
     _for_withdraw_paper_objection = _for_settle_objection
 
-    async def _for_enter_paper(self, who: str, seen: dict[str, Any]) -> Any:
+    async def _for_enter_paper_objection(self, who: str, seen: dict[str, Any]) -> Any:
         """A paper of an owner who has not objected."""
         return await self.paper_of("owner8", who)
 
@@ -181,11 +181,11 @@ class Press:
 
 
 BODIES: dict[str, Any] = {
-    "withdraw": WHY,
-    "send_back": WHY,
-    "reject": WHY,
-    "correct": {"note": "已补"},
-    "unflag": WHY,
+    "withdraw_case": WHY,
+    "send_back_case": WHY,
+    "reject_case": WHY,
+    "correct_case": {"note": "已补"},
+    "lift_emergency": WHY,
     "return_payout": WHY,
     "refuse_lobby": WHY,
     "hold_case": WHY,
@@ -193,7 +193,7 @@ BODIES: dict[str, Any] = {
     "file_objection": {"text": "费用过高"},
     "ask_review": {"text": "不服"},
     "dismiss_objection": REASON,
-    "drop_paper": REASON,
+    "drop_paper_objection": REASON,
     "uphold_objection": {"then": "end", **REASON},
     "open_vote": {},
 }

@@ -37,7 +37,8 @@ class Sandbox:
 
 
 @pytest.fixture
-def sandbox(city: City, tmp_path: Path) -> Sandbox:
+async def sandbox(city: City, tmp_path: Path) -> Sandbox:
+    await city.emulator.steer()
     return Sandbox(city, tmp_path)
 
 

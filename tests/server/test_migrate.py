@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import asyncpg
@@ -75,15 +76,17 @@ async def test_up_at_once_down_by_steps_and_up_again(empty_database_url: str) ->
     assert await migrate.pending(url) == []
 
     full = await shape(url)
-    # Every step is undone; each call builds all models anew, so they go a few at a time.
-    standing = len(ALL)
-    for kept in (standing - 1, standing - 5, 6, 1):
-        undone = ALL[kept:standing][::-1]
-        assert await migrate.downgrade(url, ALL[kept - 1]) == undone
-        standing = kept
+    shapes = {ALL[-1]: full}
+    for kept, undone in reversed(list(pairwise(ALL))):
+        assert await migrate.downgrade(url, kept) == [undone]
+        shapes[kept] = await shape(url)
     assert await migrate.downgrade(url) == ALL[:1]
     assert await tables(url) == {"tortoise_migrations"}
     assert await functions(url) == 0
+    for name in ALL:
+        assert await migrate.upgrade(url, name) == [name]
+        assert await shape(url) == shapes[name], f"what follows {name} was not undone"
+    assert await migrate.downgrade(url) == ALL[::-1]
     assert await migrate.upgrade(url) == ALL
     assert await shape(url) == full
 

@@ -1,15 +1,18 @@
 """The contract is what the code says, is valid, and keeps what the last release promised."""
 
 import copy
+import dataclasses
 import json
 import re
 from typing import Any
 
+import msgspec
 import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+from handlers.route import Answer, Context
 from rules.refusals import every
 from rules.refusals.asking import NotLoggedIn
 from rules.refusals.base import Refusal
@@ -17,6 +20,7 @@ from server import spec
 from server.operations import TABLE
 from server.spec.document import api_rows, document, refusals
 from server.spec.promises import broken, promises
+from server.spec.schemas import components
 from tests import promised
 
 
@@ -53,11 +57,30 @@ def test_every_schema_is_valid_and_every_reference_leads_somewhere(made: dict[st
             place = place[part]
 
 
+def test_every_component_is_used(made: dict[str, Any]) -> None:
+    used = set(re.findall(r'"\$ref": "#/components/([^"]+)"', json.dumps(made, indent=0)))
+    for kind in ("schemas", "responses", "examples", "headers"):
+        assert set(made["components"][kind]) == {
+            one.removeprefix(f"{kind}/") for one in used if one.startswith(f"{kind}/")
+        }
+
+
+def test_two_structs_of_one_name_are_refused() -> None:
+    async def other(ctx: Context) -> None: ...
+
+    namesake = msgspec.defstruct("CaseRow", [("id", str)], bases=(Answer,), frozen=True)
+    other.__annotations__["return"] = namesake
+    row = next(op for op in api_rows(TABLE) if op.name == "list_cases")
+    with pytest.raises(AssertionError, match="CaseRow"):
+        components([row, dataclasses.replace(row, handler=other)])
+
+
 def test_every_operation_is_named_once_told_in_chinese_and_says_who_may(
     made: dict[str, Any],
 ) -> None:
     names = [operation["operationId"] for _, _, operation in operations(made)]
     assert len(names) == len(set(names))
+    assert [one for one in names if "_" not in one] == [], "say what it is done to"
     for _, path, operation in operations(made):
         assert re.search("[\u4e00-\u9fff]", operation["summary"]), path
         assert operation["x-roles"] and operation["security"]

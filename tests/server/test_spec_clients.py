@@ -36,8 +36,15 @@ def test_what_is_published_with_the_mini_program_does_not_show_the_centre(
     files: dict[str, str],
 ) -> None:
     phones, staff = functions(files["client.ts"]), functions(files["staff.ts"])
-    assert {"login", "me", "sign", "postEvidence", "castBallot", "publicNotice"} <= phones.keys()
-    assert {"staffLogin", "bootstrap", "accept", "filePlan"} <= staff.keys()
+    assert {
+        "logIn",
+        "getMe",
+        "signCase",
+        "postEvidence",
+        "castBallot",
+        "getPublicNotice",
+    } <= phones.keys()
+    assert {"logInStaff", "createFirstAdministrator", "acceptCase", "filePlan"} <= staff.keys()
     assert "/staff/" not in files["client.ts"] and "password" not in files["client.ts"]
 
 
@@ -46,9 +53,9 @@ def test_what_a_phone_must_not_keep_is_not_kept(files: dict[str, str]) -> None:
     assert {ways[one] for one in ("bindHome", "claimHome", "setPhone", "changePassword")} == {
         "secret"
     }
-    assert {ways["login"], ways["staffLogin"], ways["publicNotice"]} == {"open"}
-    assert {ways["sign"], ways["castBallot"], ways["accept"]} == {"write"}
-    assert {ways["postEvidence"], ways["posterPng"]} == {"upload", "download"}
+    assert {ways["logIn"], ways["logInStaff"], ways["getPublicNotice"]} == {"open"}
+    assert {ways["signCase"], ways["castBallot"], ways["acceptCase"]} == {"write"}
+    assert {ways["postEvidence"], ways["drawPoster"]} == {"upload", "download"}
 
 
 def test_nothing_is_declared_twice_in_a_client(files: dict[str, str]) -> None:
@@ -68,10 +75,21 @@ def test_the_code_of_a_problem_is_one_of_the_catalogue(files: dict[str, str]) ->
 
 def test_a_function_names_the_refusals_of_its_operation(files: dict[str, str]) -> None:
     refusals = files["client.ts"].partition("export interface Refusals {")[2]
-    signing = re.search(r"^  sign: (.*)$", refusals, re.M)
+    signing = re.search(r"^  signCase: (.*)$", refusals, re.M)
     assert signing and {"'AlreadySigned'", "'NotLoggedIn'"} <= set(signing[1].split(" | "))
 
 
 def _camel(name: str) -> str:
     first, *rest = name.split("_")
     return first + "".join(part.capitalize() for part in rest)
+
+
+def test_the_page_of_the_clients_names_what_is_there(files: dict[str, str]) -> None:
+    page = (spec.FOLDER.parent / "docs" / "clients.md").read_text()
+    answers = (spec.FOLDER / "answers.ts").read_text()
+    already = answers.partition("ALREADY")[2].partition("]\n")[0]
+    rows = re.findall(r"^\| ((?:`\w+`、?)+) \| (.*?) \|", page, re.M)
+    told = {code: names for codes, names in rows for code in re.findall(r"`([A-Z]\w+)`", codes)}
+    assert set(told) == set(re.findall(r"'(\w+)'", already))
+    calls = re.findall(r"\b(\w+)\(api\b", page) + re.findall(r"`(\w+)`", "".join(told.values()))
+    assert set(calls) <= functions(files["client.ts"]).keys()

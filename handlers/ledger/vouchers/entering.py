@@ -29,8 +29,8 @@ Amount = Annotated[int, Meta(ge=1, le=AMOUNT_MAX_FEN)]
 Memo = Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
 
 
-class NewTransfer(Body, frozen=True):
-    """Money that moved from one of the Centre's bank accounts to another, on the bank's day."""
+class TransferVoucher(Body, frozen=True):
+    """中心的银行账户之间的划转，以银行日期为准。"""
 
     from_account_id: UUID
     to_account_id: UUID
@@ -39,9 +39,9 @@ class NewTransfer(Body, frozen=True):
     memo: Memo
 
 
-class NewUnnamed(Body, frozen=True):
-    """Money in or out that nobody can name yet; `clears` names the voucher that it undoes a part
-    of: what came in goes back, what went out returns."""
+class SuspenseVoucher(Body, frozen=True):
+    """暂时无法辨明的收款或付款；`clears` 指明要退回（收回）的原待查凭证，可以只退回（收回）一部
+    分。"""
 
     bank_account_id: UUID
     direction: Direction
@@ -51,8 +51,8 @@ class NewUnnamed(Body, frozen=True):
     clears: UUID | None = None
 
 
-class NewReversal(Body, frozen=True):
-    """The journal to be undone, the day on which it counts, and why."""
+class ReversalVoucher(Body, frozen=True):
+    """要冲销的凭证、生效日期和理由。"""
 
     journal_id: UUID
     effective_on: date
@@ -65,7 +65,7 @@ class NewReversal(Body, frozen=True):
     who=ENTERS,
     refuses=(NotFound, VoucherInconsistent, YearShut),
 )
-async def enter_transfer(ctx: Context, body: NewTransfer) -> VoucherView:
+async def enter_transfer_voucher(ctx: Context, body: TransferVoucher) -> VoucherView:
     """录入银行账户间的转账，待另一人复核后入账。R3.2。"""
     if body.from_account_id == body.to_account_id:
         raise VoucherInconsistent("转出与转入须为不同的银行账户")
@@ -83,7 +83,7 @@ async def enter_transfer(ctx: Context, body: NewTransfer) -> VoucherView:
     who=ENTERS,
     refuses=(NotFound, VoucherInconsistent, YearShut),
 )
-async def enter_suspense(ctx: Context, body: NewUnnamed) -> VoucherView:
+async def enter_suspense_voucher(ctx: Context, body: SuspenseVoucher) -> VoucherView:
     """录入暂时无法辨明的收款或付款，或将其退回、收回，待另一人复核后入账。R3.9。"""
     content = Content(
         amount_fen=body.amount_fen,
@@ -100,7 +100,7 @@ async def enter_suspense(ctx: Context, body: NewUnnamed) -> VoucherView:
     who=ENTERS,
     refuses=(JournalNotFound, UndoneElsewhere, AlreadyReversed, VoucherInconsistent, YearShut),
 )
-async def enter_reversal(ctx: Context, body: NewReversal) -> VoucherView:
+async def enter_reversal_voucher(ctx: Context, body: ReversalVoucher) -> VoucherView:
     """申请冲销一笔分录并说明原因，待另一人复核后入账；由业务流程产生的分录在该流程中更正。R3.2。"""
     original = await ledger.journal_of(body.journal_id)
     total_fen = sum(max(line.amount_fen, 0) for line in original.postings)

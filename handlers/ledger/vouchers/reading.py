@@ -21,7 +21,7 @@ State = Literal["draft", "posted", "dropped"]
 
 
 class VoucherView(Answer, frozen=True):
-    """A voucher with both sides. `left_fen` of a posted suspense is what is not cleared yet."""
+    """一张手工凭证的借贷双方；已入账的待查款项，`left_fen` 为尚未清理的金额，单位：分。"""
 
     voucher_id: UUID
     number: str
@@ -43,7 +43,7 @@ class VoucherView(Answer, frozen=True):
 
 
 class VoucherRow(Answer, frozen=True):
-    """A voucher in a list."""
+    """列表中的一张手工凭证。"""
 
     voucher_id: UUID
     number: str
@@ -125,6 +125,6 @@ async def list_vouchers(ctx: Context, query: VoucherQuery) -> Listed[VoucherRow]
 
 
 @route("GET", "/ledger/vouchers/{voucher_id}", who=BOOK_READERS, refuses=(NotFound,))
-async def see_voucher(ctx: Context, voucher_id: UUID) -> VoucherView:
+async def get_voucher(ctx: Context, voucher_id: UUID) -> VoucherView:
     """一张手工凭证的借贷双方。R3.2。"""
     return await see(ctx, voucher_id)

@@ -12,4 +12,4 @@ async def changed(city: City) -> Waiting:
     return Waiting(await proposed(city, notice__days=10), "clerk", "reviewer")
 
 
-SCENES = {"parameters": changed}
+SCENES = {"parameter_change": changed}

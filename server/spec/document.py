@@ -48,7 +48,10 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
             "version": VERSION,
             "description": INTRODUCTION,
             "contact": {"name": f"{CITY.centre}（电话 {CITY.phone}）"},
-            "license": {"name": f"仅供{CITY.centre}及其委托的开发者使用"},
+            "license": {
+                "name": f"仅供{CITY.centre}及其委托的开发者使用",
+                "identifier": "LicenseRef-Proprietary",
+            },
         },
         "servers": [{"url": "https://lift.example.gov.cn"}],
         "tags": [tagged(name) for name in used],

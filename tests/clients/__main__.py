@@ -33,11 +33,20 @@ ENV = {
 }
 
 
-def run(*command: str | Path, **env: str) -> None:
-    """A program of node_modules, or node itself. CalledProcessError when it is not content."""
+def run(*command: str | Path, **env: str) -> str:
+    """What a program of node_modules, or node itself, writes; shown, too, when it is not content.
+
+    Raises CalledProcessError then.
+    """
     name, *rest = map(str, command)
     program = name if name == "node" else str(HERE / "node_modules" / ".bin" / name)
-    subprocess.run([program, *rest], cwd=HERE, env=ENV | env, check=True)
+    done = subprocess.run(
+        [program, *rest], cwd=HERE, env=ENV | env, stdout=subprocess.PIPE, text=True, check=False
+    )
+    if done.returncode:
+        sys.stdout.write(done.stdout)
+        done.check_returncode()
+    return done.stdout
 
 
 def compiled(_: Path) -> None:
@@ -61,7 +70,12 @@ def generated_elsewhere(folder: Path) -> None:
 
 def linted(_: Path) -> None:
     """No error and no warning, by either linter."""
-    run("redocly", "lint", OPENAPI, "--config", "redocly.yaml", "--format", "summary")
+    found = json.loads(
+        run("redocly", "lint", OPENAPI, "--config", "redocly.yaml", "--format", "json")
+    )
+    if any(found["totals"].values()):
+        sys.stdout.write(json.dumps(found["problems"], ensure_ascii=False, indent=1))
+        raise subprocess.CalledProcessError(1, "redocly")
     run("spectral", "lint", OPENAPI, "-r", "spectral.yaml", "--fail-severity", "hint", "--quiet")
 
 
@@ -75,7 +89,7 @@ def tested(name: str, folder: Path, **env: str) -> None:
     made = folder / f"{name}.mjs"
     bundle = ("--bundle", "--platform=node", "--format=esm", "--log-level=warning")
     run("esbuild", f"{name}.ts", *bundle, f"--outfile={made}")
-    run("node", "--test", "--test-reporter=spec", "--test-timeout=300000", made, **env)
+    sys.stdout.write(run("node", "--test", "--test-timeout=300000", made, **env))
 
 
 def behaves(folder: Path) -> None:

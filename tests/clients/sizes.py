@@ -12,7 +12,7 @@ WHOLE = {
 }
 
 
-def sizes(folder: Path, run: Callable[..., None]) -> str:
+def sizes(folder: Path, run: Callable[..., str]) -> str:
     """A line for each: bytes minified, and compressed."""
     here = Path(__file__).parent
     lines = [_line("业主页面（page.ts）", _bundled(folder, run, here / "page.ts"))]
@@ -23,7 +23,7 @@ def sizes(folder: Path, run: Callable[..., None]) -> str:
     return "".join(lines)
 
 
-def _bundled(folder: Path, run: Callable[..., None], source: Path) -> bytes:
+def _bundled(folder: Path, run: Callable[..., str], source: Path) -> bytes:
     made = folder / f"{source.stem}.js"
     options = ("--bundle", "--minify", "--format=esm", "--target=es2017", "--log-level=warning")
     run("esbuild", source, *options, f"--outfile={made}")

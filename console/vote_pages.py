@@ -24,7 +24,7 @@ CHOICES = (("agree", "同意"), ("against", "反对"), ("abstain", "弃权"))
 
 def vote_page(vote: PublicVote, over: bool) -> str:
     """The page; `over` once no more ballots are taken."""
-    stage = "closed" if vote.state == "open" and over else vote.state
+    stage: str = "closed" if vote.state == "open" and over else vote.state
     if stage == "counted":
         stage = "passed" if vote.passed else "failed"
     css, meaning = STAGES[stage]

@@ -18,9 +18,9 @@ from handlers.route import Answer, Context, Page, Query, route
 from models import desk as tables
 from models.desk import Waiting, counts
 from models.listing import Listing
-from rules.cases import State
+from rules.cases import STATE_TITLES, State
 from rules.days import beijing_date
-from rules.flows import state_title
+from rules.flows import AnyFlow, state_title
 from rules.people import (
     CASE_READERS,
     CASEWORKERS,
@@ -29,6 +29,7 @@ from rules.people import (
     ROLL_READERS,
     Role,
 )
+from rules.words.word import OneOf, known_as
 
 TITLE = "待办事项"
 
@@ -76,15 +77,31 @@ def sources() -> Mapping[str, Source]:
     return {one.name: one for one in (*SOURCES, *entered)}
 
 
+known_as("desk", lambda: {one.name: one.title for one in sources().values()})
+
+
+STATES: Mapping[str, str] = {
+    **{str(state): title for state, title in STATE_TITLES.items()},
+    "": "待办理",
+    "draft": "已录入，待复核",
+    "open": "待决定",
+    "waiting": "等待检查",
+    "review": "待人工审核",
+    "risky": "不宜公开",
+    "exempt": "无须检查",
+}
+"""Of a case its state; of whatever else waits, what its own list calls it."""
+
+
 class DeskRow(Answer, frozen=True):
     """一件待办事项：是什么、由谁办、何时开始等待、何时到期、要做什么。"""
 
-    kind: str
+    kind: Annotated[str, OneOf("desk")]
     kind_title: str
     to_do: str
     id: UUID
     title: str
-    state: str
+    state: Annotated[str, OneOf(STATES)]
     state_title: str
     since: datetime
     due_on: date | None
@@ -98,7 +115,7 @@ class DeskRow(Answer, frozen=True):
     body: str
     insurer_id: UUID | None
     case_id: UUID | None
-    flow: str
+    flow: AnyFlow
     entered_by_name: str
 
 
@@ -110,7 +127,7 @@ class DeskQuery(Page, frozen=True):
     all that waits. Days bound since when."""
 
     whose: Literal["mine", "entered", "all"] = "mine"
-    kind: Annotated[str, Meta(max_length=40)] = ""
+    kind: Annotated[str, Meta(max_length=40), OneOf("desk")] = ""
     community_id: UUID | None = None
     insurer_id: UUID | None = None
     overdue: bool = False
@@ -142,7 +159,7 @@ async def list_desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
 class DeskCount(Answer, frozen=True):
     """一类待办的件数、超期件数和最早等待时间。"""
 
-    kind: str
+    kind: Annotated[str, OneOf("desk")]
     kind_title: str
     to_do: str
     waiting: int

@@ -14,10 +14,13 @@ from msgspec import Meta
 from handlers.lists import Listed, listing, page
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import at, maybe
+from handlers.words import EventName
 from models import log
 from rules.log import EMPTY_HEAD
 from rules.people import Role
 from rules.refusals.log import EventNotFound, NotYetSealed, UnknownTreeSize
+from rules.words.subjects import SUBJECTS
+from rules.words.word import OneOf
 
 TITLE = "日志与存证"
 
@@ -66,18 +69,21 @@ class InclusionQuery(Query, frozen=True):
     size: Size | None = None
 
 
+ACTORS = {"person": "微信用户", "account": "工作人员账号", "system": "系统", "public": "公众"}
+
+
 class LogEntry(Answer, frozen=True):
     """审计所见的一条日志，及其在该对象散列链中的位置。"""
 
     seq: str
     event_id: UUID
-    subject_kind: str
+    subject_kind: Annotated[str, OneOf(SUBJECTS)]
     subject_id: UUID
-    kind: str
+    kind: EventName
     data: dict[str, Any]
-    actor_kind: str
+    actor_kind: Annotated[str, OneOf(ACTORS)]
     actor_id: UUID | None
-    role: str
+    roles: list[Role]
     reason: str
     request_id: str
     at: datetime
@@ -89,7 +95,7 @@ class EventQuery(Page, frozen=True):
     """Which events: about a subject, of a kind, by somebody, from one moment to another."""
 
     subject_id: UUID | None = None
-    kind: Annotated[str, Meta(max_length=80)] = ""
+    kind: Annotated[str, Meta(max_length=80), OneOf("event")] = ""
     actor_id: UUID | None = None
     from_at: Annotated[datetime, Meta(tz=True)] | None = None
     to_at: Annotated[datetime, Meta(tz=True)] | None = None
@@ -167,7 +173,7 @@ async def prove_log_inclusion(
         "对象类型": "subject_kind",
         "对象": "subject_id",
         "事件": "kind",
-        "身份": "role",
+        "身份": "roles",
         "操作人类型": "actor_kind",
         "操作人": "actor_id",
         "原因": "reason",
@@ -193,7 +199,7 @@ def _entry(row: dict[str, Any]) -> LogEntry:
         data=dict(event.body),
         actor_kind=event.actor_kind,
         actor_id=event.actor_id,
-        role=event.role,
+        roles=[Role(one) for one in event.role.split(",") if one],
         reason=event.why,
         request_id=event.request_id,
         at=at(event.at),

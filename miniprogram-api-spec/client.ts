@@ -146,7 +146,7 @@ export type ErrorCode =
 export interface AccountStatementLine {
   line_id: string
   position: number
-  kind: string
+  kind: JournalKind
   title: string
   amount_fen: number
   balance_after_fen: number
@@ -241,6 +241,9 @@ export interface AppointmentView {
   ended_at: string | null
 }
 
+/** 面积的来源，最可信的在前（R2.1）。 */
+export type AreaSource = 'contract' | 'land_register' | 'survey'
+
 /** 余额的一项来源，负数为去向，单位：分。 */
 export interface BalanceSource {
   words: string
@@ -270,7 +273,7 @@ export interface BallotReceipt {
   home_id: string
   receipt: string
   cast_at: string
-  state: string
+  state: 'concurring' | 'contested' | 'replaced' | 'second' | 'valid'
 }
 
 /** 每户、每名被代表的业主各一份回执。 */
@@ -283,13 +286,13 @@ export interface BallotReceipts {
 /** 本人的一张表决票：意见、方式、时间、是否有效，及其回执。 `nonce` 与意见合成回执，可据以证明这是本人的选票（R8.5）。 */
 export interface BallotView {
   ballot_id: string
-  choice: string
+  choice: 'abstain' | 'against' | 'agree'
   choice_title: string
-  channel: string
+  channel: 'paper' | 'phone'
   channel_title: string
   by_proxy: boolean
   cast_at: string
-  state: string
+  state: 'concurring' | 'contested' | 'replaced' | 'second' | 'valid'
   state_title: string
   receipt: string
   nonce: string
@@ -330,7 +333,7 @@ export interface BindingClaimView {
 export interface BoundHome {
   binding_id: string
   home: HomeLine
-  how: string
+  how: 'match' | 'papers'
   owned: boolean
   from_at: string
 }
@@ -350,7 +353,7 @@ export interface BuildingLine {
   id: string
   code: string
   name: string
-  kept_per: string
+  kept_per: 'building' | 'unit'
   homes: number
 }
 
@@ -390,7 +393,7 @@ export interface CaseCorrection {
 
 /** 办件的一个期限及其依据的规定。 */
 export interface CaseDue {
-  kind: string
+  kind: 'correction' | 'lapse' | 'notice' | 'payout' | 'signing' | 'vote'
   title: string
   at: string
   provisional: boolean
@@ -418,7 +421,7 @@ export interface CaseList {
 /** 本人下一步可以做的一件事，或者不可以的原因；`code` 是现在去做会得到的错误码。 `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。 */
 export interface CaseOption {
   operation: string
-  act: string
+  act: 'Accept' | 'ApprovePayout' | 'CorrectCase' | 'DismissObjection' | 'DropPaper' | 'FilePlan' | 'FlagUrgent' | 'Gather' | 'HoldByHand' | 'IssuePolicy' | 'Object' | 'OpenAccount' | 'OpenVote' | 'PostLobby' | 'PreparePayout' | 'PublishNotice' | 'RecordPolicy' | 'RefuseLobby' | 'Register' | 'RejectCase' | 'ReleaseByHand' | 'Reopen' | 'RequestPayout' | 'ReturnCase' | 'ReturnPayout' | 'SettleObjection' | 'Sign' | 'SignContract' | 'UnflagUrgent' | 'Unsign' | 'Uphold' | 'WithdrawCase' | 'WithdrawObjection' | 'WithdrawPaper'
   title: string
   clause: string
   allowed: boolean
@@ -436,8 +439,8 @@ export interface CaseReasonBody {
 export interface CaseRow {
   id: string
   number: string
-  flow: string
-  state: string
+  flow: 'added' | 'direct' | 'household' | 'independent' | 'pooled'
+  state: State
   state_title: string
   community_name: string
   scope_name: string
@@ -450,15 +453,15 @@ export interface CaseRow {
 export interface CaseView {
   id: string
   number: string
-  flow: string
-  state: string
+  flow: 'added' | 'direct' | 'household' | 'independent' | 'pooled'
+  state: State
   state_title: string
   scope_id: string
   scope_name: string
   community_name: string
   insurer_id: string
   insurer_name: string
-  applicant: string
+  applicant: 'committee' | 'independent' | 'manager' | 'signers'
   urgent: boolean
   version: number
   signatures: number
@@ -476,13 +479,13 @@ export interface CaseView {
   changed_at: string
   options: (CaseOption)[]
   deadlines: (CaseDue)[]
-  parameters: Record<string, unknown>
+  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'publish.min_group'?: number | undefined }
   notice: NoticeView | null
   plan: PlanView | null
   contract: ContractView | null
   payout: PayoutView | null
   paused_at: string | null
-  emergency: string
+  emergency: '' | 'trapped' | 'unsafe'
   renews: string | null
   special_account_id: string | null
   collection: CollectionSums | null
@@ -556,7 +559,7 @@ export interface ConditionHistory {
 
 /** 四项申请条件在某一时刻的核对结果。 */
 export interface ConditionSet {
-  occasion: string
+  occasion: 'acceptance' | 'now' | 'payout' | 'plan' | 'registration'
   checked_at: string
   passed: boolean
   conditions: (ConditionView)[]
@@ -654,7 +657,7 @@ export interface DocumentList {
 /** 办件材料目录中的一份材料。 */
 export interface DocumentView {
   id: string
-  kind: string
+  kind: 'authorisation' | 'contract' | 'correction' | 'emergency' | 'invoice' | 'payout' | 'plan' | 'policy' | 'receipt' | 'refund'
   version: number
   number: string
   file_id: string
@@ -693,7 +696,7 @@ export interface EvidenceList {
 /** 张贴影像已收到；各单元都已张贴的，给出 `last_on` 和 `ends_at`。 */
 export interface EvidenceTaken {
   evidence: EvidenceView
-  state: string
+  state: State
   posted: number
   lobbies: number
   last_on: string | null
@@ -908,6 +911,9 @@ export interface InsurerView {
   contact: string
 }
 
+/** 资金变动的原因。 */
+export type JournalKind = 'bank_transfer' | 'case_refund' | 'deposit' | 'fund_payout' | 'income' | 'interest' | 'opening_income' | 'opening_interest' | 'opening_principal' | 'placement' | 'pooled_payout' | 'reversal' | 'scope_switch' | 'settlement' | 'special_payout' | 'suspense'
+
 /** 扫张贴码所见的任务：在该单元张贴这份公示并拍照上传。 */
 export interface LobbyTask {
   case_id: string
@@ -915,7 +921,7 @@ export interface LobbyTask {
   version: number
   unit_id: string
   place: string
-  state: string
+  state: State
   posted_at: string | null
   wanted: boolean
 }
@@ -1006,7 +1012,7 @@ export interface MessageList {
 /** 一条消息；`link` 是所涉事项的路径。 */
 export interface MessageView {
   id: string
-  kind: string
+  kind: 'acceptance_waits' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'award_returned' | 'award_waits' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
   title: string
   text: string
   link: string
@@ -1064,14 +1070,14 @@ export interface NoticeLimit {
 export interface NoticeObjection {
   received_at: string
   text: string | null
-  outcome: string
+  outcome_title: string
 }
 
 /** 不由统筹账户支付时的付款安排：提交方案时分户账承担和应补缴的金额、截至公示日已缴的金额，单位：分。户数过少、不便公布时 `withheld` 为真，三项金额都为 0（R12.2）。 */
 export interface NoticePayment {
   words: string
   account: string
-  method: string
+  split_by: string
   homes: number
   borne_fen: number
   owed_fen: number
@@ -1105,8 +1111,8 @@ export interface NoticeVote {
   words: string
   round: number
   counted_on: string
-  participation: string
-  threshold: string
+  participation_needed: string
+  agreement_needed: string
   url: string
   told: boolean
   /** 总数：只在请求 count 时给出 */
@@ -1144,10 +1150,10 @@ export interface ObjectionList {
 export interface ObjectionReceipt {
   objection_id: string
   case_id: string
-  state: string
+  state: 'answered' | 'dismissed' | 'draft' | 'dropped' | 'open' | 'recorded' | 'settled' | 'superseded' | 'upheld' | 'withdrawn'
   in_time: boolean
   arrived_at: string
-  case_state: string
+  case_state: State
 }
 
 /** 申请复核的理由：为什么不服不成立的认定。 */
@@ -1160,13 +1166,13 @@ export interface ObjectionView {
   id: string
   case_id: string
   case_number: string
-  case_state: string
+  case_state: State
   place: string
   urgent: boolean
   version: number
   state: 'answered' | 'dismissed' | 'draft' | 'dropped' | 'open' | 'recorded' | 'settled' | 'superseded' | 'upheld' | 'withdrawn'
   state_title: string
-  channel: string
+  channel: 'app' | 'paper'
   in_time: boolean
   arrived_at: string
   entered_at: string
@@ -1212,7 +1218,7 @@ export interface OwnerIdentity {
 
 /** 对纸质公示查验码的答复：属实、已被新版取代或已撤回。 */
 export interface PaperCheck {
-  verdict: string
+  verdict: 'genuine' | 'superseded' | 'withdrawn'
   check_code: string
   case_number: string
   version: number
@@ -1275,7 +1281,7 @@ export interface PayoutBody {
 
 /** 保费的拨付及其期限；金额单位：分。 */
 export interface PayoutView {
-  state: string
+  state: 'paid' | 'prepared' | 'requested' | 'returned'
   amount_fen: number
   invoice_number: string
   complete_on: string
@@ -1408,7 +1414,7 @@ export interface PublicAccountList {
 export interface PublicAccountRow {
   scope_id: string
   name: string
-  kind: string
+  kind: 'building' | 'unit'
   withheld: boolean
   balance_fen: number | null
   held_fen: number | null
@@ -1462,7 +1468,7 @@ export interface PublicNoticeRow {
   place: string
   insurer: string
   premium_fen: number
-  stage: string
+  stage: Stage
   stage_title: string
   published_at: string
   ends_at: string | null
@@ -1473,9 +1479,9 @@ export interface PublicNoticeView {
   token: string
   case_number: string
   version: number
-  flow: string
+  flow: 'added' | 'direct' | 'household' | 'independent' | 'pooled'
   title: string
-  stage: string
+  stage: Stage
   stage_title: string
   stage_meaning: string
   place: string
@@ -1621,7 +1627,7 @@ export interface PublicVote {
   scope_name: string
   case_number: string
   round: number
-  state: string
+  state: 'counted' | 'open' | 'void'
   state_title: string
   question: string
   opened_at: string
@@ -1662,7 +1668,7 @@ export interface PublicVoteRow {
   scope_name: string
   case_number: string
   round: number
-  state: string
+  state: 'counted' | 'open' | 'void'
   state_title: string
   question: string
   opened_at: string
@@ -1803,7 +1809,7 @@ export interface RoomLine {
   id: string
   unit: string
   room: string
-  use: string
+  use: '住宅' | '储藏室' | '其他' | '办公' | '商业' | '车位'
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
@@ -1821,7 +1827,7 @@ export interface RunningAppointment {
   appointment_id: string
   community_id: string
   community: string
-  role: string
+  role: 'committee' | 'independent' | 'manager'
   body_name: string
   /** 截止日：含当日 */
   to_on: string
@@ -1871,7 +1877,7 @@ export interface ScopeHomeShare {
   home_id: string
   room: string
   area_cm2: number
-  area_source: string
+  area_source: AreaSource
   share_fen: number
 }
 
@@ -1912,7 +1918,7 @@ export interface ScopeOfYear {
   scope_id: string
   code: string
   name: string
-  kind: string
+  kind: 'building' | 'unit'
   withheld: boolean
   owners: number | null
   start_fen: number | null
@@ -2043,7 +2049,7 @@ export interface ShareProposalView {
 export interface SpecialAccountCase {
   case_id: string
   number: string
-  state: string
+  state: State
   state_title: string
   premium_fen: number
   held: boolean
@@ -2149,9 +2155,15 @@ export interface SpecialRefundView {
   confirmed_at: string | null
 }
 
+/** 公示向公众显示的环节。 */
+export type Stage = 'collecting' | 'contracted' | 'ended' | 'insured' | 'over' | 'paid' | 'paused' | 'posting' | 'registered' | 'replanned' | 'running' | 'superseded'
+
+/** 办件所处的环节；各方式经过哪些环节，由流程表规定。 */
+export type State = 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'ended' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'paid' | 'paused' | 'planned' | 'posting' | 'prepared' | 'registered' | 'rejected' | 'requested' | 'returned' | 'signing' | 'voted' | 'voting' | 'withdrawn'
+
 /** 可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订阅。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。 */
 export interface TemplateConsent {
-  template: string
+  template: 'notice' | 'progress' | 'task'
   template_id: string
   title: string
   long_term: boolean
@@ -2162,10 +2174,10 @@ export interface TemplateConsent {
 /** 办理经过中的一步；经办人只显示身份类别，不显示姓名。 */
 export interface TimelineItem {
   event_id: string
-  kind: string
+  kind: 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   title: string
   at: string
-  role: string
+  role_title: string
   reason: string
   data: Record<string, unknown>
 }
@@ -2215,7 +2227,7 @@ export interface VoteInclusion {
 export interface VoteInclusionItem {
   pseudonym: string
   nth: number
-  state: string
+  state: 'concurring' | 'contested' | 'replaced' | 'second' | 'valid'
   counted: string
   beside: (string)[]
   line: string
@@ -2246,7 +2258,7 @@ export interface VoteRow {
   scope_name: string
   round: number
   version: number
-  state: string
+  state: 'counted' | 'open' | 'void'
   state_title: string
   question: string
   opened_at: string
@@ -2264,11 +2276,11 @@ export interface VoteView {
   community_name: string
   round: number
   version: number
-  state: string
+  state: 'counted' | 'open' | 'void'
   state_title: string
   question: string
   documents: (VoteDocument)[]
-  threshold: string
+  threshold: 'raise' | 'use'
   participation_needed: string
   agreement_needed: string
   opened_at: string
@@ -2281,7 +2293,7 @@ export interface VoteView {
   record_root: string
   turnout: Turnout
   mine: (MyVoteHome)[]
-  parameters: Record<string, unknown>
+  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'publish.min_group'?: number | undefined }
   token: string
   paper: boolean
   counted_at: string | null
@@ -2302,11 +2314,11 @@ export interface YearSettlement {
   deposit_code: string
   bank: string
   sign: number
-  kind: string
+  kind: 'demand' | 'early' | 'maturity'
   principal_fen: number
-  tenor: string
-  method: string
-  base: string
+  tenor: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand'
+  method: 'days360' | 'terms'
+  base: 'fen' | 'yuan'
   opened_on: string
   matures_on: string | null
   agreed_rate_e4: number
@@ -2510,7 +2522,7 @@ export const listCalendarDays = (api: Api, query: ListCalendarDaysQuery, call?: 
   api.open<CalendarYear>('GET', `/calendar/days${queryOf(query)}`, call)
 
 export interface ListCasesQuery {
-  state?: string | undefined
+  state?: '' | 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'ended' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'paid' | 'paused' | 'planned' | 'posting' | 'prepared' | 'registered' | 'rejected' | 'requested' | 'returned' | 'signing' | 'voted' | 'voting' | 'withdrawn' | undefined
   flow?: '' | 'added' | 'direct' | 'household' | 'independent' | 'pooled' | undefined
   scope_id?: string | undefined
   community_id?: string | undefined
@@ -2539,7 +2551,7 @@ export const applyForInsurance = (api: Api, body: Application, call?: Call): Pro
   api.write<CaseView>('POST', '/cases', call, body)
 
 export interface ListCasesCsvQuery {
-  state?: string | undefined
+  state?: '' | 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'ended' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'paid' | 'paused' | 'planned' | 'posting' | 'prepared' | 'registered' | 'rejected' | 'requested' | 'returned' | 'signing' | 'voted' | 'voting' | 'withdrawn' | undefined
   flow?: '' | 'added' | 'direct' | 'household' | 'independent' | 'pooled' | undefined
   scope_id?: string | undefined
   community_id?: string | undefined
@@ -2558,7 +2570,7 @@ export const listCasesCsv = (api: Api, query: ListCasesCsvQuery = {}, call?: Cal
   api.download(`/cases.csv${queryOf(query)}`, call)
 
 export interface ListCasesXlsxQuery {
-  state?: string | undefined
+  state?: '' | 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'ended' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'paid' | 'paused' | 'planned' | 'posting' | 'prepared' | 'registered' | 'rejected' | 'requested' | 'returned' | 'signing' | 'voted' | 'voting' | 'withdrawn' | undefined
   flow?: '' | 'added' | 'direct' | 'household' | 'independent' | 'pooled' | undefined
   scope_id?: string | undefined
   community_id?: string | undefined

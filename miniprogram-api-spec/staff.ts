@@ -4,7 +4,7 @@
 import { part, queryOf } from './core'
 import type { Api, Call } from './core'
 
-import type { AccountStatementLineList, AppointmentView, BindingClaimView, CalendarYear, CaseReasonBody, CaseView, ChangedParameter, HomeLine, InsurerView, NoticeBoard, ObjectionList, ObjectionReceipt, ObjectionView, ProxyView, ReportVersion, RepresentativeView, Role, ScopeSwitchList, ScopeSwitchView, SpecialRefundView, VoteView, YearSettlementList } from './client'
+import type { AccountStatementLineList, AppointmentView, BindingClaimView, CalendarYear, CaseReasonBody, CaseView, ChangedParameter, HomeLine, InsurerView, JournalKind, NoticeBoard, ObjectionList, ObjectionReceipt, ObjectionView, ProxyView, ReportVersion, RepresentativeView, Role, ScopeSwitchList, ScopeSwitchView, SpecialRefundView, State, VoteView, YearSettlementList } from './client'
 
 /** 账户的用途；`owner_ref` 指明属于哪个记账单位、房屋、保险机构或银行账户。 */
 export type AccountKind = 'bank' | 'collected' | 'equity' | 'household_fund' | 'household_interest' | 'insurer_payable' | 'pooled' | 'special' | 'suspense' | 'term_deposit' | 'undistributed_income' | 'undistributed_interest'
@@ -45,7 +45,7 @@ export interface AccountingYearView {
   year: number
   state: 'closed' | 'closing' | 'failed' | 'previewed' | 'previewing'
   state_title: string
-  step: string
+  step: '' | 'gathering' | 'income' | 'interest' | 'sharing' | 'verifying' | 'weighing'
   step_title: string
   done: number
   /** 总数：只在请求 count 时给出 */
@@ -91,7 +91,7 @@ export interface AdviceFile {
 
 /** 结息单的试算结果：银行利息与约定利息对照，各部分及其计算步骤，以及将开始的存期；不作任何记录。 */
 export interface AdvicePreview {
-  kind: string
+  kind: 'demand' | 'early' | 'maturity'
   principal_fen: number
   /** 起始日：含当日 */
   from_on: string
@@ -126,7 +126,7 @@ export interface AppointmentDecision {
 export interface AttemptLine {
   number: number
   started_at: string
-  outcome: string
+  outcome: 'definite_no' | 'retry_later' | 'sent' | 'started' | 'unknown'
   errcode: number | null
   detail: string
 }
@@ -521,9 +521,9 @@ export interface DeliveryList {
 /** 一条消息的微信发送情况，不显示接收人。 */
 export interface DeliveryView {
   id: string
-  kind: string
-  template: string
-  state: string
+  kind: 'acceptance_waits' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'award_returned' | 'award_waits' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
+  template: 'notice' | 'progress' | 'task'
+  state: 'dead' | 'leased' | 'maybe' | 'refused' | 'sent' | 'unconsented' | 'waiting'
   tries: number
   due_at: string
   created_at: string
@@ -641,7 +641,7 @@ export interface DepositView {
 
 /** 一类待办的件数、超期件数和最早等待时间。 */
 export interface DeskCount {
-  kind: string
+  kind: 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher'
   kind_title: string
   to_do: string
   waiting: number
@@ -669,12 +669,12 @@ export interface DeskList {
 
 /** 一件待办事项：是什么、由谁办、何时开始等待、何时到期、要做什么。 */
 export interface DeskRow {
-  kind: string
+  kind: 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher'
   kind_title: string
   to_do: string
   id: string
   title: string
-  state: string
+  state: '' | 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'draft' | 'ended' | 'exempt' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'open' | 'paid' | 'paused' | 'planned' | 'posting' | 'prepared' | 'registered' | 'rejected' | 'requested' | 'returned' | 'review' | 'risky' | 'signing' | 'voted' | 'voting' | 'waiting' | 'withdrawn'
   state_title: string
   since: string
   due_on: string | null
@@ -688,7 +688,7 @@ export interface DeskRow {
   body: string
   insurer_id: string | null
   case_id: string | null
-  flow: string
+  flow: '' | 'added' | 'direct' | 'household' | 'independent' | 'pooled'
   entered_by_name: string
 }
 
@@ -952,9 +952,6 @@ export interface InvitationAcceptance {
   password: string
 }
 
-/** 资金变动的原因。 */
-export type JournalKind = 'bank_transfer' | 'case_refund' | 'deposit' | 'fund_payout' | 'income' | 'interest' | 'opening_income' | 'opening_interest' | 'opening_principal' | 'placement' | 'pooled_payout' | 'reversal' | 'scope_switch' | 'settlement' | 'special_payout' | 'suspense'
-
 /** 凭证的一条分录：借方或贷方，另一方为零；单位：分。 */
 export interface JournalLine {
   seq: number
@@ -1017,13 +1014,13 @@ export interface LedgerYear {
 export interface LogEntry {
   seq: string
   event_id: string
-  subject_kind: string
+  subject_kind: 'account' | 'accounting_year' | 'ballot' | 'ballot_batch' | 'bank_account' | 'bank_statement' | 'benchmark_rate' | 'building' | 'calendar' | 'case' | 'case_receipt' | 'case_refund' | 'deposit' | 'fund_batch' | 'home' | 'import' | 'insurer' | 'journal' | 'parameter_change' | 'person' | 'placement_round' | 'proxy' | 'reconciliation' | 'representative'
   subject_id: string
-  kind: string
+  kind: 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   data: Record<string, unknown>
-  actor_kind: string
+  actor_kind: 'account' | 'person' | 'public' | 'system'
   actor_id: string | null
-  role: string
+  roles: (Role)[]
   reason: string
   request_id: string
   at: string
@@ -1216,9 +1213,9 @@ export interface PaperLineView {
   place: string
   received_at: string
   signers: (string)[]
-  outcome: string
+  outcome: '' | 'concurring' | 'contested' | 'second' | 'valid'
   outcome_title: string
-  choice: string
+  choice: '' | 'abstain' | 'against' | 'agree'
 }
 
 /** 一份纸质反对意见：何人、哪一户、何时收到、内容和扫描件。 */
@@ -1457,7 +1454,7 @@ export interface ReceiptsConfirmed {
   total_fen: number
   needed_fen: number
   gathered_fen: number
-  state: string
+  state: State
   state_title: string
 }
 
@@ -1650,7 +1647,7 @@ export interface RollChangeList {
 /** 名册中一行更改前后的内容；姓名已脱敏，证件号码不保留。 */
 export interface RollChangeView {
   id: string
-  table: string
+  table: 'building' | 'community' | 'deposit' | 'elevator' | 'elevator_unit' | 'home' | 'maintenance_visit' | 'owner' | 'ownership' | 'scope' | 'unit'
   table_title: string
   row_id: string
   before: Record<string, unknown> | null
@@ -1721,7 +1718,7 @@ export interface SettlementView {
   code: string
   tenor: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand'
   term_number: number
-  kind: string
+  kind: 'demand' | 'early' | 'maturity'
   principal_fen: number
   /** 起始日：含当日 */
   from_on: string
@@ -1741,7 +1738,7 @@ export interface SettlementView {
   advice_number: string
   credited_on: string
   effective_on: string | null
-  source: string
+  source: 'file' | 'manual'
   file_id: string | null
   note: string
   state: 'draft' | 'dropped' | 'posted' | 'reversed'
@@ -1958,8 +1955,8 @@ export interface VoteCheck {
   homes: number
   heads: number
   area_cm2: number
-  threshold: string
-  parameters: Record<string, string>
+  threshold: 'raise' | 'use'
+  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'publish.min_group'?: number | undefined }
   ends_at: string
   question: string
   lacks: (string)[]
@@ -1978,7 +1975,7 @@ export interface VoteOpening {
 
 /** 组织表决之前应先处理的一户。 */
 export interface VoteWarning {
-  kind: string
+  kind: 'claim_open' | 'developer' | 'no_owner' | 'no_phone' | 'no_representative'
   home_id: string
   home: string
   text: string
@@ -2730,7 +2727,7 @@ export const fileRules = (api: Api, communityId: string, body: FiledRulesBody, c
 
 export interface ListDeliveriesQuery {
   state?: '' | 'dead' | 'leased' | 'maybe' | 'refused' | 'sent' | 'unconsented' | 'waiting' | undefined
-  template?: string | undefined
+  template?: '' | 'notice' | 'progress' | 'task' | undefined
   case_id?: string | undefined
   /** 从何处继续。上一页的 next；为空从头开始 */
   after?: string | undefined
@@ -2746,7 +2743,7 @@ export const listDeliveries = (api: Api, query: ListDeliveriesQuery = {}, call?:
 
 export interface ListDeliveriesCsvQuery {
   state?: '' | 'dead' | 'leased' | 'maybe' | 'refused' | 'sent' | 'unconsented' | 'waiting' | undefined
-  template?: string | undefined
+  template?: '' | 'notice' | 'progress' | 'task' | undefined
   case_id?: string | undefined
 }
 
@@ -2756,7 +2753,7 @@ export const listDeliveriesCsv = (api: Api, query: ListDeliveriesCsvQuery = {}, 
 
 export interface ListDeliveriesXlsxQuery {
   state?: '' | 'dead' | 'leased' | 'maybe' | 'refused' | 'sent' | 'unconsented' | 'waiting' | undefined
-  template?: string | undefined
+  template?: '' | 'notice' | 'progress' | 'task' | undefined
   case_id?: string | undefined
 }
 
@@ -2888,7 +2885,7 @@ export const dropDepositTakenOver = (api: Api, depositId: string, body: EntryDro
 
 export interface ListDeskQuery {
   whose?: 'all' | 'entered' | 'mine' | undefined
-  kind?: string | undefined
+  kind?: '' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
   community_id?: string | undefined
   insurer_id?: string | undefined
   overdue?: boolean | undefined
@@ -2914,7 +2911,7 @@ export const listDesk = (api: Api, query: ListDeskQuery = {}, call?: Call): Prom
 
 export interface ListDeskCsvQuery {
   whose?: 'all' | 'entered' | 'mine' | undefined
-  kind?: string | undefined
+  kind?: '' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
   community_id?: string | undefined
   insurer_id?: string | undefined
   overdue?: boolean | undefined
@@ -2934,7 +2931,7 @@ export const listDeskCsv = (api: Api, query: ListDeskCsvQuery = {}, call?: Call)
 
 export interface ListDeskXlsxQuery {
   whose?: 'all' | 'entered' | 'mine' | undefined
-  kind?: string | undefined
+  kind?: '' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
   community_id?: string | undefined
   insurer_id?: string | undefined
   overdue?: boolean | undefined
@@ -3156,7 +3153,7 @@ export interface ListImportChangesQuery {
   limit?: number | undefined
   /** 是否要总数。为 true 时答复里有 total */
   count?: boolean | undefined
-  table?: string | undefined
+  table?: '' | 'building' | 'community' | 'deposit' | 'elevator' | 'elevator_unit' | 'home' | 'maintenance_visit' | 'owner' | 'ownership' | 'scope' | 'unit' | undefined
 }
 
 /** 某次导入更改了什么 */
@@ -3164,7 +3161,7 @@ export const listImportChanges = (api: Api, importId: string, query: ListImportC
   api.get<RollChangeList>(`/imports/${part(importId)}/changes${queryOf(query)}`, call)
 
 export interface ListImportChangesCsvQuery {
-  table?: string | undefined
+  table?: '' | 'building' | 'community' | 'deposit' | 'elevator' | 'elevator_unit' | 'home' | 'maintenance_visit' | 'owner' | 'ownership' | 'scope' | 'unit' | undefined
 }
 
 /** 名册变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -3172,7 +3169,7 @@ export const listImportChangesCsv = (api: Api, importId: string, query: ListImpo
   api.download(`/imports/${part(importId)}/changes.csv${queryOf(query)}`, call)
 
 export interface ListImportChangesXlsxQuery {
-  table?: string | undefined
+  table?: '' | 'building' | 'community' | 'deposit' | 'elevator' | 'elevator_unit' | 'home' | 'maintenance_visit' | 'owner' | 'ownership' | 'scope' | 'unit' | undefined
 }
 
 /** 名册变更导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
@@ -3465,7 +3462,7 @@ export const exportLedgerYear = (api: Api, year: string, call?: Call): Promise<s
 
 export interface ListLogEventsQuery {
   subject_id?: string | undefined
-  kind?: string | undefined
+  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
   actor_id?: string | undefined
   from_at?: string | undefined
   to_at?: string | undefined
@@ -3483,7 +3480,7 @@ export const listLogEvents = (api: Api, query: ListLogEventsQuery = {}, call?: C
 
 export interface ListLogEventsCsvQuery {
   subject_id?: string | undefined
-  kind?: string | undefined
+  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
   actor_id?: string | undefined
   from_at?: string | undefined
   to_at?: string | undefined
@@ -3495,7 +3492,7 @@ export const listLogEventsCsv = (api: Api, query: ListLogEventsCsvQuery = {}, ca
 
 export interface ListLogEventsXlsxQuery {
   subject_id?: string | undefined
-  kind?: string | undefined
+  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
   actor_id?: string | undefined
   from_at?: string | undefined
   to_at?: string | undefined

@@ -6,6 +6,8 @@ begins with WeChat's type for it, which limits its text (`notify.wechat.fit` kno
 
 from dataclasses import dataclass
 
+from rules.words.word import known_as
+
 
 @dataclass(frozen=True)
 class Field:
@@ -60,3 +62,5 @@ TASK = Template(
 )
 
 TEMPLATES: tuple[Template, ...] = (PROGRESS, NOTICE, TASK)
+
+known_as("template", lambda: {one.name: one.title for one in TEMPLATES})

@@ -8,7 +8,7 @@ from rules.days import beijing_date
 
 
 class Stage(StrEnum):
-    """Where a notice stands, as the public is told."""
+    """公示向公众显示的环节。"""
 
     POSTING = "posting"
     RUNNING = "running"

@@ -8,10 +8,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
+
+from msgspec import Meta
 
 from rules.days import Resume, Roll
 from rules.refusals.cases import ParameterWrong
+from rules.words.word import TITLES_KEY
 
 Value = int | str
 
@@ -167,6 +170,21 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("independent.years", "独立产权人一次交存年数", "第6节", "年", 1, 10),
     Parameter("publish.min_group", "公开统计的最少业主数", "R12.2", "人", 1, 1000),
 )
+
+
+def _schema(one: Parameter) -> dict[str, Any]:
+    words = {"title": one.label, "description": f"依据{one.rule}"}
+    if one.choices:
+        titles = {str(value): title for value, title in one.choices}
+        return words | {"enum": [value for value, _ in one.choices], TITLES_KEY: titles}
+    return words | {"type": "integer" if one.most else "string"}
+
+
+Pinned = Annotated[
+    dict[str, Any],
+    Meta(extra_json_schema={"properties": {one.name: _schema(one) for one in PARAMETERS}}),
+]
+"""The parameters that a case was accepted under, by their dotted names."""
 
 BY_NAME: Mapping[str, Parameter] = MappingProxyType({one.name: one for one in PARAMETERS})
 

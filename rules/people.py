@@ -30,6 +30,25 @@ class Role(StrEnum):
     SYSTEM = "system"
 
 
+ROLE_TITLES: dict[Role, str] = {
+    Role.PUBLIC: "公众",
+    Role.PERSON: "微信用户",
+    Role.OWNER: "业主",
+    Role.COMMITTEE: "业主委员会",
+    Role.MANAGER: "物业服务企业",
+    Role.INSURER: "保险机构",
+    Role.INDEPENDENT: "独立产权人",
+    Role.CLERK: "中心经办人",
+    Role.REVIEWER: "中心复核人",
+    Role.FINANCE: "中心资金管理",
+    Role.AUDITOR: "审计监督",
+    Role.ADMINISTRATOR: "系统管理员",
+    Role.STREET: "街道社区",
+    Role.BUREAU: "市场监管局",
+    Role.SYSTEM: "系统（到期自动）",
+}
+"""What people call each role."""
+
 CASEWORKERS = frozenset({Role.CLERK, Role.REVIEWER})
 """Who works on cases: 经办与复核."""
 

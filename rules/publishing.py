@@ -14,6 +14,7 @@ from uuid import UUID
 import msgspec
 
 from rules.refusals.books import YearNotReady
+from rules.roll import ScopeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class ScopeOfYear(msgspec.Struct, frozen=True, kw_only=True):
     scope_id: UUID
     code: str
     name: str
-    kind: str
+    kind: ScopeKind
     withheld: bool
     owners: int | None
     start_fen: int | None

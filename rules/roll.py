@@ -3,17 +3,21 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from rules.money import Id
 
 
 class AreaSource(StrEnum):
-    """Where an area comes from, the most trusted first. R2.1."""
+    """面积的来源，最可信的在前（R2.1）。"""
 
     LAND_REGISTER = "land_register"
     SURVEY = "survey"
     CONTRACT = "contract"
+
+
+ScopeKind = Literal["building", "unit"]
+"""What a pooled account is kept per: a building or one unit of it."""
 
 
 @dataclass(frozen=True)

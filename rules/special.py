@@ -6,17 +6,17 @@ Whole fen; nothing here reads a clock or a database.
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from rules.cases import OVER, State
 from rules.flows.money import Purse
 from rules.money import split, yuan
 from rules.refusals.votes import NotScrapped, SharesDiffer, TooMuch
-
-Method = Literal["area", "equal", "custom"]
+from rules.words.word import titled
 
 METHODS: Mapping[str, str] = {"area": "按专有部分面积", "equal": "按户均摊", "custom": "按约定份额"}
+Method = Annotated[Literal["area", "equal", "custom"], titled(METHODS)]
 
 
 def required_fen(premium_fen: int, years: int) -> int:

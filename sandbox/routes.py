@@ -73,7 +73,7 @@ class SandboxStaff(Answer, frozen=True):
 
     username: str
     name: str
-    roles: list[str]
+    roles: list[Role]
     body_name: str
     token: str
     password: str
@@ -155,7 +155,7 @@ class Rows:
             SandboxStaff(
                 username=one.username,
                 name=one.name,
-                roles=list(one.roles),
+                roles=[Role(role) for role in one.roles],
                 body_name=one.body_name,
                 token=one.token,
                 password=one.password,

@@ -258,7 +258,7 @@ class Planter:
                 person_id=one.person_id,
                 home_id=home,
                 owner_id=owner.id,
-                how="roll",
+                how="match",
                 from_at=self.at,
             )
 

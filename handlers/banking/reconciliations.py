@@ -22,6 +22,7 @@ from rules.banking.reconciling import TITLES, Certificate, Side
 from rules.days import beijing_date, start_of_day
 from rules.people import BOOK_READERS
 from rules.refusals.asking import NotFound
+from rules.words.word import titled
 
 PDF = "application/pdf"
 
@@ -111,7 +112,7 @@ class ReconciliationMonthLine(Answer, frozen=True):
     bank: str
     bank_number: str
     title: str
-    state: Literal["open", "draft", "confirmed"]
+    state: Annotated[Literal["open", "draft", "confirmed"], titled({"open": "未核对"})]
     reconciliation_id: UUID | None
     covered: bool
     bank_fen: int

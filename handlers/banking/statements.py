@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID, uuid4
 
 import msgspec
@@ -26,9 +26,7 @@ from rules.events.books import StatementUploaded
 from rules.people import BOOKKEEPERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.files import TooManyRows, UnreadableSheet
-
-State = Literal["mapping", "faulty", "ready", "taken", "dropped"]
-
+from rules.words.word import titled
 
 STATES: Mapping[str, str] = {
     "mapping": "请指明各列",
@@ -37,6 +35,7 @@ STATES: Mapping[str, str] = {
     "taken": "已入库",
     "dropped": "已放弃",
 }
+State = Annotated[Literal["mapping", "faulty", "ready", "taken", "dropped"], titled(STATES)]
 
 
 class BankStatementColumn(Answer, frozen=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from uuid import UUID
 
 from msgspec import Meta
@@ -13,6 +13,7 @@ from models import special
 from models.cases import Case, filing
 from models.standing import Voice, appointments, same_body, voice
 from rules.cases import State
+from rules.cases.facts import Applicant, Emergency
 from rules.days import beijing_date
 from rules.flows import FLOWS, FlowName
 from rules.people import Role
@@ -60,12 +61,12 @@ class Application(Body, frozen=True):
     elevator_ids: Annotated[list[UUID], Meta(min_length=1, max_length=20)]
     insurer_id: UUID
     flow: FlowName = next(iter(FLOWS))
-    applicant: Literal["signers", "committee", "manager", "independent"] = "signers"
+    applicant: Applicant = "signers"
     renews: UUID | None = None
     policy: DirectPolicy | None = None
     authorisation_file_id: UUID | None = None
     urgent: bool = False
-    urgent_kind: Literal["trapped", "unsafe"] = "unsafe"
+    urgent_kind: Emergency = "unsafe"
     urgent_reason: Annotated[str, Meta(max_length=300)] = ""
     urgent_file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
 

@@ -5,7 +5,7 @@ condition. The rows are the flow's (`rules.flows.emergency`).
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from msgspec import Meta
@@ -16,20 +16,18 @@ from handlers.route import Body, Context, route
 from handlers.steps import capacity, locked, take
 from models.cases import Case
 from rules.cases import By, FlagUrgent, UnflagUrgent
+from rules.cases.facts import Emergency as EmergencyKind
 from rules.flows.actors import FLAGGERS
 from rules.people import CASEWORKERS
 from rules.refusals.asking import CaseNotFound, NotFound, NotYourScope
 from rules.refusals.cases import NotAllowedNow, ReasonMissing
 from rules.refusals.votes import AlreadyUrgent, EvidenceMissing, NotUrgent
 
-Kind = Literal["trapped", "unsafe"]
-"""Somebody was trapped, or the elevator is not safe."""
-
 
 class CaseEmergency(Body, frozen=True):
     """紧急情形及其说明，并附照片或检验报告，至少一份。"""
 
-    kind: Kind
+    kind: EmergencyKind
     reason: Annotated[str, Meta(max_length=300)]
     file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
 
@@ -73,7 +71,7 @@ async def lift_emergency(ctx: Context, case_id: UUID, body: CaseReasonBody) -> C
 async def attach_evidence(
     ctx: Context,
     case: Case,
-    kind: Kind,
+    kind: EmergencyKind,
     why: str,
     file_ids: Sequence[UUID],
     by: By | None = None,

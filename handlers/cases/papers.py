@@ -14,6 +14,19 @@ PaperNumber = Annotated[
     str, Meta(min_length=1, max_length=60, pattern=r"^[0-9A-Za-z一-鿿()（）〔〕\[\]【】\-_/.·#]+$")
 ]
 """The number of a contract, policy or invoice as insurers write it: 楚保合〔2027〕12号."""
+DOCUMENT_TITLES = {
+    "authorisation": "授权书",
+    "emergency": "紧急情况证明",
+    "correction": "补正材料",
+    "plan": "保险方案",
+    "contract": "保险服务合同",
+    "invoice": "发票",
+    "payout": "拨付申请材料",
+    "policy": "保险单",
+    "receipt": "缴款凭据",
+    "refund": "退款凭据",
+}
+"""What a paper is in the file for."""
 
 
 async def attach(

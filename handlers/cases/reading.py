@@ -8,23 +8,26 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
+from handlers.cases.papers import DOCUMENT_TITLES
 from handlers.cases.views import CaseView, view
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
 from handlers.steps import seen, viewer
+from handlers.words import EventName
 from models.cases import CASES
 from models.cases.documents import OWNERS_SEE
 from models.cases.reading import DOCUMENTS, conditions_judged
 from models.conditions import judge
 from models.log import HISTORY
-from rules.cases import Condition, State
+from rules.cases import AnyState, Condition, State
 from rules.days import beijing_date
 from rules.events import by_name, title_of
 from rules.events.base import Event
-from rules.flows import AnyFlow, state_title
+from rules.flows import AnyFlow, FlowName, state_title
 from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF, said_role
-from rules.refusals.asking import CaseNotFound, Malformed
+from rules.refusals.asking import CaseNotFound
+from rules.words.word import OneOf
 
 READERS = CENTRE | CASE_PARTIES | LIMITED_STAFF
 
@@ -33,7 +36,7 @@ class CaseQuery(Page, frozen=True):
     """Filters of the list; `state` one of the states, `q` a part of number or place, the days
     those on which it was begun, both included."""
 
-    state: Annotated[str, Meta(max_length=16)] = ""
+    state: AnyState = ""
     flow: AnyFlow = ""
     scope_id: UUID | None = None
     community_id: UUID | None = None
@@ -49,8 +52,8 @@ class CaseRow(Answer, frozen=True):
 
     id: UUID
     number: str
-    flow: str
-    state: str
+    flow: FlowName
+    state: State
     state_title: str
     community_name: str
     scope_name: str
@@ -62,8 +65,6 @@ class CaseRow(Answer, frozen=True):
 @listing("/cases", who=READERS, export="办件")
 async def list_cases(ctx: Context, query: CaseQuery) -> Listed[CaseRow]:
     """可见办件列表，紧急的在先，再按发起时间从新到旧；可按状态、方式、楼栋和关键字筛选。"""
-    if query.state and query.state not in set(State):
-        raise Malformed(errors=[{"pointer": "state", "detail": "没有这样的状态"}])
     mine = ctx.who.id if query.mine else None
     return await page(CASES, query, _row, leading=viewer(ctx).params(), mine=mine)
 
@@ -83,10 +84,10 @@ class TimelineItem(Answer, frozen=True):
     """办理经过中的一步；经办人只显示身份类别，不显示姓名。"""
 
     event_id: UUID
-    kind: str
+    kind: EventName
     title: str
     at: datetime
-    role: str
+    role_title: str
     reason: str = ""
     data: dict[str, Any] = {}
 
@@ -113,7 +114,7 @@ def _step(row: dict[str, Any], staff: bool) -> TimelineItem:
         row,
         event_id=row["id"],
         title=title_of(row["kind"]),
-        role="" if kind.by_objectors else said_role(row["role"]),
+        role_title="" if kind.by_objectors else said_role(row["role"]),
         reason="" if kind.centre_reads_why and not staff else row["why"],
         data=msgspec.json.decode(row["body"]),
     )
@@ -123,7 +124,7 @@ class DocumentView(Answer, frozen=True):
     """办件材料目录中的一份材料。"""
 
     id: UUID
-    kind: str
+    kind: Annotated[str, OneOf(DOCUMENT_TITLES)]
     version: int
     number: str
     file_id: UUID
@@ -152,10 +153,19 @@ class ConditionView(Answer, frozen=True):
     facts: dict[str, Any] = {}
 
 
+OCCASIONS = {
+    "now": "现在",
+    "acceptance": "受理时",
+    "plan": "提交方案时",
+    "registration": "登记备案时",
+    "payout": "审核拨付时",
+}
+
+
 class ConditionSet(Answer, frozen=True):
     """四项申请条件在某一时刻的核对结果。"""
 
-    occasion: str
+    occasion: Annotated[str, OneOf(OCCASIONS)]
     checked_at: datetime
     passed: bool
     conditions: list[ConditionView]

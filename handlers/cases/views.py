@@ -10,6 +10,18 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
+from handlers.cases.sums import (
+    CollectionSums,
+    ContractView,
+    MoneyView,
+    OwnCollectionPart,
+    PayoutView,
+    collection_of,
+    contract_of,
+    money_of,
+    my_shares,
+    payout_of,
+)
 from handlers.route import TABLE, Answer, Body, Context, Operation
 from handlers.shown import at, maybe
 from handlers.steps import capacity
@@ -18,14 +30,16 @@ from models.calendar import calendar
 from models.cases import Case
 from models.cases.reading import around
 from models.conditions import judge_for
-from models.shares import paid_by_home, shares_now
-from models.standing import voice
-from rules.cases import By, Facts, Object, ObjectionFact, OfObjection
+from rules.cases import By, Facts, Object, ObjectionFact, OfObjection, State
+from rules.cases.facts import Applicant
 from rules.days import Calendar, beijing_date
-from rules.flows import Me, deadlines, flow_of, options, state_title
+from rules.flows import FlowName, Me, deadlines, flow_of, options, state_title
 from rules.flows.effects import heads_signed
+from rules.flows.engine import ACT_TITLES, DUES
 from rules.flows.options import acts_offered, judges_conditions
+from rules.parameters import Pinned
 from rules.people import Role, mask_name
+from rules.words.word import OneOf
 
 
 class CaseReasonBody(Body, frozen=True):
@@ -74,35 +88,6 @@ class NoticeView(Answer, frozen=True):
     public_token: str = ""
 
 
-class MoneyView(Answer, frozen=True):
-    """办件的资金：保费、已冻结和已拨付的金额，单位：分。"""
-
-    premium_fen: int
-    held_fen: int
-    paid_fen: int
-
-
-class ContractView(Answer, frozen=True):
-    """办件的保险合同；金额单位：分。"""
-
-    number: str
-    from_on: date
-    to_on: date
-    amount_fen: int
-
-
-class PayoutView(Answer, frozen=True):
-    """保费的拨付及其期限；金额单位：分。"""
-
-    state: str
-    amount_fen: int
-    invoice_number: str
-    complete_on: date
-    due_on: date
-    provisional: bool
-    paid_at: datetime | None = None
-
-
 class CaseOption(Answer, frozen=True):
     """本人下一步可以做的一件事，或者不可以的原因；`code` 是现在去做会得到的错误码。
 
@@ -110,7 +95,7 @@ class CaseOption(Answer, frozen=True):
     """
 
     operation: str
-    act: str
+    act: Annotated[str, OneOf(ACT_TITLES)]
     title: str
     clause: str
     allowed: bool
@@ -122,30 +107,12 @@ class CaseOption(Answer, frozen=True):
 class CaseDue(Answer, frozen=True):
     """办件的一个期限及其依据的规定。"""
 
-    kind: str
+    kind: Annotated[str, OneOf(DUES)]
     title: str
     at: datetime
     provisional: bool
     rule: str
     parameter: str = ""
-
-
-class CollectionSums(Answer, frozen=True):
-    """签订合同之前须归集到账的金额和已到账的金额，单位：分。附件二(二)6、二(三)3。"""
-
-    needed_fen: int
-    gathered_fen: int
-    complete: bool
-
-
-class OwnCollectionPart(Answer, frozen=True):
-    """本人的一套房屋应承担的保费：分户账承担、应补缴和已缴的金额，单位：分。附件二(二)3。"""
-
-    home_id: UUID
-    part_fen: int
-    fund_fen: int
-    owed_fen: int
-    paid_fen: int
 
 
 class DirectPolicyElevatorView(Answer, frozen=True):
@@ -176,15 +143,15 @@ class CaseView(Answer, frozen=True):
 
     id: UUID
     number: str
-    flow: str
-    state: str
+    flow: FlowName
+    state: State
     state_title: str
     scope_id: UUID
     scope_name: str
     community_name: str
     insurer_id: UUID
     insurer_name: str
-    applicant: str
+    applicant: Applicant
     urgent: bool
     version: int
     signatures: int
@@ -202,13 +169,13 @@ class CaseView(Answer, frozen=True):
     changed_at: datetime
     options: list[CaseOption]
     deadlines: list[CaseDue]
-    parameters: dict[str, Any]
+    parameters: Pinned
     notice: NoticeView | None = None
     plan: PlanView | None = None
     contract: ContractView | None = None
     payout: PayoutView | None = None
     paused_at: datetime | None = None
-    emergency: str = ""
+    emergency: Annotated[str, OneOf({"trapped": "发生困人", "unsafe": "存在安全隐患"})] = ""
     renews: UUID | None = None
     special_account_id: UUID | None = None
     collection: CollectionSums | None = None
@@ -247,7 +214,7 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         signed_by_me=any(one.person_id == by.id for one in facts.signers),
         signers=[mask_name(name) for name in row["signers"] or []],
         elevators=msgspec.json.decode(row["elevators"] or "[]", type=list[ElevatorView]),
-        money=_money(facts, row),
+        money=money_of(facts, row),
         objections_open=len(facts.open_objections),
         paused_seconds=facts.paused_seconds,
         registration_number=facts.registration_number,
@@ -259,52 +226,16 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         parameters=facts.parameters.to_mapping(),
         notice=_notice(facts, row),
         plan=plan_of(row["plan"]) if row["plan"] else None,
-        contract=_contract(facts),
-        payout=_payout(facts, row),
+        contract=contract_of(facts),
+        payout=payout_of(facts, row),
         paused_at=maybe(facts.paused_at),
         emergency=facts.emergency,
         renews=UUID(facts.renews) if facts.renews else None,
         special_account_id=case.special_id,
-        collection=_collection(facts),
-        my_shares=await _my_shares(ctx, case, facts),
+        collection=collection_of(facts),
+        my_shares=await my_shares(ctx, case, facts),
         direct=msgspec.json.decode(row["direct"], type=DirectPolicyView) if row["direct"] else None,
     )
-
-
-def _money(facts: Facts, row: dict[str, Any]) -> MoneyView:
-    return MoneyView(
-        premium_fen=facts.premium_fen, held_fen=row["held_fen"], paid_fen=row["paid_fen"]
-    )
-
-
-def _collection(facts: Facts) -> CollectionSums | None:
-    found = facts.collection
-    if found is None:
-        return None
-    return CollectionSums(
-        needed_fen=found.needed_fen, gathered_fen=found.gathered_fen, complete=found.complete
-    )
-
-
-async def _my_shares(ctx: Context, case: Case, facts: Facts) -> list[OwnCollectionPart]:
-    """The parts of the homes that the asker speaks for; nobody else's."""
-    if facts.collection is None or ctx.who.kind != "person" or ctx.who.id is None:
-        return []
-    own = await voice(ctx.who.id, case.scope_id, beijing_date(ctx.now))
-    if own is None:
-        return []
-    paid = await paid_by_home(case.id)
-    return [
-        OwnCollectionPart(
-            home_id=one.home_id,
-            part_fen=one.part_fen,
-            fund_fen=one.fund_fen,
-            owed_fen=one.owed_fen,
-            paid_fen=paid.get(one.home_id, 0),
-        )
-        for one in await shares_now(case.id, facts)
-        if one.home_id in own.homes
-    ]
 
 
 def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:
@@ -318,26 +249,6 @@ def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:
         ends_at=maybe(facts.notice_ends_at),
         provisional=facts.notice_provisional,
         public_token=row["public_token"] or "",
-    )
-
-
-def _contract(facts: Facts) -> ContractView | None:
-    if facts.contract is None:
-        return None
-    return ContractView(**msgspec.structs.asdict(facts.contract))
-
-
-def _payout(facts: Facts, row: dict[str, Any]) -> PayoutView | None:
-    if facts.payout is None:
-        return None
-    return PayoutView(
-        state=row["pay_state"] or "requested",
-        amount_fen=facts.payout.amount_fen,
-        invoice_number=facts.payout.invoice_number,
-        complete_on=facts.payout.complete_on,
-        due_on=facts.payout.due_on,
-        provisional=facts.payout.provisional,
-        paid_at=maybe(row["paid_at"]),
     )
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from handlers.route import Answer, Context, Page, route
@@ -24,17 +24,18 @@ from rules.money import yuan
 from rules.people import CENTRE, SCOPE_PARTIES, mask_name
 from rules.refusals.asking import CaseNotFound
 from rules.refusals.votes import NothingOwed
+from rules.words.word import titled
 
 VIEWERS = SCOPE_PARTIES | CENTRE
 
-HomeState = Literal["nothing", "owing", "partly", "paid", "refundable"]
-STATES: dict[HomeState, str] = {
+STATES: dict[str, str] = {
     "nothing": "无须补缴",
     "owing": "未缴",
     "partly": "部分缴纳",
     "paid": "已缴齐",
     "refundable": "有应退款项",
 }
+HomeState = Annotated[Literal["nothing", "owing", "partly", "paid", "refundable"], titled(STATES)]
 
 
 class CollectionHome(Answer, frozen=True):

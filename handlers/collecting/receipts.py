@@ -28,6 +28,7 @@ from models.numbering import new_numbers
 from models.premiums import Fund, fund_of
 from models.shares import paid_by_home, paid_of, shares_now
 from rules.cases import By, Facts, Gather
+from rules.cases import State as CaseState
 from rules.collecting import METHODS, Method, received
 from rules.days import beijing_date
 from rules.entries import may_be_confirmed
@@ -40,14 +41,15 @@ from rules.refusals.asking import CaseNotFound, Malformed, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, VoucherUsed, YearShut
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import TooMuch
+from rules.words.word import titled
 
-State = Literal["draft", "posted", "dropped", "reversed"]
 STATES: Mapping[str, str] = {
     "draft": "已录入，待复核",
     "posted": "已入账",
     "dropped": "已作废",
     "reversed": "已冲销",
 }
+State = Annotated[Literal["draft", "posted", "dropped", "reversed"], titled(STATES)]
 
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
 Number = Annotated[str, Meta(min_length=1, max_length=VOUCHER_MAX, pattern=r"\S")]
@@ -105,14 +107,14 @@ class ReceiptsConfirmed(Answer, frozen=True):
     total_fen: int
     needed_fen: int
     gathered_fen: int
-    state: str
+    state: CaseState
     state_title: str
 
 
 class EntryQuery(Page, frozen=True):
     """Only those in one state, or of one home."""
 
-    state: Literal["", "draft", "posted", "dropped", "reversed"] = ""
+    state: State | Literal[""] = ""
     home_id: UUID | None = None
 
 

@@ -34,6 +34,7 @@ from rules.days import beijing_date
 from rules.deposits import Advice, Judged, Running, Stretch, begins, judge, settles_to
 from rules.events.books import AdviceEntered
 from rules.income import DEMAND, Benchmarks
+from rules.income.settlement import Kind as SettlementKind
 from rules.people import DESK_READERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import AdviceInconsistent, AdviceUsed, BenchmarkUnknown, DepositNotRunning
@@ -76,7 +77,7 @@ class AdvicePreview(Answer, frozen=True):
     """结息单的试算结果：银行利息与约定利息对照，各部分及其计算步骤，以及将开始的存期；不作任何
     记录。"""
 
-    kind: str
+    kind: SettlementKind
     principal_fen: int
     from_on: date
     to_on: date

@@ -4,8 +4,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-Tenor = Literal["demand", "3m", "6m", "1y", "2y", "3y"]
-TermTenor = Literal["3m", "6m", "1y", "2y", "3y"]
+from rules.income import TENOR_TITLES
+from rules.words.word import titled
+
+Tenor = Annotated[Literal["demand", "3m", "6m", "1y", "2y", "3y"], titled(TENOR_TITLES)]
+TermTenor = Annotated[Literal["3m", "6m", "1y", "2y", "3y"], titled(TENOR_TITLES)]
 RateE4 = Annotated[int, Meta(ge=0, le=100_000)]
 """A yearly rate in ten-thousandths of a percent: 19500 is 1.95 %."""
 Fen = Annotated[int, Meta(ge=1, le=10**14)]

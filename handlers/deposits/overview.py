@@ -16,8 +16,19 @@ from rules.days import beijing_date
 from rules.income import DEMAND, Base, Method, Terms, estimate
 from rules.people import DESK_READERS
 from rules.refusals.asking import NotFound
+from rules.words.word import OneOf
 
 TERMS_SHOWN = 100
+
+
+STATES = {
+    "listed": "旧系统所列，待接收",
+    "taking": "接收待复核",
+    "draft": "已录入，待复核",
+    "running": "存续中",
+    "closed": "已支取",
+    "dropped": "已作废",
+}
 
 
 class DepositView(Answer, frozen=True):
@@ -40,7 +51,7 @@ class DepositView(Answer, frozen=True):
     method: Method
     base: Base
     renews: bool
-    state: Literal["listed", "taking", "draft", "running", "closed", "dropped"]
+    state: Annotated[str, OneOf(STATES)]
     custody_id: UUID | None
     account_id: UUID | None
     offer_id: UUID | None

@@ -32,6 +32,7 @@ from rules.people import CONFIRMERS, DESK_READERS, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, OfferRefused, RoundClosed, WrongTerms
 from rules.refusals.cases import ReasonMissing
+from rules.words.word import titled
 
 LONGEST = timedelta(days=366)
 
@@ -60,6 +61,18 @@ class PlacementAwardDecision(Body, frozen=True):
     reason: Note = ""
 
 
+ROUNDS = {
+    "collecting": "接受报价",
+    "closed": "报价截止，待提议",
+    "proposed": "已提议，待复核",
+    "awarded": "已确定存放银行",
+    "cancelled": "已取消",
+}
+RoundState = Annotated[
+    Literal["collecting", "closed", "proposed", "awarded", "cancelled"], titled(ROUNDS)
+]
+
+
 class PlacementRoundView(Answer, frozen=True):
     """一次竞争性存放；`state` 为 `collecting` 时正在收取报价，为 `closed` 时待定标。"""
 
@@ -71,7 +84,7 @@ class PlacementRoundView(Answer, frozen=True):
     requirements: str
     announced_at: datetime
     closes_at: datetime
-    state: Literal["collecting", "closed", "proposed", "awarded", "cancelled"]
+    state: RoundState
     offer_id: UUID | None
     reason: str
     proposed_by_me: bool
@@ -89,7 +102,10 @@ class PlacementRoundDetail(Answer, frozen=True):
 class RoundQuery(Page, frozen=True, kw_only=True):
     """Narrow the rounds to a state: `open` until somebody proposes an award."""
 
-    state: Literal["", "open", "proposed", "awarded", "cancelled"] = ""
+    state: Annotated[
+        Literal["", "open", "proposed", "awarded", "cancelled"],
+        titled({**ROUNDS, "open": "尚未提议"}),
+    ] = ""
     tenor: TermTenor | None = None
 
 

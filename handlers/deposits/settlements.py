@@ -13,6 +13,7 @@ from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from models.deposits import settlements
 from rules.days import Step
+from rules.income.settlement import Kind as SettlementKind
 from rules.people import DESK_READERS
 from rules.refusals.asking import NotFound
 
@@ -59,7 +60,7 @@ class SettlementView(Answer, frozen=True):
     code: str
     tenor: Tenor
     term_number: int
-    kind: str
+    kind: SettlementKind
     principal_fen: int
     from_on: date
     to_on: date
@@ -77,7 +78,7 @@ class SettlementView(Answer, frozen=True):
     advice_number: str
     credited_on: date
     effective_on: date | None
-    source: str
+    source: Literal["manual", "file"]
     file_id: UUID | None
     note: str
     state: SettlementState

@@ -31,6 +31,7 @@ from rules.days import beijing_date
 from rules.people import Role
 from rules.publishing import Part, Suppression, suppress
 from rules.refusals.asking import Malformed, NotFound
+from rules.roll import ScopeKind
 
 JOURNALS = {
     "opening_income": "以前年度未分配增值收益转入",
@@ -92,7 +93,7 @@ class PublicAccountRow(Answer, frozen=True):
 
     scope_id: UUID
     name: str
-    kind: str
+    kind: ScopeKind
     withheld: bool
     balance_fen: int | None
     held_fen: int | None

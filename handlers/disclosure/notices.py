@@ -139,7 +139,7 @@ def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
         stage=stage,
         days_left=days_left(facts, now) if stage in (Stage.RUNNING, Stage.PAUSED) else None,
         objections=tuple(
-            NoticeObjection(received_at=at(moment), text=text, outcome=OUTCOMES[state])
+            NoticeObjection(received_at=at(moment), text=text, outcome_title=OUTCOMES[state])
             for moment, text, state in objections
             if state in OUTCOMES
         ),

@@ -7,6 +7,9 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.route import Answer, Page
+from rules.disclosure import Stage
+from rules.flows import FlowName
+from rules.words.word import OneOf
 
 
 class NoticedElevator(Answer, frozen=True):
@@ -37,7 +40,7 @@ class NoticeObjection(Answer, frozen=True):
 
     received_at: datetime
     text: str | None
-    outcome: str
+    outcome_title: str
 
 
 class NoticeEvent(Answer, frozen=True):
@@ -53,7 +56,7 @@ class NoticePayment(Answer, frozen=True):
 
     words: str
     account: str
-    method: str
+    split_by: str
     homes: int
     borne_fen: int
     owed_fen: int
@@ -77,8 +80,8 @@ class NoticeVote(Answer, frozen=True):
     words: str
     round: int
     counted_on: date
-    participation: str
-    threshold: str
+    participation_needed: str
+    agreement_needed: str
     url: str
     told: bool
     total: NoticeVoteSide
@@ -99,9 +102,9 @@ class PublicNoticeView(Answer, frozen=True):
     token: str
     case_number: str
     version: int
-    flow: str
+    flow: FlowName
     title: str
-    stage: str
+    stage: Stage
     stage_title: str
     stage_meaning: str
     place: str
@@ -160,16 +163,23 @@ class PublicNoticeRow(Answer, frozen=True):
     place: str
     insurer: str
     premium_fen: int
-    stage: str
+    stage: Stage
     stage_title: str
     published_at: datetime
     ends_at: datetime | None = None
 
 
+VERDICTS = {
+    "genuine": "真实有效",
+    "superseded": "已被新版代替",
+    "withdrawn": "已作废",
+}
+
+
 class PaperCheck(Answer, frozen=True):
     """对纸质公示查验码的答复：属实、已被新版取代或已撤回。"""
 
-    verdict: str
+    verdict: Annotated[str, OneOf(VERDICTS)]
     check_code: str
     case_number: str
     version: int

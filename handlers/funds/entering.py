@@ -31,17 +31,18 @@ from rules.people import CONFIRMERS, FUND_CLERKS
 from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.books import FundLinesWrong, VoucherUsed, YearShut
 from rules.refusals.ledger import InsufficientFunds
+from rules.words.word import titled
 
 SUSPENSE_TITLE = "待查款项"
 
 
-State = Literal["draft", "posted", "reversed", "dropped"]
 STATES: Mapping[str, str] = {
     "draft": "已录入，待复核",
     "posted": "已入账",
     "reversed": "已冲销",
     "dropped": "已作废",
 }
+State = Annotated[Literal["draft", "posted", "reversed", "dropped"], titled(STATES)]
 
 Fen = Annotated[int, Meta(ge=1, le=10**13)]
 Number = Annotated[str, Meta(min_length=1, max_length=VOUCHER_MAX, pattern=r"\S")]

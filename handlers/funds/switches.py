@@ -14,16 +14,18 @@ from handlers.steps import viewer
 from models.funds import switches
 from rules.people import CENTRE, DESK_READERS, SCOPE_PARTIES
 from rules.refusals.asking import NotFound, NotYourScope
+from rules.roll import ScopeKind
+from rules.words.word import titled
 
 VIEWERS = CENTRE | SCOPE_PARTIES
-Kind = Literal["building", "unit"]
 STATES = {"draft": "已录入，待复核", "done": "已变更", "dropped": "已作废"}
+State = Annotated[Literal["draft", "done", "dropped"], titled(STATES)]
 
 
 class ScopeSwitchBody(Body, frozen=True):
     """该楼栋的统筹账户改为按什么单位记账，以及理由。"""
 
-    to_kind: Kind
+    to_kind: ScopeKind
     reason: Annotated[str, Meta(max_length=300)]
 
 
@@ -43,8 +45,8 @@ class ScopeSwitchView(Answer, frozen=True):
     id: UUID
     building_id: UUID
     building: str
-    to_kind: Kind
-    state: Literal["draft", "done", "dropped"]
+    to_kind: ScopeKind
+    state: State
     state_title: str
     reason: str
     on: date | None
@@ -59,7 +61,7 @@ class ScopeSwitchView(Answer, frozen=True):
 class SwitchQuery(Page, frozen=True):
     """Only switches in one state."""
 
-    state: Literal["", "draft", "done", "dropped"] = ""
+    state: State | Literal[""] = ""
 
 
 async def see(ctx: Context, switch_id: UUID) -> ScopeSwitchView:

@@ -27,8 +27,8 @@ from rules.events.register import RollDropped, RollUploaded
 from rules.people import CASEWORKERS, CENTRE_STAFF, Role, mask_name
 from rules.refusals.asking import NotFound
 from rules.refusals.files import ImportNotReady, TooManyRows, UnreadableSheet
+from rules.words.word import OneOf, titled
 
-State = Literal["checking", "ready", "faulty", "failed", "applying", "applied", "dropped"]
 STATES: Mapping[str, str] = {
     "checking": "正在核对",
     "ready": "核对无误，待复核",
@@ -38,6 +38,10 @@ STATES: Mapping[str, str] = {
     "applied": "已写入",
     "dropped": "已放弃，未作任何更改",
 }
+State = Annotated[
+    Literal["checking", "ready", "faulty", "failed", "applying", "applied", "dropped"],
+    titled(STATES),
+]
 TABLES: Mapping[str, str] = {
     "community": "小区",
     "building": "楼栋",
@@ -107,14 +111,14 @@ class FaultQuery(Page, frozen=True, kw_only=True):
 class ImportChangeQuery(Page, frozen=True, kw_only=True):
     """Narrow the changes to one table."""
 
-    table: Annotated[str, Meta(max_length=40)] = ""
+    table: Annotated[str, Meta(max_length=40), OneOf(TABLES)] = ""
 
 
 class RollChangeView(Answer, frozen=True):
     """名册中一行更改前后的内容；姓名已脱敏，证件号码不保留。"""
 
     id: UUID
-    table: str
+    table: Annotated[str, OneOf(TABLES)]
     table_title: str
     row_id: UUID
     before: dict[str, Any] | None

@@ -7,10 +7,13 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.deposits.fields import Tenor
 from handlers.income.years import year_of
 from handlers.lists import Listed, cut, listing, view_of
 from handlers.route import Answer, Context, Page
 from models.income import explaining, years
+from rules.income.settlement import Kind as SettlementKind
+from rules.income.terms import Base, Method
 from rules.people import CENTRE, Role
 from rules.refusals.asking import NotFound
 
@@ -37,11 +40,11 @@ class YearSettlement(Answer, frozen=True):
     deposit_code: str
     bank: str
     sign: int
-    kind: str
+    kind: SettlementKind
     principal_fen: int
-    tenor: str
-    method: str
-    base: str
+    tenor: Tenor
+    method: Method
+    base: Base
     opened_on: date
     matures_on: date | None
     agreed_rate_e4: int

@@ -10,7 +10,7 @@ closing. Until it is confirmed a year may be previewed as often as wanted.
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -23,23 +23,23 @@ from rules.money import yuan
 from rules.people import CENTRE, CONFIRMERS, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.books import NothingToDistribute, WeightsMissing, YearNotReady
+from rules.words.word import OneOf, titled
 
 YEAR_FIRST, YEAR_LAST = 2000, 2200
 
-State = Literal["previewing", "previewed", "failed", "closing", "closed"]
 
-
-STATES: Mapping[State, str] = {
+STATES: Mapping[str, str] = {
     "previewing": "正在试算",
     "previewed": "已试算，待他人复核",
     "failed": "试算未成，未作任何更改",
     "closing": "已复核，正在入账",
     "closed": "已结账",
 }
+State = Annotated[Literal["previewing", "previewed", "failed", "closing", "closed"], titled(STATES)]
 
 
 STEPS: Mapping[str, str] = {
-    "": "",
+    "": "没有在进行",
     "gathering": "汇总分户余额",
     "sharing": "逐笔存款归集到楼栋或单元",
     "income": "增值收益记入统筹账户",
@@ -86,7 +86,7 @@ class AccountingYearView(Answer, frozen=True):
     year: int
     state: State
     state_title: str
-    step: str
+    step: Annotated[str, OneOf(STEPS)]
     step_title: str
     done: int
     total: int
@@ -130,7 +130,7 @@ def _view(row: Mapping[str, Any]) -> AccountingYearView:
         AccountingYearView,
         row,
         state_title=STATES[row["state"]],
-        step_title=STEPS.get(row["step"], ""),
+        step_title=STEPS[row["step"]] if row["step"] else "",
         figures=msgspec.convert(figures, AccountingYearFigures),
     )
 

@@ -18,6 +18,8 @@ from rules.ledger_titles import JOURNALS
 from rules.money import split
 from rules.people import CENTRE, LIMITED_STAFF, SCOPE_PARTIES
 from rules.refusals.asking import NotFound, NotYourScope
+from rules.roll import AreaSource, ScopeKind
+from rules.words.word import titled
 
 VIEWERS = CENTRE | SCOPE_PARTIES | LIMITED_STAFF
 
@@ -28,7 +30,7 @@ class ScopeHomeShare(Answer, frozen=True):
     home_id: UUID
     room: str
     area_cm2: int
-    area_source: str
+    area_source: AreaSource
     share_fen: int
 
 
@@ -38,7 +40,7 @@ class ScopeBalanceView(Answer, frozen=True):
     scope_id: UUID
     code: str
     name: str
-    kind: Literal["building", "unit"]
+    kind: ScopeKind
     balance_fen: int
     held_fen: int
     available_fen: int
@@ -53,7 +55,7 @@ class ScopeLine(Answer, frozen=True):
     scope_id: UUID
     code: str
     name: str
-    kind: Literal["building", "unit"]
+    kind: ScopeKind
     community: str
     balance_fen: int
     held_fen: int
@@ -65,7 +67,7 @@ class AccountStatementLine(Answer, frozen=True):
 
     line_id: str
     position: int
-    kind: str
+    kind: JournalKind
     title: str
     amount_fen: int
     balance_after_fen: int
@@ -79,13 +81,17 @@ class AccountStatementLine(Answer, frozen=True):
     reverses: UUID | None
 
 
+HOLD_TITLES = {"open": "预留中", "captured": "已支付", "released": "已释放"}
+HoldState = Annotated[Literal["open", "captured", "released"], titled(HOLD_TITLES)]
+
+
 class HoldLine(Answer, frozen=True):
     """冻结或支用本账户资金的一个办件；金额单位：分。"""
 
     case_id: UUID
     case_number: str | None
     plan_version: int
-    state: Literal["open", "captured", "released"]
+    state: HoldState
     amount_fen: int
     captured_fen: int
     held_at: datetime
@@ -109,7 +115,7 @@ class AccountStatementQuery(Page, frozen=True):
 class HoldQuery(Page, frozen=True):
     """Only holds in one state."""
 
-    state: Literal["", "open", "captured", "released"] = ""
+    state: HoldState | Literal[""] = ""
 
 
 @route(
@@ -137,7 +143,7 @@ async def get_scope_balance(ctx: Context, scope_id: UUID) -> ScopeBalanceView:
                 home_id=home.id,
                 room=home.room,
                 area_cm2=home.area_cm2,
-                area_source=home.area_source,
+                area_source=AreaSource(home.area_source),
                 share_fen=shares[home.place],
             )
             for home in found.own

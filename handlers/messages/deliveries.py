@@ -15,18 +15,39 @@ from models.messages import deliveries
 from rules.people import Role
 from rules.refusals.asking import NotFound
 from rules.refusals.people import AlreadyDecided
+from rules.words.word import OneOf, titled
 
 WATCH = frozenset({Role.CLERK, Role.ADMINISTRATOR, Role.AUDITOR})
 REPAIR = frozenset({Role.CLERK, Role.ADMINISTRATOR})
 
-State = Literal["", "waiting", "leased", "sent", "refused", "maybe", "dead", "unconsented"]
+STATES = {
+    "waiting": "等待发送",
+    "leased": "正在发送",
+    "sent": "已发送",
+    "refused": "微信拒收",
+    "maybe": "可能已送达",
+    "dead": "多次失败，不再发送",
+    "unconsented": "未订阅，不发送",
+}
+State = Annotated[
+    Literal["waiting", "leased", "sent", "refused", "maybe", "dead", "unconsented"], titled(STATES)
+]
+
+
+OUTCOMES = {
+    "started": "已开始，尚无结果",
+    "sent": "已发送",
+    "definite_no": "微信拒收",
+    "retry_later": "稍后重试",
+    "unknown": "没有答复，是否送达不明",
+}
 
 
 class DeliveryQuery(Page, frozen=True):
     """Only those in one state, by one template, or of one case."""
 
-    state: State = ""
-    template: Annotated[str, Meta(max_length=40)] = ""
+    state: State | Literal[""] = ""
+    template: Annotated[str, Meta(max_length=40), OneOf("template")] = ""
     case_id: UUID | None = None
 
 
@@ -35,7 +56,7 @@ class AttemptLine(Answer, frozen=True):
 
     number: int
     started_at: datetime
-    outcome: str
+    outcome: Annotated[str, OneOf(OUTCOMES)]
     errcode: int | None
     detail: str
 
@@ -44,9 +65,9 @@ class DeliveryView(Answer, frozen=True):
     """一条消息的微信发送情况，不显示接收人。"""
 
     id: UUID
-    kind: str
-    template: str
-    state: str
+    kind: Annotated[str, OneOf("message")]
+    template: Annotated[str, OneOf("template")]
+    state: State
     tries: int
     due_at: datetime
     created_at: datetime

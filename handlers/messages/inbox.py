@@ -12,6 +12,7 @@ from models.messages import consents, inbox
 from models.messages.consents import Answered, Told
 from rules.people import LOGGED_IN, Role
 from rules.refusals.asking import NotFound
+from rules.words.word import OneOf
 
 
 class InboxQuery(Page, frozen=True):
@@ -25,7 +26,7 @@ class MessageView(Answer, frozen=True):
     """一条消息；`link` 是所涉事项的路径。"""
 
     id: UUID
-    kind: str
+    kind: Annotated[str, OneOf("message")]
     title: str
     text: str
     link: str
@@ -75,7 +76,7 @@ class TemplateConsent(Answer, frozen=True):
     """可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订
     阅。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。"""
 
-    template: str
+    template: Annotated[str, OneOf("template")]
     template_id: str
     title: str
     long_term: bool

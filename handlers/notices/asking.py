@@ -58,7 +58,7 @@ async def payment_of(case: Case, facts: Facts, scope_name: str, today: date) -> 
     paid_fen = in_fen - there_fen if flow.special else in_fen
     return Payment(
         account=account,
-        method=method,
+        split_by=method,
         homes=homes,
         borne_fen=there_fen,
         owed_fen=owed_fen,
@@ -97,8 +97,8 @@ async def vote_of(facts: Facts, public_url: str) -> PaperVote | None:
     return PaperVote(
         round=row["round"],
         counted_on=beijing_date(row["counted_at"]),
-        participation=_asked(terms.participation),
-        threshold=_asked(terms.threshold),
+        participation_needed=_asked(terms.participation),
+        agreement_needed=_asked(terms.threshold),
         url=f"{public_url}/v/{row['token']}",
         told=told,
         **(sides if told else {}),

@@ -18,7 +18,7 @@ from models.files import File
 from models.notices import Evidence, Lobby
 from papers.blob import Blob
 from papers.photos import Photo, take_in
-from rules.cases import CLOSED, By, Facts, PostLobby, RefuseLobby
+from rules.cases import CLOSED, By, Facts, PostLobby, RefuseLobby, State
 from rules.people import CASEWORKERS, CENTRE, Role
 from rules.refusals.asking import CaseNotFound, NotFound
 from rules.refusals.cases import LobbyPosted, LobbyUnknown, NotAllowedNow
@@ -44,7 +44,7 @@ class LobbyTask(Answer, frozen=True):
     version: int
     unit_id: UUID
     place: str
-    state: str
+    state: State
     posted_at: datetime | None
     wanted: bool
 
@@ -65,7 +65,7 @@ class EvidenceTaken(Answer, frozen=True):
     """张贴影像已收到；各单元都已张贴的，给出 `last_on` 和 `ends_at`。"""
 
     evidence: EvidenceView
-    state: str
+    state: State
     posted: int
     lobbies: int
     last_on: date | None = None

@@ -6,14 +6,14 @@ from uuid import UUID, uuid4
 
 from msgspec import Meta
 
-from handlers.objections.views import Files
+from handlers.objections.views import Files, ObjectionState
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
 from handlers.steps import take
 from models import objections
 from models.cases import Case
 from models.objections import Filed
-from rules.cases import By, Object
+from rules.cases import By, Object, State
 from rules.days import beijing_date
 from rules.flows.objections import arrival
 from rules.people import VISITORS, Role
@@ -35,10 +35,10 @@ class ObjectionReceipt(Answer, frozen=True):
 
     objection_id: UUID
     case_id: UUID
-    state: str
+    state: ObjectionState
     in_time: bool
     arrived_at: datetime
-    case_state: str
+    case_state: State
 
 
 @route(
@@ -96,7 +96,7 @@ async def enter(ctx: Context, case: Case, by: By, filed: Filed) -> ObjectionRece
     )
     after = await take(ctx, case, act, by)
     came = arrival(before, filed.arrived_at)
-    waits = "draft" if filed.entered_by else "open" if came.pauses else "recorded"
+    waits: ObjectionState = "draft" if filed.entered_by else "open" if came.pauses else "recorded"
     await objections.insert(
         objection_id, case.id, before.version, filed, waits, came.in_time, ctx.now
     )

@@ -12,25 +12,16 @@ from handlers.route import Answer, Body, Context
 from handlers.shown import at
 from models.calendar import calendar
 from models.objections import Record, find
+from rules.cases import State
 from rules.days import Calendar, add_working_days, beijing_date
 from rules.people import CASE_READERS, mask_name
 from rules.refusals.asking import NotFound
+from rules.words.word import titled
 
 WAITING = ("open", "recorded", "draft")
 """States in which an answer is owed."""
 
-ObjectionState = Literal[
-    "draft",
-    "open",
-    "recorded",
-    "withdrawn",
-    "settled",
-    "dismissed",
-    "upheld",
-    "answered",
-    "dropped",
-    "superseded",
-]
+Channel = Literal["app", "paper"]
 TextChecked = Literal["waiting", "pass", "review", "risky", "exempt"]
 
 STATE_TITLES: dict[str, str] = {
@@ -45,6 +36,21 @@ STATE_TITLES: dict[str, str] = {
     "dropped": "纸质意见核对未通过",
     "superseded": "所针对的方案已失效",
 }
+ObjectionState = Annotated[
+    Literal[
+        "draft",
+        "open",
+        "recorded",
+        "withdrawn",
+        "settled",
+        "dismissed",
+        "upheld",
+        "answered",
+        "dropped",
+        "superseded",
+    ],
+    titled(STATE_TITLES),
+]
 
 Words = Annotated[str, Meta(max_length=2000)]
 Files = Annotated[list[UUID], Meta(max_length=5)]
@@ -64,13 +70,13 @@ class ObjectionView(Answer, frozen=True):
     id: UUID
     case_id: UUID
     case_number: str
-    case_state: str
+    case_state: State
     place: str
     urgent: bool
     version: int
     state: ObjectionState
     state_title: str
-    channel: str
+    channel: Channel
     in_time: bool
     arrived_at: datetime
     entered_at: datetime

@@ -17,8 +17,10 @@ from models.roll import Community
 from rules.parameters import BY_NAME, DEFAULT, PARAMETERS, Value, moved
 from rules.people import CENTRE_STAFF, Role
 from rules.refusals.asking import NotFound
+from rules.words.word import titled
 
 STATES = {"draft": "待复核", "confirmed": "已生效", "dropped": "已退回"}
+State = Annotated[Literal["draft", "confirmed", "dropped"], titled(STATES)]
 
 
 class ChangedParameter(Answer, frozen=True):
@@ -44,7 +46,7 @@ class ParameterChangeView(Answer, frozen=True):
     source: str
     filed_on: date | None
     file_id: UUID | None
-    state: Literal["draft", "confirmed", "dropped"]
+    state: State
     state_title: str
     version: int | None
     entered_by_me: bool
@@ -140,7 +142,7 @@ class ParameterVersionView(Answer, frozen=True):
 class ParameterChangeQuery(Page, frozen=True):
     """Changes of a state, of a community, of one parameter, or all."""
 
-    state: Literal["", "draft", "confirmed", "dropped"] = ""
+    state: State | Literal[""] = ""
     community_id: UUID | None = None
     name: Annotated[str, Meta(max_length=60)] = ""
 

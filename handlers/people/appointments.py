@@ -22,13 +22,16 @@ from rules.people import ROLL_READERS, Role, mask_phone
 from rules.refusals.asking import NotFound, TooManyAttempts
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import AlreadyDecided, BadTerm, ClaimPending
+from rules.words.word import titled
 
 LONGEST_TERM = timedelta(days=5 * 366)
 """A committee is elected for at most five years (物业管理条例); a manager's contract is shorter."""
 MOST_OPEN = 5
 Reason = Annotated[str, Meta(max_length=500)]
 Standing = Literal["committee", "manager", "independent"]
-State = Literal["open", "approved", "refused", "withdrawn", "ended"]
+State = Annotated[
+    Literal["open", "approved", "refused", "withdrawn", "ended"], titled({"open": "待中心决定"})
+]
 
 
 class AppointmentBody(Body, frozen=True):
@@ -67,8 +70,8 @@ class AppointmentView(Answer, frozen=True):
 class AppointmentQuery(Page, frozen=True):
     """Which: of a state, in a role, of a community; nothing to see all."""
 
-    state: Literal["", "open", "approved", "refused", "withdrawn", "ended"] = ""
-    role: Literal["", "committee", "manager", "independent"] = ""
+    state: State | Literal[""] = ""
+    role: Standing | Literal[""] = ""
     community_id: UUID | None = None
     sort: Literal["", "newest", "ending"] = ""
 

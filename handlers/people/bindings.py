@@ -7,7 +7,7 @@ once the birthday is known and guesses may come from many logins.
 
 from datetime import date, datetime, timedelta
 from hmac import compare_digest
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from msgspec import Meta
@@ -24,6 +24,7 @@ from rules.people import IdKind, Role, id_kind, normalise_id, normalise_name
 from rules.refusals.asking import NotFound, TooManyAttempts
 from rules.refusals.cases import PapersMissing
 from rules.refusals.people import AlreadyBound, IdentityMismatch, OtherIdentity
+from rules.words.word import OneOf
 
 MOST_OWN_FAILURES = 10
 MOST_HOME_FAILURES = 20
@@ -45,12 +46,15 @@ class HomeLine(Answer, frozen=True):
     room: str
 
 
+HOWS = {"match": "与名册一致", "papers": "凭材料认定"}
+
+
 class BoundHome(Answer, frozen=True):
     """本人绑定的一套房屋；名册显示已经转让的，`owned` 为假（R2.4）。"""
 
     binding_id: UUID
     home: HomeLine
-    how: str
+    how: Annotated[str, OneOf(HOWS)]
     owned: bool
     from_at: datetime
 
@@ -61,7 +65,7 @@ class RunningAppointment(Answer, frozen=True):
     appointment_id: UUID
     community_id: UUID
     community: str
-    role: str
+    role: Literal["committee", "manager", "independent"]
     body_name: str
     to_on: date
 

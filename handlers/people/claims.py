@@ -39,9 +39,12 @@ from rules.refusals.people import (
     OtherIdentity,
     SharesExceed,
 )
+from rules.words.word import titled
 
 MOST_OPEN = 5
-State = Literal["open", "approved", "refused", "withdrawn"]
+State = Annotated[
+    Literal["open", "approved", "refused", "withdrawn"], titled({"open": "待中心决定"})
+]
 
 
 WHOLE_BPS = 10_000
@@ -96,7 +99,7 @@ class BindingClaimDetail(BindingClaimView, frozen=True, kw_only=True):
 class ClaimQuery(Page, frozen=True):
     """Which claims: of a state, of a community; nothing to see all."""
 
-    state: Literal["", "open", "approved", "refused", "withdrawn"] = ""
+    state: State | Literal[""] = ""
     community_id: UUID | None = None
     sort: Literal["", "newest", "oldest"] = ""
 

@@ -9,8 +9,11 @@ from handlers.lists import Listed, listing, page
 from handlers.route import Answer, Context, Page
 from models.people import places
 from models.roll import Building, Community
+from rules.imports.sheets import USES
 from rules.people import LOGGED_IN
 from rules.refusals.asking import NotFound
+from rules.roll import ScopeKind
+from rules.words.word import OneOf
 
 Search = Annotated[str, Meta(max_length=40)]
 
@@ -38,7 +41,7 @@ class BuildingLine(Answer, frozen=True):
     id: UUID
     code: str
     name: str
-    kept_per: str
+    kept_per: ScopeKind
     homes: int
 
 
@@ -48,7 +51,7 @@ class RoomLine(Answer, frozen=True):
     id: UUID
     unit: str
     room: str
-    use: str
+    use: Annotated[str, OneOf({one: one for one in USES.values()})]
 
 
 @listing("/communities", who=LOGGED_IN, etag=True)

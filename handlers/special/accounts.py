@@ -65,7 +65,7 @@ class SpecialAccountCase(Answer, frozen=True):
 
     case_id: UUID
     number: str
-    state: str
+    state: State
     state_title: str
     premium_fen: int
     held: bool

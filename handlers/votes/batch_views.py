@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from handlers.lists import Listed, listing, page, view_of
@@ -15,10 +15,13 @@ from models.votes.locks import find_vote
 from rules.people import CASE_READERS, mask_name
 from rules.refusals.asking import NotFound
 from rules.refusals.votes import VoteNotFound
+from rules.votes.casts import Choice
+from rules.words.word import OneOf, titled
 
 STATES = {"draft": "已录入，待第二人录入核对", "confirmed": "已核对", "dropped": "已作废"}
+State = Annotated[Literal["draft", "confirmed", "dropped"], titled(STATES)]
 OUTCOMES = {
-    "": "",
+    "": "尚未登记",
     "valid": "已登记，计票时以本票为准",
     "concurring": "已登记，与其他共有人的表态一致",
     "contested": "已登记；与其他共有人的表态不一致，协商一致前该户不计入任何一方",
@@ -35,9 +38,9 @@ class PaperLineView(Answer, frozen=True):
     place: str
     received_at: datetime
     signers: list[str]
-    outcome: str
+    outcome: Annotated[str, OneOf(OUTCOMES)]
     outcome_title: str
-    choice: str = ""
+    choice: Choice | Literal[""] = ""
 
 
 class PaperBatchRow(Answer, frozen=True):
@@ -45,7 +48,7 @@ class PaperBatchRow(Answer, frozen=True):
 
     id: UUID
     number: str
-    state: Literal["draft", "confirmed", "dropped"]
+    state: State
     state_title: str
     lines: int
     entered_by_me: bool
@@ -60,7 +63,7 @@ class PaperBatchView(Answer, frozen=True):
     id: UUID
     vote_id: UUID
     number: str
-    state: Literal["draft", "confirmed", "dropped"]
+    state: State
     state_title: str
     entered_by_me: bool
     entered_at: datetime
@@ -74,7 +77,7 @@ class PaperBatchView(Answer, frozen=True):
 class PaperBatchQuery(Page, frozen=True):
     """Which batches: of a state, or all."""
 
-    state: Literal["", "draft", "confirmed", "dropped"] = ""
+    state: State | Literal[""] = ""
 
 
 @route("GET", "/ballot-batches/{batch_id}", who=CASE_READERS, refuses=(NotFound,))

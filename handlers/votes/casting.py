@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from uuid import UUID
 
 from msgspec import Meta
@@ -10,12 +10,13 @@ from msgspec import Meta
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
 from handlers.votes.entering import EnteredBallot, NewBallot, enter, located, terms_in
-from handlers.votes.views import vote_seen
+from handlers.votes.views import BallotState, vote_seen
 from models.votes import ballots
 from rules.events.votes import BallotCast
 from rules.people import Role
 from rules.refusals.base import Refusal
 from rules.refusals.votes import NotRepresentative, NoVoice, OtherChannel, VoteNotFound, VoteNotOpen
+from rules.votes.casts import Choice
 
 BY_HOLDER = "委托人已经亲自表态，以本人的为准"
 
@@ -23,7 +24,7 @@ BY_HOLDER = "委托人已经亲自表态，以本人的为准"
 class BallotPaper(Body, frozen=True):
     """表决意见，以及为哪些房屋表决；不指明的，为本人代表的全部房屋。"""
 
-    choice: Literal["agree", "against", "abstain"]
+    choice: Choice
     home_ids: Annotated[list[UUID], Meta(min_length=1, max_length=200)] | None = None
 
 
@@ -35,7 +36,7 @@ class BallotReceipt(Answer, frozen=True):
     home_id: UUID
     receipt: str
     cast_at: datetime
-    state: str
+    state: BallotState
 
 
 class BallotReceipts(Answer, frozen=True):

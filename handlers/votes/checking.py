@@ -1,6 +1,7 @@
 """Check before a vote is opened: the roll as it would be, what is lacking, warnings. R8.3."""
 
 from datetime import datetime, timedelta
+from typing import Annotated
 from uuid import UUID
 
 from handlers.lists import cut, view_of
@@ -16,11 +17,13 @@ from rules.flows import (
     flow_of,
     options,
 )
-from rules.parameters import PARAMETERS
+from rules.parameters import Pinned
 from rules.people import CASE_READERS, Role
 from rules.refusals.asking import CaseNotFound
 from rules.refusals.votes import WrongFlow
 from rules.roll import Home, roll_totals
+from rules.votes.terms import Purpose
+from rules.words.word import OneOf
 
 WARNINGS = {
     "no_owner": "名册中没有业主，无人可以表决，仍计入总人数和总面积",
@@ -34,7 +37,7 @@ WARNINGS = {
 class VoteWarning(Answer, frozen=True):
     """组织表决之前应先处理的一户。"""
 
-    kind: str
+    kind: Annotated[str, OneOf(WARNINGS)]
     home_id: UUID
     home: str
     text: str
@@ -50,8 +53,8 @@ class VoteCheck(Answer, frozen=True):
     homes: int
     heads: int
     area_cm2: int
-    threshold: str
-    parameters: dict[str, str]
+    threshold: Purpose
+    parameters: Pinned
     ends_at: datetime
     question: str
     lacks: list[str]
@@ -86,9 +89,9 @@ async def check_vote(ctx: Context, case_id: UUID, query: Page) -> VoteCheck:
         area_cm2=totals.area_cm2,
         threshold=vote.threshold,
         parameters={
-            one.label: one.show(getattr(facts.parameters, one.field))
-            for one in PARAMETERS
-            if one.name.startswith("vote.")
+            name: value
+            for name, value in facts.parameters.to_mapping().items()
+            if name.startswith("vote.")
         },
         ends_at=at(ends_at),
         question=await question_of(case, facts, today) if facts.premium_fen else "",

@@ -33,9 +33,10 @@ from rules.refusals.people import NotInRoll
 from rules.refusals.votes import ProxyRefused, VoteNotFound, VoteNotOpen
 from rules.roll import Proxy as Mandate
 from rules.roll import refused_proxies
+from rules.words.word import titled
 
 STATES = {"draft": "已录入，待第二人核对", "live": "有效", "ended": "已终止"}
-State = Literal["draft", "live", "ended"]
+State = Annotated[Literal["draft", "live", "ended"], titled(STATES)]
 
 
 class ProxyEntry(Body, frozen=True):
@@ -80,7 +81,7 @@ class ProxyView(Answer, frozen=True):
 class ProxyQuery(Page, frozen=True):
     """Which proxies: of a state, or all."""
 
-    state: Literal["", "draft", "live", "ended"] = ""
+    state: State | Literal[""] = ""
 
 
 @route(

@@ -13,6 +13,7 @@ from handlers.route import Answer, Context, Page, Ready, route
 from handlers.votes.views import (
     STATE_TITLES,
     ResultView,
+    VoteState,
     reached,
     told_result,
     without_moment,
@@ -43,7 +44,7 @@ class PublicVoteRow(Answer, frozen=True):
     scope_name: str
     case_number: str
     round: int
-    state: str
+    state: VoteState
     state_title: str
     question: str
     opened_at: datetime

@@ -16,7 +16,7 @@ from msgspec import Meta
 
 from handlers.route import Answer, Context, Query, route
 from handlers.votes.counting import opened, record, record_of
-from handlers.votes.views import SEERS, VOID, vote_seen
+from handlers.votes.views import SEERS, VOID, BallotState, vote_seen
 from models.votes import reading
 from papers.blob import Blob
 from rules.people import Role
@@ -126,7 +126,7 @@ class VoteInclusionItem(Answer, frozen=True):
 
     pseudonym: str
     nth: int
-    state: str
+    state: BallotState
     counted: str
     beside: list[str]
     line: str

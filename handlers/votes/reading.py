@@ -8,7 +8,7 @@ from uuid import UUID
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page
 from handlers.steps import seen, viewer
-from handlers.votes.views import SEERS, STATE_TITLES
+from handlers.votes.views import SEERS, STATE_TITLES, VoteState
 from models.votes import reading
 from rules.refusals.asking import CaseNotFound
 
@@ -16,7 +16,7 @@ from rules.refusals.asking import CaseNotFound
 class VoteQuery(Page, frozen=True):
     """Filters of the list; `mine` those in which one has a voice."""
 
-    state: Literal["", "open", "counted", "void"] = ""
+    state: VoteState | Literal[""] = ""
     community_id: UUID | None = None
     mine: bool = False
 
@@ -31,7 +31,7 @@ class VoteRow(Answer, frozen=True):
     scope_name: str
     round: int
     version: int
-    state: str
+    state: VoteState
     state_title: str
     question: str
     opened_at: datetime

@@ -27,8 +27,10 @@ from rules.refusals.asking import NotFound
 from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import NotAllowedNow, ReasonMissing
 from rules.refusals.people import NotInRoll
+from rules.words.word import titled
 
 STATES = {"draft": "已录入，待第二人核对", "live": "有效", "ended": "已终止"}
+State = Annotated[Literal["draft", "live", "ended"], titled(STATES)]
 
 
 class RepresentativeNaming(Body, frozen=True):
@@ -53,7 +55,7 @@ class RepresentativeView(Answer, frozen=True):
     place: str
     owner: str
     file_id: UUID
-    state: Literal["draft", "live", "ended"]
+    state: State
     state_title: str
     entered_by_me: bool
     entered_at: datetime
@@ -64,7 +66,7 @@ class RepresentativeQuery(Page, frozen=True):
     """Which namings: of a home, of a state, or all."""
 
     home_id: UUID | None = None
-    state: Literal["", "draft", "live", "ended"] = ""
+    state: State | Literal[""] = ""
 
 
 @route(

@@ -23,13 +23,14 @@ from rules.people import CASE_READERS, Role
 from rules.refusals.asking import NotAllowed, NotFound
 from rules.refusals.people import NotInRoll
 from rules.refusals.votes import VoteNotFound, VoteNotOpen
+from rules.words.word import titled
 
 SERVERS = frozenset({Role.CLERK, Role.MANAGER, Role.COMMITTEE})
 MATTERS = "按备案的议事规则，已送达而未表态的业主随多数计票；未送达的不计入。"
 MATTERS_NOT = "本次表决中未表态的业主一律不计入，送达情况仅供存档。"
 MOST_HOMES = 500
-How = Literal["in_person", "post", "message", "posted"]
 HOWS = {"in_person": "当面送达", "post": "邮寄", "message": "短信或微信", "posted": "张贴于户门"}
+How = Annotated[Literal["in_person", "post", "message", "posted"], titled(HOWS)]
 
 
 class ServiceProof(Body, frozen=True):

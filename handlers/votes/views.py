@@ -7,7 +7,7 @@ is shown to oneself alone.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
@@ -22,15 +22,19 @@ from models.cases import Case
 from models.files import named
 from models.votes import reading
 from rules.cases import By
-from rules.parameters import PARAMETERS, Parameters
+from rules.parameters import PARAMETERS, Parameters, Pinned
 from rules.people import CENTRE, Role
 from rules.refusals.base import Refusal
 from rules.refusals.votes import NotRepresentative, OtherChannel, VoteNotFound, VoteNotOpen
 from rules.votes import CHANNEL_TITLES, CHOICE_TITLES, Terms, terms_of
+from rules.votes.casts import Channel, Choice
+from rules.votes.terms import Purpose
+from rules.words.word import OneOf, titled
 
 SEERS = READERS | {Role.PERSON}
 """Everybody who may see some vote: a proxy's holder, or who sold meanwhile, may own nothing."""
 STATE_TITLES = {"open": "表决中", "counted": "已计票", "void": "办件已终止，表决作废"}
+VoteState = Annotated[Literal["open", "counted", "void"], titled(STATE_TITLES)]
 VOID = "办件已终止，表决作废，不计票"
 """What there is instead of a result when the case ended first."""
 BALLOT_TITLES = {
@@ -40,6 +44,7 @@ BALLOT_TITLES = {
     "replaced": "已更改",
     "second": "以本人或者以另一种方式投的选票为准",
 }
+BallotState = Annotated[str, OneOf(BALLOT_TITLES)]
 INSIDE = CENTRE - {Role.BUREAU}
 """Who is told since when the outcome was certain."""
 BALLOTS_SHOWN = 100
@@ -78,13 +83,13 @@ class BallotView(Answer, frozen=True):
     """
 
     ballot_id: UUID
-    choice: str
+    choice: Choice
     choice_title: str
-    channel: str
+    channel: Channel
     channel_title: str
     by_proxy: bool
     cast_at: datetime
-    state: str
+    state: BallotState
     state_title: str
     receipt: str
     nonce: str
@@ -143,11 +148,11 @@ class VoteView(Answer, frozen=True):
     community_name: str
     round: int
     version: int
-    state: str
+    state: VoteState
     state_title: str
     question: str
     documents: list[VoteDocument]
-    threshold: str
+    threshold: Purpose
     participation_needed: str
     agreement_needed: str
     opened_at: datetime
@@ -160,7 +165,7 @@ class VoteView(Answer, frozen=True):
     record_root: str
     turnout: Turnout
     mine: list[MyVoteHome]
-    parameters: dict[str, Any]
+    parameters: Pinned
     token: str
     paper: bool
     counted_at: datetime | None = None

@@ -18,6 +18,7 @@ from notify.wechat.fields import Unfit, fit
 from rules.days import beijing_date
 from rules.events.base import Event
 from rules.flows import Flow, flow_of
+from rules.words.word import known_as
 
 CASE_PAGE = "pages/case/index"
 INBOX_PAGE = "pages/inbox/index"
@@ -119,6 +120,13 @@ class Kind:
 
 KINDS: dict[type[Event], list[Kind]] = {}
 """The kinds of each event; somebody reached by several hears only the first of them."""
+
+
+def _titles() -> dict[str, str]:
+    return {one.name: event.title() for event, kinds in KINDS.items() for one in kinds}
+
+
+known_as("message", _titles)
 
 
 def kind(

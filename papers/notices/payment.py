@@ -21,7 +21,7 @@ class Payment:
     """
 
     account: str
-    method: str
+    split_by: str
     homes: int
     borne_fen: int = 0
     owed_fen: int = 0
@@ -33,7 +33,7 @@ class Payment:
     def words(self, total_fen: int) -> str:
         """Who pays how much, in sentences."""
         frozen = "，已冻结" if self.held else ""
-        told = f"由{self.account}支付保费{yuan(total_fen)}元，{self.method}，涉及{self.homes}户。"
+        told = f"由{self.account}支付保费{yuan(total_fen)}元，{self.split_by}，涉及{self.homes}户。"
         if self.withheld:
             told += "部分户须补交差额，因涉及户数过少，数额不公开。"
         elif self.owed_fen:
@@ -60,7 +60,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class PaperVote:
-    """The vote that carried the plan; `participation` and `threshold` as 不低于2/3, 超过1/2.
+    """The vote that carried the plan; what was needed as 不低于2/3, 超过1/2.
 
     `told` is False where fewer homes took part than may be told of: then the outcome alone stands
     here (R12.2).
@@ -68,8 +68,8 @@ class PaperVote:
 
     round: int
     counted_on: date
-    participation: str
-    threshold: str
+    participation_needed: str
+    agreement_needed: str
     url: str
     told: bool = True
     total: Said = Said()
@@ -91,12 +91,11 @@ class PaperVote:
         if self.told:
             told += (
                 f"名册{self.total.words}；参与表决{self.participating.words}，"
-                f"人数和面积均须{self.participation}；同意{self.agree.words}，"
-                f"均须{self.threshold}（占参与表决的）；"
+                f"人数和面积均须{self.participation_needed}；同意{self.agree.words}，"
+                f"均须{self.agreement_needed}（占参与表决的）；"
                 f"反对{self.against.words}；弃权{self.abstain.words}。"
             )
         else:
-            told += (
-                f"参与和同意的人数、面积均达到规定比例（{self.participation}、{self.threshold}）。"
-            )
+            needed = f"{self.participation_needed}、{self.agreement_needed}"
+            told += f"参与和同意的人数、面积均达到规定比例（{needed}）。"
         return told

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from operator import attrgetter
 from typing import Any, get_args
 from uuid import UUID
@@ -75,9 +76,13 @@ def _of(field: Any) -> Callable[[Any], Any]:
     read = attrgetter(field.name)
     if field.name.endswith("_fen"):
         return lambda item: None if (fen := read(item)) is None else yuan(fen)
-    if titles := titles_of(field.type):
-        return lambda item: cell(titles.get(value := read(item), value))
-    return lambda item: cell(read(item))
+    titles = cache(lambda: titles_of(field.type))
+
+    def said(item: Any) -> Any:
+        value = read(item)
+        return titles().get(value, value) if isinstance(value, str) else cell(value)
+
+    return said
 
 
 def _heading(name: str, annotation: Any) -> str:

@@ -63,7 +63,7 @@ from rules.cases.facts import (
     Value,
     VoteFact,
 )
-from rules.cases.states import CLOSED, OVER, STATE_TITLES, State
+from rules.cases.states import CLOSED, OVER, STATE_TITLES, AnyState, State
 
 __all__ = [
     "CLOSED",
@@ -72,6 +72,7 @@ __all__ = [
     "WAITS_ON_APPLICANT",
     "Accept",
     "Act",
+    "AnyState",
     "Applicant",
     "ApprovePayout",
     "By",

@@ -10,6 +10,8 @@ from rules.parameters import DEFAULT, Parameters
 
 Applicant = Literal["signers", "committee", "manager", "independent"]
 """Who applies: owners who sign, or a body by its papers. R5.1."""
+Emergency = Literal["trapped", "unsafe"]
+"""Somebody was trapped, or the elevator is not safe. 四(三)2."""
 
 
 class Value(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,10 +2,13 @@
 its own. Section 6."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rules.words.word import choice
 
 
 class State(StrEnum):
-    """Where a case stands; which of these a flow goes through is its table's to say."""
+    """办件所处的环节；各方式经过哪些环节，由流程表规定。"""
 
     SIGNING = "signing"
     FILED = "filed"
@@ -59,6 +62,12 @@ STATE_TITLES: dict[State, str] = {
     State.LAPSED: "逾期失效",
     State.ENDED: "反对意见成立，已终止",
 }
+
+if TYPE_CHECKING:
+    AnyState = str
+else:
+    AnyState = choice(STATE_TITLES, empty=True)
+"""What a filter may name: a state, or none."""
 
 OVER = frozenset({State.WITHDRAWN, State.REJECTED, State.LAPSED, State.ENDED})
 """A case that came to nothing: what it held is released."""

@@ -12,7 +12,7 @@ from rules.cases import CLOSED, OVER, State
 from rules.flows.engine import FLOWS, state_title
 from rules.flows.money import MOVES
 from rules.flows.table import Step, states_of
-from rules.people import Role
+from rules.people import ROLE_TITLES, Role
 
 S = State
 
@@ -21,24 +21,6 @@ BEGIN = (S.SIGNING, S.FILED)
 
 FIRST = next(iter(FLOWS))
 """The flow that is shown open and has the page without a name."""
-
-ROLE_TITLES: dict[Role, str] = {
-    Role.PUBLIC: "公众",
-    Role.PERSON: "微信用户",
-    Role.OWNER: "业主",
-    Role.COMMITTEE: "业主委员会",
-    Role.MANAGER: "物业服务企业",
-    Role.INSURER: "保险机构",
-    Role.INDEPENDENT: "独立产权人",
-    Role.CLERK: "中心经办人",
-    Role.REVIEWER: "中心复核人",
-    Role.FINANCE: "中心资金管理",
-    Role.AUDITOR: "审计监督",
-    Role.ADMINISTRATOR: "系统管理员",
-    Role.STREET: "街道社区",
-    Role.BUREAU: "市场监管局",
-    Role.SYSTEM: "系统（到期自动）",
-}
 
 HEAD = """\
 # 流程：{title}

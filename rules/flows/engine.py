@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,20 +17,30 @@ from rules.flows.household import HOUSEHOLD
 from rules.flows.independent import INDEPENDENT
 from rules.flows.pooled import POOLED
 from rules.flows.table import Fork, Moment, Step
+from rules.people import Role
 from rules.refusals.asking import NotAllowed
 from rules.refusals.cases import NotAllowedNow
+from rules.words.word import choice
 
 FLOWS: dict[str, Flow] = {
     flow.name: flow for flow in (POOLED, HOUSEHOLD, INDEPENDENT, ADDED, DIRECT)
 }
 """Every flow by its name, in the order people read of them."""
 
+ACT_TITLES: dict[str, str] = {
+    row.act.__name__: row.title
+    for flow in reversed(FLOWS.values())
+    for row in flow.steps
+    if row.who != {Role.SYSTEM}
+}
+"""What people do to cases; where two flows word it differently, the first one's words."""
+
 if TYPE_CHECKING:
     FlowName = str
     AnyFlow = str
 else:
-    FlowName = Literal[tuple(FLOWS)]
-    AnyFlow = Literal[("", *FLOWS)]
+    FlowName = choice({flow.name: flow.title for flow in FLOWS.values()})
+    AnyFlow = choice({flow.name: flow.title for flow in FLOWS.values()}, empty=True)
 """What a request may name: a flow, or in a filter also every flow."""
 
 
@@ -76,6 +86,17 @@ def step(
     return msgspec.structs.replace(changed, state=target, changed_at=now), events
 
 
+DUES = {
+    "signing": "征集签名截止",
+    "notice": "公示期届满",
+    "vote": "表决截止",
+    "correction": "补正截止",
+    "payout": "拨付期限",
+    "lapse": "长期未办理将失效",
+}
+"""What falls due of a case."""
+
+
 @dataclass(frozen=True)
 class Due:
     """A moment by which something happens or must be done, and the rule that sets it."""
@@ -92,17 +113,17 @@ def deadlines(facts: Facts, cal: Calendar) -> list[Due]:
     """The deadlines now running on a case, soonest first."""
     due: list[Due] = []
 
-    def add(kind: str, title: str, at: datetime | None, rule: str, parameter: str = "") -> None:
+    def add(kind: str, at: datetime | None, rule: str, parameter: str) -> None:
         if at is not None:
-            due.append(Due(kind, title, at, False, rule, parameter))
+            due.append(Due(kind, DUES[kind], at, False, rule, parameter))
 
     if facts.state is State.SIGNING:
-        add("signing", "征集签名截止", facts.signing_ends_at, "R5.1", "signing.days")
+        add("signing", facts.signing_ends_at, "R5.1", "signing.days")
     if facts.state is State.NOTICED and facts.notice_ends_at:
         due.append(
             Due(
                 "notice",
-                "公示期届满",
+                DUES["notice"],
                 facts.notice_ends_at,
                 facts.notice_provisional,
                 "R7.1",
@@ -110,17 +131,19 @@ def deadlines(facts: Facts, cal: Calendar) -> list[Due]:
             )
         )
     if facts.state is State.VOTING and facts.vote:
-        add("vote", "表决截止", facts.vote.ends_at, "R8.3", "vote.days")
+        add("vote", facts.vote.ends_at, "R8.3", "vote.days")
     if facts.correction_due_at and facts.due_at() == facts.correction_due_at:
-        add("correction", "补正截止", facts.correction_due_at, "第6节", "correction.days")
+        add("correction", facts.correction_due_at, "第6节", "correction.days")
     if facts.payout and facts.state in {State.REQUESTED, State.PREPARED}:
         due.append(_payout_due(facts))
     if facts.due_at() and not due:
-        add("lapse", "长期未办理将失效", facts.due_at(), "第6节", "lapse.days")
+        add("lapse", facts.due_at(), "第6节", "lapse.days")
     return sorted(due, key=lambda one: one.at)
 
 
 def _payout_due(facts: Facts) -> Due:
     assert facts.payout is not None
     at = end_of_day(facts.payout.due_on)
-    return Due("payout", "拨付期限", at, facts.payout.provisional, "R9.1", "payout.working_days")
+    return Due(
+        "payout", DUES["payout"], at, facts.payout.provisional, "R9.1", "payout.working_days"
+    )

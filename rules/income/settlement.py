@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from rules.days import Step
 from rules.income.interest import bearing_fen, by_days, interest
@@ -11,8 +11,10 @@ from rules.income.slices import add_slices, days_by_year, slices
 from rules.income.terms import DEMAND, MONTHS, TENOR_TITLES, Benchmarks, Terms
 from rules.money import yuan
 from rules.refusals.books import AdviceInconsistent
+from rules.words.word import titled
 
-Kind: TypeAlias = Literal["maturity", "early", "demand"]
+KINDS = {"maturity": "到期支取", "early": "提前支取", "demand": "活期结息"}
+Kind: TypeAlias = Annotated[Literal["maturity", "early", "demand"], titled(KINDS)]
 Negative: TypeAlias = Literal["zero", "negative"]
 
 

@@ -4,19 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import Annotated, Generic, Literal, Protocol, TypeVar
 
 from rules.money import Id
+from rules.words.word import titled
 
-Choice = Literal["agree", "against", "abstain"]
-Channel = Literal["phone", "paper"]
+CHOICE_TITLES: Mapping[str, str] = MappingProxyType(
+    {"agree": "同意", "against": "反对", "abstain": "弃权"}
+)
+CHANNEL_TITLES: Mapping[str, str] = MappingProxyType({"phone": "手机", "paper": "纸质"})
+
+Choice = Annotated[Literal["agree", "against", "abstain"], titled(CHOICE_TITLES)]
+Channel = Annotated[Literal["phone", "paper"], titled(CHANNEL_TITLES)]
 
 CHOICES: tuple[Choice, ...] = ("agree", "against", "abstain")
 CHANNELS: tuple[Channel, ...] = ("phone", "paper")
-CHOICE_TITLES: Mapping[Choice, str] = MappingProxyType(
-    {"agree": "同意", "against": "反对", "abstain": "弃权"}
-)
-CHANNEL_TITLES: Mapping[Channel, str] = MappingProxyType({"phone": "手机", "paper": "纸质"})
 
 Speaker = TypeVar("Speaker", covariant=True)
 

@@ -1,11 +1,13 @@
 """By what a vote is counted: thresholds and policies, frozen with its roll. R8.1 to R8.4."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from rules.parameters import Parameters, Threshold
+from rules.words.word import titled
 
-Purpose = Literal["use", "raise"]
+PURPOSES = {"use": "使用维修资金", "raise": "筹集资金"}
+Purpose = Annotated[Literal["use", "raise"], titled(PURPOSES)]
 Silence = Literal["not_counted", "follows_majority"]
 SplitOwner = Literal["neutral_head", "no_head"]
 PaperConflict = Literal["first_valid", "paper"]

@@ -1,8 +1,9 @@
 """How a field's words are found: the struct's own first, then what its name means everywhere."""
 
 import functools
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, get_args, get_origin
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 from msgspec import Meta
@@ -77,14 +78,95 @@ def metas(annotation: Any) -> Iterator[Meta]:
         yield from metas(inner)
 
 
+@dataclass(frozen=True)
+class OneOf:
+    """Beside `str` in the type of an answer: it is one of these, by their titles.
+
+    A name instead of titles stands for a table that is whole only when the program is: whoever
+    fills the table enters it under that name with `known_as`.
+    """
+
+    titles: Mapping[Any, str] | str
+
+    def values(self) -> Mapping[str, str]:
+        """Each value with its title."""
+        titles = _KNOWN[self.titles]() if isinstance(self.titles, str) else self.titles
+        return {str(value): title for value, title in titles.items()}
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+_KNOWN: dict[str, Callable[[], Mapping[Any, str]]] = {}
+
+
+def known_as(name: str, titles: Callable[[], Mapping[Any, str]]) -> None:
+    """Enter a table of titles under a name that `OneOf` may ask for."""
+    _KNOWN[name] = titles
+
+
 def titles_of(annotation: Any) -> Mapping[str, str]:
-    """What the values of the enumeration in this annotation are called; empty where none is."""
+    """What the values of the enumeration in this annotation are called; empty where none is.
+
+    What its type says of them (`titled`, `OneOf`) comes first, then what a value is called
+    everywhere.
+    """
+    said: dict[str, str] = {}
+    for one in _annotated(annotation):
+        for meta in get_args(one)[1:]:
+            if isinstance(meta, OneOf):
+                said |= meta.values()
+            elif isinstance(meta, Meta):
+                said |= (meta.extra_json_schema or {}).get(TITLES_KEY, {})
+    usual = {value: usual_titles().get(value, "") for value in _values(annotation)}
+    for one in _enumerations(annotation):
+        usual |= {value.value: title for value, title in enumerated()[one].items()}
+    return usual | said
+
+
+def _annotated(annotation: Any) -> Iterator[Any]:
+    """The annotated types in an annotation, the inner ones last."""
     if get_origin(annotation) is Annotated:
-        for one in metas(annotation):
-            titles: Mapping[str, str] | None = (one.extra_json_schema or {}).get(TITLES_KEY)
-            if titles:
-                return titles
+        yield annotation
     for inner in get_args(annotation):
-        if found := titles_of(inner):
-            return found
-    return {}
+        yield from _annotated(inner)
+
+
+def _values(annotation: Any) -> Iterator[str]:
+    """The texts that the literals in an annotation allow, but the empty one of a filter."""
+    if get_origin(annotation) is Literal:
+        yield from (one for one in get_args(annotation) if isinstance(one, str) and one)
+    for inner in get_args(annotation):
+        yield from _values(inner)
+
+
+def _enumerations(annotation: Any) -> Iterator[type]:
+    if isinstance(annotation, type) and annotation in enumerated():
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _enumerations(inner)
+
+
+@functools.cache
+def enumerated() -> Mapping[type, Mapping[Any, str]]:
+    """The titles of enumerations that are classes."""
+    found: dict[type, Mapping[Any, str]] = {}
+    for module in load("rules.words"):
+        found |= getattr(module, "ENUMERATIONS", {})
+    return found
+
+
+@functools.cache
+def usual_titles() -> Mapping[str, str]:
+    """What values are called wherever nothing else is said."""
+    found: dict[str, str] = {}
+    for module in load("rules.words"):
+        found |= getattr(module, "CHOICES", {})
+    return found
+
+
+def choice(titles: Mapping[Any, str], empty: bool = False) -> Any:
+    """The type of exactly these values, made of the table of their titles; with the empty one,
+    too, for a filter. A type checker is told `str`."""
+    values = (*([""] if empty else []), *(str(one) for one in titles))
+    return Annotated[Literal[values], titled(titles)]

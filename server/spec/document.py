@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
+import notify.kinds  # noqa: F401  the kinds of messages have titles
 from handlers.route import Operation, Upload
 from papers.blob import Blob
 from rules.city import CITY

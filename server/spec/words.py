@@ -9,8 +9,9 @@ import msgspec
 
 from rules.words.word import TITLES_KEY, Word, titles_of, word_of
 
+EMPTY = {"sort": "默认顺序"}
 ANY = "不限"
-"""What a filter's empty value means."""
+"""What the empty value of a filter means, and of an order."""
 
 
 def flowing(text: str) -> str:
@@ -33,7 +34,8 @@ def put_words(struct: type[msgspec.Struct], schema: dict[str, Any]) -> None:
         annotation = hints.get(field.name, field.type)
         if word := word_of(field.encode_name, annotation):
             _say(prop, word)
-        _merge_choices(prop, titles_of(annotation))
+        empty = EMPTY.get(field.encode_name, ANY)
+        _merge_choices(prop, titles_of(annotation), empty)
 
 
 def parameter_words(name: str) -> dict[str, Any]:
@@ -60,17 +62,20 @@ def _say(prop: dict[str, Any], word: Word) -> None:
         prop.setdefault("examples", [word.example])
 
 
-def _merge_choices(prop: dict[str, Any], titles: Mapping[str, str]) -> None:
-    """One enumeration where a filter's empty value made two; each of its values with a title."""
+def _merge_choices(prop: dict[str, Any], titles: Mapping[str, str], empty: str) -> None:
+    """One enumeration where a filter's empty value made two; each of its values with a title.
+
+    A text of which the type says that it is one of some values becomes their enumeration.
+    """
     for holder in _holders(prop):
         options = holder.get("anyOf", [])
         if len(options) == 2 and all("enum" in one for one in options):
-            values = {value for one in options for value in one["enum"]}
             del holder["anyOf"]
-            holder["enum"] = sorted(values, key=str)
-        if "enum" in holder and titles:
-            named = {str(one): titles.get(str(one), ANY) for one in holder["enum"]}
-            holder[TITLES_KEY] = named
+            holder["enum"] = sorted({value for one in options for value in one["enum"]}, key=str)
+        if holder.get("type") == "string" and "format" not in holder and titles:
+            holder["enum"] = sorted({*titles, *([""] if prop.get("default") == "" else [])})
+        if named := [one for one in holder.get("enum", []) if isinstance(one, str)]:
+            holder[TITLES_KEY] = {one: titles.get(one, "" if one else empty) for one in named}
 
 
 def _holders(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -86,8 +91,9 @@ def put_titles_on_enums(struct: type[msgspec.Struct], made: Mapping[str, Any]) -
     for annotation in get_type_hints(get_origin(struct) or struct, include_extras=True).values():
         for inner in _classes(annotation):
             titles = titles_of(annotation)
-            if titles and (schema := made.get(inner.__name__)) and "enum" in schema:
-                schema[TITLES_KEY] = {str(one): titles.get(str(one), "") for one in schema["enum"]}
+            schema = made.get(inner.__name__, {})
+            if titles and "enum" in schema:
+                schema[TITLES_KEY] = {one: titles.get(one, "") for one in schema["enum"]}
 
 
 def _classes(annotation: Any) -> Iterator[type]:

@@ -62,7 +62,7 @@ async def test_the_homes_funds_pay_and_the_result_is_posted(city: City) -> None:
     assert paid["borne_fen"] + paid["owed_fen"] == PREMIUM == shown["premium_fen"]
     assert (shown["pooled_fen"], shown["held_fen"], shown["available_fen"]) == (0, 0, 0)
     vote = shown["vote"]
-    assert (vote["round"], vote["participation"], vote["threshold"]) == (
+    assert (vote["round"], vote["participation_needed"], vote["agreement_needed"]) == (
         1,
         "不低于2/3",
         "超过1/2",
@@ -130,10 +130,10 @@ async def test_the_special_account_of_an_added_elevator(city: City) -> None:
     trip = await posted(city, "added", voters=EVERYBODY)
     shown = await public(trip)
     paid, vote = shown["payment"], shown["vote"]
-    assert "加装电梯保险专户" in paid["account"] and paid["method"] == "按专有部分面积分摊"
+    assert "加装电梯保险专户" in paid["account"] and paid["split_by"] == "按专有部分面积分摊"
     assert (paid["owed_fen"], paid["owing_homes"], paid["borne_fen"]) == (PREMIUM, 12, 0)
     assert "冻结" not in paid["words"], "a special account is held when all of it is there"
-    assert vote["threshold"] == "不低于3/4" and vote["agree"]["heads"] == 10
+    assert vote["agreement_needed"] == "不低于3/4" and vote["agree"]["heads"] == 10
     assert shown["title"] == "加装电梯保险方案和表决结果公示"
     text = await poster(trip)
     assert "加装电梯保险专户" in text and "不低于3/4" in text

@@ -44,13 +44,13 @@ async def test_a_pause_is_public_at_once_and_names_nobody(city: City) -> None:
     receipt = await done(city, "owner5", f"/cases/{trip.id}/objections", {"text": SECRET})
     body = await read(city, notice_path(trip))
     assert (body["stage"], body["ends_at"], body["days_left"]) == ("paused", None, 7)
-    assert [(one["text"], one["outcome"]) for one in body["objections"]] == [(None, "办理中")]
+    assert [(one["text"], one["outcome_title"]) for one in body["objections"]] == [(None, "办理中")]
     assert body["timeline"][-1]["words"] == "收到书面反对意见，暂缓实施"
     await sql("UPDATE objection SET hidden = false")
     await done(city, "owner5", f"/objections/{receipt['objection_id']}/withdrawal")
     body = await read(city, notice_path(trip))
     assert (body["stage"], body["days_left"]) == ("running", 7)
-    assert [(one["text"], one["outcome"]) for one in body["objections"]] == [
+    assert [(one["text"], one["outcome_title"]) for one in body["objections"]] == [
         (SECRET, "提出人已撤回")
     ]
     assert city.last is not None

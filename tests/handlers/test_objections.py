@@ -103,7 +103,7 @@ async def test_the_timeline_does_not_tell_an_objector_by_the_office_held(city: C
     await objects(city, case, "owner5")
     for who in ("insurer", "manager", "owner1", "clerk"):
         _, told = await see(city, who, f"/cases/{case.id}/timeline")
-        assert [(item["kind"], item["role"]) for item in told["items"]] == [("Paused", "")]
+        assert [(item["kind"], item["role_title"]) for item in told["items"]] == [("Paused", "")]
 
 
 async def test_who_may_not_object(city: City) -> None:

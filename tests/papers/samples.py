@@ -82,8 +82,8 @@ def household_paper(count: int = 2, **changes: Any) -> Paper:
         "vote": PaperVote(
             round=2,
             counted_on=date(2025, 4, 26),
-            participation="不低于2/3",
-            threshold="超过1/2",
+            participation_needed="不低于2/3",
+            agreement_needed="超过1/2",
             url="https://dianti.example.gov.cn/v/Kd8sW4uEo1iJf6gVt0zRy1",
             total=Said(112, 123_456_700),
             participating=Said(80, 90_000_000),

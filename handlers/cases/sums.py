@@ -1,0 +1,131 @@
+"""What a case shows of money: premium, hold, shares, collection, contract and payout."""
+
+from datetime import date, datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+import msgspec
+
+from handlers.route import Answer, Context
+from handlers.shown import maybe
+from models.cases import Case
+from models.shares import paid_by_home, shares_now
+from models.standing import voice
+from rules.cases import Facts
+from rules.days import beijing_date
+from rules.words.word import OneOf
+
+
+class MoneyView(Answer, frozen=True):
+    """办件的资金：保费、已冻结和已拨付的金额，单位：分。"""
+
+    premium_fen: int
+    held_fen: int
+    paid_fen: int
+
+
+class ContractView(Answer, frozen=True):
+    """办件的保险合同；金额单位：分。"""
+
+    number: str
+    from_on: date
+    to_on: date
+    amount_fen: int
+
+
+PAYOUTS = {
+    "requested": "已申请，待审核",
+    "prepared": "已制单，待复核",
+    "paid": "已拨付",
+    "returned": "已退回",
+}
+
+
+class PayoutView(Answer, frozen=True):
+    """保费的拨付及其期限；金额单位：分。"""
+
+    state: Annotated[str, OneOf(PAYOUTS)]
+    amount_fen: int
+    invoice_number: str
+    complete_on: date
+    due_on: date
+    provisional: bool
+    paid_at: datetime | None = None
+
+
+class CollectionSums(Answer, frozen=True):
+    """签订合同之前须归集到账的金额和已到账的金额，单位：分。附件二(二)6、二(三)3。"""
+
+    needed_fen: int
+    gathered_fen: int
+    complete: bool
+
+
+class OwnCollectionPart(Answer, frozen=True):
+    """本人的一套房屋应承担的保费：分户账承担、应补缴和已缴的金额，单位：分。附件二(二)3。"""
+
+    home_id: UUID
+    part_fen: int
+    fund_fen: int
+    owed_fen: int
+    paid_fen: int
+
+
+def money_of(facts: Facts, row: dict[str, Any]) -> MoneyView:
+    """What the case costs, holds and has paid."""
+    return MoneyView(
+        premium_fen=facts.premium_fen, held_fen=row["held_fen"], paid_fen=row["paid_fen"]
+    )
+
+
+def collection_of(facts: Facts) -> CollectionSums | None:
+    """What must come in, where something must."""
+    found = facts.collection
+    if found is None:
+        return None
+    return CollectionSums(
+        needed_fen=found.needed_fen, gathered_fen=found.gathered_fen, complete=found.complete
+    )
+
+
+async def my_shares(ctx: Context, case: Case, facts: Facts) -> list[OwnCollectionPart]:
+    """The parts of the homes that the asker speaks for; nobody else's."""
+    if facts.collection is None or ctx.who.kind != "person" or ctx.who.id is None:
+        return []
+    own = await voice(ctx.who.id, case.scope_id, beijing_date(ctx.now))
+    if own is None:
+        return []
+    paid = await paid_by_home(case.id)
+    return [
+        OwnCollectionPart(
+            home_id=one.home_id,
+            part_fen=one.part_fen,
+            fund_fen=one.fund_fen,
+            owed_fen=one.owed_fen,
+            paid_fen=paid.get(one.home_id, 0),
+        )
+        for one in await shares_now(case.id, facts)
+        if one.home_id in own.homes
+    ]
+
+
+def contract_of(facts: Facts) -> ContractView | None:
+    """The contract, once there is one."""
+    if facts.contract is None:
+        return None
+    return ContractView(**msgspec.structs.asdict(facts.contract))
+
+
+def payout_of(facts: Facts, row: dict[str, Any]) -> PayoutView | None:
+    """The payout, once it was asked for."""
+    if facts.payout is None:
+        return None
+    return PayoutView(
+        state=row["pay_state"] or "requested",
+        amount_fen=facts.payout.amount_fen,
+        invoice_number=facts.payout.invoice_number,
+        complete_on=facts.payout.complete_on,
+        due_on=facts.payout.due_on,
+        provisional=facts.payout.provisional,
+        paid_at=maybe(row["paid_at"]),
+    )

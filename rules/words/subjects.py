@@ -1,0 +1,28 @@
+"""What the log calls the things that events are about."""
+
+SUBJECTS = {
+    "account": "工作人员账号",
+    "accounting_year": "会计年度",
+    "ballot": "表决票",
+    "ballot_batch": "纸质票批次",
+    "bank_account": "银行账户",
+    "bank_statement": "银行对账单",
+    "benchmark_rate": "基准利率",
+    "building": "楼栋",
+    "calendar": "工作日历",
+    "case": "办件",
+    "case_receipt": "缴款",
+    "case_refund": "退款",
+    "deposit": "存款",
+    "fund_batch": "维修资金批次",
+    "home": "房屋",
+    "import": "导入批次",
+    "insurer": "保险机构",
+    "journal": "记账凭证",
+    "parameter_change": "参数变更",
+    "person": "业主",
+    "placement_round": "存款询价",
+    "proxy": "表决委托",
+    "reconciliation": "银行对账",
+    "representative": "共有人代表",
+}

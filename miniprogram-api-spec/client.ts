@@ -242,7 +242,16 @@ export interface AppointmentView {
 }
 
 /** 面积的来源，最可信的在前（R2.1）。 */
-export type AreaSource = 'contract' | 'land_register' | 'survey'
+export type AreaSource =
+  | 'contract'
+  | 'land_register'
+  | 'survey'
+
+export const areaSourceTitles: Record<AreaSource, string> = {
+  contract: '购房合同',
+  land_register: '不动产登记',
+  survey: '测绘',
+}
 
 /** 余额的一项来源，负数为去向，单位：分。 */
 export interface BalanceSource {
@@ -912,7 +921,42 @@ export interface InsurerView {
 }
 
 /** 资金变动的原因。 */
-export type JournalKind = 'bank_transfer' | 'case_refund' | 'deposit' | 'fund_payout' | 'income' | 'interest' | 'opening_income' | 'opening_interest' | 'opening_principal' | 'placement' | 'pooled_payout' | 'reversal' | 'scope_switch' | 'settlement' | 'special_payout' | 'suspense'
+export type JournalKind =
+  | 'bank_transfer'
+  | 'case_refund'
+  | 'deposit'
+  | 'fund_payout'
+  | 'income'
+  | 'interest'
+  | 'opening_income'
+  | 'opening_interest'
+  | 'opening_principal'
+  | 'placement'
+  | 'pooled_payout'
+  | 'reversal'
+  | 'scope_switch'
+  | 'settlement'
+  | 'special_payout'
+  | 'suspense'
+
+export const journalKindTitles: Record<JournalKind, string> = {
+  bank_transfer: '银行转账',
+  case_refund: '退还业主缴款',
+  deposit: '缴存',
+  fund_payout: '维修资金支付电梯保险费',
+  income: '增值收益转入',
+  interest: '法定利息分配',
+  opening_income: '期初增值收益转入',
+  opening_interest: '期初利息分配到户',
+  opening_principal: '期初本金',
+  placement: '存入定期',
+  pooled_payout: '拨付电梯保险费',
+  reversal: '冲销更正',
+  scope_switch: '记账单位变更',
+  settlement: '存款结息',
+  special_payout: '专户支付电梯保险费',
+  suspense: '待查款项',
+}
 
 /** 扫张贴码所见的任务：在该单元张贴这份公示并拍照上传。 */
 export interface LobbyTask {
@@ -1802,7 +1846,40 @@ export interface ResultView {
 }
 
 /** 在本系统中的身份，一人可以兼有几种。第1节。 */
-export type Role = 'administrator' | 'auditor' | 'bureau' | 'clerk' | 'committee' | 'finance' | 'independent' | 'insurer' | 'manager' | 'owner' | 'person' | 'public' | 'reviewer' | 'street' | 'system'
+export type Role =
+  | 'administrator'
+  | 'auditor'
+  | 'bureau'
+  | 'clerk'
+  | 'committee'
+  | 'finance'
+  | 'independent'
+  | 'insurer'
+  | 'manager'
+  | 'owner'
+  | 'person'
+  | 'public'
+  | 'reviewer'
+  | 'street'
+  | 'system'
+
+export const roleTitles: Record<Role, string> = {
+  administrator: '系统管理员',
+  auditor: '审计监督',
+  bureau: '市场监管局',
+  clerk: '中心经办人',
+  committee: '业主委员会',
+  finance: '中心资金管理',
+  independent: '独立产权人',
+  insurer: '保险机构',
+  manager: '物业服务企业',
+  owner: '业主',
+  person: '微信用户',
+  public: '公众',
+  reviewer: '中心复核人',
+  street: '街道社区',
+  system: '系统（到期自动）',
+}
 
 /** 一个房号，不显示业主。 */
 export interface RoomLine {
@@ -2156,10 +2233,88 @@ export interface SpecialRefundView {
 }
 
 /** 公示向公众显示的环节。 */
-export type Stage = 'collecting' | 'contracted' | 'ended' | 'insured' | 'over' | 'paid' | 'paused' | 'posting' | 'registered' | 'replanned' | 'running' | 'superseded'
+export type Stage =
+  | 'collecting'
+  | 'contracted'
+  | 'ended'
+  | 'insured'
+  | 'over'
+  | 'paid'
+  | 'paused'
+  | 'posting'
+  | 'registered'
+  | 'replanned'
+  | 'running'
+  | 'superseded'
+
+export const stageTitles: Record<Stage, string> = {
+  collecting: '已备案，归集中',
+  contracted: '已签合同',
+  ended: '已终止',
+  insured: '保障中',
+  over: '公示期满',
+  paid: '已拨付',
+  paused: '暂缓实施',
+  posting: '待张贴',
+  registered: '已备案',
+  replanned: '方案作废重拟',
+  running: '公示中',
+  superseded: '已被新版代替',
+}
 
 /** 办件所处的环节；各方式经过哪些环节，由流程表规定。 */
-export type State = 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'ended' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'paid' | 'paused' | 'planned' | 'posting' | 'prepared' | 'registered' | 'rejected' | 'requested' | 'returned' | 'signing' | 'voted' | 'voting' | 'withdrawn'
+export type State =
+  | 'accepted'
+  | 'cleared'
+  | 'collecting'
+  | 'contracted'
+  | 'ended'
+  | 'filed'
+  | 'funded'
+  | 'insured'
+  | 'lapsed'
+  | 'not_carried'
+  | 'noticed'
+  | 'paid'
+  | 'paused'
+  | 'planned'
+  | 'posting'
+  | 'prepared'
+  | 'registered'
+  | 'rejected'
+  | 'requested'
+  | 'returned'
+  | 'signing'
+  | 'voted'
+  | 'voting'
+  | 'withdrawn'
+
+export const stateTitles: Record<State, string> = {
+  accepted: '已受理，待查勘和制定方案',
+  cleared: '公示期满无异议，待登记备案',
+  collecting: '待归集（缴存）保费',
+  contracted: '已签订合同，待申请拨付',
+  ended: '反对意见成立，已终止',
+  filed: '已提出申请，待受理',
+  funded: '保费已缴存，待签订合同',
+  insured: '已承保',
+  lapsed: '逾期失效',
+  not_carried: '表决未通过',
+  noticed: '公示中',
+  paid: '保费已拨付，待出单',
+  paused: '暂缓实施',
+  planned: '方案已制定，待公示',
+  posting: '公示已发布，待各单元张贴',
+  prepared: '拨付已制单，待复核',
+  registered: '已登记备案，待签订合同',
+  rejected: '不予受理或驳回',
+  requested: '已申请拨付，待审核',
+  returned: '退回补正',
+  signing: '征集签名',
+  voted: '表决通过，待公示',
+  voting: '业主表决中',
+  withdrawn: '已撤回',
+}
 
 /** 可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订阅。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。 */
 export interface TemplateConsent {

@@ -7,7 +7,34 @@ import type { Api, Call } from './core'
 import type { AccountStatementLineList, AppointmentView, BindingClaimView, CalendarYear, CaseReasonBody, CaseView, ChangedParameter, HomeLine, InsurerView, JournalKind, NoticeBoard, ObjectionList, ObjectionReceipt, ObjectionView, ProxyView, ReportVersion, RepresentativeView, Role, ScopeSwitchList, ScopeSwitchView, SpecialRefundView, State, VoteView, YearSettlementList } from './client'
 
 /** 账户的用途；`owner_ref` 指明属于哪个记账单位、房屋、保险机构或银行账户。 */
-export type AccountKind = 'bank' | 'collected' | 'equity' | 'household_fund' | 'household_interest' | 'insurer_payable' | 'pooled' | 'special' | 'suspense' | 'term_deposit' | 'undistributed_income' | 'undistributed_interest'
+export type AccountKind =
+  | 'bank'
+  | 'collected'
+  | 'equity'
+  | 'household_fund'
+  | 'household_interest'
+  | 'insurer_payable'
+  | 'pooled'
+  | 'special'
+  | 'suspense'
+  | 'term_deposit'
+  | 'undistributed_income'
+  | 'undistributed_interest'
+
+export const accountKindTitles: Record<AccountKind, string> = {
+  bank: '银行专户存款',
+  collected: '业主补缴保费',
+  equity: '期初调整',
+  household_fund: '维修资金分户账（本金）',
+  household_interest: '维修资金分户账（法定利息）',
+  insurer_payable: '应付保费',
+  pooled: '增值收益统筹账户',
+  special: '电梯保险专户',
+  suspense: '待查款项',
+  term_deposit: '定期存款',
+  undistributed_income: '待分配增值收益',
+  undistributed_interest: '待分配法定利息',
+}
 
 /** 某年度归集的合计，单位：分。`income_fen`、`interest_fen` 为归集给统筹账户和分户账的金额；收益中 `brought_fen` 抵减以前的冲销，`carried_fen` 留待以后年度抵减；`shortfall_fen` 为银行实付低于基准的差额。 `earned` 为收益取得的自然年度（R4.5）；`left_income_fen`、`left_interest_fen` 为年末尚未分配的金额。 */
 export interface AccountingYearFigures {
@@ -413,7 +440,24 @@ export interface BankingReason {
 }
 
 /** 认定为同一笔钱的依据，由强到弱。 */
-export type Basis = 'day' | 'group' | 'hand' | 'near' | 'opening' | 'reference' | 'reversal'
+export type Basis =
+  | 'day'
+  | 'group'
+  | 'hand'
+  | 'near'
+  | 'opening'
+  | 'reference'
+  | 'reversal'
+
+export const basisTitles: Record<Basis, string> = {
+  day: '金额和日期相符',
+  group: '一笔对应几笔之和',
+  hand: '人工勾对',
+  near: '金额相符，日期相差数日',
+  opening: '首期对账单的期初余额',
+  reference: '金额、日期和编号相符',
+  reversal: '凭证与其冲销相抵',
+}
 
 /** 自某日起的基准利率及其公布依据；`rate_e4` 以百分之一的万分之一为单位，15000 即 1.5%。 */
 export interface BenchmarkRateBody {
@@ -751,7 +795,14 @@ export interface DifferencesExplained {
 }
 
 /** 暂时无法辨明的款项是收入还是支出。 */
-export type Direction = 'in' | 'out'
+export type Direction =
+  | 'in'
+  | 'out'
+
+export const directionTitles: Record<Direction, string> = {
+  in: '收入',
+  out: '支出',
+}
 
 /** 一台电梯一年的保费、责任限额和免赔额，单位：分。 */
 export interface ElevatorPlan {
@@ -856,7 +907,18 @@ export interface FundEntryLine {
 }
 
 /** 分户账变动的原因。 */
-export type FundKind = 'first' | 'refund' | 'topup' | 'use'
+export type FundKind =
+  | 'first'
+  | 'refund'
+  | 'topup'
+  | 'use'
+
+export const fundKindTitles: Record<FundKind, string> = {
+  first: '首期交存',
+  refund: '使用退款',
+  topup: '续筹交存',
+  use: '维修资金使用',
+}
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface FundWarningList {
@@ -1039,7 +1101,16 @@ export interface LogEntryList {
 }
 
 /** 款项以什么方式收到。 */
-export type Method = 'bank_file' | 'cash' | 'transfer'
+export type Method =
+  | 'bank_file'
+  | 'cash'
+  | 'transfer'
+
+export const methodTitles: Record<Method, string> = {
+  bank_file: '银行文件',
+  cash: '现金',
+  transfer: '转账',
+}
 
 /** 不论公布的日历如何，该日上班或休息；须注明依据。 */
 export interface NewCalendarDay {
@@ -1756,7 +1827,18 @@ export interface SettlementView {
 }
 
 /** 未达账项在哪一方、是收是付。 */
-export type Side = 'bank_in' | 'bank_out' | 'books_in' | 'books_out'
+export type Side =
+  | 'bank_in'
+  | 'bank_out'
+  | 'books_in'
+  | 'books_out'
+
+export const sideTitles: Record<Side, string> = {
+  bank_in: '银行已收、企业未收',
+  bank_out: '银行已付、企业未付',
+  books_in: '企业已收、银行未收',
+  books_out: '企业已付、银行未付',
+}
 
 /** 专户的户名和退款账户；开设时须填全，核对时不填或填相同的内容。 */
 export interface SpecialAccountOpening {
@@ -1982,7 +2064,16 @@ export interface VoteWarning {
 }
 
 /** 手工凭证复核后产生的结果。 */
-export type VoucherKind = 'bank_transfer' | 'reversal' | 'suspense'
+export type VoucherKind =
+  | 'bank_transfer'
+  | 'reversal'
+  | 'suspense'
+
+export const voucherKindTitles: Record<VoucherKind, string> = {
+  bank_transfer: '银行账户间转账',
+  reversal: '冲销',
+  suspense: '待查款项',
+}
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface VoucherList {

@@ -17,12 +17,23 @@ _SIMPLE = {
 def declared(name: str, schema: Schema) -> str:
     """The type of one component, exported."""
     words = comment(schema, besides=name)
+    if "enum" in schema:
+        values = "".join(f"\n  | {literal(one)}" for one in schema["enum"])
+        return f"{words}export type {name} ={values}\n{_titles(name, schema)}"
     if "properties" not in schema:
         return f"{words}export type {name} = {ts(schema)}\n"
     lines = [f"{comment(inner, '  ')}  {one}\n" for one, inner in _fields(schema)]
     if schema.get("additionalProperties") is True:
         lines.append("  [fact: string]: unknown\n")
     return f"{words}export interface {name} {{\n{''.join(lines)}}}\n"
+
+
+def _titles(name: str, schema: Schema) -> str:
+    """What each value is called, for a menu; left out of a bundle that shows none."""
+    titles = schema.get("x-enumDescriptions", {})
+    lines = [f"  {field(one, literal(title), True)},\n" for one, title in titles.items()]
+    constant = f"{name[0].lower()}{name[1:]}Titles: Record<{name}, string>"
+    return f"\nexport const {constant} = {{\n{''.join(lines)}}}\n" if lines else ""
 
 
 def ts(schema: Schema) -> str:

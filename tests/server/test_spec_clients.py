@@ -84,6 +84,19 @@ def _camel(name: str) -> str:
     return first + "".join(part.capitalize() for part in rest)
 
 
+def test_what_a_value_is_called_comes_with_its_type(files: dict[str, str]) -> None:
+    schemas = json.loads(files["openapi.json"])["components"]["schemas"]
+    for name, titles in {
+        name: schema["x-enumDescriptions"]
+        for name, schema in schemas.items()
+        if "x-enumDescriptions" in schema
+    }.items():
+        head = f"export const {name[0].lower()}{name[1:]}Titles: Record<{name}, string> = {{"
+        text = next(files[one] for one in ("client.ts", "staff.ts") if head in files[one])
+        told = text.partition(head)[2].partition("\n}\n")[0]
+        assert re.findall(r": '(.*)',$", told, re.M) == list(titles.values()), name
+
+
 def test_the_page_of_the_clients_names_what_is_there(files: dict[str, str]) -> None:
     page = (spec.FOLDER.parent / "docs" / "clients.md").read_text()
     answers = (spec.FOLDER / "answers.ts").read_text()

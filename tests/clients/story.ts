@@ -86,6 +86,7 @@ test('an answer that has not changed comes from the phone', async () => {
   const again = await client.getMe(first)
   assert.equal(phone.seen.at(-1)?.status, 304)
   assert.deepEqual(again, before)
+  assert.equal(again.homes.length, 1)
 })
 
 test('an application whose answer was lost is made once', async () => {

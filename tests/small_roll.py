@@ -170,7 +170,7 @@ class Planter:
                     code=f"{code}-1-{number}-{floor}01",
                     room=f"{floor}01",
                     area_cm2=AREA_CM2 + 10_000 * floor,
-                    area_source="registered",
+                    area_source="land_register",
                     registered_cm2=AREA_CM2 + 10_000 * floor,
                 )
                 for floor in range(1, homes + 1)

@@ -59,7 +59,7 @@ async def test_an_owner_sees_balance_holds_and_share(city: City) -> None:
     for home in body["homes"]:
         exact = body["balance_fen"] * home["area_cm2"] / body["area_cm2"]
         assert abs(home["share_fen"] - exact) < 1
-        assert home["area_source"] == "registered"
+        assert home["area_source"] == "land_register"
 
 
 async def test_all_shares_sum_to_the_balance(city: City) -> None:

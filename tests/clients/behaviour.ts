@@ -5,7 +5,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isNetworkFailure, isRefused } from '../../miniprogram-api-spec/answers'
 import {
-  bindHome, castBallot, getCase, listCases, logIn, logOut, getMe, drawPoster, postEvidence, signCase,
+  bindHome, castBallot, drawPoster, getCase, getMe, listCases, logIn, logOut, postEvidence,
+  signCase,
 } from '../../miniprogram-api-spec/client'
 import type { BallotPaper, Me } from '../../miniprogram-api-spec/client'
 import { Api } from '../../miniprogram-api-spec/core'
@@ -65,7 +66,9 @@ function phone(
   return Object.assign(made, { api })
 }
 
-const ok = (body: unknown, headers = {}): Reply => ({ status: 200, headers, body: JSON.stringify(body) })
+const ok = (body: unknown, headers = {}): Reply => ({
+  status: 200, headers, body: JSON.stringify(body),
+})
 const refused = (status: number, code: string, headers = {}): Reply => ({
   status,
   headers,
@@ -197,7 +200,8 @@ test('a busy server is asked three times at most', async () => {
 test('many requests with a dead token log in once', async () => {
   let logins = 0
   const one = phone(
-    (wire) => (wire.headers['Authorization'] === 'Bearer new' ? ok({}) : refused(401, 'NotLoggedIn')),
+    ({ headers }) =>
+      headers['Authorization'] === 'Bearer new' ? ok({}) : refused(401, 'NotLoggedIn'),
     { relogin: async () => (++logins, await Promise.resolve(), 'new') },
   )
   one.api.keepToken('dead')
@@ -298,7 +302,9 @@ test('a refusal is final: the write does not wait', async () => {
 })
 
 test('nothing is undefined, and an empty word can be asked for', async () => {
-  const one = phone((wire) => (wire.method === 'GET' ? ok({}) : { status: 204, headers: {}, body: '' }))
+  const one = phone(({ method }) =>
+    method === 'GET' ? ok({}) : { status: 204, headers: {}, body: '' },
+  )
   assert.equal(await logOut(one.api), undefined)
   await listCases(one.api, { q: '', flow: undefined, limit: 5 })
   assert.equal(one.sent[1]?.url, 'https://lift/cases?q=&limit=5')
@@ -306,7 +312,9 @@ test('nothing is undefined, and an empty word can be asked for', async () => {
 
 test('a file is downloaded with the token, and a refusal of it is read', async () => {
   const one = phone((_, nth) =>
-    nth === 1 ? { status: 200, headers: {}, body: '', file: 'wxfile://tmp_1' } : refused(404, 'NotFound'),
+    nth === 1
+      ? { status: 200, headers: {}, body: '', file: 'wxfile://tmp_1' }
+      : refused(404, 'NotFound'),
   )
   one.api.keepToken('t')
   assert.equal(await drawPoster(one.api, 'c', { unit_id: 'u' }), 'wxfile://tmp_1')

@@ -100,7 +100,7 @@ class DeskRow(Answer, frozen=True):
     kind_title: str
     to_do: str
     id: UUID
-    title: str
+    title: Annotated[str, Meta(title="摘要")]
     state: Annotated[str, OneOf(STATES)]
     state_title: str
     since: datetime
@@ -108,14 +108,14 @@ class DeskRow(Answer, frozen=True):
     overdue: bool
     provisional: bool
     urgent: bool
-    amount_fen: int | None
+    amount_fen: Annotated[int | None, Meta(description="不涉及金额的为空")]
     community_id: UUID | None
     community_name: str
     place: str
-    body: str
+    body: Annotated[str, Meta(description="要做这事的单位；住保中心内部的为空")]
     insurer_id: UUID | None
     case_id: UUID | None
-    flow: AnyFlow
+    flow: Annotated[AnyFlow, Meta(description="不属于办件的为空")]
     entered_by_name: str
 
 
@@ -130,10 +130,10 @@ class DeskQuery(Page, frozen=True):
     kind: Annotated[str, Meta(max_length=40), OneOf("desk")] = ""
     community_id: UUID | None = None
     insurer_id: UUID | None = None
-    overdue: bool = False
-    from_on: date | None = None
-    to_on: date | None = None
-    q: Word = ""
+    overdue: Annotated[bool, Meta(description="只看逾期的")] = False
+    from_on: Annotated[date | None, Meta(description="等待起始之日，含当日")] = None
+    to_on: Annotated[date | None, Meta(description="等待起始之日，含当日")] = None
+    q: Annotated[Word, Meta(description="摘要、位置、单位或小区的一部分")] = ""
     sort: Literal["", "oldest", "newest"] = ""
 
 
@@ -163,8 +163,8 @@ class DeskCount(Answer, frozen=True):
     kind_title: str
     to_do: str
     waiting: int
-    overdue: int
-    since: datetime | None
+    overdue: Annotated[int, Meta(title="逾期数")]
+    since: Annotated[datetime | None, Meta(title="最早等待起始")]
 
 
 class DeskCounts(Answer, frozen=True):
@@ -172,7 +172,7 @@ class DeskCounts(Answer, frozen=True):
 
     items: list[DeskCount]
     waiting: int
-    overdue: int
+    overdue: Annotated[int, Meta(title="逾期数")]
 
 
 class CountQuery(Query, frozen=True):

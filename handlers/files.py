@@ -4,7 +4,10 @@ import asyncio
 import re
 from datetime import datetime
 from hashlib import sha256
+from typing import Annotated
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.route import Answer, Context, Upload, route
 from handlers.shown import at
@@ -31,12 +34,12 @@ class FileView(Answer, frozen=True):
     """一份已保存的材料；`size` 单位：字节，散列值分别是所存文件和上传原件的。"""
 
     id: UUID
-    name: str
+    name: Annotated[str, Meta(title="文件名")]
     media_type: str
     size: int
     sha256: str
     original_sha256: str
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="上传时间")]
     width: int | None = None
     height: int | None = None
 

@@ -42,7 +42,10 @@ class LogConsistencyProof(Answer, frozen=True):
     old_root_hash: str
     new: int
     new_root_hash: str
-    proof: list[str]
+    proof: Annotated[
+        list[str],
+        Meta(title="证明", description="RFC 6962 一致性证明，SHA-256，十六进制"),
+    ]
 
 
 class LogInclusionProof(Answer, frozen=True):
@@ -66,7 +69,10 @@ class ConsistencyQuery(Query, frozen=True):
 class InclusionQuery(Query, frozen=True):
     """The tree to prove it in; without it the newest."""
 
-    size: Size | None = None
+    size: Annotated[
+        Size | None,
+        Meta(title="树的大小", description="在哪一棵树中证明；不给即最新的"),
+    ] = None
 
 
 ACTORS = {"person": "微信用户", "account": "工作人员账号", "system": "系统", "public": "公众"}
@@ -75,16 +81,16 @@ ACTORS = {"person": "微信用户", "account": "工作人员账号", "system": "
 class LogEntry(Answer, frozen=True):
     """审计所见的一条日志，及其在该对象散列链中的位置。"""
 
-    seq: str
+    seq: Annotated[str, Meta(description="从 1 起的全局序号，超出 2⁵³ 所以用文字")]
     event_id: UUID
     subject_kind: Annotated[str, OneOf(SUBJECTS)]
     subject_id: UUID
-    kind: EventName
+    kind: Annotated[EventName, Meta(title="事件", description="代码")]
     data: dict[str, Any]
     actor_kind: Annotated[str, OneOf(ACTORS)]
     actor_id: UUID | None
     roles: list[Role]
-    reason: str
+    reason: Annotated[str, Meta(title="原因", description="没有的为空")]
     request_id: str
     at: datetime
     prev_hash: str
@@ -94,8 +100,8 @@ class LogEntry(Answer, frozen=True):
 class EventQuery(Page, frozen=True):
     """Which events: about a subject, of a kind, by somebody, from one moment to another."""
 
-    subject_id: UUID | None = None
-    kind: Annotated[str, Meta(max_length=80), OneOf("event")] = ""
+    subject_id: Annotated[UUID | None, Meta(description="只看关于它的记录")] = None
+    kind: Annotated[str, OneOf("event"), Meta(max_length=80, title="事件", description="代码")] = ""
     actor_id: UUID | None = None
     from_at: Annotated[datetime, Meta(tz=True)] | None = None
     to_at: Annotated[datetime, Meta(tz=True)] | None = None

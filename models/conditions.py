@@ -1,4 +1,5 @@
-"""Gathering what the four conditions are judged by, as of one day. R5."""
+"""Gathering what the four conditions are judged by, as of one day. R5; who signed and sold since
+counts no more, R2.4."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -26,7 +27,7 @@ async def judge(case: Case, facts: Facts, premium_fen: int, today: date) -> tupl
     """The four conditions of the case today, for this premium (0: not yet known)."""
     applicant = await _applicant(case, facts, today)
     if flow_of(facts.flow).records_policy:
-        # Nothing of the Centre's is asked for: the parameters is only put on record (四(四)).
+        # Nothing of the Centre's is asked for: the policy is only put on record (四(四)).
         return ()
     money = await money_facts(case, facts, premium_fen)
     elevators = await elevators_on(

@@ -1,4 +1,4 @@
-"""What waits for somebody at the Centre, of every kind, as one list. R1.2, R9.4.
+"""What waits for somebody at the Centre, of every kind, as one list. R1.2, R9.4, section 6.
 
 Each kind is a select of a few open rows that a partial index finds; the desk puts those together
 that are asked for, and no other.

@@ -45,7 +45,7 @@ IMPORTS = Listing(
     {"id": "i.id = {id}", "state": "i.state = {state}", "q": contains("q", "f.name")},
 )
 ERRORS = Listing(
-    'e.number, e.sheet, e."row", e."column", e.value, e.reason',
+    'e.number AS nth, e.sheet, e."row", e."column", e.value, e.reason',
     "import_error e",
     "",
     {"number": Sort((Key("e.number", Whole),), down=False)},

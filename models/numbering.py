@@ -1,4 +1,7 @@
-"""Running numbers without gaps: a number is taken in the transaction of what it numbers."""
+"""Running numbers without gaps: a number is taken in the transaction of what it numbers.
+
+Cases, registrations (附件二(一)5) and papers, one series of each kind and year.
+"""
 
 from tortoise import fields
 from tortoise.models import Model

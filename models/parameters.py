@@ -73,7 +73,7 @@ CHANGES = Listing(
     },
 )
 VERSIONS = Listing(
-    "v.id, v.number, v.entered_at AS in_force_at, v.source, c.filed_on,"
+    "v.id, v.number AS version, v.entered_at AS in_force_at, v.source, c.filed_on,"
     " coalesce(c.changes, '{{}}')::text AS changes, coalesce(c.were, '{{}}')::text AS were",
     "parameter_version v LEFT JOIN parameter_change c ON c.version_id = v.id",
     "v.id",

@@ -1,4 +1,7 @@
-"""Which lines a batch of household money may have, and what is wrong with others. R3.4, R3.7."""
+"""Which lines a batch of household money may have, and what is wrong with others. Section 6.
+
+R3.4, R3.7.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -8,10 +8,11 @@ suppression), and the total still ties to the ledger to the fen.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
 from rules.refusals.books import YearNotReady
 from rules.roll import ScopeKind
@@ -84,7 +85,7 @@ class ReportTotals(msgspec.Struct, frozen=True, kw_only=True):
     deposits: int
     settlements: int
     reversals: int
-    interest_fen: int
+    interest_fen: Annotated[int, Meta(title="银行利息")]
     benchmark_fen: int
     value_added_fen: int
     shortfall_fen: int
@@ -92,7 +93,7 @@ class ReportTotals(msgspec.Struct, frozen=True, kw_only=True):
     distributed_fen: int
     carried_fen: int
     homes_fen: int
-    earned: dict[str, int]
+    earned: Annotated[dict[str, int], Meta(description="自然年到金额（分）")]
 
 
 class ReportBank(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,7 +103,7 @@ class ReportBank(msgspec.Struct, frozen=True, kw_only=True):
     deposits: int
     settlements: int
     reversals: int
-    interest_fen: int
+    interest_fen: Annotated[int, Meta(title="银行利息")]
     benchmark_fen: int
     value_added_fen: int
     shortfall_fen: int
@@ -112,7 +113,7 @@ class ReportSums(msgspec.Struct, frozen=True, kw_only=True):
     """全部统筹账户的合计：年初 + 收益 − 拨付 + 其他 = 年末，单位：分。"""
 
     scopes: int
-    withheld: int
+    withheld: Annotated[int, Meta(title="不公开账户数")]
     start_fen: int
     income_fen: int
     payouts_fen: int
@@ -126,21 +127,21 @@ class ScopeOfYear(msgspec.Struct, frozen=True, kw_only=True):
     scope_id: UUID
     code: str
     name: str
-    kind: ScopeKind
+    kind: Annotated[ScopeKind, Meta(title="记账单位")]
     withheld: bool
-    owners: int | None
-    start_fen: int | None
-    income_fen: int | None
-    payouts_fen: int | None
-    other_fen: int | None
-    end_fen: int | None
+    owners: Annotated[int | None, Meta(title="业主人数", description="不公开的为空")]
+    start_fen: Annotated[int | None, Meta(description="不公开的为空")]
+    income_fen: Annotated[int | None, Meta(description="不公开的为空")]
+    payouts_fen: Annotated[int | None, Meta(description="不公开的为空")]
+    other_fen: Annotated[int | None, Meta(description="不公开的为空")]
+    end_fen: Annotated[int | None, Meta(description="不公开的为空")]
 
 
 class ReportCases(msgspec.Struct, frozen=True, kw_only=True):
     """本年度由统筹账户支付保费的办件数和金额，单位：分。"""
 
-    paid: int
-    paid_fen: int
+    paid: Annotated[int, Meta(title="拨付办件数")]
+    paid_fen: Annotated[int, Meta(title="拨付保费")]
 
 
 class ReportBody(msgspec.Struct, frozen=True, kw_only=True):

@@ -70,6 +70,7 @@ async def places(city: City) -> dict[str, list[str]]:
         "binding_id": "binding",
         "appointment_id": "appointment",
         "event_id": "log_event",
+        "account_id": "ledger_account",
         "bank_account_id": "bank_account",
         "statement_id": "bank_statement",
         "match_id": "bank_match",
@@ -85,10 +86,8 @@ async def places(city: City) -> dict[str, list[str]]:
     for name, table in tables.items():
         rows = await sql(f"SELECT id FROM {table} LIMIT 3")
         found[name] = [str(row["id"]) for row in rows]
-    rows = await sql(
-        "SELECT id FROM ledger_account UNION ALL SELECT id FROM account WHERE username = 'clerk2'"
-    )
-    found["account_id"] = [str(row["id"]) for row in rows]
+    rows = await sql("SELECT id FROM account WHERE username = 'clerk2'")
+    found["staff_id"] = [str(row["id"]) for row in rows]
     rows = await sql("SELECT token FROM lobby UNION ALL SELECT token FROM public_notice")
     found["token"] = [row["token"] for row in rows]
     return found

@@ -7,7 +7,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -16,9 +16,10 @@ import pytest
 from handlers.people import entrance, forgetting, sessions
 from notify import channels
 from papers.sheets import reading
-from rules.imports import SHEETS, guide
+from rules.imports import guide
 from rules.parameters import DEFAULT, PARAMETERS
 from sandbox import routes as sandbox
+from sandbox.wechat import control
 from server import app, explain, health, metrics, patience
 from server import cache as limits
 from server.__main__ import COMMANDS
@@ -29,7 +30,14 @@ ROOT = Path(__file__).parents[1]
 README = "README.md"
 OPERATIONS = "docs/operations.md"
 RULES = "docs/rules.md"
-PAGES = [README, *(str(one.relative_to(ROOT)) for one in sorted((ROOT / "docs").rglob("*.md")))]
+SANDBOX = "docs/sandbox.md"
+EXPLAIN = "docs/explain.md"
+CONTRIBUTING = "CONTRIBUTING.md"
+PAGES = [
+    README,
+    CONTRIBUTING,
+    *(str(one.relative_to(ROOT)) for one in sorted((ROOT / "docs").rglob("*.md"))),
+]
 DECISIONS = [page for page in PAGES if page.startswith("docs/decisions/")]
 
 LAYER = "rules|models|handlers|notify|console|server|sandbox|tests"
@@ -73,6 +81,17 @@ def test_make_targets_exist(page: str) -> None:
     targets = set(re.findall(r"^([a-z]+):", text("Makefile"), flags=re.M))
     named = set(re.findall(r"(?:^|`)make ([a-z]+)", text(page), flags=re.M))
     assert named <= targets
+
+
+def test_the_readme_is_short() -> None:
+    assert len(text(README).splitlines()) <= 200
+
+
+def test_the_index_names_every_page() -> None:
+    index = text("docs/README.md")
+    pages = [page.removeprefix("docs/") for page in PAGES if page.startswith("docs/")]
+    told = [page for page in pages if f"]({page})" in index]
+    assert [page for page in pages if page not in [*told, "README.md"]] == []
 
 
 def test_every_make_target_is_in_the_readme() -> None:
@@ -183,25 +202,60 @@ def test_links_lead_somewhere(page: str) -> None:
         assert found.exists(), target
         if anchor:
             headings = re.findall(r"^#+ (.+)$", found.read_text(encoding="utf-8"), flags=re.M)
-            assert anchor in [one.replace(" ", "-") for one in headings], target
+            assert anchor in [anchor_of(one) for one in headings], target
+
+
+def anchor_of(heading: str) -> str:
+    """What leads to a heading: lower case, without punctuation, hyphens for blanks."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_names_are_in_the_files_they_are_said_to_be_in(page: str) -> None:
+    """Wherever a page says `file` 的 `name`."""
+    for file, name in re.findall(r"`([\w-]+/[\w./-]+\.\w+)` 的 `([\w.]+)`", text(page)):
+        assert re.search(rf"\b{re.escape(name)}\b", text(file)), f"{name} in {file}"
+
+
+def test_every_recipe_has_an_example_and_says_what_will_be_asked() -> None:
+    recipes = text(CONTRIBUTING).split("\n## ")[1:]
+    numbered = re.findall(r"\d+\. \[([^\]]+)\]", text(CONTRIBUTING).partition("\n## ")[0])
+    told = {one.partition("\n")[0]: one for one in recipes}
+    assert len(numbered) == 10 and [one for one in numbered if one not in told] == []
+    for name in numbered:
+        assert "\n例：`" in told[name] and "\n检查会问" in told[name], name
+        assert len(told[name].strip().splitlines()) <= 18, name
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_files_and_names_exist(page: str) -> None:
     for word in quoted(page):
         if cited := CITED.fullmatch(word):
-            assert cited[1] in defined(cited[2]), f"{word} is in {defined(cited[2])}"
+            places = functions().get(cited[2], [])
+            assert cited[1] in places, f"{word} is in {places}"
         elif FILE.fullmatch(word):
             assert (ROOT / word).exists(), word
+        elif re.fullmatch(r"\w+\.py", word):
+            assert word in file_names(), word
         elif DOTTED.fullmatch(word):
             resolved(word)
 
 
-def defined(function: str) -> list[str]:
-    """The files of tests that have a function of that name."""
-    pattern = re.compile(rf"^(?:async )?def {function}\(", flags=re.M)
-    names = [str(one.relative_to(ROOT)) for one in (ROOT / "tests").rglob("test_*.py")]
-    return [name for name in names if pattern.search(text(name))]
+@cache
+def file_names() -> frozenset[str]:
+    layers = LAYER.split("|")
+    return frozenset(one.name for layer in layers for one in (ROOT / layer).rglob("*.py"))
+
+
+@cache
+def functions() -> Mapping[str, list[str]]:
+    """In which files of tests each function is."""
+    found: dict[str, list[str]] = {}
+    for one in (ROOT / "tests").rglob("test_*.py"):
+        name = str(one.relative_to(ROOT))
+        for function in re.findall(r"^(?:async )?def (\w+)\(", text(name), flags=re.M):
+            found.setdefault(function, []).append(name)
+    return found
 
 
 def resolved(dotted: str) -> object:
@@ -220,15 +274,22 @@ def resolved(dotted: str) -> object:
 
 def test_requests_named_are_requests_answered() -> None:
     rows = [*TABLE, *sandbox.operations(object.__new__(sandbox.Rows))]
-    known = {(row.method, re.sub(r"{\w+}", "{}", row.path)) for row in rows}
-    for page in (README, OPERATIONS):
+    known = {(row.method, without_names(row.path)) for row in rows}
+    emulator = {(verb, path) for verb, path, _ in object.__new__(control.Control).table()}
+    for page in PAGES:
+        answered = known | emulator if page == SANDBOX else known
         for method, path in re.findall(r"\b(GET|POST|PUT|DELETE) (/[\w/{}.-]*)", text(page)):
-            assert (method, re.sub(r"{\w+}", "{}", path).rstrip("/") or "/") in known, path
+            assert (method, without_names(path).rstrip("/") or "/") in answered, f"{page}: {path}"
+
+
+def without_names(path: str) -> str:
+    """A path whose variables bear no names."""
+    return re.sub(r"{\w+}", "{}", path)
 
 
 def test_every_rule_of_the_pages_is_a_rule() -> None:
     highest = {1: 2, 2: 7, 3: 9, 4: 8, 5: 6, 6: 0, 7: 10, 8: 5, 9: 4, 10: 3, 11: 2, 12: 4, 13: 3}
-    for page in (README, RULES):
+    for page in PAGES:
         for section, number in re.findall(r"R(\d+)\.(\d+)", text(page)):
             assert 1 <= int(number) <= highest[int(section)], f"R{section}.{number}"
 
@@ -279,12 +340,6 @@ def test_the_form_of_a_roll_is_up_to_date() -> None:
     assert f"{reading.LIMITS.rows:,} 行" in guide.HEAD
 
 
-def test_the_readme_names_every_sheet_and_what_must_be_in_it() -> None:
-    told = {row[0]: row[2].split("、") for row in table(README, "| 工作表 |")}
-    must = {one.title: [col.title for col in one.columns if col.required] for one in SHEETS}
-    assert told == must
-
-
 # --- figures
 
 
@@ -298,9 +353,9 @@ def answer(*line: str) -> dict[str, object]:
 def test_the_examples_are_what_explain_says() -> None:
     notice = answer("notice", "--posted", "2026-02-08")
     for name in ("last_day", "ends_at"):
-        assert f'"{name}": "{notice[name]}"' in text(README)
+        assert f'"{name}": "{notice[name]}"' in text(EXPLAIN)
     split = answer("split", "--total", "100000", "--weights", "1,1,1")
-    assert f'"parts": {split["parts"]}' in text(README)
+    assert f'"parts": {split["parts"]}' in text(EXPLAIN)
 
 
 def test_times_and_counts_are_those_of_the_code() -> None:
@@ -324,8 +379,9 @@ def test_times_and_counts_are_those_of_the_code() -> None:
 
 
 def test_decisions_are_numbered_and_one_page_each() -> None:
+    """A number stands for one decision for ever; where one was taken back, it stays empty."""
     numbers = [Path(page).name[:3] for page in DECISIONS]
-    assert numbers == [f"{one:03}" for one in range(1, len(numbers) + 1)]
+    assert all(one.isdigit() for one in numbers) and len(numbers) == len(set(numbers))
     for page in DECISIONS:
         assert text(page).startswith(f"# {Path(page).name[:3]} ")
         assert all(part in text(page) for part in ("**背景。**", "**决定。**", "**后果。**")), page

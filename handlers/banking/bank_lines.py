@@ -18,9 +18,9 @@ class BankLineView(Answer, frozen=True):
     id: UUID
     statement_id: UUID
     on: date
-    amount_fen: int
-    balance_fen: int | None
-    reference: str
+    amount_fen: Annotated[int, Meta(description="正为收入，负为支出")]
+    balance_fen: Annotated[int | None, Meta(description="银行所列的余额；没有的为空")]
+    reference: Annotated[str, Meta(title="银行流水号")]
     counterparty: str
     memo: str
     match_id: UUID | None
@@ -32,7 +32,7 @@ class BankLineQuery(Page, frozen=True):
     from_on: date | None = None
     to_on: date | None = None
     matched: bool | None = None
-    q: Annotated[str, Meta(max_length=60)] = ""
+    q: Annotated[str, Meta(max_length=60, description="编号、对方户名或摘要的一部分")] = ""
 
 
 COLUMNS = {

@@ -32,19 +32,19 @@ class BankStatementGap(Answer, frozen=True):
 class DifferenceView(Answer, frozen=True):
     """一笔未达账项：一方有而另一方没有；`later_on` 是对方其后入账的日期。"""
 
-    line_id: UUID | None
-    posting_id: UUID | None
+    line_id: Annotated[UUID | None, Meta(description="账上有、银行没有的为空")]
+    posting_id: Annotated[UUID | None, Meta(description="银行有、账上没有的为空")]
     journal_id: UUID | None
     side: Side
     side_title: str
     on: date
     age_days: int
-    amount_fen: int
-    reference: str
+    amount_fen: Annotated[int, Meta(description="正为收入，负为支出")]
+    reference: Annotated[str, Meta(title="编号", description="银行流水号或记账编号")]
     counterparty: str
     memo: str
     later_on: date | None
-    reason: str
+    reason: Annotated[str, Meta(title="说明", description="尚未说明的为空")]
     written_at: datetime | None
 
 
@@ -58,7 +58,7 @@ class BankBalances(Answer, frozen=True):
     until: date
     bank_fen: int
     books_fen: int
-    opening_fen: int
+    opening_fen: Annotated[int, Meta(title="未核对期初", description="期初余额尚无对应时的数额")]
     gaps: list[BankStatementGap]
 
 
@@ -74,13 +74,13 @@ class DifferenceQuery(Page, frozen=True):
     until: date | None = None
     at_bank: bool | None = None
     explained: bool | None = None
-    q: Annotated[str, Meta(max_length=60)] = ""
+    q: Annotated[str, Meta(max_length=60, description="编号、对方户名或摘要的一部分")] = ""
 
 
 class DifferenceExplanation(Body, frozen=True):
     """这些流水、分录为什么在对方没有对应。"""
 
-    reason: Reason
+    reason: Annotated[Reason, Meta(title="说明")]
     line_ids: Ids = []
     posting_ids: Ids = []
 
@@ -88,42 +88,25 @@ class DifferenceExplanation(Body, frozen=True):
 class DifferencesExplained(Answer, frozen=True):
     """有多少笔流水、分录写上了说明。"""
 
-    items: int
+    items: Annotated[int, Meta(title="已说明笔数")]
 
 
 class ExplanationQuery(Page, frozen=True):
     """Of which line or posting."""
 
-    line_id: UUID | None = None
-    posting_id: UUID | None = None
+    line_id: Annotated[UUID | None, Meta(description="这笔流水的历次说明")] = None
+    posting_id: Annotated[UUID | None, Meta(description="这笔分录的历次说明")] = None
 
 
 class DifferenceExplanationView(Answer, frozen=True):
     """对未达账项的一次说明：内容、何人、何时。"""
 
-    reason: str
+    reason: Annotated[str, Meta(title="说明")]
     written_by: UUID
     written_at: datetime
 
 
-COLUMNS = {
-    "类别": "side_title",
-    "日期": "on",
-    "账龄（天）": "age_days",
-    "金额（元）": "amount_fen",
-    "编号": "reference",
-    "对方户名": "counterparty",
-    "摘要": "memo",
-    "说明": "reason",
-}
-
-
-@listing(
-    "/bank-accounts/{bank_account_id}/differences",
-    who=BOOKKEEPERS,
-    export="未达账项",
-    columns=COLUMNS,
-)
+@listing("/bank-accounts/{bank_account_id}/differences", who=BOOKKEEPERS, export="未达账项")
 async def list_bank_differences(
     ctx: Context, bank_account_id: UUID, query: DifferenceQuery
 ) -> Listed[DifferenceView]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.banking.fields import BankingReason, Ids
 from handlers.lists import Listed, cut, listing, view_of
@@ -37,11 +39,11 @@ BASES: Mapping[str, str] = {
 class BankMatchItem(Answer, frozen=True):
     """对应关系中的一笔：流水（`posting_id` 为空）或分录（`line_id` 为空）。"""
 
-    line_id: UUID | None
-    posting_id: UUID | None
+    line_id: Annotated[UUID | None, Meta(description="账上的分录为空")]
+    posting_id: Annotated[UUID | None, Meta(description="银行的流水为空")]
     on: date
-    amount_fen: int
-    reference: str
+    amount_fen: Annotated[int, Meta(description="正为收入，负为支出")]
+    reference: Annotated[str, Meta(title="编号", description="银行流水号或记账编号")]
     counterparty: str
     memo: str
 
@@ -68,7 +70,7 @@ class BankMatchView(Answer, frozen=True):
     amount_fen: int
     from_on: date
     to_on: date
-    items: list[BankMatchItem]
+    items: Annotated[list[BankMatchItem], Meta(title="流水和分录", description="极多时只列前面的")]
     matched_by: UUID | None
     matched_at: datetime
     undone_by: UUID | None
@@ -78,7 +80,9 @@ class BankMatchView(Answer, frozen=True):
 class MatchQuery(Page, frozen=True):
     """Only those that were undone, or that stand; of one ground."""
 
-    undone: bool | None = None
+    undone: Annotated[bool | None, Meta(description="`true` 只看已撤销的，`false` 只看有效的")] = (
+        None
+    )
     basis: Basis | None = None
 
 

@@ -33,7 +33,7 @@ Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
 class MonthQuery(Page, frozen=True):
     """Which month, such as 2025-03; the last one that is over if absent."""
 
-    month: Month | None = None
+    month: Annotated[Month | None, Meta(description="不给即最近一个已结束的月份")] = None
 
 
 class ReconciliationItem(Answer, frozen=True):
@@ -43,17 +43,17 @@ class ReconciliationItem(Answer, frozen=True):
     on: date
     age_days: int
     amount_fen: int
-    reference: str
-    reason: str
+    reference: Annotated[str, Meta(title="编号", description="银行流水号或记账编号")]
+    reason: Annotated[str, Meta(title="说明")]
 
 
 class ReconciliationDifferences(Answer, frozen=True):
     """余额调节表中的一类未达账项及其合计。"""
 
     side: Side
-    title: str
+    side_title: str
     sum_fen: int
-    items: list[ReconciliationItem]
+    items: Annotated[list[ReconciliationItem], Meta(title="未达账项")]
 
 
 class ReconciliationView(Answer, frozen=True):
@@ -64,7 +64,7 @@ class ReconciliationView(Answer, frozen=True):
     number: str
     bank: str
     bank_number: str
-    title: str
+    title: Annotated[str, Meta(title="户名")]
     month: str
     end_on: date
     state: Literal["draft", "confirmed", "dropped"]
@@ -73,9 +73,9 @@ class ReconciliationView(Answer, frozen=True):
     adjusted_bank_fen: int
     adjusted_books_fen: int
     lists: list[ReconciliationDifferences]
-    sha256: str
-    entered_by: UUID
-    entered_at: datetime
+    sha256: Annotated[str, Meta(description="余额调节表内容的 SHA-256，十六进制")]
+    entered_by: Annotated[UUID, Meta(title="编制人")]
+    entered_at: Annotated[datetime, Meta(title="编制时间")]
     confirmed_by: UUID | None
     confirmed_at: datetime | None
     dropped_by: UUID | None
@@ -92,7 +92,7 @@ class ReconciliationLine(Answer, frozen=True):
     state: Literal["draft", "confirmed", "dropped"]
     bank_fen: int
     books_fen: int
-    entered_at: datetime
+    entered_at: Annotated[datetime, Meta(title="编制时间")]
     confirmed_at: datetime | None
     dropped_at: datetime | None
 
@@ -111,7 +111,7 @@ class ReconciliationMonthLine(Answer, frozen=True):
     bank_account_id: UUID
     bank: str
     bank_number: str
-    title: str
+    title: Annotated[str, Meta(title="户名")]
     state: Annotated[Literal["open", "draft", "confirmed"], titled({"open": "未核对"})]
     reconciliation_id: UUID | None
     covered: bool
@@ -157,24 +157,7 @@ async def print_reconciliation(ctx: Context, reconciliation_id: UUID) -> Blob:
     return Blob(content, PDF, f"银行存款余额调节表-{row.number}.pdf")
 
 
-COLUMNS = {
-    "编号": "number",
-    "月份": "month",
-    "状态": "state",
-    "银行余额（元）": "bank_fen",
-    "账面余额（元）": "books_fen",
-    "编制时间": "entered_at",
-    "复核时间": "confirmed_at",
-    "作废时间": "dropped_at",
-}
-
-
-@listing(
-    "/bank-accounts/{bank_account_id}/reconciliations",
-    who=BOOK_READERS,
-    export="余额调节表",
-    columns=COLUMNS,
-)
+@listing("/bank-accounts/{bank_account_id}/reconciliations", who=BOOK_READERS, export="余额调节表")
 async def list_bank_reconciliations(
     ctx: Context, bank_account_id: UUID, query: ReconciliationQuery
 ) -> Listed[ReconciliationLine]:
@@ -188,20 +171,7 @@ async def list_bank_reconciliations(
     )
 
 
-MONTH_COLUMNS = {
-    "月份": "month",
-    "开户银行": "bank",
-    "账号": "bank_number",
-    "户名": "title",
-    "状态": "state",
-    "银行余额（元）": "bank_fen",
-    "账面余额（元）": "books_fen",
-    "差异（笔）": "differences",
-    "未说明（笔）": "unexplained",
-}
-
-
-@listing("/reconciliations", who=BOOK_READERS, export="各账户对账情况", columns=MONTH_COLUMNS)
+@listing("/reconciliations", who=BOOK_READERS, export="各账户对账情况")
 async def list_reconciliations_of_month(
     ctx: Context, query: MonthQuery
 ) -> Listed[ReconciliationMonthLine]:
@@ -273,7 +243,7 @@ async def reconciliation_view(ctx: Context, reconciliation_id: UUID) -> Reconcil
         lists=[
             ReconciliationDifferences(
                 side=side,
-                title=TITLES[side],
+                side_title=TITLES[side],
                 sum_fen=said.sums[side],
                 items=msgspec.convert(
                     said.items[side], list[ReconciliationItem], from_attributes=True

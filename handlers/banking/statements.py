@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from uuid import UUID, uuid4
 
 import msgspec
+from msgspec import Meta
 
 from handlers.banking.differences import BankStatementGap
 from handlers.lists import Listed, listing, page, view_of
@@ -41,31 +42,31 @@ State = Annotated[Literal["mapping", "faulty", "ready", "taken", "dropped"], tit
 class BankStatementColumn(Answer, frozen=True):
     """上传文件的一列（从 0 数起）及其中的样例。"""
 
-    place: int
-    title: str
+    place: Annotated[int, Meta(title="列号", description="从 0 起")]
+    title: Annotated[str, Meta(title="列名")]
     samples: list[str]
 
 
 class BankStatementLayoutView(Answer, frozen=True):
     """各项内容在对账单的第几列（从 0 数起），尚未指明的为空。"""
 
-    day: int | None = None
+    day: Annotated[int | None, Meta(title="日期列")] = None
     day_format: DayFormat = "ymd"
     received: int | None = None
     paid: int | None = None
     amount: int | None = None
     mark: int | None = None
     balance: int | None = None
-    reference: int | None = None
-    counterparty: int | None = None
-    memo: list[int] = []
+    reference: Annotated[int | None, Meta(title="流水号列")] = None
+    counterparty: Annotated[int | None, Meta(title="对方户名列")] = None
+    memo: Annotated[list[int], Meta(title="摘要列", description="可以是几列")] = []
 
 
 class BankStatementFault(Answer, frozen=True):
     """对账单的一处错误：文件中的行号，0 指整份文件。"""
 
     row: int
-    reason: str
+    reason: Annotated[str, Meta(title="原因")]
 
 
 class BankStatementView(Answer, frozen=True):
@@ -74,7 +75,7 @@ class BankStatementView(Answer, frozen=True):
 
     id: UUID
     bank_account_id: UUID
-    name: str
+    name: Annotated[str, Meta(title="文件名")]
     state: State
     state_title: str
     heading_row: int
@@ -82,17 +83,17 @@ class BankStatementView(Answer, frozen=True):
     columns: list[BankStatementColumn]
     layout: BankStatementLayoutView
     layout_from: Literal["", "titles", "remembered", "set"]
-    from_on: date | None
-    to_on: date | None
-    opening_fen: int | None
-    closing_fen: int | None
+    from_on: Annotated[date | None, Meta(title="期间起", description="文件没有写明的为空")]
+    to_on: Annotated[date | None, Meta(title="期间止", description="含当日；文件没有写明的为空")]
+    opening_fen: Annotated[int | None, Meta(description="文件没有写明的为空")]
+    closing_fen: Annotated[int | None, Meta(description="文件没有写明的为空")]
     lines_total: int
     lines_known: int
     faults: list[BankStatementFault]
     faults_total: int
     gaps: list[BankStatementGap]
     gap_accepted: bool
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="上传时间")]
     taken_at: datetime | None
 
 
@@ -100,17 +101,17 @@ class BankStatementRow(Answer, frozen=True):
     """列表中的一份对账单。"""
 
     id: UUID
-    name: str
+    name: Annotated[str, Meta(title="文件名")]
     state: State
     state_title: str
-    from_on: date | None
-    to_on: date | None
+    from_on: Annotated[date | None, Meta(title="期间起")]
+    to_on: Annotated[date | None, Meta(title="期间止")]
     opening_fen: int | None
     closing_fen: int | None
     lines_total: int
     lines_known: int
     faults_total: int
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="上传时间")]
     taken_at: datetime | None
 
 
@@ -194,27 +195,7 @@ async def _proposed(found: OpenedStatement) -> dict[str, Any]:
     return {"layout": layouts.propose(found.heading.titles), "told": told, "from": "titles"}
 
 
-COLUMNS = {
-    "文件": "name",
-    "状态": "state_title",
-    "自": "from_on",
-    "至": "to_on",
-    "期初余额（元）": "opening_fen",
-    "期末余额（元）": "closing_fen",
-    "流水（笔）": "lines_total",
-    "已有（笔）": "lines_known",
-    "错误（处）": "faults_total",
-    "上传时间": "created_at",
-    "入库时间": "taken_at",
-}
-
-
-@listing(
-    "/bank-accounts/{bank_account_id}/statements",
-    who=BOOKKEEPERS,
-    export="银行对账单",
-    columns=COLUMNS,
-)
+@listing("/bank-accounts/{bank_account_id}/statements", who=BOOKKEEPERS, export="银行对账单")
 async def list_bank_statements(
     ctx: Context, bank_account_id: UUID, query: BankStatementQuery
 ) -> Listed[BankStatementRow]:

@@ -4,10 +4,10 @@ import asyncio
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from msgspec import UNSET
+from msgspec import UNSET, Meta
 
 from handlers.banking.matches import BASES, SHOWN_OF_EACH, BankMatchItem, opening_match
 from handlers.lists import Listed, cursor, listing, read_cursor
@@ -32,20 +32,20 @@ class BankMatchSuggestion(Answer, frozen=True):
     basis_title: str
     sure: bool
     amount_fen: int
-    lines: list[BankMatchItem]
+    lines: Annotated[list[BankMatchItem], Meta(title="流水")]
     postings: list[BankMatchItem]
 
 
 class SuggestionQuery(Page, frozen=True):
     """Only those that are sure or not."""
 
-    sure: bool | None = None
+    sure: Annotated[bool | None, Meta(description="`true` 只看唯一对应的，`false` 反之")] = None
 
 
 class BankMatchesMade(Answer, frozen=True):
     """自动核对的结果：按依据各核对了多少，两边还剩多少。"""
 
-    matched: dict[str, int]
+    matched: Annotated[dict[str, int], Meta(title="自动核对", description="按依据列出的笔数")]
     lines_left: int
     postings_left: int
 

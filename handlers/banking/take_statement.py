@@ -39,16 +39,16 @@ class BankStatementLayout(Body, frozen=True):
     `received` 为存入本账户的金额（银行的贷方），`paid` 为支出的金额（银行的借方）。
     """
 
-    day: Place
+    day: Annotated[Place, Meta(title="日期列")]
     day_format: DayFormat = "ymd"
     received: Place | None = None
     paid: Place | None = None
     amount: Place | None = None
     mark: Place | None = None
     balance: Place | None = None
-    reference: Place | None = None
-    counterparty: Place | None = None
-    memo: Annotated[list[Place], Meta(max_length=4)] = []
+    reference: Annotated[Place | None, Meta(title="流水号列")] = None
+    counterparty: Annotated[Place | None, Meta(title="对方户名列")] = None
+    memo: Annotated[list[Place], Meta(max_length=4, title="摘要列", description="可以是几列")] = []
 
 
 class BankStatementMapping(Body, frozen=True):
@@ -56,10 +56,13 @@ class BankStatementMapping(Body, frozen=True):
 
     layout: BankStatementLayout
     heading_row: Annotated[int, Meta(ge=0, le=40)] = 0
-    from_on: date | None = None
-    to_on: date | None = None
-    opening_fen: Fen | None = None
-    closing_fen: Fen | None = None
+    from_on: Annotated[date | None, Meta(title="期间起", description="文件写明的不必给")] = None
+    to_on: Annotated[
+        date | None,
+        Meta(title="期间止", description="含当日；文件写明的不必给"),
+    ] = None
+    opening_fen: Annotated[Fen | None, Meta(description="文件写明的不必给")] = None
+    closing_fen: Annotated[Fen | None, Meta(description="文件写明的不必给")] = None
 
 
 class BankStatementTaking(Body, frozen=True):

@@ -41,13 +41,13 @@ class DirectPolicyElevator(Body, frozen=True):
 class DirectPolicy(Body, frozen=True):
     """业主直接向保险机构投保的保险单及其材料；`to_on` 为保险最后一日。"""
 
-    number: PaperNumber
-    from_on: date
-    to_on: date
-    amount_fen: Fen
+    number: Annotated[PaperNumber, Meta(title="保险单号")]
+    from_on: Annotated[date, Meta(title="保险起始日")]
+    to_on: Annotated[date, Meta(title="保险到期日", description="含当日")]
+    amount_fen: Annotated[Fen, Meta(title="保费合计")]
     elevators: Annotated[list[DirectPolicyElevator], Meta(min_length=1, max_length=20)]
-    file_ids: Annotated[list[UUID], Meta(min_length=1, max_length=10)]
-    contract_number: Annotated[str, Meta(max_length=60)] = ""
+    file_ids: Annotated[list[UUID], Meta(min_length=1, max_length=10, title="保险单文件")]
+    contract_number: Annotated[str, Meta(max_length=60, description="没有合同的为空")] = ""
 
 
 class Application(Body, frozen=True):
@@ -58,12 +58,15 @@ class Application(Body, frozen=True):
     """
 
     scope_id: UUID
-    elevator_ids: Annotated[list[UUID], Meta(min_length=1, max_length=20)]
+    elevator_ids: Annotated[list[UUID], Meta(min_length=1, max_length=20, title="电梯")]
     insurer_id: UUID
     flow: FlowName = next(iter(FLOWS))
     applicant: Applicant = "signers"
-    renews: UUID | None = None
-    policy: DirectPolicy | None = None
+    renews: Annotated[
+        UUID | None,
+        Meta(description="续保时填上一年的办件，由其专户再付一年"),
+    ] = None
+    policy: Annotated[DirectPolicy | None, Meta(description="直接投保必填，其他方式不填")] = None
     authorisation_file_id: UUID | None = None
     urgent: bool = False
     urgent_kind: Emergency = "unsafe"
@@ -94,7 +97,7 @@ async def standing(ctx: Context, body: Application, community_id: UUID) -> Voice
 
 
 async def insurer_serves(ctx: Context, body: Application) -> None:
-    """The insurer is admitted today; for a policy bought directly it need only be known."""
+    """The insurer is admitted today; for a policy bought directly it need only be known. R10.1."""
     today = beijing_date(ctx.now)
     listed = await filing.admitted(body.insurer_id, today)
     if listed is None or not (listed or FLOWS[body.flow].records_policy):

@@ -262,9 +262,9 @@ async def send_back_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> C
 class CaseCorrection(Body, frozen=True):
     """申请人补正的内容和材料；直接投保的，可更正所填的保险单。"""
 
-    note: Annotated[str, Meta(min_length=1, max_length=1000)]
+    note: Annotated[str, Meta(min_length=1, max_length=1000, title="补正说明")]
     file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
-    policy: DirectPolicy | None = None
+    policy: Annotated[DirectPolicy | None, Meta(description="直接投保的如实更正")] = None
 
 
 @route(

@@ -1,7 +1,10 @@
 """The elevators an application can name, and whether they are free. R5.5, R5.6."""
 
 from datetime import date
+from typing import Annotated
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.route import Answer, Context, route
 from models.cases import filing
@@ -15,7 +18,7 @@ class ScopeElevator(Answer, frozen=True):
     """服务于该楼栋（单元）的一台电梯；没有在办的办件占用它时，`free` 为真。"""
 
     id: UUID
-    code: str
+    code: Annotated[str, Meta(title="注册代码")]
     name: str
     serves: list[str]
     installed_on: date

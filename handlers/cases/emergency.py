@@ -27,9 +27,12 @@ from rules.refusals.votes import AlreadyUrgent, EvidenceMissing, NotUrgent
 class CaseEmergency(Body, frozen=True):
     """紧急情形及其说明，并附照片或检验报告，至少一份。"""
 
-    kind: EmergencyKind
-    reason: Annotated[str, Meta(max_length=300)]
-    file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
+    kind: Annotated[EmergencyKind, Meta(title="紧急情形")]
+    reason: Annotated[str, Meta(max_length=300, title="紧急情况说明")]
+    file_ids: Annotated[
+        list[UUID],
+        Meta(max_length=10, description="照片或检验报告，至少一份"),
+    ] = []
 
 
 @route(

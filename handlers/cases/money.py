@@ -45,11 +45,11 @@ Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
 class ContractBody(Body, frozen=True):
     """已签订的保险合同：编号、保险起止日（含末日）、金额和合同文本。"""
 
-    number: PaperNumber
-    from_on: date
-    to_on: date
-    amount_fen: Fen
-    file_id: UUID
+    number: Annotated[PaperNumber, Meta(title="合同编号")]
+    from_on: Annotated[date, Meta(title="保险起始日")]
+    to_on: Annotated[date, Meta(title="保险到期日", description="含当日")]
+    amount_fen: Annotated[Fen, Meta(title="合同金额")]
+    file_id: Annotated[UUID, Meta(title="合同文件")]
 
 
 @route(
@@ -123,7 +123,7 @@ async def request_payout(ctx: Context, case_id: UUID, body: PayoutBody) -> CaseV
 class PayoutPreparation(Body, frozen=True):
     """财务制单的拨付金额，须与合同、发票一致，单位：分。"""
 
-    amount_fen: Fen
+    amount_fen: Annotated[Fen, Meta(title="拨付金额", description="须与合同和发票一致")]
 
 
 @route(
@@ -178,8 +178,8 @@ async def return_payout(ctx: Context, case_id: UUID, body: CaseReasonBody) -> Ca
 class PolicyBody(Body, frozen=True):
     """保险机构出具的保险单。"""
 
-    number: PaperNumber
-    file_id: UUID
+    number: Annotated[PaperNumber, Meta(title="保险单号")]
+    file_id: Annotated[UUID, Meta(title="保险单文件")]
 
 
 @route(

@@ -41,24 +41,24 @@ class CaseQuery(Page, frozen=True):
     scope_id: UUID | None = None
     community_id: UUID | None = None
     insurer_id: UUID | None = None
-    from_on: date | None = None
-    to_on: date | None = None
-    mine: bool = False
-    q: Annotated[str, Meta(max_length=60)] = ""
+    from_on: Annotated[date | None, Meta(description="申请提出之日，含当日")] = None
+    to_on: Annotated[date | None, Meta(description="申请提出之日，含当日")] = None
+    mine: Annotated[bool, Meta(description="只列本人发起或签了名的办件")] = False
+    q: Annotated[str, Meta(max_length=60, description="办件编号或位置的一部分")] = ""
 
 
 class CaseRow(Answer, frozen=True):
     """列表中的一个办件。"""
 
     id: UUID
-    number: str
+    number: Annotated[str, Meta(title="办件编号")]
     flow: FlowName
     state: State
     state_title: str
     community_name: str
     scope_name: str
     urgent: bool
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="申请时间")]
     due_at: datetime | None = None
 
 
@@ -84,11 +84,11 @@ class TimelineItem(Answer, frozen=True):
     """办理经过中的一步；经办人只显示身份类别，不显示姓名。"""
 
     event_id: UUID
-    kind: EventName
-    title: str
+    kind: Annotated[EventName, Meta(title="事件", description="代码")]
+    title: Annotated[str, Meta(title="事件", description="可直接显示")]
     at: datetime
-    role_title: str
-    reason: str = ""
+    role_title: Annotated[str, Meta(title="办理身份", description="只说身份，不说是谁")]
+    reason: Annotated[str, Meta(title="原因", description="没有的为空")] = ""
     data: dict[str, Any] = {}
 
 
@@ -124,11 +124,11 @@ class DocumentView(Answer, frozen=True):
     """办件材料目录中的一份材料。"""
 
     id: UUID
-    kind: Annotated[str, OneOf(DOCUMENT_TITLES)]
+    kind: Annotated[str, OneOf(DOCUMENT_TITLES), Meta(title="材料种类")]
     version: int
-    number: str
+    number: Annotated[str, Meta(title="文件编号", description="没有的为空")]
     file_id: UUID
-    name: str
+    name: Annotated[str, Meta(title="文件名")]
     media_type: str
     size: int
     added_at: datetime
@@ -147,9 +147,9 @@ class ConditionView(Answer, frozen=True):
     """一项申请条件的核对结果和理由。"""
 
     rule: str
-    title: str
+    title: Annotated[str, Meta(title="条件")]
     passed: bool
-    reason: str
+    reason: Annotated[str, Meta(title="说明")]
     facts: dict[str, Any] = {}
 
 
@@ -167,14 +167,14 @@ class ConditionSet(Answer, frozen=True):
 
     occasion: Annotated[str, OneOf(OCCASIONS)]
     checked_at: datetime
-    passed: bool
+    passed: Annotated[bool, Meta(title="全部符合")]
     conditions: list[ConditionView]
 
 
 class ConditionHistory(Answer, frozen=True):
     """四项申请条件：按现在的情况核对的结果，和历次留存的结果。附件一。"""
 
-    now: ConditionSet
+    now: Annotated[ConditionSet, Meta(title="此刻判断")]
     before: list[ConditionSet]
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
 from handlers.route import Answer, Context
 from handlers.shown import maybe
@@ -20,17 +21,17 @@ class MoneyView(Answer, frozen=True):
     """办件的资金：保费、已冻结和已拨付的金额，单位：分。"""
 
     premium_fen: int
-    held_fen: int
-    paid_fen: int
+    held_fen: Annotated[int, Meta(description="从账户中为本办件预留的")]
+    paid_fen: Annotated[int, Meta(title="已拨付")]
 
 
 class ContractView(Answer, frozen=True):
     """办件的保险合同；金额单位：分。"""
 
-    number: str
-    from_on: date
-    to_on: date
-    amount_fen: int
+    number: Annotated[str, Meta(title="合同编号")]
+    from_on: Annotated[date, Meta(title="保险起始日")]
+    to_on: Annotated[date, Meta(title="保险到期日", description="含当日")]
+    amount_fen: Annotated[int, Meta(title="合同金额")]
 
 
 PAYOUTS = {
@@ -45,10 +46,10 @@ class PayoutView(Answer, frozen=True):
     """保费的拨付及其期限；金额单位：分。"""
 
     state: Annotated[str, OneOf(PAYOUTS)]
-    amount_fen: int
+    amount_fen: Annotated[int, Meta(title="拨付金额")]
     invoice_number: str
     complete_on: date
-    due_on: date
+    due_on: Annotated[date, Meta(title="拨付期限", description="含当日，R9.1")]
     provisional: bool
     paid_at: datetime | None = None
 
@@ -66,9 +67,9 @@ class OwnCollectionPart(Answer, frozen=True):
 
     home_id: UUID
     part_fen: int
-    fund_fen: int
+    fund_fen: Annotated[int, Meta(title="维修资金承担")]
     owed_fen: int
-    paid_fen: int
+    paid_fen: Annotated[int, Meta(title="已缴")]
 
 
 def money_of(facts: Facts, row: dict[str, Any]) -> MoneyView:

@@ -72,7 +72,7 @@ class ElevatorView(Answer, frozen=True):
     """办件中的一台电梯。"""
 
     id: UUID
-    code: str
+    code: Annotated[str, Meta(title="注册代码")]
     name: str
 
 
@@ -81,7 +81,7 @@ class NoticeView(Answer, frozen=True):
 
     lobbies: int
     posted: int
-    from_on: date | None = None
+    from_on: Annotated[date | None, Meta(title="公示首日", description="张贴次日")] = None
     last_on: date | None = None
     ends_at: datetime | None = None
     provisional: bool = False
@@ -89,17 +89,17 @@ class NoticeView(Answer, frozen=True):
 
 
 class CaseOption(Answer, frozen=True):
-    """本人下一步可以做的一件事，或者不可以的原因；`code` 是现在去做会得到的错误码。
+    """本人下一步可以做的一件事，或者不可以的原因；`why_not_code` 是现在去做会得到的错误码。
 
     `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。
     """
 
     operation: str
     act: Annotated[str, OneOf(ACT_TITLES)]
-    title: str
+    title: Annotated[str, Meta(title="事项", description="可直接显示")]
     clause: str
     allowed: bool
-    code: str = ""
+    why_not_code: str = ""
     why_not: str = ""
     targets: list[UUID] = []
 
@@ -108,8 +108,8 @@ class CaseDue(Answer, frozen=True):
     """办件的一个期限及其依据的规定。"""
 
     kind: Annotated[str, OneOf(DUES)]
-    title: str
-    at: datetime
+    title: Annotated[str, Meta(title="期限", description="可直接显示")]
+    at: Annotated[datetime, Meta(title="届满时间")]
     provisional: bool
     rule: str
     parameter: str = ""
@@ -125,10 +125,10 @@ class DirectPolicyElevatorView(Answer, frozen=True):
 class DirectPolicyView(Answer, frozen=True):
     """申请时填报的直接投保的保险单，供经办人与材料核对。"""
 
-    number: str
-    from_on: date
-    to_on: date
-    amount_fen: int
+    number: Annotated[str, Meta(title="保险单号")]
+    from_on: Annotated[date, Meta(title="保险起始日")]
+    to_on: Annotated[date, Meta(title="保险到期日", description="含当日")]
+    amount_fen: Annotated[int, Meta(title="保费合计")]
     elevators: list[DirectPolicyElevatorView]
     file_ids: list[UUID]
     contract_number: str = ""
@@ -142,20 +142,20 @@ class CaseView(Answer, frozen=True):
     """
 
     id: UUID
-    number: str
+    number: Annotated[str, Meta(title="办件编号")]
     flow: FlowName
     state: State
     state_title: str
-    scope_id: UUID
+    scope_id: Annotated[UUID, Meta(description="办件所属的楼栋或单元")]
     scope_name: str
     community_name: str
     insurer_id: UUID
     insurer_name: str
     applicant: Applicant
     urgent: bool
-    version: int
+    version: Annotated[int, Meta(title="方案版本", description="还没有方案的为 0")]
     signatures: int
-    heads: int
+    heads: Annotated[int, Meta(description="签名折合的人数：一人几户合为一人，共有的一户合为一人")]
     heads_needed: int
     signed_by_me: bool
     signers: list[str]
@@ -165,7 +165,7 @@ class CaseView(Answer, frozen=True):
     paused_seconds: int
     registration_number: str
     policy_number: str
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="申请时间")]
     changed_at: datetime
     options: list[CaseOption]
     deadlines: list[CaseDue]
@@ -264,7 +264,7 @@ async def _options(
             title=one.title,
             clause=one.clause,
             allowed=one.allowed,
-            code=one.refusal.code() if one.refusal else "",
+            why_not_code=one.refusal.code() if one.refusal else "",
             why_not=str(one.refusal) if one.refusal else "",
             targets=[UUID(target) for target in one.targets],
         )

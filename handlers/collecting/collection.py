@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
+from msgspec import Meta
+
 from handlers.route import Answer, Context, Page, route
 from handlers.steps import seen
 from models.cases import Case
@@ -50,17 +52,17 @@ class CollectionHome(Answer, frozen=True):
     room: str
     area_cm2: int
     part_fen: int
-    fund_fen: int
+    fund_fen: Annotated[int, Meta(title="维修资金承担")]
     owed_fen: int
-    paid_fen: int
+    paid_fen: Annotated[int, Meta(title="已缴")]
     refunded_fen: int
-    left_fen: int
+    left_fen: Annotated[int, Meta(title="尚欠", description="应缴减去已缴，加上已退")]
     refundable_fen: int
     state: HomeState
     state_title: str
     low: bool
     unpaid: bool
-    owners: str = ""
+    owners: Annotated[str, Meta(description="姓名隐去部分；只给住保中心")] = ""
 
 
 class PremiumCollection(Answer, frozen=True):
@@ -70,11 +72,11 @@ class PremiumCollection(Answer, frozen=True):
     needed_fen: int
     gathered_fen: int
     complete: bool
-    part_fen: int
-    fund_fen: int
+    part_fen: Annotated[int, Meta(title="应分摊合计")]
+    fund_fen: Annotated[int, Meta(title="维修资金承担合计")]
     homes: int
-    owing: int
-    items: list[CollectionHome]
+    owing: Annotated[int, Meta(title="欠缴户数")]
+    items: Annotated[list[CollectionHome], Meta(title="各户")]
     next: str = ""
 
 

@@ -2,7 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Annotated
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.collecting.receipts import Coming, Head, left_of, refuse_late, take_in
 from handlers.funds.files import keep, sheet_rows
@@ -26,7 +29,7 @@ from rules.refusals.files import TooManyRows, UnreadableSheet
 class ReceiptFile(Query, frozen=True):
     """The account of ours that the file's money came to."""
 
-    custody_id: UUID
+    custody_id: Annotated[UUID, Meta(description="文件中的款项存入的那个银行账户")]
 
 
 class ReceiptsEntered(Answer, frozen=True):

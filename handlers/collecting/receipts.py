@@ -60,11 +60,11 @@ class ReceiptBody(Body, frozen=True):
     屋。"""
 
     amount_fen: Fen
-    method: Literal["cash", "transfer"]
+    method: Annotated[Literal["cash", "transfer"], Meta(title="收款方式")]
     custody_id: UUID
-    effective_on: date
+    effective_on: Annotated[date, Meta(title="收款日期", description="银行办理的日期")]
     voucher: Number
-    home_id: UUID | None = None
+    home_id: Annotated[UUID | None, Meta(description="独立产权人缴存的不填")] = None
     file_id: UUID | None = None
 
 
@@ -83,13 +83,13 @@ class ReceiptView(Answer, frozen=True):
     home: str
     place: str
     amount_fen: int
-    method: Method
-    method_title: str
+    method: Annotated[Method, Meta(title="收款方式")]
+    method_title: Annotated[str, Meta(title="收款方式", description="可直接显示")]
     state: State
     state_title: str
     custody_id: UUID
     custody: str
-    effective_on: date
+    effective_on: Annotated[date, Meta(title="收款日期", description="银行办理的日期")]
     voucher: str
     file_id: UUID | None
     drop_reason: str
@@ -107,8 +107,8 @@ class ReceiptsConfirmed(Answer, frozen=True):
     total_fen: int
     needed_fen: int
     gathered_fen: int
-    state: CaseState
-    state_title: str
+    state: Annotated[CaseState, Meta(title="办件状态")]
+    state_title: Annotated[str, Meta(title="办件状态", description="可直接显示")]
 
 
 class EntryQuery(Page, frozen=True):

@@ -54,14 +54,20 @@ class RefundBody(Body, frozen=True):
     amount_fen: Fen
     payee: Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
     payee_account: Annotated[
-        str, Meta(min_length=4, max_length=40, pattern=r"^[0-9A-Za-z][0-9A-Za-z \-]*[0-9A-Za-z]$")
+        str,
+        Meta(
+            min_length=4,
+            max_length=40,
+            pattern=r"^[0-9A-Za-z][0-9A-Za-z \-]*[0-9A-Za-z]$",
+            description="完整账号，加密保存",
+        ),
     ]
     custody_id: UUID
-    effective_on: date
+    effective_on: Annotated[date, Meta(title="退款日期", description="银行办理的日期")]
     voucher: Number
     reason: Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
     payee_bank: Annotated[str, Meta(max_length=80)] = ""
-    home_id: UUID | None = None
+    home_id: Annotated[UUID | None, Meta(description="退给独立产权人的不填")] = None
     file_id: UUID | None = None
 
 
@@ -80,7 +86,7 @@ class RefundView(Answer, frozen=True):
     state_title: str
     custody_id: UUID
     custody: str
-    effective_on: date
+    effective_on: Annotated[date, Meta(title="退款日期", description="银行办理的日期")]
     voucher: str
     reason: str
     drop_reason: str
@@ -98,7 +104,7 @@ class UnmaskedPayee(Answer, frozen=True):
     refund_id: UUID
     payee: str
     payee_bank: str
-    payee_account: str
+    payee_account: Annotated[str, Meta(description="完整账号")]
 
 
 @route(

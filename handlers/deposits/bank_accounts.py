@@ -24,8 +24,8 @@ class BankAccountBody(Body, frozen=True):
     """在银行开立的账户；保费从 `main` 为真的账户拨付。"""
 
     bank: Text
-    number: Annotated[str, Meta(pattern=r"^[0-9A-Za-z-]{6,60}$")]
-    title: Text
+    number: Annotated[str, Meta(pattern=r"^[0-9A-Za-z-]{6,60}$", title="银行账号")]
+    title: Annotated[Text, Meta(title="户名")]
     main: bool = False
 
 
@@ -34,36 +34,24 @@ class BankAccountView(Answer, frozen=True):
 
     id: UUID
     bank: str
-    number: str
-    title: str
+    number: Annotated[str, Meta(title="银行账号")]
+    title: Annotated[str, Meta(title="户名")]
     main: bool
     account_id: UUID
-    balance_fen: int
+    balance_fen: Annotated[int, Meta(title="账面余额")]
     deposits: int
-    created_at: datetime
-    closed_at: datetime | None
+    created_at: Annotated[datetime, Meta(title="登记时间")]
+    closed_at: Annotated[datetime | None, Meta(title="销户时间", description="为空即没有销户")]
 
 
 class BankAccountQuery(Page, frozen=True):
     """Only those still open, or those that contain a text."""
 
     open: bool = False
-    q: Annotated[str, Meta(max_length=60)] = ""
+    q: Annotated[str, Meta(max_length=60, description="开户银行、账号或户名的一部分")] = ""
 
 
-COLUMNS = {
-    "开户银行": "bank",
-    "账号": "number",
-    "户名": "title",
-    "主专户": "main",
-    "账面余额（元）": "balance_fen",
-    "存款（笔）": "deposits",
-    "登记时间": "created_at",
-    "销户时间": "closed_at",
-}
-
-
-@listing("/bank-accounts", who=DESK_READERS, export="银行账户", columns=COLUMNS)
+@listing("/bank-accounts", who=DESK_READERS, export="银行账户")
 async def list_bank_accounts(ctx: Context, query: BankAccountQuery) -> Listed[BankAccountView]:
     """住保中心开立的银行账户及账面余额；账号仅限中心工作人员查看。R4.1、R3.9。"""
     return await page(accounts.ACCOUNTS, query, BankAccountView)

@@ -77,8 +77,8 @@ class DepositTermTouched(Answer, frozen=True):
     """在该利率起始日及以后起存、基准利率将随之改变的存期；已经结息的不变。"""
 
     deposit_id: UUID
-    code: str
-    number: int
+    code: Annotated[str, Meta(title="存款编号")]
+    term_number: int
     opened_on: date
     was_e4: int
     settled: bool
@@ -91,18 +91,6 @@ class BenchmarkRateDetail(Answer, frozen=True):
     touches: list[DepositTermTouched]
 
 
-COLUMNS = {
-    "存期": "tenor",
-    "起始日": "since_on",
-    "利率（万分之一%）": "rate_e4",
-    "依据": "source",
-    "状态": "state",
-    "录入时间": "entered_at",
-    "复核时间": "confirmed_at",
-    "作废原因": "drop_reason",
-}
-
-
 @listing("/public/benchmark-rates", who=Role.PUBLIC)
 async def list_public_benchmark_rates(
     ctx: Context, query: PublicRateQuery
@@ -111,7 +99,7 @@ async def list_public_benchmark_rates(
     return await page(benchmark_rates.RATES, query, PublicBenchmarkRate, state="confirmed")
 
 
-@listing("/benchmark-rates", who=DESK_READERS, export="基准利率", columns=COLUMNS)
+@listing("/benchmark-rates", who=DESK_READERS, export="基准利率")
 async def list_benchmark_rates(ctx: Context, query: RateQuery) -> Listed[BenchmarkRateView]:
     """基准利率的录入与复核记录，按起始日最新在前。R4.1。"""
     return await page(benchmark_rates.RATES, query, lambda row: _view(ctx, row))
@@ -174,9 +162,9 @@ async def _confirm(ctx: Context, row: dict[str, Any]) -> None:
     await benchmark_rates.recompute([term["term_id"] for term in changed], row)
     data = {
         "decision": "confirmed",
-        "changed": [f"{term['code']}/{term['number']}" for term in changed[:TOLD]],
+        "changed": [f"{term['code']}/{term['term_number']}" for term in changed[:TOLD]],
         "changed_total": len(changed),
-        "kept": [f"{term['code']}/{term['number']}" for term in kept[:TOLD]],
+        "kept": [f"{term['code']}/{term['term_number']}" for term in kept[:TOLD]],
         "kept_total": len(kept),
     }
     ctx.record(RateDecided(subject_id=str(row["id"]), at=ctx.now, data=_about(row) | data))

@@ -50,23 +50,35 @@ class AdviceBody(Body, frozen=True):
     advice_number: Number
     credited_on: date
     interest_fen: Interest
-    to_on: date | None = None
-    part_fen: Fen | None = None
+    to_on: Annotated[
+        date | None,
+        Meta(title="止息日", description="从这天起不再计息；不给即到期日，活期为入账日期"),
+    ] = None
+    part_fen: Annotated[
+        Fen | None,
+        Meta(title="提前支取", description="部分提前支取的本金；不给即全额结息"),
+    ] = None
     renew: bool | None = None
     renewed_rate_e4: RateE4 | None = None
     capitalise: bool = False
     demand_rate_e4: RateE4 | None = None
-    file_id: UUID | None = None
+    file_id: Annotated[UUID | None, Meta(title="结息单影像")] = None
     note: Note = ""
 
 
 class AdviceQuery(Query, frozen=True):
     """An advice to be tried; today and as the terms give where nothing else is said."""
 
-    credited_on: date | None = None
-    interest_fen: Interest | None = None
-    to_on: date | None = None
-    part_fen: Fen | None = None
+    credited_on: Annotated[date | None, Meta(description="不给即今天")] = None
+    interest_fen: Annotated[Interest | None, Meta(description="不给即按存款要素计算")] = None
+    to_on: Annotated[
+        date | None,
+        Meta(title="止息日", description="从这天起不再计息；不给即到期日，活期为入账日期"),
+    ] = None
+    part_fen: Annotated[
+        Fen | None,
+        Meta(title="提前支取", description="部分提前支取的本金；不给即全额结息"),
+    ] = None
     renew: bool | None = None
     renewed_rate_e4: RateE4 | None = None
     capitalise: bool = False
@@ -77,11 +89,11 @@ class AdvicePreview(Answer, frozen=True):
     """结息单的试算结果：银行利息与约定利息对照，各部分及其计算步骤，以及将开始的存期；不作任何
     记录。"""
 
-    kind: SettlementKind
+    kind: Annotated[SettlementKind, Meta(title="结息种类")]
     principal_fen: int
-    from_on: date
-    to_on: date
-    effective_on: date
+    from_on: Annotated[date, Meta(title="起息日")]
+    to_on: Annotated[date, Meta(title="止息日", description="不计息")]
+    effective_on: Annotated[date, Meta(title="账簿日期")]
     interest_fen: int
     expected_fen: int
     difference_fen: int

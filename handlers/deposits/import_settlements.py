@@ -3,10 +3,11 @@
 import asyncio
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
 from handlers.deposits.enter_settlement import AdviceBody, JudgedAdvice, check_advice, keep_draft
 from handlers.route import Answer, Context, Upload, route
@@ -26,13 +27,13 @@ class AdviceFault(Answer, frozen=True):
     row: int
     column: str
     value: str
-    reason: str
+    reason: Annotated[str, Meta(title="原因")]
 
 
 class AdviceFile(Answer, frozen=True):
     """导入结息清单的结果：每行一份结息单，待第二人复核；有一处错误的，全部不录入。"""
 
-    entered: int
+    entered: Annotated[int, Meta(title="已录入笔数", description="有错误时为 0")]
     settlement_ids: list[UUID]
     faults: list[AdviceFault]
 

@@ -36,7 +36,7 @@ class DepositView(Answer, frozen=True):
     `remaining_fen` 为尚存的本金，活期即账户余额。"""
 
     id: UUID
-    code: str
+    code: Annotated[str, Meta(title="存款编号")]
     bank: str
     bank_account: str
     principal_fen: int
@@ -48,12 +48,12 @@ class DepositView(Answer, frozen=True):
     term_number: int
     agreed_rate_e4: int
     benchmark_rate_e4: int
-    method: Method
+    method: Annotated[Method, Meta(title="计息方式")]
     base: Base
-    renews: bool
+    renews: Annotated[bool, Meta(title="自动转存")]
     state: Annotated[str, OneOf(STATES)]
-    custody_id: UUID | None
-    account_id: UUID | None
+    custody_id: Annotated[UUID | None, Meta(description="本金由它存出、收回时存入；尚未接收的为空")]
+    account_id: Annotated[UUID | None, Meta(description="活期存款所记的账户；定期为空")]
     offer_id: UUID | None
     note: str
     overdue_days: int
@@ -68,9 +68,9 @@ class DepositQuery(Page, frozen=True, kw_only=True):
     """Narrow the deposits to states (several parted by commas), a bank or a code that contains a
     text, a tenor, a day of maturity, or to those overdue; by maturity or as they were entered."""
 
-    state: Annotated[str, Meta(max_length=60)] = ""
-    bank: Annotated[str, Meta(max_length=120)] = ""
-    q: Annotated[str, Meta(max_length=60)] = ""
+    state: Annotated[str, Meta(max_length=60, description="可给几个，以逗号分开")] = ""
+    bank: Annotated[str, Meta(max_length=120, description="名称的一部分")] = ""
+    q: Annotated[str, Meta(max_length=60, description="存款编号、账号或备注的一部分")] = ""
     tenor: Tenor | None = None
     matures_before: date | None = None
     overdue: bool = False
@@ -80,7 +80,7 @@ class DepositQuery(Page, frozen=True, kw_only=True):
 class DepositTermView(Answer, frozen=True):
     """存款的一个存期，按其起存日适用基准利率；已冲销的 `voided` 为真。"""
 
-    number: int
+    term_number: int
     opened_on: date
     matures_on: date | None
     principal_fen: int
@@ -95,10 +95,10 @@ class DepositTermView(Answer, frozen=True):
 class DepositEstimate(Answer, frozen=True):
     """截至某日高于基准利息的增值收益估算，单位：分；银行入账之前不得动用（R4.4）。"""
 
-    on: date
+    on: Annotated[date, Meta(title="截至日期")]
     value_added_fen: int
     spendable: bool = False
-    note: str = "估算，银行结息入账前不得动用"
+    note: Annotated[str, Meta(title="说明")] = "估算，银行结息入账前不得动用"
 
 
 class DepositDetail(Answer, frozen=True):
@@ -112,29 +112,13 @@ class DepositDetail(Answer, frozen=True):
 class DayQuery(Query, frozen=True):
     """The day to estimate for; today if absent."""
 
-    on: date | None = None
+    on: Annotated[
+        date | None,
+        Meta(title="截至日期", description="预估到哪一天；不给即今天"),
+    ] = None
 
 
-COLUMNS = {
-    "存款编号": "code",
-    "开户银行": "bank",
-    "账号": "bank_account",
-    "状态": "state",
-    "存期": "tenor",
-    "本金（元）": "principal_fen",
-    "余额（元）": "remaining_fen",
-    "起息日": "opened_on",
-    "到期日": "matures_on",
-    "逾期（天）": "overdue_days",
-    "约定利率（万分之一%）": "agreed_rate_e4",
-    "基准利率（万分之一%）": "benchmark_rate_e4",
-    "计息方式": "method",
-    "自动转存": "renews",
-    "备注": "note",
-}
-
-
-@listing("/deposits", who=DESK_READERS, export="存款", columns=COLUMNS)
+@listing("/deposits", who=DESK_READERS, export="存款")
 async def list_deposits(ctx: Context, query: DepositQuery) -> Listed[DepositView]:
     """存款一览，按到期日；可按状态、银行、存期、到期日、逾期筛选。R4.1。"""
     today = beijing_date(ctx.now)

@@ -5,9 +5,10 @@ demand stays where it is, so that no entry is made for it.
 """
 
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID, uuid4
 
+from msgspec import Meta
 from tortoise.exceptions import IntegrityError
 
 from handlers.deposits.fields import Code, Fen, Note, Number, RateE4, Tenor, Text
@@ -42,18 +43,18 @@ class DepositBody(Body, frozen=True):
     `matures_on` 可以不填，由存期推算；来自竞争性存放的填 `offer_id`（中标的报价）。
     """
 
-    code: Code
-    custody_id: UUID
+    code: Annotated[Code, Meta(title="存款编号")]
+    custody_id: Annotated[UUID, Meta(description="本金由它存出，收回时存入")]
     bank: Text
     bank_account: Number
     principal_fen: Fen
     tenor: Tenor
     opened_on: date
     agreed_rate_e4: RateE4
-    method: Method
-    matures_on: date | None = None
+    method: Annotated[Method, Meta(title="计息方式")]
+    matures_on: Annotated[date | None, Meta(description="不给即按存期推算")] = None
     base: Base = "fen"
-    renews: bool = False
+    renews: Annotated[bool, Meta(title="自动转存")] = False
     offer_id: UUID | None = None
     note: Note = ""
 

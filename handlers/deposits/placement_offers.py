@@ -23,7 +23,7 @@ class PlacementOfferBody(Body, frozen=True):
     """收到的一家银行的报价。"""
 
     bank: Text
-    rate_e4: RateE4
+    rate_e4: Annotated[RateE4, Meta(title="报价利率")]
     received_at: Annotated[datetime, Meta(tz=True)]
     note: Note = ""
 
@@ -33,8 +33,8 @@ class PlacementOfferView(Answer, frozen=True):
 
     id: UUID
     bank: str
-    rate_e4: int | None
-    note: str
+    rate_e4: Annotated[int | None, Meta(title="报价利率", description="截止前为空")]
+    note: Annotated[str, Meta(description="截止前为空")]
     received_at: datetime
     withdrawn_at: datetime | None
 
@@ -43,7 +43,7 @@ class PublicPlacementOffer(Answer, frozen=True):
     """已定标的竞争性存放中的一份报价。"""
 
     bank: str
-    rate_e4: int
+    rate_e4: Annotated[int, Meta(title="报价利率")]
     received_at: datetime
     withdrawn: bool
     awarded: bool

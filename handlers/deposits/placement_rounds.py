@@ -50,15 +50,15 @@ class PlacementRoundBody(Body, frozen=True):
 class PlacementAward(Body, frozen=True):
     """拟采用的报价；不是最高的，须写明理由。"""
 
-    offer_id: UUID
-    reason: Note = ""
+    offer_id: Annotated[UUID, Meta(description="拟采用的报价")]
+    reason: Annotated[Note, Meta(description="不采用最高报价时必填")] = ""
 
 
 class PlacementAwardDecision(Body, frozen=True):
     """是否同意定标意见；不同意的写明理由。"""
 
     approve: bool
-    reason: Note = ""
+    reason: Annotated[Note, Meta(description="不同意时必填")] = ""
 
 
 ROUNDS = {
@@ -85,17 +85,17 @@ class PlacementRoundView(Answer, frozen=True):
     announced_at: datetime
     closes_at: datetime
     state: RoundState
-    offer_id: UUID | None
+    offer_id: Annotated[UUID | None, Meta(description="拟采用或已采用的报价")]
     reason: str
     proposed_by_me: bool
     proposed_at: datetime | None
-    decided_at: datetime | None
+    decided_at: Annotated[datetime | None, Meta(title="定标时间", description="为空即尚未定标")]
 
 
 class PlacementRoundDetail(Answer, frozen=True):
     """一次竞争性存放及其报价；截止之前不显示利率。"""
 
-    round: PlacementRoundView
+    round: Annotated[PlacementRoundView, Meta(title="竞争性存放")]
     offers: list[PlacementOfferView]
 
 
@@ -118,7 +118,7 @@ class PublicPlacementRound(Answer, frozen=True):
     amount_fen: int
     tenor: TermTenor
     announced_at: datetime
-    closed_at: datetime
+    closed_at: Annotated[datetime, Meta(title="截止时间")]
     awarded_at: datetime
     reason: str
     offers: list[PublicPlacementOffer]
@@ -148,20 +148,7 @@ async def announce_placement_round(ctx: Context, body: PlacementRoundBody) -> Pl
     return shown(ctx, row)
 
 
-COLUMNS = {
-    "编号": "number",
-    "标题": "title",
-    "金额（元）": "amount_fen",
-    "存期": "tenor",
-    "公告时间": "announced_at",
-    "报价截止": "closes_at",
-    "状态": "state",
-    "定标时间": "decided_at",
-    "理由": "reason",
-}
-
-
-@listing("/placement-rounds", who=DESK_READERS, export="竞争性存放", columns=COLUMNS)
+@listing("/placement-rounds", who=DESK_READERS, export="竞争性存放")
 async def list_placement_rounds(ctx: Context, query: RoundQuery) -> Listed[PlacementRoundView]:
     """竞争性存放一览，最新在前。R4.1。"""
     return await page(placements.ROUNDS, query, lambda row: _view(ctx, row))

@@ -23,7 +23,7 @@ class SettlementStep(Answer, frozen=True):
 
     rule: str
     what: str
-    text: str
+    text: Annotated[str, Meta(title="算式", description="可直接显示")]
 
 
 class SettlementSlice(Answer, frozen=True):
@@ -57,13 +57,13 @@ class SettlementView(Answer, frozen=True):
 
     id: UUID
     deposit_id: UUID
-    code: str
+    code: Annotated[str, Meta(title="存款编号")]
     tenor: Tenor
     term_number: int
-    kind: SettlementKind
+    kind: Annotated[SettlementKind, Meta(title="结息种类")]
     principal_fen: int
-    from_on: date
-    to_on: date
+    from_on: Annotated[date, Meta(title="起息日")]
+    to_on: Annotated[date, Meta(title="止息日", description="不计息")]
     interest_fen: int
     expected_fen: int
     due_benchmark_fen: int
@@ -72,14 +72,14 @@ class SettlementView(Answer, frozen=True):
     shortfall_fen: int
     returned_fen: int
     capitalised_fen: int
-    renews: bool
+    renews: Annotated[bool, Meta(title="转存")]
     renewed_rate_e4: int | None
     overdue_days: int
     advice_number: str
     credited_on: date
-    effective_on: date | None
-    source: Literal["manual", "file"]
-    file_id: UUID | None
+    effective_on: Annotated[date | None, Meta(title="账簿日期", description="未入账的为空")]
+    source: Annotated[Literal["manual", "file"], Meta(title="录入来源")]
+    file_id: Annotated[UUID | None, Meta(title="结息单影像", description="没有的为空")]
     note: str
     state: SettlementState
     journal_id: UUID | None
@@ -102,10 +102,13 @@ class SettlementQuery(Page, frozen=True, kw_only=True):
     state: Literal["", "draft", "posted", "reversed", "dropped"] = ""
     reversing: bool = False
     deposit_id: UUID | None = None
-    from_on: date | None = None
-    to_on: date | None = None
+    from_on: Annotated[date | None, Meta(description="银行入账日期，含当日")] = None
+    to_on: Annotated[date | None, Meta(description="银行入账日期，含当日")] = None
     short: bool = False
-    q: Annotated[str, Meta(max_length=60)] = ""
+    q: Annotated[
+        str,
+        Meta(max_length=60, description="存款编号、银行、结息单号或备注的一部分"),
+    ] = ""
 
 
 COLUMNS = {

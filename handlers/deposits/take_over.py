@@ -6,7 +6,10 @@ deposits moves there now, on the day of the openings or, for later ones, when th
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Annotated
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.deposits.bank_accounts import open_account
 from handlers.deposits.overview import deposit_view
@@ -41,8 +44,8 @@ class UnclearDeposit(Answer, frozen=True):
     """须先更正导入清单、暂不能接收的存款，及其原因。"""
 
     deposit_id: UUID
-    code: str
-    reason: str
+    code: Annotated[str, Meta(title="存款编号")]
+    reason: Annotated[str, Meta(title="原因")]
 
 
 class DepositTakingOver(Answer, frozen=True):
@@ -50,8 +53,8 @@ class DepositTakingOver(Answer, frozen=True):
 
     opening_on: date | None
     listed: int
-    waiting: int
-    done: int
+    waiting: Annotated[int, Meta(title="待复核笔数")]
+    done: Annotated[int, Meta(title="本次处理", description="本次请求提出或接收的笔数")]
     unclear: list[UnclearDeposit]
 
 

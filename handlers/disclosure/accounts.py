@@ -85,7 +85,7 @@ async def _parts(on: date) -> list[Part]:
 class PublicAccountQuery(Page, frozen=True):
     """`q` a part of the place; `after` a cursor from the answer before."""
 
-    q: Annotated[str, Meta(max_length=60)] = ""
+    q: Annotated[str, Meta(max_length=60, description="楼栋或单元名称的一部分")] = ""
 
 
 class PublicAccountRow(Answer, frozen=True):
@@ -93,11 +93,11 @@ class PublicAccountRow(Answer, frozen=True):
 
     scope_id: UUID
     name: str
-    kind: ScopeKind
+    kind: Annotated[ScopeKind, Meta(title="记账单位")]
     withheld: bool
-    balance_fen: int | None
-    held_fen: int | None
-    available_fen: int | None
+    balance_fen: Annotated[int | None, Meta(description="不公开的为空")]
+    held_fen: Annotated[int | None, Meta(description="不公开的为空")]
+    available_fen: Annotated[int | None, Meta(description="不公开的为空")]
 
 
 class PublicAccountList(Answer, frozen=True):
@@ -127,7 +127,7 @@ class PublicMovement(Answer, frozen=True):
     words: str
     amount_fen: int
     balance_after_fen: int
-    case_number: str = ""
+    case_number: Annotated[str, Meta(description="与办件无关的为空")] = ""
 
 
 class PublicAccount(Answer, frozen=True):
@@ -243,12 +243,12 @@ def _movement(line: Mapping[str, Any]) -> PublicMovement:
 class PublicRegistration(Answer, frozen=True):
     """一个已登记备案的办件；保费单位：分。"""
 
-    number: str
+    number: Annotated[str, Meta(title="备案号")]
     case_number: str
     registered_at: datetime
     place: str
     insurer: str
-    elevators: int
+    elevators: Annotated[int, Meta(title="电梯台数")]
     premium_fen: int
     notice_token: str
 
@@ -274,7 +274,7 @@ class PublicPayoutList(Answer, frozen=True):
     """已拨付的保费，最新在前；`total_fen` 是全部拨付的合计，取自账簿，单位：分。"""
 
     items: list[PublicPayout]
-    total_fen: int
+    total_fen: Annotated[int, Meta(description="全部拨付的，不只本页")]
     next: str = ""
 
 
@@ -296,7 +296,7 @@ class PublicProgramme(Answer, frozen=True):
     scopes: int
     balance_fen: int | None
     held_fen: int | None
-    paid_fen: int
+    paid_fen: Annotated[int, Meta(title="已拨付")]
     as_of: datetime
 
 

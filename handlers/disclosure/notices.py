@@ -275,10 +275,10 @@ async def list_public_notices(ctx: Context, query: NoticeQuery) -> Listed[Public
     return await listed(query)
 
 
-@route("GET", "/public/papers/{code}", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
-async def check_notice_paper(ctx: Context, code: str) -> PaperCheck:
+@route("GET", "/public/papers/{check_code}", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
+async def check_notice_paper(ctx: Context, check_code: str) -> PaperCheck:
     """查验纸质公示：按查验码（大小写、空格、短横线不限）或公示二维码中的编码。R7.3。"""
-    token = await disclosure.token_of(plain_code(code)[:16], code)
+    token = await disclosure.token_of(plain_code(check_code)[:16], check_code)
     if token is None:
         raise NotFound("没有发布过使用该查验码的公示")
     found = (await find(ctx, token)).found

@@ -15,7 +15,7 @@ from rules.words.word import OneOf
 class NoticedElevator(Answer, frozen=True):
     """公示中的一台电梯及其年保费，单位：分。"""
 
-    code: str
+    code: Annotated[str, Meta(title="注册代码")]
     location: str
     premium_fen: int
 
@@ -23,8 +23,8 @@ class NoticedElevator(Answer, frozen=True):
 class NoticeLimit(Answer, frozen=True):
     """一项责任限额，单位：分。"""
 
-    name: str
-    amount_fen: int
+    name: Annotated[str, Meta(title="限额名称")]
+    amount_fen: Annotated[int, Meta(title="限额")]
 
 
 class NoticeRule(Answer, frozen=True):
@@ -32,14 +32,14 @@ class NoticeRule(Answer, frozen=True):
 
     rule: str
     clause: str
-    words: str
+    words: Annotated[str, Meta(title="规则内容")]
 
 
 class NoticeObjection(Answer, frozen=True):
     """一份书面反对意见，不显示反对人；`text` 为空表示文字尚未或不予公开（R7.8）。"""
 
     received_at: datetime
-    text: str | None
+    text: Annotated[str | None, Meta(description="尚未公开或不公开的为空")]
     outcome_title: str
 
 
@@ -47,7 +47,7 @@ class NoticeEvent(Answer, frozen=True):
     """办理进程中的一步。"""
 
     at: datetime
-    words: str
+    words: Annotated[str, Meta(title="事件")]
 
 
 class NoticePayment(Answer, frozen=True):
@@ -55,13 +55,13 @@ class NoticePayment(Answer, frozen=True):
     单位：分。户数过少、不便公布时 `withheld` 为真，三项金额都为 0（R12.2）。"""
 
     words: str
-    account: str
-    split_by: str
+    account: Annotated[str, Meta(title="出资账户")]
+    split_by: Annotated[str, Meta(title="分摊方式")]
     homes: int
     borne_fen: int
     owed_fen: int
     owing_homes: int
-    paid_fen: int
+    paid_fen: Annotated[int, Meta(title="已缴", description="截至公示制发日")]
     withheld: bool
     held: bool
 
@@ -82,9 +82,9 @@ class NoticeVote(Answer, frozen=True):
     counted_on: date
     participation_needed: str
     agreement_needed: str
-    url: str
+    url: Annotated[str, Meta(title="记录地址", description="任何人可据以重新计票")]
     told: bool
-    total: NoticeVoteSide
+    total: Annotated[NoticeVoteSide, Meta(title="全体")]
     participating: NoticeVoteSide
     agree: NoticeVoteSide
     against: NoticeVoteSide
@@ -101,7 +101,7 @@ class PublicNoticeView(Answer, frozen=True):
 
     token: str
     case_number: str
-    version: int
+    version: Annotated[int, Meta(title="方案版本")]
     flow: FlowName
     title: str
     stage: Stage
@@ -122,8 +122,8 @@ class PublicNoticeView(Answer, frozen=True):
     account_scope: str
     scope_note: str
     pooled_fen: int
-    held_fen: int
-    available_fen: int
+    held_fen: Annotated[int, Meta(description="不由统筹账户支付的为 0")]
+    available_fen: Annotated[int, Meta(description="不由统筹账户支付的为 0")]
     balance_on: date
     applicants: list[str]
     notice_days: int
@@ -133,13 +133,16 @@ class PublicNoticeView(Answer, frozen=True):
     check_code: str
     public_url: str
     centre: str
-    phone: str
-    objections: list[NoticeObjection]
+    phone: Annotated[str, Meta(title="咨询电话")]
+    objections: Annotated[list[NoticeObjection], Meta(description="不说是谁提出的")]
     timeline: list[NoticeEvent]
     provisional: bool
     payment: NoticePayment | None = None
-    vote: NoticeVote | None = None
-    from_on: date | None = None
+    vote: Annotated[NoticeVote | None, Meta(description="不须表决的为空")] = None
+    from_on: Annotated[
+        date | None,
+        Meta(title="公示首日", description="张贴次日；尚未起算的为空"),
+    ] = None
     last_on: date | None = None
     ends_at: datetime | None = None
     days_left: int | None = None
@@ -150,8 +153,8 @@ class PublicNoticeView(Answer, frozen=True):
 class NoticeQuery(Page, frozen=True):
     """Filters of the public list; `q` a part of the case number or the place."""
 
-    q: Annotated[str, Meta(max_length=60)] = ""
-    running: bool = False
+    q: Annotated[str, Meta(max_length=60, description="办件编号或位置的一部分")] = ""
+    running: Annotated[bool, Meta(description="只看公示中的")] = False
 
 
 class PublicNoticeRow(Answer, frozen=True):
@@ -159,7 +162,7 @@ class PublicNoticeRow(Answer, frozen=True):
 
     token: str
     case_number: str
-    version: int
+    version: Annotated[int, Meta(title="方案版本")]
     place: str
     insurer: str
     premium_fen: int
@@ -182,7 +185,7 @@ class PaperCheck(Answer, frozen=True):
     verdict: Annotated[str, OneOf(VERDICTS)]
     check_code: str
     case_number: str
-    version: int
+    version: Annotated[int, Meta(title="方案版本")]
     place: str
     issued_on: date
     premium_fen: int

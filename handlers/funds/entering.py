@@ -54,7 +54,7 @@ class FundEntryLine(Body, frozen=True):
     """一批收支中的一户及其金额，单位：分。"""
 
     home_id: UUID
-    amount_fen: Fen
+    amount_fen: Annotated[Fen, Meta(description="不为零；使用和退款也填正数")]
 
 
 class FundEntry(Body, frozen=True):
@@ -67,7 +67,7 @@ class FundEntry(Body, frozen=True):
     custody_id: UUID
     effective_on: date
     voucher: Number
-    lines: Annotated[list[FundEntryLine], Meta(min_length=1, max_length=LINES_MAX)]
+    lines: Annotated[list[FundEntryLine], Meta(min_length=1, max_length=LINES_MAX, title="各户")]
     payee: Payee = ""
     memo: Memo = ""
     from_suspense: bool = False
@@ -87,7 +87,7 @@ class FundBatchView(Answer, frozen=True):
     from_suspense: bool
     effective_on: date
     voucher: str
-    lines: int
+    lines: Annotated[int, Meta(title="户数")]
     total_fen: int
     owed_fen: int
     payee: str

@@ -9,10 +9,10 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from operator import itemgetter
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from msgspec import UnsetType
+from msgspec import Meta, UnsetType
 
 from handlers.lists import cut, view_of
 from handlers.route import Answer, Context, Page, route
@@ -68,10 +68,10 @@ async def seen(ctx: Context, home_id: UUID) -> Seen:
 class HomeScopeChange(Answer, frozen=True):
     """房屋转让：当日开始时的余额随房过户。"""
 
-    on: date
+    on: Annotated[date, Meta(title="过户日期")]
     from_names: list[str]
     to_names: list[str]
-    balance_fen: int
+    balance_fen: Annotated[int, Meta(title="随转余额", description="当日之初的余额随房过户")]
 
 
 class HomeFund(Answer, frozen=True):
@@ -86,7 +86,7 @@ class HomeFund(Answer, frozen=True):
     fund_fen: int
     interest_fen: int
     balance_fen: int
-    held_fen: int
+    held_fen: Annotated[int, Meta(description="业主出资的办件从中预留的，R3.4")]
     level_bps: int | None
     line_percent: int
     line_fen: int | None
@@ -99,15 +99,15 @@ class HomeFund(Answer, frozen=True):
 class FundMovement(Answer, frozen=True):
     """分户账本金或利息的一笔变动，以及其后的余额，单位：分。"""
 
-    line_id: UUID
-    on: date
+    line_id: Annotated[UUID, Meta(title="明细标识")]
+    on: Annotated[date, Meta(title="生效日期", description="银行办理的日期")]
     recorded_at: datetime
-    account: str
-    title: str
+    account: Annotated[str, Meta(title="本金或利息")]
+    kind_title: str
     memo: str
     amount_fen: int
-    fund_fen: int
-    interest_fen: int
+    fund_fen: Annotated[int, Meta(title="本金余额")]
+    interest_fen: Annotated[int, Meta(title="利息余额")]
     balance_fen: int
 
 
@@ -115,7 +115,7 @@ class FundStatement(Answer, frozen=True):
     """一页分户账明细，最新在前；`brought_fen` 为查看人可见的最早一笔之前的余额，单位：分。"""
 
     items: list[FundMovement]
-    brought_fen: int
+    brought_fen: Annotated[int, Meta(title="承前余额", description="可查的最早一笔之前的余额")]
     next: str
     total: int | UnsetType
 
@@ -172,7 +172,7 @@ def movement(row: Mapping[str, Any]) -> FundMovement:
         FundMovement,
         row,
         account="本金" if row["account"] == "household_fund" else "利息",
-        title=KINDS[FundKind(row["batch_kind"])]
+        kind_title=KINDS[FundKind(row["batch_kind"])]
         if row["batch_kind"]
         else JOURNALS[JournalKind(row["kind"])],
     )
@@ -213,7 +213,7 @@ def _texts(row: Mapping[str, Any]) -> tuple[str, ...]:
     one = movement(row)
     return (
         one.on.isoformat(),
-        one.title,
+        one.kind_title,
         one.account,
         yuan(one.amount_fen),
         yuan(one.fund_fen),

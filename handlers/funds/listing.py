@@ -1,8 +1,10 @@
 """Batches of household money as the Centre looks them up and takes them away. R3.9."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.funds.entering import FundBatchView, batch_of, batch_view
 from handlers.lists import Listed, listing, page
@@ -30,7 +32,7 @@ class FundBatchLine(Answer, frozen=True):
     home: str
     place: str
     amount_fen: int
-    owed_fen: int
+    owed_fen: Annotated[int, Meta(title="欠缴差额", description="维修资金不足以承担、须另行补缴的")]
     voucher: str
 
 
@@ -57,13 +59,6 @@ async def get_fund_batch(ctx: Context, batch_id: UUID) -> FundBatchView:
     who=DESK_READERS,
     refuses=(NotFound,),
     export="维修资金收支明细",
-    columns={
-        "房屋编号": "home",
-        "位置": "place",
-        "金额（元）": "amount_fen",
-        "欠缴差额（元）": "owed_fen",
-        "凭证号": "voucher",
-    },
     summed=("amount_fen", "owed_fen"),
 )
 async def list_fund_batch_lines(

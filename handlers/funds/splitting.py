@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Annotated
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.funds.entering import (
     Fen,
@@ -31,12 +34,12 @@ class SplitUse(Body, frozen=True):
     `leave_owed` 表示分户账不足支付的部分列为尚欠。
     """
 
-    total_fen: Fen
+    total_fen: Annotated[Fen, Meta(title="总额", description="按面积分摊到各户")]
     custody_id: UUID
     effective_on: date
     voucher: Number
-    scope_id: UUID | None = None
-    building_id: UUID | None = None
+    scope_id: Annotated[UUID | None, Meta(description="与楼栋标识二选一")] = None
+    building_id: Annotated[UUID | None, Meta(description="与楼栋或单元标识二选一")] = None
     payee: Payee = ""
     memo: Memo = ""
     leave_owed: bool = False

@@ -49,7 +49,10 @@ class ScopeSwitchView(Answer, frozen=True):
     state: State
     state_title: str
     reason: str
-    on: date | None
+    on: Annotated[
+        date | None,
+        Meta(title="变更日期", description="从这天起按新的单位记账；未复核的为空"),
+    ]
     moves: list[ScopeSwitchMove]
     journal_id: UUID | None
     entered_by: UUID

@@ -62,7 +62,7 @@ class FundWarningView(Answer, frozen=True):
     home_id: UUID
     home: str
     place: str
-    first_fen: int
+    first_deposit_fen: int
     balance_fen: int
     line_percent: int
     missing_fen: int
@@ -86,7 +86,7 @@ class HomeQuery(Page, frozen=True):
 
 
 def _low(row: dict[str, Any]) -> FundWarningView:
-    missing = missing_fen(row["balance_fen"], row["first_fen"], row["line_percent"])
+    missing = missing_fen(row["balance_fen"], row["first_deposit_fen"], row["line_percent"])
     return view_of(FundWarningView, row, missing_fen=missing)
 
 
@@ -94,34 +94,16 @@ def _low(row: dict[str, Any]) -> FundWarningView:
     "/fund-warnings",
     who=DESK_READERS,
     export="续筹提醒",
-    columns={
-        "房屋编号": "home",
-        "位置": "place",
-        "首期（元）": "first_fen",
-        "余额（元）": "balance_fen",
-        "续筹线（%）": "line_percent",
-        "至少应续（元）": "missing_fen",
-        "自": "since_at",
-    },
 )
 async def list_fund_warnings(ctx: Context, query: HomeQuery) -> Listed[FundWarningView]:
     """续筹提醒：余额低于续筹线（默认为首期的三成）的户，按房屋编号；可按小区、楼栋或单元筛选。第6节。"""
     return await page(homes.LOW, query, _low)
 
 
-def _metres(home: UnpaidHome) -> str:
-    return f"{home.area_cm2 // 10_000}.{home.area_cm2 % 10_000 // 100:02d}"
-
-
 @listing(
     "/unpaid-homes",
     who=DESK_READERS,
     export="未交存首期",
-    columns={
-        "房屋编号": "home",
-        "位置": "place",
-        "面积（平方米）": _metres,
-    },
 )
 async def list_unpaid_homes(ctx: Context, query: HomeQuery) -> Listed[UnpaidHome]:
     """未交存首期维修资金的户，按房屋编号；可按小区、楼栋或单元筛选。"""

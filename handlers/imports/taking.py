@@ -65,7 +65,7 @@ class ImportView(Answer, frozen=True):
     """
 
     id: UUID
-    name: str
+    name: Annotated[str, Meta(title="文件名")]
     state: State
     state_title: str
     rows_total: int
@@ -77,7 +77,7 @@ class ImportView(Answer, frozen=True):
     by_papers: int
     failure: str
     tries: int
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="上传时间")]
     confirmed_at: datetime | None
     dropped_at: datetime | None
     drop_reason: str
@@ -88,18 +88,18 @@ class ImportQuery(Page, frozen=True, kw_only=True):
     """Imports of a state; `q` a part of the file's name."""
 
     state: State | Literal[""] = ""
-    q: Annotated[str, Meta(max_length=60)] = ""
+    q: Annotated[str, Meta(max_length=60, description="文件名的一部分")] = ""
 
 
 class ImportFault(Answer, frozen=True):
     """名册的一处错误：位置、所填内容（个人信息已脱敏）和原因。"""
 
-    number: int
+    nth: int
     sheet: str
     row: int
     column: str
-    value: str
-    reason: str
+    value: Annotated[str, Meta(description="那一格的文字；个人信息隐去部分")]
+    reason: Annotated[str, Meta(title="原因")]
 
 
 class FaultQuery(Page, frozen=True, kw_only=True):
@@ -121,8 +121,14 @@ class RollChangeView(Answer, frozen=True):
     table: Annotated[str, OneOf(TABLES)]
     table_title: str
     row_id: UUID
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
+    before: Annotated[
+        dict[str, Any] | None,
+        Meta(title="更改前", description="新增的为空；个人信息隐去部分"),
+    ]
+    after: Annotated[
+        dict[str, Any] | None,
+        Meta(title="更改后", description="删除的为空；个人信息隐去部分"),
+    ]
 
 
 @dataclass(frozen=True)
@@ -258,7 +264,6 @@ async def retry_import(ctx: Context, import_id: UUID) -> ImportView:
     who=CENTRE_STAFF,
     refuses=(NotFound,),
     export="名册变更",
-    columns={"表": "table_title", "更改前": "before", "更改后": "after"},
 )
 async def list_import_changes(
     ctx: Context, import_id: UUID, query: ImportChangeQuery

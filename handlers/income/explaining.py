@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
 from handlers.funds.homes import VIEWERS as HOME_VIEWERS
 from handlers.funds.homes import seen as home_seen
@@ -45,7 +46,7 @@ class ScopeEstimate(Answer, frozen=True):
     as_of_on: date
     estimate_fen: int
     computed_at: datetime
-    note: str = NOT_SPENDABLE
+    note: Annotated[str, Meta(title="说明")] = NOT_SPENDABLE
 
 
 class ScopeYear(Answer, frozen=True):
@@ -64,7 +65,7 @@ class ScopeIncome(Answer, frozen=True):
 
     scope_id: UUID
     estimate: ScopeEstimate | None
-    items: list[ScopeYear]
+    items: Annotated[list[ScopeYear], Meta(title="各年度")]
     next: str
 
 
@@ -101,7 +102,7 @@ class BalanceStretch(Answer, frozen=True):
     """全部分户余额合计不变的一段日期，含首日不含末日；`product` 为积数（分×天）。"""
 
     from_on: date
-    to_on: date
+    to_on: Annotated[date, Meta(title="终止日", description="不含当日")]
     days: int
     balance_fen: int
     product: str
@@ -111,7 +112,7 @@ class IncomeShareSlice(Answer, frozen=True):
     """一份结息的收益中某一自然年度的部分，以及该统筹账户从中所得，单位：分。R4.5。"""
 
     year: int
-    income_fen: int
+    income_fen: Annotated[int, Meta(title="增值收益")]
     share_fen: int
 
 
@@ -121,13 +122,13 @@ class IncomeDeposit(Answer, frozen=True):
 
     deposit: YearSettlement
     balances: list[BalanceStretch]
-    weight: str
+    weight: Annotated[str, Meta(description="本账户的，单位：分·天")]
     quotient: int
     remainder: str
     extra: int
     share_fen: int
     slices: list[IncomeShareSlice]
-    words: list[str]
+    words: Annotated[list[str], Meta(title="计算说明", description="可直接显示")]
 
 
 class IncomeExplained(Answer, frozen=True):
@@ -143,9 +144,9 @@ class IncomeExplained(Answer, frozen=True):
     posted_fen: int
     carried_fen: int
     earned: list[IncomeSlice]
-    journal: str | None
-    words: list[str]
-    items: list[IncomeDeposit]
+    journal: Annotated[str | None, Meta(description="入账凭证的记账编号；未结账的为空")]
+    words: Annotated[list[str], Meta(title="计算说明", description="可直接显示")]
+    items: Annotated[list[IncomeDeposit], Meta(title="逐笔结息")]
     next: str
 
 
@@ -258,10 +259,10 @@ class HomeInterestLine(Answer, frozen=True):
     """本户余额的一次变动，以及一分钱自该日起至年度计息期末所得的利息，单位：10⁻²⁴ 分；`on` 为空
     表示最初的余额。"""
 
-    on: date | None
+    on: Annotated[date | None, Meta(title="变动日期", description="期初余额为空")]
     change_fen: int
     gain: str
-    product: str
+    product: Annotated[str, Meta(description="变动金额乘以每分所得")]
 
 
 class HomeInterestExplained(Answer, frozen=True):
@@ -270,13 +271,13 @@ class HomeInterestExplained(Answer, frozen=True):
 
     home_id: UUID
     year: int
-    interest_fen: int
-    total_fen: int
-    weight: str
+    interest_fen: Annotated[int, Meta(title="法定利息")]
+    total_fen: Annotated[int, Meta(title="法定利息合计", description="全部房屋的")]
+    weight: Annotated[str, Meta(description="本户各次变动金额乘以每分所得之和")]
     total_weight: str
     lines: list[HomeInterestLine]
-    journal: str | None
-    words: list[str]
+    journal: Annotated[str | None, Meta(description="入账凭证的记账编号；未结账的为空")]
+    words: Annotated[list[str], Meta(title="计算说明", description="可直接显示")]
 
 
 @route(

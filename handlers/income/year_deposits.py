@@ -24,7 +24,7 @@ class IncomeSlice(Answer, frozen=True):
     """收益中某一自然年度取得的部分，单位：分。R4.5。"""
 
     year: int
-    income_fen: int
+    income_fen: Annotated[int, Meta(title="增值收益")]
 
 
 class YearSettlement(Answer, frozen=True):
@@ -40,17 +40,17 @@ class YearSettlement(Answer, frozen=True):
     deposit_code: str
     bank: str
     sign: int
-    kind: SettlementKind
+    kind: Annotated[SettlementKind, Meta(title="结息种类")]
     principal_fen: int
     tenor: Tenor
-    method: Method
+    method: Annotated[Method, Meta(title="计息方式")]
     base: Base
     opened_on: date
     matures_on: date | None
     agreed_rate_e4: int
     benchmark_rate_e4: int
-    from_on: date
-    to_on: date
+    from_on: Annotated[date, Meta(title="计息起日")]
+    to_on: Annotated[date, Meta(title="计息止日", description="不计息")]
     days: int
     interest_fen: int
     due_benchmark_fen: int
@@ -58,10 +58,10 @@ class YearSettlement(Answer, frozen=True):
     value_added_fen: int
     shortfall_fen: int
     credited_on: date
-    effective_on: date
+    effective_on: Annotated[date, Meta(title="账簿日期")]
     advice_number: str
-    weight: str
-    left_fen: int
+    weight: Annotated[str, Meta(description="全部统筹账户的，单位：分·天")]
+    left_fen: Annotated[int, Meta(title="尾差", description="取整余下、由各账户分得的分数")]
     cut_remainder: str | None
     cut_scope_id: UUID | None
     slices: list[IncomeSlice]
@@ -71,7 +71,7 @@ class YearSettlementQuery(Page, frozen=True, kw_only=True):
     """Where to go on among a year's settlements, and how many at most; those with a text."""
 
     limit: Annotated[int, Meta(ge=1, le=DEPOSITS_AT_ONCE)] = 20
-    q: Annotated[str, Meta(max_length=60)] = ""
+    q: Annotated[str, Meta(max_length=60, description="存款编号、银行或结息单号的一部分")] = ""
 
 
 COLUMNS = {

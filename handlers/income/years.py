@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 
 import msgspec
+from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
@@ -63,7 +64,7 @@ class AccountingYearFigures(Answer, frozen=True):
     reversals: int = 0
     bank_interest_fen: int = 0
     income_fen: int = 0
-    interest_fen: int = 0
+    interest_fen: Annotated[int, Meta(title="法定利息", description="归各户的利息")] = 0
     shortfall_fen: int = 0
     scopes: int = 0
     scopes_credited: int = 0
@@ -72,7 +73,7 @@ class AccountingYearFigures(Answer, frozen=True):
     brought_fen: int = 0
     posted_fen: int = 0
     carried_fen: int = 0
-    earned: dict[str, int] = {}
+    earned: Annotated[dict[str, int], Meta(description="自然年到金额（分）")] = {}
     left_income_fen: int = 0
     left_interest_fen: int = 0
 
@@ -88,13 +89,13 @@ class AccountingYearView(Answer, frozen=True):
     state_title: str
     step: Annotated[str, OneOf(STEPS)]
     step_title: str
-    done: int
-    total: int
-    failure: str
+    done: Annotated[int, Meta(title="已完成步数")]
+    total: Annotated[int, Meta(title="总步数")]
+    failure: Annotated[str, Meta(title="试算未完成的原因", description="没有失败的为空")]
     asked_at: datetime
     frozen_at: datetime
     confirmed_at: datetime | None
-    closed_at: datetime | None
+    closed_at: Annotated[datetime | None, Meta(title="结账时间", description="为空即尚未结账")]
     figures: AccountingYearFigures
 
 

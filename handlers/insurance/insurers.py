@@ -50,15 +50,15 @@ class InsurerView(Answer, frozen=True):
     admitted_to_on: date
     suspended_at: datetime | None
     available: bool
-    bank: str
-    bank_account: str
-    contact: str
+    bank: Annotated[str, Meta(description="不经办拨付的人员所见为空")]
+    bank_account: Annotated[str, Meta(description="不经办拨付的人员所见为空")]
+    contact: Annotated[str, Meta(description="不经办拨付的人员所见为空")]
 
 
 class InsurerQuery(Page, frozen=True):
     """Only those that may be named in an application today; `q` a part of name or code."""
 
-    available: bool = False
+    available: Annotated[bool, Meta(description="只看今天可选用的")] = False
     q: Annotated[str, Meta(max_length=40)] = ""
     sort: Literal["", "code", "ending"] = ""
 

@@ -31,7 +31,7 @@ class ScopeHomeShare(Answer, frozen=True):
     room: str
     area_cm2: int
     area_source: AreaSource
-    share_fen: int
+    share_fen: Annotated[int, Meta(title="折算份额", description="仅供参考，不计入分户账，R3.8")]
 
 
 class ScopeBalanceView(Answer, frozen=True):
@@ -40,12 +40,12 @@ class ScopeBalanceView(Answer, frozen=True):
     scope_id: UUID
     code: str
     name: str
-    kind: ScopeKind
+    kind: Annotated[ScopeKind, Meta(title="记账单位")]
     balance_fen: int
     held_fen: int
     available_fen: int
-    area_cm2: int
-    homes: list[ScopeHomeShare]
+    area_cm2: Annotated[int, Meta(title="总面积", description="计入的专有部分面积合计")]
+    homes: Annotated[list[ScopeHomeShare], Meta(title="本人各户")]
     share_note: str = "按专有部分面积折算，仅供参考，不计入分户账"
 
 
@@ -55,7 +55,7 @@ class ScopeLine(Answer, frozen=True):
     scope_id: UUID
     code: str
     name: str
-    kind: ScopeKind
+    kind: Annotated[ScopeKind, Meta(title="记账单位")]
     community: str
     balance_fen: int
     held_fen: int
@@ -65,11 +65,11 @@ class ScopeLine(Answer, frozen=True):
 class AccountStatementLine(Answer, frozen=True):
     """账户的一笔收支，正数为收入，负数为支出，单位：分；`reference` 指明由什么产生。"""
 
-    line_id: str
+    line_id: Annotated[str, Meta(title="明细标识")]
     position: int
     kind: JournalKind
-    title: str
-    amount_fen: int
+    kind_title: str
+    amount_fen: Annotated[int, Meta(description="正为收入，负为支出")]
     balance_after_fen: int
     effective_on: date
     recorded_at: datetime
@@ -77,7 +77,7 @@ class AccountStatementLine(Answer, frozen=True):
     reference: str
     case_id: UUID | None
     case_number: str | None
-    payee: str | None
+    payee: Annotated[str | None, Meta(description="不是支付的为空")]
     reverses: UUID | None
 
 
@@ -92,10 +92,13 @@ class HoldLine(Answer, frozen=True):
     case_number: str | None
     plan_version: int
     state: HoldState
-    amount_fen: int
+    amount_fen: Annotated[int, Meta(title="预留金额")]
     captured_fen: int
     held_at: datetime
-    closed_at: datetime | None
+    closed_at: Annotated[
+        datetime | None,
+        Meta(title="了结时间", description="支用或解除的时间；为空即仍在预留"),
+    ]
 
 
 class ScopeQuery(Page, frozen=True):
@@ -173,7 +176,7 @@ async def lines_of(account_id: UUID, query: AccountStatementQuery) -> Listed[Acc
 
 def _line(row: dict[str, Any]) -> AccountStatementLine:
     title = JOURNALS[JournalKind(row["kind"])]
-    return view_of(AccountStatementLine, row, title=title, payee=row["payee_name"])
+    return view_of(AccountStatementLine, row, kind_title=title, payee=row["payee_name"])
 
 
 @listing("/scopes/{scope_id}/holds", who=VIEWERS, refuses=(NotFound, NotYourScope))

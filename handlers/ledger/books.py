@@ -23,9 +23,9 @@ class BookAccount(Answer, frozen=True):
 
     account_id: UUID
     code: str
-    title: str
-    kind: AccountKind
-    kind_title: str
+    title: Annotated[str, Meta(title="账户名称")]
+    kind: Annotated[AccountKind, Meta(title="账户类别")]
+    kind_title: Annotated[str, Meta(title="账户类别", description="可直接显示")]
     owner_ref: UUID | None
     balance_fen: int
     held_fen: int
@@ -43,9 +43,9 @@ class BookAccountQuery(Page, frozen=True):
 class TrialLine(Answer, frozen=True):
     """一类账户的借方、贷方发生额合计，单位：分。"""
 
-    kind: AccountKind
-    title: str
-    accounts: int
+    kind: Annotated[AccountKind, Meta(title="账户类别")]
+    kind_title: Annotated[str, Meta(title="账户类别", description="可直接显示")]
+    accounts: Annotated[int, Meta(title="账户数")]
     debit_fen: int
     credit_fen: int
     balance_fen: int
@@ -56,7 +56,7 @@ class TrialBalance(Answer, frozen=True):
 
     effective_on: date | None
     recorded_at: datetime | None
-    items: list[TrialLine]
+    items: Annotated[list[TrialLine], Meta(title="各类账户")]
     debit_fen: int
     credit_fen: int
     balanced: bool
@@ -65,8 +65,14 @@ class TrialBalance(Answer, frozen=True):
 class TrialQuery(Query, frozen=True):
     """The bank's day and our moment up to which the books are added up; all of them if absent."""
 
-    effective_on: date | None = None
-    recorded_at: Annotated[datetime, Meta(tz=True)] | None = None
+    effective_on: Annotated[
+        date | None,
+        Meta(description="到这一天为止，含当日；不给即全部"),
+    ] = None
+    recorded_at: Annotated[
+        Annotated[datetime, Meta(tz=True)] | None,
+        Meta(description="到此刻为止所记的；不给即全部"),
+    ] = None
 
 
 @listing("/ledger/accounts", who=BOOKKEEPERS, export="账户一览")
@@ -88,7 +94,7 @@ def _account(row: dict[str, Any]) -> BookAccount:
         "序号": "position",
         "生效日期": "effective_on",
         "记账时间": "recorded_at",
-        "类别": "title",
+        "类别": "kind_title",
         "金额（元）": "amount_fen",
         "余额（元）": "balance_after_fen",
         "办件编号": "case_number",
@@ -112,7 +118,7 @@ async def get_trial_balance(ctx: Context, query: TrialQuery) -> TrialBalance:
     items = [
         TrialLine(
             kind=line.kind,
-            title=ACCOUNTS[line.kind],
+            kind_title=ACCOUNTS[line.kind],
             accounts=line.accounts,
             debit_fen=line.debit_fen,
             credit_fen=line.credit_fen,

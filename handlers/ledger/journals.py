@@ -25,9 +25,9 @@ class JournalLine(Answer, frozen=True):
     seq: int
     account_id: UUID
     code: str
-    title: str
-    kind: AccountKind
-    kind_title: str
+    title: Annotated[str, Meta(title="账户名称")]
+    kind: Annotated[AccountKind, Meta(title="账户类别")]
+    kind_title: Annotated[str, Meta(title="账户类别", description="可直接显示")]
     debit_fen: int
     credit_fen: int
 
@@ -37,14 +37,14 @@ class JournalRow(Answer, frozen=True):
 
     journal_id: UUID
     kind: JournalKind
-    title: str
+    kind_title: str
     reference: str
     effective_on: date
     recorded_at: datetime
     memo: str
-    case_number: str
+    case_number: Annotated[str, Meta(description="与办件无关的为空")]
     amount_fen: int
-    lines: int
+    lines: Annotated[int, Meta(title="行数")]
     reverses: UUID | None
     reversed_by: UUID | None
 
@@ -54,7 +54,7 @@ class JournalView(Answer, frozen=True):
 
     journal: JournalRow
     actor: str
-    items: list[JournalLine]
+    items: Annotated[list[JournalLine], Meta(title="借贷双方")]
     next: str = ""
 
 
@@ -63,15 +63,15 @@ class JournalQuery(Page, frozen=True):
     reference."""
 
     kind: JournalKind | None = None
-    account_id: UUID | None = None
+    account_id: Annotated[UUID | None, Meta(description="只看动用这个账户的")] = None
     from_on: date | None = None
     to_on: date | None = None
-    q: Text = ""
+    q: Annotated[Text, Meta(description="摘要或记账编号的一部分")] = ""
 
 
 def row_of(row: dict[str, Any]) -> JournalRow:
     """A journal as a list shows it."""
-    return view_of(JournalRow, row, title=JOURNALS[JournalKind(row["kind"])])
+    return view_of(JournalRow, row, kind_title=JOURNALS[JournalKind(row["kind"])])
 
 
 @listing(
@@ -81,7 +81,7 @@ def row_of(row: dict[str, Any]) -> JournalRow:
     columns={
         "生效日期": "effective_on",
         "记账时间": "recorded_at",
-        "类别": "title",
+        "类别": "kind_title",
         "金额（元）": "amount_fen",
         "行数": "lines",
         "办件编号": "case_number",

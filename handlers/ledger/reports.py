@@ -2,6 +2,9 @@
 
 import asyncio
 from datetime import date, datetime
+from typing import Annotated
+
+from msgspec import Meta
 
 from handlers.income.years import year_of
 from handlers.ledger.books import TrialBalance, TrialQuery, get_trial_balance
@@ -20,8 +23,8 @@ from rules.refusals.asking import NotFound
 class YearTurnover(Answer, frozen=True):
     """一类凭证对一类账户的发生额，单位：分。"""
 
-    account: AccountKind
-    title: str
+    account: Annotated[AccountKind, Meta(title="账户类别")]
+    account_title: str
     debit_fen: int
     credit_fen: int
 
@@ -30,22 +33,22 @@ class YearJournals(Answer, frozen=True):
     """全年一类凭证的合计，冲销的另列一行；`amount_fen` 为借贷任一方的合计，单位：分。"""
 
     kind: JournalKind
-    undone: bool
-    title: str
+    undone: Annotated[bool, Meta(title="冲销", description="这一行是该类凭证的冲销")]
+    kind_title: str
     journals: int
     amount_fen: int
-    accounts: list[YearTurnover]
+    accounts: Annotated[list[YearTurnover], Meta(title="各类账户")]
 
 
 class YearAccount(Answer, frozen=True):
     """一类账户的年初余额、全年借贷发生额和年末余额，单位：分。"""
 
-    kind: AccountKind
-    title: str
-    opening_fen: int
+    kind: Annotated[AccountKind, Meta(title="账户类别")]
+    kind_title: Annotated[str, Meta(title="账户类别", description="可直接显示")]
+    opening_fen: Annotated[int, Meta(title="年初余额")]
     debit_fen: int
     credit_fen: int
-    closing_fen: int
+    closing_fen: Annotated[int, Meta(title="年末余额")]
 
 
 class LedgerYear(Answer, frozen=True):
@@ -54,7 +57,7 @@ class LedgerYear(Answer, frozen=True):
     year: int
     as_of: datetime
     kinds: list[YearJournals]
-    accounts: list[YearAccount]
+    accounts: Annotated[list[YearAccount], Meta(title="各类账户")]
     debit_fen: int
     credit_fen: int
 
@@ -88,13 +91,13 @@ def _kind(
     return YearJournals(
         kind=kind,
         undone=undone,
-        title=f"冲销：{JOURNALS[kind]}" if undone else JOURNALS[kind],
+        kind_title=f"冲销：{JOURNALS[kind]}" if undone else JOURNALS[kind],
         journals=journals,
         amount_fen=sum(one.debit_fen for one in own),
         accounts=[
             YearTurnover(
                 account=one.account,
-                title=ACCOUNTS[one.account],
+                account_title=ACCOUNTS[one.account],
                 debit_fen=one.debit_fen,
                 credit_fen=one.credit_fen,
             )
@@ -112,7 +115,7 @@ def _account(
     own = [one for one in found if one.account == kind]
     return YearAccount(
         kind=kind,
-        title=ACCOUNTS[kind],
+        kind_title=ACCOUNTS[kind],
         opening_fen=before.get(kind, 0),
         debit_fen=sum(one.debit_fen for one in own),
         credit_fen=sum(one.credit_fen for one in own),
@@ -136,16 +139,16 @@ async def export_ledger_year(ctx: Context, year: str) -> Blob:
 def _summary_file(summary: LedgerYear) -> Blob:
     rows: list[tuple[str | int, ...]] = []
     for kind in summary.kinds:
-        rows.append((kind.title, "合计", kind.journals, yuan(kind.amount_fen), ""))
+        rows.append((kind.kind_title, "合计", kind.journals, yuan(kind.amount_fen), ""))
         rows += [
-            (kind.title, one.title, "", yuan(one.debit_fen), yuan(one.credit_fen))
+            (kind.kind_title, one.account_title, "", yuan(one.debit_fen), yuan(one.credit_fen))
             for one in kind.accounts
         ]
     rows.append(("全部", "合计", "", yuan(summary.debit_fen), yuan(summary.credit_fen)))
     rows.append(("账户类别", "期初余额（元）", "期末余额（元）", "借方（元）", "贷方（元）"))
     rows += [
         (
-            one.title,
+            one.kind_title,
             yuan(one.opening_fen),
             yuan(one.closing_fen),
             yuan(one.debit_fen),
@@ -166,7 +169,7 @@ async def export_trial_balance(ctx: Context, query: TrialQuery) -> Blob:
 def _trial_file(found: TrialBalance) -> Blob:
     rows: list[tuple[str | int, ...]] = [
         (
-            one.title,
+            one.kind_title,
             one.accounts,
             yuan(one.debit_fen),
             yuan(one.credit_fen),

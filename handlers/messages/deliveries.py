@@ -54,23 +54,23 @@ class DeliveryQuery(Page, frozen=True):
 class AttemptLine(Answer, frozen=True):
     """一次发送：时间、结果和微信的错误码。"""
 
-    number: int
+    nth: int
     started_at: datetime
     outcome: Annotated[str, OneOf(OUTCOMES)]
     errcode: int | None
-    detail: str
+    detail: Annotated[str, Meta(description="微信的答复")]
 
 
 class DeliveryView(Answer, frozen=True):
     """一条消息的微信发送情况，不显示接收人。"""
 
     id: UUID
-    kind: Annotated[str, OneOf("message")]
+    kind: Annotated[str, OneOf("message"), Meta(title="消息种类")]
     template: Annotated[str, OneOf("template")]
     state: State
     tries: int
-    due_at: datetime
-    created_at: datetime
+    due_at: Annotated[datetime, Meta(title="下次发送时间")]
+    created_at: Annotated[datetime, Meta(title="生成时间")]
     attempts: list[AttemptLine]
     case_id: UUID | None = None
     settled_at: datetime | None = None

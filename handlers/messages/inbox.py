@@ -18,7 +18,7 @@ from rules.words.word import OneOf
 class InboxQuery(Page, frozen=True):
     """Only what was not read yet, only of one case, or all."""
 
-    unread: bool = False
+    unread: Annotated[bool, Meta(description="只看未读的")] = False
     case_id: UUID | None = None
 
 
@@ -26,11 +26,11 @@ class MessageView(Answer, frozen=True):
     """一条消息；`link` 是所涉事项的路径。"""
 
     id: UUID
-    kind: Annotated[str, OneOf("message")]
+    kind: Annotated[str, OneOf("message"), Meta(title="消息种类")]
     title: str
     text: str
     link: str
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="发送时间")]
     case_id: UUID | None = None
     read_at: datetime | None = None
 
@@ -38,7 +38,7 @@ class MessageView(Answer, frozen=True):
 class UnreadCount(Answer, frozen=True):
     """未读消息数。"""
 
-    unread: int
+    unread: Annotated[int, Meta(title="未读条数")]
 
 
 @listing("/inbox", who=LOGGED_IN)
@@ -78,7 +78,7 @@ class TemplateConsent(Answer, frozen=True):
 
     template: Annotated[str, OneOf("template")]
     template_id: str
-    title: str
+    title: Annotated[str, Meta(title="模板名称")]
     long_term: bool
     remaining: int
     standing: bool

@@ -35,7 +35,7 @@ class PushQuery(Query, frozen=True, forbid_unknown_fields=False):
     signature: Word = ""
     msg_signature: Word = ""
     timestamp: Word = ""
-    nonce: Word = ""
+    nonce: Annotated[Word, Meta(title="随机串")] = ""
     echostr: Word = ""
 
 

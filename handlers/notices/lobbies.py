@@ -2,9 +2,11 @@
 
 import asyncio
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.cases.views import CaseReasonBody
 from handlers.lists import Listed, listing, page
@@ -41,10 +43,10 @@ class LobbyTask(Answer, frozen=True):
 
     case_id: UUID
     case_number: str
-    version: int
+    version: Annotated[int, Meta(title="方案版本")]
     unit_id: UUID
     place: str
-    state: State
+    state: Annotated[State, Meta(title="办件状态")]
     posted_at: datetime | None
     wanted: bool
 
@@ -58,14 +60,14 @@ class EvidenceView(Answer, frozen=True):
     taken_in_at: datetime
     code_seen: Seen
     refused_at: datetime | None = None
-    reason: str = ""
+    reason: Annotated[str, Meta(title="退回原因", description="没有退回的为空")] = ""
 
 
 class EvidenceTaken(Answer, frozen=True):
     """张贴影像已收到；各单元都已张贴的，给出 `last_on` 和 `ends_at`。"""
 
-    evidence: EvidenceView
-    state: State
+    evidence: Annotated[EvidenceView, Meta(title="张贴照片")]
+    state: Annotated[State, Meta(title="办件状态")]
     posted: int
     lobbies: int
     last_on: date | None = None
@@ -219,7 +221,10 @@ async def refuse_lobby(
 class EvidenceQuery(Page, frozen=True):
     """`waiting`: only photos that count and do not show the lobby's own code."""
 
-    waiting: bool = False
+    waiting: Annotated[
+        bool,
+        Meta(title="待核看", description="只看有效而没有拍到本处二维码的照片"),
+    ] = False
 
 
 @listing(

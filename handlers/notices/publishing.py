@@ -39,25 +39,28 @@ class LobbyView(Answer, frozen=True):
     """
 
     unit_id: UUID
-    name: str
+    name: Annotated[str, Meta(title="门厅名称")]
     posted_at: datetime | None
     evidence: int
     refused: int
-    code_seen: Literal["", "match", "other", "none"] = ""
-    token: str = ""
+    code_seen: Annotated[
+        Literal["", "match", "other", "none"],
+        Meta(description="有效照片中的；还没有照片的为空"),
+    ] = ""
+    token: Annotated[str, Meta(title="门厅码", description="只给物业和住保中心")] = ""
     evidence_url: str = ""
 
 
 class NoticeBoard(Answer, frozen=True):
     """现行方案的公示：公开编码和须张贴的各单元。"""
 
-    version: int
+    version: Annotated[int, Meta(title="方案版本")]
     public_token: str
     public_url: str
     check_code: str
     check_url: str
     posted: int
-    items: list[LobbyView]
+    items: Annotated[list[LobbyView], Meta(title="各门厅")]
 
 
 @route(
@@ -164,8 +167,8 @@ async def list_lobbies(ctx: Context, case_id: UUID) -> NoticeBoard:
 class PosterQuery(Query, frozen=True):
     """Which lobby's poster, how large, and for a picture at what resolution and which page."""
 
-    unit_id: UUID | None = None
-    size: Size = "A4"
+    unit_id: Annotated[UUID | None, Meta(description="只要这个单元的；不给即全部")] = None
+    size: Annotated[Size, Meta(title="纸张大小")] = "A4"
     dpi: Annotated[int, Meta(ge=72, le=200)] = 150
     page: Annotated[int, Meta(ge=1, le=20)] = 1
 

@@ -136,7 +136,7 @@ class ObjectionSettlement(Body, frozen=True):
     """经办人事先上传的、双方签字的协商记录。"""
 
     record_file_id: UUID | None = None
-    note: Words = ""
+    note: Annotated[Words, Meta(title="协商情况")] = ""
 
 
 @route(
@@ -255,7 +255,7 @@ async def _names_nobody(objection: Objection, words: str) -> None:
 class ObjectionReviewRequest(Body, frozen=True):
     """申请复核的理由：为什么不服不成立的认定。"""
 
-    text: Annotated[str, Meta(max_length=2000)]
+    text: Annotated[str, Meta(max_length=2000, title="复核理由")]
 
 
 @route(
@@ -294,7 +294,7 @@ async def ask_review(
 class ObjectionAnswer(Body, frozen=True):
     """中心对逾期反对意见的答复。"""
 
-    text: Annotated[str, Meta(max_length=2000)]
+    text: Annotated[str, Meta(max_length=2000, title="答复内容")]
 
 
 @route(

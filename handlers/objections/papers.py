@@ -46,8 +46,8 @@ class PaperObjection(Body, frozen=True):
     home_id: UUID
     text: Annotated[str, Meta(max_length=2000)]
     received_at: Annotated[datetime, Meta(tz=True)]
-    file_ids: Files
-    owner_id: UUID | None = None
+    file_ids: Annotated[Files, Meta(title="扫描件")]
+    owner_id: Annotated[UUID | None, Meta(description="该户只有一位业主的不必指明")] = None
     owner_name: Annotated[str, Meta(max_length=120)] = ""
 
 

@@ -56,16 +56,19 @@ class QueueQuery(Page, frozen=True):
     """What to list; without a state, all that is owed a decision or an answer. The days are those
     of arrival, both included; `text_checked` and `hidden` find texts that wait to be released."""
 
-    state: ObjectionState | Literal[""] = ""
+    state: Annotated[
+        ObjectionState | Literal[""],
+        Meta(description="不给即全部待决定、待答复的"),
+    ] = ""
     case_id: UUID | None = None
     community_id: UUID | None = None
     channel: Literal["", "app", "paper"] = ""
     text_checked: TextChecked | Literal[""] = ""
     hidden: bool = False
-    overdue: bool = False
-    from_on: date | None = None
-    to_on: date | None = None
-    q: Annotated[str, Meta(max_length=60)] = ""
+    overdue: Annotated[bool, Meta(description="只看逾期未办的")] = False
+    from_on: Annotated[date | None, Meta(description="收到之日，含当日")] = None
+    to_on: Annotated[date | None, Meta(description="收到之日，含当日")] = None
+    q: Annotated[str, Meta(max_length=60, description="办件编号或楼栋单元的一部分")] = ""
     sort: Literal["", "urgent", "newest"] = ""
 
 
@@ -104,9 +107,9 @@ class UnmaskedObjector(Answer, frozen=True):
     """反对人的姓名和电话，向写明理由的工作人员完整显示。"""
 
     objection_id: UUID
-    name: str
-    home_code: str
-    phone: str
+    name: Annotated[str, Meta(title="姓名", description="完整姓名")]
+    home: str
+    phone: Annotated[str, Meta(description="完整号码；未知为空")]
 
 
 @route(
@@ -131,6 +134,6 @@ async def unmask_objector(
     return UnmaskedObjector(
         objection_id=objection_id,
         name=row["owner_name"],
-        home_code=row["home_code"],
+        home=row["home_code"],
         phone=ctx.world.secrets.decrypt(bytes(phone)) if phone else "",
     )

@@ -73,7 +73,7 @@ class ObjectionView(Answer, frozen=True):
     case_state: State
     place: str
     urgent: bool
-    version: int
+    version: Annotated[int, Meta(title="方案版本", description="针对哪一版方案")]
     state: ObjectionState
     state_title: str
     channel: Channel
@@ -84,7 +84,7 @@ class ObjectionView(Answer, frozen=True):
     home: str
     text: str
     file_ids: list[UUID]
-    mine: bool
+    mine: Annotated[bool, Meta(title="本人提出")]
     can_withdraw: bool
     can_review: bool
     entered_by_me: bool

@@ -25,14 +25,26 @@ Source = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"\S")]
 class NewParameterValue(Body, frozen=True):
     """一项参数（以点分隔的名称）及其新值。"""
 
-    name: Annotated[str, Meta(min_length=1, max_length=60)]
-    value: int | Annotated[str, Meta(max_length=40)]
+    name: Annotated[
+        str,
+        Meta(
+            min_length=1,
+            max_length=60,
+            title="参数",
+            description="代码",
+            examples=["payout.working_days"],
+        ),
+    ]
+    value: Annotated[int | Annotated[str, Meta(max_length=40)], Meta(title="新值")]
 
 
 class ParameterChangeBody(Body, frozen=True):
     """参数的改动及其依据文件，适用于此后受理的全部办件。"""
 
-    items: Annotated[list[NewParameterValue], Meta(min_length=1, max_length=len(PARAMETERS))]
+    items: Annotated[
+        list[NewParameterValue],
+        Meta(min_length=1, max_length=len(PARAMETERS), title="改动的参数"),
+    ]
     source: Source
 
 
@@ -42,7 +54,7 @@ class FiledRulesBody(Body, frozen=True):
     silence: Literal["not_counted", "follows_majority"]
     filed_on: date
     source: Source
-    file_id: UUID
+    file_id: Annotated[UUID, Meta(title="议事规则文件")]
 
 
 @route("POST", "/parameter-changes", who=Role.CLERK, refuses=(ParameterWrong,))

@@ -26,7 +26,7 @@ State = Annotated[Literal["draft", "confirmed", "dropped"], titled(STATES)]
 class ChangedParameter(Answer, frozen=True):
     """一项参数改动前后的值：所存的，和供人阅读的。"""
 
-    name: str
+    name: Annotated[str, Meta(title="参数", description="代码")]
     label: str
     rule: str
     was: int | str
@@ -40,15 +40,15 @@ class ParameterChangeView(Answer, frozen=True):
     本。"""
 
     id: UUID
-    community_id: UUID | None
-    community: str
-    items: list[ChangedParameter]
+    community_id: Annotated[UUID | None, Meta(description="改动城市参数的为空")]
+    community: Annotated[str, Meta(description="改动城市参数的为空")]
+    items: Annotated[list[ChangedParameter], Meta(title="改动的参数")]
     source: str
     filed_on: date | None
     file_id: UUID | None
     state: State
     state_title: str
-    version: int | None
+    version: Annotated[int | None, Meta(description="复核后成为的版本；未生效的为空")]
     entered_by_me: bool
     entered_at: datetime
     confirmed_at: datetime | None
@@ -98,16 +98,19 @@ def change_view(ctx: Context, row: Mapping[str, Any]) -> ParameterChangeView:
 class OfCommunity(Query, frozen=True):
     """The community whose filed rules go before the city's; without it the city's alone."""
 
-    community_id: UUID | None = None
+    community_id: Annotated[
+        UUID | None,
+        Meta(description="按该小区备案的议事规则；不给即城市参数"),
+    ] = None
 
 
 class ParameterView(Answer, frozen=True):
     """一项参数的现值和默认值；`filed` 表示只有小区备案的议事规则才能另作规定。"""
 
-    name: str
+    name: Annotated[str, Meta(title="参数", description="代码")]
     label: str
     rule: str
-    value: int | str
+    value: Annotated[int | str, Meta(title="现值")]
     shown: str
     default: int | str
     default_shown: str
@@ -119,24 +122,30 @@ class ParameterTable(Answer, frozen=True):
 
     community_id: UUID | None
     community: str
-    items: list[ParameterView]
+    items: Annotated[list[ParameterView], Meta(title="各参数")]
 
 
 class VersionQuery(Page, frozen=True):
     """Whose versions: of a community's filed rules, or the city's."""
 
-    community_id: UUID | None = None
+    community_id: Annotated[
+        UUID | None,
+        Meta(description="该小区议事规则的版本；不给即城市参数的"),
+    ] = None
 
 
 class ParameterVersionView(Answer, frozen=True):
     """参数的一个版本：何时生效、有何依据、改动了什么（最早的版本不详）。"""
 
     id: UUID
-    number: int
+    version: int
     in_force_at: datetime
     source: str
     filed_on: date | None
-    changes: list[ChangedParameter]
+    changes: Annotated[
+        list[ChangedParameter],
+        Meta(title="改动的参数", description="最早一版不知道改了什么，为空"),
+    ]
 
 
 class ParameterChangeQuery(Page, frozen=True):
@@ -144,7 +153,7 @@ class ParameterChangeQuery(Page, frozen=True):
 
     state: State | Literal[""] = ""
     community_id: UUID | None = None
-    name: Annotated[str, Meta(max_length=60)] = ""
+    name: Annotated[str, Meta(max_length=60, title="参数", description="代码")] = ""
 
 
 class ParameterChangeDetail(Answer, frozen=True):

@@ -1,4 +1,4 @@
-"""Staff accounts: invited, given roles, invited anew, disabled, all by an administrator. R12.3.
+"""Staff accounts: invited, given roles, invited anew, disabled, by an administrator. R1.1, R12.3.
 
 There are no default accounts and no passwords that somebody else has known.
 """
@@ -46,15 +46,21 @@ class Duties(Body, frozen=True):
     """Roles, with the insurer or the community that they belong to."""
 
     roles: Annotated[list[Role], Meta(min_length=1, max_length=3)]
-    insurer_id: UUID | None = None
-    community_id: UUID | None = None
+    insurer_id: Annotated[
+        UUID | None,
+        Meta(description="保险机构人员所属的机构；其他人为空"),
+    ] = None
+    community_id: Annotated[
+        UUID | None,
+        Meta(description="街道社区人员所属的小区；其他人为空"),
+    ] = None
 
 
 class NewStaffAccount(Duties, frozen=True, kw_only=True):
     """受邀启用账号的人。"""
 
     username: Username
-    name: PersonName
+    name: Annotated[PersonName, Meta(title="姓名")]
 
 
 class StaffAccountDuties(Duties, frozen=True, kw_only=True):
@@ -66,9 +72,9 @@ class StaffAccountDuties(Duties, frozen=True, kw_only=True):
 class Invitation(Answer, frozen=True):
     """一份邀请，须当面或另行转交；邀请码只能用一次，此后不再显示。"""
 
-    account_id: UUID
+    staff_id: UUID
     username: str
-    token: str
+    token: Annotated[str, Meta(title="邀请码", description="只能用一次，只在这个答复里给出")]
     expires_at: datetime
 
 
@@ -77,13 +83,13 @@ class StaffAccountView(Answer, frozen=True):
 
     id: UUID
     username: str
-    name: str
+    name: Annotated[str, Meta(title="姓名")]
     roles: list[Role]
     insurer_id: UUID | None
     community_id: UUID | None
     state: Literal["invited", "active", "disabled"]
     locked_until: datetime | None
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="建立时间")]
 
 
 class StaffAccountQuery(Page, frozen=True):
@@ -91,7 +97,7 @@ class StaffAccountQuery(Page, frozen=True):
 
     state: Literal["", "invited", "active", "disabled"] = ""
     role: Role | None = None
-    q: Annotated[str, Meta(max_length=40)] = ""
+    q: Annotated[str, Meta(max_length=40, description="用户名或姓名的一部分")] = ""
     sort: Literal["", "username", "newest"] = ""
 
 
@@ -143,7 +149,7 @@ async def create_staff_account(ctx: Context, body: NewStaffAccount) -> Invitatio
 
 def _invitation(ctx: Context, account: Account, token: str) -> Invitation:
     return Invitation(
-        account_id=account.id,
+        staff_id=account.id,
         username=account.username,
         token=token,
         expires_at=at(ctx.now + INVITED_FOR),
@@ -175,15 +181,15 @@ async def _view_of(ctx: Context, username: str) -> StaffAccountView:
     return _view(ctx, rows[0])
 
 
-async def _others_account(ctx: Context, account_id: UUID, reason: str) -> Account:
+async def _others_account(ctx: Context, staff_id: UUID, reason: str) -> Account:
     """Somebody else's account that is not disabled, locked for a change with this reason.
 
     Raises SamePerson, ReasonMissing, NotFound, AlreadyDecided.
     """
-    if account_id == ctx.id:
+    if staff_id == ctx.id:
         raise SamePerson("不能变更自己的账号")
     worded(reason)
-    account = await accounts.lock(account_id)
+    account = await accounts.lock(staff_id)
     if account is None:
         raise NotFound()
     if account.disabled_at:
@@ -193,24 +199,24 @@ async def _others_account(ctx: Context, account_id: UUID, reason: str) -> Accoun
 
 @route(
     "POST",
-    "/staff/accounts/{account_id}/roles",
+    "/staff/accounts/{staff_id}/roles",
     who=Role.ADMINISTRATOR,
     status=200,
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided, WrongRoles),
 )
 async def change_staff_roles(
-    ctx: Context, account_id: UUID, body: StaffAccountDuties
+    ctx: Context, staff_id: UUID, body: StaffAccountDuties
 ) -> StaffAccountView:
     """变更他人账号的角色，其登录随即失效；任何人不得给自己授权。"""
-    account = await _others_account(ctx, account_id, body.reason)
+    account = await _others_account(ctx, staff_id, body.reason)
     before, roles = account.roles, await _checked(body)
     account.roles, account.insurer_id = roles, body.insurer_id
     account.community_id = body.community_id
     await account.save(update_fields=["roles", "insurer_id", "community_id"])
-    await sessions.end_all(account_id, ctx.now)
+    await sessions.end_all(staff_id, ctx.now)
     ctx.record(
         AccountRolesChanged(
-            subject_id=str(account_id),
+            subject_id=str(staff_id),
             at=ctx.now,
             why=body.reason.strip(),
             data={"before": roles_of(before), "after": roles_of(roles)},
@@ -221,36 +227,36 @@ async def change_staff_roles(
 
 @route(
     "POST",
-    "/staff/accounts/{account_id}/invitation",
+    "/staff/accounts/{staff_id}/invitation",
     who=Role.ADMINISTRATOR,
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided),
 )
-async def renew_staff_invitation(ctx: Context, account_id: UUID, body: Reason) -> Invitation:
+async def renew_staff_invitation(ctx: Context, staff_id: UUID, body: Reason) -> Invitation:
     """重新邀请遗失密码或手机的工作人员；原密码、动态口令和登录一律作废。"""
-    account = await _others_account(ctx, account_id, body.reason)
+    account = await _others_account(ctx, staff_id, body.reason)
     token = ctx.world.secrets.new_token()
     account.invite_hash = ctx.world.secrets.token_hash(token)[1]
     account.invite_expires_at = ctx.now + INVITED_FOR
     account.password_hash = account.totp_cipher = account.locked_until = None
     account.failures = 0
     await account.save(update_fields=INVITED_ANEW)
-    await sessions.end_all(account_id, ctx.now)
-    ctx.record(AccountInvitedAnew(subject_id=str(account_id), at=ctx.now, why=body.reason.strip()))
+    await sessions.end_all(staff_id, ctx.now)
+    ctx.record(AccountInvitedAnew(subject_id=str(staff_id), at=ctx.now, why=body.reason.strip()))
     return _invitation(ctx, account, token)
 
 
 @route(
     "POST",
-    "/staff/accounts/{account_id}/disabling",
+    "/staff/accounts/{staff_id}/disabling",
     who=Role.ADMINISTRATOR,
     status=204,
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided),
 )
-async def disable_staff_account(ctx: Context, account_id: UUID, body: Reason) -> None:
+async def disable_staff_account(ctx: Context, staff_id: UUID, body: Reason) -> None:
     """停用他人账号，不可恢复；其登录和邀请立即失效。"""
-    account = await _others_account(ctx, account_id, body.reason)
+    account = await _others_account(ctx, staff_id, body.reason)
     account.disabled_at = ctx.now
     account.invite_hash = account.invite_expires_at = None
     await account.save(update_fields=["disabled_at", "invite_hash", "invite_expires_at"])
-    await sessions.end_all(account_id, ctx.now)
-    ctx.record(AccountDisabled(subject_id=str(account_id), at=ctx.now, why=body.reason.strip()))
+    await sessions.end_all(staff_id, ctx.now)
+    ctx.record(AccountDisabled(subject_id=str(staff_id), at=ctx.now, why=body.reason.strip()))

@@ -40,7 +40,7 @@ class AppointmentBody(Body, frozen=True):
     community_id: UUID
     role: Standing
     body_name: Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
-    file_id: UUID
+    file_id: Annotated[UUID, Meta(title="授权书文件")]
     from_on: date
     to_on: date
 
@@ -57,7 +57,7 @@ class AppointmentView(Answer, frozen=True):
     manager_name: str
     role: Standing
     body_name: str
-    file_id: UUID
+    file_id: Annotated[UUID, Meta(title="授权书文件")]
     from_on: date
     to_on: date
     state: State
@@ -86,7 +86,7 @@ class AppointmentDecision(Body, frozen=True):
 class AppointmentEnding(Body, frozen=True):
     """授权终止的理由；本人可以不写，中心须写明。"""
 
-    reason: Reason = ""
+    reason: Annotated[Reason, Meta(description="本人终止的可以不写")] = ""
 
 
 @route(

@@ -53,10 +53,10 @@ class BoundHome(Answer, frozen=True):
     """本人绑定的一套房屋；名册显示已经转让的，`owned` 为假（R2.4）。"""
 
     binding_id: UUID
-    home: HomeLine
+    home: Annotated[HomeLine, Meta(title="房屋")]
     how: Annotated[str, OneOf(HOWS)]
     owned: bool
-    from_at: datetime
+    from_at: Annotated[datetime, Meta(title="绑定时间")]
 
 
 class RunningAppointment(Answer, frozen=True):
@@ -65,7 +65,7 @@ class RunningAppointment(Answer, frozen=True):
     appointment_id: UUID
     community_id: UUID
     community: str
-    role: Literal["committee", "manager", "independent"]
+    role: Annotated[Literal["committee", "manager", "independent"], Meta(title="任职身份")]
     body_name: str
     to_on: date
 
@@ -93,8 +93,8 @@ class OwnerIdentity(Body, frozen=True):
     """自称业主的人：房屋、证件上的姓名和号码，常见的写法都可以。"""
 
     home_id: UUID
-    name: Name
-    id_number: IdNumber
+    name: Annotated[Name, Meta(title="姓名")]
+    id_number: Annotated[IdNumber, Meta(description="身份证等证件上的完整号码")]
 
 
 async def count_try(ctx: Context, body: OwnerIdentity) -> UUID:

@@ -24,7 +24,7 @@ class NewCalendarDay(Body, frozen=True, kw_only=True):
 
     day: date
     working: bool
-    name: Annotated[str, Meta(max_length=40)] = ""
+    name: Annotated[str, Meta(max_length=40, title="说明", description="如节日名称")] = ""
     source: Source
 
 
@@ -40,7 +40,7 @@ class CalendarDay(Answer, frozen=True):
 
     day: date
     working: bool
-    name: str
+    name: Annotated[str, Meta(title="说明", description="如节日名称")]
     source: str
 
 
@@ -50,7 +50,7 @@ class CalendarYear(Answer, frozen=True):
     year: int
     published: bool
     source: str
-    items: list[CalendarDay]
+    items: Annotated[list[CalendarDay], Meta(title="本地规定的日子")]
 
 
 class CalendarYearQuery(Query, frozen=True):

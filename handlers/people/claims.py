@@ -56,7 +56,7 @@ class OwnershipEvidence(Body, frozen=True):
     `share_bps` 以万分之一为单位；`ends` 是在 `from_on` 之日终止的产权记录的标识。
     """
 
-    from_on: date
+    from_on: Annotated[date, Meta(title="权属起始日")]
     share_bps: Annotated[int, Meta(ge=1, le=WHOLE_BPS)]
     ends: Annotated[list[UUID], Meta(max_length=20)]
 
@@ -65,23 +65,26 @@ class RollOwner(Answer, frozen=True):
     """名册中该房屋的一名产权人及其份额，姓名已脱敏（R12.2）。"""
 
     ownership_id: UUID
-    name: str
+    name: Annotated[str, Meta(title="姓名", description="隐去部分")]
     share_bps: int
-    from_on: date
+    from_on: Annotated[date, Meta(title="权属起始日")]
 
 
 class BindingClaimBody(OwnerIdentity, frozen=True, kw_only=True):
     """谁自称拥有哪套房屋，以及事先上传的产权证明。"""
 
-    file_ids: Annotated[list[UUID], Meta(min_length=1, max_length=10)]
+    file_ids: Annotated[
+        list[UUID],
+        Meta(min_length=1, max_length=10, title="权属证明", description="先行上传所得的文件标识"),
+    ]
 
 
 class BindingClaimView(Answer, frozen=True):
     """一份绑定材料；姓名和证件号码已脱敏，`file_ids` 为所上传的证明。"""
 
     id: UUID
-    home: HomeLine
-    name: str
+    home: Annotated[HomeLine, Meta(title="房屋")]
+    name: Annotated[str, Meta(title="姓名", description="隐去部分")]
     id_number: str
     file_ids: list[UUID]
     state: State
@@ -108,8 +111,8 @@ class UnmaskedClaimant(Answer, frozen=True):
     """姓名和证件号码的全文，向写明理由的工作人员显示。"""
 
     claim_id: UUID
-    name: str
-    id_number: str
+    name: Annotated[str, Meta(title="姓名", description="完整姓名")]
+    id_number: Annotated[str, Meta(description="完整号码")]
 
 
 class BindingClaimDecision(Body, frozen=True):
@@ -117,7 +120,10 @@ class BindingClaimDecision(Body, frozen=True):
 
     approve: bool
     reason: Annotated[str, Meta(max_length=500)]
-    evidence: OwnershipEvidence | None = None
+    evidence: Annotated[
+        OwnershipEvidence | None,
+        Meta(title="材料所证", description="名册没有该权属时填写"),
+    ] = None
 
 
 @route(

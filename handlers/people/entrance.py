@@ -37,7 +37,7 @@ Secret = Annotated[str, Meta(min_length=1, max_length=200)]
 class StaffAuthenticator(Answer, frozen=True):
     """账号的动态口令密钥，只在这一次答复中显示。"""
 
-    account_id: UUID
+    staff_id: UUID
     username: str
     totp_secret: str
     totp_uri: str
@@ -46,9 +46,9 @@ class StaffAuthenticator(Answer, frozen=True):
 class Bootstrap(Body, frozen=True):
     """首位管理员，凭运维人员设定的令牌设立。"""
 
-    token: Secret
+    token: Annotated[Secret, Meta(title="启用码", description="部署时设定，只能用一次")]
     username: Username
-    name: PersonName
+    name: Annotated[PersonName, Meta(title="姓名")]
     password: Password
 
 
@@ -90,7 +90,7 @@ async def create_first_administrator(ctx: Context, body: Bootstrap) -> StaffAuth
 class InvitationAcceptance(Body, frozen=True):
     """凭邀请码启用账号，并自设密码。"""
 
-    token: Secret
+    token: Annotated[Secret, Meta(title="邀请码")]
     password: Password
 
 
@@ -128,9 +128,9 @@ async def accept_invitation(ctx: Context, body: InvitationAcceptance) -> StaffAu
     return _authenticator(row["id"], row["username"], secret)
 
 
-def _authenticator(account_id: UUID, username: str, secret: str) -> StaffAuthenticator:
+def _authenticator(staff_id: UUID, username: str, secret: str) -> StaffAuthenticator:
     return StaffAuthenticator(
-        account_id=account_id,
+        staff_id=staff_id,
         username=username,
         totp_secret=secret,
         totp_uri=passwords.provisioning_uri(secret, username),
@@ -149,10 +149,10 @@ class StaffLogin(Body, frozen=True):
 class StaffLoggedIn(Answer, frozen=True):
     """工作人员的登录，十二小时有效。"""
 
-    token: str
+    token: Annotated[str, Meta(title="登录令牌", description="以 `Authorization: Bearer …` 发送")]
     expires_at: datetime
-    account_id: UUID
-    name: str
+    staff_id: UUID
+    name: Annotated[str, Meta(title="姓名")]
     roles: list[Role]
 
 
@@ -174,9 +174,9 @@ async def verified(ctx: Context, username: str, password: str, totp: str) -> tup
     return row["id"], step
 
 
-async def use_step(account_id: UUID, step: int) -> dict[str, object]:
+async def use_step(staff_id: UUID, step: int) -> dict[str, object]:
     """The account, its failures forgiven, the code used up. WrongCredentials for a used one."""
-    row = await accounts.use_step(account_id, step)
+    row = await accounts.use_step(staff_id, step)
     if row is None:
         raise WrongCredentials()
     return row
@@ -196,16 +196,16 @@ async def _verify_login(ctx: Context, body: StaffLogin) -> tuple[UUID, int]:
 )
 async def log_in_staff(ctx: Context, body: StaffLogin) -> StaffLoggedIn:
     """工作人员凭密码和动态口令登录，十二小时有效；同一动态口令只能使用一次。"""
-    account_id, step = ctx.prepared
-    row = await use_step(account_id, step)
+    staff_id, step = ctx.prepared
+    row = await use_step(staff_id, step)
     session = await open_session(
-        ctx.world.secrets, ctx.now, account_id=account_id, device=body.device.strip()
+        ctx.world.secrets, ctx.now, account_id=staff_id, device=body.device.strip()
     )
-    ctx.record(AccountLoggedIn(subject_id=str(account_id), at=ctx.now))
+    ctx.record(AccountLoggedIn(subject_id=str(staff_id), at=ctx.now))
     return StaffLoggedIn(
         token=session.token,
         expires_at=session.expires_at,
-        account_id=account_id,
+        staff_id=staff_id,
         name=str(row["name"]),
         roles=roles_of(str(row["roles"])),
     )
@@ -219,14 +219,14 @@ def roles_of(stored: str) -> list[Role]:
 class StaffMe(Answer, frozen=True):
     """本人的工作账号及其所属单位。"""
 
-    account_id: UUID
+    staff_id: UUID
     username: str
-    name: str
+    name: Annotated[str, Meta(title="姓名")]
     roles: list[Role]
     insurer_id: UUID | None
-    insurer: str
+    insurer: Annotated[str, Meta(description="不属于保险机构的为空")]
     community_id: UUID | None
-    community: str
+    community: Annotated[str, Meta(description="不属于小区的为空")]
     session_expires_at: datetime
 
 
@@ -242,7 +242,7 @@ async def get_staff_me(ctx: Context) -> StaffMe:
 class NewPassword(Body, frozen=True):
     """现用密码、动态口令和新密码。"""
 
-    password: Password
+    password: Annotated[Password, Meta(title="原密码")]
     totp: OneTimeCode
     new_password: Password
 

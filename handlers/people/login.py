@@ -21,17 +21,17 @@ Code = Annotated[str, Meta(pattern=r"^[\x21-\x7e]{1,128}$")]
 class Login(Body, frozen=True):
     """`wx.login` 给出的 `code`；`device` 是便于本人辨认这部手机的名称。"""
 
-    code: Code
+    code: Annotated[Code, Meta(title="登录凭证", description="`wx.login` 得到的 `code`")]
     device: Annotated[str, Meta(max_length=120)] = ""
 
 
 class LoggedIn(Answer, frozen=True):
     """登录的令牌、本人标识和已绑定的房屋；新用户没有房屋。"""
 
-    token: str
+    token: Annotated[str, Meta(title="登录令牌", description="以 `Authorization: Bearer …` 发送")]
     expires_at: datetime
     person_id: UUID
-    homes: list[BoundHome]
+    homes: Annotated[list[BoundHome], Meta(title="绑定的房屋")]
 
 
 async def _ask_wechat(ctx: Context, body: Login) -> tuple[str, str | None, bytes]:
@@ -82,11 +82,11 @@ class Me(Answer, frozen=True):
 
     person_id: UUID
     phone: str
-    name: str
+    name: Annotated[str, Meta(title="姓名", description="名册上的，隐去部分；未绑定的为空")]
     roles: list[Role]
-    homes: list[BoundHome]
+    homes: Annotated[list[BoundHome], Meta(title="绑定的房屋")]
     standings: list[RunningAppointment]
-    unread: int
+    unread: Annotated[int, Meta(title="未读条数")]
 
 
 @route("GET", "/me", who=Role.PERSON, etag=True)
@@ -110,7 +110,9 @@ async def get_me(ctx: Context) -> Me:
 class PhoneCode(Body, frozen=True):
     """按钮 `getPhoneNumber` 给出的 `code`。"""
 
-    code: Code
+    code: Annotated[
+        Code, Meta(title="手机号凭证", description="`getPhoneNumber` 按钮得到的 `code`")
+    ]
 
 
 class PhoneView(Answer, frozen=True):

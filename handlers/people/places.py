@@ -21,7 +21,7 @@ Search = Annotated[str, Meta(max_length=40)]
 class Places(Page, frozen=True):
     """What to look for in names, codes and addresses; nothing to see all."""
 
-    q: Search = ""
+    q: Annotated[Search, Meta(description="名称、代码或地址的一部分")] = ""
 
 
 class CommunityLine(Answer, frozen=True):

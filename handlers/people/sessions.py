@@ -1,7 +1,10 @@
 """Sessions: opened by a login, shown to their holder, rotated, ended. R2.5, R12.4."""
 
 from datetime import datetime, timedelta
+from typing import Annotated
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, Secrets, route
@@ -20,7 +23,7 @@ MOST_SESSIONS = 20
 class SessionToken(Answer, frozen=True):
     """登录令牌，只在这一次答复中显示。"""
 
-    token: str
+    token: Annotated[str, Meta(title="登录令牌", description="以 `Authorization: Bearer …` 发送")]
     expires_at: datetime
 
 
@@ -64,7 +67,7 @@ class SessionView(Answer, frozen=True):
 
     id: UUID
     device: str
-    created_at: datetime
+    created_at: Annotated[datetime, Meta(title="登录时间")]
     expires_at: datetime
     current: bool
 

@@ -25,7 +25,7 @@ from rules.refusals.cases import ReasonMissing
 class ReportPublication(Body, frozen=True):
     """更正已公布报告的理由；首次公布不填。"""
 
-    reason: Annotated[str, Meta(max_length=300)] = ""
+    reason: Annotated[str, Meta(max_length=300, title="更正原因", description="首次公布不填")] = ""
 
 
 @route(

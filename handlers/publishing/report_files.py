@@ -22,7 +22,7 @@ BYTES = "application/octet-stream"
 class ReportFileQuery(Query, frozen=True):
     """Which version, the newest if 0."""
 
-    version: Annotated[int, Meta(ge=0, le=9999)] = 0
+    version: Annotated[int, Meta(ge=0, le=9999, description="0 为最新一版")] = 0
 
 
 @route(

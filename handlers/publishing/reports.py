@@ -35,8 +35,8 @@ class ReportVersion(Answer, frozen=True):
     year: int
     version: int
     published_at: datetime
-    sha256: str
-    reason: str
+    sha256: Annotated[str, Meta(description="`report.json` 的 SHA-256，十六进制")]
+    reason: Annotated[str, Meta(title="更正原因", description="首次公布为空")]
 
 
 class ReportVersionFigures(ReportVersion, frozen=True):
@@ -56,7 +56,7 @@ class YearlyReport(Answer, frozen=True):
     banks: list[ReportBank]
     sums: ReportSums
     cases: ReportCases
-    scopes: list[ScopeOfYear]
+    scopes: Annotated[list[ScopeOfYear], Meta(title="各统筹账户")]
     versions: list[ReportVersionFigures]
     next: str = ""
 
@@ -64,8 +64,8 @@ class YearlyReport(Answer, frozen=True):
 class ReportQuery(Page, frozen=True):
     """Which version (the newest if 0), and accounts whose name contains a text."""
 
-    version: Annotated[int, Meta(ge=0, le=9999)] = 0
-    q: Annotated[str, Meta(max_length=60)] = ""
+    version: Annotated[int, Meta(ge=0, le=9999, description="0 为最新一版")] = 0
+    q: Annotated[str, Meta(max_length=60, description="统筹账户名称的一部分")] = ""
 
 
 def version_view(row: dict[str, Any]) -> ReportVersion:

@@ -30,8 +30,8 @@ class SpecialAccountRow(Answer, frozen=True):
     """列表中的一个电梯保险专户；金额单位：分。"""
 
     id: UUID
-    number: str
-    kind: Kind
+    number: Annotated[str, Meta(title="专户编号")]
+    kind: Annotated[Kind, Meta(title="专户种类")]
     holder: str
     scope_id: UUID
     scope_name: str
@@ -39,48 +39,54 @@ class SpecialAccountRow(Answer, frozen=True):
     balance_fen: int
     held_fen: int
     available_fen: int
-    opened_at: datetime
-    closed_at: datetime | None
+    opened_at: Annotated[datetime, Meta(title="开设时间")]
+    closed_at: Annotated[datetime | None, Meta(title="销户时间", description="为空即没有销户")]
 
 
 class SpecialQuery(Page, frozen=True):
     """Of a kind, or whose number, holder or place contains a text."""
 
-    kind: Literal["", "scope", "independent"] = ""
-    q: Annotated[str, Meta(max_length=60)] = ""
+    kind: Annotated[Literal["", "scope", "independent"], Meta(title="专户种类")] = ""
+    q: Annotated[str, Meta(max_length=60, description="编号、户名或位置的一部分")] = ""
 
 
 class SpecialAccountElevator(Answer, frozen=True):
     """专户的一台电梯；保费取自最近的方案，单位：分。"""
 
     id: UUID
-    code: str
+    code: Annotated[str, Meta(title="注册代码")]
     name: str
     condemned: bool
-    premium_fen: int
+    premium_fen: Annotated[int, Meta(description="最近一份方案的年保费")]
 
 
 class SpecialAccountCase(Answer, frozen=True):
     """从专户支付或将要支付的一个年度。"""
 
     case_id: UUID
-    number: str
+    number: Annotated[str, Meta(title="办件编号")]
     state: State
     state_title: str
     premium_fen: int
     held: bool
-    paid_fen: int
-    from_on: date | None = None
-    to_on: date | None = None
+    paid_fen: Annotated[int, Meta(title="已拨付")]
+    from_on: Annotated[
+        date | None,
+        Meta(title="保险起始日", description="尚未签订合同的为空"),
+    ] = None
+    to_on: Annotated[
+        date | None,
+        Meta(title="保险到期日", description="含当日；尚未签订合同的为空"),
+    ] = None
 
 
 class SpecialAccountDeposit(Answer, frozen=True):
     """一户已复核入账的缴存，单位：分；没有房屋的，是独立产权人的缴存。"""
 
-    home_id: UUID | None
+    home_id: Annotated[UUID | None, Meta(description="独立产权人的缴存为空")]
     unit: str
     room: str
-    amount_fen: int
+    amount_fen: Annotated[int, Meta(title="缴存金额")]
 
 
 class SpecialAccountView(SpecialAccountRow, frozen=True):
@@ -93,8 +99,11 @@ class SpecialAccountView(SpecialAccountRow, frozen=True):
     years_paid: int
     refundable_fen: int
     elevators: list[SpecialAccountElevator]
-    cases: list[SpecialAccountCase]
-    deposits: list[SpecialAccountDeposit]
+    cases: Annotated[list[SpecialAccountCase], Meta(title="各年办件")]
+    deposits: Annotated[
+        list[SpecialAccountDeposit],
+        Meta(title="各户缴存", description="业主只见本人各户，住保中心见全部"),
+    ]
 
 
 async def seen(ctx: Context, special_id: UUID) -> dict[str, Any]:
@@ -173,11 +182,11 @@ async def list_special_accounts(ctx: Context, query: SpecialQuery) -> Listed[Spe
     return await page(special.ACCOUNTS, query, SpecialAccountRow, leading=viewer(ctx).params())
 
 
-@route("GET", "/special-accounts/{account_id}", who=VIEWERS, refuses=(NotFound,))
-async def get_special_account(ctx: Context, account_id: UUID) -> SpecialAccountView:
+@route("GET", "/special-accounts/{special_account_id}", who=VIEWERS, refuses=(NotFound,))
+async def get_special_account(ctx: Context, special_account_id: UUID) -> SpecialAccountView:
     """电梯保险专户详情：余额、已预留、各户缴存、已付年度和可退金额。二(三)，四(四)，R3.4。"""
-    row = await seen(ctx, account_id)
-    use = await use_of(account_id, row["kind"])
+    row = await seen(ctx, special_account_id)
+    use = await use_of(special_account_id, row["kind"])
     everything, today = bool(ctx.who.roles & CENTRE), beijing_date(ctx.now)
     return view_of(
         SpecialAccountView,
@@ -188,7 +197,7 @@ async def get_special_account(ctx: Context, account_id: UUID) -> SpecialAccountV
         refundable_fen=use.refundable(row["available_fen"]),
         elevators=use.lifts,
         cases=[_case(one) for one in use.cases],
-        deposits=await special.deposits(account_id, everything, ctx.who.id, today),
+        deposits=await special.deposits(special_account_id, everything, ctx.who.id, today),
     )
 
 
@@ -206,10 +215,10 @@ def _case(row: dict[str, Any]) -> SpecialAccountCase:
     )
 
 
-@listing("/special-accounts/{account_id}/statement", who=VIEWERS, refuses=(NotFound,))
+@listing("/special-accounts/{special_account_id}/statement", who=VIEWERS, refuses=(NotFound,))
 async def list_special_account_lines(
-    ctx: Context, account_id: UUID, query: AccountStatementQuery
+    ctx: Context, special_account_id: UUID, query: AccountStatementQuery
 ) -> Listed[AccountStatementLine]:
     """电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件。R3.2。"""
-    row = await seen(ctx, account_id)
+    row = await seen(ctx, special_account_id)
     return await lines_of(row["account_id"], query)

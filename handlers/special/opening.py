@@ -26,9 +26,9 @@ AccountNumber = Annotated[str, Meta(max_length=40, pattern=r"^[0-9A-Za-z\-]{0,40
 class SpecialAccountOpening(Body, frozen=True):
     """专户的户名和退款账户；开设时须填全，核对时不填或填相同的内容。"""
 
-    holder: Annotated[str, Meta(max_length=120)] = ""
-    refund_bank: Annotated[str, Meta(max_length=120)] = ""
-    refund_account: AccountNumber = ""
+    holder: Annotated[str, Meta(max_length=120, description="核对时可不填，填写须一致")] = ""
+    refund_bank: Annotated[str, Meta(max_length=120, description="核对时可不填，填写须一致")] = ""
+    refund_account: Annotated[AccountNumber, Meta(description="核对时可不填，填写须一致")] = ""
 
     def words(self) -> tuple[str, str, str]:
         """Holder, bank and account without stray blanks."""

@@ -37,26 +37,26 @@ class SpecialRefundBody(Body, frozen=True):
 
     amount_fen: Annotated[int, Meta(ge=1, le=10**13)]
     custody_id: UUID
-    effective_on: date
+    effective_on: Annotated[date, Meta(title="退款日期", description="银行办理的日期")]
     voucher: Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S")]
     reason: Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
-    file_id: UUID
+    file_id: Annotated[UUID, Meta(title="报废证明", description="电梯报废的证明文件")]
 
 
 class SpecialRefundView(Answer, frozen=True):
     """专户的一笔退款，金额单位：分；收款账号只显示末四位。"""
 
     id: UUID
-    account_id: UUID
+    special_account_id: UUID
     number: str
     amount_fen: int
     payee: str
-    payee_account: str
-    effective_on: date
+    payee_account: Annotated[str, Meta(description="只显示末四位")]
+    effective_on: Annotated[date, Meta(title="退款日期", description="银行办理的日期")]
     voucher: str
     reason: str
     drop_reason: str
-    file_id: UUID
+    file_id: Annotated[UUID, Meta(title="报废证明")]
     state: State
     entered_at: datetime
     confirmed_at: datetime | None
@@ -64,15 +64,15 @@ class SpecialRefundView(Answer, frozen=True):
 
 @route(
     "POST",
-    "/special-accounts/{account_id}/refunds",
+    "/special-accounts/{special_account_id}/refunds",
     who=Role.FINANCE,
     refuses=(NotFound, NotAllowedNow, NotScrapped, TooMuch, Malformed, YearShut),
 )
 async def enter_special_refund(
-    ctx: Context, account_id: UUID, body: SpecialRefundBody
+    ctx: Context, special_account_id: UUID, body: SpecialRefundBody
 ) -> SpecialRefundView:
     """录入专户退款：电梯报废并附凭证，至多退剩余年度所需以外的部分；由另一人复核后支付。二(三)。"""
-    account = await _locked(account_id)
+    account = await _locked(special_account_id)
     if account["refund_cipher"] is None:
         raise NotAllowedNow("专户尚未登记退款账户，请先由经办人登记")
     await refuse_unbanked(ctx, body.custody_id, body.effective_on)
@@ -91,10 +91,10 @@ async def enter_special_refund(
         voucher=body.voucher.strip(),
         reason=body.reason.strip(),
         file_id=body.file_id,
-        special_id=account_id,
+        special_id=special_account_id,
     )
     await refunds.enter_refund(draft, ctx.id, ctx.now)
-    data = {"amount_fen": body.amount_fen, "special_id": str(account_id)}
+    data = {"amount_fen": body.amount_fen, "special_id": str(special_account_id)}
     ctx.record(RefundEntered(subject_id=str(draft.id), at=ctx.now, why=draft.reason, data=data))
     return await refund_of(ctx, draft.id)
 
@@ -179,13 +179,16 @@ entry(
 
 
 @listing(
-    "/special-accounts/{account_id}/refunds", who=VIEWERS, refuses=(NotFound,), export="专户退款"
+    "/special-accounts/{special_account_id}/refunds",
+    who=VIEWERS,
+    refuses=(NotFound,),
+    export="专户退款",
 )
 async def list_special_refunds(
-    ctx: Context, account_id: UUID, query: Page
+    ctx: Context, special_account_id: UUID, query: Page
 ) -> Listed[SpecialRefundView]:
     """专户的退款，最新在前。二(三)。"""
-    await seen(ctx, account_id)
+    await seen(ctx, special_account_id)
     return await page(
-        refunds.SPECIAL_REFUNDS, query, lambda row: _shown(ctx, row), special_id=account_id
+        refunds.SPECIAL_REFUNDS, query, lambda row: _shown(ctx, row), special_id=special_account_id
     )

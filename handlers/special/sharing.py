@@ -31,14 +31,17 @@ class AgreedShare(Body, frozen=True):
     """约定由一户承担的金额，单位：分。"""
 
     home_id: UUID
-    amount_fen: Annotated[int, Meta(ge=0, le=100_000_000_00)]
+    amount_fen: Annotated[int, Meta(ge=0, le=100_000_000_00, title="分摊金额")]
 
 
 class ShareProposalBody(Body, frozen=True):
     """分摊办法：按面积、平均，或逐户约定；只有逐户约定的才填 `homes`。"""
 
-    method: Method
-    homes: Annotated[list[AgreedShare], Meta(max_length=5_000)] = []
+    method: Annotated[Method, Meta(title="分摊方式")]
+    homes: Annotated[
+        list[AgreedShare],
+        Meta(max_length=5_000, title="各户约定份额", description="只用于按约定份额"),
+    ] = []
 
 
 class ProposedShare(Answer, frozen=True):
@@ -47,20 +50,23 @@ class ProposedShare(Answer, frozen=True):
     home_id: UUID
     unit: str
     room: str
-    amount_fen: int
+    amount_fen: Annotated[int, Meta(title="分摊金额")]
 
 
 class ShareProposalView(Answer, frozen=True):
     """提交表决的分摊方案；`text` 是写入表决事项的文字。业主可见本人房屋的份额和合计，申请人和中
     心可见全部。"""
 
-    method: Method
-    title: str
-    text: str
+    method: Annotated[Method, Meta(title="分摊方式")]
+    method_title: Annotated[str, Meta(title="分摊方式", description="可直接显示")]
+    text: Annotated[str, Meta(title="分摊说明", description="表决事项中的说法")]
     total_fen: int
     homes_count: int
     proposed_at: datetime
-    homes: list[ProposedShare]
+    homes: Annotated[
+        list[ProposedShare],
+        Meta(title="各户分摊", description="业主只见本人各户，申请人和住保中心见全部"),
+    ]
 
 
 @route(
@@ -130,7 +136,7 @@ async def _view(
     bearing = sum(fen > 0 for fen in parts.values())
     return ShareProposalView(
         method=found["method"],
-        title=METHODS[found["method"]],
+        method_title=METHODS[found["method"]],
         text=shares_words(found["method"], found["total_fen"], bearing),
         total_fen=found["total_fen"],
         homes_count=bearing,

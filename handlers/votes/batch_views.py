@@ -6,6 +6,8 @@ from functools import partial
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
+from msgspec import Meta
+
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
@@ -40,21 +42,21 @@ class PaperLineView(Answer, frozen=True):
     signers: list[str]
     outcome: Annotated[str, OneOf(OUTCOMES)]
     outcome_title: str
-    choice: Choice | Literal[""] = ""
+    choice: Annotated[Choice | Literal[""], Meta(description="只给录入人，复核以后为空")] = ""
 
 
 class PaperBatchRow(Answer, frozen=True):
     """一批纸质表决票，不含逐张内容。"""
 
     id: UUID
-    number: str
+    number: Annotated[str, Meta(title="批号")]
     state: State
     state_title: str
-    lines: int
+    lines: Annotated[int, Meta(title="选票张数")]
     entered_by_me: bool
     entered_at: datetime
     confirmed_at: datetime | None
-    reason: str
+    reason: Annotated[str, Meta(title="作废原因", description="没有作废的为空")]
 
 
 class PaperBatchView(Answer, frozen=True):
@@ -62,16 +64,16 @@ class PaperBatchView(Answer, frozen=True):
 
     id: UUID
     vote_id: UUID
-    number: str
+    number: Annotated[str, Meta(title="批号")]
     state: State
     state_title: str
     entered_by_me: bool
     entered_at: datetime
     confirmed_at: datetime | None
-    reason: str
+    reason: Annotated[str, Meta(title="作废原因", description="没有作废的为空")]
     count_at: datetime
-    file_ids: list[UUID]
-    lines: list[PaperLineView]
+    file_ids: Annotated[list[UUID], Meta(title="选票影像")]
+    lines: Annotated[list[PaperLineView], Meta(title="各张选票")]
 
 
 class PaperBatchQuery(Page, frozen=True):
@@ -91,14 +93,6 @@ async def get_ballot_batch(ctx: Context, batch_id: UUID) -> PaperBatchView:
     who=CASE_READERS,
     refuses=(VoteNotFound,),
     export="纸质选票批次",
-    columns={
-        "批号": "number",
-        "状态": "state_title",
-        "张数": "lines",
-        "录入时间": "entered_at",
-        "核对时间": "confirmed_at",
-        "原因": "reason",
-    },
 )
 async def list_ballot_batches(
     ctx: Context, vote_id: UUID, query: PaperBatchQuery

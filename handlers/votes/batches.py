@@ -60,32 +60,35 @@ class PaperLine(Body, frozen=True):
 
     choice: Choice
     paper_token: Token = ""
-    home_id: UUID | None = None
-    received_at: Moment | None = None
-    signers: Signers = []
+    home_id: Annotated[UUID | None, Meta(description="没有扫码的用它指明房屋")] = None
+    received_at: Annotated[Moment | None, Meta(description="不给即用整批的")] = None
+    signers: Annotated[Signers, Meta(description="业主标识；不给即该户全部业主")] = []
 
 
 class PaperEntry(Body, frozen=True):
     """一批纸质表决票及其影像；没有另填收到时间的，以 `received_at` 为准。"""
 
-    lines: Annotated[list[PaperLine], Meta(min_length=1, max_length=MOST_LINES)]
-    file_ids: Files
-    received_at: Moment | None = None
+    lines: Annotated[list[PaperLine], Meta(min_length=1, max_length=MOST_LINES, title="各张选票")]
+    file_ids: Annotated[Files, Meta(title="选票影像")]
+    received_at: Annotated[Moment | None, Meta(description="各张没有写明的用它")] = None
 
 
 class PaperChange(Body, frozen=True):
     """录入人重新录入的一张票；没有填的项目不变。"""
 
     nth: Annotated[int, Meta(ge=1, le=MOST_LINES)]
-    choice: Choice | None = None
-    received_at: Moment | None = None
-    signers: Signers = []
+    choice: Annotated[Choice | None, Meta(description="不给即不变")] = None
+    received_at: Annotated[Moment | None, Meta(description="不给即不变")] = None
+    signers: Annotated[Signers, Meta(description="业主标识；不给即不变")] = []
 
 
 class PaperChanges(Body, frozen=True):
     """录入有误、须更正的各张票。"""
 
-    lines: Annotated[list[PaperChange], Meta(min_length=1, max_length=MOST_LINES)]
+    lines: Annotated[
+        list[PaperChange],
+        Meta(min_length=1, max_length=MOST_LINES, title="更正的选票"),
+    ]
 
 
 ENTRY_REFUSES = (

@@ -25,7 +25,10 @@ class BallotPaper(Body, frozen=True):
     """表决意见，以及为哪些房屋表决；不指明的，为本人代表的全部房屋。"""
 
     choice: Choice
-    home_ids: Annotated[list[UUID], Meta(min_length=1, max_length=200)] | None = None
+    home_ids: Annotated[
+        Annotated[list[UUID], Meta(min_length=1, max_length=200)] | None,
+        Meta(description="不给即本人可代表的全部房屋"),
+    ] = None
 
 
 class BallotReceipt(Answer, frozen=True):
@@ -43,7 +46,7 @@ class BallotReceipts(Answer, frozen=True):
     """每户、每名被代表的业主各一份回执。"""
 
     vote_id: UUID
-    items: list[BallotReceipt]
+    items: Annotated[list[BallotReceipt], Meta(title="回执")]
 
 
 @route(

@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 from typing import Annotated
 from uuid import UUID
 
+from msgspec import Meta
+
 from handlers.lists import cut, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at
@@ -37,10 +39,10 @@ WARNINGS = {
 class VoteWarning(Answer, frozen=True):
     """组织表决之前应先处理的一户。"""
 
-    kind: Annotated[str, OneOf(WARNINGS)]
+    kind: Annotated[str, OneOf(WARNINGS), Meta(title="提示种类")]
     home_id: UUID
     home: str
-    text: str
+    text: Annotated[str, Meta(title="提示内容", description="可直接显示")]
 
 
 class VoteCheck(Answer, frozen=True):
@@ -52,14 +54,14 @@ class VoteCheck(Answer, frozen=True):
 
     homes: int
     heads: int
-    area_cm2: int
+    area_cm2: Annotated[int, Meta(title="总面积", description="计入的专有部分面积合计")]
     threshold: Purpose
     parameters: Pinned
-    ends_at: datetime
-    question: str
+    ends_at: Annotated[datetime, Meta(description="现在开始的话何时截止")]
+    question: Annotated[str, Meta(description="还没有方案的为空")]
     lacks: list[str]
     warnings: dict[str, int]
-    items: list[VoteWarning]
+    items: Annotated[list[VoteWarning], Meta(title="待核实的房屋")]
     next: str = ""
 
 

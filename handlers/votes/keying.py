@@ -37,13 +37,19 @@ class BallotReading(Body, frozen=True):
 
     choice: Choice
     paper_token: Token = ""
-    nth: Annotated[int, Meta(ge=1, le=MOST_LINES)] | None = None
+    nth: Annotated[
+        Annotated[int, Meta(ge=1, le=MOST_LINES)] | None,
+        Meta(description="没有扫码的用批次中的序号指明"),
+    ] = None
 
 
 class BallotReadings(Body, frozen=True):
     """整批纸质表决票，次序不限。"""
 
-    lines: Annotated[list[BallotReading], Meta(min_length=1, max_length=MOST_LINES)]
+    lines: Annotated[
+        list[BallotReading],
+        Meta(min_length=1, max_length=MOST_LINES, title="各张选票"),
+    ]
 
 
 @route(

@@ -43,8 +43,11 @@ COUNTED_BY = frozenset({"vote", "proxy", "publish"})
 class VoteOpening(Body, frozen=True):
     """提交业主表决的事项和材料；不填文字的按方案生成，不填材料的用方案的材料。"""
 
-    question: Annotated[str, Meta(max_length=2000)] = ""
-    file_ids: Annotated[list[UUID], Meta(max_length=20)] | None = None
+    question: Annotated[str, Meta(max_length=2000, description="不给即由方案生成")] = ""
+    file_ids: Annotated[
+        Annotated[list[UUID], Meta(max_length=20)] | None,
+        Meta(description="不给即用方案的材料"),
+    ] = None
 
 
 @route(

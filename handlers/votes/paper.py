@@ -40,7 +40,7 @@ PART = 100
 class PaperPart(Answer, frozen=True):
     """一并打印的一批房屋；打印时以 `after` 指明。"""
 
-    after: str
+    after: Annotated[str, Meta(title="打印起点", description="打印这一段时作为 `after`")]
     homes: int
     first: str
     last: str
@@ -59,17 +59,20 @@ class PaperIssue(Answer, frozen=True):
 class PaperQuery(Query, frozen=True):
     """Which homes: from a code on, of one unit, or one home alone."""
 
-    after: Annotated[str, Meta(max_length=40)] = ""
-    limit: Annotated[int, Meta(ge=1, le=200)] = PART
-    unit_id: UUID | None = None
-    home_id: UUID | None = None
+    after: Annotated[
+        str,
+        Meta(max_length=40, title="打印起点", description="从这个房屋编号之后开始"),
+    ] = ""
+    limit: Annotated[int, Meta(ge=1, le=200, title="户数", description="一次打印多少户")] = PART
+    unit_id: Annotated[UUID | None, Meta(description="只打印这个单元")] = None
+    home_id: Annotated[UUID | None, Meta(description="只打印这一户")] = None
 
 
 class BallotSigner(Answer, frozen=True):
     """可在某户表决票上签名的人，姓名已脱敏。"""
 
     owner_id: UUID
-    name: str
+    name: Annotated[str, Meta(title="姓名", description="隐去部分")]
     representative: bool
 
 
@@ -79,7 +82,7 @@ class PaperSeen(Answer, frozen=True):
     home_id: UUID
     place: str
     area_cm2: int
-    signers: list[BallotSigner]
+    signers: Annotated[list[BallotSigner], Meta(title="可签名的业主")]
     entered: bool
 
 

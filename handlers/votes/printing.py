@@ -39,7 +39,7 @@ TITLES = {one.name: one for one in PARAMETERS}
 class SheetQuery(Query, frozen=True):
     """How large, and for a picture at what resolution and which page."""
 
-    size: Size = "A4"
+    size: Annotated[Size, Meta(title="纸张大小")] = "A4"
     dpi: Annotated[int, Meta(ge=72, le=200)] = 150
     page: Annotated[int, Meta(ge=1, le=20)] = 1
 
@@ -47,7 +47,7 @@ class SheetQuery(Query, frozen=True):
 class ResultQuery(Query, frozen=True):
     """How large the result sheet is."""
 
-    size: Size = "A4"
+    size: Annotated[Size, Meta(title="纸张大小")] = "A4"
 
 
 @route(

@@ -46,15 +46,21 @@ class ProxyEntry(Body, frozen=True):
     home_id: UUID
     holder_phone: Annotated[str, Meta(min_length=5, max_length=20)]
     matter: Annotated[str, Meta(max_length=300)]
-    file_id: UUID
-    owner_id: UUID | None = None
-    owner_name: Annotated[str, Meta(max_length=120)] = ""
+    file_id: Annotated[UUID, Meta(title="委托书扫描件")]
+    owner_id: Annotated[
+        UUID | None,
+        Meta(title="委托人标识", description="该户只有一位业主的不必指明"),
+    ] = None
+    owner_name: Annotated[
+        str,
+        Meta(max_length=120, title="委托人姓名", description="该户只有一位业主的不必指明"),
+    ] = ""
 
 
 class ProxyEnding(Body, frozen=True):
     """终止委托的理由；中心须写明。"""
 
-    reason: Annotated[str, Meta(max_length=300)] = ""
+    reason: Annotated[str, Meta(max_length=300, description="本人终止的可以不写")] = ""
 
 
 class ProxyView(Answer, frozen=True):
@@ -64,18 +70,18 @@ class ProxyView(Answer, frozen=True):
     vote_id: UUID
     home_id: UUID
     place: str
-    owner: str
-    holder_phone: str
+    owner: Annotated[str, Meta(title="委托人", description="姓名隐去部分")]
+    holder_phone: Annotated[str, Meta(description="隐去中间各位")]
     matter: str
-    file_id: UUID
+    file_id: Annotated[UUID, Meta(title="委托书扫描件")]
     state: State
     state_title: str
     given: bool
-    held: bool
+    held: Annotated[bool, Meta(title="本人受托")]
     entered_by_me: bool
     entered_at: datetime
     ended_at: datetime | None
-    reason: str
+    reason: Annotated[str, Meta(title="终止原因", description="没有终止的为空")]
 
 
 class ProxyQuery(Page, frozen=True):

@@ -2,10 +2,11 @@
 
 import time
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.recent import Recent
@@ -31,7 +32,7 @@ class PublicTurnout(Answer, frozen=True):
 
     homes: int
     heads: int
-    area_cm2: int | None
+    area_cm2: Annotated[int | None, Meta(description="参与户数过少时为空，R12.2")]
     reached: bool
 
 
@@ -49,7 +50,7 @@ class PublicVoteRow(Answer, frozen=True):
     question: str
     opened_at: datetime
     ends_at: datetime
-    passed: bool | None
+    passed: Annotated[bool | None, Meta(title="通过", description="计票前为空")]
 
 
 class PublicVote(PublicVoteRow, frozen=True):
@@ -66,13 +67,13 @@ class PublicVote(PublicVoteRow, frozen=True):
     paper: bool
     homes: int
     heads: int
-    area_cm2: int
+    area_cm2: Annotated[int, Meta(title="总面积", description="计入的专有部分面积合计")]
     roll_root: str
     record_root: str
     turnout: PublicTurnout
     counted_at: datetime | None
     result: ResultView | None
-    withheld: str
+    withheld: Annotated[str, Meta(title="不公布的原因", description="公布的为空")]
     record: str
 
 

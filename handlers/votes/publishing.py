@@ -111,8 +111,8 @@ async def download_vote_record(ctx: Context, vote_id: UUID) -> Blob:
 class ReceiptQuery(Query, frozen=True):
     """A receipt; without one the rows of one's own homes are meant, by their `nth` after one."""
 
-    receipt: Annotated[str, Meta(max_length=64)] = ""
-    after: Annotated[int, Meta(ge=0, le=2**31)] = 0
+    receipt: Annotated[str, Meta(max_length=64, description="不给即查本人各户")] = ""
+    after: Annotated[int, Meta(ge=0, le=2**31, description="上一页最后一行的序号")] = 0
     limit: Annotated[int, Meta(ge=1, le=200)] = 50
 
 
@@ -126,12 +126,12 @@ class VoteInclusionItem(Answer, frozen=True):
 
     pseudonym: str
     nth: int
-    state: BallotState
+    state: Annotated[BallotState, Meta(title="计票状态")]
     counted: str
     beside: list[str]
     line: str
     index: int
-    size: int
+    size: Annotated[int, Meta(title="记录行数")]
     proof: list[str]
     roll_line: str
     roll_size: int
@@ -144,7 +144,7 @@ class VoteInclusion(Answer, frozen=True):
     vote_id: UUID
     roll_root: str
     record_root: str
-    items: list[VoteInclusionItem]
+    items: Annotated[list[VoteInclusionItem], Meta(title="记录与证明")]
     next: str
 
 

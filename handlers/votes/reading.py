@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page
@@ -18,7 +20,7 @@ class VoteQuery(Page, frozen=True):
 
     state: VoteState | Literal[""] = ""
     community_id: UUID | None = None
-    mine: bool = False
+    mine: Annotated[bool, Meta(description="只列本人有表决权的")] = False
 
 
 class VoteRow(Answer, frozen=True):
@@ -30,7 +32,7 @@ class VoteRow(Answer, frozen=True):
     community_name: str
     scope_name: str
     round: int
-    version: int
+    version: Annotated[int, Meta(title="方案版本")]
     state: VoteState
     state_title: str
     question: str
@@ -43,17 +45,6 @@ class VoteRow(Answer, frozen=True):
     "/votes",
     who=SEERS,
     export="业主表决",
-    columns={
-        "办件编号": "case_number",
-        "小区": "community_name",
-        "楼栋单元": "scope_name",
-        "轮次": "round",
-        "状态": "state_title",
-        "事项": "question",
-        "开始": "opened_at",
-        "截止": "ends_at",
-        "计票": "counted_at",
-    },
 )
 async def list_votes(ctx: Context, query: VoteQuery) -> Listed[VoteRow]:
     """可见的表决列表，从新到旧；可只看本人有表决权的。第8节。"""

@@ -36,15 +36,18 @@ State = Annotated[Literal["draft", "live", "ended"], titled(STATES)]
 class RepresentativeNaming(Body, frozen=True):
     """共有人推举的代表（标识或姓名），以及全体共有人签名的文件。"""
 
-    file_id: UUID
-    owner_id: UUID | None = None
-    owner_name: Annotated[str, Meta(max_length=120)] = ""
+    file_id: Annotated[UUID, Meta(title="推举书扫描件", description="全体共有人签字")]
+    owner_id: Annotated[UUID | None, Meta(title="代表标识", description="与姓名二选一")] = None
+    owner_name: Annotated[
+        str,
+        Meta(max_length=120, title="代表姓名", description="与标识二选一"),
+    ] = ""
 
 
 class RepresentativeEnding(Body, frozen=True):
     """终止推举的理由；中心须写明。"""
 
-    reason: Annotated[str, Meta(max_length=300)] = ""
+    reason: Annotated[str, Meta(max_length=300, description="本人终止的可以不写")] = ""
 
 
 class RepresentativeView(Answer, frozen=True):
@@ -53,8 +56,8 @@ class RepresentativeView(Answer, frozen=True):
     id: UUID
     home_id: UUID
     place: str
-    owner: str
-    file_id: UUID
+    owner: Annotated[str, Meta(title="代表", description="姓名隐去部分")]
+    file_id: Annotated[UUID, Meta(title="推举书扫描件")]
     state: State
     state_title: str
     entered_by_me: bool
@@ -185,13 +188,6 @@ async def _co_owner(ctx: Context, home_id: UUID) -> bool:
     "/representatives",
     who=CASE_READERS | {Role.PERSON},
     export="共有人推举代表",
-    columns={
-        "房屋": "place",
-        "代表": "owner",
-        "状态": "state_title",
-        "录入时间": "entered_at",
-        "终止时间": "ended_at",
-    },
 )
 async def list_representatives(
     ctx: Context, query: RepresentativeQuery

@@ -37,8 +37,8 @@ class ServiceProof(Body, frozen=True):
     """送达了哪些房屋、以什么方式，以及证明文件。"""
 
     home_ids: Annotated[list[UUID], Meta(min_length=1, max_length=MOST_HOMES)]
-    file_id: UUID
-    how: How
+    file_id: Annotated[UUID, Meta(title="送达凭证")]
+    how: Annotated[How, Meta(title="送达方式")]
 
 
 class ServiceView(Answer, frozen=True):
@@ -46,7 +46,7 @@ class ServiceView(Answer, frozen=True):
 
     vote_id: UUID
     homes: int
-    served: int
+    served: Annotated[int, Meta(title="已送达户数")]
     newly: int
     matters: bool
     words: str
@@ -112,7 +112,6 @@ async def get_vote_service(ctx: Context, vote_id: UUID) -> ServiceView:
     who=SERVERS | CASE_READERS,
     refuses=(VoteNotFound, NotAllowed),
     export="送达情况",
-    columns={"房屋": "place", "已送达": lambda home: "是" if home.served else "否"},
 )
 async def list_served_homes(ctx: Context, vote_id: UUID, query: ServedQuery) -> Listed[ServedHome]:
     """逐户的送达情况，按房屋编号排列；不显示是否已经投票。R8.2、R8.5。"""

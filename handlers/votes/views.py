@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 from msgspec.structs import replace
 
 from handlers.cases.reading import READERS
@@ -72,7 +73,7 @@ class VoteDocument(Answer, frozen=True):
     """提交业主表决的一份材料。"""
 
     file_id: UUID
-    name: str
+    name: Annotated[str, Meta(title="文件名")]
     media_type: str
 
 
@@ -85,7 +86,7 @@ class BallotView(Answer, frozen=True):
     ballot_id: UUID
     choice: Choice
     choice_title: str
-    channel: Channel
+    channel: Annotated[Channel, Meta(title="投票渠道")]
     channel_title: str
     by_proxy: bool
     cast_at: datetime
@@ -100,7 +101,7 @@ class MyVoteHome(Answer, frozen=True):
     `pseudonym` 是该户在公布的记录中的代号。"""
 
     home_id: UUID
-    home: str
+    home: Annotated[str, Meta(title="房屋")]
     area_cm2: int
     as_proxy: bool
     can_cast: bool
@@ -119,8 +120,8 @@ class ResultView(Answer, frozen=True):
     （R12.2），否则为空文本。
     """
 
-    passed: bool
-    total: HeadsAndArea
+    passed: Annotated[bool, Meta(title="通过")]
+    total: Annotated[HeadsAndArea, Meta(title="全体")]
     participating: HeadsAndArea
     agree: HeadsAndArea
     against: HeadsAndArea
@@ -133,7 +134,10 @@ class ResultView(Answer, frozen=True):
     dropped_papers: int
     reasons: list[str]
     certain_at: datetime | None = None
-    withheld: str = ""
+    withheld: Annotated[
+        str,
+        Meta(title="不公布的原因", description="参与者过少，只给审计；公布的为空"),
+    ] = ""
 
 
 class VoteView(Answer, frozen=True):
@@ -147,11 +151,11 @@ class VoteView(Answer, frozen=True):
     scope_name: str
     community_name: str
     round: int
-    version: int
+    version: Annotated[int, Meta(title="方案版本")]
     state: VoteState
     state_title: str
     question: str
-    documents: list[VoteDocument]
+    documents: Annotated[list[VoteDocument], Meta(title="表决材料")]
     threshold: Purpose
     participation_needed: str
     agreement_needed: str
@@ -160,17 +164,17 @@ class VoteView(Answer, frozen=True):
     count_at: datetime
     homes: int
     heads: int
-    area_cm2: int
+    area_cm2: Annotated[int, Meta(title="总面积", description="计入的专有部分面积合计")]
     roll_root: str
     record_root: str
     turnout: Turnout
-    mine: list[MyVoteHome]
+    my_homes: list[MyVoteHome]
     parameters: Pinned
     token: str
     paper: bool
     counted_at: datetime | None = None
-    passed: bool | None = None
-    withheld: str = ""
+    passed: Annotated[bool | None, Meta(title="通过", description="计票前为空")] = None
+    withheld: Annotated[str, Meta(title="不公布的原因", description="公布的为空")] = ""
     result: ResultView | None = None
 
 
@@ -222,7 +226,7 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
         participation_needed=words(values, "vote.participation"),
         agreement_needed=words(values, f"vote.{row['threshold']}"),
         turnout=Turnout(**took_part, reached=reached(terms, row, took_part, result)),
-        mine=await _mine(ctx, row),
+        my_homes=await _my_homes(ctx, row),
         paper=row["paper_at"] is not None,
         passed=result.passed if result else None,
         withheld=result.withheld if result else "",
@@ -273,7 +277,7 @@ async def _papers(file_ids: Sequence[UUID]) -> list[VoteDocument]:
     ]
 
 
-async def _mine(ctx: Context, vote: dict[str, Any]) -> list[MyVoteHome]:
+async def _my_homes(ctx: Context, vote: dict[str, Any]) -> list[MyVoteHome]:
     """The homes the asker speaks for, with the asker's own ballots and nobody else's."""
     if ctx.who.kind != "person":
         return []

@@ -41,7 +41,7 @@ SPECIAL_REFUND = Table(
     also="e.case_id IS NULL",
 )
 SPECIAL_REFUNDS = Listing(
-    "r.id, r.special_id AS account_id, r.number, r.amount_fen, r.payee, r.payee_cipher,"
+    "r.id, r.special_id AS special_account_id, r.number, r.amount_fen, r.payee, r.payee_cipher,"
     " r.effective_on, r.voucher, r.reason, r.drop_reason, r.file_id, r.state, r.entered_at,"
     " r.confirmed_at",
     "case_refund r",

@@ -28,7 +28,7 @@ async def find(rate_id: UUID) -> dict[str, Any] | None:
 
 
 _TOUCHED = """
-SELECT d.id AS deposit_id, d.code, t.id AS term_id, t.number, t.opened_on,
+SELECT d.id AS deposit_id, d.code, t.id AS term_id, t.number AS term_number, t.opened_on,
        t.benchmark_rate_e4 AS was_e4,
        EXISTS (SELECT 1 FROM settlement s WHERE s.term_id = t.id AND s.state = 'posted') AS settled
   FROM deposit_term t JOIN deposit d ON d.id = t.deposit_id

@@ -61,8 +61,8 @@ async def find(deposit_id: UUID) -> dict[str, Any] | None:
 async def terms_of(deposit_id: UUID, limit: int) -> list[dict[str, Any]]:
     """Its terms, the newest first."""
     return await sql(
-        "SELECT number, opened_on, matures_on, principal_fen, withdrawn_fen, agreed_rate_e4,"
-        " benchmark_rate_e4, settled_on, closed_on, voided_at IS NOT NULL AS voided"
+        "SELECT number AS term_number, opened_on, matures_on, principal_fen, withdrawn_fen,"
+        " agreed_rate_e4, benchmark_rate_e4, settled_on, closed_on, voided_at IS NOT NULL AS voided"
         " FROM deposit_term WHERE deposit_id = $1 ORDER BY number DESC LIMIT $2",
         deposit_id,
         limit,

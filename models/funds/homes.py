@@ -45,7 +45,8 @@ _IN = {
     "scope_id": "u.scope_id = {scope_id}",
 }
 LOW = Listing(
-    f"h.id AS home_id, h.code AS home, {PLACE} AS place, w.first_fen, w.line_percent, w.since_at,"
+    f"h.id AS home_id, h.code AS home, {PLACE} AS place,"
+    " w.first_fen AS first_deposit_fen, w.line_percent, w.since_at,"
     f" {BALANCE} AS balance_fen",
     f"fund_warning w JOIN {PLACE_FROM} ON h.id = w.home_id {FUNDS}",
     "h.id",

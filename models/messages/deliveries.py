@@ -62,7 +62,7 @@ class Attempt(Row):
 
 DELIVERIES = Listing(
     "d.id, m.kind, d.template, d.state, d.tries, d.due_at, m.created_at, m.case_id, d.settled_at,"
-    " coalesce((SELECT json_agg(json_build_object('number', a.number, 'started_at', a.started_at,"
+    " coalesce((SELECT json_agg(json_build_object('nth', a.number, 'started_at', a.started_at,"
     " 'outcome', a.outcome, 'errcode', a.errcode, 'detail', a.detail) ORDER BY a.number)"
     " FROM attempt a WHERE a.delivery_id = d.id), '[]')::text AS attempts",
     "delivery d JOIN message m ON m.id = d.message_id",

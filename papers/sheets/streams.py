@@ -8,6 +8,7 @@ rows starts another sheet.
 import asyncio
 import csv
 import io
+import re
 import zipfile
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,30 @@ SHEET_ROWS = 1_000_000
 BOM = b"\xef\xbb\xbf"
 
 
+def metres(area_cm2: int) -> str:
+    """An area as people write it, to the hundredth of a square metre."""
+    return f"{area_cm2 // 10_000}.{area_cm2 % 10_000 // 100:02d}"
+
+
+def percent(rate_e4: int) -> str:
+    """A rate in percent, to the ten-thousandth."""
+    return f"{rate_e4 // 10_000}.{rate_e4 % 10_000:04d}"
+
+
+UNITS: Mapping[str, tuple[str, Callable[[int], Any]]] = {
+    "_fen": ("元", yuan),
+    "_cm2": ("平方米", metres),
+    "_e4": ("%", percent),
+    "_percent": ("%", int),
+    "_days": ("天", int),
+}
+"""In a table sums are in yuan and areas in square metres: by a name's ending the unit that its
+heading says, and the value in it."""
+
+OF_THE_ASKER = re.compile(r"_by_me$|^mine$|^can_")
+"""Names of what is true of the one who asks; a file is handed on."""
+
+
 @dataclass(frozen=True)
 class Column:
     """One column: its heading, what it says of an item, and the fen of which it ends in a sum."""
@@ -49,8 +74,8 @@ def columns_of(
     """The columns of a list's file: as chosen (heading -> field or function), or every field that
     says something to people, headed by its title (`rules.words`).
 
-    Left out are ids, and codes that have a title beside them (`state` beside `state_title`). The
-    `summed` fields are added up in a last line.
+    Left out are ids, codes that have a title beside them (`state` beside `state_title`), and what
+    is said of the asker alone (`entered_by_me`). The `summed` fields are added up in a last line.
     """
     fields = {one.name: one for one in msgspec.structs.fields(item)}
     if chosen is not None:
@@ -63,7 +88,7 @@ def columns_of(
     return [
         _column(_heading(name, one.type), one, summed)
         for name, one in fields.items()
-        if f"{name}_title" not in fields and not _is_id(one.type)
+        if f"{name}_title" not in fields and not OF_THE_ASKER.search(name) and not _is_id(one.type)
     ]
 
 
@@ -72,10 +97,12 @@ def _column(heading: str, field: Any, summed: Sequence[str]) -> Column:
 
 
 def _of(field: Any) -> Callable[[Any], Any]:
-    """What an item's field says: sums in yuan, values of an enumeration by their titles."""
+    """What an item's field says: in the unit that people use, values of an enumeration by their
+    titles."""
     read = attrgetter(field.name)
-    if field.name.endswith("_fen"):
-        return lambda item: None if (fen := read(item)) is None else yuan(fen)
+    for ending, (_, shown) in UNITS.items():
+        if field.name.endswith(ending):
+            return lambda item: None if (whole := read(item)) is None else shown(whole)
     titles = cache(lambda: titles_of(field.type))
 
     def said(item: Any) -> Any:
@@ -88,11 +115,12 @@ def _of(field: Any) -> Callable[[Any], Any]:
 def _heading(name: str, annotation: Any) -> str:
     word = word_of(name, annotation)
     title = word.title if word else name
-    return f"{title}（元）" if name.endswith("_fen") and "元" not in title else title
+    unit = next((unit for ending, (unit, _) in UNITS.items() if name.endswith(ending)), "")
+    return title if unit in title else f"{title}（{unit}）"
 
 
 def _is_id(annotation: Any) -> bool:
-    return annotation is UUID or UUID in get_args(annotation)
+    return annotation is UUID or any(_is_id(part) for part in get_args(annotation))
 
 
 def cell(value: Any) -> Any:

@@ -1,8 +1,9 @@
 """A flow as a picture and a list, made from its table.
 
 `python -m rules.flows.diagram [flow]` prints the flow's page in docs/ (default: pooled), and
-`python -m rules.flows.diagram readme` the flows' part of the README. The pictures are Mermaid
-diagrams with Chinese titles; nothing in them is drawn by hand.
+`python -m rules.flows.diagram all` the page that shows the straight way of each. The README has
+the first of these pictures. They are Mermaid diagrams with Chinese titles; nothing in them is
+drawn by hand.
 """
 
 import sys
@@ -184,29 +185,35 @@ def _reaches(onward: set[tuple[State, State]], start: State, end: State) -> bool
     return end in seen
 
 
-README_MARKS = ("<!-- 流程图：开始 -->", "<!-- 流程图：结束 -->")
-"""Between these two lines the README is `readme()`."""
+ALL = "docs/flows.md"
+"""Where the straight ways of all flows are kept."""
+
+ALL_HEAD = """\
+# 一个办件怎样走
+
+五种方式各是一张表（`rules/flows/`），引擎只有一个：接口里的“我现在可以办什么、为什么不可以”、权限、期限和下面的图都由表得出。
+图中只画办成的路，退回、撤回、驳回、失效见各页。规则逐条说明见 [rules.md](rules.md)。
+
+本页由流程表生成，请勿手工修改；重新生成：
+
+    python -m rules.flows.diagram all > docs/flows.md
+"""
 
 
-def readme() -> str:
-    """The flows' part of the README, between its two marks: the pooled flow open, others folded."""
-    parts = []
+def everything() -> str:
+    """The whole of `docs/flows.md`: the straight way of each flow, and where all of it is told."""
+    parts = [ALL_HEAD]
     for name, flow in FLOWS.items():
-        path = page_path(name)
+        path = page_path(name).removeprefix("docs/")
         told = f"{flow.clause}；全部状态和事项见 [{path}]({path})"
-        picture = f"```mermaid\n{main_line(name)}```\n"
-        if name == FIRST:
-            parts.append(f"**{flow.title}**：{told}\n\n{picture}")
-        else:
-            summary = f"<summary><b>{flow.title}</b></summary>"
-            parts.append(f"<details>{summary}\n\n{told}\n\n{picture}\n</details>\n")
+        parts.append(f"## {flow.title}\n\n{told}\n\n```mermaid\n{main_line(name)}```\n")
     return "\n".join(parts)
 
 
 def main() -> None:
     """Print the page asked for."""
     name = sys.argv[1] if len(sys.argv) > 1 else FIRST
-    print(readme() if name == "readme" else page(name), end="")
+    print(everything() if name == "all" else page(name), end="")
 
 
 if __name__ == "__main__":

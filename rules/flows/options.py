@@ -1,4 +1,4 @@
-"""What a case offers somebody and why not, judged with who they are before anything is sent.
+"""What a case offers somebody and why not, judged with who they are. Section 6.
 
 A button drawn from an option never meets a refusal that could be foreseen: the same checks that
 `step` makes are made here with what is known before the request's body is there.

@@ -115,7 +115,7 @@ def _settled(rows: Rows, existing: Existing) -> Iterator[Related]:
 
 
 def _shut(rows: Rows, existing: Existing) -> Iterator[Related]:
-    """An opening that the books do not have yet comes into a year that still takes entries."""
+    """An opening that the books do not have yet comes into a year that still takes entries. R4.7"""
     late: list[tuple[str, FundRow | OpeningRow]] = [
         ("funds", fund)
         for fund in rows.funds

@@ -17,6 +17,10 @@ UNITS: Mapping[str, str] = {
     "_fen": "单位：分",
     "_cm2": "单位：平方厘米",
     "_ppm": "单位：百万分之一",
+    "_e4": "单位：万分之一个百分点，15000 即 1.5%",
+    "_bps": "单位：万分之一",
+    "_percent": "单位：百分之一",
+    "_days": "单位：天",
     "_seconds": "单位：秒",
     "_bytes": "单位：字节",
 }
@@ -59,9 +63,10 @@ def word_of(name: str, annotation: Any = None) -> Word | None:
     title = next((one.title for one in own if one.title), usual.title if usual else "")
     if not title:
         return None
-    about = next((one.description for one in own if one.description), None)
-    if about is None:
-        about = usual.about if usual and title == usual.title else ""
+    if usual and title != usual.title:
+        # What is known of the usual thing says nothing about another one.
+        usual = None
+    about = next((one.description for one in own if one.description), usual.about if usual else "")
     unit = next((unit for ending, unit in UNITS.items() if name.endswith(ending)), "")
     if unit and unit not in about:
         about = f"{about}{'。' if about and not about.endswith('。') else ''}{unit}"

@@ -144,10 +144,12 @@ def _query(op: Operation, made: Schemas) -> list[dict[str, Any]]:
 
 def _not_null(schema: dict[str, Any]) -> dict[str, Any]:
     """A query value is there or not; there is no way to write null."""
-    options = [one for one in schema.get("anyOf", []) if one.get("type") != "null"]
+    said = {key: value for key, value in schema.items() if key != "default" or value is not None}
+    options = [one for one in said.get("anyOf", []) if one.get("type") != "null"]
     if len(options) == 1:
-        return {"title": schema.get("title", ""), **options[0]}
-    return {key: value for key, value in schema.items() if key != "default" or value is not None}
+        del said["anyOf"]
+        said |= options[0]
+    return said
 
 
 def _headers(op: Operation) -> list[dict[str, Any]]:

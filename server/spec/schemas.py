@@ -38,10 +38,15 @@ def structs(table: Sequence[Operation]) -> list[type[msgspec.Struct]]:
     return list(found)
 
 
+def every_struct(table: Sequence[Operation]) -> list[type[msgspec.Struct]]:
+    """Every struct the operations take or give, and what these are made of, once each."""
+    return list(_reached(structs(table)))
+
+
 def components(table: Sequence[Operation]) -> dict[str, dict[str, Any]]:
     """The schemas by name. What an answer has is always there; moments carry their format."""
     _, made = msgspec.json.schema_components(structs(table), ref_template=REF)
-    reached = list(_reached(structs(table)))
+    reached = every_struct(table)
     _refuse_namesakes(reached, made)
     made = _with_lists_named(made)
     named = {name_of(one): one for one in reached}

@@ -170,7 +170,7 @@ async def test_a_statement_names_case_and_payee_and_filters_by_day(city: City) -
     newest = body["items"][0]
     assert newest["balance_after_fen"] == POOLED_FEN + 400
     assert newest["case_id"] == case_id
-    assert newest["title"] == "拨付电梯保险费"
+    assert newest["kind_title"] == "拨付电梯保险费"
     insurer = await Insurer.get(id=city.roll.insurer)
     assert [line["payee"] for line in body["items"]] == [insurer.name, None, None]
     assert newest["recorded_at"].endswith("+08:00")

@@ -185,8 +185,8 @@ async def test_everybody_reads_what_is_in_force_and_since_when(city: City) -> No
     _, page = await see(city, "stranger", "/public/parameters/versions?limit=1")
     _, rest = await see(city, "stranger", f"/public/parameters/versions?after={page['next']}")
     versions = [*page["items"], *rest["items"]]
-    assert {(one["number"], one["source"]) for one in versions} == {(1, SOURCE), (2, "后一份")}
-    newest = next(one for one in versions if one["number"] == 2)
+    assert {(one["version"], one["source"]) for one in versions} == {(1, SOURCE), (2, "后一份")}
+    newest = next(one for one in versions if one["version"] == 2)
     assert [(one["was"], one["now"]) for one in newest["changes"]] == [(10, 9)]
     _, own = await see(city, "stranger", f"/public/parameters/versions?{here}")
     assert [one["filed_on"] for one in own["items"]] == [city.clock().date().isoformat()]

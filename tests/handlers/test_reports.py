@@ -129,7 +129,7 @@ async def test_the_summary_and_the_trial_balance_as_workbooks(city: City) -> Non
     rows = await cells(city, f"/ledger/trial-balance.xlsx{query}")
     assert rows[1 : 1 + len(trial["items"])] == [
         (
-            one["title"],
+            one["kind_title"],
             one["accounts"],
             yuan(one["debit_fen"]),
             yuan(one["credit_fen"]),

@@ -65,9 +65,9 @@ class Press:
 
     def _judge(self, pressed: str, option: dict[str, Any], status: int, answer: Any) -> None:
         code = answer.get("code", "") if isinstance(answer, dict) and status >= 400 else ""
-        self.pressed.add((option["operation"], option["code"]))
-        if option["allowed"] is not (status < 300) or code != option["code"]:
-            said = option["code"] or "allowed"
+        self.pressed.add((option["operation"], option["why_not_code"]))
+        if option["allowed"] is not (status < 300) or code != option["why_not_code"]:
+            said = option["why_not_code"] or "allowed"
             self.faults.append(f"{pressed}: said {said}, was {status} {code or answer}"[:400])
 
     async def _token(self, who: str) -> str:

@@ -22,16 +22,19 @@ class Paid(msgspec.Struct):
     """An item of a list."""
 
     paid_id: UUID
-    number: Annotated[str, Meta(title="编号")]
+    number: Annotated[str, Meta(title="票号")]
     state: str
     state_title: str
-    amount_fen: Annotated[int, Meta(title="金额")]
+    amount_fen: int
     owed_fen: int | None
+    area_cm2: int
+    rate_e4: int
+    entered_by_me: bool
     on: date
     at: datetime
     live: bool
     homes: list[str]
-    case_id: UUID | None = None
+    case_id: Annotated[UUID | None, Meta(title="所属办件")] = None
 
 
 ITEM = Paid(
@@ -41,6 +44,9 @@ ITEM = Paid(
     "已付",
     123_456,
     None,
+    895_000,
+    15_000,
+    True,
     date(2025, 3, 3),
     datetime(2025, 3, 3, 1, 2, tzinfo=UTC),
     live=True,
@@ -59,18 +65,19 @@ async def whole(parts: AsyncIterator[bytes]) -> bytes:
 
 
 async def test_what_an_item_says_to_people_are_its_columns() -> None:
-    """Titles where there are some, sums in yuan, moments in Beijing; no ids, no code beside its
-    title."""
+    """Titles where there are some, people's units, moments in Beijing; no ids, no code beside its
+    title, nothing that is true of the asker alone."""
     columns = columns_of(Paid)
     assert [one.heading for one in columns] == [
-        *("编号", "state_title", "金额（元）", "owed_fen（元）", "on", "at", "live", "homes")
+        *("票号", "状态", "金额（元）", "欠缴（元）", "面积（平方米）", "利率（%）"),
+        *("日期", "时间", "live", "户数"),
     ]
     content = await whole(xlsx_stream("表", columns, batches([ITEM])))
     sheet = load_workbook(io.BytesIO(content)).active
     assert sheet is not None
     assert [cell.value for cell in sheet[2]] == [
-        *("甲-1", "已付", "1,234.56", None, "2025-03-03", "2025-03-03 09:02:00+08:00"),
-        *("是", "1-101；1-102"),
+        *("甲-1", "已付", "1,234.56", None, "89.50", "1.5000"),
+        *("2025-03-03", "2025-03-03 09:02:00+08:00", "是", "1-101；1-102"),
     ]
     chosen = columns_of(Paid, {"号": "number", "双": lambda item: item.number * 2})
     assert [(one.heading, one.value(ITEM)) for one in chosen] == [

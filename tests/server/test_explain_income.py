@@ -1,4 +1,4 @@
-"""`explain income`: section 15 and the README as JSON, and every kind of bad file told by line."""
+"""`explain income`: section 15 and the page as JSON, and every kind of bad file told by line."""
 
 import csv
 import io
@@ -75,9 +75,9 @@ def test_the_rulebooks_example(write: Write) -> None:
     assert "1,000,000.00元×1.95%×12个月÷12=19,500.00元" in json.dumps(one, ensure_ascii=False)
 
 
-def test_the_readme_is_what_it_says(write: Write) -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    section = text[text.index("### 存款的增值收益") :]
+def test_the_page_is_what_it_says(write: Write) -> None:
+    text = (ROOT / "docs/explain.md").read_text(encoding="utf-8")
+    section = text[text.index("## 存款的增值收益") :]
     tables = [block.split("\n```")[0].split("\n")[1:] for block in section.split("\n```")[1:]]
     deposits = next(lines for lines in tables if lines and lines[0] == HEADER)
     weights = next(lines for lines in tables if lines and lines[0] == WEIGHTS)

@@ -1,4 +1,4 @@
-"""`explain vote`: section 15 and the README as JSON, and every kind of bad file told by line."""
+"""`explain vote`: section 15 and the page as JSON, and every kind of bad file told by line."""
 
 import io
 import json
@@ -83,10 +83,10 @@ def test_the_rulebooks_votes(
     assert any(met in line for line in document["reasons"])
 
 
-def test_the_readmes_example(ask: Ask) -> None:
-    """The files, the figures and the line of the README are what is answered."""
-    page = (ROOT / "README.md").read_text(encoding="utf-8")
-    part = page[page.index("### 业主表决：explain vote") :]
+def test_the_example_of_the_page(ask: Ask) -> None:
+    """The files, the figures and the line of docs/explain.md are what is answered."""
+    page = (ROOT / "docs/explain.md").read_text(encoding="utf-8")
+    part = page[page.index("## 业主表决：explain vote") :]
     part = part[: part.index("\n## ")]
     _, roll, ballots, told = re.findall(r"```\n(.*?)```", part, re.DOTALL)
     code, document = ask(roll.splitlines(), ballots.splitlines())

@@ -32,8 +32,8 @@ Memo = Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
 class TransferVoucher(Body, frozen=True):
     """中心的银行账户之间的划转，以银行日期为准。"""
 
-    from_account_id: UUID
-    to_account_id: UUID
+    from_account_id: Annotated[UUID, Meta(description="银行账户的标识")]
+    to_account_id: Annotated[UUID, Meta(description="银行账户的标识")]
     amount_fen: Amount
     effective_on: date
     memo: Memo
@@ -54,9 +54,9 @@ class SuspenseVoucher(Body, frozen=True):
 class ReversalVoucher(Body, frozen=True):
     """要冲销的凭证、生效日期和理由。"""
 
-    journal_id: UUID
+    journal_id: Annotated[UUID, Meta(description="要冲销的那一笔")]
     effective_on: date
-    memo: Memo
+    memo: Annotated[Memo, Meta(title="冲销理由")]
 
 
 @route(

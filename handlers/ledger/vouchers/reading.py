@@ -1,10 +1,11 @@
 """Vouchers as a list and one by one. R3.2."""
 
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
 from handlers.ledger.journals import JournalLine, lines_of, side
 from handlers.lists import Listed, listing, page, view_of
@@ -26,15 +27,18 @@ class VoucherView(Answer, frozen=True):
     voucher_id: UUID
     number: str
     kind: VoucherKind
-    title: str
+    kind_title: str
     state: State
     amount_fen: int
     effective_on: date
     memo: str
-    lines: list[JournalLine]
+    lines: Annotated[list[JournalLine], Meta(title="借贷双方")]
     reverses: UUID | None
     clears: UUID | None
-    left_fen: int | None
+    left_fen: Annotated[
+        int | None,
+        Meta(title="未清理金额", description="待查款项尚未清理的；其他凭证为空"),
+    ]
     journal_id: UUID | None
     entered_by: UUID
     entered_at: datetime
@@ -48,7 +52,7 @@ class VoucherRow(Answer, frozen=True):
     voucher_id: UUID
     number: str
     kind: VoucherKind
-    title: str
+    kind_title: str
     state: State
     amount_fen: int
     effective_on: date
@@ -69,7 +73,7 @@ class VoucherQuery(Page, frozen=True):
 
 def row_of(row: dict[str, Any]) -> VoucherRow:
     """A voucher as a list shows it."""
-    return view_of(VoucherRow, row, title=VOUCHERS[VoucherKind(row["kind"])])
+    return view_of(VoucherRow, row, kind_title=VOUCHERS[VoucherKind(row["kind"])])
 
 
 async def see(ctx: Context, voucher_id: UUID) -> VoucherView:
@@ -85,7 +89,7 @@ async def see(ctx: Context, voucher_id: UUID) -> VoucherView:
     return view_of(
         VoucherView,
         row,
-        title=VOUCHERS[kind],
+        kind_title=VOUCHERS[kind],
         lines=await _sides(kind, content, row["journal_id"]),
         reverses=content.journal_id,
         clears=content.clears,

@@ -94,7 +94,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /cases/{case_id}/lobbies/{unit_id}/refusal": Row(HANDLE, body=WHY),
     "GET /public/notices": Row(EVERYBODY, finds=EVERYBODY, thing="public_token"),
     "GET /public/notices/{token}": Row(EVERYBODY, ids={"token": "public_token"}),
-    "GET /public/papers/{code}": Row(EVERYBODY, ids={"code": "check_code"}),
+    "GET /public/papers/{check_code}": Row(EVERYBODY),
     # --- objections (R7.4 to R7.9): the objector, and the Centre; nobody else sees any
     "POST /cases/{case_id}/objections": Row(BOUND, body={"text": "费用过高"}),
     "GET /cases/{case_id}/objections": Row(
@@ -179,17 +179,17 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /staff/accounts": Row(
         "administrator", body={"roles": ["clerk"], "username": "new.clerk", "name": "某"}
     ),
-    "POST /staff/accounts/{account_id}/roles": (
-        Row("administrator", body={"roles": ["clerk"], **REASON}, ids={"account_id": "staff_id"}),
-        Row("", body={"roles": ["clerk"], **REASON}, ids={"account_id": "administrator_id"}),
+    "POST /staff/accounts/{staff_id}/roles": (
+        Row("administrator", body={"roles": ["clerk"], **REASON}),
+        Row("", body={"roles": ["clerk"], **REASON}, ids={"staff_id": "administrator_id"}),
     ),
-    "POST /staff/accounts/{account_id}/invitation": (
-        Row("administrator", body=REASON, ids={"account_id": "staff_id"}),
-        Row("", body=REASON, ids={"account_id": "administrator_id"}),
+    "POST /staff/accounts/{staff_id}/invitation": (
+        Row("administrator", body=REASON),
+        Row("", body=REASON, ids={"staff_id": "administrator_id"}),
     ),
-    "POST /staff/accounts/{account_id}/disabling": (
-        Row("administrator", body=REASON, ids={"account_id": "staff_id"}),
-        Row("", body=REASON, ids={"account_id": "administrator_id"}),
+    "POST /staff/accounts/{staff_id}/disabling": (
+        Row("administrator", body=REASON),
+        Row("", body=REASON, ids={"staff_id": "administrator_id"}),
     ),
     # --- standing: claimed by the person, decided by a clerk, read by the auditor (R2.5, R5.1)
     "POST /bindings": Row(PEOPLE, body=lambda scene: scene.identity()),

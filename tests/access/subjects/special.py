@@ -33,7 +33,7 @@ def _refund(scene: Any) -> dict[str, Any]:
 
 
 ADDED = {"case_id": "added_case_id"}
-ACCOUNT = {"account_id": "special_id"}
+ACCOUNT = {"special_account_id": "special_id"}
 
 AFTER = ("income",)
 
@@ -52,16 +52,18 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
         finds=f"{THERE} {CENTRE}",
         thing="special_id",
     ),
-    "GET /special-accounts/{account_id}": Row(f"{THERE} {CENTRE}", "free", ids=ACCOUNT),
-    "GET /special-accounts/{account_id}/statement": Row(f"{THERE} {CENTRE}", "free", ids=ACCOUNT),
-    "GET /special-accounts/{account_id}/refunds": Row(
+    "GET /special-accounts/{special_account_id}": Row(f"{THERE} {CENTRE}", "free", ids=ACCOUNT),
+    "GET /special-accounts/{special_account_id}/statement": Row(
+        f"{THERE} {CENTRE}", "free", ids=ACCOUNT
+    ),
+    "GET /special-accounts/{special_account_id}/refunds": Row(
         f"{THERE} {CENTRE}",
         "free",
         ids=ACCOUNT,
         finds=f"{THERE} {CENTRE}",
         thing="special_refund_id",
     ),
-    "POST /special-accounts/{account_id}/refunds": Row(
+    "POST /special-accounts/{special_account_id}/refunds": Row(
         "finance finance2", "free", body=_refund, ids=ACCOUNT
     ),
     # Entered by the first of finance: somebody else confirms it.

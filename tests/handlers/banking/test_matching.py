@@ -234,7 +234,9 @@ async def test_differences_go_page_by_page_and_out_as_a_sheet(desk: Desk) -> Non
         "编号",
         "对方户名",
         "摘要",
+        "对方入账日期",
         "说明",
+        "说明时间",
     )
 
 

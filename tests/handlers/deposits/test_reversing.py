@@ -100,12 +100,12 @@ async def test_the_renewed_term_is_void_with_the_renewal(city: City) -> None:
     wrong = await settled(city, deposit, **RENEWED)
     await reversed_(city, wrong)
     _, body = await see(city, "auditor", deposit)
-    assert [(one["number"], one["voided"]) for one in body["terms"]] == [(2, True), (1, False)]
+    assert [(one["term_number"], one["voided"]) for one in body["terms"]] == [(2, True), (1, False)]
     assert body["deposit"]["term_number"] == 1
     right = RENEWED | {"capitalise": False}
     await settled(city, deposit, **right)
     _, body = await see(city, "auditor", deposit)
-    assert [(one["number"], one["principal_fen"]) for one in body["terms"]] == [
+    assert [(one["term_number"], one["principal_fen"]) for one in body["terms"]] == [
         (3, PRINCIPAL_FEN),
         (2, PRINCIPAL_FEN + 1_950_000),
         (1, PRINCIPAL_FEN),

@@ -63,7 +63,9 @@ async def test_an_owner_sees_level_line_and_movements(till: Till) -> None:
     assert (fund["low"], fund["missing_fen"], fund["changes"]) == (False, 0, [])
     assert fund["seen_from_on"] == "2015-01-01"
     page = await lines(till, "1-201", "owner2")
-    assert [(one["title"], one["amount_fen"], one["balance_fen"]) for one in page["items"]] == [
+    assert [
+        (one["kind_title"], one["amount_fen"], one["balance_fen"]) for one in page["items"]
+    ] == [
         ("续筹交存", 100, 8_100),
         ("维修资金使用", -2_000, 8_000),
         ("首期交存", 10_000, 10_000),

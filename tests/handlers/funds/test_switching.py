@@ -110,7 +110,7 @@ async def test_the_old_statement_says_where_the_money_went(city: City) -> None:
     token = await city.login("owner2")
     body = await city.must("GET", f"/scopes/{city.roll.here.scope}/statement", token)
     assert sum(line["amount_fen"] for line in body["items"][:2]) == -POOLED_FEN
-    assert {line["title"] for line in body["items"][:2]} == {"记账单位变更"}
+    assert {line["kind_title"] for line in body["items"][:2]} == {"记账单位变更"}
     assert "按单元记账" in body["items"][0]["memo"]
     unit = await one("SELECT scope_id FROM unit WHERE code = 'SLY-1-1'")
     assert unit is not None

@@ -24,7 +24,7 @@ async def test_at_the_line_nothing_one_fen_below_a_warning(till: Till) -> None:
     body = await till.city.must("GET", "/fund-warnings", await till.city.staff("clerk"))
     warning = body["items"][0]
     assert (warning["balance_fen"], warning["missing_fen"]) == (2_999, 1)
-    assert (warning["first_fen"], warning["line_percent"]) == (10_000, 30)
+    assert (warning["first_deposit_fen"], warning["line_percent"]) == (10_000, 30)
     assert await till.told("fund_runs_low") == [till.city.roll.people["owner2"].person_id]
     fund = await till.fund("1-201", "owner2")
     assert fund["low"] and fund["missing_fen"] == 1

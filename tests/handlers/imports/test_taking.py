@@ -190,9 +190,9 @@ async def test_faults_are_told_and_nothing_can_be_confirmed(clerk: Clerk) -> Non
     assert cell.data_type != "f"
     errors = f"/imports/{view['id']}/errors?limit=1&count=true"
     page = await clerk.city.must("GET", errors, clerk.token)
-    assert [f["number"] for f in page["items"]] == [1] and page["total"] == 3
+    assert [f["nth"] for f in page["items"]] == [1] and page["total"] == 3
     page = await clerk.city.must("GET", f"{errors}&after={page['next']}", clerk.token)
-    assert [f["number"] for f in page["items"]] == [2]
+    assert [f["nth"] for f in page["items"]] == [2]
     await clerk.drop(view["id"])
     assert (await clerk.view(view["id"]))["state"] == "dropped"
     assert await counts() == before

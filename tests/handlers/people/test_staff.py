@@ -275,7 +275,7 @@ async def test_changed_roles_hold_from_the_next_login(city: City) -> None:
     secret = await opened(city)
     _, before = await enter(city, secret)
     sent = {"roles": ["reviewer", "finance"], "reason": "岗位调整"}
-    path = f"/staff/accounts/{before['account_id']}/roles"
+    path = f"/staff/accounts/{before['staff_id']}/roles"
     view = await city.must("POST", path, await city.staff("administrator"), sent)
     assert view["roles"] == ["finance", "reviewer"]
     assert (await city.call("GET", "/staff/me", before["token"]))[0] == 401
@@ -289,7 +289,7 @@ async def test_disabled_account_is_shut_at_once_and_for_good(city: City) -> None
     secret = await opened(city)
     _, body = await enter(city, secret)
     administrator = await city.staff("administrator")
-    path = f"/staff/accounts/{body['account_id']}"
+    path = f"/staff/accounts/{body['staff_id']}"
     status, answer = await city.call("POST", f"{path}/disabling", administrator, {"reason": " "})
     assert (status, answer["code"]) == (422, "ReasonMissing")
     assert (await city.call("POST", f"{path}/disabling", administrator, {"reason": "离职"}))[
@@ -305,7 +305,7 @@ async def test_disabled_account_is_shut_at_once_and_for_good(city: City) -> None
 async def test_invited_anew_the_old_password_and_secret_end(city: City) -> None:
     secret = await opened(city)
     _, body = await enter(city, secret)
-    path = f"/staff/accounts/{body['account_id']}/invitation"
+    path = f"/staff/accounts/{body['staff_id']}/invitation"
     invitation = await city.must(
         "POST", path, await city.staff("administrator"), {"reason": "手机丢失"}
     )

@@ -41,7 +41,7 @@ async def test_shares_are_proposed_by_those_concerned(city: City) -> None:
     await trip.plan()
     assert await refused(city, "owner6", path, equal) == "403 NotApplicant"
     made = await done(city, "clerk", path, equal)
-    assert made["title"] == "按户均摊" and made["homes_count"] == 12
+    assert made["method_title"] == "按户均摊" and made["homes_count"] == 12
     first = made["homes"][0]
     alone = [{"home_id": first["home_id"], "amount_fen": made["total_fen"]}]
     made = await done(city, "owner1", path, {"method": "custom", "homes": alone})

@@ -62,7 +62,7 @@ async def test_one_tap_votes_for_all_homes_and_gives_receipts(city: City) -> Non
         str(home) for home in city.roll.people["owner1"].homes
     }
     assert [one["state"] for one in given["items"]] == ["valid", "valid"]
-    mine = (await shown(city, vote, "owner1"))["mine"]
+    mine = (await shown(city, vote, "owner1"))["my_homes"]
     assert [home["home"] for home in mine] == ["1单元101", "2单元101"]
     receipts = {one["receipt"] for one in given["items"]}
     for home in mine:
@@ -95,7 +95,7 @@ async def test_a_changed_ballot_keeps_its_history(city: City) -> None:
     second = (await casts(city, vote, "owner2", "against"))["items"][0]
     assert second["receipt"] != first["receipt"]
     assert await states(vote) == ["replaced", "replaced", "valid"]
-    [home] = (await shown(city, vote, "owner2"))["mine"]
+    [home] = (await shown(city, vote, "owner2"))["my_homes"]
     assert [(one["choice"], one["state"]) for one in home["ballots"]] == [
         ("agree", "replaced"),
         ("agree", "replaced"),
@@ -115,11 +115,11 @@ async def test_what_stands_is_shown_however_often_one_tapped(
         city.clock.advance(minutes=1)
     await casts(city, vote, "co_owner3", "abstain")
     for who, homes in (("owner1", 2), ("owner3", 1)):
-        for home in (await shown(city, vote, who))["mine"]:
+        for home in (await shown(city, vote, who))["my_homes"]:
             said = [(one["choice"], one["state"]) for one in home["ballots"]]
             assert len(said) == 4 // homes
             assert said[-2:] == [("against", "replaced"), ("abstain", "valid")], who
-    [home] = (await shown(city, vote, "co_owner3"))["mine"]
+    [home] = (await shown(city, vote, "co_owner3"))["my_homes"]
     assert [one["state"] for one in home["ballots"]] == ["concurring"]
 
 
@@ -132,7 +132,7 @@ async def test_co_owners_who_differ_are_told_and_count_for_neither(city: City) -
     assert await states(vote) == ["contested", "contested"]
     assert (await shown(city, vote))["turnout"]["homes"] == 0
     for who, choice in (("owner3", "agree"), ("co_owner3", "against")):
-        [home] = (await shown(city, vote, who))["mine"]
+        [home] = (await shown(city, vote, who))["my_homes"]
         assert home["in_conflict"] and [one["choice"] for one in home["ballots"]] == [choice]
     city.clock.advance(minutes=1)
     assert (await casts(city, vote, "co_owner3", "agree"))["items"][0]["state"] == "concurring"
@@ -142,7 +142,7 @@ async def test_co_owners_who_differ_are_told_and_count_for_neither(city: City) -
     city.clock.advance(minutes=1)
     await casts(city, vote, "owner3", "agree")
     assert await states(vote) == ["replaced", "replaced", "valid", "replaced", "concurring"]
-    [home] = (await shown(city, vote, "owner3"))["mine"]
+    [home] = (await shown(city, vote, "owner3"))["my_homes"]
     assert not home["in_conflict"]
 
 
@@ -152,14 +152,14 @@ async def test_paper_that_was_first_stands(city: City) -> None:
     city.clock.advance(hours=1)
     assert await paper(city, vote, "owner2", "agree") == "valid"
     path = f"/votes/{vote['id']}/ballots"
-    [home] = (await shown(city, vote, "owner2"))["mine"]
+    [home] = (await shown(city, vote, "owner2"))["my_homes"]
     assert (home["can_cast"], home["why_not_code"]) == (False, "OtherChannel")
     assert await refused(city, "owner2", path, {"choice": "against"}) == "409 OtherChannel"
     assert await states(vote) == ["valid"]
     city.clock.advance(minutes=30)
     await casts(city, vote, "owner4", "agree")
     assert await paper(city, vote, "owner4", "against") == "second"
-    assert (await shown(city, vote, "owner4"))["mine"][0]["can_cast"]
+    assert (await shown(city, vote, "owner4"))["my_homes"][0]["can_cast"]
     assert await paper(city, vote, "owner4", "against", minutes=5) == "valid"
     assert (await states(vote))[-2:] == ["second", "second"]
     assert await paper(city, vote, "owner1", "agree") == "valid"
@@ -202,15 +202,15 @@ async def test_a_holder_speaks_for_who_gave_the_proxy(city: City) -> None:
     await Proxy.filter(id=proxy.id).update(state="live")
     [given] = (await casts(city, vote, "stranger", "agree"))["items"]
     assert given["home_id"] == str(giver.homes[0])
-    [home] = (await shown(city, vote, "stranger"))["mine"]
+    [home] = (await shown(city, vote, "stranger"))["my_homes"]
     assert home["as_proxy"] and home["ballots"][0]["by_proxy"]
     _, listed = await see(city, "stranger", "/votes?mine=true")
     assert [one["id"] for one in listed["items"]] == [vote["id"]]
     city.clock.advance(minutes=1)
     await casts(city, vote, "owner6", "against")
-    [home] = (await shown(city, vote, "stranger"))["mine"]
+    [home] = (await shown(city, vote, "stranger"))["my_homes"]
     assert [one["choice"] for one in home["ballots"]] == ["agree"], "nobody else's ballot"
-    [home] = (await shown(city, vote, "owner6"))["mine"]
+    [home] = (await shown(city, vote, "owner6"))["my_homes"]
     assert [one["choice"] for one in home["ballots"]] == ["agree", "against"]
 
 
@@ -257,7 +257,7 @@ async def test_a_late_ballot_never_counts(city: City) -> None:
     path = f"/votes/{vote['id']}/ballots"
     assert await refused(city, "owner4", path, AGREE) == "409 VoteNotOpen"
     assert await refused(city, "owner2", path, {"choice": "against"}) == "409 VoteNotOpen"
-    assert not (await shown(city, vote, "owner4"))["mine"][0]["can_cast"]
+    assert not (await shown(city, vote, "owner4"))["my_homes"][0]["can_cast"]
     assert await states(vote) == ["valid"]
 
 
@@ -324,7 +324,7 @@ async def test_nothing_tells_a_choice(city: City) -> None:
     every = told + "".join(row["whole"] for row in (*rows, *kept))
     assert not [ballot for ballot in ("agree", "against", "abstain") if ballot in every]
     _, seen_by_centre = await see(city, "clerk", f"/votes/{vote['id']}")
-    assert seen_by_centre["mine"] == [] and seen_by_centre["result"] is None
+    assert seen_by_centre["my_homes"] == [] and seen_by_centre["result"] is None
     assert seen_by_centre["turnout"] == {
         "homes": 3,
         "heads": 3,

@@ -222,9 +222,9 @@ async def test_who_was_named_speaks_in_the_frozen_roll(city: City) -> None:
     vote = await opened(city, case)
     path, agree = f"/votes/{vote['id']}/ballots", {"choice": "agree"}
     assert await refused(city, "owner3", path, agree) == "409 NotRepresentative"
-    told = (await shown(city, vote, "owner3"))["mine"][0]
+    told = (await shown(city, vote, "owner3"))["my_homes"][0]
     assert (told["can_cast"], told["why_not_code"]) == (False, "NotRepresentative")
-    assert (await shown(city, vote, "co_owner3"))["mine"][0]["can_cast"]
+    assert (await shown(city, vote, "co_owner3"))["my_homes"][0]["can_cast"]
     assert (await casts(city, vote, "co_owner3", "agree"))["items"][0]["state"] == "valid"
 
 

@@ -68,7 +68,7 @@ async def test_a_proxy_speaks_once_two_have_seen_it(city: City) -> None:
     assert [(row["proxy_id"], row["owner_id"]) for row in rows] == [
         (UUID(made["id"]), city.roll.people["owner2"].owner_id)
     ]
-    mine = (await shown(city, vote, "owner4"))["mine"]
+    mine = (await shown(city, vote, "owner4"))["my_homes"]
     assert sorted(one["as_proxy"] for one in mine) == [False, True]
     # The owner's own word changes it, and the holder's changes nothing any more.
     mine = [one for one in mine if one["as_proxy"]]
@@ -84,7 +84,7 @@ async def test_a_proxy_speaks_once_two_have_seen_it(city: City) -> None:
     )
     given = await casts(city, vote, "owner4", "agree")
     assert [one["home_id"] for one in given["items"]] == [str(city.roll.here.homes["1-401"])]
-    mine = [one for one in (await shown(city, vote, "owner4"))["mine"] if one["as_proxy"]]
+    mine = [one for one in (await shown(city, vote, "owner4"))["my_homes"] if one["as_proxy"]]
     assert (mine[0]["can_cast"], mine[0]["why_not_code"]) == (False, "OtherChannel")
     result = (await counted(city, vote))["result"]
     assert (result["agree"]["heads"], result["against"]["heads"]) == (1, 1)
@@ -171,7 +171,7 @@ async def test_the_manager_of_elsewhere_may_hold_one_and_what_changed_is_seen(ci
     number = await phone(city, "other_manager", "13800000008")
     assert (await live(city, vote, holder_phone=number))["state"] == "live"
     # A voice lets in to the vote, and to nothing that its case alone opens.
-    assert (await shown(city, vote, "other_manager"))["mine"][0]["as_proxy"]
+    assert (await shown(city, vote, "other_manager"))["my_homes"][0]["as_proxy"]
     assert (await see(city, "other_manager", f"/votes/{vote['id']}/service"))[0] == 404
     made = await entered(city, vote, "1-501")
     person = city.roll.people["manager"].person_id

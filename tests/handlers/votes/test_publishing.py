@@ -113,7 +113,7 @@ async def proven(city: City, vote: dict[str, Any], who: str, receipt: str) -> No
         hashes = [bytes.fromhex(part) for part in one[proof]]
         leaf = leaf_hash(one[line].encode())
         assert included(leaf, index, size, hashes, bytes.fromhex(root)), (who, line)
-    [mine] = [home for home in (await shown(city, vote, who))["mine"] if receipt in str(home)]
+    [mine] = [home for home in (await shown(city, vote, who))["my_homes"] if receipt in str(home)]
     ballot = next(b for b in mine["ballots"] if b["receipt"] == receipt)
     parts = ["ballot", vote["id"], mine["pseudonym"], ballot["choice"], ballot["nonce"]]
     assert sha256("|".join(parts).encode()).hexdigest() == receipt
@@ -313,7 +313,7 @@ async def test_no_answer_log_or_event_tells_what_a_named_owner_said(
 
 async def _names_of(city: City, vote: dict[str, Any], who: str) -> list[str]:
     """Whatever names this owner or the home: ids, room, pseudonym, receipt."""
-    [home] = (await shown(city, vote, who))["mine"]
+    [home] = (await shown(city, vote, who))["my_homes"]
     person = city.roll.people[who]
     ballots = [ballot[name] for ballot in home["ballots"] for name in ("receipt", "ballot_id")]
     known = [home["home_id"], str(person.person_id), *ballots[1:], home["home"]]

@@ -51,7 +51,7 @@ async def test_served_once_by_the_centre_or_the_manager(city: City) -> None:
     assert unserved["total"] == 9 and not any(one["served"] for one in unserved["items"])
     _, sheet = await see(city, "clerk", f"{path}/homes.csv?unserved=true")
     lines = sheet.decode("utf-8-sig").split()
-    assert lines[0] == "房屋,已送达" and len(lines) == 10
+    assert lines[0] == "位置,已送达" and len(lines) == 10
     assert all(line.endswith(",否") for line in lines[1:])
 
 

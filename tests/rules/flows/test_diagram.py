@@ -9,14 +9,15 @@ import pytest
 from rules.cases import OVER, State
 from rules.flows import FLOWS, state_title
 from rules.flows.diagram import (
-    README_MARKS,
+    ALL,
+    FIRST,
     ROLE_TITLES,
     arrows,
+    everything,
     main_line,
     mermaid,
     page,
     page_path,
-    readme,
 )
 from rules.flows.pooled import POOLED
 from rules.flows.table import states_of
@@ -34,20 +35,23 @@ def test_the_pages_are_up_to_date(flow):
 
 def test_no_other_page_is_left():
     found = {f"docs/{path.name}" for path in (ROOT / "docs").glob("flow*.md")}
-    assert found == {page_path(flow) for flow in FLOWS}
+    assert found == {ALL} | {page_path(flow) for flow in FLOWS}
 
 
-def test_the_readme_is_up_to_date():
-    """`python -m rules.flows.diagram readme` between the marks mends it."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    begin, end = README_MARKS
-    assert text.count(begin) == text.count(end) == 1
-    assert text.partition(begin)[2].partition(end)[0].strip() == readme().strip()
+def test_the_page_of_all_flows_is_up_to_date():
+    """`python -m rules.flows.diagram all > docs/flows.md` mends it."""
+    assert (ROOT / ALL).read_text(encoding="utf-8") == everything()
+
+
+def test_the_readme_shows_the_first_flow():
+    """Its picture is copied from docs/flows.md."""
+    picture = f"```mermaid\n{main_line(FIRST)}```\n"
+    assert picture in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
     ("asked", "told"),
-    [((), page()), (("household",), page("household")), (("readme",), readme())],
+    [((), page()), (("household",), page("household")), (("all",), everything())],
 )
 def test_the_command_prints_the_page(asked, told):
     command = [sys.executable, "-m", "rules.flows.diagram", *asked]

@@ -1,0 +1,23 @@
+"""Words of the log that cannot be changed unseen, and of proofs from it."""
+
+from rules.words.word import Word, Words
+
+HEX = "SHA-256，十六进制"
+
+WORDS: Words = {
+    "actor_id": Word("操作人", "账号或本人标识；系统为空"),
+    "actor_kind": "操作人类型",
+    "event_hash": Word("记录哈希", HEX),
+    "event_id": "记录标识",
+    "hash": Word("哈希", HEX),
+    "leaf_index": Word("叶序号", "从 0 起"),
+    "new": Word("新树大小", "不给即最新的"),
+    "new_root_hash": Word("新树根哈希", HEX),
+    "old": Word("旧树大小", "记录条数"),
+    "old_root_hash": Word("旧树根哈希", HEX),
+    "prev_hash": Word("前一条哈希", f"同一对象的上一条；{HEX}"),
+    "request_id": Word("请求编号", "报告问题时请附上"),
+    "root_hash": Word("根哈希", HEX),
+    "sealed_at": Word("封存时间", "首次封存前为空"),
+    "tree_size": Word("树的大小", "已封存的记录条数"),
+}

@@ -1,0 +1,29 @@
+"""Words of objections: what was said, by whom, and what was decided."""
+
+from rules.words.word import Word, Words
+
+WORDS: Words = {
+    "arrived_at": Word("收到时间", "是否逾期以它为准"),
+    "can_review": Word("可申请复核", "本人现在可以申请复核"),
+    "can_withdraw": Word("可撤回", "本人现在可以撤回"),
+    "channel": "提出渠道",
+    "confirmed": Word("已核对", "纸质意见经第二人核对；小程序提出的不需要"),
+    "decision": Word("决定理由", "未决定的为空"),
+    "first_decided_at": Word("首次决定时间", "没有申请复核的为空"),
+    "first_decision": Word("首次决定理由", "没有申请复核的为空"),
+    "hidden": Word("未公开", "只看内容不公开的"),
+    "in_time": Word("在期限内", "`false` 为逾期提出，只答复，不暂缓"),
+    "objection_id": "反对意见标识",
+    "objections": "反对意见",
+    "objector": Word("提出人", "姓名隐去部分"),
+    "outcome": "结果",
+    "received_at": "收到时间",
+    "record_file_id": Word("书面记录", "反对人签字的协商记录或撤回书"),
+    "review_asked_at": Word("申请复核时间", "没有申请的为空"),
+    "review_text": Word("复核理由", "没有申请复核的为空"),
+    "show": Word("是否公开", "`false` 为不公开内容"),
+    "text": "内容",
+    "text_checked": Word("内容检查", "微信内容安全检查的结果；通过才自动公开，R7.8"),
+    "text_shown": Word("内容已公开", "公众现在看得到内容"),
+    "then": "后续处理",
+}

@@ -30,13 +30,14 @@ run: $(READY) ## 演示后保持运行并打印地址 (the same, left running)
 test: $(READY) browser load postgresql ## 全部测试 (all tests, long drills at smaller counts)
 	$(PYTEST) -n 3 --dist worksteal
 
-check: $(READY) clients ## 代码检查 (style, types, imports, spec, clients, migrations up to date)
+check: $(READY) ## 代码检查 (style, types, imports, spec, clients, migrations up to date)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	.venv/bin/lint-imports
 	$(PY) -m server spec --check
 	$(PY) -m server migrate --check
+	$(MAKE) --no-print-directory clients
 
 clients: $(READY) $(NODE_READY) ## 检查小程序客户端 (compile, lint, sizes, a story over the sandbox)
 	$(PY) -m tests.clients

@@ -36,6 +36,8 @@ export interface Call {
   timeoutMs?: number
   /** 给人看的说明，随待补办的写操作保存，如“1 栋的申请”。 */
   note?: string
+  /** 上传、下载进行到百分之几。 */
+  onProgress?: (percent: number) => void
 }
 
 /** 没有得到明确答复的写操作：键和请求都在，随时可用同一个键再发。 */
@@ -84,7 +86,7 @@ interface Asked {
   download?: boolean
   /** 不需要登录，也不等别人登录。 */
   open?: boolean
-  timeoutMs?: number | undefined
+  call?: Call
 }
 
 interface Write {
@@ -138,12 +140,12 @@ export class Api {
   }
 
   get<T>(path: string, call: Call = {}): Promise<T> {
-    return this.read<T>({ method: 'GET', path, timeoutMs: call.timeoutMs })
+    return this.read<T>({ method: 'GET', path, call })
   }
 
   /** 不需要登录的接口：登录本身和公开页面。 */
   async open<T>(method: Method, path: string, call: Call = {}, body?: unknown): Promise<T> {
-    const asked: Asked = { method, path, open: true, timeoutMs: call.timeoutMs }
+    const asked: Asked = { method, path, open: true, call }
     if (method === 'GET') return this.read<T>(asked)
     asked.key = call.key ?? this.newKey()
     asked.body = textOf(body)
@@ -167,7 +169,7 @@ export class Api {
 
   /** 下载图片、PDF、表格，给出本机临时文件的路径，可用于 image、wx.openDocument、wx.previewImage。 */
   async download(path: string, call: Call = {}, open = false): Promise<string> {
-    const asked: Asked = { method: 'GET', path, download: true, open, timeoutMs: call.timeoutMs }
+    const asked: Asked = { method: 'GET', path, download: true, open, call }
     const reply = await this.asked(asked)
     if (reply.file === undefined) throw refusal(reply, path)
     return reply.file
@@ -248,7 +250,7 @@ export class Api {
         pending.kept = await this.files.keep(pending.file, `pending-${key}`)
         this.storePending()
       }
-      const asked = { method, path, key, body, file: pending.kept, timeoutMs: call.timeoutMs }
+      const asked = { method, path, key, body, file: pending.kept, call }
       const answer = this.answer(await this.asked(asked), path)
       this.abandon(key)
       return answer as T
@@ -351,7 +353,7 @@ export class Api {
   }
 
   private wire(asked: Asked, more: Record<string, string>): Wire {
-    const { method, path, key, body, file, download } = asked
+    const { method, path, key, body, file, download, call = {} } = asked
     const { token } = this.session
     const transfer = file !== undefined || download
     const usual = transfer
@@ -366,10 +368,11 @@ export class Api {
         ...(key === undefined ? {} : { 'Idempotency-Key': key }),
         ...more,
       },
-      timeoutMs: asked.timeoutMs ?? usual,
+      timeoutMs: call.timeoutMs ?? usual,
       ...(body === undefined ? {} : { body }),
       ...(file === undefined ? {} : { file }),
       ...(download ? { download } : {}),
+      ...(call.onProgress ? { onProgress: call.onProgress } : {}),
     }
   }
 

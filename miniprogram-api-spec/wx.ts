@@ -12,6 +12,7 @@ export interface Wire {
   body?: string
   file?: string
   download?: boolean
+  onProgress?: (percent: number) => void
 }
 
 /** 一次答复。body 可以是文字或已解析的 JSON；成功的下载给出 file，即临时文件的路径。 */
@@ -76,6 +77,7 @@ function uploaded(wire: Wire, file: string, take: Take, fail: Fail): void {
   task.onHeadersReceived((received) => {
     headers = received.header as Headers
   })
+  task.onProgressUpdate(({ progress }) => wire.onProgress?.(progress))
 }
 
 function downloaded(wire: Wire, take: Take, fail: Fail): void {
@@ -99,6 +101,7 @@ function downloaded(wire: Wire, take: Take, fail: Fail): void {
   task.onHeadersReceived((received) => {
     headers = received.header as Headers
   })
+  task.onProgressUpdate(({ progress }) => wire.onProgress?.(progress))
 }
 
 export const storeInWx: Store = {

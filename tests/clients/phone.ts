@@ -56,7 +56,7 @@ export class Phone {
   }
 
   private uploaded(order: Order): unknown {
-    let heard: Told = () => undefined
+    const [task, heard] = made()
     readFile(order.filePath, (error, content) => {
       if (error) return order.fail({ errMsg: `uploadFile:fail ${error.message}` })
       const form = new FormData()
@@ -66,11 +66,11 @@ export class Phone {
         order.success(answer)
       })
     })
-    return { onHeadersReceived: (hears: Told) => (heard = hears) }
+    return task
   }
 
   private downloaded(order: Order): unknown {
-    let heard: Told = () => undefined
+    const [task, heard] = made()
     void this.sent({ ...order, method: 'GET' }, undefined, (answer) => {
       heard(answer)
       const tempFilePath = join(this.folder, `tmp_${++this.downloads}`)
@@ -78,7 +78,7 @@ export class Phone {
         order.success({ statusCode: answer['statusCode'], tempFilePath }),
       )
     })
-    return { onHeadersReceived: (hears: Told) => (heard = hears) }
+    return task
   }
 
   private async sent(order: Order, body: string | FormData | undefined, take: Told): Promise<void> {
@@ -107,6 +107,16 @@ interface FileOrder {
   destPath: string
   success?: Told
   fail?: Told
+}
+
+/** A task, and what tells it of the headers and that all has gone. */
+function made(): [unknown, Told] {
+  const hearing: Told[] = []
+  const task = {
+    onHeadersReceived: (hears: Told) => hearing.push(hears),
+    onProgressUpdate: (hears: Told) => hearing.push(() => hears({ progress: 100 })),
+  }
+  return [task, (answer) => hearing.forEach((hears) => hears(answer))]
 }
 
 /** One fault after the other, then none. */

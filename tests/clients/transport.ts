@@ -20,7 +20,10 @@ const server = createServer((request, response) => {
   request.on('end', () => served(request, Buffer.concat(parts).toString('latin1'), response))
 })
 await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-after(() => server.close())
+after(() => {
+  server.closeAllConnections()
+  server.close()
+})
 
 const folder = mkdtempSync(join(tmpdir(), 'phone-'))
 mkdirSync(join(folder, 'user'))
@@ -59,7 +62,10 @@ test('a photo is sent as a form, and its Retry-After is heard', async () => {
     if (++times === 1) response.writeHead(503, { 'Retry-After': '7' })
     response.end(times === 1 ? problem(503, 'TemporarilyUnavailable') : '{"id":"e"}')
   }
-  assert.deepEqual(await postEvidence(api, 'lobby', photo), { id: 'e' })
+  const heard: number[] = []
+  const call = { onProgress: (percent: number) => void heard.push(percent) }
+  assert.deepEqual(await postEvidence(api, 'lobby', photo, call), { id: 'e' })
+  assert.deepEqual(heard, [100, 100])
   assert.match(seen, /name="file"; filename="pending-[^"]+"[^]+JPEG/)
   assert.deepEqual(waits.splice(0), [7000])
   assert.equal(existsSync(photo), true)

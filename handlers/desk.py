@@ -84,6 +84,8 @@ STATES: Mapping[str, str] = {
     **{str(state): title for state, title in STATE_TITLES.items()},
     "": "待办理",
     "draft": "已录入，待复核",
+    "ready": "核对无误，待复核",
+    "taking": "接收待复核",
     "open": "待决定",
     "waiting": "等待检查",
     "review": "待人工审核",

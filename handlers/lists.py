@@ -204,9 +204,9 @@ def listing(
 ) -> Callable[[Handler], Handler]:
     """Enter a list into the table of operations, and its files when `export` names them.
 
-    The columns of a file are the fields of an item that say something to people; `columns` sets
-    others: heading -> field, or -> what to make of the item. The `summed` fields, in fen, are added
-    up in a last line.
+    The columns of a file are the fields of an item that say something to people, headed by their
+    titles (`rules.words`); `columns` sets others: heading -> field, or -> what to make of the
+    item. The `summed` fields, in fen, are added up in a last line.
     """
 
     def enter(handler: Handler) -> Handler:

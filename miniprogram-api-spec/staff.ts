@@ -1053,7 +1053,7 @@ export interface DeskRow {
   /** 摘要 */
   title: string
   /** 状态 */
-  state: '' | 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'draft' | 'ended' | 'exempt' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'open' | 'paid' | 'paused' | 'planned' | 'posting' | 'prepared' | 'registered' | 'rejected' | 'requested' | 'returned' | 'review' | 'risky' | 'signing' | 'voted' | 'voting' | 'waiting' | 'withdrawn'
+  state: '' | 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'draft' | 'ended' | 'exempt' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'open' | 'paid' | 'paused' | 'planned' | 'posting' | 'prepared' | 'ready' | 'registered' | 'rejected' | 'requested' | 'returned' | 'review' | 'risky' | 'signing' | 'taking' | 'voted' | 'voting' | 'waiting' | 'withdrawn'
   /** 状态：可直接显示 */
   state_title: string
   /** 等待起始：从何时起等待办理 */

@@ -15,7 +15,6 @@ DEEPEST = 8
 # By the whole name of a field, then by its ending: what stands there in real life.
 WORDS = {
     "name": "张*",
-    "room": "101",
     "number": "示例2025000001",
     "code": "SLY-1-1-101",
     "title": "公示已开始",
@@ -24,7 +23,6 @@ WORDS = {
     "detail": "须为 1 到 200",
     "address": f"{CITY.name}示例路1号",
     "phone": "154****0000",
-    "id_number": "99990019900101001X",
     "next": "",
     "after": "",
     "token": "k1.Zm9yLXRoZS1leGFtcGxlLW9ubHk",
@@ -39,7 +37,6 @@ WORDS = {
     "body_name": "石榴苑业主委员会",
     "role": "owner",
     "kind": "notice_opened",
-    "username": "clerk01",
     "bank": "示例银行",
     "bank_account": "9999000011112222",
 }
@@ -69,6 +66,8 @@ def example(schema: dict[str, Any], schemas: Schemas, name: str = "", depth: int
     if "$ref" in schema:
         target = schema["$ref"].rsplit("/", 1)[-1]
         return example(schemas[target], schemas, name or target, depth)
+    if "examples" in schema:
+        return schema["examples"][0]
     if "default" in schema and schema["default"] not in (None, "", []):
         return schema["default"]
     if "const" in schema:

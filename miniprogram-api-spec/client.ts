@@ -2768,7 +2768,7 @@ export interface ReportTotals {
   carried_fen: number
   /** 记入分户账：记入各户维修资金的法定利息。单位：分 */
   homes_fen: number
-  /** 收益归属：自然年到金额（分） */
+  /** 收益归属：自然年到金额 */
   earned: Record<string, number>
 }
 

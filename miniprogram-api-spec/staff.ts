@@ -66,7 +66,7 @@ export interface AccountingYearFigures {
   posted_fen: number
   /** 结转下年：留待以后年度抵减的。单位：分 */
   carried_fen: number
-  /** 收益归属：自然年到金额（分） */
+  /** 收益归属：自然年到金额 */
   earned: Record<string, number>
   /** 未分配增值收益：年末尚未分配的。单位：分 */
   left_income_fen: number

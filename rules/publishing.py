@@ -93,7 +93,9 @@ class ReportTotals(msgspec.Struct, frozen=True, kw_only=True):
     distributed_fen: int
     carried_fen: int
     homes_fen: int
-    earned: Annotated[dict[str, int], Meta(description="自然年到金额（分）")]
+    earned: Annotated[
+        dict[str, Annotated[int, Meta(description="单位：分")]], Meta(description="自然年到金额")
+    ]
 
 
 class ReportBank(msgspec.Struct, frozen=True, kw_only=True):

@@ -73,7 +73,9 @@ class AccountingYearFigures(Answer, frozen=True):
     brought_fen: int = 0
     posted_fen: int = 0
     carried_fen: int = 0
-    earned: Annotated[dict[str, int], Meta(description="自然年到金额（分）")] = {}
+    earned: Annotated[
+        dict[str, Annotated[int, Meta(description="单位：分")]], Meta(description="自然年到金额")
+    ] = {}
     left_income_fen: int = 0
     left_interest_fen: int = 0
 

@@ -118,8 +118,8 @@ async def _consents(ctx: Context) -> ConsentList:
     return ConsentList(items=items)
 
 
-Outcome = Annotated[str, Meta(max_length=40)]
-TemplateId = Annotated[str, Meta(max_length=100)]
+Outcome = Annotated[str, Meta(title="所选", max_length=40)]
+TemplateId = Annotated[str, Meta(title="模板标识", max_length=100)]
 
 
 class ConsentResults(Body, frozen=True):

@@ -184,15 +184,11 @@ def _as_schema(query: list[dict[str, Any]]) -> dict[str, Any]:
     """The parameters as one object, each with its own words."""
     return {
         "properties": {
-            one["name"]: one["schema"] | ({"description": told} if (told := _told(one)) else {})
+            one["name"]: one["schema"] | {"title": "", "description": one["description"]}
             for one in query
         },
         "required": [one["name"] for one in query if one["required"]],
     }
-
-
-def _told(parameter: dict[str, Any]) -> str:
-    return str(parameter.get("description", parameter["schema"].get("description", "")))
 
 
 def _is_secret(entry: Entry, schemas: dict[str, Any]) -> bool:

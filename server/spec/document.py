@@ -141,10 +141,9 @@ def _path(op: Operation) -> list[dict[str, Any]]:
         )
         text = {"type": "string", "minLength": 1, "maxLength": 200}
         schema = {"type": "string", "format": "uuid"} if uuid else text
-        found.append(
-            {"name": name, "in": "path", "required": True, "schema": schema}
-            | words.parameter_words(name)
-        )
+        words.say_part_of_path(name, schema)
+        said = words.parameter_of(schema)
+        found.append({"name": name, "in": "path", "required": True, "schema": schema} | said)
     return found
 
 

@@ -38,15 +38,15 @@ def put_words(struct: type[msgspec.Struct], schema: dict[str, Any]) -> None:
         _merge_choices(prop, titles_of(annotation), empty)
 
 
-def parameter_words(name: str) -> dict[str, Any]:
-    """What a part of a path is called."""
-    word = word_of(name)
-    return {"description": _sentence(word)} if word else {}
+def say_part_of_path(name: str, schema: dict[str, Any]) -> None:
+    """Give a part of a path its words; its example is that of a field, which may be a number."""
+    if word := word_of(name):
+        _say(schema, Word(word.title, word.about))
 
 
 def parameter_of(schema: dict[str, Any]) -> dict[str, Any]:
-    """What a value of a query is called: title and explanation in one sentence."""
-    title, about = schema.pop("title", ""), schema.pop("description", "")
+    """What is said of a parameter: the title and explanation of its schema in one sentence."""
+    title, about = schema.get("title", ""), schema.get("description", "")
     return {"description": _sentence(Word(title, about))} if title else {}
 
 

@@ -23,8 +23,8 @@ setup: $(READY) browser load postgresql ## 安装所需 (.venv from the lock fil
 demo: $(READY) ## 在沙箱中完整演示一个办件 (the whole story; ends with one line DEMO {json})
 	$(PY) -m server demo
 
-run: $(READY) ## 演示后保持运行并打印地址 (the same, left running)
-	$(PY) -m server demo --stay --dir var/run
+run: $(READY) ## 办件进行中的沙箱，保持运行：PORT=8000 HOST=127.0.0.1 (a city to work with, left running)
+	$(PY) -m server demo --stay
 
 # Tests wait for processes and clocks as often as they compute: three workers fill two cores.
 test: $(READY) browser load postgresql ## 全部测试 (all tests, long drills at smaller counts)

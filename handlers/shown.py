@@ -1,8 +1,22 @@
-"""How moments are shown: in Beijing time, whatever zone they were stored in."""
+"""How moments and files are shown: in Beijing time, and by name and kind."""
 
 from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
 
+from handlers.route import Answer
 from rules.days import BEIJING
+
+
+class StoredFile(Answer, frozen=True):
+    """一份材料：凭 `id` 下载，`size` 的单位是字节。"""
+
+    IN_A_CELL: ClassVar[str] = "name"
+
+    id: UUID
+    name: str
+    media_type: str
+    size: int
 
 
 def at(moment: datetime) -> datetime:

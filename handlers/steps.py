@@ -12,7 +12,7 @@ from handlers.route import Context
 from models import objections, payouts, premiums
 from models.calendar import calendar
 from models.cases import Case, CaseElevator
-from models.standing import Viewer, in_case
+from models.standing import InCase, Viewer, in_case
 from models.votes import counts
 from rules.cases import CLOSED, OVER, Act, By, Facts, State
 from rules.days import beijing_date
@@ -31,13 +31,17 @@ async def capacity(ctx: Context, case: Case) -> By:
     if who.kind != "person" or who.id is None:
         insurer = str(who.insurer_id) if who.insurer_id else ""
         return By(roles=who.roles, id=str(who.id or "clock"), insurer_id=insurer)
-    stands = await in_case(who.id, case, today)
+    return by_standing(who.id, await in_case(who.id, case, today))
+
+
+def by_standing(person_id: UUID, stands: InCase) -> By:
+    """The capacity of a person who stands so to a case."""
     roles = VISITORS.union(map(Role, stands.roles))
     if stands.owner_id is not None:
         roles |= {Role.OWNER}
     return By(
         roles=roles,
-        id=str(who.id),
+        id=str(person_id),
         applicant=stands.applicant,
         owner_id=str(stands.owner_id or ""),
     )

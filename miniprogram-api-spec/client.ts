@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'BankAccountTaken'
   | 'BenchmarkUnknown'
   | 'BootstrapOver'
+  | 'CalendarUnknown'
   | 'CaseNotFound'
   | 'CertificateOutdated'
   | 'ClaimPending'
@@ -31,6 +32,7 @@ export type ErrorCode =
   | 'CorrectionOver'
   | 'DepositNotRunning'
   | 'DifferencesUnexplained'
+  | 'DuplicateReference'
   | 'ElevatorCovered'
   | 'ElevatorTaken'
   | 'EmptyText'
@@ -39,6 +41,11 @@ export type ErrorCode =
   | 'EvidenceMissing'
   | 'FileKindNotTaken'
   | 'FundLinesWrong'
+  | 'HoldClosed'
+  | 'HoldExceeded'
+  | 'HoldMismatch'
+  | 'HoldNotFound'
+  | 'HomeNotBound'
   | 'IdentityMismatch'
   | 'ImportNotReady'
   | 'InsufficientFunds'
@@ -49,6 +56,7 @@ export type ErrorCode =
   | 'KeyMissing'
   | 'KeyReused'
   | 'LayoutIncomplete'
+  | 'LobbyForManager'
   | 'LobbyPosted'
   | 'LobbyUnknown'
   | 'LoginFailed'
@@ -72,11 +80,13 @@ export type ErrorCode =
   | 'NotScrapped'
   | 'NotSigned'
   | 'NotUrgent'
+  | 'NotYetDue'
   | 'NotYetSealed'
   | 'NotYourScope'
   | 'NothingHeld'
   | 'NothingOwed'
   | 'NothingToDistribute'
+  | 'NoticeRunning'
   | 'ObjectionClosed'
   | 'ObjectionPending'
   | 'OfferRefused'
@@ -94,6 +104,7 @@ export type ErrorCode =
   | 'PhotoUnreadable'
   | 'PhotoUsed'
   | 'PolicyNumberUsed'
+  | 'ProtectedMoney'
   | 'ProxyRefused'
   | 'PushForged'
   | 'RateTaken'
@@ -119,6 +130,7 @@ export type ErrorCode =
   | 'TooManyRows'
   | 'TooMuch'
   | 'TooSlow'
+  | 'UnbalancedJournal'
   | 'UndoneElsewhere'
   | 'Unexpected'
   | 'UnknownTreeSize'
@@ -136,6 +148,7 @@ export type ErrorCode =
   | 'WrongElevators'
   | 'WrongFlow'
   | 'WrongPeriod'
+  | 'WrongPremium'
   | 'WrongRoles'
   | 'WrongTerms'
   | 'YearNotReady'
@@ -220,12 +233,14 @@ export interface Application {
   urgent_file_ids?: (string)[] | undefined
 }
 
-/** 授权材料：代表哪个小区、以什么文件、起止日期（含末日）。 */
+/** 授权材料：本人姓名、代表哪个小区的哪个单位、以什么文件、起止日期（含末日）。 */
 export interface AppointmentBody {
   /** 小区标识 */
   community_id: string
   /** 身份 */
   role: 'committee' | 'independent' | 'manager'
+  /** 名称 */
+  name: string
   /** 所代表的单位：业主委员会、物业服务企业或独立产权人的名称 */
   body_name: string
   /** 授权书文件 */
@@ -252,12 +267,14 @@ export interface AppointmentList {
   total?: number | undefined
 }
 
-/** 一份授权。`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供经办人比对。 */
+/** 一份授权。`name` 为本人填报的姓名，`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供经办人与所附文件比对；物业填报的单位与名册不同的，`body_differs` 为真。 */
 export interface AppointmentView {
   /** 标识 */
   id: string
   /** 本人标识：微信用户在本系统的标识 */
   person_id: string
+  /** 名称 */
+  name: string
   /** 手机号：隐去中间各位；未知为空 */
   phone: string
   /** 小区标识 */
@@ -270,8 +287,10 @@ export interface AppointmentView {
   role: 'committee' | 'independent' | 'manager'
   /** 所代表的单位：业主委员会、物业服务企业或独立产权人的名称 */
   body_name: string
+  /** 单位与名册不同：只对物业服务企业比对 */
+  body_differs: boolean
   /** 授权书文件 */
-  file_id: string
+  file: StoredFile
   /** 起始日：含当日 */
   from_on: string
   /** 截止日：含当日 */
@@ -400,7 +419,7 @@ export interface BindingClaimList {
   total?: number | undefined
 }
 
-/** 一份绑定材料；姓名和证件号码已脱敏，`file_ids` 为所上传的证明。 */
+/** 一份绑定材料；姓名和证件号码已脱敏，`files` 为所上传的证明。 */
 export interface BindingClaimView {
   /** 标识 */
   id: string
@@ -410,8 +429,8 @@ export interface BindingClaimView {
   name: string
   /** 证件号码：提交时为完整号码，答复中隐去中间各位 */
   id_number: string
-  /** 材料文件：先行上传所得的文件标识 */
-  file_ids: (string)[]
+  /** 材料 */
+  files: (StoredFile)[]
   /** 状态 */
   state: 'approved' | 'open' | 'refused' | 'withdrawn'
   /** 理由 */
@@ -566,7 +585,7 @@ export interface CaseReasonBody {
   reason: string
 }
 
-/** 列表中的一个办件。 */
+/** 列表中的一个办件，以及其中与本人有关的情况。 已签名 `heads` 户，须 `heads_needed` 户（共有人按一户计）；应张贴 `lobbies` 处，已张贴 `posted` 处；`due` 为下一个期限。本人发起或签名的，`mine` 为真；正在表决且本人代表的房屋都已投票的，`voted_by_me` 为真。 */
 export interface CaseRow {
   /** 标识 */
   id: string
@@ -586,11 +605,25 @@ export interface CaseRow {
   urgent: boolean
   /** 申请时间 */
   created_at: string
-  /** 办理截止时间：没有期限的为空 */
-  due_at: string | null
+  /** 本人发起或签了名 */
+  mine: boolean
+  /** 本人已签名 */
+  signed_by_me: boolean
+  /** 本人已投票：本人代表的房屋都已投票 */
+  voted_by_me: boolean
+  /** 人数：一人几户合为一人，共有的一户合为一人，R8.1 */
+  heads: number
+  /** 所需人数 */
+  heads_needed: number
+  /** 已张贴：有有效照片的门厅数 */
+  posted: number
+  /** 门厅数：须张贴公示的单元门厅 */
+  lobbies: number
+  /** 下一个期限：没有正在走的期限的为空 */
+  due: CaseDue | null
 }
 
-/** 办件详情，内容因查看人而异；不显示任何反对人的姓名（R7.8）。 `flow` 表示由什么钱支付，`renews` 是上一年的办件，`emergency` 是紧急的原因，`special_account_id` 是业主缴入的电梯保险专户。 */
+/** 办件详情，内容因查看人而异；不显示任何反对人的姓名（R7.8）。 已签名 `heads` 户，须 `heads_needed` 户，共有人按一户计：本人的签名没有增加户数的，`signature_note` 予以说明。退回补正期间，`return_reason` 是所缺的内容。`flow` 表示由什么钱支付，`renews` 是上一年的办件，`emergency` 是紧急的原因，`special_account_id` 是业主缴入的电梯保险专户。 */
 export interface CaseView {
   /** 标识 */
   id: string
@@ -626,6 +659,8 @@ export interface CaseView {
   heads_needed: number
   /** 本人已签名 */
   signed_by_me: boolean
+  /** 签名说明：与已签名的共有人按一户计的，在此说明；可直接显示 */
+  signature_note: string
   /** 签名人：姓名隐去部分 */
   signers: (string)[]
   /** 电梯 */
@@ -644,6 +679,8 @@ export interface CaseView {
   created_at: string
   /** 最近变动时间 */
   changed_at: string
+  /** 所缺的内容：退回补正期间才有 */
+  return_reason: string
   /** 可办事项：我能办的事；现在不能办的说明为什么 */
   options: (CaseOption)[]
   /** 期限：正在走的期限 */
@@ -882,8 +919,8 @@ export interface DirectPolicyView {
   amount_fen: number
   /** 电梯 */
   elevators: (DirectPolicyElevatorView)[]
-  /** 材料文件：先行上传所得的文件标识 */
-  file_ids: (string)[]
+  /** 材料 */
+  files: (StoredFile)[]
   /** 合同编号 */
   contract_number: string
 }
@@ -908,14 +945,8 @@ export interface DocumentView {
   version: number
   /** 文件编号：没有的为空 */
   number: string
-  /** 文件标识 */
-  file_id: string
-  /** 文件名 */
-  name: string
-  /** 文件类型 */
-  media_type: string
-  /** 文件大小：单位：字节 */
-  size: number
+  /** 材料 */
+  file: StoredFile
   /** 归档时间 */
   added_at: string
 }
@@ -1086,6 +1117,18 @@ export interface HoldLineList {
   total?: number | undefined
 }
 
+/** 占用一台电梯的在办办件。 */
+export interface Holder {
+  /** 办件标识 */
+  case_id: string
+  /** 编号 */
+  number: string
+  /** 状态 */
+  state: State
+  /** 状态：可直接显示 */
+  state_title: string
+}
+
 /** 一户的维修资金分户账，金额单位：分。`level_bps` 为余额占首期的万分比，`line_fen` 为续筹线，从未交存首期的两者为空；余额中的 `held_fen` 已为业主付费的办件预留（R3.4）。 */
 export interface HomeFund {
   /** 房屋标识 */
@@ -1174,6 +1217,32 @@ export interface HomeLine {
   room: string
 }
 
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface HomeLineList {
+  /** 本页内容 */
+  items: (HomeLine)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
+}
+
+/** 本人的一套房屋，及其分户账和所在统筹账户的余额，单位：分。 已售出的（`owned` 为假）没有金额；不计入户数的房屋（车位等）没有统筹账户的金额。 */
+export interface HomeOnScreen {
+  /** 绑定标识 */
+  binding_id: string
+  /** 房屋编号 */
+  home: HomeLine
+  /** 仍为业主：名册显示房屋已转让的为 false，R2.4 */
+  owned: boolean
+  /** 分户账余额：本金和利息；已售出的为空。单位：分 */
+  fund_fen: number | null
+  /** 统筹账户余额：不计入户数或已售出的为空。单位：分 */
+  pooled_fen: number | null
+  /** 统筹账户可用余额：余额减去已预留的；不计入户数的房屋为空。单位：分 */
+  pooled_available_fen: number | null
+}
+
 /** 房屋转让：当日开始时的余额随房过户。 */
 export interface HomeScopeChange {
   /** 过户日期 */
@@ -1184,6 +1253,56 @@ export interface HomeScopeChange {
   to_names: (string)[]
   /** 随转余额：当日之初的余额随房过户。单位：分 */
   balance_fen: number
+}
+
+/** 首页的全部内容。待办事项期限近的在前；`cases` 是本人房屋所在或本人负责的在办办件，最多三十件，还有更多时 `more_cases` 为真；名下还有 `homes_offered` 套可以直接绑定。 */
+export interface HomeScreen {
+  /** 名称 */
+  name: string
+  /** 角色 */
+  roles: (Role)[]
+  /** 未读 */
+  unread: number
+  /** 户数 */
+  homes: (HomeOnScreen)[]
+  /** 可直接绑定的房屋数：名下尚未绑定的其他房屋 */
+  homes_offered: number
+  /** 在任的授权：已核准且今天有效的，R5.1 */
+  standings: (RunningAppointment)[]
+  /** 待办事项：期限近的在前 */
+  tasks: (HomeTask)[]
+  /** 办件 */
+  cases: (CaseRow)[]
+  /** 还有更多在办办件 */
+  more_cases: boolean
+}
+
+/** 等待本人办理的一件事：用哪个接口办理、何时以前、去哪一页。 `targets` 是还缺张贴照片的单元；`amount_fen` 是应缴的金额。 */
+export interface HomeTask {
+  /** 类别 */
+  kind: 'contract' | 'correct' | 'object' | 'pay' | 'payout' | 'post' | 'renew' | 'sign' | 'vote'
+  /** 事项：可直接显示 */
+  title: string
+  /** 位置：小区、楼栋、单元和房号 */
+  place: string
+  /** 接口：办理该事项的 `operationId` */
+  operation: string
+  /** 链接：所指内容的接口路径 */
+  link: string
+  /** 办理截止时间：没有期限的为空 */
+  due_at: string | null
+  /** 暂定：所需年份的放假安排尚未公布，日期可能改变，R9.2 */
+  provisional: boolean
+  /** 办件标识 */
+  case_id: string | null
+  /** 办件编号 */
+  case_number: string
+  /** 表决标识 */
+  vote_id: string | null
+  /** 金额：单位：分 */
+  amount_fen: number | null
+  /** 对象标识：须逐件办理的反对意见或单元；不分件的为空 */
+  targets: (string)[]
 }
 
 /** 一份结息归集到该统筹账户的部分：收益 × `weight` ÷ 全部积数，得商 `quotient` 和余数 `remainder`；`extra` 为按余数多得的一分，冲回的为负。 */
@@ -1473,7 +1592,7 @@ export interface MessageView {
   /** 标识 */
   id: string
   /** 消息种类 */
-  kind: 'acceptance_waits' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'award_returned' | 'award_waits' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
+  kind: 'acceptance_waits' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'award_returned' | 'award_waits' | 'ballot_received' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
   /** 标题 */
   title: string
   /** 内容 */
@@ -1556,12 +1675,14 @@ export interface NoticeLimit {
   amount_fen: number
 }
 
-/** 一份书面反对意见，不显示反对人；`text` 为空表示文字尚未或不予公开（R7.8）。 */
+/** 一份书面反对意见，不显示反对人；`text` 为空表示文字正在审核（`waiting`）或经决定不予公开（`withheld`）。R7.8。 */
 export interface NoticeObjection {
   /** 收到时间 */
   received_at: string
-  /** 内容：尚未公开或不公开的为空 */
+  /** 内容：正在审核或不予公开的为空 */
   text: string | null
+  /** 文字是否公开 */
+  text_state: 'shown' | 'waiting' | 'withheld'
   /** 结果：可直接显示 */
   outcome_title: string
 }
@@ -1730,8 +1851,8 @@ export interface ObjectionView {
   home: string
   /** 内容 */
   text: string
-  /** 材料文件：先行上传所得的文件标识 */
-  file_ids: (string)[]
+  /** 材料 */
+  files: (StoredFile)[]
   /** 本人提出 */
   mine: boolean
   /** 可撤回：本人现在可以撤回 */
@@ -1749,7 +1870,7 @@ export interface ObjectionView {
   /** 复核理由：没有申请复核的为空 */
   review_text: string
   /** 内容检查：微信内容安全检查的结果；通过才自动公开，R7.8 */
-  text_checked: 'exempt' | 'pass' | 'review' | 'risky' | 'waiting'
+  text_checked: 'exempt' | 'pass' | 'review' | 'risky' | 'waiting' | 'withheld'
   /** 内容已公开：公众现在看得到内容 */
   text_shown: boolean
   /** 决定时间：尚未决定的为空 */
@@ -1758,8 +1879,8 @@ export interface ObjectionView {
   first_decided_at: string | null
   /** 申请复核时间：没有申请的为空 */
   review_asked_at: string | null
-  /** 书面记录：反对人签字的协商记录或撤回书 */
-  record_file_id: string | null
+  /** 书面记录：反对人签字的协商记录或撤回书；没有的为空 */
+  record_file: StoredFile | null
   /** 办理期限：含当日；没有期限的为空 */
   due_on: string | null
   /** 办理截止时间：没有期限的为空 */
@@ -1768,6 +1889,42 @@ export interface ObjectionView {
   provisional: boolean
   /** 逾期：已过办理期限 */
   overdue: boolean
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface OwnBallotList {
+  /** 本页内容 */
+  items: (OwnBallotRow)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
+}
+
+/** 本人的一张选票，及其所属的表决和房屋。 */
+export interface OwnBallotRow {
+  /** 表决标识 */
+  vote_id: string
+  /** 办件标识 */
+  case_id: string
+  /** 办件编号 */
+  case_number: string
+  /** 楼栋或单元 */
+  scope_name: string
+  /** 轮次：同一方案的第几次表决 */
+  round: number
+  /** 表决事项 */
+  question: string
+  /** 表决状态 */
+  vote_state: 'counted' | 'open' | 'void'
+  /** 表决状态：可直接显示 */
+  vote_state_title: string
+  /** 截止时间：不含此刻；尚未起算的为空 */
+  ends_at: string
+  /** 房屋编号 */
+  home: string
+  /** 选票 */
+  ballot: BallotView
 }
 
 /** 本人的一套房屋应承担的保费：分户账承担、应补缴和已缴的金额，单位：分。附件二(二)3。 */
@@ -1928,8 +2085,56 @@ export interface PlanView {
   elevators: (ElevatorPlanView)[]
   /** 服务内容：保险之外的服务 */
   service: string
-  /** 材料文件：先行上传所得的文件标识 */
-  file_ids: (string)[]
+  /** 材料 */
+  files: (StoredFile)[]
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface PostingList {
+  /** 本页内容 */
+  items: (PostingRow)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
+}
+
+/** 一件公示的一个张贴处：待贴、已贴，或者照片被退回及其理由。 `since_at` 为从何时起等待张贴，`due` 为办件的下一个期限；暂缓期间公示期尚未起算的，以及重新上传本人照片的，`can_post` 也为真。 */
+export interface PostingRow {
+  /** 办件标识 */
+  case_id: string
+  /** 办件编号 */
+  case_number: string
+  /** 状态 */
+  state: State
+  /** 状态：可直接显示 */
+  state_title: string
+  /** 小区 */
+  community_name: string
+  /** 单元标识 */
+  unit_id: string
+  /** 位置：小区、楼栋、单元和房号 */
+  place: string
+  /** 张贴情况 */
+  posting: 'posted' | 'refused' | 'wanted'
+  /** 现在可上传照片：暂缓而公示期尚未起算的也可以 */
+  can_post: boolean
+  /** 暂缓中 */
+  paused: boolean
+  /** 起始时间：从何时起低于续筹线 */
+  since_at: string
+  /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
+  token: string
+  /** 张贴取证地址：门厅二维码所指；只给物业和住保中心 */
+  evidence_url: string
+  /** 下一个期限：没有正在走的期限的为空 */
+  due: CaseDue | null
+  /** 张贴时间：照片收到的时间；尚未张贴的为空 */
+  posted_at: string | null
+  /** 退回时间：没有退回的为空 */
+  refused_at: string | null
+  /** 理由 */
+  reason: string
 }
 
 /** 保费归集清单：须归集和已到账的金额，以及查看人可以看到的各户，按房屋编号排列；合计是整个办件的。 */
@@ -1971,7 +2176,9 @@ export interface Problem {
   /** 具体原因：这一次为什么不可以；可直接显示。 */
   detail?: string | undefined
   /** 请求内容的错误 */
-  errors?: ({ pointer: string; detail: string })[] | undefined
+  errors?: ({ pointer: string; detail: string; title?: string | undefined; allowed?: (unknown)[] | undefined })[] | undefined
+  /** 多少秒后再试：与 `Retry-After` 相同；等也没有用的没有这一项。 */
+  retry_after_seconds?: number | undefined
   [fact: string]: unknown
 }
 
@@ -2020,7 +2227,7 @@ export interface ProxyView {
   /** 委托事项 */
   matter: string
   /** 委托书扫描件 */
-  file_id: string
+  file: StoredFile
   /** 状态 */
   state: 'draft' | 'ended' | 'live'
   /** 状态：可直接显示 */
@@ -2161,10 +2368,12 @@ export interface PublicNoticeRow {
   ends_at: string | null
 }
 
-/** 公示全文：内容、进行到哪一步、何时以前可以提出反对意见；金额单位：分。 不由统筹账户支付的（见 `flow`），`payment` 说明由谁支付，`vote` 为业主表决结果，`pooled_fen`、`held_fen`、`available_fen` 为 0。`days_left` 为剩余天数，含当日、不含张贴当日；暂缓期间为停止计算时剩余的天数。 */
+/** 公示全文：内容、进行到哪一步、何时以前可以提出反对意见；金额单位：分。看得见该办件的人凭 `case_id` 打开办件。 不由统筹账户支付的（见 `flow`），`payment` 说明由谁支付，`vote` 为业主表决结果，`pooled_fen`、`held_fen`、`available_fen` 为 0。`days_left` 为剩余天数，含当日、不含张贴当日；暂缓期间为停止计算时剩余的天数。 */
 export interface PublicNoticeView {
   /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
+  /** 办件标识 */
+  case_id: string
   /** 办件编号 */
   case_number: string
   /** 方案版本 */
@@ -2393,7 +2602,7 @@ export interface PublicTurnout {
   reached: boolean
 }
 
-/** 公开的业主表决；计票之前不显示倾向。 计票之前，或参加户数过少而只公布结论时，`result` 为空，后者由 `withheld` 说明原因；`record` 是下载计票记录的地址。 */
+/** 公开的业主表决；计票之前不显示倾向。 计票之前，或参加户数过少而只公布结论时，`result` 为空，后者由 `withheld_reason` 说明原因；`record` 是下载计票记录的地址。 */
 export interface PublicVote {
   /** 标识 */
   id: string
@@ -2446,7 +2655,7 @@ export interface PublicVote {
   /** 结果：计票前为空；参与者过少的不公布 */
   result: ResultView | null
   /** 不公布的原因：公布的为空 */
-  withheld: string
+  withheld_reason: string
   /** 记录地址：公布的计票记录 */
   record: string
 }
@@ -2634,7 +2843,7 @@ export interface RepresentativeView {
   /** 代表：姓名隐去部分 */
   owner: string
   /** 推举书扫描件 */
-  file_id: string
+  file: StoredFile
   /** 状态 */
   state: 'draft' | 'ended' | 'live'
   /** 状态：可直接显示 */
@@ -2647,7 +2856,7 @@ export interface RepresentativeView {
   ended_at: string | null
 }
 
-/** 计票过程，`reasons` 逐项列出；面积单位：平方厘米。R8.1 至 R8.4。 `certain_at` 为结果已成定局的时刻，仅中心可见，以免由邻居的投票时间推知其意见（R8.5）；`dropped_papers` 为未及时核对的纸质票批数。`withheld` 说明因参加户数过少、只向审计显示的原因（R12.2），否则为空文本。 */
+/** 计票过程，`reasons` 逐项列出；面积单位：平方厘米。R8.1 至 R8.4。 `certain_at` 为结果已成定局的时刻，仅中心可见，以免由邻居的投票时间推知其意见（R8.5）；`dropped_papers` 为未及时核对的纸质票批数。`withheld_reason` 说明因参加户数过少、只向审计显示的原因（R12.2），否则为空文本。 */
 export interface ResultView {
   /** 通过 */
   passed: boolean
@@ -2678,7 +2887,7 @@ export interface ResultView {
   /** 结果确定时间：从哪一票起结果已定；只给住保中心和审计 */
   certain_at: string | null
   /** 不公布的原因：参与者过少，只给审计；公布的为空 */
-  withheld: string
+  withheld_reason: string
 }
 
 /** 在本系统中的身份，一人可以兼有几种。第1节。 */
@@ -2749,6 +2958,8 @@ export interface RunningAppointment {
   community: string
   /** 任职身份 */
   role: 'committee' | 'independent' | 'manager'
+  /** 名称 */
+  name: string
   /** 所代表的单位：业主委员会、物业服务企业或独立产权人的名称 */
   body_name: string
   /** 截止日：含当日 */
@@ -2779,7 +2990,7 @@ export interface ScopeBalanceView {
   share_note: string
 }
 
-/** 服务于该楼栋（单元）的一台电梯；没有在办的办件占用它时，`free` 为真。 */
+/** 服务于该楼栋（单元）的一台电梯；没有在办的办件占用它时，`free` 为真。 `conditions` 是签名之前即可核对的条件（统筹账户资金、维保、检验、有无在办申请），均具备时 `ready` 为真；`visit_by_on` 为下一次维保的最迟日期；`held_by` 是占用它的办件，只告诉看得见该办件的人。 */
 export interface ScopeElevator {
   /** 标识 */
   id: string
@@ -2793,8 +3004,22 @@ export interface ScopeElevator {
   installed_on: string
   /** 可申请：没有在办的申请列明这台电梯 */
   free: boolean
+  /** 条件具备：签名之前可知的各项条件都符合 */
+  ready: boolean
+  /** 投保条件 */
+  conditions: (ConditionView)[]
+  /** 检验有效期至：含当日，R5.4 */
+  inspection_until_on: string
+  /** 最近一次维保：没有记录的为空 */
+  last_visit_on: string | null
+  /** 下次维保最迟日期：没有维保记录的为空 */
+  visit_by_on: string | null
+  /** 维保单位许可至：没有登记的为空 */
+  licence_until_on: string | null
   /** 保险到期日：含当日；没有投保的为空 */
   covered_until_on: string | null
+  /** 占用的办件：没有或者看不见的为空 */
+  held_by: Holder | null
 }
 
 /** 服务于该楼栋（单元）的电梯，按编号排列。 */
@@ -3228,7 +3453,7 @@ export interface SpecialRefundView {
   /** 作废原因：没有作废的为空 */
   drop_reason: string
   /** 报废证明 */
-  file_id: string
+  file: StoredFile
   /** 状态 */
   state: 'draft' | 'dropped' | 'posted' | 'reversed'
   /** 录入时间 */
@@ -3321,7 +3546,19 @@ export const stateTitles: Record<State, string> = {
   withdrawn: '已撤回',
 }
 
-/** 可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订阅。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。 */
+/** 一份材料：凭 `id` 下载，`size` 的单位是字节。 */
+export interface StoredFile {
+  /** 标识 */
+  id: string
+  /** 名称 */
+  name: string
+  /** 文件类型 */
+  media_type: string
+  /** 文件大小：单位：字节 */
+  size: number
+}
+
+/** 可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订阅。`scenes` 是点了什么之后可以请求订阅它。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。 */
 export interface TemplateConsent {
   /** 模板：本系统的模板名 */
   template: 'notice' | 'progress' | 'task'
@@ -3331,6 +3568,8 @@ export interface TemplateConsent {
   title: string
   /** 长期订阅：不可与一次性模板同弹窗询问 */
   long_term: boolean
+  /** 何时询问：点了什么之后可以请求订阅它 */
+  scenes: ('apply' | 'appoint' | 'bind' | 'claim' | 'object' | 'post' | 'sign' | 'vote')[]
   /** 剩余条数：一次性模板还可以发几条 */
   remaining: number
   /** 已长期同意：长期模板的同意一直有效 */
@@ -3381,16 +3620,6 @@ export interface Turnout {
 export interface UnreadCount {
   /** 未读条数 */
   unread: number
-}
-
-/** 提交业主表决的一份材料。 */
-export interface VoteDocument {
-  /** 文件标识 */
-  file_id: string
-  /** 文件名 */
-  name: string
-  /** 文件类型 */
-  media_type: string
 }
 
 /** 选票和名册的证明，可与张贴的两个指纹核对。 */
@@ -3445,7 +3674,7 @@ export interface VoteList {
   total?: number | undefined
 }
 
-/** 列表中的一次业主表决。 */
+/** 列表中的一次业主表决：本人代表 `homes_spoken_for` 户，其中 `homes_voted` 户已投票，全部投完的 `voted_by_me` 为真。 */
 export interface VoteRow {
   /** 标识 */
   id: string
@@ -3471,11 +3700,17 @@ export interface VoteRow {
   opened_at: string
   /** 截止时间：不含此刻；尚未起算的为空 */
   ends_at: string
+  /** 本人代表的户数：在该次表决的名册中 */
+  homes_spoken_for: number
+  /** 其中已投票的户数 */
+  homes_voted: number
+  /** 本人已投票：本人代表的房屋都已投票 */
+  voted_by_me: boolean
   /** 计票时间：尚未计票的为空 */
   counted_at: string | null
 }
 
-/** 一次业主表决，内容因查看人而异。计票之前 `passed` 和 `result` 为空；参加户数过少的，除审计外不显示数字，由 `withheld` 说明原因。 */
+/** 一次业主表决，内容因查看人而异。计票之前 `passed` 和 `result` 为空；参加户数过少的，除审计外不显示数字，由 `withheld_reason` 说明原因。须由业主出资的，`my_shares` 为本人房屋应承担的部分。 */
 export interface VoteView {
   /** 标识 */
   id: string
@@ -3500,7 +3735,7 @@ export interface VoteView {
   /** 表决事项 */
   question: string
   /** 表决材料 */
-  documents: (VoteDocument)[]
+  documents: (StoredFile)[]
   /** 通过门槛：由所议之事决定，R8.1 */
   threshold: 'raise' | 'use'
   /** 参与比例：全体的人数和面积都要达到 */
@@ -3527,6 +3762,8 @@ export interface VoteView {
   turnout: Turnout
   /** 本人各户：本人可代表表决的房屋 */
   my_homes: (MyVoteHome)[]
+  /** 本人各户分摊：只列本人可代表的房屋 */
+  my_shares: (OwnCollectionPart)[]
   /** 政策参数：受理或开始时固定下来的取值 */
   parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'publish.min_group'?: number | undefined }
   /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
@@ -3538,7 +3775,7 @@ export interface VoteView {
   /** 通过：计票前为空 */
   passed: boolean | null
   /** 不公布的原因：公布的为空 */
-  withheld: string
+  withheld_reason: string
   /** 结果：计票前为空；参与者过少的不公布 */
   result: ResultView | null
 }
@@ -3832,6 +4069,8 @@ export interface ListCasesQuery {
   to_on?: string | undefined
   /** 只看我的。只列本人发起或签了名的办件 */
   mine?: boolean | undefined
+  /** 只看在办。不列已承保和已终止的 */
+  running?: boolean | undefined
   /** 查找。办件编号或位置的一部分 */
   q?: string | undefined
   /** 从何处继续。上一页的 `next`；为空从头开始 */
@@ -3867,6 +4106,8 @@ export interface ListCasesCsvQuery {
   to_on?: string | undefined
   /** 只看我的。只列本人发起或签了名的办件 */
   mine?: boolean | undefined
+  /** 只看在办。不列已承保和已终止的 */
+  running?: boolean | undefined
   /** 查找。办件编号或位置的一部分 */
   q?: string | undefined
 }
@@ -3892,6 +4133,8 @@ export interface ListCasesXlsxQuery {
   to_on?: string | undefined
   /** 只看我的。只列本人发起或签了名的办件 */
   mine?: boolean | undefined
+  /** 只看在办。不列已承保和已终止的 */
+  running?: boolean | undefined
   /** 查找。办件编号或位置的一部分 */
   q?: string | undefined
 }
@@ -4053,8 +4296,8 @@ export const signCase = (api: Api, caseId: string, call?: Call): Promise<CaseVie
   api.write<CaseView>('POST', `/cases/${part(caseId)}/signatures`, call)
 
 /** 撤回本人签名（受理前） */
-export const withdrawSignature = (api: Api, caseId: string, call?: Call): Promise<CaseView> =>
-  api.write<CaseView>('DELETE', `/cases/${part(caseId)}/signatures/mine`, call)
+export const withdrawSignature = (api: Api, caseId: string, call?: Call): Promise<void> =>
+  api.write<void>('DELETE', `/cases/${part(caseId)}/signatures/mine`, call)
 
 export interface ListTimelineQuery {
   /** 每页条数 */
@@ -4259,6 +4502,42 @@ export const logOut = (api: Api, call?: Call): Promise<void> =>
 export const getMe = (api: Api, call?: Call): Promise<Me> =>
   api.get<Me>('/me', call)
 
+export interface ListMyBallotsQuery {
+  /** 表决标识 */
+  vote_id?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 本人的全部选票和回执，最后投的在前 */
+export const listMyBallots = (api: Api, query: ListMyBallotsQuery = {}, call?: Call): Promise<OwnBallotList> =>
+  api.get<OwnBallotList>(`/me/ballots${queryOf(query)}`, call)
+
+/** 首页 */
+export const getHomeScreen = (api: Api, call?: Call): Promise<HomeScreen> =>
+  api.get<HomeScreen>('/me/home', call)
+
+export interface ListOfferedHomesQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 本人名下尚未绑定的其他房屋 */
+export const listOfferedHomes = (api: Api, query: ListOfferedHomesQuery = {}, call?: Call): Promise<HomeLineList> =>
+  api.get<HomeLineList>(`/me/homes/offered${queryOf(query)}`, call)
+
+/** 绑定本人名下的另一套房屋，无须再次填写证件号码 */
+export const bindOfferedHome = (api: Api, homeId: string, call?: Call): Promise<BoundHome> =>
+  api.write<BoundHome>('POST', `/me/homes/offered/${part(homeId)}`, call)
+
 export interface ListMyObjectionsQuery {
   /** 从何处继续。上一页的 `next`；为空从头开始 */
   after?: string | undefined
@@ -4275,6 +4554,25 @@ export const listMyObjections = (api: Api, query: ListMyObjectionsQuery = {}, ca
 /** 保存微信核验的手机号 */
 export const setPhone = (api: Api, body: PhoneCode, call?: Call): Promise<PhoneView> =>
   api.secret<PhoneView>('POST', '/me/phone', call, body)
+
+export interface ListMyPostingsQuery {
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 办件标识 */
+  case_id?: string | undefined
+  /** 只看待贴。只列还没有有效照片的 */
+  wanted?: boolean | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 物业待张贴清单 */
+export const listMyPostings = (api: Api, query: ListMyPostingsQuery = {}, call?: Call): Promise<PostingList> =>
+  api.get<PostingList>(`/me/postings${queryOf(query)}`, call)
 
 /** 一份反对意见及其办理结果，仅提出人和中心可见 */
 export const getObjection = (api: Api, objectionId: string, call?: Call): Promise<ObjectionView> =>
@@ -5017,36 +5315,36 @@ export interface Refusals {
   bindHome: 'AlreadyBound' | 'IdentityMismatch' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'OtherIdentity' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   leaveHome: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listHomes: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listBuildingScopeSwitches: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBuildingScopeSwitches: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listCalendarDays: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listCases: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  applyForInsurance: 'ElevatorTaken' | 'EvidenceMissing' | 'InsurerUnavailable' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NoAuthorisation' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotRenewable' | 'NotYourScope' | 'ReasonMissing' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongElevators' | 'WrongFlow' | 'WrongPeriod'
-  listCasesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listCasesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  getCase: 'CaseNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  getCollection: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingOwed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  exportCollection: 'CaseNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingOwed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  getCaseConditions: 'CaseNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  signContract: 'CaseNotFound' | 'ContractTooLarge' | 'ElevatorCovered' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongPeriod'
-  correctCase: 'CaseNotFound' | 'CorrectionOver' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongElevators' | 'WrongFlow' | 'WrongPeriod'
-  listDocuments: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  flagEmergency: 'AlreadyUrgent' | 'CaseNotFound' | 'EvidenceMissing' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listCases: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  applyForInsurance: 'ElevatorTaken' | 'EvidenceMissing' | 'HomeNotBound' | 'InsurerUnavailable' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NoAuthorisation' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotRenewable' | 'NotYourScope' | 'ReasonMissing' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongElevators' | 'WrongFlow' | 'WrongPeriod'
+  listCasesCsv: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listCasesXlsx: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getCase: 'CaseNotFound' | 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getCollection: 'CaseNotFound' | 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingOwed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  exportCollection: 'CaseNotFound' | 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingOwed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getCaseConditions: 'CaseNotFound' | 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  signContract: 'CaseNotFound' | 'ContractTooLarge' | 'ElevatorCovered' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongPeriod'
+  correctCase: 'CaseNotFound' | 'CorrectionOver' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongElevators' | 'WrongFlow' | 'WrongPeriod'
+  listDocuments: 'CaseNotFound' | 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  flagEmergency: 'AlreadyUrgent' | 'CaseNotFound' | 'EvidenceMissing' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listEvidence: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listEvidenceCsv: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listEvidenceXlsx: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listLobbies: 'CaseNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listLobbies: 'CaseNotFound' | 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listCaseObjections: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  fileObjection: 'CaseNotFound' | 'EmptyText' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ObjectionPending' | 'RefiledTooOften' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  requestPayout: 'CaseNotFound' | 'CorrectionOver' | 'InvoiceUsed' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'PapersMissing' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  printPoster: 'CaseNotFound' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  drawPoster: 'CaseNotFound' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  getShareProposal: 'CaseNotFound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingOwed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  proposeShares: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'NothingOwed' | 'SharesDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongFlow'
-  signCase: 'AlreadySigned' | 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'SigningOver' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  fileObjection: 'CaseNotFound' | 'EmptyText' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ObjectionPending' | 'RefiledTooOften' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  requestPayout: 'CaseNotFound' | 'CorrectionOver' | 'HomeNotBound' | 'InvoiceUsed' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'PapersMissing' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  printPoster: 'CaseNotFound' | 'HomeNotBound' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  drawPoster: 'CaseNotFound' | 'HomeNotBound' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getShareProposal: 'CaseNotFound' | 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingOwed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  proposeShares: 'CaseNotFound' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'NothingOwed' | 'SharesDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongFlow'
+  signCase: 'AlreadySigned' | 'CaseNotFound' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'SigningOver' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   withdrawSignature: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotSigned' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listTimeline: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listTimeline: 'CaseNotFound' | 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listCaseVotes: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  withdrawCase: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  withdrawCase: 'CaseNotFound' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listCommunities: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listBuildings: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listConsents: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5054,11 +5352,11 @@ export interface Refusals {
   downloadEvidencePhoto: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   uploadFile: 'FileKindNotTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   downloadFile: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  getHomeFund: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listHomeFundLines: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  printHomeFund: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
-  exportHomeFund: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  explainHomeInterest: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getHomeFund: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listHomeFundLines: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  printHomeFund: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
+  exportHomeFund: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  explainHomeInterest: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listMessages: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   countUnreadMessages: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   readAllMessages: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5066,13 +5364,18 @@ export interface Refusals {
   listInsurers: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listInsurersCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listInsurersXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  getLobbyTask: 'LobbyUnknown' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getLobbyTask: 'LobbyForManager' | 'LobbyUnknown' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   postEvidence: 'KeyMissing' | 'KeyReused' | 'LobbyPosted' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoOfOther' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'PhotoUsed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   logIn: 'KeyMissing' | 'KeyReused' | 'LoginFailed' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   logOut: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getMe: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listMyBallots: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getHomeScreen: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listOfferedHomes: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  bindOfferedHome: 'AlreadyBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listMyObjections: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   setPhone: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhoneRefused' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
+  listMyPostings: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getObjection: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   askReview: 'EmptyText' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ObjectionPending' | 'ReviewUsed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   withdrawObjection: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5106,28 +5409,28 @@ export interface Refusals {
   listRepresentativesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listRepresentativesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   endRepresentative: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  listScopes: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listScopesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listScopesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  getScopeBalance: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listScopeElevators: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listScopeHolds: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listScopeIncome: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  explainScopeIncome: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  printScopeIncome: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
-  listScopeLines: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  printScopeStatement: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
-  exportScopeStatement: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
+  listScopes: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopesCsv: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopesXlsx: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getScopeBalance: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopeElevators: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopeHolds: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopeIncome: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  explainScopeIncome: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  printScopeIncome: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
+  listScopeLines: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  printScopeStatement: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
+  exportScopeStatement: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
   listSessions: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   endSession: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listSpecialAccounts: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listSpecialAccountsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listSpecialAccountsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  getSpecialAccount: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listSpecialRefunds: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listSpecialRefundsCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listSpecialRefundsXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  listSpecialAccountLines: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialAccounts: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialAccountsCsv: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialAccountsXlsx: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getSpecialAccount: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialRefunds: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialRefundsCsv: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialRefundsXlsx: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialAccountLines: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listVotes: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listVotesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listVotesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'

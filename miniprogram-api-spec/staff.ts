@@ -4,7 +4,7 @@
 import { part, queryOf } from './core'
 import type { Api, Call } from './core'
 
-import type { AccountStatementLineList, AppointmentView, BindingClaimView, CalendarYear, CaseReasonBody, CaseView, ChangedParameter, HomeLine, InsurerView, JournalKind, NoticeBoard, ObjectionList, ObjectionReceipt, ObjectionView, ProxyView, ReportVersion, RepresentativeView, Role, ScopeSwitchList, ScopeSwitchView, SpecialRefundView, State, VoteView, YearSettlementList } from './client'
+import type { AccountStatementLineList, AppointmentView, BindingClaimView, CalendarYear, CaseReasonBody, CaseView, ChangedParameter, HomeLine, InsurerView, JournalKind, NoticeBoard, ObjectionList, ObjectionReceipt, ObjectionView, ProxyView, ReportVersion, RepresentativeView, Role, ScopeSwitchList, ScopeSwitchView, SpecialRefundView, State, StoredFile, VoteView, YearSettlementList } from './client'
 
 /** 账户的用途；`owner_ref` 指明属于哪个记账单位、房屋、保险机构或银行账户。 */
 export type AccountKind =
@@ -734,8 +734,8 @@ export interface BindingClaimDetail {
   name: string
   /** 证件号码：提交时为完整号码，答复中隐去中间各位 */
   id_number: string
-  /** 材料文件：先行上传所得的文件标识 */
-  file_ids: (string)[]
+  /** 材料 */
+  files: (StoredFile)[]
   /** 状态 */
   state: 'approved' | 'open' | 'refused' | 'withdrawn'
   /** 理由 */
@@ -809,7 +809,7 @@ export interface DeliveryView {
   /** 标识 */
   id: string
   /** 消息种类 */
-  kind: 'acceptance_waits' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'award_returned' | 'award_waits' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
+  kind: 'acceptance_waits' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'award_returned' | 'award_waits' | 'ballot_received' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
   /** 模板：本系统的模板名 */
   template: 'notice' | 'progress' | 'task'
   /** 状态 */
@@ -1276,8 +1276,8 @@ export interface FundBatchView {
   payee: string
   /** 摘要 */
   memo: string
-  /** 文件标识 */
-  file_id: string | null
+  /** 材料 */
+  file: StoredFile | null
   /** 录入人：工作人员账号的标识 */
   entered_by: string
   /** 录入时间 */
@@ -1789,7 +1789,7 @@ export interface PaperBatchView {
   /** 计票时间：此后不再收纸质选票的录入 */
   count_at: string
   /** 选票影像 */
-  file_ids: (string)[]
+  files: (StoredFile)[]
   /** 各张选票 */
   lines: (PaperLineView)[]
 }
@@ -1952,8 +1952,8 @@ export interface ParameterChangeView {
   source: string
   /** 备案日期：议事规则备案的日期；城市参数的为空 */
   filed_on: string | null
-  /** 文件标识 */
-  file_id: string | null
+  /** 材料 */
+  file: StoredFile | null
   /** 状态 */
   state: 'confirmed' | 'draft' | 'dropped'
   /** 状态：可直接显示 */
@@ -2188,8 +2188,8 @@ export interface ReceiptView {
   effective_on: string
   /** 凭证号：银行回单或收据的编号 */
   voucher: string
-  /** 文件标识 */
-  file_id: string | null
+  /** 材料 */
+  file: StoredFile | null
   /** 作废原因：没有作废的为空 */
   drop_reason: string
   /** 录入人：工作人员账号的标识 */
@@ -2458,8 +2458,8 @@ export interface RefundView {
   reason: string
   /** 作废原因：没有作废的为空 */
   drop_reason: string
-  /** 文件标识 */
-  file_id: string | null
+  /** 材料 */
+  file: StoredFile | null
   /** 录入人：工作人员账号的标识 */
   entered_by: string
   /** 录入时间 */
@@ -2651,7 +2651,7 @@ export interface SettlementView {
   /** 录入来源 */
   source: 'file' | 'manual'
   /** 结息单影像：没有的为空 */
-  file_id: string | null
+  file: StoredFile | null
   /** 备注 */
   note: string
   /** 状态 */
@@ -4771,7 +4771,7 @@ export interface ListObjectionsQuery {
   /** 提出渠道 */
   channel?: '' | 'app' | 'paper' | undefined
   /** 内容检查。微信内容安全检查的结果；通过才自动公开，R7.8 */
-  text_checked?: '' | 'exempt' | 'pass' | 'review' | 'risky' | 'waiting' | undefined
+  text_checked?: '' | 'exempt' | 'pass' | 'review' | 'risky' | 'waiting' | 'withheld' | undefined
   /** 未公开。只看内容不公开的 */
   hidden?: boolean | undefined
   /** 逾期。只看逾期未办的 */
@@ -4806,7 +4806,7 @@ export interface ListObjectionsCsvQuery {
   /** 提出渠道 */
   channel?: '' | 'app' | 'paper' | undefined
   /** 内容检查。微信内容安全检查的结果；通过才自动公开，R7.8 */
-  text_checked?: '' | 'exempt' | 'pass' | 'review' | 'risky' | 'waiting' | undefined
+  text_checked?: '' | 'exempt' | 'pass' | 'review' | 'risky' | 'waiting' | 'withheld' | undefined
   /** 未公开。只看内容不公开的 */
   hidden?: boolean | undefined
   /** 逾期。只看逾期未办的 */
@@ -4835,7 +4835,7 @@ export interface ListObjectionsXlsxQuery {
   /** 提出渠道 */
   channel?: '' | 'app' | 'paper' | undefined
   /** 内容检查。微信内容安全检查的结果；通过才自动公开，R7.8 */
-  text_checked?: '' | 'exempt' | 'pass' | 'review' | 'risky' | 'waiting' | undefined
+  text_checked?: '' | 'exempt' | 'pass' | 'review' | 'risky' | 'waiting' | 'withheld' | undefined
   /** 未公开。只看内容不公开的 */
   hidden?: boolean | undefined
   /** 逾期。只看逾期未办的 */

@@ -2,7 +2,7 @@
 counts no more, R2.4."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -14,11 +14,20 @@ from models.cases import Case
 from models.parameters import current_parameters
 from models.standing import still_owned
 from rules.cases import Accept, Act, Condition, Facts, State
-from rules.conditions import ApplicantFacts, ElevatorFacts, MoneyFacts, conditions, gaps
+from rules.conditions import (
+    ApplicantFacts,
+    ElevatorFacts,
+    MoneyFacts,
+    Readiness,
+    conditions,
+    gaps,
+    ready,
+)
 from rules.flows import flow_of
-from rules.flows.effects import heads_signed
 from rules.flows.money import Purse
 from rules.flows.options import premium_judged
+from rules.flows.pooled import POOLED
+from rules.flows.signatures import heads_signed
 from rules.funds import share_use
 from rules.ledger import AccountKind
 
@@ -105,6 +114,23 @@ async def _of_homes(case: Case, facts: Facts, premium_fen: int) -> int:
     if not premium_fen or not any(areas.values()):
         return sum(free.values()) + collected
     return sum(one_.paid_fen for one_ in share_use(premium_fen, areas, free)) + collected
+
+
+async def before_applying(
+    elevators: Sequence[UUID],
+    taken: Container[str],
+    scope_id: UUID,
+    community_id: UUID,
+    today: date,
+) -> dict[str, Readiness]:
+    """By code these elevators of a scope as they would be judged today, with what the pooled
+    account has free; `taken` are the codes of those that an open case names. R5.2 to R5.5."""
+    parameters = await current_parameters(community_id)
+    accounts = await ledger.accounts_for(AccountKind.POOLED, [scope_id])
+    free = accounts[scope_id].available_fen if scope_id in accounts else 0
+    money = MoneyFacts(free, flow=POOLED.name)
+    known = await elevators_on(list(elevators), today, parameters.maintenance_days)
+    return {one.code: ready(one, money, one.code in taken, today, parameters) for one in known}
 
 
 async def spendable(scope_id: UUID, case_id: UUID, version: int) -> int:

@@ -339,3 +339,15 @@ ROLL_ENTRIES_CONSTRAINTS: list[tuple[str, str]] = [
         "ALTER TABLE import DROP CONSTRAINT import_two_people",
     ),
 ]
+
+
+# What a person's own reads walk along: their ballots, the rolls their homes are in, their cases.
+READS_CONSTRAINTS: list[tuple[str, str]] = [
+    (f"CREATE INDEX {name} ON {table}", f"DROP INDEX {name}")
+    for name, table in (
+        ("ballot_of_person", "ballot (person_id)"),
+        ("vote_home_of_home", "vote_home (home_id)"),
+        ("case_of_community", '"case" (community_id)'),
+        ("case_of_person", '"case" (created_by)'),
+    )
+]

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from tortoise import fields
 
 from models.base import Row, sql
+from models.ids import new_id
 from models.standing import Viewer, sees_case
 
 
@@ -32,6 +33,23 @@ class File(Row):
         table = "file"
 
 
+_SHOWN = "json_build_object('id', f.id, 'name', f.name, 'media_type', f.media_type, 'size', f.size)"
+
+
+def shown(file_id: str) -> str:
+    """The expression of what is shown of the file with this id, as JSON text; null for none."""
+    return f"(SELECT {_SHOWN}::text FROM file f WHERE f.id = {file_id})"
+
+
+def all_shown(file_ids: str) -> str:
+    """The same of the files in a JSON list of ids, in its order; an empty list for null."""
+    return (
+        f"(SELECT coalesce(json_agg({_SHOWN} ORDER BY x.nth), '[]')::text"
+        f" FROM jsonb_array_elements_text({file_ids}) WITH ORDINALITY AS x(id, nth)"
+        " JOIN file f ON f.id = x.id::uuid)"
+    )
+
+
 async def keep_sealed(
     name: str,
     sealed: bytes,
@@ -43,7 +61,7 @@ async def keep_sealed(
 ) -> UUID:
     """The id of the file kept encrypted as it was sent; nobody is served it as it is. R12.4."""
     row = await File.create(
-        id=uuid4(),
+        id=new_id(),
         sha256=sha256(sealed).digest(),
         original_sha256=original_sha256,
         media_type="application/octet-stream",

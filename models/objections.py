@@ -3,7 +3,7 @@
 Whoever files or closes one holds the lock on the case, so what is read after it is the truth.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +14,7 @@ from tortoise import fields
 
 from models.base import Row, jsonb, one, sql
 from models.cases import Case
+from models.files import all_shown, shown
 from models.listing import Key, Listing, Moment, Sort, contains, newest
 from rules.cases import ObjectionFact
 from rules.refusals.asking import CaseNotFound, NotFound
@@ -192,12 +193,12 @@ async def insert(
     )
 
 
-_FACTS = """
-SELECT o.id::text AS id, o.owner_id::text AS owner_id, o.version, o.state, o.channel, o.in_time,
+_FACT = """
+       o.id::text AS id, o.owner_id::text AS owner_id, o.version, o.state, o.channel, o.in_time,
        o.review_asked_at IS NOT NULL AS reviewed, coalesce(o.entered_by::text, '') AS entered_by,
        coalesce(o.first_decided_by::text, '') AS first_decided_by
-  FROM objection o WHERE o.case_id = $1 AND o.version = $2
 """
+_FACTS = f"SELECT {_FACT} FROM objection o WHERE o.case_id = $1 AND o.version = $2"
 
 
 async def of_owner(case_id: UUID, version: int, owner_id: UUID) -> tuple[ObjectionFact, ...]:
@@ -206,11 +207,23 @@ async def of_owner(case_id: UUID, version: int, owner_id: UUID) -> tuple[Objecti
 
 
 async def of_asker(
-    case_id: UUID, version: int, person_id: UUID, owners: Sequence[UUID]
-) -> tuple[ObjectionFact, ...]:
-    """All against that version that this person filed, or that are of one of these owners."""
-    asked = "(o.person_id = $3 OR o.owner_id = ANY($4::uuid[]))"
-    return await _facts(asked, case_id, version, person_id, list(owners))
+    versions: Mapping[UUID, int], person_id: UUID, owners: Sequence[UUID]
+) -> dict[UUID, tuple[ObjectionFact, ...]]:
+    """In each of these cases, against the version given with it, all that this person filed or
+    that are of one of these owners."""
+    found: dict[UUID, tuple[ObjectionFact, ...]] = dict.fromkeys(versions, ())
+    rows = await sql(
+        f"SELECT o.case_id, {_FACT} FROM unnest($1::uuid[], $2::int[]) AS x(case_id, version)"
+        "  JOIN objection o ON o.case_id = x.case_id AND o.version = x.version"
+        " WHERE o.person_id = $3 OR o.owner_id = ANY($4::uuid[]) ORDER BY o.arrived_at, o.id",
+        list(versions),
+        list(versions.values()),
+        person_id,
+        list(owners),
+    )
+    for row in rows:
+        found[row.pop("case_id")] += (ObjectionFact(**row),)
+    return found
 
 
 async def waiting(case_id: UUID, version: int) -> tuple[ObjectionFact, ...]:
@@ -256,9 +269,10 @@ async def notice_published_at(case_id: UUID, version: int) -> datetime | None:
 
 
 _COLUMNS = (
-    "o.id, o.case_id, o.version, o.owner_id, o.person_id, o.text, o.files::text AS files,"
+    f"o.id, o.case_id, o.version, o.owner_id, o.person_id, o.text, {all_shown('o.files')} AS files,"
     " o.channel, o.arrived_at, o.entered_at, o.entered_by, o.confirmed_by, o.in_time, o.state,"
-    " o.hidden, o.checked, o.decision, o.decided_at, o.record_id, o.review_text,"
+    " o.hidden, o.checked, o.decision, o.decided_at, o.review_text,"
+    f" {shown('o.record_id')} AS record_file,"
     " o.review_asked_at, o.first_decision, o.first_decided_at,"
     " coalesce(o.review_asked_at, o.arrived_at) AS since,"
     " c.number AS case_number, c.state AS case_state, c.version AS case_version, c.urgent,"
@@ -350,10 +364,10 @@ async def judge_by_machine(objection_id: UUID, verdict: str) -> UUID | None:
 
 
 async def judge_by_hand(objection_id: UUID, *, show: bool) -> UUID:
-    """The text is shown or not, as somebody decided; its case."""
+    """The text is shown or withheld, as somebody decided; its case."""
     row = await one(
-        "UPDATE objection SET hidden = NOT $2, checked = CASE WHEN checked = 'waiting'"
-        " THEN 'review' ELSE checked END WHERE id = $1 RETURNING case_id",
+        "UPDATE objection SET hidden = NOT $2,"
+        " checked = CASE WHEN $2 THEN 'pass' ELSE 'withheld' END WHERE id = $1 RETURNING case_id",
         objection_id,
         show,
     )

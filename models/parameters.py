@@ -2,13 +2,15 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 from tortoise import fields
 
 from models.base import Row, jsonb, one, sql
 from models.entries import Table, TwoPersonRow
+from models.files import shown
+from models.ids import new_id
 from models.listing import Listing, newest, rows_of
 from rules.city import CITY
 from rules.parameters import Parameters
@@ -59,7 +61,8 @@ PARAMETER_CHANGE = Table("parameter_change", line="e.source", community_id="e.co
 
 CHANGES = Listing(
     "c.id, c.community_id, coalesce(m.name, '') AS community, c.changes::text AS changes,"
-    " c.were::text AS were, c.source, c.filed_on, c.file_id, c.state, v.number AS version,"
+    " c.were::text AS were, c.source, c.filed_on,"
+    f" {shown('c.file_id')} AS file, c.state, v.number AS version,"
     " c.entered_by, c.entered_at, c.confirmed_at, c.dropped_at, c.drop_reason",
     "parameter_change c LEFT JOIN community m ON m.id = c.community_id"
     " LEFT JOIN parameter_version v ON v.id = c.version_id",
@@ -121,7 +124,7 @@ async def new_version(
         "INSERT INTO parameter_version (id, community_id, number, values, source, entered_by,"
         " entered_at) SELECT $1, $2, coalesce(max(number), 0) + 1, $3::jsonb, $4, $5, $6"
         " FROM parameter_version WHERE community_id IS NOT DISTINCT FROM $2 RETURNING id, number",
-        uuid4(),
+        new_id(),
         community_id,
         jsonb(values),
         source,

@@ -1,7 +1,7 @@
 """What each home bears, owes and has paid of a case, as it is stored. R3.7, section 6."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -83,6 +83,28 @@ async def paid_of(
     """The same of one home, or of an independent owner, whose deposit is of none."""
     rows = await sql(_PAID, case_id, receipts_entered, refunds_entered)
     return sum(row["fen"] for row in rows if row["home_id"] == home_id)
+
+
+_LACKING = """
+SELECT s.case_id, sum(greatest(0, s.owed_fen - coalesce(p.fen, 0)))::bigint AS fen
+  FROM case_share s JOIN "case" k ON k.id = s.case_id AND k.version = s.version
+  JOIN (SELECT DISTINCT home_id FROM own_homes($1, $2) WHERE counts) o ON o.home_id = s.home_id
+  CROSS JOIN LATERAL (SELECT sum(m.fen) AS fen FROM (
+       SELECT r.amount_fen AS fen FROM case_receipt r
+        WHERE r.case_id = s.case_id AND r.home_id = s.home_id AND r.state = 'posted'
+        UNION ALL
+       SELECT -x.amount_fen FROM case_refund x
+        WHERE x.case_id = s.case_id AND x.home_id = s.home_id AND x.state = 'posted') m) p
+ WHERE s.case_id = ANY($3::uuid[]) GROUP BY s.case_id
+"""
+
+
+async def lacking_of(person_id: UUID, on: date, case_ids: Sequence[UUID]) -> dict[UUID, int]:
+    """What the person's own homes still owe in each of these cases before its contract, in fen."""
+    if not case_ids:
+        return {}
+    rows = await sql(_LACKING, person_id, on, list(case_ids))
+    return {row["case_id"]: row["fen"] for row in rows if row["fen"]}
 
 
 async def homes_of(scope_id: UUID) -> dict[UUID, int]:

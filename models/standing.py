@@ -22,9 +22,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from models.base import one, sql
+from models.ids import new_id
 
 if TYPE_CHECKING:
     from models.cases import Case
@@ -64,6 +65,18 @@ def sees_case(case: str) -> str:
  OR {case}.community_id IN (SELECT community_id FROM acts_for($2, $1) WHERE role <> 'independent')
  OR {case}.id IN (SELECT case_id FROM agents_cases($2, $1)))
 """
+
+
+CASES_AROUND = """
+SELECT k.id FROM "case" k WHERE k.scope_id IN (SELECT scope_id FROM own_scopes($2, $1))
+ UNION
+SELECT k.id FROM "case" k WHERE k.community_id IN
+       (SELECT community_id FROM acts_for($2, $1) WHERE role <> 'independent')
+ UNION
+SELECT case_id FROM agents_cases($2, $1)
+"""
+"""The ids of the cases that the person $2 sees on the day $1: what `sees_case` says of a person,
+put so that it is found from the person's side, however many cases there are."""
 
 
 def sees_scope(scope: str, community: str) -> str:
@@ -106,19 +119,26 @@ class InCase:
 
 async def in_case(person_id: UUID, case: "Case", on: date) -> InCase:
     """What the person is to the case that day; one statement. R2.4, R2.5, R5.1."""
-    row = await one(
-        "SELECT ARRAY(SELECT DISTINCT role FROM acts_for($1, $2) WHERE community_id = $5) AS roles,"
-        " (SELECT owner_id FROM own_homes($1, $2) WHERE counts AND scope_id = $4"
+    return (await in_cases(person_id, [case.id], on))[case.id]
+
+
+async def in_cases(person_id: UUID, case_ids: Sequence[UUID], on: date) -> dict[UUID, InCase]:
+    """What the person is to each of the cases that day; one statement."""
+    rows = await sql(
+        "SELECT k.id, ARRAY(SELECT DISTINCT role FROM acts_for($1, $2)"
+        "   WHERE community_id = k.community_id) AS roles,"
+        " (SELECT owner_id FROM own_homes($1, $2) WHERE counts AND scope_id = k.scope_id"
         "   ORDER BY owner_id LIMIT 1) AS owner_id,"
-        " EXISTS (SELECT 1 FROM applicants_of($3, $2) WHERE person_id = $1) AS applicant",
+        " EXISTS (SELECT 1 FROM applicants_of(k.id, $2) WHERE person_id = $1) AS applicant"
+        ' FROM "case" k WHERE k.id = ANY($3::uuid[])',
         person_id,
         on,
-        case.id,
-        case.scope_id,
-        case.community_id,
+        list(case_ids),
     )
-    assert row is not None
-    return InCase(frozenset(row["roles"]), row["owner_id"], row["applicant"])
+    return {
+        row["id"]: InCase(frozenset(row["roles"]), row["owner_id"], row["applicant"])
+        for row in rows
+    }
 
 
 async def gives_interest(home_id: UUID, scope_id: UUID) -> bool:
@@ -181,7 +201,7 @@ async def bind(
         "INSERT INTO binding (id, person_id, home_id, owner_id, how, from_at)"
         " VALUES ($1, $2, $3, $4, $5, $6)"
         " ON CONFLICT (person_id, home_id) WHERE to_at IS NULL DO NOTHING RETURNING id",
-        uuid4(),
+        new_id(),
         person_id,
         home_id,
         owner_id,

@@ -79,6 +79,12 @@ def inspection_due(installed_on: date, inspected_on: date | None) -> date:
             return mark
 
 
+def inspected_until(elevator: ElevatorFacts) -> date:
+    """The last day of the inspection: by the cycle, or sooner as the mark in the lift says."""
+    by_cycle = inspection_due(elevator.installed_on, elevator.inspected_on)
+    return min(by_cycle, elevator.inspection_due_on or by_cycle)
+
+
 def gaps(visits: Sequence[date], since: date, until: date, days: int) -> int:
     """How many stretches longer than `days` lie between visits from `since` to `until`. R5.3."""
     marks = [since, *sorted(day for day in visits if since < day <= until), until]
@@ -98,6 +104,36 @@ def conditions(
         affordable(money),
         maintained(elevators, today, parameters),
         insurable(elevators, today),
+    )
+
+
+class Readiness(msgspec.Struct, frozen=True):
+    """An elevator before anybody signs for it: the conditions but for who applies, and the days
+    they turn on."""
+
+    conditions: tuple[Condition, ...]
+    inspection_until_on: date
+    last_visit_on: date | None
+    visit_by_on: date | None
+    licence_until_on: date | None
+
+
+def ready(
+    elevator: ElevatorFacts, money: MoneyFacts, taken: bool, today: date, parameters: Parameters
+) -> Readiness:
+    """What of an elevator can be judged before anybody signs. R5.2 to R5.5."""
+    visited, longest = elevator.last_visit_on, timedelta(days=parameters.maintenance_days)
+    return Readiness(
+        conditions=(
+            affordable(money),
+            maintained([elevator], today, parameters),
+            insurable([elevator], today),
+            untaken(taken),
+        ),
+        inspection_until_on=inspected_until(elevator),
+        last_visit_on=visited,
+        visit_by_on=visited + longest if visited else None,
+        licence_until_on=elevator.licence_until_on,
     )
 
 
@@ -121,6 +157,12 @@ def applied(applicant: ApplicantFacts, parameters: Parameters) -> Condition:
         reason = f"{who}{papers}有效" if passed else f"{who}没有有效的{papers}"
     facts = {"heads": applicant.heads, "kind": applicant.kind, "lost": applicant.lost}
     return Condition(rule="R5.1", title="申请人", passed=passed, reason=reason, facts=facts)
+
+
+def untaken(taken: bool) -> Condition:
+    """One open case for an elevator at a time. R5.5."""
+    reason = "已列入在办的申请" if taken else "没有在办的申请"
+    return Condition(rule="R5.5", title="未在办理", passed=not taken, reason=reason)
 
 
 def affordable(money: MoneyFacts) -> Condition:
@@ -177,8 +219,7 @@ def insurable(elevators: Sequence[ElevatorFacts], today: date) -> Condition:
     faults: list[str] = [] if elevators else [NO_ELEVATORS]
     due: dict[str, str] = {}
     for one in elevators:
-        by_cycle = inspection_due(one.installed_on, one.inspected_on)
-        last = min(by_cycle, one.inspection_due_on or by_cycle)
+        last = inspected_until(one)
         due[one.code] = last.isoformat()
         if not one.certificate:
             faults.append(f"{one.code} 没有使用登记证")

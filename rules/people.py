@@ -199,6 +199,12 @@ def mask_id(text: str) -> str:
     return number[:4] + "*" * (len(number) - 6) + number[-2:]
 
 
+def as_written(room: str) -> str:
+    """A room as it is looked for: half width, one kind of hyphen, no blanks, nothing after it."""
+    plain = "".join(unicodedata.normalize("NFKC", room).split())
+    return re.sub("[‐‑‒–—―−]|－", "-", plain).removesuffix("室").removesuffix("号")
+
+
 def normalise_id(text: str) -> str:
     """The number for matching: half width, capitals, no separators; 15 old digits become 18.
 

@@ -1,5 +1,6 @@
 """Reading cases: one, lists, the timeline, the papers, the four conditions."""
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Annotated, Any
@@ -9,22 +10,25 @@ import msgspec
 from msgspec import Meta
 
 from handlers.cases.papers import DOCUMENT_TITLES
-from handlers.cases.views import CaseView, view
-from handlers.lists import Listed, listing, page, view_of
+from handlers.cases.views import CaseDue, CaseView, deadlines_shown, view
+from handlers.lists import Listed, cut, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
-from handlers.shown import at
+from handlers.shown import StoredFile, at
 from handlers.steps import seen, viewer
 from handlers.words import EventName
-from models.cases import CASES
+from models.calendar import calendar
+from models.cases import CASES, CASES_AROUND
 from models.cases.documents import OWNERS_SEE
 from models.cases.reading import DOCUMENTS, conditions_judged
 from models.conditions import judge
 from models.log import HISTORY
-from rules.cases import AnyState, Condition, State
-from rules.days import beijing_date
+from models.votes.reading import took_part
+from rules.cases import AnyState, Condition, Facts, State
+from rules.days import Calendar, beijing_date
 from rules.events import by_name, title_of
 from rules.events.base import Event
-from rules.flows import AnyFlow, FlowName, state_title
+from rules.flows import AnyFlow, FlowName, flow_of, state_title
+from rules.flows.signatures import heads_signed, signed_by
 from rules.people import CASE_PARTIES, CENTRE, LIMITED_STAFF, said_role
 from rules.refusals.asking import CaseNotFound
 from rules.words.word import OneOf
@@ -33,8 +37,8 @@ READERS = CENTRE | CASE_PARTIES | LIMITED_STAFF
 
 
 class CaseQuery(Page, frozen=True):
-    """Filters of the list; `state` one of the states, `q` a part of number or place, the days
-    those on which it was begun, both included."""
+    """办件列表的筛选：`mine` 为真时只列本人发起或签名的，`running` 为真时只列在办的；起止日按发起
+    日计算，均含当日。"""
 
     state: AnyState = ""
     flow: AnyFlow = ""
@@ -44,11 +48,17 @@ class CaseQuery(Page, frozen=True):
     from_on: Annotated[date | None, Meta(description="申请提出之日，含当日")] = None
     to_on: Annotated[date | None, Meta(description="申请提出之日，含当日")] = None
     mine: Annotated[bool, Meta(description="只列本人发起或签了名的办件")] = False
+    running: Annotated[bool, Meta(title="只看在办", description="不列已承保和已终止的")] = False
     q: Annotated[str, Meta(max_length=60, description="办件编号或位置的一部分")] = ""
 
 
 class CaseRow(Answer, frozen=True):
-    """列表中的一个办件。"""
+    """列表中的一个办件，以及其中与本人有关的情况。
+
+    已签名 `heads` 户，须 `heads_needed` 户（共有人按一户计）；应张贴 `lobbies` 处，已张贴
+    `posted` 处；`due` 为下一个期限。本人发起或签名的，`mine` 为真；正在表决且本人代表的房屋都已
+    投票的，`voted_by_me` 为真。
+    """
 
     id: UUID
     number: Annotated[str, Meta(title="办件编号")]
@@ -59,18 +69,81 @@ class CaseRow(Answer, frozen=True):
     scope_name: str
     urgent: bool
     created_at: Annotated[datetime, Meta(title="申请时间")]
-    due_at: datetime | None = None
+    mine: Annotated[bool, Meta(title="本人发起或签了名")]
+    signed_by_me: bool
+    voted_by_me: bool
+    heads: int
+    heads_needed: int
+    posted: int
+    lobbies: int
+    due: CaseDue | None = None
 
 
-@listing("/cases", who=READERS, export="办件")
+_COLUMNS: dict[str, str | Callable[[Any], Any]] = {
+    "办件编号": "number",
+    "小区": "community_name",
+    "楼栋单元": "scope_name",
+    "办理方式": lambda one: flow_of(one.flow).title,
+    "状态": "state_title",
+    "紧急": "urgent",
+    "发起时间": "created_at",
+    "期限": lambda one: one.due.at if one.due else None,
+    "期限事项": lambda one: one.due.title if one.due else "",
+}
+
+
+@listing("/cases", who=READERS, export="办件", columns=_COLUMNS)
 async def list_cases(ctx: Context, query: CaseQuery) -> Listed[CaseRow]:
-    """可见办件列表，紧急的在先，再按发起时间从新到旧；可按状态、方式、楼栋和关键字筛选。"""
+    """可见办件列表，紧急的在先，再按发起时间从新到旧；可按状态、方式、楼栋和关键字筛选，可只看在办的。
+    每件列明本人是否发起、签名、投票，还差几户签名，已张贴几处，下一个期限。"""
     mine = ctx.who.id if query.mine else None
-    return await page(CASES, query, _row, leading=viewer(ctx).params(), mine=mine)
+    asker = viewer(ctx)
+    # A person's cases are found from the person's side, not by looking at every case of the city.
+    cases = CASES if asker.person_id is None else CASES_AROUND
+    found = await cut(cases, query, leading=asker.params()[: cases.leading], mine=mine)
+    return found.listed(await case_rows(ctx, found.rows))
 
 
-def _row(row: dict[str, Any]) -> CaseRow:
-    return view_of(CaseRow, row, state_title=state_title(row["flow"], State(row["state"])))
+async def case_rows(ctx: Context, rows: Sequence[dict[str, Any]]) -> list[CaseRow]:
+    """Rows of `CASES` as the asker may see them."""
+    known = [msgspec.json.decode(row["facts"], type=Facts) for row in rows]
+    running = [UUID(one.vote.vote_id) for one in known if one.vote and one.state is State.VOTING]
+    voted = await voted_in(ctx, running)
+    cal = await calendar()
+    return [_row(ctx, row, facts, voted, cal) for row, facts in zip(rows, known, strict=True)]
+
+
+async def voted_in(ctx: Context, vote_ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
+    """By vote for how many homes the asker speaks, and for how many of them a voice was given."""
+    if ctx.who.kind != "person":
+        return {}
+    found = await took_part(vote_ids, ctx.id)
+    return {vote_id: (row["homes"], row["voted"]) for vote_id, row in found.items()}
+
+
+def _row(
+    ctx: Context,
+    row: dict[str, Any],
+    facts: Facts,
+    voted: Mapping[UUID, tuple[int, int]],
+    cal: Calendar,
+) -> CaseRow:
+    signed = signed_by(facts, str(ctx.who.id))
+    homes, spoken = voted.get(UUID(facts.vote.vote_id), (0, 0)) if facts.vote else (0, 0)
+    due = deadlines_shown(facts, cal)
+    return view_of(
+        CaseRow,
+        row,
+        state_title=state_title(facts.flow, facts.state),
+        mine=signed or row["created_by"] == ctx.who.id,
+        signed_by_me=signed,
+        voted_by_me=0 < homes == spoken,
+        heads=heads_signed(facts),
+        heads_needed=facts.parameters.signers_min if facts.applicant == "signers" else 0,
+        posted=facts.posted,
+        lobbies=len(facts.lobbies),
+        due=due[0] if due else None,
+    )
 
 
 @route("GET", "/cases/{case_id}", who=READERS, refuses=(CaseNotFound,), etag=True)
@@ -127,10 +200,7 @@ class DocumentView(Answer, frozen=True):
     kind: Annotated[str, OneOf(DOCUMENT_TITLES), Meta(title="材料种类")]
     version: int
     number: Annotated[str, Meta(title="文件编号", description="没有的为空")]
-    file_id: UUID
-    name: Annotated[str, Meta(title="文件名")]
-    media_type: str
-    size: int
+    file: StoredFile
     added_at: datetime
 
 
@@ -201,5 +271,10 @@ def _set(occasion: str, moment: datetime, judged: list[Condition]) -> ConditionS
         occasion=occasion,
         checked_at=at(moment),
         passed=all(one.passed for one in judged),
-        conditions=[ConditionView(**msgspec.structs.asdict(one)) for one in judged],
+        conditions=[condition_view(one) for one in judged],
     )
+
+
+def condition_view(judged: Condition) -> ConditionView:
+    """A condition as it is shown."""
+    return ConditionView(**msgspec.structs.asdict(judged))

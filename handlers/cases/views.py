@@ -1,15 +1,15 @@
 """What a case shows: state, parties, money, deadlines, and what *I* may do next and why not."""
 
 import dataclasses
-import functools
-from collections import defaultdict
 from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
+from handlers.cases.offered import CaseOption, offered
 from handlers.cases.sums import (
     CollectionSums,
     ContractView,
@@ -22,23 +22,21 @@ from handlers.cases.sums import (
     my_shares,
     payout_of,
 )
-from handlers.route import TABLE, Answer, Body, Context, Operation
-from handlers.shown import at, maybe
+from handlers.route import Answer, Body, Context
+from handlers.shown import StoredFile, at, maybe
 from handlers.steps import capacity
-from models import objections
 from models.calendar import calendar
 from models.cases import Case
 from models.cases.reading import around
-from models.conditions import judge_for
-from rules.cases import By, Facts, Object, ObjectionFact, OfObjection, State
+from rules.cases import By, Facts, State
 from rules.cases.facts import Applicant
-from rules.days import Calendar, beijing_date
-from rules.flows import FlowName, Me, deadlines, flow_of, options, state_title
-from rules.flows.effects import heads_signed
-from rules.flows.engine import ACT_TITLES, DUES
-from rules.flows.options import acts_offered, judges_conditions
+from rules.days import Calendar
+from rules.events.cases import CaseReturned, PayoutReturned
+from rules.flows import FlowName, deadlines, flow_of, state_title
+from rules.flows.engine import DUES
+from rules.flows.signatures import adds_nothing, heads_signed, signed_by
 from rules.parameters import Pinned
-from rules.people import Role, mask_name
+from rules.people import mask_name
 from rules.words.word import OneOf
 
 
@@ -65,7 +63,7 @@ class PlanView(Answer, frozen=True):
     cover: str
     elevators: list[ElevatorPlanView]
     service: str = ""
-    file_ids: list[UUID] = []
+    files: list[StoredFile] = []
 
 
 class ElevatorView(Answer, frozen=True):
@@ -86,22 +84,6 @@ class NoticeView(Answer, frozen=True):
     ends_at: datetime | None = None
     provisional: bool = False
     public_token: str = ""
-
-
-class CaseOption(Answer, frozen=True):
-    """本人下一步可以做的一件事，或者不可以的原因；`why_not_code` 是现在去做会得到的错误码。
-
-    `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。
-    """
-
-    operation: str
-    act: Annotated[str, OneOf(ACT_TITLES)]
-    title: Annotated[str, Meta(title="事项", description="可直接显示")]
-    clause: str
-    allowed: bool
-    why_not_code: str = ""
-    why_not: str = ""
-    targets: list[UUID] = []
 
 
 class CaseDue(Answer, frozen=True):
@@ -130,13 +112,19 @@ class DirectPolicyView(Answer, frozen=True):
     to_on: Annotated[date, Meta(title="保险到期日", description="含当日")]
     amount_fen: Annotated[int, Meta(title="保费合计")]
     elevators: list[DirectPolicyElevatorView]
-    file_ids: list[UUID]
+    files: list[StoredFile] = []
     contract_number: str = ""
+
+
+ALONE_AS_GOOD = "您与已签名的业主共有房屋，按一户计，您的签名不增加户数"
+"""What a co-owner is told whose signature makes no further head. R2.2, R2.3."""
 
 
 class CaseView(Answer, frozen=True):
     """办件详情，内容因查看人而异；不显示任何反对人的姓名（R7.8）。
 
+    已签名 `heads` 户，须 `heads_needed` 户，共有人按一户计：本人的签名没有增加户数的，
+    `signature_note` 予以说明。退回补正期间，`return_reason` 是所缺的内容。
     `flow` 表示由什么钱支付，`renews` 是上一年的办件，`emergency` 是紧急的原因，
     `special_account_id` 是业主缴入的电梯保险专户。
     """
@@ -158,6 +146,7 @@ class CaseView(Answer, frozen=True):
     heads: Annotated[int, Meta(description="签名折合的人数：一人几户合为一人，共有的一户合为一人")]
     heads_needed: int
     signed_by_me: bool
+    signature_note: str
     signers: list[str]
     elevators: list[ElevatorView]
     money: MoneyView
@@ -167,6 +156,7 @@ class CaseView(Answer, frozen=True):
     policy_number: str
     created_at: Annotated[datetime, Meta(title="申请时间")]
     changed_at: datetime
+    return_reason: str
     options: list[CaseOption]
     deadlines: list[CaseDue]
     parameters: Pinned
@@ -211,7 +201,8 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         signatures=len(facts.signers),
         heads=heads_signed(facts),
         heads_needed=facts.parameters.signers_min,
-        signed_by_me=any(one.person_id == by.id for one in facts.signers),
+        signed_by_me=signed_by(facts, by.id),
+        signature_note=ALONE_AS_GOOD if adds_nothing(facts, by.id) else "",
         signers=[mask_name(name) for name in row["signers"] or []],
         elevators=msgspec.json.decode(row["elevators"] or "[]", type=list[ElevatorView]),
         money=money_of(facts, row),
@@ -221,11 +212,12 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         policy_number=facts.policy_number,
         created_at=at(facts.created_at),
         changed_at=at(facts.changed_at),
-        options=await _options(ctx, case, facts, by, cal),
-        deadlines=_deadlines(facts, cal),
+        return_reason=_return_reason(ctx, facts, row),
+        options=await offered(ctx, case, facts, by, cal),
+        deadlines=deadlines_shown(facts, cal),
         parameters=facts.parameters.to_mapping(),
         notice=_notice(facts, row),
-        plan=plan_of(row["plan"]) if row["plan"] else None,
+        plan=replace(plan_of(row["plan"]), files=_files(row, "plan")) if row["plan"] else None,
         contract=contract_of(facts),
         payout=payout_of(facts, row),
         paused_at=maybe(facts.paused_at),
@@ -234,8 +226,25 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         special_account_id=case.special_id,
         collection=collection_of(facts),
         my_shares=await my_shares(ctx, case, facts),
-        direct=msgspec.json.decode(row["direct"], type=DirectPolicyView) if row["direct"] else None,
+        direct=_direct(row) if row["direct"] else None,
     )
+
+
+def _files(row: dict[str, Any], of: str) -> list[StoredFile]:
+    return msgspec.json.decode(row[f"{of}_files"], type=list[StoredFile])
+
+
+def _direct(row: dict[str, Any]) -> DirectPolicyView:
+    told = msgspec.json.decode(row["direct"], type=DirectPolicyView)
+    return replace(told, files=_files(row, "direct"))
+
+
+def _return_reason(ctx: Context, facts: Facts, row: dict[str, Any]) -> str:
+    """What has to be put right, while it has; the log does not yet know of this very request."""
+    if facts.correction_due_at is None:
+        return ""
+    now = [one.why for one in ctx.events if isinstance(one, CaseReturned | PayoutReturned)]
+    return now[-1] if now else row["return_reason"] or ""
 
 
 def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:
@@ -243,7 +252,7 @@ def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:
         return None
     return NoticeView(
         lobbies=len(facts.lobbies),
-        posted=sum(one.posted_at is not None for one in facts.lobbies),
+        posted=facts.posted,
         from_on=facts.notice_from_on,
         last_on=facts.notice_last_on,
         ends_at=maybe(facts.notice_ends_at),
@@ -252,59 +261,8 @@ def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:
     )
 
 
-async def _options(
-    ctx: Context, case: Case, facts: Facts, by: By, cal: Calendar
-) -> list[CaseOption]:
-    """What the asker may do next, each by the operation that is open to them for it."""
-    me = await _me(ctx, case, facts, by)
-    return [
-        CaseOption(
-            operation=operation,
-            act=one.act,
-            title=one.title,
-            clause=one.clause,
-            allowed=one.allowed,
-            why_not_code=one.refusal.code() if one.refusal else "",
-            why_not=str(one.refusal) if one.refusal else "",
-            targets=[UUID(target) for target in one.targets],
-        )
-        for one in options(facts, by, ctx.now, cal, me)
-        if (operation := _operation(one.act, by.roles))
-    ]
-
-
-async def _me(ctx: Context, case: Case, facts: Facts, by: By) -> Me:
-    """What of the case concerns the asker, read only where it is asked for."""
-    asked, today = acts_offered(facts, by), beijing_date(ctx.now)
-    mine: tuple[ObjectionFact, ...] = ()
-    if any(act is Object or issubclass(act, OfObjection) for act in asked):
-        if ctx.who.kind == "person":
-            owners = [UUID(by.owner_id)] if by.owner_id else []
-            owners += [ctx.who.owner_id] if ctx.who.owner_id else []
-            mine = await objections.of_asker(case.id, facts.version, ctx.id, owners)
-        elif facts.open_objections:
-            mine = await objections.waiting(case.id, facts.version)
-    act = next((one for one in asked if judges_conditions(facts, one)), None)
-    judged = await judge_for(act, case, facts, today) if act else None
-    return Me(objections=mine, conditions=judged)
-
-
-def _operation(act: str, roles: frozenset[Role]) -> str:
-    """The operation by which these roles take that act, or nothing."""
-    return next((one.name for one in _taking().get(act, ()) if one.who & roles), "")
-
-
-@functools.cache
-def _taking() -> dict[str, list[Operation]]:
-    """By act the operations that take it; asked when the table is whole."""
-    taking: dict[str, list[Operation]] = defaultdict(list)
-    for operation in TABLE:
-        if operation.act is not None:
-            taking[operation.act.__name__].append(operation)
-    return taking
-
-
-def _deadlines(facts: Facts, cal: Calendar) -> list[CaseDue]:
+def deadlines_shown(facts: Facts, cal: Calendar) -> list[CaseDue]:
+    """The deadlines now running, soonest first."""
     return [
         CaseDue(**{**dataclasses.asdict(one), "at": at(one.at)}) for one in deadlines(facts, cal)
     ]

@@ -11,6 +11,7 @@ from msgspec import Meta
 from handlers.deposits.fields import Tenor
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
+from handlers.shown import StoredFile
 from models.deposits import settlements
 from rules.days import Step
 from rules.income.settlement import Kind as SettlementKind
@@ -79,7 +80,7 @@ class SettlementView(Answer, frozen=True):
     credited_on: date
     effective_on: Annotated[date | None, Meta(title="账簿日期", description="未入账的为空")]
     source: Annotated[Literal["manual", "file"], Meta(title="录入来源")]
-    file_id: Annotated[UUID | None, Meta(title="结息单影像", description="没有的为空")]
+    file: Annotated[StoredFile | None, Meta(title="结息单影像", description="没有的为空")]
     note: str
     state: SettlementState
     journal_id: UUID | None

@@ -23,7 +23,7 @@ from papers.photos import Photo, take_in
 from rules.cases import CLOSED, By, Facts, PostLobby, RefuseLobby, State
 from rules.people import CASEWORKERS, CENTRE, Role
 from rules.refusals.asking import CaseNotFound, NotFound
-from rules.refusals.cases import LobbyPosted, LobbyUnknown, NotAllowedNow
+from rules.refusals.cases import LobbyForManager, LobbyPosted, LobbyUnknown, NotAllowedNow
 from rules.refusals.files import (
     PhotoKindNotTaken,
     PhotoOfOther,
@@ -94,13 +94,19 @@ def _good(lobby: dict[str, Any], facts: Facts, by: By) -> None:
         raise LobbyUnknown()
 
 
-@route("GET", "/lobbies/{token}", who=Role.MANAGER, refuses=(LobbyUnknown,))
+@route("GET", "/lobbies/{token}", who=Role.PERSON, refuses=(LobbyUnknown, LobbyForManager))
 async def get_lobby_task(ctx: Context, token: str) -> LobbyTask:
-    """扫张贴码所见：哪一件、哪一版、张贴在哪个单元、是否还需上传影像。R7.2。"""
-    lobby = await _lobby(token)
-    case = await Case.find(lobby["case_id"])
+    """扫张贴码所见：哪一件、哪一版、张贴在哪个单元、是否还需上传影像；不是物业服务企业的，
+    说明此码的用途，看得见该办件的业主另得公示的去处。R7.2。"""
+    lobby = await notices.lobby_of(token)
+    case = await Case.find(lobby["case_id"]) if lobby else None
+    by = await capacity(ctx, case) if case else None
+    if Role.MANAGER not in ctx.who.roles:
+        raise await _not_for_you(ctx, case, by)
+    if lobby is None or case is None or by is None:
+        raise LobbyUnknown()
     facts = case.facts()
-    _good(lobby, facts, await capacity(ctx, case))
+    _good(lobby, facts, by)
     return LobbyTask(
         case_id=case.id,
         case_number=facts.number,
@@ -111,6 +117,16 @@ async def get_lobby_task(ctx: Context, token: str) -> LobbyTask:
         posted_at=maybe(lobby["posted_at"]),
         wanted=lobby["posted_at"] is None,
     )
+
+
+async def _not_for_you(ctx: Context, case: Case | None, by: By | None) -> LobbyForManager:
+    """What the code is for, the same of a real and of an invented one; who sees the case anyway is
+    told where its notice is."""
+    words = "此码供物业服务企业上传张贴照片；业主请扫海报上的公示码，查看公示内容和提出意见的办法"
+    if case is None or by is None or not sees(ctx, case, by):
+        return LobbyForManager(words)
+    row = await notices.board_of(case.id, case.version)
+    return LobbyForManager(words, case_id=str(case.id), public_token=row["token"] if row else "")
 
 
 async def _re_encoded(ctx: Context, token: str, body: Upload) -> Photo:
@@ -157,7 +173,7 @@ async def post_evidence(ctx: Context, token: str, body: Upload) -> EvidenceTaken
     return EvidenceTaken(
         evidence=view,
         state=facts.state,
-        posted=sum(one.posted_at is not None for one in facts.lobbies),
+        posted=facts.posted,
         lobbies=len(facts.lobbies),
         last_on=facts.notice_last_on,
         ends_at=maybe(facts.notice_ends_at),
@@ -206,6 +222,7 @@ def _code_seen(photo: Photo, token: str) -> Seen:
     who=CASEWORKERS,
     refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow),
     act=RefuseLobby,
+    status=200,
 )
 async def refuse_lobby(
     ctx: Context, case_id: UUID, unit_id: UUID, body: CaseReasonBody

@@ -4,12 +4,11 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-import msgspec
 from msgspec import Meta
 
 from handlers.lists import view_of
 from handlers.route import Answer, Body, Context
-from handlers.shown import at
+from handlers.shown import StoredFile, at
 from models.calendar import calendar
 from models.objections import Record, find
 from rules.cases import State
@@ -22,7 +21,7 @@ WAITING = ("open", "recorded", "draft")
 """States in which an answer is owed."""
 
 Channel = Literal["app", "paper"]
-TextChecked = Literal["waiting", "pass", "review", "risky", "exempt"]
+TextChecked = Literal["waiting", "pass", "review", "risky", "exempt", "withheld"]
 
 STATE_TITLES: dict[str, str] = {
     "draft": "纸质意见已录入，待第二人核对",
@@ -83,7 +82,7 @@ class ObjectionView(Answer, frozen=True):
     objector: str
     home: str
     text: str
-    file_ids: list[UUID]
+    files: list[StoredFile]
     mine: Annotated[bool, Meta(title="本人提出")]
     can_withdraw: bool
     can_review: bool
@@ -97,7 +96,7 @@ class ObjectionView(Answer, frozen=True):
     decided_at: datetime | None = None
     first_decided_at: datetime | None = None
     review_asked_at: datetime | None = None
-    record_file_id: UUID | None = None
+    record_file: StoredFile | None = None
     due_on: date | None = None
     due_at: datetime | None = None
     provisional: bool = False
@@ -134,7 +133,6 @@ def view(ctx: Context, row: Record, cal: Calendar) -> ObjectionView:
         state_title=STATE_TITLES[state],
         objector=mask_name(row["owner_name"]),
         home=f"{row['unit_name']}{row['room']}",
-        file_ids=msgspec.json.decode(row["files"], type=list[UUID]),
         mine=mine,
         can_withdraw=mine and waits,
         can_review=mine and current and state == "dismissed" and row["review_asked_at"] is None,
@@ -142,7 +140,6 @@ def view(ctx: Context, row: Record, cal: Calendar) -> ObjectionView:
         confirmed=row["confirmed_by"] is not None,
         text_checked=row["checked"],
         text_shown=not row["hidden"],
-        record_file_id=row["record_id"],
         due_on=due.last_day if due else None,
         due_at=at(due.ends_at) if due else None,
         provisional=bool(due and due.provisional),

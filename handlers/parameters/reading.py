@@ -11,6 +11,7 @@ from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, Query, route
+from handlers.shown import StoredFile
 from models import parameters
 from models.parameters import current_parameters
 from models.roll import Community
@@ -45,7 +46,7 @@ class ParameterChangeView(Answer, frozen=True):
     items: Annotated[list[ChangedParameter], Meta(title="改动的参数")]
     source: str
     filed_on: date | None
-    file_id: UUID | None
+    file: StoredFile | None
     state: State
     state_title: str
     version: Annotated[int | None, Meta(description="复核后成为的版本；未生效的为空")]

@@ -12,14 +12,16 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
+from handlers.people.bindings import Name
 from handlers.reasons import worded
 from handlers.route import Answer, Body, Context, Page, route
+from handlers.shown import StoredFile
 from models.people import appointments, persons
 from models.people.appointments import Appointment
 from rules.days import beijing_date
 from rules.events.people import AppointmentDecided, AppointmentEnded, AppointmentMade
-from rules.people import ROLL_READERS, Role, mask_phone
-from rules.refusals.asking import NotFound, TooManyAttempts
+from rules.people import ROLL_READERS, Role, mask_phone, normalise_name
+from rules.refusals.asking import NotFound
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import AlreadyDecided, BadTerm, ClaimPending
 from rules.words.word import titled
@@ -35,10 +37,11 @@ State = Annotated[
 
 
 class AppointmentBody(Body, frozen=True):
-    """授权材料：代表哪个小区、以什么文件、起止日期（含末日）。"""
+    """授权材料：本人姓名、代表哪个小区的哪个单位、以什么文件、起止日期（含末日）。"""
 
     community_id: UUID
     role: Standing
+    name: Name
     body_name: Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
     file_id: Annotated[UUID, Meta(title="授权书文件")]
     from_on: date
@@ -46,18 +49,21 @@ class AppointmentBody(Body, frozen=True):
 
 
 class AppointmentView(Answer, frozen=True):
-    """一份授权。`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供
-    经办人比对。"""
+    """一份授权。`name` 为本人填报的姓名，`manager_name` 为名册中该小区的物业服务企业，`phone` 为
+    本人电话（已脱敏），都供经办人与所附文件比对；物业填报的单位与名册不同的，`body_differs` 为
+    真。"""
 
     id: UUID
     person_id: UUID
+    name: str
     phone: str
     community_id: UUID
     community: str
     manager_name: str
     role: Standing
     body_name: str
-    file_id: Annotated[UUID, Meta(title="授权书文件")]
+    body_differs: bool
+    file: Annotated[StoredFile, Meta(title="授权书文件")]
     from_on: date
     to_on: date
     state: State
@@ -107,6 +113,7 @@ async def ask_appointment(ctx: Context, body: AppointmentBody) -> AppointmentVie
         person_id=ctx.id,
         community_id=body.community_id,
         role=body.role,
+        name_cipher=ctx.world.secrets.encrypt(body.name.strip()),
         body_name=body.body_name.strip(),
         file_id=body.file_id,
         from_on=body.from_on,
@@ -128,7 +135,7 @@ async def _may_ask(ctx: Context, body: AppointmentBody) -> None:
     if asked.waiting:
         raise ClaimPending()
     if asked.open >= MOST_OPEN:
-        raise TooManyAttempts("待审核的材料过多，请等待审核")
+        raise ClaimPending("待审核的材料过多，请等待审核")
 
 
 async def _view_of(ctx: Context, appointment_id: UUID) -> AppointmentView:
@@ -140,7 +147,15 @@ async def _view_of(ctx: Context, appointment_id: UUID) -> AppointmentView:
 def _view(ctx: Context, row: Mapping[str, Any]) -> AppointmentView:
     phone = row["phone_cipher"]
     clear = mask_phone(ctx.world.secrets.decrypt(bytes(phone))) if phone else ""
-    return view_of(AppointmentView, row, phone=clear)
+    name = row["name_cipher"]
+    said = ctx.world.secrets.decrypt(bytes(name)) if name else ""
+    return view_of(AppointmentView, row, phone=clear, name=said, body_differs=_differs(row))
+
+
+def _differs(row: Mapping[str, Any]) -> bool:
+    """Whether a manager acts for another firm than the roll has for the community. R5.1."""
+    said, known = normalise_name(row["body_name"]), normalise_name(row["manager_name"])
+    return row["role"] == "manager" and said != known
 
 
 @listing("/appointments", who=ROLL_READERS | {Role.PERSON}, export="授权材料")
@@ -220,4 +235,6 @@ def _about(appointment: Appointment) -> dict[str, Any]:
         "appointment_id": str(appointment.id),
         "community_id": str(appointment.community_id),
         "role": appointment.role,
+        "from_on": appointment.from_on,
+        "to_on": appointment.to_on,
     }

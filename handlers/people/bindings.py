@@ -5,6 +5,7 @@ because one of many is a guess, and per home, because a resident's number has fe
 once the birthday is known and guesses may come from many logins.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from hmac import compare_digest
 from typing import Annotated, Any, Literal
@@ -20,7 +21,7 @@ from models.people import appointments, bindings, persons
 from models.people.bindings import BindingAttempt
 from rules.days import beijing_date
 from rules.events.people import HomeBound, HomeLeft
-from rules.people import IdKind, Role, id_kind, normalise_id, normalise_name
+from rules.people import IdKind, Role, id_kind, mask_name, normalise_id, normalise_name
 from rules.refusals.asking import NotFound, TooManyAttempts
 from rules.refusals.cases import PapersMissing
 from rules.refusals.people import AlreadyBound, IdentityMismatch, OtherIdentity
@@ -66,6 +67,7 @@ class RunningAppointment(Answer, frozen=True):
     community_id: UUID
     community: str
     role: Annotated[Literal["committee", "manager", "independent"], Meta(title="任职身份")]
+    name: str
     body_name: str
     to_on: date
 
@@ -83,10 +85,22 @@ async def bound_homes(
     return [bound_home(row) async for rows in every(bindings.BINDINGS, given) for row in rows]
 
 
-async def standings(person_id: UUID, now: datetime) -> list[RunningAppointment]:
-    """The person's appointments that hold today. R5.1."""
-    rows = await appointments.in_force(person_id, beijing_date(now))
-    return [view_of(RunningAppointment, row) for row in rows]
+async def standings(ctx: Context) -> list[RunningAppointment]:
+    """The asker's appointments that hold today. R5.1."""
+    rows = await appointments.in_force(ctx.id, beijing_date(ctx.now))
+    return [view_of(RunningAppointment, row, name=_masked(ctx, row)) for row in rows]
+
+
+def _masked(ctx: Context, row: Mapping[str, Any]) -> str:
+    sealed = row["name_cipher"]
+    return mask_name(ctx.world.secrets.decrypt(bytes(sealed))) if sealed else ""
+
+
+def masked_name(profile: Mapping[str, Any], held: Sequence[RunningAppointment]) -> str:
+    """What somebody is called here: by the roll, else by the papers they act on; "" for neither."""
+    if profile["name"]:
+        return mask_name(profile["name"])
+    return next((one.name for one in held if one.name), "")
 
 
 class OwnerIdentity(Body, frozen=True):
@@ -117,7 +131,7 @@ async def _within_limits(ctx: Context, home_id: UUID, added: int) -> None:
     if own >= MOST_OWN_FAILURES + added or home >= MOST_HOME_FAILURES + added:
         # A day from now the oldest failures that count are certainly forgotten.
         raise TooManyAttempts(
-            "核对次数过多，请明日再试，或提交材料由工作人员审核",
+            "核对次数过多，可以提交材料由工作人员审核",
             retry_after_seconds=int(WINDOW.total_seconds()),
         )
 

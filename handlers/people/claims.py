@@ -13,6 +13,7 @@ from handlers.lists import Listed, listing, page, view_of
 from handlers.people.bindings import HomeLine, OwnerIdentity, bind
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
+from handlers.shown import StoredFile
 from models.people import bindings, claims, persons
 from models.people.claims import BindingClaim
 from models.roll import Home, Owner, Ownership
@@ -28,7 +29,7 @@ from rules.people import (
     normalise_id,
     normalise_name,
 )
-from rules.refusals.asking import Malformed, NotFound, TooManyAttempts
+from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import (
     AlreadyBound,
@@ -80,13 +81,13 @@ class BindingClaimBody(OwnerIdentity, frozen=True, kw_only=True):
 
 
 class BindingClaimView(Answer, frozen=True):
-    """一份绑定材料；姓名和证件号码已脱敏，`file_ids` 为所上传的证明。"""
+    """一份绑定材料；姓名和证件号码已脱敏，`files` 为所上传的证明。"""
 
     id: UUID
     home: Annotated[HomeLine, Meta(title="房屋")]
     name: Annotated[str, Meta(title="姓名", description="隐去部分")]
     id_number: str
-    file_ids: list[UUID]
+    files: list[StoredFile]
     state: State
     reason: str
     created_at: datetime
@@ -166,7 +167,7 @@ async def _may_claim(ctx: Context, body: BindingClaimBody) -> None:
     if asked.bound:
         raise AlreadyBound()
     if asked.open >= MOST_OPEN:
-        raise TooManyAttempts("待审核的材料过多，请等待审核")
+        raise ClaimPending("待审核的材料过多，请等待审核")
 
 
 async def _find(claim_id: UUID) -> dict[str, Any]:

@@ -6,13 +6,19 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.people.bindings import BoundHome, RunningAppointment, bound_homes, standings
+from handlers.people.bindings import (
+    BoundHome,
+    RunningAppointment,
+    bound_homes,
+    masked_name,
+    standings,
+)
 from handlers.people.sessions import open_session
 from handlers.route import Answer, Body, Context, route
 from models.people import persons, sessions
 from models.people.persons import Person
 from rules.events.people import PhoneChanged
-from rules.people import Role, mask_name, mask_phone
+from rules.people import Role, mask_phone
 from rules.refusals.asking import LoginFailed, NotLoggedIn, PhoneRefused, WechatUnavailable
 
 Code = Annotated[str, Meta(pattern=r"^[\x21-\x7e]{1,128}$")]
@@ -95,14 +101,14 @@ async def get_me(ctx: Context) -> Me:
     row = await persons.profile(ctx.id)
     if row is None:
         raise NotLoggedIn()
-    phone = row["phone_cipher"]
+    phone, held = row["phone_cipher"], await standings(ctx)
     return Me(
         person_id=ctx.id,
         phone=mask_phone(ctx.world.secrets.decrypt(bytes(phone))) if phone else "",
-        name=mask_name(row["name"]) if row["name"] else "",
+        name=masked_name(row, held),
         roles=sorted(ctx.who.roles - {Role.PUBLIC}),
         homes=await bound_homes(ctx.id, ctx.now),
-        standings=await standings(ctx.id, ctx.now),
+        standings=held,
         unread=row["unread"],
     )
 

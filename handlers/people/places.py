@@ -10,7 +10,7 @@ from handlers.route import Answer, Context, Page
 from models.people import places
 from models.roll import Building, Community
 from rules.imports.sheets import USES
-from rules.people import LOGGED_IN
+from rules.people import LOGGED_IN, as_written
 from rules.refusals.asking import NotFound
 from rules.roll import ScopeKind
 from rules.words.word import OneOf
@@ -72,7 +72,8 @@ async def list_buildings(ctx: Context, community_id: UUID, query: Places) -> Lis
 
 @listing("/buildings/{building_id}/homes", who=LOGGED_IN, refuses=(NotFound,), etag=True)
 async def list_homes(ctx: Context, building_id: UUID, query: Places) -> Listed[RoomLine]:
-    """一幢楼的房号，不显示业主。"""
+    """一幢楼的房号，不显示业主；可写作“101”“1单元101”“1-101”。"""
     if not await Building.exists(id=building_id):
         raise NotFound()
-    return await page(places.ROOMS, query, RoomLine, building_id=building_id, q=query.q.strip())
+    q = as_written(query.q)
+    return await page(places.ROOMS, query, RoomLine, building_id=building_id, q=q)

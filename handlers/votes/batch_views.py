@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
-from handlers.shown import at
+from handlers.shown import StoredFile, at
 from handlers.votes.entering import unsealed
 from models.votes import batches
 from models.votes.locks import find_vote
@@ -72,7 +72,7 @@ class PaperBatchView(Answer, frozen=True):
     confirmed_at: datetime | None
     reason: Annotated[str, Meta(title="作废原因", description="没有作废的为空")]
     count_at: datetime
-    file_ids: Annotated[list[UUID], Meta(title="选票影像")]
+    files: Annotated[list[StoredFile], Meta(title="选票影像")]
     lines: Annotated[list[PaperLineView], Meta(title="各张选票")]
 
 

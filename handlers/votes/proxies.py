@@ -15,6 +15,7 @@ from msgspec import Meta
 from handlers.entries import Kind, Row, entry
 from handlers.lists import Listed, cut, listing, view_of
 from handlers.route import Answer, Body, Context, Page, route
+from handlers.shown import StoredFile
 from handlers.votes.paper import parameters_of, running
 from models import objections
 from models.cases import Case
@@ -73,7 +74,7 @@ class ProxyView(Answer, frozen=True):
     owner: Annotated[str, Meta(title="委托人", description="姓名隐去部分")]
     holder_phone: Annotated[str, Meta(description="隐去中间各位")]
     matter: str
-    file_id: Annotated[UUID, Meta(title="委托书扫描件")]
+    file: Annotated[StoredFile, Meta(title="委托书扫描件")]
     state: State
     state_title: str
     given: bool

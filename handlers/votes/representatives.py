@@ -17,6 +17,7 @@ from msgspec import Meta
 from handlers.entries import Kind, Row, entry
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page, route
+from handlers.shown import StoredFile
 from models import objections
 from models.roll import Home
 from models.votes import proxies
@@ -57,7 +58,7 @@ class RepresentativeView(Answer, frozen=True):
     home_id: UUID
     place: str
     owner: Annotated[str, Meta(title="代表", description="姓名隐去部分")]
-    file_id: Annotated[UUID, Meta(title="推举书扫描件")]
+    file: Annotated[StoredFile, Meta(title="推举书扫描件")]
     state: State
     state_title: str
     entered_by_me: bool

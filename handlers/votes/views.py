@@ -15,8 +15,10 @@ from msgspec import Meta
 from msgspec.structs import replace
 
 from handlers.cases.reading import READERS
+from handlers.cases.sums import OwnCollectionPart, my_shares
 from handlers.lists import view_of
 from handlers.route import Answer, Context, route
+from handlers.shown import StoredFile
 from handlers.steps import capacity, sees
 from handlers.votes.entering import unsealed
 from models.cases import Case
@@ -69,14 +71,6 @@ class Turnout(Answer, frozen=True):
     reached: bool
 
 
-class VoteDocument(Answer, frozen=True):
-    """提交业主表决的一份材料。"""
-
-    file_id: UUID
-    name: Annotated[str, Meta(title="文件名")]
-    media_type: str
-
-
 class BallotView(Answer, frozen=True):
     """本人的一张表决票：意见、方式、时间、是否有效，及其回执。
 
@@ -116,8 +110,8 @@ class ResultView(Answer, frozen=True):
     """计票过程，`reasons` 逐项列出；面积单位：平方厘米。R8.1 至 R8.4。
 
     `certain_at` 为结果已成定局的时刻，仅中心可见，以免由邻居的投票时间推知其意见（R8.5）；
-    `dropped_papers` 为未及时核对的纸质票批数。`withheld` 说明因参加户数过少、只向审计显示的原因
-    （R12.2），否则为空文本。
+    `dropped_papers` 为未及时核对的纸质票批数。`withheld_reason` 说明因参加户数过少、只向审计
+    显示的原因（R12.2），否则为空文本。
     """
 
     passed: Annotated[bool, Meta(title="通过")]
@@ -134,7 +128,7 @@ class ResultView(Answer, frozen=True):
     dropped_papers: int
     reasons: list[str]
     certain_at: datetime | None = None
-    withheld: Annotated[
+    withheld_reason: Annotated[
         str,
         Meta(title="不公布的原因", description="参与者过少，只给审计；公布的为空"),
     ] = ""
@@ -142,7 +136,8 @@ class ResultView(Answer, frozen=True):
 
 class VoteView(Answer, frozen=True):
     """一次业主表决，内容因查看人而异。计票之前 `passed` 和 `result` 为空；参加户数过少的，除审
-    计外不显示数字，由 `withheld` 说明原因。"""
+    计外不显示数字，由 `withheld_reason` 说明原因。须由业主出资的，`my_shares` 为本人
+    房屋应承担的部分。"""
 
     id: UUID
     case_id: UUID
@@ -155,7 +150,7 @@ class VoteView(Answer, frozen=True):
     state: VoteState
     state_title: str
     question: str
-    documents: Annotated[list[VoteDocument], Meta(title="表决材料")]
+    documents: Annotated[list[StoredFile], Meta(title="表决材料")]
     threshold: Purpose
     participation_needed: str
     agreement_needed: str
@@ -169,12 +164,13 @@ class VoteView(Answer, frozen=True):
     record_root: str
     turnout: Turnout
     my_homes: list[MyVoteHome]
+    my_shares: list[OwnCollectionPart]
     parameters: Pinned
     token: str
     paper: bool
     counted_at: datetime | None = None
     passed: Annotated[bool | None, Meta(title="通过", description="计票前为空")] = None
-    withheld: Annotated[str, Meta(title="不公布的原因", description="公布的为空")] = ""
+    withheld_reason: Annotated[str, Meta(title="不公布的原因", description="公布的为空")] = ""
     result: ResultView | None = None
 
 
@@ -213,7 +209,8 @@ async def get_vote(ctx: Context, vote_id: UUID) -> VoteView:
 
 async def view(ctx: Context, vote_id: UUID) -> VoteView:
     """The vote as the asker may see it. Raises VoteNotFound."""
-    row = (await vote_seen(ctx, vote_id, voices=True)).row
+    found = await vote_seen(ctx, vote_id, voices=True)
+    row = found.row
     values = msgspec.json.decode(row["parameters"])
     terms = terms_of(Parameters.from_mapping(values), row["threshold"])
     took_part = await reading.turnout(vote_id)
@@ -227,9 +224,10 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
         agreement_needed=words(values, f"vote.{row['threshold']}"),
         turnout=Turnout(**took_part, reached=reached(terms, row, took_part, result)),
         my_homes=await _my_homes(ctx, row),
+        my_shares=await my_shares(ctx, found.case, found.case.facts()),
         paper=row["paper_at"] is not None,
         passed=result.passed if result else None,
-        withheld=result.withheld if result else "",
+        withheld_reason=result.withheld_reason if result else "",
         result=_shown_result(ctx, result),
     )
 
@@ -257,7 +255,7 @@ def without_moment(result: ResultView) -> ResultView:
 
 
 def _shown_result(ctx: Context, result: ResultView | None) -> ResultView | None:
-    if result is None or (result.withheld and not ctx.has(Role.AUDITOR)):
+    if result is None or (result.withheld_reason and not ctx.has(Role.AUDITOR)):
         return None
     return result if ctx.who.roles & INSIDE else without_moment(result)
 
@@ -268,11 +266,11 @@ def words(values: dict[str, Any], name: str) -> str:
     return one.show(values[name])
 
 
-async def _papers(file_ids: Sequence[UUID]) -> list[VoteDocument]:
+async def _papers(file_ids: Sequence[UUID]) -> list[StoredFile]:
     if not file_ids:
         return []
     return [
-        VoteDocument(file_id=one.id, name=one.name, media_type=one.media_type)
+        StoredFile(id=one.id, name=one.name, media_type=one.media_type, size=one.size)
         for one in await named(file_ids)
     ]
 
@@ -281,24 +279,27 @@ async def _my_homes(ctx: Context, vote: dict[str, Any]) -> list[MyVoteHome]:
     """The homes the asker speaks for, with the asker's own ballots and nobody else's."""
     if ctx.who.kind != "person":
         return []
-    rows = await reading.spoken_for(vote["id"], ctx.id)
-    if not rows:
-        return []
+    homes = await homes_of(ctx, await reading.spoken_for(vote["id"], ctx.id))
+    return list(homes.values())
+
+
+async def homes_of(ctx: Context, rows: Sequence[dict[str, Any]]) -> dict[UUID, MyVoteHome]:
+    """The homes of a roll by their ids in these rows, with the asker's own ballots."""
     voices: dict[UUID, list[dict[str, Any]]] = {}
     for row in rows:
         voices.setdefault(row["id"], []).append(row)
+    if not voices:
+        return {}
     said: dict[UUID, list[dict[str, Any]]] = {}
     each = max(1, BALLOTS_SHOWN // len(voices))
     for ballot in await reading.ballots_of(list(voices), each):
         said.setdefault(ballot["vote_home_id"], []).append(ballot)
-    running = vote["state"] == "open" and ctx.now < vote["ends_at"]
-    return [_home(ctx, own, said.get(home_id, []), running) for home_id, own in voices.items()]
+    return {key: _home(ctx, own, said.get(key, [])) for key, own in voices.items()}
 
 
-def _home(
-    ctx: Context, own: list[dict[str, Any]], ballots: list[dict[str, Any]], running: bool
-) -> MyVoteHome:
+def _home(ctx: Context, own: list[dict[str, Any]], ballots: list[dict[str, Any]]) -> MyVoteHome:
     home = own[0]
+    running = home["state"] == "open" and ctx.now < home["ends_at"]
     owners = {row["owner_id"] for row in own if row["proxy_id"] is None}
     # Whoever holds a proxy sees what they cast by it; an owner sees every ballot of their own.
     told = [b for b in ballots if b["owner_id"] in owners or b["person_id"] == ctx.id]
@@ -323,7 +324,7 @@ def _home(
         in_conflict=home["contested"],
         # Whoever holds a proxy finds the row by their receipt, if it is theirs that counted.
         pseudonym=home["pseudonym"] if owners else "",
-        ballots=[_ballot(ctx, row) for row in told],
+        ballots=[ballot_view(ctx, row) for row in told],
     )
 
 
@@ -339,7 +340,8 @@ def _fixed(own: list[dict[str, Any]], ballots: list[dict[str, Any]]) -> set[UUID
     }
 
 
-def _ballot(ctx: Context, row: dict[str, Any]) -> BallotView:
+def ballot_view(ctx: Context, row: Mapping[str, Any]) -> BallotView:
+    """One's own ballot as it is shown to oneself."""
     choice = unsealed(ctx.world.secrets, row["choice_cipher"])
     return view_of(
         BallotView,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Self
 from uuid import UUID
 
 import msgspec
 from tortoise import fields
 
+from models import standing
 from models.base import Row, jsonb, sql
-from models.listing import Key, Listing, Moment, Sort, contains
+from models.listing import Filter, Key, Listing, Moment, Sort, contains
 from models.standing import sees_case
-from rules.cases import Facts
+from rules.cases import CLOSED, Facts
 from rules.refusals.asking import CaseNotFound
 
 
@@ -214,14 +216,15 @@ class Payout(Row):
 
 
 CASES = Listing(
-    "k.id, k.number, k.flow, k.state, k.urgent, k.created_at, k.due_at, s.name AS scope_name,"
-    " c.name AS community_name",
+    "k.id, k.number, k.flow, k.state, k.urgent, k.created_by, k.created_at, k.scope_id,"
+    " k.community_id, k.facts::text AS facts, s.name AS scope_name, c.name AS community_name",
     '"case" k JOIN scope s ON s.id = k.scope_id JOIN community c ON c.id = k.community_id',
     "k.id",
     {"urgent": Sort((Key("k.urgent", bool), Key("k.created_at", Moment)))},
     {
         "state": "k.state = {state}",
         "flow": "k.flow = {flow}",
+        "running": Filter("k.state <> ALL({running}::text[])", lambda _: sorted(CLOSED)),
         "scope_id": "k.scope_id = {scope_id}",
         "community_id": "k.community_id = {community_id}",
         "insurer_id": "k.insurer_id = {insurer_id}",
@@ -235,3 +238,15 @@ CASES = Listing(
     leading=5,
 )
 """The cases that a viewer ($1 to $5) sees, urgent ones first, then the newest."""
+
+# OFFSET 0: each row is fetched by its key; the planner, which cannot know how few cases are
+# somebody's, would otherwise walk the whole tables.
+_AROUND = f"""
+(WITH mine AS MATERIALIZED ({standing.CASES_AROUND})
+ SELECT f.* FROM mine m
+  CROSS JOIN LATERAL (SELECT x.* FROM "case" x WHERE x.id = m.id OFFSET 0) f) k
+ CROSS JOIN LATERAL (SELECT x.name FROM scope x WHERE x.id = k.scope_id OFFSET 0) s
+ CROSS JOIN LATERAL (SELECT x.name FROM community x WHERE x.id = k.community_id OFFSET 0) c
+"""
+CASES_AROUND = replace(CASES, source=_AROUND, always="", leading=2)
+"""The same of a person ($2) that day ($1), read from the person's side."""

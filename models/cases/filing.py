@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
 from models.base import jsonb, one, sql
 from models.cases import Plan, Signature
+from models.ids import new_id
+from models.standing import Viewer, sees_case
 from rules.cases import Facts
 from rules.refusals.cases import AlreadySigned, ElevatorTaken
 
@@ -56,26 +58,33 @@ async def serving(elevator_ids: Sequence[UUID], scope_id: UUID) -> set[UUID]:
     return {row["elevator_id"] for row in rows}
 
 
-async def elevators_of_scope(scope_id: UUID) -> list[dict[str, Any]]:
-    """The elevators that serve the scope, by code: whom each serves, whether an open case names it,
+# The elevators that serve the scope ($6), and the open case that names each, if the viewer ($1 to
+# $5) sees it.
+_ELEVATORS = f"""
+SELECT e.id, e.code, e.name, e.installed_on, held.id IS NULL AS free,
+       CASE WHEN held.sees THEN held.id END AS case_id,
+       CASE WHEN held.sees THEN held.number END AS case_number,
+       CASE WHEN held.sees THEN held.flow END AS case_flow,
+       CASE WHEN held.sees THEN held.state END AS case_state,
+       ARRAY(SELECT u.name FROM elevator_unit eu JOIN unit u ON u.id = eu.unit_id
+              WHERE eu.elevator_id = e.id ORDER BY u.name) AS serves,
+       (SELECT max(c.to_on) FROM cover c
+         WHERE c.elevator_id = e.id AND c.live) AS covered_until_on
+  FROM elevator e
+  LEFT JOIN LATERAL (
+       SELECT k.id, k.number, k.flow, k.state, {sees_case("k")} AS sees
+         FROM case_elevator ce JOIN "case" k ON k.id = ce.case_id
+        WHERE ce.elevator_id = e.id AND ce.open) held ON true
+ WHERE e.id IN (SELECT eu2.elevator_id FROM elevator_unit eu2
+                  JOIN unit u2 ON u2.id = eu2.unit_id WHERE u2.scope_id = $6)
+ ORDER BY e.code
+"""
+
+
+async def elevators_of_scope(scope_id: UUID, viewer: Viewer) -> list[dict[str, Any]]:
+    """The elevators that serve the scope, by code: whom each serves, the open case that names it,
     until when it is covered."""
-    return await sql(
-        """
-        SELECT e.id, e.code, e.name, e.installed_on,
-               array_agg(DISTINCT u.name ORDER BY u.name) AS serves,
-               NOT EXISTS (SELECT 1 FROM case_elevator ce
-                            WHERE ce.elevator_id = e.id AND ce.open) AS free,
-               (SELECT max(c.to_on) FROM cover c
-                 WHERE c.elevator_id = e.id AND c.live) AS covered_until_on
-          FROM elevator e
-          JOIN elevator_unit eu ON eu.elevator_id = e.id
-          JOIN unit u ON u.id = eu.unit_id
-         WHERE e.id IN (SELECT eu2.elevator_id FROM elevator_unit eu2
-                          JOIN unit u2 ON u2.id = eu2.unit_id WHERE u2.scope_id = $1)
-         GROUP BY e.id ORDER BY e.code
-        """,
-        scope_id,
-    )
+    return await sql(_ELEVATORS, *viewer.params(), scope_id)
 
 
 async def insert(facts: Facts, community_id: UUID, by: UUID) -> None:
@@ -137,7 +146,7 @@ async def keep_plan(
 ) -> None:
     """The plan of that version as it was filed."""
     await Plan.create(
-        id=uuid4(),
+        id=new_id(),
         case_id=case_id,
         version=version,
         body=body,

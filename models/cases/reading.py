@@ -4,17 +4,21 @@ from typing import Any
 from uuid import UUID
 
 from models.base import one, sql
+from models.files import all_shown, shown
 from models.listing import Key, Listing, Moment, Sort
 
-_AROUND = """
+_AROUND = f"""
 SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
-       p.body::text AS plan, n.token AS public_token,
+       p.body::text AS plan, {all_shown("p.body->'file_ids'")} AS plan_files,
+       n.token AS public_token,
        (SELECT coalesce(sum(h.amount_fen), 0) FROM ledger_hold h WHERE h.case_id = k.id
            AND h.plan_version = k.version AND h.state = 'open')::bigint AS held_fen,
        CASE WHEN pay.paid_at IS NULL THEN 0 ELSE pay.amount_fen END AS paid_fen,
        pay.state AS pay_state, pay.paid_at,
-       (SELECT d.cover::text FROM policy d WHERE $2 AND d.case_id = k.id
-         ORDER BY d.state <> 'void' DESC, d.created_at DESC LIMIT 1) AS direct,
+       d.cover::text AS direct, {all_shown("d.cover->'file_ids'")} AS direct_files,
+       (SELECT e.why FROM log_event e WHERE e.subject_id = k.id
+           AND e.kind IN ('CaseReturned', 'PayoutReturned') ORDER BY e.seq DESC LIMIT 1)
+         AS return_reason,
        (SELECT json_agg(json_build_object('id', e.id, 'code', e.code, 'name', e.name)
                ORDER BY e.code)::text
           FROM case_elevator ce JOIN elevator e ON e.id = ce.elevator_id
@@ -30,6 +34,8 @@ SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
   LEFT JOIN public_notice n ON n.case_id = k.id AND n.version = k.version
        AND n.superseded_at IS NULL
   LEFT JOIN payout pay ON pay.case_id = k.id
+  LEFT JOIN LATERAL (SELECT y.cover FROM policy y WHERE $2 AND y.case_id = k.id
+       ORDER BY y.state <> 'void' DESC, y.created_at DESC LIMIT 1) d ON true
  WHERE k.id = $1
 """
 
@@ -43,8 +49,8 @@ async def around(case_id: UUID, records_policy: bool) -> dict[str, Any]:
 
 
 DOCUMENTS = Listing(
-    "d.id, d.kind, d.version, d.number, d.file_id, d.added_at, f.name, f.media_type, f.size",
-    "document d JOIN file f ON f.id = d.file_id",
+    f"d.id, d.kind, d.version, d.number, d.added_at, {shown('d.file_id')} AS file",
+    "document d",
     "d.id",
     {"oldest": Sort((Key("d.added_at", Moment),), down=False)},
     {"kinds": "d.kind = ANY({kinds}::text[])"},

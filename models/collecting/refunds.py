@@ -8,6 +8,7 @@ from uuid import UUID
 from models.base import one, sql
 from models.collecting.shown import BY_STATE_AND_HOME, CASE, ENTRY, HOME
 from models.entries import Table
+from models.files import shown
 from models.listing import Listing, newest, rows_of
 
 REFUND = Table(
@@ -42,7 +43,8 @@ SPECIAL_REFUND = Table(
 )
 SPECIAL_REFUNDS = Listing(
     "r.id, r.special_id AS special_account_id, r.number, r.amount_fen, r.payee, r.payee_cipher,"
-    " r.effective_on, r.voucher, r.reason, r.drop_reason, r.file_id, r.state, r.entered_at,"
+    " r.effective_on, r.voucher, r.reason, r.drop_reason,"
+    f" {shown('r.file_id')} AS file, r.state, r.entered_at,"
     " r.confirmed_at",
     "case_refund r",
     "r.id",

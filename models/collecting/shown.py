@@ -1,5 +1,6 @@
 """What is shown alike of a receipt and of a refund: whose, how much, where it stands."""
 
+from models.files import shown
 from models.funds.homes import PLACE
 
 HOME = (
@@ -9,7 +10,8 @@ HOME = (
 ENTRY = (
     f"x.id, x.number, x.home_id, coalesce(h.code, '') AS home, coalesce({PLACE}, '') AS place,"
     " x.amount_fen, x.state, x.custody_id, c.bank || ' ' || c.title AS custody, x.effective_on,"
-    " x.voucher, x.file_id, x.reason, x.drop_reason, x.entered_by, x.entered_at, x.confirmed_by,"
+    f" x.voucher, {shown('x.file_id')} AS file, x.reason,"
+    " x.drop_reason, x.entered_by, x.entered_at, x.confirmed_by,"
     " x.confirmed_at, x.journal_id"
 )
 BY_STATE_AND_HOME = {"state": "x.state = {state}", "home_id": "x.home_id = {home_id}"}

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from models.base import one, sql
 from models.deposits.tables import BankAccount, Deposit, DepositTerm, Settlement
+from models.files import shown
 from models.listing import Listing, contains, newest
 from rules.deposits import Running, Stretch, daily
 from rules.income import Terms
@@ -70,7 +71,8 @@ _COLUMNS = (
     "s.id, s.deposit_id, d.code, d.tenor, t.number AS term_number, s.kind, s.principal_fen,"
     " s.from_on, s.to_on, s.interest_fen, s.expected_fen, s.due_benchmark_fen, s.benchmark_fen,"
     " s.value_added_fen, s.shortfall_fen, s.returned_fen, s.capitalised_fen, s.renews,"
-    " s.renewed_rate_e4, s.advice_number, s.credited_on, s.effective_on, s.source, s.file_id,"
+    " s.renewed_rate_e4, s.advice_number, s.credited_on, s.effective_on, s.source,"
+    f" {shown('s.file_id')} AS file,"
     " s.note, s.working::text AS working, s.state, s.journal_id, s.reversal_id, s.reversed_on,"
     " s.entered_by, s.entered_at, s.confirmed_at, s.dropped_at, s.drop_reason,"
     " (SELECT to_jsonb(r)::text FROM settlement_reversal r WHERE r.settlement_id = s.id"

@@ -8,6 +8,7 @@ from tortoise.exceptions import IntegrityError
 
 from models.base import one, sql
 from models.entries import Table
+from models.files import shown
 from models.funds.homes import PLACE, PLACE_FROM
 from models.listing import Listing, by_code, newest
 from rules.refusals.books import VoucherUsed
@@ -27,7 +28,8 @@ BATCH = Table(
 
 _COLUMNS = (
     "b.id, b.number, b.kind, b.state, b.custody_id, c.bank || ' ' || c.title AS custody,"
-    " b.from_suspense, b.effective_on, b.voucher, b.total_fen, b.payee, b.memo, b.file_id,"
+    " b.from_suspense, b.effective_on, b.voucher, b.total_fen, b.payee, b.memo,"
+    f" {shown('b.file_id')} AS file,"
     " b.entered_by, b.entered_at, b.confirmed_by, b.confirmed_at, b.journal_id,"
     " l.lines, l.owed_fen"
 )

@@ -51,6 +51,13 @@ RECIPIENTS: Mapping[str, str] = {
   SELECT t.nth, 'person' AS to_kind, o.person_id AS to_id
     FROM told t JOIN owners_in(t.key, t.day) o ON true WHERE t.audience = 'owners'
 """,
+    # The owners but the one who began the case and knows of it.
+    "neighbours": """
+  SELECT t.nth, 'person' AS to_kind, o.person_id AS to_id
+    FROM told t JOIN "case" k ON k.id = t.key
+    JOIN owners_in(k.scope_id, t.day) o ON o.person_id <> k.created_by
+   WHERE t.audience = 'neighbours'
+""",
     # Paper names no login: its owner is told where the owner has one.
     "objector": """
   SELECT t.nth, 'person' AS to_kind, p.id AS to_id
@@ -136,6 +143,11 @@ RECIPIENTS: Mapping[str, str] = {
     JOIN vote_owner o ON o.vote_home_id = v.id
     JOIN live_bindings() b ON b.home_id = v.home_id AND b.owner_id = o.owner_id
    WHERE t.audience = 'ballot_owners'
+""",
+    "voter": """
+  SELECT t.nth, 'person' AS to_kind, x.person_id AS to_id
+    FROM told t JOIN ballot x ON x.id = t.key
+   WHERE t.audience = 'voter' AND x.person_id IS NOT NULL
 """,
     "proxy_sides": """
   SELECT t.nth, 'person' AS to_kind, k.id AS to_id

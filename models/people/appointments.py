@@ -9,6 +9,7 @@ from uuid import UUID
 from tortoise import fields
 
 from models.base import Row, one, sql
+from models.files import shown
 from models.listing import Key, Listing, Sort, newest, rows_of
 
 
@@ -25,6 +26,7 @@ class Appointment(Row):
     community_id: UUID
     role = fields.CharField(16)
     body_name = fields.CharField(120)
+    name_cipher = fields.BinaryField(null=True)
     file: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "models.File", on_delete=fields.RESTRICT
     )
@@ -45,9 +47,10 @@ class Appointment(Row):
 # Ended early, an approved one reads "ended".
 _STATE = "CASE WHEN a.ended_at IS NOT NULL AND a.state = 'approved' THEN 'ended' ELSE a.state END"
 APPOINTMENTS = Listing(
-    "a.id, a.person_id, p.phone_cipher, a.community_id, c.name AS community, c.manager_name,"
-    f" a.role, a.body_name, a.file_id, a.from_on, a.to_on, {_STATE} AS state, a.reason,"
-    " a.created_at, a.decided_at, a.ended_at",
+    "a.id, a.person_id, a.name_cipher, p.phone_cipher, a.community_id, c.name AS community,"
+    " c.manager_name, a.role, a.body_name,"
+    f" {shown('a.file_id')} AS file, a.from_on, a.to_on, {_STATE} AS state,"
+    " a.reason, a.created_at, a.decided_at, a.ended_at",
     "appointment a JOIN community c ON c.id = a.community_id JOIN person p ON p.id = a.person_id",
     "a.id",
     {
@@ -108,8 +111,8 @@ async def in_force(person_id: UUID, on: date) -> Sequence[dict[str, Any]]:
     """The person's appointments that hold that day, the first to end first."""
     return await sql(
         "SELECT a.id AS appointment_id, a.community_id, c.name AS community, a.role, a.body_name,"
-        " a.to_on FROM appointments_on($2) a JOIN community c ON c.id = a.community_id"
-        " WHERE a.person_id = $1 ORDER BY a.to_on, a.id",
+        " a.name_cipher, a.to_on FROM appointments_on($2) a"
+        " JOIN community c ON c.id = a.community_id WHERE a.person_id = $1 ORDER BY a.to_on, a.id",
         person_id,
         on,
     )

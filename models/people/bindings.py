@@ -7,7 +7,7 @@ from uuid import UUID
 from tortoise import fields
 
 from models.base import Row, one
-from models.listing import Key, Listing, Moment, Sort
+from models.listing import Key, Listing, Moment, Sort, by_code
 
 
 class Binding(Row):
@@ -70,6 +70,27 @@ BINDINGS = Listing(
     always="b.person_id = {person_id}",
     needs=("person_id", "today"),
 )
+
+
+# Proved by name and number to be an owner, whoever owned the home then, and bound by it still.
+_PROVED = (
+    "SELECT p.owner_id FROM person p JOIN live_bindings() l ON l.person_id = p.id"
+    " AND l.owner_id = p.owner_id AND l.how = 'match' WHERE p.id = {person_id}"
+)
+OFFERED = Listing(
+    HOME_LINE,
+    f"{HOME_FROM} JOIN owned_on({{today}}) o ON o.home_id = h.id",
+    "h.id",
+    {"place": by_code("h.code")},
+    {
+        "id": "h.id = {id}",
+        "unbound": "NOT EXISTS (SELECT 1 FROM live_bindings() x"
+        " WHERE x.person_id = {person_id} AND x.home_id = h.id)",
+    },
+    always=f"o.owner_id IN ({_PROVED})",
+    needs=("person_id", "today"),
+)
+"""The homes, that day, of the owner whom the person proved to be. R2.5."""
 
 
 async def failures(person_id: UUID, home_id: UUID, since: datetime) -> tuple[int, int]:

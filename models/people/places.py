@@ -29,7 +29,8 @@ ROOMS = Listing(
             (Key("u.code", Code), Key("length(h.room)", Whole), Key("h.room", Code)), down=False
         )
     },
-    {"q": contains("q", "h.room")},
+    # As people write it: 101, 1单元101, 1-101.
+    {"q": contains("q", "h.room", "u.name || h.room", "replace(u.name, '单元', '-') || h.room")},
     always="u.building_id = {building_id}",
     needs=("building_id",),
 )

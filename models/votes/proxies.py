@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
 from models.base import one, sql
 from models.entries import Table
+from models.files import shown
+from models.ids import new_id
 from models.listing import Listing, newest
 from models.votes.papers import DOOR, DOORS
 from models.votes.tables import Proxy, Representative
@@ -105,7 +107,7 @@ async def alive(
 
 async def add(proxy: Written) -> UUID:
     """The proxy waits for its second person; its id. Raises ProxyRefused beside another one."""
-    proxy_id = uuid4()
+    proxy_id = new_id()
     try:
         await sql(
             "INSERT INTO proxy (id, vote_id, vote_home_id, owner_id, holder_id, matter, file_id,"
@@ -128,7 +130,8 @@ async def add(proxy: Written) -> UUID:
 
 _COLUMNS = f"""
 p.id, p.vote_id, p.vote_home_id, v.home_id, {DOOR} AS place, p.owner_id, w.name AS owner,
-p.holder_id, n.phone_cipher, p.matter, p.file_id, p.state, p.entered_by, p.entered_at,
+p.holder_id, n.phone_cipher, p.matter,
+{shown("p.file_id")} AS file, p.state, p.entered_by, p.entered_at,
 p.confirmed_by, p.ended_at, p.reason
 """
 _TABLES = f"""
@@ -199,7 +202,7 @@ async def name(
         "INSERT INTO representative (id, home_id, owner_id, file_id, state, entered_by,"
         " entered_at) VALUES ($1, $2, $3, $4, 'draft', $5, $6)"
         " ON CONFLICT (home_id) WHERE state IN ('draft', 'live') DO NOTHING RETURNING id",
-        uuid4(),
+        new_id(),
         home_id,
         owner_id,
         file_id,
@@ -213,7 +216,8 @@ async def name(
 
 
 _NAMED = f"""
-r.id, r.home_id, {DOOR} AS place, r.owner_id, w.name AS owner, r.file_id, r.state,
+r.id, r.home_id, {DOOR} AS place, r.owner_id, w.name AS owner,
+{shown("r.file_id")} AS file, r.state,
 r.entered_by, r.entered_at, r.confirmed_by, r.ended_at
 """
 _NAMED_IN = f"representative r JOIN {DOORS} ON h.id = r.home_id JOIN owner w ON w.id = r.owner_id"

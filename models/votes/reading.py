@@ -1,6 +1,7 @@
 """Votes as they are shown: the question, who took part so far, one's own homes. R8.3, R8.5."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -52,17 +53,22 @@ async def by_token(token: str) -> dict[str, Any] | None:
     )
 
 
-# Homes of the frozen roll for which a person speaks: as an owner of that roll who is bound to the
-# home now, whoever owns it now (R2.4), or by a written proxy (R2.6).
-MINE = """
-SELECT vh.id, b.owner_id, NULL::uuid AS proxy_id
-  FROM live_bindings() b JOIN vote_home vh ON vh.vote_id = $1 AND vh.home_id = b.home_id
+# Homes of the frozen roll of the votes {votes} for which a person speaks: as an owner of
+# that roll who is bound to the home now, whoever owns it now (R2.4), or by a written proxy (R2.6).
+_MINE = """
+SELECT vh.vote_id, vh.id, b.owner_id, NULL::uuid AS proxy_id
+  FROM live_bindings() b JOIN vote_home vh ON vh.vote_id IN ({votes}) AND vh.home_id = b.home_id
   JOIN vote_owner o ON o.vote_home_id = vh.id AND o.owner_id = b.owner_id
  WHERE b.person_id = $2
  UNION
-SELECT p.vote_home_id, p.owner_id, p.id FROM proxy p
- WHERE p.vote_id = $1 AND p.holder_id = $2 AND p.state = 'live'
+SELECT p.vote_id, p.vote_home_id, p.owner_id, p.id FROM proxy p
+ WHERE p.vote_id IN ({votes}) AND p.holder_id = $2 AND p.state = 'live'
 """
+MINE = _MINE.format(votes="$1")
+_MINE_IN = _MINE.format(votes="SELECT unnest($1::uuid[])")
+_MINE_OPEN = _MINE.format(votes="SELECT id FROM vote WHERE state = 'open' AND ends_at > $1")
+STANDS = "('valid', 'concurring', 'contested')"
+"""States of a ballot by which its owner has taken part."""
 
 
 async def has_voice(vote_id: UUID, person_id: UUID) -> bool:
@@ -70,20 +76,46 @@ async def has_voice(vote_id: UUID, person_id: UUID) -> bool:
     return bool(await sql(f"{MINE} LIMIT 1", vote_id, person_id))
 
 
+_VOICES = """
+WITH mine AS MATERIALIZED ({mine})
+SELECT v.id AS vote_id, v.case_id, v.question, v.state, v.ends_at, k.number AS case_number,
+       s.name AS scope_name, vh.id, vh.home_id, u.name || h.room AS label, vh.area_cm2,
+       vh.pseudonym, vh.representative_id, m.owner_id, m.proxy_id,
+       (SELECT count(*) FROM vote_owner x WHERE x.vote_home_id = vh.id) AS owners,
+       EXISTS (SELECT 1 FROM ballot b WHERE b.vote_home_id = vh.id AND b.state = 'contested')
+         AS contested
+  FROM mine m JOIN vote_home vh ON vh.id = m.id JOIN vote v ON v.id = vh.vote_id
+  JOIN "case" k ON k.id = v.case_id JOIN scope s ON s.id = v.scope_id
+  JOIN home h ON h.id = vh.home_id JOIN unit u ON u.id = h.unit_id
+ ORDER BY v.ends_at, v.id, h.code, m.owner_id
+"""
+
+
 async def spoken_for(vote_id: UUID, person_id: UUID) -> list[dict[str, Any]]:
-    """The person's homes of the frozen roll, by room, with whose voice it is."""
-    return await sql(
-        f"WITH mine AS MATERIALIZED ({MINE})"
-        " SELECT vh.id, vh.home_id, u.name || h.room AS label, vh.area_cm2, vh.pseudonym,"
-        " vh.representative_id, m.owner_id, m.proxy_id,"
-        " (SELECT count(*) FROM vote_owner x WHERE x.vote_home_id = vh.id) AS owners,"
-        " EXISTS (SELECT 1 FROM ballot b WHERE b.vote_home_id = vh.id AND b.state = 'contested')"
-        " AS contested"
-        " FROM mine m JOIN vote_home vh ON vh.id = m.id JOIN home h ON h.id = vh.home_id"
-        " JOIN unit u ON u.id = h.unit_id ORDER BY h.code, m.owner_id",
-        vote_id,
+    """The person's homes of the frozen roll, by room, with whose voice it is, and the vote."""
+    return await sql(_VOICES.format(mine=MINE), vote_id, person_id)
+
+
+async def open_voices(person_id: UUID, now: datetime) -> list[dict[str, Any]]:
+    """The same of all votes that run, the first to end first."""
+    return await sql(_VOICES.format(mine=_MINE_OPEN), now, person_id)
+
+
+async def took_part(vote_ids: Sequence[UUID], person_id: UUID) -> dict[UUID, dict[str, int]]:
+    """By vote how many homes of its frozen roll the person speaks for (`homes`), and for how many
+    of them the owner's voice was given (`voted`); votes without any are left out."""
+    if not vote_ids:
+        return {}
+    rows = await sql(
+        f"WITH mine AS MATERIALIZED ({_MINE_IN})"
+        " SELECT m.vote_id, count(DISTINCT m.id) AS homes, count(DISTINCT m.id) FILTER ("
+        "   WHERE EXISTS (SELECT 1 FROM ballot b WHERE b.vote_home_id = m.id"
+        f"    AND b.owner_id = m.owner_id AND b.state IN {STANDS})) AS voted"
+        "  FROM mine m GROUP BY m.vote_id",
+        list(vote_ids),
         person_id,
     )
+    return {row["vote_id"]: row for row in rows}
 
 
 async def ballots_of(homes: list[UUID], limit: int) -> list[dict[str, Any]]:
@@ -134,6 +166,24 @@ VOTES = Listing(
     leading=5,
 )
 """Votes that the viewer ($1 to $5) may see, the newest first; `mine` only those with a voice."""
+
+OWN_BALLOTS = Listing(
+    "b.id, b.vote_home_id, b.person_id, b.proxy_id, b.channel, b.choice_cipher, b.nonce, b.receipt,"
+    " b.cast_at, b.state, v.id AS vote_id, v.case_id, v.round, v.question, v.state AS vote_state,"
+    " v.ends_at, k.number AS case_number, s.name AS scope_name, u.name || h.room AS home",
+    f"{PLACED} JOIN ballot b ON b.vote_id = v.id JOIN vote_home vh ON vh.id = b.vote_home_id"
+    " JOIN home h ON h.id = vh.home_id JOIN unit u ON u.id = h.unit_id",
+    "b.id",
+    {"newest": newest("b.cast_at")},
+    {"vote_id": "v.id = {vote_id}"},
+    always="b.id IN (SELECT x.id FROM ballot x WHERE x.person_id = {person_id} UNION"
+    " SELECT x.id FROM live_bindings() l JOIN vote_home y ON y.home_id = l.home_id"
+    " JOIN ballot x ON x.vote_home_id = y.id AND x.owner_id = l.owner_id"
+    " WHERE l.person_id = {person_id})",
+    needs=("person_id",),
+)
+"""The ballots that a person gave, and those given for the owner that the person is, on paper or by
+a proxy; the last one first. R2.6, R8.5."""
 
 OF_SCOPE = Listing(
     f"{COLUMNS}, k.number AS case_number, s.name AS scope_name, c.name AS community_name",

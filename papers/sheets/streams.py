@@ -132,6 +132,8 @@ def cell(value: Any) -> Any:
     if isinstance(value, Sequence | set | frozenset):
         return "；".join(str(plain(cell(one))) for one in value)
     if isinstance(value, msgspec.Struct):
+        if name := getattr(value, "IN_A_CELL", ""):
+            return cell(getattr(value, name))
         parts = (getattr(value, name) for name in value.__struct_fields__)
         return " ".join(str(plain(cell(one))) for one in parts if not isinstance(one, UUID))
     return str(value)

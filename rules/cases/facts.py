@@ -176,6 +176,11 @@ class Facts(Value, frozen=True):
     payout: PayoutFact | None = None
     policy_number: str = ""
 
+    @property
+    def posted(self) -> int:
+        """How many lobbies of the notice have a photo that counts. R7.2."""
+        return sum(one.posted_at is not None for one in self.lobbies)
+
     def due_at(self) -> datetime | None:
         """When the clock next acts on the case by itself, or None."""
         if self.state is State.SIGNING:

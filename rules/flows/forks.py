@@ -2,6 +2,7 @@
 
 from rules.cases import Facts, State
 from rules.flows import effects as then
+from rules.flows.signatures import enough_signed
 from rules.flows.table import Fork
 
 S = State
@@ -30,14 +31,14 @@ WITH_COLLECTION = BEFORE_PAYOUT | states(S.COLLECTING)
 
 def after_signing(facts: Facts) -> State:
     """Filed with enough heads, else still collecting."""
-    return State.FILED if then.enough_signed(facts) else State.SIGNING
+    return State.FILED if enough_signed(facts) else State.SIGNING
 
 
 def after_unsigning(facts: Facts) -> State:
     """Below the number it collects again; a returned case stays returned."""
     if facts.state is State.RETURNED:
         return State.RETURNED
-    return State.FILED if then.enough_signed(facts) else State.SIGNING
+    return State.FILED if enough_signed(facts) else State.SIGNING
 
 
 def after_lobby(facts: Facts) -> State:

@@ -8,10 +8,13 @@ from typing import Any
 
 import notify.kinds  # noqa: F401  the kinds of messages have titles
 from handlers.route import Operation, Upload
+from notify.kinds import KINDS
+from notify.pages import PAGES, SUBJECTS
 from papers.blob import Blob
 from rules.city import CITY
-from rules.people import Role
+from rules.people import VISITORS, Role
 from rules.refusals.asking import (
+    HomeNotBound,
     KeyMissing,
     KeyReused,
     Malformed,
@@ -57,6 +60,7 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
         "servers": [{"url": "https://lift.example.gov.cn"}],
         "tags": [tagged(name) for name in used],
         "paths": dict(paths),
+        "x-pages": pages(),
         "components": {
             "schemas": schemas.named_in([paths, responses], made),
             "responses": responses,
@@ -64,6 +68,24 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
             "headers": HEADERS,
             "securitySchemes": {"bearer": BEARER},
         },
+    }
+
+
+def pages() -> dict[str, Any]:
+    """The mini-program's pages that messages open: where each is unless `WECHAT_PAGES` says
+    otherwise, what its query holds, and the paths of the API that messages give for it."""
+    targets = [one.opens for kinds in KINDS.values() for one in kinds if one.opens]
+    links: dict[str, set[str]] = defaultdict(set)
+    for target in (*targets, *SUBJECTS.values()):
+        links[target.page].add(target.link)
+    return {
+        name: {
+            "title": page.title,
+            "path": page.path,
+            "query": dict(page.query),
+            "links": sorted(links[name]),
+        }
+        for name, page in PAGES.items()
     }
 
 
@@ -225,6 +247,8 @@ def refusals(op: Operation) -> list[type[Refusal]]:
     implied: list[type[Refusal]] = [TooManyAttempts, TemporarilyUnavailable, NotLoggedIn]
     if Role.PUBLIC not in op.who:
         implied.append(NotAllowed)
+    if Role.OWNER in op.who and not op.who & VISITORS:
+        implied.append(HomeNotBound)
     if "{" in op.path:
         implied.append(NotFound)
     if bodies.query_type(op) is not None or bodies.body_type(op) is not None or op.keyed:

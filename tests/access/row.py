@@ -50,6 +50,7 @@ TURNED_AWAY = frozenset(
     {
         "NotLoggedIn",
         "NotAllowed",
+        "HomeNotBound",
         "NotYourScope",
         "NotApplicant",
         "NoAuthorisation",
@@ -59,6 +60,7 @@ TURNED_AWAY = frozenset(
         "VoteNotFound",
         "NoVoice",
         "LobbyUnknown",
+        "LobbyForManager",
         "PushForged",
     }
 )

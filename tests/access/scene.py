@@ -60,6 +60,7 @@ class Scene:
         return {
             "community_id": self.ids["community_id"],
             "role": "manager",
+            "name": "张三",
             "body_name": "示例物业",
             "file_id": self.paper(),
             "from_on": today.isoformat(),

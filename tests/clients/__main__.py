@@ -17,7 +17,6 @@ from pathlib import Path
 from sandbox.city import write_city
 from sandbox.demo import scenes
 from sandbox.demo.casting import cast
-from sandbox.demo.main import meet_staff
 from sandbox.demo.play import Play
 from sandbox.stage import MORNING, SEED, staged
 from tests.clients.sizes import sizes
@@ -105,7 +104,7 @@ def played(folder: Path) -> None:
         play = Play(stage.url, stage.control_url)
         city = write_city(folder / "sheets", SEED, MORNING.date())
         story = scenes.Story(play, city, cast(city), folder / "sheets")
-        meet_staff(story)
+        scenes.enter_staff(story)
         scenes.import_city(story)
         told = folder / "stage.json"
         told.write_text(json.dumps(_told(story, folder) | {"url": stage.url}))

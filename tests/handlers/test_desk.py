@@ -99,6 +99,7 @@ async def test_papers_of_people_wait_for_a_clerk(city: City) -> None:
     body = {
         "community_id": str(city.roll.here.community),
         "role": "manager",
+        "name": "张三",
         "body_name": "示例物业",
         "file_id": paper,
         "from_on": "2025-01-01",

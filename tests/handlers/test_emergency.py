@@ -38,7 +38,7 @@ async def test_it_is_told_with_words_and_evidence(city: City) -> None:
     assert shown["urgent"] and shown["emergency"] == "trapped"
     assert await refused(city, "clerk", path, told) == "409 AlreadyUrgent"
     _, papers = await see(city, "clerk", f"/cases/{case.id}/documents")
-    assert [row["file_id"] for row in papers["items"] if row["kind"] == "emergency"] == files
+    assert [row["file"]["id"] for row in papers["items"] if row["kind"] == "emergency"] == files
     _, papers = await see(city, "manager", f"/cases/{case.id}/documents")
     assert "emergency" not in {row["kind"] for row in papers["items"]}
 

@@ -50,7 +50,7 @@ async def test_papers_of_a_case_are_read_by_those_it_concerns(city: City) -> Non
     """Owners of the scope read the contract; the authorisation is for the Centre alone."""
     trip = await Journey.at(city, "contracted")
     _, listed = await see(city, "owner5", f"/cases/{trip.id}/documents")
-    contract = next(one["file_id"] for one in listed["items"] if one["kind"] == "contract")
+    contract = next(one["file"]["id"] for one in listed["items"] if one["kind"] == "contract")
     for who, status in (
         ("owner5", 200),
         ("insurer", 200),
@@ -118,3 +118,24 @@ async def test_refused_papers_leave_nothing(city: City) -> None:
     assert (status, body["code"]) == (422, "PhotoKindNotTaken")
     status, body = await send(city, "owner1", PAPER + b"more")
     assert (status, body["code"]) == (422, "FileKindNotTaken")
+
+
+async def test_files_are_shown_by_name_and_kind(city: City) -> None:
+    """Wherever an answer names a file: in a plan as in somebody's papers, one by one or several."""
+    trip = await Journey.at(city, "accepted")
+    paper = await city.paper("insurer")
+    elevators = [
+        {"elevator_id": str(one), "premium_fen": 100, "limit_fen": 5_000_000}
+        for one in city.roll.here.elevators
+    ]
+    told = {"survey": "正常", "cover": "维修", "elevators": elevators, "file_ids": [paper]}
+    await trip.do("insurer", "/plan", told)
+    (shown,) = trip.body["plan"]["files"]
+    assert (shown["id"], shown["name"], shown["media_type"]) == (
+        paper,
+        "材料.pdf",
+        "application/pdf",
+    )
+    assert shown["size"] > 0
+    listed = await city.must("GET", "/appointments", await city.login("manager"))
+    assert listed["items"][0]["file"].keys() == shown.keys()

@@ -156,9 +156,28 @@ async def test_a_lobbys_code_is_unknown_to_all_but_its_manager(city: City) -> No
         assert (status, body["code"]) == (404, "LobbyUnknown")
         status, body = await upload(city, f"/lobbies/{code}/evidence", photo(), who)
         assert (status, body["code"]) == (404, "LobbyUnknown")
-    for who in ("owner1", "committee", "stranger", "clerk"):
-        assert (await see(city, who, f"/lobbies/{good}"))[1]["code"] == "NotAllowed"
+    assert (await see(city, "clerk", f"/lobbies/{good}"))[1]["code"] == "NotAllowed"
     assert (await city.call("GET", f"/lobbies/{good}"))[0] == 401
+
+
+async def test_an_owner_who_scans_a_lobbys_code_is_shown_the_way(city: City) -> None:
+    """R7.2: what the code is for; to the case only who sees it, and an invented code is as good."""
+    trip = await Journey.at(city, "posting")
+    board = await board_of(city, trip)
+    good = board["items"][0]["token"]
+    for who in ("owner1", "committee"):
+        status, body = await see(city, who, f"/lobbies/{good}")
+        assert (status, body["code"], body["case_id"]) == (403, "LobbyForManager", trip.id)
+        assert body["public_token"] == board["public_token"]
+    said = {
+        (await see(city, who, f"/lobbies/{code}"))[1]["detail"]
+        for who in ("stranger", "elsewhere")
+        for code in (good, "A" * 24)
+    }
+    assert len(said) == 1 and "公示码" in said.pop()
+    assert "case_id" not in (await see(city, "elsewhere", f"/lobbies/{good}"))[1]
+    _, notice = await city.call("GET", f"/public/notices/{board['public_token']}")
+    assert notice["case_id"] == trip.id
 
 
 async def test_codes_die_with_the_case(city: City) -> None:

@@ -111,7 +111,7 @@ async def test_who_may_not_object(city: City) -> None:
     case, early = await noticed(city), await noticed(city, State.PLANNED)
     path, text = f"/cases/{case.id}/objections", {"text": SECRET}
     assert await refused(city, "elsewhere", path, text) == "403 NotYourScope"
-    assert await refused(city, "stranger", path, text) == "403 NotAllowed"
+    assert await refused(city, "stranger", path, text) == "403 HomeNotBound"
     assert await refused(city, "manager", path, text) == "403 NotAllowed"
     assert await refused(city, "clerk", path, text) == "403 NotAllowed"
     assert await refused(city, "owner5", path, {"text": " \n "}) == "422 EmptyText"
@@ -134,7 +134,7 @@ async def test_files_go_with_it(city: City) -> None:
     body = {"text": SECRET, "file_ids": [mine]}
     receipt = await done(city, "owner5", f"/cases/{case.id}/objections", body)
     _, shown = await see(city, "clerk", f"/objections/{receipt['objection_id']}")
-    assert shown["file_ids"] == [mine]
+    assert [one["id"] for one in shown["files"]] == [mine]
 
 
 async def test_one_open_per_owner_and_one_refiling(city: City) -> None:
@@ -194,7 +194,7 @@ async def test_a_sale_changes_who_may_object(city: City) -> None:
     city.clock.advance(days=1)
     await Ownership.filter(owner_id=seller.owner_id).update(to_on=city.clock().date())
     path = f"/cases/{case.id}/objections"
-    assert await refused(city, "owner5", path, {"text": SECRET}) == "403 NotAllowed"
+    assert await refused(city, "owner5", path, {"text": SECRET}) == "403 HomeNotBound"
     one = f"/objections/{receipt['objection_id']}"
     await done(city, "reviewer", f"{one}/dismissal", {"reason": "不成立"})
     assert await refused(city, "owner5", f"{one}/review", {"text": "复核"}) == "403 NotYourScope"
@@ -223,7 +223,7 @@ async def test_while_anything_is_open_the_case_stays_paused(city: City) -> None:
     assert await refused(city, "clerk", f"{one}/settlement", body) == "404 NotFound"
     body["record_file_id"] = await city.paper("clerk")
     settled = await done(city, "clerk", f"{one}/settlement", body)
-    assert settled["state"] == "settled" and settled["record_file_id"] == body["record_file_id"]
+    assert settled["state"] == "settled" and settled["record_file"]["id"] == body["record_file_id"]
     facts = await facts_of(case)
     assert facts.state is State.NOTICED and facts.notice_ends_at == ends_at + timedelta(days=3)
     assert facts.paused_seconds == 3 * 86_400

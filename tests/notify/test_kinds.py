@@ -46,7 +46,6 @@ LONG = "湘西土家族苗族自治州吉首市乾州新区世纪大道阳光国
 
 SILENT = {
     "CollectionChanged": "who paid is told; that all have is told by itself",
-    "Applied": "the signature or the filing that comes with it is told",
     "LobbyEvidenced": "the last one starts the notice, which is told",
     "ReleasedByHand": "told as NoticeResumed where nothing else keeps the case",
     "ObjectionTextJudged": "about the public page, not about the case",

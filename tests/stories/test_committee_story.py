@@ -42,7 +42,7 @@ def asked(city: City, role: str, **more: Any) -> dict[str, Any]:
 
 async def nobody_yet(city: City, role: str) -> None:
     """A login is no authority (R2.5): who was not approved, or only elsewhere, may not apply."""
-    assert await refused(city, "stranger", "/cases", asked(city, role)) == "403 NotAllowed"
+    assert await refused(city, "stranger", "/cases", asked(city, role)) == "403 HomeNotBound"
     away = asked(city, "manager", authorisation_file_id=await city.paper("other_manager"))
     assert await refused(city, "other_manager", "/cases", away) == "409 NoAuthorisation"
 
@@ -53,6 +53,7 @@ async def the_centre_approves_the_authority(city: City, role: str) -> None:
     body = {
         "community_id": str(city.roll.here.community),
         "role": role,
+        "name": "张三",
         "body_name": BODIES[role],
         "file_id": await uploaded(city, "stranger", "授权书.jpg"),
         "from_on": today.isoformat(),
@@ -60,7 +61,7 @@ async def the_centre_approves_the_authority(city: City, role: str) -> None:
     }
     asked_for = await done(city, "stranger", "/appointments", body)
     assert asked_for["state"] == "open"
-    assert await refused(city, "stranger", "/cases", asked(city, role)) == "403 NotAllowed"
+    assert await refused(city, "stranger", "/cases", asked(city, role)) == "403 HomeNotBound"
     assert "appointment_waits" in await told(city, "clerk")
     yes = {"approve": True, "reason": "与公章备案一致"}
     path = f"/appointments/{asked_for['id']}/decision"
@@ -109,4 +110,4 @@ async def it_ends_with_the_term(city: City, role: str) -> None:
     city.clock.advance(days=400)
     paper = await city.paper("stranger")
     late = asked(city, role, authorisation_file_id=paper)
-    assert await refused(city, "stranger", "/cases", late) == "403 NotAllowed"
+    assert await refused(city, "stranger", "/cases", late) == "403 HomeNotBound"

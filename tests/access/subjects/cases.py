@@ -87,6 +87,8 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /evidence/{evidence_id}/photo": Row(f"manager street {CENTRE}"),
     "GET /cases/{case_id}/poster.png": Row(f"owner1 manager owner2 {CENTRE}", "posting", slow=True),
     "GET /cases/{case_id}/poster.pdf": Row(f"owner1 manager owner2 {CENTRE}", "posting", slow=True),
+    "GET /me/postings": Row("manager other_manager", "posting"),
+    "GET /me/home": Row(PEOPLE, "free"),
     "GET /lobbies/{token}": Row("manager", "posting", ids={"token": "lobby_token"}),
     "POST /lobbies/{token}/evidence": Row(
         "manager", "posting", PHOTO, ids={"token": "lobby_token"}
@@ -193,6 +195,9 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     ),
     # --- standing: claimed by the person, decided by a clerk, read by the auditor (R2.5, R5.1)
     "POST /bindings": Row(PEOPLE, body=lambda scene: scene.identity()),
+    "GET /me/homes/offered": Row(PEOPLE),
+    # Nobody here has proved who they are: see tests.handlers.people.test_offered_homes.
+    "POST /me/homes/offered/{home_id}": Row("", ids={"home_id": "scope_id"}),
     "GET /bindings": Row(PEOPLE, finds="owner1", thing="binding_id"),
     "DELETE /bindings/{binding_id}": Row("owner1"),
     "POST /binding-claims": Row(

@@ -12,7 +12,7 @@ from models.votes import counts
 from models.votes.locks import lock_against_ballots
 from rules.cases import State
 from rules.votes import tally
-from tests.access.row import EVERYBODY, LOGGED_IN, PAPERS, Row
+from tests.access.row import EVERYBODY, LOGGED_IN, PAPERS, PEOPLE, Row
 from tests.access.subjects.vote_papers import RESULT, SEES
 from tests.access.subjects.vote_papers import vote as opened
 from tests.builders import case_in
@@ -32,6 +32,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
         SEES, "free", ids={"case_id": "voting_there_id"}, finds=SEES, thing="phone_vote_id"
     ),
     "GET /votes": Row(LOGGED_IN, "free", finds=SEES, thing="phone_vote_id"),
+    "GET /me/ballots": Row(PEOPLE, "free"),
     "GET /votes/{vote_id}": Row(SEES, "free", ids=VOTE),
     "GET /votes/{vote_id}/record": Row(SEES, "free", ids=RECORDED),
     "GET /votes/{vote_id}/inclusion": Row(SEES, "free", ids=RECORDED),

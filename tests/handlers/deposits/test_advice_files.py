@@ -45,7 +45,7 @@ async def test_every_line_waits_for_its_second_person(city: City) -> None:
     for key in body["settlement_ids"]:
         _, one = await see(city, "reviewer", f"/settlements/{key}")
         kinds[one["code"]] = (one["kind"], one["source"], one["state"], one["interest_fen"])
-        assert one["file_id"] is not None
+        assert one["file"] is not None
         await done(city, "finance2", f"/settlements/{key}/confirmation")
     assert kinds == {
         "A": ("maturity", "file", "draft", 19_500),

@@ -204,3 +204,17 @@ async def test_places_are_found_without_their_owners(city: City) -> None:
         assert (await city.call("GET", missing, token))[0] == 404
     assert (await city.call("GET", f"{path}?after=x", token))[0] == 400
     assert (await city.call("GET", path))[0] == 401
+
+
+async def test_a_room_is_found_as_people_write_it(city: City) -> None:
+    """By its number alone, with its unit in words, and with a hyphen of any kind."""
+    token, path = await city.login("stranger"), f"/buildings/{city.roll.here.building}/homes"
+
+    async def found(q: str) -> list[str]:
+        page = await city.must("GET", f"{path}?q={q}", token)
+        return [one["unit"] + one["room"] for one in page["items"]]
+
+    assert await found("101") == ["1单元101", "2单元101"]
+    for q in ("2单元101", "2-101", "２－１０１", "2—101", "2单元 101室"):
+        assert await found(q) == ["2单元101"], q
+    assert await found("3-101") == []

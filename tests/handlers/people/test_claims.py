@@ -206,7 +206,7 @@ async def test_five_claims_may_wait(city: City) -> None:
         await claimed(city, home_id=str(home))
     sent = {"home_id": str(homes[5]), **BUYER, "file_ids": [await city.paper("stranger")]}
     status, body = await city.call("POST", "/binding-claims", await city.login("stranger"), sent)
-    assert (status, body["code"]) == (429, "TooManyAttempts")
+    assert (status, body["code"]) == (409, "ClaimPending") and "等待审核" in body["detail"]
 
 
 async def test_bound_home_needs_no_claim(city: City) -> None:
@@ -239,6 +239,7 @@ async def asked(city: City, **other: Any) -> tuple[int, Any]:
     sent = {
         "community_id": str(city.roll.here.community),
         "role": "manager",
+        "name": "张三",
         "body_name": "示例物业服务有限公司",
         "file_id": await city.paper("stranger"),
         "from_on": day(city),
@@ -286,6 +287,35 @@ async def test_terms_that_cannot_be(city: City) -> None:
     city.clock.advance(days=4)
     assert (await judged(city, view))[1]["code"] == "BadTerm"
     assert (await judged(city, view, approve=False))[1]["state"] == "refused"
+
+
+async def test_a_firm_that_the_roll_does_not_have_is_seen(city: City) -> None:
+    """R5.1: of a manager, however it is spaced; a committee is in no roll."""
+    assert (await asked(city, body_name="某某物业"))[1]["body_differs"]
+    _, committee = await asked(city, role="committee", body_name="石榴苑业主委员会")
+    assert not committee["body_differs"]
+    token = await city.login("stranger")
+    first = (await city.must("GET", "/appointments?role=manager", token))["items"][0]
+    await city.must("POST", f"/appointments/{first['id']}/end", token, {})
+    _, right = await asked(city, body_name="示例物业 服务有限公司")
+    assert not right["body_differs"]
+
+
+async def test_the_clerk_knows_who_asks_for_which_body(city: City) -> None:
+    """R5.1, R12.2: the name to compare with the paper; sealed, and masked for everybody else."""
+    _, view = await asked(city, name=" 石磊 ")
+    queue = await city.must("GET", "/appointments?state=open", await city.staff("clerk"))
+    assert [(one["name"], one["body_name"]) for one in queue["items"]] == [
+        ("石磊", "示例物业服务有限公司")
+    ]
+    row = await one("SELECT name_cipher FROM appointment WHERE id = $1", view["id"])
+    assert row is not None and "石磊".encode() not in bytes(row["name_cipher"])
+    path = f"/appointments/{view['id']}/decision"
+    await city.must("POST", path, await city.staff("clerk"), {"approve": True, "reason": "相符"})
+    me = await city.must("GET", "/me", await city.login("stranger"))
+    assert (me["name"], me["standings"][0]["name"]) == ("石*", "石*")
+    home = await city.must("GET", "/me/home", await city.login("stranger"))
+    assert home["name"] == "石*"
 
 
 async def test_appointment_is_ended_by_the_person_or_the_centre(city: City) -> None:

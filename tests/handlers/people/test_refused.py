@@ -1,9 +1,10 @@
 """What is refused about people, their papers and their accounts. R2.5, section 1, R12.4."""
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sandbox.wechat.faults import Fault
+from server.operations import TABLE
 from tests.handlers.objecting import done, refused
 from tests.handlers.people.test_bindings import identity, unbound
 from tests.handlers.people.test_claims import claimed, day, decide
@@ -34,6 +35,7 @@ async def test_an_authority_is_not_decided_without_a_reason(city: City) -> None:
     sent = {
         "community_id": str(city.roll.here.community),
         "role": "committee",
+        "name": "张三",
         "body_name": "石榴苑业主委员会",
         "file_id": await city.paper("stranger"),
         "from_on": day(city),
@@ -79,3 +81,20 @@ async def test_a_phone_number_while_wechat_is_away(city: City) -> None:
     assert await refused(city, "owner1", "/me/phone", {"code": "a-phone-code"}) == (
         "503 WechatUnavailable"
     )
+
+
+async def test_who_is_bound_to_nothing_is_told_to_bind_a_home_first(city: City) -> None:
+    """R2.5: the way in instead of a closed door, wherever owners go; nothing else changes."""
+    token = await city.login("stranger")
+    for path in (
+        "/cases",
+        "/scopes",
+        f"/cases/{uuid4()}",
+        f"/scopes/{city.roll.here.scope}/balance",
+    ):
+        status, body = await city.call("GET", path, token)
+        assert (status, body["code"], body["title"]) == (403, "HomeNotBound", "请先绑定房屋")
+        assert body["operations"] == ["bind_home", "claim_home"]
+        assert set(body["operations"]) <= {op.name for op in TABLE}
+    assert (await city.call("GET", "/desk", token))[1]["code"] == "NotAllowed"
+    assert await refused(city, "manager", f"/cases/{uuid4()}/signatures") == "403 NotAllowed"

@@ -27,6 +27,7 @@ from tests.handlers.sight.people import (
     take_their_places,
 )
 from tests.handlers.special.words import owner_appointed
+from tests.journey import Journey
 from tests.small_roll import SINCE
 from tests.world import City
 
@@ -58,6 +59,20 @@ async def test_who_signed_and_sold_is_an_applicant_no_more(city: City) -> None:
     assert (await see(city, "owner4", f"/cases/{case.id}"))[0] == 404
     await tell(city, Accepted, case)
     assert await hearers(city, "application_accepted") == {"owner1", "owner2"}
+
+
+async def test_neighbours_hear_once_that_signatures_are_collected(city: City) -> None:
+    """R5.1, R13.1: whoever may sign, but not the initiator, who is told nothing of the own one."""
+    await take_their_places(city)
+    trip = await Journey.applied(city)
+    neighbours = set(VOICED - {"owner1"})
+    assert await hearers(city, "signatures_wanted") == neighbours
+    assert await hearers(city, "signature_added") == set()
+    await trip.do("owner2", "/signatures")
+    assert await hearers(city, "signatures_wanted") == neighbours
+    assert await hearers(city, "signature_added") == {"owner1", "owner2"}
+    each = await sql("SELECT to_id FROM message WHERE kind = 'signatures_wanted'")
+    assert len(each) == len({row["to_id"] for row in each})
 
 
 async def test_who_may_object_sees_the_case(city: City) -> None:

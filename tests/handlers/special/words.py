@@ -30,6 +30,7 @@ async def owner_appointed(city: City, who: str, body: str = BODY) -> None:
     asked = {
         "community_id": str(city.roll.here.community),
         "role": "independent",
+        "name": "张三",
         "body_name": body,
         "file_id": await city.paper(who),
         "from_on": today.isoformat(),

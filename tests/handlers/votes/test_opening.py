@@ -105,7 +105,7 @@ async def test_papers_of_the_case_are_put_before_the_owners(city: City) -> None:
     path, gone = f"/cases/{case.id}/votes", {"file_ids": [str(uuid4())]}
     assert await refused(city, "clerk", path, gone) == "404 NotFound"
     vote = await opened(city, case)
-    assert [one["file_id"] for one in vote["documents"]] == [paper]
+    assert [one["id"] for one in vote["documents"]] == [paper]
     assert (await see(city, "owner5", f"/files/{paper}"))[0] == 200
 
 

@@ -2187,7 +2187,7 @@ export interface OwnBallotRow {
   scope_name: string
   round: number
   question: string
-  vote_state: string
+  vote_state: "counted" | "open" | "void"
   vote_state_title: string
   ends_at: string
   home: string

@@ -203,7 +203,8 @@ class Operation:
     `who` are the roles let in; the handler itself looks at the object. `act` is the step of a
     flow that it takes: a case offers that step by this operation. `prepare` runs before
     the transaction with the same arguments and may call the outside world. `keyed` writes need
-    an Idempotency-Key. `etag` reads answer 304 to an unchanged ETag.
+    an Idempotency-Key. `etag` reads answer 304 to an unchanged ETag. `takes` are the media types
+    of an Upload that no form carries.
     """
 
     method: str
@@ -218,6 +219,7 @@ class Operation:
     blob: tuple[str, ...]
     limit: str
     act: type[Act] | None = None
+    takes: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -246,12 +248,14 @@ def route(
     blob: tuple[str, ...] = (),
     limit: str = "",
     act: type[Act] | None = None,
+    takes: tuple[str, ...] = (),
 ) -> Callable[[Handler], Handler]:
     """Enter a function into the table; the function itself is returned unchanged.
 
     `status` is 200 for reads and 201 for POST unless given: 201 where the answer is something new,
     200 where what was there goes one step on, 204 where nothing is answered. `blob` lists media
-    types of an answer that is not JSON. `limit` names another rate limit ("login", "upload").
+    types of an answer that is not JSON, `takes` those of an Upload without a form. `limit` names
+    another rate limit ("login", "upload").
     """
 
     def enter(handler: Handler) -> Handler:
@@ -270,6 +274,7 @@ def route(
             blob=blob,
             limit=limit,
             act=act,
+            takes=takes,
         )
         TABLE.append(row)
         return handler

@@ -11,6 +11,7 @@ from handlers.route import Operation, Upload
 from notify.kinds import KINDS
 from notify.pages import PAGES, SUBJECTS
 from papers.blob import Blob
+from rules.city import CITY
 from rules.people import VISITORS, Role
 from rules.refusals.asking import (
     HomeNotBound,
@@ -33,6 +34,8 @@ from server.spec.texts import BEARER, HEADERS, INTRODUCTION
 
 VERSION = "1.0.0"
 
+TEXT = {"title": "原文", "type": "string"}
+
 
 def document(table: Sequence[Operation]) -> dict[str, Any]:
     """The whole document, in a stable order."""
@@ -44,7 +47,16 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
     responses = problem_responses(table)
     return {
         "openapi": "3.1.0",
-        "info": {"title": "电梯保险统筹账户", "version": VERSION, "description": INTRODUCTION},
+        "info": {
+            "title": "电梯保险统筹账户",
+            "version": VERSION,
+            "description": INTRODUCTION,
+            "contact": {"name": f"{CITY.centre}（电话 {CITY.phone}）"},
+            "license": {
+                "name": f"仅供{CITY.centre}及其委托的开发者使用",
+                "identifier": "LicenseRef-Proprietary",
+            },
+        },
         "servers": [{"url": "https://lift.example.gov.cn"}],
         "tags": [tagged(name) for name in used],
         "paths": dict(paths),
@@ -186,6 +198,8 @@ def _body(op: Operation, made: Schemas) -> dict[str, Any] | None:
     body = bodies.body_type(op)
     if body is None:
         return None
+    if body is Upload and op.takes:
+        return {"required": True, "content": {one: {"schema": TEXT} for one in op.takes}}
     if body is Upload:
         file = {"title": "文件", "type": "string", "contentMediaType": "application/octet-stream"}
         form = {"type": "object", "properties": {"file": file}, "required": ["file"]}

@@ -6,12 +6,14 @@ SHELL := /bin/bash
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PY := .venv/bin/python
 READY := .venv/.ready
+NODE_READY := tests/clients/node_modules/.ready
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends
 PYTEST := $(PY) -m pytest -q --durations=15
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup browser load postgresql demo run test check format drills bench spec lock clean
+.PHONY: help setup browser load postgresql demo run test check clients format drills bench spec \
+  lock clean
 
 help: ## 列出全部命令 (this list)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -21,20 +23,24 @@ setup: $(READY) browser load postgresql ## 安装所需 (.venv from the lock fil
 demo: $(READY) ## 在沙箱中完整演示一个办件 (the whole story; ends with one line DEMO {json})
 	$(PY) -m server demo
 
-run: $(READY) ## 演示后保持运行并打印地址 (the same, left running)
-	$(PY) -m server demo --stay --dir var/run
+run: $(READY) ## 办件进行中的沙箱，保持运行：PORT=8000 HOST=127.0.0.1 (a city to work with, left running)
+	$(PY) -m server demo --stay
 
 # Tests wait for processes and clocks as often as they compute: three workers fill two cores.
 test: $(READY) browser load postgresql ## 全部测试 (all tests, long drills at smaller counts)
 	$(PYTEST) -n 3 --dist worksteal
 
-check: $(READY) ## 代码检查 (style, types, imports, spec and migrations up to date)
+check: $(READY) ## 代码检查 (style, types, imports, spec, clients, migrations up to date)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	.venv/bin/lint-imports
 	$(PY) -m server spec --check
 	$(PY) -m server migrate --check
+	$(MAKE) --no-print-directory clients
+
+clients: $(READY) $(NODE_READY) ## 检查小程序客户端 (compile, lint, sizes, a story over the sandbox)
+	$(PY) -m tests.clients
 
 drills: $(READY) ## 完整演练：并发、断电、断线、随机对照 (kills, floods and random comparisons in full)
 	DRILLS=full DRILL_SCALE=1 $(PYTEST) -s tests/drills tests/models/test_ledger_storm.py \
@@ -60,7 +66,8 @@ lock: $(READY) ## 由 pyproject.toml 重算依赖锁 (requirements.lock)
 	  --no-emit-trusted-host --no-emit-options -o requirements.lock pyproject.toml
 
 clean: ## 删除生成的内容，不动 ./var 数据 (caches and .venv; data stays)
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache \
+	  tests/clients/node_modules
 
 $(READY): requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -68,6 +75,11 @@ $(READY): requirements.lock
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(SUDO) apt-get install -y python3-venv
 	[ -x $(PY) ] || $(PYTHON) -m venv .venv
 	$(PY) -m pip install --quiet --require-hashes -r requirements.lock
+	touch $@
+
+# node itself is a Python package of the lock; these are what runs on it.
+$(NODE_READY): $(READY) tests/clients/package-lock.json
+	cd tests/clients && PATH="$(CURDIR)/.venv/bin:$$PATH" npm ci --no-progress --loglevel=error
 	touch $@
 
 # Debian's programs that tests and measurements need; nothing is installed when they are there.

@@ -27,11 +27,13 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class PublicObjection:
-    """An objection without its author; `text` is None when it is not shown. R7.8."""
+    """An objection without its author; `text` is None when it is not shown: it waits to be looked
+    at, or is `withheld` by decision. R7.8."""
 
     received_at: datetime
     text: str | None
     outcome: str
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)

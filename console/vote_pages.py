@@ -36,7 +36,7 @@ def vote_page(vote: PublicVote, over: bool) -> str:
         css=css,
         asking=stage == "open",
         label=state_words(vote, over),
-        meaning=FEW if vote.withheld else meaning,
+        meaning=FEW if vote.withheld_reason else meaning,
         whole=f"{vote.homes}户、{vote.heads}人、{square_metres(vote.area_cm2)}",
         turnout=f"{took_part.homes}户、{took_part.heads}人{area}",
         participation=threshold_words(vote.participation_needed),

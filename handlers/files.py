@@ -53,7 +53,9 @@ def take_paper(data: bytes) -> Photo:
     if not data.startswith(b"%PDF-"):
         return take_in(data)
     if len(data) > MAX_BYTES:
-        raise TooLarge("文件不能超过10MB", limit_bytes=MAX_BYTES)
+        raise TooLarge(
+            f"文件不能超过 {MAX_BYTES >> 20} MB，请压缩或拆分后再传", limit_bytes=MAX_BYTES
+        )
     end = data.rfind(b"%%EOF")
     if end < len(data) - _TAIL or data[end + 5 :].strip():
         raise FileKindNotTaken("PDF 文件不完整或夹带了其他内容")

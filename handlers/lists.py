@@ -112,9 +112,9 @@ def read_cursor(text: str, sort: str, types: Sequence[Any]) -> tuple[Any, ...]:
         found: tuple[Any, ...] = decoder.decode(raw)
         keys = tuple(_usable(value) for value in found[1:])
     except (ValueError, OverflowError, msgspec.MsgspecError) as error:
-        raise Malformed(errors=[{"pointer": "after", "detail": "翻页位置无效"}]) from error
+        raise Malformed(errors=[{"pointer": "/after", "detail": "翻页位置无效"}]) from error
     if found[0] != sort:
-        raise Malformed(errors=[{"pointer": "after", "detail": "翻页位置属于另一种排序"}])
+        raise Malformed(errors=[{"pointer": "/after", "detail": "翻页位置属于另一种排序"}])
     return keys
 
 

@@ -17,6 +17,7 @@ from rules.cases import Act
 from rules.events.base import Event
 from rules.people import Role
 from rules.refusals.base import Refusal
+from rules.scenes import Scene
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,21 +134,24 @@ class Secrets(Protocol):
 
 @dataclass(frozen=True)
 class MessageTemplate:
-    """A subscribe message as WeChat approved it: the phone asks for consent by `id`. One consent
-    to a long-term one serves many messages, else one (R13.2)."""
+    """A subscribe message as WeChat approved it: the phone asks for consent by `id`, in its
+    `scenes`. One consent to a long-term one serves many messages, else one (R13.2). `keys` are
+    WeChat's for those of our fields that it calls otherwise."""
 
     name: str
     id: str
     title: str
     long_term: bool
+    scenes: tuple[Scene, ...] = ()
+    keys: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class World:
     """What the process offers every handler besides the database.
 
-    `link_files` are the texts by file name that WeChat asks for before it opens the mini-program
-    from our plain links.
+    `pages` are those of the mini-program that are not where they usually are. `link_files` are the
+    texts by file name that WeChat asks for before it opens the mini-program from our plain links.
     """
 
     secrets: Secrets
@@ -155,6 +159,7 @@ class World:
     public_url: str
     bootstrap_token: str = ""
     templates: tuple[MessageTemplate, ...] = ()
+    pages: Mapping[str, str] = field(default_factory=dict)
     link_files: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -198,7 +203,8 @@ class Operation:
     `who` are the roles let in; the handler itself looks at the object. `act` is the step of a
     flow that it takes: a case offers that step by this operation. `prepare` runs before
     the transaction with the same arguments and may call the outside world. `keyed` writes need
-    an Idempotency-Key. `etag` reads answer 304 to an unchanged ETag.
+    an Idempotency-Key. `etag` reads answer 304 to an unchanged ETag. `takes` are the media types
+    of an Upload that no form carries.
     """
 
     method: str
@@ -213,6 +219,7 @@ class Operation:
     blob: tuple[str, ...]
     limit: str
     act: type[Act] | None = None
+    takes: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -241,11 +248,14 @@ def route(
     blob: tuple[str, ...] = (),
     limit: str = "",
     act: type[Act] | None = None,
+    takes: tuple[str, ...] = (),
 ) -> Callable[[Handler], Handler]:
     """Enter a function into the table; the function itself is returned unchanged.
 
-    `status` is 200 for reads and 201 for POST unless given. `blob` lists media types of an
-    answer that is not JSON. `limit` names a stricter rate limit ("login", "upload").
+    `status` is 200 for reads and 201 for POST unless given: 201 where the answer is something new,
+    200 where what was there goes one step on, 204 where nothing is answered. `blob` lists media
+    types of an answer that is not JSON, `takes` those of an Upload without a form. `limit` names
+    another rate limit ("login", "upload").
     """
 
     def enter(handler: Handler) -> Handler:
@@ -264,6 +274,7 @@ def route(
             blob=blob,
             limit=limit,
             act=act,
+            takes=takes,
         )
         TABLE.append(row)
         return handler

@@ -1,6301 +1,5452 @@
-// 由 python -m server spec 生成，请勿手工修改。
-// 用法：const api = new Api({ baseUrl: 'https://lift.example.gov.cn', token: () => saved })
-// 写操作自动带 Idempotency-Key；断网重发时请传入同一个 key。
+// 由 python -m server spec 生成，请勿手工修改。用法见 docs/clients.md。
+// 业主、业委会、物业、独立产权人和公众的接口。
 
-export interface Options {
-  baseUrl: string
-  token?: () => string | undefined
-  /** 默认用 wx.request；测试时可替换。 */
-  send?: (request: Wire) => Promise<Reply>
-  newKey?: () => string
-}
+import { part, queryOf } from './core'
+import type { Api, Call } from './core'
 
-export interface Wire {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  url: string
-  headers: Record<string, string>
-  body?: unknown
-  file?: string
-}
-
-export interface Reply {
-  status: number
-  headers: Record<string, string>
-  body: unknown
-}
-
-export interface Call {
-  key?: string
-  etag?: string
-}
-
-export class Refused extends Error {
-  constructor(readonly status: number, readonly problem: Problem) {
-    super(problem.detail || problem.title)
-  }
-}
-
-declare const wx: any
-
-function sendByWx(request: Wire): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const done = (answer: any) =>
-      resolve({
-        status: answer.statusCode,
-        headers: answer.header || {},
-        body: typeof answer.data === 'string' && answer.data ? parsed(answer.data) : answer.data,
-      })
-    if (request.file !== undefined) {
-      wx.uploadFile({
-        url: request.url, filePath: request.file, name: 'file', header: request.headers,
-        success: done, fail: reject,
-      })
-    } else {
-      wx.request({
-        url: request.url, method: request.method, header: request.headers,
-        data: request.body === undefined ? undefined : JSON.stringify(request.body),
-        success: done, fail: reject,
-      })
-    }
-  })
-}
-
-function parsed(text: string): unknown {
-  try { return JSON.parse(text) } catch { return text }
-}
-
-function randomKey(): string {
-  let key = ''
-  while (key.length < 32) key += Math.floor(Math.random() * 16).toString(16)
-  return key
-}
-
-function queryOf(query: object | undefined): string {
-  const parts: string[] = []
-  for (const [name, value] of Object.entries(query || {})) {
-    if (value !== undefined && value !== null && value !== '') {
-      parts.push(`${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
-    }
-  }
-  return parts.length ? '?' + parts.join('&') : ''
-}
-
-/** 账户的用途；`owner_ref` 指明属于哪个记账单位、房屋、保险机构或银行账户。 */
-export type AccountKind = "bank" | "collected" | "equity" | "household_fund" | "household_interest" | "insurer_payable" | "pooled" | "special" | "suspense" | "term_deposit" | "undistributed_income" | "undistributed_interest"
+/** 见 errors.json；Unreadable 是客户端给的：答复不是服务器写的。 */
+export type ErrorCode =
+  | 'AccountNotFound'
+  | 'AdviceInconsistent'
+  | 'AdviceUsed'
+  | 'AlreadyBound'
+  | 'AlreadyDecided'
+  | 'AlreadyMatched'
+  | 'AlreadyReversed'
+  | 'AlreadySigned'
+  | 'AlreadyUrgent'
+  | 'ArrivedInFuture'
+  | 'BadTerm'
+  | 'BallotNotFound'
+  | 'BankAccountInUse'
+  | 'BankAccountTaken'
+  | 'BenchmarkUnknown'
+  | 'BootstrapOver'
+  | 'CalendarUnknown'
+  | 'CaseNotFound'
+  | 'CertificateOutdated'
+  | 'ClaimPending'
+  | 'CodeTaken'
+  | 'ConditionsUnmet'
+  | 'ContractTooLarge'
+  | 'CorrectionOver'
+  | 'DepositNotRunning'
+  | 'DifferencesUnexplained'
+  | 'DuplicateReference'
+  | 'ElevatorCovered'
+  | 'ElevatorTaken'
+  | 'EmptyText'
+  | 'EntryNotOpen'
+  | 'EventNotFound'
+  | 'EvidenceMissing'
+  | 'FileKindNotTaken'
+  | 'FundLinesWrong'
+  | 'HoldClosed'
+  | 'HoldExceeded'
+  | 'HoldMismatch'
+  | 'HoldNotFound'
+  | 'HomeNotBound'
+  | 'IdentityMismatch'
+  | 'ImportNotReady'
+  | 'InsufficientFunds'
+  | 'InsurerUnavailable'
+  | 'InvitationOver'
+  | 'InvoiceUsed'
+  | 'JournalNotFound'
+  | 'KeyMissing'
+  | 'KeyReused'
+  | 'LayoutIncomplete'
+  | 'LobbyForManager'
+  | 'LobbyPosted'
+  | 'LobbyUnknown'
+  | 'LoginFailed'
+  | 'Malformed'
+  | 'MatchNotFound'
+  | 'MatchUnequal'
+  | 'MethodNotAllowed'
+  | 'MonthCertified'
+  | 'NameTaken'
+  | 'NamesObjector'
+  | 'NoAuthorisation'
+  | 'NoVoice'
+  | 'NotAllowed'
+  | 'NotAllowedNow'
+  | 'NotApplicant'
+  | 'NotFound'
+  | 'NotInRoll'
+  | 'NotLoggedIn'
+  | 'NotRenewable'
+  | 'NotRepresentative'
+  | 'NotScrapped'
+  | 'NotSigned'
+  | 'NotUrgent'
+  | 'NotYetDue'
+  | 'NotYetSealed'
+  | 'NotYourScope'
+  | 'NothingHeld'
+  | 'NothingOwed'
+  | 'NothingToDistribute'
+  | 'NoticeRunning'
+  | 'ObjectionClosed'
+  | 'ObjectionPending'
+  | 'OfferRefused'
+  | 'OtherChannel'
+  | 'OtherIdentity'
+  | 'PaperLate'
+  | 'PaperTwice'
+  | 'PapersMissing'
+  | 'ParameterWrong'
+  | 'ParametersMoved'
+  | 'PhoneRefused'
+  | 'PhotoKindNotTaken'
+  | 'PhotoOfOther'
+  | 'PhotoTooLarge'
+  | 'PhotoUnreadable'
+  | 'PhotoUsed'
+  | 'PolicyNumberUsed'
+  | 'ProtectedMoney'
+  | 'ProxyRefused'
+  | 'PushForged'
+  | 'RateTaken'
+  | 'ReadingsDiffer'
+  | 'ReasonMissing'
+  | 'RefiledTooOften'
+  | 'ReportUnchanged'
+  | 'ReviewUsed'
+  | 'RollEmpty'
+  | 'RoundClosed'
+  | 'RoundsOver'
+  | 'SamePerson'
+  | 'ScopeBusy'
+  | 'SharesDiffer'
+  | 'SharesExceed'
+  | 'SigningOver'
+  | 'StatementNotReady'
+  | 'StatementOverlaps'
+  | 'SumsDiffer'
+  | 'TemporarilyUnavailable'
+  | 'TooLarge'
+  | 'TooManyAttempts'
+  | 'TooManyRows'
+  | 'TooMuch'
+  | 'TooSlow'
+  | 'UnbalancedJournal'
+  | 'UndoneElsewhere'
+  | 'Unexpected'
+  | 'UnknownTreeSize'
+  | 'UnreadableSheet'
+  | 'VoteMissing'
+  | 'VoteNotFound'
+  | 'VoteNotOpen'
+  | 'VoteRunning'
+  | 'VoucherInconsistent'
+  | 'VoucherUsed'
+  | 'WeakPassword'
+  | 'WechatUnavailable'
+  | 'WeightsMissing'
+  | 'WrongCredentials'
+  | 'WrongElevators'
+  | 'WrongFlow'
+  | 'WrongPeriod'
+  | 'WrongPremium'
+  | 'WrongRoles'
+  | 'WrongTerms'
+  | 'YearNotReady'
+  | 'YearShut'
+  | 'Unreadable'
 
 /** 账户的一笔收支，正数为收入，负数为支出，单位：分；`reference` 指明由什么产生。 */
 export interface AccountStatementLine {
+  /** 明细标识 */
   line_id: string
+  /** 序号：从 1 起，最早的一笔为 1 */
   position: number
+  /** 类别 */
   kind: JournalKind
+  /** 类别：可直接显示 */
   kind_title: string
+  /** 金额：正为收入，负为支出。单位：分 */
   amount_fen: number
+  /** 余额：这一笔之后的余额。单位：分 */
   balance_after_fen: number
+  /** 生效日期：银行办理的日期 */
   effective_on: string
+  /** 记账时间 */
   recorded_at: string
+  /** 摘要 */
   memo: string
+  /** 记账编号 */
   reference: string
+  /** 办件标识 */
   case_id: string | null
+  /** 办件编号 */
   case_number: string | null
+  /** 收款方：不是支付的为空 */
   payee: string | null
+  /** 被冲销的凭证：记账凭证标识；不是冲销的为空 */
   reverses: string | null
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface AccountStatementLineList {
+  /** 本页内容 */
   items: (AccountStatementLine)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
-}
-
-/** 某年度归集的合计，单位：分。`income_fen`、`interest_fen` 为归集给统筹账户和分户账的金额；收益中 `brought_fen` 抵减以前的冲销，`carried_fen` 留待以后年度抵减；`shortfall_fen` 为银行实付低于基准的差额。 `earned` 为收益取得的自然年度（R4.5）；`left_income_fen`、`left_interest_fen` 为年末尚未分配的金额。 */
-export interface AccountingYearFigures {
-  attribution: "" | "balance_days"
-  settlements: number
-  reversals: number
-  bank_interest_fen: number
-  income_fen: number
-  interest_fen: number
-  shortfall_fen: number
-  scopes: number
-  scopes_credited: number
-  homes: number
-  homes_credited: number | null
-  brought_fen: number
-  posted_fen: number
-  carried_fen: number
-  earned: Record<string, number>
-  left_income_fen: number
-  left_interest_fen: number
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface AccountingYearList {
-  items: (AccountingYearView)[]
-  next: string
-  total?: number
-}
-
-/** 一个年度的试算与结账：进行到哪一步、该步的进度和合计。 只计入 `frozen_at` 以前的记录；`failure` 为试算失败的原因。 */
-export interface AccountingYearView {
-  year: number
-  state: "closed" | "closing" | "failed" | "previewed" | "previewing"
-  state_title: string
-  step: "" | "gathering" | "income" | "interest" | "sharing" | "verifying" | "weighing"
-  step_title: string
-  done: number
-  total: number
-  failure: string
-  asked_at: string
-  frozen_at: string
-  confirmed_at: string | null
-  closed_at: string | null
-  figures: AccountingYearFigures
-}
-
-/** 银行的结息单。`to_on` 为不再计息的首日，不填即到期日，活期则为入账日；`part_fen` 为提前支取的本金，单位：分。`renew` 不填即按约定；`capitalise` 表示利息留存为本金。 */
-export interface AdviceBody {
-  advice_number: string
-  credited_on: string
-  interest_fen: number
-  to_on?: string | null
-  part_fen?: number | null
-  renew?: boolean | null
-  renewed_rate_e4?: number | null
-  capitalise?: boolean
-  demand_rate_e4?: number | null
-  file_id?: string | null
-  note?: string
-}
-
-/** 结息清单的一处错误：第几行、哪一列、所填内容和原因。 */
-export interface AdviceFault {
-  row: number
-  column: string
-  value: string
-  reason: string
-}
-
-/** 导入结息清单的结果：每行一份结息单，待第二人复核；有一处错误的，全部不录入。 */
-export interface AdviceFile {
-  entered: number
-  settlement_ids: (string)[]
-  faults: (AdviceFault)[]
-}
-
-/** 结息单的试算结果：银行利息与约定利息对照，各部分及其计算步骤，以及将开始的存期；不作任何记录。 */
-export interface AdvicePreview {
-  kind: "demand" | "early" | "maturity"
-  principal_fen: number
-  from_on: string
-  to_on: string
-  effective_on: string
-  interest_fen: number
-  expected_fen: number
-  difference_fen: number
-  due_benchmark_fen: number
-  benchmark_fen: number
-  value_added_fen: number
-  shortfall_fen: number
-  returned_fen: number
-  capitalised_fen: number
-  overdue_days: number
-  renewed_from_on: string | null
-  renewed_to_on: string | null
-  renewed_principal_fen: number | null
-  renewed_benchmark_e4: number | null
-  slices: (SettlementSlice)[]
-  steps: (SettlementStep)[]
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 约定由一户承担的金额，单位：分。 */
 export interface AgreedShare {
+  /** 房屋标识 */
   home_id: string
+  /** 分摊金额：单位：分 */
   amount_fen: number
 }
 
 /** 为一幢楼或一个单元指定的电梯申请投保一个年度。 `flow` 决定由什么钱支付；`renews` 是以其专户续付一年的原办件；`policy` 是业主已直接投保、只需登记备案的保险单。 */
 export interface Application {
+  /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
+  /** 电梯 */
   elevator_ids: (string)[]
+  /** 保险机构标识 */
   insurer_id: string
-  flow?: "added" | "direct" | "household" | "independent" | "pooled"
-  applicant?: "committee" | "independent" | "manager" | "signers"
-  renews?: string | null
-  policy?: DirectPolicy | null
-  authorisation_file_id?: string | null
-  urgent?: boolean
-  urgent_kind?: "trapped" | "unsafe"
-  urgent_reason?: string
-  urgent_file_ids?: (string)[]
+  /** 办理方式：谁的钱支付保费 */
+  flow?: 'added' | 'direct' | 'household' | 'independent' | 'pooled' | undefined
+  /** 申请主体：谁以什么身份提出，R5.1 */
+  applicant?: 'committee' | 'independent' | 'manager' | 'signers' | undefined
+  /** 续保的办件：续保时填上一年的办件，由其专户再付一年 */
+  renews?: string | null | undefined
+  /** 保险单：直接投保必填，其他方式不填 */
+  policy?: DirectPolicy | null | undefined
+  /** 授权书文件：业主委员会或物业提出申请时的书面授权 */
+  authorisation_file_id?: string | null | undefined
+  /** 紧急：情况紧急的优先办理 */
+  urgent?: boolean | undefined
+  /** 紧急情形 */
+  urgent_kind?: 'trapped' | 'unsafe' | undefined
+  /** 紧急情况说明：紧急办件必填 */
+  urgent_reason?: string | undefined
+  /** 紧急情况材料 */
+  urgent_file_ids?: (string)[] | undefined
 }
 
 /** 授权材料：本人姓名、代表哪个小区的哪个单位、以什么文件、起止日期（含末日）。 */
 export interface AppointmentBody {
+  /** 小区标识 */
   community_id: string
-  role: "committee" | "independent" | "manager"
+  /** 身份 */
+  role: 'committee' | 'independent' | 'manager'
+  /** 名称 */
   name: string
+  /** 所代表的单位：业主委员会、物业服务企业或独立产权人的名称 */
   body_name: string
+  /** 授权书文件 */
   file_id: string
+  /** 起始日：含当日 */
   from_on: string
+  /** 截止日：含当日 */
   to_on: string
-}
-
-/** 是否通过授权材料，以及理由。 */
-export interface AppointmentDecision {
-  approve: boolean
-  reason: string
 }
 
 /** 授权终止的理由；本人可以不写，中心须写明。 */
 export interface AppointmentEnding {
-  reason?: string
+  /** 理由：本人终止的可以不写 */
+  reason?: string | undefined
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface AppointmentList {
+  /** 本页内容 */
   items: (AppointmentView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 一份授权。`name` 为本人填报的姓名，`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供经办人与所附文件比对；物业填报的单位与名册不同的，`body_differs` 为真。 */
 export interface AppointmentView {
+  /** 标识 */
   id: string
+  /** 本人标识：微信用户在本系统的标识 */
   person_id: string
+  /** 名称 */
   name: string
+  /** 手机号：隐去中间各位；未知为空 */
   phone: string
+  /** 小区标识 */
   community_id: string
+  /** 小区 */
   community: string
+  /** 物业服务企业：名册登记的名称；没有的为空 */
   manager_name: string
-  role: "committee" | "independent" | "manager"
+  /** 身份 */
+  role: 'committee' | 'independent' | 'manager'
+  /** 所代表的单位：业主委员会、物业服务企业或独立产权人的名称 */
   body_name: string
+  /** 单位与名册不同：只对物业服务企业比对 */
   body_differs: boolean
+  /** 授权书文件 */
   file: StoredFile
+  /** 起始日：含当日 */
   from_on: string
+  /** 截止日：含当日 */
   to_on: string
-  state: "approved" | "ended" | "open" | "refused" | "withdrawn"
+  /** 状态 */
+  state: 'approved' | 'ended' | 'open' | 'refused' | 'withdrawn'
+  /** 理由 */
   reason: string
+  /** 提交时间 */
   created_at: string
+  /** 决定时间：尚未决定的为空 */
   decided_at: string | null
+  /** 终止时间：没有终止的为空 */
   ended_at: string | null
 }
 
 /** 面积的来源，最可信的在前（R2.1）。 */
-export type AreaSource = "contract" | "land_register" | "survey"
+export type AreaSource =
+  | 'contract'
+  | 'land_register'
+  | 'survey'
 
-/** 一次发送：时间、结果和微信的错误码。 */
-export interface AttemptLine {
-  nth: number
-  started_at: string
-  outcome: "definite_no" | "retry_later" | "sent" | "started" | "unknown"
-  errcode: number | null
-  detail: string
+export const areaSourceTitles: Record<AreaSource, string> = {
+  contract: '购房合同',
+  land_register: '不动产登记',
+  survey: '测绘',
 }
 
 /** 余额的一项来源，负数为去向，单位：分。 */
 export interface BalanceSource {
+  /** 说明：可直接显示 */
   words: string
+  /** 金额：单位：分 */
   amount_fen: number
 }
 
 /** 全部分户余额合计不变的一段日期，含首日不含末日；`product` 为积数（分×天）。 */
 export interface BalanceStretch {
+  /** 起始日：含当日 */
   from_on: string
+  /** 终止日：不含当日 */
   to_on: string
+  /** 天数：算头不算尾 */
   days: number
+  /** 余额：单位：分 */
   balance_fen: number
+  /** 积数：单位：分·天 */
   product: string
 }
 
 /** 表决意见，以及为哪些房屋表决；不指明的，为本人代表的全部房屋。 */
 export interface BallotPaper {
-  choice: "abstain" | "against" | "agree"
-  home_ids?: (string)[] | null
-}
-
-/** 第二人从一张票上读到的内容，以票上的码或批内次序指明是哪一张。 */
-export interface BallotReading {
-  choice: "abstain" | "against" | "agree"
-  paper_token?: string
-  nth?: number | null
-}
-
-/** 整批纸质表决票，次序不限。 */
-export interface BallotReadings {
-  lines: (BallotReading)[]
+  /** 表态 */
+  choice: 'abstain' | 'against' | 'agree'
+  /** 房屋标识：不给即本人可代表的全部房屋 */
+  home_ids?: (string)[] | null | undefined
 }
 
 /** 表决票已投入票箱的回执；计票后，公布的记录中可以查到 `receipt`。`state` 为：有效；共有人意见不一而有争议（R2.3）；与共有人此前的意见相同；或被后来更快到达的一票取代。 */
 export interface BallotReceipt {
+  /** 选票标识 */
   ballot_id: string
+  /** 房屋标识 */
   home_id: string
+  /** 回执：计票后凭它在公布的记录中查到自己的选票 */
   receipt: string
+  /** 投票时间 */
   cast_at: string
-  state: "concurring" | "contested" | "replaced" | "second" | "valid"
+  /** 状态 */
+  state: 'concurring' | 'contested' | 'replaced' | 'second' | 'valid'
 }
 
 /** 每户、每名被代表的业主各一份回执。 */
 export interface BallotReceipts {
+  /** 表决标识 */
   vote_id: string
+  /** 回执 */
   items: (BallotReceipt)[]
-}
-
-/** 可在某户表决票上签名的人，姓名已脱敏。 */
-export interface BallotSigner {
-  owner_id: string
-  name: string
-  representative: boolean
 }
 
 /** 本人的一张表决票：意见、方式、时间、是否有效，及其回执。 `nonce` 与意见合成回执，可据以证明这是本人的选票（R8.5）。 */
 export interface BallotView {
+  /** 选票标识 */
   ballot_id: string
-  choice: "abstain" | "against" | "agree"
+  /** 表态 */
+  choice: 'abstain' | 'against' | 'agree'
+  /** 表态：可直接显示 */
   choice_title: string
-  channel: "paper" | "phone"
+  /** 投票渠道 */
+  channel: 'paper' | 'phone'
+  /** 渠道：可直接显示 */
   channel_title: string
+  /** 受托投出 */
   by_proxy: boolean
+  /** 投票时间 */
   cast_at: string
-  state: "concurring" | "contested" | "replaced" | "second" | "valid"
+  /** 状态 */
+  state: 'concurring' | 'contested' | 'replaced' | 'second' | 'valid'
+  /** 状态：可直接显示 */
   state_title: string
+  /** 回执：计票后凭它在公布的记录中查到自己的选票 */
   receipt: string
+  /** 随机数：与表态一起得出回执；凭它证明自己的选票，R8.5 */
   nonce: string
-}
-
-/** 在银行开立的账户；保费从 `main` 为真的账户拨付。 */
-export interface BankAccountBody {
-  bank: string
-  number: string
-  title: string
-  main?: boolean
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface BankAccountList {
-  items: (BankAccountView)[]
-  next: string
-  total?: number
-}
-
-/** 一个银行账户及其账面余额，单位：分。 */
-export interface BankAccountView {
-  id: string
-  bank: string
-  number: string
-  title: string
-  main: boolean
-  account_id: string
-  balance_fen: number
-  deposits: number
-  created_at: string
-  closed_at: string | null
-}
-
-/** 截至某日银行与账面的余额，以及造成两者不等、却不属于任何流水或分录的原因。 `books_fen` 减 `bank_fen`，等于账面未达账项之和减银行未达账项之和；银行一方另含 `opening_fen`（尚未核对的期初余额）和 `gaps`（对账单断档）。 */
-export interface BankBalances {
-  until: string
-  bank_fen: number
-  books_fen: number
-  opening_fen: number
-  gaps: (BankStatementGap)[]
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface BankLineList {
-  items: (BankLineView)[]
-  next: string
-  total?: number
-}
-
-/** 银行对账单的一笔流水；正数为收入，负数为支出，单位：分。 */
-export interface BankLineView {
-  id: string
-  statement_id: string
-  on: string
-  amount_fen: number
-  balance_fen: number | null
-  reference: string
-  counterparty: string
-  memo: string
-  match_id: string | null
-}
-
-/** 确认为同一笔钱的流水与分录，两边合计相等；只有一边的，合计须为零。 */
-export interface BankMatchBody {
-  line_ids?: (string)[]
-  posting_ids?: (string)[]
-}
-
-/** 对应关系中的一笔：流水（`posting_id` 为空）或分录（`line_id` 为空）。 */
-export interface BankMatchItem {
-  line_id: string | null
-  posting_id: string | null
-  on: string
-  amount_fen: number
-  reference: string
-  counterparty: string
-  memo: string
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface BankMatchList {
-  items: (BankMatchView)[]
-  next: string
-  total?: number
-}
-
-/** 一条核对建议：这些流水和分录可能是同一笔钱。`sure` 表示两边都没有别的可能。 */
-export interface BankMatchSuggestion {
-  basis: Basis
-  basis_title: string
-  sure: boolean
-  amount_fen: number
-  lines: (BankMatchItem)[]
-  postings: (BankMatchItem)[]
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface BankMatchSuggestionList {
-  items: (BankMatchSuggestion)[]
-  next: string
-  total?: number
-}
-
-/** 一组核对：互相对应的流水和分录；笔数极多的只列前面的。 */
-export interface BankMatchView {
-  id: string
-  basis: Basis
-  basis_title: string
-  amount_fen: number
-  from_on: string
-  to_on: string
-  items: (BankMatchItem)[]
-  matched_by: string | null
-  matched_at: string
-  undone_by: string | null
-  undone_at: string | null
-}
-
-/** 自动核对的结果：按依据各核对了多少，两边还剩多少。 */
-export interface BankMatchesMade {
-  matched: Record<string, number>
-  lines_left: number
-  postings_left: number
-}
-
-/** 上传文件的一列（从 0 数起）及其中的样例。 */
-export interface BankStatementColumn {
-  place: number
-  title: string
-  samples: (string)[]
-}
-
-/** 对账单的一处错误：文件中的行号，0 指整份文件。 */
-export interface BankStatementFault {
-  row: number
-  reason: string
-}
-
-/** 对账单的断档：该日之前余额有变化，却没有流水说明。 */
-export interface BankStatementGap {
-  on: string
-  amount_fen: number
-}
-
-/** 各项内容在第几列（从 0 数起）：收支两列，或一列金额加收支标志，或一列带正负号的金额。 `received` 为存入本账户的金额（银行的贷方），`paid` 为支出的金额（银行的借方）。 */
-export interface BankStatementLayout {
-  day: number
-  day_format?: "dmy" | "mdy" | "ymd"
-  received?: number | null
-  paid?: number | null
-  amount?: number | null
-  mark?: number | null
-  balance?: number | null
-  reference?: number | null
-  counterparty?: number | null
-  memo?: (number)[]
-}
-
-/** 各项内容在对账单的第几列（从 0 数起），尚未指明的为空。 */
-export interface BankStatementLayoutView {
-  day: number | null
-  day_format: "dmy" | "mdy" | "ymd"
-  received: number | null
-  paid: number | null
-  amount: number | null
-  mark: number | null
-  balance: number | null
-  reference: number | null
-  counterparty: number | null
-  memo: (number)[]
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface BankStatementList {
-  items: (BankStatementRow)[]
-  next: string
-  total?: number
-}
-
-/** 各列的对应关系，以及文件本身没有写明的起止日期和期初、期末余额。 */
-export interface BankStatementMapping {
-  layout: BankStatementLayout
-  heading_row?: number
-  from_on?: string | null
-  to_on?: string | null
-  opening_fen?: number | null
-  closing_fen?: number | null
-}
-
-/** 列表中的一份对账单。 */
-export interface BankStatementRow {
-  id: string
-  name: string
-  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
-  state_title: string
-  from_on: string | null
-  to_on: string | null
-  opening_fen: number | null
-  closing_fen: number | null
-  lines_total: number
-  lines_known: number
-  faults_total: number
-  created_at: string
-  taken_at: string | null
-}
-
-/** 与前后对账单不衔接时，是否仍然入库。 */
-export interface BankStatementTaking {
-  accept_gap?: boolean
-}
-
-/** 一份银行对账单。`layout_from` 说明各列的对应关系从何而来；有 `gaps`（断档）的，入库时须明确接受。 */
-export interface BankStatementView {
-  id: string
-  bank_account_id: string
-  name: string
-  state: "dropped" | "faulty" | "mapping" | "ready" | "taken"
-  state_title: string
-  heading_row: number
-  preview: ((string)[])[]
-  columns: (BankStatementColumn)[]
-  layout: BankStatementLayoutView
-  layout_from: "" | "remembered" | "set" | "titles"
-  from_on: string | null
-  to_on: string | null
-  opening_fen: number | null
-  closing_fen: number | null
-  lines_total: number
-  lines_known: number
-  faults: (BankStatementFault)[]
-  faults_total: number
-  gaps: (BankStatementGap)[]
-  gap_accepted: boolean
-  created_at: string
-  taken_at: string | null
-}
-
-/** 理由。 */
-export interface BankingReason {
-  reason: string
-}
-
-/** 认定为同一笔钱的依据，由强到弱。 */
-export type Basis = "day" | "group" | "hand" | "near" | "opening" | "reference" | "reversal"
-
-/** 自某日起的基准利率及其公布依据；`rate_e4` 以百分之一的万分之一为单位，15000 即 1.5%。 */
-export interface BenchmarkRateBody {
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
-  since_on: string
-  rate_e4: number
-  source: string
-}
-
-/** 一条基准利率，以及复核后将改变的存期（极多的只列前面的）。 */
-export interface BenchmarkRateDetail {
-  rate: BenchmarkRateView
-  touches: (DepositTermTouched)[]
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface BenchmarkRateList {
-  items: (BenchmarkRateView)[]
-  next: string
-  total?: number
-}
-
-/** 一条基准利率及其录入、复核经过；`drop_reason` 是不予采用的理由。 */
-export interface BenchmarkRateView {
-  id: string
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
-  since_on: string
-  rate_e4: number
-  source: string
-  state: "confirmed" | "draft" | "dropped"
-  proposed_by: "clerk" | "program"
-  entered_by_me: boolean
-  entered_at: string
-  confirmed_at: string | null
-  dropped_at: string | null
-  drop_reason: string
 }
 
 /** 谁自称拥有哪套房屋，以及事先上传的产权证明。 */
 export interface BindingClaimBody {
+  /** 房屋标识 */
   home_id: string
+  /** 姓名 */
   name: string
+  /** 证件号码：身份证等证件上的完整号码 */
   id_number: string
+  /** 权属证明：先行上传所得的文件标识 */
   file_ids: (string)[]
-}
-
-/** 是否通过绑定材料，以及理由；名册中没有产权记录的，另填 `evidence`。 */
-export interface BindingClaimDecision {
-  approve: boolean
-  reason: string
-  evidence?: OwnershipEvidence | null
-}
-
-/** 供经办人审核的绑定材料，以及名册中该房屋的产权人（已脱敏）。 */
-export interface BindingClaimDetail {
-  id: string
-  home: HomeLine
-  name: string
-  id_number: string
-  files: (StoredFile)[]
-  state: "approved" | "open" | "refused" | "withdrawn"
-  reason: string
-  created_at: string
-  decided_at: string | null
-  owners: (RollOwner)[]
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BindingClaimList {
+  /** 本页内容 */
   items: (BindingClaimView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 一份绑定材料；姓名和证件号码已脱敏，`files` 为所上传的证明。 */
 export interface BindingClaimView {
+  /** 标识 */
   id: string
+  /** 房屋 */
   home: HomeLine
+  /** 姓名：隐去部分 */
   name: string
+  /** 证件号码：提交时为完整号码，答复中隐去中间各位 */
   id_number: string
+  /** 材料 */
   files: (StoredFile)[]
-  state: "approved" | "open" | "refused" | "withdrawn"
+  /** 状态 */
+  state: 'approved' | 'open' | 'refused' | 'withdrawn'
+  /** 理由 */
   reason: string
+  /** 提交时间 */
   created_at: string
+  /** 决定时间：尚未决定的为空 */
   decided_at: string | null
-}
-
-/** 账簿中的一个账户；`owner_ref` 指明属于哪个记账单位、房屋或保险机构。 */
-export interface BookAccount {
-  account_id: string
-  code: string
-  title: string
-  kind: AccountKind
-  kind_title: string
-  owner_ref: string | null
-  balance_fen: number
-  held_fen: number
-  available_fen: number
-  entries: number
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface BookAccountList {
-  items: (BookAccount)[]
-  next: string
-  total?: number
-}
-
-/** 首位管理员，凭运维人员设定的令牌设立。 */
-export interface Bootstrap {
-  token: string
-  username: string
-  name: string
-  password: string
 }
 
 /** 本人绑定的一套房屋；名册显示已经转让的，`owned` 为假（R2.4）。 */
 export interface BoundHome {
+  /** 绑定标识 */
   binding_id: string
+  /** 房屋 */
   home: HomeLine
-  how: "match" | "papers"
+  /** 绑定方式 */
+  how: 'match' | 'papers'
+  /** 仍为业主：名册显示房屋已转让的为 false，R2.4 */
   owned: boolean
+  /** 绑定时间 */
   from_at: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BoundHomeList {
+  /** 本页内容 */
   items: (BoundHome)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 一幢楼；`kept_per` 说明其统筹账户按幢还是按单元记账。 */
 export interface BuildingLine {
+  /** 标识 */
   id: string
+  /** 编号 */
   code: string
+  /** 名称 */
   name: string
-  kept_per: "building" | "unit"
+  /** 记账单位：统筹账户按幢还是按单元记账 */
+  kept_per: 'building' | 'unit'
+  /** 户数 */
   homes: number
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface BuildingLineList {
+  /** 本页内容 */
   items: (BuildingLine)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 中心录入的一个工作日或休息日。 */
 export interface CalendarDay {
+  /** 日期 */
   day: string
+  /** 上班：`false` 为休息日 */
   working: boolean
+  /** 说明：如节日名称 */
   name: string
+  /** 依据：文件名称、文号或公布处 */
   source: string
 }
 
 /** 一个年度：其中的期限是否已经确定，以及中心录入的日子。 */
 export interface CalendarYear {
+  /** 年度 */
   year: number
+  /** 放假安排已公布：`false` 时该年的期限都是暂定的，R9.2 */
   published: boolean
+  /** 依据：文件名称、文号或公布处 */
   source: string
+  /** 本地规定的日子 */
   items: (CalendarDay)[]
 }
 
 /** 申请人补正的内容和材料；直接投保的，可更正所填的保险单。 */
 export interface CaseCorrection {
+  /** 补正说明 */
   note: string
-  file_ids?: (string)[]
-  policy?: DirectPolicy | null
+  /** 材料文件：先行上传所得的文件标识 */
+  file_ids?: (string)[] | undefined
+  /** 保险单：直接投保的如实更正 */
+  policy?: DirectPolicy | null | undefined
 }
 
 /** 办件的一个期限及其依据的规定。 */
 export interface CaseDue {
-  kind: "correction" | "lapse" | "notice" | "payout" | "signing" | "vote"
+  /** 类别 */
+  kind: 'correction' | 'lapse' | 'notice' | 'payout' | 'signing' | 'vote'
+  /** 期限：可直接显示 */
   title: string
+  /** 届满时间 */
   at: string
+  /** 暂定：所需年份的放假安排尚未公布，日期可能改变，R9.2 */
   provisional: boolean
+  /** 规则：`docs/rules.md` 的编号 */
   rule: string
+  /** 参数：决定期限长短的政策参数 */
   parameter: string
 }
 
 /** 紧急情形及其说明，并附照片或检验报告，至少一份。 */
 export interface CaseEmergency {
-  kind: "trapped" | "unsafe"
+  /** 紧急情形 */
+  kind: 'trapped' | 'unsafe'
+  /** 紧急情况说明 */
   reason: string
-  file_ids?: (string)[]
+  /** 材料文件：照片或检验报告，至少一份 */
+  file_ids?: (string)[] | undefined
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface CaseList {
+  /** 本页内容 */
   items: (CaseRow)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 本人下一步可以做的一件事，或者不可以的原因；`why_not_code` 是现在去做会得到的错误码。 `operation` 是办理它的接口；只能对某一份反对意见或某一个单元办理的，`targets` 列出其标识。 */
 export interface CaseOption {
+  /** 接口：办理该事项的 `operationId` */
   operation: string
-  act: "Accept" | "ApprovePayout" | "CorrectCase" | "DismissObjection" | "DropPaper" | "FilePlan" | "FlagUrgent" | "Gather" | "HoldByHand" | "IssuePolicy" | "Object" | "OpenAccount" | "OpenVote" | "PostLobby" | "PreparePayout" | "PublishNotice" | "RecordPolicy" | "RefuseLobby" | "Register" | "RejectCase" | "ReleaseByHand" | "Reopen" | "RequestPayout" | "ReturnCase" | "ReturnPayout" | "SettleObjection" | "Sign" | "SignContract" | "UnflagUrgent" | "Unsign" | "Uphold" | "WithdrawCase" | "WithdrawObjection" | "WithdrawPaper"
+  /** 事项：流程表中的代码 */
+  act: 'Accept' | 'ApprovePayout' | 'CorrectCase' | 'DismissObjection' | 'DropPaper' | 'FilePlan' | 'FlagUrgent' | 'Gather' | 'HoldByHand' | 'IssuePolicy' | 'Object' | 'OpenAccount' | 'OpenVote' | 'PostLobby' | 'PreparePayout' | 'PublishNotice' | 'RecordPolicy' | 'RefuseLobby' | 'Register' | 'RejectCase' | 'ReleaseByHand' | 'Reopen' | 'RequestPayout' | 'ReturnCase' | 'ReturnPayout' | 'SettleObjection' | 'Sign' | 'SignContract' | 'UnflagUrgent' | 'Unsign' | 'Uphold' | 'WithdrawCase' | 'WithdrawObjection' | 'WithdrawPaper'
+  /** 事项：可直接显示 */
   title: string
+  /** 依据条款：方案或附件中的条目 */
   clause: string
+  /** 现在可办：`false` 时 `why_not` 说明为什么 */
   allowed: boolean
+  /** 不能办的代码：见 `errors.json`；可以办的为空 */
   why_not_code: string
+  /** 不能办的原因：可直接显示；可以办的为空 */
   why_not: string
+  /** 对象标识：须逐件办理的反对意见或单元；不分件的为空 */
   targets: (string)[]
 }
 
 /** 对办件作出这一处理的理由。 */
 export interface CaseReasonBody {
+  /** 理由 */
   reason: string
 }
 
 /** 列表中的一个办件，以及其中与本人有关的情况。 已签名 `heads` 户，须 `heads_needed` 户（共有人按一户计）；应张贴 `lobbies` 处，已张贴 `posted` 处；`due` 为下一个期限。本人发起或签名的，`mine` 为真；正在表决且本人代表的房屋都已投票的，`voted_by_me` 为真。 */
 export interface CaseRow {
+  /** 标识 */
   id: string
+  /** 办件编号 */
   number: string
-  flow: "added" | "direct" | "household" | "independent" | "pooled"
+  /** 办理方式：谁的钱支付保费 */
+  flow: 'added' | 'direct' | 'household' | 'independent' | 'pooled'
+  /** 状态 */
   state: State
+  /** 状态：可直接显示 */
   state_title: string
+  /** 小区 */
   community_name: string
+  /** 楼栋或单元 */
   scope_name: string
+  /** 紧急：情况紧急的优先办理 */
   urgent: boolean
+  /** 申请时间 */
   created_at: string
+  /** 本人发起或签了名 */
   mine: boolean
+  /** 本人已签名 */
   signed_by_me: boolean
+  /** 本人已投票：本人代表的房屋都已投票 */
   voted_by_me: boolean
+  /** 人数：一人几户合为一人，共有的一户合为一人，R8.1 */
   heads: number
+  /** 所需人数 */
   heads_needed: number
+  /** 已张贴：有有效照片的门厅数 */
   posted: number
+  /** 门厅数：须张贴公示的单元门厅 */
   lobbies: number
+  /** 下一个期限：没有正在走的期限的为空 */
   due: CaseDue | null
 }
 
 /** 办件详情，内容因查看人而异；不显示任何反对人的姓名（R7.8）。 已签名 `heads` 户，须 `heads_needed` 户，共有人按一户计：本人的签名没有增加户数的，`signature_note` 予以说明。退回补正期间，`return_reason` 是所缺的内容。`flow` 表示由什么钱支付，`renews` 是上一年的办件，`emergency` 是紧急的原因，`special_account_id` 是业主缴入的电梯保险专户。 */
 export interface CaseView {
+  /** 标识 */
   id: string
+  /** 办件编号 */
   number: string
-  flow: "added" | "direct" | "household" | "independent" | "pooled"
+  /** 办理方式：谁的钱支付保费 */
+  flow: 'added' | 'direct' | 'household' | 'independent' | 'pooled'
+  /** 状态 */
   state: State
+  /** 状态：可直接显示 */
   state_title: string
+  /** 楼栋或单元标识：办件所属的楼栋或单元 */
   scope_id: string
+  /** 楼栋或单元 */
   scope_name: string
+  /** 小区 */
   community_name: string
+  /** 保险机构标识 */
   insurer_id: string
+  /** 保险机构 */
   insurer_name: string
-  applicant: "committee" | "independent" | "manager" | "signers"
+  /** 申请主体：谁以什么身份提出，R5.1 */
+  applicant: 'committee' | 'independent' | 'manager' | 'signers'
+  /** 紧急：情况紧急的优先办理 */
   urgent: boolean
+  /** 方案版本：还没有方案的为 0 */
   version: number
+  /** 签名数：签了名的业主，一人一个；达到与否看 `heads` */
   signatures: number
+  /** 人数：签名折合的人数：一人几户合为一人，共有的一户合为一人 */
   heads: number
+  /** 所需人数 */
   heads_needed: number
+  /** 本人已签名 */
   signed_by_me: boolean
+  /** 签名说明：与已签名的共有人按一户计的，在此说明；可直接显示 */
   signature_note: string
+  /** 签名人：姓名隐去部分 */
   signers: (string)[]
+  /** 电梯 */
   elevators: (ElevatorView)[]
+  /** 资金 */
   money: MoneyView
+  /** 未办结反对意见数 */
   objections_open: number
+  /** 累计暂缓时长：单位：秒 */
   paused_seconds: number
+  /** 备案号：未登记备案的为空 */
   registration_number: string
+  /** 保险单号：未出单的为空 */
   policy_number: string
+  /** 申请时间 */
   created_at: string
+  /** 最近变动时间 */
   changed_at: string
+  /** 所缺的内容：退回补正期间才有 */
   return_reason: string
+  /** 可办事项：我能办的事；现在不能办的说明为什么 */
   options: (CaseOption)[]
+  /** 期限：正在走的期限 */
   deadlines: (CaseDue)[]
-  parameters: { "notice.days"?: number; "notice.roll"?: "weekends_and_holidays" | "holidays" | "none"; "notice.resume"?: "remaining" | "restart"; "objection.refile_max"?: number; "objection.decision_working_days"?: number; "signers.min"?: number; "signing.days"?: number; "correction.days"?: number; "lapse.days"?: number; "payout.working_days"?: number; "policy.years"?: 1 | 3; "vote.fund_flow"?: "required" | "waived"; "vote.days"?: number; "vote.participation"?: string; "vote.use"?: string; "vote.raise"?: string; "vote.silence"?: "not_counted" | "follows_majority"; "vote.split_owner"?: "neutral_head" | "no_head"; "vote.paper_conflict"?: "first_valid" | "paper"; "vote.rounds_max"?: number; "vote.reminders"?: number; "vote.paper_days"?: number; "proxy.max_homes"?: number; "income.attribution"?: "balance_days"; "income.negative"?: "zero" | "negative"; "fund.topup"?: number; "maintenance.days"?: number; "maintenance.gaps"?: "shown" | "refused"; "independent.years"?: number; "publish.min_group"?: number }
+  /** 政策参数：受理或开始时固定下来的取值 */
+  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'publish.min_group'?: number | undefined }
+  /** 公示 */
   notice: NoticeView | null
+  /** 保险方案 */
   plan: PlanView | null
+  /** 保险服务合同 */
   contract: ContractView | null
+  /** 拨付 */
   payout: PayoutView | null
+  /** 暂缓时间：没有暂缓的为空 */
   paused_at: string | null
-  emergency: "" | "trapped" | "unsafe"
+  /** 紧急情况：不是紧急办件的为空 */
+  emergency: '' | 'trapped' | 'unsafe'
+  /** 续保的办件：上一年办件的标识，其专户再付一年 */
   renews: string | null
+  /** 专户标识：业主缴存的电梯保险专户 */
   special_account_id: string | null
+  /** 归集：签订合同前须归集的保费；不须归集的为空 */
   collection: CollectionSums | null
+  /** 本人各户分摊：只列本人可代表的房屋 */
   my_shares: (OwnCollectionPart)[]
+  /** 直接投保：只有该方式的办件有 */
   direct: DirectPolicyView | null
 }
 
 /** 一项参数改动前后的值：所存的，和供人阅读的。 */
 export interface ChangedParameter {
+  /** 参数：代码 */
   name: string
+  /** 参数名称 */
   label: string
+  /** 规则：`docs/rules.md` 的编号 */
   rule: string
+  /** 原值 */
   was: number | string
+  /** 新值 */
   now: number | string
+  /** 原值：可直接显示 */
   was_shown: string
+  /** 新值：可直接显示 */
   now_shown: string
 }
 
 /** 保费归集清单中的一户：分户账承担、应补缴、已缴和已退的金额，单位：分。 `low` 表示分户账余额低于续筹线；`unpaid` 表示从未交存首期维修资金；`owners` 已脱敏，仅中心可见。 */
 export interface CollectionHome {
+  /** 房屋标识 */
   home_id: string
+  /** 房屋编号 */
   home: string
+  /** 房号 */
   room: string
+  /** 面积：专有部分建筑面积。单位：平方厘米 */
   area_cm2: number
+  /** 应分摊：保费中由这户承担的。单位：分 */
   part_fen: number
+  /** 维修资金承担：单位：分 */
   fund_fen: number
+  /** 欠缴：维修资金不足以承担、须另行补缴的。单位：分 */
   owed_fen: number
+  /** 已缴：单位：分 */
   paid_fen: number
+  /** 已退：单位：分 */
   refunded_fen: number
+  /** 尚欠：应缴减去已缴，加上已退。单位：分 */
   left_fen: number
+  /** 可退：现在可以退还的金额。单位：分 */
   refundable_fen: number
-  state: "nothing" | "owing" | "paid" | "partly" | "refundable"
+  /** 状态 */
+  state: 'nothing' | 'owing' | 'paid' | 'partly' | 'refundable'
+  /** 状态：可直接显示 */
   state_title: string
+  /** 低于续筹线：余额低于续筹线，须续筹 */
   low: boolean
+  /** 未交首期：从未交存首期维修资金 */
   unpaid: boolean
+  /** 业主：姓名隐去部分；只给住保中心 */
   owners: string
 }
 
 /** 签订合同之前须归集到账的金额和已到账的金额，单位：分。附件二(二)6、二(三)3。 */
 export interface CollectionSums {
+  /** 应归集：单位：分 */
   needed_fen: number
+  /** 已归集：单位：分 */
   gathered_fen: number
+  /** 已归集齐：可以签订合同 */
   complete: boolean
 }
 
 /** 一个小区。 */
 export interface CommunityLine {
+  /** 标识 */
   id: string
+  /** 编号 */
   code: string
+  /** 名称 */
   name: string
+  /** 地址 */
   address: string
+  /** 街道 */
   street: string
+  /** 物业服务企业：名册登记的名称；没有的为空 */
   manager_name: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface CommunityLineList {
+  /** 本页内容 */
   items: (CommunityLine)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 四项申请条件：按现在的情况核对的结果，和历次留存的结果。附件一。 */
 export interface ConditionHistory {
+  /** 此刻判断 */
   now: ConditionSet
+  /** 历次判断 */
   before: (ConditionSet)[]
 }
 
 /** 四项申请条件在某一时刻的核对结果。 */
 export interface ConditionSet {
-  occasion: "acceptance" | "now" | "payout" | "plan" | "registration"
+  /** 判断时机 */
+  occasion: 'acceptance' | 'now' | 'payout' | 'plan' | 'registration'
+  /** 判断时间 */
   checked_at: string
+  /** 全部符合 */
   passed: boolean
+  /** 投保条件 */
   conditions: (ConditionView)[]
 }
 
 /** 一项申请条件的核对结果和理由。 */
 export interface ConditionView {
+  /** 规则：`docs/rules.md` 的编号 */
   rule: string
+  /** 条件 */
   title: string
+  /** 符合 */
   passed: boolean
+  /** 说明 */
   reason: string
+  /** 判断所据：各项条件用到的数据 */
   facts: Record<string, unknown>
 }
 
 /** 在用的全部消息模板及本人的订阅情况。 */
 export interface ConsentList {
+  /** 本页内容 */
   items: (TemplateConsent)[]
 }
 
 /** `wx.requestSubscribeMessage` 的返回结果，按模板标识：`accept`（含带声音、带提醒的）、`reject`、`ban` 或 `filter`；不在用的模板不予理会。 */
 export interface ConsentResults {
+  /** 询问结果：模板标识到 `wx.requestSubscribeMessage` 的结果 */
   results: Record<string, string>
 }
 
 /** 已签订的保险合同：编号、保险起止日（含末日）、金额和合同文本。 */
 export interface ContractBody {
+  /** 合同编号 */
   number: string
+  /** 保险起始日 */
   from_on: string
+  /** 保险到期日：含当日 */
   to_on: string
+  /** 合同金额：单位：分 */
   amount_fen: number
+  /** 合同文件 */
   file_id: string
 }
 
 /** 办件的保险合同；金额单位：分。 */
 export interface ContractView {
+  /** 合同编号 */
   number: string
+  /** 保险起始日 */
   from_on: string
+  /** 保险到期日：含当日 */
   to_on: string
+  /** 合同金额：单位：分 */
   amount_fen: number
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface DeliveryList {
-  items: (DeliveryView)[]
-  next: string
-  total?: number
-}
-
-/** 一条消息的微信发送情况，不显示接收人。 */
-export interface DeliveryView {
-  id: string
-  kind: "acceptance_waits" | "advice_waits" | "application_accepted" | "application_filed" | "appointment_decided" | "appointment_ended" | "appointment_waits" | "approval_waits" | "award_returned" | "award_waits" | "case_corrected" | "case_held" | "case_lapsed" | "case_paused" | "case_rejected" | "case_resumed" | "case_withdrawn" | "claim_decided" | "claim_waits" | "co_owners_differ" | "collection_complete" | "collection_opened" | "collection_whole" | "contract_signed" | "contract_to_sign" | "contract_wanted" | "correction_waits" | "correction_wanted" | "deposit_maturing" | "deposit_settled" | "deposit_waits" | "elevator_in_danger" | "elevators_covered" | "fund_moved" | "fund_passed_on" | "fund_restored" | "fund_runs_low" | "funds_dropped" | "funds_wait" | "home_bound" | "hurry" | "insurer_readmitted" | "insurer_released" | "insurer_suspended" | "late_objection_waits" | "naming_waits" | "no_emergency" | "no_hurry" | "notice_ended" | "notice_published" | "notice_recounted" | "notice_started" | "notice_waits" | "objection_answered" | "objection_received" | "objection_recorded" | "objection_settled" | "objection_upheld" | "objection_waits" | "paper_confirmed" | "paper_left_out" | "paper_taken" | "papers_dropped" | "papers_wait" | "parameters_decided" | "parameters_wait" | "payout_day_changed" | "payout_delayed" | "payout_due" | "payout_recounted" | "payout_requested" | "payout_returned" | "payout_to_ask" | "payout_waits" | "plan_dropped" | "plan_filed" | "plan_set_aside" | "plan_wanted_again" | "policy_issued" | "policy_recorded" | "policy_wanted" | "posting_missing" | "posting_refused" | "posting_wanted" | "posting_wanted_again" | "premium_paid" | "proxy_ended" | "proxy_recorded" | "proxy_waits" | "rate_decided" | "rate_waits" | "receipt_dropped" | "receipt_posted" | "receipts_wait" | "reconciliation_dropped" | "reconciliation_waits" | "refund_dropped" | "refund_posted" | "refund_waits" | "registration_waits" | "representative_ended" | "representative_named" | "reversal_waits" | "review_received" | "review_waits" | "roll_imported" | "round_awarded" | "scope_switched" | "settlement_reversed" | "signature_added" | "signature_withdrawn" | "signatures_wanted" | "special_opened" | "survey_wanted" | "switch_dropped" | "switch_waits" | "taking_over_waits" | "vote_closed" | "vote_counted" | "vote_opened" | "vote_waits" | "voucher_waits" | "year_being_closed" | "year_closed" | "year_published" | "year_to_confirm"
-  template: "notice" | "progress" | "task"
-  state: "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"
-  tries: number
-  due_at: string
-  created_at: string
-  attempts: (AttemptLine)[]
-  case_id: string | null
-  settled_at: string | null
-}
-
-/** 与银行约定的存款；款项从 `custody_id` 账户转出，到期转回该账户。 `matures_on` 可以不填，由存期推算；来自竞争性存放的填 `offer_id`（中标的报价）。 */
-export interface DepositBody {
-  code: string
-  custody_id: string
-  bank: string
-  bank_account: string
-  principal_fen: number
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
-  opened_on: string
-  agreed_rate_e4: number
-  method: "days360" | "terms"
-  matures_on?: string | null
-  base?: "fen" | "yuan"
-  renews?: boolean
-  offer_id?: string | null
-  note?: string
-}
-
-/** 一笔存款及其各存期（最新在前）；未到期的附增值收益估算。 */
-export interface DepositDetail {
-  deposit: DepositView
-  terms: (DepositTermView)[]
-  estimate: DepositEstimate | null
-}
-
-/** 截至某日高于基准利息的增值收益估算，单位：分；银行入账之前不得动用（R4.4）。 */
-export interface DepositEstimate {
-  on: string
-  value_added_fen: number
-  spendable: boolean
-  note: string
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface DepositList {
-  items: (DepositView)[]
-  next: string
-  total?: number
-}
-
-/** 导入存款的接收进度：尚未接收、待复核、本次办理的笔数，以及须更正的存款。 */
-export interface DepositTakingOver {
-  opening_on: string | null
-  listed: number
-  waiting: number
-  done: number
-  unclear: (UnclearDeposit)[]
-}
-
-/** 在该利率起始日及以后起存、基准利率将随之改变的存期；已经结息的不变。 */
-export interface DepositTermTouched {
-  deposit_id: string
-  code: string
-  term_number: number
-  opened_on: string
-  was_e4: number
-  settled: boolean
-}
-
-/** 存款的一个存期，按其起存日适用基准利率；已冲销的 `voided` 为真。 */
-export interface DepositTermView {
-  term_number: number
-  opened_on: string
-  matures_on: string | null
-  principal_fen: number
-  withdrawn_fen: number
-  agreed_rate_e4: number
-  benchmark_rate_e4: number
-  settled_on: string | null
-  closed_on: string | null
-  voided: boolean
-}
-
-/** 一笔存款及其当前（或最后）存期；金额单位：分，利率以百分之一的万分之一为单位。`remaining_fen` 为尚存的本金，活期即账户余额。 */
-export interface DepositView {
-  id: string
-  code: string
-  bank: string
-  bank_account: string
-  principal_fen: number
-  remaining_fen: number
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
-  first_on: string
-  opened_on: string
-  matures_on: string | null
-  term_number: number
-  agreed_rate_e4: number
-  benchmark_rate_e4: number
-  method: "days360" | "terms"
-  base: "fen" | "yuan"
-  renews: boolean
-  state: "closed" | "draft" | "dropped" | "listed" | "running" | "taking"
-  custody_id: string | null
-  account_id: string | null
-  offer_id: string | null
-  note: string
-  overdue_days: number
-  entered_by_me: boolean
-  entered_at: string | null
-  confirmed_at: string | null
-  dropped_at: string | null
-  drop_reason: string
-}
-
-/** 一类待办的件数、超期件数和最早等待时间。 */
-export interface DeskCount {
-  kind: "appointment" | "ballot_batch" | "benchmark_rate" | "claim" | "cleared" | "deposit" | "deposit_taken_over" | "filed" | "fund_batch" | "import" | "not_carried" | "paper_objection" | "parameter_change" | "paused" | "photo" | "planned" | "prepared" | "proxy" | "receipt" | "reconciliation" | "refund" | "representative" | "requested" | "scope_switch" | "settlement" | "settlement_reversal" | "special_refund" | "text" | "voucher"
-  kind_title: string
-  to_do: string
-  waiting: number
-  overdue: number
-  since: string | null
-}
-
-/** 各类待办的件数，只列有待办的类别。 */
-export interface DeskCounts {
-  items: (DeskCount)[]
-  waiting: number
-  overdue: number
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface DeskList {
-  items: (DeskRow)[]
-  next: string
-  total?: number
-}
-
-/** 一件待办事项：是什么、由谁办、何时开始等待、何时到期、要做什么。 */
-export interface DeskRow {
-  kind: "appointment" | "ballot_batch" | "benchmark_rate" | "claim" | "cleared" | "deposit" | "deposit_taken_over" | "filed" | "fund_batch" | "import" | "not_carried" | "paper_objection" | "parameter_change" | "paused" | "photo" | "planned" | "prepared" | "proxy" | "receipt" | "reconciliation" | "refund" | "representative" | "requested" | "scope_switch" | "settlement" | "settlement_reversal" | "special_refund" | "text" | "voucher"
-  kind_title: string
-  to_do: string
-  id: string
-  title: string
-  state: "" | "accepted" | "cleared" | "collecting" | "contracted" | "draft" | "ended" | "exempt" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "open" | "paid" | "paused" | "planned" | "posting" | "prepared" | "ready" | "registered" | "rejected" | "requested" | "returned" | "review" | "risky" | "signing" | "taking" | "voted" | "voting" | "waiting" | "withdrawn"
-  state_title: string
-  since: string
-  due_on: string | null
-  overdue: boolean
-  provisional: boolean
-  urgent: boolean
-  amount_fen: number | null
-  community_id: string | null
-  community_name: string
-  place: string
-  body: string
-  insurer_id: string | null
-  case_id: string | null
-  flow: "" | "added" | "direct" | "household" | "independent" | "pooled"
-  entered_by_name: string
-}
-
-/** 这些流水、分录为什么在对方没有对应。 */
-export interface DifferenceExplanation {
-  reason: string
-  line_ids?: (string)[]
-  posting_ids?: (string)[]
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface DifferenceExplanationList {
-  items: (DifferenceExplanationView)[]
-  next: string
-  total?: number
-}
-
-/** 对未达账项的一次说明：内容、何人、何时。 */
-export interface DifferenceExplanationView {
-  reason: string
-  written_by: string
-  written_at: string
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface DifferenceList {
-  items: (DifferenceView)[]
-  next: string
-  total?: number
-}
-
-/** 一笔未达账项：一方有而另一方没有；`later_on` 是对方其后入账的日期。 */
-export interface DifferenceView {
-  line_id: string | null
-  posting_id: string | null
-  journal_id: string | null
-  side: Side
-  side_title: string
-  on: string
-  age_days: number
-  amount_fen: number
-  reference: string
-  counterparty: string
-  memo: string
-  later_on: string | null
-  reason: string
-  written_at: string | null
-}
-
-/** 有多少笔流水、分录写上了说明。 */
-export interface DifferencesExplained {
-  items: number
 }
 
 /** 业主直接向保险机构投保的保险单及其材料；`to_on` 为保险最后一日。 */
 export interface DirectPolicy {
+  /** 保险单号 */
   number: string
+  /** 保险起始日 */
   from_on: string
+  /** 保险到期日：含当日 */
   to_on: string
+  /** 保费合计：单位：分 */
   amount_fen: number
+  /** 电梯 */
   elevators: (DirectPolicyElevator)[]
+  /** 保险单文件 */
   file_ids: (string)[]
-  contract_number?: string
+  /** 合同编号：没有合同的为空 */
+  contract_number?: string | undefined
 }
 
 /** 直接投保的保险单中的一台电梯及其保费，单位：分。 */
 export interface DirectPolicyElevator {
+  /** 电梯标识 */
   elevator_id: string
+  /** 保费：单位：分 */
   premium_fen: number
 }
 
 /** 直接投保的保险单中的一台电梯及其保费，单位：分。 */
 export interface DirectPolicyElevatorView {
+  /** 电梯标识 */
   elevator_id: string
+  /** 保费：单位：分 */
   premium_fen: number
 }
 
 /** 申请时填报的直接投保的保险单，供经办人与材料核对。 */
 export interface DirectPolicyView {
+  /** 保险单号 */
   number: string
+  /** 保险起始日 */
   from_on: string
+  /** 保险到期日：含当日 */
   to_on: string
+  /** 保费合计：单位：分 */
   amount_fen: number
+  /** 电梯 */
   elevators: (DirectPolicyElevatorView)[]
+  /** 材料 */
   files: (StoredFile)[]
+  /** 合同编号 */
   contract_number: string
 }
 
-/** 暂时无法辨明的款项是收入还是支出。 */
-export type Direction = "in" | "out"
-
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DocumentList {
+  /** 本页内容 */
   items: (DocumentView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 办件材料目录中的一份材料。 */
 export interface DocumentView {
+  /** 标识 */
   id: string
-  kind: "authorisation" | "contract" | "correction" | "emergency" | "invoice" | "payout" | "plan" | "policy" | "receipt" | "refund"
+  /** 材料种类 */
+  kind: 'authorisation' | 'contract' | 'correction' | 'emergency' | 'invoice' | 'payout' | 'plan' | 'policy' | 'receipt' | 'refund'
+  /** 版本：从 1 起 */
   version: number
+  /** 文件编号：没有的为空 */
   number: string
+  /** 材料 */
   file: StoredFile
+  /** 归档时间 */
   added_at: string
-}
-
-/** 一台电梯一年的保费、责任限额和免赔额，单位：分。 */
-export interface ElevatorPlan {
-  elevator_id: string
-  premium_fen: number
-  limit_fen: number
-  deductible_fen?: number
-  loading_reason?: string
 }
 
 /** 方案中的一台电梯；金额单位：分。 */
 export interface ElevatorPlanView {
+  /** 电梯标识 */
   elevator_id: string
+  /** 保费：单位：分 */
   premium_fen: number
+  /** 赔偿限额：每台每年累计。单位：分 */
   limit_fen: number
+  /** 免赔额：0 为无免赔。单位：分 */
   deductible_fen: number
+  /** 加费理由：没有加费的为空 */
   loading_reason: string
 }
 
 /** 办件中的一台电梯。 */
 export interface ElevatorView {
+  /** 标识 */
   id: string
+  /** 注册代码 */
   code: string
+  /** 名称 */
   name: string
-}
-
-/** 作废或不予复核的理由。 */
-export interface EntryDropping {
-  reason: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface EvidenceList {
+  /** 本页内容 */
   items: (EvidenceView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 张贴影像已收到；各单元都已张贴的，给出 `last_on` 和 `ends_at`。 */
 export interface EvidenceTaken {
+  /** 张贴照片 */
   evidence: EvidenceView
+  /** 办件状态 */
   state: State
+  /** 已张贴：有有效照片的门厅数 */
   posted: number
+  /** 门厅数：须张贴公示的单元门厅 */
   lobbies: number
+  /** 公示末日：含当日；尚未起算或暂缓时为空 */
   last_on: string | null
+  /** 截止时间：不含此刻；尚未起算的为空 */
   ends_at: string | null
+  /** 暂定：所需年份的放假安排尚未公布，日期可能改变，R9.2 */
   provisional: boolean
 }
 
 /** 一张张贴影像。`code_seen` 说明是否拍到本单元的码；拍到其他单元的码的影像不予接收。 */
 export interface EvidenceView {
+  /** 标识 */
   id: string
+  /** 单元标识 */
   unit_id: string
+  /** 位置：小区、楼栋、单元和房号 */
   place: string
+  /** 收到照片时间 */
   taken_in_at: string
-  code_seen: "match" | "none" | "other"
+  /** 照片中的二维码：拍到别处二维码的照片不收 */
+  code_seen: 'match' | 'none' | 'other'
+  /** 退回时间：没有退回的为空 */
   refused_at: string | null
+  /** 退回原因：没有退回的为空 */
   reason: string
 }
 
 /** 一份已保存的材料；`size` 单位：字节，散列值分别是所存文件和上传原件的。 */
 export interface FileView {
+  /** 标识 */
   id: string
+  /** 文件名 */
   name: string
+  /** 文件类型 */
   media_type: string
+  /** 文件大小：单位：字节 */
   size: number
+  /** 摘要：SHA-256，十六进制 */
   sha256: string
+  /** 原件摘要：上传时的内容；SHA-256，十六进制 */
   original_sha256: string
+  /** 上传时间 */
   created_at: string
+  /** 宽：像素；不是图片的为空 */
   width: number | null
+  /** 高：像素；不是图片的为空 */
   height: number | null
 }
 
-/** 小区备案议事规则对未表态业主的规定，何时、向谁备案，以及文本。 */
-export interface FiledRulesBody {
-  silence: "follows_majority" | "not_counted"
-  filed_on: string
-  source: string
-  file_id: string
-}
-
-/** 一批收支中的一户：分户账承担或收入的金额，以及尚欠的差额，单位：分。 */
-export interface FundBatchLine {
-  home_id: string
-  home: string
-  place: string
-  amount_fen: number
-  owed_fen: number
-  voucher: string
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface FundBatchLineList {
-  items: (FundBatchLine)[]
-  next: string
-  total?: number
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface FundBatchList {
-  items: (FundBatchView)[]
-  next: string
-  total?: number
-}
-
-/** 一批一并录入的维修资金收支；`owed_fen` 为使用时分户账不足支付的部分，单位：分。 */
-export interface FundBatchView {
-  id: string
-  number: string
-  kind: FundKind
-  kind_title: string
-  state: "draft" | "dropped" | "posted" | "reversed"
-  state_title: string
-  custody_id: string
-  custody: string
-  from_suspense: boolean
-  effective_on: string
-  voucher: string
-  lines: number
-  total_fen: number
-  owed_fen: number
-  payee: string
-  memo: string
-  file: StoredFile | null
-  entered_by: string
-  entered_at: string
-  confirmed_by: string | null
-  confirmed_at: string | null
-  journal_id: string | null
-}
-
-/** 导入文件的结果：每个银行日期一批。 */
-export interface FundBatchesEntered {
-  items: (FundBatchView)[]
-}
-
-/** 按银行凭证录入的一批维修资金收支；`effective_on` 为银行日期。 `from_suspense` 表示此前已作为待查款项入账。 */
-export interface FundEntry {
-  kind: FundKind
-  custody_id: string
-  effective_on: string
-  voucher: string
-  lines: (FundEntryLine)[]
-  payee?: string
-  memo?: string
-  from_suspense?: boolean
-}
-
-/** 一批收支中的一户及其金额，单位：分。 */
-export interface FundEntryLine {
-  home_id: string
-  amount_fen: number
-}
-
-/** 分户账变动的原因。 */
-export type FundKind = "first" | "refund" | "topup" | "use"
-
 /** 分户账本金或利息的一笔变动，以及其后的余额，单位：分。 */
 export interface FundMovement {
+  /** 明细标识 */
   line_id: string
+  /** 生效日期：银行办理的日期 */
   on: string
+  /** 记账时间 */
   recorded_at: string
+  /** 本金或利息 */
   account: string
+  /** 类别：可直接显示 */
   kind_title: string
+  /** 摘要 */
   memo: string
+  /** 金额：单位：分 */
   amount_fen: number
+  /** 本金余额：单位：分 */
   fund_fen: number
+  /** 利息余额：单位：分 */
   interest_fen: number
+  /** 余额：单位：分 */
   balance_fen: number
 }
 
 /** 一页分户账明细，最新在前；`brought_fen` 为查看人可见的最早一笔之前的余额，单位：分。 */
 export interface FundStatement {
+  /** 本页内容 */
   items: (FundMovement)[]
+  /** 承前余额：可查的最早一笔之前的余额。单位：分 */
   brought_fen: number
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface FundWarningList {
-  items: (FundWarningView)[]
-  next: string
-  total?: number
-}
-
-/** 一户余额低于续筹线：余额、续筹线，以及补足所需的金额，单位：分。 */
-export interface FundWarningView {
-  home_id: string
-  home: string
-  place: string
-  first_deposit_fen: number
-  balance_fen: number
-  line_percent: number
-  missing_fen: number
-  since_at: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 人数和专有部分面积（平方厘米），按法律规定计算（R8.1）。 */
 export interface HeadsAndArea {
+  /** 人数：一人几户合为一人，共有的一户合为一人，R8.1 */
   heads: number
+  /** 面积：专有部分建筑面积。单位：平方厘米 */
   area_cm2: number
 }
 
 /** 冻结或支用本账户资金的一个办件；金额单位：分。 */
 export interface HoldLine {
+  /** 办件标识 */
   case_id: string
+  /** 办件编号 */
   case_number: string | null
+  /** 方案版本 */
   plan_version: number
-  state: "captured" | "open" | "released"
+  /** 状态 */
+  state: 'captured' | 'open' | 'released'
+  /** 预留金额：单位：分 */
   amount_fen: number
+  /** 已支用：从预留中实际支用的。单位：分 */
   captured_fen: number
+  /** 预留时间 */
   held_at: string
+  /** 了结时间：支用或解除的时间；为空即仍在预留 */
   closed_at: string | null
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface HoldLineList {
+  /** 本页内容 */
   items: (HoldLine)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 占用一台电梯的在办办件。 */
 export interface Holder {
+  /** 办件标识 */
   case_id: string
+  /** 编号 */
   number: string
+  /** 状态 */
   state: State
+  /** 状态：可直接显示 */
   state_title: string
 }
 
 /** 一户的维修资金分户账，金额单位：分。`level_bps` 为余额占首期的万分比，`line_fen` 为续筹线，从未交存首期的两者为空；余额中的 `held_fen` 已为业主付费的办件预留（R3.4）。 */
 export interface HomeFund {
+  /** 房屋标识 */
   home_id: string
+  /** 房屋编号 */
   home: string
+  /** 位置：小区、楼栋、单元和房号 */
   place: string
+  /** 面积：专有部分建筑面积。单位：平方厘米 */
   area_cm2: number
+  /** 首期交存额：为空即从未交存。单位：分 */
   first_deposit_fen: number | null
+  /** 本金：单位：分 */
   fund_fen: number
+  /** 利息：单位：分 */
   interest_fen: number
+  /** 余额：单位：分 */
   balance_fen: number
+  /** 已预留：业主出资的办件从中预留的，R3.4。单位：分 */
   held_fen: number
+  /** 占首期比例：从未交存首期的为空。单位：万分之一 */
   level_bps: number | null
+  /** 续筹线比例：占首期交存额。单位：百分之一 */
   line_percent: number
+  /** 续筹线：余额低于它须续筹；从未交存首期的为空。单位：分 */
   line_fen: number | null
+  /** 低于续筹线：余额低于续筹线，须续筹 */
   low: boolean
+  /** 至少应续：补到续筹线所差的金额。单位：分 */
   missing_fen: number
+  /** 可查起始日：业主只看得到自己名下以来的；为空即全部 */
   seen_from_on: string | null
+  /** 过户记录 */
   changes: (HomeScopeChange)[]
 }
 
 /** 本户某年度的法定利息及其计算：年度利息 × 本户积数 ÷ 全部积数，尾差按最大余数法分配。R4.8。 */
 export interface HomeInterestExplained {
+  /** 房屋标识 */
   home_id: string
+  /** 年度 */
   year: number
+  /** 法定利息：单位：分 */
   interest_fen: number
+  /** 法定利息合计：全部房屋的。单位：分 */
   total_fen: number
+  /** 积数：本户各次变动金额乘以每分所得之和 */
   weight: string
+  /** 总积数：全部房屋的 */
   total_weight: string
+  /** 明细 */
   lines: (HomeInterestLine)[]
+  /** 记账凭证：入账凭证的记账编号；未结账的为空 */
   journal: string | null
+  /** 计算说明：可直接显示 */
   words: (string)[]
 }
 
 /** 本户余额的一次变动，以及一分钱自该日起至年度计息期末所得的利息，单位：10⁻²⁴ 分；`on` 为空表示最初的余额。 */
 export interface HomeInterestLine {
+  /** 变动日期：期初余额为空 */
   on: string | null
+  /** 变动金额：单位：分 */
   change_fen: number
+  /** 每分所得：每分钱从这天到年末所得的利息，单位 10⁻²⁴ 分 */
   gain: string
+  /** 积数：变动金额乘以每分所得 */
   product: string
 }
 
 /** 一套房屋的位置，不显示业主。 */
 export interface HomeLine {
+  /** 房屋标识 */
   home_id: string
+  /** 小区标识 */
   community_id: string
+  /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
+  /** 小区 */
   community: string
+  /** 楼栋 */
   building: string
+  /** 单元 */
   unit: string
+  /** 房号 */
   room: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface HomeLineList {
+  /** 本页内容 */
   items: (HomeLine)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 本人的一套房屋，及其分户账和所在统筹账户的余额，单位：分。 已售出的（`owned` 为假）没有金额；不计入户数的房屋（车位等）没有统筹账户的金额。 */
 export interface HomeOnScreen {
+  /** 绑定标识 */
   binding_id: string
+  /** 房屋编号 */
   home: HomeLine
+  /** 仍为业主：名册显示房屋已转让的为 false，R2.4 */
   owned: boolean
+  /** 分户账余额：本金和利息；已售出的为空。单位：分 */
   fund_fen: number | null
+  /** 统筹账户余额：不计入户数或已售出的为空。单位：分 */
   pooled_fen: number | null
+  /** 统筹账户可用余额：余额减去已预留的；不计入户数的房屋为空。单位：分 */
   pooled_available_fen: number | null
 }
 
 /** 房屋转让：当日开始时的余额随房过户。 */
 export interface HomeScopeChange {
+  /** 过户日期 */
   on: string
+  /** 原业主：姓名隐去部分 */
   from_names: (string)[]
+  /** 新业主：姓名隐去部分 */
   to_names: (string)[]
+  /** 随转余额：当日之初的余额随房过户。单位：分 */
   balance_fen: number
 }
 
 /** 首页的全部内容。待办事项期限近的在前；`cases` 是本人房屋所在或本人负责的在办办件，最多三十件，还有更多时 `more_cases` 为真；名下还有 `homes_offered` 套可以直接绑定。 */
 export interface HomeScreen {
+  /** 名称 */
   name: string
+  /** 角色 */
   roles: (Role)[]
+  /** 未读 */
   unread: number
+  /** 户数 */
   homes: (HomeOnScreen)[]
+  /** 可直接绑定的房屋数：名下尚未绑定的其他房屋 */
   homes_offered: number
+  /** 在任的授权：已核准且今天有效的，R5.1 */
   standings: (RunningAppointment)[]
+  /** 待办事项：期限近的在前 */
   tasks: (HomeTask)[]
+  /** 办件 */
   cases: (CaseRow)[]
+  /** 还有更多在办办件 */
   more_cases: boolean
 }
 
 /** 等待本人办理的一件事：用哪个接口办理、何时以前、去哪一页。 `targets` 是还缺张贴照片的单元；`amount_fen` 是应缴的金额。 */
 export interface HomeTask {
-  kind: "contract" | "correct" | "object" | "pay" | "payout" | "post" | "renew" | "sign" | "vote"
+  /** 类别 */
+  kind: 'contract' | 'correct' | 'object' | 'pay' | 'payout' | 'post' | 'renew' | 'sign' | 'vote'
+  /** 事项：可直接显示 */
   title: string
+  /** 位置：小区、楼栋、单元和房号 */
   place: string
+  /** 接口：办理该事项的 `operationId` */
   operation: string
+  /** 链接：所指内容的接口路径 */
   link: string
+  /** 办理截止时间：没有期限的为空 */
   due_at: string | null
+  /** 暂定：所需年份的放假安排尚未公布，日期可能改变，R9.2 */
   provisional: boolean
+  /** 办件标识 */
   case_id: string | null
+  /** 办件编号 */
   case_number: string
+  /** 表决标识 */
   vote_id: string | null
+  /** 金额：单位：分 */
   amount_fen: number | null
+  /** 对象标识：须逐件办理的反对意见或单元；不分件的为空 */
   targets: (string)[]
-}
-
-/** 名册的一处错误：位置、所填内容（个人信息已脱敏）和原因。 */
-export interface ImportFault {
-  nth: number
-  sheet: string
-  row: number
-  column: string
-  value: string
-  reason: string
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface ImportFaultList {
-  items: (ImportFault)[]
-  next: string
-  total?: number
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface ImportList {
-  items: (ImportView)[]
-  next: string
-  total?: number
-}
-
-/** 一次名册导入。`rows` 为各工作表的行数，入库后 `added`、`changed` 为各表新增和更改的行数。 核对、入库期间 `rows_done` 不断增加，读完文件才知道 `rows_total`。`failure` 是最近一次失败的原因，`tries` 满三次即导入失败。 */
-export interface ImportView {
-  id: string
-  name: string
-  state: "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready"
-  state_title: string
-  rows_total: number
-  rows_done: number
-  error_count: number
-  rows: Record<string, number>
-  added: Record<string, number>
-  changed: Record<string, number>
-  by_papers: number
-  failure: string
-  tries: number
-  created_at: string
-  confirmed_at: string | null
-  dropped_at: string | null
-  drop_reason: string
-  finished_at: string | null
 }
 
 /** 一份结息归集到该统筹账户的部分：收益 × `weight` ÷ 全部积数，得商 `quotient` 和余数 `remainder`；`extra` 为按余数多得的一分，冲回的为负。 */
 export interface IncomeDeposit {
+  /** 存款 */
   deposit: YearSettlement
+  /** 逐段余额：余额不变的各段日子 */
   balances: (BalanceStretch)[]
+  /** 积数：本账户的，单位：分·天 */
   weight: string
+  /** 整数部分：收益×积数÷总积数的整数分 */
   quotient: number
+  /** 余数：收益×积数除以总积数的余数 */
   remainder: string
+  /** 余数所得：因余数多得的分数，0 或 1；收回的为负 */
   extra: number
+  /** 分得金额：单位：分 */
   share_fen: number
+  /** 按年归属：按利息产生的自然年，R4.5 */
   slices: (IncomeShareSlice)[]
+  /** 计算说明：可直接显示 */
   words: (string)[]
 }
 
 /** 统筹账户某年度归集的收益及其全部来源；各结息分页列出，合计是全年的。 */
 export interface IncomeExplained {
+  /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
+  /** 名称 */
   name: string
+  /** 年度 */
   year: number
-  state: "closed" | "closing" | "failed" | "previewed" | "previewing"
+  /** 状态 */
+  state: 'closed' | 'closing' | 'failed' | 'previewed' | 'previewing'
+  /** 状态：可直接显示 */
   state_title: string
+  /** 各笔分得：本年度各笔结息分得的合计。单位：分 */
   shares_fen: number
+  /** 承前抵减：以前年度冲销留待本年抵减的。单位：分 */
   brought_fen: number
+  /** 本年入账：本年度记入账户的。单位：分 */
   posted_fen: number
+  /** 结转下年：留待以后年度抵减的。单位：分 */
   carried_fen: number
+  /** 收益归属：按收益产生的自然年，R4.5 */
   earned: (IncomeSlice)[]
+  /** 记账凭证：入账凭证的记账编号；未结账的为空 */
   journal: string | null
+  /** 计算说明：可直接显示 */
   words: (string)[]
+  /** 逐笔结息 */
   items: (IncomeDeposit)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
 }
 
 /** 一份结息的收益中某一自然年度的部分，以及该统筹账户从中所得，单位：分。R4.5。 */
 export interface IncomeShareSlice {
+  /** 年度 */
   year: number
+  /** 增值收益：单位：分 */
   income_fen: number
+  /** 分得金额：单位：分 */
   share_fen: number
 }
 
 /** 收益中某一自然年度取得的部分，单位：分。R4.5。 */
 export interface IncomeSlice {
+  /** 年度 */
   year: number
+  /** 增值收益：单位：分 */
   income_fen: number
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface InsurerList {
+  /** 本页内容 */
   items: (InsurerView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
-}
-
-/** 暂停保险机构承接新办件，或以 `suspended` 为假恢复；并写明理由。 */
-export interface InsurerSuspension {
-  suspended?: boolean
-  reason: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 一家入围保险机构。`available` 表示今天可以在申请中选定；银行账户和联系人对不经办拨付的人为空文本。 */
 export interface InsurerView {
+  /** 标识 */
   id: string
+  /** 编号 */
   code: string
+  /** 名称 */
   name: string
+  /** 入围起始日 */
   admitted_from_on: string
+  /** 入围截止日：含当日 */
   admitted_to_on: string
+  /** 暂停时间：没有暂停的为空 */
   suspended_at: string | null
+  /** 可选用：今天可在申请中选用：入围期内且未暂停 */
   available: boolean
+  /** 开户银行：不经办拨付的人员所见为空 */
   bank: string
+  /** 银行账号：不经办拨付的人员所见为空 */
   bank_account: string
+  /** 联系方式：不经办拨付的人员所见为空 */
   contact: string
 }
 
-/** 一份邀请，须当面或另行转交；邀请码只能用一次，此后不再显示。 */
-export interface Invitation {
-  staff_id: string
-  username: string
-  token: string
-  expires_at: string
-}
-
-/** 凭邀请码启用账号，并自设密码。 */
-export interface InvitationAcceptance {
-  token: string
-  password: string
-}
-
 /** 资金变动的原因。 */
-export type JournalKind = "bank_transfer" | "case_refund" | "deposit" | "fund_payout" | "income" | "interest" | "opening_income" | "opening_interest" | "opening_principal" | "placement" | "pooled_payout" | "reversal" | "scope_switch" | "settlement" | "special_payout" | "suspense"
+export type JournalKind =
+  | 'bank_transfer'
+  | 'case_refund'
+  | 'deposit'
+  | 'fund_payout'
+  | 'income'
+  | 'interest'
+  | 'opening_income'
+  | 'opening_interest'
+  | 'opening_principal'
+  | 'placement'
+  | 'pooled_payout'
+  | 'reversal'
+  | 'scope_switch'
+  | 'settlement'
+  | 'special_payout'
+  | 'suspense'
 
-/** 凭证的一条分录：借方或贷方，另一方为零；单位：分。 */
-export interface JournalLine {
-  seq: number
-  account_id: string
-  code: string
-  title: string
-  kind: AccountKind
-  kind_title: string
-  debit_fen: number
-  credit_fen: number
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface JournalList {
-  items: (JournalRow)[]
-  next: string
-  total?: number
-}
-
-/** 列表中的一笔凭证；`amount_fen` 为借贷任一方的合计，单位：分。 */
-export interface JournalRow {
-  journal_id: string
-  kind: JournalKind
-  kind_title: string
-  reference: string
-  effective_on: string
-  recorded_at: string
-  memo: string
-  case_number: string
-  amount_fen: number
-  lines: number
-  reverses: string | null
-  reversed_by: string | null
-}
-
-/** 一笔凭证及其一页分录，按次序排列；以 `next` 取后面的分录。 */
-export interface JournalView {
-  journal: JournalRow
-  actor: string
-  items: (JournalLine)[]
-  next: string
-}
-
-/** 年度收支总表；每个数字都出自账簿。R3.2。 */
-export interface LedgerYear {
-  year: number
-  as_of: string
-  kinds: (YearJournals)[]
-  accounts: (YearAccount)[]
-  debit_fen: number
-  credit_fen: number
+export const journalKindTitles: Record<JournalKind, string> = {
+  bank_transfer: '银行转账',
+  case_refund: '退还业主缴款',
+  deposit: '缴存',
+  fund_payout: '维修资金支付电梯保险费',
+  income: '增值收益转入',
+  interest: '法定利息分配',
+  opening_income: '期初增值收益转入',
+  opening_interest: '期初利息分配到户',
+  opening_principal: '期初本金',
+  placement: '存入定期',
+  pooled_payout: '拨付电梯保险费',
+  reversal: '冲销更正',
+  scope_switch: '记账单位变更',
+  settlement: '存款结息',
+  special_payout: '专户支付电梯保险费',
+  suspense: '待查款项',
 }
 
 /** 扫张贴码所见的任务：在该单元张贴这份公示并拍照上传。 */
 export interface LobbyTask {
+  /** 办件标识 */
   case_id: string
+  /** 办件编号 */
   case_number: string
+  /** 方案版本 */
   version: number
+  /** 单元标识 */
   unit_id: string
+  /** 位置：小区、楼栋、单元和房号 */
   place: string
+  /** 办件状态 */
   state: State
+  /** 张贴时间：照片收到的时间；尚未张贴的为空 */
   posted_at: string | null
+  /** 需要张贴：`false` 即这里现在没有要贴的公示 */
   wanted: boolean
 }
 
 /** 公示的一个张贴单元；`token` 和 `evidence_url` 仅物业服务企业和中心可见。 `code_seen` 说明有效的影像中是拍到了本单元的码，还是没有拍到能识别的码。 */
 export interface LobbyView {
+  /** 单元标识 */
   unit_id: string
+  /** 门厅名称 */
   name: string
+  /** 张贴时间：照片收到的时间；尚未张贴的为空 */
   posted_at: string | null
+  /** 张贴照片数 */
   evidence: number
+  /** 退回照片数 */
   refused: number
-  code_seen: "" | "match" | "none" | "other"
+  /** 照片中的二维码：有效照片中的；还没有照片的为空 */
+  code_seen: '' | 'match' | 'none' | 'other'
+  /** 门厅码：只给物业和住保中心 */
   token: string
+  /** 张贴取证地址：门厅二维码所指；只给物业和住保中心 */
   evidence_url: string
 }
 
 /** 一致性证明：较新的日志以较早的日志开头。 */
 export interface LogConsistencyProof {
+  /** 旧树大小：记录条数 */
   old: number
+  /** 旧树根哈希：SHA-256，十六进制 */
   old_root_hash: string
+  /** 新树大小：不给即最新的 */
   new: number
+  /** 新树根哈希：SHA-256，十六进制 */
   new_root_hash: string
+  /** 证明：RFC 6962 一致性证明，SHA-256，十六进制 */
   proof: (string)[]
-}
-
-/** 审计所见的一条日志，及其在该对象散列链中的位置。 */
-export interface LogEntry {
-  seq: string
-  event_id: string
-  subject_kind: "account" | "accounting_year" | "ballot" | "ballot_batch" | "bank_account" | "bank_statement" | "benchmark_rate" | "building" | "calendar" | "case" | "case_receipt" | "case_refund" | "deposit" | "fund_batch" | "home" | "import" | "insurer" | "journal" | "parameter_change" | "person" | "placement_round" | "proxy" | "reconciliation" | "representative"
-  subject_id: string
-  kind: "Accepted" | "AccountActivated" | "AccountCreated" | "AccountDisabled" | "AccountInvitedAnew" | "AccountLoggedIn" | "AccountOpened" | "AccountRolesChanged" | "AdviceDropped" | "AdviceEntered" | "Applied" | "AppointmentDecided" | "AppointmentEnded" | "AppointmentMade" | "AwardProposed" | "AwardReturned" | "BallotCast" | "BankAccountClosed" | "BankAccountOpened" | "CalendarChanged" | "CaseCorrected" | "CaseLapsed" | "CaseRejected" | "CaseReturned" | "CaseWithdrawn" | "ClaimDecided" | "ClaimMade" | "CollectionChanged" | "CollectionComplete" | "CollectionOpened" | "Contracted" | "DepositDropped" | "DepositEntered" | "DepositMaturing" | "DepositPlaced" | "DepositRenewed" | "DepositSettled" | "DifferenceExplained" | "Filed" | "FundDropped" | "FundEntered" | "FundPassedOn" | "FundPosted" | "FundRestored" | "FundRunsLow" | "HeldByHand" | "HomeBound" | "HomeLeft" | "InsurerAdmitted" | "InsurerReadmitted" | "InsurerSuspended" | "JournalDropped" | "JournalEntered" | "JournalPosted" | "JournalReversed" | "LateObjectionAnswered" | "LateObjectionRecorded" | "LinesMatched" | "LobbyEvidenceMissing" | "LobbyEvidenced" | "LobbyRefused" | "MarkedUrgent" | "MatchUndone" | "NoticeEnded" | "NoticePublished" | "NoticeRecounted" | "NoticeResumed" | "NoticeStarted" | "ObjectionAdded" | "ObjectionReopened" | "ObjectionSettled" | "ObjectionTextJudged" | "ObjectionUpheld" | "OfferRecorded" | "OfferWithdrawn" | "PaperBallotsConfirmed" | "PaperBallotsCorrected" | "PaperBallotsDropped" | "PaperBallotsEntered" | "PaperIssued" | "PaperObjectionConfirmed" | "ParametersDecided" | "ParametersProposed" | "PasswordChanged" | "Paused" | "PayoutDue" | "PayoutPrepared" | "PayoutRecounted" | "PayoutRequested" | "PayoutReturned" | "PhoneChanged" | "PlanFiled" | "PolicyIssued" | "PolicyRecorded" | "PremiumPaid" | "ProxyEnded" | "ProxyEntered" | "ProxyRecorded" | "RateDecided" | "RateProposed" | "ReceiptDropped" | "ReceiptEntered" | "ReceiptPosted" | "ReconciliationCertified" | "ReconciliationDropped" | "ReconciliationPrepared" | "RefundDropped" | "RefundEntered" | "RefundPosted" | "Registered" | "ReleasedByHand" | "RepresentativeEnded" | "RepresentativeEntered" | "RepresentativeNamed" | "ReversalAsked" | "ReversalDropped" | "RollDropped" | "RollImported" | "RollUploaded" | "RoundAnnounced" | "RoundAwarded" | "RoundCancelled" | "ScopeSwitchDropped" | "ScopeSwitchEntered" | "ScopeSwitched" | "SettlementReversed" | "SharesProposed" | "SignatureWithdrawn" | "Signed" | "StatementDropped" | "StatementTaken" | "StatementUploaded" | "TakingOverDropped" | "TakingOverProposed" | "Unmasked" | "UrgencyLifted" | "VoteClosed" | "VoteOpened" | "VoteReminded" | "VoteServed" | "YearClosed" | "YearClosingStarted" | "YearPreviewed" | "YearPublished"
-  data: Record<string, unknown>
-  actor_kind: "account" | "person" | "public" | "system"
-  actor_id: string | null
-  roles: (Role)[]
-  reason: string
-  request_id: string
-  at: string
-  prev_hash: string
-  hash: string
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface LogEntryList {
-  items: (LogEntry)[]
-  next: string
-  total?: number
 }
 
 /** 公布的日志树根，散列为十六进制；首次公布以前 `sealed_at` 为空。 */
 export interface LogHead {
+  /** 树的大小：已封存的记录条数 */
   tree_size: number
+  /** 根哈希：SHA-256，十六进制 */
   root_hash: string
+  /** 封存时间：首次封存前为空 */
   sealed_at: string | null
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface LogHeadList {
+  /** 本页内容 */
   items: (LogHead)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 包含证明：该条记录是日志树的一片叶；叶的散列为 `SHA-256(0x00 + event_hash)`。 */
 export interface LogInclusionProof {
+  /** 记录标识 */
   event_id: string
+  /** 记录哈希：SHA-256，十六进制 */
   event_hash: string
+  /** 叶序号：从 0 起 */
   leaf_index: number
+  /** 树的大小：已封存的记录条数 */
   tree_size: number
+  /** 根哈希：SHA-256，十六进制 */
   root_hash: string
+  /** 证明路径：RFC 6962，SHA-256，十六进制 */
   proof: (string)[]
 }
 
 /** 登录的令牌、本人标识和已绑定的房屋；新用户没有房屋。 */
 export interface LoggedIn {
+  /** 登录令牌：以 `Authorization: Bearer …` 发送 */
   token: string
+  /** 有效期至 */
   expires_at: string
+  /** 本人标识：微信用户在本系统的标识 */
   person_id: string
+  /** 绑定的房屋 */
   homes: (BoundHome)[]
 }
 
 /** `wx.login` 给出的 `code`；`device` 是便于本人辨认这部手机的名称。 */
 export interface Login {
+  /** 登录凭证：`wx.login` 得到的 `code` */
   code: string
-  device?: string
+  /** 设备名称：本人认得出这台手机或电脑的名字 */
+  device?: string | undefined
 }
 
 /** 本人的身份。`phone` 和 `name` 已脱敏，尚不知道的为空文本；`name` 取自名册。 */
 export interface Me {
+  /** 本人标识：微信用户在本系统的标识 */
   person_id: string
+  /** 手机号：隐去中间各位；未知为空 */
   phone: string
+  /** 姓名：名册上的，隐去部分；未绑定的为空 */
   name: string
+  /** 角色 */
   roles: (Role)[]
+  /** 绑定的房屋 */
   homes: (BoundHome)[]
+  /** 在任的授权：已核准且今天有效的，R5.1 */
   standings: (RunningAppointment)[]
+  /** 未读条数 */
   unread: number
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface MessageList {
+  /** 本页内容 */
   items: (MessageView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 一条消息；`link` 是所涉事项的路径。 */
 export interface MessageView {
+  /** 标识 */
   id: string
-  kind: "acceptance_waits" | "advice_waits" | "application_accepted" | "application_filed" | "appointment_decided" | "appointment_ended" | "appointment_waits" | "approval_waits" | "award_returned" | "award_waits" | "case_corrected" | "case_held" | "case_lapsed" | "case_paused" | "case_rejected" | "case_resumed" | "case_withdrawn" | "claim_decided" | "claim_waits" | "co_owners_differ" | "collection_complete" | "collection_opened" | "collection_whole" | "contract_signed" | "contract_to_sign" | "contract_wanted" | "correction_waits" | "correction_wanted" | "deposit_maturing" | "deposit_settled" | "deposit_waits" | "elevator_in_danger" | "elevators_covered" | "fund_moved" | "fund_passed_on" | "fund_restored" | "fund_runs_low" | "funds_dropped" | "funds_wait" | "home_bound" | "hurry" | "insurer_readmitted" | "insurer_released" | "insurer_suspended" | "late_objection_waits" | "naming_waits" | "no_emergency" | "no_hurry" | "notice_ended" | "notice_published" | "notice_recounted" | "notice_started" | "notice_waits" | "objection_answered" | "objection_received" | "objection_recorded" | "objection_settled" | "objection_upheld" | "objection_waits" | "paper_confirmed" | "paper_left_out" | "paper_taken" | "papers_dropped" | "papers_wait" | "parameters_decided" | "parameters_wait" | "payout_day_changed" | "payout_delayed" | "payout_due" | "payout_recounted" | "payout_requested" | "payout_returned" | "payout_to_ask" | "payout_waits" | "plan_dropped" | "plan_filed" | "plan_set_aside" | "plan_wanted_again" | "policy_issued" | "policy_recorded" | "policy_wanted" | "posting_missing" | "posting_refused" | "posting_wanted" | "posting_wanted_again" | "premium_paid" | "proxy_ended" | "proxy_recorded" | "proxy_waits" | "rate_decided" | "rate_waits" | "receipt_dropped" | "receipt_posted" | "receipts_wait" | "reconciliation_dropped" | "reconciliation_waits" | "refund_dropped" | "refund_posted" | "refund_waits" | "registration_waits" | "representative_ended" | "representative_named" | "reversal_waits" | "review_received" | "review_waits" | "roll_imported" | "round_awarded" | "scope_switched" | "settlement_reversed" | "signature_added" | "signature_withdrawn" | "signatures_wanted" | "special_opened" | "survey_wanted" | "switch_dropped" | "switch_waits" | "taking_over_waits" | "vote_closed" | "vote_counted" | "vote_opened" | "vote_waits" | "voucher_waits" | "year_being_closed" | "year_closed" | "year_published" | "year_to_confirm"
+  /** 消息种类 */
+  kind: 'acceptance_waits' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'award_returned' | 'award_waits' | 'ballot_received' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
+  /** 标题 */
   title: string
+  /** 内容 */
   text: string
+  /** 链接：所指内容的接口路径 */
   link: string
+  /** 发送时间 */
   created_at: string
+  /** 办件标识 */
   case_id: string | null
+  /** 已读时间：未读的为空 */
   read_at: string | null
 }
 
-/** 款项以什么方式收到。 */
-export type Method = "bank_file" | "cash" | "transfer"
-
 /** 办件的资金：保费、已冻结和已拨付的金额，单位：分。 */
 export interface MoneyView {
+  /** 保费：单位：分 */
   premium_fen: number
+  /** 已预留：从账户中为本办件预留的。单位：分 */
   held_fen: number
+  /** 已拨付：单位：分 */
   paid_fen: number
 }
 
 /** 本人代表的一户：可以做什么、已表达什么意见。`in_conflict` 只告知该户的业主（R2.3）；`pseudonym` 是该户在公布的记录中的代号。 */
 export interface MyVoteHome {
+  /** 房屋标识 */
   home_id: string
+  /** 房屋 */
   home: string
+  /** 面积：专有部分建筑面积。单位：平方厘米 */
   area_cm2: number
+  /** 受托代理：凭书面委托代为表决 */
   as_proxy: boolean
+  /** 可投票：`false` 时 `why_not` 说明为什么 */
   can_cast: boolean
+  /** 不能办的原因：可直接显示；可以办的为空 */
   why_not: string
+  /** 不能办的代码：见 `errors.json`；可以办的为空 */
   why_not_code: string
+  /** 意见不一致：这户共有人表态不一致，目前不计入任何一方 */
   in_conflict: boolean
+  /** 代号：公布的记录里用它代替房号 */
   pseudonym: string
+  /** 已投选票：本人为这户投的，含已被替换的 */
   ballots: (BallotView)[]
-}
-
-/** 不论公布的日历如何，该日上班或休息；须注明依据。 */
-export interface NewCalendarDay {
-  day: string
-  working: boolean
-  name?: string
-  source: string
-}
-
-/** 节假日安排已经公布并逐日录入的年度。 */
-export interface NewCalendarYear {
-  year: number
-  source: string
-}
-
-/** 新入围的保险机构及其入围起止日；保费只拨付到这一账户。 */
-export interface NewInsurer {
-  code: string
-  name: string
-  bank: string
-  bank_account: string
-  contact?: string
-  admitted_from_on: string
-  admitted_to_on: string
-}
-
-/** 一项参数（以点分隔的名称）及其新值。 */
-export interface NewParameterValue {
-  name: string
-  value: number | string
-}
-
-/** 现用密码、动态口令和新密码。 */
-export interface NewPassword {
-  password: string
-  totp: string
-  new_password: string
-}
-
-/** 受邀启用账号的人。 */
-export interface NewStaffAccount {
-  roles: (Role)[]
-  insurer_id?: string | null
-  community_id?: string | null
-  username: string
-  name: string
 }
 
 /** 现行方案的公示：公开编码和须张贴的各单元。 */
 export interface NoticeBoard {
+  /** 方案版本 */
   version: number
+  /** 公开码：公示公开地址中的那一段；未发布的为空 */
   public_token: string
+  /** 公开地址 */
   public_url: string
+  /** 查验码：印在公示上；大小写、空格、短横线不限 */
   check_code: string
+  /** 查验地址 */
   check_url: string
+  /** 已张贴：有有效照片的门厅数 */
   posted: number
+  /** 各门厅 */
   items: (LobbyView)[]
 }
 
 /** 办理进程中的一步。 */
 export interface NoticeEvent {
+  /** 时间 */
   at: string
+  /** 事件 */
   words: string
 }
 
 /** 一项责任限额，单位：分。 */
 export interface NoticeLimit {
+  /** 限额名称 */
   name: string
+  /** 限额：单位：分 */
   amount_fen: number
 }
 
-/** 一份书面反对意见，不显示反对人；`text` 为空表示文字尚未或不予公开（R7.8）。 */
+/** 一份书面反对意见，不显示反对人；`text` 为空表示文字正在审核（`waiting`）或经决定不予公开（`withheld`）。R7.8。 */
 export interface NoticeObjection {
+  /** 收到时间 */
   received_at: string
+  /** 内容：正在审核或不予公开的为空 */
   text: string | null
+  /** 文字是否公开 */
+  text_state: 'shown' | 'waiting' | 'withheld'
+  /** 结果：可直接显示 */
   outcome_title: string
 }
 
 /** 不由统筹账户支付时的付款安排：提交方案时分户账承担和应补缴的金额、截至公示日已缴的金额，单位：分。户数过少、不便公布时 `withheld` 为真，三项金额都为 0（R12.2）。 */
 export interface NoticePayment {
+  /** 说明：可直接显示 */
   words: string
+  /** 出资账户 */
   account: string
+  /** 分摊方式 */
   split_by: string
+  /** 户数 */
   homes: number
+  /** 资金承担：由各户维修资金承担的。单位：分 */
   borne_fen: number
+  /** 欠缴：维修资金不足以承担、须另行补缴的。单位：分 */
   owed_fen: number
+  /** 欠缴户数 */
   owing_homes: number
+  /** 已缴：截至公示制发日。单位：分 */
   paid_fen: number
+  /** 不公开：业主过少，数字不公开，R12.2 */
   withheld: boolean
+  /** 已预留：保费已从账户中预留 */
   held: boolean
 }
 
 /** 适用的一项规定及其在《实施方案》中的条款。 */
 export interface NoticeRule {
+  /** 规则：`docs/rules.md` 的编号 */
   rule: string
+  /** 依据条款：方案或附件中的条目 */
   clause: string
+  /** 规则内容 */
   words: string
 }
 
 /** 公示进行到哪一步；`last_on` 可能是暂定的（R9.2）。 */
 export interface NoticeView {
+  /** 门厅数：须张贴公示的单元门厅 */
   lobbies: number
+  /** 已张贴：有有效照片的门厅数 */
   posted: number
+  /** 公示首日：张贴次日 */
   from_on: string | null
+  /** 公示末日：含当日；尚未起算或暂缓时为空 */
   last_on: string | null
+  /** 截止时间：不含此刻；尚未起算的为空 */
   ends_at: string | null
+  /** 暂定：所需年份的放假安排尚未公布，日期可能改变，R9.2 */
   provisional: boolean
+  /** 公开码：公示公开地址中的那一段；未发布的为空 */
   public_token: string
 }
 
 /** 通过该方案的业主表决（R8.1）；参加户数过少、不便公布时 `told` 为假，不列数字。`url` 指向任何人都可据以重新计票的记录。 */
 export interface NoticeVote {
+  /** 说明：可直接显示 */
   words: string
+  /** 轮次：同一方案的第几次表决 */
   round: number
+  /** 计票日期 */
   counted_on: string
+  /** 参与比例：全体的人数和面积都要达到 */
   participation_needed: string
+  /** 同意比例：参与表决的人数和面积都要达到 */
   agreement_needed: string
+  /** 记录地址：任何人可据以重新计票 */
   url: string
+  /** 公布数字：参与户数过少的不公布数字，R12.2 */
   told: boolean
+  /** 全体 */
   total: NoticeVoteSide
+  /** 参与表决 */
   participating: NoticeVoteSide
+  /** 同意 */
   agree: NoticeVoteSide
+  /** 反对 */
   against: NoticeVoteSide
+  /** 弃权 */
   abstain: NoticeVoteSide
 }
 
 /** 表决中一方的人数和专有部分面积（平方厘米）。 */
 export interface NoticeVoteSide {
+  /** 人数：一人几户合为一人，共有的一户合为一人，R8.1 */
   heads: number
+  /** 面积：专有部分建筑面积。单位：平方厘米 */
   area_cm2: number
 }
 
 /** 公示中的一台电梯及其年保费，单位：分。 */
 export interface NoticedElevator {
+  /** 注册代码 */
   code: string
+  /** 位置 */
   location: string
+  /** 保费：单位：分 */
   premium_fen: number
-}
-
-/** 中心对逾期反对意见的答复。 */
-export interface ObjectionAnswer {
-  text: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ObjectionList {
+  /** 本页内容 */
   items: (ObjectionView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
-}
-
-/** 作出这一决定的理由，反对人可以看到。 */
-export interface ObjectionReason {
-  reason: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 反对意见的收件回执：何时收到、是否逾期，以及办件现在的状态。 */
 export interface ObjectionReceipt {
+  /** 反对意见标识 */
   objection_id: string
+  /** 办件标识 */
   case_id: string
-  state: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"
+  /** 状态 */
+  state: 'answered' | 'dismissed' | 'draft' | 'dropped' | 'open' | 'recorded' | 'settled' | 'superseded' | 'upheld' | 'withdrawn'
+  /** 在期限内：`false` 为逾期提出，只答复，不暂缓 */
   in_time: boolean
+  /** 收到时间：是否逾期以它为准 */
   arrived_at: string
+  /** 办件状态 */
   case_state: State
 }
 
 /** 申请复核的理由：为什么不服不成立的认定。 */
 export interface ObjectionReviewRequest {
+  /** 复核理由 */
   text: string
-}
-
-/** 经办人事先上传的、双方签字的协商记录。 */
-export interface ObjectionSettlement {
-  record_file_id?: string | null
-  note?: string
-}
-
-/** 文字是否向公众公开，以及理由。 */
-export interface ObjectionTextDecision {
-  show: boolean
-  reason: string
-}
-
-/** 认定成立之后如何处理：重做方案，或者终止办件；理由告知各方。 */
-export interface ObjectionUpholding {
-  then: "end" | "new_plan"
-  reason: string
 }
 
 /** 一份反对意见及其办理结果，姓名已脱敏。`text_checked` 为文字核查的结果，`text_shown` 表示公众可否看到文字（R7.8）；尚未答复时 `due_on` 为 R7.6 的答复期限，当年节假日尚未公布的为暂定（R9.2）。 */
 export interface ObjectionView {
+  /** 标识 */
   id: string
+  /** 办件标识 */
   case_id: string
+  /** 办件编号 */
   case_number: string
+  /** 办件状态 */
   case_state: State
+  /** 位置：小区、楼栋、单元和房号 */
   place: string
+  /** 紧急：情况紧急的优先办理 */
   urgent: boolean
+  /** 方案版本：针对哪一版方案 */
   version: number
-  state: "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"
+  /** 状态 */
+  state: 'answered' | 'dismissed' | 'draft' | 'dropped' | 'open' | 'recorded' | 'settled' | 'superseded' | 'upheld' | 'withdrawn'
+  /** 状态：可直接显示 */
   state_title: string
-  channel: "app" | "paper"
+  /** 提出渠道 */
+  channel: 'app' | 'paper'
+  /** 在期限内：`false` 为逾期提出，只答复，不暂缓 */
   in_time: boolean
+  /** 收到时间：是否逾期以它为准 */
   arrived_at: string
+  /** 录入时间 */
   entered_at: string
+  /** 提出人：姓名隐去部分 */
   objector: string
+  /** 房屋编号 */
   home: string
+  /** 内容 */
   text: string
+  /** 材料 */
   files: (StoredFile)[]
+  /** 本人提出 */
   mine: boolean
+  /** 可撤回：本人现在可以撤回 */
   can_withdraw: boolean
+  /** 可申请复核：本人现在可以申请复核 */
   can_review: boolean
+  /** 本人录入：录入人不得复核自己的录入 */
   entered_by_me: boolean
+  /** 已核对：纸质意见经第二人核对；小程序提出的不需要 */
   confirmed: boolean
+  /** 决定理由：未决定的为空 */
   decision: string
+  /** 首次决定理由：没有申请复核的为空 */
   first_decision: string
+  /** 复核理由：没有申请复核的为空 */
   review_text: string
-  text_checked: "exempt" | "pass" | "review" | "risky" | "waiting"
+  /** 内容检查：微信内容安全检查的结果；通过才自动公开，R7.8 */
+  text_checked: 'exempt' | 'pass' | 'review' | 'risky' | 'waiting' | 'withheld'
+  /** 内容已公开：公众现在看得到内容 */
   text_shown: boolean
+  /** 决定时间：尚未决定的为空 */
   decided_at: string | null
+  /** 首次决定时间：没有申请复核的为空 */
   first_decided_at: string | null
+  /** 申请复核时间：没有申请的为空 */
   review_asked_at: string | null
+  /** 书面记录：反对人签字的协商记录或撤回书；没有的为空 */
   record_file: StoredFile | null
+  /** 办理期限：含当日；没有期限的为空 */
   due_on: string | null
+  /** 办理截止时间：没有期限的为空 */
   due_at: string | null
+  /** 暂定：所需年份的放假安排尚未公布，日期可能改变，R9.2 */
   provisional: boolean
+  /** 逾期：已过办理期限 */
   overdue: boolean
-}
-
-/** 首份对账单以前的分录中，银行当时尚未入账、不参与核对期初余额的各笔。 */
-export interface OpeningMatchBody {
-  except_posting_ids?: (string)[]
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface OwnBallotList {
+  /** 本页内容 */
   items: (OwnBallotRow)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 本人的一张选票，及其所属的表决和房屋。 */
 export interface OwnBallotRow {
+  /** 表决标识 */
   vote_id: string
+  /** 办件标识 */
   case_id: string
+  /** 办件编号 */
   case_number: string
+  /** 楼栋或单元 */
   scope_name: string
+  /** 轮次：同一方案的第几次表决 */
   round: number
+  /** 表决事项 */
   question: string
-  vote_state: string
+  /** 表决状态 */
+  vote_state: 'counted' | 'open' | 'void'
+  /** 表决状态：可直接显示 */
   vote_state_title: string
+  /** 截止时间：不含此刻；尚未起算的为空 */
   ends_at: string
+  /** 房屋编号 */
   home: string
+  /** 选票 */
   ballot: BallotView
 }
 
 /** 本人的一套房屋应承担的保费：分户账承担、应补缴和已缴的金额，单位：分。附件二(二)3。 */
 export interface OwnCollectionPart {
+  /** 房屋标识 */
   home_id: string
+  /** 应分摊：保费中由这户承担的。单位：分 */
   part_fen: number
+  /** 维修资金承担：单位：分 */
   fund_fen: number
+  /** 欠缴：维修资金不足以承担、须另行补缴的。单位：分 */
   owed_fen: number
+  /** 已缴：单位：分 */
   paid_fen: number
 }
 
 /** 自称业主的人：房屋、证件上的姓名和号码，常见的写法都可以。 */
 export interface OwnerIdentity {
+  /** 房屋标识 */
   home_id: string
+  /** 姓名 */
   name: string
+  /** 证件号码：身份证等证件上的完整号码 */
   id_number: string
-}
-
-/** 产权证明所载：自何日起拥有多少份额，以及谁的产权随之终止。 `share_bps` 以万分之一为单位；`ends` 是在 `from_on` 之日终止的产权记录的标识。 */
-export interface OwnershipEvidence {
-  from_on: string
-  share_bps: number
-  ends: (string)[]
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface PaperBatchList {
-  items: (PaperBatchRow)[]
-  next: string
-  total?: number
-}
-
-/** 一批纸质表决票，不含逐张内容。 */
-export interface PaperBatchRow {
-  id: string
-  number: string
-  state: "confirmed" | "draft" | "dropped"
-  state_title: string
-  lines: number
-  entered_by_me: boolean
-  entered_at: string
-  confirmed_at: string | null
-  reason: string
-}
-
-/** 一批纸质表决票；过了 `count_at` 不再接收。 */
-export interface PaperBatchView {
-  id: string
-  vote_id: string
-  number: string
-  state: "confirmed" | "draft" | "dropped"
-  state_title: string
-  entered_by_me: boolean
-  entered_at: string
-  confirmed_at: string | null
-  reason: string
-  count_at: string
-  files: (StoredFile)[]
-  lines: (PaperLineView)[]
-}
-
-/** 录入人重新录入的一张票；没有填的项目不变。 */
-export interface PaperChange {
-  nth: number
-  choice?: "abstain" | "against" | "agree" | null
-  received_at?: string | null
-  signers?: (string)[]
-}
-
-/** 录入有误、须更正的各张票。 */
-export interface PaperChanges {
-  lines: (PaperChange)[]
 }
 
 /** 对纸质公示查验码的答复：属实、已被新版取代或已撤回。 */
 export interface PaperCheck {
-  verdict: "genuine" | "superseded" | "withdrawn"
+  /** 查验结果 */
+  verdict: 'genuine' | 'superseded' | 'withdrawn'
+  /** 查验码：印在公示上；大小写、空格、短横线不限 */
   check_code: string
+  /** 办件编号 */
   case_number: string
+  /** 方案版本 */
   version: number
+  /** 位置：小区、楼栋、单元和房号 */
   place: string
+  /** 制发日期 */
   issued_on: string
+  /** 保费：单位：分 */
   premium_fen: number
+  /** 公示阶段：可直接显示 */
   stage_title: string
+  /** 公示公开码 */
   notice_token: string
+  /** 截止时间：不含此刻；尚未起算的为空 */
   ends_at: string | null
+  /** 新版公开码：没有新版的为空 */
   newer_token: string
-}
-
-/** 一批纸质表决票及其影像；没有另填收到时间的，以 `received_at` 为准。 */
-export interface PaperEntry {
-  lines: (PaperLine)[]
-  file_ids: (string)[]
-  received_at?: string | null
-}
-
-/** 纸质表决票的发放情况：何时发放、何时截止、何时计票。 */
-export interface PaperIssue {
-  vote_id: string
-  paper_at: string
-  ends_at: string
-  count_at: string
-  parts: (PaperPart)[]
-}
-
-/** 一张纸质表决票：哪一户、如何勾选、何时收到、由谁签名（默认为全体）。 */
-export interface PaperLine {
-  choice: "abstain" | "against" | "agree"
-  paper_token?: string
-  home_id?: string | null
-  received_at?: string | null
-  signers?: (string)[]
-}
-
-/** 一张纸质表决票：何时收到、由谁签名（已脱敏），供第二人与原件核对。`choice` 只向录入人显示，核对之后不再显示。 */
-export interface PaperLineView {
-  nth: number
-  home_id: string
-  place: string
-  received_at: string
-  signers: (string)[]
-  outcome: "" | "concurring" | "contested" | "second" | "valid"
-  outcome_title: string
-  choice: "" | "abstain" | "against" | "agree"
-}
-
-/** 一份纸质反对意见：何人、哪一户、何时收到、内容和扫描件。 */
-export interface PaperObjection {
-  home_id: string
-  text: string
-  received_at: string
-  file_ids: (string)[]
-  owner_id?: string | null
-  owner_name?: string
-}
-
-/** 一并打印的一批房屋；打印时以 `after` 指明。 */
-export interface PaperPart {
-  after: string
-  homes: number
-  first: string
-  last: string
-}
-
-/** 扫表决票上的码所见：哪一户、由谁签名、是否已全部交回。 */
-export interface PaperSeen {
-  home_id: string
-  place: string
-  area_cm2: number
-  signers: (BallotSigner)[]
-  entered: boolean
-}
-
-/** 参数的改动及其依据文件，适用于此后受理的全部办件。 */
-export interface ParameterChangeBody {
-  items: (NewParameterValue)[]
-  source: string
-}
-
-/** 一次参数改动；`moved` 表示其间参数已另有改动，须退回重新录入。 */
-export interface ParameterChangeDetail {
-  change: ParameterChangeView
-  moved: boolean
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface ParameterChangeList {
-  items: (ParameterChangeView)[]
-  next: string
-  total?: number
-}
-
-/** 一次参数改动：全市的，或小区备案议事规则的规定（附备案文本）；`version` 为复核后成为的版本。 */
-export interface ParameterChangeView {
-  id: string
-  community_id: string | null
-  community: string
-  items: (ChangedParameter)[]
-  source: string
-  filed_on: string | null
-  file: StoredFile | null
-  state: "confirmed" | "draft" | "dropped"
-  state_title: string
-  version: number | null
-  entered_by_me: boolean
-  entered_at: string
-  confirmed_at: string | null
-  dropped_at: string | null
-  drop_reason: string
 }
 
 /** 现在受理的办件所适用的全部参数。 */
 export interface ParameterTable {
+  /** 小区标识 */
   community_id: string | null
+  /** 小区 */
   community: string
+  /** 各参数 */
   items: (ParameterView)[]
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ParameterVersionList {
+  /** 本页内容 */
   items: (ParameterVersionView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 参数的一个版本：何时生效、有何依据、改动了什么（最早的版本不详）。 */
 export interface ParameterVersionView {
+  /** 标识 */
   id: string
+  /** 版本：从 1 起 */
   version: number
+  /** 生效时间 */
   in_force_at: string
+  /** 依据：文件名称、文号或公布处 */
   source: string
+  /** 备案日期：议事规则备案的日期；城市参数的为空 */
   filed_on: string | null
+  /** 改动的参数：最早一版不知道改了什么，为空 */
   changes: (ChangedParameter)[]
 }
 
 /** 一项参数的现值和默认值；`filed` 表示只有小区备案的议事规则才能另作规定。 */
 export interface ParameterView {
+  /** 参数：代码 */
   name: string
+  /** 参数名称 */
   label: string
+  /** 规则：`docs/rules.md` 的编号 */
   rule: string
+  /** 现值 */
   value: number | string
+  /** 现值：可直接显示 */
   shown: string
+  /** 默认值：从未改动时的取值 */
   default: number | string
+  /** 默认值：可直接显示 */
   default_shown: string
+  /** 依议事规则：只能由小区备案的议事规则改变 */
   filed: boolean
 }
 
 /** 拨付申请：发票，以及事先上传的其他材料。 */
 export interface PayoutBody {
+  /** 发票号码 */
   invoice_number: string
+  /** 发票金额：单位：分 */
   invoice_fen: number
+  /** 发票文件 */
   invoice_file_id: string
-  file_ids?: (string)[]
-}
-
-/** 财务制单的拨付金额，须与合同、发票一致，单位：分。 */
-export interface PayoutPreparation {
-  amount_fen: number
+  /** 材料文件：先行上传所得的文件标识 */
+  file_ids?: (string)[] | undefined
 }
 
 /** 保费的拨付及其期限；金额单位：分。 */
 export interface PayoutView {
-  state: "paid" | "prepared" | "requested" | "returned"
+  /** 状态 */
+  state: 'paid' | 'prepared' | 'requested' | 'returned'
+  /** 拨付金额：单位：分 */
   amount_fen: number
+  /** 发票号码 */
   invoice_number: string
+  /** 材料齐全日：拨付期限从次日起算，R9.1 */
   complete_on: string
+  /** 拨付期限：含当日，R9.1 */
   due_on: string
+  /** 暂定：所需年份的放假安排尚未公布，日期可能改变，R9.2 */
   provisional: boolean
+  /** 拨付时间：尚未拨付的为空 */
   paid_at: string | null
 }
 
 /** 按钮 `getPhoneNumber` 给出的 `code`。 */
 export interface PhoneCode {
+  /** 手机号凭证：`getPhoneNumber` 按钮得到的 `code` */
   code: string
 }
 
 /** 现在保存的手机号，已脱敏。 */
 export interface PhoneView {
+  /** 手机号：隐去中间各位；未知为空 */
   phone: string
-}
-
-/** 拟采用的报价；不是最高的，须写明理由。 */
-export interface PlacementAward {
-  offer_id: string
-  reason?: string
-}
-
-/** 是否同意定标意见；不同意的写明理由。 */
-export interface PlacementAwardDecision {
-  approve: boolean
-  reason?: string
-}
-
-/** 收到的一家银行的报价。 */
-export interface PlacementOfferBody {
-  bank: string
-  rate_e4: number
-  received_at: string
-  note?: string
-}
-
-/** 一份报价；截止之前 `rate_e4` 为空，`note` 为空文本。 */
-export interface PlacementOfferView {
-  id: string
-  bank: string
-  rate_e4: number | null
-  note: string
-  received_at: string
-  withdrawn_at: string | null
-}
-
-/** 竞争性存放公告：存放金额（单位：分）、存期、对银行的要求和报价截止时间。 */
-export interface PlacementRoundBody {
-  title: string
-  amount_fen: number
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
-  closes_at: string
-  requirements?: string
-}
-
-/** 一次竞争性存放及其报价；截止之前不显示利率。 */
-export interface PlacementRoundDetail {
-  round: PlacementRoundView
-  offers: (PlacementOfferView)[]
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface PlacementRoundList {
-  items: (PlacementRoundView)[]
-  next: string
-  total?: number
-}
-
-/** 一次竞争性存放；`state` 为 `collecting` 时正在收取报价，为 `closed` 时待定标。 */
-export interface PlacementRoundView {
-  id: string
-  number: string
-  title: string
-  amount_fen: number
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
-  requirements: string
-  announced_at: string
-  closes_at: string
-  state: "awarded" | "cancelled" | "closed" | "collecting" | "proposed"
-  offer_id: string | null
-  reason: string
-  proposed_by_me: boolean
-  proposed_at: string | null
-  decided_at: string | null
-}
-
-/** 风险查勘结果和保险方案。 */
-export interface PlanBody {
-  survey: string
-  cover: string
-  elevators: (ElevatorPlan)[]
-  service?: string
-  file_ids?: (string)[]
 }
 
 /** 保险机构提交的保险方案。 */
 export interface PlanView {
+  /** 查勘结果 */
   survey: string
+  /** 保险责任 */
   cover: string
+  /** 电梯 */
   elevators: (ElevatorPlanView)[]
+  /** 服务内容：保险之外的服务 */
   service: string
+  /** 材料 */
   files: (StoredFile)[]
-}
-
-/** 保险机构出具的保险单。 */
-export interface PolicyBody {
-  number: string
-  file_id: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PostingList {
+  /** 本页内容 */
   items: (PostingRow)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 一件公示的一个张贴处：待贴、已贴，或者照片被退回及其理由。 `since_at` 为从何时起等待张贴，`due` 为办件的下一个期限；暂缓期间公示期尚未起算的，以及重新上传本人照片的，`can_post` 也为真。 */
 export interface PostingRow {
+  /** 办件标识 */
   case_id: string
+  /** 办件编号 */
   case_number: string
+  /** 状态 */
   state: State
+  /** 状态：可直接显示 */
   state_title: string
+  /** 小区 */
   community_name: string
+  /** 单元标识 */
   unit_id: string
+  /** 位置：小区、楼栋、单元和房号 */
   place: string
-  posting: "posted" | "refused" | "wanted"
+  /** 张贴情况 */
+  posting: 'posted' | 'refused' | 'wanted'
+  /** 现在可上传照片：暂缓而公示期尚未起算的也可以 */
   can_post: boolean
+  /** 暂缓中 */
   paused: boolean
+  /** 起始时间：从何时起低于续筹线 */
   since_at: string
+  /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
+  /** 张贴取证地址：门厅二维码所指；只给物业和住保中心 */
   evidence_url: string
+  /** 下一个期限：没有正在走的期限的为空 */
   due: CaseDue | null
+  /** 张贴时间：照片收到的时间；尚未张贴的为空 */
   posted_at: string | null
+  /** 退回时间：没有退回的为空 */
   refused_at: string | null
+  /** 理由 */
   reason: string
 }
 
 /** 保费归集清单：须归集和已到账的金额，以及查看人可以看到的各户，按房屋编号排列；合计是整个办件的。 */
 export interface PremiumCollection {
+  /** 应归集：单位：分 */
   needed_fen: number
+  /** 已归集：单位：分 */
   gathered_fen: number
+  /** 已归集齐：可以签订合同 */
   complete: boolean
+  /** 应分摊合计：单位：分 */
   part_fen: number
+  /** 维修资金承担合计：单位：分 */
   fund_fen: number
+  /** 户数 */
   homes: number
+  /** 欠缴户数 */
   owing: number
+  /** 各户 */
   items: (CollectionHome)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
 }
 
 /** 拒绝的原因（RFC 9457）。另可附有与该错误码有关的事实，如期限、金额。 */
 export interface Problem {
+  /** 说明的地址：该错误码的说明所在。 */
   type: string
+  /** 标题：可直接显示。 */
   title: string
+  /** HTTP 状态码 */
   status: number
-  code: string
+  /** 错误码：稳定，见 `errors.json`。 */
+  code: ErrorCode
+  /** 请求的路径 */
   instance: string
+  /** 请求编号：报告问题时请附上。 */
   request_id: string
-  detail?: string
-  errors?: ({ pointer: string; detail: string })[]
+  /** 具体原因：这一次为什么不可以；可直接显示。 */
+  detail?: string | undefined
+  /** 请求内容的错误 */
+  errors?: ({ pointer: string; detail: string; title?: string | undefined; allowed?: (unknown)[] | undefined })[] | undefined
+  /** 多少秒后再试：与 `Retry-After` 相同；等也没有用的没有这一项。 */
+  retry_after_seconds?: number | undefined
+  [fact: string]: unknown
 }
 
 /** 一户将要承担的金额，单位：分。 */
 export interface ProposedShare {
+  /** 房屋标识 */
   home_id: string
+  /** 单元 */
   unit: string
+  /** 房号 */
   room: string
+  /** 分摊金额：单位：分 */
   amount_fen: number
 }
 
 /** 终止委托的理由；中心须写明。 */
 export interface ProxyEnding {
-  reason?: string
-}
-
-/** 一份书面委托：哪一户、何人委托、受托人（以其在小程序验证的手机号指明）、委托事项和扫描件。只有一名业主的房屋不必填姓名。 */
-export interface ProxyEntry {
-  home_id: string
-  holder_phone: string
-  matter: string
-  file_id: string
-  owner_id?: string | null
-  owner_name?: string
+  /** 理由：本人终止的可以不写 */
+  reason?: string | undefined
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ProxyList {
+  /** 本页内容 */
   items: (ProxyView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 一份委托，姓名和手机号已脱敏；`given` 表示由本人委托，`held` 表示由本人受托。 */
 export interface ProxyView {
+  /** 标识 */
   id: string
+  /** 表决标识 */
   vote_id: string
+  /** 房屋标识 */
   home_id: string
+  /** 位置：小区、楼栋、单元和房号 */
   place: string
+  /** 委托人：姓名隐去部分 */
   owner: string
+  /** 受托人手机：隐去中间各位 */
   holder_phone: string
+  /** 委托事项 */
   matter: string
+  /** 委托书扫描件 */
   file: StoredFile
-  state: "draft" | "ended" | "live"
+  /** 状态 */
+  state: 'draft' | 'ended' | 'live'
+  /** 状态：可直接显示 */
   state_title: string
+  /** 本人委托：委托由本人作出 */
   given: boolean
+  /** 本人受托 */
   held: boolean
+  /** 本人录入：录入人不得复核自己的录入 */
   entered_by_me: boolean
+  /** 录入时间 */
   entered_at: string
+  /** 终止时间：没有终止的为空 */
   ended_at: string | null
+  /** 终止原因：没有终止的为空 */
   reason: string
 }
 
 /** 一个统筹账户的公开信息：余额、资金来源、收支明细（最新在前）和相关公示。 */
 export interface PublicAccount {
+  /** 账户 */
   account: PublicAccountRow
+  /** 余额来源：从哪里来、到哪里去；支出为负 */
   sources: (BalanceSource)[]
+  /** 收支明细：最新在前 */
   movements: (PublicMovement)[]
+  /** 公示 */
   notices: (PublicNoticeRow)[]
+  /** 截至时间：数字截至此刻 */
   as_of: string
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
 }
 
 /** 各统筹账户，按编号排列；合计是全部账户的，不只本页。 只有一个账户不公布金额时，合计也为空，以免由合计推算（R12.2）。 */
 export interface PublicAccountList {
+  /** 本页内容 */
   items: (PublicAccountRow)[]
+  /** 余额合计：全部账户的；只有一个账户且不公开时为空。单位：分 */
   total_balance_fen: number | null
+  /** 预留合计：全部账户的；只有一个账户且不公开时为空。单位：分 */
   total_held_fen: number | null
+  /** 截至时间：数字截至此刻 */
   as_of: string
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
 }
 
 /** 一个统筹账户；共有的业主过少时金额为空（R12.2）。 */
 export interface PublicAccountRow {
+  /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
+  /** 名称 */
   name: string
-  kind: "building" | "unit"
+  /** 记账单位 */
+  kind: 'building' | 'unit'
+  /** 不公开：业主过少，数字不公开，R12.2 */
   withheld: boolean
+  /** 余额：不公开的为空。单位：分 */
   balance_fen: number | null
+  /** 已预留：不公开的为空。单位：分 */
   held_fen: number | null
+  /** 可用余额：不公开的为空。单位：分 */
   available_fen: number | null
 }
 
 /** 一条现行或曾经施行的基准利率；`proposed_by` 说明是系统预置还是由经办人录入。 */
 export interface PublicBenchmarkRate {
+  /** 标识 */
   id: string
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
+  /** 存期 */
+  tenor: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand'
+  /** 起始日：从这一天起执行 */
   since_on: string
+  /** 利率：年利率。单位：万分之一个百分点，15000 即 1.5% */
   rate_e4: number
+  /** 依据：文件名称、文号或公布处 */
   source: string
-  proposed_by: "clerk" | "program"
+  /** 提出方 */
+  proposed_by: 'clerk' | 'program'
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PublicBenchmarkRateList {
+  /** 本页内容 */
   items: (PublicBenchmarkRate)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 统筹账户的一笔收支：银行日期、用途、金额和其后余额，单位：分。 */
 export interface PublicMovement {
+  /** 生效日期：银行办理的日期 */
   effective_on: string
+  /** 说明：可直接显示 */
   words: string
+  /** 金额：单位：分 */
   amount_fen: number
+  /** 余额：这一笔之后的余额。单位：分 */
   balance_after_fen: number
+  /** 办件编号：与办件无关的为空 */
   case_number: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PublicNoticeList {
+  /** 本页内容 */
   items: (PublicNoticeRow)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 列表中的一份公示；保费单位：分。 */
 export interface PublicNoticeRow {
+  /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
+  /** 办件编号 */
   case_number: string
+  /** 方案版本 */
   version: number
+  /** 位置：小区、楼栋、单元和房号 */
   place: string
+  /** 保险机构 */
   insurer: string
+  /** 保费：单位：分 */
   premium_fen: number
+  /** 公示阶段：公众所见的办理进度 */
   stage: Stage
+  /** 公示阶段：可直接显示 */
   stage_title: string
+  /** 公布时间 */
   published_at: string
+  /** 截止时间：不含此刻；尚未起算的为空 */
   ends_at: string | null
 }
 
 /** 公示全文：内容、进行到哪一步、何时以前可以提出反对意见；金额单位：分。看得见该办件的人凭 `case_id` 打开办件。 不由统筹账户支付的（见 `flow`），`payment` 说明由谁支付，`vote` 为业主表决结果，`pooled_fen`、`held_fen`、`available_fen` 为 0。`days_left` 为剩余天数，含当日、不含张贴当日；暂缓期间为停止计算时剩余的天数。 */
 export interface PublicNoticeView {
+  /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
+  /** 办件标识 */
   case_id: string
+  /** 办件编号 */
   case_number: string
+  /** 方案版本 */
   version: number
-  flow: "added" | "direct" | "household" | "independent" | "pooled"
+  /** 办理方式：谁的钱支付保费 */
+  flow: 'added' | 'direct' | 'household' | 'independent' | 'pooled'
+  /** 标题 */
   title: string
+  /** 公示阶段：公众所见的办理进度 */
   stage: Stage
+  /** 公示阶段：可直接显示 */
   stage_title: string
+  /** 阶段说明：可直接显示 */
   stage_meaning: string
+  /** 位置：小区、楼栋、单元和房号 */
   place: string
+  /** 小区 */
   community: string
+  /** 楼栋 */
   building: string
+  /** 单元 */
   unit: string
+  /** 电梯 */
   elevators: (NoticedElevator)[]
+  /** 保险机构 */
   insurer: string
+  /** 保险责任 */
   cover: string
+  /** 赔偿限额 */
   limits: (NoticeLimit)[]
+  /** 免赔约定 */
   deductible: string
+  /** 保费：单位：分 */
   premium_fen: number
+  /** 保险年数 */
   policy_years: number
+  /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
+  /** 出资账户：由哪个楼栋或单元的账户支付 */
   account_scope: string
+  /** 统筹范围说明：利害关系人与出资人不一致时说明 */
   scope_note: string
+  /** 统筹账户余额：不由统筹账户支付的为 0。单位：分 */
   pooled_fen: number
+  /** 已预留：不由统筹账户支付的为 0。单位：分 */
   held_fen: number
+  /** 可用余额：不由统筹账户支付的为 0。单位：分 */
   available_fen: number
+  /** 余额日期 */
   balance_on: string
+  /** 申请人：业主姓名隐去部分 */
   applicants: (string)[]
+  /** 公示天数：单位：天 */
   notice_days: number
+  /** 制发日期 */
   issued_on: string
+  /** 提出异议的办法 */
   how_to_object: (string)[]
+  /** 适用规则 */
   rules: (NoticeRule)[]
+  /** 查验码：印在公示上；大小写、空格、短横线不限 */
   check_code: string
+  /** 公开地址 */
   public_url: string
+  /** 办理机构 */
   centre: string
+  /** 咨询电话 */
   phone: string
+  /** 反对意见：不说是谁提出的 */
   objections: (NoticeObjection)[]
+  /** 办理经过 */
   timeline: (NoticeEvent)[]
+  /** 暂定：所需年份的放假安排尚未公布，日期可能改变，R9.2 */
   provisional: boolean
+  /** 出资情况：由统筹账户支付的为空 */
   payment: NoticePayment | null
+  /** 业主表决：不须表决的为空 */
   vote: NoticeVote | null
+  /** 公示首日：张贴次日；尚未起算的为空 */
   from_on: string | null
+  /** 公示末日：含当日；尚未起算或暂缓时为空 */
   last_on: string | null
+  /** 截止时间：不含此刻；尚未起算的为空 */
   ends_at: string | null
+  /** 剩余天数：张贴当日不计，今天计入；暂缓时为停止时剩下的天数 */
   days_left: number | null
+  /** 暂缓时间：没有暂缓的为空 */
   paused_at: string | null
+  /** 新版公开码：没有新版的为空 */
   newer_token: string
 }
 
 /** 一笔已拨付的保费，单位：分；收款人只能是保险机构（R3.5）。 */
 export interface PublicPayout {
+  /** 拨付时间：尚未拨付的为空 */
   paid_at: string
+  /** 办件编号 */
   case_number: string
+  /** 位置：小区、楼栋、单元和房号 */
   place: string
+  /** 保险机构 */
   insurer: string
+  /** 金额：单位：分 */
   amount_fen: number
+  /** 公示公开码 */
   notice_token: string
 }
 
 /** 已拨付的保费，最新在前；`total_fen` 是全部拨付的合计，取自账簿，单位：分。 */
 export interface PublicPayoutList {
+  /** 本页内容 */
   items: (PublicPayout)[]
+  /** 合计：全部拨付的，不只本页。单位：分 */
   total_fen: number
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
 }
 
 /** 已定标的竞争性存放中的一份报价。 */
 export interface PublicPlacementOffer {
+  /** 开户银行 */
   bank: string
+  /** 报价利率：单位：万分之一个百分点，15000 即 1.5% */
   rate_e4: number
+  /** 收到时间 */
   received_at: string
+  /** 已撤回 */
   withdrawn: boolean
+  /** 中标：定标采用的报价 */
   awarded: boolean
 }
 
 /** 公开的已定标竞争性存放：各银行的报价、采用哪一家及理由。 */
 export interface PublicPlacementRound {
+  /** 标识 */
   id: string
+  /** 编号 */
   number: string
+  /** 标题 */
   title: string
+  /** 金额：单位：分 */
   amount_fen: number
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m"
+  /** 存期 */
+  tenor: '1y' | '2y' | '3m' | '3y' | '6m'
+  /** 公告时间 */
   announced_at: string
+  /** 截止时间 */
   closed_at: string
+  /** 定标时间 */
   awarded_at: string
+  /** 理由 */
   reason: string
+  /** 报价 */
   offers: (PublicPlacementOffer)[]
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PublicPlacementRoundList {
+  /** 本页内容 */
   items: (PublicPlacementRound)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 改革总体情况；金额单位：分，不公布的为空（R12.2）。 */
 export interface PublicProgramme {
+  /** 正在公示 */
   running_notices: number
+  /** 已备案办件 */
   registered_cases: number
+  /** 已投保电梯 */
   insured_elevators: number
+  /** 统筹账户数 */
   scopes: number
+  /** 余额：单位：分 */
   balance_fen: number | null
+  /** 已预留：办件已占用而尚未支付的，R3.4。单位：分 */
   held_fen: number | null
+  /** 已拨付：单位：分 */
   paid_fen: number
+  /** 截至时间：数字截至此刻 */
   as_of: string
 }
 
 /** 一个已登记备案的办件；保费单位：分。 */
 export interface PublicRegistration {
+  /** 备案号 */
   number: string
+  /** 办件编号 */
   case_number: string
+  /** 登记时间 */
   registered_at: string
+  /** 位置：小区、楼栋、单元和房号 */
   place: string
+  /** 保险机构 */
   insurer: string
+  /** 电梯台数 */
   elevators: number
+  /** 保费：单位：分 */
   premium_fen: number
+  /** 公示公开码 */
   notice_token: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PublicRegistrationList {
+  /** 本页内容 */
   items: (PublicRegistration)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 目前的参与情况；参加户数过少、可能暴露个人时面积为空。R12.2。 */
 export interface PublicTurnout {
+  /** 户数 */
   homes: number
+  /** 人数：一人几户合为一人，共有的一户合为一人，R8.1 */
   heads: number
+  /** 面积：参与户数过少时为空，R12.2。单位：平方厘米 */
   area_cm2: number | null
+  /** 参与已达标：参与的人数和面积都达到比例 */
   reached: boolean
 }
 
-/** 公开的业主表决；计票之前不显示倾向。 计票之前，或参加户数过少而只公布结论时，`result` 为空，后者由 `withheld` 说明原因；`record` 是下载计票记录的地址。 */
+/** 公开的业主表决；计票之前不显示倾向。 计票之前，或参加户数过少而只公布结论时，`result` 为空，后者由 `withheld_reason` 说明原因；`record` 是下载计票记录的地址。 */
 export interface PublicVote {
+  /** 标识 */
   id: string
+  /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
+  /** 小区 */
   community_name: string
+  /** 楼栋或单元 */
   scope_name: string
+  /** 办件编号 */
   case_number: string
+  /** 轮次：同一方案的第几次表决 */
   round: number
-  state: "counted" | "open" | "void"
+  /** 状态 */
+  state: 'counted' | 'open' | 'void'
+  /** 状态：可直接显示 */
   state_title: string
+  /** 表决事项 */
   question: string
+  /** 开始时间 */
   opened_at: string
+  /** 截止时间：不含此刻；尚未起算的为空 */
   ends_at: string
+  /** 通过：计票前为空 */
   passed: boolean | null
+  /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
+  /** 参与比例：全体的人数和面积都要达到 */
   participation_needed: string
+  /** 同意比例：参与表决的人数和面积都要达到 */
   agreement_needed: string
+  /** 计票时间：此后不再收纸质选票的录入 */
   count_at: string
+  /** 有纸质选票：本次表决也收纸质选票 */
   paper: boolean
+  /** 户数 */
   homes: number
+  /** 人数：一人几户合为一人，共有的一户合为一人，R8.1 */
   heads: number
+  /** 总面积：计入的专有部分面积合计。单位：平方厘米 */
   area_cm2: number
+  /** 名册指纹：开始时公布；RFC 6962，SHA-256，十六进制 */
   roll_root: string
+  /** 记录指纹：计票后公布；RFC 6962，SHA-256，十六进制 */
   record_root: string
+  /** 参与情况：计票前也公布，不显示倾向 */
   turnout: PublicTurnout
+  /** 计票时间：尚未计票的为空 */
   counted_at: string | null
+  /** 结果：计票前为空；参与者过少的不公布 */
   result: ResultView | null
-  withheld: string
+  /** 不公布的原因：公布的为空 */
+  withheld_reason: string
+  /** 记录地址：公布的计票记录 */
   record: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface PublicVoteList {
+  /** 本页内容 */
   items: (PublicVoteRow)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 公开列表中的一次业主表决；计票之前 `passed` 为空。已登录的业主以 `id` 查询。 */
 export interface PublicVoteRow {
+  /** 标识 */
   id: string
+  /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
+  /** 小区 */
   community_name: string
+  /** 楼栋或单元 */
   scope_name: string
+  /** 办件编号 */
   case_number: string
+  /** 轮次：同一方案的第几次表决 */
   round: number
-  state: "counted" | "open" | "void"
+  /** 状态 */
+  state: 'counted' | 'open' | 'void'
+  /** 状态：可直接显示 */
   state_title: string
+  /** 表决事项 */
   question: string
+  /** 开始时间 */
   opened_at: string
+  /** 截止时间：不含此刻；尚未起算的为空 */
   ends_at: string
+  /** 通过：计票前为空 */
   passed: boolean | null
-}
-
-/** 理由。 */
-export interface Reason {
-  reason: string
-}
-
-/** 一户缴来的保费，以银行单据或收据为凭；`effective_on` 为银行日期。独立产权人的缴存不填房屋。 */
-export interface ReceiptBody {
-  amount_fen: number
-  method: "cash" | "transfer"
-  custody_id: string
-  effective_on: string
-  voucher: string
-  home_id?: string | null
-  file_id?: string | null
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface ReceiptList {
-  items: (ReceiptView)[]
-  next: string
-  total?: number
-}
-
-/** 办件的一笔归集款。 */
-export interface ReceiptView {
-  receipt_id: string
-  number: string
-  home_id: string | null
-  home: string
-  place: string
-  amount_fen: number
-  method: Method
-  method_title: string
-  state: "draft" | "dropped" | "posted" | "reversed"
-  state_title: string
-  custody_id: string
-  custody: string
-  effective_on: string
-  voucher: string
-  file: StoredFile | null
-  drop_reason: string
-  entered_by: string
-  entered_at: string
-  confirmed_by: string | null
-  confirmed_at: string | null
-  journal_id: string | null
-}
-
-/** 已与银行单据核对无误、予以复核的归集款。 */
-export interface ReceiptsConfirmation {
-  receipt_ids: (string)[]
-}
-
-/** 复核之后的归集情况：须归集和已到账的金额，单位：分。 */
-export interface ReceiptsConfirmed {
-  receipts: number
-  total_fen: number
-  needed_fen: number
-  gathered_fen: number
-  state: State
-  state_title: string
-}
-
-/** 导入文件的结果：每行成为一笔归集款，次序与文件相同。 */
-export interface ReceiptsEntered {
-  receipts: number
-  total_fen: number
-  receipt_ids: (string)[]
-}
-
-/** 为哪个月编制余额调节表，如 2025-03。 */
-export interface ReconciliationBody {
-  month: string
-}
-
-/** 余额调节表中的一类未达账项及其合计。 */
-export interface ReconciliationDifferences {
-  side: Side
-  side_title: string
-  sum_fen: number
-  items: (ReconciliationItem)[]
-}
-
-/** 余额调节表中的一笔未达账项及其说明。 */
-export interface ReconciliationItem {
-  id: string
-  on: string
-  age_days: number
-  amount_fen: number
-  reference: string
-  reason: string
-}
-
-/** 列表中的一张余额调节表。 */
-export interface ReconciliationLine {
-  id: string
-  number: string
-  month: string
-  state: "confirmed" | "draft" | "dropped"
-  bank_fen: number
-  books_fen: number
-  entered_at: string
-  confirmed_at: string | null
-  dropped_at: string | null
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface ReconciliationLineList {
-  items: (ReconciliationLine)[]
-  next: string
-  total?: number
-}
-
-/** 一个银行账户某月的对账情况。`covered` 表示对账单连续无断档地到了月末；`moved_since` 表示编制之后，账面或银行一方又有变化。 */
-export interface ReconciliationMonthLine {
-  month: string
-  bank_account_id: string
-  bank: string
-  bank_number: string
-  title: string
-  state: "confirmed" | "draft" | "open"
-  reconciliation_id: string | null
-  covered: boolean
-  bank_fen: number
-  books_fen: number
-  differences: number
-  unexplained: number
-  moved_since: boolean
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface ReconciliationMonthLineList {
-  items: (ReconciliationMonthLine)[]
-  next: string
-  total?: number
-}
-
-/** 一张编制完成的余额调节表，双方调节后的余额相等。 */
-export interface ReconciliationView {
-  id: string
-  bank_account_id: string
-  number: string
-  bank: string
-  bank_number: string
-  title: string
-  month: string
-  end_on: string
-  state: "confirmed" | "draft" | "dropped"
-  bank_fen: number
-  books_fen: number
-  adjusted_bank_fen: number
-  adjusted_books_fen: number
-  lists: (ReconciliationDifferences)[]
-  sha256: string
-  entered_by: string
-  entered_at: string
-  confirmed_by: string | null
-  confirmed_at: string | null
-  dropped_by: string | null
-  dropped_at: string | null
-  drop_reason: string
-}
-
-/** 一笔退款，退入原缴款人的账户；账号加密保存（R12.4）。 */
-export interface RefundBody {
-  amount_fen: number
-  payee: string
-  payee_account: string
-  custody_id: string
-  effective_on: string
-  voucher: string
-  reason: string
-  payee_bank?: string
-  home_id?: string | null
-  file_id?: string | null
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface RefundList {
-  items: (RefundView)[]
-  next: string
-  total?: number
-}
-
-/** 一笔退款；收款人和账号已脱敏，财务写明理由方可查看全文（R12.2）。 */
-export interface RefundView {
-  refund_id: string
-  number: string
-  home_id: string | null
-  home: string
-  place: string
-  amount_fen: number
-  payee: string
-  payee_account: string
-  state: "draft" | "dropped" | "posted" | "reversed"
-  state_title: string
-  custody_id: string
-  custody: string
-  effective_on: string
-  voucher: string
-  reason: string
-  drop_reason: string
-  file: StoredFile | null
-  entered_by: string
-  entered_at: string
-  confirmed_by: string | null
-  confirmed_at: string | null
-  journal_id: string | null
 }
 
 /** 一家银行在年度合计中的部分，金额单位：分。 */
 export interface ReportBank {
+  /** 开户银行 */
   bank: string
+  /** 存款笔数 */
   deposits: number
+  /** 结息笔数 */
   settlements: number
+  /** 冲销笔数 */
   reversals: number
+  /** 银行利息：单位：分 */
   interest_fen: number
+  /** 基准利息：归各户的部分，R4.3。单位：分 */
   benchmark_fen: number
+  /** 增值收益：高出基准利息的部分，R4.3。单位：分 */
   value_added_fen: number
+  /** 低于基准：利息不足基准利息的差额；不低于基准的为 0。单位：分 */
   shortfall_fen: number
 }
 
 /** 本年度由统筹账户支付保费的办件数和金额，单位：分。 */
 export interface ReportCases {
+  /** 拨付办件数 */
   paid: number
+  /** 拨付保费：单位：分 */
   paid_fen: number
-}
-
-/** 更正已公布报告的理由；首次公布不填。 */
-export interface ReportPublication {
-  reason?: string
 }
 
 /** 全部统筹账户的合计：年初 + 收益 − 拨付 + 其他 = 年末，单位：分。 */
 export interface ReportSums {
+  /** 统筹账户数 */
   scopes: number
+  /** 不公开账户数 */
   withheld: number
+  /** 年初余额：单位：分 */
   start_fen: number
+  /** 归集收益：归各统筹账户的增值收益。单位：分 */
   income_fen: number
+  /** 拨付保费：单位：分 */
   payouts_fen: number
+  /** 其他变动：单位：分 */
   other_fen: number
+  /** 年末余额：单位：分 */
   end_fen: number
 }
 
 /** 年度存款及其利息的去向，单位：分。 `benchmark_fen` 归各分户账，`value_added_fen` 归统筹账户；`distributed_fen` 已记入统筹账户，`homes_fen` 已记入分户账；`carried_fen` 留待以后年度抵减。`earned` 为增值收益取得的自然年度（R4.5）。 */
 export interface ReportTotals {
+  /** 存款笔数 */
   deposits: number
+  /** 结息笔数 */
   settlements: number
+  /** 冲销笔数 */
   reversals: number
+  /** 银行利息：单位：分 */
   interest_fen: number
+  /** 基准利息：归各户的部分，R4.3。单位：分 */
   benchmark_fen: number
+  /** 增值收益：高出基准利息的部分，R4.3。单位：分 */
   value_added_fen: number
+  /** 低于基准：利息不足基准利息的差额；不低于基准的为 0。单位：分 */
   shortfall_fen: number
+  /** 承前抵减：以前年度冲销留待本年抵减的。单位：分 */
   brought_fen: number
+  /** 记入统筹账户：记入各统筹账户的合计。单位：分 */
   distributed_fen: number
+  /** 结转下年：留待以后年度抵减的。单位：分 */
   carried_fen: number
+  /** 记入分户账：记入各户维修资金的法定利息。单位：分 */
   homes_fen: number
+  /** 收益归属：自然年到金额（分） */
   earned: Record<string, number>
 }
 
 /** 年度报告已公布的一个版本；`sha256` 是其 `report.json` 的散列值。 */
 export interface ReportVersion {
+  /** 年度 */
   year: number
+  /** 版本：从 1 起 */
   version: number
+  /** 公布时间 */
   published_at: string
+  /** 摘要：`report.json` 的 SHA-256，十六进制 */
   sha256: string
+  /** 更正原因：首次公布为空 */
   reason: string
 }
 
 /** 年度报告的一个版本及其合计，供与其他版本比较。 */
 export interface ReportVersionFigures {
+  /** 年度 */
   year: number
+  /** 版本：从 1 起 */
   version: number
+  /** 公布时间 */
   published_at: string
+  /** 摘要：`report.json` 的 SHA-256，十六进制 */
   sha256: string
+  /** 更正原因：首次公布为空 */
   reason: string
+  /** 存款与利息合计 */
   totals: ReportTotals
+  /** 统筹账户合计 */
   sums: ReportSums
+  /** 办件 */
   cases: ReportCases
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ReportVersionList {
+  /** 本页内容 */
   items: (ReportVersion)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 终止推举的理由；中心须写明。 */
 export interface RepresentativeEnding {
-  reason?: string
+  /** 理由：本人终止的可以不写 */
+  reason?: string | undefined
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface RepresentativeList {
+  /** 本页内容 */
   items: (RepresentativeView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
-}
-
-/** 共有人推举的代表（标识或姓名），以及全体共有人签名的文件。 */
-export interface RepresentativeNaming {
-  file_id: string
-  owner_id?: string | null
-  owner_name?: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 代表一户表决的人，姓名已脱敏。 */
 export interface RepresentativeView {
+  /** 标识 */
   id: string
+  /** 房屋标识 */
   home_id: string
+  /** 位置：小区、楼栋、单元和房号 */
   place: string
+  /** 代表：姓名隐去部分 */
   owner: string
+  /** 推举书扫描件 */
   file: StoredFile
-  state: "draft" | "ended" | "live"
+  /** 状态 */
+  state: 'draft' | 'ended' | 'live'
+  /** 状态：可直接显示 */
   state_title: string
+  /** 本人录入：录入人不得复核自己的录入 */
   entered_by_me: boolean
+  /** 录入时间 */
   entered_at: string
+  /** 终止时间：没有终止的为空 */
   ended_at: string | null
 }
 
-/** 计票过程，`reasons` 逐项列出；面积单位：平方厘米。R8.1 至 R8.4。 `certain_at` 为结果已成定局的时刻，仅中心可见，以免由邻居的投票时间推知其意见（R8.5）；`dropped_papers` 为未及时核对的纸质票批数。`withheld` 说明因参加户数过少、只向审计显示的原因（R12.2），否则为空文本。 */
+/** 计票过程，`reasons` 逐项列出；面积单位：平方厘米。R8.1 至 R8.4。 `certain_at` 为结果已成定局的时刻，仅中心可见，以免由邻居的投票时间推知其意见（R8.5）；`dropped_papers` 为未及时核对的纸质票批数。`withheld_reason` 说明因参加户数过少、只向审计显示的原因（R12.2），否则为空文本。 */
 export interface ResultView {
+  /** 通过 */
   passed: boolean
+  /** 全体 */
   total: HeadsAndArea
+  /** 参与表决 */
   participating: HeadsAndArea
+  /** 同意 */
   agree: HeadsAndArea
+  /** 反对 */
   against: HeadsAndArea
+  /** 弃权 */
   abstain: HeadsAndArea
+  /** 两边表态的人数：一人几户表态不一，人数计参与、不计任何一方 */
   split_heads: number
+  /** 参与户数 */
   participating_homes: number
+  /** 意见不一致户数：共有人表态不一致，不计入任何一方，R2.3 */
   conflict_homes: number
+  /** 未表态户数 */
   silent_homes: number
+  /** 随多数户数：未表态而按议事规则随多数计入的，R8.4 */
   followed_homes: number
+  /** 未计入的批次：计票时尚未经第二人核对的纸质选票批次数 */
   dropped_papers: number
+  /** 计票说明：逐行写出算式；可直接显示 */
   reasons: (string)[]
+  /** 结果确定时间：从哪一票起结果已定；只给住保中心和审计 */
   certain_at: string | null
-  withheld: string
-}
-
-/** 要冲销的凭证、生效日期和理由。 */
-export interface ReversalVoucher {
-  journal_id: string
-  effective_on: string
-  memo: string
+  /** 不公布的原因：参与者过少，只给审计；公布的为空 */
+  withheld_reason: string
 }
 
 /** 在本系统中的身份，一人可以兼有几种。第1节。 */
-export type Role = "administrator" | "auditor" | "bureau" | "clerk" | "committee" | "finance" | "independent" | "insurer" | "manager" | "owner" | "person" | "public" | "reviewer" | "street" | "system"
+export type Role =
+  | 'administrator'
+  | 'auditor'
+  | 'bureau'
+  | 'clerk'
+  | 'committee'
+  | 'finance'
+  | 'independent'
+  | 'insurer'
+  | 'manager'
+  | 'owner'
+  | 'person'
+  | 'public'
+  | 'reviewer'
+  | 'street'
+  | 'system'
 
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface RollChangeList {
-  items: (RollChangeView)[]
-  next: string
-  total?: number
-}
-
-/** 名册中一行更改前后的内容；姓名已脱敏，证件号码不保留。 */
-export interface RollChangeView {
-  id: string
-  table: "building" | "community" | "deposit" | "elevator" | "elevator_unit" | "home" | "maintenance_visit" | "owner" | "ownership" | "scope" | "unit"
-  table_title: string
-  row_id: string
-  before: Record<string, unknown> | null
-  after: Record<string, unknown> | null
-}
-
-/** 名册中该房屋的一名产权人及其份额，姓名已脱敏（R12.2）。 */
-export interface RollOwner {
-  ownership_id: string
-  name: string
-  share_bps: number
-  from_on: string
+export const roleTitles: Record<Role, string> = {
+  administrator: '系统管理员',
+  auditor: '审计监督',
+  bureau: '市场监管局',
+  clerk: '中心经办人',
+  committee: '业主委员会',
+  finance: '中心资金管理',
+  independent: '独立产权人',
+  insurer: '保险机构',
+  manager: '物业服务企业',
+  owner: '业主',
+  person: '微信用户',
+  public: '公众',
+  reviewer: '中心复核人',
+  street: '街道社区',
+  system: '系统（到期自动）',
 }
 
 /** 一个房号，不显示业主。 */
 export interface RoomLine {
+  /** 标识 */
   id: string
+  /** 单元 */
   unit: string
+  /** 房号 */
   room: string
-  use: "住宅" | "储藏室" | "其他" | "办公" | "商业" | "车位"
+  /** 用途 */
+  use: '住宅' | '储藏室' | '其他' | '办公' | '商业' | '车位'
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface RoomLineList {
+  /** 本页内容 */
   items: (RoomLine)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 今天有效的、已通过审核的授权（R5.1）。 */
 export interface RunningAppointment {
+  /** 授权标识 */
   appointment_id: string
+  /** 小区标识 */
   community_id: string
+  /** 小区 */
   community: string
-  role: "committee" | "independent" | "manager"
+  /** 任职身份 */
+  role: 'committee' | 'independent' | 'manager'
+  /** 名称 */
   name: string
+  /** 所代表的单位：业主委员会、物业服务企业或独立产权人的名称 */
   body_name: string
+  /** 截止日：含当日 */
   to_on: string
 }
 
 /** 一个统筹账户的余额、已被办件冻结和可用的金额，单位：分。R3.4。 */
 export interface ScopeBalanceView {
+  /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
+  /** 编号 */
   code: string
+  /** 名称 */
   name: string
-  kind: "building" | "unit"
+  /** 记账单位 */
+  kind: 'building' | 'unit'
+  /** 余额：单位：分 */
   balance_fen: number
+  /** 已预留：办件已占用而尚未支付的，R3.4。单位：分 */
   held_fen: number
+  /** 可用余额：余额减去已预留的，R3.4。单位：分 */
   available_fen: number
+  /** 总面积：计入的专有部分面积合计。单位：平方厘米 */
   area_cm2: number
+  /** 本人各户 */
   homes: (ScopeHomeShare)[]
+  /** 份额说明 */
   share_note: string
 }
 
 /** 服务于该楼栋（单元）的一台电梯；没有在办的办件占用它时，`free` 为真。 `conditions` 是签名之前即可核对的条件（统筹账户资金、维保、检验、有无在办申请），均具备时 `ready` 为真；`visit_by_on` 为下一次维保的最迟日期；`held_by` 是占用它的办件，只告诉看得见该办件的人。 */
 export interface ScopeElevator {
+  /** 标识 */
   id: string
+  /** 注册代码 */
   code: string
+  /** 名称 */
   name: string
+  /** 服务单元：这台电梯通到的单元 */
   serves: (string)[]
+  /** 安装日期 */
   installed_on: string
+  /** 可申请：没有在办的申请列明这台电梯 */
   free: boolean
+  /** 条件具备：签名之前可知的各项条件都符合 */
   ready: boolean
+  /** 投保条件 */
   conditions: (ConditionView)[]
+  /** 检验有效期至：含当日，R5.4 */
   inspection_until_on: string
+  /** 最近一次维保：没有记录的为空 */
   last_visit_on: string | null
+  /** 下次维保最迟日期：没有维保记录的为空 */
   visit_by_on: string | null
+  /** 维保单位许可至：没有登记的为空 */
   licence_until_on: string | null
+  /** 保险到期日：含当日；没有投保的为空 */
   covered_until_on: string | null
+  /** 占用的办件：没有或者看不见的为空 */
   held_by: Holder | null
 }
 
 /** 服务于该楼栋（单元）的电梯，按编号排列。 */
 export interface ScopeElevators {
+  /** 本页内容 */
   items: (ScopeElevator)[]
 }
 
 /** 未到期存款截至某日可望给该统筹账户的收益估算，单位：分；不计入任何余额。R4.4。 */
 export interface ScopeEstimate {
+  /** 截至日期：预估算到这一天 */
   as_of_on: string
+  /** 预估收益：银行结息入账前不得动用。单位：分 */
   estimate_fen: number
+  /** 计算时间 */
   computed_at: string
+  /** 说明 */
   note: string
 }
 
 /** 本户按面积折算的统筹余额份额，单位：分；仅供参考，不属个人财产（R3.8）。 */
 export interface ScopeHomeShare {
+  /** 房屋标识 */
   home_id: string
+  /** 房号 */
   room: string
+  /** 面积：专有部分建筑面积。单位：平方厘米 */
   area_cm2: number
+  /** 面积来源：不动产登记、测绘或合同，依次取先有的，R2.1 */
   area_source: AreaSource
+  /** 折算份额：仅供参考，不计入分户账，R3.8。单位：分 */
   share_fen: number
 }
 
 /** 统筹账户历年归集的收益（最近年度在前）和未到期存款的估算。 */
 export interface ScopeIncome {
+  /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
+  /** 收益预估：银行结息入账前不得动用，R4.4 */
   estimate: ScopeEstimate | null
+  /** 各年度 */
   items: (ScopeYear)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
 }
 
 /** 列表中的一个记账单位（楼栋或单元）及其统筹账户。 */
 export interface ScopeLine {
+  /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
+  /** 编号 */
   code: string
+  /** 名称 */
   name: string
-  kind: "building" | "unit"
+  /** 记账单位 */
+  kind: 'building' | 'unit'
+  /** 小区 */
   community: string
+  /** 余额：单位：分 */
   balance_fen: number
+  /** 已预留：办件已占用而尚未支付的，R3.4。单位：分 */
   held_fen: number
+  /** 可用余额：余额减去已预留的，R3.4。单位：分 */
   available_fen: number
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ScopeLineList {
+  /** 本页内容 */
   items: (ScopeLine)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 一个统筹账户的年度情况；不公布的，金额为空。R12.2。 */
 export interface ScopeOfYear {
+  /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
+  /** 编号 */
   code: string
+  /** 名称 */
   name: string
-  kind: "building" | "unit"
+  /** 记账单位 */
+  kind: 'building' | 'unit'
+  /** 不公开：业主过少，数字不公开，R12.2 */
   withheld: boolean
+  /** 业主人数：不公开的为空 */
   owners: number | null
+  /** 年初余额：不公开的为空。单位：分 */
   start_fen: number | null
+  /** 归集收益：不公开的为空。单位：分 */
   income_fen: number | null
+  /** 拨付保费：不公开的为空。单位：分 */
   payouts_fen: number | null
+  /** 其他变动：不公开的为空。单位：分 */
   other_fen: number | null
+  /** 年末余额：不公开的为空。单位：分 */
   end_fen: number | null
-}
-
-/** 该楼栋的统筹账户改为按什么单位记账，以及理由。 */
-export interface ScopeSwitchBody {
-  to_kind: "building" | "unit"
-  reason: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ScopeSwitchList {
+  /** 本页内容 */
   items: (ScopeSwitchView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 从一个统筹账户结转到另一个的金额，单位：分。 */
 export interface ScopeSwitchMove {
+  /** 转出单位标识 */
   from_scope_id: string
+  /** 转出单位 */
   from_scope: string
+  /** 转入单位标识 */
   to_scope_id: string
+  /** 转入单位 */
   to_scope: string
+  /** 金额：单位：分 */
   amount_fen: number
 }
 
 /** 一次记账单位变更：自 `on` 之日起，各户归入新的记账单位。 */
 export interface ScopeSwitchView {
+  /** 标识 */
   id: string
+  /** 楼栋标识 */
   building_id: string
+  /** 楼栋 */
   building: string
-  to_kind: "building" | "unit"
-  state: "done" | "draft" | "dropped"
+  /** 变更后记账单位 */
+  to_kind: 'building' | 'unit'
+  /** 状态 */
+  state: 'done' | 'draft' | 'dropped'
+  /** 状态：可直接显示 */
   state_title: string
+  /** 理由 */
   reason: string
+  /** 变更日期：从这天起按新的单位记账；未复核的为空 */
   on: string | null
+  /** 余额转移 */
   moves: (ScopeSwitchMove)[]
+  /** 记账凭证标识：入账后才有 */
   journal_id: string | null
+  /** 录入人：工作人员账号的标识 */
   entered_by: string
+  /** 录入时间 */
   entered_at: string
+  /** 复核人：工作人员账号的标识 */
   confirmed_by: string | null
+  /** 复核时间：尚未复核的为空 */
   confirmed_at: string | null
 }
 
 /** 已结账年度归集到该统筹账户的收益，单位：分；`earned` 按取得收益的自然年度列出。 */
 export interface ScopeYear {
+  /** 年度 */
   year: number
+  /** 各笔分得：本年度各笔结息分得的合计。单位：分 */
   shares_fen: number
+  /** 承前抵减：以前年度冲销留待本年抵减的。单位：分 */
   brought_fen: number
+  /** 本年入账：本年度记入账户的。单位：分 */
   posted_fen: number
+  /** 结转下年：留待以后年度抵减的。单位：分 */
   carried_fen: number
+  /** 收益归属：按收益产生的自然年，R4.5 */
   earned: (IncomeSlice)[]
 }
 
 /** 名册中的一户，以及是否已证明送达。 */
 export interface ServedHome {
+  /** 房屋标识 */
   home_id: string
+  /** 位置：小区、楼栋、单元和房号 */
   place: string
+  /** 已送达 */
   served: boolean
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface ServedHomeList {
+  /** 本页内容 */
   items: (ServedHome)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 送达了哪些房屋、以什么方式，以及证明文件。 */
 export interface ServiceProof {
+  /** 房屋标识 */
   home_ids: (string)[]
+  /** 送达凭证 */
   file_id: string
-  how: "in_person" | "message" | "post" | "posted"
+  /** 送达方式 */
+  how: 'in_person' | 'message' | 'post' | 'posted'
 }
 
 /** 已证明送达的户数；`matters` 表示计票是否考虑送达，并说明原因。 */
 export interface ServiceView {
+  /** 表决标识 */
   vote_id: string
+  /** 户数 */
   homes: number
+  /** 已送达户数 */
   served: number
+  /** 本次新增：这次登记才算送达的户数 */
   newly: number
+  /** 影响计票：送达与否是否影响计票 */
   matters: boolean
+  /** 说明：可直接显示 */
   words: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface SessionList {
+  /** 本页内容 */
   items: (SessionView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
-}
-
-/** 登录令牌，只在这一次答复中显示。 */
-export interface SessionToken {
-  token: string
-  expires_at: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 本人的一个登录；`current` 表示正是发出本次请求的登录。 */
 export interface SessionView {
+  /** 标识 */
   id: string
+  /** 设备名称：本人认得出这台手机或电脑的名字 */
   device: string
+  /** 登录时间 */
   created_at: string
+  /** 有效期至 */
   expires_at: string
+  /** 当前登录：发出本次请求的就是它 */
   current: boolean
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface SettlementList {
-  items: (SettlementView)[]
-  next: string
-  total?: number
-}
-
-/** 结息单错在哪里。 */
-export interface SettlementReversalBody {
-  reason: string
-}
-
-/** 对错误结息单的冲销申请；`state` 为 `draft` 时待第二人复核。 */
-export interface SettlementReversalView {
-  id: string
-  state: "confirmed" | "draft" | "dropped"
-  reason: string
-  entered_by_me: boolean
-  entered_at: string
-  confirmed_at: string | null
-  dropped_at: string | null
-  drop_reason: string
-}
-
-/** 一份结息单中某一自然年度取得的部分，单位：分。R4.5。 */
-export interface SettlementSlice {
-  year: number
-  value_added_fen: number
-  benchmark_fen: number
-}
-
-/** 计算过程中的一步，可据以手工复算。 */
-export interface SettlementStep {
-  rule: string
-  what: string
-  text: string
-}
-
-/** 一份结息单及其结果，金额单位：分。`interest_fen` 为银行实付利息，`expected_fen` 为按约定应得的利息；利息中 `benchmark_fen` 归各分户账，`value_added_fen` 归统筹账户。`reversal` 是最近一次冲销申请。 */
-export interface SettlementView {
-  id: string
-  deposit_id: string
-  code: string
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
-  term_number: number
-  kind: "demand" | "early" | "maturity"
-  principal_fen: number
-  from_on: string
-  to_on: string
-  interest_fen: number
-  expected_fen: number
-  due_benchmark_fen: number
-  benchmark_fen: number
-  value_added_fen: number
-  shortfall_fen: number
-  returned_fen: number
-  capitalised_fen: number
-  renews: boolean
-  renewed_rate_e4: number | null
-  overdue_days: number
-  advice_number: string
-  credited_on: string
-  effective_on: string | null
-  source: "file" | "manual"
-  file: StoredFile | null
-  note: string
-  state: "draft" | "dropped" | "posted" | "reversed"
-  journal_id: string | null
-  reversal_id: string | null
-  reversed_on: string | null
-  reversal: SettlementReversalView | null
-  entered_by_me: boolean
-  entered_at: string
-  confirmed_at: string | null
-  dropped_at: string | null
-  drop_reason: string
-  slices: (SettlementSlice)[]
-  steps: (SettlementStep)[]
 }
 
 /** 分摊办法：按面积、平均，或逐户约定；只有逐户约定的才填 `homes`。 */
 export interface ShareProposalBody {
-  method: "area" | "custom" | "equal"
-  homes?: (AgreedShare)[]
+  /** 分摊方式 */
+  method: 'area' | 'custom' | 'equal'
+  /** 各户约定份额：只用于按约定份额 */
+  homes?: (AgreedShare)[] | undefined
 }
 
 /** 提交表决的分摊方案；`text` 是写入表决事项的文字。业主可见本人房屋的份额和合计，申请人和中心可见全部。 */
 export interface ShareProposalView {
-  method: "area" | "custom" | "equal"
+  /** 分摊方式 */
+  method: 'area' | 'custom' | 'equal'
+  /** 分摊方式：可直接显示 */
   method_title: string
+  /** 分摊说明：表决事项中的说法 */
   text: string
+  /** 合计：单位：分 */
   total_fen: number
+  /** 户数 */
   homes_count: number
+  /** 提出时间 */
   proposed_at: string
+  /** 各户分摊：业主只见本人各户，申请人和住保中心见全部 */
   homes: (ProposedShare)[]
 }
 
-/** 未达账项在哪一方、是收是付。 */
-export type Side = "bank_in" | "bank_out" | "books_in" | "books_out"
-
 /** 从专户支付或将要支付的一个年度。 */
 export interface SpecialAccountCase {
+  /** 办件标识 */
   case_id: string
+  /** 办件编号 */
   number: string
+  /** 状态 */
   state: State
+  /** 状态：可直接显示 */
   state_title: string
+  /** 保费：单位：分 */
   premium_fen: number
+  /** 已预留：保费已从账户中预留 */
   held: boolean
+  /** 已拨付：单位：分 */
   paid_fen: number
+  /** 保险起始日：尚未签订合同的为空 */
   from_on: string | null
+  /** 保险到期日：含当日；尚未签订合同的为空 */
   to_on: string | null
 }
 
 /** 一户已复核入账的缴存，单位：分；没有房屋的，是独立产权人的缴存。 */
 export interface SpecialAccountDeposit {
+  /** 房屋标识：独立产权人的缴存为空 */
   home_id: string | null
+  /** 单元 */
   unit: string
+  /** 房号 */
   room: string
+  /** 缴存金额：单位：分 */
   amount_fen: number
 }
 
 /** 专户的一台电梯；保费取自最近的方案，单位：分。 */
 export interface SpecialAccountElevator {
+  /** 标识 */
   id: string
+  /** 注册代码 */
   code: string
+  /** 名称 */
   name: string
+  /** 已报废：报废后专户余额方可退还 */
   condemned: boolean
+  /** 保费：最近一份方案的年保费。单位：分 */
   premium_fen: number
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface SpecialAccountList {
+  /** 本页内容 */
   items: (SpecialAccountRow)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
-}
-
-/** 专户的户名和退款账户；开设时须填全，核对时不填或填相同的内容。 */
-export interface SpecialAccountOpening {
-  holder?: string
-  refund_bank?: string
-  refund_account?: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 列表中的一个电梯保险专户；金额单位：分。 */
 export interface SpecialAccountRow {
+  /** 标识 */
   id: string
+  /** 专户编号 */
   number: string
-  kind: "independent" | "scope"
+  /** 专户种类 */
+  kind: 'independent' | 'scope'
+  /** 户名：专户归谁所有 */
   holder: string
+  /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
+  /** 楼栋或单元 */
   scope_name: string
+  /** 小区 */
   community_name: string
+  /** 余额：单位：分 */
   balance_fen: number
+  /** 已预留：办件已占用而尚未支付的，R3.4。单位：分 */
   held_fen: number
+  /** 可用余额：余额减去已预留的，R3.4。单位：分 */
   available_fen: number
+  /** 开设时间 */
   opened_at: string
+  /** 销户时间：为空即没有销户 */
   closed_at: string | null
 }
 
 /** 一个电梯保险专户，金额单位：分。一次缴足 `years` 年，其中 `years_paid` 年已付或已预留；`refundable_fen` 为现在可退的金额，电梯未报废时为 0。业主只见本人房屋的缴存，中心可见全部。 */
 export interface SpecialAccountView {
+  /** 标识 */
   id: string
+  /** 专户编号 */
   number: string
-  kind: "independent" | "scope"
+  /** 专户种类 */
+  kind: 'independent' | 'scope'
+  /** 户名：专户归谁所有 */
   holder: string
+  /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
+  /** 楼栋或单元 */
   scope_name: string
+  /** 小区 */
   community_name: string
+  /** 余额：单位：分 */
   balance_fen: number
+  /** 已预留：办件已占用而尚未支付的，R3.4。单位：分 */
   held_fen: number
+  /** 可用余额：余额减去已预留的，R3.4。单位：分 */
   available_fen: number
+  /** 开设时间 */
   opened_at: string
+  /** 销户时间：为空即没有销户 */
   closed_at: string | null
+  /** 退款银行 */
   refund_bank: string
+  /** 退款账号：产权人自己的账号，余额只退往这里 */
   refund_account: string
+  /** 交存年数：一次交存几年的保费 */
   years: number
+  /** 已付年数：已支付或已预留的年数 */
   years_paid: number
+  /** 可退：现在可以退还的金额。单位：分 */
   refundable_fen: number
+  /** 电梯 */
   elevators: (SpecialAccountElevator)[]
+  /** 各年办件 */
   cases: (SpecialAccountCase)[]
+  /** 各户缴存：业主只见本人各户，住保中心见全部 */
   deposits: (SpecialAccountDeposit)[]
-}
-
-/** 退入户主本人账户的款项：金额（单位：分）、凭证和电梯报废的证明；`effective_on` 为银行日期。 */
-export interface SpecialRefundBody {
-  amount_fen: number
-  custody_id: string
-  effective_on: string
-  voucher: string
-  reason: string
-  file_id: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface SpecialRefundList {
+  /** 本页内容 */
   items: (SpecialRefundView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 专户的一笔退款，金额单位：分；收款账号只显示末四位。 */
 export interface SpecialRefundView {
+  /** 标识 */
   id: string
+  /** 专户标识：业主缴存的电梯保险专户 */
   special_account_id: string
+  /** 编号 */
   number: string
+  /** 金额：单位：分 */
   amount_fen: number
+  /** 收款方 */
   payee: string
+  /** 收款账号：只显示末四位 */
   payee_account: string
+  /** 退款日期：银行办理的日期 */
   effective_on: string
+  /** 凭证号：银行回单或收据的编号 */
   voucher: string
+  /** 理由 */
   reason: string
+  /** 作废原因：没有作废的为空 */
   drop_reason: string
+  /** 报废证明 */
   file: StoredFile
-  state: "draft" | "dropped" | "posted" | "reversed"
+  /** 状态 */
+  state: 'draft' | 'dropped' | 'posted' | 'reversed'
+  /** 录入时间 */
   entered_at: string
+  /** 复核时间：尚未复核的为空 */
   confirmed_at: string | null
 }
 
-/** 一笔支出总额，按面积分摊到一个单元或一幢楼的各户（R3.7）。 `leave_owed` 表示分户账不足支付的部分列为尚欠。 */
-export interface SplitUse {
-  total_fen: number
-  custody_id: string
-  effective_on: string
-  voucher: string
-  scope_id?: string | null
-  building_id?: string | null
-  payee?: string
-  memo?: string
-  leave_owed?: boolean
-}
-
-/** 改任的角色及理由。 */
-export interface StaffAccountDuties {
-  roles: (Role)[]
-  insurer_id?: string | null
-  community_id?: string | null
-  reason: string
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface StaffAccountList {
-  items: (StaffAccountView)[]
-  next: string
-  total?: number
-}
-
-/** 管理员和审计所见的工作账号。 */
-export interface StaffAccountView {
-  id: string
-  username: string
-  name: string
-  roles: (Role)[]
-  insurer_id: string | null
-  community_id: string | null
-  state: "active" | "disabled" | "invited"
-  locked_until: string | null
-  created_at: string
-}
-
-/** 账号的动态口令密钥，只在这一次答复中显示。 */
-export interface StaffAuthenticator {
-  staff_id: string
-  username: string
-  totp_secret: string
-  totp_uri: string
-}
-
-/** 工作人员的登录，十二小时有效。 */
-export interface StaffLoggedIn {
-  token: string
-  expires_at: string
-  staff_id: string
-  name: string
-  roles: (Role)[]
-}
-
-/** 用户名、密码和动态口令应用当前显示的六位数字。 */
-export interface StaffLogin {
-  username: string
-  password: string
-  totp: string
-  device?: string
-}
-
-/** 本人的工作账号及其所属单位。 */
-export interface StaffMe {
-  staff_id: string
-  username: string
-  name: string
-  roles: (Role)[]
-  insurer_id: string | null
-  insurer: string
-  community_id: string | null
-  community: string
-  session_expires_at: string
-}
-
 /** 公示向公众显示的环节。 */
-export type Stage = "collecting" | "contracted" | "ended" | "insured" | "over" | "paid" | "paused" | "posting" | "registered" | "replanned" | "running" | "superseded"
+export type Stage =
+  | 'collecting'
+  | 'contracted'
+  | 'ended'
+  | 'insured'
+  | 'over'
+  | 'paid'
+  | 'paused'
+  | 'posting'
+  | 'registered'
+  | 'replanned'
+  | 'running'
+  | 'superseded'
+
+export const stageTitles: Record<Stage, string> = {
+  collecting: '已备案，归集中',
+  contracted: '已签合同',
+  ended: '已终止',
+  insured: '保障中',
+  over: '公示期满',
+  paid: '已拨付',
+  paused: '暂缓实施',
+  posting: '待张贴',
+  registered: '已备案',
+  replanned: '方案作废重拟',
+  running: '公示中',
+  superseded: '已被新版代替',
+}
 
 /** 办件所处的环节；各方式经过哪些环节，由流程表规定。 */
-export type State = "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"
+export type State =
+  | 'accepted'
+  | 'cleared'
+  | 'collecting'
+  | 'contracted'
+  | 'ended'
+  | 'filed'
+  | 'funded'
+  | 'insured'
+  | 'lapsed'
+  | 'not_carried'
+  | 'noticed'
+  | 'paid'
+  | 'paused'
+  | 'planned'
+  | 'posting'
+  | 'prepared'
+  | 'registered'
+  | 'rejected'
+  | 'requested'
+  | 'returned'
+  | 'signing'
+  | 'voted'
+  | 'voting'
+  | 'withdrawn'
+
+export const stateTitles: Record<State, string> = {
+  accepted: '已受理，待查勘和制定方案',
+  cleared: '公示期满无异议，待登记备案',
+  collecting: '待归集（缴存）保费',
+  contracted: '已签订合同，待申请拨付',
+  ended: '反对意见成立，已终止',
+  filed: '已提出申请，待受理',
+  funded: '保费已缴存，待签订合同',
+  insured: '已承保',
+  lapsed: '逾期失效',
+  not_carried: '表决未通过',
+  noticed: '公示中',
+  paid: '保费已拨付，待出单',
+  paused: '暂缓实施',
+  planned: '方案已制定，待公示',
+  posting: '公示已发布，待各单元张贴',
+  prepared: '拨付已制单，待复核',
+  registered: '已登记备案，待签订合同',
+  rejected: '不予受理或驳回',
+  requested: '已申请拨付，待审核',
+  returned: '退回补正',
+  signing: '征集签名',
+  voted: '表决通过，待公示',
+  voting: '业主表决中',
+  withdrawn: '已撤回',
+}
 
 /** 一份材料：凭 `id` 下载，`size` 的单位是字节。 */
 export interface StoredFile {
+  /** 标识 */
   id: string
+  /** 名称 */
   name: string
+  /** 文件类型 */
   media_type: string
+  /** 文件大小：单位：字节 */
   size: number
 }
 
-/** 暂时无法辨明的收款或付款；`clears` 指明要退回（收回）的原待查凭证，可以只退回（收回）一部分。 */
-export interface SuspenseVoucher {
-  bank_account_id: string
-  direction: Direction
-  amount_fen: number
-  effective_on: string
-  memo: string
-  clears?: string | null
-}
-
-/** 可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订阅。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。 */
+/** 可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订阅。`scenes` 是点了什么之后可以请求订阅它。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。 */
 export interface TemplateConsent {
-  template: "notice" | "progress" | "task"
+  /** 模板：本系统的模板名 */
+  template: 'notice' | 'progress' | 'task'
+  /** 模板标识：微信的模板 ID */
   template_id: string
+  /** 模板名称 */
   title: string
+  /** 长期订阅：不可与一次性模板同弹窗询问 */
   long_term: boolean
+  /** 何时询问：点了什么之后可以请求订阅它 */
+  scenes: ('apply' | 'appoint' | 'bind' | 'claim' | 'object' | 'post' | 'sign' | 'vote')[]
+  /** 剩余条数：一次性模板还可以发几条 */
   remaining: number
+  /** 已长期同意：长期模板的同意一直有效 */
   standing: boolean
 }
 
 /** 办理经过中的一步；经办人只显示身份类别，不显示姓名。 */
 export interface TimelineItem {
+  /** 记录标识 */
   event_id: string
-  kind: "Accepted" | "AccountActivated" | "AccountCreated" | "AccountDisabled" | "AccountInvitedAnew" | "AccountLoggedIn" | "AccountOpened" | "AccountRolesChanged" | "AdviceDropped" | "AdviceEntered" | "Applied" | "AppointmentDecided" | "AppointmentEnded" | "AppointmentMade" | "AwardProposed" | "AwardReturned" | "BallotCast" | "BankAccountClosed" | "BankAccountOpened" | "CalendarChanged" | "CaseCorrected" | "CaseLapsed" | "CaseRejected" | "CaseReturned" | "CaseWithdrawn" | "ClaimDecided" | "ClaimMade" | "CollectionChanged" | "CollectionComplete" | "CollectionOpened" | "Contracted" | "DepositDropped" | "DepositEntered" | "DepositMaturing" | "DepositPlaced" | "DepositRenewed" | "DepositSettled" | "DifferenceExplained" | "Filed" | "FundDropped" | "FundEntered" | "FundPassedOn" | "FundPosted" | "FundRestored" | "FundRunsLow" | "HeldByHand" | "HomeBound" | "HomeLeft" | "InsurerAdmitted" | "InsurerReadmitted" | "InsurerSuspended" | "JournalDropped" | "JournalEntered" | "JournalPosted" | "JournalReversed" | "LateObjectionAnswered" | "LateObjectionRecorded" | "LinesMatched" | "LobbyEvidenceMissing" | "LobbyEvidenced" | "LobbyRefused" | "MarkedUrgent" | "MatchUndone" | "NoticeEnded" | "NoticePublished" | "NoticeRecounted" | "NoticeResumed" | "NoticeStarted" | "ObjectionAdded" | "ObjectionReopened" | "ObjectionSettled" | "ObjectionTextJudged" | "ObjectionUpheld" | "OfferRecorded" | "OfferWithdrawn" | "PaperBallotsConfirmed" | "PaperBallotsCorrected" | "PaperBallotsDropped" | "PaperBallotsEntered" | "PaperIssued" | "PaperObjectionConfirmed" | "ParametersDecided" | "ParametersProposed" | "PasswordChanged" | "Paused" | "PayoutDue" | "PayoutPrepared" | "PayoutRecounted" | "PayoutRequested" | "PayoutReturned" | "PhoneChanged" | "PlanFiled" | "PolicyIssued" | "PolicyRecorded" | "PremiumPaid" | "ProxyEnded" | "ProxyEntered" | "ProxyRecorded" | "RateDecided" | "RateProposed" | "ReceiptDropped" | "ReceiptEntered" | "ReceiptPosted" | "ReconciliationCertified" | "ReconciliationDropped" | "ReconciliationPrepared" | "RefundDropped" | "RefundEntered" | "RefundPosted" | "Registered" | "ReleasedByHand" | "RepresentativeEnded" | "RepresentativeEntered" | "RepresentativeNamed" | "ReversalAsked" | "ReversalDropped" | "RollDropped" | "RollImported" | "RollUploaded" | "RoundAnnounced" | "RoundAwarded" | "RoundCancelled" | "ScopeSwitchDropped" | "ScopeSwitchEntered" | "ScopeSwitched" | "SettlementReversed" | "SharesProposed" | "SignatureWithdrawn" | "Signed" | "StatementDropped" | "StatementTaken" | "StatementUploaded" | "TakingOverDropped" | "TakingOverProposed" | "Unmasked" | "UrgencyLifted" | "VoteClosed" | "VoteOpened" | "VoteReminded" | "VoteServed" | "YearClosed" | "YearClosingStarted" | "YearPreviewed" | "YearPublished"
+  /** 事件：代码 */
+  kind: 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
+  /** 事件：可直接显示 */
   title: string
+  /** 时间 */
   at: string
+  /** 办理身份：只说身份，不说是谁 */
   role_title: string
+  /** 原因：没有的为空 */
   reason: string
+  /** 记录内容：随类别而不同 */
   data: Record<string, unknown>
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface TimelineList {
+  /** 本页内容 */
   items: (TimelineItem)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
-}
-
-/** 中心的银行账户之间的划转，以银行日期为准。 */
-export interface TransferVoucher {
-  from_account_id: string
-  to_account_id: string
-  amount_fen: number
-  effective_on: string
-  memo: string
-}
-
-/** 试算平衡：借贷两方合计，不等即账有错误。R3.2。 */
-export interface TrialBalance {
-  effective_on: string | null
-  recorded_at: string | null
-  items: (TrialLine)[]
-  debit_fen: number
-  credit_fen: number
-  balanced: boolean
-}
-
-/** 一类账户的借方、贷方发生额合计，单位：分。 */
-export interface TrialLine {
-  kind: AccountKind
-  kind_title: string
-  accounts: number
-  debit_fen: number
-  credit_fen: number
-  balance_fen: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 目前的参与情况；`reached` 表示参与的人数和面积都已达到规定（R8.1）。 */
 export interface Turnout {
+  /** 户数 */
   homes: number
+  /** 人数：一人几户合为一人，共有的一户合为一人，R8.1 */
   heads: number
+  /** 面积：专有部分建筑面积。单位：平方厘米 */
   area_cm2: number
+  /** 参与已达标：参与的人数和面积都达到比例 */
   reached: boolean
-}
-
-/** 须先更正导入清单、暂不能接收的存款，及其原因。 */
-export interface UnclearDeposit {
-  deposit_id: string
-  code: string
-  reason: string
-}
-
-/** 为什么必须查看全文。 */
-export interface UnmaskReason {
-  reason: string
-}
-
-/** 姓名和证件号码的全文，向写明理由的工作人员显示。 */
-export interface UnmaskedClaimant {
-  claim_id: string
-  name: string
-  id_number: string
-}
-
-/** 反对人的姓名和电话，向写明理由的工作人员完整显示。 */
-export interface UnmaskedObjector {
-  objection_id: string
-  name: string
-  home: string
-  phone: string
-}
-
-/** 退款收款人的全名和账号。 */
-export interface UnmaskedPayee {
-  refund_id: string
-  payee: string
-  payee_bank: string
-  payee_account: string
-}
-
-/** 未交存首期维修资金的一户。 */
-export interface UnpaidHome {
-  home_id: string
-  home: string
-  place: string
-  area_cm2: number
-}
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface UnpaidHomeList {
-  items: (UnpaidHome)[]
-  next: string
-  total?: number
 }
 
 /** 未读消息数。 */
 export interface UnreadCount {
+  /** 未读条数 */
   unread: number
-}
-
-/** 若现在组织表决，名册的户数、人数和面积（平方厘米），以及还缺什么。 `lacks` 为不能组织表决的原因；`warnings` 为须留意的户数，不妨碍组织。方案提交之前没有表决事项。 */
-export interface VoteCheck {
-  homes: number
-  heads: number
-  area_cm2: number
-  threshold: "raise" | "use"
-  parameters: { "notice.days"?: number; "notice.roll"?: "weekends_and_holidays" | "holidays" | "none"; "notice.resume"?: "remaining" | "restart"; "objection.refile_max"?: number; "objection.decision_working_days"?: number; "signers.min"?: number; "signing.days"?: number; "correction.days"?: number; "lapse.days"?: number; "payout.working_days"?: number; "policy.years"?: 1 | 3; "vote.fund_flow"?: "required" | "waived"; "vote.days"?: number; "vote.participation"?: string; "vote.use"?: string; "vote.raise"?: string; "vote.silence"?: "not_counted" | "follows_majority"; "vote.split_owner"?: "neutral_head" | "no_head"; "vote.paper_conflict"?: "first_valid" | "paper"; "vote.rounds_max"?: number; "vote.reminders"?: number; "vote.paper_days"?: number; "proxy.max_homes"?: number; "income.attribution"?: "balance_days"; "income.negative"?: "zero" | "negative"; "fund.topup"?: number; "maintenance.days"?: number; "maintenance.gaps"?: "shown" | "refused"; "independent.years"?: number; "publish.min_group"?: number }
-  ends_at: string
-  question: string
-  lacks: (string)[]
-  warnings: Record<string, number>
-  items: (VoteWarning)[]
-  next: string
 }
 
 /** 选票和名册的证明，可与张贴的两个指纹核对。 */
 export interface VoteInclusion {
+  /** 表决标识 */
   vote_id: string
+  /** 名册指纹：开始时公布；RFC 6962，SHA-256，十六进制 */
   roll_root: string
+  /** 记录指纹：计票后公布；RFC 6962，SHA-256，十六进制 */
   record_root: string
+  /** 记录与证明 */
   items: (VoteInclusionItem)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
 }
 
 /** 一户在计票记录中的一行及其证明：`SHA-256(0x00 + line)` 是共有 `size` 片叶的树（RFC 6962）的第 `index` 片，树根即张贴的指纹。`counted` 为计入的选票的回执，`beside` 为意见相同或未能认定的。 本人的房屋另附名册中的一行及其证明，其他房屋为空。 */
 export interface VoteInclusionItem {
+  /** 代号：公布的记录里用它代替房号 */
   pseudonym: string
+  /** 序号：从 1 起 */
   nth: number
-  state: "concurring" | "contested" | "replaced" | "second" | "valid"
+  /** 计票状态 */
+  state: 'concurring' | 'contested' | 'replaced' | 'second' | 'valid'
+  /** 计入的回执：没有计入的选票时为空 */
   counted: string
+  /** 其他回执：表态相同或共有人意见不一致的其他选票 */
   beside: (string)[]
+  /** 记录原文：计算哈希所用的那一行 */
   line: string
+  /** 叶序号：这一行在树中的位置，从 0 起 */
   index: number
+  /** 记录行数 */
   size: number
+  /** 证明路径：RFC 6962，SHA-256，十六进制 */
   proof: (string)[]
+  /** 名册原文：只对本人的房屋给出 */
   roll_line: string
+  /** 名册行数：只对本人的房屋给出 */
   roll_size: number
+  /** 名册证明路径：只对本人的房屋给出；RFC 6962，SHA-256，十六进制 */
   roll_proof: (string)[]
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface VoteList {
+  /** 本页内容 */
   items: (VoteRow)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
-}
-
-/** 提交业主表决的事项和材料；不填文字的按方案生成，不填材料的用方案的材料。 */
-export interface VoteOpening {
-  question?: string
-  file_ids?: (string)[] | null
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 列表中的一次业主表决：本人代表 `homes_spoken_for` 户，其中 `homes_voted` 户已投票，全部投完的 `voted_by_me` 为真。 */
 export interface VoteRow {
+  /** 标识 */
   id: string
+  /** 办件标识 */
   case_id: string
+  /** 办件编号 */
   case_number: string
+  /** 小区 */
   community_name: string
+  /** 楼栋或单元 */
   scope_name: string
+  /** 轮次：同一方案的第几次表决 */
   round: number
+  /** 方案版本 */
   version: number
-  state: "counted" | "open" | "void"
+  /** 状态 */
+  state: 'counted' | 'open' | 'void'
+  /** 状态：可直接显示 */
   state_title: string
+  /** 表决事项 */
   question: string
+  /** 开始时间 */
   opened_at: string
+  /** 截止时间：不含此刻；尚未起算的为空 */
   ends_at: string
+  /** 本人代表的户数：在该次表决的名册中 */
   homes_spoken_for: number
+  /** 其中已投票的户数 */
   homes_voted: number
+  /** 本人已投票：本人代表的房屋都已投票 */
   voted_by_me: boolean
+  /** 计票时间：尚未计票的为空 */
   counted_at: string | null
 }
 
-/** 一次业主表决，内容因查看人而异。计票之前 `passed` 和 `result` 为空；参加户数过少的，除审计外不显示数字，由 `withheld` 说明原因。须由业主出资的，`my_shares` 为本人房屋应承担的部分。 */
+/** 一次业主表决，内容因查看人而异。计票之前 `passed` 和 `result` 为空；参加户数过少的，除审计外不显示数字，由 `withheld_reason` 说明原因。须由业主出资的，`my_shares` 为本人房屋应承担的部分。 */
 export interface VoteView {
+  /** 标识 */
   id: string
+  /** 办件标识 */
   case_id: string
+  /** 办件编号 */
   case_number: string
+  /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
+  /** 楼栋或单元 */
   scope_name: string
+  /** 小区 */
   community_name: string
+  /** 轮次：同一方案的第几次表决 */
   round: number
+  /** 方案版本 */
   version: number
-  state: "counted" | "open" | "void"
+  /** 状态 */
+  state: 'counted' | 'open' | 'void'
+  /** 状态：可直接显示 */
   state_title: string
+  /** 表决事项 */
   question: string
+  /** 表决材料 */
   documents: (StoredFile)[]
-  threshold: "raise" | "use"
+  /** 通过门槛：由所议之事决定，R8.1 */
+  threshold: 'raise' | 'use'
+  /** 参与比例：全体的人数和面积都要达到 */
   participation_needed: string
+  /** 同意比例：参与表决的人数和面积都要达到 */
   agreement_needed: string
+  /** 开始时间 */
   opened_at: string
+  /** 截止时间：不含此刻；尚未起算的为空 */
   ends_at: string
+  /** 计票时间：此后不再收纸质选票的录入 */
   count_at: string
+  /** 户数 */
   homes: number
+  /** 人数：一人几户合为一人，共有的一户合为一人，R8.1 */
   heads: number
+  /** 总面积：计入的专有部分面积合计。单位：平方厘米 */
   area_cm2: number
+  /** 名册指纹：开始时公布；RFC 6962，SHA-256，十六进制 */
   roll_root: string
+  /** 记录指纹：计票后公布；RFC 6962，SHA-256，十六进制 */
   record_root: string
+  /** 参与情况：计票前也公布，不显示倾向 */
   turnout: Turnout
+  /** 本人各户：本人可代表表决的房屋 */
   my_homes: (MyVoteHome)[]
+  /** 本人各户分摊：只列本人可代表的房屋 */
   my_shares: (OwnCollectionPart)[]
-  parameters: { "notice.days"?: number; "notice.roll"?: "weekends_and_holidays" | "holidays" | "none"; "notice.resume"?: "remaining" | "restart"; "objection.refile_max"?: number; "objection.decision_working_days"?: number; "signers.min"?: number; "signing.days"?: number; "correction.days"?: number; "lapse.days"?: number; "payout.working_days"?: number; "policy.years"?: 1 | 3; "vote.fund_flow"?: "required" | "waived"; "vote.days"?: number; "vote.participation"?: string; "vote.use"?: string; "vote.raise"?: string; "vote.silence"?: "not_counted" | "follows_majority"; "vote.split_owner"?: "neutral_head" | "no_head"; "vote.paper_conflict"?: "first_valid" | "paper"; "vote.rounds_max"?: number; "vote.reminders"?: number; "vote.paper_days"?: number; "proxy.max_homes"?: number; "income.attribution"?: "balance_days"; "income.negative"?: "zero" | "negative"; "fund.topup"?: number; "maintenance.days"?: number; "maintenance.gaps"?: "shown" | "refused"; "independent.years"?: number; "publish.min_group"?: number }
+  /** 政策参数：受理或开始时固定下来的取值 */
+  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'publish.min_group'?: number | undefined }
+  /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
+  /** 有纸质选票：本次表决也收纸质选票 */
   paper: boolean
+  /** 计票时间：尚未计票的为空 */
   counted_at: string | null
+  /** 通过：计票前为空 */
   passed: boolean | null
-  withheld: string
+  /** 不公布的原因：公布的为空 */
+  withheld_reason: string
+  /** 结果：计票前为空；参与者过少的不公布 */
   result: ResultView | null
-}
-
-/** 组织表决之前应先处理的一户。 */
-export interface VoteWarning {
-  kind: "claim_open" | "developer" | "no_owner" | "no_phone" | "no_representative"
-  home_id: string
-  home: string
-  text: string
-}
-
-/** 手工凭证复核后产生的结果。 */
-export type VoucherKind = "bank_transfer" | "reversal" | "suspense"
-
-/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
-export interface VoucherList {
-  items: (VoucherRow)[]
-  next: string
-  total?: number
-}
-
-/** 列表中的一张手工凭证。 */
-export interface VoucherRow {
-  voucher_id: string
-  number: string
-  kind: VoucherKind
-  kind_title: string
-  state: "draft" | "dropped" | "posted"
-  amount_fen: number
-  effective_on: string
-  memo: string
-  journal_id: string | null
-  entered_by: string
-  entered_at: string
-}
-
-/** 一张手工凭证的借贷双方；已入账的待查款项，`left_fen` 为尚未清理的金额，单位：分。 */
-export interface VoucherView {
-  voucher_id: string
-  number: string
-  kind: VoucherKind
-  kind_title: string
-  state: "draft" | "dropped" | "posted"
-  amount_fen: number
-  effective_on: string
-  memo: string
-  lines: (JournalLine)[]
-  reverses: string | null
-  clears: string | null
-  left_fen: number | null
-  journal_id: string | null
-  entered_by: string
-  entered_at: string
-  confirmed_by: string | null
-  confirmed_at: string | null
 }
 
 /** 一份书面反对意见；附件须事先上传。 */
 export interface WrittenObjection {
+  /** 内容 */
   text: string
-  file_ids?: (string)[]
-}
-
-/** 一类账户的年初余额、全年借贷发生额和年末余额，单位：分。 */
-export interface YearAccount {
-  kind: AccountKind
-  kind_title: string
-  opening_fen: number
-  debit_fen: number
-  credit_fen: number
-  closing_fen: number
-}
-
-/** 全年一类凭证的合计，冲销的另列一行；`amount_fen` 为借贷任一方的合计，单位：分。 */
-export interface YearJournals {
-  kind: JournalKind
-  undone: boolean
-  kind_title: string
-  journals: number
-  amount_fen: number
-  accounts: (YearTurnover)[]
+  /** 材料文件：先行上传所得的文件标识 */
+  file_ids?: (string)[] | undefined
 }
 
 /** 某年度归集的一份结息；`sign` 为 -1 的是冲回，金额仍为正数。利率以百分之一的万分之一为单位，金额单位：分，可归集的收益为 `value_added_fen`。 `weight` 为全部记账单位的积数（分×天）。各单位先得收益 × 本单位积数 ÷ `weight` 的整数分；余数大于 `cut_remainder`，或与之相等且标识不大于 `cut_scope_id` 的，再得一分；共有 `left_fen` 个单位各得这一分。R3.7。会因此暴露业主过少的单位时，不列出这一界线（R12.2）。 */
 export interface YearSettlement {
+  /** 结息单标识 */
   settlement_id: string
+  /** 存款编号 */
   deposit_code: string
+  /** 开户银行 */
   bank: string
+  /** 正负：1 为归集，-1 为收回 */
   sign: number
-  kind: "demand" | "early" | "maturity"
+  /** 结息种类 */
+  kind: 'demand' | 'early' | 'maturity'
+  /** 本金：单位：分 */
   principal_fen: number
-  tenor: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"
-  method: "days360" | "terms"
-  base: "fen" | "yuan"
+  /** 存期 */
+  tenor: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand'
+  /** 计息方式 */
+  method: 'days360' | 'terms'
+  /** 计息本金单位 */
+  base: 'fen' | 'yuan'
+  /** 起息日：计息；基准利率按这一天 */
   opened_on: string
+  /** 到期日：活期为空 */
   matures_on: string | null
+  /** 约定利率：年利率。单位：万分之一个百分点，15000 即 1.5% */
   agreed_rate_e4: number
+  /** 基准利率：年利率。单位：万分之一个百分点，15000 即 1.5% */
   benchmark_rate_e4: number
+  /** 计息起日 */
   from_on: string
+  /** 计息止日：不计息 */
   to_on: string
+  /** 天数：算头不算尾 */
   days: number
+  /** 利息：单位：分 */
   interest_fen: number
+  /** 应得基准利息：按基准利率应得的，收益低于基准时仍照列。单位：分 */
   due_benchmark_fen: number
+  /** 基准利息：归各户的部分，R4.3。单位：分 */
   benchmark_fen: number
+  /** 增值收益：高出基准利息的部分，R4.3。单位：分 */
   value_added_fen: number
+  /** 低于基准：利息不足基准利息的差额；不低于基准的为 0。单位：分 */
   shortfall_fen: number
+  /** 入账日期：银行把利息记入账户的日期 */
   credited_on: string
+  /** 账簿日期 */
   effective_on: string
+  /** 结息单号：银行结息单上的编号 */
   advice_number: string
+  /** 积数：全部统筹账户的，单位：分·天 */
   weight: string
+  /** 尾差：取整余下、由各账户分得的分数。单位：分 */
   left_fen: number
+  /** 余数分界：余数大于它的多得一分；会泄露不公开账户的不给出 */
   cut_remainder: string | null
+  /** 分界账户：余数等于分界时，标识不大于它的也多得一分 */
   cut_scope_id: string | null
+  /** 按年归属：按利息产生的自然年，R4.5 */
   slices: (IncomeSlice)[]
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface YearSettlementList {
+  /** 本页内容 */
   items: (YearSettlement)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
-  total?: number
-}
-
-/** 一类凭证对一类账户的发生额，单位：分。 */
-export interface YearTurnover {
-  account: AccountKind
-  account_title: string
-  debit_fen: number
-  credit_fen: number
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 某年度报告的一个版本，各统筹账户分页列出；其他版本附其合计。 */
 export interface YearlyReport {
+  /** 年度报告 */
   report: ReportVersion
+  /** 公开人数下限：业主少于此数的账户不公开，R12.2 */
   min_group: number
+  /** 存款与利息合计 */
   totals: ReportTotals
+  /** 各银行 */
   banks: (ReportBank)[]
+  /** 统筹账户合计 */
   sums: ReportSums
+  /** 办件 */
   cases: ReportCases
+  /** 各统筹账户 */
   scopes: (ScopeOfYear)[]
+  /** 各版本 */
   versions: (ReportVersionFigures)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
 }
 
-export class Api {
-  constructor(private readonly options: Options) {}
-
-  /** 图片、PDF 等文件的地址，供 wx.downloadFile 或 image 组件使用。 */
-  address(path: string): string {
-    return this.options.baseUrl + path
-  }
-
-  private async ask<T>(
-    method: Wire['method'], path: string, keyed: boolean, call: Call,
-    body?: unknown, file?: string,
-  ): Promise<T> {
-    const headers: Record<string, string> = {}
-    const token = this.options.token && this.options.token()
-    if (token) headers['Authorization'] = `Bearer ${token}`
-    if (file === undefined && body !== undefined) headers['Content-Type'] = 'application/json'
-    if (keyed) headers['Idempotency-Key'] = call.key || (this.options.newKey || randomKey)()
-    if (call.etag) headers['If-None-Match'] = call.etag
-    const send = this.options.send || sendByWx
-    const reply = await send({ method, url: this.options.baseUrl + path, headers, body, file })
-    if (reply.status >= 400) throw new Refused(reply.status, reply.body as Problem)
-    return reply.body as T
-  }
-
-  /** 各年度试算与结账情况，最新在前 */
-  listAccountingYears(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountingYearList> {
-    return this.ask<AccountingYearList>('GET', `/accounting-years${queryOf(query)}`, false, call)
-  }
-
-  /** 年度结账导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listAccountingYearsCsvAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
-    return this.address(`/accounting-years.csv${queryOf(query)}`)
-  }
-
-  /** 年度结账导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listAccountingYearsXlsxAddress(query: { state?: "closed" | "closing" | "failed" | "previewed" | "previewing" } = {}): string {
-    return this.address(`/accounting-years.xlsx${queryOf(query)}`)
-  }
-
-  /** 某年度归集的合计与入账进度 */
-  getAccountingYear(year: string, call: Call = {}): Promise<AccountingYearView> {
-    return this.ask<AccountingYearView>('GET', `/accounting-years/${encodeURIComponent(year)}`, false, call)
-  }
-
-  /** 复核试算结果并开始结账入账 */
-  closeAccountingYear(year: string, call: Call = {}): Promise<AccountingYearView> {
-    return this.ask<AccountingYearView>('POST', `/accounting-years/${encodeURIComponent(year)}/closing`, true, call)
-  }
-
-  /** 某年度归集了哪些结息，试算后即可查 */
-  listYearSettlements(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearSettlementList> {
-    return this.ask<YearSettlementList>('GET', `/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
-  }
-
-  /** 年度归集的结息导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listYearSettlementsCsvAddress(year: string, query: { q?: string } = {}): string {
-    return this.address(`/accounting-years/${encodeURIComponent(year)}/deposits.csv${queryOf(query)}`)
-  }
-
-  /** 年度归集的结息导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listYearSettlementsXlsxAddress(year: string, query: { q?: string } = {}): string {
-    return this.address(`/accounting-years/${encodeURIComponent(year)}/deposits.xlsx${queryOf(query)}`)
-  }
-
-  /** 某年度归集的全部数据（审计用），可用公布的脚本复算 */
-  exportAuditYearAddress(year: string): string {
-    return this.address(`/accounting-years/${encodeURIComponent(year)}/export.zip`)
-  }
-
-  /** 试算某年度的收益归集 */
-  previewAccountingYear(year: string, call: Call = {}): Promise<AccountingYearView> {
-    return this.ask<AccountingYearView>('POST', `/accounting-years/${encodeURIComponent(year)}/preview`, true, call)
-  }
-
-  /** 公布已结账年度的报告 */
-  publishYearReport(year: string, body: ReportPublication, call: Call = {}): Promise<ReportVersion> {
-    return this.ask<ReportVersion>('POST', `/accounting-years/${encodeURIComponent(year)}/publication`, true, call, body)
-  }
-
-  /** 授权材料 */
-  listAppointments(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; role?: "" | "committee" | "independent" | "manager"; community_id?: string; sort?: "" | "ending" | "newest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AppointmentList> {
-    return this.ask<AppointmentList>('GET', `/appointments${queryOf(query)}`, false, call)
-  }
-
-  /** 业主委员会成员、物业服务企业人员提交书面授权，独立产权人提交产权证明，由工作人员审核 */
-  askAppointment(body: AppointmentBody, call: Call = {}): Promise<AppointmentView> {
-    return this.ask<AppointmentView>('POST', `/appointments`, true, call, body)
-  }
-
-  /** 授权材料导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listAppointmentsCsvAddress(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; role?: "" | "committee" | "independent" | "manager"; community_id?: string; sort?: "" | "ending" | "newest" } = {}): string {
-    return this.address(`/appointments.csv${queryOf(query)}`)
-  }
-
-  /** 授权材料导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listAppointmentsXlsxAddress(query: { state?: "" | "approved" | "ended" | "open" | "refused" | "withdrawn"; role?: "" | "committee" | "independent" | "manager"; community_id?: string; sort?: "" | "ending" | "newest" } = {}): string {
-    return this.address(`/appointments.xlsx${queryOf(query)}`)
-  }
-
-  /** 审核授权材料或产权证明 */
-  decideAppointment(appointment_id: string, body: AppointmentDecision, call: Call = {}): Promise<AppointmentView> {
-    return this.ask<AppointmentView>('POST', `/appointments/${encodeURIComponent(appointment_id)}/decision`, true, call, body)
-  }
-
-  /** 终止授权 */
-  endAppointment(appointment_id: string, body: AppointmentEnding, call: Call = {}): Promise<AppointmentView> {
-    return this.ask<AppointmentView>('POST', `/appointments/${encodeURIComponent(appointment_id)}/end`, true, call, body)
-  }
-
-  /** 一批纸质选票 */
-  getBallotBatch(batch_id: string, call: Call = {}): Promise<PaperBatchView> {
-    return this.ask<PaperBatchView>('GET', `/ballot-batches/${encodeURIComponent(batch_id)}`, false, call)
-  }
-
-  /** 第二人独立录入同一批纸质选票 */
-  confirmBallotBatch(batch_id: string, body: BallotReadings, call: Call = {}): Promise<PaperBatchView> {
-    return this.ask<PaperBatchView>('POST', `/ballot-batches/${encodeURIComponent(batch_id)}/confirmation`, true, call, body)
-  }
-
-  /** 写明理由作废一批未核对的纸质选票 */
-  dropBallotBatch(batch_id: string, body: EntryDropping, call: Call = {}): Promise<PaperBatchView> {
-    return this.ask<PaperBatchView>('POST', `/ballot-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
-  }
-
-  /** 录入人更正未核对的纸质选票 */
-  correctBallotBatch(batch_id: string, body: PaperChanges, call: Call = {}): Promise<PaperBatchView> {
-    return this.ask<PaperBatchView>('PUT', `/ballot-batches/${encodeURIComponent(batch_id)}/lines`, true, call, body)
-  }
-
-  /** 打印一批纸质选票的回执，逐户交给投票人 */
-  printBallotReceiptsAddress(batch_id: string): string {
-    return this.address(`/ballot-batches/${encodeURIComponent(batch_id)}/receipts.pdf`)
-  }
-
-  /** 住保中心开立的银行账户及账面余额 */
-  listBankAccounts(query: { open?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankAccountList> {
-    return this.ask<BankAccountList>('GET', `/bank-accounts${queryOf(query)}`, false, call)
-  }
-
-  /** 登记银行账户并开立账簿账户 */
-  registerBankAccount(body: BankAccountBody, call: Call = {}): Promise<BankAccountView> {
-    return this.ask<BankAccountView>('POST', `/bank-accounts`, true, call, body)
-  }
-
-  /** 银行账户导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listBankAccountsCsvAddress(query: { open?: boolean; q?: string } = {}): string {
-    return this.address(`/bank-accounts.csv${queryOf(query)}`)
-  }
-
-  /** 银行账户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listBankAccountsXlsxAddress(query: { open?: boolean; q?: string } = {}): string {
-    return this.address(`/bank-accounts.xlsx${queryOf(query)}`)
-  }
-
-  /** 截至某日银行与账面的余额，及对账单的断档、未核对的期初余额 */
-  getBankBalances(bank_account_id: string, query: { until?: string } = {}, call: Call = {}): Promise<BankBalances> {
-    return this.ask<BankBalances>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/balances${queryOf(query)}`, false, call)
-  }
-
-  /** 登记银行账户已销户 */
-  closeBankAccount(bank_account_id: string, call: Call = {}): Promise<BankAccountView> {
-    return this.ask<BankAccountView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/closing`, true, call)
-  }
-
-  /** 截至某日的未达账项 */
-  listBankDifferences(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DifferenceList> {
-    return this.ask<DifferenceList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/differences${queryOf(query)}`, false, call)
-  }
-
-  /** 未达账项导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listBankDifferencesCsvAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
-    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/differences.csv${queryOf(query)}`)
-  }
-
-  /** 未达账项导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listBankDifferencesXlsxAddress(bank_account_id: string, query: { until?: string; at_bank?: boolean; explained?: boolean; q?: string } = {}): string {
-    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/differences.xlsx${queryOf(query)}`)
-  }
-
-  /** 某笔未达账项历次的说明，最新在前 */
-  listExplanations(bank_account_id: string, query: { line_id?: string; posting_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DifferenceExplanationList> {
-    return this.ask<DifferenceExplanationList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations${queryOf(query)}`, false, call)
-  }
-
-  /** 说明未达账项的原因 */
-  explainDifferences(bank_account_id: string, body: DifferenceExplanation, call: Call = {}): Promise<DifferencesExplained> {
-    return this.ask<DifferencesExplained>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/explanations`, true, call, body)
-  }
-
-  /** 某银行账户已入库的流水，按日期 */
-  listBankLines(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankLineList> {
-    return this.ask<BankLineList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/lines${queryOf(query)}`, false, call)
-  }
-
-  /** 银行流水导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listBankLinesCsvAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
-    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/lines.csv${queryOf(query)}`)
-  }
-
-  /** 银行流水导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listBankLinesXlsxAddress(bank_account_id: string, query: { from_on?: string; to_on?: string; matched?: boolean; q?: string } = {}): string {
-    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/lines.xlsx${queryOf(query)}`)
-  }
-
-  /** 已核对的对应关系，最新在前 */
-  listBankMatches(bank_account_id: string, query: { undone?: boolean; basis?: Basis; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankMatchList> {
-    return this.ask<BankMatchList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches${queryOf(query)}`, false, call)
-  }
-
-  /** 人工核对 */
-  enterBankMatch(bank_account_id: string, body: BankMatchBody, call: Call = {}): Promise<BankMatchView> {
-    return this.ask<BankMatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matches`, true, call, body)
-  }
-
-  /** 自动核对 */
-  matchAutomatically(bank_account_id: string, call: Call = {}): Promise<BankMatchesMade> {
-    return this.ask<BankMatchesMade>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/auto`, true, call)
-  }
-
-  /** 核对期初余额 */
-  matchOpeningBalance(bank_account_id: string, body: OpeningMatchBody, call: Call = {}): Promise<BankMatchView> {
-    return this.ask<BankMatchView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/matching/opening`, true, call, body)
-  }
-
-  /** 某银行账户的余额调节表，最新在前 */
-  listBankReconciliations(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReconciliationLineList> {
-    return this.ask<ReconciliationLineList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations${queryOf(query)}`, false, call)
-  }
-
-  /** 编制某月银行存款余额调节表 */
-  prepareReconciliation(bank_account_id: string, body: ReconciliationBody, call: Call = {}): Promise<ReconciliationView> {
-    return this.ask<ReconciliationView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations`, true, call, body)
-  }
-
-  /** 余额调节表导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listBankReconciliationsCsvAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
-    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations.csv${queryOf(query)}`)
-  }
-
-  /** 余额调节表导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listBankReconciliationsXlsxAddress(bank_account_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
-    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/reconciliations.xlsx${queryOf(query)}`)
-  }
-
-  /** 某银行账户的对账单，最新上传在前 */
-  listBankStatements(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankStatementList> {
-    return this.ask<BankStatementList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements${queryOf(query)}`, false, call)
-  }
-
-  /** 上传银行对账单（xlsx、csv） */
-  uploadBankStatement(bank_account_id: string, filePath: string, call: Call = {}): Promise<BankStatementView> {
-    return this.ask<BankStatementView>('POST', `/bank-accounts/${encodeURIComponent(bank_account_id)}/statements`, true, call, undefined, filePath)
-  }
-
-  /** 银行对账单导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listBankStatementsCsvAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
-    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/statements.csv${queryOf(query)}`)
-  }
-
-  /** 银行对账单导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listBankStatementsXlsxAddress(bank_account_id: string, query: { state?: "dropped" | "faulty" | "mapping" | "ready" | "taken"; sort?: "" | "day" | "newest" } = {}): string {
-    return this.address(`/bank-accounts/${encodeURIComponent(bank_account_id)}/statements.xlsx${queryOf(query)}`)
-  }
-
-  /** 银行流水与账目可能对应的建议，按日期，两边都唯一的标明 */
-  listMatchSuggestions(bank_account_id: string, query: { sure?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BankMatchSuggestionList> {
-    return this.ask<BankMatchSuggestionList>('GET', `/bank-accounts/${encodeURIComponent(bank_account_id)}/suggestions${queryOf(query)}`, false, call)
-  }
-
-  /** 撤销一笔核对（保留记录） */
-  undoBankMatch(match_id: string, body: BankingReason, call: Call = {}): Promise<BankMatchView> {
-    return this.ask<BankMatchView>('POST', `/bank-matches/${encodeURIComponent(match_id)}/undoing`, true, call, body)
-  }
-
-  /** 某份对账单 */
-  getBankStatement(statement_id: string, call: Call = {}): Promise<BankStatementView> {
-    return this.ask<BankStatementView>('GET', `/bank-statements/${encodeURIComponent(statement_id)}`, false, call)
-  }
-
-  /** 放弃尚未入库的对账单 */
-  dropBankStatement(statement_id: string, call: Call = {}): Promise<BankStatementView> {
-    return this.ask<BankStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/dropping`, true, call)
-  }
-
-  /** 指明对账单各列，并逐行核对 */
-  mapBankStatement(statement_id: string, body: BankStatementMapping, call: Call = {}): Promise<BankStatementView> {
-    return this.ask<BankStatementView>('PUT', `/bank-statements/${encodeURIComponent(statement_id)}/mapping`, true, call, body)
-  }
-
-  /** 对账单入库 */
-  takeBankStatement(statement_id: string, body: BankStatementTaking, call: Call = {}): Promise<BankStatementView> {
-    return this.ask<BankStatementView>('POST', `/bank-statements/${encodeURIComponent(statement_id)}/taking`, true, call, body)
-  }
-
-  /** 基准利率的录入与复核记录，按起始日最新在前 */
-  listBenchmarkRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BenchmarkRateList> {
-    return this.ask<BenchmarkRateList>('GET', `/benchmark-rates${queryOf(query)}`, false, call)
-  }
-
-  /** 录入人民银行公布的基准利率、起始日和依据，由第二人复核后生效 */
-  proposeBenchmarkRate(body: BenchmarkRateBody, call: Call = {}): Promise<BenchmarkRateView> {
-    return this.ask<BenchmarkRateView>('POST', `/benchmark-rates`, true, call, body)
-  }
-
-  /** 基准利率导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listBenchmarkRatesCsvAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
-    return this.address(`/benchmark-rates.csv${queryOf(query)}`)
-  }
-
-  /** 基准利率导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listBenchmarkRatesXlsxAddress(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
-    return this.address(`/benchmark-rates.xlsx${queryOf(query)}`)
-  }
-
-  /** 一条基准利率及其复核后将改变的存期（已结息的存期不变） */
-  getBenchmarkRate(rate_id: string, call: Call = {}): Promise<BenchmarkRateDetail> {
-    return this.ask<BenchmarkRateDetail>('GET', `/benchmark-rates/${encodeURIComponent(rate_id)}`, false, call)
-  }
-
-  /** 第二人复核基准利率 */
-  confirmBenchmarkRate(rate_id: string, call: Call = {}): Promise<BenchmarkRateView> {
-    return this.ask<BenchmarkRateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/confirmation`, true, call)
-  }
-
-  /** 基准利率不予采用，写明理由 */
-  dropBenchmarkRate(rate_id: string, body: EntryDropping, call: Call = {}): Promise<BenchmarkRateView> {
-    return this.ask<BenchmarkRateView>('POST', `/benchmark-rates/${encodeURIComponent(rate_id)}/dropping`, true, call, body)
-  }
-
-  /** 绑定材料 */
-  listBindingClaims(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BindingClaimList> {
-    return this.ask<BindingClaimList>('GET', `/binding-claims${queryOf(query)}`, false, call)
-  }
-
-  /** 提交材料申请绑定房屋，由工作人员审核 */
-  claimHome(body: BindingClaimBody, call: Call = {}): Promise<BindingClaimView> {
-    return this.ask<BindingClaimView>('POST', `/binding-claims`, true, call, body)
-  }
-
-  /** 绑定材料导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listBindingClaimsCsvAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
-    return this.address(`/binding-claims.csv${queryOf(query)}`)
-  }
-
-  /** 绑定材料导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listBindingClaimsXlsxAddress(query: { state?: "" | "approved" | "open" | "refused" | "withdrawn"; community_id?: string; sort?: "" | "newest" | "oldest" } = {}): string {
-    return this.address(`/binding-claims.xlsx${queryOf(query)}`)
-  }
-
-  /** 撤回本人尚未审核的材料 */
-  withdrawBindingClaim(claim_id: string, call: Call = {}): Promise<void> {
-    return this.ask<void>('DELETE', `/binding-claims/${encodeURIComponent(claim_id)}`, true, call)
-  }
-
-  /** 一份绑定材料及该房屋名册中的现有产权人（脱敏），供审核 */
-  getBindingClaim(claim_id: string, call: Call = {}): Promise<BindingClaimDetail> {
-    return this.ask<BindingClaimDetail>('GET', `/binding-claims/${encodeURIComponent(claim_id)}`, false, call)
-  }
-
-  /** 审核绑定材料 */
-  decideBindingClaim(claim_id: string, body: BindingClaimDecision, call: Call = {}): Promise<BindingClaimView> {
-    return this.ask<BindingClaimView>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/decision`, true, call, body)
-  }
-
-  /** 查看申请人的姓名和证件号码，须写明理由，并留下记录 */
-  unmaskBindingClaim(claim_id: string, body: Reason, call: Call = {}): Promise<UnmaskedClaimant> {
-    return this.ask<UnmaskedClaimant>('POST', `/binding-claims/${encodeURIComponent(claim_id)}/unmasking`, true, call, body)
-  }
-
-  /** 本人已绑定的房屋，最早绑定的在前 */
-  listBindings(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BoundHomeList> {
-    return this.ask<BoundHomeList>('GET', `/bindings${queryOf(query)}`, false, call)
-  }
-
-  /** 凭姓名、证件号码和房屋绑定 */
-  bindHome(body: OwnerIdentity, call: Call = {}): Promise<BoundHome> {
-    return this.ask<BoundHome>('POST', `/bindings`, true, call, body)
-  }
-
-  /** 解除绑定 */
-  leaveHome(binding_id: string, call: Call = {}): Promise<void> {
-    return this.ask<void>('DELETE', `/bindings/${encodeURIComponent(binding_id)}`, true, call)
-  }
-
-  /** 一幢楼的房号，不显示业主 */
-  listHomes(building_id: string, query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RoomLineList> {
-    return this.ask<RoomLineList>('GET', `/buildings/${encodeURIComponent(building_id)}/homes${queryOf(query)}`, false, call)
-  }
-
-  /** 录入记账单位变更（按幢改按单元，或相反），待另一人复核后生效 */
-  enterScopeSwitch(building_id: string, body: ScopeSwitchBody, call: Call = {}): Promise<ScopeSwitchView> {
-    return this.ask<ScopeSwitchView>('POST', `/buildings/${encodeURIComponent(building_id)}/scope-switch`, true, call, body)
-  }
-
-  /** 一幢楼的记账单位变更历史 */
-  listBuildingScopeSwitches(building_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeSwitchList> {
-    return this.ask<ScopeSwitchList>('GET', `/buildings/${encodeURIComponent(building_id)}/scope-switches${queryOf(query)}`, false, call)
-  }
-
-  /** 某年的工作日安排是否已公布，以及中心录入的本地节假日和调休日 */
-  listCalendarDays(query: { year: number }, call: Call = {}): Promise<CalendarYear> {
-    return this.ask<CalendarYear>('GET', `/calendar/days${queryOf(query)}`, false, call)
-  }
-
-  /** 录入或更正一个工作日或休息日，须注明依据 */
-  enterCalendarDay(body: NewCalendarDay, call: Call = {}): Promise<CalendarYear> {
-    return this.ask<CalendarYear>('POST', `/calendar/days`, true, call, body)
-  }
-
-  /** 宣布某年的节假日安排已公布并全部录入 */
-  publishCalendarYear(body: NewCalendarYear, call: Call = {}): Promise<CalendarYear> {
-    return this.ask<CalendarYear>('POST', `/calendar/years`, true, call, body)
-  }
-
-  /** 可见办件列表，紧急的在先，再按发起时间从新到旧 */
-  listCases(query: { state?: "" | "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CaseList> {
-    return this.ask<CaseList>('GET', `/cases${queryOf(query)}`, false, call)
-  }
-
-  /** 发起申请（统筹、维修资金、加装、独立产权、直接投保） */
-  applyForInsurance(body: Application, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases`, true, call, body)
-  }
-
-  /** 办件导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listCasesCsvAddress(query: { state?: "" | "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string } = {}): string {
-    return this.address(`/cases.csv${queryOf(query)}`)
-  }
-
-  /** 办件导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listCasesXlsxAddress(query: { state?: "" | "accepted" | "cleared" | "collecting" | "contracted" | "ended" | "filed" | "funded" | "insured" | "lapsed" | "not_carried" | "noticed" | "paid" | "paused" | "planned" | "posting" | "prepared" | "registered" | "rejected" | "requested" | "returned" | "signing" | "voted" | "voting" | "withdrawn"; flow?: "" | "added" | "direct" | "household" | "independent" | "pooled"; scope_id?: string; community_id?: string; insurer_id?: string; from_on?: string; to_on?: string; mine?: boolean; running?: boolean; q?: string } = {}): string {
-    return this.address(`/cases.xlsx${queryOf(query)}`)
-  }
-
-  /** 办件详情 */
-  getCase(case_id: string, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('GET', `/cases/${encodeURIComponent(case_id)}`, false, call)
-  }
-
-  /** 受理 */
-  acceptCase(case_id: string, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/acceptance`, true, call)
-  }
-
-  /** 保费归集清单 */
-  getCollection(case_id: string, query: { state?: "" | "owing" | "paid"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PremiumCollection> {
-    return this.ask<PremiumCollection>('GET', `/cases/${encodeURIComponent(case_id)}/collection${queryOf(query)}`, false, call)
-  }
-
-  /** 导出保费归集清单 */
-  exportCollectionAddress(case_id: string): string {
-    return this.address(`/cases/${encodeURIComponent(case_id)}/collection.xlsx`)
-  }
-
-  /** 四项申请条件的当前核对结果和历次留存的核对结果 */
-  getCaseConditions(case_id: string, call: Call = {}): Promise<ConditionHistory> {
-    return this.ask<ConditionHistory>('GET', `/cases/${encodeURIComponent(case_id)}/conditions`, false, call)
-  }
-
-  /** 登记已签订的保险服务合同 */
-  signContract(case_id: string, body: ContractBody, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/contract`, true, call, body)
-  }
-
-  /** 提交补正材料 */
-  correctCase(case_id: string, body: CaseCorrection, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/correction`, true, call, body)
-  }
-
-  /** 办件材料目录 */
-  listDocuments(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<DocumentList> {
-    return this.ask<DocumentList>('GET', `/cases/${encodeURIComponent(case_id)}/documents${queryOf(query)}`, false, call)
-  }
-
-  /** 标记为紧急（有人被困、存在危险），附现场照片或报告 */
-  flagEmergency(case_id: string, body: CaseEmergency, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/emergency`, true, call, body)
-  }
-
-  /** 取消紧急标记，写明理由 */
-  liftEmergency(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/emergency/lifting`, true, call, body)
-  }
-
-  /** 各单元张贴影像目录（含被退回的及理由） */
-  listEvidence(case_id: string, query: { waiting?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<EvidenceList> {
-    return this.ask<EvidenceList>('GET', `/cases/${encodeURIComponent(case_id)}/evidence${queryOf(query)}`, false, call)
-  }
-
-  /** 张贴影像目录导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listEvidenceCsvAddress(case_id: string, query: { waiting?: boolean } = {}): string {
-    return this.address(`/cases/${encodeURIComponent(case_id)}/evidence.csv${queryOf(query)}`)
-  }
-
-  /** 张贴影像目录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listEvidenceXlsxAddress(case_id: string, query: { waiting?: boolean } = {}): string {
-    return this.address(`/cases/${encodeURIComponent(case_id)}/evidence.xlsx${queryOf(query)}`)
-  }
-
-  /** 人工暂停办件，写明理由 */
-  holdCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/hold`, true, call, body)
-  }
-
-  /** 解除人工暂停 */
-  releaseCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/hold/release`, true, call, body)
-  }
-
-  /** 公示和各单元张贴情况 */
-  listLobbies(case_id: string, call: Call = {}): Promise<NoticeBoard> {
-    return this.ask<NoticeBoard>('GET', `/cases/${encodeURIComponent(case_id)}/lobbies`, false, call)
-  }
-
-  /** 退回张贴影像（不是该单元、看不清、已被撕下等） */
-  refuseLobby(case_id: string, unit_id: string, body: CaseReasonBody, call: Call = {}): Promise<NoticeBoard> {
-    return this.ask<NoticeBoard>('POST', `/cases/${encodeURIComponent(case_id)}/lobbies/${encodeURIComponent(unit_id)}/refusal`, true, call, body)
-  }
-
-  /** 发布公示 */
-  publishNotice(case_id: string, call: Call = {}): Promise<NoticeBoard> {
-    return this.ask<NoticeBoard>('POST', `/cases/${encodeURIComponent(case_id)}/notice`, true, call)
-  }
-
-  /** 办件的反对意见 */
-  listCaseObjections(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
-    return this.ask<ObjectionList>('GET', `/cases/${encodeURIComponent(case_id)}/objections${queryOf(query)}`, false, call)
-  }
-
-  /** 提出书面反对意见 */
-  fileObjection(case_id: string, body: WrittenObjection, call: Call = {}): Promise<ObjectionReceipt> {
-    return this.ask<ObjectionReceipt>('POST', `/cases/${encodeURIComponent(case_id)}/objections`, true, call, body)
-  }
-
-  /** 录入纸质反对意见及收件时间和扫描件 */
-  enterPaperObjection(case_id: string, body: PaperObjection, call: Call = {}): Promise<ObjectionReceipt> {
-    return this.ask<ObjectionReceipt>('POST', `/cases/${encodeURIComponent(case_id)}/paper-objections`, true, call, body)
-  }
-
-  /** 申请拨付保费 */
-  requestPayout(case_id: string, body: PayoutBody, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/payout`, true, call, body)
-  }
-
-  /** 拨付复核 */
-  approvePayout(case_id: string, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/payout/approval`, true, call)
-  }
-
-  /** 拨付制单 */
-  preparePayout(case_id: string, body: PayoutPreparation, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/payout/preparation`, true, call, body)
-  }
-
-  /** 退回拨付材料，写明缺少什么 */
-  returnPayout(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/payout/return`, true, call, body)
-  }
-
-  /** 提交查勘结果和保险方案 */
-  filePlan(case_id: string, body: PlanBody, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/plan`, true, call, body)
-  }
-
-  /** 出具保险单，保险生效 */
-  issuePolicy(case_id: string, body: PolicyBody, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/policy`, true, call, body)
-  }
-
-  /** 公示海报（PDF），每个单元一页 */
-  printPosterAddress(case_id: string, query: { unit_id?: string; size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
-    return this.address(`/cases/${encodeURIComponent(case_id)}/poster.pdf${queryOf(query)}`)
-  }
-
-  /** 一个单元的公示海报（PNG） */
-  drawPosterAddress(case_id: string, query: { unit_id?: string; size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
-    return this.address(`/cases/${encodeURIComponent(case_id)}/poster.png${queryOf(query)}`)
-  }
-
-  /** 办件的归集款记录，最新在前 */
-  listReceipts(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReceiptList> {
-    return this.ask<ReceiptList>('GET', `/cases/${encodeURIComponent(case_id)}/receipts${queryOf(query)}`, false, call)
-  }
-
-  /** 录入业主补缴或独立产权人缴存的保费（现金、转账），待另一人复核后入账 */
-  enterReceipt(case_id: string, body: ReceiptBody, call: Call = {}): Promise<ReceiptView> {
-    return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts`, true, call, body)
-  }
-
-  /** 归集款导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listReceiptsCsvAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
-    return this.address(`/cases/${encodeURIComponent(case_id)}/receipts.csv${queryOf(query)}`)
-  }
-
-  /** 归集款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listReceiptsXlsxAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
-    return this.address(`/cases/${encodeURIComponent(case_id)}/receipts.xlsx${queryOf(query)}`)
-  }
-
-  /** 复核归集款并入账，可一次复核多笔 */
-  confirmReceipts(case_id: string, body: ReceiptsConfirmation, call: Call = {}): Promise<ReceiptsConfirmed> {
-    return this.ask<ReceiptsConfirmed>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/confirmation`, true, call, body)
-  }
-
-  /** 导入银行代收文件（房屋编号、金额、日期、凭证号） */
-  enterReceiptsFile(case_id: string, query: { custody_id: string }, filePath: string, call: Call = {}): Promise<ReceiptsEntered> {
-    return this.ask<ReceiptsEntered>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/file${queryOf(query)}`, true, call, undefined, filePath)
-  }
-
-  /** 复核一笔归集款并入账 */
-  confirmReceipt(case_id: string, receipt_id: string, call: Call = {}): Promise<ReceiptView> {
-    return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/${encodeURIComponent(receipt_id)}/confirmation`, true, call)
-  }
-
-  /** 作废尚未复核的归集款录入，须写明理由 */
-  dropReceipt(case_id: string, receipt_id: string, body: EntryDropping, call: Call = {}): Promise<ReceiptView> {
-    return this.ask<ReceiptView>('POST', `/cases/${encodeURIComponent(case_id)}/receipts/${encodeURIComponent(receipt_id)}/dropping`, true, call, body)
-  }
-
-  /** 核对并登记直接投保的保险单，所列电梯即为已投保 */
-  recordPolicy(case_id: string, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/recording`, true, call)
-  }
-
-  /** 办件的退款记录，最新在前 */
-  listRefunds(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RefundList> {
-    return this.ask<RefundList>('GET', `/cases/${encodeURIComponent(case_id)}/refunds${queryOf(query)}`, false, call)
-  }
-
-  /** 录入退款 */
-  enterRefund(case_id: string, body: RefundBody, call: Call = {}): Promise<RefundView> {
-    return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds`, true, call, body)
-  }
-
-  /** 退款导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listRefundsCsvAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
-    return this.address(`/cases/${encodeURIComponent(case_id)}/refunds.csv${queryOf(query)}`)
-  }
-
-  /** 退款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listRefundsXlsxAddress(case_id: string, query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string } = {}): string {
-    return this.address(`/cases/${encodeURIComponent(case_id)}/refunds.xlsx${queryOf(query)}`)
-  }
-
-  /** 复核退款并支付入账 */
-  confirmRefund(case_id: string, refund_id: string, call: Call = {}): Promise<RefundView> {
-    return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds/${encodeURIComponent(refund_id)}/confirmation`, true, call)
-  }
-
-  /** 作废尚未复核的退款录入，须写明理由 */
-  dropRefund(case_id: string, refund_id: string, body: EntryDropping, call: Call = {}): Promise<RefundView> {
-    return this.ask<RefundView>('POST', `/cases/${encodeURIComponent(case_id)}/refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
-  }
-
-  /** 登记备案，取得备案编号 */
-  registerCase(case_id: string, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/registration`, true, call)
-  }
-
-  /** 不予办理，写明理由 */
-  rejectCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/rejection`, true, call, body)
-  }
-
-  /** 退回补正，写明缺少什么 */
-  sendBackCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/return`, true, call, body)
-  }
-
-  /** 提交表决的分摊方案 */
-  getShareProposal(case_id: string, call: Call = {}): Promise<ShareProposalView> {
-    return this.ask<ShareProposalView>('GET', `/cases/${encodeURIComponent(case_id)}/share-proposal`, false, call)
-  }
-
-  /** 提出各户分摊方案（按面积、按户或按约定），表决开始前可以修改 */
-  proposeShares(case_id: string, body: ShareProposalBody, call: Call = {}): Promise<ShareProposalView> {
-    return this.ask<ShareProposalView>('POST', `/cases/${encodeURIComponent(case_id)}/shares`, true, call, body)
-  }
-
-  /** 签名 */
-  signCase(case_id: string, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/signatures`, true, call)
-  }
-
-  /** 撤回本人签名（受理前） */
-  withdrawSignature(case_id: string, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('DELETE', `/cases/${encodeURIComponent(case_id)}/signatures/mine`, true, call)
-  }
-
-  /** 开设或核对电梯保险专户，登记户名和退款账户 */
-  openSpecialAccount(case_id: string, body: SpecialAccountOpening, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/special-account`, true, call, body)
-  }
-
-  /** 办理经过，由早到晚 */
-  listTimeline(case_id: string, query: { limit?: number; after?: string; count?: boolean } = {}, call: Call = {}): Promise<TimelineList> {
-    return this.ask<TimelineList>('GET', `/cases/${encodeURIComponent(case_id)}/timeline${queryOf(query)}`, false, call)
-  }
-
-  /** 表决前核对 */
-  checkVote(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoteCheck> {
-    return this.ask<VoteCheck>('GET', `/cases/${encodeURIComponent(case_id)}/vote-check${queryOf(query)}`, false, call)
-  }
-
-  /** 办件的历次表决，从新到旧 */
-  listCaseVotes(case_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoteList> {
-    return this.ask<VoteList>('GET', `/cases/${encodeURIComponent(case_id)}/votes${queryOf(query)}`, false, call)
-  }
-
-  /** 组织业主表决 */
-  openVote(case_id: string, body: VoteOpening, call: Call = {}): Promise<VoteView> {
-    return this.ask<VoteView>('POST', `/cases/${encodeURIComponent(case_id)}/votes`, true, call, body)
-  }
-
-  /** 撤回申请（登记备案前），预留的保费随即释放 */
-  withdrawCase(case_id: string, body: CaseReasonBody, call: Call = {}): Promise<CaseView> {
-    return this.ask<CaseView>('POST', `/cases/${encodeURIComponent(case_id)}/withdrawal`, true, call, body)
-  }
-
-  /** 小区名单，可按名称、编号或地址查找 */
-  listCommunities(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<CommunityLineList> {
-    return this.ask<CommunityLineList>('GET', `/communities${queryOf(query)}`, false, call)
-  }
-
-  /** 一个小区的楼栋 */
-  listBuildings(community_id: string, query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BuildingLineList> {
-    return this.ask<BuildingLineList>('GET', `/communities/${encodeURIComponent(community_id)}/buildings${queryOf(query)}`, false, call)
-  }
-
-  /** 登记小区备案的议事规则对未表态业主的规定，附备案文本 */
-  fileRules(community_id: string, body: FiledRulesBody, call: Call = {}): Promise<ParameterChangeView> {
-    return this.ask<ParameterChangeView>('POST', `/communities/${encodeURIComponent(community_id)}/filed-rules`, true, call, body)
-  }
-
-  /** 可订阅的消息模板和本人的订阅情况 */
-  listConsents(call: Call = {}): Promise<ConsentList> {
-    return this.ask<ConsentList>('GET', `/consents`, false, call)
-  }
-
-  /** 记录 wx.requestSubscribeMessage 的结果 */
-  recordConsents(body: ConsentResults, call: Call = {}): Promise<ConsentList> {
-    return this.ask<ConsentList>('POST', `/consents`, true, call, body)
-  }
-
-  /** 微信消息的发送情况和每次尝试的结果，不显示接收人 */
-  listDeliveries(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: "" | "notice" | "progress" | "task"; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeliveryList> {
-    return this.ask<DeliveryList>('GET', `/deliveries${queryOf(query)}`, false, call)
-  }
-
-  /** 微信消息发送情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listDeliveriesCsvAddress(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: "" | "notice" | "progress" | "task"; case_id?: string } = {}): string {
-    return this.address(`/deliveries.csv${queryOf(query)}`)
-  }
-
-  /** 微信消息发送情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listDeliveriesXlsxAddress(query: { state?: "" | "dead" | "leased" | "maybe" | "refused" | "sent" | "unconsented" | "waiting"; template?: "" | "notice" | "progress" | "task"; case_id?: string } = {}): string {
-    return this.address(`/deliveries.xlsx${queryOf(query)}`)
-  }
-
-  /** 将已放弃的微信消息再发送一次 */
-  retryDelivery(delivery_id: string, call: Call = {}): Promise<DeliveryView> {
-    return this.ask<DeliveryView>('POST', `/deliveries/${encodeURIComponent(delivery_id)}/retry`, true, call)
-  }
-
-  /** 存款一览，按到期日 */
-  listDeposits(query: { after?: string; limit?: number; count?: boolean; state?: string; bank?: string; q?: string; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; matures_before?: string; overdue?: boolean; sort?: "" | "maturity" | "newest" } = {}, call: Call = {}): Promise<DepositList> {
-    return this.ask<DepositList>('GET', `/deposits${queryOf(query)}`, false, call)
-  }
-
-  /** 录入存款，可来自已定标的竞争性存放 */
-  enterDeposit(body: DepositBody, call: Call = {}): Promise<DepositView> {
-    return this.ask<DepositView>('POST', `/deposits`, true, call, body)
-  }
-
-  /** 存款导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listDepositsCsvAddress(query: { state?: string; bank?: string; q?: string; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; matures_before?: string; overdue?: boolean; sort?: "" | "maturity" | "newest" } = {}): string {
-    return this.address(`/deposits.csv${queryOf(query)}`)
-  }
-
-  /** 存款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listDepositsXlsxAddress(query: { state?: string; bank?: string; q?: string; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; matures_before?: string; overdue?: boolean; sort?: "" | "maturity" | "newest" } = {}): string {
-    return this.address(`/deposits.xlsx${queryOf(query)}`)
-  }
-
-  /** 导入存款的接收进度 */
-  getDepositsTakingOver(call: Call = {}): Promise<DepositTakingOver> {
-    return this.ask<DepositTakingOver>('GET', `/deposits/taking-over`, false, call)
-  }
-
-  /** 提出接收全部导入的存款 */
-  proposeDepositsTakingOver(call: Call = {}): Promise<DepositTakingOver> {
-    return this.ask<DepositTakingOver>('POST', `/deposits/taking-over`, true, call)
-  }
-
-  /** 第二人复核接收 */
-  confirmDepositsTakingOver(call: Call = {}): Promise<DepositTakingOver> {
-    return this.ask<DepositTakingOver>('POST', `/deposits/taking-over/confirmation`, true, call)
-  }
-
-  /** 全部不予接收，写明理由 */
-  dropDepositsTakingOver(body: EntryDropping, call: Call = {}): Promise<DepositTakingOver> {
-    return this.ask<DepositTakingOver>('POST', `/deposits/taking-over/dropping`, true, call, body)
-  }
-
-  /** 一笔存款及其各存期，和截至某日的增值收益估算（不得动用） */
-  getDeposit(deposit_id: string, query: { on?: string } = {}, call: Call = {}): Promise<DepositDetail> {
-    return this.ask<DepositDetail>('GET', `/deposits/${encodeURIComponent(deposit_id)}${queryOf(query)}`, false, call)
-  }
-
-  /** 录入银行结息单（到期、提前支取、转存或活期结息），由第二人复核后入账 */
-  enterAdvice(deposit_id: string, body: AdviceBody, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/advices`, true, call, body)
-  }
-
-  /** 试算结息单 */
-  previewAdvice(deposit_id: string, query: { credited_on?: string; interest_fen?: number; to_on?: string; part_fen?: number; renew?: boolean; renewed_rate_e4?: number; capitalise?: boolean; demand_rate_e4?: number } = {}, call: Call = {}): Promise<AdvicePreview> {
-    return this.ask<AdvicePreview>('GET', `/deposits/${encodeURIComponent(deposit_id)}/advices/preview${queryOf(query)}`, false, call)
-  }
-
-  /** 第二人复核存款，本金自银行账户转入定期存款 */
-  confirmDeposit(deposit_id: string, call: Call = {}): Promise<DepositView> {
-    return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/confirmation`, true, call)
-  }
-
-  /** 作废尚未复核的存款录入，写明理由 */
-  dropDeposit(deposit_id: string, body: EntryDropping, call: Call = {}): Promise<DepositView> {
-    return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/dropping`, true, call, body)
-  }
-
-  /** 第二人复核接收一笔存款 */
-  confirmDepositTakenOver(deposit_id: string, call: Call = {}): Promise<DepositView> {
-    return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/taking-over/confirmation`, true, call)
-  }
-
-  /** 不予接收一笔存款，写明理由 */
-  dropDepositTakenOver(deposit_id: string, body: EntryDropping, call: Call = {}): Promise<DepositView> {
-    return this.ask<DepositView>('POST', `/deposits/${encodeURIComponent(deposit_id)}/taking-over/dropping`, true, call, body)
-  }
-
-  /** 待办事项 */
-  listDesk(query: { whose?: "all" | "entered" | "mine"; kind?: "" | "appointment" | "ballot_batch" | "benchmark_rate" | "claim" | "cleared" | "deposit" | "deposit_taken_over" | "filed" | "fund_batch" | "import" | "not_carried" | "paper_objection" | "parameter_change" | "paused" | "photo" | "planned" | "prepared" | "proxy" | "receipt" | "reconciliation" | "refund" | "representative" | "requested" | "scope_switch" | "settlement" | "settlement_reversal" | "special_refund" | "text" | "voucher"; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<DeskList> {
-    return this.ask<DeskList>('GET', `/desk${queryOf(query)}`, false, call)
-  }
-
-  /** 待办事项导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listDeskCsvAddress(query: { whose?: "all" | "entered" | "mine"; kind?: "" | "appointment" | "ballot_batch" | "benchmark_rate" | "claim" | "cleared" | "deposit" | "deposit_taken_over" | "filed" | "fund_batch" | "import" | "not_carried" | "paper_objection" | "parameter_change" | "paused" | "photo" | "planned" | "prepared" | "proxy" | "receipt" | "reconciliation" | "refund" | "representative" | "requested" | "scope_switch" | "settlement" | "settlement_reversal" | "special_refund" | "text" | "voucher"; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
-    return this.address(`/desk.csv${queryOf(query)}`)
-  }
-
-  /** 待办事项导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listDeskXlsxAddress(query: { whose?: "all" | "entered" | "mine"; kind?: "" | "appointment" | "ballot_batch" | "benchmark_rate" | "claim" | "cleared" | "deposit" | "deposit_taken_over" | "filed" | "fund_batch" | "import" | "not_carried" | "paper_objection" | "parameter_change" | "paused" | "photo" | "planned" | "prepared" | "proxy" | "receipt" | "reconciliation" | "refund" | "representative" | "requested" | "scope_switch" | "settlement" | "settlement_reversal" | "special_refund" | "text" | "voucher"; community_id?: string; insurer_id?: string; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "oldest" } = {}): string {
-    return this.address(`/desk.xlsx${queryOf(query)}`)
-  }
-
-  /** 各类待办的件数、超期件数和最早等待时间 */
-  countDesk(query: { whose?: "all" | "mine" } = {}, call: Call = {}): Promise<DeskCounts> {
-    return this.ask<DeskCounts>('GET', `/desk/counts${queryOf(query)}`, false, call)
-  }
-
-  /** 一张张贴影像 */
-  downloadEvidencePhotoAddress(evidence_id: string): string {
-    return this.address(`/evidence/${encodeURIComponent(evidence_id)}/photo`)
-  }
-
-  /** 上传材料（照片或 PDF，不超过 10MB） */
-  uploadFile(filePath: string, call: Call = {}): Promise<FileView> {
-    return this.ask<FileView>('POST', `/files`, true, call, undefined, filePath)
-  }
-
-  /** 下载材料 */
-  downloadFileAddress(file_id: string): string {
-    return this.address(`/files/${encodeURIComponent(file_id)}`)
-  }
-
-  /** 维修资金收支批次一览，最新在前 */
-  listFundBatches(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundBatchList> {
-    return this.ask<FundBatchList>('GET', `/fund-batches${queryOf(query)}`, false, call)
-  }
-
-  /** 逐户录入维修资金的首期交存、续筹、使用或退款，待另一人复核后入账 */
-  enterFundBatch(body: FundEntry, call: Call = {}): Promise<FundBatchView> {
-    return this.ask<FundBatchView>('POST', `/fund-batches`, true, call, body)
-  }
-
-  /** 维修资金收支导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listFundBatchesCsvAddress(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string } = {}): string {
-    return this.address(`/fund-batches.csv${queryOf(query)}`)
-  }
-
-  /** 维修资金收支导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listFundBatchesXlsxAddress(query: { kind?: FundKind; state?: "" | "draft" | "dropped" | "posted" | "reversed"; home_id?: string; from_on?: string; to_on?: string } = {}): string {
-    return this.address(`/fund-batches.xlsx${queryOf(query)}`)
-  }
-
-  /** 导入维修资金收支表（房屋编号、金额、日期、凭证号） */
-  enterFundBatchesFile(query: { kind: FundKind; custody_id: string; from_suspense?: boolean }, filePath: string, call: Call = {}): Promise<FundBatchesEntered> {
-    return this.ask<FundBatchesEntered>('POST', `/fund-batches/file${queryOf(query)}`, true, call, undefined, filePath)
-  }
-
-  /** 按面积将一笔使用分摊到楼栋或单元的各户 */
-  enterSplitUse(body: SplitUse, call: Call = {}): Promise<FundBatchView> {
-    return this.ask<FundBatchView>('POST', `/fund-batches/split`, true, call, body)
-  }
-
-  /** 一批维修资金收支 */
-  getFundBatch(batch_id: string, call: Call = {}): Promise<FundBatchView> {
-    return this.ask<FundBatchView>('GET', `/fund-batches/${encodeURIComponent(batch_id)}`, false, call)
-  }
-
-  /** 复核维修资金收支 */
-  confirmFundBatch(batch_id: string, call: Call = {}): Promise<FundBatchView> {
-    return this.ask<FundBatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/confirmation`, true, call)
-  }
-
-  /** 作废尚未复核的维修资金收支录入，须写明理由 */
-  dropFundBatch(batch_id: string, body: EntryDropping, call: Call = {}): Promise<FundBatchView> {
-    return this.ask<FundBatchView>('POST', `/fund-batches/${encodeURIComponent(batch_id)}/dropping`, true, call, body)
-  }
-
-  /** 一批中的各户 */
-  listFundBatchLines(batch_id: string, query: { owing?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundBatchLineList> {
-    return this.ask<FundBatchLineList>('GET', `/fund-batches/${encodeURIComponent(batch_id)}/lines${queryOf(query)}`, false, call)
-  }
-
-  /** 维修资金收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listFundBatchLinesCsvAddress(batch_id: string, query: { owing?: boolean } = {}): string {
-    return this.address(`/fund-batches/${encodeURIComponent(batch_id)}/lines.csv${queryOf(query)}`)
-  }
-
-  /** 维修资金收支明细导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listFundBatchLinesXlsxAddress(batch_id: string, query: { owing?: boolean } = {}): string {
-    return this.address(`/fund-batches/${encodeURIComponent(batch_id)}/lines.xlsx${queryOf(query)}`)
-  }
-
-  /** 续筹提醒 */
-  listFundWarnings(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundWarningList> {
-    return this.ask<FundWarningList>('GET', `/fund-warnings${queryOf(query)}`, false, call)
-  }
-
-  /** 续筹提醒导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listFundWarningsCsvAddress(query: { community_id?: string; scope_id?: string } = {}): string {
-    return this.address(`/fund-warnings.csv${queryOf(query)}`)
-  }
-
-  /** 续筹提醒导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listFundWarningsXlsxAddress(query: { community_id?: string; scope_id?: string } = {}): string {
-    return this.address(`/fund-warnings.xlsx${queryOf(query)}`)
-  }
-
-  /** 维修资金分户账 */
-  getHomeFund(home_id: string, call: Call = {}): Promise<HomeFund> {
-    return this.ask<HomeFund>('GET', `/homes/${encodeURIComponent(home_id)}/fund`, false, call)
-  }
-
-  /** 分户账明细 */
-  listHomeFundLines(home_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<FundStatement> {
-    return this.ask<FundStatement>('GET', `/homes/${encodeURIComponent(home_id)}/fund/statement${queryOf(query)}`, false, call)
-  }
-
-  /** 可打印的分户账对账单（PDF） */
-  printHomeFundAddress(home_id: string): string {
-    return this.address(`/homes/${encodeURIComponent(home_id)}/fund/statement.pdf`)
-  }
-
-  /** 导出分户账明细（表格中没有公式） */
-  exportHomeFundAddress(home_id: string): string {
-    return this.address(`/homes/${encodeURIComponent(home_id)}/fund/statement.xlsx`)
-  }
-
-  /** 某年度分配到本户的法定利息及其计算过程 */
-  explainHomeInterest(home_id: string, year: string, call: Call = {}): Promise<HomeInterestExplained> {
-    return this.ask<HomeInterestExplained>('GET', `/homes/${encodeURIComponent(home_id)}/interest/${encodeURIComponent(year)}`, false, call)
-  }
-
-  /** 录入全体共有人签名推举的代表，待第二人核对后生效 */
-  proposeRepresentative(home_id: string, body: RepresentativeNaming, call: Call = {}): Promise<RepresentativeView> {
-    return this.ask<RepresentativeView>('POST', `/homes/${encodeURIComponent(home_id)}/representative`, true, call, body)
-  }
-
-  /** 名册导入一览，最新在前 */
-  listImports(query: { after?: string; limit?: number; count?: boolean; state?: "" | "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready"; q?: string } = {}, call: Call = {}): Promise<ImportList> {
-    return this.ask<ImportList>('GET', `/imports${queryOf(query)}`, false, call)
-  }
-
-  /** 上传名册（xlsx、csv 或 csv 的 zip 包） */
-  uploadImport(filePath: string, call: Call = {}): Promise<ImportView> {
-    return this.ask<ImportView>('POST', `/imports`, true, call, undefined, filePath)
-  }
-
-  /** 名册导入导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listImportsCsvAddress(query: { state?: "" | "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready"; q?: string } = {}): string {
-    return this.address(`/imports.csv${queryOf(query)}`)
-  }
-
-  /** 名册导入导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listImportsXlsxAddress(query: { state?: "" | "applied" | "applying" | "checking" | "dropped" | "failed" | "faulty" | "ready"; q?: string } = {}): string {
-    return this.address(`/imports.xlsx${queryOf(query)}`)
-  }
-
-  /** 某次导入的状态与进度 */
-  getImport(import_id: string, call: Call = {}): Promise<ImportView> {
-    return this.ask<ImportView>('GET', `/imports/${encodeURIComponent(import_id)}`, false, call)
-  }
-
-  /** 某次导入更改了什么 */
-  listImportChanges(import_id: string, query: { after?: string; limit?: number; count?: boolean; table?: "" | "building" | "community" | "deposit" | "elevator" | "elevator_unit" | "home" | "maintenance_visit" | "owner" | "ownership" | "scope" | "unit" } = {}, call: Call = {}): Promise<RollChangeList> {
-    return this.ask<RollChangeList>('GET', `/imports/${encodeURIComponent(import_id)}/changes${queryOf(query)}`, false, call)
-  }
-
-  /** 名册变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listImportChangesCsvAddress(import_id: string, query: { table?: "" | "building" | "community" | "deposit" | "elevator" | "elevator_unit" | "home" | "maintenance_visit" | "owner" | "ownership" | "scope" | "unit" } = {}): string {
-    return this.address(`/imports/${encodeURIComponent(import_id)}/changes.csv${queryOf(query)}`)
-  }
-
-  /** 名册变更导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listImportChangesXlsxAddress(import_id: string, query: { table?: "" | "building" | "community" | "deposit" | "elevator" | "elevator_unit" | "home" | "maintenance_visit" | "owner" | "ownership" | "scope" | "unit" } = {}): string {
-    return this.address(`/imports/${encodeURIComponent(import_id)}/changes.xlsx${queryOf(query)}`)
-  }
-
-  /** 复核导入 */
-  confirmImport(import_id: string, call: Call = {}): Promise<ImportView> {
-    return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/confirmation`, true, call)
-  }
-
-  /** 放弃导入并说明原因 */
-  dropImport(import_id: string, body: EntryDropping, call: Call = {}): Promise<ImportView> {
-    return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/dropping`, true, call, body)
-  }
-
-  /** 逐行错误 */
-  listImportErrors(import_id: string, query: { after?: string; limit?: number; count?: boolean; sheet?: string } = {}, call: Call = {}): Promise<ImportFaultList> {
-    return this.ask<ImportFaultList>('GET', `/imports/${encodeURIComponent(import_id)}/errors${queryOf(query)}`, false, call)
-  }
-
-  /** 导入错误导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listImportErrorsCsvAddress(import_id: string, query: { sheet?: string } = {}): string {
-    return this.address(`/imports/${encodeURIComponent(import_id)}/errors.csv${queryOf(query)}`)
-  }
-
-  /** 导入错误导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listImportErrorsXlsxAddress(import_id: string, query: { sheet?: string } = {}): string {
-    return this.address(`/imports/${encodeURIComponent(import_id)}/errors.xlsx${queryOf(query)}`)
-  }
-
-  /** 未能完成的导入再试 */
-  retryImport(import_id: string, call: Call = {}): Promise<ImportView> {
-    return this.ask<ImportView>('POST', `/imports/${encodeURIComponent(import_id)}/retry`, true, call)
-  }
-
-  /** 我的消息，从新到旧 */
-  listMessages(query: { unread?: boolean; case_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<MessageList> {
-    return this.ask<MessageList>('GET', `/inbox${queryOf(query)}`, false, call)
-  }
-
-  /** 未读消息数 */
-  countUnreadMessages(call: Call = {}): Promise<UnreadCount> {
-    return this.ask<UnreadCount>('GET', `/inbox/count`, false, call)
-  }
-
-  /** 全部标为已读 */
-  readAllMessages(call: Call = {}): Promise<UnreadCount> {
-    return this.ask<UnreadCount>('POST', `/inbox/read-all`, true, call)
-  }
-
-  /** 标为已读 */
-  readMessage(message_id: string, call: Call = {}): Promise<UnreadCount> {
-    return this.ask<UnreadCount>('POST', `/inbox/${encodeURIComponent(message_id)}/read`, true, call)
-  }
-
-  /** 入围保险机构名单 */
-  listInsurers(query: { available?: boolean; q?: string; sort?: "" | "code" | "ending"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<InsurerList> {
-    return this.ask<InsurerList>('GET', `/insurers${queryOf(query)}`, false, call)
-  }
-
-  /** 登记入围保险机构、入围期限和收款账户 */
-  admitInsurer(body: NewInsurer, call: Call = {}): Promise<InsurerView> {
-    return this.ask<InsurerView>('POST', `/insurers`, true, call, body)
-  }
-
-  /** 入围保险机构导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listInsurersCsvAddress(query: { available?: boolean; q?: string; sort?: "" | "code" | "ending" } = {}): string {
-    return this.address(`/insurers.csv${queryOf(query)}`)
-  }
-
-  /** 入围保险机构导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listInsurersXlsxAddress(query: { available?: boolean; q?: string; sort?: "" | "code" | "ending" } = {}): string {
-    return this.address(`/insurers.xlsx${queryOf(query)}`)
-  }
-
-  /** 暂停或恢复保险机构的入围资格 */
-  suspendInsurer(insurer_id: string, body: InsurerSuspension, call: Call = {}): Promise<InsurerView> {
-    return this.ask<InsurerView>('POST', `/insurers/${encodeURIComponent(insurer_id)}/suspension`, true, call, body)
-  }
-
-  /** 账户一览，按编号 */
-  listLedgerAccounts(query: { kind?: AccountKind; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<BookAccountList> {
-    return this.ask<BookAccountList>('GET', `/ledger/accounts${queryOf(query)}`, false, call)
-  }
-
-  /** 账户一览导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listLedgerAccountsCsvAddress(query: { kind?: AccountKind; q?: string } = {}): string {
-    return this.address(`/ledger/accounts.csv${queryOf(query)}`)
-  }
-
-  /** 账户一览导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listLedgerAccountsXlsxAddress(query: { kind?: AccountKind; q?: string } = {}): string {
-    return this.address(`/ledger/accounts.xlsx${queryOf(query)}`)
-  }
-
-  /** 某账户收支明细，最新在前 */
-  listAccountLines(account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
-    return this.ask<AccountStatementLineList>('GET', `/ledger/accounts/${encodeURIComponent(account_id)}/statement${queryOf(query)}`, false, call)
-  }
-
-  /** 账户收支明细导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listAccountLinesCsvAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
-    return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.csv${queryOf(query)}`)
-  }
-
-  /** 账户收支明细导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listAccountLinesXlsxAddress(account_id: string, query: { from_on?: string; to_on?: string } = {}): string {
-    return this.address(`/ledger/accounts/${encodeURIComponent(account_id)}/statement.xlsx${queryOf(query)}`)
-  }
-
-  /** 凭证列表 */
-  listJournals(query: { kind?: JournalKind; account_id?: string; from_on?: string; to_on?: string; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<JournalList> {
-    return this.ask<JournalList>('GET', `/ledger/journals${queryOf(query)}`, false, call)
-  }
-
-  /** 凭证列表导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listJournalsCsvAddress(query: { kind?: JournalKind; account_id?: string; from_on?: string; to_on?: string; q?: string } = {}): string {
-    return this.address(`/ledger/journals.csv${queryOf(query)}`)
-  }
-
-  /** 凭证列表导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listJournalsXlsxAddress(query: { kind?: JournalKind; account_id?: string; from_on?: string; to_on?: string; q?: string } = {}): string {
-    return this.address(`/ledger/journals.xlsx${queryOf(query)}`)
-  }
-
-  /** 一笔凭证的借贷双方 */
-  getJournal(journal_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<JournalView> {
-    return this.ask<JournalView>('GET', `/ledger/journals/${encodeURIComponent(journal_id)}${queryOf(query)}`, false, call)
-  }
-
-  /** 试算平衡 */
-  getTrialBalance(query: { effective_on?: string; recorded_at?: string } = {}, call: Call = {}): Promise<TrialBalance> {
-    return this.ask<TrialBalance>('GET', `/ledger/trial-balance${queryOf(query)}`, false, call)
-  }
-
-  /** 导出试算平衡表 */
-  exportTrialBalanceAddress(query: { effective_on?: string; recorded_at?: string } = {}): string {
-    return this.address(`/ledger/trial-balance.xlsx${queryOf(query)}`)
-  }
-
-  /** 手工凭证列表，最后录入的在前 */
-  listVouchers(query: { state?: "" | "draft" | "dropped" | "posted"; kind?: VoucherKind; from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoucherList> {
-    return this.ask<VoucherList>('GET', `/ledger/vouchers${queryOf(query)}`, false, call)
-  }
-
-  /** 手工凭证导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listVouchersCsvAddress(query: { state?: "" | "draft" | "dropped" | "posted"; kind?: VoucherKind; from_on?: string; to_on?: string } = {}): string {
-    return this.address(`/ledger/vouchers.csv${queryOf(query)}`)
-  }
-
-  /** 手工凭证导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listVouchersXlsxAddress(query: { state?: "" | "draft" | "dropped" | "posted"; kind?: VoucherKind; from_on?: string; to_on?: string } = {}): string {
-    return this.address(`/ledger/vouchers.xlsx${queryOf(query)}`)
-  }
-
-  /** 申请冲销一笔分录并说明原因，待另一人复核后入账 */
-  enterReversalVoucher(body: ReversalVoucher, call: Call = {}): Promise<VoucherView> {
-    return this.ask<VoucherView>('POST', `/ledger/vouchers/reversals`, true, call, body)
-  }
-
-  /** 录入暂时无法辨明的收款或付款，或将其退回、收回，待另一人复核后入账 */
-  enterSuspenseVoucher(body: SuspenseVoucher, call: Call = {}): Promise<VoucherView> {
-    return this.ask<VoucherView>('POST', `/ledger/vouchers/suspense`, true, call, body)
-  }
-
-  /** 录入银行账户间的转账，待另一人复核后入账 */
-  enterTransferVoucher(body: TransferVoucher, call: Call = {}): Promise<VoucherView> {
-    return this.ask<VoucherView>('POST', `/ledger/vouchers/transfers`, true, call, body)
-  }
-
-  /** 一张手工凭证的借贷双方 */
-  getVoucher(voucher_id: string, call: Call = {}): Promise<VoucherView> {
-    return this.ask<VoucherView>('GET', `/ledger/vouchers/${encodeURIComponent(voucher_id)}`, false, call)
-  }
-
-  /** 复核凭证并入账 */
-  confirmVoucher(voucher_id: string, call: Call = {}): Promise<VoucherView> {
-    return this.ask<VoucherView>('POST', `/ledger/vouchers/${encodeURIComponent(voucher_id)}/confirmation`, true, call)
-  }
-
-  /** 作废未复核的凭证，账目不变 */
-  dropVoucher(voucher_id: string, body: EntryDropping, call: Call = {}): Promise<VoucherView> {
-    return this.ask<VoucherView>('POST', `/ledger/vouchers/${encodeURIComponent(voucher_id)}/dropping`, true, call, body)
-  }
-
-  /** 年度收支总表 */
-  getLedgerYear(year: string, call: Call = {}): Promise<LedgerYear> {
-    return this.ask<LedgerYear>('GET', `/ledger/years/${encodeURIComponent(year)}`, false, call)
-  }
-
-  /** 导出年度收支总表（表格中没有公式） */
-  exportLedgerYearAddress(year: string): string {
-    return this.address(`/ledger/years/${encodeURIComponent(year)}/summary.xlsx`)
-  }
-
-  /** 扫张贴码所见 */
-  getLobbyTask(token: string, call: Call = {}): Promise<LobbyTask> {
-    return this.ask<LobbyTask>('GET', `/lobbies/${encodeURIComponent(token)}`, false, call)
-  }
-
-  /** 上传张贴影像 */
-  postEvidence(token: string, filePath: string, call: Call = {}): Promise<EvidenceTaken> {
-    return this.ask<EvidenceTaken>('POST', `/lobbies/${encodeURIComponent(token)}/evidence`, true, call, undefined, filePath)
-  }
-
-  /** 审计查询 */
-  listLogEvents(query: { subject_id?: string; kind?: "" | "Accepted" | "AccountActivated" | "AccountCreated" | "AccountDisabled" | "AccountInvitedAnew" | "AccountLoggedIn" | "AccountOpened" | "AccountRolesChanged" | "AdviceDropped" | "AdviceEntered" | "Applied" | "AppointmentDecided" | "AppointmentEnded" | "AppointmentMade" | "AwardProposed" | "AwardReturned" | "BallotCast" | "BankAccountClosed" | "BankAccountOpened" | "CalendarChanged" | "CaseCorrected" | "CaseLapsed" | "CaseRejected" | "CaseReturned" | "CaseWithdrawn" | "ClaimDecided" | "ClaimMade" | "CollectionChanged" | "CollectionComplete" | "CollectionOpened" | "Contracted" | "DepositDropped" | "DepositEntered" | "DepositMaturing" | "DepositPlaced" | "DepositRenewed" | "DepositSettled" | "DifferenceExplained" | "Filed" | "FundDropped" | "FundEntered" | "FundPassedOn" | "FundPosted" | "FundRestored" | "FundRunsLow" | "HeldByHand" | "HomeBound" | "HomeLeft" | "InsurerAdmitted" | "InsurerReadmitted" | "InsurerSuspended" | "JournalDropped" | "JournalEntered" | "JournalPosted" | "JournalReversed" | "LateObjectionAnswered" | "LateObjectionRecorded" | "LinesMatched" | "LobbyEvidenceMissing" | "LobbyEvidenced" | "LobbyRefused" | "MarkedUrgent" | "MatchUndone" | "NoticeEnded" | "NoticePublished" | "NoticeRecounted" | "NoticeResumed" | "NoticeStarted" | "ObjectionAdded" | "ObjectionReopened" | "ObjectionSettled" | "ObjectionTextJudged" | "ObjectionUpheld" | "OfferRecorded" | "OfferWithdrawn" | "PaperBallotsConfirmed" | "PaperBallotsCorrected" | "PaperBallotsDropped" | "PaperBallotsEntered" | "PaperIssued" | "PaperObjectionConfirmed" | "ParametersDecided" | "ParametersProposed" | "PasswordChanged" | "Paused" | "PayoutDue" | "PayoutPrepared" | "PayoutRecounted" | "PayoutRequested" | "PayoutReturned" | "PhoneChanged" | "PlanFiled" | "PolicyIssued" | "PolicyRecorded" | "PremiumPaid" | "ProxyEnded" | "ProxyEntered" | "ProxyRecorded" | "RateDecided" | "RateProposed" | "ReceiptDropped" | "ReceiptEntered" | "ReceiptPosted" | "ReconciliationCertified" | "ReconciliationDropped" | "ReconciliationPrepared" | "RefundDropped" | "RefundEntered" | "RefundPosted" | "Registered" | "ReleasedByHand" | "RepresentativeEnded" | "RepresentativeEntered" | "RepresentativeNamed" | "ReversalAsked" | "ReversalDropped" | "RollDropped" | "RollImported" | "RollUploaded" | "RoundAnnounced" | "RoundAwarded" | "RoundCancelled" | "ScopeSwitchDropped" | "ScopeSwitchEntered" | "ScopeSwitched" | "SettlementReversed" | "SharesProposed" | "SignatureWithdrawn" | "Signed" | "StatementDropped" | "StatementTaken" | "StatementUploaded" | "TakingOverDropped" | "TakingOverProposed" | "Unmasked" | "UrgencyLifted" | "VoteClosed" | "VoteOpened" | "VoteReminded" | "VoteServed" | "YearClosed" | "YearClosingStarted" | "YearPreviewed" | "YearPublished"; actor_id?: string; from_at?: string; to_at?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogEntryList> {
-    return this.ask<LogEntryList>('GET', `/log/events${queryOf(query)}`, false, call)
-  }
-
-  /** 审计记录导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listLogEventsCsvAddress(query: { subject_id?: string; kind?: "" | "Accepted" | "AccountActivated" | "AccountCreated" | "AccountDisabled" | "AccountInvitedAnew" | "AccountLoggedIn" | "AccountOpened" | "AccountRolesChanged" | "AdviceDropped" | "AdviceEntered" | "Applied" | "AppointmentDecided" | "AppointmentEnded" | "AppointmentMade" | "AwardProposed" | "AwardReturned" | "BallotCast" | "BankAccountClosed" | "BankAccountOpened" | "CalendarChanged" | "CaseCorrected" | "CaseLapsed" | "CaseRejected" | "CaseReturned" | "CaseWithdrawn" | "ClaimDecided" | "ClaimMade" | "CollectionChanged" | "CollectionComplete" | "CollectionOpened" | "Contracted" | "DepositDropped" | "DepositEntered" | "DepositMaturing" | "DepositPlaced" | "DepositRenewed" | "DepositSettled" | "DifferenceExplained" | "Filed" | "FundDropped" | "FundEntered" | "FundPassedOn" | "FundPosted" | "FundRestored" | "FundRunsLow" | "HeldByHand" | "HomeBound" | "HomeLeft" | "InsurerAdmitted" | "InsurerReadmitted" | "InsurerSuspended" | "JournalDropped" | "JournalEntered" | "JournalPosted" | "JournalReversed" | "LateObjectionAnswered" | "LateObjectionRecorded" | "LinesMatched" | "LobbyEvidenceMissing" | "LobbyEvidenced" | "LobbyRefused" | "MarkedUrgent" | "MatchUndone" | "NoticeEnded" | "NoticePublished" | "NoticeRecounted" | "NoticeResumed" | "NoticeStarted" | "ObjectionAdded" | "ObjectionReopened" | "ObjectionSettled" | "ObjectionTextJudged" | "ObjectionUpheld" | "OfferRecorded" | "OfferWithdrawn" | "PaperBallotsConfirmed" | "PaperBallotsCorrected" | "PaperBallotsDropped" | "PaperBallotsEntered" | "PaperIssued" | "PaperObjectionConfirmed" | "ParametersDecided" | "ParametersProposed" | "PasswordChanged" | "Paused" | "PayoutDue" | "PayoutPrepared" | "PayoutRecounted" | "PayoutRequested" | "PayoutReturned" | "PhoneChanged" | "PlanFiled" | "PolicyIssued" | "PolicyRecorded" | "PremiumPaid" | "ProxyEnded" | "ProxyEntered" | "ProxyRecorded" | "RateDecided" | "RateProposed" | "ReceiptDropped" | "ReceiptEntered" | "ReceiptPosted" | "ReconciliationCertified" | "ReconciliationDropped" | "ReconciliationPrepared" | "RefundDropped" | "RefundEntered" | "RefundPosted" | "Registered" | "ReleasedByHand" | "RepresentativeEnded" | "RepresentativeEntered" | "RepresentativeNamed" | "ReversalAsked" | "ReversalDropped" | "RollDropped" | "RollImported" | "RollUploaded" | "RoundAnnounced" | "RoundAwarded" | "RoundCancelled" | "ScopeSwitchDropped" | "ScopeSwitchEntered" | "ScopeSwitched" | "SettlementReversed" | "SharesProposed" | "SignatureWithdrawn" | "Signed" | "StatementDropped" | "StatementTaken" | "StatementUploaded" | "TakingOverDropped" | "TakingOverProposed" | "Unmasked" | "UrgencyLifted" | "VoteClosed" | "VoteOpened" | "VoteReminded" | "VoteServed" | "YearClosed" | "YearClosingStarted" | "YearPreviewed" | "YearPublished"; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
-    return this.address(`/log/events.csv${queryOf(query)}`)
-  }
-
-  /** 审计记录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listLogEventsXlsxAddress(query: { subject_id?: string; kind?: "" | "Accepted" | "AccountActivated" | "AccountCreated" | "AccountDisabled" | "AccountInvitedAnew" | "AccountLoggedIn" | "AccountOpened" | "AccountRolesChanged" | "AdviceDropped" | "AdviceEntered" | "Applied" | "AppointmentDecided" | "AppointmentEnded" | "AppointmentMade" | "AwardProposed" | "AwardReturned" | "BallotCast" | "BankAccountClosed" | "BankAccountOpened" | "CalendarChanged" | "CaseCorrected" | "CaseLapsed" | "CaseRejected" | "CaseReturned" | "CaseWithdrawn" | "ClaimDecided" | "ClaimMade" | "CollectionChanged" | "CollectionComplete" | "CollectionOpened" | "Contracted" | "DepositDropped" | "DepositEntered" | "DepositMaturing" | "DepositPlaced" | "DepositRenewed" | "DepositSettled" | "DifferenceExplained" | "Filed" | "FundDropped" | "FundEntered" | "FundPassedOn" | "FundPosted" | "FundRestored" | "FundRunsLow" | "HeldByHand" | "HomeBound" | "HomeLeft" | "InsurerAdmitted" | "InsurerReadmitted" | "InsurerSuspended" | "JournalDropped" | "JournalEntered" | "JournalPosted" | "JournalReversed" | "LateObjectionAnswered" | "LateObjectionRecorded" | "LinesMatched" | "LobbyEvidenceMissing" | "LobbyEvidenced" | "LobbyRefused" | "MarkedUrgent" | "MatchUndone" | "NoticeEnded" | "NoticePublished" | "NoticeRecounted" | "NoticeResumed" | "NoticeStarted" | "ObjectionAdded" | "ObjectionReopened" | "ObjectionSettled" | "ObjectionTextJudged" | "ObjectionUpheld" | "OfferRecorded" | "OfferWithdrawn" | "PaperBallotsConfirmed" | "PaperBallotsCorrected" | "PaperBallotsDropped" | "PaperBallotsEntered" | "PaperIssued" | "PaperObjectionConfirmed" | "ParametersDecided" | "ParametersProposed" | "PasswordChanged" | "Paused" | "PayoutDue" | "PayoutPrepared" | "PayoutRecounted" | "PayoutRequested" | "PayoutReturned" | "PhoneChanged" | "PlanFiled" | "PolicyIssued" | "PolicyRecorded" | "PremiumPaid" | "ProxyEnded" | "ProxyEntered" | "ProxyRecorded" | "RateDecided" | "RateProposed" | "ReceiptDropped" | "ReceiptEntered" | "ReceiptPosted" | "ReconciliationCertified" | "ReconciliationDropped" | "ReconciliationPrepared" | "RefundDropped" | "RefundEntered" | "RefundPosted" | "Registered" | "ReleasedByHand" | "RepresentativeEnded" | "RepresentativeEntered" | "RepresentativeNamed" | "ReversalAsked" | "ReversalDropped" | "RollDropped" | "RollImported" | "RollUploaded" | "RoundAnnounced" | "RoundAwarded" | "RoundCancelled" | "ScopeSwitchDropped" | "ScopeSwitchEntered" | "ScopeSwitched" | "SettlementReversed" | "SharesProposed" | "SignatureWithdrawn" | "Signed" | "StatementDropped" | "StatementTaken" | "StatementUploaded" | "TakingOverDropped" | "TakingOverProposed" | "Unmasked" | "UrgencyLifted" | "VoteClosed" | "VoteOpened" | "VoteReminded" | "VoteServed" | "YearClosed" | "YearClosingStarted" | "YearPreviewed" | "YearPublished"; actor_id?: string; from_at?: string; to_at?: string } = {}): string {
-    return this.address(`/log/events.xlsx${queryOf(query)}`)
-  }
-
-  /** 用 `wx.login` 的 `code` 登录 */
-  logIn(body: Login, call: Call = {}): Promise<LoggedIn> {
-    return this.ask<LoggedIn>('POST', `/login`, true, call, body)
-  }
-
-  /** 换发登录令牌，旧令牌立即作废 */
-  refreshLogin(call: Call = {}): Promise<SessionToken> {
-    return this.ask<SessionToken>('POST', `/login/refresh`, true, call)
-  }
-
-  /** 退出登录，令牌立即作废 */
-  logOut(call: Call = {}): Promise<void> {
-    return this.ask<void>('POST', `/logout`, true, call)
-  }
-
-  /** 本人的身份、房屋、授权和未读消息数 */
-  getMe(call: Call = {}): Promise<Me> {
-    return this.ask<Me>('GET', `/me`, false, call)
-  }
-
-  /** 本人的全部选票和回执，最后投的在前 */
-  listMyBallots(query: { vote_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<OwnBallotList> {
-    return this.ask<OwnBallotList>('GET', `/me/ballots${queryOf(query)}`, false, call)
-  }
-
-  /** 首页 */
-  getHomeScreen(call: Call = {}): Promise<HomeScreen> {
-    return this.ask<HomeScreen>('GET', `/me/home`, false, call)
-  }
-
-  /** 本人名下尚未绑定的其他房屋 */
-  listOfferedHomes(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HomeLineList> {
-    return this.ask<HomeLineList>('GET', `/me/homes/offered${queryOf(query)}`, false, call)
-  }
-
-  /** 绑定本人名下的另一套房屋，无须再次填写证件号码 */
-  bindOfferedHome(home_id: string, call: Call = {}): Promise<BoundHome> {
-    return this.ask<BoundHome>('POST', `/me/homes/offered/${encodeURIComponent(home_id)}`, true, call)
-  }
-
-  /** 本人提出的全部反对意见及办理结果 */
-  listMyObjections(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
-    return this.ask<ObjectionList>('GET', `/me/objections${queryOf(query)}`, false, call)
-  }
-
-  /** 保存微信核验的手机号 */
-  setPhone(body: PhoneCode, call: Call = {}): Promise<PhoneView> {
-    return this.ask<PhoneView>('POST', `/me/phone`, true, call, body)
-  }
-
-  /** 物业待张贴清单 */
-  listMyPostings(query: { community_id?: string; case_id?: string; wanted?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PostingList> {
-    return this.ask<PostingList>('GET', `/me/postings${queryOf(query)}`, false, call)
-  }
-
-  /** 反对意见办理队列 */
-  listObjections(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
-    return this.ask<ObjectionList>('GET', `/objections${queryOf(query)}`, false, call)
-  }
-
-  /** 反对意见导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listObjectionsCsvAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
-    return this.address(`/objections.csv${queryOf(query)}`)
-  }
-
-  /** 反对意见导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listObjectionsXlsxAddress(query: { state?: "" | "answered" | "dismissed" | "draft" | "dropped" | "open" | "recorded" | "settled" | "superseded" | "upheld" | "withdrawn"; case_id?: string; community_id?: string; channel?: "" | "app" | "paper"; text_checked?: "" | "exempt" | "pass" | "review" | "risky" | "waiting"; hidden?: boolean; overdue?: boolean; from_on?: string; to_on?: string; q?: string; sort?: "" | "newest" | "urgent" } = {}): string {
-    return this.address(`/objections.xlsx${queryOf(query)}`)
-  }
-
-  /** 一份反对意见及其办理结果，仅提出人和中心可见 */
-  getObjection(objection_id: string, call: Call = {}): Promise<ObjectionView> {
-    return this.ask<ObjectionView>('GET', `/objections/${encodeURIComponent(objection_id)}`, false, call)
-  }
-
-  /** 答复逾期的反对意见，办件状态不变 */
-  answerObjection(objection_id: string, body: ObjectionAnswer, call: Call = {}): Promise<ObjectionView> {
-    return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/answer`, true, call, body)
-  }
-
-  /** 认定反对意见不成立，理由告知反对人 */
-  dismissObjection(objection_id: string, body: ObjectionReason, call: Call = {}): Promise<ObjectionView> {
-    return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/dismissal`, true, call, body)
-  }
-
-  /** 对不成立的认定申请复核一次，由另一名复核人办理 */
-  askReview(objection_id: string, body: ObjectionReviewRequest, call: Call = {}): Promise<ObjectionView> {
-    return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/review`, true, call, body)
-  }
-
-  /** 登记协商一致，须附双方签字的记录 */
-  settleObjection(objection_id: string, body: ObjectionSettlement, call: Call = {}): Promise<ObjectionView> {
-    return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/settlement`, true, call, body)
-  }
-
-  /** 人工决定反对意见文字是否公开 */
-  judgeObjectionText(objection_id: string, body: ObjectionTextDecision, call: Call = {}): Promise<ObjectionView> {
-    return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/text`, true, call, body)
-  }
-
-  /** 查看反对人的姓名和电话，须写明理由，并留下记录 */
-  unmaskObjector(objection_id: string, body: ObjectionReason, call: Call = {}): Promise<UnmaskedObjector> {
-    return this.ask<UnmaskedObjector>('POST', `/objections/${encodeURIComponent(objection_id)}/unmasking`, true, call, body)
-  }
-
-  /** 认定反对意见成立 */
-  upholdObjection(objection_id: string, body: ObjectionUpholding, call: Call = {}): Promise<ObjectionView> {
-    return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/upholding`, true, call, body)
-  }
-
-  /** 撤回本人的反对意见 */
-  withdrawObjection(objection_id: string, call: Call = {}): Promise<ObjectionView> {
-    return this.ask<ObjectionView>('POST', `/objections/${encodeURIComponent(objection_id)}/withdrawal`, true, call)
-  }
-
-  /** 待第二人核对的纸质反对意见 */
-  listPaperObjections(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ObjectionList> {
-    return this.ask<ObjectionList>('GET', `/paper-objections${queryOf(query)}`, false, call)
-  }
-
-  /** 第二人核对纸质反对意见属实，此后与线上意见同样办理 */
-  confirmPaperObjection(objection_id: string, call: Call = {}): Promise<ObjectionView> {
-    return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/confirmation`, true, call)
-  }
-
-  /** 第二人核对不属实或录入有误，写明理由作废 */
-  dropPaperObjection(objection_id: string, body: ObjectionReason, call: Call = {}): Promise<ObjectionView> {
-    return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/dropping`, true, call, body)
-  }
-
-  /** 登记纸质反对意见的书面撤回，须附反对人签字的撤回书 */
-  withdrawPaperObjection(objection_id: string, body: ObjectionSettlement, call: Call = {}): Promise<ObjectionView> {
-    return this.ask<ObjectionView>('POST', `/paper-objections/${encodeURIComponent(objection_id)}/withdrawal`, true, call, body)
-  }
-
-  /** 参数改动的录入和复核记录，最新在前 */
-  listParameterChanges(query: { state?: "" | "confirmed" | "draft" | "dropped"; community_id?: string; name?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ParameterChangeList> {
-    return this.ask<ParameterChangeList>('GET', `/parameter-changes${queryOf(query)}`, false, call)
-  }
-
-  /** 录入全市政策参数的改动和依据文件，由复核员复核后生效，只用于此后受理的办件 */
-  proposeParameterChange(body: ParameterChangeBody, call: Call = {}): Promise<ParameterChangeView> {
-    return this.ask<ParameterChangeView>('POST', `/parameter-changes`, true, call, body)
-  }
-
-  /** 政策参数改动导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listParameterChangesCsvAddress(query: { state?: "" | "confirmed" | "draft" | "dropped"; community_id?: string; name?: string } = {}): string {
-    return this.address(`/parameter-changes.csv${queryOf(query)}`)
-  }
-
-  /** 政策参数改动导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listParameterChangesXlsxAddress(query: { state?: "" | "confirmed" | "draft" | "dropped"; community_id?: string; name?: string } = {}): string {
-    return this.address(`/parameter-changes.xlsx${queryOf(query)}`)
-  }
-
-  /** 一次参数改动 */
-  getParameterChange(change_id: string, call: Call = {}): Promise<ParameterChangeDetail> {
-    return this.ask<ParameterChangeDetail>('GET', `/parameter-changes/${encodeURIComponent(change_id)}`, false, call)
-  }
-
-  /** 复核参数改动，即时生效为新的一版 */
-  confirmParameterChange(change_id: string, call: Call = {}): Promise<ParameterChangeView> {
-    return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/confirmation`, true, call)
-  }
-
-  /** 复核不符，写明理由退回 */
-  dropParameterChange(change_id: string, body: EntryDropping, call: Call = {}): Promise<ParameterChangeView> {
-    return this.ask<ParameterChangeView>('POST', `/parameter-changes/${encodeURIComponent(change_id)}/dropping`, true, call, body)
-  }
-
-  /** 截止之前撤回银行报价 */
-  withdrawPlacementOffer(offer_id: string, call: Call = {}): Promise<PlacementOfferView> {
-    return this.ask<PlacementOfferView>('POST', `/placement-offers/${encodeURIComponent(offer_id)}/withdrawal`, true, call)
-  }
-
-  /** 竞争性存放一览，最新在前 */
-  listPlacementRounds(query: { after?: string; limit?: number; count?: boolean; state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}, call: Call = {}): Promise<PlacementRoundList> {
-    return this.ask<PlacementRoundList>('GET', `/placement-rounds${queryOf(query)}`, false, call)
-  }
-
-  /** 公告竞争性存放 */
-  announcePlacementRound(body: PlacementRoundBody, call: Call = {}): Promise<PlacementRoundView> {
-    return this.ask<PlacementRoundView>('POST', `/placement-rounds`, true, call, body)
-  }
-
-  /** 竞争性存放导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listPlacementRoundsCsvAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
-    return this.address(`/placement-rounds.csv${queryOf(query)}`)
-  }
-
-  /** 竞争性存放导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listPlacementRoundsXlsxAddress(query: { state?: "" | "awarded" | "cancelled" | "open" | "proposed"; tenor?: "1y" | "2y" | "3m" | "3y" | "6m" } = {}): string {
-    return this.address(`/placement-rounds.xlsx${queryOf(query)}`)
-  }
-
-  /** 一次竞争性存放及其报价 */
-  getPlacementRound(round_id: string, call: Call = {}): Promise<PlacementRoundDetail> {
-    return this.ask<PlacementRoundDetail>('GET', `/placement-rounds/${encodeURIComponent(round_id)}`, false, call)
-  }
-
-  /** 截止后提出定标意见 */
-  proposePlacementAward(round_id: string, body: PlacementAward, call: Call = {}): Promise<PlacementRoundDetail> {
-    return this.ask<PlacementRoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/award`, true, call, body)
-  }
-
-  /** 取消尚未定标的竞争性存放，写明理由 */
-  cancelPlacementRound(round_id: string, body: Reason, call: Call = {}): Promise<PlacementRoundDetail> {
-    return this.ask<PlacementRoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/cancellation`, true, call, body)
-  }
-
-  /** 第二人复核定标意见 */
-  decidePlacementAward(round_id: string, body: PlacementAwardDecision, call: Call = {}): Promise<PlacementRoundDetail> {
-    return this.ask<PlacementRoundDetail>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/decision`, true, call, body)
-  }
-
-  /** 登记银行报价 */
-  recordPlacementOffer(round_id: string, body: PlacementOfferBody, call: Call = {}): Promise<PlacementOfferView> {
-    return this.ask<PlacementOfferView>('POST', `/placement-rounds/${encodeURIComponent(round_id)}/offers`, true, call, body)
-  }
-
-  /** 第二人核对书面委托属实，受托人即可代为投票 */
-  confirmProxy(proxy_id: string, call: Call = {}): Promise<ProxyView> {
-    return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/confirmation`, true, call)
-  }
-
-  /** 写明理由作废未核对的书面委托 */
-  dropProxy(proxy_id: string, body: EntryDropping, call: Call = {}): Promise<ProxyView> {
-    return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/dropping`, true, call, body)
-  }
-
-  /** 委托人撤回、受托人辞去，或者工作人员写明理由终止委托 */
-  endProxy(proxy_id: string, body: ProxyEnding, call: Call = {}): Promise<ProxyView> {
-    return this.ask<ProxyView>('POST', `/proxies/${encodeURIComponent(proxy_id)}/ending`, true, call, body)
-  }
-
-  /** 已结账年度归集了哪些结息，无需登录 */
-  listPublicYearSettlements(year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<YearSettlementList> {
-    return this.ask<YearSettlementList>('GET', `/public/accounting-years/${encodeURIComponent(year)}/deposits${queryOf(query)}`, false, call)
-  }
-
-  /** 某年度归集的公布数据，可用公布的脚本复算 */
-  exportPublicYearAddress(year: string): string {
-    return this.address(`/public/accounting-years/${encodeURIComponent(year)}/export.zip`)
-  }
-
-  /** 基准利率表及其依据，按起始日最新在前 */
-  listPublicBenchmarkRates(query: { tenor?: "1y" | "2y" | "3m" | "3y" | "6m" | "demand"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicBenchmarkRateList> {
-    return this.ask<PublicBenchmarkRateList>('GET', `/public/benchmark-rates${queryOf(query)}`, false, call)
-  }
-
-  /** 一致性证明 */
-  proveLogConsistency(query: { old: number; new?: number }, call: Call = {}): Promise<LogConsistencyProof> {
-    return this.ask<LogConsistencyProof>('GET', `/public/log/consistency${queryOf(query)}`, false, call)
-  }
-
-  /** 防篡改日志的最新树根 */
-  getLogHead(call: Call = {}): Promise<LogHead> {
-    return this.ask<LogHead>('GET', `/public/log/head`, false, call)
-  }
-
-  /** 历次公布的树根，最新在前 */
-  listLogHeads(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<LogHeadList> {
-    return this.ask<LogHeadList>('GET', `/public/log/heads${queryOf(query)}`, false, call)
-  }
-
-  /** 包含证明 */
-  proveLogInclusion(event_id: string, query: { size?: number } = {}, call: Call = {}): Promise<LogInclusionProof> {
-    return this.ask<LogInclusionProof>('GET', `/public/log/inclusion/${encodeURIComponent(event_id)}${queryOf(query)}`, false, call)
-  }
-
-  /** 公示列表，由新到旧，无需登录 */
-  listPublicNotices(query: { q?: string; running?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicNoticeList> {
-    return this.ask<PublicNoticeList>('GET', `/public/notices${queryOf(query)}`, false, call)
-  }
-
-  /** 公示全文和当前状态，无需登录 */
-  getPublicNotice(token: string, call: Call = {}): Promise<PublicNoticeView> {
-    return this.ask<PublicNoticeView>('GET', `/public/notices/${encodeURIComponent(token)}`, false, call)
-  }
-
-  /** 查验纸质公示 */
-  checkNoticePaper(check_code: string, call: Call = {}): Promise<PaperCheck> {
-    return this.ask<PaperCheck>('GET', `/public/papers/${encodeURIComponent(check_code)}`, false, call)
-  }
-
-  /** 现行政策参数及默认值 */
-  listPublicParameters(query: { community_id?: string } = {}, call: Call = {}): Promise<ParameterTable> {
-    return this.ask<ParameterTable>('GET', `/public/parameters${queryOf(query)}`, false, call)
-  }
-
-  /** 政策参数的历次版本、依据和改动，最新在前 */
-  listPublicParameterVersions(query: { community_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ParameterVersionList> {
-    return this.ask<ParameterVersionList>('GET', `/public/parameters/versions${queryOf(query)}`, false, call)
-  }
-
-  /** 已拨付的保费，由新到旧，合计与账簿一致，无需登录 */
-  listPublicPayouts(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicPayoutList> {
-    return this.ask<PublicPayoutList>('GET', `/public/payouts${queryOf(query)}`, false, call)
-  }
-
-  /** 已定标的竞争性存放 */
-  listPublicPlacementRounds(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicPlacementRoundList> {
-    return this.ask<PublicPlacementRoundList>('GET', `/public/placement-rounds${queryOf(query)}`, false, call)
-  }
-
-  /** 改革总体情况，无需登录 */
-  getPublicProgramme(call: Call = {}): Promise<PublicProgramme> {
-    return this.ask<PublicProgramme>('GET', `/public/programme`, false, call)
-  }
-
-  /** 已登记备案的办件，由新到旧，无需登录 */
-  listPublicRegistrations(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicRegistrationList> {
-    return this.ask<PublicRegistrationList>('GET', `/public/registrations${queryOf(query)}`, false, call)
-  }
-
-  /** 各楼栋单元统筹账户余额，无需登录 */
-  listPublicScopes(query: { q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicAccountList> {
-    return this.ask<PublicAccountList>('GET', `/public/scopes${queryOf(query)}`, false, call)
-  }
-
-  /** 一个统筹账户的余额、资金来源、收支明细和相关公示，无需登录 */
-  getPublicScope(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicAccount> {
-    return this.ask<PublicAccount>('GET', `/public/scopes/${encodeURIComponent(scope_id)}${queryOf(query)}`, false, call)
-  }
-
-  /** 某幢或单元的历次业主表决，从新到旧 */
-  listPublicVotes(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PublicVoteList> {
-    return this.ask<PublicVoteList>('GET', `/public/scopes/${encodeURIComponent(scope_id)}/votes${queryOf(query)}`, false, call)
-  }
-
-  /** 业主表决 */
-  getPublicVote(token: string, call: Call = {}): Promise<PublicVote> {
-    return this.ask<PublicVote>('GET', `/public/votes/${encodeURIComponent(token)}`, false, call)
-  }
-
-  /** 计票记录（公开版），任何人可下载并用复算脚本重新计票 */
-  downloadPublicVoteRecordAddress(token: string): string {
-    return this.address(`/public/votes/${encodeURIComponent(token)}/record.json`)
-  }
-
-  /** 各年度增值收益报告，最新年度在前，无需登录 */
-  listYearlyReports(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReportVersionList> {
-    return this.ask<ReportVersionList>('GET', `/public/yearly-reports${queryOf(query)}`, false, call)
-  }
-
-  /** 某年度增值收益报告 */
-  getYearlyReport(year: string, query: { version?: number; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<YearlyReport> {
-    return this.ask<YearlyReport>('GET', `/public/yearly-reports/${encodeURIComponent(year)}${queryOf(query)}`, false, call)
-  }
-
-  /** 下载年度报告全文 */
-  downloadYearlyReportAddress(year: string, query: { version?: number } = {}): string {
-    return this.address(`/public/yearly-reports/${encodeURIComponent(year)}/report.json${queryOf(query)}`)
-  }
-
-  /** 下载年度报告的表格（没有公式） */
-  exportYearlyReportAddress(year: string, query: { version?: number } = {}): string {
-    return this.address(`/public/yearly-reports/${encodeURIComponent(year)}/report.xlsx${queryOf(query)}`)
-  }
-
-  /** 某月各银行账户的对账情况 */
-  listReconciliationsOfMonth(query: { month?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ReconciliationMonthLineList> {
-    return this.ask<ReconciliationMonthLineList>('GET', `/reconciliations${queryOf(query)}`, false, call)
-  }
-
-  /** 各账户对账情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listReconciliationsOfMonthCsvAddress(query: { month?: string } = {}): string {
-    return this.address(`/reconciliations.csv${queryOf(query)}`)
-  }
-
-  /** 各账户对账情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listReconciliationsOfMonthXlsxAddress(query: { month?: string } = {}): string {
-    return this.address(`/reconciliations.xlsx${queryOf(query)}`)
-  }
-
-  /** 某张余额调节表 */
-  getReconciliation(reconciliation_id: string, call: Call = {}): Promise<ReconciliationView> {
-    return this.ask<ReconciliationView>('GET', `/reconciliations/${encodeURIComponent(reconciliation_id)}`, false, call)
-  }
-
-  /** 打印余额调节表（A4） */
-  printReconciliationAddress(reconciliation_id: string): string {
-    return this.address(`/reconciliations/${encodeURIComponent(reconciliation_id)}/certificate.pdf`)
-  }
-
-  /** 复核余额调节表 */
-  confirmReconciliation(reconciliation_id: string, call: Call = {}): Promise<ReconciliationView> {
-    return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/confirmation`, true, call)
-  }
-
-  /** 作废待复核的余额调节表（保留记录），以便更正后另行编制 */
-  dropReconciliation(reconciliation_id: string, body: EntryDropping, call: Call = {}): Promise<ReconciliationView> {
-    return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/dropping`, true, call, body)
-  }
-
-  /** 撤销已复核的余额调节表（保留记录），以便更正后另行编制 */
-  revokeReconciliation(reconciliation_id: string, body: BankingReason, call: Call = {}): Promise<ReconciliationView> {
-    return this.ask<ReconciliationView>('POST', `/reconciliations/${encodeURIComponent(reconciliation_id)}/revocation`, true, call, body)
-  }
-
-  /** 查看退款的收款人和账号全称以便支付，须写明理由，并留下记录 */
-  unmaskPayee(refund_id: string, body: UnmaskReason, call: Call = {}): Promise<UnmaskedPayee> {
-    return this.ask<UnmaskedPayee>('POST', `/refunds/${encodeURIComponent(refund_id)}/unmasking`, true, call, body)
-  }
-
-  /** 共有人推举代表的登记，含待核对和已终止的 */
-  listRepresentatives(query: { home_id?: string; state?: "" | "draft" | "ended" | "live"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<RepresentativeList> {
-    return this.ask<RepresentativeList>('GET', `/representatives${queryOf(query)}`, false, call)
-  }
-
-  /** 共有人推举代表导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listRepresentativesCsvAddress(query: { home_id?: string; state?: "" | "draft" | "ended" | "live" } = {}): string {
-    return this.address(`/representatives.csv${queryOf(query)}`)
-  }
-
-  /** 共有人推举代表导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listRepresentativesXlsxAddress(query: { home_id?: string; state?: "" | "draft" | "ended" | "live" } = {}): string {
-    return this.address(`/representatives.xlsx${queryOf(query)}`)
-  }
-
-  /** 第二人核对推举材料属实，代表生效 */
-  confirmRepresentative(representative_id: string, call: Call = {}): Promise<RepresentativeView> {
-    return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/confirmation`, true, call)
-  }
-
-  /** 写明理由作废未核对的推举 */
-  dropRepresentative(representative_id: string, body: EntryDropping, call: Call = {}): Promise<RepresentativeView> {
-    return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/dropping`, true, call, body)
-  }
-
-  /** 任一共有人撤回推举，或者工作人员写明理由终止 */
-  endRepresentative(representative_id: string, body: RepresentativeEnding, call: Call = {}): Promise<RepresentativeView> {
-    return this.ask<RepresentativeView>('POST', `/representatives/${encodeURIComponent(representative_id)}/ending`, true, call, body)
-  }
-
-  /** 记账单位变更一览，最新在前 */
-  listScopeSwitches(query: { state?: "" | "done" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeSwitchList> {
-    return this.ask<ScopeSwitchList>('GET', `/scope-switches${queryOf(query)}`, false, call)
-  }
-
-  /** 记账单位变更导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listScopeSwitchesCsvAddress(query: { state?: "" | "done" | "draft" | "dropped" } = {}): string {
-    return this.address(`/scope-switches.csv${queryOf(query)}`)
-  }
-
-  /** 记账单位变更导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listScopeSwitchesXlsxAddress(query: { state?: "" | "done" | "draft" | "dropped" } = {}): string {
-    return this.address(`/scope-switches.xlsx${queryOf(query)}`)
-  }
-
-  /** 复核记账单位变更 */
-  confirmScopeSwitch(switch_id: string, call: Call = {}): Promise<ScopeSwitchView> {
-    return this.ask<ScopeSwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/confirmation`, true, call)
-  }
-
-  /** 作废尚未复核的记账单位变更，须写明理由 */
-  dropScopeSwitch(switch_id: string, body: EntryDropping, call: Call = {}): Promise<ScopeSwitchView> {
-    return this.ask<ScopeSwitchView>('POST', `/scope-switches/${encodeURIComponent(switch_id)}/dropping`, true, call, body)
-  }
-
-  /** 本人可查看的楼栋、单元及其统筹账户余额 */
-  listScopes(query: { community_id?: string; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeLineList> {
-    return this.ask<ScopeLineList>('GET', `/scopes${queryOf(query)}`, false, call)
-  }
-
-  /** 统筹账户余额导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listScopesCsvAddress(query: { community_id?: string; q?: string } = {}): string {
-    return this.address(`/scopes.csv${queryOf(query)}`)
-  }
-
-  /** 统筹账户余额导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listScopesXlsxAddress(query: { community_id?: string; q?: string } = {}): string {
-    return this.address(`/scopes.xlsx${queryOf(query)}`)
-  }
-
-  /** 统筹账户余额 */
-  getScopeBalance(scope_id: string, call: Call = {}): Promise<ScopeBalanceView> {
-    return this.ask<ScopeBalanceView>('GET', `/scopes/${encodeURIComponent(scope_id)}/balance`, false, call)
-  }
-
-  /** 服务于该楼栋（单元）的电梯 */
-  listScopeElevators(scope_id: string, call: Call = {}): Promise<ScopeElevators> {
-    return this.ask<ScopeElevators>('GET', `/scopes/${encodeURIComponent(scope_id)}/elevators`, false, call)
-  }
-
-  /** 哪些办件冻结或支用了统筹账户的资金 */
-  listScopeHolds(scope_id: string, query: { state?: "" | "captured" | "open" | "released"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<HoldLineList> {
-    return this.ask<HoldLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/holds${queryOf(query)}`, false, call)
-  }
-
-  /** 统筹账户历年归集的增值收益，及未到期存款的预估（不可支用） */
-  listScopeIncome(scope_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ScopeIncome> {
-    return this.ask<ScopeIncome>('GET', `/scopes/${encodeURIComponent(scope_id)}/income${queryOf(query)}`, false, call)
-  }
-
-  /** 某年度归集的逐笔说明 */
-  explainScopeIncome(scope_id: string, year: string, query: { after?: string; limit?: number; count?: boolean; q?: string } = {}, call: Call = {}): Promise<IncomeExplained> {
-    return this.ask<IncomeExplained>('GET', `/scopes/${encodeURIComponent(scope_id)}/income/${encodeURIComponent(year)}${queryOf(query)}`, false, call)
-  }
-
-  /** 打印某年度增值收益的计算说明（A4） */
-  printScopeIncomeAddress(scope_id: string, year: string): string {
-    return this.address(`/scopes/${encodeURIComponent(scope_id)}/income/${encodeURIComponent(year)}/explanation.pdf`)
-  }
-
-  /** 统筹账户收支明细，最新在前，每笔附当时余额与所属办件 */
-  listScopeLines(scope_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
-    return this.ask<AccountStatementLineList>('GET', `/scopes/${encodeURIComponent(scope_id)}/statement${queryOf(query)}`, false, call)
-  }
-
-  /** 打印统筹账户一年的对账单（A4） */
-  printScopeStatementAddress(scope_id: string, query: { year: number }): string {
-    return this.address(`/scopes/${encodeURIComponent(scope_id)}/statement.pdf${queryOf(query)}`)
-  }
-
-  /** 导出统筹账户一年的收支明细 */
-  exportScopeStatementAddress(scope_id: string, query: { year: number }): string {
-    return this.address(`/scopes/${encodeURIComponent(scope_id)}/statement.xlsx${queryOf(query)}`)
-  }
-
-  /** 本人当前有效的登录，便于让遗失的手机退出 */
-  listSessions(query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SessionList> {
-    return this.ask<SessionList>('GET', `/sessions${queryOf(query)}`, false, call)
-  }
-
-  /** 让本人的某次登录失效 */
-  endSession(session_id: string, call: Call = {}): Promise<void> {
-    return this.ask<void>('DELETE', `/sessions/${encodeURIComponent(session_id)}`, true, call)
-  }
-
-  /** 结息单一览，最近录入的在前 */
-  listSettlements(query: { after?: string; limit?: number; count?: boolean; state?: "" | "draft" | "dropped" | "posted" | "reversed"; reversing?: boolean; deposit_id?: string; from_on?: string; to_on?: string; short?: boolean; q?: string } = {}, call: Call = {}): Promise<SettlementList> {
-    return this.ask<SettlementList>('GET', `/settlements${queryOf(query)}`, false, call)
-  }
-
-  /** 结息单导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listSettlementsCsvAddress(query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; reversing?: boolean; deposit_id?: string; from_on?: string; to_on?: string; short?: boolean; q?: string } = {}): string {
-    return this.address(`/settlements.csv${queryOf(query)}`)
-  }
-
-  /** 结息单导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listSettlementsXlsxAddress(query: { state?: "" | "draft" | "dropped" | "posted" | "reversed"; reversing?: boolean; deposit_id?: string; from_on?: string; to_on?: string; short?: boolean; q?: string } = {}): string {
-    return this.address(`/settlements.xlsx${queryOf(query)}`)
-  }
-
-  /** 导入银行结息清单（xlsx 或 csv） */
-  enterAdvicesFile(filePath: string, call: Call = {}): Promise<AdviceFile> {
-    return this.ask<AdviceFile>('POST', `/settlements/file`, true, call, undefined, filePath)
-  }
-
-  /** 一份结息单 */
-  getSettlement(settlement_id: string, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('GET', `/settlements/${encodeURIComponent(settlement_id)}`, false, call)
-  }
-
-  /** 第二人复核结息单 */
-  confirmSettlement(settlement_id: string, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/confirmation`, true, call)
-  }
-
-  /** 作废尚未复核的结息单，写明理由 */
-  dropSettlement(settlement_id: string, body: EntryDropping, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/dropping`, true, call, body)
-  }
-
-  /** 申请冲销已入账的错误结息单，写明理由，由第二人复核 */
-  askSettlementReversal(settlement_id: string, body: SettlementReversalBody, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals`, true, call, body)
-  }
-
-  /** 第二人复核冲销 */
-  confirmSettlementReversal(settlement_id: string, reversal_id: string, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals/${encodeURIComponent(reversal_id)}/confirmation`, true, call)
-  }
-
-  /** 不予冲销，写明理由，结息照旧 */
-  dropSettlementReversal(settlement_id: string, reversal_id: string, body: EntryDropping, call: Call = {}): Promise<SettlementView> {
-    return this.ask<SettlementView>('POST', `/settlements/${encodeURIComponent(settlement_id)}/reversals/${encodeURIComponent(reversal_id)}/dropping`, true, call, body)
-  }
-
-  /** 电梯保险专户 */
-  listSpecialAccounts(query: { kind?: "" | "independent" | "scope"; q?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialAccountList> {
-    return this.ask<SpecialAccountList>('GET', `/special-accounts${queryOf(query)}`, false, call)
-  }
-
-  /** 电梯保险专户导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listSpecialAccountsCsvAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
-    return this.address(`/special-accounts.csv${queryOf(query)}`)
-  }
-
-  /** 电梯保险专户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listSpecialAccountsXlsxAddress(query: { kind?: "" | "independent" | "scope"; q?: string } = {}): string {
-    return this.address(`/special-accounts.xlsx${queryOf(query)}`)
-  }
-
-  /** 电梯保险专户详情 */
-  getSpecialAccount(special_account_id: string, call: Call = {}): Promise<SpecialAccountView> {
-    return this.ask<SpecialAccountView>('GET', `/special-accounts/${encodeURIComponent(special_account_id)}`, false, call)
-  }
-
-  /** 专户的退款，最新在前 */
-  listSpecialRefunds(special_account_id: string, query: { after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<SpecialRefundList> {
-    return this.ask<SpecialRefundList>('GET', `/special-accounts/${encodeURIComponent(special_account_id)}/refunds${queryOf(query)}`, false, call)
-  }
-
-  /** 录入专户退款 */
-  enterSpecialRefund(special_account_id: string, body: SpecialRefundBody, call: Call = {}): Promise<SpecialRefundView> {
-    return this.ask<SpecialRefundView>('POST', `/special-accounts/${encodeURIComponent(special_account_id)}/refunds`, true, call, body)
-  }
-
-  /** 专户退款导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listSpecialRefundsCsvAddress(special_account_id: string): string {
-    return this.address(`/special-accounts/${encodeURIComponent(special_account_id)}/refunds.csv`)
-  }
-
-  /** 专户退款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listSpecialRefundsXlsxAddress(special_account_id: string): string {
-    return this.address(`/special-accounts/${encodeURIComponent(special_account_id)}/refunds.xlsx`)
-  }
-
-  /** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
-  listSpecialAccountLines(special_account_id: string, query: { from_on?: string; to_on?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<AccountStatementLineList> {
-    return this.ask<AccountStatementLineList>('GET', `/special-accounts/${encodeURIComponent(special_account_id)}/statement${queryOf(query)}`, false, call)
-  }
-
-  /** 复核并支付专户退款，由录入人以外的财务或复核人员办理 */
-  confirmSpecialRefund(refund_id: string, call: Call = {}): Promise<SpecialRefundView> {
-    return this.ask<SpecialRefundView>('POST', `/special-refunds/${encodeURIComponent(refund_id)}/confirmation`, true, call)
-  }
-
-  /** 作废尚未复核的专户退款录入，须写明理由 */
-  dropSpecialRefund(refund_id: string, body: EntryDropping, call: Call = {}): Promise<SpecialRefundView> {
-    return this.ask<SpecialRefundView>('POST', `/special-refunds/${encodeURIComponent(refund_id)}/dropping`, true, call, body)
-  }
-
-  /** 全部账号，按用户名排列 */
-  listStaffAccounts(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<StaffAccountList> {
-    return this.ask<StaffAccountList>('GET', `/staff/accounts${queryOf(query)}`, false, call)
-  }
-
-  /** 建立账号并发出邀请，三日内凭邀请码启用 */
-  createStaffAccount(body: NewStaffAccount, call: Call = {}): Promise<Invitation> {
-    return this.ask<Invitation>('POST', `/staff/accounts`, true, call, body)
-  }
-
-  /** 工作人员账号导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listStaffAccountsCsvAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
-    return this.address(`/staff/accounts.csv${queryOf(query)}`)
-  }
-
-  /** 工作人员账号导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listStaffAccountsXlsxAddress(query: { state?: "" | "active" | "disabled" | "invited"; role?: Role; q?: string; sort?: "" | "newest" | "username" } = {}): string {
-    return this.address(`/staff/accounts.xlsx${queryOf(query)}`)
-  }
-
-  /** 停用他人账号，不可恢复 */
-  disableStaffAccount(staff_id: string, body: Reason, call: Call = {}): Promise<void> {
-    return this.ask<void>('POST', `/staff/accounts/${encodeURIComponent(staff_id)}/disabling`, true, call, body)
-  }
-
-  /** 重新邀请遗失密码或手机的工作人员 */
-  renewStaffInvitation(staff_id: string, body: Reason, call: Call = {}): Promise<Invitation> {
-    return this.ask<Invitation>('POST', `/staff/accounts/${encodeURIComponent(staff_id)}/invitation`, true, call, body)
-  }
-
-  /** 变更他人账号的角色，其登录随即失效 */
-  changeStaffRoles(staff_id: string, body: StaffAccountDuties, call: Call = {}): Promise<StaffAccountView> {
-    return this.ask<StaffAccountView>('POST', `/staff/accounts/${encodeURIComponent(staff_id)}/roles`, true, call, body)
-  }
-
-  /** 设立首位管理员 */
-  createFirstAdministrator(body: Bootstrap, call: Call = {}): Promise<StaffAuthenticator> {
-    return this.ask<StaffAuthenticator>('POST', `/staff/bootstrap`, true, call, body)
-  }
-
-  /** 接受邀请并设置密码，取得动态口令密钥 */
-  acceptInvitation(body: InvitationAcceptance, call: Call = {}): Promise<StaffAuthenticator> {
-    return this.ask<StaffAuthenticator>('POST', `/staff/invitations/accept`, true, call, body)
-  }
-
-  /** 工作人员凭密码和动态口令登录，十二小时有效 */
-  logInStaff(body: StaffLogin, call: Call = {}): Promise<StaffLoggedIn> {
-    return this.ask<StaffLoggedIn>('POST', `/staff/login`, true, call, body)
-  }
-
-  /** 本人的工作账号 */
-  getStaffMe(call: Call = {}): Promise<StaffMe> {
-    return this.ask<StaffMe>('GET', `/staff/me`, false, call)
-  }
-
-  /** 更改本人密码 */
-  changePassword(body: NewPassword, call: Call = {}): Promise<void> {
-    return this.ask<void>('POST', `/staff/password`, true, call, body)
-  }
-
-  /** 未交存首期维修资金的户，按房屋编号 */
-  listUnpaidHomes(query: { community_id?: string; scope_id?: string; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<UnpaidHomeList> {
-    return this.ask<UnpaidHomeList>('GET', `/unpaid-homes${queryOf(query)}`, false, call)
-  }
-
-  /** 未交存首期导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listUnpaidHomesCsvAddress(query: { community_id?: string; scope_id?: string } = {}): string {
-    return this.address(`/unpaid-homes.csv${queryOf(query)}`)
-  }
-
-  /** 未交存首期导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listUnpaidHomesXlsxAddress(query: { community_id?: string; scope_id?: string } = {}): string {
-    return this.address(`/unpaid-homes.xlsx${queryOf(query)}`)
-  }
-
-  /** 可见的表决列表，从新到旧 */
-  listVotes(query: { state?: "" | "counted" | "open" | "void"; community_id?: string; mine?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<VoteList> {
-    return this.ask<VoteList>('GET', `/votes${queryOf(query)}`, false, call)
-  }
-
-  /** 业主表决导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listVotesCsvAddress(query: { state?: "" | "counted" | "open" | "void"; community_id?: string; mine?: boolean } = {}): string {
-    return this.address(`/votes.csv${queryOf(query)}`)
-  }
-
-  /** 业主表决导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listVotesXlsxAddress(query: { state?: "" | "counted" | "open" | "void"; community_id?: string; mine?: boolean } = {}): string {
-    return this.address(`/votes.xlsx${queryOf(query)}`)
-  }
-
-  /** 表决详情 */
-  getVote(vote_id: string, call: Call = {}): Promise<VoteView> {
-    return this.ask<VoteView>('GET', `/votes/${encodeURIComponent(vote_id)}`, false, call)
-  }
-
-  /** 本次表决录入的各批纸质选票 */
-  listBallotBatches(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<PaperBatchList> {
-    return this.ask<PaperBatchList>('GET', `/votes/${encodeURIComponent(vote_id)}/ballot-batches${queryOf(query)}`, false, call)
-  }
-
-  /** 录入一批纸质选票及其影像，待第二人独立录入核对 */
-  enterBallotBatch(vote_id: string, body: PaperEntry, call: Call = {}): Promise<PaperBatchView> {
-    return this.ask<PaperBatchView>('POST', `/votes/${encodeURIComponent(vote_id)}/ballot-batches`, true, call, body)
-  }
-
-  /** 纸质选票批次导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listBallotBatchesCsvAddress(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
-    return this.address(`/votes/${encodeURIComponent(vote_id)}/ballot-batches.csv${queryOf(query)}`)
-  }
-
-  /** 纸质选票批次导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listBallotBatchesXlsxAddress(vote_id: string, query: { state?: "" | "confirmed" | "draft" | "dropped" } = {}): string {
-    return this.address(`/votes/${encodeURIComponent(vote_id)}/ballot-batches.xlsx${queryOf(query)}`)
-  }
-
-  /** 投票 */
-  castBallot(vote_id: string, body: BallotPaper, call: Call = {}): Promise<BallotReceipts> {
-    return this.ask<BallotReceipts>('POST', `/votes/${encodeURIComponent(vote_id)}/ballots`, true, call, body)
-  }
-
-  /** 凭回执（或为本人的房屋）取得选票在计票记录中的证明，可与张贴的记录指纹核对 */
-  proveVoteInclusion(vote_id: string, query: { receipt?: string; after?: number; limit?: number } = {}, call: Call = {}): Promise<VoteInclusion> {
-    return this.ask<VoteInclusion>('GET', `/votes/${encodeURIComponent(vote_id)}/inclusion${queryOf(query)}`, false, call)
-  }
-
-  /** 纸质表决票的发放情况和分批打印的各批 */
-  getPaperBallots(vote_id: string, call: Call = {}): Promise<PaperIssue> {
-    return this.ask<PaperIssue>('GET', `/votes/${encodeURIComponent(vote_id)}/paper`, false, call)
-  }
-
-  /** 发放纸质表决票 */
-  issuePaperBallots(vote_id: string, call: Call = {}): Promise<PaperIssue> {
-    return this.ask<PaperIssue>('POST', `/votes/${encodeURIComponent(vote_id)}/paper`, true, call)
-  }
-
-  /** 打印纸质表决票（PDF，一页两户，每户有自己的二维码） */
-  printPaperBallotsAddress(vote_id: string, query: { after?: string; limit?: number; unit_id?: string; home_id?: string } = {}): string {
-    return this.address(`/votes/${encodeURIComponent(vote_id)}/paper.pdf${queryOf(query)}`)
-  }
-
-  /** 扫纸质表决票上的码所见 */
-  getPaperBallot(vote_id: string, paper_token: string, call: Call = {}): Promise<PaperSeen> {
-    return this.ask<PaperSeen>('GET', `/votes/${encodeURIComponent(vote_id)}/papers/${encodeURIComponent(paper_token)}`, false, call)
-  }
-
-  /** 业主表决公告（PDF），张贴于楼栋、单元 */
-  printVotePosterAddress(vote_id: string, query: { size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
-    return this.address(`/votes/${encodeURIComponent(vote_id)}/poster.pdf${queryOf(query)}`)
-  }
-
-  /** 业主表决公告的一页（PNG） */
-  drawVotePosterAddress(vote_id: string, query: { size?: "A3" | "A4"; dpi?: number; page?: number } = {}): string {
-    return this.address(`/votes/${encodeURIComponent(vote_id)}/poster.png${queryOf(query)}`)
-  }
-
-  /** 本次表决的委托 */
-  listProxies(vote_id: string, query: { state?: "" | "draft" | "ended" | "live"; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ProxyList> {
-    return this.ask<ProxyList>('GET', `/votes/${encodeURIComponent(vote_id)}/proxies${queryOf(query)}`, false, call)
-  }
-
-  /** 录入业主的书面委托（写明事项、附扫描件），待第二人核对后生效 */
-  enterProxy(vote_id: string, body: ProxyEntry, call: Call = {}): Promise<ProxyView> {
-    return this.ask<ProxyView>('POST', `/votes/${encodeURIComponent(vote_id)}/proxies`, true, call, body)
-  }
-
-  /** 书面委托导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listProxiesCsvAddress(vote_id: string, query: { state?: "" | "draft" | "ended" | "live" } = {}): string {
-    return this.address(`/votes/${encodeURIComponent(vote_id)}/proxies.csv${queryOf(query)}`)
-  }
-
-  /** 书面委托导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listProxiesXlsxAddress(vote_id: string, query: { state?: "" | "draft" | "ended" | "live" } = {}): string {
-    return this.address(`/votes/${encodeURIComponent(vote_id)}/proxies.xlsx${queryOf(query)}`)
-  }
-
-  /** 计票记录 */
-  downloadVoteRecordAddress(vote_id: string): string {
-    return this.address(`/votes/${encodeURIComponent(vote_id)}/record`)
-  }
-
-  /** 业主表决结果（PDF），计票后张贴 */
-  printVoteResultAddress(vote_id: string, query: { size?: "A3" | "A4" } = {}): string {
-    return this.address(`/votes/${encodeURIComponent(vote_id)}/result.pdf${queryOf(query)}`)
-  }
-
-  /** 表决事项的送达情况及其是否影响计票 */
-  getVoteService(vote_id: string, call: Call = {}): Promise<ServiceView> {
-    return this.ask<ServiceView>('GET', `/votes/${encodeURIComponent(vote_id)}/service`, false, call)
-  }
-
-  /** 登记表决事项已送达的房屋和送达凭证 */
-  proveService(vote_id: string, body: ServiceProof, call: Call = {}): Promise<ServiceView> {
-    return this.ask<ServiceView>('POST', `/votes/${encodeURIComponent(vote_id)}/service`, true, call, body)
-  }
-
-  /** 逐户的送达情况，按房屋编号排列 */
-  listServedHomes(vote_id: string, query: { unserved?: boolean; after?: string; limit?: number; count?: boolean } = {}, call: Call = {}): Promise<ServedHomeList> {
-    return this.ask<ServedHomeList>('GET', `/votes/${encodeURIComponent(vote_id)}/service/homes${queryOf(query)}`, false, call)
-  }
-
-  /** 送达情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
-  listServedHomesCsvAddress(vote_id: string, query: { unserved?: boolean } = {}): string {
-    return this.address(`/votes/${encodeURIComponent(vote_id)}/service/homes.csv${queryOf(query)}`)
-  }
-
-  /** 送达情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
-  listServedHomesXlsxAddress(vote_id: string, query: { unserved?: boolean } = {}): string {
-    return this.address(`/votes/${encodeURIComponent(vote_id)}/service/homes.xlsx${queryOf(query)}`)
-  }
-
-  /** 微信配置消息推送地址时的校验 */
-  checkPushAddress(query: { signature?: string; msg_signature?: string; timestamp?: string; nonce?: string; echostr?: string } = {}): string {
-    return this.address(`/wechat/push${queryOf(query)}`)
-  }
-
-  /** 接收微信消息推送 */
-  takePushAddress(query: { signature?: string; msg_signature?: string; timestamp?: string; nonce?: string; echostr?: string } = {}, filePath: string): string {
-    return this.address(`/wechat/push${queryOf(query)}`)
-  }
+export interface ListAppointmentsQuery {
+  /** 状态 */
+  state?: '' | 'approved' | 'ended' | 'open' | 'refused' | 'withdrawn' | undefined
+  /** 身份 */
+  role?: '' | 'committee' | 'independent' | 'manager' | undefined
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 排序 */
+  sort?: '' | 'ending' | 'newest' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 授权材料 */
+export const listAppointments = (api: Api, query: ListAppointmentsQuery = {}, call?: Call): Promise<AppointmentList> =>
+  api.get<AppointmentList>(`/appointments${queryOf(query)}`, call)
+
+/** 业主委员会成员、物业服务企业人员提交书面授权，独立产权人提交产权证明，由工作人员审核 */
+export const askAppointment = (api: Api, body: AppointmentBody, call?: Call): Promise<AppointmentView> =>
+  api.write<AppointmentView>('POST', '/appointments', call, body)
+
+export interface ListAppointmentsCsvQuery {
+  /** 状态 */
+  state?: '' | 'approved' | 'ended' | 'open' | 'refused' | 'withdrawn' | undefined
+  /** 身份 */
+  role?: '' | 'committee' | 'independent' | 'manager' | undefined
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 排序 */
+  sort?: '' | 'ending' | 'newest' | undefined
+}
+
+/** 授权材料导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listAppointmentsCsv = (api: Api, query: ListAppointmentsCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/appointments.csv${queryOf(query)}`, call)
+
+export interface ListAppointmentsXlsxQuery {
+  /** 状态 */
+  state?: '' | 'approved' | 'ended' | 'open' | 'refused' | 'withdrawn' | undefined
+  /** 身份 */
+  role?: '' | 'committee' | 'independent' | 'manager' | undefined
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 排序 */
+  sort?: '' | 'ending' | 'newest' | undefined
+}
+
+/** 授权材料导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listAppointmentsXlsx = (api: Api, query: ListAppointmentsXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/appointments.xlsx${queryOf(query)}`, call)
+
+/** 终止授权 */
+export const endAppointment = (api: Api, appointmentId: string, body: AppointmentEnding, call?: Call): Promise<AppointmentView> =>
+  api.write<AppointmentView>('POST', `/appointments/${part(appointmentId)}/end`, call, body)
+
+export interface ListBindingClaimsQuery {
+  /** 状态 */
+  state?: '' | 'approved' | 'open' | 'refused' | 'withdrawn' | undefined
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 排序 */
+  sort?: '' | 'newest' | 'oldest' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 绑定材料 */
+export const listBindingClaims = (api: Api, query: ListBindingClaimsQuery = {}, call?: Call): Promise<BindingClaimList> =>
+  api.get<BindingClaimList>(`/binding-claims${queryOf(query)}`, call)
+
+/** 提交材料申请绑定房屋，由工作人员审核 */
+export const claimHome = (api: Api, body: BindingClaimBody, call?: Call): Promise<BindingClaimView> =>
+  api.secret<BindingClaimView>('POST', '/binding-claims', call, body)
+
+export interface ListBindingClaimsCsvQuery {
+  /** 状态 */
+  state?: '' | 'approved' | 'open' | 'refused' | 'withdrawn' | undefined
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 排序 */
+  sort?: '' | 'newest' | 'oldest' | undefined
+}
+
+/** 绑定材料导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listBindingClaimsCsv = (api: Api, query: ListBindingClaimsCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/binding-claims.csv${queryOf(query)}`, call)
+
+export interface ListBindingClaimsXlsxQuery {
+  /** 状态 */
+  state?: '' | 'approved' | 'open' | 'refused' | 'withdrawn' | undefined
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 排序 */
+  sort?: '' | 'newest' | 'oldest' | undefined
+}
+
+/** 绑定材料导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listBindingClaimsXlsx = (api: Api, query: ListBindingClaimsXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/binding-claims.xlsx${queryOf(query)}`, call)
+
+/** 撤回本人尚未审核的材料 */
+export const withdrawBindingClaim = (api: Api, claimId: string, call?: Call): Promise<void> =>
+  api.write<void>('DELETE', `/binding-claims/${part(claimId)}`, call)
+
+export interface ListBindingsQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 本人已绑定的房屋，最早绑定的在前 */
+export const listBindings = (api: Api, query: ListBindingsQuery = {}, call?: Call): Promise<BoundHomeList> =>
+  api.get<BoundHomeList>(`/bindings${queryOf(query)}`, call)
+
+/** 凭姓名、证件号码和房屋绑定 */
+export const bindHome = (api: Api, body: OwnerIdentity, call?: Call): Promise<BoundHome> =>
+  api.secret<BoundHome>('POST', '/bindings', call, body)
+
+/** 解除绑定 */
+export const leaveHome = (api: Api, bindingId: string, call?: Call): Promise<void> =>
+  api.write<void>('DELETE', `/bindings/${part(bindingId)}`, call)
+
+export interface ListHomesQuery {
+  /** 查找。名称、代码或地址的一部分 */
+  q?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 一幢楼的房号，不显示业主 */
+export const listHomes = (api: Api, buildingId: string, query: ListHomesQuery = {}, call?: Call): Promise<RoomLineList> =>
+  api.get<RoomLineList>(`/buildings/${part(buildingId)}/homes${queryOf(query)}`, call)
+
+export interface ListBuildingScopeSwitchesQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 一幢楼的记账单位变更历史 */
+export const listBuildingScopeSwitches = (api: Api, buildingId: string, query: ListBuildingScopeSwitchesQuery = {}, call?: Call): Promise<ScopeSwitchList> =>
+  api.get<ScopeSwitchList>(`/buildings/${part(buildingId)}/scope-switches${queryOf(query)}`, call)
+
+export interface ListCalendarDaysQuery {
+  /** 年度 */
+  year: number
+}
+
+/** 某年的工作日安排是否已公布，以及中心录入的本地节假日和调休日 */
+export const listCalendarDays = (api: Api, query: ListCalendarDaysQuery, call?: Call): Promise<CalendarYear> =>
+  api.open<CalendarYear>('GET', `/calendar/days${queryOf(query)}`, call)
+
+export interface ListCasesQuery {
+  /** 状态 */
+  state?: '' | 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'ended' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'paid' | 'paused' | 'planned' | 'posting' | 'prepared' | 'registered' | 'rejected' | 'requested' | 'returned' | 'signing' | 'voted' | 'voting' | 'withdrawn' | undefined
+  /** 办理方式。谁的钱支付保费 */
+  flow?: '' | 'added' | 'direct' | 'household' | 'independent' | 'pooled' | undefined
+  /** 楼栋或单元标识。统筹账户按它记账，申请也按它提出 */
+  scope_id?: string | undefined
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 保险机构标识 */
+  insurer_id?: string | undefined
+  /** 起始日。申请提出之日，含当日 */
+  from_on?: string | undefined
+  /** 截止日。申请提出之日，含当日 */
+  to_on?: string | undefined
+  /** 只看我的。只列本人发起或签了名的办件 */
+  mine?: boolean | undefined
+  /** 只看在办。不列已承保和已终止的 */
+  running?: boolean | undefined
+  /** 查找。办件编号或位置的一部分 */
+  q?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 可见办件列表，紧急的在先，再按发起时间从新到旧 */
+export const listCases = (api: Api, query: ListCasesQuery = {}, call?: Call): Promise<CaseList> =>
+  api.get<CaseList>(`/cases${queryOf(query)}`, call)
+
+/** 发起申请（统筹、维修资金、加装、独立产权、直接投保） */
+export const applyForInsurance = (api: Api, body: Application, call?: Call): Promise<CaseView> =>
+  api.write<CaseView>('POST', '/cases', call, body)
+
+export interface ListCasesCsvQuery {
+  /** 状态 */
+  state?: '' | 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'ended' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'paid' | 'paused' | 'planned' | 'posting' | 'prepared' | 'registered' | 'rejected' | 'requested' | 'returned' | 'signing' | 'voted' | 'voting' | 'withdrawn' | undefined
+  /** 办理方式。谁的钱支付保费 */
+  flow?: '' | 'added' | 'direct' | 'household' | 'independent' | 'pooled' | undefined
+  /** 楼栋或单元标识。统筹账户按它记账，申请也按它提出 */
+  scope_id?: string | undefined
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 保险机构标识 */
+  insurer_id?: string | undefined
+  /** 起始日。申请提出之日，含当日 */
+  from_on?: string | undefined
+  /** 截止日。申请提出之日，含当日 */
+  to_on?: string | undefined
+  /** 只看我的。只列本人发起或签了名的办件 */
+  mine?: boolean | undefined
+  /** 只看在办。不列已承保和已终止的 */
+  running?: boolean | undefined
+  /** 查找。办件编号或位置的一部分 */
+  q?: string | undefined
+}
+
+/** 办件导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listCasesCsv = (api: Api, query: ListCasesCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/cases.csv${queryOf(query)}`, call)
+
+export interface ListCasesXlsxQuery {
+  /** 状态 */
+  state?: '' | 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'ended' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'paid' | 'paused' | 'planned' | 'posting' | 'prepared' | 'registered' | 'rejected' | 'requested' | 'returned' | 'signing' | 'voted' | 'voting' | 'withdrawn' | undefined
+  /** 办理方式。谁的钱支付保费 */
+  flow?: '' | 'added' | 'direct' | 'household' | 'independent' | 'pooled' | undefined
+  /** 楼栋或单元标识。统筹账户按它记账，申请也按它提出 */
+  scope_id?: string | undefined
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 保险机构标识 */
+  insurer_id?: string | undefined
+  /** 起始日。申请提出之日，含当日 */
+  from_on?: string | undefined
+  /** 截止日。申请提出之日，含当日 */
+  to_on?: string | undefined
+  /** 只看我的。只列本人发起或签了名的办件 */
+  mine?: boolean | undefined
+  /** 只看在办。不列已承保和已终止的 */
+  running?: boolean | undefined
+  /** 查找。办件编号或位置的一部分 */
+  q?: string | undefined
+}
+
+/** 办件导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listCasesXlsx = (api: Api, query: ListCasesXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/cases.xlsx${queryOf(query)}`, call)
+
+/** 办件详情 */
+export const getCase = (api: Api, caseId: string, call?: Call): Promise<CaseView> =>
+  api.get<CaseView>(`/cases/${part(caseId)}`, call)
+
+export interface GetCollectionQuery {
+  /** 状态 */
+  state?: '' | 'owing' | 'paid' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 保费归集清单 */
+export const getCollection = (api: Api, caseId: string, query: GetCollectionQuery = {}, call?: Call): Promise<PremiumCollection> =>
+  api.get<PremiumCollection>(`/cases/${part(caseId)}/collection${queryOf(query)}`, call)
+
+/** 导出保费归集清单 */
+export const exportCollection = (api: Api, caseId: string, call?: Call): Promise<string> =>
+  api.download(`/cases/${part(caseId)}/collection.xlsx`, call)
+
+/** 四项申请条件的当前核对结果和历次留存的核对结果 */
+export const getCaseConditions = (api: Api, caseId: string, call?: Call): Promise<ConditionHistory> =>
+  api.get<ConditionHistory>(`/cases/${part(caseId)}/conditions`, call)
+
+/** 登记已签订的保险服务合同 */
+export const signContract = (api: Api, caseId: string, body: ContractBody, call?: Call): Promise<CaseView> =>
+  api.write<CaseView>('POST', `/cases/${part(caseId)}/contract`, call, body)
+
+/** 提交补正材料 */
+export const correctCase = (api: Api, caseId: string, body: CaseCorrection, call?: Call): Promise<CaseView> =>
+  api.write<CaseView>('POST', `/cases/${part(caseId)}/correction`, call, body)
+
+export interface ListDocumentsQuery {
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 办件材料目录 */
+export const listDocuments = (api: Api, caseId: string, query: ListDocumentsQuery = {}, call?: Call): Promise<DocumentList> =>
+  api.get<DocumentList>(`/cases/${part(caseId)}/documents${queryOf(query)}`, call)
+
+/** 标记为紧急（有人被困、存在危险），附现场照片或报告 */
+export const flagEmergency = (api: Api, caseId: string, body: CaseEmergency, call?: Call): Promise<CaseView> =>
+  api.write<CaseView>('POST', `/cases/${part(caseId)}/emergency`, call, body)
+
+export interface ListEvidenceQuery {
+  /** 待核看。只看有效而没有拍到本处二维码的照片 */
+  waiting?: boolean | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 各单元张贴影像目录（含被退回的及理由） */
+export const listEvidence = (api: Api, caseId: string, query: ListEvidenceQuery = {}, call?: Call): Promise<EvidenceList> =>
+  api.get<EvidenceList>(`/cases/${part(caseId)}/evidence${queryOf(query)}`, call)
+
+export interface ListEvidenceCsvQuery {
+  /** 待核看。只看有效而没有拍到本处二维码的照片 */
+  waiting?: boolean | undefined
+}
+
+/** 张贴影像目录导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listEvidenceCsv = (api: Api, caseId: string, query: ListEvidenceCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/cases/${part(caseId)}/evidence.csv${queryOf(query)}`, call)
+
+export interface ListEvidenceXlsxQuery {
+  /** 待核看。只看有效而没有拍到本处二维码的照片 */
+  waiting?: boolean | undefined
+}
+
+/** 张贴影像目录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listEvidenceXlsx = (api: Api, caseId: string, query: ListEvidenceXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/cases/${part(caseId)}/evidence.xlsx${queryOf(query)}`, call)
+
+/** 公示和各单元张贴情况 */
+export const listLobbies = (api: Api, caseId: string, call?: Call): Promise<NoticeBoard> =>
+  api.get<NoticeBoard>(`/cases/${part(caseId)}/lobbies`, call)
+
+export interface ListCaseObjectionsQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 办件的反对意见 */
+export const listCaseObjections = (api: Api, caseId: string, query: ListCaseObjectionsQuery = {}, call?: Call): Promise<ObjectionList> =>
+  api.get<ObjectionList>(`/cases/${part(caseId)}/objections${queryOf(query)}`, call)
+
+/** 提出书面反对意见 */
+export const fileObjection = (api: Api, caseId: string, body: WrittenObjection, call?: Call): Promise<ObjectionReceipt> =>
+  api.write<ObjectionReceipt>('POST', `/cases/${part(caseId)}/objections`, call, body)
+
+/** 申请拨付保费 */
+export const requestPayout = (api: Api, caseId: string, body: PayoutBody, call?: Call): Promise<CaseView> =>
+  api.write<CaseView>('POST', `/cases/${part(caseId)}/payout`, call, body)
+
+export interface PrintPosterQuery {
+  /** 单元标识。只要这个单元的；不给即全部 */
+  unit_id?: string | undefined
+  /** 纸张大小 */
+  size?: 'A3' | 'A4' | undefined
+  /** 分辨率。只用于图片，每英寸的点数 */
+  dpi?: number | undefined
+  /** 页码。只用于图片，从 1 起 */
+  page?: number | undefined
+}
+
+/** 公示海报（PDF），每个单元一页 */
+export const printPoster = (api: Api, caseId: string, query: PrintPosterQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/cases/${part(caseId)}/poster.pdf${queryOf(query)}`, call)
+
+export interface DrawPosterQuery {
+  /** 单元标识。只要这个单元的；不给即全部 */
+  unit_id?: string | undefined
+  /** 纸张大小 */
+  size?: 'A3' | 'A4' | undefined
+  /** 分辨率。只用于图片，每英寸的点数 */
+  dpi?: number | undefined
+  /** 页码。只用于图片，从 1 起 */
+  page?: number | undefined
+}
+
+/** 一个单元的公示海报（PNG） */
+export const drawPoster = (api: Api, caseId: string, query: DrawPosterQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/cases/${part(caseId)}/poster.png${queryOf(query)}`, call)
+
+/** 提交表决的分摊方案 */
+export const getShareProposal = (api: Api, caseId: string, call?: Call): Promise<ShareProposalView> =>
+  api.get<ShareProposalView>(`/cases/${part(caseId)}/share-proposal`, call)
+
+/** 提出各户分摊方案（按面积、按户或按约定），表决开始前可以修改 */
+export const proposeShares = (api: Api, caseId: string, body: ShareProposalBody, call?: Call): Promise<ShareProposalView> =>
+  api.write<ShareProposalView>('POST', `/cases/${part(caseId)}/shares`, call, body)
+
+/** 签名 */
+export const signCase = (api: Api, caseId: string, call?: Call): Promise<CaseView> =>
+  api.write<CaseView>('POST', `/cases/${part(caseId)}/signatures`, call)
+
+/** 撤回本人签名（受理前） */
+export const withdrawSignature = (api: Api, caseId: string, call?: Call): Promise<void> =>
+  api.write<void>('DELETE', `/cases/${part(caseId)}/signatures/mine`, call)
+
+export interface ListTimelineQuery {
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 办理经过，由早到晚 */
+export const listTimeline = (api: Api, caseId: string, query: ListTimelineQuery = {}, call?: Call): Promise<TimelineList> =>
+  api.get<TimelineList>(`/cases/${part(caseId)}/timeline${queryOf(query)}`, call)
+
+export interface ListCaseVotesQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 办件的历次表决，从新到旧 */
+export const listCaseVotes = (api: Api, caseId: string, query: ListCaseVotesQuery = {}, call?: Call): Promise<VoteList> =>
+  api.get<VoteList>(`/cases/${part(caseId)}/votes${queryOf(query)}`, call)
+
+/** 撤回申请（登记备案前），预留的保费随即释放 */
+export const withdrawCase = (api: Api, caseId: string, body: CaseReasonBody, call?: Call): Promise<CaseView> =>
+  api.write<CaseView>('POST', `/cases/${part(caseId)}/withdrawal`, call, body)
+
+export interface ListCommunitiesQuery {
+  /** 查找。名称、代码或地址的一部分 */
+  q?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 小区名单，可按名称、编号或地址查找 */
+export const listCommunities = (api: Api, query: ListCommunitiesQuery = {}, call?: Call): Promise<CommunityLineList> =>
+  api.get<CommunityLineList>(`/communities${queryOf(query)}`, call)
+
+export interface ListBuildingsQuery {
+  /** 查找。名称、代码或地址的一部分 */
+  q?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 一个小区的楼栋 */
+export const listBuildings = (api: Api, communityId: string, query: ListBuildingsQuery = {}, call?: Call): Promise<BuildingLineList> =>
+  api.get<BuildingLineList>(`/communities/${part(communityId)}/buildings${queryOf(query)}`, call)
+
+/** 可订阅的消息模板和本人的订阅情况 */
+export const listConsents = (api: Api, call?: Call): Promise<ConsentList> =>
+  api.get<ConsentList>('/consents', call)
+
+/** 记录 wx.requestSubscribeMessage 的结果 */
+export const recordConsents = (api: Api, body: ConsentResults, call?: Call): Promise<ConsentList> =>
+  api.write<ConsentList>('POST', '/consents', call, body)
+
+/** 一张张贴影像 */
+export const downloadEvidencePhoto = (api: Api, evidenceId: string, call?: Call): Promise<string> =>
+  api.download(`/evidence/${part(evidenceId)}/photo`, call)
+
+/** 上传材料（照片或 PDF，不超过 10MB） */
+export const uploadFile = (api: Api, filePath: string, call?: Call): Promise<FileView> =>
+  api.upload<FileView>('/files', filePath, call)
+
+/** 下载材料 */
+export const downloadFile = (api: Api, fileId: string, call?: Call): Promise<string> =>
+  api.download(`/files/${part(fileId)}`, call)
+
+/** 维修资金分户账 */
+export const getHomeFund = (api: Api, homeId: string, call?: Call): Promise<HomeFund> =>
+  api.get<HomeFund>(`/homes/${part(homeId)}/fund`, call)
+
+export interface ListHomeFundLinesQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 分户账明细 */
+export const listHomeFundLines = (api: Api, homeId: string, query: ListHomeFundLinesQuery = {}, call?: Call): Promise<FundStatement> =>
+  api.get<FundStatement>(`/homes/${part(homeId)}/fund/statement${queryOf(query)}`, call)
+
+/** 可打印的分户账对账单（PDF） */
+export const printHomeFund = (api: Api, homeId: string, call?: Call): Promise<string> =>
+  api.download(`/homes/${part(homeId)}/fund/statement.pdf`, call)
+
+/** 导出分户账明细（表格中没有公式） */
+export const exportHomeFund = (api: Api, homeId: string, call?: Call): Promise<string> =>
+  api.download(`/homes/${part(homeId)}/fund/statement.xlsx`, call)
+
+/** 某年度分配到本户的法定利息及其计算过程 */
+export const explainHomeInterest = (api: Api, homeId: string, year: string, call?: Call): Promise<HomeInterestExplained> =>
+  api.get<HomeInterestExplained>(`/homes/${part(homeId)}/interest/${part(year)}`, call)
+
+export interface ListMessagesQuery {
+  /** 未读。只看未读的 */
+  unread?: boolean | undefined
+  /** 办件标识 */
+  case_id?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 我的消息，从新到旧 */
+export const listMessages = (api: Api, query: ListMessagesQuery = {}, call?: Call): Promise<MessageList> =>
+  api.get<MessageList>(`/inbox${queryOf(query)}`, call)
+
+/** 未读消息数 */
+export const countUnreadMessages = (api: Api, call?: Call): Promise<UnreadCount> =>
+  api.get<UnreadCount>('/inbox/count', call)
+
+/** 全部标为已读 */
+export const readAllMessages = (api: Api, call?: Call): Promise<UnreadCount> =>
+  api.write<UnreadCount>('POST', '/inbox/read-all', call)
+
+/** 标为已读 */
+export const readMessage = (api: Api, messageId: string, call?: Call): Promise<UnreadCount> =>
+  api.write<UnreadCount>('POST', `/inbox/${part(messageId)}/read`, call)
+
+export interface ListInsurersQuery {
+  /** 可选用。只看今天可选用的 */
+  available?: boolean | undefined
+  /** 查找。编号或名称的一部分 */
+  q?: string | undefined
+  /** 排序 */
+  sort?: '' | 'code' | 'ending' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 入围保险机构名单 */
+export const listInsurers = (api: Api, query: ListInsurersQuery = {}, call?: Call): Promise<InsurerList> =>
+  api.get<InsurerList>(`/insurers${queryOf(query)}`, call)
+
+export interface ListInsurersCsvQuery {
+  /** 可选用。只看今天可选用的 */
+  available?: boolean | undefined
+  /** 查找。编号或名称的一部分 */
+  q?: string | undefined
+  /** 排序 */
+  sort?: '' | 'code' | 'ending' | undefined
+}
+
+/** 入围保险机构导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listInsurersCsv = (api: Api, query: ListInsurersCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/insurers.csv${queryOf(query)}`, call)
+
+export interface ListInsurersXlsxQuery {
+  /** 可选用。只看今天可选用的 */
+  available?: boolean | undefined
+  /** 查找。编号或名称的一部分 */
+  q?: string | undefined
+  /** 排序 */
+  sort?: '' | 'code' | 'ending' | undefined
+}
+
+/** 入围保险机构导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listInsurersXlsx = (api: Api, query: ListInsurersXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/insurers.xlsx${queryOf(query)}`, call)
+
+/** 扫张贴码所见 */
+export const getLobbyTask = (api: Api, token: string, call?: Call): Promise<LobbyTask> =>
+  api.get<LobbyTask>(`/lobbies/${part(token)}`, call)
+
+/** 上传张贴影像 */
+export const postEvidence = (api: Api, token: string, filePath: string, call?: Call): Promise<EvidenceTaken> =>
+  api.upload<EvidenceTaken>(`/lobbies/${part(token)}/evidence`, filePath, call)
+
+/** 用 `wx.login` 的 `code` 登录 */
+export const logIn = (api: Api, body: Login, call?: Call): Promise<LoggedIn> =>
+  api.open<LoggedIn>('POST', '/login', call, body)
+
+/** 退出登录，令牌立即作废 */
+export const logOut = (api: Api, call?: Call): Promise<void> =>
+  api.write<void>('POST', '/logout', call)
+
+/** 本人的身份、房屋、授权和未读消息数 */
+export const getMe = (api: Api, call?: Call): Promise<Me> =>
+  api.get<Me>('/me', call)
+
+export interface ListMyBallotsQuery {
+  /** 表决标识 */
+  vote_id?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 本人的全部选票和回执，最后投的在前 */
+export const listMyBallots = (api: Api, query: ListMyBallotsQuery = {}, call?: Call): Promise<OwnBallotList> =>
+  api.get<OwnBallotList>(`/me/ballots${queryOf(query)}`, call)
+
+/** 首页 */
+export const getHomeScreen = (api: Api, call?: Call): Promise<HomeScreen> =>
+  api.get<HomeScreen>('/me/home', call)
+
+export interface ListOfferedHomesQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 本人名下尚未绑定的其他房屋 */
+export const listOfferedHomes = (api: Api, query: ListOfferedHomesQuery = {}, call?: Call): Promise<HomeLineList> =>
+  api.get<HomeLineList>(`/me/homes/offered${queryOf(query)}`, call)
+
+/** 绑定本人名下的另一套房屋，无须再次填写证件号码 */
+export const bindOfferedHome = (api: Api, homeId: string, call?: Call): Promise<BoundHome> =>
+  api.write<BoundHome>('POST', `/me/homes/offered/${part(homeId)}`, call)
+
+export interface ListMyObjectionsQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 本人提出的全部反对意见及办理结果 */
+export const listMyObjections = (api: Api, query: ListMyObjectionsQuery = {}, call?: Call): Promise<ObjectionList> =>
+  api.get<ObjectionList>(`/me/objections${queryOf(query)}`, call)
+
+/** 保存微信核验的手机号 */
+export const setPhone = (api: Api, body: PhoneCode, call?: Call): Promise<PhoneView> =>
+  api.secret<PhoneView>('POST', '/me/phone', call, body)
+
+export interface ListMyPostingsQuery {
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 办件标识 */
+  case_id?: string | undefined
+  /** 只看待贴。只列还没有有效照片的 */
+  wanted?: boolean | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 物业待张贴清单 */
+export const listMyPostings = (api: Api, query: ListMyPostingsQuery = {}, call?: Call): Promise<PostingList> =>
+  api.get<PostingList>(`/me/postings${queryOf(query)}`, call)
+
+/** 一份反对意见及其办理结果，仅提出人和中心可见 */
+export const getObjection = (api: Api, objectionId: string, call?: Call): Promise<ObjectionView> =>
+  api.get<ObjectionView>(`/objections/${part(objectionId)}`, call)
+
+/** 对不成立的认定申请复核一次，由另一名复核人办理 */
+export const askReview = (api: Api, objectionId: string, body: ObjectionReviewRequest, call?: Call): Promise<ObjectionView> =>
+  api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/review`, call, body)
+
+/** 撤回本人的反对意见 */
+export const withdrawObjection = (api: Api, objectionId: string, call?: Call): Promise<ObjectionView> =>
+  api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/withdrawal`, call)
+
+/** 委托人撤回、受托人辞去，或者工作人员写明理由终止委托 */
+export const endProxy = (api: Api, proxyId: string, body: ProxyEnding, call?: Call): Promise<ProxyView> =>
+  api.write<ProxyView>('POST', `/proxies/${part(proxyId)}/ending`, call, body)
+
+export interface ListPublicYearSettlementsQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+  /** 查找。存款编号、银行或结息单号的一部分 */
+  q?: string | undefined
+}
+
+/** 已结账年度归集了哪些结息，无需登录 */
+export const listPublicYearSettlements = (api: Api, year: string, query: ListPublicYearSettlementsQuery = {}, call?: Call): Promise<YearSettlementList> =>
+  api.open<YearSettlementList>('GET', `/public/accounting-years/${part(year)}/deposits${queryOf(query)}`, call)
+
+/** 某年度归集的公布数据，可用公布的脚本复算 */
+export const exportPublicYear = (api: Api, year: string, call?: Call): Promise<string> =>
+  api.download(`/public/accounting-years/${part(year)}/export.zip`, call, true)
+
+export interface ListPublicBenchmarkRatesQuery {
+  /** 存期 */
+  tenor?: '1y' | '2y' | '3m' | '3y' | '6m' | 'demand' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 基准利率表及其依据，按起始日最新在前 */
+export const listPublicBenchmarkRates = (api: Api, query: ListPublicBenchmarkRatesQuery = {}, call?: Call): Promise<PublicBenchmarkRateList> =>
+  api.open<PublicBenchmarkRateList>('GET', `/public/benchmark-rates${queryOf(query)}`, call)
+
+export interface ProveLogConsistencyQuery {
+  /** 旧树大小。记录条数 */
+  old: number
+  /** 新树大小。不给即最新的 */
+  new?: number | undefined
+}
+
+/** 一致性证明 */
+export const proveLogConsistency = (api: Api, query: ProveLogConsistencyQuery, call?: Call): Promise<LogConsistencyProof> =>
+  api.open<LogConsistencyProof>('GET', `/public/log/consistency${queryOf(query)}`, call)
+
+/** 防篡改日志的最新树根 */
+export const getLogHead = (api: Api, call?: Call): Promise<LogHead> =>
+  api.open<LogHead>('GET', '/public/log/head', call)
+
+export interface ListLogHeadsQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 历次公布的树根，最新在前 */
+export const listLogHeads = (api: Api, query: ListLogHeadsQuery = {}, call?: Call): Promise<LogHeadList> =>
+  api.open<LogHeadList>('GET', `/public/log/heads${queryOf(query)}`, call)
+
+export interface ProveLogInclusionQuery {
+  /** 树的大小。在哪一棵树中证明；不给即最新的 */
+  size?: number | undefined
+}
+
+/** 包含证明 */
+export const proveLogInclusion = (api: Api, eventId: string, query: ProveLogInclusionQuery = {}, call?: Call): Promise<LogInclusionProof> =>
+  api.open<LogInclusionProof>('GET', `/public/log/inclusion/${part(eventId)}${queryOf(query)}`, call)
+
+export interface ListPublicNoticesQuery {
+  /** 查找。办件编号或位置的一部分 */
+  q?: string | undefined
+  /** 公示中。只看公示中的 */
+  running?: boolean | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 公示列表，由新到旧，无需登录 */
+export const listPublicNotices = (api: Api, query: ListPublicNoticesQuery = {}, call?: Call): Promise<PublicNoticeList> =>
+  api.open<PublicNoticeList>('GET', `/public/notices${queryOf(query)}`, call)
+
+/** 公示全文和当前状态，无需登录 */
+export const getPublicNotice = (api: Api, token: string, call?: Call): Promise<PublicNoticeView> =>
+  api.open<PublicNoticeView>('GET', `/public/notices/${part(token)}`, call)
+
+/** 查验纸质公示 */
+export const checkNoticePaper = (api: Api, checkCode: string, call?: Call): Promise<PaperCheck> =>
+  api.open<PaperCheck>('GET', `/public/papers/${part(checkCode)}`, call)
+
+export interface ListPublicParametersQuery {
+  /** 小区标识。按该小区备案的议事规则；不给即城市参数 */
+  community_id?: string | undefined
+}
+
+/** 现行政策参数及默认值 */
+export const listPublicParameters = (api: Api, query: ListPublicParametersQuery = {}, call?: Call): Promise<ParameterTable> =>
+  api.open<ParameterTable>('GET', `/public/parameters${queryOf(query)}`, call)
+
+export interface ListPublicParameterVersionsQuery {
+  /** 小区标识。该小区议事规则的版本；不给即城市参数的 */
+  community_id?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 政策参数的历次版本、依据和改动，最新在前 */
+export const listPublicParameterVersions = (api: Api, query: ListPublicParameterVersionsQuery = {}, call?: Call): Promise<ParameterVersionList> =>
+  api.open<ParameterVersionList>('GET', `/public/parameters/versions${queryOf(query)}`, call)
+
+export interface ListPublicPayoutsQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 已拨付的保费，由新到旧，合计与账簿一致，无需登录 */
+export const listPublicPayouts = (api: Api, query: ListPublicPayoutsQuery = {}, call?: Call): Promise<PublicPayoutList> =>
+  api.open<PublicPayoutList>('GET', `/public/payouts${queryOf(query)}`, call)
+
+export interface ListPublicPlacementRoundsQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 已定标的竞争性存放 */
+export const listPublicPlacementRounds = (api: Api, query: ListPublicPlacementRoundsQuery = {}, call?: Call): Promise<PublicPlacementRoundList> =>
+  api.open<PublicPlacementRoundList>('GET', `/public/placement-rounds${queryOf(query)}`, call)
+
+/** 改革总体情况，无需登录 */
+export const getPublicProgramme = (api: Api, call?: Call): Promise<PublicProgramme> =>
+  api.open<PublicProgramme>('GET', '/public/programme', call)
+
+export interface ListPublicRegistrationsQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 已登记备案的办件，由新到旧，无需登录 */
+export const listPublicRegistrations = (api: Api, query: ListPublicRegistrationsQuery = {}, call?: Call): Promise<PublicRegistrationList> =>
+  api.open<PublicRegistrationList>('GET', `/public/registrations${queryOf(query)}`, call)
+
+export interface ListPublicScopesQuery {
+  /** 查找。楼栋或单元名称的一部分 */
+  q?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 各楼栋单元统筹账户余额，无需登录 */
+export const listPublicScopes = (api: Api, query: ListPublicScopesQuery = {}, call?: Call): Promise<PublicAccountList> =>
+  api.open<PublicAccountList>('GET', `/public/scopes${queryOf(query)}`, call)
+
+export interface GetPublicScopeQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 一个统筹账户的余额、资金来源、收支明细和相关公示，无需登录 */
+export const getPublicScope = (api: Api, scopeId: string, query: GetPublicScopeQuery = {}, call?: Call): Promise<PublicAccount> =>
+  api.open<PublicAccount>('GET', `/public/scopes/${part(scopeId)}${queryOf(query)}`, call)
+
+export interface ListPublicVotesQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 某幢或单元的历次业主表决，从新到旧 */
+export const listPublicVotes = (api: Api, scopeId: string, query: ListPublicVotesQuery = {}, call?: Call): Promise<PublicVoteList> =>
+  api.open<PublicVoteList>('GET', `/public/scopes/${part(scopeId)}/votes${queryOf(query)}`, call)
+
+/** 业主表决 */
+export const getPublicVote = (api: Api, token: string, call?: Call): Promise<PublicVote> =>
+  api.open<PublicVote>('GET', `/public/votes/${part(token)}`, call)
+
+/** 计票记录（公开版），任何人可下载并用复算脚本重新计票 */
+export const downloadPublicVoteRecord = (api: Api, token: string, call?: Call): Promise<string> =>
+  api.download(`/public/votes/${part(token)}/record.json`, call, true)
+
+export interface ListYearlyReportsQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 各年度增值收益报告，最新年度在前，无需登录 */
+export const listYearlyReports = (api: Api, query: ListYearlyReportsQuery = {}, call?: Call): Promise<ReportVersionList> =>
+  api.open<ReportVersionList>('GET', `/public/yearly-reports${queryOf(query)}`, call)
+
+export interface GetYearlyReportQuery {
+  /** 版本。0 为最新一版 */
+  version?: number | undefined
+  /** 查找。统筹账户名称的一部分 */
+  q?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 某年度增值收益报告 */
+export const getYearlyReport = (api: Api, year: string, query: GetYearlyReportQuery = {}, call?: Call): Promise<YearlyReport> =>
+  api.open<YearlyReport>('GET', `/public/yearly-reports/${part(year)}${queryOf(query)}`, call)
+
+export interface DownloadYearlyReportQuery {
+  /** 版本。0 为最新一版 */
+  version?: number | undefined
+}
+
+/** 下载年度报告全文 */
+export const downloadYearlyReport = (api: Api, year: string, query: DownloadYearlyReportQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/public/yearly-reports/${part(year)}/report.json${queryOf(query)}`, call, true)
+
+export interface ExportYearlyReportQuery {
+  /** 版本。0 为最新一版 */
+  version?: number | undefined
+}
+
+/** 下载年度报告的表格（没有公式） */
+export const exportYearlyReport = (api: Api, year: string, query: ExportYearlyReportQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/public/yearly-reports/${part(year)}/report.xlsx${queryOf(query)}`, call, true)
+
+export interface ListRepresentativesQuery {
+  /** 房屋标识 */
+  home_id?: string | undefined
+  /** 状态 */
+  state?: '' | 'draft' | 'ended' | 'live' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 共有人推举代表的登记，含待核对和已终止的 */
+export const listRepresentatives = (api: Api, query: ListRepresentativesQuery = {}, call?: Call): Promise<RepresentativeList> =>
+  api.get<RepresentativeList>(`/representatives${queryOf(query)}`, call)
+
+export interface ListRepresentativesCsvQuery {
+  /** 房屋标识 */
+  home_id?: string | undefined
+  /** 状态 */
+  state?: '' | 'draft' | 'ended' | 'live' | undefined
+}
+
+/** 共有人推举代表导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listRepresentativesCsv = (api: Api, query: ListRepresentativesCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/representatives.csv${queryOf(query)}`, call)
+
+export interface ListRepresentativesXlsxQuery {
+  /** 房屋标识 */
+  home_id?: string | undefined
+  /** 状态 */
+  state?: '' | 'draft' | 'ended' | 'live' | undefined
+}
+
+/** 共有人推举代表导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listRepresentativesXlsx = (api: Api, query: ListRepresentativesXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/representatives.xlsx${queryOf(query)}`, call)
+
+/** 任一共有人撤回推举，或者工作人员写明理由终止 */
+export const endRepresentative = (api: Api, representativeId: string, body: RepresentativeEnding, call?: Call): Promise<RepresentativeView> =>
+  api.write<RepresentativeView>('POST', `/representatives/${part(representativeId)}/ending`, call, body)
+
+export interface ListScopesQuery {
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 查找。编号或名称的一部分 */
+  q?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 本人可查看的楼栋、单元及其统筹账户余额 */
+export const listScopes = (api: Api, query: ListScopesQuery = {}, call?: Call): Promise<ScopeLineList> =>
+  api.get<ScopeLineList>(`/scopes${queryOf(query)}`, call)
+
+export interface ListScopesCsvQuery {
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 查找。编号或名称的一部分 */
+  q?: string | undefined
+}
+
+/** 统筹账户余额导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listScopesCsv = (api: Api, query: ListScopesCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/scopes.csv${queryOf(query)}`, call)
+
+export interface ListScopesXlsxQuery {
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 查找。编号或名称的一部分 */
+  q?: string | undefined
+}
+
+/** 统筹账户余额导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listScopesXlsx = (api: Api, query: ListScopesXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/scopes.xlsx${queryOf(query)}`, call)
+
+/** 统筹账户余额 */
+export const getScopeBalance = (api: Api, scopeId: string, call?: Call): Promise<ScopeBalanceView> =>
+  api.get<ScopeBalanceView>(`/scopes/${part(scopeId)}/balance`, call)
+
+/** 服务于该楼栋（单元）的电梯 */
+export const listScopeElevators = (api: Api, scopeId: string, call?: Call): Promise<ScopeElevators> =>
+  api.get<ScopeElevators>(`/scopes/${part(scopeId)}/elevators`, call)
+
+export interface ListScopeHoldsQuery {
+  /** 状态 */
+  state?: '' | 'captured' | 'open' | 'released' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 哪些办件冻结或支用了统筹账户的资金 */
+export const listScopeHolds = (api: Api, scopeId: string, query: ListScopeHoldsQuery = {}, call?: Call): Promise<HoldLineList> =>
+  api.get<HoldLineList>(`/scopes/${part(scopeId)}/holds${queryOf(query)}`, call)
+
+export interface ListScopeIncomeQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 统筹账户历年归集的增值收益，及未到期存款的预估（不可支用） */
+export const listScopeIncome = (api: Api, scopeId: string, query: ListScopeIncomeQuery = {}, call?: Call): Promise<ScopeIncome> =>
+  api.get<ScopeIncome>(`/scopes/${part(scopeId)}/income${queryOf(query)}`, call)
+
+export interface ExplainScopeIncomeQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+  /** 查找。存款编号、银行或结息单号的一部分 */
+  q?: string | undefined
+}
+
+/** 某年度归集的逐笔说明 */
+export const explainScopeIncome = (api: Api, scopeId: string, year: string, query: ExplainScopeIncomeQuery = {}, call?: Call): Promise<IncomeExplained> =>
+  api.get<IncomeExplained>(`/scopes/${part(scopeId)}/income/${part(year)}${queryOf(query)}`, call)
+
+/** 打印某年度增值收益的计算说明（A4） */
+export const printScopeIncome = (api: Api, scopeId: string, year: string, call?: Call): Promise<string> =>
+  api.download(`/scopes/${part(scopeId)}/income/${part(year)}/explanation.pdf`, call)
+
+export interface ListScopeLinesQuery {
+  /** 起始日。含当日 */
+  from_on?: string | undefined
+  /** 截止日。含当日 */
+  to_on?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 统筹账户收支明细，最新在前，每笔附当时余额与所属办件 */
+export const listScopeLines = (api: Api, scopeId: string, query: ListScopeLinesQuery = {}, call?: Call): Promise<AccountStatementLineList> =>
+  api.get<AccountStatementLineList>(`/scopes/${part(scopeId)}/statement${queryOf(query)}`, call)
+
+export interface PrintScopeStatementQuery {
+  /** 年度 */
+  year: number
+}
+
+/** 打印统筹账户一年的对账单（A4） */
+export const printScopeStatement = (api: Api, scopeId: string, query: PrintScopeStatementQuery, call?: Call): Promise<string> =>
+  api.download(`/scopes/${part(scopeId)}/statement.pdf${queryOf(query)}`, call)
+
+export interface ExportScopeStatementQuery {
+  /** 年度 */
+  year: number
+}
+
+/** 导出统筹账户一年的收支明细 */
+export const exportScopeStatement = (api: Api, scopeId: string, query: ExportScopeStatementQuery, call?: Call): Promise<string> =>
+  api.download(`/scopes/${part(scopeId)}/statement.xlsx${queryOf(query)}`, call)
+
+export interface ListSessionsQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 本人当前有效的登录，便于让遗失的手机退出 */
+export const listSessions = (api: Api, query: ListSessionsQuery = {}, call?: Call): Promise<SessionList> =>
+  api.get<SessionList>(`/sessions${queryOf(query)}`, call)
+
+/** 让本人的某次登录失效 */
+export const endSession = (api: Api, sessionId: string, call?: Call): Promise<void> =>
+  api.write<void>('DELETE', `/sessions/${part(sessionId)}`, call)
+
+export interface ListSpecialAccountsQuery {
+  /** 专户种类 */
+  kind?: '' | 'independent' | 'scope' | undefined
+  /** 查找。编号、户名或位置的一部分 */
+  q?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 电梯保险专户 */
+export const listSpecialAccounts = (api: Api, query: ListSpecialAccountsQuery = {}, call?: Call): Promise<SpecialAccountList> =>
+  api.get<SpecialAccountList>(`/special-accounts${queryOf(query)}`, call)
+
+export interface ListSpecialAccountsCsvQuery {
+  /** 专户种类 */
+  kind?: '' | 'independent' | 'scope' | undefined
+  /** 查找。编号、户名或位置的一部分 */
+  q?: string | undefined
+}
+
+/** 电梯保险专户导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listSpecialAccountsCsv = (api: Api, query: ListSpecialAccountsCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/special-accounts.csv${queryOf(query)}`, call)
+
+export interface ListSpecialAccountsXlsxQuery {
+  /** 专户种类 */
+  kind?: '' | 'independent' | 'scope' | undefined
+  /** 查找。编号、户名或位置的一部分 */
+  q?: string | undefined
+}
+
+/** 电梯保险专户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listSpecialAccountsXlsx = (api: Api, query: ListSpecialAccountsXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/special-accounts.xlsx${queryOf(query)}`, call)
+
+/** 电梯保险专户详情 */
+export const getSpecialAccount = (api: Api, specialAccountId: string, call?: Call): Promise<SpecialAccountView> =>
+  api.get<SpecialAccountView>(`/special-accounts/${part(specialAccountId)}`, call)
+
+export interface ListSpecialRefundsQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 专户的退款，最新在前 */
+export const listSpecialRefunds = (api: Api, specialAccountId: string, query: ListSpecialRefundsQuery = {}, call?: Call): Promise<SpecialRefundList> =>
+  api.get<SpecialRefundList>(`/special-accounts/${part(specialAccountId)}/refunds${queryOf(query)}`, call)
+
+/** 专户退款导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listSpecialRefundsCsv = (api: Api, specialAccountId: string, call?: Call): Promise<string> =>
+  api.download(`/special-accounts/${part(specialAccountId)}/refunds.csv`, call)
+
+/** 专户退款导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listSpecialRefundsXlsx = (api: Api, specialAccountId: string, call?: Call): Promise<string> =>
+  api.download(`/special-accounts/${part(specialAccountId)}/refunds.xlsx`, call)
+
+export interface ListSpecialAccountLinesQuery {
+  /** 起始日。含当日 */
+  from_on?: string | undefined
+  /** 截止日。含当日 */
+  to_on?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 电梯保险专户收支明细，最新在前，每笔附当时余额与所属办件 */
+export const listSpecialAccountLines = (api: Api, specialAccountId: string, query: ListSpecialAccountLinesQuery = {}, call?: Call): Promise<AccountStatementLineList> =>
+  api.get<AccountStatementLineList>(`/special-accounts/${part(specialAccountId)}/statement${queryOf(query)}`, call)
+
+export interface ListVotesQuery {
+  /** 状态 */
+  state?: '' | 'counted' | 'open' | 'void' | undefined
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 只看我的。只列本人有表决权的 */
+  mine?: boolean | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 可见的表决列表，从新到旧 */
+export const listVotes = (api: Api, query: ListVotesQuery = {}, call?: Call): Promise<VoteList> =>
+  api.get<VoteList>(`/votes${queryOf(query)}`, call)
+
+export interface ListVotesCsvQuery {
+  /** 状态 */
+  state?: '' | 'counted' | 'open' | 'void' | undefined
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 只看我的。只列本人有表决权的 */
+  mine?: boolean | undefined
+}
+
+/** 业主表决导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listVotesCsv = (api: Api, query: ListVotesCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/votes.csv${queryOf(query)}`, call)
+
+export interface ListVotesXlsxQuery {
+  /** 状态 */
+  state?: '' | 'counted' | 'open' | 'void' | undefined
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 只看我的。只列本人有表决权的 */
+  mine?: boolean | undefined
+}
+
+/** 业主表决导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listVotesXlsx = (api: Api, query: ListVotesXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/votes.xlsx${queryOf(query)}`, call)
+
+/** 表决详情 */
+export const getVote = (api: Api, voteId: string, call?: Call): Promise<VoteView> =>
+  api.get<VoteView>(`/votes/${part(voteId)}`, call)
+
+/** 投票 */
+export const castBallot = (api: Api, voteId: string, body: BallotPaper, call?: Call): Promise<BallotReceipts> =>
+  api.write<BallotReceipts>('POST', `/votes/${part(voteId)}/ballots`, call, body)
+
+export interface ProveVoteInclusionQuery {
+  /** 回执。不给即查本人各户 */
+  receipt?: string | undefined
+  /** 从何处继续。上一页最后一行的序号 */
+  after?: number | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+}
+
+/** 凭回执（或为本人的房屋）取得选票在计票记录中的证明，可与张贴的记录指纹核对 */
+export const proveVoteInclusion = (api: Api, voteId: string, query: ProveVoteInclusionQuery = {}, call?: Call): Promise<VoteInclusion> =>
+  api.get<VoteInclusion>(`/votes/${part(voteId)}/inclusion${queryOf(query)}`, call)
+
+export interface PrintVotePosterQuery {
+  /** 纸张大小 */
+  size?: 'A3' | 'A4' | undefined
+  /** 分辨率。只用于图片，每英寸的点数 */
+  dpi?: number | undefined
+  /** 页码。只用于图片，从 1 起 */
+  page?: number | undefined
+}
+
+/** 业主表决公告（PDF），张贴于楼栋、单元 */
+export const printVotePoster = (api: Api, voteId: string, query: PrintVotePosterQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/votes/${part(voteId)}/poster.pdf${queryOf(query)}`, call)
+
+export interface DrawVotePosterQuery {
+  /** 纸张大小 */
+  size?: 'A3' | 'A4' | undefined
+  /** 分辨率。只用于图片，每英寸的点数 */
+  dpi?: number | undefined
+  /** 页码。只用于图片，从 1 起 */
+  page?: number | undefined
+}
+
+/** 业主表决公告的一页（PNG） */
+export const drawVotePoster = (api: Api, voteId: string, query: DrawVotePosterQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/votes/${part(voteId)}/poster.png${queryOf(query)}`, call)
+
+export interface ListProxiesQuery {
+  /** 状态 */
+  state?: '' | 'draft' | 'ended' | 'live' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 本次表决的委托 */
+export const listProxies = (api: Api, voteId: string, query: ListProxiesQuery = {}, call?: Call): Promise<ProxyList> =>
+  api.get<ProxyList>(`/votes/${part(voteId)}/proxies${queryOf(query)}`, call)
+
+export interface ListProxiesCsvQuery {
+  /** 状态 */
+  state?: '' | 'draft' | 'ended' | 'live' | undefined
+}
+
+/** 书面委托导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listProxiesCsv = (api: Api, voteId: string, query: ListProxiesCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/votes/${part(voteId)}/proxies.csv${queryOf(query)}`, call)
+
+export interface ListProxiesXlsxQuery {
+  /** 状态 */
+  state?: '' | 'draft' | 'ended' | 'live' | undefined
+}
+
+/** 书面委托导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listProxiesXlsx = (api: Api, voteId: string, query: ListProxiesXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/votes/${part(voteId)}/proxies.xlsx${queryOf(query)}`, call)
+
+/** 计票记录 */
+export const downloadVoteRecord = (api: Api, voteId: string, call?: Call): Promise<string> =>
+  api.download(`/votes/${part(voteId)}/record`, call)
+
+export interface PrintVoteResultQuery {
+  /** 纸张大小 */
+  size?: 'A3' | 'A4' | undefined
+}
+
+/** 业主表决结果（PDF），计票后张贴 */
+export const printVoteResult = (api: Api, voteId: string, query: PrintVoteResultQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/votes/${part(voteId)}/result.pdf${queryOf(query)}`, call)
+
+/** 表决事项的送达情况及其是否影响计票 */
+export const getVoteService = (api: Api, voteId: string, call?: Call): Promise<ServiceView> =>
+  api.get<ServiceView>(`/votes/${part(voteId)}/service`, call)
+
+/** 登记表决事项已送达的房屋和送达凭证 */
+export const proveService = (api: Api, voteId: string, body: ServiceProof, call?: Call): Promise<ServiceView> =>
+  api.write<ServiceView>('POST', `/votes/${part(voteId)}/service`, call, body)
+
+export interface ListServedHomesQuery {
+  /** 未送达。只看没有送达证明的 */
+  unserved?: boolean | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 逐户的送达情况，按房屋编号排列 */
+export const listServedHomes = (api: Api, voteId: string, query: ListServedHomesQuery = {}, call?: Call): Promise<ServedHomeList> =>
+  api.get<ServedHomeList>(`/votes/${part(voteId)}/service/homes${queryOf(query)}`, call)
+
+export interface ListServedHomesCsvQuery {
+  /** 未送达。只看没有送达证明的 */
+  unserved?: boolean | undefined
+}
+
+/** 送达情况导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listServedHomesCsv = (api: Api, voteId: string, query: ListServedHomesCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/votes/${part(voteId)}/service/homes.csv${queryOf(query)}`, call)
+
+export interface ListServedHomesXlsxQuery {
+  /** 未送达。只看没有送达证明的 */
+  unserved?: boolean | undefined
+}
+
+/** 送达情况导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listServedHomesXlsx = (api: Api, voteId: string, query: ListServedHomesXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/votes/${part(voteId)}/service/homes.xlsx${queryOf(query)}`, call)
+
+/** 各接口可能的拒绝：isRefused<Refusals['函数名']>(error)。 */
+export interface Refusals {
+  listAppointments: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  askAppointment: 'BadTerm' | 'ClaimPending' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listAppointmentsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listAppointmentsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  endAppointment: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listBindingClaims: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  claimHome: 'AlreadyBound' | 'ClaimPending' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listBindingClaimsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBindingClaimsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  withdrawBindingClaim: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBindings: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  bindHome: 'AlreadyBound' | 'IdentityMismatch' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'OtherIdentity' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  leaveHome: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listHomes: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBuildingScopeSwitches: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listCalendarDays: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listCases: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  applyForInsurance: 'ElevatorTaken' | 'EvidenceMissing' | 'HomeNotBound' | 'InsurerUnavailable' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NoAuthorisation' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotRenewable' | 'NotYourScope' | 'ReasonMissing' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongElevators' | 'WrongFlow' | 'WrongPeriod'
+  listCasesCsv: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listCasesXlsx: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getCase: 'CaseNotFound' | 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getCollection: 'CaseNotFound' | 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingOwed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  exportCollection: 'CaseNotFound' | 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingOwed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getCaseConditions: 'CaseNotFound' | 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  signContract: 'CaseNotFound' | 'ContractTooLarge' | 'ElevatorCovered' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongPeriod'
+  correctCase: 'CaseNotFound' | 'CorrectionOver' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongElevators' | 'WrongFlow' | 'WrongPeriod'
+  listDocuments: 'CaseNotFound' | 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  flagEmergency: 'AlreadyUrgent' | 'CaseNotFound' | 'EvidenceMissing' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listEvidence: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listEvidenceCsv: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listEvidenceXlsx: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listLobbies: 'CaseNotFound' | 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listCaseObjections: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  fileObjection: 'CaseNotFound' | 'EmptyText' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ObjectionPending' | 'RefiledTooOften' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  requestPayout: 'CaseNotFound' | 'CorrectionOver' | 'HomeNotBound' | 'InvoiceUsed' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'PapersMissing' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  printPoster: 'CaseNotFound' | 'HomeNotBound' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  drawPoster: 'CaseNotFound' | 'HomeNotBound' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getShareProposal: 'CaseNotFound' | 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NothingOwed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  proposeShares: 'CaseNotFound' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'NothingOwed' | 'SharesDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongFlow'
+  signCase: 'AlreadySigned' | 'CaseNotFound' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'SigningOver' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  withdrawSignature: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotSigned' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listTimeline: 'CaseNotFound' | 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listCaseVotes: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  withdrawCase: 'CaseNotFound' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listCommunities: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBuildings: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listConsents: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  recordConsents: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  downloadEvidencePhoto: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  uploadFile: 'FileKindNotTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  downloadFile: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getHomeFund: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listHomeFundLines: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  printHomeFund: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
+  exportHomeFund: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  explainHomeInterest: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listMessages: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  countUnreadMessages: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  readAllMessages: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  readMessage: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listInsurers: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listInsurersCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listInsurersXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getLobbyTask: 'LobbyForManager' | 'LobbyUnknown' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  postEvidence: 'KeyMissing' | 'KeyReused' | 'LobbyPosted' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoOfOther' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'PhotoUsed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  logIn: 'KeyMissing' | 'KeyReused' | 'LoginFailed' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
+  logOut: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getMe: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listMyBallots: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getHomeScreen: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listOfferedHomes: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  bindOfferedHome: 'AlreadyBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listMyObjections: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  setPhone: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhoneRefused' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
+  listMyPostings: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getObjection: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  askReview: 'EmptyText' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ObjectionPending' | 'ReviewUsed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  withdrawObjection: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  endProxy: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotOpen'
+  listPublicYearSettlements: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  exportPublicYear: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicBenchmarkRates: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  proveLogConsistency: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'UnknownTreeSize'
+  getLogHead: 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listLogHeads: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  proveLogInclusion: 'EventNotFound' | 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'NotYetSealed' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'UnknownTreeSize'
+  listPublicNotices: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getPublicNotice: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  checkNoticePaper: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicParameters: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicParameterVersions: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicPayouts: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicPlacementRounds: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getPublicProgramme: 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicRegistrations: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicScopes: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getPublicScope: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPublicVotes: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getPublicVote: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  downloadPublicVoteRecord: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
+  listYearlyReports: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getYearlyReport: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  downloadYearlyReport: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  exportYearlyReport: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listRepresentatives: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listRepresentativesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listRepresentativesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  endRepresentative: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listScopes: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopesCsv: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopesXlsx: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getScopeBalance: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopeElevators: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopeHolds: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listScopeIncome: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  explainScopeIncome: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  printScopeIncome: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
+  listScopeLines: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  printScopeStatement: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
+  exportScopeStatement: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
+  listSessions: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  endSession: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialAccounts: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialAccountsCsv: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialAccountsXlsx: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getSpecialAccount: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialRefunds: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialRefundsCsv: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialRefundsXlsx: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSpecialAccountLines: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listVotes: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listVotesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listVotesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getVote: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  castBallot: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NoVoice' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotRepresentative' | 'OtherChannel' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
+  proveVoteInclusion: 'BallotNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
+  printVotePoster: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  drawVotePoster: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  listProxies: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  listProxiesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  listProxiesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  downloadVoteRecord: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
+  printVoteResult: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
+  getVoteService: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  proveService: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
+  listServedHomes: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  listServedHomesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  listServedHomesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
 }

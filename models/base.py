@@ -6,7 +6,6 @@ connection, exactly as the ORM's own calls do, so the two may be mixed freely.
 
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
-from uuid import uuid4
 
 import asyncpg
 import msgspec
@@ -14,6 +13,7 @@ from tortoise import fields
 from tortoise.connection import get_connection
 from tortoise.models import Model
 
+from models.ids import new_id
 from rules.discovery import below, load
 
 APP = "models"
@@ -22,7 +22,7 @@ APP = "models"
 class Row(Model):
     """A table whose key is a random id."""
 
-    id = fields.UUIDField(primary_key=True, default=uuid4)
+    id = fields.UUIDField(primary_key=True, default=new_id)
 
     class Meta:
         abstract = True

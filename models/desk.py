@@ -141,7 +141,8 @@ APPOINTMENTS = Waiting(
 )
 TEXTS = Waiting(
     source='objection o JOIN "case" k ON k.id = o.case_id JOIN scope s ON s.id = k.scope_id',
-    where="o.state IN ('open', 'recorded') AND o.hidden AND o.checked NOT IN ('waiting', 'pass')",
+    where="o.state IN ('open', 'recorded') AND o.hidden"
+    " AND o.checked NOT IN ('waiting', 'pass', 'withheld')",
     id="o.id",
     title="k.number",
     state="o.checked",

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from tortoise import fields
 
 from models.base import Row, sql
+from models.ids import new_id
 from models.standing import Viewer, sees_case
 
 
@@ -60,7 +61,7 @@ async def keep_sealed(
 ) -> UUID:
     """The id of the file kept encrypted as it was sent; nobody is served it as it is. R12.4."""
     row = await File.create(
-        id=uuid4(),
+        id=new_id(),
         sha256=sha256(sealed).digest(),
         original_sha256=original_sha256,
         media_type="application/octet-stream",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 
@@ -18,6 +18,7 @@ from models import benchmarks
 from models.base import jsonb, one, sql
 from models.entries import Table as Entries
 from models.files import File
+from models.ids import new_id
 from models.listing import Key, Listing, Sort, Whole, contains, newest, rows_of
 from models.roll import Import
 from rules.imports import DepositRow, Existing, RowError
@@ -170,7 +171,7 @@ async def take_in(
     name: str, content: bytes, original_sha256: bytes, by: UUID, at: datetime
 ) -> UUID:
     """The sealed file is stored and waits to be checked; the import's id."""
-    import_id = uuid4()
+    import_id = new_id()
     file = await File.create(
         sha256=sha256(content).digest(),
         original_sha256=original_sha256,

@@ -364,10 +364,10 @@ async def judge_by_machine(objection_id: UUID, verdict: str) -> UUID | None:
 
 
 async def judge_by_hand(objection_id: UUID, *, show: bool) -> UUID:
-    """The text is shown or not, as somebody decided; its case."""
+    """The text is shown or withheld, as somebody decided; its case."""
     row = await one(
-        "UPDATE objection SET hidden = NOT $2, checked = CASE WHEN checked = 'waiting'"
-        " THEN 'review' ELSE checked END WHERE id = $1 RETURNING case_id",
+        "UPDATE objection SET hidden = NOT $2,"
+        " checked = CASE WHEN $2 THEN 'pass' ELSE 'withheld' END WHERE id = $1 RETURNING case_id",
         objection_id,
         show,
     )

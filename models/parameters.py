@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 from tortoise import fields
@@ -10,6 +10,7 @@ from tortoise import fields
 from models.base import Row, jsonb, one, sql
 from models.entries import Table, TwoPersonRow
 from models.files import shown
+from models.ids import new_id
 from models.listing import Listing, newest, rows_of
 from rules.city import CITY
 from rules.parameters import Parameters
@@ -123,7 +124,7 @@ async def new_version(
         "INSERT INTO parameter_version (id, community_id, number, values, source, entered_by,"
         " entered_at) SELECT $1, $2, coalesce(max(number), 0) + 1, $3::jsonb, $4, $5, $6"
         " FROM parameter_version WHERE community_id IS NOT DISTINCT FROM $2 RETURNING id, number",
-        uuid4(),
+        new_id(),
         community_id,
         jsonb(values),
         source,

@@ -6,7 +6,7 @@ these rows but a filing of a policy bought elsewhere (`file_policy`) and the dai
 
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Struct
 from msgspec.json import decode
@@ -14,6 +14,7 @@ from tortoise.exceptions import IntegrityError
 
 from models.base import one, sql
 from models.cases import Case
+from models.ids import new_id
 from rules.cases import OVER, ContractFact, Facts, PayoutFact
 from rules.money import split
 from rules.refusals.cases import ElevatorCovered, InvoiceUsed, PolicyNumberUsed
@@ -151,7 +152,7 @@ async def _pending(
         " premium_fen, cover, state, created_at)"
         " SELECT $1, $2, $3, $4, $5, $6, $7, p.body, 'pending', $8 FROM plan p"
         "  WHERE p.case_id = $2 AND p.version = $9 RETURNING id, cover::text AS covered",
-        uuid4(),
+        new_id(),
         case.id,
         case.insurer_id,
         contract.number,
@@ -184,7 +185,7 @@ async def file_policy(
         "INSERT INTO policy (id, case_id, insurer_id, contract_number, from_on, to_on,"
         " premium_fen, cover, state, created_at)"
         " VALUES ($1,$2,$3,$4,$5,$6,$7,$8::jsonb,'pending',$9)",
-        uuid4(),
+        new_id(),
         case_id,
         insurer_id,
         contract.number,

@@ -6,13 +6,14 @@ Every function runs inside the caller's transaction; the case's row is locked be
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec.json import decode
 
 from models import ledger
 from models.base import one, sql
 from models.cases import Case
+from models.ids import new_id
 from models.listing import Listing, contains, newest, rows_of
 from models.numbering import new_number
 from models.shares import PAID_IN
@@ -90,7 +91,7 @@ async def open_account(
 
     `details`: holder, refund_bank, refund_cipher.
     """
-    special_id, year = uuid4(), beijing_date(now).year
+    special_id, year = new_id(), beijing_date(now).year
     number = await new_number("special", year)
     title = f"电梯保险专户 {details['holder']}"[:200]
     account_id = await ledger.ensure_account(AccountKind.SPECIAL, special_id, title, now)

@@ -22,9 +22,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from models.base import one, sql
+from models.ids import new_id
 
 if TYPE_CHECKING:
     from models.cases import Case
@@ -200,7 +201,7 @@ async def bind(
         "INSERT INTO binding (id, person_id, home_id, owner_id, how, from_at)"
         " VALUES ($1, $2, $3, $4, $5, $6)"
         " ON CONFLICT (person_id, home_id) WHERE to_at IS NULL DO NOTHING RETURNING id",
-        uuid4(),
+        new_id(),
         person_id,
         home_id,
         owner_id,

@@ -15,7 +15,7 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID, uuid4
@@ -23,6 +23,8 @@ from uuid import UUID, uuid4
 import msgspec
 
 from models.messages import deliveries
+from notify.pages import page_path
+from notify.templates import Approved
 from notify.wechat import Outcome, SendResult
 
 LEASE = timedelta(seconds=60)
@@ -92,13 +94,21 @@ def judge(result: SendResult, number: int, doubts: int, jitter: float = 0.0) -> 
     return Verdict("waiting", timedelta(seconds=seconds))
 
 
+@dataclass(frozen=True)
+class Program:
+    """What the settings say of this mini-program: its templates by our names, and the pages that
+    are not where they usually are."""
+
+    templates: Mapping[str, Approved]
+    pages: Mapping[str, str] = field(default_factory=dict)
+
+
 async def drain(
-    sender: Sender, templates: Mapping[str, str], now: Callable[[], datetime], limit: int = 100
+    sender: Sender, program: Program, now: Callable[[], datetime], limit: int = 100
 ) -> Counter[str]:
     """One batch of copies that are due is sent; how many ended in which state.
 
-    `templates` gives WeChat's ids by our names. Call it until it gives nothing. The caller must
-    not have a transaction open.
+    Call it until it gives nothing. The caller must not have a transaction open.
     """
     await deliveries.recover(now())
     leased, unconsented = await lease(now(), limit)
@@ -106,7 +116,7 @@ async def drain(
 
     async def send(copy: Leased) -> str:
         async with gate:
-            result = await attempt(sender, templates, copy)
+            result = await attempt(sender, program, copy)
             return await settle(copy, result, now())
 
     ended = await asyncio.gather(*(send(copy) for copy in leased), return_exceptions=True)
@@ -117,12 +127,15 @@ async def drain(
     return Counter(str(state) for state in ended) + Counter(unconsented=unconsented)
 
 
-async def attempt(sender: Sender, templates: Mapping[str, str], copy: Leased) -> SendResult:
-    """The result of one call; no transaction is open meanwhile."""
-    template_id = templates.get(copy.template)
-    if template_id is None:
+async def attempt(sender: Sender, program: Program, copy: Leased) -> SendResult:
+    """The result of one call, in the mini-program's own keys and to its own page; no transaction
+    is open meanwhile."""
+    template = program.templates.get(copy.template)
+    if template is None:
         return SendResult(Outcome.DEFINITE_NO, UNKNOWN_TEMPLATE, detail="no id is configured")
-    return await sender.send_subscribe(copy.openid, template_id, copy.page, copy.data)
+    data = {template.key(key): text for key, text in copy.data.items()}
+    page = page_path(copy.page, program.pages)
+    return await sender.send_subscribe(copy.openid, template.id, page, data)
 
 
 async def lease(now: datetime, limit: int) -> tuple[list[Leased], int]:

@@ -1,18 +1,21 @@
 """Messages stored in the transaction of the event that causes them, sent after it. R13.1, R13.3.
 
-`fill` is two statements however many people it concerns: one reads the cases the events are
-about, one stores every message and, for those who allowed it, its WeChat copy. No consent is
-used up here: that happens when the copy is about to be sent (`notify.channels`), so that telling
-three hundred owners locks nobody's consent while the case is locked.
+`fill` is three statements at most, however many people it concerns: one reads the cases the events
+are about, one the names and words that messages say of other things, one stores every message and,
+for those who allowed it, its WeChat copy. No consent is used up here: that happens when the copy
+is about to be sent (`notify.channels`), so that telling three hundred owners locks nobody's consent
+while the case is locked.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from models.messages import recipients
-from notify.kinds import CASE_PAGE, INBOX_PAGE, KINDS, About, Audience, Kind, Words, copy_for_wechat
+from models.messages.facts import Said, said_of
+from notify.kinds import KINDS, About, Audience, Kind, Words, copy_for_wechat
+from notify.pages import CASE, INBOX, SUBJECTS
 from rules.days import beijing_date
 from rules.events.base import Event
 
@@ -51,8 +54,11 @@ async def fill(told: Sequence[tuple[UUID, Event]]) -> None:
     cases = await recipients.cases_of(
         {UUID(event.subject_id) for _, event in concerned if event.subject_kind == "case"}
     )
+    said = await said_of({UUID(one) for _, event in concerned for one in _ids(event).values()})
     tellings = [
-        telling for event_id, event in concerned for telling in _tellings(event_id, event, cases)
+        telling
+        for event_id, event in concerned
+        for telling in _tellings(event_id, event, cases, said)
     ]
     addressed = [row for telling in tellings for row in _addresses(telling)]
     if not addressed:
@@ -62,24 +68,52 @@ async def fill(told: Sequence[tuple[UUID, Event]]) -> None:
     await recipients.fill(addressed, [_worded(one) for one in tellings])
 
 
-def _tellings(event_id: UUID, event: Event, cases: Mapping[UUID, CaseRow]) -> Iterable[Telling]:
+_TOLD_OF = ("unit_id", "home_id", "objection_id", "community_id")
+"""Ids in an event's data of things that messages say more of than the event does."""
+
+_SUBJECTS_TOLD_OF = frozenset({"ballot", "building"})
+
+
+def _ids(event: Event) -> dict[str, str]:
+    """What messages of this event say more of, by the name of the id."""
+    found = {name: str(event.data[name]) for name in _TOLD_OF if event.data.get(name)}
+    if event.subject_kind in _SUBJECTS_TOLD_OF:
+        found["subject_id"] = event.subject_id
+    return found
+
+
+def _tellings(
+    event_id: UUID, event: Event, cases: Mapping[UUID, CaseRow], said: Sequence[Said]
+) -> Iterable[Telling]:
     case = cases.get(UUID(event.subject_id))
     if event.subject_kind == "case" and case is None:
         return
-    about = _about(event, case)
+    ids = {UUID(one) for one in _ids(event).values()}
+    about = _about(event, case, {one.what: one.text for one in said if one.of in ids})
     for kind in KINDS[type(event)]:
         words = kind.compose(about)
         if words is not None:
             yield Telling(event_id, event, kind, about, words, case)
 
 
-def _about(event: Event, case: CaseRow | None) -> About:
-    if case is None:
-        return About(at=event.at, data=event.data, place=str(event.data.get("place", "")))
-    community, scope = case["community_name"], case["scope_name"]
-    return About(
+def _about(event: Event, case: CaseRow | None, said: Mapping[str, str]) -> About:
+    why = "" if event.centre_reads_why else event.why
+    place = str(event.data.get("place") or said.get("place") or said.get("home", ""))
+    about = About(
         at=event.at,
         data=event.data,
+        place=place,
+        why=why,
+        unit=said.get("unit", ""),
+        home=said.get("home", ""),
+        decision=said.get("decision", ""),
+        receipt=said.get("receipt", ""),
+    )
+    if case is None:
+        return about
+    community, scope = case["community_name"], case["scope_name"]
+    return replace(
+        about,
         number=case["number"],
         place=scope if scope.startswith(community) else f"{community}{scope}",
         community=community,
@@ -119,15 +153,28 @@ def _key(audience: Audience, telling: Telling) -> Any:
 
 def _worded(telling: Telling) -> dict[str, Any]:
     template, case = telling.kind.template, telling.case
+    link, page = _leads_to(telling)
     return {
         "event_id": telling.event_id,
         "kind": telling.kind.name,
         "title": telling.words.title,
         "text": telling.words.text,
-        "link": f"/cases/{case['id']}" if case else "",
+        "link": link,
         "case_id": case["id"] if case else None,
         "at": telling.event.at,
         "template": template.name if template else "",
-        "page": f"{CASE_PAGE}?id={case['id']}" if case else INBOX_PAGE,
+        "page": page,
         "data": copy_for_wechat(template, telling.about, telling.words) if template else {},
     }
+
+
+def _leads_to(telling: Telling) -> tuple[str, str]:
+    """The path of the API and the page of what the message is about, as far as it is known."""
+    event, case = telling.event, telling.case
+    ids = {name: str(value) for name, value in event.data.items()}
+    ids |= {"subject_id": event.subject_id} | ({"case_id": str(case["id"])} if case else {})
+    for target in (telling.kind.opens, SUBJECTS.get(event.subject_kind), CASE):
+        found = target.of(ids) if target else None
+        if found:
+            return found
+    return "", INBOX

@@ -1,7 +1,9 @@
 """The sandbox's clock: how far it stands from the host's, in a file that all processes share.
 
 A process reads the file again when it has changed, so that `serve` and `work` move together. The
-moment itself is read in `server.door` alone, which adds `offset_in(var_dir)()`.
+moment itself is read in `server.door` alone, which adds what `offset_of_requests` or
+`offset_of_jobs` gives: a request may name the moment at which it arrives, and while a case is made
+in the past, timed jobs live there too.
 """
 
 import fcntl
@@ -12,9 +14,17 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from sanic import Request
+from sanic.exceptions import BadRequest
+
+from rules.days import BEIJING
 from server import door
 
 FILE = "sandbox-clock.json"
+HELD = "sandbox-clock-held.json"
+HEADER = "Sandbox-Now"
+HELD_FOR = timedelta(minutes=2)
+"""By the host's clock, in case that whoever holds the jobs is killed meanwhile."""
 
 
 def offset_in(var_dir: Path) -> Callable[[], timedelta]:
@@ -34,6 +44,54 @@ def offset_in(var_dir: Path) -> Callable[[], timedelta]:
         return known[1]
 
     return offset
+
+
+def offset_of_requests(var_dir: Path) -> Callable[[], timedelta]:
+    """The clock of this folder, or of the request that is answered just now, if it names a moment
+    (`Sandbox-Now: 2026-03-01T09:00:00+08:00`). Refuses a moment that is none."""
+    shared = offset_in(var_dir)
+
+    def offset() -> timedelta:
+        request = Request._current.get(None)
+        told = request.headers.get(HEADER, "") if request is not None else ""
+        return _moment(told) - door.host_now() if told else shared()
+
+    return offset
+
+
+def _moment(text: str) -> datetime:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise BadRequest(HEADER) from error
+    return found if found.tzinfo else found.replace(tzinfo=BEIJING)
+
+
+def offset_of_jobs(var_dir: Path) -> Callable[[], timedelta]:
+    """The clock of this folder, or the moment at which the jobs are held."""
+    shared, path = offset_in(var_dir), var_dir / HELD
+
+    def offset() -> timedelta:
+        try:
+            told = json.loads(path.read_text())
+        except FileNotFoundError:
+            return shared()
+        if door.host_now() > datetime.fromisoformat(told["until"]):
+            return shared()
+        return datetime.fromisoformat(told["at"]) - door.host_now()
+
+    return offset
+
+
+@contextmanager
+def jobs_held(var_dir: Path, at: datetime) -> Iterator[None]:
+    """Meanwhile timed jobs see that moment: what is made in the past is not overtaken by them."""
+    until = door.host_now() + HELD_FOR
+    _replace(var_dir / HELD, {"at": at.isoformat(), "until": until.isoformat()})
+    try:
+        yield
+    finally:
+        (var_dir / HELD).unlink(missing_ok=True)
 
 
 def begin(var_dir: Path, start: datetime) -> None:
@@ -63,11 +121,14 @@ def _read(path: Path) -> timedelta:
 
 
 def _write(var_dir: Path, offset: timedelta) -> None:
+    _replace(var_dir / FILE, {"offset_microseconds": offset // timedelta(microseconds=1)})
+
+
+def _replace(path: Path, told: dict[str, object]) -> None:
     """Replaced as a whole: nobody reads half a file."""
-    micros = offset // timedelta(microseconds=1)
-    made = var_dir / f"{FILE}.new"
-    made.write_text(json.dumps({"offset_microseconds": micros}))
-    os.replace(made, var_dir / FILE)
+    made = path.with_name(f"{path.name}.new")
+    made.write_text(json.dumps(told))
+    os.replace(made, path)
 
 
 @contextmanager

@@ -95,9 +95,9 @@ def _dated(tab: WriteOnlyWorksheet, value: date) -> Cell:
 
 
 def write_csv(rows: Rows, path: Path) -> None:
-    """A zip of csv files, each named as its sheet."""
+    """A zip of csv files, each named as its sheet; one without a line is left out."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for sheet in SHEETS:
+        for sheet in (one for one in SHEETS if getattr(rows, one.name)):
             text = io.StringIO(newline="")
             writer = csv.writer(text)
             writer.writerow(titles(sheet))

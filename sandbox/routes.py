@@ -5,24 +5,29 @@ table of operations: no production process can have them.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 from uuid import UUID
 
 import httpx
 import msgspec
-from msgspec import Meta
+from msgspec import UNSET, Meta
 
-from handlers.route import Answer, Body, Context, Operation, Query, World
+from handlers.lists import Listed, cursor, read_cursor
+from handlers.route import Answer, Body, Context, Operation, Page, World
 from handlers.shown import at
 from models.base import sql
 from rules.people import Role
 from rules.refusals.asking import Malformed, WechatUnavailable
+from rules.refusals.base import Refusal
 from sandbox import clock
 from sandbox.people import Playable, playable
+from sandbox.scenarios.rows import ScenarioRows, last_visit
 from sandbox.seed import Seed
+from sandbox.stage import local_url
 from server import door, worker
 from server.runtime import Runtime
 
@@ -30,6 +35,9 @@ CONTROL = "SANDBOX_WECHAT_CONTROL"
 
 Openid = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[\x21-\x7e]+$")]
 FAR = 3650 * 86_400
+STALE_DAYS = 15
+
+T = TypeVar("T")
 
 
 class SandboxHome(Answer, frozen=True):
@@ -52,20 +60,11 @@ class SandboxPerson(Answer, frozen=True):
     homes: list[SandboxHome]
 
 
-class SandboxPeople(Answer, frozen=True):
-    """People; `next` is empty at the end."""
-
-    items: list[SandboxPerson]
-    next: str
-
-
-class PeopleQuery(Query, frozen=True, kw_only=True):
+class PeopleQuery(Page, frozen=True, kw_only=True):
     """Narrow the people to a role, or to a home's code or a name that begins so."""
 
     role: Literal["", "owner", "committee", "manager", "independent"] = ""
     q: Annotated[str, Meta(max_length=60)] = ""
-    after: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
-    limit: Annotated[int, Meta(ge=1, le=200)] = 50
 
 
 class SandboxStaff(Answer, frozen=True):
@@ -78,12 +77,6 @@ class SandboxStaff(Answer, frozen=True):
     token: str
     password: str
     totp_secret: str
-
-
-class SandboxStaffList(Answer, frozen=True):
-    """Everybody who logs in with a password."""
-
-    items: list[SandboxStaff]
 
 
 class CodeWanted(Body, frozen=True):
@@ -107,10 +100,20 @@ class ClockSet(Body, frozen=True):
 
 
 class ClockView(Answer, frozen=True):
-    """The sandbox's time. `done` is how many timed items the move brought about."""
+    """The sandbox's time. `done` is how many timed items the move brought about, `warnings` what
+    the move leaves behind, in Chinese."""
 
     now: datetime
     offset_seconds: int
+    done: int
+    warnings: list[str] = []
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The moment before the clock was moved, and how many items fell due by it."""
+
+    before: datetime
     done: int
 
 
@@ -123,32 +126,27 @@ class DeliveryCounts(Answer, frozen=True):
     other: int
 
 
-class Rows:
-    """The handlers, over one process's world."""
+class Rows(ScenarioRows):
+    """The handlers, over one process's world; `url` is where this process itself answers."""
 
-    def __init__(self, world: World, var_dir: Path, control_url: str) -> None:
-        self.world = world
-        self.var_dir = var_dir
-        self.control_url = control_url
+    def __init__(self, world: World, var_dir: Path, control_url: str, url: str = "") -> None:
+        super().__init__(world, var_dir, control_url, url)
         self.seed = Seed(world, var_dir)
         self.offset = clock.offset_in(var_dir)
 
-    async def sandbox_people(self, ctx: Context, query: PeopleQuery) -> SandboxPeople:
+    async def sandbox_people(self, ctx: Context, query: PeopleQuery) -> Listed[SandboxPerson]:
         """沙箱人员：角色、openid、房屋、姓名与证件号码（均为程序生成）。"""
         found = [
             person
             for person in playable()
             if query.role in ("", person.role) and _matches(person, query.q)
         ]
-        page = found[query.after : query.after + query.limit]
-        following = query.after + query.limit
-        ids = await _home_ids(page)
-        return SandboxPeople(
-            items=[_shown(person, ids) for person in page],
-            next=str(following) if following < len(found) else "",
-        )
+        part = _part(found, query)
+        ids = await _home_ids(part.items)
+        items = [_shown(person, ids) for person in part.items]
+        return Listed(items=items, next=part.next, total=part.total)
 
-    async def sandbox_staff(self, ctx: Context) -> SandboxStaffList:
+    async def sandbox_staff(self, ctx: Context, query: Page) -> Listed[SandboxStaff]:
         """沙箱工作人员账号与令牌；名册导入后另有街道账号。"""
         await self.seed.ensure()
         items = [
@@ -163,7 +161,7 @@ class Rows:
             )
             for one in self.seed.staff()
         ]
-        return SandboxStaffList(items=items)
+        return _part(items, query)
 
     async def new_code(self, ctx: Context, body: CodeWanted) -> dict[str, Any]:
         """Ask the emulated WeChat for a code, after making whoever is still missing."""
@@ -183,21 +181,25 @@ class Rows:
         """沙箱时间。"""
         return self._clock(0)
 
-    async def move(self, ctx: Context, body: ClockSet) -> int:
+    async def move(self, ctx: Context, body: ClockSet) -> "Moved":
         """Move everybody's clock, and do what fell due by it."""
         if (body.now is None) == (body.advance_seconds is None):
             raise Malformed("now 与 advance_seconds 须且只须给出一个")
-        if body.now is not None:
-            clock.move(self.var_dir, body.now)
-        else:
-            clock.advance(self.var_dir, timedelta(seconds=body.advance_seconds or 0))
-        if self.control_url:
-            await self._control("/clock", {"now": door.now().isoformat()})
-        return await worker.settle(self.world)
+        async with self.turn:
+            before = door.now()
+            if body.now is not None:
+                clock.move(self.var_dir, body.now)
+            else:
+                clock.advance(self.var_dir, timedelta(seconds=body.advance_seconds or 0))
+            if self.control_url:
+                await self._control("/clock", {"now": door.now().isoformat()})
+            done = await worker.settle(self.world)
+        return Moved(before, done)
 
     async def sandbox_clock_set(self, ctx: Context, body: ClockSet) -> ClockView:
-        """拨动沙箱时间，并立即办理届时到期的事项。"""
-        return self._clock(ctx.prepared)
+        """拨动沙箱时间，并立即办理届时到期的事项；往回拨时答复里有警告。"""
+        moved: Moved = ctx.prepared
+        return self._clock(moved.done, await _warnings(moved.before, door.now()))
 
     async def sandbox_deliveries(self, ctx: Context) -> DeliveryCounts:
         """消息数量：站内、待发、已发。"""
@@ -210,9 +212,11 @@ class Rows:
         )
         return DeliveryCounts(**rows[0])
 
-    def _clock(self, done: int) -> ClockView:
+    def _clock(self, done: int, warnings: list[str] | None = None) -> ClockView:
         seconds = self.offset() // timedelta(seconds=1)
-        return ClockView(now=at(door.now()), offset_seconds=seconds, done=done)
+        return ClockView(
+            now=at(door.now()), offset_seconds=seconds, done=done, warnings=warnings or []
+        )
 
     async def _control(self, path: str, order: dict[str, Any]) -> dict[str, Any]:
         """One order to the emulated WeChat. Raises WechatUnavailable without one."""
@@ -230,7 +234,9 @@ class Rows:
 
 def table(runtime: Runtime) -> list[Operation]:
     """The sandbox's rows for the application of this process."""
-    rows = Rows(runtime.world, runtime.settings.var_dir, os.environ.get(CONTROL, ""))
+    settings = runtime.settings
+    url = local_url(settings.host, settings.port)
+    rows = Rows(runtime.world, settings.var_dir, os.environ.get(CONTROL, ""), url)
     return operations(rows)
 
 
@@ -243,25 +249,62 @@ def operations(rows: Rows) -> list[Operation]:
         _row("GET", "/sandbox/clock", rows.sandbox_clock),
         _row("POST", "/sandbox/clock", rows.sandbox_clock_set, rows.move),
         _row("GET", "/sandbox/deliveries", rows.sandbox_deliveries),
+        *(_row(*one) for one in rows.scenario_table()),
     ]
 
 
 def _row(
-    method: str, path: str, handler: Callable[..., Any], prepare: Callable[..., Any] | None = None
+    method: str,
+    path: str,
+    handler: Callable[..., Any],
+    prepare: Callable[..., Any] | None = None,
+    status: int = 200,
+    refuses: tuple[type[Refusal], ...] = (),
 ) -> Operation:
     return Operation(
         method=method,
         path=path,
         handler=handler,
         who=frozenset({Role.PUBLIC}),
-        refuses=(Malformed, WechatUnavailable),
-        status=200,
+        refuses=(Malformed, WechatUnavailable, *refuses),
+        status=status,
         keyed=False,
         etag=False,
         prepare=prepare,
         blob=(),
         limit="",
     )
+
+
+def _part(found: Sequence[T], query: Page) -> Listed[T]:
+    """The page of what is not in the database, with the cursors of every list."""
+    after = read_cursor(query.after, "", [int])
+    begin = after[0] if after else 0
+    end = begin + query.limit
+    return Listed(
+        items=list(found[begin:end]),
+        next=cursor("", [end]) if end < len(found) else "",
+        total=len(found) if query.count else UNSET,
+    )
+
+
+async def _warnings(before: datetime, after: datetime) -> list[str]:
+    """What the one who moved the clock should know."""
+    found = []
+    if after < before:
+        found.append(
+            f"时钟从 {at(before):%Y-%m-%d %H:%M} 往回拨到了 {at(after):%Y-%m-%d %H:%M}："
+            "已经发生的事不会撤销——办结的期限、入账的钱、发出的消息和签过的名都在，记的仍是原来的时间；"
+            "此后发生的事记在它们之前，经过里的先后会颠倒，还没到的期限要重新等到。"
+            "要一座从头开始的城市，请停下沙箱后重新 make run"
+        )
+    seen = await last_visit()
+    if seen is not None and (at(after).date() - seen).days > STALE_DAYS:
+        found.append(
+            f"维保记录只到 {seen}，受理会因“维保”条件不满足被拒绝；"
+            "POST /sandbox/upkeep 把维保、检验和工作日历补到今天"
+        )
+    return found
 
 
 def _matches(person: Playable, text: str) -> bool:

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from handlers.people import passwords
 from handlers.route import CLOCK, Context, World
 from models.base import one, sql
+from models.ids import new_id
 from models.people.sessions import Session
 from rules.days import beijing_date
 from rules.events.people import AccountCreated, AppointmentDecided
@@ -59,7 +61,7 @@ class Seed:
         if self.whole:
             return
         kept = self._read()
-        password = kept.setdefault("password", f"Sandbox-{uuid4().hex[:12]}")
+        password = kept.setdefault("password", f"Sandbox-{token_hex(6)}")
         hashed = await asyncio.to_thread(passwords.hashed, password)
 
         async def work(ctx: Context) -> None:
@@ -108,7 +110,7 @@ class Seed:
                 "INSERT INTO insurer (id, code, name, bank, bank_account, contact,"
                 " admitted_from_on, admitted_to_on) VALUES ($1,$2,$3,$4,$5,$6,$7,$8)"
                 " ON CONFLICT (code) DO NOTHING RETURNING id",
-                uuid4(),
+                new_id(),
                 f"SP-{number}",
                 insurer.firm.name,
                 insurer.bank,
@@ -166,7 +168,7 @@ class Seed:
             " password_hash, totp_cipher, totp_last_step, failures, created_at)"
             " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,0,0,$9) ON CONFLICT (username) DO NOTHING"
             " RETURNING id",
-            uuid4(),
+            new_id(),
             username,
             name,
             role,
@@ -217,7 +219,7 @@ class Seed:
         row = await one(
             "INSERT INTO person (id, openid, seen_at, created_at) VALUES ($1,$2,$3,$3)"
             " ON CONFLICT (openid) DO UPDATE SET openid = excluded.openid RETURNING id",
-            uuid4(),
+            new_id(),
             person.named.openid,
             ctx.now,
         )
@@ -230,7 +232,7 @@ class Seed:
         )
         if known is not None:
             return
-        file_id, appointment_id = uuid4(), uuid4()
+        file_id, appointment_id = new_id(), new_id()
         await _store_paper(file_id, row["id"], ctx.now)
         today = beijing_date(ctx.now)
         await sql(

@@ -1,8 +1,10 @@
-"""The sandbox's processes: an emulated WeChat, the server and the worker, on loopback only.
+"""The sandbox's processes: an emulated WeChat on loopback, the server, and the worker.
 
-`staged` starts them over one VAR_DIR, waits until they are ready, and ends what it started.
+`staged` starts them over one VAR_DIR, waits until they are ready, and ends what it started. The
+server listens on loopback too, unless a host is given for phones of the same network.
 """
 
+import errno
 import json
 import os
 import signal
@@ -21,8 +23,9 @@ import httpx
 
 from notify.templates import TEMPLATES
 from rules.days import BEIJING
-from sandbox import clock
+from sandbox import clock, ids
 from sandbox.wechat.world import sandbox_template_id
+from server import engines
 from server.config import Settings
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=BEIJING)
@@ -30,6 +33,7 @@ MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=BEIJING)
 
 SEED = 20260302
 READY_SECONDS = 180
+LOOPBACK = "127.0.0.1"
 
 
 class CommandFailed(Exception):
@@ -42,35 +46,118 @@ class CommandFailed(Exception):
 
 @dataclass(frozen=True)
 class Stage:
-    """Where everything is, while it runs."""
+    """Where everything is, while it runs. `url` is for this machine, `public_url` is what papers
+    and their codes say."""
 
     url: str
+    public_url: str
     control_url: str
     var_dir: Path
     env: Mapping[str, str]
-    processes: Mapping[str, "subprocess.Popen[bytes]"]
+    processes: dict[str, "subprocess.Popen[bytes]"]
+    stack: ExitStack
+
+    def begin_work(self) -> None:
+        """The worker runs from now on: what falls due is done, what was told is sent."""
+        work = self.stack.enter_context(_process(self.env, "work", self.var_dir))
+        self.processes["work"] = work
+
+
+@dataclass(frozen=True)
+class Ports:
+    """Where the server listens, and the emulated WeChat with its control beside it."""
+
+    host: str
+    server: int
+    control: int
+    wechat: int
+
+    @classmethod
+    def anywhere(cls) -> "Ports":
+        """Ports of loopback that nobody uses now."""
+        return cls(LOOPBACK, free_port(), free_port(), free_port())
+
+    @classmethod
+    def fixed(cls, host: str, port: int) -> "Ports":
+        """The server at that port, the control port and WeChat at the two that follow."""
+        return cls(host, port, port + 1, port + 2)
+
+    def taken(self) -> str:
+        """Why the processes cannot listen there, in Chinese; empty when they can."""
+        wanted = ((self.host, self.server), (LOOPBACK, self.control), (LOOPBACK, self.wechat))
+        for host, port in wanted:
+            try:
+                listening(host, port).close()
+            except OverflowError:
+                return f"端口 {port} 不存在，请用 1 到 65533 之间的 PORT"
+            except OSError as error:
+                if error.errno == errno.EADDRINUSE:
+                    return (
+                        f"端口 {port} 已被别的程序占用（也许是另一个 make run）；"
+                        f"沙箱要用 {self.server}、{self.control}、{self.wechat} 三个端口。"
+                        f"请停止那个程序，或换一个端口：make run PORT={self.server + 100}"
+                    )
+                return f"不能在 {host}:{port} 上提供服务：{error.strerror}；请检查 HOST 和 PORT"
+        return ""
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A socket that listens there. OSError where that cannot be."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family)
 
 
 def free_port() -> int:
     """A port of this machine's loopback that nobody listens on now."""
-    with socket.create_server(("127.0.0.1", 0)) as found:
+    with listening(LOOPBACK, 0) as found:
         port: int = found.getsockname()[1]
         return port
 
 
+def local_url(host: str, port: int) -> str:
+    """Where this machine reaches a server that listens there."""
+    reached = {"0.0.0.0": LOOPBACK, "::": "::1"}.get(host, host)
+    return f"http://[{reached}]:{port}" if ":" in reached else f"http://{reached}:{port}"
+
+
+def reachable_url(host: str, port: int) -> str:
+    """Where a phone of the same network reaches it: by this machine's own address there, if the
+    server listens on all of them."""
+    if host not in ("0.0.0.0", "::"):
+        return local_url(host, port)
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as way:
+        try:
+            # Nothing is sent: the kernel only says from which address it would be.
+            way.connect(("192.0.2.1", 9))
+            return local_url(way.getsockname()[0], port)
+        except OSError:
+            return local_url(host, port)
+
+
 @contextmanager
-def staged(var_dir: Path, *, port: int = 0, start: datetime = MORNING) -> Iterator[Stage]:
-    """The whole sandbox, its clock at `start` if it is new; everything is ended on leaving."""
+def staged(
+    var_dir: Path,
+    *,
+    ports: Ports | None = None,
+    start: datetime = MORNING,
+    same_ids: bool = False,
+) -> Iterator[Stage]:
+    """The whole sandbox, its clock at `start` if it is new; everything is ended on leaving.
+
+    With `same_ids` what is done first gets the same ids every time. So that nothing comes between,
+    the worker runs only from `begin_work` on, and PostgreSQL does not look after itself.
+    """
     var_dir.mkdir(parents=True, exist_ok=True)
-    port = port or free_port()
+    ports = ports or Ports.anywhere()
     env = {
         # All phones of a sandbox call from one address.
         "RATE_LIMIT_SCALE": "100",
         **os.environ,
         "SANDBOX": "1",
         "VAR_DIR": str(var_dir),
-        "PORT": str(port),
-        "PUBLIC_URL": f"http://127.0.0.1:{port}",
+        "HOST": ports.host,
+        "PORT": str(ports.server),
+        "PUBLIC_URL": os.environ.get("PUBLIC_URL") or reachable_url(ports.host, ports.server),
         "WECHAT_TEMPLATES": json.dumps(
             {one.name: sandbox_template_id(one.name) for one in TEMPLATES}
         ),
@@ -78,30 +165,37 @@ def staged(var_dir: Path, *, port: int = 0, start: datetime = MORNING) -> Iterat
     settings = Settings.load(env)
     clock.begin(var_dir, start)
     with ExitStack() as stack:
-        wechat, addresses = _emulator(stack, env, settings)
+        running = stack.enter_context(engines.start(settings, durable=not same_ids))
+        wechat, addresses = _emulator(stack, env, settings, ports)
         env["WECHAT_API_BASE_URL"] = addresses["url"]
         env["SANDBOX_WECHAT_CONTROL"] = addresses["control_url"]
         _run(env, "migrate")
-        serve = stack.enter_context(_process(env, "serve", var_dir))
-        work = stack.enter_context(_process(env, "work", var_dir))
-        url = f"http://127.0.0.1:{port}"
+        if same_ids:
+            ids.prepare(running.database_url)
+        told = {**env, ids.SAME: str(SEED)} if same_ids else env
+        serve = stack.enter_context(_process(told, "serve", var_dir))
+        url = local_url(ports.host, ports.server)
+        control_url = addresses["control_url"]
+        processes = {"wechat": wechat, "serve": serve}
+        stage = Stage(url, settings.public_url, control_url, var_dir, env, processes, stack)
+        if not same_ids:
+            stage.begin_work()
         _wait_ready(url, serve)
-        _set_up_push(addresses["control_url"], url, settings)
-        running = {"wechat": wechat, "serve": serve, "work": work}
-        yield Stage(url, addresses["control_url"], var_dir, env, running)
+        _set_up_push(control_url, url, settings)
+        yield stage
 
 
 def _emulator(
-    stack: ExitStack, env: Mapping[str, str], settings: Settings
+    stack: ExitStack, env: Mapping[str, str], settings: Settings, ports: Ports
 ) -> tuple["subprocess.Popen[bytes]", dict[str, str]]:
     command = [
         sys.executable,
         "-m",
         "sandbox.wechat",
         "--port",
-        str(free_port()),
+        str(ports.wechat),
         "--control-port",
-        str(free_port()),
+        str(ports.control),
         "--appid",
         settings.wechat.appid,
         "--secret",

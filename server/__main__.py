@@ -51,17 +51,20 @@ def _work(argv: list[str]) -> int:
     from server import work
 
     settings = Settings.load(os.environ)
-    return work.work(settings, _sandbox(settings))
+    return work.work(settings, _sandbox(settings, jobs=True))
 
 
-def _sandbox(settings: Settings) -> "Sandbox | None":
+def _sandbox(settings: Settings, *, jobs: bool = False) -> "Sandbox | None":
     """What a sandbox adds; the only place that knows of it, and never in production."""
     if not settings.sandbox:
         return None
-    from sandbox import clock, routes
+    from sandbox import clock, ids, routes
     from server.serve import Sandbox
 
-    return Sandbox(rows=routes.table, offset=clock.offset_in(settings.var_dir))
+    if os.environ.get(ids.SAME):
+        ids.give(int(os.environ[ids.SAME]))
+    offset = clock.offset_of_jobs if jobs else clock.offset_of_requests
+    return Sandbox(rows=routes.table, offset=offset(settings.var_dir))
 
 
 def _migrate(argv: list[str]) -> int:

@@ -22,12 +22,15 @@ from rules.refusals.asking import (
     HomeNotBound,
     KeyMissing,
     Malformed,
+    MethodNotAllowed,
     NotAllowed,
     NotFound,
     NotLoggedIn,
     TemporarilyUnavailable,
     TooLarge,
     TooManyAttempts,
+    TooSlow,
+    Unexpected,
 )
 from rules.refusals.base import Refusal
 from server import auth, bodies, door, metrics, problems
@@ -48,8 +51,20 @@ CONTENT_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
     " base-uri 'none'; frame-ancestors 'none'"
 )
-LIMITS = {"": (600, 60), "login": (20, 60), "upload": (60, 60), "public": (1200, 60)}
-"""Calls allowed per window of seconds and asker, by the name a row gives."""
+LIMITS = {
+    "": (600, 60),
+    "login": (300, 60),
+    "password": (20, 60),
+    "upload": (60, 60),
+    "public": (1200, 60),
+}
+"""Calls allowed per window of seconds, by the name a row gives: to a person or account, and to an
+address where nobody is logged in. A building behind one exit opens the mini-program at once, so
+`login` is a call for each of three hundred homes a minute: WeChat's code cannot be guessed. What a
+password opens is narrow."""
+
+EVERY_ADDRESS = (6000, 60)
+"""What an address may ask before anybody is looked up, by all who are behind it."""
 
 SLOW_SECONDS = 1.0
 """Reads that succeed are counted, not logged, unless they took longer than this."""
@@ -111,7 +126,7 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
             return refused(request, refusal, request_id)
         except Exception as error:
             log.error("unexpected", request_id=request_id, operation=op.name, exc_info=error)
-            return _problem(500, "Unexpected", "系统内部错误", request_id, request.path)
+            return refused(request, Unexpected(), request_id)
 
     async def endpoint(request: Request, **path: str) -> HTTPResponse | None:
         started = time.perf_counter()
@@ -140,15 +155,12 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
 
 async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principal:
     """The asker, let in by role and within the limits of the row."""
-    limit, window = LIMITS[op.limit]
-    limit *= deps.settings.rate_limit_scale
     address = address_of(request, deps.settings.trusted_proxies)
-    if not deps.cache.allowed(f"{op.limit}:{address}", limit, window):
-        raise TooManyAttempts()
-
+    _count(deps, f"all:{address}", EVERY_ADDRESS)
     open_to_all = Role.PUBLIC in op.who
     token = request.headers.get("authorization")
     if open_to_all and not token:
+        _count(deps, f"{op.limit}:{address}", LIMITS[op.limit])
         return NOBODY
 
     async def ask() -> Principal:
@@ -157,15 +169,24 @@ async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principa
     try:
         who = await door.settled(ask)
     except NotLoggedIn:
+        _count(deps, f"{op.limit}:{address}", LIMITS[op.limit])
         if not open_to_all:
             raise
         # A phone that still sends an old token may log in, and read what anybody may read.
         return NOBODY
+    _count(deps, f"{op.limit}:{who.key if who.id else address}", LIMITS[op.limit])
     if not (who.roles & op.who):
         if who.kind == "public":
             raise NotLoggedIn()
         raise _turned_away(op, who)
     return who
+
+
+def _count(deps: Deps, name: str, limit: tuple[int, int]) -> None:
+    """One more call under that name. Raises TooManyAttempts with what is left of the window."""
+    calls, window = limit
+    if not deps.cache.allowed(name, calls * deps.settings.rate_limit_scale, window):
+        raise TooManyAttempts(retry_after_seconds=deps.cache.window_left(window))
 
 
 def _turned_away(op: Operation, who: Principal) -> Refusal:
@@ -309,13 +330,13 @@ def refused(request: Request, refusal: Refusal, request_id: str) -> HTTPResponse
     """A refusal as its problem document; as a page for a browser, which asks for one."""
     status, document = problems.problem(refusal, request_id, request.path)
     if request.method in READS and "text/html" in request.headers.get("accept", ""):
-        page = problem_page(status, refusal.title(), refusal.detail, request_id)
+        page = problem_page(status, refusal.title(), document.get("detail", ""), request_id)
         headers = SAFE_HEADERS | {"Content-Security-Policy": CONTENT_POLICY}
         response = HTTPResponse(page, status, headers, "text/html; charset=utf-8")
     else:
         body = problems.encode(document)
         response = HTTPResponse(body, status, dict(SAFE_HEADERS), problems.MEDIA_TYPE)
-    wait = refusal.facts.get("retry_after_seconds", problems.RETRY_AFTER_SECONDS.get(status))
+    wait = problems.retry_seconds(refusal)
     if wait is not None:
         response.headers["Retry-After"] = str(wait)
     if status == 401:
@@ -323,25 +344,15 @@ def refused(request: Request, refusal: Refusal, request_id: str) -> HTTPResponse
     return response
 
 
-def _problem(status: int, code: str, title: str, request_id: str, path: str) -> HTTPResponse:
-    document = {
-        "type": f"/errors#{code}",
-        "title": title,
-        "status": status,
-        "code": code,
-        "instance": path,
-        "request_id": request_id,
-    }
-    return HTTPResponse(problems.encode(document), status, dict(SAFE_HEADERS), problems.MEDIA_TYPE)
-
-
 async def _unexpected(request: Request, error: Exception) -> HTTPResponse:
     """What Sanic itself refuses: unknown paths and methods, bodies too large or too slow."""
     request_id = uuid4().hex
     if isinstance(error, PayloadTooLarge):
-        return refused(request, TooLarge(), request_id)
+        most = request.app.config.REQUEST_MAX_SIZE
+        words = f"一次提交不能超过 {most >> 20} MB，照片请选“压缩图”，表格请拆分后再传"
+        return refused(request, TooLarge(words, limit_bytes=most), request_id)
     if isinstance(error, RequestTimeout):
-        return _problem(408, "TooSlow", "请求接收超时", request_id, request.path)
+        return refused(request, TooSlow(), request_id)
     if isinstance(error, ServiceUnavailable):
         return refused(request, TemporarilyUnavailable(), request_id)
     if isinstance(error, SanicException):
@@ -349,8 +360,8 @@ async def _unexpected(request: Request, error: Exception) -> HTTPResponse:
         if status == 404:
             return refused(request, NotFound(), request_id)
         if status == 405:
-            return _problem(405, "MethodNotAllowed", "不支持该方法", request_id, request.path)
+            return refused(request, MethodNotAllowed(), request_id)
         if status < 500:
             return refused(request, Malformed(), request_id)
     log.error("unexpected", request_id=request_id, exc_info=error)
-    return _problem(500, "Unexpected", "系统内部错误", request_id, request.path)
+    return refused(request, Unexpected(), request_id)

@@ -8,12 +8,12 @@ from sanic import Request
 
 from handlers.route import Body, Operation, Query, Upload
 from rules.refusals.asking import Malformed, TooLarge
+from server.faults import fault_of
 
 JSON_LIMIT = 256 * 1024
 MOST_DEPTH = 40
 
 B = TypeVar("B", bound=Body)
-_PATH = re.compile(r" - at `\$?(?P<path>[^`]*)`$")
 _CONTROL = re.compile(r"[\x00\ud800-\udfff]")
 
 
@@ -33,6 +33,8 @@ def read_json(raw: bytes, into: type[B]) -> B:
     """The body as its struct. Raises Malformed with a pointer, TooLarge above 256 KiB."""
     if len(raw) > JSON_LIMIT:
         raise TooLarge(limit_bytes=JSON_LIMIT)
+    if not raw.strip():
+        raise Malformed("请求没有内容，须为 JSON")
     if _depth(raw) > MOST_DEPTH:
         raise Malformed("嵌套层数过多")
     try:
@@ -41,9 +43,9 @@ def read_json(raw: bytes, into: type[B]) -> B:
             _refuse_control(msgspec.json.decode(raw))
         return msgspec.json.decode(raw, type=into)
     except msgspec.ValidationError as error:
-        raise malformed(error) from error
+        raise malformed(error, into) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Malformed("请求体不是有效的 JSON") from error
+        raise Malformed("请求内容不是有效的 JSON") from error
 
 
 def _depth(raw: bytes) -> int:
@@ -61,7 +63,9 @@ def _depth(raw: bytes) -> int:
 def _refuse_control(value: Any, path: str = "") -> None:
     if isinstance(value, str):
         if _CONTROL.search(value):
-            raise Malformed("含有不允许的字符", errors=[{"pointer": path, "detail": "空字符"}])
+            raise Malformed(
+                "含有不允许的字符", errors=[{"pointer": path, "detail": "含有不可见的字符"}]
+            )
     elif isinstance(value, dict):
         for name, item in value.items():
             _refuse_control(name, path)
@@ -71,15 +75,11 @@ def _refuse_control(value: Any, path: str = "") -> None:
             _refuse_control(item, f"{path}/{index}")
 
 
-def malformed(error: msgspec.ValidationError) -> Malformed:
-    """The library's fault as a pointer into the body and a sentence."""
-    text = str(error)
-    found = _PATH.search(text)
-    pointer = ""
-    if found:
-        pointer = re.sub(r"\[(\d+)\]", r"/\1", found["path"].replace(".", "/"))
-        text = text[: found.start()]
-    return Malformed("请求内容不符合要求", errors=[{"pointer": pointer, "detail": text}])
+def malformed(error: msgspec.ValidationError, into: Any) -> Malformed:
+    """The library's fault as a pointer into what was sent and a Chinese sentence."""
+    fault = fault_of(error, into)
+    called = f"“{fault.title}”" if fault.title else ""
+    return Malformed(f"{called}{fault.detail}", errors=[fault.shown()])
 
 
 def read_query(request: Request, into: type[Query]) -> Query:
@@ -87,12 +87,14 @@ def read_query(request: Request, into: type[Query]) -> Query:
     values: dict[str, str] = {}
     for name, given in request.get_args(keep_blank_values=True).items():
         if len(given) != 1 or _CONTROL.search(given[0]):
-            raise Malformed(errors=[{"pointer": name, "detail": "参数重复或含有不允许的字符"}])
+            raise Malformed(
+                errors=[{"pointer": f"/{name}", "detail": "参数重复或含有不允许的字符"}]
+            )
         values[name] = given[0]
     try:
         return msgspec.convert(values, into, strict=False)
     except msgspec.ValidationError as error:
-        raise malformed(error) from error
+        raise malformed(error, into) from error
 
 
 def read_upload(request: Request) -> Upload:

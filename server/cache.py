@@ -99,6 +99,11 @@ class Cache:
         self._sync_soon()
         return count.here + count.elsewhere <= limit
 
+    @staticmethod
+    def window_left(window_seconds: int) -> int:
+        """In how many seconds the window of now is over, and counting begins anew."""
+        return window_seconds - int(time.time()) % window_seconds
+
     def _sync_soon(self) -> None:
         if self._syncing is None or self._syncing.done():
             self._syncing = asyncio.get_running_loop().create_task(self._sync())

@@ -17,7 +17,9 @@ from urllib.parse import unquote, urlsplit
 
 import msgspec
 
+from notify.templates import Approved
 from server.keys import WECHAT_KEY_LENGTH, development_secrets, weakness
+from server.mini_program import read_pages, read_templates
 
 T = TypeVar("T")
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -82,7 +84,8 @@ class WeChat:
     push_token: str = field(repr=False)
     aes_key: str = field(repr=False)
     api_base_url: str = WECHAT_API
-    templates: Mapping[str, str] = field(default_factory=dict)
+    templates: Mapping[str, Approved] = field(default_factory=dict)
+    pages: Mapping[str, str] = field(default_factory=dict)
     link_files: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -279,9 +282,25 @@ class _Reading:
             push_token=self.secret("WECHAT_PUSH_TOKEN"),
             aes_key=aes_key,
             api_base_url=base_url,
-            templates=self.parse("WECHAT_TEMPLATES", _texts, {}, '{"kind": "template id"}'),
+            templates=self.checked(
+                "WECHAT_TEMPLATES", read_templates, '{"progress": {"id": "…", "keys": {…}}}'
+            ),
+            pages=self.checked("WECHAT_PAGES", read_pages, '{"case": "pages/case/index"}'),
             link_files=self.parse("WECHAT_LINK_FILES", _texts, {}, '{"name.txt": "its text"}'),
         )
+
+    def checked(
+        self,
+        name: str,
+        reader: Callable[[str], tuple[Mapping[str, T], list[str]]],
+        form: str,
+    ) -> Mapping[str, T]:
+        """A setting whose reader says itself what is wrong with it."""
+        nothing: tuple[Mapping[str, T], list[str]] = ({}, [])
+        found, faults = self.parse(name, reader, nothing, form)
+        for fault in faults:
+            self.fault(name, fault, "see docs/operations.md")
+        return found
 
     def no_secret_twice(self, settings: Settings) -> None:
         """One leaked secret must not open a second door."""

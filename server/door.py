@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import asyncpg
 import msgspec
@@ -23,6 +23,7 @@ from tortoise.transactions import in_transaction
 
 from handlers.route import Context, Operation, Principal, Ready, Secrets, World
 from models import log, postgres, requests
+from models.ids import new_id
 from notify import outbox
 from papers.blob import Blob
 from rules.events.base import Event
@@ -293,7 +294,7 @@ async def tell(ctx: Context) -> None:
 def entry(ctx: Context, event: Event) -> Entry:
     """An event as a line of the log: who, as what, when, what, why (R12.3)."""
     return Entry(
-        id=uuid4(),
+        id=new_id(),
         subject_kind=event.subject_kind,
         subject_id=UUID(event.subject_id),
         kind=event.kind(),

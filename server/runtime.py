@@ -64,6 +64,7 @@ def build(settings: Settings) -> Runtime:
         public_url=settings.public_url,
         bootstrap_token=settings.bootstrap_token or "",
         templates=templates(settings.wechat.templates),
+        pages=settings.wechat.pages,
         link_files=settings.wechat.link_files,
     )
     return Runtime(settings, vault, cache, wechat, world)

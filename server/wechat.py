@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from handlers.route import MessageTemplate
 from notify import wechat
-from notify.templates import TEMPLATES
+from notify.templates import TEMPLATES, Approved
 from notify.wechat import CodeRefused, Phone, PushEvent, PushRefused, Session, WechatError
 from rules.refusals.asking import LoginFailed, PhoneRefused, PushForged, WechatUnavailable
 from rules.refusals.base import Refusal
@@ -43,12 +43,19 @@ class Wechat(wechat.Wechat):
             return super().open_push(query, body)
 
 
-def templates(ids: Mapping[str, str]) -> tuple[MessageTemplate, ...]:
-    """Our templates that WeChat has approved, by the ids in the settings. R13.2."""
+def templates(approved: Mapping[str, Approved]) -> tuple[MessageTemplate, ...]:
+    """Our templates that WeChat has approved, as the settings have them. R13.2."""
     return tuple(
-        MessageTemplate(one.name, ids[one.name], one.title, one.long_term)
+        MessageTemplate(
+            name=one.name,
+            id=approved[one.name].id,
+            title=one.title,
+            long_term=one.long_term,
+            scenes=one.scenes,
+            keys=approved[one.name].keys,
+        )
         for one in TEMPLATES
-        if ids.get(one.name)
+        if one.name in approved
     )
 
 

@@ -18,6 +18,7 @@ from models import faults
 from models import log as sealed_log
 from models.messages import deliveries
 from notify import channels
+from notify.templates import Approved
 from rules.refusals.base import Refusal
 from server import door, logs, metrics
 from server.cache import Cache
@@ -141,9 +142,8 @@ async def seal() -> int:
 
 async def deliver(world: World) -> int:
     """Every WeChat copy that is due now was tried; how many attempts that took. R13.3."""
-    ids = {template.name: template.id for template in world.templates}
     total = 0
-    while ended := await channels.drain(sender(world), ids, door.now, COPIES_AT_ONCE):
+    while ended := await channels.drain(sender(world), program(world), door.now, COPIES_AT_ONCE):
         for state, count in ended.items():
             for _ in range(count):
                 metrics.message_settled("wechat", state)
@@ -154,6 +154,12 @@ async def deliver(world: World) -> int:
 def sender(world: World) -> channels.Sender:
     """WeChat as messages are sent by it; handlers are not offered that."""
     return cast(channels.Sender, world.wechat)
+
+
+def program(world: World) -> channels.Program:
+    """The mini-program's own ids, keys and pages."""
+    templates = {one.name: Approved(one.id, one.keys) for one in world.templates}
+    return channels.Program(templates, world.pages)
 
 
 async def settle(world: World) -> int:

@@ -42,7 +42,14 @@ if not os.environ.get("CI"):
 
 
 # Half a minute and more each. A worker cannot give away what it has begun.
-LONG = {"test_access.py", "test_fuzz.py", "test_demo.py", "test_bench.py", "test_processes.py"}
+LONG = {
+    "test_access.py",
+    "test_fuzz.py",
+    "test_demo.py",
+    "test_living.py",
+    "test_bench.py",
+    "test_processes.py",
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -117,7 +117,8 @@ async def check_response(response: httpx.Response) -> None:
 def check(method: str, path: str, status: int, kind: str, body: Any) -> None:
     """AssertionError when the answer is not one that the document promises."""
     op = operation_of(method, path)
-    if op is None or status in UNREACHED:
+    if op is None or status in UNREACHED or (status == 413 and body.get("instance") == "*"):
+        # No operation was reached: of a head that is too long not even the path is known.
         return
     place = f"/paths/{op.path.replace('/', '~1')}/{method.lower()}/responses/{status}"
     answers = promised()["paths"][op.path][method.lower()]["responses"]

@@ -363,7 +363,8 @@ def test_times_and_counts_are_those_of_the_code() -> None:
     per_minute = {name: limit for name, (limit, window) in app.LIMITS.items() if window == 60}
     assert (
         f"一般 {per_minute['']}、公开页面 {per_minute['public']}、"
-        f"上传 {per_minute['upload']}、登录 {per_minute['login']}" in page
+        f"上传 {per_minute['upload']}、登录 {per_minute['login']}、"
+        f"密码 {per_minute['password']}；一个来源地址合计 {app.EVERY_ADDRESS[0]}" in page
     )
     assert (
         f"满 {forgetting.LOGS_KEPT.days} 天，幂等答复满 {forgetting.REPLIES_KEPT.days} 天" in page

@@ -24,7 +24,7 @@ from tortoise.transactions import in_transaction
 from handlers.route import NOBODY, Context, World
 from models.base import database
 from models.people.sessions import Session
-from notify.templates import TEMPLATES
+from notify.templates import TEMPLATES, Approved
 from rules.days import BEIJING
 from sandbox.wechat import Emulator, sandbox_template_id
 from server import app as application
@@ -223,7 +223,9 @@ def _runtime(settings: Settings, clock: HandClock, emulator: Emulator, cache: Un
         wechat=wechat,
         public_url=settings.public_url,
         bootstrap_token=settings.bootstrap_token or "",
-        templates=templates({one.name: sandbox_template_id(one.name) for one in TEMPLATES}),
+        templates=templates(
+            {one.name: Approved(sandbox_template_id(one.name)) for one in TEMPLATES}
+        ),
     )
     return Runtime(settings, vault, cache, wechat, world)
 

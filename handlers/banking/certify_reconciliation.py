@@ -4,7 +4,7 @@ anew; nothing of it ever changes. R3.9."""
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from handlers.banking.differences import all_open
 from handlers.banking.fields import BankingReason
@@ -18,6 +18,7 @@ from handlers.entries import Kind, entry
 from handlers.route import Body, Context, route
 from models.banking import Reconciliation, differences, reconciliations, statements
 from models.banking.tables import RECONCILIATION
+from models.ids import new_id
 from models.numbering import new_number
 from rules.banking.reconciling import agreement, sealed, unexplained
 from rules.banking.reconciling import body as said
@@ -74,7 +75,7 @@ async def prepare_reconciliation(
     if await reconciliations.standing(bank_account_id, first):
         raise MonthCertified()
     content = await facts(account, first, end)
-    key, year = uuid4(), beijing_date(ctx.now).year
+    key, year = new_id(), beijing_date(ctx.now).year
     number = await new_number("reconciliation", year)
     await Reconciliation.create(
         id=key,

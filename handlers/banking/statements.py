@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Annotated, Any, Literal
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 from msgspec import Meta
@@ -20,6 +20,7 @@ from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, Upload, route
 from models.banking import BankStatement, statements
 from models.files import keep_sealed
+from models.ids import new_id
 from papers.bank_statements import OpenedStatement, open_statement
 from rules.banking import layouts
 from rules.banking.layouts import DayFormat
@@ -156,7 +157,7 @@ async def upload_bank_statement(
     """上传银行对账单（xlsx、csv）：找出表头，给出各列样例与建议的对应关系。R3.9。"""
     await statements.account_row(bank_account_id)
     found: Opened = ctx.prepared
-    statement_id, looks = uuid4(), found.looks
+    statement_id, looks = new_id(), found.looks
     file_id = await keep_sealed(
         body.name,
         found.sealed,

@@ -126,7 +126,7 @@ def _sides(entries: Iterable[Entry]) -> list[BankMatchItem]:
     ]
 
 
-@route("POST", "/bank-accounts/{bank_account_id}/matching/auto", who=Role.FINANCE)
+@route("POST", "/bank-accounts/{bank_account_id}/matching/auto", who=Role.FINANCE, status=200)
 async def match_automatically(ctx: Context, bank_account_id: UUID) -> BankMatchesMade:
     """自动核对：只核对两边都唯一的对应，其余留待人工。R3.9。"""
     account = await statements.lock_account(bank_account_id)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.cases.papers import PaperNumber
+from handlers.numbers import MaybeNumber, PaperNumber
 from handlers.route import Body, Context
 from models import special
 from models.cases import Case, filing
@@ -47,7 +47,7 @@ class DirectPolicy(Body, frozen=True):
     amount_fen: Annotated[Fen, Meta(title="保费合计")]
     elevators: Annotated[list[DirectPolicyElevator], Meta(min_length=1, max_length=20)]
     file_ids: Annotated[list[UUID], Meta(min_length=1, max_length=10, title="保险单文件")]
-    contract_number: Annotated[str, Meta(max_length=60, description="没有合同的为空")] = ""
+    contract_number: Annotated[MaybeNumber, Meta(description="没有合同的为空")] = ""
 
 
 class Application(Body, frozen=True):

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from typing import Annotated
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 from msgspec import Meta
@@ -25,6 +25,7 @@ from handlers.steps import locked, take
 from models import ledger, special
 from models.cases import Case, filing
 from models.conditions import judge, remember
+from models.ids import new_id
 from models.numbering import new_number
 from models.parameters import current_parameters
 from models.standing import Voice, voice
@@ -127,7 +128,7 @@ async def _filed(
         else None
     )
     facts = Facts(
-        case_id=str(uuid4()),
+        case_id=str(new_id()),
         number=await new_number("case", beijing_date(ctx.now).year),
         scope_id=str(body.scope_id),
         flow=body.flow,
@@ -180,6 +181,7 @@ def _tell_applied(ctx: Context, facts: Facts) -> None:
     who=Role.OWNER,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, AlreadySigned, SigningOver),
     act=Sign,
+    status=200,
 )
 async def sign_case(ctx: Context, case_id: UUID) -> CaseView:
     """签名；达到规定户数时申请即提出，且只发生一次。附件一1，R5.1。"""
@@ -197,10 +199,11 @@ async def sign_case(ctx: Context, case_id: UUID) -> CaseView:
     "DELETE",
     "/cases/{case_id}/signatures/mine",
     who=Role.PERSON,
+    status=204,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotSigned),
     act=Unsign,
 )
-async def withdraw_signature(ctx: Context, case_id: UUID) -> CaseView:
+async def withdraw_signature(ctx: Context, case_id: UUID) -> None:
     """撤回本人签名（受理前）。R5.1。"""
     case, by = await locked(ctx, case_id)
     mine = next(
@@ -210,7 +213,6 @@ async def withdraw_signature(ctx: Context, case_id: UUID) -> CaseView:
         raise NotSigned()
     await take(ctx, case, Unsign(owner_id=mine), by)
     await filing.unsign(case_id, UUID(mine), ctx.now)
-    return await view(ctx, case)
 
 
 @route(
@@ -219,6 +221,7 @@ async def withdraw_signature(ctx: Context, case_id: UUID) -> CaseView:
     who=Role.CLERK,
     refuses=(CaseNotFound, NotAllowedNow, ConditionsUnmet),
     act=Accept,
+    status=200,
 )
 async def accept_case(ctx: Context, case_id: UUID) -> CaseView:
     """受理：四项条件逐项核对并留存，参数自此固定于本办件。附件一，R5。"""
@@ -238,6 +241,7 @@ async def accept_case(ctx: Context, case_id: UUID) -> CaseView:
     who=CASE_PARTIES,
     refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotApplicant),
     act=WithdrawCase,
+    status=200,
 )
 async def withdraw_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """撤回申请（登记备案前），预留的保费随即释放。第6节，R3.4。"""
@@ -252,6 +256,7 @@ async def withdraw_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> Ca
     who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=ReturnCase,
+    status=200,
 )
 async def send_back_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """退回补正，写明缺少什么；逾期未补正则失效。第6节。"""
@@ -285,6 +290,7 @@ class CaseCorrection(Body, frozen=True):
         SumsDiffer,
     ),
     act=CorrectCase,
+    status=200,
 )
 async def correct_case(ctx: Context, case_id: UUID, body: CaseCorrection) -> CaseView:
     """提交补正材料。第6节。"""
@@ -304,6 +310,7 @@ async def correct_case(ctx: Context, case_id: UUID, body: CaseCorrection) -> Cas
     who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=RejectCase,
+    status=200,
 )
 async def reject_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """不予办理，写明理由；申请人可申请行政复议或提起行政诉讼。第6节。"""

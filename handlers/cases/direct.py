@@ -38,6 +38,7 @@ async def keep_policy(ctx: Context, case_id: UUID, insurer_id: UUID, policy: Dir
     who=Role.CLERK,
     refuses=(CaseNotFound, NotAllowedNow, WrongFlow, ElevatorCovered, PolicyNumberUsed),
     act=RecordPolicy,
+    status=200,
 )
 async def record_policy(ctx: Context, case_id: UUID) -> CaseView:
     """核对并登记直接投保的保险单，所列电梯即为已投保；期间重叠的不予登记。四(四)，R5.5。"""

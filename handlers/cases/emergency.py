@@ -49,6 +49,7 @@ class CaseEmergency(Body, frozen=True):
         NotFound,
     ),
     act=FlagUrgent,
+    status=200,
 )
 async def flag_emergency(ctx: Context, case_id: UUID, body: CaseEmergency) -> CaseView:
     """标记为紧急（有人被困、存在危险），附现场照片或报告；各队列中优先，期限和步骤不变。第6节。"""
@@ -63,6 +64,7 @@ async def flag_emergency(ctx: Context, case_id: UUID, body: CaseEmergency) -> Ca
     who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, NotUrgent, ReasonMissing),
     act=UnflagUrgent,
+    status=200,
 )
 async def lift_emergency(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """取消紧急标记，写明理由；凭证留存。第6节。"""

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.cases.papers import PaperNumber, attach
+from handlers.cases.papers import attach
 from handlers.cases.views import CaseReasonBody, CaseView, view
+from handlers.numbers import PaperNumber
 from handlers.route import Body, Context, job, route
 from handlers.steps import locked, take
 from models import payouts
@@ -67,6 +68,7 @@ class ContractBody(Body, frozen=True):
         NotFound,
     ),
     act=SignContract,
+    status=200,
 )
 async def sign_contract(ctx: Context, case_id: UUID, body: ContractBody) -> CaseView:
     """登记已签订的保险服务合同；同一电梯的保险期间不得重叠。附件二(一)6，R5.5、R9.3。"""
@@ -104,6 +106,7 @@ class PayoutBody(Body, frozen=True):
         NotFound,
     ),
     act=RequestPayout,
+    status=200,
 )
 async def request_payout(ctx: Context, case_id: UUID, body: PayoutBody) -> CaseView:
     """申请拨付保费：合同、发票和公示影像（独立产权人不公示）齐全时，七个工作日自次日起算。附件二(一)7，R9.1。"""
@@ -132,6 +135,7 @@ class PayoutPreparation(Body, frozen=True):
     who=Role.FINANCE,
     refuses=(CaseNotFound, NotAllowedNow, SumsDiffer),
     act=PreparePayout,
+    status=200,
 )
 async def prepare_payout(ctx: Context, case_id: UUID, body: PayoutPreparation) -> CaseView:
     """拨付制单；收款账户只能是保险机构的登记账户。R3.5、R9.3。"""
@@ -188,6 +192,7 @@ class PolicyBody(Body, frozen=True):
     who=Role.INSURER,
     refuses=(CaseNotFound, NotAllowedNow, PolicyNumberUsed, NotFound),
     act=IssuePolicy,
+    status=200,
 )
 async def issue_policy(ctx: Context, case_id: UUID, body: PolicyBody) -> CaseView:
     """出具保险单，保险生效。R10.2。"""
@@ -212,5 +217,7 @@ async def remind_payout(ctx: Context, case_id: UUID) -> None:
     today = beijing_date(ctx.now)
     due = await payouts.remind(case.id, today)
     if due is not None:
+        payout = case.facts().payout
         data = {"due_on": due, "overdue": due < today, "number": case.number}
+        data["amount_fen"] = payout.amount_fen if payout else 0
         ctx.record(PayoutDue(subject_id=str(case_id), at=ctx.now, data=data))

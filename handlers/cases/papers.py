@@ -1,19 +1,12 @@
 """Papers in a case's file. 附件二(一)7, R12.3."""
 
 from collections.abc import Sequence
-from typing import Annotated
 from uuid import UUID
-
-from msgspec import Meta
 
 from handlers.route import Context
 from models.cases import documents
 from rules.refusals.asking import NotFound
 
-PaperNumber = Annotated[
-    str, Meta(min_length=1, max_length=60, pattern=r"^[0-9A-Za-z一-鿿()（）〔〕\[\]【】\-_/.·#]+$")
-]
-"""The number of a contract, policy or invoice as insurers write it: 楚保合〔2027〕12号."""
 DOCUMENT_TITLES = {
     "authorisation": "授权书",
     "emergency": "紧急情况证明",

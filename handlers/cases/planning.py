@@ -58,6 +58,7 @@ class PlanBody(Body, frozen=True):
         NotFound,
     ),
     act=FilePlan,
+    status=200,
 )
 async def file_plan(ctx: Context, case_id: UUID, body: PlanBody) -> CaseView:
     """提交查勘结果和保险方案；一年保费随即按办理方式预留，分户账不足的列入归集清单。附件二(一)3、二(二)3，R3.4、R5.2。"""
@@ -90,6 +91,7 @@ async def file_plan(ctx: Context, case_id: UUID, body: PlanBody) -> CaseView:
     who=Role.CLERK,
     refuses=(CaseNotFound, NotAllowedNow, ConditionsUnmet),
     act=Register,
+    status=200,
 )
 async def register_case(ctx: Context, case_id: UUID) -> CaseView:
     """登记备案，取得备案编号；四项条件再次核对。附件二(一)5，R5。"""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 from tortoise.exceptions import IntegrityError
@@ -17,6 +17,7 @@ from handlers.banked import refuse_unbanked
 from handlers.cases.papers import attach
 from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
+from handlers.numbers import VoucherNumber
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import StoredFile
 from handlers.steps import locked, seen, take
@@ -25,6 +26,7 @@ from models.cases import Case
 from models.collecting import receipts
 from models.collecting.receipts import book_of
 from models.entries import is_same_person
+from models.ids import new_id
 from models.numbering import new_numbers
 from models.premiums import Fund, fund_of
 from models.shares import paid_by_home, paid_of, shares_now
@@ -36,7 +38,7 @@ from rules.entries import may_be_confirmed
 from rules.events.votes import ReceiptDropped, ReceiptEntered, ReceiptPosted
 from rules.flows import flow_of, row_for, state_title
 from rules.flows.money import Purse
-from rules.funds import LINES_MAX, VOUCHER_MAX
+from rules.funds import LINES_MAX
 from rules.people import CONFIRMERS, DESK_READERS, FUND_CLERKS
 from rules.refusals.asking import CaseNotFound, Malformed, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, VoucherUsed, YearShut
@@ -53,7 +55,6 @@ STATES: Mapping[str, str] = {
 State = Annotated[Literal["draft", "posted", "dropped", "reversed"], titled(STATES)]
 
 Fen = Annotated[int, Meta(ge=1, le=100_000_000_00)]
-Number = Annotated[str, Meta(min_length=1, max_length=VOUCHER_MAX, pattern=r"\S")]
 
 
 class ReceiptBody(Body, frozen=True):
@@ -64,7 +65,7 @@ class ReceiptBody(Body, frozen=True):
     method: Annotated[Literal["cash", "transfer"], Meta(title="收款方式")]
     custody_id: UUID
     effective_on: Annotated[date, Meta(title="收款日期", description="银行办理的日期")]
-    voucher: Number
+    voucher: VoucherNumber
     home_id: Annotated[UUID | None, Meta(description="独立产权人缴存的不填")] = None
     file_id: UUID | None = None
 
@@ -221,7 +222,7 @@ async def left_of(case: Case, facts: Facts, entered: bool = True) -> dict[UUID, 
 
 async def _store(ctx: Context, case: Case, head: Head, lines: Sequence[Coming]) -> list[UUID]:
     year = beijing_date(ctx.now).year
-    ids = [uuid4() for _ in lines]
+    ids = [new_id() for _ in lines]
     numbers = await new_numbers("receipt", year, len(lines))
     rows = [
         (id_, line.home_id, number, line.amount_fen, line.on, line.voucher)
@@ -326,8 +327,7 @@ async def _post(ctx: Context, case: Case, by: By, rows: Sequence[Mapping[str, An
     made = await ledger.post_many(journals, ctx.now, ctx.who.key)
     await receipts.post_receipts([row["id"] for row in rows], made, ctx.id, ctx.now)
     for row in rows:
-        data = {"amount_fen": row["amount_fen"], "number": row["number"]}
-        data["case_number"] = facts.number
+        data = _told(row) | {"case_number": facts.number}
         ctx.record(ReceiptPosted(subject_id=str(row["id"]), at=ctx.now, data=data))
     return await gather(ctx, case, by)
 
@@ -355,7 +355,16 @@ async def _confirm(ctx: Context, row: dict[str, Any]) -> None:
 async def _drop(ctx: Context, row: dict[str, Any], reason: str) -> None:
     """作废尚未复核的归集款录入，须写明理由；凭证号可重新录入。R3.2。"""
     await receipts.free_voucher(row["id"])
-    ctx.record(ReceiptDropped(subject_id=str(row["id"]), at=ctx.now, why=reason))
+    ctx.record(ReceiptDropped(subject_id=str(row["id"]), at=ctx.now, why=reason, data=_told(row)))
+
+
+def _told(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What an event says of a receipt."""
+    return {
+        "number": row["number"],
+        "amount_fen": row["amount_fen"],
+        "case_id": str(row["case_id"]),
+    }
 
 
 entry(

@@ -7,15 +7,16 @@ new plan or a contract that costs less). What homes' funds held is released, nev
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 
 from handlers.banked import refuse_unbanked
 from handlers.cases.papers import attach
-from handlers.collecting.receipts import STATES, EntryQuery, Fen, Number, State, gather
+from handlers.collecting.receipts import STATES, EntryQuery, Fen, State, gather
 from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
+from handlers.numbers import VoucherNumber
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import StoredFile
 from handlers.steps import locked, seen
@@ -23,6 +24,7 @@ from models import ledger, special
 from models.cases import Case
 from models.collecting import refunds
 from models.collecting.receipts import book_of, case_of
+from models.ids import new_id
 from models.numbering import new_number
 from models.premiums import fund_of
 from models.shares import paid_of, shares_now
@@ -65,7 +67,7 @@ class RefundBody(Body, frozen=True):
     ]
     custody_id: UUID
     effective_on: Annotated[date, Meta(title="退款日期", description="银行办理的日期")]
-    voucher: Number
+    voucher: VoucherNumber
     reason: Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
     payee_bank: Annotated[str, Meta(max_length=80)] = ""
     home_id: Annotated[UUID | None, Meta(description="退给独立产权人的不填")] = None
@@ -156,7 +158,7 @@ async def _store(ctx: Context, case_id: UUID, body: RefundBody) -> UUID:
     NotFound for a bank account that is not there or closed.
     """
     await refuse_unbanked(ctx, body.custody_id, body.effective_on)
-    refund_id, year = uuid4(), beijing_date(ctx.now).year
+    refund_id, year = new_id(), beijing_date(ctx.now).year
     number = await new_number("refund", year)
     told = f"{body.payee_account.strip()}\n{body.payee_bank.strip()}"
     draft = refunds.Draft(
@@ -174,7 +176,7 @@ async def _store(ctx: Context, case_id: UUID, body: RefundBody) -> UUID:
         home_id=body.home_id,
     )
     await refunds.enter_refund(draft, ctx.id, ctx.now)
-    data = {"number": number, "amount_fen": body.amount_fen}
+    data = {"number": number, "amount_fen": body.amount_fen, "case_id": str(case_id)}
     ctx.record(RefundEntered(subject_id=str(refund_id), at=ctx.now, data=data))
     return refund_id
 
@@ -216,13 +218,21 @@ async def _pay(ctx: Context, row: dict[str, Any], account: UUID, number: str) ->
     )
     journal_id = await ledger.post(journal, ctx.now, ctx.who.key)
     await refunds.post_refund(row["id"], journal_id, ctx.id, ctx.now)
-    data = {"number": row["number"], "amount_fen": row["amount_fen"]}
-    ctx.record(RefundPosted(subject_id=str(row["id"]), at=ctx.now, data=data))
+    ctx.record(RefundPosted(subject_id=str(row["id"]), at=ctx.now, data=_told(row)))
 
 
 async def _drop(ctx: Context, row: dict[str, Any], reason: str) -> None:
     """作废尚未复核的退款录入，须写明理由。R3.2。"""
-    ctx.record(RefundDropped(subject_id=str(row["id"]), at=ctx.now, why=reason))
+    ctx.record(RefundDropped(subject_id=str(row["id"]), at=ctx.now, why=reason, data=_told(row)))
+
+
+def _told(row: dict[str, Any]) -> dict[str, Any]:
+    """What an event says of a refund."""
+    return {
+        "number": row["number"],
+        "amount_fen": row["amount_fen"],
+        "case_id": str(row["case_id"]),
+    }
 
 
 async def refund_of(ctx: Context, refund_id: UUID) -> RefundView:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from typing import Annotated
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 
@@ -12,6 +12,7 @@ from handlers.route import Answer, Body, Context, Page, route
 from models import ledger
 from models.deposits import BankAccount
 from models.deposits import bank_accounts as accounts
+from models.ids import new_id
 from models.ledger.accounts import lock
 from rules.events.books import BankAccountClosed, BankAccountOpened
 from rules.ledger import AccountKind
@@ -72,7 +73,7 @@ async def open_account(
     ctx: Context, bank: str, number: str, title: str, *, main: bool
 ) -> UUID | None:
     """The id of the new account; None when it, or another main one, is there already."""
-    key = uuid4()
+    key = new_id()
     owner = None if main else key
     book = await ledger.ensure_account(AccountKind.BANK, owner, title, ctx.now)
     added = await accounts.add(

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 from tortoise.exceptions import IntegrityError
@@ -14,6 +14,7 @@ from handlers.route import Answer, Body, Context, Page, route
 from models.deposits import BenchmarkRate, benchmark_rates
 from models.deposits.locks import rates_change
 from models.deposits.tables import BENCHMARK_RATE
+from models.ids import new_id
 from rules.events.books import RateDecided, RateProposed
 from rules.people import DESK, DESK_READERS, Role
 from rules.refusals.asking import NotFound
@@ -133,7 +134,7 @@ async def propose_benchmark_rate(ctx: Context, body: BenchmarkRateBody) -> Bench
     """录入人民银行公布的基准利率、起始日和依据，由第二人复核后生效。R4.1。"""
     try:
         rate = await BenchmarkRate.create(
-            id=uuid4(),
+            id=new_id(),
             tenor=body.tenor,
             since_on=body.since_on,
             rate_e4=body.rate_e4,

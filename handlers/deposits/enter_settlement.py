@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Annotated, Any, TypeAlias
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 from msgspec import Meta
 
-from handlers.deposits.fields import Fen, Note, Number, RateE4
+from handlers.deposits.fields import Fen, Note, RateE4
 from handlers.deposits.settlements import (
     SettlementSlice,
     SettlementStep,
@@ -22,12 +22,14 @@ from handlers.deposits.settlements import (
     slices_of,
     steps_of,
 )
+from handlers.numbers import PaperNumber
 from handlers.route import Answer, Body, Context, Query, route
 from models import objections
 from models.benchmarks import confirmed
 from models.deposits import Deposit, Settlement, settlements
 from models.deposits.locks import locked
 from models.deposits.settlements import Standing
+from models.ids import new_id
 from models.ledger.years import books_day, likely_day
 from models.parameters import current_parameters
 from rules.days import beijing_date
@@ -47,7 +49,7 @@ class AdviceBody(Body, frozen=True):
     """银行的结息单。`to_on` 为不再计息的首日，不填即到期日，活期则为入账日；`part_fen` 为提前支
     取的本金，单位：分。`renew` 不填即按约定；`capitalise` 表示利息留存为本金。"""
 
-    advice_number: Number
+    advice_number: PaperNumber
     credited_on: date
     interest_fen: Interest
     to_on: Annotated[
@@ -232,7 +234,7 @@ async def keep_draft(
 ) -> UUID:
     """The advice waits for its second person; its id."""
     stands, judged = judged_advice
-    settlement_id = uuid4()
+    settlement_id = new_id()
     await Settlement.create(
         id=settlement_id,
         deposit_id=deposit.id,

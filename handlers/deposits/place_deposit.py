@@ -6,20 +6,22 @@ demand stays where it is, so that no entry is made for it.
 
 from datetime import date
 from typing import Annotated, Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 from tortoise.exceptions import IntegrityError
 
-from handlers.deposits.fields import Code, Fen, Note, Number, RateE4, Tenor, Text
+from handlers.deposits.fields import Code, Fen, Note, RateE4, Tenor, Text
 from handlers.deposits.overview import DepositView, deposit_view
 from handlers.entries import Kind, Row, entry
+from handlers.numbers import PaperNumber
 from handlers.route import Body, Context, route
 from models import ledger
 from models.benchmarks import confirmed
 from models.deposits import BankAccount, Deposit, DepositTerm, placements
 from models.deposits.locks import rates_stand
 from models.deposits.tables import DEPOSIT
+from models.ids import new_id
 from models.ledger.accounts import lock
 from models.ledger.years import books_day
 from rules.days import beijing_date
@@ -46,7 +48,7 @@ class DepositBody(Body, frozen=True):
     code: Annotated[Code, Meta(title="存款编号")]
     custody_id: Annotated[UUID, Meta(description="本金由它存出，收回时存入")]
     bank: Text
-    bank_account: Number
+    bank_account: PaperNumber
     principal_fen: Fen
     tenor: Tenor
     opened_on: date
@@ -75,7 +77,7 @@ async def enter_deposit(ctx: Context, body: DepositBody) -> DepositView:
         await _refuse_second_demand(body, custody)
     if body.offer_id is not None:
         await _refuse_other_than_awarded(body.offer_id, body)
-    deposit_id = uuid4()
+    deposit_id = new_id()
     try:
         await Deposit.create(
             id=deposit_id,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 from tortoise.exceptions import IntegrityError
@@ -13,6 +13,7 @@ from handlers.deposits.fields import Note, RateE4, Text
 from handlers.lists import view_of
 from handlers.route import Answer, Body, Context, route
 from models.deposits import PlacementOffer, PlacementRound, placements
+from models.ids import new_id
 from rules.events.books import OfferRecorded, OfferWithdrawn
 from rules.people import Role
 from rules.refusals.asking import NotFound
@@ -94,7 +95,7 @@ async def record_placement_offer(
     row = await _collecting(ctx, round_id)
     if not row.announced_at <= body.received_at <= ctx.now:
         raise OfferRefused("收到报价的时间须在公告之后、现在之前")
-    offer_id = uuid4()
+    offer_id = new_id()
     try:
         await PlacementOffer.create(
             id=offer_id,

@@ -9,7 +9,7 @@ proposal, and the round itself never ends by it.
 
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Literal
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 
@@ -19,6 +19,7 @@ from handlers.lists import Listed, cut, listing, page, view_of
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from models.deposits import PlacementRound, placements
+from models.ids import new_id
 from models.numbering import new_number
 from rules.days import beijing_date
 from rules.events.books import (
@@ -131,7 +132,7 @@ async def announce_placement_round(ctx: Context, body: PlacementRoundBody) -> Pl
         raise WrongTerms("报价截止时间须晚于现在，且不超过一年")
     year = beijing_date(ctx.now).year
     row = await PlacementRound.create(
-        id=uuid4(),
+        id=new_id(),
         number=await new_number("placement", year),
         title=body.title.strip(),
         amount_fen=body.amount_fen,
@@ -223,7 +224,10 @@ async def decide_placement_award(
         raise EntryNotOpen("没有待复核的定标意见")
     if row.proposed_by == ctx.id:
         raise SamePerson("提出人不得自行复核")
-    data = {"number": row.number, "offer_id": str(row.offer_id)}
+    offers = await offers_of([round_id], closed=True)
+    [chosen] = [one for one in offers[round_id] if one.id == row.offer_id]
+    data: dict[str, Any] = {"number": row.number, "offer_id": str(row.offer_id)}
+    data |= {"bank": chosen.bank, "rate_e4": chosen.rate_e4}
     if body.approve:
         row.state, row.decided_by, row.decided_at = "awarded", ctx.id, ctx.now
         ctx.record(RoundAwarded(subject_id=str(round_id), at=ctx.now, why=row.reason, data=data))

@@ -1,7 +1,7 @@
 """A wrong advice is undone by two people; the right one is entered anew. R3.2, R4.7."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from msgspec import Meta
@@ -42,6 +42,7 @@ class SettlementReversalBody(Body, frozen=True):
     "/settlements/{settlement_id}/reversals",
     who=ENTERS,
     refuses=(NotFound, EntryNotOpen),
+    status=200,
 )
 async def ask_settlement_reversal(
     ctx: Context, settlement_id: UUID, body: SettlementReversalBody
@@ -77,7 +78,8 @@ async def _event(
     ctx: Context, event: type[DepositEvent], row: Settlement, reason: str, **more: str
 ) -> DepositEvent:
     deposit = await Deposit.get(id=row.deposit_id)
-    data = {"code": deposit.code, "advice_number": row.advice_number} | more
+    data: dict[str, Any] = {"code": deposit.code, "advice_number": row.advice_number} | more
+    data["interest_fen"] = row.interest_fen
     return event(subject_id=str(deposit.id), at=ctx.now, why=reason, data=data)
 
 

@@ -110,7 +110,7 @@ async def _opening_day() -> date:
     return day
 
 
-@route("POST", "/deposits/taking-over", who=ENTERS, refuses=(WrongTerms, EntryNotOpen))
+@route("POST", "/deposits/taking-over", who=ENTERS, refuses=(WrongTerms, EntryNotOpen), status=200)
 async def propose_deposits_taking_over(ctx: Context) -> DepositTakingOver:
     """提出接收全部导入的存款；要素不清的留待更正，其余由第二人复核后入账。R4.1、R3.6。"""
     await rates_stand()

@@ -3,7 +3,7 @@
 import time
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
@@ -126,7 +126,7 @@ def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
     facts = msgspec.json.decode(row["facts"], type=Facts)
     stage = stage_of(facts, row["version"])
     objections = msgspec.json.decode(
-        row["objections"] or "[]", type=list[tuple[datetime, str | None, str]]
+        row["objections"] or "[]", type=list[tuple[datetime, str | None, str, str]]
     )
     timeline = msgspec.json.decode(row["timeline"] or "[]", type=list[tuple[datetime, str]])
     return Found(
@@ -139,13 +139,25 @@ def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
         stage=stage,
         days_left=days_left(facts, now) if stage in (Stage.RUNNING, Stage.PAUSED) else None,
         objections=tuple(
-            NoticeObjection(received_at=at(moment), text=text, outcome_title=OUTCOMES[state])
-            for moment, text, state in objections
+            NoticeObjection(
+                received_at=at(moment),
+                text=text,
+                text_state=_text_state(text, checked),
+                outcome_title=OUTCOMES[state],
+            )
+            for moment, text, state, checked in objections
             if state in OUTCOMES
         ),
         timeline=tuple(NoticeEvent(at=at(when), words=title_of(kind)) for when, kind in timeline),
         newer_token=row["newer"],
     )
+
+
+def _text_state(text: str | None, checked: str) -> Literal["shown", "waiting", "withheld"]:
+    """Whether a text is public, waits to be looked at, or was decided not to be."""
+    if text is not None:
+        return "shown"
+    return "withheld" if checked == "withheld" else "waiting"
 
 
 def _elevators(paper: Paper) -> list[NoticedElevator]:

@@ -1,7 +1,7 @@
 """What the public lists and notices look like. Sums in fen. R7.3, R12.1."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from msgspec import Meta
@@ -9,7 +9,7 @@ from msgspec import Meta
 from handlers.route import Answer, Page
 from rules.disclosure import Stage
 from rules.flows import FlowName
-from rules.words.word import OneOf
+from rules.words.word import OneOf, titled
 
 
 class NoticedElevator(Answer, frozen=True):
@@ -36,10 +36,16 @@ class NoticeRule(Answer, frozen=True):
 
 
 class NoticeObjection(Answer, frozen=True):
-    """一份书面反对意见，不显示反对人；`text` 为空表示文字尚未或不予公开（R7.8）。"""
+    """一份书面反对意见，不显示反对人；`text` 为空表示文字正在审核（`waiting`）或经决定不予公开
+    （`withheld`）。R7.8。"""
 
     received_at: datetime
-    text: Annotated[str | None, Meta(description="尚未公开或不公开的为空")]
+    text: Annotated[str | None, Meta(description="正在审核或不予公开的为空")]
+    text_state: Annotated[
+        Literal["shown", "waiting", "withheld"],
+        titled({"shown": "已公开", "waiting": "正在审核", "withheld": "不予公开"}),
+        Meta(title="文字是否公开"),
+    ]
     outcome_title: str
 
 

@@ -15,6 +15,7 @@ from handlers.banked import refuse_unbanked
 from handlers.entries import Kind, entry
 from handlers.funds.warnings import judge_homes
 from handlers.lists import view_of
+from handlers.numbers import VoucherNumber
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import StoredFile
 from models import imports, ledger
@@ -26,7 +27,7 @@ from models.numbering import new_number
 from rules.batches import Line, Standing, judge
 from rules.days import beijing_date
 from rules.events.books import FundDropped, FundEntered, FundPosted
-from rules.funds import KINDS, LINES_MAX, VOUCHER_MAX, FundKind, drawn, paid_in, used
+from rules.funds import KINDS, LINES_MAX, FundKind, drawn, paid_in, used
 from rules.ledger import AccountKind, Journal, account_code
 from rules.people import CONFIRMERS, FUND_CLERKS
 from rules.refusals.asking import Malformed, NotFound
@@ -46,7 +47,6 @@ STATES: Mapping[str, str] = {
 State = Annotated[Literal["draft", "posted", "reversed", "dropped"], titled(STATES)]
 
 Fen = Annotated[int, Meta(ge=1, le=10**13)]
-Number = Annotated[str, Meta(min_length=1, max_length=VOUCHER_MAX, pattern=r"\S")]
 Payee = Annotated[str, Meta(max_length=120)]
 Memo = Annotated[str, Meta(max_length=300)]
 
@@ -67,7 +67,7 @@ class FundEntry(Body, frozen=True):
     kind: FundKind
     custody_id: UUID
     effective_on: date
-    voucher: Number
+    voucher: VoucherNumber
     lines: Annotated[list[FundEntryLine], Meta(min_length=1, max_length=LINES_MAX, title="各户")]
     payee: Payee = ""
     memo: Memo = ""
@@ -225,7 +225,10 @@ async def _post(ctx: Context, batch: dict[str, Any]) -> dict[str, Any]:
 async def _drop(ctx: Context, batch: dict[str, Any], reason: str) -> None:
     """作废尚未复核的维修资金收支录入，须写明理由；录入人可撤回自己的录入。"""
     await batches.release_vouchers(batch["id"])
-    ctx.record(FundDropped(subject_id=str(batch["id"]), at=ctx.now, why=reason))
+    lines = len(await batches.lines_of(batch["id"]))
+    data = {"kind": batch["kind"], "lines": lines, "total_fen": batch["total_fen"]}
+    data["number"] = batch["number"]
+    ctx.record(FundDropped(subject_id=str(batch["id"]), at=ctx.now, why=reason, data=data))
 
 
 entry(

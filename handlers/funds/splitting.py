@@ -12,11 +12,11 @@ from handlers.funds.entering import (
     FundBatchView,
     Head,
     Memo,
-    Number,
     Payee,
     batch_of,
     take_in,
 )
+from handlers.numbers import VoucherNumber
 from handlers.route import Body, Context, route
 from models.funds import batches
 from models.funds.purses import standings
@@ -37,7 +37,7 @@ class SplitUse(Body, frozen=True):
     total_fen: Annotated[Fen, Meta(title="总额", description="按面积分摊到各户")]
     custody_id: UUID
     effective_on: date
-    voucher: Number
+    voucher: VoucherNumber
     scope_id: Annotated[UUID | None, Meta(description="与楼栋标识二选一")] = None
     building_id: Annotated[UUID | None, Meta(description="与楼栋或单元标识二选一")] = None
     payee: Payee = ""

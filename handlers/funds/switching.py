@@ -73,7 +73,7 @@ async def _drop(ctx: Context, row: dict[str, Any], reason: str) -> None:
         subject_id=str(row["building_id"]),
         at=ctx.now,
         why=reason,
-        data={"switch_id": str(row["id"])},
+        data={"switch_id": str(row["id"]), "to_kind": row["to_kind"]},
     )
     ctx.record(event)
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from handlers.route import Secrets
+from models.ids import new_id
 from rules.imports import OwnerRow
 from rules.imports.succession import Held, Wanted, shares_in_bps, succeed
 from rules.people import normalise_name
@@ -106,7 +107,7 @@ def span_rows(
         ]
         changes = succeed(before[home], wanted, today)
         by_papers += changes.papers_prevail
-        made += [_span(home, uuid4(), span) for span in changes.opened]
+        made += [_span(home, new_id(), span) for span in changes.opened]
         made += [_span(home, span_id, span) for span_id, span in changes.amended]
     return Spans(made, by_papers)
 

@@ -168,6 +168,7 @@ async def get_accounting_year(ctx: Context, year: str) -> AccountingYearView:
     "/accounting-years/{year}/preview",
     who=Role.FINANCE,
     refuses=(NotFound, YearNotReady, NothingToDistribute, WeightsMissing),
+    status=200,
 )
 async def preview_accounting_year(ctx: Context, year: str) -> AccountingYearView:
     """试算某年度的收益归集；可重复，不入账。R4.5至R4.8。"""

@@ -12,7 +12,8 @@ from models.messages import consents, inbox
 from models.messages.consents import Answered, Told
 from rules.people import LOGGED_IN, Role
 from rules.refusals.asking import NotFound
-from rules.words.word import OneOf
+from rules.scenes import SCENE_TITLES, Scene
+from rules.words.word import OneOf, titled
 
 
 class InboxQuery(Page, frozen=True):
@@ -74,12 +75,14 @@ async def read_all_messages(ctx: Context) -> UnreadCount:
 
 class TemplateConsent(Answer, frozen=True):
     """可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订
-    阅。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。"""
+    阅。`scenes` 是点了什么之后可以请求订阅它。同一弹窗中不要混合长期与一次性模板，也不要超过五
+    个，否则微信拒绝。"""
 
     template: Annotated[str, OneOf("template")]
     template_id: str
     title: Annotated[str, Meta(title="模板名称")]
     long_term: bool
+    scenes: list[Annotated[Scene, titled(SCENE_TITLES)]]
     remaining: int
     standing: bool
 
@@ -107,6 +110,7 @@ async def _consents(ctx: Context) -> ConsentList:
                 template_id=template.id,
                 title=template.title,
                 long_term=template.long_term,
+                scenes=list(template.scenes),
                 remaining=mine.remaining if mine else 0,
                 standing=bool(mine and mine.standing),
             )

@@ -63,6 +63,7 @@ async def _opened(ctx: Context, query: PushQuery, body: Upload) -> Sequence[Any]
     prepare=_opened,
     blob=(PLAIN,),
     limit="public",
+    takes=("text/xml",),
 )
 async def take_push(ctx: Context, query: PushQuery, body: Upload) -> Blob:
     """接收微信消息推送：验签、解密、去重后记录订阅变化和消息送达结果。R13.3。"""

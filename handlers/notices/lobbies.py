@@ -222,6 +222,7 @@ def _code_seen(photo: Photo, token: str) -> Seen:
     who=CASEWORKERS,
     refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow),
     act=RefuseLobby,
+    status=200,
 )
 async def refuse_lobby(
     ctx: Context, case_id: UUID, unit_id: UUID, body: CaseReasonBody

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from typing import Annotated
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 
@@ -12,6 +12,7 @@ from handlers.shown import at
 from handlers.steps import take
 from models import objections
 from models.cases import Case
+from models.ids import new_id
 from models.objections import Filed
 from rules.cases import By, Object, State
 from rules.days import beijing_date
@@ -88,7 +89,7 @@ async def enter(ctx: Context, case: Case, by: By, filed: Filed) -> ObjectionRece
     A paper is a draft until a second person confirms it, but it pauses like any other: nothing
     may overtake it meanwhile. Raises NotAllowedNow, ObjectionPending, RefiledTooOften (R7.10).
     """
-    before, objection_id = case.facts(), uuid4()
+    before, objection_id = case.facts(), new_id()
     act = Object(
         objection_id=str(objection_id),
         arrived_at=filed.arrived_at,

@@ -18,6 +18,7 @@ from rules.refusals.cases import NotAllowedNow, NothingHeld, ReasonMissing
     who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, ReasonMissing),
     act=HoldByHand,
+    status=200,
 )
 async def hold_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """人工暂停办件，写明理由；公示期间的时钟同时停下。R7.9。"""
@@ -32,6 +33,7 @@ async def hold_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseVi
     who=CASEWORKERS,
     refuses=(CaseNotFound, NotAllowedNow, NothingHeld, ReasonMissing),
     act=ReleaseByHand,
+    status=200,
 )
 async def release_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """解除人工暂停；尚有未办结的反对意见时，办件继续暂缓。R7.6、R7.9。"""

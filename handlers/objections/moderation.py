@@ -12,6 +12,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.objections.views import ObjectionView, shown_one
+from handlers.recent import NOTICES
 from handlers.route import Body, Context, job, route
 from models import objections
 from rules.city import CITY
@@ -82,6 +83,7 @@ async def check_objection_text(ctx: Context, objection_id: UUID) -> None:
 
 
 def _judged(ctx: Context, case_id: UUID, objection_id: UUID, shown: bool, why: str = "") -> None:
+    NOTICES.forget(case_id)
     about = {"objection_id": str(objection_id), "shown": shown}
     ctx.record(ObjectionTextJudged(subject_id=str(case_id), at=ctx.now, why=why, data=about))
 

@@ -21,7 +21,7 @@ WAITING = ("open", "recorded", "draft")
 """States in which an answer is owed."""
 
 Channel = Literal["app", "paper"]
-TextChecked = Literal["waiting", "pass", "review", "risky", "exempt"]
+TextChecked = Literal["waiting", "pass", "review", "risky", "exempt", "withheld"]
 
 STATE_TITLES: dict[str, str] = {
     "draft": "纸质意见已录入，待第二人核对",

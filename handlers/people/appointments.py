@@ -21,7 +21,7 @@ from models.people.appointments import Appointment
 from rules.days import beijing_date
 from rules.events.people import AppointmentDecided, AppointmentEnded, AppointmentMade
 from rules.people import ROLL_READERS, Role, mask_phone, normalise_name
-from rules.refusals.asking import NotFound, TooManyAttempts
+from rules.refusals.asking import NotFound
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import AlreadyDecided, BadTerm, ClaimPending
 from rules.words.word import titled
@@ -135,7 +135,7 @@ async def _may_ask(ctx: Context, body: AppointmentBody) -> None:
     if asked.waiting:
         raise ClaimPending()
     if asked.open >= MOST_OPEN:
-        raise TooManyAttempts("待审核的材料过多，请等待审核")
+        raise ClaimPending("待审核的材料过多，请等待审核")
 
 
 async def _view_of(ctx: Context, appointment_id: UUID) -> AppointmentView:
@@ -235,4 +235,6 @@ def _about(appointment: Appointment) -> dict[str, Any]:
         "appointment_id": str(appointment.id),
         "community_id": str(appointment.community_id),
         "role": appointment.role,
+        "from_on": appointment.from_on,
+        "to_on": appointment.to_on,
     }

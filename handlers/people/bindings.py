@@ -131,7 +131,7 @@ async def _within_limits(ctx: Context, home_id: UUID, added: int) -> None:
     if own >= MOST_OWN_FAILURES + added or home >= MOST_HOME_FAILURES + added:
         # A day from now the oldest failures that count are certainly forgotten.
         raise TooManyAttempts(
-            "核对次数过多，请明日再试，或提交材料由工作人员审核",
+            "核对次数过多，可以提交材料由工作人员审核",
             retry_after_seconds=int(WINDOW.total_seconds()),
         )
 

@@ -29,7 +29,7 @@ from rules.people import (
     normalise_id,
     normalise_name,
 )
-from rules.refusals.asking import Malformed, NotFound, TooManyAttempts
+from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import (
     AlreadyBound,
@@ -167,7 +167,7 @@ async def _may_claim(ctx: Context, body: BindingClaimBody) -> None:
     if asked.bound:
         raise AlreadyBound()
     if asked.open >= MOST_OPEN:
-        raise TooManyAttempts("待审核的材料过多，请等待审核")
+        raise ClaimPending("待审核的材料过多，请等待审核")
 
 
 async def _find(claim_id: UUID) -> dict[str, Any]:

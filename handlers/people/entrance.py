@@ -66,7 +66,7 @@ async def _first_password(ctx: Context, body: Bootstrap) -> str:
     who=Role.PUBLIC,
     refuses=(WrongCredentials, BootstrapOver, WeakPassword),
     prepare=_first_password,
-    limit="login",
+    limit="password",
 )
 async def create_first_administrator(ctx: Context, body: Bootstrap) -> StaffAuthenticator:
     """设立首位管理员；仅在尚无任何账号时可用，因此只能成功一次。"""
@@ -113,7 +113,7 @@ async def _accepted_password(ctx: Context, body: InvitationAcceptance) -> tuple[
     status=200,
     refuses=(InvitationOver, WeakPassword),
     prepare=_accepted_password,
-    limit="login",
+    limit="password",
 )
 async def accept_invitation(ctx: Context, body: InvitationAcceptance) -> StaffAuthenticator:
     """接受邀请并设置密码，取得动态口令密钥；邀请三日内有效，只能使用一次。"""
@@ -192,7 +192,7 @@ async def _verify_login(ctx: Context, body: StaffLogin) -> tuple[UUID, int]:
     who=Role.PUBLIC,
     refuses=(WrongCredentials,),
     prepare=_verify_login,
-    limit="login",
+    limit="password",
 )
 async def log_in_staff(ctx: Context, body: StaffLogin) -> StaffLoggedIn:
     """工作人员凭密码和动态口令登录，十二小时有效；同一动态口令只能使用一次。"""
@@ -263,7 +263,7 @@ async def _verify_change(ctx: Context, body: NewPassword) -> tuple[int, str]:
     status=204,
     refuses=(WrongCredentials, WeakPassword),
     prepare=_verify_change,
-    limit="login",
+    limit="password",
 )
 async def change_password(ctx: Context, body: NewPassword) -> None:
     """更改本人密码；本账号的其他登录一律失效。"""

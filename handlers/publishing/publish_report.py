@@ -1,7 +1,6 @@
 """Publishing the report of a closed year, and correcting it by another version. R12.1."""
 
 from typing import Annotated
-from uuid import uuid4
 
 import msgspec
 from msgspec import Meta
@@ -12,6 +11,7 @@ from handlers.publishing.reports import ReportVersion, version_view
 from handlers.route import Body, Context, route
 from models import publishing
 from models.disclosure import reported_withheld
+from models.ids import new_id
 from models.income import years
 from rules.days import beijing_date
 from rules.events.books import YearPublished
@@ -52,7 +52,7 @@ async def publish_year_report(ctx: Context, year: str, body: ReportPublication) 
         raise ReportUnchanged()
     version = len(before) + 1
     await publishing.keep(
-        uuid4(),
+        new_id(),
         number,
         version,
         msgspec.json.decode(content),

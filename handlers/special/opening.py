@@ -41,6 +41,7 @@ class SpecialAccountOpening(Body, frozen=True):
     who=Role.CLERK,
     refuses=(CaseNotFound, NotAllowedNow, WrongFlow, Malformed),
     act=OpenAccount,
+    status=200,
 )
 async def open_special_account(
     ctx: Context, case_id: UUID, body: SpecialAccountOpening

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Meta
 
 from handlers.banked import refuse_unbanked
 from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
+from handlers.numbers import VoucherNumber
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import StoredFile
 from handlers.special.accounts import VIEWERS, refund_account, seen, tail, use_of
@@ -17,6 +18,7 @@ from models import ledger, special
 from models.collecting import refunds
 from models.collecting.receipts import book_of
 from models.files import File
+from models.ids import new_id
 from models.ledger.accounts import lock
 from models.numbering import new_number
 from rules.collecting import given_back
@@ -39,7 +41,7 @@ class SpecialRefundBody(Body, frozen=True):
     amount_fen: Annotated[int, Meta(ge=1, le=10**13)]
     custody_id: UUID
     effective_on: Annotated[date, Meta(title="退款日期", description="银行办理的日期")]
-    voucher: Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S")]
+    voucher: VoucherNumber
     reason: Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S")]
     file_id: Annotated[UUID, Meta(title="报废证明", description="电梯报废的证明文件")]
 
@@ -80,7 +82,7 @@ async def enter_special_refund(
     await _paper(ctx, body)
     await _refuse_above(account, body.amount_fen)
     draft = refunds.Draft(
-        id=uuid4(),
+        id=new_id(),
         number=await new_number("special_refund", beijing_date(ctx.now).year),
         amount_fen=body.amount_fen,
         payee=account["holder"],
@@ -95,7 +97,8 @@ async def enter_special_refund(
         special_id=special_account_id,
     )
     await refunds.enter_refund(draft, ctx.id, ctx.now)
-    data = {"amount_fen": body.amount_fen, "special_id": str(special_account_id)}
+    data = {"number": draft.number, "amount_fen": body.amount_fen}
+    data["special_id"] = str(special_account_id)
     ctx.record(RefundEntered(subject_id=str(draft.id), at=ctx.now, why=draft.reason, data=data))
     return await refund_of(ctx, draft.id)
 
@@ -148,7 +151,8 @@ async def _confirm(ctx: Context, row: dict[str, Any]) -> None:
 
 async def _drop(ctx: Context, row: dict[str, Any], reason: str) -> None:
     """作废尚未复核的专户退款录入，须写明理由。"""
-    ctx.record(RefundDropped(subject_id=str(row["id"]), at=ctx.now, why=reason))
+    data = {"number": row["number"], "amount_fen": row["amount_fen"]}
+    ctx.record(RefundDropped(subject_id=str(row["id"]), at=ctx.now, why=reason, data=data))
 
 
 async def refund_of(ctx: Context, refund_id: UUID) -> SpecialRefundView:

@@ -41,6 +41,7 @@ from rules.votes import (
     tally,
 )
 from rules.votes.editions import Asked, Record, record_row
+from rules.votes.reasons import missed
 
 SETTLE = timedelta(seconds=60)
 """Longer than any request lives: a ballot that arrived in time is stored or refused by then."""
@@ -80,6 +81,7 @@ async def count_vote(ctx: Context, vote_id: UUID) -> None:
         agreeing_cm2=result.agree.area_cm2,
         record_root=root,
         few=bool(few),
+        missed=missed(result.total, result.participating, result.agree, box.terms),
     )
     await take(ctx, case, act, THE_CLOCK)
     ctx.record(
@@ -244,7 +246,7 @@ def _result(box: Box, result: Result[UUID], dropped: int, few: int) -> ResultVie
         dropped_papers=dropped,
         reasons=list(result.reasons),
         certain_at=maybe(certain_since(box.roll, box.casts, box.terms)),
-        withheld=WITHHELD.format(few) if few else "",
+        withheld_reason=WITHHELD.format(few) if few else "",
     )
 
 

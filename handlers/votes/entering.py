@@ -10,17 +10,19 @@ Choices and nonces are sealed from the moment they are cast. A receipt is the ha
 knew the nonce would find the choice among three. Sealed texts of one length tell nothing by it.
 """
 
+import math
 import secrets as chance
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 
 from handlers.route import Context, Secrets
+from models.ids import new_id
 from models.votes import ballots
 from models.votes.ballots import StoredBallot
 from rules.parameters import Parameters
@@ -197,6 +199,7 @@ def _judged(
     return states, changed, parted
 
 
+_DAY = timedelta(days=1)
 _INSTANT = timedelta(microseconds=1)
 MOST_A_DAY = 100
 """So often may an owner's ballot for a home be changed on the phone within a day: every change is
@@ -205,7 +208,7 @@ kept, and read again by the next one and by the count."""
 
 def _paced(earlier: Sequence[_Entry], new: NewBallot) -> None:
     """Refuse with TooManyAttempts; what a proxy's holder says takes none of the owner's own."""
-    since, by_proxy = new.cast_at - timedelta(days=1), new.proxy_id is not None
+    since, by_proxy = new.cast_at - _DAY, new.proxy_id is not None
     same = [
         one.ballot
         for one in earlier
@@ -213,7 +216,10 @@ def _paced(earlier: Sequence[_Entry], new: NewBallot) -> None:
     ]
     recent = sum(ballot.channel == "phone" and ballot.cast_at > since for ballot in same)
     if new.channel == "phone" and recent >= MOST_A_DAY:
-        raise TooManyAttempts("一天内更改的次数过多，请过些时候再改；现有的选票仍然有效")
+        # When the first of the last hundred is a day old, there is room for one more.
+        first = sorted(one.cast_at for one in same if one.channel == "phone")[-MOST_A_DAY]
+        left = math.ceil((first + _DAY - new.cast_at).total_seconds())
+        raise TooManyAttempts("一天内更改的次数过多，现有的选票仍然有效", retry_after_seconds=left)
 
 
 def _old(ctx: Context, row: Mapping[str, Any]) -> _Entry:
@@ -232,7 +238,7 @@ def _entered_at(ctx: Context, earlier: Sequence[_Entry]) -> datetime:
 def _fresh(
     vote_id: UUID, homes: Mapping[UUID, Located], new: NewBallot, entered_at: datetime
 ) -> _Entry:
-    said_id, nonce = uuid4(), new_nonce()
+    said_id, nonce = new_id(), new_nonce()
     receipt = receipt_of(str(vote_id), homes[new.vote_home_id].pseudonym, new.choice, nonce)
     by_proxy = new.proxy_id is not None
     ballot = Ballot(new.owner_id, new.choice, new.cast_at, new.channel, by_proxy)

@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Annotated, Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 from msgspec import Meta
@@ -21,6 +21,7 @@ from handlers.votes.views import VoteView, view
 from models import shares
 from models.cases import Case
 from models.cases.documents import OWNERS_SEE
+from models.ids import new_id
 from models.votes import reading, rolls
 from models.votes.rolls import Frozen, Opened
 from rules.cases import Facts, OpenVote
@@ -67,7 +68,7 @@ async def open_vote(ctx: Context, case_id: UUID, body: VoteOpening) -> VoteView:
     homes = _roll(await rolls.roll_today(case.scope_id, today))
     if not any(home.owners for home in homes):
         raise RollEmpty()
-    vote_id = uuid4()
+    vote_id = new_id()
     ends_at = end_of_day(today + timedelta(days=facts.parameters.vote_days))
     frozen = _frozen(homes)
     root = roll_root([_line(one) for one in frozen])
@@ -118,7 +119,7 @@ def _frozen(homes: Sequence[RollHome[UUID]]) -> list[Frozen]:
     heads = head_numbers([home for _, home in drawn])
     return [
         Frozen(
-            id=uuid4(),
+            id=new_id(),
             home_id=home.home_id,
             nth=nth,
             head=heads[nth - 1],

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page
-from handlers.votes.views import STATE_TITLES, BallotView, ballot_view
+from handlers.votes.views import STATE_TITLES, BallotView, VoteState, ballot_view
 from models.votes.reading import OWN_BALLOTS
 from rules.people import Role
 
@@ -27,7 +27,7 @@ class OwnBallotRow(Answer, frozen=True):
     scope_name: str
     round: int
     question: str
-    vote_state: str
+    vote_state: VoteState
     vote_state_title: str
     ends_at: datetime
     home: str

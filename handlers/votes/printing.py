@@ -175,8 +175,12 @@ def _result(ctx: Context, row: Mapping[str, Any]) -> Announcement:
         Heading("一、表决事项"),
         Saying(row["question"]),
         Heading("二、表决情况"),
-        *([Saying(f"{result.withheld}。")] if result.withheld else _figures(row, result)),
-        Heading("三、如何复核" if result.withheld else "四、如何复核"),
+        *(
+            [Saying(f"{result.withheld_reason}。")]
+            if result.withheld_reason
+            else _figures(row, result)
+        ),
+        Heading("三、如何复核" if result.withheld_reason else "四、如何复核"),
         Saying(
             "扫描下方二维码下载计票记录和复核程序（只需 Python 3.10 以上，不联网），运行："
             "python3 recount_vote.py 记录文件 --roll-root 名册指纹 --root 记录指纹；"
@@ -200,7 +204,7 @@ def _result(ctx: Context, row: Mapping[str, Any]) -> Announcement:
 
 def _own(result: ResultView) -> str:
     """How one finds one's own ballot: where few took part the published record lists none."""
-    if result.withheld:
+    if result.withheld_reason:
         return "公布的记录只有是否通过，自己房屋的选票在小程序的表决页面查验。"
     return "凭自己的回执可加 --receipt 回执码，查验自己的票已计入。"
 

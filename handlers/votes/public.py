@@ -56,8 +56,8 @@ class PublicVoteRow(Answer, frozen=True):
 class PublicVote(PublicVoteRow, frozen=True):
     """公开的业主表决；计票之前不显示倾向。
 
-    计票之前，或参加户数过少而只公布结论时，`result` 为空，后者由 `withheld` 说明原因；`record`
-    是下载计票记录的地址。
+    计票之前，或参加户数过少而只公布结论时，`result` 为空，后者由 `withheld_reason` 说明原因；
+    `record` 是下载计票记录的地址。
     """
 
     scope_id: UUID
@@ -73,7 +73,7 @@ class PublicVote(PublicVoteRow, frozen=True):
     turnout: PublicTurnout
     counted_at: datetime | None
     result: ResultView | None
-    withheld: Annotated[str, Meta(title="不公布的原因", description="公布的为空")]
+    withheld_reason: Annotated[str, Meta(title="不公布的原因", description="公布的为空")]
     record: str
 
 
@@ -139,7 +139,7 @@ async def _view(row: dict[str, Any]) -> PublicVote:
     terms = terms_of(parameters, row["threshold"])
     few, took_part = parameters.publish_min_group, await reading.turnout(row["id"])
     result = _result(row)
-    withheld = result.withheld if result else ""
+    withheld = result.withheld_reason if result else ""
     turnout = PublicTurnout(
         homes=took_part["homes"],
         heads=took_part["heads"],
@@ -156,6 +156,6 @@ async def _view(row: dict[str, Any]) -> PublicVote:
         paper=row["paper_at"] is not None,
         turnout=turnout,
         result=None if withheld else result,
-        withheld=withheld,
+        withheld_reason=withheld,
         record=f"/public/votes/{row['token']}/record.json" if result else "",
     )

@@ -110,8 +110,8 @@ class ResultView(Answer, frozen=True):
     """计票过程，`reasons` 逐项列出；面积单位：平方厘米。R8.1 至 R8.4。
 
     `certain_at` 为结果已成定局的时刻，仅中心可见，以免由邻居的投票时间推知其意见（R8.5）；
-    `dropped_papers` 为未及时核对的纸质票批数。`withheld` 说明因参加户数过少、只向审计显示的原因
-    （R12.2），否则为空文本。
+    `dropped_papers` 为未及时核对的纸质票批数。`withheld_reason` 说明因参加户数过少、只向审计
+    显示的原因（R12.2），否则为空文本。
     """
 
     passed: Annotated[bool, Meta(title="通过")]
@@ -128,7 +128,7 @@ class ResultView(Answer, frozen=True):
     dropped_papers: int
     reasons: list[str]
     certain_at: datetime | None = None
-    withheld: Annotated[
+    withheld_reason: Annotated[
         str,
         Meta(title="不公布的原因", description="参与者过少，只给审计；公布的为空"),
     ] = ""
@@ -136,7 +136,8 @@ class ResultView(Answer, frozen=True):
 
 class VoteView(Answer, frozen=True):
     """一次业主表决，内容因查看人而异。计票之前 `passed` 和 `result` 为空；参加户数过少的，除审
-    计外不显示数字，由 `withheld` 说明原因。须由业主出资的，`my_shares` 为本人房屋应承担的部分。"""
+    计外不显示数字，由 `withheld_reason` 说明原因。须由业主出资的，`my_shares` 为本人
+    房屋应承担的部分。"""
 
     id: UUID
     case_id: UUID
@@ -169,7 +170,7 @@ class VoteView(Answer, frozen=True):
     paper: bool
     counted_at: datetime | None = None
     passed: Annotated[bool | None, Meta(title="通过", description="计票前为空")] = None
-    withheld: Annotated[str, Meta(title="不公布的原因", description="公布的为空")] = ""
+    withheld_reason: Annotated[str, Meta(title="不公布的原因", description="公布的为空")] = ""
     result: ResultView | None = None
 
 
@@ -226,7 +227,7 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
         my_shares=await my_shares(ctx, found.case, found.case.facts()),
         paper=row["paper_at"] is not None,
         passed=result.passed if result else None,
-        withheld=result.withheld if result else "",
+        withheld_reason=result.withheld_reason if result else "",
         result=_shown_result(ctx, result),
     )
 
@@ -254,7 +255,7 @@ def without_moment(result: ResultView) -> ResultView:
 
 
 def _shown_result(ctx: Context, result: ResultView | None) -> ResultView | None:
-    if result is None or (result.withheld and not ctx.has(Role.AUDITOR)):
+    if result is None or (result.withheld_reason and not ctx.has(Role.AUDITOR)):
         return None
     return result if ctx.who.roles & INSIDE else without_moment(result)
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from models.base import one, sql
+from models.ids import new_id
 from models.listing import Filter, Listing, newest
 
 
@@ -75,7 +76,7 @@ async def keep_matches(
     """These lines and postings are matched; the ids of the matches."""
     if not made:
         return []
-    ids = [uuid4() for _ in made]
+    ids = [new_id() for _ in made]
     days = [[row["on"] for row in (*one.lines, *one.entries)] for one in made]
     await sql(
         "INSERT INTO bank_match (id, account_id, amount_fen, basis, from_on, to_on, matched_by,"

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
 from models.base import jsonb, one, sql
 from models.cases import Plan, Signature
+from models.ids import new_id
 from models.standing import Viewer, sees_case
 from rules.cases import Facts
 from rules.refusals.cases import AlreadySigned, ElevatorTaken
@@ -145,7 +146,7 @@ async def keep_plan(
 ) -> None:
     """The plan of that version as it was filed."""
     await Plan.create(
-        id=uuid4(),
+        id=new_id(),
         case_id=case_id,
         version=version,
         body=body,

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from models.base import one, sql
 from models.funds.homes import BALANCE, FUNDS, PLACE, PLACE_FROM
+from models.ids import new_id
 
 _JUDGED = f"""
 SELECT h.id, coalesce(h.first_deposit_fen, 0) AS first_fen, {PLACE} AS place,
@@ -88,7 +89,7 @@ async def begin(on: date, at: datetime) -> None:
     await sql(
         'INSERT INTO fund_round (id, "on", began_at) VALUES ($1, $2, $3)'
         " ON CONFLICT ((true)) WHERE done_at IS NULL DO NOTHING",
-        uuid4(),
+        new_id(),
         on,
         at,
     )

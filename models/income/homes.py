@@ -9,9 +9,10 @@ the journals are such as `models.ledger.post` would write.
 
 from datetime import date, datetime
 from decimal import Decimal
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from models.base import one, sql
+from models.ids import new_id
 from models.ledger import ensure_account
 from rules.income.shares import InterestCut
 from rules.ledger import AccountKind
@@ -199,7 +200,7 @@ async def post_chunk(year: int, nth: int, now: datetime, actor: str) -> UUID | N
         _POST,
         first,
         last,
-        uuid4(),
+        new_id(),
         reference,
         date(year, 12, 31),
         now,

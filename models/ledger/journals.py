@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from tortoise.transactions import in_transaction
 
 from models.base import one, sql
+from models.ids import new_id
 from models.ledger.accounts import lock
 from models.ledger.at_once import write_at_once
 from models.ledger.years import refuse_shut, surely_open
@@ -163,7 +164,7 @@ async def write(
     lines = [landing.posting for landing in landings]
     row = await one(
         WRITE,
-        uuid4(),
+        new_id(),
         journal.kind,
         journal.reference,
         journal.effective_on,

@@ -144,6 +144,11 @@ RECIPIENTS: Mapping[str, str] = {
     JOIN live_bindings() b ON b.home_id = v.home_id AND b.owner_id = o.owner_id
    WHERE t.audience = 'ballot_owners'
 """,
+    "voter": """
+  SELECT t.nth, 'person' AS to_kind, x.person_id AS to_id
+    FROM told t JOIN ballot x ON x.id = t.key
+   WHERE t.audience = 'voter' AND x.person_id IS NOT NULL
+""",
     "proxy_sides": """
   SELECT t.nth, 'person' AS to_kind, k.id AS to_id
     FROM told t JOIN proxy x ON x.id = t.key JOIN vote_home v ON v.id = x.vote_home_id

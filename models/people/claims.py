@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from tortoise import fields
 
 from models.base import Row, jsonb, one, sql
 from models.files import all_shown
+from models.ids import new_id
 from models.listing import Key, Listing, Moment, Sort, newest, rows_of
 from models.people.bindings import HOME_FROM, HOME_LINE
 
@@ -140,7 +141,7 @@ async def owner_numbered(name: str, kind: str, id_cipher: bytes, id_index: bytes
         "INSERT INTO owner (id, name, name_key, id_kind, id_cipher, id_index)"
         " VALUES ($1, $2, $2, $3, $4, $5) ON CONFLICT (id_index) WHERE id_index IS NOT NULL"
         " DO UPDATE SET id_index = excluded.id_index RETURNING id",
-        uuid4(),
+        new_id(),
         name,
         kind,
         id_cipher,

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from tortoise import fields
 
 from models.base import Row, one
+from models.ids import new_id
 
 
 class Person(Row):
@@ -33,7 +34,7 @@ async def seen(openid: str, unionid: str | None, at: datetime) -> UUID:
         "INSERT INTO person (id, openid, unionid, seen_at, created_at) VALUES ($1, $2, $3, $4, $4)"
         " ON CONFLICT (openid) DO UPDATE SET seen_at = excluded.seen_at,"
         " unionid = coalesce(excluded.unionid, person.unionid) RETURNING id",
-        uuid4(),
+        new_id(),
         openid,
         unionid,
         at,

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import msgspec
 from tortoise.exceptions import IntegrityError
 
 from models.base import jsonb, one, sql
 from models.files import all_shown
+from models.ids import new_id
 from models.listing import Listing, newest
 from models.votes.papers import DOOR, DOORS
 from models.votes.tables import BallotBatch, BallotLine
@@ -33,7 +34,7 @@ async def insert(
     vote_id: UUID, number: str, files: Sequence[UUID], by: UUID, now: datetime
 ) -> UUID:
     """A batch without lines, waiting; its id."""
-    batch_id = uuid4()
+    batch_id = new_id()
     await sql(
         "INSERT INTO ballot_batch (id, vote_id, number, state, files, entered_by, entered_at,"
         " reason) VALUES ($1, $2, $3, 'draft', $4::jsonb, $5, $6, '')",

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
 from models.base import one, sql
 from models.entries import Table
 from models.files import shown
+from models.ids import new_id
 from models.listing import Listing, newest
 from models.votes.papers import DOOR, DOORS
 from models.votes.tables import Proxy, Representative
@@ -106,7 +107,7 @@ async def alive(
 
 async def add(proxy: Written) -> UUID:
     """The proxy waits for its second person; its id. Raises ProxyRefused beside another one."""
-    proxy_id = uuid4()
+    proxy_id = new_id()
     try:
         await sql(
             "INSERT INTO proxy (id, vote_id, vote_home_id, owner_id, holder_id, matter, file_id,"
@@ -201,7 +202,7 @@ async def name(
         "INSERT INTO representative (id, home_id, owner_id, file_id, state, entered_by,"
         " entered_at) VALUES ($1, $2, $3, $4, 'draft', $5, $6)"
         " ON CONFLICT (home_id) WHERE state IN ('draft', 'live') DO NOTHING RETURNING id",
-        uuid4(),
+        new_id(),
         home_id,
         owner_id,
         file_id,

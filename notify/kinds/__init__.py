@@ -1,8 +1,6 @@
 """Who is told what: each file below enters its kinds of messages into the table. R13.1."""
 
 from notify.kinds.kind import (
-    CASE_PAGE,
-    INBOX_PAGE,
     KINDS,
     About,
     Audience,
@@ -15,8 +13,6 @@ from rules.discovery import load
 load(__name__)
 
 __all__ = [
-    "CASE_PAGE",
-    "INBOX_PAGE",
     "KINDS",
     "About",
     "Audience",

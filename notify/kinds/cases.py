@@ -1,7 +1,8 @@
 """From the first signature to the plan, and the ways a case comes to nothing. R5, section 6."""
 
-from notify.kinds.kind import About, Audience, Words, kind, said, waits
+from notify.kinds.kind import About, Audience, Words, because, kind, said, waits
 from notify.templates import PROGRESS, TASK
+from rules.cases import State
 from rules.events.cases import (
     Accepted,
     CaseCorrected,
@@ -22,9 +23,9 @@ APPLICANTS = Audience.APPLICANTS
 @kind(Signed, to=APPLICANTS, template=PROGRESS)
 def signature_added(about: About) -> Words | None:
     heads, needed = about.data.get("heads", 0), about.data.get("needed", 0)
-    if heads <= 1 or heads >= needed:
-        # Nobody but the first signer is there to be told of the first signature; with the last
-        # the application was filed, and that is told instead.
+    if heads >= needed or heads < 2:
+        # The application was filed with this signature, or before it: that is told instead; and
+        # who begins knows of the own signature.
         return None
     text = f"{about.place}的电梯保险申请已有{heads}位业主签名，满{needed}位即可提出。"
     return Words("征集签名", text, "征集签名", f"已签{heads}人，需{needed}人")
@@ -32,8 +33,11 @@ def signature_added(about: About) -> Words | None:
 
 @kind(SignatureWithdrawn, to=APPLICANTS, template=PROGRESS)
 def signature_withdrawn(about: About) -> Words:
-    heads = about.data.get("heads", 0)
-    text = f"{about.place}的电梯保险申请有一位业主撤回签名，现有{heads}位业主签名。"
+    heads, needed = about.data.get("heads", 0), about.data.get("needed", "")
+    text = (
+        f"{about.place}的电梯保险申请有一位业主撤回签名，"
+        f"现有{heads}位业主签名，满{needed}位方可提出。"
+    )
     return Words("有业主撤回签名", text, "征集签名", f"现有{heads}位业主签名")
 
 
@@ -86,8 +90,11 @@ def plan_filed(about: About) -> Words:
 @kind(CaseReturned, to=APPLICANTS, template=TASK)
 def correction_wanted(about: About) -> Words:
     due = about.day("due_at")
-    text = f"{about.place}的办件{about.number}退回补正，请查看所缺内容，最迟于{said(due)}提交。"
-    return Words("请补正申请材料", text, note="所缺内容请在办件中查看", by=due)
+    text = (
+        f"{about.place}的办件{about.number}退回补正，最迟于{said(due)}24时前提交，逾期失效。"
+        f"{because(about.why, '须补正')}"
+    )
+    return Words("请补正申请材料", text, note="须补正的内容见站内消息", by=due)
 
 
 @kind(CaseCorrected, to=Audience.CLERKS)
@@ -104,22 +111,31 @@ def case_corrected(about: About) -> Words:
 @kind(CaseRejected, to=APPLICANTS, template=PROGRESS)
 def case_rejected(about: About) -> Words:
     text = (
-        f"{about.place}的办件{about.number}不予办理，理由请在办件中查看；"
+        f"{about.place}的办件{about.number}不予办理。{because(about.why)}"
         "如有异议，可向住保中心申诉。"
     )
-    return Words("不予办理", text, "不予办理", "理由和申诉方式见办件")
+    return Words("不予办理", text, "不予办理", "理由见站内消息，可以申诉")
 
 
 @kind(CaseLapsed, to=APPLICANTS, template=PROGRESS)
 def case_lapsed(about: About) -> Words:
-    text = f"{about.place}的办件{about.number}逾期未办理，已失效；需要时可重新提出申请。"
+    text = (
+        f"{about.place}的办件{about.number}{_where(about)}逾期未办理，已失效；"
+        "需要时可重新提出申请。"
+    )
     return Words("办件逾期失效", text, "已失效", "可重新提出申请")
 
 
 @kind(CaseWithdrawn, to=APPLICANTS, template=PROGRESS)
 def case_withdrawn(about: About) -> Words:
-    text = f"{about.place}的办件{about.number}已由申请人撤回。"
+    text = f"{about.place}的办件{about.number}已由申请人撤回。{because(about.why)}"
     return Words("申请已撤回", text, "已撤回", "申请人已撤回申请")
+
+
+def _where(about: About) -> str:
+    """In which state the case stood when its time was up."""
+    state = str(about.data.get("state", ""))
+    return f"在“{about.case_flow.state_title(State(state))}”时" if state in set(State) else ""
 
 
 _HOW = {"rejected": "不予办理", "lapsed": "逾期失效", "withdrawn": "由申请人撤回"}
@@ -133,7 +149,10 @@ def plan_dropped(about: About) -> Words | None:
     if not about.planned:
         return None
     how = _HOW.get(about.state, "已终止")
-    text = f"{about.place}的办件{about.number}{how}，保险方案不再实施，预留的保费已解除。"
+    text = (
+        f"{about.place}的办件{about.number}{how}，保险方案不再实施，预留的保费已解除。"
+        f"{because(about.why)}"
+    )
     return Words("保险方案不再实施", text, "已终止", "预留的保费已解除")
 
 
@@ -144,4 +163,5 @@ def insurer_released(about: About) -> Words | None:
     if not about.accepted:
         return None
     how = _HOW.get(about.state, "已终止")
-    return Words("办件终止", f"{about.place}的办件{about.number}{how}，不再办理。")
+    text = f"{about.place}的办件{about.number}{how}，不再办理。{because(about.why)}"
+    return Words("办件终止", text)

@@ -1,22 +1,17 @@
 """The year's books: who must confirm a preview, and that a year was closed. R4.7, R13.1."""
 
-from notify.kinds.kind import About, Audience, Words, kind
+from notify.kinds.kind import About, Audience, Words, kind, sum_of
 from rules.events.books import YearClosed, YearClosingStarted, YearPreviewed
-from rules.money import yuan
 
 DESKS = (Audience.FINANCE, Audience.REVIEWERS)
-
-
-def _sum(about: About, name: str) -> str:
-    return f"{yuan(int(about.data.get(name, 0)))}元"
 
 
 @kind(YearPreviewed, to=DESKS)
 def year_to_confirm(about: About) -> Words:
     year = about.data.get("year", "")
     text = (
-        f"{year}年度归集已试算：增值收益{_sum(about, 'income_fen')}，"
-        f"基准利息{_sum(about, 'interest_fen')}，请核对后复核结账。"
+        f"{year}年度归集已试算：增值收益{sum_of(about, 'income_fen')}，"
+        f"基准利息{sum_of(about, 'interest_fen')}，请核对后复核结账。"
     )
     return Words(f"{year}年度归集已试算，待复核", text)
 
@@ -31,7 +26,7 @@ def year_being_closed(about: About) -> Words:
 def year_closed(about: About) -> Words:
     year = about.data.get("year", "")
     text = (
-        f"{year}年度已结账：增值收益{_sum(about, 'posted_fen')}记入统筹账户，"
-        f"基准利息{_sum(about, 'interest_fen')}记入{about.data.get('homes', 0)}户分户账。"
+        f"{year}年度已结账：增值收益{sum_of(about, 'posted_fen')}记入统筹账户，"
+        f"基准利息{sum_of(about, 'interest_fen')}记入{about.data.get('homes', 0)}户分户账。"
     )
     return Words(f"{year}年度已结账", text)

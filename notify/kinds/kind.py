@@ -3,8 +3,9 @@
     @kind(events.Accepted, to=Audience.INSURER)
     def survey_wanted(about: About) -> Words | None: ...
 
-The words are made from `About` alone, which holds no reasons and no names: whatever people wrote
-about a case or an objection stays where it may be read, and no message can give it away (R7.8).
+The words are made from `About` alone. Its reasons are those that everybody reads who is told: what
+was written for the Centre is not among them, and what was decided on an objection is for the
+objector's kinds only (R7.8, R12.2). What people wrote is told in the inbox, never through WeChat.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,16 +14,14 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from notify.pages import Target
 from notify.templates import NOTICE, PROGRESS, TASK, Template
 from notify.wechat.fields import Unfit, fit
 from rules.days import beijing_date
 from rules.events.base import Event
 from rules.flows import Flow, flow_of
+from rules.money import yuan
 from rules.words.word import known_as
-
-CASE_PAGE = "pages/case/index"
-INBOX_PAGE = "pages/inbox/index"
-"""Pages of the mini-program that a WeChat message opens; WeChat refuses pages it does not have."""
 
 SUBJECT = "电梯保险办件"
 
@@ -49,6 +48,7 @@ class Audience(StrEnum):
     UNVOTED = "unvoted"
     BALLOT_HOMES = "ballot_homes"
     BALLOT_OWNERS = "ballot_owners"
+    VOTER = "voter"
     PROXY_SIDES = "proxy_sides"
     CO_OWNERS = "co_owners"
 
@@ -57,7 +57,10 @@ class Audience(StrEnum):
 class About:
     """What is known of an event when it is told. Of a case: its number and place as they stand
     after the event, whose money pays (`flow`), whether it was ever accepted and planned; `data` is
-    the event's own, which names nobody."""
+    the event's own, which names nobody, `why` its reason where all who are told may read it. Of a
+    lobby its `unit`, of a home where it is (`home`). `decision`, in words, is for the objector
+    alone, `receipt` for whoever cast the ballot.
+    """
 
     at: datetime
     data: Mapping[str, Any] = field(default_factory=dict)
@@ -71,6 +74,11 @@ class About:
     planned: bool = False
     due_at: datetime | None = None
     urgent: bool = False
+    why: str = ""
+    unit: str = ""
+    home: str = ""
+    decision: str = ""
+    receipt: str = ""
 
     @property
     def case_flow(self) -> Flow:
@@ -109,7 +117,8 @@ Compose = Callable[[About], Words | None]
 class Kind:
     """One kind of message: of one event, to these, in these words; None is no message.
 
-    `template` is the WeChat copy's, for those of them that are persons.
+    `template` is the WeChat copy's, for those of them that are persons; `opens` where it leads, if
+    not to what the event is about.
     """
 
     name: str
@@ -117,6 +126,7 @@ class Kind:
     to: tuple[Audience, ...]
     compose: Compose
     template: Template | None
+    opens: Target | None = None
 
 
 KINDS: dict[type[Event], list[Kind]] = {}
@@ -131,13 +141,17 @@ known_as("message", _titles)
 
 
 def kind(
-    event: type[Event], *, to: Audience | tuple[Audience, ...], template: Template | None = None
+    event: type[Event],
+    *,
+    to: Audience | tuple[Audience, ...],
+    template: Template | None = None,
+    opens: Target | None = None,
 ) -> Callable[[Compose], Compose]:
     """Enter a kind of message into the table under the function's name."""
 
     def enter(compose: Compose) -> Compose:
         audiences = (to,) if isinstance(to, Audience) else to
-        row = Kind(compose.__name__, event, audiences, compose, template)
+        row = Kind(compose.__name__, event, audiences, compose, template, opens)
         KINDS.setdefault(event, []).append(row)
         return compose
 
@@ -168,6 +182,18 @@ def _short(key: str, text: str) -> str:
 def said(day: date | None) -> str:
     """A day as people say it; nothing for no day."""
     return f"{day.year}年{day.month}月{day.day}日" if day else ""
+
+
+def because(words: str, lead: str = "理由") -> str:
+    """What somebody wrote as a last sentence of a message; nothing where nothing was written."""
+    clean = " ".join(words.split()).rstrip("。；;，, ")
+    return f"{lead}：{clean}。" if clean else ""
+
+
+def sum_of(about: About, name: str = "amount_fen") -> str:
+    """A sum of the event's data in yuan; an amount that is not told is no sum, so nothing."""
+    fen = about.data.get(name)
+    return "" if fen is None else f"{yuan(int(fen))}元"
 
 
 def waits(about: About, what: str) -> Words:

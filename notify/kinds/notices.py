@@ -1,6 +1,6 @@
 """The notice: posted, begun, recounted, ended, on record. R7.1, R7.2, R9.2, 附件二(一)4、5."""
 
-from notify.kinds.kind import About, Audience, Words, kind, said, waits
+from notify.kinds.kind import About, Audience, Words, because, kind, said, waits
 from notify.templates import NOTICE, PROGRESS, TASK
 from rules.events.cases import (
     LobbyEvidenceMissing,
@@ -40,13 +40,23 @@ def posting_missing(about: About) -> Words:
 
 @kind(LobbyRefused, to=Audience.MANAGERS, template=TASK)
 def posting_wanted_again(about: About) -> Words:
-    text = f"{about.place}有一个单元的张贴凭证被退回，请重新张贴并上传照片，公示期由此重新起算。"
-    return Words("请重新张贴公示", text, note="一个单元的凭证被退回")
+    text = (
+        f"{about.place}“{_unit(about)}”的张贴凭证被退回，请重新张贴并上传照片，"
+        f"公示期由此重新起算。{because(about.why, '退回原因')}"
+    )
+    return Words("请重新张贴公示", text, note=f"{_unit(about)}凭证被退回"[:20])
+
+
+def _unit(about: About) -> str:
+    return about.unit or "一个单元"
 
 
 @kind(LobbyRefused, to=Audience.APPLICANTS, template=PROGRESS)
 def posting_refused(about: About) -> Words:
-    text = f"{about.place}有一个单元的张贴凭证被退回，重新张贴后公示期重新起算。"
+    text = (
+        f"{about.place}“{_unit(about)}”的张贴凭证被退回，重新张贴后公示期重新起算。"
+        f"{because(about.why, '退回原因')}"
+    )
     return Words("公示须重新张贴", text, "待张贴", "公示期将重新起算")
 
 

@@ -4,7 +4,10 @@ What goes to the owners, the manager or the insurer is the same whoever objected
 written: it says that the case stands or goes on, never how many, from where or why.
 """
 
-from notify.kinds.kind import About, Audience, Words, kind, said, waits
+from dataclasses import replace
+
+from notify.kinds.kind import About, Audience, Words, because, kind, said, waits
+from notify.pages import OBJECTION
 from notify.templates import PROGRESS
 from rules.events.cases import (
     HeldByHand,
@@ -35,8 +38,8 @@ OUTCOMES = {
 }
 
 
-@kind(Paused, to=Audience.OBJECTOR, template=PROGRESS)
-@kind(ObjectionAdded, to=Audience.OBJECTOR, template=PROGRESS)
+@kind(Paused, to=Audience.OBJECTOR, template=PROGRESS, opens=OBJECTION)
+@kind(ObjectionAdded, to=Audience.OBJECTOR, template=PROGRESS, opens=OBJECTION)
 def objection_received(about: About) -> Words:
     text = (
         f"您对{about.place}电梯保险方案的书面反对意见已收到，办件{about.number}暂缓实施，等待认定。"
@@ -44,8 +47,8 @@ def objection_received(about: About) -> Words:
     return Words("反对意见已收到", text, "已收到", "办件暂缓实施，等待认定")
 
 
-@kind(Paused, to=DESK)
-@kind(ObjectionAdded, to=DESK)
+@kind(Paused, to=DESK, opens=OBJECTION)
+@kind(ObjectionAdded, to=DESK, opens=OBJECTION)
 def objection_waits(about: About) -> Words:
     return waits(about, "有反对意见待处理")
 
@@ -56,45 +59,51 @@ def case_paused(about: About) -> Words:
     return Words("办件暂缓实施", text, "暂缓实施", "收到书面反对意见")
 
 
-@kind(LateObjectionRecorded, to=Audience.OBJECTOR, template=PROGRESS)
+@kind(LateObjectionRecorded, to=Audience.OBJECTOR, template=PROGRESS, opens=OBJECTION)
 def objection_recorded(about: About) -> Words:
     text = f"您对{about.place}电梯保险方案的书面反对意见已记录，住保中心将予以答复。"
     return Words("反对意见已记录", text, "已记录", "住保中心将予以答复")
 
 
-@kind(LateObjectionRecorded, to=DESK)
+@kind(LateObjectionRecorded, to=DESK, opens=OBJECTION)
 def late_objection_waits(about: About) -> Words:
     return waits(about, "有逾期反对意见待答复")
 
 
-@kind(LateObjectionAnswered, to=Audience.OBJECTOR, template=PROGRESS)
+@kind(LateObjectionAnswered, to=Audience.OBJECTOR, template=PROGRESS, opens=OBJECTION)
 def objection_answered(about: About) -> Words:
-    text = f"您对{about.place}电梯保险方案的书面意见已答复，请查看。"
-    return Words("书面意见已答复", text, "已答复", "请查看答复内容")
+    text = (
+        f"您对{about.place}电梯保险方案的书面意见逾期提出，已由住保中心答复。"
+        f"{because(about.decision, '答复')}"
+    )
+    return Words("书面意见已答复", text, "已答复", "答复内容见站内消息")
 
 
-@kind(PaperObjectionConfirmed, to=Audience.OBJECTOR, template=PROGRESS)
+@kind(PaperObjectionConfirmed, to=Audience.OBJECTOR, template=PROGRESS, opens=OBJECTION)
 def paper_confirmed(about: About) -> Words:
     text = f"您对{about.place}电梯保险方案的纸质反对意见已核对登记，等待认定。"
     return Words("纸质意见已登记", text, "已登记", "等待住保中心认定")
 
 
-@kind(ObjectionSettled, to=Audience.OBJECTOR, template=PROGRESS)
+@kind(ObjectionSettled, to=Audience.OBJECTOR, template=PROGRESS, opens=OBJECTION)
 def objection_settled(about: About) -> Words:
     outcome = str(about.data.get("outcome", ""))
     how = OUTCOMES.get(outcome, "已办结")
-    more = "；理由请查看，可申请复核一次" if outcome == "dismissed" else ""
-    text = f"您对{about.place}电梯保险方案的书面反对意见{how}{more}。"
+    lead = "说明" if outcome == "settled" else "理由"
+    more = "如不同意，可申请复核一次。" if outcome == "dismissed" else ""
+    text = (
+        f"您对{about.place}电梯保险方案的书面反对意见{how}。{because(about.decision, lead)}{more}"
+    )
     return Words("反对意见已办结", text, "已办结", f"您的反对意见{how}")
 
 
-@kind(ObjectionReopened, to=Audience.OBJECTOR, template=PROGRESS)
+@kind(ObjectionReopened, to=Audience.OBJECTOR, template=PROGRESS, opens=OBJECTION)
 def review_received(about: About) -> Words:
     text = f"您的复核申请已收到，{about.place}的办件{about.number}暂缓实施，由另一名复核人办理。"
     return Words("复核申请已收到", text, "复核中", "由另一名复核人办理")
 
 
-@kind(ObjectionReopened, to=DESK)
+@kind(ObjectionReopened, to=DESK, opens=OBJECTION)
 def review_waits(about: About) -> Words:
     return waits(about, "有反对意见待复核")
 
@@ -106,28 +115,38 @@ def case_held(about: About) -> Words:
     return Words("办件暂缓实施", text, "暂缓实施", "待住保中心核实")
 
 
-@kind(ObjectionUpheld, to=Audience.OBJECTOR, template=PROGRESS)
+@kind(ObjectionUpheld, to=Audience.OBJECTOR, template=PROGRESS, opens=OBJECTION)
 def objection_upheld(about: About) -> Words:
-    text = f"您对{about.place}电梯保险方案的书面反对意见经认定成立，{_then(about)}。"
+    text = (
+        f"您对{about.place}电梯保险方案的书面反对意见经认定成立，{_then(about)}。"
+        f"{because(about.why)}"
+    )
     return Words("反对意见成立", text, "成立", "您的反对意见经认定成立")
 
 
 @kind(ObjectionUpheld, to=Audience.INSURER)
 def plan_wanted_again(about: About) -> Words:
     if about.data.get("then") == "new_plan":
-        return waits(about, "待重新制定方案")
-    return Words("办件终止", f"{about.place}的办件{about.number}已终止，不再办理。")
+        again = waits(about, "待重新制定方案")
+        return replace(again, text=again.text + because(about.why))
+    text = f"{about.place}的办件{about.number}已终止，不再办理。{because(about.why)}"
+    return Words("办件终止", text)
 
 
 @kind(ObjectionUpheld, to=CONCERNED, template=PROGRESS)
 def plan_set_aside(about: About) -> Words:
-    text = f"{about.place}的电梯保险方案有反对意见成立，{_then(about)}，预留的保费已解除。"
+    text = (
+        f"{about.place}的电梯保险方案有反对意见成立，{_then(about)}，预留的保费已解除。"
+        f"{because(about.why)}"
+    )
     return Words("反对意见成立", text, "方案退回", "预留的保费已解除")
 
 
 def _then(about: About) -> str:
-    again = about.data.get("then") == "new_plan"
-    return "方案退回重新制定，须重新公示七日" if again else "办件终止"
+    if about.data.get("then") != "new_plan":
+        return "办件终止"
+    days = about.data.get("notice_days")
+    return "方案退回重新制定，须重新公示" + (f"{days}日" if days else "")
 
 
 @kind(NoticeResumed, to=CONCERNED, template=PROGRESS)

@@ -1,6 +1,6 @@
 """Special accounts and policies bought directly: holders, owners, finance. R13.1."""
 
-from notify.kinds.kind import About, Audience, Words, kind, waits
+from notify.kinds.kind import About, Audience, Words, kind, said, waits
 from notify.templates import PROGRESS
 from rules.events.votes import AccountOpened, PolicyRecorded
 from rules.money import yuan
@@ -10,7 +10,7 @@ from rules.money import yuan
 def deposit_waits(about: About) -> Words | None:
     if not _lacking(about):
         return None
-    return waits(about, "电梯保险专户待缴存")
+    return waits(about, f"电梯保险专户待缴存{yuan(_lacking(about))}元")
 
 
 @kind(AccountOpened, to=Audience.APPLICANTS, template=PROGRESS)
@@ -35,10 +35,16 @@ def _lacking(about: About) -> int:
 
 @kind(PolicyRecorded, to=Audience.APPLICANTS, template=PROGRESS)
 def policy_recorded(about: About) -> Words:
-    text = f"{about.place}直接投保的保险单已登记，办件编号{about.number}，到期前请办理续保。"
+    last = said(about.day("to_on"))
+    text = (
+        f"{about.place}直接投保的保险单已登记，办件编号{about.number}，"
+        f"保险至{last}，到期前请办理续保。"
+    )
     return Words("保险单已登记", text, "已登记", "所列电梯显示为已投保")
 
 
 @kind(PolicyRecorded, to=(Audience.OWNERS, Audience.COMMITTEE, Audience.MANAGERS))
 def elevators_covered(about: About) -> Words:
-    return Words("电梯已投保", f"{about.place}的电梯已由产权人或其代表直接投保。")
+    last = said(about.day("to_on"))
+    text = f"{about.place}的电梯已由产权人或其代表直接投保，保险至{last}。"
+    return Words("电梯已投保", text)

@@ -4,7 +4,8 @@ An owner whose paper was entered hears of it: a ballot handed in by somebody els
 Nothing here says what was ticked.
 """
 
-from notify.kinds.kind import About, Audience, Words, kind
+from notify.kinds.kind import About, Audience, Words, because, kind
+from notify.pages import VOTE
 from rules.events.votes import (
     PaperBallotsConfirmed,
     PaperBallotsDropped,
@@ -27,7 +28,7 @@ def papers_wait(about: About) -> Words:
     return Words("纸质选票待第二人录入", text)
 
 
-@kind(PaperBallotsConfirmed, to=Audience.BALLOT_HOMES)
+@kind(PaperBallotsConfirmed, to=Audience.BALLOT_HOMES, opens=VOTE)
 def paper_taken(about: About) -> Words:
     text = (
         "您的房屋有一张纸质选票已由两人核对登记，是否以它为准请在表决页面查看。"
@@ -36,7 +37,7 @@ def paper_taken(about: About) -> Words:
     return Words("纸质选票已登记", text)
 
 
-@kind(PaperBallotsDropped, to=Audience.BALLOT_HOMES)
+@kind(PaperBallotsDropped, to=Audience.BALLOT_HOMES, opens=VOTE)
 def paper_left_out(about: About) -> Words | None:
     """Dropped by the count the paper cannot be entered anew: whose it was has a right to know."""
     if not about.data.get("left_out"):
@@ -51,7 +52,8 @@ def paper_left_out(about: About) -> Words | None:
 @kind(PaperBallotsDropped, to=DESKS)
 def papers_dropped(about: About) -> Words:
     number = about.data.get("number", "")
-    return Words("纸质选票录入已作废", f"纸质选票{number}的录入已作废，理由请查看批次。")
+    text = f"纸质选票{number}的录入已作废。{because(about.why)}"
+    return Words("纸质选票录入已作废", text)
 
 
 @kind(ProxyEntered, to=DESKS)
@@ -72,19 +74,24 @@ def proxy_recorded(about: About) -> Words:
 def proxy_ended(about: About) -> Words | None:
     if about.data.get("was") == "draft":
         return None
-    text = "一份业主表决的委托已终止，受托人不能再代为投票；已经投出的票可由业主本人更改。"
+    text = (
+        "一份业主表决的委托已终止，受托人不能再代为投票；已经投出的票可由业主本人更改。"
+        f"{because(about.why)}"
+    )
     return Words("表决委托已终止", text)
 
 
 @kind(RepresentativeEntered, to=DESKS)
 def naming_waits(about: About) -> Words:
-    return Words("共有人推举代表待核对", "一份共有人推举代表的书面材料已录入，请对照原件核对。")
+    text = f"房屋{about.home}共有人推举代表的书面材料已录入，请对照原件核对。"
+    return Words("共有人推举代表待核对", text)
 
 
 @kind(RepresentativeNamed, to=Audience.CO_OWNERS)
 def representative_named(about: About) -> Words:
     text = (
-        "您共有的房屋已登记推举的代表，自下一次表决起由代表投票；任一共有人可以撤回。"
+        f"您共有的房屋{about.home}已登记推举的代表，自下一次表决起由代表投票；"
+        "任一共有人可以撤回。"
         "如果推举不属实，请立即联系住保中心。"
     )
     return Words("共有人代表已登记", text)
@@ -94,5 +101,8 @@ def representative_named(about: About) -> Words:
 def representative_ended(about: About) -> Words | None:
     if about.data.get("was") == "draft":
         return None
-    text = "您共有房屋的代表已终止；未另行推举的，共有人意见不一时该户不计入任何一方。"
+    text = (
+        f"您共有房屋{about.home}的代表已终止；未另行推举的，"
+        f"共有人意见不一时该户不计入任何一方。{because(about.why)}"
+    )
     return Words("共有人代表已终止", text)

@@ -213,7 +213,7 @@ class OpenVote(Act, frozen=True):
 class CloseVote(Act, frozen=True):
     """The ballots were counted: heads and areas, in cm2, as R8.1 weighs them; `record_root` is the
     published record's fingerprint, which goes into the log (R8.5). `few`: so few took part that the
-    figures are not told (R12.2)."""
+    figures are not told (R12.2); `missed` says which of them fell short."""
 
     passed: bool
     participating_heads: int
@@ -222,6 +222,7 @@ class CloseVote(Act, frozen=True):
     agreeing_cm2: int
     record_root: str = ""
     few: bool = False
+    missed: tuple[str, ...] = ()
 
 
 class OpenAccount(Act, frozen=True):

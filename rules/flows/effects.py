@@ -99,7 +99,9 @@ def unsign(facts: Facts, act: Unsign, by: By, at: Moment) -> Outcome:
     facts = replace(facts, signers=left)
     if stood and not enough_signed(facts):
         facts = _signing_anew(facts, at)
-    return facts, (happened(SignatureWithdrawn, facts, at, heads=heads_signed(facts)),)
+    counts: dict[str, Any] = {"heads": heads_signed(facts)}
+    counts["needed"] = facts.parameters.signers_min
+    return facts, (happened(SignatureWithdrawn, facts, at, **counts),)
 
 
 def _signing_anew(facts: Facts, at: Moment) -> Facts:
@@ -265,7 +267,8 @@ def request_payout(facts: Facts, act: RequestPayout, by: By, at: Moment) -> Outc
     facts = replace(facts, payout=payout, correction_due_at=None)
     facts = replace(facts, payout=clocked(facts, at))
     assert facts.payout is not None
-    return facts, (happened(PayoutRequested, facts, at, due_on=facts.payout.due_on),)
+    data: dict[str, Any] = {"due_on": facts.payout.due_on, "amount_fen": act.invoice_fen}
+    return facts, (happened(PayoutRequested, facts, at, **data),)
 
 
 def clocked(facts: Facts, at: Moment) -> PayoutFact | None:
@@ -307,8 +310,9 @@ def pause_over(facts: Facts, at: Moment) -> Facts:
 def prepare_payout(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
     """One person has prepared the payment. R9.3."""
     assert facts.payout is not None
-    facts = replace(facts, payout=replace(facts.payout, prepared_by=by.id))
-    return facts, (happened(PayoutPrepared, facts, at),)
+    payout = replace(facts.payout, prepared_by=by.id)
+    event = happened(PayoutPrepared, facts, at, amount_fen=payout.amount_fen)
+    return replace(facts, payout=payout), (event,)
 
 
 def approve_payout(facts: Facts, act: ApprovePayout, by: By, at: Moment) -> Outcome:
@@ -378,5 +382,9 @@ def withdraw(facts: Facts, act: WithdrawCase, by: By, at: Moment) -> Outcome:
     return facts, (happened(CaseWithdrawn, facts, at, act.why),)
 
 
+def lapse(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
+    """Its time is up; the event says in which state that was."""
+    return facts, (happened(CaseLapsed, facts, at, state=facts.state),)
+
+
 reject = simply(CaseRejected)
-lapse = simply(CaseLapsed)

@@ -223,10 +223,9 @@ def uphold(facts: Facts, act: Uphold, by: By, at: Moment) -> Outcome:
         payout=None,
         correction_due_at=None,
     )
-    event = happened(
-        ObjectionUpheld, facts, at, act.why, objection_id=act.objection_id, then=act.then
-    )
-    return facts, (event,)
+    data: dict[str, Any] = {"objection_id": act.objection_id, "then": act.then}
+    data["notice_days"] = facts.parameters.notice_days
+    return facts, (happened(ObjectionUpheld, facts, at, act.why, **data),)
 
 
 def end_notice(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:

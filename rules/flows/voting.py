@@ -72,5 +72,6 @@ def close_vote(facts: Facts, act: CloseVote, by: By, at: Moment) -> Outcome:
             "agreeing_heads": act.agreeing_heads,
             "participating_cm2": act.participating_cm2,
             "agreeing_cm2": act.agreeing_cm2,
+            "missed": list(act.missed),
         }
     return replace(facts, vote=vote), (happened(VoteClosed, facts, at, **data),)

@@ -1,4 +1,5 @@
-"""What a refusal is: the class name is the code, the docstring its Chinese title.
+"""What a refusal is: the class name is the code, the docstring its Chinese title and, below it,
+what it means and the way out, as the page `/errors` and the catalogue tell it.
 
 `status` is the HTTP status that `server/problems.py` gives it: 401 who are you, 403 not yours,
 404 not there, 409 not now, 422 makes no sense, 429 too often, 503 come back later.
@@ -21,7 +22,13 @@ class Refusal(Exception):
     @classmethod
     def title(cls) -> str:
         """The Chinese title people read."""
-        return (cls.__doc__ or "").strip()
+        return (cls.__doc__ or "").strip().partition("\n")[0]
+
+    @classmethod
+    def way_out(cls) -> str:
+        """What it means and what to do, in Chinese."""
+        _, _, more = (cls.__doc__ or "").strip().partition("\n")
+        return "".join(line.strip() for line in more.splitlines())
 
     @classmethod
     def code(cls) -> str:

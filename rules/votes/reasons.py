@@ -1,5 +1,7 @@
 """The calculation of a vote told line by line in Chinese. R8.1 to R8.4."""
 
+from collections.abc import Iterator
+
 from rules.parameters import Threshold
 from rules.roll import Totals
 from rules.votes.casts import CHOICE_TITLES, CHOICES
@@ -20,23 +22,42 @@ def explain(
     total: Totals, found: Count, terms: Terms, conflicts: int, silent: int, followed: int
 ) -> tuple[str, ...]:
     """Every figure and every comparison that made the result, and the result itself."""
-    took_part, agree = found.participating, found.of("agree")
     lines = [f"名册：{total.heads}人，{square_metres(total.area_cm2)}（R2.2）"]
     lines += _spoken(found)
     lines += _apart(found, conflicts)
     lines += _silence(found, terms, silent, followed)
-    missed = []
+    compared = list(_comparisons(total, found.participating, found.of("agree"), terms))
+    lines += [line for _, _, _, line in compared]
+    short = [what for what, _, met, _ in compared if not met]
+    lines.append(f"结论：未通过（{'、'.join(short)}未达到）" if short else "结论：通过")
+    return tuple(lines)
+
+
+def missed(total: Totals, took_part: Totals, agree: Totals, terms: Terms) -> tuple[str, ...]:
+    """What fell short, each with what was asked: 同意面积（须超过1/2）. R8.1."""
+    return tuple(
+        f"{what}（{_asked(threshold)}）"
+        for what, threshold, met, _ in _comparisons(total, took_part, agree, terms)
+        if not met
+    )
+
+
+def _comparisons(
+    total: Totals, took_part: Totals, agree: Totals, terms: Terms
+) -> Iterator[tuple[str, Threshold, bool, str]]:
+    """The four comparisons of R8.1: what, by which threshold, whether met, and the line."""
     for what, part, whole, threshold in (
         ("参与表决", took_part, total, terms.participation),
         ("同意", agree, took_part, terms.threshold),
     ):
         for measure, index in (("人数", 0), ("面积", 1)):
             met, line = _compared(f"{what}{measure}", part[index], whole[index], threshold, index)
-            lines.append(line)
-            if not met:
-                missed.append(f"{what}{measure}")
-    lines.append(f"结论：未通过（{'、'.join(missed)}未达到）" if missed else "结论：通过")
-    return tuple(lines)
+            yield f"{what}{measure}", threshold, met, line
+
+
+def _asked(threshold: Threshold) -> str:
+    fraction = f"{threshold.numerator}/{threshold.denominator}"
+    return f"须超过{fraction}" if threshold.exceed else f"须不低于{fraction}"
 
 
 def _compared(
@@ -44,8 +65,7 @@ def _compared(
 ) -> tuple[bool, str]:
     """One comparison, by cross-multiplication, as anybody can do it by hand. R8.1."""
     met = threshold.met(part, whole)
-    fraction = f"{threshold.numerator}/{threshold.denominator}"
-    asked = f"须超过{fraction}" if threshold.exceed else f"须不低于{fraction}"
+    asked = _asked(threshold)
     shown = f"{square_metres(part)}/{square_metres(whole)}" if index else f"{part}/{whole}"
     outcome = "达到" if met else "未达到"
     if whole <= 0:

@@ -58,6 +58,7 @@ CHOICES: Mapping[str, str] = {
     "other": "拍到的是别处的二维码",
     "none": "没有拍到二维码",
     # The text of an objection before it may be shown (R7.8).
+    "withheld": "经决定不予公开",
     "waiting": "等待检查",
     "pass": "检查通过",
     "review": "待人工审核",

@@ -17,6 +17,7 @@ WORDS: Words = {
     "read_at": Word("已读时间", "未读的为空"),
     "remaining": Word("剩余条数", "一次性模板还可以发几条"),
     "results": Word("询问结果", "模板标识到 `wx.requestSubscribeMessage` 的结果"),
+    "scenes": Word("何时询问", "点了什么之后可以请求订阅它"),
     "settled_at": Word("了结时间", "发出或不再发送的时间"),
     "signature": "签名",
     "since": Word("等待起始", "从何时起等待办理"),

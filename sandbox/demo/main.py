@@ -1,12 +1,13 @@
-"""`python -m server demo [--stay] [--dir DIR]`: the story from an empty machine to the payout,
-and the year of the books in which it was paid.
+"""`python -m server demo [--stay] [--dir DIR] [--host HOST] [--port PORT]`.
 
-Ends with exit code 0 and one line `DEMO {json}`; 1 when anything was not as the rules want it.
-With `--stay` the sandbox goes on running afterwards and its addresses are printed.
+Without `--stay`: the story from an empty machine to the payout, and the year of the books in which
+it was paid. Ends with exit code 0 and one line `DEMO {json}`; 1 when anything was not as the rules
+want it. With `--stay`: a city in the middle of its life, left running at a fixed address.
 """
 
 import argparse
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -15,42 +16,72 @@ from pathlib import Path
 from typing import Any
 
 from sandbox.city import write_city
-from sandbox.demo import scenes
+from sandbox.demo import running, scenes
 from sandbox.demo.books import Books
 from sandbox.demo.casting import cast
 from sandbox.demo.flows import other_flows
 from sandbox.demo.play import Play, Unexpected
-from sandbox.stage import MORNING, SEED, CommandFailed, Stage, staged
+from sandbox.stage import LOOPBACK, MORNING, SEED, CommandFailed, Ports, Stage, staged
 from server.engines.keeper import in_use
+
+PORT = 8000
 
 
 def main(argv: list[str]) -> int:
-    """Play the story; the exit code."""
+    """Play the story, or found the city and stay; the exit code."""
     parser = argparse.ArgumentParser(prog="python -m server demo", description=__doc__)
-    parser.add_argument("--stay", action="store_true", help="演示后保持运行")
+    parser.add_argument("--stay", action="store_true", help="造一座办件进行中的城市并保持运行")
     parser.add_argument(
         "--dir", type=Path, help="数据目录，每次清空；默认 var/demo，保持运行的 var/run"
     )
-    parser.add_argument("--port", type=int, default=0)
+    told = f"保持运行时服务的端口，后两个端口给微信模拟器；默认取环境变量 PORT，没有则 {PORT}"
+    parser.add_argument("--port", default=os.environ.get("PORT") or str(PORT), help=told)
+    told = f"保持运行时服务的地址；默认取环境变量 HOST，没有则 {LOOPBACK}；0.0.0.0 供手机访问"
+    parser.add_argument("--host", default=os.environ.get("HOST") or LOOPBACK, help=told)
     given = parser.parse_args(argv)
     folder: Path = (given.dir or Path("var/run" if given.stay else "var/demo")).resolve()
+    ports = Ports.anywhere()
+    if given.stay:
+        if not given.port.isdigit():
+            return _refused(f"PORT 应为数字，不是 {given.port}")
+        ports = Ports.fixed(given.host, int(given.port))
+        if why := ports.taken():
+            return _refused(why)
     if in_use(folder):
-        sys.stderr.write(f"{folder} 正由另一个运行中的沙箱使用，请先停止它，或用 --dir 另选目录\n")
-        return 2
+        return _refused(f"{folder} 正由另一个运行中的沙箱使用，请先停止它，或用 --dir 另选目录")
     if folder.exists():
         shutil.rmtree(folder)
     try:
-        with staged(folder, port=given.port) as stage:
-            result = play(stage)
-            sys.stdout.write("DEMO " + json.dumps(result, ensure_ascii=False) + "\n")
-            sys.stdout.flush()
-            if given.stay:
-                _stay(stage, result["vote_pages"])
+        return _stayed(folder, ports) if given.stay else _played(folder, ports)
     except CommandFailed as failed:
         return failed.code
+    except KeyboardInterrupt:
+        return 130
     except Unexpected as error:
         sys.stderr.write(f"演示中断：{error}\n")
         return 1
+
+
+def _refused(why: str) -> int:
+    sys.stderr.write(f"{why}\n")
+    return 2
+
+
+def _stayed(folder: Path, ports: Ports) -> int:
+    # All processes end with this one, also while the city is founded.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    with staged(folder, ports=ports, same_ids=True) as stage:
+        running.found_city(stage)
+        stage.begin_work()
+        running.stay(stage)
+    return 0
+
+
+def _played(folder: Path, ports: Ports) -> int:
+    with staged(folder, ports=ports) as stage:
+        result = play(stage)
+        sys.stdout.write("DEMO " + json.dumps(result, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
     sound = ("ledger_balanced", "books_agree_with_bank", "recomputed", "recounted")
     return 0 if all(result[each] for each in sound) else 1
 
@@ -61,7 +92,7 @@ def play(stage: Stage) -> dict[str, Any]:
     city = write_city(stage.var_dir / "sheets", SEED, MORNING.date())
     story = scenes.Story(hand, city, cast(city), stage.var_dir / "sheets")
     hand.say("沙箱已启动：微信模拟器、服务、后台进程、数据库和缓存")
-    _staff(story)
+    scenes.enter_staff(story)
     scenes.import_city(story)
     books = Books(story)
     books.take_over()
@@ -87,26 +118,6 @@ def _year(books: Books) -> None:
     books.close()
     books.publish()
     books.explain()
-
-
-def _staff(story: scenes.Story) -> None:
-    """The tokens of those who act in the story besides the owners."""
-    by_role: dict[str, list[dict[str, Any]]] = {}
-    for one in story.play.must("GET", "/sandbox/staff")["items"]:
-        for role in one["roles"]:
-            by_role.setdefault(role, []).append(one)
-    for key, role, number in (
-        ("clerk", "clerk", 0),
-        ("clerk2", "clerk", 1),
-        ("reviewer", "reviewer", 0),
-        ("finance", "finance", 0),
-        ("finance2", "finance", 1),
-        ("auditor", "auditor", 0),
-    ):
-        story.tokens[key] = by_role[role][number]["token"]
-    firm = story.cast.insurer.firm.name
-    insurer = next(one for one in by_role["insurer"] if one["body_name"] == firm)
-    story.tokens["insurer"] = insurer["token"]
 
 
 def _result(stage: Stage, story: scenes.Story, posters: dict[str, str]) -> dict[str, Any]:
@@ -143,19 +154,3 @@ def _result(stage: Stage, story: scenes.Story, posters: dict[str, str]) -> dict[
         "poster_png": posters["poster_png"],
         "poster_pdf": posters["poster_pdf"],
     }
-
-
-def _stay(stage: Stage, votes: list[str]) -> None:
-    """Print the addresses and wait for Ctrl-C."""
-    pages = "".join(f"业主表决页面：{stage.url}{page}\n" for page in votes)
-    sys.stdout.write(
-        f"\n服务：{stage.url}\n公开页面：{stage.url}/public\n{pages}"
-        f"样本人员：{stage.url}/sandbox/people\n工作人员：{stage.url}/sandbox/staff\n"
-        f"微信模拟器控制口：{stage.control_url}\n按 Ctrl-C 结束。\n"
-    )
-    sys.stdout.flush()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    try:
-        stage.processes["serve"].wait()
-    except KeyboardInterrupt:
-        return

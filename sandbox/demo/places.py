@@ -53,7 +53,7 @@ class Places:
 def places(city: City, until: date) -> Places:
     """A stairwell with a home that never paid in, an old one with an added elevator, the building
     of the sole owner, and a stairwell insured directly."""
-    ground = _Ground(city, until)
+    ground = Ground(city, until)
     paid_in = {row.home for row in city.rows.funds}
     installed = {row.code: row.built_on for row in city.rows.buildings}
 
@@ -78,7 +78,9 @@ def places(city: City, until: date) -> Places:
     )
 
 
-class _Ground:
+class Ground:
+    """The city's places; sound are those whose elevators are inspected until that day."""
+
     def __init__(self, city: City, until: date) -> None:
         self.city, self.until = city, until
         self.kept_per = {row.code: row.kept_per for row in city.rows.buildings}

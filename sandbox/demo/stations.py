@@ -138,9 +138,14 @@ def apply(branch: Branch, who: str, flow: str, **more: Any) -> None:
 
 
 def accept_and_plan(branch: Branch, premium_fen: int) -> None:
-    """Accepted by the Centre; a plan by the insurer, the same premium for every elevator."""
+    """Accepted by the Centre, and planned."""
+    branch.story.do("clerk", "/acceptance")
+    plan(branch, premium_fen)
+
+
+def plan(branch: Branch, premium_fen: int) -> None:
+    """A plan by the insurer, the same premium for every elevator."""
     story = branch.story
-    story.do("clerk", "/acceptance")
     plans = [
         {"elevator_id": one["id"], "premium_fen": premium_fen, "limit_fen": 5_000_000}
         for one in story.case["elevators"]
@@ -154,13 +159,24 @@ def hang(branch: Branch) -> None:
     story = branch.story
     story.do("clerk", "/notice")
     branch.printout(f"/cases/{story.case['id']}/poster.pdf?size=A4", "manager", "公示")
-    lobbies = story.do("manager", "/lobbies", method="GET")["items"]
-    for number, lobby in enumerate(lobbies):
-        path = f"/lobbies/{lobby['token']}/evidence"
-        picture = photo(f"{branch.place.scope} {number}", 150 + number)
-        story.play.upload(path, story.tokens["manager"], "lobby.jpg", picture, "image/jpeg")
+    post(branch, lobbies(branch))
     branch.expect("noticed")
     branch.say(f"方案和表决结果一并公示，至 {story.case['notice']['last_on']} 24:00")
+
+
+def lobbies(branch: Branch) -> list[dict[str, Any]]:
+    """Where the notice must hang, as the manager sees it."""
+    found: list[dict[str, Any]] = branch.story.do("manager", "/lobbies", method="GET")["items"]
+    return found
+
+
+def post(branch: Branch, there: list[dict[str, Any]]) -> None:
+    """The manager hangs the notice in these lobbies and photographs it."""
+    story = branch.story
+    for number, lobby in enumerate(there):
+        path = f"/lobbies/{lobby['token']}/evidence"
+        picture = photo(f"{story.case['number']} {lobby['token']}", 150 + number)
+        story.play.upload(path, story.tokens["manager"], "lobby.jpg", picture, "image/jpeg")
 
 
 def notice_over(branch: Branch) -> None:
@@ -229,21 +245,46 @@ def contract(branch: Branch, who: str, number: str, amount_fen: int, start: date
 
 def pay(branch: Branch, who: str, number: str) -> int:
     """Asked for with the invoice, prepared, approved by another, paid; the policy. In fen. R9."""
-    story = branch.story
-    amount: int = story.case["contract"]["amount_fen"]
-    invoice = story.paper(who, "invoice.jpg")
-    asked = {"invoice_number": f"FP-{number}", "invoice_fen": amount, "invoice_file_id": invoice}
-    story.do(who, "/payout", asked)
-    story.do("finance", "/payout/preparation", {"amount_fen": amount})
-    path = f"/cases/{story.case['id']}/payout/approval"
-    branch.refused(path, None, "finance", "SamePerson")
-    story.do("finance2", "/payout/approval")
-    branch.books.paid(story.play.now().date(), amount, story.cast.insurer.firm.name)
-    told = {"number": f"BD-{number}", "file_id": story.paper("insurer", "policy.jpg")}
-    story.do("insurer", "/policy", told)
+    request(branch, who, number)
+    prepare(branch)
+    branch.refused(
+        f"/cases/{branch.story.case['id']}/payout/approval", None, "finance", "SamePerson"
+    )
+    approve(branch)
+    cover(branch, number)
     branch.expect("insured")
-    paid_fen: int = story.case["money"]["paid_fen"]
+    paid_fen: int = branch.story.case["money"]["paid_fen"]
     return paid_fen
+
+
+def request(branch: Branch, who: str, number: str) -> None:
+    """The payout is asked for, with the invoice over the contract's sum."""
+    invoice = {
+        "invoice_number": f"FP-{number}",
+        "invoice_fen": branch.story.case["contract"]["amount_fen"],
+        "invoice_file_id": branch.story.paper(who, "invoice.jpg"),
+    }
+    branch.story.do(who, "/payout", invoice)
+
+
+def prepare(branch: Branch) -> None:
+    """Finance prepares the payout of the contract's sum."""
+    amount_fen = branch.story.case["contract"]["amount_fen"]
+    branch.story.do("finance", "/payout/preparation", {"amount_fen": amount_fen})
+
+
+def approve(branch: Branch) -> None:
+    """A second one of finance approves it, and the bank pays."""
+    story = branch.story
+    amount_fen = story.case["contract"]["amount_fen"]
+    story.do("finance2", "/payout/approval")
+    branch.books.paid(story.play.now().date(), amount_fen, story.cast.insurer.firm.name)
+
+
+def cover(branch: Branch, number: str) -> None:
+    """The insurer issues the policy."""
+    told = {"number": f"BD-{number}", "file_id": branch.story.paper("insurer", "policy.jpg")}
+    branch.story.do("insurer", "/policy", told)
 
 
 def moment(text: str) -> datetime:

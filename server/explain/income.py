@@ -42,7 +42,7 @@ HELP = f"""\
   opened_on        起息日
   closed_on        结息日（不计息）；早于到期日为提前支取，其后为逾期，均按活期；空为到期（预计）
   agreed_rate_pct  约定年利率（%），最多4位小数
-  method           term 按整年整月，actual_360 按实际天数除以360（活期一律如此）
+  method           terms 按整年整月，days360 按实际天数除以360（活期一律如此）
   base             fen 按分计息，yuan 只计整元
 --weights 文件：scope_id, from_on, to_on（当日不计，空为至今）, balance_fen
 --rates 文件：tenor, since_on, rate_pct；不给则用随程序发布的基准利率

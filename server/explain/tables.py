@@ -35,7 +35,7 @@ DEPOSITS = (
 )
 WEIGHTS = ("scope_id", "from_on", "to_on", "balance_fen")
 RATES = ("tenor", "since_on", "rate_pct")
-METHODS: dict[str, Method] = {"term": "terms", "actual_360": "days360"}
+METHODS: dict[str, Method] = {"terms": "terms", "days360": "days360"}
 BASES: dict[str, Base] = {"fen": "fen", "yuan": "yuan"}
 
 

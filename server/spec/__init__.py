@@ -14,7 +14,7 @@ import msgspec
 
 from server.operations import TABLE
 from server.spec.catalogue import catalogue
-from server.spec.client import client
+from server.spec.client import clients
 from server.spec.document import api_rows, document
 from server.spec.promises import broken, promises
 
@@ -25,12 +25,11 @@ RELEASED = FOLDER / "released.json"
 def files() -> dict[str, str]:
     """The files of the contract as the code has them now, by name."""
     rows = api_rows(TABLE)
-    made = document(rows)
+    made, errors = document(rows), catalogue(rows)
     return {
         "openapi.json": pretty(made),
-        "errors.json": pretty(catalogue(rows)),
-        "client.ts": client(made),
-    }
+        "errors.json": pretty(errors),
+    } | clients(made, [str(one["code"]) for one in errors])
 
 
 def outdated() -> list[str]:

@@ -1,37 +1,32 @@
-"""The error catalogue: every code a program may meet, with its status and Chinese title."""
+"""The error catalogue: every code a program may meet, with its status, title and the way out."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from handlers.route import Operation
-from rules.refusals import every
-from server.problems import RETRY_AFTER_SECONDS
+from rules.refusals import every, subject_of
+from server.problems import retry_seconds
 from server.spec.document import refusals
-
-# Answers of the web server itself, before any operation is reached.
-UNREACHED = [
-    {"code": "MethodNotAllowed", "status": 405, "title": "不支持该方法"},
-    {"code": "TooSlow", "status": 408, "title": "请求接收超时"},
-    {"code": "Unexpected", "status": 500, "title": "系统内部错误"},
-]
 
 
 def catalogue(table: Sequence[Operation]) -> list[dict[str, Any]]:
-    """One entry for each code, with the operations that may give it; sorted by code."""
+    """One entry for each code, with the operations that say that they may give it; by code.
+
+    Those that no operation names come from the way to all of them.
+    """
     by_code: dict[str, list[str]] = {}
     for op in table:
         for one in refusals(op):
             by_code.setdefault(one.code(), []).append(op.name)
-    entries = [
+    return [
         {
             "code": one.code(),
             "status": one.status,
+            "subject": subject_of(one),
             "title": one.title(),
-            "retry": one.status in RETRY_AFTER_SECONDS,
-            "operations": sorted(by_code[one.code()]),
+            "way_out": one.way_out(),
+            "retry": retry_seconds(one) is not None,
+            "operations": sorted(by_code.get(one.code(), [])),
         }
         for one in every()
-        if one.code() in by_code
     ]
-    unreached = [{**entry, "retry": False, "operations": []} for entry in UNREACHED]
-    return sorted([*entries, *unreached], key=lambda entry: str(entry["code"]))

@@ -1,231 +1,225 @@
-"""The TypeScript client of the mini-program: one typed method for each operation."""
+"""The TypeScript clients: a function for each operation, and the types of what it takes and gives.
 
-import json
+client.ts is for everybody who comes through WeChat and for the public, staff.ts has the rest, so
+that what is published with the mini-program does not show how the Centre works. A function that
+no page calls is left out by whatever puts the program together. What all of them share is written
+by hand beside them, in core.ts: it does not depend on the table.
+"""
+
 import re
+from dataclasses import dataclass
 from typing import Any
 
-HEAD = """\
-// 由 python -m server spec 生成，请勿手工修改。
-// 用法：const api = new Api({ baseUrl: 'https://lift.example.gov.cn', token: () => saved })
-// 写操作自动带 Idempotency-Key；断网重发时请传入同一个 key。
+from rules.people import CASE_PARTIES, VISITORS
+from server.problems import MEDIA_TYPE
+from server.spec.typescript import comment, declared, literal, mentioned, named, reached, ts
 
-export interface Options {
-  baseUrl: string
-  token?: () => string | undefined
-  /** 默认用 wx.request；测试时可替换。 */
-  send?: (request: Wire) => Promise<Reply>
-  newKey?: () => string
-}
+Document = dict[str, Any]
 
-export interface Wire {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  url: string
-  headers: Record<string, string>
-  body?: unknown
-  file?: string
-}
+PHONES = CASE_PARTIES | VISITORS
+"""Whose operations are in client.ts."""
 
-export interface Reply {
-  status: number
-  headers: Record<string, string>
-  body: unknown
-}
+RENEWAL = "refresh_login"
+"""Done by core.ts, whenever a token has become old."""
 
-export interface Call {
-  key?: string
-  etag?: string
-}
+SECRETS = frozenset({"id_number", "code", "password", "totp"})
+"""Fields of a body that a phone must not keep in its storage."""
 
-export class Refused extends Error {
-  constructor(readonly status: number, readonly problem: Problem) {
-    super(problem.detail || problem.title)
-  }
-}
+UNREADABLE = "Unreadable"
+"""The code that the client itself gives to an answer that is not the server's."""
 
-declare const wx: any
+HEAD = "// 由 python -m server spec 生成，请勿手工修改。用法见 docs/clients.md。\n"
 
-function sendByWx(request: Wire): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const done = (answer: any) =>
-      resolve({
-        status: answer.statusCode,
-        headers: answer.header || {},
-        body: typeof answer.data === 'string' && answer.data ? parsed(answer.data) : answer.data,
-      })
-    if (request.file !== undefined) {
-      wx.uploadFile({
-        url: request.url, filePath: request.file, name: 'file', header: request.headers,
-        success: done, fail: reject,
-      })
-    } else {
-      wx.request({
-        url: request.url, method: request.method, header: request.headers,
-        data: request.body === undefined ? undefined : JSON.stringify(request.body),
-        success: done, fail: reject,
-      })
+
+@dataclass(frozen=True)
+class Entry:
+    """One operation where it stands in the document."""
+
+    path: str
+    method: str
+    told: dict[str, Any]
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """Who may ask."""
+        return frozenset(self.told["x-roles"])
+
+    @property
+    def body(self) -> dict[str, Any]:
+        """What is sent, by media type."""
+        content: dict[str, Any] = self.told.get("requestBody", {}).get("content", {})
+        return content
+
+    @property
+    def answer(self) -> tuple[str, dict[str, Any]]:
+        """The media type and the schema of what comes back; "" for nothing."""
+        done = next(one for status, one in self.told["responses"].items() if status[0] == "2")
+        for media, content in done.get("content", {}).items():
+            return media, content["schema"]
+        return "", {}
+
+    @property
+    def function(self) -> str:
+        """What the function is called."""
+        return _camel(self.told["operationId"])
+
+    def parameters(self, place: str) -> list[dict[str, Any]]:
+        """Those in the path or in the query."""
+        return [one for one in self.told.get("parameters", []) if one["in"] == place]
+
+
+def clients(document: Document, codes: list[str]) -> dict[str, str]:
+    """Both files by name; `codes` is every code a problem may bear."""
+    schemas = document["components"]["schemas"]
+    phones, staff = _divided(document)
+    told = [one.told for one in staff]
+    known = reached([one.told for one in phones], schemas) | {"Problem"}
+    besides = reached(told, schemas) - known
+    used = known & mentioned([told, [schemas[name] for name in besides]])
+    return {
+        "client.ts": _file(
+            "业主、业委会、物业、独立产权人和公众的接口。",
+            f"/** 见 errors.json；{UNREADABLE} 是客户端给的：答复不是服务器写的。 */\n"
+            f"export type ErrorCode ={_lines([*codes, UNREADABLE])}\n",
+            {name: schemas[name] for name in known},
+            phones,
+            document,
+        ),
+        "staff.ts": _file(
+            "工作人员独有的接口：中心、保险机构、街道、主管部门和审计；其余在 client.ts。",
+            f"import type {{ {', '.join(sorted(used))} }} from './client'\n",
+            {name: schemas[name] for name in besides},
+            staff,
+            document,
+        ),
     }
-  })
-}
-
-function parsed(text: string): unknown {
-  try { return JSON.parse(text) } catch { return text }
-}
-
-function randomKey(): string {
-  let key = ''
-  while (key.length < 32) key += Math.floor(Math.random() * 16).toString(16)
-  return key
-}
-
-function queryOf(query: object | undefined): string {
-  const parts: string[] = []
-  for (const [name, value] of Object.entries(query || {})) {
-    if (value !== undefined && value !== null && value !== '') {
-      parts.push(`${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
-    }
-  }
-  return parts.length ? '?' + parts.join('&') : ''
-}
-"""
-
-API = """\
-export class Api {
-  constructor(private readonly options: Options) {}
-
-  /** 图片、PDF 等文件的地址，供 wx.downloadFile 或 image 组件使用。 */
-  address(path: string): string {
-    return this.options.baseUrl + path
-  }
-
-  private async ask<T>(
-    method: Wire['method'], path: string, keyed: boolean, call: Call,
-    body?: unknown, file?: string,
-  ): Promise<T> {
-    const headers: Record<string, string> = {}
-    const token = this.options.token && this.options.token()
-    if (token) headers['Authorization'] = `Bearer ${token}`
-    if (file === undefined && body !== undefined) headers['Content-Type'] = 'application/json'
-    if (keyed) headers['Idempotency-Key'] = call.key || (this.options.newKey || randomKey)()
-    if (call.etag) headers['If-None-Match'] = call.etag
-    const send = this.options.send || sendByWx
-    const reply = await send({ method, url: this.options.baseUrl + path, headers, body, file })
-    if (reply.status >= 400) throw new Refused(reply.status, reply.body as Problem)
-    return reply.body as T
-  }
-"""
-
-_NAME = re.compile(r"^[A-Za-z_$][\w$]*$")
 
 
-def client(document: dict[str, Any]) -> str:
-    """The whole file."""
-    parts = [HEAD]
-    for name, schema in document["components"]["schemas"].items():
-        parts.append(_type(name, schema))
-    parts.append(API)
-    for path, operations in document["paths"].items():
-        for method, operation in operations.items():
-            parts.append(_method(path, method.upper(), operation))
-    return "\n".join(parts) + "}\n"
+def _lines(codes: list[str]) -> str:
+    return "".join(f"\n  | {literal(one)}" for one in codes)
 
 
-def _type(name: str, schema: dict[str, Any]) -> str:
-    words = f"/** {_comment(schema['description'])} */\n" if "description" in schema else ""
-    if "properties" not in schema:
-        return f"{words}export type {name} = {ts(schema)}\n"
-    required = set(schema.get("required", []))
-    lines = [
-        f"  {_key(field)}{'' if field in required else '?'}: {ts(inner)}"
-        for field, inner in schema["properties"].items()
+def _file(
+    title: str, more: str, schemas: Document, entries: list[Entry], document: Document
+) -> str:
+    parts = [
+        f"{HEAD}// {title}\n",
+        "import { part, queryOf } from './core'\nimport type { Api, Call } from './core'\n",
+        more,
+        *(_schema(name, schema) for name, schema in sorted(schemas.items())),
+        *(_function(one, document["components"]["schemas"]) for one in entries),
+        "/** 各接口可能的拒绝：isRefused<Refusals['函数名']>(error)。 */",
+        *_refusals(entries, document),
     ]
-    return f"{words}export interface {name} {{\n" + "\n".join(lines) + "\n}\n"
+    return "\n".join(parts)
 
 
-def ts(schema: dict[str, Any]) -> str:
-    """A schema as a TypeScript type."""
-    if "$ref" in schema:
-        return str(schema["$ref"]).rsplit("/", 1)[-1]
-    if "enum" in schema:
-        return " | ".join(json.dumps(one, ensure_ascii=False) for one in schema["enum"])
-    if "const" in schema:
-        return json.dumps(schema["const"], ensure_ascii=False)
-    for several in ("anyOf", "oneOf"):
-        if several in schema:
-            return " | ".join(dict.fromkeys(ts(one) for one in schema[several]))
-    kind = schema.get("type")
-    if kind == "array":
-        return f"({ts(schema['items'])})[]" if "items" in schema else "unknown[]"
-    if kind == "object":
-        return _object(schema)
-    simple = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean"}
-    return simple.get(str(kind), "null" if kind == "null" else "unknown")
+def _divided(document: Document) -> tuple[list[Entry], list[Entry]]:
+    """Phones' operations and the rest, without those that no program of ours calls."""
+    phones: list[Entry] = []
+    staff: list[Entry] = []
+    for path, operations in document["paths"].items():
+        for method, told in operations.items():
+            entry = Entry(path, method.upper(), told)
+            if path.startswith("/wechat/") or told["operationId"] == RENEWAL:
+                continue
+            ours = entry.roles & PHONES and not path.startswith("/staff/")
+            (phones if ours else staff).append(entry)
+    return phones, staff
 
 
-def _object(schema: dict[str, Any]) -> str:
-    if "properties" in schema:
-        required = set(schema.get("required", []))
-        fields = [
-            f"{_key(field)}{'' if field in required else '?'}: {ts(inner)}"
-            for field, inner in schema["properties"].items()
-        ]
-        return "{ " + "; ".join(fields) + " }"
-    inner = schema.get("additionalProperties")
-    return f"Record<string, {ts(inner)}>" if isinstance(inner, dict) else "Record<string, unknown>"
+def _schema(name: str, schema: dict[str, Any]) -> str:
+    made = declared(name, schema)
+    return re.sub(r"(?m)^  code: .+$", "  code: ErrorCode", made) if name == "Problem" else made
 
 
-def _method(path: str, method: str, operation: dict[str, Any]) -> str:
-    parameters = operation.get("parameters", [])
-    names = [one["name"] for one in parameters if one["in"] == "path"]
-    arguments = [f"{name}: string" for name in names]
-    address = re.sub(r"\{(\w+)\}", r"${encodeURIComponent(\1)}", path)
-    query = [one for one in parameters if one["in"] == "query"]
-    if query:
-        fields = [
-            f"{one['name']}{'' if one['required'] else '?'}: {ts(one['schema'])}" for one in query
-        ]
+def _refusals(entries: list[Entry], document: Document) -> list[str]:
+    lines = [
+        f"  {one.function}: {' | '.join(literal(code) for code in _codes(one, document))}"
+        for one in entries
+    ]
+    return ["export interface Refusals {", *lines, "}\n"]
+
+
+def _codes(entry: Entry, document: Document) -> list[str]:
+    found: set[str] = set()
+    for answer in entry.told["responses"].values():
+        if "$ref" in answer:
+            told = document["components"]["responses"][named(answer)]
+            found.update(
+                code
+                for part in told["content"][MEDIA_TYPE]["schema"]["allOf"]
+                for code in part.get("properties", {}).get("code", {}).get("enum", [])
+            )
+    return sorted(found)
+
+
+def _function(entry: Entry, schemas: dict[str, Any]) -> str:
+    address = re.sub(r"\{(\w+)\}", lambda one: f"${{part({_camel(one[1])})}}", entry.path)
+    arguments = [
+        "api: Api",
+        *(f"{_camel(one['name'])}: string" for one in entry.parameters("path")),
+    ]
+    asked_for = ""
+    if query := entry.parameters("query"):
+        name = entry.function[0].upper() + entry.function[1:] + "Query"
+        asked_for = declared(name, _as_schema(query)) + "\n"
         needed = any(one["required"] for one in query)
-        arguments.append(f"query: {{ {'; '.join(fields)} }}" + ("" if needed else " = {}"))
+        arguments.append(f"query: {name}" + ("" if needed else " = {}"))
         address += "${queryOf(query)}"
-    content, extra = operation.get("requestBody", {}).get("content", {}), ""
-    if "application/json" in content:
-        arguments.append(f"body: {ts(content['application/json']['schema'])}")
-        extra = ", body"
-    elif content:
+    if "application/json" in entry.body:
+        arguments.append(f"body: {ts(entry.body['application/json']['schema'])}")
+    elif entry.body:
         arguments.append("filePath: string")
-        extra = ", undefined, filePath"
-    keyed = any(one["name"] == "Idempotency-Key" for one in parameters)
-    answer = _answer(operation)
-    words = f"  /** {_comment(operation['summary'])} */\n"
-    name = _camel(operation["operationId"])
-    if answer is None:
-        head = f"  {name}Address({', '.join(arguments)}): string {{\n"
-        return f"{words}{head}    return this.address(`{address}`)\n  }}\n"
-    arguments.append("call: Call = {}")
-    ask = f"this.ask<{answer}>('{method}', `{address}`, {str(keyed).lower()}, call{extra})"
-    head = f"  {name}({', '.join(arguments)}): Promise<{answer}> {{\n"
-    return f"{words}{head}    return {ask}\n  }}\n"
+    media, schema = entry.answer
+    answer = "void" if not media else ts(schema) if media == "application/json" else "string"
+    quote = "`" if "$" in address else "'"
+    asked = _asked(entry, f"{quote}{address}{quote}", answer, _is_secret(entry, schemas))
+    words = comment({"description": entry.told["summary"]})
+    head = f"({', '.join([*arguments, 'call?: Call'])}): Promise<{answer}>"
+    return f"{asked_for}{words}export const {entry.function} = {head} =>\n  {asked}\n"
 
 
-def _answer(operation: dict[str, Any]) -> str | None:
-    """The type of the answer; None for a file, which is fetched by its address."""
-    for status, answer in operation["responses"].items():
-        if status.startswith("2"):
-            content = answer.get("content")
-            if content is None:
-                return "void"
-            if "application/json" in content:
-                return ts(content["application/json"]["schema"])
-    return None
+def _as_schema(query: list[dict[str, Any]]) -> dict[str, Any]:
+    """The parameters as one object, each with its own words."""
+    return {
+        "properties": {
+            one["name"]: one["schema"] | ({"description": told} if (told := _told(one)) else {})
+            for one in query
+        },
+        "required": [one["name"] for one in query if one["required"]],
+    }
+
+
+def _told(parameter: dict[str, Any]) -> str:
+    return str(parameter.get("description", parameter["schema"].get("description", "")))
+
+
+def _is_secret(entry: Entry, schemas: dict[str, Any]) -> bool:
+    """Whether what is sent must not be kept in the phone's storage."""
+    if "application/json" not in entry.body:
+        return False
+    sent = schemas[named(entry.body["application/json"]["schema"])]
+    return not SECRETS.isdisjoint(sent["properties"])
+
+
+def _asked(entry: Entry, address: str, answer: str, secret: bool) -> str:
+    """The call of core.ts that does it."""
+    open_to_all = entry.roles == {"public"}
+    media, _ = entry.answer
+    if media not in ("", "application/json"):
+        return f"api.download({address}, call{', true' if open_to_all else ''})"
+    body = ", body" if "application/json" in entry.body else ""
+    if open_to_all:
+        return f"api.open<{answer}>('{entry.method}', {address}, call{body})"
+    if entry.method == "GET":
+        return f"api.get<{answer}>({address}, call)"
+    if entry.body and not body:
+        return f"api.upload<{answer}>({address}, filePath, call)"
+    how = "secret" if secret else "write"
+    return f"api.{how}<{answer}>('{entry.method}', {address}, call{body})"
 
 
 def _camel(name: str) -> str:
     first, *rest = name.split("_")
     return first + "".join(part.capitalize() for part in rest)
-
-
-def _key(name: str) -> str:
-    return name if _NAME.match(name) else json.dumps(name, ensure_ascii=False)
-
-
-def _comment(text: str) -> str:
-    return " ".join(text.split()).replace("*/", "* /")

@@ -8,7 +8,10 @@ from typing import Any
 
 import notify.kinds  # noqa: F401  the kinds of messages have titles
 from handlers.route import Operation, Upload
+from notify.kinds import KINDS
+from notify.pages import PAGES, SUBJECTS
 from papers.blob import Blob
+from rules.city import CITY
 from rules.people import VISITORS, Role
 from rules.refusals.asking import (
     HomeNotBound,
@@ -31,6 +34,8 @@ from server.spec.texts import BEARER, HEADERS, INTRODUCTION
 
 VERSION = "1.0.0"
 
+TEXT = {"title": "原文", "type": "string"}
+
 
 def document(table: Sequence[Operation]) -> dict[str, Any]:
     """The whole document, in a stable order."""
@@ -42,10 +47,20 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
     responses = problem_responses(table)
     return {
         "openapi": "3.1.0",
-        "info": {"title": "电梯保险统筹账户", "version": VERSION, "description": INTRODUCTION},
+        "info": {
+            "title": "电梯保险统筹账户",
+            "version": VERSION,
+            "description": INTRODUCTION,
+            "contact": {"name": f"{CITY.centre}（电话 {CITY.phone}）"},
+            "license": {
+                "name": f"仅供{CITY.centre}及其委托的开发者使用",
+                "identifier": "LicenseRef-Proprietary",
+            },
+        },
         "servers": [{"url": "https://lift.example.gov.cn"}],
         "tags": [tagged(name) for name in used],
         "paths": dict(paths),
+        "x-pages": pages(),
         "components": {
             "schemas": schemas.named_in([paths, responses], made),
             "responses": responses,
@@ -53,6 +68,24 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
             "headers": HEADERS,
             "securitySchemes": {"bearer": BEARER},
         },
+    }
+
+
+def pages() -> dict[str, Any]:
+    """The mini-program's pages that messages open: where each is unless `WECHAT_PAGES` says
+    otherwise, what its query holds, and the paths of the API that messages give for it."""
+    targets = [one.opens for kinds in KINDS.values() for one in kinds if one.opens]
+    links: dict[str, set[str]] = defaultdict(set)
+    for target in (*targets, *SUBJECTS.values()):
+        links[target.page].add(target.link)
+    return {
+        name: {
+            "title": page.title,
+            "path": page.path,
+            "query": dict(page.query),
+            "links": sorted(links[name]),
+        }
+        for name, page in PAGES.items()
     }
 
 
@@ -165,6 +198,8 @@ def _body(op: Operation, made: Schemas) -> dict[str, Any] | None:
     body = bodies.body_type(op)
     if body is None:
         return None
+    if body is Upload and op.takes:
+        return {"required": True, "content": {one: {"schema": TEXT} for one in op.takes}}
     if body is Upload:
         file = {"title": "文件", "type": "string", "contentMediaType": "application/octet-stream"}
         form = {"type": "object", "properties": {"file": file}, "required": ["file"]}

@@ -15,6 +15,9 @@ INTRODUCTION = """\
 - 列表以 `next` 给出下一页的游标，原样放入 `after`；为空即无下一页。
 - 拒绝一律为 RFC 9457 文档，`code` 稳定，见 `errors.json`；`title`、`detail` 可直接显示。
   429 和 503 带 `Retry-After`，过后可以原样重试。
+- `type` 指向 `/errors` 页面中该错误码的说明；各码的说明另见 `errors.json`。
+- 微信消息打开的小程序页面和消息 `link` 的含义见 `x-pages`；小程序把页面放在别处（如分包）时，
+  由后端设置 `WECHAT_PAGES` 改路径。
 - 带 `ETag` 的读取可用 `If-None-Match`，未变时答 304。
 """
 
@@ -46,9 +49,15 @@ _FAULT: dict[str, Any] = {
         "pointer": {
             "type": "string",
             "title": "位置",
-            "description": "请求体中的 JSON 指针，或查询参数的名称；为空指整个请求。",
+            "description": "请求体或查询参数中的 JSON 指针，如 `/state`；为空指整个请求。",
         },
         "detail": {"type": "string", "title": "原因", "description": "可直接显示。"},
+        "title": {"type": "string", "title": "名称", "description": "这一项叫什么。"},
+        "allowed": {
+            "type": "array",
+            "title": "可选的值",
+            "items": {"type": ["string", "integer"]},
+        },
     },
     "required": ["pointer", "detail"],
 }
@@ -77,6 +86,11 @@ PROBLEM: dict[str, Any] = {
             "description": "这一次为什么不可以；可直接显示。",
         },
         "errors": {"type": "array", "title": "请求内容的错误", "items": _FAULT},
+        "retry_after_seconds": {
+            "type": "integer",
+            "title": "多少秒后再试",
+            "description": "与 `Retry-After` 相同；等也没有用的没有这一项。",
+        },
     },
     "required": ["type", "title", "status", "code", "instance", "request_id"],
     "additionalProperties": True,

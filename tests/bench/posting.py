@@ -152,7 +152,7 @@ async def _record(
                     "Content-Type": "application/json",
                 }
                 answer = await http.post(post.path, content=post.body, headers=headers)
-                assert answer.status_code == 201, answer.text
+                assert answer.status_code in (200, 201), answer.text
                 got.append(list(seen))
         Sanic.unregister_app(app)
     return got

@@ -62,7 +62,7 @@ OPEN = PublicVote(
     turnout=PublicTurnout(homes=12, heads=12, area_cm2=13_450_500, reached=False),
     counted_at=None,
     result=None,
-    withheld="",
+    withheld_reason="",
     record="",
 )
 
@@ -79,7 +79,9 @@ def vote_pages() -> dict[str, str]:
         counted_at=ENDS + timedelta(days=2, minutes=1),
         record="/public/votes/passed/record.json",
     )
-    few = replace(passed, passed=False, result=None, withheld="参与表决的业主不足5人，只公布结果")
+    few = replace(
+        passed, passed=False, result=None, withheld_reason="参与表决的业主不足5人，只公布结果"
+    )
     long = replace(passed, scope_name=LONG_NAME + "12栋3单元", community_name=LONG_NAME)
     return {
         links.vote("open"): vote_page(OPEN, over=False),

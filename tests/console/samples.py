@@ -55,7 +55,8 @@ TIMELINE = (
 )
 OBJECTIONS = (
     PublicObjection(NOW, "保费偏高，希望先比较三家保险机构的报价。", "处理中"),
-    PublicObjection(NOW, None, "已撤回"),
+    PublicObjection(NOW, None, "已撤回", withheld=True),
+    PublicObjection(NOW, None, "处理中"),
 )
 LISTING = Listing(NOW, f"{links.NOTICES}?after=Zk3vX9qL")
 

@@ -125,7 +125,8 @@ async def test_the_centre_decides_with_a_reason(city: City) -> None:
     await done(city, "clerk", path, {"show": True, "reason": "内容适当"})
     assert (await sql("SELECT checked, hidden FROM objection"))[0]["hidden"] is False
     await done(city, "reviewer", path, {"show": False, "reason": "涉及他人"})
-    assert (await sql("SELECT checked, hidden FROM objection"))[0]["hidden"] is True
+    (row,) = await sql("SELECT checked, hidden FROM objection")
+    assert (row["checked"], row["hidden"]) == ("withheld", True)
     manager = await city.must("GET", f"/cases/{case.id}/timeline", await city.login("manager"))
     judged = [one for one in manager["items"] if one["kind"] == "ObjectionTextJudged"]
     assert len(judged) == 3 and {one["reason"] for one in judged} == {""}

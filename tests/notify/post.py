@@ -7,14 +7,16 @@ from uuid import UUID, uuid4
 from models.base import jsonb, sql
 from models.messages.consents import Answered, allowed, answered
 from models.people.persons import Person
-from notify.channels import drain
-from notify.templates import TASK, TEMPLATES, Template
+from notify.channels import Program, drain
+from notify.templates import TASK, TEMPLATES, Approved, Template
 from notify.wechat import Outcome, SendResult, Wechat
 from sandbox.wechat import Emulator, sandbox_template_id
 from sandbox.wechat.faults import Fault
 from tests.wechat import SEND, HandClock
 
 IDS = {one.name: sandbox_template_id(one.name) for one in TEMPLATES}
+
+PROGRAM = Program({name: Approved(template_id) for name, template_id in IDS.items()})
 
 SENT = SendResult(Outcome.SENT, msgid="1")
 DOUBT = SendResult(Outcome.UNKNOWN)
@@ -75,7 +77,7 @@ class Post:
     async def drain(self) -> Counter[str]:
         """Everything due now is tried."""
         total: Counter[str] = Counter()
-        while ended := await drain(self.wechat, IDS, self.clock):
+        while ended := await drain(self.wechat, PROGRAM, self.clock):
             total += ended
         return total
 

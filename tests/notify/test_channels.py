@@ -7,9 +7,10 @@ import pytest
 from models.base import sql
 from models.messages import deliveries
 from models.messages.consents import Answered, allowed, answered
-from notify.channels import TRIES_MAX, drain, judge
-from notify.templates import PROGRESS, TASK
+from notify.channels import TRIES_MAX, Program, drain, judge
+from notify.templates import PROGRESS, TASK, Approved
 from notify.wechat import SendResult
+from sandbox.wechat.world import Template as Known
 from tests.notify.post import DOUBT, IDS, LATER, NO_CONSENT, SENT, UNFIT, Post
 
 
@@ -117,8 +118,30 @@ async def test_a_clear_no_gives_the_consent_back(post: Post) -> None:
 async def test_a_template_that_is_not_configured(post: Post) -> None:
     person = await post.person(TASK)
     copy = await post.copy(person)
-    assert await drain(post.wechat, {}, post.clock) == {"refused": 1}
+    assert await drain(post.wechat, Program({}), post.clock) == {"refused": 1}
     assert await post.attempts(copy) == [("definite_no", 40037)]
+
+
+async def test_keys_and_pages_are_the_mini_programs_own(post: Post) -> None:
+    """WeChat numbers the key words of a template as they were chosen, and refuses other keys and
+    pages that the published mini-program does not have."""
+    theirs = {"thing5": "事项", "thing7": "小区", "date2": "日期", "thing9": "备注"}
+    post.emulator.world.templates["T"] = Known("T", "待办", theirs, long_term=False)
+    post.emulator.world.pages = {"pkg/vote/index"}
+    person = await post.person(TASK)
+    post.emulator.world.consent(post.openids[person], "T").left = 1
+    keys = {"thing1": "thing5", "thing2": "thing7", "time3": "date2", "thing4": "thing9"}
+    pages = {"vote": "pkg/vote/index"}
+    tried: list[tuple[dict[str, str], dict[str, str], str]]
+    tried = [({}, pages, "refused"), (keys, {}, "refused"), (keys, pages, "sent")]
+    for given, more, end in tried:
+        await post.allow(person, TASK)
+        copy = await post.copy(person)
+        await sql("UPDATE delivery SET page = 'vote?id=7' WHERE id = $1", copy)
+        program = Program({"task": Approved("T", given)}, more)
+        assert await drain(post.wechat, program, post.clock) == {end: 1}
+    assert [one["page"] for one in post.received] == ["pkg/vote/index?id=7"]
+    assert post.received[0]["data"]["日期"] == "2025年9月26日"
 
 
 @pytest.mark.parametrize("fault", ["errcode:-1", "errcode:45009", "http500"])

@@ -13,7 +13,7 @@ from notify import channels
 from notify.channels import LEASE, drain
 from notify.templates import PROGRESS, TASK
 from notify.wechat import SendResult
-from tests.notify.post import DOUBT, IDS, LATER, SENT, Post
+from tests.notify.post import DOUBT, LATER, PROGRAM, SENT, Post
 from tests.wechat import SEND
 
 
@@ -111,7 +111,7 @@ async def test_a_sender_killed_after_the_call(post: Post) -> None:
     single, standing = await post.person(TASK), await post.person(PROGRESS)
     copies = [await post.copy(single), await post.copy(standing, PROGRESS)]
     for leased in (await channels.lease(post.clock(), 10))[0]:
-        await channels.attempt(post.wechat, IDS, leased)
+        await channels.attempt(post.wechat, PROGRAM, leased)
     post.clock.advance(seconds=LEASE.total_seconds() + 1)
     await post.drain()
     assert [await post.state(copy) for copy in copies] == ["maybe", "sent"]
@@ -156,7 +156,7 @@ async def test_several_workers_send_each_copy_once(post: Post) -> None:
     done: list[Counter[str]] = []
     while (await deliveries.depth()).waiting:
         done += await asyncio.gather(
-            *(drain(post.wechat, IDS, post.clock, limit=5) for _ in range(4))
+            *(drain(post.wechat, PROGRAM, post.clock, limit=5) for _ in range(4))
         )
     assert sum(done, Counter()) == {"sent": 18}
     assert len(post.received) == 18
@@ -201,7 +201,7 @@ async def test_a_fault_of_ours_leaves_the_copy_to_be_recovered(post: Post) -> No
     person = await post.person(PROGRESS)
     copy = await post.copy(person, PROGRESS)
     with pytest.raises(RuntimeError):
-        await drain(Failing(), IDS, post.clock)
+        await drain(Failing(), PROGRAM, post.clock)
     assert await post.state(copy) == "leased"
     post.clock.advance(seconds=LEASE.total_seconds() + 1)
     assert await post.drain() == {"sent": 1}
@@ -225,5 +225,5 @@ async def test_no_transaction_is_open_while_wechat_is_called(post: Post) -> None
             )
             return SENT
 
-    await drain(Looking(), IDS, post.clock)
+    await drain(Looking(), PROGRAM, post.clock)
     assert seen == [{"outcome": "started", "used": 1, "open": 0}]

@@ -237,6 +237,23 @@ def test_the_largest_photo_that_is_taken_costs_a_bounded_memory() -> None:
     assert megabytes_for(data) < 400
 
 
+@pytest.mark.parametrize("progressive", [False, True])
+@pytest.mark.parametrize("size", [(8064, 6048), (8160, 6120), (9248, 6936)])
+def test_the_photos_of_todays_phones_are_taken(size: tuple[int, int], progressive: bool) -> None:
+    """48, 50 and 64 megapixels, at the memory that the largest of any kind may cost."""
+    data = encoded(noise(80, 60).resize(size), progressive=progressive)
+    assert megabytes_for(data) < 400
+    assert take_in(data).width == MAX_SIDE
+
+
+@pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarning")
+def test_a_photo_that_is_too_large_says_what_to_do() -> None:
+    for data in (bomb(10_000, 10_000), b"\xff\xd8\xff" + bytes(photos.MAX_BYTES)):
+        with pytest.raises(PhotoTooLarge) as refused:
+            take_in(data)
+        assert "压缩图" in refused.value.detail and "相机设置" in refused.value.detail
+
+
 @pytest.mark.filterwarnings("ignore::UserWarning")
 def test_no_bytes_whatever_raise_anything_but_a_refusal() -> None:
     chance = random.Random(20250428)

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from handlers.route import NOBODY, Operation
+from handlers.route import NOBODY, Operation, Page
 from rules.days import BEIJING
 from rules.people import Role
 from rules.refusals.asking import Malformed, WechatUnavailable
@@ -50,25 +50,27 @@ async def test_people_of_every_role_with_all_that_binding_asks(sandbox: Sandbox)
     roles = {one.role for one in playable()}
     assert roles == {"manager", "independent", "committee", "owner"}
     first = await sandbox.ask("GET", "/sandbox/people", query=PeopleQuery(limit=200))
-    assert len(first.items) == 200 and first.next == "200"
+    assert len(first.items) == 200 and first.next
+    beginning = await sandbox.ask("GET", "/sandbox/people", query=PeopleQuery(after="", count=True))
+    assert beginning.items == first.items[:50] and beginning.total == len(playable())
     owners = await sandbox.ask("GET", "/sandbox/people", query=PeopleQuery(role="owner", limit=3))
     assert all(one.homes and one.id_number and one.phone for one in owners.items)
     home = owners.items[0].homes[0].code
     there = await sandbox.ask("GET", "/sandbox/people", query=PeopleQuery(q=home))
     assert owners.items[0].openid in [one.openid for one in there.items]
-    seen, after = set(), 0
+    seen, after = set(), ""
     while True:
         query = PeopleQuery(limit=200, after=after)
         page = await sandbox.ask("GET", "/sandbox/people", query=query)
         seen |= {one.openid for one in page.items}
         if not page.next:
             break
-        after = int(page.next)
+        after = page.next
     assert len(seen) == len(playable())
 
 
 async def test_staff_have_working_tokens_once_and_for_long(sandbox: Sandbox) -> None:
-    staff = (await sandbox.ask("GET", "/sandbox/staff")).items
+    staff = (await sandbox.ask("GET", "/sandbox/staff", query=Page())).items
     roles = [role for one in staff for role in one.roles]
     assert min(roles.count(role) for role in ("clerk", "reviewer", "finance")) >= 2
     assert {"auditor", "administrator", "bureau", "insurer"} <= set(roles)
@@ -117,6 +119,21 @@ async def test_the_clock_moves_for_everybody(
     assert other() - before == timedelta(days=1)
     shown = await sandbox.ask("GET", "/sandbox/clock")
     assert abs(shown.now - moment - timedelta(days=1)) < timedelta(minutes=1)
+
+
+async def test_a_clock_that_is_set_back_says_what_stays(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = clock.offset_in(sandbox.rows.var_dir)
+    monkeypatch.setattr(door, "now", lambda: door.host_now() + other())
+    moment = datetime(2026, 2, 8, 9, 0, tzinfo=BEIJING)
+    await sandbox.ask("POST", "/sandbox/clock", body=ClockSet(now=moment))
+    on = await sandbox.ask("POST", "/sandbox/clock", body=ClockSet(advance_seconds=3600))
+    assert not [one for one in on["warnings"] if "往回拨" in one]
+    back = await sandbox.ask("POST", "/sandbox/clock", body=ClockSet(advance_seconds=-86_400))
+    [warning] = [one for one in back["warnings"] if "往回拨" in one]
+    assert "从 2026-02-08 10:00 往回拨到了 2026-02-07 10:00" in warning
+    assert "不会撤销" in warning and "make run" in warning
 
 
 async def test_a_move_does_what_fell_due(sandbox: Sandbox) -> None:

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from notify.templates import Approved
 from server.config import Keyring, Misconfigured, Mode, Settings
 from server.keys import GENERATED, weakness
 
@@ -36,7 +37,8 @@ def production(tmp_path: Path) -> dict[str, str]:
         "WECHAT_SECRET": RANDOM.randbytes(16).hex(),
         "WECHAT_PUSH_TOKEN": RANDOM.randbytes(16).hex(),
         "WECHAT_AES_KEY": key().rstrip("="),
-        "WECHAT_TEMPLATES": '{"notice_opened": "Tmpl_1"}',
+        "WECHAT_TEMPLATES": '{"notice": "T1", "task": {"id": "T2", "keys": {"time3": "date5"}}}',
+        "WECHAT_PAGES": '{"vote": "pkgVote/pages/index"}',
         "TRUSTED_PROXIES": "10.0.0.5, 10.1.0.0/16",
     }
 
@@ -53,7 +55,11 @@ def test_production_starts_with_everything_given(production: dict[str, str]) -> 
     assert settings.public_url == "https://lift.example.gov.cn"
     assert settings.token_keys.current[0] == "new"
     assert settings.token_keys.find("old") and settings.token_keys.find("lost") is None
-    assert settings.wechat.templates == {"notice_opened": "Tmpl_1"}
+    assert settings.wechat.templates == {
+        "notice": Approved("T1"),
+        "task": Approved("T2", {"time3": "date5"}),
+    }
+    assert settings.wechat.pages == {"vote": "pkgVote/pages/index"}
     assert [str(network) for network in settings.trusted_proxies] == ["10.0.0.5/32", "10.1.0.0/16"]
     assert settings.bootstrap_token is None
     assert not Path(production["VAR_DIR"]).exists(), "production makes up no secrets"
@@ -101,6 +107,8 @@ BAD = [
     ("WECHAT_AES_KEY", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"),
     ("WECHAT_API_BASE_URL", "http://127.0.0.1:9999"),
     ("WECHAT_TEMPLATES", "[1]"),
+    ("WECHAT_TEMPLATES", '{"task": {"keys": {}}}'),
+    ("WECHAT_PAGES", "pages/home/index"),
     ("DATABASE_POOL", "many"),
     ("DATABASE_POOL", "0"),
     ("TRUSTED_PROXIES", "10.0.0.5/8"),
@@ -117,6 +125,29 @@ def test_production_refuses_a_bad_setting_and_does_not_repeat_it(
     found = faults(production)
     assert found and all(fault.startswith(name) for fault in found), found
     assert len(value) < 8 or value not in " ".join(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("WECHAT_TEMPLATES", '{"notice_opened": "T"}', "应为 progress、notice、task"),
+        ("WECHAT_TEMPLATES", '{"task": ""}', "task 缺少模板 id"),
+        ("WECHAT_TEMPLATES", '{"task": "T", "notice": "T"}', "用了两次"),
+        ("WECHAT_TEMPLATES", '{"task": {"id": "T", "keys": {"thing9": "thing1"}}}', "没有 thing9"),
+        ("WECHAT_TEMPLATES", '{"task": {"id": "T", "keys": {"thing1": "phrase1"}}}', "应为 thingN"),
+        ("WECHAT_TEMPLATES", '{"task": {"id": "T", "keys": {"time3": "time"}}}', "timeN"),
+        ("WECHAT_TEMPLATES", '{"task": {"id": "T", "keys": {"thing1": "thing2"}}}', "对应了两项"),
+        ("WECHAT_PAGES", '{"home": "pages/home"}', "没有名为 home 的页面"),
+        ("WECHAT_PAGES", '{"vote": "/pages/vote/index"}', "不以 / 开头"),
+        ("WECHAT_PAGES", '{"vote": "pages/vote?id=1"}', "不带参数"),
+    ],
+)
+def test_templates_and_pages_say_what_is_wrong(
+    production: dict[str, str], name: str, value: str, said: str
+) -> None:
+    """A key or page that WeChat would refuse is found at the start, not by a silent owner."""
+    [fault] = faults(production | {name: value})
+    assert fault.startswith(f"{name}: ") and said in fault
 
 
 def test_one_secret_may_not_serve_twice(production: dict[str, str]) -> None:

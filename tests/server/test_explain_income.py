@@ -15,7 +15,7 @@ from server import explain
 from tests.databases import ROOT
 
 HEADER = "id,principal_fen,tenor,opened_on,closed_on,agreed_rate_pct,method,base"
-BOOK = "CK1,100000000,1y,2024-07-01,2025-07-01,1.95,term,fen"
+BOOK = "CK1,100000000,1y,2024-07-01,2025-07-01,1.95,terms,fen"
 WEIGHTS = "scope_id,from_on,to_on,balance_fen"
 Write = Callable[..., str]
 
@@ -111,7 +111,7 @@ def test_a_thousand_yuan_over_three_equal_scopes(write: Write) -> None:
 @pytest.mark.parametrize(("base", "fen"), [("fen", 13_768_861), ("yuan", 13_768_860)])
 def test_actual_days_on_360(write: Write, base: str, fen: int) -> None:
     """Section 15: 12,345,678.90 at 1.10 % for 365 days = 137,688.61; on whole yuan 137,688.60."""
-    line = f"X,1234567890,1y,2024-07-01,2025-07-01,1.10,actual_360,{base}"
+    line = f"X,1234567890,1y,2024-07-01,2025-07-01,1.10,days360,{base}"
     (one,) = answer(f"--file={write('d.csv', HEADER, line)}")["deposits"]
     assert one["interest_fen"] == fen
     # by 1.50 %: 12,345,678.90 x 0.015 x 365 / 360 = 187,757.1999...; on whole yuan 187,757.1862...
@@ -158,7 +158,7 @@ def test_early_overdue_and_estimated(write: Write) -> None:
 
 def test_demand_by_days_whatever_the_method(write: Write) -> None:
     """3,600,000.00 at 0.45 % for 90 days: 4,050.00; by 0.35 % 3,150.00; 900.00 above."""
-    line = "D,360000000,demand,2024-01-01,2024-03-31,0.45,term,fen"
+    line = "D,360000000,demand,2024-01-01,2024-03-31,0.45,terms,fen"
     (one,) = answer(f"--file={write('d.csv', HEADER, line)}")["deposits"]
     assert (one["interest_fen"], one["benchmark_fen"]) == (405_000, 315_000)
     assert (one["kind"], one["value_added_fen"]) == ("demand", 90_000)
@@ -247,7 +247,7 @@ def changed(column: str, text: str) -> str:
         ("agreed_rate_pct", "1.23456", "最多4位小数"),
         ("agreed_rate_pct", "101", "利率高于100%"),
         ("agreed_rate_pct", "", "应为百分数"),
-        ("method", "terms", "应为term、actual_360之一"),
+        ("method", "term", "应为terms、days360之一"),
         ("base", "jiao", "应为fen、yuan之一"),
     ],
 )

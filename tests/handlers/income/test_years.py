@@ -44,7 +44,7 @@ async def look(city: City, year: int = 2024) -> Any:
 async def closed(city: City, year: int = 2024) -> Any:
     """The year, closed by two people."""
     status, body = await preview(city, year)
-    assert (status, body["state"]) == (201, "previewing")
+    assert (status, body["state"]) == (200, "previewing")
     await city.due()
     status, body = await confirm(city, year)
     assert (status, body["state"]) == (200, "closing"), body
@@ -126,7 +126,7 @@ async def test_a_year_must_be_over_and_have_something(city: City, town: Town) ->
     city.clock.at = city.clock().replace(year=2025, month=12, day=31, hour=23)
     assert (await preview(city, 2025))[1]["code"] == "YearNotReady"
     city.clock.advance(hours=1)
-    assert (await preview(city, 2025))[0] == 201
+    assert (await preview(city, 2025))[0] == 200
 
 
 async def test_income_of_days_without_any_balance(city: City) -> None:
@@ -138,7 +138,7 @@ async def test_income_of_days_without_any_balance(city: City) -> None:
     await town.uses(town.homes[0], date(2024, 7, 1), 100)
     wrong = await town.gains(date(2024, 7, 1), date(2024, 8, 1), 0, 7)
     city.clock.advance(minutes=1)
-    assert (await preview(city))[0] == 201
+    assert (await preview(city))[0] == 200
     await city.due()
     body = await look(city)
     assert body["state"] == "failed" and "存款期间内没有任何分户余额" in body["failure"]

@@ -206,7 +206,7 @@ async def test_five_claims_may_wait(city: City) -> None:
         await claimed(city, home_id=str(home))
     sent = {"home_id": str(homes[5]), **BUYER, "file_ids": [await city.paper("stranger")]}
     status, body = await city.call("POST", "/binding-claims", await city.login("stranger"), sent)
-    assert (status, body["code"]) == (429, "TooManyAttempts")
+    assert (status, body["code"]) == (409, "ClaimPending") and "等待审核" in body["detail"]
 
 
 async def test_bound_home_needs_no_claim(city: City) -> None:

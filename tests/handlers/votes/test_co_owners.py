@@ -24,8 +24,14 @@ async def test_co_owners_hear_that_their_home_counts_no_more(city: City) -> None
         await casts(city, vote, "co_owner3", "against")
         city.clock.advance(minutes=1)
     rows = await sql(told)
-    people = {city.roll.people[who].person_id for who in ("owner3", "co_owner3")}
-    assert len(rows) == 2 and {row["to_id"] for row in rows} == people, "once"
+    assert [row["to_id"] for row in rows] == [city.roll.people["owner3"].person_id], "once"
+    own = city.roll.people["co_owner3"].person_id
+    receipts = await sql(
+        "SELECT text FROM message WHERE kind = 'ballot_received' AND to_id = $1"
+        " ORDER BY created_at",
+        own,
+    )
+    assert ["不一致" in row["text"] for row in receipts] == [True, False], "told with the receipt"
     assert not [word for word in ("同意", "反对", "弃权") if word in rows[0]["text"]]
 
 

@@ -222,7 +222,9 @@ async def test_where_few_took_part_only_the_outcome_is_public(city: City, tmp_pa
     after = await counted(city, vote)
     city.clock.advance(minutes=1)
     _, told = await city.call("GET", f"/public/votes/{vote['token']}")
-    assert told["result"] is None and told["passed"] is False and "不足5人" in told["withheld"]
+    assert (
+        told["result"] is None and told["passed"] is False and "不足5人" in told["withheld_reason"]
+    )
     _, public = await fetched(city, f"/public/votes/{vote['token']}/record.json")
     assert public["edition"] == "outcome" and "result" not in public
     assert await fetched(city, f"/votes/{vote['id']}/record", "owner9") == (200, public)
@@ -231,7 +233,7 @@ async def test_where_few_took_part_only_the_outcome_is_public(city: City, tmp_pa
     assert after["result"]["against"]["heads"] == 2, "to the auditor"
     for who in ("clerk", "owner2", "manager"):
         seen = await shown(city, vote, who)
-        assert seen["result"] is None and seen["passed"] is False and seen["withheld"], who
+        assert seen["result"] is None and seen["passed"] is False and seen["withheld_reason"], who
     texts = await sql("SELECT text FROM message WHERE kind = 'vote_closed'")
     assert texts and all("不公布人数和面积" in row["text"] for row in texts)
     assert not any("计票过程和可供核对的记录已经公布" in row["text"] for row in texts)

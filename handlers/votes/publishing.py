@@ -16,18 +16,21 @@ from msgspec import Meta
 
 from handlers.route import Answer, Context, Query, route
 from handlers.votes.counting import opened, record, record_of
-from handlers.votes.views import SEERS, VOID, BallotState, vote_seen
+from handlers.votes.views import SEERS, VOID, vote_seen
 from models.votes import reading
 from papers.blob import Blob
 from rules.people import Role
 from rules.refusals.votes import BallotNotFound, VoteNotFound, VoteRunning
 from rules.votes import RecordRow, tally
 from rules.votes.editions import Edition, Record
-from rules.votes.record import Proofs
+from rules.votes.record import CONFLICT, SILENT, VOTED, Proofs
+from rules.words.word import OneOf
 
 # A file to be kept as it is, byte for byte.
 BYTES = "application/octet-stream"
 MOST_KEPT = 8
+HEARD = {VOTED: "已表态", CONFLICT: "共有人意见不一，不计", SILENT: "未表态"}
+"""What the record says was heard of a home."""
 
 
 @dataclass
@@ -126,7 +129,7 @@ class VoteInclusionItem(Answer, frozen=True):
 
     pseudonym: str
     nth: int
-    state: Annotated[BallotState, Meta(title="计票状态")]
+    state: Annotated[str, OneOf(HEARD), Meta(title="计票状态")]
     counted: str
     beside: list[str]
     line: str

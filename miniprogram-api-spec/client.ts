@@ -3643,7 +3643,7 @@ export interface VoteInclusionItem {
   /** 序号：从 1 起 */
   nth: number
   /** 计票状态 */
-  state: 'concurring' | 'contested' | 'replaced' | 'second' | 'valid'
+  state: 'conflict' | 'silent' | 'voted'
   /** 计入的回执：没有计入的选票时为空 */
   counted: string
   /** 其他回执：表态相同或共有人意见不一致的其他选票 */

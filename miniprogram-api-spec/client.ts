@@ -940,7 +940,7 @@ export interface DocumentView {
   /** 标识 */
   id: string
   /** 材料种类 */
-  kind: 'authorisation' | 'contract' | 'correction' | 'emergency' | 'invoice' | 'payout' | 'plan' | 'policy' | 'receipt' | 'refund'
+  kind: 'authorisation' | 'contract' | 'correction' | 'emergency' | 'invoice' | 'notice_photo' | 'payout' | 'plan' | 'policy' | 'receipt' | 'refund'
   /** 版本：从 1 起 */
   version: number
   /** 文件编号：没有的为空 */

@@ -23,7 +23,7 @@ from rules.people import Role
 from rules.refusals.votes import BallotNotFound, VoteNotFound, VoteRunning
 from rules.votes import RecordRow, tally
 from rules.votes.editions import Edition, Record
-from rules.votes.record import CONFLICT, SILENT, VOTED, Proofs
+from rules.votes.record import RECORD_TITLES, Proofs
 from rules.words.word import OneOf
 
 # A file to be kept as it is, byte for byte.
@@ -117,9 +117,6 @@ class ReceiptQuery(Query, frozen=True):
     limit: Annotated[int, Meta(ge=1, le=200)] = 50
 
 
-RECORD_STATE_TITLES = {VOTED: "已表态", CONFLICT: "共有人表态不一致", SILENT: "未表态"}
-
-
 class VoteInclusionItem(Answer, frozen=True):
     """一户在计票记录中的一行及其证明：`SHA-256(0x00 + line)` 是共有 `size` 片叶的树（RFC 6962）
     的第 `index` 片，树根即张贴的指纹。`counted` 为计入的选票的回执，`beside` 为意见相同或未能认
@@ -130,7 +127,7 @@ class VoteInclusionItem(Answer, frozen=True):
 
     pseudonym: str
     nth: int
-    state: Annotated[str, OneOf(RECORD_STATE_TITLES), Meta(title="计票状态")]
+    state: Annotated[str, OneOf(RECORD_TITLES), Meta(title="计票状态")]
     counted: str
     beside: list[str]
     line: str

@@ -23,14 +23,12 @@ from rules.people import Role
 from rules.refusals.votes import BallotNotFound, VoteNotFound, VoteRunning
 from rules.votes import RecordRow, tally
 from rules.votes.editions import Edition, Record
-from rules.votes.record import CONFLICT, SILENT, VOTED, Proofs
+from rules.votes.record import RECORD_TITLES, Proofs
 from rules.words.word import OneOf
 
 # A file to be kept as it is, byte for byte.
 BYTES = "application/octet-stream"
 MOST_KEPT = 8
-HEARD = {VOTED: "已表态", CONFLICT: "共有人意见不一，不计", SILENT: "未表态"}
-"""What the record says was heard of a home."""
 
 
 @dataclass
@@ -129,7 +127,7 @@ class VoteInclusionItem(Answer, frozen=True):
 
     pseudonym: str
     nth: int
-    state: Annotated[str, OneOf(HEARD), Meta(title="计票状态")]
+    state: Annotated[str, OneOf(RECORD_TITLES), Meta(title="计票状态")]
     counted: str
     beside: list[str]
     line: str

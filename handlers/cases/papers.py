@@ -17,7 +17,6 @@ DOCUMENT_TITLES = {
     "invoice": "发票",
     "payout": "拨付申请材料",
     "policy": "保险单",
-    "notice_photo": "公示影像",
     "receipt": "缴款凭据",
     "refund": "退款凭据",
 }

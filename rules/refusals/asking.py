@@ -64,7 +64,11 @@ class NotAllowed(Refusal):
 
 
 class HomeNotBound(Refusal):
-    """请先绑定房屋"""
+    """请先绑定房屋
+
+    登录了，但还没有绑定任何房屋，看不到楼栋和办件。用姓名、证件号码绑定本人的房屋后再办；
+    物业、业主委员会请提交授权材料。
+    """
 
     status = 403
 

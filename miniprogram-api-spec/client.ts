@@ -940,7 +940,7 @@ export interface DocumentView {
   /** 标识 */
   id: string
   /** 材料种类 */
-  kind: 'authorisation' | 'contract' | 'correction' | 'emergency' | 'invoice' | 'payout' | 'plan' | 'policy' | 'receipt' | 'refund'
+  kind: 'authorisation' | 'contract' | 'correction' | 'emergency' | 'invoice' | 'notice_photo' | 'payout' | 'plan' | 'policy' | 'receipt' | 'refund'
   /** 版本：从 1 起 */
   version: number
   /** 文件编号：没有的为空 */
@@ -3643,7 +3643,7 @@ export interface VoteInclusionItem {
   /** 序号：从 1 起 */
   nth: number
   /** 计票状态 */
-  state: 'concurring' | 'contested' | 'replaced' | 'second' | 'valid'
+  state: 'conflict' | 'silent' | 'voted'
   /** 计入的回执：没有计入的选票时为空 */
   counted: string
   /** 其他回执：表态相同或共有人意见不一致的其他选票 */

@@ -1,4 +1,4 @@
-"""What of a case waits for a person: of the acts they may do, those they should know of."""
+"""What of a case waits for a person: of the acts they may do, those they should know of. R13.1."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -13,6 +13,7 @@ DOCUMENT_TITLES = {
     "correction": "补正材料",
     "plan": "保险方案",
     "contract": "保险服务合同",
+    "notice_photo": "公示影像",
     "invoice": "发票",
     "payout": "拨付申请材料",
     "policy": "保险单",

@@ -16,14 +16,15 @@ from msgspec import Meta
 
 from handlers.route import Answer, Context, Query, route
 from handlers.votes.counting import opened, record, record_of
-from handlers.votes.views import SEERS, VOID, BallotState, vote_seen
+from handlers.votes.views import SEERS, VOID, vote_seen
 from models.votes import reading
 from papers.blob import Blob
 from rules.people import Role
 from rules.refusals.votes import BallotNotFound, VoteNotFound, VoteRunning
 from rules.votes import RecordRow, tally
 from rules.votes.editions import Edition, Record
-from rules.votes.record import Proofs
+from rules.votes.record import RECORD_TITLES, Proofs
+from rules.words.word import OneOf
 
 # A file to be kept as it is, byte for byte.
 BYTES = "application/octet-stream"
@@ -126,7 +127,7 @@ class VoteInclusionItem(Answer, frozen=True):
 
     pseudonym: str
     nth: int
-    state: Annotated[BallotState, Meta(title="计票状态")]
+    state: Annotated[str, OneOf(RECORD_TITLES), Meta(title="计票状态")]
     counted: str
     beside: list[str]
     line: str

@@ -8,9 +8,10 @@ from rules.refusals.base import Refusal
 
 
 def every() -> list[type[Refusal]]:
-    """All refusals there are, by name."""
+    """All refusals of this folder, by name; what a sandbox refuses besides is its own."""
     load(__name__)
-    return sorted(below(Refusal), key=lambda one: one.__name__)
+    ours = [one for one in below(Refusal) if one.__module__.startswith(__name__)]
+    return sorted(ours, key=lambda one: one.__name__)
 
 
 def subject_of(refusal: type[Refusal]) -> str:

@@ -64,7 +64,10 @@ class NotAllowed(Refusal):
 
 
 class HomeNotBound(Refusal):
-    """请先绑定房屋"""
+    """请先绑定房屋
+
+    登录后还没有绑定任何房屋。凭姓名、证件号码和房号绑定；与名册不一致的，提交材料由工作人员审核。
+    """
 
     status = 403
 

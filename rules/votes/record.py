@@ -14,6 +14,9 @@ from rules.log import Tree, inclusion_path, leaf_hash, prove, tree_head
 VOTED, CONFLICT, SILENT = "voted", "conflict", "silent"
 """What a home of the roll did: gave its voice, none because its owners differ (R2.3), nothing."""
 
+RECORD_TITLES = {VOTED: "已计入", CONFLICT: "共有人意见不一致，不计入", SILENT: "未表态"}
+"""As the published record calls it."""
+
 
 @dataclass(frozen=True, slots=True)
 class RollLine:

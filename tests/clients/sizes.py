@@ -6,9 +6,9 @@ from pathlib import Path
 
 SPEC = "../../miniprogram-api-spec"
 WHOLE = {
-    "client.ts": f"export * from '{SPEC}/client'; export * from '{SPEC}/core'",
-    "staff.ts": f"export * from '{SPEC}/staff'; export * from '{SPEC}/core'",
     "core.ts": f"export * from '{SPEC}/core'",
+    "client.ts + core.ts": f"export * from '{SPEC}/client'; export * from '{SPEC}/core'",
+    "staff.ts + core.ts": f"export * from '{SPEC}/staff'; export * from '{SPEC}/core'",
 }
 
 
@@ -17,9 +17,9 @@ def sizes(folder: Path, run: Callable[..., str]) -> str:
     here = Path(__file__).parent
     lines = [_line("业主页面（page.ts）", _bundled(folder, run, here / "page.ts"))]
     for name, entry in WHOLE.items():
-        source = folder / f"whole-{name}"
+        source = folder / f"{name.partition(' ')[0]}"
         source.write_text(entry.replace("../..", str(here.parents[1])))
-        lines.append(_line(f"{name}（含 core.ts）", _bundled(folder, run, source)))
+        lines.append(_line(name, _bundled(folder, run, source)))
     return "".join(lines)
 
 

@@ -193,10 +193,11 @@ test('a crowd at the door is told when to come back, and waits for it', async ()
   const api = apiOf(owner(0))
   let error: unknown
   for (let nth = 0; nth < 200 && !isRefused(error, 'TooManyAttempts'); nth++) {
-    error = await failing(client.logIn(api, { code: `wrong-${nth}` }))
+    const body = { username: `nobody-${nth}`, password: 'wrong-password', totp: '000000' }
+    error = await failing(staff.logInStaff(api, body))
   }
   assert.ok(isRefused(error, 'TooManyAttempts'))
   assert.ok((error.retryAfter ?? 0) > 0)
   const told = Number(error.headers['retry-after']) * 1000
-  assert.ok(told > 35_000 || waits.includes(told), `${told} ${waits}`)
+  assert.ok(told > 35_000 || waits.some((one) => one >= told), `${told} ${waits}`)
 })

@@ -254,6 +254,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /assets/icon.svg": Row(EVERYBODY),
     "GET /assets/site.css": Row(EVERYBODY),
     "GET /check": Row(EVERYBODY),
+    "GET /errors": Row(EVERYBODY),
     "GET /check/{code}": Row(EVERYBODY, ids={"code": "check_code"}),
     "GET /n/{token}": Row(EVERYBODY, ids={"token": "public_token"}),
     "GET /q/{token}": Row(EVERYBODY, ids={"token": "public_token"}),

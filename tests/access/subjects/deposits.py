@@ -148,6 +148,8 @@ async def _round_at(city: City, hours: int, state: str, by: UUID | None) -> tupl
         entered_by=city.roll.accounts["finance"],
         entered_at=now - timedelta(days=2),
     )
+    if state == "proposed":
+        await PlacementRound.filter(id=row.id).update(offer_id=offer.id)
     return str(row.id), str(offer.id)
 
 

@@ -169,7 +169,7 @@ async def ids(city: City) -> dict[str, Any]:
         "matter": "就本次表决投票",
         "file_id": await city.paper("clerk"),
     }
-    naming = {"owner_id": proxy["owner_id"], "file_id": proxy["file"]["id"]}
+    naming = {"owner_id": proxy["owner_id"], "file_id": proxy["file_id"]}
     path_of_home = f"/homes/{given}/representative"
     found |= {
         "paper_token": rows[0]["paper_token"],

@@ -719,9 +719,9 @@ export interface ChangedParameter {
   label: string
   /** 规则：`docs/rules.md` 的编号 */
   rule: string
-  /** 原值 */
+  /** 原值：代码或数 */
   was: number | string
-  /** 新值 */
+  /** 新值：代码或数 */
   now: number | string
   /** 原值：可直接显示 */
   was_shown: string
@@ -2021,11 +2021,11 @@ export interface ParameterView {
   label: string
   /** 规则：`docs/rules.md` 的编号 */
   rule: string
-  /** 现值 */
+  /** 现值：代码或数 */
   value: number | string
   /** 现值：可直接显示 */
   shown: string
-  /** 默认值：从未改动时的取值 */
+  /** 默认值：代码或数；从未改动时的取值 */
   default: number | string
   /** 默认值：可直接显示 */
   default_shown: string

@@ -111,7 +111,7 @@ class ParameterView(Answer, frozen=True):
     name: Annotated[str, Meta(title="参数", description="代码")]
     label: str
     rule: str
-    value: Annotated[int | str, Meta(title="现值")]
+    value: Annotated[int | str, Meta(title="现值", description="代码或数")]
     shown: str
     default: int | str
     default_shown: str

@@ -39,7 +39,7 @@ check: $(READY) ## 代码检查 (style, types, imports, spec, clients, migration
 	$(PY) -m server migrate --check
 	$(MAKE) --no-print-directory clients
 
-clients: $(READY) $(NODE_READY) ## 检查小程序客户端 (compile, lint, sizes, a story over the sandbox)
+clients: $(READY) $(NODE_READY) browser ## 检查小程序客户端 (compile, lint, sizes, a page, a story over the sandbox)
 	$(PY) -m tests.clients
 
 drills: $(READY) ## 完整演练：并发、断电、断线、随机对照 (kills, floods and random comparisons in full)

@@ -49,9 +49,10 @@ def run(*command: str | Path, **env: str) -> str:
 
 
 def compiled(_: Path) -> None:
-    """Both clients, and the tests of them."""
+    """Both clients, the tests of them, and the page that is drawn from the contract."""
     run("tsc", "-p", "tsconfig.json")
     run("tsc", "-p", "tsconfig.tests.json")
+    run("tsc", "-p", "tsconfig.renderer.json")
 
 
 def generated_elsewhere(folder: Path) -> None:
@@ -97,6 +98,15 @@ def behaves(folder: Path) -> None:
     tested("transport", folder)
 
 
+def drawn(folder: Path) -> None:
+    """Every operation of an owner, from a page drawn from the contract, in Chromium."""
+    page = folder / "renderer.js"
+    bundle = ("--bundle", "--format=esm", "--target=es2022", "--log-level=warning")
+    run("esbuild", "renderer.ts", *bundle, f"--outfile={page}")
+    pages = (sys.executable, "-m", "pytest", "-q", HERE / "drawn_page.py")
+    subprocess.run(pages, env=ENV | {"PAGE": str(page)}, check=True)
+
+
 def played(folder: Path) -> None:
     """The story, over a sandbox whose crowd limit is that of production."""
     os.environ["RATE_LIMIT_SCALE"] = "1"
@@ -136,6 +146,7 @@ CHECKS: tuple[Callable[[Path], None], ...] = (
     linted,
     measured,
     behaves,
+    drawn,
     played,
 )
 

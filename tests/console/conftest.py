@@ -1,6 +1,5 @@
 """A real browser, and a server of this machine's own that it reads the pages from."""
 
-import shutil
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -11,19 +10,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from console import links
 from console.templates import ASSETS
-from papers.drawing.fonts import SOURCE
 from server.app import CONTENT_POLICY
+from tests.chromium import chromium_in
 from tests.console.samples import pages
-
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -54,20 +43,8 @@ def site() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """How to start Debian's Chromium, with a Chinese typeface: widths are those people see."""
-    home = tmp_path_factory.mktemp("fonts")
-    (home / "fonts.conf").write_text(
-        f"<?xml version='1.0'?><fontconfig><dir>{home}</dir>"
-        f"<cachedir>{home}/cache</cachedir></fontconfig>"
-    )
-    shutil.copy(SOURCE, home / "font.ttf")
-    program = shutil.which("chromium")
-    assert program, "Debian's chromium package is needed for these tests"
-    return {
-        "executable_path": program,
-        "args": FLAGS,
-        "env": {"FONTCONFIG_FILE": f"{home}/fonts.conf", "HOME": f"{home}", "PATH": "/usr/bin"},
-    }
+    """How to start the browser."""
+    return chromium_in(tmp_path_factory.mktemp("fonts"))
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 // A page drawn from the contract alone: a form for every operation of the roles asked for, and its
 // answer in people's words. No operation and no field is known here by name; only what the contract
 // says of them all: keys, cursors (`after`, `next`), units, tokens, and how a refusal is told.
+// At most 200 lines of code.
 
 interface Schema {
   $ref?: string; anyOf?: Schema[]; type?: string; format?: string; title?: string; enum?: unknown[]
@@ -11,26 +12,22 @@ interface Schema {
 }
 type Content = Record<string, { schema: Schema; example?: unknown }>
 interface Operation {
-  operationId: string; tags: string[]; summary: string; 'x-roles': string[]
+  operationId: string; summary: string; 'x-roles': string[]; requestBody?: { content: Content }
   parameters?: { name: string; in: string; required: boolean; schema: Schema }[]
-  requestBody?: { content: Content }
   responses: Record<string, { description?: string; content?: Content }>
 }
+type Paths = Record<string, Record<string, Operation>>
+interface Contract { paths: Paths; components: { schemas: Record<string, Schema> } }
 type Values = Record<string, unknown>
 interface Drawn { element: HTMLElement; read: () => unknown }
 
-const contract = (await (await fetch('openapi.json')).json()) as {
-  tags: { name: string; 'x-displayName': string }[]
-  paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, Schema> }
-}
-const UNITS: Record<string, [number, string]> = {
-  分: [100, '元'], 平方厘米: [10_000, '平方米'], 万分之一: [100, '%'], 万分之一个百分点: [10_000, '%'],
-}
+export const contract = (await (await fetch('openapi.json')).json()) as Contract
+const UNITS: Record<string, [number, string]> = { 分: [100, '元'], 平方厘米: [10_000, '平方米'],
+  万分之一: [100, '%'], 万分之一个百分点: [10_000, '%'] }
 const [DAY, MOMENT] = [{}, { timeStyle: 'short' } as const].map((more) =>
   new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'Asia/Shanghai', ...more }))
 const MONEY = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2 })
-let [token, ids] = ['', 0]
+let [login, ids] = [{}, 0]
 
 type Inside = (Node | string)[]
 function make<K extends keyof HTMLElementTagNameMap>(tag: K, traits: object, ...inside: Inside) {
@@ -54,7 +51,6 @@ function unitOf(schema: Schema): [number, string] {
 
 const worded = (schema: Schema, value: unknown): string =>
   schema['x-enumDescriptions']?.[String(value)] ?? String(value)
-
 /** Of what only programs need, the contract says that it is a code. */
 const legible = (schema: Schema) => schema.enum || !schema.description?.startsWith('代码')
 
@@ -72,12 +68,16 @@ function field(raw: Schema, at: string, required: boolean, example: unknown): Dr
   return { element: make('fieldset', {}, make('legend', {}, schema.title ?? ''), ...inside), read }
 }
 
+/** What stands in these fields; those left empty are left out. */
+function readOf(fields: (Drawn & { name: string })[]): Values {
+  const values = fields.map((one) => [one.name, one.read()])
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined))
+}
+
 function parts({ properties = {}, required = [] }: Schema, at: string, example: Values = {}) {
   const drawn = Object.entries(properties).map(([name, one]) =>
     ({ name, ...field(one, `${at}/${name}`, required.includes(name), example[name]) }))
-  const all = () => drawn.map((one) => [one.name, one.read()])
-  const read = (): Values => Object.fromEntries(all().filter(([, value]) => value !== undefined))
-  return { inside: drawn.map((one) => one.element), read }
+  return { inside: drawn.map((one) => one.element), read: () => readOf(drawn) }
 }
 
 /** As many as one likes of the same: a list, names with values, or an object one may leave out. */
@@ -85,12 +85,11 @@ function group(schema: Schema, at: string, required: boolean, example: unknown):
   const { items, propertyNames, additionalProperties: named, title = '', minItems = 0 } = schema
   const pair = typeof named === 'object' && { properties: { 0: propertyNames ?? {}, 1: named } }
   const one = items ?? (pair ? { type: 'object', ...pair, required: ['0', '1'] } : schema)
-  const most = one === schema ? 1 : schema.maxItems ?? 99
   const samples = (pair ? Object.entries(example ?? {}) : [example].flat()) as unknown[]
   const [rows, box] = [[] as Drawn[], make('div', {})]
   const add = () => {
     const place = one === schema ? at : `${at}/${rows.length}`
-    if (rows.length === most) return
+    if (rows.length === (one === schema ? 1 : schema.maxItems ?? 99)) return
     rows.push(field({ title, ...one }, place, true, samples[rows.length] ?? samples[0]))
     box.append(...rows.map((row) => row.element))
   }
@@ -112,14 +111,13 @@ function control(schema: Schema, at: string, required: boolean, example: unknown
   const start = (required ? example ?? schema.examples?.[0] : null) ?? schema.default ?? ''
   const [[per], flag, file] = [unitOf(schema), type === 'boolean', schema.contentMediaType]
   const figure = type === 'integer' && { step: 1 / per, min: minimum! / per, max: maximum! / per }
-  const day = format === 'date' && format
-  const kind = (flag && 'checkbox') || (file && 'file') || (figure && 'number') || day || ''
+  const kind = (flag && 'checkbox') || (file && 'file') || (figure && 'number') || format || 'text'
   const traits = { id: `field-${++ids}`, name: at, required: required && !flag }
   const value = typeof start === 'number' ? start / per : flag || file ? '' : start
   const options = required || offered?.includes('') ? offered : ['', ...(offered ?? [])]
   const input = offered ? make('select', traits, ...(options ?? []).map((one) =>
     make('option', { value: one, selected: one === start }, worded(schema, one) || '不选')))
-    : !kind && maxLength >= 300 ? make('textarea', { ...traits, value, maxLength })
+    : kind === 'text' && maxLength >= 300 ? make('textarea', { ...traits, value, maxLength })
       : make('input', { ...traits, type: kind, checked: start === true, ...figure, value })
   const read = () => {
     if (offered) return offered.find((one) => String(one) === input.value)
@@ -155,8 +153,7 @@ function shown(raw: Schema, value: unknown): Node | string {
 
 function listed(item: Schema, values: Values[]): Node {
   const columns = Object.entries(item.properties ?? {}).filter(([, one]) => legible(whole(one)))
-  const points = values.map((one) => make('li', {}, shown(item, one)))
-  if (!columns.length) return make('ul', {}, ...points)
+  if (!columns.length) return make('ul', {}, ...values.map((of) => make('li', {}, shown(item, of))))
   const head = columns.map(([name, one]) => make('th', {}, whole(one).title ?? name))
   const rows = values.map((row) =>
     make('tr', {}, ...columns.map(([name, one]) => make('td', {}, shown(one, row[name])))))
@@ -165,10 +162,8 @@ function listed(item: Schema, values: Values[]): Node {
 
 function section(method: string, path: string, told: Operation): HTMLElement {
   const sent = (told.parameters ?? []).filter((one) => one.in !== 'header' && one.name !== 'after')
-  const asked = parts({
-    properties: Object.fromEntries(sent.map((one) => [one.name, one.schema])),
-    required: sent.filter((one) => one.required).map((one) => one.name),
-  }, '')
+  const asked = sent.map((one) =>
+    ({ ...one, ...field(one.schema, `/${one.name}`, one.required, undefined) }))
   const [media = '', content] = Object.entries(told.requestBody?.content ?? {})[0] ?? []
   const schema = whole(content?.schema ?? { properties: {} })
   const text = { properties: { '': schema }, required: [''] }
@@ -177,68 +172,57 @@ function section(method: string, path: string, told: Operation): HTMLElement {
   const send = async (after: string) => {
     answer.title = ''
     if (!after) element.querySelectorAll('output > *, .fault').forEach((one) => one.remove())
-    const [values, filled, form] = [asked.read(), body.read(), new FormData()]
+    const [values, filled, form] = [readOf(asked), body.read(), new FormData()]
     for (const [name, one] of Object.entries(filled)) form.set(name, one as File)
     const query = new URLSearchParams(after ? { after } : {})
-    const address = path.replace(/{(\w+)}/g, (_, name) => encodeURIComponent(String(values[name])))
+    const url = path.replace(/{(\w+)}/g, (_, name) => encodeURIComponent(String(values[name])))
     const queried = sent.filter((one) => one.in === 'query' && one.name in values)
     for (const { name } of queried) query.set(name, String(values[name]))
-    const headers = new Headers({ 'idempotency-key': crypto.randomUUID() })
-    if (token) headers.set('authorization', `Bearer ${token}`)
-    if (media && !media.startsWith('multipart')) headers.set('content-type', media)
+    const headers = { 'idempotency-key': crypto.randomUUID(), ...login }
     const plain = media.endsWith('json') ? JSON.stringify(filled) : String(filled[''])
-    const payload = !media ? null : media.startsWith('multipart') ? form : plain
-    const reply = await fetch(`${address}?${query}`, { method, headers, body: payload })
+    const sealed = media.startsWith('multipart') ? form : new Blob([plain], { type: media })
+    const reply = await fetch(`${url}?${query}`, { method, headers, body: media ? sealed : null })
     const [content, next] = await drawn(told, reply, element)
     const onclick = () => (button.remove(), void send(next))
     const button = make('button', { type: 'button', onclick }, '下一页')
     answer.append(content, next && button)
     answer.title = String(reply.status)
   }
-  const inside = [...asked.inside, ...body.inside, make('button', {}, '发送'), answer]
-  const element = make('form', { onsubmit: () => (void send(''), false) }, ...inside)
+  const element = make('form', { onsubmit: () => (void send(''), false) },
+    ...asked.map((one) => one.element), ...body.inside, make('button', {}, '发送'), answer)
   return make('details', { id: told.operationId }, make('summary', {}, told.summary), element)
 }
 
-/** What is shown of an answer, and where it goes on: content, a file, or why it was refused. */
+/** What is shown of an answer, and where it goes on. A fault is shown at its field. */
 async function drawn(told: Operation, reply: Response, form: HTMLFormElement) {
   const media = reply.headers.get('content-type')?.split(';')[0] ?? ''
   const { description = '', content = {} } = told.responses[reply.status] ?? {}
-  const only = (node: Node): [Node, string] => [node, '']
-  if (!media || media === 'text/plain') return only(make('p', {}, description, await reply.text()))
+  if (!media) return [make('p', {}, description), ''] as const
   if (!media.endsWith('json')) {
     const src = URL.createObjectURL(await reply.blob())
-    const file = make('a', { href: src, download: '' }, '保存文件')
-    return only(media.startsWith('image/') ? make('img', { src }) : file)
+    const file = media.startsWith('image/') ? make('img', { src }) : make('a', { href: src }, '打开')
+    return [file, ''] as const
   }
   const { next = '', ...value } = (await reply.json()) as Values
-  if (media === 'application/problem+json') return only(refused(value, form))
+  if (media === 'application/problem+json') {
+    const why = make('p', {}, String(value['detail'] ?? ''))
+    const told = make('div', { role: 'alert' }, make('strong', {}, String(value['title'])), why)
+    for (const one of (value['errors'] ?? []) as { pointer: string; detail: string }[]) {
+      const place = (form.elements.namedItem(one.pointer) ?? why) as Element
+      place.after(make('p', { className: 'fault', role: 'alert' }, one.detail))
+    }
+    return [told, ''] as const
+  }
   const schema = whole(content[media]?.schema ?? {})
   for (const [name, one] of Object.entries(schema.properties ?? {})) {
-    if (one.description?.includes('Authorization: Bearer')) token = String(value[name])
+    if (one.description?.includes('Bearer')) login = { authorization: `Bearer ${value[name]}` }
   }
   return [shown(schema, value), String(next)] as const
 }
 
-/** Each fault stands at its field; what belongs to none stands with the title. */
-function refused({ title, detail = '', errors = [] }: Values, form: HTMLFormElement): Node {
-  const [head, why] = [make('strong', {}, String(title)), make('p', {}, String(detail))]
-  const told = make('div', { role: 'alert' }, head, why)
-  for (const one of errors as { pointer: string; detail: string }[]) {
-    const place = (form.elements.namedItem(one.pointer) ?? why) as Element
-    place.after(make('p', { className: 'fault', role: 'alert' }, one.detail))
-  }
-  return told
-}
-
 const roles = new URLSearchParams(location.search).getAll('role')
-for (const tag of contract.tags) {
-  const sections = Object.entries(contract.paths).flatMap(([path, methods]) => {
-    const here = Object.entries(methods).filter(([, { tags, 'x-roles': who }]) =>
-      tags[0] === tag.name && who.some((one) => roles.includes(one)))
-    return here.map(([method, one]) => section(method, path, one))
-  })
-  if (sections.length) document.body.append(make('h2', {}, tag['x-displayName']), ...sections)
+for (const [path, methods] of Object.entries(contract.paths)) {
+  const open = Object.entries(methods).filter(([, { 'x-roles': who }]) =>
+    who.some((one) => roles.includes(one)))
+  document.body.append(...open.map(([method, told]) => section(method, path, told)))
 }
-document.body.id = 'drawn'
-export {}

@@ -64,7 +64,7 @@ class Walk:
         await page.route(f"{city.url}/page/**", answer)
         asked = "&".join(f"role={one}" for one in roles)
         await page.goto(f"{city.url}/page/?{asked}")
-        await page.wait_for_selector("body#drawn", timeout=60_000)
+        await page.wait_for_selector("details", state="attached", timeout=60_000)
         return cls(page, city, {})
 
     async def drawn(self) -> list[str]:

@@ -171,7 +171,7 @@ async def given_up(scene: Scene) -> str:
     row = await Delivery.create(
         message_id=scene.ids["message_id"],
         openid=owner.openid,
-        template="t",
+        template="progress",
         data={},
         state="dead",
         due_at=scene.city.clock(),

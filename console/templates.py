@@ -12,14 +12,7 @@ from rules.days import BEIJING
 from rules.money import yuan
 
 ASSETS = Path(__file__).parent / "assets"
-
-_environment = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 def clock_words(at: datetime) -> str:
@@ -27,8 +20,21 @@ def clock_words(at: datetime) -> str:
     return f"{at.astimezone(BEIJING):%Y-%m-%d %H:%M}"
 
 
-_environment.filters.update(yuan=yuan, day=day_words, moment=moment_words, clock=clock_words)
-_environment.globals.update(links=links, navigation=links.NAVIGATION, city=CITY)
+def environment(*besides: Path) -> Environment:
+    """The templates of the house, and those in other folders that extend them."""
+    made = Environment(
+        loader=FileSystemLoader([TEMPLATES, *besides]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(yuan=yuan, day=day_words, moment=moment_words, clock=clock_words)
+    made.globals.update(links=links, navigation=links.NAVIGATION, city=CITY)
+    return made
+
+
+_environment = environment()
 
 
 def page(template: str, **facts: object) -> str:

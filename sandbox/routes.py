@@ -1,4 +1,5 @@
-"""What only a sandbox answers: its people, its staff with tokens, login codes, its clock.
+"""What only a sandbox answers: its people, its staff with tokens, login codes, its clock, and the
+pages of the API's reference.
 
 The rows are given to the application by `server.__main__` when SANDBOX is on, and are never in the
 table of operations: no production process can have them.
@@ -25,6 +26,7 @@ from rules.refusals.asking import Malformed, WechatUnavailable
 from rules.refusals.base import Refusal
 from sandbox import clock
 from sandbox.people import Playable, playable
+from sandbox.reference.rows import PAGES
 from sandbox.scenarios.rows import ScenarioRows, last_visit
 from sandbox.seed import Seed
 from sandbox.stage import local_url
@@ -250,6 +252,7 @@ def operations(rows: Rows) -> list[Operation]:
         _row("POST", "/sandbox/clock", rows.sandbox_clock_set, rows.move),
         _row("GET", "/sandbox/deliveries", rows.sandbox_deliveries),
         *(_row(*one) for one in rows.scenario_table()),
+        *(_row("GET", path, handler, blob=(kind,)) for path, handler, kind in PAGES),
     ]
 
 
@@ -260,6 +263,7 @@ def _row(
     prepare: Callable[..., Any] | None = None,
     status: int = 200,
     refuses: tuple[type[Refusal], ...] = (),
+    blob: tuple[str, ...] = (),
 ) -> Operation:
     return Operation(
         method=method,
@@ -269,9 +273,9 @@ def _row(
         refuses=(Malformed, WechatUnavailable, *refuses),
         status=status,
         keyed=False,
-        etag=False,
+        etag=bool(blob),
         prepare=prepare,
-        blob=(),
+        blob=blob,
         limit="",
     )
 

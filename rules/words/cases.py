@@ -30,7 +30,7 @@ WORDS: Words = {
     "my_shares": Word("本人各户分摊", "只列本人可代表的房屋"),
     "objections_open": "未办结反对意见数",
     "occasion": "判断时机",
-    "operation": Word("接口", "办理该事项的 `operationId`", "sign"),
+    "operation": Word("接口", "办理该事项的 `operationId`", "sign_case"),
     "options": Word("可办事项", "我能办的事；现在不能办的说明为什么"),
     "parameter": Word("参数", "决定期限长短的政策参数"),
     "parameters": Word("政策参数", "受理或开始时固定下来的取值"),

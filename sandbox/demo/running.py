@@ -15,6 +15,7 @@ from sandbox.demo import scenes
 from sandbox.demo.books import Books
 from sandbox.demo.casting import cast
 from sandbox.demo.play import Play
+from sandbox.reference.pages import DOCS
 from sandbox.stage import MORNING, SEED, Stage
 
 NOW = datetime(2026, 4, 20, 10, 0, tzinfo=BEIJING)
@@ -64,6 +65,7 @@ def stay(stage: Stage) -> None:
         f"服务：{stage.url}",
         f"公开地址（海报上的二维码）：{stage.public_url}",
         f"公开页面：{stage.public_url}/public",
+        f"接口参考：{stage.url}{DOCS}",
         f"样本人员：{stage.url}/sandbox/people",
         f"工作人员：{stage.url}/sandbox/staff",
         f'再造一件：curl {stage.url}/sandbox/scenarios -d \'{{"state": "noticed"}}\'',

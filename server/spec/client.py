@@ -71,7 +71,7 @@ class Entry:
 def clients(document: Document, codes: list[str]) -> dict[str, str]:
     """Both files by name; `codes` is every code a problem may bear."""
     schemas = document["components"]["schemas"]
-    phones, staff = _divided(document)
+    phones, staff = divided(document)
     told = [one.told for one in staff]
     known = reached([one.told for one in phones], schemas) | {"Problem"}
     besides = reached(told, schemas) - known
@@ -114,7 +114,7 @@ def _file(
     return "\n".join(parts)
 
 
-def _divided(document: Document) -> tuple[list[Entry], list[Entry]]:
+def divided(document: Document) -> tuple[list[Entry], list[Entry]]:
     """Phones' operations and the rest, without those that no program of ours calls."""
     phones: list[Entry] = []
     staff: list[Entry] = []

@@ -15,6 +15,7 @@ import pytest
 
 from sandbox.demo.running import NOW, STATES
 from sandbox.people import city as sample
+from sandbox.reference.pages import DOCS
 from sandbox.scenarios.catalogue import SCENARIOS, StateName
 from sandbox.scenarios.making import Maker, NoPlaceLeft
 from sandbox.scenarios.places import LEFT_ALONE, Stand, fit
@@ -42,6 +43,7 @@ def test_the_city_of_make_run(
     in_the_middle(living)
     nothing_is_out_of_date(living)
     a_phone_reaches_it(living)
+    the_reference_is_there(living)
     kept = set(living.rows(IDS))
     for state in SCENARIOS.keys() - set(STATES):
         one_more(living, state)
@@ -87,6 +89,12 @@ def nothing_is_out_of_date(living: Living) -> None:
     assert sound and late == []
     for year in (today.year, today.year + 1):
         assert living.ask(f"/calendar/days?year={year}")["published"]
+
+
+def the_reference_is_there(living: Living) -> None:
+    """At the address that is printed; a case's option leads to what its operation takes."""
+    page = living.hand.ask("GET", DOCS)
+    assert page.status_code == 200 and '<li id="sign_case">' in page.text
 
 
 def a_phone_reaches_it(living: Living) -> None:

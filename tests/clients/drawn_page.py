@@ -91,6 +91,22 @@ async def test_a_fault_stands_at_its_field(walk: Walk) -> None:
     assert before == "/home_id"
 
 
+async def test_a_list_goes_on_and_money_is_in_yuan(walk: Walk) -> None:
+    city = walk.city
+    owner = city.roll.people["owner1"]
+    await walk.done("log_in", code=login_code(city, owner.openid))
+    await walk.done("list_homes", building_id=str(city.roll.here.building), limit="5")
+    shown = walk.page.locator("#list_homes output")
+    more = shown.get_by_role("button", name="下一页")
+    for pages in (2, 3):
+        await more.click()
+        await shown.locator("> dl").nth(pages - 1).wait_for()
+    assert await shown.locator("td:first-child").count() == 12
+    assert await more.count() == 0
+    await walk.done("get_scope_balance", scope_id=str(city.roll.here.scope))
+    assert "50,000.00元" in await walk.page.locator("#get_scope_balance output").inner_text()
+
+
 async def test_an_owner_does_everything(walk: Walk) -> None:
     await at_home(walk)
     case = await signed(walk)

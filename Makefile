@@ -54,6 +54,10 @@ bench: $(READY) load ## 性能对比 (ratios against bare code)
 spec: $(READY) ## 由代码生成接口文档 (writes miniprogram-api-spec/)
 	$(PY) -m server spec
 
+examples: $(READY) ## 重演各种办件，重录接口文档的示例 (server/spec/played.json)
+	EXAMPLES=1 $(PYTEST) -p no:xdist tests/test_access.py tests/stories tests/handlers
+	$(PY) -m server spec
+
 format: $(READY) ## 整理代码格式 (ruff)
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .

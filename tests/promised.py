@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -19,9 +20,13 @@ from handlers.route import Operation
 from rules.refusals.base import Refusal
 from server.operations import TABLE
 from server.spec.document import api_rows, document, refusals
+from tests import played
 
 # The web server's own refusals, before any operation is reached.
 UNREACHED = {405, 408}
+
+PLAYED = bool(os.environ.get("EXAMPLES"))
+"""Whether this run writes the document's examples (`make examples`)."""
 
 seen: set[tuple[str, str]] = set()
 
@@ -112,6 +117,8 @@ async def check_response(response: httpx.Response) -> None:
         return
     body = response.json() if "json" in kind else response.content
     check(asked.method, asked.url.path, response.status_code, kind, body)
+    if PLAYED and (op := operation_of(asked.method, asked.url.path)):
+        played.keep(op, response)
 
 
 def check(method: str, path: str, status: int, kind: str, body: Any) -> None:

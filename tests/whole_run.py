@@ -49,6 +49,10 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         return
     if not _met:
         return
+    from tests import promised
+
+    if promised.PLAYED:
+        promised.played.write()
     # There is no cache at all under `-p no:cacheprovider`.
     if (cache := getattr(session.config, "cache", None)) is not None:
         cache.set(MET, sorted(_met))

@@ -28,11 +28,11 @@ from rules.refusals.asking import (
 from rules.refusals.base import Refusal
 from server import bodies
 from server.problems import MEDIA_TYPE, RETRY_AFTER_SECONDS
-from server.spec import schemas, words
-from server.spec.examples import Schemas, example
+from server.spec import played, schemas, words
 from server.spec.texts import BEARER, HEADERS, INTRODUCTION
 
 VERSION = "1.0.0"
+Schemas = dict[str, dict[str, Any]]
 
 TEXT = {"title": "原文", "type": "string"}
 
@@ -64,7 +64,7 @@ def document(table: Sequence[Operation]) -> dict[str, Any]:
         "components": {
             "schemas": schemas.named_in([paths, responses], made),
             "responses": responses,
-            "examples": answer_examples(table, made) | problem_examples(table),
+            "examples": answer_examples(table) | problem_examples(table),
             "headers": HEADERS,
             "securitySchemes": {"bearer": BEARER},
         },
@@ -204,7 +204,9 @@ def _body(op: Operation, made: Schemas) -> dict[str, Any] | None:
         form = {"type": "object", "properties": {"file": file}, "required": ["file"]}
         return {"required": True, "content": {"multipart/form-data": {"schema": form}}}
     schema = {"$ref": schemas.REF.format(name=schemas.name_of(body))}
-    content = {"schema": schema, "example": example(schema, made)}
+    content: dict[str, Any] = {"schema": schema}
+    if op.name in played.load()["bodies"]:
+        content["example"] = played.load()["bodies"][op.name]
     return {"required": True, "content": {"application/json": content}}
 
 
@@ -216,8 +218,10 @@ def _answers(op: Operation, made: Schemas) -> dict[str, Any]:
     if answer is not Blob:
         name = schemas.name_of(answer)
         schema = {"$ref": schemas.REF.format(name=name)}
-        shown = {"示例": {"$ref": f"#/components/examples/{name}"}}
-        content = {"application/json": {"schema": schema, "examples": shown}}
+        content = {"application/json": {"schema": schema}}
+        if name in played.load()["answers"]:
+            shown = {"示例": {"$ref": f"#/components/examples/{name}"}}
+            content["application/json"]["examples"] = shown
     found: dict[str, dict[str, Any]] = {
         str(op.status): {
             "description": "文件的内容。" if answer is Blob else "完成。",
@@ -306,11 +310,15 @@ def _problem(status: int, ones: list[type[Refusal]]) -> dict[str, Any]:
     return answer
 
 
-def answer_examples(table: Sequence[Operation], made: Schemas) -> dict[str, Any]:
-    """Every answer filled with made-up values, by the name of its struct."""
+def answer_examples(table: Sequence[Operation]) -> dict[str, Any]:
+    """An answer of every kind as some story really got it, by the name of its schema."""
     answers = [schemas.answer_type(op) for op in table]
-    names = sorted({schemas.name_of(one) for one in answers if schemas.is_struct(one)})
-    return {name: {"value": example(made[name], made, name)} for name in names}
+    names = {schemas.name_of(one) for one in answers if schemas.is_struct(one)}
+    return {
+        name: {"value": value}
+        for name, value in sorted(played.load()["answers"].items())
+        if name in names
+    }
 
 
 def problem_examples(table: Sequence[Operation]) -> dict[str, Any]:

@@ -40,6 +40,12 @@ BEARERS = {
 }
 # What is not there is said before the papers are looked at, but a blank paper is no paper.
 BODIES: dict[str, Any] = {
+    "enter_paper_objection": {
+        "home_id": str(uuid4()),
+        "text": "费用过高",
+        "file_ids": [str(uuid4())],
+        "received_at": "2025-09-15T09:00:00+08:00",
+    },
     "file_plan": {
         "survey": "查勘",
         "cover": "维修",

@@ -11,6 +11,7 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from copy import deepcopy
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,20 +42,39 @@ if not os.environ.get("CI"):
     hypothesis.settings.load_profile("here")
 
 
-# Half a minute and more each. A worker cannot give away what it has begun.
-LONG = {
+# Half a minute and more each on two cores, the longest first.
+LONG = (
+    "test_living.py",
     "test_access.py",
     "test_fuzz.py",
     "test_demo.py",
-    "test_living.py",
+    "test_kill_closing.py",
     "test_bench.py",
+    "test_kill_worker.py",
+    "test_options.py",
+    "test_migrate.py",
     "test_processes.py",
-}
+)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes long comes first, so that no worker is left with it when the others are done."""
-    items.sort(key=lambda item: item.path.name not in LONG)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Every worker begins with some of what takes long, so that none is left with it at the end.
+
+    xdist cuts the list into as many pieces as there are workers, and a piece is begun at its head;
+    what a worker has begun it cannot give away.
+    """
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    long = sorted(
+        (item for item in items if item.path.name in LONG),
+        key=lambda item: LONG.index(item.path.name),
+    )
+    others = iter([item for item in items if item.path.name not in LONG])
+    piece = -(-len(items) // workers)
+    ordered: list[pytest.Item] = []
+    for worker in range(workers):
+        own = long[worker::workers]
+        ordered += own + list(islice(others, piece - len(own)))
+    items[:] = ordered
 
 
 def pytest_collection_finish() -> None:

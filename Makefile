@@ -11,6 +11,8 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends
 PYTEST := $(PY) -m pytest -q --durations=15
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Tests start some hundred processes; each would compile the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup browser load postgresql demo run test check clients format drills bench spec \
   lock clean
@@ -26,9 +28,9 @@ demo: $(READY) ## 在沙箱中完整演示一个办件 (the whole story; ends wi
 run: $(READY) ## 办件进行中的沙箱，保持运行：PORT=8000 HOST=127.0.0.1 (a city to work with, left running)
 	$(PY) -m server demo --stay
 
-# Tests wait for processes and clocks as often as they compute: three workers fill two cores.
+# Tests wait for processes and clocks, too: four workers fill two cores.
 test: $(READY) browser load postgresql ## 全部测试 (all tests, long drills at smaller counts)
-	$(PYTEST) -n 3 --dist worksteal
+	$(PYTEST) -n 4 --dist worksteal
 
 check: $(READY) ## 代码检查 (style, types, imports, spec, clients, migrations up to date)
 	$(PY) -m ruff check .

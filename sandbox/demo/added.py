@@ -24,7 +24,8 @@ def applied(branch: Branch) -> None:
     shares = branch.story.do(signers[0], "/shares", {"method": "equal"})
     branch.say(
         f"三位业主签名、受理，保费 {yuan(PREMIUM_FEN)} 元由业主自筹，"
-        f"申请人提出{shares['method_title']}，{shares['homes_count']} 户共 {yuan(shares['total_fen'])} 元"
+        f"申请人提出{shares['method_title']}，{shares['homes_count']} 户共"
+        f" {yuan(shares['total_fen'])} 元"
     )
 
 

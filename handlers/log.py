@@ -11,10 +11,10 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
+from handlers.event_names import EventName
 from handlers.lists import Listed, listing, page
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import at, maybe
-from handlers.words import EventName
 from models import log
 from rules.log import EMPTY_HEAD
 from rules.people import Role

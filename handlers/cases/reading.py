@@ -11,11 +11,11 @@ from msgspec import Meta
 
 from handlers.cases.papers import DOCUMENT_TITLES
 from handlers.cases.views import CaseDue, CaseView, deadlines_shown, view
+from handlers.event_names import EventName
 from handlers.lists import Listed, cut, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import StoredFile, at
 from handlers.steps import seen, viewer
-from handlers.words import EventName
 from models.calendar import calendar
 from models.cases import CASES, CASES_AROUND
 from models.cases.documents import OWNERS_SEE

@@ -43,6 +43,13 @@ from rules.refusals.books import AdviceInconsistent, AdviceUsed, BenchmarkUnknow
 
 JudgedAdvice: TypeAlias = tuple[Standing, Judged]
 Interest = Annotated[int, Meta(ge=0, le=10**14)]
+EndsOn = Annotated[
+    date | None,
+    Meta(title="止息日", description="从这天起不再计息；不给即到期日，活期为入账日期"),
+]
+Part = Annotated[
+    Fen | None, Meta(title="提前支取", description="部分提前支取的本金；不给即全额结息")
+]
 
 
 class AdviceBody(Body, frozen=True):
@@ -52,14 +59,8 @@ class AdviceBody(Body, frozen=True):
     advice_number: PaperNumber
     credited_on: date
     interest_fen: Interest
-    to_on: Annotated[
-        date | None,
-        Meta(title="止息日", description="从这天起不再计息；不给即到期日，活期为入账日期"),
-    ] = None
-    part_fen: Annotated[
-        Fen | None,
-        Meta(title="提前支取", description="部分提前支取的本金；不给即全额结息"),
-    ] = None
+    to_on: EndsOn = None
+    part_fen: Part = None
     renew: bool | None = None
     renewed_rate_e4: RateE4 | None = None
     capitalise: bool = False
@@ -73,14 +74,8 @@ class AdviceQuery(Query, frozen=True):
 
     credited_on: Annotated[date | None, Meta(description="不给即今天")] = None
     interest_fen: Annotated[Interest | None, Meta(description="不给即按存款要素计算")] = None
-    to_on: Annotated[
-        date | None,
-        Meta(title="止息日", description="从这天起不再计息；不给即到期日，活期为入账日期"),
-    ] = None
-    part_fen: Annotated[
-        Fen | None,
-        Meta(title="提前支取", description="部分提前支取的本金；不给即全额结息"),
-    ] = None
+    to_on: EndsOn = None
+    part_fen: Part = None
     renew: bool | None = None
     renewed_rate_e4: RateE4 | None = None
     capitalise: bool = False

@@ -1,4 +1,4 @@
-"""The type of a field that says of what kind an event is."""
+"""The type of a field that names a kind of event, of the log or of a case's history."""
 
 from typing import Annotated
 

@@ -18,6 +18,7 @@ from typing import Any
 from uuid import UUID
 
 from handlers.people import passwords
+from handlers.people.employees import EmployeeIdentity, registered
 from handlers.route import CLOCK, Context, World
 from models.base import one, sql
 from models.ids import new_id
@@ -25,6 +26,7 @@ from models.people.sessions import Session
 from rules.days import beijing_date
 from rules.events.people import AccountCreated, AppointmentDecided
 from rules.events.register import InsurerAdmitted
+from sandbox.names import Named
 from sandbox.people import Playable, city, playable
 from server import door
 
@@ -134,7 +136,7 @@ class Seed:
                     continue
                 place = {"community_id": streets.pop(0)}
             await self._account(
-                ctx, kept, hashed, staff.username, staff.named.name, staff.role, "", **place
+                ctx, kept, hashed, staff.username, staff.named, staff.role, "", **place
             )
         for insurer in made.insurers:
             name = insurer.firm.name
@@ -143,7 +145,7 @@ class Seed:
                 kept,
                 hashed,
                 insurer.username,
-                insurer.contact.name,
+                insurer.contact,
                 "insurer",
                 name,
                 insurer_id=insurers[name],
@@ -155,7 +157,7 @@ class Seed:
         kept: dict[str, Any],
         hashed: str,
         username: str,
-        name: str,
+        named: Named,
         role: str,
         body_name: str,
         insurer_id: UUID | None = None,
@@ -163,14 +165,17 @@ class Seed:
     ) -> None:
         """The account exists and its token is valid; a token of another database is replaced."""
         secret = passwords.new_secret()
+        behind = EmployeeIdentity(name=named.name, id_number=named.id_number, phone=named.phone)
+        employee = await registered(ctx, behind)
         row = await one(
-            "INSERT INTO account (id, username, name, roles, insurer_id, community_id,"
+            "INSERT INTO account (id, username, name, employee_id, roles, insurer_id, community_id,"
             " password_hash, totp_cipher, totp_last_step, failures, created_at)"
-            " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,0,0,$9) ON CONFLICT (username) DO NOTHING"
+            " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,0,0,$10) ON CONFLICT (username) DO NOTHING"
             " RETURNING id",
             new_id(),
             username,
-            name,
+            named.name,
+            employee.id,
             role,
             insurer_id,
             community_id,
@@ -191,7 +196,7 @@ class Seed:
             device="sandbox",
         )
         kept.setdefault("accounts", {})[username] = {
-            "name": name,
+            "name": named.name,
             "roles": [role],
             "body_name": body_name,
             "token": token,

@@ -12,6 +12,7 @@ from handlers.entries import ENTRIES, Kind
 from models import entries
 from models.base import one, sql
 from server import operations
+from tests.employees import other_account
 from tests.handlers.entries import scenes
 from tests.world import City
 
@@ -104,6 +105,12 @@ async def test_one_alone_does_nothing_and_two_at_once_decide_once(
     )
     _, said = await city.call("POST", f"{waiting.path}/confirmation", author)
     assert said["code"] == "SamePerson"
+    # Nor through another account: it is the same natural person.
+    other = await other_account(city, waiting.author, kind.confirms)
+    _, said = await city.call("POST", f"{waiting.path}/confirmation", other)
+    assert said["code"] == "SamePerson"
+    page = await city.must("GET", "/desk?limit=200", other)
+    assert waiting.id not in {row["id"] for row in page["items"]}
     with monkeypatch.context() as patched:
         meet(patched)
         both = await asyncio.gather(

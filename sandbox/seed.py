@@ -165,8 +165,7 @@ class Seed:
     ) -> None:
         """The account exists and its token is valid; a token of another database is replaced."""
         secret = passwords.new_secret()
-        behind = EmployeeIdentity(name=named.name, id_number=named.id_number, phone=named.phone)
-        employee = await registered(ctx, behind)
+        employee = await registered(ctx, _identity(named))
         row = await one(
             "INSERT INTO account (id, username, name, employee_id, roles, insurer_id, community_id,"
             " password_hash, totp_cipher, totp_last_step, failures, created_at)"
@@ -258,6 +257,10 @@ class Seed:
             subject_id=str(row["id"]), at=ctx.now, why="沙箱预置", data={"approved": True}
         )
         ctx.record(event)
+
+
+def _identity(named: Named) -> EmployeeIdentity:
+    return EmployeeIdentity(name=named.name, id_number=named.id_number, phone=named.phone)
 
 
 async def _store_paper(file_id: UUID, person_id: UUID, now: datetime) -> None:

@@ -184,16 +184,7 @@ class Seed:
         )
         if row is None:
             return
-        token = self.world.secrets.new_token()
-        kid, token_hash = self.world.secrets.token_hash(token)
-        await Session.create(
-            token_hash=token_hash,
-            kid=kid,
-            account_id=row["id"],
-            created_at=ctx.now,
-            expires_at=ctx.now + LIFE,
-            device="sandbox",
-        )
+        token = await self._session(ctx, row["id"])
         kept.setdefault("accounts", {})[username] = {
             "name": named.name,
             "roles": [role],
@@ -202,6 +193,19 @@ class Seed:
             "totp_secret": secret,
         }
         ctx.record(AccountCreated(subject_id=str(row["id"]), at=ctx.now, data={"roles": [role]}))
+
+    async def _session(self, ctx: Context, account_id: UUID) -> str:
+        token = self.world.secrets.new_token()
+        kid, token_hash = self.world.secrets.token_hash(token)
+        await Session.create(
+            token_hash=token_hash,
+            kid=kid,
+            account_id=account_id,
+            created_at=ctx.now,
+            expires_at=ctx.now + LIFE,
+            device="sandbox",
+        )
+        return token
 
     async def _appointments(self, ctx: Context) -> bool:
         """Managers and committees are appointed where the roll has their community; all of them?"""

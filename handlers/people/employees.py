@@ -57,7 +57,7 @@ class EmployeeQuery(Page, frozen=True):
     """Employees, whole names only: somebody looks for one, not through all."""
 
     name: Annotated[str, Meta(max_length=80, description="完整姓名")] = ""
-    sort: Literal["", "newest", "accounts"] = ""
+    sort: Literal["", "newest"] = ""
 
 
 async def registered(ctx: Context, body: EmployeeIdentity) -> Employee:

@@ -10,7 +10,7 @@ from uuid import UUID
 from tortoise import fields
 
 from models.base import Row, one
-from models.listing import Key, Listing, Moment, Sort, Whole
+from models.listing import Key, Listing, Moment, Sort
 
 
 class Employee(Row):
@@ -38,15 +38,6 @@ EMPLOYEES = Listing(
     "e.id",
     {
         "newest": Sort((Key("e.created_at", Moment),)),
-        "accounts": Sort(
-            (
-                Key(
-                    "(SELECT count(*) FROM account a WHERE a.employee_id = e.id"
-                    " AND a.disabled_at IS NULL)",
-                    Whole,
-                ),
-            )
-        ),
     },
     {
         "name": "e.name = {name}",

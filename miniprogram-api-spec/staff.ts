@@ -5373,7 +5373,7 @@ export interface ListEmployeesQuery {
   /** 名称。完整姓名 */
   name?: string | undefined
   /** 排序 */
-  sort?: '' | 'accounts' | 'newest' | undefined
+  sort?: '' | 'newest' | undefined
   /** 从何处继续。上一页的 `next`；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -5390,7 +5390,7 @@ export interface ListEmployeesCsvQuery {
   /** 名称。完整姓名 */
   name?: string | undefined
   /** 排序 */
-  sort?: '' | 'accounts' | 'newest' | undefined
+  sort?: '' | 'newest' | undefined
 }
 
 /** 人员导出为 csv 文件，筛选条件与列表相同，不限行数 */
@@ -5401,7 +5401,7 @@ export interface ListEmployeesXlsxQuery {
   /** 名称。完整姓名 */
   name?: string | undefined
   /** 排序 */
-  sort?: '' | 'accounts' | 'newest' | undefined
+  sort?: '' | 'newest' | undefined
 }
 
 /** 人员导出为 xlsx 文件，筛选条件与列表相同，不限行数 */

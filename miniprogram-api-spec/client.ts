@@ -598,7 +598,7 @@ export interface CaseRow {
   /** 状态：可直接显示 */
   state_title: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 楼栋或单元 */
   scope_name: string
   /** 紧急：情况紧急的优先办理 */
@@ -640,11 +640,11 @@ export interface CaseView {
   /** 楼栋或单元 */
   scope_name: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 保险机构标识 */
   insurer_id: string
   /** 保险机构 */
-  insurer_name: string
+  insurer: string
   /** 申请主体：谁以什么身份提出，R5.1 */
   applicant: 'committee' | 'independent' | 'manager' | 'signers'
   /** 紧急：情况紧急的优先办理 */
@@ -2110,7 +2110,7 @@ export interface PostingRow {
   /** 状态：可直接显示 */
   state_title: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 单元标识 */
   unit_id: string
   /** 位置：小区、楼栋、单元和房号 */
@@ -2121,7 +2121,7 @@ export interface PostingRow {
   can_post: boolean
   /** 暂缓中 */
   paused: boolean
-  /** 起始时间：从何时起低于续筹线 */
+  /** 等待起始：从何时起等待办理 */
   since_at: string
   /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
@@ -2609,7 +2609,7 @@ export interface PublicVote {
   /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 楼栋或单元 */
   scope_name: string
   /** 办件编号 */
@@ -2677,7 +2677,7 @@ export interface PublicVoteRow {
   /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 楼栋或单元 */
   scope_name: string
   /** 办件编号 */
@@ -3356,14 +3356,14 @@ export interface SpecialAccountRow {
   number: string
   /** 专户种类 */
   kind: 'independent' | 'scope'
-  /** 户名：专户归谁所有 */
+  /** 户名 */
   holder: string
   /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
   /** 楼栋或单元 */
   scope_name: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 余额：单位：分 */
   balance_fen: number
   /** 已预留：办件已占用而尚未支付的，R3.4。单位：分 */
@@ -3384,14 +3384,14 @@ export interface SpecialAccountView {
   number: string
   /** 专户种类 */
   kind: 'independent' | 'scope'
-  /** 户名：专户归谁所有 */
+  /** 户名 */
   holder: string
   /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
   /** 楼栋或单元 */
   scope_name: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 余额：单位：分 */
   balance_fen: number
   /** 已预留：办件已占用而尚未支付的，R3.4。单位：分 */
@@ -3683,7 +3683,7 @@ export interface VoteRow {
   /** 办件编号 */
   case_number: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 楼栋或单元 */
   scope_name: string
   /** 轮次：同一方案的第几次表决 */
@@ -3723,7 +3723,7 @@ export interface VoteView {
   /** 楼栋或单元 */
   scope_name: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 轮次：同一方案的第几次表决 */
   round: number
   /** 方案版本 */

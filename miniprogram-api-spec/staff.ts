@@ -263,7 +263,7 @@ export interface BankAccountBody {
   /** 银行账号 */
   number: string
   /** 户名 */
-  title: string
+  holder: string
   /** 主专户：保费从主专户拨付 */
   main?: boolean | undefined
 }
@@ -287,7 +287,7 @@ export interface BankAccountView {
   /** 银行账号 */
   number: string
   /** 户名 */
-  title: string
+  holder: string
   /** 主专户：保费从主专户拨付 */
   main: boolean
   /** 账户标识 */
@@ -1017,7 +1017,7 @@ export interface DeskCount {
   /** 逾期数 */
   overdue: number
   /** 最早等待起始 */
-  since: string | null
+  since_at: string | null
 }
 
 /** 各类待办的件数，只列有待办的类别。 */
@@ -1057,7 +1057,7 @@ export interface DeskRow {
   /** 状态：可直接显示 */
   state_title: string
   /** 等待起始：从何时起等待办理 */
-  since: string
+  since_at: string
   /** 办理期限：含当日；没有期限的为空 */
   due_on: string | null
   /** 逾期：已过办理期限 */
@@ -1071,7 +1071,7 @@ export interface DeskRow {
   /** 小区标识 */
   community_id: string | null
   /** 小区 */
-  community_name: string
+  community: string
   /** 位置：小区、楼栋、单元和房号 */
   place: string
   /** 所属单位：要做这事的单位；住保中心内部的为空 */
@@ -2313,7 +2313,7 @@ export interface ReconciliationMonthLine {
   /** 银行账号 */
   bank_number: string
   /** 户名 */
-  title: string
+  holder: string
   /** 状态 */
   state: 'confirmed' | 'draft' | 'open'
   /** 余额调节表标识：尚未编制的为空 */
@@ -2355,7 +2355,7 @@ export interface ReconciliationView {
   /** 银行账号 */
   bank_number: string
   /** 户名 */
-  title: string
+  holder: string
   /** 月份 */
   month: string
   /** 月末 */

@@ -88,7 +88,7 @@ def _rows(certificate: Certificate, filing: Filing) -> list[Row]:
     table.append(("调节后余额", ends[0], "调节后余额", ends[1]))
     rows = [
         setter.fact("开户银行", certificate.account.bank),
-        setter.fact("账号", f"{certificate.account.number}　{certificate.account.title}"),
+        setter.fact("账号", f"{certificate.account.number}　{certificate.account.holder}"),
         setter.heading("一、余额调节"),
         setter.line(_BALANCES, ("项目", "金额", "项目", "金额"), head=True),
         *(setter.line(_BALANCES, texts) for texts in table),

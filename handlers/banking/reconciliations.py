@@ -64,7 +64,7 @@ class ReconciliationView(Answer, frozen=True):
     number: str
     bank: str
     bank_number: str
-    title: Annotated[str, Meta(title="户名")]
+    holder: str
     month: str
     end_on: date
     state: Literal["draft", "confirmed", "dropped"]
@@ -111,7 +111,7 @@ class ReconciliationMonthLine(Answer, frozen=True):
     bank_account_id: UUID
     bank: str
     bank_number: str
-    title: Annotated[str, Meta(title="户名")]
+    holder: str
     state: Annotated[Literal["open", "draft", "confirmed"], titled({"open": "未核对"})]
     reconciliation_id: UUID | None
     covered: bool
@@ -200,7 +200,7 @@ async def _standing(account: dict[str, Any], first: date, end: date) -> Reconcil
         bank_account_id=account["id"],
         bank=account["bank"],
         bank_number=account["number"],
-        title=account["title"],
+        holder=account["holder"],
         state=row["state"] if row else "open",
         reconciliation_id=row["id"] if row else None,
         covered=side.covers(first, end),
@@ -235,7 +235,7 @@ async def reconciliation_view(ctx: Context, reconciliation_id: UUID) -> Reconcil
         bank_account_id=row.account_id,
         bank=said.account.bank,
         bank_number=said.account.number,
-        title=said.account.title,
+        holder=said.account.holder,
         month=f"{row.month_on:%Y-%m}",
         end_on=said.end_on,
         adjusted_bank_fen=said.adjusted_bank_fen,

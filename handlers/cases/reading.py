@@ -65,7 +65,7 @@ class CaseRow(Answer, frozen=True):
     flow: FlowName
     state: State
     state_title: str
-    community_name: str
+    community: str
     scope_name: str
     urgent: bool
     created_at: Annotated[datetime, Meta(title="申请时间")]
@@ -81,7 +81,7 @@ class CaseRow(Answer, frozen=True):
 
 _COLUMNS: dict[str, str | Callable[[Any], Any]] = {
     "办件编号": "number",
-    "小区": "community_name",
+    "小区": "community",
     "楼栋单元": "scope_name",
     "办理方式": lambda one: flow_of(one.flow).title,
     "状态": "state_title",

@@ -156,7 +156,7 @@ class Account(msgspec.Struct, frozen=True):
 
     bank: str
     number: str
-    title: str
+    holder: str
 
 
 class Certificate(msgspec.Struct, frozen=True):

@@ -801,6 +801,24 @@ export interface CommunityLineList {
   total?: number | undefined
 }
 
+/** 判断所据的数据；与该项条件无关的为空。R5.1 至 R5.4。 */
+export interface ConditionFacts {
+  /** 申请主体 */
+  kind: 'committee' | 'independent' | 'manager' | 'signers' | null
+  /** 有效签名 */
+  heads: number | null
+  /** 失效签名：签名后不再是相关业主的 */
+  lost: number | null
+  /** 可用余额：余额减去已预留的，R3.4。单位：分 */
+  available_fen: number | null
+  /** 保费：单位：分 */
+  premium_fen: number | null
+  /** 维保超期次数：一年内的，按电梯注册代码 */
+  gaps: Record<string, number>
+  /** 检验有效期至：按电梯注册代码 */
+  inspection_due_on: Record<string, string>
+}
+
 /** 四项申请条件：按现在的情况核对的结果，和历次留存的结果。附件一。 */
 export interface ConditionHistory {
   /** 此刻判断 */
@@ -832,7 +850,7 @@ export interface ConditionView {
   /** 说明 */
   reason: string
   /** 判断所据：各项条件用到的数据 */
-  facts: Record<string, unknown>
+  facts: ConditionFacts
 }
 
 /** 在用的全部消息模板及本人的订阅情况。 */

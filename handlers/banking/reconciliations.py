@@ -18,7 +18,7 @@ from handlers.shown import at, maybe
 from models.banking import Reconciliation, differences, reconciliations, statements
 from papers.blob import Blob
 from papers.reconciliations import Filing, certificate_pdf
-from rules.banking.reconciling import TITLES, Certificate, Side
+from rules.banking.reconciling import TITLES, Certificate, OpenSide
 from rules.days import beijing_date, start_of_day
 from rules.people import BOOK_READERS
 from rules.refusals.asking import NotFound
@@ -50,7 +50,7 @@ class ReconciliationItem(Answer, frozen=True):
 class ReconciliationDifferences(Answer, frozen=True):
     """余额调节表中的一类未达账项及其合计。"""
 
-    side: Side
+    side: OpenSide
     side_title: str
     sum_fen: int
     items: Annotated[list[ReconciliationItem], Meta(title="未达账项")]
@@ -249,7 +249,7 @@ async def reconciliation_view(ctx: Context, reconciliation_id: UUID) -> Reconcil
                     said.items[side], list[ReconciliationItem], from_attributes=True
                 ),
             )
-            for side in Side
+            for side in OpenSide
         ],
         sha256=bytes(row.sha256).hex(),
     )

@@ -15,6 +15,7 @@ from uuid import UUID
 import msgspec
 
 from rules.cases import Act
+from rules.entries import is_same_person
 from rules.events.base import Event
 from rules.people import Role
 from rules.refusals.base import Refusal
@@ -77,7 +78,10 @@ def tag_of(body: bytes) -> str:
 
 @dataclass(frozen=True)
 class Principal:
-    """Who asks: a person through WeChat, a password account, the clock, or anybody."""
+    """Who asks: a person through WeChat, a password account, the clock, or anybody.
+
+    `logins` are all of the natural person behind an account (R1.1).
+    """
 
     kind: Literal["person", "account", "system", "public"]
     id: UUID | None = None
@@ -87,6 +91,11 @@ class Principal:
     openid: str = ""
     insurer_id: UUID | None = None
     community_id: UUID | None = None
+    logins: frozenset[UUID] = frozenset()
+
+    def is_same(self, other: UUID | None) -> bool:
+        """Whether the other login is of the same natural person. R1.1."""
+        return is_same_person(self.id, self.logins, other)
 
     @property
     def key(self) -> str:

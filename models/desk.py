@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from models.base import sql
 from models.listing import Filter, Key, Listing, Moment, Sort, contains
@@ -78,8 +79,8 @@ _FILTERS: Mapping[str, str | Filter] = {
     "overdue": "w.due_on < {today}::date",
     "from_on": "w.since_at >= {from_on}::date::timestamp AT TIME ZONE 'Asia/Shanghai'",
     "to_on": "w.since_at < ({to_on}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'",
-    "not_by": "w.entered_by IS DISTINCT FROM {not_by}::uuid",
-    "by": "w.entered_by = {by}::uuid",
+    "not_by": "(w.entered_by = ANY({not_by}::uuid[])) IS NOT TRUE",
+    "by": "w.entered_by = ANY({by}::uuid[])",
     "q": contains("q", "w.title", "w.place", "w.body", "c.name"),
 }
 
@@ -197,14 +198,14 @@ BALLOT_BATCHES = Waiting(
 
 
 async def counts(
-    kinds: Mapping[str, Waiting], today: date, not_by: Any
+    kinds: Mapping[str, Waiting], today: date, not_by: Sequence[UUID]
 ) -> Sequence[dict[str, Any]]:
     """Of each kind that waits: how many, how many overdue, and since when the first."""
     union = " UNION ALL ".join(one.select(name) for name, one in kinds.items())
     return await sql(
         "SELECT w.kind, count(*)::int AS waiting, min(w.since_at) AS since_at,"
         " (count(*) FILTER (WHERE w.due_on < $1))::int AS overdue"
-        f" FROM ({union}) w WHERE $2::uuid IS NULL OR w.entered_by IS DISTINCT FROM $2"
+        f" FROM ({union}) w WHERE (w.entered_by = ANY($2::uuid[])) IS NOT TRUE"
         " GROUP BY w.kind",
         today,
         not_by,

@@ -113,8 +113,3 @@ async def _decide(table: Table, entry_id: UUID, values: Mapping[str, Any]) -> No
     assert all(name.isidentifier() for name in columns)
     sets = ", ".join(f'"{name}" = ${number}' for number, name in enumerate(columns, 2))
     await sql(f'UPDATE "{table.name}" SET {sets} WHERE id = $1', entry_id, *columns.values())
-
-
-def is_same_person(one: UUID, other: UUID) -> bool:
-    """Whether two logins are one natural person: an account is one until it carries its bearer."""
-    return one == other

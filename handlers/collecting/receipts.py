@@ -25,7 +25,6 @@ from models import ledger
 from models.cases import Case
 from models.collecting import receipts
 from models.collecting.receipts import book_of
-from models.entries import is_same_person
 from models.ids import new_id
 from models.numbering import new_numbers
 from models.premiums import Fund, fund_of
@@ -290,7 +289,7 @@ async def confirm_receipts(
     if len(rows) != len(set(body.receipt_ids)):
         raise NotFound("没有这笔归集款")
     for row in rows:
-        may_be_confirmed(receipts.RECEIPT.entry(row), ctx.id, is_same_person)
+        may_be_confirmed(receipts.RECEIPT.entry(row), ctx.who)
     after = await _post(ctx, case, by, rows)
     assert after.collection is not None
     return ReceiptsConfirmed(

@@ -205,7 +205,7 @@ async def close_accounting_year(ctx: Context, year: Year) -> AccountingYearView:
         raise NotFound("该年度尚未试算")
     if row["state"] != "previewed":
         raise YearNotReady("该年度没有待复核的试算结果", state=row["state"])
-    if row["asked_by"] == ctx.id:
+    if ctx.who.is_same(row["asked_by"]):
         raise SamePerson()
     # Whoever posts into this year holds the row; that it is locked now means all are seen.
     if await years.entries_until(years.end_of(year)) != row["figures"]["entries"]:

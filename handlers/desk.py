@@ -105,14 +105,14 @@ class DeskRow(Answer, frozen=True):
     title: Annotated[str, Meta(title="摘要")]
     state: Annotated[str, OneOf(STATES)]
     state_title: str
-    since: datetime
+    since_at: datetime
     due_on: date | None
     overdue: bool
     provisional: bool
     urgent: bool
     amount_fen: Annotated[int | None, Meta(description="不涉及金额的为空")]
     community_id: UUID | None
-    community_name: str
+    community: str
     place: str
     body: Annotated[str, Meta(description="要做这事的单位；住保中心内部的为空")]
     insurer_id: UUID | None
@@ -166,7 +166,7 @@ class DeskCount(Answer, frozen=True):
     to_do: str
     waiting: int
     overdue: Annotated[int, Meta(title="逾期数")]
-    since: Annotated[datetime | None, Meta(title="最早等待起始")]
+    since_at: Annotated[datetime | None, Meta(title="最早等待起始")]
 
 
 class DeskCounts(Answer, frozen=True):

@@ -4,6 +4,7 @@ A row names a plain async function; nothing in it knows HTTP. `server.app` turns
 routes, `server.spec` into the API document, the tests into the authorisation table.
 """
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -32,6 +33,9 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 class Query(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of the query of a read; values arrive as text and are converted."""
+
+
+Year = Annotated[int, msgspec.Meta(ge=2000, le=2200)]
 
 
 class Page(Query, frozen=True, kw_only=True):
@@ -234,6 +238,11 @@ class Operation:
     def name(self) -> str:
         """The operation id: the function's name, a verb and what it is done to."""
         return self.handler.__name__
+
+    @property
+    def parts(self) -> list[str]:
+        """The names of what stands in the path."""
+        return re.findall(r"{(\w+)}", self.path)
 
     @property
     def reads(self) -> bool:

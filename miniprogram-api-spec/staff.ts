@@ -263,7 +263,7 @@ export interface BankAccountBody {
   /** 银行账号 */
   number: string
   /** 户名 */
-  title: string
+  holder: string
   /** 主专户：保费从主专户拨付 */
   main?: boolean | undefined
 }
@@ -287,7 +287,7 @@ export interface BankAccountView {
   /** 银行账号 */
   number: string
   /** 户名 */
-  title: string
+  holder: string
   /** 主专户：保费从主专户拨付 */
   main: boolean
   /** 账户标识 */
@@ -387,7 +387,7 @@ export interface BankMatchList {
 /** 一条核对建议：这些流水和分录可能是同一笔钱。`sure` 表示两边都没有别的可能。 */
 export interface BankMatchSuggestion {
   /** 核对依据 */
-  basis: Basis
+  basis: MatchBasis
   /** 核对依据：可直接显示 */
   basis_title: string
   /** 唯一对应：两边都不可能是别的 */
@@ -415,7 +415,7 @@ export interface BankMatchView {
   /** 标识 */
   id: string
   /** 核对依据 */
-  basis: Basis
+  basis: MatchBasis
   /** 核对依据：可直接显示 */
   basis_title: string
   /** 金额：单位：分 */
@@ -636,26 +636,6 @@ export interface BankingReason {
   reason: string
 }
 
-/** 认定为同一笔钱的依据，由强到弱。 */
-export type Basis =
-  | 'day'
-  | 'group'
-  | 'hand'
-  | 'near'
-  | 'opening'
-  | 'reference'
-  | 'reversal'
-
-export const basisTitles: Record<Basis, string> = {
-  day: '金额和日期相符',
-  group: '一笔对应几笔之和',
-  hand: '人工勾对',
-  near: '金额相符，日期相差数日',
-  opening: '首期对账单的期初余额',
-  reference: '金额、日期和编号相符',
-  reversal: '凭证与其冲销相抵',
-}
-
 /** 自某日起的基准利率及其公布依据；`rate_e4` 以百分之一的万分之一为单位，15000 即 1.5%。 */
 export interface BenchmarkRateBody {
   /** 存期 */
@@ -792,6 +772,16 @@ export interface Bootstrap {
   employee: EmployeeIdentity
   /** 密码 */
   password: string
+}
+
+/** 暂时无法辨明的款项是收入还是支出。 */
+export type CashDirection =
+  | 'in'
+  | 'out'
+
+export const cashDirectionTitles: Record<CashDirection, string> = {
+  in: '收入',
+  out: '支出',
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
@@ -1017,7 +1007,7 @@ export interface DeskCount {
   /** 逾期数 */
   overdue: number
   /** 最早等待起始 */
-  since: string | null
+  since_at: string | null
 }
 
 /** 各类待办的件数，只列有待办的类别。 */
@@ -1057,7 +1047,7 @@ export interface DeskRow {
   /** 状态：可直接显示 */
   state_title: string
   /** 等待起始：从何时起等待办理 */
-  since: string
+  since_at: string
   /** 办理期限：含当日；没有期限的为空 */
   due_on: string | null
   /** 逾期：已过办理期限 */
@@ -1071,7 +1061,7 @@ export interface DeskRow {
   /** 小区标识 */
   community_id: string | null
   /** 小区 */
-  community_name: string
+  community: string
   /** 位置：小区、楼栋、单元和房号 */
   place: string
   /** 所属单位：要做这事的单位；住保中心内部的为空 */
@@ -1135,7 +1125,7 @@ export interface DifferenceView {
   /** 记账凭证标识：入账后才有 */
   journal_id: string | null
   /** 未达账项类别 */
-  side: Side
+  side: OpenSide
   /** 类别：可直接显示 */
   side_title: string
   /** 日期 */
@@ -1162,16 +1152,6 @@ export interface DifferenceView {
 export interface DifferencesExplained {
   /** 已说明笔数 */
   items: number
-}
-
-/** 暂时无法辨明的款项是收入还是支出。 */
-export type Direction =
-  | 'in'
-  | 'out'
-
-export const directionTitles: Record<Direction, string> = {
-  in: '收入',
-  out: '支出',
 }
 
 /** 一台电梯一年的保费、责任限额和免赔额，单位：分。 */
@@ -1636,16 +1616,24 @@ export interface LogEntryList {
   total?: number | undefined
 }
 
-/** 款项以什么方式收到。 */
-export type Method =
-  | 'bank_file'
-  | 'cash'
-  | 'transfer'
+/** 认定为同一笔钱的依据，由强到弱。 */
+export type MatchBasis =
+  | 'day'
+  | 'group'
+  | 'hand'
+  | 'near'
+  | 'opening'
+  | 'reference'
+  | 'reversal'
 
-export const methodTitles: Record<Method, string> = {
-  bank_file: '银行文件',
-  cash: '现金',
-  transfer: '转账',
+export const matchBasisTitles: Record<MatchBasis, string> = {
+  day: '金额和日期相符',
+  group: '一笔对应几笔之和',
+  hand: '人工勾对',
+  near: '金额相符，日期相差数日',
+  opening: '首期对账单的期初余额',
+  reference: '金额、日期和编号相符',
+  reversal: '凭证与其冲销相抵',
 }
 
 /** 不论公布的日历如何，该日上班或休息；须注明依据。 */
@@ -1752,6 +1740,20 @@ export interface ObjectionUpholding {
   then: 'end' | 'new_plan'
   /** 理由 */
   reason: string
+}
+
+/** 未达账项在哪一方、是收是付。 */
+export type OpenSide =
+  | 'bank_in'
+  | 'bank_out'
+  | 'books_in'
+  | 'books_out'
+
+export const openSideTitles: Record<OpenSide, string> = {
+  bank_in: '银行已收、企业未收',
+  bank_out: '银行已付、企业未付',
+  books_in: '企业已收、银行未收',
+  books_out: '企业已付、银行未付',
 }
 
 /** 首份对账单以前的分录中，银行当时尚未入账、不参与核对期初余额的各笔。 */
@@ -2194,6 +2196,18 @@ export interface ReceiptList {
   total?: number | undefined
 }
 
+/** 款项以什么方式收到。 */
+export type ReceiptMethod =
+  | 'bank_file'
+  | 'cash'
+  | 'transfer'
+
+export const receiptMethodTitles: Record<ReceiptMethod, string> = {
+  bank_file: '银行文件',
+  cash: '现金',
+  transfer: '转账',
+}
+
 /** 办件的一笔归集款。 */
 export interface ReceiptView {
   /** 归集款标识 */
@@ -2209,7 +2223,7 @@ export interface ReceiptView {
   /** 金额：单位：分 */
   amount_fen: number
   /** 收款方式 */
-  method: Method
+  method: ReceiptMethod
   /** 收款方式：可直接显示 */
   method_title: string
   /** 状态 */
@@ -2281,7 +2295,7 @@ export interface ReconciliationBody {
 /** 余额调节表中的一类未达账项及其合计。 */
 export interface ReconciliationDifferences {
   /** 未达账项类别 */
-  side: Side
+  side: OpenSide
   /** 类别：可直接显示 */
   side_title: string
   /** 合计：单位：分 */
@@ -2349,7 +2363,7 @@ export interface ReconciliationMonthLine {
   /** 银行账号 */
   bank_number: string
   /** 户名 */
-  title: string
+  holder: string
   /** 状态 */
   state: 'confirmed' | 'draft' | 'open'
   /** 余额调节表标识：尚未编制的为空 */
@@ -2391,7 +2405,7 @@ export interface ReconciliationView {
   /** 银行账号 */
   bank_number: string
   /** 户名 */
-  title: string
+  holder: string
   /** 月份 */
   month: string
   /** 月末 */
@@ -2716,20 +2730,6 @@ export interface SettlementView {
   steps: (SettlementStep)[]
 }
 
-/** 未达账项在哪一方、是收是付。 */
-export type Side =
-  | 'bank_in'
-  | 'bank_out'
-  | 'books_in'
-  | 'books_out'
-
-export const sideTitles: Record<Side, string> = {
-  bank_in: '银行已收、企业未收',
-  bank_out: '银行已付、企业未付',
-  books_in: '企业已收、银行未收',
-  books_out: '企业已付、银行未付',
-}
-
 /** 专户的户名和退款账户；开设时须填全，核对时不填或填相同的内容。 */
 export interface SpecialAccountOpening {
   /** 户名：核对时可不填，填写须一致 */
@@ -2889,7 +2889,7 @@ export interface SuspenseVoucher {
   /** 银行账户标识 */
   bank_account_id: string
   /** 方向 */
-  direction: Direction
+  direction: CashDirection
   /** 金额：单位：分 */
   amount_fen: number
   /** 生效日期：银行办理的日期 */
@@ -3487,7 +3487,7 @@ export interface ListBankMatchesQuery {
   /** 已撤销。`true` 只看已撤销的，`false` 只看有效的 */
   undone?: boolean | undefined
   /** 核对依据 */
-  basis?: Basis | undefined
+  basis?: MatchBasis | undefined
   /** 从何处继续。上一页的 `next`；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */

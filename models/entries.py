@@ -70,7 +70,7 @@ class Table:
             id="e.id",
             title=self.line,
             state="e.state",
-            since=f"e.{self.entered_at}",
+            since_at=f"e.{self.entered_at}",
             due_on=self.due_on,
             amount_fen=self.amount_fen,
             community_id=self.community_id,

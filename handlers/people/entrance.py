@@ -34,7 +34,9 @@ LOCKED_FOR = timedelta(minutes=15)
 INVITED_FOR = timedelta(days=3)
 
 Username = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9._-]{2,39}$")]
-Password = Annotated[str, Meta(min_length=1, max_length=128)]
+Password = Annotated[
+    str, Meta(min_length=1, max_length=128, extra_json_schema={"format": "password"})
+]
 OneTimeCode = Annotated[str, Meta(pattern=r"^[0-9]{6}$")]
 Secret = Annotated[str, Meta(min_length=1, max_length=200)]
 

@@ -169,7 +169,7 @@ def view(ctx: Context, row: Record, cal: Calendar) -> ObjectionView:
         mine=mine,
         can_withdraw=mine and waits,
         can_review=mine and current and row["review_asked_at"] is None and _reviewable(row),
-        entered_by_me=row["entered_by"] is not None and row["entered_by"] == ctx.who.id,
+        entered_by_me=ctx.who.is_same(row["entered_by"]),
         confirmed=row["confirmed_by"] is not None,
         text_checked=row["checked"],
         text_shown=not row["hidden"],
@@ -208,5 +208,5 @@ def _ending(ctx: Context, row: Record) -> WaitingEnding | None:
         outcome=row["ending_outcome"],
         record_file=msgspec.json.decode(row["ending_file"], type=StoredFile),
         note=row["ending_note"],
-        entered_by_me=row["ending_by"] == ctx.who.id,
+        entered_by_me=ctx.who.is_same(row["ending_by"]),
     )

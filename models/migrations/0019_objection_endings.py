@@ -67,7 +67,7 @@ _ENDING: Operation = ops.CreateModel(
 class Migration(Migration):  # type: ignore[no-redef]
     """What ended before keeps its record; it was not on paper by two, and opens no review."""
 
-    dependencies = [("models", "0017_own_reads")]
+    dependencies = [("models", "0018_employees")]
     operations = [
         _ENDING,
         *(

@@ -85,7 +85,8 @@ class NewBallot:
 
 @dataclass(frozen=True, slots=True)
 class EnteredBallot:
-    """What became of a new ballot; `parted` when it took the home's voice away (R2.3)."""
+    """What became of a new ballot; `parted` when it took the home's voice away (R2.3), `overrides`
+    the ballot of a login of the same owner that is bound no more (R2.5)."""
 
     id: UUID
     vote_home_id: UUID
@@ -93,6 +94,7 @@ class EnteredBallot:
     cast_at: datetime
     state: str
     parted: bool = False
+    overrides: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class _Entry:
     state: str
     receipt: str
     nonce: str = ""
+    person_id: UUID | None = None
+    held_by: UUID | None = None
 
 
 @lru_cache(maxsize=256)
@@ -145,25 +149,34 @@ async def enter(
     """The ballots are stored and every ballot of these homes has its new state; two statements.
 
     In the order of `new`. `rules.votes.stand` says which ballot stands. A phone's ballot that comes
-    second to paper, or to the owner's own, is not kept: its state `second` says so. Raises
-    TooManyAttempts.
+    second to paper, or to the owner's own, is not kept: its state `second` says so; nor is one over
+    that of another login of the same owner: its state is `other_login`. Raises TooManyAttempts.
     """
     ledger: dict[UUID, list[_Entry]] = {home_id: [] for home_id in homes}
     for row in await ballots.ballots_of([one.vote_home_id for one in new]):
         ledger[row["vote_home_id"]].append(_old(ctx, row))
     mine: list[_Entry] = []
+    others: set[UUID] = set()
+    overridden: dict[UUID, UUID] = {}
     for one in new:
         earlier = ledger[one.vote_home_id]
         _paced(earlier, one)
         # Also who says the same again is heard: what a slower request says was said before it.
         said = _fresh(vote_id, homes, one, _entered_at(ctx, earlier))
-        earlier.append(said)
         mine.append(said)
+        before = _standing(earlier, one)
+        if before and before.held_by not in (None, one.person_id):
+            others.add(said.id)
+            continue
+        if before and before.person_id not in (None, one.person_id):
+            overridden[said.id] = before.id
+        earlier.append(said)
     states, changed, parted = _judged(homes, ledger, terms)
+    states |= dict.fromkeys(others, "other_login")
     given = [
         _given(ctx, said, one, states[said.id])
         for said, one in zip(mine, new, strict=True)
-        if one.channel != "phone" or states[said.id] != "second"
+        if states[said.id] not in ("second", "other_login") or one.channel != "phone"
     ]
     if given or changed:
         await ballots.store(vote_id, given, changed)
@@ -175,6 +188,7 @@ async def enter(
             cast_at=said.ballot.cast_at,
             state=states[said.id],
             parted=one.vote_home_id in parted,
+            overrides=overridden.get(said.id),
         )
         for said, one in zip(mine, new, strict=True)
     ]
@@ -197,6 +211,20 @@ def _judged(
                 if state == "contested":
                     parted.add(home_id)
     return states, changed, parted
+
+
+def _standing(earlier: Sequence[_Entry], new: NewBallot) -> _Entry | None:
+    """The owner's own ballot by phone that stands, if the new one is such a ballot too."""
+    if new.channel != "phone" or new.proxy_id is not None:
+        return None
+    standing = (
+        one
+        for one in earlier
+        if one.ballot.owner_id == new.owner_id
+        and (one.ballot.channel, one.ballot.by_proxy) == ("phone", False)
+        and one.state in ("valid", "concurring", "contested")
+    )
+    return next(standing, None)
 
 
 _DAY = timedelta(days=1)
@@ -227,7 +255,8 @@ def _old(ctx: Context, row: Mapping[str, Any]) -> _Entry:
     by_proxy = row["proxy_id"] is not None
     ballot = Ballot(row["owner_id"], choice, row["cast_at"], row["channel"], by_proxy)
     order = (row["cast_at"], row["entered_at"], row["id"])
-    return _Entry(row["id"], ballot, order, row["state"], row["receipt"])
+    whose = {"person_id": row["person_id"], "held_by": row["held_by"]}
+    return _Entry(row["id"], ballot, order, row["state"], row["receipt"], **whose)
 
 
 def _entered_at(ctx: Context, earlier: Sequence[_Entry]) -> datetime:

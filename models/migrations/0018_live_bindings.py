@@ -1,0 +1,23 @@
+"""Who a login is, is in live bindings alone: nobody stays an owner after the last ended. R2.5."""
+
+from tortoise.migrations import operations as ops
+from tortoise.migrations.migration import Migration
+
+
+class Migration(Migration):  # type: ignore[no-redef]
+    """The way back leaves the column empty: it said no more than the bindings do."""
+
+    dependencies = [("models", "0017_own_reads")]
+    operations = [
+        ops.RemoveField(model_name="Person", name="owner"),
+        ops.AlterModelOptions(
+            name="Person",
+            options={
+                "table": "person",
+                "app": "models",
+                "pk_attr": "id",
+                "table_description": "One openid is one person. Whose homes they speak for is in"
+                " their live bindings (R2.5).",
+            },
+        ),
+    ]

@@ -13,7 +13,7 @@ knew the nonce would find the choice among three. Sealed texts of one length tel
 import math
 import secrets as chance
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -109,6 +109,7 @@ class _Entry:
     nonce: str = ""
     person_id: UUID | None = None
     held_by: UUID | None = None
+    overrides: UUID | None = None
 
 
 @lru_cache(maxsize=256)
@@ -157,20 +158,18 @@ async def enter(
         ledger[row["vote_home_id"]].append(_old(ctx, row))
     mine: list[_Entry] = []
     others: set[UUID] = set()
-    overridden: dict[UUID, UUID] = {}
     for one in new:
         earlier = ledger[one.vote_home_id]
         _paced(earlier, one)
         # Also who says the same again is heard: what a slower request says was said before it.
         said = _fresh(vote_id, homes, one, _entered_at(ctx, earlier))
-        mine.append(said)
         before = _standing(earlier, one)
         if before and before.held_by not in (None, one.person_id):
             others.add(said.id)
-            continue
-        if before and before.person_id not in (None, one.person_id):
-            overridden[said.id] = before.id
-        earlier.append(said)
+        else:
+            said = replace(said, overrides=_overridden(before, one))
+            earlier.append(said)
+        mine.append(said)
     states, changed, parted = _judged(homes, ledger, terms)
     states |= dict.fromkeys(others, "other_login")
     given = [
@@ -188,7 +187,7 @@ async def enter(
             cast_at=said.ballot.cast_at,
             state=states[said.id],
             parted=one.vote_home_id in parted,
-            overrides=overridden.get(said.id),
+            overrides=said.overrides,
         )
         for said, one in zip(mine, new, strict=True)
     ]
@@ -225,6 +224,12 @@ def _standing(earlier: Sequence[_Entry], new: NewBallot) -> _Entry | None:
         and one.state in ("valid", "concurring", "contested")
     )
     return next(standing, None)
+
+
+def _overridden(before: _Entry | None, new: NewBallot) -> UUID | None:
+    """The ballot of another login that the new one takes the place of, if it is of another."""
+    known = before is not None and before.person_id not in (None, new.person_id)
+    return before.id if before is not None and known else None
 
 
 _DAY = timedelta(days=1)

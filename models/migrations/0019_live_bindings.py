@@ -7,7 +7,7 @@ from tortoise.migrations.migration import Migration
 class Migration(Migration):  # type: ignore[no-redef]
     """The way back leaves the column empty: it said no more than the bindings do."""
 
-    dependencies = [("models", "0017_own_reads")]
+    dependencies = [("models", "0018_employees")]
     operations = [
         ops.RemoveField(model_name="Person", name="owner"),
         ops.AlterModelOptions(

@@ -15,6 +15,7 @@ from sanic import HTTPResponse, Request, Sanic
 from sanic.exceptions import PayloadTooLarge, RequestTimeout, SanicException, ServiceUnavailable
 
 from console.problems import problem_page
+from handlers.pools import FORMS
 from handlers.route import NOBODY, Operation, Principal, Upload, World, tag_of
 from papers.blob import Blob
 from rules.people import VISITORS, Role
@@ -117,7 +118,7 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
             if query is not None:
                 args["query"] = bodies.read_query(request, query)
             if body is Upload:
-                args["body"] = bodies.read_upload(request)
+                args["body"] = await FORMS.run(who.key, bodies.read_upload, request)
             elif body is not None:
                 args["body"] = bodies.read_json(request.body, body)
             return await _answer(op, request, who, at, deps, request_id, args)

@@ -5,6 +5,8 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 from sanic import Request
+from sanic.headers import parse_content_header
+from sanic.request.form import File, parse_multipart_form
 
 from handlers.route import Body, Operation, Query, Upload
 from rules.refusals.asking import Malformed, TooLarge
@@ -12,6 +14,9 @@ from server.faults import fault_of
 
 JSON_LIMIT = 256 * 1024
 MOST_DEPTH = 40
+MOST_PARTS = 8
+MOST_HEAD = 4096
+"""Parts of a form, and bytes of what stands above each of them."""
 
 B = TypeVar("B", bound=Body)
 _CONTROL = re.compile(r"[\x00\ud800-\udfff]")
@@ -104,12 +109,12 @@ def read_query(request: Request, into: type[Query]) -> Query:
 
 
 def read_upload(request: Request) -> Upload:
-    """The file of a multipart form (field `file`, as wx.uploadFile sends it) or the raw body."""
+    """The file of a multipart form (field `file`, as wx.uploadFile sends it) or the raw body.
+
+    Its cost is bounded by `MOST_PARTS` and `MOST_HEAD`: nothing else of a form is looked at.
+    """
     if request.content_type.startswith("multipart/form-data"):
-        files = request.files.getlist("file", []) if request.files else []
-        if len(files) != 1:
-            raise Malformed(errors=[{"pointer": "/file", "detail": "须有且仅有一个文件"}])
-        sent = files[0]
+        sent = _file_of_form(request.body, _boundary(request.content_type))
         content, name, media = sent.body, sent.name or "", sent.type or ""
     else:
         content, media = request.body, request.content_type
@@ -117,6 +122,35 @@ def read_upload(request: Request) -> Upload:
     if not content:
         raise Malformed(errors=[{"pointer": "/file", "detail": "文件为空"}])
     return Upload(content, safe_name(name), media.split(";")[0].strip().lower()[:80])
+
+
+def _boundary(content_type: str) -> bytes:
+    """What parts the form by its header; Malformed where that says nothing usable."""
+    _, found = parse_content_header(content_type)
+    boundary = found.get("boundary")
+    if not isinstance(boundary, str) or not 1 <= len(boundary) <= 70:
+        raise Malformed("上传的表单格式不正确")
+    return boundary.encode()
+
+
+def _file_of_form(body: bytes, boundary: bytes) -> File:
+    """The one file of the form. Raises Malformed for more parts or longer heads than a form has."""
+    if not 1 <= body.count(boundary) <= MOST_PARTS:
+        raise Malformed("上传的表单不完整，或分成的部分过多")
+    at = body.find(boundary)
+    while (following := body.find(boundary, at + 1)) > 0:
+        if body.find(b"\r\n\r\n", at, at + MOST_HEAD) < 0:
+            raise Malformed("上传的表单格式不正确")
+        at = following
+    try:
+        _, files = parse_multipart_form(body, boundary)  # type: ignore[no-untyped-call]
+    except (ValueError, LookupError, TypeError) as error:
+        raise Malformed("上传的表单格式不正确") from error
+    sent = files.getlist("file", [])
+    if len(sent) != 1:
+        raise Malformed(errors=[{"pointer": "/file", "detail": "须有且仅有一个文件"}])
+    found: File = sent[0]
+    return found
 
 
 def safe_name(name: str) -> str:

@@ -9,7 +9,7 @@ from msgspec import Meta
 
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
-from handlers.votes.entering import EnteredBallot, NewBallot, enter, located, terms_in
+from handlers.votes.entering import LOST, EnteredBallot, NewBallot, enter, located, terms_in
 from handlers.votes.views import BallotState, vote_seen
 from models.votes import ballots
 from rules.events.votes import BallotCast, BallotOverridden
@@ -86,7 +86,7 @@ async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> BallotR
     ]
     terms = terms_in(rows[0]["parameters"], rows[0]["threshold"])
     entered = await enter(ctx, vote_id, terms, homes, new)
-    kept = [one for one in entered if one.state not in ("second", "other_login")]
+    kept = [one for one in entered if one.state not in LOST]
     if not kept or (body.home_ids is not None and len(kept) < len(entered)):
         if any(one.state == "other_login" for one in entered):
             raise OtherLogin()

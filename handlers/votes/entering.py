@@ -39,6 +39,8 @@ from rules.votes import (
     terms_of,
 )
 
+LOST = ("second", "other_login")
+"""What a phone's ballot is that is not kept."""
 _LENGTH = max(len(choice) for choice in CHOICES)
 
 
@@ -172,11 +174,9 @@ async def enter(
         mine.append(said)
     states, changed, parted = _judged(homes, ledger, terms)
     states |= dict.fromkeys(others, "other_login")
-    given = [
-        _given(ctx, said, one, states[said.id])
-        for said, one in zip(mine, new, strict=True)
-        if states[said.id] not in ("second", "other_login") or one.channel != "phone"
-    ]
+    both = list(zip(mine, new, strict=True))
+    kept = [pair for pair in both if pair[1].channel != "phone" or states[pair[0].id] not in LOST]
+    given = [_given(ctx, said, one, states[said.id]) for said, one in kept]
     if given or changed:
         await ballots.store(vote_id, given, changed)
     return [
@@ -189,7 +189,7 @@ async def enter(
             parted=one.vote_home_id in parted,
             overrides=said.overrides,
         )
-        for said, one in zip(mine, new, strict=True)
+        for said, one in both
     ]
 
 

@@ -2,6 +2,9 @@
 
 from tortoise.migrations import operations as ops
 from tortoise.migrations.migration import Migration
+from tortoise.migrations.operations import RunSQL
+
+from models.constraints import LIVE_BINDINGS_CONSTRAINTS
 
 
 class Migration(Migration):  # type: ignore[no-redef]
@@ -9,6 +12,10 @@ class Migration(Migration):  # type: ignore[no-redef]
 
     dependencies = [("models", "0018_employees")]
     operations = [
+        RunSQL(
+            [forward for forward, _ in LIVE_BINDINGS_CONSTRAINTS],
+            reverse_sql=[backward for _, backward in reversed(LIVE_BINDINGS_CONSTRAINTS)],
+        ),
         ops.RemoveField(model_name="Person", name="owner"),
         ops.AlterModelOptions(
             name="Person",

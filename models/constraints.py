@@ -341,6 +341,14 @@ ROLL_ENTRIES_CONSTRAINTS: list[tuple[str, str]] = [
 ]
 
 
+# Objections that end on paper, by two.
+ENDING_CONSTRAINTS: list[tuple[str, str]] = [
+    _two_people("objection_ending", "entered_by", "confirmed_by"),
+    _waits("objection_ending", "entered_at", "draft"),
+    _unique("objection_one_ending", "objection_ending", "objection_id", "state = 'draft'"),
+]
+
+
 # What a person's own reads walk along: their ballots, the rolls their homes are in, their cases.
 READS_CONSTRAINTS: list[tuple[str, str]] = [
     (f"CREATE INDEX {name} ON {table}", f"DROP INDEX {name}")
@@ -385,5 +393,9 @@ _LOGINS_BY_BINDING = _LOGINS_WITH.replace("CREATE FUNCTION", "CREATE OR REPLACE 
 )
 LIVE_BINDINGS_CONSTRAINTS: list[tuple[str, str]] = [
     (_LOGINS_BY_BINDING, _LOGINS_WITH.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION")),
+    (
+        "DROP INDEX person_of_owner",
+        "CREATE INDEX person_of_owner ON person (owner_id) WHERE owner_id IS NOT NULL",
+    ),
     ("CREATE INDEX binding_of_owner ON binding (owner_id)", "DROP INDEX binding_of_owner"),
 ]

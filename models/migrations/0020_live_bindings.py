@@ -10,7 +10,7 @@ from models.constraints import LIVE_BINDINGS_CONSTRAINTS
 class Migration(Migration):  # type: ignore[no-redef]
     """The way back leaves the column empty: it said no more than the bindings do."""
 
-    dependencies = [("models", "0018_employees")]
+    dependencies = [("models", "0019_objection_endings")]
     operations = [
         RunSQL(
             [forward for forward, _ in LIVE_BINDINGS_CONSTRAINTS],

@@ -362,7 +362,7 @@ READS_CONSTRAINTS: list[tuple[str, str]] = [
 
 
 # Who is one natural person: all logins of whoever bears the account. R1.1.
-_LOGINS_WITH = """
+LOGINS_WITH = """
 CREATE FUNCTION logins_with(login uuid) RETURNS TABLE (login_id uuid) LANGUAGE sql STABLE AS $$
   SELECT a.id FROM account b JOIN account a ON a.employee_id = b.employee_id WHERE b.id = login
    UNION
@@ -381,21 +381,5 @@ EMPLOYEES_CONSTRAINTS: list[tuple[str, str]] = [
         "CREATE INDEX person_by_phone ON person (phone_index) WHERE phone_index IS NOT NULL",
         "DROP INDEX person_by_phone",
     ),
-    (_LOGINS_WITH, "DROP FUNCTION logins_with(uuid)"),
-]
-
-
-# The owner whose number the bearer has: whoever was ever bound as that owner, also if it ended.
-_LOGINS_BY_BINDING = _LOGINS_WITH.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION").replace(
-    "JOIN owner o ON o.id_index = e.id_index JOIN person p ON p.owner_id = o.id",
-    "JOIN owner o ON o.id_index = e.id_index JOIN binding p_b ON p_b.owner_id = o.id"
-    " JOIN person p ON p.id = p_b.person_id",
-)
-LIVE_BINDINGS_CONSTRAINTS: list[tuple[str, str]] = [
-    (_LOGINS_BY_BINDING, _LOGINS_WITH.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION")),
-    (
-        "DROP INDEX person_of_owner",
-        "CREATE INDEX person_of_owner ON person (owner_id) WHERE owner_id IS NOT NULL",
-    ),
-    ("CREATE INDEX binding_of_owner ON binding (owner_id)", "DROP INDEX binding_of_owner"),
+    (LOGINS_WITH, "DROP FUNCTION logins_with(uuid)"),
 ]

@@ -4,7 +4,7 @@ from tortoise.migrations import operations as ops
 from tortoise.migrations.migration import Migration
 from tortoise.migrations.operations import RunSQL
 
-from models.constraints import LIVE_BINDINGS_CONSTRAINTS
+from models.identity_constraints import LIVE_BINDINGS_CONSTRAINTS
 
 
 class Migration(Migration):  # type: ignore[no-redef]

@@ -5,13 +5,21 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 from sanic import Request
+from sanic.exceptions import PayloadTooLarge
 
-from handlers.route import Body, Operation, Query, Upload
+from handlers.route import Body, Operation, Principal, Query, Upload
+from rules.people import Role
 from rules.refusals.asking import Malformed, TooLarge
 from server.faults import fault_of
 
 JSON_LIMIT = 256 * 1024
+STRANGERS_LIMIT = 16 * 1024
+"""What may be sent as JSON by people who are logged in, and by anybody."""
+
 MOST_DEPTH = 40
+MOST_PARTS = 8
+PART_HEAD_BYTES = 4096
+"""A form holds one file and at most a few fields; the head of each part is a few hundred bytes."""
 
 B = TypeVar("B", bound=Body)
 _CONTROL = re.compile(r"[\x00\ud800-\udfff]")
@@ -27,6 +35,41 @@ def query_type(op: Operation) -> type[Query] | None:
     """The struct that the handler takes as `query`."""
     found: type[Query] | None = get_type_hints(op.handler).get("query")
     return found
+
+
+def limit_of(op: Operation, usual: int) -> int:
+    """How many bytes the body of this row may have; `usual` is the limit of uploads."""
+    if op.most:
+        return op.most
+    if body_type(op) is Upload:
+        return usual
+    return STRANGERS_LIMIT if op.reads or Role.PUBLIC in op.who else JSON_LIMIT
+
+
+async def receive(request: Request, who: Principal, limit: int, usual: int) -> None:
+    """Read the body, which nobody has looked at yet.
+
+    Raises TooLarge for more than `limit` bytes: at once where the length was announced, else as
+    soon as they came. What somebody who is logged in still sends is let run out, up to `usual`
+    bytes, so that the refusal is read; a stranger's connection is closed.
+    """
+    if request.stream is None:
+        return
+    request.stream.request_max_size = limit  # type: ignore[union-attr]
+    try:
+        await request.receive_body()
+    except PayloadTooLarge as error:
+        if who.id is not None:
+            request.stream.request_max_size = usual  # type: ignore[union-attr]
+        raise too_large(limit) from error
+
+
+def too_large(limit: int) -> TooLarge:
+    """The refusal of a body above this many bytes."""
+    if limit < 1 << 20:
+        return TooLarge(f"一次提交不能超过 {limit >> 10} KB", limit_bytes=limit)
+    words = f"一次提交不能超过 {limit >> 20} MB，照片请选“压缩图”，表格请拆分后再传"
+    return TooLarge(words, limit_bytes=limit)
 
 
 def read_json(raw: bytes, into: type[B]) -> B:
@@ -97,9 +140,13 @@ def read_query(request: Request, into: type[Query]) -> Query:
         raise malformed(error, into) from error
 
 
-def read_upload(request: Request) -> Upload:
-    """The file of a multipart form (field `file`, as wx.uploadFile sends it) or the raw body."""
-    if request.content_type.startswith("multipart/form-data"):
+def read_upload(request: Request, op: Operation) -> Upload:
+    """The file of a multipart form (field `file`, as wx.uploadFile sends it) or the raw body; a
+    row that `takes` raw bodies reads no form."""
+    if request.content_type.startswith("multipart/"):
+        if op.takes:
+            raise Malformed("这里不接收表单")
+        _bounded_form(request)
         files = request.files.getlist("file", []) if request.files else []
         if len(files) != 1:
             raise Malformed(errors=[{"pointer": "/file", "detail": "须有且仅有一个文件"}])
@@ -111,6 +158,26 @@ def read_upload(request: Request) -> Upload:
     if not content:
         raise Malformed(errors=[{"pointer": "/file", "detail": "文件为空"}])
     return Upload(content, safe_name(name), media.split(";")[0].strip().lower()[:80])
+
+
+_BOUNDARY = re.compile(r'boundary="?([^";,\s]{1,200})', re.IGNORECASE)
+
+
+def _bounded_form(request: Request) -> None:
+    """Raises Malformed for a form of many parts, or one whose parts have long heads: Sanic reads
+    both line by line on the event loop."""
+    found = _BOUNDARY.search(request.content_type)
+    if found is None:
+        raise Malformed("表单没有分隔符")
+    mark = b"--" + found[1].encode("utf-8", "replace")
+    parts = request.body.count(mark)
+    if not 2 <= parts <= MOST_PARTS:
+        raise Malformed("表单的部分过多，或不完整")
+    at = request.body.find(mark)
+    for _ in range(parts - 1):
+        if request.body.find(b"\r\n\r\n", at, at + PART_HEAD_BYTES) < 0:
+            raise Malformed("表单中一部分的说明过长")
+        at = request.body.find(mark, at + 1)
 
 
 def safe_name(name: str) -> str:

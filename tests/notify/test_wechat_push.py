@@ -12,7 +12,7 @@ from sanic import HTTPResponse, Request, Sanic
 from sanic.response import text
 
 from notify.wechat import PushEvent, PushRefused, Wechat
-from notify.wechat.push import Push, signature_of
+from notify.wechat.push import AGE_SECONDS_MAX, BODY_BYTES_MAX, Push, sealed_part, signature_of
 from rules.days import BEIJING
 from sandbox.wechat import Emulator, sandbox_template_id
 from sandbox.wechat.sealing import seal, sign, unseal, write
@@ -46,6 +46,15 @@ REPLY = "ELGduP2YcVatjqIS+eZbp80MNLoAUWvzzyJxgGzxZO/5sAvd070Bs6qrLARC9nVHm48Y4hy
 # --- the published vectors
 
 
+def at(seconds: int) -> HandClock:
+    """A clock that shows this moment."""
+    return HandClock(datetime.fromtimestamp(seconds, BEIJING))
+
+
+VECTOR = at(1714112445)
+"""When the platform's example was sent."""
+
+
 def test_vector_address_check() -> None:
     query = {
         "signature": "f464b24fc39322e44b38aa78f5edd27bd1441696",
@@ -53,13 +62,13 @@ def test_vector_address_check() -> None:
         "timestamp": "1714036504",
         "nonce": "1514711492",
     }
-    push = Push(APPID, TOKEN, AES_KEY)
+    push = Push(APPID, TOKEN, AES_KEY, at(1714036504))
     assert push.echo(query) == "4375120948345356249"
     with pytest.raises(PushRefused):
         push.echo(query | {"nonce": "1514711493"})
     # Without a token of ours anybody can sign.
     with pytest.raises(PushRefused):
-        Push(APPID, "", AES_KEY).echo(
+        Push(APPID, "", AES_KEY, at(1714036504)).echo(
             query | {"signature": signature_of("1714036504", "1514711492")}
         )
 
@@ -70,15 +79,16 @@ def test_vector_plain() -> None:
         "timestamp": "1714037059",
         "nonce": "486452656",
     }
-    (event,) = Push(APPID, TOKEN, "").open(query, PLAIN.encode())
+    then = at(1714037059)
+    (event,) = Push(APPID, TOKEN, "", then).open(query, PLAIN.encode())
     assert event.event == "debug_demo"
     with pytest.raises(PushRefused):
-        Push(APPID, TOKEN, AES_KEY).open(query, PLAIN.encode())
+        Push(APPID, TOKEN, AES_KEY, then).open(query, PLAIN.encode())
 
 
 def test_vector_secure() -> None:
     body = json.dumps({"ToUserName": "gh_97417a04a28d", "Encrypt": SEALED}).encode()
-    push = Push(APPID, TOKEN, AES_KEY)
+    push = Push(APPID, TOKEN, AES_KEY, VECTOR)
     (event,) = push.open(SECURE_QUERY, body)
     assert event.event == "debug_demo"
     assert event.openid == "o9AgO5Kd5ggOC-bXrbNODIiE3bGY"
@@ -87,13 +97,16 @@ def test_vector_secure() -> None:
     # Only msg_signature counts: the right `signature` alone opens nothing.
     with pytest.raises(PushRefused):
         push.open(SECURE_QUERY | {"msg_signature": SECURE_QUERY["signature"]}, body)
-    for wrong in (Push("wxsomebodyelse", TOKEN, AES_KEY), Push(APPID, TOKEN, "B" * 43)):
+    for wrong in (
+        Push("wxsomebodyelse", TOKEN, AES_KEY, VECTOR),
+        Push(APPID, TOKEN, "B" * 43, VECTOR),
+    ):
         with pytest.raises(PushRefused):
             wrong.open(SECURE_QUERY, body)
 
 
 def test_vector_reply() -> None:
-    sealed = Push(APPID, TOKEN, AES_KEY).seal(
+    sealed = Push(APPID, TOKEN, AES_KEY, VECTOR).seal(
         '{"demo_resp":"good luck"}', "415670741", 1713424427, random16="707722b803182950"
     )
     assert sealed["Encrypt"] == REPLY
@@ -249,9 +262,15 @@ async def test_the_verdict_on_a_picture_can_be_held_back(control: Control, inbox
 # --- forgeries and odd shapes
 
 
+def signed(clock: HandClock) -> dict[str, str]:
+    """A query that WeChat signed at this moment."""
+    stamp = str(int(clock().timestamp()))
+    return {"signature": signature_of(TOKEN, stamp, "2"), "timestamp": stamp, "nonce": "2"}
+
+
 def opened(message: dict[str, Any], form: str = "json") -> list[PushEvent]:
     query = {"timestamp": "1", "nonce": "2", "signature": signature_of(TOKEN, "1", "2")}
-    return Push(APPID, TOKEN, "").open(query, write(message, form).encode())
+    return Push(APPID, TOKEN, "", at(1)).open(query, write(message, form).encode())
 
 
 def test_the_old_verdict_on_a_picture_is_understood() -> None:
@@ -288,14 +307,14 @@ def test_the_old_verdict_on_a_picture_is_understood() -> None:
 def test_what_cannot_be_read_is_refused(body: bytes) -> None:
     query = {"timestamp": "1", "nonce": "2", "signature": signature_of(TOKEN, "1", "2")}
     with pytest.raises(PushRefused):
-        Push(APPID, TOKEN, "").open(query, body)
+        Push(APPID, TOKEN, "", at(1)).open(query, body)
 
 
 def test_a_sealed_push_cannot_be_bent() -> None:
-    push = Push(APPID, TOKEN, AES_KEY)
+    push = Push(APPID, TOKEN, AES_KEY, VECTOR)
     for sealed in ("", "x", "AAAA", "é", SEALED[:-8], seal("nonsense", APPID, AES_KEY)):
-        signature = signature_of(TOKEN, "1", "2", sealed)
-        query = {"timestamp": "1", "nonce": "2", "msg_signature": signature}
+        query = signed(VECTOR)
+        query["msg_signature"] = signature_of(TOKEN, query["timestamp"], query["nonce"], sealed)
         with pytest.raises(PushRefused):
             push.open(query, json.dumps({"Encrypt": sealed}).encode())
     for odd in (None, 5, [SEALED], {"a": SEALED}):
@@ -305,7 +324,7 @@ def test_a_sealed_push_cannot_be_bent() -> None:
 
 def test_in_compatibility_mode_the_open_half_is_not_believed() -> None:
     body = {"Encrypt": SEALED, "Event": "subscribe_msg_popup_event", "CreateTime": 1}
-    (event,) = Push(APPID, TOKEN, AES_KEY).open(SECURE_QUERY, json.dumps(body).encode())
+    (event,) = Push(APPID, TOKEN, AES_KEY, VECTOR).open(SECURE_QUERY, json.dumps(body).encode())
     assert event.event == "debug_demo"
 
 
@@ -315,3 +334,68 @@ async def test_a_sealed_reply(wechat: Wechat, emulator: Emulator, clock: HandClo
     assert unseal(reply["Encrypt"], target.aes_key) == ('{"a":"好"}', wechat.appid)
     stamp = str(int(clock().timestamp()))
     assert reply["MsgSignature"] == sign(target.token, stamp, "7", reply["Encrypt"])
+
+
+def test_nothing_is_parsed_before_it_is_known_to_be_from_the_platform(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Neither a body with a wrong signature, an old one, or a wrong one over the sealed text."""
+
+    def never(body: bytes) -> dict[str, Any]:
+        raise AssertionError("a stranger's text was parsed")
+
+    monkeypatch.setattr("notify.wechat.push.parse", never)
+    sealed = json.dumps({"Encrypt": SEALED}).encode()
+    nested = b"<xml>" + b"<a>" * 4000 + b"</xml>"
+    forged = SECURE_QUERY | {"signature": "0" * 40}
+    old = at(1714112445 + AGE_SECONDS_MAX + 1)
+    early = at(1714112445 - AGE_SECONDS_MAX - 1)
+    for query, clock, body in (
+        (forged, VECTOR, sealed),
+        (forged, VECTOR, nested),
+        (SECURE_QUERY, VECTOR, nested),
+        (SECURE_QUERY, old, sealed),
+        (SECURE_QUERY, early, sealed),
+        (SECURE_QUERY | {"msg_signature": "0" * 40}, VECTOR, sealed),
+        (SECURE_QUERY, VECTOR, sealed + b" " * BODY_BYTES_MAX),
+        (SECURE_QUERY, VECTOR, sealed + sealed),
+    ):
+        with pytest.raises(PushRefused):
+            Push(APPID, TOKEN, AES_KEY, clock).open(query, body)
+
+
+@pytest.mark.parametrize("stamp", ["", "x", "１２３", "-1", "1e9", "9" * 400])
+def test_a_timestamp_that_is_none_is_refused(stamp: str) -> None:
+    query = {"timestamp": stamp, "nonce": "2", "signature": signature_of(TOKEN, stamp, "2")}
+    with pytest.raises(PushRefused):
+        Push(APPID, TOKEN, AES_KEY, VECTOR).echo(query)
+
+
+def test_the_sealed_text_is_found_in_either_form() -> None:
+    """As the platform writes it: XML with and without CDATA, JSON with and without escapes."""
+    wanted = "ab/c+d=="
+    for body in (
+        b"<xml><Encrypt><![CDATA[ab/c+d==]]></Encrypt></xml>",
+        b"<xml>\n <Encrypt>ab/c+d==</Encrypt>\n</xml>",
+        b'{"Encrypt": "ab/c+d=="}',
+        b'{"ToUserName":"gh_1","Encrypt":"ab\\/c+d=="}',
+    ):
+        assert sealed_part(body) == wanted
+
+
+def test_what_is_nested_deeply_is_refused_though_it_is_signed() -> None:
+    for body in (
+        b"<xml>" + b"<a>" * 20 + b"</a>" * 20 + b"<CreateTime>1</CreateTime></xml>",
+        b'{"CreateTime":1,"a":' + b"[" * 20 + b"]" * 20 + b"}",
+    ):
+        with pytest.raises(PushRefused, match="cannot be read"):
+            Push(APPID, TOKEN, "", at(1)).open(signed(at(1)), body)
+
+
+def test_text_that_no_database_keeps_is_replaced() -> None:
+    """A NUL and half a character in what the platform itself sent."""
+    message = {"FromUserName": "o\u0000x", "CreateTime": 1, "Event": "e\ud800", "a": "\u0000" * 900}
+    query, sent = signed(at(1)), json.dumps(message).encode()
+    (event,) = Push(APPID, TOKEN, "", at(1)).open(query, sent)
+    assert (event.openid, event.event) == ("o\ufffdx", "e\ufffd")
+    assert event.facts["a"] == "\ufffd" * 300

@@ -4,6 +4,7 @@ A row names a plain async function; nothing in it knows HTTP. `server.app` turns
 routes, `server.spec` into the API document, the tests into the authorisation table.
 """
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,6 +15,7 @@ from uuid import UUID
 import msgspec
 
 from rules.cases import Act
+from rules.entries import is_same_person
 from rules.events.base import Event
 from rules.people import Role
 from rules.refusals.base import Refusal
@@ -31,6 +33,9 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 class Query(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of the query of a read; values arrive as text and are converted."""
+
+
+Year = Annotated[int, msgspec.Meta(ge=2000, le=2200)]
 
 
 class Page(Query, frozen=True, kw_only=True):
@@ -73,7 +78,10 @@ def tag_of(body: bytes) -> str:
 
 @dataclass(frozen=True)
 class Principal:
-    """Who asks: a person through WeChat, a password account, the clock, or anybody."""
+    """Who asks: a person through WeChat, a password account, the clock, or anybody.
+
+    `logins` are all of the natural person behind an account (R1.1).
+    """
 
     kind: Literal["person", "account", "system", "public"]
     id: UUID | None = None
@@ -83,6 +91,11 @@ class Principal:
     openid: str = ""
     insurer_id: UUID | None = None
     community_id: UUID | None = None
+    logins: frozenset[UUID] = frozenset()
+
+    def is_same(self, other: UUID | None) -> bool:
+        """Whether the other login is of the same natural person. R1.1."""
+        return is_same_person(self.id, self.logins, other)
 
     @property
     def key(self) -> str:
@@ -226,6 +239,11 @@ class Operation:
     def name(self) -> str:
         """The operation id: the function's name, a verb and what it is done to."""
         return self.handler.__name__
+
+    @property
+    def parts(self) -> list[str]:
+        """The names of what stands in the path."""
+        return re.findall(r"{(\w+)}", self.path)
 
     @property
     def reads(self) -> bool:

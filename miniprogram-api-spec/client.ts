@@ -35,6 +35,7 @@ export type ErrorCode =
   | 'DuplicateReference'
   | 'ElevatorCovered'
   | 'ElevatorTaken'
+  | 'EmployeeDiffers'
   | 'EmptyText'
   | 'EntryNotOpen'
   | 'EventNotFound'
@@ -598,7 +599,7 @@ export interface CaseRow {
   /** 状态：可直接显示 */
   state_title: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 楼栋或单元 */
   scope_name: string
   /** 紧急：情况紧急的优先办理 */
@@ -640,11 +641,11 @@ export interface CaseView {
   /** 楼栋或单元 */
   scope_name: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 保险机构标识 */
   insurer_id: string
   /** 保险机构 */
-  insurer_name: string
+  insurer: string
   /** 申请主体：谁以什么身份提出，R5.1 */
   applicant: 'committee' | 'independent' | 'manager' | 'signers'
   /** 紧急：情况紧急的优先办理 */
@@ -801,6 +802,24 @@ export interface CommunityLineList {
   total?: number | undefined
 }
 
+/** 判断所据的数据；与该项条件无关的为空。R5.1 至 R5.4。 */
+export interface ConditionFacts {
+  /** 申请主体 */
+  kind: 'committee' | 'independent' | 'manager' | 'signers' | null
+  /** 有效签名 */
+  heads: number | null
+  /** 失效签名：签名后不再是相关业主的 */
+  lost: number | null
+  /** 可用余额：余额减去已预留的，R3.4。单位：分 */
+  available_fen: number | null
+  /** 保费：单位：分 */
+  premium_fen: number | null
+  /** 维保超期次数：一年内的，按电梯注册代码 */
+  gaps: Record<string, number>
+  /** 检验有效期至：按电梯注册代码 */
+  inspection_due_on: Record<string, string>
+}
+
 /** 四项申请条件：按现在的情况核对的结果，和历次留存的结果。附件一。 */
 export interface ConditionHistory {
   /** 此刻判断 */
@@ -832,7 +851,7 @@ export interface ConditionView {
   /** 说明 */
   reason: string
   /** 判断所据：各项条件用到的数据 */
-  facts: Record<string, unknown>
+  facts: ConditionFacts
 }
 
 /** 在用的全部消息模板及本人的订阅情况。 */
@@ -2110,7 +2129,7 @@ export interface PostingRow {
   /** 状态：可直接显示 */
   state_title: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 单元标识 */
   unit_id: string
   /** 位置：小区、楼栋、单元和房号 */
@@ -2121,7 +2140,7 @@ export interface PostingRow {
   can_post: boolean
   /** 暂缓中 */
   paused: boolean
-  /** 起始时间：从何时起低于续筹线 */
+  /** 等待起始：从何时起等待办理 */
   since_at: string
   /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
@@ -2609,7 +2628,7 @@ export interface PublicVote {
   /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 楼栋或单元 */
   scope_name: string
   /** 办件编号 */
@@ -2677,7 +2696,7 @@ export interface PublicVoteRow {
   /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 楼栋或单元 */
   scope_name: string
   /** 办件编号 */
@@ -3356,14 +3375,14 @@ export interface SpecialAccountRow {
   number: string
   /** 专户种类 */
   kind: 'independent' | 'scope'
-  /** 户名：专户归谁所有 */
+  /** 户名 */
   holder: string
   /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
   /** 楼栋或单元 */
   scope_name: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 余额：单位：分 */
   balance_fen: number
   /** 已预留：办件已占用而尚未支付的，R3.4。单位：分 */
@@ -3384,14 +3403,14 @@ export interface SpecialAccountView {
   number: string
   /** 专户种类 */
   kind: 'independent' | 'scope'
-  /** 户名：专户归谁所有 */
+  /** 户名 */
   holder: string
   /** 楼栋或单元标识：统筹账户按它记账，申请也按它提出 */
   scope_id: string
   /** 楼栋或单元 */
   scope_name: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 余额：单位：分 */
   balance_fen: number
   /** 已预留：办件已占用而尚未支付的，R3.4。单位：分 */
@@ -3581,7 +3600,7 @@ export interface TimelineItem {
   /** 记录标识 */
   event_id: string
   /** 事件：代码 */
-  kind: 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
+  kind: 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeRegistered' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   /** 事件：可直接显示 */
   title: string
   /** 时间 */
@@ -3683,7 +3702,7 @@ export interface VoteRow {
   /** 办件编号 */
   case_number: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 楼栋或单元 */
   scope_name: string
   /** 轮次：同一方案的第几次表决 */
@@ -3723,7 +3742,7 @@ export interface VoteView {
   /** 楼栋或单元 */
   scope_name: string
   /** 小区 */
-  community_name: string
+  community: string
   /** 轮次：同一方案的第几次表决 */
   round: number
   /** 方案版本 */

@@ -1,14 +1,14 @@
 """From the table of operations to a Sanic application."""
 
-import inspect
 import time
 from asyncio import WriteTransport
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 from urllib.parse import quote, unquote
-from uuid import UUID, uuid4
+from uuid import uuid4
 
+import msgspec
 import structlog
 from sanic import HTTPResponse, Request, Sanic
 from sanic.exceptions import PayloadTooLarge, RequestTimeout, SanicException, ServiceUnavailable
@@ -94,9 +94,8 @@ def build(deps: Deps, table: list[Operation] | None = None, name: str = "jishou"
 
 def _endpoint(op: Operation, deps: Deps) -> Any:
     """The function Sanic calls for this row."""
-    takes = inspect.signature(op.handler).parameters
+    parts = bodies.path_types(op)
     body, query = bodies.body_type(op), bodies.query_type(op)
-    uuids = {name for name, one in takes.items() if one.annotation in (UUID, "UUID")}
 
     async def admit(request: Request) -> Principal:
         """Who asks, before a byte of the body is read."""
@@ -110,7 +109,7 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
     ) -> HTTPResponse:
         at = door.now()
         try:
-            args = _path_args(path, uuids)
+            args = _path_args(path, parts)
             if query is not None:
                 args["query"] = bodies.read_query(request, query)
             if body is Upload:
@@ -204,16 +203,19 @@ def _turned_away(op: Operation, who: Principal) -> Refusal:
     return NotAllowed()
 
 
-def _path_args(path: dict[str, str], uuids: set[str]) -> dict[str, Any]:
+def _path_args(path: dict[str, str], parts: Mapping[str, Any]) -> dict[str, Any]:
+    """Each part of the path as its handler takes it. Raises NotFound for what can name nothing."""
     args: dict[str, Any] = {}
     for name, text in path.items():
-        if name in uuids:
-            try:
-                args[name] = UUID(text)
-            except ValueError as error:
-                raise NotFound() from error
-        else:
+        if parts[name] is str:
             args[name] = _plain(text)
+            continue
+        try:
+            args[name] = msgspec.convert(text, parts[name], strict=False)
+        except msgspec.ValidationError as error:
+            raise NotFound() from error
+        if str(args[name]) != text.lower():
+            raise NotFound()
     return args
 
 

@@ -25,6 +25,12 @@ B = TypeVar("B", bound=Body)
 _CONTROL = re.compile(r"[\x00\ud800-\udfff]")
 
 
+def path_types(op: Operation) -> dict[str, Any]:
+    """What the handler takes in the path, name by name."""
+    takes = get_type_hints(op.handler, include_extras=True)
+    return {name: takes[name] for name in op.parts}
+
+
 def body_type(op: Operation) -> type[Any] | None:
     """The struct, or Upload, that the handler takes as `body`."""
     found: type[Any] | None = get_type_hints(op.handler).get("body")

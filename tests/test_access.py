@@ -9,6 +9,7 @@ import pytest
 
 from models.base import one, sql
 from models.messages.deliveries import Delivery
+from models.people.accounts import Account
 from rules.people import Role
 from server.operations import TABLE
 from tests.access import CALLERS, NOBODY, ROLL, ROWS, in_order
@@ -54,6 +55,7 @@ async def opened(city: City) -> Scene:
         "insurer_id": str(roll.insurer),
         "pooled": str(roll.here.pooled),
         "staff_id": str(roll.accounts["clerk2"]),
+        "employee_id": str((await Account.get(id=roll.accounts["clerk2"])).employee_id),
         "administrator_id": str(roll.accounts["administrator"]),
     }
     for subject in in_order():

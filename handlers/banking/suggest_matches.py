@@ -16,7 +16,7 @@ from models.banking import differences, matches, statements
 from models.banking.differences import Entry
 from models.banking.matches import Made
 from models.listing import Whole
-from rules.banking.matching import NEAR, Basis, Item, Proposal, propose, tokens
+from rules.banking.matching import NEAR, Item, MatchBasis, Proposal, propose, tokens
 from rules.days import beijing_date
 from rules.events.books import LinesMatched
 from rules.people import BOOKKEEPERS, Role
@@ -28,7 +28,7 @@ LOOKED_AT = 60_000
 class BankMatchSuggestion(Answer, frozen=True):
     """一条核对建议：这些流水和分录可能是同一笔钱。`sure` 表示两边都没有别的可能。"""
 
-    basis: Basis
+    basis: MatchBasis
     basis_title: str
     sure: bool
     amount_fen: int

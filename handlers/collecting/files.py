@@ -14,7 +14,7 @@ from handlers.steps import locked
 from models.collecting.receipts import vouchers_entered
 from models.funds.homes import by_codes
 from rules.batches import refuse
-from rules.collecting import Method
+from rules.collecting import ReceiptMethod
 from rules.days import beijing_date
 from rules.funds import Fault, FundRow
 from rules.money import yuan
@@ -86,7 +86,7 @@ async def enter_receipts_file(
     faults += await _vouchers(case_id, query.custody_id, known, homes)
     if faults:
         refuse(sorted(faults, key=lambda one: one.row))
-    head = Head(query.custody_id, Method.BANK_FILE, await keep(ctx, body))
+    head = Head(query.custody_id, ReceiptMethod.BANK_FILE, await keep(ctx, body))
     lines = [Coming(homes[row.home], row.amount_fen, row.on, row.voucher) for row in rows]
     made = await take_in(ctx, case, facts, head, lines)
     total_fen = sum(line.amount_fen for line in lines)

@@ -3,14 +3,10 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
 from uuid import UUID
 
-from msgspec import Meta
-
-from handlers.income.years import YEAR_FIRST, YEAR_LAST
 from handlers.ledger.balances import VIEWERS
-from handlers.route import Context, Query, route
+from handlers.route import Context, Query, Year, route
 from handlers.steps import viewer
 from models import ledger
 from models.ledger.scopes import scope_named
@@ -32,7 +28,7 @@ PDF = "application/pdf"
 class StatementYearQuery(Query, frozen=True):
     """Which year, 1 January to 31 December. R4.5."""
 
-    year: Annotated[int, Meta(ge=YEAR_FIRST, le=YEAR_LAST)]
+    year: Year
 
 
 @dataclass(frozen=True)

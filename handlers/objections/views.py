@@ -136,7 +136,7 @@ def view(ctx: Context, row: Record, cal: Calendar) -> ObjectionView:
         mine=mine,
         can_withdraw=mine and waits,
         can_review=mine and current and state == "dismissed" and row["review_asked_at"] is None,
-        entered_by_me=row["entered_by"] is not None and row["entered_by"] == ctx.who.id,
+        entered_by_me=ctx.who.is_same(row["entered_by"]),
         confirmed=row["confirmed_by"] is not None,
         text_checked=row["checked"],
         text_shown=not row["hidden"],

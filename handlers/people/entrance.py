@@ -14,6 +14,7 @@ from msgspec import Meta
 
 from handlers.lists import view_of
 from handlers.people import passwords
+from handlers.people.employees import EmployeeIdentity, registered
 from handlers.people.sessions import open_session
 from handlers.route import Answer, Body, Context, route
 from models.people import accounts, sessions
@@ -21,15 +22,21 @@ from models.people.accounts import Account
 from rules.events.people import AccountActivated, AccountCreated, AccountLoggedIn, PasswordChanged
 from rules.people import STAFF, Role
 from rules.refusals.asking import NotLoggedIn, WrongCredentials
-from rules.refusals.people import BootstrapOver, InvitationOver, WeakPassword
+from rules.refusals.people import (
+    BootstrapOver,
+    EmployeeDiffers,
+    InvitationOver,
+    WeakPassword,
+)
 
 MOST_FAILURES = 5
 LOCKED_FOR = timedelta(minutes=15)
 INVITED_FOR = timedelta(days=3)
 
 Username = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9._-]{2,39}$")]
-PersonName = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S")]
-Password = Annotated[str, Meta(min_length=1, max_length=128)]
+Password = Annotated[
+    str, Meta(min_length=1, max_length=128, extra_json_schema={"format": "password"})
+]
 OneTimeCode = Annotated[str, Meta(pattern=r"^[0-9]{6}$")]
 Secret = Annotated[str, Meta(min_length=1, max_length=200)]
 
@@ -43,12 +50,12 @@ class StaffAuthenticator(Answer, frozen=True):
     totp_uri: str
 
 
-class Bootstrap(Body, frozen=True):
+class Bootstrap(Body, frozen=True, kw_only=True):
     """首位管理员，凭运维人员设定的令牌设立。"""
 
     token: Annotated[Secret, Meta(title="启用码", description="部署时设定，只能用一次")]
     username: Username
-    name: Annotated[PersonName, Meta(title="姓名")]
+    employee: Annotated[EmployeeIdentity, Meta(title="本人")]
     password: Password
 
 
@@ -56,7 +63,7 @@ async def _first_password(ctx: Context, body: Bootstrap) -> str:
     expected = ctx.world.bootstrap_token.encode()
     if not compare_digest(expected, body.token.encode()) or not expected:
         raise WrongCredentials()
-    passwords.judge(body.password, body.username, body.name)
+    passwords.judge(body.password, body.username, body.employee.name)
     return await asyncio.to_thread(passwords.hashed, body.password)
 
 
@@ -64,7 +71,7 @@ async def _first_password(ctx: Context, body: Bootstrap) -> str:
     "POST",
     "/staff/bootstrap",
     who=Role.PUBLIC,
-    refuses=(WrongCredentials, BootstrapOver, WeakPassword),
+    refuses=(WrongCredentials, BootstrapOver, WeakPassword, EmployeeDiffers),
     prepare=_first_password,
     limit="password",
 )
@@ -73,10 +80,11 @@ async def create_first_administrator(ctx: Context, body: Bootstrap) -> StaffAuth
     # Two at the same instant are taken one after the other.
     if not await accounts.lock_first():
         raise BootstrapOver()
-    secret = passwords.new_secret()
+    secret, employee = passwords.new_secret(), await registered(ctx, body.employee)
     account = await Account.create(
         username=body.username,
-        name=body.name.strip(),
+        name=employee.name,
+        employee_id=employee.id,
         roles=Role.ADMINISTRATOR.value,
         password_hash=ctx.prepared,
         totp_cipher=ctx.world.secrets.encrypt(secret),

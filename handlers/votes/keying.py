@@ -72,7 +72,7 @@ async def confirm_ballot_batch(
     """第二人独立录入同一批纸质选票：两次一致的成为选票，不一致的只指出是第几张。R8.3。"""
     vote = await lock_against_count((await batches.find(batch_id))["vote_id"])
     batch = await drafted(batch_id)
-    if batch["entered_by"] == ctx.id:
+    if ctx.who.is_same(batch["entered_by"]):
         raise SamePerson("录入人不得自行核对")
     taking(vote, ctx.now)
     lines = await batches.lines_of(batch_id)

@@ -246,7 +246,7 @@ def _apart(result: ResultView) -> list[Block]:
 
 
 def _place(row: Mapping[str, Any]) -> str:
-    scope, community = row["scope_name"], row["community_name"]
+    scope, community = row["scope_name"], row["community"]
     return scope if scope.startswith(community) else f"{community}{scope}"
 
 

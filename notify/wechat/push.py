@@ -5,7 +5,8 @@ AES key is configured only encrypted bodies count, and of a body that carries bo
 (compatibility mode) only the encrypted one is read.
 
 Nothing is parsed before it is known to be WeChat's: first the query's own signature and its age,
-then the signature over the sealed text, which is found by a scan; only what was sealed is parsed.
+then the signature over the sealed text, which is found by a scan; only what was sealed is parsed
+(R13.3).
 """
 
 import base64

@@ -4,19 +4,25 @@ from datetime import date, datetime
 from typing import ClassVar, Literal
 
 from rules.cases.facts import Condition, ContractFact, ObjectionFact, Value
+from rules.entries import is_same_person
 from rules.people import Role
 
 
 class By(Value, frozen=True):
     """Who acts: all roles held, the id of the person or account, whether it is an applicant of
-    this case (a signer, or the committee member or manager who filed it), and as which owner of
-    the roll it speaks in the scope today."""
+    this case (a signer, or the committee member or manager who filed it), as which owner of the
+    roll it speaks in the scope today, and all logins of the same natural person."""
 
     roles: frozenset[Role]
     id: str
     applicant: bool = False
     insurer_id: str = ""
     owner_id: str = ""
+    logins: frozenset[str] = frozenset()
+
+    def is_same(self, other: str | None) -> bool:
+        """Whether the other login is of the same natural person. R1.1."""
+        return is_same_person(self.id, self.logins, other)
 
 
 class Act(Value, frozen=True):

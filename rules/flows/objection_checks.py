@@ -81,36 +81,36 @@ def on_paper(facts: Facts, act: OfObjection, by: By, at: Moment) -> None:
 
 def decided_by_other(facts: Facts, act: OfObjection, by: By, at: Moment) -> None:
     """Nobody decides what they entered, nor reviews their own decision. Section 1, R7.6."""
-    if by.id == act.objection.entered_by:
+    if by.is_same(act.objection.entered_by):
         raise SamePerson("本人录入的反对意见须由他人认定")
-    if by.id == act.objection.first_decided_by:
+    if by.is_same(act.objection.first_decided_by):
         raise SamePerson("复核须由另一名复核人办理")
 
 
-def must_not_handle(facts: Facts, by_id: str) -> None:
+def must_not_handle(facts: Facts, by: By) -> None:
     """Established or not, or not confirmed, is said by somebody else than the handler. R7.6."""
-    if by_id == facts.handler_id:
+    if by.is_same(facts.handler_id):
         raise SamePerson("认定或者作废反对意见的人不得为本办件经办人")
 
 
 def not_the_handler(facts: Facts, act: object, by: By, at: Moment) -> None:
     """Who accepted the case does not decide against what is objected to it. R7.6."""
-    must_not_handle(facts, by.id)
+    must_not_handle(facts, by)
 
 
-def must_be_draft(objection: ObjectionFact, by_id: str) -> None:
+def must_be_draft(objection: ObjectionFact, by: By) -> None:
     """A paper that waits for its second person, who is not the one who entered it. R7.4."""
     if objection.channel != "paper":
         raise NotFound("没有该纸质反对意见")
     if objection.state != "draft":
         raise EntryNotOpen()
-    if by_id == objection.entered_by:
+    if by.is_same(objection.entered_by):
         raise SamePerson("录入人不得自行核对")
 
 
 def draft_of_other(facts: Facts, act: OfObjection, by: By, at: Moment) -> None:
     """Who entered a paper does not judge the entry. R7.4."""
-    must_be_draft(act.objection, by.id)
+    must_be_draft(act.objection, by)
 
 
 def reviewable(facts: Facts, act: Reopen, by: By, at: Moment) -> None:

@@ -51,6 +51,7 @@ SILENT = {
     "ObjectionTextJudged": "about the public page, not about the case",
     "HomeLeft": "one's own act",
     "PhoneChanged": "one's own act",
+    "EmployeeRegistered": "the account that it is for tells it",
     "AccountCreated": "the invitation goes by hand",
     "AccountActivated": "one's own act",
     "AccountInvitedAnew": "the invitation goes by hand",

@@ -33,6 +33,8 @@ def _application(applicant: str) -> Callable[[Any], Any]:
     }
 
 
+EMPLOYEE = {"name": "某", "id_number": "999900199001010014", "phone": "15400000001"}
+
 ROWS: dict[str, Row | tuple[Row, ...]] = {
     # --- applying: owners of the scope, or the committee or manager with papers (R5.1)
     "POST /cases": (
@@ -163,7 +165,12 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "DELETE /sessions/{session_id}": Row("owner1"),
     "POST /staff/bootstrap": Row(
         EVERYBODY,
-        body={"token": "x", "username": "someone", "name": "某", "password": "a-long-password-1"},
+        body={
+            "token": "x",
+            "username": "someone",
+            "employee": EMPLOYEE,
+            "password": "a-long-password-1",
+        },
     ),
     "POST /staff/invitations/accept": Row(
         EVERYBODY, body={"token": "x", "password": "a-long-password-1"}
@@ -179,7 +186,10 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
         "administrator auditor", finds="administrator auditor", thing="staff_id"
     ),
     "POST /staff/accounts": Row(
-        "administrator", body={"roles": ["clerk"], "username": "new.clerk", "name": "某"}
+        "administrator", body={"roles": ["clerk"], "username": "new.clerk", "employee": EMPLOYEE}
+    ),
+    "GET /staff/employees": Row(
+        "administrator auditor", finds="administrator auditor", thing="employee_id"
     ),
     "POST /staff/accounts/{staff_id}/roles": (
         Row("administrator", body={"roles": ["clerk"], **REASON}),

@@ -4,6 +4,7 @@ from random import Random
 from uuid import uuid4
 
 from models.people.accounts import Account
+from models.people.employees import Employee
 from rules.people import Role
 from sandbox.names import Names
 from tests.world import City
@@ -15,6 +16,27 @@ def employee(name: str = "示例职员") -> dict[str, str]:
     """Somebody new to the register, as an administrator enters them."""
     named = NAMES.person()
     return {"name": name, "id_number": named.id_number, "phone": named.phone}
+
+
+async def new_account(city: City, key: str, *roles: Role) -> None:
+    """An account `key` with these roles, of somebody new to the register."""
+    named = NAMES.person()
+    behind = await Employee.create(
+        name="示例",
+        id_cipher=city.vault.encrypt(named.id_number),
+        id_index=city.vault.blind_index(named.id_number),
+        phone_cipher=city.vault.encrypt(named.phone),
+        phone_index=city.vault.blind_index(f"phone:{named.phone}"),
+        created_at=city.clock(),
+    )
+    account = await Account.create(
+        username=key,
+        name=behind.name,
+        employee_id=behind.id,
+        roles=",".join(sorted(roles)),
+        created_at=city.clock(),
+    )
+    city.roll.accounts[key] = account.id
 
 
 async def other_account(city: City, key: str, roles: frozenset[Role]) -> str:

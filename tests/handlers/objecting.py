@@ -4,9 +4,10 @@ from typing import Any
 
 from models.base import sql
 from models.cases import Case
-from models.people.accounts import Account
 from rules.cases import Facts, State
+from rules.people import Role
 from tests.builders import case_in
+from tests.employees import new_account
 from tests.world import City
 
 SECRET = "本人认为保费过高"
@@ -58,7 +59,4 @@ async def events(case: Case) -> list[str]:
 
 async def reviewer2(city: City) -> None:
     """A second reviewer, called `reviewer2`."""
-    row = await Account.create(
-        username="reviewer2", name="示例", roles="reviewer", created_at=city.clock()
-    )
-    city.roll.accounts["reviewer2"] = row.id
+    await new_account(city, "reviewer2", Role.REVIEWER)

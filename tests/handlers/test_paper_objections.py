@@ -5,10 +5,11 @@ from typing import Any
 from uuid import uuid4
 
 from models.base import sql
-from models.people.accounts import Account
 from models.roll import Ownership
 from rules.cases import State
 from rules.days import BEIJING
+from rules.people import Role
+from tests.employees import new_account
 from tests.handlers.objecting import done, events, facts_of, noticed, refused, see
 from tests.world import City
 
@@ -122,10 +123,7 @@ async def test_a_late_paper_is_not_dropped_by_the_handler_either(city: City) -> 
 
 async def test_who_entered_a_paper_does_not_decide_it(city: City) -> None:
     """Section 1: nobody approves what they entered; here one account holds both roles."""
-    both = await Account.create(
-        username="both", name="示例", roles="clerk,reviewer", created_at=city.clock()
-    )
-    city.roll.accounts["both"] = both.id
+    await new_account(city, "both", Role.CLERK, Role.REVIEWER)
     case = await noticed(city)
     body = await paper_by(city, "both")
     entered = await done(city, "both", f"/cases/{case.id}/paper-objections", body)

@@ -59,14 +59,13 @@ async def receive(request: Request, who: Principal, limit: int, usual: int) -> N
     soon as they came. What somebody who is logged in still sends is let run out, up to `usual`
     bytes, so that the refusal is read; a stranger's connection is closed.
     """
-    if request.stream is None:
-        return
-    request.stream.request_max_size = limit  # type: ignore[union-attr]
+    stream: Any = request.stream
+    stream.request_max_size = limit
     try:
-        await request.receive_body()
+        await request.receive_body()  # type: ignore[no-untyped-call]
     except PayloadTooLarge as error:
         if who.id is not None:
-            request.stream.request_max_size = usual  # type: ignore[union-attr]
+            stream.request_max_size = usual
         raise too_large(limit) from error
 
 

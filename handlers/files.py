@@ -1,6 +1,5 @@
 """Papers that people send before they name them in an act: photos and PDF. R7.4, R12.2."""
 
-import asyncio
 import re
 from datetime import datetime
 from hashlib import sha256
@@ -9,6 +8,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.pools import FORMS, LARGE_PICTURES, PICTURES, SHEETS
 from handlers.route import Answer, Context, Upload, route
 from handlers.shown import at
 from handlers.steps import capacity, sees, viewer
@@ -16,7 +16,7 @@ from models.cases import Case
 from models.cases.documents import OWNERS_SEE
 from models.files import File, seen_as_paper
 from papers.blob import Blob
-from papers.photos import MAX_BYTES, Photo, take_in
+from papers.photos import MAX_BYTES, Photo, is_large, take_in
 from rules.people import CASE_READERS, CENTRE, Role
 from rules.refusals.asking import NotFound, TooLarge
 from rules.refusals.files import FileKindNotTaken, PhotoKindNotTaken, PhotoTooLarge, PhotoUnreadable
@@ -66,7 +66,15 @@ def take_paper(data: bytes) -> Photo:
 
 
 async def _taken(ctx: Context, body: Upload) -> Photo:
-    return await asyncio.to_thread(take_paper, body.content)
+    if body.content.startswith(b"%PDF-"):
+        return await SHEETS.run(ctx.who.key, take_paper, body.content)
+    return await photo_taken(ctx, body)
+
+
+async def photo_taken(ctx: Context, body: Upload) -> Photo:
+    """The photo re-encoded: those of many pixels never keep the others waiting. R7.2."""
+    large = await FORMS.run(ctx.who.key, is_large, body.content)
+    return await (LARGE_PICTURES if large else PICTURES).run(ctx.who.key, take_in, body.content)
 
 
 @route(

@@ -14,6 +14,7 @@ from sanic import HTTPResponse, Request, Sanic
 from sanic.exceptions import PayloadTooLarge, RequestTimeout, SanicException, ServiceUnavailable
 
 from console.problems import problem_page
+from handlers.pools import FORMS
 from handlers.route import NOBODY, Operation, Principal, Upload, World, tag_of
 from papers.blob import Blob
 from rules.people import VISITORS, Role
@@ -113,7 +114,11 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
             if query is not None:
                 args["query"] = bodies.read_query(request, query)
             if body is Upload:
-                args["body"] = bodies.read_upload(request, op)
+                # What comes without a form costs nothing to read, and must not wait for forms.
+                read = bodies.read_upload
+                args["body"] = (
+                    read(request, op) if op.takes else await FORMS.run(who.key, read, request, op)
+                )
             elif body is not None:
                 args["body"] = bodies.read_json(request.body, body)
             return await _answer(op, request, who, at, deps, request_id, args)

@@ -6,6 +6,8 @@ from typing import Any, TypeVar, get_type_hints
 import msgspec
 from sanic import Request
 from sanic.exceptions import PayloadTooLarge
+from sanic.headers import parse_content_header
+from sanic.request.form import File, parse_multipart_form
 
 from handlers.route import Body, Operation, Principal, Query, Upload
 from rules.people import Role
@@ -18,8 +20,8 @@ STRANGERS_LIMIT = 16 * 1024
 
 MOST_DEPTH = 40
 MOST_PARTS = 8
-PART_HEAD_BYTES = 4096
-"""A form holds one file and at most a few fields; the head of each part is a few hundred bytes."""
+MOST_HEAD = 4096
+"""Parts of a form, and bytes of what stands above each of them."""
 
 B = TypeVar("B", bound=Body)
 _CONTROL = re.compile(r"[\x00\ud800-\udfff]")
@@ -147,15 +149,15 @@ def read_query(request: Request, into: type[Query]) -> Query:
 
 def read_upload(request: Request, op: Operation) -> Upload:
     """The file of a multipart form (field `file`, as wx.uploadFile sends it) or the raw body; a
-    row that `takes` raw bodies reads no form."""
-    if request.content_type.startswith("multipart/"):
-        if op.takes:
-            raise Malformed("这里不接收表单")
-        _bounded_form(request)
-        files = request.files.getlist("file", []) if request.files else []
-        if len(files) != 1:
-            raise Malformed(errors=[{"pointer": "/file", "detail": "须有且仅有一个文件"}])
-        sent = files[0]
+    row that `takes` raw bodies reads no form.
+
+    Its cost is bounded by `MOST_PARTS` and `MOST_HEAD`: nothing else of a form is looked at.
+    """
+    form = request.content_type.startswith("multipart/")
+    if form and op.takes:
+        raise Malformed("这里不接收表单")
+    if form:
+        sent = _file_of_form(request.body, _boundary(request.content_type))
         content, name, media = sent.body, sent.name or "", sent.type or ""
     else:
         content, media = request.body, request.content_type
@@ -165,24 +167,33 @@ def read_upload(request: Request, op: Operation) -> Upload:
     return Upload(content, safe_name(name), media.split(";")[0].strip().lower()[:80])
 
 
-_BOUNDARY = re.compile(r'boundary="?([^";,\s]{1,200})', re.IGNORECASE)
+def _boundary(content_type: str) -> bytes:
+    """What parts the form by its header; Malformed where that says nothing usable."""
+    _, found = parse_content_header(content_type)
+    boundary = found.get("boundary")
+    if not isinstance(boundary, str) or not 1 <= len(boundary) <= 70:
+        raise Malformed("上传的表单格式不正确")
+    return boundary.encode()
 
 
-def _bounded_form(request: Request) -> None:
-    """Raises Malformed for a form of many parts, or one whose parts have long heads: Sanic reads
-    both line by line on the event loop."""
-    found = _BOUNDARY.search(request.content_type)
-    if found is None:
-        raise Malformed("表单没有分隔符")
-    mark = b"--" + found[1].encode("utf-8", "replace")
-    parts = request.body.count(mark)
-    if not 2 <= parts <= MOST_PARTS:
-        raise Malformed("表单的部分过多，或不完整")
-    at = request.body.find(mark)
-    for _ in range(parts - 1):
-        if request.body.find(b"\r\n\r\n", at, at + PART_HEAD_BYTES) < 0:
-            raise Malformed("表单中一部分的说明过长")
-        at = request.body.find(mark, at + 1)
+def _file_of_form(body: bytes, boundary: bytes) -> File:
+    """The one file of the form. Raises Malformed for more parts or longer heads than a form has."""
+    if not 1 <= body.count(boundary) <= MOST_PARTS:
+        raise Malformed("上传的表单不完整，或分成的部分过多")
+    at = body.find(boundary)
+    while (following := body.find(boundary, at + 1)) > 0:
+        if body.find(b"\r\n\r\n", at, at + MOST_HEAD) < 0:
+            raise Malformed("上传的表单格式不正确")
+        at = following
+    try:
+        _, files = parse_multipart_form(body, boundary)  # type: ignore[no-untyped-call]
+    except (ValueError, LookupError, TypeError) as error:
+        raise Malformed("上传的表单格式不正确") from error
+    sent = files.getlist("file", [])
+    if len(sent) != 1:
+        raise Malformed(errors=[{"pointer": "/file", "detail": "须有且仅有一个文件"}])
+    found: File = sent[0]
+    return found
 
 
 def safe_name(name: str) -> str:

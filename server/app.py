@@ -98,13 +98,6 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
     parts = bodies.path_types(op)
     body, query = bodies.body_type(op), bodies.query_type(op)
 
-    async def admit(request: Request) -> Principal:
-        """Who asks, before a byte of the body is read."""
-        who = await _who(op, request, door.now(), deps)
-        usual = deps.settings.body_limit
-        await bodies.receive(request, who, bodies.limit_of(op, usual), usual)
-        return who
-
     async def work(
         request: Request, path: dict[str, str], request_id: str, who: Principal
     ) -> HTTPResponse:
@@ -114,11 +107,7 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
             if query is not None:
                 args["query"] = bodies.read_query(request, query)
             if body is Upload:
-                # What comes without a form costs nothing to read, and must not wait for forms.
-                read = bodies.read_upload
-                args["body"] = (
-                    read(request, op) if op.takes else await FORMS.run(who.key, read, request, op)
-                )
+                args["body"] = await _upload(op, request, who)
             elif body is not None:
                 args["body"] = bodies.read_json(request.body, body)
             return await _answer(op, request, who, at, deps, request_id, args)
@@ -129,7 +118,7 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
         started = time.perf_counter()
         request_id = uuid4().hex
         try:
-            who = await admit(request)
+            who = await _admitted(op, request, deps)
         except SanicException:
             raise
         except Exception as error:
@@ -155,6 +144,22 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
 
     endpoint.__name__ = op.name
     return endpoint
+
+
+async def _admitted(op: Operation, request: Request, deps: Deps) -> Principal:
+    """Who asks, before a byte of the body is read; then the body is here."""
+    who = await _who(op, request, door.now(), deps)
+    usual = deps.settings.body_limit
+    await bodies.receive(request, who, bodies.limit_of(op, usual), usual)
+    return who
+
+
+async def _upload(op: Operation, request: Request, who: Principal) -> Upload:
+    """The file that was sent. What comes without a form costs nothing to read, and does not wait
+    for forms."""
+    if op.takes:
+        return bodies.read_upload(request, op)
+    return await FORMS.run(who.key, bodies.read_upload, request, op)
 
 
 def _failed(

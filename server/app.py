@@ -134,16 +134,16 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
         metrics.request_answered(op.path, op.method, response.status, seconds)
         if not op.reads or response.status >= 400 or seconds > SLOW_SECONDS:
             log.info(
-                "request",
-                request_id=request_id,
-                operation=op.name,
-                status=response.status,
-                ms=round(seconds * 1000),
+                "request", request_id=request_id, operation=op.name, **_figures(response, seconds)
             )
         return None if isinstance(response, Streamed) else response
 
     endpoint.__name__ = op.name
     return endpoint
+
+
+def _figures(response: HTTPResponse, seconds: float) -> dict[str, int]:
+    return {"status": response.status, "ms": round(seconds * 1000)}
 
 
 async def _admitted(op: Operation, request: Request, deps: Deps) -> Principal:

@@ -252,20 +252,6 @@ async def files_of(file_ids: Sequence[UUID], owner_id: UUID) -> None:
         raise NotFound("没有找到所附的文件，请先上传")
 
 
-async def shows_record(file_id: UUID, person_id: UUID, owner_id: UUID | None) -> bool:
-    """Whether the file is a record put before this objector, or one that ended the objection."""
-    row = await one(
-        "SELECT 1 AS yes FROM objection o WHERE (o.proposed_id = $1 OR o.record_id = $1"
-        "  OR EXISTS (SELECT 1 FROM objection_ending e"
-        "   WHERE e.objection_id = o.id AND e.record_id = $1 AND e.state = 'draft'))"
-        " AND (o.person_id = $2 OR o.owner_id = $3) LIMIT 1",
-        file_id,
-        person_id,
-        owner_id,
-    )
-    return row is not None
-
-
 async def notice_published_at(case_id: UUID, version: int) -> datetime | None:
     """When the notice of this version became public."""
     row = await one(

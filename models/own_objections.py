@@ -54,3 +54,16 @@ async def is_own(objection_id: UUID, person_id: UUID) -> bool:
         person_id,
     )
     return bool(row and row["mine"])
+
+
+async def shows_record(file_id: UUID, person_id: UUID) -> bool:
+    """Whether the file is a record put before this objector, or one that ended the objection."""
+    row = await one(
+        "SELECT 1 AS yes FROM objection o WHERE (o.proposed_id = $1 OR o.record_id = $1"
+        "  OR EXISTS (SELECT 1 FROM objection_ending e"
+        "   WHERE e.objection_id = o.id AND e.record_id = $1 AND e.state = 'draft'))"
+        f" AND {is_objectors('o', '$2')} LIMIT 1",
+        file_id,
+        person_id,
+    )
+    return row is not None

@@ -27,7 +27,7 @@ def _person(null: bool) -> fields.Field:
 class Migration(Migration):  # type: ignore[no-redef]
     """What counted before goes on counting."""
 
-    dependencies = [("models", "0019_objection_endings")]
+    dependencies = [("models", "0020_live_bindings")]
     operations = [
         ops.AlterField(model_name="Evidence", name="person", field=_person(null=True)),
         *(

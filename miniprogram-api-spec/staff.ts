@@ -1043,7 +1043,7 @@ export interface DeskRow {
   /** 摘要 */
   title: string
   /** 状态 */
-  state: '' | 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'draft' | 'ended' | 'exempt' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'open' | 'paid' | 'paused' | 'planned' | 'posting' | 'prepared' | 'ready' | 'registered' | 'rejected' | 'requested' | 'returned' | 'review' | 'risky' | 'signing' | 'taking' | 'voted' | 'voting' | 'waiting' | 'withdrawn'
+  state: '' | 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'doubtful' | 'draft' | 'ended' | 'exempt' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'open' | 'paid' | 'pass' | 'paused' | 'planned' | 'posting' | 'prepared' | 'ready' | 'registered' | 'rejected' | 'requested' | 'returned' | 'risky' | 'signing' | 'taking' | 'voted' | 'voting' | 'withdrawn'
   /** 状态：可直接显示 */
   state_title: string
   /** 等待起始：从何时起等待办理 */
@@ -1718,12 +1718,14 @@ export interface ObjectionReason {
   reason: string
 }
 
-/** 文字是否向公众公开，以及理由。 */
+/** 文字怎样向公众公开：全文（`whole`）、删节（`shortened`）、中立摘要（`summary`）或者不公开（`withheld`），以及理由；删节和摘要须写明 `text`。 */
 export interface ObjectionTextDecision {
-  /** 是否公开：`false` 为不公开内容 */
-  show: boolean
+  /** 公开方式 */
+  release: 'shortened' | 'summary' | 'whole' | 'withheld'
   /** 理由 */
   reason: string
+  /** 公开的文字：删节后的原文或者摘要；其余不填 */
+  text?: string | undefined
 }
 
 /** 认定成立之后如何处理：重做方案，或者终止办件；理由告知各方。 */
@@ -4836,10 +4838,10 @@ export interface ListObjectionsQuery {
   community_id?: string | undefined
   /** 提出渠道 */
   channel?: '' | 'app' | 'paper' | undefined
-  /** 内容检查。微信内容安全检查的结果；通过才自动公开，R7.8 */
-  text_checked?: '' | 'exempt' | 'pass' | 'review' | 'risky' | 'waiting' | 'withheld' | undefined
-  /** 未公开。只看内容不公开的 */
-  hidden?: boolean | undefined
+  /** 机器检查。微信内容安全检查的结果，只供参考，R7.8 */
+  text_checked?: '' | 'doubtful' | 'exempt' | 'pass' | 'risky' | 'waiting' | undefined
+  /** 内容是否公开。由住保中心的人决定，R7.8 */
+  text_release?: '' | 'shortened' | 'summary' | 'waiting' | 'whole' | 'withheld' | undefined
   /** 逾期。只看逾期未办的 */
   overdue?: boolean | undefined
   /** 起始日。收到之日，含当日 */
@@ -4871,10 +4873,10 @@ export interface ListObjectionsCsvQuery {
   community_id?: string | undefined
   /** 提出渠道 */
   channel?: '' | 'app' | 'paper' | undefined
-  /** 内容检查。微信内容安全检查的结果；通过才自动公开，R7.8 */
-  text_checked?: '' | 'exempt' | 'pass' | 'review' | 'risky' | 'waiting' | 'withheld' | undefined
-  /** 未公开。只看内容不公开的 */
-  hidden?: boolean | undefined
+  /** 机器检查。微信内容安全检查的结果，只供参考，R7.8 */
+  text_checked?: '' | 'doubtful' | 'exempt' | 'pass' | 'risky' | 'waiting' | undefined
+  /** 内容是否公开。由住保中心的人决定，R7.8 */
+  text_release?: '' | 'shortened' | 'summary' | 'waiting' | 'whole' | 'withheld' | undefined
   /** 逾期。只看逾期未办的 */
   overdue?: boolean | undefined
   /** 起始日。收到之日，含当日 */
@@ -4900,10 +4902,10 @@ export interface ListObjectionsXlsxQuery {
   community_id?: string | undefined
   /** 提出渠道 */
   channel?: '' | 'app' | 'paper' | undefined
-  /** 内容检查。微信内容安全检查的结果；通过才自动公开，R7.8 */
-  text_checked?: '' | 'exempt' | 'pass' | 'review' | 'risky' | 'waiting' | 'withheld' | undefined
-  /** 未公开。只看内容不公开的 */
-  hidden?: boolean | undefined
+  /** 机器检查。微信内容安全检查的结果，只供参考，R7.8 */
+  text_checked?: '' | 'doubtful' | 'exempt' | 'pass' | 'risky' | 'waiting' | undefined
+  /** 内容是否公开。由住保中心的人决定，R7.8 */
+  text_release?: '' | 'shortened' | 'summary' | 'waiting' | 'whole' | 'withheld' | undefined
   /** 逾期。只看逾期未办的 */
   overdue?: boolean | undefined
   /** 起始日。收到之日，含当日 */
@@ -4936,8 +4938,8 @@ export const enterObjectionEnding = (api: Api, objectionId: string, body: PaperE
 export const proposeSettlement = (api: Api, objectionId: string, body: SettlementProposal, call?: Call): Promise<ObjectionView> =>
   api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/proposal`, call, body)
 
-/** 人工决定反对意见文字是否公开 */
-export const judgeObjectionText = (api: Api, objectionId: string, body: ObjectionTextDecision, call?: Call): Promise<ObjectionView> =>
+/** 由人决定反对意见的文字公开与否、怎样公开 */
+export const releaseObjectionText = (api: Api, objectionId: string, body: ObjectionTextDecision, call?: Call): Promise<ObjectionView> =>
   api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/text`, call, body)
 
 /** 查看反对人的姓名和电话，须写明理由，并留下记录 */
@@ -5748,7 +5750,7 @@ export interface Refusals {
   dismissObjection: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   enterObjectionEnding: 'EndingWaits' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   proposeSettlement: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  judgeObjectionText: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NamesObjector' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  releaseObjectionText: 'EmptyText' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NamesObjector' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotShortened' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   unmaskObjector: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   upholdObjection: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NamesObjector' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listPaperObjections: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'

@@ -1,4 +1,4 @@
-"""The notice: posted, begun, recounted, ended, on record. R7.1, R7.2, R7.8, R9.2, 附件二(一)4、5."""
+"""The notice: posted, begun, recounted, ended. R7.1, R7.2, R7.8, R9.2, 附件二(一)4、5."""
 
 from notify.kinds.kind import About, Audience, Words, because, kind, said, waits
 from notify.templates import NOTICE, PROGRESS, TASK

@@ -216,7 +216,13 @@ class Planter:
     async def somebody(self, key: str) -> Somebody:
         """A person who has logged in through WeChat."""
         named = self.names.person()
-        person = await Person.create(openid=named.openid, seen_at=self.at, created_at=self.at)
+        person = await Person.create(
+            openid=named.openid,
+            phone_cipher=self.vault.encrypt(named.phone),
+            phone_index=self.vault.blind_index(f"phone:{named.phone}"),
+            seen_at=self.at,
+            created_at=self.at,
+        )
         self.people[key] = Somebody(key, named, person.id)
         return self.people[key]
 
@@ -258,7 +264,7 @@ class Planter:
                 person_id=one.person_id,
                 home_id=home,
                 owner_id=owner.id,
-                how="match",
+                how="phone",
                 from_at=self.at,
             )
 

@@ -18,7 +18,7 @@ from handlers.route import Answer, Body, Context, route
 from models.people import persons, sessions
 from models.people.persons import Person
 from rules.events.people import PhoneChanged
-from rules.people import Role, mask_phone
+from rules.people import Role, mask_phone, normalise_phone
 from rules.refusals.asking import LoginFailed, NotLoggedIn, PhoneRefused, WechatUnavailable
 
 Code = Annotated[str, Meta(pattern=r"^[\x21-\x7e]{1,128}$")]
@@ -145,11 +145,11 @@ async def _ask_number(ctx: Context, body: PhoneCode) -> str:
     limit="login",
 )
 async def set_phone(ctx: Context, body: PhoneCode) -> PhoneView:
-    """保存微信核验的手机号；加密存放，不能作为产权证明。R2.5、R12.4。"""
+    """保存微信核验的手机号；加密存放，与名册上的号码一致的可凭以绑定。R2.5、R12.4。"""
     number: str = ctx.prepared
     await Person.filter(id=ctx.id).update(
         phone_cipher=ctx.world.secrets.encrypt(number),
-        phone_index=ctx.world.secrets.blind_index(f"phone:{number}"),
+        phone_index=ctx.world.secrets.blind_index(f"phone:{normalise_phone(number)}"),
     )
     ctx.record(PhoneChanged(subject_id=str(ctx.id), at=ctx.now))
     return PhoneView(phone=mask_phone(number))

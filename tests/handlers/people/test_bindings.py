@@ -39,7 +39,7 @@ async def test_owner_binds_the_home_and_may_speak(city: City) -> None:
     assert status == 201
     assert (body["owned"], body["how"], body["home"]["home_id"]) == (
         True,
-        "match",
+        "phone",
         str(owner.homes[0]),
     )
     me = await city.must("GET", "/me", token)

@@ -14,7 +14,7 @@ from handlers.reasons import Reason, worded
 from handlers.route import Answer, Context, Page, route
 from models.ids import new_id
 from models.listing import rows_of
-from models.people import binding_endings
+from models.people import binding_endings, guesses
 from models.people.binding_endings import BindingContest
 from models.standing import live_binding, speaks_for
 from rules.days import beijing_date
@@ -63,6 +63,33 @@ async def list_home_bindings(ctx: Context, home_id: UUID, query: Page) -> Listed
     person_id = ctx.id if ctx.who.kind == "person" else None
     return await page(
         binding_endings.OF_HOME, query, partial(_bound, ctx), home_id=home_id, person_id=person_id
+    )
+
+
+class FailedClaims(Answer, frozen=True):
+    """一套房屋上核对失败的次数，自始累计；`logins` 为近来有几个微信试过。只供发现冒用。"""
+
+    home: Annotated[HomeLine, Meta(title="房屋")]
+    failures: Annotated[int, Meta(title="失败次数")]
+    logins: Annotated[int, Meta(title="微信数", description="近一百九十天内失败过的")]
+    last_at: Annotated[datetime, Meta(title="最近一次")]
+
+
+class FailedClaimsQuery(Page, frozen=True):
+    """Where claims failed: in a community, at least so often."""
+
+    community_id: UUID | None = None
+    least: Annotated[int, Meta(ge=1, title="至少次数")] = 1
+    sort: Literal["", "most", "newest"] = ""
+
+
+@listing("/identity-failures", who=ROLL_READERS, export="核对失败")
+async def list_failed_claims(ctx: Context, query: FailedClaimsQuery) -> Listed[FailedClaims]:
+    """业主身份核对失败的房屋，最多的在前，供发现冒用。R2.8。"""
+    return await page(
+        guesses.GUESSED,
+        query,
+        lambda row: view_of(FailedClaims, row, home=view_of(HomeLine, row)),
     )
 
 

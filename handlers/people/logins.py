@@ -132,6 +132,7 @@ async def ask_change(
     who=Role.PERSON,
     refuses=(IdentityMismatch, NothingToReplace, ClaimPending, PapersMissing, *PROOF_REFUSES),
     prepare=try_identity,
+    limit="login",
 )
 async def ask_login_change(ctx: Context, body: ProvedIdentity) -> LoginChangeView:
     """凭人脸核身，申请把业主的微信换成本微信；现在的微信立即获知，异议期满没有异议的生效。R2.5。"""

@@ -62,7 +62,7 @@ class BindingContest(Row):
 
 OF_HOME = Listing(
     f"b.id AS binding_id, b.how, b.from_at, w.name AS owner_name, p.phone_cipher, {HOME_LINE},"
-    " b.person_id = {person_id}::uuid AS mine,"
+    " b.person_id IS NOT DISTINCT FROM {person_id}::uuid AS mine,"
     " EXISTS (SELECT 1 FROM binding_contest k WHERE k.binding_id = b.id AND k.state = 'open')"
     " AS contested",
     f"live_bindings() b JOIN owner w ON w.id = b.owner_id JOIN person p ON p.id = b.person_id"

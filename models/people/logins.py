@@ -64,8 +64,9 @@ class LoginChange(Row):
 
 
 CHANGES = Listing(
-    f"c.id, c.how, c.state, c.made_at, c.due_at, c.contest, c.contested_at, c.answer, c.decided_at,"
-    f" c.person_id = {{person_id}}::uuid AS mine, w.name AS owner_name, {HOME_LINE}",
+    "c.id, c.how, c.state, c.made_at, c.due_at, c.contest, c.contested_at, c.answer, c.decided_at,"
+    " c.person_id IS NOT DISTINCT FROM {person_id}::uuid AS mine, w.name AS owner_name,"
+    f" {HOME_LINE}",
     f"login_change c JOIN owner w ON w.id = c.owner_id JOIN {HOME_FROM} ON h.id = c.home_id",
     "c.id",
     {"newest": newest("c.made_at")},

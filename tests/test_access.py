@@ -58,11 +58,11 @@ async def opened(city: City) -> Scene:
         "employee_id": str((await Account.get(id=roll.accounts["clerk2"])).employee_id),
         "administrator_id": str(roll.accounts["administrator"]),
     }
-    await sql("DELETE FROM binding WHERE owner_id = $1", roll.people["owner11"].owner_id)
+    await sql("DELETE FROM binding WHERE owner_id = $1", roll.people["owner10"].owner_id)
     await sql(
         "UPDATE owner w SET phone_cipher = p.phone_cipher FROM person p"
         " WHERE w.id = $1 AND p.id = $2",
-        roll.people["owner11"].owner_id,
+        roll.people["owner10"].owner_id,
         roll.people["stranger"].person_id,
     )
     for subject in in_order():

@@ -47,7 +47,7 @@ class Scene:
 
     def identity(self) -> dict[str, Any]:
         """An owner as the roll knows them, by the number of the stranger's phone."""
-        person = self.city.roll.people["owner11"]
+        person = self.city.roll.people["owner10"]
         return {
             "home_id": str(person.homes[0]),
             "name": person.name,

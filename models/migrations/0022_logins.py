@@ -12,7 +12,7 @@ from models.ids import new_id
 class Migration(migrations.Migration):
     """Nobody has any of these yet."""
 
-    dependencies = [("models", "0020_live_bindings")]
+    dependencies = [("models", "0021_evidence")]
 
     operations = [
         ops.CreateModel(

@@ -93,10 +93,10 @@ STATES: Mapping[str, str] = {
     "ready": "核对无误，待复核",
     "taking": "接收待复核",
     "open": "待决定",
-    "waiting": "等待检查",
-    "review": "待人工审核",
-    "risky": "不宜公开",
-    "exempt": "无须检查",
+    "pass": "机器检查未见问题",
+    "doubtful": "机器不能判断",
+    "risky": "机器认为不宜公开",
+    "exempt": "不经机器检查",
 }
 """Of a case its state; of whatever else waits, what its own list calls it."""
 

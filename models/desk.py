@@ -167,8 +167,9 @@ APPOINTMENTS = Waiting(
 )
 TEXTS = Waiting(
     source='objection o JOIN "case" k ON k.id = o.case_id JOIN scope s ON s.id = k.scope_id',
-    where="o.state IN ('open', 'recorded') AND o.hidden"
-    " AND o.checked NOT IN ('waiting', 'pass', 'withheld')",
+    # A paper that nobody has confirmed is no objection yet; the machine has its say first.
+    where="o.release = 'waiting' AND o.checked <> 'waiting'"
+    " AND o.state NOT IN ('draft', 'dropped')",
     id="o.id",
     title="k.number",
     state="o.checked",

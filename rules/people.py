@@ -175,10 +175,14 @@ def mask_name(text: str) -> str:
 
 
 def normalise_phone(text: str) -> str:
-    """A number as it is compared: digits alone, of a mobile of China without the country. R2.5."""
-    digits = re.sub(r"[^0-9]", "", unicodedata.normalize("NFKC", text))
+    """A number as it is compared: digits alone, a mobile of China without the country, any other
+    country's with its plus. R2.5."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    digits = re.sub(r"[^0-9]", "", plain)
     mobile = re.fullmatch(r"(?:00)?(?:86)?(1[0-9]{10})", digits)
-    return mobile[1] if mobile else digits
+    if mobile:
+        return mobile[1]
+    return f"+{digits}" if plain.startswith("+") else digits
 
 
 def mask_phone(text: str) -> str:

@@ -14,6 +14,7 @@ from handlers.route import Answer, Context, Page, route
 from models import standing
 from models.listing import every
 from models.people import appointments, bindings, persons
+from models.sealed import APPOINTMENT_NAME
 from rules.days import beijing_date
 from rules.events.people import HomeBound, HomeLeft
 from rules.identity import HOWS, may_bind
@@ -88,7 +89,9 @@ async def standings(ctx: Context) -> list[RunningAppointment]:
 
 def _masked(ctx: Context, row: Mapping[str, Any]) -> str:
     sealed = row["name_cipher"]
-    return mask_name(ctx.world.secrets.decrypt(bytes(sealed))) if sealed else ""
+    if not sealed:
+        return ""
+    return mask_name(ctx.world.secrets.decrypt(bytes(sealed), APPOINTMENT_NAME.of(row["id"])))
 
 
 def masked_name(profile: Mapping[str, Any], held: Sequence[RunningAppointment]) -> str:

@@ -16,6 +16,7 @@ from models.ids import new_id
 from models.listing import rows_of
 from models.people import binding_endings, guesses
 from models.people.binding_endings import BindingContest
+from models.sealed import PERSON_PHONE
 from models.standing import live_binding, speaks_for
 from rules.days import beijing_date
 from rules.events.people import BindingContestDismissed, BindingContested
@@ -44,7 +45,8 @@ class BoundLogin(Answer, frozen=True):
 
 def _bound(ctx: Context, row: Mapping[str, Any]) -> BoundLogin:
     sealed = row["phone_cipher"]
-    phone = mask_phone(ctx.world.secrets.decrypt(bytes(sealed))) if sealed else ""
+    about = PERSON_PHONE.of(row["person_id"])
+    phone = mask_phone(ctx.world.secrets.decrypt(bytes(sealed), about)) if sealed else ""
     return view_of(BoundLogin, row, owner=mask_name(row["owner_name"]), phone=phone)
 
 

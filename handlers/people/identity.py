@@ -18,6 +18,7 @@ from models.ids import new_id
 from models.people import bindings, logins, persons
 from models.people.logins import FaceCheck
 from models.people.persons import Person
+from models.sealed import OWNER_PHONE, PERSON_PHONE
 from rules.days import beijing_date
 from rules.identity import Claim
 from rules.people import IdKind, Role, id_kind, normalise_id, normalise_name, normalise_phone
@@ -60,15 +61,15 @@ async def _open_session(ctx: Context, body: Papers) -> FaceCheck:
     return FaceCheck(
         id=check_id,
         person_id=ctx.id,
-        papers_index=_papers_index(ctx, name, number),
+        papers_index=ctx.world.secrets.blind_index(_papers(name, number)),
         verify_id=opened.verify_id,
         made_at=ctx.now,
         expires_at=ctx.now + timedelta(seconds=opened.seconds),
     )
 
 
-def _papers_index(ctx: Context, name: str, number: str) -> bytes:
-    return ctx.world.secrets.blind_index(f"papers:{name}:{number}")
+def _papers(name: str, number: str) -> str:
+    return f"papers:{name}:{number}"
 
 
 @route(
@@ -131,7 +132,8 @@ async def _ask_face(ctx: Context, body: ProvedIdentity, check_id: UUID) -> None:
     check = await FaceCheck.get_or_none(id=check_id, person_id=ctx.id, used_at=None)
     if check is None or check.expires_at <= ctx.now:
         raise FaceNotVerified()
-    if not compare_digest(bytes(check.papers_index), _papers_index(ctx, name, number)):
+    known = ctx.world.secrets.blind_indexes(_papers(name, number))
+    if not any(compare_digest(bytes(check.papers_index), one) for one in known):
         raise FaceNotVerified()
     found = await ctx.world.wechat.face_result(
         check.verify_id, check.id.hex, name, number, ctx.who.openid
@@ -147,7 +149,7 @@ async def claim_against_roll(
     else agrees; whoever is bound as that owner is locked. A face check is used up by it."""
     person = await persons.lock(ctx.id)
     row = await bindings.owner_with(
-        ctx.world.secrets.blind_index(normalise_id(body.id_number)),
+        ctx.world.secrets.blind_indexes(normalise_id(body.id_number)),
         body.home_id,
         beijing_date(ctx.now),
     )
@@ -161,7 +163,7 @@ async def claim_against_roll(
     natural = await logins.lock_owner(owner_id)
     return owner_id, Claim(
         matches=True,
-        phone_agrees=_same_phone(ctx, person, row["phone_cipher"]),
+        phone_agrees=_same_phone(ctx, person, owner_id, row["phone_cipher"]),
         face_agrees=face,
         natural=natural,
         another=await bindings.is_another(ctx.id, owner_id),
@@ -169,14 +171,11 @@ async def claim_against_roll(
     )
 
 
-def phone_index(ctx: Context, number: str) -> bytes:
-    """By what a number is found and compared without being opened. R12.4."""
-    return ctx.world.secrets.blind_index(f"phone:{normalise_phone(number)}")
-
-
-def _same_phone(ctx: Context, person: Person, on_roll: bytes | None) -> bool:
+def _same_phone(ctx: Context, person: Person, owner_id: UUID, on_roll: bytes | None) -> bool:
     """Whether the number that WeChat verified is the one on the roll."""
-    if on_roll is None or person.phone_index is None:
+    if on_roll is None or person.phone_cipher is None:
         return False
-    known = phone_index(ctx, ctx.world.secrets.decrypt(bytes(on_roll)))
-    return compare_digest(known, bytes(person.phone_index))
+    decrypt = ctx.world.secrets.decrypt
+    known = normalise_phone(decrypt(bytes(on_roll), OWNER_PHONE.of(owner_id)))
+    verified = normalise_phone(decrypt(bytes(person.phone_cipher), PERSON_PHONE.of(person.id)))
+    return bool(known) and compare_digest(known.encode(), verified.encode())

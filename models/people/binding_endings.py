@@ -61,7 +61,8 @@ class BindingContest(Row):
 
 
 OF_HOME = Listing(
-    f"b.id AS binding_id, b.how, b.from_at, w.name AS owner_name, p.phone_cipher, {HOME_LINE},"
+    f"b.id AS binding_id, b.how, b.from_at, w.name AS owner_name, b.person_id, p.phone_cipher,"
+    f" {HOME_LINE},"
     " b.person_id IS NOT DISTINCT FROM {person_id}::uuid AS mine,"
     " EXISTS (SELECT 1 FROM binding_contest k WHERE k.binding_id = b.id AND k.state = 'open')"
     " AS contested",

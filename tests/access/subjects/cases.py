@@ -336,7 +336,9 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /consents": Row(PEOPLE, body={"results": {}}),
     "GET /deliveries": Row("clerk clerk2 administrator auditor"),
     "POST /deliveries/{delivery_id}/retry": Row("clerk clerk2 administrator"),
-    "POST /objections/{objection_id}/text": Row(HANDLE, "paused", {"show": False, **REASON}),
+    "POST /objections/{objection_id}/text": Row(
+        HANDLE, "paused", {"release": "withheld", **REASON}
+    ),
     "GET /wechat/push": Row(""),
     "POST /wechat/push": Row("", body=PHOTO),
 }

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 from models.base import one, sql
+from models.sealed import PERSON_PHONE
 from rules.days import beijing_date
 from tests.small_roll import Somebody
 from tests.world import City
@@ -77,7 +78,8 @@ async def test_nothing_says_which_part_failed(city: City) -> None:
         city.clock.advance(days=2)
         answers.append(await bind(city, token, identity(owner, **one_wrong)))
     city.clock.advance(days=2)
-    await sql("UPDATE person SET phone_index = $2 WHERE id = $1", owner.person_id, b"another phone")
+    phone = city.vault.encrypt("13800000009", PERSON_PHONE.of(owner.person_id))
+    await sql("UPDATE person SET phone_cipher = $2 WHERE id = $1", owner.person_id, phone)
     answers.append(await bind(city, token, identity(owner)))
     city.clock.advance(days=2)
     answers.append(await bind(city, await city.login("owner4"), identity(owner)))

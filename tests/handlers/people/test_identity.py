@@ -25,7 +25,7 @@ async def test_the_rolls_phone_makes_a_binding(city: City) -> None:
     """Name, number and home from anybody else's phone are a claim and no more."""
     owner = await unbound(city)
     assert await binds(city, "stranger", identity(owner)) == "IdentityMismatch"
-    await sql("UPDATE person SET phone_index = NULL WHERE id = $1", owner.person_id)
+    await sql("UPDATE person SET phone_cipher = NULL WHERE id = $1", owner.person_id)
     assert await binds(city, "owner2", identity(owner)) == "IdentityMismatch"
     phone = {"openid": owner.openid, "phone": owner.named.phone}
     made = await control(city, "/phone_codes", **phone)

@@ -12,7 +12,7 @@ from models.ids import new_id
 class Migration(migrations.Migration):
     """Nobody has any of these yet."""
 
-    dependencies = [("models", "0021_evidence")]
+    dependencies = [("models", "0022_released_texts")]
 
     operations = [
         ops.CreateModel(

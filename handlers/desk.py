@@ -58,6 +58,12 @@ SOURCES: list[Source] = [
     Source("prepared", "拨付复核", "复核拨付", CONFIRMERS, tables.cases("prepared")),
     Source("claim", "房屋认证申请", "核对后决定", CLERKS, tables.CLAIMS, ROLL_READERS),
     Source(
+        "login_change", "更换微信的异议", "核实后处理", CLERKS, tables.LOGIN_CHANGES, ROLL_READERS
+    ),
+    Source(
+        "binding_contest", "绑定异议", "核查后处理", CLERKS, tables.BINDING_CONTESTS, ROLL_READERS
+    ),
+    Source(
         "appointment", "授权申请", "核对授权书后决定", CLERKS, tables.APPOINTMENTS, ROLL_READERS
     ),
     Source("text", "反对意见原文", "决定是否公开", CASEWORKERS, tables.TEXTS, CASE_READERS),

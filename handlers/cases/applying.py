@@ -20,6 +20,7 @@ from handlers.cases.direct import keep_policy
 from handlers.cases.emergency import attach_evidence
 from handlers.cases.papers import attach
 from handlers.cases.views import CaseReasonBody, CaseView, view
+from handlers.reasons import worded
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from models import ledger, special

@@ -10,7 +10,7 @@ from handlers.route import Upload
 from models.base import one
 from server.bodies import body_type
 from server.operations import TABLE
-from tests.handlers.objecting import done, facts_of, noticed, objects, paper_of, post
+from tests.handlers.objecting import done, facts_of, noticed, objects, paper_of, post, refused
 from tests.journey import Journey
 from tests.rules.test_visible import INVISIBLE
 from tests.world import City
@@ -88,9 +88,6 @@ async def test_it_pauses_nothing_decides_nothing_and_ends_nothing(city: City, te
         status, said = await post(city, who, path + where, body)
         assert status in {400, 403, 422}, (where, status, said)
     assert (await facts_of(case)).state == "noticed"
-    trip = await Journey.applied(city)
-    status, said = await post(city, "owner1", f"/cases/{trip.id}/withdrawal", {"reason": text})
-    assert (status, said["code"]) == (422, "ReasonMissing")
     filed = f"/objections/{(await objects(city, case, 'owner5'))['objection_id']}"
     for who, where, body in (
         ("reviewer", "/dismissal", {"reason": text}),
@@ -107,3 +104,11 @@ async def test_it_pauses_nothing_decides_nothing_and_ends_nothing(city: City, te
     assert status == 422
     row = await one("SELECT count(*)::int AS n FROM objection WHERE state <> 'dismissed'")
     assert row == {"n": 0}
+
+
+async def test_nor_does_it_take_an_application_back(city: City) -> None:
+    trip = await Journey.applied(city)
+    body = {"reason": INVISIBLE["Hangul fillers"]}
+    assert await refused(city, "owner1", f"/cases/{trip.id}/withdrawal", body) == (
+        "422 ReasonMissing"
+    )

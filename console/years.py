@@ -9,13 +9,12 @@ from console.templates import ASSETS
 from handlers.disclosure.accounts import withheld
 from handlers.income.explaining import explained
 from handlers.income.year_deposits import YearSettlementQuery
-from handlers.income.years import year_of
 from handlers.publishing.reports import (
     ReportQuery,
     get_yearly_report,
     list_yearly_reports,
 )
-from handlers.route import Context, Page, route
+from handlers.route import Context, Page, Year, route
 from models import publishing
 from papers.blob import Blob
 from rules.people import Role
@@ -37,7 +36,7 @@ async def see_years(ctx: Context, query: Page) -> Blob:
 
 
 @page_row(links.YEARS + "/{year}")
-async def see_year(ctx: Context, year: str, query: ReportQuery) -> Blob:
+async def see_year(ctx: Context, year: Year, query: ReportQuery) -> Blob:
     """某年度的增值收益报告。R4.7、R12.1。"""
     found = await get_yearly_report(ctx, year, query)
     which = f"&version={query.version}" if query.version else ""
@@ -46,16 +45,15 @@ async def see_year(ctx: Context, year: str, query: ReportQuery) -> Blob:
 
 
 @page_row(links.SCOPES + "/{scope_id}/income/{year}")
-async def see_income(ctx: Context, scope_id: UUID, year: str, query: YearSettlementQuery) -> Blob:
+async def see_income(ctx: Context, scope_id: UUID, year: Year, query: YearSettlementQuery) -> Blob:
     """一个统筹账户某年收益的计算过程：存款、利率、天数、积数、余数。R4.7。"""
-    number = year_of(year)
-    hidden = await publishing.withheld_in(number)
+    hidden = await publishing.withheld_in(year)
     if hidden is None:
         raise NotFound("该年度的报告尚未公布")
     if scope_id in hidden or scope_id in (await withheld(ctx))[0].parts:
         raise NotFound("该账户的业主过少，不公开；本账户的业主可登录小程序查询")
-    found = await explained(ctx, scope_id, number, query)
-    here = links.income(scope_id, number)
+    found = await explained(ctx, scope_id, year, query)
+    here = links.income(scope_id, year)
     return html(year_pages.income_page(found, f"{here}?after={found.next}" if found.next else ""))
 
 

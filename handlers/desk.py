@@ -105,14 +105,14 @@ class DeskRow(Answer, frozen=True):
     title: Annotated[str, Meta(title="摘要")]
     state: Annotated[str, OneOf(STATES)]
     state_title: str
-    since: datetime
+    since_at: datetime
     due_on: date | None
     overdue: bool
     provisional: bool
     urgent: bool
     amount_fen: Annotated[int | None, Meta(description="不涉及金额的为空")]
     community_id: UUID | None
-    community_name: str
+    community: str
     place: str
     body: Annotated[str, Meta(description="要做这事的单位；住保中心内部的为空")]
     insurer_id: UUID | None
@@ -151,8 +151,8 @@ async def list_desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
         query,
         _row,
         today=beijing_date(ctx.now),
-        not_by=ctx.id if mine else None,
-        by=ctx.id if query.whose == "entered" else None,
+        not_by=_logins(ctx) if mine else None,
+        by=_logins(ctx) if query.whose == "entered" else None,
         whose=None,
         kind=None,
     )
@@ -166,7 +166,7 @@ class DeskCount(Answer, frozen=True):
     to_do: str
     waiting: int
     overdue: Annotated[int, Meta(title="逾期数")]
-    since: Annotated[datetime | None, Meta(title="最早等待起始")]
+    since_at: Annotated[datetime | None, Meta(title="最早等待起始")]
 
 
 class DeskCounts(Answer, frozen=True):
@@ -189,7 +189,7 @@ async def count_desk(ctx: Context, query: CountQuery) -> DeskCounts:
     kinds = _kinds(ctx, query.whose, "")
     mine = query.whose == "mine" and Role.AUDITOR not in ctx.who.roles
     waiting = {name: source.waiting for name, source in sources().items() if name in kinds}
-    rows = await counts(waiting, beijing_date(ctx.now), ctx.id if mine else None)
+    rows = await counts(waiting, beijing_date(ctx.now), _logins(ctx) if mine else [])
     found = {row["kind"]: row for row in rows}
     items = [
         view_of(
@@ -203,6 +203,11 @@ async def count_desk(ctx: Context, query: CountQuery) -> DeskCounts:
         waiting=sum(one.waiting for one in items),
         overdue=sum(one.overdue for one in items),
     )
+
+
+def _logins(ctx: Context) -> list[UUID]:
+    """What the asker entered through any account. R1.1."""
+    return sorted({ctx.id, *ctx.who.logins})
 
 
 def _kinds(ctx: Context, whose: str, kind: str) -> tuple[str, ...]:

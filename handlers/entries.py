@@ -112,7 +112,7 @@ async def confirm_entry(ctx: Context, kind: Kind, entry_id: UUID, **path: UUID) 
     """The entry counts from now on. Refuses NotFound, EntryNotOpen, SamePerson, and what the kind
     refuses."""
     row = await _locked(ctx, kind, entry_id, path)
-    may_be_confirmed(kind.table.entry(row), ctx.id, entries.is_same_person)
+    may_be_confirmed(kind.table.entry(row), ctx.who)
     kept = await kind.confirm(ctx, row) or {}
     await entries.confirmed(kind.table, entry_id, ctx.id, ctx.now, kept)
 

@@ -4,6 +4,7 @@ A row names a plain async function; nothing in it knows HTTP. `server.app` turns
 routes, `server.spec` into the API document, the tests into the authorisation table.
 """
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,6 +15,7 @@ from uuid import UUID
 import msgspec
 
 from rules.cases import Act
+from rules.entries import is_same_person
 from rules.events.base import Event
 from rules.people import Role
 from rules.refusals.base import Refusal
@@ -31,6 +33,9 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 class Query(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of the query of a read; values arrive as text and are converted."""
+
+
+Year = Annotated[int, msgspec.Meta(ge=2000, le=2200)]
 
 
 class Page(Query, frozen=True, kw_only=True):
@@ -73,7 +78,10 @@ def tag_of(body: bytes) -> str:
 
 @dataclass(frozen=True)
 class Principal:
-    """Who asks: a person through WeChat, a password account, the clock, or anybody."""
+    """Who asks: a person through WeChat, a password account, the clock, or anybody.
+
+    `logins` are all of the natural person behind an account (R1.1).
+    """
 
     kind: Literal["person", "account", "system", "public"]
     id: UUID | None = None
@@ -83,6 +91,11 @@ class Principal:
     openid: str = ""
     insurer_id: UUID | None = None
     community_id: UUID | None = None
+    logins: frozenset[UUID] = frozenset()
+
+    def is_same(self, other: UUID | None) -> bool:
+        """Whether the other login is of the same natural person. R1.1."""
+        return is_same_person(self.id, self.logins, other)
 
     @property
     def key(self) -> str:
@@ -204,7 +217,7 @@ class Operation:
     flow that it takes: a case offers that step by this operation. `prepare` runs before
     the transaction with the same arguments and may call the outside world. `keyed` writes need
     an Idempotency-Key. `etag` reads answer 304 to an unchanged ETag. `takes` are the media types
-    of an Upload that no form carries.
+    of an Upload that no form carries. `most` are the bytes of a body, 0 for what is usual.
     """
 
     method: str
@@ -220,11 +233,17 @@ class Operation:
     limit: str
     act: type[Act] | None = None
     takes: tuple[str, ...] = ()
+    most: int = 0
 
     @property
     def name(self) -> str:
         """The operation id: the function's name, a verb and what it is done to."""
         return self.handler.__name__
+
+    @property
+    def parts(self) -> list[str]:
+        """The names of what stands in the path."""
+        return re.findall(r"{(\w+)}", self.path)
 
     @property
     def reads(self) -> bool:
@@ -249,13 +268,15 @@ def route(
     limit: str = "",
     act: type[Act] | None = None,
     takes: tuple[str, ...] = (),
+    most: int = 0,
 ) -> Callable[[Handler], Handler]:
     """Enter a function into the table; the function itself is returned unchanged.
 
     `status` is 200 for reads and 201 for POST unless given: 201 where the answer is something new,
     200 where what was there goes one step on, 204 where nothing is answered. `blob` lists media
     types of an answer that is not JSON, `takes` those of an Upload without a form. `limit` names
-    another rate limit ("login", "upload").
+    another rate limit ("login", "upload"). `most` bounds the bytes of the body; a row with an
+    Upload that is open to everybody must say it.
     """
 
     def enter(handler: Handler) -> Handler:
@@ -275,6 +296,7 @@ def route(
             limit=limit,
             act=act,
             takes=takes,
+            most=most,
         )
         TABLE.append(row)
         return handler

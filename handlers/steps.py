@@ -30,7 +30,9 @@ async def capacity(ctx: Context, case: Case) -> By:
     who, today = ctx.who, beijing_date(ctx.now)
     if who.kind != "person" or who.id is None:
         insurer = str(who.insurer_id) if who.insurer_id else ""
-        return By(roles=who.roles, id=str(who.id or "clock"), insurer_id=insurer)
+        logins = frozenset(map(str, who.logins))
+        id_ = str(who.id or "clock")
+        return By(roles=who.roles, id=id_, insurer_id=insurer, logins=logins)
     return by_standing(who.id, await in_case(who.id, case, today))
 
 

@@ -263,7 +263,7 @@ export interface BankAccountBody {
   /** 银行账号 */
   number: string
   /** 户名 */
-  title: string
+  holder: string
   /** 主专户：保费从主专户拨付 */
   main?: boolean | undefined
 }
@@ -287,7 +287,7 @@ export interface BankAccountView {
   /** 银行账号 */
   number: string
   /** 户名 */
-  title: string
+  holder: string
   /** 主专户：保费从主专户拨付 */
   main: boolean
   /** 账户标识 */
@@ -387,7 +387,7 @@ export interface BankMatchList {
 /** 一条核对建议：这些流水和分录可能是同一笔钱。`sure` 表示两边都没有别的可能。 */
 export interface BankMatchSuggestion {
   /** 核对依据 */
-  basis: Basis
+  basis: MatchBasis
   /** 核对依据：可直接显示 */
   basis_title: string
   /** 唯一对应：两边都不可能是别的 */
@@ -415,7 +415,7 @@ export interface BankMatchView {
   /** 标识 */
   id: string
   /** 核对依据 */
-  basis: Basis
+  basis: MatchBasis
   /** 核对依据：可直接显示 */
   basis_title: string
   /** 金额：单位：分 */
@@ -636,26 +636,6 @@ export interface BankingReason {
   reason: string
 }
 
-/** 认定为同一笔钱的依据，由强到弱。 */
-export type Basis =
-  | 'day'
-  | 'group'
-  | 'hand'
-  | 'near'
-  | 'opening'
-  | 'reference'
-  | 'reversal'
-
-export const basisTitles: Record<Basis, string> = {
-  day: '金额和日期相符',
-  group: '一笔对应几笔之和',
-  hand: '人工勾对',
-  near: '金额相符，日期相差数日',
-  opening: '首期对账单的期初余额',
-  reference: '金额、日期和编号相符',
-  reversal: '凭证与其冲销相抵',
-}
-
 /** 自某日起的基准利率及其公布依据；`rate_e4` 以百分之一的万分之一为单位，15000 即 1.5%。 */
 export interface BenchmarkRateBody {
   /** 存期 */
@@ -788,10 +768,20 @@ export interface Bootstrap {
   token: string
   /** 用户名 */
   username: string
-  /** 姓名 */
-  name: string
+  /** 本人 */
+  employee: EmployeeIdentity
   /** 密码 */
   password: string
+}
+
+/** 暂时无法辨明的款项是收入还是支出。 */
+export type CashDirection =
+  | 'in'
+  | 'out'
+
+export const cashDirectionTitles: Record<CashDirection, string> = {
+  in: '收入',
+  out: '支出',
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
@@ -809,7 +799,7 @@ export interface DeliveryView {
   /** 标识 */
   id: string
   /** 消息种类 */
-  kind: 'acceptance_waits' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'award_returned' | 'award_waits' | 'ballot_received' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
+  kind: 'acceptance_waits' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'award_returned' | 'award_waits' | 'ballot_received' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
   /** 模板：本系统的模板名 */
   template: 'notice' | 'progress' | 'task'
   /** 状态 */
@@ -1007,7 +997,7 @@ export interface DepositView {
 /** 一类待办的件数、超期件数和最早等待时间。 */
 export interface DeskCount {
   /** 类别 */
-  kind: 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher'
+  kind: 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher'
   /** 类别：可直接显示 */
   kind_title: string
   /** 待办：要做什么 */
@@ -1017,7 +1007,7 @@ export interface DeskCount {
   /** 逾期数 */
   overdue: number
   /** 最早等待起始 */
-  since: string | null
+  since_at: string | null
 }
 
 /** 各类待办的件数，只列有待办的类别。 */
@@ -1043,7 +1033,7 @@ export interface DeskList {
 /** 一件待办事项：是什么、由谁办、何时开始等待、何时到期、要做什么。 */
 export interface DeskRow {
   /** 类别 */
-  kind: 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher'
+  kind: 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher'
   /** 类别：可直接显示 */
   kind_title: string
   /** 待办：要做什么 */
@@ -1057,7 +1047,7 @@ export interface DeskRow {
   /** 状态：可直接显示 */
   state_title: string
   /** 等待起始：从何时起等待办理 */
-  since: string
+  since_at: string
   /** 办理期限：含当日；没有期限的为空 */
   due_on: string | null
   /** 逾期：已过办理期限 */
@@ -1071,7 +1061,7 @@ export interface DeskRow {
   /** 小区标识 */
   community_id: string | null
   /** 小区 */
-  community_name: string
+  community: string
   /** 位置：小区、楼栋、单元和房号 */
   place: string
   /** 所属单位：要做这事的单位；住保中心内部的为空 */
@@ -1135,7 +1125,7 @@ export interface DifferenceView {
   /** 记账凭证标识：入账后才有 */
   journal_id: string | null
   /** 未达账项类别 */
-  side: Side
+  side: OpenSide
   /** 类别：可直接显示 */
   side_title: string
   /** 日期 */
@@ -1164,16 +1154,6 @@ export interface DifferencesExplained {
   items: number
 }
 
-/** 暂时无法辨明的款项是收入还是支出。 */
-export type Direction =
-  | 'in'
-  | 'out'
-
-export const directionTitles: Record<Direction, string> = {
-  in: '收入',
-  out: '支出',
-}
-
 /** 一台电梯一年的保费、责任限额和免赔额，单位：分。 */
 export interface ElevatorPlan {
   /** 电梯标识 */
@@ -1186,6 +1166,42 @@ export interface ElevatorPlan {
   deductible_fen?: number | undefined
   /** 加费理由：没有加费的为空 */
   loading_reason?: string | undefined
+}
+
+/** 账号背后的自然人：姓名、居民身份证号和本人手机。 */
+export interface EmployeeIdentity {
+  /** 姓名 */
+  name: string
+  /** 证件号码：提交时为完整号码，答复中隐去中间各位 */
+  id_number: string
+  /** 手机号：本人的手机号，完整号码；答复中隐去中间各位 */
+  phone: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface EmployeeList {
+  /** 本页内容 */
+  items: (EmployeeView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
+}
+
+/** 一名登记在册的人员及其账号数；证件号码和手机号隐去中间各位。 */
+export interface EmployeeView {
+  /** 标识 */
+  id: string
+  /** 姓名 */
+  name: string
+  /** 证件号码：隐去中间各位；尚未登记的为空 */
+  id_number: string
+  /** 手机号：隐去中间各位；未知为空 */
+  phone: string
+  /** 未停用的账号数 */
+  accounts: number
+  /** 登记时间 */
+  created_at: string
 }
 
 /** 作废或不予复核的理由。 */
@@ -1565,11 +1581,11 @@ export interface LogEntry {
   /** 记录标识 */
   event_id: string
   /** 对象类型：记录是关于什么的 */
-  subject_kind: 'account' | 'accounting_year' | 'ballot' | 'ballot_batch' | 'bank_account' | 'bank_statement' | 'benchmark_rate' | 'building' | 'calendar' | 'case' | 'case_receipt' | 'case_refund' | 'deposit' | 'fund_batch' | 'home' | 'import' | 'insurer' | 'journal' | 'parameter_change' | 'person' | 'placement_round' | 'proxy' | 'reconciliation' | 'representative'
+  subject_kind: 'account' | 'accounting_year' | 'ballot' | 'ballot_batch' | 'bank_account' | 'bank_statement' | 'benchmark_rate' | 'building' | 'calendar' | 'case' | 'case_receipt' | 'case_refund' | 'deposit' | 'employee' | 'fund_batch' | 'home' | 'import' | 'insurer' | 'journal' | 'parameter_change' | 'person' | 'placement_round' | 'proxy' | 'reconciliation' | 'representative'
   /** 对象标识 */
   subject_id: string
   /** 事件：代码 */
-  kind: 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
+  kind: 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   /** 记录内容：随类别而不同 */
   data: Record<string, unknown>
   /** 操作人类型 */
@@ -1600,16 +1616,24 @@ export interface LogEntryList {
   total?: number | undefined
 }
 
-/** 款项以什么方式收到。 */
-export type Method =
-  | 'bank_file'
-  | 'cash'
-  | 'transfer'
+/** 认定为同一笔钱的依据，由强到弱。 */
+export type MatchBasis =
+  | 'day'
+  | 'group'
+  | 'hand'
+  | 'near'
+  | 'opening'
+  | 'reference'
+  | 'reversal'
 
-export const methodTitles: Record<Method, string> = {
-  bank_file: '银行文件',
-  cash: '现金',
-  transfer: '转账',
+export const matchBasisTitles: Record<MatchBasis, string> = {
+  day: '金额和日期相符',
+  group: '一笔对应几笔之和',
+  hand: '人工勾对',
+  near: '金额相符，日期相差数日',
+  opening: '首期对账单的期初余额',
+  reference: '金额、日期和编号相符',
+  reversal: '凭证与其冲销相抵',
 }
 
 /** 不论公布的日历如何，该日上班或休息；须注明依据。 */
@@ -1668,7 +1692,7 @@ export interface NewPassword {
   new_password: string
 }
 
-/** 受邀启用账号的人。 */
+/** 受邀启用账号的人；同一人已有账号的，姓名、证件号码和手机须与登记的一致。 */
 export interface NewStaffAccount {
   /** 角色 */
   roles: (Role)[]
@@ -1678,8 +1702,8 @@ export interface NewStaffAccount {
   community_id?: string | null | undefined
   /** 用户名 */
   username: string
-  /** 姓名 */
-  name: string
+  /** 本人 */
+  employee: EmployeeIdentity
 }
 
 /** 中心对逾期反对意见的答复。 */
@@ -1692,14 +1716,6 @@ export interface ObjectionAnswer {
 export interface ObjectionReason {
   /** 理由 */
   reason: string
-}
-
-/** 经办人事先上传的、双方签字的协商记录。 */
-export interface ObjectionSettlement {
-  /** 书面记录：反对人签字的协商记录或撤回书 */
-  record_file_id?: string | null | undefined
-  /** 协商情况 */
-  note?: string | undefined
 }
 
 /** 文字是否向公众公开，以及理由。 */
@@ -1716,6 +1732,20 @@ export interface ObjectionUpholding {
   then: 'end' | 'new_plan'
   /** 理由 */
   reason: string
+}
+
+/** 未达账项在哪一方、是收是付。 */
+export type OpenSide =
+  | 'bank_in'
+  | 'bank_out'
+  | 'books_in'
+  | 'books_out'
+
+export const openSideTitles: Record<OpenSide, string> = {
+  bank_in: '银行已收、企业未收',
+  bank_out: '银行已付、企业未付',
+  books_in: '企业已收、银行未收',
+  books_out: '企业已付、银行未付',
 }
 
 /** 首份对账单以前的分录中，银行当时尚未入账、不参与核对期初余额的各笔。 */
@@ -1810,6 +1840,16 @@ export interface PaperChange {
 export interface PaperChanges {
   /** 更正的选票 */
   lines: (PaperChange)[]
+}
+
+/** 反对人签字的协商记录或撤回书，须事先上传；只有纸质提出的可以书面撤回。 */
+export interface PaperEnding {
+  /** 结果 */
+  outcome: 'settled' | 'withdrawn'
+  /** 书面记录：反对人签字的协商记录或撤回书 */
+  record_file_id: string
+  /** 情况说明 */
+  note?: string | undefined
 }
 
 /** 一批纸质表决票及其影像；没有另填收到时间的，以 `received_at` 为准。 */
@@ -2158,6 +2198,18 @@ export interface ReceiptList {
   total?: number | undefined
 }
 
+/** 款项以什么方式收到。 */
+export type ReceiptMethod =
+  | 'bank_file'
+  | 'cash'
+  | 'transfer'
+
+export const receiptMethodTitles: Record<ReceiptMethod, string> = {
+  bank_file: '银行文件',
+  cash: '现金',
+  transfer: '转账',
+}
+
 /** 办件的一笔归集款。 */
 export interface ReceiptView {
   /** 归集款标识 */
@@ -2173,7 +2225,7 @@ export interface ReceiptView {
   /** 金额：单位：分 */
   amount_fen: number
   /** 收款方式 */
-  method: Method
+  method: ReceiptMethod
   /** 收款方式：可直接显示 */
   method_title: string
   /** 状态 */
@@ -2245,7 +2297,7 @@ export interface ReconciliationBody {
 /** 余额调节表中的一类未达账项及其合计。 */
 export interface ReconciliationDifferences {
   /** 未达账项类别 */
-  side: Side
+  side: OpenSide
   /** 类别：可直接显示 */
   side_title: string
   /** 合计：单位：分 */
@@ -2313,7 +2365,7 @@ export interface ReconciliationMonthLine {
   /** 银行账号 */
   bank_number: string
   /** 户名 */
-  title: string
+  holder: string
   /** 状态 */
   state: 'confirmed' | 'draft' | 'open'
   /** 余额调节表标识：尚未编制的为空 */
@@ -2355,7 +2407,7 @@ export interface ReconciliationView {
   /** 银行账号 */
   bank_number: string
   /** 户名 */
-  title: string
+  holder: string
   /** 月份 */
   month: string
   /** 月末 */
@@ -2554,6 +2606,14 @@ export interface SettlementList {
   total?: number | undefined
 }
 
+/** 拟请反对人认可的协商记录，须事先上传。 */
+export interface SettlementProposal {
+  /** 书面记录：反对人签字的协商记录或撤回书 */
+  record_file_id: string
+  /** 协商情况 */
+  note?: string | undefined
+}
+
 /** 结息单错在哪里。 */
 export interface SettlementReversalBody {
   /** 理由 */
@@ -2680,20 +2740,6 @@ export interface SettlementView {
   steps: (SettlementStep)[]
 }
 
-/** 未达账项在哪一方、是收是付。 */
-export type Side =
-  | 'bank_in'
-  | 'bank_out'
-  | 'books_in'
-  | 'books_out'
-
-export const sideTitles: Record<Side, string> = {
-  bank_in: '银行已收、企业未收',
-  bank_out: '银行已付、企业未付',
-  books_in: '企业已收、银行未收',
-  books_out: '企业已付、银行未付',
-}
-
 /** 专户的户名和退款账户；开设时须填全，核对时不填或填相同的内容。 */
 export interface SpecialAccountOpening {
   /** 户名：核对时可不填，填写须一致 */
@@ -2772,6 +2818,8 @@ export interface StaffAccountView {
   username: string
   /** 姓名 */
   name: string
+  /** 人员标识：账号背后的自然人；凡须两人办理的以此为准，R1.1 */
+  employee_id: string
   /** 角色 */
   roles: (Role)[]
   /** 保险机构标识 */
@@ -2851,7 +2899,7 @@ export interface SuspenseVoucher {
   /** 银行账户标识 */
   bank_account_id: string
   /** 方向 */
-  direction: Direction
+  direction: CashDirection
   /** 金额：单位：分 */
   amount_fen: number
   /** 生效日期：银行办理的日期 */
@@ -3449,7 +3497,7 @@ export interface ListBankMatchesQuery {
   /** 已撤销。`true` 只看已撤销的，`false` 只看有效的 */
   undone?: boolean | undefined
   /** 核对依据 */
-  basis?: Basis | undefined
+  basis?: MatchBasis | undefined
   /** 从何处继续。上一页的 `next`；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -3680,7 +3728,7 @@ export const liftEmergency = (api: Api, caseId: string, body: CaseReasonBody, ca
 export const holdCase = (api: Api, caseId: string, body: CaseReasonBody, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/hold`, call, body)
 
-/** 解除人工暂停 */
+/** 解除人工暂停，须由暂停人和经办人以外的人办理 */
 export const releaseCase = (api: Api, caseId: string, body: CaseReasonBody, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/hold/release`, call, body)
 
@@ -4066,7 +4114,7 @@ export interface ListDeskQuery {
   /** 谁的待办 */
   whose?: 'all' | 'entered' | 'mine' | undefined
   /** 类别 */
-  kind?: '' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
+  kind?: '' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
   /** 小区标识 */
   community_id?: string | undefined
   /** 保险机构标识 */
@@ -4097,7 +4145,7 @@ export interface ListDeskCsvQuery {
   /** 谁的待办 */
   whose?: 'all' | 'entered' | 'mine' | undefined
   /** 类别 */
-  kind?: '' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
+  kind?: '' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
   /** 小区标识 */
   community_id?: string | undefined
   /** 保险机构标识 */
@@ -4122,7 +4170,7 @@ export interface ListDeskXlsxQuery {
   /** 谁的待办 */
   whose?: 'all' | 'entered' | 'mine' | undefined
   /** 类别 */
-  kind?: '' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
+  kind?: '' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
   /** 小区标识 */
   community_id?: string | undefined
   /** 保险机构标识 */
@@ -4708,7 +4756,7 @@ export interface ListLogEventsQuery {
   /** 对象标识。只看关于它的记录 */
   subject_id?: string | undefined
   /** 事件。代码 */
-  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
+  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
   /** 操作人。账号或本人标识；系统为空 */
   actor_id?: string | undefined
   /** 起始时刻。含此刻 */
@@ -4731,7 +4779,7 @@ export interface ListLogEventsCsvQuery {
   /** 对象标识。只看关于它的记录 */
   subject_id?: string | undefined
   /** 事件。代码 */
-  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
+  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
   /** 操作人。账号或本人标识；系统为空 */
   actor_id?: string | undefined
   /** 起始时刻。含此刻 */
@@ -4748,7 +4796,7 @@ export interface ListLogEventsXlsxQuery {
   /** 对象标识。只看关于它的记录 */
   subject_id?: string | undefined
   /** 事件。代码 */
-  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
+  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
   /** 操作人。账号或本人标识；系统为空 */
   actor_id?: string | undefined
   /** 起始时刻。含此刻 */
@@ -4760,6 +4808,14 @@ export interface ListLogEventsXlsxQuery {
 /** 审计记录导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
 export const listLogEventsXlsx = (api: Api, query: ListLogEventsXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/log/events.xlsx${queryOf(query)}`, call)
+
+/** 第二人核对反对人签字的书面材料，反对意见由此办结 */
+export const confirmObjectionEnding = (api: Api, endingId: string, call?: Call): Promise<ObjectionView> =>
+  api.write<ObjectionView>('POST', `/objection-endings/${part(endingId)}/confirmation`, call)
+
+/** 不予复核书面材料并说明原因，反对意见照旧 */
+export const dropObjectionEnding = (api: Api, endingId: string, body: EntryDropping, call?: Call): Promise<ObjectionView> =>
+  api.write<ObjectionView>('POST', `/objection-endings/${part(endingId)}/dropping`, call, body)
 
 export interface ListObjectionsQuery {
   /** 状态。不给即全部待决定、待答复的 */
@@ -4862,9 +4918,13 @@ export const answerObjection = (api: Api, objectionId: string, body: ObjectionAn
 export const dismissObjection = (api: Api, objectionId: string, body: ObjectionReason, call?: Call): Promise<ObjectionView> =>
   api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/dismissal`, call, body)
 
-/** 登记协商一致，须附双方签字的记录 */
-export const settleObjection = (api: Api, objectionId: string, body: ObjectionSettlement, call?: Call): Promise<ObjectionView> =>
-  api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/settlement`, call, body)
+/** 录入反对人书面同意协商或书面撤回，由另一人复核 */
+export const enterObjectionEnding = (api: Api, objectionId: string, body: PaperEnding, call?: Call): Promise<ObjectionView> =>
+  api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/endings`, call, body)
+
+/** 向反对人提出协商记录，由其本人阅读后决定是否同意 */
+export const proposeSettlement = (api: Api, objectionId: string, body: SettlementProposal, call?: Call): Promise<ObjectionView> =>
+  api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/proposal`, call, body)
 
 /** 人工决定反对意见文字是否公开 */
 export const judgeObjectionText = (api: Api, objectionId: string, body: ObjectionTextDecision, call?: Call): Promise<ObjectionView> =>
@@ -4898,10 +4958,6 @@ export const confirmPaperObjection = (api: Api, objectionId: string, call?: Call
 /** 第二人核对不属实或录入有误，写明理由作废 */
 export const dropPaperObjection = (api: Api, objectionId: string, body: ObjectionReason, call?: Call): Promise<ObjectionView> =>
   api.write<ObjectionView>('POST', `/paper-objections/${part(objectionId)}/dropping`, call, body)
-
-/** 登记纸质反对意见的书面撤回，须附反对人签字的撤回书 */
-export const withdrawPaperObjection = (api: Api, objectionId: string, body: ObjectionSettlement, call?: Call): Promise<ObjectionView> =>
-  api.write<ObjectionView>('POST', `/paper-objections/${part(objectionId)}/withdrawal`, call, body)
 
 export interface ListParameterChangesQuery {
   /** 状态 */
@@ -5257,6 +5313,8 @@ export const dropSpecialRefund = (api: Api, refundId: string, body: EntryDroppin
 export interface ListStaffAccountsQuery {
   /** 状态 */
   state?: '' | 'active' | 'disabled' | 'invited' | undefined
+  /** 人员标识。账号背后的自然人；凡须两人办理的以此为准，R1.1 */
+  employee_id?: string | undefined
   /** 身份 */
   role?: Role | undefined
   /** 查找。用户名或姓名的一部分 */
@@ -5282,6 +5340,8 @@ export const createStaffAccount = (api: Api, body: NewStaffAccount, call?: Call)
 export interface ListStaffAccountsCsvQuery {
   /** 状态 */
   state?: '' | 'active' | 'disabled' | 'invited' | undefined
+  /** 人员标识。账号背后的自然人；凡须两人办理的以此为准，R1.1 */
+  employee_id?: string | undefined
   /** 身份 */
   role?: Role | undefined
   /** 查找。用户名或姓名的一部分 */
@@ -5297,6 +5357,8 @@ export const listStaffAccountsCsv = (api: Api, query: ListStaffAccountsCsvQuery 
 export interface ListStaffAccountsXlsxQuery {
   /** 状态 */
   state?: '' | 'active' | 'disabled' | 'invited' | undefined
+  /** 人员标识。账号背后的自然人；凡须两人办理的以此为准，R1.1 */
+  employee_id?: string | undefined
   /** 身份 */
   role?: Role | undefined
   /** 查找。用户名或姓名的一部分 */
@@ -5324,6 +5386,45 @@ export const changeStaffRoles = (api: Api, staffId: string, body: StaffAccountDu
 /** 设立首位管理员 */
 export const createFirstAdministrator = (api: Api, body: Bootstrap, call?: Call): Promise<StaffAuthenticator> =>
   api.open<StaffAuthenticator>('POST', '/staff/bootstrap', call, body)
+
+export interface ListEmployeesQuery {
+  /** 名称。完整姓名 */
+  name?: string | undefined
+  /** 排序 */
+  sort?: '' | 'newest' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 账号背后的人员，最近登记的在前 */
+export const listEmployees = (api: Api, query: ListEmployeesQuery = {}, call?: Call): Promise<EmployeeList> =>
+  api.get<EmployeeList>(`/staff/employees${queryOf(query)}`, call)
+
+export interface ListEmployeesCsvQuery {
+  /** 名称。完整姓名 */
+  name?: string | undefined
+  /** 排序 */
+  sort?: '' | 'newest' | undefined
+}
+
+/** 人员导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listEmployeesCsv = (api: Api, query: ListEmployeesCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/staff/employees.csv${queryOf(query)}`, call)
+
+export interface ListEmployeesXlsxQuery {
+  /** 名称。完整姓名 */
+  name?: string | undefined
+  /** 排序 */
+  sort?: '' | 'newest' | undefined
+}
+
+/** 人员导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listEmployeesXlsx = (api: Api, query: ListEmployeesXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/staff/employees.xlsx${queryOf(query)}`, call)
 
 /** 接受邀请并设置密码，取得动态口令密钥 */
 export const acceptInvitation = (api: Api, body: InvitationAcceptance, call?: Call): Promise<StaffAuthenticator> =>
@@ -5515,7 +5616,7 @@ export interface Refusals {
   acceptCase: 'CaseNotFound' | 'ConditionsUnmet' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   liftEmergency: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotUrgent' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   holdCase: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  releaseCase: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NothingHeld' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  releaseCase: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NothingHeld' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   refuseLobby: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   publishNotice: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteMissing'
   enterPaperObjection: 'ArrivedInFuture' | 'CaseNotFound' | 'EmptyText' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'NotYourScope' | 'ObjectionPending' | 'PapersMissing' | 'RefiledTooOften' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
@@ -5627,19 +5728,21 @@ export interface Refusals {
   listLogEvents: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listLogEventsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listLogEventsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  confirmObjectionEnding: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  dropObjectionEnding: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listObjections: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listObjectionsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listObjectionsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   answerObjection: 'EmptyText' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   dismissObjection: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  settleObjection: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  enterObjectionEnding: 'EndingWaits' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  proposeSettlement: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   judgeObjectionText: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NamesObjector' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   unmaskObjector: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   upholdObjection: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NamesObjector' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listPaperObjections: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   confirmPaperObjection: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropPaperObjection: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  withdrawPaperObjection: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listParameterChanges: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   proposeParameterChange: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'ParameterWrong' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listParameterChangesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5689,13 +5792,16 @@ export interface Refusals {
   confirmSpecialRefund: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotScrapped' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooMuch' | 'YearShut'
   dropSpecialRefund: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listStaffAccounts: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  createStaffAccount: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NameTaken' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongRoles'
+  createStaffAccount: 'EmployeeDiffers' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NameTaken' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongRoles'
   listStaffAccountsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listStaffAccountsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   disableStaffAccount: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   renewStaffInvitation: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   changeStaffRoles: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongRoles'
-  createFirstAdministrator: 'BootstrapOver' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WeakPassword' | 'WrongCredentials'
+  createFirstAdministrator: 'BootstrapOver' | 'EmployeeDiffers' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WeakPassword' | 'WrongCredentials'
+  listEmployees: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listEmployeesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listEmployeesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   acceptInvitation: 'InvitationOver' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WeakPassword'
   logInStaff: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongCredentials'
   getStaffMe: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from models.base import sql
 from models.listing import Filter, Key, Listing, Moment, Sort, contains
@@ -17,16 +18,16 @@ from models.listing import Filter, Key, Listing, Moment, Sort, contains
 class Waiting:
     """The rows of one kind that wait: each field an expression over `source`.
 
-    `title` is one Chinese line that says what it is; `since` when it began to wait; `due_on` until
-    when it has to be done; `amount_fen` what it is about; `place` for whom; `body` from whom, if
-    not from an account of ours (an insurer, an applicant).
+    `title` is one Chinese line that says what it is; `since_at` when it began to wait; `due_on`
+    until when it has to be done; `amount_fen` what it is about; `place` for whom; `body` from
+    whom, if not from an account of ours (an insurer, an applicant).
     """
 
     source: str
     where: str
     id: str
     title: str
-    since: str
+    since_at: str
     state: str = "''"
     due_on: str = "NULL::date"
     amount_fen: str = "NULL::bigint"
@@ -44,7 +45,7 @@ class Waiting:
         """The rows under the columns that every kind has."""
         return (
             f"SELECT '{kind}' AS kind, {self.id} AS id, {self.title} AS title,"
-            f" {self.state}::text AS state, {self.since} AS since, {self.due_on} AS due_on,"
+            f" {self.state}::text AS state, {self.since_at} AS since_at, {self.due_on} AS due_on,"
             f" {self.amount_fen} AS amount_fen, {self.community_id} AS community_id,"
             f" {self.place} AS place, {self.body} AS body, {self.insurer_id} AS insurer_id,"
             f" {self.entered_by} AS entered_by, {self.case_id} AS case_id, {self.flow} AS flow,"
@@ -54,9 +55,9 @@ class Waiting:
 
 
 _COLUMNS = (
-    "w.kind, w.id, w.title, w.state, w.since, w.due_on, w.amount_fen, w.community_id, w.place,"
+    "w.kind, w.id, w.title, w.state, w.since_at, w.due_on, w.amount_fen, w.community_id, w.place,"
     " w.body, w.insurer_id, w.case_id, w.flow, w.urgent, w.provisional,"
-    " coalesce(c.name, '') AS community_name, coalesce(a.name, '') AS entered_by_name,"
+    " coalesce(c.name, '') AS community, coalesce(a.name, '') AS entered_by_name,"
     " coalesce(w.due_on < {today}::date, false) AS overdue"
 )
 _JOINS = "LEFT JOIN community c ON c.id = w.community_id LEFT JOIN account a ON a.id = w.entered_by"
@@ -65,21 +66,21 @@ _SORTS = {
         (
             Key("NOT w.urgent", bool),
             Key("coalesce(w.due_on, DATE '9999-12-31')", date),
-            Key("w.since", Moment),
+            Key("w.since_at", Moment),
         ),
         down=False,
     ),
-    "oldest": Sort((Key("w.since", Moment),), down=False),
-    "newest": Sort((Key("w.since", Moment),)),
+    "oldest": Sort((Key("w.since_at", Moment),), down=False),
+    "newest": Sort((Key("w.since_at", Moment),)),
 }
 _FILTERS: Mapping[str, str | Filter] = {
     "community_id": "w.community_id = {community_id}",
     "insurer_id": "w.insurer_id = {insurer_id}",
     "overdue": "w.due_on < {today}::date",
-    "from_on": "w.since >= {from_on}::date::timestamp AT TIME ZONE 'Asia/Shanghai'",
-    "to_on": "w.since < ({to_on}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'",
-    "not_by": "w.entered_by IS DISTINCT FROM {not_by}::uuid",
-    "by": "w.entered_by = {by}::uuid",
+    "from_on": "w.since_at >= {from_on}::date::timestamp AT TIME ZONE 'Asia/Shanghai'",
+    "to_on": "w.since_at < ({to_on}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'",
+    "not_by": "(w.entered_by = ANY({not_by}::uuid[])) IS NOT TRUE",
+    "by": "w.entered_by = ANY({by}::uuid[])",
     "q": contains("q", "w.title", "w.place", "w.body", "c.name"),
 }
 
@@ -104,7 +105,7 @@ def cases(*states: str) -> Waiting:
         id="k.id",
         title="k.number",
         state="k.state",
-        since="k.changed_at",
+        since_at="k.changed_at",
         due_on="p.due_on",
         amount_fen="p.amount_fen",
         community_id="k.community_id",
@@ -125,7 +126,7 @@ CLAIMS = Waiting(
     id="b.id",
     title="h.code",
     state="b.state",
-    since="b.created_at",
+    since_at="b.created_at",
     community_id="g.community_id",
     place="h.code",
 )
@@ -135,7 +136,7 @@ APPOINTMENTS = Waiting(
     id="p.id",
     title="p.body_name",
     state="p.state",
-    since="p.created_at",
+    since_at="p.created_at",
     community_id="p.community_id",
     body="p.body_name",
 )
@@ -146,7 +147,7 @@ TEXTS = Waiting(
     id="o.id",
     title="k.number",
     state="o.checked",
-    since="o.entered_at",
+    since_at="o.entered_at",
     community_id="k.community_id",
     place="s.name",
     case_id="k.id",
@@ -158,7 +159,7 @@ PAPERS = Waiting(
     id="o.id",
     title="k.number",
     state="o.state",
-    since="o.entered_at",
+    since_at="o.entered_at",
     community_id="k.community_id",
     place="s.name",
     entered_by="o.entered_by",
@@ -173,7 +174,7 @@ PHOTOS = Waiting(
     id="e.id",
     title="k.number || ' ' || u.name",
     state="k.state",
-    since="e.taken_in_at",
+    since_at="e.taken_in_at",
     due_on="(k.due_at AT TIME ZONE 'Asia/Shanghai')::date",
     community_id="k.community_id",
     place="s.name",
@@ -187,7 +188,7 @@ BALLOT_BATCHES = Waiting(
     id="e.id",
     title="e.number",
     state="e.state",
-    since="e.entered_at",
+    since_at="e.entered_at",
     due_on="(v.count_at AT TIME ZONE 'Asia/Shanghai')::date",
     community_id="k.community_id",
     place="s.name",
@@ -197,14 +198,14 @@ BALLOT_BATCHES = Waiting(
 
 
 async def counts(
-    kinds: Mapping[str, Waiting], today: date, not_by: Any
+    kinds: Mapping[str, Waiting], today: date, not_by: Sequence[UUID]
 ) -> Sequence[dict[str, Any]]:
     """Of each kind that waits: how many, how many overdue, and since when the first."""
     union = " UNION ALL ".join(one.select(name) for name, one in kinds.items())
     return await sql(
-        "SELECT w.kind, count(*)::int AS waiting, min(w.since) AS since,"
+        "SELECT w.kind, count(*)::int AS waiting, min(w.since_at) AS since_at,"
         " (count(*) FILTER (WHERE w.due_on < $1))::int AS overdue"
-        f" FROM ({union}) w WHERE $2::uuid IS NULL OR w.entered_by IS DISTINCT FROM $2"
+        f" FROM ({union}) w WHERE (w.entered_by = ANY($2::uuid[])) IS NOT TRUE"
         " GROUP BY w.kind",
         today,
         not_by,

@@ -70,7 +70,7 @@ class Table:
             id="e.id",
             title=self.line,
             state="e.state",
-            since=f"e.{self.entered_at}",
+            since_at=f"e.{self.entered_at}",
             due_on=self.due_on,
             amount_fen=self.amount_fen,
             community_id=self.community_id,
@@ -113,8 +113,3 @@ async def _decide(table: Table, entry_id: UUID, values: Mapping[str, Any]) -> No
     assert all(name.isidentifier() for name in columns)
     sets = ", ".join(f'"{name}" = ${number}' for number, name in enumerate(columns, 2))
     await sql(f'UPDATE "{table.name}" SET {sets} WHERE id = $1', entry_id, *columns.values())
-
-
-def is_same_person(one: UUID, other: UUID) -> bool:
-    """Whether two logins are one natural person: an account is one until it carries its bearer."""
-    return one == other

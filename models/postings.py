@@ -8,7 +8,7 @@ _SINCE = "coalesce(last.refused_at, n.published_at)"
 
 POSTINGS = Listing(
     "l.id, l.case_id, k.number AS case_number, k.state, k.facts::text AS facts,"
-    " c.name AS community_name, l.unit_id, b.name || u.name AS place, l.token, l.posted_at,"
+    " c.name AS community, l.unit_id, b.name || u.name AS place, l.token, l.posted_at,"
     f" last.refused_at, last.reason, {_SINCE} AS since_at",
     '"case" k JOIN lobby l ON l.case_id = k.id AND l.version = k.version'
     " JOIN public_notice n ON n.case_id = k.id AND n.version = k.version"

@@ -193,7 +193,7 @@ _SEEN = (
 )
 ACCOUNTS = Listing(
     "a.id, a.number, a.kind, a.holder, a.scope_id, s.name AS scope_name,"
-    " c.name AS community_name, l.balance_fen, l.held_fen,"
+    " c.name AS community, l.balance_fen, l.held_fen,"
     " l.balance_fen - l.held_fen AS available_fen, a.opened_at, a.closed_at, a.account_id,"
     " a.refund_bank, a.refund_cipher",
     _SEEN,

@@ -111,13 +111,13 @@ def _about(event: Event, case: CaseRow | None, said: Mapping[str, str]) -> About
     )
     if case is None:
         return about
-    community, scope = case["community_name"], case["scope_name"]
+    community, scope = case["community"], case["scope_name"]
     return replace(
         about,
         number=case["number"],
         place=scope if scope.startswith(community) else f"{community}{scope}",
         community=community,
-        insurer=case["insurer_name"],
+        insurer=case["insurer"],
         flow=case["flow"],
         state=case["state"],
         accepted=bool(case["accepted"]),

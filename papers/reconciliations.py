@@ -10,7 +10,7 @@ from papers.drawing.fonts import BOLD, REGULAR, measure, printable
 from papers.drawing.page import BLACK, GREY, HEIGHT, RED, WIDTH, Sheet, Text
 from papers.drawing.paint import to_pdf
 from papers.notices.notice import day_words, moment_words
-from rules.banking.reconciling import TITLES, Certificate, Difference, Side
+from rules.banking.reconciling import TITLES, Certificate, Difference, OpenSide
 from rules.city import CITY
 from rules.money import yuan
 
@@ -81,20 +81,20 @@ def _rows(certificate: Certificate, filing: Filing) -> list[Row]:
     setter = Setter(MARGIN, MEASURE, SIZE, PAD)
     bank, books = yuan(certificate.bank_fen), yuan(certificate.books_fen)
     table = [("银行对账单余额", bank, "企业银行存款账面余额", books)]
-    for pair in ((Side.BOOKS_IN, Side.BANK_IN), (Side.BOOKS_OUT, Side.BANK_OUT)):
+    for pair in ((OpenSide.BOOKS_IN, OpenSide.BANK_IN), (OpenSide.BOOKS_OUT, OpenSide.BANK_OUT)):
         left, right = ((_signed(TITLES[side]), yuan(abs(certificate.sums[side]))) for side in pair)
         table.append((*left, *right))
     ends = (yuan(certificate.adjusted_bank_fen), yuan(certificate.adjusted_books_fen))
     table.append(("调节后余额", ends[0], "调节后余额", ends[1]))
     rows = [
         setter.fact("开户银行", certificate.account.bank),
-        setter.fact("账号", f"{certificate.account.number}　{certificate.account.title}"),
+        setter.fact("账号", f"{certificate.account.number}　{certificate.account.holder}"),
         setter.heading("一、余额调节"),
         setter.line(_BALANCES, ("项目", "金额", "项目", "金额"), head=True),
         *(setter.line(_BALANCES, texts) for texts in table),
         setter.heading("二、未达账项"),
     ]
-    for side in Side:
+    for side in OpenSide:
         rows += _list(setter, TITLES[side], certificate.items[side], certificate.sums[side])
     return [*rows, setter.heading("三、编制与复核"), *_signed_by(setter, filing)]
 

@@ -14,7 +14,7 @@ from rules.ledger import Journal, JournalKind, Posting, balanced
 from rules.money import split
 
 
-class Method(StrEnum):
+class ReceiptMethod(StrEnum):
     """款项以什么方式收到。"""
 
     CASH = "cash"
@@ -22,10 +22,10 @@ class Method(StrEnum):
     BANK_FILE = "bank_file"
 
 
-METHODS: Mapping[Method, str] = {
-    Method.CASH: "现金",
-    Method.TRANSFER: "转账",
-    Method.BANK_FILE: "银行文件",
+METHODS: Mapping[ReceiptMethod, str] = {
+    ReceiptMethod.CASH: "现金",
+    ReceiptMethod.TRANSFER: "转账",
+    ReceiptMethod.BANK_FILE: "银行文件",
 }
 
 

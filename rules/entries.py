@@ -4,8 +4,9 @@ Nothing counts before a second natural person has looked at it (R1.1). Whoever e
 take it back, as may whoever may confirm it; what was decided stays decided.
 """
 
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from rules.refusals.asking import SamePerson
@@ -23,11 +24,28 @@ class Entry:
     entered_by: UUID | None
 
 
-def may_be_confirmed(entry: Entry, by: UUID, same: Callable[[UUID, UUID], bool]) -> None:
-    """Refuses EntryNotOpen for what was decided before, SamePerson for one's own entry; `same`
-    says whether two logins are one natural person. R1.1."""
+Login = TypeVar("Login", UUID, str)
+
+
+def is_same_person(login: Login | None, logins: Collection[Login], other: Login | None) -> bool:
+    """Whether `other` is a login of the natural person who has `login` and these `logins`.
+
+    The one place where two people are told apart. R1.1.
+    """
+    return other is not None and (other == login or other in logins)
+
+
+class SomeoneWho(Protocol):
+    """Whoever asks, who knows the own logins."""
+
+    def is_same(self, other: UUID | None) -> bool: ...
+
+
+def may_be_confirmed(entry: Entry, by: SomeoneWho) -> None:
+    """Refuses EntryNotOpen for what was decided before, SamePerson for what the same natural
+    person entered through whatever account. R1.1."""
     may_be_dropped(entry)
-    if entry.entered_by is not None and same(entry.entered_by, by):
+    if by.is_same(entry.entered_by):
         raise SamePerson()
 
 

@@ -22,16 +22,16 @@ class VoucherKind(StrEnum):
     REVERSAL = "reversal"
 
 
-class Direction(StrEnum):
+class CashDirection(StrEnum):
     """暂时无法辨明的款项是收入还是支出。"""
 
     IN = "in"
     OUT = "out"
 
     @property
-    def back(self) -> "Direction":
+    def back(self) -> "CashDirection":
         """Where it goes when it is cleared."""
-        return Direction.OUT if self is Direction.IN else Direction.IN
+        return CashDirection.OUT if self is CashDirection.IN else CashDirection.IN
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -41,7 +41,7 @@ class Content(msgspec.Struct, frozen=True):
     from_account_id: UUID | None = None
     to_account_id: UUID | None = None
     bank_account_id: UUID | None = None
-    direction: Direction | None = None
+    direction: CashDirection | None = None
     clears: UUID | None = None
     journal_id: UUID | None = None
 
@@ -99,9 +99,9 @@ def transfer(from_: UUID, to: UUID, amount_fen: int) -> tuple[Posting, ...]:
 
 
 def unnamed(
-    bank: UUID, suspense: UUID, amount_fen: int, direction: Direction
+    bank: UUID, suspense: UUID, amount_fen: int, direction: CashDirection
 ) -> tuple[Posting, ...]:
     """Money that nobody can name yet came in or went out; the other way when it is cleared."""
-    if direction is Direction.IN:
+    if direction is CashDirection.IN:
         return Posting(bank, amount_fen), Posting(suspense, -amount_fen)
     return Posting(suspense, amount_fen), Posting(bank, -amount_fen)

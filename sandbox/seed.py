@@ -18,6 +18,7 @@ from typing import Any
 from uuid import UUID
 
 from handlers.people import passwords
+from handlers.people.employees import EmployeeIdentity, registered
 from handlers.route import CLOCK, Context, World
 from models.base import one, sql
 from models.ids import new_id
@@ -25,6 +26,7 @@ from models.people.sessions import Session
 from rules.days import beijing_date
 from rules.events.people import AccountCreated, AppointmentDecided
 from rules.events.register import InsurerAdmitted
+from sandbox.names import Named
 from sandbox.people import Playable, city, playable
 from server import door
 
@@ -134,7 +136,7 @@ class Seed:
                     continue
                 place = {"community_id": streets.pop(0)}
             await self._account(
-                ctx, kept, hashed, staff.username, staff.named.name, staff.role, "", **place
+                ctx, kept, hashed, staff.username, staff.named, staff.role, "", **place
             )
         for insurer in made.insurers:
             name = insurer.firm.name
@@ -143,7 +145,7 @@ class Seed:
                 kept,
                 hashed,
                 insurer.username,
-                insurer.contact.name,
+                insurer.contact,
                 "insurer",
                 name,
                 insurer_id=insurers[name],
@@ -155,7 +157,7 @@ class Seed:
         kept: dict[str, Any],
         hashed: str,
         username: str,
-        name: str,
+        named: Named,
         role: str,
         body_name: str,
         insurer_id: UUID | None = None,
@@ -163,14 +165,16 @@ class Seed:
     ) -> None:
         """The account exists and its token is valid; a token of another database is replaced."""
         secret = passwords.new_secret()
+        employee = await registered(ctx, _identity(named))
         row = await one(
-            "INSERT INTO account (id, username, name, roles, insurer_id, community_id,"
+            "INSERT INTO account (id, username, name, employee_id, roles, insurer_id, community_id,"
             " password_hash, totp_cipher, totp_last_step, failures, created_at)"
-            " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,0,0,$9) ON CONFLICT (username) DO NOTHING"
+            " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,0,0,$10) ON CONFLICT (username) DO NOTHING"
             " RETURNING id",
             new_id(),
             username,
-            name,
+            named.name,
+            employee.id,
             role,
             insurer_id,
             community_id,
@@ -180,24 +184,28 @@ class Seed:
         )
         if row is None:
             return
-        token = self.world.secrets.new_token()
-        kid, token_hash = self.world.secrets.token_hash(token)
-        await Session.create(
-            token_hash=token_hash,
-            kid=kid,
-            account_id=row["id"],
-            created_at=ctx.now,
-            expires_at=ctx.now + LIFE,
-            device="sandbox",
-        )
+        token = await self._session(ctx, row["id"])
         kept.setdefault("accounts", {})[username] = {
-            "name": name,
+            "name": named.name,
             "roles": [role],
             "body_name": body_name,
             "token": token,
             "totp_secret": secret,
         }
         ctx.record(AccountCreated(subject_id=str(row["id"]), at=ctx.now, data={"roles": [role]}))
+
+    async def _session(self, ctx: Context, account_id: UUID) -> str:
+        token = self.world.secrets.new_token()
+        kid, token_hash = self.world.secrets.token_hash(token)
+        await Session.create(
+            token_hash=token_hash,
+            kid=kid,
+            account_id=account_id,
+            created_at=ctx.now,
+            expires_at=ctx.now + LIFE,
+            device="sandbox",
+        )
+        return token
 
     async def _appointments(self, ctx: Context) -> bool:
         """Managers and committees are appointed where the roll has their community; all of them?"""
@@ -253,6 +261,10 @@ class Seed:
             subject_id=str(row["id"]), at=ctx.now, why="沙箱预置", data={"approved": True}
         )
         ctx.record(event)
+
+
+def _identity(named: Named) -> EmployeeIdentity:
+    return EmployeeIdentity(name=named.name, id_number=named.id_number, phone=named.phone)
 
 
 async def _store_paper(file_id: UUID, person_id: UUID, now: datetime) -> None:

@@ -49,6 +49,8 @@ def _person(row: dict[str, object]) -> Principal:
 
 def _account(row: dict[str, object]) -> Principal:
     roles = {Role.PUBLIC, *(Role(name) for name in str(row["roles"]).split(",") if name)}
+    logins = row["logins"]
+    assert isinstance(logins, list)
     return Principal(
         "account",
         id=_id(row["account_id"]),
@@ -56,6 +58,7 @@ def _account(row: dict[str, object]) -> Principal:
         session_id=_id(row["session_id"]),
         insurer_id=_id(row["insurer_id"]),
         community_id=_id(row["community_id"]),
+        logins=frozenset(logins),
     )
 
 

@@ -27,6 +27,7 @@ from handlers.people import entrance
 from handlers.route import CLOCK, Context, Principal, Upload, World
 from models import imports
 from models.listing import rows_of
+from models.people.employees import logins_of
 from rules.refusals.asking import NotAllowed
 from rules.refusals.base import Refusal
 from server import door, logs, runtime, worker
@@ -153,7 +154,8 @@ async def identified(world: World, username: str, password: str, totp: str) -> P
         roles = frozenset(entrance.roles_of(str(row["roles"])))
         if not roles & taking.IMPORT.confirms:
             raise NotAllowed()
-        found.append(Principal("account", id=account_id, roles=roles))
+        logins = await logins_of(account_id)
+        found.append(Principal("account", id=account_id, roles=roles, logins=logins))
 
     async def prepare(ctx: Context) -> Any:
         return await entrance.verified(ctx, username, password, totp)

@@ -22,6 +22,7 @@ from models.insurance import Insurer
 from models.people.accounts import Account
 from models.people.appointments import Appointment
 from models.people.bindings import Binding
+from models.people.employees import Employee
 from models.people.persons import Person
 from models.roll import (
     Building,
@@ -301,10 +302,12 @@ class Planter:
             "street": {"community_id": here.community},
             "other_street": {"community_id": there.community},
         }
+        behind = {key: await self.employee(f"示例{key}") for key in STAFF}
         rows = [
             Account(
                 username=key,
-                name=f"示例{key}",
+                name=behind[key].name,
+                employee_id=behind[key].id,
                 roles=",".join(roles),
                 created_at=self.at,
                 **belongs.get(key, {}),
@@ -313,6 +316,18 @@ class Planter:
         ]
         await Account.bulk_create(rows)
         return {row.username: row.id for row in rows}
+
+    async def employee(self, name: str) -> Employee:
+        """The natural person behind an account; each account has another."""
+        named = self.names.person()
+        return await Employee.create(
+            name=name,
+            id_cipher=self.vault.encrypt(named.id_number),
+            id_index=self.vault.blind_index(named.id_number),
+            phone_cipher=self.vault.encrypt(named.phone),
+            phone_index=self.vault.blind_index(f"phone:{named.phone}"),
+            created_at=self.at,
+        )
 
 
 async def maintained(elevator: UUID, since: date, until: date) -> None:

@@ -52,6 +52,9 @@ class Unlimited(Cache):
     def allowed(self, name: str, limit: int, window_seconds: int) -> bool:
         return not self.limited or super().allowed(name, limit, window_seconds)
 
+    def spent(self, name: str, limit: int, window_seconds: int) -> bool:
+        return self.limited and super().spent(name, limit, window_seconds)
+
 
 @dataclass
 class City:
@@ -79,17 +82,21 @@ class City:
 
     async def _session(self, key: str, **bearer: UUID) -> str:
         if key not in self._tokens:
-            token = self.vault.new_token()
-            kid, hashed = self.vault.token_hash(token)
-            await Session.create(
-                token_hash=hashed,
-                kid=kid,
-                created_at=self.clock(),
-                expires_at=self.clock() + timedelta(days=3650),
-                **bearer,
-            )
-            self._tokens[key] = token
+            self._tokens[key] = await self.session(**bearer)
         return self._tokens[key]
+
+    async def session(self, **bearer: UUID) -> str:
+        """The token of a new session of a person (`person_id`) or an account (`account_id`)."""
+        token = self.vault.new_token()
+        kid, hashed = self.vault.token_hash(token)
+        await Session.create(
+            token_hash=hashed,
+            kid=kid,
+            created_at=self.clock(),
+            expires_at=self.clock() + timedelta(days=3650),
+            **bearer,
+        )
+        return token
 
     async def call(
         self,

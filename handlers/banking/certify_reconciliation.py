@@ -56,7 +56,7 @@ async def facts(account: Mapping[str, Any], first: date, end: date) -> dict[str,
     found = agreement(side.at(end), books, items)
     # Were it otherwise, a line or a posting would have been counted twice or not at all.
     assert found.agrees, "the differences are not all there is between the bank and the books"
-    named = {key: account[key] for key in ("bank", "number", "title")}
+    named = {key: account[key] for key in ("bank", "number", "holder")}
     return said(named, first, end, found, items)
 
 

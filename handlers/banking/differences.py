@@ -12,7 +12,7 @@ from handlers.route import Answer, Body, Context, Page, Query, route
 from models.banking import differences, matches, statements
 from models.banking.differences import Entry
 from rules.banking.chaining import BankSide
-from rules.banking.reconciling import TITLES, Open, Side, reason_of
+from rules.banking.reconciling import TITLES, Open, OpenSide, reason_of
 from rules.days import beijing_date
 from rules.events.books import DifferenceExplained
 from rules.people import BOOKKEEPERS, Role
@@ -35,7 +35,7 @@ class DifferenceView(Answer, frozen=True):
     line_id: Annotated[UUID | None, Meta(description="账上有、银行没有的为空")]
     posting_id: Annotated[UUID | None, Meta(description="银行有、账上没有的为空")]
     journal_id: UUID | None
-    side: Side
+    side: OpenSide
     side_title: str
     on: date
     age_days: int

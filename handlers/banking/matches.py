@@ -12,7 +12,7 @@ from handlers.lists import Listed, cut, listing, view_of
 from handlers.route import Answer, Body, Context, Page, route
 from models.banking import matches, statements
 from models.banking.matches import Made
-from rules.banking.matching import Basis
+from rules.banking.matching import MatchBasis
 from rules.events.books import LinesMatched, MatchUndone
 from rules.money import yuan
 from rules.people import BOOKKEEPERS, Role
@@ -26,13 +26,13 @@ from rules.refusals.books import (
 )
 
 BASES: Mapping[str, str] = {
-    Basis.REFERENCE: "金额、日期与编号一致",
-    Basis.DAY: "金额与日期一致",
-    Basis.GROUP: "同日同批合计一致",
-    Basis.NEAR: "金额一致、日期相近",
-    Basis.REVERSAL: "分录与其冲销相抵",
-    Basis.OPENING: "期初余额",
-    Basis.HAND: "人工核对",
+    MatchBasis.REFERENCE: "金额、日期与编号一致",
+    MatchBasis.DAY: "金额与日期一致",
+    MatchBasis.GROUP: "同日同批合计一致",
+    MatchBasis.NEAR: "金额一致、日期相近",
+    MatchBasis.REVERSAL: "分录与其冲销相抵",
+    MatchBasis.OPENING: "期初余额",
+    MatchBasis.HAND: "人工核对",
 }
 
 
@@ -65,7 +65,7 @@ class BankMatchView(Answer, frozen=True):
     """一组核对：互相对应的流水和分录；笔数极多的只列前面的。"""
 
     id: UUID
-    basis: Basis
+    basis: MatchBasis
     basis_title: str
     amount_fen: int
     from_on: date
@@ -83,7 +83,7 @@ class MatchQuery(Page, frozen=True):
     undone: Annotated[bool | None, Meta(description="`true` 只看已撤销的，`false` 只看有效的")] = (
         None
     )
-    basis: Basis | None = None
+    basis: MatchBasis | None = None
 
 
 SHOWN_OF_EACH = 50
@@ -111,7 +111,7 @@ async def opening_match(
     kept = [row for row in before if row["id"] not in but]
     books = sum(row["amount_fen"] for row in kept)
     if kept and books == side.opening_fen:
-        return [Made(Basis.OPENING, [], kept)]
+        return [Made(MatchBasis.OPENING, [], kept)]
     if strict:
         raise _unequal(side.opening_fen, books)
     return []
@@ -161,7 +161,7 @@ async def enter_bank_match(
     bank, books = (sum(row["amount_fen"] for row in rows) for rows in (lines, entries))
     if bank != books:
         raise _unequal(bank, books)
-    basis = Basis.REVERSAL if not lines else Basis.HAND
+    basis = MatchBasis.REVERSAL if not lines else MatchBasis.HAND
     return await _kept(ctx, account, Made(basis, lines, entries))
 
 

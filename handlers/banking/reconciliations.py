@@ -3,7 +3,6 @@
 No payer's name is in a certificate. R3.9, R12.2.
 """
 
-import asyncio
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -13,12 +12,13 @@ from msgspec import Meta
 
 from handlers.banking.differences import opening_missing
 from handlers.lists import Listed, cut, listing, page, view_of
+from handlers.pools import DRAWINGS
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
 from models.banking import Reconciliation, differences, reconciliations, statements
 from papers.blob import Blob
 from papers.reconciliations import Filing, certificate_pdf
-from rules.banking.reconciling import TITLES, Certificate, Side
+from rules.banking.reconciling import TITLES, Certificate, OpenSide
 from rules.days import beijing_date, start_of_day
 from rules.people import BOOK_READERS
 from rules.refusals.asking import NotFound
@@ -50,7 +50,7 @@ class ReconciliationItem(Answer, frozen=True):
 class ReconciliationDifferences(Answer, frozen=True):
     """余额调节表中的一类未达账项及其合计。"""
 
-    side: Side
+    side: OpenSide
     side_title: str
     sum_fen: int
     items: Annotated[list[ReconciliationItem], Meta(title="未达账项")]
@@ -64,7 +64,7 @@ class ReconciliationView(Answer, frozen=True):
     number: str
     bank: str
     bank_number: str
-    title: Annotated[str, Meta(title="户名")]
+    holder: str
     month: str
     end_on: date
     state: Literal["draft", "confirmed", "dropped"]
@@ -111,7 +111,7 @@ class ReconciliationMonthLine(Answer, frozen=True):
     bank_account_id: UUID
     bank: str
     bank_number: str
-    title: Annotated[str, Meta(title="户名")]
+    holder: str
     state: Annotated[Literal["open", "draft", "confirmed"], titled({"open": "未核对"})]
     reconciliation_id: UUID | None
     covered: bool
@@ -153,7 +153,7 @@ async def print_reconciliation(ctx: Context, reconciliation_id: UUID) -> Blob:
         dropped_at=maybe(row.dropped_at),
         drop_reason=row.drop_reason,
     )
-    content = await asyncio.to_thread(certificate_pdf, _certificate(row), filing)
+    content = await DRAWINGS.run(ctx.who.key, certificate_pdf, _certificate(row), filing)
     return Blob(content, PDF, f"银行存款余额调节表-{row.number}.pdf")
 
 
@@ -200,7 +200,7 @@ async def _standing(account: dict[str, Any], first: date, end: date) -> Reconcil
         bank_account_id=account["id"],
         bank=account["bank"],
         bank_number=account["number"],
-        title=account["title"],
+        holder=account["holder"],
         state=row["state"] if row else "open",
         reconciliation_id=row["id"] if row else None,
         covered=side.covers(first, end),
@@ -235,7 +235,7 @@ async def reconciliation_view(ctx: Context, reconciliation_id: UUID) -> Reconcil
         bank_account_id=row.account_id,
         bank=said.account.bank,
         bank_number=said.account.number,
-        title=said.account.title,
+        holder=said.account.holder,
         month=f"{row.month_on:%Y-%m}",
         end_on=said.end_on,
         adjusted_bank_fen=said.adjusted_bank_fen,
@@ -249,7 +249,7 @@ async def reconciliation_view(ctx: Context, reconciliation_id: UUID) -> Reconcil
                     said.items[side], list[ReconciliationItem], from_attributes=True
                 ),
             )
-            for side in Side
+            for side in OpenSide
         ],
         sha256=bytes(row.sha256).hex(),
     )

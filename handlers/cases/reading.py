@@ -24,6 +24,7 @@ from models.conditions import judge
 from models.log import HISTORY
 from models.votes.reading import took_part
 from rules.cases import AnyState, Condition, Facts, State
+from rules.cases.facts import Applicant
 from rules.days import Calendar, beijing_date
 from rules.events import by_name, title_of
 from rules.events.base import Event
@@ -65,7 +66,7 @@ class CaseRow(Answer, frozen=True):
     flow: FlowName
     state: State
     state_title: str
-    community_name: str
+    community: str
     scope_name: str
     urgent: bool
     created_at: Annotated[datetime, Meta(title="申请时间")]
@@ -81,7 +82,7 @@ class CaseRow(Answer, frozen=True):
 
 _COLUMNS: dict[str, str | Callable[[Any], Any]] = {
     "办件编号": "number",
-    "小区": "community_name",
+    "小区": "community",
     "楼栋单元": "scope_name",
     "办理方式": lambda one: flow_of(one.flow).title,
     "状态": "state_title",
@@ -213,6 +214,22 @@ async def list_documents(ctx: Context, case_id: UUID, query: StepQuery) -> Liste
     return await page(DOCUMENTS, query, DocumentView, case_id=case.id, kinds=kinds)
 
 
+class ConditionFacts(Answer, frozen=True):
+    """判断所据的数据；与该项条件无关的为空。R5.1 至 R5.4。"""
+
+    kind: Annotated[Applicant | None, Meta(title="申请主体")] = None
+    heads: Annotated[int | None, Meta(title="有效签名")] = None
+    lost: Annotated[int | None, Meta(title="失效签名", description="签名后不再是相关业主的")] = None
+    available_fen: int | None = None
+    premium_fen: int | None = None
+    gaps: Annotated[
+        dict[str, int], Meta(title="维保超期次数", description="一年内的，按电梯注册代码")
+    ] = {}
+    inspection_due_on: Annotated[
+        dict[str, date], Meta(title="检验有效期至", description="按电梯注册代码")
+    ] = {}
+
+
 class ConditionView(Answer, frozen=True):
     """一项申请条件的核对结果和理由。"""
 
@@ -220,7 +237,7 @@ class ConditionView(Answer, frozen=True):
     title: Annotated[str, Meta(title="条件")]
     passed: bool
     reason: Annotated[str, Meta(title="说明")]
-    facts: dict[str, Any] = {}
+    facts: ConditionFacts = ConditionFacts()
 
 
 OCCASIONS = {
@@ -277,4 +294,4 @@ def _set(occasion: str, moment: datetime, judged: list[Condition]) -> ConditionS
 
 def condition_view(judged: Condition) -> ConditionView:
     """A condition as it is shown."""
-    return ConditionView(**msgspec.structs.asdict(judged))
+    return msgspec.convert(msgspec.to_builtins(judged), ConditionView)

@@ -136,9 +136,9 @@ class CaseView(Answer, frozen=True):
     state_title: str
     scope_id: Annotated[UUID, Meta(description="办件所属的楼栋或单元")]
     scope_name: str
-    community_name: str
+    community: str
     insurer_id: UUID
-    insurer_name: str
+    insurer: str
     applicant: Applicant
     urgent: bool
     version: Annotated[int, Meta(title="方案版本", description="还没有方案的为 0")]
@@ -192,9 +192,9 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         state_title=state_title(facts.flow, facts.state),
         scope_id=case.scope_id,
         scope_name=row["scope_name"],
-        community_name=row["community_name"],
+        community=row["community"],
         insurer_id=case.insurer_id,
-        insurer_name=row["insurer_name"],
+        insurer=row["insurer"],
         applicant=facts.applicant,
         urgent=facts.urgent,
         version=facts.version,

@@ -14,7 +14,7 @@ from handlers.steps import locked
 from models.collecting.receipts import vouchers_entered
 from models.funds.homes import by_codes
 from rules.batches import refuse
-from rules.collecting import Method
+from rules.collecting import ReceiptMethod
 from rules.days import beijing_date
 from rules.funds import Fault, FundRow
 from rules.money import yuan
@@ -46,7 +46,7 @@ async def read(
     """The lines of the file's first sheet and what is wrong with them, or why it cannot be read:
     that is said once the case is known to be there."""
     try:
-        return await sheet_rows(body)
+        return await sheet_rows(ctx, body)
     except (UnreadableSheet, TooManyRows) as refusal:
         return refusal
 
@@ -86,7 +86,7 @@ async def enter_receipts_file(
     faults += await _vouchers(case_id, query.custody_id, known, homes)
     if faults:
         refuse(sorted(faults, key=lambda one: one.row))
-    head = Head(query.custody_id, Method.BANK_FILE, await keep(ctx, body))
+    head = Head(query.custody_id, ReceiptMethod.BANK_FILE, await keep(ctx, body))
     lines = [Coming(homes[row.home], row.amount_fen, row.on, row.voucher) for row in rows]
     made = await take_in(ctx, case, facts, head, lines)
     total_fen = sum(line.amount_fen for line in lines)

@@ -25,14 +25,13 @@ from models import ledger
 from models.cases import Case
 from models.collecting import receipts
 from models.collecting.receipts import book_of
-from models.entries import is_same_person
 from models.ids import new_id
 from models.numbering import new_numbers
 from models.premiums import Fund, fund_of
 from models.shares import paid_by_home, paid_of, shares_now
 from rules.cases import By, Facts, Gather
 from rules.cases import State as CaseState
-from rules.collecting import METHODS, Method, received
+from rules.collecting import METHODS, ReceiptMethod, received
 from rules.days import beijing_date
 from rules.entries import may_be_confirmed
 from rules.events.votes import ReceiptDropped, ReceiptEntered, ReceiptPosted
@@ -85,7 +84,7 @@ class ReceiptView(Answer, frozen=True):
     home: str
     place: str
     amount_fen: int
-    method: Annotated[Method, Meta(title="收款方式")]
+    method: Annotated[ReceiptMethod, Meta(title="收款方式")]
     method_title: Annotated[str, Meta(title="收款方式", description="可直接显示")]
     state: State
     state_title: str
@@ -125,7 +124,7 @@ class Head:
     """What receipts entered together have in common."""
 
     custody_id: UUID
-    method: Method
+    method: ReceiptMethod
     file_id: UUID | None = None
 
 
@@ -156,7 +155,7 @@ async def enter_receipt(ctx: Context, case_id: UUID, body: ReceiptBody) -> Recei
     """录入业主补缴或独立产权人缴存的保费（现金、转账），待另一人复核后入账。附件二(二)6、二(三)3，R3.2。"""
     case, _ = await locked(ctx, case_id)
     facts = case.facts()
-    head = Head(body.custody_id, Method(body.method), body.file_id)
+    head = Head(body.custody_id, ReceiptMethod(body.method), body.file_id)
     line = Coming(body.home_id, body.amount_fen, body.effective_on, body.voucher.strip())
     if body.file_id is not None:
         await attach(ctx, case_id, "receipt", [body.file_id], facts.version, line.voucher[:60])
@@ -252,7 +251,10 @@ async def receipt_of(ctx: Context, receipt_id: UUID) -> ReceiptView:
 
 
 def _shown(row: Mapping[str, Any]) -> ReceiptView:
-    titles = {"method_title": METHODS[Method(row["method"])], "state_title": STATES[row["state"]]}
+    titles = {
+        "method_title": METHODS[ReceiptMethod(row["method"])],
+        "state_title": STATES[row["state"]],
+    }
     return view_of(ReceiptView, row, **titles)
 
 
@@ -287,7 +289,7 @@ async def confirm_receipts(
     if len(rows) != len(set(body.receipt_ids)):
         raise NotFound("没有这笔归集款")
     for row in rows:
-        may_be_confirmed(receipts.RECEIPT.entry(row), ctx.id, is_same_person)
+        may_be_confirmed(receipts.RECEIPT.entry(row), ctx.who)
     after = await _post(ctx, case, by, rows)
     assert after.collection is not None
     return ReceiptsConfirmed(

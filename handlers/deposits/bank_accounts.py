@@ -26,7 +26,7 @@ class BankAccountBody(Body, frozen=True):
 
     bank: Text
     number: Annotated[str, Meta(pattern=r"^[0-9A-Za-z-]{6,60}$", title="银行账号")]
-    title: Annotated[Text, Meta(title="户名")]
+    holder: Text
     main: bool = False
 
 
@@ -36,7 +36,7 @@ class BankAccountView(Answer, frozen=True):
     id: UUID
     bank: str
     number: Annotated[str, Meta(title="银行账号")]
-    title: Annotated[str, Meta(title="户名")]
+    holder: str
     main: bool
     account_id: UUID
     balance_fen: Annotated[int, Meta(title="账面余额")]
@@ -62,7 +62,7 @@ async def list_bank_accounts(ctx: Context, query: BankAccountQuery) -> Listed[Ba
 async def register_bank_account(ctx: Context, body: BankAccountBody) -> BankAccountView:
     """登记银行账户并开立账簿账户；首个主专户沿用账簿已有的专户存款账户。R4.1。"""
     account_id = await open_account(
-        ctx, body.bank.strip(), body.number, body.title.strip(), main=body.main
+        ctx, body.bank.strip(), body.number, body.holder.strip(), main=body.main
     )
     if account_id is None:
         raise BankAccountTaken()
@@ -70,14 +70,14 @@ async def register_bank_account(ctx: Context, body: BankAccountBody) -> BankAcco
 
 
 async def open_account(
-    ctx: Context, bank: str, number: str, title: str, *, main: bool
+    ctx: Context, bank: str, number: str, holder: str, *, main: bool
 ) -> UUID | None:
     """The id of the new account; None when it, or another main one, is there already."""
     key = new_id()
     owner = None if main else key
-    book = await ledger.ensure_account(AccountKind.BANK, owner, title, ctx.now)
+    book = await ledger.ensure_account(AccountKind.BANK, owner, holder, ctx.now)
     added = await accounts.add(
-        key, bank, number, title, main=main, account_id=book, by=ctx.id, now=ctx.now
+        key, bank, number, holder, main=main, account_id=book, by=ctx.id, now=ctx.now
     )
     if not added:
         return None

@@ -125,7 +125,7 @@ async def rate_view(ctx: Context, rate_id: UUID) -> BenchmarkRateView:
 
 
 def _view(ctx: Context, row: dict[str, Any]) -> BenchmarkRateView:
-    mine = row["entered_by"] is not None and row["entered_by"] == ctx.who.id
+    mine = ctx.who.is_same(row["entered_by"])
     return view_of(BenchmarkRateView, row, entered_by_me=mine)
 
 

@@ -183,5 +183,5 @@ def _view(ctx: Context, row: Mapping[str, Any]) -> DepositView:
         code=row["code"].partition("~")[0],
         remaining_fen=row["remaining_fen"] or 0,
         overdue_days=max(0, (today - due).days) if runs and due else 0,
-        entered_by_me=row["entered_by"] is not None and row["entered_by"] == ctx.who.id,
+        entered_by_me=ctx.who.is_same(row["entered_by"]),
     )

@@ -222,7 +222,7 @@ async def decide_placement_award(
     row = await locked(round_id)
     if row.state != "proposed":
         raise EntryNotOpen("没有待复核的定标意见")
-    if row.proposed_by == ctx.id:
+    if ctx.who.is_same(row.proposed_by):
         raise SamePerson("提出人不得自行复核")
     offers = await offers_of([round_id], closed=True)
     [chosen] = [one for one in offers[round_id] if one.id == row.offer_id]
@@ -288,8 +288,8 @@ def shown(ctx: Context, row: PlacementRound) -> PlacementRoundView:
 
 
 def _view(ctx: Context, row: dict[str, Any]) -> PlacementRoundView:
-    state, proposed_by = row["state"], row["proposed_by"]
+    state = row["state"]
     if state == "open":
         state = "collecting" if ctx.now < row["closes_at"] else "closed"
-    mine = proposed_by is not None and proposed_by == ctx.who.id
+    mine = ctx.who.is_same(row["proposed_by"])
     return view_of(PlacementRoundView, row, state=state, proposed_by_me=mine)

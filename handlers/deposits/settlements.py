@@ -191,7 +191,7 @@ def _view(ctx: Context, row: Mapping[str, Any]) -> SettlementView:
         row,
         overdue_days=working.overdue_days,
         reversal=_reversal(ctx, row["reversal"]) if row["reversal"] else None,
-        entered_by_me=row["entered_by"] == ctx.who.id,
+        entered_by_me=ctx.who.is_same(row["entered_by"]),
         slices=slices_of(working.slices, working.benchmark_slices),
         steps=msgspec.convert(working.steps, list[SettlementStep]),
     )
@@ -204,5 +204,5 @@ def _reversal(ctx: Context, text: str) -> SettlementReversalView:
         for name in ("entered_at", "confirmed_at", "dropped_at")
         if row[name]
     }
-    mine = row["entered_by"] == str(ctx.who.id)
+    mine = ctx.who.is_same(UUID(row["entered_by"]))
     return view_of(SettlementReversalView, row | moments, entered_by_me=mine)

@@ -6,8 +6,10 @@ and a changed parameter move balances and lines too. The balance is principal an
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
+
+from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page
@@ -66,7 +68,7 @@ class FundWarningView(Answer, frozen=True):
     balance_fen: int
     line_percent: int
     missing_fen: int
-    since_at: datetime
+    since_at: Annotated[datetime, Meta(title="起始时间", description="从何时起低于续筹线")]
 
 
 class UnpaidHome(Answer, frozen=True):

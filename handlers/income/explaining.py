@@ -17,10 +17,10 @@ from handlers.income.year_deposits import (
     without_cut,
     year_deposit,
 )
-from handlers.income.years import STATES, State, year_of
+from handlers.income.years import STATES, State
 from handlers.ledger.balances import VIEWERS
 from handlers.lists import Cut, cut, view_of
-from handlers.route import Answer, Context, Page, route
+from handlers.route import Answer, Context, Page, Year, route
 from handlers.steps import viewer
 from models import ledger
 from models.income import explaining, publishing, years
@@ -157,11 +157,11 @@ class IncomeExplained(Answer, frozen=True):
     refuses=(NotFound, NotYourScope, Malformed),
 )
 async def explain_scope_income(
-    ctx: Context, scope_id: UUID, year: str, query: YearSettlementQuery
+    ctx: Context, scope_id: UUID, year: Year, query: YearSettlementQuery
 ) -> IncomeExplained:
     """某年度归集的逐笔说明：存款、利率、天数、积数、余数，可据以手工复算。R4.7。"""
     await refuse_unseen(ctx, scope_id)
-    return await explained(ctx, scope_id, year_of(year), query)
+    return await explained(ctx, scope_id, year, query)
 
 
 class Found(NamedTuple):
@@ -286,25 +286,24 @@ class HomeInterestExplained(Answer, frozen=True):
     who=HOME_VIEWERS,
     refuses=(NotFound, NotYourScope),
 )
-async def explain_home_interest(ctx: Context, home_id: UUID, year: str) -> HomeInterestExplained:
+async def explain_home_interest(ctx: Context, home_id: UUID, year: Year) -> HomeInterestExplained:
     """某年度分配到本户的法定利息及其计算过程。R4.8。"""
     found = await home_seen(ctx, home_id)
-    number = year_of(year)
-    end_on = years.end_of(number)
+    end_on = years.end_of(year)
     if found.from_on is not None and found.from_on > end_on:
         raise NotYourScope("该年度该房屋不在您名下")
-    row = await years.found(number)
+    row = await years.found(year)
     if row is None or row["state"] != "closed":
         raise NotFound("该年度尚未结账")
     cut = InterestCut.of(row["figures"]["interest"])
-    changes = await explaining.home_changes(number, home_id, end_on, row["frozen_at"])
-    factors = await explaining.factors(number)
+    changes = await explaining.home_changes(year, home_id, end_on, row["frozen_at"])
+    factors = await explaining.factors(year)
     weight = home_weight(changes, factors)
     lines = [(on, fen, gain, fen * gain) for on, fen, gain in gains(changes, factors)]
-    posted = await explaining.home_interest(number, home_id, end_on)
+    posted = await explaining.home_interest(year, home_id, end_on)
     return HomeInterestExplained(
         home_id=home_id,
-        year=number,
+        year=year,
         interest_fen=posted["interest_fen"] if posted else 0,
         total_fen=cut.total_fen,
         weight=str(weight),

@@ -4,7 +4,6 @@ Both are a zip of csv files which the published script recomputes without this p
 one draws together what few owners share; only the other one has homes, under numbers.
 """
 
-import asyncio
 import csv
 import io
 import zipfile
@@ -13,8 +12,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from handlers.income.years import year_of
-from handlers.route import Context, route
+from handlers.pools import WORKBOOKS
+from handlers.route import Context, Year, route
 from models import publishing as reports
 from models.benchmarks import known
 from models.income import publishing, years
@@ -63,8 +62,8 @@ DEPOSITS = [
 ]
 
 
-async def _in_state(text: str, *states: str) -> dict[str, Any]:
-    row = await years.found(year_of(text))
+async def _in_state(year: int, *states: str) -> dict[str, Any]:
+    row = await years.found(year)
     if row is None or row["state"] not in states:
         raise NotFound("该年度尚未结账")
     return row
@@ -78,7 +77,7 @@ async def _in_state(text: str, *states: str) -> dict[str, Any]:
     blob=(ZIP,),
     limit="upload",
 )
-async def export_public_year(ctx: Context, year: str) -> Blob:
+async def export_public_year(ctx: Context, year: Year) -> Blob:
     """某年度归集的公布数据，可用公布的脚本复算；户数过少的单位合并。R4.7、R12.1、R12.2。"""
     row = await _in_state(year, "closed")
     hidden = await reports.withheld_in(row["year"])
@@ -96,7 +95,7 @@ async def export_public_year(ctx: Context, year: str) -> Blob:
     blob=(ZIP,),
     limit="upload",
 )
-async def export_audit_year(ctx: Context, year: str) -> Blob:
+async def export_audit_year(ctx: Context, year: Year) -> Blob:
     """某年度归集的全部数据（审计用），可用公布的脚本复算；结账后另有分户，以代号列出。R4.7。"""
     row = await _in_state(year, "previewed", "closing", "closed")
     end_on = years.end_of(row["year"])
@@ -208,7 +207,7 @@ async def _zipped(name: str, tables: Mapping[str, tuple[Sequence[str], Pages]]) 
             with archive.open(entry, "w", force_zip64=True) as file:
                 file.write(b"\xef\xbb\xbf" + _lines([headings]))
                 async for page in pages:
-                    file.write(await asyncio.to_thread(_lines, page))
+                    file.write(await WORKBOOKS.run("years", _lines, page))
     return Blob(out.getvalue(), ZIP, name)
 
 

@@ -1,13 +1,13 @@
 """How a scope's income of a year was computed, printed. R4.7."""
 
-import asyncio
 from uuid import UUID
 
 from handlers.income.explaining import earned_of, find_income, refuse_unseen
 from handlers.income.year_deposits import YearSettlementQuery
-from handlers.income.years import STATES, year_of
+from handlers.income.years import STATES
 from handlers.ledger.balances import VIEWERS
-from handlers.route import Context, route
+from handlers.pools import DRAWINGS
+from handlers.route import Context, Year, route
 from papers.blob import Blob
 from papers.income_explanations import Income, income_pdf
 from rules.days import beijing_date
@@ -33,14 +33,14 @@ AT_ONCE = 50
     blob=(PDF,),
     limit="upload",
 )
-async def print_scope_income(ctx: Context, scope_id: UUID, year: str) -> Blob:
+async def print_scope_income(ctx: Context, scope_id: UUID, year: Year) -> Blob:
     """打印某年度增值收益的计算说明（A4）：存款、利率、天数、积数、余数，可据以手工复算。R4.7。"""
     await refuse_unseen(ctx, scope_id)
-    number, after = year_of(year), ""
+    after = ""
     items: list[ShareOfSettlement] = []
     while True:
         query = YearSettlementQuery(after=after, limit=AT_ONCE)
-        row, shares, page = await find_income(ctx, scope_id, number, query)
+        row, shares, page = await find_income(ctx, scope_id, year, query)
         items += shares
         after = page.next
         if not after:
@@ -49,7 +49,7 @@ async def print_scope_income(ctx: Context, scope_id: UUID, year: str) -> Blob:
             raise TooManyRows(f"该年度的结息超过 {SETTLEMENTS_MAX} 笔，请下载归集数据复算")
     income = Income(
         name=row["name"],
-        year=number,
+        year=year,
         state_title=STATES[row["state"]],
         shares_fen=row["shares_fen"],
         brought_fen=row["brought_fen"],
@@ -58,5 +58,5 @@ async def print_scope_income(ctx: Context, scope_id: UUID, year: str) -> Blob:
         words=list(sum_words(row)),
         earned=[(one.year, one.income_fen) for one in earned_of(row)],
     )
-    content = await asyncio.to_thread(income_pdf, income, items, beijing_date(ctx.now))
-    return Blob(content, PDF, f"{income.name}-{number}年增值收益计算说明.pdf")
+    content = await DRAWINGS.run(ctx.who.key, income_pdf, income, items, beijing_date(ctx.now))
+    return Blob(content, PDF, f"{income.name}-{year}年增值收益计算说明.pdf")

@@ -8,9 +8,8 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.deposits.fields import Tenor
-from handlers.income.years import year_of
 from handlers.lists import Listed, cut, listing, view_of
-from handlers.route import Answer, Context, Page
+from handlers.route import Answer, Context, Page, Year
 from models.income import explaining, years
 from rules.income.settlement import Kind as SettlementKind
 from rules.income.terms import Base, Method
@@ -102,13 +101,12 @@ COLUMNS = {
     columns=COLUMNS,
 )
 async def list_year_settlements(
-    ctx: Context, year: str, query: YearSettlementQuery
+    ctx: Context, year: Year, query: YearSettlementQuery
 ) -> Listed[YearSettlement]:
     """某年度归集了哪些结息，试算后即可查。R4.7。"""
-    number = year_of(year)
-    if await years.found(number) is None:
+    if await years.found(year) is None:
         raise NotFound("该年度尚未试算")
-    found = await cut(explaining.DEPOSITS, query, year=number)
+    found = await cut(explaining.DEPOSITS, query, year=year)
     return found.listed([year_deposit(row) for row in found.rows])
 
 
@@ -119,14 +117,13 @@ async def list_year_settlements(
     limit="public",
 )
 async def list_public_year_settlements(
-    ctx: Context, year: str, query: YearSettlementQuery
+    ctx: Context, year: Year, query: YearSettlementQuery
 ) -> Listed[YearSettlement]:
     """已结账年度归集了哪些结息，无需登录。R4.7、R12.1。"""
-    number = year_of(year)
-    row = await years.found(number)
+    row = await years.found(year)
     if row is None or row["state"] != "closed":
         raise NotFound("该年度尚未结账")
-    found = await cut(explaining.DEPOSITS, query, year=number)
+    found = await cut(explaining.DEPOSITS, query, year=year)
     return found.listed([year_deposit(without_cut(row)) for row in found.rows])
 
 

@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
-from handlers.route import Answer, Context, Page, route
+from handlers.route import Answer, Context, Page, Year, route
 from models.income import closing, gathering, years
 from rules.days import beijing_date
 from rules.events.books import YearClosingStarted
@@ -25,9 +25,6 @@ from rules.people import CENTRE, CONFIRMERS, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.books import NothingToDistribute, WeightsMissing, YearNotReady
 from rules.words.word import OneOf, titled
-
-YEAR_FIRST, YEAR_LAST = 2000, 2200
-
 
 STATES: Mapping[str, str] = {
     "previewing": "正在试算",
@@ -107,16 +104,6 @@ class AccountingYearQuery(Page, frozen=True):
     state: State | None = None
 
 
-def year_of(text: str) -> int:
-    """The year that a path names. Raises NotFound for what is none."""
-    if not (len(text) == 4 and text.isascii() and text.isdigit()):
-        raise NotFound("没有该年度")
-    year = int(text)
-    if not YEAR_FIRST <= year <= YEAR_LAST:
-        raise NotFound("没有该年度")
-    return year
-
-
 async def year_view(year: int) -> AccountingYearView:
     """The year as it stands. Raises NotFound when nobody ever asked for its preview."""
     row = await years.found(year)
@@ -160,9 +147,9 @@ async def list_accounting_years(
 
 
 @route("GET", "/accounting-years/{year}", who=CENTRE, refuses=(NotFound,))
-async def get_accounting_year(ctx: Context, year: str) -> AccountingYearView:
+async def get_accounting_year(ctx: Context, year: Year) -> AccountingYearView:
     """某年度归集的合计与入账进度。R4.7。"""
-    return await year_view(year_of(year))
+    return await year_view(year)
 
 
 @route(
@@ -172,17 +159,16 @@ async def get_accounting_year(ctx: Context, year: str) -> AccountingYearView:
     refuses=(NotFound, YearNotReady, NothingToDistribute, WeightsMissing),
     status=200,
 )
-async def preview_accounting_year(ctx: Context, year: str) -> AccountingYearView:
+async def preview_accounting_year(ctx: Context, year: Year) -> AccountingYearView:
     """试算某年度的收益归集；可重复，不入账。R4.5至R4.8。"""
-    number = year_of(year)
-    await _refuse_unready(number, ctx.now)
-    end_on = years.end_of(number)
+    await _refuse_unready(year, ctx.now)
+    end_on = years.end_of(year)
     if not await gathering.any_due(end_on):
         raise NothingToDistribute()
     if not await gathering.any_balance(end_on):
         raise WeightsMissing()
-    await years.ask(number, ctx.id, ctx.now)
-    return await year_view(number)
+    await years.ask(year, ctx.id, ctx.now)
+    return await year_view(year)
 
 
 async def _refuse_unready(year: int, now: datetime) -> None:
@@ -212,24 +198,23 @@ async def _refuse_unready(year: int, now: datetime) -> None:
     refuses=(NotFound, YearNotReady, SamePerson),
     status=200,
 )
-async def close_accounting_year(ctx: Context, year: str) -> AccountingYearView:
+async def close_accounting_year(ctx: Context, year: Year) -> AccountingYearView:
     """复核试算结果并开始结账入账；此后该年度不再记账。R4.7。"""
-    number = year_of(year)
-    row = await years.found(number, lock=True)
+    row = await years.found(year, lock=True)
     if row is None:
         raise NotFound("该年度尚未试算")
     if row["state"] != "previewed":
         raise YearNotReady("该年度没有待复核的试算结果", state=row["state"])
-    if row["asked_by"] == ctx.id:
+    if ctx.who.is_same(row["asked_by"]):
         raise SamePerson()
     # Whoever posts into this year holds the row; that it is locked now means all are seen.
-    if await years.entries_until(years.end_of(number)) != row["figures"]["entries"]:
+    if await years.entries_until(years.end_of(year)) != row["figures"]["entries"]:
         raise YearNotReady("试算之后又有该年度及以前的记账，请重新试算")
     last = await years.newest_shut()
-    if last is not None and last > number:
+    if last is not None and last > year:
         raise YearNotReady("以后的年度已经结账，此前的收益已随之归集", closed=last)
-    chunks = await closing.income_chunks(number)
-    await years.confirm(number, ctx.id, ctx.now, "income", chunks)
-    data = {"year": number, "posted_fen": row["figures"]["posted_fen"]}
-    ctx.record(YearClosingStarted(subject_id=str(years.subject_of(number)), at=ctx.now, data=data))
-    return await year_view(number)
+    chunks = await closing.income_chunks(year)
+    await years.confirm(year, ctx.id, ctx.now, "income", chunks)
+    data = {"year": year, "posted_fen": row["figures"]["posted_fen"]}
+    ctx.record(YearClosingStarted(subject_id=str(years.subject_of(year)), at=ctx.now, data=data))
+    return await year_view(year)

@@ -46,7 +46,7 @@ class PostingRow(Answer, frozen=True):
     case_number: str
     state: State
     state_title: str
-    community_name: str
+    community: str
     unit_id: UUID
     place: str
     posting: Posting

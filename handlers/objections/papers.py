@@ -108,7 +108,7 @@ async def _standing(case: Case, body: PaperObjection) -> Standing:
 
 async def _draft(ctx: Context, objection_id: UUID) -> tuple[Case, Objection]:
     case, objection = await opened(objection_id)
-    must_be_draft(objection.fact(), str(ctx.id))
+    must_be_draft(objection.fact(), await capacity(ctx, case))
     return case, objection
 
 
@@ -144,7 +144,7 @@ async def drop_paper_objection(
 ) -> ObjectionView:
     """第二人核对不属实或录入有误，写明理由作废；不得由录入人或经办人作废。R7.4、R7.6。"""
     case, objection = await _draft(ctx, objection_id)
-    must_not_handle(case.facts(), str(ctx.id))
+    must_not_handle(case.facts(), await capacity(ctx, case))
     act = DropPaper(objection=objection.fact(), why=KEPT[DropPaper.outcome])
     await close(ctx, case, objection, act, reasons(body.reason), await capacity(ctx, case))
     return await shown_one(ctx, objection_id)

@@ -92,7 +92,7 @@ def change_view(ctx: Context, row: Mapping[str, Any]) -> ParameterChangeView:
         row,
         items=changed(msgspec.json.decode(row["changes"]), msgspec.json.decode(row["were"])),
         state_title=STATES[row["state"]],
-        entered_by_me=row["entered_by"] == ctx.who.id,
+        entered_by_me=ctx.who.is_same(row["entered_by"]),
     )
 
 

@@ -12,7 +12,8 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
-from handlers.people.entrance import INVITED_FOR, PersonName, Username, roles_of
+from handlers.people.employees import ACCOUNT_READERS, EmployeeIdentity, registered
+from handlers.people.entrance import INVITED_FOR, Username, roles_of
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import at, maybe
@@ -30,7 +31,7 @@ from rules.events.people import (
 from rules.people import STAFF, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.cases import ReasonMissing
-from rules.refusals.people import AlreadyDecided, NameTaken, WrongRoles
+from rules.refusals.people import AlreadyDecided, EmployeeDiffers, NameTaken, WrongRoles
 
 ALONE = frozenset({Role.AUDITOR, Role.ADMINISTRATOR, Role.INSURER, Role.STREET, Role.BUREAU})
 """Roles that stand with no other: who reads or admits must not act, outsiders are outsiders."""
@@ -57,10 +58,10 @@ class Duties(Body, frozen=True):
 
 
 class NewStaffAccount(Duties, frozen=True, kw_only=True):
-    """受邀启用账号的人。"""
+    """受邀启用账号的人；同一人已有账号的，姓名、证件号码和手机须与登记的一致。"""
 
     username: Username
-    name: Annotated[PersonName, Meta(title="姓名")]
+    employee: Annotated[EmployeeIdentity, Meta(title="本人")]
 
 
 class StaffAccountDuties(Duties, frozen=True, kw_only=True):
@@ -84,6 +85,7 @@ class StaffAccountView(Answer, frozen=True):
     id: UUID
     username: str
     name: Annotated[str, Meta(title="姓名")]
+    employee_id: UUID
     roles: list[Role]
     insurer_id: UUID | None
     community_id: UUID | None
@@ -96,6 +98,7 @@ class StaffAccountQuery(Page, frozen=True):
     """Accounts of a state or with a role; `q` a part of username or name."""
 
     state: Literal["", "invited", "active", "disabled"] = ""
+    employee_id: UUID | None = None
     role: Role | None = None
     q: Annotated[str, Meta(max_length=40, description="用户名或姓名的一部分")] = ""
     sort: Literal["", "username", "newest"] = ""
@@ -123,15 +126,16 @@ async def _checked(duties: Duties) -> str:
     "POST",
     "/staff/accounts",
     who=Role.ADMINISTRATOR,
-    refuses=(WrongRoles, NotFound, NameTaken),
+    refuses=(WrongRoles, NotFound, NameTaken, EmployeeDiffers),
 )
 async def create_staff_account(ctx: Context, body: NewStaffAccount) -> Invitation:
     """建立账号并发出邀请，三日内凭邀请码启用；不设默认密码。"""
     roles = await _checked(body)
-    token = ctx.world.secrets.new_token()
+    token, employee = ctx.world.secrets.new_token(), await registered(ctx, body.employee)
     account = Account(
         username=body.username,
-        name=body.name.strip(),
+        name=employee.name,
+        employee_id=employee.id,
         roles=roles,
         insurer_id=body.insurer_id,
         community_id=body.community_id,
@@ -142,7 +146,7 @@ async def create_staff_account(ctx: Context, body: NewStaffAccount) -> Invitatio
     )
     if not await accounts.invite(account):
         raise NameTaken()
-    data = {"roles": sorted(set(body.roles))}
+    data = {"roles": sorted(set(body.roles)), "employee_id": str(employee.id)}
     ctx.record(AccountCreated(subject_id=str(account.id), at=ctx.now, data=data))
     return _invitation(ctx, account, token)
 
@@ -156,9 +160,7 @@ def _invitation(ctx: Context, account: Account, token: str) -> Invitation:
     )
 
 
-@listing(
-    "/staff/accounts", who=frozenset({Role.ADMINISTRATOR, Role.AUDITOR}), export="工作人员账号"
-)
+@listing("/staff/accounts", who=ACCOUNT_READERS, export="工作人员账号")
 async def list_staff_accounts(ctx: Context, query: StaffAccountQuery) -> Listed[StaffAccountView]:
     """全部账号，按用户名排列；可按状态、角色筛选。"""
     return await page(accounts.ACCOUNTS, query, partial(_view, ctx))
@@ -186,7 +188,7 @@ async def _others_account(ctx: Context, staff_id: UUID, reason: str) -> Account:
 
     Raises SamePerson, ReasonMissing, NotFound, AlreadyDecided.
     """
-    if staff_id == ctx.id:
+    if ctx.who.is_same(staff_id):
         raise SamePerson("不能变更自己的账号")
     worded(reason)
     account = await accounts.lock(staff_id)

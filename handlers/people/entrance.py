@@ -4,7 +4,6 @@ Nothing here tells whether a username exists: an unknown, disabled or locked one
 and a wrong or used code are one refusal, after the same work.
 """
 
-import asyncio
 from datetime import datetime, timedelta
 from hmac import compare_digest
 from typing import Annotated
@@ -14,22 +13,30 @@ from msgspec import Meta
 
 from handlers.lists import view_of
 from handlers.people import passwords
+from handlers.people.employees import EmployeeIdentity, registered
 from handlers.people.sessions import open_session
+from handlers.pools import PASSWORDS
 from handlers.route import Answer, Body, Context, route
 from models.people import accounts, sessions
 from models.people.accounts import Account
 from rules.events.people import AccountActivated, AccountCreated, AccountLoggedIn, PasswordChanged
 from rules.people import STAFF, Role
 from rules.refusals.asking import NotLoggedIn, WrongCredentials
-from rules.refusals.people import BootstrapOver, InvitationOver, WeakPassword
+from rules.refusals.people import (
+    BootstrapOver,
+    EmployeeDiffers,
+    InvitationOver,
+    WeakPassword,
+)
 
 MOST_FAILURES = 5
 LOCKED_FOR = timedelta(minutes=15)
 INVITED_FOR = timedelta(days=3)
 
 Username = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9._-]{2,39}$")]
-PersonName = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S")]
-Password = Annotated[str, Meta(min_length=1, max_length=128)]
+Password = Annotated[
+    str, Meta(min_length=1, max_length=128, extra_json_schema={"format": "password"})
+]
 OneTimeCode = Annotated[str, Meta(pattern=r"^[0-9]{6}$")]
 Secret = Annotated[str, Meta(min_length=1, max_length=200)]
 
@@ -43,12 +50,12 @@ class StaffAuthenticator(Answer, frozen=True):
     totp_uri: str
 
 
-class Bootstrap(Body, frozen=True):
+class Bootstrap(Body, frozen=True, kw_only=True):
     """首位管理员，凭运维人员设定的令牌设立。"""
 
     token: Annotated[Secret, Meta(title="启用码", description="部署时设定，只能用一次")]
     username: Username
-    name: Annotated[PersonName, Meta(title="姓名")]
+    employee: Annotated[EmployeeIdentity, Meta(title="本人")]
     password: Password
 
 
@@ -56,15 +63,15 @@ async def _first_password(ctx: Context, body: Bootstrap) -> str:
     expected = ctx.world.bootstrap_token.encode()
     if not compare_digest(expected, body.token.encode()) or not expected:
         raise WrongCredentials()
-    passwords.judge(body.password, body.username, body.name)
-    return await asyncio.to_thread(passwords.hashed, body.password)
+    passwords.judge(body.password, body.username, body.employee.name)
+    return await PASSWORDS.run(ctx.who.key, passwords.hashed, body.password)
 
 
 @route(
     "POST",
     "/staff/bootstrap",
     who=Role.PUBLIC,
-    refuses=(WrongCredentials, BootstrapOver, WeakPassword),
+    refuses=(WrongCredentials, BootstrapOver, WeakPassword, EmployeeDiffers),
     prepare=_first_password,
     limit="password",
 )
@@ -73,10 +80,11 @@ async def create_first_administrator(ctx: Context, body: Bootstrap) -> StaffAuth
     # Two at the same instant are taken one after the other.
     if not await accounts.lock_first():
         raise BootstrapOver()
-    secret = passwords.new_secret()
+    secret, employee = passwords.new_secret(), await registered(ctx, body.employee)
     account = await Account.create(
         username=body.username,
-        name=body.name.strip(),
+        name=employee.name,
+        employee_id=employee.id,
         roles=Role.ADMINISTRATOR.value,
         password_hash=ctx.prepared,
         totp_cipher=ctx.world.secrets.encrypt(secret),
@@ -103,7 +111,7 @@ async def _accepted_password(ctx: Context, body: InvitationAcceptance) -> tuple[
     if account is None:
         raise InvitationOver()
     passwords.judge(body.password, account.username, account.name)
-    return invite_hash, await asyncio.to_thread(passwords.hashed, body.password)
+    return invite_hash, await PASSWORDS.run(ctx.who.key, passwords.hashed, body.password)
 
 
 @route(
@@ -164,7 +172,7 @@ async def verified(ctx: Context, username: str, password: str, totp: str) -> tup
     locked_until = ctx.now + LOCKED_FOR
     row = await accounts.count_try(username, ctx.now, MOST_FAILURES, locked_until)
     stored = row["password_hash"] if row else None
-    good = await asyncio.to_thread(passwords.matches, stored, password)
+    good = await PASSWORDS.run(ctx.who.key, passwords.matches, stored, password)
     if row is None or not good or row["totp_cipher"] is None:
         raise WrongCredentials()
     secret = ctx.world.secrets.decrypt(bytes(row["totp_cipher"]))
@@ -253,7 +261,7 @@ async def _verify_change(ctx: Context, body: NewPassword) -> tuple[int, str]:
         raise NotLoggedIn()
     passwords.judge(body.new_password, account.username, account.name)
     _, step = await verified(ctx, account.username, body.password, body.totp)
-    return step, await asyncio.to_thread(passwords.hashed, body.new_password)
+    return step, await PASSWORDS.run(ctx.who.key, passwords.hashed, body.new_password)
 
 
 @route(

@@ -6,9 +6,8 @@ import msgspec
 from msgspec import Meta
 
 from handlers.disclosure.accounts import forget, withheld
-from handlers.income.years import year_of
 from handlers.publishing.reports import ReportVersion, version_view
-from handlers.route import Body, Context, route
+from handlers.route import Body, Context, Year, route
 from models import publishing
 from models.disclosure import reported_withheld
 from models.ids import new_id
@@ -34,26 +33,26 @@ class ReportPublication(Body, frozen=True):
     who=CONFIRMERS,
     refuses=(NotFound, YearNotReady, ReasonMissing, ReportUnchanged),
 )
-async def publish_year_report(ctx: Context, year: str, body: ReportPublication) -> ReportVersion:
+async def publish_year_report(ctx: Context, year: Year, body: ReportPublication) -> ReportVersion:
     """公布已结账年度的报告；更正须说明原因，前后各版一并保留。R4.7、R12.1。"""
-    number, reason = year_of(year), body.reason.strip()
-    row = await years.found(number, lock=True)
+    reason = body.reason.strip()
+    row = await years.found(year, lock=True)
     if row is None or row["state"] != "closed":
         raise YearNotReady("该年度尚未结账，不能公布")
-    before = await publishing.versions(number)
+    before = await publishing.versions(year)
     if before and not reason:
         raise ReasonMissing("更正已公布的报告须说明原因")
     hidden, few = await withheld(ctx)
     kept = frozenset(hidden.parts | await reported_withheld())
-    figures = await publishing.figures(number, beijing_date(ctx.now))
-    report = report_of(number, figures, few, kept)
+    figures = await publishing.figures(year, beijing_date(ctx.now))
+    report = report_of(year, figures, few, kept)
     content = written(report)
     if before and bytes(before[0]["sha256"]) == digest(content):
         raise ReportUnchanged()
     version = len(before) + 1
     await publishing.keep(
         new_id(),
-        number,
+        year,
         version,
         msgspec.json.decode(content),
         digest(content),
@@ -62,7 +61,7 @@ async def publish_year_report(ctx: Context, year: str, body: ReportPublication) 
         published_at=ctx.now,
     )
     forget()
-    about = {"year": number, "version": version, "sha256": digest(content).hex()}
-    subject_id = str(years.subject_of(number))
+    about = {"year": year, "version": version, "sha256": digest(content).hex()}
+    subject_id = str(years.subject_of(year))
     ctx.record(YearPublished(subject_id=subject_id, at=ctx.now, why=reason, data=about))
-    return version_view((await publishing.versions(number))[0])
+    return version_view((await publishing.versions(year))[0])

@@ -1,13 +1,12 @@
 """A yearly report to take away: exactly what was hashed, and as a workbook. R12.1."""
 
-import asyncio
 from typing import Annotated
 
 from msgspec import Meta
 
-from handlers.income.years import year_of
+from handlers.pools import WORKBOOKS
 from handlers.publishing.reports import chosen, read
-from handlers.route import Context, Query, route
+from handlers.route import Context, Query, Year, route
 from models import publishing
 from papers.blob import Blob
 from papers.sheets.writing import XLSX
@@ -34,10 +33,10 @@ class ReportFileQuery(Query, frozen=True):
     blob=(BYTES,),
     limit="public",
 )
-async def download_yearly_report(ctx: Context, year: str, query: ReportFileQuery) -> Blob:
+async def download_yearly_report(ctx: Context, year: Year, query: ReportFileQuery) -> Blob:
     """下载年度报告全文；其 SHA-256 与公布的一致。R12.1、R12.3。"""
-    row = chosen(await publishing.versions(year_of(year)), query.version)
-    content = await asyncio.to_thread(written, await read(row["id"]))
+    row = chosen(await publishing.versions(year), query.version)
+    content = await WORKBOOKS.run(ctx.who.key, written, await read(row["id"]))
     return Blob(content, BYTES, f"{row['year']}年度报告第{row['version']}版.json")
 
 
@@ -50,9 +49,9 @@ async def download_yearly_report(ctx: Context, year: str, query: ReportFileQuery
     blob=(XLSX,),
     limit="public",
 )
-async def export_yearly_report(ctx: Context, year: str, query: ReportFileQuery) -> Blob:
+async def export_yearly_report(ctx: Context, year: Year, query: ReportFileQuery) -> Blob:
     """下载年度报告的表格（没有公式）。R12.1。"""
-    row = chosen(await publishing.versions(year_of(year)), query.version)
+    row = chosen(await publishing.versions(year), query.version)
     report = await read(row["id"])
     name = f"{row['year']}年度报告第{row['version']}版.xlsx"
-    return await asyncio.to_thread(report_workbook, name, report)
+    return await WORKBOOKS.run(ctx.who.key, report_workbook, name, report)

@@ -8,9 +8,8 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from handlers.income.years import year_of
 from handlers.lists import Listed, cursor, page, read_cursor, view_of
-from handlers.route import Answer, Context, Page, route
+from handlers.route import Answer, Context, Page, Year, route
 from models import publishing
 from models.listing import Code
 from rules.people import Role
@@ -94,9 +93,9 @@ async def list_yearly_reports(ctx: Context, query: Page) -> Listed[ReportVersion
     etag=True,
     limit="public",
 )
-async def get_yearly_report(ctx: Context, year: str, query: ReportQuery) -> YearlyReport:
+async def get_yearly_report(ctx: Context, year: Year, query: ReportQuery) -> YearlyReport:
     """某年度增值收益报告：存款与利息、归集、各统筹账户；更正的与原来的并列。R4.7、R12.1。"""
-    heads = await publishing.heads_of(year_of(year))
+    heads = await publishing.heads_of(year)
     row = chosen(heads, query.version)
     report = await read(row["id"])
     after = read_cursor(query.after, "", [Code])

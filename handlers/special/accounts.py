@@ -35,7 +35,7 @@ class SpecialAccountRow(Answer, frozen=True):
     holder: str
     scope_id: UUID
     scope_name: str
-    community_name: str
+    community: str
     balance_fen: int
     held_fen: int
     available_fen: int

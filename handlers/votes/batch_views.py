@@ -133,5 +133,5 @@ def _row(ctx: Context, row: Mapping[str, Any]) -> PaperBatchRow:
         PaperBatchRow,
         row,
         state_title=STATES[row["state"]],
-        entered_by_me=row["entered_by"] == ctx.id,
+        entered_by_me=ctx.who.is_same(row["entered_by"]),
     )

@@ -4,13 +4,13 @@ Where both keyings say the same, each line becomes the ballot of who signed it, 
 paper was received; what was there before may have come first.
 """
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.pools import DRAWINGS
 from handlers.route import Body, Context, route
 from handlers.votes.batch_views import OUTCOMES, PaperBatchView, batch_view
 from handlers.votes.batches import MOST_LINES, Token, drafted, taking
@@ -72,7 +72,7 @@ async def confirm_ballot_batch(
     """第二人独立录入同一批纸质选票：两次一致的成为选票，不一致的只指出是第几张。R8.3。"""
     vote = await lock_against_count((await batches.find(batch_id))["vote_id"])
     batch = await drafted(batch_id)
-    if batch["entered_by"] == ctx.id:
+    if ctx.who.is_same(batch["entered_by"]):
         raise SamePerson("录入人不得自行核对")
     taking(vote, ctx.now)
     lines = await batches.lines_of(batch_id)
@@ -159,5 +159,5 @@ async def print_ballot_receipts(ctx: Context, batch_id: UUID) -> Blob:
         for row in await batches.lines_of(batch_id)
     ]
     page = vote_page(ctx, await find_vote(batch["vote_id"]))
-    pdf = await asyncio.to_thread(render_slips, batch["number"], page, slips)
+    pdf = await DRAWINGS.run(ctx.who.key, render_slips, batch["number"], page, slips)
     return Blob(pdf, "application/pdf", f"回执-{batch['number']}.pdf")

@@ -289,5 +289,5 @@ def _view(ctx: Context, row: Mapping[str, Any], given: bool) -> ProxyView:
         state_title=STATES[row["state"]],
         given=given,
         held=row["holder_id"] == ctx.who.id,
-        entered_by_me=row["entered_by"] == ctx.who.id,
+        entered_by_me=ctx.who.is_same(row["entered_by"]),
     )

@@ -41,7 +41,7 @@ class PublicVoteRow(Answer, frozen=True):
 
     id: UUID
     token: str
-    community_name: str
+    community: str
     scope_name: str
     case_number: str
     round: int

@@ -32,7 +32,7 @@ class VoteRow(Answer, frozen=True):
     id: UUID
     case_id: UUID
     case_number: str
-    community_name: str
+    community: str
     scope_name: str
     round: int
     version: Annotated[int, Meta(title="方案版本")]

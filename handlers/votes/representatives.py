@@ -207,5 +207,5 @@ def _view(ctx: Context, row: Mapping[str, Any]) -> RepresentativeView:
         row,
         owner=mask_name(row["owner"]),
         state_title=STATES[row["state"]],
-        entered_by_me=row["entered_by"] == ctx.who.id,
+        entered_by_me=ctx.who.is_same(row["entered_by"]),
     )

@@ -144,7 +144,7 @@ class VoteView(Answer, frozen=True):
     case_number: str
     scope_id: UUID
     scope_name: str
-    community_name: str
+    community: str
     round: int
     version: Annotated[int, Meta(title="方案版本")]
     state: VoteState

@@ -29,7 +29,7 @@ RECONCILIATIONS = Listing(
     needs=("bank_account_id",),
 )
 ACCOUNTS = Listing(
-    "b.id, b.bank, b.number, b.title, b.account_id",
+    "b.id, b.bank, b.number, b.title AS holder, b.account_id",
     "bank_account b",
     "b.id",
     {"bank": by_code("b.bank")},

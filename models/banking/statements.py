@@ -17,7 +17,7 @@ from rules.banking.layouts import Layout, fingerprint
 from rules.banking.statements import Line
 from rules.refusals.asking import NotFound
 
-_ACCOUNT = "SELECT id, bank, number, title, account_id FROM bank_account WHERE id = $1"
+_ACCOUNT = "SELECT id, bank, number, title AS holder, account_id FROM bank_account WHERE id = $1"
 
 
 async def account_row(bank_account_id: UUID) -> dict[str, Any]:

@@ -217,7 +217,7 @@ class Payout(Row):
 
 CASES = Listing(
     "k.id, k.number, k.flow, k.state, k.urgent, k.created_by, k.created_at, k.scope_id,"
-    " k.community_id, k.facts::text AS facts, s.name AS scope_name, c.name AS community_name",
+    " k.community_id, k.facts::text AS facts, s.name AS scope_name, c.name AS community",
     '"case" k JOIN scope s ON s.id = k.scope_id JOIN community c ON c.id = k.community_id',
     "k.id",
     {"urgent": Sort((Key("k.urgent", bool), Key("k.created_at", Moment)))},

@@ -8,7 +8,7 @@ from models.files import all_shown, shown
 from models.listing import Key, Listing, Moment, Sort
 
 _AROUND = f"""
-SELECT s.name AS scope_name, c.name AS community_name, i.name AS insurer_name,
+SELECT s.name AS scope_name, c.name AS community, i.name AS insurer,
        p.body::text AS plan, {all_shown("p.body->'file_ids'")} AS plan_files,
        n.token AS public_token,
        (SELECT coalesce(sum(h.amount_fen), 0) FROM ledger_hold h WHERE h.case_id = k.id

@@ -8,7 +8,7 @@ from models.base import one
 from models.listing import Listing, by_code, contains, newest
 
 _COLUMNS = (
-    "b.id, b.bank, b.number, b.title, b.main, b.account_id, b.created_at, b.closed_at,"
+    "b.id, b.bank, b.number, b.title AS holder, b.main, b.account_id, b.created_at, b.closed_at,"
     " a.balance_fen, (SELECT count(*) FROM deposit d WHERE d.custody_id = b.id"
     " AND d.state IN ('draft', 'running')) AS deposits"
 )
@@ -32,7 +32,7 @@ async def add(
     key: UUID,
     bank: str,
     number: str,
-    title: str,
+    holder: str,
     *,
     main: bool,
     account_id: UUID,
@@ -46,7 +46,7 @@ async def add(
         key,
         bank,
         number,
-        title,
+        holder,
         main,
         account_id,
         by,

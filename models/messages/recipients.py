@@ -15,7 +15,7 @@ _CASES = """
 SELECT c.id, c.number, c.flow, c.state, c.version > 0 AS planned,
        c.facts->>'handler_id' <> '' AS accepted, c.due_at, c.urgent, c.scope_id, c.community_id,
        c.insurer_id,
-       s.name AS scope_name, k.name AS community_name, i.name AS insurer_name
+       s.name AS scope_name, k.name AS community, i.name AS insurer
   FROM "case" c JOIN scope s ON s.id = c.scope_id JOIN community k ON k.id = c.community_id
   JOIN insurer i ON i.id = c.insurer_id
  WHERE c.id = ANY($1::uuid[])

@@ -34,13 +34,17 @@ class Account(Row):
     disabled_at = fields.DatetimeField(null=True)
     created_by = fields.UUIDField(null=True)
     created_at = fields.DatetimeField()
+    employee: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Employee", on_delete=fields.RESTRICT
+    )
+    employee_id: UUID
 
     class Meta:
         table = "account"
 
 
 ACCOUNTS = Listing(
-    "a.id, a.username, a.name, a.roles, a.insurer_id, a.community_id,"
+    "a.id, a.username, a.name, a.employee_id, a.roles, a.insurer_id, a.community_id,"
     " a.password_hash IS NOT NULL AS open, a.locked_until, a.disabled_at, a.created_at",
     "account a",
     "",
@@ -50,6 +54,7 @@ ACCOUNTS = Listing(
     },
     {
         "username": "a.username = {username}",
+        "employee_id": "a.employee_id = {employee_id}",
         "q": contains("q", "a.username", "a.name"),
         "role": "{role} = ANY(string_to_array(a.roles, ','))",
         "state": "{state} = CASE WHEN a.disabled_at IS NOT NULL THEN 'disabled'"
@@ -62,8 +67,8 @@ async def invite(account: Account) -> bool:
     """The account is there to be taken up; False when the username is taken."""
     row = await one(
         "INSERT INTO account (id, username, name, roles, insurer_id, community_id, invite_hash,"
-        " invite_expires_at, created_by, created_at, totp_last_step, failures)"
-        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,0,0)"
+        " invite_expires_at, created_by, created_at, employee_id, totp_last_step, failures)"
+        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,0,0)"
         " ON CONFLICT (username) DO NOTHING RETURNING id",
         account.id,
         account.username,
@@ -75,6 +80,7 @@ async def invite(account: Account) -> bool:
         account.invite_expires_at,
         account.created_by,
         account.created_at,
+        account.employee_id,
     )
     return row is not None
 

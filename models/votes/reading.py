@@ -38,7 +38,7 @@ async def found(vote_id: UUID) -> dict[str, Any] | None:
     """One vote with its case and place."""
     return await one(
         f"SELECT {COLUMNS}, k.number AS case_number, k.state AS case_state, k.flow,"
-        f" k.community_id, s.name AS scope_name, c.name AS community_name"
+        f" k.community_id, s.name AS scope_name, c.name AS community"
         f" FROM {PLACED} WHERE v.id = $1",
         vote_id,
     )
@@ -48,7 +48,7 @@ async def by_token(token: str) -> dict[str, Any] | None:
     """The vote of that token with its case and place."""
     return await one(
         f"SELECT {COLUMNS}, k.number AS case_number, s.name AS scope_name,"
-        f" c.name AS community_name FROM {PLACED} WHERE v.token = $1",
+        f" c.name AS community FROM {PLACED} WHERE v.token = $1",
         token,
     )
 
@@ -147,7 +147,7 @@ async def turnout(vote_id: UUID) -> dict[str, int]:
 
 
 VOTES = Listing(
-    "v.id, v.case_id, k.number AS case_number, c.name AS community_name, s.name AS scope_name,"
+    "v.id, v.case_id, k.number AS case_number, c.name AS community, s.name AS scope_name,"
     " v.round, v.version, v.state, v.question, v.opened_at, v.ends_at, v.counted_at",
     PLACED,
     "v.id",
@@ -186,7 +186,7 @@ OWN_BALLOTS = Listing(
 a proxy; the last one first. R2.6, R8.5."""
 
 OF_SCOPE = Listing(
-    f"{COLUMNS}, k.number AS case_number, s.name AS scope_name, c.name AS community_name",
+    f"{COLUMNS}, k.number AS case_number, s.name AS scope_name, c.name AS community",
     PLACED,
     "v.id",
     {"newest": newest("v.opened_at")},

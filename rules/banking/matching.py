@@ -21,7 +21,7 @@ GROUP_MAX = 500
 _TOKEN = re.compile(r"[0-9A-Za-z][0-9A-Za-z\-]{3,}")
 
 
-class Basis(StrEnum):
+class MatchBasis(StrEnum):
     """认定为同一笔钱的依据，由强到弱。"""
 
     REFERENCE = "reference"  # amount, day, and a number that both name
@@ -54,7 +54,7 @@ class Item:
 class Proposal:
     """These lines may be these postings."""
 
-    basis: Basis
+    basis: MatchBasis
     sure: bool
     lines: tuple[Item, ...]
     entries: tuple[Item, ...]
@@ -102,13 +102,13 @@ def propose(lines: Sequence[Item], entries: Sequence[Item]) -> list[Proposal]:
     left, right = _Open(lines), _Open(entries)
     found = _reversals(right)
     for basis, may in (
-        (Basis.REFERENCE, _same_number),
-        (Basis.DAY, lambda line, entry: line.on == entry.on),
+        (MatchBasis.REFERENCE, _same_number),
+        (MatchBasis.DAY, lambda line, entry: line.on == entry.on),
     ):
         found += _pairs(left, right, basis, may)
     found += _groups(left, right, lines_are_whole=True)
     found += _groups(left, right, lines_are_whole=False)
-    found += _pairs(left, right, Basis.NEAR, _near)
+    found += _pairs(left, right, MatchBasis.NEAR, _near)
     found += _unsure(left, right)
     return sorted(found, key=lambda one: (one.on, one.lines[0].id if one.lines else UUID(int=0)))
 
@@ -136,7 +136,7 @@ def _candidates(
 
 
 def _pairs(
-    left: _Open, right: _Open, basis: Basis, may: Callable[[Item, Item], bool]
+    left: _Open, right: _Open, basis: MatchBasis, may: Callable[[Item, Item], bool]
 ) -> list[Proposal]:
     """The pairs in which neither has another candidate; they are used up."""
     for_line, for_entry = _candidates(left, right, may)
@@ -176,7 +176,7 @@ def _groups(left: _Open, right: _Open, *, lines_are_whole: bool) -> list[Proposa
             wholes.use([one])
             parts.use(items)
             both = ((one,), tuple(items)) if lines_are_whole else (tuple(items), (one,))
-            found.append(Proposal(Basis.GROUP, True, *both))
+            found.append(Proposal(MatchBasis.GROUP, True, *both))
     return found
 
 
@@ -189,7 +189,7 @@ def _reversals(right: _Open) -> list[Proposal]:
         left_fen = sum(item.amount_fen for item in items)
         if journal is None or len(months) > 1 or left_fen:
             continue
-        found.append(Proposal(Basis.REVERSAL, True, (), tuple(items)))
+        found.append(Proposal(MatchBasis.REVERSAL, True, (), tuple(items)))
         right.use(items)
     return found
 
@@ -205,7 +205,7 @@ def _unsure(left: _Open, right: _Open) -> list[Proposal]:
     return found
 
 
-_BASES = (Basis.REFERENCE, Basis.DAY, Basis.NEAR)
+_BASES = (MatchBasis.REFERENCE, MatchBasis.DAY, MatchBasis.NEAR)
 
 
 def _rank(line: Item, entry: Item) -> tuple[int, timedelta]:

@@ -18,7 +18,7 @@ from uuid import UUID
 import msgspec
 
 
-class Side(StrEnum):
+class OpenSide(StrEnum):
     """未达账项在哪一方、是收是付。"""
 
     BANK_IN = "bank_in"
@@ -27,11 +27,11 @@ class Side(StrEnum):
     BOOKS_OUT = "books_out"
 
 
-TITLES: Mapping[Side, str] = {
-    Side.BANK_IN: "银行已收、企业未收",
-    Side.BANK_OUT: "银行已付、企业未付",
-    Side.BOOKS_IN: "企业已收、银行未收",
-    Side.BOOKS_OUT: "企业已付、银行未付",
+TITLES: Mapping[OpenSide, str] = {
+    OpenSide.BANK_IN: "银行已收、企业未收",
+    OpenSide.BANK_OUT: "银行已付、企业未付",
+    OpenSide.BOOKS_IN: "企业已收、银行未收",
+    OpenSide.BOOKS_OUT: "企业已付、银行未付",
 }
 
 
@@ -51,11 +51,11 @@ class Open:
     reason: str = ""
 
     @property
-    def side(self) -> Side:
+    def side(self) -> OpenSide:
         """Where it belongs on the certificate."""
         if self.at_bank:
-            return Side.BANK_IN if self.amount_fen > 0 else Side.BANK_OUT
-        return Side.BOOKS_IN if self.amount_fen > 0 else Side.BOOKS_OUT
+            return OpenSide.BANK_IN if self.amount_fen > 0 else OpenSide.BANK_OUT
+        return OpenSide.BOOKS_IN if self.amount_fen > 0 else OpenSide.BOOKS_OUT
 
     @property
     def explained(self) -> bool:
@@ -76,17 +76,17 @@ class Agreement:
 
     bank_fen: int
     books_fen: int
-    sums: Mapping[Side, int]
+    sums: Mapping[OpenSide, int]
 
     @property
     def adjusted_bank_fen(self) -> int:
         """The bank's balance with what only the books have."""
-        return self.bank_fen + self.sums[Side.BOOKS_IN] + self.sums[Side.BOOKS_OUT]
+        return self.bank_fen + self.sums[OpenSide.BOOKS_IN] + self.sums[OpenSide.BOOKS_OUT]
 
     @property
     def adjusted_books_fen(self) -> int:
         """The books' balance with what only the bank has."""
-        return self.books_fen + self.sums[Side.BANK_IN] + self.sums[Side.BANK_OUT]
+        return self.books_fen + self.sums[OpenSide.BANK_IN] + self.sums[OpenSide.BANK_OUT]
 
     @property
     def agrees(self) -> bool:
@@ -96,7 +96,7 @@ class Agreement:
 
 def agreement(bank_fen: int, books_fen: int, items: Iterable[Open]) -> Agreement:
     """Bring both balances together by the items that only one side has."""
-    sums = dict.fromkeys(Side, 0)
+    sums = dict.fromkeys(OpenSide, 0)
     for item in items:
         sums[item.side] += item.amount_fen
     return Agreement(bank_fen, books_fen, sums)
@@ -115,7 +115,7 @@ def body(
     items: Sequence[Open],
 ) -> dict[str, Any]:
     """What the certificate says, as it is kept. No name of a payer or payee is in it. R12.2."""
-    lists: dict[str, list[dict[str, Any]]] = {side.value: [] for side in Side}
+    lists: dict[str, list[dict[str, Any]]] = {side.value: [] for side in OpenSide}
     for item in sorted(items, key=lambda one: (one.on, str(one.id))):
         lists[item.side].append(
             {
@@ -134,7 +134,7 @@ def body(
         "bank_fen": found.bank_fen,
         "books_fen": found.books_fen,
         "items": lists,
-        "sums": {side.value: found.sums[side] for side in Side},
+        "sums": {side.value: found.sums[side] for side in OpenSide},
         "adjusted_bank_fen": found.adjusted_bank_fen,
         "adjusted_books_fen": found.adjusted_books_fen,
     }
@@ -156,7 +156,7 @@ class Account(msgspec.Struct, frozen=True):
 
     bank: str
     number: str
-    title: str
+    holder: str
 
 
 class Certificate(msgspec.Struct, frozen=True):
@@ -167,8 +167,8 @@ class Certificate(msgspec.Struct, frozen=True):
     end_on: date
     bank_fen: int
     books_fen: int
-    items: dict[Side, list[Difference]]
-    sums: dict[Side, int]
+    items: dict[OpenSide, list[Difference]]
+    sums: dict[OpenSide, int]
     adjusted_bank_fen: int
     adjusted_books_fen: int
 

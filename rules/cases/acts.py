@@ -4,19 +4,25 @@ from datetime import date, datetime
 from typing import ClassVar, Literal
 
 from rules.cases.facts import Condition, ContractFact, ObjectionFact, Value
+from rules.entries import is_same_person
 from rules.people import Role
 
 
 class By(Value, frozen=True):
     """Who acts: all roles held, the id of the person or account, whether it is an applicant of
-    this case (a signer, or the committee member or manager who filed it), and as which owner of
-    the roll it speaks in the scope today."""
+    this case (a signer, or the committee member or manager who filed it), as which owner of the
+    roll it speaks in the scope today, and all logins of the same natural person."""
 
     roles: frozenset[Role]
     id: str
     applicant: bool = False
     insurer_id: str = ""
     owner_id: str = ""
+    logins: frozenset[str] = frozenset()
+
+    def is_same(self, other: str | None) -> bool:
+        """Whether the other login is of the same natural person. R1.1."""
+        return is_same_person(self.id, self.logins, other)
 
 
 class Act(Value, frozen=True):
@@ -97,14 +103,36 @@ class WithdrawObjection(CloseObjection, frozen=True):
     outcome = "withdrawn"
 
 
-class WithdrawPaper(CloseObjection, frozen=True):
-    """A clerk records the signed withdrawal of one on paper."""
+class SettleObjection(CloseObjection, frozen=True):
+    """The objector agrees to the record that the Centre proposed."""
+
+    outcome = "settled"
+
+
+class ProposeSettlement(OfObjection, frozen=True):
+    """The Centre puts a record before the objector; it ends nothing."""
+
+
+class EnterEnding(OfObjection, frozen=True):
+    """One enters from a signed paper that the objector agreed or takes it back; it ends nothing."""
+
+    outcome: Literal["settled", "withdrawn"] = "settled"
+
+
+class EndOnPaper(CloseObjection, frozen=True):
+    """A second person confirms what `entered_by` entered from a signed paper."""
+
+    entered_by: str = ""
+
+
+class WithdrawOnPaper(EndOnPaper, frozen=True):
+    """An objection on paper is taken back on paper."""
 
     outcome = "withdrawn"
 
 
-class SettleObjection(CloseObjection, frozen=True):
-    """Both sides agreed, with a signed record."""
+class SettleOnPaper(EndOnPaper, frozen=True):
+    """Both sides agreed on paper."""
 
     outcome = "settled"
 

@@ -41,6 +41,12 @@ class PhoneChanged(PersonEvent, frozen=True):
     """手机号已更新"""
 
 
+class EmployeeRegistered(SubjectEvent, frozen=True):
+    """人员已登记"""
+
+    subject_kind: ClassVar[str] = "employee"
+
+
 class AccountEvent(SubjectEvent, frozen=True):
     subject_kind: ClassVar[str] = "account"
 

@@ -275,7 +275,7 @@ def prepares_that_sum(facts: Facts, act: PreparePayout, by: By, at: Moment) -> N
 
 def approved_by_other(facts: Facts, act: object, by: By, at: Moment) -> None:
     """One prepares, another approves. R9.3."""
-    if facts.payout is not None and by.id == facts.payout.prepared_by:
+    if facts.payout is not None and by.is_same(facts.payout.prepared_by):
         raise SamePerson()
 
 

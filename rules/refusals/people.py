@@ -49,6 +49,13 @@ class NameTaken(Refusal):
     """
 
 
+class EmployeeDiffers(Refusal):
+    """与登记的人员不一致
+
+    人员登记里，该证件号码的姓名或手机与所填的不同，或者该手机已登记为另一人的。核对后重填。
+    """
+
+
 class CodeTaken(Refusal):
     """编号已被使用
 

@@ -8,7 +8,6 @@ WORDS: Words = {
     "complete": Word("已归集齐", "可以签订合同"),
     "gathered_fen": "已归集",
     "held": Word("已预留", "保费已从账户中预留"),
-    "holder": Word("户名", "专户归谁所有"),
     "method": "方式",
     "method_title": Word("方式", "可直接显示"),
     "needed_fen": "应归集",

@@ -31,6 +31,7 @@ WORDS: Words = {
     "estimate": Word("收益预估", "银行结息入账前不得动用，R4.4"),
     "expected_fen": Word("约定利息", "按存款要素计算的利息"),
     "first_on": Word("首次存入日", "自动转存的从第一期算起"),
+    "holder": "户名",
     "listed": Word("待接收笔数", "导入而尚未接收入账的存款"),
     "main": Word("主专户", "保费从主专户拨付"),
     "matures_before": Word("到期日早于", "不含当日"),

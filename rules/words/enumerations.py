@@ -6,14 +6,14 @@ from typing import Any
 
 from rules.banking import matching, reconciling
 from rules.cases.states import STATE_TITLES, State
-from rules.collecting import METHODS, Method
+from rules.collecting import METHODS, ReceiptMethod
 from rules.disclosure import Stage
 from rules.funds import KINDS, FundKind
 from rules.ledger import AccountKind, JournalKind
 from rules.ledger_titles import ACCOUNTS, JOURNALS
 from rules.people import ROLE_TITLES, IdKind, Role
 from rules.roll import AreaSource
-from rules.vouchers import VOUCHERS, Direction, VoucherKind
+from rules.vouchers import VOUCHERS, CashDirection, VoucherKind
 
 ENUMERATIONS: Mapping[type[StrEnum], Mapping[Any, str]] = {
     State: STATE_TITLES,
@@ -28,17 +28,17 @@ ENUMERATIONS: Mapping[type[StrEnum], Mapping[Any, str]] = {
     AccountKind: ACCOUNTS,
     JournalKind: JOURNALS,
     VoucherKind: VOUCHERS,
-    Direction: {Direction.IN: "收入", Direction.OUT: "支出"},
+    CashDirection: {CashDirection.IN: "收入", CashDirection.OUT: "支出"},
     FundKind: KINDS,
-    Method: METHODS,
-    reconciling.Side: reconciling.TITLES,
-    matching.Basis: {
-        matching.Basis.REFERENCE: "金额、日期和编号相符",
-        matching.Basis.DAY: "金额和日期相符",
-        matching.Basis.GROUP: "一笔对应几笔之和",
-        matching.Basis.NEAR: "金额相符，日期相差数日",
-        matching.Basis.REVERSAL: "凭证与其冲销相抵",
-        matching.Basis.OPENING: "首期对账单的期初余额",
-        matching.Basis.HAND: "人工勾对",
+    ReceiptMethod: METHODS,
+    reconciling.OpenSide: reconciling.TITLES,
+    matching.MatchBasis: {
+        matching.MatchBasis.REFERENCE: "金额、日期和编号相符",
+        matching.MatchBasis.DAY: "金额和日期相符",
+        matching.MatchBasis.GROUP: "一笔对应几笔之和",
+        matching.MatchBasis.NEAR: "金额相符，日期相差数日",
+        matching.MatchBasis.REVERSAL: "凭证与其冲销相抵",
+        matching.MatchBasis.OPENING: "首期对账单的期初余额",
+        matching.MatchBasis.HAND: "人工勾对",
     },
 }

@@ -17,7 +17,6 @@ WORDS: Words = {
     "due_on": Word("办理期限", "含当日；没有期限的为空"),
     "insurer": "保险机构",
     "insurer_id": "保险机构标识",
-    "insurer_name": "保险机构",
     "invoice_fen": "发票金额",
     "invoice_file_id": "发票文件",
     "invoice_number": "发票号码",

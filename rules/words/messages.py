@@ -20,7 +20,7 @@ WORDS: Words = {
     "scenes": Word("何时询问", "点了什么之后可以请求订阅它"),
     "settled_at": Word("了结时间", "发出或不再发送的时间"),
     "signature": "签名",
-    "since": Word("等待起始", "从何时起等待办理"),
+    "since_at": Word("等待起始", "从何时起等待办理"),
     "standing": Word("已长期同意", "长期模板的同意一直有效"),
     "started_at": "发送时间",
     "template": Word("模板", "本系统的模板名"),

@@ -10,7 +10,6 @@ WORDS: Words = {
     "building_id": "楼栋标识",
     "community": "小区",
     "community_id": "小区标识",
-    "community_name": "小区",
     "condemned": Word("已报废", "报废后专户余额方可退还"),
     "covered_until_on": Word("保险到期日", "含当日；没有投保的为空"),
     "elevator_id": "电梯标识",

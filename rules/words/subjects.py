@@ -14,6 +14,7 @@ SUBJECTS = {
     "case_receipt": "缴款",
     "case_refund": "退款",
     "deposit": "存款",
+    "employee": "人员",
     "fund_batch": "维修资金批次",
     "home": "房屋",
     "import": "导入批次",

@@ -14,7 +14,7 @@ class Cast:
     """A building kept as one scope, fit to insure, with owners to act for it."""
 
     community_code: str
-    community_name: str
+    community: str
     building_code: str
     building_name: str
     units: tuple[str, ...]

@@ -152,7 +152,7 @@ def _home_id(story: Story, code: str) -> str:
     play, token = story.play, story.tokens["owner1"]
     home = next(one for one in story.city.rows.homes if one.code == code)
     unit = next(one for one in story.city.rows.units if one.code == home.unit)
-    places = play.must("GET", f"/communities?q={story.cast.community_name}", token)["items"]
+    places = play.must("GET", f"/communities?q={story.cast.community}", token)["items"]
     here = next(one for one in places if one["code"] == story.cast.community_code)
     buildings = play.must("GET", f"/communities/{here['id']}/buildings?limit=200", token)
     building = next(one for one in buildings["items"] if one["code"] == story.cast.building_code)

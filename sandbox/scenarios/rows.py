@@ -57,7 +57,7 @@ class ScenarioMade(Answer, frozen=True):
     next: str
     scope_id: UUID
     scope_name: str
-    community_name: str
+    community: str
     elevator_ids: list[UUID]
     people: list[ScenarioPerson]
     staff: list[ScenarioStaff]
@@ -120,7 +120,7 @@ class ScenarioRows:
             next=scenario.next,
             scope_id=UUID(case["scope_id"]),
             scope_name=case["scope_name"],
-            community_name=case["community_name"],
+            community=case["community"],
             elevator_ids=[UUID(each["id"]) for each in case["elevators"]],
             people=people_of(made),
             staff=[

@@ -1,10 +1,11 @@
 """The OpenAPI 3.1 document of the table of operations."""
 
-import inspect
 from collections import defaultdict
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
+
+import msgspec
 
 import notify.kinds  # noqa: F401  the kinds of messages have titles
 from handlers.route import Operation, Upload
@@ -128,19 +129,10 @@ def summary(words: str) -> str:
 
 
 def _path(op: Operation) -> list[dict[str, Any]]:
-    takes = inspect.signature(op.handler).parameters
     found = []
-    for part in op.path.split("/"):
-        start, end = part.find("{"), part.find("}")
-        if start < 0:
-            continue
-        name = part[start + 1 : end]
-        uuid = (
-            takes[name].annotation in ("UUID",)
-            or getattr(takes[name].annotation, "__name__", "") == "UUID"
-        )
+    for name, kind in bodies.path_types(op).items():
         text = {"type": "string", "minLength": 1, "maxLength": 200}
-        schema = {"type": "string", "format": "uuid"} if uuid else text
+        schema = text if kind is str else msgspec.json.schema(kind)
         words.say_part_of_path(name, schema)
         said = words.parameter_of(schema)
         found.append({"name": name, "in": "path", "required": True, "schema": schema} | said)

@@ -1,29 +1,13 @@
 // A page drawn from the contract alone: a form for every operation of the roles asked for, and its
 // answer in people's words. No operation and no field is known here by name; only what the contract
 // says of them all: keys, cursors (`after`, `next`), units, tokens, and how a refusal is told.
-// At most 200 lines of code.
+// At most 200 lines.
 
-interface Schema {
-  $ref?: string; anyOf?: Schema[]; type?: string; format?: string; title?: string; enum?: unknown[]
-  description?: string; 'x-enumDescriptions'?: Record<string, string>; contentMediaType?: string
-  properties?: Record<string, Schema>; required?: string[]; items?: Schema; propertyNames?: Schema
-  additionalProperties?: Schema | boolean; default?: unknown; examples?: unknown[]
-  minimum?: number; maximum?: number; maxLength?: number; minItems?: number; maxItems?: number
-}
-type Content = Record<string, { schema: Schema; example?: unknown }>
-interface Operation {
-  operationId: string; summary: string; 'x-roles': string[]; requestBody?: { content: Content }
-  parameters?: { name: string; in: string; required: boolean; schema: Schema }[]
-  responses: Record<string, { description?: string; content?: Content }>
-}
-type Paths = Record<string, Record<string, Operation>>
-interface Contract { paths: Paths; components: { schemas: Record<string, Schema> } }
+import { contract, legible, unitOf, whole, worded, type Operation, type Schema } from './reading'
+
 type Values = Record<string, unknown>
 interface Drawn { element: HTMLElement; read: () => unknown }
 
-export const contract = (await (await fetch('openapi.json')).json()) as Contract
-const UNITS: Record<string, [number, string]> = { 分: [100, '元'], 平方厘米: [10_000, '平方米'],
-  万分之一: [100, '%'], 万分之一个百分点: [10_000, '%'] }
 const [DAY, MOMENT] = [{}, { timeStyle: 'short' } as const].map((more) =>
   new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'Asia/Shanghai', ...more }))
 const MONEY = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2 })
@@ -35,24 +19,6 @@ function make<K extends keyof HTMLElementTagNameMap>(tag: K, traits: object, ...
   made.append(...inside)
   return made as HTMLElementTagNameMap[K]
 }
-
-/** The schema with what it refers to put in; that something may be null is left out. */
-function whole({ $ref, anyOf, ...own }: Schema): Schema {
-  const named = $ref && contract.components.schemas[$ref.replace(/.*\//, '')]
-  const under = named || anyOf?.find((one) => one.type !== 'null')
-  return under ? { ...whole(under), ...own } : own
-}
-
-/** How many of its unit make one of those people count in, and what these are called. */
-function unitOf(schema: Schema): [number, string] {
-  const unit = /单位：([^，。；]+)/.exec(schema.description ?? '')?.[1] ?? ''
-  return UNITS[unit] ?? [1, unit]
-}
-
-const worded = (schema: Schema, value: unknown): string =>
-  schema['x-enumDescriptions']?.[String(value)] ?? String(value)
-/** Of what only programs need, the contract says that it is a code. */
-const legible = (schema: Schema) => schema.enum || !schema.description?.startsWith('代码')
 
 function words(schema: Schema, required: boolean, label: HTMLElement): [Node, Node] {
   label.append(schema.title ?? '', required ? '（必填）' : '')

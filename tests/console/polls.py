@@ -38,7 +38,7 @@ RESULT = ResultView(
 OPEN = PublicVote(
     id=UUID(int=28),
     token="open",
-    community_name="石榴苑小区",
+    community="石榴苑小区",
     scope_name="石榴苑1栋",
     case_number="JS2025-0428-0017",
     round=1,
@@ -82,7 +82,7 @@ def vote_pages() -> dict[str, str]:
     few = replace(
         passed, passed=False, result=None, withheld_reason="参与表决的业主不足5人，只公布结果"
     )
-    long = replace(passed, scope_name=LONG_NAME + "12栋3单元", community_name=LONG_NAME)
+    long = replace(passed, scope_name=LONG_NAME + "12栋3单元", community=LONG_NAME)
     return {
         links.vote("open"): vote_page(OPEN, over=False),
         links.vote("closed"): vote_page(OPEN, over=True),

@@ -125,7 +125,11 @@ async def test_the_explanation_on_paper(city: City) -> None:
     for who, expected in (("elsewhere", 403), ("stranger", 403)):
         assert (await city.call("GET", path, await city.login(who)))[0] == expected
     auditor = await city.staff("auditor")
-    for wrong in (path.replace(str(YEAR), "2019"), path.replace(str(YEAR), "abcd")):
+    for wrong in (
+        path.replace(str(YEAR), "2019"),
+        path.replace(str(YEAR), "abcd"),
+        path.replace(str(YEAR), f"0{YEAR}"),
+    ):
         assert (await city.call("GET", wrong, auditor))[0] == 404
     none = path.replace(str(city.roll.here.scope), str(uuid4()))
     assert (await city.call("GET", none, auditor))[0] == 404

@@ -105,7 +105,7 @@ class Both:
                 parts = [Part(made[ref(key)], owed[key]) for key in owed]
                 why = JournalKind.OPENING_PRINCIPAL if kind is FUND else JournalKind.OPENING_INCOME
                 await ledger.post(opening(why, bank, parts, BEFORE, f"both:{kind}"), now, "test")
-        body = {"bank": "示例银行", "number": "999900001", "title": "专户", "main": True}
+        body = {"bank": "示例银行", "number": "999900001", "holder": "专户", "main": True}
         self.custody = str((await done(city, "finance", "/bank-accounts", body))["id"])
         row = await BankAccount.get(id=UUID(self.custody))
         # What lies there for the rest of the city.

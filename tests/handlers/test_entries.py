@@ -12,7 +12,8 @@ from handlers.entries import ENTRIES, Kind
 from models import entries
 from models.base import one, sql
 from server import operations
-from tests.handlers.entries import scenes
+from tests.employees import other_account
+from tests.handlers.entries import Waiting, scenes
 from tests.world import City
 
 assert operations, "importing it fills the table of entries"
@@ -64,6 +65,20 @@ def meet(patched: pytest.MonkeyPatch) -> None:
     patched.setattr(entries, "confirmed", deciding)
 
 
+async def refused_to_the_author(city: City, kind: Kind, waiting: Waiting) -> None:
+    """Whatever roles the author holds, or gets meanwhile, and through whatever other account."""
+    roles = ",".join(sorted(kind.enters | kind.confirms))
+    await sql(
+        "UPDATE account SET roles = $2 WHERE id = $1", city.roll.accounts[waiting.author], roles
+    )
+    other = await other_account(city, waiting.author, kind.confirms)
+    for token in (await city.staff(waiting.author), other):
+        _, said = await city.call("POST", f"{waiting.path}/confirmation", token)
+        assert said["code"] == "SamePerson"
+    page = await city.must("GET", "/desk?limit=200", other)
+    assert waiting.id not in {row["id"] for row in page["items"]}
+
+
 @pytest.mark.parametrize("kind", ENTRIES, ids=lambda kind: kind.name)
 async def test_one_alone_does_nothing_and_two_at_once_decide_once(
     city: City, kind: Kind, monkeypatch: pytest.MonkeyPatch
@@ -97,13 +112,7 @@ async def test_one_alone_does_nothing_and_two_at_once_decide_once(
     assert waiting.id in await desk_of(city, waiting.second)
     assert waiting.id in await desk_of(city, waiting.author, "entered")
     assert waiting.id not in await desk_of(city, waiting.author)
-    # Whatever roles the author holds, or gets meanwhile.
-    roles = ",".join(sorted(kind.enters | kind.confirms))
-    await sql(
-        "UPDATE account SET roles = $2 WHERE id = $1", city.roll.accounts[waiting.author], roles
-    )
-    _, said = await city.call("POST", f"{waiting.path}/confirmation", author)
-    assert said["code"] == "SamePerson"
+    await refused_to_the_author(city, kind, waiting)
     with monkeypatch.context() as patched:
         meet(patched)
         both = await asyncio.gather(

@@ -5,11 +5,20 @@ from typing import Any
 from uuid import uuid4
 
 from models.base import sql
-from models.people.accounts import Account
 from models.roll import Ownership
 from rules.cases import State
 from rules.days import BEIJING
-from tests.handlers.objecting import done, events, facts_of, noticed, refused, see
+from rules.people import Role
+from tests.employees import new_account
+from tests.handlers.objecting import (
+    done,
+    ended_on_paper,
+    events,
+    facts_of,
+    noticed,
+    refused,
+    see,
+)
 from tests.world import City
 
 
@@ -69,8 +78,7 @@ async def test_paper_entered_late_pauses_whatever_precedes_payout(city: City) ->
         assert entered["in_time"] and entered["case_state"] == "paused", state
         sheet = f"/paper-objections/{entered['objection_id']}"
         await done(city, "clerk2", f"{sheet}/confirmation")
-        record = {"record_file_id": await city.paper("clerk")}
-        await done(city, "clerk", f"{sheet}/withdrawal", record)
+        await ended_on_paper(city, entered["objection_id"], "withdrawn")
         facts = await facts_of(case)
         assert facts.state is State.NOTICED and facts.after_notice is state
         assert facts.notice_ends_at is not None
@@ -122,10 +130,7 @@ async def test_a_late_paper_is_not_dropped_by_the_handler_either(city: City) -> 
 
 async def test_who_entered_a_paper_does_not_decide_it(city: City) -> None:
     """Section 1: nobody approves what they entered; here one account holds both roles."""
-    both = await Account.create(
-        username="both", name="示例", roles="clerk,reviewer", created_at=city.clock()
-    )
-    city.roll.accounts["both"] = both.id
+    await new_account(city, "both", Role.CLERK, Role.REVIEWER)
     case = await noticed(city)
     body = await paper_by(city, "both")
     entered = await done(city, "both", f"/cases/{case.id}/paper-objections", body)

@@ -10,8 +10,8 @@ from uuid import UUID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.banking.matching import Basis, Item, Proposal, propose, tokens
-from rules.banking.reconciling import Open, Side, agreement, body, sealed, unexplained
+from rules.banking.matching import Item, MatchBasis, Proposal, propose, tokens
+from rules.banking.reconciling import Open, OpenSide, agreement, body, sealed, unexplained
 
 D = date(2025, 3, 10)
 
@@ -195,7 +195,7 @@ def test_a_certificate_by_hand() -> None:
     ]
     found = agreement(10_000, 12_200, items)
     assert found.adjusted_bank_fen == found.adjusted_books_fen == 12_600 and found.agrees
-    assert [item.side for item in items] == list(Side)
+    assert [item.side for item in items] == list(OpenSide)
     assert unexplained(items) == items[3:]
     assert not agreement(10_000, 12_201, items).agrees
     said_of = body({"bank": "示例"}, date(2025, 3, 1), date(2025, 3, 31), found, items)
@@ -211,4 +211,4 @@ def test_what_only_the_balances_show_cannot_be_explained() -> None:
 
 
 def test_grounds_are_ordered() -> None:
-    assert [str(basis) for basis in Basis][:4] == ["reference", "day", "group", "near"]
+    assert [str(basis) for basis in MatchBasis][:4] == ["reference", "day", "group", "near"]

@@ -22,7 +22,7 @@ from rules.people import CONFIRMERS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.books import UndoneElsewhere, VoucherInconsistent, YearShut
 from rules.refusals.ledger import AlreadyReversed, InsufficientFunds, JournalNotFound
-from rules.vouchers import Content, Direction, VoucherKind
+from rules.vouchers import CashDirection, Content, VoucherKind
 
 ENTERS = frozenset({Role.FINANCE})
 Amount = Annotated[int, Meta(ge=1, le=AMOUNT_MAX_FEN)]
@@ -44,7 +44,7 @@ class SuspenseVoucher(Body, frozen=True):
     分。"""
 
     bank_account_id: UUID
-    direction: Direction
+    direction: CashDirection
     amount_fen: Amount
     effective_on: date
     memo: Memo

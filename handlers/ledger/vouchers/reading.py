@@ -13,7 +13,7 @@ from handlers.route import Answer, Context, Page, route
 from models import vouchers
 from rules.people import BOOK_READERS
 from rules.refusals.asking import NotFound
-from rules.vouchers import VOUCHERS, Content, Direction, VoucherKind
+from rules.vouchers import VOUCHERS, CashDirection, Content, VoucherKind
 
 # Of a reversal of many lines the first are shown; the journal itself shows all.
 LINES_SHOWN = 200
@@ -119,7 +119,7 @@ async def _both(content: Content) -> tuple[dict[str, Any], dict[str, Any]]:
     if content.direction is None:
         return found[content.to_account_id], found[content.from_account_id]
     bank, suspense = found[content.bank_account_id], found[None]
-    return (bank, suspense) if content.direction is Direction.IN else (suspense, bank)
+    return (bank, suspense) if content.direction is CashDirection.IN else (suspense, bank)
 
 
 @listing("/ledger/vouchers", who=BOOK_READERS, export="手工凭证")

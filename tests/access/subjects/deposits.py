@@ -61,7 +61,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     # --- bank accounts with their numbers: the Centre's
     "GET /bank-accounts": Row(READERS, finds=READERS, thing="custody"),
     "POST /bank-accounts": Row(
-        FINANCE, body={"bank": "示例银行", "number": "77770001", "title": "存款户"}
+        FINANCE, body={"bank": "示例银行", "number": "77770001", "holder": "存款户"}
     ),
     "POST /bank-accounts/{bank_account_id}/closing": Row(
         FINANCE, ids=_of("bank_account_id", "idle_account")
@@ -188,7 +188,7 @@ async def ids(city: City) -> dict[str, str]:
             account_id=city.roll.bank,
             created_at=city.clock(),
         )
-    body = {"bank": "示例银行", "number": "66660001", "title": "存款户"}
+    body = {"bank": "示例银行", "number": "66660001", "holder": "存款户"}
     idle = await done(city, "finance", "/bank-accounts", body)
     rate = {"tenor": "1y", "since_on": "2025-09-01", "rate_e4": 12_500, "source": "公告"}
     proposed = await done(city, "clerk", "/benchmark-rates", rate)

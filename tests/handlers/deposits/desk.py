@@ -21,7 +21,7 @@ WHY = {"reason": "录入有误"}
 async def main_account(city: City, fen: int = 2 * PRINCIPAL_FEN) -> str:
     """The main bank account with so much in it, all of it since long ago; its id."""
     await came_in(city, fen - BEFORE_FEN)
-    body = {"bank": "示例银行", "number": "999900001", "title": "维修资金专户", "main": True}
+    body = {"bank": "示例银行", "number": "999900001", "holder": "维修资金专户", "main": True}
     made = await done(city, "finance", "/bank-accounts", body)
     return str(made["id"])
 

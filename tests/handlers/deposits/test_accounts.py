@@ -12,8 +12,8 @@ from tests.handlers.objecting import done, refused, see
 from tests.small_roll import SINCE
 from tests.world import City
 
-MAIN = {"bank": "示例银行", "number": "999900001", "title": "维修资金专户", "main": True}
-SECOND = {"bank": "另一示例银行", "number": "888800001", "title": "存款户"}
+MAIN = {"bank": "示例银行", "number": "999900001", "holder": "维修资金专户", "main": True}
+SECOND = {"bank": "另一示例银行", "number": "888800001", "holder": "存款户"}
 
 
 async def register(city: City, body: Any) -> Any:

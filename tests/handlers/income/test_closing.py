@@ -143,7 +143,7 @@ async def settle_some(town: Town, random: Random, year: int) -> None:
 
 async def recomputed(town: Town, year: int, folder: Path, before: Path | None = None) -> Path:
     """The year as an auditor takes it away, recomputed by the script from nothing else."""
-    blob = await exporting.export_audit_year(context(town.at), str(year))
+    blob = await exporting.export_audit_year(context(town.at), year)
     path = folder / f"{year}.zip"
     path.write_bytes(blob.content)
     assert recompute_income.recompute(str(path), before and str(before)) == []

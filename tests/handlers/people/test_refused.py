@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 from sandbox.wechat.faults import Fault
 from server.operations import TABLE
+from tests.employees import employee
 from tests.handlers.objecting import done, refused
 from tests.handlers.people.test_bindings import identity, unbound
 from tests.handlers.people.test_claims import claimed, day, decide
@@ -69,7 +70,7 @@ async def test_the_first_password_is_judged_too(city: City) -> None:
     sent = {
         "token": city.settings.bootstrap_token or "",
         "username": "first.admin",
-        "name": "示例管理员",
+        "employee": employee("示例管理员"),
         "password": "short",
     }
     status, body = await city.call("POST", "/staff/bootstrap", "", sent)

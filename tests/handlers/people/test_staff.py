@@ -11,6 +11,7 @@ import pytest
 from handlers.people import passwords
 from models.base import one, sql
 from rules.refusals.people import WeakPassword
+from tests.employees import employee
 from tests.world import START, City
 
 PASSWORD = "石榴花开 seven lifts 71"
@@ -31,7 +32,7 @@ def code_of(city: City, secret: str, steps: int = 0) -> str:
 
 
 async def invited(city: City, username: str = "zhang.clerk", **more: Any) -> tuple[int, Any]:
-    sent = {"username": username, "name": "示例职员", "roles": ["clerk"], **more}
+    sent = {"username": username, "employee": employee(), "roles": ["clerk"], **more}
     return await city.call("POST", "/staff/accounts", await city.staff("administrator"), sent)
 
 
@@ -254,7 +255,7 @@ async def test_only_administrators_manage_accounts(city: City) -> None:
     victim = city.roll.accounts["clerk2"]
     for role in ("clerk", "finance", "auditor", "insurer", "bureau"):
         token = await city.staff(role)
-        sent = {"username": "sneaky.one", "name": "某人", "roles": ["clerk"]}
+        sent = {"username": "sneaky.one", "employee": employee(), "roles": ["clerk"]}
         assert (await city.call("POST", "/staff/accounts", token, sent))[0] == 403
         for act in ("disabling", "invitation", "roles"):
             path = f"/staff/accounts/{victim}/{act}"
@@ -351,7 +352,7 @@ async def test_first_administrator(city: City) -> None:
     sent = {
         "token": city.settings.bootstrap_token,
         "username": "chief",
-        "name": "示例主任",
+        "employee": employee("示例主任"),
         "password": PASSWORD,
     }
     status, body = await city.call("POST", "/staff/bootstrap", "", sent)
@@ -377,7 +378,7 @@ async def test_no_bootstrap_without_a_token(city: City) -> None:
     """An operator who set none has closed this way."""
     await sql("DELETE FROM account")
     object.__setattr__(city.world, "bootstrap_token", "")
-    sent = {"token": "x", "username": "chief", "name": "某人", "password": PASSWORD}
+    sent = {"token": "x", "username": "chief", "employee": employee(), "password": PASSWORD}
     assert (await city.call("POST", "/staff/bootstrap", "", sent))[0] == 401
     assert (await city.call("POST", "/staff/bootstrap", "", sent | {"token": ""}))[0] == 400
 

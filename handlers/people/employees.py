@@ -1,0 +1,108 @@
+"""The register of employees: the natural persons behind the staff's accounts. R1.1, R12.4."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from msgspec import Meta
+
+from handlers.lists import Listed, listing, page, view_of
+from handlers.route import Answer, Body, Context, Page
+from models.people import employees
+from models.people.employees import Employee
+from rules.events.people import EmployeeRegistered
+from rules.people import (
+    IdKind,
+    Role,
+    id_kind,
+    mask_id,
+    mask_phone,
+    normalise_id,
+    normalise_name,
+)
+from rules.refusals.asking import Malformed
+from rules.refusals.people import EmployeeDiffers
+
+PersonName = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S")]
+Phone = Annotated[
+    str, Meta(pattern=r"^1[0-9]{10}$", description="本人的手机号，完整号码；答复中隐去中间各位")
+]
+
+ACCOUNT_READERS = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})
+"""Who reads which accounts there are, and whose they are."""
+
+
+class EmployeeIdentity(Body, frozen=True, kw_only=True):
+    """账号背后的自然人：姓名、居民身份证号和本人手机。"""
+
+    name: Annotated[PersonName, Meta(title="姓名")]
+    id_number: Annotated[str, Meta(min_length=1, max_length=40)]
+    phone: Phone
+
+
+class EmployeeView(Answer, frozen=True):
+    """一名登记在册的人员及其账号数；证件号码和手机号隐去中间各位。"""
+
+    id: UUID
+    name: Annotated[str, Meta(title="姓名")]
+    id_number: Annotated[str, Meta(description="隐去中间各位；尚未登记的为空")]
+    phone: str
+    accounts: Annotated[int, Meta(title="未停用的账号数")]
+    created_at: Annotated[datetime, Meta(title="登记时间")]
+
+
+class EmployeeQuery(Page, frozen=True):
+    """Employees, whole names only: somebody looks for one, not through all."""
+
+    name: Annotated[str, Meta(max_length=80, description="完整姓名")] = ""
+    sort: Literal["", "newest"] = ""
+
+
+async def registered(ctx: Context, body: EmployeeIdentity) -> Employee:
+    """Who this is by the identity number, registered now if nobody was.
+
+    Raises Malformed for a number that is no resident's, EmployeeDiffers where the register has
+    another name or phone.
+    """
+    number = normalise_id(body.id_number)
+    if id_kind(number) is not IdKind.RESIDENT:
+        raise Malformed(errors=[{"pointer": "/employee/id_number", "detail": "居民身份证号不正确"}])
+    secrets = ctx.world.secrets
+    wanted = Employee(
+        name=body.name.strip(),
+        id_cipher=secrets.encrypt(number),
+        id_index=secrets.blind_index(number),
+        phone_cipher=secrets.encrypt(body.phone),
+        phone_index=secrets.blind_index(f"phone:{body.phone}"),
+        created_at=ctx.now,
+    )
+    found = await employees.numbered(wanted)
+    if found is None:
+        raise EmployeeDiffers("该手机已登记为另一人的")
+    if found is wanted:
+        ctx.record(EmployeeRegistered(subject_id=str(found.id), at=ctx.now))
+        return found
+    if normalise_name(found.name) != normalise_name(wanted.name):
+        raise EmployeeDiffers("该证件号码登记的姓名不同")
+    if bytes(found.phone_index or b"") != wanted.phone_index:
+        raise EmployeeDiffers("该证件号码登记的手机不同")
+    return found
+
+
+@listing("/staff/employees", who=ACCOUNT_READERS, export="人员")
+async def list_employees(ctx: Context, query: EmployeeQuery) -> Listed[EmployeeView]:
+    """账号背后的人员，最近登记的在前；一人可有几个账号，凡须两人办理的以人为准。R1.1。"""
+    return await page(employees.EMPLOYEES, query, partial(_view, ctx))
+
+
+def _view(ctx: Context, row: Mapping[str, Any]) -> EmployeeView:
+    clear = ctx.world.secrets.decrypt
+    number, phone = row["id_cipher"], row["phone_cipher"]
+    return view_of(
+        EmployeeView,
+        row,
+        id_number=mask_id(clear(bytes(number))) if number else "",
+        phone=mask_phone(clear(bytes(phone))) if phone else "",
+    )

@@ -1,0 +1,54 @@
+"""Employees for tests: new ones to be registered, and further accounts of one that is there."""
+
+from random import Random
+from uuid import uuid4
+
+from models.people.accounts import Account
+from models.people.employees import Employee
+from rules.people import Role
+from sandbox.names import Names
+from tests.world import City
+
+NAMES = Names(Random(1118))
+
+
+def employee(name: str = "示例职员") -> dict[str, str]:
+    """Somebody new to the register, as an administrator enters them."""
+    named = NAMES.person()
+    return {"name": name, "id_number": named.id_number, "phone": named.phone}
+
+
+async def new_account(city: City, key: str, *roles: Role) -> None:
+    """An account `key` with these roles, of somebody new to the register."""
+    named = NAMES.person()
+    behind = await Employee.create(
+        name="示例",
+        id_cipher=city.vault.encrypt(named.id_number),
+        id_index=city.vault.blind_index(named.id_number),
+        phone_cipher=city.vault.encrypt(named.phone),
+        phone_index=city.vault.blind_index(f"phone:{named.phone}"),
+        created_at=city.clock(),
+    )
+    account = await Account.create(
+        username=key,
+        name=behind.name,
+        employee_id=behind.id,
+        roles=",".join(sorted(roles)),
+        created_at=city.clock(),
+    )
+    city.roll.accounts[key] = account.id
+
+
+async def other_account(city: City, key: str, roles: frozenset[Role]) -> str:
+    """The token of another account, with these roles, of the employee behind the account `key`."""
+    known = await Account.get(id=city.roll.accounts[key])
+    account = await Account.create(
+        username=f"other.{uuid4().hex[:12]}",
+        name=known.name,
+        employee_id=known.employee_id,
+        insurer_id=known.insurer_id,
+        community_id=known.community_id,
+        roles=",".join(sorted(roles)),
+        created_at=known.created_at,
+    )
+    return await city.session(account_id=account.id)

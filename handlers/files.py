@@ -15,7 +15,7 @@ from handlers.steps import capacity, sees, viewer
 from models.cases import Case
 from models.cases.documents import OWNERS_SEE
 from models.files import File, seen_as_paper
-from models.objections import shows_record
+from models.own_objections import shows_record
 from papers.blob import Blob
 from papers.photos import MAX_BYTES, Photo, is_large, take_in
 from rules.people import CASE_READERS, CENTRE, Role
@@ -140,7 +140,7 @@ async def _put_before(ctx: Context, file_id: UUID) -> bool:
     who = ctx.who
     if who.kind != "person" or who.id is None:
         return False
-    return await shows_record(file_id, who.id, who.owner_id)
+    return await shows_record(file_id, who.id)
 
 
 async def _of_a_case(ctx: Context, file_id: UUID) -> None:

@@ -362,7 +362,7 @@ READS_CONSTRAINTS: list[tuple[str, str]] = [
 
 
 # Who is one natural person: all logins of whoever bears the account. R1.1.
-_LOGINS_WITH = """
+LOGINS_WITH = """
 CREATE FUNCTION logins_with(login uuid) RETURNS TABLE (login_id uuid) LANGUAGE sql STABLE AS $$
   SELECT a.id FROM account b JOIN account a ON a.employee_id = b.employee_id WHERE b.id = login
    UNION
@@ -381,5 +381,5 @@ EMPLOYEES_CONSTRAINTS: list[tuple[str, str]] = [
         "CREATE INDEX person_by_phone ON person (phone_index) WHERE phone_index IS NOT NULL",
         "DROP INDEX person_by_phone",
     ),
-    (_LOGINS_WITH, "DROP FUNCTION logins_with(uuid)"),
+    (LOGINS_WITH, "DROP FUNCTION logins_with(uuid)"),
 ]

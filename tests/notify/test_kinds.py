@@ -48,7 +48,7 @@ SILENT = {
     "ContentWritten": "for the auditor's log",
     "TablesMigrated": "for the auditor's log",
     "CollectionChanged": "who paid is told; that all have is told by itself",
-    "LobbyEvidenced": "the last one starts the notice, which is told",
+    "LobbyAccepted": "the last one starts the notice, which is told",
     "ReleasedByHand": "told as NoticeResumed where nothing else keeps the case",
     "EndingDropped": "the objection stands as it stood",
     "ObjectionTextJudged": "about the public page, not about the case",

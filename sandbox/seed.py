@@ -23,6 +23,7 @@ from handlers.route import CLOCK, Context, World
 from models.base import one, sql
 from models.ids import new_id
 from models.people.sessions import Session
+from models.sealed import ACCOUNT_TOTP
 from rules.days import beijing_date
 from rules.events.people import AccountCreated, AppointmentDecided
 from rules.events.register import InsurerAdmitted
@@ -164,14 +165,14 @@ class Seed:
         community_id: UUID | None = None,
     ) -> None:
         """The account exists and its token is valid; a token of another database is replaced."""
-        secret = passwords.new_secret()
+        secret, account_id = passwords.new_secret(), new_id()
         employee = await registered(ctx, _identity(named))
         row = await one(
             "INSERT INTO account (id, username, name, employee_id, roles, insurer_id, community_id,"
             " password_hash, totp_cipher, totp_last_step, failures, created_at)"
             " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,0,0,$10) ON CONFLICT (username) DO NOTHING"
             " RETURNING id",
-            new_id(),
+            account_id,
             username,
             named.name,
             employee.id,
@@ -179,7 +180,7 @@ class Seed:
             insurer_id,
             community_id,
             hashed,
-            self.world.secrets.encrypt(secret),
+            self.world.secrets.encrypt(secret, ACCOUNT_TOTP.of(account_id)),
             ctx.now,
         )
         if row is None:

@@ -20,6 +20,7 @@ from handlers.steps import seen
 from models import objections
 from models.calendar import calendar
 from models.listing import Listing
+from models.sealed import OWNER_PHONE
 from rules.days import last_start_overdue
 from rules.events.people import Unmasked
 from rules.people import CASE_READERS, CASEWORKERS, Role
@@ -128,10 +129,10 @@ async def unmask_objector(
         raise NotFound()
     about = {"objection_id": str(objection_id)}
     ctx.record(Unmasked(subject_id=str(ctx.id), at=ctx.now, why=body.reason.strip(), data=about))
-    phone = row["phone_cipher"]
+    phone, about_phone = row["phone_cipher"], OWNER_PHONE.of(row["owner_id"])
     return UnmaskedObjector(
         objection_id=objection_id,
         name=row["owner_name"],
         home=row["home_code"],
-        phone=ctx.world.secrets.decrypt(bytes(phone)) if phone else "",
+        phone=ctx.world.secrets.decrypt(bytes(phone), about_phone) if phone else "",
     )

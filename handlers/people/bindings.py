@@ -19,6 +19,7 @@ from models import standing
 from models.listing import every
 from models.people import appointments, bindings, persons
 from models.people.bindings import BindingAttempt
+from models.sealed import APPOINTMENT_NAME
 from rules.days import beijing_date
 from rules.events.people import HomeBound, HomeLeft
 from rules.people import IdKind, Role, id_kind, mask_name, normalise_id, normalise_name
@@ -93,7 +94,9 @@ async def standings(ctx: Context) -> list[RunningAppointment]:
 
 def _masked(ctx: Context, row: Mapping[str, Any]) -> str:
     sealed = row["name_cipher"]
-    return mask_name(ctx.world.secrets.decrypt(bytes(sealed))) if sealed else ""
+    if not sealed:
+        return ""
+    return mask_name(ctx.world.secrets.decrypt(bytes(sealed), APPOINTMENT_NAME.of(row["id"])))
 
 
 def masked_name(profile: Mapping[str, Any], held: Sequence[RunningAppointment]) -> str:
@@ -156,7 +159,7 @@ async def bind_home(ctx: Context, body: OwnerIdentity) -> BoundHome:
 async def _matched(ctx: Context, body: OwnerIdentity) -> UUID | None:
     """The owner with this number who owns the home today, if the name is the same too."""
     row = await bindings.owner_with(
-        ctx.world.secrets.blind_index(normalise_id(body.id_number)),
+        ctx.world.secrets.blind_indexes(normalise_id(body.id_number)),
         body.home_id,
         beijing_date(ctx.now),
     )

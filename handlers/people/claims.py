@@ -14,9 +14,11 @@ from handlers.people.bindings import HomeLine, OwnerIdentity, bind
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import StoredFile
+from models.ids import new_id
 from models.people import bindings, claims, persons
 from models.people.claims import BindingClaim
 from models.roll import Home, Owner, Ownership
+from models.sealed import CLAIM_ID, CLAIM_NAME, OWNER_ID
 from models.standing import end_ownerships, shares_from
 from rules.days import beijing_date
 from rules.events.people import ClaimDecided, ClaimMade, Unmasked
@@ -139,12 +141,14 @@ async def claim_home(ctx: Context, body: BindingClaimBody) -> BindingClaimView:
     if not name or not number:
         raise Malformed(errors=[{"pointer": "/name", "detail": "请填写姓名和证件号码"}])
     await _may_claim(ctx, body)
+    secrets, claim_id = ctx.world.secrets, new_id()
     claim = BindingClaim(
+        id=claim_id,
         person_id=ctx.id,
         home_id=body.home_id,
-        name_cipher=ctx.world.secrets.encrypt(name),
-        id_cipher=ctx.world.secrets.encrypt(number),
-        id_index=ctx.world.secrets.blind_index(number),
+        name_cipher=secrets.encrypt(name, CLAIM_NAME.of(claim_id)),
+        id_cipher=secrets.encrypt(number, CLAIM_ID.of(claim_id)),
+        id_index=secrets.blind_index(number),
         files=[str(file_id) for file_id in body.file_ids],
         created_at=ctx.now,
     )
@@ -180,8 +184,8 @@ async def _find(claim_id: UUID) -> dict[str, Any]:
 def _clear(ctx: Context, row: Mapping[str, Any]) -> dict[str, str]:
     decrypt = ctx.world.secrets.decrypt
     return {
-        "name": decrypt(bytes(row["name_cipher"])),
-        "id_number": decrypt(bytes(row["id_cipher"])),
+        "name": decrypt(bytes(row["name_cipher"]), CLAIM_NAME.of(row["id"])),
+        "id_number": decrypt(bytes(row["id_cipher"]), CLAIM_ID.of(row["id"])),
     }
 
 
@@ -282,7 +286,9 @@ async def decide_binding_claim(
 async def _approve(ctx: Context, claim: BindingClaim, evidence: OwnershipEvidence | None) -> None:
     """The claimant is bound as the owner with the claimed number, entered first if need be."""
     today = beijing_date(ctx.now)
-    owner = await bindings.owner_with(bytes(claim.id_index), claim.home_id, today)
+    secrets = ctx.world.secrets
+    number = secrets.decrypt(bytes(claim.id_cipher), CLAIM_ID.of(claim.id))
+    owner = await bindings.owner_with(secrets.blind_indexes(number), claim.home_id, today)
     if owner and evidence is not None:
         raise Malformed("名册中已有该业主的产权记录，无须补充产权依据")
     if owner:
@@ -333,11 +339,13 @@ async def enter_ownership(ctx: Context, claim: BindingClaim, evidence: Ownership
 
 async def _owner(ctx: Context, claim: BindingClaim) -> UUID:
     """The owner with the claimed number; entered if the roll has none. One number, one owner."""
-    known = await Owner.filter(id_index=bytes(claim.id_index)).first()
+    secrets, owner_id = ctx.world.secrets, new_id()
+    number = secrets.decrypt(bytes(claim.id_cipher), CLAIM_ID.of(claim.id))
+    known = await Owner.filter(id_index__in=secrets.blind_indexes(number)).first()
     if known:
         return known.id
-    name = ctx.world.secrets.decrypt(bytes(claim.name_cipher))
-    kind = id_kind(ctx.world.secrets.decrypt(bytes(claim.id_cipher)))
+    name, kind = secrets.decrypt(bytes(claim.name_cipher), CLAIM_NAME.of(claim.id)), id_kind(number)
+    sealed, index = secrets.encrypt(number, OWNER_ID.of(owner_id)), secrets.blind_index(number)
     return await claims.owner_numbered(
-        name, kind.value if kind else "other", bytes(claim.id_cipher), bytes(claim.id_index)
+        owner_id, name, kind.value if kind else "other", sealed, index
     )

@@ -10,8 +10,10 @@ from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page
+from models.ids import new_id
 from models.people import employees
 from models.people.employees import Employee
+from models.sealed import EMPLOYEE_ID, EMPLOYEE_PHONE
 from rules.events.people import EmployeeRegistered
 from rules.people import (
     IdKind,
@@ -70,15 +72,17 @@ async def registered(ctx: Context, body: EmployeeIdentity) -> Employee:
     if id_kind(number) is not IdKind.RESIDENT:
         raise Malformed(errors=[{"pointer": "/employee/id_number", "detail": "居民身份证号不正确"}])
     secrets = ctx.world.secrets
+    employee_id = new_id()
     wanted = Employee(
+        id=employee_id,
         name=body.name.strip(),
-        id_cipher=secrets.encrypt(number),
+        id_cipher=secrets.encrypt(number, EMPLOYEE_ID.of(employee_id)),
         id_index=secrets.blind_index(number),
-        phone_cipher=secrets.encrypt(body.phone),
+        phone_cipher=secrets.encrypt(body.phone, EMPLOYEE_PHONE.of(employee_id)),
         phone_index=secrets.blind_index(f"phone:{body.phone}"),
         created_at=ctx.now,
     )
-    found = await employees.numbered(wanted)
+    found = await employees.numbered(wanted, secrets.blind_indexes(number))
     if found is None:
         raise EmployeeDiffers("该手机已登记为另一人的")
     if found is wanted:
@@ -86,7 +90,7 @@ async def registered(ctx: Context, body: EmployeeIdentity) -> Employee:
         return found
     if normalise_name(found.name) != normalise_name(wanted.name):
         raise EmployeeDiffers("该证件号码登记的姓名不同")
-    if bytes(found.phone_index or b"") != wanted.phone_index:
+    if bytes(found.phone_index or b"") not in secrets.blind_indexes(f"phone:{body.phone}"):
         raise EmployeeDiffers("该证件号码登记的手机不同")
     return found
 
@@ -103,6 +107,6 @@ def _view(ctx: Context, row: Mapping[str, Any]) -> EmployeeView:
     return view_of(
         EmployeeView,
         row,
-        id_number=mask_id(clear(bytes(number))) if number else "",
-        phone=mask_phone(clear(bytes(phone))) if phone else "",
+        id_number=mask_id(clear(bytes(number), EMPLOYEE_ID.of(row["id"]))) if number else "",
+        phone=mask_phone(clear(bytes(phone), EMPLOYEE_PHONE.of(row["id"]))) if phone else "",
     )

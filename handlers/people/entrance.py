@@ -17,8 +17,10 @@ from handlers.people.employees import EmployeeIdentity, registered
 from handlers.people.sessions import open_session
 from handlers.pools import PASSWORDS
 from handlers.route import Answer, Body, Context, route
+from models.ids import new_id
 from models.people import accounts, sessions
 from models.people.accounts import Account
+from models.sealed import ACCOUNT_TOTP
 from rules.events.people import AccountActivated, AccountCreated, AccountLoggedIn, PasswordChanged
 from rules.people import STAFF, Role
 from rules.refusals.asking import NotLoggedIn, WrongCredentials
@@ -81,13 +83,15 @@ async def create_first_administrator(ctx: Context, body: Bootstrap) -> StaffAuth
     if not await accounts.lock_first():
         raise BootstrapOver()
     secret, employee = passwords.new_secret(), await registered(ctx, body.employee)
+    account_id = new_id()
     account = await Account.create(
+        id=account_id,
         username=body.username,
         name=employee.name,
         employee_id=employee.id,
         roles=Role.ADMINISTRATOR.value,
         password_hash=ctx.prepared,
-        totp_cipher=ctx.world.secrets.encrypt(secret),
+        totp_cipher=ctx.world.secrets.encrypt(secret, ACCOUNT_TOTP.of(account_id)),
         created_at=ctx.now,
     )
     data = {"roles": [Role.ADMINISTRATOR.value]}
@@ -102,7 +106,7 @@ class InvitationAcceptance(Body, frozen=True):
     password: Password
 
 
-async def _accepted_password(ctx: Context, body: InvitationAcceptance) -> tuple[bytes, str]:
+async def _accepted_password(ctx: Context, body: InvitationAcceptance) -> tuple[bytes, UUID, str]:
     try:
         _, invite_hash = ctx.world.secrets.token_hash(body.token)
     except LookupError as error:
@@ -111,7 +115,8 @@ async def _accepted_password(ctx: Context, body: InvitationAcceptance) -> tuple[
     if account is None:
         raise InvitationOver()
     passwords.judge(body.password, account.username, account.name)
-    return invite_hash, await PASSWORDS.run(ctx.who.key, passwords.hashed, body.password)
+    hashed = await PASSWORDS.run(ctx.who.key, passwords.hashed, body.password)
+    return invite_hash, account.id, hashed
 
 
 @route(
@@ -125,11 +130,10 @@ async def _accepted_password(ctx: Context, body: InvitationAcceptance) -> tuple[
 )
 async def accept_invitation(ctx: Context, body: InvitationAcceptance) -> StaffAuthenticator:
     """接受邀请并设置密码，取得动态口令密钥；邀请三日内有效，只能使用一次。"""
-    invite_hash, password_hash = ctx.prepared
+    invite_hash, account_id, password_hash = ctx.prepared
     secret = passwords.new_secret()
-    row = await accounts.take_up(
-        invite_hash, ctx.now, password_hash, ctx.world.secrets.encrypt(secret)
-    )
+    sealed = ctx.world.secrets.encrypt(secret, ACCOUNT_TOTP.of(account_id))
+    row = await accounts.take_up(invite_hash, ctx.now, password_hash, sealed)
     if row is None:
         raise InvitationOver()
     ctx.record(AccountActivated(subject_id=str(row["id"]), at=ctx.now))
@@ -175,7 +179,7 @@ async def verified(ctx: Context, username: str, password: str, totp: str) -> tup
     good = await PASSWORDS.run(ctx.who.key, passwords.matches, stored, password)
     if row is None or not good or row["totp_cipher"] is None:
         raise WrongCredentials()
-    secret = ctx.world.secrets.decrypt(bytes(row["totp_cipher"]))
+    secret = ctx.world.secrets.decrypt(bytes(row["totp_cipher"]), ACCOUNT_TOTP.of(row["id"]))
     step = passwords.step_of(secret, totp, ctx.now)
     if step is None:
         raise WrongCredentials()

@@ -1,5 +1,6 @@
 """Who speaks for which home, and the tries to say so. R2.5."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -106,12 +107,12 @@ async def failures(person_id: UUID, home_id: UUID, since: datetime) -> tuple[int
     return row["own"], row["home"]
 
 
-async def owner_with(id_index: bytes, home_id: UUID, on: date) -> dict[str, Any] | None:
+async def owner_with(id_indexes: Sequence[bytes], home_id: UUID, on: date) -> dict[str, Any] | None:
     """The owner of the home that day with this number: id and name as it is matched."""
     return await one(
         "SELECT w.id, w.name_key FROM owner w JOIN owned_on($3) o ON o.owner_id = w.id"
-        " WHERE w.id_index = $1 AND o.home_id = $2 LIMIT 1",
-        id_index,
+        " WHERE w.id_index = ANY($1::bytea[]) AND o.home_id = $2 LIMIT 1",
+        list(id_indexes),
         home_id,
         on,
     )

@@ -4,6 +4,7 @@ Who is one person is asked here alone: all accounts of an employee are one, and 
 with the employee's phone, or of the owner with the employee's identity number.
 """
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -45,9 +46,12 @@ EMPLOYEES = Listing(
 )
 
 
-async def numbered(employee: Employee) -> Employee | None:
+async def numbered(employee: Employee, id_indexes: Sequence[bytes]) -> Employee | None:
     """Who has this identity number, registered now if nobody had; None when the phone is that of
     somebody else."""
+    known = await Employee.filter(id_index__in=list(id_indexes)).first()
+    if known is not None:
+        return known
     row = await one(
         "INSERT INTO employee (id, name, id_cipher, id_index, phone_cipher, phone_index,"
         " created_at)"

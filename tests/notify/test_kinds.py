@@ -55,6 +55,7 @@ SILENT = {
     "HomeLeft": "one's own act",
     "PhoneChanged": "one's own act",
     "EmployeeRegistered": "the account that it is for tells it",
+    "KeysRotated": "nobody's affair: what is kept says the same",
     "AccountCreated": "the invitation goes by hand",
     "AccountActivated": "one's own act",
     "AccountInvitedAnew": "the invitation goes by hand",

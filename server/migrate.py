@@ -11,7 +11,6 @@ import os
 import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,7 @@ from models.postgres import migrated, take_turn
 from rules.events.log import TablesMigrated
 from rules.log import Event
 from rules.people import Role
-from server import engines, supported
+from server import door, engines, supported
 from server.config import Settings
 from server.migrating import Autodetector, Executor
 
@@ -150,7 +149,7 @@ async def _committed(moved: list[str]) -> None:
         role=Role.SYSTEM,
         why="",
         request_id="",
-        at=datetime.now(UTC),
+        at=door.host_now(),
     )
     await log.append([event])
 

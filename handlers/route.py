@@ -110,12 +110,19 @@ class Wechat(Protocol):
     """What handlers ask of WeChat, before the transaction opens and never within it.
 
     Its faults come as refusals: a bad login code as LoginFailed, a bad phone code as PhoneRefused,
-    WeChat away or making no sense as WechatUnavailable, a push that is not its own as PushForged.
+    a face check that WeChat does not know as FaceNotVerified, WeChat away or making no sense as
+    WechatUnavailable, a push that is not its own as PushForged.
     """
 
     async def code_to_session(self, code: str) -> Any: ...
 
     async def phone_number(self, code: str, openid: str) -> Any: ...
+
+    async def face_session(self, sequence: str, name: str, number: str, openid: str) -> Any: ...
+
+    async def face_result(
+        self, verify_id: str, sequence: str, name: str, number: str, openid: str
+    ) -> Any: ...
 
     async def mini_code(self, scene: str, page: str) -> bytes: ...
 

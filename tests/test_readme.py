@@ -289,7 +289,7 @@ def without_names(path: str) -> str:
 
 
 def test_every_rule_of_the_pages_is_a_rule() -> None:
-    highest = {1: 2, 2: 7, 3: 9, 4: 8, 5: 6, 6: 0, 7: 10, 8: 5, 9: 4, 10: 3, 11: 2, 12: 4, 13: 3}
+    highest = {1: 3, 2: 10, 3: 9, 4: 8, 5: 6, 6: 0, 7: 10, 8: 5, 9: 4, 10: 3, 11: 2, 12: 4, 13: 3}
     for page in PAGES:
         for section, number in re.findall(r"R(\d+)\.(\d+)", text(page)):
             assert 1 <= int(number) <= highest[int(section)], f"R{section}.{number}"

@@ -12,6 +12,7 @@ from handlers.objections.views import (
     ObjectionState,
     ObjectionView,
     TextChecked,
+    TextRelease,
     shown_one,
     view,
 )
@@ -55,7 +56,7 @@ async def get_objection(ctx: Context, objection_id: UUID) -> ObjectionView:
 
 class QueueQuery(Page, frozen=True):
     """What to list; without a state, all that is owed a decision or an answer. The days are those
-    of arrival, both included; `text_checked` and `hidden` find texts that wait to be released."""
+    of arrival, both included; `text_release` finds texts that wait to be released."""
 
     state: Annotated[
         ObjectionState | Literal[""],
@@ -65,7 +66,7 @@ class QueueQuery(Page, frozen=True):
     community_id: UUID | None = None
     channel: Literal["", "app", "paper"] = ""
     text_checked: TextChecked | Literal[""] = ""
-    hidden: bool = False
+    text_release: TextRelease | Literal[""] = ""
     overdue: Annotated[bool, Meta(description="只看逾期未办的")] = False
     from_on: Annotated[date | None, Meta(description="收到之日，含当日")] = None
     to_on: Annotated[date | None, Meta(description="收到之日，含当日")] = None

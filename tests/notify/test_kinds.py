@@ -47,6 +47,7 @@ LONG = "湘西土家族苗族自治州吉首市乾州新区世纪大道阳光国
 SILENT = {
     "ContentWritten": "for the auditor's log",
     "TablesMigrated": "for the auditor's log",
+    "BindingEndingDropped": "nothing has changed for anybody",
     "CollectionChanged": "who paid is told; that all have is told by itself",
     "LobbyAccepted": "the last one starts the notice, which is told",
     "ReleasedByHand": "told as NoticeResumed where nothing else keeps the case",

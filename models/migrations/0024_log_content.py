@@ -11,7 +11,7 @@ from models.log.content import CONTENT_CONSTRAINTS
 class Migration(Migration):  # type: ignore[no-redef]
     """Where commitments stand; which tables are watched is seen to after every migration."""
 
-    dependencies = [("models", "0021_evidence")]
+    dependencies = [("models", "0023_logins")]
     operations = [
         ops.AddField(model_name="EventRow", name="unit", field=fields.BigIntField(null=True)),
         ops.AddField(model_name="EventRow", name="content", field=fields.BinaryField(null=True)),

@@ -351,27 +351,3 @@ READS_CONSTRAINTS: list[tuple[str, str]] = [
         ("case_of_person", '"case" (created_by)'),
     )
 ]
-
-
-# Who is one natural person: all logins of whoever bears the account. R1.1.
-_LOGINS_WITH = """
-CREATE FUNCTION logins_with(login uuid) RETURNS TABLE (login_id uuid) LANGUAGE sql STABLE AS $$
-  SELECT a.id FROM account b JOIN account a ON a.employee_id = b.employee_id WHERE b.id = login
-   UNION
-  SELECT p.id FROM account b JOIN employee e ON e.id = b.employee_id
-    JOIN owner o ON o.id_index = e.id_index JOIN person p ON p.owner_id = o.id WHERE b.id = login
-   UNION
-  SELECT p.id FROM account b JOIN employee e ON e.id = b.employee_id
-    JOIN person p ON p.phone_index = e.phone_index WHERE b.id = login
-$$
-"""
-EMPLOYEES_CONSTRAINTS: list[tuple[str, str]] = [
-    _unique("employee_identity", "employee", "id_index", "id_index IS NOT NULL"),
-    _unique("employee_phone", "employee", "phone_index", "phone_index IS NOT NULL"),
-    ("CREATE INDEX account_of_employee ON account (employee_id)", "DROP INDEX account_of_employee"),
-    (
-        "CREATE INDEX person_by_phone ON person (phone_index) WHERE phone_index IS NOT NULL",
-        "DROP INDEX person_by_phone",
-    ),
-    (_LOGINS_WITH, "DROP FUNCTION logins_with(uuid)"),
-]

@@ -18,7 +18,7 @@ from typing import Any
 from uuid import UUID
 
 from handlers.people import passwords
-from handlers.people.employees import EmployeeIdentity, registered
+from handlers.people.employees import EmployeeIdentity, registered, sealed
 from handlers.route import CLOCK, Context, World
 from models.base import one, sql
 from models.ids import new_id
@@ -43,6 +43,7 @@ class StaffMember:
 
     username: str
     name: str
+    openid: str
     roles: tuple[str, ...]
     body_name: str
     token: str
@@ -83,6 +84,7 @@ class Seed:
             StaffMember(
                 username=username,
                 name=account["name"],
+                openid=account["openid"],
                 roles=tuple(account["roles"]),
                 body_name=account["body_name"],
                 token=account["token"],
@@ -165,7 +167,7 @@ class Seed:
     ) -> None:
         """The account exists and its token is valid; a token of another database is replaced."""
         secret = passwords.new_secret()
-        employee = await registered(ctx, _identity(named))
+        employee = await registered(ctx, sealed(ctx, _identity(named)))
         row = await one(
             "INSERT INTO account (id, username, name, employee_id, roles, insurer_id, community_id,"
             " password_hash, totp_cipher, totp_last_step, failures, created_at)"
@@ -187,6 +189,7 @@ class Seed:
         token = await self._session(ctx, row["id"])
         kept.setdefault("accounts", {})[username] = {
             "name": named.name,
+            "openid": named.openid,
             "roles": [role],
             "body_name": body_name,
             "token": token,

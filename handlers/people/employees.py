@@ -1,7 +1,7 @@
 """The register of employees: the natural persons behind the staff's accounts. R1.1, R12.4."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page
+from models.parameters import current_parameters
 from models.people import employees
 from models.people.employees import Employee
 from rules.events.people import EmployeeRegistered
@@ -29,6 +30,9 @@ PersonName = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S")]
 Phone = Annotated[
     str, Meta(pattern=r"^1[0-9]{10}$", description="本人的手机号，完整号码；答复中隐去中间各位")
 ]
+
+INVITED_FOR = timedelta(days=3)
+"""How long an invitation can be collected and taken up."""
 
 ACCOUNT_READERS = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})
 """Who reads which accounts there are, and whose they are."""
@@ -60,17 +64,14 @@ class EmployeeQuery(Page, frozen=True):
     sort: Literal["", "newest"] = ""
 
 
-async def registered(ctx: Context, body: EmployeeIdentity) -> Employee:
-    """Who this is by the identity number, registered now if nobody was.
-
-    Raises Malformed for a number that is no resident's, EmployeeDiffers where the register has
-    another name or phone.
-    """
+def sealed(ctx: Context, body: EmployeeIdentity) -> Employee:
+    """Who this is, as the register would keep it. Raises Malformed for a number that is no
+    resident's."""
     number = normalise_id(body.id_number)
     if id_kind(number) is not IdKind.RESIDENT:
         raise Malformed(errors=[{"pointer": "/employee/id_number", "detail": "居民身份证号不正确"}])
     secrets = ctx.world.secrets
-    wanted = Employee(
+    return Employee(
         name=body.name.strip(),
         id_cipher=secrets.encrypt(number),
         id_index=secrets.blind_index(number),
@@ -78,17 +79,37 @@ async def registered(ctx: Context, body: EmployeeIdentity) -> Employee:
         phone_index=secrets.blind_index(f"phone:{body.phone}"),
         created_at=ctx.now,
     )
-    found = await employees.numbered(wanted)
-    if found is None:
+
+
+async def known(wanted: Employee) -> Employee | None:
+    """Who is registered with this identity number. Raises EmployeeDiffers where the register has
+    another name or phone for it, or the phone as somebody else's."""
+    found = await Employee.get_or_none(id_index=wanted.id_index)
+    holder = await Employee.get_or_none(phone_index=wanted.phone_index)
+    if holder is not None and (found is None or holder.id != found.id):
         raise EmployeeDiffers("该手机已登记为另一人的")
-    if found is wanted:
-        ctx.record(EmployeeRegistered(subject_id=str(found.id), at=ctx.now))
-        return found
+    if found is None:
+        return None
     if normalise_name(found.name) != normalise_name(wanted.name):
         raise EmployeeDiffers("该证件号码登记的姓名不同")
-    if bytes(found.phone_index or b"") != wanted.phone_index:
+    if holder is None:
         raise EmployeeDiffers("该证件号码登记的手机不同")
     return found
+
+
+async def registered(ctx: Context, wanted: Employee) -> Employee:
+    """Who this is by the identity number, registered now if nobody was. Raises EmployeeDiffers."""
+    if await employees.register(wanted):
+        ctx.record(EmployeeRegistered(subject_id=str(wanted.id), at=ctx.now))
+        return wanted
+    found = await known(wanted)
+    assert found is not None
+    return found
+
+
+async def confirms_from(ctx: Context) -> datetime:
+    """From when an account that is opened, reset or changed now can be the second person. R1.1."""
+    return ctx.now + timedelta(hours=(await current_parameters()).account_wait_hours)
 
 
 @listing("/staff/employees", who=ACCOUNT_READERS, export="人员")

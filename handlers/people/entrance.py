@@ -14,24 +14,24 @@ from msgspec import Meta
 
 from handlers.lists import view_of
 from handlers.people import passwords
-from handlers.people.employees import EmployeeIdentity, registered
+from handlers.people.employees import EmployeeIdentity, confirms_from, registered, sealed
 from handlers.people.sessions import open_session
 from handlers.route import Answer, Body, Context, route
 from models.people import accounts, sessions
 from models.people.accounts import Account
 from rules.events.people import AccountActivated, AccountCreated, AccountLoggedIn, PasswordChanged
 from rules.people import STAFF, Role
-from rules.refusals.asking import NotLoggedIn, WrongCredentials
+from rules.refusals.asking import NotLoggedIn, SamePerson, WrongCredentials
 from rules.refusals.people import (
     BootstrapOver,
     EmployeeDiffers,
     InvitationOver,
+    NameTaken,
     WeakPassword,
 )
 
 MOST_FAILURES = 5
 LOCKED_FOR = timedelta(minutes=15)
-INVITED_FOR = timedelta(days=3)
 
 Username = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9._-]{2,39}$")]
 Password = Annotated[
@@ -51,9 +51,9 @@ class StaffAuthenticator(Answer, frozen=True):
 
 
 class Bootstrap(Body, frozen=True, kw_only=True):
-    """首位管理员，凭运维人员设定的令牌设立。"""
+    """最初的两位管理员之一，凭运维人员设定的令牌设立。"""
 
-    token: Annotated[Secret, Meta(title="启用码", description="部署时设定，只能用一次")]
+    token: Annotated[Secret, Meta(title="启用码", description="部署时设定，设立最初两位管理员")]
     username: Username
     employee: Annotated[EmployeeIdentity, Meta(title="本人")]
     password: Password
@@ -71,16 +71,21 @@ async def _first_password(ctx: Context, body: Bootstrap) -> str:
     "POST",
     "/staff/bootstrap",
     who=Role.PUBLIC,
-    refuses=(WrongCredentials, BootstrapOver, WeakPassword, EmployeeDiffers),
+    refuses=(WrongCredentials, BootstrapOver, WeakPassword, EmployeeDiffers, SamePerson, NameTaken),
     prepare=_first_password,
     limit="password",
 )
-async def create_first_administrator(ctx: Context, body: Bootstrap) -> StaffAuthenticator:
-    """设立首位管理员；仅在尚无任何账号时可用，因此只能成功一次。"""
+async def create_first_administrators(ctx: Context, body: Bootstrap) -> StaffAuthenticator:
+    """设立最初两位管理员，须为两人；此后账号由一人录入、另一人复核。R1.1、R1.2。"""
     # Two at the same instant are taken one after the other.
-    if not await accounts.lock_first():
+    there = await accounts.lock_first()
+    if len(there) > 1:
         raise BootstrapOver()
-    secret, employee = passwords.new_secret(), await registered(ctx, body.employee)
+    secret, employee = passwords.new_secret(), await registered(ctx, sealed(ctx, body.employee))
+    if any(one.employee_id == employee.id for one in there):
+        raise SamePerson("两位管理员须为两人")
+    if any(one.username == body.username for one in there):
+        raise NameTaken()
     account = await Account.create(
         username=body.username,
         name=employee.name,
@@ -128,7 +133,11 @@ async def accept_invitation(ctx: Context, body: InvitationAcceptance) -> StaffAu
     invite_hash, password_hash = ctx.prepared
     secret = passwords.new_secret()
     row = await accounts.take_up(
-        invite_hash, ctx.now, password_hash, ctx.world.secrets.encrypt(secret)
+        invite_hash,
+        ctx.now,
+        password_hash,
+        ctx.world.secrets.encrypt(secret),
+        await confirms_from(ctx),
     )
     if row is None:
         raise InvitationOver()

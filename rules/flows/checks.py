@@ -23,8 +23,9 @@ from rules.cases import (
     State,
     Unsign,
 )
+from rules.entries import must_be_second
 from rules.flows.table import Moment, of_body
-from rules.refusals.asking import NotApplicant, SamePerson
+from rules.refusals.asking import NotApplicant
 from rules.refusals.cases import (
     AlreadySigned,
     CalendarUnknown,
@@ -275,8 +276,7 @@ def prepares_that_sum(facts: Facts, act: PreparePayout, by: By, at: Moment) -> N
 
 def approved_by_other(facts: Facts, act: object, by: By, at: Moment) -> None:
     """One prepares, another approves. R9.3."""
-    if facts.payout is not None and by.is_same(facts.payout.prepared_by):
-        raise SamePerson()
+    must_be_second(by, facts.payout.prepared_by if facts.payout else None)
 
 
 def correction_open(facts: Facts, act: object, by: By, at: Moment) -> None:

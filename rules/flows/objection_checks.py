@@ -10,9 +10,10 @@ from rules.cases import (
     Reopen,
     Uphold,
 )
+from rules.entries import must_be_second
 from rules.flows.objections import arrival
 from rules.flows.table import Moment, of_body
-from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.asking import NotFound
 from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import (
     ArrivedInFuture,
@@ -81,16 +82,13 @@ def on_paper(facts: Facts, act: OfObjection, by: By, at: Moment) -> None:
 
 def decided_by_other(facts: Facts, act: OfObjection, by: By, at: Moment) -> None:
     """Nobody decides what they entered, nor reviews their own decision. Section 1, R7.6."""
-    if by.is_same(act.objection.entered_by):
-        raise SamePerson("本人录入的反对意见须由他人认定")
-    if by.is_same(act.objection.first_decided_by):
-        raise SamePerson("复核须由另一名复核人办理")
+    must_be_second(by, act.objection.entered_by, "本人录入的反对意见须由他人认定")
+    must_be_second(by, act.objection.first_decided_by, "复核须由另一名复核人办理")
 
 
 def must_not_handle(facts: Facts, by: By) -> None:
     """Established or not, or not confirmed, is said by somebody else than the handler. R7.6."""
-    if by.is_same(facts.handler_id):
-        raise SamePerson("认定或者作废反对意见的人不得为本办件经办人")
+    must_be_second(by, facts.handler_id, "认定或者作废反对意见的人不得为本办件经办人")
 
 
 def not_the_handler(facts: Facts, act: object, by: By, at: Moment) -> None:
@@ -104,8 +102,7 @@ def must_be_draft(objection: ObjectionFact, by: By) -> None:
         raise NotFound("没有该纸质反对意见")
     if objection.state != "draft":
         raise EntryNotOpen()
-    if by.is_same(objection.entered_by):
-        raise SamePerson("录入人不得自行核对")
+    must_be_second(by, objection.entered_by, "录入人不得自行核对")
 
 
 def draft_of_other(facts: Facts, act: OfObjection, by: By, at: Moment) -> None:

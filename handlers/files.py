@@ -1,6 +1,5 @@
 """Papers that people send before they name them in an act: photos and PDF. R7.4, R12.2."""
 
-import asyncio
 import re
 from datetime import datetime
 from hashlib import sha256
@@ -9,14 +8,16 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.pools import FORMS, LARGE_PICTURES, PICTURES, SHEETS
 from handlers.route import Answer, Context, Upload, route
 from handlers.shown import at
 from handlers.steps import capacity, sees, viewer
 from models.cases import Case
 from models.cases.documents import OWNERS_SEE
 from models.files import File, seen_as_paper
+from models.own_objections import shows_record
 from papers.blob import Blob
-from papers.photos import MAX_BYTES, Photo, take_in
+from papers.photos import MAX_BYTES, Photo, is_large, take_in
 from rules.people import CASE_READERS, CENTRE, Role
 from rules.refusals.asking import NotFound, TooLarge
 from rules.refusals.files import FileKindNotTaken, PhotoKindNotTaken, PhotoTooLarge, PhotoUnreadable
@@ -66,7 +67,15 @@ def take_paper(data: bytes) -> Photo:
 
 
 async def _taken(ctx: Context, body: Upload) -> Photo:
-    return await asyncio.to_thread(take_paper, body.content)
+    if body.content.startswith(b"%PDF-"):
+        return await SHEETS.run(ctx.who.key, take_paper, body.content)
+    return await photo_taken(ctx, body)
+
+
+async def photo_taken(ctx: Context, body: Upload) -> Photo:
+    """The photo re-encoded: those of many pixels never keep the others waiting. R7.2."""
+    large = await FORMS.run(ctx.who.key, is_large, body.content)
+    return await (LARGE_PICTURES if large else PICTURES).run(ctx.who.key, take_in, body.content)
 
 
 @route(
@@ -115,14 +124,23 @@ async def upload_file(ctx: Context, body: Upload) -> FileView:
     blob=("image/jpeg", PDF, "application/octet-stream"),
 )
 async def download_file(ctx: Context, file_id: UUID) -> Blob:
-    """下载材料：本人上传的、本人可见办件中公开给业主的；住保中心经办人员可见全部。"""
+    """下载材料：本人上传的、本人可见办件中公开给业主的、请本人认可的协商记录；住保中心经办人员可见全部。"""
     file = await File.get_or_none(id=file_id)
     if file is None:
         raise NotFound()
     # Whoever handles papers sees every one of them; the others of the Centre only those of cases.
-    if file.owner_id != ctx.who.id and not ctx.who.roles & CASE_READERS:
+    trusted = file.owner_id == ctx.who.id or bool(ctx.who.roles & CASE_READERS)
+    if not trusted and not await _put_before(ctx, file_id):
         await _of_a_case(ctx, file_id)
     return Blob(bytes(file.content), file.media_type, file.name)
+
+
+async def _put_before(ctx: Context, file_id: UUID) -> bool:
+    """Whether the objector who asks is to agree to it, or was told that it ended the objection."""
+    who = ctx.who
+    if who.kind != "person" or who.id is None:
+        return False
+    return await shows_record(file_id, who.id)
 
 
 async def _of_a_case(ctx: Context, file_id: UUID) -> None:

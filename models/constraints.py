@@ -341,6 +341,14 @@ ROLL_ENTRIES_CONSTRAINTS: list[tuple[str, str]] = [
 ]
 
 
+# Objections that end on paper, by two.
+ENDING_CONSTRAINTS: list[tuple[str, str]] = [
+    _two_people("objection_ending", "entered_by", "confirmed_by"),
+    _waits("objection_ending", "entered_at", "draft"),
+    _unique("objection_one_ending", "objection_ending", "objection_id", "state = 'draft'"),
+]
+
+
 # What a person's own reads walk along: their ballots, the rolls their homes are in, their cases.
 READS_CONSTRAINTS: list[tuple[str, str]] = [
     (f"CREATE INDEX {name} ON {table}", f"DROP INDEX {name}")
@@ -350,4 +358,28 @@ READS_CONSTRAINTS: list[tuple[str, str]] = [
         ("case_of_community", '"case" (community_id)'),
         ("case_of_person", '"case" (created_by)'),
     )
+]
+
+
+# Who is one natural person: all logins of whoever bears the account. R1.1.
+LOGINS_WITH = """
+CREATE FUNCTION logins_with(login uuid) RETURNS TABLE (login_id uuid) LANGUAGE sql STABLE AS $$
+  SELECT a.id FROM account b JOIN account a ON a.employee_id = b.employee_id WHERE b.id = login
+   UNION
+  SELECT p.id FROM account b JOIN employee e ON e.id = b.employee_id
+    JOIN owner o ON o.id_index = e.id_index JOIN person p ON p.owner_id = o.id WHERE b.id = login
+   UNION
+  SELECT p.id FROM account b JOIN employee e ON e.id = b.employee_id
+    JOIN person p ON p.phone_index = e.phone_index WHERE b.id = login
+$$
+"""
+EMPLOYEES_CONSTRAINTS: list[tuple[str, str]] = [
+    _unique("employee_identity", "employee", "id_index", "id_index IS NOT NULL"),
+    _unique("employee_phone", "employee", "phone_index", "phone_index IS NOT NULL"),
+    ("CREATE INDEX account_of_employee ON account (employee_id)", "DROP INDEX account_of_employee"),
+    (
+        "CREATE INDEX person_by_phone ON person (phone_index) WHERE phone_index IS NOT NULL",
+        "DROP INDEX person_by_phone",
+    ),
+    (LOGINS_WITH, "DROP FUNCTION logins_with(uuid)"),
 ]

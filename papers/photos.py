@@ -1,7 +1,7 @@
 """Photos that people send: judged before they are decoded, and never kept as they came. R7.2.
 
 What is stored is a fresh JPEG of the pixels: no EXIF, no place, no second file hidden inside.
-Pure and heavy (up to a second of processor): callers run it in a thread.
+Pure and heavy (up to a second of processor): callers run it in a pool, one large photo at a time.
 """
 
 import struct
@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
-from threading import Lock
 from typing import Final
 
 import zxingcpp
@@ -18,13 +17,18 @@ from PIL import Image, ImageFile
 from rules.refusals.files import PhotoKindNotTaken, PhotoTooLarge, PhotoUnreadable
 
 MAX_BYTES: Final = 10 * 1024 * 1024
-MAX_PIXELS: Final = 40_000_000
+# An A3 paper scanned at 300 dots an inch has 17 megapixels; a PNG costs 25 ms for each.
+MAX_PIXELS: Final = 20_000_000
 # A JPEG decoder leaves out what nobody will see: the 48, 50 and 64 megapixels of today's phones
 # cost 0.1 GB, and 0.25 GB where the file is progressive.
 MAX_JPEG_PIXELS: Final = 65_000_000
-# Pillow keeps four full copies of a WebP: at this size it costs what a large PNG does, 0.25 GB.
+# Pillow keeps four full copies of a WebP: at this size it costs 0.25 GB.
 MAX_WEBP_PIXELS: Final = 16_000_000
 _MOST: Final = {"JPEG": MAX_JPEG_PIXELS, "MPO": MAX_JPEG_PIXELS, "WEBP": MAX_WEBP_PIXELS}
+# What a phone sends costs up to a third of a second; whatever has more pixels is a large photo.
+LARGE_PIXELS: Final = 5_000_000
+LARGE_JPEG_PIXELS: Final = 26_000_000
+LARGE_PROGRESSIVE_PIXELS: Final = 13_000_000
 SMALLER: Final = "请在选择照片时选“压缩图”，或在相机设置里改用较低的像素（如 1200 万）重拍"
 # Enough to read the small print of an A4 paper in a photo of a whole wall.
 MAX_SIDE: Final = 2400
@@ -39,8 +43,6 @@ _HEAD: Final = 1024
 # A progressive JPEG may repeat itself: each scan costs a pass over all pixels, and few bytes.
 _MAX_SCANS: Final = 40
 _STRIP: Final = 128
-# A large photo takes a quarter of a gigabyte while it is open; one is open at a time.
-_decoding = Lock()
 # What Pillow's readers raise on bytes that are not what they say.
 _BROKEN: Final = (OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, struct.error)
 _ORIENTATION: Final = 0x0112
@@ -68,6 +70,23 @@ class Photo:
     codes: tuple[str, ...] = ()
 
 
+def is_large(data: bytes) -> bool:
+    """Whether taking this photo in costs more than a third of a second, by its header.
+
+    What cannot be read is not: `take_in` refuses it at once.
+    """
+    try:
+        with Image.open(BytesIO(data), formats=_FORMATS) as image:
+            width, height = image.size
+            most = LARGE_PIXELS
+            if image.format in ("JPEG", "MPO"):
+                slow = "progressive" in image.info
+                most = LARGE_PROGRESSIVE_PIXELS if slow else LARGE_JPEG_PIXELS
+            return width * height > most
+    except (*_BROKEN, Image.DecompressionBombError):
+        return False
+
+
 def take_in(data: bytes) -> Photo:
     """The photo re-encoded upright, at most `MAX_SIDE` pixels a side, without metadata.
 
@@ -78,7 +97,7 @@ def take_in(data: bytes) -> Photo:
         raise PhotoTooLarge(f"照片不能超过 {MAX_BYTES >> 20} MB，{SMALLER}", max_bytes=MAX_BYTES)
     _refuse_other_kinds(data)
     try:
-        with _decoding, Image.open(BytesIO(data), formats=_FORMATS) as image:
+        with Image.open(BytesIO(data), formats=_FORMATS) as image:
             _refuse_by_header(image)
             upright = _upright(image)
     except Image.DecompressionBombError as bomb:
@@ -179,7 +198,7 @@ def _too_many(most: int) -> PhotoTooLarge:
 def _upright(image: ImageFile.ImageFile) -> Image.Image:
     """The pixels in RGB, turned the way the camera was held, and not larger than needed."""
     # A JPEG decoder can leave out pixels that nobody will see: a quarter of the memory.
-    image.draft("RGB", (MAX_SIDE, MAX_SIDE))
+    image.draft("RGB", _within(*image.size))
     image.load()
     small = _reduced(image)
     turn = _TURNS.get(image.getexif().get(_ORIENTATION, 1))
@@ -189,14 +208,19 @@ def _upright(image: ImageFile.ImageFile) -> Image.Image:
 def _reduced(image: Image.Image) -> Image.Image:
     """The picture in RGB within MAX_SIDE, made strip by strip: never a second full-size copy."""
     width, height = image.size
-    scale = min(1.0, MAX_SIDE / max(width, height))
-    out = Image.new("RGB", (max(1, round(width * scale)), max(1, round(height * scale))))
+    out = Image.new("RGB", _within(width, height))
     for top in range(0, out.height, _STRIP):
         low = min(top + _STRIP, out.height)
         strip = (0, top * height // out.height, width, -(-low * height // out.height))
         piece = _on_white(image.crop(strip))
         out.paste(piece.resize((out.width, low - top), Image.Resampling.LANCZOS), (0, top))
     return out
+
+
+def _within(width: int, height: int) -> tuple[int, int]:
+    """That size, made smaller until no side is longer than MAX_SIDE."""
+    scale = min(1.0, MAX_SIDE / max(width, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))
 
 
 def _on_white(image: Image.Image) -> Image.Image:

@@ -5,13 +5,23 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 from sanic import Request
+from sanic.exceptions import PayloadTooLarge
+from sanic.headers import parse_content_header
+from sanic.request.form import File, parse_multipart_form
 
-from handlers.route import Body, Operation, Query, Upload
+from handlers.route import Body, Operation, Principal, Query, Upload
+from rules.people import Role
 from rules.refusals.asking import Malformed, TooLarge
 from server.faults import fault_of
 
 JSON_LIMIT = 256 * 1024
+STRANGERS_LIMIT = 16 * 1024
+"""What may be sent as JSON by people who are logged in, and by anybody."""
+
 MOST_DEPTH = 40
+MOST_PARTS = 8
+MOST_HEAD = 4096
+"""Parts of a form, and bytes of what stands above each of them."""
 
 B = TypeVar("B", bound=Body)
 _CONTROL = re.compile(r"[\x00\ud800-\udfff]")
@@ -33,6 +43,40 @@ def query_type(op: Operation) -> type[Query] | None:
     """The struct that the handler takes as `query`."""
     found: type[Query] | None = get_type_hints(op.handler).get("query")
     return found
+
+
+def limit_of(op: Operation, usual: int) -> int:
+    """How many bytes the body of this row may have; `usual` is the limit of uploads."""
+    if op.most:
+        return op.most
+    if body_type(op) is Upload:
+        return usual
+    return STRANGERS_LIMIT if op.reads or Role.PUBLIC in op.who else JSON_LIMIT
+
+
+async def receive(request: Request, who: Principal, limit: int, usual: int) -> None:
+    """Read the body, which nobody has looked at yet.
+
+    Raises TooLarge for more than `limit` bytes: at once where the length was announced, else as
+    soon as they came. What somebody who is logged in still sends is let run out, up to `usual`
+    bytes, so that the refusal is read; a stranger's connection is closed.
+    """
+    stream: Any = request.stream
+    stream.request_max_size = limit
+    try:
+        await request.receive_body()  # type: ignore[no-untyped-call]
+    except PayloadTooLarge as error:
+        if who.id is not None:
+            stream.request_max_size = usual
+        raise too_large(limit) from error
+
+
+def too_large(limit: int) -> TooLarge:
+    """The refusal of a body above this many bytes."""
+    if limit < 1 << 20:
+        return TooLarge(f"一次提交不能超过 {limit >> 10} KB", limit_bytes=limit)
+    words = f"一次提交不能超过 {limit >> 20} MB，照片请选“压缩图”，表格请拆分后再传"
+    return TooLarge(words, limit_bytes=limit)
 
 
 def read_json(raw: bytes, into: type[B]) -> B:
@@ -103,13 +147,17 @@ def read_query(request: Request, into: type[Query]) -> Query:
         raise malformed(error, into) from error
 
 
-def read_upload(request: Request) -> Upload:
-    """The file of a multipart form (field `file`, as wx.uploadFile sends it) or the raw body."""
-    if request.content_type.startswith("multipart/form-data"):
-        files = request.files.getlist("file", []) if request.files else []
-        if len(files) != 1:
-            raise Malformed(errors=[{"pointer": "/file", "detail": "须有且仅有一个文件"}])
-        sent = files[0]
+def read_upload(request: Request, op: Operation) -> Upload:
+    """The file of a multipart form (field `file`, as wx.uploadFile sends it) or the raw body; a
+    row that `takes` raw bodies reads no form.
+
+    Its cost is bounded by `MOST_PARTS` and `MOST_HEAD`: nothing else of a form is looked at.
+    """
+    form = request.content_type.startswith("multipart/")
+    if form and op.takes:
+        raise Malformed("这里不接收表单")
+    if form:
+        sent = _file_of_form(request.body, _boundary(request.content_type))
         content, name, media = sent.body, sent.name or "", sent.type or ""
     else:
         content, media = request.body, request.content_type
@@ -117,6 +165,35 @@ def read_upload(request: Request) -> Upload:
     if not content:
         raise Malformed(errors=[{"pointer": "/file", "detail": "文件为空"}])
     return Upload(content, safe_name(name), media.split(";")[0].strip().lower()[:80])
+
+
+def _boundary(content_type: str) -> bytes:
+    """What parts the form by its header; Malformed where that says nothing usable."""
+    _, found = parse_content_header(content_type)
+    boundary = found.get("boundary")
+    if not isinstance(boundary, str) or not 1 <= len(boundary) <= 70:
+        raise Malformed("上传的表单格式不正确")
+    return boundary.encode()
+
+
+def _file_of_form(body: bytes, boundary: bytes) -> File:
+    """The one file of the form. Raises Malformed for more parts or longer heads than a form has."""
+    if not 1 <= body.count(boundary) <= MOST_PARTS:
+        raise Malformed("上传的表单不完整，或分成的部分过多")
+    at = body.find(boundary)
+    while (following := body.find(boundary, at + 1)) > 0:
+        if body.find(b"\r\n\r\n", at, at + MOST_HEAD) < 0:
+            raise Malformed("上传的表单格式不正确")
+        at = following
+    try:
+        _, files = parse_multipart_form(body, boundary)  # type: ignore[no-untyped-call]
+    except (ValueError, LookupError, TypeError) as error:
+        raise Malformed("上传的表单格式不正确") from error
+    sent = files.getlist("file", [])
+    if len(sent) != 1:
+        raise Malformed(errors=[{"pointer": "/file", "detail": "须有且仅有一个文件"}])
+    found: File = sent[0]
+    return found
 
 
 def safe_name(name: str) -> str:

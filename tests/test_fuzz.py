@@ -380,13 +380,13 @@ async def test_names_of_files_are_only_names(busy: City) -> None:
         assert "/" not in shown and "\\" not in shown and "\n" not in shown
     for raw in (b"a\x00b.jpg", b"a\r\nX-Evil: 1.jpg", b'a"; x="b.jpg', b"\xff\xfe.jpg"):
         body = (
-            b'--x\r\nContent-Disposition: form-data; name="file"; filename="%s"\r\n'
-            b"Content-Type: image/jpeg\r\n\r\n%s\r\n--x--\r\n" % (raw, photo())
+            b'--line\r\nContent-Disposition: form-data; name="file"; filename="%s"\r\n'
+            b"Content-Type: image/jpeg\r\n\r\n%s\r\n--line--\r\n" % (raw, photo())
         )
         headers = {
             "Authorization": f"Bearer {token}",
             "Idempotency-Key": uuid4().hex,
-            "Content-Type": "multipart/form-data; boundary=x",
+            "Content-Type": "multipart/form-data; boundary=line",
         }
         answer = await busy.http.post("/files", content=body, headers=headers)
         assert answer.status_code in (201, 400), (raw, answer.text)

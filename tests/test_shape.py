@@ -262,6 +262,17 @@ def test_a_statement_elsewhere_is_found(tmp_path: Path, said: str) -> None:
     assert house.statements(tmp_path) == ["handlers/reading.py:3"]
 
 
+def test_heavy_work_is_done_in_a_pool_of_its_kind() -> None:
+    """What waits in the threads that everybody uses stops log-ins and look-ups of names."""
+    loose = [
+        str(path.relative_to(ROOT))
+        for layer in ("handlers", "notify", "console", "server")
+        for path in sorted((ROOT / layer).rglob("*.py"))
+        if "to_thread(" in path.read_text()
+    ]
+    assert loose == []
+
+
 def test_no_file_is_entered_into_a_list() -> None:
     """A file that lies in the folder of its subject belongs to the program."""
     assert house.registrations(ROOT) == []

@@ -3,7 +3,6 @@
 No payer's name is in a certificate. R3.9, R12.2.
 """
 
-import asyncio
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -13,6 +12,7 @@ from msgspec import Meta
 
 from handlers.banking.differences import opening_missing
 from handlers.lists import Listed, cut, listing, page, view_of
+from handlers.pools import DRAWINGS
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import at, maybe
 from models.banking import Reconciliation, differences, reconciliations, statements
@@ -153,7 +153,7 @@ async def print_reconciliation(ctx: Context, reconciliation_id: UUID) -> Blob:
         dropped_at=maybe(row.dropped_at),
         drop_reason=row.drop_reason,
     )
-    content = await asyncio.to_thread(certificate_pdf, _certificate(row), filing)
+    content = await DRAWINGS.run(ctx.who.key, certificate_pdf, _certificate(row), filing)
     return Blob(content, PDF, f"银行存款余额调节表-{row.number}.pdf")
 
 

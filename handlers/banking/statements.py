@@ -4,7 +4,6 @@ mapping -> faulty | ready -> taken        mapping, faulty, ready -> dropped
 Nothing is counted before it was taken, and the same line is one line in however many files.
 """
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
@@ -17,6 +16,7 @@ from msgspec import Meta
 
 from handlers.banking.differences import BankStatementGap
 from handlers.lists import Listed, listing, page, view_of
+from handlers.pools import SHEETS
 from handlers.route import Answer, Context, Page, Upload, route
 from models.banking import BankStatement, statements
 from models.files import keep_sealed
@@ -140,7 +140,7 @@ async def _opened(ctx: Context, bank_account_id: UUID, body: Upload) -> Opened:
         sealed = ctx.world.secrets.seal(body.content)
         return Opened(sealed, sha256(body.content).digest(), looks)
 
-    return await asyncio.to_thread(look)
+    return await SHEETS.run(ctx.who.key, look)
 
 
 @route(

@@ -1,6 +1,5 @@
 """Which lines and postings may be the same money: suggested, and matched where it is sure. R3.9."""
 
-import asyncio
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -11,6 +10,7 @@ from msgspec import UNSET, Meta
 
 from handlers.banking.matches import BASES, SHOWN_OF_EACH, BankMatchItem, opening_match
 from handlers.lists import Listed, cursor, listing, read_cursor
+from handlers.pools import WORKBOOKS
 from handlers.route import Answer, Context, Page, route
 from models.banking import differences, matches, statements
 from models.banking.differences import Entry
@@ -80,7 +80,7 @@ async def _proposals(
         made = propose(lines, [_item(entry) for entry in found if not entry.at_bank])
         return [one for one in made if one.until < horizon]
 
-    return await asyncio.to_thread(think), {entry.id: entry for entry in found}
+    return await WORKBOOKS.run("matches", think), {entry.id: entry for entry in found}
 
 
 @listing("/bank-accounts/{bank_account_id}/suggestions", who=BOOKKEEPERS)

@@ -1,6 +1,5 @@
 """A statement's columns are named, its lines checked, then it is taken or dropped. R3.9."""
 
-import asyncio
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Annotated
@@ -11,6 +10,7 @@ from msgspec import Meta
 
 from handlers.banking.fields import Fen
 from handlers.banking.statements import BankStatementView, statement_view
+from handlers.pools import SHEETS
 from handlers.route import Body, Context, route
 from models.banking import matches, statements
 from papers.bank_statements import ReadStatement, read_statement
@@ -104,7 +104,7 @@ async def _read(ctx: Context, statement_id: UUID, kept: Kept | None) -> ReadStat
             raise StatementNotReady("文件的密钥已停用，请重新上传") from None
         return read_statement(row["name"], content, how.layout, how.told, today)
 
-    return await asyncio.to_thread(work)
+    return await SHEETS.run(ctx.who.key, work)
 
 
 async def _as_mapped(ctx: Context, statement_id: UUID, body: BankStatementMapping) -> ReadStatement:

@@ -1,12 +1,12 @@
 """Who owes and who paid: the collection list, and the receipts behind it. 附件二(二)6."""
 
-import asyncio
 from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.pools import WORKBOOKS
 from handlers.route import Answer, Context, Page, route
 from handlers.steps import seen
 from models.cases import Case
@@ -205,7 +205,7 @@ async def export_collection(ctx: Context, case_id: UUID) -> Blob:
     staff = bool(by.roles & CENTRE)
     parts = await parts_of(case, facts, ctx, names=staff)
     _asked(facts, parts)
-    return await asyncio.to_thread(_sheet, facts.number, parts, staff)
+    return await WORKBOOKS.run(ctx.who.key, _sheet, facts.number, parts, staff)
 
 
 def _sheet(number: str, parts: Sequence[CollectionHome], staff: bool) -> Blob:

@@ -46,7 +46,7 @@ async def read(
     """The lines of the file's first sheet and what is wrong with them, or why it cannot be read:
     that is said once the case is known to be there."""
     try:
-        return await sheet_rows(body)
+        return await sheet_rows(ctx, body)
     except (UnreadableSheet, TooManyRows) as refusal:
         return refusal
 

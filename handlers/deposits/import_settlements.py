@@ -1,6 +1,5 @@
 """Many advices from one file: every line is entered, or none is. R2.7, R4.3."""
 
-import asyncio
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Annotated, Any
@@ -10,6 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from handlers.deposits.enter_settlement import AdviceBody, JudgedAdvice, check_advice, keep_draft
+from handlers.pools import SHEETS
 from handlers.route import Answer, Context, Upload, route
 from models.deposits import Deposit
 from models.deposits.locks import rates_stand
@@ -56,7 +56,7 @@ async def _taken(ctx: Context, body: Upload) -> Taken:
         lines = advice_lines(next(iter(sheets.values())))
         return Taken(lines, ctx.world.secrets.seal(body.content))
 
-    return await asyncio.to_thread(read)
+    return await SHEETS.run(ctx.who.key, read)
 
 
 @route(

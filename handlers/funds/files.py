@@ -1,12 +1,12 @@
 """A file of deposits or uses, taken in whole or not at all. R2.7, R3.2."""
 
-import asyncio
 from collections import defaultdict
 from datetime import date
 from hashlib import sha256
 from uuid import UUID
 
 from handlers.funds.entering import FundBatchView, Head, batch_of, take_in
+from handlers.pools import SHEETS
 from handlers.route import Answer, Context, Query, Upload, route
 from models.files import File
 from models.funds.homes import by_codes
@@ -42,17 +42,17 @@ async def read(
 
     Refuses UnreadableSheet and TooManyRows.
     """
-    return await sheet_rows(body)
+    return await sheet_rows(ctx, body)
 
 
-async def sheet_rows(body: Upload) -> tuple[list[FundRow], list[Fault]]:
+async def sheet_rows(ctx: Context, body: Upload) -> tuple[list[FundRow], list[Fault]]:
     """The lines of homes' money in a file's first sheet and their faults, read in a thread."""
 
     def work() -> tuple[list[FundRow], list[Fault]]:
         sheets = read_sheets(body.name, body.content)
         return read_rows(next(iter(sheets.values()), iter(())))
 
-    return await asyncio.to_thread(work)
+    return await SHEETS.run(ctx.who.key, work)
 
 
 @route(

@@ -4,7 +4,6 @@ An owner sees what was brought forward at the start of their own ownership, and 
 since; what came before is the former owner's. The Centre sees everything.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +14,7 @@ from uuid import UUID
 from msgspec import Meta, UnsetType
 
 from handlers.lists import cut, view_of
+from handlers.pools import DRAWINGS
 from handlers.route import Answer, Context, Page, route
 from models.funds import homes
 from models.listing import every, rows_of
@@ -273,5 +273,5 @@ async def print_home_fund(ctx: Context, home_id: UUID) -> Blob:
         brought_fen=await brought(found),
         rows=tuple(_texts(row) for row in rows),
     )
-    content = await asyncio.to_thread(render_statement, paper)
+    content = await DRAWINGS.run(ctx.who.key, render_statement, paper)
     return Blob(content, PDF, f"{home['code']}-分户账.pdf")

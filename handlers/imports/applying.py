@@ -1,6 +1,5 @@
 """A checked file becomes the roll, in one transaction: tables first, then the money. R2.7, R3.6."""
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
@@ -9,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from handlers.imports import people
+from handlers.pools import SHEETS
 from handlers.route import Context
 from models import imported, ledger
 from models.imports import Table, merge
@@ -79,17 +79,17 @@ class Applying:
 
     async def _owners(self, rows: list[OwnerRow]) -> None:
         secrets = self.ctx.world.secrets
-        index = await asyncio.to_thread(people.indexes, rows, secrets)
+        index = await SHEETS.run(self.ctx.who.key, people.indexes, rows, secrets)
         found = await imported.owners_with(list(index.values()))
         known = {
             row["id_index"]: people.Known(row["id_cipher"], row["phone_cipher"]) for row in found
         }
-        made = await asyncio.to_thread(people.owner_rows, rows, index, known, secrets)
+        made = await SHEETS.run(self.ctx.who.key, people.owner_rows, rows, index, known, secrets)
         self.counts["owner"] = await merge(imported.OWNER, made, self.import_id)
         await self.progress(self.done + len(rows) // 2)
         held = await imported.spans_of(sorted({row.home for row in rows}))
         today = beijing_date(self.ctx.now)
-        spans = await asyncio.to_thread(people.span_rows, rows, index, held, today)
+        spans = await SHEETS.run(self.ctx.who.key, people.span_rows, rows, index, held, today)
         self.by_papers = spans.by_papers
         self.counts["ownership"] = await merge(imported.OWNERSHIP, spans.rows, self.import_id)
         await self._went_on(len(rows))

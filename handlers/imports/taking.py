@@ -5,7 +5,6 @@ Who uploads is one person, who confirms another: opening balances reach the book
 The file is stored sealed, because it holds identity numbers in the clear (R12.4).
 """
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +18,7 @@ from msgspec import Meta
 from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page
 from handlers.lists import view_of as view_of_row
+from handlers.pools import SHEETS
 from handlers.route import Answer, Context, Page, Upload, route
 from models import imports
 from models.roll import Import
@@ -149,7 +149,7 @@ async def sealed(ctx: Context, body: Upload) -> Sealed:
         read_sheets(body.name, body.content)
         return Sealed(ctx.world.secrets.seal(body.content), sha256(body.content).digest())
 
-    return await asyncio.to_thread(seal)
+    return await SHEETS.run(ctx.who.key, seal)
 
 
 @route(

@@ -14,6 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from handlers.imports.applying import Applying
+from handlers.pools import SHEETS
 from handlers.route import Context, job
 from models import faults, imports
 from papers.sheets.reading import read_sheets
@@ -91,7 +92,7 @@ async def _read(ctx: Context, import_id: UUID) -> Found | None:
         counted = {title: pace.counted(rows) for title, rows in sheets.items()}
         return check(counted, existing, today=beijing_date(ctx.now))
 
-    work = asyncio.create_task(asyncio.to_thread(read))
+    work = asyncio.create_task(SHEETS.run(ctx.who.key, read))
     while not (await asyncio.wait({work}, timeout=EVERY_SECONDS))[0]:
         await pace.show(pace.read)
     try:

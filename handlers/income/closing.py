@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from handlers.pools import WORKBOOKS
 from handlers.route import Context, job
 from models import faults
 from models.faults import CannotGoOn
@@ -117,7 +118,7 @@ async def _previewed(year: int, frozen_at: datetime, pace: Pace) -> dict[str, An
     distribution = Distribution(changes, first_on)
     found = distribution.run(dues)
     rates: list[tuple[int, int, date, date]] = []
-    while batch := await asyncio.to_thread(some, found, AT_ONCE):
+    while batch := await WORKBOOKS.run("closing", some, found, AT_ONCE):
         await gathering.keep_deposits(year, batch)
         rates += [
             (one.due.sign * one.due.benchmark_fen, one.weight, one.due.from_on, one.due.to_on)

@@ -3,9 +3,9 @@
 An estimate is a figure beside the account, in no balance, and no premium can be paid from it.
 """
 
-import asyncio
 from datetime import date, datetime
 
+from handlers.pools import WORKBOOKS
 from handlers.route import Context, job
 from models.income import estimating, years
 from models.parameters import current_parameters
@@ -27,5 +27,5 @@ async def estimate_income(ctx: Context, today: date) -> None:
     terms = await estimating.running(today, negative)
     first_on = min((each.from_on for each in terms), default=today)
     changes = await estimating.changes_until(today, ctx.now, first_on)
-    found = await asyncio.to_thread(estimating.estimated, changes, terms, first_on)
+    found = await WORKBOOKS.run(ctx.who.key, estimating.estimated, changes, terms, first_on)
     await estimating.keep(found, today, ctx.now)

@@ -4,7 +4,6 @@ Both are a zip of csv files which the published script recomputes without this p
 one draws together what few owners share; only the other one has homes, under numbers.
 """
 
-import asyncio
 import csv
 import io
 import zipfile
@@ -13,6 +12,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
+from handlers.pools import WORKBOOKS
 from handlers.route import Context, Year, route
 from models import publishing as reports
 from models.benchmarks import known
@@ -207,7 +207,7 @@ async def _zipped(name: str, tables: Mapping[str, tuple[Sequence[str], Pages]]) 
             with archive.open(entry, "w", force_zip64=True) as file:
                 file.write(b"\xef\xbb\xbf" + _lines([headings]))
                 async for page in pages:
-                    file.write(await asyncio.to_thread(_lines, page))
+                    file.write(await WORKBOOKS.run("years", _lines, page))
     return Blob(out.getvalue(), ZIP, name)
 
 

@@ -1,12 +1,12 @@
 """How a scope's income of a year was computed, printed. R4.7."""
 
-import asyncio
 from uuid import UUID
 
 from handlers.income.explaining import earned_of, find_income, refuse_unseen
 from handlers.income.year_deposits import YearSettlementQuery
 from handlers.income.years import STATES
 from handlers.ledger.balances import VIEWERS
+from handlers.pools import DRAWINGS
 from handlers.route import Context, Year, route
 from papers.blob import Blob
 from papers.income_explanations import Income, income_pdf
@@ -58,5 +58,5 @@ async def print_scope_income(ctx: Context, scope_id: UUID, year: Year) -> Blob:
         words=list(sum_words(row)),
         earned=[(one.year, one.income_fen) for one in earned_of(row)],
     )
-    content = await asyncio.to_thread(income_pdf, income, items, beijing_date(ctx.now))
+    content = await DRAWINGS.run(ctx.who.key, income_pdf, income, items, beijing_date(ctx.now))
     return Blob(content, PDF, f"{income.name}-{year}年增值收益计算说明.pdf")

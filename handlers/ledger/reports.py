@@ -1,12 +1,12 @@
 """What came and went in a year of the books, and the trial balance, to read and to keep. R3.2."""
 
-import asyncio
 from datetime import date, datetime
 from typing import Annotated
 
 from msgspec import Meta
 
 from handlers.ledger.books import TrialBalance, TrialQuery, get_trial_balance
+from handlers.pools import WORKBOOKS
 from handlers.route import Answer, Context, Year, route
 from handlers.shown import at
 from models.ledger import yearly
@@ -132,7 +132,7 @@ def _account(
 )
 async def export_ledger_year(ctx: Context, year: Year) -> Blob:
     """导出年度收支总表（表格中没有公式）。R3.2。"""
-    return await asyncio.to_thread(_summary_file, await _summary(ctx, year))
+    return await WORKBOOKS.run(ctx.who.key, _summary_file, await _summary(ctx, year))
 
 
 def _summary_file(summary: LedgerYear) -> Blob:
@@ -162,7 +162,7 @@ def _summary_file(summary: LedgerYear) -> Blob:
 @route("GET", "/ledger/trial-balance.xlsx", who=BOOKKEEPERS, blob=(XLSX,), limit="upload")
 async def export_trial_balance(ctx: Context, query: TrialQuery) -> Blob:
     """导出试算平衡表：按银行生效日与记账时间两个时点（表格中没有公式）。R3.2。"""
-    return await asyncio.to_thread(_trial_file, await get_trial_balance(ctx, query))
+    return await WORKBOOKS.run(ctx.who.key, _trial_file, await get_trial_balance(ctx, query))
 
 
 def _trial_file(found: TrialBalance) -> Blob:

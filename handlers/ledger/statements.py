@@ -1,11 +1,11 @@
 """A scope's pooled account over a year: as a workbook, and as a paper to print. R3.2, R4.7."""
 
-import asyncio
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from handlers.ledger.balances import VIEWERS
+from handlers.pools import DRAWINGS, WORKBOOKS
 from handlers.route import Context, Query, Year, route
 from handlers.steps import viewer
 from models import ledger
@@ -79,7 +79,7 @@ async def export_scope_statement(ctx: Context, scope_id: UUID, query: StatementY
     """导出统筹账户一年的收支明细：年初余额、逐笔、年末余额（表格中没有公式）。R3.2、R4.7。"""
     found = await _scope_year(ctx, scope_id, query.year)
     name = f"{found.name}-{found.year}年收支明细.xlsx"
-    return await asyncio.to_thread(xlsx, name, "收支明细", COLUMNS, found.rows())
+    return await WORKBOOKS.run(ctx.who.key, xlsx, name, "收支明细", COLUMNS, found.rows())
 
 
 @route(
@@ -93,7 +93,7 @@ async def export_scope_statement(ctx: Context, scope_id: UUID, query: StatementY
 async def print_scope_statement(ctx: Context, scope_id: UUID, query: StatementYearQuery) -> Blob:
     """打印统筹账户一年的对账单（A4）。R3.2、R4.7。"""
     found = await _scope_year(ctx, scope_id, query.year)
-    return await asyncio.to_thread(_paper, found, beijing_date(ctx.now))
+    return await DRAWINGS.run(ctx.who.key, _paper, found, beijing_date(ctx.now))
 
 
 def _paper(found: ScopeYear, on: date) -> Blob:

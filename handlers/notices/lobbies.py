@@ -1,6 +1,5 @@
 """The manager's code in a lobby: what it is for, the photo it takes, and refusing one. R7.2."""
 
-import asyncio
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -9,6 +8,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.cases.views import CaseReasonBody
+from handlers.files import photo_taken
 from handlers.lists import Listed, listing, page
 from handlers.notices.publishing import NoticeBoard, board
 from handlers.route import Answer, Context, Page, Upload, route
@@ -19,7 +19,7 @@ from models.cases import Case, documents
 from models.files import File
 from models.notices import Evidence, Lobby
 from papers.blob import Blob
-from papers.photos import Photo, take_in
+from papers.photos import Photo
 from rules.cases import CLOSED, By, Facts, PostLobby, RefuseLobby, State
 from rules.people import CASEWORKERS, CENTRE, Role
 from rules.refusals.asking import CaseNotFound, NotFound
@@ -130,7 +130,7 @@ async def _not_for_you(ctx: Context, case: Case | None, by: By | None) -> LobbyF
 
 
 async def _re_encoded(ctx: Context, token: str, body: Upload) -> Photo:
-    return await asyncio.to_thread(take_in, body.content)
+    return await photo_taken(ctx, body)
 
 
 @route(

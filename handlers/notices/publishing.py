@@ -1,6 +1,5 @@
 """Publishing a notice, and its posters. 附件二(一)4, R7.2, R7.3."""
 
-import asyncio
 import secrets
 from datetime import datetime
 from typing import Annotated, Literal
@@ -10,6 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from handlers.notices.freezing import Links, frozen, thawed, without_lobbies
+from handlers.pools import DRAWINGS
 from handlers.route import Answer, Context, Query, route
 from handlers.shown import maybe
 from handlers.steps import locked, seen, take
@@ -188,8 +188,8 @@ async def draw_poster(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
     """一个单元的公示海报（PNG）；未指明单元的取第一个单元。R7.3。"""
     paper, chosen = await _poster(ctx, case_id, query.unit_id)
     try:
-        image = await asyncio.to_thread(
-            render_png, paper, chosen[0], query.size, query.dpi, query.page
+        image = await DRAWINGS.run(
+            ctx.who.key, render_png, paper, chosen[0], query.size, query.dpi, query.page
         )
     except ValueError as error:
         raise NotFound("没有这一页") from error
@@ -207,7 +207,7 @@ async def draw_poster(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
 async def print_poster(ctx: Context, case_id: UUID, query: PosterQuery) -> Blob:
     """公示海报（PDF），每个单元一页；可只取一个单元。R7.3。"""
     paper, chosen = await _poster(ctx, case_id, query.unit_id)
-    pdf = await asyncio.to_thread(render_pdf, paper, chosen, query.size)
+    pdf = await DRAWINGS.run(ctx.who.key, render_pdf, paper, chosen, query.size)
     return Blob(pdf, "application/pdf", f"公示-{paper.case_number}-第{paper.version}版.pdf")
 
 

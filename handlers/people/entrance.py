@@ -4,7 +4,6 @@ Nothing here tells whether a username exists: an unknown, disabled or locked one
 and a wrong or used code are one refusal, after the same work.
 """
 
-import asyncio
 from datetime import datetime, timedelta
 from hmac import compare_digest
 from typing import Annotated
@@ -16,6 +15,7 @@ from handlers.lists import view_of
 from handlers.people import passwords
 from handlers.people.employees import EmployeeIdentity, confirms_from, registered, sealed
 from handlers.people.sessions import open_session
+from handlers.pools import PASSWORDS
 from handlers.route import Answer, Body, Context, route
 from models.people import accounts, sessions
 from models.people.accounts import Account
@@ -64,7 +64,7 @@ async def _first_password(ctx: Context, body: Bootstrap) -> str:
     if not compare_digest(expected, body.token.encode()) or not expected:
         raise WrongCredentials()
     passwords.judge(body.password, body.username, body.employee.name)
-    return await asyncio.to_thread(passwords.hashed, body.password)
+    return await PASSWORDS.run(ctx.who.key, passwords.hashed, body.password)
 
 
 @route(
@@ -116,7 +116,7 @@ async def _accepted_password(ctx: Context, body: InvitationAcceptance) -> tuple[
     if account is None:
         raise InvitationOver()
     passwords.judge(body.password, account.username, account.name)
-    return invite_hash, await asyncio.to_thread(passwords.hashed, body.password)
+    return invite_hash, await PASSWORDS.run(ctx.who.key, passwords.hashed, body.password)
 
 
 @route(
@@ -181,7 +181,7 @@ async def verified(ctx: Context, username: str, password: str, totp: str) -> tup
     locked_until = ctx.now + LOCKED_FOR
     row = await accounts.count_try(username, ctx.now, MOST_FAILURES, locked_until)
     stored = row["password_hash"] if row else None
-    good = await asyncio.to_thread(passwords.matches, stored, password)
+    good = await PASSWORDS.run(ctx.who.key, passwords.matches, stored, password)
     if row is None or not good or row["totp_cipher"] is None:
         raise WrongCredentials()
     secret = ctx.world.secrets.decrypt(bytes(row["totp_cipher"]))
@@ -270,7 +270,7 @@ async def _verify_change(ctx: Context, body: NewPassword) -> tuple[int, str]:
         raise NotLoggedIn()
     passwords.judge(body.new_password, account.username, account.name)
     _, step = await verified(ctx, account.username, body.password, body.totp)
-    return step, await asyncio.to_thread(passwords.hashed, body.new_password)
+    return step, await PASSWORDS.run(ctx.who.key, passwords.hashed, body.new_password)
 
 
 @route(

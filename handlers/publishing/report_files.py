@@ -1,10 +1,10 @@
 """A yearly report to take away: exactly what was hashed, and as a workbook. R12.1."""
 
-import asyncio
 from typing import Annotated
 
 from msgspec import Meta
 
+from handlers.pools import WORKBOOKS
 from handlers.publishing.reports import chosen, read
 from handlers.route import Context, Query, Year, route
 from models import publishing
@@ -36,7 +36,7 @@ class ReportFileQuery(Query, frozen=True):
 async def download_yearly_report(ctx: Context, year: Year, query: ReportFileQuery) -> Blob:
     """下载年度报告全文；其 SHA-256 与公布的一致。R12.1、R12.3。"""
     row = chosen(await publishing.versions(year), query.version)
-    content = await asyncio.to_thread(written, await read(row["id"]))
+    content = await WORKBOOKS.run(ctx.who.key, written, await read(row["id"]))
     return Blob(content, BYTES, f"{row['year']}年度报告第{row['version']}版.json")
 
 
@@ -54,4 +54,4 @@ async def export_yearly_report(ctx: Context, year: Year, query: ReportFileQuery)
     row = chosen(await publishing.versions(year), query.version)
     report = await read(row["id"])
     name = f"{row['year']}年度报告第{row['version']}版.xlsx"
-    return await asyncio.to_thread(report_workbook, name, report)
+    return await WORKBOOKS.run(ctx.who.key, report_workbook, name, report)

@@ -4,13 +4,13 @@ Where both keyings say the same, each line becomes the ballot of who signed it, 
 paper was received; what was there before may have come first.
 """
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.pools import DRAWINGS
 from handlers.route import Body, Context, route
 from handlers.votes.batch_views import OUTCOMES, PaperBatchView, batch_view
 from handlers.votes.batches import MOST_LINES, Token, drafted, taking
@@ -160,5 +160,5 @@ async def print_ballot_receipts(ctx: Context, batch_id: UUID) -> Blob:
         for row in await batches.lines_of(batch_id)
     ]
     page = vote_page(ctx, await find_vote(batch["vote_id"]))
-    pdf = await asyncio.to_thread(render_slips, batch["number"], page, slips)
+    pdf = await DRAWINGS.run(ctx.who.key, render_slips, batch["number"], page, slips)
     return Blob(pdf, "application/pdf", f"回执-{batch['number']}.pdf")

@@ -4,13 +4,13 @@ The code of a ballot stands for its home. Whoever has the sheet can hand in that
 the Centre alone prints them; a signature still makes it the owners' ballot.
 """
 
-import asyncio
 from datetime import datetime, timedelta
 from typing import Annotated
 from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.pools import DRAWINGS
 from handlers.route import Answer, Context, Query, route
 from handlers.shown import at
 from models.cases import Case
@@ -173,7 +173,7 @@ async def print_paper_ballots(ctx: Context, vote_id: UUID, query: PaperQuery) ->
         )
         for home in homes
     ]
-    pdf = await asyncio.to_thread(render_ballots, paper, ballots)
+    pdf = await DRAWINGS.run(ctx.who.key, render_ballots, paper, ballots)
     return Blob(pdf, "application/pdf", f"表决票-{case.number}-{homes[0].code}.pdf")
 
 

@@ -1,6 +1,5 @@
 """What hangs on the wall about a vote: the call to vote, and the result sheet. R8.3, R8.5."""
 
-import asyncio
 from collections.abc import Mapping
 from typing import Annotated, Any
 from uuid import UUID
@@ -8,6 +7,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
+from handlers.pools import DRAWINGS
 from handlers.route import Context, Query, route
 from handlers.votes.views import SEERS, VOID, HeadsAndArea, ResultView, vote_seen
 from papers.announcements import (
@@ -61,7 +61,7 @@ class ResultQuery(Query, frozen=True):
 async def print_vote_poster(ctx: Context, vote_id: UUID, query: SheetQuery) -> Blob:
     """业主表决公告（PDF），张贴于楼栋、单元：表决事项、截止时间、手机和纸质表决办法、名册指纹。R8.3。"""
     paper = _call(ctx, (await vote_seen(ctx, vote_id, voices=True)).row)
-    pdf = await asyncio.to_thread(announcement_pdf, paper, query.size)
+    pdf = await DRAWINGS.run(ctx.who.key, announcement_pdf, paper, query.size)
     return Blob(pdf, "application/pdf", f"{paper.title}-{paper.place}.pdf")
 
 
@@ -77,7 +77,9 @@ async def draw_vote_poster(ctx: Context, vote_id: UUID, query: SheetQuery) -> Bl
     """业主表决公告的一页（PNG）。R8.3。"""
     paper = _call(ctx, (await vote_seen(ctx, vote_id, voices=True)).row)
     try:
-        image = await asyncio.to_thread(announcement_png, paper, query.size, query.dpi, query.page)
+        image = await DRAWINGS.run(
+            ctx.who.key, announcement_png, paper, query.size, query.dpi, query.page
+        )
     except ValueError as error:
         raise NotFound("没有这一页") from error
     return Blob(image, "image/png")
@@ -97,7 +99,7 @@ async def print_vote_result(ctx: Context, vote_id: UUID, query: ResultQuery) -> 
     if row["result"] is None:
         raise VoteRunning(VOID if row["state"] == "void" else "")
     paper = _result(ctx, row)
-    pdf = await asyncio.to_thread(announcement_pdf, paper, query.size)
+    pdf = await DRAWINGS.run(ctx.who.key, announcement_pdf, paper, query.size)
     return Blob(pdf, "application/pdf", f"{paper.title}-{paper.place}.pdf")
 
 

@@ -11,7 +11,7 @@ from tortoise.migrations import operations as ops
 from tortoise.migrations.migration import Migration
 from tortoise.migrations.operations import RunSQL
 
-from models.people.constraints import EMPLOYEES_CONSTRAINTS
+from models.constraints import EMPLOYEES_CONSTRAINTS
 
 _BEHIND = [
     "INSERT INTO employee (id, name, created_at) SELECT id, name, created_at FROM account",

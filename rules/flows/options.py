@@ -37,10 +37,12 @@ class Me(Value, frozen=True):
     """What in a case concerns the asker besides `By`.
 
     `objections`: a person's own to the version in force, for the Centre those that wait for it.
+    `others`: what another login or a paper of the same owner has filed to it.
     `conditions`: the four as judged now where the next act needs them, else None.
     """
 
     objections: tuple[ObjectionFact, ...] = ()
+    others: tuple[ObjectionFact, ...] = ()
     conditions: tuple[Condition, ...] | None = None
 
 
@@ -142,7 +144,7 @@ def _intents(
     if act in {PostLobby, RefuseLobby}:
         return [(one.unit_id, Intent(unit_id=one.unit_id)) for one in facts.lobbies]
     if act is Object:
-        own = me.objections if Role.OWNER in by.roles else ()
+        own = (*me.objections, *me.others) if Role.OWNER in by.roles else ()
         others = tuple(one for one in own if one.owner_id == by.owner_id)
         return [("", Intent(arrived_at=at.now, others=others))]
     if act is Sign:
@@ -154,7 +156,8 @@ def _intents(
 
 
 def _others(me: Me, but: ObjectionFact) -> tuple[ObjectionFact, ...]:
-    return tuple(one for one in me.objections if one.owner_id == but.owner_id and one != but)
+    known = (*me.objections, *me.others)
+    return tuple(one for one in known if one.owner_id == but.owner_id and one != but)
 
 
 def _first_refusal(

@@ -117,6 +117,12 @@ async def upheld_by_the_handler(city: City) -> Act:
     return Act(f"{await objection(city)}/upholding", "finance", "reviewer", body)
 
 
+async def held(city: City) -> Act:
+    case = await noticed(city, handler_id=str(city.roll.accounts["finance"]))
+    await done(city, "clerk2", f"/cases/{case.id}/hold", WHY)
+    return Act(f"/cases/{case.id}/hold/release", "clerk2", "reviewer", WHY)
+
+
 ACTS: dict[str, tuple[Callable[[City], Awaitable[Act]], ...]] = {
     "approve_payout": (payout,),
     "confirm_receipts": (receipts,),
@@ -127,6 +133,7 @@ ACTS: dict[str, tuple[Callable[[City], Awaitable[Act]], ...]] = {
     "confirm_paper_objection": (paper_confirmed,),
     "drop_paper_objection": (paper_dropped, paper_dropped_by_the_handler),
     "dismiss_objection": (dismissed_by_the_handler,),
+    "release_case": (held,),
     "uphold_objection": (upheld_by_the_handler,),
 }
 

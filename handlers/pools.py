@@ -1,0 +1,125 @@
+"""Heavy work off the event loop, each kind in threads and a queue of its own.
+
+Decoding, drawing, hashing and reading what was sent never wait for each other, nor for what the
+process itself does in threads. Whoever waits is served in turn: one of each asker's, however many
+one of them sent. A full queue refuses at once, so that nobody waits for what will not come.
+"""
+
+import asyncio
+import os
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
+
+from rules.refusals.asking import TemporarilyUnavailable
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+RETRY_SECONDS = 5
+
+
+@dataclass
+class _Turns:
+    """What is running and who waits, of one event loop; askers in the order of their turns."""
+
+    running: int = 0
+    waiting: int = 0
+    lanes: dict[str, "deque[asyncio.Future[None]]"] = field(default_factory=dict)
+
+
+class Pool:
+    """`threads` at work, at most `waiting` that wait and `each` of one asker among them.
+
+    `nice` lets what is urgent, such as answering, have the processor first.
+    """
+
+    def __init__(self, title: str, threads: int, waiting: int, each: int, nice: int = 0) -> None:
+        self.title = title
+        self.threads, self.waiting, self.each = threads, waiting, each
+        start = partial(_step_back, nice) if nice else None
+        self._executor = ThreadPoolExecutor(threads, initializer=start)
+        self._turns: WeakKeyDictionary[asyncio.AbstractEventLoop, _Turns] = WeakKeyDictionary()
+
+    async def run(self, by: str, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What the work gives, done for this asker. Raises TemporarilyUnavailable when full.
+
+        Work that has begun ends, and keeps its thread until then, even if nobody waits for it.
+        """
+        loop = asyncio.get_running_loop()
+        turns = self._turns.setdefault(loop, _Turns())
+        if turns.running < self.threads:
+            turns.running += 1
+        else:
+            await self._turn(turns, by)
+        done = loop.run_in_executor(self._executor, partial(work, *args, **kwargs))
+        done.add_done_callback(lambda ended: _pass_on(turns, ended))
+        return await asyncio.shield(done)
+
+    async def _turn(self, turns: _Turns, by: str) -> None:
+        """Wait until a thread is handed to this asker."""
+        lane = turns.lanes.get(by) or deque()
+        if turns.waiting >= self.waiting or len(lane) >= self.each:
+            raise TemporarilyUnavailable(
+                f"正在处理的{self.title}较多", retry_after_seconds=RETRY_SECONDS
+            )
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        lane.append(turn)
+        turns.lanes[by] = lane
+        turns.waiting += 1
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled():
+                _pass_on(turns)
+            raise
+
+
+def _pass_on(turns: _Turns, ended: "asyncio.Future[Any] | None" = None) -> None:
+    """Give a thread that is free to whose turn it is."""
+    if ended is not None and not ended.cancelled():
+        ended.exception()
+    while turns.lanes:
+        by, lane = next(iter(turns.lanes.items()))
+        # The next asker's turn comes before this one's second.
+        del turns.lanes[by]
+        turn = lane.popleft()
+        turns.waiting -= 1
+        if lane:
+            turns.lanes[by] = lane
+        if not turn.done():
+            turn.set_result(None)
+            return
+    turns.running -= 1
+
+
+def _step_back(nice: int) -> None:
+    """This thread gives way to the others: Linux knows niceness by thread."""
+    os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), nice)
+
+
+FORMS = Pool("上传", threads=1, waiting=32, each=4)
+"""Taking a form apart: milliseconds."""
+
+PICTURES = Pool("照片", threads=1, waiting=40, each=10)
+"""Photos as phones send them: up to a third of a second each."""
+
+LARGE_PICTURES = Pool("大照片", threads=1, waiting=6, each=3, nice=10)
+"""Photos of many pixels: up to a second and a quarter of a gigabyte each."""
+
+DRAWINGS = Pool("海报和打印件", threads=1, waiting=24, each=6, nice=5)
+"""Posters, ballots and other papers; one is drawn at a time, see `papers.drawing`."""
+
+SHEETS = Pool("表格", threads=1, waiting=8, each=4, nice=10)
+"""Spreadsheets that were sent, and working on their rows: seconds each."""
+
+WORKBOOKS = Pool("导出表格", threads=1, waiting=24, each=6, nice=5)
+"""Spreadsheets and reckonings that are made: up to a second each."""
+
+PASSWORDS = Pool("登录", threads=2, waiting=40, each=40)
+"""Argon2: a tenth of a second and 64 MB each."""

@@ -59,6 +59,12 @@ SOURCES: list[Source] = [
     Source("prepared", "拨付复核", "复核拨付", CONFIRMERS, tables.cases("prepared")),
     Source("claim", "房屋认证申请", "核对后决定", CLERKS, tables.CLAIMS, ROLL_READERS),
     Source(
+        "login_change", "更换微信的异议", "核实后处理", CLERKS, tables.LOGIN_CHANGES, ROLL_READERS
+    ),
+    Source(
+        "binding_contest", "绑定异议", "核查后处理", CLERKS, tables.BINDING_CONTESTS, ROLL_READERS
+    ),
+    Source(
         "appointment", "授权申请", "核对授权书后决定", CLERKS, tables.APPOINTMENTS, ROLL_READERS
     ),
     Source("text", "反对意见原文", "决定是否公开", CASEWORKERS, tables.TEXTS, CASE_READERS),
@@ -88,10 +94,10 @@ STATES: Mapping[str, str] = {
     "ready": "核对无误，待复核",
     "taking": "接收待复核",
     "open": "待决定",
-    "waiting": "等待检查",
-    "review": "待人工审核",
-    "risky": "不宜公开",
-    "exempt": "无须检查",
+    "pass": "机器检查未见问题",
+    "doubtful": "机器不能判断",
+    "risky": "机器认为不宜公开",
+    "exempt": "不经机器检查",
 }
 """Of a case its state; of whatever else waits, what its own list calls it."""
 

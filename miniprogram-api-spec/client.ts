@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'CalendarUnknown'
   | 'CaseNotFound'
   | 'CertificateOutdated'
+  | 'ChangeNotOpen'
   | 'ChangePending'
   | 'ClaimPending'
   | 'CodeTaken'
@@ -43,6 +44,7 @@ export type ErrorCode =
   | 'EntryNotOpen'
   | 'EventNotFound'
   | 'EvidenceMissing'
+  | 'FaceNotVerified'
   | 'FileKindNotTaken'
   | 'FundLinesWrong'
   | 'HoldClosed'
@@ -63,6 +65,7 @@ export type ErrorCode =
   | 'LobbyForManager'
   | 'LobbyPosted'
   | 'LobbyUnknown'
+  | 'LoginElsewhere'
   | 'LoginFailed'
   | 'Malformed'
   | 'MatchNotFound'
@@ -82,6 +85,7 @@ export type ErrorCode =
   | 'NotRenewable'
   | 'NotRepresentative'
   | 'NotScrapped'
+  | 'NotShortened'
   | 'NotSigned'
   | 'NotUrgent'
   | 'NotYetDue'
@@ -90,6 +94,7 @@ export type ErrorCode =
   | 'NothingHeld'
   | 'NothingOwed'
   | 'NothingToDistribute'
+  | 'NothingToReplace'
   | 'NoticeRunning'
   | 'ObjectionClosed'
   | 'ObjectionPending'
@@ -107,7 +112,6 @@ export type ErrorCode =
   | 'PhotoOfOther'
   | 'PhotoTooLarge'
   | 'PhotoUnreadable'
-  | 'PhotoUsed'
   | 'PolicyNumberUsed'
   | 'ProtectedMoney'
   | 'ProxyRefused'
@@ -405,12 +409,12 @@ export interface BallotView {
 
 /** 谁自称拥有哪套房屋，以及事先上传的产权证明。 */
 export interface BindingClaimBody {
-  /** 房屋标识 */
-  home_id: string
   /** 姓名 */
   name: string
   /** 证件号码：身份证等证件上的完整号码 */
   id_number: string
+  /** 房屋标识 */
+  home_id: string
   /** 权属证明：先行上传所得的文件标识 */
   file_ids: (string)[]
 }
@@ -447,6 +451,40 @@ export interface BindingClaimView {
   decided_at: string | null
 }
 
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface BindingContestList {
+  /** 本页内容 */
+  items: (BindingContestView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
+}
+
+/** 业主对自家房屋上一个绑定的异议，及其处理。 */
+export interface BindingContestView {
+  /** 标识 */
+  id: string
+  /** 绑定标识 */
+  binding_id: string
+  /** 房屋 */
+  home: HomeLine
+  /** 业主：姓名隐去部分 */
+  owner: string
+  /** 理由 */
+  reason: string
+  /** 状态 */
+  state: 'dismissed' | 'ended' | 'open'
+  /** 状态：可直接显示 */
+  state_title: string
+  /** 提出时间 */
+  made_at: string
+  /** 处理意见：未处理的为空 */
+  answer: string
+  /** 决定时间：尚未决定的为空 */
+  decided_at: string | null
+}
+
 /** 本人绑定的一套房屋；名册显示已经转让的，`owned` 为假（R2.4）。 */
 export interface BoundHome {
   /** 绑定标识 */
@@ -454,7 +492,7 @@ export interface BoundHome {
   /** 房屋 */
   home: HomeLine
   /** 绑定方式 */
-  how: 'match' | 'papers'
+  how: 'face' | 'match' | 'papers' | 'phone'
   /** 仍为业主：名册显示房屋已转让的为 false，R2.4 */
   owned: boolean
   /** 绑定时间 */
@@ -465,6 +503,34 @@ export interface BoundHome {
 export interface BoundHomeList {
   /** 本页内容 */
   items: (BoundHome)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
+}
+
+/** 绑定在一套房屋上的一个微信：作为哪位业主、怎样绑定、何时起；`contested` 为有人提出异议。 */
+export interface BoundLogin {
+  /** 绑定标识 */
+  binding_id: string
+  /** 业主：姓名隐去部分 */
+  owner: string
+  /** 手机号：隐去中间各位；未知为空 */
+  phone: string
+  /** 绑定方式 */
+  how: 'face' | 'match' | 'papers' | 'phone'
+  /** 绑定时间 */
+  from_at: string
+  /** 本人的 */
+  mine: boolean
+  /** 有异议 */
+  contested: boolean
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface BoundLoginList {
+  /** 本页内容 */
+  items: (BoundLogin)[]
   /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
   /** 总数：只在请求 `count` 时给出 */
@@ -570,7 +636,7 @@ export interface CaseOption {
   /** 接口：办理该事项的 `operationId` */
   operation: string
   /** 事项：流程表中的代码 */
-  act: 'Accept' | 'ApprovePayout' | 'CorrectCase' | 'DismissObjection' | 'DropPaper' | 'EnterEnding' | 'FilePlan' | 'FlagUrgent' | 'Gather' | 'HoldByHand' | 'IssuePolicy' | 'Object' | 'OpenAccount' | 'OpenVote' | 'PostLobby' | 'PreparePayout' | 'ProposeSettlement' | 'PublishNotice' | 'RecordPolicy' | 'RefuseLobby' | 'Register' | 'RejectCase' | 'ReleaseByHand' | 'Reopen' | 'RequestPayout' | 'ReturnCase' | 'ReturnPayout' | 'SettleObjection' | 'SettleOnPaper' | 'Sign' | 'SignContract' | 'UnflagUrgent' | 'Unsign' | 'Uphold' | 'WithdrawCase' | 'WithdrawObjection' | 'WithdrawOnPaper'
+  act: 'Accept' | 'AcceptLobby' | 'ApprovePayout' | 'CorrectCase' | 'DismissObjection' | 'DropPaper' | 'EnterEnding' | 'FilePlan' | 'FlagUrgent' | 'Gather' | 'HoldByHand' | 'IssuePolicy' | 'Object' | 'OpenAccount' | 'OpenVote' | 'PostLobby' | 'PreparePayout' | 'ProposeSettlement' | 'PublishNotice' | 'RecordPolicy' | 'RefuseLobby' | 'Register' | 'RejectCase' | 'ReleaseByHand' | 'Reopen' | 'RequestPayout' | 'ReturnCase' | 'ReturnPayout' | 'SettleObjection' | 'SettleOnPaper' | 'Sign' | 'SignContract' | 'UnflagUrgent' | 'Unsign' | 'Uphold' | 'WithdrawCase' | 'WithdrawObjection' | 'WithdrawOnPaper'
   /** 事项：可直接显示 */
   title: string
   /** 依据条款：方案或附件中的条目 */
@@ -692,7 +758,7 @@ export interface CaseView {
   /** 期限：正在走的期限 */
   deadlines: (CaseDue)[]
   /** 政策参数：受理或开始时固定下来的取值 */
-  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'account.wait_hours'?: number | undefined; 'publish.min_group'?: number | undefined }
+  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'binding.wait_hours'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'account.wait_hours'?: number | undefined; 'publish.min_group'?: number | undefined }
   /** 公示 */
   notice: NoticeView | null
   /** 保险方案 */
@@ -1027,7 +1093,7 @@ export interface EvidenceTaken {
   provisional: boolean
 }
 
-/** 一张张贴影像。`code_seen` 说明是否拍到本单元的码；拍到其他单元的码的影像不予接收。 */
+/** 一张张贴影像。`code_seen` 说明是否拍到本单元的码，拍到别处码的不予接收；`waits_for` 是需要核看的原因，`accepted_at` 为认定有效的时间；`one_time_code` 是上传时给上传人的一次性编码，照片里手写有它的可以比对，`fresh` 表示已在照片里读到。 */
 export interface EvidenceView {
   /** 标识 */
   id: string
@@ -1039,10 +1105,28 @@ export interface EvidenceView {
   taken_in_at: string
   /** 照片中的二维码：拍到别处二维码的照片不收 */
   code_seen: 'match' | 'none' | 'other'
+  /** 待核看原因：无须核看的为空 */
+  waits_for: '' | 'no_code' | 'sent_before' | 'small'
+  /** 一次性编码：半小时内有效，写在纸上拍进照片 */
+  one_time_code: string
+  /** 拍到一次性编码 */
+  fresh: boolean
+  /** 认定有效时间：待核看或已退回的为空 */
+  accepted_at: string | null
   /** 退回时间：没有退回的为空 */
   refused_at: string | null
   /** 退回原因：没有退回的为空 */
   reason: string
+}
+
+/** 一次人脸核身：小程序凭 `verify_id` 调用 `wx.requestFacialVerify`，做完后凭标识绑定。 */
+export interface FaceCheckStart {
+  /** 人脸核身标识 */
+  face_check_id: string
+  /** 核身会话：交给 `wx.requestFacialVerify` */
+  verify_id: string
+  /** 有效期至 */
+  expires_at: string
 }
 
 /** 一份已保存的材料；`size` 单位：字节，散列值分别是所存文件和上传原件的。 */
@@ -1485,7 +1569,7 @@ export const journalKindTitles: Record<JournalKind, string> = {
   suspense: '待查款项',
 }
 
-/** 扫张贴码所见的任务：在该单元张贴这份公示并拍照上传。 */
+/** 扫张贴码所见的任务：在该单元张贴这份公示并拍照上传。`one_time_code` 半小时内有效，写在纸上一并拍进照片，可说明是当场拍的；`code_url` 是同一编码的二维码内容。 */
 export interface LobbyTask {
   /** 办件标识 */
   case_id: string
@@ -1501,11 +1585,17 @@ export interface LobbyTask {
   state: State
   /** 张贴时间：照片收到的时间；尚未张贴的为空 */
   posted_at: string | null
+  /** 待核看：已有照片，等待住保中心核看 */
+  waiting: boolean
   /** 需要张贴：`false` 即这里现在没有要贴的公示 */
   wanted: boolean
+  /** 一次性编码：半小时内有效，写在纸上拍进照片 */
+  one_time_code: string
+  /** 一次性编码二维码：须画成二维码拍进照片 */
+  code_url: string
 }
 
-/** 公示的一个张贴单元；`token` 和 `evidence_url` 仅物业服务企业和中心可见。 `code_seen` 说明有效的影像中是拍到了本单元的码，还是没有拍到能识别的码。 */
+/** 公示的一个张贴单元；`token` 和 `evidence_url` 仅负责张贴的和中心可见。 `code_seen` 说明最近的影像中是拍到了本单元的码，还是没有拍到能识别的码；`waits_for` 是它等待核看的原因。 */
 export interface LobbyView {
   /** 单元标识 */
   unit_id: string
@@ -1519,7 +1609,9 @@ export interface LobbyView {
   refused: number
   /** 照片中的二维码：有效照片中的；还没有照片的为空 */
   code_seen: '' | 'match' | 'none' | 'other'
-  /** 门厅码：只给物业和住保中心 */
+  /** 待核看原因：无须核看的为空 */
+  waits_for: '' | 'no_code' | 'sent_before' | 'small'
+  /** 门厅码：只给负责张贴的和住保中心 */
   token: string
   /** 张贴取证地址：门厅二维码所指；只给物业和住保中心 */
   evidence_url: string
@@ -1595,6 +1687,46 @@ export interface Login {
   device?: string | undefined
 }
 
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface LoginChangeList {
+  /** 本页内容 */
+  items: (LoginChangeView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
+}
+
+/** 一位业主换一个微信：`mine` 为真的是本人申请的，否则本人现在的微信将被换下，可在 `due_at` 之前提出异议（R2.5）。 */
+export interface LoginChangeView {
+  /** 标识 */
+  id: string
+  /** 房屋 */
+  home: HomeLine
+  /** 业主：姓名隐去部分 */
+  owner: string
+  /** 绑定方式 */
+  how: 'face' | 'match' | 'papers' | 'phone'
+  /** 状态 */
+  state: 'contested' | 'done' | 'refused' | 'waiting' | 'withdrawn'
+  /** 状态：可直接显示 */
+  state_title: string
+  /** 本人申请 */
+  mine: boolean
+  /** 申请时间 */
+  made_at: string
+  /** 生效时间：到时没有异议即生效 */
+  due_at: string
+  /** 异议理由：没有异议的为空 */
+  contest: string
+  /** 处理意见：未处理的为空 */
+  answer: string
+  /** 异议时间 */
+  contested_at: string | null
+  /** 决定时间：尚未决定的为空 */
+  decided_at: string | null
+}
+
 /** 本人的身份。`phone` 和 `name` 已脱敏，尚不知道的为空文本；`name` 取自名册。 */
 export interface Me {
   /** 本人标识：微信用户在本系统的标识 */
@@ -1628,7 +1760,7 @@ export interface MessageView {
   /** 标识 */
   id: string
   /** 消息种类 */
-  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_password_changed' | 'account_reset' | 'account_roles_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
+  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_password_changed' | 'account_reset' | 'account_roles_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'binding_ended' | 'binding_ended_beside' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'change_contested' | 'change_refused' | 'change_waits' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contest_dismissed' | 'contest_upheld' | 'contest_waits' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'home_bound_beside' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'login_is_to_change' | 'login_replaced' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
   /** 标题 */
   title: string
   /** 内容 */
@@ -1711,14 +1843,14 @@ export interface NoticeLimit {
   amount_fen: number
 }
 
-/** 一份书面反对意见，不显示反对人；`text` 为空表示文字正在审核（`waiting`）或经决定不予公开（`withheld`）。R7.8。 */
+/** 一份书面反对意见，不显示反对人，收到时间精确到分；`text` 为空表示文字正在审核（`waiting`）或经决定不予公开（`withheld`）。R7.8。 */
 export interface NoticeObjection {
   /** 收到时间 */
   received_at: string
   /** 内容：正在审核或不予公开的为空 */
   text: string | null
   /** 文字是否公开 */
-  text_state: 'shown' | 'waiting' | 'withheld'
+  text_state: 'shortened' | 'summary' | 'waiting' | 'whole' | 'withheld'
   /** 结果：可直接显示 */
   outcome_title: string
 }
@@ -1853,7 +1985,7 @@ export interface ObjectionReviewRequest {
   text: string
 }
 
-/** 一份反对意见及其办理结果，姓名已脱敏。`text_checked` 为文字核查的结果，`text_shown` 表示公众可否看到文字（R7.8）；尚未答复时 `due_on` 为 R7.6 的答复期限，当年节假日尚未公布的为暂定（R9.2）。 */
+/** 一份反对意见及其办理结果，姓名已脱敏。`text_checked` 是机器的意见，`text_release` 是住保中心对文字公开的决定，`public_text` 为公众看到的（R7.8）；尚未答复时 `due_on` 为 R7.6 的答复期限，当年节假日尚未公布的为暂定（R9.2）。 */
 export interface ObjectionView {
   /** 标识 */
   id: string
@@ -1905,10 +2037,12 @@ export interface ObjectionView {
   first_decision: string
   /** 复核理由：没有申请复核的为空 */
   review_text: string
-  /** 内容检查：微信内容安全检查的结果；通过才自动公开，R7.8 */
-  text_checked: 'exempt' | 'pass' | 'review' | 'risky' | 'waiting' | 'withheld'
-  /** 内容已公开：公众现在看得到内容 */
-  text_shown: boolean
+  /** 机器检查：微信内容安全检查的结果，只供参考，R7.8 */
+  text_checked: 'doubtful' | 'exempt' | 'pass' | 'risky' | 'waiting'
+  /** 内容是否公开：由住保中心的人决定，R7.8 */
+  text_release: 'shortened' | 'summary' | 'waiting' | 'whole' | 'withheld'
+  /** 公开的内容：公众看到的；尚未公开或不公开的为空 */
+  public_text: string | null
   /** 决定时间：尚未决定的为空 */
   decided_at: string | null
   /** 首次决定时间：没有申请复核的为空 */
@@ -2005,16 +2139,6 @@ export interface OwnInvitationList {
   total?: number | undefined
 }
 
-/** 自称业主的人：房屋、证件上的姓名和号码，常见的写法都可以。 */
-export interface OwnerIdentity {
-  /** 房屋标识 */
-  home_id: string
-  /** 姓名 */
-  name: string
-  /** 证件号码：身份证等证件上的完整号码 */
-  id_number: string
-}
-
 /** 对纸质公示查验码的答复：属实、已被新版取代或已撤回。 */
 export interface PaperCheck {
   /** 查验结果 */
@@ -2039,6 +2163,14 @@ export interface PaperCheck {
   ends_at: string | null
   /** 新版公开码：没有新版的为空 */
   newer_token: string
+}
+
+/** 证件上的姓名和号码，常见的写法都可以。 */
+export interface Papers {
+  /** 姓名 */
+  name: string
+  /** 证件号码：身份证等证件上的完整号码 */
+  id_number: string
 }
 
 /** 现在受理的办件所适用的全部参数。 */
@@ -2163,7 +2295,7 @@ export interface PostingList {
   total?: number | undefined
 }
 
-/** 一件公示的一个张贴处：待贴、已贴，或者照片被退回及其理由。 `since_at` 为从何时起等待张贴，`due` 为办件的下一个期限；暂缓期间公示期尚未起算的，以及重新上传本人照片的，`can_post` 也为真。 */
+/** 一件公示的一个张贴处：待贴、照片待核看、已贴，或者照片被退回及其理由。 `since_at` 为从何时起等待张贴，`due` 为办件的下一个期限；暂缓期间公示期尚未起算的，以及重新上传本人照片的，`can_post` 也为真。 */
 export interface PostingRow {
   /** 办件标识 */
   case_id: string
@@ -2180,7 +2312,7 @@ export interface PostingRow {
   /** 位置：小区、楼栋、单元和房号 */
   place: string
   /** 张贴情况 */
-  posting: 'posted' | 'refused' | 'wanted'
+  posting: 'posted' | 'refused' | 'waiting' | 'wanted'
   /** 现在可上传照片：暂缓而公示期尚未起算的也可以 */
   can_post: boolean
   /** 暂缓中 */
@@ -2266,6 +2398,18 @@ export interface ProposedShare {
   room: string
   /** 分摊金额：单位：分 */
   amount_fen: number
+}
+
+/** 业主本人：房屋、姓名和号码；微信核验的手机号不是名册上的，另给通过了的人脸核身。 */
+export interface ProvedIdentity {
+  /** 姓名 */
+  name: string
+  /** 证件号码：身份证等证件上的完整号码 */
+  id_number: string
+  /** 房屋标识 */
+  home_id: string
+  /** 人脸核身标识：不给即凭微信核验的手机号 */
+  face_check_id?: string | null | undefined
 }
 
 /** 终止委托的理由；中心须写明。 */
@@ -2770,6 +2914,12 @@ export interface PublicVoteRow {
   ends_at: string
   /** 通过：计票前为空 */
   passed: boolean | null
+}
+
+/** 理由。 */
+export interface Reason {
+  /** 理由 */
+  reason: string
 }
 
 /** 一家银行在年度合计中的部分，金额单位：分。 */
@@ -3661,7 +3811,7 @@ export interface TimelineItem {
   /** 记录标识 */
   event_id: string
   /** 事件：代码 */
-  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
+  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   /** 事件：可直接显示 */
   title: string
   /** 时间 */
@@ -3845,7 +3995,7 @@ export interface VoteView {
   /** 本人各户分摊：只列本人可代表的房屋 */
   my_shares: (OwnCollectionPart)[]
   /** 政策参数：受理或开始时固定下来的取值 */
-  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'account.wait_hours'?: number | undefined; 'publish.min_group'?: number | undefined }
+  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'binding.wait_hours'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'account.wait_hours'?: number | undefined; 'publish.min_group'?: number | undefined }
   /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
   /** 有纸质选票：本次表决也收纸质选票 */
@@ -4088,6 +4238,39 @@ export const listBindingClaimsXlsx = (api: Api, query: ListBindingClaimsXlsxQuer
 export const withdrawBindingClaim = (api: Api, claimId: string, call?: Call): Promise<void> =>
   api.write<void>('DELETE', `/binding-claims/${part(claimId)}`, call)
 
+export interface ListBindingContestsQuery {
+  /** 状态 */
+  state?: '' | 'dismissed' | 'ended' | 'open' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 对绑定的异议 */
+export const listBindingContests = (api: Api, query: ListBindingContestsQuery = {}, call?: Call): Promise<BindingContestList> =>
+  api.get<BindingContestList>(`/binding-contests${queryOf(query)}`, call)
+
+export interface ListBindingContestsCsvQuery {
+  /** 状态 */
+  state?: '' | 'dismissed' | 'ended' | 'open' | undefined
+}
+
+/** 绑定异议导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listBindingContestsCsv = (api: Api, query: ListBindingContestsCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/binding-contests.csv${queryOf(query)}`, call)
+
+export interface ListBindingContestsXlsxQuery {
+  /** 状态 */
+  state?: '' | 'dismissed' | 'ended' | 'open' | undefined
+}
+
+/** 绑定异议导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listBindingContestsXlsx = (api: Api, query: ListBindingContestsXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/binding-contests.xlsx${queryOf(query)}`, call)
+
 export interface ListBindingsQuery {
   /** 从何处继续。上一页的 `next`；为空从头开始 */
   after?: string | undefined
@@ -4101,13 +4284,17 @@ export interface ListBindingsQuery {
 export const listBindings = (api: Api, query: ListBindingsQuery = {}, call?: Call): Promise<BoundHomeList> =>
   api.get<BoundHomeList>(`/bindings${queryOf(query)}`, call)
 
-/** 凭姓名、证件号码和房屋绑定 */
-export const bindHome = (api: Api, body: OwnerIdentity, call?: Call): Promise<BoundHome> =>
+/** 凭姓名、证件号码、房屋，以及微信核验的名册手机号或者人脸核身绑定 */
+export const bindHome = (api: Api, body: ProvedIdentity, call?: Call): Promise<BoundHome> =>
   api.secret<BoundHome>('POST', '/bindings', call, body)
 
 /** 解除绑定 */
 export const leaveHome = (api: Api, bindingId: string, call?: Call): Promise<void> =>
   api.write<void>('DELETE', `/bindings/${part(bindingId)}`, call)
+
+/** 对绑定在自家房屋上的另一个微信提出异议，由住保中心核查 */
+export const contestBinding = (api: Api, bindingId: string, body: Reason, call?: Call): Promise<BindingContestView> =>
+  api.write<BindingContestView>('POST', `/bindings/${part(bindingId)}/contest`, call, body)
 
 export interface ListHomesQuery {
   /** 查找。名称、代码或地址的一部分 */
@@ -4290,7 +4477,7 @@ export const flagEmergency = (api: Api, caseId: string, body: CaseEmergency, cal
   api.write<CaseView>('POST', `/cases/${part(caseId)}/emergency`, call, body)
 
 export interface ListEvidenceQuery {
-  /** 待核看。只看有效而没有拍到本处二维码的照片 */
+  /** 待核看。只看等待核看的照片 */
   waiting?: boolean | undefined
   /** 从何处继续。上一页的 `next`；为空从头开始 */
   after?: string | undefined
@@ -4305,7 +4492,7 @@ export const listEvidence = (api: Api, caseId: string, query: ListEvidenceQuery 
   api.get<EvidenceList>(`/cases/${part(caseId)}/evidence${queryOf(query)}`, call)
 
 export interface ListEvidenceCsvQuery {
-  /** 待核看。只看有效而没有拍到本处二维码的照片 */
+  /** 待核看。只看等待核看的照片 */
   waiting?: boolean | undefined
 }
 
@@ -4314,7 +4501,7 @@ export const listEvidenceCsv = (api: Api, caseId: string, query: ListEvidenceCsv
   api.download(`/cases/${part(caseId)}/evidence.csv${queryOf(query)}`, call)
 
 export interface ListEvidenceXlsxQuery {
-  /** 待核看。只看有效而没有拍到本处二维码的照片 */
+  /** 待核看。只看等待核看的照片 */
   waiting?: boolean | undefined
 }
 
@@ -4465,6 +4652,10 @@ export const recordConsents = (api: Api, body: ConsentResults, call?: Call): Pro
 export const downloadEvidencePhoto = (api: Api, evidenceId: string, call?: Call): Promise<string> =>
   api.download(`/evidence/${part(evidenceId)}/photo`, call)
 
+/** 开始一次人脸核身 */
+export const beginFaceCheck = (api: Api, body: Papers, call?: Call): Promise<FaceCheckStart> =>
+  api.secret<FaceCheckStart>('POST', '/face-checks', call, body)
+
 /** 上传材料（照片或 PDF，不超过 10MB） */
 export const uploadFile = (api: Api, filePath: string, call?: Call): Promise<FileView> =>
   api.upload<FileView>('/files', filePath, call)
@@ -4472,6 +4663,19 @@ export const uploadFile = (api: Api, filePath: string, call?: Call): Promise<Fil
 /** 下载材料 */
 export const downloadFile = (api: Api, fileId: string, call?: Call): Promise<string> =>
   api.download(`/files/${part(fileId)}`, call)
+
+export interface ListHomeBindingsQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 现在绑定在这套房屋上的微信，供业主核对 */
+export const listHomeBindings = (api: Api, homeId: string, query: ListHomeBindingsQuery = {}, call?: Call): Promise<BoundLoginList> =>
+  api.get<BoundLoginList>(`/homes/${part(homeId)}/bindings${queryOf(query)}`, call)
 
 /** 维修资金分户账 */
 export const getHomeFund = (api: Api, homeId: string, call?: Call): Promise<HomeFund> =>
@@ -4587,6 +4791,51 @@ export const postEvidence = (api: Api, token: string, filePath: string, call?: C
 /** 用 `wx.login` 的 `code` 登录 */
 export const logIn = (api: Api, body: Login, call?: Call): Promise<LoggedIn> =>
   api.open<LoggedIn>('POST', '/login', call, body)
+
+export interface ListLoginChangesQuery {
+  /** 状态 */
+  state?: '' | 'contested' | 'done' | 'refused' | 'waiting' | 'withdrawn' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 更换微信的申请 */
+export const listLoginChanges = (api: Api, query: ListLoginChangesQuery = {}, call?: Call): Promise<LoginChangeList> =>
+  api.get<LoginChangeList>(`/login-changes${queryOf(query)}`, call)
+
+/** 凭人脸核身，申请把业主的微信换成本微信 */
+export const askLoginChange = (api: Api, body: ProvedIdentity, call?: Call): Promise<LoginChangeView> =>
+  api.secret<LoginChangeView>('POST', '/login-changes', call, body)
+
+export interface ListLoginChangesCsvQuery {
+  /** 状态 */
+  state?: '' | 'contested' | 'done' | 'refused' | 'waiting' | 'withdrawn' | undefined
+}
+
+/** 更换微信导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listLoginChangesCsv = (api: Api, query: ListLoginChangesCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/login-changes.csv${queryOf(query)}`, call)
+
+export interface ListLoginChangesXlsxQuery {
+  /** 状态 */
+  state?: '' | 'contested' | 'done' | 'refused' | 'waiting' | 'withdrawn' | undefined
+}
+
+/** 更换微信导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listLoginChangesXlsx = (api: Api, query: ListLoginChangesXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/login-changes.xlsx${queryOf(query)}`, call)
+
+/** 撤回本人尚未生效的更换申请 */
+export const withdrawLoginChange = (api: Api, loginChangeId: string, call?: Call): Promise<void> =>
+  api.write<void>('DELETE', `/login-changes/${part(loginChangeId)}`, call)
+
+/** 现在的微信对更换提出异议 */
+export const contestLoginChange = (api: Api, loginChangeId: string, body: Reason, call?: Call): Promise<LoginChangeView> =>
+  api.write<LoginChangeView>('POST', `/login-changes/${part(loginChangeId)}/contest`, call, body)
 
 /** 退出登录，令牌立即作废 */
 export const logOut = (api: Api, call?: Call): Promise<void> =>
@@ -5426,9 +5675,13 @@ export interface Refusals {
   listBindingClaimsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listBindingClaimsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   withdrawBindingClaim: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBindingContests: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBindingContestsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBindingContestsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listBindings: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bindHome: 'AlreadyBound' | 'IdentityMismatch' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'OtherIdentity' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  bindHome: 'AlreadyBound' | 'FaceNotVerified' | 'IdentityMismatch' | 'KeyMissing' | 'KeyReused' | 'LoginElsewhere' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   leaveHome: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  contestBinding: 'ClaimPending' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listHomes: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listBuildingScopeSwitches: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listCalendarDays: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5465,8 +5718,10 @@ export interface Refusals {
   listConsents: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   recordConsents: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   downloadEvidencePhoto: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  beginFaceCheck: 'FaceNotVerified' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   uploadFile: 'FileKindNotTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   downloadFile: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listHomeBindings: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getHomeFund: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listHomeFundLines: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   printHomeFund: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
@@ -5480,8 +5735,14 @@ export interface Refusals {
   listInsurersCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listInsurersXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getLobbyTask: 'LobbyForManager' | 'LobbyUnknown' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  postEvidence: 'KeyMissing' | 'KeyReused' | 'LobbyPosted' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoOfOther' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'PhotoUsed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  postEvidence: 'KeyMissing' | 'KeyReused' | 'LobbyPosted' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoOfOther' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   logIn: 'KeyMissing' | 'KeyReused' | 'LoginFailed' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
+  listLoginChanges: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  askLoginChange: 'ClaimPending' | 'FaceNotVerified' | 'IdentityMismatch' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'NothingToReplace' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
+  listLoginChangesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listLoginChangesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  withdrawLoginChange: 'ChangeNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  contestLoginChange: 'ChangeNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   logOut: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getMe: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listMyBallots: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'

@@ -341,14 +341,6 @@ ROLL_ENTRIES_CONSTRAINTS: list[tuple[str, str]] = [
 ]
 
 
-# Objections that end on paper, by two.
-ENDING_CONSTRAINTS: list[tuple[str, str]] = [
-    _two_people("objection_ending", "entered_by", "confirmed_by"),
-    _waits("objection_ending", "entered_at", "draft"),
-    _unique("objection_one_ending", "objection_ending", "objection_id", "state = 'draft'"),
-]
-
-
 # What a person's own reads walk along: their ballots, the rolls their homes are in, their cases.
 READS_CONSTRAINTS: list[tuple[str, str]] = [
     (f"CREATE INDEX {name} ON {table}", f"DROP INDEX {name}")

@@ -33,6 +33,11 @@ class File(Row):
         table = "file"
 
 
+def sheet_of(content: bytes) -> str:
+    """What a sheet is sealed about that is kept as it was sent: its own hash, which is stored."""
+    return f"file.content:{sha256(content).hexdigest()}"
+
+
 _SHOWN = "json_build_object('id', f.id, 'name', f.name, 'media_type', f.media_type, 'size', f.size)"
 
 

@@ -201,11 +201,12 @@ async def progress(import_id: UUID) -> tuple[int, int]:
     return row.rows_done, row.rows_total
 
 
-async def file_of(file_id: UUID) -> tuple[str, bytes]:
-    """The name and the sealed content of the file."""
-    row = await one("SELECT name, content FROM file WHERE id = $1", file_id)
+async def file_of(file_id: UUID) -> tuple[str, bytes, str]:
+    """The name and the sealed content of the file, and what that is sealed about."""
+    row = await one("SELECT name, content, original_sha256 FROM file WHERE id = $1", file_id)
     assert row is not None
-    return row["name"], bytes(row["content"])
+    about = f"file.content:{bytes(row['original_sha256']).hex()}"
+    return row["name"], bytes(row["content"]), about
 
 
 async def keep_errors(import_id: UUID, errors: Sequence[RowError]) -> None:

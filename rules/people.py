@@ -91,7 +91,10 @@ BOOK_READERS = BOOKKEEPERS | CONFIRMERS
 ROLL_READERS = frozenset({Role.CLERK, Role.AUDITOR})
 """Who reads claims of homes and appointments."""
 
-SCOPE_PARTIES = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER})
+AGENTS = frozenset({Role.COMMITTEE, Role.MANAGER})
+"""Who acts for the owners of a community, by papers."""
+
+SCOPE_PARTIES = AGENTS | {Role.OWNER}
 """Who applies, and pays, for the owners of a scope. R5.1."""
 
 CASE_PARTIES = SCOPE_PARTIES | {Role.INDEPENDENT}
@@ -169,6 +172,17 @@ def mask_name(text: str) -> str:
     if " " in name and "·" not in name:
         return " ".join(_keep_first(word, 1) for word in name.split())
     return _keep_first(name, 2 if len(name) > 2 and _COMPOUND_SURNAME.match(name) else 1)
+
+
+def normalise_phone(text: str) -> str:
+    """A number as it is compared: digits alone, a mobile of China without the country, any other
+    country's with its plus. R2.5."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    digits = re.sub(r"[^0-9]", "", plain)
+    mobile = re.fullmatch(r"(?:00)?(?:86)?(1[0-9]{10})", digits)
+    if mobile:
+        return mobile[1]
+    return f"+{digits}" if plain.startswith("+") else digits
 
 
 def mask_phone(text: str) -> str:

@@ -8,7 +8,7 @@ it in two: the write completes, and the repeated request finds its stored answer
 import asyncio
 import hashlib
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -24,6 +24,7 @@ from tortoise.transactions import in_transaction
 from handlers.route import Context, Operation, Principal, Ready, Secrets, World
 from models import log, postgres, requests
 from models.ids import new_id
+from models.sealed import ANSWER
 from notify import outbox
 from papers.blob import Blob
 from rules.events.base import Event
@@ -221,10 +222,10 @@ async def write(
     repeat; then one transaction holds the change, its events, its messages and the reply itself.
     """
     # Keyed: a ballot's body is one of three, and a bare hash of it would tell which (R8.5).
-    fingerprint = world.secrets.blind_index(fingerprint.hex()) if key else b""
+    fingerprints = world.secrets.blind_indexes(fingerprint.hex()) if key else []
 
     async def before() -> Reply | None:
-        return await answered(op, who, key, fingerprint, world.secrets) if key else None
+        return await answered(op, who, key, fingerprints, world.secrets) if key else None
 
     async def ask() -> Any:
         asked = Context(who=who, now=at, world=world, request_id=request_id)
@@ -237,7 +238,7 @@ async def write(
             await tell(ctx)
             reply = reply_of(op, answer)
             if key:
-                await store(op, who, key, fingerprint, reply, at, world.secrets)
+                await store(op, who, key, fingerprints[0], reply, at, world.secrets)
         return reply
 
     known = await settled(before)
@@ -321,7 +322,7 @@ def reply_of(op: Operation, answer: Any) -> Reply:
 
 
 async def answered(
-    op: Operation, who: Principal, key: str, fingerprint: bytes, secrets: Secrets
+    op: Operation, who: Principal, key: str, fingerprints: Sequence[bytes], secrets: Secrets
 ) -> Reply | None:
     """The reply this actor already got for this key; raises KeyReused for another request.
 
@@ -330,10 +331,11 @@ async def answered(
     kept = await requests.find(who.key, key)
     if kept is None:
         return None
-    if kept.operation != op.name or bytes(kept.fingerprint) != fingerprint:
+    if kept.operation != op.name or bytes(kept.fingerprint) not in fingerprints:
         raise KeyReused()
     try:
-        return Reply(kept.status, secrets.unseal(bytes(kept.answer)), again=True)
+        answer = secrets.unseal(bytes(kept.answer), ANSWER.of(f"{who.key}/{key}"))
+        return Reply(kept.status, answer, again=True)
     except LookupError as error:
         raise KeyReused() from error
 
@@ -357,7 +359,7 @@ async def store(
         operation=op.name,
         fingerprint=fingerprint,
         status=reply.status,
-        answer=secrets.seal(reply.body),
+        answer=secrets.seal(reply.body, ANSWER.of(f"{who.key}/{key}")),
         at=at,
     )
     try:

@@ -1,9 +1,7 @@
 """The table of what takes two natural persons, as it stands in docs/two-people.md. R1.2.
 
-    python -m server.two_people > docs/two-people.md
-
-It is read off the entries and the operations: whatever may be refused AccountWaits asks for a
-second person, and nothing else does.
+`python -m server spec` writes it, read off the entries and the operations: whatever may be refused
+AccountWaits asks for a second person, and nothing else does.
 """
 
 import re
@@ -19,7 +17,7 @@ HEAD = """# 须两人办理的事项
 
 凡列在这里的，录入（办理、提出）的人和复核（审核、认定）的人须是两个自然人：一人的几个账号、微信登录算作
 一人；新启用、重置或刚改任的账号，过了等待期才能作为第二人（R1.1、R1.2）。本页由代码生成
-（`python -m server.two_people`），`tests/handlers/test_entries.py` 和
+（`make spec`），`tests/handlers/test_entries.py` 和
 `tests/handlers/test_two_people.py` 逐项以一人尝试：
 本人、本人的另一账号、刚重置的账号、本办件的经办人。
 
@@ -55,7 +53,3 @@ def rows() -> Iterator[tuple[str, str, str, str, str]]:
 def page() -> str:
     """The whole page."""
     return HEAD + "".join(f"| {' | '.join(row)} |\n" for row in rows())
-
-
-if __name__ == "__main__":
-    print(page(), end="")

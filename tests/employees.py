@@ -5,10 +5,12 @@ from random import Random
 from typing import Any
 from uuid import uuid4
 
+from models.ids import new_id
 from models.people import persons
 from models.people.accounts import Account
 from models.people.employees import Employee
 from models.people.persons import Person
+from models.sealed import EMPLOYEE_ID, EMPLOYEE_PHONE
 from rules.people import Role
 from sandbox.names import Names
 from tests.world import City
@@ -45,12 +47,13 @@ async def collected(city: City, staff_id: str) -> Any:
 
 async def new_account(city: City, key: str, *roles: Role) -> None:
     """An account `key` with these roles, of somebody new to the register."""
-    named = NAMES.person()
+    named, employee_id = NAMES.person(), new_id()
     behind = await Employee.create(
+        id=employee_id,
         name="示例",
-        id_cipher=city.vault.encrypt(named.id_number),
+        id_cipher=city.vault.encrypt(named.id_number, EMPLOYEE_ID.of(employee_id)),
         id_index=city.vault.blind_index(named.id_number),
-        phone_cipher=city.vault.encrypt(named.phone),
+        phone_cipher=city.vault.encrypt(named.phone, EMPLOYEE_PHONE.of(employee_id)),
         phone_index=city.vault.blind_index(f"phone:{named.phone}"),
         created_at=city.clock(),
     )

@@ -18,6 +18,7 @@ from uuid import UUID
 from models import ledger
 from models.base import sql
 from models.files import File
+from models.ids import new_id
 from models.insurance import Insurer
 from models.people.accounts import Account
 from models.people.appointments import Appointment
@@ -36,6 +37,7 @@ from models.roll import (
     Scope,
     Unit,
 )
+from models.sealed import EMPLOYEE_ID, EMPLOYEE_PHONE, OWNER_ID, OWNER_PHONE, PERSON_PHONE
 from rules.ledger import AccountKind, JournalKind, Part, opening
 from rules.people import Role, normalise_name
 from sandbox.names import Named, Names
@@ -215,8 +217,15 @@ class Planter:
 
     async def somebody(self, key: str) -> Somebody:
         """A person who has logged in through WeChat."""
-        named = self.names.person()
-        person = await Person.create(openid=named.openid, seen_at=self.at, created_at=self.at)
+        named, person_id = self.names.person(), new_id()
+        person = await Person.create(
+            id=person_id,
+            openid=named.openid,
+            phone_cipher=self.vault.encrypt(named.phone, PERSON_PHONE.of(person_id)),
+            phone_index=self.vault.blind_index(f"phone:{named.phone}"),
+            seen_at=self.at,
+            created_at=self.at,
+        )
         self.people[key] = Somebody(key, named, person.id)
         return self.people[key]
 
@@ -243,13 +252,15 @@ class Planter:
     async def owner(self, key: str, place: Place, homes: list[str], share: int = 10_000) -> None:
         """An owner in the roll, a person with a login, and the binding of the two."""
         one = await self.somebody(key)
+        owner_id = new_id()
         owner = await Owner.create(
+            id=owner_id,
             name=one.name,
             name_key=normalise_name(one.name),
             id_kind="resident",
-            id_cipher=self.vault.encrypt(one.id_number),
+            id_cipher=self.vault.encrypt(one.id_number, OWNER_ID.of(owner_id)),
             id_index=self.vault.blind_index(one.id_number),
-            phone_cipher=self.vault.encrypt(one.named.phone),
+            phone_cipher=self.vault.encrypt(one.named.phone, OWNER_PHONE.of(owner_id)),
         )
         one.owner_id, one.homes = owner.id, [place.homes[home] for home in homes]
         for home in one.homes:
@@ -258,7 +269,7 @@ class Planter:
                 person_id=one.person_id,
                 home_id=home,
                 owner_id=owner.id,
-                how="match",
+                how="phone",
                 from_at=self.at,
             )
 
@@ -318,12 +329,13 @@ class Planter:
 
     async def employee(self, name: str) -> Employee:
         """The natural person behind an account; each account has another."""
-        named = self.names.person()
+        named, employee_id = self.names.person(), new_id()
         return await Employee.create(
+            id=employee_id,
             name=name,
-            id_cipher=self.vault.encrypt(named.id_number),
+            id_cipher=self.vault.encrypt(named.id_number, EMPLOYEE_ID.of(employee_id)),
             id_index=self.vault.blind_index(named.id_number),
-            phone_cipher=self.vault.encrypt(named.phone),
+            phone_cipher=self.vault.encrypt(named.phone, EMPLOYEE_PHONE.of(employee_id)),
             phone_index=self.vault.blind_index(f"phone:{named.phone}"),
             created_at=self.at,
         )

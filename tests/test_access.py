@@ -10,9 +10,11 @@ import pytest
 from models.base import one, sql
 from models.messages.deliveries import Delivery
 from models.people.accounts import Account
+from models.sealed import OWNER_PHONE
 from rules.people import Role
 from server.operations import TABLE
 from tests.access import CALLERS, NOBODY, ROLL, ROWS, in_order
+from tests.access.row import PHOTO
 from tests.access.scene import Scene, name_of, rows
 from tests.journey import Journey
 from tests.undoing import undone
@@ -58,6 +60,11 @@ async def opened(city: City) -> Scene:
         "employee_id": str((await Account.get(id=roll.accounts["clerk2"])).employee_id),
         "administrator_id": str(roll.accounts["administrator"]),
     }
+    await sql("DELETE FROM binding WHERE owner_id = $1", roll.people["owner10"].owner_id)
+    owner_id = roll.people["owner10"].owner_id
+    assert owner_id is not None
+    phone = city.vault.encrypt(roll.people["stranger"].named.phone, OWNER_PHONE.of(owner_id))
+    await sql("UPDATE owner SET phone_cipher = $2 WHERE id = $1", owner_id, phone)
     for subject in in_order():
         if hasattr(subject, "ids"):
             scene.ids |= await subject.ids(city)
@@ -118,6 +125,7 @@ async def walk(scene: Scene) -> None:
     await trip.publish()
     await published(scene, trip)
     await scene.stage("posting")
+    await photographed(scene, trip)
     await trip.post()
     await noticed(scene, trip)
     await scene.stage("noticed")
@@ -145,6 +153,15 @@ async def published(scene: Scene, trip: Journey) -> None:
         "lobby_token": board["items"][0]["token"],
         "unit_id": board["items"][0]["unit_id"],
     }
+
+
+async def photographed(scene: Scene, trip: Journey) -> None:
+    """A photo in which no code can be read, from the manager."""
+    path = f"/lobbies/{scene.ids['lobby_token']}/evidence"
+    upload = {"file": (PHOTO.name, PHOTO.content(), PHOTO.media_type)}
+    _, taken = await scene.city.call("POST", path, await scene.token("manager"), files=upload)
+    scene.ids["evidence_id"] = taken["evidence"]["id"]
+    await scene.stage("photographed")
 
 
 async def noticed(scene: Scene, trip: Journey) -> None:

@@ -149,7 +149,7 @@ class City:
 
 def vault_of(settings: Settings) -> Vault:
     """The vault with the settings' keys."""
-    return Vault(settings.id_keys, settings.index_key, settings.token_keys)
+    return Vault(settings.id_keys, settings.index_keys, settings.token_keys)
 
 
 async def planting(url: str, settings: Settings) -> SmallRoll:

@@ -19,7 +19,7 @@ from handlers.lists import Listed, listing, page, view_of
 from handlers.pools import SHEETS
 from handlers.route import Answer, Context, Page, Upload, route
 from models.banking import BankStatement, statements
-from models.files import keep_sealed
+from models.files import keep_sealed, sheet_of
 from models.ids import new_id
 from papers.bank_statements import OpenedStatement, open_statement
 from rules.banking import layouts
@@ -137,7 +137,7 @@ async def _opened(ctx: Context, bank_account_id: UUID, body: Upload) -> Opened:
 
     def look() -> Opened:
         looks = open_statement(body.name, body.content)
-        sealed = ctx.world.secrets.seal(body.content)
+        sealed = ctx.world.secrets.seal(body.content, sheet_of(body.content))
         return Opened(sealed, sha256(body.content).digest(), looks)
 
     return await SHEETS.run(ctx.who.key, look)

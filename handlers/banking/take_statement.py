@@ -99,7 +99,8 @@ async def _read(ctx: Context, statement_id: UUID, kept: Kept | None) -> ReadStat
 
     def work() -> ReadStatement:
         try:
-            content = ctx.world.secrets.unseal(bytes(row["content"]))
+            about = f"file.content:{bytes(row['original_sha256']).hex()}"
+            content = ctx.world.secrets.unseal(bytes(row["content"]), about)
         except LookupError:
             raise StatementNotReady("文件的密钥已停用，请重新上传") from None
         return read_statement(row["name"], content, how.layout, how.told, today)

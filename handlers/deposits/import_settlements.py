@@ -13,7 +13,7 @@ from handlers.pools import SHEETS
 from handlers.route import Answer, Context, Upload, route
 from models.deposits import Deposit
 from models.deposits.locks import rates_stand
-from models.files import keep_sealed
+from models.files import keep_sealed, sheet_of
 from papers.sheets.reading import read_sheets
 from rules.imports.advices import LineFault, Lines, advice_lines
 from rules.people import Role
@@ -54,7 +54,7 @@ async def _taken(ctx: Context, body: Upload) -> Taken:
         if len(sheets) != 1:
             raise UnreadableSheet("文件中应只有一张工作表")
         lines = advice_lines(next(iter(sheets.values())))
-        return Taken(lines, ctx.world.secrets.seal(body.content))
+        return Taken(lines, ctx.world.secrets.seal(body.content, sheet_of(body.content)))
 
     return await SHEETS.run(ctx.who.key, read)
 

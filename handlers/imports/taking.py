@@ -21,6 +21,7 @@ from handlers.lists import view_of as view_of_row
 from handlers.pools import SHEETS
 from handlers.route import Answer, Context, Page, Upload, route
 from models import imports
+from models.files import sheet_of
 from models.roll import Import
 from papers.sheets.reading import read_sheets
 from rules.events.register import RollDropped, RollUploaded
@@ -147,7 +148,8 @@ async def sealed(ctx: Context, body: Upload) -> Sealed:
 
     def seal() -> Sealed:
         read_sheets(body.name, body.content)
-        return Sealed(ctx.world.secrets.seal(body.content), sha256(body.content).digest())
+        about = sheet_of(body.content)
+        return Sealed(ctx.world.secrets.seal(body.content, about), sha256(body.content).digest())
 
     return await SHEETS.run(ctx.who.key, seal)
 

@@ -84,10 +84,10 @@ async def _read(ctx: Context, import_id: UUID) -> Found | None:
         return Found(order, pace, failure=CUT_OFF)
     newest = await imports.newest_applied()
     existing = await imports.existing()
-    name, sealed = await imports.file_of(order["file_id"])
+    name, sealed, about = await imports.file_of(order["file_id"])
 
     def read() -> Checked:
-        content = ctx.world.secrets.unseal(sealed)
+        content = ctx.world.secrets.unseal(sealed, about)
         sheets = read_sheets(name, content)
         counted = {title: pace.counted(rows) for title, rows in sheets.items()}
         return check(counted, existing, today=beijing_date(ctx.now))

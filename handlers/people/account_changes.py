@@ -17,15 +17,19 @@ from handlers.lists import Listed, listing, page, view_of
 from handlers.people.employees import (
     ACCOUNT_READERS,
     INVITED_FOR,
+    Identity,
     confirms_from,
+    holders,
     registered,
+    write,
 )
 from handlers.people.entrance import roles_of
 from handlers.route import Answer, Context, Page, route
 from models.people import account_changes, accounts, sessions
-from models.people.account_changes import ACCOUNT_CHANGE
+from models.people.account_changes import ACCOUNT_CHANGE, AccountChange
 from models.people.accounts import Account
 from models.people.employees import Employee
+from models.sealed import CHANGE_ID, CHANGE_PHONE, EMPLOYEE_ID, EMPLOYEE_PHONE
 from rules.events.people import (
     AccountChangeDropped,
     AccountCreated,
@@ -49,9 +53,6 @@ KINDS = {
     "identity": "更正人员登记",
 }
 """What can become of an account, or of who is behind it."""
-
-IDENTITY = ("name", "id_cipher", "id_index", "phone_cipher", "phone_index")
-"""What the register keeps of an employee."""
 
 INVITED = ("invite_hash", "invite_expires_at", "password_hash", "totp_cipher", "failures")
 """What an account loses and gets when its bearer is invited once more."""
@@ -114,16 +115,28 @@ async def account_change(ctx: Context, change_id: UUID) -> AccountChangeView:
 
 def change_view(ctx: Context, row: Mapping[str, Any]) -> AccountChangeView:
     """A change as administrators and the auditor see it."""
-    clear = ctx.world.secrets.decrypt
-    number, phone = row["id_cipher"], row["phone_cipher"]
+    number, phone = _numbers(ctx, row)
     return view_of(
         AccountChangeView,
         row,
-        id_number=mask_id(clear(bytes(number))) if number else "",
-        phone=clear(bytes(phone)) if phone else "",
+        id_number=mask_id(number),
+        phone=phone,
         roles=roles_of(row["roles"]),
         roles_now=roles_of(row["roles_now"]),
         entered_by_me=ctx.who.is_same(row["entered_by"]),
+    )
+
+
+def _numbers(ctx: Context, row: Mapping[str, Any]) -> tuple[str, str]:
+    """Identity number and phone that the change gives, else those of the register."""
+    if row["id_cipher"]:
+        who = _told(ctx, dict(row))
+        return who.number, who.phone
+    clear, employee_id = ctx.world.secrets.decrypt, row["employee_id"]
+    number, phone = row["known_id_cipher"], row["known_phone_cipher"]
+    return (
+        clear(bytes(number), EMPLOYEE_ID.of(employee_id)) if number else "",
+        clear(bytes(phone), EMPLOYEE_PHONE.of(employee_id)) if phone else "",
     )
 
 
@@ -136,16 +149,16 @@ async def not_about(ctx: Context, employee_id: UUID | None) -> None:
 
 async def _confirm(ctx: Context, row: Row) -> Row:
     """复核账号变更，即时生效；本人不得复核自己的账号。邀请发到本人登记的手机。R1.1、R1.2。"""
-    about = row["employee_id"]
-    if about is None:
-        known = await Employee.get_or_none(id_index=bytes(row["id_index"]))
-        about = known.id if known else None
-    await not_about(ctx, about)
+    concerned = row["employee_id"]
+    if concerned is None:
+        known, _ = await holders(ctx, _told(ctx, row))
+        concerned = known.id if known else None
+    await not_about(ctx, concerned)
     return await _DO[row["kind"]](ctx, row)
 
 
 async def _open(ctx: Context, row: Row) -> Row:
-    employee = await registered(ctx, _sealed(row, ctx.now))
+    employee = await registered(ctx, _told(ctx, row))
     account = Account(
         username=row["username"],
         name=employee.name,
@@ -197,8 +210,11 @@ async def _enable(ctx: Context, row: Row) -> Row:
 async def _correct(ctx: Context, row: Row) -> Row:
     employee = await Employee.get(id=row["employee_id"])
     employee.former_phone_index = employee.phone_index
-    if not await _rewritten(employee, row):
+    who = _told(ctx, row)
+    if any(one is not None and one.id != employee.id for one in await holders(ctx, who)):
         raise EmployeeDiffers("该证件号码或手机已登记为另一人的")
+    write(ctx, employee, who)
+    await employee.save()
     await Account.filter(employee_id=employee.id).update(
         name=employee.name, confirms_from=await confirms_from(ctx)
     )
@@ -214,18 +230,6 @@ _DO: Mapping[str, Callable[[Context, Row], Awaitable[Row]]] = {
     "enabling": _enable,
     "identity": _correct,
 }
-
-
-async def _rewritten(employee: Employee, row: Row) -> bool:
-    """The register says what the row says; False when number or phone is another's."""
-    for name in IDENTITY:
-        setattr(employee, name, row[name])
-    if await Employee.exclude(id=employee.id).filter(id_index=row["id_index"]).exists():
-        return False
-    if await Employee.exclude(id=employee.id).filter(phone_index=row["phone_index"]).exists():
-        return False
-    await employee.save()
-    return True
 
 
 async def _standing(row: Row) -> Account:
@@ -244,13 +248,24 @@ async def _invited_anew(ctx: Context, account: Account) -> None:
     await sessions.end_all(account.id, ctx.now)
 
 
-def _sealed(row: Row, now: datetime) -> Employee:
-    return Employee(created_at=now, **{name: row[name] for name in IDENTITY})
+def about(ctx: Context, change: AccountChange, who: Identity) -> None:
+    """The change says whom it is about; sealed for this change alone. R12.4."""
+    secrets = ctx.world.secrets
+    change.name = who.name
+    change.id_cipher = secrets.encrypt(who.number, CHANGE_ID.of(change.id))
+    change.id_index = secrets.blind_index(who.number)
+    change.phone_cipher = secrets.encrypt(who.phone, CHANGE_PHONE.of(change.id))
+    change.phone_index = secrets.blind_index(f"phone:{who.phone}")
 
 
-def sealed_columns(employee: Employee) -> dict[str, Any]:
-    """What a change keeps of who it is about."""
-    return {name: getattr(employee, name) for name in IDENTITY}
+def _told(ctx: Context, row: Row) -> Identity:
+    """Whom the change is about, in the clear."""
+    clear = ctx.world.secrets.decrypt
+    return Identity(
+        row["name"],
+        clear(bytes(row["id_cipher"]), CHANGE_ID.of(row["id"])),
+        clear(bytes(row["phone_cipher"]), CHANGE_PHONE.of(row["id"])),
+    )
 
 
 def _tell(

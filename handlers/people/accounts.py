@@ -15,11 +15,11 @@ from msgspec import Meta
 from handlers.lists import Listed, listing, page, view_of
 from handlers.people.account_changes import (
     AccountChangeView,
+    about,
     account_change,
     not_about,
-    sealed_columns,
 )
-from handlers.people.employees import ACCOUNT_READERS, EmployeeIdentity, known, sealed
+from handlers.people.employees import ACCOUNT_READERS, EmployeeIdentity, known, read
 from handlers.people.entrance import Username, roles_of
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
@@ -127,8 +127,8 @@ async def _checked(duties: Duties) -> str:
 )
 async def propose_staff_account(ctx: Context, body: NewStaffAccount) -> AccountChangeView:
     """录入要开设的账号，由另一位管理员或审计复核；复核后邀请发到本人手机，三日内启用。R1.2、R12.8。"""
-    roles, wanted = await _checked(body), sealed(ctx, body.employee)
-    found = await known(wanted)
+    roles, who = await _checked(body), read(body.employee)
+    found = await known(ctx, who)
     await not_about(ctx, found.id if found else None)
     if await Account.exists(username=body.username):
         raise NameTaken()
@@ -139,8 +139,8 @@ async def propose_staff_account(ctx: Context, body: NewStaffAccount) -> AccountC
         roles=roles,
         insurer_id=body.insurer_id,
         community_id=body.community_id,
-        **sealed_columns(wanted),
     )
+    about(ctx, change, who)
     return await _enter(ctx, change)
 
 
@@ -270,8 +270,8 @@ async def propose_employee_correction(
         kind="identity",
         employee_id=employee_id,
         reason=worded(body.reason),
-        **sealed_columns(sealed(ctx, body.employee)),
     )
+    about(ctx, change, read(body.employee))
     return await _enter(ctx, change)
 
 

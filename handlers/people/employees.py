@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 from uuid import UUID
 
 from msgspec import Meta
@@ -13,6 +13,7 @@ from handlers.route import Answer, Body, Context, Page
 from models.parameters import current_parameters
 from models.people import employees
 from models.people.employees import Employee
+from models.sealed import EMPLOYEE_ID, EMPLOYEE_PHONE
 from rules.events.people import EmployeeRegistered
 from rules.people import (
     IdKind,
@@ -64,47 +65,68 @@ class EmployeeQuery(Page, frozen=True):
     sort: Literal["", "newest"] = ""
 
 
-def sealed(ctx: Context, body: EmployeeIdentity) -> Employee:
-    """Who this is, as the register would keep it. Raises Malformed for a number that is no
-    resident's."""
+class Identity(NamedTuple):
+    """A natural person as the register knows one, in the clear."""
+
+    name: str
+    number: str
+    phone: str
+
+
+def read(body: EmployeeIdentity) -> Identity:
+    """Who this is. Raises Malformed for a number that is no resident's."""
     number = normalise_id(body.id_number)
     if id_kind(number) is not IdKind.RESIDENT:
         raise Malformed(errors=[{"pointer": "/employee/id_number", "detail": "居民身份证号不正确"}])
+    return Identity(body.name.strip(), number, body.phone)
+
+
+def write(ctx: Context, employee: Employee, who: Identity) -> None:
+    """The row says that the employee is this person; sealed for this row alone. R12.4."""
     secrets = ctx.world.secrets
-    return Employee(
-        name=body.name.strip(),
-        id_cipher=secrets.encrypt(number),
-        id_index=secrets.blind_index(number),
-        phone_cipher=secrets.encrypt(body.phone),
-        phone_index=secrets.blind_index(f"phone:{body.phone}"),
-        created_at=ctx.now,
+    employee.name = who.name
+    employee.id_cipher = secrets.encrypt(who.number, EMPLOYEE_ID.of(employee.id))
+    employee.id_index = secrets.blind_index(who.number)
+    employee.phone_cipher = secrets.encrypt(who.phone, EMPLOYEE_PHONE.of(employee.id))
+    employee.phone_index = secrets.blind_index(f"phone:{who.phone}")
+
+
+async def holders(ctx: Context, who: Identity) -> tuple[Employee | None, Employee | None]:
+    """Whom the register has with this number, and whom with this phone."""
+    numbers = ctx.world.secrets.blind_indexes(who.number)
+    phones = ctx.world.secrets.blind_indexes(f"phone:{who.phone}")
+    return (
+        await Employee.filter(id_index__in=list(numbers)).first(),
+        await Employee.filter(phone_index__in=list(phones)).first(),
     )
 
 
-async def known(wanted: Employee) -> Employee | None:
+async def known(ctx: Context, who: Identity) -> Employee | None:
     """Who is registered with this identity number. Raises EmployeeDiffers where the register has
     another name or phone for it, or the phone as somebody else's."""
-    found = await Employee.get_or_none(id_index=wanted.id_index)
-    holder = await Employee.get_or_none(phone_index=wanted.phone_index)
+    found, holder = await holders(ctx, who)
     if holder is not None and (found is None or holder.id != found.id):
         raise EmployeeDiffers("该手机已登记为另一人的")
     if found is None:
         return None
-    if normalise_name(found.name) != normalise_name(wanted.name):
+    if normalise_name(found.name) != normalise_name(who.name):
         raise EmployeeDiffers("该证件号码登记的姓名不同")
     if holder is None:
         raise EmployeeDiffers("该证件号码登记的手机不同")
     return found
 
 
-async def registered(ctx: Context, wanted: Employee) -> Employee:
+async def registered(ctx: Context, who: Identity) -> Employee:
     """Who this is by the identity number, registered now if nobody was. Raises EmployeeDiffers."""
-    if await employees.register(wanted):
-        ctx.record(EmployeeRegistered(subject_id=str(wanted.id), at=ctx.now))
-        return wanted
-    found = await known(wanted)
-    assert found is not None
-    return found
+    found = await known(ctx, who)
+    if found is not None:
+        return found
+    made = Employee(created_at=ctx.now)
+    write(ctx, made, who)
+    if not await employees.register(made):
+        raise EmployeeDiffers("该人员正在登记，请稍后再试")
+    ctx.record(EmployeeRegistered(subject_id=str(made.id), at=ctx.now))
+    return made
 
 
 async def confirms_from(ctx: Context) -> datetime:
@@ -124,6 +146,6 @@ def _view(ctx: Context, row: Mapping[str, Any]) -> EmployeeView:
     return view_of(
         EmployeeView,
         row,
-        id_number=mask_id(clear(bytes(number))) if number else "",
-        phone=mask_phone(clear(bytes(phone))) if phone else "",
+        id_number=mask_id(clear(bytes(number), EMPLOYEE_ID.of(row["id"]))) if number else "",
+        phone=mask_phone(clear(bytes(phone), EMPLOYEE_PHONE.of(row["id"]))) if phone else "",
     )

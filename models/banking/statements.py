@@ -60,7 +60,7 @@ async def find(statement_id: UUID) -> dict[str, Any] | None:
 async def file_of(statement_id: UUID) -> dict[str, Any] | None:
     """The statement's file, still sealed, with `state` and `mapping` (text)."""
     return await one(
-        "SELECT s.mapping, s.state, f.name, f.content FROM bank_statement s"
+        "SELECT s.mapping, s.state, f.name, f.content, f.original_sha256 FROM bank_statement s"
         " JOIN file f ON f.id = s.file_id WHERE s.id = $1",
         statement_id,
     )

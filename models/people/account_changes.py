@@ -45,8 +45,8 @@ ACCOUNT_CHANGE = Table(
 CHANGES = Listing(
     "c.id, c.kind, c.account_id AS staff_id, c.employee_id, c.username, c.roles, c.insurer_id,"
     " c.community_id, coalesce(nullif(c.name, ''), e.name, '') AS name,"
-    " coalesce(c.id_cipher, e.id_cipher) AS id_cipher,"
-    " coalesce(c.phone_cipher, e.phone_cipher) AS phone_cipher, c.reason, c.state, c.entered_by,"
+    " c.id_cipher, c.phone_cipher, e.id_cipher AS known_id_cipher,"
+    " e.phone_cipher AS known_phone_cipher, c.reason, c.state, c.entered_by,"
     " c.entered_at, c.confirmed_at, c.dropped_at, c.drop_reason,"
     " coalesce(a.roles, '') AS roles_now",
     "account_change c LEFT JOIN employee e ON e.id = c.employee_id"

@@ -104,6 +104,11 @@ async def end_all(account_id: UUID, at: datetime, but: UUID | None = None) -> No
     )
 
 
+async def end_all_of_person(person_id: UUID, at: datetime) -> None:
+    """Every session of the person ended now."""
+    await Session.filter(person_id=person_id, revoked_at=None).update(revoked_at=at)
+
+
 _WHO = """
 SELECT s.id AS session_id, s.person_id, s.account_id, p.openid,
        a.roles, a.insurer_id, a.community_id,

@@ -1,8 +1,9 @@
-"""The notice: posted, begun, recounted, ended, on record. R7.1, R7.2, R9.2, 附件二(一)4、5."""
+"""The notice: posted, begun, recounted, ended. R7.1, R7.2, R7.8, R9.2, 附件二(一)4、5."""
 
 from notify.kinds.kind import About, Audience, Words, because, kind, said, waits
 from notify.templates import NOTICE, PROGRESS, TASK
 from rules.events.cases import (
+    LobbyEvidenced,
     LobbyEvidenceMissing,
     LobbyRefused,
     NoticeEnded,
@@ -38,6 +39,11 @@ def posting_missing(about: About) -> Words:
     return Words("公示尚未张贴完毕", text, note=f"还有{missing}个单元待张贴")
 
 
+@kind(LobbyEvidenced, to=Audience.CLERKS)
+def photo_waits(about: About) -> Words | None:
+    return waits(about, "有张贴照片待核看") if about.data.get("waits") else None
+
+
 @kind(LobbyRefused, to=Audience.MANAGERS, template=TASK)
 def posting_wanted_again(about: About) -> Words:
     text = (
@@ -65,7 +71,8 @@ def notice_started(about: About) -> Words:
     last = about.day("last_on")
     text = (
         f"{about.place}的电梯保险方案开始公示，至{said(last)}24时止。"
-        "利害关系业主如有反对意见，请在截止前以书面方式提出。"
+        "利害关系业主如有反对意见，请在截止前以书面方式提出；意见的内容经审核后可能公开，"
+        "姓名和房号不公开。"
     )
     return Words("电梯保险方案公示", text, note="如有异议请在截止前书面提出", by=last)
 

@@ -17,6 +17,42 @@ class HomeLeft(PersonEvent, frozen=True):
     """房屋已解除绑定"""
 
 
+class LoginChangeAsked(PersonEvent, frozen=True):
+    """有人申请把业主的微信换成另一个"""
+
+
+class LoginChangeContested(PersonEvent, frozen=True):
+    """对更换微信提出异议"""
+
+
+class LoginChangeRefused(PersonEvent, frozen=True):
+    """更换微信未准许"""
+
+
+class LoginReplaced(PersonEvent, frozen=True):
+    """业主的微信已更换，原绑定终止"""
+
+
+class BindingContested(PersonEvent, frozen=True):
+    """对房屋上的绑定提出异议"""
+
+
+class BindingContestDismissed(PersonEvent, frozen=True):
+    """绑定异议未获支持"""
+
+
+class BindingContestUpheld(PersonEvent, frozen=True):
+    """有异议的绑定已终止"""
+
+
+class BindingEnded(PersonEvent, frozen=True):
+    """绑定已由住保中心终止"""
+
+
+class BindingEndingDropped(PersonEvent, frozen=True):
+    """终止绑定未复核，已作废"""
+
+
 class ClaimMade(PersonEvent, frozen=True):
     """提交房屋绑定材料"""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rules.cases import (
+    AcceptLobby,
     Act,
     ApprovePayout,
     By,
@@ -141,7 +142,7 @@ def _intents(
     """The act as far as it is known, once for each thing that it can be done to."""
     if issubclass(act, OfObjection):
         return [(one.id, Intent(objection=one, others=_others(me, one))) for one in me.objections]
-    if act in {PostLobby, RefuseLobby}:
+    if act in {PostLobby, AcceptLobby, RefuseLobby}:
         return [(one.unit_id, Intent(unit_id=one.unit_id)) for one in facts.lobbies]
     if act is Object:
         own = (*me.objections, *me.others) if Role.OWNER in by.roles else ()

@@ -157,6 +157,15 @@ class NamesObjector(Refusal):
     status = 422
 
 
+class NotShortened(Refusal):
+    """删节后的文字中有原文没有的内容
+
+    删节只能删去一部分，用省略号代替。要改写的，请选择公开中立摘要。
+    """
+
+    status = 422
+
+
 class ReviewUsed(Refusal):
     """该反对意见已申请过复核
 
@@ -206,10 +215,10 @@ class LobbyUnknown(Refusal):
 
 
 class LobbyForManager(Refusal):
-    """此码供物业服务企业上传张贴照片
+    """此码供负责张贴的单位上传张贴照片
 
-    扫的是贴在单元门厅、供物业上传照片的二维码。业主查看公示请扫海报上的公示二维码；
-    物业人员请先提交授权材料并经审核。
+    扫的是贴在单元门厅、供物业等上传照片的二维码。业主查看公示请扫海报上的公示二维码；
+    物业、业主委员会人员请先提交授权材料并经审核。
     """
 
     status = 403

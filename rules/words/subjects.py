@@ -21,6 +21,7 @@ SUBJECTS = {
     "import": "导入批次",
     "insurer": "保险机构",
     "journal": "记账凭证",
+    "keys": "密钥",
     "parameter_change": "参数变更",
     "person": "业主",
     "placement_round": "存款询价",

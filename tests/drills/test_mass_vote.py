@@ -219,7 +219,7 @@ async def test_a_district_votes_within_a_minute(
     stand: Stand, figure: Callable[[str], None]
 ) -> None:
     settings = Settings.load(stand.env)
-    vault = Vault(settings.id_keys, settings.index_key, settings.token_keys)
+    vault = Vault(settings.id_keys, settings.index_keys, settings.token_keys)
     poll = Poll(stand, vault)
     async with TortoiseContext() as context:
         await context.init(config=database(stand.env["DATABASE_URL"], pool=2))

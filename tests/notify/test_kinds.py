@@ -45,14 +45,16 @@ AT = datetime(2025, 9, 26, 2, 30, 15, 123456, tzinfo=UTC)
 LONG = "湘西土家族苗族自治州吉首市乾州新区世纪大道阳光国际商业广场二期高层住宅小区"
 
 SILENT = {
+    "BindingEndingDropped": "nothing has changed for anybody",
     "CollectionChanged": "who paid is told; that all have is told by itself",
-    "LobbyEvidenced": "the last one starts the notice, which is told",
+    "LobbyAccepted": "the last one starts the notice, which is told",
     "ReleasedByHand": "told as NoticeResumed where nothing else keeps the case",
     "EndingDropped": "the objection stands as it stood",
     "ObjectionTextJudged": "about the public page, not about the case",
     "HomeLeft": "one's own act",
     "PhoneChanged": "one's own act",
     "EmployeeRegistered": "the account that it is for tells it",
+    "KeysRotated": "nobody's affair: what is kept says the same",
     "AccountChangeEntered": "it stands on the desk of those who may confirm",
     "AccountChangeDropped": "nothing came of it",
     "InvitationCollected": "one's own act",

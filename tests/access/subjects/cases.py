@@ -21,6 +21,11 @@ from tests.access.row import (
     Row,
 )
 
+HANGS = "owner1 owner2 committee manager street clerk clerk2"
+"""Who may hang the notice of the case: two of its signers, and what stands for the place."""
+
+NOT_CLERKS = "reviewer finance finance2 auditor administrator bureau"
+
 
 def _application(applicant: str) -> Callable[[Any], Any]:
     return lambda scene: {
@@ -82,13 +87,14 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /cases/{case_id}/lobbies": Row(SEES),
     "GET /cases/{case_id}/evidence": Row(f"manager street {CENTRE}"),
     "GET /evidence/{evidence_id}/photo": Row(f"manager street {CENTRE}"),
-    "GET /cases/{case_id}/poster.png": Row(f"owner1 manager owner2 {CENTRE}", "posting", slow=True),
-    "GET /cases/{case_id}/poster.pdf": Row(f"owner1 manager owner2 {CENTRE}", "posting", slow=True),
+    "GET /cases/{case_id}/poster.png": Row(f"{HANGS} {NOT_CLERKS}", "posting", slow=True),
+    "GET /cases/{case_id}/poster.pdf": Row(f"{HANGS} {NOT_CLERKS}", "posting", slow=True),
     "GET /me/postings": Row("manager other_manager", "posting"),
     "GET /me/home": Row(PEOPLE, "free"),
-    "GET /lobbies/{token}": Row("manager", "posting", ids={"token": "lobby_token"}),
-    "POST /lobbies/{token}/evidence": Row(
-        "manager", "posting", PHOTO, ids={"token": "lobby_token"}
+    "GET /lobbies/{token}": Row(HANGS, "posting", ids={"token": "lobby_token"}),
+    "POST /lobbies/{token}/evidence": Row(HANGS, "posting", PHOTO, ids={"token": "lobby_token"}),
+    "POST /cases/{case_id}/lobbies/{unit_id}/acceptance": Row(
+        HANDLE, "photographed", lambda scene: {"evidence_id": scene.ids["evidence_id"]}
     ),
     "POST /cases/{case_id}/lobbies/{unit_id}/refusal": Row(HANDLE, body=WHY),
     "GET /public/notices": Row(EVERYBODY, finds=EVERYBODY, thing="public_token"),
@@ -171,7 +177,38 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     # Nobody here has proved who they are: see tests.handlers.people.test_offered_homes.
     "POST /me/homes/offered/{home_id}": Row("", ids={"home_id": "scope_id"}),
     "GET /bindings": Row(PEOPLE, finds="owner1", thing="binding_id"),
+    "GET /bindings/{binding_id}/acts": Row(PAPERS),
+    # Of one's own there is nothing to contest: see tests.handlers.people.test_identity.
+    "POST /bindings/{binding_id}/contest": Row("", body=REASON),
     "DELETE /bindings/{binding_id}": Row("owner1"),
+    "GET /homes/{home_id}/bindings": Row("clerk clerk2 auditor", ids={"home_id": "scope_id"}),
+    "GET /identity-failures": Row("clerk clerk2 auditor"),
+    "POST /face-checks": Row(
+        PEOPLE, body=lambda s: {key: s.identity()[key] for key in ("name", "id_number")}
+    ),
+    "POST /login-changes": Row(PEOPLE, body=lambda scene: scene.identity()),
+    "GET /login-changes": Row(f"{PEOPLE} clerk clerk2 auditor"),
+    # There is none to act on here: see tests.handlers.people.test_identity.
+    **{
+        name: Row("", body=REASON, ids={"login_change_id": "scope_id"})
+        for name in (
+            "POST /login-changes/{login_change_id}/contest",
+            "POST /login-changes/{login_change_id}/refusal",
+            "DELETE /login-changes/{login_change_id}",
+        )
+    },
+    "GET /binding-contests": Row(f"{PEOPLE} clerk clerk2 auditor"),
+    "POST /binding-contests/{contest_id}/dismissal": Row(
+        "", body=REASON, ids={"contest_id": "scope_id"}
+    ),
+    "POST /binding-endings": Row("", body=lambda s: {**REASON, "binding_id": s.ids["scope_id"]}),
+    "GET /binding-endings": Row(PAPERS),
+    "POST /binding-endings/{binding_ending_id}/confirmation": Row(
+        "", ids={"binding_ending_id": "scope_id"}
+    ),
+    "POST /binding-endings/{binding_ending_id}/dropping": Row(
+        "", body=REASON, ids={"binding_ending_id": "scope_id"}
+    ),
     "POST /binding-claims": Row(
         PEOPLE, body=lambda scene: {**scene.identity(), "file_ids": [scene.paper()]}
     ),
@@ -254,7 +291,9 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /consents": Row(PEOPLE, body={"results": {}}),
     "GET /deliveries": Row("clerk clerk2 administrator auditor"),
     "POST /deliveries/{delivery_id}/retry": Row("clerk clerk2 administrator"),
-    "POST /objections/{objection_id}/text": Row(HANDLE, "paused", {"show": False, **REASON}),
+    "POST /objections/{objection_id}/text": Row(
+        HANDLE, "paused", {"release": "withheld", **REASON}
+    ),
     "GET /wechat/push": Row(""),
     "POST /wechat/push": Row("", body=PHOTO),
 }

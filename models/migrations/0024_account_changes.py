@@ -57,7 +57,7 @@ _CHANGE = ops.CreateModel(
 class Migration(Migration):  # type: ignore[no-redef]
     """Accounts that were there confirm as before; nothing waits."""
 
-    dependencies = [("models", "0020_live_bindings")]
+    dependencies = [("models", "0023_logins")]
     operations = [
         _CHANGE,
         ops.AddField(model_name="Account", name="confirms_from", field=_moment()),

@@ -28,4 +28,5 @@ SUBJECTS = {
     "proxy": "表决委托",
     "reconciliation": "银行对账",
     "representative": "共有人代表",
+    "unit": "一次写入",
 }

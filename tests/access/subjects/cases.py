@@ -295,5 +295,5 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
         HANDLE, "paused", {"release": "withheld", **REASON}
     ),
     "GET /wechat/push": Row(""),
-    "POST /wechat/push": Row("", body=PHOTO),
+    "POST /wechat/push": Row("", body={"Encrypt": "示例"}),
 }

@@ -409,12 +409,12 @@ export interface BallotView {
 
 /** 谁自称拥有哪套房屋，以及事先上传的产权证明。 */
 export interface BindingClaimBody {
+  /** 房屋标识 */
+  home_id: string
   /** 姓名 */
   name: string
   /** 证件号码：身份证等证件上的完整号码 */
   id_number: string
-  /** 房屋标识 */
-  home_id: string
   /** 权属证明：先行上传所得的文件标识 */
   file_ids: (string)[]
 }
@@ -2402,12 +2402,12 @@ export interface ProposedShare {
 
 /** 业主本人：房屋、姓名和号码；微信核验的手机号不是名册上的，另给通过了的人脸核身。 */
 export interface ProvedIdentity {
+  /** 房屋标识 */
+  home_id: string
   /** 姓名 */
   name: string
   /** 证件号码：身份证等证件上的完整号码 */
   id_number: string
-  /** 房屋标识 */
-  home_id: string
   /** 人脸核身标识：不给即凭微信核验的手机号 */
   face_check_id?: string | null | undefined
 }

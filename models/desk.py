@@ -130,6 +130,31 @@ CLAIMS = Waiting(
     community_id="g.community_id",
     place="h.code",
 )
+_AT_HOME = (
+    " JOIN home h ON h.id = {home} JOIN unit u ON u.id = h.unit_id"
+    " JOIN building g ON g.id = u.building_id"
+)
+LOGIN_CHANGES = Waiting(
+    source="login_change c" + _AT_HOME.format(home="c.home_id"),
+    where="c.state = 'contested'",
+    id="c.id",
+    title="h.code",
+    state="'open'",
+    since_at="c.contested_at",
+    community_id="g.community_id",
+    place="h.code",
+)
+BINDING_CONTESTS = Waiting(
+    source="binding_contest c JOIN binding b ON b.id = c.binding_id"
+    + _AT_HOME.format(home="b.home_id"),
+    where="c.state = 'open'",
+    id="c.id",
+    title="h.code",
+    state="c.state",
+    since_at="c.made_at",
+    community_id="g.community_id",
+    place="h.code",
+)
 APPOINTMENTS = Waiting(
     source="appointment p",
     where="p.state = 'open'",

@@ -28,6 +28,7 @@ from models.sealed import ANSWER
 from notify import outbox
 from papers.blob import Blob
 from rules.events.base import Event
+from rules.events.log import ContentWritten
 from rules.log import Event as Entry
 from rules.refusals.asking import KeyReused, TemporarilyUnavailable
 from rules.refusals.base import Refusal
@@ -235,7 +236,7 @@ async def write(
         ctx = Context(who=who, now=at, world=world, request_id=request_id, prepared=prepared)
         async with transaction():
             answer = await op.handler(ctx, **args)
-            await tell(ctx)
+            await tell(ctx, op.name)
             reply = reply_of(op, answer)
             if key:
                 await store(op, who, key, fingerprints[0], reply, at, world.secrets)
@@ -263,8 +264,9 @@ async def enter(
     world: World,
     work: Callable[[Context], Awaitable[None]],
     prepare: Callable[[Context], Awaitable[Any]] | None = None,
+    doing: str = "",
 ) -> None:
-    """Do timed work as one transaction; `work` gets the context.
+    """Do timed work as one transaction; `work` gets the context, `doing` is its name.
 
     `prepare` asks the outside world before, once, however often the database wants a repeat.
     """
@@ -273,7 +275,7 @@ async def enter(
         ctx = Context(who=who, now=at, world=world, prepared=prepared)
         async with transaction():
             await work(ctx)
-            await tell(ctx)
+            await tell(ctx, doing)
 
     async def whole() -> None:
         asked = Context(who=who, now=at, world=world)
@@ -283,13 +285,21 @@ async def enter(
     await shielded(whole())
 
 
-async def tell(ctx: Context) -> None:
-    """Store what happened and whom it concerns, in the transaction that made it happen."""
+async def tell(ctx: Context, doing: str) -> None:
+    """Store what happened and whom it concerns, in the transaction that made it happen.
+
+    What was written without an event of its own is committed to all the same, in the name of the
+    operation or job. Messages come first: the events commit to them, too. R12.3.
+    """
     if not ctx.events:
-        return
+        if not await log.wrote():
+            return
+        data = {"operation": doing}
+        ctx.record(ContentWritten(subject_id=str(new_id()), at=ctx.now, data=data))
     entries = [entry(ctx, event) for event in ctx.events]
+    told = [(item.id, event) for item, event in zip(entries, ctx.events, strict=True)]
+    await outbox.fill(told, ctx.who.id)
     await log.append(entries)
-    await outbox.fill([(item.id, event) for item, event in zip(entries, ctx.events, strict=True)])
 
 
 def entry(ctx: Context, event: Event) -> Entry:

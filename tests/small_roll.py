@@ -11,6 +11,7 @@ in the other community, `stranger` has logged in but is bound to nothing.
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -37,7 +38,7 @@ from models.roll import (
     Scope,
     Unit,
 )
-from models.sealed import EMPLOYEE_ID, EMPLOYEE_PHONE, OWNER_ID, OWNER_PHONE
+from models.sealed import EMPLOYEE_ID, EMPLOYEE_PHONE, OWNER_ID, OWNER_PHONE, PERSON_PHONE
 from rules.ledger import AccountKind, JournalKind, Part, opening
 from rules.people import Role, normalise_name
 from sandbox.names import Named, Names
@@ -217,8 +218,15 @@ class Planter:
 
     async def somebody(self, key: str) -> Somebody:
         """A person who has logged in through WeChat."""
-        named = self.names.person()
-        person = await Person.create(openid=named.openid, seen_at=self.at, created_at=self.at)
+        named, person_id = self.names.person(), new_id()
+        person = await Person.create(
+            id=person_id,
+            openid=named.openid,
+            phone_cipher=self.vault.encrypt(named.phone, PERSON_PHONE.of(person_id)),
+            phone_index=self.vault.blind_index(f"phone:{named.phone}"),
+            seen_at=self.at,
+            created_at=self.at,
+        )
         self.people[key] = Somebody(key, named, person.id)
         return self.people[key]
 
@@ -262,7 +270,7 @@ class Planter:
                 person_id=one.person_id,
                 home_id=home,
                 owner_id=owner.id,
-                how="match",
+                how="phone",
                 from_at=self.at,
             )
 
@@ -348,8 +356,8 @@ async def paper_of(kind: str, owner: UUID, at: datetime) -> UUID:
     """A stored paper of somebody's, as small as a PDF can look."""
     content = b"%PDF-1.4\n%%EOF\n"
     row = await File.create(
-        sha256=b"\0" * 32,
-        original_sha256=b"\0" * 32,
+        sha256=sha256(content).digest(),
+        original_sha256=sha256(content).digest(),
         media_type="application/pdf",
         name="材料.pdf",
         size=len(content),

@@ -12,7 +12,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
-from handlers.people.bindings import Name
+from handlers.people.identity import Name
 from handlers.reasons import worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import StoredFile

@@ -10,7 +10,9 @@ from msgspec import Meta
 
 from handlers.funds.passing import note_passing
 from handlers.lists import Listed, listing, page, view_of
-from handlers.people.bindings import HomeLine, OwnerIdentity, bind
+from handlers.people.bindings import HomeLine, bind
+from handlers.people.identity import OwnerIdentity
+from handlers.people.logins import ask_change, gives_way
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import StoredFile
@@ -255,6 +257,7 @@ async def unmask_binding_claim(ctx: Context, claim_id: UUID, body: Reason) -> Un
         BadTerm,
         OtherIdentity,
         AlreadyBound,
+        ClaimPending,
     ),
 )
 async def decide_binding_claim(
@@ -267,8 +270,7 @@ async def decide_binding_claim(
     if claim.state != "open":
         raise AlreadyDecided()
     claim.reason = worded(body.reason)
-    if body.approve:
-        await _approve(ctx, claim, body.evidence)
+    bound = body.approve and await _approve(ctx, claim, body.evidence)
     claim.state = "approved" if body.approve else "refused"
     claim.decided_by, claim.decided_at = ctx.id, ctx.now
     await claim.save(update_fields=["state", "reason", "decided_by", "decided_at"])
@@ -276,6 +278,7 @@ async def decide_binding_claim(
         "claim_id": str(claim_id),
         "home_id": str(claim.home_id),
         "approved": body.approve,
+        "bound": bound,
         "roll_changed": bool(body.approve and body.evidence),
     }
     subject_id = str(claim.person_id)
@@ -283,8 +286,9 @@ async def decide_binding_claim(
     return _view(ctx, await _find(claim_id))
 
 
-async def _approve(ctx: Context, claim: BindingClaim, evidence: OwnershipEvidence | None) -> None:
-    """The claimant is bound as the owner with the claimed number, entered first if need be."""
+async def _approve(ctx: Context, claim: BindingClaim, evidence: OwnershipEvidence | None) -> bool:
+    """The claimant is bound as the owner with the claimed number, entered first if need be; False
+    where another login has to give way first."""
     today = beijing_date(ctx.now)
     secrets = ctx.world.secrets
     number = secrets.decrypt(bytes(claim.id_cipher), CLAIM_ID.of(claim.id))
@@ -298,7 +302,12 @@ async def _approve(ctx: Context, claim: BindingClaim, evidence: OwnershipEvidenc
     else:
         owner_id = await enter_ownership(ctx, claim, evidence)
         await note_passing(ctx, [claim.home_id])
+    if await gives_way(claim.person_id, owner_id):
+        # R2.5: the login that is bound now hears of it, and may contest it first.
+        await ask_change(ctx, claim.person_id, claim.home_id, owner_id, "papers")
+        return False
     await bind(ctx, claim.person_id, claim.home_id, owner_id, "papers")
+    return True
 
 
 async def current_owners(home_id: UUID, on: date) -> list[RollOwner]:

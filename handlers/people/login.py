@@ -147,7 +147,7 @@ async def _ask_number(ctx: Context, body: PhoneCode) -> str:
     limit="login",
 )
 async def set_phone(ctx: Context, body: PhoneCode) -> PhoneView:
-    """保存微信核验的手机号；加密存放，不能作为产权证明。R2.5、R12.4。"""
+    """保存微信核验的手机号；加密存放，与名册上的号码一致的可凭以绑定。R2.5、R12.4。"""
     number: str = ctx.prepared
     await Person.filter(id=ctx.id).update(
         phone_cipher=ctx.world.secrets.encrypt(number, PERSON_PHONE.of(ctx.id)),

@@ -27,7 +27,15 @@ from models.votes.papers import homes_by_id, owner_of
 from models.votes.proxies import Written
 from rules.days import beijing_date
 from rules.events.votes import ProxyEnded, ProxyEntered, ProxyRecorded
-from rules.people import CASE_READERS, CASEWORKERS, Role, mask_name, mask_phone, normalise_name
+from rules.people import (
+    CASE_READERS,
+    CASEWORKERS,
+    Role,
+    mask_name,
+    mask_phone,
+    normalise_name,
+    normalise_phone,
+)
 from rules.refusals.asking import NotFound
 from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import NotAllowedNow, ReasonMissing
@@ -111,7 +119,7 @@ async def enter_proxy(ctx: Context, vote_id: UUID, body: ProxyEntry) -> ProxyVie
         raise NotInRoll("本次表决的名册中该房屋没有（或不止一位）这样的业主")
     if owner_id not in home.speakers:
         raise ProxyRefused("共有人已推举代表，须由代表委托")
-    indexes = ctx.world.secrets.blind_indexes(f"phone:{body.holder_phone.strip()}")
+    indexes = ctx.world.secrets.blind_indexes(f"phone:{normalise_phone(body.holder_phone)}")
     holders = await proxies.lock_holder(indexes)
     if len(holders) != 1:
         raise NotFound("没有（或不止一位）以该手机号登录小程序的受托人，请受托人先登录并核验手机号")

@@ -15,6 +15,7 @@ CHOICES: Mapping[str, str] = {
     "withdrawn": "已撤回",
     "ended": "已终止",
     # Orders of a list.
+    "most": "最多的在前",
     "newest": "最近的在前",
     "oldest": "最早的在前",
     "ending": "先到期的在前",

@@ -2,6 +2,7 @@
 
 SUBJECTS = {
     "account": "工作人员账号",
+    "account_change": "账号变更",
     "accounting_year": "会计年度",
     "ballot": "表决票",
     "ballot_batch": "纸质票批次",
@@ -27,4 +28,5 @@ SUBJECTS = {
     "proxy": "表决委托",
     "reconciliation": "银行对账",
     "representative": "共有人代表",
+    "unit": "一次写入",
 }

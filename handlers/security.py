@@ -8,14 +8,12 @@ from msgspec import Meta
 from msgspec.structs import asdict
 
 from handlers.lists import Listed, listing, page
+from handlers.people.employees import ACCOUNT_READERS
 from handlers.route import Answer, Context, Page
 from models import security
-from rules.people import Role
 from rules.words.word import OneOf, titled
 
 TITLE = "安全日志"
-
-READERS = frozenset({Role.AUDITOR, Role.ADMINISTRATOR})
 
 KINDS = {
     "login": "登录和退出",
@@ -71,7 +69,7 @@ class SecurityEventView(Answer, frozen=True):
     request_id: Annotated[str, Meta(title="请求标识", description="与运行日志对照")]
 
 
-@listing("/security-events", who=READERS, export="安全日志")
+@listing("/security-events", who=ACCOUNT_READERS, export="安全日志")
 async def list_security_events(
     ctx: Context, query: SecurityEventQuery
 ) -> Listed[SecurityEventView]:

@@ -24,6 +24,7 @@ from rules.flows import AnyFlow, state_title
 from rules.people import (
     CASE_READERS,
     CASEWORKERS,
+    CENTRE_STAFF,
     CONFIRMERS,
     DESK_READERS,
     ROLL_READERS,
@@ -77,7 +78,7 @@ SOURCES: list[Source] = [
 def sources() -> Mapping[str, Source]:
     """All of it by name, the entries included."""
     entered = [
-        Source(kind.name, kind.title, kind.to_do, kind.confirms, kind.table.waiting())
+        Source(kind.name, kind.title, kind.to_do, kind.confirms, kind.table.waiting(), kind.readers)
         for kind in ENTRIES
     ]
     return {one.name: one for one in (*SOURCES, *entered)}
@@ -145,7 +146,7 @@ class DeskQuery(Page, frozen=True):
     sort: Literal["", "oldest", "newest"] = ""
 
 
-@listing("/desk", who=DESK_READERS, export="待办事项")
+@listing("/desk", who=CENTRE_STAFF, export="待办事项")
 async def list_desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
     """待办事项：办件、待复核的各类录入、授权、认证、照片与文字；紧急、将到期、等待久的在先。"""
     kinds = _kinds(ctx, query.whose, query.kind)
@@ -189,7 +190,7 @@ class CountQuery(Query, frozen=True):
     whose: Literal["mine", "all"] = "mine"
 
 
-@route("GET", "/desk/counts", who=DESK_READERS)
+@route("GET", "/desk/counts", who=CENTRE_STAFF)
 async def count_desk(ctx: Context, query: CountQuery) -> DeskCounts:
     """各类待办的件数、超期件数和最早等待时间。"""
     kinds = _kinds(ctx, query.whose, "")

@@ -80,7 +80,8 @@ def tag_of(body: bytes) -> str:
 class Principal:
     """Who asks: a person through WeChat, a password account, the clock, or anybody.
 
-    `logins` are all of the natural person behind an account (R1.1).
+    `logins` are all of the natural person behind an account; one that `waits` was opened, reset or
+    given roles so lately that it cannot be the second person yet (R1.1).
     """
 
     kind: Literal["person", "account", "system", "public"]
@@ -91,6 +92,7 @@ class Principal:
     insurer_id: UUID | None = None
     community_id: UUID | None = None
     logins: frozenset[UUID] = frozenset()
+    waits: bool = False
 
     def is_same(self, other: UUID | None) -> bool:
         """Whether the other login is of the same natural person. R1.1."""

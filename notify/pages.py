@@ -93,6 +93,7 @@ SUBJECTS: Mapping[str, Target] = {
     "journal": Target("/ledger/vouchers/{subject_id}"),
     "import": Target("/imports/{subject_id}"),
     "insurer": Target("/insurers"),
+    "account_change": Target("/staff/account-changes/{subject_id}"),
     "parameter_change": Target("/parameter-changes/{subject_id}"),
     "ballot": VOTE,
     "ballot_batch": Target("/ballot-batches/{subject_id}"),

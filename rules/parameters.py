@@ -169,6 +169,7 @@ PARAMETERS: tuple[Parameter, ...] = (
         refused="不予受理",
     ),
     Parameter("independent.years", "独立产权人一次交存年数", "第6节", "年", 1, 10),
+    Parameter("account.wait_hours", "账号启用或变更后可作复核的等待时间", "R1.1", "小时", 0, 240),
     Parameter("publish.min_group", "公开统计的最少业主数", "R12.2", "人", 1, 1000),
 )
 
@@ -224,6 +225,7 @@ class Parameters:
     maintenance_days: int = 15
     maintenance_gaps: Literal["shown", "refused"] = "shown"
     independent_years: int = 3
+    account_wait_hours: int = 24
     publish_min_group: int = 5
 
     def __post_init__(self) -> None:

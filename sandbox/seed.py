@@ -18,7 +18,7 @@ from typing import Any
 from uuid import UUID
 
 from handlers.people import passwords
-from handlers.people.employees import EmployeeIdentity, registered
+from handlers.people.employees import Identity, registered
 from handlers.route import CLOCK, Context, World
 from models.base import one, sql
 from models.ids import new_id
@@ -44,6 +44,7 @@ class StaffMember:
 
     username: str
     name: str
+    openid: str
     roles: tuple[str, ...]
     body_name: str
     token: str
@@ -84,6 +85,7 @@ class Seed:
             StaffMember(
                 username=username,
                 name=account["name"],
+                openid=account["openid"],
                 roles=tuple(account["roles"]),
                 body_name=account["body_name"],
                 token=account["token"],
@@ -166,7 +168,7 @@ class Seed:
     ) -> None:
         """The account exists and its token is valid; a token of another database is replaced."""
         secret, account_id = passwords.new_secret(), new_id()
-        employee = await registered(ctx, _identity(named))
+        employee = await registered(ctx, Identity(named.name, named.id_number, named.phone))
         row = await one(
             "INSERT INTO account (id, username, name, employee_id, roles, insurer_id, community_id,"
             " password_hash, totp_cipher, totp_last_step, failures, created_at)"
@@ -188,6 +190,7 @@ class Seed:
         token = await self._session(ctx, row["id"])
         kept.setdefault("accounts", {})[username] = {
             "name": named.name,
+            "openid": named.openid,
             "roles": [role],
             "body_name": body_name,
             "token": token,
@@ -262,10 +265,6 @@ class Seed:
             subject_id=str(row["id"]), at=ctx.now, why="沙箱预置", data={"approved": True}
         )
         ctx.record(event)
-
-
-def _identity(named: Named) -> EmployeeIdentity:
-    return EmployeeIdentity(name=named.name, id_number=named.id_number, phone=named.phone)
 
 
 async def _store_paper(file_id: UUID, person_id: UUID, now: datetime) -> None:

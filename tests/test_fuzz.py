@@ -89,6 +89,7 @@ async def places(city: City) -> dict[str, list[str]]:
     found["staff_id"] = [str(row["id"]) for row in rows]
     rows = await sql("SELECT token FROM lobby UNION ALL SELECT token FROM public_notice")
     found["token"] = [row["token"] for row in rows]
+    found["year"] = [str(year) for year in (2024, 2025)]
     return found
 
 

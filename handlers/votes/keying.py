@@ -28,9 +28,10 @@ from models.votes import ballots, batches
 from models.votes.locks import find_vote, lock_against_count
 from papers.ballots import Slip, render_slips
 from papers.blob import Blob
+from rules.entries import must_be_second
 from rules.events.votes import PaperBallotsConfirmed
 from rules.people import CASEWORKERS, Role
-from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.asking import AccountWaits, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import BallotNotFound, ReadingsDiffer, VoteNotOpen
@@ -68,6 +69,7 @@ class BallotReadings(Body, frozen=True):
     refuses=(
         NotFound,
         SamePerson,
+        AccountWaits,
         EntryNotOpen,
         VoteNotOpen,
         BallotNotFound,
@@ -80,8 +82,7 @@ async def confirm_ballot_batch(
     """第二人独立录入同一批纸质选票：两次一致的成为选票，不一致的只指出是第几张。R8.3。"""
     vote = await lock_against_count((await batches.find(batch_id))["vote_id"])
     batch = await drafted(batch_id)
-    if ctx.who.is_same(batch["entered_by"]):
-        raise SamePerson("录入人不得自行核对")
+    must_be_second(ctx.who, batch["entered_by"], "录入人不得自行核对")
     taking(vote, ctx.now)
     lines = await batches.lines_of(batch_id)
     _compare(ctx, batch_id, lines, body.lines)

@@ -1,4 +1,4 @@
-"""Who is told of an event, found and written to in one statement. R13.1.
+"""Who is told of an event, found and written to in one statement. R1.3, R13.1.
 
 `RECIPIENTS` says of each audience whom it means. No consent is used up here: that happens when the
 copy is about to be sent (`models.messages.deliveries`).
@@ -80,6 +80,25 @@ RECIPIENTS: Mapping[str, str] = {
     "clerks": _STAFF.format(role="clerk", audience="clerks"),
     "reviewers": _STAFF.format(role="reviewer", audience="reviewers"),
     "finance": _STAFF.format(role="finance", audience="finance"),
+    "auditors": _STAFF.format(role="auditor", audience="auditors"),
+    # The natural person behind an account, or of the register: by phone, the one before included,
+    # by identity number, and through every account.
+    "employee": """
+  SELECT t.nth, h.to_kind, h.to_id
+    FROM told t
+    JOIN employee e ON e.id = coalesce(
+         (SELECT a.employee_id FROM account a WHERE a.id = t.key), t.key)
+    CROSS JOIN LATERAL (
+         SELECT 'person' AS to_kind, p.id AS to_id FROM person p
+          WHERE p.phone_index IN (e.phone_index, e.former_phone_index)
+          UNION
+         SELECT 'person', b.person_id FROM owner o JOIN live_bindings() b ON b.owner_id = o.id
+          WHERE o.id_index = e.id_index
+          UNION
+         SELECT 'account', a.id FROM account a
+          WHERE a.employee_id = e.id AND a.disabled_at IS NULL) h
+   WHERE t.audience = 'employee'
+""",
     "person": """
   SELECT t.nth, 'person' AS to_kind, p.id AS to_id
     FROM told t JOIN person p ON p.id = t.key WHERE t.audience = 'person'
@@ -179,8 +198,8 @@ WITH told AS MATERIALIZED (
 {branches}
 ), once AS (
   SELECT DISTINCT ON (t.event_id, h.to_id) t.event_id, t.kind, h.to_kind, h.to_id
-    FROM heard h JOIN told t ON t.nth = h.nth LEFT JOIN log_event e ON e.id = t.event_id
-   WHERE NOT (h.to_kind = 'account' AND e.actor_id IS NOT DISTINCT FROM h.to_id)
+    FROM heard h JOIN told t ON t.nth = h.nth
+   WHERE NOT (h.to_kind = 'account' AND h.to_id IS NOT DISTINCT FROM $3::uuid)
    ORDER BY t.event_id, h.to_id, t.nth
 ), made AS (
   INSERT INTO message (id, to_kind, to_id, event_id, kind, title, text, link, case_id, created_at)
@@ -207,14 +226,18 @@ async def cases_of(ids: Collection[UUID]) -> dict[UUID, dict[str, Any]]:
     return {row["id"]: row for row in await sql(_CASES, list(ids))} if ids else {}
 
 
-async def fill(told: Sequence[Mapping[str, Any]], words: Sequence[Mapping[str, Any]]) -> None:
+async def fill(
+    told: Sequence[Mapping[str, Any]], words: Sequence[Mapping[str, Any]], by: UUID | None
+) -> None:
     """A message for everybody who is told, and its WeChat copy for those who allowed it.
+
+    `by` is the account or person who brought it about.
 
     `told`: nth, event_id, kind, audience, key, day. `words`: event_id, kind, title, text, link,
     case_id, at, template, page, data.
     """
     audiences = frozenset(str(row["audience"]) for row in told)
-    await sql(_statement(audiences), jsonb(told), jsonb(words))
+    await sql(_statement(audiences), jsonb(told), jsonb(words), by)
 
 
 @cache

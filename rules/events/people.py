@@ -77,10 +77,28 @@ class PhoneChanged(PersonEvent, frozen=True):
     """手机号已更新"""
 
 
-class EmployeeRegistered(SubjectEvent, frozen=True):
+class EmployeeEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "employee"
+
+
+class EmployeeRegistered(EmployeeEvent, frozen=True):
     """人员已登记"""
 
-    subject_kind: ClassVar[str] = "employee"
+
+class EmployeeCorrected(EmployeeEvent, frozen=True):
+    """人员登记已更正"""
+
+
+class AccountChangeEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "account_change"
+
+
+class AccountChangeEntered(AccountChangeEvent, frozen=True):
+    """账号变更已录入，待复核"""
+
+
+class AccountChangeDropped(AccountChangeEvent, frozen=True):
+    """账号变更未予复核"""
 
 
 class AccountEvent(SubjectEvent, frozen=True):
@@ -97,6 +115,14 @@ class AccountActivated(AccountEvent, frozen=True):
 
 class AccountInvitedAnew(AccountEvent, frozen=True):
     """账号已重新邀请，原密码和动态口令作废"""
+
+
+class InvitationCollected(AccountEvent, frozen=True):
+    """邀请码已由本人领取"""
+
+
+class AccountEnabled(AccountEvent, frozen=True):
+    """账号已恢复使用"""
 
 
 class AccountRolesChanged(AccountEvent, frozen=True):

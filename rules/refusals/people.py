@@ -69,7 +69,7 @@ class AlreadyDecided(Refusal):
 class BootstrapOver(Refusal):
     """初始管理员已经设立
 
-    初始管理员只能设立一次。由现有管理员建立账号。
+    初始管理员只设立两位。由现有管理员录入账号，另一人复核。
     """
 
 
@@ -84,6 +84,13 @@ class EmployeeDiffers(Refusal):
     """与登记的人员不一致
 
     人员登记里，该证件号码的姓名或手机与所填的不同，或者该手机已登记为另一人的。核对后重填。
+    """
+
+
+class ChangePending(Refusal):
+    """已有待复核的变更
+
+    该账号或人员已有一项变更在等待复核。先复核或作废它。
     """
 
 

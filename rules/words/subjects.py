@@ -2,6 +2,7 @@
 
 SUBJECTS = {
     "account": "工作人员账号",
+    "account_change": "账号变更",
     "accounting_year": "会计年度",
     "ballot": "表决票",
     "ballot_batch": "纸质票批次",

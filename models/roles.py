@@ -14,7 +14,7 @@ DELETED = (
     *("answered", "binding_attempt", "session"),  # forgotten when they are old
     *("elevator_unit", "import_error"),  # taken in anew with a roll
     *("income_estimate", "year_balance", "year_deposit", "year_factor", "year_home", "year_scope"),
-    *("guesses", "log_unsealed"),
+    "log_unsealed",
 )
 """Tables of which the program deletes rows."""
 

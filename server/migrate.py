@@ -37,7 +37,7 @@ NOTHING = "__first__"
 async def upgrade(url: str, target: str = NEWEST, program: str = "") -> list[str]:
     """Apply what is missing up to `target`; the names of what was applied, oldest first.
 
-    `program` is the role as which the program works: it may do then what it has to, no more.
+    `program` is the role as which the program works: it may do then what it has to, no more. R12.5.
     """
     return await _move(url, target, "forward", program)
 

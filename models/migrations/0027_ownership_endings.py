@@ -12,7 +12,7 @@ from tortoise.migrations.operations import RunSQL
 class Migration(Migration):  # type: ignore[no-redef]
     """Nothing waits yet; the way back leaves what waited as undecided claims."""
 
-    dependencies = [("models", "0025_account_changes")]
+    dependencies = [("models", "0026_turnout")]
     operations = [
         ops.AddField(
             model_name="BindingClaim",

@@ -251,8 +251,8 @@ async def owners_with(indexes: Sequence[str]) -> list[dict[str, Any]]:
 
 _ENDED = """
 SELECT o.id, o.home_id, o.to_on FROM roll_change c JOIN ownership o ON o.id = c.row_id
- WHERE c.source_id = $1 AND c."table" = 'ownership' AND o.to_on IS NOT NULL
-   AND c.before IS NOT NULL AND c.before->>'to_on' IS NULL
+ WHERE c.source_id = $1 AND c."table" = 'ownership' AND jsonb_typeof(c.after->'to_on') = 'string'
+   AND jsonb_typeof(c.before->'to_on') = 'null'
 """
 
 

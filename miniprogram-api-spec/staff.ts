@@ -919,7 +919,7 @@ export interface ClaimState {
   /** 标识 */
   id: string
   /** 状态 */
-  state: string
+  state: 'approved' | 'open' | 'proposed' | 'refused' | 'withdrawn'
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */

@@ -14,6 +14,7 @@ from handlers.people.identity import OwnerIdentity
 from handlers.people.proved_claims import (
     OwnershipEvidence,
     ProposedOwnership,
+    State,
     approve,
     propose,
     proposed,
@@ -47,13 +48,8 @@ from rules.refusals.people import (
     OtherIdentity,
     SharesExceed,
 )
-from rules.words.word import titled
 
 MOST_OPEN = 5
-State = Annotated[
-    Literal["open", "proposed", "approved", "refused", "withdrawn"],
-    titled({"open": "待中心决定", "proposed": "终止他人产权，待复核"}),
-]
 
 
 class RollOwner(Answer, frozen=True):

@@ -5,7 +5,7 @@ Where somebody else's ends, a second natural person looks at the papers first. R
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
@@ -33,8 +33,13 @@ from rules.refusals.people import (
     OtherIdentity,
     SharesExceed,
 )
+from rules.words.word import titled
 
 WHOLE_BPS = 10_000
+State = Annotated[
+    Literal["open", "proposed", "approved", "refused", "withdrawn"],
+    titled({"open": "待中心决定", "proposed": "终止他人产权，待复核"}),
+]
 
 
 class OwnershipEvidence(Body, frozen=True):
@@ -60,7 +65,7 @@ class ClaimState(Answer, frozen=True):
     """一份绑定材料复核后的状态。"""
 
     id: UUID
-    state: str
+    state: State
 
 
 def proposed(row: Mapping[str, Any]) -> ProposedOwnership | None:

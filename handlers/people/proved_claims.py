@@ -13,6 +13,7 @@ from msgspec import Meta
 
 from handlers.entries import Kind, entry
 from handlers.funds.passing import note_passing
+from handlers.lists import view_of
 from handlers.people.bindings import bind
 from handlers.people.logins import ask_change, gives_way
 from handlers.route import Answer, Body, Context
@@ -196,7 +197,7 @@ async def _drop(ctx: Context, row: dict[str, Any], reason: str) -> None:
 
 async def _see(ctx: Context, claim_id: UUID) -> ClaimState:
     claim = await BindingClaim.get(id=claim_id)
-    return ClaimState(id=claim.id, state=claim.state)
+    return view_of(ClaimState, {"id": claim.id, "state": claim.state})
 
 
 async def _first(ctx: Context, claim_id: UUID) -> None:

@@ -1,30 +1,38 @@
-"""Evidence: photos and papers, kept in the database so that one backup holds everything."""
+"""Evidence: photos and papers, kept in the database so that one backup holds everything. R12.6."""
 
 from collections.abc import Sequence
-from datetime import datetime
-from hashlib import sha256
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from tortoise import fields
 
-from models.base import Row, sql
-from models.ids import new_id
+from models.base import Row, one, sql
 from models.standing import Viewer, sees_case
 
 
 class File(Row):
-    """A stored file; the row never changes. `sha256` is of what is stored, `original_sha256`
-    of what was sent (a photo is re-encoded, its EXIF dropped)."""
+    """A stored file; what it holds never changes. `sha256` is of what was taken in, `original_sha256`
+    of what was sent (a photo is re-encoded, its EXIF dropped).
+
+    `kind` says what it is for and `file_class` who may see such papers; both are empty until it is
+    attached, and fixed then. `content` is sealed under `key`, which is sealed for class and id.
+    `name` is ours, `sent_name` the sender's.
+    """
 
     sha256 = fields.BinaryField()
     original_sha256 = fields.BinaryField()
     media_type = fields.CharField(80)
     name = fields.CharField(200)
+    sent_name = fields.CharField(200, default="")
     size = fields.IntField()
     width = fields.IntField(null=True)
     height = fields.IntField(null=True)
     content = fields.BinaryField()
+    key = fields.BinaryField(null=True)
+    file_class = fields.CharField(12, default="", source_field="class")
+    kind = fields.CharField(20, default="")
+    attached_at = fields.DatetimeField(null=True)
     owner_kind = fields.CharField(16)
     owner_id = fields.UUIDField(db_index=True)
     created_at = fields.DatetimeField()
@@ -33,7 +41,10 @@ class File(Row):
         table = "file"
 
 
-_SHOWN = "json_build_object('id', f.id, 'name', f.name, 'media_type', f.media_type, 'size', f.size)"
+_SHOWN = (
+    "json_build_object('id', f.id, 'name', f.name, 'sent_name', f.sent_name,"
+    " 'media_type', f.media_type, 'size', f.size, 'file_class', f.class)"
+)
 
 
 def shown(file_id: str) -> str:
@@ -50,35 +61,63 @@ def all_shown(file_ids: str) -> str:
     )
 
 
-async def keep_sealed(
-    name: str,
-    sealed: bytes,
-    original_sha256: bytes,
-    *,
-    owner_kind: str,
-    owner_id: UUID,
-    now: datetime,
-) -> UUID:
-    """The id of the file kept encrypted as it was sent; nobody is served it as it is. R12.4."""
-    row = await File.create(
-        id=new_id(),
-        sha256=sha256(sealed).digest(),
-        original_sha256=original_sha256,
-        media_type="application/octet-stream",
-        name=name[:200],
-        size=len(sealed),
-        content=sealed,
-        owner_kind=owner_kind,
-        owner_id=owner_id,
-        created_at=now,
-    )
-    return row.id
-
-
 async def named(file_ids: Sequence[UUID]) -> list[File]:
     """These files without their content, by name."""
     rows = File.filter(id__in=list(file_ids)).order_by("name", "id")
-    return await rows.only("id", "name", "media_type", "size")
+    return await rows.only("id", "name", "sent_name", "media_type", "size", "file_class")
+
+
+async def lock_own(file_ids: Sequence[UUID], owner_id: UUID) -> list[dict[str, Any]]:
+    """Those of the files that this person or account uploaded, locked, without their content."""
+    return await sql(
+        "SELECT id, class AS file_class, kind, key, media_type, created_at FROM file"
+        " WHERE id = ANY($1::uuid[]) AND owner_id = $2 ORDER BY id FOR NO KEY UPDATE",
+        list(file_ids),
+        owner_id,
+    )
+
+
+async def attach(
+    file_id: UUID, file_class: str, kind: str, name: str, key: bytes, now: datetime
+) -> None:
+    """The file is attached: class, kind and name are fixed, its key sealed for that class."""
+    await sql(
+        "UPDATE file SET class = $2, kind = $3, name = $4, key = $5, attached_at = $6"
+        " WHERE id = $1",
+        file_id,
+        file_class,
+        kind,
+        name,
+        key,
+        now,
+    )
+
+
+async def content_row(file_id: UUID) -> dict[str, Any] | None:
+    """The file with its content as it is stored."""
+    return await one(
+        "SELECT id, class AS file_class, kind, key, content, name, sent_name, media_type, size,"
+        " owner_kind, owner_id FROM file WHERE id = $1",
+        file_id,
+    )
+
+
+async def unsealed(most: int) -> list[UUID]:
+    """Files stored before files were sealed, the oldest first."""
+    rows = await sql(
+        "SELECT id FROM file WHERE key IS NULL AND class <> '' ORDER BY created_at, id LIMIT $1", most
+    )
+    return [row["id"] for row in rows]
+
+
+async def seal(file_id: UUID, key: bytes, content: bytes) -> None:
+    """A file that was not sealed is."""
+    await sql(
+        "UPDATE file SET key = $2, content = $3 WHERE id = $1 AND key IS NULL",
+        file_id,
+        key,
+        content,
+    )
 
 
 async def seen_as_paper(file_id: UUID, viewer: Viewer) -> list[dict[str, Any]]:
@@ -88,4 +127,36 @@ async def seen_as_paper(file_id: UUID, viewer: Viewer) -> list[dict[str, Any]]:
         f" WHERE d.file_id = $6 AND {sees_case('k')}",
         *viewer.params(),
         file_id,
+    )
+
+
+async def shows_own_money(file_id: UUID, person_id: UUID, on: date) -> bool:
+    """Whether it is the slip of money that came from, or went back to, a home of the person's."""
+    row = await one(
+        "SELECT 1 AS yes FROM (SELECT home_id FROM case_receipt WHERE file_id = $1"
+        " UNION ALL SELECT home_id FROM case_refund WHERE file_id = $1) x"
+        " WHERE x.home_id IN (SELECT home_id FROM own_homes($2, $3)) LIMIT 1",
+        file_id,
+        person_id,
+        on,
+    )
+    return row is not None
+
+
+async def records_objection_of(file_id: UUID, person_id: UUID) -> bool:
+    """Whether it is the record of how an objection that this person filed was settled."""
+    row = await one(
+        "SELECT 1 AS yes FROM objection WHERE record_id = $1 AND person_id = $2 LIMIT 1",
+        file_id,
+        person_id,
+    )
+    return row is not None
+
+
+async def ballots_on(file_id: UUID) -> list[dict[str, Any]]:
+    """The batches of paper ballots that the scan is of, and where their votes stand."""
+    return await sql(
+        "SELECT b.entered_by, b.confirmed_by, b.state, v.state AS vote FROM ballot_batch b"
+        " JOIN vote v ON v.id = b.vote_id WHERE b.files @> jsonb_build_array($1::text)",
+        str(file_id),
     )

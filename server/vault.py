@@ -3,6 +3,7 @@
 import hmac
 import secrets
 from hashlib import sha256
+from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -22,23 +23,41 @@ class Vault:
         self._index = index_key
         self._tokens = token_keys
 
-    def seal(self, content: bytes) -> bytes:
-        """The content sealed under the newest key."""
+    def seal(self, content: bytes, about: str = "") -> bytes:
+        """The content sealed under the newest key, for what it is about and nothing else."""
         kid, key = self._ids.current
         nonce = secrets.token_bytes(12)
         name = kid.encode()
-        return name + b"\0" + nonce + AESGCM(key).encrypt(nonce, content, name)
+        return name + b"\0" + nonce + AESGCM(key).encrypt(nonce, content, name + about.encode())
 
-    def unseal(self, sealed: bytes) -> bytes:
+    def unseal(self, sealed: bytes, about: str = "") -> bytes:
         """The content again. Raises LookupError for a retired key or a changed ciphertext."""
         name, _, rest = sealed.partition(b"\0")
         key = self._ids.find(name.decode())
         if key is None:
             raise LookupError("sealed under a key that is no longer in the ring")
         try:
-            return AESGCM(key).decrypt(rest[:12], rest[12:], name)
+            return AESGCM(key).decrypt(rest[:12], rest[12:], name + about.encode())
         except InvalidTag as error:
             raise LookupError("the ciphertext was changed") from error
+
+    def seal_file(self, file_id: UUID, file_class: str, content: bytes) -> tuple[bytes, bytes]:
+        """A file's own key, sealed for its class and id, and the content sealed under that key."""
+        key, nonce = AESGCM.generate_key(256), secrets.token_bytes(12)
+        sealed = nonce + AESGCM(key).encrypt(nonce, content, file_id.bytes)
+        return self.seal(key, _about(file_id, file_class)), sealed
+
+    def open_file(self, file_id: UUID, file_class: str, key: bytes, sealed: bytes) -> bytes:
+        """The content again. Raises LookupError for another class or file, or a retired key."""
+        own = self.unseal(key, _about(file_id, file_class))
+        try:
+            return AESGCM(own).decrypt(sealed[:12], sealed[12:], file_id.bytes)
+        except InvalidTag as error:
+            raise LookupError("the file was changed") from error
+
+    def reclass(self, file_id: UUID, before: str, after: str, key: bytes) -> bytes:
+        """The file's key sealed for another class; the content stays as it is."""
+        return self.seal(self.unseal(key, _about(file_id, before)), _about(file_id, after))
 
     def encrypt(self, text: str) -> bytes:
         """The text sealed under the newest key."""
@@ -63,3 +82,7 @@ class Vault:
         if key is None:
             raise LookupError("unknown token key")
         return kid, hmac.new(key, token.encode(), sha256).digest()
+
+
+def _about(file_id: UUID, file_class: str) -> str:
+    return f"file.key:{file_id}:{file_class}"

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import content_of, keep_file, sealed_file
 from handlers.cases.views import CaseReasonBody
 from handlers.files import photo_taken
 from handlers.lists import Listed, listing, page
@@ -16,7 +17,6 @@ from handlers.shown import at, maybe
 from handlers.steps import capacity, locked, seen, sees, take
 from models import notices
 from models.cases import Case, documents
-from models.files import File
 from models.notices import Evidence, Lobby
 from papers.blob import Blob
 from papers.photos import Photo
@@ -153,7 +153,7 @@ async def post_evidence(ctx: Context, token: str, body: Upload) -> EvidenceTaken
     code_seen = _code_seen(photo, token)
     await _of_this_lobby(lobby["id"], photo, code_seen)
     await notices.replace_photo(lobby["id"], ctx.id, REPLACED, ctx.now)
-    file_id = await keep(ctx, photo, body.name or "张贴影像.jpg")
+    file_id = await keep(ctx, photo, body.name)
     taken = await Evidence.create(
         lobby_id=lobby["id"],
         file_id=file_id,
@@ -191,20 +191,15 @@ async def _of_this_lobby(lobby_id: UUID, photo: Photo, code_seen: Seen) -> None:
 
 async def keep(ctx: Context, photo: Photo, name: str) -> UUID:
     """The id of the stored photo, which is the asker's."""
-    row = await File.create(
-        sha256=photo.sha256,
+    sealed = sealed_file(ctx.world.secrets, photo.content, photo.media_type, "notice_photo")
+    file = await keep_file(
+        ctx,
+        sealed,
+        name,
         original_sha256=photo.original_sha256,
-        media_type=photo.media_type,
-        name=name,
-        size=len(photo.content),
-        width=photo.width,
-        height=photo.height,
-        content=photo.content,
-        owner_kind=ctx.who.kind,
-        owner_id=ctx.id,
-        created_at=ctx.now,
+        size=(photo.width, photo.height),
     )
-    return row.id
+    return file.id
 
 
 def _code_seen(photo: Photo, token: str) -> Seen:
@@ -273,4 +268,4 @@ async def download_evidence_photo(ctx: Context, evidence_id: UUID) -> Blob:
     # An owner may see the case, but the manager's photos are for those who judge them.
     if not sees(ctx, case, by) or not by.roles & LOBBY_READERS:
         raise NotFound()
-    return Blob(bytes(row["content"]), "image/jpeg")
+    return Blob(content_of(ctx.world.secrets, row), "image/jpeg")

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.objections.filing import OBJECTOR, written
 from handlers.objections.views import ObjectionReason, ObjectionView, Words, is_mine, shown_one
 from handlers.route import Body, Context, route
@@ -161,7 +162,7 @@ async def settle_objection(
 async def _record(ctx: Context, objection: Objection, body: ObjectionSettlement) -> None:
     if body.record_file_id is None:
         raise PapersMissing("请先上传反对人签字的记录", missing=["record"])
-    await objections.files_of([body.record_file_id], ctx.id)
+    await attach_files(ctx, "record", [body.record_file_id])
     objection.record_id = body.record_file_id
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.funds.passing import note_passing
 from handlers.lists import Listed, listing, page, view_of
 from handlers.people.bindings import HomeLine, OwnerIdentity, bind
@@ -139,6 +140,7 @@ async def claim_home(ctx: Context, body: BindingClaimBody) -> BindingClaimView:
     if not name or not number:
         raise Malformed(errors=[{"pointer": "/name", "detail": "请填写姓名和证件号码"}])
     await _may_claim(ctx, body)
+    await attach_files(ctx, "claim", body.file_ids)
     claim = BindingClaim(
         person_id=ctx.id,
         home_id=body.home_id,

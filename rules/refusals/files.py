@@ -49,6 +49,20 @@ class PhotoUsed(Refusal):
     status = 422
 
 
+class FileUsedOtherwise(Refusal):
+    """该文件已用于另一类事项，请重新上传
+
+    一份材料的类别在第一次使用时确定，不能再作另一类材料。请重新上传一份。
+    """
+
+
+class FileSealed(Refusal):
+    """该材料已封存，请写明理由后查阅
+
+    工作人员查阅封存的材料须写明理由，并留下记录。改用“查阅材料”（read_file）。
+    """
+
+
 class FileKindNotTaken(Refusal):
     """不接受这种文件，请上传照片或普通 PDF
 

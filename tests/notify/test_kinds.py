@@ -49,6 +49,7 @@ SILENT = {
     "LobbyEvidenced": "the last one starts the notice, which is told",
     "ReleasedByHand": "told as NoticeResumed where nothing else keeps the case",
     "ObjectionTextJudged": "about the public page, not about the case",
+    "FileRead": "for the auditor, who finds it in the log",
     "HomeLeft": "one's own act",
     "PhoneChanged": "one's own act",
     "EmployeeRegistered": "the account that it is for tells it",

@@ -1,0 +1,149 @@
+"""Files are stored sealed, and get their class when they are attached. R12.4, R12.6."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from handlers.route import Context, Secrets, job
+from models import files
+from models.files import File
+from models.ids import new_id
+from rules.days import beijing_date
+from rules.files import PAPERS, FileClass, name_of
+from rules.refusals.asking import NotFound
+from rules.refusals.files import FileUsedOtherwise
+
+AT_ONCE = 20
+
+SHEETS: Mapping[bytes, str] = {
+    b"PK\x03\x04": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SealedFile:
+    """A file as it is stored: sealed under a key of its own, which is sealed for class and id."""
+
+    id: UUID
+    kind: str
+    media_type: str
+    key: bytes
+    content: bytes
+    sha256: bytes
+    size: int
+
+
+def sealed_file(secrets: Secrets, content: bytes, media_type: str, kind: str = "") -> SealedFile:
+    """The file sealed for the class of that kind, or as not attached yet. Pure, and for a pool."""
+    file_id = new_id()
+    key, sealed = secrets.seal_file(file_id, class_of(kind), content)
+    return SealedFile(
+        file_id, kind, media_type, key, sealed, sha256(content).digest(), len(content)
+    )
+
+
+def sealed_sheet(secrets: Secrets, content: bytes, kind: str) -> SealedFile:
+    """A spreadsheet as it was sent, sealed; its type is what its first bytes say."""
+    return sealed_file(secrets, content, SHEETS.get(content[:4], "text/csv"), kind)
+
+
+def class_of(kind: str) -> FileClass:
+    """The class of that kind of paper."""
+    return PAPERS[kind].file_class if kind else FileClass.UNATTACHED
+
+
+async def keep_file(
+    ctx: Context,
+    sealed: SealedFile,
+    sent_name: str,
+    *,
+    original_sha256: bytes = b"",
+    size: tuple[int, int] | None = None,
+    owner: tuple[str, UUID] | None = None,
+) -> File:
+    """The file is stored; it is the asker's unless another owner is named."""
+    owner_kind, owner_id = owner or (ctx.who.kind, ctx.id)
+    width, height = size or (None, None)
+    return await File.create(
+        id=sealed.id,
+        sha256=sealed.sha256,
+        original_sha256=original_sha256 or sealed.sha256,
+        media_type=sealed.media_type,
+        name=name_of(sealed.kind, beijing_date(ctx.now), sealed.media_type),
+        sent_name=sent_name[:200],
+        size=sealed.size,
+        width=width,
+        height=height,
+        content=sealed.content,
+        key=sealed.key,
+        file_class=class_of(sealed.kind),
+        kind=sealed.kind,
+        attached_at=ctx.now if sealed.kind else None,
+        owner_kind=owner_kind,
+        owner_id=owner_id,
+        created_at=ctx.now,
+    )
+
+
+async def attach_files(ctx: Context, kind: str, file_ids: Sequence[UUID]) -> None:
+    """The asker's own uploaded files are papers of that kind, and of its class from now on.
+
+    Raises NotFound for a file that is not there or was uploaded by somebody else, and
+    FileUsedOtherwise for one that has another class already.
+    """
+    if not file_ids:
+        return
+    rows = await files.lock_own(file_ids, ctx.id)
+    if len(rows) != len(set(file_ids)):
+        raise NotFound("没有找到所附的文件，请先上传")
+    after = class_of(kind)
+    for row in rows:
+        if row["file_class"] not in (FileClass.UNATTACHED, after):
+            raise FileUsedOtherwise()
+        if row["file_class"] == FileClass.UNATTACHED:
+            await _attach(ctx, row, kind, after)
+
+
+async def _attach(ctx: Context, row: dict[str, Any], kind: str, after: FileClass) -> None:
+    secrets, file_id = ctx.world.secrets, row["id"]
+    if row["key"] is None:
+        await seal_stored(secrets, file_id)
+        (row,) = await files.lock_own([file_id], ctx.id)
+    key = secrets.reclass(file_id, FileClass.UNATTACHED, after, bytes(row["key"]))
+    name = name_of(kind, beijing_date(row["created_at"]), row["media_type"])
+    await files.attach(file_id, after, kind, name, key, ctx.now)
+
+
+async def seal_stored(secrets: Secrets, file_id: UUID) -> None:
+    """A file that was stored before files were sealed is sealed for its class."""
+    row = await files.content_row(file_id)
+    if row is None or row["key"] is not None:
+        return
+    key, content = secrets.seal_file(file_id, row["file_class"], content_of(secrets, row))
+    await files.seal(file_id, key, content)
+
+
+# Whose files were sealed as a whole before each had a key of its own.
+_SEALED_WHOLE = frozenset({"import", "bank_statement", "advices"})
+
+
+def content_of(secrets: Secrets, row: Mapping[str, Any]) -> bytes:
+    """What a stored file holds. Raises LookupError when it was changed or its key is retired."""
+    content = bytes(row["content"])
+    if row["key"] is not None:
+        return secrets.open_file(row["id"], row["file_class"], bytes(row["key"]), content)
+    return secrets.unseal(content) if row["owner_kind"] in _SEALED_WHOLE else content
+
+
+async def files_not_sealed(now: datetime) -> list[UUID]:
+    """Files that were stored before files were sealed."""
+    return await files.unsealed(AT_ONCE)
+
+
+@job(files_not_sealed)
+async def seal_file(ctx: Context, file_id: UUID) -> None:
+    """此前未加密存放的材料按其类别加密。R12.6。"""
+    await seal_stored(ctx.world.secrets, file_id)

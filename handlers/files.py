@@ -16,6 +16,7 @@ from handlers.shown import at
 from handlers.steps import capacity, kinds_seen, sees, viewer
 from models import files
 from models.cases import Case
+from models.objections import shows_record
 from papers.blob import Blob
 from papers.photos import MAX_BYTES, Photo, is_large, take_in
 from papers.sheets.writing import XLSX
@@ -130,7 +131,7 @@ TYPES = ("image/jpeg", PDF, "text/csv", XLSX)
 
 @route("GET", "/files/{file_id}", who=SENDERS, refuses=(NotFound, FileSealed), blob=TYPES)
 async def download_file(ctx: Context, file_id: UUID) -> Blob:
-    """下载材料：本人上传的、本人可见办件中公开给业主的、本户的缴款和退款凭据；工作人员查阅封存的材料另用查阅接口。R12.6。"""
+    """下载材料：本人上传的、本人可见办件中公开给业主的、本户的缴款和退款凭据、请本人认可的协商记录；工作人员查阅封存的材料另用查阅接口。R12.6。"""
     row = await _readable(ctx, file_id)
     if ctx.who.kind == "account" and row["file_class"] not in _OPEN:
         raise FileSealed()
@@ -188,7 +189,8 @@ async def _may_read(ctx: Context, row: Mapping[str, Any]) -> bool:
         return False
     if row["file_class"] == FileClass.MONEY:
         return await files.shows_own_money(file_id, ctx.id, beijing_date(ctx.now))
-    return kind == "record" and await files.records_objection_of(file_id, ctx.id)
+    # What the objector who asks is to agree to, or was told that it ended the objection.
+    return kind == "record" and await shows_record(file_id, ctx.id, ctx.who.owner_id)
 
 
 async def _sees_ballots(ctx: Context, file_id: UUID) -> bool:

@@ -223,7 +223,7 @@ class Operation:
     flow that it takes: a case offers that step by this operation. `prepare` runs before
     the transaction with the same arguments and may call the outside world. `keyed` writes need
     an Idempotency-Key. `etag` reads answer 304 to an unchanged ETag. `takes` are the media types
-    of an Upload that no form carries.
+    of an Upload that no form carries. `most` are the bytes of a body, 0 for what is usual.
     """
 
     method: str
@@ -239,6 +239,7 @@ class Operation:
     limit: str
     act: type[Act] | None = None
     takes: tuple[str, ...] = ()
+    most: int = 0
 
     @property
     def name(self) -> str:
@@ -273,13 +274,15 @@ def route(
     limit: str = "",
     act: type[Act] | None = None,
     takes: tuple[str, ...] = (),
+    most: int = 0,
 ) -> Callable[[Handler], Handler]:
     """Enter a function into the table; the function itself is returned unchanged.
 
     `status` is 200 for reads and 201 for POST unless given: 201 where the answer is something new,
     200 where what was there goes one step on, 204 where nothing is answered. `blob` lists media
     types of an answer that is not JSON, `takes` those of an Upload without a form. `limit` names
-    another rate limit ("login", "upload").
+    another rate limit ("login", "upload"). `most` bounds the bytes of the body; a row with an
+    Upload that is open to everybody must say it.
     """
 
     def enter(handler: Handler) -> Handler:
@@ -299,6 +302,7 @@ def route(
             limit=limit,
             act=act,
             takes=takes,
+            most=most,
         )
         TABLE.append(row)
         return handler

@@ -16,8 +16,8 @@ from models.standing import InCase, Viewer, in_case
 from models.votes import counts
 from rules.cases import CLOSED, OVER, Act, By, Facts, State
 from rules.days import beijing_date
-from rules.flows import step
 from rules.files import APPLICANTS_SEE, OWNERS_SEE, kinds_for
+from rules.flows import step
 from rules.people import CENTRE, SCOPE_PARTIES, VISITORS, Role
 from rules.refusals.asking import CaseNotFound, NotYourScope
 

@@ -129,10 +129,10 @@ CONSTRAINTS: list[tuple[str, str]] = [
 
 # A file's class is fixed when it is attached. What it holds never changes, only the seal of its
 # key; one that was never attached may go. R12.6.
-_FIXED = "id, sha256, original_sha256, media_type, sent_name, size, owner_kind, owner_id, created_at"
-_OLD, _NEW = (
-    ", ".join(f"{row}.{name}" for name in _FIXED.split(", ")) for row in ("OLD", "NEW")
+_FIXED = (
+    "id, sha256, original_sha256, media_type, sent_name, size, owner_kind, owner_id, created_at"
 )
+_OLD, _NEW = (", ".join(f"{row}.{name}" for name in _FIXED.split(", ")) for row in ("OLD", "NEW"))
 FILES_CONSTRAINTS: list[tuple[str, str]] = [
     ("DROP TRIGGER file_append_only ON file", _append_only("file")[0]),
     (
@@ -381,6 +381,14 @@ ROLL_ENTRIES_CONSTRAINTS: list[tuple[str, str]] = [
         " CHECK (confirmed_by IS NULL OR confirmed_by <> created_by) NOT VALID",
         "ALTER TABLE import DROP CONSTRAINT import_two_people",
     ),
+]
+
+
+# Objections that end on paper, by two.
+ENDING_CONSTRAINTS: list[tuple[str, str]] = [
+    _two_people("objection_ending", "entered_by", "confirmed_by"),
+    _waits("objection_ending", "entered_at", "draft"),
+    _unique("objection_one_ending", "objection_ending", "objection_id", "state = 'draft'"),
 ]
 
 

@@ -12,8 +12,8 @@ from models.standing import Viewer, sees_case
 
 
 class File(Row):
-    """A stored file; what it holds never changes. `sha256` is of what was taken in, `original_sha256`
-    of what was sent (a photo is re-encoded, its EXIF dropped).
+    """A stored file; what it holds never changes. `sha256` is of what was taken in,
+    `original_sha256` of what was sent (a photo is re-encoded, its EXIF dropped).
 
     `kind` says what it is for and `file_class` who may see such papers; both are empty until it is
     attached, and fixed then. `content` is sealed under `key`, which is sealed for class and id.
@@ -105,7 +105,8 @@ async def content_row(file_id: UUID) -> dict[str, Any] | None:
 async def unsealed(most: int) -> list[UUID]:
     """Files stored before files were sealed, the oldest first."""
     rows = await sql(
-        "SELECT id FROM file WHERE key IS NULL AND class <> '' ORDER BY created_at, id LIMIT $1", most
+        "SELECT id FROM file WHERE key IS NULL AND class <> '' ORDER BY created_at, id LIMIT $1",
+        most,
     )
     return [row["id"] for row in rows]
 
@@ -139,16 +140,6 @@ async def shows_own_money(file_id: UUID, person_id: UUID, on: date) -> bool:
         file_id,
         person_id,
         on,
-    )
-    return row is not None
-
-
-async def records_objection_of(file_id: UUID, person_id: UUID) -> bool:
-    """Whether it is the record of how an objection that this person filed was settled."""
-    row = await one(
-        "SELECT 1 AS yes FROM objection WHERE record_id = $1 AND person_id = $2 LIMIT 1",
-        file_id,
-        person_id,
     )
     return row is not None
 

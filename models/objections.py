@@ -47,7 +47,8 @@ class Objection(Row):
     State: draft (paper that waits for the second person), open, recorded (came too late to pause
     anything, waits for an answer); then withdrawn, settled, dismissed, upheld, answered, dropped
     (not confirmed) or superseded (its version is gone). Once a dismissal is to be reviewed, the
-    `first_` columns keep it and the objection is open again.
+    `first_` columns keep it and the objection is open again. `proposed` is the record that the
+    Centre put before the objector, who may agree to it.
     """
 
     case: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
@@ -90,6 +91,13 @@ class Objection(Row):
     first_decision = fields.TextField(default="")
     first_decided_at = fields.DatetimeField(null=True)
     first_decided_by = fields.UUIDField(null=True)
+    proposed: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.File", null=True, on_delete=fields.RESTRICT, related_name="proposals"
+    )
+    proposed_id: UUID | None
+    proposed_note = fields.TextField(db_default="")
+    proposed_at = fields.DatetimeField(null=True)
+    ended_on_paper = fields.BooleanField(db_default=False)
 
     class Meta:
         table = "objection"
@@ -106,6 +114,8 @@ class Objection(Row):
             reviewed=self.review_asked_at is not None,
             entered_by=str(self.entered_by or ""),
             first_decided_by=str(self.first_decided_by or ""),
+            proposed=self.proposed_id is not None,
+            ended_on_paper=self.ended_on_paper,
         )
 
 
@@ -196,7 +206,8 @@ async def insert(
 _FACT = """
        o.id::text AS id, o.owner_id::text AS owner_id, o.version, o.state, o.channel, o.in_time,
        o.review_asked_at IS NOT NULL AS reviewed, coalesce(o.entered_by::text, '') AS entered_by,
-       coalesce(o.first_decided_by::text, '') AS first_decided_by
+       coalesce(o.first_decided_by::text, '') AS first_decided_by,
+       o.proposed_id IS NOT NULL AS proposed, o.ended_on_paper
 """
 _FACTS = f"SELECT {_FACT} FROM objection o WHERE o.case_id = $1 AND o.version = $2"
 
@@ -239,10 +250,26 @@ async def _facts(which: str, *asked: Any) -> tuple[ObjectionFact, ...]:
 async def supersede(case_id: UUID) -> None:
     """What is still open belongs to a version that is gone, or to a case that is over. R7.6."""
     await sql(
-        "UPDATE objection SET state = 'superseded' WHERE case_id = $1"
-        " AND state IN ('open', 'draft')",
+        "WITH gone AS (UPDATE objection SET state = 'superseded' WHERE case_id = $1"
+        " AND state IN ('open', 'draft') RETURNING id)"
+        " UPDATE objection_ending e SET state = 'dropped', drop_reason = '所针对的方案已失效'"
+        " FROM gone WHERE e.objection_id = gone.id AND e.state = 'draft'",
         case_id,
     )
+
+
+async def shows_record(file_id: UUID, person_id: UUID, owner_id: UUID | None) -> bool:
+    """Whether the file is a record put before this objector, or one that ended the objection."""
+    row = await one(
+        "SELECT 1 AS yes FROM objection o WHERE (o.proposed_id = $1 OR o.record_id = $1"
+        "  OR EXISTS (SELECT 1 FROM objection_ending e"
+        "   WHERE e.objection_id = o.id AND e.record_id = $1 AND e.state = 'draft'))"
+        " AND (o.person_id = $2 OR o.owner_id = $3) LIMIT 1",
+        file_id,
+        person_id,
+        owner_id,
+    )
+    return row is not None
 
 
 async def notice_published_at(case_id: UUID, version: int) -> datetime | None:
@@ -261,6 +288,9 @@ _COLUMNS = (
     " o.hidden, o.checked, o.decision, o.decided_at, o.review_text,"
     f" {shown('o.record_id')} AS record_file,"
     " o.review_asked_at, o.first_decision, o.first_decided_at,"
+    f" {shown('o.proposed_id')} AS proposed_file, o.proposed_note, o.proposed_at, o.ended_on_paper,"
+    f" e.id AS ending_id, e.outcome AS ending_outcome, {shown('e.record_id')} AS ending_file,"
+    " e.note AS ending_note, e.entered_by AS ending_by,"
     " coalesce(o.review_asked_at, o.arrived_at) AS since,"
     " c.number AS case_number, c.state AS case_state, c.version AS case_version, c.urgent,"
     " (c.facts->'parameters'->>'objection_decision_working_days')::int AS decision_days,"
@@ -272,7 +302,8 @@ OBJECTIONS = Listing(
     _COLUMNS,
     'objection o JOIN "case" c ON c.id = o.case_id JOIN scope s ON s.id = c.scope_id'
     " JOIN owner w ON w.id = o.owner_id JOIN home h ON h.id = o.home_id"
-    " JOIN unit u ON u.id = h.unit_id",
+    " JOIN unit u ON u.id = h.unit_id"
+    " LEFT JOIN objection_ending e ON e.objection_id = o.id AND e.state = 'draft'",
     "o.id",
     {
         "urgent": Sort((Key("NOT c.urgent", bool), Key(_SINCE, Moment)), down=False),
@@ -319,47 +350,6 @@ async def decision_days() -> list[int]:
         " WHERE o.state IN ('open', 'recorded', 'draft')"
     )
     return [row["days"] for row in rows]
-
-
-async def text_of(objection_id: UUID) -> dict[str, Any] | None:
-    """What an objection says, and who wrote it where: what a text must not give away. R7.8."""
-    return await one(
-        "SELECT o.text, o.entered_at, p.openid, w.name, h.room, h.code"
-        " FROM objection o JOIN owner w ON w.id = o.owner_id JOIN home h ON h.id = o.home_id"
-        " LEFT JOIN person p ON p.id = o.person_id WHERE o.id = $1",
-        objection_id,
-    )
-
-
-async def unchecked(limit: int) -> list[UUID]:
-    """Objections whose text nobody has judged yet."""
-    rows = await sql(
-        "SELECT id FROM objection WHERE checked = 'waiting' ORDER BY entered_at LIMIT $1", limit
-    )
-    return [row["id"] for row in rows]
-
-
-async def judge_by_machine(objection_id: UUID, verdict: str) -> UUID | None:
-    """The text is shown if it passed; its case, or None if somebody judged it before."""
-    row = await one(
-        "UPDATE objection SET checked = $2::text, hidden = $2::text <> 'pass'"
-        " WHERE id = $1 AND checked = 'waiting' RETURNING case_id",
-        objection_id,
-        verdict,
-    )
-    return row["case_id"] if row else None
-
-
-async def judge_by_hand(objection_id: UUID, *, show: bool) -> UUID:
-    """The text is shown or withheld, as somebody decided; its case."""
-    row = await one(
-        "UPDATE objection SET hidden = NOT $2,"
-        " checked = CASE WHEN $2 THEN 'pass' ELSE 'withheld' END WHERE id = $1 RETURNING case_id",
-        objection_id,
-        show,
-    )
-    assert row is not None, "it was found"
-    return UUID(str(row["case_id"]))
 
 
 async def case_of(objection_id: UUID) -> UUID | None:

@@ -10,8 +10,7 @@ import asyncio
 import json
 import os
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from hashlib import sha256
+from datetime import date, timedelta
 from pathlib import Path
 from secrets import token_hex
 from typing import Any

@@ -2,9 +2,8 @@
 
 import time
 from asyncio import WriteTransport
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from ipaddress import ip_address
 from typing import Any, cast
 from urllib.parse import quote, unquote
 from uuid import uuid4
@@ -28,15 +27,14 @@ from rules.refusals.asking import (
     NotFound,
     NotLoggedIn,
     TemporarilyUnavailable,
-    TooLarge,
-    TooManyAttempts,
     TooSlow,
     Unexpected,
 )
 from rules.refusals.base import Refusal
 from server import auth, bodies, door, metrics, problems
 from server.cache import Cache
-from server.config import Network, Settings
+from server.config import Settings
+from server.limits import Limits
 from server.operations import TABLE
 
 READS = ("GET", "HEAD")
@@ -52,21 +50,6 @@ CONTENT_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
     " base-uri 'none'; frame-ancestors 'none'"
 )
-LIMITS = {
-    "": (600, 60),
-    "login": (300, 60),
-    "password": (20, 60),
-    "upload": (60, 60),
-    "public": (1200, 60),
-}
-"""Calls allowed per window of seconds, by the name a row gives: to a person or account, and to an
-address where nobody is logged in. A building behind one exit opens the mini-program at once, so
-`login` is a call for each of three hundred homes a minute: WeChat's code cannot be guessed. What a
-password opens is narrow."""
-
-EVERY_ADDRESS = (6000, 60)
-"""What an address may ask before anybody is looked up, by all who are behind it."""
-
 SLOW_SECONDS = 1.0
 """Reads that succeed are counted, not logged, unless they took longer than this."""
 
@@ -99,7 +82,12 @@ def build(deps: Deps, table: list[Operation] | None = None, name: str = "jishou"
         pattern = op.path.replace("{", "<").replace("}", ">")
         methods = READS if op.reads else (op.method,)
         app.add_route(
-            _endpoint(op, deps), pattern, methods=methods, name=op.name, error_format="json"
+            _endpoint(op, deps),
+            pattern,
+            methods=methods,
+            name=op.name,
+            error_format="json",
+            stream=True,
         )
     app.exception(Exception)(_unexpected)
     return app
@@ -110,30 +98,35 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
     parts = bodies.path_types(op)
     body, query = bodies.body_type(op), bodies.query_type(op)
 
-    async def work(request: Request, path: dict[str, str], request_id: str) -> HTTPResponse:
+    async def work(
+        request: Request, path: dict[str, str], request_id: str, who: Principal
+    ) -> HTTPResponse:
         at = door.now()
         try:
-            who = await _who(op, request, at, deps)
             args = _path_args(path, parts)
             if query is not None:
                 args["query"] = bodies.read_query(request, query)
             if body is Upload:
-                args["body"] = await FORMS.run(who.key, bodies.read_upload, request)
+                args["body"] = await _upload(op, request, who)
             elif body is not None:
                 args["body"] = bodies.read_json(request.body, body)
             return await _answer(op, request, who, at, deps, request_id, args)
-        except Refusal as refusal:
-            return refused(request, refusal, request_id)
         except Exception as error:
-            log.error("unexpected", request_id=request_id, operation=op.name, exc_info=error)
-            return refused(request, Unexpected(), request_id)
+            return _failed(op, request, error, deps, request_id)
 
     async def endpoint(request: Request, **path: str) -> HTTPResponse | None:
         started = time.perf_counter()
         request_id = uuid4().hex
-        # A read holds no transaction, so nothing is torn when the phone hangs up.
-        doing = work(request, path, request_id)
-        response = await (doing if op.reads else door.shielded(doing))
+        try:
+            who = await _admitted(op, request, deps)
+        except SanicException:
+            raise
+        except Exception as error:
+            response = _failed(op, request, error, deps, request_id)
+        else:
+            # A read holds no transaction, so nothing is torn when the phone hangs up.
+            doing = work(request, path, request_id, who)
+            response = await (doing if op.reads else door.shielded(doing))
         response.headers["X-Request-Id"] = request_id
         if isinstance(response, Streamed):
             await response.send_to(request, op.name)
@@ -141,11 +134,7 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
         metrics.request_answered(op.path, op.method, response.status, seconds)
         if not op.reads or response.status >= 400 or seconds > SLOW_SECONDS:
             log.info(
-                "request",
-                request_id=request_id,
-                operation=op.name,
-                status=response.status,
-                ms=round(seconds * 1000),
+                "request", request_id=request_id, operation=op.name, **_figures(response, seconds)
             )
         return None if isinstance(response, Streamed) else response
 
@@ -153,14 +142,45 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
     return endpoint
 
 
+def _figures(response: HTTPResponse, seconds: float) -> dict[str, int]:
+    return {"status": response.status, "ms": round(seconds * 1000)}
+
+
+async def _admitted(op: Operation, request: Request, deps: Deps) -> Principal:
+    """Who asks, before a byte of the body is read; then the body is here."""
+    who = await _who(op, request, door.now(), deps)
+    usual = deps.settings.body_limit
+    await bodies.receive(request, who, bodies.limit_of(op, usual), usual)
+    return who
+
+
+async def _upload(op: Operation, request: Request, who: Principal) -> Upload:
+    """The file that was sent. What comes without a form costs nothing to read, and does not wait
+    for forms."""
+    if op.takes:
+        return bodies.read_upload(request, op)
+    return await FORMS.run(who.key, bodies.read_upload, request, op)
+
+
+def _failed(
+    op: Operation, request: Request, error: Exception, deps: Deps, request_id: str
+) -> HTTPResponse:
+    """What is answered to a request that was refused, or that met a fault of ours."""
+    if isinstance(error, Refusal):
+        Limits(deps.settings, deps.cache).was_refused(op, request)
+        return refused(request, error, request_id)
+    log.error("unexpected", request_id=request_id, operation=op.name, exc_info=error)
+    return refused(request, Unexpected(), request_id)
+
+
 async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principal:
     """The asker, let in by role and within the limits of the row."""
-    address = address_of(request, deps.settings.trusted_proxies)
-    _count(deps, f"all:{address}", EVERY_ADDRESS)
+    limits = Limits(deps.settings, deps.cache)
+    address = limits.arrived(op, request)
     open_to_all = Role.PUBLIC in op.who
     token = request.headers.get("authorization")
     if open_to_all and not token:
-        _count(deps, f"{op.limit}:{address}", LIMITS[op.limit])
+        limits.called(op, address)
         return NOBODY
 
     async def ask() -> Principal:
@@ -169,24 +189,17 @@ async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principa
     try:
         who = await door.settled(ask)
     except NotLoggedIn:
-        _count(deps, f"{op.limit}:{address}", LIMITS[op.limit])
+        limits.called(op, address)
         if not open_to_all:
             raise
         # A phone that still sends an old token may log in, and read what anybody may read.
         return NOBODY
-    _count(deps, f"{op.limit}:{who.key if who.id else address}", LIMITS[op.limit])
+    limits.called(op, who.key if who.id else address)
     if not (who.roles & op.who):
         if who.kind == "public":
             raise NotLoggedIn()
         raise _turned_away(op, who)
     return who
-
-
-def _count(deps: Deps, name: str, limit: tuple[int, int]) -> None:
-    """One more call under that name. Raises TooManyAttempts with what is left of the window."""
-    calls, window = limit
-    if not deps.cache.allowed(name, calls * deps.settings.rate_limit_scale, window):
-        raise TooManyAttempts(retry_after_seconds=deps.cache.window_left(window))
 
 
 def _turned_away(op: Operation, who: Principal) -> Refusal:
@@ -198,26 +211,6 @@ def _turned_away(op: Operation, who: Principal) -> Refusal:
             operations=["bind_home", "claim_home"],
         )
     return NotAllowed()
-
-
-def address_of(request: Request, proxies: Sequence[Network]) -> str:
-    """Where the request comes from: the last address in X-Forwarded-For that no proxy of ours
-    wrote about another one, and only if a proxy of ours sent it."""
-    address = request.ip
-    told = request.headers.get("x-forwarded-for", "")
-    for part in reversed(told.split(",") if told and proxies else []):
-        if not _is_within(address, proxies):
-            break
-        address = part.strip()
-    return address
-
-
-def _is_within(address: str, networks: Sequence[Network]) -> bool:
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return False
-    return any(found in network for network in networks)
 
 
 def _path_args(path: dict[str, str], parts: Mapping[str, Any]) -> dict[str, Any]:
@@ -351,9 +344,7 @@ async def _unexpected(request: Request, error: Exception) -> HTTPResponse:
     """What Sanic itself refuses: unknown paths and methods, bodies too large or too slow."""
     request_id = uuid4().hex
     if isinstance(error, PayloadTooLarge):
-        most = request.app.config.REQUEST_MAX_SIZE
-        words = f"一次提交不能超过 {most >> 20} MB，照片请选“压缩图”，表格请拆分后再传"
-        return refused(request, TooLarge(words, limit_bytes=most), request_id)
+        return refused(request, bodies.too_large(request.app.config.REQUEST_MAX_SIZE), request_id)
     if isinstance(error, RequestTimeout):
         return refused(request, TooSlow(), request_id)
     if isinstance(error, ServiceUnavailable):

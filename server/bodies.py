@@ -5,14 +5,19 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 from sanic import Request
+from sanic.exceptions import PayloadTooLarge
 from sanic.headers import parse_content_header
 from sanic.request.form import File, parse_multipart_form
 
-from handlers.route import Body, Operation, Query, Upload
+from handlers.route import Body, Operation, Principal, Query, Upload
+from rules.people import Role
 from rules.refusals.asking import Malformed, TooLarge
 from server.faults import fault_of
 
 JSON_LIMIT = 256 * 1024
+STRANGERS_LIMIT = 16 * 1024
+"""What may be sent as JSON by people who are logged in, and by anybody."""
+
 MOST_DEPTH = 40
 MOST_PARTS = 8
 MOST_HEAD = 4096
@@ -38,6 +43,40 @@ def query_type(op: Operation) -> type[Query] | None:
     """The struct that the handler takes as `query`."""
     found: type[Query] | None = get_type_hints(op.handler).get("query")
     return found
+
+
+def limit_of(op: Operation, usual: int) -> int:
+    """How many bytes the body of this row may have; `usual` is the limit of uploads."""
+    if op.most:
+        return op.most
+    if body_type(op) is Upload:
+        return usual
+    return STRANGERS_LIMIT if op.reads or Role.PUBLIC in op.who else JSON_LIMIT
+
+
+async def receive(request: Request, who: Principal, limit: int, usual: int) -> None:
+    """Read the body, which nobody has looked at yet.
+
+    Raises TooLarge for more than `limit` bytes: at once where the length was announced, else as
+    soon as they came. What somebody who is logged in still sends is let run out, up to `usual`
+    bytes, so that the refusal is read; a stranger's connection is closed.
+    """
+    stream: Any = request.stream
+    stream.request_max_size = limit
+    try:
+        await request.receive_body()  # type: ignore[no-untyped-call]
+    except PayloadTooLarge as error:
+        if who.id is not None:
+            stream.request_max_size = usual
+        raise too_large(limit) from error
+
+
+def too_large(limit: int) -> TooLarge:
+    """The refusal of a body above this many bytes."""
+    if limit < 1 << 20:
+        return TooLarge(f"一次提交不能超过 {limit >> 10} KB", limit_bytes=limit)
+    words = f"一次提交不能超过 {limit >> 20} MB，照片请选“压缩图”，表格请拆分后再传"
+    return TooLarge(words, limit_bytes=limit)
 
 
 def read_json(raw: bytes, into: type[B]) -> B:
@@ -108,12 +147,16 @@ def read_query(request: Request, into: type[Query]) -> Query:
         raise malformed(error, into) from error
 
 
-def read_upload(request: Request) -> Upload:
-    """The file of a multipart form (field `file`, as wx.uploadFile sends it) or the raw body.
+def read_upload(request: Request, op: Operation) -> Upload:
+    """The file of a multipart form (field `file`, as wx.uploadFile sends it) or the raw body; a
+    row that `takes` raw bodies reads no form.
 
     Its cost is bounded by `MOST_PARTS` and `MOST_HEAD`: nothing else of a form is looked at.
     """
-    if request.content_type.startswith("multipart/form-data"):
+    form = request.content_type.startswith("multipart/")
+    if form and op.takes:
+        raise Malformed("这里不接收表单")
+    if form:
         sent = _file_of_form(request.body, _boundary(request.content_type))
         content, name, media = sent.body, sent.name or "", sent.type or ""
     else:

@@ -99,6 +99,11 @@ class Cache:
         self._sync_soon()
         return count.here + count.elsewhere <= limit
 
+    def spent(self, name: str, limit: int, window_seconds: int) -> bool:
+        """Whether as many as `limit` calls were counted under the name in its window."""
+        count = self._counts.get(f"{name}:{int(time.time() // window_seconds)}")
+        return count is not None and count.here + count.elsewhere >= limit
+
     @staticmethod
     def window_left(window_seconds: int) -> int:
         """In how many seconds the window of now is over, and counting begins anew."""

@@ -139,7 +139,9 @@ def check(method: str, path: str, status: int, kind: str, body: Any) -> None:
     if not content:
         return
     media = kind.split(";")[0].strip()
-    assert media in content, f"{method} {op.path} {status} is {media}, promised {list(content)}"
+    assert {media, kind} & set(content), (
+        f"{method} {op.path} {status} is {media}, promised {list(content)}"
+    )
     if "json" in media:
         schema = f"{place}/content/{media.replace('/', '~1')}/schema"
         problems = [str(one) for one in validator(schema).iter_errors(body)]

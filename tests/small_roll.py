@@ -18,6 +18,7 @@ from uuid import UUID
 from models import ledger
 from models.base import sql
 from models.files import File
+from models.ids import new_id
 from models.insurance import Insurer
 from models.people.accounts import Account
 from models.people.appointments import Appointment

@@ -182,26 +182,33 @@ async def given_up(scene: Scene) -> str:
 
 
 async def objected(scene: Scene, trip: Journey) -> None:
-    """An objection in time, dismissed; one on paper, confirmed and withdrawn; a hold by hand."""
+    """An objection in time, dismissed; one on paper, withdrawn on paper; a hold by hand."""
     clerk, reviewer = await scene.token("clerk"), await scene.token("reviewer")
     filed = await trip.do("owner5", "/objections", {"text": "费用过高"})
     scene.ids["objection_id"] = filed["objection_id"]
     await scene.stage("paused")
-    path = f"/objections/{filed['objection_id']}/dismissal"
-    await scene.city.must("POST", path, reviewer, {"reason": "理由"})
+    path = f"/objections/{filed['objection_id']}"
+    record = {"record_file_id": scene.ids["paper of clerk"]}
+    await scene.city.must("POST", f"{path}/proposal", clerk, record)
+    await scene.stage("proposed")
+    await scene.city.must("POST", f"{path}/dismissal", reviewer, {"reason": "理由"})
     await scene.stage("dismissed")
     scene.caller = "clerk"
     drafted = await trip.do("clerk", "/paper-objections", scene.paper_objection())
     scene.ids["objection_id"] = drafted["objection_id"]
     await scene.stage("paper")
-    path = f"/paper-objections/{drafted['objection_id']}"
-    await scene.city.must("POST", f"{path}/confirmation", reviewer)
-    await scene.stage("confirmed")
-    record = {"record_file_id": scene.ids["paper of clerk"]}
-    await scene.city.must("POST", f"{path}/withdrawal", clerk, record)
+    path = drafted["objection_id"]
+    await scene.city.must("POST", f"/paper-objections/{path}/confirmation", reviewer)
+    letter = {"outcome": "withdrawn", "record_file_id": scene.ids["paper of clerk2"]}
+    clerk2 = await scene.token("clerk2")
+    entered = await scene.city.must("POST", f"/objections/{path}/endings", clerk2, letter)
+    scene.ids["ending_id"] = entered["ending"]["ending_id"]
+    await scene.stage("ending")
+    ending = f"/objection-endings/{scene.ids['ending_id']}"
+    await scene.city.must("POST", f"{ending}/confirmation", reviewer)
     await trip.do("clerk", "/hold", {"reason": "核实"})
     await scene.stage("held")
-    await trip.do("clerk", "/hold/release", {"reason": "已核实"})
+    await trip.do("reviewer", "/hold/release", {"reason": "已核实"})
 
 
 async def objected_late(scene: Scene, trip: Journey) -> None:

@@ -20,10 +20,11 @@ from rules.imports import guide
 from rules.parameters import DEFAULT, PARAMETERS
 from sandbox import routes as sandbox
 from sandbox.wechat import control
-from server import app, explain, health, metrics, patience
 from server import cache as limits
+from server import explain, health, metrics, patience
 from server.__main__ import COMMANDS
 from server.config import Misconfigured, Settings
+from server.limits import EVERY_ADDRESS, LIMITS
 from server.operations import TABLE
 
 ROOT = Path(__file__).parents[1]
@@ -360,11 +361,11 @@ def test_the_examples_are_what_explain_says() -> None:
 
 def test_times_and_counts_are_those_of_the_code() -> None:
     page = text(OPERATIONS)
-    per_minute = {name: limit for name, (limit, window) in app.LIMITS.items() if window == 60}
+    per_minute = {name: limit for name, (limit, window) in LIMITS.items() if window == 60}
     assert (
         f"一般 {per_minute['']}、公开页面 {per_minute['public']}、"
         f"上传 {per_minute['upload']}、登录 {per_minute['login']}、"
-        f"密码 {per_minute['password']}；一个来源地址合计 {app.EVERY_ADDRESS[0]}" in page
+        f"密码 {per_minute['password']}；一个来源地址合计 {EVERY_ADDRESS[0]}" in page
     )
     assert (
         f"满 {forgetting.LOGS_KEPT.days} 天，幂等答复满 {forgetting.REPLIES_KEPT.days} 天" in page

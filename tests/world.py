@@ -49,6 +49,9 @@ class Unlimited(Cache):
     def allowed(self, name: str, limit: int, window_seconds: int) -> bool:
         return not self.limited or super().allowed(name, limit, window_seconds)
 
+    def spent(self, name: str, limit: int, window_seconds: int) -> bool:
+        return self.limited and super().spent(name, limit, window_seconds)
+
 
 @dataclass
 class City:

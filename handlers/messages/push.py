@@ -43,7 +43,7 @@ def _named(query: PushQuery) -> Mapping[str, str]:
     return {name: value for name, value in asdict(query).items() if value}
 
 
-@route("GET", "/wechat/push", who=Role.PUBLIC, refuses=(PushForged,), blob=(PLAIN,), limit="public")
+@route("GET", "/wechat/push", who=Role.PUBLIC, refuses=(PushForged,), blob=(PLAIN,), limit="push")
 async def check_push(ctx: Context, query: PushQuery) -> Blob:
     """微信配置消息推送地址时的校验：签名正确则原样返回 echostr。"""
     return Blob(ctx.world.wechat.push_echo(_named(query)).encode(), PLAIN)
@@ -62,8 +62,9 @@ async def _opened(ctx: Context, query: PushQuery, body: Upload) -> Sequence[Any]
     keyed=False,
     prepare=_opened,
     blob=(PLAIN,),
-    limit="public",
-    takes=("text/xml",),
+    limit="push",
+    takes=("text/xml", "application/json"),
+    most=16 * 1024,
 )
 async def take_push(ctx: Context, query: PushQuery, body: Upload) -> Blob:
     """接收微信消息推送：验签、解密、去重后记录订阅变化和消息送达结果。R13.3。"""

@@ -4,18 +4,16 @@ Events tell that an objection ended and how; the reasons stay with the objection
 objector and the Centre read them (R7.8). Only the reasons for upholding one go to all.
 """
 
-from datetime import datetime
 from typing import Annotated, Literal, TypeVar
 from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.attaching import attach_files
 from handlers.objections.filing import OBJECTOR, written
 from handlers.objections.views import ObjectionReason, ObjectionView, Words, is_mine, shown_one
 from handlers.route import Body, Context, route
 from handlers.steps import capacity, take
-from models import objections
+from models import endings, objections
 from models.cases import Case
 from models.objections import Objection
 from models.standing import voice
@@ -24,10 +22,8 @@ from rules.cases import (
     CloseObjection,
     DismissObjection,
     Reopen,
-    SettleObjection,
     Uphold,
     WithdrawObjection,
-    WithdrawPaper,
 )
 from rules.days import beijing_date
 from rules.events.cases import LateObjectionAnswered, ObjectionSettled
@@ -40,7 +36,6 @@ from rules.refusals.cases import (
     NotAllowedNow,
     ObjectionClosed,
     ObjectionPending,
-    PapersMissing,
     ReasonMissing,
     ReviewUsed,
 )
@@ -49,11 +44,14 @@ Closing = TypeVar("Closing", bound=CloseObjection)
 
 KEPT = {
     "withdrawn": "反对人撤回",
-    "settled": "双方协商一致，有签字记录",
+    "settled": "双方协商一致，有反对人认可的记录",
     "dismissed": "复核认定不成立，理由已告知反对人",
     "dropped": "纸质意见经第二人核对未通过，理由留存",
 }
 """What the event says instead of the reasons."""
+
+MOOT = "反对意见已另行办结"
+DECIDED = ("state", "decision", "decided_by", "decided_at", "record_id", "ended_on_paper")
 
 
 async def opened(objection_id: UUID) -> tuple[Case, Objection]:
@@ -73,15 +71,16 @@ async def own(ctx: Context, objection_id: UUID) -> tuple[Case, Objection]:
     return case, objection
 
 
-async def decided(
-    objection: Objection, state: str, words: str, by: UUID | None, at: datetime
-) -> None:
-    """The objection is at its end, for now or for good."""
+async def decided(ctx: Context, objection: Objection, state: str, words: str) -> None:
+    """The objection is at its end, for now or for good; a paper that waits to end it is moot."""
     objection.state, objection.decision = state, words
-    objection.decided_by, objection.decided_at = by, at
-    await objection.save(
-        update_fields=["state", "decision", "decided_by", "decided_at", "record_id"]
-    )
+    # What the objector did oneself nobody decided.
+    objection.decided_by = None if ctx.who.kind == "person" else ctx.id
+    objection.decided_at = ctx.now
+    await objection.save(update_fields=[*DECIDED])
+    # The paper that ended it is being confirmed, and is the only one that waits.
+    if not objection.ended_on_paper:
+        await endings.give_up(objection.id, ctx.now, MOOT)
 
 
 async def close(
@@ -99,8 +98,7 @@ async def close(
         }
         event = ObjectionSettled(subject_id=str(case.id), at=ctx.now, why=act.why, data=about)
         ctx.record(event)
-    decider = None if act.outcome == "withdrawn" else ctx.id
-    await decided(objection, act.outcome, words, decider, ctx.now)
+    await decided(ctx, objection, act.outcome, words)
 
 
 def closing(kind: type[Closing], case: Case, objection: Objection) -> Closing:
@@ -130,60 +128,6 @@ async def withdraw_objection(ctx: Context, objection_id: UUID) -> ObjectionView:
     by = By(roles=OBJECTOR, id=str(ctx.id))
     act = WithdrawObjection(objection=objection.fact(), why=KEPT["withdrawn"])
     await close(ctx, case, objection, act, "", by)
-    return await shown_one(ctx, objection_id)
-
-
-class ObjectionSettlement(Body, frozen=True):
-    """经办人事先上传的、双方签字的协商记录。"""
-
-    record_file_id: UUID | None = None
-    note: Annotated[Words, Meta(title="协商情况")] = ""
-
-
-@route(
-    "POST",
-    "/objections/{objection_id}/settlement",
-    who=Role.CLERK,
-    refuses=(NotFound, ObjectionClosed, NotAllowedNow, PapersMissing),
-    status=200,
-    act=SettleObjection,
-)
-async def settle_objection(
-    ctx: Context, objection_id: UUID, body: ObjectionSettlement
-) -> ObjectionView:
-    """登记协商一致，须附双方签字的记录。R7.6。"""
-    case, objection = await opened(objection_id)
-    act = closing(SettleObjection, case, objection)
-    await _record(ctx, objection, body)
-    await close(ctx, case, objection, act, body.note.strip(), await capacity(ctx, case))
-    return await shown_one(ctx, objection_id)
-
-
-async def _record(ctx: Context, objection: Objection, body: ObjectionSettlement) -> None:
-    if body.record_file_id is None:
-        raise PapersMissing("请先上传反对人签字的记录", missing=["record"])
-    await attach_files(ctx, "record", [body.record_file_id])
-    objection.record_id = body.record_file_id
-
-
-@route(
-    "POST",
-    "/paper-objections/{objection_id}/withdrawal",
-    who=Role.CLERK,
-    refuses=(NotFound, ObjectionClosed, NotAllowedNow, PapersMissing),
-    status=200,
-    act=WithdrawPaper,
-)
-async def withdraw_paper_objection(
-    ctx: Context, objection_id: UUID, body: ObjectionSettlement
-) -> ObjectionView:
-    """登记纸质反对意见的书面撤回，须附反对人签字的撤回书。R7.6。"""
-    case, objection = await opened(objection_id)
-    if objection.channel != "paper":
-        raise NotFound("没有该纸质反对意见")
-    act = closing(WithdrawPaper, case, objection)
-    await _record(ctx, objection, body)
-    await close(ctx, case, objection, act, body.note.strip(), await capacity(ctx, case))
     return await shown_one(ctx, objection_id)
 
 
@@ -238,7 +182,7 @@ async def uphold_objection(
     await _names_nobody(objection, words)
     act = Uphold(objection=fact, then=body.then, why=words)
     await take(ctx, case, act, await capacity(ctx, case))
-    await decided(objection, "upheld", words, ctx.id, ctx.now)
+    await decided(ctx, objection, "upheld", words)
     return await shown_one(ctx, objection_id)
 
 
@@ -254,7 +198,7 @@ async def _names_nobody(objection: Objection, words: str) -> None:
 
 
 class ObjectionReviewRequest(Body, frozen=True):
-    """申请复核的理由：为什么不服不成立的认定。"""
+    """申请复核的理由：为什么不服不成立的认定，或者不认可凭书面材料的了结。"""
 
     text: Annotated[str, Meta(max_length=2000, title="复核理由")]
 
@@ -270,7 +214,7 @@ class ObjectionReviewRequest(Body, frozen=True):
 async def ask_review(
     ctx: Context, objection_id: UUID, body: ObjectionReviewRequest
 ) -> ObjectionView:
-    """对不成立的认定申请复核一次，由另一名复核人办理；办件再次暂缓。R7.6。"""
+    """对不成立的认定、凭书面材料登记的协商或撤回申请复核一次，由另一名复核人办理；办件再次暂缓。R7.6。"""
     text = written(body.text)
     case, objection = await own(ctx, objection_id)
     if await voice(ctx.id, case.scope_id, beijing_date(ctx.now)) is None:
@@ -287,7 +231,7 @@ async def ask_review(
     )
     objection.review_text, objection.review_asked_at = text, ctx.now
     objection.state, objection.decision = "open", ""
-    objection.decided_at = objection.decided_by = None
+    objection.decided_at = objection.decided_by = objection.proposed_id = None
     await objection.save()
     return await shown_one(ctx, objection_id)
 
@@ -313,7 +257,7 @@ async def answer_objection(
     case, objection = await opened(objection_id)
     if objection.state != "recorded":
         raise NotAllowedNow("只有逾期记录的反对意见以答复办结")
-    await decided(objection, "answered", words, ctx.id, ctx.now)
+    await decided(ctx, objection, "answered", words)
     about = {"objection_id": str(objection_id)}
     ctx.record(LateObjectionAnswered(subject_id=str(case.id), at=ctx.now, data=about))
     return await shown_one(ctx, objection_id)

@@ -8,7 +8,7 @@ from handlers.route import Context, route
 from handlers.steps import locked, take
 from rules.cases import HoldByHand, ReleaseByHand
 from rules.people import CASEWORKERS
-from rules.refusals.asking import CaseNotFound
+from rules.refusals.asking import CaseNotFound, SamePerson
 from rules.refusals.cases import NotAllowedNow, NothingHeld, ReasonMissing
 
 
@@ -31,12 +31,12 @@ async def hold_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseVi
     "POST",
     "/cases/{case_id}/hold/release",
     who=CASEWORKERS,
-    refuses=(CaseNotFound, NotAllowedNow, NothingHeld, ReasonMissing),
+    refuses=(CaseNotFound, NotAllowedNow, NothingHeld, SamePerson, ReasonMissing),
     act=ReleaseByHand,
     status=200,
 )
 async def release_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
-    """解除人工暂停；尚有未办结的反对意见时，办件继续暂缓。R7.6、R7.9。"""
+    """解除人工暂停，须由暂停人和经办人以外的人办理；尚有未办结的反对意见时，办件继续暂缓。R7.6、R7.9、R1.2。"""
     case, by = await locked(ctx, case_id)
     await take(ctx, case, ReleaseByHand(why=reasons(body.reason)), by)
     return await view(ctx, case, by)

@@ -14,7 +14,7 @@ from msgspec import Meta
 from handlers.objections.views import ObjectionView, shown_one
 from handlers.recent import NOTICES
 from handlers.route import Body, Context, job, route
-from models import objections
+from models import objection_texts
 from rules.city import CITY
 from rules.events.cases import ObjectionTextJudged
 from rules.people import CASEWORKERS, normalise_name
@@ -49,7 +49,7 @@ def gives_away(text: str, name: str, room: str, code: str) -> bool:
 
 async def unchecked(now: datetime) -> list[UUID]:
     """Objections whose text nobody has judged yet."""
-    return await objections.unchecked(MOST)
+    return await objection_texts.unchecked(MOST)
 
 
 async def _asked(ctx: Context, objection_id: UUID) -> str:
@@ -57,7 +57,7 @@ async def _asked(ctx: Context, objection_id: UUID) -> str:
 
     Raises WechatUnavailable while WeChat has no opinion and may still have one later.
     """
-    row = await objections.text_of(objection_id)
+    row = await objection_texts.text_of(objection_id)
     if row is None or row["openid"] is None or gives_away(*_identity(row)):
         return "review"
     if ctx.now - row["entered_at"] >= WAIT:
@@ -77,7 +77,7 @@ def _identity(row: dict[str, Any]) -> tuple[str, str, str, str]:
 @job(unchecked, prepare=_asked)
 async def check_objection_text(ctx: Context, objection_id: UUID) -> None:
     """反对意见文字的内容检查：通过后方可公开，结果不影响暂缓。R7.8。"""
-    case_id = await objections.judge_by_machine(objection_id, ctx.prepared)
+    case_id = await objection_texts.judge_by_machine(objection_id, ctx.prepared)
     if case_id is not None:
         _judged(ctx, case_id, objection_id, shown=ctx.prepared == "pass")
 
@@ -108,11 +108,11 @@ async def judge_objection_text(
     """人工决定反对意见文字是否公开；写明反对人身份的不得公开，不影响暂缓。R7.8。"""
     if not body.reason.strip():
         raise ReasonMissing()
-    row = await objections.text_of(objection_id)
+    row = await objection_texts.text_of(objection_id)
     if row is None:
         raise NotFound()
     if body.show and gives_away(*_identity(row)):
         raise NamesObjector("文字中写明了反对人的姓名、房号或号码，不得公开")
-    case_id = await objections.judge_by_hand(objection_id, show=body.show)
+    case_id = await objection_texts.judge_by_hand(objection_id, show=body.show)
     _judged(ctx, case_id, objection_id, shown=body.show, why=body.reason.strip())
     return await shown_one(ctx, objection_id)

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
+import msgspec
 from msgspec import Meta
 
 from handlers.lists import view_of
@@ -11,8 +12,9 @@ from handlers.route import Answer, Body, Context
 from handlers.shown import StoredFile, at
 from models.calendar import calendar
 from models.objections import Record, find
-from rules.cases import State
+from rules.cases import ObjectionFact, State
 from rules.days import Calendar, add_working_days, beijing_date
+from rules.flows.objection_checks import ended_by_others
 from rules.people import CASE_READERS, mask_name
 from rules.refusals.asking import NotFound
 from rules.words.word import titled
@@ -53,6 +55,30 @@ ObjectionState = Annotated[
 
 Words = Annotated[str, Meta(max_length=2000)]
 Files = Annotated[list[UUID], Meta(max_length=5)]
+
+
+EndingOutcome = Annotated[
+    Literal["settled", "withdrawn"],
+    titled({"settled": "书面协商一致", "withdrawn": "书面撤回"}),
+]
+
+
+class ProposedSettlement(Answer, frozen=True):
+    """住保中心提出、等待反对人本人同意的协商记录。"""
+
+    record_file: StoredFile
+    note: Annotated[str, Meta(title="协商情况")]
+    proposed_at: datetime
+
+
+class WaitingEnding(Answer, frozen=True):
+    """已录入、等待第二人复核的书面协商或撤回。"""
+
+    ending_id: UUID
+    outcome: EndingOutcome
+    record_file: StoredFile
+    note: Annotated[str, Meta(title="情况说明")]
+    entered_by_me: bool
 
 
 class ObjectionReason(Body, frozen=True):
@@ -97,6 +123,13 @@ class ObjectionView(Answer, frozen=True):
     first_decided_at: datetime | None = None
     review_asked_at: datetime | None = None
     record_file: StoredFile | None = None
+    proposal: Annotated[
+        ProposedSettlement | None, Meta(title="协商记录", description="没有提出或已办结的为空")
+    ] = None
+    ending: Annotated[
+        WaitingEnding | None, Meta(title="待复核的书面了结", description="没有的为空")
+    ] = None
+    ended_on_paper: Annotated[bool, Meta(title="凭书面材料了结")] = False
     due_on: date | None = None
     due_at: datetime | None = None
     provisional: bool = False
@@ -135,13 +168,45 @@ def view(ctx: Context, row: Record, cal: Calendar) -> ObjectionView:
         home=f"{row['unit_name']}{row['room']}",
         mine=mine,
         can_withdraw=mine and waits,
-        can_review=mine and current and state == "dismissed" and row["review_asked_at"] is None,
+        can_review=mine and current and row["review_asked_at"] is None and _reviewable(row),
         entered_by_me=ctx.who.is_same(row["entered_by"]),
         confirmed=row["confirmed_by"] is not None,
         text_checked=row["checked"],
         text_shown=not row["hidden"],
+        proposal=_proposal(row),
+        ending=_ending(ctx, row),
         due_on=due.last_day if due else None,
         due_at=at(due.ends_at) if due else None,
         provisional=bool(due and due.provisional),
         overdue=bool(due and ctx.now >= due.ends_at),
+    )
+
+
+def _reviewable(row: Record) -> bool:
+    fact = ObjectionFact(
+        id=str(row["id"]), state=row["state"], ended_on_paper=row["ended_on_paper"]
+    )
+    return ended_by_others(fact)
+
+
+def _proposal(row: Record) -> ProposedSettlement | None:
+    """What the objector may agree to, while there is something to end by it."""
+    if row["proposed_file"] is None or row["state"] != "open":
+        return None
+    return ProposedSettlement(
+        record_file=msgspec.json.decode(row["proposed_file"], type=StoredFile),
+        note=row["proposed_note"],
+        proposed_at=at(row["proposed_at"]),
+    )
+
+
+def _ending(ctx: Context, row: Record) -> WaitingEnding | None:
+    if row["ending_id"] is None:
+        return None
+    return WaitingEnding(
+        ending_id=row["ending_id"],
+        outcome=row["ending_outcome"],
+        record_file=msgspec.json.decode(row["ending_file"], type=StoredFile),
+        note=row["ending_note"],
+        entered_by_me=ctx.who.is_same(row["ending_by"]),
     )

@@ -18,7 +18,7 @@ from rules.days import beijing_date
 from rules.events.votes import SharesProposed
 from rules.flows import flow_of
 from rules.flows.money import Purse
-from rules.people import CENTRE, DESK_READERS, SCOPE_PARTIES, Role
+from rules.people import DESK_READERS, SCOPE_PARTIES, Role
 from rules.refusals.asking import CaseNotFound, NotApplicant, NotYourScope
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import NothingOwed, SharesDiffer, WrongFlow

@@ -269,10 +269,7 @@ def words(values: dict[str, Any], name: str) -> str:
 async def _papers(file_ids: Sequence[UUID]) -> list[StoredFile]:
     if not file_ids:
         return []
-    return [
-        stored_file(one)
-        for one in await named(file_ids)
-    ]
+    return [stored_file(one) for one in await named(file_ids)]
 
 
 async def _my_homes(ctx: Context, vote: dict[str, Any]) -> list[MyVoteHome]:

@@ -41,8 +41,8 @@ _STATEMENT = "SELECT s.*, f.sent_name AS name FROM bank_statement s JOIN file f 
 
 
 STATEMENTS = Listing(
-    "s.id, f.sent_name AS name, s.state, s.from_on, s.to_on, s.opening_fen, s.closing_fen, s.lines_total,"
-    " s.lines_known, s.faults_total, s.created_at, s.taken_at",
+    "s.id, f.sent_name AS name, s.state, s.from_on, s.to_on, s.opening_fen, s.closing_fen,"
+    " s.lines_total, s.lines_known, s.faults_total, s.created_at, s.taken_at",
     "bank_statement s JOIN file f ON f.id = s.file_id",
     "s.id",
     {"newest": newest("s.created_at"), "day": Sort((Key(f"coalesce(s.from_on, {_NEVER})", date),))},

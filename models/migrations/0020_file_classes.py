@@ -18,9 +18,15 @@ _ATTACHED = (
     ("identity", "appointment", "SELECT file_id FROM appointment"),
     ("identity", "proxy", "SELECT file_id FROM proxy"),
     ("identity", "representative", "SELECT file_id FROM representative"),
-    ("identity", "service", "SELECT served_file_id FROM vote_home WHERE served_file_id IS NOT NULL"),
+    (
+        "identity",
+        "service",
+        "SELECT served_file_id FROM vote_home WHERE served_file_id IS NOT NULL",
+    ),
     ("objection", "objection", "SELECT jsonb_array_elements_text(files)::uuid FROM objection"),
     ("objection", "record", "SELECT record_id FROM objection WHERE record_id IS NOT NULL"),
+    ("objection", "record", "SELECT proposed_id FROM objection WHERE proposed_id IS NOT NULL"),
+    ("objection", "record", "SELECT record_id FROM objection_ending"),
     ("money", "advice", "SELECT file_id FROM settlement WHERE file_id IS NOT NULL"),
     ("money", "fund_file", "SELECT file_id FROM fund_batch WHERE file_id IS NOT NULL"),
     ("money", "receipt", "SELECT file_id FROM case_receipt WHERE file_id IS NOT NULL"),
@@ -67,9 +73,7 @@ class Migration(Migration):  # type: ignore[no-redef]
         ops.AddField(
             model_name="File",
             name="file_class",
-            field=fields.CharField(
-                default="", max_length=12, source_field="class", db_default=""
-            ),
+            field=fields.CharField(default="", max_length=12, source_field="class", db_default=""),
         ),
         ops.AddField(
             model_name="File",

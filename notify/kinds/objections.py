@@ -10,6 +10,7 @@ from notify.kinds.kind import About, Audience, Words, because, kind, said, waits
 from notify.pages import OBJECTION
 from notify.templates import PROGRESS
 from rules.events.cases import (
+    EndingEntered,
     HeldByHand,
     LateObjectionAnswered,
     LateObjectionRecorded,
@@ -20,6 +21,7 @@ from rules.events.cases import (
     ObjectionUpheld,
     PaperObjectionConfirmed,
     Paused,
+    SettlementProposed,
 )
 
 DESK = (Audience.CLERKS, Audience.REVIEWERS)
@@ -85,12 +87,36 @@ def paper_confirmed(about: About) -> Words:
     return Words("纸质意见已登记", text, "已登记", "等待住保中心认定")
 
 
+@kind(SettlementProposed, to=Audience.OBJECTOR, template=PROGRESS, opens=OBJECTION)
+def settlement_proposed(about: About) -> Words:
+    text = (
+        f"住保中心就您对{about.place}电梯保险方案的反对意见提出了协商记录，请打开阅读。"
+        "同意的，由您本人在小程序中确认；不确认的，反对意见照常有效。"
+    )
+    return Words("请阅读协商记录", text, "待您确认", "同意与否由您本人决定")
+
+
+@kind(EndingEntered, to=Audience.OBJECTOR, template=PROGRESS, opens=OBJECTION)
+def ending_entered(about: About) -> Words:
+    what = "撤回反对意见" if about.data.get("outcome") == "withdrawn" else "同意协商"
+    text = (
+        f"住保中心收到以您名义{what}的书面材料（{about.place}电梯保险方案），正由第二人复核。"
+        "如非您本人签字，请立即与住保中心联系。"
+    )
+    return Words("收到您的书面材料", text, "复核中", "如非本人签字请立即联系")
+
+
+@kind(EndingEntered, to=DESK, opens=OBJECTION)
+def ending_waits(about: About) -> Words:
+    return waits(about, "有反对意见的书面了结待复核")
+
+
 @kind(ObjectionSettled, to=Audience.OBJECTOR, template=PROGRESS, opens=OBJECTION)
 def objection_settled(about: About) -> Words:
     outcome = str(about.data.get("outcome", ""))
     how = OUTCOMES.get(outcome, "已办结")
     lead = "说明" if outcome == "settled" else "理由"
-    more = "如不同意，可申请复核一次。" if outcome == "dismissed" else ""
+    more = "如不同意或者非您本人所为，可申请复核一次。" if about.data.get("reviewable") else ""
     text = (
         f"您对{about.place}电梯保险方案的书面反对意见{how}。{because(about.decision, lead)}{more}"
     )

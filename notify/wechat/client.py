@@ -95,7 +95,7 @@ class Wechat(WeChatClient):  # type: ignore[misc]
         self._observe = observe or (lambda path, outcome: None)
         self._breaker = partial(Breaker, breaker_failures, breaker_seconds, _seconds)
         self._breakers: dict[str, Breaker] = {}
-        self._push = Push(appid, push_token, aes_key)
+        self._push = Push(appid, push_token, aes_key, now)
         self._tokens = Tokens(appid, self._fetch_token, redis, now, _seconds)
 
     # --- people

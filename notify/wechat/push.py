@@ -3,16 +3,22 @@
 Whoever knows an old address can repeat its `signature`, which covers no body. So as soon as an
 AES key is configured only encrypted bodies count, and of a body that carries both forms
 (compatibility mode) only the encrypted one is read.
+
+Nothing is parsed before it is known to be WeChat's: first the query's own signature and its age,
+then the signature over the sealed text, which is found by a scan; only what was sealed is parsed
+(R13.3).
 """
 
 import base64
 import hashlib
 import hmac
 import json
+import re
 import secrets
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import accumulate
 from typing import Any, cast
 
 import xmltodict  # type: ignore[import-untyped]
@@ -23,12 +29,27 @@ from wechatpy.utils import WeChatSigner
 from notify.wechat.answers import PushEvent, PushRefused, Suggest
 from rules.days import BEIJING
 
-BODY_BYTES_MAX = 256 * 1024
+BODY_BYTES_MAX = 16 * 1024
+"""A push is under 4 KB; WeChat's longest, a list over every template, stays far below this."""
+
+AGE_SECONDS_MAX = 600
+"""How far the signed moment may be from ours: WeChat repeats itself for some fifteen seconds."""
+
 EVENTS_MAX = 100
+DEPTH_MAX = 8
+FACT_LENGTH_MAX = 300
 
 # Where XML hides the list that JSON keeps under `List`.
 XML_LISTS = ("SubscribeMsgPopupEvent", "SubscribeMsgChangeEvent", "SubscribeMsgSentEvent")
 ENVELOPE = frozenset({"ToUserName", "FromUserName", "CreateTime", "MsgType", "Event", "Encrypt"})
+
+SEALED = re.compile(
+    rb"<Encrypt>\s{0,8}(?:<!\[CDATA\[)?([A-Za-z0-9+/=]{1,16000})(?:\]\]>)?\s{0,8}</Encrypt>"
+    rb'|"Encrypt"\s{0,8}:\s{0,8}"((?:[A-Za-z0-9+=]|\\?/){1,16000})"'
+)
+_CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.DOTALL)
+_MARK = re.compile(r"(<[A-Za-z_])|</|/>")
+_UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 
 
 class _Crypto(PrpCrypto):  # type: ignore[misc]
@@ -48,30 +69,30 @@ def signature_of(*parts: str) -> str:
 
 
 class Push:
-    """Opens pushes for one mini-program. `aes_key` is the EncodingAESKey; empty = plain mode."""
+    """Opens pushes for one mini-program. `aes_key` is the EncodingAESKey; empty = plain mode.
+    `now` gives the moment against which the age of a push is measured."""
 
-    def __init__(self, appid: str, token: str, aes_key: str) -> None:
+    def __init__(self, appid: str, token: str, aes_key: str, now: Callable[[], datetime]) -> None:
         self._appid = appid
         self._token = token
+        self._now = now
         self._key = base64.b64decode(aes_key + "=") if aes_key else b""
         if aes_key and len(self._key) != 32:
             raise ValueError("the EncodingAESKey has 43 characters")
 
     def echo(self, query: Mapping[str, str]) -> str:
         """The answer to WeChat's check of the address; PushRefused when it is not WeChat's."""
-        self._verify(query.get("signature", ""), query)
+        self._signed_now(query)
         return query.get("echostr", "")
 
     def open(self, query: Mapping[str, str], body: bytes) -> list[PushEvent]:
         """The events of one push, none doubled; PushRefused when it is not to be believed."""
+        self._signed_now(query)
         if len(body) > BODY_BYTES_MAX:
             raise PushRefused("the push is too long")
         if not self._key:
-            self._verify(query.get("signature", ""), query)
             return events_of(parse(body))
-        sealed = parse(body).get("Encrypt")
-        if not isinstance(sealed, str) or not sealed:
-            raise PushRefused("the push is not encrypted")
+        sealed = sealed_part(body)
         self._verify(query.get("msg_signature", ""), query, sealed)
         return events_of(parse(self._decrypted(sealed).encode("utf-8")))
 
@@ -86,6 +107,15 @@ class Push:
             "TimeStamp": timestamp,
             "Nonce": nonce,
         }
+
+    def _signed_now(self, query: Mapping[str, str]) -> None:
+        """The query is WeChat's and of this moment."""
+        self._verify(query.get("signature", ""), query)
+        stamp = query.get("timestamp", "")
+        if not (stamp.isascii() and stamp.isdigit() and len(stamp) <= 12):
+            raise PushRefused("no readable timestamp")
+        if abs(self._now().timestamp() - int(stamp)) > AGE_SECONDS_MAX:
+            raise PushRefused("signed too long ago, or not yet")
 
     def _verify(self, given: str, query: Mapping[str, str], *more: str) -> None:
         # With an empty token everybody could sign.
@@ -103,14 +133,25 @@ class Push:
             raise PushRefused("cannot be decrypted, or is for another mini-program") from None
 
 
+def sealed_part(body: bytes) -> str:
+    """The one sealed text in a JSON or XML body, found without parsing it; else PushRefused."""
+    found = SEALED.findall(body)
+    if len(found) != 1:
+        raise PushRefused("the push is not encrypted")
+    in_xml, in_json = found[0]
+    return bytes(in_xml or in_json.replace(b"\\/", b"/")).decode("ascii")
+
+
 def parse(body: bytes) -> dict[str, Any]:
-    """The object in a JSON or XML body; PushRefused when there is none."""
+    """The object in a JSON or XML body; PushRefused when there is none or it is nested deeply."""
     try:
         text = body.decode("utf-8").strip()
         if text.startswith("<"):
-            # xmltodict refuses entities, which is why it may read what strangers send.
+            _shallow(_nesting(text))
+            # xmltodict refuses entities.
             found = (xmltodict.parse(text) or {}).get("xml")
         else:
+            _shallow((letter in "[{") - (letter in "]}") for letter in text)
             found = json.loads(text)
     except Exception:
         # expat and json raise half a dozen unrelated classes; all mean the same here.
@@ -120,6 +161,23 @@ def parse(body: bytes) -> dict[str, Any]:
     return cast(dict[str, Any], found)
 
 
+def _nesting(text: str) -> Iterator[int]:
+    """Of each mark of an XML text, whether it goes one deeper (1) or back (-1)."""
+    for mark in _MARK.finditer(_CDATA.sub("", text)):
+        yield 1 if mark[1] else -1
+
+
+def _shallow(steps: Iterable[int]) -> None:
+    """Raises PushRefused where these steps lead deeper than anything WeChat sends."""
+    if any(depth > DEPTH_MAX for depth in accumulate(steps)):
+        raise PushRefused("nested too deeply")
+
+
+def _said(value: Any) -> str:
+    """A value as text that the database can keep, of bounded length."""
+    return _UNSTORABLE.sub("\ufffd", str(value))[:FACT_LENGTH_MAX]
+
+
 def events_of(message: Mapping[str, Any]) -> list[PushEvent]:
     """The events in an opened push, in their order, each once."""
     try:
@@ -127,8 +185,8 @@ def events_of(message: Mapping[str, Any]) -> list[PushEvent]:
         created_at = datetime.fromtimestamp(created, BEIJING)
     except (ValueError, TypeError, OverflowError, OSError):
         raise PushRefused("no readable CreateTime") from None
-    name = str(message.get("Event") or message.get("MsgType") or "")
-    openid = str(message.get("FromUserName") or "")
+    name = _said(message.get("Event") or message.get("MsgType") or "")
+    openid = _said(message.get("FromUserName") or "")
     events: dict[str, PushEvent] = {}
     for item in _items(message):
         facts = _media_facts(item) if name == "wxa_media_check" else _flat(item)
@@ -152,24 +210,24 @@ def _items(message: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 def _flat(item: Mapping[str, Any]) -> dict[str, str]:
     plain = (str, int, float)
-    return {str(k): str(v) for k, v in item.items() if isinstance(v, plain) and v != ""}
+    return {_said(k): _said(v) for k, v in item.items() if isinstance(v, plain) and v != ""}
 
 
 def _media_facts(item: Mapping[str, Any]) -> dict[str, str]:
     """One shape for both versions of the verdict on a picture."""
     result = item.get("result")
     if isinstance(result, dict):
-        suggest = str(result.get("suggest", Suggest.UNKNOWN))
-        label = str(result.get("label", "0"))
+        suggest = _said(result.get("suggest", Suggest.UNKNOWN))
+        label = _said(result.get("label", "0"))
     else:
         suggest = "risky" if str(item.get("isrisky", "")) == "1" else "pass"
         label = "0"
         if str(item.get("status_code", "0")) != "0" or "isrisky" not in item:
             suggest = "unknown"
-    errcode = str(item.get("errcode") or item.get("status_code") or "0")
+    errcode = _said(item.get("errcode") or item.get("status_code") or "0")
     if errcode != "0" or suggest not in set(Suggest):
         suggest = "unknown"
-    trace_id = str(item.get("trace_id", ""))
+    trace_id = _said(item.get("trace_id", ""))
     return {"trace_id": trace_id, "suggest": suggest, "label": label, "errcode": errcode}
 
 

@@ -103,14 +103,36 @@ class WithdrawObjection(CloseObjection, frozen=True):
     outcome = "withdrawn"
 
 
-class WithdrawPaper(CloseObjection, frozen=True):
-    """A clerk records the signed withdrawal of one on paper."""
+class SettleObjection(CloseObjection, frozen=True):
+    """The objector agrees to the record that the Centre proposed."""
+
+    outcome = "settled"
+
+
+class ProposeSettlement(OfObjection, frozen=True):
+    """The Centre puts a record before the objector; it ends nothing."""
+
+
+class EnterEnding(OfObjection, frozen=True):
+    """One enters from a signed paper that the objector agreed or takes it back; it ends nothing."""
+
+    outcome: Literal["settled", "withdrawn"] = "settled"
+
+
+class EndOnPaper(CloseObjection, frozen=True):
+    """A second person confirms what `entered_by` entered from a signed paper."""
+
+    entered_by: str = ""
+
+
+class WithdrawOnPaper(EndOnPaper, frozen=True):
+    """An objection on paper is taken back on paper."""
 
     outcome = "withdrawn"
 
 
-class SettleObjection(CloseObjection, frozen=True):
-    """Both sides agreed, with a signed record."""
+class SettleOnPaper(EndOnPaper, frozen=True):
+    """Both sides agreed on paper."""
 
     outcome = "settled"
 

@@ -37,7 +37,8 @@ class LobbyFact(Value, frozen=True):
 
 class ObjectionFact(Value, frozen=True):
     """What the rules know of one objection: whose, to which version, how it came, where it
-    stands, who entered it from paper and who decided it before its review (R7.4, R7.6)."""
+    stands, who entered it from paper and who decided it before its review; whether a record is
+    proposed to the objector, and whether it was ended by a paper (R7.4, R7.6)."""
 
     id: str
     owner_id: str = ""
@@ -48,6 +49,8 @@ class ObjectionFact(Value, frozen=True):
     reviewed: bool = False
     entered_by: str = ""
     first_decided_by: str = ""
+    proposed: bool = False
+    ended_on_paper: bool = False
 
 
 class ContractFact(Value, frozen=True):
@@ -126,10 +129,10 @@ class Facts(Value, frozen=True):
     """All that the rules decide on. Stored with the case, changed only by `step`.
 
     `paused_at` is where the notice's clock stopped (the arrival of the objection), None where no
-    clock stopped; `pause_began_at` when the case entered the pause; `resume_to` where it goes
-    back to; `after_notice` where a notice that runs once more leads when it ends. `emergency` says
-    why it is `urgent` (trapped, unsafe); `flow` is a name of `rules.flows.FLOWS`; `renews` is the
-    case whose special account goes on.
+    clock stopped; `pause_began_at` when the case entered the pause, `held_by` who held it by hand;
+    `resume_to` where it goes back to; `after_notice` where a notice that runs once more leads when
+    it ends. `emergency` says why it is `urgent` (trapped, unsafe); `flow` is a name of
+    `rules.flows.FLOWS`; `renews` is the case whose special account goes on.
     """
 
     case_id: str
@@ -169,6 +172,7 @@ class Facts(Value, frozen=True):
     collection: CollectionFact | None = None
     open_objections: tuple[str, ...] = ()
     hand_hold: bool = False
+    held_by: str = ""
     correction_due_at: datetime | None = None
     returned_from: State | None = None
     registration_number: str = ""

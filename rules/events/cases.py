@@ -72,6 +72,20 @@ class ObjectionSettled(Event, frozen=True):
     by_objectors = True
 
 
+class SettlementProposed(Event, frozen=True):
+    """中心向反对人提出协商记录"""
+
+
+class EndingEntered(Event, frozen=True):
+    """反对意见的书面了结已录入，待第二人复核"""
+
+
+class EndingDropped(Event, frozen=True):
+    """反对意见的书面了结未予复核"""
+
+    centre_reads_why = True
+
+
 class ObjectionReopened(Event, frozen=True):
     """反对意见申请复核"""
 

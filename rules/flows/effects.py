@@ -304,6 +304,7 @@ def pause_over(facts: Facts, at: Moment) -> Facts:
         paused_at=None,
         open_objections=(),
         hand_hold=False,
+        held_by="",
     )
 
 

@@ -8,25 +8,28 @@ from rules.cases import (
     CloseObjection,
     DismissObjection,
     DropPaper,
+    EnterEnding,
     HoldByHand,
     Object,
     PostLobby,
+    ProposeSettlement,
     Recount,
     RefuseLobby,
     ReleaseByHand,
     Reopen,
     SettleObjection,
+    SettleOnPaper,
     State,
     Uphold,
     WithdrawObjection,
-    WithdrawPaper,
+    WithdrawOnPaper,
 )
 from rules.flows import checks as check
 from rules.flows import effects as then
 from rules.flows import forks as fork
 from rules.flows import objection_checks as judge
 from rules.flows import objections as pause
-from rules.flows.actors import CLERKS, CLOCK, OBJECTORS, REVIEWERS
+from rules.flows.actors import CLOCK, OBJECTORS, REVIEWERS
 from rules.flows.forks import states
 from rules.flows.table import Check, Step
 from rules.people import CASEWORKERS, Role
@@ -70,6 +73,8 @@ def _objecting(before_payout: frozenset[State]) -> tuple[Step, ...]:
 
     decided = (judge.decidable, judge.decided_by_other, judge.not_the_handler)
     dropped = (judge.draft_of_other, judge.not_the_handler)
+    on_paper = (judge.decidable, judge.not_the_handler, judge.two_others)
+    agreed = (judge.still_open, judge.proposed)
     return (
         Step(
             before_payout | states(S.PAID, S.INSURED),
@@ -82,10 +87,37 @@ def _objecting(before_payout: frozenset[State]) -> tuple[Step, ...]:
             pause.object_to,
         ),
         closed(WithdrawObjection, frozenset({R.OWNER}), "撤回反对意见", judge.still_open),
-        closed(WithdrawPaper, CLERKS, "登记书面撤回", judge.on_paper, judge.decidable),
-        closed(SettleObjection, CLERKS, "登记协商一致", judge.decidable),
+        closed(SettleObjection, frozenset({R.OWNER}), "同意协商记录", *agreed),
+        closed(WithdrawOnPaper, CASEWORKERS, "复核书面撤回", *on_paper),
+        closed(SettleOnPaper, CASEWORKERS, "复核书面协商一致", *on_paper),
         closed(DismissObjection, REVIEWERS, "认定反对意见不成立", *decided, judge.says_why),
         closed(DropPaper, CASEWORKERS, "作废纸质反对意见", *dropped, judge.says_why),
+    )
+
+
+def _ending_by_agreement() -> tuple[Step, ...]:
+    """A record proposed to the objector, a signed paper entered: neither ends anything. R7.6."""
+    return (
+        Step(
+            states(S.PAUSED),
+            ProposeSettlement,
+            None,
+            CASEWORKERS,
+            "R7.6",
+            "向反对人提出协商记录",
+            (judge.decidable,),
+            pause.propose_settlement,
+        ),
+        Step(
+            states(S.PAUSED),
+            EnterEnding,
+            None,
+            CASEWORKERS,
+            "R7.6",
+            "录入书面协商或者撤回",
+            (judge.decidable, judge.not_the_handler, judge.withdrawn_as_filed),
+            pause.enter_ending,
+        ),
     )
 
 
@@ -129,7 +161,7 @@ def _deciding(before_payout: frozenset[State]) -> tuple[Step, ...]:
             CASEWORKERS,
             "R7.9",
             "解除人工暂停",
-            (check.held_by_hand,),
+            (check.held_by_hand, judge.released_by_other),
             pause.release_by_hand,
         ),
     )
@@ -167,6 +199,7 @@ def notice_steps(before_payout: frozenset[State]) -> tuple[Step, ...]:
     return (
         *POSTING,
         *_objecting(before_payout),
+        *_ending_by_agreement(),
         *_deciding(before_payout),
         *_ending(before_payout),
     )

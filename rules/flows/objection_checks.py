@@ -3,6 +3,8 @@
 from rules.cases import (
     By,
     CloseObjection,
+    EndOnPaper,
+    EnterEnding,
     Facts,
     Object,
     ObjectionFact,
@@ -73,10 +75,30 @@ def decidable(facts: Facts, act: OfObjection, by: By, at: Moment) -> None:
     must_be_open(facts, act.objection)
 
 
-def on_paper(facts: Facts, act: OfObjection, by: By, at: Moment) -> None:
-    """What was filed by phone is withdrawn by phone."""
-    if act.objection.channel != "paper":
+@of_body
+def withdrawn_as_filed(facts: Facts, act: EnterEnding, by: By, at: Moment) -> None:
+    """What was filed by phone is withdrawn by phone; agreed on paper may be either."""
+    if act.outcome == "withdrawn" and act.objection.channel != "paper":
         raise NotFound("没有该纸质反对意见")
+
+
+def proposed(facts: Facts, act: OfObjection, by: By, at: Moment) -> None:
+    """The objector agrees to a record that lies before them. R7.6."""
+    if not act.objection.proposed:
+        raise NotAllowedNow("住保中心尚未提出协商记录")
+
+
+@of_body
+def two_others(facts: Facts, act: EndOnPaper, by: By, at: Moment) -> None:
+    """A paper ends an objection by two people, neither of them the handler. R7.6, R1.1."""
+    if by.is_same(act.entered_by) or act.entered_by == facts.handler_id:
+        raise SamePerson("书面了结须由经办人以外的两人录入和复核")
+
+
+def released_by_other(facts: Facts, act: object, by: By, at: Moment) -> None:
+    """Who held a case, or handles it, does not let it go on alone. R7.9, R1.2."""
+    if by.is_same(facts.held_by) or by.is_same(facts.handler_id):
+        raise SamePerson("人工暂停须由暂停人和经办人以外的人解除")
 
 
 def decided_by_other(facts: Facts, act: OfObjection, by: By, at: Moment) -> None:
@@ -88,9 +110,9 @@ def decided_by_other(facts: Facts, act: OfObjection, by: By, at: Moment) -> None
 
 
 def must_not_handle(facts: Facts, by: By) -> None:
-    """Established or not, or not confirmed, is said by somebody else than the handler. R7.6."""
+    """Established or not, ended on paper or not confirmed: never said by the handler. R7.6."""
     if by.is_same(facts.handler_id):
-        raise SamePerson("认定或者作废反对意见的人不得为本办件经办人")
+        raise SamePerson("认定、了结或者作废反对意见的人不得为本办件经办人")
 
 
 def not_the_handler(facts: Facts, act: object, by: By, at: Moment) -> None:
@@ -114,11 +136,18 @@ def draft_of_other(facts: Facts, act: OfObjection, by: By, at: Moment) -> None:
 
 
 def reviewable(facts: Facts, act: Reopen, by: By, at: Moment) -> None:
-    """A dismissal of an objection to the plan in force is looked at once more. R7.6."""
+    """What was ended without the objector's own act, of the plan in force, is looked at once
+    more. R7.6."""
     if act.objection.reviewed:
         raise ReviewUsed()
-    if act.objection.state != "dismissed" or act.objection.version != facts.version:
-        raise NotAllowedNow("只有对现行方案的、已认定不成立的反对意见可以申请复核")
+    if act.objection.version != facts.version or not ended_by_others(act.objection):
+        raise NotAllowedNow("只有对现行方案的、认定不成立或者凭书面材料了结的反对意见可以申请复核")
+
+
+def ended_by_others(objection: ObjectionFact) -> bool:
+    """Whether it was dismissed, or settled or withdrawn on a paper. R7.6."""
+    on_paper = objection.ended_on_paper and objection.state in {"settled", "withdrawn"}
+    return on_paper or objection.state == "dismissed"
 
 
 @of_body

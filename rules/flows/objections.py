@@ -9,9 +9,13 @@ from msgspec.structs import replace
 from rules.cases import (
     By,
     CloseObjection,
+    DismissObjection,
+    EndOnPaper,
+    EnterEnding,
     Facts,
     HoldByHand,
     Object,
+    ProposeSettlement,
     Reopen,
     Standstill,
     State,
@@ -20,6 +24,7 @@ from rules.cases import (
 from rules.days import Calendar, end_of_day
 from rules.events.base import Event
 from rules.events.cases import (
+    EndingEntered,
     HeldByHand,
     LateObjectionRecorded,
     NoticeEnded,
@@ -32,6 +37,7 @@ from rules.events.cases import (
     Paused,
     PayoutRecounted,
     ReleasedByHand,
+    SettlementProposed,
 )
 from rules.flows.effects import (
     Outcome,
@@ -123,6 +129,7 @@ def close_objection(facts: Facts, act: CloseObjection, by: By, at: Moment) -> Ou
         objection_id=act.objection_id,
         outcome=act.outcome,
         open=len(left),
+        reviewable=isinstance(act, DismissObjection | EndOnPaper),
     )
     if left or facts.hand_hold:
         return facts, (settled,)
@@ -130,9 +137,20 @@ def close_objection(facts: Facts, act: CloseObjection, by: By, at: Moment) -> Ou
     return facts, (settled, *resumed)
 
 
+def propose_settlement(facts: Facts, act: ProposeSettlement, by: By, at: Moment) -> Outcome:
+    """The objector has a record to read; until the own tap on it nothing changes. R7.6."""
+    return facts, (happened(SettlementProposed, facts, at, objection_id=act.objection_id),)
+
+
+def enter_ending(facts: Facts, act: EnterEnding, by: By, at: Moment) -> Outcome:
+    """The paper waits for its second person; until then nothing changes. R7.6."""
+    data: dict[str, Any] = {"objection_id": act.objection_id, "outcome": act.outcome}
+    return facts, (happened(EndingEntered, facts, at, **data),)
+
+
 def release_by_hand(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
     """The hold is lifted; open objections keep the case paused all the same. R7.6, R7.9."""
-    facts = replace(facts, hand_hold=False)
+    facts = replace(facts, hand_hold=False, held_by="")
     lifted = happened(ReleasedByHand, facts, at, act.why)
     if facts.open_objections:
         return facts, (lifted,)
@@ -144,7 +162,8 @@ def hold_by_hand(facts: Facts, act: HoldByHand, by: By, at: Moment) -> Outcome:
     """The Centre holds the case; a running notice stops with it. R7.9."""
     if facts.state is not State.PAUSED:
         facts = _pause(facts, at, at.now if _runs(facts, at.now) else None)
-    return replace(facts, hand_hold=True), (happened(HeldByHand, facts, at, act.why),)
+    facts = replace(facts, hand_hold=True, held_by=by.id)
+    return facts, (happened(HeldByHand, facts, at, act.why),)
 
 
 def _resume(facts: Facts, at: Moment) -> Outcome:

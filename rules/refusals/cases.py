@@ -130,7 +130,21 @@ class RefiledTooOften(Refusal):
 class ObjectionClosed(Refusal):
     """该反对意见已经办结
 
-    该反对意见已经撤回、认定或答复。对不成立的认定可以申请复核一次。
+    该反对意见已经撤回、认定或答复。对不成立的认定和凭书面材料的了结可以申请复核一次。
+    """
+
+
+class RecordMoved(Refusal):
+    """协商记录已经更换
+
+    您读的不是现在这一份协商记录。请重新阅读后再决定是否同意。
+    """
+
+
+class EndingWaits(Refusal):
+    """该反对意见已有待复核的书面了结
+
+    已有一份书面协商或撤回等待复核。复核或作废之后再录入。
     """
 
 

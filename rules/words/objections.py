@@ -8,6 +8,7 @@ WORDS: Words = {
     "can_withdraw": Word("可撤回", "本人现在可以撤回"),
     "channel": "提出渠道",
     "confirmed": Word("已核对", "纸质意见经第二人核对；小程序提出的不需要"),
+    "ending_id": "书面了结标识",
     "decision": Word("决定理由", "未决定的为空"),
     "first_decided_at": Word("首次决定时间", "没有申请复核的为空"),
     "first_decision": Word("首次决定理由", "没有申请复核的为空"),

@@ -29,6 +29,7 @@ from tests.bench.sizes import SIZES
 from tests.bench.stage import MIGRATED, copy, line
 
 CLIENTS = 16
+LONGEST_SECONDS = 120
 BATCH = 100
 SUM_FEN = 10**9
 
@@ -69,10 +70,14 @@ def _pgbench(url: str, *arguments: str) -> str:
 
 
 def _tpcb(url: str) -> float:
-    told = _pgbench(url, "-n", "-c", str(CLIENTS), "-j", "1", "-T", str(SIZES.ledger_seconds))
-    found = re.search(r"tps = ([\d.]+)", told)
-    assert found is not None, told
-    return float(found[1])
+    """Transactions per second; a machine so busy that none was done is given longer."""
+    told, seconds = "", SIZES.ledger_seconds
+    while seconds <= LONGEST_SECONDS:
+        told = _pgbench(url, "-n", "-c", str(CLIENTS), "-j", "1", "-T", str(seconds))
+        if found := re.search(r"tps = ([\d.]+)", told):
+            return float(found[1])
+        seconds *= 2
+    raise AssertionError(told)
 
 
 async def _opened(url: str) -> tuple[list[UUID], list[UUID], list[UUID]]:

@@ -24,7 +24,7 @@ async def connect(stand: Stand, head: str) -> Wire:
 
 SLOW = {
     "half a header": "POST /login HTTP/1.1\r\nHost: {host}\r\nX-Slow: ",
-    "half a body": "POST /login HTTP/1.1\r\nHost: {host}\r\nContent-Length: 200000\r\n\r\n{{",
+    "half a body": "POST /login HTTP/1.1\r\nHost: {host}\r\nContent-Length: 16000\r\n\r\n{{",
     "half a chunk": "POST /login HTTP/1.1\r\nHost: {host}\r\nTransfer-Encoding: chunked\r\n\r\n9",
 }
 

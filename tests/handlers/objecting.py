@@ -44,6 +44,31 @@ async def objects(city: City, case: Case, who: str, text: str = SECRET) -> Any:
     return await done(city, who, f"/cases/{case.id}/objections", {"text": text})
 
 
+async def paper_of(city: City, owner: str, clerk: str = "clerk") -> dict[str, Any]:
+    """What a clerk enters of a paper by this owner, received now."""
+    person = city.roll.people[owner]
+    return {
+        "home_id": str(person.homes[0]),
+        "owner_id": str(person.owner_id),
+        "text": "书面反对",
+        "received_at": city.clock().isoformat(),
+        "file_ids": [await city.paper(clerk)],
+    }
+
+
+async def entered_on_paper(city: City, objection_id: str, outcome: str, who: str = "clerk2") -> str:
+    """The path of a signed paper that waits for its second person."""
+    body = {"outcome": outcome, "record_file_id": await city.paper(who), "note": "书面材料"}
+    made = await done(city, who, f"/objections/{objection_id}/endings", body)
+    return f"/objection-endings/{made['ending']['ending_id']}"
+
+
+async def ended_on_paper(city: City, objection_id: str, outcome: str) -> Any:
+    """The objection is ended by a paper, by two who do not handle the case."""
+    ending = await entered_on_paper(city, objection_id, outcome)
+    return await done(city, "reviewer", f"{ending}/confirmation")
+
+
 async def see(city: City, who: str, path: str) -> tuple[int, Any]:
     return await city.call("GET", path, await token(city, who))
 

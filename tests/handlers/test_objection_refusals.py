@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import uuid4
 
-from models.base import sql
 from rules.cases import State
 from tests.handlers.objecting import done, noticed, objects, refused
 from tests.world import City
@@ -14,11 +13,13 @@ END = {"then": "end", "reason": "理由"}
 
 async def decisions(city: City) -> list[tuple[str, str, Any]]:
     """Who decides, how, and with what words: all that needs an open objection."""
-    record = {"record_file_id": await city.paper("clerk")}
+    proposal = {"record_file_id": await city.paper("clerk")}
+    letter = {"outcome": "settled", "record_file_id": await city.paper("clerk2")}
     return [
         ("reviewer", "dismissal", WHY),
         ("reviewer", "upholding", END),
-        ("clerk", "settlement", record),
+        ("clerk", "proposal", proposal),
+        ("clerk2", "endings", letter),
     ]
 
 
@@ -33,8 +34,8 @@ async def test_what_is_not_there_is_not_found(city: City) -> None:
         ("clerk", f"{one}/answer", {"text": "答复"}),
         ("clerk", f"{sheet}/confirmation", None),
         ("clerk", f"{sheet}/dropping", WHY),
-        ("clerk", f"{sheet}/withdrawal", {}),
         ("owner5", f"{one}/withdrawal", None),
+        ("owner5", f"{one}/settlement", {"record_file_id": str(uuid4())}),
         ("owner5", f"{one}/review", {"text": "复核"}),
     ):
         assert await refused(city, who, how, body) == "404 NotFound", how
@@ -84,36 +85,6 @@ async def test_only_an_open_one_is_decided(city: City) -> None:
 
 async def _papers(city: City, draft: str, closed: str) -> None:
     """What only paper knows, asked of a draft and of one filed online."""
-    record = {"record_file_id": await city.paper("clerk")}
-    for how in ("confirmation", "dropping", "withdrawal"):
-        path, body = f"/paper-objections/{closed}/{how}", None if how == "confirmation" else {}
-        body = WHY if how == "dropping" else body
+    for how, body in (("confirmation", None), ("dropping", WHY)):
+        path = f"/paper-objections/{closed}/{how}"
         assert await refused(city, "clerk", path, body) == "404 NotFound", how
-    back = f"/paper-objections/{draft}/withdrawal"
-    assert await refused(city, "clerk", back, record) == "409 NotAllowedNow"
-
-
-async def test_paper_is_taken_back_in_writing_and_refiled_once(city: City) -> None:
-    """R7.6, R7.10: by a signed letter that the clerk uploads."""
-    case, person = await noticed(city), city.roll.people["owner7"]
-    record = {"record_file_id": await city.paper("clerk"), "note": "本人书面撤回"}
-    paper = {
-        "home_id": str(person.homes[0]),
-        "owner_id": str(person.owner_id),
-        "text": "反对",
-        "received_at": city.clock().isoformat(),
-        "file_ids": [await city.paper("clerk")],
-    }
-    path = f"/cases/{case.id}/paper-objections"
-    for _ in range(2):
-        sheet = f"/paper-objections/{(await done(city, 'clerk', path, paper))['objection_id']}"
-        await done(city, "clerk2", f"{sheet}/confirmation")
-        assert await refused(city, "clerk", f"{sheet}/withdrawal", {}) == "409 PapersMissing"
-        assert (await done(city, "clerk", f"{sheet}/withdrawal", record))["state"] == "withdrawn"
-        assert await refused(city, "clerk", f"{sheet}/withdrawal", record) == "409 ObjectionClosed"
-        assert await refused(city, "clerk2", f"{sheet}/dropping", WHY) == "409 EntryNotOpen"
-    assert await refused(city, "clerk", path, paper) == "409 RefiledTooOften"
-    assert await refused(city, "clerk", f"/cases/{case.id}/hold/release", {"reason": " "}) == (
-        "422 ReasonMissing"
-    )
-    assert len(await sql("SELECT 1 FROM objection")) == 2

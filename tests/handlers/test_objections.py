@@ -216,23 +216,20 @@ async def test_while_anything_is_open_the_case_stays_paused(city: City) -> None:
     await done(city, "owner5", f"/objections/{first['objection_id']}/withdrawal")
     assert (await facts_of(case)).state is State.PAUSED
     one = f"/objections/{second['objection_id']}"
-    assert (
-        await refused(city, "clerk", f"{one}/settlement", {"note": "谈妥"}) == "409 PapersMissing"
-    )
-    body = {"record_file_id": str(uuid4()), "note": "谈妥"}
-    assert await refused(city, "clerk", f"{one}/settlement", body) == "404 NotFound"
-    body["record_file_id"] = await city.paper("clerk")
-    settled = await done(city, "clerk", f"{one}/settlement", body)
-    assert settled["state"] == "settled" and settled["record_file"]["id"] == body["record_file_id"]
+    record = {"record_file_id": await city.paper("clerk")}
+    await done(city, "clerk", f"{one}/proposal", record | {"note": "谈妥"})
+    settled = await done(city, "owner6", f"{one}/settlement", record)
+    assert settled["state"] == "settled" and settled["decision"] == "谈妥"
     facts = await facts_of(case)
     assert facts.state is State.NOTICED and facts.notice_ends_at == ends_at + timedelta(days=3)
     assert facts.paused_seconds == 3 * 86_400
-    assert await refused(city, "clerk", f"{one}/settlement", body) == "409 ObjectionClosed"
+    assert await refused(city, "owner6", f"{one}/settlement", record) == "409 ObjectionClosed"
     assert await refused(city, "owner6", f"{one}/withdrawal") == "409 ObjectionClosed"
     assert await events(case) == [
         "Paused",
         "ObjectionAdded",
         "ObjectionSettled",
+        "SettlementProposed",
         "ObjectionSettled",
         "NoticeResumed",
     ]

@@ -10,7 +10,15 @@ from rules.cases import State
 from rules.days import BEIJING
 from rules.people import Role
 from tests.employees import new_account
-from tests.handlers.objecting import done, events, facts_of, noticed, refused, see
+from tests.handlers.objecting import (
+    done,
+    ended_on_paper,
+    events,
+    facts_of,
+    noticed,
+    refused,
+    see,
+)
 from tests.world import City
 
 
@@ -70,8 +78,7 @@ async def test_paper_entered_late_pauses_whatever_precedes_payout(city: City) ->
         assert entered["in_time"] and entered["case_state"] == "paused", state
         sheet = f"/paper-objections/{entered['objection_id']}"
         await done(city, "clerk2", f"{sheet}/confirmation")
-        record = {"record_file_id": await city.paper("clerk")}
-        await done(city, "clerk", f"{sheet}/withdrawal", record)
+        await ended_on_paper(city, entered["objection_id"], "withdrawn")
         facts = await facts_of(case)
         assert facts.state is State.NOTICED and facts.after_notice is state
         assert facts.notice_ends_at is not None

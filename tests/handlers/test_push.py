@@ -14,6 +14,7 @@ from tests.builders import State, case_in
 from tests.wechat import SEND
 from tests.world import City
 
+MESSAGE = {"ToUserName": "gh_1", "CreateTime": 1, "Event": "e"}
 TASK, PROGRESS = sandbox_template_id("task"), sandbox_template_id("progress")
 
 
@@ -143,6 +144,65 @@ async def test_forged_pushes_change_nothing(pushed: City) -> None:
 async def post(city: City, query: dict[str, str], body: Any) -> httpx.Response:
     headers = {"Content-Type": "application/json"}
     return await city.http.post("/wechat/push", params=query, content=body, headers=headers)
+
+
+async def test_an_authentic_push_that_no_database_can_keep_is_no_fault(pushed: City) -> None:
+    """R13.3: WeChat would send it again and again."""
+    pusher = pushed.emulator.pusher
+    message = {
+        "ToUserName": "gh_1",
+        "FromUserName": "o\x00x",
+        "CreateTime": 1,
+        "Event": "e\x00",
+        "a": "\x00",
+    }
+    query, body = pusher.request_for("o1", message)
+    for _ in range(2):
+        assert (await post(pushed, query, body)).status_code == 200
+    assert await sql("SELECT kind FROM pushed") == [{"kind": "e\ufffd"}]
+
+
+async def test_an_old_push_is_refused(pushed: City) -> None:
+    """What was signed more than ten minutes ago is a recording."""
+    query, body = pushed.emulator.pusher.request_for("o1", MESSAGE)
+    pushed.clock.advance(minutes=9)
+    assert (await post(pushed, query, body)).status_code == 200
+    pushed.clock.advance(minutes=2)
+    assert (await post(pushed, query, body)).status_code == 403
+
+
+async def test_no_form_and_no_long_body_is_taken_from_strangers(
+    pushed: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R12: a form of many parts would hold up everybody; it is not read at all."""
+
+    def never(*_: Any) -> Any:
+        raise AssertionError("a stranger's form was parsed")
+
+    monkeypatch.setattr("sanic.request.types.parse_multipart_form", never)
+    part = b'--X\r\nContent-Disposition: form-data; name="p"\r\n\r\n1\r\n'
+    headers = {"Content-Type": "multipart/form-data; boundary=X"}
+    for content, status in ((part * 20, 400), (part * 2000, 413)):
+        answer = await pushed.http.post("/wechat/push", content=content, headers=headers)
+        assert answer.status_code == status
+    answer = await pushed.http.post("/files", content=part * 20, headers=headers)
+    assert answer.status_code == 401
+    token = await pushed.login("owner1")
+    keyed = headers | {"Authorization": f"Bearer {token}", "Idempotency-Key": "many-parts"}
+    long_head = b"--X\r\n" + b"a: b\r\n" * 2000 + b"\r\n\r\n--X--"
+    for content in (part * 20 + b"--X--", long_head, b"--X", b""):
+        answer = await pushed.http.post("/files", content=content, headers=keyed)
+        assert answer.status_code == 400, content[:20]
+
+
+async def test_who_forges_again_and_again_is_not_listened_to(pushed: City) -> None:
+    """The true ones come from other addresses."""
+    pushed.cache.limited = True
+    query, body = pushed.emulator.pusher.request_for("o1", MESSAGE)
+    forged = query | {"signature": "0" * 40}
+    answers = [(await post(pushed, forged, body)).status_code for _ in range(31)]
+    assert answers == [403] * 30 + [429]
+    assert (await post(pushed, query, body)).status_code == 429
 
 
 async def allowed_and_told(city: City) -> None:

@@ -48,6 +48,7 @@ SILENT = {
     "CollectionChanged": "who paid is told; that all have is told by itself",
     "LobbyEvidenced": "the last one starts the notice, which is told",
     "ReleasedByHand": "told as NoticeResumed where nothing else keeps the case",
+    "EndingDropped": "the objection stands as it stood",
     "ObjectionTextJudged": "about the public page, not about the case",
     "FileRead": "for the auditor, who finds it in the log",
     "HomeLeft": "one's own act",

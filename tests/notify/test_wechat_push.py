@@ -46,6 +46,15 @@ REPLY = "ELGduP2YcVatjqIS+eZbp80MNLoAUWvzzyJxgGzxZO/5sAvd070Bs6qrLARC9nVHm48Y4hy
 # --- the published vectors
 
 
+def at(seconds: int) -> HandClock:
+    """A clock that shows this moment."""
+    return HandClock(datetime.fromtimestamp(seconds, BEIJING))
+
+
+VECTOR = at(1714112445)
+"""When the platform's example was sent."""
+
+
 def test_vector_address_check() -> None:
     query = {
         "signature": "f464b24fc39322e44b38aa78f5edd27bd1441696",
@@ -53,13 +62,13 @@ def test_vector_address_check() -> None:
         "timestamp": "1714036504",
         "nonce": "1514711492",
     }
-    push = Push(APPID, TOKEN, AES_KEY)
+    push = Push(APPID, TOKEN, AES_KEY, at(1714036504))
     assert push.echo(query) == "4375120948345356249"
     with pytest.raises(PushRefused):
         push.echo(query | {"nonce": "1514711493"})
     # Without a token of ours anybody can sign.
     with pytest.raises(PushRefused):
-        Push(APPID, "", AES_KEY).echo(
+        Push(APPID, "", AES_KEY, at(1714036504)).echo(
             query | {"signature": signature_of("1714036504", "1514711492")}
         )
 
@@ -70,15 +79,16 @@ def test_vector_plain() -> None:
         "timestamp": "1714037059",
         "nonce": "486452656",
     }
-    (event,) = Push(APPID, TOKEN, "").open(query, PLAIN.encode())
+    then = at(1714037059)
+    (event,) = Push(APPID, TOKEN, "", then).open(query, PLAIN.encode())
     assert event.event == "debug_demo"
     with pytest.raises(PushRefused):
-        Push(APPID, TOKEN, AES_KEY).open(query, PLAIN.encode())
+        Push(APPID, TOKEN, AES_KEY, then).open(query, PLAIN.encode())
 
 
 def test_vector_secure() -> None:
     body = json.dumps({"ToUserName": "gh_97417a04a28d", "Encrypt": SEALED}).encode()
-    push = Push(APPID, TOKEN, AES_KEY)
+    push = Push(APPID, TOKEN, AES_KEY, VECTOR)
     (event,) = push.open(SECURE_QUERY, body)
     assert event.event == "debug_demo"
     assert event.openid == "o9AgO5Kd5ggOC-bXrbNODIiE3bGY"
@@ -87,13 +97,16 @@ def test_vector_secure() -> None:
     # Only msg_signature counts: the right `signature` alone opens nothing.
     with pytest.raises(PushRefused):
         push.open(SECURE_QUERY | {"msg_signature": SECURE_QUERY["signature"]}, body)
-    for wrong in (Push("wxsomebodyelse", TOKEN, AES_KEY), Push(APPID, TOKEN, "B" * 43)):
+    for wrong in (
+        Push("wxsomebodyelse", TOKEN, AES_KEY, VECTOR),
+        Push(APPID, TOKEN, "B" * 43, VECTOR),
+    ):
         with pytest.raises(PushRefused):
             wrong.open(SECURE_QUERY, body)
 
 
 def test_vector_reply() -> None:
-    sealed = Push(APPID, TOKEN, AES_KEY).seal(
+    sealed = Push(APPID, TOKEN, AES_KEY, VECTOR).seal(
         '{"demo_resp":"good luck"}', "415670741", 1713424427, random16="707722b803182950"
     )
     assert sealed["Encrypt"] == REPLY
@@ -249,9 +262,15 @@ async def test_the_verdict_on_a_picture_can_be_held_back(control: Control, inbox
 # --- forgeries and odd shapes
 
 
+def signed(clock: HandClock) -> dict[str, str]:
+    """A query that WeChat signed at this moment."""
+    stamp = str(int(clock().timestamp()))
+    return {"signature": signature_of(TOKEN, stamp, "2"), "timestamp": stamp, "nonce": "2"}
+
+
 def opened(message: dict[str, Any], form: str = "json") -> list[PushEvent]:
     query = {"timestamp": "1", "nonce": "2", "signature": signature_of(TOKEN, "1", "2")}
-    return Push(APPID, TOKEN, "").open(query, write(message, form).encode())
+    return Push(APPID, TOKEN, "", at(1)).open(query, write(message, form).encode())
 
 
 def test_the_old_verdict_on_a_picture_is_understood() -> None:
@@ -288,14 +307,14 @@ def test_the_old_verdict_on_a_picture_is_understood() -> None:
 def test_what_cannot_be_read_is_refused(body: bytes) -> None:
     query = {"timestamp": "1", "nonce": "2", "signature": signature_of(TOKEN, "1", "2")}
     with pytest.raises(PushRefused):
-        Push(APPID, TOKEN, "").open(query, body)
+        Push(APPID, TOKEN, "", at(1)).open(query, body)
 
 
 def test_a_sealed_push_cannot_be_bent() -> None:
-    push = Push(APPID, TOKEN, AES_KEY)
+    push = Push(APPID, TOKEN, AES_KEY, VECTOR)
     for sealed in ("", "x", "AAAA", "é", SEALED[:-8], seal("nonsense", APPID, AES_KEY)):
-        signature = signature_of(TOKEN, "1", "2", sealed)
-        query = {"timestamp": "1", "nonce": "2", "msg_signature": signature}
+        query = signed(VECTOR)
+        query["msg_signature"] = signature_of(TOKEN, query["timestamp"], query["nonce"], sealed)
         with pytest.raises(PushRefused):
             push.open(query, json.dumps({"Encrypt": sealed}).encode())
     for odd in (None, 5, [SEALED], {"a": SEALED}):
@@ -305,7 +324,7 @@ def test_a_sealed_push_cannot_be_bent() -> None:
 
 def test_in_compatibility_mode_the_open_half_is_not_believed() -> None:
     body = {"Encrypt": SEALED, "Event": "subscribe_msg_popup_event", "CreateTime": 1}
-    (event,) = Push(APPID, TOKEN, AES_KEY).open(SECURE_QUERY, json.dumps(body).encode())
+    (event,) = Push(APPID, TOKEN, AES_KEY, VECTOR).open(SECURE_QUERY, json.dumps(body).encode())
     assert event.event == "debug_demo"
 
 

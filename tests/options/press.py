@@ -159,10 +159,18 @@ class Press:
     async def _for_flag_emergency(self, who: str, seen: dict[str, Any]) -> Any:
         return {"kind": "unsafe", "reason": "轿厢下坠", "file_ids": [await self._paper(who)]}
 
-    async def _for_settle_objection(self, who: str, seen: dict[str, Any]) -> Any:
+    async def _for_propose_settlement(self, who: str, seen: dict[str, Any]) -> Any:
         return {"record_file_id": await self._paper(who)}
 
-    _for_withdraw_paper_objection = _for_settle_objection
+    async def _for_enter_objection_ending(self, who: str, seen: dict[str, Any]) -> Any:
+        return {"outcome": "settled", "record_file_id": await self._paper(who)}
+
+    async def _for_settle_objection(self, who: str, seen: dict[str, Any]) -> Any:
+        """The record that was put before this objector, if one was."""
+        path = f"/cases/{self.trip.id}/objections?limit=200"
+        listed = await self.city.must("GET", path, await self._token(who))
+        proposed = [one["proposal"] for one in listed["items"] if one["proposal"]]
+        return {"record_file_id": proposed[0]["record_file"]["id"] if proposed else NOBODYS}
 
     async def _for_enter_paper_objection(self, who: str, seen: dict[str, Any]) -> Any:
         """A paper of an owner who has not objected."""

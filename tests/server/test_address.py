@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import pytest
 
-from server.app import address_of
+from server.limits import address_of, neighbourhood
 
 PROXIES = (ip_network("10.0.0.0/8"), ip_network("127.0.0.1/32"))
 
@@ -34,3 +34,11 @@ def test_only_our_proxies_are_believed(ip: str, told: str, address: str) -> None
 
 def test_without_proxies_nobody_is_believed() -> None:
     assert address_of(asked("127.0.0.1", "198.51.100.1"), ()) == "127.0.0.1"
+
+
+def test_a_home_has_one_count_however_many_addresses_it_has() -> None:
+    """An IPv6 line brings 2^64 addresses; an IPv4 one written as IPv6 is the same line."""
+    one, same, other = "2001:db8:1:2::1", "2001:db8:1:2:ffff::9", "2001:db8:1:3::1"
+    assert neighbourhood(one) == neighbourhood(same) != neighbourhood(other)
+    assert neighbourhood("::ffff:192.0.2.7") == neighbourhood("192.0.2.7") == "192.0.2.7"
+    assert neighbourhood("x" * 500) == "x" * 64

@@ -10,8 +10,10 @@ from sanic.mixins import routes
 
 import console
 import handlers
+from handlers.route import Upload
+from rules.people import Role
 from server import app as application
-from server import health
+from server import bodies, health
 from server.config import Settings
 
 assert handlers and console, "importing them fills the table of operations"
@@ -34,3 +36,12 @@ def test_no_source_is_read_to_learn_how_errors_look(
         assert len(built.router.routes) > len(application.TABLE)
     finally:
         Sanic.unregister_app(built)
+
+
+def test_what_strangers_may_send_is_short() -> None:
+    """Rows open to everybody take 16 KB, and no form: nothing of theirs is dear to read."""
+    open_rows = [op for op in application.TABLE if Role.PUBLIC in op.who and not op.reads]
+    assert {op.name for op in open_rows} >= {"log_in", "log_in_staff", "take_push"}
+    for op in open_rows:
+        assert bodies.limit_of(op, 12 << 20) <= 16 << 10, op.name
+        assert bodies.body_type(op) is not Upload or op.takes, f"{op.name} reads forms"

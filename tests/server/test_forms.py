@@ -9,7 +9,9 @@ from sanic import Request
 from handlers.route import Upload
 from rules.refusals.asking import Malformed
 from server.bodies import MOST_HEAD, MOST_PARTS, read_upload
+from server.operations import TABLE
 
+UPLOAD = next(op for op in TABLE if op.name == "upload_file")
 HEAD = b'Content-Disposition: form-data; name="%s"; filename="%s"\r\nContent-Type: image/jpeg'
 
 
@@ -26,7 +28,7 @@ def part(name: bytes = b"file", called: bytes = b"a.jpg", content: bytes = b"\x0
 
 def read(body: bytes, content_type: str = "multipart/form-data; boundary=line") -> Upload:
     request = SimpleNamespace(body=body, content_type=content_type, args={})
-    return read_upload(cast(Request, request))
+    return read_upload(cast(Request, request), UPLOAD)
 
 
 def test_the_file_of_a_form_is_taken_as_it_was_sent() -> None:

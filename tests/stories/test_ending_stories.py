@@ -158,7 +158,7 @@ async def test_a_pause_is_not_silence(city: City) -> None:
     await city.due()
     assert (await trip.look())["state"] == "paused"
     assert (await money(city)).held == trip.body["money"]["premium_fen"]
-    await trip.do("clerk", "/hold/release", {"reason": "核查完毕"})
+    await trip.do("reviewer", "/hold/release", {"reason": "核查完毕"})
     assert trip.body["state"] == "registered"
     assert trip.body["deadlines"][0]["at"] > (city.clock() + timedelta(days=89)).isoformat()
 

@@ -109,9 +109,19 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /objections/{objection_id}": Row(f"owner5 {PAPERS}", "paused"),
     "POST /objections/{objection_id}/unmasking": Row(HANDLE, "paused", REASON),
     "POST /objections/{objection_id}/withdrawal": Row("owner5", "paused"),
-    "POST /objections/{objection_id}/settlement": Row(
-        "clerk clerk2", "paused", lambda scene: {"record_file_id": scene.paper()}
+    "POST /objections/{objection_id}/proposal": Row(
+        HANDLE, "paused", lambda scene: {"record_file_id": scene.paper()}
     ),
+    "POST /objections/{objection_id}/settlement": Row(
+        "owner5", "proposed", lambda scene: {"record_file_id": scene.ids["paper of clerk"]}
+    ),
+    "POST /objections/{objection_id}/endings": Row(
+        "clerk2 reviewer",
+        "paused",
+        lambda scene: {"outcome": "settled", "record_file_id": scene.paper()},
+    ),
+    "POST /objection-endings/{ending_id}/confirmation": Row("reviewer", "ending"),
+    "POST /objection-endings/{ending_id}/dropping": Row(HANDLE, "ending", REASON),
     "POST /objections/{objection_id}/dismissal": Row("reviewer", "paused", REASON),
     "POST /objections/{objection_id}/upholding": Row(
         "reviewer", "paused", {"then": "end", **REASON}
@@ -124,11 +134,8 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /paper-objections": Row(PAPERS, "paper", finds=PAPERS, thing="objection_id"),
     "POST /paper-objections/{objection_id}/confirmation": Row("clerk2 reviewer", "paper"),
     "POST /paper-objections/{objection_id}/dropping": Row("clerk2 reviewer", "paper", REASON),
-    "POST /paper-objections/{objection_id}/withdrawal": Row(
-        "clerk clerk2", "confirmed", lambda scene: {"record_file_id": scene.paper()}
-    ),
     "POST /cases/{case_id}/hold": Row(HANDLE, body=WHY),
-    "POST /cases/{case_id}/hold/release": Row(HANDLE, "held", WHY),
+    "POST /cases/{case_id}/hold/release": Row("clerk2 reviewer", "held", WHY),
     # --- papers: whoever sent them, and who handles papers
     "POST /files": Row(LOGGED_IN, body=PHOTO),
     "GET /files/{file_id}": Row(f"owner1 {PAPERS}", ids={"file_id": "own_file"}),

@@ -190,7 +190,7 @@ async def test_an_objection_stops_the_collecting_too(city: City) -> None:
     await desk.trip.do("clerk", "/hold", {"reason": "核实"})
     await desk.settle()
     assert desk.trip.body["state"] == "paused"
-    await desk.trip.do("clerk", "/hold/release", {"reason": "已核实"})
+    await desk.trip.do("reviewer", "/hold/release", {"reason": "已核实"})
     assert (await desk.trip.look())["state"] == "registered", "whole meanwhile"
 
 

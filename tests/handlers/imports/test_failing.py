@@ -195,7 +195,7 @@ async def test_the_command_says_why_and_ends(
     await forbidden()
     file = Upload(packed(), "名册.zip", "application/zip")
     second = by_reviewer(clerk.city)
-    assert await asyncio.wait_for(import_file(clerk.city.world, file, second), 60) == 1
+    assert await asyncio.wait_for(import_file(clerk.city.world, file, second), 600) == 1
     told = capsys.readouterr().err
     assert told.count(REFUSED) == 2 and "至多 3 次" in told
     assert told.splitlines()[-1] == f"名册.zip：{REFUSED}"

@@ -97,6 +97,7 @@ APPLICANT = by(Role.OWNER, id="person-1", applicant=True, owner_id="owner-1")
 MANAGER = by(Role.MANAGER)
 INSURER = by(Role.INSURER, insurer_id="insurer-1")
 CLERK = by(Role.CLERK)
+CLERK_2 = by(Role.CLERK, id="clerk-2")
 REVIEWER = by(Role.REVIEWER)
 FINANCE = by(Role.FINANCE)
 FINANCE_2 = by(Role.FINANCE, id="finance-2")
@@ -392,4 +393,4 @@ def held(play: Play) -> Play:
 
 def released(play: Play) -> Play:
     """The Centre lets it go on."""
-    return play.do(ReleaseByHand(why="查清"), CLERK)
+    return play.do(ReleaseByHand(why="查清"), REVIEWER)

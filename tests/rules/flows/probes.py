@@ -184,7 +184,7 @@ COMMON = (
         REVIEWER,
         NotAllowedNow,
     ),
-    Probe("held_by_hand", at(S.PAUSED), ReleaseByHand(why="查清"), CLERK, NothingHeld),
+    Probe("held_by_hand", at(S.PAUSED), ReleaseByHand(why="查清"), REVIEWER, NothingHeld),
     Probe("notice_end_certain", notice_of_unknown_year, CloseNotice(), CLOCK, CalendarUnknown),
     Probe(
         "notice_ran_out",

@@ -6,14 +6,20 @@ from msgspec.structs import replace as but
 
 from rules.cases import (
     DropPaper,
+    EnterEnding,
+    HoldByHand,
     Object,
     ObjectionFact,
+    ProposeSettlement,
+    ReleaseByHand,
     Reopen,
     SettleObjection,
+    SettleOnPaper,
     State,
-    WithdrawPaper,
+    WithdrawOnPaper,
 )
 from rules.days import BEIJING
+from rules.flows import FlowName
 from rules.people import Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen
@@ -28,10 +34,11 @@ from rules.refusals.cases import (
 )
 from tests.rules.flows.play import (
     CLERK,
+    CLERK_2,
     OWNER,
     REVIEWER,
+    Play,
     about,
-    by,
     dismissed,
     objection,
     reach,
@@ -39,18 +46,40 @@ from tests.rules.flows.play import (
     upheld,
     withdrawn,
 )
-from tests.rules.flows.probe import HANDLER_REVIEWS, Probe, at
+from tests.rules.flows.probe import HANDLER_REVIEWS, Probe, at, with_hold
 
 S, R = State, Role
 FAR = datetime(2026, 6, 1, tzinfo=BEIJING)
 PAPER = about("o1", channel="paper", state="draft", entered_by="clerk-2")
 READ = about("o1", channel="paper", entered_by="reviewer")
 AGAIN = about("o1", first_decided_by="reviewer")
-ENTERED = by(R.CLERK, id="clerk-2")
+LATE = about("o2", state="recorded")
+ENTERED = CLERK_2
+RELEASE = ReleaseByHand(why="查清")
 
 
-def settled(known: ObjectionFact) -> SettleObjection:
-    return SettleObjection(objection=known)
+def settled(known: ObjectionFact, entered_by: str = ENTERED.id) -> SettleOnPaper:
+    return SettleOnPaper(objection=known, entered_by=entered_by)
+
+
+def taken_back(known: ObjectionFact) -> WithdrawOnPaper:
+    return WithdrawOnPaper(objection=known, entered_by=ENTERED.id)
+
+
+def agreed(name: str, **known: object) -> SettleObjection:
+    return SettleObjection(objection=about(name, **known))
+
+
+def proposal(name: str) -> ProposeSettlement:
+    return ProposeSettlement(objection=about(name))
+
+
+def entered(name: str, outcome: str = "settled") -> EnterEnding:
+    return EnterEnding(objection=about(name), outcome=outcome)
+
+
+def held_by_reviewer(flow: FlowName) -> Play:
+    return reach(S.NOTICED, flow=flow).do(HoldByHand(why="核查"), REVIEWER)
 
 
 def dropped(known: ObjectionFact, why: str = "误录") -> DropPaper:
@@ -86,11 +115,24 @@ OBJECTING = (
         RefiledTooOften,
     ),
     Probe("still_open", at(S.PAUSED), withdrawn("o2"), OWNER, ObjectionClosed),
-    Probe("on_paper", at(S.PAUSED), WithdrawPaper(objection=about("o1")), CLERK, NotFound),
-    Probe("decidable", at(S.PAUSED), WithdrawPaper(objection=PAPER), CLERK, NotAllowedNow),
-    Probe("decidable", at(S.PAUSED), settled(about("o2")), CLERK, ObjectionClosed),
-    Probe("decidable", at(S.PAUSED), settled(about("o1", state="draft")), CLERK, NotAllowedNow),
-    Probe("decidable", at(S.PAUSED), settled(about("o2", state="recorded")), CLERK, NotAllowedNow),
+    Probe("still_open", at(S.PAUSED), agreed("o2", proposed=True), OWNER, ObjectionClosed),
+    Probe("proposed", at(S.PAUSED), agreed("o1"), OWNER, NotAllowedNow),
+    Probe("decidable", at(S.PAUSED), proposal("o2"), CLERK, ObjectionClosed),
+    Probe("decidable", at(S.PAUSED), entered("o2"), REVIEWER, ObjectionClosed),
+    Probe("not_the_handler", at(S.PAUSED), entered("o1"), CLERK, SamePerson),
+    Probe("withdrawn_as_filed", at(S.PAUSED), entered("o1", "withdrawn"), REVIEWER, NotFound),
+    Probe("decidable", at(S.PAUSED), taken_back(PAPER), REVIEWER, NotAllowedNow),
+    Probe("not_the_handler", at(S.PAUSED), taken_back(READ), CLERK, SamePerson),
+    Probe("two_others", at(S.PAUSED), taken_back(READ), ENTERED, SamePerson),
+    Probe("two_others", at(S.PAUSED), settled(READ, CLERK.id), REVIEWER, SamePerson),
+    Probe("not_the_handler", at(S.PAUSED), settled(READ), CLERK, SamePerson),
+    Probe("decidable", at(S.PAUSED), settled(about("o2")), REVIEWER, ObjectionClosed),
+    Probe("decidable", at(S.PAUSED), settled(about("o1", state="draft")), REVIEWER, NotAllowedNow),
+    Probe(
+        "decidable", at(S.PAUSED), settled(about("o2", state="recorded")), REVIEWER, NotAllowedNow
+    ),
+    Probe("released_by_other", with_hold(S.NOTICED), RELEASE, CLERK, SamePerson),
+    Probe("released_by_other", held_by_reviewer, RELEASE, REVIEWER, SamePerson),
     Probe("decidable", at(S.PAUSED), dismissed("o2"), REVIEWER, ObjectionClosed),
     Probe(
         "decided_by_other", at(S.PAUSED), but(dismissed("o1"), objection=READ), REVIEWER, SamePerson

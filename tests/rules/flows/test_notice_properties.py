@@ -115,7 +115,7 @@ class Story:
             case "review":
                 self._try(reviewed("review"), OWNER, now, stops=runs)
             case "release":
-                self._try(ReleaseByHand(why="查清"), CLERK, now)
+                self._try(ReleaseByHand(why="查清"), REVIEWER, now)
             case "pay" | "give_back" if before.collection is not None:
                 needed = before.collection.needed_fen
                 sum_fen = needed if deed == "pay" else needed - 1

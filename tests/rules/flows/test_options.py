@@ -97,14 +97,20 @@ EVERYWHERE = {
         CLERK: {
             "RefuseLobby": "",
             "Object": "",
-            "WithdrawPaper": "NotFound",
-            "SettleObjection": "",
+            "WithdrawOnPaper": "SamePerson",
+            "SettleOnPaper": "SamePerson",
+            "ProposeSettlement": "",
+            "EnterEnding": "SamePerson",
             "DropPaper": "NotFound",
             "HoldByHand": "",
             "ReleaseByHand": "NothingHeld",
         },
         REVIEWER: {
             "RefuseLobby": "",
+            "WithdrawOnPaper": "",
+            "SettleOnPaper": "",
+            "ProposeSettlement": "",
+            "EnterEnding": "",
             "DismissObjection": "",
             "DropPaper": "NotFound",
             "Uphold": "",
@@ -298,7 +304,7 @@ def test_time_is_a_reason_too():
 
 def test_a_hold_can_be_set_or_lifted_never_both():
     play = held(reach(S.NOTICED))
-    may = asked(play, CLERK)
+    may = asked(play, REVIEWER)
     assert (may["HoldByHand"], may["ReleaseByHand"]) == ("NotAllowedNow", "")
 
 

@@ -73,6 +73,8 @@ def test_a_review_is_offered_of_a_dismissal_and_once():
     assert refused(play, OWNER, "Reopen") == "NotFound"
     assert refused(play, OWNER, "Reopen", but(DISMISSED, reviewed=True)) == "ReviewUsed"
     assert refused(play, OWNER, "Reopen", but(MINE, state="settled")) == "NotAllowedNow"
+    on_paper = but(MINE, state="settled", ended_on_paper=True)
+    assert option(play, OWNER, "Reopen", on_paper).targets == ("o1",)
     assert refused(play, OWNER, "Reopen", DISMISSED, but(MINE, id="o2")) == "ObjectionPending"
 
 
@@ -80,8 +82,11 @@ def test_the_centre_is_offered_what_it_may_decide():
     play = reach(S.PAUSED)
     entered = but(MINE, channel="paper", entered_by=CLERK.id)
     draft = but(entered, state="draft")
-    assert option(play, CLERK, "WithdrawPaper", entered).allowed
-    assert refused(play, CLERK, "SettleObjection", draft) == "NotAllowedNow"
+    assert option(play, REVIEWER, "EnterEnding", entered).allowed
+    assert refused(play, CLERK, "EnterEnding", entered) == "SamePerson"
+    assert refused(play, CLERK, "ProposeSettlement", draft) == "NotAllowedNow"
+    assert refused(play, OWNER, "SettleObjection", MINE) == "NotAllowedNow"
+    assert option(play, OWNER, "SettleObjection", but(MINE, proposed=True)).allowed
     assert refused(play, CLERK, "DropPaper", draft) == "SamePerson"
     assert option(play, REVIEWER, "DropPaper", draft).targets == ("o1",)
     again = but(MINE, first_decided_by=REVIEWER.id)

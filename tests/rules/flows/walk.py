@@ -18,6 +18,7 @@ from rules.cases import (
     CloseNotice,
     CorrectCase,
     DropPaper,
+    EnterEnding,
     Facts,
     FlagUrgent,
     HoldByHand,
@@ -27,6 +28,7 @@ from rules.cases import (
     OpenVote,
     PostLobby,
     PreparePayout,
+    ProposeSettlement,
     PublishNotice,
     Recount,
     RefuseLobby,
@@ -36,12 +38,13 @@ from rules.cases import (
     ReturnCase,
     ReturnPayout,
     SettleObjection,
+    SettleOnPaper,
     SignContract,
     State,
     UnflagUrgent,
     Unsign,
     WithdrawCase,
-    WithdrawPaper,
+    WithdrawOnPaper,
 )
 from rules.conditions import anniversary
 from rules.days import beijing_date
@@ -51,6 +54,7 @@ from rules.refusals.base import Refusal
 from tests.rules.flows.play import (
     CAL,
     CLERK,
+    CLERK_2,
     CLOCK,
     DEPOSIT_FEN,
     ENDS,
@@ -114,7 +118,7 @@ def candidates(facts: Facts, now: datetime) -> Iterator[tuple[Act, By]]:
     yield from _objecting(facts, now)
     yield from _asking(facts, now)
     yield HoldByHand(why="核查"), CLERK
-    yield ReleaseByHand(why="查清"), CLERK
+    yield ReleaseByHand(why="查清"), REVIEWER
     yield CloseNotice(), CLOCK
     yield Recount(), CLOCK
     yield Register(number="BA-1", conditions=MET), CLERK
@@ -145,8 +149,11 @@ def _objecting(facts: Facts, now: datetime) -> Iterator[tuple[Act, By]]:
         yield withdrawn(name), OWNER
         yield dismissed(name), REVIEWER
         paper = about(name, channel="paper")
-        yield WithdrawPaper(objection=paper), CLERK
-        yield SettleObjection(objection=paper), CLERK
+        yield ProposeSettlement(objection=paper), CLERK
+        yield SettleObjection(objection=about(name, proposed=True)), OWNER
+        yield EnterEnding(objection=paper), CLERK_2
+        yield WithdrawOnPaper(objection=paper, entered_by=CLERK_2.id), REVIEWER
+        yield SettleOnPaper(objection=paper, entered_by=CLERK_2.id), REVIEWER
         yield DropPaper(objection=about(name, channel="paper", state="draft"), why="误录"), REVIEWER
         yield upheld(name, "new_plan"), REVIEWER
         yield upheld(name, "end"), REVIEWER

@@ -1,0 +1,110 @@
+"""How often may be asked: by a person or account, and by an address. Where requests come from.
+
+Counting is `server.cache`'s; here is what is counted under which name.
+"""
+
+from collections.abc import Sequence
+from ipaddress import ip_address, ip_network
+
+from sanic import Request
+
+from handlers.route import Operation
+from rules.refusals.asking import TooManyAttempts
+from server.cache import Cache
+from server.config import Network, Settings
+
+LIMITS = {
+    "": (600, 60),
+    "login": (300, 60),
+    "password": (20, 60),
+    "upload": (60, 60),
+    "public": (1200, 60),
+    "push": (1200, 60),
+}
+"""Calls allowed per window of seconds, by the name a row gives: to a person or account, and to an
+address where nobody is logged in. A building behind one exit opens the mini-program at once, so
+`login` is a call for each of three hundred homes a minute: WeChat's code cannot be guessed. What a
+password opens is narrow."""
+
+REFUSED = {"push": (30, 60)}
+"""How many refusals an address gets under a row's limit before it is not listened to: whoever
+forges WeChat's signature is not WeChat, whose pushes come from addresses of their own."""
+
+EVERY_ADDRESS = (6000, 60)
+"""What an address may ask before anybody is looked up, by all who are behind it."""
+
+
+class Limits:
+    """The counts of one process, over the cache that it shares with the others."""
+
+    def __init__(self, settings: Settings, cache: Cache) -> None:
+        self._proxies = settings.trusted_proxies
+        self._scale = settings.rate_limit_scale
+        self._cache = cache
+
+    def address(self, request: Request) -> str:
+        """What the sender of a request is counted under."""
+        return neighbourhood(address_of(request, self._proxies))
+
+    def arrived(self, op: Operation, request: Request) -> str:
+        """The address of a request, counted before anybody is looked up.
+
+        Raises TooManyAttempts, also when that address was refused too often under this row.
+        """
+        address = self.address(request)
+        self._count(f"all:{address}", EVERY_ADDRESS)
+        if op.limit in REFUSED:
+            calls, window = REFUSED[op.limit]
+            if self._cache.spent(f"refused:{op.limit}:{address}", calls * self._scale, window):
+                self._refuse(window)
+        return address
+
+    def called(self, op: Operation, name: str) -> None:
+        """One more call of this row by that person, account or address; or TooManyAttempts."""
+        self._count(f"{op.limit}:{name}", LIMITS[op.limit])
+
+    def was_refused(self, op: Operation, request: Request) -> None:
+        """One more refusal under the row's limit, where those are counted."""
+        if op.limit in REFUSED:
+            calls, window = REFUSED[op.limit]
+            name = f"refused:{op.limit}:{self.address(request)}"
+            self._cache.allowed(name, calls * self._scale, window)
+
+    def _count(self, name: str, limit: tuple[int, int]) -> None:
+        calls, window = limit
+        if not self._cache.allowed(name, calls * self._scale, window):
+            self._refuse(window)
+
+    def _refuse(self, window: int) -> None:
+        raise TooManyAttempts(retry_after_seconds=self._cache.window_left(window))
+
+
+def address_of(request: Request, proxies: Sequence[Network]) -> str:
+    """Where the request comes from: the last address in X-Forwarded-For that no proxy of ours
+    wrote about another one, and only if a proxy of ours sent it."""
+    address = request.ip
+    told = request.headers.get("x-forwarded-for", "")
+    for part in reversed(told.split(",") if told and proxies else []):
+        if not _is_within(address, proxies):
+            break
+        address = part.strip()
+    return address
+
+
+def neighbourhood(address: str) -> str:
+    """What an address is counted under: itself; of IPv6 the /64, of which one home has them all."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address[:64]
+    if found.version == 4:
+        return str(found)
+    return str(found.ipv4_mapped or ip_network((int(found), 64), strict=False))
+
+
+def _is_within(address: str, networks: Sequence[Network]) -> bool:
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return False
+    return any(found in network for network in networks)

@@ -14,7 +14,6 @@ from models.ids import new_id
 from rules.days import beijing_date
 from rules.files import PAPERS, FileClass, name_of
 from rules.refusals.asking import NotFound
-from rules.refusals.files import FileUsedOtherwise
 
 AT_ONCE = 20
 
@@ -91,8 +90,8 @@ async def keep_file(
 async def attach_files(ctx: Context, kind: str, file_ids: Sequence[UUID]) -> None:
     """The asker's own uploaded files are papers of that kind, and of its class from now on.
 
-    Raises NotFound for a file that is not there or was uploaded by somebody else, and
-    FileUsedOtherwise for one that has another class already.
+    Raises NotFound for a file that is not there, was uploaded by somebody else or has another
+    class already.
     """
     if not file_ids:
         return
@@ -102,7 +101,7 @@ async def attach_files(ctx: Context, kind: str, file_ids: Sequence[UUID]) -> Non
     after = class_of(kind)
     for row in rows:
         if row["file_class"] not in (FileClass.UNATTACHED, after):
-            raise FileUsedOtherwise()
+            raise NotFound("所附的文件已用于另一类事项，请重新上传")
         if row["file_class"] == FileClass.UNATTACHED:
             await _attach(ctx, row, kind, after)
 

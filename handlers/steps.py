@@ -18,7 +18,7 @@ from rules.cases import CLOSED, OVER, Act, By, Facts, State
 from rules.days import beijing_date
 from rules.files import APPLICANTS_SEE, OWNERS_SEE, kinds_for
 from rules.flows import step
-from rules.people import CENTRE, SCOPE_PARTIES, VISITORS, Role
+from rules.people import CENTRE, SCOPE_PARTIES, STAFF, VISITORS, Role
 from rules.refusals.asking import CaseNotFound, NotYourScope
 
 
@@ -88,7 +88,7 @@ def sees(ctx: Context, case: Case, by: By) -> bool:
 
 def kinds_seen(by: By) -> frozenset[str]:
     """The kinds of paper in a case's file that somebody in that capacity reads. R12.6."""
-    if by.roles <= {Role.ADMINISTRATOR}:
+    if by.roles & STAFF == {Role.ADMINISTRATOR}:
         return frozenset()
     own = APPLICANTS_SEE if by.applicant else OWNERS_SEE
     return own | kinds_for(by.roles)

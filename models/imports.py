@@ -36,8 +36,8 @@ IMPORT = Entries(
 )
 IMPORTS = Listing(
     "i.id, f.sent_name AS name, i.state, i.rows_total, i.rows_done, i.counts::text AS counts,"
-    " i.error_count, i.failure, i.tries, i.created_at, i.created_by, i.confirmed_by, i.confirmed_at,"
-    " i.dropped_at, i.drop_reason, i.finished_at",
+    " i.error_count, i.failure, i.tries, i.created_at, i.created_by, i.confirmed_by,"
+    " i.confirmed_at, i.dropped_at, i.drop_reason, i.finished_at",
     "import i JOIN file f ON f.id = i.file_id",
     "i.id",
     {"newest": newest("i.created_at")},

@@ -37,8 +37,8 @@ async def attach(
 ) -> None:
     """The asker's own uploaded files are in the case's file under that kind.
 
-    Raises NotFound for a file that is not there or was uploaded by somebody else, and
-    FileUsedOtherwise for one that was attached as something else before.
+    Raises NotFound for a file that is not there, was uploaded by somebody else or has another
+    class already.
     """
     if not file_ids:
         return

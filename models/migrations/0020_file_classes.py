@@ -11,7 +11,7 @@ from tortoise.migrations.operations import RunSQL
 from models.constraints import FILES_CONSTRAINTS
 
 _ATTACHED = (
-    ("public", "filed_rules", "SELECT file_id FROM policy_change WHERE file_id IS NOT NULL"),
+    ("public", "filed_rules", "SELECT file_id FROM parameter_change WHERE file_id IS NOT NULL"),
     ("public", "notice_photo", "SELECT file_id FROM evidence"),
     ("ballot", "ballot", "SELECT jsonb_array_elements_text(files)::uuid FROM ballot_batch"),
     ("identity", "claim", "SELECT jsonb_array_elements_text(files)::uuid FROM binding_claim"),
@@ -60,10 +60,20 @@ class Migration(Migration):  # type: ignore[no-redef]
     dependencies = [("models", "0019_objection_endings")]
     operations = [
         RunSQL([_TRIGGER[0]], reverse_sql=[_TRIGGER[1]]),
+        ops.AlterModelOptions(
+            name="File",
+            options={
+                "table": "file",
+                "app": "models",
+                "pk_attr": "id",
+                "table_description": "A stored file; what it holds never changes. `sha256` is of"
+                " what was taken in,",
+            },
+        ),
         ops.AddField(
             model_name="File",
             name="sent_name",
-            field=fields.CharField(default="", max_length=200, db_default=""),
+            field=fields.CharField(max_length=200, db_default=""),
         ),
         ops.AddField(
             model_name="File",
@@ -73,12 +83,12 @@ class Migration(Migration):  # type: ignore[no-redef]
         ops.AddField(
             model_name="File",
             name="file_class",
-            field=fields.CharField(default="", max_length=12, source_field="class", db_default=""),
+            field=fields.CharField(max_length=12, source_field="class", db_default=""),
         ),
         ops.AddField(
             model_name="File",
             name="kind",
-            field=fields.CharField(default="", max_length=20, db_default=""),
+            field=fields.CharField(max_length=20, db_default=""),
         ),
         ops.AddField(
             model_name="File",

@@ -49,13 +49,6 @@ class PhotoUsed(Refusal):
     status = 422
 
 
-class FileUsedOtherwise(Refusal):
-    """该文件已用于另一类事项，请重新上传
-
-    一份材料的类别在第一次使用时确定，不能再作另一类材料。请重新上传一份。
-    """
-
-
 class FileSealed(Refusal):
     """该材料已封存，请写明理由后查阅
 

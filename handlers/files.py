@@ -16,7 +16,7 @@ from handlers.shown import at
 from handlers.steps import capacity, kinds_seen, sees, viewer
 from models import files
 from models.cases import Case
-from models.objections import shows_record
+from models.own_objections import shows_record
 from papers.blob import Blob
 from papers.photos import MAX_BYTES, Photo, is_large, take_in
 from papers.sheets.writing import XLSX
@@ -190,7 +190,7 @@ async def _may_read(ctx: Context, row: Mapping[str, Any]) -> bool:
     if row["file_class"] == FileClass.MONEY:
         return await files.shows_own_money(file_id, ctx.id, beijing_date(ctx.now))
     # What the objector who asks is to agree to, or was told that it ended the objection.
-    return kind == "record" and await shows_record(file_id, ctx.id, ctx.who.owner_id)
+    return kind == "record" and await shows_record(file_id, ctx.id)
 
 
 async def _sees_ballots(ctx: Context, file_id: UUID) -> bool:

@@ -17,17 +17,18 @@ from handlers.route import Answer, Context, route
 from handlers.shown import at, maybe
 from handlers.steps import by_standing
 from handlers.votes.views import MyVoteHome, homes_of
-from models import objections
+from models import own_objections
 from models.calendar import calendar
 from models.cases import CASES_AROUND
 from models.listing import count_of, rows_of
+from models.own_objections import Asked
 from models.people import persons
 from models.people.bindings import OFFERED
 from models.people.own_homes import OWN_HOMES
 from models.shares import lacking_of
 from models.standing import in_cases
 from models.votes.reading import open_voices
-from rules.cases import By, Facts, ObjectionFact, State
+from rules.cases import By, Facts, State
 from rules.days import Calendar, beijing_date, end_of_day
 from rules.flows import Me, deadlines
 from rules.money import yuan
@@ -147,7 +148,8 @@ async def _of_cases(ctx: Context, rows: Sequence[dict[str, Any]], today: date) -
     found: list[HomeTask] = []
     for row in rows:
         key, by = row["id"], capacities[row["id"]]
-        me = Me(objections=own.get(key, ()))
+        filed = own.get(key, Asked())
+        me = Me(objections=filed.own, others=filed.others)
         shown = partial(_task, row, by)
         found += [shown(one) for one in tasks(facts[key], by, ctx.now, cal, me)]
         if key in lacking:
@@ -157,14 +159,13 @@ async def _of_cases(ctx: Context, rows: Sequence[dict[str, Any]], today: date) -
 
 async def _own_objections(
     ctx: Context, facts: dict[UUID, Facts], capacities: dict[UUID, By]
-) -> dict[UUID, tuple[ObjectionFact, ...]]:
+) -> dict[UUID, Asked]:
     """By case what I filed against the version in force, where it says whether I may object."""
     versions = {key: one.version for key, one in facts.items() if one.state is State.NOTICED}
     if not versions:
         return {}
     owners = {UUID(capacities[key].owner_id) for key in versions if capacities[key].owner_id}
-    owners |= {ctx.who.owner_id} if ctx.who.owner_id else set()
-    return await objections.of_asker(versions, ctx.id, sorted(owners))
+    return await own_objections.of_asker(versions, ctx.id, sorted(owners))
 
 
 def _task(row: dict[str, Any], by: By, one: Task) -> HomeTask:

@@ -87,7 +87,6 @@ class Principal:
     id: UUID | None = None
     roles: frozenset[Role] = frozenset()
     session_id: UUID | None = None
-    owner_id: UUID | None = None
     openid: str = ""
     insurer_id: UUID | None = None
     community_id: UUID | None = None

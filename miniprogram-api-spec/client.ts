@@ -43,7 +43,6 @@ export type ErrorCode =
   | 'EvidenceMissing'
   | 'FileKindNotTaken'
   | 'FileSealed'
-  | 'FileUsedOtherwise'
   | 'FundLinesWrong'
   | 'HoldClosed'
   | 'HoldExceeded'
@@ -96,6 +95,7 @@ export type ErrorCode =
   | 'OfferRefused'
   | 'OtherChannel'
   | 'OtherIdentity'
+  | 'OtherLogin'
   | 'PaperLate'
   | 'PaperTwice'
   | 'PapersMissing'
@@ -106,7 +106,6 @@ export type ErrorCode =
   | 'PhotoOfOther'
   | 'PhotoTooLarge'
   | 'PhotoUnreadable'
-  | 'PhotoUsed'
   | 'PolicyNumberUsed'
   | 'ProtectedMoney'
   | 'ProxyRefused'
@@ -569,7 +568,7 @@ export interface CaseOption {
   /** 接口：办理该事项的 `operationId` */
   operation: string
   /** 事项：流程表中的代码 */
-  act: 'Accept' | 'ApprovePayout' | 'CorrectCase' | 'DismissObjection' | 'DropPaper' | 'EnterEnding' | 'FilePlan' | 'FlagUrgent' | 'Gather' | 'HoldByHand' | 'IssuePolicy' | 'Object' | 'OpenAccount' | 'OpenVote' | 'PostLobby' | 'PreparePayout' | 'ProposeSettlement' | 'PublishNotice' | 'RecordPolicy' | 'RefuseLobby' | 'Register' | 'RejectCase' | 'ReleaseByHand' | 'Reopen' | 'RequestPayout' | 'ReturnCase' | 'ReturnPayout' | 'SettleObjection' | 'SettleOnPaper' | 'Sign' | 'SignContract' | 'UnflagUrgent' | 'Unsign' | 'Uphold' | 'WithdrawCase' | 'WithdrawObjection' | 'WithdrawOnPaper'
+  act: 'Accept' | 'AcceptLobby' | 'ApprovePayout' | 'CorrectCase' | 'DismissObjection' | 'DropPaper' | 'EnterEnding' | 'FilePlan' | 'FlagUrgent' | 'Gather' | 'HoldByHand' | 'IssuePolicy' | 'Object' | 'OpenAccount' | 'OpenVote' | 'PostLobby' | 'PreparePayout' | 'ProposeSettlement' | 'PublishNotice' | 'RecordPolicy' | 'RefuseLobby' | 'Register' | 'RejectCase' | 'ReleaseByHand' | 'Reopen' | 'RequestPayout' | 'ReturnCase' | 'ReturnPayout' | 'SettleObjection' | 'SettleOnPaper' | 'Sign' | 'SignContract' | 'UnflagUrgent' | 'Unsign' | 'Uphold' | 'WithdrawCase' | 'WithdrawObjection' | 'WithdrawOnPaper'
   /** 事项：可直接显示 */
   title: string
   /** 依据条款：方案或附件中的条目 */
@@ -1026,7 +1025,7 @@ export interface EvidenceTaken {
   provisional: boolean
 }
 
-/** 一张张贴影像。`code_seen` 说明是否拍到本单元的码；拍到其他单元的码的影像不予接收。 */
+/** 一张张贴影像。`code_seen` 说明是否拍到本单元的码，拍到别处码的不予接收；`waits_for` 是需要核看的原因，`accepted_at` 为认定有效的时间；`one_time_code` 是上传时给上传人的一次性编码，照片里手写有它的可以比对，`fresh` 表示已在照片里读到。 */
 export interface EvidenceView {
   /** 标识 */
   id: string
@@ -1038,6 +1037,14 @@ export interface EvidenceView {
   taken_in_at: string
   /** 照片中的二维码：拍到别处二维码的照片不收 */
   code_seen: 'match' | 'none' | 'other'
+  /** 待核看原因：无须核看的为空 */
+  waits_for: '' | 'no_code' | 'sent_before' | 'small'
+  /** 一次性编码：半小时内有效，写在纸上拍进照片 */
+  one_time_code: string
+  /** 拍到一次性编码 */
+  fresh: boolean
+  /** 认定有效时间：待核看或已退回的为空 */
+  accepted_at: string | null
   /** 退回时间：没有退回的为空 */
   refused_at: string | null
   /** 退回原因：没有退回的为空 */
@@ -1494,7 +1501,7 @@ export const journalKindTitles: Record<JournalKind, string> = {
   suspense: '待查款项',
 }
 
-/** 扫张贴码所见的任务：在该单元张贴这份公示并拍照上传。 */
+/** 扫张贴码所见的任务：在该单元张贴这份公示并拍照上传。`one_time_code` 半小时内有效，写在纸上一并拍进照片，可说明是当场拍的；`code_url` 是同一编码的二维码内容。 */
 export interface LobbyTask {
   /** 办件标识 */
   case_id: string
@@ -1510,11 +1517,17 @@ export interface LobbyTask {
   state: State
   /** 张贴时间：照片收到的时间；尚未张贴的为空 */
   posted_at: string | null
+  /** 待核看：已有照片，等待住保中心核看 */
+  waiting: boolean
   /** 需要张贴：`false` 即这里现在没有要贴的公示 */
   wanted: boolean
+  /** 一次性编码：半小时内有效，写在纸上拍进照片 */
+  one_time_code: string
+  /** 一次性编码二维码：须画成二维码拍进照片 */
+  code_url: string
 }
 
-/** 公示的一个张贴单元；`token` 和 `evidence_url` 仅物业服务企业和中心可见。 `code_seen` 说明有效的影像中是拍到了本单元的码，还是没有拍到能识别的码。 */
+/** 公示的一个张贴单元；`token` 和 `evidence_url` 仅负责张贴的和中心可见。 `code_seen` 说明最近的影像中是拍到了本单元的码，还是没有拍到能识别的码；`waits_for` 是它等待核看的原因。 */
 export interface LobbyView {
   /** 单元标识 */
   unit_id: string
@@ -1528,7 +1541,9 @@ export interface LobbyView {
   refused: number
   /** 照片中的二维码：有效照片中的；还没有照片的为空 */
   code_seen: '' | 'match' | 'none' | 'other'
-  /** 门厅码：只给物业和住保中心 */
+  /** 待核看原因：无须核看的为空 */
+  waits_for: '' | 'no_code' | 'sent_before' | 'small'
+  /** 门厅码：只给负责张贴的和住保中心 */
   token: string
   /** 张贴取证地址：门厅二维码所指；只给物业和住保中心 */
   evidence_url: string
@@ -1637,7 +1652,7 @@ export interface MessageView {
   /** 标识 */
   id: string
   /** 消息种类 */
-  kind: 'acceptance_waits' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'award_returned' | 'award_waits' | 'ballot_received' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
+  kind: 'acceptance_waits' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
   /** 标题 */
   title: string
   /** 内容 */
@@ -2150,7 +2165,7 @@ export interface PostingList {
   total?: number | undefined
 }
 
-/** 一件公示的一个张贴处：待贴、已贴，或者照片被退回及其理由。 `since_at` 为从何时起等待张贴，`due` 为办件的下一个期限；暂缓期间公示期尚未起算的，以及重新上传本人照片的，`can_post` 也为真。 */
+/** 一件公示的一个张贴处：待贴、照片待核看、已贴，或者照片被退回及其理由。 `since_at` 为从何时起等待张贴，`due` 为办件的下一个期限；暂缓期间公示期尚未起算的，以及重新上传本人照片的，`can_post` 也为真。 */
 export interface PostingRow {
   /** 办件标识 */
   case_id: string
@@ -2167,7 +2182,7 @@ export interface PostingRow {
   /** 位置：小区、楼栋、单元和房号 */
   place: string
   /** 张贴情况 */
-  posting: 'posted' | 'refused' | 'wanted'
+  posting: 'posted' | 'refused' | 'waiting' | 'wanted'
   /** 现在可上传照片：暂缓而公示期尚未起算的也可以 */
   can_post: boolean
   /** 暂缓中 */
@@ -3652,7 +3667,7 @@ export interface TimelineItem {
   /** 记录标识 */
   event_id: string
   /** 事件：代码 */
-  kind: 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
+  kind: 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   /** 事件：可直接显示 */
   title: string
   /** 时间 */
@@ -4281,7 +4296,7 @@ export const flagEmergency = (api: Api, caseId: string, body: CaseEmergency, cal
   api.write<CaseView>('POST', `/cases/${part(caseId)}/emergency`, call, body)
 
 export interface ListEvidenceQuery {
-  /** 待核看。只看有效而没有拍到本处二维码的照片 */
+  /** 待核看。只看等待核看的照片 */
   waiting?: boolean | undefined
   /** 从何处继续。上一页的 `next`；为空从头开始 */
   after?: string | undefined
@@ -4296,7 +4311,7 @@ export const listEvidence = (api: Api, caseId: string, query: ListEvidenceQuery 
   api.get<EvidenceList>(`/cases/${part(caseId)}/evidence${queryOf(query)}`, call)
 
 export interface ListEvidenceCsvQuery {
-  /** 待核看。只看有效而没有拍到本处二维码的照片 */
+  /** 待核看。只看等待核看的照片 */
   waiting?: boolean | undefined
 }
 
@@ -4305,7 +4320,7 @@ export const listEvidenceCsv = (api: Api, caseId: string, query: ListEvidenceCsv
   api.download(`/cases/${part(caseId)}/evidence.csv${queryOf(query)}`, call)
 
 export interface ListEvidenceXlsxQuery {
-  /** 待核看。只看有效而没有拍到本处二维码的照片 */
+  /** 待核看。只看等待核看的照片 */
   waiting?: boolean | undefined
 }
 
@@ -5454,7 +5469,7 @@ export interface Refusals {
   listInsurersCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listInsurersXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getLobbyTask: 'LobbyForManager' | 'LobbyUnknown' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  postEvidence: 'KeyMissing' | 'KeyReused' | 'LobbyPosted' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoOfOther' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'PhotoUsed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  postEvidence: 'KeyMissing' | 'KeyReused' | 'LobbyPosted' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoOfOther' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   logIn: 'KeyMissing' | 'KeyReused' | 'LoginFailed' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   logOut: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getMe: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5525,7 +5540,7 @@ export interface Refusals {
   listVotesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listVotesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getVote: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
-  castBallot: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NoVoice' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotRepresentative' | 'OtherChannel' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
+  castBallot: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NoVoice' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotRepresentative' | 'OtherChannel' | 'OtherLogin' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
   proveVoteInclusion: 'BallotNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
   printVotePoster: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
   drawVotePoster: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'

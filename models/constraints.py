@@ -392,6 +392,19 @@ ENDING_CONSTRAINTS: list[tuple[str, str]] = [
 ]
 
 
+# Photos that wait for a look, and pictures that were sent before.
+EVIDENCE_CONSTRAINTS: list[tuple[str, str]] = [
+    (
+        "CREATE INDEX evidence_waits ON evidence (taken_in_at)"
+        " WHERE accepted_at IS NULL AND refused_at IS NULL",
+        "DROP INDEX evidence_waits",
+    ),
+    ("CREATE INDEX evidence_picture ON evidence (picture_sha256)", "DROP INDEX evidence_picture"),
+    _check("evidence", "one_sender", "(person_id IS NULL) <> (account_id IS NULL)"),
+    _check("evidence", "other_looks", "accepted_by IS NULL OR accepted_by <> account_id"),
+]
+
+
 # What a person's own reads walk along: their ballots, the rolls their homes are in, their cases.
 READS_CONSTRAINTS: list[tuple[str, str]] = [
     (f"CREATE INDEX {name} ON {table}", f"DROP INDEX {name}")
@@ -405,7 +418,7 @@ READS_CONSTRAINTS: list[tuple[str, str]] = [
 
 
 # Who is one natural person: all logins of whoever bears the account. R1.1.
-_LOGINS_WITH = """
+LOGINS_WITH = """
 CREATE FUNCTION logins_with(login uuid) RETURNS TABLE (login_id uuid) LANGUAGE sql STABLE AS $$
   SELECT a.id FROM account b JOIN account a ON a.employee_id = b.employee_id WHERE b.id = login
    UNION
@@ -424,5 +437,5 @@ EMPLOYEES_CONSTRAINTS: list[tuple[str, str]] = [
         "CREATE INDEX person_by_phone ON person (phone_index) WHERE phone_index IS NOT NULL",
         "DROP INDEX person_by_phone",
     ),
-    (_LOGINS_WITH, "DROP FUNCTION logins_with(uuid)"),
+    (LOGINS_WITH, "DROP FUNCTION logins_with(uuid)"),
 ]

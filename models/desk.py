@@ -170,14 +170,14 @@ PHOTOS = Waiting(
     source='evidence e JOIN lobby l ON l.id = e.lobby_id JOIN "case" k ON k.id = l.case_id'
     " AND k.version = l.version JOIN scope s ON s.id = k.scope_id JOIN unit u ON u.id = l.unit_id",
     # One in which the lobby's own code was read has proved itself.
-    where="k.state IN ('posting', 'noticed') AND e.refused_at IS NULL AND e.code_seen <> 'match'",
+    where="k.state IN ('posting', 'paused') AND e.refused_at IS NULL AND e.accepted_at IS NULL",
     id="e.id",
     title="k.number || ' ' || u.name",
     state="k.state",
     since_at="e.taken_in_at",
-    due_on="(k.due_at AT TIME ZONE 'Asia/Shanghai')::date",
     community_id="k.community_id",
     place="s.name",
+    entered_by="e.account_id",
     case_id="k.id",
     urgent="k.urgent",
 )

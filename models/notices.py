@@ -35,7 +35,13 @@ class Lobby(Row):
 
 
 class Evidence(Row):
-    """A photo of a posted notice; a refused one stays, with the reason."""
+    """A photo of a posted notice; a refused one stays, with the reason.
+
+    It counts once `accepted_at`, by its code or by somebody's look. It is from a person, or from an
+    account at the Centre or the street. `waits_for`: no_code, small or sent_before.
+    `one_time_code` was shown to the sender who scanned the lobby's code then; `fresh`: it was read
+    in the picture.
+    """
 
     lobby: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "models.Lobby", on_delete=fields.RESTRICT
@@ -45,11 +51,18 @@ class Evidence(Row):
         "models.File", on_delete=fields.RESTRICT
     )
     file_id: UUID
-    person: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "models.Person", on_delete=fields.RESTRICT
+    person: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.Person", null=True, on_delete=fields.RESTRICT
     )
-    person_id: UUID
+    person_id: UUID | None
+    account_id = fields.UUIDField(null=True)
     taken_in_at = fields.DatetimeField()
+    picture_sha256 = fields.BinaryField(null=True)
+    waits_for = fields.CharField(12, db_default="")
+    one_time_code = fields.CharField(8, db_default="")
+    fresh = fields.BooleanField(db_default=False)
+    accepted_at = fields.DatetimeField(null=True)
+    accepted_by = fields.UUIDField(null=True)
     code_seen = fields.CharField(8, default="none")
     refused_at = fields.DatetimeField(null=True)
     refused_by = fields.UUIDField(null=True)
@@ -185,7 +198,9 @@ SELECT n.version, n.token, n.paper->>'check_code' AS check_code,
 _LOBBIES = """
 SELECT l.unit_id, l.token, l.posted_at, b.name || u.name AS name,
        count(e.id) AS evidence, count(e.id) FILTER (WHERE e.refused_at IS NOT NULL) AS refused,
-       coalesce(min(e.code_seen) FILTER (WHERE e.refused_at IS NULL), '') AS code_seen
+       coalesce(min(e.code_seen) FILTER (WHERE e.refused_at IS NULL), '') AS code_seen,
+       coalesce(min(e.waits_for) FILTER (WHERE e.refused_at IS NULL AND e.accepted_at IS NULL), '')
+         AS waits_for
   FROM lobby l
   JOIN unit u ON u.id = l.unit_id
   JOIN building b ON b.id = u.building_id
@@ -232,25 +247,42 @@ async def lobby_of(token: str) -> dict[str, Any] | None:
     return await one(_LOBBY, token)
 
 
-async def shown_elsewhere(lobby_id: UUID, original: bytes, stored: bytes) -> bool:
-    """Whether the same picture, as sent or as stored, was taken for another lobby of a notice."""
-    row = await one(
-        "SELECT 1 AS yes FROM evidence e JOIN file f ON f.id = e.file_id"
-        " JOIN lobby l ON l.id = e.lobby_id JOIN lobby here ON here.id = $1"
-        " WHERE l.id <> here.id AND l.case_id = here.case_id AND l.version = here.version"
-        "   AND (f.original_sha256 = $2 OR f.sha256 = $3) LIMIT 1",
-        lobby_id,
-        original,
-        stored,
-    )
+async def sent_before(picture: bytes) -> bool:
+    """Whether the same picture was sent before, for whatever lobby of whatever notice."""
+    row = await one("SELECT 1 AS yes FROM evidence WHERE picture_sha256 = $1 LIMIT 1", picture)
     return row is not None
 
 
-async def replace_photo(lobby_id: UUID, person_id: UUID, reason: str, now: datetime) -> None:
-    """What this person sent before for the lobby no longer counts, and says why."""
+async def replace_photo(lobby_id: UUID, sender: UUID, reason: str, now: datetime) -> None:
+    """What was sent before for the lobby no longer counts, and says why."""
     await Evidence.filter(lobby_id=lobby_id, refused_at__isnull=True).update(
-        refused_at=now, refused_by=person_id, reason=reason
+        refused_at=now, refused_by=sender, reason=reason
     )
+
+
+async def accept_photo(evidence_id: UUID, by: UUID, now: datetime) -> None:
+    """The photo counts from when it came, and so does its lobby."""
+    await sql(
+        "WITH good AS (UPDATE evidence SET accepted_at = $3, accepted_by = $2 WHERE id = $1"
+        " RETURNING lobby_id, taken_in_at)"
+        " UPDATE lobby l SET posted_at = good.taken_in_at FROM good WHERE l.id = good.lobby_id",
+        evidence_id,
+        by,
+        now,
+    )
+
+
+async def waiting_photo(case_id: UUID, version: int, unit_id: UUID) -> UUID | None:
+    """The photo of that lobby that somebody has to look at."""
+    row = await one(
+        "SELECT e.id FROM evidence e JOIN lobby l ON l.id = e.lobby_id WHERE l.case_id = $1"
+        " AND l.version = $2 AND l.unit_id = $3 AND e.accepted_at IS NULL"
+        " AND e.refused_at IS NULL",
+        case_id,
+        version,
+        unit_id,
+    )
+    return row["id"] if row else None
 
 
 async def refuse_photos(
@@ -265,13 +297,13 @@ async def refuse_photos(
 
 
 EVIDENCE = Listing(
-    "e.id, e.taken_in_at, e.code_seen, e.refused_at, e.reason, l.unit_id,"
-    " b.name || u.name AS place",
+    "e.id, e.taken_in_at, e.code_seen, e.refused_at, e.reason, e.accepted_at, e.waits_for,"
+    " e.one_time_code, e.fresh, l.unit_id, b.name || u.name AS place",
     "evidence e JOIN lobby l ON l.id = e.lobby_id JOIN unit u ON u.id = l.unit_id"
     " JOIN building b ON b.id = u.building_id",
     "e.id",
     {"oldest": Sort((Key("e.taken_in_at", Moment),), down=False)},
-    {"waiting": "e.refused_at IS NULL AND e.code_seen <> 'match'"},
+    {"waiting": "e.refused_at IS NULL AND e.accepted_at IS NULL"},
     always="l.case_id = {case_id}::uuid AND l.version = {version}::int",
     needs=("case_id", "version"),
 )

@@ -3,7 +3,7 @@
 Whoever files or closes one holds the lock on the case, so what is read after it is the truth.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -16,6 +16,7 @@ from models.base import Row, jsonb, one, sql
 from models.cases import Case
 from models.files import all_shown, shown
 from models.listing import Key, Listing, Moment, Sort, contains, newest
+from models.standing import is_objectors
 from rules.cases import ObjectionFact
 from rules.refusals.asking import CaseNotFound
 
@@ -203,38 +204,18 @@ async def insert(
     )
 
 
-_FACT = """
+FACT = """
        o.id::text AS id, o.owner_id::text AS owner_id, o.version, o.state, o.channel, o.in_time,
        o.review_asked_at IS NOT NULL AS reviewed, coalesce(o.entered_by::text, '') AS entered_by,
        coalesce(o.first_decided_by::text, '') AS first_decided_by,
        o.proposed_id IS NOT NULL AS proposed, o.ended_on_paper
 """
-_FACTS = f"SELECT {_FACT} FROM objection o WHERE o.case_id = $1 AND o.version = $2"
+_FACTS = f"SELECT {FACT} FROM objection o WHERE o.case_id = $1 AND o.version = $2"
 
 
 async def of_owner(case_id: UUID, version: int, owner_id: UUID) -> tuple[ObjectionFact, ...]:
     """All that this owner has filed against that version, in order of arrival."""
     return await _facts("o.owner_id = $3", case_id, version, owner_id)
-
-
-async def of_asker(
-    versions: Mapping[UUID, int], person_id: UUID, owners: Sequence[UUID]
-) -> dict[UUID, tuple[ObjectionFact, ...]]:
-    """In each of these cases, against the version given with it, all that this person filed or
-    that are of one of these owners."""
-    found: dict[UUID, tuple[ObjectionFact, ...]] = dict.fromkeys(versions, ())
-    rows = await sql(
-        f"SELECT o.case_id, {_FACT} FROM unnest($1::uuid[], $2::int[]) AS x(case_id, version)"
-        "  JOIN objection o ON o.case_id = x.case_id AND o.version = x.version"
-        " WHERE o.person_id = $3 OR o.owner_id = ANY($4::uuid[]) ORDER BY o.arrived_at, o.id",
-        list(versions),
-        list(versions.values()),
-        person_id,
-        list(owners),
-    )
-    for row in rows:
-        found[row.pop("case_id")] += (ObjectionFact(**row),)
-    return found
 
 
 async def waiting(case_id: UUID, version: int) -> tuple[ObjectionFact, ...]:
@@ -256,20 +237,6 @@ async def supersede(case_id: UUID) -> None:
         " FROM gone WHERE e.objection_id = gone.id AND e.state = 'draft'",
         case_id,
     )
-
-
-async def shows_record(file_id: UUID, person_id: UUID, owner_id: UUID | None) -> bool:
-    """Whether the file is a record put before this objector, or one that ended the objection."""
-    row = await one(
-        "SELECT 1 AS yes FROM objection o WHERE (o.proposed_id = $1 OR o.record_id = $1"
-        "  OR EXISTS (SELECT 1 FROM objection_ending e"
-        "   WHERE e.objection_id = o.id AND e.record_id = $1 AND e.state = 'draft'))"
-        " AND (o.person_id = $2 OR o.owner_id = $3) LIMIT 1",
-        file_id,
-        person_id,
-        owner_id,
-    )
-    return row is not None
 
 
 async def notice_published_at(case_id: UUID, version: int) -> datetime | None:
@@ -299,7 +266,7 @@ _COLUMNS = (
 )
 _SINCE = "coalesce(o.review_asked_at, o.arrived_at)"
 OBJECTIONS = Listing(
-    _COLUMNS,
+    f"{_COLUMNS}, {is_objectors('o', '{person_id}::uuid')} AS mine",
     'objection o JOIN "case" c ON c.id = o.case_id JOIN scope s ON s.id = c.scope_id'
     " JOIN owner w ON w.id = o.owner_id JOIN home h ON h.id = o.home_id"
     " JOIN unit u ON u.id = h.unit_id"
@@ -325,9 +292,9 @@ OBJECTIONS = Listing(
         " FROM unnest({days}::int[], {begun}::date[]) AS late(days, begun)"
         " WHERE late.days = (c.facts->'parameters'->>'objection_decision_working_days')::int"
         f"  AND late.begun >= ({_SINCE} AT TIME ZONE 'Asia/Shanghai')::date)",
-        "own": "(o.person_id = {person_id}::uuid OR o.owner_id = {owner_id}::uuid)",
+        "own": is_objectors("o", "{person_id}::uuid"),
     },
-    needs=("days", "begun", "person_id", "owner_id"),
+    needs=("days", "begun", "person_id"),
 )
 """Objections with case, owner and home; urgent cases first, then the longest waiting."""
 
@@ -337,9 +304,14 @@ NEWEST = replace(OBJECTIONS, sorts={"newest": newest("o.arrived_at")})
 Record = dict[str, Any]
 
 
-async def find(objection_id: UUID) -> Record | None:
-    """The objection with its case, owner and home."""
-    return await one(f"SELECT {_COLUMNS} FROM {OBJECTIONS.source} WHERE o.id = $1", objection_id)
+async def find(objection_id: UUID, person_id: UUID | None = None) -> Record | None:
+    """The objection with its case, owner and home, and whether it is that person's own."""
+    return await one(
+        f"SELECT {_COLUMNS}, {is_objectors('o', '$2::uuid')} AS mine"
+        f" FROM {OBJECTIONS.source} WHERE o.id = $1",
+        objection_id,
+        person_id,
+    )
 
 
 async def decision_days() -> list[int]:

@@ -90,6 +90,28 @@ def sees_scope(scope: str, community: str) -> str:
 """
 
 
+def is_objectors(objection: str, person: str) -> str:
+    """The condition that this person is the objector: who filed it, and on paper, which names no
+    login, whoever is bound as its owner; each only while a binding as that owner lives. R2.5."""
+    return (
+        f"EXISTS (SELECT 1 FROM live_bindings() l WHERE l.person_id = {person}"
+        f" AND l.owner_id = {objection}.owner_id"
+        f" AND l.person_id = coalesce({objection}.person_id, l.person_id))"
+    )
+
+
+def is_voters(ballot: str, person: str) -> str:
+    """The condition that this ballot is the person's own: given by this login, as an owner's only
+    while a binding as that owner lives, or given for the owner on paper or by a proxy's holder.
+    What another login of the same owner said is not (R2.5, R8.5)."""
+    return (
+        f"({ballot}.proxy_id IS NOT NULL AND {ballot}.person_id = {person} OR"
+        f" ({ballot}.proxy_id IS NOT NULL OR coalesce({ballot}.person_id, {person}) = {person})"
+        f" AND EXISTS (SELECT 1 FROM live_bindings() l WHERE l.person_id = {person}"
+        f" AND l.owner_id = {ballot}.owner_id))"
+    )
+
+
 # $1 the person, $2 the day, $3 the scope.
 _VOICE = """
 SELECT owner_id, array_agg(DISTINCT home_id) AS homes FROM own_homes($1, $2)

@@ -91,7 +91,10 @@ BOOK_READERS = BOOKKEEPERS | CONFIRMERS
 ROLL_READERS = frozenset({Role.CLERK, Role.AUDITOR})
 """Who reads claims of homes and appointments."""
 
-SCOPE_PARTIES = frozenset({Role.OWNER, Role.COMMITTEE, Role.MANAGER})
+AGENTS = frozenset({Role.COMMITTEE, Role.MANAGER})
+"""Who acts for the owners of a community, by papers."""
+
+SCOPE_PARTIES = AGENTS | {Role.OWNER}
 """Who applies, and pays, for the owners of a scope. R5.1."""
 
 CASE_PARTIES = SCOPE_PARTIES | {Role.INDEPENDENT}

@@ -19,6 +19,8 @@ from rules.cases import (
 )
 from rules.days import Calendar
 from rules.flows import Due, Me, deadlines, options
+from rules.flows.posting import wanting
+from rules.people import AGENTS
 
 TaskKind = Literal[
     "sign", "object", "post", "correct", "contract", "payout", "vote", "pay", "renew"
@@ -74,11 +76,11 @@ def tasks(facts: Facts, by: By, now: datetime, cal: Calendar, me: Me) -> list[Ta
     due = next(iter(deadlines(facts, cal)), None)
     allowed = {one.act for one in options(facts, by, now, cal, me) if one.allowed}
     # Who posted may post again; what waits is a lobby without any photo.
-    wanting = tuple(one.unit_id for one in facts.lobbies if one.posted_at is None)
+    missing = tuple(one.unit_id for one in wanting(facts)) if by.roles & AGENTS else ()
     return [
-        Task(asked.kind, asked.title, act, due, wanting if act is PostLobby else ())
+        Task(asked.kind, asked.title, act, due, missing if act is PostLobby else ())
         for act, asked in ASKED.items()
         if act.__name__ in allowed
         and facts.state in asked.states
-        and (act is not PostLobby or wanting)
+        and (act is not PostLobby or missing)
     ]

@@ -42,7 +42,6 @@ def _person(row: dict[str, object]) -> Principal:
         id=_id(row["person_id"]),
         roles=frozenset(roles),
         session_id=_id(row["session_id"]),
-        owner_id=_id(row["owner_id"]),
         openid=str(row["openid"]),
     )
 

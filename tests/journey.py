@@ -7,6 +7,7 @@ from typing import Any
 
 from PIL import Image
 
+from papers.drawing.page import modules
 from rules.conditions import anniversary
 from tests.world import City
 
@@ -18,6 +19,21 @@ def photo(shade: int = 120) -> bytes:
     """A small JPEG, as a phone would send; another shade is another picture."""
     made = BytesIO()
     Image.new("RGB", (64, 48 + shade), (shade, 90, 60)).save(made, "JPEG")
+    return made.getvalue()
+
+
+def photo_of(code: str, shade: int = 120) -> bytes:
+    """A photo of a lobby in which the poster's code can be read."""
+    drawn = modules(code)
+    side = len(drawn)
+    plain = Image.new("L", (side + 8, side + 8), 255)
+    for y, row in enumerate(drawn):
+        for x, dark in enumerate(row):
+            plain.putpixel((x + 4, y + 4), 0 if dark else 255)
+    wall = Image.new("RGB", (640, 660), (shade, 90, 60))
+    wall.paste(plain.resize((500, 500), Image.Resampling.NEAREST).convert("RGB"), (70, 80))
+    made = BytesIO()
+    wall.save(made, "JPEG")
     return made.getvalue()
 
 
@@ -112,11 +128,12 @@ class Journey:
         token = await self.city.login("manager")
         lobbies = await self.do("manager", "/lobbies", method="GET")
         for number, lobby in enumerate(lobbies["items"]):
+            shot = photo_of(lobby["evidence_url"], 100 + number)
             status, answer = await self.city.call(
                 "POST",
                 f"/lobbies/{lobby['token']}/evidence",
                 token,
-                files={"file": ("a.jpg", photo(100 + number), "image/jpeg")},
+                files={"file": ("a.jpg", shot, "image/jpeg")},
             )
             assert status < 300, answer
         await self.look()

@@ -253,7 +253,6 @@ class Planter:
             phone_cipher=self.vault.encrypt(one.named.phone),
         )
         one.owner_id, one.homes = owner.id, [place.homes[home] for home in homes]
-        await Person.filter(id=one.person_id).update(owner_id=owner.id)
         for home in one.homes:
             await Ownership.create(home_id=home, owner_id=owner.id, share_bps=share, from_on=SINCE)
             await Binding.create(

@@ -13,6 +13,7 @@ from models.people.accounts import Account
 from rules.people import Role
 from server.operations import TABLE
 from tests.access import CALLERS, NOBODY, ROLL, ROWS, in_order
+from tests.access.row import PHOTO
 from tests.access.scene import Scene, name_of, rows
 from tests.journey import Journey
 from tests.undoing import undone
@@ -119,6 +120,7 @@ async def walk(scene: Scene) -> None:
     await trip.publish()
     await published(scene, trip)
     await scene.stage("posting")
+    await photographed(scene, trip)
     await trip.post()
     await noticed(scene, trip)
     await scene.stage("noticed")
@@ -146,6 +148,15 @@ async def published(scene: Scene, trip: Journey) -> None:
         "lobby_token": board["items"][0]["token"],
         "unit_id": board["items"][0]["unit_id"],
     }
+
+
+async def photographed(scene: Scene, trip: Journey) -> None:
+    """A photo in which no code can be read, from the manager."""
+    path = f"/lobbies/{scene.ids['lobby_token']}/evidence"
+    upload = {"file": (PHOTO.name, PHOTO.content(), PHOTO.media_type)}
+    _, taken = await scene.city.call("POST", path, await scene.token("manager"), files=upload)
+    scene.ids["evidence_id"] = taken["evidence"]["id"]
+    await scene.stage("photographed")
 
 
 async def noticed(scene: Scene, trip: Journey) -> None:

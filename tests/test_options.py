@@ -85,6 +85,7 @@ FORESEEN = {
     ("enter_objection_ending", "SamePerson"),
     ("dismiss_objection", "SamePerson"),
     ("refuse_lobby", "NotAllowedNow"),
+    ("accept_lobby", "NotAllowedNow"),
     ("release_case", "NothingHeld"),
     ("hold_case", "NotAllowedNow"),
     ("withdraw_case", "NotApplicant"),
@@ -109,6 +110,8 @@ async def _up_to_the_notice(press: Press) -> None:
     await press.stage("planned")
     await trip.publish()
     await press.stage("posting")
+    await press.unproven("manager")
+    await press.stage("photographed", ("clerk", "reviewer", "manager", "owner1"))
     await trip.post()
     await press.stage("noticed")
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.route import TABLE, Answer, Context, Operation
-from models import objections
+from models import objections, own_objections
 from models.cases import Case
 from models.conditions import judge_for
 from rules.cases import By, Facts, Object, ObjectionFact, OfObjection
@@ -61,17 +61,17 @@ async def _me(ctx: Context, case: Case, facts: Facts, by: By) -> Me:
     """What of the case concerns the asker, read only where it is asked for."""
     asked, today = acts_offered(facts, by), beijing_date(ctx.now)
     mine: tuple[ObjectionFact, ...] = ()
+    others: tuple[ObjectionFact, ...] = ()
     if any(act is Object or issubclass(act, OfObjection) for act in asked):
         if ctx.who.kind == "person":
             owners = [UUID(by.owner_id)] if by.owner_id else []
-            owners += [ctx.who.owner_id] if ctx.who.owner_id else []
-            found = await objections.of_asker({case.id: facts.version}, ctx.id, owners)
-            mine = found[case.id]
+            found = await own_objections.of_asker({case.id: facts.version}, ctx.id, owners)
+            mine, others = found[case.id].own, found[case.id].others
         elif facts.open_objections:
             mine = await objections.waiting(case.id, facts.version)
     act = next((one for one in asked if judges_conditions(facts, one)), None)
     judged = await judge_for(act, case, facts, today) if act else None
-    return Me(objections=mine, conditions=judged)
+    return Me(objections=mine, others=others, conditions=judged)
 
 
 def operation_for(act: str, roles: frozenset[Role]) -> str:

@@ -1,45 +1,50 @@
-"""The manager's code in a lobby: what it is for, the photo it takes, and refusing one. R7.2."""
+"""The code of a lobby for whoever hangs the notice: what it is for, the photo it takes. R7.2."""
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
+from typing import Annotated, Any
+from urllib.parse import parse_qs, urlsplit
 from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.attaching import content_of, keep_file, sealed_file
-from handlers.cases.views import CaseReasonBody
+from handlers.attaching import keep_file, sealed_file
 from handlers.files import photo_taken
-from handlers.lists import Listed, listing, page
-from handlers.notices.publishing import NoticeBoard, board
-from handlers.route import Answer, Context, Page, Upload, route
-from handlers.shown import at, maybe
-from handlers.steps import capacity, locked, seen, sees, take
+from handlers.lists import view_of
+from handlers.notices.judging import EvidenceView
+from handlers.notices.publishing import CODE_ALPHABET, Seen, WaitsFor, evidence_url
+from handlers.route import Answer, Context, Upload, route
+from handlers.shown import maybe
+from handlers.steps import capacity, sees, take
 from models import notices
 from models.cases import Case, documents
 from models.notices import Evidence, Lobby
-from papers.blob import Blob
 from papers.photos import Photo
-from rules.cases import CLOSED, By, Facts, PostLobby, RefuseLobby, State
-from rules.people import CASEWORKERS, CENTRE, Role
-from rules.refusals.asking import CaseNotFound, NotFound
+from rules.cases import CLOSED, By, Facts, PostLobby, State
+from rules.flows.checks import POSTERS
+from rules.people import Role
 from rules.refusals.cases import LobbyForManager, LobbyPosted, LobbyUnknown, NotAllowedNow
 from rules.refusals.files import (
     PhotoKindNotTaken,
     PhotoOfOther,
     PhotoTooLarge,
     PhotoUnreadable,
-    PhotoUsed,
 )
 
-LOBBY_READERS = CENTRE | {Role.MANAGER, Role.STREET}
+SENDERS = frozenset({Role.PERSON, Role.STREET, Role.CLERK})
+"""Who may be somebody that hangs a notice; the case says whether they are. R7.2."""
+
+SMALLEST = 640
+"""Pixels of the shorter side: below it nobody can read what hangs there."""
+
 PHOTO_REFUSES = (PhotoTooLarge, PhotoUnreadable, PhotoKindNotTaken)
-Seen = Literal["match", "other", "none"]
-REPLACED = "上传人已重新上传"
+REPLACED = "已重新上传"
 
 
 class LobbyTask(Answer, frozen=True):
-    """扫张贴码所见的任务：在该单元张贴这份公示并拍照上传。"""
+    """扫张贴码所见的任务：在该单元张贴这份公示并拍照上传。`one_time_code` 半小时内有效，写在纸上
+    一并拍进照片，可说明是当场拍的；`code_url` 是同一编码的二维码内容。"""
 
     case_id: UUID
     case_number: str
@@ -48,19 +53,10 @@ class LobbyTask(Answer, frozen=True):
     place: str
     state: Annotated[State, Meta(title="办件状态")]
     posted_at: datetime | None
+    waiting: Annotated[bool, Meta(title="待核看", description="已有照片，等待住保中心核看")]
     wanted: bool
-
-
-class EvidenceView(Answer, frozen=True):
-    """一张张贴影像。`code_seen` 说明是否拍到本单元的码；拍到其他单元的码的影像不予接收。"""
-
-    id: UUID
-    unit_id: UUID
-    place: str
-    taken_in_at: datetime
-    code_seen: Seen
-    refused_at: datetime | None = None
-    reason: Annotated[str, Meta(title="退回原因", description="没有退回的为空")] = ""
+    one_time_code: str
+    code_url: Annotated[str, Meta(title="一次性编码二维码", description="须画成二维码拍进照片")]
 
 
 class EvidenceTaken(Answer, frozen=True):
@@ -82,31 +78,31 @@ async def _lobby(token: str) -> dict[str, Any]:
     return row
 
 
-def _good(lobby: dict[str, Any], facts: Facts, by: By) -> None:
-    """The code is of the version in force of a case not closed, and the asker manages the place.
+def _good(lobby: dict[str, Any], facts: Facts) -> None:
+    """The code is of the version in force of a case not closed, and the asker may hang its notice.
 
     To anybody else it is unknown: a code says nothing to those it is not for.
     """
     ours = any(one.unit_id == str(lobby["unit_id"]) for one in facts.lobbies)
     if lobby["version"] != facts.version or facts.state in CLOSED or not ours:
         raise LobbyUnknown()
-    if Role.MANAGER not in by.roles:
-        raise LobbyUnknown()
 
 
-@route("GET", "/lobbies/{token}", who=Role.PERSON, refuses=(LobbyUnknown, LobbyForManager))
+@route("GET", "/lobbies/{token}", who=SENDERS, refuses=(LobbyUnknown, LobbyForManager))
 async def get_lobby_task(ctx: Context, token: str) -> LobbyTask:
-    """扫张贴码所见：哪一件、哪一版、张贴在哪个单元、是否还需上传影像；不是物业服务企业的，
+    """扫张贴码所见：哪一件、哪一版、张贴在哪个单元、是否还需上传影像，以及一次性编码；不负责张贴的，
     说明此码的用途，看得见该办件的业主另得公示的去处。R7.2。"""
     lobby = await notices.lobby_of(token)
     case = await Case.find(lobby["case_id"]) if lobby else None
     by = await capacity(ctx, case) if case else None
-    if Role.MANAGER not in ctx.who.roles:
+    if lobby is None or case is None or by is None or not _hangs(ctx, case, by):
+        if ctx.who.roles & POSTERS:
+            raise LobbyUnknown()
         raise await _not_for_you(ctx, case, by)
-    if lobby is None or case is None or by is None:
-        raise LobbyUnknown()
     facts = case.facts()
-    _good(lobby, facts, by)
+    _good(lobby, facts)
+    here = next(one for one in facts.lobbies if one.unit_id == str(lobby["unit_id"]))
+    code = _one_time(ctx, token)
     return LobbyTask(
         case_id=case.id,
         case_number=facts.number,
@@ -115,14 +111,30 @@ async def get_lobby_task(ctx: Context, token: str) -> LobbyTask:
         place=lobby["place"],
         state=facts.state,
         posted_at=maybe(lobby["posted_at"]),
-        wanted=lobby["posted_at"] is None,
+        waiting=here.waiting_at is not None,
+        wanted=here.posted_at is None and here.waiting_at is None,
+        one_time_code=code,
+        code_url=f"{evidence_url(ctx, token)}?c={code}",
     )
+
+
+def _hangs(ctx: Context, case: Case, by: By) -> bool:
+    """Whether the asker may hang this case's notice: applicant, manager, committee, the street of
+    the community, a clerk. R7.2."""
+    return sees(ctx, case, by) and bool(by.applicant or by.roles & POSTERS)
+
+
+def _one_time(ctx: Context, token: str, ago: int = 0) -> str:
+    """The code shown to this asker in this half hour for that lobby; `ago` half hours earlier."""
+    half_hour = int(ctx.now.timestamp()) // 1800 - ago
+    digest = ctx.world.secrets.blind_index(f"lobby:{token}:{ctx.id}:{half_hour}")
+    return "".join(CODE_ALPHABET[byte % len(CODE_ALPHABET)] for byte in digest[:6])
 
 
 async def _not_for_you(ctx: Context, case: Case | None, by: By | None) -> LobbyForManager:
     """What the code is for, the same of a real and of an invented one; who sees the case anyway is
     told where its notice is."""
-    words = "此码供物业服务企业上传张贴照片；业主请扫海报上的公示码，查看公示内容和提出意见的办法"
+    words = "此码供负责张贴的单位上传张贴照片；业主请扫海报上的公示码，查看公示内容和提出意见的办法"
     if case is None or by is None or not sees(ctx, case, by):
         return LobbyForManager(words)
     row = await notices.board_of(case.id, case.version)
@@ -136,42 +148,46 @@ async def _re_encoded(ctx: Context, token: str, body: Upload) -> Photo:
 @route(
     "POST",
     "/lobbies/{token}/evidence",
-    who=Role.MANAGER,
-    refuses=(LobbyUnknown, LobbyPosted, NotAllowedNow, *PHOTO_REFUSES, PhotoOfOther, PhotoUsed),
+    who=SENDERS,
+    refuses=(LobbyUnknown, LobbyPosted, NotAllowedNow, *PHOTO_REFUSES, PhotoOfOther),
     prepare=_re_encoded,
     limit="upload",
     act=PostLobby,
 )
 async def post_evidence(ctx: Context, token: str, body: Upload) -> EvidenceTaken:
-    """上传张贴影像；每个单元都有影像之日公示期起算，起算前上传人可以重新上传。附件二(一)4、7，R7.1、R7.2。"""
+    """上传张贴影像：拍到本单元二维码的当即有效，没拍到、太小或者以前传过的待住保中心核看；每个单元都有
+    有效影像的，公示期自最后一张照片之日起算，起算前上传人可以重新上传。附件二(一)4、7，R7.1、R7.2。"""
     lobby = await _lobby(token)
     case = await Case.lock(lobby["case_id"])
     by = await capacity(ctx, case)
-    _good(lobby, case.facts(), by)
-    facts = await take(ctx, case, PostLobby(unit_id=str(lobby["unit_id"])), by)
+    _good(lobby, case.facts())
+    if not _hangs(ctx, case, by):
+        raise LobbyUnknown()
     photo: Photo = ctx.prepared
-    code_seen = _code_seen(photo, token)
-    await _of_this_lobby(lobby["id"], photo, code_seen)
+    read = await _read(ctx, photo, token, lobby)
+    if read.code_seen == "other":
+        raise PhotoOfOther()
+    act = PostLobby(unit_id=str(lobby["unit_id"]), proven=not read.waits_for)
+    facts = await take(ctx, case, act, by)
     await notices.replace_photo(lobby["id"], ctx.id, REPLACED, ctx.now)
     file_id = await keep(ctx, photo, body.name)
     taken = await Evidence.create(
         lobby_id=lobby["id"],
         file_id=file_id,
-        person_id=ctx.id,
+        person_id=ctx.id if ctx.who.kind == "person" else None,
+        account_id=ctx.id if ctx.who.kind != "person" else None,
         taken_in_at=ctx.now,
-        code_seen=code_seen,
+        picture_sha256=photo.sha256,
+        one_time_code=_one_time(ctx, token),
+        accepted_at=None if read.waits_for else ctx.now,
+        code_seen=read.code_seen,
+        waits_for=read.waits_for,
+        fresh=read.fresh,
     )
-    await Lobby.filter(id=lobby["id"]).update(posted_at=ctx.now)
+    await Lobby.filter(id=lobby["id"]).update(posted_at=None if read.waits_for else ctx.now)
     await documents.add(case.id, "notice_photo", file_id, facts.version, ctx.id, ctx.now)
-    view = EvidenceView(
-        id=taken.id,
-        unit_id=lobby["unit_id"],
-        place=lobby["place"],
-        taken_in_at=at(ctx.now),
-        code_seen=code_seen,
-    )
     return EvidenceTaken(
-        evidence=view,
+        evidence=view_of(EvidenceView, taken, unit_id=lobby["unit_id"], place=lobby["place"]),
         state=facts.state,
         posted=facts.posted,
         lobbies=len(facts.lobbies),
@@ -181,12 +197,47 @@ async def post_evidence(ctx: Context, token: str, body: Upload) -> EvidenceTaken
     )
 
 
-async def _of_this_lobby(lobby_id: UUID, photo: Photo, code_seen: Seen) -> None:
-    """The picture is not proof of another lobby's poster, nor the picture of another lobby."""
-    if code_seen == "other":
-        raise PhotoOfOther()
-    if await notices.shown_elsewhere(lobby_id, photo.original_sha256, photo.sha256):
-        raise PhotoUsed()
+@dataclass(frozen=True)
+class Read:
+    """What a photo shows: whose code, the one-time one, and why it waits for a look, if so."""
+
+    code_seen: Seen
+    fresh: bool
+    waits_for: WaitsFor
+
+
+async def _read(ctx: Context, photo: Photo, token: str, lobby: dict[str, Any]) -> Read:
+    """The code of the lobby proves the place; the same picture again proves nothing. R7.2."""
+    board = await notices.board_of(lobby["case_id"], lobby["version"])
+    now = {_one_time(ctx, token, ago) for ago in (0, 1)}
+    code_seen, fresh = read_codes(photo.codes, token, board["token"] if board else "", now)
+    waits_for: WaitsFor = ""
+    if await notices.sent_before(photo.sha256):
+        waits_for = "sent_before"
+    elif code_seen == "none":
+        waits_for = "small" if min(photo.width, photo.height) < SMALLEST else "no_code"
+    return Read(code_seen, fresh, waits_for)
+
+
+def read_codes(
+    codes: Sequence[str], token: str, public: str, now: Collection[str]
+) -> tuple[Seen, bool]:
+    """Whether they are this lobby's, another paper's or none, and whether a one-time code is good.
+
+    The notice's own public code hangs in every lobby and proves none; a one-time code that ran out
+    is as if it had not been seen.
+    """
+    mine, fresh, others = False, False, False
+    for url in map(urlsplit, codes):
+        kind, _, found = url.path.lstrip("/").partition("/")
+        if kind == "e":
+            once = parse_qs(url.query).get("c", [""])[0]
+            fresh = fresh or (found == token and once in now)
+            mine = mine or (found == token and (not once or once in now))
+            others = others or found != token
+        elif kind == "q":
+            others = others or found != public
+    return "match" if mine else "other" if others else "none", fresh
 
 
 async def keep(ctx: Context, photo: Photo, name: str) -> UUID:
@@ -200,72 +251,3 @@ async def keep(ctx: Context, photo: Photo, name: str) -> UUID:
         size=(photo.width, photo.height),
     )
     return file.id
-
-
-def _code_seen(photo: Photo, token: str) -> Seen:
-    """Whether the photo shows this lobby's paper, another one's, or no code that can be read."""
-    read = [urlsplit(code).path for code in photo.codes]
-    tokens = {path.removeprefix("/e/") for path in read if path.startswith("/e/")}
-    if token in tokens:
-        return "match"
-    return "other" if tokens else "none"
-
-
-@route(
-    "POST",
-    "/cases/{case_id}/lobbies/{unit_id}/refusal",
-    who=CASEWORKERS,
-    refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow),
-    act=RefuseLobby,
-    status=200,
-)
-async def refuse_lobby(
-    ctx: Context, case_id: UUID, unit_id: UUID, body: CaseReasonBody
-) -> NoticeBoard:
-    """退回张贴影像（不是该单元、看不清、已被撕下等）；该单元须重新张贴，公示期重新起算。R7.2。"""
-    case, by = await locked(ctx, case_id)
-    facts = await take(ctx, case, RefuseLobby(unit_id=str(unit_id), why=body.reason), by)
-    reason = body.reason[:300]
-    await notices.refuse_photos(case_id, facts.version, unit_id, ctx.id, reason, ctx.now)
-    return await board(ctx, case, by)
-
-
-class EvidenceQuery(Page, frozen=True):
-    """`waiting`: only photos that count and do not show the lobby's own code."""
-
-    waiting: Annotated[
-        bool,
-        Meta(title="待核看", description="只看有效而没有拍到本处二维码的照片"),
-    ] = False
-
-
-@listing(
-    "/cases/{case_id}/evidence",
-    who=LOBBY_READERS,
-    refuses=(CaseNotFound,),
-    export="张贴影像目录",
-)
-async def list_evidence(ctx: Context, case_id: UUID, query: EvidenceQuery) -> Listed[EvidenceView]:
-    """各单元张贴影像目录（含被退回的及理由）。R7.2。"""
-    case, _ = await seen(ctx, case_id)
-    return await page(notices.EVIDENCE, query, EvidenceView, case_id=case.id, version=case.version)
-
-
-@route(
-    "GET",
-    "/evidence/{evidence_id}/photo",
-    who=LOBBY_READERS,
-    refuses=(NotFound,),
-    blob=("image/jpeg",),
-)
-async def download_evidence_photo(ctx: Context, evidence_id: UUID) -> Blob:
-    """一张张贴影像。"""
-    row = await notices.photo_of(evidence_id)
-    if row is None:
-        raise NotFound()
-    case = await Case.find(row["case_id"])
-    by = await capacity(ctx, case)
-    # An owner may see the case, but the manager's photos are for those who judge them.
-    if not sees(ctx, case, by) or not by.roles & LOBBY_READERS:
-        raise NotFound()
-    return Blob(content_of(ctx.world.secrets, row), "image/jpeg")

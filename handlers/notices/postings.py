@@ -22,8 +22,15 @@ from rules.people import VISITORS, Role
 from rules.words.word import titled
 
 Posting = Annotated[
-    Literal["wanted", "posted", "refused"],
-    titled({"wanted": "待张贴", "posted": "已张贴", "refused": "照片被退回，须重新张贴"}),
+    Literal["wanted", "waiting", "posted", "refused"],
+    titled(
+        {
+            "wanted": "待张贴",
+            "waiting": "照片待核看",
+            "posted": "已张贴",
+            "refused": "照片被退回，须重新张贴",
+        }
+    ),
 ]
 
 
@@ -36,7 +43,7 @@ class PostingQuery(Page, frozen=True):
 
 
 class PostingRow(Answer, frozen=True):
-    """一件公示的一个张贴处：待贴、已贴，或者照片被退回及其理由。
+    """一件公示的一个张贴处：待贴、照片待核看、已贴，或者照片被退回及其理由。
 
     `since_at` 为从何时起等待张贴，`due` 为办件的下一个期限；暂缓期间公示期尚未起算的，以及重新上传
     本人照片的，`can_post` 也为真。
@@ -89,13 +96,14 @@ def _row(
     cal: Calendar,
 ) -> PostingRow:
     posted = row["posted_at"] is not None
-    sent_back = not posted and row["refused_at"] is not None
+    waiting = not posted and row["waiting_at"] is not None
+    sent_back = not posted and not waiting and row["refused_at"] is not None
     due = deadlines_shown(facts, cal)
     return view_of(
         PostingRow,
         row,
         state_title=state_title(facts.flow, facts.state),
-        posting="posted" if posted else "refused" if sent_back else "wanted",
+        posting=_standing(posted, waiting, sent_back),
         can_post=str(row["unit_id"]) in open_to_me[row["case_id"]],
         paused=facts.state is State.PAUSED,
         evidence_url=evidence_url(ctx, row["token"]),
@@ -103,3 +111,9 @@ def _row(
         refused_at=at(row["refused_at"]) if sent_back else None,
         reason=row["reason"] if sent_back else "",
     )
+
+
+def _standing(posted: bool, waiting: bool, sent_back: bool) -> Posting:
+    if posted:
+        return "posted"
+    return "waiting" if waiting else "refused" if sent_back else "wanted"

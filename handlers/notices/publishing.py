@@ -19,23 +19,40 @@ from models.notices import PublicNotice
 from papers.blob import Blob
 from papers.notices import Lobby, Paper, Size, render_pdf, render_png
 from rules.cases import By, PublishNotice
+from rules.flows.checks import POSTERS
 from rules.people import CENTRE, LIMITED_STAFF, SCOPE_PARTIES, Role
 from rules.refusals.asking import CaseNotFound, NotAllowed, NotFound
 from rules.refusals.cases import LobbyUnknown, NotAllowedNow
 from rules.refusals.votes import VoteMissing
+from rules.words.word import titled
 
 BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 # 142 bits: not to be guessed. Letters and digits only, so that it survives any link.
 TOKEN_LENGTH = 24
 # Read off paper and typed by hand: no 0 or O, 1 or I or L, U or V. It opens only what is public.
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTWXYZ"
-POSTER_READERS = CENTRE | SCOPE_PARTIES
+POSTER_READERS = CENTRE | SCOPE_PARTIES | {Role.STREET}
+
+
+Seen = Literal["match", "other", "none"]
+WaitsFor = Annotated[
+    Literal["", "no_code", "small", "sent_before"],
+    titled(
+        {
+            "": "无须核看",
+            "no_code": "没有拍到本处的二维码",
+            "small": "照片太小",
+            "sent_before": "同一张照片以前上传过",
+        }
+    ),
+]
 
 
 class LobbyView(Answer, frozen=True):
-    """公示的一个张贴单元；`token` 和 `evidence_url` 仅物业服务企业和中心可见。
+    """公示的一个张贴单元；`token` 和 `evidence_url` 仅负责张贴的和中心可见。
 
-    `code_seen` 说明有效的影像中是拍到了本单元的码，还是没有拍到能识别的码。
+    `code_seen` 说明最近的影像中是拍到了本单元的码，还是没有拍到能识别的码；`waits_for` 是它等待
+    核看的原因。
     """
 
     unit_id: UUID
@@ -47,7 +64,8 @@ class LobbyView(Answer, frozen=True):
         Literal["", "match", "other", "none"],
         Meta(description="有效照片中的；还没有照片的为空"),
     ] = ""
-    token: Annotated[str, Meta(title="门厅码", description="只给物业和住保中心")] = ""
+    waits_for: WaitsFor = ""
+    token: Annotated[str, Meta(title="门厅码", description="只给负责张贴的和住保中心")] = ""
     evidence_url: str = ""
 
 
@@ -126,6 +144,7 @@ async def board(ctx: Context, case: Case, by: By) -> NoticeBoard:
             evidence=found["evidence"],
             refused=found["refused"],
             code_seen=found["code_seen"],
+            waits_for=found["waits_for"],
             token=found["token"] if trusted else "",
             evidence_url=evidence_url(ctx, found["token"]) if trusted else "",
         )
@@ -143,8 +162,8 @@ async def board(ctx: Context, case: Case, by: By) -> NoticeBoard:
 
 
 def may_post(by: By) -> bool:
-    """Whether the asker may know the codes of the lobbies: the manager and the Centre."""
-    return bool(by.roles & (CENTRE | {Role.MANAGER}))
+    """Whether the asker may know the codes of the lobbies: who hangs the notice, and the Centre."""
+    return by.applicant or bool(by.roles & (CENTRE | POSTERS))
 
 
 def evidence_url(ctx: Context, token: str) -> str:
@@ -159,7 +178,7 @@ def evidence_url(ctx: Context, token: str) -> str:
     refuses=(CaseNotFound, NotFound),
 )
 async def list_lobbies(ctx: Context, case_id: UUID) -> NoticeBoard:
-    """公示和各单元张贴情况；张贴码仅物业服务企业和住保中心可见。R7.2。"""
+    """公示和各单元张贴情况；张贴码仅负责张贴的和住保中心可见。R7.2。"""
     case, by = await seen(ctx, case_id)
     return await board(ctx, case, by)
 
@@ -216,11 +235,11 @@ async def _poster(
 ) -> tuple[Paper, tuple[Lobby, ...]]:
     """The paper of the present version and the lobbies asked for.
 
-    Posters carry the codes of the lobbies: for the manager, the applicant and the Centre only.
+    Posters carry the codes of the lobbies: for those who hang the notice and the Centre only.
     """
     case, by = await seen(ctx, case_id)
-    if not (may_post(by) or by.applicant):
-        raise NotAllowed("海报仅供物业服务企业、申请人和住保中心下载，公示内容可扫码查看")
+    if not may_post(by):
+        raise NotAllowed("海报仅供负责张贴的单位、申请人和住保中心下载，公示内容可扫码查看")
     paper = await notices.paper_of(case.id, case.version)
     if paper is None:
         raise NotFound("尚未发布公示")

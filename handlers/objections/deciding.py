@@ -10,10 +10,10 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.objections.filing import OBJECTOR, written
-from handlers.objections.views import ObjectionReason, ObjectionView, Words, is_mine, shown_one
+from handlers.objections.views import ObjectionReason, ObjectionView, Words, shown_one
 from handlers.route import Body, Context, route
 from handlers.steps import capacity, take
-from models import endings, objections
+from models import endings, objections, own_objections
 from models.cases import Case
 from models.objections import Objection
 from models.standing import voice
@@ -64,9 +64,10 @@ async def opened(objection_id: UUID) -> tuple[Case, Objection]:
 
 
 async def own(ctx: Context, objection_id: UUID) -> tuple[Case, Objection]:
-    """The same for the objector alone; to others it is not there. R7.8."""
+    """The same for the objector alone, while bound as its owner; to others it is not there.
+    R2.5, R7.8."""
     case, objection = await opened(objection_id)
-    if not is_mine(ctx, {"person_id": objection.person_id, "owner_id": objection.owner_id}):
+    if not await own_objections.is_own(objection_id, ctx.id):
         raise NotFound()
     return case, objection
 

@@ -90,14 +90,12 @@ async def listed(ctx: Context, which: Listing, query: Page, **given: Any) -> Lis
     cal = await calendar()
     late = getattr(query, "overdue", False)
     days = await objections.decision_days() if late else []
-    person = ctx.who.kind == "person"
     found = await cut(
         which,
         query,
         days=days,
         begun=[last_start_overdue(ctx.now, one, cal) for one in days],
-        person_id=ctx.who.id if person else None,
-        owner_id=ctx.who.owner_id if person else None,
+        person_id=ctx.who.id if ctx.who.kind == "person" else None,
         **given,
     )
     return found.listed([view(ctx, row, cal) for row in found.rows])

@@ -136,26 +136,17 @@ class ObjectionView(Answer, frozen=True):
     overdue: bool = False
 
 
-def is_mine(ctx: Context, row: Record) -> bool:
-    """Whether the asker is the objector: the person who filed, or the owner who wrote it."""
-    if ctx.who.kind != "person":
-        return False
-    return row["person_id"] == ctx.who.id or (
-        ctx.who.owner_id is not None and row["owner_id"] == ctx.who.owner_id
-    )
-
-
 async def shown_one(ctx: Context, objection_id: UUID) -> ObjectionView:
     """One objection for its objector or the Centre; NotFound for everybody else. R7.8."""
-    row = await find(objection_id)
-    if row is None or not (is_mine(ctx, row) or ctx.who.roles & CASE_READERS):
+    row = await find(objection_id, ctx.who.id if ctx.who.kind == "person" else None)
+    if row is None or not (row["mine"] or ctx.who.roles & CASE_READERS):
         raise NotFound()
     return view(ctx, row, await calendar())
 
 
 def view(ctx: Context, row: Record, cal: Calendar) -> ObjectionView:
     """The row as the asker may see it; the caller has seen to it that they may."""
-    mine, state = is_mine(ctx, row), row["state"]
+    mine, state = row["mine"], row["state"]
     waits = state in WAITING
     start = beijing_date(row["since"])
     due = add_working_days(start, row["decision_days"], cal, rule="R7.6") if waits else None

@@ -167,21 +167,18 @@ async def _matched(ctx: Context, body: OwnerIdentity) -> UUID | None:
 
 
 async def bind(ctx: Context, person_id: UUID, home_id: UUID, owner_id: UUID, how: str) -> BoundHome:
-    """The person speaks for this owner's home from now on, and is this owner from the first time.
+    """The person speaks for this owner's home from now on.
 
-    Raises OtherIdentity when the person was found to be another owner before, AlreadyBound when
+    Raises OtherIdentity while the person is bound as another natural person, AlreadyBound when
     bound to the home already. The event is the person's.
     """
-    person = await persons.lock(person_id)
-    if person is None:
+    if await persons.lock(person_id) is None:
         raise NotFound()
-    if person.owner_id not in (None, owner_id):
+    if await bindings.is_another(person_id, owner_id):
         raise OtherIdentity()
     binding_id = await standing.bind(person_id, home_id, owner_id, how, ctx.now)
     if binding_id is None:
         raise AlreadyBound()
-    person.owner_id = owner_id
-    await person.save(update_fields=["owner_id"])
     data: dict[str, Any] = {"home_id": str(home_id), "how": how}
     ctx.record(HomeBound(subject_id=str(person_id), at=ctx.now, data=data))
     homes = await bound_homes(person_id, ctx.now, binding_id)

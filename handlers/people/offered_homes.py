@@ -28,8 +28,9 @@ async def list_offered_homes(ctx: Context, query: Page) -> Listed[HomeLine]:
 @route("POST", "/me/homes/offered/{home_id}", who=Role.PERSON, refuses=(NotFound, AlreadyBound))
 async def bind_offered_home(ctx: Context, home_id: UUID) -> BoundHome:
     """绑定本人名下的另一套房屋，无须再次填写证件号码；不在可绑定之列的不予绑定。R2.5。"""
-    person = await persons.lock(ctx.id)
+    await persons.lock(ctx.id)
     given = {"person_id": ctx.id, "today": beijing_date(ctx.now), "id": home_id}
-    if person is None or person.owner_id is None or not await rows_of(OFFERED, given, limit=1):
+    found = await rows_of(OFFERED, given, limit=1)
+    if not found:
         raise NotFound("没有可以直接绑定的该房屋")
-    return await bind(ctx, ctx.id, home_id, person.owner_id, "match")
+    return await bind(ctx, ctx.id, home_id, found[0]["owner_id"], "match")

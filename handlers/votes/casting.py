@@ -9,13 +9,20 @@ from msgspec import Meta
 
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
-from handlers.votes.entering import EnteredBallot, NewBallot, enter, located, terms_in
+from handlers.votes.entering import LOST, EnteredBallot, NewBallot, enter, located, terms_in
 from handlers.votes.views import BallotState, vote_seen
 from models.votes import ballots
-from rules.events.votes import BallotCast
+from rules.events.votes import BallotCast, BallotOverridden
 from rules.people import Role
 from rules.refusals.base import Refusal
-from rules.refusals.votes import NotRepresentative, NoVoice, OtherChannel, VoteNotFound, VoteNotOpen
+from rules.refusals.votes import (
+    NotRepresentative,
+    NoVoice,
+    OtherChannel,
+    OtherLogin,
+    VoteNotFound,
+    VoteNotOpen,
+)
 from rules.votes.casts import Choice
 
 BY_HOLDER = "委托人已经亲自表态，以本人的为准"
@@ -53,10 +60,10 @@ class BallotReceipts(Answer, frozen=True):
     "POST",
     "/votes/{vote_id}/ballots",
     who=Role.PERSON,
-    refuses=(VoteNotFound, VoteNotOpen, NoVoice, NotRepresentative, OtherChannel),
+    refuses=(VoteNotFound, VoteNotOpen, NoVoice, NotRepresentative, OtherChannel, OtherLogin),
 )
 async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> BallotReceipts:
-    """投票：一次选择即为所代表的全部房屋投票并取得回执；截止前可以更改，保留历史。第8节，R8.3、R8.5。"""
+    """投票：一次选择即为所代表的全部房屋投票并取得回执；截止前可以更改，保留历史；同一业主的其他微信不能更改。第8节，R8.3、R8.5。"""
     rows = await ballots.lock_mine(vote_id, ctx.id, body.home_ids)
     if not rows:
         raise await _why_none(ctx, vote_id)
@@ -79,11 +86,14 @@ async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> BallotR
     ]
     terms = terms_in(rows[0]["parameters"], rows[0]["threshold"])
     entered = await enter(ctx, vote_id, terms, homes, new)
-    kept = [one for one in entered if one.state != "second"]
+    kept = [one for one in entered if one.state not in LOST]
     if not kept or (body.home_ids is not None and len(kept) < len(entered)):
+        if any(one.state == "other_login" for one in entered):
+            raise OtherLogin()
         lost = [row for row, one in zip(spoken, entered, strict=True) if one.state == "second"]
         raise OtherChannel(BY_HOLDER if all(row["proxy_id"] for row in lost) else "")
     ctx.record(*(_cast(ctx, vote_id, one) for one in kept))
+    ctx.record(*(_overridden(ctx, vote_id, one.overrides) for one in kept if one.overrides))
     home_ids = {row["id"]: row["home_id"] for row in rows}
     items = [
         BallotReceipt(
@@ -103,6 +113,11 @@ def _cast(ctx: Context, vote_id: UUID, ballot: EnteredBallot) -> BallotCast:
     if ballot.parted:
         data["parted"] = True
     return BallotCast(subject_id=str(ballot.id), at=ctx.now, data=data)
+
+
+def _overridden(ctx: Context, vote_id: UUID, ballot_id: UUID) -> BallotOverridden:
+    data = {"vote_id": str(vote_id)}
+    return BallotOverridden(subject_id=str(ballot_id), at=ctx.now, data=data)
 
 
 async def _why_none(ctx: Context, vote_id: UUID) -> Refusal:

@@ -13,7 +13,7 @@ knew the nonce would find the choice among three. Sealed texts of one length tel
 import math
 import secrets as chance
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -39,6 +39,8 @@ from rules.votes import (
     terms_of,
 )
 
+LOST = ("second", "other_login")
+"""What a phone's ballot is that is not kept."""
 _LENGTH = max(len(choice) for choice in CHOICES)
 
 
@@ -85,7 +87,8 @@ class NewBallot:
 
 @dataclass(frozen=True, slots=True)
 class EnteredBallot:
-    """What became of a new ballot; `parted` when it took the home's voice away (R2.3)."""
+    """What became of a new ballot; `parted` when it took the home's voice away (R2.3), `overrides`
+    the ballot of a login of the same owner that is bound no more (R2.5)."""
 
     id: UUID
     vote_home_id: UUID
@@ -93,6 +96,7 @@ class EnteredBallot:
     cast_at: datetime
     state: str
     parted: bool = False
+    overrides: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,9 @@ class _Entry:
     state: str
     receipt: str
     nonce: str = ""
+    person_id: UUID | None = None
+    held_by: UUID | None = None
+    overrides: UUID | None = None
 
 
 @lru_cache(maxsize=256)
@@ -145,26 +152,31 @@ async def enter(
     """The ballots are stored and every ballot of these homes has its new state; two statements.
 
     In the order of `new`. `rules.votes.stand` says which ballot stands. A phone's ballot that comes
-    second to paper, or to the owner's own, is not kept: its state `second` says so. Raises
-    TooManyAttempts.
+    second to paper, or to the owner's own, is not kept: its state `second` says so; nor is one over
+    that of another login of the same owner: its state is `other_login`. Raises TooManyAttempts.
     """
     ledger: dict[UUID, list[_Entry]] = {home_id: [] for home_id in homes}
     for row in await ballots.ballots_of([one.vote_home_id for one in new]):
         ledger[row["vote_home_id"]].append(_old(ctx, row))
     mine: list[_Entry] = []
+    others: set[UUID] = set()
     for one in new:
         earlier = ledger[one.vote_home_id]
         _paced(earlier, one)
         # Also who says the same again is heard: what a slower request says was said before it.
         said = _fresh(vote_id, homes, one, _entered_at(ctx, earlier))
-        earlier.append(said)
+        before = _standing(earlier, one)
+        if before and before.held_by not in (None, one.person_id):
+            others.add(said.id)
+        else:
+            said = replace(said, overrides=_overridden(before, one))
+            earlier.append(said)
         mine.append(said)
     states, changed, parted = _judged(homes, ledger, terms)
-    given = [
-        _given(ctx, said, one, states[said.id])
-        for said, one in zip(mine, new, strict=True)
-        if one.channel != "phone" or states[said.id] != "second"
-    ]
+    states |= dict.fromkeys(others, "other_login")
+    both = list(zip(mine, new, strict=True))
+    kept = [pair for pair in both if pair[1].channel != "phone" or states[pair[0].id] not in LOST]
+    given = [_given(ctx, said, one, states[said.id]) for said, one in kept]
     if given or changed:
         await ballots.store(vote_id, given, changed)
     return [
@@ -175,8 +187,9 @@ async def enter(
             cast_at=said.ballot.cast_at,
             state=states[said.id],
             parted=one.vote_home_id in parted,
+            overrides=said.overrides,
         )
-        for said, one in zip(mine, new, strict=True)
+        for said, one in both
     ]
 
 
@@ -197,6 +210,26 @@ def _judged(
                 if state == "contested":
                     parted.add(home_id)
     return states, changed, parted
+
+
+def _standing(earlier: Sequence[_Entry], new: NewBallot) -> _Entry | None:
+    """The owner's own ballot by phone that stands, if the new one is such a ballot too."""
+    if new.channel != "phone" or new.proxy_id is not None:
+        return None
+    standing = (
+        one
+        for one in earlier
+        if one.ballot.owner_id == new.owner_id
+        and (one.ballot.channel, one.ballot.by_proxy) == ("phone", False)
+        and one.state in ("valid", "concurring", "contested")
+    )
+    return next(standing, None)
+
+
+def _overridden(before: _Entry | None, new: NewBallot) -> UUID | None:
+    """The ballot of another login that the new one takes the place of, if it is of another."""
+    known = before is not None and before.person_id not in (None, new.person_id)
+    return before.id if before is not None and known else None
 
 
 _DAY = timedelta(days=1)
@@ -227,7 +260,8 @@ def _old(ctx: Context, row: Mapping[str, Any]) -> _Entry:
     by_proxy = row["proxy_id"] is not None
     ballot = Ballot(row["owner_id"], choice, row["cast_at"], row["channel"], by_proxy)
     order = (row["cast_at"], row["entered_at"], row["id"])
-    return _Entry(row["id"], ballot, order, row["state"], row["receipt"])
+    whose = {"person_id": row["person_id"], "held_by": row["held_by"]}
+    return _Entry(row["id"], ballot, order, row["state"], row["receipt"], **whose)
 
 
 def _entered_at(ctx: Context, earlier: Sequence[_Entry]) -> datetime:

@@ -28,7 +28,13 @@ from rules.cases import By
 from rules.parameters import PARAMETERS, Parameters, Pinned
 from rules.people import CENTRE, Role
 from rules.refusals.base import Refusal
-from rules.refusals.votes import NotRepresentative, OtherChannel, VoteNotFound, VoteNotOpen
+from rules.refusals.votes import (
+    NotRepresentative,
+    OtherChannel,
+    OtherLogin,
+    VoteNotFound,
+    VoteNotOpen,
+)
 from rules.votes import CHANNEL_TITLES, CHOICE_TITLES, Terms, terms_of
 from rules.votes.casts import Channel, Choice
 from rules.votes.terms import Purpose
@@ -289,7 +295,7 @@ async def homes_of(ctx: Context, rows: Sequence[dict[str, Any]]) -> dict[UUID, M
         return {}
     said: dict[UUID, list[dict[str, Any]]] = {}
     each = max(1, BALLOTS_SHOWN // len(voices))
-    for ballot in await reading.ballots_of(list(voices), each):
+    for ballot in await reading.ballots_of(list(voices), each, ctx.id):
         said.setdefault(ballot["vote_home_id"], []).append(ballot)
     return {key: _home(ctx, own, said.get(key, [])) for key, own in voices.items()}
 
@@ -298,18 +304,16 @@ def _home(ctx: Context, own: list[dict[str, Any]], ballots: list[dict[str, Any]]
     home = own[0]
     running = home["state"] == "open" and ctx.now < home["ends_at"]
     owners = {row["owner_id"] for row in own if row["proxy_id"] is None}
-    # Whoever holds a proxy sees what they cast by it; an owner sees every ballot of their own.
-    told = [b for b in ballots if b["owner_id"] in owners or b["person_id"] == ctx.id]
     named = home["representative_id"]
     refusal: Refusal | None = None
     if not running:
         refusal = VoteNotOpen()
     elif named is not None and named not in {row["owner_id"] for row in own}:
         refusal = NotRepresentative()
-    elif _fixed(own, ballots) >= {
+    elif (fixed := _fixed(own, ballots, ctx.id)).keys() >= {
         row["owner_id"] for row in own if named in (None, row["owner_id"])
     }:
-        refusal = OtherChannel()
+        refusal = OtherLogin() if OtherLogin in fixed.values() else OtherChannel()
     return MyVoteHome(
         home_id=home["home_id"],
         home=home["label"],
@@ -321,20 +325,25 @@ def _home(ctx: Context, own: list[dict[str, Any]], ballots: list[dict[str, Any]]
         in_conflict=home["contested"],
         # Whoever holds a proxy finds the row by their receipt, if it is theirs that counted.
         pseudonym=home["pseudonym"] if owners else "",
-        ballots=[ballot_view(ctx, row) for row in told],
+        ballots=[ballot_view(ctx, row) for row in ballots if row["mine"]],
     )
 
 
-def _fixed(own: list[dict[str, Any]], ballots: list[dict[str, Any]]) -> set[UUID]:
-    """The owners whose ballot this phone changes no more: it is on paper (R8.3), or it was given in
-    person and the phone is that of the proxy's holder (R2.6)."""
+def _fixed(
+    own: list[dict[str, Any]], ballots: list[dict[str, Any]], person_id: UUID
+) -> dict[UUID, type[Refusal]]:
+    """The owners whose ballot this phone changes no more, and why: it is on paper (R8.3), it was
+    given in person and the phone is that of the proxy's holder (R2.6), or it is another login's of
+    the same owner (R2.5)."""
     stand = [b for b in ballots if b["state"] in ("valid", "concurring", "contested")]
     voices = {row["owner_id"] for row in own if row["proxy_id"] is None}
-    return {
-        b["owner_id"]
-        for b in stand
-        if b["channel"] == "paper" or (b["proxy_id"] is None and b["owner_id"] not in voices)
-    }
+    fixed: dict[UUID, type[Refusal]] = {}
+    for b in stand:
+        if b["channel"] == "paper" or (b["proxy_id"] is None and b["owner_id"] not in voices):
+            fixed[b["owner_id"]] = OtherChannel
+        elif b["held_by"] not in (None, person_id):
+            fixed[b["owner_id"]] = OtherLogin
+    return fixed
 
 
 def ballot_view(ctx: Context, row: Mapping[str, Any]) -> BallotView:

@@ -58,14 +58,15 @@ RECIPIENTS: Mapping[str, str] = {
     JOIN owners_in(k.scope_id, t.day) o ON o.person_id <> k.created_by
    WHERE t.audience = 'neighbours'
 """,
-    # Paper names no login: its owner is told where the owner has one.
+    # Paper names no login: whoever is bound as its owner is told.
     "objector": """
   SELECT t.nth, 'person' AS to_kind, p.id AS to_id
     FROM told t JOIN objection o ON o.id = t.key
     JOIN LATERAL (
          SELECT o.person_id AS id WHERE o.person_id IS NOT NULL
           UNION ALL
-         SELECT w.id FROM person w WHERE o.person_id IS NULL AND w.owner_id = o.owner_id) p ON true
+         SELECT b.person_id FROM live_bindings() b
+          WHERE o.person_id IS NULL AND b.owner_id = o.owner_id) p ON true
    WHERE t.audience = 'objector'
 """,
     "committee": _HELD.format(role="committee", audience="committee"),

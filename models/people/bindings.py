@@ -72,13 +72,12 @@ BINDINGS = Listing(
 )
 
 
-# Proved by name and number to be an owner, whoever owned the home then, and bound by it still.
+# Proved to be an owner, whoever owned the home then, and bound by it still.
 _PROVED = (
-    "SELECT p.owner_id FROM person p JOIN live_bindings() l ON l.person_id = p.id"
-    " AND l.owner_id = p.owner_id AND l.how = 'match' WHERE p.id = {person_id}"
+    "SELECT l.owner_id FROM live_bindings() l WHERE l.person_id = {person_id} AND l.how = 'match'"
 )
 OFFERED = Listing(
-    HOME_LINE,
+    f"{HOME_LINE}, o.owner_id",
     f"{HOME_FROM} JOIN owned_on({{today}}) o ON o.home_id = h.id",
     "h.id",
     {"place": by_code("h.code")},
@@ -116,3 +115,18 @@ async def owner_with(id_index: bytes, home_id: UUID, on: date) -> dict[str, Any]
         home_id,
         on,
     )
+
+
+async def is_another(person_id: UUID, owner_id: UUID) -> bool:
+    """Whether the person is bound as another natural person than this owner, who is one too.
+
+    Bodies have agents, and an agent may act for several (R2.5).
+    """
+    row = await one(
+        "SELECT 1 AS yes FROM live_bindings() b JOIN owner o ON o.id = b.owner_id"
+        " WHERE b.person_id = $1 AND b.owner_id <> $2 AND o.id_kind <> 'body'"
+        " AND EXISTS (SELECT 1 FROM owner w WHERE w.id = $2 AND w.id_kind <> 'body') LIMIT 1",
+        person_id,
+        owner_id,
+    )
+    return row is not None

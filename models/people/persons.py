@@ -1,4 +1,4 @@
-"""Persons: one for each openid, with the phone number and the owner that they are. R2.5."""
+"""Persons: one for each openid, with the phone number that WeChat verified. R2.5."""
 
 from datetime import datetime
 from typing import Any
@@ -11,16 +11,12 @@ from models.ids import new_id
 
 
 class Person(Row):
-    """One openid is one person (R2.5). `owner` is the roll's owner once identity was proved."""
+    """One openid is one person. Whose homes they speak for is in their live bindings (R2.5)."""
 
     openid = fields.CharField(64, unique=True)
     unionid = fields.CharField(64, null=True)
     phone_cipher = fields.BinaryField(null=True)
     phone_index = fields.BinaryField(null=True)
-    owner: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
-        "models.Owner", null=True, on_delete=fields.RESTRICT
-    )
-    owner_id: UUID | None
     seen_at = fields.DatetimeField()
     created_at = fields.DatetimeField()
 
@@ -49,10 +45,14 @@ async def lock(person_id: UUID) -> Person | None:
 
 
 async def profile(person_id: UUID) -> dict[str, Any] | None:
-    """The sealed number, the owner's name by the roll, and how many messages were not read."""
+    """The sealed number, the name by the roll of the owner they are bound as (of several a natural
+    person's before a body's), and how many messages were not read."""
     return await one(
-        "SELECT p.phone_cipher, o.name, (SELECT count(*) FROM message m WHERE m.to_id = p.id"
+        "SELECT p.phone_cipher, (SELECT o.name FROM live_bindings() b JOIN owner o"
+        "   ON o.id = b.owner_id WHERE b.person_id = p.id"
+        "   ORDER BY o.id_kind = 'body', b.from_at, b.id LIMIT 1) AS name,"
+        " (SELECT count(*) FROM message m WHERE m.to_id = p.id"
         " AND m.to_kind = 'person' AND m.read_at IS NULL) AS unread"
-        " FROM person p LEFT JOIN owner o ON o.id = p.owner_id WHERE p.id = $1",
+        " FROM person p WHERE p.id = $1",
         person_id,
     )

@@ -105,7 +105,7 @@ async def end_all(account_id: UUID, at: datetime, but: UUID | None = None) -> No
 
 
 _WHO = """
-SELECT s.id AS session_id, s.person_id, s.account_id, p.openid, p.owner_id,
+SELECT s.id AS session_id, s.person_id, s.account_id, p.openid,
        a.roles, a.insurer_id, a.community_id,
        EXISTS (SELECT 1 FROM speakers_on($3) o WHERE o.person_id = s.person_id) AS owns,
        ARRAY(SELECT DISTINCT role FROM acts_for(s.person_id, $3)) AS standings,

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from models.base import sql
-from models.votes.reading import MINE
+from models.votes.reading import BY_LIVE_LOGIN, MINE
 
 _HOME = """
 vh.id, vh.home_id, vh.pseudonym, vh.representative_id, vh.area_cm2,
@@ -51,10 +51,11 @@ async def lock_homes(vote_id: UUID, vote_home_ids: Sequence[UUID]) -> list[dict[
 
 
 async def ballots_of(vote_home_ids: Sequence[UUID]) -> list[dict[str, Any]]:
-    """Every ballot ever given for these homes."""
+    """Every ballot ever given for these homes, and whose login it was that still is bound."""
     return await sql(
-        "SELECT id, vote_home_id, owner_id, proxy_id, channel, choice_cipher, receipt, cast_at,"
-        " entered_at, state FROM ballot WHERE vote_home_id = ANY($1::uuid[])",
+        "SELECT b.id, b.vote_home_id, b.owner_id, b.person_id, b.proxy_id, b.channel,"
+        f" b.choice_cipher, b.receipt, b.cast_at, b.entered_at, b.state, {BY_LIVE_LOGIN}"
+        " FROM ballot b WHERE b.vote_home_id = ANY($1::uuid[])",
         list(vote_home_ids),
     )
 

@@ -77,10 +77,9 @@ async def lock_person(person_id: UUID) -> None:
 
 
 async def is_owner(person_id: UUID, owner_id: UUID) -> bool:
-    """Whether the person is that owner of the roll."""
+    """Whether the person is bound as that owner of the roll."""
     row = await one(
-        "SELECT 1 FROM person WHERE id = $1 AND owner_id = $2 UNION ALL"
-        " SELECT 1 FROM live_bindings() WHERE person_id = $1 AND owner_id = $2 LIMIT 1",
+        "SELECT 1 FROM live_bindings() WHERE person_id = $1 AND owner_id = $2 LIMIT 1",
         person_id,
         owner_id,
     )

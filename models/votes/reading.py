@@ -7,7 +7,7 @@ from uuid import UUID
 
 from models.base import one, sql
 from models.listing import Listing, newest
-from models.standing import sees_case
+from models.standing import is_voters, sees_case
 
 COLUMNS = """
 v.id, v.case_id, v.version, v.round, v.scope_id, v.token, v.question,
@@ -67,6 +67,11 @@ SELECT p.vote_id, p.vote_home_id, p.owner_id, p.id FROM proxy p
 MINE = _MINE.format(votes="$1")
 _MINE_IN = _MINE.format(votes="SELECT unnest($1::uuid[])")
 _MINE_OPEN = _MINE.format(votes="SELECT id FROM vote WHERE state = 'open' AND ends_at > $1")
+BY_LIVE_LOGIN = """
+CASE WHEN b.proxy_id IS NULL AND EXISTS (SELECT 1 FROM live_bindings() l
+ WHERE l.person_id = b.person_id AND l.owner_id = b.owner_id) THEN b.person_id END AS held_by
+"""
+"""Of a ballot `b` that an owner gave on the phone: whose it is while that login is bound. R2.5."""
 STANDS = "('valid', 'concurring', 'contested')"
 """States of a ballot by which its owner has taken part."""
 
@@ -118,18 +123,20 @@ async def took_part(vote_ids: Sequence[UUID], person_id: UUID) -> dict[UUID, dic
     return {row["vote_id"]: row for row in rows}
 
 
-async def ballots_of(homes: list[UUID], limit: int) -> list[dict[str, Any]]:
+async def ballots_of(homes: list[UUID], limit: int, person_id: UUID) -> list[dict[str, Any]]:
     """The ballots of these homes of a roll, in the order in which they count: of each owner's for
-    a home those that stand, and the latest of all, so many."""
+    a home those that stand, and the latest of all, so many; which are the person's own."""
     return await sql(
         "SELECT id, vote_home_id, owner_id, person_id, proxy_id, channel, choice_cipher, nonce,"
-        " receipt, cast_at, entered_at, state FROM (SELECT *, row_number() OVER ("
+        f" receipt, cast_at, entered_at, state, {is_voters('b', '$3')} AS mine, {BY_LIVE_LOGIN}"
+        " FROM (SELECT *, row_number() OVER ("
         "   PARTITION BY vote_home_id, owner_id ORDER BY state NOT IN ('valid', 'concurring',"
         "   'contested'), cast_at DESC, entered_at DESC, id DESC) AS place"
         "   FROM ballot WHERE vote_home_id = ANY($1::uuid[])) b WHERE place <= $2"
         " ORDER BY cast_at, entered_at, id",
         homes,
         limit,
+        person_id,
     )
 
 
@@ -179,11 +186,11 @@ OWN_BALLOTS = Listing(
     always="b.id IN (SELECT x.id FROM ballot x WHERE x.person_id = {person_id} UNION"
     " SELECT x.id FROM live_bindings() l JOIN vote_home y ON y.home_id = l.home_id"
     " JOIN ballot x ON x.vote_home_id = y.id AND x.owner_id = l.owner_id"
-    " WHERE l.person_id = {person_id})",
+    f" WHERE l.person_id = {{person_id}}) AND {is_voters('b', '{person_id}')}",
     needs=("person_id",),
 )
-"""The ballots that a person gave, and those given for the owner that the person is, on paper or by
-a proxy; the last one first. R2.6, R8.5."""
+"""The ballots that a person gave, and those given for the owner that the person is bound as, on
+paper or by a proxy; the last one first. R2.6, R8.5."""
 
 OF_SCOPE = Listing(
     f"{COLUMNS}, k.number AS case_number, s.name AS scope_name, c.name AS community",

@@ -3,6 +3,7 @@
 from notify.kinds.kind import About, Audience, Words, because, kind, said, waits
 from notify.templates import NOTICE, PROGRESS, TASK
 from rules.events.cases import (
+    LobbyEvidenced,
     LobbyEvidenceMissing,
     LobbyRefused,
     NoticeEnded,
@@ -36,6 +37,11 @@ def posting_missing(about: About) -> Words:
     missing = about.data.get("missing", 0)
     text = f"{about.place}仍有{missing}个单元没有张贴凭证，公示期尚未开始，请尽快张贴并上传照片。"
     return Words("公示尚未张贴完毕", text, note=f"还有{missing}个单元待张贴")
+
+
+@kind(LobbyEvidenced, to=Audience.CLERKS)
+def photo_waits(about: About) -> Words | None:
+    return waits(about, "有张贴照片待核看") if about.data.get("waits") else None
 
 
 @kind(LobbyRefused, to=Audience.MANAGERS, template=TASK)

@@ -6,7 +6,7 @@ from typing import Any
 from notify.kinds.kind import About, Audience, Words, kind, said, waits
 from notify.pages import VOTE
 from notify.templates import NOTICE, PROGRESS, TASK
-from rules.events.votes import BallotCast, VoteClosed, VoteOpened, VoteReminded
+from rules.events.votes import BallotCast, BallotOverridden, VoteClosed, VoteOpened, VoteReminded
 
 ASKED = (Audience.OWNERS, Audience.APPLICANTS, Audience.COMMITTEE, Audience.MANAGERS)
 CM2_IN_M2 = 10_000
@@ -51,6 +51,16 @@ def ballot_received(about: About) -> Words:
         f"您为房屋{about.home}投的票已收到。{stands}请保留回执，计票后可凭它核对：{about.receipt}。"
     )
     return Words("选票回执", text)
+
+
+@kind(BallotOverridden, to=Audience.VOTER, template=PROGRESS)
+def ballot_overridden(about: About) -> Words:
+    """Whoever cast it hears that it does not stand any more. R1.3, R2.5."""
+    text = (
+        f"您曾为房屋{about.home}投的票，已由该业主现在绑定的另一个微信更改。"
+        "如有异议，请在表决截止前联系住保中心。"
+    )
+    return Words("选票已被更改", text, "选票已更改", "有异议请联系住保中心")
 
 
 @kind(BallotCast, to=Audience.BALLOT_OWNERS, template=PROGRESS)

@@ -6,6 +6,7 @@ event, or raises a refusal. Moments are aware, sums in fen, ids strings. Section
 
 from rules.cases.acts import (
     Accept,
+    AcceptLobby,
     Act,
     ApprovePayout,
     By,
@@ -75,6 +76,7 @@ __all__ = [
     "STATE_TITLES",
     "WAITS_ON_APPLICANT",
     "Accept",
+    "AcceptLobby",
     "Act",
     "AnyState",
     "Applicant",

@@ -61,6 +61,15 @@ class PublishNotice(Act, frozen=True):
 
 
 class PostLobby(Act, frozen=True):
+    """A photo of a lobby; `proven`: the lobby's own code was read in it, for the first time."""
+
+    unit_id: str
+    proven: bool = True
+
+
+class AcceptLobby(Act, frozen=True):
+    """Somebody looked at a photo that did not prove itself, and found it good (R7.2)."""
+
     unit_id: str
 
 

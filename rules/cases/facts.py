@@ -27,11 +27,12 @@ class Signer(Value, frozen=True):
 
 
 class LobbyFact(Value, frozen=True):
-    """One lobby of the notice; `posted_at` is when its evidence entered the system (R7.2), from
-    `posted_by`."""
+    """One lobby of the notice; `posted_at` is when the evidence that counts entered the system
+    (R7.2), `waiting_at` when one did that somebody has to look at, from `posted_by`."""
 
     unit_id: str
     posted_at: datetime | None = None
+    waiting_at: datetime | None = None
     posted_by: str = ""
 
 

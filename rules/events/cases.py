@@ -35,6 +35,10 @@ class LobbyEvidenced(Event, frozen=True):
     """单元张贴凭证已上传"""
 
 
+class LobbyAccepted(Event, frozen=True):
+    """一个单元的张贴凭证经核看有效"""
+
+
 class LobbyRefused(Event, frozen=True):
     """单元张贴凭证被退回"""
 

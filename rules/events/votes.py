@@ -64,6 +64,10 @@ class BallotCast(BallotEvent, frozen=True):
     """选票已投出"""
 
 
+class BallotOverridden(BallotEvent, frozen=True):
+    """选票已由同一业主的另一个微信更改"""
+
+
 class PaperEvent(SubjectEvent, frozen=True):
     subject_kind: ClassVar[str] = "ballot_batch"
 

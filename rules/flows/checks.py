@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from rules.cases import (
     Accept,
+    AcceptLobby,
     ApprovePayout,
     By,
     Facts,
@@ -24,6 +25,7 @@ from rules.cases import (
     Unsign,
 )
 from rules.flows.table import Moment, of_body
+from rules.people import AGENTS, Role
 from rules.refusals.asking import NotApplicant, SamePerson
 from rules.refusals.cases import (
     AlreadySigned,
@@ -52,6 +54,12 @@ FOUR_CONDITIONS = frozenset({"R5.1", "R5.2", "R5.3", "R5.4"})
 
 PAYOUT_PAPERS = frozenset({"contract", "invoice", "notice_photo"})
 """What must lie before a payout is complete (附件二(一)7)."""
+
+POSTERS = AGENTS | {Role.STREET, Role.CLERK}
+"""Who may hang a notice and send the photo, besides the applicant. R7.2."""
+
+OfLobby = PostLobby | AcceptLobby | RefuseLobby
+"""What is done to one lobby."""
 
 Judged = Accept | FilePlan | Register | ApprovePayout
 """The acts that carry the four conditions as judged now."""
@@ -150,24 +158,40 @@ def names_lobbies(facts: Facts, act: PublishNotice, by: By, at: Moment) -> None:
         raise NotAllowedNow("公示须逐一列明张贴的单元", state=facts.state.value)
 
 
-def lobby_of_notice(facts: Facts, act: PostLobby | RefuseLobby, by: By, at: Moment) -> None:
+def posts_here(facts: Facts, act: PostLobby, by: By, at: Moment) -> None:
+    """An owner posts as applicant; manager, committee, street and clerk as what they are. R7.2."""
+    if not by.applicant and not by.roles & POSTERS:
+        raise LobbyUnknown()
+
+
+def lobby_of_notice(facts: Facts, act: OfLobby, by: By, at: Moment) -> None:
     """The lobby belongs to this notice. R7.2."""
     if all(lobby.unit_id != act.unit_id for lobby in facts.lobbies):
         raise LobbyUnknown()
 
 
 def lobby_still_open(facts: Facts, act: PostLobby, by: By, at: Moment) -> None:
-    """Evidence is taken once; a refused one opens the lobby again, and who posted may post
-    again until the period begins. R7.2."""
+    """Evidence that counts is taken once; a refused one opens the lobby again, and who posted may
+    post again until the period begins. R7.2."""
     here = (one for one in facts.lobbies if one.unit_id == act.unit_id)
     if any(one.posted_at is not None and one.posted_by != by.id for one in here):
         raise LobbyPosted()
 
 
 def lobby_was_posted(facts: Facts, act: RefuseLobby, by: By, at: Moment) -> None:
-    """Only evidence that counts can be refused."""
-    if any(one.unit_id == act.unit_id and one.posted_at is None for one in facts.lobbies):
+    """Only evidence that is there can be refused."""
+    here = (one for one in facts.lobbies if one.unit_id == act.unit_id)
+    if any(one.posted_at is None and one.waiting_at is None for one in here):
         raise NotAllowedNow("该单元尚无张贴凭证", state=facts.state.value)
+
+
+def lobby_waits(facts: Facts, act: AcceptLobby, by: By, at: Moment) -> None:
+    """Only a photo that waits is looked at, and by somebody else than who sent it. R7.2, R1.2."""
+    here = [one for one in facts.lobbies if one.unit_id == act.unit_id]
+    if any(one.waiting_at is None for one in here):
+        raise NotAllowedNow("该单元没有待核看的张贴照片", state=facts.state.value)
+    if any(by.is_same(one.posted_by) for one in here):
+        raise SamePerson("上传照片的人不得自行核看")
 
 
 def notice_not_begun(facts: Facts, act: object, by: By, at: Moment) -> None:

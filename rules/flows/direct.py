@@ -13,11 +13,11 @@ from rules.flows.flow import Flow
 from rules.flows.forks import states
 from rules.flows.money import Purse
 from rules.flows.table import Step
-from rules.people import Role
+from rules.people import AGENTS
 
 S = State
 
-WHO = BODIES | {Role.COMMITTEE, Role.MANAGER}
+WHO = BODIES | AGENTS
 
 _STEPS = (
     Step(

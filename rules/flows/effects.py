@@ -18,10 +18,8 @@ from rules.cases import (
     IssuePolicy,
     LobbyFact,
     PayoutFact,
-    PostLobby,
     PublishNotice,
     RecordPolicy,
-    RefuseLobby,
     Register,
     RequestPayout,
     Sign,
@@ -31,7 +29,15 @@ from rules.cases import (
     Unsign,
     WithdrawCase,
 )
-from rules.days import Calendar, Deadline, add_working_days, end_of_day, notice_end, notice_resume
+from rules.days import (
+    Calendar,
+    Deadline,
+    add_working_days,
+    beijing_date,
+    end_of_day,
+    notice_end,
+    notice_resume,
+)
 from rules.events.base import Event
 from rules.events.cases import (
     Accepted,
@@ -42,8 +48,6 @@ from rules.events.cases import (
     CaseWithdrawn,
     Contracted,
     Filed,
-    LobbyEvidenced,
-    LobbyRefused,
     NoticePublished,
     NoticeStarted,
     PayoutPrepared,
@@ -142,38 +146,9 @@ def publish(facts: Facts, act: PublishNotice, by: By, at: Moment) -> Outcome:
     return facts, (happened(NoticePublished, facts, at, lobbies=len(lobbies)),)
 
 
-def post_lobby(facts: Facts, act: PostLobby, by: By, at: Moment) -> Outcome:
-    """One lobby has evidence; with the last one the period runs. R7.2."""
-    lobbies = tuple(
-        replace(one, posted_at=at.now, posted_by=by.id) if one.unit_id == act.unit_id else one
-        for one in facts.lobbies
-    )
-    facts = replace(facts, lobbies=lobbies)
-    posted = sum(one.posted_at is not None for one in lobbies)
-    events: list[Event] = [happened(LobbyEvidenced, facts, at, posted=posted, lobbies=len(lobbies))]
-    if all_posted(facts) and facts.state is State.POSTING:
-        facts = start_period(facts, at)
-        events.append(started(facts, at))
-    return facts, tuple(events)
-
-
 def all_posted(facts: Facts) -> bool:
     """Whether every lobby of the notice has evidence. R7.2."""
     return bool(facts.lobbies) and all(one.posted_at is not None for one in facts.lobbies)
-
-
-def refuse_lobby(facts: Facts, act: RefuseLobby, by: By, at: Moment) -> Outcome:
-    """The period has not run: it starts anew when that lobby has evidence. R7.2.
-
-    What was already registered or contracted stays, and is gone on with after those days.
-    """
-    lobbies = tuple(
-        replace(one, posted_at=None) if one.unit_id == act.unit_id else one for one in facts.lobbies
-    )
-    facts = replace(no_period(facts), lobbies=lobbies)
-    if facts.state is State.PAUSED:
-        facts = replace(facts, resume_to=State.POSTING, after_notice=leads_to(facts))
-    return facts, (happened(LobbyRefused, facts, at, act.why, unit_id=act.unit_id),)
 
 
 def leads_to(facts: Facts) -> State | None:
@@ -194,9 +169,11 @@ def no_period(facts: Facts) -> Facts:
     )
 
 
-def start_period(facts: Facts, at: Moment) -> Facts:
-    facts = replace(facts, notice_started_at=at.now, notice_from_on=at.today, standstills=())
-    return ends(facts, period_end(facts, at.cal))
+def start_period(facts: Facts, since: datetime, cal: Calendar) -> Facts:
+    """The period runs from that moment's day. R7.1."""
+    day = beijing_date(since)
+    facts = replace(facts, notice_started_at=since, notice_from_on=day, standstills=())
+    return ends(facts, period_end(facts, cal))
 
 
 def period_end(facts: Facts, cal: Calendar) -> Deadline:

@@ -4,6 +4,7 @@
 """
 
 from rules.cases import (
+    AcceptLobby,
     CloseNotice,
     CloseObjection,
     DismissObjection,
@@ -25,10 +26,10 @@ from rules.cases import (
     WithdrawOnPaper,
 )
 from rules.flows import checks as check
-from rules.flows import effects as then
 from rules.flows import forks as fork
 from rules.flows import objection_checks as judge
 from rules.flows import objections as pause
+from rules.flows import posting as hang
 from rules.flows.actors import CLOCK, OBJECTORS, REVIEWERS
 from rules.flows.forks import states
 from rules.flows.table import Check, Step
@@ -43,11 +44,21 @@ POSTING = (
         states(S.POSTING, S.PAUSED),
         PostLobby,
         fork.POSTED,
-        frozenset({R.MANAGER}),
+        check.POSTERS | {R.OWNER},
         "附件二(一)4；R7.2",
         "上传张贴凭证",
-        (check.notice_not_begun, check.lobby_of_notice, check.lobby_still_open),
-        then.post_lobby,
+        (check.posts_here, check.notice_not_begun, check.lobby_of_notice, check.lobby_still_open),
+        hang.post_lobby,
+    ),
+    Step(
+        states(S.POSTING, S.PAUSED),
+        AcceptLobby,
+        fork.POSTED,
+        CASEWORKERS,
+        "R7.2",
+        "认可张贴凭证",
+        (check.lobby_of_notice, check.lobby_waits),
+        hang.accept_lobby,
     ),
     Step(
         states(S.POSTING, S.NOTICED, S.PAUSED, S.CLEARED),
@@ -57,10 +68,10 @@ POSTING = (
         "R7.2",
         "退回张贴凭证",
         (check.lobby_of_notice, check.lobby_was_posted),
-        then.refuse_lobby,
+        hang.refuse_lobby,
     ),
 )
-"""Each lobby's evidence, taken and refused. R7.2."""
+"""Each lobby's evidence: taken, looked at, refused. R7.2."""
 
 
 def _objecting(before_payout: frozenset[State]) -> tuple[Step, ...]:

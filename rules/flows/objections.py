@@ -175,7 +175,7 @@ def _resume(facts: Facts, at: Moment) -> Outcome:
     stopped_at = facts.paused_at
     facts = pause_over(facts, at)
     if facts.resume_to is State.POSTING and all_posted(facts):
-        facts = replace(start_period(facts, at), resume_to=State.NOTICED)
+        facts = replace(start_period(facts, at.now, at.cal), resume_to=State.NOTICED)
         return facts, (_resumed(facts, at), started(facts, at))
     if stopped_at is not None and facts.notice_ends_at is not None:
         facts = replace(facts, standstills=_standstills(facts, stopped_at, at.now))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rules.cases import (
+    AcceptLobby,
     Act,
     ApprovePayout,
     By,
@@ -37,10 +38,12 @@ class Me(Value, frozen=True):
     """What in a case concerns the asker besides `By`.
 
     `objections`: a person's own to the version in force, for the Centre those that wait for it.
+    `others`: what another login or a paper of the same owner has filed to it.
     `conditions`: the four as judged now where the next act needs them, else None.
     """
 
     objections: tuple[ObjectionFact, ...] = ()
+    others: tuple[ObjectionFact, ...] = ()
     conditions: tuple[Condition, ...] | None = None
 
 
@@ -139,10 +142,10 @@ def _intents(
     """The act as far as it is known, once for each thing that it can be done to."""
     if issubclass(act, OfObjection):
         return [(one.id, Intent(objection=one, others=_others(me, one))) for one in me.objections]
-    if act in {PostLobby, RefuseLobby}:
+    if act in {PostLobby, AcceptLobby, RefuseLobby}:
         return [(one.unit_id, Intent(unit_id=one.unit_id)) for one in facts.lobbies]
     if act is Object:
-        own = me.objections if Role.OWNER in by.roles else ()
+        own = (*me.objections, *me.others) if Role.OWNER in by.roles else ()
         others = tuple(one for one in own if one.owner_id == by.owner_id)
         return [("", Intent(arrived_at=at.now, others=others))]
     if act is Sign:
@@ -154,7 +157,8 @@ def _intents(
 
 
 def _others(me: Me, but: ObjectionFact) -> tuple[ObjectionFact, ...]:
-    return tuple(one for one in me.objections if one.owner_id == but.owner_id and one != but)
+    known = (*me.objections, *me.others)
+    return tuple(one for one in known if one.owner_id == but.owner_id and one != but)
 
 
 def _first_refusal(

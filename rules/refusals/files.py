@@ -40,15 +40,6 @@ class PhotoOfOther(Refusal):
     status = 422
 
 
-class PhotoUsed(Refusal):
-    """该照片已用于其他单元，请逐个单元拍摄
-
-    同一张照片已用于另一个单元。逐个单元现场拍摄。
-    """
-
-    status = 422
-
-
 class FileSealed(Refusal):
     """该材料已封存，请写明理由后查阅
 

@@ -72,6 +72,13 @@ class OtherChannel(Refusal):
     """
 
 
+class OtherLogin(Refusal):
+    """同一业主的另一个微信已经投票，不能替其更改
+
+    该房屋的票由同一业主的另一个微信投出，只能由投票的人更改。不认识该微信的，请住保中心核实绑定。
+    """
+
+
 class BallotNotFound(Refusal):
     """没有这张选票
 

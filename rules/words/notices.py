@@ -45,5 +45,7 @@ WORDS: Words = {
     "token": Word("公开码", "公示、表决公开地址或门厅二维码中的那一段", "r4Wq8ZkPmT2xYb6N"),
     "verdict": "查验结果",
     "url": "公开地址",
+    "one_time_code": Word("一次性编码", "半小时内有效，写在纸上拍进照片", "7K4M2Q"),
+    "waits_for": Word("待核看原因", "无须核看的为空"),
     "wanted": Word("需要张贴", "`false` 即这里现在没有要贴的公示"),
 }

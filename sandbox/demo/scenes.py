@@ -8,6 +8,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
+from papers.drawing.page import modules
 from rules.conditions import anniversary
 from rules.money import yuan
 from sandbox.city import City
@@ -53,12 +54,20 @@ class Story:
         return str(answer["id"])
 
 
-def photo(words: str, shade: int = 200) -> bytes:
-    """A JPEG that stands for a photographed paper or lobby."""
+def photo(words: str, shade: int = 200, code: str = "") -> bytes:
+    """A JPEG that stands for a photographed paper, or for a lobby with the poster whose code it
+    shows."""
     picture = Image.new("RGB", (900, 1200), (shade, shade - 10, shade - 20))
     draw = ImageDraw.Draw(picture)
     draw.rectangle((60, 60, 840, 1140), outline=(90, 90, 90), width=4)
     draw.text((90, 100), words.encode("ascii", "replace").decode(), fill=(30, 30, 30))
+    if code:
+        draw.rectangle((180, 280, 720, 820), fill=(255, 255, 255))
+        for y, row in enumerate(modules(code)):
+            for x, dark in enumerate(row):
+                left, top = 220 + 10 * x, 320 + 10 * y
+                if dark:
+                    draw.rectangle((left, top, left + 9, top + 9), fill=(0, 0, 0))
     made = BytesIO()
     picture.save(made, "JPEG", quality=80)
     return made.getvalue()
@@ -250,7 +259,7 @@ def post_notice(story: Story) -> dict[str, str]:
             f"/lobbies/{lobby['token']}/evidence",
             story.tokens["manager"],
             "lobby.jpg",
-            photo(f"lobby {number}", 170 + number),
+            photo(f"lobby {number}", 170 + number, lobby["evidence_url"]),
             "image/jpeg",
         )
         play.say("物业扫描海报二维码并上传张贴照片")

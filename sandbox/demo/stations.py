@@ -175,7 +175,8 @@ def post(branch: Branch, there: list[dict[str, Any]]) -> None:
     story = branch.story
     for number, lobby in enumerate(there):
         path = f"/lobbies/{lobby['token']}/evidence"
-        picture = photo(f"{story.case['number']} {lobby['token']}", 150 + number)
+        words = f"{story.case['number']} {lobby['token']}"
+        picture = photo(words, 150 + number, lobby["evidence_url"])
         story.play.upload(path, story.tokens["manager"], "lobby.jpg", picture, "image/jpeg")
 
 

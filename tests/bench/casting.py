@@ -33,14 +33,14 @@ _CROWD = (
     " 900000, 'registered', '', false, true FROM generate_series(1, $2::int) n",
     "INSERT INTO owner (id, name, name_key, id_kind) SELECT gen_random_uuid(), 'CROWD-' || n,"
     " 'CROWD-' || n, 'resident' FROM generate_series(1, $1::int) n",
-    "INSERT INTO person (id, openid, owner_id, seen_at, created_at)"
-    " SELECT gen_random_uuid(), name, id, $1, $1 FROM owner WHERE name LIKE 'CROWD-%'",
+    "INSERT INTO person (id, openid, seen_at, created_at)"
+    " SELECT gen_random_uuid(), name, $1, $1 FROM owner WHERE name LIKE 'CROWD-%'",
     "INSERT INTO ownership (id, home_id, owner_id, share_bps, from_on, representative)"
     " SELECT gen_random_uuid(), h.id, o.id, 10000, $1, false FROM home h"
     " JOIN owner o ON o.name = h.code",
     "INSERT INTO binding (id, person_id, home_id, owner_id, how, from_at)"
-    " SELECT gen_random_uuid(), p.id, h.id, p.owner_id, 'roll', $1 FROM home h"
-    " JOIN person p ON p.openid = h.code",
+    " SELECT gen_random_uuid(), p.id, h.id, o.id, 'roll', $1 FROM home h"
+    " JOIN person p ON p.openid = h.code JOIN owner o ON o.name = h.code",
     "INSERT INTO session (id, token_hash, kid, person_id, created_at, expires_at, device)"
     " SELECT gen_random_uuid(), s.hash, s.kid, p.id, $4, $5, ''"
     " FROM unnest($1::bytea[], $2::text[], $3::text[]) AS s(hash, kid, openid)"

@@ -171,7 +171,8 @@ test('a photo whose answer was lost is evidence once', async () => {
   const { items } = await client.listLobbies(manager, caseId)
   for (const [number, lobby] of items.entries()) {
     phone.fault = faults('lost')
-    await client.postEvidence(manager, lobby.token as string, photo(number))
+    const { evidence } = await client.postEvidence(manager, lobby.token as string, photo(number))
+    await staff.acceptLobby(clerk, caseId, lobby.unit_id, { evidence_id: evidence.id })
   }
   assert.equal((await client.listEvidence(manager, caseId)).items.length, items.length)
   assert.equal((await client.getCase(first, caseId)).state, 'noticed')

@@ -162,8 +162,8 @@ async def settled(poll: Poll) -> list[str]:
         HOMES + HOMES // 10,
     )
     await stand.db.execute(
-        "INSERT INTO person (id, openid, owner_id, seen_at, created_at) SELECT gen_random_uuid(),"
-        " 'mass-' || name, id, $1, $1 FROM owner WHERE name ~ '^M[0-9]+$'",
+        "INSERT INTO person (id, openid, seen_at, created_at) SELECT gen_random_uuid(),"
+        " 'mass-' || name, $1, $1 FROM owner WHERE name ~ '^M[0-9]+$'",
         START,
     )
     # Owner n has home n; those above the number of homes share one of the first.
@@ -178,10 +178,11 @@ async def settled(poll: Poll) -> list[str]:
         HOMES,
         SINCE,
     )
+    persons = "JOIN person p ON p.openid = 'mass-' || o.name WHERE"
     await stand.db.execute(
         "INSERT INTO binding (id, person_id, home_id, owner_id, how, from_at)"
         f" SELECT gen_random_uuid(), p.id, h.id, o.id, 'roll', $2"
-        f" {joined.replace('WHERE', 'JOIN person p ON p.owner_id = o.id WHERE')}",
+        f" {joined.replace('WHERE', persons)}",
         HOMES,
         START,
     )

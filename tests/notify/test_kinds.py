@@ -46,7 +46,7 @@ LONG = "湘西土家族苗族自治州吉首市乾州新区世纪大道阳光国
 
 SILENT = {
     "CollectionChanged": "who paid is told; that all have is told by itself",
-    "LobbyEvidenced": "the last one starts the notice, which is told",
+    "LobbyAccepted": "the last one starts the notice, which is told",
     "ReleasedByHand": "told as NoticeResumed where nothing else keeps the case",
     "EndingDropped": "the objection stands as it stood",
     "ObjectionTextJudged": "about the public page, not about the case",

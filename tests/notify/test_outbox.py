@@ -211,7 +211,8 @@ async def test_paper_reaches_its_owner_where_there_is_a_login(roll: SmallRoll) -
     which = await objection(case, roll, "owner5", "不同意", paper=True)
     (event_id,) = await tell(of(case, PaperObjectionConfirmed, objection_id=which))
     assert await heard(roll, event_id) == {"owner5": "paper_confirmed"}
-    await sql("UPDATE person SET owner_id = NULL WHERE id = $1", roll.people["owner5"].person_id)
+    person_id = roll.people["owner5"].person_id
+    await sql("UPDATE binding SET to_at = now() WHERE person_id = $1", person_id)
     (event_id,) = await tell(of(case, PaperObjectionConfirmed, objection_id=which))
     assert await heard(roll, event_id) == {}
 

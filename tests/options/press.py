@@ -12,7 +12,7 @@ from handlers.route import Operation
 from rules.conditions import anniversary
 from server.operations import TABLE
 from tests.access.row import ACCOUNTS
-from tests.journey import PREMIUMS, Journey, photo
+from tests.journey import PREMIUMS, Journey, photo, photo_of
 from tests.world import City
 
 ASKERS = (
@@ -78,6 +78,14 @@ class Press:
         status, seen = await self.city.call("GET", f"/cases/{self.trip.id}", await self._token(who))
         return seen if status == 200 else {}
 
+    async def unproven(self, who: str) -> None:
+        """A photo of the first lobby in which no code can be read."""
+        tokens = await self._lobbies()
+        path = f"/lobbies/{next(iter(tokens.values()))}/evidence"
+        files = {"file": ("a.jpg", photo(200), "image/jpeg")}
+        status, answer = await self.city.call("POST", path, await self._token(who), files=files)
+        assert status == 201, answer
+
     async def _lobbies(self) -> dict[str, str]:
         """The codes of the lobbies by unit, as the Centre sees them."""
         path = f"/cases/{self.trip.id}/lobbies"
@@ -98,7 +106,8 @@ class Press:
         )
         sent: dict[str, Any] = {"json": await self._body(who, operation.name, seen)}
         if operation.name == "post_evidence":
-            sent = {"files": {"file": ("a.jpg", photo(200), "image/jpeg")}}
+            shot = photo_of(f"{self.city.world.public_url}/e/{tokens.get(unit, 'none')}")
+            sent = {"files": {"file": ("a.jpg", shot, "image/jpeg")}}
         return await self.city.call(operation.method, path, await self._token(who), **sent)
 
     async def _objection(self, who: str, operation: Operation) -> str:
@@ -161,6 +170,11 @@ class Press:
 
     async def _for_propose_settlement(self, who: str, seen: dict[str, Any]) -> Any:
         return {"record_file_id": await self._paper(who)}
+
+    async def _for_accept_lobby(self, who: str, seen: dict[str, Any]) -> Any:
+        path = f"/cases/{self.trip.id}/evidence?waiting=true"
+        listed = await self.city.must("GET", path, await self._token(who))
+        return {"evidence_id": listed["items"][0]["id"] if listed["items"] else NOBODYS}
 
     async def _for_enter_objection_ending(self, who: str, seen: dict[str, Any]) -> Any:
         return {"outcome": "settled", "record_file_id": await self._paper(who)}

@@ -7,7 +7,7 @@ from models import integrity
 from rules.money import yuan
 from server.door import transaction
 from tests.handlers.objecting import done, refused, see, token
-from tests.journey import Journey, photo
+from tests.journey import Journey, photo, photo_of
 from tests.world import City
 
 _shades = cycle(range(10, 250))
@@ -54,7 +54,8 @@ async def uploaded(city: City, who: str, name: str = "材料.jpg") -> str:
 
 async def posted(city: City, lobby_token: str, who: str = "manager") -> str:
     """Status and code of a photo sent from one lobby; `201` when it was taken."""
-    file = {"file": ("大厅.jpg", photo(next(_shades)), "image/jpeg")}
+    shot = photo_of(f"{city.world.public_url}/e/{lobby_token}", next(_shades))
+    file = {"file": ("大厅.jpg", shot, "image/jpeg")}
     path = f"/lobbies/{lobby_token}/evidence"
     status, answer = await city.call("POST", path, await token(city, who), files=file)
     return "201" if status == 201 else f"{status} {answer['code']}"

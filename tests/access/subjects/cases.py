@@ -22,6 +22,11 @@ from tests.access.row import (
     Row,
 )
 
+HANGS = "owner1 owner2 committee manager street clerk clerk2"
+"""Who may hang the notice of the case: two of its signers, and what stands for the place."""
+
+NOT_CLERKS = "reviewer finance finance2 auditor administrator bureau"
+
 
 def _application(applicant: str) -> Callable[[Any], Any]:
     return lambda scene: {
@@ -87,13 +92,14 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /cases/{case_id}/lobbies": Row(SEES),
     "GET /cases/{case_id}/evidence": Row(f"manager street {CENTRE}"),
     "GET /evidence/{evidence_id}/photo": Row(f"manager street {CENTRE}"),
-    "GET /cases/{case_id}/poster.png": Row(f"owner1 manager owner2 {CENTRE}", "posting", slow=True),
-    "GET /cases/{case_id}/poster.pdf": Row(f"owner1 manager owner2 {CENTRE}", "posting", slow=True),
+    "GET /cases/{case_id}/poster.png": Row(f"{HANGS} {NOT_CLERKS}", "posting", slow=True),
+    "GET /cases/{case_id}/poster.pdf": Row(f"{HANGS} {NOT_CLERKS}", "posting", slow=True),
     "GET /me/postings": Row("manager other_manager", "posting"),
     "GET /me/home": Row(PEOPLE, "free"),
-    "GET /lobbies/{token}": Row("manager", "posting", ids={"token": "lobby_token"}),
-    "POST /lobbies/{token}/evidence": Row(
-        "manager", "posting", PHOTO, ids={"token": "lobby_token"}
+    "GET /lobbies/{token}": Row(HANGS, "posting", ids={"token": "lobby_token"}),
+    "POST /lobbies/{token}/evidence": Row(HANGS, "posting", PHOTO, ids={"token": "lobby_token"}),
+    "POST /cases/{case_id}/lobbies/{unit_id}/acceptance": Row(
+        HANDLE, "photographed", lambda scene: {"evidence_id": scene.ids["evidence_id"]}
     ),
     "POST /cases/{case_id}/lobbies/{unit_id}/refusal": Row(HANDLE, body=WHY),
     "GET /public/notices": Row(EVERYBODY, finds=EVERYBODY, thing="public_token"),

@@ -25,7 +25,6 @@ async def unbound(city: City, key: str = "owner2") -> Somebody:
     """An owner of the roll whom nobody is bound to yet."""
     somebody = city.roll.people[key]
     await sql("DELETE FROM binding WHERE person_id = $1", somebody.person_id)
-    await sql("UPDATE person SET owner_id = NULL WHERE id = $1", somebody.person_id)
     return somebody
 
 

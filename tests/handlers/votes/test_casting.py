@@ -11,7 +11,6 @@ from tortoise.transactions import in_transaction
 from handlers.votes import views
 from handlers.votes.entering import NewBallot, enter, frozen_terms, located
 from models.base import one, sql
-from models.people.bindings import Binding
 from models.votes import Proxy, ballots
 from rules.votes import receipt_of
 from tests.handlers.votes.polling import (
@@ -212,24 +211,6 @@ async def test_a_holder_speaks_for_who_gave_the_proxy(city: City) -> None:
     assert [one["choice"] for one in home["ballots"]] == ["agree"], "nobody else's ballot"
     [home] = (await shown(city, vote, "owner6"))["my_homes"]
     assert [one["choice"] for one in home["ballots"]] == ["agree", "against"]
-
-
-async def test_two_persons_bound_to_one_owner_are_one_voice(city: City) -> None:
-    """R2.5: the later ballot of the same owner stands, from whichever phone."""
-    owner, other = city.roll.people["owner7"], city.roll.people["stranger"]
-    assert owner.owner_id is not None
-    await Binding.create(
-        person_id=other.person_id,
-        home_id=owner.homes[0],
-        owner_id=owner.owner_id,
-        how="roll",
-        from_at=city.clock(),
-    )
-    vote = await opened(city)
-    await casts(city, vote, "owner7", "agree")
-    city.clock.advance(seconds=1)
-    await casts(city, vote, "stranger", "against")
-    assert await states(vote) == ["replaced", "valid"]
 
 
 async def test_who_may_not_cast(city: City) -> None:

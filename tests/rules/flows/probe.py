@@ -109,6 +109,12 @@ def registered_again(flow: FlowName) -> Play:
     return reach(S.REGISTERED, flow=flow).do(reviewed("o1"), OWNER)
 
 
+def unproven(play: Play, state: State = State.POSTING) -> Play:
+    """The first lobby has a photo that somebody has to look at, there or while paused."""
+    play.do(PostLobby(unit_id="unit-1", proven=False), MANAGER)
+    return held(play) if state is State.PAUSED else play
+
+
 def one_lobby_posted(flow: FlowName) -> Play:
     return reach(S.POSTING, flow=flow).do(PostLobby(unit_id="unit-1"), MANAGER)
 

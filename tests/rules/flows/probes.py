@@ -6,6 +6,7 @@ from msgspec.structs import replace as but
 
 from rules.cases import (
     Accept,
+    AcceptLobby,
     ApprovePayout,
     CloseNotice,
     CorrectCase,
@@ -89,6 +90,7 @@ from tests.rules.flows.probe import (
     returned_plan,
     with_hold,
 )
+from tests.rules.flows.probe import unproven as waiting
 from tests.rules.flows.ways import NOTICED_FLOWS
 
 S, R = State, Role
@@ -96,6 +98,14 @@ S, R = State, Role
 
 def returned_payout(flow: FlowName) -> Play:
     return reach(S.REQUESTED, flow=flow).do(ReturnPayout(why="缺发票"), CLERK)
+
+
+def unproven(flow: FlowName) -> Play:
+    return waiting(reach(S.POSTING, flow=flow))
+
+
+def posted_by_clerk(flow: FlowName) -> Play:
+    return reach(S.POSTING, flow=flow).do(PostLobby(unit_id="unit-1", proven=False), CLERK)
 
 
 def correction_due(play: Play) -> datetime:
@@ -163,6 +173,11 @@ COMMON = (
         by(R.MANAGER, id="manager-2"),
         LobbyPosted,
     ),
+    Probe("posts_here", at(S.POSTING), PostLobby(unit_id="unit-1"), OTHER, LobbyUnknown),
+    Probe("lobby_of_notice", unproven, AcceptLobby(unit_id="unit-9"), CLERK, LobbyUnknown),
+    Probe("lobby_waits", one_lobby_posted, AcceptLobby(unit_id="unit-1"), CLERK, NotAllowedNow),
+    Probe("lobby_waits", one_lobby_posted, AcceptLobby(unit_id="unit-2"), CLERK, NotAllowedNow),
+    Probe("lobby_waits", posted_by_clerk, AcceptLobby(unit_id="unit-1"), CLERK, SamePerson),
     Probe(
         "lobby_of_notice",
         at(S.NOTICED),

@@ -6,6 +6,7 @@ import pytest
 
 from rules.cases import (
     Accept,
+    AcceptLobby,
     Act,
     ApprovePayout,
     By,
@@ -83,6 +84,7 @@ from tests.rules.flows.play import (
     upheld,
     withdrawn,
 )
+from tests.rules.flows.probe import unproven
 from tests.rules.flows.walk import FLAG, UNFLAG, WAIVED
 from tests.rules.flows.ways import FLOW_NAMES
 
@@ -96,7 +98,8 @@ POOLED: Table = {
     Accept: ("clerk", "filed"),
     FilePlan: ("insurer", "accepted"),
     PublishNotice: ("clerk", "planned"),
-    PostLobby: ("manager", "posting paused"),
+    PostLobby: ("owner manager committee street clerk", "posting paused"),
+    AcceptLobby: ("clerk reviewer", "posting paused"),
     RefuseLobby: ("clerk reviewer", "posting noticed paused cleared"),
     Object: ("owner clerk", EVERYBODY_ASKED + " paid insured"),
     WithdrawObjection: ("owner", "paused"),
@@ -210,6 +213,7 @@ ACTS: dict[type[Act], Act] = {
     FilePlan: PLAN,
     PublishNotice: PublishNotice(units=UNITS),
     PostLobby: PostLobby(unit_id="unit-2"),
+    AcceptLobby: AcceptLobby(unit_id="unit-1"),
     RefuseLobby: RefuseLobby(unit_id="unit-1", why="不清楚"),
     Object: objection("o2", reach(S.POSTING).now),
     WithdrawObjection: withdrawn("o1"),
@@ -261,6 +265,8 @@ def ready(act: type[Act], state: State, flow: FlowName) -> Play:
         return held(reach(S.POSTING, flow=flow).do(PostLobby(unit_id="unit-1"), MANAGER))
     if act is RefuseLobby and state is S.POSTING:
         return reach(S.POSTING, flow=flow).do(PostLobby(unit_id="unit-1"), MANAGER)
+    if act is AcceptLobby:
+        return unproven(reach(S.POSTING, flow=flow), state)
     if act is ReleaseByHand:
         return held(reach(S.NOTICED, flow=flow))
     if act is PublishNotice and flow == "household" and state is S.PLANNED:

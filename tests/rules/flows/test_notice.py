@@ -59,7 +59,8 @@ def test_the_period_begins_with_the_last_lobby():
     play = reach(S.POSTING).do(PostLobby(unit_id="unit-2"), MANAGER, at("09-03 09:00"))
     assert play.state is S.POSTING
     assert play.facts.notice_ends_at is None
-    assert play.events[-1].data == {"posted": 1, "lobbies": 2}
+    data = {"posted": 1, "lobbies": 2, "unit_id": "unit-2", "waits": False}
+    assert play.events[-1].data == data
     play.do(PostLobby(unit_id="unit-1"), MANAGER, at("09-08 23:59"))
     assert play.state is S.NOTICED
     assert play.facts.notice_from_on == day("09-08")

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from rules.cases import (
     Accept,
+    AcceptLobby,
     Act,
     ApprovePayout,
     By,
@@ -114,7 +115,9 @@ def candidates(facts: Facts, now: datetime) -> Iterator[tuple[Act, By]]:
     yield PublishNotice(units=UNITS), CLERK
     for unit in UNITS:
         yield PostLobby(unit_id=unit), MANAGER
-        yield RefuseLobby(unit_id=unit, why="不清楚"), CLERK
+        yield PostLobby(unit_id=unit, proven=False), MANAGER
+        yield AcceptLobby(unit_id=unit), REVIEWER
+    yield RefuseLobby(unit_id=unit, why="不清楚"), CLERK
     yield from _objecting(facts, now)
     yield from _asking(facts, now)
     yield HoldByHand(why="核查"), CLERK
@@ -184,7 +187,7 @@ def place(facts: Facts, now: datetime) -> tuple[object, ...]:
         facts.returned_from if facts.state is State.RETURNED else None,
         tuple(one.owner_id for one in facts.signers) if early else (),
         facts.version,
-        tuple(one.posted_at is not None for one in facts.lobbies),
+        tuple((one.posted_at is not None, one.waiting_at is not None) for one in facts.lobbies),
         len(facts.open_objections),
         facts.hand_hold,
         facts.paused_at is None,
